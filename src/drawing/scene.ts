@@ -1,0 +1,86 @@
+import type { EntityType, Family, Position, Selection, Status } from '../model';
+
+/**
+ * The scene: a chart as a list of things to draw, all measured and placed, in chart units (1 unit is 1 px at
+ * zoom 1, x right, y down). Colours are named, not given: a painter resolves them by theme. SVG, PNG, the offline
+ * page and the interactive chart all draw from it, so that they agree.
+ */
+export interface Scene {
+  /** Smallest rectangle around everything drawn, margins included. */
+  bounds: Rect;
+  boxes: SceneBox[];
+  lines: SceneLine[];
+}
+
+export interface Rect {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+/** How much a thing stands out. `route`: under the highlighter; `dimmed`: drawn pale because something else is looked at. */
+export type Emphasis = 'plain' | 'route' | 'dimmed';
+
+/** The outline of an entity's box. Each entity type has one, and an icon. */
+export type BoxShape = 'rounded' | 'pill' | 'square' | 'capsule' | 'cut' | 'hexagon';
+
+/** `full` boxes have a second line (type · country); `compact` ones the name alone, for charts of many entities. */
+export type Detail = 'full' | 'compact';
+
+/** An entity's labelled box; x and y are its centre. */
+export interface SceneBox {
+  entity: string;
+  type: EntityType;
+  shape: BoxShape;
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+  /** The name in one or two lines, as wrapped and measured. */
+  name: string[];
+  subtitle?: string;
+  detail: Detail;
+  emphasis: Emphasis;
+  selected: boolean;
+  pinned: boolean;
+  ended: boolean;
+}
+
+/** A relationship's line: straight without `control`, else a quadratic curve through it. Ends lie on the boxes' outlines. */
+export interface SceneLine {
+  relationship: string;
+  from: string;
+  to: string;
+  family: Family;
+  status: Status;
+  start: Position;
+  end: Position;
+  control?: Position;
+  /** 1.25–4, by share. */
+  width: number;
+  arrow: boolean;
+  ended: boolean;
+  emphasis: Emphasis;
+  selected: boolean;
+  /** Placed so that it covers no box and no other label; absent where there was no room (shown on hover and selection). */
+  label?: SceneLabel;
+  /** Where the amber mark (disputed) or the cross (denied) stands. */
+  mark?: Position;
+}
+
+/** Text on a line; x and y are its centre. */
+export interface SceneLabel {
+  text: string;
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+/** What a scene is asked to stress. */
+export interface SceneEmphasis {
+  selection?: Selection;
+  /** Entities and relationships of the highlighted route; everything else is dimmed. */
+  route?: { entities: readonly string[]; relationships: readonly string[] };
+}

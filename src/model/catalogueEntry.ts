@@ -1,0 +1,41 @@
+/** The families of relationships, in the order in which legends and filters list them. */
+export const families = ['ownership', 'venture', 'operation', 'supply', 'finance', 'authority', 'people', 'other'] as const;
+export type Family = (typeof families)[number];
+
+/** What the catalogue knows of a type of entity. */
+export interface EntityTypeEntry {
+  readonly label: string;
+  readonly plural: string;
+  /** The FollowTheMoney schema that it is written as. */
+  readonly ftm: string;
+  /** The BODS entity type (or "person") that it is written as; null where BODS has none. */
+  readonly bods: string | null;
+}
+
+/** The FollowTheMoney schema of a relationship, and which of its properties hold the two ends. */
+export interface FtmCounterpart {
+  readonly schema: string;
+  readonly from: string;
+  readonly to: string;
+  readonly role: string;
+}
+
+/** What the catalogue knows of a type of relationship. */
+export interface RelationshipTypeEntry<EntityType extends string = string> {
+  /** "A owns B": present tense, read from → to; `inverse` is read to → from. */
+  readonly verb: string;
+  readonly inverse: string;
+  /** The same for what has ended. */
+  readonly past: string;
+  readonly inversePast: string;
+  /** One or two words for the line on a chart. */
+  readonly chartLabel: string;
+  /** False where "A … B" says the same as "B … A"; such a line has no arrow. */
+  readonly directed: boolean;
+  readonly family: Family;
+  readonly from: readonly EntityType[] | 'any';
+  readonly to: readonly EntityType[] | 'any';
+  readonly ftm: FtmCounterpart;
+  /** The BODS interest type; null where BODS has no counterpart. */
+  readonly bods: string | null;
+}

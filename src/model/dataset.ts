@@ -1,0 +1,82 @@
+import { z } from 'zod';
+import { entityTypeIds, relationshipTypeIds } from './catalogue';
+import { claim, source } from './claim';
+import { partialDate, UNKNOWN_END } from './partialDate';
+import { share } from './share';
+
+export const DATASET_FORMAT = 'throughline/1';
+
+const id = z.string().min(1).max(200);
+const intervalEnd = z
+  .union([partialDate, z.literal(UNKNOWN_END)])
+  .meta({ description: 'Leave it out where no end is known; write ".." where nobody knows whether it has ended.' });
+
+const scalar = z.union([z.string(), z.number(), z.boolean(), z.null()]);
+/** What a type of another tool knew and the model has no field for; kept, shown and searched as it is. */
+export const properties = z.record(z.string(), z.union([scalar, z.array(scalar)]));
+export type Properties = z.infer<typeof properties>;
+
+export const identifier = z.strictObject({ scheme: z.string().min(1), value: z.string().min(1) });
+
+export const entity = z
+  .strictObject({
+    id,
+    type: z.enum(entityTypeIds),
+    name: z.string().min(1),
+    shortName: z.string().min(1).max(40).optional().meta({ description: 'The name as a chart draws it, where the full one is long.' }),
+    aliases: z.array(z.string().min(1)).optional(),
+    jurisdiction: z
+      .string()
+      .regex(/^[A-Z]{2}(-[A-Z0-9]{1,3})?$/, { error: 'not a country code: write ISO 3166, as KP or US-DE' })
+      .optional(),
+    start: partialDate.optional(),
+    end: intervalEnd.optional(),
+    identifiers: z.array(identifier).optional(),
+    summary: z.string().min(1).optional(),
+    claims: z.array(claim).optional(),
+    properties: properties.optional(),
+  })
+  .meta({ id: 'Entity', description: 'A party or thing: company, joint venture, state body, person, network, asset, event or place.' });
+/** A party or thing. */
+export type Entity = z.infer<typeof entity>;
+
+export const amount = z.strictObject({ value: z.number(), currency: z.string().regex(/^[A-Z]{3}$/), ceiling: z.boolean().optional() });
+export type Amount = z.infer<typeof amount>;
+
+export const relationship = z
+  .strictObject({
+    id,
+    type: z.enum(relationshipTypeIds),
+    from: id,
+    to: id,
+    start: partialDate.optional(),
+    end: intervalEnd.optional(),
+    share: share.optional(),
+    amount: amount.optional(),
+    role: z.string().min(1).optional(),
+    label: z.string().min(1).optional().meta({ description: 'A verb of its own, read from → to, in place of the one in the catalogue.' }),
+    claims: z.array(claim),
+    properties: properties.optional(),
+  })
+  .meta({ id: 'Relationship', description: 'A typed tie from one entity to another.' });
+/** A typed, directed tie between two entities. */
+export type Relationship = z.infer<typeof relationship>;
+
+export const dataset = z
+  .strictObject({
+    $schema: z.string().optional(),
+    format: z.literal(DATASET_FORMAT),
+    id,
+    title: z.string().min(1),
+    summary: z.string().min(1).optional(),
+    licence: z.string().min(1).optional(),
+    sources: z.array(source),
+    entities: z.array(entity),
+    relationships: z.array(relationship),
+  })
+  .meta({ id: 'Dataset', title: 'Throughline dataset', description: 'Entities, the relationships between them, and the sources that say so.' });
+/** All that a file or server knows. */
+export type Dataset = z.infer<typeof dataset>;
+
+/** A dataset without its head: what a store hands out and a chart draws. */
+export type DatasetPart = Pick<Dataset, 'entities' | 'relationships' | 'sources'>;

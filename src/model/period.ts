@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import { boundsOf, partialDate, UNKNOWN_END, type Day, type DayRange, type PartialDate } from './partialDate';
+
+/** When something held: partial dates; no end means not known to have ended, ".." that nobody knows whether it has. */
+export interface Interval {
+  readonly start?: PartialDate | undefined;
+  readonly end?: PartialDate | typeof UNKNOWN_END | undefined;
+}
+
+/** A stretch of time that is asked about. Both ends are partial dates and belong to it; an as-of date is a period whose ends are equal. */
+export const period = z
+  .strictObject({ from: partialDate, to: partialDate })
+  .refine((p) => boundsOf(p.from)!.earliest <= boundsOf(p.to)!.latest, { error: 'the period ends before it begins' });
+export type Period = z.infer<typeof period>;
+
+/** The days between which an interval's start and end may lie. */
+export interface IntervalBounds {
+  readonly start: DayRange;
+  readonly end: DayRange;
+}
+
+/** "Held in 2009" has three answers. */
+export type Held = 'yes' | 'no' | 'possibly';
+
+const ALWAYS: DayRange = { earliest: -Infinity, latest: Infinity };
+const NOT_ENDED: DayRange = { earliest: Infinity, latest: Infinity };
+
+/**
+ * The bounds of an interval. An unknown start may lie anywhere up to the end; an absent end is never
+ * (not known to have ended); ".." may lie anywhere from the start on. Each side is tightened by the
+ * rule that nothing ends before it starts.
+ */
+export function intervalBounds({ start, end }: Interval): IntervalBounds {
+  const from = (start !== undefined && boundsOf(start)) || ALWAYS;
+  const to = end === undefined ? NOT_ENDED : end === UNKNOWN_END ? ALWAYS : (boundsOf(end) ?? ALWAYS);
+  return {
+    start: { earliest: from.earliest, latest: Math.min(from.latest, to.latest) },
+    end: { earliest: Math.max(to.earliest, from.earliest), latest: to.latest },
+  };
+}
+
+/** The first and last day of a period. */
+export function periodBounds({ from, to }: Period): DayRange {
+  return { earliest: boundsOf(from)!.earliest, latest: boundsOf(to)!.latest };
+}
+
+/**
+ * Whether something held on at least one day from `first` to `last`: yes if it did whichever way its partial
+ * dates are read, no if it did in none of them, possibly otherwise.
+ */
+export function heldBetween({ start, end }: IntervalBounds, first: Day, last: Day): Held {
+  if (start.latest <= last && end.earliest >= first) return 'yes';
+  return start.earliest <= last && end.latest >= first ? 'possibly' : 'no';
+}
+
+/** Whether an interval has at least one day in a period. */
+export function heldIn(interval: Interval, asked: Period): Held {
+  const { earliest, latest } = periodBounds(asked);
+  return heldBetween(intervalBounds(interval), earliest, latest);
+}

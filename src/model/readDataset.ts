@@ -1,0 +1,86 @@
+import { z } from 'zod';
+import { permits, entityTypes } from './catalogue';
+import { dataset, type Dataset } from './dataset';
+import { shown, type Issue } from './issue';
+
+/** What came of reading unknown data as a dataset: the dataset where no issue is an error. */
+export interface DatasetReading {
+  dataset?: Dataset;
+  issues: Issue[];
+}
+
+/** "relationships[3].from" for the path of a zod issue. */
+function pathText(path: readonly PropertyKey[]): string {
+  return path.map((p) => (typeof p === 'number' ? `[${p}]` : `.${String(p)}`)).join('').replace(/^\./, '') || '(root)';
+}
+
+function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>((value, key) => (value !== null && typeof value === 'object' ? (value as Record<PropertyKey, unknown>)[key] : undefined), data);
+}
+
+function schemaIssue(issue: z.core.$ZodIssue, data: unknown): Issue {
+  const value = valueAt(data, issue.path);
+  return {
+    code: issue.code === 'unrecognized_keys' ? 'unknown-field' : value === undefined ? 'missing-field' : 'bad-value',
+    severity: 'error',
+    at: pathText(issue.path),
+    ...(value === undefined ? {} : { value: shown(value) }),
+    message: issue.message,
+    hint: issue.code === 'unrecognized_keys' ? 'Remove the field, or put it under "properties".' : 'Correct the value; graph-data/dataset.schema.json says what fits.',
+  };
+}
+
+/** Reads unknown data as a dataset: first its shape, then that ids are unique and that everything that is cited is there. Never throws. */
+export function readDataset(data: unknown): DatasetReading {
+  const parsed = dataset.safeParse(data);
+  if (!parsed.success) return { issues: parsed.error.issues.map((issue) => schemaIssue(issue, data)) };
+  const issues = integrityIssues(parsed.data);
+  return issues.some((i) => i.severity === 'error') ? { issues } : { dataset: parsed.data, issues };
+}
+
+/** What a dataset of the right shape may still get wrong: ids used twice, ends and sources that are not there, ends that the catalogue does not permit. */
+export function integrityIssues(data: Dataset): Issue[] {
+  return [...duplicateIds(data), ...danglingSources(data), ...endIssues(data)];
+}
+
+function duplicateIds(data: Dataset): Issue[] {
+  const issues: Issue[] = [];
+  for (const list of ['sources', 'entities', 'relationships'] as const) {
+    const seen = new Map<string, number>();
+    data[list].forEach(({ id }, i) => {
+      const first = seen.get(id);
+      if (first === undefined) seen.set(id, i);
+      else issues.push({ code: 'duplicate-id', severity: 'error', at: `${list}[${i}].id`, value: id, message: `${list}[${first}] has this id already.`, hint: 'Give each record an id of its own.' });
+    });
+  }
+  return issues;
+}
+
+function danglingSources(data: Dataset): Issue[] {
+  const known = new Set(data.sources.map((s) => s.id));
+  const issues: Issue[] = [];
+  for (const list of ['entities', 'relationships'] as const) {
+    data[list].forEach((record, i) =>
+      record.claims?.forEach(({ source }, j) => {
+        if (!known.has(source)) issues.push({ code: 'dangling-source', severity: 'error', at: `${list}[${i}].claims[${j}].source`, value: source, message: 'No source has this id.', hint: 'Add the source, or correct the id.' });
+      }),
+    );
+  }
+  return issues;
+}
+
+function endIssues(data: Dataset): Issue[] {
+  const typeOf = new Map(data.entities.map((e) => [e.id, e.type]));
+  const issues: Issue[] = [];
+  data.relationships.forEach((r, i) => {
+    for (const end of ['from', 'to'] as const) {
+      if (!typeOf.has(r[end])) issues.push({ code: 'dangling-end', severity: 'error', at: `relationships[${i}].${end}`, value: r[end], message: 'No entity has this id.', hint: 'Add the entity, or correct the id.' });
+    }
+    const from = typeOf.get(r.from);
+    const to = typeOf.get(r.to);
+    if (from && to && !permits(r.type, from, to)) {
+      issues.push({ code: 'unusual-ends', severity: 'warning', at: `relationships[${i}].type`, value: r.type, message: `"${r.type}" does not usually run from a ${entityTypes[from].label} to a ${entityTypes[to].label}.`, hint: 'Check the direction and the type; the relationship is kept as it is.' });
+    }
+  });
+  return issues;
+}

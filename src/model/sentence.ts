@@ -1,0 +1,41 @@
+import { relationshipType } from './catalogue';
+import type { Relationship } from './dataset';
+import { UNKNOWN_END } from './partialDate';
+import type { Interval } from './period';
+import { shareText } from './share';
+import type { Status } from './status';
+
+/** Whether an end is recorded. Whether a relationship has ended is a matter of its dates, never of its status. */
+export function hasEnded({ end }: Interval): boolean {
+  return end !== undefined && end !== UNKNOWN_END;
+}
+
+/**
+ * The verb phrase that stands between the two names, with the share where it reads naturally
+ * ("owns 75 % of"), hedged where the claims are no more than allegations ("allegedly supplies").
+ * `forward` reads from → to.
+ */
+export function verbPhrase(r: Relationship, forward: boolean, status: Status): string {
+  const type = relationshipType(r.type);
+  const ended = hasEnded(r);
+  const own = r.label === undefined ? undefined : forward || !type.directed ? r.label : `← ${r.label} —`;
+  const verb = own ?? (forward ? (ended ? type.past : type.verb) : ended ? type.inversePast : type.inverse);
+  const withShare = r.type === 'owns' && forward && own === undefined && r.share !== undefined ? `${verb} ${shareText(r.share)} of` : verb;
+  return status === 'alleged' ? `allegedly ${withShare}` : withShare;
+}
+
+/** What follows the second name: share (where the verb phrase has none), role, dates, and that it is disputed or denied. Empty or "(…)". */
+export function afterPhrase(r: Relationship, forward: boolean, status: Status): string {
+  const shareInVerb = r.type === 'owns' && forward && r.label === undefined;
+  const parts = [shareInVerb ? '' : shareText(r.share), r.role ?? '', datesText(r), status === 'disputed' || status === 'denied' ? status : ''];
+  const said = parts.filter((p) => p !== '');
+  return said.length === 0 ? '' : `(${said.join(', ')})`;
+}
+
+/** "2008–2016", "since 2008", "until 2011", "from 2008, end unknown"; one date where both ends are the same; empty without dates. */
+export function datesText({ start, end }: Interval): string {
+  if (end === UNKNOWN_END) return start === undefined ? '' : `from ${start}, end unknown`;
+  if (start === undefined) return end === undefined ? '' : `until ${end}`;
+  if (end === undefined) return `since ${start}`;
+  return start === end ? start : `${start}–${end}`;
+}

@@ -1,0 +1,92 @@
+import type {
+  DatasetPart, Entity, EntityType, Filter, NoRouteAnswer, Relationship, RelationshipType, RouteAnswer, RouteQuestion, Source,
+} from '../model';
+
+/** What every question takes besides its words: a signal that cancels it, and a listener for the progress of long work (0–1). */
+export interface Ask {
+  signal?: AbortSignal;
+  onProgress?: (done: number) => void;
+}
+
+/** What a store holds, in figures. */
+export interface DatasetDescription {
+  id: string;
+  title: string;
+  summary?: string;
+  licence?: string;
+  entities: number;
+  relationships: number;
+  claims: number;
+  sources: number;
+  entityTypes: Partial<Record<EntityType, number>>;
+  relationshipTypes: Partial<Record<RelationshipType, number>>;
+  /** The first and last calendar year in which anything starts or ends; absent in a dataset without dates. */
+  years?: { first: number; last: number };
+}
+
+export interface SearchQuestion {
+  text: string;
+  /** How many hits at most; 20 by default. */
+  limit?: number;
+  entityTypes?: EntityType[];
+}
+
+/** A hit, best first. `score` is 0–1, 1 for the very name; `matched` is the name or alias that was found. */
+export interface SearchHit {
+  id: string;
+  name: string;
+  type: EntityType;
+  score: number;
+  matched: string;
+  jurisdiction?: string;
+  /** Relationships at it, of any status. */
+  degree: number;
+}
+
+/** "Who is tied to this entity?": its neighbours with most ties first, then by id. */
+export interface NeighbourQuestion {
+  entity: string;
+  filter?: Filter;
+  /** How many neighbours at most; 50 by default. */
+  limit?: number;
+}
+
+export interface NeighbourAnswer extends DatasetPart {
+  /** Neighbours beyond the limit. */
+  more: number;
+}
+
+/** How many relationships start and end in each calendar year, years ascending, none left out between first and last. */
+export interface YearCount {
+  year: number;
+  starts: number;
+  ends: number;
+}
+
+/**
+ * The questions, asynchronous, over any amount of data. Ids that the dataset lacks are left out of list answers;
+ * a question about one throws `UnknownEntityError`. A cancelled question rejects with the signal's reason.
+ */
+export interface GraphStore {
+  describe(ask?: Ask): Promise<DatasetDescription>;
+  search(question: SearchQuestion, ask?: Ask): Promise<SearchHit[]>;
+  entities(ids: readonly string[], ask?: Ask): Promise<Entity[]>;
+  relationships(ids: readonly string[], ask?: Ask): Promise<Relationship[]>;
+  sources(ids: readonly string[], ask?: Ask): Promise<Source[]>;
+  /** These entities, every relationship between two of them (denied ones too), and the sources that they cite. `'all'`: everything. */
+  part(ids: readonly string[] | 'all', ask?: Ask): Promise<DatasetPart>;
+  neighbours(question: NeighbourQuestion, ask?: Ask): Promise<NeighbourAnswer>;
+  routes(question: RouteQuestion, ask?: Ask): Promise<RouteAnswer>;
+  /** For a question whose answer has no route. */
+  whyNoRoute(question: RouteQuestion, ask?: Ask): Promise<NoRouteAnswer>;
+  histogram(filter?: Filter, ask?: Ask): Promise<YearCount[]>;
+  close(): Promise<void>;
+}
+
+/** An id or name that no entity of the dataset has. */
+export class UnknownEntityError extends Error {
+  override readonly name = 'UnknownEntityError';
+  constructor(readonly id: string) {
+    super(`No entity has the id "${id}". Search for it to see how it is written.`);
+  }
+}

@@ -1,0 +1,91 @@
+import type {
+  Entity, Filter, Issue, NoRouteAnswer, Position, Relationship, RouteAnswer, RouteQuestion, Selection, Source,
+} from '../model';
+import type { DatasetDescription, SearchHit, YearCount } from '../store';
+
+/** Everything that the screen shows, as plain data. Only commands change it; undo takes back `chart`, `filter` and `selection`. */
+export interface WorkspaceState {
+  dataset?: OpenDataset;
+  chart: ChartState;
+  filter: Filter;
+  selection?: Selection;
+  /** What the pointer or the keyboard rests on; never undone, never kept. */
+  hover?: Selection;
+  trace: TraceState;
+  search: { text: string; hits: SearchHit[]; asking: boolean };
+  histogram: YearCount[];
+  view: ViewState;
+  /** Long work under way, by name; `done` is 0–1, absent where it cannot be told. */
+  jobs: ReadonlyMap<string, Job>;
+  notices: readonly Notice[];
+  /** What the last file that was opened had to say; shown as a dialog until dismissed. */
+  report?: OpenReport;
+  history: { undo: string[]; redo: string[] };
+}
+
+export interface OpenDataset {
+  description: DatasetDescription;
+  /** The name of a bundled case, if it is one: only then does the address bar carry the view. */
+  bundled?: string;
+  /** A snapshot was opened: its routes were found in a dataset that is not here. */
+  fromSnapshot?: { title: string; origin: string };
+}
+
+/** What is drawn: records of the chart, never of the whole dataset. `hidden` entities stay in it but are not drawn. */
+export interface ChartState {
+  entities: ReadonlyMap<string, Entity>;
+  relationships: ReadonlyMap<string, Relationship>;
+  sources: ReadonlyMap<string, Source>;
+  positions: ReadonlyMap<string, Position>;
+  pinned: ReadonlySet<string>;
+  hidden: ReadonlySet<string>;
+  /** Which neighbours expanding an entity brought, so that collapsing takes exactly these away. */
+  expanded: ReadonlyMap<string, readonly string[]>;
+  layout: 'organic' | 'route' | 'layered';
+  /** Positions as they were before "only this route" laid it out. */
+  before?: ReadonlyMap<string, Position>;
+}
+
+export interface TraceState {
+  question: RouteQuestion;
+  phase: 'idle' | 'asking' | 'answered' | 'failed';
+  answer?: RouteAnswer;
+  noRoute?: NoRouteAnswer;
+  /** The highlighted route, from 0. */
+  active?: number;
+  /** Only the active route is drawn, left to right. */
+  only: boolean;
+  message?: string;
+}
+
+export type Theme = 'light' | 'dark' | 'system';
+export type Dialog = 'palette' | 'help' | 'snapshot' | 'status' | 'datasets';
+
+export interface ViewState {
+  mode: 'chart' | 'table';
+  table: 'entities' | 'relationships';
+  theme: Theme;
+  left: boolean;
+  right: boolean;
+  bottom: boolean;
+  dialog?: Dialog;
+}
+
+export interface Job {
+  label: string;
+  done?: number;
+  cancel?: () => void;
+}
+
+export interface Notice {
+  id: number;
+  tone: 'info' | 'error';
+  text: string;
+}
+
+export interface OpenReport {
+  file: string;
+  opened: boolean;
+  counts?: { entities: number; relationships: number; claims: number; sources: number };
+  issues: Issue[];
+}
