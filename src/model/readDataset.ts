@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { permits, entityTypes } from './catalogue';
 import { dataset, type Dataset } from './dataset';
 import { shown, type Issue } from './issue';
