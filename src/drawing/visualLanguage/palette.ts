@@ -40,7 +40,7 @@ export const light: Palette = {
   families: {
     ownership: '#0068a8',
     venture: '#00755a',
-    operation: '#2f7fb8',
+    operation: '#2a78b0',
     supply: '#96650a',
     finance: '#8a3f92',
     authority: '#b8410f',

@@ -1,0 +1,42 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { palettes, type Palette } from '../../drawing/visualLanguage/palette';
+
+const css = readFileSync(new URL('./tokens.css', import.meta.url), 'utf8');
+const kebab = (name: string) => name.replace(/[A-Z]/g, (c) => `-${c.toLowerCase()}`);
+
+/** The two values of a token: `light-dark(#aaaaaa, #bbbbbb)`. */
+function token(name: string): { light?: string; dark?: string } {
+  const found = new RegExp(`--${name}: light-dark\\((#[0-9a-f]{6}), (#[0-9a-f]{6})\\);`).exec(css);
+  return { light: found?.[1], dark: found?.[2] };
+}
+
+/** Every colour of a palette by the name of its token. */
+function colours({ families, ...rest }: Palette): [string, string][] {
+  const own = Object.entries(rest).map(([name, value]): [string, string] => [kebab(name), value]);
+  return [...own, ...Object.entries(families).map(([name, value]): [string, string] => [`family-${name}`, value])];
+}
+
+/** Contrast as WCAG 2.2 defines it, 1–21. */
+function contrast(a: string, b: string): number {
+  const luminance = (hex: string) => {
+    const [r, g, b] = [1, 3, 5].map((i) => parseInt(hex.slice(i, i + 2), 16) / 255).map((c) => (c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4));
+    return 0.2126 * r! + 0.7152 * g! + 0.0722 * b!;
+  };
+  const [dim, bright] = [luminance(a), luminance(b)].sort((x, y) => x - y);
+  return (bright! + 0.05) / (dim! + 0.05);
+}
+
+describe.each(['light', 'dark'] as const)('the tokens of the %s theme', (theme) => {
+  it.each(colours(palettes[theme]))('repeat the palette: %s', (name, value) => {
+    expect(token(name)[theme]).toBe(value);
+  });
+
+  it.each(['ink', 'quiet', 'denied', 'alleged', 'questioned', 'citation', ...Object.keys(palettes.light.families).map((f) => `family-${f}`)])('can be read as text on a panel: %s', (name) => {
+    for (const ground of ['panel', 'paper']) expect(contrast(token(name)[theme]!, token(ground)[theme]!)).toBeGreaterThanOrEqual(4.5);
+  });
+
+  it.each(['wash', 'press', 'highlight-wash'])('let text be read on %s', (ground) => {
+    for (const name of ['ink', 'quiet']) expect(contrast(token(name)[theme]!, token(ground)[theme]!)).toBeGreaterThanOrEqual(4.5);
+  });
+});
