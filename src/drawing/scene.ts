@@ -23,7 +23,7 @@ export interface Rect {
 export type Emphasis = 'plain' | 'route' | 'dimmed';
 
 /** The outline of an entity's box. Each entity type has one, and an icon. */
-export type BoxShape = 'rounded' | 'pill' | 'square' | 'capsule' | 'cut' | 'hexagon';
+export type BoxShape = 'rounded' | 'pill' | 'square' | 'capsule' | 'cut' | 'hexagon' | 'folded' | 'tag' | 'tab';
 
 /** `full` boxes have a second line (type · country); `compact` ones the name alone, for charts of many entities. */
 export type Detail = 'full' | 'compact';
@@ -67,11 +67,17 @@ export interface SceneLine {
   label?: SceneLabel;
   /** Where the amber mark (disputed) or the cross (denied) stands. */
   mark?: Position;
+  /** Numbers of the footnotes behind it, ascending; exports carry them. */
+  footnotes?: readonly number[];
+  /** Reckoned, not recorded (an effective share): drawn as a thin double line marked Σ. */
+  computed?: boolean;
 }
 
 /** Text on a line; x and y are its centre. */
 export interface SceneLabel {
   text: string;
+  /** Footnote numbers set small after the text: "3 4 9". Part of the width. */
+  notes?: string;
   x: number;
   y: number;
   width: number;

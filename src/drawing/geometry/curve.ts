@@ -1,0 +1,81 @@
+import type { Position } from '../../model';
+import type { Rect } from '../scene';
+
+/** A line as drawn: straight, or a quadratic Bézier curve with one control point. */
+export interface Curve {
+  readonly start: Position;
+  readonly end: Position;
+  readonly control?: Position;
+}
+
+/** How many straight pieces stand for a curve wherever it is tested; its bend is slight, so the error is below a unit. */
+const PIECES = 10;
+
+/** The point of a curve at t, 0 at its start and 1 at its end. */
+export function pointAt({ start, end, control }: Curve, t: number): Position {
+  const s = 1 - t;
+  if (!control) return { x: start.x * s + end.x * t, y: start.y * s + end.y * t };
+  return {
+    x: s * s * start.x + 2 * s * t * control.x + t * t * end.x,
+    y: s * s * start.y + 2 * s * t * control.y + t * t * end.y,
+  };
+}
+
+/** A curve as a chain of points, its two ends included: two of them where it is straight. */
+export function flatten(curve: Curve): Position[] {
+  if (!curve.control) return [curve.start, curve.end];
+  return Array.from({ length: PIECES + 1 }, (_, i) => pointAt(curve, i / PIECES));
+}
+
+/** The smallest rectangle around a chain of points. */
+export function boundsOfPoints(points: readonly Position[]): { minX: number; minY: number; maxX: number; maxY: number } {
+  let [minX, minY, maxX, maxY] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const { x, y } of points) {
+    minX = Math.min(minX, x);
+    maxX = Math.max(maxX, x);
+    minY = Math.min(minY, y);
+    maxY = Math.max(maxY, y);
+  }
+  return { minX, minY, maxX, maxY };
+}
+
+/** Whether two segments share a point; touching ends count, collinear overlap does not. */
+export function segmentsMeet(a: Position, b: Position, c: Position, d: Position): boolean {
+  const side = (p: Position, q: Position, r: Position) => (q.x - p.x) * (r.y - p.y) - (q.y - p.y) * (r.x - p.x);
+  const [abc, abd, cda, cdb] = [side(a, b, c), side(a, b, d), side(c, d, a), side(c, d, b)];
+  return abc * abd <= 0 && cda * cdb <= 0 && (abc !== abd || cda !== cdb);
+}
+
+/** Whether two chains of points share a point. */
+export function chainsMeet(first: readonly Position[], second: readonly Position[]): boolean {
+  for (let i = 1; i < first.length; i++) {
+    for (let j = 1; j < second.length; j++) {
+      if (segmentsMeet(first[i - 1]!, first[i]!, second[j - 1]!, second[j]!)) return true;
+    }
+  }
+  return false;
+}
+
+/** Whether a segment has a point inside a rectangle, which is given by its edges (Liang and Barsky, 1984). */
+export function segmentInRect(a: Position, b: Position, left: number, top: number, right: number, bottom: number): boolean {
+  let [enter, leave] = [0, 1];
+  for (const [from, delta, low, high] of [[a.x, b.x - a.x, left, right], [a.y, b.y - a.y, top, bottom]] as const) {
+    if (delta === 0) {
+      if (from <= low || from >= high) return false;
+      continue;
+    }
+    const [t0, t1] = [(low - from) / delta, (high - from) / delta];
+    enter = Math.max(enter, Math.min(t0, t1));
+    leave = Math.min(leave, Math.max(t0, t1));
+  }
+  return enter < leave;
+}
+
+/** Whether a chain of points has one inside a rectangle; x and y of `rect` are its centre, and `margin` is added all round. */
+export function chainInBox(chain: readonly Position[], { x, y, width, height }: Rect, margin = 0): boolean {
+  const [w, h] = [width / 2 + margin, height / 2 + margin];
+  for (let i = 1; i < chain.length; i++) {
+    if (segmentInRect(chain[i - 1]!, chain[i]!, x - w, y - h, x + w, y + h)) return true;
+  }
+  return false;
+}

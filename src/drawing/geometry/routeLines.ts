@@ -1,0 +1,129 @@
+import RBush from 'rbush';
+import type { Position, Relationship } from '../../model';
+import { boundsOfPoints, chainInBox, flatten, type Curve } from './curve';
+import { leaveOutline, type PlacedBox } from './outline';
+
+/** A relationship's way between two boxes, its ends on their outlines. */
+export interface RoutedLine extends Curve {
+  readonly relationship: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** How far apart parallel lines run, in chart units: enough for a label between each two. */
+const FAN_GAP = 17;
+/** A line keeps this far from a foreign box where a small bend can do it. */
+const CLEARANCE = 5;
+/** Bends that are tried, least first, as the distance of a line's middle from the straight way. */
+const BENDS = [12, 20, 30, 42, 56, 72, 90];
+/** No bend is deeper than this part of the straight way. */
+const DEEPEST = 0.34;
+
+type Ends = Pick<Relationship, 'id' | 'from' | 'to'>;
+interface Indexed { minX: number; minY: number; maxX: number; maxY: number; id: string; box: PlacedBox }
+
+/**
+ * The line of each relationship, keyed by its id, in the order given. A relationship with an end that has no box is left
+ * out. Relationships between the same two entities, whichever their direction, fan out side by side; a fan or single line
+ * that would run under a third box is bent around it where a bend of at most 90 units does; a relationship of an entity
+ * with itself is a loop over its upper right corner. Depends on the order of `relationships` only within a fan.
+ * Cost: O(m log n) for m relationships and n boxes.
+ */
+export function routeLines(relationships: readonly Ends[], boxes: ReadonlyMap<string, PlacedBox>): Map<string, RoutedLine> {
+  const index = new RBush<Indexed>();
+  index.load([...boxes].map(([id, box]) => ({ ...edges(box, CLEARANCE), id, box })));
+  const lines = new Map<string, RoutedLine>();
+  for (const r of relationships) lines.set(r.id, undefined as never);
+  for (const fan of fansOf(relationships, boxes)) for (const line of routeFan(fan, boxes, index)) lines.set(line.relationship, line);
+  for (const [id, line] of lines) if (line === undefined) lines.delete(id);
+  return lines;
+}
+
+function edges({ x, y, width, height }: PlacedBox, margin: number) {
+  const [w, h] = [width / 2 + margin, height / 2 + margin];
+  return { minX: x - w, minY: y - h, maxX: x + w, maxY: y + h };
+}
+
+/** Relationships grouped by their two ends, in either direction. */
+function fansOf(relationships: readonly Ends[], boxes: ReadonlyMap<string, PlacedBox>): Ends[][] {
+  const fans = new Map<string, Ends[]>();
+  for (const r of relationships) {
+    if (!boxes.has(r.from) || !boxes.has(r.to)) continue;
+    const key = JSON.stringify(r.from < r.to ? [r.from, r.to] : [r.to, r.from]);
+    const fan = fans.get(key);
+    if (fan) fan.push(r);
+    else fans.set(key, [r]);
+  }
+  return [...fans.values()];
+}
+
+function routeFan(fan: Ends[], boxes: ReadonlyMap<string, PlacedBox>, index: RBush<Indexed>): RoutedLine[] {
+  const { from, to } = fan[0]!;
+  if (from === to) return fan.map((r, i) => ({ relationship: r.id, from, to, ...loop(boxes.get(from)!, i) }));
+  const [low, high] = from < to ? [from, to] : [to, from];
+  const [a, b] = [boxes.get(low)!, boxes.get(high)!];
+  const straight = (bend: number) => fan.map((_, i) => curveBetween(a, b, (i - (fan.length - 1) / 2) * FAN_GAP, bend));
+  const curves = straight(bestBend(a, b, straight, (curve) => foreignBoxes(curve, low, high, index)));
+  return fan.map((r, i) => {
+    const curve = r.from === low ? curves[i]! : reversed(curves[i]!);
+    return { relationship: r.id, from: r.from, to: r.to, ...curve };
+  });
+}
+
+/** The least bend, to either side, with which a fan runs under the fewest foreign boxes. */
+function bestBend(a: PlacedBox, b: PlacedBox, fanAt: (bend: number) => Curve[], foreign: (curve: Curve) => number): number {
+  const hits = (bend: number) => fanAt(bend).reduce((sum, curve) => sum + foreign(curve), 0);
+  let best = { bend: 0, hits: hits(0) };
+  const limit = DEEPEST * Math.sqrt((a.x - b.x) ** 2 + (a.y - b.y) ** 2);
+  for (const bend of BENDS.flatMap((depth) => [depth, -depth])) {
+    if (best.hits === 0 || Math.abs(bend) > limit) break;
+    const found = hits(bend);
+    if (found < best.hits) best = { bend, hits: found };
+  }
+  return best.bend;
+}
+
+function foreignBoxes(curve: Curve, low: string, high: string, index: RBush<Indexed>): number {
+  const chain = flatten(curve);
+  return index.search(boundsOfPoints(chain)).filter(({ id, box }) => id !== low && id !== high && chainInBox(chain, box, CLEARANCE)).length;
+}
+
+/**
+ * The curve between two boxes whose middle lies `aside + bend` from the straight way between their centres, to the left
+ * as seen from a. Its ends are moved aside as well, as far as the boxes allow, so that arrows of a fan stand apart.
+ */
+function curveBetween(a: PlacedBox, b: PlacedBox, aside: number, bend: number): Curve {
+  const [dx, dy] = [b.x - a.x, b.y - a.y];
+  const length = Math.sqrt(dx * dx + dy * dy) || 1;
+  const across = { x: -dy / length, y: dx / length };
+  const moved = (p: PlacedBox) => {
+    const room = Math.min(p.width / 2 / Math.max(Math.abs(across.x), 0.01), p.height / 2 / Math.max(Math.abs(across.y), 0.01)) * 0.62;
+    const by = Math.max(-room, Math.min(room, aside * 0.6));
+    return { x: p.x + across.x * by, y: p.y + across.y * by };
+  };
+  const [from, to] = [moved(a), moved(b)];
+  const depth = aside + bend;
+  if (depth === 0) return { start: leaveOutline(a, from, to), end: leaveOutline(b, to, from) };
+  const middle = { x: (a.x + b.x) / 2 + across.x * depth, y: (a.y + b.y) / 2 + across.y * depth };
+  const aim = throughMiddle(from, to, middle);
+  const [start, end] = [leaveOutline(a, from, aim), leaveOutline(b, to, aim)];
+  return { start, end, control: throughMiddle(start, end, middle) };
+}
+
+/** The control point with which a quadratic curve has `middle` half-way. */
+function throughMiddle(start: Position, end: Position, middle: Position): Position {
+  return { x: 2 * middle.x - (start.x + end.x) / 2, y: 2 * middle.y - (start.y + end.y) / 2 };
+}
+
+function reversed({ start, end, control }: Curve): Curve {
+  return control ? { start: end, end: start, control } : { start: end, end: start };
+}
+
+/** A loop over the upper right corner of a box; further ones of the same box reach farther out. */
+function loop(box: PlacedBox, nth: number): Curve {
+  const reach = 34 + nth * 22;
+  const [right, top] = [box.x + box.width / 2, box.y - box.height / 2];
+  const control = { x: right + reach, y: top - reach };
+  const inset = { x: right - Math.min(22, box.width / 3), y: box.y };
+  return { start: leaveOutline(box, inset, { x: inset.x, y: top - reach }), end: leaveOutline(box, inset, { x: right + reach, y: box.y }), control };
+}

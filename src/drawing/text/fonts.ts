@@ -1,0 +1,47 @@
+/** A face of the product's own fonts, as the table of advances names it. */
+export type FaceId = 'sans400' | 'sans500' | 'sans600' | 'serif400' | 'serif600' | 'mono400';
+
+export interface Face {
+  /** The CSS family name, the same in the browser, in an SVG and in a canvas. */
+  readonly family: string;
+  readonly weight: 400 | 500 | 600;
+  /** The fontsource package that the face comes from. */
+  readonly package: string;
+}
+
+export const faces: Readonly<Record<FaceId, Face>> = {
+  sans400: { family: 'IBM Plex Sans', weight: 400, package: '@fontsource/ibm-plex-sans' },
+  sans500: { family: 'IBM Plex Sans', weight: 500, package: '@fontsource/ibm-plex-sans' },
+  sans600: { family: 'IBM Plex Sans', weight: 600, package: '@fontsource/ibm-plex-sans' },
+  serif400: { family: 'Source Serif 4', weight: 400, package: '@fontsource/source-serif-4' },
+  serif600: { family: 'Source Serif 4', weight: 600, package: '@fontsource/source-serif-4' },
+  mono400: { family: 'IBM Plex Mono', weight: 400, package: '@fontsource/ibm-plex-mono' },
+};
+
+/** A face at a size. Sizes and line heights are chart units (1 unit is 1 px at zoom 1). */
+export interface Font extends Face {
+  readonly face: FaceId;
+  readonly size: number;
+  readonly lineHeight: number;
+}
+
+const font = (face: FaceId, size: number, lineHeight: number): Font => ({ ...faces[face], face, size, lineHeight });
+
+/** What a text is on a chart; painters set it, and everything measures it, by this table. */
+export const fonts = {
+  /** An entity's name in a full box, and in a compact one. */
+  name: font('sans600', 13, 16),
+  nameCompact: font('sans600', 12, 14),
+  /** The second line of a full box: type · country. */
+  subtitle: font('sans400', 10.5, 13),
+  /** What stands on a line. */
+  label: font('sans400', 11, 14),
+  /** Outside the chart, in what is exported: legend, title, sentences, keys and numbers of footnotes. */
+  legend: font('sans400', 11, 16),
+  title: font('sans600', 16, 20),
+  prose: font('serif400', 14, 20),
+  proseStrong: font('serif600', 14, 20),
+  key: font('mono400', 10.5, 14),
+} as const satisfies Record<string, Font>;
+
+export type FontRole = keyof typeof fonts;
