@@ -1,7 +1,8 @@
-import { existsSync } from 'node:fs';
 import { defineConfig } from '@playwright/test';
+import { BROWSER_ARGS, findBrowser } from './e2e/findBrowser';
 
-const installed = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) => existsSync(path));
+const PORT = 4179;
+const executablePath = findBrowser();
 
 export default defineConfig({
   testDir: 'e2e',
@@ -9,14 +10,19 @@ export default defineConfig({
   timeout: 60_000,
   workers: 2,
   fullyParallel: true,
-  reporter: process.env.CI ? [['list']] : [['list']],
+  forbidOnly: process.env.CI !== undefined,
+  retries: 0,
+  reporter: 'list',
   use: {
-    baseURL: 'http://127.0.0.1:4179',
+    baseURL: `http://127.0.0.1:${PORT}`,
     viewport: { width: 1280, height: 800 },
-    launchOptions: {
-      ...(installed ? { executablePath: installed } : {}),
-      args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'],
-    },
+    trace: 'retain-on-failure',
+    launchOptions: { ...(executablePath ? { executablePath } : {}), args: BROWSER_ARGS },
   },
-  webServer: { command: 'npm run --silent throughline -- serve --port 4179', url: 'http://127.0.0.1:4179', reuseExistingServer: false, timeout: 120_000 },
+  webServer: {
+    command: `npm run --silent throughline -- serve --port ${PORT}`,
+    url: `http://127.0.0.1:${PORT}`,
+    reuseExistingServer: false,
+    timeout: 60_000,
+  },
 });

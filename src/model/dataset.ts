@@ -52,6 +52,7 @@ export const relationship = z
     start: partialDate.optional(),
     end: intervalEnd.optional(),
     share: share.optional(),
+    indirect: z.boolean().optional().meta({ description: 'The share is held through others: it sums up chains, which may be recorded beside it.' }),
     amount: amount.optional(),
     role: z.string().min(1).optional(),
     label: z.string().min(1).optional().meta({ description: 'A verb of its own, read from → to, in place of the one in the catalogue.' }),

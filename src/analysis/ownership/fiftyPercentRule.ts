@@ -1,0 +1,108 @@
+import { withoutSummaries, holdersByHeld, type HoldersByHeld } from './effectiveShares';
+import { ROUNDING, type Holding, type ShareBounds } from './holding';
+
+export type Answer = 'yes' | 'no' | 'undetermined';
+
+/** Why an entity counts as it does: a tree, owners above. */
+export interface Proof {
+  entity: string;
+  /** `listed`: a listed party itself; otherwise whether it counts as held. */
+  counts: 'listed' | Answer;
+  /** What listed and held entities have of it together, in per cent; 100–100 for a listed party. */
+  aggregate: ShareBounds;
+  /** Its holders that count or may count, largest first. Empty where it is listed, has none, or is shown above already. */
+  holders: { share: ShareBounds; relationships: string[]; proof: Proof }[];
+  /** The entity stands higher up on this branch: holdings run in a circle. */
+  again?: true;
+}
+
+export interface FiftyPercentAnswer {
+  answer: Answer;
+  aggregate: ShareBounds;
+  proof: Proof;
+}
+
+const HALF = 50;
+
+/**
+ * The 50 per cent rule of sanctions practice (US Treasury, OFAC, "Revised guidance on entities owned by persons whose
+ * property and interests in property are blocked", 13 August 2014, and FAQ 398–402): an entity counts as held when
+ * listed parties, and entities that themselves count as held, have 50 per cent or more of it in aggregate. Ownership
+ * only; control does not count. An entity's share counts whole once it is held, and not at all before: it is no
+ * product of shares along a chain.
+ *
+ * Two fixed points are reckoned: what is held if every holding is at its least, and what may be held if each is at its
+ * largest (100 per cent together at most). In the first: yes. Not in the second: no. Between them: undetermined, and
+ * `aggregate` gives the bounds that decide. Cost O(rounds × holdings), rounds at most the length of the longest chain.
+ */
+export function fiftyPercentRule(holdings: readonly Holding[], entity: string, listed: ReadonlySet<string>): FiftyPercentAnswer {
+  const into = holdersByHeld(withoutSummaries(holdings));
+  const certainly = fixedPoint(into, listed, (holders, held) => leastOf(holders, held) >= HALF - ROUNDING);
+  const possibly = fixedPoint(into, listed, (holders, held) => mostOf(holders, held) >= HALF - ROUNDING);
+  const proof = prove({ into, listed, certainly, possibly }, entity, new Set());
+  const answer = proof.counts === 'listed' ? 'yes' : proof.counts;
+  return { answer, aggregate: proof.aggregate, proof };
+}
+
+type Counting = ReadonlySet<string>;
+
+function fixedPoint(into: HoldersByHeld, listed: Counting, holds: (holders: readonly Holding[], counting: Counting) => boolean): Set<string> {
+  const counting = new Set(listed);
+  let grew = true;
+  while (grew) {
+    grew = false;
+    for (const [id, holders] of into) {
+      if (counting.has(id) || !holds(holders, counting)) continue;
+      counting.add(id);
+      grew = true;
+    }
+  }
+  return counting;
+}
+
+/** What counting holders have at least. */
+function leastOf(holders: readonly Holding[], counting: Counting): number {
+  return holders.reduce((sum, h) => sum + (counting.has(h.holder) ? h.share.min : 0), 0);
+}
+
+/** What counting holders may have at most: not what others certainly have. */
+function mostOf(holders: readonly Holding[], counting: Counting): number {
+  const others = holders.reduce((sum, h) => sum + (counting.has(h.holder) ? 0 : h.share.min), 0);
+  const own = holders.reduce((sum, h) => sum + (counting.has(h.holder) ? h.share.max : 0), 0);
+  return Math.max(leastOf(holders, counting), Math.min(own, 100 - others));
+}
+
+interface Reckoning {
+  into: HoldersByHeld;
+  listed: Counting;
+  certainly: Counting;
+  possibly: Counting;
+}
+
+function prove(r: Reckoning, entity: string, above: ReadonlySet<string>): Proof {
+  if (r.listed.has(entity)) return { entity, counts: 'listed', aggregate: { min: 100, max: 100 }, holders: [] };
+  const holders = r.into.get(entity) ?? [];
+  const aggregate = { min: leastOf(holders, r.certainly), max: mostOf(holders, r.possibly) };
+  const counts: Answer = r.certainly.has(entity) ? 'yes' : r.possibly.has(entity) ? 'undetermined' : 'no';
+  if (above.has(entity)) return { entity, counts, aggregate, holders: [], again: true };
+  const branch = new Set(above).add(entity);
+  const counting = holders.filter((h) => r.possibly.has(h.holder) || leadsToListed(r, h.holder));
+  return {
+    entity,
+    counts,
+    aggregate,
+    holders: [...counting]
+      .sort((a, b) => b.share.min - a.share.min || b.share.max - a.share.max || (a.holder < b.holder ? -1 : 1))
+      .map((h) => ({ share: h.share, relationships: h.relationships, proof: prove(r, h.holder, branch) })),
+  };
+}
+
+/** Holders that fall short of the rule are shown too where a listed party stands somewhere above them: a reader asks why they do not count. */
+function leadsToListed({ into, listed }: Reckoning, entity: string): boolean {
+  const seen = new Set([entity]);
+  for (const id of seen) {
+    if (listed.has(id)) return true;
+    for (const h of into.get(id) ?? []) seen.add(h.holder);
+  }
+  return false;
+}

@@ -1,0 +1,1 @@
+export { venturesOf, type CoVenture, type Partner, type ShareClash, type Venture, type VenturesAnswer } from './ventures';

@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import type { Entity, Relationship } from '../../model';
+import { venturesOf } from './ventures';
+
+const company = (id: string): Entity => ({ id, type: 'company', name: id });
+const venture = (id: string): Entity => ({ id, type: 'jointVenture', name: id });
+const stake = (id: string, from: string, to: string, more: Partial<Relationship> = {}): Relationship => ({ id, type: 'owns', from, to, claims: [], ...more });
+
+const entities = [company('a'), company('b'), company('c'), venture('v'), venture('w'), company('x'), company('y')];
+
+test('a joint venture is a venture even where one partner alone is recorded; a company is one with two holders', () => {
+  const relationships = [stake('1', 'a', 'v'), stake('2', 'a', 'x'), stake('3', 'b', 'x', { type: 'partnerIn' }), stake('4', 'a', 'y')];
+  expect(venturesOf({ entities, relationships }).ventures.map((v) => v.venture)).toEqual(['v', 'w', 'x']);
+});
+
+test('partners come with most of it first, an unknown share bounded by what the others leave', () => {
+  const relationships = [stake('1', 'a', 'v', { share: 25 }), stake('2', 'b', 'v', { share: 60 }), stake('3', 'c', 'v')];
+  const [v] = venturesOf({ entities, relationships }).ventures;
+  expect(v!.partners.map((p) => [p.partner, p.share.min, p.share.max])).toEqual([['b', 60, 60], ['a', 25, 25], ['c', 0, 15]]);
+});
+
+test('a partner whose stake two relationships record is one partner', () => {
+  const relationships = [stake('1', 'a', 'v', { share: 75 }), stake('2', 'a', 'v', { type: 'partnerIn', role: 'operator' })];
+  expect(venturesOf({ entities, relationships }).ventures[0]!.partners).toEqual([{ partner: 'a', share: { min: 75, max: 75 }, relationships: ['1', '2'] }]);
+});
+
+test('successive holders of one share do not clash, holders at one time over 100 % do', () => {
+  const successive = [stake('1', 'a', 'v', { share: 75, start: '2008', end: '2010' }), stake('2', 'b', 'v', { share: 75, start: '2011' })];
+  expect(venturesOf({ entities, relationships: successive }).ventures[0]!.clashes).toEqual([]);
+  const together = [stake('1', 'a', 'v', { share: 75, start: '2008-02-01' }), stake('2', 'b', 'v', { share: 50, start: '2011-03-01' })];
+  expect(venturesOf({ entities, relationships: together }).ventures[0]!.clashes).toEqual([{ from: '2011-03-01', sum: 125, relationships: ['1', '2'] }]);
+});
+
+test('parties that meet in most ventures come first', () => {
+  const relationships = [stake('1', 'a', 'v'), stake('2', 'b', 'v'), stake('3', 'b', 'w'), stake('4', 'c', 'w'), stake('5', 'a', 'x'), stake('6', 'b', 'x')];
+  expect(venturesOf({ entities, relationships }).coVentures).toEqual([{ a: 'a', b: 'b', ventures: ['v', 'x'] }, { a: 'b', b: 'c', ventures: ['w'] }]);
+});
+
+test('asked about one party, its ventures alone are told; asked about a venture, that venture', () => {
+  const relationships = [stake('1', 'a', 'v'), stake('2', 'b', 'w')];
+  expect(venturesOf({ entities, relationships }, 'a').ventures.map((v) => v.venture)).toEqual(['v']);
+  expect(venturesOf({ entities, relationships }, 'w').ventures.map((v) => v.venture)).toEqual(['w']);
+});

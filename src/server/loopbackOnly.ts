@@ -1,0 +1,10 @@
+/** The names under which this machine reaches itself. */
+const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
+
+/**
+ * Whether a Host header names this machine. A page of another site may point a name of its own at 127.0.0.1 and
+ * so read what is served here (DNS rebinding); such a request carries that name.
+ */
+export function isLoopbackHost(host: string | undefined): boolean {
+  return host !== undefined && LOOPBACK.has(host.replace(/:\d+$/, '').toLowerCase());
+}
