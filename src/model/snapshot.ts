@@ -62,11 +62,11 @@ export interface SnapshotReading {
 
 /** Reads unknown data as a snapshot. Never throws; the dataset inside is held to the rules of every dataset. */
 export function readSnapshot(data: unknown): SnapshotReading {
-  const parsed = snapshot.safeParse(data);
+  const parsed = snapshot.safeParse(data, { reportInput: true });
   if (!parsed.success) {
-    const issues = parsed.error.issues.map((i): Issue => ({ code: 'bad-value', severity: 'error', at: i.path.map(String).join('.') || '(root)', value: shown(i.input), message: i.message, hint: 'The snapshot was changed by hand or by a newer version; take it again.' }));
+    const issues = parsed.error.issues.map((i): Issue => ({ code: 'bad-value', severity: 'error', at: i.path.map(String).join('.') || '(root)', ...(i.input === undefined ? {} : { value: shown(i.input) }), message: i.message, hint: 'The snapshot was changed by hand or by a newer version; take it again.' }));
     return { issues };
   }
-  const { issues } = readDataset(parsed.data.dataset);
+  const issues = readDataset(parsed.data.dataset).issues.map((i) => ({ ...i, at: `dataset.${i.at}` }));
   return issues.some((i) => i.severity === 'error') ? { issues } : { snapshot: parsed.data, issues };
 }

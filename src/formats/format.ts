@@ -1,0 +1,57 @@
+import type { Dataset, Issue, Snapshot } from '../model';
+
+/** What every reader may be told besides the bytes. */
+export interface ReadOptions {
+  /** The file's name; it only breaks ties, the content decides. */
+  name?: string;
+  /** Cancels the reading: it rejects with the signal's reason. */
+  signal?: AbortSignal;
+  /** Told now and then how far the reading is, 0–1. */
+  onProgress?: (done: number) => void;
+  /** The file was validated when it was bundled: its shape is taken on trust, for a quick start. Never for a user's file. */
+  trusted?: boolean;
+}
+
+/** What a file held, in figures, and everything that was wrong with it, in the order of the file. */
+export interface Report {
+  /** The id of the format that it was read as; `unknown` where no format fits. */
+  format: string;
+  entities: number;
+  relationships: number;
+  claims: number;
+  sources: number;
+  issues: Issue[];
+}
+
+/**
+ * What came of reading a file. `dataset` is there when the file could be used; of a snapshot it is the
+ * dataset inside. Where neither is there, the report has an error that says why.
+ */
+export interface Reading {
+  kind: 'dataset' | 'snapshot';
+  format: string;
+  dataset?: Dataset;
+  snapshot?: Snapshot;
+  report: Report;
+}
+
+/** A file as written, and what the format could not hold. */
+export interface Writing {
+  bytes: Uint8Array;
+  issues: Issue[];
+}
+
+/** A file format: how it is known, read and, where it can be, written. */
+export interface Format {
+  /** Kebab case, stable: `throughline`, `throughline-png`. */
+  readonly id: string;
+  readonly label: string;
+  /** With the dot, lower case; the first is the one that is written. */
+  readonly extensions: readonly string[];
+  readonly mime: string;
+  /** How likely the content is of this format, 0–1, from the first bytes of the file (64 KiB at most). */
+  guess(head: Uint8Array, name?: string): number;
+  /** Never rejects for what the bytes hold, only when cancelled. */
+  read(bytes: Uint8Array, options: ReadOptions): Promise<Reading>;
+  write?(dataset: Dataset): Writing;
+}

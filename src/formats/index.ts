@@ -1,0 +1,5 @@
+export * from './format';
+export * from './readFile';
+export * from './registry';
+export * from './lint';
+export * from './throughline';

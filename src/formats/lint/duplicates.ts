@@ -1,0 +1,29 @@
+import type { Dataset, Entity, Issue } from '../../model';
+import { foldName } from './foldName';
+
+/** Entities of one type that share a name or alias and that nothing tells apart (no `sameAs` or `succeeds` between them), and relationships recorded twice. */
+export function duplicateIssues(data: Dataset): Issue[] {
+  return [...entityDuplicates(data), ...relationshipDuplicates(data)];
+}
+
+function entityDuplicates({ entities, relationships }: Dataset): Issue[] {
+  const apart = new Set(relationships.filter((r) => r.type === 'sameAs' || r.type === 'succeeds').flatMap((r) => [`${r.from} ${r.to}`, `${r.to} ${r.from}`]));
+  const first = new Map<string, Entity>();
+  return entities.flatMap((entity, i): Issue[] => {
+    const keys = [entity.name, ...(entity.aliases ?? [])].map((name) => `${entity.type} ${foldName(name)}`);
+    const twin = keys.map((key) => first.get(key)).find((other) => other !== undefined && !apart.has(`${other.id} ${entity.id}`));
+    for (const key of keys) if (!first.has(key)) first.set(key, entity);
+    if (!twin) return [];
+    return [{ code: 'probable-duplicate', severity: 'warning', at: `entities[${i}].name`, value: entity.name, message: `"${twin.id}" (${twin.name}) is of the same type and shares a name with it.`, hint: 'Merge them, or add a "sameAs" or "succeeds" between them if they are two.' }];
+  });
+}
+
+function relationshipDuplicates({ relationships }: Dataset): Issue[] {
+  const first = new Map<string, number>();
+  return relationships.flatMap((r, i): Issue[] => {
+    const key = JSON.stringify([r.type, r.from, r.to, r.start, r.end, r.share, r.role, r.label, r.amount]);
+    const twin = first.get(key);
+    if (twin === undefined) first.set(key, i);
+    return twin === undefined ? [] : [{ code: 'duplicate-relationship', severity: 'warning', at: `relationships[${i}].id`, value: r.id, message: `relationships[${twin}] says the same of the same two.`, hint: 'Put the claims of both under one.' }];
+  });
+}

@@ -1,0 +1,1 @@
+export { lintDataset } from './lintDataset';

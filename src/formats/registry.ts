@@ -1,0 +1,24 @@
+import type { Format } from './format';
+import { throughlineFormats } from './throughline';
+
+/** Every format, in the order in which menus list them and ties are broken. To add one: its folder, and its line here. */
+export const formats: readonly Format[] = [...throughlineFormats];
+
+/** How much of a file a guess is made from. */
+export const HEAD_BYTES = 65_536;
+
+/** The format of this id. */
+export function formatOf(id: string): Format | undefined {
+  return formats.find((f) => f.id === id);
+}
+
+/** The likeliest format of a file by its content; undefined where none claims it. Ties go to the name's extension, then to the order of the list. */
+export function guessFormat(bytes: Uint8Array, name?: string): Format | undefined {
+  const head = bytes.subarray(0, HEAD_BYTES);
+  const named = (f: Format) => f.extensions.some((e) => name?.toLowerCase().endsWith(e) ?? false);
+  const ranked = formats
+    .map((format, order) => ({ format, order, likely: format.guess(head, name), named: named(format) }))
+    .filter((g) => g.likely > 0)
+    .sort((a, b) => b.likely - a.likely || Number(b.named) - Number(a.named) || a.order - b.order);
+  return ranked[0]?.format;
+}

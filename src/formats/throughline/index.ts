@@ -1,0 +1,7 @@
+export { SNAPSHOT_KEY, type Carried } from './container';
+export { throughlineFormats } from './formats';
+export { embedInPng, extractFromPng, NotAPngError } from './snapshotInPng';
+export { extractFromHtml, htmlScript } from './snapshotInHtml';
+export { extractFromSvg, svgMetadata } from './snapshotInSvg';
+export { writeDataset } from './writeDataset';
+export { writeSnapshot } from './writeSnapshot';

@@ -1,0 +1,93 @@
+import { parse, printParseErrorCode, type ParseError } from 'jsonc-parser';
+import { shown, type Issue } from '../../model';
+import { placeAt, placeText, type Place } from '../place';
+import { DEEPEST, tooDeepAt, walkJson, type Segment } from './walkJson';
+
+/** A value, or why the text holds none. */
+export type Parsed = { value: unknown; issues?: undefined } | { value?: undefined; issues: Issue[] };
+
+/**
+ * Parses strict JSON. Broken text is reported by line and column with what was expected there; so are
+ * nesting deeper than `DEEPEST`, a key that an object has twice (the first would be lost) and `__proto__`.
+ */
+export function parseJson(text: string): Parsed {
+  const deep = tooDeepAt(text);
+  if (deep) return { issues: [tooDeep(deep)] };
+  const parsed = parsedOr(text);
+  if ('broken' in parsed) return { issues: [notJson(text, parsed.broken)] };
+  const issues = keyIssues(text);
+  return issues.length > 0 ? { issues } : { value: parsed.value };
+}
+
+function parsedOr(text: string): { value: unknown } | { broken: string } {
+  try {
+    return { value: JSON.parse(text) };
+  } catch (cause) {
+    if (!(cause instanceof SyntaxError)) throw cause;
+    return { broken: cause.message };
+  }
+}
+
+function tooDeep(place: Place): Issue {
+  return { code: 'too-deep', severity: 'error', at: placeText(place), message: `The text nests more than ${DEEPEST} levels deep here.`, hint: 'No dataset or snapshot nests that deep; check where the file comes from.' };
+}
+
+/** What jsonc-parser calls an error, as what the reader expected. */
+const EXPECTED: Record<string, string> = {
+  InvalidSymbol: 'a value in JSON (text in double quotes, a number, true, false, null, an object or a list)',
+  InvalidNumberFormat: 'a number, written as 12 or -0.5',
+  PropertyNameExpected: 'a field name in double quotes (a comma before } is one too many)',
+  ValueExpected: 'a value (a comma before ] or } is one too many)',
+  ColonExpected: 'a colon after the field name',
+  CommaExpected: 'a comma between two fields or values',
+  CloseBraceExpected: 'a } that closes the object',
+  CloseBracketExpected: 'a ] that closes the list',
+  EndOfFileExpected: 'nothing more after the end of the value',
+  InvalidCommentToken: 'no comments: JSON has none',
+  UnexpectedEndOfComment: 'no comments: JSON has none',
+  UnexpectedEndOfString: 'a double quote that closes the text on this line',
+  UnexpectedEndOfNumber: 'a digit',
+  InvalidUnicode: 'four hexadecimal digits after \\u',
+  InvalidEscapeCharacter: 'one of " \\ / b f n r t u after a backslash',
+  InvalidCharacter: 'no control characters inside text: write \\n or \\t',
+};
+
+function notJson(text: string, engineSays: string): Issue {
+  const errors: ParseError[] = [];
+  parse(text, errors, { disallowComments: true, allowTrailingComma: false, allowEmptyContent: false });
+  const first = errors[0];
+  const offset = first?.offset ?? 0;
+  const expected = first ? EXPECTED[printParseErrorCode(first.error)] : undefined;
+  const atEnd = text.slice(offset).trim() === '';
+  return {
+    code: 'not-json',
+    severity: 'error',
+    at: placeText(placeAt(text, offset)),
+    value: shown(atEnd ? '(end of file)' : text.slice(offset, offset + 40).split(/\r?\n/, 1)[0]!),
+    message: expected ? `Expected ${expected}.` : `This is no JSON: ${engineSays}`,
+    hint: atEnd ? 'The file ends too early: save or download it again.' : 'Correct it there; what comes after was not read.',
+  };
+}
+
+function keyIssues(text: string): Issue[] {
+  const issues: Issue[] = [];
+  const keysAt: Set<string>[] = [];
+  walkJson(text, {
+    value: (_place, path, object) => {
+      if (object) keysAt[path.length + 1] = new Set();
+    },
+    key: (name, place, path) => {
+      const at = `${pathText(path)} (${placeText(place)})`;
+      if (name === '__proto__') issues.push({ code: 'forbidden-field', severity: 'error', at, value: name, message: 'No field may be called "__proto__".', hint: 'Remove it, and check where the file comes from.' });
+      const keys = keysAt[path.length]!;
+      if (keys.has(name)) issues.push({ code: 'duplicate-field', severity: 'error', at, value: shown(name), message: 'This object has a field of this name already, and only one of the two can be meant.', hint: 'Remove one of them.' });
+      keys.add(name);
+    },
+  });
+  return issues;
+}
+
+/** "relationships[3].from"; "(root)" for the root. */
+export function pathText(path: readonly Segment[]): string {
+  return path.map((s) => (typeof s === 'number' ? `[${s}]` : `.${s}`)).join('').replace(/^\./, '') || '(root)';
+}

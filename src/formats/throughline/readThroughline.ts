@@ -1,0 +1,79 @@
+import { DATASET_FORMAT, readDataset, readSnapshot, shown, SNAPSHOT_FORMAT, type Dataset, type Issue, type Snapshot } from '../../model';
+import { decodeText } from '../decodeText';
+import type { Reading, ReadOptions } from '../format';
+import { datasetReading, refused, snapshotReading } from '../report';
+import { withPlaces } from './issuePlaces';
+import { parseJson } from './parseJson';
+
+/** Reads the bytes of a dataset or snapshot; which of the two, its `format` says. */
+export async function readThroughline(bytes: Uint8Array, options: ReadOptions): Promise<Reading> {
+  const decoded = decodeText(bytes);
+  if (decoded.issue) return refused('throughline', 'dataset', [decoded.issue]);
+  options.signal?.throwIfAborted();
+  options.onProgress?.(0.2);
+  if (options.trusted) return trustedReading(JSON.parse(decoded.text));
+  return readText(decoded.text, { format: 'throughline', places: true, ...options });
+}
+
+/** What reading text takes: the format's id for the report, and whether lines and columns mean something to the user (not inside a picture). */
+export interface TextOptions extends ReadOptions {
+  format: string;
+  places: boolean;
+}
+
+/** Reads text as a dataset or snapshot. */
+export function readText(text: string, { format, places, signal, onProgress }: TextOptions): Reading {
+  const parsed = parseJson(text);
+  if (parsed.issues) return refused(format, 'dataset', parsed.issues);
+  signal?.throwIfAborted();
+  onProgress?.(0.5);
+  const reading = readValue(parsed.value, format);
+  onProgress?.(1);
+  if (!places || reading.report.issues.length === 0) return reading;
+  return { ...reading, report: { ...reading.report, issues: withPlaces(reading.report.issues, parsed.value, text) } };
+}
+
+function readValue(value: unknown, format: string): Reading {
+  const wrong = formatIssue(value);
+  if (wrong) return refused(format, 'dataset', [wrong]);
+  if (isSnapshot(value)) {
+    const { snapshot, issues } = readSnapshot(value);
+    return snapshot ? snapshotReading(format === 'throughline' ? 'throughline-snapshot' : format, snapshot, issues) : refused(format, 'snapshot', issues);
+  }
+  const { dataset, issues } = readDataset(value);
+  return dataset ? datasetReading(format, dataset, issues) : refused(format, 'dataset', issues);
+}
+
+/** Bundled files were held to the schema when they were bundled (a test reads them all untrusted). */
+function trustedReading(value: unknown): Reading {
+  return isSnapshot(value)
+    ? snapshotReading('throughline-snapshot', value as Snapshot, [])
+    : datasetReading('throughline', value as Dataset, []);
+}
+
+function formatNamed(value: unknown): unknown {
+  return value !== null && typeof value === 'object' ? (value as { format?: unknown }).format : undefined;
+}
+
+function isSnapshot(value: unknown): boolean {
+  return formatNamed(value) === SNAPSHOT_FORMAT;
+}
+
+function formatIssue(value: unknown): Issue | undefined {
+  const issue = { code: 'unknown-format', severity: 'error', at: '(root)' } as const;
+  if (value === null || typeof value !== 'object' || Array.isArray(value)) {
+    return { ...issue, value: shown(value), message: 'A dataset or snapshot is one JSON object.', hint: `It begins { "format": "${DATASET_FORMAT}", … }.` };
+  }
+  const named = formatNamed(value);
+  if (named === DATASET_FORMAT || named === SNAPSHOT_FORMAT) return undefined;
+  if (named === undefined) return { ...issue, message: 'The object has no "format", so it cannot be told what it is.', hint: `Add "format": "${DATASET_FORMAT}" if it is a dataset.` };
+  const newer = typeof named === 'string' && /^throughline(-snapshot)?\/\d+$/.test(named);
+  return {
+    ...issue,
+    code: newer ? 'newer-format' : 'unknown-format',
+    at: 'format',
+    value: shown(named),
+    message: newer ? 'The file was written by another version of Throughline.' : 'This is no format of Throughline.',
+    hint: newer ? 'Open it with that version, or update this one.' : `It should say "${DATASET_FORMAT}" or "${SNAPSHOT_FORMAT}".`,
+  };
+}
