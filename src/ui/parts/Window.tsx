@@ -1,0 +1,31 @@
+import { X } from 'lucide';
+import type { ReactNode } from 'react';
+import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { IconButton } from './IconButton';
+
+interface Props {
+  title: string;
+  onClose: () => void;
+  children: ReactNode;
+  /** Buttons at the foot. */
+  foot?: ReactNode;
+  wide?: boolean;
+}
+
+/** A dialog over the whole screen; Escape and a press outside close it. */
+export function Window({ title, onClose, children, foot, wide = false }: Props) {
+  return (
+    <ModalOverlay className="dialog-shade" isOpen isDismissable onOpenChange={(open) => !open && onClose()}>
+      <Modal className={wide ? 'dialog-window wide' : 'dialog-window'}>
+        <Dialog className="dialog">
+          <div className="dialog-heading">
+            <Heading slot="title" className="dialog-title" level={2}>{title}</Heading>
+            <IconButton icon={X} label="Close" plain small onClick={onClose} />
+          </div>
+          <div className="dialog-body">{children}</div>
+          {foot && <div className="dialog-foot">{foot}</div>}
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}

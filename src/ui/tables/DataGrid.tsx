@@ -1,0 +1,102 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { ArrowDown, ArrowUp } from 'lucide';
+import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { Icon } from '../parts/Icon';
+import { inOrder, matching, nextOrder, type GridColumn, type GridOrder } from './gridOrder';
+import './tables.css';
+
+const ROW_HEIGHT = 30;
+
+export interface DrawnColumn<Row> extends GridColumn<Row> {
+  cell: (row: Row) => ReactNode;
+}
+
+interface Props<Row> {
+  label: string;
+  rows: readonly Row[];
+  columns: readonly DrawnColumn<Row>[];
+  sought: string;
+  selected: string | undefined;
+  onSelect: (id: string) => void;
+  rowClass?: (row: Row) => string | undefined;
+}
+
+/** A table of any length: only the rows in sight are in the page. Arrows move, Enter or Space selects. */
+export function DataGrid<Row extends { id: string }>({ label, rows, columns, sought, selected, onSelect, rowClass }: Props<Row>) {
+  const id = useId();
+  const scroller = useRef<HTMLDivElement>(null);
+  const [order, setOrder] = useState<GridOrder>();
+  const [active, setActive] = useState<string>();
+  const [lastSelected, setLastSelected] = useState<string>();
+  const shown = useMemo(() => inOrder(matching(rows, columns, sought), columns, order), [rows, columns, sought, order]);
+  const at = Math.max(0, shown.findIndex((row) => row.id === (active ?? selected)));
+  // eslint-disable-next-line react-hooks/incompatible-library -- the virtualizer is read in this component alone
+  const virtual = useVirtualizer({ count: shown.length, getScrollElement: () => scroller.current, estimateSize: () => ROW_HEIGHT, overscan: 12 });
+
+  if (selected !== lastSelected) {
+    setLastSelected(selected);
+    setActive(selected);
+  }
+  useEffect(() => {
+    const index = shown.findIndex((row) => row.id === selected);
+    if (index >= 0) virtual.scrollToIndex(index, { align: 'auto' });
+    // Only a new selection may scroll; sorting and filtering may not.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [selected]);
+
+  const moveTo = (index: number) => {
+    const next = Math.min(shown.length - 1, Math.max(0, index));
+    setActive(shown[next]?.id);
+    virtual.scrollToIndex(next, { align: 'auto' });
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.target !== event.currentTarget) return;
+    const steps: Record<string, number> = { ArrowDown: at + 1, ArrowUp: at - 1, PageDown: at + 15, PageUp: at - 15, Home: 0, End: shown.length - 1 };
+    const row = shown[at];
+    if (event.key in steps) moveTo(steps[event.key]!);
+    else if ((event.key === 'Enter' || event.key === ' ') && row) onSelect(row.id);
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+
+  const template = { gridTemplateColumns: columns.map((c) => c.width).join(' ') };
+  return (
+    <div className="grid" role="grid" aria-label={label} aria-rowcount={shown.length + 1} aria-colcount={columns.length} tabIndex={0} onKeyDown={onKeyDown} aria-activedescendant={shown[at] ? `${id}${shown[at].id}` : undefined}>
+      <div role="rowgroup" className="grid-head">
+        <div role="row" aria-rowindex={1} className="grid-row" style={template}>
+          {columns.map((column) => (
+            <ColumnHeading key={column.id} column={column} order={order} onOrder={setOrder} />
+          ))}
+        </div>
+      </div>
+      <div role="rowgroup" className="grid-body" ref={scroller} tabIndex={-1}>
+        <div className="grid-length" style={{ height: virtual.getTotalSize() }}>
+          {virtual.getVirtualItems().map((item) => {
+            const row = shown[item.index]!;
+            return (
+              <div key={row.id} id={`${id}${row.id}`} role="row" aria-rowindex={item.index + 2} aria-selected={row.id === selected} data-active={item.index === at || undefined} className={`grid-row ${rowClass?.(row) ?? ''}`} style={{ ...template, transform: `translateY(${item.start}px)` }} onClick={() => onSelect(row.id)}>
+                {columns.map((column) => (
+                  <div key={column.id} role="gridcell" className={column.figures ? 'grid-cell figures' : 'grid-cell'}>{column.cell(row)}</div>
+                ))}
+              </div>
+            );
+          })}
+        </div>
+        {shown.length === 0 && <p className="grid-empty quiet">{rows.length === 0 ? 'Nothing is drawn.' : `None of ${rows.length} has “${sought}”.`}</p>}
+      </div>
+    </div>
+  );
+}
+
+function ColumnHeading<Row>({ column, order, onOrder }: { column: DrawnColumn<Row>; order: GridOrder | undefined; onOrder: (order: GridOrder | undefined) => void }) {
+  const sorted = order?.column === column.id ? (order.descending ? 'descending' : 'ascending') : 'none';
+  return (
+    <div role="columnheader" aria-sort={sorted} className={column.figures ? 'grid-cell figures' : 'grid-cell'}>
+      <button type="button" className="grid-order" onClick={() => onOrder(nextOrder(column, order))}>
+        {column.label}
+        {sorted !== 'none' && <Icon of={sorted === 'ascending' ? ArrowUp : ArrowDown} small />}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,40 @@
+import { useState, type FormEvent } from 'react';
+import type { Period } from '../../model';
+import { periodText, readPeriod } from './yearScale';
+
+interface Props {
+  label: string;
+  period: Period | undefined;
+  onPeriod: (period: Period | undefined) => void;
+  /** Whether the label stands before the field or is only heard. */
+  labelled?: boolean;
+}
+
+/** A date or a period, typed; Enter or leaving the field takes it, an empty one takes the limit away. */
+export function PeriodField({ label, period, onPeriod, labelled = true }: Props) {
+  const said = period ? periodText(period) : '';
+  const [draft, setDraft] = useState<string>();
+  const [refused, setRefused] = useState(false);
+  const take = () => {
+    if (draft === undefined || draft === said) return setDraft(undefined);
+    const read = readPeriod(draft);
+    const empty = draft.trim() === '';
+    setRefused(!empty && !read);
+    if (!empty && !read) return;
+    setDraft(undefined);
+    onPeriod(read);
+  };
+  const onSubmit = (event: FormEvent) => {
+    event.preventDefault();
+    take();
+  };
+  return (
+    <form className="period-field" onSubmit={onSubmit}>
+      <label className="field" data-invalid={refused || undefined}>
+        <span className={labelled ? 'field-label' : 'unseen'}>{label}</span>
+        <input type="text" inputMode="numeric" className="figure" placeholder="any time" value={draft ?? said} aria-invalid={refused} aria-describedby={refused ? 'period-refused' : undefined} onChange={(e) => setDraft(e.target.value)} onBlur={take} />
+      </label>
+      {refused && <p className="field-message" id="period-refused" role="alert">Write 2009, 2008-12 or 2008–2016.</p>}
+    </form>
+  );
+}
