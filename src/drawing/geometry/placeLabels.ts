@@ -12,6 +12,8 @@ export interface LabelRequest {
   /** What it may say, fullest first; empty where it needs a mark only. */
   readonly texts: readonly string[];
   readonly mark: boolean;
+  /** Room to keep after the text, for footnote numbers, in chart units; with it, an empty text is worth placing. */
+  readonly extra?: number;
 }
 
 /** What found room on a line. */
@@ -106,13 +108,13 @@ function linesUnder(place: Candidate, segments: RBush<Segment>): number {
 }
 
 /** Every place that a line offers: each text, on the line and to both sides of it; its mark alone last. */
-function candidatesOf({ line, texts, mark }: LabelRequest, owner: number): Candidate[] {
-  const worded = texts.flatMap((text, i) => placesFor(line, owner, text, mark, i * COST.shorter));
-  return mark ? [...worded, ...placesFor(line, owner, undefined, true, COST.wordless)] : worded;
+function candidatesOf({ line, texts, mark, extra = 0 }: LabelRequest, owner: number): Candidate[] {
+  const worded = texts.flatMap((text, i) => placesFor(line, owner, text, mark, i * COST.shorter, extra));
+  return mark ? [...worded, ...placesFor(line, owner, undefined, true, COST.wordless, 0)] : worded;
 }
 
-function placesFor(line: RoutedLine, owner: number, text: string | undefined, mark: boolean, base: number): Candidate[] {
-  const words = text === undefined ? 0 : Math.ceil(measureText(text, 'label')) + 2 * PAD;
+function placesFor(line: RoutedLine, owner: number, text: string | undefined, mark: boolean, base: number, extra: number): Candidate[] {
+  const words = text === undefined ? 0 : Math.ceil(measureText(text, 'label') + extra) + 2 * PAD;
   const width = words + (mark ? MARK_SIZE + (words > 0 ? MARK_GAP : 0) : 0);
   const height = fonts.label.lineHeight;
   const chain = flatten(line);

@@ -1,0 +1,72 @@
+import { boxParts, outlinePath } from '../geometry';
+import type { SceneBox } from '../scene';
+import {
+  DIMMED_OPACITY, ENDED_OPACITY, HIGHLIGHT_BOX, ICON_STROKE, ICON_UNITS, iconOf, OUTLINE_WIDTH, pinIcon, type Colour,
+} from '../visualLanguage';
+import { group, type GroupMark, type Mark, type PathMark } from './mark';
+
+const PIN_SIZE = 11;
+
+/** An icon drawn on a square whose centre and side are given. */
+export function iconMark(d: string, x: number, y: number, size: number, stroke: Colour): PathMark {
+  const scale = size / ICON_UNITS;
+  return { kind: 'path', d, stroke, strokeWidth: ICON_STROKE, round: true, at: { x: x - size / 2, y: y - size / 2, scale } };
+}
+
+/** Icon, name, subtitle and pin of a box: what stands inside its outline. */
+export function boxContentMarks(box: SceneBox): Mark[] {
+  const parts = boxParts(box);
+  const ink: Colour = box.selected ? 'onSelected' : 'ink';
+  const quiet: Colour = box.selected ? 'onSelected' : 'quiet';
+  const marks: Mark[] = [iconMark(iconOf(box.type), parts.icon.x, parts.icon.y, parts.icon.size, ink)];
+  const name = box.detail === 'full' ? 'name' : 'nameCompact';
+  for (const { text, x, y } of parts.name) marks.push({ kind: 'text', text, x, y, font: name, colour: ink });
+  if (parts.subtitle) marks.push({ kind: 'text', ...parts.subtitle, font: 'subtitle', colour: quiet });
+  if (box.pinned) marks.push(pinMark(box));
+  return marks;
+}
+
+function pinMark(box: SceneBox): Mark {
+  const [x, y] = [box.x + box.width / 2 - 3, box.y - box.height / 2];
+  const disc: Mark = { kind: 'path', d: circle(x, y, PIN_SIZE * 0.75), fill: 'paper' };
+  return group([disc, iconMark(pinIcon, x, y, PIN_SIZE, 'ink')]);
+}
+
+/** The highlighter's stroke around a box of a route. */
+export function boxHighlightMark(box: SceneBox): PathMark {
+  return { kind: 'path', d: outlinePath(box), stroke: 'highlight', strokeWidth: 2 * HIGHLIGHT_BOX + OUTLINE_WIDTH, round: true };
+}
+
+/** The ground that keeps lines from shining through a box, however pale it is. */
+export function boxGroundMark(box: SceneBox): PathMark {
+  return { kind: 'path', d: outlinePath(box), fill: 'paper' };
+}
+
+/** A box's outline and fill. */
+export function boxOutlineMark(box: SceneBox): PathMark {
+  return { kind: 'path', d: outlinePath(box), fill: box.selected ? 'selected' : 'box', stroke: 'ink', strokeWidth: OUTLINE_WIDTH, round: true };
+}
+
+/** A whole box on its ground, as pale as its emphasis and its end ask. */
+export function boxMark(box: SceneBox, title?: string): GroupMark {
+  const fade = box.selected ? 1 : opacityOf(box);
+  const inside = [boxOutlineMark(box), ...boxContentMarks(box)];
+  const drawn = fade === 1 ? inside : [group(inside, { opacity: fade })];
+  return group([boxGroundMark(box), ...drawn], { of: { kind: 'entity', id: box.entity }, ...(title === undefined ? {} : { title }) });
+}
+
+/** How opaque a thing is drawn: dimming and having ended multiply. */
+export function opacityOf({ emphasis, ended }: { emphasis: SceneBox['emphasis']; ended: boolean }): number {
+  return (emphasis === 'dimmed' ? DIMMED_OPACITY : 1) * (ended ? ENDED_OPACITY : 1);
+}
+
+/** A full circle as path data. */
+export function circle(x: number, y: number, r: number): string {
+  return `M${short(x - r)} ${short(y)}A${short(r)} ${short(r)} 0 1 1 ${short(x + r)} ${short(y)}A${short(r)} ${short(r)} 0 1 1 ${short(x - r)} ${short(y)}Z`;
+}
+
+/** At most two decimals, the same on any machine. */
+export function short(n: number): string {
+  const rounded = Math.round(n * 100) / 100;
+  return String(rounded === 0 ? 0 : rounded);
+}

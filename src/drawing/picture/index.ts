@@ -1,0 +1,4 @@
+export * from './boxMarks';
+export * from './lineMarks';
+export * from './mark';
+export * from './sceneMarks';

@@ -1,0 +1,109 @@
+import type { Position } from '../../model';
+import { NOTE_GAP, NOTE_SCALE, notesWidth } from '../scene/footnoteText';
+import type { SceneLabel, SceneLine } from '../scene';
+import { fonts, measureText } from '../text';
+import { arrowSize, HIGHLIGHT_LINE, statusLines, type Colour, type MarkKind } from '../visualLanguage';
+import { circle, opacityOf, short } from './boxMarks';
+import { group, type Mark, type PathMark } from './mark';
+
+/** Footnote numbers are raised by this part of the label's size. */
+const NOTE_RAISE = 0.34;
+const MARK_RADIUS = 6.5;
+
+type Way = Pick<SceneLine, 'start' | 'end' | 'control'>;
+
+/** A line as path data. */
+export function wayPath({ start, end, control }: Way): string {
+  const to = `${short(end.x)} ${short(end.y)}`;
+  return `M${short(start.x)} ${short(start.y)}${control ? `Q${short(control.x)} ${short(control.y)} ${to}` : `L${to}`}`;
+}
+
+/** The direction in which a line arrives, as a unit vector. */
+function arrival({ start, end, control }: Way): Position {
+  const from = control ?? start;
+  const [dx, dy] = [end.x - from.x, end.y - from.y];
+  const length = Math.sqrt(dx * dx + dy * dy) || 1;
+  return { x: dx / length, y: dy / length };
+}
+
+/** The line without the part that its arrow head covers, so that a wide line does not blunt the point. */
+function shortened(line: SceneLine): Way {
+  if (!line.arrow) return line;
+  const { x, y } = arrival(line);
+  const by = arrowSize(line.width).length - 1;
+  const end = { x: line.end.x - x * by, y: line.end.y - y * by };
+  return line.control ? { start: line.start, end, control: line.control } : { start: line.start, end };
+}
+
+/** The highlighter's stroke under a line of a route. */
+export function lineHighlightMark(line: SceneLine): PathMark {
+  return { kind: 'path', d: wayPath(line), stroke: 'highlight', strokeWidth: HIGHLIGHT_LINE };
+}
+
+/** A line's stroke by family, status and share, and its arrow head. */
+export function lineMarks(line: SceneLine): Mark[] {
+  const { dash, cap } = statusLines[line.status];
+  const d = wayPath(shortened(line));
+  const stroke = { kind: 'path', d, stroke: line.family, strokeWidth: line.selected ? line.width + 1 : line.width, ...(dash.length > 0 ? { dash } : {}), ...(cap === 'round' ? { round: true } : {}) } as const;
+  const strokes: Mark[] = line.computed ? [{ ...stroke, strokeWidth: 4 }, { ...stroke, stroke: 'paper', strokeWidth: 2 }] : [stroke];
+  return line.arrow ? [...strokes, arrowMark(line)] : strokes;
+}
+
+function arrowMark(line: SceneLine): Mark {
+  const { x, y } = arrival(line);
+  const { length, width } = arrowSize(line.width);
+  const base = { x: line.end.x - x * length, y: line.end.y - y * length };
+  const corner = (side: number) => `${short(base.x - y * side * width * 0.5)} ${short(base.y + x * side * width * 0.5)}`;
+  return { kind: 'path', d: `M${short(line.end.x)} ${short(line.end.y)}L${corner(1)}L${corner(-1)}Z`, fill: line.family };
+}
+
+/** The width of a label's text and footnote numbers, without its plate's margin, in chart units. */
+export function labelTextWidth(text: string, notes: string | undefined): number {
+  return text === '' ? notesWidth(notes) - NOTE_GAP : measureText(text, 'label') + notesWidth(notes);
+}
+
+/** A label on a plate of paper that interrupts the line. `fade` is the opacity of the text; the plate stays whole. */
+export function labelMarks(label: SceneLabel, colour: Colour, fade = 1): Mark[] {
+  const baseline = label.y + fonts.label.size * 0.35;
+  const left = label.x - labelTextWidth(label.text, label.notes) / 2;
+  const texts: Mark[] = label.text === '' ? [] : [{ kind: 'text', text: label.text, x: left, y: baseline, font: 'label', colour }];
+  if (label.notes !== undefined) {
+    const x = left + (label.text === '' ? 0 : measureText(label.text, 'label') + NOTE_GAP);
+    texts.push({ kind: 'text', text: label.notes, x, y: baseline - fonts.label.size * NOTE_RAISE, font: 'label', colour: 'ink', scale: NOTE_SCALE });
+  }
+  return [plate(label), ...(fade === 1 ? texts : [group(texts, { opacity: fade })])];
+}
+
+function plate({ x, y, width, height }: SceneLabel): Mark {
+  const [l, t, r, b] = [x - width / 2, y - height / 2, x + width / 2, y + height / 2];
+  return { kind: 'path', d: `M${short(l)} ${short(t)}H${short(r)}V${short(b)}H${short(l)}Z`, fill: 'paper' };
+}
+
+/** The amber disc of a disputed line, the cross of a denied one, Σ for what is reckoned; `at` is its centre. */
+export function statusMarks(kind: MarkKind, at: Position): Mark[] {
+  if (kind === 'denied') return crossMarks(at);
+  const [text, disc, ink]: [string, Colour, Colour] = kind === 'disputed' ? ['!', 'amber', 'onAmber'] : ['Σ', 'paper', 'ink'];
+  return [
+    { kind: 'path', d: circle(at.x, at.y, MARK_RADIUS), fill: disc, ...(kind === 'computed' ? { stroke: ink, strokeWidth: 1 } : {}) },
+    { kind: 'text', text, x: at.x, y: at.y + 3.8, font: 'nameCompact', colour: ink, anchor: 'middle', scale: 0.88 },
+  ];
+}
+
+function crossMarks({ x, y }: Position): Mark[] {
+  const r = 3.6;
+  const d = `M${short(x - r)} ${short(y - r)}L${short(x + r)} ${short(y + r)}M${short(x + r)} ${short(y - r)}L${short(x - r)} ${short(y + r)}`;
+  return [{ kind: 'path', d: circle(x, y, MARK_RADIUS), fill: 'paper' }, { kind: 'path', d, stroke: 'denied', strokeWidth: 2.2, round: true }];
+}
+
+/** The mark that a line's status or origin asks for. */
+export function markKindOf(line: SceneLine): MarkKind | undefined {
+  return line.computed ? 'computed' : statusLines[line.status].mark;
+}
+
+/** A line's label and mark, as pale as the line. */
+export function lineSignMarks(line: SceneLine): Mark[] {
+  const fade = line.selected ? 1 : opacityOf(line);
+  const kind = markKindOf(line);
+  const signs = kind && line.mark ? statusMarks(kind, line.mark) : [];
+  return [...(line.label ? labelMarks(line.label, line.family, fade) : []), ...(fade === 1 || signs.length === 0 ? signs : [group(signs, { opacity: fade })])];
+}

@@ -1,0 +1,51 @@
+import type { Position, Selection } from '../../model';
+import type { Colour } from '../visualLanguage';
+import type { FontRole } from '../text';
+
+/**
+ * What a picture is made of, in drawing order. SVG writes these and a canvas paints them, so that every output
+ * shows the same. Lengths are chart units, colours are names that the output resolves by theme.
+ */
+export type Mark = PathMark | TextMark | GroupMark;
+
+export interface PathMark {
+  readonly kind: 'path';
+  /** SVG path data. */
+  readonly d: string;
+  readonly fill?: Colour;
+  readonly stroke?: Colour;
+  readonly strokeWidth?: number;
+  readonly dash?: readonly number[];
+  readonly round?: boolean;
+  /** Moves the path's origin here and scales it (its stroke too). */
+  readonly at?: Position & { readonly scale: number };
+}
+
+/** A line of text; y is its baseline. */
+export interface TextMark {
+  readonly kind: 'text';
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+  readonly font: FontRole;
+  readonly colour: Colour;
+  readonly anchor?: 'start' | 'middle' | 'end';
+  /** Set at this part of the font's size: footnote numbers. */
+  readonly scale?: number;
+}
+
+/** Marks that fade, or are pointed at, together. */
+export interface GroupMark {
+  readonly kind: 'group';
+  readonly marks: readonly Mark[];
+  /** 0–1. */
+  readonly opacity?: number;
+  /** What the group stands for, and how it reads as a sentence. */
+  readonly of?: Selection;
+  readonly title?: string;
+}
+
+/** A group; without marks it is nothing. */
+export function group(marks: readonly Mark[], options: Omit<GroupMark, 'kind' | 'marks'> = {}): GroupMark {
+  return { kind: 'group', marks, ...options };
+}

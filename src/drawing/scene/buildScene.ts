@@ -1,0 +1,137 @@
+import { hasEnded, relationshipType, statusOf, type DatasetPart, type Entity, type Position, type Relationship, type Source, type Status } from '../../model';
+import { boxOf, detailFor, labelTexts, placeLabels, pointAt, routeLines, type LinePlacement, type RoutedLine } from '../geometry';
+import type { Detail, Emphasis, Scene, SceneBox, SceneEmphasis, SceneLabel, SceneLine } from '../scene';
+import { fonts } from '../text';
+import { lineWidth, statusLines } from '../visualLanguage';
+import { notesText, notesWidth } from './footnoteText';
+import { sceneBounds } from './sceneBounds';
+
+export interface SceneInput {
+  /** Only what is given is drawn; an entity without a position, and a relationship at it, is not. */
+  part: DatasetPart;
+  positions: ReadonlyMap<string, Position>;
+  /** By how many entities there are, if left out. */
+  detail?: Detail;
+  emphasis?: SceneEmphasis;
+  pinned?: ReadonlySet<string>;
+  /** Sources whose claims are set aside before statuses are reckoned. */
+  withoutSources?: readonly string[];
+  /** Relationships that were reckoned, not recorded. */
+  computed?: ReadonlySet<string>;
+  /** For exports: the numbers behind each relationship. They take room on the lines. */
+  footnotesOf?: (relationship: string) => readonly number[];
+}
+
+/**
+ * The scene of a chart: boxes in the order of `part.entities`, lines in that of `part.relationships`, all measured and
+ * placed. The same input gives the same scene on any machine. Cost: O((n + m) log (n + m)).
+ */
+export function buildScene(input: SceneInput): Scene {
+  const emphasis = emphasisOf(input.emphasis);
+  const entities = input.part.entities.filter((e) => input.positions.has(e.id));
+  const detail = input.detail ?? detailFor(entities.length);
+  const boxes = entities.map((e) => sceneBox(e, input, detail, emphasis));
+  const lines = sceneLines(input, boxes, emphasis);
+  return { bounds: sceneBounds(boxes, lines), boxes, lines };
+}
+
+interface Stress {
+  entity(id: string): Emphasis;
+  relationship(id: string): Emphasis;
+  selected(kind: 'entity' | 'relationship', id: string): boolean;
+}
+
+/** With a route everything off it is dimmed; without one all is plain. */
+function emphasisOf({ selection, route }: SceneEmphasis = {}): Stress {
+  const on = { entities: new Set(route?.entities), relationships: new Set(route?.relationships) };
+  const of = (ids: ReadonlySet<string>, id: string): Emphasis => (route ? (ids.has(id) ? 'route' : 'dimmed') : 'plain');
+  return {
+    entity: (id) => of(on.entities, id),
+    relationship: (id) => of(on.relationships, id),
+    selected: (kind, id) => selection?.kind === kind && selection.id === id,
+  };
+}
+
+function sceneBox(entity: Entity, { positions, pinned }: SceneInput, detail: Detail, stress: Stress): SceneBox {
+  const { x, y } = positions.get(entity.id)!;
+  return {
+    entity: entity.id,
+    type: entity.type,
+    ...boxOf(entity, detail),
+    x,
+    y,
+    detail,
+    emphasis: stress.entity(entity.id),
+    selected: stress.selected('entity', entity.id),
+    pinned: pinned?.has(entity.id) ?? false,
+    ended: hasEnded(entity),
+  };
+}
+
+/** A relationship with what the scene reckons of it before anything is placed. */
+interface Drawn {
+  relationship: Relationship;
+  way: RoutedLine;
+  status: Status;
+  notes?: string;
+  footnotes?: readonly number[];
+}
+
+function sceneLines(input: SceneInput, boxes: readonly SceneBox[], stress: Stress): SceneLine[] {
+  const placed = new Map(boxes.map((b) => [b.entity, b]));
+  const ways = routeLines(input.part.relationships, placed);
+  const statusFor = statusReader(input);
+  const drawn = input.part.relationships.flatMap((relationship) => {
+    const way = ways.get(relationship.id);
+    return way ? [{ relationship, way, status: statusFor(relationship), ...footnotes(relationship.id, input) }] : [];
+  });
+  const marked = (d: Drawn) => statusLines[d.status].mark !== undefined || (input.computed?.has(d.relationship.id) ?? false);
+  const placements = placeLabels(drawn.map((d) => ({ line: d.way, texts: textsFor(d), mark: marked(d), extra: notesWidth(d.notes) })), placed);
+  return drawn.map((d) => sceneLine(d, placements.get(d.relationship.id) ?? {}, input, stress));
+}
+
+function statusReader({ part, withoutSources = [] }: SceneInput): (r: Relationship) => Status {
+  const sources = new Map<string, Source>(part.sources.map((s) => [s.id, s]));
+  const out = new Set(withoutSources);
+  return ({ claims }) => statusOf(out.size === 0 ? claims : claims.filter((c) => !out.has(c.source)), (id) => sources.get(id));
+}
+
+function footnotes(id: string, { footnotesOf }: SceneInput): Pick<Drawn, 'notes' | 'footnotes'> {
+  const numbers = footnotesOf?.(id) ?? [];
+  return numbers.length === 0 ? {} : { footnotes: numbers, notes: notesText(numbers) };
+}
+
+/** Numbers may stand on a line alone where its words find no room. */
+function textsFor({ relationship, notes }: Drawn): string[] {
+  return notes === undefined ? labelTexts(relationship) : [...labelTexts(relationship), ''];
+}
+
+function sceneLine({ relationship: r, way, status, notes, footnotes: numbers }: Drawn, placement: LinePlacement, input: SceneInput, stress: Stress): SceneLine {
+  const { family, directed } = relationshipType(r.type);
+  const label = placement.label ?? (notes === undefined ? undefined : lastResort(way, notes));
+  return {
+    relationship: r.id,
+    from: r.from,
+    to: r.to,
+    family,
+    status,
+    start: way.start,
+    end: way.end,
+    ...(way.control ? { control: way.control } : {}),
+    width: lineWidth(r.share),
+    arrow: directed,
+    ended: hasEnded(r),
+    emphasis: stress.relationship(r.id),
+    selected: stress.selected('relationship', r.id),
+    ...(label ? { label: notes === undefined ? label : { ...label, notes } } : {}),
+    ...(placement.mark ? { mark: placement.mark } : {}),
+    ...(numbers ? { footnotes: numbers } : {}),
+    ...(input.computed?.has(r.id) ? { computed: true } : {}),
+  };
+}
+
+/** A published line is never without its numbers: where nothing is free they stand in its middle. */
+function lastResort(way: RoutedLine, notes: string): SceneLabel {
+  const { x, y } = pointAt(way, 0.5);
+  return { text: '', x: Math.round(x), y: Math.round(y), width: Math.ceil(notesWidth(notes)) + 4, height: fonts.label.lineHeight };
+}

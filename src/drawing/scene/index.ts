@@ -1,0 +1,2 @@
+export { buildScene, type SceneInput } from './buildScene';
+export { notesText } from './footnoteText';

@@ -1,0 +1,5 @@
+export * from './colour';
+export * from './entityIcon';
+export * from './legend';
+export * from './lineStyle';
+export * from './palette';

@@ -1,0 +1,31 @@
+import { entityTypeIds, entityTypes, families, statuses, type EntityType, type Family, type Status } from '../../model';
+import type { Scene } from '../scene';
+
+/** What a reader needs to read what is drawn, and no more; each list in the catalogue's order. */
+export interface Legend {
+  entityTypes: { type: EntityType; label: string }[];
+  families: Family[];
+  /** Confirmed and reported are both solid: `solid` stands for whichever of them is drawn. */
+  statuses: Status[];
+  ended: boolean;
+  /** Line widths differ because shares do. */
+  shares: boolean;
+  computed: boolean;
+  route: boolean;
+}
+
+/** The legend of a scene: entity types, families and statuses that are actually drawn. */
+export function legendOf(scene: Scene): Legend {
+  const types = new Set(scene.boxes.map((b) => b.type));
+  const drawnFamilies = new Set(scene.lines.map((l) => l.family));
+  const drawnStatuses = new Set(scene.lines.map((l) => l.status));
+  return {
+    entityTypes: entityTypeIds.filter((t) => types.has(t)).map((type) => ({ type, label: entityTypes[type].label })),
+    families: families.filter((f) => drawnFamilies.has(f)),
+    statuses: statuses.filter((s) => drawnStatuses.has(s)),
+    ended: scene.lines.some((l) => l.ended) || scene.boxes.some((b) => b.ended),
+    shares: new Set(scene.lines.map((l) => l.width)).size > 1,
+    computed: scene.lines.some((l) => l.computed === true),
+    route: scene.boxes.some((b) => b.emphasis === 'route'),
+  };
+}

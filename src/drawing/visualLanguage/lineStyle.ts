@@ -1,0 +1,49 @@
+import type { Share, Status } from '../../model';
+import { shareBounds } from '../../model';
+
+/** What stands on a line beside its label: an amber disc with "!", a cross, or Σ. */
+export type MarkKind = 'disputed' | 'denied' | 'computed';
+
+/** How a status is drawn. Line style tells status and nothing else. */
+export interface LineStyle {
+  /** Stroke and gap lengths in chart units; empty is solid. */
+  readonly dash: readonly number[];
+  /** Round caps turn the shortest dashes into dots. */
+  readonly cap: 'butt' | 'round';
+  readonly mark?: MarkKind;
+}
+
+/** The line of each status; badges, legends, the chart and every export draw by it. */
+export const statusLines: Readonly<Record<Status, LineStyle>> = {
+  confirmed: { dash: [], cap: 'butt' },
+  reported: { dash: [], cap: 'butt' },
+  alleged: { dash: [7, 4.5], cap: 'butt' },
+  disputed: { dash: [7, 4.5], cap: 'butt', mark: 'disputed' },
+  denied: { dash: [0.1, 4.5], cap: 'round', mark: 'denied' },
+};
+
+/** Opacity of what has ended, and of what is not looked at while something else is. They multiply. */
+export const ENDED_OPACITY = 0.5;
+export const DIMMED_OPACITY = 0.32;
+
+/** Width of a line whose share is unknown or has no meaning, in chart units. */
+export const PLAIN_WIDTH = 1.5;
+
+/** Width of a line by its share, in chart units: 1.25 (0 %) to 4 (100 %), bounds by their middle, unknown 1.5. */
+export function lineWidth(share: Share | undefined): number {
+  if (share === undefined) return PLAIN_WIDTH;
+  const { min, max } = shareBounds(share);
+  return 1.25 + (2.75 * (min + max)) / 200;
+}
+
+/** Arrow heads, in chart units: length along the line and width across for a line of this width. */
+export function arrowSize(width: number): { length: number; width: number } {
+  return { length: 8 + width * 0.75, width: 6 + width };
+}
+
+/** The highlighter's stroke under a route: across a line, and beyond a box's outline on each side. */
+export const HIGHLIGHT_LINE = 12;
+export const HIGHLIGHT_BOX = 5;
+
+/** Width of a box's outline. */
+export const OUTLINE_WIDTH = 1.25;
