@@ -22,8 +22,8 @@ const id = z
 export const source = z
   .strictObject({
     id,
-    title: z.string().min(1),
-    publisher: z.string().min(1),
+    title: z.string().min(1).meta({ description: 'The title; a plain description where it is not known.' }),
+    publisher: z.string().min(1).meta({ description: 'Who answers for the content. Two publishers that assert the same make it confirmed, so name the origin, not the carrier.' }),
     author: z.string().optional(),
     published: partialDate.optional(),
     url: z.url({ protocol: /^https?$/ }).optional(),
@@ -36,11 +36,11 @@ export type Source = z.infer<typeof source>;
 
 export const claim = z
   .strictObject({
-    source: id,
-    stance,
-    statement: z.string().min(1).optional(),
-    locator: z.string().min(1).optional(),
-    made: partialDate.optional(),
+    source: z.string().min(1).max(200).meta({ description: 'The id of the source.' }),
+    stance: stance.meta({ description: 'Whether the source says that it is so (asserts), that it is said to be so (alleges), that it is not so (denies), or that it is doubtful (questions).' }),
+    statement: z.string().min(1).optional().meta({ description: 'What the source says, short, in words of your own.' }),
+    locator: z.string().min(1).optional().meta({ description: 'Where in the source: ¶19, p. 4, note 19.' }),
+    made: partialDate.optional().meta({ description: 'When it was said, where that is not the date of the source.' }),
     credibility: z.int().min(1).max(6).optional(),
   })
   .meta({ id: 'Claim', description: 'One source saying one thing about one relationship or entity, worded by the editor. credibility is the information side of the Admiralty code, 1 (confirmed) to 6 (cannot be judged).' });
