@@ -1,0 +1,256 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { asOf, heldIn, readDataset, statusOf, type Claim, type Dataset, type Relationship, type Stance, type Status } from './index';
+
+const file = new URL('../../graph-data/north-korea-telecom.json', import.meta.url);
+const reading = readDataset(JSON.parse(readFileSync(file, 'utf8')));
+const founding = reading.dataset as Dataset;
+const sourceById = new Map(founding.sources.map((s) => [s.id, s]));
+
+function tie(id: string): Relationship {
+  const found = founding.relationships.find((r) => r.id === id);
+  if (!found) throw new Error(`no relationship ${id}`);
+  return found;
+}
+
+function claimsOf(entity: string): Claim[] {
+  return founding.entities.find((e) => e.id === entity)?.claims ?? [];
+}
+
+function status(r: Relationship): Status {
+  return statusOf(r.claims, (id) => sourceById.get(id));
+}
+
+function stances(claims: readonly Claim[]): Stance[] {
+  return [...new Set(claims.map((c) => c.stance))].sort();
+}
+
+/** The sources of the claims of an entity that take one stance. */
+function saying(claims: readonly Claim[], stance: Stance): string[] {
+  return claims.filter((c) => c.stance === stance).map((c) => c.source);
+}
+
+describe('the founding case', () => {
+  test('reads without a single issue', () => {
+    expect(reading.issues).toEqual([]);
+  });
+
+  test('holds every actor and tie of its sources', () => {
+    expect(founding.entities.length).toBeGreaterThanOrEqual(100);
+    expect(founding.relationships.length).toBeGreaterThanOrEqual(175);
+    expect(founding.sources.length).toBeGreaterThanOrEqual(76);
+  });
+
+  test('is counted right in the README beside it', () => {
+    const readme = readFileSync(new URL('README.md', file), 'utf8');
+    const claims = [...founding.entities, ...founding.relationships].reduce((n, r) => n + (r.claims?.length ?? 0), 0);
+    expect(readme).toContain(`${founding.entities.length} entities, ${founding.relationships.length} relationships, ${claims} claims, ${founding.sources.length} sources`);
+  });
+
+  test('has a worded claim behind every relationship', () => {
+    const bare = founding.relationships.filter((r) => r.claims.length === 0 || r.claims.some((c) => !c.statement));
+    expect(bare.map((r) => r.id)).toEqual([]);
+  });
+
+  test('words its claims short enough to be read in a panel', () => {
+    const all = [...founding.entities, ...founding.relationships].flatMap((r) => r.claims ?? []);
+    expect(all.filter((c) => c.statement!.length > 140).map((c) => c.statement)).toEqual([]);
+  });
+
+  test('cites the Asia Times by paragraph', () => {
+    const all = [...founding.entities, ...founding.relationships].flatMap((r) => r.claims ?? []);
+    const cited = all.filter((c) => c.source === 'asia-times-2019-07');
+    expect(cited.length).toBeGreaterThan(60);
+    expect(cited.filter((c) => !/^¶([1-9]|[12]\d|3[0-8])$/.test(c.locator ?? ''))).toEqual([]);
+  });
+
+  test('ties every entity to another, and cites every source', () => {
+    const ends = new Set(founding.relationships.flatMap((r) => [r.from, r.to]));
+    expect(founding.entities.filter((e) => !ends.has(e.id)).map((e) => e.id)).toEqual([]);
+    const cited = new Set([...founding.entities, ...founding.relationships].flatMap((r) => (r.claims ?? []).map((c) => c.source)));
+    expect(founding.sources.filter((s) => !cited.has(s.id)).map((s) => s.id)).toEqual([]);
+  });
+
+  test('has names for charts that fit in a box', () => {
+    const long = founding.entities.filter((e) => (e.shortName ?? e.name).length > 24);
+    expect(long.map((e) => e.id)).toEqual([]);
+  });
+
+  test('keeps North Korea itself from tying everybody to everybody', () => {
+    const degree = founding.relationships.filter((r) => r.from === 'north-korea' || r.to === 'north-korea').length;
+    expect(degree).toBeLessThanOrEqual(6);
+  });
+});
+
+describe('what people type', () => {
+  const owners = new Map<string, Set<string>>();
+  for (const e of founding.entities) {
+    for (const name of [e.name, e.shortName ?? e.name, ...(e.aliases ?? [])]) {
+      const key = name.toLowerCase();
+      owners.set(key, (owners.get(key) ?? new Set()).add(e.id));
+    }
+  }
+
+  test.each([
+    ['Panda', 'panda-international'],
+    ['Huawei', 'huawei'],
+    ['华为', 'huawei'],
+    ['Orascom', 'orascom-telecom-holding'],
+    ['OTH', 'orascom-telecom-holding'],
+    ['OTMT', 'otmt'],
+    ['OIH', 'orascom-investment-holding'],
+    ['KPTC', 'kptc'],
+    ['Korea Post', 'kptc'],
+    ['Koryo Post', 'kptc'],
+    ['Unicom', 'china-unicom'],
+    ['Kang Sing NET', 'kang-song-net'],
+    ['Kang Song NET', 'kang-song-net'],
+    ['CHEO', 'cheo-technology-jv'],
+    ['TTK', 'transtelecom'],
+    ['Koryo Link', 'koryolink'],
+    ['고려링크', 'koryolink'],
+    ['Loxpac', 'loxpac-thailand'],
+    ['VEON', 'vimpelcom'],
+    ['ТрансТелеКом', 'transtelecom'],
+  ])('"%s" means %s and nothing else', (text, id) => {
+    expect([...(owners.get(text.toLowerCase()) ?? [])]).toEqual([id]);
+  });
+
+  test('no name stands for two entities', () => {
+    expect([...owners].filter(([, ids]) => ids.size > 1).map(([name]) => name)).toEqual([]);
+  });
+});
+
+describe('contradictions stand side by side', () => {
+  test('the second operator has four names', () => {
+    expect(saying(claimsOf('kang-song-net'), 'asserts')).toEqual(['commsupdate-2017-12-20', 'asia-times-2019-07']);
+    expect(saying(claimsOf('kang-song-net'), 'questions')).toEqual(['upi-2015-07-08']);
+    expect(stances(claimsOf('byol'))).toEqual(['alleges', 'questions']);
+    expect(status(tie('byol-same-as-star-jv'))).toBe('disputed');
+    expect(status(tie('byol-same-as-kang-song-net'))).toBe('disputed');
+  });
+
+  test('the supposed end of Koryolink in 2017 is alleged twice and denied by its owner', () => {
+    const { claims } = tie('koryolink-took-part-in-koryolink-halt');
+    expect(saying(claims, 'alleges')).toEqual(['commsupdate-2017-12-20', 'telecom-asia-2017-12']);
+    expect(saying(claims, 'denies')).toEqual(['nk-news-2017-12']);
+  });
+
+  test('accounts differ on who received the customers', () => {
+    expect(stances(tie('koryolink-hands-customers-to-kang-song-net').claims)).toEqual(['alleges', 'denies', 'questions']);
+    expect(stances(tie('koryolink-hands-customers-to-byol').claims)).toEqual(['alleges', 'denies', 'questions']);
+  });
+
+  test('five companies are named or ruled out as holder of the 75 %', () => {
+    const held = founding.relationships.filter((r) => r.type === 'owns' && r.share === 75 && ['cheo-technology-jv', 'koryolink'].includes(r.to));
+    expect(held.map((r) => r.from).sort()).toEqual(['global-telecom-holding', 'orascom-investment-holding', 'orascom-telecom-holding', 'otmt']);
+    expect(status(tie('global-telecom-holding-owns-koryolink'))).toBe('disputed');
+    expect(status(tie('vimpelcom-owns-koryolink'))).toBe('denied');
+  });
+
+  test("the 1718 Committee's exemption is withheld and then announced", () => {
+    const { claims } = tie('un-1718-committee-exempts-orascom-investment-holding');
+    expect(stances(claims)).toEqual(['alleges', 'denies', 'questions']);
+    expect(status(tie('un-1718-committee-exempts-otmt'))).toBe('denied');
+  });
+
+  test('three accounts of who stands behind Achim Panda', () => {
+    for (const id of ['taedonggang-computer-owns-achim-panda', 'electronic-products-development-partner-achim-panda', 'panda-international-operates-achim-panda']) {
+      expect(stances(tie(id).claims)).toEqual(['asserts', 'questions']);
+    }
+  });
+
+  test('Huawei denies what the leaked papers allege', () => {
+    for (const id of ['huawei-partners-panda-international', 'huawei-supplies-koryolink']) {
+      expect(stances(tie(id).claims)).toEqual(expect.arrayContaining(['alleges', 'denies']));
+      expect(status(tie(id))).toBe('disputed');
+    }
+    expect(stances(tie('huawei-active-in-north-korea').claims)).toEqual(['denies']);
+  });
+
+  test('the concession is of 30 years in one account and of 27 in another', () => {
+    expect(saying(claimsOf('rason-concession'), 'asserts')).toEqual(['asia-times-2008-02-04', 'kbs-loxley-rason']);
+    expect(saying(claimsOf('rason-concession'), 'questions')).toEqual(['kbs-loxley-rason']);
+  });
+
+  test('Intelsat ends in 2013 and is still seen in 2015', () => {
+    expect(tie('intelsat-carries-traffic-for-star-jv-2012').end).toBe('2013');
+    expect(stances(tie('intelsat-carries-traffic-for-star-jv-2015').claims)).toEqual(['asserts', 'questions']);
+  });
+
+  test('Sangwon is half or a little over a third in foreign hands', () => {
+    expect(tie('orascom-construction-owns-sangwon-cement').share).toBe(50);
+    expect(stances(tie('orascom-construction-owns-sangwon-cement').claims)).toEqual(['asserts', 'questions']);
+    expect(tie('lafargeholcim-owns-sangwon-cement').share).toBe(36);
+  });
+});
+
+describe('how sure the case is', () => {
+  test.each<[string, Status]>([
+    ['cheo-technology-jv-operates-koryolink', 'confirmed'],
+    ['orascom-telecom-holding-owns-cheo-technology-jv', 'confirmed'],
+    ['russian-railways-owns-transtelecom', 'confirmed'],
+    ['asia-pacific-wire-cable-owns-loxpac-thailand', 'confirmed'],
+    ['panda-electronics-group-owns-panda-international', 'reported'],
+    ['loxley-owns-neat-and-t', 'reported'],
+    ['panda-international-intermediary-for-huawei', 'alleged'],
+    ['huawei-builds-interception-gateway', 'alleged'],
+    ['marchmont-trust-controls-otmt', 'alleged'],
+    ['panda-international-supplies-koryolink', 'disputed'],
+    ['government-of-north-korea-controls-koryolink', 'denied'],
+    ['huawei-active-in-north-korea', 'denied'],
+  ])('%s is %s', (id, expected) => {
+    expect(status(tie(id))).toBe(expected);
+  });
+
+  test('Huawei reaches Koryolink through Panda', () => {
+    const between = (a: string, b: string) => founding.relationships.filter((r) => (r.from === a && r.to === b) || (r.from === b && r.to === a)).map((r) => r.type);
+    expect(between('huawei', 'panda-international')).toEqual(expect.arrayContaining(['partnersWith', 'intermediaryFor']));
+    expect(between('panda-international', 'koryolink')).toEqual(expect.arrayContaining(['supplies', 'provides']));
+    expect(between('huawei', 'koryolink')).toContain('supplies');
+  });
+});
+
+describe('who held what when', () => {
+  function holders(of: string, date: string): string[] {
+    return founding.relationships.filter((r) => r.type === 'owns' && r.to === of && heldIn(r, asOf(date)) === 'yes').map((r) => r.from).sort();
+  }
+
+  test('in 2003 the phones are those of Loxley, and Koryolink is not there yet', () => {
+    expect(holders('neat-and-t', '2003')).toEqual(['kptc', 'loxley']);
+    expect(heldIn(tie('loxley-pacific-operates-sunnet'), asOf('2003'))).toBe('yes');
+    expect(holders('cheo-technology-jv', '2003')).toEqual([]);
+    expect(heldIn(tie('cheo-technology-jv-operates-koryolink'), asOf('2003'))).toBe('no');
+    expect(heldIn(tie('huawei-supplies-koryolink'), asOf('2003'))).toBe('no');
+  });
+
+  test('in 2009 Orascom Telecom holds Koryolink with the Korean post, and Sunnet is gone by most accounts', () => {
+    expect(holders('cheo-technology-jv', '2009')).toEqual(['kptc', 'orascom-telecom-holding']);
+    expect(heldIn(tie('cheo-technology-jv-operates-koryolink'), asOf('2009'))).toBe('yes');
+    expect(heldIn(tie('loxley-pacific-operates-sunnet'), asOf('2009'))).toBe('no');
+  });
+
+  test('in 2013 OTMT is the holder, in 2019 OIH', () => {
+    expect(holders('cheo-technology-jv', '2013')).toEqual(['kptc', 'otmt']);
+    expect(holders('cheo-technology-jv', '2019')).toEqual(['kptc', 'orascom-investment-holding']);
+  });
+
+  test('in 2011 and 2018, the years of the changes, both holders are possible', () => {
+    const possibly = (id: string, date: string) => heldIn(tie(id), asOf(date));
+    expect(possibly('orascom-telecom-holding-owns-cheo-technology-jv', '2011-06')).toBe('possibly');
+    expect(possibly('otmt-owns-cheo-technology-jv', '2011-06')).toBe('possibly');
+    expect(possibly('otmt-owns-cheo-technology-jv', '2018-06')).toBe('possibly');
+    expect(possibly('orascom-investment-holding-owns-cheo-technology-jv', '2018-06')).toBe('possibly');
+  });
+
+  test('Loxley Pacific is Loxpac from 2017 on', () => {
+    expect(heldIn(tie('loxley-owns-loxley-pacific'), asOf('2013'))).toBe('possibly');
+    expect(heldIn(tie('loxley-owns-loxley-pacific'), asOf('2017'))).toBe('no');
+    expect(holders('loxpac-thailand', '2017')).toEqual(['asia-pacific-wire-cable']);
+  });
+
+  test('Russia carries traffic from October 2017 on, not before', () => {
+    expect(heldIn(tie('transtelecom-carries-traffic-for-star-jv'), asOf('2017-09'))).toBe('no');
+    expect(heldIn(tie('transtelecom-carries-traffic-for-star-jv'), asOf('2017-10'))).toBe('yes');
+  });
+});
