@@ -49,7 +49,10 @@ const html: Format = {
   label: 'page (HTML) with a snapshot',
   extensions: ['.html', '.htm'],
   mime: 'text/html',
-  guess: (head) => (rootElement(glimpse(head)) === 'html' ? 0.6 : 0),
+  guess(head) {
+    const text = glimpse(head);
+    return /^\s*<!doctype html/i.test(text) || rootElement(text) === 'html' ? 0.6 : 0;
+  },
   read: async (bytes, options) => readCarriedInText('throughline-html', bytes, extractFromHtml, options),
 };
 
