@@ -1,0 +1,166 @@
+import type { AnimationOptions, Core } from 'cytoscape';
+import type { Position, Selection } from '../model';
+import type { Palette, Rect, Scene } from '../drawing';
+import { applyScene } from './engine/applyScene';
+import { createEngine, ZOOM_LIMITS } from './engine/createEngine';
+import { nodeId } from './engine/elements';
+import type { Frame, Surface } from './engine/sceneRenderer';
+import { listenToDrag } from './gestures/drag';
+import { listenToGathering } from './gestures/gathering';
+import { listenToPointer, type Gestures } from './gestures/pointer';
+import { fitting, revealing, type Camera, type Padding, type Size } from './stage/camera';
+import { draggedIds, draggedParts } from './stage/draggedParts';
+import { hoveredParts } from './stage/hoveredParts';
+import { partBounds } from './stage/partAt';
+import { Stage } from './stage/stage';
+import type { PartIds } from './stage/visibleParts';
+
+/** What a chart is told once, and what it tells. */
+export interface ChartOptions extends Gestures {
+  palette: Palette;
+  padding: Padding;
+  /** Each frame that shows a scene; `sharp` where it was painted in full quality. */
+  painted(sharp: boolean): void;
+}
+
+const GLIDE = 260;
+
+/** A scene that can be looked around in and taken hold of. It knows nothing of the workspace; it shows what it is given. */
+export class Chart implements Surface {
+  private readonly cy: Core;
+  private readonly stage: Stage;
+  private scene: Scene | undefined;
+  private hovered: Selection | undefined;
+  private dragged: { ids: PartIds; moved: Map<string, Position> } | undefined;
+  /** Nobody has moved the camera since the last fit, so a new size of the window fits again. */
+  private fitted = true;
+  private lastSize: Size;
+
+  constructor(private readonly container: HTMLElement, private readonly options: ChartOptions) {
+    this.stage = new Stage(container, options.palette, options.painted);
+    this.cy = createEngine(container, this);
+    this.lastSize = this.size;
+    listenToPointer(this.cy, () => this.scene, options);
+    listenToDrag(this.cy, {
+      drag: (moved) => this.drag(moved),
+      drop: (moved) => this.drop(moved),
+    });
+    listenToGathering(this.cy, (entities) => this.stage.gather(entities));
+    this.cy.on('resize', () => this.keepInView());
+    this.cy.on('scrollzoom pinchzoom dragpan', () => (this.fitted = false));
+  }
+
+  /** Shows a scene in place of the last one. The camera stays where it is. */
+  show(scene: Scene): void {
+    const before = this.scene;
+    this.scene = scene;
+    this.stage.show(scene);
+    this.liftHovered();
+    applyScene(this.cy, before, scene);
+  }
+
+  recolour(palette: Palette): void {
+    this.stage.recolour(palette);
+    this.cy.forceRender();
+  }
+
+  /** Paints again what was painted with another font. */
+  refresh(): void {
+    this.stage.refresh();
+    this.cy.forceRender();
+  }
+
+  /** Lifts what the pointer or the keyboard rests on out of the rest. */
+  hover(selection: Selection | undefined): void {
+    this.hovered = selection;
+    this.liftHovered();
+    this.cy.forceRender();
+  }
+
+  /** Shows everything. */
+  fit(glide = true): void {
+    if (!this.scene) return;
+    this.fitted = true;
+    this.look(fitting(this.scene.bounds, this.size, this.options.padding, ZOOM_LIMITS), glide);
+  }
+
+  /** Enlarges by a factor about the middle. */
+  zoomBy(factor: number): void {
+    this.fitted = false;
+    const { zoom, pan } = this.camera;
+    const next = Math.max(ZOOM_LIMITS.min, Math.min(ZOOM_LIMITS.max, zoom * factor));
+    const about = (p: number, middle: number) => middle - ((middle - p) / zoom) * next;
+    this.look({ zoom: next, pan: { x: about(pan.x, this.size.width / 2), y: about(pan.y, this.size.height / 2) } }, true);
+  }
+
+  /** Moves the camera just so far that something is in view. */
+  reveal(selection: Selection): void {
+    const bounds = this.scene && partBounds(this.scene, selection);
+    if (!bounds) return;
+    const next = revealing(this.camera, bounds, this.size, this.options.padding);
+    if (next !== this.camera) this.look(next, true);
+  }
+
+  /** The part of the chart that is seen now, in chart units. */
+  get extent(): Rect {
+    const { x1, y1, w, h } = this.cy.extent();
+    return { x: x1, y: y1, width: w, height: h };
+  }
+
+  destroy(): void {
+    this.cy.destroy();
+    this.stage.remove();
+  }
+
+  resize(width: number, height: number): void {
+    this.stage.resize(width, height);
+  }
+
+  render(frame: Frame): void {
+    if (this.dragged && this.scene) this.stage.lift({ ...draggedParts(this.scene, this.dragged.moved), instead: this.dragged.ids });
+    this.stage.render(frame);
+  }
+
+  /** The camera glides, except for those who asked for less motion. */
+  private look(camera: Camera, glide: boolean): void {
+    const still = !glide || this.container.ownerDocument.defaultView?.matchMedia('(prefers-reduced-motion: reduce)').matches;
+    this.cy.stop();
+    if (still) this.cy.viewport(camera);
+    else this.cy.animate({ ...camera, duration: GLIDE, easing: 'ease-in-out-cubic', complete: () => this.cy.forceRender() } as AnimationOptions);
+  }
+
+  private get camera(): Camera {
+    return { zoom: this.cy.zoom(), pan: { ...this.cy.pan() } };
+  }
+
+  private get size(): Size {
+    return { width: this.cy.width(), height: this.cy.height() };
+  }
+
+  /** In a container of another size everything is still shown if it was, else the middle stays in the middle. */
+  private keepInView(): void {
+    const { width, height } = this.size;
+    if (this.fitted) this.fit(false);
+    else this.cy.panBy({ x: (width - this.lastSize.width) / 2, y: (height - this.lastSize.height) / 2 });
+    this.lastSize = { width, height };
+  }
+
+  private liftHovered(): void {
+    if (this.dragged) return;
+    this.stage.lift(this.scene && this.hovered ? hoveredParts(this.scene, this.hovered) : undefined);
+  }
+
+  private drag(moved: Map<string, Position>): void {
+    if (!this.scene) return;
+    this.dragged = { ids: this.dragged?.ids ?? draggedIds(this.scene, moved), moved };
+  }
+
+  /** The move becomes a command; whatever came of it, the boxes then stand where the scene has them. */
+  private drop(moved: Map<string, Position>): void {
+    this.dragged = undefined;
+    this.options.move(moved);
+    for (const box of this.scene?.boxes ?? []) if (moved.has(box.entity)) this.cy.getElementById(nodeId(box.entity)).position({ x: box.x, y: box.y });
+    this.liftHovered();
+    this.cy.forceRender();
+  }
+}

@@ -1,0 +1,50 @@
+import cytoscape from 'cytoscape';
+import { paintWith, SCENE_RENDERER, type Surface } from './sceneRenderer';
+
+export const ZOOM_LIMITS = { min: 0.05, max: 4 } as const;
+
+/** cytoscape needs shapes and bends to find what is under a pointer; colours, texts and dashes are the stage's. */
+const GEOMETRY = [
+  { selector: 'node', style: { shape: 'rectangle', width: 'data(width)', height: 'data(height)' } },
+  { selector: 'edge', style: { 'curve-style': 'straight', width: 'data(width)' } },
+  {
+    selector: 'edge.curved',
+    style: {
+      'curve-style': 'unbundled-bezier',
+      'edge-distances': 'node-position',
+      'control-point-distances': 'data(distance)',
+      'control-point-weights': 'data(weight)',
+    },
+  },
+] as unknown as cytoscape.StylesheetJson;
+
+/**
+ * cytoscape on a container, with the gestures it brings and the given surface in place of its own painter. A strict
+ * content security policy refuses the one style sheet that it would add to the page, `position: relative` for the
+ * container; it adds none where an element with that sheet's id stands already, so one does.
+ */
+export function createEngine(container: HTMLElement, surface: Surface): cytoscape.Core {
+  container.style.position ||= 'relative';
+  standInForStyleSheet(container.ownerDocument);
+  paintWith(container, surface);
+  const options: cytoscape.CytoscapeOptions & { renderer: { name: string } } = {
+    container,
+    style: GEOMETRY,
+    renderer: { name: SCENE_RENDERER },
+    layout: { name: 'null' },
+    minZoom: ZOOM_LIMITS.min,
+    maxZoom: ZOOM_LIMITS.max,
+    boxSelectionEnabled: true,
+    selectionType: 'single',
+  };
+  return cytoscape(options);
+}
+
+const SHEET_ID = '__________cytoscape_stylesheet';
+
+function standInForStyleSheet(document: Document): void {
+  if (document.getElementById(SHEET_ID)) return;
+  const standIn = document.createElement('meta');
+  standIn.id = SHEET_ID;
+  document.head.append(standIn);
+}

@@ -1,0 +1,83 @@
+import type { Core, EventObject } from 'cytoscape';
+import type { Position, Selection } from '../../model';
+import type { Scene } from '../../drawing';
+import { recordId } from '../engine/elements';
+import { labelAt } from '../stage/partAt';
+import { gathered } from './gathering';
+
+/** What a hand on the chart asks for. */
+export interface Gestures {
+  /** A click: on something, or on nothing. */
+  select(selection: Selection | undefined): void;
+  /** The pointer came to rest on something, or left; `at` is in CSS px from the container's corner. */
+  point(selection: Selection | undefined, at: Position): void;
+  /** A double click on an entity. */
+  unfold(entity: string): void;
+  /** Entities were dragged to new places. */
+  move(positions: ReadonlyMap<string, Position>): void;
+  /** A right click or a long press, on something or on nothing. */
+  menu(request: MenuRequest): void;
+}
+
+export interface MenuRequest {
+  readonly target: Selection | undefined;
+  /** The gathered entities, if the target is one of them; else the target entity alone, or none. */
+  readonly entities: readonly string[];
+  /** In CSS px from the upper left corner of the window. */
+  readonly at: Position;
+}
+
+/** Turns cytoscape's pointer events into what they ask for. */
+export function listenToPointer(cy: Core, scene: () => Scene | undefined, gestures: Gestures): void {
+  const selectionAt = (event: EventObject): Selection | undefined => selectionOf(cy, scene(), event);
+  cy.on('tap', (event) => {
+    if (!isGathering(event)) gestures.select(selectionAt(event));
+  });
+  cy.on('dbltap', 'node', ({ target }: EventObject) => gestures.unfold(recordId(target.id())));
+  listenToHover(cy, selectionAt, gestures);
+  cy.on('cxttap taphold', (event) => {
+    if (event.type === 'taphold' && !isTouch(event)) return;
+    gestures.menu(menuRequest(cy, selectionAt(event), event));
+  });
+}
+
+/** Tells of each change of what is under the pointer, while no button is held. */
+function listenToHover(cy: Core, selectionAt: (event: EventObject) => Selection | undefined, { point }: Gestures): void {
+  let over: Selection | undefined;
+  const tell = (next: Selection | undefined, at: Position) => {
+    if (over?.kind === next?.kind && over?.id === next?.id) return;
+    point((over = next), at);
+  };
+  cy.on('mousemove', (event) => {
+    if (!(event.originalEvent instanceof MouseEvent) || event.originalEvent.buttons === 0) tell(selectionAt(event), event.renderedPosition);
+  });
+  cy.on('grab scrollzoom dragpan', (event) => tell(undefined, event.renderedPosition ?? { x: 0, y: 0 }));
+  const leave = () => tell(undefined, { x: 0, y: 0 });
+  const container = cy.container()!;
+  container.addEventListener('mouseleave', leave);
+  cy.on('destroy', () => container.removeEventListener('mouseleave', leave));
+}
+
+function selectionOf(cy: Core, scene: Scene | undefined, { target, position }: EventObject): Selection | undefined {
+  if (target !== cy && target.isNode()) return { kind: 'entity', id: recordId(target.id()) };
+  const labelled = scene && position && labelAt(scene, position);
+  if (labelled !== undefined) return { kind: 'relationship', id: labelled };
+  return target === cy ? undefined : { kind: 'relationship', id: recordId(target.id()) };
+}
+
+function menuRequest(cy: Core, target: Selection | undefined, event: EventObject): MenuRequest {
+  const corner = cy.container()!.getBoundingClientRect();
+  const several = gathered(cy);
+  const entities = target?.kind !== 'entity' ? [] : several.has(target.id) ? [...several] : [target.id];
+  return { target, entities, at: { x: corner.left + event.renderedPosition.x, y: corner.top + event.renderedPosition.y } };
+}
+
+function isTouch({ originalEvent }: EventObject): boolean {
+  return (originalEvent as Event | undefined)?.type.startsWith('touch') ?? false;
+}
+
+/** Shift and its like add to what is gathered; that is no question for the inspector. */
+function isGathering({ originalEvent }: EventObject): boolean {
+  const { shiftKey = false, ctrlKey = false, metaKey = false } = (originalEvent ?? {}) as Partial<MouseEvent>;
+  return shiftKey || ctrlKey || metaKey;
+}

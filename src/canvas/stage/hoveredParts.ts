@@ -1,0 +1,18 @@
+import type { Selection } from '../../model';
+import type { Scene, SceneBox, SceneLine } from '../../drawing';
+import type { Lifted } from './stage';
+
+/** What hovering lifts out of the rest: an entity with its lines and neighbours, or a relationship with its two ends. */
+export function hoveredParts(scene: Scene, { kind, id }: Selection): Lifted | undefined {
+  const lines = scene.lines.filter((l) => (kind === 'entity' ? l.from === id || l.to === id : l.relationship === id));
+  const entities = new Set(lines.flatMap((l) => [l.from, l.to]));
+  if (kind === 'entity') entities.add(id);
+  const boxes = scene.boxes.filter((b) => entities.has(b.entity));
+  if (boxes.length === 0) return undefined;
+  return { boxes: boxes.map(undimmed), lines: lines.map(undimmed), veil: true };
+}
+
+/** What is looked at is never pale for being off the highlighted route. */
+function undimmed<T extends SceneBox | SceneLine>(part: T): T {
+  return part.emphasis === 'dimmed' ? { ...part, emphasis: 'plain' } : part;
+}

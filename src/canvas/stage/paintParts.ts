@@ -1,0 +1,82 @@
+import {
+  boxContentMarks, boxGroundMark, boxHighlightMark, boxOutlineMark, lineHighlightMark, lineMarks, lineSignMarks, opacityOf, OUTLINE_WIDTH, outlinePath, paintMarks,
+  type Mark, type Palette, type PathMark, type Rect, type SceneBox, type SceneLine,
+} from '../../drawing';
+import type { StageStyle } from './stageStyle';
+import type { LevelOfDetail } from './levelOfDetail';
+import type { VisibleParts } from './visibleParts';
+
+/** Marks are made once for each record of a scene, and only those that a level of detail asks for. */
+function once<T extends object, M>(make: (part: T) => M): (part: T) => M {
+  const made = new WeakMap<T, M>();
+  return (part) => {
+    let marks = made.get(part);
+    if (marks === undefined) made.set(part, (marks = make(part)));
+    return marks;
+  };
+}
+
+function withoutDash({ dash: _dash, round: _round, ...mark }: PathMark): PathMark {
+  return mark;
+}
+
+const marksOf = {
+  boxHighlight: once((b: SceneBox) => [boxHighlightMark(b)]),
+  boxGround: once((b: SceneBox) => [boxGroundMark(b)]),
+  boxOutline: once((b: SceneBox) => [boxOutlineMark(b)]),
+  boxContent: once((b: SceneBox) => boxContentMarks(b)),
+  boxWithoutSubtitle: once((b: SceneBox) => boxContentMarks(b).filter((m) => !(m.kind === 'text' && m.font === 'subtitle'))),
+  lineHighlight: once((l: SceneLine) => [lineHighlightMark(l)]),
+  line: once((l: SceneLine) => lineMarks(l)),
+  /** One solid stroke: from afar a dash is shorter than a pixel, and takes ten times as long to paint. */
+  lineFromAfar: once((l: SceneLine) => lineMarks(l).slice(0, 1).map((m): Mark => (m.kind === 'path' ? withoutDash(m) : m))),
+  lineSigns: once((l: SceneLine) => lineSignMarks(l)),
+};
+
+/**
+ * Paints parts of a scene in the order in which the exports draw them: highlighter, lines, boxes, then the lines' labels
+ * and marks. The parts come in drawing order themselves.
+ */
+export function paintParts(context: CanvasRenderingContext2D, { boxes, lines }: VisibleParts, style: StageStyle, detail: LevelOfDetail): void {
+  for (const line of lines) if (line.emphasis === 'route') paintMarks(context, marksOf.lineHighlight(line), style);
+  for (const box of boxes) if (box.emphasis === 'route') paintMarks(context, marksOf.boxHighlight(box), style);
+  for (const line of lines) paintLine(context, line, style, detail);
+  for (const box of boxes) paintBox(context, box, style, detail);
+  if (detail.labels) for (const line of lines) paintMarks(context, marksOf.lineSigns(line), style);
+}
+
+function paintLine(context: CanvasRenderingContext2D, line: SceneLine, style: StageStyle, detail: LevelOfDetail): void {
+  context.globalAlpha = line.selected ? 1 : opacityOf(line);
+  paintMarks(context, (detail.marks ? marksOf.line : marksOf.lineFromAfar)(line), style);
+  context.globalAlpha = 1;
+}
+
+function paintBox(context: CanvasRenderingContext2D, box: SceneBox, style: StageStyle, detail: LevelOfDetail): void {
+  const fade = box.selected ? 1 : opacityOf(box);
+  if (fade !== 1) paintMarks(context, marksOf.boxGround(box), style);
+  context.globalAlpha = fade;
+  paintMarks(context, marksOf.boxOutline(box), style);
+  if (detail.names) paintMarks(context, (detail.subtitles ? marksOf.boxContent : marksOf.boxWithoutSubtitle)(box), style);
+  context.globalAlpha = 1;
+}
+
+/** A ring around each of several boxes that are gathered, in the box's own shape, two px wide at any zoom. */
+export function paintRings(context: CanvasRenderingContext2D, boxes: readonly SceneBox[], { palette, path }: StageStyle, zoom: number): void {
+  context.strokeStyle = palette.ink;
+  context.lineWidth = 2 / zoom;
+  context.setLineDash([]);
+  const away = 2 * (OUTLINE_WIDTH + 3 / zoom);
+  for (const box of boxes) context.stroke(path(outlinePath({ ...box, width: box.width + away, height: box.height + away })));
+}
+
+/** The rectangle that a box selection spans. */
+export function paintRubberBand(context: CanvasRenderingContext2D, { x, y, width, height }: Rect, palette: Palette, zoom: number): void {
+  context.globalAlpha = 0.12;
+  context.fillStyle = palette.ink;
+  context.fillRect(x, y, width, height);
+  context.globalAlpha = 1;
+  context.strokeStyle = palette.quiet;
+  context.lineWidth = 1 / zoom;
+  context.setLineDash([]);
+  context.strokeRect(x, y, width, height);
+}
