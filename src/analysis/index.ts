@@ -1,0 +1,4 @@
+export * from './intermediaries';
+export * from './ownership';
+export * from './routes';
+export * from './ventures';

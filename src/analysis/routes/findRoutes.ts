@@ -1,0 +1,90 @@
+import { routeQuestion, type Route, type RouteAnswer, type RouteQuestion, type RouteQuestionInput } from '../../model';
+import type { GraphIndex } from '../../graph';
+import type { Chain } from './chain';
+import { excludedFrom } from './excludedFrom';
+import { hopOf, tiesBetween, weakestHop } from './hops';
+import { RouteSearcher, type Search } from './routeSearcher';
+import { together } from './together';
+
+/** A question about routes from an entity to itself. */
+export class SameEntityError extends Error {
+  override readonly name = 'SameEntityError';
+  constructor(readonly id: string) {
+    super(`Both ends of the route are "${id}". Choose two different entities.`);
+  }
+}
+
+const searchers = new WeakMap<GraphIndex, RouteSearcher>();
+
+/** The searcher of an index; there is one, since its memory is as long as the index. */
+export function searcherOf(index: GraphIndex): RouteSearcher {
+  let searcher = searchers.get(index);
+  if (!searcher) searchers.set(index, (searcher = new RouteSearcher(index)));
+  return searcher;
+}
+
+/**
+ * "How are these two connected?": the first k routes, of distinct entities, in this order: fewest hops; then the fewest denied hops, the
+ * fewest disputed, alleged, reported; then entity ids along the route, by code units. The order is total, so the answer does not depend
+ * on the order of the dataset. A hop carries every admitted relationship between its ends and counts as strong as the strongest.
+ *
+ * The entities that the question names as ends or to pass are exempt from `hub`, `places`, `avoid` and the filter's entity types.
+ * `complete`: no other route of at most `maxHops` hops exists.
+ *
+ * Yen (1971) in Lawler's partition (1972) over bounds from a bidirectional search: see `RouteEnumerator` and `Reach`. Cost O(k · hops ·
+ * relationships within reach) at worst. With `via` it is a sum over first halves, of which there can be exponentially many in the hops.
+ * Throws `UnknownEntityError` and `SameEntityError`.
+ */
+export function findRoutes(index: GraphIndex, asked: RouteQuestionInput): RouteAnswer {
+  const question = routeQuestion.parse(asked);
+  const search = searchFor(index, question);
+  const searcher = searcherOf(index);
+  const found = searcher.routes(search);
+  const chains = taken(found, question.k);
+  const complete = chains.length < question.k || found.next().done === true;
+  const steps = searcher.stepsFor(search);
+  return {
+    from: question.from,
+    to: question.to,
+    routes: chains.map((chain) => routeOf(index, steps, question, chain)),
+    complete,
+    excluded: excludedFrom(index, searcher.filter(question.filter), search),
+  };
+}
+
+/** A question in the integers of an index. Throws `UnknownEntityError` and `SameEntityError`. */
+export function searchFor(index: GraphIndex, question: RouteQuestion): Search {
+  const { from, to, via, avoid, maxHops, filter, direction, places, hub } = question;
+  if (from === to) throw new SameEntityError(from);
+  return {
+    source: index.knownEntity(from),
+    target: index.knownEntity(to),
+    via: via === undefined ? undefined : index.knownEntity(via),
+    avoid: avoid.map((id) => index.knownEntity(id)),
+    longest: maxHops, filter, direction, places, hub,
+  };
+}
+
+function taken(found: Generator<Chain, undefined>, k: number): Chain[] {
+  const chains: Chain[] = [];
+  while (chains.length < k) {
+    const next = found.next();
+    if (next.value === undefined) break;
+    chains.push(next.value);
+  }
+  return chains;
+}
+
+function routeOf(index: GraphIndex, steps: Uint8Array, { filter }: RouteQuestion, { entities }: Chain): Route {
+  const ties = entities.slice(1).map((to, i) => tiesBetween(index, steps, entities[i]!, to));
+  const hops = ties.map((hop, i) => hopOf(index, filter, entities[i]!, entities[i + 1]!, hop));
+  const weakest = weakestHop(hops);
+  return {
+    entities: entities.map((e) => index.entityIdAt(e)),
+    hops,
+    length: hops.length,
+    strength: hops[weakest]!.status,
+    weakest,
+    together: together(ties.map((hop) => hop.map(({ relationship }) => index.intervalAt(relationship)))),
+  };
+}

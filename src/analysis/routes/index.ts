@@ -1,0 +1,3 @@
+export { findRoutes, SameEntityError } from './findRoutes';
+export { RouteSearcher, type Search } from './routeSearcher';
+export { together } from './together';

@@ -1,0 +1,143 @@
+import { BinaryHeap } from './binaryHeap';
+import { compareChains, costOf, headOf, joined, type Chain } from './chain';
+import { hopsOf } from './cost';
+import { detour } from './detour';
+import type { Reach } from './reach';
+import { Successors } from './successors';
+
+/** All chains that begin with `head` and go on to none of `banned`; the best of them once it is known. */
+interface Branch {
+  readonly head: Chain;
+  readonly banned: readonly number[];
+  /** No chain of the branch costs less. */
+  bound: number;
+  best: Chain | undefined;
+}
+
+/**
+ * Routes one after another, best first: Yen's deviations (1971) in Lawler's partition (1972), each branch settled only when its
+ * bound comes up. The bound is the cost over all entities (`Reach`); where the chain that has it repeats no entity it is the best of its branch,
+ * else `detour` looks for one around the entities of the head. Branches that have nothing as short as the reach covers wait until it covers more.
+ * Of equal costs, unsettled branches go first, then chains by their ids: the order is total, and independent of how the index was filled.
+ * Each route costs at most one `detour` a hop, and in practice a walk down the bounds.
+ */
+export class RouteEnumerator {
+  readonly #queue: BinaryHeap<Branch>;
+  #waiting: Branch[] = [];
+  #successors = new Map<number, Successors>();
+
+  /** `offset`: how many hops of every head lie before the reach's source at least. */
+  constructor(readonly reach: Reach, readonly offset = 0) {
+    const compareEntities = reach.index.compareEntityIds.bind(reach.index);
+    this.#queue = new BinaryHeap<Branch>((a, b) => {
+      if (a.bound !== b.bound) return a.bound < b.bound;
+      if (a.best && b.best) return compareChains(a.best, b.best, compareEntities) < 0;
+      return a.best === undefined && b.best !== undefined;
+    });
+  }
+
+  /** Begins at a chain that ends at the reach's source. */
+  add(head: Chain): void {
+    this.#offer({ head, banned: [], bound: 0, best: undefined });
+  }
+
+  /** The best route not yet taken, if it has at most `longest` hops; it is not taken. `longest` never falls between calls. */
+  peek(longest: number): Chain | undefined {
+    for (;;) {
+      const branch = this.#queue.peek();
+      if (branch === undefined) {
+        if (!this.#coverMore(longest)) return undefined;
+      } else if (branch.best) return branch.best;
+      else this.#settle(this.#queue.pop()!);
+    }
+  }
+
+  /** Takes the best route. */
+  next(longest: number): Chain | undefined {
+    const route = this.peek(longest);
+    if (route !== undefined) this.#split(this.#queue.pop()!);
+    return route;
+  }
+
+  #coverMore(longest: number): boolean {
+    const within = longest - this.offset;
+    const { reach } = this;
+    if (reach.limit >= within) return false;
+    if (reach.limit > 0) reach.extend();
+    else if (reach.findShortest(within) === undefined) return false;
+    this.#successors = new Map();
+    const waiting = this.#waiting;
+    this.#waiting = [];
+    for (const branch of waiting) this.#offer(branch);
+    return true;
+  }
+
+  /** Puts a branch where its bound belongs. */
+  #offer(branch: Branch): void {
+    const first = this.#firstStep(branch);
+    if (first === undefined) this.#waiting.push(branch);
+    else {
+      branch.bound = costOf(branch.head) + first.cost;
+      this.#queue.push(branch);
+    }
+  }
+
+  #settle(branch: Branch): void {
+    const rest = this.#straightOn(branch) ?? detour(this.reach, branch.head.entities, branch.banned, this.#room(branch));
+    if (rest === undefined) this.#waiting.push(branch);
+    else {
+      branch.best = joined(branch.head, rest);
+      branch.bound = costOf(branch.best);
+      this.#queue.push(branch);
+    }
+  }
+
+  /** How many hops a branch may still take. */
+  #room({ head }: Branch): number {
+    return this.reach.limit + this.offset - hopsOf(costOf(head));
+  }
+
+  #successorsOf(entity: number): Successors {
+    let successors = this.#successors.get(entity);
+    if (!successors) this.#successors.set(entity, (successors = new Successors(this.reach, entity)));
+    return successors;
+  }
+
+  /** The best first step of a branch: the entity, and the least that a chain through it costs from the end of the head on. */
+  #firstStep(branch: Branch): { entity: number; cost: number } | undefined {
+    if (this.reach.limit === 0) return undefined;
+    const { entities } = branch.head;
+    const successors = this.#successorsOf(entities[entities.length - 1]!);
+    const room = this.#room(branch);
+    for (let i = 0; i < successors.length && hopsOf(successors.costAt(i)) <= room; i++) {
+      const entity = successors.entityAt(i);
+      if (!branch.banned.includes(entity) && !entities.includes(entity)) return { entity, cost: successors.costAt(i) };
+    }
+    return undefined;
+  }
+
+  /** The chain that has the branch's bound, unless it comes back to an entity of the head. */
+  #straightOn(branch: Branch): Chain | undefined {
+    const first = this.#firstStep(branch)!;
+    const entities = [branch.head.entities.at(-1)!, first.entity];
+    const costs = [0, first.cost - this.reach.costTo(first.entity)];
+    for (let at = first.entity; at !== this.reach.target; ) {
+      const next = this.#successorsOf(at).entityAt(0);
+      if (branch.head.entities.includes(next)) return undefined;
+      entities.push(next);
+      costs.push(first.cost - this.reach.costTo(next));
+      at = next;
+    }
+    return { entities, costs };
+  }
+
+  /** What is left of a branch without its best chain, in branches that share nothing. */
+  #split(branch: Branch): void {
+    const best = branch.best!;
+    const deviation = branch.head.entities.length - 1;
+    for (let i = deviation; i < best.entities.length - 1; i++) {
+      const banned = i === deviation ? [...branch.banned, best.entities[i + 1]!] : [best.entities[i + 1]!];
+      this.#offer({ head: headOf(best, i), banned, bound: 0, best: undefined });
+    }
+  }
+}

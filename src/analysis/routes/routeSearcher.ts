@@ -1,0 +1,108 @@
+import { compileFilter, type CompiledFilter, type GraphIndex } from '../../graph';
+import type { Filter } from '../../model';
+import { costOf, type Chain } from './chain';
+import { hopsOf } from './cost';
+import { Reach, ReachMemory } from './reach';
+import { RouteEnumerator } from './routeEnumerator';
+import { stepTable, type StepRules } from './stepTable';
+
+/** A route question in integers. */
+export interface Search extends StepRules {
+  source: number;
+  target: number;
+  longest: number;
+  filter: Filter;
+  avoid: readonly number[];
+  via?: number | undefined;
+}
+
+/** How many compiled filters and step tables are kept for the next question. */
+const KEPT = 4;
+
+/**
+ * Searches one index again and again. It keeps the memory of a search and what it compiled lately, so that a question like the
+ * last one costs no more than the entities that it reaches.
+ */
+export class RouteSearcher {
+  readonly #memories: ReachMemory[] = [];
+  readonly #filters = new Map<string, CompiledFilter>();
+  readonly #steps = new Map<string, Uint8Array>();
+
+  constructor(readonly index: GraphIndex) {}
+
+  /** A filter, compiled for the index. */
+  filter(filter: Filter): CompiledFilter {
+    return kept(this.#filters, JSON.stringify(filter), () => compileFilter(this.index, filter));
+  }
+
+  /**
+   * The routes of a search in order, found as they are taken. A searcher has one search at a time: taking from an older one after
+   * starting another gives nonsense.
+   */
+  *routes(search: Search): Generator<Chain, undefined> {
+    const { via, longest } = search;
+    if (via === undefined || via === search.source || via === search.target) {
+      const routes = this.#enumerator(search, search.source, search.target, [], 0);
+      routes.add(only(search.source));
+      for (let route = routes.next(longest); route; route = routes.next(longest)) yield route;
+    } else if (!search.avoid.includes(via)) yield* this.#routesVia(search, via);
+    return undefined;
+  }
+
+  /**
+   * Routes that pass an entity: each is a route to it and, around that, a route on. First halves are taken in order, and only as
+   * long as one of them might yet lead to a route that comes before the best one known.
+   */
+  *#routesVia(search: Search, via: number): Generator<Chain, undefined> {
+    const { source, target, longest } = search;
+    const ahead = this.#enumerator(search, source, via, [target], 0);
+    ahead.add(only(source));
+    const shortestAhead = ahead.peek(longest - 1);
+    if (shortestAhead === undefined) return undefined;
+    const hopsAhead = hopsOf(costOf(shortestAhead));
+    const onward = this.#enumerator(search, via, target, [source], 1, hopsAhead);
+    const hopsOnward = onward.reach.findShortest(longest - hopsAhead);
+    if (hopsOnward === undefined) return undefined;
+    for (let length = hopsAhead + hopsOnward; length <= longest; length++) {
+      for (let route = merged(ahead, onward, length, length - hopsOnward); route; route = merged(ahead, onward, length, length - hopsOnward)) yield route;
+    }
+    return undefined;
+  }
+
+  #enumerator(search: Search, source: number, target: number, barred: readonly number[], memory: number, offset = 0): RouteEnumerator {
+    const memories = this.#memories;
+    memories[memory] ??= new ReachMemory(this.index.entityCount);
+    const reach = new Reach(this.index, this.stepsFor(search), memories[memory], source, target, [...search.avoid, ...barred]);
+    return new RouteEnumerator(reach, offset);
+  }
+
+  /** What a search may do at every slot of the adjacency. */
+  stepsFor({ filter, direction, places, hub }: Search): Uint8Array {
+    const compiled = this.filter(filter);
+    return kept(this.#steps, JSON.stringify([filter, direction, places, hub]), () => stepTable(this.index, compiled, { direction, places, hub }));
+  }
+}
+
+/** Takes the best route of those that go on from a first half, after handing over every first half that might lead to one before it. */
+function merged(ahead: RouteEnumerator, onward: RouteEnumerator, longest: number, longestHalf: number): Chain | undefined {
+  const leastOnward = onward.reach.costTo(onward.reach.source);
+  for (;;) {
+    const best = onward.peek(longest);
+    const half = ahead.peek(longestHalf);
+    if (half === undefined || (best && costOf(best) < costOf(half) + leastOnward)) return onward.next(longest);
+    onward.add(ahead.next(longestHalf)!);
+  }
+}
+
+function only(entity: number): Chain {
+  return { entities: [entity], costs: [0] };
+}
+
+/** What the cache has for a key, made where it has nothing; the oldest of more than `KEPT` goes. */
+function kept<T>(cache: Map<string, T>, key: string, make: () => T): T {
+  const value = cache.get(key) ?? make();
+  cache.delete(key);
+  cache.set(key, value);
+  if (cache.size > KEPT) cache.delete(cache.keys().next().value!);
+  return value;
+}

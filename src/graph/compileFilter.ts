@@ -1,0 +1,97 @@
+import {
+  entityTypeIds, heldBetween, periodBounds, relationshipType, relationshipTypeIds, statuses, STATUSES_BY_DEFAULT, weakness,
+  type DayRange, type Excluded, type Filter,
+} from '../model';
+import type { GraphIndex } from './graphIndex';
+
+/** The verdict on a relationship that the filter leaves out; `OUT.type` is the least. Below it, the verdict is the weakness of an admitted one. */
+export const OUT = { status: 16, period: 17, type: 18, source: 19 } as const;
+
+/**
+ * A filter as predicates on integers. A relationship's verdict is 0–4, the weakness of its status with the filter's sources set
+ * aside, where it is admitted; a value of `OUT` where it is not: the first reason that fits, in the order status, period, type,
+ * source. Entity types are judged apart (`entityAdmitted`, by entity type code), since the ends of a question are always admitted;
+ * `excluded` counts a relationship with an entity that is not admitted among `type`.
+ */
+export interface CompiledFilter {
+  readonly verdicts: Uint8Array;
+  /** By entity type code: 1 where entities of that type are admitted. */
+  readonly entityTypeAdmitted: Uint8Array;
+  readonly excluded: Excluded;
+  admits(relationship: number): boolean;
+  admitsEntity(entity: number): boolean;
+}
+
+/** Compiles a filter for an index. Sources that the index does not know admit and set aside nothing. Cost O(relationships). */
+export function compileFilter(index: GraphIndex, filter: Filter): CompiledFilter {
+  const { from, to } = index.parts;
+  const { entityTypeCodes } = index.parts;
+  const verdicts = verdictsOf(index, filter);
+  const entityTypeAdmitted = Uint8Array.from(entityTypeIds, (type) => Number(filter.entityTypes?.includes(type) ?? true));
+  const admitsEntity = (entity: number) => entityTypeAdmitted[entityTypeCodes[entity]!] === 1;
+  const admits = (r: number) => verdicts[r]! < OUT.status && admitsEntity(from[r]!) && admitsEntity(to[r]!);
+  return { verdicts, entityTypeAdmitted, excluded: countExcluded(verdicts, admits, admitsEntity, from, to), admits, admitsEntity };
+}
+
+function verdictsOf(index: GraphIndex, filter: Filter): Uint8Array {
+  const { weaknesses, relationshipTypeCodes } = index.parts;
+  const reckoned = filter.withoutSources?.length ? weaknessesWithout(index, filter.withoutSources) : weaknesses;
+  const statusAdmitted = Uint8Array.from(statuses, (s) => Number((filter.statuses ?? STATUSES_BY_DEFAULT).includes(s)));
+  const typeAdmitted = Uint8Array.from(relationshipTypeIds, (type) => Number(admitsType(filter, type)));
+  const held = heldTest(index, filter);
+  const affirmed = filter.sources && index.parts.claims.claimsOf(setMinus(filter.sources, filter.withoutSources), ['asserts', 'alleges']);
+  return Uint8Array.from(reckoned, (weak, r) => {
+    if (weak !== NO_CLAIM_LEFT && statusAdmitted[weak] === 0) return OUT.status;
+    if (held && !held(r)) return OUT.period;
+    if (typeAdmitted[relationshipTypeCodes[r]!] === 0) return OUT.type;
+    const sourced = affirmed === undefined || index.parts.claims.someClaim(r, affirmed);
+    return weak === NO_CLAIM_LEFT || !sourced ? OUT.source : weak;
+  });
+}
+
+function admitsType({ relationshipTypes, families }: Filter, type: (typeof relationshipTypeIds)[number]): boolean {
+  return (relationshipTypes?.includes(type) ?? true) && (families?.includes(relationshipType(type).family) ?? true);
+}
+
+function setMinus(ids: readonly string[], without: readonly string[] = []): string[] {
+  return ids.filter((id) => !without.includes(id));
+}
+
+const NO_CLAIM_LEFT = 255;
+
+/** Every relationship's weakness with the claims of some sources set aside. One that had no claim to begin with keeps its status. */
+function weaknessesWithout(index: GraphIndex, sources: readonly string[]): Uint8Array {
+  const { claims, weaknesses } = index.parts;
+  const aside = new Set(sources);
+  const touches = claims.claimsOf(sources, ['asserts', 'alleges', 'denies', 'questions']);
+  return weaknesses.map((weak, r) => {
+    if (!claims.someClaim(r, touches)) return weak;
+    const left = claims.row(r).filter((c) => !aside.has(c.source));
+    return left.length === 0 ? NO_CLAIM_LEFT : weakness(claims.statusOf(left));
+  });
+}
+
+/** Whether a relationship held in the period, by relationship; memoized by pair of dates, of which there are few. */
+function heldTest(index: GraphIndex, { period, certainly }: Filter): ((relationship: number) => boolean) | undefined {
+  if (period === undefined) return undefined;
+  const asked: DayRange = periodBounds(period);
+  return (r) => {
+    const held = heldBetween(index.intervalAt(r), asked.earliest, asked.latest);
+    return certainly === true ? held === 'yes' : held !== 'no';
+  };
+}
+
+const REASON = ['status', 'period', 'type', 'source'] as const;
+
+function countExcluded(
+  verdicts: Uint8Array, admits: (r: number) => boolean, admitsEntity: (e: number) => boolean, from: Uint32Array, to: Uint32Array,
+): Excluded {
+  const excluded: Excluded = { status: 0, period: 0, type: 0, source: 0 };
+  verdicts.forEach((verdict, r) => {
+    if (admits(r)) return;
+    const entitiesOut = !admitsEntity(from[r]!) || !admitsEntity(to[r]!);
+    const reason = verdict < OUT.status || (verdict === OUT.source && entitiesOut) ? 'type' : REASON[verdict - OUT.status]!;
+    excluded[reason]++;
+  });
+  return excluded;
+}

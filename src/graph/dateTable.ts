@@ -1,0 +1,49 @@
+import { boundsOf, UNKNOWN_END, type IntervalBounds } from '../model';
+
+/** What stands for an absent date. */
+export const ABSENT = 0;
+
+/**
+ * The distinct dates of an index by code: a dataset of millions of relationships has a few thousand. Bounds are days
+ * since 1970-01-01, `-Infinity` and `Infinity` where open.
+ */
+export class DateTable {
+  readonly #codes = new Map<string, number>();
+  readonly #earliest: number[] = [NaN];
+  readonly #latest: number[] = [NaN];
+
+  /** The code of a partial date, of ".." or of an absent date. Throws a `TypeError` for other text. */
+  codeOf(date: string | undefined): number {
+    if (date === undefined) return ABSENT;
+    return this.#codes.get(date) ?? this.#add(date);
+  }
+
+  /** The bounds of an interval whose start and end have these codes, as `intervalBounds` of the model has them. */
+  boundsOf(startCode: number, endCode: number): IntervalBounds {
+    const startEarliest = startCode === ABSENT ? -Infinity : this.#earliest[startCode]!;
+    const startLatest = startCode === ABSENT ? Infinity : this.#latest[startCode]!;
+    const endEarliest = endCode === ABSENT ? Infinity : this.#earliest[endCode]!;
+    const endLatest = endCode === ABSENT ? Infinity : this.#latest[endCode]!;
+    return {
+      start: { earliest: startEarliest, latest: Math.min(startLatest, endLatest) },
+      end: { earliest: Math.max(endEarliest, startEarliest), latest: endLatest },
+    };
+  }
+
+  /** The first and last day that any date of the table names; undefined where it has none. */
+  span(): { first: number; last: number } | undefined {
+    const finite = [...this.#earliest, ...this.#latest].filter(Number.isFinite);
+    if (finite.length === 0) return undefined;
+    return finite.reduce((s, day) => ({ first: Math.min(s.first, day), last: Math.max(s.last, day) }), { first: Infinity, last: -Infinity });
+  }
+
+  #add(date: string): number {
+    const bounds = date === UNKNOWN_END ? { earliest: -Infinity, latest: Infinity } : boundsOf(date);
+    if (bounds === undefined) throw new TypeError(`"${date}" is no date; datasets are checked when they are read.`);
+    const code = this.#earliest.length;
+    this.#codes.set(date, code);
+    this.#earliest.push(bounds.earliest);
+    this.#latest.push(bounds.latest);
+    return code;
+  }
+}

@@ -1,0 +1,92 @@
+import { entityTypeIds, relationshipTypeIds, statuses, type EntityType, type IntervalBounds, type RelationshipType, type Status } from '../model';
+import type { Adjacency } from './adjacency';
+import type { ClaimTable } from './claimTable';
+import type { DateTable } from './dateTable';
+import type { WholeNumbers } from './growingColumn';
+import type { IdTable } from './idTable';
+import type { PackedStrings } from './packedStrings';
+import { UnknownEntityError } from './unknownEntityError';
+
+/** What an index is made of; by entity or by relationship integer, each array as long as there are of them. */
+export interface IndexParts {
+  readonly entityIds: IdTable;
+  /** Places in `entityTypeIds`. */
+  readonly entityTypeCodes: Uint8Array;
+  readonly relationshipIds: PackedStrings;
+  /** Places in `relationshipTypeIds`. */
+  readonly relationshipTypeCodes: Uint8Array;
+  readonly from: Uint32Array;
+  readonly to: Uint32Array;
+  /** Of the status that all claims add up to: 0 confirmed to 4 denied. */
+  readonly weaknesses: Uint8Array;
+  readonly startCodes: WholeNumbers;
+  readonly endCodes: WholeNumbers;
+  readonly dates: DateTable;
+  readonly claims: ClaimTable;
+  readonly adjacency: Adjacency;
+}
+
+/**
+ * What the algorithms run on: entities and relationships as integers (0 up, in the order in which they came), adjacency in
+ * both directions, and of each relationship its type, dates, claims and status, all in typed arrays. It never changes; a dataset
+ * that changes is indexed again. Ids are met at the edges only: `entityIndexOf` on the way in, `entityIdAt` on the way out.
+ */
+export class GraphIndex {
+  readonly entityCount: number;
+  readonly relationshipCount: number;
+  readonly adjacency: Adjacency;
+
+  constructor(readonly parts: IndexParts) {
+    this.entityCount = parts.entityTypeCodes.length;
+    this.relationshipCount = parts.from.length;
+    this.adjacency = parts.adjacency;
+  }
+
+  /** -1 for an id that no entity has. */
+  entityIndexOf(id: string): number {
+    return this.parts.entityIds.indexOf(id);
+  }
+
+  /** Throws `UnknownEntityError` for an id that no entity has. */
+  knownEntity(id: string): number {
+    const i = this.entityIndexOf(id);
+    if (i === -1) throw new UnknownEntityError(id);
+    return i;
+  }
+
+  entityIdAt(entity: number): string {
+    return this.parts.entityIds.ids.at(entity);
+  }
+
+  /** Below 0 where the id of entity `a` comes before that of `b`, by code units. */
+  compareEntityIds(a: number, b: number): number {
+    return this.parts.entityIds.ids.compare(a, b);
+  }
+
+  entityTypeAt(entity: number): EntityType {
+    return entityTypeIds[this.parts.entityTypeCodes[entity]!]!;
+  }
+
+  relationshipIdAt(relationship: number): string {
+    return this.parts.relationshipIds.at(relationship);
+  }
+
+  relationshipTypeAt(relationship: number): RelationshipType {
+    return relationshipTypeIds[this.parts.relationshipTypeCodes[relationship]!]!;
+  }
+
+  /** The status that all claims of a relationship add up to. */
+  statusAt(relationship: number): Status {
+    return statuses[this.parts.weaknesses[relationship]!]!;
+  }
+
+  /** Between which days a relationship started and ended. */
+  intervalAt(relationship: number): IntervalBounds {
+    return this.parts.dates.boundsOf(this.parts.startCodes[relationship]!, this.parts.endCodes[relationship]!);
+  }
+
+  /** How many relationships an entity has, of any status; one with itself counts once. */
+  degree(entity: number): number {
+    return this.adjacency.starts[entity + 1]! - this.adjacency.starts[entity]!;
+  }
+}

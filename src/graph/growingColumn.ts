@@ -1,0 +1,48 @@
+/** The typed arrays that hold whole numbers of at least 0, narrowest first. */
+export type WholeNumbers = Uint8Array | Uint16Array | Uint32Array;
+
+const KINDS = [Uint8Array, Uint16Array, Uint32Array] as const;
+const TOP = [0xff, 0xffff, 0xffffffff] as const;
+
+/**
+ * A column of whole numbers, 0 to 2³²−1, that grows at its end and is kept in the narrowest typed array that
+ * holds them: a column of small codes over millions of relationships costs one byte each. Amortized O(1) a number.
+ */
+export class GrowingColumn {
+  length = 0;
+  #kind: number;
+  #values: WholeNumbers;
+
+  /** `bits`: the width to begin with, where the numbers are known to need it (or 32 for code that wants `Uint32Array`). */
+  constructor(capacity: number, bits: 8 | 16 | 32 = 8) {
+    this.#kind = bits === 8 ? 0 : bits === 16 ? 1 : 2;
+    this.#values = new KINDS[this.#kind]!(Math.max(capacity, 16));
+  }
+
+  push(value: number): void {
+    if (value > TOP[this.#kind]!) this.#widenFor(value);
+    if (this.length === this.#values.length) this.#resize(this.length + (this.length >> 1));
+    this.#values[this.length++] = value;
+  }
+
+  at(i: number): number {
+    return this.#values[i]!;
+  }
+
+  /** The numbers, in an array of just their length: what was kept for more is given back. */
+  trim(): WholeNumbers {
+    if (this.length < this.#values.length) this.#values = this.#values.slice(0, this.length);
+    return this.#values;
+  }
+
+  #widenFor(value: number): void {
+    while (value > TOP[this.#kind]!) this.#kind++;
+    this.#resize(this.#values.length);
+  }
+
+  #resize(capacity: number): void {
+    const next = new KINDS[this.#kind]!(capacity);
+    next.set(this.#values.subarray(0, this.length));
+    this.#values = next;
+  }
+}
