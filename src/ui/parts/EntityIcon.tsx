@@ -1,4 +1,4 @@
-import { ICON_STROKE, ICON_UNITS, iconOf } from '../../drawing/visualLanguage/entityIcon';
+import { ICON_STROKE, ICON_UNITS, iconOf } from '../../drawing';
 import type { EntityType } from '../../model';
 
 /** The icon that tells an entity's type on the chart; the word beside it says the same. */

@@ -1,0 +1,31 @@
+import { FileTrigger, Button } from 'react-aria-components';
+import { Window } from '../parts/Window';
+import { useRun, useShown, useWorkspace } from '../shell/useWorkspace';
+
+/** What is open, what else there is to open, and how to open a file of one's own. */
+export function Datasets() {
+  const run = useRun();
+  const dataset = useShown((s) => s.dataset);
+  const { bundledCases } = useWorkspace();
+  return (
+    <Window title="Datasets" onClose={() => run('closeDialog')}>
+      {dataset && (
+        <div className="dataset-open">
+          <h3 className="section-title">Open</h3>
+          <p><b>{dataset.description.title}</b></p>
+          {dataset.description.summary && <p className="prose">{dataset.description.summary}</p>}
+          <p className="quiet">{dataset.description.entities} entities, {dataset.description.relationships} relationships, {dataset.description.claims} claims, {dataset.description.sources} sources{dataset.description.licence && ` · ${dataset.description.licence}`}</p>
+        </div>
+      )}
+      <h3 className="section-title">Cases that come along</h3>
+      {bundledCases.map(({ name, title }) => (
+        <button key={name} type="button" className="button" onClick={() => { run('openBundled', name); run('closeDialog'); }}>{title}</button>
+      ))}
+      <h3 className="section-title">Your own</h3>
+      <p className="quiet">Choose a file, or drop it anywhere on the window. It is read here and goes nowhere.</p>
+      <FileTrigger onSelect={(files) => files?.[0] && run('openFile', files[0])}>
+        <Button className="button">Choose a file…</Button>
+      </FileTrigger>
+    </Window>
+  );
+}

@@ -1,0 +1,30 @@
+import type { Claim, Source, Stance } from '../../model';
+
+const MARKS: Record<Stance, string> = { asserts: '●', alleges: '◐', denies: '✕', questions: '?' };
+
+/** One source saying one thing: what it says, how it says it, and where to read it. */
+export function ClaimItem({ claim, source }: { claim: Claim; source: Source | undefined }) {
+  return (
+    <li className="claim">
+      {claim.statement && <p className="prose claim-statement">{claim.statement}</p>}
+      <p className="claim-source">
+        <b className={`stance ${claim.stance}`}>
+          <span aria-hidden="true">{MARKS[claim.stance]}</span> {claim.stance}
+        </b>
+        {' · '}
+        {source ? <SourceLine source={source} locator={claim.locator} made={claim.made} /> : <span>source <span className="mono">{claim.source}</span>, which is not in this chart</span>}
+      </p>
+      {(source?.reliability || claim.credibility) && <p className="claim-source">Admiralty code {source?.reliability ?? '–'}{claim.credibility ?? ''}</p>}
+    </li>
+  );
+}
+
+function SourceLine({ source, locator, made }: { source: Source; locator: string | undefined; made: string | undefined }) {
+  const rest = [source.publisher === source.title ? undefined : source.publisher, source.author, locator, source.published ?? made].filter(Boolean);
+  return (
+    <>
+      {source.url ? <a href={source.url} target="_blank" rel="noreferrer noopener">{source.title}</a> : <span className="claim-title">{source.title}</span>}
+      {rest.length > 0 && <span>{` · ${rest.join(' · ')}`}</span>}
+    </>
+  );
+}

@@ -1,0 +1,46 @@
+import { lazy, Suspense, useEffect } from 'react';
+import { ChartPane } from '../chart/ChartPane';
+import { LeftPanel } from './LeftPanel';
+import { TimeBar } from '../time/TimeBar';
+import { DropZone } from './DropZone';
+import { ErrorBoundary } from './ErrorBoundary';
+import { Notices } from './Notices';
+import { PanelSwitch } from './PanelSwitch';
+import { TopBar } from './TopBar';
+import { useShortcuts } from './useShortcuts';
+import { useReportError, useShown } from './useWorkspace';
+
+const RightPanel = lazy(() => import('./RightPanel'));
+const Dialogs = lazy(() => import('../dialogs/Dialogs'));
+
+/** The screen: left what you ask, middle the chart, right what you look at, below time. */
+export function App() {
+  const { left, right, bottom } = useShown((s) => s.view);
+  const dialog = useShown((s) => s.view.dialog !== undefined || s.report !== undefined);
+  const onError = useReportError();
+  useShortcuts();
+  useTheme();
+  const guard = (part: string, children: React.ReactNode) => <ErrorBoundary part={part} onError={onError}>{children}</ErrorBoundary>;
+  return (
+    <div className="shell" data-left={left ? 'open' : 'closed'} data-bottom={bottom ? 'open' : 'closed'}>
+      {guard('The top bar', <TopBar />)}
+      {left && guard('The left panel', <LeftPanel />)}
+      <main className="middle" id="chart">{guard('The chart', <ChartPane />)}</main>
+      {right && guard('The inspector', <Suspense fallback={<aside className="right-panel" />}><RightPanel /></Suspense>)}
+      {guard('The time bar', <TimeBar />)}
+      <PanelSwitch />
+      {dialog && guard('The dialog', <Suspense><Dialogs /></Suspense>)}
+      <Notices />
+      <DropZone />
+    </div>
+  );
+}
+
+/** Says the chosen theme on the page itself; without one, the system's applies. */
+function useTheme() {
+  const theme = useShown((s) => s.view.theme);
+  useEffect(() => {
+    if (theme === 'system') delete document.documentElement.dataset['theme'];
+    else document.documentElement.dataset['theme'] = theme;
+  }, [theme]);
+}

@@ -1,0 +1,33 @@
+import { X } from 'lucide';
+import { IconButton } from '../parts/IconButton';
+import { Progress } from '../parts/Progress';
+import { useRun, useShown } from './useWorkspace';
+
+/** What happened, said once and politely, and what is under way. */
+export function Notices() {
+  const notices = useShown((s) => s.notices);
+  const jobs = useShown((s) => s.jobs);
+  const run = useRun();
+  return (
+    <div className="notices">
+      <div role="log" aria-live="polite" aria-label="Notices" className="notices-list">
+        {notices.map((notice) => (
+          <div key={notice.id} className="notice" data-tone={notice.tone}>
+            <p>{notice.tone === 'error' && <b>Error. </b>}{notice.text}</p>
+            <IconButton icon={X} label="Dismiss" plain small onClick={() => run('dismissNotice', notice.id)} />
+          </div>
+        ))}
+      </div>
+      {[...jobs].map(([name, job]) => (
+        <div key={name} className="notice job">
+          <div className="job-text">
+            <span>{job.label}</span>
+            {job.done !== undefined && <span className="quiet figure">{Math.round(job.done * 100)} %</span>}
+          </div>
+          <Progress label={job.label} done={job.done} />
+          {job.cancel && <button type="button" className="text-button" onClick={job.cancel}>Cancel</button>}
+        </div>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,59 @@
+import { Search, X } from 'lucide';
+import { useEffect, useMemo, useRef } from 'react';
+import { Button, Collection, ComboBox, Header, Input, ListBox, ListBoxSection, Popover } from 'react-aria-components';
+import { entityTypes, entityTypeIds, type EntityType } from '../../model';
+import { HitItem } from '../parts/EntityPicker';
+import { Icon } from '../parts/Icon';
+import type { SearchHit } from '../../store';
+import { useRun, useShown, useWorkspace } from './useWorkspace';
+
+/** Finds an entity by any of its names; what is found is listed by type, and choosing shows it on the chart. */
+export function SearchField() {
+  const { text, hits, asking } = useShown((s) => s.search);
+  const { events } = useWorkspace();
+  const run = useRun();
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => events.on('focusSearch', () => {
+    input.current?.focus();
+    input.current?.select();
+  }), [events]);
+  const groups = useMemo(() => byType(hits), [hits]);
+  const choose = (key: string | number | null) => {
+    if (key === null) return;
+    run('showEntity', String(key));
+    run('search', '');
+  };
+  return (
+    <ComboBox className="top-bar-search" role="search" aria-label="Search names, aliases" items={groups} inputValue={text} onInputChange={(t) => run('search', t)} selectedKey={null} onSelectionChange={choose} allowsEmptyCollection allowsCustomValue menuTrigger="input">
+      <div className="field">
+        <span className="search-icon"><Icon of={Search} /></span>
+        <Input ref={input} placeholder="Search names, aliases" />
+        {text === '' ? <kbd className="key search-key" aria-hidden="true">/</kbd> : (
+          <Button slot={null} className="icon-button plain small" aria-label="Clear the search" onPress={() => run('search', '')}><Icon of={X} small /></Button>
+        )}
+      </div>
+      <Popover className="popover search-popover" placement="bottom start" offset={3}>
+        <ListBox className="list-box" renderEmptyState={() => <p className="empty-list">{text.trim() === '' ? 'Type a name, an alias, or what you remember of it.' : asking ? 'Searching…' : 'No entity has such a name.'}</p>}>
+          {(group: HitGroup) => (
+            <ListBoxSection id={group.id} className="menu-section">
+              <Header className="menu-header">{group.label}</Header>
+              <Collection items={group.hits}>{(hit) => <HitItem hit={hit} />}</Collection>
+            </ListBoxSection>
+          )}
+        </ListBox>
+      </Popover>
+    </ComboBox>
+  );
+}
+
+interface HitGroup {
+  id: EntityType;
+  label: string;
+  hits: SearchHit[];
+}
+
+/** Hits by type: the type of the best hit first, the best first within each. */
+function byType(hits: readonly SearchHit[]): HitGroup[] {
+  const order = [...new Set(hits.map((h) => h.type)), ...entityTypeIds];
+  return [...new Set(order)].map((id) => ({ id, label: entityTypes[id].plural, hits: hits.filter((h) => h.type === id) })).filter((g) => g.hits.length > 0);
+}

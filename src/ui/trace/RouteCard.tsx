@@ -1,0 +1,35 @@
+import { useId, useMemo } from 'react';
+import { routeFacts, type Sentences } from '../../drawing';
+import type { Route } from '../../model';
+import { Sentence } from '../parts/Sentence';
+import { StatusBadge } from '../parts/StatusBadge';
+import { useRun } from '../shell/useWorkspace';
+import { Citations } from './Citations';
+
+interface Props {
+  route: Route;
+  index: number;
+  active: boolean;
+  sentences: Sentences;
+}
+
+/** One route as a sentence, with what there is to know of it. */
+export function RouteCard({ route, index, active, sentences }: Props) {
+  const run = useRun();
+  const id = useId();
+  const parts = useMemo(() => sentences.route(route), [sentences, route]);
+  const strong = useMemo(() => new Set(route.entities.slice(1, -1)), [route]);
+  const { hops, weakest, publisherCount, together } = routeFacts(route);
+  const publishers = `${publisherCount} ${publisherCount === 1 ? 'publisher' : 'publishers'}`;
+  return (
+    <li className="route" data-active={active || undefined}>
+      <button type="button" className="route-press" aria-labelledby={`${id}-sentence`} aria-describedby={`${id}-facts`} aria-current={active || undefined} onClick={() => run('showRoute', index)} />
+      <p className="prose route-sentence" id={`${id}-sentence`}>
+        <Sentence parts={parts} strong={strong} footnotes={(relationship, numbers) => <Citations relationship={relationship} numbers={numbers} footnotes={sentences.footnotes} />} />
+      </p>
+      <p className="route-facts" id={`${id}-facts`}>
+        {hops} · {route.length > 1 && 'weakest: '}<StatusBadge status={weakest.status} /> · {publishers} · <span className={route.together.answer === 'never' ? 'never' : undefined}>{together}</span>
+      </p>
+    </li>
+  );
+}

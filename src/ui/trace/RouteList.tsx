@@ -1,0 +1,40 @@
+import { ChevronLeft, ChevronRight } from 'lucide';
+import { excludedText, type Sentences } from '../../drawing';
+import type { RouteAnswer } from '../../model';
+import { IconButton } from '../parts/IconButton';
+import { Section } from '../parts/Section';
+import { useKeys, useRun, useShown } from '../shell/useWorkspace';
+import { RouteCard } from './RouteCard';
+import { countText } from './routeText';
+
+/** The routes of an answer, shortest and strongest first, one of them looked at. */
+export function RouteList({ answer, sentences }: { answer: RouteAnswer; sentences: Sentences }) {
+  const active = useShown((s) => s.trace.active);
+  return (
+    <Section title={countText(answer)} aside={<RouteTools />}>
+      <ol className="routes">
+        {answer.routes.map((route, i) => (
+          <RouteCard key={i} route={route} index={i} active={i === active} sentences={sentences} />
+        ))}
+      </ol>
+      <p className="trace-note">
+        {!answer.complete && 'There may be more: allow more routes or another length. '}
+        {excludedText(answer.excluded)}
+      </p>
+    </Section>
+  );
+}
+
+function RouteTools() {
+  const only = useShown((s) => s.trace.only);
+  const active = useShown((s) => s.trace.active);
+  const run = useRun();
+  const keys = useKeys();
+  return (
+    <div className="route-tools">
+      <button type="button" className="chip" data-changed={only || undefined} aria-pressed={only} disabled={active === undefined && !only} onClick={() => run('onlyRoute')}>only this route</button>
+      <IconButton icon={ChevronLeft} label="Previous route" keys={keys('previousRoute')} plain small onClick={() => run('previousRoute')} />
+      <IconButton icon={ChevronRight} label="Next route" keys={keys('nextRoute')} plain small onClick={() => run('nextRoute')} />
+    </div>
+  );
+}

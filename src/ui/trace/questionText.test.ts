@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import { routeQuestion, type RouteQuestionInput } from '../../model';
+import { directionText, lengthText, statusesText, steppingText, timeText, typesText } from './questionText';
+
+const asked = (rest: Partial<RouteQuestionInput> = {}) => routeQuestion.parse({ from: 'a', to: 'z', ...rest });
+
+describe('the chips of a question', () => {
+  it('say the defaults and mark none of them as changed', () => {
+    const chips = [directionText, lengthText, statusesText, timeText, typesText, steppingText].map((chip) => chip(asked()));
+    expect(chips.map((c) => c.text)).toEqual(['any direction', '≤ 6 hops', 'all but denied', 'any time', 'all types', 'hubs, no places']);
+    expect(chips.some((c) => c.changed)).toBe(false);
+  });
+
+  it('say which statuses are admitted in the fewest words', () => {
+    const chip = (statuses: ('confirmed' | 'reported' | 'alleged' | 'disputed' | 'denied')[]) => statusesText(asked({ filter: { statuses } }));
+    expect(chip(['confirmed', 'reported', 'alleged', 'disputed', 'denied'])).toEqual({ text: 'any status', changed: true });
+    expect(chip(['confirmed', 'reported', 'alleged'])).toEqual({ text: 'all but disputed, denied', changed: true });
+    expect(chip(['confirmed'])).toEqual({ text: 'only confirmed', changed: true });
+    expect(chip(['confirmed', 'reported', 'alleged', 'disputed'])).toEqual({ text: 'all but denied', changed: false });
+  });
+
+  it('say times, lengths, types and stepping stones', () => {
+    expect(timeText(asked({ filter: { period: { from: '2008', to: '2016' }, certainly: true } })).text).toBe('2008–2016, certainly');
+    expect(lengthText(asked({ maxHops: 1 })).text).toBe('≤ 1 hop');
+    expect(typesText(asked({ filter: { families: ['ownership'], relationshipTypes: ['owns', 'controls'] } })).text).toBe('1 family, 2 types');
+    expect(steppingText(asked({ hub: 20, places: true })).text).toBe('no hubs over 20, through places');
+  });
+});

@@ -1,0 +1,44 @@
+import { STATUSES_BY_DEFAULT, statuses, type RouteQuestion, type Status } from '../../model';
+import { periodText } from '../time/yearScale';
+
+/** The words on a constraint's chip, and whether it says something other than the default. */
+export interface ChipText {
+  text: string;
+  changed: boolean;
+}
+
+export function directionText({ direction }: RouteQuestion): ChipText {
+  return direction === 'any' ? { text: 'any direction', changed: false } : { text: 'along the arrows', changed: true };
+}
+
+export function lengthText({ maxHops }: RouteQuestion): ChipText {
+  return { text: `≤ ${maxHops} ${maxHops === 1 ? 'hop' : 'hops'}`, changed: maxHops !== 6 };
+}
+
+export function statusesText({ filter }: RouteQuestion): ChipText {
+  const admitted = new Set<Status>(filter.statuses ?? STATUSES_BY_DEFAULT);
+  const out = statuses.filter((s) => !admitted.has(s));
+  const changed = out.length !== 1 || out[0] !== 'denied';
+  if (out.length === 0) return { text: 'any status', changed };
+  if (out.length <= 2) return { text: `all but ${out.join(', ')}`, changed };
+  return { text: `only ${[...admitted].join(', ') || 'nothing'}`, changed };
+}
+
+export function timeText({ filter }: RouteQuestion): ChipText {
+  if (!filter.period) return { text: 'any time', changed: false };
+  return { text: `${periodText(filter.period)}${filter.certainly ? ', certainly' : ''}`, changed: true };
+}
+
+export function typesText({ filter }: RouteQuestion): ChipText {
+  const parts = [count(filter.families?.length, 'family', 'families'), count(filter.relationshipTypes?.length, 'type', 'types'), count(filter.entityTypes?.length, 'kind of entity', 'kinds of entity')].filter(Boolean);
+  return parts.length === 0 ? { text: 'all types', changed: false } : { text: parts.join(', '), changed: true };
+}
+
+export function steppingText({ hub, places }: RouteQuestion): ChipText {
+  const parts = [hub === undefined ? undefined : `no hubs over ${hub}`, places ? 'through places' : undefined].filter(Boolean);
+  return parts.length === 0 ? { text: 'hubs, no places', changed: false } : { text: parts.join(', '), changed: true };
+}
+
+function count(n: number | undefined, one: string, more: string): string | undefined {
+  return n === undefined ? undefined : `${n} ${n === 1 ? one : more}`;
+}

@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import type { Route, RouteAnswer } from '../../model';
+import { countText, inBetween } from './routeText';
+
+function route(entities: string[]): Route {
+  const hops = entities.slice(1).map((to, i) => ({
+    from: entities[i]!,
+    to,
+    status: 'reported' as const,
+    relationships: [{ id: `r${i}`, type: 'owns' as const, from: entities[i]!, to, status: 'reported' as const, forward: true, sources: 1, publishers: [] }],
+  }));
+  return { entities, hops, length: hops.length, strength: 'reported', weakest: 0, together: { answer: 'never', periods: [] } };
+}
+
+const answer = (routes: Route[], rest: Partial<RouteAnswer> = {}): RouteAnswer => ({ from: 'a', to: 'z', routes, complete: true, excluded: { status: 0, period: 0, type: 0, source: 0 }, ...rest });
+
+describe('the count of routes', () => {
+  it('says whether there may be more', () => {
+    expect(countText(answer([route(['a', 'z'])]))).toBe('1 route');
+    expect(countText(answer([route(['a', 'z']), route(['a', 'b', 'z'])], { complete: false }))).toBe('the first 2 routes');
+  });
+});
+
+describe('who stands in between', () => {
+  it('is counted by routes and leaves out both ends', () => {
+    const routes = [route(['a', 'z']), route(['a', 'c', 'z']), route(['a', 'b', 'c', 'z']), route(['a', 'd', 'z'])];
+    expect(inBetween(routes)).toEqual([{ id: 'c', routes: 2 }, { id: 'b', routes: 1 }, { id: 'd', routes: 1 }]);
+  });
+});
