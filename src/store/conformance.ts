@@ -1,0 +1,180 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { routeQuestion, type Dataset, type RouteQuestionInput } from '../model';
+import { conformanceCase } from './conformanceCase';
+import { UnknownEntityError, type GraphStore } from './graphStore';
+
+const ids = (records: readonly { id: string }[]) => records.map((r) => r.id);
+const asked = (question: RouteQuestionInput) => routeQuestion.parse(question);
+
+/** What every `GraphStore` answers alike. `make` opens a store over a dataset; the suite closes it. */
+export function storeConformance(kind: string, make: (dataset: Dataset) => Promise<GraphStore>): void {
+  describe(`a ${kind} store`, () => {
+    let store: GraphStore;
+    beforeAll(async () => {
+      store = await make(conformanceCase);
+    });
+    afterAll(() => store.close());
+
+    test('describes what it holds in figures', async () => {
+      expect(await store.describe()).toEqual({
+        id: 'harbour',
+        title: 'The harbour concession',
+        summary: 'Who runs the harbour of Port Elm.',
+        entities: 7,
+        relationships: 8,
+        claims: 11,
+        sources: 4,
+        entityTypes: { company: 2, jointVenture: 1, publicBody: 1, person: 1, place: 1, organization: 1 },
+        relationshipTypes: { owns: 1, partnerIn: 2, intermediaryFor: 1, directs: 1, pays: 1, locatedIn: 2 },
+        years: { first: 1998, last: 2014 },
+      });
+    });
+
+    test('hands out records in the order asked for and leaves out ids that it lacks', async () => {
+      expect(ids(await store.entities(['novak', 'nobody', 'quayside']))).toEqual(['novak', 'quayside']);
+      expect(ids(await store.relationships(['q-in', 'nothing', 'm-in']))).toEqual(['q-in', 'm-in']);
+      expect(ids(await store.sources(['denial', 'gazette', 'nowhere']))).toEqual(['denial', 'gazette']);
+      expect(await store.entities(['quayside'])).toEqual([conformanceCase.entities[0]]);
+    });
+
+    test('hands out a part with the relationships inside it, denied ones too, and the sources cited', async () => {
+      const part = await store.part(['ministry', 'novak', 'elm-port', 'nobody']);
+      expect(ids(part.entities)).toEqual(['elm-port', 'ministry', 'novak']);
+      expect(ids(part.relationships)).toEqual(['m-partner-elm', 'novak-pays']);
+      expect(ids(part.sources)).toEqual(['gazette', 'register', 'denial']);
+    });
+
+    test('hands out everything when all is asked for', async () => {
+      const { entities, relationships, sources } = conformanceCase;
+      expect(await store.part('all')).toEqual({ entities, relationships, sources });
+    });
+
+    describe('searching', () => {
+      test('the very name or alias scores 1, whatever its case, marks or script', async () => {
+        for (const [text, id, matched] of [
+          ['quayside holding limited', 'quayside', 'Quayside Holding Limited'],
+          ['QHL', 'quayside', 'QHL'],
+          ['码头控股', 'quayside', '码头控股'],
+          ['ma tou kong gu', 'quayside', '码头控股'],
+          ['zoe novakova', 'novak', 'Zoë Nováková'],
+          ['ministerstvo gavaney', 'ministry', 'Министерство гаваней'],
+          ['P-7741', 'novak', 'P-7741'],
+          ['elm port', 'elm-port', 'Elmport'],
+        ] as const) {
+          const [first] = await store.search({ text });
+          expect(first, text).toMatchObject({ id, matched, score: 1 });
+        }
+      });
+
+      test('beginnings and misspellings find the name and score less', async () => {
+        expect((await store.search({ text: 'minis' }))[0]).toMatchObject({ id: 'ministry', name: 'Ministry of Havens', type: 'publicBody', degree: 3 });
+        const [misspelt] = await store.search({ text: 'Quaysdie' });
+        expect(misspelt).toMatchObject({ id: 'quayside', jurisdiction: 'GB' });
+        expect(misspelt!.score).toBeGreaterThan(0);
+        expect(misspelt!.score).toBeLessThan(0.5);
+      });
+
+      test('types and a limit narrow the hits; nothing resembles nonsense or white space', async () => {
+        expect(ids(await store.search({ text: 'elm' }))).toEqual(expect.arrayContaining(['elm-port', 'elmland']));
+        expect(ids(await store.search({ text: 'elm', entityTypes: ['place'] }))).toEqual(['elmland']);
+        expect(await store.search({ text: 'elm', limit: 1 })).toHaveLength(1);
+        expect(await store.search({ text: 'xyzzyqwv' })).toEqual([]);
+        expect(await store.search({ text: '  ' })).toEqual([]);
+      });
+    });
+
+    describe('neighbours', () => {
+      test('come with most ties first, then by id, with the entity itself and the ties to it', async () => {
+        const answer = await store.neighbours({ entity: 'quayside' });
+        expect(ids(answer.entities)).toEqual(['quayside', 'elm-port', 'broker', 'elmland', 'novak']);
+        expect(ids(answer.relationships)).toEqual(['q-owns-elm', 'q-partner-elm', 'broker-for-q', 'novak-directs', 'q-in']);
+        expect(ids(answer.sources)).toEqual(['gazette', 'register', 'denial']);
+        expect(answer.more).toBe(0);
+      });
+
+      test('beyond the limit are counted', async () => {
+        const answer = await store.neighbours({ entity: 'quayside', limit: 1 });
+        expect(ids(answer.entities)).toEqual(['quayside', 'elm-port']);
+        expect(answer.more).toBe(3);
+      });
+
+      test('by a denied tie are out until asked for', async () => {
+        expect(ids((await store.neighbours({ entity: 'novak' })).entities)).toEqual(['novak', 'quayside']);
+        const denied = await store.neighbours({ entity: 'novak', filter: { statuses: ['denied'] } });
+        expect(ids(denied.entities)).toEqual(['novak', 'ministry']);
+      });
+
+      test('of an entity that is not there are an error that names it', async () => {
+        await expect(store.neighbours({ entity: 'nobody' })).rejects.toThrow(UnknownEntityError);
+        await expect(store.neighbours({ entity: 'nobody' })).rejects.toThrow('"nobody"');
+      });
+    });
+
+    describe('routes', () => {
+      test('run through the venture with every admitted relationship in each hop', async () => {
+        const answer = await store.routes(asked({ from: 'novak', to: 'ministry' }));
+        expect(answer.routes.map((r) => r.entities)).toEqual([['novak', 'quayside', 'elm-port', 'ministry']]);
+        expect(ids(answer.routes[0]!.hops[1]!.relationships).sort()).toEqual(['q-owns-elm', 'q-partner-elm']);
+        expect(answer.complete).toBe(true);
+        expect(answer.excluded.status).toBe(1);
+      });
+
+      test('by a denied tie are found when it is asked for', async () => {
+        const answer = await store.routes(asked({ from: 'novak', to: 'ministry', filter: { statuses: ['denied'] } }));
+        expect(answer.routes.map((r) => r.entities)).toEqual([['novak', 'ministry']]);
+        expect(answer.routes[0]!.strength).toBe('denied');
+      });
+
+      test('where there is none, what would give one', async () => {
+        const question = asked({ from: 'novak', to: 'ministry', maxHops: 2 });
+        expect((await store.routes(question)).routes).toEqual([]);
+        const why = await store.whyNoRoute(question);
+        expect(why.disconnected).toBe(false);
+        expect(why.relaxations.map((r) => r.kind)).toEqual(expect.arrayContaining(['length', 'status']));
+      });
+
+      test('to what nothing ties are told apart', async () => {
+        expect((await store.whyNoRoute(asked({ from: 'novak', to: 'loner' }))).disconnected).toBe(true);
+      });
+
+      test('to an entity that is not there are an error that names it', async () => {
+        await expect(store.routes(asked({ from: 'novak', to: 'nobody' }))).rejects.toThrow(UnknownEntityError);
+        await expect(store.whyNoRoute(asked({ from: 'nobody', to: 'novak' }))).rejects.toThrow('"nobody"');
+      });
+    });
+
+    describe('the histogram', () => {
+      test('counts starts and ends of admitted relationships in every year between the first and the last', async () => {
+        const years = await store.histogram();
+        expect(years.map((y) => y.year)).toEqual([2008, 2009, 2010, 2011, 2012, 2013, 2014]);
+        expect(years[0]).toEqual({ year: 2008, starts: 3, ends: 0 });
+        expect(years[1]).toEqual({ year: 2009, starts: 0, ends: 0 });
+        expect(years.at(-1)).toEqual({ year: 2014, starts: 0, ends: 1 });
+      });
+
+      test('counts only what a filter admits; nothing dated is no year', async () => {
+        expect(await store.histogram({ relationshipTypes: ['directs'] })).toEqual([{ year: 2010, starts: 1, ends: 0 }]);
+        expect(await store.histogram({ relationshipTypes: ['locatedIn'] })).toEqual([]);
+      });
+    });
+
+    describe('a cancelled question', () => {
+      test('that was cancelled before rejects with the reason of the signal', async () => {
+        const reason = new Error('no longer wanted');
+        const ask = { signal: AbortSignal.abort(reason) };
+        await expect(store.describe(ask)).rejects.toBe(reason);
+        await expect(store.search({ text: 'elm' }, ask)).rejects.toBe(reason);
+        await expect(store.routes(asked({ from: 'novak', to: 'ministry' }), ask)).rejects.toBe(reason);
+      });
+
+      test('leaves the store able to answer the next one', async () => {
+        const controller = new AbortController();
+        const first = store.search({ text: 'elm' }, { signal: controller.signal });
+        const failed = expect(first).rejects.toThrow('another question');
+        controller.abort(new Error('another question'));
+        await failed;
+        expect(ids(await store.search({ text: 'QHL' }))).toEqual(['quayside']);
+      });
+    });
+  });
+}

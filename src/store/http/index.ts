@@ -1,0 +1,2 @@
+export { HttpStore } from './HttpStore';
+export { routesOf, type HttpAnswer, type RequestTable } from './routesOf';

@@ -1,0 +1,122 @@
+import { explainNoRoute, findRoutes } from '../../analysis';
+import { buildIndex, compileFilter, type CompiledFilter, type GraphIndex } from '../../graph';
+import type { Dataset, DatasetPart, Entity, Filter, NoRouteAnswer, Relationship, RouteAnswer, RouteQuestion, Source } from '../../model';
+import type { Ask, DatasetDescription, GraphStore, NeighbourAnswer, NeighbourQuestion, SearchHit, SearchQuestion, YearCount } from '../graphStore';
+import { describeDataset } from './describeDataset';
+import { histogramOf } from './histogramOf';
+import { othersTurn } from './inSlices';
+import type { NameIndex } from './nameIndex';
+import { neighboursOf } from './neighboursOf';
+import { ascending, Records } from './records';
+
+/**
+ * A store over a dataset in memory: in the worker of a page, in the command, in tests. What a question needs besides the
+ * index (the names, the figures, the filter as compiled last) is made when it is first asked and kept.
+ */
+export class MemoryStore implements GraphStore {
+  private readonly records: Records;
+  private description: DatasetDescription | undefined;
+  private names: Promise<NameIndex> | undefined;
+  private compiled: { key: string; filter: CompiledFilter } | undefined;
+
+  private constructor(
+    private readonly data: Dataset,
+    private readonly index: GraphIndex,
+  ) {
+    this.records = new Records(data, index);
+  }
+
+  /** Indexes a dataset, which must not be changed afterwards. Throws `UnknownEntityError` for an end that is not there. Cost O(entities + relationships). */
+  static async open(data: Dataset): Promise<MemoryStore> {
+    return new MemoryStore(data, buildIndex(data));
+  }
+
+  async describe(ask?: Ask): Promise<DatasetDescription> {
+    ask?.signal?.throwIfAborted();
+    return (this.description ??= describeDataset(this.data));
+  }
+
+  async search({ text, limit = 20, entityTypes }: SearchQuestion, ask?: Ask): Promise<SearchHit[]> {
+    ask?.signal?.throwIfAborted();
+    const names = await this.nameIndex();
+    ask?.signal?.throwIfAborted();
+    const admitted = names.find(text).filter((h) => entityTypes?.includes(this.data.entities[h.entity]!.type) ?? true);
+    const degree = (entity: number) => this.index.degree(entity);
+    admitted.sort((a, b) => b.score - a.score || degree(b.entity) - degree(a.entity) || this.index.compareEntityIds(a.entity, b.entity));
+    return admitted.slice(0, limit).map(({ entity, matched, score }) => {
+      const { id, name, type, jurisdiction } = this.data.entities[entity]!;
+      return { id, name, type, score, matched, ...(jurisdiction === undefined ? {} : { jurisdiction }), degree: degree(entity) };
+    });
+  }
+
+  async entities(ids: readonly string[], ask?: Ask): Promise<Entity[]> {
+    ask?.signal?.throwIfAborted();
+    return this.known(ids).map((e) => this.data.entities[e]!);
+  }
+
+  async relationships(ids: readonly string[], ask?: Ask): Promise<Relationship[]> {
+    ask?.signal?.throwIfAborted();
+    return this.records.relationships(ids);
+  }
+
+  async sources(ids: readonly string[], ask?: Ask): Promise<Source[]> {
+    ask?.signal?.throwIfAborted();
+    return this.records.sources(ids);
+  }
+
+  /** Entities in the order of the dataset. */
+  async part(ids: readonly string[] | 'all', ask?: Ask): Promise<DatasetPart> {
+    ask?.signal?.throwIfAborted();
+    const { entities, relationships, sources } = this.data;
+    if (ids === 'all') return { entities, relationships, sources };
+    const wanted = new Set(this.known(ids));
+    return this.records.part(ascending(wanted), this.records.between(wanted));
+  }
+
+  /** The entity itself comes first. */
+  async neighbours({ entity, filter = {}, limit = 50 }: NeighbourQuestion, ask?: Ask): Promise<NeighbourAnswer> {
+    const centre = this.index.knownEntity(entity);
+    const tied = neighboursOf(this.index, centre, await this.compile(filter, ask));
+    const listed = tied.slice(0, limit);
+    const part = this.records.part([centre, ...listed.map((t) => t.entity)], listed.flatMap((t) => t.relationships));
+    return { ...part, more: tied.length - listed.length };
+  }
+
+  async routes(question: RouteQuestion, ask?: Ask): Promise<RouteAnswer> {
+    ask?.signal?.throwIfAborted();
+    return findRoutes(this.index, question);
+  }
+
+  async whyNoRoute(question: RouteQuestion, ask?: Ask): Promise<NoRouteAnswer> {
+    ask?.signal?.throwIfAborted();
+    return explainNoRoute(this.index, question);
+  }
+
+  async histogram(filter: Filter = {}, ask?: Ask): Promise<YearCount[]> {
+    const compiled = await this.compile(filter, ask);
+    return histogramOf(this.data.relationships, (r) => compiled.admits(r), ask);
+  }
+
+  async close(): Promise<void> {}
+
+  private known(ids: readonly string[]): number[] {
+    return ids.map((id) => this.index.entityIndexOf(id)).filter((e) => e !== -1);
+  }
+
+  /** Compiling looks at every relationship at once, so others get their turn first. The same filter is often asked with again. */
+  private async compile(filter: Filter, ask: Ask | undefined): Promise<CompiledFilter> {
+    ask?.signal?.throwIfAborted();
+    const key = JSON.stringify(filter);
+    if (this.compiled?.key !== key) {
+      await othersTurn();
+      ask?.signal?.throwIfAborted();
+      this.compiled = { key, filter: compileFilter(this.index, filter) };
+    }
+    return this.compiled.filter;
+  }
+
+  /** Whoever asks first starts the building; a cancelled asker does not stop it for the next. Scripts of the world are loaded only now. */
+  private nameIndex(): Promise<NameIndex> {
+    return (this.names ??= import('./nameIndex').then((m) => m.NameIndex.build(this.data.entities)));
+  }
+}

@@ -1,0 +1,29 @@
+import { UnknownEntityError } from './graphStore';
+
+/** An error as it travels between threads and machines. */
+export interface PlainError {
+  name: string;
+  message: string;
+  /** The id that an `UnknownEntityError` is about. */
+  id?: string;
+}
+
+/** The store behind the interface failed or cannot be reached; the question may be asked again. */
+export class StoreFailedError extends Error {
+  override readonly name = 'StoreFailedError';
+  constructor(message: string, options?: ErrorOptions) {
+    super(message, options);
+  }
+}
+
+/** What travels of an error: never its stack. */
+export function plainError(error: unknown): PlainError {
+  if (error instanceof UnknownEntityError) return { name: error.name, message: error.message, id: error.id };
+  return error instanceof Error ? { name: error.name, message: error.message } : { name: 'Error', message: String(error) };
+}
+
+/** The error that travelled, in the class that callers tell it by. */
+export function restoredError({ name, message, id }: PlainError): Error {
+  if (name === 'UnknownEntityError' && id !== undefined) return new UnknownEntityError(id);
+  return new StoreFailedError(name === 'Error' || name === 'StoreFailedError' ? message : `${name}: ${message}`);
+}

@@ -1,0 +1,106 @@
+import { proxy, releaseProxy, wrap, type Endpoint, type Remote } from 'comlink';
+import type { DatasetPart, Entity, Filter, NoRouteAnswer, Relationship, RouteAnswer, RouteQuestion, Source as SourceRecord } from '../../model';
+import type { Ask, DatasetDescription, GraphStore, NeighbourAnswer, NeighbourQuestion, SearchHit, SearchQuestion, YearCount } from '../graphStore';
+import { restoredError, StoreFailedError } from '../storeError';
+import type { Opened, Settled, StoreMethod, StoreService } from './protocol';
+
+/** A worker's store, and how another source is opened in it. */
+export interface StoreConnection<Source, Detail> {
+  /** Answers from what was opened last. */
+  readonly store: GraphStore;
+  /** Opens a source in one round trip; `part` comes with it for at most `partUpTo` entities (2000 by default). */
+  open(source: Source, options?: Ask & { partUpTo?: number }): Promise<Opened<Detail>>;
+}
+
+/** A store on the other side of a worker that `exposeStore` answers in. Closing the store ends the worker. */
+export function connectStore<Source, Detail>(worker: Endpoint & { terminate?: () => unknown }): StoreConnection<Source, Detail> {
+  const calls = new Calls<Source, Detail>(worker);
+  return {
+    store: new WorkerStore(calls),
+    open: (source, { partUpTo = 2000, ...ask } = {}) => calls.call(ask, (service, call, onProgress) => service.open(call, source, partUpTo, onProgress)),
+  };
+}
+
+/** The calls under way: each with its number, its cancellation and the chance that the worker dies first. */
+class Calls<Source, Detail> {
+  private readonly service: Remote<StoreService<Source, Detail>>;
+  private readonly lost: Promise<never>;
+  private last = 0;
+
+  constructor(private readonly worker: Endpoint & { terminate?: () => unknown }) {
+    this.service = wrap<StoreService<Source, Detail>>(worker);
+    this.lost = new Promise((_, reject) => {
+      const fail = (event: Event) => reject(new StoreFailedError(`The worker that holds the data has stopped: ${(event as ErrorEvent).message ?? event.type}. Open the file again.`));
+      worker.addEventListener('error', fail as EventListener);
+      worker.addEventListener('messageerror', fail as EventListener);
+    });
+    // Each call hears of it; with none under way there is nobody to tell.
+    this.lost.catch(() => undefined);
+  }
+
+  async call<T>(ask: Ask | undefined, send: (service: StoreService<Source, Detail>, call: number, onProgress?: (done: number) => void) => Promise<Settled<T>>): Promise<T> {
+    ask?.signal?.throwIfAborted();
+    const call = ++this.last;
+    const answer = send(this.service as unknown as StoreService<Source, Detail>, call, ask?.onProgress && proxy(ask.onProgress));
+    const settled = await Promise.race([answer, this.lost, this.cancelled(call, ask?.signal)]);
+    if (settled.error) throw restoredError(settled.error);
+    return settled.value as T;
+  }
+
+  async close(): Promise<void> {
+    await Promise.race([this.service.close(), this.lost]);
+    this.service[releaseProxy]();
+    this.worker.terminate?.();
+  }
+
+  private cancelled(call: number, signal: AbortSignal | undefined): Promise<never> {
+    return new Promise((_, reject) => {
+      signal?.addEventListener('abort', () => {
+        void this.service.cancel(call);
+        reject(signal.reason as Error);
+      }, { once: true });
+    });
+  }
+}
+
+class WorkerStore<Source, Detail> implements GraphStore {
+  constructor(private readonly calls: Calls<Source, Detail>) {}
+
+  describe(ask?: Ask): Promise<DatasetDescription> {
+    return this.ask('describe', undefined, ask);
+  }
+  search(question: SearchQuestion, ask?: Ask): Promise<SearchHit[]> {
+    return this.ask('search', question, ask);
+  }
+  entities(ids: readonly string[], ask?: Ask): Promise<Entity[]> {
+    return this.ask('entities', ids, ask);
+  }
+  relationships(ids: readonly string[], ask?: Ask): Promise<Relationship[]> {
+    return this.ask('relationships', ids, ask);
+  }
+  sources(ids: readonly string[], ask?: Ask): Promise<SourceRecord[]> {
+    return this.ask('sources', ids, ask);
+  }
+  part(ids: readonly string[] | 'all', ask?: Ask): Promise<DatasetPart> {
+    return this.ask('part', ids, ask);
+  }
+  neighbours(question: NeighbourQuestion, ask?: Ask): Promise<NeighbourAnswer> {
+    return this.ask('neighbours', question, ask);
+  }
+  routes(question: RouteQuestion, ask?: Ask): Promise<RouteAnswer> {
+    return this.ask('routes', question, ask);
+  }
+  whyNoRoute(question: RouteQuestion, ask?: Ask): Promise<NoRouteAnswer> {
+    return this.ask('whyNoRoute', question, ask);
+  }
+  histogram(filter?: Filter, ask?: Ask): Promise<YearCount[]> {
+    return this.ask('histogram', filter, ask);
+  }
+  close(): Promise<void> {
+    return this.calls.close();
+  }
+
+  private ask<T>(method: StoreMethod, question: unknown, ask?: Ask): Promise<T> {
+    return this.calls.call(ask, (service, call, onProgress) => service.ask(call, method, question, onProgress) as Promise<Settled<T>>);
+  }
+}

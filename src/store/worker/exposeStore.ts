@@ -1,0 +1,62 @@
+import { expose, type Endpoint } from 'comlink';
+import type { Ask, GraphStore } from '../graphStore';
+import { plainError, StoreFailedError } from '../storeError';
+import type { Opened, Opening, Settled, StoreMethod, StoreService } from './protocol';
+
+/**
+ * Answers, in a worker, what `connectStore` asks on the page. `open` turns a source into a store; while none has been
+ * opened questions fail, and a source that cannot be opened leaves the store before it in place.
+ */
+export function exposeStore<Source, Detail>(scope: Endpoint, open: (source: Source, ask: Ask) => Promise<Opening<Detail>>): void {
+  expose(new Service(open), scope);
+}
+
+class Service<Source, Detail> implements StoreService<Source, Detail> {
+  private store: GraphStore | undefined;
+  private readonly running = new Map<number, AbortController>();
+
+  constructor(private readonly opener: (source: Source, ask: Ask) => Promise<Opening<Detail>>) {}
+
+  open(call: number, source: Source, partUpTo: number, onProgress?: (done: number) => void): Promise<Settled<Opened<Detail>>> {
+    return this.settled(call, onProgress, async (ask) => {
+      const { store, detail } = await this.opener(source, ask);
+      if (!store) return { detail };
+      await this.store?.close();
+      this.store = store;
+      const description = await store.describe(ask);
+      return description.entities > partUpTo ? { description, detail } : { description, part: await store.part('all', ask), detail };
+    });
+  }
+
+  ask(call: number, method: StoreMethod, question: unknown, onProgress?: (done: number) => void): Promise<Settled<unknown>> {
+    return this.settled(call, onProgress, (ask) => {
+      if (!this.store) throw new StoreFailedError('No dataset is open.');
+      if (method === 'describe') return this.store.describe(ask);
+      // The page's side is typed by the same interface, so that the question fits its method.
+      const answer = this.store[method] as (this: GraphStore, question: unknown, ask: Ask) => Promise<unknown>;
+      return answer.call(this.store, question, ask);
+    });
+  }
+
+  cancel(call: number): void {
+    this.running.get(call)?.abort();
+  }
+
+  async close(): Promise<void> {
+    for (const controller of this.running.values()) controller.abort();
+    await this.store?.close();
+    this.store = undefined;
+  }
+
+  private async settled<T>(call: number, onProgress: ((done: number) => void) | undefined, work: (ask: Ask) => Promise<T>): Promise<Settled<T>> {
+    const controller = new AbortController();
+    this.running.set(call, controller);
+    try {
+      return { value: await work({ signal: controller.signal, ...(onProgress ? { onProgress } : {}) }) };
+    } catch (error) {
+      return { error: plainError(error) };
+    } finally {
+      this.running.delete(call);
+    }
+  }
+}

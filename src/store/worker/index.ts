@@ -1,0 +1,3 @@
+export { connectStore, type StoreConnection } from './connectStore';
+export { exposeStore } from './exposeStore';
+export type { Opened, Opening } from './protocol';

@@ -1,0 +1,30 @@
+import type { DatasetPart } from '../../model';
+import type { DatasetDescription, GraphStore } from '../graphStore';
+import type { PlainError } from '../storeError';
+
+/** What opening a source gives inside the worker: a store if it could be opened, and whatever the opener has to tell. */
+export interface Opening<Detail> {
+  store?: GraphStore;
+  detail: Detail;
+}
+
+/** The same as it reaches the page, with the description and, of a small dataset, everything in it: one round trip. */
+export interface Opened<Detail> {
+  description?: DatasetDescription;
+  part?: DatasetPart;
+  detail: Detail;
+}
+
+/** The questions of a store, by name. */
+export type StoreMethod = Exclude<keyof GraphStore, 'close'>;
+
+/** Errors travel as data, so that their class survives the journey. */
+export type Settled<T> = { value: T; error?: undefined } | { value?: undefined; error: PlainError };
+
+/** What a worker answers to. Each call has a number of its own, by which it can be cancelled. */
+export interface StoreService<Source, Detail> {
+  open(call: number, source: Source, partUpTo: number, onProgress?: (done: number) => void): Promise<Settled<Opened<Detail>>>;
+  ask(call: number, method: StoreMethod, question: unknown, onProgress?: (done: number) => void): Promise<Settled<unknown>>;
+  cancel(call: number): void;
+  close(): Promise<void>;
+}

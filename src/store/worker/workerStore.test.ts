@@ -1,0 +1,83 @@
+import { expect, test } from 'vitest';
+import { DATASET_FORMAT, type Dataset } from '../../model';
+import { storeConformance } from '../conformance';
+import { conformanceCase } from '../conformanceCase';
+import { StoreFailedError } from '../storeError';
+import type { GraphStore } from '../graphStore';
+import { MemoryStore } from '../memory';
+import { connectStore } from './connectStore';
+import { exposeStore } from './exposeStore';
+import type { Opening } from './protocol';
+
+type Source = { dataset?: Dataset };
+
+/** Both sides of the protocol, joined by a channel as a page and its worker are. */
+function connected(open = async ({ dataset }: Source): Promise<Opening<string>> => (dataset ? { store: await MemoryStore.open(dataset), detail: 'read' } : { detail: 'refused' })) {
+  const { port1, port2 } = new MessageChannel();
+  exposeStore<Source, string>(port1, open);
+  const connection = connectStore<Source, string>(port2);
+  const end = async () => {
+    port1.close();
+    port2.close();
+  };
+  return { connection, end, port: port2 };
+}
+
+storeConformance('worker', async (dataset) => {
+  const { connection, end } = connected();
+  await connection.open({ dataset });
+  const close = () => connection.store.close().then(end);
+  return new Proxy(connection.store, { get: (store, key) => (key === 'close' ? close : Reflect.get(store, key).bind(store)) });
+});
+
+test('opening brings the description, a small dataset and what the opener tells in one answer', async () => {
+  const { connection, end } = connected();
+  const { description, part, detail } = await connection.open({ dataset: conformanceCase });
+  expect(description?.entities).toBe(7);
+  expect(part?.relationships).toEqual(conformanceCase.relationships);
+  expect(detail).toBe('read');
+  expect((await connection.open({ dataset: conformanceCase }, { partUpTo: 6 })).part).toBeUndefined();
+  await end();
+});
+
+test('a source that cannot be opened leaves the dataset before it in place', async () => {
+  const { connection, end } = connected();
+  await expect(connection.store.describe()).rejects.toThrow('No dataset is open');
+  await connection.open({ dataset: conformanceCase });
+  expect(await connection.open({})).toEqual({ detail: 'refused' });
+  expect((await connection.store.describe()).id).toBe('harbour');
+  await end();
+});
+
+test('a cancelled question stops on the other side too', async () => {
+  let heard: unknown;
+  const slow: Partial<GraphStore> = {
+    histogram: (_filter, ask) =>
+      new Promise((_, reject) => {
+        ask!.onProgress!(0.5);
+        ask!.signal!.addEventListener('abort', () => reject((heard = ask!.signal!.reason) as Error));
+      }),
+    describe: async () => ({ id: 'slow', title: 'Slow', entities: 0, relationships: 0, claims: 0, sources: 0, entityTypes: {}, relationshipTypes: {} }),
+    part: async () => ({ entities: [], relationships: [], sources: [] }),
+  };
+  const { connection, end } = connected(async () => ({ store: slow as GraphStore, detail: '' }));
+  await connection.open({});
+  const controller = new AbortController();
+  const reason = new Error('another filter');
+  const onProgress = (done: number) => {
+    expect(done).toBe(0.5);
+    controller.abort(reason);
+  };
+  await expect(connection.store.histogram({}, { signal: controller.signal, onProgress })).rejects.toBe(reason);
+  await expect.poll(() => heard).toBeDefined();
+  await end();
+});
+
+test('when the worker dies every question under way fails and says so', async () => {
+  const { connection, end, port } = connected(() => new Promise(() => {}));
+  const opening = connection.open({ dataset: { ...conformanceCase, format: DATASET_FORMAT } });
+  port.dispatchEvent(new Event('error'));
+  await expect(opening).rejects.toThrow(StoreFailedError);
+  await expect(connection.store.describe()).rejects.toThrow('has stopped');
+  await end();
+});
