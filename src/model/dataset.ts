@@ -6,7 +6,7 @@ import { share } from './share';
 
 export const DATASET_FORMAT = 'throughline/1';
 
-const id = z.string().min(1).max(200).meta({ description: 'A readable slug, unique among the records of its kind: orascom-telecom-holding.' });
+const id = z.string().min(1).max(200).meta({ description: 'A readable slug, unique in the dataset: orascom-telecom-holding.' });
 const citing = (what: string) => z.string().min(1).max(200).meta({ description: what });
 const intervalEnd = z
   .union([partialDate, z.literal(UNKNOWN_END)])

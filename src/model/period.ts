@@ -46,10 +46,11 @@ export function periodBounds({ from, to }: Period): DayRange {
 
 /**
  * Whether something held on at least one day from `first` to `last`: yes if it did whichever way its partial
- * dates are read, no if it did in none of them, possibly otherwise.
+ * dates are read, no if it did in none of them, possibly otherwise. Dates that contradict each other (an end
+ * before the start) make nothing certain: it possibly held on the days between them.
  */
 export function heldBetween({ start, end }: IntervalBounds, first: Day, last: Day): Held {
-  if (start.latest <= last && end.earliest >= first) return 'yes';
+  if (start.latest <= last && end.earliest >= first) return start.earliest <= end.latest ? 'yes' : 'possibly';
   return start.earliest <= last && end.latest >= first ? 'possibly' : 'no';
 }
 

@@ -1,7 +1,8 @@
 import type { z } from 'zod';
 import { permits, entityTypes } from './catalogue';
 import { dataset, type Dataset } from './dataset';
-import { shown, type Issue } from './issue';
+import type { Issue } from './issue';
+import { schemaIssue } from './schemaIssue';
 
 /** What came of reading unknown data as a dataset: the dataset where no issue is an error. */
 export interface DatasetReading {
@@ -9,31 +10,14 @@ export interface DatasetReading {
   issues: Issue[];
 }
 
-/** "relationships[3].from" for the path of a zod issue. */
-function pathText(path: readonly PropertyKey[]): string {
-  return path.map((p) => (typeof p === 'number' ? `[${p}]` : `.${String(p)}`)).join('').replace(/^\./, '') || '(root)';
-}
-
-function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
-  return path.reduce<unknown>((value, key) => (value !== null && typeof value === 'object' ? (value as Record<PropertyKey, unknown>)[key] : undefined), data);
-}
-
-function schemaIssue(issue: z.core.$ZodIssue, data: unknown): Issue {
-  const value = valueAt(data, issue.path);
-  return {
-    code: issue.code === 'unrecognized_keys' ? 'unknown-field' : value === undefined ? 'missing-field' : 'bad-value',
-    severity: 'error',
-    at: pathText(issue.path),
-    ...(value === undefined ? {} : { value: shown(value) }),
-    message: issue.message,
-    hint: issue.code === 'unrecognized_keys' ? 'Remove the field, or put it under "properties".' : 'Correct the value; graph-data/dataset.schema.json says what fits.',
-  };
+function hintFor(issue: z.core.$ZodIssue): string {
+  return issue.code === 'unrecognized_keys' ? 'Remove the field, or put it under "properties".' : 'Correct the value; graph-data/dataset.schema.json says what fits.';
 }
 
 /** Reads unknown data as a dataset: first its shape, then that ids are unique and that everything that is cited is there. Never throws. */
 export function readDataset(data: unknown): DatasetReading {
   const parsed = dataset.safeParse(data);
-  if (!parsed.success) return { issues: parsed.error.issues.map((issue) => schemaIssue(issue, data)) };
+  if (!parsed.success) return { issues: parsed.error.issues.map((issue) => schemaIssue(issue, data, hintFor(issue))) };
   const issues = integrityIssues(parsed.data);
   return issues.some((i) => i.severity === 'error') ? { issues } : { dataset: parsed.data, issues };
 }

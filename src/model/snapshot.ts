@@ -2,8 +2,9 @@ import { z } from 'zod';
 import { dataset } from './dataset';
 import { filter } from './filter';
 import { routeQuestion, type RouteAnswer } from './question';
-import { readDataset } from './readDataset';
-import { shown, type Issue } from './issue';
+import type { Issue } from './issue';
+import { integrityIssues } from './readDataset';
+import { schemaIssue } from './schemaIssue';
 
 export const SNAPSHOT_FORMAT = 'throughline-snapshot/1';
 
@@ -60,13 +61,12 @@ export interface SnapshotReading {
   issues: Issue[];
 }
 
+const TAKE_AGAIN = 'The snapshot was changed by hand or by a newer version; take it again.';
+
 /** Reads unknown data as a snapshot. Never throws; the dataset inside is held to the rules of every dataset. */
 export function readSnapshot(data: unknown): SnapshotReading {
-  const parsed = snapshot.safeParse(data, { reportInput: true });
-  if (!parsed.success) {
-    const issues = parsed.error.issues.map((i): Issue => ({ code: 'bad-value', severity: 'error', at: i.path.map(String).join('.') || '(root)', ...(i.input === undefined ? {} : { value: shown(i.input) }), message: i.message, hint: 'The snapshot was changed by hand or by a newer version; take it again.' }));
-    return { issues };
-  }
-  const issues = readDataset(parsed.data.dataset).issues.map((i) => ({ ...i, at: `dataset.${i.at}` }));
+  const parsed = snapshot.safeParse(data);
+  if (!parsed.success) return { issues: parsed.error.issues.map((issue) => schemaIssue(issue, data, TAKE_AGAIN)) };
+  const issues = integrityIssues(parsed.data.dataset).map((issue) => ({ ...issue, at: `dataset.${issue.at}` }));
   return issues.some((i) => i.severity === 'error') ? { issues } : { snapshot: parsed.data, issues };
 }
