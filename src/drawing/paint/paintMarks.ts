@@ -1,5 +1,5 @@
 import { fonts, type Font } from '../text';
-import type { Mark, PathMark, TextMark } from '../picture';
+import { drawable, type Mark, type PathMark, type TextMark } from '../picture';
 import { colourOf } from '../visualLanguage';
 import type { PaintContext } from './paintContext';
 import type { PaintStyle } from './paintStyle';
@@ -29,6 +29,7 @@ function paintMark(ctx: PaintContext, mark: Mark, style: PaintStyle): void {
 }
 
 function paintPath(ctx: PaintContext, mark: PathMark, style: PaintStyle): void {
+  if (mark.styled !== undefined) return;
   const path = style.path(mark.d);
   if (mark.at) {
     ctx.save();
@@ -57,5 +58,5 @@ function paintText(ctx: PaintContext, mark: TextMark, style: PaintStyle): void {
   ctx.fillStyle = colourOf(style.palette, mark.colour);
   ctx.textAlign = ALIGN[mark.anchor ?? 'start'];
   ctx.textBaseline = 'alphabetic';
-  ctx.fillText(mark.text, mark.x, mark.y);
+  ctx.fillText(drawable(mark.text), mark.x, mark.y);
 }

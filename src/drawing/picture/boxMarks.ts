@@ -48,11 +48,11 @@ export function boxOutlineMark(box: SceneBox): PathMark {
 }
 
 /** A whole box on its ground, as pale as its emphasis and its end ask. */
-export function boxMark(box: SceneBox, title?: string): GroupMark {
+export function boxMark(box: SceneBox, { title, pointable }: { title?: string | undefined; pointable?: boolean } = {}): GroupMark {
   const fade = box.selected ? 1 : opacityOf(box);
-  const inside = [boxOutlineMark(box), ...boxContentMarks(box)];
-  const drawn = fade === 1 ? inside : [group(inside, { opacity: fade })];
-  return group([boxGroundMark(box), ...drawn], { of: { kind: 'entity', id: box.entity }, ...(title === undefined ? {} : { title }) });
+  const inside = group([boxOutlineMark(box), ...boxContentMarks(box)], fade === 1 ? {} : { opacity: fade });
+  const hit: Mark[] = pointable ? [{ kind: 'path', d: outlinePath(box), styled: 'hit' }] : [];
+  return group([...hit, boxGroundMark(box), inside], { of: { kind: 'entity', id: box.entity }, ...(title === undefined ? {} : { title }) });
 }
 
 /** How opaque a thing is drawn: dimming and having ended multiply. */

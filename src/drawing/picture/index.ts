@@ -1,4 +1,7 @@
 export * from './boxMarks';
+export * from './drawable';
+export * from './frameMarks';
+export * from './legendMarks';
 export * from './lineMarks';
 export * from './mark';
 export * from './sceneMarks';

@@ -71,7 +71,7 @@ export function labelMarks(label: SceneLabel, colour: Colour, fade = 1): Mark[] 
     const x = left + (label.text === '' ? 0 : measureText(label.text, 'label') + NOTE_GAP);
     texts.push({ kind: 'text', text: label.notes, x, y: baseline - fonts.label.size * NOTE_RAISE, font: 'label', colour: 'ink', scale: NOTE_SCALE });
   }
-  return [plate(label), ...(fade === 1 ? texts : [group(texts, { opacity: fade })])];
+  return [plate(label), group(texts, fade === 1 ? {} : { opacity: fade })];
 }
 
 function plate({ x, y, width, height }: SceneLabel): Mark {
@@ -105,5 +105,6 @@ export function lineSignMarks(line: SceneLine): Mark[] {
   const fade = line.selected ? 1 : opacityOf(line);
   const kind = markKindOf(line);
   const signs = kind && line.mark ? statusMarks(kind, line.mark) : [];
-  return [...(line.label ? labelMarks(line.label, line.family, fade) : []), ...(fade === 1 || signs.length === 0 ? signs : [group(signs, { opacity: fade })])];
+  const label = line.label ? labelMarks(line.label, line.family, fade) : [];
+  return signs.length === 0 ? label : [...label, group(signs, fade === 1 ? {} : { opacity: fade })];
 }

@@ -17,6 +17,8 @@ export interface PathMark {
   readonly strokeWidth?: number;
   readonly dash?: readonly number[];
   readonly round?: boolean;
+  /** A class that a page's style sheet draws it by, in place of colours of its own; a canvas leaves it out. */
+  readonly styled?: string;
   /** Moves the path's origin here and scales it (its stroke too). */
   readonly at?: Position & { readonly scale: number };
 }

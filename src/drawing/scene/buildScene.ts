@@ -35,14 +35,15 @@ export function buildScene(input: SceneInput): Scene {
   return { bounds: sceneBounds(boxes, lines), boxes, lines };
 }
 
-interface Stress {
+/** How much each thing stands out. */
+export interface Stress {
   entity(id: string): Emphasis;
   relationship(id: string): Emphasis;
   selected(kind: 'entity' | 'relationship', id: string): boolean;
 }
 
 /** With a route everything off it is dimmed; without one all is plain. */
-function emphasisOf({ selection, route }: SceneEmphasis = {}): Stress {
+export function emphasisOf({ selection, route }: SceneEmphasis = {}): Stress {
   const on = { entities: new Set(route?.entities), relationships: new Set(route?.relationships) };
   const of = (ids: ReadonlySet<string>, id: string): Emphasis => (route ? (ids.has(id) ? 'route' : 'dimmed') : 'plain');
   return {

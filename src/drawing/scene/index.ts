@@ -1,2 +1,3 @@
 export { buildScene, type SceneInput } from './buildScene';
 export { notesText } from './footnoteText';
+export { withEmphasis } from './withEmphasis';

@@ -23,7 +23,7 @@ export const statusLines: Readonly<Record<Status, LineStyle>> = {
 };
 
 /** Opacity of what has ended, and of what is not looked at while something else is. They multiply. */
-export const ENDED_OPACITY = 0.5;
+export const ENDED_OPACITY = 0.62;
 export const DIMMED_OPACITY = 0.32;
 
 /** Width of a line whose share is unknown or has no meaning, in chart units. */

@@ -1,0 +1,1 @@
+export { snapshotHtml } from './snapshotHtml';

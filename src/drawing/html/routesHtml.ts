@@ -1,0 +1,38 @@
+import type { Route } from '../../model';
+import { excludedText, filterPhrases, questionPhrases, routeFacts } from '../brief';
+import { relationshipsOf, type SnapshotContent } from '../snapshot/snapshotContent';
+import { escapeXml } from '../svg';
+import type { PageIds } from './pageIds';
+import { badge, bdi, sentenceHtml } from './sentenceHtml';
+
+/** The routes as sentences, with what they were asked with; empty where nothing was traced. */
+export function routesSection(content: SnapshotContent, ids: PageIds): string {
+  const { snapshot, routes, untold, sentences, part } = content;
+  if (!snapshot.trace) return '';
+  const { question, answer } = snapshot.trace;
+  const publisher = new Map(part.sources.map((s) => [s.id, s.publisher]));
+  const phrases = [...questionPhrases(question, sentences.nameOf), ...filterPhrases(question.filter, (id) => publisher.get(id) ?? id)];
+  const left = [untold === 0 ? '' : `${untold === 1 ? '1 route runs' : `${untold} routes run`} through what this chart does not show.`, excludedText(answer.excluded)].filter((s) => s !== '');
+  return [
+    '<section id="routes">',
+    `<h2>How is ${bdi(sentences.nameOf(question.from))} connected to ${bdi(sentences.nameOf(question.to))}?</h2>`,
+    `<p class="facts">${answer.routes.length === 1 ? '1 route' : `${answer.routes.length} routes`}${answer.complete ? ', which are all there are' : '; there may be more'} · ${escapeXml(phrases.join(' · '))}</p>`,
+    `<ol class="routes">\n${routes.map((route) => routeItem(route, content, ids)).join('\n')}\n</ol>`,
+    ...left.map((s) => `<p class="facts">${escapeXml(s)}</p>`),
+    '</section>',
+  ].join('\n');
+}
+
+function routeItem(route: Route, { sentences, active }: SnapshotContent, ids: PageIds): string {
+  const facts = routeFacts(route);
+  const things = [...route.entities.map((id) => ids.evidence({ kind: 'entity', id })), ...relationshipsOf(route).map((id) => ids.evidence({ kind: 'relationship', id }))];
+  const also = sentences.also(route).map((s) => `<p class="also">Also: ${sentenceHtml(s, ids)}</p>`);
+  const publishers = facts.publisherCount === 1 ? '1 publisher' : `${facts.publisherCount} publishers`;
+  return [
+    `<li data-route="${things.join(' ')}"${route === active ? ' class="active"' : ''}>`,
+    `<p class="sentence">${sentenceHtml(sentences.route(route), ids)}</p>`,
+    ...also,
+    `<p class="facts">${facts.hops} · ${route.length > 1 ? 'weakest: ' : ''}${badge(facts.weakest.status)} · ${publishers} · ${escapeXml(facts.together)}</p>`,
+    '</li>',
+  ].join('\n');
+}

@@ -1,0 +1,95 @@
+import type { Rect, Scene } from '../scene';
+import { fonts, wrapText, type FontRole } from '../text';
+import { legendOf, type Colour } from '../visualLanguage';
+import { legendMarks } from './legendMarks';
+import type { Mark } from './mark';
+import { sceneMarks, type SceneTitles } from './sceneMarks';
+
+/** What stands around a published picture. */
+export interface FrameInput {
+  title: string;
+  /** Small lines under the title: the route's sentence, what is shown, what is hidden. */
+  lines: readonly string[];
+  /** Numbered sources, in order. */
+  notes: readonly { number: number; text: string }[];
+}
+
+const PAD = 28;
+/** No framed picture is narrower, so that titles and sources have room. */
+const NARROWEST = 720;
+const COLUMN = 330;
+const COLUMN_GAP = 28;
+const NUMBER_WIDTH = 22;
+
+/** A scene in its frame: title and lines above, legend and sources below; and the rectangle around it all. */
+export function frameMarks(scene: Scene, input: FrameInput, titles?: SceneTitles): { marks: Mark[]; bounds: Rect } {
+  const width = Math.max(NARROWEST, scene.bounds.width);
+  const x = Math.floor(scene.bounds.x - (width - scene.bounds.width) / 2);
+  const left = x + PAD;
+  const inner = width - 2 * PAD;
+  const headHeight = linesHeight(headLines(input, inner));
+  const top = scene.bounds.y - headHeight - PAD;
+  const head = setLines(headLines(input, inner), left, top + PAD);
+  const legendTop = scene.bounds.y + scene.bounds.height + 10;
+  const legend = legendMarks(legendOf(scene), left, legendTop, inner);
+  const notesTop = legendTop + legend.height + 14;
+  const notes = noteMarks(input.notes, left, notesTop, inner);
+  const bottom = notesTop + notes.height + PAD;
+  const rules: Mark[] = [rule(left, legendTop - 6, inner), ...(input.notes.length > 0 ? [rule(left, notesTop - 6, inner)] : [])];
+  return {
+    marks: [...head, ...sceneMarks(scene, titles ? { titles } : {}), ...rules, ...legend.marks, ...notes.marks],
+    bounds: { x, y: Math.floor(top), width, height: Math.ceil(bottom) - Math.floor(top) },
+  };
+}
+
+interface SetLine {
+  text: string;
+  font: FontRole;
+  colour: Colour;
+}
+
+function headLines({ title, lines }: FrameInput, width: number): SetLine[] {
+  return [
+    ...wrapText(title, 'title', width, 3).map((text) => ({ text, font: 'title', colour: 'ink' }) as const),
+    ...lines.flatMap((line) => wrapText(line, 'legend', width, 4)).map((text) => ({ text, font: 'legend', colour: 'quiet' }) as const),
+  ];
+}
+
+function linesHeight(lines: readonly SetLine[]): number {
+  return lines.reduce((sum, { font }) => sum + fonts[font].lineHeight, 0);
+}
+
+function setLines(lines: readonly SetLine[], x: number, top: number): Mark[] {
+  let y = top;
+  return lines.map(({ text, font, colour }) => {
+    const baseline = y + fonts[font].lineHeight / 2 + fonts[font].size * 0.35;
+    y += fonts[font].lineHeight;
+    return { kind: 'text', text, x, y: baseline, font, colour };
+  });
+}
+
+function rule(x: number, y: number, width: number): Mark {
+  return { kind: 'path', d: `M${x} ${y}H${x + width}`, stroke: 'line', strokeWidth: 1 };
+}
+
+/** Notes in columns of about equal height, read down and then across. */
+function noteMarks(notes: FrameInput['notes'], left: number, top: number, width: number): { marks: Mark[]; height: number } {
+  const columns = Math.max(1, Math.floor((width + COLUMN_GAP) / (COLUMN + COLUMN_GAP)));
+  const columnWidth = (width - (columns - 1) * COLUMN_GAP) / columns;
+  const set = notes.map(({ number, text }) => ({ number, lines: wrapText(text, 'legend', columnWidth - NUMBER_WIDTH, 6) }));
+  const lineHeight = fonts.legend.lineHeight;
+  const total = set.reduce((sum, n) => sum + n.lines.length, 0);
+  const marks: Mark[] = [];
+  let [column, line, tallest] = [0, 0, 0];
+  let told = 0;
+  for (const { number, lines } of set) {
+    if (line > 0 && column < columns - 1 && told + lines.length / 2 > ((column + 1) * total) / columns) [column, line] = [column + 1, 0];
+    const x = left + column * (columnWidth + COLUMN_GAP);
+    const setAt = (text: string, at: number, i: number, anchor: 'start' | 'end', colour: Colour): Mark => ({ kind: 'text', text, x: at, y: top + (line + i + 0.5) * lineHeight + fonts.legend.size * 0.35, font: 'legend', colour, anchor });
+    marks.push(setAt(String(number), x + NUMBER_WIDTH - 7, 0, 'end', 'ink'), ...lines.map((text, i) => setAt(text, x + NUMBER_WIDTH, i, 'start', 'quiet')));
+    line += lines.length;
+    told += lines.length;
+    tallest = Math.max(tallest, line);
+  }
+  return { marks, height: tallest * lineHeight };
+}

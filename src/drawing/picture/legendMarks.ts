@@ -1,0 +1,83 @@
+import { outlinePath, shapeOf } from '../geometry';
+import { measureText } from '../text';
+import { ENDED_OPACITY, HIGHLIGHT_LINE, iconOf, statusLines, type Colour, type Legend } from '../visualLanguage';
+import { iconMark } from './boxMarks';
+import { statusMarks } from './lineMarks';
+import { group, type Mark } from './mark';
+
+/** A sign and its word. `sign` draws it in a space of `width`, its middle at the height given. */
+interface LegendItem {
+  label: string;
+  width: number;
+  sign(x: number, y: number): Mark[];
+}
+
+const LINE_WIDTH = 22;
+const ITEM_GAP = 16;
+const SIGN_GAP = 6;
+const ROW_HEIGHT = 22;
+
+/** A legend in rows, from a left upper corner, within a width; and the height that it takes. */
+export function legendMarks(legend: Legend, left: number, top: number, width: number): { marks: Mark[]; height: number } {
+  const marks: Mark[] = [];
+  let row = 0;
+  for (const items of [typeItems(legend), lineItems(legend)]) {
+    if (items.length === 0) continue;
+    let x = left;
+    for (const item of items) {
+      const wide = item.width + SIGN_GAP + measureText(item.label, 'legend');
+      if (x > left && x + wide > left + width) [x, row] = [left, row + 1];
+      const y = top + row * ROW_HEIGHT + ROW_HEIGHT / 2;
+      marks.push(...item.sign(x, y), { kind: 'text', text: item.label, x: x + item.width + SIGN_GAP, y: y + 3.9, font: 'legend', colour: 'ink' });
+      x += wide + ITEM_GAP;
+    }
+    row += 1;
+  }
+  return { marks, height: row * ROW_HEIGHT };
+}
+
+function typeItems({ entityTypes }: Legend): LegendItem[] {
+  return entityTypes.map(({ type, label }) => ({
+    label,
+    width: 26,
+    sign: (x, y) => [
+      { kind: 'path', d: outlinePath({ x: x + 13, y, width: 26, height: 16, shape: shapeOf[type] }), fill: 'box', stroke: 'ink', strokeWidth: 1, round: true },
+      iconMark(iconOf(type), x + 13, y, 10, 'ink'),
+    ],
+  }));
+}
+
+function lineItems(legend: Legend): LegendItem[] {
+  const items = legend.families.map((family) => lineItem(family, family, []));
+  const solid = legend.statuses.filter((s) => statusLines[s].dash.length === 0);
+  if (solid.length > 0) items.push(lineItem(solid.join(' or '), 'ink', []));
+  for (const status of legend.statuses) {
+    const { dash, mark, cap } = statusLines[status];
+    if (dash.length > 0) items.push(lineItem(status, 'ink', dash, cap === 'round', (x, y) => (mark ? statusMarks(mark, { x: x + LINE_WIDTH / 2, y }) : [])));
+  }
+  if (legend.ended) items.push(faded(lineItem('ended (paler, with its year)', 'ink', [])));
+  if (legend.shares) items.push(shareItem());
+  if (legend.computed) items.push(lineItem('reckoned', 'ink', [], false, (x, y) => statusMarks('computed', { x: x + LINE_WIDTH / 2, y })));
+  if (legend.route) items.unshift(highlightItem());
+  return items;
+}
+
+function lineItem(label: string, stroke: Colour, dash: readonly number[], round = false, sign: LegendItem['sign'] = () => []): LegendItem {
+  return {
+    label,
+    width: LINE_WIDTH,
+    sign: (x, y) => [{ kind: 'path', d: `M${x} ${y}H${x + LINE_WIDTH}`, stroke, strokeWidth: 2, ...(dash.length > 0 ? { dash } : {}), ...(round ? { round } : {}) }, ...sign(x, y)],
+  };
+}
+
+function faded(item: LegendItem): LegendItem {
+  return { ...item, sign: (x, y) => [group(item.sign(x, y), { opacity: ENDED_OPACITY })] };
+}
+
+function shareItem(): LegendItem {
+  return { label: 'wider: larger share', width: LINE_WIDTH, sign: (x, y) => [{ kind: 'path', d: `M${x} ${y - 0.6}L${x + LINE_WIDTH} ${y - 2}V${y + 2}L${x} ${y + 0.6}Z`, fill: 'ink' }] };
+}
+
+function highlightItem(): LegendItem {
+  return { label: 'route', width: LINE_WIDTH, sign: (x, y) => [{ kind: 'path', d: `M${x} ${y}H${x + LINE_WIDTH}`, stroke: 'highlight', strokeWidth: HIGHLIGHT_LINE }, { kind: 'path', d: `M${x} ${y}H${x + LINE_WIDTH}`, stroke: 'ink', strokeWidth: 1.5 }] };
+}

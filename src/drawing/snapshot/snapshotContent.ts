@@ -1,0 +1,81 @@
+import type { DatasetPart, Route, Snapshot } from '../../model';
+import { filterPhrases, footnotesOf, plainText, sentencesOf, tellable, type Footnotes, type Sentences } from '../brief';
+import type { SceneTitles } from '../picture';
+import { buildScene } from '../scene/index';
+import type { Scene } from '../scene';
+
+/** A snapshot, read for drawing: what every output form shows of it. */
+export interface SnapshotContent {
+  readonly snapshot: Snapshot;
+  /** What is drawn: all of the snapshot's dataset, or its active route where only that was asked for. */
+  readonly part: DatasetPart;
+  /** Routes that run through nothing but what the snapshot holds, and how many there are besides. */
+  readonly routes: readonly Route[];
+  readonly untold: number;
+  readonly active?: Route;
+  readonly footnotes: Footnotes;
+  readonly sentences: Sentences;
+  readonly titles: SceneTitles;
+  /** What the chart is narrowed to, a short phrase each. */
+  readonly narrowed: readonly string[];
+}
+
+export function snapshotContent(snapshot: Snapshot): SnapshotContent {
+  const { trace, dataset } = snapshot;
+  const { told, untold } = tellable({ part: dataset, ...(trace ? { trace } : {}) });
+  const active = activeRoute(snapshot, told);
+  const part = trace?.only && active ? partOfRoute(dataset, active) : dataset;
+  const routes = trace?.only && active ? [active] : told;
+  const footnotes = footnotesOf(part, routes);
+  const sentences = sentencesOf(part, { footnotes, withoutSources: snapshot.filter.withoutSources ?? [] });
+  const publisher = new Map(dataset.sources.map((s) => [s.id, s.publisher]));
+  return {
+    snapshot,
+    part,
+    routes,
+    untold,
+    ...(active ? { active } : {}),
+    footnotes,
+    sentences,
+    titles: { entity: sentences.nameOf, relationship: (id) => plainText(sentences.relationship(id)) },
+    narrowed: Object.keys(snapshot.filter).length === 0 ? [] : filterPhrases(snapshot.filter, (id) => publisher.get(id) ?? id),
+  };
+}
+
+/** The highlighted route, if the snapshot holds all of it. */
+function activeRoute({ trace }: Snapshot, told: readonly Route[]): Route | undefined {
+  const wanted = trace?.active === undefined ? undefined : trace.answer.routes[trace.active];
+  if (!wanted) return undefined;
+  const key = (r: Route) => JSON.stringify([r.entities, r.hops.map((h) => [h.from, h.to])]);
+  return told.find((r) => key(r) === key(wanted));
+}
+
+function partOfRoute(dataset: DatasetPart, route: Route): DatasetPart {
+  const entities = new Set(route.entities);
+  const relationships = new Set(relationshipsOf(route));
+  return {
+    sources: dataset.sources,
+    entities: dataset.entities.filter((e) => entities.has(e.id)),
+    relationships: dataset.relationships.filter((r) => relationships.has(r.id)),
+  };
+}
+
+export function relationshipsOf(route: Route): string[] {
+  return route.hops.flatMap((hop) => hop.relationships.map((r) => r.id));
+}
+
+/** The scene of a snapshot. `stressed: false` leaves selection and route to whoever shows it. */
+export function snapshotScene({ snapshot, part, active, footnotes }: SnapshotContent, { stressed = true } = {}): Scene {
+  const emphasis = {
+    ...(snapshot.selection ? { selection: snapshot.selection } : {}),
+    ...(active ? { route: { entities: active.entities, relationships: relationshipsOf(active) } } : {}),
+  };
+  return buildScene({
+    part,
+    positions: new Map(Object.entries(snapshot.chart.positions)),
+    pinned: new Set(snapshot.chart.pinned),
+    withoutSources: snapshot.filter.withoutSources ?? [],
+    footnotesOf: footnotes.ofRelationship,
+    ...(stressed ? { emphasis } : {}),
+  });
+}
