@@ -64,6 +64,12 @@ describe('the founding case', () => {
     expect(cited.filter((c) => !/^¶([1-9]|[12]\d|3[0-8])$/.test(c.locator ?? ''))).toEqual([]);
   });
 
+  test('gives no two records the same id, of whatever kind', () => {
+    const ids = [...founding.sources, ...founding.entities, ...founding.relationships].map((r) => r.id);
+    expect(ids.filter((id, i) => ids.indexOf(id) !== i)).toEqual([]);
+    expect(ids.filter((id) => !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id))).toEqual([]);
+  });
+
   test('ties every entity to another, and cites every source', () => {
     const ends = new Set(founding.relationships.flatMap((r) => [r.from, r.to]));
     expect(founding.entities.filter((e) => !ends.has(e.id)).map((e) => e.id)).toEqual([]);
