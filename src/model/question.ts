@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { filter } from './filter';
 import type { Period } from './period';
-import type { Status } from './status';
-import type { RelationshipType } from './catalogue';
+import { statuses, type Status } from './status';
+import { relationshipTypeIds, type RelationshipType } from './catalogue';
 
 export const directions = ['any', 'along'] as const;
 
@@ -88,6 +88,32 @@ export interface RouteAnswer {
   excluded: Excluded;
 }
 
+const status = z.enum(statuses);
+const hop = z.strictObject({
+  from: z.string(),
+  to: z.string(),
+  relationships: z.array(
+    z.strictObject({
+      id: z.string(), type: z.enum(relationshipTypeIds), from: z.string(), to: z.string(), status, forward: z.boolean(),
+      sources: z.int().min(0), publishers: z.array(z.string()),
+    }),
+  ),
+  status,
+});
+const togetherness = z.strictObject({
+  answer: z.enum(['yes', 'possibly', 'never']),
+  periods: z.array(z.strictObject({ from: z.string().optional(), to: z.string().optional() })),
+  apart: z.tuple([z.int().min(0), z.int().min(0)]).optional(),
+});
+const route = z
+  .strictObject({ entities: z.array(z.string()).min(2), hops: z.array(hop).min(1), length: z.int().min(1), strength: status, weakest: z.int().min(0), together: togetherness })
+  .refine((r) => r.hops.length === r.length && r.entities.length === r.length + 1 && r.weakest < r.length, { error: 'the entities, hops and length of a route must fit one another' });
+/** The shape of an answer that comes from a file. */
+export const routeAnswer: z.ZodType<RouteAnswer> = z.strictObject({
+  from: z.string(), to: z.string(), routes: z.array(route), complete: z.boolean(),
+  excluded: z.strictObject({ status: z.int(), period: z.int(), type: z.int(), source: z.int() }),
+});
+
 /** One thing to give up, and the least of it, so that a route appears. */
 export interface Relaxation {
   kind: 'length' | 'direction' | 'status' | 'period' | 'type' | 'avoid' | 'via' | 'hub' | 'places' | 'source';
@@ -108,4 +134,41 @@ export interface NoRouteAnswer {
 /** The period that is one date: all of the year, month or day that it names. */
 export function asOf(date: string): Period {
   return { from: date, to: date };
+}
+
+/** "Who stands between these two?" The options are those of a route question; there is no length limit unless one is asked for. */
+export const intermediaryQuestion = routeQuestion.omit({ k: true, via: true, maxHops: true }).extend({
+  /** Reckon only with entities that stand on some walk of at most so many hops. */
+  maxHops: z.int().min(1).optional(),
+  /** How many routes, shortest first, are counted for `share`; 1–1000. */
+  k: z.int().min(1).max(1000).default(100),
+});
+export type IntermediaryQuestion = z.infer<typeof intermediaryQuestion>;
+
+/** How often an entity lies between: on `routes` of the first `of` routes, shortest first. */
+export interface BetweenShare {
+  entity: string;
+  routes: number;
+  of: number;
+}
+
+/**
+ * Who stands between two entities (Menger). Where they are tied directly, the direct tie counts as one independent
+ * route, and everything else is reckoned without it.
+ */
+export interface IntermediaryAnswer {
+  from: string;
+  to: string;
+  direct: boolean;
+  /** Entities that every route passes, from `from` to `to`. */
+  onEveryRoute: string[];
+  /** The smallest sets whose removal leaves no route, each in order of ids. */
+  separators: string[][];
+  /** The largest number of routes that share no entity but their ends. */
+  independentRoutes: number;
+  /** One such set of routes, as chains of entities, shortest first. */
+  disjoint: string[][];
+  share: BetweenShare[];
+  /** True where `separators` are all there are. */
+  complete: boolean;
 }

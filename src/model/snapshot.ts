@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { dataset } from './dataset';
 import { filter } from './filter';
-import { routeQuestion, type RouteAnswer } from './question';
+import { routeAnswer, routeQuestion } from './question';
 import type { Issue } from './issue';
 import { integrityIssues } from './readDataset';
 import { schemaIssue } from './schemaIssue';
@@ -38,7 +38,7 @@ export const snapshot = z.strictObject({
   trace: z
     .strictObject({
       question: routeQuestion,
-      answer: z.custom<RouteAnswer>((a) => isRouteAnswer(a), { error: 'not a route answer' }),
+      answer: routeAnswer,
       /** Which route is highlighted, from 0; absent: none. */
       active: z.int().min(0).optional(),
       /** Only the active route is drawn. */
@@ -49,11 +49,6 @@ export const snapshot = z.strictObject({
   hidden: z.string().optional(),
 });
 export type Snapshot = z.infer<typeof snapshot>;
-
-function isRouteAnswer(value: unknown): boolean {
-  const routes = (value as RouteAnswer | null)?.routes;
-  return Array.isArray(routes) && routes.every((r) => Array.isArray(r.entities) && Array.isArray(r.hops));
-}
 
 /** What came of reading unknown data as a snapshot. */
 export interface SnapshotReading {

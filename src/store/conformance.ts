@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { SameEntityError } from '../analysis';
 import { routeQuestion, type Dataset, type RouteQuestionInput } from '../model';
 import { conformanceCase } from './conformanceCase';
 import { UnknownEntityError, type GraphStore } from './graphStore';
@@ -141,6 +142,11 @@ export function storeConformance(kind: string, make: (dataset: Dataset) => Promi
         await expect(store.routes(asked({ from: 'novak', to: 'nobody' }))).rejects.toThrow(UnknownEntityError);
         await expect(store.whyNoRoute(asked({ from: 'nobody', to: 'novak' }))).rejects.toThrow('"nobody"');
       });
+    });
+
+    test('a route from an entity to itself is an error of its own', async () => {
+      await expect(store.routes(asked({ from: 'novak', to: 'novak' }))).rejects.toThrow(SameEntityError);
+      await expect(store.whyNoRoute(asked({ from: 'novak', to: 'novak' }))).rejects.toThrow(SameEntityError);
     });
 
     describe('the histogram', () => {

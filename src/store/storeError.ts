@@ -1,10 +1,11 @@
+import { SameEntityError } from '../analysis';
 import { UnknownEntityError } from './graphStore';
 
 /** An error as it travels between threads and machines. */
 export interface PlainError {
   name: string;
   message: string;
-  /** The id that an `UnknownEntityError` is about. */
+  /** The id that an `UnknownEntityError` or `SameEntityError` is about. */
   id?: string;
 }
 
@@ -18,12 +19,18 @@ export class StoreFailedError extends Error {
 
 /** What travels of an error: never its stack. */
 export function plainError(error: unknown): PlainError {
-  if (error instanceof UnknownEntityError) return { name: error.name, message: error.message, id: error.id };
+  if (isAboutEntity(error)) return { name: error.name, message: error.message, id: error.id };
   return error instanceof Error ? { name: error.name, message: error.message } : { name: 'Error', message: String(error) };
 }
 
 /** The error that travelled, in the class that callers tell it by. */
 export function restoredError({ name, message, id }: PlainError): Error {
   if (name === 'UnknownEntityError' && id !== undefined) return new UnknownEntityError(id);
+  if (name === 'SameEntityError' && id !== undefined) return new SameEntityError(id);
   return new StoreFailedError(name === 'Error' || name === 'StoreFailedError' ? message : `${name}: ${message}`);
+}
+
+/** Whether an error says what is wrong with a question, so that the asker can put it right. */
+export function isAboutEntity(error: unknown): error is UnknownEntityError | SameEntityError {
+  return error instanceof UnknownEntityError || error instanceof SameEntityError;
 }

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { UnknownEntityError, type Ask, type GraphStore } from '../graphStore';
-import { plainError } from '../storeError';
+import { isAboutEntity, plainError } from '../storeError';
 import { httpQuestions } from './questions';
 
 /** What a server is to answer with. */
@@ -26,7 +26,7 @@ export function routesOf(store: GraphStore): RequestTable {
     try {
       return { status: 200, json: await question.answer(store, given.data, ask) };
     } catch (error) {
-      if (error instanceof UnknownEntityError) return { status: 404, json: { error: plainError(error) } };
+      if (isAboutEntity(error)) return { status: error instanceof UnknownEntityError ? 404 : 400, json: { error: plainError(error) } };
       throw error;
     }
   };

@@ -89,7 +89,7 @@ export class MemoryStore implements GraphStore {
 
   async whyNoRoute(question: RouteQuestion, ask?: Ask): Promise<NoRouteAnswer> {
     ask?.signal?.throwIfAborted();
-    return explainNoRoute(this.index, question);
+    return explainNoRoute(this.index, question, (id) => this.nameOf(id));
   }
 
   async histogram(filter: Filter = {}, ask?: Ask): Promise<YearCount[]> {
@@ -98,6 +98,11 @@ export class MemoryStore implements GraphStore {
   }
 
   async close(): Promise<void> {}
+
+  private nameOf(id: string): string {
+    const { name, shortName } = this.data.entities[this.index.knownEntity(id)]!;
+    return shortName ?? name;
+  }
 
   private known(ids: readonly string[]): number[] {
     return ids.map((id) => this.index.entityIndexOf(id)).filter((e) => e !== -1);

@@ -14,20 +14,19 @@ type Source = { dataset?: Dataset };
 /** Both sides of the protocol, joined by a channel as a page and its worker are. */
 function connected(open = async ({ dataset }: Source): Promise<Opening<string>> => (dataset ? { store: await MemoryStore.open(dataset), detail: 'read' } : { detail: 'refused' })) {
   const { port1, port2 } = new MessageChannel();
-  exposeStore<Source, string>(port1, open);
-  const connection = connectStore<Source, string>(port2);
   const end = async () => {
     port1.close();
     port2.close();
   };
+  exposeStore<Source, string>(port1, open);
+  const connection = connectStore<Source, string>(Object.assign(port2, { terminate: end }));
   return { connection, end, port: port2 };
 }
 
 storeConformance('worker', async (dataset) => {
-  const { connection, end } = connected();
+  const { connection } = connected();
   await connection.open({ dataset });
-  const close = () => connection.store.close().then(end);
-  return new Proxy(connection.store, { get: (store, key) => (key === 'close' ? close : Reflect.get(store, key).bind(store)) });
+  return connection.store;
 });
 
 test('opening brings the description, a small dataset and what the opener tells in one answer', async () => {
