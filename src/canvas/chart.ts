@@ -6,12 +6,12 @@ import { createEngine, ZOOM_LIMITS } from './engine/createEngine';
 import { nodeId } from './engine/elements';
 import type { Frame, Surface } from './engine/sceneRenderer';
 import { listenToDrag } from './gestures/drag';
-import { listenToGathering } from './gestures/gathering';
+import { gatherOnly, listenToGathering } from './gestures/gathering';
 import { listenToPointer, type Gestures } from './gestures/pointer';
-import { fitting, revealing, type Camera, type Padding, type Size } from './stage/camera';
+import { fitting, hasRoomFor, revealing, type Camera, type Padding, type Size } from './stage/camera';
 import { draggedIds, draggedParts } from './stage/draggedParts';
 import { hoveredParts } from './stage/hoveredParts';
-import { partBounds } from './stage/partAt';
+import { boundsOfParts } from './stage/partAt';
 import { Stage } from './stage/stage';
 import type { PartIds } from './stage/visibleParts';
 
@@ -19,6 +19,8 @@ import type { PartIds } from './stage/visibleParts';
 export interface ChartOptions extends Gestures {
   palette: Palette;
   padding: Padding;
+  /** The words on a relationship's line, for when it is looked at and had no room for them. */
+  labelOf(relationship: string): string | undefined;
   /** Each frame that shows a scene; `sharp` where it was painted in full quality. */
   painted(sharp: boolean): void;
 }
@@ -77,11 +79,12 @@ export class Chart implements Surface {
     this.cy.forceRender();
   }
 
-  /** Shows everything. */
-  fit(glide = true): void {
-    if (!this.scene) return;
-    this.fitted = true;
-    this.look(fitting(this.scene.bounds, this.size, this.options.padding, ZOOM_LIMITS), glide);
+  /** Shows everything, or all of these entities. */
+  fit(entities?: readonly string[], glide = true): void {
+    const bounds = this.scene && (entities ? boundsOfParts(this.scene, entities.map((id) => ({ kind: 'entity', id }))) : this.scene.bounds);
+    if (!bounds) return;
+    this.fitted = entities === undefined;
+    this.look(fitting(bounds, this.size, this.options.padding, ZOOM_LIMITS), glide);
   }
 
   /** Enlarges by a factor about the middle. */
@@ -93,12 +96,18 @@ export class Chart implements Surface {
     this.look({ zoom: next, pan: { x: about(pan.x, this.size.width / 2), y: about(pan.y, this.size.height / 2) } }, true);
   }
 
-  /** Moves the camera just so far that something is in view. */
-  reveal(selection: Selection): void {
-    const bounds = this.scene && partBounds(this.scene, selection);
+  /** Moves the camera just so far that things are in view; where they are too far apart for that, it steps back. */
+  reveal(selections: readonly Selection[]): void {
+    const bounds = this.scene && boundsOfParts(this.scene, selections);
     if (!bounds) return;
-    const next = revealing(this.camera, bounds, this.size, this.options.padding);
-    if (next !== this.camera) this.look(next, true);
+    const { camera, size, options } = this;
+    const next = hasRoomFor(bounds, camera, size, options.padding) ? revealing(camera, bounds, size, options.padding) : fitting(bounds, size, options.padding, ZOOM_LIMITS);
+    if (next !== camera) this.look(next, true);
+  }
+
+  /** Lets go of what is gathered, except this entity. */
+  gatherOnly(entity: string | undefined): void {
+    gatherOnly(this.cy, entity);
   }
 
   /** The part of the chart that is seen now, in chart units. */
@@ -140,14 +149,14 @@ export class Chart implements Surface {
   /** In a container of another size everything is still shown if it was, else the middle stays in the middle. */
   private keepInView(): void {
     const { width, height } = this.size;
-    if (this.fitted) this.fit(false);
+    if (this.fitted) this.fit(undefined, false);
     else this.cy.panBy({ x: (width - this.lastSize.width) / 2, y: (height - this.lastSize.height) / 2 });
     this.lastSize = { width, height };
   }
 
   private liftHovered(): void {
     if (this.dragged) return;
-    this.stage.lift(this.scene && this.hovered ? hoveredParts(this.scene, this.hovered) : undefined);
+    this.stage.lift(this.scene && this.hovered ? hoveredParts(this.scene, this.hovered, this.options.labelOf) : undefined);
   }
 
   private drag(moved: Map<string, Position>): void {

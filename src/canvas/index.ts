@@ -1,3 +1,2 @@
-export { Chart, type ChartOptions } from './chart';
-export type { Gestures, MenuRequest } from './gestures/pointer';
+export { mountChart, type MountedChart, type MountOptions } from './mountChart';
 export type { Padding } from './stage/camera';

@@ -4,7 +4,7 @@ import { paintWith, SCENE_RENDERER, type Surface } from './sceneRenderer';
 export const ZOOM_LIMITS = { min: 0.05, max: 4 } as const;
 
 /** cytoscape needs shapes and bends to find what is under a pointer; colours, texts and dashes are the stage's. */
-const GEOMETRY = [
+export const GEOMETRY = [
   { selector: 'node', style: { shape: 'rectangle', width: 'data(width)', height: 'data(height)' } },
   { selector: 'edge', style: { 'curve-style': 'straight', width: 'data(width)' } },
   {
@@ -16,7 +16,7 @@ const GEOMETRY = [
       'control-point-weights': 'data(weight)',
     },
   },
-] as unknown as cytoscape.StylesheetJson;
+] as cytoscape.StylesheetJson;
 
 /**
  * cytoscape on a container, with the gestures it brings and the given surface in place of its own painter. A strict

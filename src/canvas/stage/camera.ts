@@ -52,3 +52,8 @@ export function revealing(camera: Camera, target: Rect, size: Size, padding: Pad
   const dy = shift(top, top + target.height * zoom, padding.top, size.height - padding.bottom);
   return dx === 0 && dy === 0 ? camera : { zoom, pan: { x: Math.round(pan.x + dx), y: Math.round(pan.y + dy) } };
 }
+
+/** Whether a rectangle fits inside the padding at a camera's zoom. */
+export function hasRoomFor(target: Rect, { zoom }: Camera, size: Size, padding: Padding): boolean {
+  return target.width * zoom <= size.width - padding.left - padding.right && target.height * zoom <= size.height - padding.top - padding.bottom;
+}

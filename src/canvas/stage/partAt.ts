@@ -10,7 +10,7 @@ export function labelAt(scene: Scene, { x, y }: Position): string | undefined {
 const MARK = 14;
 
 /** The rectangle around an entity's box or a relationship's line, in chart units; absent where it is not drawn. */
-export function partBounds(scene: Scene, { kind, id }: Selection): Rect | undefined {
+function partBounds(scene: Scene, { kind, id }: Selection): Rect | undefined {
   if (kind === 'entity') {
     const box = scene.boxes.find((b) => b.entity === id);
     return box && { x: box.x - box.width / 2, y: box.y - box.height / 2, width: box.width, height: box.height };
@@ -18,5 +18,13 @@ export function partBounds(scene: Scene, { kind, id }: Selection): Rect | undefi
   const line = scene.lines.find((l) => l.relationship === id);
   if (!line) return undefined;
   const { minX, minY, maxX, maxY } = boundsOfPoints([line.start, line.end]);
+  return { x: minX, y: minY, width: maxX - minX, height: maxY - minY };
+}
+
+/** The rectangle around several things; absent where none of them is drawn. */
+export function boundsOfParts(scene: Scene, selections: readonly Selection[]): Rect | undefined {
+  const all = selections.flatMap((selection) => partBounds(scene, selection) ?? []);
+  if (all.length === 0) return undefined;
+  const { minX, minY, maxX, maxY } = boundsOfPoints(all.flatMap((r) => [{ x: r.x, y: r.y }, { x: r.x + r.width, y: r.y + r.height }]));
   return { x: minX, y: minY, width: maxX - minX, height: maxY - minY };
 }

@@ -1,3 +1,4 @@
+import { outlinePath } from '../geometry';
 import type { Emphasis, Scene, SceneLine } from '../scene';
 import { boxHighlightMark, boxMark, opacityOf } from './boxMarks';
 import { lineHighlightMark, lineMarks, lineSignMarks, wayPath } from './lineMarks';
@@ -19,7 +20,7 @@ export function byDepth<T extends { emphasis: Emphasis; selected: boolean }>(thi
 
 export interface SceneMarkOptions {
   titles?: SceneTitles;
-  /** Adds wider paths of the class `hit` that a page can point at and light up. */
+  /** Adds a layer of wider paths of the class `hit` that a page can point at and light up. */
   pointable?: boolean;
 }
 
@@ -30,9 +31,10 @@ export function sceneMarks(scene: Scene, { titles, pointable = false }: SceneMar
   const route = <T extends { emphasis: Emphasis }>(things: readonly T[]) => things.filter((t) => t.emphasis === 'route');
   const highlighter = [...route(lines).map(lineHighlightMark), ...route(boxes).map(boxHighlightMark)];
   return [
+    ...(pointable ? hitMarks(scene, titles) : []),
     ...(highlighter.length > 0 ? [group(highlighter)] : []),
-    ...lines.map((l) => lineGroup(l, [...(pointable ? [hitMark(l)] : []), strokes(l)], titles)),
-    ...boxes.map((b) => boxMark(b, { title: titles?.entity(b.entity), pointable })),
+    ...lines.map((l) => lineGroup(l, [strokes(l)], titles)),
+    ...boxes.map((b) => boxMark(b, titles?.entity(b.entity))),
     ...lines.map((l) => lineGroup(l, lineSignMarks(l), titles)).filter((g) => g.marks.length > 0),
   ];
 }
@@ -42,8 +44,12 @@ function strokes(line: SceneLine): GroupMark {
   return group(lineMarks(line), fade === 1 ? {} : { opacity: fade });
 }
 
-function hitMark(line: SceneLine): Mark {
-  return { kind: 'path', d: wayPath(line), styled: 'hit' };
+/** A layer beneath everything, so that what is lit up there covers no arrow. Boxes first, each in the scene's order. */
+function hitMarks({ boxes, lines }: Scene, titles?: SceneTitles): GroupMark[] {
+  return [
+    ...boxes.map((b) => group([{ kind: 'path', d: outlinePath(b), styled: 'hit' }], { of: { kind: 'entity', id: b.entity }, ...(titles ? { title: titles.entity(b.entity) } : {}) })),
+    ...lines.map((l) => lineGroup(l, [{ kind: 'path', d: wayPath(l), styled: 'hit' }], titles)),
+  ];
 }
 
 function lineGroup(line: SceneLine, marks: readonly Mark[], titles?: SceneTitles): GroupMark {

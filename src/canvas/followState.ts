@@ -1,0 +1,40 @@
+import { activeRoute, emphasis, visiblePart, type Workspace, type WorkspaceState } from '../workspace';
+import type { Chart } from './chart';
+import type { Projection, ProjectionInput } from './projection';
+
+/** Keeps a chart in step with the workspace's state, from now on. Returns how to stop. */
+export function followState(workspace: Workspace, chart: Chart, projection: Projection): () => void {
+  let shown: ProjectionInput | undefined;
+  let before: WorkspaceState | undefined;
+  const show = (state: WorkspaceState) => {
+    const input = inputFrom(state);
+    if (!shown || changed(shown, input)) chart.show(projection.scene(input));
+    if (state.hover !== before?.hover) chart.hover(state.hover);
+    if (state.selection !== before?.selection) chart.gatherOnly(state.selection?.kind === 'entity' ? state.selection.id : undefined);
+    look(chart, state, before);
+    shown = input;
+    before = state;
+  };
+  show(workspace.state.getState());
+  return workspace.state.subscribe(show);
+}
+
+function inputFrom(state: WorkspaceState): ProjectionInput {
+  const { positions, pinned } = state.chart;
+  return { part: visiblePart(state), positions, pinned, withoutSources: state.filter.withoutSources, emphasis: emphasis(state) };
+}
+
+function changed(a: ProjectionInput, b: ProjectionInput): boolean {
+  return a.part !== b.part || a.positions !== b.positions || a.pinned !== b.pinned || a.withoutSources !== b.withoutSources || a.emphasis !== b.emphasis;
+}
+
+/** Where the camera goes: another dataset or layout is fitted, what is newly selected or highlighted comes into view. */
+function look(chart: Chart, state: WorkspaceState, before: WorkspaceState | undefined): void {
+  const [drawn, drewBefore] = [state.chart.positions.size > 0, (before?.chart.positions.size ?? 0) > 0];
+  const opened = drawn && (!drewBefore || state.dataset?.description.id !== before?.dataset?.description.id);
+  if (opened || (before && state.chart.layout !== before.chart.layout)) return chart.fit(undefined, !opened);
+  if (!before) return;
+  const { route } = emphasis(state);
+  if (route && activeRoute(state) !== activeRoute(before)) chart.reveal(route.entities.map((id) => ({ kind: 'entity', id })));
+  else if (state.selection && state.selection !== before.selection) chart.reveal([state.selection]);
+}

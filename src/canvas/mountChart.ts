@@ -1,0 +1,91 @@
+import { palettes } from '../drawing';
+import { lookup, type Workspace } from '../workspace';
+import { Chart } from './chart';
+import { followState } from './followState';
+import { whenFontsArrive } from './fontsArrived';
+import type { Gestures } from './gestures/pointer';
+import { Projection } from './projection';
+import { sayings } from './sayings';
+import type { Padding } from './stage/camera';
+import { Tooltip } from './tooltip';
+
+export interface MountOptions {
+  /** What the chart is called for a screen reader; its sentences are told elsewhere. */
+  label: string;
+  theme: 'light' | 'dark';
+  /** Room that a fit leaves free at each side, in CSS px. */
+  padding?: Padding;
+}
+
+export interface MountedChart {
+  /** Restyles without placing anything anew. */
+  setTheme(theme: 'light' | 'dark'): void;
+  destroy(): void;
+}
+
+const PADDING: Padding = { top: 44, right: 28, bottom: 64, left: 28 };
+const ZOOM_STEP = 1.3;
+
+/**
+ * Mounts the interactive chart of a workspace. The chart is a projection of the workspace's state and is never asked
+ * what it shows; what a hand does on it becomes commands. The first frame in full quality leaves the performance mark
+ * `throughline:drawn`.
+ */
+export function mountChart(container: HTMLElement, workspace: Workspace, { label, theme, padding = PADDING }: MountOptions): MountedChart {
+  container.setAttribute('aria-label', label);
+  const projection = new Projection();
+  const tooltip = new Tooltip(container);
+  const chart = new Chart(container, {
+    palette: palettes[theme], padding, painted: markOnce(), labelOf: projection.labelOf, ...gesturesFor(workspace, tooltip),
+  });
+  const stops = [
+    whenFontsArrive(container.ownerDocument, () => stops.push(followState(workspace, chart, projection)), () => chart.refresh()),
+    ...listenToEvents(workspace, chart),
+  ];
+  return {
+    setTheme: (next) => chart.recolour(palettes[next]),
+    destroy() {
+      for (const stop of stops) stop();
+      tooltip.remove();
+      chart.destroy();
+    },
+  };
+}
+
+/** The mark by which a cold start is measured: something is on screen, in full quality. */
+function markOnce(): (sharp: boolean) => void {
+  let marked = false;
+  return (sharp) => {
+    if (marked || !sharp) return;
+    marked = true;
+    performance.mark('throughline:drawn');
+  };
+}
+
+/** What a hand does becomes commands; only the tooltip is the chart's own. */
+function gesturesFor(workspace: Workspace, tooltip: Tooltip): Gestures {
+  return {
+    select: (selection) => void workspace.run('select', selection),
+    point(selection, at) {
+      void workspace.run('hover', selection);
+      const records = lookup(workspace.state.getState());
+      if (selection) tooltip.show(sayings(selection, { ...records, statusOf: records.status }), at);
+      else tooltip.hide();
+    },
+    unfold: (entity) => void workspace.run('toggleNeighbours', entity),
+    move: (positions) => void workspace.run('move', { positions }),
+    menu({ target, entities, at }) {
+      tooltip.hide();
+      workspace.events.emit('contextMenu', { ...(target ? { target } : {}), entities, at });
+    },
+  };
+}
+
+function listenToEvents({ events }: Workspace, chart: Chart): (() => void)[] {
+  return [
+    events.on('fit', ({ entities }) => chart.fit(entities)),
+    events.on('zoomIn', () => chart.zoomBy(ZOOM_STEP)),
+    events.on('zoomOut', () => chart.zoomBy(1 / ZOOM_STEP)),
+    events.on('center', (selection) => chart.reveal([selection])),
+  ];
+}

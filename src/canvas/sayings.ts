@@ -1,0 +1,29 @@
+import { afterPhrase, entityTypes, verbPhrase, type Entity, type Relationship, type Selection, type Status } from '../model';
+
+/** Where the records are that a tooltip speaks of. */
+export interface Records {
+  entity(id: string): Entity | undefined;
+  relationship(id: string): Relationship | undefined;
+  statusOf(relationship: Relationship): Status;
+}
+
+/** What a tooltip says of a thing, its first line strong: a name and what it is, or a relationship's sentence and how sure it is. */
+export function sayings({ kind, id }: Selection, records: Records): string[] {
+  return kind === 'entity' ? entitySayings(records.entity(id)) : relationshipSayings(records.relationship(id), records);
+}
+
+function entitySayings(entity: Entity | undefined): string[] {
+  if (!entity) return [];
+  const what = [entityTypes[entity.type].label, ...(entity.jurisdiction === undefined ? [] : [entity.jurisdiction])].join(' · ');
+  return [entity.name, what];
+}
+
+function relationshipSayings(relationship: Relationship | undefined, records: Records): string[] {
+  if (!relationship) return [];
+  const status = records.statusOf(relationship);
+  const name = (id: string) => records.entity(id)?.shortName ?? records.entity(id)?.name ?? id;
+  const after = afterPhrase(relationship, true, status);
+  const sentence = `${name(relationship.from)} ${verbPhrase(relationship, true, status)} ${name(relationship.to)}${after === '' ? '' : ` ${after}`}.`;
+  const sources = new Set(relationship.claims.map((c) => c.source)).size;
+  return [sentence, `${status} · ${sources} ${sources === 1 ? 'source' : 'sources'}`];
+}
