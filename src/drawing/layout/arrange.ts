@@ -1,0 +1,155 @@
+import { anneal } from './anneal';
+import { componentsOf } from './components';
+import { forceLayout } from './forceLayout';
+import type { LayoutProblem } from './layoutProblem';
+import { packComponents } from './packComponents';
+import { defaultWeights } from './pictureCost';
+import { seeded, type Random } from './random';
+import { separate } from './separate';
+import { stressLayout } from './stressLayout';
+
+/** How a chart is to be arranged. */
+export interface ArrangeOptions {
+  readonly aspect: number;
+  readonly seed: number;
+  /** How long to search, 1 being about a second for a hundred entities. */
+  readonly effort: number;
+  /** Places that are not to change, by entity index. */
+  readonly fixed?: ReadonlyMap<number, { readonly x: number; readonly y: number }>;
+  onProgress?(done: number): void;
+}
+
+/** Centres of boxes, by entity index, in whole chart units. */
+export interface Arrangement {
+  readonly x: Float64Array;
+  readonly y: Float64Array;
+}
+
+/** Above this many entities, distances between all pairs and the search for a better picture would take too long. */
+const SEARCHED_UP_TO = 2000;
+/** Above this many, labels are not read at a glance; they are left out of the search. */
+const LABELLED_UP_TO = 400;
+const BOX_GAP = 10;
+/** Room between components, in chart units, and a hop's length before the room is known. */
+const COMPONENT_GAP = 60;
+const HOP = 130;
+
+/**
+ * Arranges a chart whose entities have at least one tie each, for a picture of the aspect wanted: stress layout of each
+ * component, components packed, the whole fitted to a room a few times as big as boxes and labels together, searched for
+ * a better picture, and separated. Above 2 000 entities ForceAtlas2 takes the place of stress and there is no search.
+ * The room is centred on (0, 0), and grows to take in what is fixed.
+ */
+export function arrange(problem: LayoutProblem, options: ArrangeOptions): Arrangement {
+  const n = problem.ids.length;
+  const random = seeded(options.seed);
+  const [x, y] = [new Float64Array(n), new Float64Array(n)];
+  const small = n <= SEARCHED_UP_TO;
+  if (small) packedStress(problem, options.aspect, x, y, random);
+  else forceLayout(problem, x, y, random, Math.max(60, Math.round(400_000 / n)));
+  const room = roomFor(problem, options.aspect);
+  const fixed = fixIn(problem, x, y, room, options.fixed, small ? SPREAD : 1);
+  if (small) search(problem, x, y, room, fixed, random, options);
+  separate({ x, y, halfWidth: problem.halfWidth, halfHeight: problem.halfHeight }, BOX_GAP, fixed);
+  options.onProgress?.(1);
+  return { x, y };
+}
+
+interface Room {
+  width: number;
+  height: number;
+}
+
+/** How many times the area of boxes and labels, margins included, a readable picture takes. */
+const AIR = 1.3;
+/** The search begins in a room this much wider and higher. */
+const SPREAD = 1.7;
+
+function roomFor({ halfWidth, halfHeight, labelWidth, labelHeight }: LayoutProblem, aspect: number): Room {
+  const boxes = halfWidth.reduce((sum, w, i) => sum + (2 * w + 16) * (2 * halfHeight[i]! + 16), 0);
+  const labels = labelWidth.reduce((sum, w, e) => sum + (w + 6) * (labelHeight[e]! + 6), 0);
+  const height = Math.sqrt(((boxes + labels) * AIR) / aspect);
+  const [widest, highest] = [2 * Math.max(0, ...halfWidth), 2 * Math.max(0, ...halfHeight)];
+  return { width: Math.max(height * aspect, widest * 1.5), height: Math.max(height, highest * 2) };
+}
+
+function packedStress(problem: LayoutProblem, aspect: number, x: Float64Array, y: Float64Array, random: Random): void {
+  const components = componentsOf(problem);
+  const sizes = components.map((members) => {
+    stressLayout(problem, members, x, y, random);
+    return lieFlat(members, x, y);
+  });
+  const corners = packComponents(sizes, aspect, COMPONENT_GAP / HOP);
+  components.forEach((members, c) => {
+    for (const v of members) {
+      x[v] = x[v]! + corners[c]!.x;
+      y[v] = y[v]! + corners[c]!.y;
+    }
+  });
+}
+
+/** Turns a component so that its long axis lies flat (its principal axis, by Jacobi's half-angle formulae), and moves its top left corner to (0, 0). */
+function lieFlat(members: readonly number[], x: Float64Array, y: Float64Array): Room {
+  const mean = (of: Float64Array) => members.reduce((sum, v) => sum + of[v]!, 0) / members.length;
+  const [cx, cy] = [mean(x), mean(y)];
+  let [xx, xy, yy] = [0, 0, 0];
+  for (const v of members) {
+    const [dx, dy] = [x[v]! - cx, y[v]! - cy];
+    xx += dx * dx;
+    xy += dx * dy;
+    yy += dy * dy;
+  }
+  const tilt = Math.sqrt((xx - yy) * (xx - yy) + 4 * xy * xy) || 1;
+  const cos = Math.sqrt((1 + (xx - yy) / tilt) / 2);
+  const sin = Math.sqrt(Math.max(0, 1 - cos * cos)) * (xy < 0 ? -1 : 1);
+  for (const v of members) {
+    const [dx, dy] = [x[v]! - cx, y[v]! - cy];
+    x[v] = dx * cos + dy * sin;
+    y[v] = dy * cos - dx * sin;
+  }
+  return toCorner(members, x, y);
+}
+
+function toCorner(members: readonly number[], x: Float64Array, y: Float64Array): Room {
+  const [left, top] = [Math.min(...members.map((v) => x[v]!)), Math.min(...members.map((v) => y[v]!))];
+  let [width, height] = [0, 0];
+  for (const v of members) {
+    x[v] = x[v]! - left;
+    y[v] = y[v]! - top;
+    width = Math.max(width, x[v]!);
+    height = Math.max(height, y[v]!);
+  }
+  return { width: width + 1, height: height + 1 };
+}
+
+/** Stretches the picture over the room, `spread` times its size, puts what is fixed in its place, and lets the room grow to take that in. */
+function fixIn(problem: LayoutProblem, x: Float64Array, y: Float64Array, room: Room, fixed: ArrangeOptions['fixed'], spread: number): Uint8Array {
+  stretch(x, problem.halfWidth, room.width * spread);
+  stretch(y, problem.halfHeight, room.height * spread);
+  const isFixed = new Uint8Array(x.length);
+  for (const [v, at] of fixed ?? []) {
+    isFixed[v] = 1;
+    x[v] = at.x;
+    y[v] = at.y;
+    room.width = Math.max(room.width, 2 * (Math.abs(at.x) + problem.halfWidth[v]!));
+    room.height = Math.max(room.height, 2 * (Math.abs(at.y) + problem.halfHeight[v]!));
+  }
+  return isFixed;
+}
+
+function stretch(at: Float64Array, half: Float64Array, size: number): void {
+  let [low, high] = [Infinity, -Infinity];
+  for (const c of at) [low, high] = [Math.min(low, c), Math.max(high, c)];
+  const by = (size - 2 * Math.max(...half)) / (high - low || 1);
+  for (let i = 0; i < at.length; i++) at[i] = (at[i]! - (low + high) / 2) * by;
+}
+
+function search(problem: LayoutProblem, x: Float64Array, y: Float64Array, room: Room, fixed: Uint8Array, random: Random, options: ArrangeOptions): void {
+  const [n, m] = [problem.ids.length, problem.first.length];
+  const work = (1 + (2 * m) / n) * (n + m);
+  const moves = Math.round(Math.min(1500 * n, (1.6e8 * (1 + n / 400)) / work) * options.effort);
+  anneal(problem, x, y, {
+    ...room, moves, heat: 8, reach: 260, spread: SPREAD, weights: defaultWeights, withLabels: n <= LABELLED_UP_TO, fixed, random,
+    ...(options.onProgress ? { onProgress: options.onProgress } : {}),
+  });
+}
