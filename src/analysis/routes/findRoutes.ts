@@ -36,17 +36,34 @@ export function searcherOf(index: GraphIndex): RouteSearcher {
  * Throws `UnknownEntityError` and `SameEntityError`.
  */
 export function findRoutes(index: GraphIndex, asked: RouteQuestionInput): RouteAnswer {
+  const finding = findRoutesStepwise(index, asked);
+  for (;;) {
+    const step = finding.next();
+    if (step.done) return step.value;
+  }
+}
+
+/**
+ * The same with a pause after each route (it yields how many were found), so that long searches can give way and be given up.
+ * An index has one search at a time: nothing else may search it before this one has answered or been left.
+ */
+export function* findRoutesStepwise(index: GraphIndex, asked: RouteQuestionInput): Generator<number, RouteAnswer> {
   const question = routeQuestion.parse(asked);
   const search = searchFor(index, question);
   const searcher = searcherOf(index);
   const found = searcher.routes(search);
-  const chains = taken(found, question.k);
-  const complete = chains.length < question.k || found.next().done === true;
+  const chains: Chain[] = [];
+  for (let next = found.next(); !next.done; next = found.next()) {
+    chains.push(next.value);
+    if (chains.length > question.k) break;
+    yield chains.length;
+  }
+  const complete = chains.length <= question.k;
   const steps = searcher.stepsFor(search);
   return {
     from: question.from,
     to: question.to,
-    routes: chains.map((chain) => routeOf(index, steps, question, chain)),
+    routes: chains.slice(0, question.k).map((chain) => routeOf(index, steps, question, chain)),
     complete,
     excluded: excludedFrom(index, searcher.filter(question.filter), search),
   };
@@ -63,16 +80,6 @@ export function searchFor(index: GraphIndex, question: RouteQuestion): Search {
     avoid: avoid.map((id) => index.knownEntity(id)),
     longest: maxHops, filter, direction, places, hub,
   };
-}
-
-function taken(found: Generator<Chain, undefined>, k: number): Chain[] {
-  const chains: Chain[] = [];
-  while (chains.length < k) {
-    const next = found.next();
-    if (next.value === undefined) break;
-    chains.push(next.value);
-  }
-  return chains;
 }
 
 function routeOf(index: GraphIndex, steps: Uint8Array, { filter }: RouteQuestion, { entities }: Chain): Route {

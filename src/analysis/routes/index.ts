@@ -1,3 +1,3 @@
-export { findRoutes, SameEntityError } from './findRoutes';
+export { findRoutes, findRoutesStepwise, SameEntityError } from './findRoutes';
 export { RouteSearcher, type Search } from './routeSearcher';
 export { together } from './together';

@@ -50,7 +50,7 @@ export const randomQuestion: fc.Arbitrary<RouteQuestionInput> = fc.record({
   maxHops: fc.integer({ min: 1, max: 8 }),
   direction: fc.constantFrom('any' as const, 'any' as const, 'along' as const),
   filter: fc.oneof({ weight: 2, arbitrary: fc.constant<Filter>({}) }, { weight: 2, arbitrary: fc.constant<Filter>({ statuses: [...statuses] }) }, { weight: 1, arbitrary: randomFilter }),
-  avoid: fc.oneof({ weight: 3, arbitrary: fc.constant([]) }, { weight: 1, arbitrary: some(ENTITY_IDS).map((ids) => ids.slice(0, 2)) }),
+  avoid: fc.oneof({ weight: 3, arbitrary: fc.constant<string[]>([]) }, { weight: 1, arbitrary: some(ENTITY_IDS).map((ids) => ids.slice(0, 2)) }),
   via: fc.oneof({ weight: 4, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary: fc.constantFrom(...ENTITY_IDS) }),
   hub: fc.oneof({ weight: 3, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary: fc.integer({ min: 1, max: 9 }) }),
   places: fc.boolean(),

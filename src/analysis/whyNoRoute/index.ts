@@ -1,0 +1,1 @@
+export { explainNoRoute } from './explainNoRoute';
