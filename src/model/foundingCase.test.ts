@@ -230,6 +230,11 @@ describe('who held what when', () => {
     expect(heldIn(tie('huawei-supplies-koryolink'), asOf('2003'))).toBe('no');
   });
 
+  test('in 2003 nothing leads to Koryolink but one undated infobox', () => {
+    const ties = founding.relationships.filter((r) => (r.from === 'koryolink' || r.to === 'koryolink') && status(r) !== 'denied' && heldIn(r, asOf('2003')) !== 'no');
+    expect(ties.map((r) => r.id)).toEqual(['global-telecom-holding-owns-koryolink']);
+  });
+
   test('in 2009 Orascom Telecom holds Koryolink with the Korean post, and Sunnet is gone by most accounts', () => {
     expect(holders('cheo-technology-jv', '2009')).toEqual(['kptc', 'orascom-telecom-holding']);
     expect(heldIn(tie('cheo-technology-jv-operates-koryolink'), asOf('2009'))).toBe('yes');
