@@ -144,6 +144,12 @@ export function storeConformance(kind: string, make: (dataset: Dataset) => Promi
       });
     });
 
+    test('questions put at once are answered as if put one after another', async () => {
+      const questions = [asked({ from: 'novak', to: 'ministry' }), asked({ from: 'broker', to: 'elm-port' }), asked({ from: 'quayside', to: 'ministry', places: true })];
+      const together = await Promise.all(questions.map((q) => store.routes(q)));
+      for (const [i, question] of questions.entries()) expect(together[i]).toEqual(await store.routes(question));
+    });
+
     test('a route from an entity to itself is an error of its own', async () => {
       await expect(store.routes(asked({ from: 'novak', to: 'novak' }))).rejects.toThrow(SameEntityError);
       await expect(store.whyNoRoute(asked({ from: 'novak', to: 'novak' }))).rejects.toThrow(SameEntityError);

@@ -1,10 +1,11 @@
-import { explainNoRoute, findRoutes } from '../../analysis';
+import { explainNoRoute, findRoutesStepwise } from '../../analysis';
 import { buildIndex, compileFilter, type CompiledFilter, type GraphIndex } from '../../graph';
 import type { Dataset, DatasetPart, Entity, Filter, NoRouteAnswer, Relationship, RouteAnswer, RouteQuestion, Source } from '../../model';
 import type { Ask, DatasetDescription, GraphStore, NeighbourAnswer, NeighbourQuestion, SearchHit, SearchQuestion, YearCount } from '../graphStore';
 import { describeDataset } from './describeDataset';
 import { histogramOf } from './histogramOf';
 import { othersTurn } from './inSlices';
+import { inTurns, OneAtATime } from './inTurns';
 import type { NameIndex } from './nameIndex';
 import { neighboursOf } from './neighboursOf';
 import { ascending, Records } from './records';
@@ -17,6 +18,8 @@ export class MemoryStore implements GraphStore {
   private readonly records: Records;
   private description: DatasetDescription | undefined;
   private names: Promise<NameIndex> | undefined;
+  /** An index has one search at a time. */
+  private readonly searches = new OneAtATime();
   private compiled: { key: string; filter: CompiledFilter } | undefined;
 
   private constructor(
@@ -84,12 +87,15 @@ export class MemoryStore implements GraphStore {
 
   async routes(question: RouteQuestion, ask?: Ask): Promise<RouteAnswer> {
     ask?.signal?.throwIfAborted();
-    return findRoutes(this.index, question);
+    return this.searches.run(() => inTurns(findRoutesStepwise(this.index, question), ask, (found) => found / question.k));
   }
 
   async whyNoRoute(question: RouteQuestion, ask?: Ask): Promise<NoRouteAnswer> {
     ask?.signal?.throwIfAborted();
-    return explainNoRoute(this.index, question, (id) => this.nameOf(id));
+    return this.searches.run(async () => {
+      ask?.signal?.throwIfAborted();
+      return explainNoRoute(this.index, question, (id) => this.nameOf(id));
+    });
   }
 
   async histogram(filter: Filter = {}, ask?: Ask): Promise<YearCount[]> {

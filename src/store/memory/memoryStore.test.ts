@@ -1,4 +1,36 @@
-import { MemoryStore } from './MemoryStore';
+import { expect, test } from 'vitest';
+import { DATASET_FORMAT, routeQuestion, type Dataset } from '../../model';
 import { storeConformance } from '../conformance';
+import { MemoryStore } from './MemoryStore';
 
 storeConformance('memory', (dataset) => MemoryStore.open(dataset));
+
+/** Entities in layers, each tied to all of the next layer: from end to end there are width ^ depth routes. */
+function layered(width: number, depth: number): Dataset {
+  const layers = [['start'], ...Array.from({ length: depth }, (_, layer) => Array.from({ length: width }, (_, i) => `e${layer}-${i}`)), ['end']];
+  return {
+    format: DATASET_FORMAT,
+    id: 'layered',
+    title: 'Layers',
+    sources: [],
+    entities: layers.flat().map((id) => ({ id, type: 'company', name: id })),
+    relationships: layers.slice(1).flatMap((layer, above) => layer.flatMap((to) => layers[above]!.map((from) => ({ id: `${from} ${to}`, type: 'owns', from, to, claims: [] })))),
+  };
+}
+
+test('a long search that is cancelled gives way to the next question', async () => {
+  const store = await MemoryStore.open(layered(12, 8));
+  const question = routeQuestion.parse({ from: 'start', to: 'end', k: 1000, maxHops: 12 });
+  const controller = new AbortController();
+  const reason = new Error('another question');
+  const long = store.routes(question, { signal: controller.signal, onProgress: () => controller.abort(reason) });
+  const next = store.routes({ ...question, k: 1 });
+  await expect(long).rejects.toBe(reason);
+  expect((await next).routes).toHaveLength(1);
+});
+
+test('names are ranked by score, then by relationships, then by id', async () => {
+  const entities = ['b', 'a', 'hub'].map((id): Dataset['entities'][number] => ({ id, type: 'company', name: 'Kestrel', aliases: ['Kestrel Lines'] }));
+  const store = await MemoryStore.open({ ...layered(1, 1), entities: [...entities, { id: 'x', type: 'place', name: 'X' }], relationships: [{ id: 'r', type: 'locatedIn', from: 'hub', to: 'x', claims: [] }] });
+  expect((await store.search({ text: 'kestrel' })).map((h) => [h.id, h.matched])).toEqual([['hub', 'Kestrel'], ['a', 'Kestrel'], ['b', 'Kestrel']]);
+});
