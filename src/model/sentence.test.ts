@@ -36,7 +36,7 @@ describe('a relationship as a sentence', () => {
   test('uses the verb of its own, with its direction kept', () => {
     const bans = owns({ type: 'linkedTo', label: 'was bound for' });
     expect(sentence(bans)).toBe('A was bound for B');
-    expect(sentence(bans, 'reported', false)).toBe('A ← was bound for — B');
+    expect(sentence(bans, 'reported', false)).toBe('A is linked to B (which “was bound for” it)');
     expect(sentence(owns({ type: 'contracts', label: 'signs with' }), 'reported', false)).toBe('A signs with B');
     expect(sentence(owns({ label: 'took over', share: 75 }))).toBe('A took over B (75 %)');
   });

@@ -18,16 +18,21 @@ export function hasEnded({ end }: Interval): boolean {
 export function verbPhrase(r: Relationship, forward: boolean, status: Status): string {
   const type = relationshipType(r.type);
   const ended = hasEnded(r);
-  const own = r.label === undefined ? undefined : forward || !type.directed ? r.label : `← ${r.label} —`;
-  const verb = own ?? (forward ? (ended ? type.past : type.verb) : ended ? type.inversePast : type.inverse);
+  const own = r.label !== undefined && (forward || !type.directed) ? r.label : undefined;
+  const verb = ownVerbFromBehind(r, forward) ? (ended ? 'was linked to' : 'is linked to') : own ?? (forward ? (ended ? type.past : type.verb) : ended ? type.inversePast : type.inverse);
   const withShare = r.type === 'owns' && forward && own === undefined && r.share !== undefined ? `${verb} ${shareText(r.share)} of` : verb;
   return status === 'alleged' ? `allegedly ${withShare}` : withShare;
+}
+
+/** A label of its own has no inverse: read to → from, the relationship says that there is a tie, and then which. */
+function ownVerbFromBehind(r: Relationship, forward: boolean): boolean {
+  return r.label !== undefined && !forward && relationshipType(r.type).directed;
 }
 
 /** What follows the second name: share (where the verb phrase has none), role, dates, and that it is disputed or denied. Empty or "(…)". */
 export function afterPhrase(r: Relationship, forward: boolean, status: Status): string {
   const shareInVerb = r.type === 'owns' && forward && r.label === undefined;
-  const parts = [shareInVerb ? '' : shareText(r.share), r.role ?? '', datesText(r), status === 'disputed' || status === 'denied' ? status : ''];
+  const parts = [ownVerbFromBehind(r, forward) ? `which “${r.label}” it` : '', shareInVerb ? '' : shareText(r.share), r.role ?? '', datesText(r), status === 'disputed' || status === 'denied' ? status : ''];
   const said = parts.filter((p) => p !== '');
   return said.length === 0 ? '' : `(${said.join(', ')})`;
 }

@@ -1,0 +1,61 @@
+import { entered, left, type Residual, type State } from './residual';
+
+/** What came of looking for one more route: the chain of states that gives it, or which side was searched to its end. */
+export type ChainSearch = { chain: State[] } | { exhausted: 'source' | 'sink' };
+
+interface Side {
+  /** By state: the one that it was reached from; the first is its own. */
+  readonly reachedFrom: Map<State, State>;
+  frontier: State[];
+}
+
+/**
+ * Looks for a shortest chain from source to sink in the residual graph, from both ends at once, the smaller frontier
+ * first: in a network with hubs both meet after few steps, where one end alone would see most of it. Cost O(states seen).
+ */
+export function augmentingChain(residual: Residual): ChainSearch {
+  const source: Side = begin(left(residual.source));
+  const sink: Side = begin(entered(residual.sink));
+  for (;;) {
+    const fromSource = source.frontier.length <= sink.frontier.length;
+    const meeting = fromSource
+      ? grow(source, sink, (state, visit) => residual.onward(state, visit))
+      : grow(sink, source, (state, visit) => residual.backward(state, visit));
+    if (meeting !== undefined) return { chain: [...traced(source, meeting).reverse(), ...traced(sink, meeting).slice(1)] };
+    if (source.frontier.length === 0) return { exhausted: 'source' };
+    if (sink.frontier.length === 0) return { exhausted: 'sink' };
+  }
+}
+
+function begin(state: State): Side {
+  return { reachedFrom: new Map([[state, state]]), frontier: [state] };
+}
+
+/** Takes one side a level further; gives the state in which the two sides meet, if they do. */
+function grow(side: Side, other: Side, step: (state: State, visit: (state: State) => boolean) => boolean): State | undefined {
+  const level = side.frontier;
+  side.frontier = [];
+  let meeting: State | undefined;
+  for (const state of level) {
+    step(state, (next) => {
+      if (side.reachedFrom.has(next)) return false;
+      side.reachedFrom.set(next, state);
+      side.frontier.push(next);
+      if (!other.reachedFrom.has(next)) return false;
+      meeting = next;
+      return true;
+    });
+    if (meeting !== undefined) return meeting;
+  }
+  return undefined;
+}
+
+/** From a state back to where its side began. */
+function traced({ reachedFrom }: Side, state: State): State[] {
+  const chain = [state];
+  for (let at = state; reachedFrom.get(at) !== at; ) {
+    at = reachedFrom.get(at)!;
+    chain.push(at);
+  }
+  return chain;
+}

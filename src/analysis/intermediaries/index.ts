@@ -1,0 +1,1 @@
+export { intermediariesBetween } from './intermediaries';

@@ -1,0 +1,13 @@
+import { MemoryStore } from '../../store';
+import { printJson, type ExitCode, type Io } from '../io';
+import { openDataset } from '../openDataset';
+
+/** Entities by name, alias or identifier, best first; exit code 1 where there is none. */
+export async function search(text: string, options: { data?: string; limit?: number; json?: boolean }, io: Io): Promise<ExitCode> {
+  const store = await MemoryStore.open(await openDataset(options.data));
+  const hits = await store.search({ text, ...(options.limit === undefined ? {} : { limit: options.limit }) });
+  if (options.json) printJson(io, { hits: hits.map(({ id, name, type, score }) => ({ id, name, type, score })) });
+  else if (hits.length === 0) io.err(`Nothing is named like "${text}".`);
+  else io.out(hits.map((hit) => `${hit.score.toFixed(2)}  ${hit.id}  ${hit.name}${hit.matched === hit.name ? '' : ` (as “${hit.matched}”)`}  ${hit.type}`).join('\n'));
+  return hits.length > 0 ? 0 : 1;
+}

@@ -1,0 +1,63 @@
+import { writeFile } from 'node:fs/promises';
+import { extname } from 'node:path';
+import { renderSnapshot } from '../../drawing';
+import { MemoryStore } from '../../store';
+import { MisuseError, type ExitCode, type Io } from '../io';
+import { nodeAssets } from '../nodeAssets';
+import { nodeCanvas } from '../nodeCanvas';
+import { openDataset } from '../openDataset';
+import { resolveId, resolveIds } from '../resolve';
+import { filterOf, questionOf, type RouteOptions } from '../routeOptions';
+import { takeSnapshot, type SnapshotRequest } from '../takeSnapshot';
+
+export interface SnapshotOptions extends RouteOptions {
+  data?: string;
+  trace?: string[];
+  only?: string[];
+  route?: number;
+  title?: string;
+  scale: number;
+  theme: 'light' | 'dark';
+  output: string;
+}
+
+const KINDS = ['svg', 'png', 'html', 'json', 'md'] as const;
+type Kind = (typeof KINDS)[number];
+
+/** Writes a snapshot to a file whose ending says what it is; exit code 1 where there is no route to draw. */
+export async function snapshot(options: SnapshotOptions, io: Io): Promise<ExitCode> {
+  const kind = kindOf(options.output);
+  const request = await requestOf(options);
+  if (request.trace?.answer.routes.length === 0) {
+    io.err('There is no such route, so nothing was written. Ask "trace" with the same names to see what would give one.');
+    return 1;
+  }
+  const taken = await takeSnapshot(request);
+  const bytes = await renderSnapshot(taken, kind, { assets: await nodeAssets(), canvas: nodeCanvas, scale: options.scale, theme: options.theme });
+  await writeFile(options.output, bytes);
+  io.out(`${options.output}: ${taken.dataset.entities.length} entities, ${taken.dataset.relationships.length} relationships, ${taken.dataset.sources.length} sources.`);
+  return 0;
+}
+
+function kindOf(path: string): Kind {
+  const ending = extname(path).slice(1).toLowerCase();
+  const kind = KINDS.find((k) => k === ending);
+  if (!kind) throw new MisuseError(`${path}: the ending says what is written, one of ${KINDS.map((k) => `.${k}`).join(' ')}.`);
+  return kind;
+}
+
+async function requestOf(options: SnapshotOptions): Promise<SnapshotRequest> {
+  if (options.trace && options.only) throw new MisuseError('Draw --trace two entities or --only some, not both.');
+  if (options.trace && options.trace.length !== 2) throw new MisuseError('--trace takes two entities.');
+  const dataset = await openDataset(options.data);
+  const store = await MemoryStore.open(dataset);
+  const base = { dataset, bundled: options.data === undefined, filter: filterOf(options), ...(options.title ? { title: options.title } : {}) };
+  if (options.only) return { ...base, only: await resolveIds(store, options.only) };
+  if (!options.trace) return base;
+  const [from, to] = await resolveIds(store, options.trace);
+  const ids = { avoid: await resolveIds(store, options.avoid), ...(options.via ? { via: await resolveId(store, options.via) } : {}) };
+  const question = questionOf(from!, to!, options, ids);
+  const answer = await store.routes(question);
+  if (options.route !== undefined && answer.routes.length > 0 && !answer.routes[options.route - 1]) throw new MisuseError(`--route ${options.route}: there are ${answer.routes.length} routes.`);
+  return { ...base, trace: { question, answer, ...(options.route === undefined ? {} : { active: options.route - 1 }) } };
+}

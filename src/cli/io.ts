@@ -1,0 +1,18 @@
+/** Where a command writes: answers to `out`, everything about the answer to `err`. */
+export interface Io {
+  out(text: string): void;
+  err(text: string): void;
+}
+
+/** 0: answered; 1: the answer is no (invalid, no route, nothing found); 2: the question could not be put. */
+export type ExitCode = 0 | 1 | 2;
+
+/** The question could not be put: bad options, an unknown name, a file that is not there or cannot be read as data. Ends with exit code 2. */
+export class MisuseError extends Error {
+  override readonly name = 'MisuseError';
+}
+
+/** Prints an answer as JSON: two-space indentation, one object. */
+export function printJson(io: Io, answer: unknown): void {
+  io.out(JSON.stringify(answer, null, 2));
+}

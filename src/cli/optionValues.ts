@@ -1,0 +1,42 @@
+import { InvalidArgumentError } from 'commander';
+import { boundsOf, period, type Period } from '../model';
+
+/** Readers of option values. Each throws commander's InvalidArgumentError, whose message the user sees. */
+
+export function wholeNumber(text: string): number {
+  if (!/^\d+$/.test(text)) throw new InvalidArgumentError('It is a whole number.');
+  return Number(text);
+}
+
+export function numberBetween(least: number, most: number): (text: string) => number {
+  return (text) => {
+    const value = wholeNumber(text);
+    if (value < least || value > most) throw new InvalidArgumentError(`It is a whole number from ${least} to ${most}.`);
+    return value;
+  };
+}
+
+export function oneOf(words: readonly string[]): (text: string) => string {
+  return (text) => {
+    if (!words.includes(text)) throw new InvalidArgumentError(`"${text}" is none of ${words.join(', ')}.`);
+    return text;
+  };
+}
+
+/** Several words with commas between. */
+export function listOf(words: readonly string[]): (text: string) => string[] {
+  const one = oneOf(words);
+  return (text) => text.split(',').map((word) => one(word.trim()));
+}
+
+export function date(text: string): string {
+  if (!boundsOf(text)) throw new InvalidArgumentError('Write a date as 2009, 2009-05 or 2009-05-31.');
+  return text;
+}
+
+export function stretch(text: string): Period {
+  const [from, to] = text.split('..');
+  const parsed = period.safeParse({ from, to });
+  if (!parsed.success) throw new InvalidArgumentError('Write a period as 2008..2016, first date first.');
+  return parsed.data;
+}

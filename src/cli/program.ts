@@ -1,0 +1,61 @@
+import { Command, CommanderError } from 'commander';
+import { MisuseError, type ExitCode, type Io } from './io';
+import { numberBetween, oneOf, wholeNumber } from './optionValues';
+import { withRouteOptions } from './routeOptions';
+
+const DEFAULT_PORT = 4178;
+
+/** Puts one command line (without `node` and the script) and gives its exit code. Never throws for what the user did. */
+export async function runCli(args: readonly string[], io: Io): Promise<ExitCode> {
+  let code: ExitCode = 0;
+  const program = buildProgram(io, (c) => (code = c));
+  try {
+    await program.parseAsync(args, { from: 'user' });
+    return code;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    if (!(error instanceof MisuseError)) throw error;
+    io.err(error.message);
+    return 2;
+  }
+}
+
+function buildProgram(io: Io, done: (code: ExitCode) => void): Command {
+  const program = new Command('throughline')
+    .description('How two parties are connected, hop by hop, each with its sources, dates and how sure it is.')
+    .exitOverride()
+    .configureOutput({ writeOut: (text) => io.out(text.trimEnd()), writeErr: (text) => io.err(text.trimEnd()) });
+  const add = (words: string, description: string) => program.command(words).description(description).exitOverride();
+  const json = ['--json', 'print one JSON object'] as const;
+  const data = ['--data <file>', 'the dataset to ask (default: the bundled case)'] as const;
+
+  add('validate <file>', 'check a file: what cannot be read, what contradicts itself, what lacks a source')
+    .option(...json)
+    .action(async (file, options) => done(await (await import('./commands/validate')).validate(file, options, io)));
+  add('info <file>', 'what a file holds, in figures')
+    .option(...json)
+    .action(async (file, options) => done(await (await import('./commands/info')).info(file, options, io)));
+  add('search <text>', 'entities by name, alias or identifier')
+    .option(...data)
+    .option('--limit <n>', 'how many hits at most', wholeNumber)
+    .option(...json)
+    .action(async (text, options) => done(await (await import('./commands/search')).search(text, options, io)));
+  withRouteOptions(add('trace <from> <to>', 'every route between two entities, with its evidence').option(...data).option(...json))
+    .action(async (from, to, options) => done(await (await import('./commands/trace')).trace(from, to, options, io)));
+  withRouteOptions(
+    add('snapshot', 'write a picture, a page or a brief: .svg .png .html .json .md')
+      .option(...data)
+      .option('--trace <names...>', 'two entities: draw the routes between them')
+      .option('--only <names...>', 'draw these entities alone')
+      .option('--route <n>', 'with --trace: put the highlighter under this route, from 1', wholeNumber)
+      .option('--title <title>', 'what stands above it')
+      .option('--scale <n>', 'for .png: 1 to 4 pixels a unit', numberBetween(1, 4), 2)
+      .option('--theme <theme>', 'for .png and .svg: light or dark', oneOf(['light', 'dark']), 'light')
+      .requiredOption('-o, --output <file>', 'where to write; its ending says what'),
+  ).action(async (options) => done(await (await import('./commands/snapshot')).snapshot(options, io)));
+  add('serve', 'open the explorer on this machine')
+    .option(...data)
+    .option('--port <n>', 'the port to listen on; 0 for any that is free', numberBetween(0, 65535), DEFAULT_PORT)
+    .action(async (options) => done(await (await import('./commands/serve')).serve(options, io)));
+  return program;
+}

@@ -1,0 +1,79 @@
+import { readFile } from 'node:fs/promises';
+import { buildIndex, compileFilter } from '../graph';
+import { detailFor, layoutOrganic, layoutRoute } from '../drawing';
+import { SNAPSHOT_FORMAT, type Dataset, type DatasetPart, type Filter, type Position, type RouteAnswer, type RouteQuestion, type Snapshot } from '../model';
+import { BUNDLED_CHART } from './openDataset';
+
+/** Width over height of what is laid out here: a page held upright takes it whole, a screen shows it large. */
+const ASPECT = 1.5;
+
+/** What a snapshot is asked to hold. */
+export interface SnapshotRequest {
+  dataset: Dataset;
+  /** The default case: its chart is bundled with it. */
+  bundled: boolean;
+  title?: string;
+  filter: Filter;
+  trace?: { question: RouteQuestion; answer: RouteAnswer; active?: number };
+  only?: readonly string[];
+}
+
+/** A snapshot of routes, of some entities, or of the whole dataset; laid out the same way every time. */
+export async function takeSnapshot(request: SnapshotRequest): Promise<Snapshot> {
+  const part = request.trace ? routesPart(request.dataset, request.trace.answer) : admittedPart(request.dataset, request.filter, request.only);
+  const { dataset, trace } = request;
+  return {
+    format: SNAPSHOT_FORMAT,
+    title: request.title ?? (trace ? `${nameOf(dataset, trace.question.from)} to ${nameOf(dataset, trace.question.to)}` : dataset.title),
+    origin: { id: dataset.id, title: dataset.title },
+    dataset: { ...headOf(dataset), ...part },
+    chart: { layout: trace ? 'route' : 'organic', positions: Object.fromEntries(await positionsOf(request, part)), pinned: [] },
+    filter: request.filter,
+    ...(trace ? { trace: { question: trace.question, answer: trace.answer, only: false, ...(trace.active === undefined ? {} : { active: trace.active }) } } : {}),
+  };
+}
+
+function headOf({ format, id, title, summary, licence }: Dataset) {
+  return { format, id, title, ...(summary ? { summary } : {}), ...(licence ? { licence } : {}) };
+}
+
+function nameOf(dataset: Dataset, id: string): string {
+  const entity = dataset.entities.find((e) => e.id === id);
+  return entity?.shortName ?? entity?.name ?? id;
+}
+
+/** The entities and relationships of the routes, and nothing beside them. */
+function routesPart(dataset: Dataset, { from, to, routes }: RouteAnswer): DatasetPart {
+  const entities = new Set([from, to, ...routes.flatMap((route) => route.entities)]);
+  const relationships = new Set(routes.flatMap((route) => route.hops.flatMap((hop) => hop.relationships.map((r) => r.id))));
+  return withSources(dataset, (e) => entities.has(e), (r) => relationships.has(r));
+}
+
+/** What the filter admits, among some entities or all. */
+function admittedPart(dataset: Dataset, filter: Filter, only?: readonly string[]): DatasetPart {
+  const index = buildIndex(dataset);
+  const { admits, admitsEntity } = compileFilter(index, filter);
+  const wanted = only && new Set(only);
+  const entities = new Set(dataset.entities.filter((e, i) => wanted?.has(e.id) ?? admitsEntity(i)).map((e) => e.id));
+  const relationships = new Set(dataset.relationships.filter((r, i) => admits(i) && entities.has(r.from) && entities.has(r.to)).map((r) => r.id));
+  return withSources(dataset, (e) => entities.has(e), (r) => relationships.has(r));
+}
+
+function withSources(dataset: Dataset, entityIn: (id: string) => boolean, relationshipIn: (id: string) => boolean): DatasetPart {
+  const entities = dataset.entities.filter((e) => entityIn(e.id));
+  const relationships = dataset.relationships.filter((r) => relationshipIn(r.id));
+  const cited = new Set([...entities, ...relationships].flatMap((record) => record.claims ?? []).map((claim) => claim.source));
+  return { entities, relationships, sources: dataset.sources.filter((s) => cited.has(s.id)) };
+}
+
+async function positionsOf({ trace, bundled }: SnapshotRequest, part: DatasetPart): Promise<ReadonlyMap<string, Position>> {
+  const request = { part, detail: detailFor(part.entities.length), aspect: ASPECT };
+  if (trace && trace.answer.routes.length > 0) return layoutRoute({ ...request, routes: trace.answer.routes.map((route) => route.entities) });
+  const drawn = bundled ? await bundledPositions() : new Map<string, Position>();
+  return part.entities.every((e) => drawn.has(e.id)) ? new Map(part.entities.map((e) => [e.id, drawn.get(e.id)!])) : layoutOrganic(request);
+}
+
+async function bundledPositions(): Promise<Map<string, Position>> {
+  const chart = JSON.parse(await readFile(BUNDLED_CHART, 'utf8')) as { positions: Record<string, Position> };
+  return new Map(Object.entries(chart.positions));
+}
