@@ -109,7 +109,7 @@ function linesUnder(place: Candidate, segments: RBush<Segment>): number {
 
 /** Every place that a line offers: each text, on the line and to both sides of it; its mark alone last. */
 function candidatesOf({ line, texts, mark, extra = 0 }: LabelRequest, owner: number): Candidate[] {
-  const worded = texts.flatMap((text, i) => placesFor(line, owner, text, mark, i * COST.shorter, extra));
+  const worded = texts.flatMap((text, i) => placesFor(line, owner, text, mark, text === '' ? COST.wordless : i * COST.shorter, extra));
   return mark ? [...worded, ...placesFor(line, owner, undefined, true, COST.wordless, 0)] : worded;
 }
 

@@ -48,11 +48,10 @@ export function boxOutlineMark(box: SceneBox): PathMark {
 }
 
 /** A whole box on its ground, as pale as its emphasis and its end ask. */
-export function boxMark(box: SceneBox, { title, pointable }: { title?: string | undefined; pointable?: boolean } = {}): GroupMark {
+export function boxMark(box: SceneBox, title?: string): GroupMark {
   const fade = box.selected ? 1 : opacityOf(box);
   const inside = group([boxOutlineMark(box), ...boxContentMarks(box)], fade === 1 ? {} : { opacity: fade });
-  const hit: Mark[] = pointable ? [{ kind: 'path', d: outlinePath(box), styled: 'hit' }] : [];
-  return group([...hit, boxGroundMark(box), inside], { of: { kind: 'entity', id: box.entity }, ...(title === undefined ? {} : { title }) });
+  return group([boxGroundMark(box), inside], { of: { kind: 'entity', id: box.entity }, ...(title === undefined ? {} : { title }) });
 }
 
 /** How opaque a thing is drawn: dimming and having ended multiply. */

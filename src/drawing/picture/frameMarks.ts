@@ -72,24 +72,29 @@ function rule(x: number, y: number, width: number): Mark {
   return { kind: 'path', d: `M${x} ${y}H${x + width}`, stroke: 'line', strokeWidth: 1 };
 }
 
+/** Between one note and the next. */
+const NOTE_GAP = 4;
+
 /** Notes in columns of about equal height, read down and then across. */
 function noteMarks(notes: FrameInput['notes'], left: number, top: number, width: number): { marks: Mark[]; height: number } {
   const columns = Math.max(1, Math.floor((width + COLUMN_GAP) / (COLUMN + COLUMN_GAP)));
   const columnWidth = (width - (columns - 1) * COLUMN_GAP) / columns;
   const set = notes.map(({ number, text }) => ({ number, lines: wrapText(text, 'legend', columnWidth - NUMBER_WIDTH, 6) }));
   const lineHeight = fonts.legend.lineHeight;
-  const total = set.reduce((sum, n) => sum + n.lines.length, 0);
+  const heightOf = (lines: readonly string[]) => lines.length * lineHeight + NOTE_GAP;
+  const total = set.reduce((sum, n) => sum + heightOf(n.lines), 0);
   const marks: Mark[] = [];
-  let [column, line, tallest] = [0, 0, 0];
-  let told = 0;
+  let [column, y, tallest, told] = [0, 0, 0, 0];
   for (const { number, lines } of set) {
-    if (line > 0 && column < columns - 1 && told + lines.length / 2 > ((column + 1) * total) / columns) [column, line] = [column + 1, 0];
+    const height = heightOf(lines);
+    if (y > 0 && column < columns - 1 && told + height / 2 > ((column + 1) * total) / columns) [column, y] = [column + 1, 0];
     const x = left + column * (columnWidth + COLUMN_GAP);
-    const setAt = (text: string, at: number, i: number, anchor: 'start' | 'end', colour: Colour): Mark => ({ kind: 'text', text, x: at, y: top + (line + i + 0.5) * lineHeight + fonts.legend.size * 0.35, font: 'legend', colour, anchor });
-    marks.push(setAt(String(number), x + NUMBER_WIDTH - 7, 0, 'end', 'ink'), ...lines.map((text, i) => setAt(text, x + NUMBER_WIDTH, i, 'start', 'quiet')));
-    line += lines.length;
-    told += lines.length;
-    tallest = Math.max(tallest, line);
+    const baseline = top + y + lineHeight / 2 + fonts.legend.size * 0.35;
+    marks.push({ kind: 'text', text: String(number), x: x + NUMBER_WIDTH - 7, y: baseline, font: 'legend', colour: 'ink', anchor: 'end' });
+    lines.forEach((text, i) => marks.push({ kind: 'text', text, x: x + NUMBER_WIDTH, y: baseline + i * lineHeight, font: 'legend', colour: 'quiet' }));
+    y += height;
+    told += height;
+    tallest = Math.max(tallest, y);
   }
-  return { marks, height: tallest * lineHeight };
+  return { marks, height: tallest };
 }

@@ -1,10 +1,11 @@
 import { hasEnded, relationshipType, statusOf, type DatasetPart, type Entity, type Position, type Relationship, type Source, type Status } from '../../model';
 import { boxOf, detailFor, labelTexts, placeLabels, pointAt, routeLines, type LinePlacement, type RoutedLine } from '../geometry';
-import type { Detail, Emphasis, Scene, SceneBox, SceneEmphasis, SceneLabel, SceneLine } from '../scene';
+import type { Detail, Scene, SceneBox, SceneEmphasis, SceneLabel, SceneLine } from '../scene';
 import { fonts } from '../text';
 import { lineWidth, statusLines } from '../visualLanguage';
 import { notesText, notesWidth } from './footnoteText';
 import { sceneBounds } from './sceneBounds';
+import { withEmphasis } from './withEmphasis';
 
 export interface SceneInput {
   /** Only what is given is drawn; an entity without a position, and a relationship at it, is not. */
@@ -24,36 +25,21 @@ export interface SceneInput {
 
 /**
  * The scene of a chart: boxes in the order of `part.entities`, lines in that of `part.relationships`, all measured and
- * placed. The same input gives the same scene on any machine. Cost: O((n + m) log (n + m)).
+ * placed. The same input gives the same scene on any machine. Cost: O((n + m) log (n + m)), most of it for labels;
+ * where only the emphasis changes, `withEmphasis` is O(n + m).
  */
 export function buildScene(input: SceneInput): Scene {
-  const emphasis = emphasisOf(input.emphasis);
   const entities = input.part.entities.filter((e) => input.positions.has(e.id));
   const detail = input.detail ?? detailFor(entities.length);
-  const boxes = entities.map((e) => sceneBox(e, input, detail, emphasis));
-  const lines = sceneLines(input, boxes, emphasis);
-  return { bounds: sceneBounds(boxes, lines), boxes, lines };
+  const boxes = entities.map((e) => sceneBox(e, input, detail));
+  const lines = sceneLines(input, boxes);
+  const scene = { bounds: sceneBounds(boxes, lines), boxes, lines };
+  return input.emphasis ? withEmphasis(scene, input.emphasis) : scene;
 }
 
-/** How much each thing stands out. */
-export interface Stress {
-  entity(id: string): Emphasis;
-  relationship(id: string): Emphasis;
-  selected(kind: 'entity' | 'relationship', id: string): boolean;
-}
+const UNSTRESSED = { emphasis: 'plain', selected: false } as const;
 
-/** With a route everything off it is dimmed; without one all is plain. */
-export function emphasisOf({ selection, route }: SceneEmphasis = {}): Stress {
-  const on = { entities: new Set(route?.entities), relationships: new Set(route?.relationships) };
-  const of = (ids: ReadonlySet<string>, id: string): Emphasis => (route ? (ids.has(id) ? 'route' : 'dimmed') : 'plain');
-  return {
-    entity: (id) => of(on.entities, id),
-    relationship: (id) => of(on.relationships, id),
-    selected: (kind, id) => selection?.kind === kind && selection.id === id,
-  };
-}
-
-function sceneBox(entity: Entity, { positions, pinned }: SceneInput, detail: Detail, stress: Stress): SceneBox {
+function sceneBox(entity: Entity, { positions, pinned }: SceneInput, detail: Detail): SceneBox {
   const { x, y } = positions.get(entity.id)!;
   return {
     entity: entity.id,
@@ -62,8 +48,7 @@ function sceneBox(entity: Entity, { positions, pinned }: SceneInput, detail: Det
     x,
     y,
     detail,
-    emphasis: stress.entity(entity.id),
-    selected: stress.selected('entity', entity.id),
+    ...UNSTRESSED,
     pinned: pinned?.has(entity.id) ?? false,
     ended: hasEnded(entity),
   };
@@ -78,7 +63,7 @@ interface Drawn {
   footnotes?: readonly number[];
 }
 
-function sceneLines(input: SceneInput, boxes: readonly SceneBox[], stress: Stress): SceneLine[] {
+function sceneLines(input: SceneInput, boxes: readonly SceneBox[]): SceneLine[] {
   const placed = new Map(boxes.map((b) => [b.entity, b]));
   const ways = routeLines(input.part.relationships, placed);
   const statusFor = statusReader(input);
@@ -88,7 +73,7 @@ function sceneLines(input: SceneInput, boxes: readonly SceneBox[], stress: Stres
   });
   const marked = (d: Drawn) => statusLines[d.status].mark !== undefined || (input.computed?.has(d.relationship.id) ?? false);
   const placements = placeLabels(drawn.map((d) => ({ line: d.way, texts: textsFor(d), mark: marked(d), extra: notesWidth(d.notes) })), placed);
-  return drawn.map((d) => sceneLine(d, placements.get(d.relationship.id) ?? {}, input, stress));
+  return drawn.map((d) => sceneLine(d, placements.get(d.relationship.id) ?? {}, input));
 }
 
 function statusReader({ part, withoutSources = [] }: SceneInput): (r: Relationship) => Status {
@@ -107,7 +92,7 @@ function textsFor({ relationship, notes }: Drawn): string[] {
   return notes === undefined ? labelTexts(relationship) : [...labelTexts(relationship), ''];
 }
 
-function sceneLine({ relationship: r, way, status, notes, footnotes: numbers }: Drawn, placement: LinePlacement, input: SceneInput, stress: Stress): SceneLine {
+function sceneLine({ relationship: r, way, status, notes, footnotes: numbers }: Drawn, placement: LinePlacement, input: SceneInput): SceneLine {
   const { family, directed } = relationshipType(r.type);
   const label = placement.label ?? (notes === undefined ? undefined : lastResort(way, notes));
   return {
@@ -122,8 +107,7 @@ function sceneLine({ relationship: r, way, status, notes, footnotes: numbers }: 
     width: lineWidth(r.share),
     arrow: directed,
     ended: hasEnded(r),
-    emphasis: stress.relationship(r.id),
-    selected: stress.selected('relationship', r.id),
+    ...UNSTRESSED,
     ...(label ? { label: notes === undefined ? label : { ...label, notes } } : {}),
     ...(placement.mark ? { mark: placement.mark } : {}),
     ...(numbers ? { footnotes: numbers } : {}),

@@ -1,16 +1,18 @@
-import type { Scene, SceneBox, SceneEmphasis, SceneLine } from '../scene';
-import { emphasisOf } from './buildScene';
+import type { Emphasis, Scene, SceneBox, SceneEmphasis, SceneLine } from '../scene';
 
 /**
  * The same scene with something else stressed: what `buildScene` would give for this emphasis, without placing anything
- * again. Boxes and lines that look the same stay the same objects. O(n + m).
+ * again. Boxes and lines that look the same stay the same objects. With a route everything off it is dimmed; without one
+ * all is plain. O(n + m).
  */
-export function withEmphasis(scene: Scene, emphasis: SceneEmphasis): Scene {
-  const stress = emphasisOf(emphasis);
+export function withEmphasis(scene: Scene, { selection, route }: SceneEmphasis): Scene {
+  const on = { entity: new Set(route?.entities), relationship: new Set(route?.relationships) };
+  const emphasis = (kind: 'entity' | 'relationship', id: string): Emphasis => (route ? (on[kind].has(id) ? 'route' : 'dimmed') : 'plain');
+  const selected = (kind: 'entity' | 'relationship', id: string) => selection?.kind === kind && selection.id === id;
   return {
     bounds: scene.bounds,
-    boxes: scene.boxes.map((b) => stressed<SceneBox>(b, stress.entity(b.entity), stress.selected('entity', b.entity))),
-    lines: scene.lines.map((l) => stressed<SceneLine>(l, stress.relationship(l.relationship), stress.selected('relationship', l.relationship))),
+    boxes: scene.boxes.map((b) => stressed<SceneBox>(b, emphasis('entity', b.entity), selected('entity', b.entity))),
+    lines: scene.lines.map((l) => stressed<SceneLine>(l, emphasis('relationship', l.relationship), selected('relationship', l.relationship))),
   };
 }
 
