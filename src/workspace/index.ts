@@ -1,1 +1,12 @@
 export * from './state';
+export * from './platform';
+export { CancelledError, NothingOpenError } from './session';
+export type { Workspace } from './workspace';
+export { createWorkspace } from './createWorkspace';
+export { commandGroups, commandIds, commands, type Command, type CommandArguments, type CommandGroup, type CommandId, type FilterList, type Moves } from './commands';
+export { isField, matchShortcut, type KeyPress, type Where } from './shortcuts/matchShortcut';
+export type { WorkspaceEvent, WorkspaceEventMap, WorkspaceEvents } from './events';
+export * from './selectors';
+export { NothingDrawnError, snapshotOf, titleOf, type SnapshotRequest } from './snapshot';
+export { queryOf, viewOf, type AddressedView } from './address';
+export { UnknownCaseError, type OpenableFile } from './opening';

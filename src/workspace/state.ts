@@ -13,6 +13,8 @@ export interface WorkspaceState {
   hover?: Selection;
   trace: TraceState;
   search: { text: string; hits: SearchHit[]; asking: boolean };
+  /** All ties of the entity looked at, those off the chart included; absent until the store has told. */
+  looking?: Looking;
   histogram: YearCount[];
   view: ViewState;
   /** Long work under way, by name; `done` is 0–1, absent where it cannot be told. */
@@ -27,8 +29,8 @@ export interface OpenDataset {
   description: DatasetDescription;
   /** The name of a bundled case, if it is one: only then does the address bar carry the view. */
   bundled?: string;
-  /** A snapshot was opened: its routes were found in a dataset that is not here. */
-  fromSnapshot?: { title: string; origin: string };
+  /** A snapshot was opened: its routes were found in a dataset that is not here. `hidden` is what it had left out. */
+  fromSnapshot?: { title: string; origin: string; hidden?: string };
 }
 
 /** What is drawn: records of the chart, never of the whole dataset. `hidden` entities stay in it but are not drawn. */
@@ -56,6 +58,21 @@ export interface TraceState {
   /** Only the active route is drawn, left to right. */
   only: boolean;
   message?: string;
+  /** The records that question and answer speak of, drawn or not. */
+  records: Records;
+}
+
+/** Records by id. */
+export interface Records {
+  readonly entities: ReadonlyMap<string, Entity>;
+  readonly relationships: ReadonlyMap<string, Relationship>;
+  readonly sources: ReadonlyMap<string, Source>;
+}
+
+/** The ties of one entity in the whole dataset; `more` neighbours are beyond what was asked for. */
+export interface Looking extends Records {
+  readonly entity: string;
+  readonly more: number;
 }
 
 export type Theme = 'light' | 'dark' | 'system';
@@ -81,11 +98,16 @@ export interface Notice {
   id: number;
   tone: 'info' | 'error';
   text: string;
+  /** Something to do about it, worded for a button: a command that takes no argument. */
+  action?: { label: string; command: string };
 }
 
 export interface OpenReport {
   file: string;
+  /** False: nothing was replaced. */
   opened: boolean;
+  /** The id of the format that it was read as; `unknown` where none fits. */
+  format?: string;
   counts?: { entities: number; relationships: number; claims: number; sources: number };
   issues: Issue[];
 }

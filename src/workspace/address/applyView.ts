@@ -1,0 +1,47 @@
+import { askHistogram, askTrace, leaveTrace, lookAtTies, nameEnds } from '../asking';
+import { laidOutAsBefore } from '../chart';
+import { IDLE_TRACE } from '../initialState';
+import { CancelledError, type Session } from '../session';
+import type { AddressedView } from './viewQuery';
+import type { TraceState } from '../state';
+
+/** Shows what a link says of the case that is open. Ids that it has no more are told and left out. */
+export async function applyView(session: Session, asked: AddressedView): Promise<void> {
+  const view = await existing(session, asked);
+  const state = session.get();
+  const sameQuestion = JSON.stringify(view.question) === JSON.stringify(state.trace.question);
+  session.set({ filter: view.filter, selection: view.selection, view: { ...state.view, mode: view.mode, table: view.table } });
+  if (sameQuestion && view.route === state.trace.active && view.only === state.trace.only) return refresh(session);
+  const trace: TraceState = { ...IDLE_TRACE, question: view.question, only: view.only, records: state.trace.records };
+  if (!view.only) leaveTrace(session, trace, 'Leave the route');
+  else session.set({ trace });
+  await Promise.all([nameEnds(session, {}), askTrace(session, view.route === undefined ? {} : { active: view.route }), refresh(session)]);
+  if (!session.get().trace.answer?.routes.length && session.get().chart.layout === 'route') session.change('Leave the route', { chart: laidOutAsBefore(session.get().chart) });
+}
+
+async function refresh(session: Session): Promise<void> {
+  await Promise.all([askHistogram(session), lookAtTies(session)].map((work) => work.catch(passCancelled)));
+}
+
+function passCancelled(error: unknown): void {
+  if (!(error instanceof CancelledError)) throw error;
+}
+
+async function existing(session: Session, view: AddressedView): Promise<AddressedView> {
+  const { question, selection } = view;
+  const ends = [question.from, question.to, question.via, ...question.avoid, selection?.kind === 'entity' ? selection.id : undefined].filter((id): id is string => id !== undefined && id !== '');
+  const [entities, relationships] = await Promise.all([
+    session.opened().entities([...new Set(ends)]),
+    selection?.kind === 'relationship' ? session.opened().relationships([selection.id]) : [],
+  ]);
+  const known = new Set([...entities, ...relationships].map((r) => r.id));
+  for (const id of [...ends, ...(selection ? [selection.id] : [])]) if (!known.has(id)) session.notify('error', `The link names "${id}", which this case does not have. Search for it to see how it is written.`);
+  const { via, ...rest } = question;
+  const there = (id: string) => (known.has(id) ? id : '');
+  const { selection: _selection, ...others } = view;
+  return {
+    ...others,
+    question: { ...rest, from: there(question.from), to: there(question.to), avoid: question.avoid.filter((id) => known.has(id)), ...(via !== undefined && known.has(via) ? { via } : {}) },
+    ...(selection && known.has(selection.id) ? { selection } : {}),
+  };
+}

@@ -1,0 +1,3 @@
+export * from './addressSync';
+export * from './applyView';
+export * from './viewQuery';

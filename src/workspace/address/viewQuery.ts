@@ -1,0 +1,185 @@
+import { z } from 'zod';
+import {
+  directions, entityTypeIds, families, partialDate, period, relationshipTypeIds, statuses,
+  type Filter, type RouteQuestion, type Selection,
+} from '../../model';
+import { IDLE_TRACE } from '../initialState';
+import type { ViewState, WorkspaceState } from '../state';
+
+/** What a link carries of a bundled case. Positions are not part of it. */
+export interface AddressedView {
+  case: string;
+  question: RouteQuestion;
+  /** From 0. */
+  route?: number;
+  only: boolean;
+  filter: Filter;
+  selection?: Selection;
+  mode: ViewState['mode'];
+  table: ViewState['table'];
+}
+
+/** How a list of nothing is written, which is not the same as no list. */
+const NOTHING = '~';
+const items = z.string().min(1).transform((text) => (text === NOTHING ? [] : text.split(',').map((item) => item.replace(/%(25|2C)/g, decodeURIComponent))));
+const list = <T extends string>(known: readonly [T, ...T[]]) => items.pipe(z.array(z.enum(known)));
+const ids = items;
+const whole = (least: number, most: number) => z.string().regex(/^\d+$/).transform(Number).pipe(z.int().min(least).max(most));
+const yes = z.literal('yes').transform(() => true);
+const time = z.union([
+  partialDate.transform((date) => ({ from: date, to: date })),
+  z.string().transform((text) => text.split('..')).pipe(z.tuple([partialDate, partialDate])).transform(([from, to]) => ({ from, to })).pipe(period),
+]);
+
+/**
+ * The parameters of a link, in the order in which they are written. Those of the chart's filter are named plainly,
+ * those that only the trace is held to begin with "trace-".
+ */
+const PARAMETERS = {
+  case: z.string().regex(/^[a-z0-9-]{1,80}$/),
+  from: z.string().min(1).max(200),
+  to: z.string().min(1).max(200),
+  route: whole(1, 1000),
+  only: yes,
+  k: whole(1, 1000),
+  hops: whole(1, 12),
+  direction: z.enum(directions),
+  via: z.string().min(1).max(200),
+  avoid: ids,
+  hub: whole(1, 1e9),
+  places: yes,
+  'trace-types': list(relationshipTypeIds),
+  'trace-families': list(families),
+  'trace-entities': list(entityTypeIds),
+  'trace-status': list(statuses),
+  'trace-sources': ids,
+  'trace-without': ids,
+  'trace-asof': time,
+  'trace-certainly': yes,
+  entities: list(entityTypeIds),
+  types: list(relationshipTypeIds),
+  families: list(families),
+  status: list(statuses),
+  sources: ids,
+  without: ids,
+  asof: time,
+  certainly: yes,
+  select: z.string().regex(/^(entity|relationship):.+$/).transform((text): Selection => ({ kind: text.startsWith('entity') ? 'entity' : 'relationship', id: text.slice(text.indexOf(':') + 1) })),
+  view: z.enum(['entities', 'relationships']),
+} as const;
+
+type Parameters = { [Name in keyof typeof PARAMETERS]?: z.output<(typeof PARAMETERS)[Name]> };
+
+/** A value of the address that cannot be used; its parameter then has its default. */
+export interface UnusableParameter {
+  readonly name: string;
+  readonly value: string;
+}
+
+/** Reads what follows the "?". Parameters that are not ours are passed over; without a case there is no view. */
+export function viewOf(query: string): { view?: AddressedView; unusable: UnusableParameter[] } {
+  const { read, unusable } = parametersOf(query);
+  return { ...(read.case === undefined ? {} : { view: viewFrom(read, read.case) }), unusable };
+}
+
+function parametersOf(query: string): { read: Parameters; unusable: UnusableParameter[] } {
+  const read: Record<string, unknown> = {};
+  const unusable: UnusableParameter[] = [];
+  for (const [name, value] of new URLSearchParams(query)) {
+    const schema = Object.hasOwn(PARAMETERS, name) ? PARAMETERS[name as keyof typeof PARAMETERS] : undefined;
+    const parsed = schema?.safeParse(value);
+    if (parsed?.success) read[name] = parsed.data;
+    else if (parsed) unusable.push({ name, value });
+  }
+  return { read: read as Parameters, unusable };
+}
+
+function viewFrom(p: Parameters, name: string): AddressedView {
+  return {
+    case: name,
+    question: questionFrom(p),
+    ...(p.route === undefined ? {} : { route: p.route - 1 }),
+    only: p.only ?? false,
+    filter: present({ entityTypes: p.entities, relationshipTypes: p.types, families: p.families, statuses: p.status, sources: p.sources, withoutSources: p.without, period: p.asof, certainly: p.certainly }),
+    ...(p.select ? { selection: p.select } : {}),
+    mode: p.view === undefined ? 'chart' : 'table',
+    table: p.view ?? 'entities',
+  };
+}
+
+function questionFrom(p: Parameters): RouteQuestion {
+  const usual = IDLE_TRACE.question;
+  const filter: Filter = present({
+    relationshipTypes: p['trace-types'], families: p['trace-families'], entityTypes: p['trace-entities'], statuses: p['trace-status'], sources: p['trace-sources'],
+    withoutSources: p['trace-without'], period: p['trace-asof'], certainly: p['trace-certainly'],
+  });
+  const { from = '', to = '', via, hub, avoid = [], places = false } = p;
+  return { from, to, k: p.k ?? usual.k, maxHops: p.hops ?? usual.maxHops, direction: p.direction ?? usual.direction, filter, avoid, places, ...present({ via, hub }) };
+}
+
+function present<T extends object>(fields: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as { [K in keyof T]?: Exclude<T[K], undefined> };
+}
+
+/** The query that leads to what is shown; empty unless a bundled case is open. What is as usual is left out. */
+export function queryOf(state: WorkspaceState): string {
+  const bundled = state.dataset?.bundled;
+  if (bundled === undefined) return '';
+  const written = { case: bundled, ...traceParameters(state), ...filterParameters(state.filter), ...viewParameters(state) };
+  return Object.keys(PARAMETERS).flatMap((name) => {
+    const value = (written as Record<string, string | undefined>)[name];
+    return value === undefined ? [] : [`${name}=${readable(value)}`];
+  }).join('&');
+}
+
+type Written = { [Name in keyof typeof PARAMETERS]?: string | undefined };
+
+function traceParameters({ trace: { question: q, active, only } }: WorkspaceState): Written {
+  const usual = IDLE_TRACE.question;
+  return {
+    from: q.from || undefined,
+    to: q.to || undefined,
+    route: active === undefined ? undefined : String(active + 1),
+    only: only ? 'yes' : undefined,
+    k: q.k === usual.k ? undefined : String(q.k),
+    hops: q.maxHops === usual.maxHops ? undefined : String(q.maxHops),
+    direction: q.direction === usual.direction ? undefined : q.direction,
+    via: q.via,
+    avoid: joined(q.avoid.length > 0 ? q.avoid : undefined),
+    hub: q.hub === undefined ? undefined : String(q.hub),
+    places: q.places ? 'yes' : undefined,
+    'trace-types': joined(q.filter.relationshipTypes),
+    'trace-families': joined(q.filter.families),
+    'trace-entities': joined(q.filter.entityTypes),
+    'trace-status': joined(q.filter.statuses),
+    'trace-sources': joined(q.filter.sources),
+    'trace-without': joined(q.filter.withoutSources),
+    'trace-asof': timeText(q.filter),
+    'trace-certainly': q.filter.certainly ? 'yes' : undefined,
+  };
+}
+
+function filterParameters(f: Filter): Written {
+  return {
+    entities: joined(f.entityTypes), types: joined(f.relationshipTypes), families: joined(f.families), status: joined(f.statuses),
+    sources: joined(f.sources), without: joined(f.withoutSources), asof: timeText(f), certainly: f.certainly ? 'yes' : undefined,
+  };
+}
+
+function viewParameters({ selection, view }: WorkspaceState): Written {
+  return { select: selection && `${selection.kind}:${selection.id}`, view: view.mode === 'table' ? view.table : undefined };
+}
+
+function timeText({ period: asked }: Filter): string | undefined {
+  return asked && (asked.from === asked.to ? asked.from : `${asked.from}..${asked.to}`);
+}
+
+/** Commas within an item, and the sign that escapes them, are escaped. */
+function joined(list: readonly string[] | undefined): string | undefined {
+  return list?.length === 0 ? NOTHING : list?.map((item) => item.replace(/[%,]/g, encodeURIComponent)).join(',');
+}
+
+/** Percent-encoded but for what a query may hold as it is and a reader wants to see. */
+function readable(value: string): string {
+  return encodeURIComponent(value).replace(/%(3A|2C|2F)/gi, (code) => decodeURIComponent(code));
+}

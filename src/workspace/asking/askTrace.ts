@@ -1,0 +1,119 @@
+import type { DatasetPart, Route, RouteAnswer, RouteQuestion } from '../../model';
+import { laidOutAsBefore, placed, recordsOf, withHidden, withRecords } from '../chart';
+import { NO_RECORDS } from '../initialState';
+import type { Ask } from '../../store';
+import { CancelledError, type Session } from '../session';
+import type { ChartState, TraceState } from '../state';
+import { routeLaidOut } from './layOutRoute';
+
+/** How long the last change of a question must be ago before it is asked, in ms: a slider is not asked at every step. */
+const SETTLES_AFTER = 120;
+
+export interface AskOptions {
+  /** Which route to highlight once it is answered, from 0; the first if left out. */
+  active?: number;
+}
+
+/**
+ * Asks the trace question over the whole dataset; a question that is still being asked is cancelled. With no route it
+ * asks why. An incomplete question (an end is missing, or both are one) puts the trace to rest.
+ */
+export async function askTrace(session: Session, { active = 0 }: AskOptions = {}): Promise<void> {
+  const { question } = session.get().trace;
+  if (question.from === '' || question.to === '' || question.from === question.to) return rest(session);
+  session.setTrace({ phase: 'asking' });
+  try {
+    await session.job('trace', 'Looking for routes', (ask) => asked(session, question, active, ask));
+  } catch (error) {
+    if (session.get().trace.question !== question) return;
+    if (error instanceof CancelledError) session.setTrace({ phase: session.get().trace.answer ? 'answered' : 'idle' });
+    else session.setTrace({ ...UNANSWERED, phase: 'failed', message: messageOf(error) });
+  }
+}
+
+/** What an error says to the user. */
+export function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+const UNANSWERED = { answer: undefined, noRoute: undefined, active: undefined, message: undefined } as const;
+
+function rest(session: Session): void {
+  session.cancel('trace');
+  leaveTrace(session, { ...session.get().trace, ...UNANSWERED, phase: 'idle' }, 'Clear the trace');
+}
+
+/** Sets a trace without a route to draw; a chart that was laid out for one goes back, as a step that undo takes back. */
+export function leaveTrace(session: Session, trace: TraceState, label: string): void {
+  const { chart } = session.get();
+  if (chart.layout === 'route' || trace.only !== session.get().trace.only) session.change(label, { chart: laidOutAsBefore(chart), trace: { ...trace, only: false } });
+  else session.set({ trace });
+}
+
+async function asked(session: Session, question: RouteQuestion, active: number, ask: Required<Ask>): Promise<void> {
+  await session.deps.wait(SETTLES_AFTER, ask.signal);
+  const store = session.opened();
+  const answer = await store.routes(question, ask);
+  const noRoute = answer.routes.length === 0 ? await store.whyNoRoute(question, ask) : undefined;
+  const part = await store.part(entitiesNamed(question, answer), ask);
+  ask.signal.throwIfAborted();
+  const { message: _message, active: _active, noRoute: _noRoute, ...rest } = session.get().trace;
+  const trace = { ...rest, answer, phase: 'answered' as const, records: recordsOf(part), ...(noRoute ? { noRoute } : {}) };
+  const index = Math.min(active, answer.routes.length - 1);
+  if (index < 0) leaveTrace(session, trace, 'Leave the route');
+  else await shown(session, { ...trace, active: index }, ask);
+}
+
+function entitiesNamed({ from, to, via, avoid }: RouteQuestion, { routes }: RouteAnswer): string[] {
+  return [...new Set([from, to, ...(via === undefined ? [] : [via]), ...avoid, ...routes.flatMap((r) => r.entities)])];
+}
+
+/** Highlights a route of the answer that stands; what it passes that is not on the chart is added. */
+export async function showRoute(session: Session, index: number | undefined): Promise<void> {
+  const { trace } = session.get();
+  if (index === undefined) {
+    const { active: _active, ...rest } = trace;
+    return leaveTrace(session, rest, 'Leave the route');
+  }
+  if (!trace.answer?.routes[index]) return;
+  await session.job('route', 'Drawing the route', (ask) => shown(session, { ...trace, active: index }, ask));
+}
+
+async function shown(session: Session, trace: TraceState, ask: Required<Ask>): Promise<void> {
+  const route = trace.answer!.routes[trace.active!]!;
+  const drawn = await drawnRoute(session, route, trace, ask);
+  ask.signal.throwIfAborted();
+  const { chart } = session.get();
+  const next = drawn(chart);
+  if (next === chart) session.set({ trace });
+  else session.change(`Show ${routeName(route, trace)}`, { chart: next, trace });
+  session.events.emit('announce', { text: `Route ${trace.active! + 1} of ${trace.answer!.routes.length}` });
+}
+
+/** The change that draws a route whole: what is missing is added, what was hidden is shown, and with `only` it is laid out. */
+export async function drawnRoute(session: Session, route: Route, trace: TraceState, ask: Required<Ask>): Promise<(now: ChartState) => ChartState> {
+  const { chart } = session.get();
+  const missing = route.entities.some((id) => !chart.entities.has(id));
+  const add = missing ? await placed(session, await partWith(session, route.entities, ask), ask) : (now: ChartState) => now;
+  const layOut = trace.only ? await routeLaidOut(session, route, trace.records, ask) : (now: ChartState) => now;
+  return (now) => layOut(withHidden(add(now), route.entities, false));
+}
+
+/** Some entities with everything that ties them to each other and to what is on the chart. */
+export async function partWith(session: Session, ids: readonly string[], ask: Ask): Promise<DatasetPart> {
+  return session.opened().part([...new Set([...session.get().chart.entities.keys(), ...ids])], ask);
+}
+
+function routeName({ entities }: Route, { records }: TraceState): string {
+  const named = [entities[0]!, entities.at(-1)!].map((id) => records.entities.get(id)?.shortName ?? records.entities.get(id)?.name ?? id);
+  return `the route ${named.join(' – ')}`;
+}
+
+/** The records of a question's ends before it is answered, so that the panel can name them. */
+export async function nameEnds(session: Session, ask: Ask): Promise<void> {
+  const { question } = session.get().trace;
+  const ids = [question.from, question.to, question.via ?? '', ...question.avoid].filter((id) => id !== '');
+  const entities = await session.opened().entities(ids, ask);
+  const { records } = session.get().trace;
+  session.setTrace({ records: withRecords(records, { ...NO_RECORDS, entities: new Map(entities.map((e) => [e.id, e])) }) });
+}

@@ -1,0 +1,20 @@
+import type { DatasetPart, Route } from '../../model';
+import type { Ask } from '../../store';
+import { laidOutForRoute } from '../chart';
+import { relationshipsOf } from '../selectors/visiblePart';
+import type { Session } from '../session';
+import type { ChartState, Records } from '../state';
+
+/** The change that lays the chart out for one route, left to right. */
+export async function routeLaidOut(session: Session, route: Route, records: Records, ask: Ask): Promise<(now: ChartState) => ChartState> {
+  const positions = await session.deps.layout.route({ part: routePart(route, records), routes: [route], aspect: session.aspect }, ask);
+  return (now) => laidOutForRoute(now, positions);
+}
+
+function routePart(route: Route, { entities, relationships, sources }: Records): DatasetPart {
+  return {
+    entities: route.entities.flatMap((id) => entities.get(id) ?? []),
+    relationships: relationshipsOf(route).flatMap((id) => relationships.get(id) ?? []),
+    sources: [...sources.values()],
+  };
+}

@@ -1,0 +1,75 @@
+import type { DatasetPart, Position } from '../../model';
+import type { ChartState } from '../state';
+import { recordsOf, withRecords } from './records';
+
+/** The chart with more on it. What it has already stays as it is, except where `positions` moves it. */
+export function withPart(chart: ChartState, part: DatasetPart, positions: ReadonlyMap<string, Position>): ChartState {
+  const records = withRecords(chart, recordsOf(part));
+  return { ...chart, ...records, positions: withPositions(chart.positions, positions) };
+}
+
+/** The chart without these entities, their relationships, and sources that nothing left cites. */
+export function withoutEntities(chart: ChartState, ids: readonly string[]): ChartState {
+  const gone = new Set(ids);
+  const entities = without(chart.entities, gone);
+  const relationships = new Map([...chart.relationships].filter(([, r]) => !gone.has(r.from) && !gone.has(r.to)));
+  const cited = new Set([...entities.values(), ...relationships.values()].flatMap((r) => r.claims?.map((c) => c.source) ?? []));
+  const sources = new Map([...chart.sources].filter(([id]) => cited.has(id)));
+  const { before, ...rest } = chart;
+  return {
+    ...rest, entities, relationships, sources,
+    positions: without(chart.positions, gone),
+    pinned: new Set([...chart.pinned].filter((id) => !gone.has(id))),
+    hidden: new Set([...chart.hidden].filter((id) => !gone.has(id))),
+    expanded: without(chart.expanded, gone),
+    ...(before ? { before: without(before, gone) } : {}),
+  };
+}
+
+/** The chart with some entities hidden (`true`) or drawn again. */
+export function withHidden(chart: ChartState, ids: readonly string[], hidden: boolean): ChartState {
+  return { ...chart, hidden: withMembers(chart.hidden, ids.filter((id) => chart.entities.has(id)), hidden) };
+}
+
+/** The chart with some entities held in place (`true`) or let go. */
+export function withPinned(chart: ChartState, ids: readonly string[], pinned: boolean): ChartState {
+  return { ...chart, pinned: withMembers(chart.pinned, ids.filter((id) => chart.entities.has(id)), pinned) };
+}
+
+/** The chart with entities moved; ids that it lacks are passed over. */
+export function withMoved(chart: ChartState, moves: ReadonlyMap<string, Position>): ChartState {
+  const known = new Map([...moves].filter(([id]) => chart.entities.has(id)));
+  return { ...chart, positions: withPositions(chart.positions, known) };
+}
+
+/** The chart laid out for one route; where everything stood before is remembered. */
+export function laidOutForRoute(chart: ChartState, positions: ReadonlyMap<string, Position>): ChartState {
+  const before = chart.before ?? chart.positions;
+  return { ...chart, layout: 'route', before, positions: withPositions(before, positions) };
+}
+
+/** The chart as it was before a route was laid out; what came since keeps its place. */
+export function laidOutAsBefore(chart: ChartState): ChartState {
+  if (!chart.before) return chart.layout === 'route' ? { ...chart, layout: 'organic' } : chart;
+  const { before, ...rest } = chart;
+  return { ...rest, layout: 'organic', positions: withPositions(chart.positions, before) };
+}
+
+function withPositions(positions: ReadonlyMap<string, Position>, moves: ReadonlyMap<string, Position>): ReadonlyMap<string, Position> {
+  const changed = [...moves].filter(([id, { x, y }]) => positions.get(id)?.x !== x || positions.get(id)?.y !== y);
+  return changed.length === 0 ? positions : new Map([...positions, ...changed]);
+}
+
+function without<T>(records: ReadonlyMap<string, T>, gone: ReadonlySet<string>): Map<string, T> {
+  return new Map([...records].filter(([id]) => !gone.has(id)));
+}
+
+function withMembers(set: ReadonlySet<string>, ids: readonly string[], member: boolean): ReadonlySet<string> {
+  if (ids.every((id) => set.has(id) === member)) return set;
+  const next = new Set(set);
+  for (const id of ids) {
+    if (member) next.add(id);
+    else next.delete(id);
+  }
+  return next;
+}

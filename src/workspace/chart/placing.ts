@@ -1,0 +1,37 @@
+import type { DatasetPart, Position } from '../../model';
+import { detailFor } from '../../drawing';
+import type { Ask } from '../../store';
+import type { Session } from '../session';
+import type { ChartState } from '../state';
+import { withPart } from './chart';
+import { partOf, recordsOf, withRecords } from './records';
+
+/**
+ * Lays out a chart with more on it, off the page's thread: what is pinned stays, what is known keeps its place as far
+ * as it can, and what is new comes to stand near its neighbours. Gives a function that makes the change to the chart
+ * as it is by then: what was moved or taken off meanwhile is left alone.
+ */
+export async function placed(session: Session, part: DatasetPart, ask: Ask): Promise<(now: ChartState) => ChartState> {
+  const { chart } = session.get();
+  const fresh = part.entities.filter((e) => !chart.entities.has(e.id));
+  const positions = fresh.length === 0 ? new Map<string, Position>() : await organic(session, partOf(withRecords(chart, recordsOf(part))), chart, ask);
+  const isNew = new Set(fresh.map((e) => e.id));
+  return (now) => {
+    const moves = new Map([...positions].filter(([id]) => isNew.has(id) || mayMove(chart, now, id)));
+    return withPart(now, part, moves);
+  };
+}
+
+/** Positions of everything given, drawn anew except for what is pinned; `keep` holds on to the picture that is known. */
+export function organic(session: Session, part: DatasetPart, chart: ChartState, ask: Ask, { keep = true, seed = 1 } = {}): Promise<ReadonlyMap<string, Position>> {
+  const settled = chart.before ?? chart.positions;
+  const pinned = new Map([...settled].filter(([id]) => chart.pinned.has(id)));
+  return session.deps.layout.organic({
+    part, detail: detailFor(part.entities.length), aspect: session.aspect, seed, pinned,
+    ...(keep && settled.size > 0 ? { previous: settled } : {}),
+  }, ask);
+}
+
+function mayMove(then: ChartState, now: ChartState, id: string): boolean {
+  return now.entities.has(id) && !now.pinned.has(id) && now.positions.get(id) === then.positions.get(id);
+}

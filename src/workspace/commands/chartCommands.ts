@@ -1,0 +1,109 @@
+import type { Position } from '../../model';
+import { laidOutAsBefore, organic, partOf, placed, withHidden, withMoved, withoutEntities, withPinned } from '../chart';
+import { activeRoute, onlyRoute } from '../selectors/visiblePart';
+import type { Session } from '../session';
+import type { ChartState } from '../state';
+import { partWith, routeLaidOut } from '../asking';
+import { command, undoable } from './command';
+import { collapse, expand, toggleNeighbours } from './expanding';
+import { select } from './selectCommands';
+import { hasTarget, named, selectedEntity, targets } from './target';
+
+type Ids = string | readonly string[] | undefined;
+
+/** Entities moved by hand. Moves with one `gesture` are one step of the history. */
+export interface Moves {
+  readonly positions: ReadonlyMap<string, Position>;
+  readonly gesture?: string;
+}
+
+function changeTargets(session: Session, ids: Ids, verb: string, make: (chart: ChartState, ids: string[]) => ChartState): void {
+  const state = session.get();
+  const on = targets(state, ids);
+  session.change(`${verb} ${named(state, on)}`, { chart: make(state.chart, on) });
+}
+
+/** Hides or takes off, and lets go of a selection that is no longer drawn. */
+function takeAway(session: Session, ids: Ids, verb: string, make: (chart: ChartState, ids: string[]) => ChartState): void {
+  const state = session.get();
+  const on = targets(state, ids);
+  const gone = new Set(on);
+  const { selection } = state;
+  const touched = selection?.kind === 'relationship' ? state.chart.relationships.get(selection.id) : undefined;
+  const letGo = selection !== undefined && (gone.has(selection.id) || (touched !== undefined && (gone.has(touched.from) || gone.has(touched.to))));
+  session.change(`${verb} ${named(state, on)}`, { chart: make(state.chart, on), ...(letGo ? { selection: undefined } : {}) });
+}
+
+/** Brings entities of the dataset onto the chart, near what they are tied to; hidden ones are drawn again. */
+export async function addToChart(session: Session, ids: readonly string[]): Promise<void> {
+  const missing = ids.filter((id) => !session.get().chart.entities.has(id));
+  const grow = missing.length === 0 ? (now: ChartState) => now : await session.job('add', 'Adding to the chart', async (ask) => placed(session, await partWith(session, ids, ask), ask));
+  const chart = withHidden(grow(session.get().chart), ids, false);
+  session.change(`Add ${named({ ...session.get(), chart }, ids)}`, { chart });
+}
+
+async function showEntity(session: Session, id: string): Promise<void> {
+  await addToChart(session, [id]);
+  if (onlyRoute(session.get()) && !activeRoute(session.get())!.entities.includes(id)) {
+    const { chart, trace } = session.get();
+    session.change('Leave the route', { chart: laidOutAsBefore(chart), trace: { ...trace, only: false } });
+  }
+  const selecting = select(session, { kind: 'entity', id });
+  session.events.emit('center', { kind: 'entity', id });
+  await selecting;
+}
+
+async function relayout(session: Session): Promise<void> {
+  const { chart, trace } = session.get();
+  const route = activeRoute(session.get());
+  if (onlyRoute(session.get()) && route) {
+    const layOut = await session.job('layout', 'Laying out', (ask) => routeLaidOut(session, route, trace.records, ask));
+    return session.change('Lay out', { chart: layOut(session.get().chart) });
+  }
+  const positions = await session.job('layout', 'Laying out', (ask) => organic(session, partOf(chart), chart, ask, { keep: false }));
+  session.change('Lay out', { chart: withMoved(session.get().chart, positions) });
+  session.events.emit('fit', {});
+}
+
+function onOne(session: Session, id: string | undefined, act: (session: Session, id: string) => void | Promise<void>): void | Promise<void> {
+  const on = id ?? selectedEntity(session.get());
+  if (on !== undefined && session.get().chart.entities.has(on)) return act(session, on);
+}
+
+async function expandOrSay(session: Session, id: string): Promise<void> {
+  if (!(await expand(session, id))) session.notify('info', `Everything tied to ${named(session.get(), [id])} is on the chart already.`);
+}
+
+export const chartCommands = {
+  toggleNeighbours: undoable<string | undefined>({
+    label: 'Expand or collapse neighbours', group: 'chart', shortcut: ['E'], listed: true, enabled: hasTarget,
+    run: (session, id) => onOne(session, id, toggleNeighbours),
+  }),
+  expand: undoable<string | undefined>({ label: 'Expand neighbours', group: 'chart', enabled: hasTarget, run: (session, id) => onOne(session, id, expandOrSay) }),
+  collapse: undoable<string | undefined>({ label: 'Collapse neighbours', group: 'chart', enabled: hasTarget, run: (session, id) => onOne(session, id, collapse) }),
+  add: undoable<readonly string[]>({ label: 'Add to the chart', group: 'chart', run: addToChart }),
+  showEntity: undoable<string>({ label: 'Show an entity on the chart', group: 'chart', run: showEntity }),
+  hide: undoable<Ids>({ label: 'Hide', group: 'chart', shortcut: ['H'], listed: true, enabled: hasTarget, run: (session, ids) => takeAway(session, ids, 'Hide', (chart, on) => withHidden(chart, on, true)) }),
+  showHidden: undoable<Ids>({
+    label: 'Show everything hidden by hand', group: 'chart', shortcut: ['Shift+H'], listed: true, enabled: (s) => s.chart.hidden.size > 0,
+    run: (session, ids) => changeTargets(session, ids ?? [...session.get().chart.hidden], 'Show', (chart, on) => withHidden(chart, on, false)),
+  }),
+  remove: undoable<Ids>({ label: 'Remove from the chart', group: 'chart', shortcut: ['Delete', 'Backspace'], listed: true, enabled: hasTarget, run: (session, ids) => takeAway(session, ids, 'Remove', withoutEntities) }),
+  togglePin: undoable<Ids>({
+    label: 'Pin or unpin', group: 'chart', shortcut: ['P'], listed: true, enabled: hasTarget,
+    run: (session, ids) => {
+      const { chart } = session.get();
+      const pin = targets(session.get(), ids).some((id) => !chart.pinned.has(id));
+      changeTargets(session, ids, pin ? 'Pin' : 'Unpin', (now, on) => withPinned(now, on, pin));
+    },
+  }),
+  move: undoable<Moves>({
+    label: 'Move', group: 'chart',
+    run: (session, { positions, gesture }) => {
+      const state = session.get();
+      session.change(`Move ${named(state, [...positions.keys()])}`, { chart: withMoved(state.chart, positions) }, gesture === undefined ? {} : { merge: `move ${gesture}` });
+    },
+  }),
+  relayout: undoable({ label: 'Lay out anew', group: 'chart', shortcut: ['L'], listed: true, enabled: (s) => s.chart.entities.size > 0, run: relayout }),
+  cancelJob: command<string>({ label: 'Cancel what is under way', group: 'chart', run: (session, name) => session.cancel(name) }),
+};

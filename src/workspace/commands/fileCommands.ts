@@ -1,0 +1,29 @@
+import type { Session } from '../session';
+import { openBundled, openFile, reopen, type OpenableFile } from '../opening';
+import { snapshotFile, type SnapshotRequest } from '../snapshot';
+import { queryOf } from '../address';
+import { searchFor } from '../asking';
+import { command } from './command';
+
+async function takeSnapshot(session: Session, request: SnapshotRequest): Promise<void> {
+  const file = await session.job('snapshot', 'Drawing the snapshot', (ask) => snapshotFile(session, request, ask));
+  session.deps.page.save(file);
+  session.notify('info', `Saved ${file.name}.`);
+}
+
+async function share(session: Session): Promise<void> {
+  const { address, page } = session.deps;
+  await page.copy(address.link(queryOf(session.get())));
+  session.notify('info', 'The link to this view was copied.');
+}
+
+export const fileCommands = {
+  openBundled: command<string>({ label: 'Open a bundled case', group: 'file', step: 'push', run: openBundled }),
+  openFile: command<OpenableFile>({ label: 'Open a file', group: 'file', step: 'push', run: openFile }),
+  reopen: command({ label: 'Open again what was open before', group: 'file', step: 'push', run: reopen }),
+  dismissReport: command({ label: 'Close the report', group: 'file', run: (session) => session.set({ report: undefined }) }),
+  dismissNotice: command<number>({ label: 'Dismiss', group: 'file', run: (session, id) => session.set({ notices: session.get().notices.filter((n) => n.id !== id) }) }),
+  snapshot: command<SnapshotRequest>({ label: 'Take a snapshot', group: 'file', enabled: (s) => s.chart.entities.size > 0, run: takeSnapshot }),
+  share: command({ label: 'Copy a link to this view', group: 'file', listed: true, enabled: (s) => s.dataset?.bundled !== undefined, run: share }),
+  search: command<string>({ label: 'Search', group: 'file', run: searchFor }),
+};

@@ -1,0 +1,40 @@
+import { applyChange, invertChange, labelsOf, undoableOf, type Change, type History } from '../history';
+import { askHistogram, lookAtTies } from '../asking';
+import type { Session } from '../session';
+import { command } from './command';
+import { followTime } from './filterCommands';
+
+/** Applies a change of the history. Work under way whose answer would land on another chart is cancelled. */
+async function travel(session: Session, change: Change, history: History): Promise<void> {
+  const state = session.get();
+  const next = applyChange({ ...undoableOf(state), ...(change.trace ? { trace: state.trace } : {}) }, change);
+  if (change.trace) session.cancel('trace');
+  for (const job of ['route', 'layout', 'expand', 'add']) session.cancel(job);
+  session.history = history;
+  session.set({ ...next, selection: stillThere(next) ? next.selection : undefined, history: labelsOf(history) });
+  await Promise.all([lookAtTies(session), ...(change.filter ? [followTime(session, state.filter), askHistogram(session)] : [])]);
+}
+
+function stillThere({ selection, chart }: ReturnType<typeof applyChange>): boolean {
+  if (!selection) return true;
+  return selection.kind === 'entity' ? chart.entities.has(selection.id) : chart.relationships.has(selection.id);
+}
+
+export const historyCommands = {
+  undo: command({
+    label: 'Undo', group: 'history', shortcut: ['Mod+Z'], listed: true, enabled: (s) => s.history.undo.length > 0,
+    run: async (session) => {
+      const { undo, redo } = session.history;
+      const step = undo.at(-1);
+      if (step) await travel(session, invertChange(step.change), { undo: undo.slice(0, -1), redo: [...redo, step] });
+    },
+  }),
+  redo: command({
+    label: 'Redo', group: 'history', shortcut: ['Mod+Shift+Z', 'Mod+Y'], listed: true, enabled: (s) => s.history.redo.length > 0,
+    run: async (session) => {
+      const { undo, redo } = session.history;
+      const step = redo.at(-1);
+      if (step) await travel(session, step.change, { undo: [...undo, step], redo: redo.slice(0, -1) });
+    },
+  }),
+};

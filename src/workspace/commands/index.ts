@@ -1,0 +1,25 @@
+import { chartCommands } from './chartCommands';
+import type { Command } from './command';
+import { fileCommands } from './fileCommands';
+import { filterCommands } from './filterCommands';
+import { historyCommands } from './historyCommands';
+import { selectCommands } from './selectCommands';
+import { traceCommands } from './traceCommands';
+import { viewCommands } from './viewCommands';
+
+/** Every action, by its id. To add one: an entry in the file of its group. */
+export const commands = { ...fileCommands, ...selectCommands, ...chartCommands, ...traceCommands, ...filterCommands, ...viewCommands, ...historyCommands };
+
+export type CommandId = keyof typeof commands;
+
+type ArgumentOf<Id extends CommandId> = (typeof commands)[Id] extends Command<infer Arg> ? Arg : never;
+
+/** What a command takes: nothing, an argument, or one that may be left out. */
+export type CommandArguments<Id extends CommandId> = undefined extends ArgumentOf<Id> ? [arg?: ArgumentOf<Id>] : [ArgumentOf<Id>] extends [void] ? [] : [arg: ArgumentOf<Id>];
+
+/** The ids of all commands, in the order of their groups. */
+export const commandIds = Object.keys(commands) as CommandId[];
+
+export { commandGroups, type Command, type CommandGroup } from './command';
+export type { Moves } from './chartCommands';
+export type { FilterList } from './filterCommands';

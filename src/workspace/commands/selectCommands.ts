@@ -1,0 +1,60 @@
+import type { Selection } from '../../model';
+import { lookAtTies } from '../asking';
+import { activeRoute } from '../selectors/visiblePart';
+import { neighbourTowards, readingOrder, type Heading } from '../selectors/readingOrder';
+import type { Session } from '../session';
+import { command } from './command';
+import { selectedEntity } from './target';
+
+/** Selects, or lets go with nothing, and asks for all ties of an entity. */
+export async function select(session: Session, selection: Selection | undefined): Promise<void> {
+  const now = session.get().selection;
+  if (now?.kind === selection?.kind && now?.id === selection?.id) return;
+  session.set({ selection });
+  await lookAtTies(session);
+}
+
+async function step(session: Session, by: 1 | -1): Promise<void> {
+  const order = readingOrder(session.get());
+  if (order.length === 0) return;
+  const at = order.indexOf(selectedEntity(session.get()) ?? '');
+  const next = at < 0 ? (by === 1 ? 0 : order.length - 1) : (at + by + order.length) % order.length;
+  await selectAndShow(session, order[next]!);
+}
+
+async function towards(session: Session, heading: Heading): Promise<void> {
+  const from = selectedEntity(session.get());
+  const next = from === undefined ? readingOrder(session.get())[0] : neighbourTowards(session.get(), from, heading);
+  if (next !== undefined) await selectAndShow(session, next);
+}
+
+async function selectAndShow(session: Session, id: string): Promise<void> {
+  const selecting = select(session, { kind: 'entity', id });
+  session.events.emit('center', { kind: 'entity', id });
+  await selecting;
+}
+
+const along = (heading: Heading, word: string) =>
+  command({
+    label: `Go along a relationship, ${word}`, group: 'select', shortcut: [`Arrow${heading[0]!.toUpperCase()}${heading.slice(1)}`], scope: 'chart',
+    enabled: (s) => s.chart.entities.size > 0,
+    run: (session) => towards(session, heading),
+  });
+
+export const selectCommands = {
+  select: command<Selection | undefined>({ label: 'Select', group: 'select', run: select }),
+  selectEntity: command<string>({ label: 'Select an entity', group: 'select', run: (session, id) => select(session, { kind: 'entity', id }) }),
+  selectRelationship: command<string>({ label: 'Select a relationship', group: 'select', run: (session, id) => select(session, { kind: 'relationship', id }) }),
+  clearSelection: command({
+    label: 'Step back: close what is open, let go of what is selected or highlighted', group: 'select', shortcut: ['Escape'],
+    enabled: (s) => s.selection !== undefined || s.view.dialog !== undefined || activeRoute(s) !== undefined,
+    run: (session) => (session.get().view.dialog === undefined ? select(session, undefined) : session.setView({ dialog: undefined })),
+  }),
+  hover: command<Selection | undefined>({ label: 'Point at', group: 'select', run: (session, hover) => session.set({ hover }) }),
+  moveLeft: along('left', 'to the left'),
+  moveRight: along('right', 'to the right'),
+  moveUp: along('up', 'upwards'),
+  moveDown: along('down', 'downwards'),
+  nextEntity: command({ label: 'Next entity drawn', group: 'select', shortcut: ['Tab'], scope: 'chart', run: (session) => step(session, 1) }),
+  previousEntity: command({ label: 'Previous entity drawn', group: 'select', shortcut: ['Shift+Tab'], scope: 'chart', run: (session) => step(session, -1) }),
+};

@@ -1,0 +1,28 @@
+import { lookup } from '../selectors/lookup';
+import type { WorkspaceState } from '../state';
+
+/** What a command works on: the entities given (one or several), else the one that is selected, where it is on the chart. */
+export function targets(state: WorkspaceState, given: string | readonly string[] | undefined): string[] {
+  const ids = given === undefined ? selected(state) : typeof given === 'string' ? [given] : given;
+  return ids.filter((id) => state.chart.entities.has(id));
+}
+
+/** Whether an entity of the chart is selected. */
+export function hasTarget(state: WorkspaceState): boolean {
+  return targets(state, undefined).length > 0;
+}
+
+/** "Loxley", "Loxley and Loxpac", "3 entities": for labels of what can be undone. */
+export function named(state: WorkspaceState, ids: readonly string[]): string {
+  const { name } = lookup(state);
+  return ids.length > 2 ? `${ids.length} entities` : ids.map(name).join(' and ');
+}
+
+function selected({ selection }: WorkspaceState): string[] {
+  return selection?.kind === 'entity' ? [selection.id] : [];
+}
+
+/** The entity that commands like "trace from here" mean. */
+export function selectedEntity({ selection }: WorkspaceState): string | undefined {
+  return selection?.kind === 'entity' ? selection.id : undefined;
+}

@@ -1,0 +1,56 @@
+import type { Selection } from '../../model';
+import type { Session } from '../session';
+import type { Dialog, Theme, ViewState } from '../state';
+import { command } from './command';
+
+const THEMES: readonly Theme[] = ['system', 'light', 'dark'];
+
+const opens = (dialog: Dialog, label: string, shortcut?: string) =>
+  command({ label, group: 'view', listed: dialog !== 'palette', ...(shortcut === undefined ? {} : { shortcut: [shortcut] }), run: (session) => session.setView({ dialog: session.get().view.dialog === dialog ? undefined : dialog }) });
+
+const toggles = (panel: 'left' | 'right' | 'bottom', label: string, shortcut: string) =>
+  command<boolean | undefined>({ label, group: 'view', listed: true, shortcut: [shortcut], run: (session, open) => session.setView({ [panel]: open ?? !session.get().view[panel] }) });
+
+function showTable(session: Session, table: ViewState['table'] | undefined): void {
+  session.setView({ mode: 'table', table: table ?? session.get().view.table });
+}
+
+export const viewCommands = {
+  fit: command<readonly string[] | undefined>({ label: 'Fit everything', group: 'view', shortcut: ['F'], listed: true, run: ({ events }, entities) => events.emit('fit', entities ? { entities } : {}) }),
+  zoomIn: command({ label: 'Zoom in', group: 'view', shortcut: ['+', '='], listed: true, run: ({ events }) => events.emit('zoomIn') }),
+  zoomOut: command({ label: 'Zoom out', group: 'view', shortcut: ['-'], listed: true, run: ({ events }) => events.emit('zoomOut') }),
+  center: command<Selection | undefined>({
+    label: 'Bring what is selected into view', group: 'view', shortcut: ['C'], listed: true, enabled: (s) => s.selection !== undefined,
+    run: (session, on) => {
+      const what = on ?? session.get().selection;
+      if (what) session.events.emit('center', what);
+    },
+  }),
+  focusSearch: command({ label: 'Search', group: 'view', shortcut: ['/'], listed: true, run: ({ events }) => events.emit('focusSearch') }),
+  focusTrace: command({
+    label: 'Trace: how are two connected?', group: 'view', shortcut: ['T'], listed: true,
+    run: (session) => {
+      session.setView({ left: true });
+      session.events.emit('focusTraceFrom');
+    },
+  }),
+  focusChart: command({ label: 'Go to the chart', group: 'view', shortcut: ['G'], listed: true, run: (session) => {
+    session.setView({ mode: 'chart' });
+    session.events.emit('focusChart');
+  } }),
+  showChart: command({ label: 'Show the chart', group: 'view', step: 'push', listed: true, enabled: (s) => s.view.mode !== 'chart', run: (session) => session.setView({ mode: 'chart' }) }),
+  showTable: command<ViewState['table'] | undefined>({ label: 'Show tables', group: 'view', step: 'push', listed: true, enabled: () => true, run: showTable }),
+  toggleTable: command({ label: 'Chart or tables', group: 'view', shortcut: ['V'], step: 'push', run: (session) => session.setView({ mode: session.get().view.mode === 'chart' ? 'table' : 'chart' }) }),
+  setTheme: command<Theme>({ label: 'Set the theme', group: 'view', run: (session, theme) => session.setView({ theme }) }),
+  nextTheme: command({ label: 'Theme: as the system, light, dark', group: 'view', listed: true, run: (session) => session.setView({ theme: THEMES[(THEMES.indexOf(session.get().view.theme) + 1) % THEMES.length]! }) }),
+  toggleLeft: toggles('left', 'Show or hide the panel of questions', 'Shift+ArrowLeft'),
+  toggleRight: toggles('right', 'Show or hide the panel of what is looked at', 'Shift+ArrowRight'),
+  toggleBottom: toggles('bottom', 'Show or hide time', 'Shift+ArrowDown'),
+  closePanels: command({ label: 'Chart alone', group: 'view', listed: true, run: (session) => session.setView({ left: false, right: false }) }),
+  openPalette: opens('palette', 'All commands', 'Mod+K'),
+  openHelp: opens('help', 'Help', '?'),
+  openDatasets: opens('datasets', 'Open a case or a file', 'Mod+O'),
+  openSnapshot: opens('snapshot', 'Take a snapshot', 'Mod+E'),
+  openStatus: opens('status', 'How a status follows from claims'),
+  closeDialog: command({ label: 'Close the dialog', group: 'view', run: (session) => session.setView({ dialog: undefined }) }),
+};

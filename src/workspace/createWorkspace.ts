@@ -1,0 +1,113 @@
+import { createStore } from 'zustand/vanilla';
+import { applyView, readView, syncAddress, type AddressedView, type AddressSync } from './address';
+import { askHistogram, messageOf, namesFor } from './asking';
+import { commands, type Command, type CommandArguments, type CommandId } from './commands';
+import { createEvents } from './events';
+import { initialState } from './initialState';
+import { firstView, keepOpened, keepView, keptNow, restoreWork, startKeeping, type KeptWork } from './keeping';
+import { openBundled, openSource } from './opening';
+import type { WorkspaceDeps } from './platform';
+import { CancelledError, Session } from './session';
+import { matchShortcut } from './shortcuts/matchShortcut';
+import type { WorkspaceState } from './state';
+import type { Workspace } from './workspace';
+
+/** Begins a visit: opens what the address or the last visit says, else the first bundled case. */
+export function createWorkspace(deps: WorkspaceDeps): Workspace {
+  const session = new Session(createStore<WorkspaceState>()(() => initialState(firstView(deps.settings))), createEvents(), deps);
+  const address = syncAddress(session, (view) => void told(session, () => arrive(session, view)));
+  const run = runner(session, address);
+  const ready = begin(session).then(() => address.write());
+  const stops = [watch(session, address), startKeeping(session), () => address.dispose()];
+  return {
+    state: session.state, events: session.events, commands, bundledCases: deps.bundled, run, ready,
+    press(key, where) {
+      const id = matchShortcut(key, session.get(), where);
+      if (id === undefined) return false;
+      void (run as (id: CommandId) => Promise<void>)(id);
+      return true;
+    },
+    search: (text, signal) => namesFor(session, text, signal),
+    setAspect(aspect) {
+      if (Number.isFinite(aspect) && aspect > 0) session.aspect = Math.min(4, Math.max(0.25, aspect));
+    },
+    dispose() {
+      for (const stop of stops) stop();
+      session.cancelAll();
+      deps.layout.dispose();
+      void session.store?.close();
+    },
+  };
+}
+
+function runner(session: Session, address: AddressSync): Workspace['run'] {
+  return async <Id extends CommandId>(id: Id, ...argument: CommandArguments<Id>) => {
+    const command = commands[id] as Command<unknown>;
+    const [arg] = argument as readonly unknown[];
+    if (arg === undefined && !command.enabled(session.get())) return;
+    address.next(command.step);
+    await told(session, async () => command.run(session, arg));
+    address.settle();
+  };
+}
+
+/** What goes wrong is told; what was cancelled is not. */
+async function told(session: Session, work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    if (!(error instanceof CancelledError)) session.notify('error', messageOf(error));
+  }
+}
+
+/** Keeps address, theme and panels in step with the state, once for all changes that come together. */
+function watch(session: Session, address: AddressSync): () => void {
+  let waiting = false;
+  return session.state.subscribe((now, before) => {
+    if (now.view !== before.view) keepView(session.deps.settings, now.view);
+    if (waiting) return;
+    waiting = true;
+    queueMicrotask(() => {
+      waiting = false;
+      address.write();
+    });
+  });
+}
+
+async function arrive(session: Session, view: AddressedView): Promise<void> {
+  if (session.get().dataset?.bundled !== view.case) await openBundled(session, view.case);
+  await applyView(session, view);
+}
+
+/**
+ * A reload goes on with the work in hand. A link from elsewhere opens what it says, and the work in hand can be opened
+ * again. The last resort is the first bundled case, so that the screen is never blank.
+ */
+async function begin(session: Session): Promise<void> {
+  const query = session.deps.address.query();
+  let kept: KeptWork | undefined;
+  await told(session, async () => void (kept = await keptNow(session)));
+  if (kept && (query === '' || query === kept.query)) await told(session, () => goOn(session, kept!));
+  if (!session.store) await told(session, () => follow(session, query, kept));
+  if (!session.store) await told(session, () => openFirst(session));
+}
+
+async function goOn(session: Session, kept: KeptWork): Promise<void> {
+  await restoreWork(session, kept);
+}
+
+async function follow(session: Session, query: string, kept: KeptWork | undefined): Promise<void> {
+  const view = readView(session, query);
+  if (!view) return;
+  if (!session.deps.bundled.some((b) => b.name === view.case)) return session.notify('error', `The link asks for the case "${view.case}", which is not here.`);
+  await openSource(session, { kind: 'bundled', name: view.case });
+  await Promise.all([applyView(session, view), keepOpened(session, kept)]);
+  if (kept && kept.source.kind === 'file') session.notify('info', `Your work on ${kept.title} is kept.`, { label: `Open ${kept.title} again`, command: 'reopen' });
+}
+
+async function openFirst(session: Session): Promise<void> {
+  const [first] = session.deps.bundled;
+  if (!first) return;
+  await openSource(session, { kind: 'bundled', name: first.name });
+  await Promise.all([keepOpened(session, undefined), askHistogram(session)]);
+}

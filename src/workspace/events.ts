@@ -1,0 +1,37 @@
+/** What the views are asked to do; nothing of it is part of the state. */
+export interface WorkspaceEventMap {
+  fit: { entities?: readonly string[] };
+  zoomIn: undefined;
+  zoomOut: undefined;
+  /** Bring an entity or relationship into view. */
+  center: { kind: 'entity' | 'relationship'; id: string };
+  /** A right click or long press on the chart; `at` is in CSS px from the window's corner, `entities` all that are gathered. */
+  contextMenu: { target?: { kind: 'entity' | 'relationship'; id: string }; entities: readonly string[]; at: { x: number; y: number } };
+  focusSearch: undefined;
+  focusTraceFrom: undefined;
+  focusChart: undefined;
+  /** A sentence for the screen reader. */
+  announce: { text: string };
+}
+
+export type WorkspaceEvent = keyof WorkspaceEventMap;
+type Listener<Name extends WorkspaceEvent> = (detail: WorkspaceEventMap[Name]) => void;
+
+export interface WorkspaceEvents {
+  on<Name extends WorkspaceEvent>(name: Name, listener: Listener<Name>): () => void;
+  emit<Name extends WorkspaceEvent>(name: Name, ...detail: WorkspaceEventMap[Name] extends undefined ? [] : [WorkspaceEventMap[Name]]): void;
+}
+
+export function createEvents(): WorkspaceEvents {
+  const listeners = new Map<WorkspaceEvent, Set<(detail: never) => void>>();
+  return {
+    on(name, listener) {
+      const set = listeners.get(name) ?? new Set();
+      listeners.set(name, set.add(listener));
+      return () => void set.delete(listener);
+    },
+    emit(name, ...[detail]) {
+      for (const listener of [...(listeners.get(name) ?? [])]) listener(detail as never);
+    },
+  };
+}

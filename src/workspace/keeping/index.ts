@@ -1,0 +1,4 @@
+export * from './keeping';
+export * from './keptView';
+export * from './keptWork';
+export * from './restoring';

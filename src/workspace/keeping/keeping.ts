@@ -1,0 +1,92 @@
+import { queryOf } from '../address';
+import type { DataSource } from '../platform';
+import { CancelledError, type Session } from '../session';
+import { keptWork, workOf, type KeptWork } from './keptWork';
+
+const WORK = 'work';
+const BEFORE = 'work-before';
+const sourceKey = (stamp: string) => `source-${stamp}`;
+
+/** How long changes may wait to be kept, in ms. */
+const KEEP_AFTER = 250;
+
+/** Where kept data that cannot be read is set aside: it is not thrown away. */
+const asideKey = (key: string) => `${key}-unreadable`;
+
+/** The work that was in hand when the page was left, if any. What cannot be read is set aside and told. */
+export function keptNow(session: Session): Promise<KeptWork | undefined> {
+  return read(session, WORK);
+}
+
+/** The work that was in hand before the last opening. */
+export function keptBefore(session: Session): Promise<KeptWork | undefined> {
+  return read(session, BEFORE);
+}
+
+async function read(session: Session, key: string): Promise<KeptWork | undefined> {
+  const { keep } = session.deps;
+  const found = await keep.get(key);
+  if (found === undefined) return undefined;
+  const parsed = keptWork.safeParse(found);
+  if (parsed.success) return parsed.data;
+  await keep.set(asideKey(key), found);
+  await keep.delete(key);
+  session.notify('error', 'The work that was kept in this browser cannot be read. It was set aside, and the case is opened afresh.');
+  return undefined;
+}
+
+/** Where kept work gets its data from; nothing where the bytes of its file are gone. */
+export async function sourceOf(session: Session, { source, stamp }: KeptWork): Promise<DataSource | undefined> {
+  if (source.kind === 'bundled') return source;
+  const bytes = await session.deps.keep.get(sourceKey(stamp));
+  return bytes instanceof Uint8Array ? { ...source, bytes } : undefined;
+}
+
+/** Keeps what has just been opened, and the work that it took the place of, to be opened again. Bytes that neither needs are let go. */
+export async function keepOpened(session: Session, before: KeptWork | undefined): Promise<void> {
+  const { keep } = session.deps;
+  if (session.source?.kind === 'file') await keep.set(sourceKey(session.stamp), session.source.bytes);
+  if (before) {
+    const last = await read(session, BEFORE);
+    await keep.set(BEFORE, before);
+    if (last && last.stamp !== before.stamp && last.stamp !== session.stamp) await keep.delete(sourceKey(last.stamp));
+  }
+  await keepWork(session);
+}
+
+/** Keeps the work in hand as it is now. */
+export async function keepWork(session: Session): Promise<void> {
+  const work = workOf(session, queryOf(session.get()));
+  if (work) await session.deps.keep.set(WORK, work);
+}
+
+/** Keeps the work in hand shortly after each change, and when the page is left. Gives how to stop. */
+export function startKeeping(session: Session): () => void {
+  let dirty = false;
+  let failed = false;
+  const flush = async () => {
+    if (!dirty) return;
+    dirty = false;
+    try {
+      await keepWork(session);
+    } catch (error) {
+      if (!failed) session.notify('error', `The work in hand cannot be kept in this browser (${String(error)}). Save a snapshot before you leave.`);
+      failed = true;
+    }
+  };
+  const later = new AbortController();
+  const stopListening = session.state.subscribe((now, before) => {
+    const same = now.chart === before.chart && now.filter === before.filter && now.selection === before.selection && now.trace === before.trace && now.view === before.view;
+    if (same || dirty) return;
+    dirty = true;
+    session.deps.wait(KEEP_AFTER, later.signal).then(flush, (error: unknown) => {
+      if (!(error instanceof CancelledError)) throw error;
+    });
+  });
+  const stopLeaving = session.deps.page.onLeave(() => void flush());
+  return () => {
+    later.abort(new CancelledError('keeping'));
+    stopListening();
+    stopLeaving();
+  };
+}

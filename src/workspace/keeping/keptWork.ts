@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import { filter, position, routeQuestion, selection, layouts } from '../../model';
+import type { Session } from '../session';
+
+const positions = z.record(z.string(), position);
+
+/**
+ * The work in hand as it is kept: what was open, what was drawn where, what was asked. Records are not in it; they come
+ * from the source again. Of an opened file the bytes are kept under a key of their own, by `stamp`.
+ */
+export const keptWork = z.strictObject({
+  version: z.literal(1),
+  stamp: z.string(),
+  source: z.discriminatedUnion('kind', [z.strictObject({ kind: z.literal('bundled'), name: z.string() }), z.strictObject({ kind: z.literal('file'), name: z.string() })]),
+  title: z.string(),
+  /** What the address bar said, so that a reload and a link from elsewhere can be told apart. */
+  query: z.string(),
+  chart: z.strictObject({
+    entities: z.array(z.string()),
+    positions,
+    pinned: z.array(z.string()),
+    hidden: z.array(z.string()),
+    expanded: z.record(z.string(), z.array(z.string())),
+    layout: z.enum(layouts),
+  }),
+  filter,
+  selection: selection.optional(),
+  trace: z.strictObject({ question: routeQuestion, active: z.int().min(0).optional(), only: z.boolean() }),
+  view: z.strictObject({ mode: z.enum(['chart', 'table']), table: z.enum(['entities', 'relationships']) }),
+});
+export type KeptWork = z.infer<typeof keptWork>;
+
+/** The work in hand, to keep; nothing while nothing is open. Positions are those from before a route was laid out. */
+export function workOf(session: Session, query: string): KeptWork | undefined {
+  const { dataset, chart, filter: filtered, selection: selected, trace, view } = session.get();
+  if (!dataset || !session.source) return undefined;
+  const { kind, name } = session.source;
+  return {
+    version: 1,
+    stamp: session.stamp,
+    source: { kind, name },
+    title: dataset.fromSnapshot?.title ?? dataset.description.title,
+    query,
+    chart: {
+      entities: [...chart.entities.keys()],
+      positions: Object.fromEntries(chart.before ?? chart.positions),
+      pinned: [...chart.pinned],
+      hidden: [...chart.hidden],
+      expanded: Object.fromEntries([...chart.expanded].map(([id, brought]) => [id, [...brought]])),
+      layout: chart.layout === 'route' && chart.before ? 'organic' : chart.layout,
+    },
+    filter: filtered,
+    ...(selected ? { selection: selected } : {}),
+    trace: { question: trace.question, ...(trace.active === undefined ? {} : { active: trace.active }), only: trace.only },
+    view: { mode: view.mode, table: view.table },
+  };
+}

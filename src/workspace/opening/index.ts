@@ -1,0 +1,3 @@
+export * from './opening';
+export { drawn, openSource } from './openSource';
+export { bestConnected, OPENS_WHOLE } from './openingPart';

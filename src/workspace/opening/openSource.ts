@@ -1,0 +1,115 @@
+import type { DatasetPart, Position } from '../../model';
+import type { Ask, GraphStore } from '../../store';
+import { organic, recordsOf, withRecords } from '../chart';
+import { EMPTY_CHART, IDLE_TRACE, NO_RECORDS } from '../initialState';
+import type { DataSource, StoreOpening } from '../platform';
+import { NO_HISTORY } from '../history';
+import type { Session } from '../session';
+import type { ChartState, OpenDataset, WorkspaceState } from '../state';
+import { openingPart } from './openingPart';
+
+export type Opened = NonNullable<StoreOpening['opened']>;
+
+/** What a source replaces the screen with. Nothing of it is shown before all of it is there. */
+export type Shown = Pick<WorkspaceState, 'dataset' | 'chart' | 'filter' | 'trace'> & Partial<Pick<WorkspaceState, 'selection'>>;
+
+export interface OpenOptions {
+  /** By which the source is kept; a new one if left out. */
+  stamp?: string;
+  /** What to show of it; a fresh chart if left out. */
+  show?: (opened: Opened, ask: Required<Ask>) => Promise<Shown>;
+}
+
+/**
+ * Opens a source in place of what is open. One that cannot be opened changes nothing but the report. Gives whether it
+ * was opened.
+ */
+export async function openSource(session: Session, source: DataSource, { stamp = `${session.deps.now()}`, show }: OpenOptions = {}): Promise<boolean> {
+  const result = await session.job('open', `Opening ${source.name}`, async (ask) => {
+    const opening = await session.deps.openStore(source, ask);
+    if (!opening.opened) return { opening };
+    return { opening, shown: await unlessLost(opening.opened.store, show ? show(opening.opened, ask) : firstChart(session, source, opening.opened, ask)) };
+  });
+  if (!result.shown) {
+    session.set({ report: reportOf(source.name, false, result.opening) });
+    return false;
+  }
+  session.source = source;
+  session.stamp = stamp;
+  replace(session, source, result.opening, result.shown);
+  return true;
+}
+
+/** A store whose chart came to nothing is closed; the one before it stays in use. */
+async function unlessLost(store: GraphStore, shown: Promise<Shown>): Promise<Shown> {
+  try {
+    return await shown;
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+}
+
+function replace(session: Session, source: DataSource, opening: StoreOpening, shown: Shown): void {
+  session.cancelAll();
+  void session.store?.close();
+  session.store = opening.opened!.store;
+  session.history = NO_HISTORY;
+  session.set({
+    selection: undefined, looking: undefined, hover: undefined, search: { text: '', hits: [], asking: false }, histogram: [],
+    ...shown,
+    history: { undo: [], redo: [] },
+    report: source.kind === 'file' && opening.report.issues.length > 0 ? reportOf(source.name, true, opening) : undefined,
+  });
+  session.events.emit('fit', {});
+  sayWhatIsShown(session);
+}
+
+/** Of a large dataset not everything is drawn; the user is told what to do about it. */
+function sayWhatIsShown(session: Session): void {
+  const { dataset, chart } = session.get();
+  const all = dataset!.description.entities;
+  if (chart.entities.size === all || dataset!.fromSnapshot) return;
+  const what = chart.entities.size === 0 ? 'Nothing is drawn yet' : `The ${chart.entities.size} best connected are drawn`;
+  session.notify('info', `${dataset!.description.title} has ${all.toLocaleString('en')} entities. ${what}: search for a name (/), or trace between two (T).`);
+}
+
+function reportOf(file: string, opened: boolean, { report: { format, issues, ...counts } }: StoreOpening) {
+  return { file, opened, format, counts, issues };
+}
+
+async function firstChart(session: Session, source: DataSource, opened: Opened, ask: Required<Ask>): Promise<Shown> {
+  const dataset = datasetOf(source, opened);
+  if (opened.snapshot) return { dataset, ...(await frozenChart(opened, opened.snapshot, ask)) };
+  const part = await openingPart(opened, ask);
+  const chart = await drawn(session, part, opened.positions, ask);
+  return { dataset, chart, filter: {}, trace: IDLE_TRACE };
+}
+
+/** What the screen says of what is open. */
+export function datasetOf(source: DataSource, { description, snapshot }: Opened): OpenDataset {
+  return {
+    description,
+    ...(source.kind === 'bundled' ? { bundled: source.name } : {}),
+    ...(snapshot ? { fromSnapshot: { title: snapshot.title, origin: snapshot.origin.title, ...(snapshot.hidden === undefined ? {} : { hidden: snapshot.hidden }) } } : {}),
+  };
+}
+
+/** A chart of a part: where everything stands, if that is known already, else laid out. */
+export async function drawn(session: Session, part: DatasetPart, known: ReadonlyMap<string, Position> | undefined, ask: Required<Ask>): Promise<ChartState> {
+  const chart: ChartState = { ...EMPTY_CHART, ...withRecords(NO_RECORDS, recordsOf(part)), positions: known ?? new Map() };
+  if (part.entities.every((e) => chart.positions.has(e.id))) return { ...chart, positions: new Map(part.entities.map((e) => [e.id, chart.positions.get(e.id)!])) };
+  return { ...chart, positions: await organic(session, part, chart, ask) };
+}
+
+/** What a snapshot froze. */
+export async function frozenChart({ store, part }: Opened, snapshot: NonNullable<Opened['snapshot']>, ask: Ask): Promise<Omit<Shown, 'dataset'>> {
+  const { chart, filter, selection, trace } = snapshot;
+  const records = recordsOf(part ?? (await store.part('all', ask)));
+  const { active, answer, only, question } = trace ?? {};
+  return {
+    filter, ...(selection ? { selection } : {}),
+    chart: { ...EMPTY_CHART, ...records, positions: new Map(Object.entries(chart.positions)), pinned: new Set(chart.pinned), layout: chart.layout },
+    trace: question ? { ...IDLE_TRACE, question, phase: 'answered', answer: answer!, only: only ?? false, records, ...(active === undefined ? {} : { active }) } : IDLE_TRACE,
+  };
+}

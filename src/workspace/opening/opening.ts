@@ -1,0 +1,47 @@
+import { queryOf } from '../address';
+import { keepOpened, keptBefore, restoreWork, workOf } from '../keeping';
+import type { Session } from '../session';
+import { askHistogram } from '../asking';
+import { openSource } from './openSource';
+
+/** A file as the browser hands it over. */
+export interface OpenableFile {
+  readonly name: string;
+  arrayBuffer(): Promise<ArrayBuffer>;
+}
+
+/** Opens a dataset or snapshot file of the user's. */
+export async function openFile(session: Session, file: OpenableFile): Promise<void> {
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  await opening(session, () => openSource(session, { kind: 'file', name: file.name, bytes }));
+}
+
+/** A case of this name is not bundled. */
+export class UnknownCaseError extends Error {
+  override readonly name = 'UnknownCaseError';
+  constructor(readonly case_: string, known: readonly string[]) {
+    super(`There is no bundled case "${case_}". There is: ${known.join(', ')}.`);
+  }
+}
+
+/** Opens a bundled case by its name. */
+export async function openBundled(session: Session, name: string): Promise<void> {
+  const known = session.deps.bundled.map((b) => b.name);
+  if (!known.includes(name)) throw new UnknownCaseError(name, known);
+  await opening(session, () => openSource(session, { kind: 'bundled', name }));
+}
+
+/** Opens what was open before the last opening, as it was left. */
+export async function reopen(session: Session): Promise<void> {
+  const before = await keptBefore(session);
+  if (before) await opening(session, () => restoreWork(session, before));
+  else session.notify('info', 'Nothing was open before.');
+}
+
+/** What was open is kept before something else takes its place, and can be opened again. */
+async function opening(session: Session, open: () => Promise<boolean>): Promise<void> {
+  const before = workOf(session, queryOf(session.get()));
+  if (!(await open())) return;
+  await Promise.all([keepOpened(session, before), askHistogram(session)]);
+  if (before) session.notify('info', `${session.get().dataset!.description.title} is open in place of ${before.title}.`, { label: `Open ${before.title} again`, command: 'reopen' });
+}

@@ -1,0 +1,30 @@
+import type { DatasetPart, Entity } from '../../model';
+import type { Ask } from '../../store';
+import type { StoreOpening } from '../platform';
+
+/** A dataset of more entities than this opens with a part of it. */
+export const OPENS_WHOLE = 300;
+/** How many entities such a part has. */
+const PART_SIZE = 60;
+const NOTHING: DatasetPart = { entities: [], relationships: [], sources: [] };
+
+/**
+ * What a chart begins with: all of a small dataset; the best-connected entities of one that came along with its
+ * opening; nothing of a larger one, which is searched. Never everything of a large one.
+ */
+export async function openingPart({ store, description, part }: NonNullable<StoreOpening['opened']>, ask: Ask): Promise<DatasetPart> {
+  if (description.entities <= OPENS_WHOLE) return part ?? store.part('all', ask);
+  return part ? bestConnected(part) : NOTHING;
+}
+
+/** The best connected of a part that is at hand, by relationships, then by id, with what ties them. */
+export function bestConnected(part: DatasetPart, size = PART_SIZE): DatasetPart {
+  const degrees = new Map<string, number>();
+  for (const { from, to } of part.relationships) for (const end of [from, to]) degrees.set(end, (degrees.get(end) ?? 0) + 1);
+  const rank = (e: Entity) => degrees.get(e.id) ?? 0;
+  const entities = [...part.entities].sort((a, b) => rank(b) - rank(a) || (a.id < b.id ? -1 : 1)).slice(0, size);
+  const chosen = new Set(entities.map((e) => e.id));
+  const relationships = part.relationships.filter((r) => chosen.has(r.from) && chosen.has(r.to));
+  const cited = new Set([...entities, ...relationships].flatMap((r) => r.claims?.map((c) => c.source) ?? []));
+  return { entities, relationships, sources: part.sources.filter((s) => cited.has(s.id)) };
+}

@@ -1,0 +1,104 @@
+import type { Issue, Position, Route, Snapshot, DatasetPart } from '../model';
+import type { LayoutRequest } from '../drawing';
+import type { Ask, DatasetDescription, GraphStore } from '../store';
+
+/** Where data comes from. A snapshot taken in this session is a file as well. */
+export type DataSource = { kind: 'bundled'; name: string } | { kind: 'file'; name: string; bytes: Uint8Array };
+
+/** What came of opening a source. Without `opened` nothing was replaced, and `report` says why. */
+export interface StoreOpening {
+  opened?: {
+    store: GraphStore;
+    description: DatasetDescription;
+    /** Everything in it, where it is small enough to come along at once. */
+    part?: DatasetPart;
+    /** Of a bundled case: where everything stands. */
+    positions?: ReadonlyMap<string, Position>;
+    /** The file was a snapshot: the chart as it was frozen. */
+    snapshot?: Snapshot;
+  };
+  report: { format: string; entities: number; relationships: number; claims: number; sources: number; issues: Issue[] };
+}
+
+/** The layouts of `drawing`, off the page's own thread. A cancelled one rejects with the signal's reason. */
+export interface LayoutService {
+  organic(request: Omit<LayoutRequest, 'onProgress'>, ask?: Ask): Promise<ReadonlyMap<string, Position>>;
+  /** One route: A left, B right, hops in columns. */
+  route(request: RouteLayoutRequest, ask?: Ask): Promise<ReadonlyMap<string, Position>>;
+  dispose(): void;
+}
+
+export interface RouteLayoutRequest {
+  readonly part: DatasetPart;
+  readonly routes: readonly Route[];
+  readonly aspect: number;
+}
+
+/** What is kept between visits, by key; values are what structured cloning takes. */
+export interface Keep {
+  get(key: string): Promise<unknown>;
+  set(key: string, value: unknown): Promise<void>;
+  delete(key: string): Promise<void>;
+}
+
+/** Small settings that must be there before the first paint (theme, panels); null where none was kept. */
+export interface Settings {
+  get(key: string): string | null;
+  set(key: string, value: string): void;
+}
+
+/** The address bar. `query` is what follows the "?", without it. */
+export interface Address {
+  query(): string;
+  /** The whole link of a query, to copy. */
+  link(query: string): string;
+  push(query: string): void;
+  replace(query: string): void;
+  /** Told when the user goes back or forward. Returns how to stop listening. */
+  onMove(listener: (query: string) => void): () => void;
+}
+
+export type SnapshotKind = 'svg' | 'png' | 'html' | 'json' | 'md';
+
+export interface SnapshotOptions {
+  theme?: 'light' | 'dark';
+  /** Of a PNG: pixels per chart unit, 1–4. */
+  scale?: number;
+}
+
+/** A file to hand to the user. */
+export interface OutputFile {
+  name: string;
+  blob: Blob;
+}
+
+/** The page around the application. */
+export interface Page {
+  copy(text: string): Promise<void>;
+  save(file: OutputFile): void;
+  /** Told when the page may not come back: hidden, closed, moved away from. Returns how to stop listening. */
+  onLeave(listener: () => void): () => void;
+}
+
+/** Everything that the application takes from outside, so that it runs in a browser and in a test alike. */
+export interface WorkspaceDeps {
+  /** Each opening gives a store of its own, which the caller closes. Rejects only when cancelled or where a bundled case cannot be fetched. */
+  openStore(source: DataSource, ask: Ask): Promise<StoreOpening>;
+  layout: LayoutService;
+  renderSnapshot(snapshot: Snapshot, kind: SnapshotKind, options: SnapshotOptions, ask: Ask): Promise<Blob>;
+  keep: Keep;
+  settings: Settings;
+  address: Address;
+  page: Page;
+  /** Milliseconds since some beginning. */
+  now(): number;
+  /** Resolves after that many milliseconds; rejects with the signal's reason when cancelled. */
+  wait(ms: number, signal?: AbortSignal): Promise<void>;
+  /** The bundled cases, the one that opens by itself first. */
+  bundled: readonly BundledCase[];
+}
+
+export interface BundledCase {
+  readonly name: string;
+  readonly title: string;
+}

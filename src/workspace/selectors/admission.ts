@@ -1,0 +1,53 @@
+import {
+  heldIn, relationshipType, STATUSES_BY_DEFAULT, statusOf, intervalBounds, periodBounds,
+  type Claim, type Filter, type Held, type Relationship, type Source, type Status,
+} from '../../model';
+
+/** Why a filter leaves a relationship out; the first that fits, in the order in which the index reckons. */
+export type OutReason = 'status' | 'ended' | 'notBegun' | 'uncertain' | 'type' | 'source';
+
+/** What a filter says of one relationship. `held` is of the filter's period, `yes` without one. */
+export interface Admission {
+  readonly status: Status;
+  readonly held: Held;
+  readonly out?: OutReason;
+}
+
+/**
+ * Judges relationships as the index's compiled filter does, record by record. The ends are judged apart. A
+ * relationship whose claims are all set aside falls away; its status is then the one that it had with them.
+ */
+export function admissionBy(filter: Filter, sourceOf: (id: string) => Source | undefined): (r: Relationship) => Admission {
+  const aside = new Set(filter.withoutSources);
+  const affirming = filter.sources && new Set(filter.sources.filter((id) => !aside.has(id)));
+  const admitted = new Set(filter.statuses ?? STATUSES_BY_DEFAULT);
+  return (r) => {
+    const left = aside.size === 0 ? r.claims : r.claims.filter((c) => !aside.has(c.source));
+    const bare = left.length === 0 && r.claims.length > 0;
+    const status = statusOf(bare ? r.claims : left, sourceOf);
+    const held = filter.period ? heldIn(r, filter.period) : 'yes';
+    const out = statusOut(bare, admitted, status) ?? periodOut(r, filter, held) ?? typeOut(r, filter) ?? sourceOut(bare, left, affirming);
+    return { status, held, ...(out ? { out } : {}) };
+  };
+}
+
+function statusOut(bare: boolean, admitted: ReadonlySet<Status>, status: Status): OutReason | undefined {
+  return bare || admitted.has(status) ? undefined : 'status';
+}
+
+function periodOut(r: Relationship, { period, certainly }: Filter, held: Held): OutReason | undefined {
+  if (!period || held === 'yes') return undefined;
+  if (held === 'possibly') return certainly ? 'uncertain' : undefined;
+  return intervalBounds(r).end.latest < periodBounds(period).earliest ? 'ended' : 'notBegun';
+}
+
+function typeOut({ type }: Relationship, { relationshipTypes, families }: Filter): OutReason | undefined {
+  const admitted = (relationshipTypes?.includes(type) ?? true) && (families?.includes(relationshipType(type).family) ?? true);
+  return admitted ? undefined : 'type';
+}
+
+function sourceOut(bare: boolean, claims: readonly Claim[], affirming: ReadonlySet<string> | undefined): OutReason | undefined {
+  if (bare) return 'source';
+  const affirmed = !affirming || claims.some((c) => affirming.has(c.source) && (c.stance === 'asserts' || c.stance === 'alleges'));
+  return affirmed ? undefined : 'source';
+}

@@ -1,0 +1,54 @@
+import { afterPhrase, entityTypes, verbPhrase, type Relationship } from '../../model';
+import type { WorkspaceState } from '../state';
+import { drawnTies } from './neighbours';
+import { hiddenSummary } from './hiddenSummary';
+import { memoised } from './memoised';
+import { readingOrder } from './readingOrder';
+import { activeRoute, visiblePart } from './visiblePart';
+
+/** The chart as a screen reader hears it. */
+export interface ChartSentences {
+  /** How much is drawn, what is highlighted, what is hidden. */
+  readonly summary: string;
+  /** Entities in reading order, each with what ties it. */
+  readonly entities: readonly { readonly id: string; readonly sentence: string; readonly ties: readonly { readonly id: string; readonly sentence: string }[] }[];
+}
+
+export const chartSentences = memoised([visiblePart, readingOrder, hiddenSummary, activeRoute, (s) => s.chart.pinned], (state): ChartSentences => {
+  const part = visiblePart(state);
+  const names = new Map(part.entities.map((e) => [e.id, e.name]));
+  const byId = new Map(part.entities.map((e) => [e.id, e]));
+  const entities = readingOrder(state).map((id) => {
+    const { name, type, jurisdiction } = byId.get(id)!;
+    const ties = drawnTies(state).get(id) ?? [];
+    const said = [name, entityTypes[type].label, jurisdiction, tiesText(ties.length), state.chart.pinned.has(id) ? 'pinned' : undefined, activeRoute(state)?.entities.includes(id) ? 'on the highlighted route' : undefined];
+    return { id, sentence: `${said.filter((s) => s !== undefined).join(', ')}.`, ties: ties.map((r) => ({ id: r.id, sentence: tieSentence(r, id, state, names) })) };
+  });
+  return { summary: summaryOf(state), entities };
+});
+
+function tieSentence(r: Relationship, from: string, state: WorkspaceState, names: ReadonlyMap<string, string>): string {
+  const part = visiblePart(state);
+  const forward = r.from === from;
+  const status = part.statuses.get(r.id)!;
+  const other = names.get(forward ? r.to : r.from)!;
+  const possibly = part.possibly.has(r.id) ? 'possibly then' : '';
+  return `${[names.get(from)!, verbPhrase(r, forward, status), other, afterPhrase(r, forward, status), possibly].filter((s) => s !== '').join(' ')}.`;
+}
+
+function summaryOf(state: WorkspaceState): string {
+  const { entities, relationships, possibly } = visiblePart(state);
+  const route = activeRoute(state);
+  const { active, answer } = state.trace;
+  const { text } = hiddenSummary(state);
+  return [
+    `${entities.length} ${entities.length === 1 ? 'entity' : 'entities'} and ${relationships.length} ${relationships.length === 1 ? 'relationship' : 'relationships'} are drawn.`,
+    possibly.size === 0 ? '' : `${possibly.size} of them held then only possibly.`,
+    route ? `Route ${active! + 1} of ${answer!.routes.length} is highlighted.` : '',
+    text === '' ? '' : `${text[0]!.toUpperCase()}${text.slice(1)}.`,
+  ].filter((s) => s !== '').join(' ');
+}
+
+function tiesText(count: number): string {
+  return count === 1 ? '1 tie' : `${count} ties`;
+}

@@ -1,0 +1,33 @@
+import { entityTypeIds, families, relationshipType, relationshipTypeIds, statuses, type EntityType, type Family, type RelationshipType, type Source, type Status } from '../../model';
+import { countBy } from './legend';
+import { memoised } from './memoised';
+import { visiblePart } from './visiblePart';
+
+/** What there is to filter by: everything on the chart, drawn or not, in the catalogue's order; sources by how much they say. */
+export interface FilterChoices {
+  readonly entityTypes: readonly { readonly value: EntityType; readonly count: number }[];
+  readonly families: readonly { readonly value: Family; readonly count: number }[];
+  readonly relationshipTypes: readonly { readonly value: RelationshipType; readonly count: number }[];
+  readonly statuses: readonly { readonly value: Status; readonly count: number }[];
+  /** How many relationships each source speaks of. */
+  readonly sources: readonly { readonly value: string; readonly source: Source; readonly count: number }[];
+}
+
+export const filterChoices = memoised([visiblePart, (s) => s.chart.entities, (s) => s.chart.relationships, (s) => s.chart.sources], (state): FilterChoices => {
+  const relationships = [...state.chart.relationships.values()];
+  const cited = countBy(relationships.flatMap((r) => [...new Set(r.claims.map((c) => c.source))]));
+  return {
+    entityTypes: choices(entityTypeIds, [...state.chart.entities.values()].map((e) => e.type)),
+    families: choices(families, relationships.map((r) => relationshipType(r.type).family)),
+    relationshipTypes: choices(relationshipTypeIds, relationships.map((r) => r.type)),
+    statuses: choices(statuses, [...visiblePart(state).statuses.values()]),
+    sources: [...state.chart.sources.values()]
+      .flatMap((source) => (cited.has(source.id) ? [{ value: source.id, source, count: cited.get(source.id)! }] : []))
+      .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1)),
+  };
+});
+
+function choices<T>(order: readonly T[], there: readonly T[]): { value: T; count: number }[] {
+  const counts = countBy(there);
+  return order.filter((value) => counts.has(value)).map((value) => ({ value, count: counts.get(value)! }));
+}

@@ -1,0 +1,12 @@
+export { admissionBy, type Admission, type OutReason } from './admission';
+export { chartSentences, type ChartSentences } from './chartSentences';
+export { emphasis } from './emphasis';
+export { filterChoices, type FilterChoices } from './filterChoices';
+export { hiddenSummary, type HiddenSummary } from './hiddenSummary';
+export { inspected, type CitedClaim, type Inspected, type InspectedEntity, type InspectedRelationship, type Tie } from './inspected';
+export { legend, type LegendOfChart } from './legend';
+export { lookup, type Lookup } from './lookup';
+export { drawnDegrees, drawnTies, neighboursOf } from './neighbours';
+export { readingOrder } from './readingOrder';
+export { tableRows, type EntityRow, type RelationshipRow } from './tableRows';
+export { activeRoute, onlyRoute, relationshipsOf, visiblePart, type EntityOut, type VisiblePart } from './visiblePart';

@@ -1,0 +1,33 @@
+import { entityTypeIds, entityTypes, families, hasEnded, relationshipType, statuses, type EntityType, type Family, type Status } from '../../model';
+import { memoised } from './memoised';
+import { activeRoute, visiblePart } from './visiblePart';
+
+/** What is drawn and no more, each list in the catalogue's order, with how many of each. */
+export interface LegendOfChart {
+  readonly entityTypes: readonly { readonly type: EntityType; readonly label: string; readonly count: number }[];
+  readonly families: readonly { readonly family: Family; readonly count: number }[];
+  readonly statuses: readonly { readonly status: Status; readonly count: number }[];
+  readonly ended: boolean;
+  readonly route: boolean;
+}
+
+export const legend = memoised([visiblePart, activeRoute], (state): LegendOfChart => {
+  const { entities, relationships, statuses: statusOf } = visiblePart(state);
+  const typed = countBy(entities.map((e) => e.type));
+  const ofFamily = countBy(relationships.map((r) => relationshipType(r.type).family));
+  const ofStatus = countBy(relationships.map((r) => statusOf.get(r.id)!));
+  return {
+    entityTypes: entityTypeIds.filter((t) => typed.has(t)).map((type) => ({ type, label: entityTypes[type].label, count: typed.get(type)! })),
+    families: families.filter((f) => ofFamily.has(f)).map((family) => ({ family, count: ofFamily.get(family)! })),
+    statuses: statuses.filter((s) => ofStatus.has(s)).map((status) => ({ status, count: ofStatus.get(status)! })),
+    ended: [...relationships, ...entities].some(hasEnded),
+    route: activeRoute(state) !== undefined,
+  };
+});
+
+/** How many of each there are. */
+export function countBy<T>(list: readonly T[]): Map<T, number> {
+  const counts = new Map<T, number>();
+  for (const item of list) counts.set(item, (counts.get(item) ?? 0) + 1);
+  return counts;
+}

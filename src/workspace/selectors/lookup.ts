@@ -1,0 +1,33 @@
+import { statusOf, type Entity, type Relationship, type Source, type Status } from '../../model';
+import type { Records } from '../state';
+import { memoised } from './memoised';
+
+/** Records by id, wherever the screen has them from: the chart, the trace, or the entity looked at. */
+export interface Lookup {
+  entity(id: string): Entity | undefined;
+  relationship(id: string): Relationship | undefined;
+  source(id: string): Source | undefined;
+  /** The short name where there is one; the id of what is not known. */
+  name(id: string): string;
+  status(r: Relationship): Status;
+}
+
+export const lookup = memoised([(s) => s.chart.entities, (s) => s.chart.relationships, (s) => s.chart.sources, (s) => s.trace.records, (s) => s.looking], ({ chart, trace, looking }): Lookup => {
+  const places: Records[] = [chart, trace.records, ...(looking ? [looking] : [])];
+  const find = <T>(of: (records: Records) => ReadonlyMap<string, T>, id: string): T | undefined => {
+    for (const place of places) {
+      const found = of(place).get(id);
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  };
+  const source = (id: string) => find((r) => r.sources, id);
+  const entity = (id: string) => find((r) => r.entities, id);
+  return {
+    entity,
+    relationship: (id) => find((r) => r.relationships, id),
+    source,
+    name: (id) => entity(id)?.shortName ?? entity(id)?.name ?? id,
+    status: (r) => statusOf(r.claims, source),
+  };
+});

@@ -1,0 +1,42 @@
+import type { WorkspaceState } from '../state';
+import { memoised } from './memoised';
+import { neighboursOf } from './neighbours';
+import { visiblePart } from './visiblePart';
+
+export type Heading = 'left' | 'right' | 'up' | 'down';
+
+/** Entities whose centres are at most this far apart in height are read as one line, in chart units. */
+const LINE_HEIGHT = 60;
+
+/** The entities drawn, as one reads: from the top line by line, each from left to right. */
+export const readingOrder = memoised([visiblePart, (s) => s.chart.positions], (state): readonly string[] => {
+  const at = ({ id }: { id: string }) => state.chart.positions.get(id) ?? { x: 0, y: 0 };
+  const byHeight = [...visiblePart(state).entities].sort((a, b) => at(a).y - at(b).y || at(a).x - at(b).x);
+  const lines: { top: number; entities: typeof byHeight }[] = [];
+  for (const entity of byHeight) {
+    const line = lines.at(-1);
+    if (line && at(entity).y - line.top <= LINE_HEIGHT) line.entities.push(entity);
+    else lines.push({ top: at(entity).y, entities: [entity] });
+  }
+  return lines.flatMap(({ entities }) => entities.sort((a, b) => at(a).x - at(b).x).map((e) => e.id));
+});
+
+const DIRECTIONS: Readonly<Record<Heading, readonly [number, number]>> = { left: [-1, 0], right: [1, 0], up: [0, -1], down: [0, 1] };
+
+/**
+ * The neighbour that lies most nearly in a direction from an entity: of those less than a quarter turn off, the one
+ * with the smallest distance over the square of the angle's cosine; then by id.
+ */
+export function neighbourTowards(state: WorkspaceState, entity: string, heading: Heading): string | undefined {
+  const from = state.chart.positions.get(entity);
+  if (!from) return undefined;
+  const [dx, dy] = DIRECTIONS[heading];
+  const ranked = neighboursOf(state, entity).flatMap((id) => {
+    const to = state.chart.positions.get(id);
+    if (!to) return [];
+    const distance = Math.hypot(to.x - from.x, to.y - from.y);
+    const ahead = (to.x - from.x) * dx + (to.y - from.y) * dy;
+    return ahead > distance * 0.1 ? [{ id, cost: distance / (ahead / distance) ** 2 }] : [];
+  });
+  return ranked.sort((a, b) => a.cost - b.cost || (a.id < b.id ? -1 : 1))[0]?.id;
+}

@@ -1,0 +1,65 @@
+import {
+  datesText, entityTypes, relationshipType, shareText, verbPhrase, type Entity, type EntityType, type Family, type Held, type Relationship, type RelationshipType, type Status,
+} from '../../model';
+import { lookup } from './lookup';
+import { memoised } from './memoised';
+import { drawnDegrees } from './neighbours';
+import { visiblePart } from './visiblePart';
+
+export interface EntityRow {
+  readonly id: string;
+  readonly entity: Entity;
+  readonly name: string;
+  readonly aliases: string;
+  readonly type: EntityType;
+  readonly typeLabel: string;
+  readonly jurisdiction: string;
+  readonly dates: string;
+  /** Relationships drawn at it. */
+  readonly ties: number;
+}
+
+export interface RelationshipRow {
+  readonly id: string;
+  readonly relationship: Relationship;
+  readonly from: string;
+  readonly fromName: string;
+  /** "allegedly supplies". */
+  readonly verb: string;
+  readonly to: string;
+  readonly toName: string;
+  readonly type: RelationshipType;
+  readonly family: Family;
+  readonly status: Status;
+  readonly share: string;
+  readonly dates: string;
+  readonly held: Held;
+  /** Distinct sources. */
+  readonly sources: number;
+}
+
+/** What is drawn, as tables: the chart's twin. By name, then by id; a table sorts them further. */
+export const tableRows = memoised([visiblePart, lookup, drawnDegrees], (state): { readonly entities: readonly EntityRow[]; readonly relationships: readonly RelationshipRow[] } => {
+  const part = visiblePart(state);
+  const degrees = drawnDegrees(state);
+  const names = new Map(part.entities.map((e) => [e.id, e.name]));
+  const entities = part.entities.map((entity): EntityRow => ({
+    id: entity.id, entity, name: entity.name, aliases: entity.aliases?.join(', ') ?? '', type: entity.type, typeLabel: entityTypes[entity.type].label,
+    jurisdiction: entity.jurisdiction ?? '', dates: datesText(entity), ties: degrees.get(entity.id) ?? 0,
+  }));
+  const relationships = part.relationships.map((r): RelationshipRow => {
+    const status = part.statuses.get(r.id)!;
+    return {
+      id: r.id, relationship: r, from: r.from, fromName: names.get(r.from)!, verb: verbPhrase(r, true, status), to: r.to, toName: names.get(r.to)!, type: r.type,
+      family: relationshipType(r.type).family, status, share: shareText(r.share), dates: datesText(r), held: part.held.get(r.id)!, sources: new Set(r.claims.map((c) => c.source)).size,
+    };
+  });
+  return {
+    entities: entities.sort((a, b) => compare(a.name, b.name) || compare(a.id, b.id)),
+    relationships: relationships.sort((a, b) => compare(a.fromName, b.fromName) || compare(a.toName, b.toName) || compare(a.id, b.id)),
+  };
+});
+
+function compare(a: string, b: string): number {
+  return a.localeCompare(b, 'en');
+}

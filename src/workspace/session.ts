@@ -1,0 +1,127 @@
+import type { StoreApi } from 'zustand/vanilla';
+import type { Ask, GraphStore } from '../store';
+import type { WorkspaceEvents } from './events';
+import { changeBetween, isEmptyChange, labelsOf, NO_HISTORY, remember, undoableOf, type History, type Undoable } from './history';
+import type { DataSource, WorkspaceDeps } from './platform';
+import type { Notice, TraceState, ViewState, WorkspaceState } from './state';
+
+/** A question was put while no dataset was open. */
+export class NothingOpenError extends Error {
+  override readonly name = 'NothingOpenError';
+  constructor() {
+    super('No dataset is open. Open a case or a file first.');
+  }
+}
+
+/** How a change is remembered. Changes with the same `merge` that follow one another are one step. */
+export interface ChangeOptions {
+  merge?: string;
+}
+
+/**
+ * What commands work with: the state, the platform, and the long work under way. Commands change the state only
+ * through it.
+ */
+export class Session {
+  store: GraphStore | undefined;
+  source: DataSource | undefined;
+  /** The name by which the bytes of an opened file are kept. */
+  stamp = '';
+  history: History = NO_HISTORY;
+  /** Width over height of the room that the chart has; the canvas tells. */
+  aspect = 1.2;
+  private readonly running = new Map<string, AbortController>();
+  private lastNotice = 0;
+
+  constructor(
+    readonly state: StoreApi<WorkspaceState>,
+    readonly events: WorkspaceEvents,
+    readonly deps: WorkspaceDeps,
+  ) {}
+
+  get(): WorkspaceState {
+    return this.state.getState();
+  }
+
+  /** Changes what undo does not take back. */
+  set(patch: Partial<WorkspaceState>): void {
+    this.state.setState(patch);
+  }
+
+  setView(patch: Partial<ViewState>): void {
+    this.set({ view: { ...this.get().view, ...patch } });
+  }
+
+  setTrace(patch: Partial<TraceState>): void {
+    this.set({ trace: { ...this.get().trace, ...patch } });
+  }
+
+  /** Changes chart, filter or selection as one step that undo takes back under this label. What changes nothing is no step. */
+  change(label: string, patch: Partial<Undoable>, { merge }: ChangeOptions = {}): void {
+    const state = this.get();
+    const before: Undoable = { ...undoableOf(state), ...(patch.trace ? { trace: state.trace } : {}) };
+    const after: Undoable = { ...before, ...patch };
+    const change = changeBetween(before, after);
+    if (isEmptyChange(change)) return;
+    this.history = remember(this.history, { label, change, ...(merge === undefined ? {} : { merge }) }, before, after);
+    this.set({ ...after, history: labelsOf(this.history) });
+  }
+
+  /** The open store. */
+  opened(): GraphStore {
+    if (!this.store) throw new NothingOpenError();
+    return this.store;
+  }
+
+  /**
+   * Runs long work under a name: it is listed among the jobs, work of the same name that still runs is cancelled, and
+   * the answer of cancelled work is never used (it rejects with the reason).
+   */
+  async job<T>(name: string, label: string, work: (ask: Required<Ask>) => Promise<T>): Promise<T> {
+    this.cancel(name);
+    const controller = new AbortController();
+    this.running.set(name, controller);
+    this.list(name, { label, cancel: () => controller.abort(new CancelledError(label)) });
+    try {
+      const answer = await work({ signal: controller.signal, onProgress: (done) => this.running.get(name) === controller && this.list(name, { label, done, cancel: () => controller.abort(new CancelledError(label)) }) });
+      controller.signal.throwIfAborted();
+      return answer;
+    } finally {
+      if (this.running.get(name) === controller) this.unlist(name);
+    }
+  }
+
+  /** Cancels the work of this name, if it runs. */
+  cancel(name: string): void {
+    this.running.get(name)?.abort(new CancelledError(name));
+  }
+
+  /** Cancels everything that runs, except the work of one name. */
+  cancelAll(except?: string): void {
+    for (const name of this.running.keys()) if (name !== except) this.cancel(name);
+  }
+
+  notify(tone: Notice['tone'], text: string, action?: Notice['action']): void {
+    const notice: Notice = { id: ++this.lastNotice, tone, text, ...(action ? { action } : {}) };
+    this.set({ notices: [...this.get().notices.filter((n) => n.text !== text), notice] });
+  }
+
+  private list(name: string, job: { label: string; done?: number; cancel: () => void }): void {
+    this.set({ jobs: new Map(this.get().jobs).set(name, job) });
+  }
+
+  private unlist(name: string): void {
+    this.running.delete(name);
+    const jobs = new Map(this.get().jobs);
+    jobs.delete(name);
+    this.set({ jobs });
+  }
+}
+
+/** Work was cancelled: by the user, or because newer work took its place. Nothing to be told about. */
+export class CancelledError extends Error {
+  override readonly name = 'CancelledError';
+  constructor(readonly work: string) {
+    super(`Cancelled: ${work}.`);
+  }
+}

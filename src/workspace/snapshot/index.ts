@@ -1,0 +1,2 @@
+export * from './snapshotFile';
+export * from './snapshotOf';

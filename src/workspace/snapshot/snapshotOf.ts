@@ -1,0 +1,76 @@
+import { DATASET_FORMAT, SNAPSHOT_FORMAT, type RouteAnswer, type Snapshot } from '../../model';
+import { hiddenSummary } from '../selectors/hiddenSummary';
+import { lookup } from '../selectors/lookup';
+import { memoised } from '../selectors/memoised';
+import { activeRoute, relationshipsOf, visiblePart } from '../selectors/visiblePart';
+import type { WorkspaceState } from '../state';
+
+/** There is nothing on the chart that a snapshot could be taken of. */
+export class NothingDrawnError extends Error {
+  override readonly name = 'NothingDrawnError';
+  constructor() {
+    super('Nothing is drawn. Add entities to the chart, or clear the filters, before you take a snapshot.');
+  }
+}
+
+/**
+ * The chart, frozen: what is drawn, where it stands, and the answer's routes that run through nothing but what is
+ * drawn. What is hidden or filtered out is in it nowhere. Throws `NothingDrawnError` for an empty chart.
+ */
+export const snapshotOf = memoised(
+  [visiblePart, hiddenSummary, (s) => s.chart, (s) => s.trace, (s) => s.filter, (s) => s.selection, (s) => s.dataset],
+  (state): Snapshot => {
+    const { dataset, chart, filter } = state;
+    const part = visiblePart(state);
+    if (!dataset || part.entities.length === 0) throw new NothingDrawnError();
+    const { text } = hiddenSummary(state);
+    return {
+      format: SNAPSHOT_FORMAT,
+      title: titleOf(state),
+      origin: { id: dataset.description.id, title: dataset.fromSnapshot?.origin ?? dataset.description.title },
+      dataset: { format: DATASET_FORMAT, id: dataset.description.id, title: dataset.description.title, ...(dataset.description.licence === undefined ? {} : { licence: dataset.description.licence }), sources: part.sources, entities: part.entities, relationships: part.relationships },
+      chart: {
+        layout: chart.layout,
+        positions: Object.fromEntries(part.entities.flatMap(({ id }) => (chart.positions.has(id) ? [[id, chart.positions.get(id)!]] : []))),
+        pinned: part.entities.map((e) => e.id).filter((id) => chart.pinned.has(id)),
+      },
+      filter,
+      ...selectionOf(state),
+      ...traceOf(state),
+      ...(text === '' ? {} : { hidden: text }),
+    };
+  },
+);
+
+/** "Huawei – Koryolink" while a route is highlighted, else the title of the dataset. */
+export function titleOf(state: WorkspaceState): string {
+  const route = activeRoute(state);
+  if (!route) return state.dataset?.fromSnapshot?.title ?? state.dataset?.description.title ?? 'Chart';
+  const { name } = lookup(state);
+  return `${name(route.entities[0]!)} – ${name(route.entities.at(-1)!)}`;
+}
+
+function selectionOf(state: WorkspaceState): Pick<Snapshot, 'selection'> {
+  const { selection } = state;
+  const part = visiblePart(state);
+  const drawn = selection && [...part.entities, ...part.relationships].some((r) => r.id === selection.id);
+  return drawn ? { selection } : {};
+}
+
+function traceOf(state: WorkspaceState): Pick<Snapshot, 'trace'> {
+  const { answer, question, only } = state.trace;
+  const part = visiblePart(state);
+  const drawn = new Set([...part.entities, ...part.relationships].map((r) => r.id));
+  if (!answer || !drawn.has(question.from) || !drawn.has(question.to)) return {};
+  const told = answer.routes.filter((r) => [...r.entities, ...relationshipsOf(r)].every((id) => drawn.has(id)));
+  const route = activeRoute(state);
+  const active = route ? told.indexOf(route) : -1;
+  const left: RouteAnswer = { ...answer, routes: told, complete: answer.complete && told.length === answer.routes.length };
+  return { trace: { question: publishable(state, drawn), answer: left, ...(active < 0 ? {} : { active }), only: only && active >= 0 } };
+}
+
+/** The question without the entities it names that are not drawn. */
+function publishable({ trace: { question } }: WorkspaceState, drawn: ReadonlySet<string>) {
+  const { via, ...rest } = question;
+  return { ...rest, avoid: question.avoid.filter((id) => drawn.has(id)), ...(via !== undefined && drawn.has(via) ? { via } : {}) };
+}

@@ -1,0 +1,29 @@
+import type { StoreApi } from 'zustand/vanilla';
+import type { SearchHit } from '../store';
+import type { commands, CommandArguments, CommandId } from './commands';
+import type { WorkspaceEvents } from './events';
+import type { BundledCase } from './platform';
+import type { KeyPress, Where } from './shortcuts/matchShortcut';
+import type { WorkspaceState } from './state';
+
+/** The application without a framework: what is shown, what can be done, and what the views are asked for. */
+export interface Workspace {
+  readonly state: StoreApi<WorkspaceState>;
+  readonly events: WorkspaceEvents;
+  readonly commands: typeof commands;
+  readonly bundledCases: readonly BundledCase[];
+  /**
+   * Does a command. Resolves when it is done; what goes wrong is told as a notice and does not reject. Without an
+   * argument a command that is not enabled does nothing.
+   */
+  run<Id extends CommandId>(id: Id, ...argument: CommandArguments<Id>): Promise<void>;
+  /** Does what a key press means; false where it means nothing here. */
+  press(key: KeyPress, where: Where): boolean;
+  /** Finds entities by name, for a field of its own. A cancelled or failing search finds nothing. */
+  search(text: string, signal?: AbortSignal): Promise<SearchHit[]>;
+  /** Told by the canvas: width over height of its room, for layouts to come. */
+  setAspect(aspect: number): void;
+  /** Resolves when the first dataset is on screen, or could not be brought there and the user was told. */
+  readonly ready: Promise<void>;
+  dispose(): void;
+}
