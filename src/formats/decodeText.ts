@@ -1,7 +1,7 @@
 import type { Issue } from '../model';
 import { placeAt, placeText } from './place';
 
-type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be';
+export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be';
 
 /** Text, or why the bytes are none. */
 export type Decoded = { text: string; issue?: undefined } | { text?: undefined; issue: Issue };
@@ -23,7 +23,7 @@ export function glimpse(head: Uint8Array): string {
 }
 
 /** By the byte order mark, else by where the zero bytes of its first characters lie (a file of these formats begins in ASCII). */
-function encodingOf(bytes: Uint8Array): Encoding {
+export function encodingOf(bytes: Uint8Array): Encoding {
   const [a, b] = bytes;
   if (a === 0xff && b === 0xfe) return 'utf-16le';
   if (a === 0xfe && b === 0xff) return 'utf-16be';

@@ -20,6 +20,10 @@ export interface Report {
   relationships: number;
   claims: number;
   sources: number;
+  /** What the model has no field for and was kept in `properties`: how many records had it, by the name of the field. Absent where nothing was. */
+  keptAsProperties?: Readonly<Record<string, number>>;
+  /** What the file said and the dataset does not hold: how many records had it, by its name. Absent where nothing was. */
+  notExpressed?: Readonly<Record<string, number>>;
   issues: Issue[];
 }
 

@@ -29,13 +29,17 @@ function limited(issues: Issue[]): Issue[] {
   if (issues.length <= ISSUE_LIMIT) return issues;
   const beyond = issues.slice(ISSUE_LIMIT);
   const errors = beyond.filter((i) => i.severity === 'error').length;
-  const rest: Issue = {
+  return [...issues.slice(0, ISSUE_LIMIT), moreIssues(beyond.length, errors)];
+}
+
+/** The last issue of a report that lists no more of them. */
+export function moreIssues(beyond: number, errors: number): Issue {
+  return {
     code: 'more-issues',
     severity: errors > 0 ? 'error' : 'warning',
     at: '(file)',
-    value: String(beyond.length),
-    message: `${beyond.length} more issues are not listed, ${errors} of them errors.`,
+    value: String(beyond),
+    message: `${beyond} more issues are not listed, ${errors} of them errors.`,
     hint: 'Correct the ones listed and open the file again.',
   };
-  return [...issues.slice(0, ISSUE_LIMIT), rest];
 }

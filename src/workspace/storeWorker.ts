@@ -2,8 +2,8 @@ import { readFile, type Report } from '../formats';
 import type { Snapshot } from '../model';
 import { exposeStore, MemoryStore, StoreFailedError, type Ask, type Opening } from '../store';
 
-/** What the worker opens: a file's bytes, or a file of this site by its address. `trusted`: bundled, and so validated already. */
-export type StoreSource = { bytes: Uint8Array; name?: string } | { url: string; trusted: boolean };
+/** What the worker opens: a file's bytes, or a file of this site by its address. `trusted`: bundled, and so validated already; never a user's file. */
+export type StoreSource = ({ bytes: Uint8Array; name?: string } | { url: string }) & { trusted?: boolean };
 
 /** What it tells besides what a store does. Of a snapshot the store holds the dataset inside. */
 export interface StoreDetail {
@@ -12,11 +12,13 @@ export interface StoreDetail {
 }
 
 async function open(source: StoreSource, { signal, onProgress }: Ask): Promise<Opening<StoreDetail>> {
-  const told = { ...(signal ? { signal } : {}), ...(onProgress ? { onProgress } : {}) };
-  const { dataset, snapshot, report } =
-    'bytes' in source
-      ? await readFile(source.bytes, { ...told, ...(source.name === undefined ? {} : { name: source.name }) })
-      : await readFile(await fetched(source.url, signal), { ...told, trusted: source.trusted });
+  const bytes = 'bytes' in source ? source.bytes : await fetched(source.url, signal);
+  const { dataset, snapshot, report } = await readFile(bytes, {
+    ...('name' in source && source.name !== undefined ? { name: source.name } : {}),
+    ...(source.trusted ? { trusted: true } : {}),
+    ...(signal ? { signal } : {}),
+    ...(onProgress ? { onProgress } : {}),
+  });
   const detail = { report, ...(snapshot ? { snapshot } : {}) };
   return dataset ? { store: await MemoryStore.open(dataset), detail } : { detail };
 }

@@ -90,7 +90,8 @@ describe('what is wrong in a dataset is reported with its path, line and column'
 
 describe('hostile files', () => {
   test('that nest without end are refused', async () => {
-    for (const bomb of ['['.repeat(2_000_000), '{"a":'.repeat(500_000), `{"format":"throughline/1","x":${'['.repeat(70)}${']'.repeat(70)}}`]) {
+    for (const bomb of ['['.repeat(2_000_000), `{"a
+${'['.repeat(500_000)}`, '{"a":'.repeat(500_000), `{"format":"throughline/1","x":${'['.repeat(70)}${']'.repeat(70)}}`]) {
       expect(await issueOf(bomb)).toMatchObject({ code: 'too-deep' });
     }
   });

@@ -12,7 +12,7 @@ export type Parsed = { value: unknown; issues?: undefined } | { value?: undefine
  */
 export function parseJson(text: string): Parsed {
   const deep = tooDeepAt(text);
-  if (deep) return { issues: [tooDeep(deep)] };
+  if (deep !== undefined) return { issues: [tooDeep(placeAt(text, deep))] };
   const parsed = parsedOr(text);
   if ('broken' in parsed) return { issues: [notJson(text, parsed.broken)] };
   const issues = keyIssues(text);
@@ -52,7 +52,8 @@ const EXPECTED: Record<string, string> = {
   InvalidCharacter: 'no control characters inside text: write \\n or \\t',
 };
 
-function notJson(text: string, engineSays: string): Issue {
+/** What is wrong with a text that is no JSON, by line and column. Cost O(text). */
+export function notJson(text: string, engineSays: string): Issue {
   const errors: ParseError[] = [];
   parse(text, errors, { disallowComments: true, allowTrailingComma: false, allowEmptyContent: false });
   const first = errors[0];
@@ -77,14 +78,21 @@ function keyIssues(text: string): Issue[] {
       if (object) keysAt[path.length + 1] = new Set();
     },
     key: (name, place, path) => {
-      const at = `${pathText(path)} (${placeText(place)})`;
-      if (name === '__proto__') issues.push({ code: 'forbidden-field', severity: 'error', at, value: name, message: 'No field may be called "__proto__".', hint: 'Remove it, and check where the file comes from.' });
       const keys = keysAt[path.length]!;
-      if (keys.has(name)) issues.push({ code: 'duplicate-field', severity: 'error', at, value: shown(name), message: 'This object has a field of this name already, and only one of the two can be meant.', hint: 'Remove one of them.' });
+      if (name === '__proto__') issues.push(forbidden(path, place));
+      else if (keys.has(name)) issues.push(doubled(path, place));
       keys.add(name);
     },
   });
   return issues;
+}
+
+function forbidden(path: readonly Segment[], place: Place): Issue {
+  return { code: 'forbidden-field', severity: 'error', at: `${pathText(path)} (${placeText(place)})`, value: '__proto__', message: 'No field may be called "__proto__".', hint: 'Remove it, and check where the file comes from.' };
+}
+
+function doubled(path: readonly Segment[], place: Place): Issue {
+  return { code: 'duplicate-field', severity: 'error', at: `${pathText(path)} (${placeText(place)})`, value: shown(path.at(-1)), message: 'This object has a field of this name already, and only one of the two can be meant.', hint: 'Remove one of them.' };
 }
 
 /** "relationships[3].from"; "(root)" for the root. */

@@ -23,16 +23,33 @@ const COLON = 6 as SyntaxKind;
 const STRING = 10 as SyntaxKind;
 const EOF = 17 as SyntaxKind;
 
-/** The place where a text nests deeper than `DEEPEST`, if it does; broken text is followed by its brackets. Never recurses. */
-export function tooDeepAt(text: string): Place | undefined {
-  const scanner = createScanner(text, true);
+const QUOTE = 0x22;
+const BACKSLASH = 0x5c;
+const LINE_FEED = 0x0a;
+
+/** The offset at which a text nests deeper than `DEEPEST`, if it does; broken text is followed by its brackets. Never recurses. Cost O(text). */
+export function tooDeepAt(text: string): number | undefined {
   let depth = 0;
-  for (let kind = scanner.scan(); kind !== EOF; kind = scanner.scan()) {
-    if (kind === OPEN_BRACE || kind === OPEN_BRACKET) depth += 1;
-    else if (kind === CLOSE_BRACE || kind === CLOSE_BRACKET) depth = Math.max(0, depth - 1);
-    if (depth > DEEPEST) return placeOf(scanner);
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === QUOTE) at = endOfString(text, at);
+    // { and [ differ from } and ] by 2, and from each other by one bit.
+    else if ((code | 0x20) === 0x7b) depth += 1;
+    else if ((code | 0x20) === 0x7d) depth = Math.max(0, depth - 1);
+    if (depth > DEEPEST) return at;
   }
   return undefined;
+}
+
+/** Where a string ends; at the end of its line if it is not closed, since that is where a parser goes on. */
+function endOfString(text: string, start: number): number {
+  let at = start + 1;
+  while (at < text.length) {
+    const code = text.charCodeAt(at);
+    if (code === QUOTE || code === LINE_FEED) break;
+    at += code === BACKSLASH ? 2 : 1;
+  }
+  return at;
 }
 
 /** Walks a text that is known to be JSON, in the order of the text, without recursion. The path is the walk's own: copy it to keep it. Cost O(text). */

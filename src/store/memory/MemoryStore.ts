@@ -6,7 +6,7 @@ import { describeDataset } from './describeDataset';
 import { histogramOf } from './histogramOf';
 import { othersTurn } from './inSlices';
 import { inTurns, OneAtATime } from './inTurns';
-import type { NameIndex } from './nameIndex';
+import type { NameHit, NameIndex } from './nameIndex';
 import { neighboursOf } from './neighboursOf';
 import { ascending, Records } from './records';
 
@@ -43,7 +43,7 @@ export class MemoryStore implements GraphStore {
     ask?.signal?.throwIfAborted();
     const names = await this.nameIndex();
     ask?.signal?.throwIfAborted();
-    const admitted = names.find(text).filter((h) => entityTypes?.includes(this.data.entities[h.entity]!.type) ?? true);
+    const admitted = this.withId(text.trim(), names.find(text)).filter((h) => entityTypes?.includes(this.data.entities[h.entity]!.type) ?? true);
     const degree = (entity: number) => this.index.degree(entity);
     admitted.sort((a, b) => b.score - a.score || degree(b.entity) - degree(a.entity) || this.index.compareEntityIds(a.entity, b.entity));
     return admitted.slice(0, limit).map(({ entity, matched, score }) => {
@@ -104,6 +104,12 @@ export class MemoryStore implements GraphStore {
   }
 
   async close(): Promise<void> {}
+
+  /** An id is no name, but who types it whole means that entity. */
+  private withId(id: string, hits: NameHit[]): NameHit[] {
+    const entity = this.index.entityIndexOf(id);
+    return entity === -1 ? hits : [{ entity, matched: id, score: 1 }, ...hits.filter((h) => h.entity !== entity)];
+  }
 
   private nameOf(id: string): string {
     const { name, shortName } = this.data.entities[this.index.knownEntity(id)]!;

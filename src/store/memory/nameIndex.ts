@@ -1,6 +1,7 @@
 import MiniSearch, { type Query } from 'minisearch';
 import type { Entity } from '../../model';
 import { foldText } from './foldText';
+import { othersTurn } from './inSlices';
 import { mistakesAllowed, nameScore } from './nameScore';
 import { soundOf } from './soundOf';
 
@@ -14,52 +15,54 @@ export interface NameHit {
 }
 
 interface NameRecord {
+  /** Index of the entity. */
   id: number;
-  entity: number;
-  matched: string;
-  folded: string;
-  /** An id is no name: it answers only to itself. */
-  isId: boolean;
-  /** What is indexed: the words, the same written together, and the sound of each marked with a "~". */
+  /** The words of all names, each name written together, and the sound of each word marked with a "~". */
   terms: string;
 }
 
-/** How many names are indexed before others get their turn. */
-const SLICE = 5000;
-/** How many names of the search engine's ranking are scored for one answer. */
+/** How many entities are indexed before others get their turn. */
+const SLICE = 2000;
+/** How many entities of the search engine's ranking are scored for one answer. */
 const CANDIDATES = 400;
 
 /**
- * Finds entities by name, short name, alias, identifier or id, in any script, by beginnings, with misspellings and other transliterations.
+ * Finds entities by name, short name, alias or identifier, in any script, by beginnings, with misspellings and other transliterations.
  * minisearch finds the candidates; `nameScore` ranks them on a scale that means the same in every dataset.
  */
 export class NameIndex {
-  private constructor(private readonly search: MiniSearch<NameRecord>, private readonly records: readonly NameRecord[]) {}
+  private constructor(
+    private readonly entities: readonly Entity[],
+    private readonly search: MiniSearch<NameRecord>,
+  ) {}
 
   /** Cost O(names), in slices. */
   static async build(entities: readonly Entity[]): Promise<NameIndex> {
-    const records = entities.flatMap((entity, i) =>
-      [...namesOf(entity), entity.id].map((matched, nth, all) => ({ entity: i, matched, folded: foldText(matched), isId: nth === all.length - 1 })),
-    );
-    const numbered = records.filter((r) => r.folded !== '').map((r, id): NameRecord => ({ id, ...r, terms: [...new Set(termsOf(r.folded))].join(' ') }));
     const search = new MiniSearch<NameRecord>({ fields: ['terms'], tokenize: (text) => text.split(' '), processTerm: (term) => term });
-    await search.addAllAsync(numbered, { chunkSize: SLICE });
-    return new NameIndex(search, numbered);
+    for (let from = 0; from < entities.length; from += SLICE) {
+      if (from > 0) await othersTurn();
+      const to = Math.min(from + SLICE, entities.length);
+      for (let id = from; id < to; id++) search.add({ id, terms: termsOf(entities[id]!) });
+    }
+    return new NameIndex(entities, search);
   }
 
-  /** The best name of each entity that answers, in no order. Cost grows with the names that share a word with the query. */
+  /** The best name of each entity that answers, in no order. Cost grows with the entities that share a word with the query. */
   find(text: string): NameHit[] {
     const query = foldText(text);
     if (query === '') return [];
-    const best = new Map<number, NameHit>();
-    // In the order of the names, so that among equals the name itself stands before its aliases.
-    for (const id of this.candidates(query).sort((a, b) => a - b)) {
-      const { entity, matched, folded, isId } = this.records[id]!;
-      const score = nameScore(query, folded);
-      if (isId && score < 1) continue;
-      if (score > (best.get(entity)?.score ?? 0)) best.set(entity, { entity, matched, score });
+    return this.candidates(query).map((entity) => this.bestName(entity, query)).filter((hit) => hit.score > 0);
+  }
+
+  /** Among equals the name itself stands before its aliases. */
+  private bestName(entity: number, query: string): NameHit {
+    let best: NameHit = { entity, matched: '', score: 0 };
+    for (const matched of namesOf(this.entities[entity]!)) {
+      const folded = foldText(matched);
+      const score = folded === '' ? 0 : nameScore(query, folded);
+      if (score > best.score) best = { entity, matched, score };
     }
-    return [...best.values()];
+    return best;
   }
 
   private candidates(query: string): number[] {
@@ -74,11 +77,12 @@ export class NameIndex {
 }
 
 function namesOf({ name, shortName, aliases = [], identifiers = [] }: Entity): string[] {
-  return [...new Set([name, ...(shortName === undefined ? [] : [shortName]), ...aliases, ...identifiers.map((i) => i.value)])];
+  return [name, ...(shortName === undefined ? [] : [shortName]), ...aliases, ...identifiers.map((i) => i.value)];
 }
 
-function termsOf(folded: string): string[] {
-  return [...folded.split(' '), folded.replaceAll(' ', ''), ...soundsOf(folded)];
+function termsOf(entity: Entity): string {
+  const folded = namesOf(entity).map(foldText).filter((name) => name !== '');
+  return [...new Set(folded.flatMap((name) => [...name.split(' '), name.replaceAll(' ', ''), ...soundsOf(name)]))].join(' ');
 }
 
 function soundsOf(folded: string): string[] {
