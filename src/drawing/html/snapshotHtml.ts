@@ -1,6 +1,6 @@
 import { htmlScript } from '../../formats';
 import type { Selection } from '../../model';
-import { legendMarks, sceneMarks } from '../picture';
+import { legendItems, sceneMarks, type LegendItem } from '../picture';
 import type { Scene } from '../scene';
 import { embeddedJson } from '../snapshot/embeddedJson';
 import { relationshipsOf, snapshotScene, type SnapshotContent } from '../snapshot/snapshotContent';
@@ -13,9 +13,6 @@ import { entityArticle, relationshipArticle, sourceList } from './evidenceHtml';
 import { pageIds, type PageIds } from './pageIds';
 import { routesSection } from './routesHtml';
 import { themeStyle } from './themeStyle';
-
-/** The page's legend is set in rows of this width; it scales down with a narrower window. */
-const LEGEND_WIDTH = 960;
 
 /**
  * A snapshot as one page that opens from disk with the network off: chart, routes, every claim and source, and the
@@ -50,7 +47,7 @@ export async function snapshotHtml(content: SnapshotContent, assets: SnapshotAss
   ].join('\n');
 }
 
-const CHART_ROLES: readonly FontRole[] = ['name', 'nameCompact', 'subtitle', 'label', 'legend'];
+const CHART_ROLES: readonly FontRole[] = ['name', 'nameCompact', 'subtitle', 'label'];
 
 /** The fonts of a page and, since any of them may set any of its text, all of its text for each. */
 function pageText(body: string): Map<FontRole, string> {
@@ -72,7 +69,7 @@ function bodyHtml(content: SnapshotContent, ids: PageIds): string {
     '<div class="tools" hidden><button type="button" data-do="in" aria-label="Zoom in" title="Zoom in (+)">+</button><button type="button" data-do="out" aria-label="Zoom out" title="Zoom out (−)">−</button><button type="button" data-do="fit" title="Show all (0)">Fit</button></div>',
     `<div class="chart">\n${chartSvg(scene, content, ids)}\n</div>`,
     '<aside class="evidence" hidden aria-label="Evidence"><button type="button" class="close" aria-label="Close" title="Close (Esc)">×</button><div class="shown" tabindex="-1"></div></aside>',
-    legendSvg(scene),
+    legendList(scene, content),
     '</section>',
     routesSection(content, ids),
     '<section id="relationships">',
@@ -117,7 +114,10 @@ function thingOf({ snapshot, active }: SnapshotContent, ids: PageIds): (of: Sele
   };
 }
 
-function legendSvg(scene: Scene): string {
-  const { marks, height } = legendMarks(legendOf(scene), 1, 0, LEGEND_WIDTH - 2);
-  return `<svg class="signs" viewBox="0 0 ${LEGEND_WIDTH} ${height}" width="${LEGEND_WIDTH}" height="${height}" role="img" aria-label="Legend">\n${marksToSvg(marks, { colour })}\n</svg>`;
+/** The signs as a list that wraps with the window. */
+function legendList(scene: Scene, { active }: SnapshotContent): string {
+  const { types, lines } = legendItems({ ...legendOf(scene), route: active !== undefined });
+  const item = ({ label, width, sign }: LegendItem) =>
+    `<li><svg viewBox="-1 -10 ${width + 2} 20" width="${width + 2}" height="20" aria-hidden="true">${marksToSvg(sign(0, 0), { colour })}</svg>${escapeXml(label)}</li>`;
+  return [types, lines].filter((l) => l.length > 0).map((list) => `<ul class="signs">\n${list.map(item).join('\n')}\n</ul>`).join('\n');
 }

@@ -5,11 +5,16 @@ import { iconMark } from './boxMarks';
 import { statusMarks } from './lineMarks';
 import { group, type Mark } from './mark';
 
-/** A sign and its word. `sign` draws it in a space of `width`, its middle at the height given. */
-interface LegendItem {
-  label: string;
-  width: number;
+/** A sign and its word. `sign` draws it in a space of `width`, from x, its middle at y. */
+export interface LegendItem {
+  readonly label: string;
+  readonly width: number;
   sign(x: number, y: number): Mark[];
+}
+
+/** A legend's entity types, then what its lines say. Signs are up to 18 units high. */
+export function legendItems(legend: Legend): { types: LegendItem[]; lines: LegendItem[] } {
+  return { types: typeItems(legend), lines: lineItems(legend) };
 }
 
 const LINE_WIDTH = 22;

@@ -1,9 +1,9 @@
 import { hasEnded, relationshipType, statusOf, type DatasetPart, type Entity, type Position, type Relationship, type Source, type Status } from '../../model';
-import { boxOf, detailFor, labelTexts, placeLabels, pointAt, routeLines, type LinePlacement, type RoutedLine } from '../geometry';
-import type { Detail, Scene, SceneBox, SceneEmphasis, SceneLabel, SceneLine } from '../scene';
-import { fonts } from '../text';
+import { boxOf, detailFor, labelTexts, MARK_SIZE, placeLabels, routeLines, type LinePlacement, type RoutedLine } from '../geometry';
+import type { Detail, Rect, Scene, SceneBox, SceneEmphasis, SceneLine } from '../scene';
 import { lineWidth, statusLines } from '../visualLanguage';
 import { notesText, notesWidth } from './footnoteText';
+import { lastResort } from './lastResort';
 import { sceneBounds } from './sceneBounds';
 import { withEmphasis } from './withEmphasis';
 
@@ -73,7 +73,8 @@ function sceneLines(input: SceneInput, boxes: readonly SceneBox[]): SceneLine[] 
   });
   const marked = (d: Drawn) => statusLines[d.status].mark !== undefined || (input.computed?.has(d.relationship.id) ?? false);
   const placements = placeLabels(drawn.map((d) => ({ line: d.way, texts: textsFor(d), mark: marked(d), extra: notesWidth(d.notes) })), placed);
-  return drawn.map((d) => sceneLine(d, placements.get(d.relationship.id) ?? {}, input));
+  const lines = drawn.map((d) => sceneLine(d, placements.get(d.relationship.id) ?? {}, input));
+  return withAllNotes(lines, drawn, boxes);
 }
 
 function statusReader({ part, withoutSources = [] }: SceneInput): (r: Relationship) => Status {
@@ -94,7 +95,7 @@ function textsFor({ relationship, notes }: Drawn): string[] {
 
 function sceneLine({ relationship: r, way, status, notes, footnotes: numbers }: Drawn, placement: LinePlacement, input: SceneInput): SceneLine {
   const { family, directed } = relationshipType(r.type);
-  const label = placement.label ?? (notes === undefined ? undefined : lastResort(way, notes));
+  const { label } = placement;
   return {
     relationship: r.id,
     from: r.from,
@@ -115,8 +116,15 @@ function sceneLine({ relationship: r, way, status, notes, footnotes: numbers }: 
   };
 }
 
-/** A published line is never without its numbers: where nothing is free they stand in its middle. */
-function lastResort(way: RoutedLine, notes: string): SceneLabel {
-  const { x, y } = pointAt(way, 0.5);
-  return { text: '', x: Math.round(x), y: Math.round(y), width: Math.ceil(notesWidth(notes)) + 4, height: fonts.label.lineHeight };
+/** A published line is never without its numbers. */
+function withAllNotes(lines: SceneLine[], drawn: readonly Drawn[], boxes: readonly SceneBox[]): SceneLine[] {
+  const mark = ({ x, y }: Position) => ({ x, y, width: MARK_SIZE, height: MARK_SIZE });
+  const taken: Rect[] = [...boxes, ...lines.flatMap((l) => [...(l.label ? [l.label] : []), ...(l.mark ? [mark(l.mark)] : [])])];
+  return lines.map((line, i) => {
+    const { notes, way } = drawn[i]!;
+    if (line.label || notes === undefined) return line;
+    const label = { ...lastResort(way, notes, taken), notes };
+    taken.push(label);
+    return { ...line, label };
+  });
 }
