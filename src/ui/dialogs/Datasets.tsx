@@ -7,8 +7,13 @@ export function Datasets() {
   const run = useRun();
   const dataset = useShown((s) => s.dataset);
   const { bundledCases } = useWorkspace();
+  const close = () => void run('closeDialog');
+  const openFile = (file: File) => {
+    close();
+    void run('openFile', file);
+  };
   return (
-    <Window title="Datasets" onClose={() => run('closeDialog')}>
+    <Window title="Datasets" onClose={close}>
       {dataset && (
         <div className="dataset-open">
           <h3 className="section-title">Open</h3>
@@ -18,14 +23,18 @@ export function Datasets() {
         </div>
       )}
       <h3 className="section-title">Cases that come along</h3>
-      {bundledCases.map(({ name, title }) => (
-        <button key={name} type="button" className="button" onClick={() => { run('openBundled', name); run('closeDialog'); }}>{title}</button>
-      ))}
+      <div className="dataset-list">
+        {bundledCases.map(({ name, title }) => (
+          <button key={name} type="button" className="button" onClick={() => { close(); void run('openBundled', name); }}>{title}</button>
+        ))}
+      </div>
       <h3 className="section-title">Your own</h3>
-      <p className="quiet">Choose a file, or drop it anywhere on the window. It is read here and goes nowhere.</p>
-      <FileTrigger onSelect={(files) => files?.[0] && run('openFile', files[0])}>
-        <Button className="button">Choose a file…</Button>
-      </FileTrigger>
+      <div className="dataset-list">
+        <p className="quiet">Choose a file, or drop it anywhere on the window. It is read here and goes nowhere.</p>
+        <FileTrigger onSelect={(files) => files?.[0] && openFile(files[0])}>
+          <Button className="button">Choose a file…</Button>
+        </FileTrigger>
+      </div>
     </Window>
   );
 }

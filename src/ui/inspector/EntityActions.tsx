@@ -1,7 +1,7 @@
 import { useKeys, useRun, useShown } from '../shell/useWorkspace';
 
 /** What can be done with an entity. */
-export function EntityActions({ entity }: { entity: string }) {
+export function EntityActions({ entity, offChart }: { entity: string; offChart: number }) {
   const onChart = useShown((s) => s.chart.entities.has(entity));
   const pinned = useShown((s) => s.chart.pinned.has(entity));
   const hidden = useShown((s) => s.chart.hidden.has(entity));
@@ -14,9 +14,9 @@ export function EntityActions({ entity }: { entity: string }) {
       <button type="button" className="chip" onClick={() => run('traceTo', entity)}>Trace to</button>
       {onChart ? (
         <>
-          <button type="button" className="chip" title={keys('expand')} onClick={() => run(expanded ? 'collapse' : 'expand', entity)}>{expanded ? 'Collapse' : 'Expand'}</button>
-          <button type="button" className="chip" title={keys('pin')} aria-pressed={pinned} onClick={() => run('pin', entity)}>{pinned ? 'Unpin' : 'Pin'}</button>
-          <button type="button" className="chip" title={keys('hide')} onClick={() => run(hidden ? 'show' : 'hide', entity)}>{hidden ? 'Show' : 'Hide'}</button>
+          <button type="button" className="chip" title={keys('toggleNeighbours')} onClick={() => run('toggleNeighbours', entity)}>{expanded ? 'Collapse' : offChart > 0 ? `Expand ${offChart}` : 'Expand'}</button>
+          <button type="button" className="chip" title={keys('togglePin')} aria-pressed={pinned} onClick={() => run('togglePin', entity)}>{pinned ? 'Unpin' : 'Pin'}</button>
+          <button type="button" className="chip" title={keys('hide')} onClick={() => (hidden ? run('showHidden', entity) : run('hide', entity))}>{hidden ? 'Show' : 'Hide'}</button>
         </>
       ) : (
         <button type="button" className="chip" onClick={() => run('showEntity', entity)}>Add to chart</button>

@@ -1,26 +1,19 @@
 import { CircleHelp } from 'lucide';
+import { useMemo } from 'react';
 import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components';
-import type { Sentences } from '../../drawing';
-import { relationshipTypes, type Claim, type Relationship, type Source, type Status } from '../../model';
+import { sentencesOf } from '../../drawing';
+import { relationshipTypes, statusOf, type DatasetPart, type Status } from '../../model';
+import type { InspectedRelationship } from '../../workspace';
+import { EntityIcon } from '../parts/EntityIcon';
 import { Icon } from '../parts/Icon';
 import { LineSample } from '../parts/LineSample';
 import { Section } from '../parts/Section';
 import { Sentence } from '../parts/Sentence';
 import { StatusBadge } from '../parts/StatusBadge';
-import { useRun } from '../shell/useWorkspace';
+import { useRun, useShown } from '../shell/useWorkspace';
 import { ClaimItem } from './ClaimItem';
 import { relationshipFacts } from './relationshipFacts';
 import { StatusReason } from './StatusReason';
-
-interface Props {
-  relationship: Relationship;
-  status: Status;
-  /** The claims that count: those of sources set aside are left out, and said to be. */
-  claims: readonly Claim[];
-  setAside: number;
-  sourceOf: (id: string) => Source | undefined;
-  sentences: Sentences;
-}
 
 const WARNINGS: Partial<Record<Status, string>> = {
   alleged: 'Alleged, not established.',
@@ -29,8 +22,17 @@ const WARNINGS: Partial<Record<Status, string>> = {
 };
 
 /** A relationship: what is said, how sure it is, and everybody who says so. */
-export function RelationshipInspector({ relationship, status, claims, setAside, sourceOf, sentences }: Props) {
+export function RelationshipInspector({ looked }: { looked: InspectedRelationship }) {
   const run = useRun();
+  const { relationship, from, to, held } = looked;
+  const withoutSources = useShown((s) => s.filter.withoutSources);
+  const sentences = useMemo(() => sentencesOf(partOf(looked), withoutSources ? { withoutSources } : {}), [looked, withoutSources]);
+  const counted = looked.claims.filter(({ claim }) => !withoutSources?.includes(claim.source));
+  const claims = counted.map((c) => c.claim);
+  const sources = new Map(looked.claims.map(({ claim, source }) => [claim.source, source]));
+  const sourceOf = (id: string) => sources.get(id);
+  const status = claims.length === 0 ? looked.status : statusOf(claims, sourceOf);
+  const setAside = looked.claims.length - counted.length;
   const { family } = relationshipTypes[relationship.type];
   const facts = relationshipFacts(relationship);
   return (
@@ -47,10 +49,12 @@ export function RelationshipInspector({ relationship, status, claims, setAside, 
             </Popover>
           </DialogTrigger>
         </div>
+        {held === 'possibly' && <p className="quiet small-text">In the period shown it held only possibly: its dates leave that open.</p>}
+        {held === 'no' && <p className="quiet small-text">It did not hold in the period shown.</p>}
         {WARNINGS[status] && <p className={`warning ${status}`}>{WARNINGS[status]}</p>}
         <div className="inspector-actions">
-          {[relationship.from, relationship.to].map((id) => (
-            <button key={id} type="button" className="button small end-button" onClick={() => run('selectEntity', id)}>{sentences.nameOf(id)}</button>
+          {[from, to].map((end) => end && (
+            <button key={end.id} type="button" className="button small end-button" onClick={() => run('selectEntity', end.id)}><EntityIcon type={end.type} />{end.shortName ?? end.name}</button>
           ))}
         </div>
       </div>
@@ -60,10 +64,16 @@ export function RelationshipInspector({ relationship, status, claims, setAside, 
         </Section>
       )}
       <Section title={claims.length === 1 ? '1 claim' : `${claims.length} claims`}>
-        <ul>{claims.map((claim, i) => <ClaimItem key={i} claim={claim} source={sourceOf(claim.source)} />)}</ul>
+        <ul>{counted.map(({ claim, source }, i) => <ClaimItem key={i} claim={claim} source={source} />)}</ul>
         {claims.length === 0 && <p className="quiet">Nobody is cited for this.</p>}
         {setAside > 0 && <p className="quiet small-text">{setAside} more {setAside === 1 ? 'is' : 'are'} set aside with {setAside === 1 ? 'its source' : 'their sources'} by the filter.</p>}
       </Section>
     </>
   );
+}
+
+/** The relationship with its ends and sources, as sentences are made from. */
+function partOf({ relationship, from, to, claims }: InspectedRelationship): DatasetPart {
+  const sources = new Map(claims.flatMap(({ source }) => (source ? [[source.id, source] as const] : [])));
+  return { relationships: [relationship], entities: [from, to].filter((end) => end !== undefined), sources: [...sources.values()] };
 }

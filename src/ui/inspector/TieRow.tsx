@@ -1,28 +1,27 @@
-import { shareText } from '../../model';
-import { StatusBadge } from '../parts/StatusBadge';
 import { datesText } from '../../model';
-import { useRun } from '../shell/useWorkspace';
-import type { Tie } from './tiesOf';
+import { visiblePart, type Tie } from '../../workspace';
+import { StatusBadge } from '../parts/StatusBadge';
+import { useRun, useShown } from '../shell/useWorkspace';
 
 interface Props {
   tie: Tie;
-  name: string;
   /** A word before the name, where the heading does not say it. */
   word?: string | undefined;
 }
 
 /** A tie as seen from the entity looked at; pressing it shows the relationship and its claims. */
-export function TieRow({ tie, name, word }: Props) {
+export function TieRow({ tie, word }: Props) {
   const run = useRun();
-  const { relationship: r, status, sources } = tie;
+  const { relationship: r, sources, share, drawn } = tie;
+  const status = useShown((s) => visiblePart(s).statuses.get(r.id) ?? tie.status);
   const firm = status === 'confirmed' || status === 'reported';
-  const notes = [shareText(r.share), r.role, datesText(r)].filter(Boolean).join(', ');
+  const notes = [share, r.role, datesText(r)].filter(Boolean).join(', ');
   return (
     <li>
-      <button type="button" className="tie" data-doubtful={!firm || undefined} onClick={() => run('selectRelationship', r.id)}>
+      <button type="button" className="tie" data-doubtful={!firm || undefined} data-drawn={drawn || undefined} title={drawn ? undefined : 'Not drawn now'} onClick={() => run('selectRelationship', r.id)}>
         <span className="tie-text">
           {word && `${word} `}
-          <span className="tie-name">{name}</span>
+          <span className="tie-name">{tie.otherName}</span>
           {notes && <span className="quiet"> {notes}</span>}
           {!firm && <> <StatusBadge status={status} /></>}
         </span>

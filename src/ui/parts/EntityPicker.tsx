@@ -1,5 +1,5 @@
 import { X } from 'lucide';
-import { useEffect, useState } from 'react';
+import { useEffect, useState, type RefObject } from 'react';
 import { Button, ComboBox, Input, Label, ListBox, ListBoxItem, Popover } from 'react-aria-components';
 import { entityTypes } from '../../model';
 import type { SearchHit } from '../../store';
@@ -12,15 +12,16 @@ interface Props {
   picked: { id: string; name: string } | undefined;
   onPick: (id: string | undefined) => void;
   /** Asks the whole dataset, not only what is drawn; answers nothing where the signal was raised. */
-  search: (text: string, signal: AbortSignal) => Promise<SearchHit[]>;
+  search: (text: string, signal?: AbortSignal) => Promise<SearchHit[]>;
   labelled?: boolean;
   placeholder?: string;
   /** Empties itself once something is picked: for lists that grow. */
   adds?: boolean;
+  input?: RefObject<HTMLInputElement | null>;
 }
 
 /** A field that finds an entity by any of its names. */
-export function EntityPicker({ label, picked, onPick, search, labelled = true, placeholder = 'name or alias', adds = false }: Props) {
+export function EntityPicker({ label, picked, onPick, search, labelled = true, placeholder = 'name or alias', adds = false, input }: Props) {
   const [draft, setDraft] = useState<string>();
   const hits = useHits(search, draft);
   const text = draft ?? picked?.name ?? '';
@@ -34,10 +35,10 @@ export function EntityPicker({ label, picked, onPick, search, labelled = true, p
     setDraft(undefined);
   };
   return (
-    <ComboBox className="picker" aria-label={labelled ? undefined! : label} items={hits} inputValue={text} onInputChange={(t) => setDraft(t === picked?.name ? undefined : t)} selectedKey={null} onSelectionChange={pick} onBlur={leave} allowsEmptyCollection menuTrigger="input" allowsCustomValue>
+    <ComboBox className="picker" {...(labelled ? {} : { 'aria-label': label })} items={hits} inputValue={text} onInputChange={(t) => setDraft(t === picked?.name ? undefined : t)} selectedKey={null} onSelectionChange={pick} onBlur={leave} allowsEmptyCollection menuTrigger="input" allowsCustomValue>
       <div className="field">
         {labelled && <Label className="field-label">{label}</Label>}
-        <Input placeholder={placeholder} className={picked && draft === undefined ? 'picked' : undefined!} />
+        <Input {...(input ? { ref: input } : {})} placeholder={placeholder} className={picked && draft === undefined ? 'picked' : ''} />
         {picked && !adds && (
           <Button slot={null} className="icon-button plain small" aria-label={`Clear ${label}`} onPress={() => onPick(undefined)}>
             <Icon of={X} small />

@@ -8,7 +8,7 @@ import { Notices } from './Notices';
 import { PanelSwitch } from './PanelSwitch';
 import { TopBar } from './TopBar';
 import { useShortcuts } from './useShortcuts';
-import { useReportError, useShown } from './useWorkspace';
+import { useShown, useWorkspace } from './useWorkspace';
 
 const RightPanel = lazy(() => import('./RightPanel'));
 const Dialogs = lazy(() => import('../dialogs/Dialogs'));
@@ -16,17 +16,19 @@ const Dialogs = lazy(() => import('../dialogs/Dialogs'));
 /** The screen: left what you ask, middle the chart, right what you look at, below time. */
 export function App() {
   const { left, right, bottom } = useShown((s) => s.view);
+  const looking = useShown((s) => s.selection !== undefined);
   const dialog = useShown((s) => s.view.dialog !== undefined || s.report !== undefined);
-  const onError = useReportError();
+  const workspace = useWorkspace();
   useShortcuts();
   useTheme();
-  const guard = (part: string, children: React.ReactNode) => <ErrorBoundary part={part} onError={onError}>{children}</ErrorBoundary>;
+  const guard = (part: string, children: React.ReactNode) => <ErrorBoundary part={part}>{children}</ErrorBoundary>;
   return (
     <div className="shell" data-left={left ? 'open' : 'closed'} data-bottom={bottom ? 'open' : 'closed'}>
+      <button type="button" className="button skip-link" onClick={() => workspace.run('focusChart')}>Go to the chart</button>
       {guard('The top bar', <TopBar />)}
       {left && guard('The left panel', <LeftPanel />)}
       <main className="middle" id="chart">{guard('The chart', <ChartPane />)}</main>
-      {right && guard('The inspector', <Suspense fallback={<aside className="right-panel" />}><RightPanel /></Suspense>)}
+      {right && looking && guard('The inspector', <Suspense fallback={<aside className="right-panel" />}><RightPanel /></Suspense>)}
       {guard('The time bar', <TimeBar />)}
       <PanelSwitch />
       {dialog && guard('The dialog', <Suspense><Dialogs /></Suspense>)}

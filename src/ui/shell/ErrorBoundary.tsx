@@ -1,9 +1,8 @@
-import { Component, type ErrorInfo, type ReactNode } from 'react';
+import { Component, type ReactNode } from 'react';
 
 interface Props {
   /** What fails together, as a person would call it: "The inspector". */
   part: string;
-  onError: (error: Error, where: string) => void;
   children: ReactNode;
 }
 
@@ -13,10 +12,6 @@ export class ErrorBoundary extends Component<Props, { error: Error | undefined }
 
   static getDerivedStateFromError(error: Error) {
     return { error };
-  }
-
-  override componentDidCatch(error: Error, info: ErrorInfo) {
-    this.props.onError(error, info.componentStack ?? '');
   }
 
   override render() {

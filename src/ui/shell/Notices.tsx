@@ -3,10 +3,14 @@ import { IconButton } from '../parts/IconButton';
 import { Progress } from '../parts/Progress';
 import { useRun, useShown } from './useWorkspace';
 
+/** Work that shows its own progress where it was asked for. */
+const SHOWN_ELSEWHERE: ReadonlySet<string> = new Set(['search', 'trace', 'looking', 'names']);
+
 /** What happened, said once and politely, and what is under way. */
 export function Notices() {
   const notices = useShown((s) => s.notices);
   const jobs = useShown((s) => s.jobs);
+  const shown = [...jobs].filter(([name]) => !SHOWN_ELSEWHERE.has(name));
   const run = useRun();
   return (
     <div className="notices">
@@ -14,11 +18,12 @@ export function Notices() {
         {notices.map((notice) => (
           <div key={notice.id} className="notice" data-tone={notice.tone}>
             <p>{notice.tone === 'error' && <b>Error. </b>}{notice.text}</p>
+            {notice.action && <button type="button" className="button small" onClick={() => run(notice.action!.command as 'undo')}>{notice.action.label}</button>}
             <IconButton icon={X} label="Dismiss" plain small onClick={() => run('dismissNotice', notice.id)} />
           </div>
         ))}
       </div>
-      {[...jobs].map(([name, job]) => (
+      {shown.map(([name, job]) => (
         <div key={name} className="notice job">
           <div className="job-text">
             <span>{job.label}</span>

@@ -24,7 +24,8 @@ export function SearchField() {
     run('search', '');
   };
   return (
-    <ComboBox className="top-bar-search" role="search" aria-label="Search names, aliases" items={groups} inputValue={text} onInputChange={(t) => run('search', t)} selectedKey={null} onSelectionChange={choose} allowsEmptyCollection allowsCustomValue menuTrigger="input">
+    <div className="top-bar-search" role="search">
+    <ComboBox aria-label="Search names, aliases" items={groups} inputValue={text} onInputChange={(t) => run('search', t)} selectedKey={null} onSelectionChange={choose} allowsEmptyCollection allowsCustomValue menuTrigger="input">
       <div className="field">
         <span className="search-icon"><Icon of={Search} /></span>
         <Input ref={input} placeholder="Search names, aliases" />
@@ -43,6 +44,7 @@ export function SearchField() {
         </ListBox>
       </Popover>
     </ComboBox>
+    </div>
   );
 }
 

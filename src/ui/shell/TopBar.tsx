@@ -1,13 +1,13 @@
-import { ChevronDown, CircleHelp, Redo2, Share2, Undo2 } from 'lucide';
-import { Button } from 'react-aria-components';
+import { CircleHelp, Redo2, Share2, Undo2 } from 'lucide';
 import { Icon } from '../parts/Icon';
 import { IconButton } from '../parts/IconButton';
-import { Menu } from '../parts/Menu';
+import { ChartMenu, DatasetMenu, SnapshotMenu } from './menus';
 import { SearchField } from './SearchField';
-import { useCommandGroups, useKeys, useRun, useShown } from './useWorkspace';
+import { useKeys, useRun, useShown } from './useWorkspace';
 
 export function TopBar() {
   const title = useShown((s) => s.dataset?.fromSnapshot?.title ?? s.dataset?.description.title);
+  const shareable = useShown((s) => s.dataset?.bundled !== undefined);
   const undo = useShown((s) => s.history.undo.at(-1));
   const redo = useShown((s) => s.history.redo.at(-1));
   const run = useRun();
@@ -21,7 +21,7 @@ export function TopBar() {
         <IconButton icon={Undo2} label={undo ? `Undo: ${undo}` : 'Undo'} keys={keys('undo')} disabled={!undo} onClick={() => run('undo')} />
         <IconButton icon={Redo2} label={redo ? `Redo: ${redo}` : 'Redo'} keys={keys('redo')} disabled={!redo} onClick={() => run('redo')} />
         <ChartMenu />
-        <button type="button" className="button" onClick={() => run('share')}><Icon of={Share2} small />Share</button>
+        <button type="button" className="button share" disabled={!shareable} title={shareable ? 'Copy a link to this view' : 'Only a view of a case that comes along has a link; send a snapshot instead'} onClick={() => run('share')}><Icon of={Share2} small />Share</button>
         <SnapshotMenu />
         <IconButton icon={CircleHelp} label="Help" keys={keys('openHelp')} className="top-bar-help" onClick={() => run('openHelp')} />
       </div>

@@ -1,7 +1,8 @@
 import { createContext, useCallback, useContext, useMemo } from 'react';
 import { useStore } from 'zustand';
-import { sentencesOf, type Sentences } from '../../drawing';
-import type { Records, Workspace, WorkspaceState } from '../../workspace';
+import { footnotesOf, sentencesOf, type Sentences } from '../../drawing';
+import { lookup, type CommandId, type Workspace, type WorkspaceState } from '../../workspace';
+import { keysText } from './keysText';
 
 export const WorkspaceContext = createContext<Workspace | undefined>(undefined);
 
@@ -13,10 +14,40 @@ export function useWorkspace(): Workspace {
 
 /** A piece of what is shown. Select narrowly: a component draws again when its piece is another object. */
 export function useShown<T>(select: (state: WorkspaceState) => T): T {
-  return useStore(useWorkspace().store, select);
+  return useStore(useWorkspace().state, select);
 }
 
 /** Does a command, by its name. */
 export function useRun(): Workspace['run'] {
   return useWorkspace().run;
+}
+
+/** The shortcut of a command as a keyboard says it; undefined where it has none. */
+export function useKeys(): (id: CommandId) => string | undefined {
+  const { commands } = useWorkspace();
+  return useCallback((id) => {
+    const first = commands[id].shortcut?.[0];
+    return first === undefined ? undefined : keysText(first);
+  }, [commands]);
+}
+
+/** The full name of an entity, wherever the screen has it from; its id where it has it from nowhere. */
+export function useEntityName(id: string): string {
+  return useShown((s) => lookup(s).entity(id)?.name ?? id);
+}
+
+/** Asks the whole dataset for entities by name, for a field of its own. */
+export function useSearch(): Workspace['search'] {
+  return useWorkspace().search;
+}
+
+/** Words for the routes that were found, footnotes numbered in the order in which the routes are read. */
+export function useRouteSentences(): Sentences {
+  const records = useShown((s) => s.trace.records);
+  const answer = useShown((s) => s.trace.answer);
+  const withoutSources = useShown((s) => s.trace.question.filter.withoutSources);
+  return useMemo(() => {
+    const part = { entities: [...records.entities.values()], relationships: [...records.relationships.values()], sources: [...records.sources.values()] };
+    return sentencesOf(part, { footnotes: footnotesOf(part, answer?.routes), ...(withoutSources ? { withoutSources } : {}) });
+  }, [records, answer, withoutSources]);
 }

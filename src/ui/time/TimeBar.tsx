@@ -1,8 +1,9 @@
 import { ChevronDown, ChevronUp } from 'lucide';
 import { useState } from 'react';
 import type { Period } from '../../model';
+import { visiblePart } from '../../workspace';
 import { IconButton } from '../parts/IconButton';
-import { useRun, useShown, useWorkspace } from '../shell/useWorkspace';
+import { useRun, useShown } from '../shell/useWorkspace';
 import { Histogram } from './Histogram';
 import { PeriodField } from './PeriodField';
 import { periodText, spanOf, yearsOf } from './yearScale';
@@ -59,9 +60,8 @@ function OpenBar({ period }: { period: Period | undefined }) {
 
 /** How many of what is drawn only possibly held then. */
 function Possibly({ period }: { period: Period | undefined }) {
-  const workspace = useWorkspace();
   const certainly = useShown((s) => s.filter.certainly ?? false);
-  const possibly = useShown((s) => workspace.possiblyHeld(s));
+  const possibly = useShown((s) => visiblePart(s).possibly.size);
   const run = useRun();
   if (!period) return <p className="quiet time-note">a date, or from–to</p>;
   return (

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useMemo, type CSSProperties } from 'react';
 import type { RouteAnswer } from '../../model';
 import { Section } from '../parts/Section';
 import { useRun } from '../shell/useWorkspace';
@@ -15,9 +15,9 @@ export function InBetween({ answer, nameOf }: { answer: RouteAnswer; nameOf: (id
       <ul>
         {between.map(({ id, routes }) => (
           <li key={id}>
-            <button type="button" className="between" onClick={() => run('selectEntity', id)}>
+            <button type="button" className="between" onClick={() => run('showEntity', id)}>
               <b>{nameOf(id)}</b>
-              <span className="between-bar" aria-hidden="true" style={{ '--part': routes / all } as React.CSSProperties} />
+              <span className="between-bar" aria-hidden="true" style={{ '--part': routes / all } as CSSProperties} />
               <span className="quiet figure">{routes} of {all}</span>
             </button>
           </li>

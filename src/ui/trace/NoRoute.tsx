@@ -1,14 +1,15 @@
-import type { NoRouteAnswer, RouteQuestion } from '../../model';
+import type { NoRouteAnswer, Relaxation, RouteQuestion } from '../../model';
 
 interface Props {
   why: NoRouteAnswer | undefined;
   from: string;
   to: string;
+  onRelax: (relaxation: Relaxation) => void;
   onAsk: (question: RouteQuestion) => void;
 }
 
 /** Why there is no route, and what to give up for one. */
-export function NoRoute({ why, from, to, onAsk }: Props) {
+export function NoRoute({ why, from, to, onRelax, onAsk }: Props) {
   const heading = <p><b>No route from {from} to {to}</b> as you asked it.</p>;
   if (!why) return <>{heading}<p className="trace-note" role="status">Looking for what stands in the way…</p></>;
   if (why.disconnected) return <>{heading}<p className="trace-note">Nothing in this dataset ties the two, whatever is allowed: they lie in parts of it that have no relationship with one another.</p></>;
@@ -18,7 +19,7 @@ export function NoRoute({ why, from, to, onAsk }: Props) {
       {why.relaxations.length > 0 && <p className="trace-note">Any one of these would give a route:</p>}
       <div className="relaxations">
         {why.relaxations.map((relaxation) => (
-          <button key={relaxation.sentence} type="button" className="button relaxation" onClick={() => onAsk(relaxation.question)}>
+          <button key={relaxation.sentence} type="button" className="button relaxation" onClick={() => onRelax(relaxation)}>
             <span>{relaxation.sentence}</span>
             <span className="quiet figure">{relaxation.length} {relaxation.length === 1 ? 'hop' : 'hops'}</span>
           </button>

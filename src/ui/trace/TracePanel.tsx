@@ -1,10 +1,11 @@
 import { ArrowUpDown } from 'lucide';
+import { useEffect, useRef, type RefObject } from 'react';
 import type { RouteQuestion } from '../../model';
 import { EntityPicker } from '../parts/EntityPicker';
 import { IconButton } from '../parts/IconButton';
 import { Progress } from '../parts/Progress';
 import { Section } from '../parts/Section';
-import { useEntityName, useRun, useSearch, useShown, useSentences } from '../shell/useWorkspace';
+import { useEntityName, useRun, useRouteSentences, useSearch, useShown, useWorkspace } from '../shell/useWorkspace';
 import { Constraints } from './Constraints';
 import { InBetween } from './InBetween';
 import { NoRoute } from './NoRoute';
@@ -29,23 +30,34 @@ export function TracePanel() {
 function Ends({ question: { from, to } }: { question: RouteQuestion }) {
   const run = useRun();
   const search = useSearch();
+  const { events } = useWorkspace();
+  const first = useRef<HTMLInputElement>(null);
+  useEffect(() => events.on('focusTraceFrom', () => first.current?.focus()), [events]);
   return (
     <div className="trace-ends">
-      <End label="From" id={from} onPick={(id) => run('traceFrom', id)} search={search} />
+      <End label="From" id={from} input={first} onPick={(id) => run('traceFrom', id)} search={search} />
       <End label="To" id={to} onPick={(id) => run('traceTo', id)} search={search} />
       <IconButton icon={ArrowUpDown} label="Swap From and To" small className="trace-swap" disabled={!from && !to} onClick={() => run('swapEnds')} />
     </div>
   );
 }
 
-function End({ label, id, onPick, search }: { label: string; id: string; onPick: (id: string | undefined) => void; search: ReturnType<typeof useSearch> }) {
+interface EndProps {
+  label: string;
+  id: string;
+  onPick: (id: string | undefined) => void;
+  search: ReturnType<typeof useSearch>;
+  input?: RefObject<HTMLInputElement | null>;
+}
+
+function End({ label, id, onPick, search, input }: EndProps) {
   const name = useEntityName(id);
-  return <EntityPicker label={label} picked={id === '' ? undefined : { id, name }} onPick={onPick} search={search} />;
+  return <EntityPicker label={label} picked={id === '' ? undefined : { id, name }} onPick={onPick} search={search} {...(input ? { input } : {})} />;
 }
 
 function Answer({ question }: { question: RouteQuestion }) {
   const trace = useShown((s) => s.trace);
-  const sentences = useSentences();
+  const sentences = useRouteSentences();
   const run = useRun();
   const { phase, answer, noRoute, message } = trace;
   if (phase === 'asking') return <Asking />;
@@ -54,7 +66,7 @@ function Answer({ question }: { question: RouteQuestion }) {
   if (answer.routes.length === 0) {
     return (
       <Section title="No route">
-        <NoRoute why={noRoute} from={sentences.nameOf(answer.from)} to={sentences.nameOf(answer.to)} onAsk={(q) => run('ask', q)} />
+        <NoRoute why={noRoute} from={sentences.nameOf(answer.from)} to={sentences.nameOf(answer.to)} onRelax={(relaxation) => run('relax', relaxation)} onAsk={(q) => run('ask', q)} />
       </Section>
     );
   }
@@ -79,6 +91,25 @@ function Asking() {
   );
 }
 
-function Unasked({ question }: { question: RouteQuestion }) {
-  return null;
+/** What to do, said with an example from the case where there is one. */
+function Unasked({ question: { from, to } }: { question: RouteQuestion }) {
+  const example = useShown((s) => (s.dataset?.bundled ? EXAMPLES[s.dataset.bundled] : undefined));
+  const run = useRun();
+  const half = from !== '' || to !== '';
+  return (
+    <Section title="Routes">
+      <div className="trace-empty">
+        <p className="prose">{half ? 'Choose the other end, too.' : 'How are two parties connected?'}</p>
+        <p className="quiet">Every chain of relationships between them is listed here as a sentence with its sources, its dates and how sure it is. Type a name above, or right-click an entity on the chart.</p>
+        {!half && example && (
+          <button type="button" className="button small" onClick={() => run('constrain', { from: example.from, to: example.to })}>Try {example.label}</button>
+        )}
+      </div>
+    </Section>
+  );
 }
+
+/** A pair worth asking about in each case that comes along. */
+const EXAMPLES: Record<string, { from: string; to: string; label: string }> = {
+  'north-korea-telecom': { from: 'huawei', to: 'koryolink', label: 'Huawei to Koryolink' },
+};

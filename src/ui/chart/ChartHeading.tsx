@@ -1,0 +1,50 @@
+import { statuses, type Filter } from '../../model';
+import { hiddenSummary, visiblePart } from '../../workspace';
+import { Segments } from '../parts/Segments';
+import { useRun, useShown } from '../shell/useWorkspace';
+import { periodText } from '../time/yearScale';
+
+const MODES = [{ id: 'chart', label: 'Chart' }, { id: 'table', label: 'Table' }] as const;
+
+/** What is drawn and what is not, in one line; and the switch to the tables. */
+export function ChartHeading() {
+  const mode = useShown((s) => s.view.mode);
+  const run = useRun();
+  return (
+    <div className="chart-heading">
+      <DrawnLine />
+      <Segments label="View as" value={mode} options={MODES} onChange={(id) => (id === 'chart' ? run('showChart') : run('showTable'))} />
+    </div>
+  );
+}
+
+function DrawnLine() {
+  const drawn = useShown(visiblePart);
+  const hidden = useShown(hiddenSummary);
+  const period = useShown((s) => s.filter.period);
+  const only = useShown((s) => s.trace.only);
+  const showEverything = useShowEverything();
+  const run = useRun();
+  const count = (n: number, one: string, more: string) => `${n} ${n === 1 ? one : more}`;
+  return (
+    <p className="chart-heading-line" role="status">
+      {count(drawn.entities.length, 'entity', 'entities')}, {count(drawn.relationships.length, 'relationship', 'relationships')}
+      {period && <> · as of <b>{periodText(period)}</b></>}
+      {only && <> · one route only <button type="button" className="text-button" onClick={() => run('onlyRoute')}>show the rest</button></>}
+      {hidden.text && <> · {hidden.text} <button type="button" className="text-button" onClick={showEverything}>show</button></>}
+    </p>
+  );
+}
+
+const NO_LIMITS: Partial<Filter> = { entityTypes: undefined, relationshipTypes: undefined, families: undefined, sources: undefined, withoutSources: undefined, period: undefined, certainly: undefined };
+
+/** Takes away every reason for which something is not drawn: limits, denied ones left out, hidden by hand. */
+function useShowEverything(): () => void {
+  const run = useRun();
+  const byHand = useShown((s) => s.chart.hidden.size > 0);
+  const limited = useShown((s) => hiddenSummary(s).relationships > 0);
+  return () => {
+    if (limited) void run('setFilter', { ...NO_LIMITS, statuses: [...statuses] });
+    if (byHand) void run('showHidden');
+  };
+}

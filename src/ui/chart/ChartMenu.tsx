@@ -1,0 +1,84 @@
+import { useEffect, useRef, useState } from 'react';
+import { Popover } from 'react-aria-components';
+import type { WorkspaceEventMap } from '../../workspace';
+import { MenuList, type MenuGroup } from '../parts/Menu';
+import { useKeys, useRun, useShown, useWorkspace } from '../shell/useWorkspace';
+import { lookup } from '../../workspace';
+
+type Request = WorkspaceEventMap['contextMenu'];
+
+/** What can be done with what was pressed on the chart. */
+export function ChartMenu() {
+  const { events } = useWorkspace();
+  const [request, setRequest] = useState<Request>();
+  const anchor = useRef<HTMLSpanElement>(null);
+  useEffect(() => events.on('contextMenu', setRequest), [events]);
+  return (
+    <>
+      <span ref={anchor} className="menu-anchor" aria-hidden="true" style={request ? { left: request.at.x, top: request.at.y } : undefined} />
+      <Popover className="popover" triggerRef={anchor} isOpen={request !== undefined} onOpenChange={(open) => !open && setRequest(undefined)} placement="bottom start" offset={2}>
+        {request && <Entries request={request} onDone={() => setRequest(undefined)} />}
+      </Popover>
+    </>
+  );
+}
+
+function Entries({ request, onDone }: { request: Request; onDone: () => void }) {
+  const run = useRun();
+  const keys = useKeys();
+  const state = useShown((s) => s.chart);
+  const find = useShown(lookup);
+  const { target, entities } = request;
+  const groups = target?.kind === 'entity' ? entityGroups(target.id, entities) : chartGroups();
+  const choose = (id: string) => {
+    onDone();
+    actions[id]!();
+  };
+  const one = target?.id ?? '';
+  const actions: Record<string, () => void> = {
+    traceFrom: () => run('traceFrom', one),
+    traceTo: () => run('traceTo', one),
+    toggleNeighbours: () => run('toggleNeighbours', one),
+    togglePin: () => run('togglePin', entities),
+    hide: () => run('hide', entities),
+    remove: () => run('remove', entities),
+    look: () => run('select', target),
+    fit: () => run('fit'),
+    relayout: () => run('relayout'),
+    showHidden: () => run('showHidden', undefined),
+  };
+
+  function entityGroups(id: string, all: readonly string[]): MenuGroup[] {
+    const many = all.length > 1;
+    const pinned = all.every((each) => state.pinned.has(each));
+    return [
+      {
+        title: many ? `${all.length} entities` : find.name(id),
+        entries: many ? [] : [
+          { id: 'look', label: 'Look at it' },
+          { id: 'traceFrom', label: 'Trace from here' },
+          { id: 'traceTo', label: 'Trace to here' },
+          { id: 'toggleNeighbours', label: state.expanded.has(id) ? 'Collapse' : 'Expand', keys: keys('toggleNeighbours') },
+        ],
+      },
+      {
+        entries: [
+          { id: 'togglePin', label: pinned ? 'Unpin' : 'Pin', keys: keys('togglePin') },
+          { id: 'hide', label: 'Hide', keys: keys('hide') },
+          { id: 'remove', label: 'Remove from the chart', keys: keys('remove') },
+        ],
+      },
+    ];
+  }
+
+  function chartGroups(): MenuGroup[] {
+    const entries = [
+      { id: 'fit', label: 'Fit the chart', keys: keys('fit') },
+      { id: 'relayout', label: 'Lay out anew', keys: keys('relayout') },
+      { id: 'showHidden', label: 'Show what was hidden by hand', disabled: state.hidden.size === 0, keys: keys('showHidden') },
+    ];
+    return target ? [{ entries: [{ id: 'look', label: 'Look at this relationship' }] }, { entries }] : [{ entries }];
+  }
+
+  return <MenuList label="Chart" groups={groups} onChoose={choose} />;
+}

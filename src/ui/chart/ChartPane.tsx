@@ -1,0 +1,56 @@
+import { Maximize, Minus, Plus } from 'lucide';
+import { lazy, Suspense, useEffect, useLayoutEffect, useRef } from 'react';
+import { IconButton } from '../parts/IconButton';
+import { useKeys, useRun, useShown, useWorkspace } from '../shell/useWorkspace';
+import { Announcer } from './Announcer';
+import { ChartHeading } from './ChartHeading';
+import { ChartMenu } from './ChartMenu';
+import { chartHost } from './chartHost';
+import { ChartSentences } from './ChartSentences';
+import { EmptyChart } from './EmptyChart';
+import './chart.css';
+
+const TablePane = lazy(() => import('../tables/TablePane'));
+
+/** The chart and its twin as tables. The chart stays mounted beneath the tables, so that coming back costs nothing. */
+export function ChartPane() {
+  const table = useShown((s) => s.view.mode === 'table');
+  return (
+    <>
+      <ChartHeading />
+      <div className="chart-pane">
+        <div className="chart-frame" hidden={table}>
+          <Host />
+          <ChartSentences />
+          <ZoomButtons />
+          <EmptyChart />
+          <Announcer />
+        </div>
+        {table && <Suspense><TablePane /></Suspense>}
+        <ChartMenu />
+      </div>
+    </>
+  );
+}
+
+function Host() {
+  const frame = useRef<HTMLDivElement>(null);
+  const { events } = useWorkspace();
+  useLayoutEffect(() => {
+    frame.current!.append(chartHost());
+  }, []);
+  useEffect(() => events.on('focusChart', () => chartHost().focus()), [events]);
+  return <div className="chart-host-frame" ref={frame} />;
+}
+
+function ZoomButtons() {
+  const run = useRun();
+  const keys = useKeys();
+  return (
+    <div className="chart-tools" role="group" aria-label="Zoom">
+      <IconButton icon={Plus} label="Zoom in" keys={keys('zoomIn')} onClick={() => run('zoomIn')} />
+      <IconButton icon={Minus} label="Zoom out" keys={keys('zoomOut')} onClick={() => run('zoomOut')} />
+      <IconButton icon={Maximize} label="Fit the chart" keys={keys('fit')} onClick={() => run('fit')} />
+    </div>
+  );
+}

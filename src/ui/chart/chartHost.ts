@@ -1,0 +1,16 @@
+let host: HTMLElement | undefined;
+
+/**
+ * The element that the chart is drawn in. It is made once and moved: the first chart is drawn before the panels
+ * around it are there, and the screen takes it in when they come. It takes the arrow and Tab keys for itself while it
+ * has the focus, which its role says.
+ */
+export function chartHost(): HTMLElement {
+  if (!host) {
+    host = document.createElement('div');
+    host.className = 'chart-host';
+    host.tabIndex = 0;
+    host.setAttribute('role', 'application');
+  }
+  return host;
+}

@@ -1,0 +1,84 @@
+import { useState } from 'react';
+import { footnotesOf } from '../../drawing';
+import type { SnapshotKind } from '../../workspace';
+import { hiddenSummary, visiblePart } from '../../workspace';
+import { Window } from '../parts/Window';
+import { useRun, useShown } from '../shell/useWorkspace';
+import { Segments } from '../parts/Segments';
+
+const KINDS: readonly { id: SnapshotKind; label: string; note: string }[] = [
+  { id: 'png', label: 'Image', note: 'PNG, for a document or a slide' },
+  { id: 'svg', label: 'Vector', note: 'SVG with real text, for print' },
+  { id: 'html', label: 'Page', note: 'HTML that opens offline, with its evidence' },
+  { id: 'md', label: 'Brief', note: 'Markdown: the routes with footnotes' },
+  { id: 'json', label: 'Data', note: 'JSON that opens here again exactly' },
+];
+
+const THEMES = [{ id: 'light', label: 'Light' }, { id: 'dark', label: 'Dark' }] as const;
+const SCALES = [1, 2, 3, 4].map((n) => ({ id: String(n), label: `${n}×` }));
+
+/** A picture of the chart for others: in which form, and what will and will not be in it. */
+export function SnapshotDialog() {
+  const run = useRun();
+  const dataset = useShown((s) => s.dataset?.description.title ?? 'chart');
+  const [kind, setKind] = useState<SnapshotKind>('png');
+  const [title, setTitle] = useState(dataset);
+  const [scale, setScale] = useState('2');
+  const [theme, setTheme] = useState<'light' | 'dark'>('light');
+  const close = () => run('closeDialog');
+  const save = () => {
+    run('snapshot', { kind, title: title.trim() || dataset, theme, scale: Number(scale) });
+    close();
+  };
+  const pictured = kind === 'png' || kind === 'svg' || kind === 'html';
+  const foot = (
+    <>
+      <button type="button" className="button" onClick={close}>Cancel</button>
+      <button type="button" className="button primary" onClick={save}>Save {KINDS.find((k) => k.id === kind)!.label.toLowerCase()}</button>
+    </>
+  );
+  return (
+    <Window title="Take a snapshot" onClose={close} foot={foot}>
+      <div className="snapshot-form">
+        <fieldset className="snapshot-kinds">
+          <legend className="unseen">Form</legend>
+          {KINDS.map(({ id, label, note }) => (
+            <label key={id} className="snapshot-kind">
+              <input type="radio" name="snapshot-kind" checked={kind === id} onChange={() => setKind(id)} />
+              <span><b>{label}</b><span className="quiet">{note}</span></span>
+            </label>
+          ))}
+        </fieldset>
+        <label className="field">
+          <span className="field-label">Title</span>
+          <input type="text" value={title} maxLength={160} onChange={(e) => setTitle(e.target.value)} />
+        </label>
+        {pictured && (
+          <div className="field-row">
+            {kind !== 'html' && <Segments label="Theme" value={theme} options={THEMES} onChange={setTheme} />}
+            {kind === 'png' && <Segments label="Size" value={scale} options={SCALES} onChange={setScale} />}
+          </div>
+        )}
+        <Contents />
+      </div>
+    </Window>
+  );
+}
+
+/** What is published and what stays here, said before anything leaves the machine. */
+function Contents() {
+  const part = useShown(visiblePart);
+  const hidden = useShown(hiddenSummary);
+  const routes = useShown((s) => s.trace.answer?.routes.length ?? 0);
+  const citations = footnotesOf(part).list.length;
+  const identified = part.entities.filter((e) => e.identifiers?.length).length;
+  return (
+    <div className="snapshot-contents">
+      <ul>
+        <li>✓ {part.entities.length} entities and {part.relationships.length} relationships as drawn, with {citations} numbered citations{routes > 0 && `, and the ${routes === 1 ? 'route' : `${routes} routes`} found`}</li>
+        {identified > 0 && <li>✓ identifiers of {identified} {identified === 1 ? 'entity' : 'entities'}, in the data that every form but the brief carries</li>}
+        <li>✕ nothing that is not drawn{hidden.text && `: ${hidden.text.replace(/^hidden: /, '')}`}</li>
+      </ul>
+    </div>
+  );
+}

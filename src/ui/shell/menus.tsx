@@ -1,0 +1,76 @@
+import { ChevronDown, FolderOpen, Info } from 'lucide';
+import { Button } from 'react-aria-components';
+import type { CommandId, SnapshotKind, Theme } from '../../workspace';
+import { Icon } from '../parts/Icon';
+import { Menu, type MenuEntry, type MenuGroup } from '../parts/Menu';
+import { useKeys, useRun, useShown, useWorkspace } from './useWorkspace';
+
+/** What a menu needs to offer commands that take no argument: their labels, shortcuts, and whether they make sense now. */
+function useEntries(): (ids: readonly CommandId[]) => MenuEntry[] {
+  const { commands } = useWorkspace();
+  const keys = useKeys();
+  const state = useShown((s) => s);
+  return (ids) => ids.map((id) => ({ id, label: commands[id].label, keys: keys(id), disabled: !commands[id].enabled(state) }));
+}
+
+export function DatasetMenu({ title }: { title: string | undefined }) {
+  const { bundledCases } = useWorkspace();
+  const open = useShown((s) => s.dataset?.bundled);
+  const run = useRun();
+  const groups: MenuGroup[] = [
+    { title: 'Cases', entries: bundledCases.map((b) => ({ id: `case:${b.name}`, label: b.title, ticked: b.name === open })) },
+    { title: 'Your own', entries: [{ id: 'openDatasets', label: 'Open a file…', note: 'or drop it anywhere on the window', icon: FolderOpen }, { id: 'about', label: 'About what is open', icon: Info }] },
+  ];
+  const choose = (id: string) => void (id.startsWith('case:') ? run('openBundled', id.slice(5)) : run('openDatasets'));
+  return (
+    <Menu label="Datasets" groups={groups} onChoose={choose} align="start">
+      <Button className="button plain dataset-button" aria-label={`Dataset: ${title ?? 'none open'}`}>
+        <span className="dataset-title">{title ?? 'Open a dataset'}</span><Icon of={ChevronDown} small />
+      </Button>
+    </Menu>
+  );
+}
+
+const THEMES: readonly { id: Theme; label: string }[] = [{ id: 'system', label: 'As the system' }, { id: 'light', label: 'Light' }, { id: 'dark', label: 'Dark' }];
+
+/** What can be done with the chart as a whole, and how the screen is arranged. */
+export function ChartMenu() {
+  const entries = useEntries();
+  const theme = useShown((s) => s.view.theme);
+  const run = useRun();
+  const groups: MenuGroup[] = [
+    { title: 'Chart', entries: entries(['fit', 'relayout', 'showHidden', 'clearFilters', 'toggleDenied', 'clearTrace']) },
+    { title: 'Screen', entries: entries(['toggleTable', 'toggleLeft', 'toggleRight', 'toggleBottom', 'openPalette', 'openHelp']) },
+    { title: 'Theme', entries: THEMES.map(({ id, label }) => ({ id: `theme:${id}`, label, ticked: id === theme })) },
+  ];
+  const choose = (id: string) => void (id.startsWith('theme:') ? run('setTheme', id.slice(6) as Theme) : run(id as 'fit'));
+  return (
+    <Menu label="Chart" groups={groups} onChoose={choose}>
+      <Button className="button">Chart<Icon of={ChevronDown} small /></Button>
+    </Menu>
+  );
+}
+
+const SNAPSHOTS: readonly { id: SnapshotKind; label: string; note: string }[] = [
+  { id: 'png', label: 'Image', note: 'PNG, twice the size of the screen' },
+  { id: 'svg', label: 'Vector', note: 'SVG' },
+  { id: 'html', label: 'Page that opens offline', note: 'HTML with its evidence' },
+  { id: 'md', label: 'Brief with footnotes', note: 'Markdown' },
+  { id: 'json', label: 'Data that opens here again', note: 'JSON' },
+];
+
+export function SnapshotMenu() {
+  const empty = useShown((s) => s.chart.entities.size === 0);
+  const keys = useKeys();
+  const run = useRun();
+  const groups: MenuGroup[] = [
+    { title: 'Save as', entries: SNAPSHOTS.map((s) => ({ ...s, disabled: empty })) },
+    { entries: [{ id: 'dialog', label: 'Choose title, size and theme…', keys: keys('openSnapshot'), disabled: empty }] },
+  ];
+  const choose = (id: string) => void (id === 'dialog' ? run('openSnapshot') : run('snapshot', { kind: id as SnapshotKind }));
+  return (
+    <Menu label="Snapshot" groups={groups} onChoose={choose}>
+      <Button className="button primary">Snapshot<Icon of={ChevronDown} small /></Button>
+    </Menu>
+  );
+}
