@@ -30,10 +30,7 @@ function endOfText(text: string, start: number): number | undefined {
   for (let end = text.indexOf('"', start + 1); end !== -1; end = text.indexOf('"', end + 1)) {
     let slashes = 0;
     while (text[end - 1 - slashes] === '\\') slashes += 1;
-    if (slashes % 2 === 0) {
-      const newline = text.indexOf('\n', start);
-      return newline !== -1 && newline < end ? undefined : end + 1;
-    }
+    if (slashes % 2 === 0) return text.slice(start, end).includes('\n') ? undefined : end + 1;
   }
   return undefined;
 }

@@ -18,7 +18,9 @@ export function shareIssues({ relationships }: Dataset): Issue[] {
   relationships.forEach((relationship, at) => {
     if (relationship.share === undefined || (relationship.type !== 'owns' && relationship.type !== 'partnerIn')) return;
     const key = `${relationship.type} ${relationship.to}`;
-    byHeld.set(key, [...(byHeld.get(key) ?? []), stakeOf(relationship, at)]);
+    const stakes = byHeld.get(key) ?? [];
+    stakes.push(stakeOf(relationship, at));
+    byHeld.set(key, stakes);
   });
   return [...byHeld.values()].flatMap((stakes) => excess(stakes) ?? []);
 }

@@ -158,11 +158,12 @@ describe('whatever the bytes, there is a report', () => {
     );
   });
 
-  test('of a dataset in which values were replaced by any other', async () => {
-    const paths = pathsOf(JSON.parse(harbour));
+  test.each(['harbour.json', 'harbour-snapshot.json'])('of %s in which a value was replaced by any other', async (name) => {
+    const content = new TextDecoder().decode(golden(name));
+    const paths = pathsOf(JSON.parse(content));
     await fc.assert(
       fc.asyncProperty(fc.constantFrom(...paths), fc.jsonValue({ maxDepth: 3 }), async (path, value) => {
-        const changed = JSON.parse(harbour);
+        const changed = JSON.parse(content);
         const last = path.at(-1)!;
         path.slice(0, -1).reduce((at: Record<string, never>, key) => at[key]!, changed)[last] = value as never;
         expect(explained(await readFile(bytes(JSON.stringify(changed))))).toBe(true);

@@ -24,42 +24,48 @@ export function connectStore<Source, Detail>(worker: Endpoint & { terminate?: ()
 /** The calls under way: each with its number, its cancellation and the chance that the worker dies first. */
 class Calls<Source, Detail> {
   private readonly service: Remote<StoreService<Source, Detail>>;
-  private readonly lost: Promise<never>;
+  private readonly underWay = new Set<(reason: Error) => void>();
+  private lost: StoreFailedError | undefined;
   private last = 0;
 
   constructor(private readonly worker: Endpoint & { terminate?: () => unknown }) {
     this.service = wrap<StoreService<Source, Detail>>(worker);
-    this.lost = new Promise((_, reject) => {
-      const fail = (event: Event) => reject(new StoreFailedError(`The worker that holds the data has stopped: ${(event as ErrorEvent).message ?? event.type}. Open the file again.`));
-      worker.addEventListener('error', fail as EventListener);
-      worker.addEventListener('messageerror', fail as EventListener);
-    });
-    // Each call hears of it; with none under way there is nobody to tell.
-    this.lost.catch(() => undefined);
+    const fail = (event: Event) => this.lose(`The worker that holds the data has stopped: ${(event as ErrorEvent).message ?? event.type}. Open the file again.`);
+    worker.addEventListener('error', fail as EventListener);
+    worker.addEventListener('messageerror', fail as EventListener);
   }
 
+  /** Rejects with the signal's reason as soon as it is aborted, whatever the worker is at. */
   async call<T>(ask: Ask | undefined, send: (service: StoreService<Source, Detail>, call: number, onProgress?: (done: number) => void) => Promise<Settled<T>>): Promise<T> {
     ask?.signal?.throwIfAborted();
+    if (this.lost) throw this.lost;
     const call = ++this.last;
-    const answer = send(this.service as unknown as StoreService<Source, Detail>, call, ask?.onProgress && proxy(ask.onProgress));
-    const settled = await Promise.race([answer, this.lost, this.cancelled(call, ask?.signal)]);
+    const answered = new AbortController();
+    const settled = await new Promise<Settled<T>>((resolve, reject) => {
+      this.underWay.add(reject);
+      answered.signal.addEventListener('abort', () => this.underWay.delete(reject));
+      ask?.signal?.addEventListener('abort', () => reject(this.cancelled(call, ask.signal!)), { signal: answered.signal });
+      send(this.service as unknown as StoreService<Source, Detail>, call, ask?.onProgress && proxy(ask.onProgress)).then(resolve, reject);
+    }).finally(() => answered.abort());
     if (settled.error) throw restoredError(settled.error);
     return settled.value as T;
   }
 
   async close(): Promise<void> {
-    await Promise.race([this.service.close(), this.lost]);
+    if (!this.lost) await this.service.close();
+    this.lose('The store was closed.');
     this.service[releaseProxy]();
     this.worker.terminate?.();
   }
 
-  private cancelled(call: number, signal: AbortSignal | undefined): Promise<never> {
-    return new Promise((_, reject) => {
-      signal?.addEventListener('abort', () => {
-        void this.service.cancel(call);
-        reject(signal.reason as Error);
-      }, { once: true });
-    });
+  private cancelled(call: number, signal: AbortSignal): Error {
+    void this.service.cancel(call);
+    return signal.reason as Error;
+  }
+
+  private lose(message: string): void {
+    this.lost ??= new StoreFailedError(message);
+    for (const reject of this.underWay) reject(this.lost);
   }
 }
 

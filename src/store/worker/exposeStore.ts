@@ -13,6 +13,8 @@ export function exposeStore<Source, Detail>(scope: Endpoint, open: (source: Sour
 
 class Service<Source, Detail> implements StoreService<Source, Detail> {
   private store: GraphStore | undefined;
+  /** The call that opened it. */
+  private opened = 0;
   private readonly running = new Map<number, AbortController>();
 
   constructor(private readonly opener: (source: Source, ask: Ask) => Promise<Opening<Detail>>) {}
@@ -21,8 +23,7 @@ class Service<Source, Detail> implements StoreService<Source, Detail> {
     return this.settled(call, onProgress, async (ask) => {
       const { store, detail } = await this.opener(source, ask);
       if (!store) return { detail };
-      await this.store?.close();
-      this.store = store;
+      await this.replace(store, call, ask);
       const description = await store.describe(ask);
       return description.entities > partUpTo ? { description, detail } : { description, part: await store.part('all', ask), detail };
     });
@@ -46,6 +47,16 @@ class Service<Source, Detail> implements StoreService<Source, Detail> {
     for (const controller of this.running.values()) controller.abort();
     await this.store?.close();
     this.store = undefined;
+  }
+
+  /** The store that was asked for last stays, though an older opening may take longer. */
+  private async replace(store: GraphStore, call: number, ask: Ask): Promise<void> {
+    ask.signal?.throwIfAborted();
+    if (call < this.opened) throw new StoreFailedError('Another file was opened meanwhile.');
+    const before = this.store;
+    this.store = store;
+    this.opened = call;
+    await before?.close();
   }
 
   private async settled<T>(call: number, onProgress: ((done: number) => void) | undefined, work: (ask: Ask) => Promise<T>): Promise<Settled<T>> {

@@ -48,6 +48,28 @@ test('a source that cannot be opened leaves the dataset before it in place', asy
   await end();
 });
 
+test('of two openings at once the one that was asked for last stays', async () => {
+  let letFirstGo = () => {};
+  const first = new Promise<void>((resolve) => (letFirstGo = resolve));
+  const { connection, end } = connected(async ({ dataset }) => {
+    if (dataset!.id === 'first') await first;
+    return { store: await MemoryStore.open(dataset!), detail: '' };
+  });
+  const slow = connection.open({ dataset: { ...conformanceCase, id: 'first' } });
+  await connection.open({ dataset: { ...conformanceCase, id: 'second' } });
+  letFirstGo();
+  await expect(slow).rejects.toThrow('Another file was opened meanwhile');
+  expect((await connection.store.describe()).id).toBe('second');
+  await end();
+});
+
+test('a closed store answers no more', async () => {
+  const { connection } = connected();
+  await connection.open({ dataset: conformanceCase });
+  await connection.store.close();
+  await expect(connection.store.describe()).rejects.toThrow('The store was closed');
+});
+
 test('a cancelled question stops on the other side too', async () => {
   let heard: unknown;
   const slow: Partial<GraphStore> = {
