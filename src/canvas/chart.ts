@@ -3,7 +3,6 @@ import type { Position, Selection } from '../model';
 import type { Palette, Rect, Scene } from '../drawing';
 import { applyScene } from './engine/applyScene';
 import { createEngine, ZOOM_LIMITS } from './engine/createEngine';
-import { nodeId } from './engine/elements';
 import type { Frame, Surface } from './engine/sceneRenderer';
 import { listenToDrag } from './gestures/drag';
 import { gatherOnly, listenToGathering } from './gestures/gathering';
@@ -11,7 +10,7 @@ import { listenToPointer, type Gestures } from './gestures/pointer';
 import { fitting, hasRoomFor, revealing, type Camera, type Padding, type Size } from './stage/camera';
 import { draggedIds, draggedParts } from './stage/draggedParts';
 import { hoveredParts } from './stage/hoveredParts';
-import { boundsOfParts } from './stage/partAt';
+import { boundsOfParts } from './stage/boundsOfParts';
 import { Stage } from './stage/stage';
 import type { PartIds } from './stage/visibleParts';
 
@@ -59,6 +58,7 @@ export class Chart implements Surface {
     this.stage.show(scene);
     this.liftHovered();
     applyScene(this.cy, before, scene);
+    this.cy.forceRender();
   }
 
   recolour(palette: Palette): void {
@@ -168,7 +168,7 @@ export class Chart implements Surface {
   private drop(moved: Map<string, Position>): void {
     this.dragged = undefined;
     this.options.move(moved);
-    for (const box of this.scene?.boxes ?? []) if (moved.has(box.entity)) this.cy.getElementById(nodeId(box.entity)).position({ x: box.x, y: box.y });
+    for (const box of this.scene?.boxes ?? []) if (moved.has(box.entity)) this.cy.getElementById(box.entity).position({ x: box.x, y: box.y });
     this.liftHovered();
     this.cy.forceRender();
   }

@@ -3,20 +3,8 @@ import { paintWith, SCENE_RENDERER, type Surface } from './sceneRenderer';
 
 export const ZOOM_LIMITS = { min: 0.05, max: 4 } as const;
 
-/** cytoscape needs shapes and bends to find what is under a pointer; colours, texts and dashes are the stage's. */
-export const GEOMETRY = [
-  { selector: 'node', style: { shape: 'rectangle', width: 'data(width)', height: 'data(height)' } },
-  { selector: 'edge', style: { 'curve-style': 'straight', width: 'data(width)' } },
-  {
-    selector: 'edge.curved',
-    style: {
-      'curve-style': 'unbundled-bezier',
-      'edge-distances': 'node-position',
-      'control-point-distances': 'data(distance)',
-      'control-point-weights': 'data(weight)',
-    },
-  },
-] as cytoscape.StylesheetJson;
+/** What a pointer has to find. Colours, texts and lines are the stage's. */
+const GEOMETRY: cytoscape.StylesheetJson = [{ selector: 'node', style: { shape: 'rectangle', width: 'data(width)', height: 'data(height)' } }];
 
 /**
  * cytoscape on a container, with the gestures it brings and the given surface in place of its own painter. A strict

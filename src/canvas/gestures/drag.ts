@@ -1,6 +1,5 @@
 import type { Core, EventObject, NodeSingular } from 'cytoscape';
 import type { Position } from '../../model';
-import { recordId } from '../engine/elements';
 
 export interface DragListener {
   /** Where the dragged entities are now; called for each step of the pointer. */
@@ -14,12 +13,12 @@ export function listenToDrag(cy: Core, listener: DragListener): void {
   const held = new Map<string, NodeSingular>();
   const freed = new Map<string, Position>();
   const places = () => new Map([...held].map(([id, node]) => [id, { ...node.position() }]));
-  cy.on('grab', 'node', ({ target }: EventObject) => void held.set(recordId(target.id()), target));
+  cy.on('grab', 'node', ({ target }: EventObject) => void held.set(target.id(), target));
   cy.on('drag', 'node', () => listener.drag(places()));
-  cy.on('free', 'node', ({ target }: EventObject) => void held.delete(recordId(target.id())));
+  cy.on('free', 'node', ({ target }: EventObject) => void held.delete(target.id()));
   cy.on('dragfree', 'node', ({ target }: EventObject) => {
     if (freed.size === 0) queueMicrotask(drop);
-    freed.set(recordId(target.id()), rounded(target.position()));
+    freed.set(target.id(), rounded(target.position()));
   });
   const drop = () => {
     const moved = new Map(freed);

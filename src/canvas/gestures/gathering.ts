@@ -1,5 +1,4 @@
 import type { Core } from 'cytoscape';
-import { nodeId, recordId } from '../engine/elements';
 
 /**
  * Several entities are gathered by shift-click or by spanning a rectangle; cytoscape's own selection keeps them, so that
@@ -19,12 +18,12 @@ export function listenToGathering(cy: Core, changed: (entities: ReadonlySet<stri
 
 /** The gathered entities. */
 export function gathered(cy: Core): ReadonlySet<string> {
-  return new Set(cy.nodes().filter((n) => n.selected()).map((n) => recordId(n.id())));
+  return new Set(cy.nodes().filter((n) => n.selected()).map((n) => n.id()));
 }
 
 /** Lets go of all gathered entities but one: something was selected elsewhere. */
 export function gatherOnly(cy: Core, entity: string | undefined): void {
-  const keep = entity === undefined ? undefined : cy.getElementById(nodeId(entity));
+  const keep = entity === undefined ? undefined : cy.getElementById(entity);
   if (keep?.selected()) return;
   cy.batch(() => {
     cy.nodes().unselect();

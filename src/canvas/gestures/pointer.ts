@@ -1,8 +1,7 @@
 import type { Core, EventObject } from 'cytoscape';
 import type { Position, Selection } from '../../model';
 import type { Scene } from '../../drawing';
-import { recordId } from '../engine/elements';
-import { labelAt } from '../stage/partAt';
+import { REACH, relationshipAt } from '../stage/partAt';
 import { gathered } from './gathering';
 
 /** What a hand on the chart asks for. */
@@ -33,7 +32,7 @@ export function listenToPointer(cy: Core, scene: () => Scene | undefined, gestur
   cy.on('tap', (event) => {
     if (!isGathering(event)) gestures.select(selectionAt(event));
   });
-  cy.on('dbltap', 'node', ({ target }: EventObject) => gestures.unfold(recordId(target.id())));
+  cy.on('dbltap', 'node', ({ target }: EventObject) => gestures.unfold(target.id()));
   listenToHover(cy, selectionAt, gestures);
   cy.on('cxttap taphold', (event) => {
     if (event.type === 'taphold' && !isTouch(event)) return;
@@ -58,11 +57,12 @@ function listenToHover(cy: Core, selectionAt: (event: EventObject) => Selection 
   cy.on('destroy', () => container.removeEventListener('mouseleave', leave));
 }
 
-function selectionOf(cy: Core, scene: Scene | undefined, { target, position }: EventObject): Selection | undefined {
-  if (target !== cy && target.isNode()) return { kind: 'entity', id: recordId(target.id()) };
-  const labelled = scene && position && labelAt(scene, position);
-  if (labelled !== undefined) return { kind: 'relationship', id: labelled };
-  return target === cy ? undefined : { kind: 'relationship', id: recordId(target.id()) };
+function selectionOf(cy: Core, scene: Scene | undefined, event: EventObject): Selection | undefined {
+  const { target, position } = event;
+  if (target !== cy) return { kind: 'entity', id: target.id() };
+  const reach = (isTouch(event) ? REACH.touch : REACH.mouse) / cy.zoom();
+  const id = scene && position && relationshipAt(scene, position, reach);
+  return id === undefined ? undefined : { kind: 'relationship', id };
 }
 
 function menuRequest(cy: Core, target: Selection | undefined, event: EventObject): MenuRequest {

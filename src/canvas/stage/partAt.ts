@@ -1,30 +1,48 @@
-import type { Position, Selection } from '../../model';
-import { boundsOfPoints, type Rect, type Scene } from '../../drawing';
+import type { Position } from '../../model';
+import { flatten, type Scene, type SceneLine } from '../../drawing';
 
-/** The relationship whose label or mark is at a point of the chart, topmost first; lines and boxes are found by cytoscape. */
-export function labelAt(scene: Scene, { x, y }: Position): string | undefined {
-  const holds = (at: Position | undefined, width: number, height: number) => at !== undefined && Math.abs(x - at.x) <= width / 2 && Math.abs(y - at.y) <= height / 2;
-  return scene.lines.findLast((l) => holds(l.label, l.label?.width ?? 0, l.label?.height ?? 0) || holds(l.mark, MARK, MARK))?.relationship;
-}
+/** How far from a line the pointer may be and still mean it, in CSS px. */
+export const REACH = { mouse: 6, touch: 16 } as const;
 
 const MARK = 14;
 
-/** The rectangle around an entity's box or a relationship's line, in chart units; absent where it is not drawn. */
-function partBounds(scene: Scene, { kind, id }: Selection): Rect | undefined {
-  if (kind === 'entity') {
-    const box = scene.boxes.find((b) => b.entity === id);
-    return box && { x: box.x - box.width / 2, y: box.y - box.height / 2, width: box.width, height: box.height };
-  }
-  const line = scene.lines.find((l) => l.relationship === id);
-  if (!line) return undefined;
-  const { minX, minY, maxX, maxY } = boundsOfPoints([line.start, line.end]);
-  return { x: minX, y: minY, width: maxX - minX, height: maxY - minY };
+/**
+ * The relationship at a point of the chart: the one whose label or mark is there, else the nearest line within reach
+ * (chart units). Boxes lie above lines and are asked first, by others. O(lines), most of them one comparison.
+ */
+export function relationshipAt({ lines }: Scene, point: Position, reach: number): string | undefined {
+  return (lines.findLast((l) => isOnLabel(l, point)) ?? nearestLine(lines, point, reach))?.relationship;
 }
 
-/** The rectangle around several things; absent where none of them is drawn. */
-export function boundsOfParts(scene: Scene, selections: readonly Selection[]): Rect | undefined {
-  const all = selections.flatMap((selection) => partBounds(scene, selection) ?? []);
-  if (all.length === 0) return undefined;
-  const { minX, minY, maxX, maxY } = boundsOfPoints(all.flatMap((r) => [{ x: r.x, y: r.y }, { x: r.x + r.width, y: r.y + r.height }]));
-  return { x: minX, y: minY, width: maxX - minX, height: maxY - minY };
+function isOnLabel({ label, mark }: SceneLine, { x, y }: Position): boolean {
+  const within = (at: Position, width: number, height: number) => Math.abs(x - at.x) <= width / 2 && Math.abs(y - at.y) <= height / 2;
+  return (label !== undefined && within(label, label.width, label.height)) || (mark !== undefined && within(mark, MARK, MARK));
+}
+
+function nearestLine(lines: readonly SceneLine[], point: Position, reach: number): SceneLine | undefined {
+  let nearest: { line: SceneLine; distance: number } | undefined;
+  for (const line of lines) {
+    if (!isNear(line, point, reach)) continue;
+    const distance = distanceTo(line, point) - line.width / 2;
+    if (distance <= reach && (!nearest || distance < nearest.distance)) nearest = { line, distance };
+  }
+  return nearest?.line;
+}
+
+/** Whether a point is in the rectangle around a line, made wider by the reach; a curve is inside that of its three points. */
+function isNear({ start: a, end: b, control: c = a, width }: SceneLine, { x, y }: Position, reach: number): boolean {
+  const r = reach + width / 2;
+  return x >= Math.min(a.x, b.x, c.x) - r && x <= Math.max(a.x, b.x, c.x) + r && y >= Math.min(a.y, b.y, c.y) - r && y <= Math.max(a.y, b.y, c.y) + r;
+}
+
+function distanceTo(line: SceneLine, point: Position): number {
+  const chain = flatten(line);
+  return Math.min(...chain.slice(1).map((b, i) => distanceToSegment(chain[i]!, b, point)));
+}
+
+function distanceToSegment(a: Position, b: Position, p: Position): number {
+  const [dx, dy] = [b.x - a.x, b.y - a.y];
+  const length2 = dx * dx + dy * dy || 1;
+  const t = Math.max(0, Math.min(1, ((p.x - a.x) * dx + (p.y - a.y) * dy) / length2));
+  return Math.hypot(p.x - a.x - dx * t, p.y - a.y - dy * t);
 }

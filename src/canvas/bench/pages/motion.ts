@@ -1,0 +1,46 @@
+import cytoscape from 'cytoscape';
+import { buildScene, light, type Rect } from '../../../drawing';
+import { Chart } from '../../chart';
+import { bareElements, bareStyle } from '../bareElements';
+import { generatedChart } from '../generatedChart';
+import { measureMotion, type Motion } from './measureMotion';
+
+/** `?entities=500&painter=ours|cytoscape|texture`: a generated chart, painted by the stage, by cytoscape, or by cytoscape with its texture while moving. */
+const query = new URLSearchParams(location.search);
+const container = document.getElementById('chart')!;
+const { part, positions } = generatedChart(Number(query.get('entities')), 1);
+const scene = buildScene({ part, positions });
+const padding = { top: 40, right: 40, bottom: 40, left: 40 };
+
+function ours(): () => Rect {
+  let shown = scene;
+  const nothing = () => undefined;
+  const chart = new Chart(container, {
+    palette: light, padding, painted: nothing, labelOf: nothing, select: nothing, unfold: nothing, menu: nothing,
+    point: (selection) => chart.hover(selection),
+    move(moved) {
+      shown = { ...shown, boxes: shown.boxes.map((b) => ({ ...b, ...moved.get(b.entity) })) };
+      chart.show(shown);
+    },
+  });
+  chart.show(scene);
+  chart.fit(undefined, false);
+  return () => chart.extent;
+}
+
+function alone(textured: boolean): () => Rect {
+  const cy = cytoscape({ container, elements: bareElements(scene), style: bareStyle, layout: { name: 'preset', fit: true, padding: 40 }, textureOnViewport: textured });
+  return () => {
+    const { x1: x, y1: y, w: width, h: height } = cy.extent();
+    return { x, y, width, height };
+  };
+}
+
+declare global {
+  interface Window {
+    measure(): Promise<Record<Motion, number[]>>;
+  }
+}
+
+const extent = query.get('painter') === 'ours' ? ours() : alone(query.get('painter') === 'texture');
+window.measure = () => measureMotion(container, scene, extent);
