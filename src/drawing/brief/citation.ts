@@ -24,6 +24,8 @@ export function citationText({ source, sourceId, locator }: Footnote): string {
  * "since 2008", "until Mar 2009", "at any time".
  */
 export function daysText({ from, to }: { from?: string | undefined; to?: string | undefined }): string {
+  const whole = from !== undefined && to !== undefined ? [from.slice(0, 4), from.slice(0, 7)].find((c) => isBound(c, 'earliest', from) && isBound(c, 'latest', to)) : undefined;
+  if (whole !== undefined) return dateText(whole);
   const start = from === undefined ? undefined : dateText(coarsest(from, 'earliest'));
   const end = to === undefined ? undefined : dateText(coarsest(to, 'latest'));
   if (start === undefined) return end === undefined ? 'at any time' : `until ${end}`;
@@ -33,9 +35,10 @@ export function daysText({ from, to }: { from?: string | undefined; to?: string 
 
 /** The coarsest partial date whose first (or last) day is this one. */
 function coarsest(day: string, side: 'earliest' | 'latest'): PartialDate {
-  const candidates = [day.slice(0, 4), day.slice(0, 7), day];
-  return candidates.find((c) => {
-    const bounds = boundsOf(c);
-    return bounds !== undefined && isoOf(bounds[side]) === day;
-  }) ?? day;
+  return [day.slice(0, 4), day.slice(0, 7)].find((c) => isBound(c, side, day)) ?? day;
+}
+
+function isBound(date: PartialDate, side: 'earliest' | 'latest', day: string): boolean {
+  const bounds = boundsOf(date);
+  return bounds !== undefined && isoOf(bounds[side]) === day;
 }

@@ -1,6 +1,7 @@
 import type { Rect, Scene } from '../scene';
 import { fonts, wrapText, type FontRole } from '../text';
 import { legendOf, type Colour } from '../visualLanguage';
+import { short } from './boxMarks';
 import { legendMarks } from './legendMarks';
 import type { Mark } from './mark';
 import { sceneMarks, type SceneTitles } from './sceneMarks';
@@ -69,7 +70,7 @@ function setLines(lines: readonly SetLine[], x: number, top: number): Mark[] {
 }
 
 function rule(x: number, y: number, width: number): Mark {
-  return { kind: 'path', d: `M${x} ${y}H${x + width}`, stroke: 'line', strokeWidth: 1 };
+  return { kind: 'path', d: `M${short(x)} ${short(y)}H${short(x + width)}`, stroke: 'line', strokeWidth: 1 };
 }
 
 /** Between one note and the next. */

@@ -1,7 +1,7 @@
 import { outlinePath, shapeOf } from '../geometry';
 import { measureText } from '../text';
 import { ENDED_OPACITY, HIGHLIGHT_LINE, iconOf, statusLines, type Colour, type Legend } from '../visualLanguage';
-import { iconMark } from './boxMarks';
+import { iconMark, short } from './boxMarks';
 import { statusMarks } from './lineMarks';
 import { group, type Mark } from './mark';
 
@@ -67,11 +67,16 @@ function lineItems(legend: Legend): LegendItem[] {
   return items;
 }
 
+/** A sample of a line. */
+function across(x: number, y: number): string {
+  return `M${short(x)} ${short(y)}H${short(x + LINE_WIDTH)}`;
+}
+
 function lineItem(label: string, stroke: Colour, dash: readonly number[], round = false, sign: LegendItem['sign'] = () => []): LegendItem {
   return {
     label,
     width: LINE_WIDTH,
-    sign: (x, y) => [{ kind: 'path', d: `M${x} ${y}H${x + LINE_WIDTH}`, stroke, strokeWidth: 2, ...(dash.length > 0 ? { dash } : {}), ...(round ? { round } : {}) }, ...sign(x, y)],
+    sign: (x, y) => [{ kind: 'path', d: across(x, y), stroke, strokeWidth: 2, ...(dash.length > 0 ? { dash } : {}), ...(round ? { round } : {}) }, ...sign(x, y)],
   };
 }
 
@@ -80,9 +85,9 @@ function faded(item: LegendItem): LegendItem {
 }
 
 function shareItem(): LegendItem {
-  return { label: 'wider: larger share', width: LINE_WIDTH, sign: (x, y) => [{ kind: 'path', d: `M${x} ${y - 0.6}L${x + LINE_WIDTH} ${y - 2}V${y + 2}L${x} ${y + 0.6}Z`, fill: 'ink' }] };
+  return { label: 'wider: larger share', width: LINE_WIDTH, sign: (x, y) => [{ kind: 'path', d: `M${short(x)} ${short(y - 0.6)}L${short(x + LINE_WIDTH)} ${short(y - 2)}V${short(y + 2)}L${short(x)} ${short(y + 0.6)}Z`, fill: 'ink' }] };
 }
 
 function highlightItem(): LegendItem {
-  return { label: 'route', width: LINE_WIDTH, sign: (x, y) => [{ kind: 'path', d: `M${x} ${y}H${x + LINE_WIDTH}`, stroke: 'highlight', strokeWidth: HIGHLIGHT_LINE }, { kind: 'path', d: `M${x} ${y}H${x + LINE_WIDTH}`, stroke: 'ink', strokeWidth: 1.5 }] };
+  return { label: 'route', width: LINE_WIDTH, sign: (x, y) => [{ kind: 'path', d: across(x, y), stroke: 'highlight', strokeWidth: HIGHLIGHT_LINE }, { kind: 'path', d: across(x, y), stroke: 'ink', strokeWidth: 1.5 }] };
 }

@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest';
+import { entityTypeIds, statuses } from '../../model';
+import { shapeOf } from '../geometry';
+import { buildScene } from '../scene/index';
+import { testDataset, testPositions } from '../testChart';
+import { iconOf, legendOf, lineWidth, statusLines } from '.';
+
+const scene = (entities: string[]) => {
+  const drawn = new Set(entities);
+  const part = { ...testDataset, entities: testDataset.entities.filter((e) => drawn.has(e.id)), relationships: testDataset.relationships.filter((r) => drawn.has(r.from) && drawn.has(r.to)) };
+  return buildScene({ part, positions: new Map(Object.entries(testPositions)) });
+};
+
+test('the legend lists what is drawn and no more', () => {
+  expect(legendOf(scene(['huawei', 'panda', 'koryolink']))).toEqual({
+    entityTypes: [{ type: 'company', label: 'company' }, { type: 'network', label: 'network' }],
+    families: ['venture', 'supply'],
+    statuses: ['alleged'],
+    ended: true,
+    shares: false,
+    computed: false,
+    route: false,
+  });
+});
+
+test('the legend of an empty chart is empty', () => {
+  const { entityTypes, families, statuses: drawn } = legendOf(scene([]));
+  expect([...entityTypes, ...families, ...drawn]).toEqual([]);
+});
+
+test('no two entity types share both outline and icon, and none shares an icon', () => {
+  expect(new Set(entityTypeIds.map(iconOf)).size).toBe(entityTypeIds.length);
+  expect(new Set(entityTypeIds.map((t) => shapeOf[t] + iconOf(t))).size).toBe(entityTypeIds.length);
+});
+
+test('denied and disputed never look like facts: every status but confirmed and reported differs from all others by more than colour', () => {
+  const looks = statuses.filter((s) => s !== 'reported').map((s) => JSON.stringify(statusLines[s]));
+  expect(new Set(looks).size).toBe(4);
+  expect(statusLines.confirmed).toEqual(statusLines.reported);
+});
+
+test('a line is as wide as its share, and unknown is not zero', () => {
+  expect(lineWidth(0)).toBe(1.25);
+  expect(lineWidth(100)).toBe(4);
+  expect(lineWidth({ min: 25, max: 75 })).toBe(lineWidth(50));
+  expect(lineWidth(undefined)).toBeGreaterThan(lineWidth(0));
+});
