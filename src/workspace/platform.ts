@@ -1,5 +1,5 @@
-import type { Issue, Position, Route, Snapshot, DatasetPart } from '../model';
-import type { LayoutRequest } from '../drawing';
+import type { DatasetPart, Issue, PerspectiveChart, Position, Route, Snapshot } from '../model';
+import type { LayoutRequest, SnapshotKind } from '../drawing';
 import type { Ask, DatasetDescription, GraphStore } from '../store';
 
 /** Where data comes from. A snapshot taken in this session is a file as well. */
@@ -12,8 +12,8 @@ export interface StoreOpening {
     description: DatasetDescription;
     /** Everything in it, where it is small enough to come along at once. */
     part?: DatasetPart;
-    /** Of a bundled case: where everything stands. */
-    positions?: ReadonlyMap<string, Position>;
+    /** Of a bundled case: its named views, laid out. */
+    perspectives?: readonly PerspectiveChart[];
     /** The file was a snapshot: the chart as it was frozen. */
     snapshot?: Snapshot;
   };
@@ -58,13 +58,15 @@ export interface Address {
   onMove(listener: (query: string) => void): () => void;
 }
 
-export type SnapshotKind = 'svg' | 'png' | 'html' | 'json' | 'md';
-
 export interface SnapshotOptions {
   theme?: 'light' | 'dark';
   /** Of a PNG: pixels per chart unit, 1–4. */
   scale?: number;
+  /** Whether pictures have title, legend and sources around them; they do by default. */
+  frame?: boolean;
 }
+
+export type { SnapshotKind };
 
 /** A file to hand to the user. */
 export interface OutputFile {

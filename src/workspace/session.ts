@@ -59,7 +59,9 @@ export class Session {
   /** Changes chart, filter or selection as one step that undo takes back under this label. What changes nothing is no step. */
   change(label: string, patch: Partial<Undoable>, { merge }: ChangeOptions = {}): void {
     const state = this.get();
-    const before: Undoable = { ...undoableOf(state), ...(patch.trace ? { trace: state.trace } : {}) };
+    const last = this.history.undo.at(-1);
+    const traced = patch.trace !== undefined || (merge !== undefined && last?.merge === merge && last.change.trace !== undefined);
+    const before: Undoable = { ...undoableOf(state), ...(traced ? { trace: state.trace } : {}) };
     const after: Undoable = { ...before, ...patch };
     const change = changeBetween(before, after);
     if (isEmptyChange(change)) return;

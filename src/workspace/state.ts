@@ -1,5 +1,5 @@
 import type {
-  Entity, Filter, Issue, NoRouteAnswer, Position, Relationship, RouteAnswer, RouteQuestion, Selection, Source,
+  Entity, Filter, PerspectiveChart, Issue, NoRouteAnswer, Position, Relationship, RouteAnswer, RouteQuestion, Selection, Source,
 } from '../model';
 import type { DatasetDescription, SearchHit, YearCount } from '../store';
 
@@ -29,6 +29,8 @@ export interface OpenDataset {
   description: DatasetDescription;
   /** The name of a bundled case, if it is one: only then does the address bar carry the view. */
   bundled?: string;
+  /** Its named views, the first the one that it opens with; a file of the user's has none. */
+  perspectives?: readonly PerspectiveChart[];
   /** A snapshot was opened: its routes were found in a dataset that is not here. `hidden` is what it had left out. */
   fromSnapshot?: { title: string; origin: string; hidden?: string };
 }
@@ -44,6 +46,8 @@ export interface ChartState {
   /** Which neighbours expanding an entity brought, so that collapsing takes exactly these away. */
   expanded: ReadonlyMap<string, readonly string[]>;
   layout: 'organic' | 'route' | 'layered';
+  /** The named view that it began as, if it did. */
+  perspective?: string;
   /** Positions as they were before "only this route" laid it out. */
   before?: ReadonlyMap<string, Position>;
 }

@@ -1,5 +1,6 @@
 import { askHistogram, askTrace, leaveTrace, lookAtTies, nameEnds } from '../asking';
 import { laidOutAsBefore } from '../chart';
+import { showPerspective } from '../opening/showPerspective';
 import { IDLE_TRACE } from '../initialState';
 import { CancelledError, type Session } from '../session';
 import type { AddressedView } from './viewQuery';
@@ -8,6 +9,7 @@ import type { TraceState } from '../state';
 /** Shows what a link says of the case that is open. Ids that it has no more are told and left out. */
 export async function applyView(session: Session, asked: AddressedView): Promise<void> {
   const view = await existing(session, asked);
+  await drawPerspective(session, view.perspective);
   const state = session.get();
   const sameQuestion = JSON.stringify(view.question) === JSON.stringify(state.trace.question);
   session.set({ filter: view.filter, selection: view.selection, view: { ...state.view, mode: view.mode, table: view.table } });
@@ -17,6 +19,14 @@ export async function applyView(session: Session, asked: AddressedView): Promise
   else session.set({ trace });
   await Promise.all([nameEnds(session, {}), askTrace(session, view.route === undefined ? {} : { active: view.route }), refresh(session)]);
   if (!session.get().trace.answer?.routes.length && session.get().chart.layout === 'route') session.change('Leave the route', { chart: laidOutAsBefore(session.get().chart) });
+}
+
+async function drawPerspective(session: Session, asked: string | undefined): Promise<void> {
+  const { dataset, chart } = session.get();
+  const wanted = asked ?? dataset?.perspectives?.[0]?.id;
+  if (wanted === undefined || wanted === chart.perspective) return;
+  if (dataset?.perspectives?.some((p) => p.id === wanted)) await showPerspective(session, wanted);
+  else session.notify('error', `The link names the view "${wanted}", which this case does not have.`);
 }
 
 async function refresh(session: Session): Promise<void> {

@@ -9,6 +9,8 @@ import type { ViewState, WorkspaceState } from '../state';
 /** What a link carries of a bundled case. Positions are not part of it. */
 export interface AddressedView {
   case: string;
+  /** The named view of the case; the one that it opens with if left out. */
+  perspective?: string;
   question: RouteQuestion;
   /** From 0. */
   route?: number;
@@ -37,6 +39,7 @@ const time = z.union([
  */
 const PARAMETERS = {
   case: z.string().regex(/^[a-z0-9-]{1,80}$/),
+  perspective: z.string().min(1).max(200),
   from: z.string().min(1).max(200),
   to: z.string().min(1).max(200),
   route: whole(1, 1000),
@@ -97,6 +100,7 @@ function parametersOf(query: string): { read: Parameters; unusable: UnusablePara
 function viewFrom(p: Parameters, name: string): AddressedView {
   return {
     case: name,
+    ...(p.perspective === undefined ? {} : { perspective: p.perspective }),
     question: questionFrom(p),
     ...(p.route === undefined ? {} : { route: p.route - 1 }),
     only: p.only ?? false,
@@ -125,11 +129,15 @@ function present<T extends object>(fields: T): { [K in keyof T]?: Exclude<T[K], 
 export function queryOf(state: WorkspaceState): string {
   const bundled = state.dataset?.bundled;
   if (bundled === undefined) return '';
-  const written = { case: bundled, ...traceParameters(state), ...filterParameters(state.filter), ...viewParameters(state) };
+  const written = { case: bundled, perspective: perspectiveOf(state), ...traceParameters(state), ...filterParameters(state.filter), ...viewParameters(state) };
   return Object.keys(PARAMETERS).flatMap((name) => {
     const value = (written as Record<string, string | undefined>)[name];
     return value === undefined ? [] : [`${name}=${readable(value)}`];
   }).join('&');
+}
+
+function perspectiveOf({ dataset, chart }: WorkspaceState): string | undefined {
+  return chart.perspective === dataset?.perspectives?.[0]?.id ? undefined : chart.perspective;
 }
 
 type Written = { [Name in keyof typeof PARAMETERS]?: string | undefined };

@@ -2,7 +2,7 @@ import type { DatasetPart, Route, RouteAnswer, RouteQuestion } from '../../model
 import { laidOutAsBefore, placed, recordsOf, withHidden, withRecords } from '../chart';
 import { NO_RECORDS } from '../initialState';
 import type { Ask } from '../../store';
-import { CancelledError, type Session } from '../session';
+import { CancelledError, type ChangeOptions, type Session } from '../session';
 import type { ChartState, TraceState } from '../state';
 import { routeLaidOut } from './layOutRoute';
 
@@ -69,24 +69,24 @@ function entitiesNamed({ from, to, via, avoid }: RouteQuestion, { routes }: Rout
 }
 
 /** Highlights a route of the answer that stands; what it passes that is not on the chart is added. */
-export async function showRoute(session: Session, index: number | undefined): Promise<void> {
+export async function showRoute(session: Session, index: number | undefined, options: ChangeOptions = {}): Promise<void> {
   const { trace } = session.get();
   if (index === undefined) {
     const { active: _active, ...rest } = trace;
     return leaveTrace(session, rest, 'Leave the route');
   }
   if (!trace.answer?.routes[index]) return;
-  await session.job('route', 'Drawing the route', (ask) => shown(session, { ...trace, active: index }, ask));
+  await session.job('route', 'Drawing the route', (ask) => shown(session, { ...trace, active: index }, ask, options));
 }
 
-async function shown(session: Session, trace: TraceState, ask: Required<Ask>): Promise<void> {
+async function shown(session: Session, trace: TraceState, ask: Required<Ask>, options: ChangeOptions = {}): Promise<void> {
   const route = trace.answer!.routes[trace.active!]!;
   const drawn = await drawnRoute(session, route, trace, ask);
   ask.signal.throwIfAborted();
   const { chart } = session.get();
   const next = drawn(chart);
   if (next === chart) session.set({ trace });
-  else session.change(`Show ${routeName(route, trace)}`, { chart: next, trace });
+  else session.change(`Show ${routeName(route, trace)}`, { chart: next, trace }, options);
   session.events.emit('announce', { text: `Route ${trace.active! + 1} of ${trace.answer!.routes.length}` });
 }
 

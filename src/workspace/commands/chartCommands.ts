@@ -4,6 +4,7 @@ import { activeRoute, onlyRoute } from '../selectors/visiblePart';
 import type { Session } from '../session';
 import type { ChartState } from '../state';
 import { partWith, routeLaidOut } from '../asking';
+import { showPerspective } from '../opening';
 import { command, undoable } from './command';
 import { collapse, expand, toggleNeighbours } from './expanding';
 import { select } from './selectCommands';
@@ -75,6 +76,7 @@ async function expandOrSay(session: Session, id: string): Promise<void> {
 }
 
 export const chartCommands = {
+  showPerspective: undoable<string>({ label: 'Show a view of the case', group: 'chart', step: 'push', enabled: (s) => (s.dataset?.perspectives?.length ?? 0) > 0, run: showPerspective }),
   toggleNeighbours: undoable<string | undefined>({
     label: 'Expand or collapse neighbours', group: 'chart', shortcut: ['E'], listed: true, enabled: hasTarget,
     run: (session, id) => onOne(session, id, toggleNeighbours),

@@ -24,7 +24,7 @@ type SetField = (typeof SETS)[number];
 export interface Change {
   readonly keyed: Partial<Record<Keyed, Diff<unknown>>>;
   readonly sets: Partial<Record<SetField, Diff<true>>>;
-  readonly layout?: Replaced<Pick<ChartState, 'layout' | 'before'>>;
+  readonly layout?: Replaced<Pick<ChartState, 'layout' | 'before' | 'perspective'>>;
   readonly filter?: Replaced<Filter>;
   readonly selection?: Replaced<Selection | undefined>;
   readonly trace?: Replaced<TraceState>;
@@ -37,8 +37,7 @@ export function undoableOf({ chart, filter, selection }: WorkspaceState): Undoab
 
 /** What turns one into the other. A trace counts where both have one. */
 export function changeBetween(before: Undoable, after: Undoable): Change {
-  const { layout, before: positions } = after.chart;
-  const laidOut = before.chart.layout !== layout || before.chart.before !== positions;
+  const laidOut = (['layout', 'before', 'perspective'] as const).some((field) => before.chart[field] !== after.chart[field]);
   return {
     keyed: diffs(KEYED, (field) => diffBetween<unknown>(before.chart[field], after.chart[field])),
     sets: diffs(SETS, (field) => diffBetween(asMap(before.chart[field]), asMap(after.chart[field]))),
@@ -54,8 +53,8 @@ function diffs<Field extends string, T>(fields: readonly Field[], diffOf: (field
   return Object.fromEntries(entries) as Partial<Record<Field, Diff<T>>>;
 }
 
-function layoutOf({ layout, before }: ChartState): Pick<ChartState, 'layout' | 'before'> {
-  return before ? { layout, before } : { layout };
+function layoutOf({ layout, before, perspective }: ChartState): Pick<ChartState, 'layout' | 'before' | 'perspective'> {
+  return { layout, ...(before ? { before } : {}), ...(perspective === undefined ? {} : { perspective }) };
 }
 
 function asMap(ids: ReadonlySet<string>): ReadonlyMap<string, true> {
@@ -89,8 +88,8 @@ function mapped<Field extends string, T>(of: Partial<Record<Field, Diff<T>>>, tu
 
 /** What a change makes of the state. Cost O(size of the collections that it touches). */
 export function applyChange(to: Undoable, change: Change): Undoable {
-  const { before: _before, ...rest } = to.chart;
-  const chart = change.layout ? { ...rest, ...change.layout.after } : { ...to.chart };
+  const { before: _before, perspective: _perspective, ...rest } = to.chart;
+  const chart = change.layout ? { ...rest, ...change.layout.after } : to.chart;
   const keyed = Object.entries(change.keyed).map(([field, diff]) => [field, applyDiff<unknown>(to.chart[field as Keyed], diff)]);
   const sets = Object.entries(change.sets).map(([field, diff]) => [field, new Set(applyDiff(asMap(to.chart[field as SetField]), diff).keys())]);
   return {

@@ -39,7 +39,7 @@ async function chartAsLeft(session: Session, { chart: kept }: KeptWork, { store 
   const there = new Set(part.entities.map((e) => e.id));
   const known = new Map(Object.entries(kept.positions).filter(([id]) => there.has(id)));
   const chart: ChartState = {
-    ...EMPTY_CHART, ...recordsOf(part), positions: known, layout: kept.layout,
+    ...EMPTY_CHART, ...recordsOf(part), positions: known, layout: kept.layout, ...(kept.perspective === undefined ? {} : { perspective: kept.perspective }),
     pinned: new Set(kept.pinned.filter((id) => there.has(id))),
     hidden: new Set(kept.hidden.filter((id) => there.has(id))),
     expanded: new Map(Object.entries(kept.expanded).filter(([id]) => there.has(id))),

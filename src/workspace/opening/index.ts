@@ -1,3 +1,4 @@
 export * from './opening';
-export { drawn, openSource } from './openSource';
+export { openSource } from './openSource';
 export { bestConnected, OPENS_WHOLE } from './openingPart';
+export { showPerspective, UnknownPerspectiveError } from './showPerspective';

@@ -1,12 +1,13 @@
-import type { DatasetPart, Position } from '../../model';
+import type { DatasetPart } from '../../model';
 import type { Ask, GraphStore } from '../../store';
-import { organic, recordsOf, withRecords } from '../chart';
-import { EMPTY_CHART, IDLE_TRACE, NO_RECORDS } from '../initialState';
+import { organic, recordsOf } from '../chart';
+import { EMPTY_CHART, IDLE_TRACE } from '../initialState';
 import type { DataSource, StoreOpening } from '../platform';
 import { NO_HISTORY } from '../history';
 import type { Session } from '../session';
 import type { ChartState, OpenDataset, WorkspaceState } from '../state';
 import { openingPart } from './openingPart';
+import { perspectiveChart } from './perspectiveChart';
 
 export type Opened = NonNullable<StoreOpening['opened']>;
 
@@ -69,7 +70,7 @@ function replace(session: Session, source: DataSource, opening: StoreOpening, sh
 function sayWhatIsShown(session: Session): void {
   const { dataset, chart } = session.get();
   const all = dataset!.description.entities;
-  if (chart.entities.size === all || dataset!.fromSnapshot) return;
+  if (chart.entities.size === all || chart.perspective !== undefined || dataset!.fromSnapshot) return;
   const what = chart.entities.size === 0 ? 'Nothing is drawn yet' : `The ${chart.entities.size} best connected are drawn`;
   session.notify('info', `${dataset!.description.title} has ${all.toLocaleString('en')} entities. ${what}: search for a name (/), or trace between two (T).`);
 }
@@ -81,24 +82,25 @@ function reportOf(file: string, opened: boolean, { report: { format, issues, ...
 async function firstChart(session: Session, source: DataSource, opened: Opened, ask: Required<Ask>): Promise<Shown> {
   const dataset = datasetOf(source, opened);
   if (opened.snapshot) return { dataset, ...(await frozenChart(opened, opened.snapshot, ask)) };
-  const part = await openingPart(opened, ask);
-  const chart = await drawn(session, part, opened.positions, ask);
+  const [first] = opened.perspectives ?? [];
+  const chart = first ? await perspectiveChart(opened.store, first, ask) : await drawn(session, await openingPart(opened, ask), ask);
   return { dataset, chart, filter: {}, trace: IDLE_TRACE };
 }
 
 /** What the screen says of what is open. */
-export function datasetOf(source: DataSource, { description, snapshot }: Opened): OpenDataset {
+export function datasetOf(source: DataSource, { description, perspectives, snapshot }: Opened): OpenDataset {
   return {
     description,
     ...(source.kind === 'bundled' ? { bundled: source.name } : {}),
+    ...(perspectives ? { perspectives } : {}),
     ...(snapshot ? { fromSnapshot: { title: snapshot.title, origin: snapshot.origin.title, ...(snapshot.hidden === undefined ? {} : { hidden: snapshot.hidden }) } } : {}),
   };
 }
 
-/** A chart of a part: where everything stands, if that is known already, else laid out. */
-export async function drawn(session: Session, part: DatasetPart, known: ReadonlyMap<string, Position> | undefined, ask: Required<Ask>): Promise<ChartState> {
-  const chart: ChartState = { ...EMPTY_CHART, ...withRecords(NO_RECORDS, recordsOf(part)), positions: known ?? new Map() };
-  if (part.entities.every((e) => chart.positions.has(e.id))) return { ...chart, positions: new Map(part.entities.map((e) => [e.id, chart.positions.get(e.id)!])) };
+/** A chart of a part, laid out. */
+async function drawn(session: Session, part: DatasetPart, ask: Required<Ask>): Promise<ChartState> {
+  const chart: ChartState = { ...EMPTY_CHART, ...recordsOf(part) };
+  if (part.entities.length === 0) return chart;
   return { ...chart, positions: await organic(session, part, chart, ask) };
 }
 

@@ -1,4 +1,4 @@
-import { queryOf } from '../address';
+import { queryOf } from '../address/viewQuery';
 import { keepOpened, keptBefore, restoreWork, workOf } from '../keeping';
 import type { Session } from '../session';
 import { askHistogram } from '../asking';

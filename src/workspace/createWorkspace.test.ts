@@ -1,0 +1,281 @@
+import { afterEach, expect, test } from 'vitest';
+import { writeDataset } from '../formats';
+import { commands, createWorkspace, hiddenSummary, snapshotOf, visiblePart, type Workspace } from '.';
+import { largeCase, smallCase } from './testing/smallCase';
+import { fileOf, TestAddress, testPlatform, type TestPlatform } from './testing/testPlatform';
+
+const open: Workspace[] = [];
+afterEach(() => open.splice(0).forEach((w) => w.dispose()));
+
+async function begin(platform: TestPlatform = testPlatform()) {
+  const workspace = createWorkspace(platform);
+  open.push(workspace);
+  await workspace.ready;
+  return { workspace, platform, state: () => workspace.state.getState() };
+}
+
+const entitiesDrawn = (w: Workspace) => visiblePart(w.state.getState()).entities.map((e) => e.id);
+
+test('a visit begins with the first bundled case, all of it where it is small', async () => {
+  const { state } = await begin();
+  expect(state().dataset?.bundled).toBe('small');
+  expect(state().chart.entities.size).toBe(smallCase.entities.length);
+  expect(state().chart.positions.size).toBe(smallCase.entities.length);
+  expect(state().histogram.find((y) => y.year === 2008)?.starts).toBeGreaterThan(0);
+});
+
+test('a large dataset opens with its best connected entities, never with everything', async () => {
+  const { state } = await begin(testPlatform({ cases: { large: largeCase(900) } }));
+  expect(state().chart.entities.size).toBe(60);
+  expect(state().chart.entities.has('c0')).toBe(true);
+  expect(state().notices.map((n) => n.text).join()).toContain('900 entities');
+});
+
+test('a dataset too large to come along opens with nothing drawn and a prompt to search', async () => {
+  const { state } = await begin(testPlatform({ cases: { large: largeCase(2500) } }));
+  expect(state().chart.entities.size).toBe(0);
+  expect(state().notices.map((n) => n.text).join()).toContain('Nothing is drawn yet');
+});
+
+test('tracing between two entities gives routes, and the first is highlighted', async () => {
+  const { workspace, state } = await begin();
+  await workspace.run('traceFrom', 'huawei');
+  await workspace.run('traceTo', 'koryolink');
+  expect(state().trace.phase).toBe('answered');
+  expect(state().trace.answer?.routes[0]?.entities).toEqual(['huawei', 'panda', 'koryolink']);
+  expect(state().trace.active).toBe(0);
+  expect(state().trace.records.relationships.has('panda-koryolink')).toBe(true);
+});
+
+test('a route may use a denied relationship only when asked to', async () => {
+  const { workspace, state } = await begin();
+  await workspace.run('traceFrom', 'huawei');
+  await workspace.run('traceTo', 'koryolink');
+  await workspace.run('toggleDeniedInTrace');
+  expect(state().trace.answer?.routes[0]?.entities).toEqual(['huawei', 'koryolink']);
+  expect(visiblePart(state()).relationships.map((r) => r.id)).toContain('huawei-koryolink');
+});
+
+test('where there is no route the answer says what would give one, and allowing it does', async () => {
+  const { workspace, state } = await begin();
+  await workspace.run('constrain', { from: 'huawei', to: 'koryolink', maxHops: 1 });
+  expect(state().trace.answer?.routes).toEqual([]);
+  const [first] = state().trace.noRoute!.relaxations;
+  await workspace.run('relax', first!);
+  expect(state().trace.answer?.routes.length).toBeGreaterThan(0);
+});
+
+test('only this route draws nothing else, and everything stands where it stood afterwards', async () => {
+  const { workspace, state } = await begin();
+  const before = state().chart.positions;
+  await workspace.run('constrain', { from: 'huawei', to: 'koryolink' });
+  await workspace.run('onlyRoute');
+  expect(entitiesDrawn(workspace)).toEqual(['huawei', 'koryolink', 'panda']);
+  expect(state().chart.positions.get('panda')).toEqual({ x: 250, y: -500 });
+  await workspace.run('onlyRoute');
+  expect(state().chart.positions).toEqual(before);
+  expect(entitiesDrawn(workspace)).toContain('kptc');
+});
+
+test('a route that passes what is not on the chart brings it there', async () => {
+  const { workspace, state } = await begin();
+  await workspace.run('remove', ['panda', 'cheo']);
+  await workspace.run('constrain', { from: 'huawei', to: 'koryolink' });
+  expect(state().chart.entities.has('panda')).toBe(true);
+  expect(state().chart.positions.has('panda')).toBe(true);
+  expect(state().history.undo.at(-1)).toBe('Show the route Huawei – Koryolink');
+});
+
+test('expanding brings neighbours, and collapsing takes exactly these away', async () => {
+  const { workspace, state } = await begin();
+  await workspace.run('remove', ['orascom', 'otmt', 'recluse']);
+  const before = [...state().chart.entities.keys()];
+  await workspace.run('expand', 'cheo');
+  expect([...state().chart.entities.keys()].filter((id) => !before.includes(id)).sort()).toEqual(['orascom', 'otmt']);
+  await workspace.run('collapse', 'cheo');
+  expect([...state().chart.entities.keys()].sort()).toEqual([...before].sort());
+});
+
+test('a drag is one step however often the pointer moved', async () => {
+  const { workspace, state } = await begin();
+  const at = state().chart.positions.get('panda');
+  for (const x of [1, 2, 3]) await workspace.run('move', { positions: new Map([['panda', { x, y: x }]]), gesture: 'drag 1' });
+  expect(state().history.undo).toEqual(['Move Panda']);
+  await workspace.run('undo');
+  expect(state().chart.positions.get('panda')).toEqual(at);
+});
+
+test('a bad file is reported and leaves the chart as it was', async () => {
+  const { workspace, state } = await begin();
+  await workspace.run('hide', 'panda');
+  const before = state().chart;
+  await workspace.run('openFile', fileOf('broken.json', '{"format": "throughline/1", "entities": [,]}'));
+  expect(state().report).toMatchObject({ file: 'broken.json', opened: false });
+  expect(state().report?.issues[0]?.at).toContain('line 1');
+  expect(state().chart).toBe(before);
+  expect(state().dataset?.bundled).toBe('small');
+  await workspace.run('constrain', { from: 'huawei', to: 'koryolink' });
+  expect(state().trace.answer?.routes.length).toBeGreaterThan(0);
+});
+
+test('a good file takes the place of the case, and the work before can be opened again', async () => {
+  const { workspace, state } = await begin();
+  await workspace.run('hide', 'panda');
+  await workspace.run('openFile', fileOf('mine.json', writeDataset({ ...smallCase, id: 'mine', title: 'My case', entities: smallCase.entities.slice(0, 2), relationships: [] })));
+  expect(state().dataset).toMatchObject({ description: { title: 'My case' } });
+  expect(state().dataset?.bundled).toBeUndefined();
+  const notice = state().notices.find((n) => n.action);
+  expect(notice?.action?.label).toBe('Open A small case again');
+  await workspace.run('reopen');
+  expect(state().dataset?.bundled).toBe('small');
+  expect([...state().chart.hidden]).toEqual(['panda']);
+});
+
+test('work on an opened file survives a reload: chart, filter, question and what is selected', async () => {
+  const first = await begin();
+  await first.workspace.run('openFile', fileOf('mine.json', writeDataset({ ...smallCase, id: 'mine', title: 'My case' })));
+  await first.workspace.run('hide', 'loxley');
+  await first.workspace.run('move', { positions: new Map([['panda', { x: 777, y: 88 }]]) });
+  await first.workspace.run('filterPeriod', { from: '2009', to: '2009' });
+  await first.workspace.run('selectEntity', 'cheo');
+  await first.workspace.run('constrain', { from: 'huawei', to: 'koryolink' });
+  first.platform.leave();
+  await new Promise((r) => setImmediate(r));
+  const second = await begin(testPlatform({ keep: first.platform.keep, address: new TestAddress(first.platform.address.query()) }));
+  const { chart, filter, selection, trace, dataset } = second.state();
+  expect(dataset?.description.title).toBe('My case');
+  expect([...chart.hidden]).toEqual(['loxley']);
+  expect(chart.positions.get('panda')).toEqual({ x: 777, y: 88 });
+  expect(filter.period).toEqual({ from: '2009', to: '2009' });
+  expect(selection).toEqual({ kind: 'entity', id: 'cheo' });
+  expect(trace.answer?.routes.length).toBeGreaterThan(0);
+});
+
+test('kept work that cannot be read is set aside, told, and the case opens', async () => {
+  const platform = testPlatform();
+  platform.keep.values.set('work', { version: 1, chart: 'garbage' });
+  const { state } = await begin(platform);
+  expect(state().dataset?.bundled).toBe('small');
+  expect(state().chart.entities.size).toBeGreaterThan(0);
+  expect(state().notices.map((n) => n.text).join()).toContain('cannot be read');
+  expect(platform.keep.values.get('work-unreadable')).toEqual({ version: 1, chart: 'garbage' });
+});
+
+test('storage that fails does not keep a case from opening', async () => {
+  const keep = { ...testPlatform().keep, get: () => Promise.reject(new Error('The database is broken')) };
+  const { state } = await begin(testPlatform({ keep }));
+  expect(state().dataset?.bundled).toBe('small');
+  expect(state().notices.map((n) => n.text).join()).toContain('The database is broken');
+});
+
+test('a link opens the same view in another browser', async () => {
+  const here = await begin();
+  await here.workspace.run('constrain', { from: 'huawei', to: 'koryolink', avoid: ['loxley'], maxHops: 7 });
+  await here.workspace.run('setFilter', { families: ['supply', 'venture', 'operation'], statuses: ['confirmed', 'alleged', 'denied'] });
+  await here.workspace.run('asOf', '2009');
+  await here.workspace.run('selectEntity', 'panda');
+  await here.workspace.run('onlyRoute');
+  await here.workspace.run('showTable', 'relationships');
+  await here.workspace.run('share');
+  const there = await begin(testPlatform({ address: new TestAddress(new URL(here.platform.copied[0]!).search.slice(1)) }));
+  const view = (w: Workspace) => {
+    const { trace, filter, selection, view: v } = w.state.getState();
+    return { question: trace.question, active: trace.active, only: trace.only, filter, selection, mode: v.mode, table: v.table, drawn: entitiesDrawn(w) };
+  };
+  expect(view(there.workspace)).toEqual(view(here.workspace));
+  expect(there.workspace.state.getState().trace.question.filter.period).toEqual({ from: '2009', to: '2009' });
+});
+
+test('a link with values that mean nothing says so and opens the rest', async () => {
+  const { state } = await begin(testPlatform({ address: new TestAddress('case=small&from=huawei&to=nobody&hops=many&asof=2009') }));
+  expect(state().filter.period).toEqual({ from: '2009', to: '2009' });
+  expect(state().trace.question).toMatchObject({ from: 'huawei', to: '', maxHops: 6 });
+  const told = state().notices.map((n) => n.text).join();
+  expect(told).toContain('hops=many');
+  expect(told).toContain('"nobody"');
+});
+
+test('Back takes the view back to the step before', async () => {
+  const { workspace, platform, state } = await begin();
+  await workspace.run('traceFrom', 'huawei');
+  await workspace.run('traceTo', 'koryolink');
+  await workspace.run('traceTo', 'cheo');
+  expect(platform.address.query()).toContain('to=cheo');
+  platform.address.go(-1);
+  await new Promise((r) => setTimeout(r, 20));
+  expect(state().trace.question.to).toBe('koryolink');
+  expect(state().trace.answer?.to).toBe('koryolink');
+  expect(platform.address.query()).toContain('to=koryolink');
+});
+
+test('the newest question is answered, whatever comes back later', async () => {
+  const { workspace, state } = await begin();
+  const all = [workspace.run('constrain', { from: 'huawei', to: 'koryolink' }), workspace.run('constrain', { to: 'cheo' }), workspace.run('constrain', { to: 'kptc' })];
+  await Promise.all(all);
+  expect(state().trace.answer?.to).toBe('kptc');
+  expect(state().jobs.size).toBe(0);
+});
+
+test('asking can be cancelled; the answer before stays', async () => {
+  const platform = testPlatform({ wrap: (store) => Object.assign(Object.create(store) as typeof store, {
+    routes: (q: Parameters<typeof store.routes>[0], ask: Parameters<typeof store.routes>[1]) => (q.to === 'kptc' ? new Promise((_, reject) => ask?.signal?.addEventListener('abort', () => reject(ask.signal!.reason as Error))) : store.routes(q, ask)),
+  }) });
+  const { workspace, state } = await begin(platform);
+  await workspace.run('constrain', { from: 'huawei', to: 'koryolink' });
+  const asking = workspace.run('constrain', { to: 'kptc' });
+  await new Promise((r) => setTimeout(r, 5));
+  expect(state().trace.phase).toBe('asking');
+  await workspace.run('cancelJob', 'trace');
+  await asking;
+  expect(state().trace.phase).toBe('answered');
+  expect(state().trace.answer?.to).toBe('koryolink');
+  expect(state().notices).toEqual([]);
+});
+
+test('the line of what is hidden counts by reason', async () => {
+  const { workspace, state } = await begin();
+  await workspace.run('asOf', '2009');
+  await workspace.run('hide', 'panda');
+  const { text } = hiddenSummary(state());
+  expect(text).toBe('hidden: 1 ended before, 1 not yet begun, 1 denied, 2 entities left without ties, 1 entity hidden by hand');
+});
+
+test('as of a date some relationships hold possibly, and are told apart', async () => {
+  const { workspace, state } = await begin();
+  await workspace.run('asOf', '2020');
+  expect([...visiblePart(state()).possibly]).toEqual(['huawei-pyongyang', 'kptc-pyongyang']);
+  await workspace.run('toggleCertainly');
+  expect(visiblePart(state()).possibly.size).toBe(0);
+});
+
+test('nothing hidden or filtered out is in a snapshot', async () => {
+  const { workspace, state } = await begin();
+  await workspace.run('constrain', { from: 'huawei', to: 'koryolink' });
+  await workspace.run('hide', 'loxley');
+  await workspace.run('asOf', '2009');
+  const text = JSON.stringify({ ...snapshotOf(state()), hidden: '' });
+  for (const absent of ['loxley', 'otmt', 'huawei-koryolink']) expect(text).not.toContain(absent);
+  expect(text).toContain('orascom');
+});
+
+test('a snapshot that is opened shows what was drawn, its route and its filter', async () => {
+  const { workspace, state, platform } = await begin();
+  await workspace.run('constrain', { from: 'huawei', to: 'koryolink' });
+  await workspace.run('hide', 'loxley');
+  await workspace.run('selectEntity', 'panda');
+  const frozen = snapshotOf(state());
+  await workspace.run('snapshot', { kind: 'json' });
+  expect(platform.saved[0]?.name).toBe('huawei-koryolink.json');
+  await workspace.run('openFile', fileOf('huawei-koryolink.json', JSON.stringify(frozen)));
+  expect(state().report).toBeUndefined();
+  expect(state().dataset?.fromSnapshot?.title).toBe('Huawei – Koryolink');
+  expect({ ...snapshotOf(state()), hidden: '' }).toEqual({ ...frozen, hidden: '' });
+  expect(state().trace.active).toBe(0);
+});
+
+test('every listed command can be run without an argument on an open case and fails nowhere', async () => {
+  const { workspace, state } = await begin();
+  await workspace.run('selectEntity', 'cheo');
+  for (const [id, { listed }] of Object.entries(commands)) if (listed) await workspace.run(id as 'fit');
+  expect(state().notices.filter((n) => n.tone === 'error')).toEqual([]);
+});

@@ -1,0 +1,11 @@
+import type { PerspectiveChart } from '../../model';
+import type { Ask, GraphStore } from '../../store';
+import { recordsOf } from '../chart';
+import { EMPTY_CHART } from '../initialState';
+import type { ChartState } from '../state';
+
+/** A named view of a case as a chart, where its editor had it laid out. */
+export async function perspectiveChart(store: GraphStore, { id, positions }: PerspectiveChart, ask: Ask): Promise<ChartState> {
+  const part = await store.part(Object.keys(positions), ask);
+  return { ...EMPTY_CHART, ...recordsOf(part), positions: new Map(part.entities.map((e) => [e.id, positions[e.id]!])), perspective: id };
+}

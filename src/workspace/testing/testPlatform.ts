@@ -1,0 +1,118 @@
+import type { Dataset, PerspectiveChart, Position, Snapshot } from '../../model';
+import { readFile, writeDataset } from '../../formats';
+import { MemoryStore, type GraphStore } from '../../store';
+import type { Address, DataSource, Keep, LayoutService, OutputFile, StoreOpening, WorkspaceDeps } from '../platform';
+import { smallCase } from './smallCase';
+
+/** An address bar with a history, as a browser has it. */
+export class TestAddress implements Address {
+  entries: string[];
+  at = 0;
+  private readonly listeners = new Set<(query: string) => void>();
+
+  constructor(query = '') {
+    this.entries = [query];
+  }
+
+  query(): string {
+    return this.entries[this.at]!;
+  }
+  link(query: string): string {
+    return `https://example.org/?${query}`;
+  }
+  push(query: string): void {
+    this.entries = [...this.entries.slice(0, this.at + 1), query];
+    this.at += 1;
+  }
+  replace(query: string): void {
+    this.entries[this.at] = query;
+  }
+  onMove(listener: (query: string) => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+  go(by: number): void {
+    this.at += by;
+    for (const listener of this.listeners) listener(this.query());
+  }
+}
+
+/** Storage that outlives a workspace, in memory; values are copied as a browser copies them. */
+export function memoryKeep(values = new Map<string, unknown>()): Keep & { values: Map<string, unknown> } {
+  return {
+    values,
+    get: async (key) => values.get(key),
+    set: async (key, value) => void values.set(key, structuredClone(value)),
+    delete: async (key) => void values.delete(key),
+  };
+}
+
+/** Sets what is new in a row below what is known; quick, and never the same place twice. */
+export const rowLayout: LayoutService = {
+  async organic({ part, previous, pinned }, ask) {
+    ask?.signal?.throwIfAborted();
+    const known = new Map([...(previous ?? []), ...(pinned ?? [])]);
+    return new Map(part.entities.map(({ id }, i): [string, Position] => [id, known.get(id) ?? { x: 150 * i, y: previous ? 400 : 10 * (i % 3) }]));
+  },
+  async route({ routes }) {
+    return new Map(routes.flatMap(({ entities }) => entities.map((id, i): [string, Position] => [id, { x: 250 * i, y: -500 }])));
+  },
+  dispose: () => undefined,
+};
+
+export interface TestPlatform extends WorkspaceDeps {
+  address: TestAddress;
+  keep: ReturnType<typeof memoryKeep>;
+  saved: OutputFile[];
+  copied: string[];
+  /** The page is left. */
+  leave(): void;
+}
+
+/** Surroundings for tests: bundled datasets by name, files through the readers, no time passes. */
+export function testPlatform(over: Partial<TestPlatform> & { cases?: Record<string, Dataset>; perspectives?: PerspectiveChart[]; wrap?: (store: GraphStore) => GraphStore } = {}): TestPlatform {
+  const { cases = { small: smallCase }, perspectives, wrap = (store) => store, ...rest } = over;
+  const saved: OutputFile[] = [];
+  const copied: string[] = [];
+  const leaving = new Set<() => void>();
+  let clock = 0;
+  return {
+    openStore: (source) => opened(source, cases, perspectives, wrap),
+    layout: rowLayout,
+    renderSnapshot: async (snapshot: Snapshot, kind) => new Blob([`${kind}:${JSON.stringify(snapshot)}`]),
+    keep: memoryKeep(), settings: memorySettings(), address: new TestAddress(),
+    page: { copy: async (text) => void copied.push(text), save: (file) => void saved.push(file), onLeave: (listener) => (leaving.add(listener), () => leaving.delete(listener)) },
+    now: () => ++clock,
+    wait: async (_ms, signal) => {
+      await Promise.resolve();
+      signal?.throwIfAborted();
+    },
+    bundled: Object.entries(cases).map(([name, { title }]) => ({ name, title })),
+    saved, copied,
+    leave: () => leaving.forEach((listener) => listener()),
+    ...rest,
+  };
+}
+
+function memorySettings(values = new Map<string, string>()) {
+  return { get: (key: string) => values.get(key) ?? null, set: (key: string, value: string) => void values.set(key, value) };
+}
+
+async function opened(source: DataSource, cases: Record<string, Dataset>, perspectives: PerspectiveChart[] | undefined, wrap: (store: GraphStore) => GraphStore): Promise<StoreOpening> {
+  const bytes = source.kind === 'file' ? source.bytes : writeDatasetBytes(cases[source.name]!);
+  const { dataset, snapshot, report } = await readFile(bytes, { name: source.name });
+  if (!dataset) return { report };
+  const store = wrap(await MemoryStore.open(dataset));
+  const description = await store.describe();
+  const part = description.entities <= 2000 ? { part: await store.part('all') } : {};
+  return { opened: { store, description, ...part, ...(snapshot ? { snapshot } : {}), ...(source.kind === 'bundled' && perspectives ? { perspectives } : {}) }, report };
+}
+
+function writeDatasetBytes(dataset: Dataset): Uint8Array {
+  return new TextEncoder().encode(writeDataset(dataset));
+}
+
+/** A file as the browser hands it over. */
+export function fileOf(name: string, content: string) {
+  return { name, arrayBuffer: async () => new TextEncoder().encode(content).buffer as ArrayBuffer };
+}
