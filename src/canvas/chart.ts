@@ -20,6 +20,8 @@ export interface ChartOptions extends Gestures {
   padding: Padding;
   /** The words on a relationship's line, for when it is looked at and had no room for them. */
   labelOf(relationship: string): string | undefined;
+  /** The container has another shape: its width over its height. */
+  reshaped(aspect: number): void;
   /** Each frame that shows a scene; `sharp` where it was painted in full quality. */
   painted(sharp: boolean): void;
 }
@@ -36,6 +38,7 @@ export class Chart implements Surface {
   /** Nobody has moved the camera since the last fit, so a new size of the window fits again. */
   private fitted = true;
   private lastSize: Size;
+  private readonly resizing: ResizeObserver;
 
   constructor(private readonly container: HTMLElement, private readonly options: ChartOptions) {
     this.stage = new Stage(container, options.palette, options.painted);
@@ -48,6 +51,8 @@ export class Chart implements Surface {
     });
     listenToGathering(this.cy, (entities) => this.stage.gather(entities));
     this.cy.on('resize', () => this.keepInView());
+    this.resizing = new ResizeObserver(() => this.resizeAtOnce());
+    this.resizing.observe(container);
     this.cy.on('scrollzoom pinchzoom dragpan', () => (this.fitted = false));
   }
 
@@ -117,12 +122,16 @@ export class Chart implements Surface {
   }
 
   destroy(): void {
+    const layer = this.cy.container();
+    this.resizing.disconnect();
     this.cy.destroy();
+    layer?.remove();
     this.stage.remove();
   }
 
   resize(width: number, height: number): void {
     this.stage.resize(width, height);
+    if (width > 0 && height > 0) this.options.reshaped(width / height);
   }
 
   render(frame: Frame): void {
@@ -144,6 +153,12 @@ export class Chart implements Surface {
 
   private get size(): Size {
     return { width: this.cy.width(), height: this.cy.height() };
+  }
+
+  /** cytoscape waits a tenth of a second before it believes a new size; a chart that lags behind its frame would flicker. */
+  private resizeAtOnce(): void {
+    this.cy.resize();
+    this.render({ ...this.camera, moving: false });
   }
 
   /** In a container of another size everything is still shown if it was, else the middle stays in the middle. */

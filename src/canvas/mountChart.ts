@@ -23,7 +23,7 @@ export interface MountedChart {
   destroy(): void;
 }
 
-const PADDING: Padding = { top: 44, right: 28, bottom: 64, left: 28 };
+const PADDING: Padding = { top: 6, right: 10, bottom: 6, left: 10 };
 const ZOOM_STEP = 1.3;
 
 /**
@@ -36,7 +36,9 @@ export function mountChart(container: HTMLElement, workspace: Workspace, { label
   const projection = new Projection();
   const tooltip = new Tooltip(container);
   const chart = new Chart(container, {
-    palette: palettes[theme], padding, painted: markOnce(), labelOf: projection.labelOf, ...gesturesFor(workspace, tooltip),
+    palette: palettes[theme], padding, painted: markOnce(), labelOf: projection.labelOf,
+    reshaped: (aspect) => workspace.setAspect(aspect),
+    ...gesturesFor(workspace, tooltip),
   });
   const stops = [
     whenFontsArrive(container.ownerDocument, () => stops.push(followState(workspace, chart, projection)), () => chart.refresh()),

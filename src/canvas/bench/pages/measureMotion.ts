@@ -12,8 +12,8 @@ const frame = () => new Promise<number>((resolve) => requestAnimationFrame(resol
 const rest = () => new Promise<void>((resolve) => setTimeout(resolve, REST));
 
 /** The times between frames, in ms, while one pointer event a frame pans, zooms and drags as a hand would. */
-export async function measureMotion(container: HTMLElement, scene: Scene, extent: () => Rect): Promise<Record<Motion, number[]>> {
-  const target = container.querySelector('canvas')!;
+export async function measureMotion(scene: Scene, extent: () => Rect): Promise<Record<Motion, number[]>> {
+  const target = document.elementFromPoint(innerWidth / 2, innerHeight / 2)!;
   const mouse = (type: string, x: number, y: number) => target.dispatchEvent(new MouseEvent(type, { bubbles: true, cancelable: true, clientX: x, clientY: y, buttons: type === 'mouseup' ? 0 : 1, view: window }));
   const drawn = async (from: { x: number; y: number }) => {
     mouse('mousedown', from.x, from.y);

@@ -16,7 +16,7 @@ function ours(): () => Rect {
   let shown = scene;
   const nothing = () => undefined;
   const chart = new Chart(container, {
-    palette: light, padding, painted: nothing, labelOf: nothing, select: nothing, unfold: nothing, menu: nothing,
+    palette: light, padding, painted: nothing, labelOf: nothing, reshaped: nothing, select: nothing, unfold: nothing, menu: nothing,
     point: (selection) => chart.hover(selection),
     move(moved) {
       shown = { ...shown, boxes: shown.boxes.map((b) => ({ ...b, ...moved.get(b.entity) })) };
@@ -43,4 +43,4 @@ declare global {
 }
 
 const extent = query.get('painter') === 'ours' ? ours() : alone(query.get('painter') === 'texture');
-window.measure = () => measureMotion(container, scene, extent);
+window.measure = () => measureMotion(scene, extent);
