@@ -1,9 +1,14 @@
+import { ChevronDown } from 'lucide';
+import { Button } from 'react-aria-components';
 import { statuses, type Filter } from '../../model';
 import { hiddenSummary, visiblePart } from '../../workspace';
+import { Icon } from '../parts/Icon';
+import { Menu } from '../parts/Menu';
 import { Segments } from '../parts/Segments';
 import { useRun, useShown } from '../shell/useWorkspace';
 import { periodText } from '../time/yearScale';
 
+const NONE: readonly never[] = [];
 const MODES = [{ id: 'chart', label: 'Chart' }, { id: 'table', label: 'Table' }] as const;
 
 /** What is drawn and what is not, in one line; and the switch to the tables. */
@@ -12,9 +17,25 @@ export function ChartHeading() {
   const run = useRun();
   return (
     <div className="chart-heading">
+      <Perspectives />
       <DrawnLine />
       <Segments label="View as" value={mode} options={MODES} onChange={(id) => (id === 'chart' ? run('showChart') : run('showTable'))} />
     </div>
+  );
+}
+
+/** The views that a case comes with, the one on the chart ticked. */
+function Perspectives() {
+  const perspectives = useShown((s) => s.dataset?.perspectives ?? NONE);
+  const shown = useShown((s) => s.chart.perspective);
+  const run = useRun();
+  if (perspectives.length < 2) return null;
+  const title = perspectives.find((p) => p.id === shown)?.title ?? 'Your own view';
+  const entries = perspectives.map((p) => ({ id: p.id, label: p.title, note: p.summary, ticked: p.id === shown }));
+  return (
+    <Menu label="Views of the case" groups={[{ entries }]} onChoose={(id) => void run('showPerspective', id)} align="start">
+      <Button className="button small perspective" aria-label={`View: ${title}`}>{title}<Icon of={ChevronDown} small /></Button>
+    </Menu>
   );
 }
 

@@ -5,7 +5,7 @@ import { useKeys, useRun, useShown, useWorkspace } from '../shell/useWorkspace';
 import { Announcer } from './Announcer';
 import { ChartHeading } from './ChartHeading';
 import { ChartMenu } from './ChartMenu';
-import { chartHost } from './chartHost';
+import { chartFrame, chartHost } from './chartHost';
 import { ChartSentences } from './ChartSentences';
 import { EmptyChart } from './EmptyChart';
 import './chart.css';
@@ -34,13 +34,13 @@ export function ChartPane() {
 }
 
 function Host() {
-  const frame = useRef<HTMLDivElement>(null);
+  const place = useRef<HTMLDivElement>(null);
   const { events } = useWorkspace();
   useLayoutEffect(() => {
-    frame.current!.append(chartHost());
+    place.current!.append(chartFrame());
   }, []);
   useEffect(() => events.on('focusChart', () => chartHost().focus()), [events]);
-  return <div className="chart-host-frame" ref={frame} />;
+  return <div ref={place} />;
 }
 
 function ZoomButtons() {

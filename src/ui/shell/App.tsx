@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect } from 'react';
+import { lazy, Suspense, type ReactNode } from 'react';
 import { ChartPane } from '../chart/ChartPane';
 import { LeftPanel } from './LeftPanel';
 import { TimeBar } from '../time/TimeBar';
@@ -20,8 +20,7 @@ export function App() {
   const dialog = useShown((s) => s.view.dialog !== undefined || s.report !== undefined);
   const workspace = useWorkspace();
   useShortcuts();
-  useTheme();
-  const guard = (part: string, children: React.ReactNode) => <ErrorBoundary part={part}>{children}</ErrorBoundary>;
+  const guard = (part: string, children: ReactNode) => <ErrorBoundary part={part}>{children}</ErrorBoundary>;
   return (
     <div className="shell" data-left={left ? 'open' : 'closed'} data-bottom={bottom ? 'open' : 'closed'}>
       <button type="button" className="button skip-link" onClick={() => workspace.run('focusChart')}>Go to the chart</button>
@@ -36,13 +35,4 @@ export function App() {
       <DropZone />
     </div>
   );
-}
-
-/** Says the chosen theme on the page itself; without one, the system's applies. */
-function useTheme() {
-  const theme = useShown((s) => s.view.theme);
-  useEffect(() => {
-    if (theme === 'system') delete document.documentElement.dataset['theme'];
-    else document.documentElement.dataset['theme'] = theme;
-  }, [theme]);
 }

@@ -1,0 +1,22 @@
+import { mountChart } from '../canvas';
+import { browserPlatform, createWorkspace } from '../workspace';
+import { chartFrame, chartHost } from './chart/chartHost';
+import { followTheme } from './shell/followTheme';
+
+const screen = import('./shell/screen');
+
+const workspace = createWorkspace(
+  browserPlatform({
+    assets: async () => (await import('./browserAssets')).browserAssets(),
+    canvas: async (...size) => (await import('./browserCanvas')).browserCanvas(...size),
+  }),
+);
+
+// The chart first: the panels around it are drawn while the dataset is on its way, or after it.
+document.getElementById('chart-start')!.append(chartFrame());
+followTheme(workspace, (theme) => {
+  const chart = mountChart(chartHost(), workspace, { label: 'Chart', theme });
+  return (next) => chart.setTheme(next);
+});
+
+void screen.then(({ drawScreen }) => drawScreen(document.getElementById('root')!, workspace));
