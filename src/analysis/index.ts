@@ -1,5 +1,6 @@
 export * from './intermediaries';
 export * from './ownership';
 export * from './routes';
+export * from './structure';
 export * from './ventures';
 export * from './whyNoRoute';

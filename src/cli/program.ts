@@ -1,7 +1,8 @@
 import { Command, CommanderError } from 'commander';
+import { statuses } from '../model';
 import { MisuseError, type ExitCode, type Io } from './io';
-import { numberBetween, oneOf, wholeNumber } from './optionValues';
-import { withRouteOptions } from './routeOptions';
+import { date, listOf, numberBetween, oneOf, wholeNumber } from './optionValues';
+import { withFilterOptions, withRouteOptions } from './routeOptions';
 
 const DEFAULT_PORT = 4178;
 
@@ -42,6 +43,17 @@ function buildProgram(io: Io, done: (code: ExitCode) => void): Command {
     .action(async (text, options) => done(await (await import('./commands/search')).search(text, options, io)));
   withRouteOptions(add('trace <from> <to>', 'every route between two entities, with its evidence').option(...data).option(...json))
     .action(async (from, to, options) => done(await (await import('./commands/trace')).trace(from, to, options, io)));
+  withRouteOptions(add('between <from> <to>', 'who stands between two entities, and what would separate them').option(...data).option(...json), { pair: true })
+    .action(async (from, to, options) => done(await (await import('./commands/between')).between(from, to, options, io)));
+  withFilterOptions(add('ventures [about]', 'joint ventures, their partners, and who meets in them').option(...data).option(...json))
+    .action(async (about, options) => done(await (await import('./commands/ventures')).ventures(about, options, io)));
+  add('owners <entity>', 'who owns an entity: directly, through chains, in the end')
+    .option(...data)
+    .option('--as-of <date>', 'at this date', date)
+    .option('--status <statuses>', 'only holdings of these statuses, with commas', listOf(statuses))
+    .option('--listed <names>', 'parties on a list, with commas: the 50 per cent rule', (names: string) => names.split(',').map((name) => name.trim()))
+    .option(...json)
+    .action(async (entity, options) => done(await (await import('./commands/owners')).owners(entity, options, io)));
   withRouteOptions(
     add('snapshot', 'write a picture, a page or a brief: .svg .png .html .json .md')
       .option(...data)

@@ -36,16 +36,16 @@ export function withFilterOptions(command: Command): Command {
     .option('--certainly', 'with --as-of or --during: leave out what only possibly held');
 }
 
-/** Adds the options of a route question to a command. */
-export function withRouteOptions(command: Command): Command {
-  return withFilterOptions(command)
-    .option('-k <n>', 'how many routes at most', wholeNumber)
+/** Adds the options of a route question to a command; of a question about a `pair`, without what says which routes to list. */
+export function withRouteOptions(command: Command, { pair = false } = {}): Command {
+  const asked = withFilterOptions(command)
+    .option('-k <n>', pair ? 'how many routes are counted, shortest first' : 'how many routes at most', wholeNumber)
     .option('--max-hops <n>', 'the longest route, in hops', wholeNumber)
     .option('--direction <direction>', 'any, or along the arrows only: any, along', oneOf(directions))
     .option('--avoid <names...>', 'entities that no route may pass')
-    .option('--via <name>', 'an entity that every route passes')
     .option('--hub <n>', 'entities with more relationships than this are no stepping stones', wholeNumber)
     .option('--places', 'let places be stepping stones');
+  return pair ? asked : asked.option('--via <name>', 'an entity that every route passes');
 }
 
 /** The filter that the options ask for. */

@@ -7,6 +7,7 @@ export * from './filter';
 export * from './issue';
 export * from './partialDate';
 export * from './period';
+export * from './perspective';
 export * from './question';
 export * from './readDataset';
 export * from './sentence';

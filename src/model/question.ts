@@ -1,10 +1,13 @@
 import { z } from 'zod';
 import { filter } from './filter';
-import type { Period } from './period';
+import { period, type Period } from './period';
 import { statuses, type Status } from './status';
 import { relationshipTypeIds, type RelationshipType } from './catalogue';
 
 export const directions = ['any', 'along'] as const;
+
+/** The most hops that a route may have; longer chains say nothing to a reader. */
+export const LONGEST_ROUTE = 12;
 
 /** "How are these two connected?" */
 export const routeQuestion = z.strictObject({
@@ -12,8 +15,8 @@ export const routeQuestion = z.strictObject({
   to: z.string(),
   /** How many routes at most, 1–1000. */
   k: z.int().min(1).max(1000).default(10),
-  /** The longest route, in hops, 1–12. */
-  maxHops: z.int().min(1).max(12).default(6),
+  /** The longest route, in hops, 1–LONGEST_ROUTE. */
+  maxHops: z.int().min(1).max(LONGEST_ROUTE).default(6),
   /** `along`: only along the arrows (relationships without an arrow count both ways). */
   direction: z.enum(directions).default('any'),
   filter: filter.default({}),
@@ -140,7 +143,7 @@ export function asOf(date: string): Period {
 export const intermediaryQuestion = routeQuestion.omit({ k: true, via: true, maxHops: true }).extend({
   /** Reckon only with entities that stand on some walk of at most so many hops. */
   maxHops: z.int().min(1).optional(),
-  /** How many routes, shortest first, are counted for `share`; 1–1000. */
+  /** How many routes of at most LONGEST_ROUTE hops, shortest first, are counted for `share`; 1–1000. */
   k: z.int().min(1).max(1000).default(100),
 });
 export type IntermediaryQuestion = z.infer<typeof intermediaryQuestion>;
@@ -172,3 +175,16 @@ export interface IntermediaryAnswer {
   /** True where `separators` are all there are. */
   complete: boolean;
 }
+
+/** "Which joint ventures are there, or is this entity or a partner of?" */
+export const venturesQuestion = z.strictObject({ about: z.string().optional(), filter: filter.default({}) });
+export type VenturesQuestion = z.infer<typeof venturesQuestion>;
+
+/** "Who owns this, at a date?" Without `asOf`, all holdings taken together; `listed` are the parties of the 50 per cent rule. */
+export const ownersQuestion = z.strictObject({
+  entity: z.string(),
+  asOf: period.optional(),
+  listed: z.array(z.string()).optional(),
+  filter: filter.default({}),
+});
+export type OwnersQuestion = z.infer<typeof ownersQuestion>;

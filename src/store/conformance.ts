@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { SameEntityError } from '../analysis';
-import { routeQuestion, type Dataset, type RouteQuestionInput } from '../model';
+import { intermediaryQuestion, routeQuestion, type Dataset, type RouteQuestionInput } from '../model';
 import { conformanceCase } from './conformanceCase';
 import { UnknownEntityError, type GraphStore } from './graphStore';
 
@@ -168,6 +168,32 @@ export function storeConformance(kind: string, make: (dataset: Dataset) => Promi
         expect(await store.histogram({ relationshipTypes: ['directs'] })).toEqual([{ year: 2010, starts: 1, ends: 0 }]);
         expect(await store.histogram({ relationshipTypes: ['locatedIn'] })).toEqual([]);
       });
+    });
+
+    test('tells who stands between two entities', async () => {
+      const answer = await store.between(intermediaryQuestion.parse({ from: 'broker', to: 'ministry' }));
+      expect(answer).toMatchObject({ direct: false, onEveryRoute: ['quayside', 'elm-port'], separators: [['elm-port'], ['quayside']], independentRoutes: 1, complete: true });
+      await expect(store.between(intermediaryQuestion.parse({ from: 'nobody', to: 'ministry' }))).rejects.toThrow(UnknownEntityError);
+    });
+
+    test('tells the ventures and who meets in them', async () => {
+      const { ventures, coVentures } = await store.ventures({ filter: {} });
+      expect(ventures.map((v) => [v.venture, v.partners.map((p) => [p.partner, p.share.min])])).toEqual([['elm-port', [['quayside', 60], ['ministry', 40]]]]);
+      expect(coVentures).toEqual([{ a: 'ministry', b: 'quayside', ventures: ['elm-port'] }]);
+      expect((await store.ventures({ about: 'broker', filter: {} })).ventures).toEqual([]);
+    });
+
+    test('tells who owns an entity at a date, and whether it counts as held', async () => {
+      const asOf = { from: '2010', to: '2010' };
+      const answer = await store.owners({ entity: 'elm-port', asOf, listed: ['quayside'], filter: {} });
+      expect(answer.direct.map((h) => [h.holder, h.share.min, h.share.max])).toEqual([['quayside', 60, 60], ['ministry', 0, 40]]);
+      expect(answer.listed).toMatchObject({ answer: 'yes' });
+      await expect(store.owners({ entity: 'elm-port', listed: ['nobody'], filter: {} })).rejects.toThrow(UnknownEntityError);
+    });
+
+    test('tells where every entity stands in the network', async () => {
+      const rows = await store.structure();
+      expect(rows.map((r) => [r.entity, r.degree])).toEqual([['broker', 1], ['elm-port', 2], ['elmland', 2], ['loner', 0], ['ministry', 2], ['novak', 1], ['quayside', 4]]);
     });
 
     describe('a cancelled question', () => {

@@ -1,6 +1,7 @@
 import type {
-  DatasetPart, Entity, EntityType, Filter, NoRouteAnswer, Relationship, RelationshipType, RouteAnswer, RouteQuestion, Source,
+  DatasetPart, Entity, EntityType, Filter, IntermediaryAnswer, IntermediaryQuestion, NoRouteAnswer, OwnersQuestion, Relationship, RelationshipType, RouteAnswer, RouteQuestion, Source, VenturesQuestion,
 } from '../model';
+import type { EntityStructure, OwnershipAnswer, VenturesAnswer } from '../analysis';
 
 /** What every question takes besides its words: a signal that cancels it, and a listener for the progress of long work (0–1). */
 export interface Ask {
@@ -79,6 +80,12 @@ export interface GraphStore {
   routes(question: RouteQuestion, ask?: Ask): Promise<RouteAnswer>;
   /** For a question whose answer has no route. */
   whyNoRoute(question: RouteQuestion, ask?: Ask): Promise<NoRouteAnswer>;
+  /** Who stands between two entities. */
+  between(question: IntermediaryQuestion, ask?: Ask): Promise<IntermediaryAnswer>;
+  ventures(question: VenturesQuestion, ask?: Ask): Promise<VenturesAnswer>;
+  owners(question: OwnersQuestion, ask?: Ask): Promise<OwnershipAnswer>;
+  /** Where every entity stands in the whole network, in order of id. */
+  structure(filter?: Filter, ask?: Ask): Promise<EntityStructure[]>;
   histogram(filter?: Filter, ask?: Ask): Promise<YearCount[]>;
   close(): Promise<void>;
 }

@@ -1,4 +1,4 @@
-import type { BetweenShare, IntermediaryAnswer, IntermediaryQuestion } from '../../model';
+import { LONGEST_ROUTE, type BetweenShare, type IntermediaryAnswer, type IntermediaryQuestion } from '../../model';
 import type { GraphIndex } from '../../graph';
 import { findRoutes } from '../routes/findRoutes';
 import { augmentingChain } from './augmentingChain';
@@ -63,7 +63,7 @@ const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 /** On how many of the first k routes each entity stands; most first, then by id. The direct tie passes nobody and is not counted. */
 function shareOf(index: GraphIndex, { k, maxHops, ...question }: IntermediaryQuestion): BetweenShare[] {
-  const { routes } = findRoutes(index, { ...question, k, maxHops: maxHops ?? Math.max(1, index.entityCount - 1) });
+  const { routes } = findRoutes(index, { ...question, k, maxHops: Math.min(maxHops ?? LONGEST_ROUTE, LONGEST_ROUTE) });
   const indirect = routes.filter((route) => route.length > 1);
   const counts = new Map<string, number>();
   for (const { entities } of indirect) for (const entity of entities.slice(1, -1)) counts.set(entity, (counts.get(entity) ?? 0) + 1);

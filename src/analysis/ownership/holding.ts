@@ -11,6 +11,8 @@ export interface Holding {
   holder: string;
   held: string;
   share: ShareBounds;
+  /** What its relationships say, before it was narrowed by what others certainly have; the difference is a contradiction to look at. */
+  recorded: ShareBounds;
   /** True where every relationship that records it says that it is held through others. */
   indirect: boolean;
   /** The relationships that record it, by id. */
@@ -49,10 +51,12 @@ function joined(records: readonly Relationship[], asOf?: Period): Holding {
     const { min, max } = shareBounds(r.share);
     return { min: asOf && heldIn(r, asOf) === 'possibly' ? 0 : min, max };
   });
+  const share = { min: Math.min(...bounds.map((b) => b.min)), max: Math.max(...bounds.map((b) => b.max)) };
   return {
     holder: records[0]!.from,
     held: records[0]!.to,
-    share: { min: Math.min(...bounds.map((b) => b.min)), max: Math.max(...bounds.map((b) => b.max)) },
+    share,
+    recorded: share,
     indirect: direct.length === 0,
     relationships: counted.map((r) => r.id).sort(compare),
   };

@@ -1,16 +1,7 @@
-import type { Period, Relationship } from '../../model';
+import type { OwnersQuestion, Period, Relationship } from '../../model';
 import { effectiveShares, holdersByHeld, over100Above, entitiesAbove, type EffectiveShare } from './effectiveShares';
 import { fiftyPercentRule, type FiftyPercentAnswer } from './fiftyPercentRule';
 import { holdingsOf, isOver100, type Holding, type ShareBounds } from './holding';
-
-/** "Who owns this, at a date?" */
-export interface OwnershipQuestion {
-  entity: string;
-  /** Absent: whenever it was, all holdings taken together. */
-  asOf?: Period;
-  /** Parties on a sanctions list, for the 50 per cent rule. */
-  listed?: readonly string[];
-}
 
 /** Who owns an entity. Shares in per cent. */
 export interface OwnershipAnswer {
@@ -34,7 +25,7 @@ export interface OwnershipAnswer {
  * rule where listed parties are named. `relationships` are those that a filter admits, the whole dataset's or at least
  * all above the entity. Costs: see `effectiveShares` and `fiftyPercentRule`.
  */
-export function ownershipOf(relationships: readonly Relationship[], { entity, asOf, listed }: OwnershipQuestion): OwnershipAnswer {
+export function ownershipOf(relationships: readonly Relationship[], { entity, asOf, listed }: Omit<OwnersQuestion, 'filter'>): OwnershipAnswer {
   const holdings = holdingsAbove(holdingsOf(relationships, asOf), entity);
   const effective = effectiveShares(holdings, entity);
   const held = new Set(holdings.map((h) => h.held));

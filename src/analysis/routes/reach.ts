@@ -2,40 +2,49 @@ import type { GraphIndex } from '../../graph';
 import { HOP, WEAKNESS_COST } from './cost';
 import { STEP } from './stepTable';
 
-/** A level that no search reaches, for entities that no route may pass. */
-const BARRED = 15;
-const LEVELS = 16;
+/** What stands for a level that is not known, and for one that no search may have. */
+const UNKNOWN = 15;
+const BARRED = 14;
+const STATES = 256;
 
 /**
- * What a search keeps by entity: levels from either end and the strength left to go. Levels carry the number of the search (its
- * stamp), so that nothing is allocated or cleared between searches. 14 bytes an entity, and queues as long as what was reached.
+ * What a search keeps by entity. A state is the number of the search (its stamp) times 256, plus 16 times the level from the target, plus the
+ * level from the source: one look tells what both searches know of an entity, and nothing is allocated or cleared between questions.
+ * 6 bytes an entity, and 8 for the queues.
  */
 export class ReachMemory {
-  readonly levelFrom: Uint32Array;
-  readonly levelTo: Uint32Array;
+  readonly states: Uint32Array;
+  /** The strength of the best chain left to go; see `cost.ts`. */
   readonly strengthTo: Uint16Array;
   readonly queueFrom: Uint32Array;
   readonly queueTo: Uint32Array;
   #stamp = 0;
 
   constructor(entityCount: number) {
-    this.levelFrom = new Uint32Array(entityCount);
-    this.levelTo = new Uint32Array(entityCount);
+    this.states = new Uint32Array(entityCount);
     this.strengthTo = new Uint16Array(entityCount);
     this.queueFrom = new Uint32Array(entityCount);
     this.queueTo = new Uint32Array(entityCount);
   }
 
-  /** A stamp above every level that was written before. */
+  /** A stamp above every state that was written before. */
   nextStamp(): number {
-    this.#stamp += LEVELS;
-    if (this.#stamp > 0xffffffff - LEVELS) {
-      this.levelFrom.fill(0);
-      this.levelTo.fill(0);
-      this.#stamp = LEVELS;
+    this.#stamp += STATES;
+    if (this.#stamp > 0xffffffff - STATES) {
+      this.states.fill(0);
+      this.#stamp = STATES;
     }
     return this.#stamp;
   }
+}
+
+/** What a level of a search adds to those before it. */
+interface Level {
+  /** Its end in the queue; it begins where the level before it ends. */
+  readonly end: number;
+  /** How many relationships its entities have, and those of all levels up to it. */
+  readonly work: number;
+  readonly workSoFar: number;
 }
 
 /**
@@ -52,18 +61,14 @@ export class Reach {
   readonly #memory: ReachMemory;
   readonly #starts: Uint32Array;
   readonly #neighbours: Uint32Array;
-  /** The outermost whole level from either end: its number, its place in the queue, how many relationships it has. */
-  #a = 0;
+  /** The whole levels from the source; and from the target, there with what `cover` adds. */
+  readonly #fromLevels: Level[];
+  readonly #toLevels: Level[];
+  /** The outermost whole level from the target. */
   #b = 0;
-  #aStart = 0;
-  #aEnd = 1;
-  #bStart = 0;
-  #bEnd = 1;
-  #aWork: number;
-  #bWork: number;
   /** Queue ends, with what a level that was not finished has added. */
-  #aTail = 1;
-  #bTail = 1;
+  #fromTail = 1;
+  #toTail = 1;
   /** Routes of up to so many hops are covered; 0 before any is. */
   limit = 0;
 
@@ -73,95 +78,153 @@ export class Reach {
     memory: ReachMemory,
     readonly source: number,
     readonly target: number,
-    barred: Iterable<number>,
+    barred: readonly number[],
   ) {
     this.#memory = memory;
     this.#base = memory.nextStamp();
     this.#starts = index.adjacency.starts;
     this.#neighbours = index.adjacency.neighbours;
-    for (const entity of barred) if (entity !== source && entity !== target) memory.levelFrom[entity] = memory.levelTo[entity] = this.#base + BARRED;
-    memory.levelFrom[source] = this.#base;
-    memory.levelFrom[target] = this.#base + BARRED;
-    memory.levelTo[target] = this.#base;
+    for (const entity of barred) memory.states[entity] = this.#base + BARRED * 16 + BARRED;
+    memory.states[source] = this.#base + UNKNOWN * 16;
+    memory.states[target] = this.#base + BARRED;
     memory.strengthTo[target] = 0;
     memory.queueFrom[0] = source;
     memory.queueTo[0] = target;
-    this.#aWork = index.degree(source);
-    this.#bWork = index.degree(target);
+    this.#fromLevels = [{ end: 1, work: index.degree(source), workSoFar: index.degree(source) }];
+    this.#toLevels = [{ end: 1, work: index.degree(target), workSoFar: index.degree(target) }];
   }
 
   /** The hops of the shortest route; `limit` is then as many. Undefined where there is none of `longest` hops or fewer. */
   findShortest(longest: number): number | undefined {
-    while (this.limit === 0) {
-      if (this.#a + this.#b >= longest || this.#aStart === this.#aEnd || this.#bStart === this.#bEnd) return undefined;
-      const met = this.#aWork <= this.#bWork ? this.#growFrom(true) : this.#growTo(true, false);
-      if (met) this.#cover(this.#a + this.#b + 1);
-    }
-    return this.limit;
+    const shortest = this.limit || this.#growUntilMet(longest, false);
+    if (shortest !== undefined && this.limit === 0) this.#cover(shortest, this.#b + 2);
+    return shortest;
+  }
+
+  /** The same, but no more than that: it stops where the searches first meet. Nothing is covered, and the reach is spent. */
+  shortestLength(longest: number): number | undefined {
+    return this.#growUntilMet(longest, true);
   }
 
   /** Covers routes of one hop more. */
   extend(): void {
-    this.#forgetUnfinished();
-    if (this.#aWork <= this.#bWork) this.#growFrom(false);
+    this.#forgetBeyond(this.#b);
+    if (this.#fromLevels.at(-1)!.work <= this.#toLevels[this.#b]!.work) this.#growFrom(false, false);
     else this.#growTo(false, false);
-    this.#connect();
-    this.#cover(this.limit + 1);
+    this.#cover(this.limit + 1, this.#b + 1);
   }
 
   /** The cost from an entity to the target: exact where the entity lies on a chain of `limit` hops or fewer; -1 where it is not known to. */
   costTo(entity: number): number {
-    const level = this.#memory.levelTo[entity]! - this.#base;
-    return level < 0 || level === BARRED ? -1 : level * HOP + this.#memory.strengthTo[entity]!;
+    const levels = this.#memory.states[entity]! - this.#base;
+    const level = levels >> 4;
+    return levels < 0 || level >= BARRED ? -1 : level * HOP + this.#memory.strengthTo[entity]!;
+  }
+
+  /** The entity after this one on the best chain to the target; of equally good ones, the one whose id comes first. The entity must be covered, and not the target. */
+  bestStep(entity: number): number {
+    const level = (this.#memory.states[entity]! - this.#base) >> 4;
+    const nearer = this.#toLevels[level - 1]!;
+    return nearer.work < this.index.degree(entity) ? this.#bestFromBeyond(entity, level - 1) : this.#bestFromHere(entity, level - 1);
+  }
+
+  #bestFromHere(entity: number, level: number): number {
+    const { states, strengthTo } = this.#memory;
+    const strength = strengthTo[entity]!;
+    let best = -1;
+    for (let slot = this.#starts[entity]!; slot < this.#starts[entity + 1]!; slot++) {
+      const step = this.steps[slot]!;
+      if ((step & STEP.leave) === 0) continue;
+      const after = this.#neighbours[slot]!;
+      const levels = states[after]! - this.#base;
+      if (levels < 0 || levels >> 4 !== level || strengthTo[after]! + WEAKNESS_COST[step & STEP.weakness]! !== strength) continue;
+      if (best === -1 || (after !== best && this.index.compareEntityIds(after, best) < 0)) best = after;
+    }
+    return best;
+  }
+
+  /** The same, looking back from all entities one level nearer to the target: they may have fewer relationships together than a hub alone. */
+  #bestFromBeyond(entity: number, level: number): number {
+    const { strengthTo, queueTo } = this.#memory;
+    const strength = strengthTo[entity]!;
+    let best = -1;
+    for (let i = level === 0 ? 0 : this.#toLevels[level - 1]!.end; i < this.#toLevels[level]!.end; i++) {
+      const after = queueTo[i]!;
+      if (after === this.source || (best !== -1 && this.index.compareEntityIds(after, best) > 0)) continue;
+      for (let slot = this.#starts[after]!; slot < this.#starts[after + 1]!; slot++) {
+        const step = this.steps[slot]!;
+        if (this.#neighbours[slot] !== entity || (step & STEP.enter) === 0) continue;
+        if (strengthTo[after]! + WEAKNESS_COST[step & STEP.weakness]! === strength) best = after;
+      }
+    }
+    return best;
+  }
+
+  /** Grows the search with less to look at, level by level, until the two meet. */
+  #growUntilMet(longest: number, hasty: boolean): number | undefined {
+    for (;;) {
+      const from = this.#fromLevels.at(-1)!;
+      const to = this.#toLevels.at(-1)!;
+      const hops = this.#fromLevels.length + this.#toLevels.length - 1;
+      if (hops > longest || from.work === 0 || to.work === 0) return undefined;
+      if (from.work <= to.work ? this.#growFrom(true, hasty) : this.#growTo(true, hasty)) return hops;
+    }
   }
 
   /**
    * Looks at all relationships of the outermost level from the source. With `watch`, notes which of its entities touch the
    * outermost level from the target; once one does, nothing more is added, and the level stays as it was. True where one did.
    */
-  #growFrom(watch: boolean): boolean {
-    const { levelFrom, levelTo, queueFrom } = this.#memory;
+  #growFrom(watch: boolean, hasty: boolean): boolean {
+    const { states, queueFrom } = this.#memory;
     const starts = this.#starts;
     const neighbours = this.#neighbours;
     const steps = this.steps;
     const base = this.#base;
-    const edge = base + this.#b;
-    const next = base + this.#a + 1;
-    let tail = this.#aTail;
+    const edge = watch ? this.#b : -1;
+    const next = this.#fromLevels.length;
+    const last = this.#fromLevels[next - 1]!.end;
+    let tail = this.#fromTail;
     let met = false;
-    for (let i = this.#aStart; i < this.#aEnd; i++) {
+    for (let i = next === 1 ? 0 : this.#fromLevels[next - 2]!.end; i < last; i++) {
       const entity = queueFrom[i]!;
       const end = starts[entity + 1]!;
       for (let slot = starts[entity]!; slot < end; slot++) {
         const step = steps[slot]!;
         if ((step & STEP.leave) === 0) continue;
         const neighbour = neighbours[slot]!;
-        if (watch && levelTo[neighbour] === edge) {
-          met = true;
-          this.#relax(entity, neighbour, step, edge + 1);
-        } else if (!met && levelFrom[neighbour]! < base && (step & STEP.stone) !== 0) {
-          levelFrom[neighbour] = next;
-          queueFrom[tail++] = neighbour;
+        const levels = states[neighbour]! - base;
+        if (levels >= 0) {
+          if (levels >> 4 === edge) {
+            if (hasty) return true;
+            met = true;
+            this.#relax(entity, neighbour, step, edge + 1);
+            continue;
+          }
+          if ((levels & 15) !== UNKNOWN) continue;
         }
+        if (met || (step & STEP.stone) === 0) continue;
+        states[neighbour] = base + (levels < 0 ? UNKNOWN * 16 : levels & 0xf0) + next;
+        queueFrom[tail++] = neighbour;
       }
     }
-    this.#aTail = tail;
-    if (!met) this.#advanceFrom();
+    this.#fromTail = tail;
+    if (!met) this.#fromLevels.push(this.#levelOf(queueFrom, this.#fromLevels, next, tail));
     return met;
   }
 
-  /** The same from the target. With `onlyMet`, nothing is added but what the search from the source has reached. */
-  #growTo(watch: boolean, onlyMet: boolean): boolean {
-    const { levelFrom, levelTo, strengthTo, queueTo } = this.#memory;
+  /** The same from the target. */
+  #growTo(watch: boolean, hasty: boolean): boolean {
+    const { states, strengthTo, queueTo } = this.#memory;
     const starts = this.#starts;
     const neighbours = this.#neighbours;
     const steps = this.steps;
     const base = this.#base;
-    const barred = base + BARRED;
-    const next = base + this.#b + 1;
-    let tail = this.#bTail;
-    let met = onlyMet;
-    for (let i = this.#bStart; i < this.#bEnd; i++) {
+    const next = this.#b + 1;
+    const last = this.#toLevels[next - 1]!.end;
+    let tail = this.#toTail;
+    let met = false;
+    for (let i = next === 1 ? 0 : this.#toLevels[next - 2]!.end; i < last; i++) {
       const entity = queueTo[i]!;
       if (entity === this.source) continue;
       const strength = strengthTo[entity]!;
@@ -170,108 +233,107 @@ export class Reach {
         const step = steps[slot]!;
         if ((step & STEP.enter) === 0) continue;
         const neighbour = neighbours[slot]!;
-        const level = levelTo[neighbour]!;
-        if (level < base) {
-          const reached = levelFrom[neighbour]! >= base && levelFrom[neighbour]! !== barred;
-          if (watch && reached) met = true;
+        const levels = states[neighbour]! - base;
+        if (levels < 0 || levels >> 4 === UNKNOWN) {
+          const from = levels < 0 ? UNKNOWN : levels & 15;
+          const reached = from < BARRED;
+          if (watch && reached) {
+            if (hasty) return true;
+            met = true;
+          }
           if (!reached && (met || (step & STEP.stone) === 0)) continue;
-          levelTo[neighbour] = next;
+          states[neighbour] = base + next * 16 + from;
           strengthTo[neighbour] = strength + WEAKNESS_COST[step & STEP.weakness]!;
           queueTo[tail++] = neighbour;
-        } else if (level === next) {
+        } else if (levels >> 4 === next) {
           const through = strength + WEAKNESS_COST[step & STEP.weakness]!;
           if (through < strengthTo[neighbour]!) strengthTo[neighbour] = through;
         }
       }
     }
-    this.#bTail = tail;
-    if (!met) this.#advanceTo();
+    this.#toTail = tail;
+    if (!met) {
+      this.#toLevels.push(this.#levelOf(queueTo, this.#toLevels, next, tail));
+      this.#b = next;
+    }
     return met;
   }
 
-  /** Finds the entities one step outside the outermost level from the target that the other search has reached, from the side with less to look at. */
-  #connect(): void {
-    let work = 0;
-    for (let i = 0; i < this.#aEnd && work <= this.#bWork; i++) work += this.index.degree(this.#memory.queueFrom[i]!);
-    if (work > this.#bWork) this.#growTo(false, true);
-    else this.#touchFrom();
-  }
-
-  #touchFrom(): void {
-    const { levelTo, queueFrom } = this.#memory;
-    const edge = this.#base + this.#b;
-    for (let i = 0; i < this.#aEnd; i++) {
-      const entity = queueFrom[i]!;
-      if (levelTo[entity]! >= this.#base && levelTo[entity] !== edge + 1) continue;
-      for (let slot = this.#starts[entity]!; slot < this.#starts[entity + 1]!; slot++) {
-        const neighbour = this.#neighbours[slot]!;
-        if ((this.steps[slot]! & STEP.leave) !== 0 && levelTo[neighbour] === edge) this.#relax(entity, neighbour, this.steps[slot]!, edge + 1);
-      }
+  /**
+   * Goes on from the target for chains of `limit` hops, beginning with level `first`, over what the other search has reached in time: each level from
+   * the entities of the one before, or from those of the other search that may be on it, whichever have fewer relationships.
+   */
+  #cover(limit: number, first: number): void {
+    const { queueTo } = this.#memory;
+    const outermost = this.#fromLevels.length - 1;
+    for (let level = first; level <= limit; level++) {
+      if (level - 1 > this.#b) this.#toLevels[level - 1] = this.#levelOf(queueTo, this.#toLevels, level - 1, this.#toTail);
+      const within = this.#fromLevels[Math.min(limit - level, outermost)]!;
+      if (within.workSoFar < this.#toLevels[level - 1]!.work) this.#reachBack(level, within.end);
+      else this.#spread(level, limit);
     }
-  }
-
-  /** Goes on from the target over what the other search has reached in time for chains of `limit` hops. */
-  #cover(limit: number): void {
-    const { levelFrom, queueTo } = this.#memory;
-    const base = this.#base;
-    let first = this.#bEnd;
-    for (let level = this.#b + 2; level <= limit; level++) {
-      const last = this.#bTail;
-      for (let i = first; i < last; i++) {
-        const entity = queueTo[i]!;
-        const level0 = levelFrom[entity]!;
-        if (entity === this.source || level0 < base || level0 - base + level - 1 > limit) continue;
-        this.#spread(entity, base + level, base + limit - level);
-      }
-      first = last;
-    }
+    this.#toLevels[limit] = this.#levelOf(queueTo, this.#toLevels, limit, this.#toTail);
     this.limit = limit;
   }
 
-  /** Gives the entities before this one their cost, where the other search has reached them by level `latest`. */
-  #spread(entity: number, next: number, latest: number): void {
-    const { levelFrom, levelTo } = this.#memory;
-    for (let slot = this.#starts[entity]!; slot < this.#starts[entity + 1]!; slot++) {
-      const before = this.#neighbours[slot]!;
-      if ((this.steps[slot]! & STEP.enter) === 0 || levelFrom[before]! < this.#base || levelFrom[before]! > latest) continue;
-      if (levelTo[before]! < this.#base || levelTo[before] === next) this.#relax(before, entity, this.steps[slot]!, next);
+  /** Gives a level to those of the first entities of the search from the source that touch the level before. */
+  #reachBack(level: number, end: number): void {
+    const { states, queueFrom } = this.#memory;
+    const base = this.#base;
+    for (let i = 0; i < end; i++) {
+      const entity = queueFrom[i]!;
+      if ((states[entity]! - base) >> 4 < level) continue;
+      for (let slot = this.#starts[entity]!; slot < this.#starts[entity + 1]!; slot++) {
+        if ((this.steps[slot]! & STEP.leave) === 0) continue;
+        const after = this.#neighbours[slot]!;
+        const levels = states[after]! - base;
+        if (levels >= 0 && levels >> 4 === level - 1 && after !== this.source) this.#relax(entity, after, this.steps[slot]!, level);
+      }
     }
   }
 
-  /** Lowers the cost of an entity to what it is through the one after it. */
+  /** Gives a level to the entities that the level before touches, where the search from the source has reached them in time. */
+  #spread(level: number, limit: number): void {
+    const { states, queueTo } = this.#memory;
+    const last = this.#toLevels[level - 1]!.end;
+    for (let i = level === 1 ? 0 : this.#toLevels[level - 2]!.end; i < last; i++) {
+      const entity = queueTo[i]!;
+      if (entity === this.source) continue;
+      for (let slot = this.#starts[entity]!; slot < this.#starts[entity + 1]!; slot++) {
+        if ((this.steps[slot]! & STEP.enter) === 0) continue;
+        const before = this.#neighbours[slot]!;
+        const levels = states[before]! - this.#base;
+        if (levels >= 0 && (levels & 15) <= limit - level && levels >> 4 >= level) this.#relax(before, entity, this.steps[slot]!, level);
+      }
+    }
+  }
+
+  /** Lowers the cost of an entity, which the search from the source has reached, to what it is through the one after it. */
   #relax(entity: number, after: number, step: number, level: number): void {
-    const { levelTo, strengthTo, queueTo } = this.#memory;
+    const { states, strengthTo, queueTo } = this.#memory;
     const through = strengthTo[after]! + WEAKNESS_COST[step & STEP.weakness]!;
-    if (levelTo[entity] !== level) {
-      levelTo[entity] = level;
-      queueTo[this.#bTail++] = entity;
+    const levels = states[entity]! - this.#base;
+    if (levels >> 4 !== level) {
+      states[entity] = this.#base + level * 16 + (levels & 15);
+      queueTo[this.#toTail++] = entity;
     } else if (through >= strengthTo[entity]!) return;
     strengthTo[entity] = through;
   }
 
-  #advanceFrom(): void {
-    this.#a++;
-    this.#aStart = this.#aEnd;
-    this.#aEnd = this.#aTail;
-    this.#aWork = this.#workOf(this.#memory.queueFrom, this.#aStart, this.#aEnd);
-  }
-
-  #advanceTo(): void {
-    this.#b++;
-    this.#bStart = this.#bEnd;
-    this.#bEnd = this.#bTail;
-    this.#bWork = this.#workOf(this.#memory.queueTo, this.#bStart, this.#bEnd);
-  }
-
-  #workOf(queue: Uint32Array, start: number, end: number): number {
+  #levelOf(queue: Uint32Array, levels: readonly Level[], number: number, end: number): Level {
+    const starts = this.#starts;
+    const before = levels[number - 1]!;
     let work = 0;
-    for (let i = start; i < end; i++) work += this.#starts[queue[i]! + 1]! - this.#starts[queue[i]!]!;
-    return work;
+    for (let i = before.end; i < end; i++) work += starts[queue[i]! + 1]! - starts[queue[i]!]!;
+    return { end, work, workSoFar: before.workSoFar + work };
   }
 
-  /** Takes back what lies outside the outermost whole level from the target. */
-  #forgetUnfinished(): void {
-    for (let i = this.#bEnd; i < this.#bTail; i++) this.#memory.levelTo[this.#memory.queueTo[i]!] = 0;
-    this.#bTail = this.#bEnd;
+  /** Takes back what lies outside a level from the target. */
+  #forgetBeyond(level: number): void {
+    const { states, queueTo } = this.#memory;
+    const { end } = this.#toLevels[level]!;
+    for (let i = end; i < this.#toTail; i++) states[queueTo[i]!]! |= UNKNOWN * 16;
+    this.#toTail = end;
+    this.#toLevels.length = level + 1;
   }
 }

@@ -24,7 +24,8 @@ interface Branch {
 export class RouteEnumerator {
   readonly #queue: BinaryHeap<Branch>;
   #waiting: Branch[] = [];
-  #successors = new Map<number, Successors>();
+  readonly #successors = new Map<number, Successors>();
+  readonly #bestSteps = new Map<number, number>();
 
   /** `offset`: how many hops of every head lie before the reach's source at least. */
   constructor(readonly reach: Reach, readonly offset = 0) {
@@ -65,7 +66,8 @@ export class RouteEnumerator {
     if (reach.limit >= within) return false;
     if (reach.limit > 0) reach.extend();
     else if (reach.findShortest(within) === undefined) return false;
-    this.#successors = new Map();
+    this.#successors.clear();
+    this.#bestSteps.clear();
     const waiting = this.#waiting;
     this.#waiting = [];
     for (const branch of waiting) this.#offer(branch);
@@ -103,10 +105,18 @@ export class RouteEnumerator {
     return successors;
   }
 
+  #bestStep(entity: number): number {
+    let step = this.#bestSteps.get(entity);
+    if (step === undefined) this.#bestSteps.set(entity, (step = this.reach.bestStep(entity)));
+    return step;
+  }
+
   /** The best first step of a branch: the entity, and the least that a chain through it costs from the end of the head on. */
   #firstStep(branch: Branch): { entity: number; cost: number } | undefined {
-    if (this.reach.limit === 0) return undefined;
+    const { reach } = this;
+    if (reach.limit === 0) return undefined;
     const { entities } = branch.head;
+    if (entities.length === 1 && branch.banned.length === 0) return { entity: this.#bestStep(reach.source), cost: reach.costTo(reach.source) };
     const successors = this.#successorsOf(entities[entities.length - 1]!);
     const room = this.#room(branch);
     for (let i = 0; i < successors.length && hopsOf(successors.costAt(i)) <= room; i++) {
@@ -122,7 +132,7 @@ export class RouteEnumerator {
     const entities = [branch.head.entities.at(-1)!, first.entity];
     const costs = [0, first.cost - this.reach.costTo(first.entity)];
     for (let at = first.entity; at !== this.reach.target; ) {
-      const next = this.#successorsOf(at).entityAt(0);
+      const next = this.#bestStep(at);
       if (branch.head.entities.includes(next)) return undefined;
       entities.push(next);
       costs.push(first.cost - this.reach.costTo(next));

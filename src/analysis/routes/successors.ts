@@ -15,7 +15,8 @@ export class Successors {
   #settled = 0;
 
   constructor(readonly reach: Reach, entity: number) {
-    this.#keys = keysOf(reach, entity).sort();
+    this.#keys = keysOf(reach, entity);
+    if (this.#keys.length > 1) this.#keys.sort();
   }
 
   get length(): number {
@@ -52,5 +53,5 @@ function keysOf(reach: Reach, entity: number): Float64Array {
     const cost = HOP + WEAKNESS_COST[step & STEP.weakness]! + toGo;
     if (hopsOf(cost) <= reach.limit) keys.push(cost * ENTITY_RANGE + neighbours[slot]!);
   }
-  return Float64Array.from(keys);
+  return new Float64Array(keys);
 }

@@ -1,4 +1,7 @@
-import type { DatasetPart, Entity, Filter, NoRouteAnswer, Relationship, RouteAnswer, RouteQuestion, Source } from '../../model';
+import type {
+  DatasetPart, Entity, Filter, IntermediaryAnswer, IntermediaryQuestion, NoRouteAnswer, OwnersQuestion, Relationship, RouteAnswer, RouteQuestion, Source, VenturesQuestion,
+} from '../../model';
+import type { EntityStructure, OwnershipAnswer, VenturesAnswer } from '../../analysis';
 import type { Ask, DatasetDescription, GraphStore, NeighbourAnswer, NeighbourQuestion, SearchHit, SearchQuestion, YearCount } from '../graphStore';
 import { restoredError, StoreFailedError, type PlainError } from '../storeError';
 
@@ -38,6 +41,18 @@ export class HttpStore implements GraphStore {
   }
   whyNoRoute(question: RouteQuestion, ask?: Ask): Promise<NoRouteAnswer> {
     return this.post('/why-no-route', question, ask);
+  }
+  between(question: IntermediaryQuestion, ask?: Ask): Promise<IntermediaryAnswer> {
+    return this.post('/between', question, ask);
+  }
+  ventures(question: VenturesQuestion, ask?: Ask): Promise<VenturesAnswer> {
+    return this.post('/ventures', question, ask);
+  }
+  owners(question: OwnersQuestion, ask?: Ask): Promise<OwnershipAnswer> {
+    return this.post('/owners', question, ask);
+  }
+  structure(filter?: Filter, ask?: Ask): Promise<EntityStructure[]> {
+    return this.post('/structure', { filter }, ask);
   }
   histogram(filter?: Filter, ask?: Ask): Promise<YearCount[]> {
     return this.post('/histogram', { filter }, ask);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { entityTypeIds, filter, routeQuestion } from '../../model';
+import { entityTypeIds, filter, intermediaryQuestion, ownersQuestion, routeQuestion, venturesQuestion } from '../../model';
 import type { Ask, GraphStore } from '../graphStore';
 
 const id = z.string().min(1).max(200);
@@ -30,5 +30,9 @@ export const httpQuestions: readonly HttpQuestion[] = [
   question('/neighbours', neighbourQuestion, (store, body, ask) => store.neighbours(body, ask)),
   question('/routes', routeQuestion, (store, body, ask) => store.routes(body, ask)),
   question('/why-no-route', routeQuestion, (store, body, ask) => store.whyNoRoute(body, ask)),
+  question('/between', intermediaryQuestion, (store, body, ask) => store.between(body, ask)),
+  question('/ventures', venturesQuestion, (store, body, ask) => store.ventures(body, ask)),
+  question('/owners', ownersQuestion, (store, body, ask) => store.owners(body, ask)),
+  question('/structure', z.strictObject({ filter: filter.optional() }), (store, body, ask) => store.structure(body.filter, ask)),
   question('/histogram', z.strictObject({ filter: filter.optional() }), (store, body, ask) => store.histogram(body.filter, ask)),
 ];

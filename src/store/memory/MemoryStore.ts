@@ -1,6 +1,11 @@
-import { explainNoRoute, findRoutesStepwise } from '../../analysis';
+import {
+  explainNoRoute, findRoutesStepwise, intermediariesBetween, ownershipOf, structureOf, venturesOf,
+  type EntityStructure, type OwnershipAnswer, type VenturesAnswer,
+} from '../../analysis';
 import { buildIndex, compileFilter, type CompiledFilter, type GraphIndex } from '../../graph';
-import type { Dataset, DatasetPart, Entity, Filter, NoRouteAnswer, Relationship, RouteAnswer, RouteQuestion, Source } from '../../model';
+import type {
+  Dataset, DatasetPart, Entity, Filter, IntermediaryAnswer, IntermediaryQuestion, NoRouteAnswer, OwnersQuestion, Relationship, RouteAnswer, RouteQuestion, Source, VenturesQuestion,
+} from '../../model';
 import type { Ask, DatasetDescription, GraphStore, NeighbourAnswer, NeighbourQuestion, SearchHit, SearchQuestion, YearCount } from '../graphStore';
 import { describeDataset } from './describeDataset';
 import { histogramOf } from './histogramOf';
@@ -98,6 +103,29 @@ export class MemoryStore implements GraphStore {
     });
   }
 
+  async between(question: IntermediaryQuestion, ask?: Ask): Promise<IntermediaryAnswer> {
+    return this.searches.run(async () => {
+      ask?.signal?.throwIfAborted();
+      return intermediariesBetween(this.index, question);
+    });
+  }
+
+  async ventures({ about, filter }: VenturesQuestion, ask?: Ask): Promise<VenturesAnswer> {
+    if (about !== undefined) this.index.knownEntity(about);
+    return venturesOf({ entities: this.data.entities, relationships: await this.admitted(filter, ask) }, about);
+  }
+
+  async owners({ filter, ...question }: OwnersQuestion, ask?: Ask): Promise<OwnershipAnswer> {
+    for (const id of [question.entity, ...(question.listed ?? [])]) this.index.knownEntity(id);
+    return ownershipOf(await this.admitted(filter, ask), question);
+  }
+
+  async structure(filter: Filter = {}, ask?: Ask): Promise<EntityStructure[]> {
+    await othersTurn();
+    ask?.signal?.throwIfAborted();
+    return structureOf(this.index, filter);
+  }
+
   async histogram(filter: Filter = {}, ask?: Ask): Promise<YearCount[]> {
     const compiled = await this.compile(filter, ask);
     return histogramOf(this.data.relationships, (r) => compiled.admits(r), ask);
@@ -109,6 +137,11 @@ export class MemoryStore implements GraphStore {
   private withId(id: string, hits: NameHit[]): NameHit[] {
     const entity = this.index.entityIndexOf(id);
     return entity === -1 ? hits : [{ entity, matched: id, score: 1 }, ...hits.filter((h) => h.entity !== entity)];
+  }
+
+  private async admitted(filter: Filter, ask: Ask | undefined): Promise<Relationship[]> {
+    const compiled = await this.compile(filter, ask);
+    return this.data.relationships.filter((_, r) => compiled.admits(r));
   }
 
   private nameOf(id: string): string {

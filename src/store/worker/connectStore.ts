@@ -1,5 +1,8 @@
 import { proxy, releaseProxy, wrap, type Endpoint, type Remote } from 'comlink';
-import type { DatasetPart, Entity, Filter, NoRouteAnswer, Relationship, RouteAnswer, RouteQuestion, Source as SourceRecord } from '../../model';
+import type {
+  DatasetPart, Entity, Filter, IntermediaryAnswer, IntermediaryQuestion, NoRouteAnswer, OwnersQuestion, Relationship, RouteAnswer, RouteQuestion, Source as SourceRecord, VenturesQuestion,
+} from '../../model';
+import type { EntityStructure, OwnershipAnswer, VenturesAnswer } from '../../analysis';
 import type { Ask, DatasetDescription, GraphStore, NeighbourAnswer, NeighbourQuestion, SearchHit, SearchQuestion, YearCount } from '../graphStore';
 import { restoredError, StoreFailedError } from '../storeError';
 import type { Opened, Settled, StoreMethod, StoreService } from './protocol';
@@ -98,6 +101,18 @@ class WorkerStore<Source, Detail> implements GraphStore {
   }
   whyNoRoute(question: RouteQuestion, ask?: Ask): Promise<NoRouteAnswer> {
     return this.ask('whyNoRoute', question, ask);
+  }
+  between(question: IntermediaryQuestion, ask?: Ask): Promise<IntermediaryAnswer> {
+    return this.ask('between', question, ask);
+  }
+  ventures(question: VenturesQuestion, ask?: Ask): Promise<VenturesAnswer> {
+    return this.ask('ventures', question, ask);
+  }
+  owners(question: OwnersQuestion, ask?: Ask): Promise<OwnershipAnswer> {
+    return this.ask('owners', question, ask);
+  }
+  structure(filter?: Filter, ask?: Ask): Promise<EntityStructure[]> {
+    return this.ask('structure', filter, ask);
   }
   histogram(filter?: Filter, ask?: Ask): Promise<YearCount[]> {
     return this.ask('histogram', filter, ask);

@@ -1,0 +1,21 @@
+import { z } from 'zod';
+import { position } from './snapshot';
+
+/** A named view of a dataset: some of its entities, chosen by its editor. The first of a dataset is the one that it opens with. */
+export const perspective = z.strictObject({
+  id: z.string().min(1),
+  title: z.string().min(1),
+  summary: z.string().min(1),
+  entities: z.array(z.string()).min(1),
+});
+export type Perspective = z.infer<typeof perspective>;
+
+/** `graph-data/*.perspectives.json`, edited by hand. */
+export const perspectives = z.strictObject({ dataset: z.string(), perspectives: z.array(perspective).min(1) });
+
+/** A perspective laid out: where each of its entities is drawn. */
+export const perspectiveChart = perspective.omit({ entities: true }).extend({ positions: z.record(z.string(), position) });
+export type PerspectiveChart = z.infer<typeof perspectiveChart>;
+
+/** `graph-data/*.chart.json`, made from the perspectives by `npm run charts`. */
+export const perspectiveCharts = z.strictObject({ dataset: z.string(), perspectives: z.array(perspectiveChart).min(1) });
