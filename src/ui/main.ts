@@ -15,7 +15,7 @@ const workspace = createWorkspace(
 // The chart first: the panels around it are drawn while the dataset is on its way, or after it.
 document.getElementById('chart-start')!.append(chartFrame());
 followTheme(workspace, (theme) => {
-  const chart = mountChart(chartHost(), workspace, { label: 'Chart', theme });
+  const chart = mountChart(chartHost(), workspace, { label: 'Chart', theme, padding: { top: 8, right: 24, bottom: 16, left: 24 } });
   return (next) => chart.setTheme(next);
 });
 

@@ -3,6 +3,7 @@ import { lazy, Suspense, useEffect, useLayoutEffect, useRef } from 'react';
 import { IconButton } from '../parts/IconButton';
 import { useKeys, useRun, useShown, useWorkspace } from '../shell/useWorkspace';
 import { Announcer } from './Announcer';
+import { Legend } from '../filters/Legend';
 import { ChartHeading } from './ChartHeading';
 import { ChartMenu } from './ChartMenu';
 import { chartFrame, chartHost } from './chartHost';
@@ -29,6 +30,7 @@ export function ChartPane() {
         {table && <Suspense><TablePane /></Suspense>}
         <ChartMenu />
       </div>
+      <Legend />
     </>
   );
 }

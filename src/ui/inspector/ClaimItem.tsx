@@ -1,3 +1,4 @@
+import { dateText } from '../../drawing';
 import type { Claim, Source, Stance } from '../../model';
 
 const MARKS: Record<Stance, string> = { asserts: '●', alleges: '◐', denies: '✕', questions: '?' };
@@ -20,7 +21,8 @@ export function ClaimItem({ claim, source }: { claim: Claim; source: Source | un
 }
 
 function SourceLine({ source, locator, made }: { source: Source; locator: string | undefined; made: string | undefined }) {
-  const rest = [source.publisher === source.title ? undefined : source.publisher, source.author, locator, source.published ?? made].filter(Boolean);
+  const date = source.published ?? made;
+  const rest = [source.publisher === source.title ? undefined : source.publisher, source.author, locator, date && dateText(date)].filter(Boolean);
   return (
     <>
       {source.url ? <a href={source.url} target="_blank" rel="noreferrer noopener">{source.title}</a> : <span className="claim-title">{source.title}</span>}

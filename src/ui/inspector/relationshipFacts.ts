@@ -1,10 +1,11 @@
-import { shareText, type Relationship } from '../../model';
+import { dateText } from '../../drawing';
+import { shareText, UNKNOWN_END, type Relationship } from '../../model';
 
 /** What is recorded of a relationship beside its sentence, in words, in the order of reading. */
 export function relationshipFacts(r: Relationship): [string, string][] {
   const facts: [string, string | undefined][] = [
-    ['From', r.start],
-    ['To', r.end === '..' ? 'unknown whether it has ended' : r.end],
+    ['Began', r.start && dateText(r.start)],
+    ['Ended', r.end === UNKNOWN_END ? 'nobody knows whether it has' : r.end && dateText(r.end)],
     ['Share', r.share === undefined ? undefined : shareText(r.share)],
     ['Amount', r.amount && `${r.amount.ceiling ? 'up to ' : ''}${new Intl.NumberFormat('en').format(r.amount.value)} ${r.amount.currency}`],
     ['Role', r.role],

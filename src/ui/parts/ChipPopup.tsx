@@ -1,7 +1,5 @@
-import { ChevronDown } from 'lucide';
 import type { ReactNode } from 'react';
 import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components';
-import { Icon } from './Icon';
 
 interface Props {
   /** What stands on the chip. */
@@ -18,7 +16,6 @@ export function ChipPopup({ text, label, changed = false, children }: Props) {
     <DialogTrigger>
       <Button className="chip" data-changed={changed || undefined} aria-label={label}>
         {text}
-        <Icon of={ChevronDown} small />
       </Button>
       <Popover className="popover" placement="bottom start" offset={4}>
         <Dialog className="popover-body" aria-label={label}>

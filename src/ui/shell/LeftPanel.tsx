@@ -1,11 +1,10 @@
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { Filters } from '../filters/Filters';
-import { Legend } from '../filters/Legend';
 import { filterCount } from '../filters/filterTicks';
 import { TracePanel } from '../trace/TracePanel';
 import { useShown } from './useWorkspace';
 
-/** What you ask: a trace, a filter; and below, how to read what is drawn. */
+/** What you ask: a trace, a filter. */
 export function LeftPanel() {
   const narrowed = useShown((s) => filterCount(s.filter));
   return (
@@ -18,7 +17,6 @@ export function LeftPanel() {
         <TabPanel id="trace" className="tab-panel scrolls"><TracePanel /></TabPanel>
         <TabPanel id="filter" className="tab-panel scrolls"><Filters /></TabPanel>
       </Tabs>
-      <Legend />
     </aside>
   );
 }

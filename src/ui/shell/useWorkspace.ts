@@ -31,9 +31,9 @@ export function useKeys(): (id: CommandId) => string | undefined {
   }, [commands]);
 }
 
-/** The full name of an entity, wherever the screen has it from; its id where it has it from nowhere. */
+/** The name of an entity as a chart says it, wherever the screen has it from; its id where it has it from nowhere. */
 export function useEntityName(id: string): string {
-  return useShown((s) => lookup(s).entity(id)?.name ?? id);
+  return useShown((s) => lookup(s).name(id));
 }
 
 /** Asks the whole dataset for entities by name, for a field of its own. */
@@ -41,13 +41,14 @@ export function useSearch(): Workspace['search'] {
   return useWorkspace().search;
 }
 
-/** Words for the routes that were found, footnotes numbered in the order in which the routes are read. */
+/** Words for the routes that were found, in short names; footnotes numbered in the order in which the routes are read. */
 export function useRouteSentences(): Sentences {
   const records = useShown((s) => s.trace.records);
   const answer = useShown((s) => s.trace.answer);
   const withoutSources = useShown((s) => s.trace.question.filter.withoutSources);
   return useMemo(() => {
-    const part = { entities: [...records.entities.values()], relationships: [...records.relationships.values()], sources: [...records.sources.values()] };
+    const entities = [...records.entities.values()].map((e) => (e.shortName === undefined ? e : { ...e, name: e.shortName }));
+    const part = { entities, relationships: [...records.relationships.values()], sources: [...records.sources.values()] };
     return sentencesOf(part, { footnotes: footnotesOf(part, answer?.routes), ...(withoutSources ? { withoutSources } : {}) });
   }, [records, answer, withoutSources]);
 }

@@ -5,6 +5,7 @@ import { Sentence } from '../parts/Sentence';
 import { StatusBadge } from '../parts/StatusBadge';
 import { useRun } from '../shell/useWorkspace';
 import { Citations } from './Citations';
+import { togetherText } from './routeText';
 
 interface Props {
   route: Route;
@@ -19,7 +20,7 @@ export function RouteCard({ route, index, active, sentences }: Props) {
   const id = useId();
   const parts = useMemo(() => sentences.route(route), [sentences, route]);
   const strong = useMemo(() => new Set(route.entities.slice(1, -1)), [route]);
-  const { hops, weakest, publisherCount, together } = routeFacts(route);
+  const { hops, weakest, publisherCount, together: exactly } = routeFacts(route);
   const publishers = `${publisherCount} ${publisherCount === 1 ? 'publisher' : 'publishers'}`;
   return (
     <li className="route" data-active={active || undefined}>
@@ -28,7 +29,7 @@ export function RouteCard({ route, index, active, sentences }: Props) {
         <Sentence parts={parts} strong={strong} footnotes={(relationship, numbers) => <Citations relationship={relationship} numbers={numbers} footnotes={sentences.footnotes} />} />
       </p>
       <p className="route-facts" id={`${id}-facts`}>
-        {hops} · {route.length > 1 && 'weakest: '}<StatusBadge status={weakest.status} /> · {publishers} · <span className={route.together.answer === 'never' ? 'never' : undefined}>{together}</span>
+        {hops} · {route.length > 1 && 'weakest: '}<StatusBadge status={weakest.status} /> · {publishers} · <span className={route.together.answer === 'never' ? 'never' : undefined} title={exactly}>{togetherText(route.together, route.length)}</span>
       </p>
     </li>
   );

@@ -18,10 +18,10 @@ export function TracePanel() {
   const run = useRun();
   return (
     <>
-      <Section title="Trace">
+      <div className="section">
         <Ends question={question} />
         <Constraints question={question} onChange={(patch) => run('constrain', patch)} />
-      </Section>
+      </div>
       <Answer question={question} />
     </>
   );

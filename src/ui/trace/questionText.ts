@@ -36,7 +36,7 @@ export function typesText({ filter }: RouteQuestion): ChipText {
 
 export function steppingText({ hub, places }: RouteQuestion): ChipText {
   const parts = [hub === undefined ? undefined : `no hubs over ${hub}`, places ? 'through places' : undefined].filter(Boolean);
-  return parts.length === 0 ? { text: 'hubs, no places', changed: false } : { text: parts.join(', '), changed: true };
+  return parts.length === 0 ? { text: 'no places', changed: false } : { text: parts.join(', '), changed: true };
 }
 
 function count(n: number | undefined, one: string, more: string): string | undefined {
