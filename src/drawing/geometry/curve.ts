@@ -27,6 +27,21 @@ export function flatten(curve: Curve): Position[] {
   return Array.from({ length: PIECES + 1 }, (_, i) => pointAt(curve, i / PIECES));
 }
 
+/** The longest piece that is looked up in an index at once: a long slanting one has a rectangle full of what it never meets. */
+const SHORT = 80;
+
+/** The same chain with points added so that none of its segments is longer than 80 units along x or y. */
+export function inShortPieces(chain: readonly Position[]): Position[] {
+  const points = [chain[0]!];
+  for (let i = 1; i < chain.length; i++) {
+    const [a, b] = [chain[i - 1]!, chain[i]!];
+    const pieces = Math.ceil(Math.max(Math.abs(b.x - a.x), Math.abs(b.y - a.y)) / SHORT);
+    for (let k = 1; k < pieces; k++) points.push({ x: a.x + ((b.x - a.x) * k) / pieces, y: a.y + ((b.y - a.y) * k) / pieces });
+    points.push(b);
+  }
+  return points;
+}
+
 /** The smallest rectangle around a chain of points. */
 export function boundsOfPoints(points: readonly Position[]): { minX: number; minY: number; maxX: number; maxY: number } {
   let [minX, minY, maxX, maxY] = [Infinity, Infinity, -Infinity, -Infinity];
@@ -58,17 +73,12 @@ export function chainsMeet(first: readonly Position[], second: readonly Position
 
 /** Whether a segment has a point inside a rectangle, which is given by its edges (Liang and Barsky, 1984). */
 export function segmentInRect(a: Position, b: Position, left: number, top: number, right: number, bottom: number): boolean {
-  let [enter, leave] = [0, 1];
-  for (const [from, delta, low, high] of [[a.x, b.x - a.x, left, right], [a.y, b.y - a.y, top, bottom]] as const) {
-    if (delta === 0) {
-      if (from <= low || from >= high) return false;
-      continue;
-    }
-    const [t0, t1] = [(low - from) / delta, (high - from) / delta];
-    enter = Math.max(enter, Math.min(t0, t1));
-    leave = Math.min(leave, Math.max(t0, t1));
-  }
-  return enter < leave;
+  const [dx, dy] = [b.x - a.x, b.y - a.y];
+  if (dx === 0 && (a.x <= left || a.x >= right)) return false;
+  if (dy === 0 && (a.y <= top || a.y >= bottom)) return false;
+  const [x0, x1] = dx === 0 ? [0, 1] : [(left - a.x) / dx, (right - a.x) / dx];
+  const [y0, y1] = dy === 0 ? [0, 1] : [(top - a.y) / dy, (bottom - a.y) / dy];
+  return Math.max(0, Math.min(x0, x1), Math.min(y0, y1)) < Math.min(1, Math.max(x0, x1), Math.max(y0, y1));
 }
 
 /** Whether a chain of points has one inside a rectangle; x and y of `rect` are its centre, and `margin` is added all round. */

@@ -2,7 +2,7 @@ import RBush from 'rbush';
 import type { Position } from '../../model';
 import type { SceneLabel } from '../scene';
 import { fonts, measureText } from '../text';
-import { chainInBox, flatten, pointAt, segmentInRect } from './curve';
+import { chainInBox, flatten, inShortPieces, pointAt, segmentInRect } from './curve';
 import type { PlacedBox } from './outline';
 import type { RoutedLine } from './routeLines';
 
@@ -88,13 +88,16 @@ function freeCandidates(requests: readonly LabelRequest[], boxes: ReadonlyMap<st
   return requests.map((request, owner) =>
     candidatesOf(request, owner)
       .filter((c) => !solid.search(c).some((box) => overlap(box, c)))
-      .map((c) => ({ ...c, cost: c.cost + COST.crossed * linesUnder(c, segments) }))
+      .map((c) => {
+        c.cost += COST.crossed * linesUnder(c, segments);
+        return c;
+      })
       .sort((a, b) => a.cost - b.cost),
   );
 }
 
 function segmentsOf(line: RoutedLine, owner: number): Segment[] {
-  const points = flatten(line);
+  const points = inShortPieces(flatten(line));
   return points.slice(1).map((b, i) => {
     const a = points[i]!;
     return { owner, a, b, minX: Math.min(a.x, b.x), maxX: Math.max(a.x, b.x), minY: Math.min(a.y, b.y), maxY: Math.max(a.y, b.y) };
@@ -103,8 +106,11 @@ function segmentsOf(line: RoutedLine, owner: number): Segment[] {
 
 /** How many other lines run under a place. */
 function linesUnder(place: Candidate, segments: RBush<Segment>): number {
-  const under = segments.search(place).filter((s) => s.owner !== place.owner && segmentInRect(s.a, s.b, place.minX, place.minY, place.maxX, place.maxY));
-  return new Set(under.map((s) => s.owner)).size;
+  const owners: number[] = [];
+  for (const s of segments.search(place)) {
+    if (s.owner !== place.owner && !owners.includes(s.owner) && segmentInRect(s.a, s.b, place.minX, place.minY, place.maxX, place.maxY)) owners.push(s.owner);
+  }
+  return owners.length;
 }
 
 /** Every place that a line offers: each text, on the line and to both sides of it; its mark alone last. */

@@ -1,7 +1,7 @@
 import RBush from 'rbush';
 import type { Position, Relationship } from '../../model';
-import { boundsOfPoints, chainInBox, flatten, type Curve } from './curve';
-import { leaveOutline, type PlacedBox } from './outline';
+import { flatten, inShortPieces, segmentInRect, type Curve } from './curve';
+import { leaveOutline, outlinePolygon, type PlacedBox } from './outline';
 
 /** A relationship's way between two boxes, its ends on their outlines. */
 export interface RoutedLine extends Curve {
@@ -20,7 +20,12 @@ const BENDS = [12, 20, 30, 42, 56, 72, 90];
 const DEEPEST = 0.34;
 
 type Ends = Pick<Relationship, 'id' | 'from' | 'to'>;
-interface Indexed { minX: number; minY: number; maxX: number; maxY: number; id: string; box: PlacedBox }
+/** A box at a line's end, its polygon at hand for every bend that is tried. */
+interface End extends PlacedBox {
+  readonly polygon: readonly Position[];
+}
+
+interface Indexed { minX: number; minY: number; maxX: number; maxY: number; id: string }
 
 /**
  * The line of each relationship, keyed by its id, in the order given. A relationship with an end that has no box is left
@@ -31,10 +36,16 @@ interface Indexed { minX: number; minY: number; maxX: number; maxY: number; id: 
  */
 export function routeLines(relationships: readonly Ends[], boxes: ReadonlyMap<string, PlacedBox>): Map<string, RoutedLine> {
   const index = new RBush<Indexed>();
-  index.load([...boxes].map(([id, box]) => ({ ...edges(box, CLEARANCE), id, box })));
+  index.load([...boxes].map(([id, box]) => ({ ...edges(box, CLEARANCE), id })));
   const lines = new Map<string, RoutedLine>();
   for (const r of relationships) lines.set(r.id, undefined as never);
-  for (const fan of fansOf(relationships, boxes)) for (const line of routeFan(fan, boxes, index)) lines.set(line.relationship, line);
+  const ends = new Map<string, End>();
+  const endOf = (id: string) => {
+    let end = ends.get(id);
+    if (!end) ends.set(id, (end = { ...boxes.get(id)!, polygon: outlinePolygon(boxes.get(id)!) }));
+    return end;
+  };
+  for (const fan of fansOf(relationships, boxes)) for (const line of routeFan(fan, endOf, index)) lines.set(line.relationship, line);
   for (const [id, line] of lines) if (line === undefined) lines.delete(id);
   return lines;
 }
@@ -57,13 +68,13 @@ function fansOf(relationships: readonly Ends[], boxes: ReadonlyMap<string, Place
   return [...fans.values()];
 }
 
-function routeFan(fan: Ends[], boxes: ReadonlyMap<string, PlacedBox>, index: RBush<Indexed>): RoutedLine[] {
+function routeFan(fan: Ends[], endOf: (id: string) => End, index: RBush<Indexed>): RoutedLine[] {
   const { from, to } = fan[0]!;
-  if (from === to) return fan.map((r, i) => ({ relationship: r.id, from, to, ...loop(boxes.get(from)!, i) }));
+  if (from === to) return fan.map((r, i) => ({ relationship: r.id, from, to, ...loop(endOf(from), i) }));
   const [low, high] = from < to ? [from, to] : [to, from];
-  const [a, b] = [boxes.get(low)!, boxes.get(high)!];
+  const [a, b] = [endOf(low), endOf(high)];
   const straight = (bend: number) => fan.map((_, i) => curveBetween(a, b, (i - (fan.length - 1) / 2) * FAN_GAP, bend));
-  const curves = straight(bestBend(a, b, straight, (curve) => foreignBoxes(curve, low, high, index)));
+  const curves = straight(bestBend(a, b, straight, (curve, most) => foreignBoxes(curve, low, high, index, most)));
   return fan.map((r, i) => {
     const curve = r.from === low ? curves[i]! : reversed(curves[i]!);
     return { relationship: r.id, from: r.from, to: r.to, ...curve };
@@ -71,28 +82,37 @@ function routeFan(fan: Ends[], boxes: ReadonlyMap<string, PlacedBox>, index: RBu
 }
 
 /** The least bend, to either side, with which a fan runs under the fewest foreign boxes. */
-function bestBend(a: PlacedBox, b: PlacedBox, fanAt: (bend: number) => Curve[], foreign: (curve: Curve) => number): number {
-  const hits = (bend: number) => fanAt(bend).reduce((sum, curve) => sum + foreign(curve), 0);
-  let best = { bend: 0, hits: hits(0) };
+function bestBend(a: PlacedBox, b: PlacedBox, fanAt: (bend: number) => Curve[], foreign: (curve: Curve, most: number) => number): number {
+  const hits = (bend: number, most: number) => fanAt(bend).reduce((sum, curve) => (sum >= most ? sum : sum + foreign(curve, most - sum)), 0);
+  let best = { bend: 0, hits: hits(0, Infinity) };
   const limit = DEEPEST * Math.sqrt((a.x - b.x) ** 2 + (a.y - b.y) ** 2);
   for (const bend of BENDS.flatMap((depth) => [depth, -depth])) {
     if (best.hits === 0 || Math.abs(bend) > limit) break;
-    const found = hits(bend);
+    const found = hits(bend, best.hits);
     if (found < best.hits) best = { bend, hits: found };
   }
   return best.bend;
 }
 
-function foreignBoxes(curve: Curve, low: string, high: string, index: RBush<Indexed>): number {
-  const chain = flatten(curve);
-  return index.search(boundsOfPoints(chain)).filter(({ id, box }) => id !== low && id !== high && chainInBox(chain, box, CLEARANCE)).length;
+/** How many boxes but its own a curve runs under; it stops counting at `most`. */
+function foreignBoxes(curve: Curve, low: string, high: string, index: RBush<Indexed>, most: number): number {
+  const chain = inShortPieces(flatten(curve));
+  const met: Indexed[] = [];
+  for (let i = 1; i < chain.length && met.length < most; i++) {
+    const [a, b] = [chain[i - 1]!, chain[i]!];
+    const near = index.search({ minX: Math.min(a.x, b.x), maxX: Math.max(a.x, b.x), minY: Math.min(a.y, b.y), maxY: Math.max(a.y, b.y) });
+    for (const box of near) {
+      if (box.id !== low && box.id !== high && !met.includes(box) && segmentInRect(a, b, box.minX, box.minY, box.maxX, box.maxY)) met.push(box);
+    }
+  }
+  return met.length;
 }
 
 /**
  * The curve between two boxes whose middle lies `aside + bend` from the straight way between their centres, to the left
  * as seen from a. Its ends are moved aside as well, as far as the boxes allow, so that arrows of a fan stand apart.
  */
-function curveBetween(a: PlacedBox, b: PlacedBox, aside: number, bend: number): Curve {
+function curveBetween(a: End, b: End, aside: number, bend: number): Curve {
   const [dx, dy] = [b.x - a.x, b.y - a.y];
   const length = Math.sqrt(dx * dx + dy * dy) || 1;
   const across = { x: -dy / length, y: dx / length };
@@ -103,10 +123,10 @@ function curveBetween(a: PlacedBox, b: PlacedBox, aside: number, bend: number): 
   };
   const [from, to] = [moved(a), moved(b)];
   const depth = aside + bend;
-  if (depth === 0) return { start: leaveOutline(a, from, to), end: leaveOutline(b, to, from) };
+  if (depth === 0) return { start: leaveOutline(a, from, to, a.polygon), end: leaveOutline(b, to, from, b.polygon) };
   const middle = { x: (a.x + b.x) / 2 + across.x * depth, y: (a.y + b.y) / 2 + across.y * depth };
   const aim = throughMiddle(from, to, middle);
-  const [start, end] = [leaveOutline(a, from, aim), leaveOutline(b, to, aim)];
+  const [start, end] = [leaveOutline(a, from, aim, a.polygon), leaveOutline(b, to, aim, b.polygon)];
   return { start, end, control: throughMiddle(start, end, middle) };
 }
 
