@@ -85,7 +85,7 @@ export class Gathering {
   /** Adds a relationship; where its id is taken, under an id of its own, reported. */
   addRelationship(relationship: Relationship, at: At): void {
     const id = this.#free(relationship.id, this.#relationshipIds, at, 'relationship');
-    this.relationships.push(id === relationship.id ? relationship : { ...relationship, id });
+    this.relationships.push({ ...relationship, id, from: idOf(relationship.from), to: idOf(relationship.to) });
     this.#places.push(at);
   }
 
@@ -118,7 +118,8 @@ export class Gathering {
     const issues = this.#beyond === 0 ? this.#issues : [...this.#issues, moreIssues(this.#beyond, 0)];
     if (this.entities.length === 0) return refused(this.format, 'dataset', [...issues.slice(0, ISSUE_LIMIT - 1), nothingRead()]);
     const reading = datasetReading(this.format, this.#dataset(head), []);
-    const { #kept: kept, #lost: lost } = this;
+    const kept = this.#kept;
+    const lost = this.#lost;
     return {
       ...reading,
       report: { ...reading.report, ...(kept.size ? { keptAsProperties: Object.fromEntries(kept) } : {}), ...(lost.size ? { notExpressed: Object.fromEntries(lost) } : {}), issues },

@@ -1,0 +1,58 @@
+import type { Claim, Source, Stance } from '../../model';
+import { hostOf, webAddress, type Gathering } from '../gather';
+import type { UnusedValues } from './unusedValues';
+
+/** What a status in words says of the stance of whoever published the record. */
+const STANCES: Readonly<Record<string, Stance>> = { alleged: 'alleges', disputed: 'questions', denied: 'denies' };
+
+/**
+ * The claims behind a record: one for each `sourceUrl`, whose publisher is the record's own or else the host; without
+ * any, one for each dataset that it comes from; without those, none. A status "alleged", "disputed" or "denied" is the
+ * stance of them all.
+ */
+export function claimsOf(values: UnusedValues, gathering: Gathering): Claim[] {
+  const stance = stanceOf(values);
+  const publishers = values.see('publisher');
+  const publisher = publishers.length === 1 ? publishers[0] : undefined;
+  const sources = values.see('sourceUrl').map((text) => sourceOfUrl(text, publisher, values, gathering));
+  if (sources.length > 0) {
+    values.take('sourceUrl');
+    if (publisher !== undefined) values.take('publisher');
+  } else if (publisher !== undefined) {
+    values.take('publisher');
+    sources.push(gathering.source(`publisher ${publisher}`, () => ({ title: publisher, publisher, kind: 'other' })));
+  }
+  const from = sources.length > 0 ? sources : datasetsOf(values).map((name) => gathering.source(`dataset ${name}`, () => ({ title: `Dataset ${name}`, publisher: name, kind: 'other' })));
+  if (from.length === 0 && stance !== 'asserts') from.push(gathering.source('file', () => fileSource(gathering)));
+  return from.map((source) => ({ source, stance }));
+}
+
+function stanceOf(values: UnusedValues): Stance {
+  const found = [...values.see('status'), ...values.see('summary')].find((text) => Object.hasOwn(STANCES, text.toLowerCase()));
+  if (found === undefined) return 'asserts';
+  values.takeOne('status', found);
+  values.takeOne('summary', found);
+  return STANCES[found.toLowerCase()]!;
+}
+
+function sourceOfUrl(text: string, publisher: string | undefined, values: UnusedValues, gathering: Gathering): string {
+  const url = webAddress(text);
+  if (!url) gathering.warn('bad-url', values.raw.at, `A source of “${values.raw.id}” is no web address; it was kept as the title of the source.`, 'Write https://…', text);
+  return gathering.source(`url ${publisher ?? ''} ${text}`, (): Omit<Source, 'id'> & { id: string } => ({
+    id: url ? `${hostOf(url)}${url.pathname}` : text,
+    title: text,
+    publisher: publisher ?? (url ? hostOf(url) : text),
+    ...(url ? { url: url.href } : {}),
+    kind: 'other',
+  }));
+}
+
+function datasetsOf(values: UnusedValues): string[] {
+  const datasets = values.raw.extras.get('datasets');
+  return Array.isArray(datasets) ? datasets.filter((name): name is string => typeof name === 'string' && name !== '') : [];
+}
+
+function fileSource({ options }: Gathering): Omit<Source, 'id'> {
+  const name = options.name ?? 'FollowTheMoney file';
+  return { title: name, publisher: name, kind: 'other' };
+}

@@ -1,0 +1,68 @@
+import type { Reading, ReadOptions } from '../format';
+import { Gathering, settleShares } from '../gather';
+import type { RawEntities, RawEntity } from './rawEntity';
+import { foldIdentification } from './readIdentification';
+import { readLink } from './readLink';
+import { readRecords } from './readRecords';
+import { readReferences } from './readReferences';
+import { SanctionReader } from './readSanction';
+import { readThing } from './readThing';
+import { schemaNamed } from './schemata';
+import { linkReading } from './schemaTypes';
+import { readStrange } from './readStrange';
+import { UnusedValues } from './unusedValues';
+
+/** Reads FollowTheMoney entities in any of their usual forms. What one record lacks or says strangely is reported, and the others are read. */
+export async function readFtm(bytes: Uint8Array, options: ReadOptions): Promise<Reading> {
+  const gathering = new Gathering('ftm', options);
+  const raws = await readRecords(bytes, gathering);
+  const identified = foldIdentification(raws);
+  const links = await readThings(raws, identified, gathering);
+  await readLinks(raws, links, gathering);
+  settleShares(gathering);
+  if (raws.fragments > 0) gathering.warn('united-fragments', '(file)', `${raws.fragments} records repeat an id; their values were united, as FollowTheMoney has it.`, 'Nothing need be done if they are fragments of the same entities.', String(raws.fragments));
+  options.onProgress?.(1);
+  return gathering.reading();
+}
+
+/** Reads what is no link; returns what is. A link that lacks an end is read as a thing too. */
+async function readThings(raws: RawEntities, identified: ReadonlySet<RawEntity>, gathering: Gathering): Promise<RawEntity[]> {
+  const links: RawEntity[] = [];
+  let done = 0;
+  for (const raw of raws.byId.values()) {
+    if (isLink(raw, raws)) links.push(raw);
+    else if (!identified.has(raw)) readOne(raw, raws, gathering);
+    done += 1;
+    await gathering.breathe(0.6 + (done / raws.byId.size) * 0.2);
+  }
+  return links;
+}
+
+function isLink(raw: RawEntity, raws: RawEntities): boolean {
+  if (raw.schema === 'Sanction') return (raw.values.get('entity') ?? []).length > 0;
+  const reading = linkReading(raw.schema, raw.values.get('role') ?? []);
+  if (reading) return [reading.from, reading.to].every((end) => (raw.values.get(end) ?? []).length > 0);
+  return schemaNamed(raw.schema) === undefined && readStrange(raw, raws) !== undefined;
+}
+
+function readOne(raw: RawEntity, raws: RawEntities, gathering: Gathering): void {
+  if (linkReading(raw.schema, []) || raw.schema === 'Sanction') gathering.warn('missing-end', raw.at, `“${raw.id}” lacks one of the two ends of a ${raw.schema}; it was read as an entity that is tied to the other.`, 'Name both ends.', raw.id);
+  const { relationships, used } = readReferences(raw, raws, gathering);
+  const left = new UnusedValues(raw, gathering);
+  for (const [name, value] of used) left.takeOne(name, value);
+  if (schemaNamed(raw.schema) === undefined) gathering.warn('unknown-schema', raw.at, `"${raw.schema}" is no schema of FollowTheMoney 3.8; it was read as an asset with all its properties.`, 'Nothing need be done if a later version has it.', raw.schema);
+  const id = gathering.addEntity(readThing(raw, gathering, left), raw.at);
+  for (const relationship of relationships) gathering.addRelationship({ ...relationship, from: id }, raw.at);
+}
+
+async function readLinks(raws: RawEntities, links: readonly RawEntity[], gathering: Gathering): Promise<void> {
+  const sanctions = new SanctionReader(raws, gathering);
+  for (const [i, raw] of links.entries()) {
+    const reading = linkReading(raw.schema, raw.values.get('role') ?? []) ?? readStrange(raw, raws);
+    if (raw.schema !== 'Sanction' && schemaNamed(raw.schema) === undefined && reading?.type === 'linkedTo') gathering.warn('unknown-schema', raw.at, `"${raw.schema}" is no schema of FollowTheMoney 3.8; it was read as a “linked to” with its label and all its properties.`, 'Nothing need be done if a later version has it.', raw.schema);
+    const relationships = raw.schema === 'Sanction' ? sanctions.read(raw) : readLink(raw, reading!, gathering);
+    for (const relationship of relationships ?? []) gathering.addRelationship(relationship, raw.at);
+    await gathering.breathe(0.8 + (i / links.length) * 0.2);
+  }
+}
+

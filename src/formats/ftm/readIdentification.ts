@@ -1,0 +1,33 @@
+import type { RawEntities, RawEntity } from './rawEntity';
+
+/** The properties under which a paper's number may stand. */
+const NUMBERS = ['passportNumber', 'number', 'personalNumber'] as const;
+
+/**
+ * Passports and other papers are no parties: their numbers become values of whom they identify, and what else is said of
+ * a paper one text beside them. Papers whose holder the file lacks stay entities. Returns the papers that are used up.
+ */
+export function foldIdentification(raws: RawEntities): Set<RawEntity> {
+  const folded = new Set<RawEntity>();
+  for (const paper of raws.byId.values()) {
+    if (paper.schema !== 'Passport' && paper.schema !== 'Identification') continue;
+    const holders = (paper.values.get('holder') ?? []).map((id) => raws.byId.get(id));
+    if (holders.length === 0 || holders.includes(undefined) || !NUMBERS.some((name) => paper.values.has(name))) continue;
+    for (const holder of holders) fold(paper, holder!);
+    folded.add(paper);
+  }
+  return folded;
+}
+
+function fold(paper: RawEntity, holder: RawEntity): void {
+  const numbers = NUMBERS.flatMap((name) => paper.values.get(name) ?? []);
+  const property = paper.schema === 'Passport' ? 'passportNumber' : 'idNumber';
+  add(holder, property, [...new Set(numbers)]);
+  const details = [...paper.values].filter(([name]) => name !== 'holder').map(([name, values]) => `${name}: ${values.join(', ')}`);
+  add(holder, `${paper.schema}`, [details.join('; ')]);
+}
+
+function add(holder: RawEntity, property: string, values: readonly string[]): void {
+  const known = holder.values.get(property) ?? [];
+  holder.values.set(property, [...known, ...values.filter((value) => !known.includes(value))]);
+}

@@ -1,0 +1,86 @@
+import { csvRows, decodeLeniently, jsonRecords, type Gathering } from '../gather';
+import { asObject, RawEntities } from './rawEntity';
+import { isA, schemaNamed } from './schemata';
+
+type Json = Readonly<Record<string, unknown>>;
+
+/** Reads entities from NDJSON, a JSON list, one entity, an Aleph diagram (.vis), a page of results, or statements (JSON or CSV). */
+export async function readRecords(bytes: Uint8Array, gathering: Gathering): Promise<RawEntities> {
+  const { text, issue } = decodeLeniently(bytes);
+  if (issue) gathering.add(issue);
+  const raws = new RawEntities(gathering, moreSpecial);
+  if (isStatementCsv(text)) await readStatementCsv(text, raws, gathering);
+  else await readJson(text, raws, gathering);
+  return raws;
+}
+
+async function readJson(text: string, raws: RawEntities, gathering: Gathering): Promise<void> {
+  for (const record of jsonRecords(text)) {
+    if (record.issue) gathering.add(record.issue);
+    if (record.value !== undefined) readRecord(record.value, record.at, raws, gathering);
+    await gathering.breathe((record.offset / text.length) * 0.6);
+  }
+}
+
+function readRecord(value: unknown, at: string, raws: RawEntities, gathering: Gathering): void {
+  const json = asObject(value);
+  if (json && isStatement(json)) return readStatement(json, at, raws);
+  const list = json && !json.schema ? listOf(json) : undefined;
+  if (!json || !list) {
+    raws.add(value, at);
+    return;
+  }
+  diagramLosses(json, gathering);
+  list.entities.forEach((entity, i) => raws.add(entity, `${list.path}[${i}]`));
+}
+
+/** Where a diagram of Aleph (both versions: in `layout`, or beside it) or an answer of its API keeps its entities. */
+function listOf(json: Json): { path: string; entities: readonly unknown[] } | undefined {
+  const layout = asObject(json.layout);
+  for (const [path, entities] of [['layout.entities', layout?.entities], ['entities', json.entities], ['results', json.results]] as const) {
+    if (Array.isArray(entities)) return { path, entities };
+  }
+  return undefined;
+}
+
+/** What of a diagram is picture and not content. */
+function diagramLosses(json: Json, gathering: Gathering): void {
+  const layout = asObject(json.layout) ?? json;
+  const many = (list: unknown) => (Array.isArray(list) ? list.length : 0);
+  for (const [what, n] of [['positions of vertices', many(layout.vertices)], ['drawn edges', many(layout.edges)], ['groupings', many(layout.groupings)]] as const) if (n > 0) gathering.miss(what, n);
+}
+
+function isStatement(json: Json): boolean {
+  return typeof json.prop === 'string' && typeof json.schema === 'string' && (typeof json.entity_id === 'string' || typeof json.canonical_id === 'string');
+}
+
+function readStatement(json: Json, at: string, raws: RawEntities): void {
+  const id = String(json.canonical_id || json.entity_id);
+  if (id === '' || json.prop === 'id' || json.value === undefined || json.value === null || json.value === '') return;
+  const raw = raws.addStatement(id, String(json.schema), String(json.prop), String(json.value), at);
+  for (const [name, value] of [['datasets', json.dataset], ['referents', json.entity_id === id ? undefined : json.entity_id]] as const) {
+    const known = (raw.extras.get(name) ?? []) as string[];
+    if (typeof value === 'string' && value !== '' && !known.includes(value)) raw.extras.set(name, [...known, value]);
+  }
+}
+
+export function isStatementCsv(text: string): boolean {
+  const header = text.slice(0, 2000).split('\n', 1)[0]!;
+  return !header.startsWith('{') && ['prop', 'schema', 'value'].every((column) => new RegExp(`(^|,)"?${column}"?(,|\\s|$)`).test(header)) && /(canonical|entity)_id/.test(header);
+}
+
+async function readStatementCsv(text: string, raws: RawEntities, gathering: Gathering): Promise<void> {
+  for (const { fields, line, fault, offset } of csvRows(text)) {
+    if (fault !== undefined) gathering.warn('bad-row', line, `This row was not read as it stands: ${fault}.`, 'Check its quotes and commas.');
+    const row = Object.fromEntries(fields);
+    if (isStatement(row)) readStatement(row, `line ${line}`, raws);
+    else gathering.warn('not-a-statement', line, 'This row has no schema, prop and id, so it is no statement.', 'Correct or remove it.');
+    await gathering.breathe((offset / text.length) * 0.6);
+  }
+}
+
+/** Of two schemata of one entity, the one that descends from the other; the first where neither does. */
+function moreSpecial(a: string, b: string): string {
+  if (a === b || !schemaNamed(b)) return a;
+  return !schemaNamed(a) || isA(b, a) ? b : a;
+}

@@ -1,0 +1,85 @@
+import { entityTypes, relationshipTypeIds, relationshipTypes, type EntityType, type FtmCounterpart, type RelationshipType } from '../../model';
+import { lineageOf, schemaNamed } from './schemata';
+
+/** The entity type of a schema or of its nearest ancestor that has one; anything else is an asset. */
+const TYPES: Readonly<Record<string, EntityType>> = {
+  Company: 'company',
+  PublicBody: 'publicBody',
+  Person: 'person',
+  Organization: 'organization',
+  LegalEntity: 'organization',
+  Address: 'place',
+  Event: 'event',
+  Project: 'event',
+  CallForTenders: 'event',
+  Message: 'asset',
+  Interval: 'event',
+};
+
+export function entityTypeOf(schema: string): EntityType {
+  for (const name of lineageOf(schema)) if (Object.hasOwn(TYPES, name)) return TYPES[name]!;
+  return 'asset';
+}
+
+/** The schema that an entity of this type is written as unless it keeps one of its own. */
+export function schemaFor(type: EntityType): string {
+  return entityTypes[type].ftm;
+}
+
+/** How a schema of links reads: which property holds the start of the verb, which its end, and the type. */
+export interface LinkReading {
+  readonly from: string;
+  readonly to: string;
+  readonly type: RelationshipType;
+  /** The verb, where the type is `linkedTo` for want of a better one. */
+  readonly label?: string;
+}
+
+/** The type that a schema stands for when no role says otherwise. */
+const PLAIN: Readonly<Record<string, RelationshipType>> = {
+  Ownership: 'owns',
+  Directorship: 'directs',
+  Membership: 'memberOf',
+  Employment: 'employs',
+  Family: 'family',
+  Representation: 'represents',
+  Payment: 'pays',
+  Debt: 'lendsTo',
+  Succession: 'succeeds',
+  Similar: 'sameAs',
+  ContractAward: 'contracts',
+  EventParticipant: 'tookPartIn',
+  UnknownLink: 'linkedTo',
+};
+
+/** Types told by the role, as "controller" in an Ownership; the role is the catalogue's own word for it. */
+function toldByRole(schema: string, roles: readonly string[]): RelationshipType | undefined {
+  return relationshipTypeIds.find((type) => {
+    const counterpart: FtmCounterpart = relationshipTypes[type].ftm;
+    return counterpart.schema === schema && PLAIN[schema] !== type && roles.includes(counterpart.role);
+  });
+}
+
+/** The word among the roles of a link by which its type is known again; undefined where the schema says enough. */
+export function markOf(type: RelationshipType, schema: string): string | undefined {
+  const counterpart: FtmCounterpart = relationshipTypes[type].ftm;
+  if (counterpart.schema === schema) return PLAIN[schema] === type ? undefined : counterpart.role;
+  return schema === 'UnknownLink' ? relationshipTypes[type].verb : undefined;
+}
+
+/** How a link of this schema and these roles is read; undefined where the schema is no link. */
+export function linkReading(schema: string, roles: readonly string[]): LinkReading | undefined {
+  const plain = Object.hasOwn(PLAIN, schema) ? PLAIN[schema]! : undefined;
+  const type = toldByRole(schema, roles) ?? (schema === 'UnknownLink' ? toldByVerb(roles) : undefined) ?? plain;
+  if (type !== undefined) {
+    const { from, to } = schema === 'UnknownLink' ? { from: 'subject', to: 'object' } : (relationshipTypes[type].ftm as FtmCounterpart);
+    return { from, to, type };
+  }
+  if (schema === 'Documentation') return { from: 'document', to: 'entity', type: 'documents' };
+  const edge = schemaNamed(schema)?.edge;
+  return edge && { from: edge.source, to: edge.target, type: 'linkedTo', label: schema === 'Associate' ? 'is an associate of' : edge.label };
+}
+
+function toldByVerb(roles: readonly string[]): RelationshipType | undefined {
+  return relationshipTypeIds.find((type) => type !== 'linkedTo' && roles.includes(relationshipTypes[type].verb));
+}
