@@ -1,0 +1,139 @@
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { runCli } from './program';
+
+const folder = mkdtempSync(join(tmpdir(), 'throughline-cli-'));
+async function run(...args: string[]) {
+  const out: string[] = [];
+  const err: string[] = [];
+  const code = await runCli(args, { out: (text) => out.push(text), err: (text) => err.push(text) });
+  const text = out.join('\n');
+  return { code, out: text, err: err.join('\n'), json: () => JSON.parse(text) as Record<string, never> };
+}
+function file(name: string, content: string): string {
+  const path = join(folder, name);
+  writeFileSync(path, content);
+  return path;
+}
+
+describe('trace', () => {
+  test('Huawei to Koryolink, through Panda among others, as one stable object', async () => {
+    const { code, json } = await run('trace', 'Huawei', 'Koryolink', '--json');
+    const answer = json() as unknown as { from: string; to: string; routes: { entities: string[]; length: number; strength: string; together: object; hops: { relationships: { id: string; type: string; status: string }[]; status: string }[] }[]; complete: boolean; excluded: object };
+    expect(code).toBe(0);
+    expect([answer.from, answer.to]).toEqual(['huawei', 'koryolink']);
+    expect(answer.routes.map((r) => r.entities)).toContainEqual(['huawei', 'panda-international', 'koryolink']);
+    expect(answer.routes.map((r) => r.length)).toEqual(answer.routes.map((r) => r.length).sort((a, b) => a - b));
+    expect(answer.routes[0]).toMatchObject({ length: 1, strength: 'disputed', hops: [{ status: 'disputed' }] });
+    expect(answer.excluded).toMatchObject({ status: expect.any(Number) });
+  });
+
+  test('aliases name an entity, and the brief is read as sentences with sources', async () => {
+    const { code, out } = await run('trace', 'Unicom', 'KPTC');
+    expect(code).toBe(0);
+    expect(out).toContain('China Unicom');
+    expect(out).toMatch(/\[\^1\]: .+/);
+  });
+
+  test('without a route the exit code is 1, and what would give one is told', async () => {
+    const { code, err } = await run('trace', 'Huawei', 'Koryolink', '--as-of', '1990');
+    expect(code).toBe(1);
+    expect(err).toContain('There is no such route.');
+    expect(err).toMatch(/To get one of \d+ hops?:/);
+  });
+
+  test('an unknown name, a wrong option and a wrong figure are misuse', async () => {
+    expect(await run('trace', 'Nobody At All', 'Koryolink')).toMatchObject({ code: 2, err: expect.stringContaining('Nobody At All') });
+    expect(await run('trace', 'Huawei', 'Koryolink', '--status', 'rumoured')).toMatchObject({ code: 2, err: expect.stringContaining('"rumoured" is none of') });
+    expect(await run('trace', 'Huawei', 'Koryolink', '--max-hops', '99')).toMatchObject({ code: 2, err: expect.stringContaining('maxHops') });
+    expect(await run('trace', 'Huawei', 'Koryolink', '--as-of', '2003-02-30')).toMatchObject({ code: 2 });
+    expect(await run('trace', 'Huawei')).toMatchObject({ code: 2, err: expect.stringContaining('to') });
+    expect(await run('tracee', 'Huawei')).toMatchObject({ code: 2 });
+  });
+
+  test('denied relationships are out until they are asked for', async () => {
+    const without = (await run('trace', 'Huawei', 'north-korea', '--places', '--json', '-k', '1000')).out;
+    const withThem = (await run('trace', 'Huawei', 'north-korea', '--places', '--json', '-k', '1000', '--status', 'confirmed,reported,alleged,disputed,denied')).out;
+    expect(without).not.toContain('"denied"');
+    expect(withThem).toContain('"denied"');
+  });
+});
+
+describe('search, info, validate', () => {
+  test('a search finds by alias and gives scores', async () => {
+    const { json } = await run('search', 'koryo post', '--json');
+    expect((json() as unknown as { hits: object[] }).hits[0]).toEqual({ id: 'kptc', name: 'Korea Post and Telecommunications Corporation', type: expect.any(String), score: 1 });
+  });
+
+  test('a search that finds nothing has exit code 1', async () => {
+    expect(await run('search', 'qqqqqqqq')).toMatchObject({ code: 1 });
+  });
+
+  test('info counts by type', async () => {
+    const { json } = await run('info', 'graph-data/north-korea-telecom.json', '--json');
+    expect(json()).toMatchObject({ format: 'throughline', entities: expect.any(Number), entityTypes: { jointVenture: expect.any(Number) }, relationshipTypes: { owns: expect.any(Number) } });
+  });
+
+  test('the bundled case is valid, a broken file is not, and says where', async () => {
+    expect(await run('validate', 'graph-data/north-korea-telecom.json', '--json')).toMatchObject({ code: 0 });
+    const broken = file('broken.json', '{ "format": "throughline/1",\n "id": }');
+    const { code, json } = await run('validate', broken, '--json');
+    expect(code).toBe(1);
+    expect(json()).toMatchObject({ ok: false, issues: [{ severity: 'error', at: expect.stringContaining('line 2') }] });
+  });
+
+  test('a file that is not there is misuse', async () => {
+    expect(await run('info', join(folder, 'nothing.json'))).toMatchObject({ code: 2, err: expect.stringContaining('no such file') });
+  });
+});
+
+describe('between, ventures, owners', () => {
+  test('who stands between two entities', async () => {
+    const { code, json } = await run('between', 'Intelsat', 'Loxley', '--json');
+    expect(code).toBe(0);
+    expect(json()).toMatchObject({ direct: false, onEveryRoute: expect.arrayContaining(['star-jv']), complete: true });
+  });
+
+  test('the ventures of a partner', async () => {
+    const { json } = await run('ventures', 'KPTC', '--json');
+    const { ventures } = json() as unknown as { ventures: { venture: string; partners: { partner: string; relationships: { claims: object[] }[] }[] }[] };
+    expect(ventures.map((v) => v.venture)).toEqual(expect.arrayContaining(['cheo-technology-jv', 'neat-and-t', 'star-jv']));
+    expect(ventures[0]!.partners[0]!.relationships[0]!.claims.length).toBeGreaterThan(0);
+  });
+
+  test('an as-of date picks the holder of that time', async () => {
+    const holders = async (date: string) => ((await run('owners', 'CHEO', '--as-of', date, '--json')).json() as unknown as { direct: { holder: string }[] }).direct.map((h) => h.holder);
+    expect(await holders('2009')).toContain('orascom-telecom-holding');
+    expect(await holders('2013')).toContain('otmt');
+    expect(await holders('2013')).not.toContain('orascom-telecom-holding');
+  });
+
+  test('the 50 per cent rule answers with a proof', async () => {
+    const { json } = await run('owners', 'TransTeleCom', '--listed', 'government-of-russia', '--json');
+    expect(json()).toMatchObject({ listed: { answer: 'yes', proof: { entity: 'transtelecom', counts: 'yes' } } });
+  });
+});
+
+describe('snapshot', () => {
+  test.each(['svg', 'html', 'json', 'md', 'png'])('a trace is written as .%s, and the data in it opens again', async (ending) => {
+    const path = join(folder, `huawei-koryolink.${ending}`);
+    const { code, err } = await run('snapshot', '--trace', 'Huawei', 'Koryolink', '-o', path);
+    expect([code, err]).toEqual([0, '']);
+    expect(readFileSync(path).length).toBeGreaterThan(1000);
+    if (ending !== 'md') expect(await run('info', path, '--json')).toMatchObject({ code: 0, out: expect.stringContaining('"relationships"') });
+  });
+
+  test('the same snapshot is written with the same bytes', async () => {
+    const [a, b] = [join(folder, 'a.html'), join(folder, 'b.html')];
+    await run('snapshot', '--trace', 'Huawei', 'Koryolink', '-o', a);
+    await run('snapshot', '--trace', 'Huawei', 'Koryolink', '-o', b);
+    expect(readFileSync(a).equals(readFileSync(b))).toBe(true);
+  });
+
+  test('an ending that says nothing, or two ways of choosing, are misuse', async () => {
+    expect(await run('snapshot', '-o', join(folder, 'x.doc'))).toMatchObject({ code: 2, err: expect.stringContaining('.svg') });
+    expect(await run('snapshot', '--trace', 'Huawei', 'Koryolink', '--only', 'ZTE', '-o', join(folder, 'x.svg'))).toMatchObject({ code: 2 });
+  });
+});
