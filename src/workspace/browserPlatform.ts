@@ -6,7 +6,7 @@ import { connectStore } from '../store';
 import caseUrl from '../../graph-data/north-korea-telecom.json?url&no-inline';
 import chartUrl from '../../graph-data/north-korea-telecom.chart.json?url&no-inline';
 import { layoutClient } from './layoutClient';
-import type { Address, BundledCase, DataSource, Keep, Page, Settings, StoreOpening, WorkspaceDeps } from './platform';
+import type { Address, BundledCase, Keep, Page, Settings, StoreOpening, WorkspaceDeps } from './platform';
 import { CancelledError } from './session';
 import type { StoreDetail, StoreSource } from './storeWorker';
 
@@ -34,6 +34,7 @@ export function browserPlatform({ assets, canvas }: BrowserParts): WorkspaceDeps
       return new Blob([bytes as BlobPart], { type: snapshotKinds[kind].mediaType });
     },
     keep: databaseKeep(), settings: localSettings, address: windowAddress, page: windowPage,
+    reloaded: performance.getEntriesByType('navigation').some((entry) => (entry as PerformanceNavigationTiming).type === 'reload'),
     now: () => Date.now(),
     wait, bundled: CASES.map(({ name, title }) => ({ name, title })),
   };
@@ -45,15 +46,40 @@ function connect(): Connection {
   return connectStore<StoreSource, StoreDetail>(new Worker(new URL('./storeWorker.ts', import.meta.url), { type: 'module', name: 'store' }));
 }
 
-/** Every opening has a worker of its own, so that the one before stays in use until the new chart is there. The first is started at once. */
+/** A case's two files, on their way. */
+interface Fetched {
+  readonly data: Promise<Uint8Array>;
+  readonly chart: Promise<Uint8Array>;
+}
+
+function fetchCase({ data, chart }: Case, signal?: AbortSignal): Fetched {
+  const fetched = { data: bytesAt(data, signal), chart: bytesAt(chart, signal) };
+  // Whoever asks for the case hears of what failed; if nobody does, nobody needs to.
+  for (const file of [fetched.data, fetched.chart]) file.catch(() => undefined);
+  return fetched;
+}
+
+async function bytesAt(url: string, signal?: AbortSignal): Promise<Uint8Array> {
+  const response = await fetch(url, signal ? { signal } : {});
+  if (!response.ok) throw new Error(`${url} cannot be fetched: the server answered ${response.status}. Reload the page.`);
+  return new Uint8Array(await response.arrayBuffer());
+}
+
+/**
+ * Every opening has a worker of its own, so that the one before stays in use until the new chart is there. The first
+ * worker and the files of the first case are on their way before anything asks for them.
+ */
 function opener(): WorkspaceDeps['openStore'] {
   let ready: Connection | undefined = connect();
+  const early = new Map([[CASES[0]!.name, fetchCase(CASES[0]!)]]);
   return async (source, ask) => {
     const connection = ready ?? connect();
     ready = undefined;
     try {
-      const bundled = source.kind === 'bundled' ? CASES.find((c) => c.name === source.name)! : undefined;
-      const [{ description, part, detail }, perspectives] = await Promise.all([connection.open(requestFor(source, bundled), ask), bundled && perspectivesAt(bundled.chart, ask.signal)]);
+      const files = source.kind === 'bundled' ? (early.get(source.name) ?? fetchCase(CASES.find((c) => c.name === source.name)!, ask.signal)) : undefined;
+      early.delete(source.name);
+      const request: StoreSource = source.kind === 'file' ? { bytes: source.bytes, name: source.name } : { bytes: await files!.data, trusted: true };
+      const [{ description, part, detail }, perspectives] = await Promise.all([connection.open(request, ask), files && perspectivesIn(await files.chart)]);
       if (description) return { opened: { store: connection.store, description, ...(part ? { part } : {}), ...(perspectives ? { perspectives } : {}), ...(detail.snapshot ? { snapshot: detail.snapshot } : {}) }, report: detail.report } satisfies StoreOpening;
       await connection.store.close();
       return { report: detail.report };
@@ -64,17 +90,10 @@ function opener(): WorkspaceDeps['openStore'] {
   };
 }
 
-function requestFor(source: DataSource, bundled: Case | undefined): StoreSource {
-  if (source.kind === 'file') return { bytes: source.bytes, name: source.name };
-  return { url: new URL(bundled!.data, document.baseURI).href, trusted: true };
-}
-
 const chartFile = z.union([z.object({ perspectives: z.array(perspectiveChart) }), z.object({ positions: z.record(z.string(), position) })]);
 
-async function perspectivesAt(url: string, signal: AbortSignal | undefined): Promise<PerspectiveChart[]> {
-  const response = await fetch(url, signal ? { signal } : {});
-  if (!response.ok) throw new Error(`${url} cannot be fetched: the server answered ${response.status}. Reload the page.`);
-  const read = chartFile.parse(await response.json());
+function perspectivesIn(bytes: Uint8Array): PerspectiveChart[] {
+  const read = chartFile.parse(JSON.parse(new TextDecoder().decode(bytes)));
   return 'perspectives' in read ? read.perspectives : [{ id: 'everything', title: 'Everything', summary: 'All entities of the case.', positions: read.positions }];
 }
 

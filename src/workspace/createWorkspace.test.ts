@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
 import { writeDataset } from '../formats';
-import { commands, createWorkspace, hiddenSummary, snapshotOf, visiblePart, type Workspace } from '.';
+import { chartSentences, commands, createWorkspace, hiddenSummary, inspected, snapshotOf, visiblePart, type Workspace } from '.';
 import { largeCase, smallCase } from './testing/smallCase';
 import { fileOf, TestAddress, testPlatform, type TestPlatform } from './testing/testPlatform';
 
@@ -278,4 +278,130 @@ test('every listed command can be run without an argument on an open case and fa
   await workspace.run('selectEntity', 'cheo');
   for (const [id, { listed }] of Object.entries(commands)) if (listed) await workspace.run(id as 'fit');
   expect(state().notices.filter((n) => n.tone === 'error')).toEqual([]);
+});
+
+test('asking is no step of the history while the route is on the chart already', async () => {
+  const { workspace, state } = await begin();
+  await workspace.run('constrain', { from: 'huawei', to: 'koryolink' });
+  await workspace.run('nextRoute');
+  expect(state().history.undo).toEqual([]);
+});
+
+test('a route stays drawn whole where the filter leaves its hops out, but not where the user hid an entity of it', async () => {
+  const { workspace, state } = await begin();
+  await workspace.run('constrain', { from: 'huawei', to: 'koryolink' });
+  await workspace.run('setFilter', { families: ['authority'] });
+  expect(visiblePart(state()).relationships.map((r) => r.id)).toEqual(['huawei-panda', 'panda-koryolink']);
+  await workspace.run('hide', 'panda');
+  expect(entitiesDrawn(workspace)).not.toContain('panda');
+});
+
+test('time is one for chart and trace until the trace is given a time of its own', async () => {
+  const { workspace, state } = await begin();
+  await workspace.run('constrain', { from: 'orascom', to: 'koryolink' });
+  await workspace.run('asOf', '2009');
+  expect(state().trace.question.filter.period).toEqual({ from: '2009', to: '2009' });
+  await workspace.run('undo');
+  expect(state().trace.question.filter.period).toBeUndefined();
+  await workspace.run('constrain', { filter: { period: { from: '2010', to: '2010' } } });
+  await workspace.run('asOf', '2020');
+  expect(state().trace.question.filter.period).toEqual({ from: '2010', to: '2010' });
+});
+
+test('as of a date the holder of that time is drawn, and the other is not', async () => {
+  const { workspace } = await begin();
+  await workspace.run('asOf', '2009');
+  expect(entitiesDrawn(workspace)).toEqual(expect.arrayContaining(['orascom']));
+  expect(entitiesDrawn(workspace)).not.toContain('otmt');
+  await workspace.run('asOf', '2015');
+  expect(entitiesDrawn(workspace)).toContain('otmt');
+  expect(entitiesDrawn(workspace)).not.toContain('orascom');
+});
+
+test('a reload goes on with the work even where the last view was not kept in time', async () => {
+  const first = await begin();
+  await first.workspace.run('hide', 'loxley');
+  first.platform.leave();
+  await new Promise((r) => setImmediate(r));
+  const address = new TestAddress('case=small&from=huawei&to=koryolink');
+  const second = await begin(testPlatform({ keep: first.platform.keep, address, reloaded: true }));
+  expect([...second.state().chart.hidden]).toEqual(['loxley']);
+  expect(second.state().trace.answer?.to).toBe('koryolink');
+});
+
+test('a link from elsewhere shows what it says, and the work before can be opened again', async () => {
+  const first = await begin();
+  await first.workspace.run('hide', 'loxley');
+  first.platform.leave();
+  await new Promise((r) => setImmediate(r));
+  const second = await begin(testPlatform({ keep: first.platform.keep, address: new TestAddress('case=small&from=huawei&to=koryolink') }));
+  expect(second.state().chart.hidden.size).toBe(0);
+  await second.workspace.run('reopen');
+  expect([...second.state().chart.hidden]).toEqual(['loxley']);
+});
+
+test('a case opens with the first view that its editor named, and another can be chosen and undone', async () => {
+  const perspectives = [
+    { id: 'firms', title: 'Firms', summary: 'Companies.', positions: { huawei: { x: 0, y: 0 }, panda: { x: 300, y: 0 } } },
+    { id: 'owners', title: 'Owners', summary: 'Who owns.', positions: { cheo: { x: 5, y: 6 }, kptc: { x: 300, y: 0 } } },
+  ];
+  const { workspace, state, platform } = await begin(testPlatform({ perspectives }));
+  expect(entitiesDrawn(workspace)).toEqual(['huawei', 'panda']);
+  expect(platform.address.query()).toBe('case=small');
+  await workspace.run('showPerspective', 'owners');
+  expect(entitiesDrawn(workspace)).toEqual(['cheo', 'kptc']);
+  expect(state().chart.positions.get('cheo')).toEqual({ x: 5, y: 6 });
+  expect(platform.address.query()).toBe('case=small&perspective=owners');
+  await workspace.run('undo');
+  expect(entitiesDrawn(workspace)).toEqual(['huawei', 'panda']);
+});
+
+test('the panel on the right shows every tie of an entity, those off the chart too', async () => {
+  const { workspace, state } = await begin();
+  await workspace.run('remove', ['orascom', 'otmt']);
+  await workspace.run('selectEntity', 'cheo');
+  const shown = inspected(state());
+  expect(shown?.kind === 'entity' && shown.stakesIn.map((t) => [t.other, t.share, t.drawn])).toEqual([['otmt', '75 %', false], ['kptc', '25 %', true], ['orascom', '75 %', false]]);
+  expect(shown?.kind === 'entity' && shown.offChart).toBe(2);
+});
+
+test('a relationship is shown with every claim and its source, and a denied one as denied', async () => {
+  const { workspace, state } = await begin();
+  await workspace.run('selectRelationship', 'loxley-kptc');
+  const shown = inspected(state());
+  expect(shown?.kind === 'relationship' && { status: shown.status, claims: shown.claims.map((c) => [c.claim.stance, c.source?.publisher]) }).toEqual({ status: 'disputed', claims: [['asserts', 'The Times'], ['denies', 'The Hill']] });
+});
+
+test('arrows walk along relationships, Tab walks in reading order', async () => {
+  const { workspace, state } = await begin();
+  const places = { huawei: [0, 0], panda: [300, 0], koryolink: [600, 0], cheo: [600, 300], loxley: [300, 300] } as const;
+  await workspace.run('move', { positions: new Map(Object.entries(places).map(([id, [x, y]]) => [id, { x, y }])) });
+  await workspace.run('remove', smallCase.entities.map((e) => e.id).filter((id) => !(id in places)));
+  await workspace.run('selectEntity', 'huawei');
+  const walked: (string | undefined)[] = [];
+  for (const id of ['moveRight', 'moveRight', 'moveDown', 'moveUp', 'previousEntity', 'nextEntity', 'nextEntity'] as const) {
+    await workspace.run(id);
+    walked.push(state().selection?.id);
+  }
+  expect(walked).toEqual(['panda', 'koryolink', 'cheo', 'koryolink', 'panda', 'koryolink', 'loxley']);
+});
+
+test('a screen reader hears the chart as sentences, hedged as the claims are', async () => {
+  const { workspace, state } = await begin();
+  await workspace.run('asOf', '2020');
+  const told = chartSentences(state());
+  expect(told.summary).toMatch(/^\d+ entities and \d+ relationships are drawn\. 2 of them held then only possibly\./);
+  const huawei = told.entities.find((e) => e.id === 'huawei')!;
+  expect(huawei.sentence).toBe('Huawei, company, 1 tie.');
+  expect(huawei.ties[0]?.sentence).toBe('Huawei is active in Pyongyang (from 2008, end unknown) possibly then.');
+});
+
+test('a selector gives the same object while nothing that it reads has changed', async () => {
+  const { workspace, state } = await begin();
+  const before = visiblePart(state());
+  await workspace.run('move', { positions: new Map([['panda', { x: 1, y: 1 }]]) });
+  await workspace.run('hover', { kind: 'entity', id: 'panda' });
+  expect(visiblePart(state())).toBe(before);
+  await workspace.run('hide', 'panda');
+  expect(visiblePart(state())).not.toBe(before);
 });

@@ -1,5 +1,5 @@
 import { createStore } from 'zustand/vanilla';
-import { applyView, readView, syncAddress, type AddressedView, type AddressSync } from './address';
+import { applyView, readView, syncAddress, viewOf, type AddressedView, type AddressSync } from './address';
 import { askHistogram, messageOf, namesFor } from './asking';
 import { commands, type Command, type CommandArguments, type CommandId } from './commands';
 import { createEvents } from './events';
@@ -45,9 +45,10 @@ function runner(session: Session, address: AddressSync): Workspace['run'] {
     const command = commands[id] as Command<unknown>;
     const [arg] = argument as readonly unknown[];
     if (arg === undefined && !command.enabled(session.get())) return;
-    address.next(command.step);
+    if (command.step === 'push') address.expectStep();
     await told(session, async () => command.run(session, arg));
-    address.settle();
+    if (command.step === 'push') address.settle();
+    else address.write();
   };
 }
 
@@ -87,13 +88,21 @@ async function begin(session: Session): Promise<void> {
   const query = session.deps.address.query();
   let kept: KeptWork | undefined;
   await told(session, async () => void (kept = await keptNow(session)));
-  if (kept && (query === '' || query === kept.query)) await told(session, () => goOn(session, kept!));
+  if (kept && goesOn(session, query, kept)) await told(session, () => goOn(session, query, kept!));
   if (!session.store) await told(session, () => follow(session, query, kept));
   if (!session.store) await told(session, () => openFirst(session));
 }
 
-async function goOn(session: Session, kept: KeptWork): Promise<void> {
-  await restoreWork(session, kept);
+/** Whether an address is where the kept work was left: a reload of the case counts, even if the last view was not kept in time. */
+function goesOn({ deps }: Session, query: string, kept: KeptWork): boolean {
+  if (query === '' || query === kept.query) return true;
+  return deps.reloaded && kept.source.kind === 'bundled' && viewOf(query).view?.case === kept.source.name;
+}
+
+async function goOn(session: Session, query: string, kept: KeptWork): Promise<void> {
+  if (!(await restoreWork(session, kept))) return;
+  const view = query === '' || query === kept.query ? undefined : readView(session, query);
+  if (view) await applyView(session, view);
 }
 
 async function follow(session: Session, query: string, kept: KeptWork | undefined): Promise<void> {
@@ -102,7 +111,7 @@ async function follow(session: Session, query: string, kept: KeptWork | undefine
   if (!session.deps.bundled.some((b) => b.name === view.case)) return session.notify('error', `The link asks for the case "${view.case}", which is not here.`);
   await openSource(session, { kind: 'bundled', name: view.case });
   await Promise.all([applyView(session, view), keepOpened(session, kept)]);
-  if (kept && kept.source.kind === 'file') session.notify('info', `Your work on ${kept.title} is kept.`, { label: `Open ${kept.title} again`, command: 'reopen' });
+  if (kept) session.notify('info', `This is what the link shows. Your work on ${kept.title} is kept.`, { label: `Open ${kept.title} again`, command: 'reopen' });
 }
 
 async function openFirst(session: Session): Promise<void> {

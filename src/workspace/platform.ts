@@ -92,6 +92,8 @@ export interface WorkspaceDeps {
   settings: Settings;
   address: Address;
   page: Page;
+  /** The page was loaded again, not come to by a link. */
+  reloaded: boolean;
   /** Milliseconds since some beginning. */
   now(): number;
   /** Resolves after that many milliseconds; rejects with the signal's reason when cancelled. */

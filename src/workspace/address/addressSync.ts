@@ -3,11 +3,11 @@ import type { Session } from '../session';
 
 /** Keeps the address bar in step with what is shown, and what is shown with Back and Forward. */
 export interface AddressSync {
-  /** The next change of the view that is written is of this kind: a step for Back, or in place of the last. */
-  next(step: 'push' | 'replace'): void;
+  /** The next view that is written will be a step for Back; others take the place of the last. */
+  expectStep(): void;
   /** Writes the view into the address, if it is another. */
   write(): void;
-  /** What was announced and led to no other view is forgotten. */
+  /** A step that was expected and led to no other view is expected no more. */
   settle(): void;
   dispose(): void;
 }
@@ -19,23 +19,23 @@ export function syncAddress(session: Session, arrive: (view: AddressedView) => v
     const view = readView(session, query);
     if (view) arrive(view);
   });
-  let coming: 'push' | 'replace' = 'replace';
+  let stepExpected = false;
   const write = () => {
     const query = queryOf(session.get());
     if (session.get().dataset === undefined || query === address.query()) return;
-    if (coming === 'push') address.push(query);
+    if (stepExpected) address.push(query);
     else address.replace(query);
-    coming = 'replace';
+    stepExpected = false;
   };
   return {
-    next(step) {
+    expectStep() {
       write();
-      coming = step;
+      stepExpected = true;
     },
     write,
     settle() {
       write();
-      coming = 'replace';
+      stepExpected = false;
     },
     dispose: stop,
   };

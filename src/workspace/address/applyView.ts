@@ -17,7 +17,7 @@ export async function applyView(session: Session, asked: AddressedView): Promise
   const trace: TraceState = { ...IDLE_TRACE, question: view.question, only: view.only, records: state.trace.records };
   if (!view.only) leaveTrace(session, trace, 'Leave the route');
   else session.set({ trace });
-  await Promise.all([nameEnds(session, {}), askTrace(session, view.route === undefined ? {} : { active: view.route }), refresh(session)]);
+  await Promise.all([nameEnds(session), askTrace(session, view.route === undefined ? {} : { active: view.route }), refresh(session)]);
   if (!session.get().trace.answer?.routes.length && session.get().chart.layout === 'route') session.change('Leave the route', { chart: laidOutAsBefore(session.get().chart) });
 }
 

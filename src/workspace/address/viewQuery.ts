@@ -67,7 +67,7 @@ const PARAMETERS = {
   without: ids,
   asof: time,
   certainly: yes,
-  select: z.string().regex(/^(entity|relationship):.+$/).transform((text): Selection => ({ kind: text.startsWith('entity') ? 'entity' : 'relationship', id: text.slice(text.indexOf(':') + 1) })),
+  select: z.string().regex(/^(entity|relationship):[^]+$/).transform((text): Selection => ({ kind: text.startsWith('entity') ? 'entity' : 'relationship', id: text.slice(text.indexOf(':') + 1) })),
   view: z.enum(['entities', 'relationships']),
 } as const;
 

@@ -20,6 +20,7 @@ export interface AskOptions {
  */
 export async function askTrace(session: Session, { active = 0 }: AskOptions = {}): Promise<void> {
   const { question } = session.get().trace;
+  session.cancel('route');
   if (question.from === '' || question.to === '' || question.from === question.to) return rest(session);
   session.setTrace({ phase: 'asking' });
   try {
@@ -110,10 +111,11 @@ function routeName({ entities }: Route, { records }: TraceState): string {
 }
 
 /** The records of a question's ends before it is answered, so that the panel can name them. */
-export async function nameEnds(session: Session, ask: Ask): Promise<void> {
+export async function nameEnds(session: Session): Promise<void> {
   const { question } = session.get().trace;
   const ids = [question.from, question.to, question.via ?? '', ...question.avoid].filter((id) => id !== '');
-  const entities = await session.opened().entities(ids, ask);
+  if (ids.length === 0) return;
+  const entities = await session.job('names', 'Looking up names', (ask) => session.opened().entities(ids, ask));
   const { records } = session.get().trace;
   session.setTrace({ records: withRecords(records, { ...NO_RECORDS, entities: new Map(entities.map((e) => [e.id, e])) }) });
 }

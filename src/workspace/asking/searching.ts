@@ -20,11 +20,13 @@ export async function searchFor(session: Session, text: string): Promise<void> {
 
 /** What a search finds, for a field of its own. A cancelled one finds nothing; one that fails is told as a notice and finds nothing. */
 export async function namesFor(session: Session, text: string, signal?: AbortSignal): Promise<SearchHit[]> {
+  const { store } = session;
   try {
     await session.deps.wait(SETTLES_AFTER, signal);
     return await session.opened().search({ text }, signal ? { signal } : {});
   } catch (error) {
-    if (!signal?.aborted && !(error instanceof CancelledError)) session.notify('error', messageOf(error));
+    const pointless = signal?.aborted || session.store !== store || error instanceof CancelledError;
+    if (!pointless) session.notify('error', messageOf(error));
     return [];
   }
 }

@@ -4,8 +4,7 @@ import { recordsOf, withRecords } from './records';
 
 /** The chart with more on it. What it has already stays as it is, except where `positions` moves it. */
 export function withPart(chart: ChartState, part: DatasetPart, positions: ReadonlyMap<string, Position>): ChartState {
-  const records = withRecords(chart, recordsOf(part));
-  return { ...chart, ...records, positions: withPositions(chart.positions, positions) };
+  return changed(chart, { ...withRecords(chart, recordsOf(part)), positions: withPositions(chart.positions, positions) });
 }
 
 /** The chart without these entities, their relationships, and sources that nothing left cites. */
@@ -28,18 +27,18 @@ export function withoutEntities(chart: ChartState, ids: readonly string[]): Char
 
 /** The chart with some entities hidden (`true`) or drawn again. */
 export function withHidden(chart: ChartState, ids: readonly string[], hidden: boolean): ChartState {
-  return { ...chart, hidden: withMembers(chart.hidden, ids.filter((id) => chart.entities.has(id)), hidden) };
+  return changed(chart, { hidden: withMembers(chart.hidden, ids.filter((id) => chart.entities.has(id)), hidden) });
 }
 
 /** The chart with some entities held in place (`true`) or let go. */
 export function withPinned(chart: ChartState, ids: readonly string[], pinned: boolean): ChartState {
-  return { ...chart, pinned: withMembers(chart.pinned, ids.filter((id) => chart.entities.has(id)), pinned) };
+  return changed(chart, { pinned: withMembers(chart.pinned, ids.filter((id) => chart.entities.has(id)), pinned) });
 }
 
 /** The chart with entities moved; ids that it lacks are passed over. */
 export function withMoved(chart: ChartState, moves: ReadonlyMap<string, Position>): ChartState {
   const known = new Map([...moves].filter(([id]) => chart.entities.has(id)));
-  return { ...chart, positions: withPositions(chart.positions, known) };
+  return changed(chart, { positions: withPositions(chart.positions, known) });
 }
 
 /** The chart laid out for one route; where everything stood before is remembered. */
@@ -53,6 +52,12 @@ export function laidOutAsBefore(chart: ChartState): ChartState {
   if (!chart.before) return chart.layout === 'route' ? { ...chart, layout: 'organic' } : chart;
   const { before, ...rest } = chart;
   return { ...rest, layout: 'organic', positions: withPositions(chart.positions, before) };
+}
+
+/** The same chart where nothing of the patch is another object, so that what changed nothing can be told. */
+function changed(chart: ChartState, patch: Partial<ChartState>): ChartState {
+  const same = Object.entries(patch).every(([field, value]) => chart[field as keyof ChartState] === value);
+  return same ? chart : { ...chart, ...patch };
 }
 
 function withPositions(positions: ReadonlyMap<string, Position>, moves: ReadonlyMap<string, Position>): ReadonlyMap<string, Position> {

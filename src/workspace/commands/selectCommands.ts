@@ -1,5 +1,5 @@
 import type { Selection } from '../../model';
-import { lookAtTies } from '../asking';
+import { lookAtTies, showRoute } from '../asking';
 import { activeRoute } from '../selectors/visiblePart';
 import { neighbourTowards, readingOrder, type Heading } from '../selectors/readingOrder';
 import type { Session } from '../session';
@@ -34,6 +34,13 @@ async function selectAndShow(session: Session, id: string): Promise<void> {
   await selecting;
 }
 
+/** One thing at a time: the dialog, then the selection, then the highlighted route. */
+function stepBack(session: Session): void | Promise<void> {
+  const { view, selection } = session.get();
+  if (view.dialog !== undefined) return session.setView({ dialog: undefined });
+  return selection ? select(session, undefined) : showRoute(session, undefined);
+}
+
 const along = (heading: Heading, word: string) =>
   command({
     label: `Go along a relationship, ${word}`, group: 'select', shortcut: [`Arrow${heading[0]!.toUpperCase()}${heading.slice(1)}`], scope: 'chart',
@@ -46,9 +53,9 @@ export const selectCommands = {
   selectEntity: command<string>({ label: 'Select an entity', group: 'select', run: (session, id) => select(session, { kind: 'entity', id }) }),
   selectRelationship: command<string>({ label: 'Select a relationship', group: 'select', run: (session, id) => select(session, { kind: 'relationship', id }) }),
   clearSelection: command({
-    label: 'Step back: close what is open, let go of what is selected or highlighted', group: 'select', shortcut: ['Escape'],
+    label: 'Close the dialog, or let go of what is selected, or of the route', group: 'select', shortcut: ['Escape'],
     enabled: (s) => s.selection !== undefined || s.view.dialog !== undefined || activeRoute(s) !== undefined,
-    run: (session) => (session.get().view.dialog === undefined ? select(session, undefined) : session.setView({ dialog: undefined })),
+    run: stepBack,
   }),
   hover: command<Selection | undefined>({ label: 'Point at', group: 'select', run: (session, hover) => session.set({ hover }) }),
   moveLeft: along('left', 'to the left'),

@@ -14,7 +14,7 @@ export async function constrain(session: Session, patch: Partial<RouteQuestion>)
   if (question.via === undefined) delete question.via;
   if (question.hub === undefined) delete question.hub;
   session.setTrace({ question });
-  await Promise.all([nameEnds(session, {}), askTrace(session)]);
+  await Promise.all([nameEnds(session), askTrace(session)]);
 }
 
 function setEnd(session: Session, end: 'from' | 'to', id: string | undefined): Promise<void> {

@@ -24,7 +24,7 @@ export async function restoreWork(session: Session, work: KeptWork): Promise<boo
 async function resume(session: Session, work: KeptWork): Promise<void> {
   session.setView(work.view);
   const { answer, question } = session.get().trace;
-  const ask = !answer && question.from !== '' ? [nameEnds(session, {}), askTrace(session, work.trace.active === undefined ? {} : { active: work.trace.active })] : [];
+  const ask = !answer && question.from !== '' ? [nameEnds(session), askTrace(session, work.trace.active === undefined ? {} : { active: work.trace.active })] : [];
   await Promise.all([...ask, askHistogram(session), lookAtTies(session)]);
 }
 

@@ -82,6 +82,7 @@ export function testPlatform(over: Partial<TestPlatform> & { cases?: Record<stri
     renderSnapshot: async (snapshot: Snapshot, kind) => new Blob([`${kind}:${JSON.stringify(snapshot)}`]),
     keep: memoryKeep(), settings: memorySettings(), address: new TestAddress(),
     page: { copy: async (text) => void copied.push(text), save: (file) => void saved.push(file), onLeave: (listener) => (leaving.add(listener), () => leaving.delete(listener)) },
+    reloaded: false,
     now: () => ++clock,
     wait: async (_ms, signal) => {
       await Promise.resolve();

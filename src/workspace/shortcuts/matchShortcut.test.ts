@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest';
+import { createWorkspace, commands, commandIds, matchShortcut, type KeyPress } from '..';
+import { testPlatform } from '../testing/testPlatform';
+
+const key = (name: string, more: Partial<KeyPress> = {}): KeyPress => ({ key: name, ctrlKey: false, metaKey: false, shiftKey: false, altKey: false, ...more });
+const field = { tagName: 'INPUT', type: 'text' };
+const outside = { inChart: false };
+
+async function state(run: (w: ReturnType<typeof createWorkspace>) => Promise<void> = async () => undefined) {
+  const workspace = createWorkspace(testPlatform());
+  await workspace.ready;
+  await run(workspace);
+  return workspace.state.getState();
+}
+
+const selected = () => state((w) => w.run('selectEntity', 'panda'));
+
+test.each([
+  [key('h'), 'hide'], [key('H'), 'hide'], [key('e'), 'toggleNeighbours'], [key('p'), 'togglePin'], [key('f'), 'fit'], [key('/'), 'focusSearch'], [key('t'), 'focusTrace'],
+  [key('?', { shiftKey: true }), 'openHelp'], [key('k', { ctrlKey: true }), 'openPalette'], [key('k', { metaKey: true }), 'openPalette'], [key('Delete'), 'remove'],
+])('%o means a command', async (press, id) => {
+  expect(matchShortcut(press, await selected(), outside)).toBe(id);
+});
+
+test('undo and redo wait until there is something to undo', async () => {
+  expect(matchShortcut(key('z', { ctrlKey: true }), await state(), outside)).toBeUndefined();
+  expect(matchShortcut(key('z', { ctrlKey: true }), await state((w) => w.run('hide', 'panda')), outside)).toBe('undo');
+  const undone = await state(async (w) => {
+    await w.run('hide', 'panda');
+    await w.run('undo');
+  });
+  expect(matchShortcut(key('Z', { metaKey: true, shiftKey: true }), undone, outside)).toBe('redo');
+});
+
+test('keys typed into a field are text, except Escape and the palette', async () => {
+  const now = await selected();
+  expect(matchShortcut(key('h', { target: field }), now, outside)).toBeUndefined();
+  expect(matchShortcut(key('z', { ctrlKey: true, target: field }), now, outside)).toBeUndefined();
+  expect(matchShortcut(key('k', { ctrlKey: true, target: field }), now, outside)).toBe('openPalette');
+  expect(matchShortcut(key('Escape', { target: field }), now, outside)).toBe('clearSelection');
+  expect(matchShortcut(key('h', { target: { tagName: 'INPUT', type: 'checkbox' } }), now, outside)).toBe('hide');
+});
+
+test('arrows and Tab walk the chart only while it has the focus', async () => {
+  const now = await selected();
+  expect(matchShortcut(key('ArrowLeft'), now, outside)).toBeUndefined();
+  expect(matchShortcut(key('ArrowLeft'), now, { inChart: true })).toBe('moveLeft');
+  expect(matchShortcut(key('Tab', { shiftKey: true }), now, { inChart: true })).toBe('previousEntity');
+});
+
+test('while a dialog is open no command runs behind it', async () => {
+  const now = await state((w) => w.run('openHelp'));
+  expect(matchShortcut(key('f'), now, outside)).toBeUndefined();
+  expect(matchShortcut(key('Escape'), now, outside)).toBe('clearSelection');
+});
+
+test('no two commands share a shortcut', () => {
+  const all = commandIds.flatMap((id) => commands[id].shortcut ?? []).map((s) => s.toLowerCase());
+  expect(all).toEqual([...new Set(all)]);
+});
