@@ -5,11 +5,13 @@ import { applyScene } from './engine/applyScene';
 import { createEngine, ZOOM_LIMITS } from './engine/createEngine';
 import type { Frame, Surface } from './engine/sceneRenderer';
 import { listenToDrag } from './gestures/drag';
+import { focusByHand } from './gestures/focus';
 import { gatherOnly, listenToGathering } from './gestures/gathering';
 import { listenToPointer, type Gestures } from './gestures/pointer';
 import { fitting, hasRoomFor, revealing, type Camera, type Padding, type Size } from './stage/camera';
 import { draggedIds, draggedParts } from './stage/draggedParts';
 import { hoveredParts } from './stage/hoveredParts';
+import { Fading } from './stage/fading';
 import { boundsOfParts } from './stage/boundsOfParts';
 import { Stage } from './stage/stage';
 import type { PartIds } from './stage/visibleParts';
@@ -30,19 +32,27 @@ const GLIDE = 260;
 
 /** A scene that can be looked around in and taken hold of. It knows nothing of the workspace; it shows what it is given. */
 export class Chart implements Surface {
+  private readonly layer: HTMLElement;
   private readonly cy: Core;
   private readonly stage: Stage;
   private scene: Scene | undefined;
   private hovered: Selection | undefined;
+  private readonly fading: Fading;
   private dragged: { ids: PartIds; moved: Map<string, Position> } | undefined;
   /** Nobody has moved the camera since the last fit, so a new size of the window fits again. */
   private fitted = true;
+  /** What was last brought into view; a panel that opens must not cover it. */
+  private lookedAt: readonly Selection[] = [];
   private lastSize: Size;
+  private corner: { left: number; top: number };
   private readonly resizing: ResizeObserver;
 
-  constructor(private readonly container: HTMLElement, private readonly options: ChartOptions) {
-    this.stage = new Stage(container, options.palette, options.painted);
-    this.cy = createEngine(container, this);
+  constructor(container: HTMLElement, private readonly options: ChartOptions) {
+    this.layer = layerOver(container);
+    this.stage = new Stage(this.layer, options.palette, options.painted);
+    this.cy = createEngine(this.layer, this);
+    this.fading = new Fading(() => this.cy.forceRender(), this.likesStillness);
+    this.corner = this.layer.getBoundingClientRect();
     this.lastSize = this.size;
     listenToPointer(this.cy, () => this.scene, options);
     listenToDrag(this.cy, {
@@ -53,7 +63,10 @@ export class Chart implements Surface {
     this.cy.on('resize', () => this.keepInView());
     this.resizing = new ResizeObserver(() => this.resizeAtOnce());
     this.resizing.observe(container);
-    this.cy.on('scrollzoom pinchzoom dragpan', () => (this.fitted = false));
+    this.layer.addEventListener('pointerenter', () => this.cy.resize());
+    this.cy.on('tapstart scrollzoom pinchzoom', () => (this.fitted = false));
+    this.cy.on('scrollzoom pinchzoom dragpan', () => (this.lookedAt = []));
+    focusByHand(this.cy, container);
   }
 
   /** Shows a scene in place of the last one. The camera stays where it is. */
@@ -80,6 +93,7 @@ export class Chart implements Surface {
   /** Lifts what the pointer or the keyboard rests on out of the rest. */
   hover(selection: Selection | undefined): void {
     this.hovered = selection;
+    this.fading.restart(selection?.kind === 'entity');
     this.liftHovered();
     this.cy.forceRender();
   }
@@ -105,6 +119,8 @@ export class Chart implements Surface {
   reveal(selections: readonly Selection[]): void {
     const bounds = this.scene && boundsOfParts(this.scene, selections);
     if (!bounds) return;
+    this.fitted = false;
+    this.lookedAt = selections;
     const { camera, size, options } = this;
     const next = hasRoomFor(bounds, camera, size, options.padding) ? revealing(camera, bounds, size, options.padding) : fitting(bounds, size, options.padding, ZOOM_LIMITS);
     if (next !== camera) this.look(next, true);
@@ -122,11 +138,9 @@ export class Chart implements Surface {
   }
 
   destroy(): void {
-    const layer = this.cy.container();
     this.resizing.disconnect();
     this.cy.destroy();
-    layer?.remove();
-    this.stage.remove();
+    this.layer.remove();
   }
 
   resize(width: number, height: number): void {
@@ -136,15 +150,20 @@ export class Chart implements Surface {
 
   render(frame: Frame): void {
     if (this.dragged && this.scene) this.stage.lift({ ...draggedParts(this.scene, this.dragged.moved), instead: this.dragged.ids });
+    this.stage.veil = this.fading.step();
     this.stage.render(frame);
   }
 
   /** The camera glides, except for those who asked for less motion. */
   private look(camera: Camera, glide: boolean): void {
-    const still = !glide || this.container.ownerDocument.defaultView?.matchMedia('(prefers-reduced-motion: reduce)').matches;
+    const still = !glide || this.likesStillness;
     this.cy.stop();
     if (still) this.cy.viewport(camera);
     else this.cy.animate({ ...camera, duration: GLIDE, easing: 'ease-in-out-cubic', complete: () => this.cy.forceRender() } as AnimationOptions);
+  }
+
+  private get likesStillness(): boolean {
+    return window.matchMedia('(prefers-reduced-motion: reduce)').matches;
   }
 
   private get camera(): Camera {
@@ -161,11 +180,15 @@ export class Chart implements Surface {
     this.render({ ...this.camera, moving: false });
   }
 
-  /** In a container of another size everything is still shown if it was, else the middle stays in the middle. */
+  /** In a container of another size everything is shown again if nobody has looked elsewhere since; else what is seen stays where it is on the screen. */
   private keepInView(): void {
     const { width, height } = this.size;
+    if (width === this.lastSize.width && height === this.lastSize.height) return;
+    const { left, top } = this.layer.getBoundingClientRect();
     if (this.fitted) this.fit(undefined, false);
-    else this.cy.panBy({ x: (width - this.lastSize.width) / 2, y: (height - this.lastSize.height) / 2 });
+    else this.cy.panBy({ x: this.corner.left - left, y: this.corner.top - top });
+    if (!this.fitted) this.reveal(this.lookedAt);
+    this.corner = { left, top };
     this.lastSize = { width, height };
   }
 
@@ -187,4 +210,12 @@ export class Chart implements Surface {
     this.liftHovered();
     this.cy.forceRender();
   }
+}
+
+/** A layer that stays with its parent while the container itself may be moved about on the page. */
+function layerOver(container: HTMLElement): HTMLElement {
+  const layer = container.ownerDocument.createElement('div');
+  Object.assign(layer.style, { position: 'absolute', inset: '0' });
+  container.append(layer);
+  return layer;
 }

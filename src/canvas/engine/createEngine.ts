@@ -7,19 +7,16 @@ export const ZOOM_LIMITS = { min: 0.05, max: 4 } as const;
 const GEOMETRY: cytoscape.StylesheetJson = [{ selector: 'node', style: { shape: 'rectangle', width: 'data(width)', height: 'data(height)' } }];
 
 /**
- * cytoscape in a layer of its own over the container, with the gestures it brings and the given surface in place of its
- * own painter. cytoscape dies when its element leaves its parent, so the layer lets the container be moved about. A strict
- * content security policy refuses the one style sheet that it would add to the page (`position: relative` for its
- * element); it adds none where an element with that sheet's id stands already, so one does.
+ * cytoscape on an element, with the gestures it brings and the given surface in place of its own painter. The element must
+ * be positioned and keep its parent (cytoscape dies when it leaves it), and what is painted must be inside it. A strict
+ * content security policy refuses the one style sheet that cytoscape would add to the page, which says that the element is
+ * positioned; it adds none where something with that sheet's id stands already, so something does.
  */
 export function createEngine(container: HTMLElement, surface: Surface): cytoscape.Core {
-  const layer = container.ownerDocument.createElement('div');
-  Object.assign(layer.style, { position: 'absolute', inset: '0' });
-  container.append(layer);
   standInForStyleSheet(container.ownerDocument);
-  paintWith(layer, surface);
+  paintWith(container, surface);
   const options: cytoscape.CytoscapeOptions & { renderer: { name: string } } = {
-    container: layer,
+    container,
     style: GEOMETRY,
     renderer: { name: SCENE_RENDERER },
     layout: { name: 'null' },

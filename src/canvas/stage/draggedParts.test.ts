@@ -49,6 +49,7 @@ test('hovering a relationship lifts it with its two ends, and says what it is th
   const bare = { ...scene, lines: scene.lines.map((l) => ({ ...l, label: undefined })) };
   const { boxes, lines } = hoveredParts(bare, { kind: 'relationship', id: 'bc' }, () => 'owns 75 %')!;
   expect(boxes.map((b) => b.entity)).toEqual(['b', 'c']);
+  expect(lines.map((l) => [l.relationship, l.selected])).toEqual([['bc', true]]);
   expect(lines[0]!.label).toMatchObject({ text: 'owns 75 %' });
 });
 

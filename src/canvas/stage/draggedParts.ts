@@ -25,7 +25,7 @@ export function draggedParts(scene: Scene, moved: ReadonlyMap<string, Position>)
   return {
     boxes: scene.boxes.filter((b) => moved.has(b.entity)).map(at),
     lines: touching.map((l) => rerouted(l, ways.get(l.relationship)!)),
-    veil: false,
+    veiled: false,
   };
 }
 

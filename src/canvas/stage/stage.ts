@@ -12,7 +12,7 @@ export interface Lifted extends VisibleParts {
   /** Left out below, because it is somewhere else above. */
   readonly instead?: PartIds;
   /** Everything below is veiled, so that what is lifted stands out softly. */
-  readonly veil: boolean;
+  readonly veiled: boolean;
 }
 
 /** A chart with more visible parts than this is moved as a picture, and painted anew when it comes to rest. */
@@ -30,6 +30,8 @@ export class Stage implements Surface {
   private scene: Scene | undefined;
   private lifted: Lifted | undefined;
   private gathered: ReadonlySet<string> = new Set();
+  /** How far the veil is drawn, 0–1. */
+  veil = 1;
 
   /** `afterPaint` hears of each frame that shows a scene, and whether it was painted in full quality. */
   constructor(container: HTMLElement, palette: Palette, private readonly afterPaint: (sharp: boolean) => void) {
@@ -68,10 +70,6 @@ export class Stage implements Surface {
 
   resize(width: number, height: number): void {
     this.size = { width, height };
-  }
-
-  remove(): void {
-    this.canvas.remove();
   }
 
   render(frame: Frame): void {
@@ -117,9 +115,9 @@ export class Stage implements Surface {
   }
 
   private paintLifted(lifted: Lifted, frame: Frame, ratio: number): void {
-    if (lifted.veil) {
+    if (lifted.veiled) {
       this.context.setTransform(1, 0, 0, 1, 0, 0);
-      this.context.globalAlpha = VEIL;
+      this.context.globalAlpha = VEIL * this.veil;
       this.context.fillStyle = this.style.palette.paper;
       this.context.fillRect(0, 0, this.canvas.width, this.canvas.height);
       this.context.globalAlpha = 1;
