@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { footnotesOf } from '../../drawing';
 import type { SnapshotKind } from '../../workspace';
-import { hiddenSummary, visiblePart } from '../../workspace';
+import { hiddenSummary, titleOf, visiblePart } from '../../workspace';
 import { Window } from '../parts/Window';
 import { useRun, useShown } from '../shell/useWorkspace';
 import { Segments } from '../parts/Segments';
@@ -20,7 +20,7 @@ const SCALES = [1, 2, 3, 4].map((n) => ({ id: String(n), label: `${n}×` }));
 /** A picture of the chart for others: in which form, and what will and will not be in it. */
 export function SnapshotDialog() {
   const run = useRun();
-  const dataset = useShown((s) => s.dataset?.description.title ?? 'chart');
+  const dataset = useShown(titleOf);
   const [kind, setKind] = useState<SnapshotKind>('png');
   const [title, setTitle] = useState(dataset);
   const [scale, setScale] = useState('2');
@@ -45,7 +45,8 @@ export function SnapshotDialog() {
           {KINDS.map(({ id, label, note }) => (
             <label key={id} className="snapshot-kind">
               <input type="radio" name="snapshot-kind" checked={kind === id} onChange={() => setKind(id)} />
-              <span><b>{label}</b><span className="quiet">{note}</span></span>
+              <b>{label}</b>
+              <span className="quiet">{note}</span>
             </label>
           ))}
         </fieldset>

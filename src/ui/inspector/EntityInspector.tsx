@@ -63,7 +63,7 @@ function countryText(code: string): string {
   return new Intl.DisplayNames('en', { type: 'region' }).of(code.slice(0, 2)) ?? code;
 }
 
-const STAKE_WORDS: Partial<Record<RelationshipType, string>> = { partnerIn: 'partner', trusteeOf: 'trustee', controls: 'control' };
+const STAKE_WORDS: Partial<Record<RelationshipType, string>> = { partnerIn: 'partner', trusteeOf: 'trustee', controls: 'controls' };
 
 function Stakes({ title, ties }: { title: string; ties: readonly Tie[] }) {
   if (ties.length === 0) return null;

@@ -5,7 +5,7 @@ import { useRun, useShown } from '../shell/useWorkspace';
 
 interface Props {
   tie: Tie;
-  /** A word before the name, where the heading does not say it. */
+  /** What kind of tie it is, where the heading does not say it. */
   word?: string | undefined;
 }
 
@@ -15,12 +15,11 @@ export function TieRow({ tie, word }: Props) {
   const { relationship: r, sources, share, drawn } = tie;
   const status = useShown((s) => visiblePart(s).statuses.get(r.id) ?? tie.status);
   const firm = status === 'confirmed' || status === 'reported';
-  const notes = [share, r.role, datesText(r)].filter(Boolean).join(', ');
+  const notes = [share, word, r.role, datesText(r)].filter(Boolean).join(', ');
   return (
     <li>
       <button type="button" className="tie" data-doubtful={!firm || undefined} data-drawn={drawn || undefined} title={drawn ? undefined : 'Not drawn now'} onClick={() => run('selectRelationship', r.id)}>
         <span className="tie-text">
-          {word && `${word} `}
           <span className="tie-name">{tie.otherName}</span>
           {notes && <span className="quiet"> {notes}</span>}
           {!firm && <> <StatusBadge status={status} /></>}

@@ -35,7 +35,7 @@ export function EntityPicker({ label, picked, onPick, search, labelled = true, p
     setDraft(undefined);
   };
   return (
-    <ComboBox className="picker" {...(labelled ? {} : { 'aria-label': label })} items={hits} inputValue={text} onInputChange={(t) => setDraft(t === picked?.name ? undefined : t)} selectedKey={null} onSelectionChange={pick} onBlur={leave} allowsEmptyCollection menuTrigger="input" allowsCustomValue>
+    <ComboBox className="picker" {...(labelled ? {} : { 'aria-label': label })} items={hits} inputValue={text} onInputChange={(t) => setDraft(t === picked?.name ? undefined : t)} selectedKey={null} onSelectionChange={pick} onBlur={leave} allowsEmptyCollection={Boolean(draft?.trim())} menuTrigger="input" allowsCustomValue>
       <div className="field">
         {labelled && <Label className="field-label">{label}</Label>}
         <Input {...(input ? { ref: input } : {})} placeholder={placeholder} className={picked && draft === undefined ? 'picked' : ''} />
@@ -46,7 +46,7 @@ export function EntityPicker({ label, picked, onPick, search, labelled = true, p
         )}
       </div>
       <Popover className="popover picker-popover" placement="bottom start" offset={3}>
-        <ListBox className="list-box" renderEmptyState={() => <p className="empty-list">{draft?.trim() ? 'No entity has such a name.' : 'Type a name or an alias.'}</p>}>
+        <ListBox className="list-box" renderEmptyState={() => <p className="empty-list">No entity has such a name.</p>}>
           {(hit: SearchHit) => <HitItem hit={hit} />}
         </ListBox>
       </Popover>
@@ -61,7 +61,7 @@ export function HitItem({ hit }: { hit: SearchHit }) {
       <EntityIcon type={hit.type} />
       <span className="menu-item-text">
         {hit.name}
-        {hit.matched !== hit.name && <span className="quiet"> · “{hit.matched}”</span>}
+        {hit.matched.toLowerCase() !== hit.name.toLowerCase() && <span className="quiet"> · “{hit.matched}”</span>}
         <span className="menu-item-note hit-note">{[entityTypes[hit.type].label, hit.jurisdiction, `${hit.degree} ${hit.degree === 1 ? 'tie' : 'ties'}`].filter(Boolean).join(' · ')}</span>
       </span>
     </ListBoxItem>

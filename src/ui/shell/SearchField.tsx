@@ -25,25 +25,25 @@ export function SearchField() {
   };
   return (
     <div className="top-bar-search" role="search">
-    <ComboBox aria-label="Search names, aliases" items={groups} inputValue={text} onInputChange={(t) => run('search', t)} selectedKey={null} onSelectionChange={choose} allowsEmptyCollection allowsCustomValue menuTrigger="input">
-      <div className="field">
-        <span className="search-icon"><Icon of={Search} /></span>
-        <Input ref={input} placeholder="Search names, aliases" />
-        {text === '' ? <kbd className="key search-key" aria-hidden="true">/</kbd> : (
-          <Button slot={null} className="icon-button plain small" aria-label="Clear the search" onPress={() => run('search', '')}><Icon of={X} small /></Button>
-        )}
-      </div>
-      <Popover className="popover search-popover" placement="bottom start" offset={3}>
-        <ListBox className="list-box" renderEmptyState={() => <p className="empty-list">{text.trim() === '' ? 'Type a name, an alias, or what you remember of it.' : asking ? 'Searching…' : 'No entity has such a name.'}</p>}>
-          {(group: HitGroup) => (
-            <ListBoxSection id={group.id} className="menu-section">
-              <Header className="menu-header">{group.label}</Header>
-              <Collection items={group.hits}>{(hit) => <HitItem hit={hit} />}</Collection>
-            </ListBoxSection>
+      <ComboBox aria-label="Search names, aliases" items={groups} inputValue={text} onInputChange={(t) => run('search', t)} selectedKey={null} onSelectionChange={choose} allowsEmptyCollection={text.trim() !== ''} allowsCustomValue menuTrigger="input">
+        <div className="field">
+          <span className="search-icon"><Icon of={Search} /></span>
+          <Input ref={input} placeholder="Search names, aliases" />
+          {text === '' ? <kbd className="key search-key" aria-hidden="true">/</kbd> : (
+            <Button slot={null} className="icon-button plain small" aria-label="Clear the search" onPress={() => run('search', '')}><Icon of={X} small /></Button>
           )}
-        </ListBox>
-      </Popover>
-    </ComboBox>
+        </div>
+        <Popover className="popover search-popover" placement="bottom start" offset={3}>
+          <ListBox className="list-box" renderEmptyState={() => <p className="empty-list">{asking ? 'Searching…' : 'No entity has such a name.'}</p>}>
+            {(group: HitGroup) => (
+              <ListBoxSection id={group.id} className="menu-section">
+                <Header className="menu-header">{group.label}</Header>
+                <Collection items={group.hits}>{(hit) => <HitItem hit={hit} />}</Collection>
+              </ListBoxSection>
+            )}
+          </ListBox>
+        </Popover>
+      </ComboBox>
     </div>
   );
 }

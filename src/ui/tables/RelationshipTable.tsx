@@ -6,13 +6,13 @@ import { useRun, useShown } from '../shell/useWorkspace';
 import { DataGrid, type DrawnColumn } from './DataGrid';
 
 const COLUMNS: readonly DrawnColumn<RelationshipRow>[] = [
-  { id: 'from', label: 'From', width: 'minmax(120px, 1.4fr)', value: (r) => r.fromName, cell: (r) => <span className="cut" title={r.fromName}>{r.fromName}</span> },
-  { id: 'verb', label: 'Relationship', width: 'minmax(150px, 1.5fr)', value: (r) => r.verb, cell: (r) => <><LineSample family={r.family} status={r.status} /><span className="cut" title={r.verb}>{r.verb}</span></> },
-  { id: 'to', label: 'To', width: 'minmax(120px, 1.4fr)', value: (r) => r.toName, cell: (r) => <span className="cut" title={r.toName}>{r.toName}</span> },
-  { id: 'share', label: 'Share', width: '72px', value: (r) => (r.relationship.share === undefined ? undefined : shareBounds(r.relationship.share).max), cell: (r) => r.share, figures: true },
-  { id: 'dates', label: 'Dates', width: '150px', value: (r) => r.relationship.start ?? r.relationship.end, cell: (r) => <span className="cut figure">{r.dates}</span> },
-  { id: 'status', label: 'Status', width: '92px', value: (r) => weakness(r.status), cell: (r) => <StatusBadge status={r.status} /> },
-  { id: 'sources', label: 'Sources', width: '76px', value: (r) => r.sources, cell: (r) => r.sources, figures: true },
+  { id: 'from', label: 'From', width: 'minmax(100px, 1.4fr)', value: (r) => r.fromName, cell: (r) => <span className="cut" title={r.fromName}>{r.fromName}</span> },
+  { id: 'verb', label: 'Relationship', width: 'minmax(130px, 1.5fr)', value: (r) => r.verb, cell: (r) => <><LineSample family={r.family} status={r.status} /><span className="cut" title={r.verb}>{r.verb}</span></> },
+  { id: 'to', label: 'To', width: 'minmax(100px, 1.4fr)', value: (r) => r.toName, cell: (r) => <span className="cut" title={r.toName}>{r.toName}</span> },
+  { id: 'share', label: 'Share', width: '80px', value: (r) => (r.relationship.share === undefined ? undefined : shareBounds(r.relationship.share).max), cell: (r) => r.share, figures: true },
+  { id: 'dates', label: 'Dates', width: '128px', value: (r) => r.relationship.start ?? r.relationship.end, cell: (r) => <span className="cut figure">{r.dates}</span> },
+  { id: 'status', label: 'Status', width: '88px', value: (r) => weakness(r.status), cell: (r) => <StatusBadge status={r.status} /> },
+  { id: 'sources', label: 'Sources', width: '74px', value: (r) => r.sources, cell: (r) => r.sources, figures: true },
 ];
 
 /** The relationships that are drawn. */
