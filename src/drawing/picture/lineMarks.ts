@@ -30,7 +30,8 @@ function arrival({ start, end, control }: Way): Position {
 function shortened(line: SceneLine): Way {
   if (!line.arrow) return line;
   const { x, y } = arrival(line);
-  const by = arrowSize(line.width).length - 1;
+  const [dx, dy] = [line.end.x - line.start.x, line.end.y - line.start.y];
+  const by = Math.min(arrowSize(line.width).length - 1, Math.sqrt(dx * dx + dy * dy) * 0.8);
   const end = { x: line.end.x - x * by, y: line.end.y - y * by };
   return line.control ? { start: line.start, end, control: line.control } : { start: line.start, end };
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { footnotesOf } from '../brief';
+import { lineMarks, lineSignMarks } from '../picture';
 import { testAnswer, testDataset, testPositions } from '../testChart';
 import { buildScene, notesText } from '.';
 
@@ -68,4 +69,14 @@ test('footnote numbers that follow one another are drawn together', () => {
   expect(notesText([3, 4, 9])).toBe('3 4 9');
   expect(notesText([1, 2, 3, 5, 7, 8, 9, 10])).toBe('1–3 5 7–10');
   expect(notesText([12])).toBe('12');
+});
+
+test('what was reckoned is drawn as a double line marked Σ, never as what was recorded', () => {
+  const reckoned = buildScene({ part: testDataset, positions, computed: new Set(['otmt-owns']) });
+  const line = lineOf('otmt-owns', reckoned);
+  expect(line).toMatchObject({ computed: true, mark: expect.any(Object) as unknown });
+  const strokes = (l: typeof line) => lineMarks(l).filter((m) => m.kind === 'path' && m.stroke !== undefined).length;
+  expect(strokes(line)).toBe(2);
+  expect(strokes(lineOf('otmt-owns'))).toBe(1);
+  expect(JSON.stringify(lineSignMarks(line))).toContain('Σ');
 });
