@@ -16,6 +16,8 @@ export interface AnnealOptions {
   readonly withLabels: boolean;
   /** How much wider and higher the room is at first; it shrinks to its size over the first part of the search. 1 or above. */
   readonly spread: number;
+  /** How far an entity may leave the x at which it begins; absent: as far as the room goes. */
+  readonly leave?: number;
   readonly fixed: Uint8Array;
   readonly random: Random;
   onProgress?(done: number): void;
@@ -23,6 +25,8 @@ export interface AnnealOptions {
 
 /** Positions are multiples of this, so that boxes line up now and then and edges fall on whole pixels. */
 const GRID = 2;
+/** Nudges tried in a row on one entity: what it costs where it stands is then known. */
+const TRIES = 3;
 /** The part of the search in which the room shrinks. */
 const SHRINKING = 0.6;
 
@@ -39,6 +43,7 @@ export function anneal(problem: LayoutProblem, x: Float64Array, y: Float64Array,
 class Annealing {
   private readonly cost: PictureCost;
   private readonly free: number[];
+  private readonly columns: Float64Array;
   private room: number;
   private heat = 0;
   private reach = 0;
@@ -51,6 +56,7 @@ class Annealing {
   ) {
     this.cost = new PictureCost(problem, x, y, options.weights, options.withLabels);
     this.room = options.spread;
+    this.columns = x.slice();
     this.free = problem.ids.map((_, i) => i).filter((i) => !options.fixed[i]);
   }
 
@@ -58,20 +64,25 @@ class Annealing {
     const { moves, heat, reach, random, onProgress } = this.options;
     if (this.free.length === 0) return;
     const tick = Math.ceil(moves / 10);
-    const shrink = Math.ceil(moves / 100);
+    const stage = Math.ceil(moves / 100);
     for (let i = 0; i < moves; i++) {
       const left = 1 - i / moves;
       this.heat = heat * left * left * left;
       this.reach = 10 + reach * left * left;
       const v = this.free[Math.floor(random() * this.free.length)]!;
       const kind = random();
-      if (kind < 0.62) this.nudge(v);
+      if (kind < 0.62) for (let k = 0; k < TRIES; k++) this.nudge(v);
       else if (kind < 0.77) this.towardsNeighbours(v);
       else if (kind < 0.9) this.exchange(v);
       else this.withLeaves(v);
       if (i % tick === 0) onProgress?.(i / moves);
-      if (i % shrink === 0) this.shrinkTo(1 + (this.options.spread - 1) * Math.max(0, 1 - i / moves / SHRINKING));
+      if (i % stage === 0) this.enterStage(i / moves);
     }
+  }
+
+  private enterStage(done: number): void {
+    this.cost.weigh(ramped(this.options.weights, done));
+    this.shrinkTo(1 + (this.options.spread - 1) * Math.max(0, 1 - done / SHRINKING));
   }
 
   private shrinkTo(room: number): void {
@@ -84,7 +95,9 @@ class Annealing {
   /** Keeps a box inside the picture and on the grid. */
   private clampX(v: number, at: number): number {
     const most = (this.options.width * this.room) / 2 - this.problem.halfWidth[v]!;
-    return Math.round(Math.max(-most, Math.min(most, at)) / GRID) * GRID;
+    const { leave } = this.options;
+    const near = leave === undefined ? at : Math.max(this.columns[v]! - leave, Math.min(this.columns[v]! + leave, at));
+    return Math.round(Math.max(-most, Math.min(most, near)) / GRID) * GRID;
   }
 
   private clampY(v: number, at: number): number {
@@ -158,4 +171,20 @@ class Annealing {
     if (change <= this.bound()) return;
     group.forEach((u, i) => this.cost.move(u, before[i]![0], before[i]![1]));
   }
+}
+
+/**
+ * The weights when so much of the search is done: crossings and lengths shape the picture first; lines under boxes and
+ * the room of labels, which small moves can mend, weigh more and more towards the end.
+ */
+function ramped(weights: CostWeights, done: number): CostWeights {
+  const mendable = 0.3 + 1.2 * done;
+  return {
+    ...weights,
+    underBox: weights.underBox * (0.5 + 2.5 * done),
+    noRoom: weights.noRoom * mendable,
+    labelOnBox: weights.labelOnBox * mendable,
+    labelOnLabel: weights.labelOnLabel * mendable,
+    labelOnLine: weights.labelOnLine * mendable,
+  };
 }

@@ -1,12 +1,12 @@
 import { anneal } from './anneal';
 import { componentsOf } from './components';
+import { forceAtlas } from './forceAtlas';
 import { forceLayout } from './forceLayout';
 import type { LayoutProblem } from './layoutProblem';
 import { packComponents } from './packComponents';
 import { defaultWeights } from './pictureCost';
 import { seeded, type Random } from './random';
 import { separate } from './separate';
-import { stressLayout } from './stressLayout';
 
 /** How a chart is to be arranged. */
 export interface ArrangeOptions {
@@ -26,7 +26,7 @@ export interface Arrangement {
 }
 
 /** Above this many entities, distances between all pairs and the search for a better picture would take too long. */
-const SEARCHED_UP_TO = 2000;
+const SEARCHED_UP_TO = 1500;
 /** Above this many, labels are not read at a glance; they are left out of the search. */
 const LABELLED_UP_TO = 400;
 const BOX_GAP = 10;
@@ -35,9 +35,9 @@ const COMPONENT_GAP = 60;
 const HOP = 130;
 
 /**
- * Arranges a chart whose entities have at least one tie each, for a picture of the aspect wanted: stress layout of each
+ * Arranges a chart whose entities have at least one tie each, for a picture of the aspect wanted: a force layout of each
  * component, components packed, the whole fitted to a room a few times as big as boxes and labels together, searched for
- * a better picture, and separated. Above 2 000 entities ForceAtlas2 takes the place of stress and there is no search.
+ * a better picture, and separated. Above 1 500 entities ForceAtlas2 takes its place and there is no search.
  * The room is centred on (0, 0), and grows to take in what is fixed.
  */
 export function arrange(problem: LayoutProblem, options: ArrangeOptions): Arrangement {
@@ -45,8 +45,8 @@ export function arrange(problem: LayoutProblem, options: ArrangeOptions): Arrang
   const random = seeded(options.seed);
   const [x, y] = [new Float64Array(n), new Float64Array(n)];
   const small = n <= SEARCHED_UP_TO;
-  if (small) packedStress(problem, options.aspect, x, y, random);
-  else forceLayout(problem, x, y, random, Math.max(60, Math.round(400_000 / n)));
+  if (small) packedForces(problem, options.aspect, x, y, random);
+  else forceAtlas(problem, x, y, random, Math.max(60, Math.round(400_000 / n)));
   const room = roomFor(problem, options.aspect);
   const fixed = fixIn(problem, x, y, room, options.fixed, small ? SPREAD : 1);
   if (small) search(problem, x, y, room, fixed, random, options);
@@ -61,22 +61,36 @@ interface Room {
 }
 
 /** How many times the area of boxes and labels, margins included, a readable picture takes. */
-const AIR = 1.3;
+const AIR = { few: 1.3, many: 4 };
 /** The search begins in a room this much wider and higher. */
 const SPREAD = 1.7;
+/**
+ * What differs between a chart of few entities, which has to be read whole and is searched thoroughly, and one of many,
+ * where the search has time to mend and not to begin anew: how much worse a move may be at first, and how far it goes.
+ */
+const HEAT = { few: 8, many: 0.5 };
+const REACH = { few: 260, many: 100 };
+const FEW = 110;
+const MANY = 200;
 
-function roomFor({ halfWidth, halfHeight, labelWidth, labelHeight }: LayoutProblem, aspect: number): Room {
+/** Between the value for few entities and that for many, by their number. */
+function byCount({ few, many }: { few: number; many: number }, n: number): number {
+  const part = Math.max(0, Math.min(1, (n - FEW) / (MANY - FEW)));
+  return few + (many - few) * part;
+}
+
+function roomFor({ ids, halfWidth, halfHeight, labelWidth, labelHeight }: LayoutProblem, aspect: number): Room {
   const boxes = halfWidth.reduce((sum, w, i) => sum + (2 * w + 16) * (2 * halfHeight[i]! + 16), 0);
   const labels = labelWidth.reduce((sum, w, e) => sum + (w + 6) * (labelHeight[e]! + 6), 0);
-  const height = Math.sqrt(((boxes + labels) * AIR) / aspect);
+  const height = Math.sqrt(((boxes + labels) * byCount(AIR, ids.length)) / aspect);
   const [widest, highest] = [2 * Math.max(0, ...halfWidth), 2 * Math.max(0, ...halfHeight)];
   return { width: Math.max(height * aspect, widest * 1.5), height: Math.max(height, highest * 2) };
 }
 
-function packedStress(problem: LayoutProblem, aspect: number, x: Float64Array, y: Float64Array, random: Random): void {
+function packedForces(problem: LayoutProblem, aspect: number, x: Float64Array, y: Float64Array, random: Random): void {
   const components = componentsOf(problem);
   const sizes = components.map((members) => {
-    stressLayout(problem, members, x, y, random);
+    forceLayout(problem, members, x, y, random, Math.round(Math.min(1000, 3e8 / (members.length * members.length))));
     return lieFlat(members, x, y);
   });
   const corners = packComponents(sizes, aspect, COMPONENT_GAP / HOP);
@@ -147,9 +161,9 @@ function stretch(at: Float64Array, half: Float64Array, size: number): void {
 function search(problem: LayoutProblem, x: Float64Array, y: Float64Array, room: Room, fixed: Uint8Array, random: Random, options: ArrangeOptions): void {
   const [n, m] = [problem.ids.length, problem.first.length];
   const work = (1 + (2 * m) / n) * (n + m);
-  const moves = Math.round(Math.min(1500 * n, (1.6e8 * (1 + n / 400)) / work) * options.effort);
+  const moves = Math.round(Math.min(1500 * n, (0.8e8 * (1 + n / 400)) / work) * options.effort);
   anneal(problem, x, y, {
-    ...room, moves, heat: 8, reach: 260, spread: SPREAD, weights: defaultWeights, withLabels: n <= LABELLED_UP_TO, fixed, random,
+    ...room, moves, heat: byCount(HEAT, n), reach: byCount(REACH, n), spread: SPREAD, weights: defaultWeights, withLabels: n <= LABELLED_UP_TO, fixed, random,
     ...(options.onProgress ? { onProgress: options.onProgress } : {}),
   });
 }

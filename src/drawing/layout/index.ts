@@ -1,3 +1,4 @@
 export { layoutOrganic, type OrganicRequest } from './layoutOrganic';
+export { layoutRoute, type RouteLayoutRequest } from './layoutRoute';
 export { packComponents } from './packComponents';
 export type { LayoutRequest } from './layoutRequest';

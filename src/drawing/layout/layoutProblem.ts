@@ -51,7 +51,7 @@ export function layoutProblem({ entities, relationships }: Pick<DatasetPart, 'en
   return problemOf(entities.map((e) => e.id), boxes, [...bundles.values()]);
 }
 
-function problemOf(ids: string[], boxes: { width: number; height: number; shape: BoxShape }[], bundles: Bundle[]): LayoutProblem {
+export function problemOf(ids: string[], boxes: { width: number; height: number; shape: BoxShape }[], bundles: Bundle[]): LayoutProblem {
   const bundlesAt: number[][] = ids.map(() => []);
   bundles.forEach(({ first, second }, e) => {
     bundlesAt[first]!.push(e);

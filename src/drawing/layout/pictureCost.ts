@@ -56,7 +56,7 @@ export class PictureCost {
     private readonly problem: LayoutProblem,
     readonly x: Float64Array,
     readonly y: Float64Array,
-    private readonly weights: CostWeights,
+    private weights: CostWeights,
     private readonly withLabels: boolean,
   ) {
     this.labelX = new Float64Array(problem.first.length);
@@ -68,6 +68,12 @@ export class PictureCost {
     for (let e = 0; e < problem.first.length; e++) this.putLabel(e);
     this.known = new Float64Array(x.length);
     this.knownAt = new Int32Array(x.length);
+  }
+
+  /** Goes on with other weights. */
+  weigh(weights: CostWeights): void {
+    this.now++;
+    this.weights = weights;
   }
 
   move(v: number, x: number, y: number): void {
