@@ -10,19 +10,17 @@ const STATES = 256;
 /**
  * What a search keeps by entity. A state is the number of the search (its stamp) times 256, plus 16 times the level from the target, plus the
  * level from the source: one look tells what both searches know of an entity, and nothing is allocated or cleared between questions.
- * 6 bytes an entity, and 8 for the queues.
+ * The state of entity e stands at 2e; beside it, at 2e + 1, the strength of the best chain left to go (see `cost.ts`): the two are wanted together,
+ * and a look at memory far away costs more than everything else here. 8 bytes an entity, and 8 for the queues.
  */
 export class ReachMemory {
   readonly states: Uint32Array;
-  /** The strength of the best chain left to go; see `cost.ts`. */
-  readonly strengthTo: Uint16Array;
   readonly queueFrom: Uint32Array;
   readonly queueTo: Uint32Array;
   #stamp = 0;
 
   constructor(entityCount: number) {
-    this.states = new Uint32Array(entityCount);
-    this.strengthTo = new Uint16Array(entityCount);
+    this.states = new Uint32Array(entityCount * 2);
     this.queueFrom = new Uint32Array(entityCount);
     this.queueTo = new Uint32Array(entityCount);
   }
@@ -84,10 +82,10 @@ export class Reach {
     this.#base = memory.nextStamp();
     this.#starts = index.adjacency.starts;
     this.#neighbours = index.adjacency.neighbours;
-    for (const entity of barred) memory.states[entity] = this.#base + BARRED * 16 + BARRED;
-    memory.states[source] = this.#base + UNKNOWN * 16;
-    memory.states[target] = this.#base + BARRED;
-    memory.strengthTo[target] = 0;
+    for (const entity of barred) memory.states[entity * 2] = this.#base + BARRED * 16 + BARRED;
+    memory.states[source * 2] = this.#base + UNKNOWN * 16;
+    memory.states[target * 2] = this.#base + BARRED;
+    memory.states[target * 2 + 1] = 0;
     memory.queueFrom[0] = source;
     memory.queueTo[0] = target;
     this.#fromLevels = [{ end: 1, work: index.degree(source), workSoFar: index.degree(source) }];
@@ -116,28 +114,28 @@ export class Reach {
 
   /** The cost from an entity to the target: exact where the entity lies on a chain of `limit` hops or fewer; -1 where it is not known to. */
   costTo(entity: number): number {
-    const levels = this.#memory.states[entity]! - this.#base;
+    const levels = this.#memory.states[entity * 2]! - this.#base;
     const level = levels >> 4;
-    return levels < 0 || level >= BARRED ? -1 : level * HOP + this.#memory.strengthTo[entity]!;
+    return levels < 0 || level >= BARRED ? -1 : level * HOP + this.#memory.states[entity * 2 + 1]!;
   }
 
   /** The entity after this one on the best chain to the target; of equally good ones, the one whose id comes first. The entity must be covered, and not the target. */
   bestStep(entity: number): number {
-    const level = (this.#memory.states[entity]! - this.#base) >> 4;
+    const level = (this.#memory.states[entity * 2]! - this.#base) >> 4;
     const nearer = this.#toLevels[level - 1]!;
     return nearer.work < this.index.degree(entity) ? this.#bestFromBeyond(entity, level - 1) : this.#bestFromHere(entity, level - 1);
   }
 
   #bestFromHere(entity: number, level: number): number {
-    const { states, strengthTo } = this.#memory;
-    const strength = strengthTo[entity]!;
+    const { states } = this.#memory;
+    const strength = states[entity * 2 + 1]!;
     let best = -1;
     for (let slot = this.#starts[entity]!; slot < this.#starts[entity + 1]!; slot++) {
       const step = this.steps[slot]!;
       if ((step & STEP.leave) === 0) continue;
       const after = this.#neighbours[slot]!;
-      const levels = states[after]! - this.#base;
-      if (levels < 0 || levels >> 4 !== level || strengthTo[after]! + WEAKNESS_COST[step & STEP.weakness]! !== strength) continue;
+      const levels = states[after * 2]! - this.#base;
+      if (levels < 0 || levels >> 4 !== level || states[after * 2 + 1]! + WEAKNESS_COST[step & STEP.weakness]! !== strength) continue;
       if (best === -1 || (after !== best && this.index.compareEntityIds(after, best) < 0)) best = after;
     }
     return best;
@@ -145,8 +143,8 @@ export class Reach {
 
   /** The same, looking back from all entities one level nearer to the target: they may have fewer relationships together than a hub alone. */
   #bestFromBeyond(entity: number, level: number): number {
-    const { strengthTo, queueTo } = this.#memory;
-    const strength = strengthTo[entity]!;
+    const { states, queueTo } = this.#memory;
+    const strength = states[entity * 2 + 1]!;
     let best = -1;
     for (let i = level === 0 ? 0 : this.#toLevels[level - 1]!.end; i < this.#toLevels[level]!.end; i++) {
       const after = queueTo[i]!;
@@ -154,7 +152,7 @@ export class Reach {
       for (let slot = this.#starts[after]!; slot < this.#starts[after + 1]!; slot++) {
         const step = this.steps[slot]!;
         if (this.#neighbours[slot] !== entity || (step & STEP.enter) === 0) continue;
-        if (strengthTo[after]! + WEAKNESS_COST[step & STEP.weakness]! === strength) best = after;
+        if (states[after * 2 + 1]! + WEAKNESS_COST[step & STEP.weakness]! === strength) best = after;
       }
     }
     return best;
@@ -193,7 +191,7 @@ export class Reach {
         const step = steps[slot]!;
         if ((step & STEP.leave) === 0) continue;
         const neighbour = neighbours[slot]!;
-        const levels = states[neighbour]! - base;
+        const levels = states[neighbour * 2]! - base;
         if (levels >= 0) {
           if (levels >> 4 === edge) {
             if (hasty) return true;
@@ -204,7 +202,7 @@ export class Reach {
           if ((levels & 15) !== UNKNOWN) continue;
         }
         if (met || (step & STEP.stone) === 0) continue;
-        states[neighbour] = base + (levels < 0 ? UNKNOWN * 16 : levels & 0xf0) + next;
+        states[neighbour * 2] = base + (levels < 0 ? UNKNOWN * 16 : levels & 0xf0) + next;
         queueFrom[tail++] = neighbour;
       }
     }
@@ -215,7 +213,7 @@ export class Reach {
 
   /** The same from the target. */
   #growTo(watch: boolean, hasty: boolean): boolean {
-    const { states, strengthTo, queueTo } = this.#memory;
+    const { states, queueTo } = this.#memory;
     const starts = this.#starts;
     const neighbours = this.#neighbours;
     const steps = this.steps;
@@ -227,13 +225,13 @@ export class Reach {
     for (let i = next === 1 ? 0 : this.#toLevels[next - 2]!.end; i < last; i++) {
       const entity = queueTo[i]!;
       if (entity === this.source) continue;
-      const strength = strengthTo[entity]!;
+      const strength = states[entity * 2 + 1]!;
       const end = starts[entity + 1]!;
       for (let slot = starts[entity]!; slot < end; slot++) {
         const step = steps[slot]!;
         if ((step & STEP.enter) === 0) continue;
         const neighbour = neighbours[slot]!;
-        const levels = states[neighbour]! - base;
+        const levels = states[neighbour * 2]! - base;
         if (levels < 0 || levels >> 4 === UNKNOWN) {
           const from = levels < 0 ? UNKNOWN : levels & 15;
           const reached = from < BARRED;
@@ -242,12 +240,12 @@ export class Reach {
             met = true;
           }
           if (!reached && (met || (step & STEP.stone) === 0)) continue;
-          states[neighbour] = base + next * 16 + from;
-          strengthTo[neighbour] = strength + WEAKNESS_COST[step & STEP.weakness]!;
+          states[neighbour * 2] = base + next * 16 + from;
+          states[neighbour * 2 + 1] = strength + WEAKNESS_COST[step & STEP.weakness]!;
           queueTo[tail++] = neighbour;
         } else if (levels >> 4 === next) {
           const through = strength + WEAKNESS_COST[step & STEP.weakness]!;
-          if (through < strengthTo[neighbour]!) strengthTo[neighbour] = through;
+          if (through < states[neighbour * 2 + 1]!) states[neighbour * 2 + 1] = through;
         }
       }
     }
@@ -282,11 +280,11 @@ export class Reach {
     const base = this.#base;
     for (let i = 0; i < end; i++) {
       const entity = queueFrom[i]!;
-      if ((states[entity]! - base) >> 4 < level) continue;
+      if ((states[entity * 2]! - base) >> 4 < level) continue;
       for (let slot = this.#starts[entity]!; slot < this.#starts[entity + 1]!; slot++) {
         if ((this.steps[slot]! & STEP.leave) === 0) continue;
         const after = this.#neighbours[slot]!;
-        const levels = states[after]! - base;
+        const levels = states[after * 2]! - base;
         if (levels >= 0 && levels >> 4 === level - 1 && after !== this.source) this.#relax(entity, after, this.steps[slot]!, level);
       }
     }
@@ -302,7 +300,7 @@ export class Reach {
       for (let slot = this.#starts[entity]!; slot < this.#starts[entity + 1]!; slot++) {
         if ((this.steps[slot]! & STEP.enter) === 0) continue;
         const before = this.#neighbours[slot]!;
-        const levels = states[before]! - this.#base;
+        const levels = states[before * 2]! - this.#base;
         if (levels >= 0 && (levels & 15) <= limit - level && levels >> 4 >= level) this.#relax(before, entity, this.steps[slot]!, level);
       }
     }
@@ -310,14 +308,14 @@ export class Reach {
 
   /** Lowers the cost of an entity, which the search from the source has reached, to what it is through the one after it. */
   #relax(entity: number, after: number, step: number, level: number): void {
-    const { states, strengthTo, queueTo } = this.#memory;
-    const through = strengthTo[after]! + WEAKNESS_COST[step & STEP.weakness]!;
-    const levels = states[entity]! - this.#base;
+    const { states, queueTo } = this.#memory;
+    const through = states[after * 2 + 1]! + WEAKNESS_COST[step & STEP.weakness]!;
+    const levels = states[entity * 2]! - this.#base;
     if (levels >> 4 !== level) {
-      states[entity] = this.#base + level * 16 + (levels & 15);
+      states[entity * 2] = this.#base + level * 16 + (levels & 15);
       queueTo[this.#toTail++] = entity;
-    } else if (through >= strengthTo[entity]!) return;
-    strengthTo[entity] = through;
+    } else if (through >= states[entity * 2 + 1]!) return;
+    states[entity * 2 + 1] = through;
   }
 
   #levelOf(queue: Uint32Array, levels: readonly Level[], number: number, end: number): Level {
@@ -332,7 +330,7 @@ export class Reach {
   #forgetBeyond(level: number): void {
     const { states, queueTo } = this.#memory;
     const { end } = this.#toLevels[level]!;
-    for (let i = end; i < this.#toTail; i++) states[queueTo[i]!]! |= UNKNOWN * 16;
+    for (let i = end; i < this.#toTail; i++) states[queueTo[i]! * 2]! |= UNKNOWN * 16;
     this.#toTail = end;
     this.#toLevels.length = level + 1;
   }

@@ -24,6 +24,8 @@ interface Branch {
 export class RouteEnumerator {
   readonly #queue: BinaryHeap<Branch>;
   #waiting: Branch[] = [];
+  /** The branch of the route that was taken last; it is split only when another is wanted. */
+  #taken: Branch | undefined;
   readonly #successors = new Map<number, Successors>();
   readonly #bestSteps = new Map<number, number>();
 
@@ -44,6 +46,8 @@ export class RouteEnumerator {
 
   /** The best route not yet taken, if it has at most `longest` hops; it is not taken. `longest` never falls between calls. */
   peek(longest: number): Chain | undefined {
+    if (this.#taken) this.#split(this.#taken);
+    this.#taken = undefined;
     for (;;) {
       const branch = this.#queue.peek();
       if (branch === undefined) {
@@ -56,7 +60,7 @@ export class RouteEnumerator {
   /** Takes the best route. */
   next(longest: number): Chain | undefined {
     const route = this.peek(longest);
-    if (route !== undefined) this.#split(this.#queue.pop()!);
+    if (route !== undefined) this.#taken = this.#queue.pop();
     return route;
   }
 

@@ -70,9 +70,11 @@ export class RouteSearcher {
     return undefined;
   }
 
-  /** The hops of the shortest route of a search, and no more: about half the work of the first route. `via` is not heeded. */
+  /** The hops of the shortest route of a search, and no more: half the work of finding the first in the order of routes. Undefined where there is none. */
   shortestLength(search: Search): number | undefined {
-    return this.#reach(search, search.source, search.target, [], 0).shortestLength(search.longest);
+    if (search.via === undefined) return this.#reach(search, search.source, search.target, [], 0).shortestLength(search.longest);
+    const first = this.routes(search).next().value;
+    return first && hopsOf(costOf(first));
   }
 
   #enumerator(search: Search, source: number, target: number, barred: readonly number[], memory: number, offset = 0): RouteEnumerator {

@@ -12,7 +12,8 @@ interface Stretch {
  * - `yes`: there are days on which every hop certainly held; or, whichever way its partial dates are read, some relationship held at a time
  *   through which all other hops certainly did ("in 2008" beside "2000 to 2020"): then the period is the one in which that time lies.
  * - `never`: no reading of the dates has a day on which every hop held. `apart` are the first two hops that have none, if two do.
- * - `possibly`: anything else, undated relationships included.
+ * - `possibly`: anything else, undated relationships included. (Where a hop has several relationships of uncertain dates, a certainty that only
+ *   all of them together would give is not looked for, and the answer is the more careful one.)
  *
  * Cost O(h² · r log r), h hops of at most r relationships.
  */

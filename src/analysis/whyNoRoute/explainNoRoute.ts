@@ -1,7 +1,5 @@
 import { routeQuestion, type NoRouteAnswer, type Relaxation, type RouteQuestion, type RouteQuestionInput } from '../../model';
 import type { GraphIndex } from '../../graph';
-import { costOf } from '../routes/chain';
-import { hopsOf } from '../routes/cost';
 import { searcherOf, searchFor } from '../routes/findRoutes';
 import type { Candidate, Concession, Inquiry } from './concession';
 import { source, status, type } from './filterConcessions';
@@ -23,17 +21,12 @@ const CONCESSIONS: readonly Concession[] = [length, period, status, source, type
  */
 export function explainNoRoute(index: GraphIndex, asked: RouteQuestionInput, nameOf: (entityId: string) => string = (id) => id): NoRouteAnswer {
   const question = routeQuestion.parse(asked);
-  const inquiry: Inquiry = { index, nameOf, lengthOf: (q) => shortestLength(index, q), eased: (q) => q };
+  const inquiry: Inquiry = { index, nameOf, lengthOf: (q) => searcherOf(index).shortestLength(searchFor(index, q)), eased: (q) => q };
   const disconnected = !isTied(index, index.knownEntity(question.from), index.knownEntity(question.to));
   if (inquiry.lengthOf(question) !== undefined || disconnected) return { relaxations: [], disconnected };
   const relaxations = CONCESSIONS.flatMap((concession) => relaxationOf(concession, question, inquiry) ?? []);
   const pair = relaxations.length === 0 ? firstPair(question, inquiry) : undefined;
   return { relaxations, disconnected, ...(pair ? { pair } : {}) };
-}
-
-function shortestLength(index: GraphIndex, question: RouteQuestion): number | undefined {
-  const best = searcherOf(index).routes(searchFor(index, question)).next().value;
-  return best && hopsOf(costOf(best));
 }
 
 function relaxationOf(concession: Concession, question: RouteQuestion, inquiry: Inquiry): Relaxation | undefined {
