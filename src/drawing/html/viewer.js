@@ -151,6 +151,7 @@
 
   document.documentElement.classList.add('viewed');
   tools.hidden = false;
+  chart.style.setProperty('--tall', String(whole.height / whole.width));
   chart.tabIndex = 0;
   chart.setAttribute('role', 'group');
   chart.setAttribute('aria-label', 'Chart. Arrow keys move it, plus and minus zoom, 0 shows all.');
