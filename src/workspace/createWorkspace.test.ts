@@ -1,5 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
 import { writeDataset } from '../formats';
+import type { PerspectiveChart } from '../model';
 import { chartSentences, commands, createWorkspace, hiddenSummary, inspected, snapshotOf, visiblePart, type Workspace } from '.';
 import { largeCase, smallCase } from './testing/smallCase';
 import { fileOf, TestAddress, testPlatform, type TestPlatform } from './testing/testPlatform';
@@ -341,7 +342,7 @@ test('a link from elsewhere shows what it says, and the work before can be opene
 });
 
 test('a case opens with the first view that its editor named, and another can be chosen and undone', async () => {
-  const perspectives = [
+  const perspectives: PerspectiveChart[] = [
     { id: 'firms', title: 'Firms', summary: 'Companies.', positions: { huawei: { x: 0, y: 0 }, panda: { x: 300, y: 0 } } },
     { id: 'owners', title: 'Owners', summary: 'Who owns.', positions: { cheo: { x: 5, y: 6 }, kptc: { x: 300, y: 0 } } },
   ];

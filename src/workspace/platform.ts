@@ -1,5 +1,5 @@
-import type { DatasetPart, Issue, PerspectiveChart, Position, Route, Snapshot } from '../model';
-import type { LayoutRequest, SnapshotKind } from '../drawing';
+import type { DatasetPart, Issue, PerspectiveChart, Position, Snapshot } from '../model';
+import type { LayoutRequest, RouteLayoutRequest, SnapshotKind } from '../drawing';
 import type { Ask, DatasetDescription, GraphStore } from '../store';
 
 /** Where data comes from. A snapshot taken in this session is a file as well. */
@@ -24,14 +24,8 @@ export interface StoreOpening {
 export interface LayoutService {
   organic(request: Omit<LayoutRequest, 'onProgress'>, ask?: Ask): Promise<ReadonlyMap<string, Position>>;
   /** One route: A left, B right, hops in columns. */
-  route(request: RouteLayoutRequest, ask?: Ask): Promise<ReadonlyMap<string, Position>>;
+  route(request: Omit<RouteLayoutRequest, 'onProgress'>, ask?: Ask): Promise<ReadonlyMap<string, Position>>;
   dispose(): void;
-}
-
-export interface RouteLayoutRequest {
-  readonly part: DatasetPart;
-  readonly routes: readonly Route[];
-  readonly aspect: number;
 }
 
 /** What is kept between visits, by key; values are what structured cloning takes. */

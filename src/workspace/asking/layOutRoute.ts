@@ -1,4 +1,5 @@
 import type { DatasetPart, Route } from '../../model';
+import { detailFor } from '../../drawing';
 import type { Ask } from '../../store';
 import { laidOutForRoute } from '../chart';
 import { relationshipsOf } from '../selectors/visiblePart';
@@ -7,7 +8,8 @@ import type { ChartState, Records } from '../state';
 
 /** The change that lays the chart out for one route, left to right. */
 export async function routeLaidOut(session: Session, route: Route, records: Records, ask: Ask): Promise<(now: ChartState) => ChartState> {
-  const positions = await session.deps.layout.route({ part: routePart(route, records), routes: [route], aspect: session.aspect }, ask);
+  const part = routePart(route, records);
+  const positions = await session.deps.layout.route({ part, detail: detailFor(part.entities.length), routes: [route.entities], aspect: session.aspect }, ask);
   return (now) => laidOutForRoute(now, positions);
 }
 

@@ -55,7 +55,7 @@ export const rowLayout: LayoutService = {
     return new Map(part.entities.map(({ id }, i): [string, Position] => [id, known.get(id) ?? { x: 150 * i, y: previous ? 400 : 10 * (i % 3) }]));
   },
   async route({ routes }) {
-    return new Map(routes.flatMap(({ entities }) => entities.map((id, i): [string, Position] => [id, { x: 250 * i, y: -500 }])));
+    return new Map(routes.flatMap((entities) => entities.map((id, i): [string, Position] => [id, { x: 250 * i, y: -500 }])));
   },
   dispose: () => undefined,
 };
