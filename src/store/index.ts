@@ -1,6 +1,6 @@
 export * from './graphStore';
 export { HttpStore, routesOf, type HttpAnswer, type RequestTable } from './http';
-export { MemoryStore } from './memory';
+export { describeDataset, MemoryStore } from './memory';
 export { AmbiguousNameError, resolveEntity } from './resolveEntity';
 export { StoreFailedError } from './storeError';
 export { connectStore, exposeStore, type Opened, type Opening, type StoreConnection } from './worker';

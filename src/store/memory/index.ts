@@ -1,1 +1,2 @@
+export { describeDataset } from './describeDataset';
 export { MemoryStore } from './MemoryStore';

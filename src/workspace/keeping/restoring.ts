@@ -2,6 +2,7 @@ import type { Ask } from '../../store';
 import { askHistogram, askTrace, lookAtTies, nameEnds } from '../asking';
 import { organic, recordsOf } from '../chart';
 import { EMPTY_CHART, IDLE_TRACE } from '../initialState';
+import { partAmong } from '../opening/openingPart';
 import { frozenChart, datasetOf, openSource, type Opened, type Shown } from '../opening/openSource';
 import type { DataSource } from '../platform';
 import type { Session } from '../session';
@@ -34,8 +35,8 @@ async function shownAsLeft(session: Session, source: DataSource, work: KeptWork,
 }
 
 /** The records are read again, since the data may have changed: what is gone is left out, what moved is where it was. */
-async function chartAsLeft(session: Session, { chart: kept }: KeptWork, { store }: Opened, ask: Required<Ask>): Promise<ChartState> {
-  const part = await store.part(kept.entities, ask);
+async function chartAsLeft(session: Session, { chart: kept }: KeptWork, opened: Opened, ask: Required<Ask>): Promise<ChartState> {
+  const part = await partAmong(opened, kept.entities, ask);
   const there = new Set(part.entities.map((e) => e.id));
   const known = new Map(Object.entries(kept.positions).filter(([id]) => there.has(id)));
   const chart: ChartState = {

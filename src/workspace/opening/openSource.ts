@@ -6,8 +6,8 @@ import type { DataSource, StoreOpening } from '../platform';
 import { NO_HISTORY } from '../history';
 import type { Session } from '../session';
 import type { ChartState, OpenDataset, WorkspaceState } from '../state';
-import { openingPart } from './openingPart';
-import { perspectiveChart } from './perspectiveChart';
+import { openingPart, partAmong } from './openingPart';
+import { drawnAs } from './perspectiveChart';
 
 export type Opened = NonNullable<StoreOpening['opened']>;
 
@@ -83,7 +83,7 @@ async function firstChart(session: Session, source: DataSource, opened: Opened, 
   const dataset = datasetOf(source, opened);
   if (opened.snapshot) return { dataset, ...(await frozenChart(opened, opened.snapshot, ask)) };
   const [first] = opened.perspectives ?? [];
-  const chart = first ? await perspectiveChart(opened.store, first, ask) : await drawn(session, await openingPart(opened, ask), ask);
+  const chart = first ? drawnAs(first, await partAmong(opened, Object.keys(first.positions), ask)) : await drawn(session, await openingPart(opened, ask), ask);
   return { dataset, chart, filter: {}, trace: IDLE_TRACE };
 }
 

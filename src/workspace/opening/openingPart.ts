@@ -17,13 +17,22 @@ export async function openingPart({ store, description, part }: NonNullable<Stor
   return part ? bestConnected(part) : NOTHING;
 }
 
+/** Some entities of what is being opened with what ties them: from what came along, if it did, else from the store. */
+export async function partAmong({ store, part }: NonNullable<StoreOpening['opened']>, ids: readonly string[], ask: Ask): Promise<DatasetPart> {
+  return part ? among(part, new Set(ids)) : store.part(ids, ask);
+}
+
 /** The best connected of a part that is at hand, by relationships, then by id, with what ties them. */
 export function bestConnected(part: DatasetPart, size = PART_SIZE): DatasetPart {
   const degrees = new Map<string, number>();
   for (const { from, to } of part.relationships) for (const end of [from, to]) degrees.set(end, (degrees.get(end) ?? 0) + 1);
   const rank = (e: Entity) => degrees.get(e.id) ?? 0;
   const entities = [...part.entities].sort((a, b) => rank(b) - rank(a) || (a.id < b.id ? -1 : 1)).slice(0, size);
-  const chosen = new Set(entities.map((e) => e.id));
+  return among(part, new Set(entities.map((e) => e.id)));
+}
+
+function among(part: DatasetPart, chosen: ReadonlySet<string>): DatasetPart {
+  const entities = part.entities.filter((e) => chosen.has(e.id));
   const relationships = part.relationships.filter((r) => chosen.has(r.from) && chosen.has(r.to));
   const cited = new Set([...entities, ...relationships].flatMap((r) => r.claims?.map((c) => c.source) ?? []));
   return { entities, relationships, sources: part.sources.filter((s) => cited.has(s.id)) };

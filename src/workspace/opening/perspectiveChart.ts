@@ -1,4 +1,4 @@
-import type { PerspectiveChart } from '../../model';
+import type { DatasetPart, PerspectiveChart } from '../../model';
 import type { Ask, GraphStore } from '../../store';
 import { recordsOf } from '../chart';
 import { EMPTY_CHART } from '../initialState';
@@ -6,6 +6,10 @@ import type { ChartState } from '../state';
 
 /** A named view of a case as a chart, where its editor had it laid out. */
 export async function perspectiveChart(store: GraphStore, { id, positions }: PerspectiveChart, ask: Ask): Promise<ChartState> {
-  const part = await store.part(Object.keys(positions), ask);
+  return drawnAs({ id, positions }, await store.part(Object.keys(positions), ask));
+}
+
+/** The same from records that are at hand. */
+export function drawnAs({ id, positions }: Pick<PerspectiveChart, 'id' | 'positions'>, part: DatasetPart): ChartState {
   return { ...EMPTY_CHART, ...recordsOf(part), positions: new Map(part.entities.map((e) => [e.id, positions[e.id]!])), perspective: id };
 }

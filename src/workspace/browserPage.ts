@@ -1,0 +1,87 @@
+import { createStore, del, get, set } from 'idb-keyval';
+import type { Address, Keep, Page, Settings } from './platform';
+import { CancelledError } from './session';
+
+/** What is kept between visits, in the browser's database. */
+export function databaseKeep(): Keep {
+  const store = createStore('throughline', 'kept');
+  return { get: (key) => get<unknown>(key, store), set: (key, value) => set(key, value, store), delete: (key) => del(key, store) };
+}
+
+/** Storage may be forbidden; then every visit begins with the usual view. */
+export const localSettings: Settings = {
+  get(key) {
+    try {
+      return localStorage.getItem(key);
+    } catch (error) {
+      return forbidden(error);
+    }
+  },
+  set(key, value) {
+    try {
+      localStorage.setItem(key, value);
+    } catch (error) {
+      forbidden(error);
+    }
+  },
+};
+
+function forbidden(error: unknown): null {
+  if (error instanceof DOMException) return null;
+  throw error;
+}
+
+/** The address bar of the window. */
+export const windowAddress: Address = {
+  query: () => location.search.slice(1),
+  link: (query) => new URL(query === '' ? location.pathname : `?${query}`, location.href.split(/[?#]/)[0]).href,
+  push: (query) => history.pushState(null, '', addressOf(query)),
+  replace: (query) => history.replaceState(null, '', addressOf(query)),
+  onMove(listener) {
+    const told = () => listener(location.search.slice(1));
+    addEventListener('popstate', told);
+    return () => removeEventListener('popstate', told);
+  },
+};
+
+function addressOf(query: string): string {
+  return query === '' ? location.pathname : `?${query}`;
+}
+
+/** The page in the window. */
+export const windowPage: Page = {
+  copy: (text) => navigator.clipboard.writeText(text),
+  save({ name, blob }) {
+    const link = document.createElement('a');
+    link.href = URL.createObjectURL(blob);
+    link.download = name;
+    link.click();
+    // The download has taken hold of the data by then.
+    setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+  },
+  onLeave(listener) {
+    const hidden = () => document.visibilityState === 'hidden' && listener();
+    addEventListener('pagehide', listener);
+    document.addEventListener('visibilitychange', hidden);
+    return () => {
+      removeEventListener('pagehide', listener);
+      document.removeEventListener('visibilitychange', hidden);
+    };
+  },
+};
+
+/** A pause that can be cancelled. */
+export function wait(ms: number, signal?: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const stop = () => {
+      clearTimeout(timer);
+      reject((signal?.reason as Error | undefined) ?? new CancelledError('waiting'));
+    };
+    if (signal?.aborted) return reject(signal.reason as Error);
+    const timer = setTimeout(() => {
+      signal?.removeEventListener('abort', stop);
+      resolve();
+    }, ms);
+    signal?.addEventListener('abort', stop, { once: true });
+  });
+}
