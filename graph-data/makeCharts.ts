@@ -2,10 +2,11 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { detailFor, layoutOrganic } from '../src/drawing';
-import { readDataset, type Dataset } from '../src/model';
+import { buildIndex, compileFilter } from '../src/graph';
+import { perspectives, readDataset, type Dataset, type DatasetPart, type Perspective } from '../src/model';
 
 /**
- * Writes the places of each bundled dataset's entities, so that it is on screen at once and always the same:
+ * Writes the places of the entities in each named view of the bundled datasets, so that it is on screen at once and always the same:
  * `npm run charts`. With `--check` it writes nothing and exits 1 where a dataset has changed since. The search is longer
  * than a reader would wait, so what is checked is a digest of what was laid out, not the search itself.
  */
@@ -23,26 +24,51 @@ function open(name: string): Dataset {
   return dataset;
 }
 
-/** Changes with everything that a place depends on: names, types, ties and what stands on their lines. */
-function digestOf({ entities, relationships }: Dataset): string {
+/** The dataset's named views, edited by hand; throws where one names an entity that the dataset lacks. */
+function viewsOf(name: string, { entities }: Dataset): Perspective[] {
+  const views = perspectives.parse(JSON.parse(readFileSync(fileOf(`${name}.perspectives.json`), 'utf8'))).perspectives;
+  const known = new Set(entities.map((e) => e.id));
+  for (const view of views) for (const id of view.entities) if (!known.has(id)) throw new Error(`${name}.perspectives.json: "${view.id}" names "${id}", which the dataset lacks.`);
+  return views;
+}
+
+/** What a view draws: its entities and every relationship between them but those that nobody affirms. */
+function partOf(data: Dataset, { entities }: Perspective): DatasetPart {
+  const index = buildIndex(data);
+  const { admits } = compileFilter(index, {});
+  const drawn = new Set(entities);
+  const relationships = data.relationships.filter((r, i) => admits(i) && drawn.has(r.from) && drawn.has(r.to));
+  return { entities: data.entities.filter((e) => drawn.has(e.id)), relationships, sources: data.sources };
+}
+
+/** Changes with everything that a place depends on: names, types, ties, what stands on their lines, and the views. */
+function digestOf({ entities, relationships }: Dataset, views: readonly Perspective[]): string {
   const drawn = [
     entities.map((e) => [e.id, e.type, e.shortName ?? e.name, e.jurisdiction]),
     relationships.map((r) => [r.id, r.type, r.from, r.to, r.label, r.share, r.start, r.end]),
+    views,
   ];
   return createHash('sha256').update(JSON.stringify(drawn)).digest('hex').slice(0, 16);
 }
 
 function isCurrent(name: string): boolean {
   const file = fileOf(`${name}.chart.json`);
-  return existsSync(file) && (JSON.parse(readFileSync(file, 'utf8')) as { digest?: string }).digest === digestOf(open(name));
+  const data = open(name);
+  return existsSync(file) && (JSON.parse(readFileSync(file, 'utf8')) as { digest?: string }).digest === digestOf(data, viewsOf(name, data));
 }
 
 function make(name: string): void {
-  const part = open(name);
-  const places = layoutOrganic({ part, detail: detailFor(part.entities.length), aspect: ASPECT, seed: SEED, effort: EFFORT });
-  const lines = [...places].map(([id, { x, y }]) => `    ${JSON.stringify(id)}: { "x": ${x}, "y": ${y} }`);
-  const head = `  "dataset": ${JSON.stringify(name)},\n  "layout": "organic",\n  "digest": ${JSON.stringify(digestOf(part))},`;
-  writeFileSync(fileOf(`${name}.chart.json`), `{\n${head}\n  "positions": {\n${lines.join(',\n')}\n  }\n}\n`);
+  const data = open(name);
+  const views = viewsOf(name, data);
+  const drawn = views.map((view) => {
+    const part = partOf(data, view);
+    const places = layoutOrganic({ part, detail: detailFor(part.entities.length), aspect: ASPECT, seed: SEED, effort: EFFORT });
+    const lines = [...places].map(([id, { x, y }]) => `        ${JSON.stringify(id)}: { "x": ${x}, "y": ${y} }`);
+    const head = (['id', 'title', 'summary'] as const).map((key) => `      ${JSON.stringify(key)}: ${JSON.stringify(view[key])},`);
+    return `    {\n${head.join('\n')}\n      "positions": {\n${lines.join(',\n')}\n      }\n    }`;
+  });
+  const head = `  "dataset": ${JSON.stringify(name)},\n  "digest": ${JSON.stringify(digestOf(data, views))},`;
+  writeFileSync(fileOf(`${name}.chart.json`), `{\n${head}\n  "perspectives": [\n${drawn.join(',\n')}\n  ]\n}\n`);
 }
 
 if (process.argv.includes('--check')) {
