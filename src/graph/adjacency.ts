@@ -10,33 +10,46 @@ export interface Adjacency {
   readonly ties: Uint32Array;
 }
 
-/** Counting sort of the ends. Cost O(entities + relationships). */
-export function adjacencyOf(entityCount: number, from: Uint32Array, to: Uint32Array): Adjacency {
-  const starts = slotStarts(entityCount, from, to);
+/** Counting sort of `ends`, which holds `from` and `to` of one relationship after another. Cost O(entities + relationships). */
+export function adjacencyOf(entityCount: number, ends: Uint32Array): Adjacency {
+  const starts = slotStarts(entityCount, ends);
   const slots = starts[entityCount]!;
   const neighbours = new Uint32Array(slots);
   const ties = new Uint32Array(slots);
   const free = starts.slice(0, entityCount);
-  for (let r = 0; r < from.length; r++) {
-    const a = from[r]!;
-    const b = to[r]!;
-    const out = free[a]!++;
-    neighbours[out] = b;
-    ties[out] = r * 2 + 1;
-    if (a === b) continue;
-    const into = free[b]!++;
-    neighbours[into] = a;
-    ties[into] = r * 2;
+  for (let i = 0; i < ends.length; i += 2) {
+    const from = ends[i]!;
+    const to = ends[i + 1]!;
+    const out = free[from]!++;
+    neighbours[out] = to;
+    ties[out] = i + 1;
+    if (from === to) continue;
+    const into = free[to]!++;
+    neighbours[into] = from;
+    ties[into] = i;
   }
   return { starts, neighbours, ties };
 }
 
-function slotStarts(entityCount: number, from: Uint32Array, to: Uint32Array): Uint32Array {
+function slotStarts(entityCount: number, ends: Uint32Array): Uint32Array {
   const starts = new Uint32Array(entityCount + 1);
-  for (let r = 0; r < from.length; r++) {
-    starts[from[r]! + 1]!++;
-    if (from[r] !== to[r]) starts[to[r]! + 1]!++;
+  for (let i = 0; i < ends.length; i += 2) {
+    starts[ends[i]! + 1]!++;
+    if (ends[i] !== ends[i + 1]) starts[ends[i + 1]! + 1]!++;
   }
   for (let e = 0; e < entityCount; e++) starts[e + 1]! += starts[e]!;
   return starts;
+}
+
+/** `from` and `to` of one relationship after another, as adjacency has them. Cost O(entities + relationships). */
+export function endsOf({ starts, neighbours, ties }: Adjacency, relationshipCount: number): Uint32Array {
+  const ends = new Uint32Array(relationshipCount * 2);
+  for (let entity = 0; entity < starts.length - 1; entity++) {
+    for (let slot = starts[entity]!; slot < starts[entity + 1]!; slot++) {
+      if ((ties[slot]! & 1) === 0) continue;
+      ends[ties[slot]! - 1] = entity;
+      ends[ties[slot]!] = neighbours[slot]!;
+    }
+  }
+  return ends;
 }

@@ -1,5 +1,6 @@
 import { stances, statusOf, weakness, type Claim, type Source, type Status } from '../model';
 import { GrowingColumn } from './growingColumn';
+import { RowOffsets } from './rowOffsets';
 
 /** What the index keeps of a claim: enough to reckon a status again. */
 export type ClaimCore = Pick<Claim, 'source' | 'stance'>;
@@ -15,13 +16,13 @@ export class ClaimTable {
   readonly #sources: (Source | undefined)[] = [];
   readonly #sourceIndex = new Map<string, number>();
   readonly #packed: GrowingColumn;
-  readonly #ends: GrowingColumn;
+  readonly #rows: RowOffsets;
   /** The weakness of a status that follows from one claim alone, by packed claim: most relationships have one. */
   readonly #single: number[] = [];
 
   constructor(capacity: number) {
     this.#packed = new GrowingColumn(capacity);
-    this.#ends = new GrowingColumn(capacity, 32);
+    this.#rows = new RowOffsets(capacity);
   }
 
   addSource(source: Source): void {
@@ -31,7 +32,7 @@ export class ClaimTable {
   /** Adds the claims of the next relationship and gives the weakness of the status that they add up to. */
   addRow(claims: readonly ClaimCore[]): number {
     for (const { source, stance } of claims) this.#packed.push(this.#indexOf(source) * 4 + STANCE_CODE.get(stance)!);
-    this.#ends.push(this.#packed.length);
+    this.#rows.push(claims.length);
     if (claims.length === 1) return this.#weaknessOfOne(this.#packed.at(this.#packed.length - 1));
     return weakness(this.statusOf(claims));
   }
@@ -48,15 +49,15 @@ export class ClaimTable {
   /** The claims of a relationship, in the order of the dataset. */
   row(relationship: number): ClaimCore[] {
     const claims: ClaimCore[] = [];
-    const end = this.#ends.at(relationship);
-    for (let i = relationship === 0 ? 0 : this.#ends.at(relationship - 1); i < end; i++) claims.push(this.#unpack(this.#packed.at(i)));
+    const start = this.#rows.startOf(relationship);
+    for (let i = start; i < start + this.#rows.lengthOf(relationship); i++) claims.push(this.#unpack(this.#packed.at(i)));
     return claims;
   }
 
   /** For a test that is run over every relationship: whether some claim of it passes. `passes` is by packed claim, `packedClaims` of them. */
   someClaim(relationship: number, passes: Uint8Array): boolean {
-    const end = this.#ends.at(relationship);
-    for (let i = relationship === 0 ? 0 : this.#ends.at(relationship - 1); i < end; i++) if (passes[this.#packed.at(i)] === 1) return true;
+    const start = this.#rows.startOf(relationship);
+    for (let i = start; i < start + this.#rows.lengthOf(relationship); i++) if (passes[this.#packed.at(i)] === 1) return true;
     return false;
   }
 
@@ -73,7 +74,7 @@ export class ClaimTable {
   /** Gives back the room that was kept for more. */
   trim(): void {
     this.#packed.trim();
-    this.#ends.trim();
+    this.#rows.trim();
   }
 
   #unpack(packed: number): ClaimCore {

@@ -24,13 +24,14 @@ export interface CompiledFilter {
 
 /** Compiles a filter for an index. Sources that the index does not know admit and set aside nothing. Cost O(relationships). */
 export function compileFilter(index: GraphIndex, filter: Filter): CompiledFilter {
-  const { from, to } = index.parts;
   const { entityTypeCodes } = index.parts;
   const verdicts = verdictsOf(index, filter);
   const entityTypeAdmitted = Uint8Array.from(entityTypeIds, (type) => Number(filter.entityTypes?.includes(type) ?? true));
   const admitsEntity = (entity: number) => entityTypeAdmitted[entityTypeCodes[entity]!] === 1;
-  const admits = (r: number) => verdicts[r]! < OUT.status && admitsEntity(from[r]!) && admitsEntity(to[r]!);
-  return { verdicts, entityTypeAdmitted, excluded: countExcluded(verdicts, admits, admitsEntity, from, to), admits, admitsEntity };
+  const ends = filter.entityTypes && index.ends();
+  const admitsEnds = (r: number) => ends === undefined || (admitsEntity(ends[r * 2]!) && admitsEntity(ends[r * 2 + 1]!));
+  const admits = (r: number) => verdicts[r]! < OUT.status && admitsEnds(r);
+  return { verdicts, entityTypeAdmitted, excluded: countExcluded(verdicts, admitsEnds), admits, admitsEntity };
 }
 
 function verdictsOf(index: GraphIndex, filter: Filter): Uint8Array {
@@ -83,15 +84,12 @@ function heldTest(index: GraphIndex, { period, certainly }: Filter): ((relations
 
 const REASON = ['status', 'period', 'type', 'source'] as const;
 
-function countExcluded(
-  verdicts: Uint8Array, admits: (r: number) => boolean, admitsEntity: (e: number) => boolean, from: Uint32Array, to: Uint32Array,
-): Excluded {
+function countExcluded(verdicts: Uint8Array, admitsEnds: (r: number) => boolean): Excluded {
   const excluded: Excluded = { status: 0, period: 0, type: 0, source: 0 };
   verdicts.forEach((verdict, r) => {
-    if (admits(r)) return;
-    const entitiesOut = !admitsEntity(from[r]!) || !admitsEntity(to[r]!);
-    const reason = verdict < OUT.status || (verdict === OUT.source && entitiesOut) ? 'type' : REASON[verdict - OUT.status]!;
-    excluded[reason]++;
+    if (verdict === OUT.status || verdict === OUT.period || verdict === OUT.type) excluded[REASON[verdict - OUT.status]!]++;
+    else if (!admitsEnds(r)) excluded.type++;
+    else if (verdict === OUT.source) excluded.source++;
   });
   return excluded;
 }

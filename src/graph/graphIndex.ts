@@ -1,5 +1,5 @@
 import { entityTypeIds, relationshipTypeIds, statuses, type EntityType, type IntervalBounds, type RelationshipType, type Status } from '../model';
-import type { Adjacency } from './adjacency';
+import { endsOf, type Adjacency } from './adjacency';
 import type { ClaimTable } from './claimTable';
 import type { DateTable } from './dateTable';
 import type { WholeNumbers } from './growingColumn';
@@ -15,8 +15,6 @@ export interface IndexParts {
   readonly relationshipIds: PackedStrings;
   /** Places in `relationshipTypeIds`. */
   readonly relationshipTypeCodes: Uint8Array;
-  readonly from: Uint32Array;
-  readonly to: Uint32Array;
   /** Of the status that all claims add up to: 0 confirmed to 4 denied. */
   readonly weaknesses: Uint8Array;
   readonly startCodes: WholeNumbers;
@@ -35,10 +33,11 @@ export class GraphIndex {
   readonly entityCount: number;
   readonly relationshipCount: number;
   readonly adjacency: Adjacency;
+  #ends: Uint32Array | undefined;
 
   constructor(readonly parts: IndexParts) {
     this.entityCount = parts.entityTypeCodes.length;
-    this.relationshipCount = parts.from.length;
+    this.relationshipCount = parts.weaknesses.length;
     this.adjacency = parts.adjacency;
   }
 
@@ -65,6 +64,11 @@ export class GraphIndex {
 
   entityTypeAt(entity: number): EntityType {
     return entityTypeIds[this.parts.entityTypeCodes[entity]!]!;
+  }
+
+  /** The ends of every relationship: `from` of relationship r at 2r, `to` at 2r + 1. Made when it is first wanted, and kept. */
+  ends(): Uint32Array {
+    return (this.#ends ??= endsOf(this.adjacency, this.relationshipCount));
   }
 
   relationshipIdAt(relationship: number): string {

@@ -19,6 +19,9 @@ export class DuplicateEntityError extends Error {
 const ENTITY_TYPE_CODE = new Map(entityTypeIds.map((type, code) => [type, code]));
 const RELATIONSHIP_TYPE_CODE = new Map(relationshipTypeIds.map((type, code) => [type, code]));
 
+/** How many ends are looked up together: their places and strings fit in a processor's second-level cache. */
+const TOGETHER = 512;
+
 /**
  * Builds an index from records that stream past: sources, then entities, then relationships. Nothing of a record is kept but
  * what the index holds, so millions fit. Amortized O(1) a record, O(entities + relationships) to finish.
@@ -28,11 +31,15 @@ export class IndexBuilder {
   readonly #entityTypes: GrowingColumn;
   readonly #relationshipIds: PackedStrings;
   readonly #relationshipTypes: GrowingColumn;
-  readonly #from: GrowingColumn;
-  readonly #to: GrowingColumn;
-  readonly #weaknesses: GrowingColumn;
-  readonly #starts: GrowingColumn;
+  /** Both ends of every relationship, `from` first. */
   readonly #ends: GrowingColumn;
+  /** Ends by id that are not looked up yet: they are looked up many at a time. */
+  readonly #pending: string[] = [];
+  readonly #pendingAt = new Uint32Array(TOGETHER);
+  readonly #found = new Int32Array(TOGETHER);
+  readonly #weaknesses: GrowingColumn;
+  readonly #startDates: GrowingColumn;
+  readonly #endDates: GrowingColumn;
   readonly #dates = new DateTable();
   readonly #claims: ClaimTable;
 
@@ -42,11 +49,10 @@ export class IndexBuilder {
     this.#entityTypes = new GrowingColumn(expected.entities);
     this.#relationshipIds = new PackedStrings(expected.relationships);
     this.#relationshipTypes = new GrowingColumn(expected.relationships);
-    this.#from = new GrowingColumn(expected.relationships, 32);
-    this.#to = new GrowingColumn(expected.relationships, 32);
+    this.#ends = new GrowingColumn(expected.relationships * 2, 32);
     this.#weaknesses = new GrowingColumn(expected.relationships);
-    this.#starts = new GrowingColumn(expected.relationships);
-    this.#ends = new GrowingColumn(expected.relationships);
+    this.#startDates = new GrowingColumn(expected.relationships);
+    this.#endDates = new GrowingColumn(expected.relationships);
     this.#claims = new ClaimTable(expected.relationships);
   }
 
@@ -63,21 +69,23 @@ export class IndexBuilder {
     return i;
   }
 
-  /** `from` and `to`: ids, or the integers that `addEntity` gave. Throws `UnknownEntityError` where an end is not there. */
+  /**
+   * `from` and `to`: ids, or the integers that `addEntity` gave. Throws `UnknownEntityError` where an end is not there; for an id that may be a
+   * few hundred relationships later, or in `finish`.
+   */
   addRelationship(id: string, type: RelationshipType, from: string | number, to: string | number, held: Interval, claims: readonly ClaimCore[]): void {
-    this.#from.push(this.#end(from));
-    this.#to.push(this.#end(to));
+    this.#addEnd(from);
+    this.#addEnd(to);
     this.#relationshipIds.push(id);
     this.#relationshipTypes.push(RELATIONSHIP_TYPE_CODE.get(type)!);
-    this.#starts.push(this.#dates.codeOf(held.start));
-    this.#ends.push(this.#dates.codeOf(held.end));
+    this.#startDates.push(this.#dates.codeOf(held.start));
+    this.#endDates.push(this.#dates.codeOf(held.end));
     this.#weaknesses.push(this.#claims.addRow(claims));
   }
 
   /** The index. The builder is used up. */
   finish(): GraphIndex {
-    const from = this.#from.trim() as Uint32Array;
-    const to = this.#to.trim() as Uint32Array;
+    this.#lookUpPending();
     this.#entityIds.ids.trim();
     this.#relationshipIds.trim();
     this.#claims.trim();
@@ -86,21 +94,35 @@ export class IndexBuilder {
       entityTypeCodes: this.#entityTypes.trim() as Uint8Array,
       relationshipIds: this.#relationshipIds,
       relationshipTypeCodes: this.#relationshipTypes.trim() as Uint8Array,
-      from,
-      to,
       weaknesses: this.#weaknesses.trim() as Uint8Array,
-      startCodes: this.#starts.trim(),
-      endCodes: this.#ends.trim(),
+      startCodes: this.#startDates.trim(),
+      endCodes: this.#endDates.trim(),
       dates: this.#dates,
       claims: this.#claims,
-      adjacency: adjacencyOf(this.#entityIds.length, from, to),
+      adjacency: adjacencyOf(this.#entityIds.length, this.#ends.trim() as Uint32Array),
     });
   }
 
-  #end(entity: string | number): number {
-    const i = typeof entity === 'number' ? entity : this.#entityIds.indexOf(entity);
-    if (i < 0 || i >= this.#entityIds.length) throw new UnknownEntityError(String(entity));
-    return i;
+  /** An end by id holds its place with 0 until it is looked up; since ends by integer may come between, `#pendingAt` says which places those are. */
+  #addEnd(entity: string | number): void {
+    if (typeof entity === 'number') {
+      if (!(entity >= 0 && entity < this.#entityIds.length)) throw new UnknownEntityError(String(entity));
+      this.#ends.push(entity);
+      return;
+    }
+    this.#pendingAt[this.#pending.length] = this.#ends.length;
+    this.#pending.push(entity);
+    this.#ends.push(0);
+    if (this.#pending.length === TOGETHER) this.#lookUpPending();
+  }
+
+  #lookUpPending(): void {
+    this.#entityIds.indicesOf(this.#pending, this.#pending.length, this.#found);
+    for (const [i, id] of this.#pending.entries()) {
+      if (this.#found[i] === -1) throw new UnknownEntityError(id);
+      this.#ends.set(this.#pendingAt[i]!, this.#found[i]!);
+    }
+    this.#pending.length = 0;
   }
 }
 

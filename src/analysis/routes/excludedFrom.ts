@@ -5,11 +5,13 @@ import type { Search } from './routeSearcher';
 /** What the filter leaves out of a search: less than of a chart, since the entities that the question names are admitted whatever their type. */
 export function excludedFrom(index: GraphIndex, filter: CompiledFilter, { source, target, via }: Search): Excluded {
   const excluded = { ...filter.excluded };
+  if (!filter.entityTypeAdmitted.includes(0)) return excluded;
+  const ends = index.ends();
   const named = new Set([source, target, via ?? source]);
   const admits = (entity: number) => named.has(entity) || filter.admitsEntity(entity);
   for (const relationship of relationshipsOf(index, named)) {
     const verdict = filter.verdicts[relationship]!;
-    const [from, to] = [index.parts.from[relationship]!, index.parts.to[relationship]!];
+    const [from, to] = [ends[relationship * 2]!, ends[relationship * 2 + 1]!];
     const outByEntities = (verdict < OUT.status || verdict === OUT.source) && !(filter.admitsEntity(from) && filter.admitsEntity(to));
     if (!outByEntities || !admits(from) || !admits(to)) continue;
     excluded.type--;

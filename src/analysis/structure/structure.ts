@@ -53,11 +53,12 @@ export function structureOf(index: GraphIndex, filter: Filter): EntityStructure[
 function admittedGraph(index: GraphIndex, filter: Filter): UndirectedGraph {
   const { admits, admitsEntity } = compileFilter(index, filter);
   const graph = new UndirectedGraph();
+  const ends = index.ends();
   const ids = Array.from({ length: index.entityCount }, (_, i) => i).filter(admitsEntity).map((i) => index.entityIdAt(i));
   for (const id of ids.sort(compare)) graph.addNode(id);
   const ties = Array.from({ length: index.relationshipCount }, (_, r) => r)
-    .filter((r) => admits(r) && index.parts.from[r] !== index.parts.to[r])
-    .map((r) => [index.entityIdAt(index.parts.from[r]!), index.entityIdAt(index.parts.to[r]!)].sort(compare) as [string, string]);
+    .filter((r) => admits(r) && ends[r * 2] !== ends[r * 2 + 1])
+    .map((r) => [index.entityIdAt(ends[r * 2]!), index.entityIdAt(ends[r * 2 + 1]!)].sort(compare) as [string, string]);
   for (const [a, b] of ties.sort((x, y) => compare(x[0], y[0]) || compare(x[1], y[1]))) graph.mergeEdge(a, b);
   return graph;
 }
