@@ -1,0 +1,108 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+import { loadImage, createCanvas } from '@napi-rs/canvas';
+import { buildScene } from '../../src/drawing/scene/buildScene';
+import { palettes } from '../../src/drawing/visualLanguage/palette';
+import { fitting } from '../../src/canvas/stage/camera';
+import type { Position, Snapshot } from '../../src/model';
+import { exactly } from './exactly';
+import type { Snapshots } from './Snapshots';
+
+/** Room that a fit leaves around the chart, as the screen asks for it. */
+const PADDING = { top: 8, right: 24, bottom: 16, left: 24 };
+const ZOOM_LIMITS = { min: 0.02, max: 4 };
+
+/**
+ * The chart. What it shows is read from its sentences, which say what the canvas draws; what a hand does on it is done
+ * with a real pointer, at the places that a data snapshot says entities have.
+ */
+export class Chart {
+  readonly canvas: Locator;
+  readonly sentences: Locator;
+  readonly tooltip: Locator;
+  readonly menu: Locator;
+
+  constructor(private readonly page: Page, private readonly snapshots: Snapshots) {
+    this.canvas = page.getByRole('application', { name: 'Chart' });
+    this.sentences = page.getByRole('region', { name: 'The chart in sentences' });
+    this.tooltip = page.locator('.chart-tooltip');
+    this.menu = page.getByRole('menu', { name: 'Chart' });
+  }
+
+  /** The sentence of an entity, by its full name. */
+  entity(name: string): Locator {
+    return this.sentences.getByRole('button', { name: new RegExp(`^${exactly(name)}, .*\\d+ ties?`) });
+  }
+
+  /** The sentences of relationships that begin with these words. */
+  relationship(words: string): Locator {
+    return this.sentences.getByRole('button', { name: new RegExp(`^${exactly(words)}`) });
+  }
+
+  /** Everything that the chart says, entities and their ties in reading order. */
+  async told(): Promise<string[]> {
+    return this.sentences.getByRole('button').allTextContents();
+  }
+
+  /** The sentences of entities alone. */
+  async entities(): Promise<string[]> {
+    return (await this.told()).filter((sentence) => /, \d+ ties?(, |\.$)/.test(sentence));
+  }
+
+  /** What is drawn, where, and what it looks like: the chart as the data snapshot freezes it. */
+  frozen(): Promise<Snapshot> {
+    return this.snapshots.frozen();
+  }
+
+  /** Where on the page the middles of all drawn entities are, after everything was fitted into view; by id. */
+  async fitted(): Promise<Map<string, Position>> {
+    const { dataset, chart, filter } = await this.frozen();
+    await this.page.keyboard.press('f');
+    const { bounds, boxes } = buildScene({
+      part: dataset, positions: new Map(Object.entries(chart.positions)), pinned: new Set(chart.pinned),
+      ...(filter.withoutSources ? { withoutSources: filter.withoutSources } : {}),
+    });
+    const area = (await this.canvas.boundingBox())!;
+    const { zoom, pan } = fitting(bounds, area, PADDING, ZOOM_LIMITS);
+    return new Map(boxes.map((box) => [box.entity, { x: area.x + box.x * zoom + pan.x, y: area.y + box.y * zoom + pan.y }]));
+  }
+
+  /** Rests the pointer on a place until the chart says that this entity is there. */
+  async pointAt(place: Position, name: string): Promise<void> {
+    await this.page.mouse.move(place.x, place.y);
+    await this.page.mouse.move(place.x + 1, place.y);
+    await expect(this.tooltip).toContainText(name);
+  }
+
+  /** Presses at a place, moves there and lets go. */
+  async drag(from: Position, by: Position): Promise<void> {
+    await this.page.mouse.move(from.x, from.y);
+    await this.page.mouse.down();
+    for (const part of [0.25, 0.5, 0.75, 1]) await this.page.mouse.move(from.x + by.x * part, from.y + by.y * part);
+    await this.page.mouse.up();
+  }
+
+  /** How many pixels of the chart have about the colour of the highlighter. */
+  async highlighted(theme: keyof typeof palettes = 'light'): Promise<number> {
+    return this.pixels((r, g, b) => near([r, g, b], palettes[theme].highlight, 6));
+  }
+
+  /** How many pixels of the chart are not its ground. */
+  async inked(theme: keyof typeof palettes = 'light'): Promise<number> {
+    return this.pixels((r, g, b) => !near([r, g, b], palettes[theme].paper, 24));
+  }
+
+  private async pixels(counts: (r: number, g: number, b: number) => boolean): Promise<number> {
+    const image = await loadImage(await this.canvas.screenshot());
+    const context = createCanvas(image.width, image.height).getContext('2d');
+    context.drawImage(image, 0, 0);
+    const { data } = context.getImageData(0, 0, image.width, image.height);
+    let n = 0;
+    for (let i = 0; i < data.length; i += 4) if (counts(data[i]!, data[i + 1]!, data[i + 2]!)) n += 1;
+    return n;
+  }
+}
+
+function near(pixel: readonly number[], hex: string, by: number): boolean {
+  const wanted = [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16));
+  return wanted.every((value, i) => Math.abs(value - pixel[i]!) <= by);
+}

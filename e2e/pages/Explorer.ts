@@ -1,0 +1,101 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+import { Chart } from './Chart';
+import { Datasets } from './Datasets';
+import { Filters } from './Filters';
+import { Inspector } from './Inspector';
+import { OpenReport } from './OpenReport';
+import { Palette } from './Palette';
+import { SearchField } from './SearchField';
+import { Snapshots } from './Snapshots';
+import { TablePane } from './TablePane';
+import { TimeBar } from './TimeBar';
+import { TracePanel } from './TracePanel';
+
+/** The whole screen, as a person finds their way on it. */
+export class Explorer {
+  readonly search: SearchField;
+  readonly trace: TracePanel;
+  readonly filters: Filters;
+  readonly chart: Chart;
+  readonly table: TablePane;
+  readonly inspector: Inspector;
+  readonly time: TimeBar;
+  readonly snapshots: Snapshots;
+  readonly datasets: Datasets;
+  readonly report: OpenReport;
+  readonly palette: Palette;
+  readonly help: Locator;
+  readonly legend: Locator;
+  readonly notices: Locator;
+  readonly undo: Locator;
+  readonly redo: Locator;
+  /** "104 entities, 178 relationships · hidden: 4 denied". */
+  readonly drawnLine: Locator;
+  /** Everything between the panels is in the chart or in its twin. */
+  readonly switchToTable: Locator;
+  readonly switchToChart: Locator;
+
+  constructor(readonly page: Page, readonly faults: string[] = []) {
+    this.search = new SearchField(page);
+    this.trace = new TracePanel(page);
+    this.filters = new Filters(page);
+    this.table = new TablePane(page);
+    this.inspector = new Inspector(page);
+    this.time = new TimeBar(page);
+    this.snapshots = new Snapshots(page);
+    this.chart = new Chart(page, this.snapshots);
+    this.datasets = new Datasets(page);
+    this.report = new OpenReport(page);
+    this.palette = new Palette(page);
+    this.help = page.getByRole('dialog', { name: 'Help' });
+    this.legend = page.getByRole('region', { name: 'Legend' });
+    this.notices = page.getByRole('log', { name: 'Notices' });
+    this.undo = page.getByRole('button', { name: /^Undo/ });
+    this.redo = page.getByRole('button', { name: /^Redo/ });
+    this.drawnLine = page.getByRole('status').filter({ hasText: /^\d+ entit/ });
+    const view = page.getByRole('group', { name: 'View as' });
+    this.switchToTable = view.getByRole('button', { name: 'Table' });
+    this.switchToChart = view.getByRole('button', { name: 'Chart' });
+  }
+
+  /** Opens the explorer, at the view of a link if one is given, and waits until something is drawn. */
+  async open(query = ''): Promise<void> {
+    await this.page.goto(`/${query}`);
+    await this.drawn();
+  }
+
+  async reload(): Promise<void> {
+    await this.page.reload();
+    await this.drawn();
+  }
+
+  private async drawn(): Promise<void> {
+    await this.page.waitForFunction(() => performance.getEntriesByName('throughline:drawn').length > 0);
+    await expect(this.chart.sentences).toBeAttached();
+  }
+
+  /** How many entities and relationships the line above the chart says are drawn. */
+  async counts(): Promise<{ entities: number; relationships: number }> {
+    const [, entities, relationships] = /^(\d+) entit\w+, (\d+) relationship/.exec(await this.drawnLine.innerText())!;
+    return { entities: Number(entities), relationships: Number(relationships) };
+  }
+
+  /** Drops a file from disk on the middle of the window, as a hand does. */
+  async drop(path: string): Promise<void> {
+    const session = await this.page.context().newCDPSession(this.page);
+    const { width, height } = this.page.viewportSize()!;
+    const data = { items: [], files: [path], dragOperationsMask: 1 };
+    for (const type of ['dragEnter', 'dragOver', 'drop'] as const) await session.send('Input.dispatchDragEvent', { type, x: width / 2, y: height / 2, data });
+    await session.detach();
+  }
+
+  async setTheme(theme: 'Light' | 'Dark'): Promise<void> {
+    await this.page.getByRole('banner').getByRole('button', { name: 'Chart', exact: true }).click();
+    await this.page.getByRole('menu', { name: 'Chart' }).getByRole('menuitem', { name: theme, exact: true }).click();
+  }
+
+  /** What a panel or a sentence says, its runs of white space as one. */
+  static async textOf(locator: Locator): Promise<string> {
+    return (await locator.innerText()).replace(/\s+/g, ' ').trim();
+  }
+}

@@ -1,0 +1,14 @@
+import type { Locator, Page } from '@playwright/test';
+
+/** What a file that was opened, or was not, had to say. */
+export class OpenReport {
+  readonly dialog: Locator;
+  readonly issues: Locator;
+  readonly close: Locator;
+
+  constructor(page: Page) {
+    this.dialog = page.getByRole('dialog', { name: /opened/i });
+    this.issues = this.dialog.getByRole('table').getByRole('row').filter({ has: page.getByRole('cell') });
+    this.close = this.dialog.getByRole('button', { name: /^(Close|Go on)$/ }).last();
+  }
+}

@@ -1,0 +1,47 @@
+import { readFile } from 'node:fs/promises';
+import { expect, type Download, type Locator, type Page } from '@playwright/test';
+import type { Snapshot } from '../../src/model';
+
+/** The forms as the menu calls them. */
+export type Form = 'Image' | 'Vector' | 'Page that opens offline' | 'Brief with footnotes' | 'Data that opens here again';
+
+/** Taking snapshots: from the menu as they are, or through the dialog with a title, size and theme. */
+export class Snapshots {
+  readonly button: Locator;
+  readonly menu: Locator;
+  readonly dialog: Locator;
+
+  constructor(private readonly page: Page) {
+    this.button = page.getByRole('banner').getByRole('button', { name: 'Snapshot' });
+    this.menu = page.getByRole('menu', { name: 'Snapshot' });
+    this.dialog = page.getByRole('dialog', { name: 'Take a snapshot' });
+  }
+
+  /** Saves in a form, from the menu. */
+  async save(form: Form): Promise<Download> {
+    await this.button.click();
+    const saving = this.page.waitForEvent('download');
+    await this.menu.getByRole('menuitem', { name: form }).click();
+    const download = await saving;
+    await this.dismissNotice(download.suggestedFilename());
+    return download;
+  }
+
+  /** The chart as its data snapshot says it is. */
+  async frozen(): Promise<Snapshot> {
+    const download = await this.save('Data that opens here again');
+    return JSON.parse(await readFile(await download.path(), 'utf8')) as Snapshot;
+  }
+
+  async openDialog(): Promise<void> {
+    await this.button.click();
+    await this.menu.getByRole('menuitem', { name: /^Choose/ }).click();
+    await expect(this.dialog).toBeVisible();
+  }
+
+  private async dismissNotice(file: string): Promise<void> {
+    const notice = this.page.getByRole('log', { name: 'Notices' }).locator('.notice').filter({ hasText: `Saved ${file}.` }).first();
+    await notice.getByRole('button', { name: 'Dismiss' }).click();
+    await expect(notice).toBeHidden();
+  }
+}
