@@ -19,4 +19,7 @@ followTheme(workspace, (theme) => {
   return (next) => chart.setTheme(next);
 });
 
+// In a narrow window panels lie over the chart, so that it begins without them.
+if (matchMedia('(width < 860px)').matches) void workspace.run('toggleLeft', false);
+
 void screen.then(({ drawScreen }) => drawScreen(document.getElementById('root')!, workspace));

@@ -6,11 +6,15 @@ export function PanelSwitch() {
   const right = useShown((s) => s.view.right && s.selection !== undefined);
   const selected = useShown((s) => s.selection !== undefined);
   const run = useRun();
+  const show = (asking: boolean, looking: boolean) => {
+    void run('toggleLeft', asking);
+    void run('toggleRight', looking);
+  };
   return (
     <nav className="panel-switch" aria-label="Panels">
-      <button type="button" className="panel-tab" aria-pressed={left} onClick={() => run('toggleLeft')}>Ask</button>
-      <button type="button" className="panel-tab" aria-pressed={!left && !right} onClick={() => run('closePanels')}>Chart</button>
-      <button type="button" className="panel-tab" aria-pressed={right} disabled={!selected} onClick={() => run('toggleRight')}>Look</button>
+      <button type="button" className="panel-tab" aria-pressed={left && !right} onClick={() => show(!left || right, false)}>Ask</button>
+      <button type="button" className="panel-tab" aria-pressed={!left && !right} onClick={() => show(false, false)}>Chart</button>
+      <button type="button" className="panel-tab" aria-pressed={right} disabled={!selected} onClick={() => show(false, !right)}>Look</button>
     </nav>
   );
 }

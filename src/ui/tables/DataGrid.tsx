@@ -6,6 +6,8 @@ import { inOrder, matching, nextOrder, type GridColumn, type GridOrder } from '.
 import './tables.css';
 
 const ROW_HEIGHT = 30;
+/** Stays in sight above the rows, in px. */
+const HEAD_HEIGHT = 31;
 
 export interface DrawnColumn<Row> extends GridColumn<Row> {
   cell: (row: Row) => ReactNode;
@@ -31,7 +33,7 @@ export function DataGrid<Row extends { id: string }>({ label, rows, columns, sou
   const shown = useMemo(() => inOrder(matching(rows, columns, sought), columns, order), [rows, columns, sought, order]);
   const at = Math.max(0, shown.findIndex((row) => row.id === (active ?? selected)));
   // eslint-disable-next-line react-hooks/incompatible-library -- the virtualizer is read in this component alone
-  const virtual = useVirtualizer({ count: shown.length, getScrollElement: () => scroller.current, estimateSize: () => ROW_HEIGHT, overscan: 12 });
+  const virtual = useVirtualizer({ count: shown.length, getScrollElement: () => scroller.current, estimateSize: () => ROW_HEIGHT, scrollPaddingEnd: HEAD_HEIGHT, overscan: 12 });
 
   if (selected !== lastSelected) {
     setLastSelected(selected);
@@ -62,7 +64,7 @@ export function DataGrid<Row extends { id: string }>({ label, rows, columns, sou
 
   const template = { gridTemplateColumns: columns.map((c) => c.width).join(' ') };
   return (
-    <div className="grid" role="grid" aria-label={label} aria-rowcount={shown.length + 1} aria-colcount={columns.length} tabIndex={0} onKeyDown={onKeyDown} aria-activedescendant={shown[at] ? `${id}${shown[at].id}` : undefined}>
+    <div className="grid" ref={scroller} role="grid" aria-label={label} aria-rowcount={shown.length + 1} aria-colcount={columns.length} tabIndex={0} onKeyDown={onKeyDown} aria-activedescendant={shown[at] ? `${id}${shown[at].id}` : undefined}>
       <div role="rowgroup" className="grid-head">
         <div role="row" aria-rowindex={1} className="grid-row" style={template}>
           {columns.map((column) => (
@@ -70,7 +72,7 @@ export function DataGrid<Row extends { id: string }>({ label, rows, columns, sou
           ))}
         </div>
       </div>
-      <div role="rowgroup" className="grid-body" ref={scroller} tabIndex={-1}>
+      <div role="rowgroup" className="grid-body">
         <div className="grid-length" style={{ height: virtual.getTotalSize() }}>
           {virtual.getVirtualItems().map((item) => {
             const row = shown[item.index]!;

@@ -1,5 +1,5 @@
 import { useId, useMemo } from 'react';
-import { routeFacts, type Sentences } from '../../drawing';
+import { plainText, routeFacts, type Sentences } from '../../drawing';
 import type { Route } from '../../model';
 import { Sentence } from '../parts/Sentence';
 import { StatusBadge } from '../parts/StatusBadge';
@@ -24,8 +24,8 @@ export function RouteCard({ route, index, active, sentences }: Props) {
   const publishers = `${publisherCount} ${publisherCount === 1 ? 'publisher' : 'publishers'}`;
   return (
     <li className="route" data-active={active || undefined}>
-      <button type="button" className="route-press" aria-labelledby={`${id}-sentence`} aria-describedby={`${id}-facts`} aria-current={active || undefined} onClick={() => run('showRoute', index)} />
-      <p className="prose route-sentence" id={`${id}-sentence`}>
+      <button type="button" className="route-press" aria-label={`Route ${index + 1}: ${plainText(parts)}`} aria-describedby={`${id}-facts`} aria-current={active || undefined} onClick={() => run('showRoute', index)} />
+      <p className="prose route-sentence">
         <Sentence parts={parts} strong={strong} footnotes={(relationship, numbers) => <Citations relationship={relationship} numbers={numbers} footnotes={sentences.footnotes} />} />
       </p>
       <p className="route-facts" id={`${id}-facts`}>
