@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import caseUrl from '../../graph-data/north-korea-telecom.json?url&no-inline';
 import chartUrl from '../../graph-data/north-korea-telecom.chart.json?url&no-inline';
-import { perspectiveChart, position, type Dataset, type PerspectiveChart } from '../model';
+import { perspectiveCharts, type Dataset, type PerspectiveChart } from '../model';
 import type { BundledCase } from './platform';
 
 interface Case extends BundledCase {
@@ -11,6 +11,9 @@ interface Case extends BundledCase {
 
 /** The cases that come with the application; the first opens by itself. To add one: its two files and its line here. */
 export const cases: readonly Case[] = [{ name: 'north-korea-telecom', title: 'Who built North Korea’s phone networks', data: caseUrl, chart: chartUrl }];
+
+/** Whatever else the script that makes the file wrote for itself is passed over. */
+const chartFile = z.object(perspectiveCharts.shape);
 
 /** A case as it came: its bytes for the worker, and its records for the first picture. */
 export interface FetchedCase {
@@ -23,7 +26,7 @@ export interface FetchedCase {
 export async function fetchCase(name: string, signal?: AbortSignal): Promise<FetchedCase> {
   const { data, chart } = cases.find((c) => c.name === name)!;
   const [bytes, places] = await Promise.all([bytesAt(data, signal), bytesAt(chart, signal)]);
-  return { bytes, dataset: jsonOf(bytes) as Dataset, perspectives: perspectivesIn(jsonOf(places)) };
+  return { bytes, dataset: jsonOf(bytes) as Dataset, perspectives: chartFile.parse(jsonOf(places)).perspectives };
 }
 
 async function bytesAt(url: string, signal?: AbortSignal): Promise<Uint8Array> {
@@ -34,11 +37,4 @@ async function bytesAt(url: string, signal?: AbortSignal): Promise<Uint8Array> {
 
 function jsonOf(bytes: Uint8Array): unknown {
   return JSON.parse(new TextDecoder().decode(bytes));
-}
-
-const chartFile = z.union([z.object({ perspectives: z.array(perspectiveChart) }), z.object({ positions: z.record(z.string(), position) })]);
-
-function perspectivesIn(file: unknown): PerspectiveChart[] {
-  const read = chartFile.parse(file);
-  return 'perspectives' in read ? read.perspectives : [{ id: 'everything', title: 'Everything', summary: 'All entities of the case.', positions: read.positions }];
 }
