@@ -23,7 +23,6 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
 /** Packages that one folder alone may speak. */
 const SPOKEN_BY: Record<string, readonly string[]> = {
   cytoscape: ['canvas'],
-  'cytoscape-layers': ['canvas'],
   react: ['ui'],
   'react-dom': ['ui'],
   'react-aria-components': ['ui'],

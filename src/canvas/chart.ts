@@ -24,7 +24,7 @@ export interface ChartOptions extends Gestures {
   labelOf(relationship: string): string | undefined;
   /** The container has another shape: its width over its height. */
   reshaped(aspect: number): void;
-  /** Each frame that shows a scene; `sharp` where it was painted in full quality. */
+  /** Each frame that shows something; `sharp` where it was painted in full quality. */
   painted(sharp: boolean): void;
 }
 
@@ -129,6 +129,15 @@ export class Chart implements Surface {
   /** Lets go of what is gathered, except this entity. */
   gatherOnly(entity: string | undefined): void {
     gatherOnly(this.cy, entity);
+  }
+
+  /** Where something is on the screen: the middle of its box or line, in CSS px from the window's corner; absent where it is not drawn. */
+  whereIs(selection: Selection): Position | undefined {
+    const bounds = this.scene && boundsOfParts(this.scene, [selection]);
+    if (!bounds) return undefined;
+    const { zoom, pan } = this.camera;
+    const { left, top } = this.layer.getBoundingClientRect();
+    return { x: left + (bounds.x + bounds.width / 2) * zoom + pan.x, y: top + (bounds.y + bounds.height / 2) * zoom + pan.y };
   }
 
   /** The part of the chart that is seen now, in chart units. */

@@ -28,12 +28,15 @@ function changed(a: ProjectionInput, b: ProjectionInput): boolean {
   return a.part !== b.part || a.positions !== b.positions || a.pinned !== b.pinned || a.withoutSources !== b.withoutSources || a.emphasis !== b.emphasis;
 }
 
-/** Where the camera goes: another dataset or layout is fitted, what is newly selected or highlighted comes into view. */
+/** Where the camera goes: another dataset, view or layout is fitted, what is newly selected or highlighted comes into view. */
 function look(chart: Chart, state: WorkspaceState, before: WorkspaceState | undefined): void {
   const [drawn, drewBefore] = [state.chart.positions.size > 0, (before?.chart.positions.size ?? 0) > 0];
   const opened = drawn && (!drewBefore || state.dataset?.description.id !== before?.dataset?.description.id);
-  if (opened || (before && state.chart.layout !== before.chart.layout)) return chart.fit(undefined, !opened);
+  if (opened) return chart.fit(undefined, false);
   if (!before) return;
+  const { layout, perspective } = state.chart;
+  const another = layout !== before.chart.layout || (perspective !== undefined && perspective !== before.chart.perspective);
+  if (another) return chart.fit();
   const { route } = emphasis(state);
   if (route && activeRoute(state) !== activeRoute(before)) chart.reveal(route.entities.map((id) => ({ kind: 'entity', id })));
   else if (state.selection && state.selection !== before.selection) chart.reveal([state.selection]);

@@ -1,3 +1,4 @@
+import type { Position, Selection } from '../model';
 import { palettes } from '../drawing';
 import { lookup, type Workspace } from '../workspace';
 import { Chart } from './chart';
@@ -20,6 +21,8 @@ export interface MountOptions {
 export interface MountedChart {
   /** Restyles without placing anything anew. */
   setTheme(theme: 'light' | 'dark'): void;
+  /** Where an entity or relationship is on the screen, in CSS px from the window's corner; absent where it is not drawn. */
+  whereIs(selection: Selection): Position | undefined;
   destroy(): void;
 }
 
@@ -46,6 +49,7 @@ export function mountChart(container: HTMLElement, workspace: Workspace, { label
   ];
   return {
     setTheme: (next) => chart.recolour(palettes[next]),
+    whereIs: (selection) => chart.whereIs(selection),
     destroy() {
       for (const stop of stops) stop();
       tooltip.remove();

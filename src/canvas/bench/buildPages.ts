@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'vite';
-import { buildScene } from '../../drawing';
-import { readDataset, type Position } from '../../model';
+import { buildScene, type Scene } from '../../drawing';
+import { perspectiveCharts, readDataset, statusOf } from '../../model';
 import { bareElements, bareStyle } from './bareElements';
 
 const ROOT = join(import.meta.dirname, '../../..');
@@ -19,10 +19,14 @@ export async function buildPages(folder: string, caseName: string): Promise<void
   writeFileSync(join(folder, 'case.json'), JSON.stringify({ elements: bareElements(caseScene(caseName)), style: bareStyle }));
 }
 
-function caseScene(name: string) {
+/** The scene that the app opens with: the case's first view, what is denied left out. */
+function caseScene(name: string): Scene {
   const json = (file: string): unknown => JSON.parse(readFileSync(join(ROOT, 'graph-data', file), 'utf8'));
   const { dataset } = readDataset(json(`${name}.json`));
   if (!dataset) throw new Error(`graph-data/${name}.json is not a dataset; run "npm run throughline -- validate graph-data/${name}.json".`);
-  const { positions } = json(`${name}.chart.json`) as { positions: Record<string, Position> };
-  return buildScene({ part: dataset, positions: new Map(Object.entries(positions)) });
+  const [first] = perspectiveCharts.parse(json(`${name}.chart.json`)).perspectives;
+  const positions = new Map(Object.entries(first!.positions));
+  const sources = new Map(dataset.sources.map((s) => [s.id, s]));
+  const relationships = dataset.relationships.filter((r) => positions.has(r.from) && positions.has(r.to) && statusOf(r.claims, (id) => sources.get(id)) !== 'denied');
+  return buildScene({ part: { ...dataset, relationships }, positions });
 }

@@ -33,7 +33,7 @@ export class Stage implements Surface {
   /** How far the veil is drawn, 0–1. */
   veil = 1;
 
-  /** `afterPaint` hears of each frame that shows a scene, and whether it was painted in full quality. */
+  /** `afterPaint` hears of each frame that shows something, and whether it was painted in full quality. */
   constructor(container: HTMLElement, palette: Palette, private readonly afterPaint: (sharp: boolean) => void) {
     this.canvas = container.ownerDocument.createElement('canvas');
     this.canvas.setAttribute('aria-hidden', 'true');
@@ -79,7 +79,7 @@ export class Stage implements Surface {
     if (!this.scene) return;
     const sharp = this.paintBelow(this.scene, frame, ratio);
     this.paintAbove(frame, ratio);
-    this.afterPaint(sharp);
+    if (this.scene.boxes.length > 0) this.afterPaint(sharp);
   }
 
   /** Keeps the canvas at the container's size in device pixels, also when the window moves to another screen. */

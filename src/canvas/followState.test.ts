@@ -1,0 +1,86 @@
+import { expect, test } from 'vitest';
+import { createStore } from 'zustand/vanilla';
+import { routeQuestion, type Entity, type Relationship, type Route, type Selection } from '../model';
+import type { Workspace, WorkspaceState } from '../workspace';
+import type { Chart } from './chart';
+import { followState } from './followState';
+import { Projection } from './projection';
+
+const entity = (id: string): [string, Entity] => [id, { id, type: 'company', name: id }];
+const tie: Relationship = { id: 'ab', type: 'owns', from: 'a', to: 'b', claims: [] };
+const route = { entities: ['a', 'b'], hops: [{ from: 'a', to: 'b', relationships: [{ id: 'ab' }] }] } as unknown as Route;
+const none = { entities: new Map(), relationships: new Map(), sources: new Map() };
+
+function workspaceWith(ids: string[]) {
+  const chart = {
+    entities: new Map(ids.map(entity)), relationships: new Map(ids.length > 1 ? [['ab', tie]] : []), sources: new Map(),
+    positions: new Map(ids.map((id, i) => [id, { x: i * 300, y: 0 }])), pinned: new Set(), hidden: new Set(), expanded: new Map(), layout: 'organic',
+  };
+  const trace = { question: routeQuestion.parse({ from: '', to: '' }), phase: 'idle', only: false, records: none };
+  const state = createStore<WorkspaceState>(() => ({ chart, trace, filter: {}, dataset: { description: { id: 'case' } } }) as unknown as WorkspaceState);
+  return { state } as Workspace;
+}
+
+/** A chart that notes what it is told. */
+function followed(workspace: Workspace) {
+  const told: string[] = [];
+  const chart = {
+    show: (scene: { boxes: unknown[] }) => told.push(`show ${scene.boxes.length}`),
+    hover: (s: Selection | undefined) => told.push(`hover ${s?.id}`),
+    fit: (_: unknown, glide = true) => told.push(glide ? 'glide to all' : 'fit'),
+    reveal: (all: Selection[]) => told.push(`reveal ${all.map((s) => s.id).join(' ')}`),
+    gatherOnly: (id: string | undefined) => told.push(`gather only ${id}`),
+  } as unknown as Chart;
+  followState(workspace, chart, new Projection());
+  const since = (change: () => void) => {
+    told.length = 0;
+    change();
+    return [...told];
+  };
+  return { told: [...told], since };
+}
+
+test('what is open is shown and fitted at once', () => {
+  expect(followed(workspaceWith(['a', 'b'])).told).toEqual(['show 2', 'fit']);
+});
+
+test('a dataset that arrives later is fitted when it arrives', () => {
+  const workspace = workspaceWith([]);
+  const { since } = followed(workspace);
+  expect(since(() => workspace.state.setState({ chart: workspaceWith(['a', 'b']).state.getState().chart }))).toEqual(['show 2', 'fit']);
+});
+
+test('what is selected elsewhere comes into view; a dialog or a notice leaves the chart alone', () => {
+  const workspace = workspaceWith(['a', 'b']);
+  const { since } = followed(workspace);
+  expect(since(() => workspace.state.setState({ selection: { kind: 'entity', id: 'b' } }))).toEqual(['show 2', 'gather only b', 'reveal b']);
+  expect(since(() => workspace.state.setState({ notices: [] }))).toEqual([]);
+});
+
+test('hovering restyles nothing and moves nothing', () => {
+  const workspace = workspaceWith(['a', 'b']);
+  const { since } = followed(workspace);
+  expect(since(() => workspace.state.setState({ hover: { kind: 'entity', id: 'a' } }))).toEqual(['hover a']);
+});
+
+test('a highlighted route comes into view whole', () => {
+  const workspace = workspaceWith(['a', 'b']);
+  const { since } = followed(workspace);
+  const trace = { ...workspace.state.getState().trace, active: 0, answer: { from: 'a', to: 'b', routes: [route], complete: true, excluded: { status: 0, period: 0, type: 0, source: 0 } } };
+  expect(since(() => workspace.state.setState({ trace }))).toEqual(['show 2', 'reveal a b']);
+});
+
+test('another view of the case is glided to; leaving a view by adding an entity moves nothing', () => {
+  const workspace = workspaceWith(['a', 'b']);
+  const { since } = followed(workspace);
+  const { chart } = workspace.state.getState();
+  expect(since(() => workspace.state.setState({ chart: { ...chart, perspective: 'sanctions' } })).at(-1)).toBe('glide to all');
+  expect(since(() => workspace.state.setState({ chart: { ...chart, perspective: undefined } }))).not.toContain('glide to all');
+});
+
+test('another layout is glided to', () => {
+  const workspace = workspaceWith(['a', 'b']);
+  const { since } = followed(workspace);
+  const { chart } = workspace.state.getState();
+  expect(since(() => workspace.state.setState({ chart: { ...chart, layout: 'route' } })).at(-1)).toBe('glide to all');
+});
