@@ -32,7 +32,11 @@ export function writeFtm(dataset: Dataset): Writing {
 /** The relationships that were read from a reference, by the entity that refers. */
 function referencesOf(dataset: Dataset): Map<string, Relationship[]> {
   const found = new Map<string, Relationship[]>();
-  for (const r of dataset.relationships) if (referenceName(r) !== '') found.set(r.from, [...(found.get(r.from) ?? []), r]);
+  for (const r of dataset.relationships.filter((one) => referenceName(one) !== '')) {
+    const known = found.get(r.from);
+    if (known) known.push(r);
+    else found.set(r.from, [r]);
+  }
   return found;
 }
 

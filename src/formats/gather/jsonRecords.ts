@@ -17,8 +17,10 @@ export interface JsonRecord {
 /** The longest record that is read, in characters (64 Mi). A whole file in one line is fine as long as its records are not longer. */
 export const LONGEST_RECORD = 64 * 1024 * 1024;
 
-/** How much of a broken record is searched for the exact place of the fault. */
-const FAULT_SEARCHED = 1024 * 1024;
+/** How much of a broken record is searched for the exact place of the fault, in characters. */
+const FAULT_SEARCHED = 64 * 1024;
+/** How many records of a list may break off before the rest of it is given up: each costs a search to the end of the file. */
+export const MOST_BROKEN_OFF = 50;
 
 /**
  * The records of a JSON text one after another: the elements of a list, the lines of NDJSON, values written one behind
@@ -69,6 +71,7 @@ function* values(text: string, from: number): Generator<JsonRecord> {
 function* listed(text: string, from: number): Generator<JsonRecord> {
   const counter = new LineCounter(text);
   let at = skipBlank(text, from + 1);
+  let broken = 0;
   for (let index = 0; at < text.length && text[at] !== ']'; index += 1) {
     const line = counter.lineAt(at);
     const place = `[${index}] (line ${line})`;
@@ -76,7 +79,12 @@ function* listed(text: string, from: number): Generator<JsonRecord> {
     if (end === undefined) {
       yield brokenOff(text, at, place, line);
       const next = nextObject(text, at);
+      broken += 1;
       if (next === -1) return;
+      if (broken === MOST_BROKEN_OFF) {
+        yield { at: place, offset: text.length, issue: givenUp(place) };
+        return;
+      }
       at = next;
       continue;
     }
@@ -133,6 +141,10 @@ function cutShort(): Issue {
   return { code: 'cut-short', severity: 'warning', at: '(end of file)', message: 'The list is not closed: the file ends too early.', hint: 'Save or download it again; the records before were read.' };
 }
 
+function givenUp(at: string): Issue {
+  return { code: 'too-many-faults', severity: 'warning', at, value: String(MOST_BROKEN_OFF), message: `${MOST_BROKEN_OFF} records of this list break off, which is as many as are looked behind; nothing after this was read.`, hint: 'Correct the file, or write a record a line.' };
+}
+
 function tooLong(at: string, length: number): Issue {
   return { code: 'too-long', severity: 'warning', at, value: `${length} characters`, message: `This record is longer than the ${LONGEST_RECORD} characters that are read.`, hint: 'Take out what is not needed, such as full texts.' };
 }
@@ -147,15 +159,17 @@ function skipBlank(text: string, from: number): number {
   return at;
 }
 
-/** Counts lines as it goes forward; offsets must not fall. */
+/** Counts lines as it goes forward; offsets must not fall. Cost O(text) for all offsets together. */
 class LineCounter {
   #line = 1;
-  #at = -1;
-  constructor(readonly text: string) {}
+  #next: number;
+  constructor(readonly text: string) {
+    this.#next = text.indexOf('\n');
+  }
   lineAt(offset: number): number {
-    for (let next = this.text.indexOf('\n', this.#at + 1); next !== -1 && next < offset; next = this.text.indexOf('\n', next + 1)) {
+    while (this.#next !== -1 && this.#next < offset) {
       this.#line += 1;
-      this.#at = next;
+      this.#next = this.text.indexOf('\n', this.#next + 1);
     }
     return this.#line;
   }

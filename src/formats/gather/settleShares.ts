@@ -13,7 +13,10 @@ const TOLERANCE = 0.01;
 export function settleShares(gathering: Gathering): void {
   const held = new Map<string, number[]>();
   gathering.relationships.forEach((r, i) => {
-    if (r.share !== undefined && !r.indirect) held.set(r.to, [...(held.get(r.to) ?? []), i]);
+    if (r.share === undefined || r.indirect) return;
+    const known = held.get(r.to);
+    if (known) known.push(i);
+    else held.set(r.to, [i]);
   });
   for (const [id, indices] of held) settle(gathering, id, indices);
 }

@@ -1,0 +1,54 @@
+import type { Claim, Source, SourceKind } from '../../model';
+import { asList, asObject, asText, hostOf, webAddress, type Gathering } from '../gather';
+import type { Statement } from './statement';
+
+/** The kinds of sources by the type that BODS gives them, the most telling first. */
+const KINDS: readonly (readonly [string, SourceKind])[] = [['officialRegister', 'registry'], ['selfDeclaration', 'statement'], ['thirdParty', 'other'], ['primaryResearch', 'report']];
+
+/** What a statement written here says in an annotation; read back as what it was. */
+export const SAID = { status: 'Status: ', source: 'Also said by: ', rounded: 'Rounded from ' } as const;
+
+/** The claims that a statement is: one that asserts, by its source, made when it was declared; and those in the annotations that this program writes. */
+export function claimsOf(statement: Statement, gathering: Gathering): Claim[] {
+  const stance = stanceOf(statement);
+  const source = gathering.source(...sourceOf(statement));
+  const made = statement.date === undefined ? {} : { made: statement.date };
+  return [{ source, stance, locator: `statement ${statement.statementId}`, ...made }, ...furtherClaims(statement, stance, gathering)];
+}
+
+function stanceOf({ annotations, details }: Statement): Claim['stance'] {
+  const party = asObject(details.interestedParty);
+  const unspecified = asText(party?.reason) ?? asText(asObject(party?.unspecified)?.reason);
+  if (unspecified === 'noBeneficialOwners' || unspecified === 'no-beneficial-owners') return 'denies';
+  const said = annotationTexts(annotations).find((text) => text.startsWith(SAID.status))?.slice(SAID.status.length);
+  return said === 'alleged' ? 'alleges' : said === 'disputed' ? 'questions' : 'asserts';
+}
+
+/** The descriptions of annotations. */
+export function annotationTexts(annotations: readonly unknown[]): string[] {
+  return annotations.flatMap((one) => asText(asObject(one)?.description) ?? []);
+}
+
+function sourceOf({ source, publication }: Statement): [string, () => Omit<Source, 'id'>] {
+  const types = asList(source.type ?? source.types).flatMap((type) => asText(type) ?? []);
+  const asserting = asList(source.assertedBy).flatMap((one) => asText(asObject(one)?.name) ?? []);
+  const url = webAddress(asText(source.url) ?? '');
+  const publisher = asserting[0] ?? asText(asObject(publication.publisher)?.name) ?? (url ? hostOf(url) : undefined) ?? asText(source.description) ?? 'unknown publisher';
+  const title = asText(source.description) ?? `Statements published by ${asText(asObject(publication.publisher)?.name) ?? publisher}`;
+  return [
+    JSON.stringify([publisher, title, types, url?.href]),
+    () => ({ title, publisher, kind: KINDS.find(([type]) => types.includes(type))?.[1] ?? 'other', ...(url ? { url: url.href } : {}), ...(asserting.length > 1 ? { author: asserting.join(', ') } : {}) }),
+  ];
+}
+
+/** Sources beyond the one that a statement has room for, as annotations of this program carry them: "Also said by: publisher | title". */
+function furtherClaims({ annotations }: Statement, stance: Claim['stance'], gathering: Gathering): Claim[] {
+  return annotations.flatMap((annotation): Claim[] => {
+    const text = asText(asObject(annotation)?.description) ?? '';
+    if (!text.startsWith(SAID.source)) return [];
+    const [publisher, title] = text.slice(SAID.source.length).split(' | ');
+    if (!publisher) return [];
+    const url = webAddress(asText(asObject(annotation)?.url) ?? '');
+    return [{ source: gathering.source(`also ${text} ${url?.href}`, () => ({ title: title || publisher, publisher, kind: 'other', ...(url ? { url: url.href } : {}) })), stance }];
+  });
+}

@@ -1,0 +1,21 @@
+import { glimpse } from '../decodeText';
+import type { Format } from '../format';
+import { firstNameIn } from '../gather';
+import { readBods } from './readBods';
+import { writeBods } from './writeBods';
+
+/** Statements of the Beneficial Ownership Data Standard. */
+export const bods: Format = {
+  id: 'bods',
+  label: 'Beneficial Ownership Data Standard (BODS) statements',
+  extensions: ['.bods.json', '.json', '.jsonl', '.ndjson', '.zip'],
+  mime: 'application/json',
+  guess(head) {
+    if (/\.(json|jsonl|ndjson)$/.test(firstNameIn(head))) return 0.5;
+    const text = glimpse(head).trimStart();
+    if (!/^[{[]/.test(text) || !/"statementI[Dd]"\s*:/.test(text)) return 0;
+    return /"(statementType|recordType)"\s*:/.test(text) ? 0.97 : 0.5;
+  },
+  read: readBods,
+  write: (dataset) => writeBods(dataset),
+};

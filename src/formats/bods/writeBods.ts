@@ -1,0 +1,92 @@
+import { statusOf, type Claim, type Dataset, type Entity, type Relationship, type Source, type SourceKind } from '../../model';
+import type { Writing } from '../format';
+import { Losses } from '../gather';
+import { SAID } from './claims';
+import { statementIdFor } from './statementIdFor';
+import { interestOf, writeInterest, type Annotation } from './writeInterest';
+import { isParty, partyDetails } from './writeParty';
+
+const SOURCE_TYPES: Readonly<Record<SourceKind, string>> = { registry: 'officialRegister', filing: 'officialRegister', court: 'officialRegister', statement: 'selfDeclaration', report: 'primaryResearch', news: 'thirdParty', book: 'thirdParty', other: 'thirdParty' };
+
+/** What every statement of a file shares. */
+interface Context {
+  readonly dataset: Dataset;
+  readonly sources: ReadonlyMap<string, Source>;
+  readonly entities: ReadonlyMap<string, Entity>;
+  readonly losses: Losses;
+  readonly publicationDetails: Record<string, unknown>;
+}
+
+/** Writes a dataset as BODS 0.4 statements, a JSON list: parties, then relationships, a statement each. `today` is the date of publication. */
+export function writeBods(dataset: Dataset, today = new Date()): Writing {
+  const losses = new Losses('BODS');
+  const context: Context = {
+    dataset,
+    sources: new Map(dataset.sources.map((s) => [s.id, s])),
+    entities: new Map(dataset.entities.map((e) => [e.id, e])),
+    losses,
+    publicationDetails: { publicationDate: today.toISOString().slice(0, 10), bodsVersion: '0.4', publisher: { name: dataset.title }, ...(/^https?:\/\//.test(dataset.licence ?? '') && URL.canParse(dataset.licence!) ? { license: dataset.licence } : {}) },
+  };
+  const statements = [...dataset.entities.flatMap((e) => partyStatement(e, context)), ...dataset.relationships.flatMap((r) => relationshipStatement(r, context))];
+  return { bytes: new TextEncoder().encode(`${JSON.stringify(statements, null, 1)}\n`), issues: losses.issues() };
+}
+
+function partyStatement(entity: Entity, context: Context): Record<string, unknown>[] {
+  if (!isParty(entity)) {
+    context.losses.add('no-record', `entity ${entity.id}`, 'the entity itself: BODS has no networks, assets, events and places', 'Write FollowTheMoney or a Throughline dataset.');
+    return [];
+  }
+  const recordType = entity.type === 'person' ? 'person' : 'entity';
+  return [statement(recordType, entity.id, entity.id, partyDetails(entity, context.losses), entity.claims ?? [], [], context)];
+}
+
+function relationshipStatement(relationship: Relationship, context: Context): Record<string, unknown>[] {
+  const { losses, entities, sources } = context;
+  const at = `relationship ${relationship.id}`;
+  const code = interestOf(relationship);
+  const ends = [entities.get(relationship.from), entities.get(relationship.to)];
+  const status = statusOf(relationship.claims, (id) => sources.get(id));
+  if (code === undefined || ends.some((e) => e === undefined || !isParty(e)) || ends[1]!.type === 'person') {
+    losses.add('no-interest', at, 'the relationship itself: BODS has interests of a person or body in a body only', 'Write FollowTheMoney or a Throughline dataset.');
+    return [];
+  }
+  if (status === 'denied') {
+    losses.add('lost-denied', at, 'a relationship that its sources deny; elsewhere it would read as a fact, so it was left out', 'Keep a copy as a Throughline dataset.');
+    return [];
+  }
+  const { interest, annotations } = writeInterest(relationship, code, losses);
+  if (relationship.amount) losses.add('lost-amount', at, 'its amount', 'Keep a copy as a Throughline dataset.');
+  const doubt: Annotation[] = status === 'alleged' || status === 'disputed' ? [{ statementPointerTarget: '/', motivation: 'commenting', description: `${SAID.status}${status}` }] : [];
+  if (doubt.length > 0) losses.add('status-as-annotation', at, 'that it is alleged or disputed, but for an annotation, which not every tool shows', 'Tell whoever gets the file.');
+  const components = relationship.properties?.componentRecords;
+  const details = { isComponent: relationship.properties?.isComponent === true, ...(Array.isArray(components) ? { componentRecords: components.map(String) } : {}), subject: relationship.to, interestedParty: relationship.from, interests: [interest] };
+  const id = entities.has(relationship.id) ? `relationship-${relationship.id}` : relationship.id;
+  return [statement('relationship', id, relationship.to, details, relationship.claims, [...annotations, ...doubt], context)];
+}
+
+function statement(recordType: string, recordId: string, subject: string, details: Record<string, unknown>, claims: readonly Claim[], annotations: readonly Annotation[], context: Context): Record<string, unknown> {
+  const cited = [...new Set(claims.map((c) => c.source))].map((id) => context.sources.get(id)).filter((s) => s !== undefined);
+  const notes = [...annotations, ...cited.slice(1).map(alsoSaidBy)];
+  const made = claims.map((c) => c.made).filter((date): date is string => date?.length === 10).sort()[0];
+  if (claims.some((c) => c.statement !== undefined || c.credibility !== undefined)) context.losses.add('lost-claims', `${recordType} ${recordId}`, 'what its sources say, word for word', 'Keep a copy as a Throughline dataset.');
+  return {
+    statementId: statementIdFor(`${context.dataset.id}/${recordType}/${recordId}`),
+    ...(made ? { statementDate: made } : {}),
+    declarationSubject: subject,
+    recordId,
+    recordType,
+    recordStatus: 'new',
+    recordDetails: details,
+    publicationDetails: context.publicationDetails,
+    ...(cited[0] ? { source: sourceObject(cited[0]) } : {}),
+    ...(notes.length > 0 ? { annotations: notes } : {}),
+  };
+}
+
+function sourceObject({ title, publisher, url, kind }: Source): Record<string, unknown> {
+  return { type: [SOURCE_TYPES[kind]], description: title, ...(url ? { url } : {}), assertedBy: [{ name: publisher }] };
+}
+
+function alsoSaidBy({ publisher, title, url }: Source): Annotation {
+  return { statementPointerTarget: '/', motivation: url ? 'linking' : 'commenting', description: `${SAID.source}${publisher} | ${title}`, ...(url ? { url } : {}) };
+}

@@ -1,0 +1,85 @@
+import { unzipSync } from 'fflate';
+import type { Gathering } from './gathering';
+
+/** What is read of a zip: files of this size at most when unpacked, so many of them, and so much in all (bytes). */
+export const LARGEST_ENTRY = 512 * 1024 * 1024;
+export const LARGEST_ZIP = 1536 * 1024 * 1024;
+export const MOST_ENTRIES = 1000;
+
+/** A file of a zip, unpacked when it is asked for. */
+export interface ZipEntry {
+  readonly name: string;
+  readonly size: number;
+  unpack(): Uint8Array | undefined;
+}
+
+/** Whether bytes begin as a zip does. */
+export function isZip(head: Uint8Array): boolean {
+  return head[0] === 0x50 && head[1] === 0x4b && head[2] === 3 && head[3] === 4;
+}
+
+/** The name of the first file of a zip, lower case, for guessing. */
+export function firstNameIn(head: Uint8Array): string {
+  if (!isZip(head) || head.length < 30) return '';
+  const length = head[26]! + head[27]! * 256;
+  return new TextDecoder().decode(head.subarray(30, 30 + length)).toLowerCase();
+}
+
+/**
+ * The files of a zip that are wanted by their name. What passes a limit, leads out of the zip by its path, or is packed in
+ * a way that is not read is reported and left out. Nothing is unpacked before `unpack`, and never more than the size
+ * that the zip declares, so that a bomb costs no more than the limits. Nothing is written anywhere.
+ */
+export function zipEntries(bytes: Uint8Array, gathering: Gathering, wanted: (name: string) => boolean): ZipEntry[] {
+  const entries: ZipEntry[] = [];
+  let total = 0;
+  try {
+    unzipSync(bytes, {
+      filter: ({ name, originalSize, compression }) => {
+        if (name.endsWith('/') || !wanted(name)) return false;
+        const refusal = refusalOf(name, originalSize, compression, entries.length, total);
+        if (refusal) gathering.warn(refusal.code, name, refusal.message, refusal.hint, name);
+        else {
+          entries.push({ name, size: originalSize, unpack: () => unpack(bytes, name, gathering) });
+          total += originalSize;
+        }
+        return false;
+      },
+    });
+  } catch (cause) {
+    gathering.warn('damaged-zip', '(file)', `The zip cannot be read to its end: ${reason(cause)}.`, 'Download or pack it again.');
+  }
+  return entries;
+}
+
+function refusalOf(name: string, size: number, compression: number, count: number, total: number): { code: string; message: string; hint: string } | undefined {
+  const mib = (n: number) => `${Math.ceil(n / 1024 / 1024)} MiB`;
+  if (/(^|[\\/])\.\.([\\/]|$)|^[\\/]|^[a-z]:|\0/i.test(name)) return { code: 'bad-path', message: 'The path of this file leads out of the zip; the file was not read.', hint: 'Check where the zip comes from.' };
+  if (compression !== 0 && compression !== 8) return { code: 'unread-compression', message: `This file is packed by method ${compression}; only stored and deflated files are read.`, hint: 'Pack it again as an ordinary zip.' };
+  if (size > LARGEST_ENTRY) return { code: 'too-large', message: `This file has ${mib(size)} unpacked; the largest that is read has ${mib(LARGEST_ENTRY)}.`, hint: 'Split it, or take out what is not needed.' };
+  if (total + size > LARGEST_ZIP) return { code: 'too-large', message: `With this file the zip would have more than the ${mib(LARGEST_ZIP)} unpacked that are read.`, hint: 'Open its files one by one.' };
+  if (count >= MOST_ENTRIES) return { code: 'too-many-files', message: `More than the ${MOST_ENTRIES} files that are read of a zip.`, hint: 'Open its files in several zips.' };
+  return undefined;
+}
+
+function unpack(bytes: Uint8Array, wanted: string, gathering: Gathering): Uint8Array | undefined {
+  try {
+    let taken = false;
+    const found = unzipSync(bytes, {
+      filter: ({ name }) => {
+        if (name !== wanted || taken) return false;
+        taken = true;
+        return true;
+      },
+    });
+    return found[wanted];
+  } catch (cause) {
+    gathering.warn('damaged-zip', wanted, `This file of the zip cannot be unpacked: ${reason(cause)}.`, 'Download or pack it again.', wanted);
+    return undefined;
+  }
+}
+
+function reason(cause: unknown): string {
+  if (!(cause instanceof Error)) throw cause;
+  return cause.message;
+}
