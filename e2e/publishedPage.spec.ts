@@ -30,7 +30,7 @@ test('the page opens from disk with the network off, is moved and zoomed, and a 
   const { published, asked, close } = await openOffline(browser, path);
   const { page } = published;
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Huawei');
-  const koryolink = published.drawing.locator('a', { hasText: 'Koryolink' }).first();
+  const koryolink = published.drawn(/^Koryolink$/);
   const place = async () => (await koryolink.boundingBox())!;
 
   const atFirst = await place();
@@ -50,13 +50,14 @@ test('the page opens from disk with the network off, is moved and zoomed, and a 
   expect((await place()).width).toBeGreaterThan(atFirst.width * 1.2);
   await published.fit.click();
 
-  await published.drawing.locator('a', { hasText: 'Huawei' }).first().click();
+  await published.press(published.drawn(/^Huawei Technologies Co\., Ltd\.$/));
   await expect(published.evidence).toContainText('Huawei Technologies');
   await expect(published.evidence.getByRole('listitem').first()).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(published.evidence).toBeHidden();
 
-  await published.drawing.locator('a[href*="panda-international-supplies-koryolink"]').first().click({ force: true });
+  await published.press(published.drawn(/^Panda International .* supplied Koryolink/));
+  await expect(published.evidence.getByRole('article')).toContainText('supplied Koryolink');
   await expect(published.evidence).toContainText('disputed');
   const note = published.evidence.getByRole('listitem').first().getByRole('link').first();
   const number = (await note.innerText()).replace(/\D/g, '');

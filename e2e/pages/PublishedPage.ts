@@ -27,8 +27,20 @@ export class PublishedPage {
     await this.page.goto(pathToFileURL(path).href);
   }
 
-  /** A box or line of the drawing, by words of what it is called. */
-  drawn(words: string | RegExp): Locator {
-    return this.drawing.getByRole('link').filter({ hasText: words });
+  /** A box or line of the drawing, by the name or sentence that it is read out as. */
+  drawn(name: string | RegExp): Locator {
+    return this.drawing.getByRole('link', { name }).first();
+  }
+
+  /** Presses a box in its middle, or a line half way along, wherever they are now. */
+  async press(thing: Locator): Promise<void> {
+    const { x, y } = await thing.locator('path.hit').evaluate((path: SVGPathElement) => {
+      const box = path.getBBox();
+      const entity = path.closest('.entity') !== null;
+      const on = entity ? { x: box.x + box.width / 2, y: box.y + box.height / 2 } : path.getPointAtLength(path.getTotalLength() / 2);
+      const { x: left, y: top } = new DOMPoint(on.x, on.y).matrixTransform(path.getScreenCTM()!);
+      return { x: left, y: top };
+    });
+    await this.page.mouse.click(x, y);
   }
 }
