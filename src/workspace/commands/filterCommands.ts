@@ -1,7 +1,7 @@
 import { asOf, statuses, STATUSES_BY_DEFAULT, type Filter, type Period } from '../../model';
 import { askHistogram, askTrace } from '../asking';
 import type { Session } from '../session';
-import { command, undoable } from './command';
+import { undoable } from './command';
 
 /** The lists of a filter that a box ticks. */
 export type FilterList = 'entityTypes' | 'relationshipTypes' | 'families' | 'statuses' | 'sources' | 'withoutSources';
@@ -85,5 +85,4 @@ export const filterCommands = {
       await Promise.all([followTime(session, before), askHistogram(session)]);
     },
   }),
-  recount: command({ label: 'Count the years again', group: 'filter', run: askHistogram }),
 };
