@@ -14,11 +14,15 @@ export interface RoutedLine extends Curve {
 const FAN_GAP = 17;
 /** A line keeps this far from a foreign box where a small bend can do it. */
 const CLEARANCE = 5;
-/** Bends that are tried, least first, as the distance of a line's middle from the straight way. */
-const BENDS = [12, 20, 30, 42, 56, 72, 90];
+/** Bends that are tried, least first: how far the curve stands from the straight way, and where along it. */
+const DEPTHS = [12, 20, 30, 42, 56, 72, 90];
+const PEAKS = [0.5, 0.3, 0.7];
+const BENDS: readonly Bend[] = DEPTHS.flatMap((depth) => PEAKS.flatMap((peak) => [{ depth, peak }, { depth: -depth, peak }]));
+const STRAIGHT: Bend = { depth: 0, peak: 0.5 };
 /** No bend is deeper than this part of the straight way. */
 const DEEPEST = 0.34;
 
+interface Bend { readonly depth: number; readonly peak: number }
 type Ends = Pick<Relationship, 'id' | 'from' | 'to'>;
 /** A box at a line's end, its polygon at hand for every bend that is tried. */
 interface End extends PlacedBox {
@@ -30,8 +34,8 @@ interface Indexed { minX: number; minY: number; maxX: number; maxY: number; id: 
 /**
  * The line of each relationship, keyed by its id, in the order given. A relationship with an end that has no box is left
  * out. Relationships between the same two entities, whichever their direction, fan out side by side; a fan or single line
- * that would run under a third box is bent around it where a bend of at most 90 units does; a relationship of an entity
- * with itself is a loop over its upper right corner. Depends on the order of `relationships` only within a fan.
+ * that would run under a third box is bent around it where a bend of at most 90 units does, deepest half-way or nearer to
+ * an end; a relationship of an entity with itself is a loop over its upper right corner. Depends on the order of `relationships` only within a fan.
  * Cost: O(m log n) for m relationships and n boxes.
  */
 export function routeLines(relationships: readonly Ends[], boxes: ReadonlyMap<string, PlacedBox>): Map<string, RoutedLine> {
@@ -73,28 +77,29 @@ function routeFan(fan: Ends[], endOf: (id: string) => End, index: RBush<Indexed>
   if (from === to) return fan.map((r, i) => ({ relationship: r.id, from, to, ...loop(endOf(from), i) }));
   const [low, high] = from < to ? [from, to] : [to, from];
   const [a, b] = [endOf(low), endOf(high)];
-  const straight = (bend: number) => fan.map((_, i) => curveBetween(a, b, (i - (fan.length - 1) / 2) * FAN_GAP, bend));
-  const curves = straight(bestBend(a, b, straight, (curve, most) => foreignBoxes(curve, low, high, index, most)));
+  const fanned = (bend: Bend) => fan.map((_, i) => curveBetween(a, b, (i - (fan.length - 1) / 2) * FAN_GAP, bend));
+  const curves = leastHidden(a, b, fanned, (curve, most) => foreignBoxes(curve, low, high, index, most));
   return fan.map((r, i) => {
     const curve = r.from === low ? curves[i]! : reversed(curves[i]!);
     return { relationship: r.id, from: r.from, to: r.to, ...curve };
   });
 }
 
-/** The least bend, to either side, with which a fan runs under the fewest foreign boxes. */
-function bestBend(a: PlacedBox, b: PlacedBox, fanAt: (bend: number) => Curve[], foreign: (curve: Curve, most: number) => number): number {
-  const hits = (bend: number, most: number) => fanAt(bend).reduce((sum, curve) => (sum >= most ? sum : sum + foreign(curve, most - sum)), 0);
-  let best = { bend: 0, hits: hits(0, Infinity) };
+/** A fan with the least bend, to either side, with which it runs under the fewest foreign boxes. */
+function leastHidden(a: PlacedBox, b: PlacedBox, fanned: (bend: Bend) => Curve[], foreign: (curve: Curve, most: number) => number): Curve[] {
+  const hits = (curves: readonly Curve[], most: number) => curves.reduce((sum, curve) => (sum >= most ? sum : sum + foreign(curve, most - sum)), 0);
+  let best = fanned(STRAIGHT);
+  let fewest = hits(best, Infinity);
   const limit = DEEPEST * Math.sqrt((a.x - b.x) ** 2 + (a.y - b.y) ** 2);
-  for (const bend of BENDS.flatMap((depth) => [depth, -depth])) {
-    if (best.hits === 0 || Math.abs(bend) > limit) break;
-    const found = hits(bend, best.hits);
-    if (found < best.hits) best = { bend, hits: found };
+  for (const bend of BENDS) {
+    if (fewest === 0 || Math.abs(bend.depth) > limit) break;
+    const curves = fanned(bend);
+    const found = hits(curves, fewest);
+    if (found < fewest) [best, fewest] = [curves, found];
   }
-  return best.bend;
+  return best;
 }
 
-/** How many boxes but its own a curve runs under; it stops counting at `most`. */
 function foreignBoxes(curve: Curve, low: string, high: string, index: RBush<Indexed>, most: number): number {
   const chain = inShortPieces(flatten(curve));
   const met: Indexed[] = [];
@@ -109,10 +114,11 @@ function foreignBoxes(curve: Curve, low: string, high: string, index: RBush<Inde
 }
 
 /**
- * The curve between two boxes whose middle lies `aside + bend` from the straight way between their centres, to the left
- * as seen from a. Its ends are moved aside as well, as far as the boxes allow, so that arrows of a fan stand apart.
+ * The curve between two boxes that stands aside of the straight way between their centres, by as much as its place in the
+ * fan and its bend say, to the left as seen from a. Its ends are moved aside as well, as far as the boxes allow, so that
+ * arrows of a fan stand apart.
  */
-function curveBetween(a: End, b: End, aside: number, bend: number): Curve {
+function curveBetween(a: End, b: End, aside: number, bend: Bend): Curve {
   const [dx, dy] = [b.x - a.x, b.y - a.y];
   const length = Math.sqrt(dx * dx + dy * dy) || 1;
   const across = { x: -dy / length, y: dx / length };
@@ -122,17 +128,18 @@ function curveBetween(a: End, b: End, aside: number, bend: number): Curve {
     return { x: p.x + across.x * by, y: p.y + across.y * by };
   };
   const [from, to] = [moved(a), moved(b)];
-  const depth = aside + bend;
+  const depth = aside + bend.depth;
   if (depth === 0) return { start: leaveOutline(a, from, to, a.polygon), end: leaveOutline(b, to, from, b.polygon) };
-  const middle = { x: (a.x + b.x) / 2 + across.x * depth, y: (a.y + b.y) / 2 + across.y * depth };
-  const aim = throughMiddle(from, to, middle);
+  const peak = { x: a.x + dx * bend.peak + across.x * depth, y: a.y + dy * bend.peak + across.y * depth };
+  const aim = controlThrough(from, to, peak, bend.peak);
   const [start, end] = [leaveOutline(a, from, aim, a.polygon), leaveOutline(b, to, aim, b.polygon)];
-  return { start, end, control: throughMiddle(start, end, middle) };
+  return { start, end, control: controlThrough(start, end, peak, bend.peak) };
 }
 
-/** The control point with which a quadratic curve has `middle` half-way. */
-function throughMiddle(start: Position, end: Position, middle: Position): Position {
-  return { x: 2 * middle.x - (start.x + end.x) / 2, y: 2 * middle.y - (start.y + end.y) / 2 };
+/** The control point with which a quadratic curve is at `point` for t. */
+function controlThrough(start: Position, end: Position, point: Position, t: number): Position {
+  const [before, after, share] = [(1 - t) * (1 - t), t * t, 2 * t * (1 - t)];
+  return { x: (point.x - before * start.x - after * end.x) / share, y: (point.y - before * start.y - after * end.y) / share };
 }
 
 function reversed({ start, end, control }: Curve): Curve {

@@ -60,8 +60,13 @@ interface Room {
   height: number;
 }
 
-/** How many times the area of boxes and labels, margins included, a readable picture takes. */
-const AIR = { few: 1.3, many: 4 };
+/**
+ * How many times the area of boxes and labels, margins included, the picture takes: at least `least`, so that it can be
+ * drawn at all; up to `most` as long as a compact name is still 9.75 px high when the whole is shown on 1 000 by 640 px;
+ * and `many` where that is lost anyway.
+ */
+const AIR = { least: 1.16, most: 3, many: 6 };
+const READABLE_AREA = 970_000;
 /** The search begins in a room this much wider and higher. */
 const SPREAD = 1.7;
 /**
@@ -82,7 +87,9 @@ function byCount({ few, many }: { few: number; many: number }, n: number): numbe
 function roomFor({ ids, halfWidth, halfHeight, labelWidth, labelHeight }: LayoutProblem, aspect: number): Room {
   const boxes = halfWidth.reduce((sum, w, i) => sum + (2 * w + 16) * (2 * halfHeight[i]! + 16), 0);
   const labels = labelWidth.reduce((sum, w, e) => sum + (w + 6) * (labelHeight[e]! + 6), 0);
-  const height = Math.sqrt(((boxes + labels) * byCount(AIR, ids.length)) / aspect);
+  const needed = boxes + labels;
+  const few = Math.max(needed * AIR.least, Math.min(needed * AIR.most, READABLE_AREA));
+  const height = Math.sqrt(byCount({ few, many: needed * AIR.many }, ids.length) / aspect);
   const [widest, highest] = [2 * Math.max(0, ...halfWidth), 2 * Math.max(0, ...halfHeight)];
   return { width: Math.max(height * aspect, widest * 1.5), height: Math.max(height, highest * 2) };
 }
