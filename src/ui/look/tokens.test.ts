@@ -12,7 +12,7 @@ function token(name: string): { light?: string; dark?: string } {
 }
 
 /** Every colour of a palette by the name of its token. */
-function colours({ families, ...rest }: Palette): [string, string][] {
+function colours({ families, tints: _tints, ...rest }: Palette): [string, string][] {
   const own = Object.entries(rest).map(([name, value]): [string, string] => [kebab(name), value]);
   return [...own, ...Object.entries(families).map(([name, value]): [string, string] => [`family-${name}`, value])];
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { SentencePart } from '../../drawing';
+import { glueFootnotes } from './glueFootnotes';
 
 interface Props {
   parts: readonly SentencePart[];
@@ -11,9 +12,10 @@ interface Props {
 
 /** A sentence with its names and footnote numbers; every word of it is a text node. */
 export function Sentence({ parts, strong, footnotes }: Props) {
-  return parts.map((part, i) => {
-    if (part.kind === 'entity') return strong?.has(part.id) ? <b key={i}>{part.name}</b> : <span key={i}>{part.name}</span>;
-    if (part.kind === 'footnotes') return footnotes ? <span key={i}>{footnotes(part.of, part.numbers)}</span> : null;
-    return <span key={i} className={part.kind === 'relationship' ? `said ${part.status}` : undefined}>{part.text}</span>;
-  });
+  const set = (part: SentencePart, key: number) => {
+    if (part.kind === 'entity') return strong?.has(part.id) ? <b key={key}>{part.name}</b> : <span key={key}>{part.name}</span>;
+    if (part.kind === 'footnotes') return footnotes ? <span key={key}>{footnotes(part.of, part.numbers)}</span> : null;
+    return <span key={key} className={part.kind === 'relationship' ? `said ${part.status}` : undefined}>{part.text}</span>;
+  };
+  return glueFootnotes(parts).map((run, i) => (run.length === 1 ? set(run[0]!, i) : <span key={i} className="unbroken">{run.map(set)}</span>));
 }

@@ -1,4 +1,6 @@
 import { X } from 'lucide';
+import { useEffect, useState } from 'react';
+import type { Notice } from '../../workspace';
 import { IconButton } from '../parts/IconButton';
 import { Progress } from '../parts/Progress';
 import { useRun, useShown } from './useWorkspace';
@@ -11,17 +13,10 @@ export function Notices() {
   const notices = useShown((s) => s.notices);
   const jobs = useShown((s) => s.jobs);
   const shown = [...jobs].filter(([name]) => !SHOWN_ELSEWHERE.has(name));
-  const run = useRun();
   return (
     <div className="notices">
       <div role="log" aria-live="polite" aria-label="Notices" className="notices-list">
-        {notices.map((notice) => (
-          <div key={notice.id} className="notice" data-tone={notice.tone}>
-            <p>{notice.tone === 'error' && <b>Error. </b>}{notice.text}</p>
-            {notice.action && <button type="button" className="button small" onClick={() => run(notice.action!.command as 'undo')}>{notice.action.label}</button>}
-            <IconButton icon={X} label="Dismiss" plain small onClick={() => run('dismissNotice', notice.id)} />
-          </div>
-        ))}
+        {notices.map((notice) => <Said key={notice.id} notice={notice} />)}
       </div>
       {shown.map(([name, job]) => (
         <div key={name} className="notice job">
@@ -33,6 +28,27 @@ export function Notices() {
           {job.cancel && <button type="button" className="text-button" onClick={job.cancel}>Cancel</button>}
         </div>
       ))}
+    </div>
+  );
+}
+
+/** How long a piece of news stays, in ms; an error, or one with something to do about it, stays until it is dismissed. */
+const STAYS = 7000;
+
+function Said({ notice }: { notice: Notice }) {
+  const run = useRun();
+  const [held, setHeld] = useState(false);
+  const passes = notice.tone === 'info' && !notice.action && !held;
+  useEffect(() => {
+    if (!passes) return undefined;
+    const timer = setTimeout(() => void run('dismissNotice', notice.id), STAYS);
+    return () => clearTimeout(timer);
+  }, [passes, notice.id, run]);
+  return (
+    <div className="notice" data-tone={notice.tone} onMouseEnter={() => setHeld(true)} onMouseLeave={() => setHeld(false)} onFocus={() => setHeld(true)} onBlur={() => setHeld(false)}>
+      <p>{notice.tone === 'error' && <b>Error. </b>}{notice.text}</p>
+      {notice.action && <button type="button" className="button small" onClick={() => run(notice.action!.command as 'undo')}>{notice.action.label}</button>}
+      <IconButton icon={X} label="Dismiss" plain small onClick={() => run('dismissNotice', notice.id)} />
     </div>
   );
 }
