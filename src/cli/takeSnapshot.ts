@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { buildIndex, compileFilter } from '../graph';
 import { detailFor, layoutOrganic, layoutRoute } from '../drawing';
-import { SNAPSHOT_FORMAT, type Dataset, type DatasetPart, type Filter, type PerspectiveChart, type Position, type RouteAnswer, type RouteQuestion, type Snapshot } from '../model';
+import { perspectiveCharts, SNAPSHOT_FORMAT, type Dataset, type DatasetPart, type Filter, type Position, type RouteAnswer, type RouteQuestion, type Snapshot } from '../model';
 import { BUNDLED_CHART } from './openDataset';
 
 /** Width over height of what is laid out here: a page held upright takes it whole, a screen shows it large. */
@@ -74,7 +74,7 @@ async function positionsOf({ trace, bundled }: SnapshotRequest, part: DatasetPar
 }
 
 async function bundledPositions(): Promise<Map<string, Position>> {
-  const { perspectives } = JSON.parse(await readFile(BUNDLED_CHART, 'utf8')) as { perspectives: PerspectiveChart[] };
+  const { perspectives } = perspectiveCharts.parse(JSON.parse(await readFile(BUNDLED_CHART, 'utf8')));
   const whole = perspectives.reduce((a, b) => (Object.keys(b.positions).length > Object.keys(a.positions).length ? b : a));
   return new Map(Object.entries(whole.positions));
 }

@@ -176,6 +176,28 @@ export interface IntermediaryAnswer {
   complete: boolean;
 }
 
+/** The shape of such an answer that comes from a file. */
+export const intermediaryAnswer: z.ZodType<IntermediaryAnswer> = z.strictObject({
+  from: z.string(), to: z.string(), direct: z.boolean(), onEveryRoute: z.array(z.string()), separators: z.array(z.array(z.string())), independentRoutes: z.int().min(0),
+  disjoint: z.array(z.array(z.string())), share: z.array(z.strictObject({ entity: z.string(), routes: z.int(), of: z.int() })), complete: z.boolean(),
+});
+
+/** What setting entities and sources aside did to the routes that there were with them. */
+export interface SetAside {
+  /** How many routes there were with nothing set aside, and how many of these still stand. */
+  before: number;
+  remain: number;
+  /** Routes that fell, as chains of entities. */
+  fell: string[][];
+  /** Relationships of these routes whose status is another now; without `after`: nobody left says so. */
+  changed: { relationship: string; before: Status; after?: Status | undefined }[];
+}
+
+export const setAside: z.ZodType<SetAside> = z.strictObject({
+  before: z.int().min(0), remain: z.int().min(0), fell: z.array(z.array(z.string())),
+  changed: z.array(z.strictObject({ relationship: z.string(), before: status, after: status.optional() })),
+});
+
 /** "Which joint ventures are there, or is this entity or a partner of?" */
 export const venturesQuestion = z.strictObject({ about: z.string().optional(), filter: filter.default({}) });
 export type VenturesQuestion = z.infer<typeof venturesQuestion>;

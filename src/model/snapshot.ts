@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { dataset } from './dataset';
 import { filter } from './filter';
-import { routeAnswer, routeQuestion } from './question';
+import { intermediaryAnswer, routeAnswer, routeQuestion, setAside } from './question';
 import type { Issue } from './issue';
 import { integrityIssues } from './readDataset';
 import { schemaIssue } from './schemaIssue';
@@ -18,6 +18,14 @@ export type Selection = z.infer<typeof selection>;
 
 export const layouts = ['organic', 'route', 'layered'] as const;
 
+/** Figures of an entity's place in the whole network that a chart can show on its boxes. */
+export const figures = ['degree', 'betweenness', 'community', 'component'] as const;
+export type Figure = (typeof figures)[number];
+
+/** What boxes show besides type and name: a figure as their ground or their size, by entity, as it was reckoned in the whole dataset. */
+export const shownFigure = z.strictObject({ figure: z.enum(figures), as: z.enum(['colour', 'size']), values: z.record(z.string(), z.number()) });
+export type ShownFigure = z.infer<typeof shownFigure>;
+
 /**
  * A chart frozen for others. The dataset in it holds what was drawn and the sources that it cites, no more:
  * what was hidden is not published. `trace.answer` is kept as it was given, since it was found in the whole dataset.
@@ -32,6 +40,9 @@ export const snapshot = z.strictObject({
     layout: z.enum(layouts),
     positions: z.record(z.string(), position),
     pinned: z.array(z.string()).default([]),
+    /** Entities that had no tie in the period shown and were drawn pale. */
+    faint: z.array(z.string()).optional(),
+    shown: shownFigure.optional(),
   }),
   filter: filter.default({}),
   selection: selection.optional(),
@@ -43,6 +54,12 @@ export const snapshot = z.strictObject({
       active: z.int().min(0).optional(),
       /** Only the active route is drawn. */
       only: z.boolean().default(false),
+      /** Who stands between the two, of what the snapshot holds. */
+      between: intermediaryAnswer.optional(),
+      /** Entities ringed on the chart: a smallest set whose removal leaves no route. */
+      ringed: z.array(z.string()).optional(),
+      /** What the entities and sources that were set aside took away. */
+      setAside: setAside.optional(),
     })
     .optional(),
   /** What the filter left out when the snapshot was taken, as the chart said it. */
