@@ -1,4 +1,4 @@
-import type { DatasetPart, Position, Relationship } from '../model';
+import type { DatasetPart, Position, Relationship, ShownFigure } from '../model';
 import { buildScene, labelTexts, withEmphasis, type Scene, type SceneEmphasis } from '../drawing';
 import { labelled } from './stage/labelled';
 
@@ -8,6 +8,9 @@ export interface ProjectionInput {
   readonly positions: ReadonlyMap<string, Position>;
   readonly pinned: ReadonlySet<string>;
   readonly withoutSources: readonly string[] | undefined;
+  /** Relationships that held in the period shown no more than possibly. */
+  readonly possibly?: ReadonlySet<string>;
+  readonly shown?: ShownFigure | undefined;
   readonly emphasis: SceneEmphasis;
 }
 
@@ -34,17 +37,21 @@ export class Projection {
     return record && labelTexts(record)[0];
   };
 
-  private place({ part, positions, pinned, withoutSources }: ProjectionInput): Scene {
+  private place({ part, positions, pinned, withoutSources, possibly, shown }: ProjectionInput): Scene {
     this.relationships = new Map(part.relationships.map((r) => [r.id, r]));
-    return buildScene({ part, positions, pinned, ...(withoutSources ? { withoutSources } : {}) });
+    return buildScene({ part, positions, pinned, possibly, shown, ...(withoutSources ? { withoutSources } : {}) });
   }
 }
 
 /** Whether two inputs place everything alike; records count as unchanged when they are the same objects. */
 function samePlaces(a: ProjectionInput, b: ProjectionInput): boolean {
-  if (a.pinned !== b.pinned || a.withoutSources !== b.withoutSources) return false;
+  if (a.pinned !== b.pinned || a.withoutSources !== b.withoutSources || a.shown !== b.shown || !samePossibly(a.possibly, b.possibly)) return false;
   if (a.part === b.part && a.positions === b.positions) return true;
   const records = <T>(x: readonly T[], y: readonly T[]) => x.length === y.length && x.every((r, i) => r === y[i]);
   const stands = ({ id }: { id: string }) => a.positions.get(id)?.x === b.positions.get(id)?.x && a.positions.get(id)?.y === b.positions.get(id)?.y;
   return records(a.part.entities, b.part.entities) && records(a.part.relationships, b.part.relationships) && b.part.entities.every(stands);
+}
+
+function samePossibly(a: ReadonlySet<string> = new Set(), b: ReadonlySet<string> = new Set()): boolean {
+  return a === b || (a.size === b.size && [...a].every((id) => b.has(id)));
 }

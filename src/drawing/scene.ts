@@ -1,4 +1,5 @@
-import type { EntityType, Family, Position, Selection, Status } from '../model';
+import type { EntityType, Family, Figure, Position, Selection, Status } from '../model';
+import type { Tint } from './visualLanguage/palette';
 
 /**
  * The scene: a chart as a list of things to draw, all measured and placed, in chart units (1 unit is 1 px at
@@ -45,6 +46,19 @@ export interface SceneBox {
   selected: boolean;
   pinned: boolean;
   ended: boolean;
+  /** A ring around it: it belongs to a smallest set whose removal leaves no route. */
+  ring?: boolean;
+  /** A figure that it shows. */
+  figure?: SceneFigure;
+  /** Room added on each side of its text, by the size of a figure, in chart units. */
+  grown?: number;
+}
+
+/** A figure on a box: its ground, where it has one, and the number in its corner that says the same. */
+export interface SceneFigure {
+  figure: Figure;
+  tint?: Tint;
+  tag: string;
 }
 
 /** A relationship's line: straight without `control`, else a quadratic curve through it. Ends lie on the boxes' outlines. */
@@ -69,6 +83,8 @@ export interface SceneLine {
   mark?: Position;
   /** Numbers of the footnotes behind it, ascending; exports carry them. */
   footnotes?: readonly number[];
+  /** Held in the period shown no more than possibly: its label ends in a hollow "?". */
+  possibly?: boolean;
   /** Reckoned, not recorded (an effective share): drawn as a thin double line marked Σ. */
   computed?: boolean;
 }
@@ -78,6 +94,8 @@ export interface SceneLabel {
   text: string;
   /** Footnote numbers set small after the text: "3 4 9". Part of the width. */
   notes?: string;
+  /** Ends in a hollow "?"; part of the width. */
+  possibly?: boolean;
   x: number;
   y: number;
   width: number;
@@ -89,4 +107,8 @@ export interface SceneEmphasis {
   selection?: Selection;
   /** Entities and relationships of the highlighted route; everything else is dimmed. */
   route?: { entities: readonly string[]; relationships: readonly string[] };
+  /** Entities with a ring around them. */
+  ringed?: readonly string[];
+  /** Entities drawn pale whatever is looked at: they have no tie in the period shown. */
+  faint?: readonly string[];
 }

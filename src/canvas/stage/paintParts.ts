@@ -1,5 +1,5 @@
 import {
-  boxContentMarks, boxGroundMark, boxHighlightMark, boxOutlineMark, lineHighlightMark, lineMarks, lineSignMarks, opacityOf, OUTLINE_WIDTH, outlinePath, paintMarks,
+  boxContentMarks, boxGroundMark, boxHighlightMark, boxOutlineMark, boxRingMark, lineHighlightMark, lineMarks, lineSignMarks, opacityOf, OUTLINE_WIDTH, outlinePath, paintMarks,
   type Mark, type Palette, type PathMark, type Rect, type SceneBox, type SceneLine,
 } from '../../drawing';
 import type { StageStyle } from './stageStyle';
@@ -22,6 +22,7 @@ function withoutDash({ dash: _dash, round: _round, ...mark }: PathMark): PathMar
 
 const marksOf = {
   boxHighlight: once((b: SceneBox) => [boxHighlightMark(b)]),
+  boxRing: once((b: SceneBox) => [boxRingMark(b)]),
   boxGround: once((b: SceneBox) => [boxGroundMark(b)]),
   boxOutline: once((b: SceneBox) => [boxOutlineMark(b)]),
   boxContent: once((b: SceneBox) => boxContentMarks(b)),
@@ -53,6 +54,7 @@ function paintLine(context: CanvasRenderingContext2D, line: SceneLine, style: St
 
 function paintBox(context: CanvasRenderingContext2D, box: SceneBox, style: StageStyle, detail: LevelOfDetail): void {
   const fade = box.selected ? 1 : opacityOf(box);
+  if (box.ring) paintMarks(context, marksOf.boxRing(box), style);
   if (fade !== 1) paintMarks(context, marksOf.boxGround(box), style);
   context.globalAlpha = fade;
   paintMarks(context, marksOf.boxOutline(box), style);

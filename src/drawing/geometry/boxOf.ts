@@ -96,12 +96,13 @@ export interface BoxParts {
 }
 
 /** Where a painter puts icon and texts of a placed box, so that all painters agree. */
-export function boxParts(box: Box & { readonly x: number; readonly y: number; readonly detail: Detail }): BoxParts {
+export function boxParts(box: Box & { readonly x: number; readonly y: number; readonly detail: Detail; readonly grown?: number }): BoxParts {
   const style = styles[box.detail];
-  const iconLeft = box.x - box.width / 2 + ends[box.shape][0] + style.left;
+  const grown = box.grown ?? 0;
+  const iconLeft = box.x - box.width / 2 + grown + ends[box.shape][0] + style.left;
   const x = iconLeft + style.icon + style.gap;
   const baseline = (top: number, font: Font) => top + font.lineHeight / 2 + font.size * 0.35;
-  const top = box.y - box.height / 2 + style.above;
+  const top = box.y - box.height / 2 + grown + style.above;
   const name = box.name.map((text, i) => ({ text, x, y: baseline(top + i * style.name.lineHeight, style.name) }));
   const icon = { x: iconLeft + style.icon / 2, y: box.y, size: style.icon };
   if (box.subtitle === undefined) return { icon, name, nameFont: style.name };

@@ -22,7 +22,7 @@ import { themeStyle } from './themeStyle';
 export async function snapshotHtml(content: SnapshotContent, assets: SnapshotAssets): Promise<string> {
   const ids = pageIds(content.part);
   const body = bodyHtml(content, ids);
-  const style = `\n${[fontFaces(pageText(body), assets.fonts), themeStyle(), fontRules(CHART_ROLES), assets.viewerStyle.trim()].join('\n')}\n`;
+  const style = `\n${[fontFaces(pageText(body), assets.fonts), themeStyle(body), fontRules(CHART_ROLES), assets.viewerStyle.trim()].join('\n')}\n`;
   const script = `\n${assets.viewerScript.trim()}\n`;
   const policy = `default-src 'none'; script-src ${await contentHash(script)}; style-src ${await contentHash(style)}; font-src data:; base-uri 'none'; form-action 'none'`;
   return [

@@ -1,5 +1,6 @@
 import { boxParts, outlinePath } from '../geometry';
-import type { SceneBox } from '../scene';
+import type { SceneBox, SceneFigure } from '../scene';
+import { fonts, measureText } from '../text';
 import {
   DIMMED_OPACITY, ENDED_OPACITY, HIGHLIGHT_BOX, ICON_STROKE, ICON_UNITS, iconOf, OUTLINE_WIDTH, pinIcon, type Colour,
 } from '../visualLanguage';
@@ -17,12 +18,13 @@ export function iconMark(d: string, x: number, y: number, size: number, stroke: 
 export function boxContentMarks(box: SceneBox): Mark[] {
   const parts = boxParts(box);
   const ink: Colour = box.selected ? 'onSelected' : 'ink';
-  const quiet: Colour = box.selected ? 'onSelected' : 'quiet';
+  const quiet: Colour = box.selected ? 'onSelected' : box.figure?.tint ? 'ink' : 'quiet';
   const marks: Mark[] = [iconMark(iconOf(box.type), parts.icon.x, parts.icon.y, parts.icon.size, ink)];
   const name = box.detail === 'full' ? 'name' : 'nameCompact';
   for (const { text, x, y } of parts.name) marks.push({ kind: 'text', text, x, y, font: name, colour: ink });
   if (parts.subtitle) marks.push({ kind: 'text', ...parts.subtitle, font: 'subtitle', colour: quiet });
   if (box.pinned) marks.push(pinMark(box));
+  if (box.figure) marks.push(...tagMarks(box, box.figure));
   return marks;
 }
 
@@ -30,6 +32,31 @@ function pinMark(box: SceneBox): Mark {
   const [x, y] = [box.x + box.width / 2 - 3, box.y - box.height / 2];
   const disc: Mark = { kind: 'path', d: circle(x, y, PIN_SIZE * 0.75), fill: 'paper' };
   return group([disc, iconMark(pinIcon, x, y, PIN_SIZE, 'ink')]);
+}
+
+const TAG_HEIGHT = 12;
+const TAG_SCALE = 0.8;
+
+/** The number of a figure, on a small plate that straddles the upper left of the outline. */
+function tagMarks(box: SceneBox, { tag }: SceneFigure): Mark[] {
+  const width = measureText(tag, 'subtitle') * TAG_SCALE + 7;
+  const [x, y] = [box.x - box.width / 2 + 5, box.y - box.height / 2 - TAG_HEIGHT / 2];
+  const [r, right, bottom] = [3, x + width, y + TAG_HEIGHT];
+  const d = `M${short(x + r)} ${short(y)}H${short(right - r)}Q${short(right)} ${short(y)} ${short(right)} ${short(y + r)}V${short(bottom - r)}Q${short(right)} ${short(bottom)} ${short(right - r)} ${short(bottom)}H${short(x + r)}Q${short(x)} ${short(bottom)} ${short(x)} ${short(bottom - r)}V${short(y + r)}Q${short(x)} ${short(y)} ${short(x + r)} ${short(y)}Z`;
+  return [
+    { kind: 'path', d, fill: 'paper', stroke: 'ink', strokeWidth: 0.75 },
+    { kind: 'text', text: tag, x: x + width / 2, y: y + TAG_HEIGHT / 2 + fonts.subtitle.size * TAG_SCALE * 0.35, font: 'subtitle', colour: 'ink', anchor: 'middle', scale: TAG_SCALE },
+  ];
+}
+
+/** Between a box's outline and its ring, in chart units, and how wide the ring is. */
+const RING_GAP = 3.5;
+const RING_WIDTH = 2;
+
+/** The ring around a box whose removal, with that of the others of its set, leaves no route. Never pale. */
+export function boxRingMark(box: Pick<SceneBox, 'x' | 'y' | 'width' | 'height' | 'shape'>): PathMark {
+  const away = 2 * RING_GAP + RING_WIDTH;
+  return { kind: 'path', d: outlinePath({ ...box, width: box.width + away, height: box.height + away }), stroke: 'ink', strokeWidth: RING_WIDTH, round: true };
 }
 
 /** The highlighter's stroke around a box of a route. */
@@ -44,14 +71,14 @@ export function boxGroundMark(box: SceneBox): PathMark {
 
 /** A box's outline and fill. */
 export function boxOutlineMark(box: SceneBox): PathMark {
-  return { kind: 'path', d: outlinePath(box), fill: box.selected ? 'selected' : 'box', stroke: 'ink', strokeWidth: OUTLINE_WIDTH, round: true };
+  return { kind: 'path', d: outlinePath(box), fill: box.selected ? 'selected' : (box.figure?.tint ?? 'box'), stroke: 'ink', strokeWidth: OUTLINE_WIDTH, round: true };
 }
 
 /** A whole box on its ground, as pale as its emphasis and its end ask. */
 export function boxMark(box: SceneBox, title?: string): GroupMark {
   const fade = box.selected ? 1 : opacityOf(box);
   const inside = group([boxOutlineMark(box), ...boxContentMarks(box)], fade === 1 ? {} : { opacity: fade });
-  return group([boxGroundMark(box), inside], { of: { kind: 'entity', id: box.entity }, ...(title === undefined ? {} : { title }) });
+  return group([...(box.ring ? [boxRingMark(box)] : []), boxGroundMark(box), inside], { of: { kind: 'entity', id: box.entity }, ...(title === undefined ? {} : { title }) });
 }
 
 /** How opaque a thing is drawn: dimming and having ended multiply. */

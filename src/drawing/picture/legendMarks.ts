@@ -1,8 +1,9 @@
 import { outlinePath, shapeOf } from '../geometry';
+import { isGroup } from '../scene/figures';
 import { measureText } from '../text';
 import { ENDED_OPACITY, HIGHLIGHT_LINE, iconOf, statusLines, type Colour, type Legend } from '../visualLanguage';
-import { iconMark, short } from './boxMarks';
-import { statusMarks } from './lineMarks';
+import { boxRingMark, iconMark, short } from './boxMarks';
+import { possiblyMarks, statusMarks } from './lineMarks';
 import { group, type Mark } from './mark';
 
 /** A sign and its word. `sign` draws it in a space of `width`, from x, its middle at y. */
@@ -14,7 +15,7 @@ export interface LegendItem {
 
 /** A legend's entity types, then what its lines say. Signs are up to 18 units high. */
 export function legendItems(legend: Legend): { types: LegendItem[]; lines: LegendItem[] } {
-  return { types: typeItems(legend), lines: lineItems(legend) };
+  return { types: typeItems(legend), lines: [...lineItems(legend), ...figureItems(legend)] };
 }
 
 const LINE_WIDTH = 22;
@@ -26,7 +27,7 @@ const ROW_HEIGHT = 22;
 export function legendMarks(legend: Legend, left: number, top: number, width: number): { marks: Mark[]; height: number } {
   const marks: Mark[] = [];
   let row = 0;
-  for (const items of [typeItems(legend), lineItems(legend)]) {
+  for (const items of Object.values(legendItems(legend))) {
     if (items.length === 0) continue;
     let x = left;
     for (const item of items) {
@@ -63,8 +64,29 @@ function lineItems(legend: Legend): LegendItem[] {
   if (legend.ended) items.push(faded(lineItem('ended (paler, with its year)', 'ink', [])));
   if (legend.shares) items.push(shareItem());
   if (legend.computed) items.push(lineItem('reckoned', 'ink', [], false, (x, y) => statusMarks('computed', { x: x + LINE_WIDTH / 2, y })));
+  if (legend.possibly) items.push({ label: 'held then only possibly', width: 12, sign: (x, y) => possiblyMarks(x + 6, y, 'ink') });
+  if (legend.ring) items.push(ringItem());
   if (legend.route) items.unshift(highlightItem());
   return items;
+}
+
+function ringItem(): LegendItem {
+  const box = (x: number, y: number) => ({ x: x + 13, y, width: 16, height: 7, shape: 'rounded' as const });
+  return { label: 'ringed: without these, no route', width: 26, sign: (x, y) => [boxRingMark(box(x, y)), { kind: 'path', d: outlinePath(box(x, y)), fill: 'box', stroke: 'ink', strokeWidth: 1 }] };
+}
+
+/** What the figure on the boxes is called. */
+export const figureLabels = { degree: 'ties to others', betweenness: 'share of all shortest routes that pass it', community: 'community', component: 'part tied together' } as const;
+
+/** The grounds that boxes have by a figure: one item each for groups, one ramp for amounts; the number in the corner says the same. */
+function figureItems({ figure: shown }: Legend): LegendItem[] {
+  if (!shown) return [];
+  const label = figureLabels[shown.figure];
+  const ground = (x: number, y: number, fill: Colour): Mark => ({ kind: 'path', d: `M${short(x)} ${short(y - 6)}H${short(x + 14)}V${short(y + 6)}H${short(x)}Z`, fill, stroke: 'ink', strokeWidth: 0.75 });
+  if (isGroup(shown.figure)) return shown.grounds.map(({ tint, tag }) => ({ label: `${label} ${tag}`, width: 14, sign: (x, y) => [ground(x, y, tint)] }));
+  if (shown.sized) return [{ label: `larger, and the number in the corner: ${label}`, width: 0, sign: () => [] }];
+  const width = shown.grounds.length * 14;
+  return [{ label: `darker, and the number in the corner: ${label}`, width, sign: (x, y) => shown.grounds.map(({ tint }, i) => ground(x + i * 14, y, tint)) }];
 }
 
 /** A sample of a line. */

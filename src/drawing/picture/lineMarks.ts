@@ -1,5 +1,5 @@
 import type { Position } from '../../model';
-import { NOTE_GAP, NOTE_SCALE, notesWidth } from '../scene/footnoteText';
+import { NOTE_GAP, NOTE_SCALE, notesWidth, POSSIBLY_RADIUS, POSSIBLY_WIDTH } from '../scene/footnoteText';
 import type { SceneLabel, SceneLine } from '../scene';
 import { fonts, measureText } from '../text';
 import { arrowSize, HIGHLIGHT_LINE, statusLines, type Colour, type MarkKind } from '../visualLanguage';
@@ -58,21 +58,32 @@ function arrowMark(line: SceneLine): Mark {
   return { kind: 'path', d: `M${short(line.end.x)} ${short(line.end.y)}L${corner(1)}L${corner(-1)}Z`, fill: line.family };
 }
 
-/** The width of a label's text and footnote numbers, without its plate's margin, in chart units. */
-export function labelTextWidth(text: string, notes: string | undefined): number {
-  return text === '' ? notesWidth(notes) - NOTE_GAP : measureText(text, 'label') + notesWidth(notes);
+/** The width of a label's text, footnote numbers and "?", without its plate's margin, in chart units. */
+export function labelTextWidth({ text, notes, possibly }: Pick<SceneLabel, 'text' | 'notes' | 'possibly'>): number {
+  const words = text === '' ? Math.max(0, notesWidth(notes) - NOTE_GAP) : measureText(text, 'label') + notesWidth(notes);
+  return words + (possibly ? POSSIBLY_WIDTH : 0);
 }
 
 /** A label on a plate of paper that interrupts the line. `fade` is the opacity of the text; the plate stays whole. */
 export function labelMarks(label: SceneLabel, colour: Colour, fade = 1): Mark[] {
   const baseline = label.y + fonts.label.size * 0.35;
-  const left = label.x - labelTextWidth(label.text, label.notes) / 2;
+  const width = labelTextWidth(label);
+  const left = label.x - width / 2;
   const texts: Mark[] = label.text === '' ? [] : [{ kind: 'text', text: label.text, x: left, y: baseline, font: 'label', colour }];
   if (label.notes !== undefined) {
     const x = left + (label.text === '' ? 0 : measureText(label.text, 'label') + NOTE_GAP);
     texts.push({ kind: 'text', text: label.notes, x, y: baseline - fonts.label.size * NOTE_RAISE, font: 'label', colour: 'ink', scale: NOTE_SCALE });
   }
+  if (label.possibly) texts.push(...possiblyMarks(left + width - POSSIBLY_RADIUS, label.y, colour));
   return [plate(label), group(texts, fade === 1 ? {} : { opacity: fade })];
+}
+
+/** The hollow "?" of what held only possibly; its centre is given. */
+export function possiblyMarks(x: number, y: number, colour: Colour): Mark[] {
+  return [
+    { kind: 'path', d: circle(x, y, POSSIBLY_RADIUS), fill: 'paper', stroke: colour, strokeWidth: 1 },
+    { kind: 'text', text: '?', x, y: y + 3.1, font: 'nameCompact', colour, anchor: 'middle', scale: 0.76 },
+  ];
 }
 
 function plate({ x, y, width, height }: SceneLabel): Mark {

@@ -1,8 +1,9 @@
-import { hasEnded, relationshipType, statusOf, type DatasetPart, type Entity, type Position, type Relationship, type Source, type Status } from '../../model';
+import { hasEnded, relationshipType, statusOf, type DatasetPart, type Entity, type Position, type Relationship, type ShownFigure, type Source, type Status } from '../../model';
 import { boxOf, detailFor, labelTexts, MARK_SIZE, placeLabels, routeLines, type LinePlacement, type RoutedLine } from '../geometry';
-import type { Detail, Rect, Scene, SceneBox, SceneEmphasis, SceneLine } from '../scene';
+import type { Detail, Rect, Scene, SceneBox, SceneEmphasis, SceneLabel, SceneLine } from '../scene';
 import { lineWidth, statusLines } from '../visualLanguage';
-import { notesText, notesWidth } from './footnoteText';
+import { figuresOf } from './figures';
+import { notesText, notesWidth, POSSIBLY_WIDTH } from './footnoteText';
 import { lastResort } from './lastResort';
 import { sceneBounds } from './sceneBounds';
 import { withEmphasis } from './withEmphasis';
@@ -19,6 +20,10 @@ export interface SceneInput {
   withoutSources?: readonly string[];
   /** Relationships that were reckoned, not recorded. */
   computed?: ReadonlySet<string>;
+  /** Relationships that held in the period shown no more than possibly. */
+  possibly?: ReadonlySet<string> | undefined;
+  /** A figure that the boxes show. */
+  shown?: ShownFigure | undefined;
   /** For exports: the numbers behind each relationship. They take room on the lines. */
   footnotesOf?: (relationship: string) => readonly number[];
 }
@@ -31,7 +36,8 @@ export interface SceneInput {
 export function buildScene(input: SceneInput): Scene {
   const entities = input.part.entities.filter((e) => input.positions.has(e.id));
   const detail = input.detail ?? detailFor(entities.length);
-  const boxes = entities.map((e) => sceneBox(e, input, detail));
+  const figures = input.shown ? figuresOf(input.shown, entities) : new Map<string, Pick<SceneBox, 'figure' | 'grown'>>();
+  const boxes = entities.map((e) => grownBy(sceneBox(e, input, detail), figures.get(e.id)));
   const lines = sceneLines(input, boxes);
   const scene = { bounds: sceneBounds(boxes, lines), boxes, lines };
   return input.emphasis ? withEmphasis(scene, input.emphasis) : scene;
@@ -54,6 +60,11 @@ function sceneBox(entity: Entity, { positions, pinned }: SceneInput, detail: Det
   };
 }
 
+function grownBy(box: SceneBox, looks: Pick<SceneBox, 'figure' | 'grown'> | undefined): SceneBox {
+  const { grown = 0 } = looks ?? {};
+  return looks ? { ...box, ...looks, width: box.width + 2 * grown, height: box.height + 2 * grown } : box;
+}
+
 /** A relationship with what the scene reckons of it before anything is placed. */
 interface Drawn {
   relationship: Relationship;
@@ -61,6 +72,7 @@ interface Drawn {
   status: Status;
   notes?: string;
   footnotes?: readonly number[];
+  possibly: boolean;
 }
 
 function sceneLines(input: SceneInput, boxes: readonly SceneBox[]): SceneLine[] {
@@ -69,10 +81,10 @@ function sceneLines(input: SceneInput, boxes: readonly SceneBox[]): SceneLine[] 
   const statusFor = statusReader(input);
   const drawn = input.part.relationships.flatMap((relationship) => {
     const way = ways.get(relationship.id);
-    return way ? [{ relationship, way, status: statusFor(relationship), ...footnotes(relationship.id, input) }] : [];
+    return way ? [{ relationship, way, status: statusFor(relationship), possibly: input.possibly?.has(relationship.id) ?? false, ...footnotes(relationship.id, input) }] : [];
   });
   const marked = (d: Drawn) => statusLines[d.status].mark !== undefined || (input.computed?.has(d.relationship.id) ?? false);
-  const placements = placeLabels(drawn.map((d) => ({ line: d.way, texts: textsFor(d), mark: marked(d), extra: notesWidth(d.notes) })), placed);
+  const placements = placeLabels(drawn.map((d) => ({ line: d.way, texts: textsFor(d), mark: marked(d), extra: notesWidth(d.notes) + (d.possibly ? POSSIBLY_WIDTH : 0) })), placed);
   const lines = drawn.map((d) => sceneLine(d, placements.get(d.relationship.id) ?? {}, input));
   return withAllNotes(lines, drawn, boxes);
 }
@@ -88,12 +100,12 @@ function footnotes(id: string, { footnotesOf }: SceneInput): Pick<Drawn, 'notes'
   return numbers.length === 0 ? {} : { footnotes: numbers, notes: notesText(numbers) };
 }
 
-/** Numbers may stand on a line alone where its words find no room. */
-function textsFor({ relationship, notes }: Drawn): string[] {
-  return notes === undefined ? labelTexts(relationship) : [...labelTexts(relationship), ''];
+/** Numbers and the "?" may stand on a line alone where its words find no room. */
+function textsFor({ relationship, notes, possibly }: Drawn): string[] {
+  return notes === undefined && !possibly ? labelTexts(relationship) : [...labelTexts(relationship), ''];
 }
 
-function sceneLine({ relationship: r, way, status, notes, footnotes: numbers }: Drawn, placement: LinePlacement, input: SceneInput): SceneLine {
+function sceneLine({ relationship: r, way, status, notes, footnotes: numbers, possibly }: Drawn, placement: LinePlacement, input: SceneInput): SceneLine {
   const { family, directed } = relationshipType(r.type);
   const { label } = placement;
   return {
@@ -109,21 +121,26 @@ function sceneLine({ relationship: r, way, status, notes, footnotes: numbers }: 
     arrow: directed,
     ended: hasEnded(r),
     ...UNSTRESSED,
-    ...(label ? { label: notes === undefined ? label : { ...label, notes } } : {}),
+    ...(label ? { label: signed(label, notes, possibly) } : {}),
+    ...(possibly ? { possibly } : {}),
     ...(placement.mark ? { mark: placement.mark } : {}),
     ...(numbers ? { footnotes: numbers } : {}),
     ...(input.computed?.has(r.id) ? { computed: true } : {}),
   };
 }
 
-/** A published line is never without its numbers. */
+function signed(label: SceneLabel, notes: string | undefined, possibly: boolean): SceneLabel {
+  return { ...label, ...(notes === undefined ? {} : { notes }), ...(possibly ? { possibly } : {}) };
+}
+
+/** A published line is never without its numbers, and no line without the "?" that it needs. */
 function withAllNotes(lines: SceneLine[], drawn: readonly Drawn[], boxes: readonly SceneBox[]): SceneLine[] {
   const mark = ({ x, y }: Position) => ({ x, y, width: MARK_SIZE, height: MARK_SIZE });
   const taken: Rect[] = [...boxes, ...lines.flatMap((l) => [...(l.label ? [l.label] : []), ...(l.mark ? [mark(l.mark)] : [])])];
   return lines.map((line, i) => {
-    const { notes, way } = drawn[i]!;
-    if (line.label || notes === undefined) return line;
-    const label = { ...lastResort(way, notes, taken), notes };
+    const { notes, way, possibly } = drawn[i]!;
+    if (line.label || (notes === undefined && !possibly)) return line;
+    const label = signed(lastResort(way, notesWidth(notes) + (possibly ? POSSIBLY_WIDTH : 0), taken), notes, possibly);
     taken.push(label);
     return { ...line, label };
   });

@@ -16,6 +16,10 @@ export function notesText(numbers: readonly number[]): string {
   return runs.map(([from, to]) => (from === to ? `${from}` : to === from + 1 ? `${from} ${to}` : `${from}–${to}`)).join(' ');
 }
 
+/** The disc of the hollow "?" behind a label, its gap included. */
+export const POSSIBLY_RADIUS = 5;
+export const POSSIBLY_WIDTH = 2 * POSSIBLY_RADIUS + 3;
+
 /** The width of footnote numbers as set after a label, their gap included, in chart units; 0 without any. */
 export function notesWidth(notes: string | undefined): number {
   return notes === undefined ? 0 : NOTE_GAP + measureText(notes, 'label') * NOTE_SCALE;

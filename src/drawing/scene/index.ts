@@ -1,3 +1,4 @@
+export { figuresOf, isGroup, percentText } from './figures';
 export { buildScene, type SceneInput } from './buildScene';
 export { notesText } from './footnoteText';
 export { withEmphasis } from './withEmphasis';

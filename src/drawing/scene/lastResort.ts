@@ -1,17 +1,16 @@
 import { pointAt, type Curve } from '../geometry';
 import type { Rect, SceneLabel } from '../scene';
 import { fonts } from '../text';
-import { notesWidth } from './footnoteText';
 
 /** Where along its line a label is tried, in this order. */
 const ALONG = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82];
 
 /**
- * Footnote numbers alone, for a published line that found no room for a label: where they cover the least of what
+ * Signs alone (footnote numbers, the "?"), of a width in chart units, for a line that found no room for a label: where they cover the least of what
  * stands already. x and y of `taken` are centres. Cost: O(taken).
  */
-export function lastResort(way: Curve, notes: string, taken: readonly Rect[]): SceneLabel {
-  const size = { width: Math.ceil(notesWidth(notes)) + 2, height: fonts.label.lineHeight - 2 };
+export function lastResort(way: Curve, width: number, taken: readonly Rect[]): SceneLabel {
+  const size = { width: Math.ceil(width) + 2, height: fonts.label.lineHeight - 2 };
   const places = ALONG.map((t) => {
     const { x, y } = pointAt(way, t);
     const place = { x: Math.round(x), y: Math.round(y), ...size };

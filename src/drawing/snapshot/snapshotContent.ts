@@ -1,4 +1,4 @@
-import type { DatasetPart, Route, Snapshot } from '../../model';
+import { heldIn, type DatasetPart, type Route, type Snapshot } from '../../model';
 import { filterPhrases, footnotesOf, plainText, sentencesOf, tellable, type Footnotes, type Sentences } from '../brief';
 import type { SceneTitles } from '../picture';
 import { buildScene } from '../scene/index';
@@ -64,9 +64,16 @@ export function relationshipsOf(route: Route): string[] {
   return route.hops.flatMap((hop) => hop.relationships.map((r) => r.id));
 }
 
+/** The relationships that held in the chart's period no more than possibly. */
+function possiblyHeld({ relationships }: DatasetPart, { filter: { period } }: Snapshot): ReadonlySet<string> {
+  return new Set(period ? relationships.filter((r) => heldIn(r, period) === 'possibly').map((r) => r.id) : []);
+}
+
 /** The scene of a snapshot. `stressed: false` leaves selection and route to whoever shows it. */
 export function snapshotScene({ snapshot, part, active, footnotes }: SnapshotContent, { stressed = true } = {}): Scene {
+  const always = { ringed: snapshot.trace?.ringed ?? [], faint: snapshot.chart.faint ?? [] };
   const emphasis = {
+    ...always,
     ...(snapshot.selection ? { selection: snapshot.selection } : {}),
     ...(active ? { route: { entities: active.entities, relationships: relationshipsOf(active) } } : {}),
   };
@@ -76,6 +83,8 @@ export function snapshotScene({ snapshot, part, active, footnotes }: SnapshotCon
     pinned: new Set(snapshot.chart.pinned),
     withoutSources: snapshot.filter.withoutSources ?? [],
     footnotesOf: footnotes.ofRelationship,
-    ...(stressed ? { emphasis } : {}),
+    possibly: possiblyHeld(part, snapshot),
+    shown: snapshot.chart.shown,
+    emphasis: stressed ? emphasis : always,
   });
 }

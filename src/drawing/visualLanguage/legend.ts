@@ -1,5 +1,6 @@
-import { entityTypeIds, entityTypes, families, statuses, type EntityType, type Family, type Status } from '../../model';
-import type { Scene } from '../scene';
+import { entityTypeIds, entityTypes, families, statuses, type EntityType, type Family, type Figure, type Status } from '../../model';
+import type { Scene, SceneBox } from '../scene';
+import type { Tint } from './palette';
 
 /** What a reader needs to read what is drawn, and no more; each list in the catalogue's order. */
 export interface Legend {
@@ -12,6 +13,12 @@ export interface Legend {
   shares: boolean;
   computed: boolean;
   route: boolean;
+  /** Some line ends in the hollow "?". */
+  possibly: boolean;
+  /** Some box has a ring. */
+  ring: boolean;
+  /** The figure that the boxes show, with the grounds of those drawn, least number first. */
+  figure?: { figure: Figure; grounds: { tint: Tint; tag: string }[]; sized: boolean };
 }
 
 /** The legend of a scene: entity types, families and statuses that are actually drawn. */
@@ -27,5 +34,17 @@ export function legendOf(scene: Scene): Legend {
     shares: new Set(scene.lines.map((l) => l.width)).size > 1,
     computed: scene.lines.some((l) => l.computed === true),
     route: scene.boxes.some((b) => b.emphasis === 'route'),
+    possibly: scene.lines.some((l) => l.possibly === true),
+    ring: scene.boxes.some((b) => b.ring === true),
+    ...figureOf(scene.boxes),
   };
+}
+
+function figureOf(boxes: readonly SceneBox[]): Pick<Legend, 'figure'> {
+  const showing = boxes.flatMap(({ figure, grown }) => (figure ? [{ ...figure, grown }] : []));
+  const [first] = showing;
+  if (!first) return {};
+  const grounds = new Map(showing.flatMap(({ tint, tag }) => (tint ? [[tint, tag] as const] : [])));
+  const ordered = [...grounds].map(([tint, tag]) => ({ tint, tag })).sort((a, b) => (a.tint < b.tint ? -1 : 1));
+  return { figure: { figure: first.figure, grounds: ordered, sized: showing.some((f) => f.grown !== undefined) } };
 }
