@@ -49,15 +49,15 @@ export class ClaimTable {
   /** The claims of a relationship, in the order of the dataset. */
   row(relationship: number): ClaimCore[] {
     const claims: ClaimCore[] = [];
-    const start = this.#rows.startOf(relationship);
-    for (let i = start; i < start + this.#rows.lengthOf(relationship); i++) claims.push(this.#unpack(this.#packed.at(i)));
+    const end = this.#rows.endOf(relationship);
+    for (let i = this.#rows.startOf(relationship); i < end; i++) claims.push(this.#unpack(this.#packed.at(i)));
     return claims;
   }
 
   /** For a test that is run over every relationship: whether some claim of it passes. `passes` is by packed claim, `packedClaims` of them. */
   someClaim(relationship: number, passes: Uint8Array): boolean {
-    const start = this.#rows.startOf(relationship);
-    for (let i = start; i < start + this.#rows.lengthOf(relationship); i++) if (passes[this.#packed.at(i)] === 1) return true;
+    const end = this.#rows.endOf(relationship);
+    for (let i = this.#rows.startOf(relationship); i < end; i++) if (passes[this.#packed.at(i)] === 1) return true;
     return false;
   }
 

@@ -41,13 +41,14 @@ function verdictsOf(index: GraphIndex, filter: Filter): Uint8Array {
   const typeAdmitted = Uint8Array.from(relationshipTypeIds, (type) => Number(admitsType(filter, type)));
   const held = heldTest(index, filter);
   const affirmed = filter.sources && index.parts.claims.claimsOf(setMinus(filter.sources, filter.withoutSources), ['asserts', 'alleges']);
-  return Uint8Array.from(reckoned, (weak, r) => {
+  const verdict = (weak: number, r: number): number => {
     if (weak !== NO_CLAIM_LEFT && statusAdmitted[weak] === 0) return OUT.status;
     if (held && !held(r)) return OUT.period;
     if (typeAdmitted[relationshipTypeCodes[r]!] === 0) return OUT.type;
     const sourced = affirmed === undefined || index.parts.claims.someClaim(r, affirmed);
     return weak === NO_CLAIM_LEFT || !sourced ? OUT.source : weak;
-  });
+  };
+  return reckoned.map(verdict);
 }
 
 function admitsType({ relationshipTypes, families }: Filter, type: (typeof relationshipTypeIds)[number]): boolean {
@@ -72,7 +73,7 @@ function weaknessesWithout(index: GraphIndex, sources: readonly string[]): Uint8
   });
 }
 
-/** Whether a relationship held in the period, by relationship; memoized by pair of dates, of which there are few. */
+/** Whether a relationship held in the period, by relationship. */
 function heldTest(index: GraphIndex, { period, certainly }: Filter): ((relationship: number) => boolean) | undefined {
   if (period === undefined) return undefined;
   const asked: DayRange = periodBounds(period);

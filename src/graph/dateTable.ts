@@ -9,6 +9,7 @@ export const ABSENT = 0;
  */
 export class DateTable {
   readonly #codes = new Map<string, number>();
+  readonly #texts: (string | undefined)[] = [undefined];
   readonly #earliest: number[] = [NaN];
   readonly #latest: number[] = [NaN];
 
@@ -16,6 +17,11 @@ export class DateTable {
   codeOf(date: string | undefined): number {
     if (date === undefined) return ABSENT;
     return this.#codes.get(date) ?? this.#add(date);
+  }
+
+  /** The date that a code stands for; undefined for an absent one. */
+  textOf(code: number): string | undefined {
+    return this.#texts[code];
   }
 
   /** The bounds of an interval whose start and end have these codes, as `intervalBounds` of the model has them. */
@@ -42,6 +48,7 @@ export class DateTable {
     if (bounds === undefined) throw new TypeError(`"${date}" is no date; datasets are checked when they are read.`);
     const code = this.#earliest.length;
     this.#codes.set(date, code);
+    this.#texts.push(date);
     this.#earliest.push(bounds.earliest);
     this.#latest.push(bounds.latest);
     return code;

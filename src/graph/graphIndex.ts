@@ -1,4 +1,4 @@
-import { entityTypeIds, relationshipTypeIds, statuses, type EntityType, type IntervalBounds, type RelationshipType, type Status } from '../model';
+import { entityTypeIds, relationshipTypeIds, statuses, type EntityType, type Interval, type IntervalBounds, type RelationshipType, type Status } from '../model';
 import { endsOf, type Adjacency } from './adjacency';
 import type { ClaimTable } from './claimTable';
 import type { DateTable } from './dateTable';
@@ -87,6 +87,12 @@ export class GraphIndex {
   /** Between which days a relationship started and ended. */
   intervalAt(relationship: number): IntervalBounds {
     return this.parts.dates.boundsOf(this.parts.startCodes[relationship]!, this.parts.endCodes[relationship]!);
+  }
+
+  /** When a relationship held, in its own words. */
+  datesAt(relationship: number): Interval {
+    const { dates, startCodes, endCodes } = this.parts;
+    return { start: dates.textOf(startCodes[relationship]!), end: dates.textOf(endCodes[relationship]!) };
   }
 
   /** How many relationships an entity has, of any status; one with itself counts once. */

@@ -29,11 +29,6 @@ export class GrowingColumn {
     return this.#values[i]!;
   }
 
-  /** Changes a number to one that fits in the width that the column has by now. */
-  set(i: number, value: number): void {
-    this.#values[i] = value;
-  }
-
   /** The numbers, in an array of just their length: what was kept for more is given back. */
   trim(): WholeNumbers {
     if (this.length < this.#values.length) this.#values = this.#values.slice(0, this.length);

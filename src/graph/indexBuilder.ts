@@ -19,9 +19,6 @@ export class DuplicateEntityError extends Error {
 const ENTITY_TYPE_CODE = new Map(entityTypeIds.map((type, code) => [type, code]));
 const RELATIONSHIP_TYPE_CODE = new Map(relationshipTypeIds.map((type, code) => [type, code]));
 
-/** How many ends are looked up together: their places and strings fit in a processor's second-level cache. */
-const TOGETHER = 512;
-
 /**
  * Builds an index from records that stream past: sources, then entities, then relationships. Nothing of a record is kept but
  * what the index holds, so millions fit. Amortized O(1) a record, O(entities + relationships) to finish.
@@ -33,10 +30,6 @@ export class IndexBuilder {
   readonly #relationshipTypes: GrowingColumn;
   /** Both ends of every relationship, `from` first. */
   readonly #ends: GrowingColumn;
-  /** Ends by id that are not looked up yet: they are looked up many at a time. */
-  readonly #pending: string[] = [];
-  readonly #pendingAt = new Uint32Array(TOGETHER);
-  readonly #found = new Int32Array(TOGETHER);
   readonly #weaknesses: GrowingColumn;
   readonly #startDates: GrowingColumn;
   readonly #endDates: GrowingColumn;
@@ -69,13 +62,10 @@ export class IndexBuilder {
     return i;
   }
 
-  /**
-   * `from` and `to`: ids, or the integers that `addEntity` gave. Throws `UnknownEntityError` where an end is not there; for an id that may be a
-   * few hundred relationships later, or in `finish`.
-   */
+  /** `from` and `to`: ids, or the integers that `addEntity` gave, which spare the looking up. Throws `UnknownEntityError` where an end is not there. */
   addRelationship(id: string, type: RelationshipType, from: string | number, to: string | number, held: Interval, claims: readonly ClaimCore[]): void {
-    this.#addEnd(from);
-    this.#addEnd(to);
+    this.#ends.push(this.#integerOf(from));
+    this.#ends.push(this.#integerOf(to));
     this.#relationshipIds.push(id);
     this.#relationshipTypes.push(RELATIONSHIP_TYPE_CODE.get(type)!);
     this.#startDates.push(this.#dates.codeOf(held.start));
@@ -85,7 +75,6 @@ export class IndexBuilder {
 
   /** The index. The builder is used up. */
   finish(): GraphIndex {
-    this.#lookUpPending();
     this.#entityIds.ids.trim();
     this.#relationshipIds.trim();
     this.#claims.trim();
@@ -103,26 +92,10 @@ export class IndexBuilder {
     });
   }
 
-  /** An end by id holds its place with 0 until it is looked up; since ends by integer may come between, `#pendingAt` says which places those are. */
-  #addEnd(entity: string | number): void {
-    if (typeof entity === 'number') {
-      if (!(entity >= 0 && entity < this.#entityIds.length)) throw new UnknownEntityError(String(entity));
-      this.#ends.push(entity);
-      return;
-    }
-    this.#pendingAt[this.#pending.length] = this.#ends.length;
-    this.#pending.push(entity);
-    this.#ends.push(0);
-    if (this.#pending.length === TOGETHER) this.#lookUpPending();
-  }
-
-  #lookUpPending(): void {
-    this.#entityIds.indicesOf(this.#pending, this.#pending.length, this.#found);
-    for (const [i, id] of this.#pending.entries()) {
-      if (this.#found[i] === -1) throw new UnknownEntityError(id);
-      this.#ends.set(this.#pendingAt[i]!, this.#found[i]!);
-    }
-    this.#pending.length = 0;
+  #integerOf(entity: string | number): number {
+    const i = typeof entity === 'number' ? entity : this.#entityIds.indexOf(entity);
+    if (!(i >= 0 && i < this.#entityIds.length)) throw new UnknownEntityError(String(entity));
+    return i;
   }
 }
 

@@ -32,28 +32,24 @@ export class PackedStrings {
 
   at(i: number): string {
     const start = this.#rows.startOf(i);
-    const units = this.#units.subarray(start, start + this.#rows.lengthOf(i));
+    const units = this.#units.subarray(start, this.#rows.endOf(i));
     return String.fromCharCode.apply(null, units as unknown as number[]);
   }
 
   is(i: number, text: string): boolean {
-    if (this.#rows.lengthOf(i) !== text.length) return false;
     const start = this.#rows.startOf(i);
-    for (let at = 0; at < text.length; at++) if (this.#units[start + at] !== text.charCodeAt(at)) return false;
+    if (this.#rows.endOf(i) - start !== text.length) return false;
+    const units = this.#units;
+    for (let at = 0; at < text.length; at++) if (units[start + at] !== text.charCodeAt(at)) return false;
     return true;
-  }
-
-  /** The first code unit; 0 for an empty string. To read it brings the string into the processor's cache. */
-  firstUnit(i: number): number {
-    return this.#units[this.#rows.startOf(i)] ?? 0;
   }
 
   /** Below 0 where string `a` comes before string `b` in the order of code units, as `<` compares strings. */
   compare(a: number, b: number): number {
     const startA = this.#rows.startOf(a);
     const startB = this.#rows.startOf(b);
-    const lengthA = this.#rows.lengthOf(a);
-    const lengthB = this.#rows.lengthOf(b);
+    const lengthA = this.#rows.endOf(a) - startA;
+    const lengthB = this.#rows.endOf(b) - startB;
     const shared = Math.min(lengthA, lengthB);
     for (let i = 0; i < shared; i++) {
       const difference = this.#units[startA + i]! - this.#units[startB + i]!;

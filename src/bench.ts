@@ -1,0 +1,17 @@
+import process from 'node:process';
+
+/** What `npm run bench` measures, section by section; `npm run bench -- routes` runs one. Each prints Markdown. */
+const SECTIONS: Record<string, { title: string; run: () => Promise<string> }> = {
+  routes: { title: 'Routes', run: async () => (await import('./analysis/bench')).benchRoutes() },
+  layout: { title: 'Layouts', run: async () => (await import('./drawing/layout/bench')).benchLayout() },
+};
+
+const asked = process.argv.slice(2);
+const unknown = asked.filter((name) => !(name in SECTIONS));
+if (unknown.length > 0) {
+  process.stderr.write(`No section ${unknown.join(', ')}; there are ${Object.keys(SECTIONS).join(', ')}.\n`);
+  process.exit(2);
+}
+for (const [name, { title, run }] of Object.entries(SECTIONS)) {
+  if (asked.length === 0 || asked.includes(name)) process.stdout.write(`## ${title}\n\n${await run()}\n\n`);
+}
