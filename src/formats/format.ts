@@ -39,6 +39,12 @@ export interface Reading {
   report: Report;
 }
 
+/** A file of a folder. */
+export interface NamedFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
 /** A file as written, and what the format could not hold. */
 export interface Writing {
   bytes: Uint8Array;
@@ -57,5 +63,7 @@ export interface Format {
   guess(head: Uint8Array, name?: string): number;
   /** Never rejects for what the bytes hold, only when cancelled. */
   read(bytes: Uint8Array, options: ReadOptions): Promise<Reading>;
+  /** Reads several files that belong together, where the format is published as a folder. */
+  readFolder?(files: readonly NamedFile[], options: ReadOptions): Promise<Reading>;
   write?(dataset: Dataset): Writing;
 }

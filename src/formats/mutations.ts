@@ -3,7 +3,7 @@ import { readDataset } from '../model';
 import type { Reading } from './format';
 
 /** How many mutated files each fuzz test reads; `FUZZ_RUNS` makes it a longer run. */
-export const FUZZ_RUNS = Number(process.env.FUZZ_RUNS ?? 150);
+export const FUZZ_RUNS = Number(process.env.FUZZ_RUNS ?? 100);
 
 const edit = fc.record({ at: fc.nat(), cut: fc.nat(60), put: fc.oneof(fc.uint8Array({ maxLength: 30 }), fc.constantFrom('"', '{', '}', '[', ']', ',', '\n', '<', '>', '&a;', '\0', '\\ud800', '"__proto__":', '1e999', '-1', 'null').map((text) => new TextEncoder().encode(text))) });
 

@@ -1,5 +1,5 @@
 import { shown, type Issue } from '../model';
-import type { Format, Reading, ReadOptions } from './format';
+import type { Format, NamedFile, Reading, ReadOptions } from './format';
 import { formatOf, formats, guessFormat } from './registry';
 import { refused } from './report';
 
@@ -21,13 +21,27 @@ export async function readFile(bytes: Uint8Array, options: ReadFileOptions = {})
   if (bytes.length > LARGEST_FILE) return refused('unknown', 'dataset', [tooLarge(bytes.length)]);
   const format = options.format === undefined ? guessFormat(bytes, options.name) : formatOf(options.format);
   if (format === undefined) return refused('unknown', 'dataset', [options.format === undefined ? unknownFormat() : noSuchFormat(options.format)]);
-  return held(format, bytes, options);
+  return held(format, options, () => format.read(bytes, options));
+}
+
+/**
+ * Reads the files of a folder as one dataset: the format of the most of them that is published as a folder (ICIJ, GLEIF),
+ * unless `format` names one. Files of other formats are left to `readFile`, one by one.
+ */
+export async function readFolder(files: readonly NamedFile[], options: ReadFileOptions = {}): Promise<Reading> {
+  options.signal?.throwIfAborted();
+  const guessed = files.map(({ name, bytes }) => guessFormat(bytes, name)).filter((f) => f?.readFolder !== undefined);
+  const counts = new Map<Format, number>();
+  for (const format of guessed) counts.set(format!, (counts.get(format!) ?? 0) + 1);
+  const format = options.format === undefined ? [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] : formatOf(options.format);
+  if (format?.readFolder === undefined) return refused('unknown', 'dataset', [noFolder()]);
+  return held(format, options, () => format.readFolder!(files, options));
 }
 
 /** A reader that throws has a defect, or ran out of memory; to the user that is a file which could not be read. */
-async function held(format: Format, bytes: Uint8Array, options: ReadOptions): Promise<Reading> {
+async function held(format: Format, options: ReadOptions, read: () => Promise<Reading>): Promise<Reading> {
   try {
-    const reading = await format.read(bytes, options);
+    const reading = await read();
     options.signal?.throwIfAborted();
     return reading;
   } catch (cause) {
@@ -51,6 +65,10 @@ function tooLarge(size: number): Issue {
 
 function unknownFormat(): Issue {
   return { code: 'unknown-format', severity: 'error', at: '(file)', message: 'The content is of no format that is read here.', hint: `What is read: ${formats.map((f) => f.label).join(', ')}.` };
+}
+
+function noFolder(): Issue {
+  return { code: 'unknown-format', severity: 'error', at: '(folder)', message: 'No files of a format that is published as a folder are in it.', hint: `What is read as a folder: ${formats.filter((f) => f.readFolder).map((f) => f.label).join(', ')}. Open other files one by one.` };
 }
 
 function noSuchFormat(id: string): Issue {

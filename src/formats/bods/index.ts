@@ -1,6 +1,6 @@
 import { glimpse } from '../decodeText';
 import type { Format } from '../format';
-import { firstNameIn } from '../gather';
+import { namesIn } from '../gather';
 import { readBods } from './readBods';
 import { writeBods } from './writeBods';
 
@@ -11,7 +11,7 @@ export const bods: Format = {
   extensions: ['.bods.json', '.json', '.jsonl', '.ndjson', '.zip'],
   mime: 'application/json',
   guess(head) {
-    if (/\.(json|jsonl|ndjson)$/.test(firstNameIn(head))) return 0.5;
+    if (namesIn(head).some((name) => /\.(json|jsonl|ndjson)$/.test(name))) return 0.5;
     const text = glimpse(head).trimStart();
     if (!/^[{[]/.test(text) || !/"statementI[Dd]"\s*:/.test(text)) return 0;
     return /"(statementType|recordType)"\s*:/.test(text) ? 0.97 : 0.5;

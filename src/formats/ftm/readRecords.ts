@@ -70,7 +70,7 @@ export function isStatementCsv(text: string): boolean {
 }
 
 async function readStatementCsv(text: string, raws: RawEntities, gathering: Gathering): Promise<void> {
-  for (const { fields, line, fault, offset } of csvRows(text)) {
+  for (const { fields, line, fault, offset } of csvRows([text])) {
     if (fault !== undefined) gathering.warn('bad-row', line, `This row was not read as it stands: ${fault}.`, 'Check its quotes and commas.');
     const row = Object.fromEntries(fields);
     if (isStatement(row)) readStatement(row, `line ${line}`, raws);

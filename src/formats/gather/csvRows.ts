@@ -6,7 +6,7 @@ export interface CsvRow {
   /** Fields by column; a field that the row lacks is absent. A column that is named twice counts at its first place. */
   readonly fields: ReadonlyMap<string, string>;
   readonly fault?: string;
-  /** How many characters of the text lie behind, at least. */
+  /** How many characters of the text were taken up so far. */
   readonly offset: number;
 }
 
@@ -15,12 +15,18 @@ const CHUNK = 1024 * 1024;
 /** How far a quoted field may go on before its quote counts as forgotten, in characters (8 Mi). */
 export const LONGEST_FIELD = 8 * 1024 * 1024;
 
-/** The rows of a CSV text with a header, parsed in chunks that end at the end of a row. Blank rows are left out. Never throws. */
-export function* csvRows(text: string, delimiter = ','): Generator<CsvRow> {
+interface Chunk {
+  readonly text: string;
+  readonly offset: number;
+  readonly forgotten: boolean;
+}
+
+/** The rows of a CSV text with a header, given in pieces of any size and parsed in chunks that end with a row. Blank rows are left out. Never throws, and holds a chunk at a time. */
+export function* csvRows(pieces: Iterable<string>, delimiter = ','): Generator<CsvRow> {
   let header: readonly string[] | undefined;
   let line = 1;
-  for (const { chunk, end, forgotten } of chunks(text)) {
-    const { data, errors } = Papa.parse<string[]>(chunk, { delimiter, header: false });
+  for (const { text, offset, forgotten } of chunks(pieces)) {
+    const { data, errors } = Papa.parse<string[]>(text, { delimiter, header: false });
     const faults = new Map(errors.filter((e) => e.row !== undefined).map((e) => [e.row!, e.message]));
     for (const [i, cells] of data.entries()) {
       const at = line;
@@ -28,7 +34,7 @@ export function* csvRows(text: string, delimiter = ','): Generator<CsvRow> {
       if (i === data.length - 1 && cells.length === 1 && cells[0] === '') line -= 1;
       if (cells.every((cell) => cell.trim() === '')) continue;
       if (header === undefined) header = cells.map((cell) => cell.replace(/^\ufeff/, '').trim());
-      else yield rowOf(header, cells, at, end, forgotten ? 'a quote is opened and not closed' : faults.get(i));
+      else yield rowOf(header, cells, at, offset, forgotten ? 'a quote is opened and not closed' : faults.get(i));
     }
   }
 }
@@ -38,32 +44,45 @@ function rowOf(header: readonly string[], cells: readonly string[], line: number
   header.forEach((name, i) => {
     if (i < cells.length && !fields.has(name)) fields.set(name, cells[i]!);
   });
-  const count = cells.length === header.length || fault !== undefined ? fault : `it has ${cells.length} fields where the header has ${header.length}`;
-  return { line, fields, offset, ...(count === undefined ? {} : { fault: count }) };
+  const told = cells.length === header.length || fault !== undefined ? fault : `it has ${cells.length} fields where the header has ${header.length}`;
+  return { line, fields, offset, ...(told === undefined ? {} : { fault: told }) };
 }
 
-function* chunks(text: string): Generator<{ chunk: string; end: number; forgotten: boolean }> {
-  for (let start = 0; start < text.length; ) {
-    const { end, forgotten } = endOfRows(text, start);
-    yield { chunk: text.slice(start, end), end, forgotten };
-    start = end;
+function* chunks(pieces: Iterable<string>): Generator<Chunk> {
+  let held = '';
+  let offset = 0;
+  for (const piece of pieces) {
+    held += piece;
+    for (let end = endOfRows(held); end > 0; end = endOfRows(held)) {
+      offset += end;
+      yield { text: held.slice(0, end), offset, forgotten: end > LONGEST_FIELD };
+      held = held.slice(end);
+    }
   }
+  if (held !== '') yield { text: held, offset: offset + held.length, forgotten: held.length > LONGEST_FIELD };
 }
 
-/** The first line break at least a chunk further on that stands outside quotes. */
-function endOfRows(text: string, start: number): { end: number; forgotten: boolean } {
+/** Where the first line break outside quotes stands that is a chunk or more from the start; 0 while there may be one in what is yet to come. */
+function endOfRows(text: string): number {
+  if (text.length < CHUNK) return 0;
   let quoted = false;
   const mark = /["\n]/g;
-  mark.lastIndex = start;
   for (let found = mark.exec(text); found !== null; found = mark.exec(text)) {
     if (found[0] === '"') quoted = !quoted;
-    else if (mark.lastIndex - start >= (quoted ? LONGEST_FIELD : CHUNK)) return { end: mark.lastIndex, forgotten: quoted };
+    else if (quoted ? mark.lastIndex > LONGEST_FIELD : mark.lastIndex >= CHUNK) return mark.lastIndex;
   }
-  return { end: text.length, forgotten: false };
+  return 0;
 }
 
 function newlines(cell: string): number {
   let n = 0;
   for (let at = cell.indexOf('\n'); at !== -1; at = cell.indexOf('\n', at + 1)) n += 1;
   return n;
+}
+
+/** The text of bytes in pieces of a mebibyte, so that a file larger than the longest string can be read. Bytes that are no text become U+FFFD. */
+export function* textPieces(bytes: Uint8Array, encoding: string): Generator<string> {
+  const decoder = new TextDecoder(encoding);
+  for (let at = 0; at < bytes.length; at += CHUNK) yield decoder.decode(bytes.subarray(at, at + CHUNK), { stream: true });
+  yield decoder.decode();
 }

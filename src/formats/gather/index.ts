@@ -14,3 +14,4 @@ export * from './slug';
 export * from './unzip';
 export * from './webAddress';
 export * from './wellFormed';
+export * from './xmlRecords';

@@ -18,11 +18,16 @@ export function isZip(head: Uint8Array): boolean {
   return head[0] === 0x50 && head[1] === 0x4b && head[2] === 3 && head[3] === 4;
 }
 
-/** The name of the first file of a zip, lower case, for guessing. */
-export function firstNameIn(head: Uint8Array): string {
-  if (!isZip(head) || head.length < 30) return '';
-  const length = head[26]! + head[27]! * 256;
-  return new TextDecoder().decode(head.subarray(30, 30 + length)).toLowerCase();
+/** The names of the files of a zip that begin within its first bytes, lower case, for guessing; none where it is no zip. */
+export function namesIn(head: Uint8Array): string[] {
+  const names: string[] = [];
+  if (!isZip(head)) return names;
+  for (let at = 0; at + 30 <= head.length; at += 1) {
+    if (!isZip(head.subarray(at, at + 4))) continue;
+    const length = head[at + 26]! + head[at + 27]! * 256;
+    names.push(new TextDecoder().decode(head.subarray(at + 30, at + 30 + length)).toLowerCase());
+  }
+  return names;
 }
 
 /**

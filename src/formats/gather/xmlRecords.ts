@@ -1,0 +1,112 @@
+import { SaxesParser } from 'saxes';
+import type { Gathering } from './gathering';
+
+/** An element with what is inside it; names are local, without their prefix. */
+export interface XmlElement {
+  readonly name: string;
+  readonly attributes: ReadonlyMap<string, string>;
+  readonly children: XmlElement[];
+  text: string;
+  readonly line: number;
+}
+
+/** The deepest nesting, and the most characters of text in one record, that are read. */
+export const DEEPEST_XML = 64;
+export const LONGEST_XML_RECORD = 16 * 1024 * 1024;
+
+/** What stops a document that cannot be read further. */
+class Stop extends Error {}
+
+/**
+ * The records of an XML document: every element of one of these local names, with all that is inside it, one after
+ * another. Nothing is expanded but the five entities of XML and character references, so that no document grows; a
+ * declaration of entities is reported. What is no XML is reported and ends the reading; records before it are given.
+ */
+export class XmlRecords {
+  readonly #parser = new SaxesParser({ xmlns: false, position: true });
+  readonly #ready: XmlElement[] = [];
+  readonly #open: XmlElement[] = [];
+  #depth = 0;
+  #length = 0;
+  #faults = 0;
+  #stopped = false;
+
+  constructor(
+    readonly names: ReadonlySet<string>,
+    readonly gathering: Gathering,
+  ) {
+    this.#parser.on('opentag', ({ name, attributes }) => this.#openTag(name, attributes as Record<string, string>));
+    this.#parser.on('closetag', () => this.#closeTag());
+    this.#parser.on('text', (text) => this.#text(text));
+    this.#parser.on('cdata', (text) => this.#text(text));
+    this.#parser.on('doctype', () => gathering.warn('doctype', this.#parser.line, 'The document declares a type or entities of its own; none of them is expanded.', 'Check where the file comes from.'));
+    this.#parser.on('error', (error) => this.#fault(error.message));
+  }
+
+  /** Takes the next piece of the document and gives the records that it completes. */
+  *push(piece: string): Generator<XmlElement> {
+    this.#guarded(() => this.#parser.write(piece));
+    yield* this.#ready.splice(0);
+  }
+
+  /** Ends the document: what is still open is reported. */
+  *end(): Generator<XmlElement> {
+    this.#guarded(() => this.#parser.close());
+    yield* this.#ready.splice(0);
+  }
+
+  #guarded(parse: () => void): void {
+    if (this.#stopped) return;
+    try {
+      parse();
+    } catch (cause) {
+      if (!(cause instanceof Stop)) throw cause;
+      this.#stopped = true;
+    }
+  }
+
+  #openTag(name: string, attributes: Record<string, string>): void {
+    this.#depth += 1;
+    if (this.#depth > DEEPEST_XML) this.#stop('too-deep', `The document nests more than ${DEEPEST_XML} elements deep here; nothing after this was read.`);
+    const local = localName(name);
+    if (this.#open.length === 0 && !this.names.has(local)) return;
+    const element: XmlElement = { name: local, attributes: new Map(Object.entries(attributes).map(([key, value]) => [localName(key), value])), children: [], text: '', line: this.#parser.line };
+    this.#open.at(-1)?.children.push(element);
+    this.#open.push(element);
+  }
+
+  #closeTag(): void {
+    this.#depth -= 1;
+    const element = this.#open.pop();
+    if (!element) return;
+    element.text = element.text.trim();
+    if (this.#open.length > 0) return;
+    this.#length = 0;
+    this.#ready.push(element);
+  }
+
+  #text(text: string): void {
+    const element = this.#open.at(-1);
+    if (!element) return;
+    this.#length += text.length;
+    if (this.#length > LONGEST_XML_RECORD) this.#stop('too-long', `A record has more than the ${LONGEST_XML_RECORD} characters that are read; nothing after this was read.`);
+    element.text += text;
+  }
+
+  /** The first faults are told; a document that has many is no document. */
+  #fault(message: string): void {
+    this.#faults += 1;
+    const text = message.replace(/^\d+:\d+: /, '');
+    if (this.#faults > 20) this.#stop('not-xml', 'More than 20 faults in the XML; nothing after this was read.');
+    this.gathering.warn('not-xml', `line ${this.#parser.line}, column ${this.#parser.column}`, `This is no well-formed XML: ${text}`, 'Download the file again, or correct it there.');
+  }
+
+  #stop(code: string, message: string): never {
+    this.gathering.warn(code, this.#parser.line, message, 'Check where the file comes from.');
+    throw new Stop();
+  }
+}
+
+function localName(name: string): string {
+  return name.slice(name.indexOf(':') + 1);
+}
