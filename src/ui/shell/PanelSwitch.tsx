@@ -1,11 +1,25 @@
-import { useRun, useShown } from './useWorkspace';
+import { useEffect } from 'react';
+import { useRun, useShown, useWorkspace } from './useWorkspace';
 
-/** In narrow windows: which sheet lies over the chart. */
+/** Where panels lie over the chart; look/shell.css says the same. */
+export const NARROW = '(width < 860px)';
+
+/** In narrow windows: which sheet lies over the chart. What is newly selected brings its sheet. */
 export function PanelSwitch() {
   const left = useShown((s) => s.view.left);
   const right = useShown((s) => s.view.right && s.selection !== undefined);
   const selected = useShown((s) => s.selection !== undefined);
   const run = useRun();
+  const { state } = useWorkspace();
+  useEffect(
+    () =>
+      state.subscribe((now, before) => {
+        if (!now.selection || now.selection === before.selection || !matchMedia(NARROW).matches) return;
+        void run('toggleLeft', false);
+        void run('toggleRight', true);
+      }),
+    [state, run],
+  );
   const show = (asking: boolean, looking: boolean) => {
     void run('toggleLeft', asking);
     void run('toggleRight', looking);
