@@ -5,6 +5,7 @@ export * from './dataset';
 export * from './diff';
 export * from './filter';
 export * from './issue';
+export * from './ownershipAnswer';
 export * from './partialDate';
 export * from './period';
 export * from './perspective';

@@ -59,3 +59,9 @@ export function heldIn(interval: Interval, asked: Period): Held {
   const { earliest, latest } = periodBounds(asked);
   return heldBetween(intervalBounds(interval), earliest, latest);
 }
+
+/** Whether two intervals may have held on one day, whichever way their partial dates are read: dates that meet in a day do. */
+export function mayMeet(a: Interval, b: Interval): boolean {
+  const { start, end } = intervalBounds(b);
+  return heldBetween(intervalBounds(a), start.earliest, end.latest) !== 'no';
+}

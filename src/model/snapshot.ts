@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { dataset } from './dataset';
 import { filter } from './filter';
-import { intermediaryAnswer, routeAnswer, routeQuestion, setAside } from './question';
+import { intermediaryAnswer, routeAnswer, routeQuestion, ownersQuestion, setAside } from './question';
 import type { Issue } from './issue';
+import { ownershipAnswer } from './ownershipAnswer';
 import { integrityIssues } from './readDataset';
 import { schemaIssue } from './schemaIssue';
 
@@ -15,6 +16,10 @@ export type Position = z.infer<typeof position>;
 /** What is looked at: an entity or a relationship. */
 export const selection = z.strictObject({ kind: z.enum(['entity', 'relationship']), id: z.string() });
 export type Selection = z.infer<typeof selection>;
+
+/** How a venture is drawn where it is not a hub: as an enclosure around its partners, or as direct ties between them. */
+export const ventureWays = ['compound', 'ties'] as const;
+export type VentureWay = (typeof ventureWays)[number];
 
 export const layouts = ['organic', 'route', 'layered'] as const;
 
@@ -43,6 +48,8 @@ export const snapshot = z.strictObject({
     /** Entities that had no tie in the period shown and were drawn pale. */
     faint: z.array(z.string()).optional(),
     shown: shownFigure.optional(),
+    /** Ventures that are not drawn as a hub, by id. The dataset is the same in every way. */
+    ventures: z.record(z.string(), z.enum(ventureWays)).optional(),
   }),
   filter: filter.default({}),
   selection: selection.optional(),
@@ -62,6 +69,8 @@ export const snapshot = z.strictObject({
       setAside: setAside.optional(),
     })
     .optional(),
+  /** Who owns an entity, with the proof as what is drawn. */
+  ownership: z.strictObject({ question: ownersQuestion, answer: ownershipAnswer }).optional(),
   /** What the filter left out when the snapshot was taken, as the chart said it. */
   hidden: z.string().optional(),
 });

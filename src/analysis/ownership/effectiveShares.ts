@@ -1,12 +1,5 @@
-import { isOver100, type Holding, type ShareBounds } from './holding';
-
-/** What a holder has of an entity through all chains of holdings, and how many chains of distinct entities there are. */
-export interface EffectiveShare {
-  holder: string;
-  share: ShareBounds;
-  /** Chains of distinct entities from the holder down to the entity, shortest first; at most `MOST_CHAINS`. */
-  chains: string[][];
-}
+import type { EffectiveShare, Holding } from '../../model';
+import { isOver100 } from './holding';
 
 /** The most chains that are listed for one holder; the share counts all of them, listed or not. */
 export const MOST_CHAINS = 50;

@@ -1,26 +1,6 @@
+import type { Answer, FiftyPercentAnswer, Holding, Proof } from '../../model';
 import { withoutSummaries, holdersByHeld, type HoldersByHeld } from './effectiveShares';
-import { ROUNDING, type Holding, type ShareBounds } from './holding';
-
-export type Answer = 'yes' | 'no' | 'undetermined';
-
-/** Why an entity counts as it does: a tree, owners above. */
-export interface Proof {
-  entity: string;
-  /** `listed`: a listed party itself; otherwise whether it counts as held. */
-  counts: 'listed' | Answer;
-  /** What listed and held entities have of it together, in per cent; 100–100 for a listed party. */
-  aggregate: ShareBounds;
-  /** Its holders that count or may count, largest first. Empty where it is listed, has none, or is shown above already. */
-  holders: { share: ShareBounds; relationships: string[]; proof: Proof }[];
-  /** The entity stands higher up on this branch: holdings run in a circle. */
-  again?: true;
-}
-
-export interface FiftyPercentAnswer {
-  answer: Answer;
-  aggregate: ShareBounds;
-  proof: Proof;
-}
+import { ROUNDING } from './holding';
 
 const HALF = 50;
 
@@ -79,13 +59,14 @@ interface Reckoning {
   possibly: Counting;
 }
 
-function prove(r: Reckoning, entity: string, above: ReadonlySet<string>): Proof {
+/** `shown` grows: each entity is told with its holders once, so that the tree is no larger than the holdings. */
+function prove(r: Reckoning, entity: string, shown: Set<string>): Proof {
   if (r.listed.has(entity)) return { entity, counts: 'listed', aggregate: { min: 100, max: 100 }, holders: [] };
   const holders = r.into.get(entity) ?? [];
   const aggregate = { min: leastOf(holders, r.certainly), max: mostOf(holders, r.possibly) };
   const counts: Answer = r.certainly.has(entity) ? 'yes' : r.possibly.has(entity) ? 'undetermined' : 'no';
-  if (above.has(entity)) return { entity, counts, aggregate, holders: [], again: true };
-  const branch = new Set(above).add(entity);
+  if (shown.has(entity)) return { entity, counts, aggregate, holders: [], again: true };
+  shown.add(entity);
   const counting = holders.filter((h) => r.possibly.has(h.holder) || leadsToListed(r, h.holder));
   return {
     entity,
@@ -93,7 +74,7 @@ function prove(r: Reckoning, entity: string, above: ReadonlySet<string>): Proof 
     aggregate,
     holders: [...counting]
       .sort((a, b) => b.share.min - a.share.min || b.share.max - a.share.max || (a.holder < b.holder ? -1 : 1))
-      .map((h) => ({ share: h.share, relationships: h.relationships, proof: prove(r, h.holder, branch) })),
+      .map((h) => ({ share: h.share, relationships: h.relationships, proof: prove(r, h.holder, shown) })),
   };
 }
 

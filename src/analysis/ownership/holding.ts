@@ -1,23 +1,4 @@
-import { heldIn, shareBounds, shareText, type Period, type Relationship } from '../../model';
-
-/** A share in per cent, 0–100, as what is certain and what is possible. */
-export interface ShareBounds {
-  min: number;
-  max: number;
-}
-
-/** One holder's stake in one entity at a date, from all relationships that record it. */
-export interface Holding {
-  holder: string;
-  held: string;
-  share: ShareBounds;
-  /** What its relationships say, before it was narrowed by what others certainly have; the difference is a contradiction to look at. */
-  recorded: ShareBounds;
-  /** True where every relationship that records it says that it is held through others. */
-  indirect: boolean;
-  /** The relationships that record it, by id. */
-  relationships: string[];
-}
+import { heldIn, shareBounds, shareText, type Holding, type Period, type Relationship, type ShareBounds } from '../../model';
 
 const RECORDS_A_STAKE: ReadonlySet<Relationship['type']> = new Set<Relationship['type']>(['owns', 'partnerIn']);
 

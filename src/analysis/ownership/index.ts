@@ -1,4 +1,5 @@
-export { holdingsOf, isOver100, boundsText, type Holding, type ShareBounds } from './holding';
-export { effectiveShares, type EffectiveShare } from './effectiveShares';
-export { fiftyPercentRule, type Answer, type FiftyPercentAnswer, type Proof } from './fiftyPercentRule';
-export { ownershipOf, type OwnershipAnswer } from './ownership';
+export type { Answer, EffectiveShare, FiftyPercentAnswer, Holding, OwnershipAnswer, Proof, ShareBounds } from '../../model';
+export { holdingsOf, isOver100, boundsText } from './holding';
+export { effectiveShares } from './effectiveShares';
+export { fiftyPercentRule } from './fiftyPercentRule';
+export { ownershipOf } from './ownership';

@@ -189,4 +189,25 @@ describe('who owns an entity', () => {
     const dataset = [owns('p', 'a', 100), owns('a', 'x', 50), owns('q', 'x', 50)];
     expect(ownershipOf(dataset, { entity: 'x' }).ultimate).toEqual([{ holder: 'p', share: close(50) }, { holder: 'q', share: close(50) }]);
   });
+
+  test('where one stake ends on the day on which the next begins, both may have held that day and neither certainly has both', () => {
+    const dataset = [owns('old', 'x', 75, { start: '2008', end: '2011-10-31' }), owns('new', 'x', 75, { start: '2011-10-31' })];
+    const onTheDay = ownershipOf(dataset, { entity: 'x', asOf: { from: '2011-10-31', to: '2011-10-31' } });
+    expect(onTheDay.over100).toBe(true);
+    const inMonths = ownershipOf([owns('old', 'x', 75, { start: '2008', end: '2011-10' }), owns('new', 'x', 75, { start: '2011-10' })], { entity: 'x', asOf: { from: '2011-10-15', to: '2011-10-15' } });
+    expect(inMonths.over100).toBe(false);
+    expect(inMonths.direct.map((h) => h.share)).toEqual([{ min: 0, max: 75 }, { min: 0, max: 75 }]);
+  });
+  test('the stakes behind the answer are told, those that only sum up recorded chains left out', () => {
+    const dataset = [owns('p', 'a', 50), owns('a', 'x', 50), owns('p', 'x', 25, { indirect: true }), owns('q', 'elsewhere', 100)];
+    const { holdings, direct } = ownershipOf(dataset, { entity: 'x' });
+    expect(holdings.map((h) => [h.holder, h.held])).toEqual([['p', 'a'], ['a', 'x']]);
+    expect(direct.map((h) => [h.holder, h.indirect])).toEqual([['a', false], ['p', true]]);
+  });
+  test('a holder of itself is told once and proves nothing of itself', () => {
+    const { listed } = ownershipOf([owns('x', 'x', 30), owns('l', 'x', 40)], { entity: 'x', listed: ['l'] });
+    expect(listed).toMatchObject({ answer: 'no', aggregate: { min: 40, max: 40 } });
+    const { proof } = ownershipOf([owns('x', 'x', 30), owns('l', 'x', 60)], { entity: 'x', listed: ['l'] }).listed!;
+    expect(proof.holders.map((h) => [h.proof.entity, h.proof.again])).toEqual([['l', undefined], ['x', true]]);
+  });
 });

@@ -1,24 +1,7 @@
-import type { OwnersQuestion, Period, Relationship } from '../../model';
-import { effectiveShares, holdersByHeld, over100Above, entitiesAbove, type EffectiveShare } from './effectiveShares';
-import { fiftyPercentRule, type FiftyPercentAnswer } from './fiftyPercentRule';
-import { holdingsOf, isOver100, type Holding, type ShareBounds } from './holding';
-
-/** Who owns an entity. Shares in per cent. */
-export interface OwnershipAnswer {
-  entity: string;
-  asOf?: Period;
-  /** Its own holders, largest first. */
-  direct: Holding[];
-  /** Everybody above it, with the share that comes down through all chains, largest first. */
-  effective: EffectiveShare[];
-  /** Those above it of whom no holder is recorded. */
-  ultimate: { holder: string; share: ShareBounds }[];
-  /** Its holders certainly have more than 100 per cent together: claims clash. */
-  over100: boolean;
-  /** The same of any entity above it; figures through these are not to be trusted. */
-  over100Above: string[];
-  listed?: FiftyPercentAnswer;
-}
+import type { Holding, OwnersQuestion, OwnershipAnswer, Relationship } from '../../model';
+import { effectiveShares, holdersByHeld, over100Above, entitiesAbove, withoutSummaries } from './effectiveShares';
+import { fiftyPercentRule } from './fiftyPercentRule';
+import { holdingsOf, isOver100 } from './holding';
 
 /**
  * Who owns an entity at a date: direct holders, effective shares, ultimate owners, and the answer of the 50 per cent
@@ -33,6 +16,7 @@ export function ownershipOf(relationships: readonly Relationship[], { entity, as
     entity,
     ...(asOf ? { asOf } : {}),
     direct: holdings.filter((h) => h.held === entity).sort((a, b) => b.share.min - a.share.min || b.share.max - a.share.max || (a.holder < b.holder ? -1 : 1)),
+    holdings: withoutSummaries(holdings),
     effective,
     ultimate: effective.filter(({ holder }) => !held.has(holder)).map(({ holder, share }) => ({ holder, share })),
     over100: isOver100(holdings, entity),

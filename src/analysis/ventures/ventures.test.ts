@@ -21,7 +21,7 @@ test('partners come with most of it first, an unknown share bounded by what the 
 
 test('a partner whose stake two relationships record is one partner', () => {
   const relationships = [stake('1', 'a', 'v', { share: 75 }), stake('2', 'a', 'v', { type: 'partnerIn', role: 'operator' })];
-  expect(venturesOf({ entities, relationships }).ventures[0]!.partners).toEqual([{ partner: 'a', share: { min: 75, max: 75 }, relationships: ['1', '2'] }]);
+  expect(venturesOf({ entities, relationships }).ventures[0]!.partners).toEqual([{ partner: 'a', share: { min: 75, max: 75 }, recorded: { min: 75, max: 75 }, relationships: ['1', '2'] }]);
 });
 
 test('successive holders of one share do not clash, holders at one time over 100 % do', () => {
@@ -40,4 +40,22 @@ test('asked about one party, its ventures alone are told; asked about a venture,
   const relationships = [stake('1', 'a', 'v'), stake('2', 'b', 'w')];
   expect(venturesOf({ entities, relationships }, 'a').ventures.map((v) => v.venture)).toEqual(['v']);
   expect(venturesOf({ entities, relationships }, 'w').ventures.map((v) => v.venture)).toEqual(['w']);
+});
+
+test('successive holders leave a partner what each of them left at its time, not what all of them leave together', () => {
+  const relationships = [stake('1', 'a', 'v', { share: 75, start: '2008-01-01', end: '2010-12-31' }), stake('2', 'b', 'v', { share: 75, start: '2011-01-01' }), stake('3', 'c', 'v', { start: '2008-01-01' })];
+  const partner = venturesOf({ entities, relationships }).ventures[0]!.partners.find((p) => p.partner === 'c')!;
+  expect([partner.share, partner.recorded]).toEqual([{ min: 0, max: 25 }, { min: 0, max: 100 }]);
+});
+
+test('what a partner may have had before the others came is not what they left it later', () => {
+  const relationships = [stake('1', 'a', 'v', { share: 75, start: '2011' }), stake('2', 'c', 'v', { start: '2008' })];
+  expect(venturesOf({ entities, relationships }).ventures[0]!.partners.find((p) => p.partner === 'c')!.share).toEqual({ min: 0, max: 100 });
+});
+
+test('partners who were never partners on one day do not meet; those whose dates meet in a day or a year may', () => {
+  const meet = (end: string, start: string) => venturesOf({ entities, relationships: [stake('1', 'a', 'v', { end }), stake('2', 'b', 'v', { start })] }).coVentures.length > 0;
+  expect(meet('2010', '2011')).toBe(false);
+  expect(meet('2010-12-31', '2010-12-31')).toBe(true);
+  expect(meet('2011', '2011')).toBe(true);
 });

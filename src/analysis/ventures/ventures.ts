@@ -1,13 +1,15 @@
 import {
-  intervalBounds, isoOf, type DatasetPart, type Day, type Entity, type Relationship,
+  intervalBounds, isoOf, mayMeet, type DatasetPart, type Day, type Entity, type Relationship,
 } from '../../model';
-import { holdingsOf, isOver100, type ShareBounds } from '../ownership';
+import { holdingsOf, isOver100, type Holding, type ShareBounds } from '../ownership';
 
 /** A holder or partner in a venture, with every relationship that says so. */
 export interface Partner {
   partner: string;
-  /** Per cent; unknown is 0–100, narrowed by what the others have, whenever that was. */
+  /** Per cent; what is unknown is narrowed by what the others certainly had while it was a partner. */
   share: ShareBounds;
+  /** What its relationships say: 0–100 where none records a share. */
+  recorded: ShareBounds;
   relationships: string[];
 }
 
@@ -28,7 +30,7 @@ export interface Venture {
   clashes: ShareClash[];
 }
 
-/** Two parties and the ventures in which they meet. */
+/** Two parties and the ventures in which they meet: both were partners on one day, as far as their dates can tell. */
 export interface CoVenture {
   a: string;
   b: string;
@@ -48,7 +50,7 @@ const isStake = (r: Relationship) => r.type === 'owns' || r.type === 'partnerIn'
  * The jointly held companies of a part of a dataset, and who is tied to whom through which of them. A venture is an
  * entity of type jointVenture, or one with two or more partners or holders. With `about`, only the ventures that this
  * entity is or is a partner in. Give it relationships that a filter has admitted.
- * Cost O(r log r), and for clashes O(s²) in the stakes of one venture.
+ * Cost O(r log r), and O(s²) in the stakes of one venture.
  */
 export function venturesOf({ entities, relationships }: Pick<DatasetPart, 'entities' | 'relationships'>, about?: string): VenturesAnswer {
   const stakes = new Map<string, Relationship[]>();
@@ -58,7 +60,7 @@ export function venturesOf({ entities, relationships }: Pick<DatasetPart, 'entit
     .map((entity) => ventureOf(entity.id, stakes.get(entity.id) ?? []))
     .filter((v) => about === undefined || v.venture === about || v.partners.some((p) => p.partner === about))
     .sort((a, b) => compare(a.venture, b.venture));
-  return { ventures, coVentures: coVenturesOf(ventures) };
+  return { ventures, coVentures: coVenturesOf(ventures, stakes) };
 }
 
 function isVenture(entity: Entity, stakes: readonly Relationship[]): boolean {
@@ -66,10 +68,25 @@ function isVenture(entity: Entity, stakes: readonly Relationship[]): boolean {
 }
 
 function ventureOf(venture: string, stakes: readonly Relationship[]): Venture {
-  const partners = [...holdingsOf(stakes)]
-    .map((h): Partner => ({ partner: h.holder, share: h.share, relationships: stakes.filter((r) => r.from === h.holder).map((r) => r.id).sort(compare) }))
-    .sort((a, b) => b.share.min - a.share.min || compare(a.partner, b.partner));
+  const onDays = daysOf(stakes).map((day) => holdingsOf(stakes, { from: day, to: day }));
+  const partners = holdingsOf(stakes)
+    .map((h): Partner => ({ partner: h.holder, share: shareOverTime(h, onDays), recorded: h.recorded, relationships: stakes.filter((r) => r.from === h.holder).map((r) => r.id).sort(compare) }))
+    .sort((a, b) => b.share.min - a.share.min || b.share.max - a.share.max || compare(a.partner, b.partner));
   return { venture, partners, clashes: clashesOf(venture, stakes) };
+}
+
+/** Days on which who certainly has what may have changed: those on which a stake begins or has ended. Empty where nothing is dated. */
+function daysOf(stakes: readonly Relationship[]): string[] {
+  const bounds = stakes.map((r) => intervalBounds(r));
+  const days = bounds.flatMap(({ start, end }) => [start.earliest, start.latest, end.earliest + 1, end.latest + 1, end.latest]);
+  return [...new Set(days.filter(Number.isFinite))].sort((a, b) => a - b).map(isoOf);
+}
+
+/** The most that the others left a partner on any day on which it may have been one; without dates, all taken together. */
+function shareOverTime(h: Holding, onDays: readonly Holding[][]): ShareBounds {
+  const then = onDays.flatMap((holdings) => holdings.filter((other) => other.holder === h.holder));
+  const most = then.length === 0 ? h.share.max : Math.max(...then.map((other) => other.share.max));
+  return { min: h.recorded.min, max: Math.max(h.recorded.min, Math.min(h.recorded.max, most)) };
 }
 
 /** Sums can only rise on a day on which some stake certainly begins, so only these days are looked at. */
@@ -88,12 +105,14 @@ function clashesOf(venture: string, stakes: readonly Relationship[]): ShareClash
   return clashes;
 }
 
-function coVenturesOf(ventures: readonly Venture[]): CoVenture[] {
+function coVenturesOf(ventures: readonly Venture[], stakes: ReadonlyMap<string, readonly Relationship[]>): CoVenture[] {
   const meetings = new Map<string, CoVenture>();
   for (const { venture, partners } of ventures) {
     const ids = partners.map((p) => p.partner).sort(compare);
+    const stakesOf = (id: string) => (stakes.get(venture) ?? []).filter((r) => r.from === id);
     ids.forEach((a, i) =>
       ids.slice(i + 1).forEach((b) => {
+        if (!stakesOf(a).some((x) => stakesOf(b).some((y) => mayMeet(x, y)))) return;
         const key = JSON.stringify([a, b]);
         const meeting = meetings.get(key) ?? { a, b, ventures: [] };
         meeting.ventures.push(venture);
