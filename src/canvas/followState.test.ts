@@ -17,7 +17,7 @@ function workspaceWith(ids: string[]) {
     positions: new Map(ids.map((id, i) => [id, { x: i * 300, y: 0 }])), pinned: new Set(), hidden: new Set(), expanded: new Map(), layout: 'organic',
   };
   const trace = { question: routeQuestion.parse({ from: '', to: '' }), phase: 'idle', only: false, records: none };
-  const state = createStore<WorkspaceState>(() => ({ chart, trace, filter: {}, dataset: { description: { id: 'case' } } }) as unknown as WorkspaceState);
+  const state = createStore<WorkspaceState>(() => ({ chart, trace, filter: {}, view: { untied: 'gone' }, dataset: { description: { id: 'case' } } }) as unknown as WorkspaceState);
   return { state } as Workspace;
 }
 

@@ -1,4 +1,4 @@
-import { activeRoute, emphasis, visiblePart, type Workspace, type WorkspaceState } from '../workspace';
+import { activeRoute, emphasis, shownFigure, visiblePart, type Workspace, type WorkspaceState } from '../workspace';
 import type { Chart } from './chart';
 import type { Projection, ProjectionInput } from './projection';
 
@@ -21,11 +21,12 @@ export function followState(workspace: Workspace, chart: Chart, projection: Proj
 
 function inputFrom(state: WorkspaceState): ProjectionInput {
   const { positions, pinned } = state.chart;
-  return { part: visiblePart(state), positions, pinned, withoutSources: state.filter.withoutSources, emphasis: emphasis(state) };
+  const part = visiblePart(state);
+  return { part, positions, pinned, possibly: part.possibly, shown: shownFigure(state), withoutSources: state.filter.withoutSources, emphasis: emphasis(state) };
 }
 
 function changed(a: ProjectionInput, b: ProjectionInput): boolean {
-  return a.part !== b.part || a.positions !== b.positions || a.pinned !== b.pinned || a.withoutSources !== b.withoutSources || a.emphasis !== b.emphasis;
+  return a.part !== b.part || a.positions !== b.positions || a.pinned !== b.pinned || a.withoutSources !== b.withoutSources || a.emphasis !== b.emphasis || a.shown !== b.shown;
 }
 
 /** Where the camera goes: another dataset, view or layout is fitted, what is newly selected or highlighted comes into view. */

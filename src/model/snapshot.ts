@@ -65,6 +65,8 @@ export const snapshot = z.strictObject({
       between: intermediaryAnswer.optional(),
       /** Entities ringed on the chart: a smallest set whose removal leaves no route. */
       ringed: z.array(z.string()).optional(),
+      /** Chains of entities highlighted in place of the active route. */
+      chains: z.array(z.array(z.string())).optional(),
       /** What the entities and sources that were set aside took away. */
       setAside: setAside.optional(),
     })

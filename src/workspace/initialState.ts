@@ -14,7 +14,7 @@ export const IDLE_TRACE: TraceState = {
   records: NO_RECORDS,
 };
 
-export const FIRST_VIEW: ViewState = { mode: 'chart', table: 'entities', theme: 'system', left: true, right: true, bottom: true };
+export const FIRST_VIEW: ViewState = { mode: 'chart', table: 'entities', theme: 'system', left: true, right: true, bottom: true, untied: 'gone', speed: 1 };
 
 /** A screen on which nothing is open yet. */
 export function initialState(view: ViewState = FIRST_VIEW): WorkspaceState {

@@ -64,7 +64,8 @@ export class Session {
     const before: Undoable = { ...undoableOf(state), ...(traced ? { trace: state.trace } : {}) };
     const after: Undoable = { ...before, ...patch };
     const change = changeBetween(before, after);
-    if (isEmptyChange(change)) return;
+    const goesOn = merge !== undefined && last?.merge === merge && this.history.redo.length === 0;
+    if (isEmptyChange(change) && !(goesOn && patch.trace !== undefined)) return;
     this.history = remember(this.history, { label, change, ...(merge === undefined ? {} : { merge }) }, before, after);
     this.set({ ...after, history: labelsOf(this.history) });
   }

@@ -1,6 +1,7 @@
 import type {
-  Entity, Filter, PerspectiveChart, Issue, NoRouteAnswer, Position, Relationship, RouteAnswer, RouteQuestion, Selection, Source,
+  Entity, Filter, IntermediaryAnswer, PerspectiveChart, Issue, NoRouteAnswer, Position, Relationship, RouteAnswer, RouteQuestion, Selection, SetAside, ShownFigure, Source,
 } from '../model';
+import type { EntityStructure } from '../analysis';
 import type { DatasetDescription, SearchHit, YearCount } from '../store';
 
 /** Everything that the screen shows, as plain data. Only commands change it; undo takes back `chart`, `filter` and `selection`. */
@@ -16,6 +17,10 @@ export interface WorkspaceState {
   /** All ties of the entity looked at, those off the chart included; absent until the store has told. */
   looking?: Looking;
   histogram: YearCount[];
+  /** Where every entity stands in the whole network; absent until it was asked for. */
+  structure?: StructureState | undefined;
+  /** A set that is pointed at: ringed in place of the trace's while it is. */
+  pointedRing?: readonly string[] | undefined;
   view: ViewState;
   /** Long work under way, by name; `done` is 0–1, absent where it cannot be told. */
   jobs: ReadonlyMap<string, Job>;
@@ -46,6 +51,8 @@ export interface ChartState {
   /** Which neighbours expanding an entity brought, so that collapsing takes exactly these away. */
   expanded: ReadonlyMap<string, readonly string[]>;
   layout: 'organic' | 'route' | 'layered';
+  /** The figure that the boxes show, by ground or size; none if absent. */
+  shown?: ShownBy;
   /** The named view that it began as, if it did. */
   perspective?: string;
   /** Positions as they were before "only this route" laid it out. */
@@ -62,8 +69,29 @@ export interface TraceState {
   /** Only the active route is drawn, left to right. */
   only: boolean;
   message?: string;
+  /** Who stands between the two ends. */
+  between?: BetweenState | undefined;
+  /** Entities with a ring around them: a smallest set whose removal leaves no route. */
+  ringed?: readonly string[] | undefined;
+  /** Chains of entities that are highlighted in place of the active route. */
+  chains?: readonly (readonly string[])[] | undefined;
+  /** What the entities and sources set aside took away; absent where nothing is, or not yet reckoned. */
+  setAside?: SetAside | undefined;
   /** The records that question and answer speak of, drawn or not. */
   records: Records;
+}
+
+/** The answer to who stands between, or what has become of the question. */
+export type BetweenState = { phase: 'asking' | 'cancelled' } | { phase: 'answered'; answer: IntermediaryAnswer } | { phase: 'failed'; message: string };
+
+export type ShownBy = Pick<ShownFigure, 'figure' | 'as'>;
+
+/** Figures of every entity, as the filter that they were reckoned under leaves the network. */
+export interface StructureState {
+  phase: 'asking' | 'answered' | 'failed';
+  filter: Filter;
+  rows: ReadonlyMap<string, EntityStructure>;
+  message?: string;
 }
 
 /** Records by id. */
@@ -89,6 +117,10 @@ export interface ViewState {
   left: boolean;
   right: boolean;
   bottom: boolean;
+  /** What becomes of entities that the filter leaves without a tie while a period is shown: gone, or drawn pale. */
+  untied: 'gone' | 'pale';
+  /** Years a second when time plays, 0.5–4. */
+  speed: number;
   dialog?: Dialog;
 }
 

@@ -36,11 +36,12 @@ export function legendOf(scene: Scene): Legend {
     route: scene.boxes.some((b) => b.emphasis === 'route'),
     possibly: scene.lines.some((l) => l.possibly === true),
     ring: scene.boxes.some((b) => b.ring === true),
-    ...figureOf(scene.boxes),
+    ...figureLegend(scene.boxes),
   };
 }
 
-function figureOf(boxes: readonly SceneBox[]): Pick<Legend, 'figure'> {
+/** What boxes say of a figure: which, and with which grounds. */
+export function figureLegend(boxes: readonly Pick<SceneBox, 'figure' | 'grown'>[]): Pick<Legend, 'figure'> {
   const showing = boxes.flatMap(({ figure, grown }) => (figure ? [{ ...figure, grown }] : []));
   const [first] = showing;
   if (!first) return {};

@@ -1,10 +1,10 @@
-import { askHistogram, askTrace, leaveTrace, lookAtTies, nameEnds } from '../asking';
+import { askHistogram, askTrace, keepStructure, leaveTrace, lookAtTies, nameEnds } from '../asking';
 import { laidOutAsBefore } from '../chart';
 import { showPerspective } from '../opening/showPerspective';
 import { IDLE_TRACE } from '../initialState';
 import { CancelledError, type Session } from '../session';
 import type { AddressedView } from './viewQuery';
-import type { TraceState } from '../state';
+import type { ChartState, ShownBy, TraceState } from '../state';
 
 /** Shows what a link says of the case that is open. Ids that it has no more are told and left out. */
 export async function applyView(session: Session, asked: AddressedView): Promise<void> {
@@ -12,7 +12,7 @@ export async function applyView(session: Session, asked: AddressedView): Promise
   await drawPerspective(session, view.perspective);
   const state = session.get();
   const sameQuestion = JSON.stringify(view.question) === JSON.stringify(state.trace.question);
-  session.set({ filter: view.filter, selection: view.selection, view: { ...state.view, mode: view.mode, table: view.table } });
+  session.set({ filter: view.filter, selection: view.selection, view: { ...state.view, mode: view.mode, table: view.table, ...(view.untied ? { untied: view.untied } : {}) }, chart: withShown(state.chart, view.shown) });
   if (sameQuestion && view.route === state.trace.active && view.only === state.trace.only) return refresh(session);
   const trace: TraceState = { ...IDLE_TRACE, question: view.question, only: view.only, records: state.trace.records };
   if (!view.only) leaveTrace(session, trace, 'Leave the route');
@@ -29,8 +29,14 @@ async function drawPerspective(session: Session, asked: string | undefined): Pro
   else session.notify('error', `The link names the view "${wanted}", which this case does not have.`);
 }
 
+function withShown(chart: ChartState, by: ShownBy | undefined): ChartState {
+  if (chart.shown?.figure === by?.figure && chart.shown?.as === by?.as) return chart;
+  const { shown: _shown, ...rest } = chart;
+  return by ? { ...rest, shown: by } : rest;
+}
+
 async function refresh(session: Session): Promise<void> {
-  await Promise.all([askHistogram(session), lookAtTies(session)].map((work) => work.catch(passCancelled)));
+  await Promise.all([askHistogram(session), lookAtTies(session), keepStructure(session)].map((work) => work.catch(passCancelled)));
 }
 
 function passCancelled(error: unknown): void {

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import {
-  directions, entityTypeIds, families, partialDate, period, relationshipTypeIds, statuses,
+  directions, entityTypeIds, families, figures, partialDate, period, relationshipTypeIds, statuses,
   type Filter, type RouteQuestion, type Selection,
 } from '../../model';
 import { IDLE_TRACE } from '../initialState';
-import type { ViewState, WorkspaceState } from '../state';
+import type { ShownBy, ViewState, WorkspaceState } from '../state';
 
 /** What a link carries of a bundled case. Positions are not part of it. */
 export interface AddressedView {
@@ -17,6 +17,9 @@ export interface AddressedView {
   only: boolean;
   filter: Filter;
   selection?: Selection;
+  /** The figure on the boxes. */
+  shown?: ShownBy;
+  untied?: 'pale';
   mode: ViewState['mode'];
   table: ViewState['table'];
 }
@@ -67,6 +70,8 @@ const PARAMETERS = {
   without: ids,
   asof: time,
   certainly: yes,
+  untied: z.literal('pale'),
+  by: z.templateLiteral([z.enum(figures), z.enum(['', ':size'])]).transform((text): ShownBy => ({ figure: text.split(':')[0] as ShownBy['figure'], as: text.endsWith(':size') ? 'size' : 'colour' })),
   select: z.string().regex(/^(entity|relationship):[^]+$/).transform((text): Selection => ({ kind: text.startsWith('entity') ? 'entity' : 'relationship', id: text.slice(text.indexOf(':') + 1) })),
   view: z.enum(['entities', 'relationships']),
 } as const;
@@ -106,6 +111,8 @@ function viewFrom(p: Parameters, name: string): AddressedView {
     only: p.only ?? false,
     filter: present({ entityTypes: p.entities, relationshipTypes: p.types, families: p.families, statuses: p.status, sources: p.sources, withoutSources: p.without, period: p.asof, certainly: p.certainly }),
     ...(p.select ? { selection: p.select } : {}),
+    ...(p.by ? { shown: p.by } : {}),
+    ...(p.untied ? { untied: p.untied } : {}),
     mode: p.view === undefined ? 'chart' : 'table',
     table: p.view ?? 'entities',
   };
@@ -174,8 +181,8 @@ function filterParameters(f: Filter): Written {
   };
 }
 
-function viewParameters({ selection, view }: WorkspaceState): Written {
-  return { select: selection && `${selection.kind}:${selection.id}`, view: view.mode === 'table' ? view.table : undefined };
+function viewParameters({ selection, view, filter, chart: { shown } }: WorkspaceState): Written {
+  return { by: shown && `${shown.figure}${shown.as === 'size' ? ':size' : ''}`, untied: view.untied === 'pale' && filter.period ? 'pale' : undefined, select: selection && `${selection.kind}:${selection.id}`, view: view.mode === 'table' ? view.table : undefined };
 }
 
 function timeText({ period: asked }: Filter): string | undefined {

@@ -4,12 +4,15 @@ import { NO_RECORDS } from '../initialState';
 import type { Ask } from '../../store';
 import { CancelledError, type ChangeOptions, type Session } from '../session';
 import type { ChartState, TraceState } from '../state';
+import { askBetween } from './askBetween';
+import { askSetAside } from './askSetAside';
 import { routeLaidOut } from './layOutRoute';
+import { messageOf } from './message';
 
 /** How long the last change of a question must be ago before it is asked, in ms: a slider is not asked at every step. */
 const SETTLES_AFTER = 120;
 
-export interface AskOptions {
+export interface AskOptions extends ChangeOptions {
   /** Which route to highlight once it is answered, from 0; the first if left out. */
   active?: number;
 }
@@ -18,13 +21,15 @@ export interface AskOptions {
  * Asks the trace question over the whole dataset; a question that is still being asked is cancelled. With no route it
  * asks why. An incomplete question (an end is missing, or both are one) puts the trace to rest.
  */
-export async function askTrace(session: Session, { active = 0 }: AskOptions = {}): Promise<void> {
+export async function askTrace(session: Session, { active = 0, ...options }: AskOptions = {}): Promise<void> {
   const { question } = session.get().trace;
   session.cancel('route');
+  for (const about of ['between', 'setAside']) session.cancel(about);
   if (question.from === '' || question.to === '' || question.from === question.to) return rest(session);
   session.setTrace({ phase: 'asking' });
   try {
-    await session.job('trace', 'Looking for routes', (ask) => asked(session, question, active, ask));
+    await session.job('trace', 'Looking for routes', (ask) => asked(session, question, active, ask, options));
+    await Promise.all([askBetween(session), askSetAside(session)]);
   } catch (error) {
     if (session.get().trace.question !== question) return;
     if (error instanceof CancelledError) session.setTrace({ phase: session.get().trace.answer ? 'answered' : 'idle' });
@@ -32,12 +37,9 @@ export async function askTrace(session: Session, { active = 0 }: AskOptions = {}
   }
 }
 
-/** What an error says to the user. */
-export function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
-}
-
-const UNANSWERED = { answer: undefined, noRoute: undefined, active: undefined, message: undefined } as const;
+/** What goes with an answer, and with it. */
+const UNTOLD = { between: undefined, ringed: undefined, chains: undefined, setAside: undefined } as const;
+const UNANSWERED = { ...UNTOLD, answer: undefined, noRoute: undefined, active: undefined, message: undefined } as const;
 
 function rest(session: Session): void {
   session.cancel('trace');
@@ -45,13 +47,13 @@ function rest(session: Session): void {
 }
 
 /** Sets a trace without a route to draw; a chart that was laid out for one goes back, as a step that undo takes back. */
-export function leaveTrace(session: Session, trace: TraceState, label: string): void {
+export function leaveTrace(session: Session, trace: TraceState, label: string, options: ChangeOptions = {}): void {
   const { chart } = session.get();
-  if (chart.layout === 'route' || trace.only !== session.get().trace.only) session.change(label, { chart: laidOutAsBefore(chart), trace: { ...trace, only: false } });
+  if (chart.layout === 'route' || trace.only !== session.get().trace.only) session.change(label, { chart: laidOutAsBefore(chart), trace: { ...trace, only: false } }, options);
   else session.set({ trace });
 }
 
-async function asked(session: Session, question: RouteQuestion, active: number, ask: Required<Ask>): Promise<void> {
+async function asked(session: Session, question: RouteQuestion, active: number, ask: Required<Ask>, options: ChangeOptions): Promise<void> {
   await session.deps.wait(SETTLES_AFTER, ask.signal);
   const store = session.opened();
   const answer = await store.routes(question, ask);
@@ -59,10 +61,10 @@ async function asked(session: Session, question: RouteQuestion, active: number, 
   const part = await store.part(entitiesNamed(question, answer), ask);
   ask.signal.throwIfAborted();
   const { message: _message, active: _active, noRoute: _noRoute, ...rest } = session.get().trace;
-  const trace = { ...rest, answer, phase: 'answered' as const, records: recordsOf(part), ...(noRoute ? { noRoute } : {}) };
+  const trace = { ...rest, ...UNTOLD, answer, phase: 'answered' as const, records: recordsOf(part), ...(noRoute ? { noRoute } : {}) };
   const index = Math.min(active, answer.routes.length - 1);
-  if (index < 0) leaveTrace(session, trace, 'Leave the route');
-  else await shown(session, { ...trace, active: index }, ask);
+  if (index < 0) leaveTrace(session, trace, 'Leave the route', options);
+  else await shown(session, { ...trace, active: index }, ask, options);
 }
 
 function entitiesNamed({ from, to, via, avoid }: RouteQuestion, { routes }: RouteAnswer): string[] {
@@ -73,11 +75,11 @@ function entitiesNamed({ from, to, via, avoid }: RouteQuestion, { routes }: Rout
 export async function showRoute(session: Session, index: number | undefined, options: ChangeOptions = {}): Promise<void> {
   const { trace } = session.get();
   if (index === undefined) {
-    const { active: _active, ...rest } = trace;
+    const { active: _active, chains: _chains, ...rest } = trace;
     return leaveTrace(session, rest, 'Leave the route');
   }
   if (!trace.answer?.routes[index]) return;
-  await session.job('route', 'Drawing the route', (ask) => shown(session, { ...trace, active: index }, ask, options));
+  await session.job('route', 'Drawing the route', (ask) => shown(session, { ...trace, active: index, chains: undefined }, ask, options));
 }
 
 async function shown(session: Session, trace: TraceState, ask: Required<Ask>, options: ChangeOptions = {}): Promise<void> {

@@ -1,6 +1,6 @@
 import type { SearchHit } from '../../store';
 import { CancelledError, type Session } from '../session';
-import { messageOf } from './askTrace';
+import { messageOf } from './message';
 
 /** How long the last letter must be ago before the search is asked, in ms. */
 const SETTLES_AFTER = 60;

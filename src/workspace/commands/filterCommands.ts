@@ -1,5 +1,5 @@
 import { asOf, statuses, STATUSES_BY_DEFAULT, type Filter, type Period } from '../../model';
-import { askHistogram, askTrace } from '../asking';
+import { askHistogram, askTrace, keepStructure } from '../asking';
 import type { Session } from '../session';
 import { undoable } from './command';
 
@@ -19,7 +19,19 @@ interface Wording {
 async function refine(session: Session, patch: Partial<Filter>, { label, merge }: Wording): Promise<void> {
   const before = session.get().filter;
   session.change(label, { filter: tidy({ ...before, ...patch }) }, merge === undefined ? {} : { merge });
-  await Promise.all([followTime(session, before), ...(sameCounts(patch) ? [] : [askHistogram(session)])]);
+  await Promise.all([followTime(session, before), keepStructure(session), ...(sameCounts(patch) ? [] : [askHistogram(session)])]);
+}
+
+/** Shows another time as a step of the history; with `trace` false the trace stays where it is until it is taken along. */
+export async function showPeriod(session: Session, period: Period | undefined, { merge, trace = true }: { merge: string; trace?: boolean }): Promise<void> {
+  if (trace) return refine(session, { period }, { label: periodLabel(period), merge });
+  session.change(periodLabel(period), { filter: tidy({ ...session.get().filter, period }) }, { merge });
+}
+
+/** The same from a hand: what plays stops. */
+function choosePeriod(session: Session, period: Period | undefined): Promise<void> {
+  session.cancel('play');
+  return showPeriod(session, period, { merge: 'period' });
 }
 
 /** Takes the trace along in time, if it was in step with the chart before, and asks it again. */
@@ -62,8 +74,8 @@ function toggleIn(session: Session, { list, value, all }: { list: FilterList; va
 export const filterCommands = {
   setFilter: undoable<Partial<Filter>>({ label: 'Filter', group: 'filter', step: 'push', run: (session, patch) => refine(session, patch, { label: 'Filter' }) }),
   toggleInFilter: undoable<{ list: FilterList; value: string; all: readonly string[] }>({ label: 'Filter by', group: 'filter', step: 'push', run: toggleIn }),
-  filterPeriod: undoable<Period | undefined>({ label: 'Show a period', group: 'filter', run: (session, period) => refine(session, { period }, { label: periodLabel(period), merge: 'period' }) }),
-  asOf: undoable<string | undefined>({ label: 'Show as of a date', group: 'filter', run: (session, date) => refine(session, { period: date === undefined ? undefined : asOf(date) }, { label: date === undefined ? 'Show any time' : `Show ${date}`, merge: 'period' }) }),
+  filterPeriod: undoable<Period | undefined>({ label: 'Show a period', group: 'filter', run: choosePeriod }),
+  asOf: undoable<string | undefined>({ label: 'Show as of a date', group: 'filter', run: (session, date) => choosePeriod(session, date === undefined ? undefined : asOf(date)) }),
   toggleCertainly: undoable({
     label: 'Only what certainly held then, or what possibly did as well', group: 'filter', step: 'push', listed: true, enabled: (s) => s.filter.period !== undefined,
     run: (session) => refine(session, { certainly: !session.get().filter.certainly }, { label: 'Change how sure the dates must be' }),
@@ -82,7 +94,7 @@ export const filterCommands = {
     run: async (session) => {
       const before = session.get().filter;
       session.change('Clear all filters', { filter: {} });
-      await Promise.all([followTime(session, before), askHistogram(session)]);
+      await Promise.all([followTime(session, before), askHistogram(session), keepStructure(session)]);
     },
   }),
 };

@@ -1,5 +1,5 @@
 import { applyChange, invertChange, labelsOf, undoableOf, type Change, type History } from '../history';
-import { askHistogram, lookAtTies } from '../asking';
+import { askHistogram, keepStructure, lookAtTies } from '../asking';
 import type { Session } from '../session';
 import { command } from './command';
 import { followTime } from './filterCommands';
@@ -9,10 +9,10 @@ async function travel(session: Session, change: Change, history: History): Promi
   const state = session.get();
   const next = applyChange({ ...undoableOf(state), ...(change.trace ? { trace: state.trace } : {}) }, change);
   if (change.trace) session.cancel('trace');
-  for (const job of ['route', 'layout', 'expand', 'add']) session.cancel(job);
+  for (const job of ['route', 'layout', 'expand', 'add', 'play']) session.cancel(job);
   session.history = history;
   session.set({ ...next, selection: stillThere(next) ? next.selection : undefined, history: labelsOf(history) });
-  await Promise.all([lookAtTies(session), ...(change.filter ? [followTime(session, state.filter), askHistogram(session)] : [])]);
+  await Promise.all([lookAtTies(session), ...(change.filter ? [followTime(session, state.filter), askHistogram(session)] : []), ...(change.filter || change.layout ? [keepStructure(session)] : [])]);
 }
 
 function stillThere({ selection, chart }: ReturnType<typeof applyChange>): boolean {

@@ -1,14 +1,17 @@
+import { betweenCommands } from './betweenCommands';
 import { chartCommands } from './chartCommands';
 import type { Command } from './command';
 import { fileCommands } from './fileCommands';
+import { figureCommands } from './figureCommands';
 import { filterCommands } from './filterCommands';
 import { historyCommands } from './historyCommands';
 import { selectCommands } from './selectCommands';
+import { timeCommands } from './timeCommands';
 import { traceCommands } from './traceCommands';
 import { viewCommands } from './viewCommands';
 
 /** Every action, by its id. To add one: an entry in the file of its group. */
-export const commands = { ...fileCommands, ...selectCommands, ...chartCommands, ...traceCommands, ...filterCommands, ...viewCommands, ...historyCommands };
+export const commands = { ...fileCommands, ...selectCommands, ...chartCommands, ...figureCommands, ...traceCommands, ...betweenCommands, ...filterCommands, ...timeCommands, ...viewCommands, ...historyCommands };
 
 export type CommandId = keyof typeof commands;
 
@@ -23,3 +26,5 @@ export const commandIds = Object.keys(commands) as CommandId[];
 export { commandGroups, type Command, type CommandGroup } from './command';
 export type { Moves } from './chartCommands';
 export type { FilterList } from './filterCommands';
+export { figureNames } from './figureCommands';
+export { SPEEDS } from './timeCommands';

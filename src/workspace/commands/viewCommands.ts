@@ -1,4 +1,5 @@
 import type { Selection } from '../../model';
+import { keepStructure } from '../asking';
 import type { Session } from '../session';
 import type { Dialog, Theme, ViewState } from '../state';
 import { command } from './command';
@@ -11,8 +12,9 @@ const opens = (dialog: Dialog, label: string, shortcut?: string) =>
 const toggles = (panel: 'left' | 'right' | 'bottom', label: string, shortcut: string) =>
   command<boolean | undefined>({ label, group: 'view', listed: true, shortcut: [shortcut], run: (session, open) => session.setView({ [panel]: open ?? !session.get().view[panel] }) });
 
-function showTable(session: Session, table: ViewState['table'] | undefined): void {
+async function showTable(session: Session, table: ViewState['table'] | undefined): Promise<void> {
   session.setView({ mode: 'table', table: table ?? session.get().view.table });
+  await keepStructure(session);
 }
 
 export const viewCommands = {
@@ -40,7 +42,10 @@ export const viewCommands = {
   } }),
   showChart: command({ label: 'Show the chart', group: 'view', step: 'push', listed: true, enabled: (s) => s.view.mode !== 'chart', run: (session) => session.setView({ mode: 'chart' }) }),
   showTable: command<ViewState['table'] | undefined>({ label: 'Show tables', group: 'view', step: 'push', listed: true, enabled: () => true, run: showTable }),
-  toggleTable: command({ label: 'Chart or tables', group: 'view', shortcut: ['V'], step: 'push', run: (session) => session.setView({ mode: session.get().view.mode === 'chart' ? 'table' : 'chart' }) }),
+  toggleTable: command({ label: 'Chart or tables', group: 'view', shortcut: ['V'], step: 'push', run: (session) => {
+    session.setView({ mode: session.get().view.mode === 'chart' ? 'table' : 'chart' });
+    return keepStructure(session);
+  } }),
   setTheme: command<Theme>({ label: 'Set the theme', group: 'view', run: (session, theme) => session.setView({ theme }) }),
   nextTheme: command({ label: 'Theme: as the system, light, dark', group: 'view', listed: true, run: (session) => session.setView({ theme: THEMES[(THEMES.indexOf(session.get().view.theme) + 1) % THEMES.length]! }) }),
   toggleLeft: toggles('left', 'Show or hide the panel of questions', 'Shift+ArrowLeft'),

@@ -20,11 +20,13 @@ const SETS = ['pinned', 'hidden'] as const;
 type Keyed = (typeof KEYED)[number];
 type SetField = (typeof SETS)[number];
 
+type LayoutFields = Pick<ChartState, 'layout' | 'before' | 'perspective' | 'shown'>;
+
 /** A change to what undo takes back, as diffs that can be inverted. */
 export interface Change {
   readonly keyed: Partial<Record<Keyed, Diff<unknown>>>;
   readonly sets: Partial<Record<SetField, Diff<true>>>;
-  readonly layout?: Replaced<Pick<ChartState, 'layout' | 'before' | 'perspective'>>;
+  readonly layout?: Replaced<LayoutFields>;
   readonly filter?: Replaced<Filter>;
   readonly selection?: Replaced<Selection | undefined>;
   readonly trace?: Replaced<TraceState>;
@@ -37,7 +39,7 @@ export function undoableOf({ chart, filter, selection }: WorkspaceState): Undoab
 
 /** What turns one into the other. A trace counts where both have one. */
 export function changeBetween(before: Undoable, after: Undoable): Change {
-  const laidOut = (['layout', 'before', 'perspective'] as const).some((field) => before.chart[field] !== after.chart[field]);
+  const laidOut = (['layout', 'before', 'perspective', 'shown'] as const).some((field) => before.chart[field] !== after.chart[field]);
   return {
     keyed: diffs(KEYED, (field) => diffBetween<unknown>(before.chart[field], after.chart[field])),
     sets: diffs(SETS, (field) => diffBetween(asMap(before.chart[field]), asMap(after.chart[field]))),
@@ -53,8 +55,8 @@ function diffs<Field extends string, T>(fields: readonly Field[], diffOf: (field
   return Object.fromEntries(entries) as Partial<Record<Field, Diff<T>>>;
 }
 
-function layoutOf({ layout, before, perspective }: ChartState): Pick<ChartState, 'layout' | 'before' | 'perspective'> {
-  return { layout, ...(before ? { before } : {}), ...(perspective === undefined ? {} : { perspective }) };
+function layoutOf({ layout, before, perspective, shown }: ChartState): LayoutFields {
+  return { layout, ...(before ? { before } : {}), ...(perspective === undefined ? {} : { perspective }), ...(shown ? { shown } : {}) };
 }
 
 function asMap(ids: ReadonlySet<string>): ReadonlyMap<string, true> {
@@ -88,7 +90,7 @@ function mapped<Field extends string, T>(of: Partial<Record<Field, Diff<T>>>, tu
 
 /** What a change makes of the state. Cost O(size of the collections that it touches). */
 export function applyChange(to: Undoable, change: Change): Undoable {
-  const { before: _before, perspective: _perspective, ...rest } = to.chart;
+  const { before: _before, perspective: _perspective, shown: _shown, ...rest } = to.chart;
   const chart = change.layout ? { ...rest, ...change.layout.after } : to.chart;
   const keyed = Object.entries(change.keyed).map(([field, diff]) => [field, applyDiff<unknown>(to.chart[field as Keyed], diff)]);
   const sets = Object.entries(change.sets).map(([field, diff]) => [field, new Set(applyDiff(asMap(to.chart[field as SetField]), diff).keys())]);

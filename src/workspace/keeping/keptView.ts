@@ -11,6 +11,8 @@ const keptView = z.object({
   left: z.boolean().catch(FIRST_VIEW.left),
   right: z.boolean().catch(FIRST_VIEW.right),
   bottom: z.boolean().catch(FIRST_VIEW.bottom),
+  untied: z.enum(['gone', 'pale']).catch(FIRST_VIEW.untied),
+  speed: z.number().min(0.5).max(4).catch(FIRST_VIEW.speed),
 });
 
 /** The view with which a visit begins. */
@@ -20,8 +22,8 @@ export function firstView(settings: Settings): ViewState {
 }
 
 /** Keeps theme and panels for the next visit. */
-export function keepView(settings: Settings, { theme, left, right, bottom }: ViewState): void {
-  settings.set(KEY, JSON.stringify({ theme, left, right, bottom }));
+export function keepView(settings: Settings, { theme, left, right, bottom, untied, speed }: ViewState): void {
+  settings.set(KEY, JSON.stringify({ theme, left, right, bottom, untied, speed }));
 }
 
 function fromJson(text: string): unknown {

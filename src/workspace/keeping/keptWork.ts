@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { filter, position, routeQuestion, selection, layouts } from '../../model';
+import { filter, position, routeQuestion, selection, layouts, shownFigure } from '../../model';
 import type { Session } from '../session';
 
 const positions = z.record(z.string(), position);
@@ -23,6 +23,7 @@ export const keptWork = z.strictObject({
     expanded: z.record(z.string(), z.array(z.string())),
     layout: z.enum(layouts),
     perspective: z.string().optional(),
+    shown: shownFigure.omit({ values: true }).optional(),
   }),
   filter,
   selection: selection.optional(),
@@ -50,6 +51,7 @@ export function workOf(session: Session, query: string): KeptWork | undefined {
       expanded: Object.fromEntries([...chart.expanded].map(([id, brought]) => [id, [...brought]])),
       layout: chart.layout === 'route' && chart.before ? 'organic' : chart.layout,
       ...(chart.perspective === undefined ? {} : { perspective: chart.perspective }),
+      ...(chart.shown ? { shown: chart.shown } : {}),
     },
     filter: filtered,
     ...(selected ? { selection: selected } : {}),

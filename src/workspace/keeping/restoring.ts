@@ -1,5 +1,5 @@
 import type { Ask } from '../../store';
-import { askHistogram, askTrace, lookAtTies, nameEnds } from '../asking';
+import { askHistogram, askTrace, keepStructure, lookAtTies, nameEnds } from '../asking';
 import { organic, recordsOf } from '../chart';
 import { EMPTY_CHART, IDLE_TRACE } from '../initialState';
 import { partAmong } from '../opening/openingPart';
@@ -26,7 +26,7 @@ async function resume(session: Session, work: KeptWork): Promise<void> {
   session.setView(work.view);
   const { answer, question } = session.get().trace;
   const ask = !answer && question.from !== '' ? [nameEnds(session), askTrace(session, work.trace.active === undefined ? {} : { active: work.trace.active })] : [];
-  await Promise.all([...ask, askHistogram(session), lookAtTies(session)]);
+  await Promise.all([...ask, askHistogram(session), lookAtTies(session), keepStructure(session)]);
 }
 
 async function shownAsLeft(session: Session, source: DataSource, work: KeptWork, opened: Opened, ask: Required<Ask>): Promise<Shown> {
@@ -40,7 +40,7 @@ async function chartAsLeft(session: Session, { chart: kept }: KeptWork, opened: 
   const there = new Set(part.entities.map((e) => e.id));
   const known = new Map(Object.entries(kept.positions).filter(([id]) => there.has(id)));
   const chart: ChartState = {
-    ...EMPTY_CHART, ...recordsOf(part), positions: known, layout: kept.layout, ...(kept.perspective === undefined ? {} : { perspective: kept.perspective }),
+    ...EMPTY_CHART, ...recordsOf(part), positions: known, layout: kept.layout, ...(kept.perspective === undefined ? {} : { perspective: kept.perspective }), ...(kept.shown ? { shown: kept.shown } : {}),
     pinned: new Set(kept.pinned.filter((id) => there.has(id))),
     hidden: new Set(kept.hidden.filter((id) => there.has(id))),
     expanded: new Map(Object.entries(kept.expanded).filter(([id]) => there.has(id))),

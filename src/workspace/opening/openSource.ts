@@ -57,7 +57,7 @@ function replace(session: Session, source: DataSource, opening: StoreOpening, sh
   session.store = opening.opened!.store;
   session.history = NO_HISTORY;
   session.set({
-    selection: undefined, looking: undefined, hover: undefined, search: { text: '', hits: [], asking: false }, histogram: [],
+    selection: undefined, looking: undefined, hover: undefined, search: { text: '', hits: [], asking: false }, histogram: [], structure: undefined, pointedRing: undefined,
     ...shown,
     history: { undo: [], redo: [] },
     report: source.kind === 'file' && opening.report.issues.length > 0 ? reportOf(source.name, true, opening) : undefined,
@@ -108,10 +108,11 @@ async function drawn(session: Session, part: DatasetPart, ask: Required<Ask>): P
 export async function frozenChart({ store, part }: Opened, snapshot: NonNullable<Opened['snapshot']>, ask: Ask): Promise<Omit<Shown, 'dataset'>> {
   const { chart, filter, selection, trace } = snapshot;
   const records = recordsOf(part ?? (await store.part('all', ask)));
-  const { active, answer, only, question } = trace ?? {};
+  const { active, answer, only, question, between, ringed, setAside, chains } = trace ?? {};
+  const about = { ringed, setAside, chains, ...(between ? { between: { phase: 'answered' as const, answer: between } } : {}) };
   return {
     filter, ...(selection ? { selection } : {}),
-    chart: { ...EMPTY_CHART, ...records, positions: new Map(Object.entries(chart.positions)), pinned: new Set(chart.pinned), layout: chart.layout },
-    trace: question ? { ...IDLE_TRACE, question, phase: 'answered', answer: answer!, only: only ?? false, records, ...(active === undefined ? {} : { active }) } : IDLE_TRACE,
+    chart: { ...EMPTY_CHART, ...records, positions: new Map(Object.entries(chart.positions)), pinned: new Set(chart.pinned), layout: chart.layout, ...(chart.shown ? { shown: { figure: chart.shown.figure, as: chart.shown.as } } : {}) },
+    trace: question ? { ...IDLE_TRACE, question, phase: 'answered', answer: answer!, only: only ?? false, records, ...about, ...(active === undefined ? {} : { active }) } : IDLE_TRACE,
   };
 }

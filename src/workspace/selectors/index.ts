@@ -8,5 +8,6 @@ export { legend, type LegendOfChart } from './legend';
 export { lookup, type Lookup } from './lookup';
 export { drawnDegrees, drawnTies, neighboursOf } from './neighbours';
 export { readingOrder } from './readingOrder';
+export { shownFigure } from './shownFigure';
 export { tableRows, type EntityRow, type RelationshipRow } from './tableRows';
 export { activeRoute, onlyRoute, relationshipsOf, visiblePart, type EntityOut, type VisiblePart } from './visiblePart';

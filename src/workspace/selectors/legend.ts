@@ -1,5 +1,8 @@
 import { entityTypeIds, entityTypes, families, hasEnded, relationshipType, statuses, type EntityType, type Family, type Status } from '../../model';
+import { figureLegend, figuresOf, type Legend as DrawnLegend } from '../../drawing';
+import { emphasis } from './emphasis';
 import { memoised } from './memoised';
+import { shownFigure } from './shownFigure';
 import { activeRoute, visiblePart } from './visiblePart';
 
 /** What is drawn and no more, each list in the catalogue's order, with how many of each. */
@@ -9,10 +12,18 @@ export interface LegendOfChart {
   readonly statuses: readonly { readonly status: Status; readonly count: number }[];
   readonly ended: boolean;
   readonly route: boolean;
+  /** Some relationship held in the period shown only possibly. */
+  readonly possibly: boolean;
+  /** Some entity is ringed. */
+  readonly ring: boolean;
+  /** Some entity is pale, without a tie in the period. */
+  readonly faint: boolean;
+  readonly figure?: NonNullable<DrawnLegend['figure']>;
 }
 
-export const legend = memoised([visiblePart, activeRoute], (state): LegendOfChart => {
+export const legend = memoised([visiblePart, activeRoute, emphasis, shownFigure], (state): LegendOfChart => {
   const { entities, relationships, statuses: statusOf } = visiblePart(state);
+  const figure = shownFigure(state);
   const typed = countBy(entities.map((e) => e.type));
   const ofFamily = countBy(relationships.map((r) => relationshipType(r.type).family));
   const ofStatus = countBy(relationships.map((r) => statusOf.get(r.id)!));
@@ -22,6 +33,10 @@ export const legend = memoised([visiblePart, activeRoute], (state): LegendOfChar
     statuses: statuses.filter((s) => ofStatus.has(s)).map((status) => ({ status, count: ofStatus.get(status)! })),
     ended: [...relationships, ...entities].some(hasEnded),
     route: activeRoute(state) !== undefined,
+    possibly: visiblePart(state).possibly.size > 0,
+    ring: emphasis(state).ringed?.some((id) => entities.some((e) => e.id === id)) ?? false,
+    faint: visiblePart(state).faint.size > 0,
+    ...(figure ? figureLegend([...figuresOf(figure, entities).values()]) : {}),
   };
 });
 

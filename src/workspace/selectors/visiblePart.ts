@@ -11,6 +11,8 @@ export interface VisiblePart extends DatasetPart {
   readonly held: ReadonlyMap<string, Held>;
   /** The relationships drawn that held in the filter's period no more than possibly. */
   readonly possibly: ReadonlySet<string>;
+  /** Entities drawn pale, since the filter leaves them no tie in the period shown. */
+  readonly faint: ReadonlySet<string>;
   /** What is on the chart and not drawn, with the first reason that fits. */
   readonly left: {
     readonly relationships: ReadonlyMap<string, OutReason>;
@@ -46,7 +48,7 @@ export function onlyRoute(state: WorkspaceState): boolean {
 export const visiblePart = memoised(
   [
     (s) => s.chart.entities, (s) => s.chart.relationships, (s) => s.chart.sources, (s) => s.chart.hidden, (s) => s.chart.pinned,
-    (s) => s.filter, activeRoute, (s) => s.trace.only, (s) => s.trace.question.from, (s) => s.trace.question.to,
+    (s) => s.filter, activeRoute, (s) => s.trace.only, (s) => s.trace.question.from, (s) => s.trace.question.to, (s) => s.view.untied,
   ],
   (state): VisiblePart => {
     const judge = admissionBy(state.filter, (id) => state.chart.sources.get(id));
@@ -54,13 +56,14 @@ export const visiblePart = memoised(
     const route = activeRoute(state);
     const onRoute = new Set(route ? relationshipsOf(route) : []);
     const admitted = [...state.chart.relationships.values()].filter((r) => onRoute.has(r.id) || (!admissions.get(r.id)!.out && !onlyRoute(state)));
-    const out = entitiesOut(state, admitted);
+    const { out, faint } = entitiesOut(state, admitted);
     const drawn = admitted.filter((r) => !out.has(r.from) && !out.has(r.to)).sort(byId);
     return {
       entities: [...state.chart.entities.values()].filter((e) => !out.has(e.id)).sort(byId),
       relationships: drawn,
       sources: citedBy(state, drawn, out),
       ...reckoned(admissions, drawn),
+      faint,
       left: leftOut(state, admissions, drawn, out),
     };
   },
@@ -70,20 +73,25 @@ function byId(a: { id: string }, b: { id: string }): number {
   return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
 }
 
-function entitiesOut(state: WorkspaceState, admitted: readonly Relationship[]): Map<string, EntityOut> {
+function entitiesOut(state: WorkspaceState, admitted: readonly Relationship[]): { out: Map<string, EntityOut>; faint: Set<string> } {
   const { chart, filter, trace } = state;
   const route = new Set(activeRoute(state)?.entities);
   const kept = new Set([...route, trace.question.from, trace.question.to, ...chart.pinned]);
   const typeOut = (e: Entity) => !route.has(e.id) && filter.entityTypes !== undefined && !filter.entityTypes.includes(e.type);
   const untied = untiedBy(state, admitted.filter((r) => !typeOut(chart.entities.get(r.from)!) && !typeOut(chart.entities.get(r.to)!)));
   const out = new Map<string, EntityOut>();
+  const faint = new Set<string>();
+  const stayPale = filter.period !== undefined && state.view.untied === 'pale';
   for (const e of chart.entities.values()) {
     if (chart.hidden.has(e.id)) out.set(e.id, 'byHand');
     else if (onlyRoute(state) && !route.has(e.id)) out.set(e.id, 'offRoute');
     else if (typeOut(e)) out.set(e.id, 'type');
-    else if (untied.has(e.id) && !kept.has(e.id)) out.set(e.id, 'untied');
+    else if (untied.has(e.id) && !kept.has(e.id)) {
+      if (stayPale) faint.add(e.id);
+      else out.set(e.id, 'untied');
+    }
   }
-  return out;
+  return { out, faint };
 }
 
 /** Entities that have ties on the chart and none among the admitted ones. */

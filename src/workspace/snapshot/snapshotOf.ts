@@ -1,7 +1,8 @@
-import { DATASET_FORMAT, SNAPSHOT_FORMAT, type RouteAnswer, type Snapshot } from '../../model';
+import { DATASET_FORMAT, SNAPSHOT_FORMAT, type IntermediaryAnswer, type RouteAnswer, type SetAside, type Snapshot } from '../../model';
 import { hiddenSummary } from '../selectors/hiddenSummary';
 import { lookup } from '../selectors/lookup';
 import { memoised } from '../selectors/memoised';
+import { shownFigure } from '../selectors/shownFigure';
 import { activeRoute, relationshipsOf, visiblePart } from '../selectors/visiblePart';
 import type { WorkspaceState } from '../state';
 
@@ -18,7 +19,7 @@ export class NothingDrawnError extends Error {
  * drawn. What is hidden or filtered out is in it nowhere. Throws `NothingDrawnError` for an empty chart.
  */
 export const snapshotOf = memoised(
-  [visiblePart, hiddenSummary, (s) => s.chart, (s) => s.trace, (s) => s.filter, (s) => s.selection, (s) => s.dataset],
+  [visiblePart, hiddenSummary, shownFigure, (s) => s.chart, (s) => s.trace, (s) => s.filter, (s) => s.selection, (s) => s.dataset],
   (state): Snapshot => {
     const { dataset, chart, filter } = state;
     const part = visiblePart(state);
@@ -33,6 +34,8 @@ export const snapshotOf = memoised(
         layout: chart.layout,
         positions: Object.fromEntries(part.entities.flatMap(({ id }) => (chart.positions.has(id) ? [[id, chart.positions.get(id)!]] : []))),
         pinned: part.entities.map((e) => e.id).filter((id) => chart.pinned.has(id)),
+        ...(part.faint.size > 0 ? { faint: [...part.faint] } : {}),
+        ...(shownFigure(state) ? { shown: shownFigure(state) } : {}),
       },
       filter,
       ...selectionOf(state),
@@ -66,11 +69,37 @@ function traceOf(state: WorkspaceState): Pick<Snapshot, 'trace'> {
   const route = activeRoute(state);
   const active = route ? told.indexOf(route) : -1;
   const left: RouteAnswer = { ...answer, routes: told, complete: answer.complete && told.length === answer.routes.length };
-  return { trace: { question: publishable(state, drawn), answer: left, ...(active < 0 ? {} : { active }), only: only && active >= 0 } };
+  return { trace: { question: publishable(state, drawn), answer: left, ...(active < 0 ? {} : { active }), only: only && active >= 0, ...publishableAnswers(state, new Set(part.entities.map((e) => e.id)), drawn) } };
 }
+
 
 /** The question without the entities it names that are not drawn. */
 function publishable({ trace: { question } }: WorkspaceState, drawn: ReadonlySet<string>) {
   const { via, ...rest } = question;
   return { ...rest, avoid: question.avoid.filter((id) => drawn.has(id)), ...(via !== undefined && drawn.has(via) ? { via } : {}) };
+}
+
+/** What was answered of who stands between and of what is set aside, as far as everybody in it is drawn. */
+function publishableAnswers({ trace }: WorkspaceState, entities: ReadonlySet<string>, drawn: ReadonlySet<string>) {
+  const { between, ringed, chains, setAside } = trace;
+  const shown = chains?.filter((chain) => chain.every((id) => entities.has(id))) ?? [];
+  return {
+    ...(between?.phase === 'answered' ? { between: betweenDrawn(between.answer, entities) } : {}),
+    ...(ringed ? { ringed: ringed.filter((id) => entities.has(id)) } : {}),
+    ...(shown.length > 0 ? { chains: shown.map((chain) => [...chain]) } : {}),
+    ...(setAside ? { setAside: setAsideDrawn(setAside, drawn) } : {}),
+  };
+}
+
+function betweenDrawn(answer: IntermediaryAnswer, drawn: ReadonlySet<string>): IntermediaryAnswer {
+  const all = (ids: readonly string[]) => ids.every((id) => drawn.has(id));
+  const separators = answer.separators.filter(all);
+  return {
+    ...answer, separators, complete: answer.complete && separators.length === answer.separators.length,
+    onEveryRoute: answer.onEveryRoute.filter((id) => drawn.has(id)), disjoint: answer.disjoint.filter(all), share: answer.share.filter((s) => drawn.has(s.entity)),
+  };
+}
+
+function setAsideDrawn({ fell, changed, ...counts }: SetAside, drawn: ReadonlySet<string>): SetAside {
+  return { ...counts, fell: fell.filter((chain) => chain.every((id) => drawn.has(id))), changed: changed.filter((c) => drawn.has(c.relationship)) };
 }

@@ -1,0 +1,96 @@
+import type { Filter, RouteQuestion } from '../../model';
+import { askBetween, askTrace, nameEnds, partWith, setsAside, withNothingAside } from '../asking';
+import { placed, withHidden } from '../chart';
+import { lookup } from '../selectors/lookup';
+import type { Session } from '../session';
+import type { WorkspaceState } from '../state';
+import { command, undoable } from './command';
+import { tidy } from './filterCommands';
+import { selectedEntity } from './target';
+
+let asides = 0;
+
+/** Changes what the trace sets aside, and asks again: question and answer are one step, which undo takes back with its routes. */
+async function setAside(session: Session, label: string, patch: Pick<RouteQuestion, 'avoid' | 'filter'>): Promise<void> {
+  const merge = `aside ${++asides}`;
+  const { trace } = session.get();
+  session.change(label, { trace: { ...trace, question: { ...trace.question, ...patch } } }, { merge });
+  await Promise.all([nameEnds(session), askTrace(session, { merge })]);
+  session.change(label, { trace: session.get().trace }, { merge });
+}
+
+async function toggleEntity(session: Session, id: string | undefined): Promise<void> {
+  const entity = id ?? selectedEntity(session.get());
+  const { question } = session.get().trace;
+  if (entity === undefined || entity === question.from || entity === question.to) return;
+  const out = question.avoid.includes(entity);
+  const { via, ...rest } = question;
+  if (via === entity) session.setTrace({ question: rest });
+  const avoid = out ? question.avoid.filter((a) => a !== entity) : [...question.avoid, entity];
+  await setAside(session, `${out ? 'Put back' : 'Set aside'} ${lookup(session.get()).name(entity)}`, { avoid, filter: question.filter });
+}
+
+async function toggleSource(session: Session, source: string): Promise<void> {
+  const { question } = session.get().trace;
+  const now = question.filter.withoutSources ?? [];
+  const out = now.includes(source);
+  const filter: Filter = tidy({ ...question.filter, withoutSources: out ? now.filter((s) => s !== source) : [...now, source] });
+  const publisher = lookup(session.get()).source(source)?.publisher ?? source;
+  await setAside(session, `${out ? 'Count' : 'Set aside'} ${publisher}`, { avoid: question.avoid, filter });
+}
+
+/** Highlights chains of entities; those that are not on the chart are added. */
+async function showChains(session: Session, chains: readonly (readonly string[])[] | undefined): Promise<void> {
+  const { trace } = session.get();
+  if (!chains) return session.setTrace({ chains: undefined });
+  const ids = [...new Set(chains.flat())];
+  const missing = ids.some((id) => !session.get().chart.entities.has(id));
+  const draw = missing ? await session.job('route', 'Drawing the routes', async (ask) => placed(session, await partWith(session, ids, ask), ask)) : undefined;
+  const { chart } = session.get();
+  const next = withHidden(draw ? draw(chart) : chart, ids, false);
+  const label = chains.length === 1 ? 'Show a route' : `Show ${chains.length} routes that share nobody`;
+  if (next === chart && !trace.only) session.setTrace({ chains });
+  else session.change(label, { chart: next, trace: { ...session.get().trace, chains, only: false } });
+  session.events.emit('center', { kind: 'entity', id: ids[0]! });
+}
+
+function disjointOf({ trace: { between } }: WorkspaceState): readonly (readonly string[])[] {
+  return between?.phase === 'answered' ? between.answer.disjoint : [];
+}
+
+function separatorsOf({ trace: { between } }: WorkspaceState): readonly (readonly string[])[] {
+  return between?.phase === 'answered' ? between.answer.separators : [];
+}
+
+/** Rings the next of the smallest sets without which no route is left; after the last, none. */
+function ringNext(session: Session): void {
+  const sets = separatorsOf(session.get());
+  const { ringed } = session.get().trace;
+  const at = ringed ? sets.findIndex((set) => set.join('\n') === ringed.join('\n')) : -1;
+  session.setTrace({ ringed: sets[at + 1] });
+}
+
+const hasTrace = (s: WorkspaceState) => s.trace.question.from !== '' && s.trace.question.to !== '';
+const isEnd = (s: WorkspaceState, id: string | undefined) => id === s.trace.question.from || id === s.trace.question.to;
+
+/** Who stands between, and what is left without somebody or some source. */
+export const betweenCommands = {
+  setAsideEntity: undoable<string | undefined>({
+    label: 'What if what is selected is out, or in again', group: 'trace', shortcut: ['X'], step: 'push', listed: true,
+    enabled: (s) => hasTrace(s) && selectedEntity(s) !== undefined && !isEnd(s, selectedEntity(s)), run: toggleEntity,
+  }),
+  setAsideSource: undoable<string>({ label: 'What if a source is out, or in again', group: 'trace', step: 'push', run: toggleSource }),
+  putBack: undoable({
+    label: 'Put back all that is set aside', group: 'trace', step: 'push', listed: true, enabled: (s) => setsAside(s.trace.question),
+    run: (session) => setAside(session, 'Put back all that was set aside', withNothingAside(session.get().trace.question)),
+  }),
+  askBetween: command({ label: 'Ask again who stands between', group: 'trace', enabled: (s) => (s.trace.answer?.routes.length ?? 0) > 0, run: askBetween }),
+  ring: command<readonly string[] | undefined>({ label: 'Ring a set without which no route is left', group: 'trace', run: (session, ringed) => session.setTrace({ ringed }) }),
+  ringNext: command({ label: 'Ring the next set without which no route is left, or none', group: 'trace', shortcut: ['R'], listed: true, enabled: (s) => separatorsOf(s).length > 0, run: ringNext }),
+  pointRing: command<readonly string[] | undefined>({ label: 'Point at a set', group: 'trace', run: (session, pointedRing) => session.set({ pointedRing }) }),
+  showChains: command<readonly (readonly string[])[] | undefined>({ label: 'Highlight chains of entities', group: 'trace', run: showChains }),
+  showDisjoint: command({
+    label: 'Show routes that share nobody, or the highlighted one again', group: 'trace', listed: true, enabled: (s) => disjointOf(s).length > 0,
+    run: (session) => showChains(session, session.get().trace.chains ? undefined : disjointOf(session.get())),
+  }),
+};
