@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Browser } from '@playwright/test';
@@ -71,8 +71,10 @@ async function main(): Promise<void> {
   if (!executablePath) throw new Error('No Chromium was found. Install one, or run "npx playwright install chromium".');
   if (!existsSync(APP)) throw new Error('The app is not built. Run "npm run build" first.');
   const folder = mkdtempSync(join(tmpdir(), 'throughline-bench-'));
-  await buildPages(folder, CASE);
-  const [app, pages] = [await serve({ app: APP, port: 0 }), await serve({ app: folder, port: 0 })];
+  const [appCopy, bench] = [join(folder, 'app'), join(folder, 'bench')];
+  await buildPages(bench, CASE);
+  cpSync(APP, appCopy, { recursive: true });
+  const [app, pages] = [await serve({ app: appCopy, port: 0 }), await serve({ app: bench, port: 0 })];
   const browser = await chromium.launch({ executablePath, args: BROWSER_ARGS });
   try {
     console.log(`### Cold start\n\n${await coldStartTable(browser, app.address, pages.address)}\n`);

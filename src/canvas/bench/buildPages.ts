@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'vite';
 import { buildScene, type Scene } from '../../drawing';
-import { perspectiveCharts, readDataset, statusOf } from '../../model';
+import { readDataset, statusOf, type PerspectiveChart } from '../../model';
 import { bareElements, bareStyle } from './bareElements';
 
 const ROOT = join(import.meta.dirname, '../../..');
@@ -24,7 +24,7 @@ function caseScene(name: string): Scene {
   const json = (file: string): unknown => JSON.parse(readFileSync(join(ROOT, 'graph-data', file), 'utf8'));
   const { dataset } = readDataset(json(`${name}.json`));
   if (!dataset) throw new Error(`graph-data/${name}.json is not a dataset; run "npm run throughline -- validate graph-data/${name}.json".`);
-  const [first] = perspectiveCharts.parse(json(`${name}.chart.json`)).perspectives;
+  const [first] = (json(`${name}.chart.json`) as { perspectives: PerspectiveChart[] }).perspectives;
   const positions = new Map(Object.entries(first!.positions));
   const sources = new Map(dataset.sources.map((s) => [s.id, s]));
   const relationships = dataset.relationships.filter((r) => positions.has(r.from) && positions.has(r.to) && statusOf(r.claims, (id) => sources.get(id)) !== 'denied');

@@ -11,21 +11,31 @@ const REST = 1200;
 const frame = () => new Promise<number>((resolve) => requestAnimationFrame(resolve));
 const rest = () => new Promise<void>((resolve) => setTimeout(resolve, REST));
 
+/** What is seen now, in chart units, and how to see everything again. */
+export interface Camera {
+  extent(): Rect;
+  fit(): void;
+}
+
 /** The times between frames, in ms, while one pointer event a frame pans, zooms and drags as a hand would. */
-export async function measureMotion(scene: Scene, extent: () => Rect): Promise<Record<Motion, number[]>> {
+export async function measureMotion(scene: Scene, { extent, fit }: Camera): Promise<Record<Motion, number[]>> {
   const target = document.elementFromPoint(innerWidth / 2, innerHeight / 2)!;
   const mouse = (type: string, x: number, y: number) => target.dispatchEvent(new MouseEvent(type, { bubbles: true, cancelable: true, clientX: x, clientY: y, buttons: type === 'mouseup' ? 0 : 1, view: window }));
+  const settled = () => {
+    fit();
+    return rest();
+  };
   const drawn = async (from: { x: number; y: number }) => {
     mouse('mousedown', from.x, from.y);
     const times = await timed((i) => mouse('mousemove', from.x + 150 * Math.sin(i / 18), from.y + i));
     mouse('mouseup', from.x, from.y + FRAMES);
-    await rest();
+    await settled();
     return times;
   };
-  await rest();
+  await settled();
   const pan = await drawn(onScreen({ x: scene.bounds.x, y: scene.bounds.y }, extent()));
   const zoom = await timed((i) => target.dispatchEvent(new WheelEvent('wheel', { bubbles: true, cancelable: true, clientX: innerWidth / 2, clientY: innerHeight / 2, deltaY: i < FRAMES / 2 ? -20.5 : 20.5, view: window })));
-  await rest();
+  await settled();
   const drag = await drawn(onScreen(scene.boxes[Math.floor(scene.boxes.length / 2)]!, extent()));
   return { pan, zoom, drag };
 }

@@ -1,9 +1,9 @@
 import cytoscape from 'cytoscape';
-import { buildScene, light, type Rect } from '../../../drawing';
+import { buildScene, light } from '../../../drawing';
 import { Chart } from '../../chart';
 import { bareElements, bareStyle } from '../bareElements';
 import { generatedChart } from '../generatedChart';
-import { measureMotion, type Motion } from './measureMotion';
+import { measureMotion, type Camera, type Motion } from './measureMotion';
 
 /** `?entities=500&painter=ours|cytoscape|texture`: a generated chart, painted by the stage, by cytoscape, or by cytoscape with its texture while moving. */
 const query = new URLSearchParams(location.search);
@@ -12,7 +12,7 @@ const { part, positions } = generatedChart(Number(query.get('entities')), 1);
 const scene = buildScene({ part, positions });
 const padding = { top: 40, right: 40, bottom: 40, left: 40 };
 
-function ours(): () => Rect {
+function ours(): Camera {
   let shown = scene;
   const nothing = () => undefined;
   const chart = new Chart(container, {
@@ -24,16 +24,16 @@ function ours(): () => Rect {
     },
   });
   chart.show(scene);
-  chart.fit(undefined, false);
-  return () => chart.extent;
+  return { extent: () => chart.extent, fit: () => chart.fit(undefined, false) };
 }
 
-function alone(textured: boolean): () => Rect {
+function alone(textured: boolean): Camera {
   const cy = cytoscape({ container, elements: bareElements(scene), style: bareStyle, layout: { name: 'preset', fit: true, padding: 40 }, textureOnViewport: textured });
-  return () => {
+  const extent = () => {
     const { x1: x, y1: y, w: width, h: height } = cy.extent();
     return { x, y, width, height };
   };
+  return { extent, fit: () => void cy.fit(undefined, 40) };
 }
 
 declare global {
@@ -42,5 +42,5 @@ declare global {
   }
 }
 
-const extent = query.get('painter') === 'ours' ? ours() : alone(query.get('painter') === 'texture');
-window.measure = () => measureMotion(scene, extent);
+const camera = query.get('painter') === 'ours' ? ours() : alone(query.get('painter') === 'texture');
+window.measure = () => measureMotion(scene, camera);
