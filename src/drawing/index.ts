@@ -10,3 +10,4 @@ export * from './svg';
 export * from './snapshot';
 export { snapshotHtml } from './html';
 export * from './layout';
+export * from './reckoned';

@@ -10,7 +10,15 @@ export interface Scene {
   /** Smallest rectangle around everything drawn, margins included. */
   bounds: Rect;
   boxes: SceneBox[];
+  /** Ventures drawn around their partners; beneath everything. Absent where there is none. */
+  enclosures?: SceneEnclosure[];
   lines: SceneLine[];
+}
+
+/** An enclosure around a venture's partners and its own box, which is its label: corners of a convex hull, clockwise, to be joined roundly. */
+export interface SceneEnclosure {
+  venture: string;
+  corners: Position[];
 }
 
 export interface Rect {
@@ -50,6 +58,9 @@ export interface SceneBox {
   ring?: boolean;
   /** A figure that it shows. */
   figure?: SceneFigure;
+  /** It is in no dataset: what it is drawn for, and how it reads. */
+  standsFor?: Selection;
+  sentence?: string;
   /** Room added on each side of its text, by the size of a figure, in chart units. */
   grown?: number;
 }
@@ -87,6 +98,9 @@ export interface SceneLine {
   possibly?: boolean;
   /** Reckoned, not recorded (an effective share): drawn as a thin double line marked Σ. */
   computed?: boolean;
+  /** What a reckoned line is drawn for, and how it reads. */
+  standsFor?: Selection;
+  sentence?: string;
 }
 
 /** Text on a line; x and y are its centre. */

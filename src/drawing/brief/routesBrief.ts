@@ -1,10 +1,10 @@
 import type { Claim, DatasetPart, Filter, Route, RouteAnswer, RouteQuestion } from '../../model';
-import { citationText } from './citation';
-import { footnotesOf, type Footnotes } from './footnotes';
-import { markdownLink, markdownSentence, markdownText } from './markdownText';
+import { footnotesOf } from './footnotes';
+import { markdownSentence, markdownText } from './markdownText';
 import { filterPhrases, list, questionPhrases } from './questionText';
 import { excludedText, routeFacts } from './routeFacts';
 import { sentencesOf, type Sentences } from './sentences';
+import { citedNumbers, sourceLines } from './sourceLines';
 
 export interface BriefInput {
   title: string;
@@ -108,18 +108,4 @@ function leftOutLines({ trace, hidden, filter, part }: BriefInput): string[] {
   const narrowed = filter && Object.keys(filter).length > 0 ? `The chart shows: ${markdownText(filterPhrases(filter, (id) => publisher.get(id) ?? id).join('; '))}.` : '';
   const lines = [excluded, narrowed, hidden === undefined || hidden === '' ? '' : `${markdownText(hidden[0]!.toUpperCase() + hidden.slice(1))}.`].filter((l) => l !== '');
   return lines.length === 0 ? [] : ['## What was left out', '', ...lines.flatMap((l) => [l, ''])];
-}
-
-/** The footnotes that the text refers to, in order. */
-function citedNumbers(lines: readonly string[], { list: all }: Footnotes): Footnotes['list'] {
-  const cited = new Set([...lines.join('\n').matchAll(/\[\^(\d+)\]/g)].map((m) => Number(m[1])));
-  return all.filter(({ number }) => cited.has(number));
-}
-
-function sourceLines(cited: Footnotes['list']): string[] {
-  const lines = cited.map((note) => {
-    const url = note.source?.url;
-    return `[^${note.number}]: ${markdownText(citationText(note))}.${url === undefined ? '' : ` ${markdownLink(url)}`}`;
-  });
-  return lines.length === 0 ? [] : ['## Sources', '', ...lines];
 }

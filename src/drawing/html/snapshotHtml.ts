@@ -3,13 +3,14 @@ import type { Selection } from '../../model';
 import { legendItems, sceneMarks, type LegendItem } from '../picture';
 import type { Scene } from '../scene';
 import { embeddedJson } from '../snapshot/embeddedJson';
-import { relationshipsOf, snapshotScene, type SnapshotContent } from '../snapshot/snapshotContent';
+import { highlightOf, snapshotScene, type SnapshotContent } from '../snapshot/snapshotContent';
 import { headLines } from '../snapshot/snapshotFrame';
 import { escapeXml, fontFaces, fontRules, marksToSvg, type SnapshotAssets, type SvgThing } from '../svg';
 import { fonts, type FontRole } from '../text';
 import { legendOf, type Colour } from '../visualLanguage';
 import { contentHash } from './contentHash';
 import { entityArticle, relationshipArticle, sourceList } from './evidenceHtml';
+import { ownershipSection } from './ownershipHtml';
 import { pageIds, type PageIds } from './pageIds';
 import { routesSection } from './routesHtml';
 import { themeStyle } from './themeStyle';
@@ -72,6 +73,7 @@ function bodyHtml(content: SnapshotContent, ids: PageIds): string {
     legendList(scene, content),
     '</section>',
     routesSection(content, ids),
+    ownershipSection(content, ids),
     '<section id="relationships">',
     '<h2>Relationships and their claims</h2>',
     ...part.relationships.map((r) => relationshipArticle(r, content, ids)),
@@ -95,16 +97,18 @@ function chartSvg(scene: Scene, content: SnapshotContent, ids: PageIds): string 
   const { x, y, width, height } = scene.bounds;
   const marks = sceneMarks(scene, { titles: content.titles, pointable: true });
   return [
-    `<svg class="${content.active ? 'drawing traced' : 'drawing'}" viewBox="${x} ${y} ${width} ${height}" width="${width}" height="${height}" role="group" aria-label="${escapeXml(content.snapshot.title)}">`,
+    `<svg class="${highlightOf(content).route ? 'drawing traced' : 'drawing'}" viewBox="${x} ${y} ${width} ${height}" width="${width}" height="${height}" role="group" aria-label="${escapeXml(content.snapshot.title)}">`,
     marksToSvg(marks, { colour, thing: thingOf(content, ids) }),
     '</svg>',
   ].join('\n');
 }
 
 /** Ids and links of what is drawn; what is on the active route is lit, and the selection chosen. */
-function thingOf({ snapshot, active }: SnapshotContent, ids: PageIds): (of: Selection) => SvgThing {
+function thingOf(content: SnapshotContent, ids: PageIds): (of: Selection) => SvgThing {
+  const { snapshot } = content;
+  const { route } = highlightOf(content);
   const drawn = new Set<string>();
-  const lit = { entity: new Set(active?.entities), relationship: new Set(active ? relationshipsOf(active) : []) };
+  const lit = { entity: new Set(route?.entities), relationship: new Set(route?.relationships) };
   return (of) => {
     const id = ids.chart(of)!;
     const again = drawn.has(id);
@@ -115,8 +119,8 @@ function thingOf({ snapshot, active }: SnapshotContent, ids: PageIds): (of: Sele
 }
 
 /** The signs as a list that wraps with the window. */
-function legendList(scene: Scene, { active }: SnapshotContent): string {
-  const { types, lines } = legendItems({ ...legendOf(scene), route: active !== undefined });
+function legendList(scene: Scene, content: SnapshotContent): string {
+  const { types, lines } = legendItems({ ...legendOf(scene), route: highlightOf(content).route !== undefined });
   const item = ({ label, width, sign }: LegendItem) =>
     `<li><svg viewBox="-1 -10 ${width + 2} 20" width="${width + 2}" height="20" aria-hidden="true">${marksToSvg(sign(0, 0), { colour })}</svg>${escapeXml(label)}</li>`;
   return [types, lines].filter((l) => l.length > 0).map((list) => `<ul class="signs">\n${list.map(item).join('\n')}\n</ul>`).join('\n');

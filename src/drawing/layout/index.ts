@@ -1,4 +1,5 @@
 export type { LayoutRequest } from './layoutRequest';
+export { gatherAround, type Gathering } from './gatherAround';
 export { layoutLayered } from './layoutLayered';
 export { layoutOrganic, type OrganicRequest } from './layoutOrganic';
 export { layoutRoute, type RouteLayoutRequest } from './layoutRoute';

@@ -78,7 +78,7 @@ export function boxOutlineMark(box: SceneBox): PathMark {
 export function boxMark(box: SceneBox, title?: string): GroupMark {
   const fade = box.selected ? 1 : opacityOf(box);
   const inside = group([boxOutlineMark(box), ...boxContentMarks(box)], fade === 1 ? {} : { opacity: fade });
-  return group([...(box.ring ? [boxRingMark(box)] : []), boxGroundMark(box), inside], { of: { kind: 'entity', id: box.entity }, ...(title === undefined ? {} : { title }) });
+  return group([...(box.ring ? [boxRingMark(box)] : []), boxGroundMark(box), inside], { of: box.standsFor ?? { kind: 'entity', id: box.entity }, ...(title === undefined ? {} : { title }) });
 }
 
 /** How opaque a thing is drawn: dimming and having ended multiply. */

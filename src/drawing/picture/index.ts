@@ -1,5 +1,6 @@
 export * from './boxMarks';
 export * from './drawable';
+export { enclosureMarks } from './enclosureMarks';
 export * from './frameMarks';
 export * from './legendMarks';
 export * from './lineMarks';

@@ -1,6 +1,7 @@
 import { outlinePath } from '../geometry';
-import type { Emphasis, Scene, SceneLine } from '../scene';
+import type { Emphasis, Scene, SceneBox, SceneLine } from '../scene';
 import { boxHighlightMark, boxMark, opacityOf } from './boxMarks';
+import { enclosureMarks } from './enclosureMarks';
 import { lineHighlightMark, lineMarks, lineSignMarks, wayPath } from './lineMarks';
 import { group, type GroupMark, type Mark } from './mark';
 
@@ -31,10 +32,11 @@ export function sceneMarks(scene: Scene, { titles, pointable = false }: SceneMar
   const route = <T extends { emphasis: Emphasis }>(things: readonly T[]) => things.filter((t) => t.emphasis === 'route');
   const highlighter = [...route(lines).map(lineHighlightMark), ...route(boxes).map(boxHighlightMark)];
   return [
+    ...(scene.enclosures ?? []).flatMap(enclosureMarks),
     ...(pointable ? hitMarks(scene, titles) : []),
     ...(highlighter.length > 0 ? [group(highlighter)] : []),
     ...lines.map((l) => lineGroup(l, [strokes(l)], titles)),
-    ...boxes.map((b) => boxMark(b, titles?.entity(b.entity))),
+    ...boxes.map((b) => boxMark(b, boxTitle(b, titles).title)),
     ...lines.map((l) => lineGroup(l, lineSignMarks(l), titles)).filter((g) => g.marks.length > 0),
   ];
 }
@@ -47,11 +49,16 @@ function strokes(line: SceneLine): GroupMark {
 /** A layer beneath everything, so that what is lit up there covers no arrow. Boxes first, each in the scene's order. */
 function hitMarks({ boxes, lines }: Scene, titles?: SceneTitles): GroupMark[] {
   return [
-    ...boxes.map((b) => group([{ kind: 'path', d: outlinePath(b), styled: 'hit' }], { of: { kind: 'entity', id: b.entity }, ...(titles ? { title: titles.entity(b.entity) } : {}) })),
+    ...boxes.map((b) => group([{ kind: 'path', d: outlinePath(b), styled: 'hit' }], { of: b.standsFor ?? { kind: 'entity', id: b.entity }, ...boxTitle(b, titles) })),
     ...lines.map((l) => lineGroup(l, [{ kind: 'path', d: wayPath(l), styled: 'hit' }], titles)),
   ];
 }
 
 function lineGroup(line: SceneLine, marks: readonly Mark[], titles?: SceneTitles): GroupMark {
-  return group(marks, { of: { kind: 'relationship', id: line.relationship }, ...(titles ? { title: titles.relationship(line.relationship) } : {}) });
+  const title = titles && (line.sentence ?? titles.relationship(line.relationship));
+  return group(marks, { of: line.standsFor ?? { kind: 'relationship', id: line.relationship }, ...(title === undefined ? {} : { title }) });
+}
+
+function boxTitle({ entity, sentence }: SceneBox, titles?: SceneTitles): { title?: string } {
+  return titles ? { title: sentence ?? titles.entity(entity) } : {};
 }

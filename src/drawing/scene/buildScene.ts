@@ -1,7 +1,9 @@
 import { hasEnded, relationshipType, statusOf, type DatasetPart, type Entity, type Position, type Relationship, type ShownFigure, type Source, type Status } from '../../model';
 import { boxOf, detailFor, labelTexts, MARK_SIZE, placeLabels, routeLines, type LinePlacement, type RoutedLine } from '../geometry';
+import type { Enclosing, Reckoned } from '../reckoned';
 import type { Detail, Rect, Scene, SceneBox, SceneEmphasis, SceneLabel, SceneLine } from '../scene';
 import { lineWidth, statusLines } from '../visualLanguage';
+import { enclosuresOf } from './enclosures';
 import { figuresOf } from './figures';
 import { notesText, notesWidth, POSSIBLY_WIDTH } from './footnoteText';
 import { lastResort } from './lastResort';
@@ -20,6 +22,10 @@ export interface SceneInput {
   withoutSources?: readonly string[];
   /** Relationships that were reckoned, not recorded. */
   computed?: ReadonlySet<string>;
+  /** What of the part is in no dataset, and what it stands for; its relationships count as computed. */
+  reckoned?: ReadonlyMap<string, Reckoned> | undefined;
+  /** Ventures drawn around their partners. */
+  enclosures?: readonly Enclosing[] | undefined;
   /** Relationships that held in the period shown no more than possibly. */
   possibly?: ReadonlySet<string> | undefined;
   /** A figure that the boxes show. */
@@ -39,13 +45,14 @@ export function buildScene(input: SceneInput): Scene {
   const figures = input.shown ? figuresOf(input.shown, entities) : new Map<string, Pick<SceneBox, 'figure' | 'grown'>>();
   const boxes = entities.map((e) => grownBy(sceneBox(e, input, detail), figures.get(e.id)));
   const lines = sceneLines(input, boxes);
-  const scene = { bounds: sceneBounds(boxes, lines), boxes, lines };
+  const enclosures = enclosuresOf(input.enclosures ?? [], boxes);
+  const scene = { bounds: sceneBounds(boxes, lines, enclosures), boxes, lines, ...(enclosures.length > 0 ? { enclosures } : {}) };
   return input.emphasis ? withEmphasis(scene, input.emphasis) : scene;
 }
 
 const UNSTRESSED = { emphasis: 'plain', selected: false } as const;
 
-function sceneBox(entity: Entity, { positions, pinned }: SceneInput, detail: Detail): SceneBox {
+function sceneBox(entity: Entity, { positions, pinned, reckoned }: SceneInput, detail: Detail): SceneBox {
   const { x, y } = positions.get(entity.id)!;
   return {
     entity: entity.id,
@@ -57,6 +64,7 @@ function sceneBox(entity: Entity, { positions, pinned }: SceneInput, detail: Det
     ...UNSTRESSED,
     pinned: pinned?.has(entity.id) ?? false,
     ended: hasEnded(entity),
+    ...reckoned?.get(entity.id),
   };
 }
 
@@ -83,7 +91,7 @@ function sceneLines(input: SceneInput, boxes: readonly SceneBox[]): SceneLine[] 
     const way = ways.get(relationship.id);
     return way ? [{ relationship, way, status: statusFor(relationship), possibly: input.possibly?.has(relationship.id) ?? false, ...footnotes(relationship.id, input) }] : [];
   });
-  const marked = (d: Drawn) => statusLines[d.status].mark !== undefined || (input.computed?.has(d.relationship.id) ?? false);
+  const marked = (d: Drawn) => statusLines[d.status].mark !== undefined || isComputed(d.relationship.id, input);
   const placements = placeLabels(drawn.map((d) => ({ line: d.way, texts: textsFor(d), mark: marked(d), extra: notesWidth(d.notes) + (d.possibly ? POSSIBLY_WIDTH : 0) })), placed);
   const lines = drawn.map((d) => sceneLine(d, placements.get(d.relationship.id) ?? {}, input));
   return withAllNotes(lines, drawn, boxes);
@@ -125,8 +133,13 @@ function sceneLine({ relationship: r, way, status, notes, footnotes: numbers, po
     ...(possibly ? { possibly } : {}),
     ...(placement.mark ? { mark: placement.mark } : {}),
     ...(numbers ? { footnotes: numbers } : {}),
-    ...(input.computed?.has(r.id) ? { computed: true } : {}),
+    ...(isComputed(r.id, input) ? { computed: true } : {}),
+    ...input.reckoned?.get(r.id),
   };
+}
+
+function isComputed(id: string, { computed, reckoned }: SceneInput): boolean {
+  return (computed?.has(id) ?? false) || (reckoned?.has(id) ?? false);
 }
 
 function signed(label: SceneLabel, notes: string | undefined, possibly: boolean): SceneLabel {

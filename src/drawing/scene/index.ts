@@ -1,3 +1,4 @@
+export { chainParts } from './chainParts';
 export { figuresOf, isGroup, percentText } from './figures';
 export { buildScene, type SceneInput } from './buildScene';
 export { notesText } from './footnoteText';

@@ -1,16 +1,16 @@
 import { boundsOfPoints, flatten } from '../geometry';
-import type { Rect, SceneBox, SceneLine } from '../scene';
+import type { Rect, SceneBox, SceneEnclosure, SceneLine } from '../scene';
 
 /** Room around all that is drawn: the highlighter, a pin, the width of a line. */
 const MARGIN = 24;
 
 /** The smallest rectangle around boxes, lines, labels and marks, with a margin of 24 units; empty scenes get a margin's square. */
-export function sceneBounds(boxes: readonly SceneBox[], lines: readonly SceneLine[]): Rect {
+export function sceneBounds(boxes: readonly SceneBox[], lines: readonly SceneLine[], enclosures: readonly SceneEnclosure[] = []): Rect {
   const corners = [...boxes, ...lines.flatMap((l) => (l.label ? [l.label] : []))].flatMap(({ x, y, width, height }) => [
     { x: x - width / 2, y: y - height / 2 },
     { x: x + width / 2, y: y + height / 2 },
   ]);
-  const points = [...corners, ...lines.flatMap((l) => [...flatten(l), ...(l.mark ? [l.mark] : [])])];
+  const points = [...corners, ...enclosures.flatMap((e) => e.corners), ...lines.flatMap((l) => [...flatten(l), ...(l.mark ? [l.mark] : [])])];
   if (points.length === 0) return { x: -MARGIN, y: -MARGIN, width: 2 * MARGIN, height: 2 * MARGIN };
   const { minX, minY, maxX, maxY } = boundsOfPoints(points);
   const [x, y] = [Math.floor(minX - MARGIN), Math.floor(minY - MARGIN)];

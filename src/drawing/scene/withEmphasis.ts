@@ -12,7 +12,7 @@ export function withEmphasis(scene: Scene, { selection, route, ringed, faint }: 
   const emphasis = (kind: 'entity' | 'relationship', id: string): Emphasis => (on[kind].has(id) ? 'route' : kind === 'entity' && rings.has(id) ? 'plain' : route || (kind === 'entity' && pale.has(id)) ? 'dimmed' : 'plain');
   const selected = (kind: 'entity' | 'relationship', id: string) => selection?.kind === kind && selection.id === id;
   return {
-    bounds: scene.bounds,
+    ...scene,
     boxes: scene.boxes.map((b) => withRing(stressed<SceneBox>(b, emphasis('entity', b.entity), selected('entity', b.entity)), rings.has(b.entity))),
     lines: scene.lines.map((l) => stressed<SceneLine>(l, emphasis('relationship', l.relationship), selected('relationship', l.relationship))),
   };

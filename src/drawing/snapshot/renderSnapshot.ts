@@ -1,6 +1,6 @@
 import { embedInPng, writeSnapshot } from '../../formats';
 import type { Snapshot } from '../../model';
-import { routesBrief } from '../brief';
+import { ownershipBrief, routesBrief } from '../brief';
 import { snapshotHtml } from '../html';
 import { paintPicture, paintStyle, type CanvasPath, type PaintContext } from '../paint';
 import { frameMarks, sceneMarks } from '../picture';
@@ -77,7 +77,8 @@ export async function renderSnapshot(snapshot: Snapshot, kind: SnapshotKind, opt
 }
 
 function brief({ snapshot, part }: SnapshotContent): string {
-  const { title, origin, trace, filter, hidden } = snapshot;
+  const { title, origin, trace, filter, hidden, ownership } = snapshot;
+  if (ownership) return ownershipBrief({ title, origin: origin.title, part, ...ownership });
   return routesBrief({ title, origin: origin.title, part, filter, ...(trace ? { trace } : {}), ...(hidden === undefined ? {} : { hidden }) });
 }
 

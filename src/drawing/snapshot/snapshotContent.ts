@@ -1,8 +1,9 @@
 import { heldIn, type DatasetPart, type Route, type Snapshot } from '../../model';
 import { filterPhrases, footnotesOf, plainText, sentencesOf, tellable, type Footnotes, type Sentences } from '../brief';
 import type { SceneTitles } from '../picture';
-import { buildScene } from '../scene/index';
-import type { Scene } from '../scene';
+import { countedIn, ownershipPicture, withVentureWays, type DrawnPart } from '../reckoned';
+import { buildScene, chainParts } from '../scene/index';
+import type { Scene, SceneEmphasis } from '../scene';
 
 /** A snapshot, read for drawing: what every output form shows of it. */
 export interface SnapshotContent {
@@ -64,21 +65,39 @@ export function relationshipsOf(route: Route): string[] {
   return route.hops.flatMap((hop) => hop.relationships.map((r) => r.id));
 }
 
+/** What is under the highlighter: chains where they stand in its place, else the active route. */
+export function highlightOf({ snapshot: { trace, ownership }, part, active }: SnapshotContent): Pick<SceneEmphasis, 'route'> {
+  const counted = ownership && countedIn(ownership.answer);
+  if (ownership) return counted ? { route: counted } : {};
+  if (trace?.chains) return { route: chainParts(trace.chains, part.relationships) };
+  return active ? { route: { entities: active.entities, relationships: relationshipsOf(active) } } : {};
+}
+
 /** The relationships that held in the chart's period no more than possibly. */
 function possiblyHeld({ relationships }: DatasetPart, { filter: { period } }: Snapshot): ReadonlySet<string> {
   return new Set(period ? relationships.filter((r) => heldIn(r, period) === 'possibly').map((r) => r.id) : []);
 }
 
+/** What is drawn of the part: an ownership's proof in its place, or ventures each in its way. */
+function drawnOf({ snapshot, part, active }: SnapshotContent): DrawnPart {
+  if (snapshot.ownership) return ownershipPicture(part, snapshot.ownership.answer);
+  return withVentureWays(part, snapshot.chart.ventures ?? {}, new Set(active ? relationshipsOf(active) : []));
+}
+
 /** The scene of a snapshot. `stressed: false` leaves selection and route to whoever shows it. */
-export function snapshotScene({ snapshot, part, active, footnotes }: SnapshotContent, { stressed = true } = {}): Scene {
+export function snapshotScene(content: SnapshotContent, { stressed = true } = {}): Scene {
+  const { snapshot, part, footnotes } = content;
   const always = { ringed: snapshot.trace?.ringed ?? [], faint: snapshot.chart.faint ?? [] };
   const emphasis = {
     ...always,
     ...(snapshot.selection ? { selection: snapshot.selection } : {}),
-    ...(active ? { route: { entities: active.entities, relationships: relationshipsOf(active) } } : {}),
+    ...highlightOf(content),
   };
+  const drawn = drawnOf(content);
   return buildScene({
-    part,
+    part: drawn.part,
+    reckoned: drawn.reckoned,
+    enclosures: drawn.enclosures,
     positions: new Map(Object.entries(snapshot.chart.positions)),
     pinned: new Set(snapshot.chart.pinned),
     withoutSources: snapshot.filter.withoutSources ?? [],
