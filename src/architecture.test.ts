@@ -36,12 +36,12 @@ interface Import {
   specifier: string;
 }
 
-/** Every source file below a folder, except tests, benches and scripts that make checked-in files. */
+/** Every source file below a folder, except tests, benches, scripts that make checked-in files and checks of what lies outside. */
 function sourcesOf(folder: string): string[] {
   return readdirSync(folder).flatMap((name) => {
     const path = join(folder, name);
     if (statSync(path).isDirectory()) return name === 'bench' ? [] : sourcesOf(path);
-    return /\.tsx?$/.test(name) && !/\.test\.tsx?$|^(bench|make)[A-Z]?\w*\.ts$|\.d\.ts$/.test(name) ? [path] : [];
+    return /\.tsx?$/.test(name) && !/\.test\.tsx?$|^(bench|make|check)[A-Z]?\w*\.ts$|\.d\.ts$/.test(name) ? [path] : [];
   });
 }
 

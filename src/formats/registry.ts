@@ -1,11 +1,12 @@
 import type { Format } from './format';
 import { bods } from './bods';
 import { ftm } from './ftm';
+import { gleif } from './gleif';
 import { icij } from './icij';
 import { throughlineFormats } from './throughline';
 
 /** Every format, in the order in which menus list them and ties are broken. To add one: its folder, and its line here. */
-export const formats: readonly Format[] = [...throughlineFormats, ftm, bods, icij];
+export const formats: readonly Format[] = [...throughlineFormats, ftm, bods, icij, gleif];
 
 /** How much of a file a guess is made from. */
 export const HEAD_BYTES = 65_536;

@@ -112,9 +112,12 @@ export class Gathering {
     return id;
   }
 
-  /** The reading. `standIn` says what an end is that the file names and does not hold; by default what the relationship's type expects there. */
-  reading(head: Head = {}, standIn: (id: string, expected: EntityType) => Partial<Entity> = () => ({})): Reading {
-    this.#standIns(standIn);
+  /**
+   * The reading. `standIn` says what an end is that the file names and does not hold; by default what the relationship's
+   * type expects there. `usual` says that files of this kind name most ends by their ids only: then they are reported in one.
+   */
+  reading(head: Head = {}, standIn: (id: string, expected: EntityType) => Partial<Entity> = () => ({}), usual = false): Reading {
+    this.#standIns(standIn, usual);
     const issues = this.#beyond === 0 ? this.#issues : [...this.#issues, moreIssues(this.#beyond, 0)];
     if (this.entities.length === 0) return refused(this.format, 'dataset', [...issues.slice(0, ISSUE_LIMIT - 1), nothingRead()]);
     const reading = datasetReading(this.format, this.#dataset(head), []);
@@ -141,17 +144,20 @@ export class Gathering {
     };
   }
 
-  #standIns(standIn: (id: string, expected: EntityType) => Partial<Entity>): void {
+  #standIns(standIn: (id: string, expected: EntityType) => Partial<Entity>, usual: boolean): void {
+    const before = this.entities.length;
     this.relationships.forEach((r, i) => {
       for (const end of ['from', 'to'] as const) {
         const id = r[end];
         if (this.#entityIds.has(id)) continue;
         const expected = expectedAt(r, end);
         this.#entityIds.add(id);
-        this.entities.push({ id, type: expected, name: id, properties: { notInFile: true }, ...standIn(id, expected) });
-        this.warn('dangling-end', this.#places[i]!, `The ${end === 'from' ? 'start' : 'end'} of “${r.id}” is no entity of this file; one was put there that stands for it.`, 'Open the file that holds it too, or correct the id.', id);
+        this.entities.push({ id, type: expected, name: id, ...standIn(id, expected), properties: { notInFile: true } });
+        if (!usual) this.warn('dangling-end', this.#places[i]!, `The ${end === 'from' ? 'start' : 'end'} of “${r.id}” is no entity of this file; one was put there that stands for it.`, 'Open the file that holds it too, or correct the id.', id);
       }
     });
+    const made = this.entities.length - before;
+    if (usual && made > 0) this.warn('named-by-id', '(file)', `${made} entities are named by their ids only; each stands under its id.`, 'Open the file that holds their names too.', String(made));
   }
 
   #free(wanted: string, taken: Set<string>, at: At, what: string): string {

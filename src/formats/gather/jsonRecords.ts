@@ -25,10 +25,10 @@ export const MOST_BROKEN_OFF = 50;
 /**
  * The records of a JSON text one after another: the elements of a list, the lines of NDJSON, values written one behind
  * another, or a single value. A broken record is an issue and the next one is looked for; nothing is held but the
- * text and the record at hand. Records that nest deeper than `DEEPEST` or are longer than `LONGEST_RECORD` are issues.
+ * text and the record at hand. `from` is where to begin, as at a list inside an object. Records that nest deeper than `DEEPEST` or are longer than `LONGEST_RECORD` are issues.
  */
-export function* jsonRecords(text: string): Generator<JsonRecord> {
-  const start = skipBlank(text, text.charCodeAt(0) === 0xfeff ? 1 : 0);
+export function* jsonRecords(text: string, from = 0): Generator<JsonRecord> {
+  const start = skipBlank(text, text.charCodeAt(from) === 0xfeff ? from + 1 : from);
   if (text[start] === '[') yield* listed(text, start);
   else if (isLines(text, start)) yield* lines(text);
   else yield* values(text, start);

@@ -10,7 +10,7 @@ export interface XmlElement {
   readonly line: number;
 }
 
-/** The deepest nesting, and the most characters of text in one record, that are read. */
+/** The deepest nesting, and the most characters in one record (every element counts as 16 besides its text), that are read. */
 export const DEEPEST_XML = 64;
 export const LONGEST_XML_RECORD = 16 * 1024 * 1024;
 
@@ -71,6 +71,7 @@ export class XmlRecords {
     const local = localName(name);
     if (this.#open.length === 0 && !this.names.has(local)) return;
     const element: XmlElement = { name: local, attributes: new Map(Object.entries(attributes).map(([key, value]) => [localName(key), value])), children: [], text: '', line: this.#parser.line };
+    this.#grow(16 + [...element.attributes].reduce((n, [key, value]) => n + key.length + value.length, 0));
     this.#open.at(-1)?.children.push(element);
     this.#open.push(element);
   }
@@ -88,9 +89,13 @@ export class XmlRecords {
   #text(text: string): void {
     const element = this.#open.at(-1);
     if (!element) return;
-    this.#length += text.length;
-    if (this.#length > LONGEST_XML_RECORD) this.#stop('too-long', `A record has more than the ${LONGEST_XML_RECORD} characters that are read; nothing after this was read.`);
+    this.#grow(text.length);
     element.text += text;
+  }
+
+  #grow(characters: number): void {
+    this.#length += characters;
+    if (this.#length > LONGEST_XML_RECORD) this.#stop('too-long', `A record has more than the ${LONGEST_XML_RECORD} characters that are read; nothing after this was read.`);
   }
 
   /** The first faults are told; a document that has many is no document. */

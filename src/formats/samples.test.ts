@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest';
+import { samplesIn } from './samplesListing';
+
+test('the figures of a listing are understood in the words of each format', () => {
+  const listing = [
+    '# Samples',
+    '- `ftm/a.ijson` 7 B | FtM NDJSON | 475 entities (290 Payment, 185 Person); 290 edge entities; refs 684 resolved/0 dangling | somebody | MIT',
+    '- `bods/a.json` 7 B | BODS 0.4 | 7 statements (3 person, 1 entity, 3 relationship); 0 interests with share | somebody',
+    '- `bods/b.json` 7 B | BODS 0.1 | 4 statements (1 entityStatement, 2 personStatement, 1 ownershipOrControlStatement); 1 interests | somebody',
+    '- `gleif/lei.xml` 7 B | XML | LEIRecord 13, root LEIData | somebody',
+    '- `gleif/rr-data.json` 7 B | JSON | records 10 | somebody',
+    '- `icij/a.zip` 7 B | CSV zip | nodes-entities.csv 24, nodes-officers.csv 4, relationships.csv 108 | somebody',
+    '- `gml/a.gml` 7 B | GML | nodes 77, edges 254 | somebody',
+  ].join('\n');
+  expect(samplesIn(listing).map((s) => `${s.path} ${s.entities} ${s.relationships}`)).toEqual(['ftm/a.ijson 185 394', 'bods/a.json 4 3', 'bods/b.json 3 1', 'gleif/lei.xml 13 0', 'gleif/rr-data.json undefined 10', 'icij/a.zip 28 108']);
+});

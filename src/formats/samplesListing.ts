@@ -1,0 +1,56 @@
+/** A file of a folder of samples and what its listing says it holds. */
+export interface Sample {
+  readonly path: string;
+  /** Entities and relationships by the listing; undefined where it does not say. */
+  readonly entities: number | undefined;
+  readonly relationships: number | undefined;
+}
+
+/** The folders of a samples folder whose files are of a format that is checked. */
+export const CHECKED: Readonly<Record<string, (facts: string, path: string) => Omit<Sample, 'path'>>> = {
+  ftm: ftmCounts,
+  bods: bodsCounts,
+  gleif: gleifCounts,
+  icij: icijCounts,
+};
+
+/** The samples of a listing: lines of "- `folder/file` size | format | facts | origin". */
+export function samplesIn(listing: string): Sample[] {
+  return listing.split('\n').flatMap((line) => {
+    const found = /^- `(([a-z0-9]+)\/[^`]+)`[^|]*\|([^|]*)\|([^|]*)/.exec(line);
+    const counts = found && Object.hasOwn(CHECKED, found[2]!) ? CHECKED[found[2]!] : undefined;
+    return found && counts ? [{ path: found[1]!, ...counts(found[4]!, found[1]!) }] : [];
+  });
+}
+
+function number(text: string, pattern: RegExp): number | undefined {
+  const found = pattern.exec(text)?.[1];
+  return found === undefined ? undefined : Number(found);
+}
+
+/** "475 entities (…); 290 edge entities": things are entities, edges are relationships, and so are references to entities. */
+function ftmCounts(facts: string): Omit<Sample, 'path'> {
+  const all = number(facts, /^\s*(\d+) entities/);
+  const edges = number(facts, /(\d+) edge entities/) ?? 0;
+  const references = number(facts, /refs (\d+) resolved/) ?? 0;
+  return { entities: all === undefined ? undefined : all - edges, relationships: edges + Math.max(0, references - 2 * edges) };
+}
+
+/** "3 statements (1 entity, 1 person, 1 relationship)", in either version's words. */
+function bodsCounts(facts: string): Omit<Sample, 'path'> {
+  const count = (kinds: string) => number(facts, new RegExp(`(\\d+) (?:${kinds})\\b`)) ?? 0;
+  return { entities: count('entity|entityStatement') + count('person|personStatement'), relationships: count('relationship|ownershipOrControlStatement') };
+}
+
+/** "RelationshipRecord 10", "LEIRecord 13", "Exception 10"; "records 13", of which the file's name tells the kind. Who stands at the ends of relationships the listing does not count. */
+function gleifCounts(facts: string, path: string): Omit<Sample, 'path'> {
+  const records = number(facts, /records (\d+)/);
+  const relationships = number(facts, /RelationshipRecord (\d+)/) ?? (/\brr\b/.test(path) ? records : undefined);
+  return relationships === undefined ? { entities: number(facts, /(?:LEIRecord|Exception) (\d+)/) ?? records, relationships: 0 } : { entities: undefined, relationships };
+}
+
+/** "nodes-entities.csv 24, …, relationships.csv 108". */
+function icijCounts(facts: string): Omit<Sample, 'path'> {
+  const nodes = [...facts.matchAll(/nodes-\w+\.csv (\d+)/g)].reduce((n, found) => n + Number(found[1]), 0);
+  return { entities: nodes, relationships: number(facts, /relationships\.csv (\d+)/) };
+}
