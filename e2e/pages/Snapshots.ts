@@ -39,9 +39,13 @@ export class Snapshots {
     await expect(this.dialog).toBeVisible();
   }
 
+  /** The news of it lies over the chart; it goes by itself after a while, or at once when it is dismissed. */
   private async dismissNotice(file: string): Promise<void> {
     const notice = this.page.getByRole('log', { name: 'Notices' }).locator('.notice').filter({ hasText: `Saved ${file}.` }).first();
-    await notice.getByRole('button', { name: 'Dismiss' }).click();
-    await expect(notice).toBeHidden();
+    await expect(notice).toBeVisible();
+    await expect(async () => {
+      if (await notice.isVisible()) await notice.getByRole('button', { name: 'Dismiss' }).click({ timeout: 1000 });
+      await expect(notice).toBeHidden({ timeout: 500 });
+    }).toPass();
   }
 }
