@@ -3,8 +3,6 @@ import { browserPlatform, createWorkspace } from '../workspace';
 import { chartFrame, chartHost } from './chart/chartHost';
 import { followTheme } from './shell/followTheme';
 
-const screen = import('./shell/screen');
-
 const workspace = createWorkspace(
   browserPlatform({
     assets: async () => (await import('./browserAssets')).browserAssets(),
@@ -12,7 +10,6 @@ const workspace = createWorkspace(
   }),
 );
 
-// The chart first: the panels around it are drawn while the dataset is on its way, or after it.
 document.getElementById('chart-start')!.append(chartFrame());
 followTheme(workspace, (theme) => {
   const chart = mountChart(chartHost(), workspace, { label: 'Chart', theme, padding: { top: 8, right: 24, bottom: 16, left: 24 } });
@@ -22,4 +19,10 @@ followTheme(workspace, (theme) => {
 // In a narrow window panels lie over the chart, so that it begins without them.
 if (matchMedia('(width < 860px)').matches) void workspace.run('toggleLeft', false);
 
-void screen.then(({ drawScreen }) => drawScreen(document.getElementById('root')!, workspace));
+// The case comes first: the panels around it are fetched and drawn after its first frame, or when it takes long.
+const LONG = 800;
+const firstFrame = workspace.ready.then(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))));
+const late = new Promise((resolve) => setTimeout(resolve, LONG));
+void Promise.race([firstFrame, late])
+  .then(() => import('./shell/screen'))
+  .then(({ drawScreen }) => drawScreen(document.getElementById('root')!, workspace));

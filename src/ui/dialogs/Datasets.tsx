@@ -22,6 +22,16 @@ export function Datasets() {
           <p className="quiet">{dataset.description.entities} entities, {dataset.description.relationships} relationships, {dataset.description.claims} claims, {dataset.description.sources} sources{dataset.description.licence && ` · ${dataset.description.licence}`}</p>
         </div>
       )}
+      {dataset?.perspectives && dataset.perspectives.length > 1 && (
+        <>
+          <h3 className="section-title">Views of this case</h3>
+          <div className="dataset-list">
+            {dataset.perspectives.map(({ id, title, summary }) => (
+              <button key={id} type="button" className="button view-choice" onClick={() => { close(); void run('showPerspective', id); }}><b>{title}</b><span className="quiet">{summary}</span></button>
+            ))}
+          </div>
+        </>
+      )}
       <h3 className="section-title">Cases that come along</h3>
       <div className="dataset-list">
         {bundledCases.map(({ name, title }) => (

@@ -1,6 +1,8 @@
 import { ChevronDown, ChevronUp } from 'lucide';
 import { useState } from 'react';
-import { legend as legendOf } from '../../workspace';
+import { figureLabels, isGroup } from '../../drawing';
+import { structureNotes } from '../../analysis';
+import { legend as legendOf, type LegendOfChart } from '../../workspace';
 import { EntityIcon } from '../parts/EntityIcon';
 import { Icon } from '../parts/Icon';
 import { LineSample } from '../parts/LineSample';
@@ -25,10 +27,27 @@ export function Legend() {
           {legend.families.map(({ family }) => <li key={family}><LineSample family={family} />{family}</li>)}
           {solid.length > 0 && <li><LineSample status="reported" />{solid.join(', ')}</li>}
           {marked.map((status) => <li key={status}><LineSample status={status} />{status}</li>)}
+          {legend.possibly && <li><span className="possibly-mark" aria-hidden="true">?</span>held then only possibly</li>}
+          {legend.ring && <li><span className="ring-sample" aria-hidden="true" />ringed: without these, no route</li>}
+          {legend.faint && <li><span className="faint-sample" aria-hidden="true" />pale: no tie in this period</li>}
+          {legend.figure && <FigureLegend figure={legend.figure} />}
           {legend.ended && <li><LineSample ended />ended</li>}
           {legend.entityTypes.map(({ type, label }) => <li key={type}><span className="legend-icon"><EntityIcon type={type} /></span>{label}</li>)}
         </ul>
       )}
     </section>
+  );
+}
+
+/** What the grounds or sizes of boxes say, with what the figure can and cannot tell. */
+function FigureLegend({ figure: { figure, grounds, sized } }: { figure: NonNullable<LegendOfChart['figure']> }) {
+  const label = figureLabels[figure];
+  const swatches = grounds.map(({ tint, tag }) => <span key={tint} className="tint" data-tint={tint}>{isGroup(figure) ? tag : ''}</span>);
+  return (
+    <li className="legend-figure">
+      {swatches.length > 0 && <span className="tints" aria-hidden="true">{swatches}</span>}
+      {isGroup(figure) ? `by its number: ${label}` : `${sized ? 'larger' : 'darker'}, and the number in the corner: ${label}`}
+      <span className="legend-note quiet">{structureNotes[figure]}</span>
+    </li>
   );
 }

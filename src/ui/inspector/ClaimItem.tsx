@@ -1,5 +1,6 @@
 import { dateText } from '../../drawing';
 import type { Claim, Source, Stance } from '../../model';
+import { WhatIfSource } from '../between/WhatIfSwitch';
 
 const MARKS: Record<Stance, string> = { asserts: '●', alleges: '◐', denies: '✕', questions: '?' };
 
@@ -14,6 +15,8 @@ export function ClaimItem({ claim, source }: { claim: Claim; source: Source | un
         </b>
         {' · '}
         {source ? <SourceLine source={source} locator={claim.locator} made={claim.made} /> : <span>source <span className="mono">{claim.source}</span>, which is not in this chart</span>}
+        {' '}
+        <WhatIfSource source={claim.source} />
       </p>
       {(source?.reliability || claim.credibility) && <p className="claim-source">Admiralty code {source?.reliability ?? '–'}{claim.credibility ?? ''}</p>}
     </li>

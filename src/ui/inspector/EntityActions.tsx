@@ -1,3 +1,4 @@
+import { WhatIfEntity } from '../between/WhatIfSwitch';
 import { useKeys, useRun, useShown } from '../shell/useWorkspace';
 
 /** What can be done with an entity. */
@@ -12,6 +13,7 @@ export function EntityActions({ entity, offChart }: { entity: string; offChart: 
     <div className="inspector-actions">
       <button type="button" className="chip" onClick={() => run('traceFrom', entity)}>Trace from</button>
       <button type="button" className="chip" onClick={() => run('traceTo', entity)}>Trace to</button>
+      <WhatIfEntity entity={entity} />
       {onChart ? (
         <>
           <button type="button" className="chip" title={keys('toggleNeighbours')} onClick={() => run('toggleNeighbours', entity)}>{expanded ? 'Collapse' : offChart > 0 ? `Expand ${offChart}` : 'Expand'}</button>

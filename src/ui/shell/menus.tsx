@@ -1,6 +1,6 @@
 import { ChevronDown, FolderOpen, Info } from 'lucide';
 import { Button } from 'react-aria-components';
-import type { CommandId, SnapshotKind, Theme } from '../../workspace';
+import type { CommandId, ShownBy, SnapshotKind, Theme } from '../../workspace';
 import { Icon } from '../parts/Icon';
 import { Menu, type MenuEntry, type MenuGroup } from '../parts/Menu';
 import { useKeys, useRun, useShown, useWorkspace } from './useWorkspace';
@@ -13,15 +13,20 @@ function useEntries(): (ids: readonly CommandId[]) => MenuEntry[] {
   return (ids) => ids.map((id) => ({ id, label: commands[id].label, keys: keys(id), disabled: !commands[id].enabled(state) }));
 }
 
+const NONE: readonly never[] = [];
+
 export function DatasetMenu({ title }: { title: string | undefined }) {
   const { bundledCases } = useWorkspace();
   const open = useShown((s) => s.dataset?.bundled);
+  const views = useShown((s) => s.dataset?.perspectives ?? NONE);
+  const view = useShown((s) => s.chart.perspective);
   const run = useRun();
   const groups: MenuGroup[] = [
     { title: 'Cases', entries: bundledCases.map((b) => ({ id: `case:${b.name}`, label: b.title, ticked: b.name === open })) },
+    ...(views.length > 1 ? [{ title: 'Views of this case', entries: views.map((v) => ({ id: `view:${v.id}`, label: v.title, note: v.summary, ticked: v.id === view })) }] : []),
     { title: 'Your own', entries: [{ id: 'openDatasets', label: 'Open a file…', note: 'or drop it anywhere on the window', icon: FolderOpen }, { id: 'about', label: 'About what is open', icon: Info }] },
   ];
-  const choose = (id: string) => void (id.startsWith('case:') ? run('openBundled', id.slice(5)) : run('openDatasets'));
+  const choose = (id: string) => void (id.startsWith('case:') ? run('openBundled', id.slice(5)) : id.startsWith('view:') ? run('showPerspective', id.slice(5)) : run('openDatasets'));
   return (
     <Menu label="Datasets" groups={groups} onChoose={choose} align="start">
       <Button className="button plain dataset-button" aria-label={`Dataset: ${title ?? 'none open'}`}>
@@ -33,13 +38,30 @@ export function DatasetMenu({ title }: { title: string | undefined }) {
 
 const THEMES: readonly { id: Theme; label: string }[] = [{ id: 'system', label: 'As the system' }, { id: 'light', label: 'Light' }, { id: 'dark', label: 'Dark' }];
 
+const FIGURES = [
+  { id: 'showNoFigure', label: 'Nothing but type and name' },
+  { id: 'colourByCommunity', label: 'Community, as colour', figure: 'community', as: 'colour' },
+  { id: 'colourByComponent', label: 'Part tied together, as colour', figure: 'component', as: 'colour' },
+  { id: 'colourByDegree', label: 'Ties to others, as colour', figure: 'degree', as: 'colour' },
+  { id: 'sizeByDegree', label: 'Ties to others, as size', figure: 'degree', as: 'size' },
+  { id: 'colourByBetweenness', label: 'Betweenness, as colour', figure: 'betweenness', as: 'colour' },
+  { id: 'sizeByBetweenness', label: 'Betweenness, as size', figure: 'betweenness', as: 'size' },
+] as const;
+
+/** What boxes can show of the whole network; what each can and cannot tell stands in the legend. */
+function figureEntries(shown: ShownBy | undefined): MenuEntry[] {
+  return FIGURES.map((entry) => ({ id: entry.id, label: entry.label, ticked: 'figure' in entry ? shown?.figure === entry.figure && shown.as === entry.as : shown === undefined }));
+}
+
 /** What can be done with the chart as a whole, and how the screen is arranged. */
 export function ChartMenu() {
   const entries = useEntries();
   const theme = useShown((s) => s.view.theme);
+  const shown = useShown((s) => s.chart.shown);
   const run = useRun();
   const groups: MenuGroup[] = [
     { title: 'Chart', entries: entries(['fit', 'relayout', 'showHidden', 'clearFilters', 'toggleDenied', 'clearTrace']) },
+    { title: 'Show by', entries: figureEntries(shown) },
     { title: 'Screen', entries: entries(['toggleTable', 'toggleLeft', 'toggleRight', 'toggleBottom', 'openPalette', 'openHelp']) },
     { title: 'Theme', entries: THEMES.map(({ id, label }) => ({ id: `theme:${id}`, label, ticked: id === theme })) },
   ];

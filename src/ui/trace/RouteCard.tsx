@@ -21,6 +21,7 @@ export function RouteCard({ route, index, active, sentences }: Props) {
   const parts = useMemo(() => sentences.route(route), [sentences, route]);
   const strong = useMemo(() => new Set(route.entities.slice(1, -1)), [route]);
   const { hops, weakest, publisherCount, together: exactly } = routeFacts(route);
+  const apart = useMemo(() => sentences.apart(route), [sentences, route]);
   const publishers = `${publisherCount} ${publisherCount === 1 ? 'publisher' : 'publishers'}`;
   return (
     <li className="route" data-active={active || undefined}>
@@ -31,6 +32,7 @@ export function RouteCard({ route, index, active, sentences }: Props) {
       <p className="route-facts" id={`${id}-facts`}>
         {hops} · {route.length > 1 && 'weakest: '}<StatusBadge status={weakest.status} /> · {publishers} · <span className={route.together.answer === 'never' ? 'never' : undefined} title={exactly}>{togetherText(route.together, route.length)}</span>
       </p>
+      {apart !== undefined && <p className="route-facts">never at one time: {apart}</p>}
     </li>
   );
 }

@@ -1,13 +1,14 @@
 import { ArrowUpDown } from 'lucide';
 import { useEffect, useRef, type RefObject } from 'react';
 import type { RouteQuestion } from '../../model';
+import { InBetween } from '../between/InBetween';
+import { WhatIf } from '../between/WhatIf';
 import { EntityPicker } from '../parts/EntityPicker';
 import { IconButton } from '../parts/IconButton';
 import { Progress } from '../parts/Progress';
 import { Section } from '../parts/Section';
 import { useEntityName, useRun, useRouteSentences, useSearch, useShown, useWorkspace } from '../shell/useWorkspace';
 import { Constraints } from './Constraints';
-import { InBetween } from './InBetween';
 import { NoRoute } from './NoRoute';
 import { RouteList } from './RouteList';
 import './trace.css';
@@ -65,15 +66,19 @@ function Answer({ question }: { question: RouteQuestion }) {
   if (!answer) return <Unasked question={question} />;
   if (answer.routes.length === 0) {
     return (
-      <Section title="No route">
-        <NoRoute why={noRoute} from={sentences.nameOf(answer.from)} to={sentences.nameOf(answer.to)} onRelax={(relaxation) => run('relax', relaxation)} onAsk={(q) => run('ask', q)} />
-      </Section>
+      <>
+        <WhatIf sentences={sentences} />
+        <Section title="No route">
+          <NoRoute why={noRoute} from={sentences.nameOf(answer.from)} to={sentences.nameOf(answer.to)} onRelax={(relaxation) => run('relax', relaxation)} onAsk={(q) => run('ask', q)} />
+        </Section>
+      </>
     );
   }
   return (
     <>
+      <WhatIf sentences={sentences} />
       <RouteList answer={answer} sentences={sentences} />
-      <InBetween answer={answer} nameOf={sentences.nameOf} />
+      <InBetween />
     </>
   );
 }

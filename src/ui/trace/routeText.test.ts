@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Route, RouteAnswer } from '../../model';
-import { countText, inBetween, togetherText } from './routeText';
+import { countText, togetherText } from './routeText';
 
 function route(entities: string[]): Route {
   const hops = entities.slice(1).map((to, i) => ({
@@ -29,12 +29,5 @@ describe('when the hops of a route held', () => {
     expect(togetherText({ answer: 'yes', periods: [{ from: '2008-12-15' }] }, 1)).toBe('held from 2008');
     expect(togetherText({ answer: 'possibly', periods: [{}] }, 2)).toBe('possibly all together at any time');
     expect(togetherText({ answer: 'never', periods: [] }, 4)).toBe('never all at once');
-  });
-});
-
-describe('who stands in between', () => {
-  it('is counted by routes and leaves out both ends', () => {
-    const routes = [route(['a', 'z']), route(['a', 'c', 'z']), route(['a', 'b', 'c', 'z']), route(['a', 'd', 'z'])];
-    expect(inBetween(routes)).toEqual([{ id: 'c', routes: 2 }, { id: 'b', routes: 1 }, { id: 'd', routes: 1 }]);
   });
 });

@@ -1,4 +1,4 @@
-import type { Route, RouteAnswer, Together } from '../../model';
+import type { RouteAnswer, Together } from '../../model';
 
 /** In years, for a card: "all held together 2008–2016", "possibly all together from 2011", "never all at once". */
 export function togetherText({ answer, periods }: Together, hops: number): string {
@@ -20,11 +20,4 @@ function yearsText({ from, to }: { from?: string; to?: string }): string {
 export function countText({ routes, complete }: RouteAnswer): string {
   if (routes.length === 1 && complete) return '1 route';
   return complete ? `${routes.length} routes` : `${routes.length}+ routes`;
-}
-
-/** The entities between the ends of routes, those on most routes first, then by id. */
-export function inBetween(routes: readonly Route[]): { id: string; routes: number }[] {
-  const counts = new Map<string, number>();
-  for (const route of routes) for (const id of route.entities.slice(1, -1)) counts.set(id, (counts.get(id) ?? 0) + 1);
-  return [...counts].map(([id, n]) => ({ id, routes: n })).sort((a, b) => b.routes - a.routes || (a.id < b.id ? -1 : 1));
 }

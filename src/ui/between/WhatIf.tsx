@@ -1,0 +1,55 @@
+import { setsAside } from '../../workspace';
+import { lookup } from '../../workspace';
+import { plainText, type Sentences } from '../../drawing';
+import type { SetAside } from '../../model';
+import { Progress } from '../parts/Progress';
+import { Section } from '../parts/Section';
+import { StatusBadge } from '../parts/StatusBadge';
+import { useRun, useShown } from '../shell/useWorkspace';
+import { asideText, fellText } from './whatIfText';
+import './between.css';
+
+/** What falls without the entities and sources that are set aside; the same switches put them back. */
+export function WhatIf({ sentences }: { sentences: Sentences }) {
+  const question = useShown((s) => s.trace.question);
+  const told = useShown((s) => s.trace.setAside);
+  const reckoning = useShown((s) => s.jobs.has('setAside') || s.jobs.has('trace'));
+  const find = useShown(lookup);
+  const run = useRun();
+  if (!setsAside(question)) return null;
+  const publisher = (id: string) => find.source(id)?.publisher ?? id;
+  const out = [...question.avoid.map((id) => ({ id, name: find.name(id), back: () => run('setAsideEntity', id) })), ...(question.filter.withoutSources ?? []).map((id) => ({ id, name: publisher(id), back: () => run('setAsideSource', id) }))];
+  return (
+    <Section title="What if" aside={out.length > 1 && <button type="button" className="text-button small-text" onClick={() => run('putBack')}>put all back</button>}>
+      <p>{asideText(out.map((o) => o.name))}</p>
+      {told ? <Told told={told} sentences={sentences} /> : reckoning && <Progress label="Reckoning what falls" />}
+      <div className="chips">
+        {out.map(({ id, name, back }) => <button key={id} type="button" className="chip" data-changed aria-pressed onClick={back}>{name} is out: put back</button>)}
+      </div>
+    </Section>
+  );
+}
+
+function Told({ told, sentences }: { told: SetAside; sentences: Sentences }) {
+  return (
+    <div className="between-part" role="status">
+      <p><b>{fellText(told)}</b></p>
+      {told.fell.length > 0 && (
+        <details>
+          <summary>{told.fell.length === 1 ? 'the one that fell' : `the ${told.fell.length} that fell`}</summary>
+          <ul className="between-chains">{told.fell.map((chain, i) => <li key={i} className="fallen">{chain.map(sentences.nameOf).join(' – ')}</li>)}</ul>
+        </details>
+      )}
+      {told.changed.length > 0 && (
+        <details>
+          <summary>{told.changed.length === 1 ? '1 status is another now' : `${told.changed.length} statuses are others now`}</summary>
+          <ul className="between-changes">
+            {told.changed.map(({ relationship, before, after }) => (
+              <li key={relationship}>{plainText(sentences.relationship(relationship))} <StatusBadge status={before} /> → {after ? <StatusBadge status={after} /> : <span className="quiet">nobody left says so</span>}</li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </div>
+  );
+}
