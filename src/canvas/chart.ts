@@ -165,6 +165,8 @@ export class Chart implements Surface {
 
   /** The camera glides, except for those who asked for less motion. */
   private look(camera: Camera, glide: boolean): void {
+    const { zoom, pan } = this.camera;
+    if (camera.zoom === zoom && camera.pan.x === pan.x && camera.pan.y === pan.y) return;
     const still = !glide || this.likesStillness;
     this.cy.stop();
     if (still) this.cy.viewport(camera);
