@@ -29,6 +29,9 @@ const GRID = 2;
 const TRIES = 3;
 /** The part of the search in which the room shrinks. */
 const SHRINKING = 0.6;
+/** The part of the search in which lines are untangled, and what other faults weigh then, of their full weight. */
+const UNTANGLING = 0.2;
+const FIRST = 0.08;
 
 /**
  * Improves a picture by threshold accepting (Dueck and Scheuer, 1990) on its real faults: an entity is moved, with its
@@ -174,17 +177,21 @@ class Annealing {
 }
 
 /**
- * The weights when so much of the search is done: crossings and lengths shape the picture first; lines under boxes and
- * the room of labels, which small moves can mend, weigh more and more towards the end.
+ * The weights when so much of the search is done. At first lines are untangled and little else counts, boxes may lie on
+ * one another; then the faults that small moves can mend weigh more and more: boxes and lines in each other's way, and
+ * the room of labels.
  */
 function ramped(weights: CostWeights, done: number): CostWeights {
-  const mendable = 0.3 + 1.2 * done;
+  const part = Math.max(0, (done - UNTANGLING) / (1 - UNTANGLING));
+  const to = (last: number) => FIRST + (last - FIRST) * part;
   return {
     ...weights,
-    underBox: weights.underBox * (0.5 + 2.5 * done),
-    noRoom: weights.noRoom * mendable,
-    labelOnBox: weights.labelOnBox * mendable,
-    labelOnLabel: weights.labelOnLabel * mendable,
-    labelOnLine: weights.labelOnLine * mendable,
+    overlap: weights.overlap * to(1),
+    underBox: weights.underBox * to(4),
+    noRoom: weights.noRoom * to(1.8),
+    labelOnBox: weights.labelOnBox * to(1.8),
+    labelOnLabel: weights.labelOnLabel * to(1.8),
+    labelOnLine: weights.labelOnLine * to(1.8),
+    length: weights.length * (0.3 + 0.7 * part),
   };
 }

@@ -73,7 +73,7 @@ const SPREAD = 1.7;
  * What differs between a chart of few entities, which has to be read whole and is searched thoroughly, and one of many,
  * where the search has time to mend and not to begin anew: how much worse a move may be at first, and how far it goes.
  */
-const HEAT = { few: 8, many: 0.5 };
+const HEAT = { few: 4, many: 0.5 };
 const REACH = { few: 260, many: 100 };
 const FEW = 110;
 const MANY = 200;

@@ -28,6 +28,10 @@ export const defaultWeights: CostWeights = {
   length: 0.5,
 };
 
+/** Faults are graded, so that small moves can mend them: a box this far into another's margin, or a line this far into a box, is a whole fault. */
+const SOFTNESS = 20;
+const DEEP = 16;
+const SLIGHT = 0.3;
 /** Boxes keep this far apart, and lines this far from foreign boxes. */
 const GAP_X = 12;
 const GAP_Y = 12;
@@ -169,7 +173,7 @@ export class PictureCost {
       const oy = h + halfHeight[u]! - Math.abs(y[u]! - yv);
       if (oy <= 0) continue;
       const ox = w + halfWidth[u]! - Math.abs(x[u]! - xv);
-      if (ox > 0) sum += 1 + Math.min(ox, oy) / 24;
+      if (ox > 0) sum += Math.min(ox, oy) / SOFTNESS;
     }
     return sum * this.weights.overlap;
   }
@@ -189,7 +193,7 @@ export class PictureCost {
       const a = first[e]!;
       const b = second[e]!;
       if (a === v || b === v) continue;
-      if (lineInBox(x[a]!, y[a]!, x[b]!, y[b]!, xv, yv, w + CLEARANCE, h + CLEARANCE)) under += lines[e]!;
+      under += lines[e]! * hiddenBy(x[a]!, y[a]!, x[b]!, y[b]!, xv, yv, w + CLEARANCE, h + CLEARANCE);
       if (this.withLabels && Math.abs(labelX[e]! - xv) < w + labelWidth[e]! / 2 + 2 && Math.abs(labelY[e]! - yv) < h + labelHeight[e]! / 2 + 2) onLabel += lines[e]!;
     }
     return under * this.weights.underBox + onLabel * this.weights.labelOnBox;
@@ -238,7 +242,7 @@ export class PictureCost {
       if (y[u]! + h < minY || y[u]! - h > maxY) continue;
       const w = halfWidth[u]! + CLEARANCE;
       if (x[u]! + w < minX || x[u]! - w > maxX || u === a || u === b) continue;
-      if (lineInBox(ax, ay, bx, by, x[u]!, y[u]!, w, h)) under++;
+      under += hiddenBy(ax, ay, bx, by, x[u]!, y[u]!, w, h);
       if (labels && Math.abs(lx - x[u]!) < lw + halfWidth[u]! + 2 && Math.abs(ly - y[u]!) < lh + halfHeight[u]! + 2) onBox++;
     }
     let sum = lines[e]! * (under * weights.underBox + onBox * weights.labelOnBox);
@@ -293,4 +297,14 @@ export function lineInBox(ax: number, ay: number, bx: number, by: number, x: num
   const middle = dx * (y - ay) - dy * (x - ax);
   const reach = Math.abs(dx) * h + Math.abs(dy) * w;
   return middle < reach && -middle < reach;
+}
+
+/** How much of a fault a line through a box is: 0 where it passes by, from 0.3 at its rim to 1.3 well inside. The box is given as in `lineInBox`. */
+function hiddenBy(ax: number, ay: number, bx: number, by: number, x: number, y: number, w: number, h: number): number {
+  if ((ax < x - w && bx < x - w) || (ax > x + w && bx > x + w)) return 0;
+  if ((ay < y - h && by < y - h) || (ay > y + h && by > y + h)) return 0;
+  const dx = bx - ax;
+  const dy = by - ay;
+  const inside = Math.abs(dx) * h + Math.abs(dy) * w - Math.abs(dx * (y - ay) - dy * (x - ax));
+  return inside <= 0 ? 0 : SLIGHT + Math.min(1, inside / Math.sqrt(dx * dx + dy * dy) / DEEP);
 }
