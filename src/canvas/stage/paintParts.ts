@@ -1,6 +1,6 @@
 import {
-  boxContentMarks, boxGroundMark, boxHighlightMark, boxOutlineMark, boxRingMark, lineHighlightMark, lineMarks, lineSignMarks, opacityOf, OUTLINE_WIDTH, outlinePath, paintMarks,
-  type Mark, type Palette, type PathMark, type Rect, type SceneBox, type SceneLine,
+  boxContentMarks, boxGroundMark, boxHighlightMark, boxOutlineMark, enclosureMarks, boxRingMark, lineHighlightMark, lineMarks, lineSignMarks, opacityOf, OUTLINE_WIDTH, outlinePath, paintMarks,
+  type Mark, type Palette, type PathMark, type Rect, type Scene, type SceneBox, type SceneLine,
 } from '../../drawing';
 import type { StageStyle } from './stageStyle';
 import type { LevelOfDetail } from './levelOfDetail';
@@ -44,6 +44,12 @@ export function paintParts(context: CanvasRenderingContext2D, { boxes, lines }: 
   for (const line of lines) paintLine(context, line, style, detail);
   for (const box of boxes) paintBox(context, box, style, detail);
   if (detail.labels) for (const line of lines) paintMarks(context, marksOf.lineSigns(line), style);
+  for (const box of boxes) if (box.ring) paintMarks(context, marksOf.boxRing(box), style);
+}
+
+/** The enclosures of ventures that are drawn around their partners: beneath everything else. */
+export function paintEnclosures(context: CanvasRenderingContext2D, { enclosures = [] }: Scene, style: StageStyle): void {
+  for (const enclosure of enclosures) paintMarks(context, enclosureMarks(enclosure), style);
 }
 
 function paintLine(context: CanvasRenderingContext2D, line: SceneLine, style: StageStyle, detail: LevelOfDetail): void {
@@ -54,7 +60,6 @@ function paintLine(context: CanvasRenderingContext2D, line: SceneLine, style: St
 
 function paintBox(context: CanvasRenderingContext2D, box: SceneBox, style: StageStyle, detail: LevelOfDetail): void {
   const fade = box.selected ? 1 : opacityOf(box);
-  if (box.ring) paintMarks(context, marksOf.boxRing(box), style);
   if (fade !== 1) paintMarks(context, marksOf.boxGround(box), style);
   context.globalAlpha = fade;
   paintMarks(context, marksOf.boxOutline(box), style);

@@ -72,13 +72,14 @@ function routeLines(route: Route, index: number, sentences: Sentences): string[]
   const indent = ' '.repeat(`${index + 1}. `.length);
   const facts = routeFacts(route);
   const weakest = route.length === 1 ? `status: ${facts.weakest.status}` : `weakest hop: ${sentences.nameOf(facts.weakest.from)} – ${sentences.nameOf(facts.weakest.to)}, ${facts.weakest.status}`;
+  const apart = sentences.apart(route);
   const publishers = facts.publishers.map((names) => (names.length === 0 ? 'none' : list(names))).join('; ');
   const also = sentences.also(route).map((s) => `${indent}Also: ${markdownSentence(s)}`);
   return [
     `${index + 1}. ${markdownSentence(sentences.route(route))}`,
     ...also.flatMap((line) => ['', line]),
     '',
-    `${indent}${facts.hops}; ${markdownText(weakest)}; publishers hop by hop: ${markdownText(publishers)}; ${facts.together}.`,
+    `${indent}${facts.hops}; ${markdownText(weakest)}; publishers hop by hop: ${markdownText(publishers)}; ${facts.together}${apart === undefined ? '' : `: ${markdownText(apart)}`}.`,
     '',
   ];
 }

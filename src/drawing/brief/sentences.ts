@@ -1,5 +1,5 @@
 import {
-  afterPhrase, statusOf, verbPhrase, type DatasetPart, type Entity, type Hop, type HopRelationship, type Relationship, type Route, type Source, type Status,
+  afterPhrase, datesText, statusOf, verbPhrase, type DatasetPart, type Entity, type Hop, type HopRelationship, type Relationship, type Route, type Source, type Status,
 } from '../../model';
 import { footnotesOf, type Footnotes } from './footnotes';
 import { text, type SentencePart } from './sentencePart';
@@ -14,6 +14,8 @@ export interface Sentences {
   route(route: Route): SentencePart[];
   /** The other relationships of its hops, a sentence each, in order. */
   also(route: Route): SentencePart[][];
+  /** Which two hops never held at one time, with their dates: "Huawei – Panda (2008–2016) and Panda – Koryolink (until 1994)"; absent where the route has no such two. */
+  apart(route: Route): string | undefined;
   readonly footnotes: Footnotes;
 }
 
@@ -40,6 +42,7 @@ export function sentencesOf(part: DatasetPart, { footnotes = footnotesOf(part), 
     },
     route: (route) => routeParts(route, words),
     also: (route) => route.hops.flatMap((hop) => alsoParts(hop, words)),
+    apart: (route) => route.together.apart?.map((i) => hopDates(route.hops[i]!, words)).join(' and '),
   };
 }
 
@@ -90,4 +93,11 @@ function routeParts({ entities, hops }: Route, words: Words): SentencePart[] {
 
 function alsoParts(hop: Hop, words: Words): SentencePart[][] {
   return hop.relationships.slice(1).map((r) => [name(hop.from, words), text(' '), ...clause(r, hop.to, words), text('.')]);
+}
+
+/** "Huawei – Panda (2008–2016)": a hop, and when each of its relationships held. */
+function hopDates({ from, to, relationships }: Hop, words: Words): string {
+  const dates = new Set(relationships.map(({ id }) => datesText(words.relationships.get(id) ?? {}) || 'undated'));
+  const nameOf = (id: string) => words.entities.get(id)?.name ?? id;
+  return `${nameOf(from)} – ${nameOf(to)} (${[...dates].join(', ')})`;
 }

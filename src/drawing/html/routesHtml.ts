@@ -25,6 +25,7 @@ export function routesSection(content: SnapshotContent, ids: PageIds): string {
 
 function routeItem(route: Route, { sentences, active }: SnapshotContent, ids: PageIds): string {
   const facts = routeFacts(route);
+  const apart = sentences.apart(route);
   const things = [...route.entities.map((id) => ids.evidence({ kind: 'entity', id })), ...relationshipsOf(route).map((id) => ids.evidence({ kind: 'relationship', id }))];
   const also = sentences.also(route).map((s) => `<p class="also">Also: ${sentenceHtml(s, ids)}</p>`);
   const publishers = facts.publisherCount === 1 ? '1 publisher' : `${facts.publisherCount} publishers`;
@@ -32,7 +33,7 @@ function routeItem(route: Route, { sentences, active }: SnapshotContent, ids: Pa
     `<li data-route="${things.join(' ')}"${route === active ? ' class="active"' : ''}>`,
     `<p class="sentence">${sentenceHtml(sentences.route(route), ids)}</p>`,
     ...also,
-    `<p class="facts">${facts.hops} · ${route.length > 1 ? 'weakest: ' : ''}${badge(facts.weakest.status)} · ${publishers} · ${escapeXml(facts.together)}</p>`,
+    `<p class="facts">${facts.hops} · ${route.length > 1 ? 'weakest: ' : ''}${badge(facts.weakest.status)} · ${publishers} · ${escapeXml(facts.together)}${apart === undefined ? '' : `: ${escapeXml(apart)}`}</p>`,
     '</li>',
   ].join('\n');
 }

@@ -50,10 +50,10 @@ function tagMarks(box: SceneBox, { tag }: SceneFigure): Mark[] {
 }
 
 /** Between a box's outline and its ring, in chart units, and how wide the ring is. */
-const RING_GAP = 3.5;
-const RING_WIDTH = 2;
+const RING_GAP = 2;
+const RING_WIDTH = 1.75;
 
-/** The ring around a box whose removal, with that of the others of its set, leaves no route. Never pale. */
+/** The ring around a box whose removal, with that of the others of its set, leaves no route. Never pale, and above labels, which keep so far from boxes. */
 export function boxRingMark(box: Pick<SceneBox, 'x' | 'y' | 'width' | 'height' | 'shape'>): PathMark {
   const away = 2 * RING_GAP + RING_WIDTH;
   return { kind: 'path', d: outlinePath({ ...box, width: box.width + away, height: box.height + away }), stroke: 'ink', strokeWidth: RING_WIDTH, round: true };
@@ -78,7 +78,7 @@ export function boxOutlineMark(box: SceneBox): PathMark {
 export function boxMark(box: SceneBox, title?: string): GroupMark {
   const fade = box.selected ? 1 : opacityOf(box);
   const inside = group([boxOutlineMark(box), ...boxContentMarks(box)], fade === 1 ? {} : { opacity: fade });
-  return group([...(box.ring ? [boxRingMark(box)] : []), boxGroundMark(box), inside], { of: box.standsFor ?? { kind: 'entity', id: box.entity }, ...(title === undefined ? {} : { title }) });
+  return group([boxGroundMark(box), inside], { of: box.standsFor ?? { kind: 'entity', id: box.entity }, ...(title === undefined ? {} : { title }) });
 }
 
 /** How opaque a thing is drawn: dimming and having ended multiply. */

@@ -1,6 +1,6 @@
 import { outlinePath } from '../geometry';
 import type { Emphasis, Scene, SceneBox, SceneLine } from '../scene';
-import { boxHighlightMark, boxMark, opacityOf } from './boxMarks';
+import { boxHighlightMark, boxMark, boxRingMark, opacityOf } from './boxMarks';
 import { enclosureMarks } from './enclosureMarks';
 import { lineHighlightMark, lineMarks, lineSignMarks, wayPath } from './lineMarks';
 import { group, type GroupMark, type Mark } from './mark';
@@ -38,6 +38,7 @@ export function sceneMarks(scene: Scene, { titles, pointable = false }: SceneMar
     ...lines.map((l) => lineGroup(l, [strokes(l)], titles)),
     ...boxes.map((b) => boxMark(b, boxTitle(b, titles).title)),
     ...lines.map((l) => lineGroup(l, lineSignMarks(l), titles)).filter((g) => g.marks.length > 0),
+    ...boxes.filter((b) => b.ring).map(boxRingMark),
   ];
 }
 

@@ -11,6 +11,8 @@ const HEAD_HEIGHT = 31;
 
 export interface DrawnColumn<Row> extends GridColumn<Row> {
   cell: (row: Row) => ReactNode;
+  /** What its figures can and cannot tell; a tip on the heading. */
+  note?: string;
 }
 
 interface Props<Row> {
@@ -95,7 +97,7 @@ function ColumnHeading<Row>({ column, order, onOrder }: { column: DrawnColumn<Ro
   const sorted = order?.column === column.id ? (order.descending ? 'descending' : 'ascending') : 'none';
   return (
     <div role="columnheader" aria-sort={sorted} className={column.figures ? 'grid-cell figures' : 'grid-cell'}>
-      <button type="button" className="grid-order" onClick={() => onOrder(nextOrder(column, order))}>
+      <button type="button" className="grid-order" title={column.note} onClick={() => onOrder(nextOrder(column, order))}>
         {column.label}
         {sorted !== 'none' && <Icon of={sorted === 'ascending' ? ArrowUp : ArrowDown} small />}
       </button>

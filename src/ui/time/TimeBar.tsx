@@ -6,6 +6,7 @@ import { IconButton } from '../parts/IconButton';
 import { useRun, useShown } from '../shell/useWorkspace';
 import { Histogram } from './Histogram';
 import { PeriodField } from './PeriodField';
+import { Player } from './Player';
 import { periodText, spanOf, yearsOf } from './yearScale';
 import './time.css';
 
@@ -42,7 +43,7 @@ function OpenBar({ period }: { period: Period | undefined }) {
   return (
     <>
       <div className="time-title">
-        <b>Time</b>
+        <span className="time-heading"><b>Time</b>{span && <Player />}</span>
         {under ? (
           <span className="quiet figure">{under.year}: {under.starts} start, {under.ends} end</span>
         ) : (
@@ -62,6 +63,7 @@ function OpenBar({ period }: { period: Period | undefined }) {
 function Possibly({ period }: { period: Period | undefined }) {
   const certainly = useShown((s) => s.filter.certainly ?? false);
   const possibly = useShown((s) => visiblePart(s).possibly.size);
+  const untied = useShown((s) => s.view.untied);
   const run = useRun();
   if (!period) return <p className="quiet time-note">a date, or from–to</p>;
   return (
@@ -69,6 +71,8 @@ function Possibly({ period }: { period: Period | undefined }) {
       {certainly ? 'only what certainly held' : `${possibly} possibly`}
       {' · '}
       <button type="button" className="text-button" onClick={() => run('filterPeriod', undefined)}>any time</button>
+      {' · '}
+      <button type="button" className="text-button" aria-label={untied === 'pale' ? 'Entities without a tie are pale: leave them out' : 'Entities without a tie are left out: draw them pale'} onClick={() => run('toggleUntied')}>untied {untied}</button>
     </p>
   );
 }

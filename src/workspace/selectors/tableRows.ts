@@ -1,6 +1,7 @@
 import {
   datesText, entityTypes, relationshipType, shareText, verbPhrase, type Entity, type EntityType, type Family, type Held, type Relationship, type RelationshipType, type Status,
 } from '../../model';
+import type { EntityStructure } from '../../analysis';
 import { lookup } from './lookup';
 import { memoised } from './memoised';
 import { drawnDegrees } from './neighbours';
@@ -17,6 +18,8 @@ export interface EntityRow {
   readonly dates: string;
   /** Relationships drawn at it. */
   readonly ties: number;
+  /** Where it stands in the whole network; absent until that is reckoned. */
+  readonly place: EntityStructure | undefined;
 }
 
 export interface RelationshipRow {
@@ -39,13 +42,13 @@ export interface RelationshipRow {
 }
 
 /** What is drawn, as tables: the chart's twin. By name, then by id; a table sorts them further. */
-export const tableRows = memoised([visiblePart, lookup, drawnDegrees], (state): { readonly entities: readonly EntityRow[]; readonly relationships: readonly RelationshipRow[] } => {
+export const tableRows = memoised([visiblePart, lookup, drawnDegrees, (s) => s.structure?.rows], (state): { readonly entities: readonly EntityRow[]; readonly relationships: readonly RelationshipRow[] } => {
   const part = visiblePart(state);
   const degrees = drawnDegrees(state);
   const names = new Map(part.entities.map((e) => [e.id, e.name]));
   const entities = part.entities.map((entity): EntityRow => ({
     id: entity.id, entity, name: entity.name, aliases: entity.aliases?.join(', ') ?? '', type: entity.type, typeLabel: entityTypes[entity.type].label,
-    jurisdiction: entity.jurisdiction ?? '', dates: datesText(entity), ties: degrees.get(entity.id) ?? 0,
+    jurisdiction: entity.jurisdiction ?? '', dates: datesText(entity), ties: degrees.get(entity.id) ?? 0, place: state.structure?.rows.get(entity.id),
   }));
   const relationships = part.relationships.map((r): RelationshipRow => {
     const status = part.statuses.get(r.id)!;
