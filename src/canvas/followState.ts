@@ -1,4 +1,4 @@
-import { activeRoute, emphasis, shownFigure, visiblePart, type Workspace, type WorkspaceState } from '../workspace';
+import { activeRoute, drawnOwnership, drawnPart, drawnPositions, emphasis, shownFigure, visiblePart, type Workspace, type WorkspaceState } from '../workspace';
 import type { Chart } from './chart';
 import type { Projection, ProjectionInput } from './projection';
 
@@ -20,10 +20,14 @@ export function followState(workspace: Workspace, chart: Chart, projection: Proj
 }
 
 function inputFrom(state: WorkspaceState): ProjectionInput {
-  const { positions, pinned } = state.chart;
-  const part = visiblePart(state);
-  return { part, positions, pinned, possibly: part.possibly, shown: shownFigure(state), withoutSources: state.filter.withoutSources, emphasis: emphasis(state) };
+  const { part, reckoned, enclosures } = drawnPart(state);
+  const proof = drawnOwnership(state) !== undefined;
+  return {
+    part, reckoned, enclosures, positions: drawnPositions(state), pinned: proof ? NOTHING : state.chart.pinned, possibly: proof ? NOTHING : visiblePart(state).possibly, shown: proof ? undefined : shownFigure(state), withoutSources: state.filter.withoutSources, emphasis: emphasis(state),
+  };
 }
+
+const NOTHING: ReadonlySet<string> = new Set();
 
 function changed(a: ProjectionInput, b: ProjectionInput): boolean {
   return a.part !== b.part || a.positions !== b.positions || a.pinned !== b.pinned || a.withoutSources !== b.withoutSources || a.emphasis !== b.emphasis || a.shown !== b.shown;
@@ -36,7 +40,8 @@ function look(chart: Chart, state: WorkspaceState, before: WorkspaceState | unde
   if (opened) return chart.fit(undefined, false);
   if (!before) return;
   const { layout, perspective } = state.chart;
-  const another = layout !== before.chart.layout || (perspective !== undefined && perspective !== before.chart.perspective);
+  const turned = drawnOwnership(state) !== drawnOwnership(before);
+  const another = turned || layout !== before.chart.layout || (perspective !== undefined && perspective !== before.chart.perspective);
   if (another) return chart.fit();
   const { route } = emphasis(state);
   if (route && activeRoute(state) !== activeRoute(before)) chart.reveal(route.entities.map((id) => ({ kind: 'entity', id })));

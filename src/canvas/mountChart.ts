@@ -1,6 +1,6 @@
 import type { Position, Selection } from '../model';
 import { palettes } from '../drawing';
-import { lookup, type Workspace } from '../workspace';
+import { drawnPart, lookup, type Workspace } from '../workspace';
 import { Chart } from './chart';
 import { followState } from './followState';
 import { whenFontsArrive } from './fontsArrived';
@@ -75,7 +75,9 @@ function gesturesFor(workspace: Workspace, tooltip: Tooltip): Gestures {
     point(selection, at) {
       void workspace.run('hover', selection);
       const records = lookup(workspace.state.getState());
-      if (selection) tooltip.show(sayings(selection, { ...records, statusOf: records.status }), at);
+      const reckoned = selection && drawnPart(workspace.state.getState()).reckoned.get(selection.id);
+      if (reckoned) tooltip.show([reckoned.sentence, 'reckoned, not recorded'], at);
+      else if (selection) tooltip.show(sayings(selection, { ...records, statusOf: records.status }), at);
       else tooltip.hide();
     },
     unfold: (entity) => void workspace.run('toggleNeighbours', entity),

@@ -1,5 +1,5 @@
 import type { DatasetPart, Position, Relationship, ShownFigure } from '../model';
-import { buildScene, labelTexts, withEmphasis, type Scene, type SceneEmphasis } from '../drawing';
+import { buildScene, labelTexts, withEmphasis, type DrawnPart, type Scene, type SceneEmphasis } from '../drawing';
 import { labelled } from './stage/labelled';
 
 /** What a chart's picture follows from. */
@@ -11,6 +11,9 @@ export interface ProjectionInput {
   /** Relationships that held in the period shown no more than possibly. */
   readonly possibly?: ReadonlySet<string>;
   readonly shown?: ShownFigure | undefined;
+  /** What of the part was reckoned, and which ventures are drawn around their partners. */
+  readonly reckoned?: DrawnPart['reckoned'];
+  readonly enclosures?: DrawnPart['enclosures'];
   readonly emphasis: SceneEmphasis;
 }
 
@@ -37,15 +40,15 @@ export class Projection {
     return record && labelTexts(record)[0];
   };
 
-  private place({ part, positions, pinned, withoutSources, possibly, shown }: ProjectionInput): Scene {
+  private place({ part, positions, pinned, withoutSources, possibly, shown, reckoned, enclosures }: ProjectionInput): Scene {
     this.relationships = new Map(part.relationships.map((r) => [r.id, r]));
-    return buildScene({ part, positions, pinned, possibly, shown, ...(withoutSources ? { withoutSources } : {}) });
+    return buildScene({ part, positions, pinned, possibly, shown, reckoned, enclosures, ...(withoutSources ? { withoutSources } : {}) });
   }
 }
 
 /** Whether two inputs place everything alike; records count as unchanged when they are the same objects. */
 function samePlaces(a: ProjectionInput, b: ProjectionInput): boolean {
-  if (a.pinned !== b.pinned || a.withoutSources !== b.withoutSources || a.shown !== b.shown || !samePossibly(a.possibly, b.possibly)) return false;
+  if (a.pinned !== b.pinned || a.withoutSources !== b.withoutSources || a.shown !== b.shown || !samePossibly(a.possibly, b.possibly) || JSON.stringify(a.enclosures ?? []) !== JSON.stringify(b.enclosures ?? [])) return false;
   if (a.part === b.part && a.positions === b.positions) return true;
   const records = <T>(x: readonly T[], y: readonly T[]) => x.length === y.length && x.every((r, i) => r === y[i]);
   const stands = ({ id }: { id: string }) => a.positions.get(id)?.x === b.positions.get(id)?.x && a.positions.get(id)?.y === b.positions.get(id)?.y;

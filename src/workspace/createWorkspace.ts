@@ -1,6 +1,6 @@
 import { createStore } from 'zustand/vanilla';
 import { applyView, readView, syncAddress, viewOf, type AddressedView, type AddressSync } from './address';
-import { askHistogram, messageOf, namesFor } from './asking';
+import { askHistogram, keepAsked, messageOf, namesFor } from './asking';
 import { commands, type Command, type CommandArguments, type CommandId } from './commands';
 import { createEvents } from './events';
 import { initialState } from './initialState';
@@ -18,7 +18,7 @@ export function createWorkspace(deps: WorkspaceDeps): Workspace {
   const address = syncAddress(session, (view) => void told(session, () => arrive(session, view)));
   const run = runner(session, address);
   const ready = begin(session).then(() => address.write());
-  const stops = [watch(session, address), startKeeping(session), () => address.dispose()];
+  const stops = [watch(session, address), keepAsked(session), startKeeping(session), () => address.dispose()];
   return {
     state: session.state, events: session.events, commands, bundledCases: deps.bundled, run, ready,
     press(key, where) {

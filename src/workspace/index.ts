@@ -9,6 +9,7 @@ export { commandGroups, commandIds, commands, figureNames, SPEEDS, type Command,
 export { isField, matchShortcut, type KeyPress, type Where } from './shortcuts/matchShortcut';
 export type { WorkspaceEvent, WorkspaceEventMap, WorkspaceEvents } from './events';
 export * from './selectors';
+export { setsAside } from './asking';
 export { NothingDrawnError, snapshotOf, titleOf, type SnapshotRequest } from './snapshot';
 export { queryOf, viewOf, type AddressedView } from './address';
 export { UnknownCaseError, UnknownPerspectiveError, type OpenableFile } from './opening';

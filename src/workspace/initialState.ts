@@ -1,10 +1,10 @@
-import type { ChartState, Records, TraceState, ViewState, WorkspaceState } from './state';
+import type { ChartState, OwnershipState, Records, TraceState, ViewState, WorkspaceState } from './state';
 
 export const NO_RECORDS: Records = { entities: new Map(), relationships: new Map(), sources: new Map() };
 
 export const EMPTY_CHART: ChartState = {
   entities: new Map(), relationships: new Map(), sources: new Map(), positions: new Map(),
-  pinned: new Set(), hidden: new Set(), expanded: new Map(), layout: 'organic',
+  pinned: new Set(), hidden: new Set(), expanded: new Map(), layout: 'organic', ventures: new Map(), gathered: new Map(),
 };
 
 export const IDLE_TRACE: TraceState = {
@@ -14,12 +14,14 @@ export const IDLE_TRACE: TraceState = {
   records: NO_RECORDS,
 };
 
-export const FIRST_VIEW: ViewState = { mode: 'chart', table: 'entities', theme: 'system', left: true, right: true, bottom: true, untied: 'gone', speed: 1 };
+export const IDLE_OWNERSHIP: OwnershipState = { listed: [], phase: 'idle', records: NO_RECORDS, positions: new Map(), drawn: false };
+
+export const FIRST_VIEW: ViewState = { mode: 'chart', table: 'entities', theme: 'system', left: true, right: true, bottom: true, asking: 'trace', untied: 'gone', speed: 1 };
 
 /** A screen on which nothing is open yet. */
 export function initialState(view: ViewState = FIRST_VIEW): WorkspaceState {
   return {
-    chart: EMPTY_CHART, filter: {}, trace: IDLE_TRACE, search: { text: '', hits: [], asking: false }, histogram: [],
+    chart: EMPTY_CHART, filter: {}, trace: IDLE_TRACE, ownership: IDLE_OWNERSHIP, search: { text: '', hits: [], asking: false }, histogram: [],
     view, jobs: new Map(), notices: [], history: { undo: [], redo: [] },
   };
 }

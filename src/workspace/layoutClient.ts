@@ -40,6 +40,7 @@ export function layoutClient(start: () => Worker): LayoutService {
   return {
     organic: (request, ask) => run({ kind: 'organic', request }, ask),
     route: (request, ask) => run({ kind: 'route', request }, ask),
+    layered: (request, ask) => run({ kind: 'layered', request }, ask),
     dispose: () => benches.forEach((bench) => close(bench, benches)),
   };
 }

@@ -1,4 +1,4 @@
-import { layoutOrganic, layoutRoute } from '../drawing';
+import { layoutLayered, layoutOrganic, layoutRoute } from '../drawing';
 import type { Position } from '../model';
 import type { LayoutService } from './platform';
 
@@ -6,11 +6,12 @@ type OrganicTask = Parameters<LayoutService['organic']>[0];
 type RouteTask = Parameters<LayoutService['route']>[0];
 
 /** A layout to run, as it travels to a worker. */
-export type LayoutTask = { kind: 'organic'; request: OrganicTask } | { kind: 'route'; request: RouteTask };
+export type LayoutTask = { kind: 'organic' | 'layered'; request: OrganicTask } | { kind: 'route'; request: RouteTask };
 
 /** Runs a layout to its end, on whatever thread it is called. */
 export function runLayout(task: LayoutTask, onProgress?: (done: number) => void): Map<string, Position> {
   if (task.kind === 'route') return layoutRoute(task.request);
+  if (task.kind === 'layered') return layoutLayered(task.request);
   return layoutOrganic({ ...task.request, ...(onProgress ? { onProgress } : {}) });
 }
 
@@ -18,6 +19,7 @@ export function runLayout(task: LayoutTask, onProgress?: (done: number) => void)
 export const directLayout: LayoutService = {
   organic: async (request, ask) => directly({ kind: 'organic', request }, ask),
   route: async (request, ask) => directly({ kind: 'route', request }, ask),
+  layered: async (request, ask) => directly({ kind: 'layered', request }, ask),
   dispose: () => undefined,
 };
 

@@ -25,6 +25,8 @@ export interface LayoutService {
   organic(request: Omit<LayoutRequest, 'onProgress'>, ask?: Ask): Promise<ReadonlyMap<string, Position>>;
   /** One route: A left, B right, hops in columns. */
   route(request: Omit<RouteLayoutRequest, 'onProgress'>, ask?: Ask): Promise<ReadonlyMap<string, Position>>;
+  /** Holdings, owners above what they own. */
+  layered(request: Omit<LayoutRequest, 'onProgress'>, ask?: Ask): Promise<ReadonlyMap<string, Position>>;
   dispose(): void;
 }
 

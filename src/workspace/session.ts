@@ -3,7 +3,7 @@ import type { Ask, GraphStore } from '../store';
 import type { WorkspaceEvents } from './events';
 import { changeBetween, isEmptyChange, labelsOf, NO_HISTORY, remember, undoableOf, type History, type Undoable } from './history';
 import type { DataSource, WorkspaceDeps } from './platform';
-import type { Notice, TraceState, ViewState, WorkspaceState } from './state';
+import type { Notice, OwnershipState, TraceState, ViewState, WorkspaceState } from './state';
 
 /** A question was put while no dataset was open. */
 export class NothingOpenError extends Error {
@@ -68,6 +68,10 @@ export class Session {
     if (isEmptyChange(change) && !(goesOn && patch.trace !== undefined)) return;
     this.history = remember(this.history, { label, change, ...(merge === undefined ? {} : { merge }) }, before, after);
     this.set({ ...after, history: labelsOf(this.history) });
+  }
+
+  setOwnership(patch: Partial<OwnershipState>): void {
+    this.set({ ownership: { ...this.get().ownership, ...patch } });
   }
 
   /** The open store. */

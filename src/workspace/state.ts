@@ -1,7 +1,7 @@
 import type {
-  Entity, Filter, IntermediaryAnswer, PerspectiveChart, Issue, NoRouteAnswer, Position, Relationship, RouteAnswer, RouteQuestion, Selection, SetAside, ShownFigure, Source,
+  Entity, Filter, IntermediaryAnswer, PerspectiveChart, Issue, NoRouteAnswer, OwnershipAnswer, OwnersQuestion, Period, Position, Relationship, RouteAnswer, RouteQuestion, Selection, SetAside, ShownFigure, Source, VenturesQuestion, VentureWay,
 } from '../model';
-import type { EntityStructure } from '../analysis';
+import type { EntityStructure, VenturesAnswer } from '../analysis';
 import type { DatasetDescription, SearchHit, YearCount } from '../store';
 
 /** Everything that the screen shows, as plain data. Only commands change it; undo takes back `chart`, `filter` and `selection`. */
@@ -13,6 +13,9 @@ export interface WorkspaceState {
   /** What the pointer or the keyboard rests on; never undone, never kept. */
   hover?: Selection;
   trace: TraceState;
+  /** The ventures of the dataset; absent until they were asked for. */
+  ventures?: VenturesState | undefined;
+  ownership: OwnershipState;
   search: { text: string; hits: SearchHit[]; asking: boolean };
   /** All ties of the entity looked at, those off the chart included; absent until the store has told. */
   looking?: Looking;
@@ -28,6 +31,35 @@ export interface WorkspaceState {
   /** What the last file that was opened had to say; shown as a dialog until dismissed. */
   report?: OpenReport;
   history: { undo: string[]; redo: string[] };
+}
+
+/** The ventures of the dataset as a filter admits them. */
+export interface VenturesState {
+  phase: 'asking' | 'answered' | 'failed';
+  question: VenturesQuestion;
+  answer?: VenturesAnswer;
+  records: Records;
+  message?: string;
+}
+
+/** Who owns an entity: what the panel asks, and what was answered to which question. */
+export interface OwnershipState {
+  /** Absent: nothing is asked. */
+  entity?: string | undefined;
+  /** A date of its own; absent: the end of the time shown, else today. */
+  asOf?: Period | undefined;
+  /** The parties of the 50 per cent rule. */
+  listed: readonly string[];
+  phase: 'idle' | 'asking' | 'answered' | 'failed';
+  /** The question as it was put. */
+  question?: OwnersQuestion | undefined;
+  answer?: OwnershipAnswer | undefined;
+  message?: string | undefined;
+  /** The records that the answer speaks of, and where the proof's boxes stand. */
+  records: Records;
+  positions: ReadonlyMap<string, Position>;
+  /** Its proof is drawn in place of the chart. */
+  drawn: boolean;
 }
 
 export interface OpenDataset {
@@ -51,6 +83,10 @@ export interface ChartState {
   /** Which neighbours expanding an entity brought, so that collapsing takes exactly these away. */
   expanded: ReadonlyMap<string, readonly string[]>;
   layout: 'organic' | 'route' | 'layered';
+  /** Ventures that are not drawn as a hub. */
+  ventures: ReadonlyMap<string, VentureWay>;
+  /** What an enclosure moved, from where and to where, so that it goes back with it. */
+  gathered: ReadonlyMap<string, { readonly from: Position; readonly to: Position }>;
   /** The figure that the boxes show, by ground or size; none if absent. */
   shown?: ShownBy;
   /** The named view that it began as, if it did. */
@@ -117,6 +153,8 @@ export interface ViewState {
   left: boolean;
   right: boolean;
   bottom: boolean;
+  /** Which question the left panel shows. */
+  asking: 'trace' | 'filter' | 'ventures' | 'owners';
   /** What becomes of entities that the filter leaves without a tie while a period is shown: gone, or drawn pale. */
   untied: 'gone' | 'pale';
   /** Years a second when time plays, 0.5–4. */

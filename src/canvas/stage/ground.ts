@@ -3,7 +3,7 @@ import type { Frame } from '../engine/sceneRenderer';
 import { extentOf, type Camera, type Size } from './camera';
 import type { StageStyle } from './stageStyle';
 import { levelOfDetail } from './levelOfDetail';
-import { paintParts } from './paintParts';
+import { paintEnclosures, paintParts } from './paintParts';
 import { visibleParts, type PartIds } from './visibleParts';
 
 /** What the ground is painted from. */
@@ -79,6 +79,7 @@ export class Ground {
     const extent = extentOf(frame, size, Math.max(this.margin.x, this.margin.y));
     const scale = frame.zoom * ratio;
     this.context.setTransform(scale, 0, 0, scale, (frame.pan.x + this.margin.x) * ratio, (frame.pan.y + this.margin.y) * ratio);
+    paintEnclosures(this.context, scene, style);
     paintParts(this.context, visibleParts(scene, extent, without), style, levelOfDetail(frame.zoom));
     this.paintedAt = performance.now();
   }

@@ -4,7 +4,7 @@ import { extentOf, type Size } from './camera';
 import { Ground } from './ground';
 import { keptPaths, type StageStyle } from './stageStyle';
 import { levelOfDetail } from './levelOfDetail';
-import { paintParts, paintRings, paintRubberBand } from './paintParts';
+import { paintEnclosures, paintParts, paintRings, paintRubberBand } from './paintParts';
 import { visibleParts, type PartIds, type VisibleParts } from './visibleParts';
 
 /** What is painted above everything else: what is dragged, or what the pointer rests on with its neighbours. */
@@ -101,6 +101,7 @@ export class Stage implements Surface {
     if (light && !without && !this.ground.holdsFor(frame)) {
       this.ground.invalidate();
       this.aim(frame, ratio);
+      paintEnclosures(this.context, scene, this.style);
       paintParts(this.context, parts, this.style, levelOfDetail(frame.zoom));
       return true;
     }

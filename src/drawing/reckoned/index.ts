@@ -1,3 +1,3 @@
-export { countedIn, ownershipPicture } from './ownershipPicture';
+export { countedIn, ownershipPicture, proofRecords } from './ownershipPicture';
 export type { DrawnPart, Enclosing, Reckoned } from './reckoned';
 export { isStakeIn, partnersOf, withVentureWays } from './ventureWays';

@@ -95,3 +95,14 @@ export function countedIn({ listed, holdings }: OwnershipAnswer): { entities: st
   if (counts.size === 0) return undefined;
   return { entities: [...counts], relationships: holdings.filter((h) => counts.has(h.holder) && counts.has(h.held)).flatMap((h) => h.relationships) };
 }
+
+/** Of a part, the records that an answer names, direct stakes that only sum up chains among them, and the sources that these cite. */
+export function proofRecords(part: DatasetPart, { entity, direct, holdings }: OwnershipAnswer, listed: readonly string[] = []): DatasetPart {
+  const stakes = [...direct, ...holdings];
+  const ids = new Set([entity, ...listed, ...stakes.flatMap((h) => [h.holder, h.held])]);
+  const named = new Set(stakes.flatMap((h) => h.relationships));
+  const entities = part.entities.filter((e) => ids.has(e.id));
+  const relationships = part.relationships.filter((r) => named.has(r.id));
+  const cited = new Set([...entities, ...relationships].flatMap((r) => r.claims?.map((c) => c.source) ?? []));
+  return { entities, relationships, sources: part.sources.filter((s) => cited.has(s.id)) };
+}

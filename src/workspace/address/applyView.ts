@@ -1,8 +1,9 @@
-import { askHistogram, askTrace, keepStructure, leaveTrace, lookAtTies, nameEnds } from '../asking';
+import { askHistogram, askOwners, askTrace, keepStructure, leaveTrace, lookAtTies, nameEnds } from '../asking';
 import { laidOutAsBefore } from '../chart';
 import { showPerspective } from '../opening/showPerspective';
-import { IDLE_TRACE } from '../initialState';
+import { IDLE_OWNERSHIP, IDLE_TRACE } from '../initialState';
 import { CancelledError, type Session } from '../session';
+import { drawnInWays } from '../ventures/drawnInWays';
 import type { AddressedView } from './viewQuery';
 import type { ChartState, ShownBy, TraceState } from '../state';
 
@@ -10,15 +11,25 @@ import type { ChartState, ShownBy, TraceState } from '../state';
 export async function applyView(session: Session, asked: AddressedView): Promise<void> {
   const view = await existing(session, asked);
   await drawPerspective(session, view.perspective);
+  session.set({ chart: drawnInWays(session.get(), new Map(Object.entries(view.ventures ?? {}))) });
   const state = session.get();
   const sameQuestion = JSON.stringify(view.question) === JSON.stringify(state.trace.question);
-  session.set({ filter: view.filter, selection: view.selection, view: { ...state.view, mode: view.mode, table: view.table, ...(view.untied ? { untied: view.untied } : {}) }, chart: withShown(state.chart, view.shown) });
+  session.set({ filter: view.filter, selection: view.selection, view: { ...state.view, asking: view.asking ?? 'trace', mode: view.mode, table: view.table, ...(view.untied ? { untied: view.untied } : {}) }, chart: withShown(state.chart, view.shown) });
+  await addressedOwners(session, view.owners);
   if (sameQuestion && view.route === state.trace.active && view.only === state.trace.only) return refresh(session);
   const trace: TraceState = { ...IDLE_TRACE, question: view.question, only: view.only, records: state.trace.records };
   if (!view.only) leaveTrace(session, trace, 'Leave the route');
   else session.set({ trace });
   await Promise.all([nameEnds(session), askTrace(session, view.route === undefined ? {} : { active: view.route }), refresh(session)]);
   if (!session.get().trace.answer?.routes.length && session.get().chart.layout === 'route') session.change('Leave the route', { chart: laidOutAsBefore(session.get().chart) });
+}
+
+async function addressedOwners(session: Session, owners: AddressedView['owners']): Promise<void> {
+  const { ownership } = session.get();
+  const same = owners?.entity === ownership.entity && JSON.stringify([owners?.asOf, owners?.listed ?? []]) === JSON.stringify([ownership.asOf, ownership.listed]);
+  if (same) return session.setOwnership({ drawn: owners?.drawn ?? false });
+  session.set({ ownership: { ...IDLE_OWNERSHIP, ...owners } });
+  await askOwners(session);
 }
 
 async function drawPerspective(session: Session, asked: string | undefined): Promise<void> {

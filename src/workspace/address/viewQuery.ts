@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import {
   directions, entityTypeIds, families, figures, partialDate, period, relationshipTypeIds, statuses,
-  type Filter, type RouteQuestion, type Selection,
+  type Filter, type Period, type RouteQuestion, type Selection, type VentureWay,
 } from '../../model';
 import { IDLE_TRACE } from '../initialState';
 import type { ShownBy, ViewState, WorkspaceState } from '../state';
@@ -20,8 +20,21 @@ export interface AddressedView {
   /** The figure on the boxes. */
   shown?: ShownBy;
   untied?: 'pale';
+  /** Which question the left panel shows; the trace if left out. */
+  asking?: ViewState['asking'];
+  /** Ventures not drawn as hubs. */
+  ventures?: Readonly<Record<string, VentureWay>>;
+  owners?: AddressedOwners;
   mode: ViewState['mode'];
   table: ViewState['table'];
+}
+
+/** Whose owners are asked for; `drawn`: with the proof in place of the chart. */
+export interface AddressedOwners {
+  entity: string;
+  asOf?: Period;
+  listed: string[];
+  drawn: boolean;
 }
 
 /** How a list of nothing is written, which is not the same as no list. */
@@ -74,6 +87,13 @@ const PARAMETERS = {
   by: z.templateLiteral([z.enum(figures), z.enum(['', ':size'])]).transform((text): ShownBy => ({ figure: text.split(':')[0] as ShownBy['figure'], as: text.endsWith(':size') ? 'size' : 'colour' })),
   select: z.string().regex(/^(entity|relationship):[^]+$/).transform((text): Selection => ({ kind: text.startsWith('entity') ? 'entity' : 'relationship', id: text.slice(text.indexOf(':') + 1) })),
   view: z.enum(['entities', 'relationships']),
+  ask: z.enum(['filter', 'ventures', 'owners']),
+  compound: ids,
+  ties: ids,
+  owners: z.string().min(1).max(200),
+  'owners-asof': time,
+  listed: ids,
+  proof: yes,
 } as const;
 
 type Parameters = { [Name in keyof typeof PARAMETERS]?: z.output<(typeof PARAMETERS)[Name]> };
@@ -113,9 +133,16 @@ function viewFrom(p: Parameters, name: string): AddressedView {
     ...(p.select ? { selection: p.select } : {}),
     ...(p.by ? { shown: p.by } : {}),
     ...(p.untied ? { untied: p.untied } : {}),
+    ...(p.ask === undefined ? {} : { asking: p.ask }),
+    ...(p.compound || p.ties ? { ventures: { ...waysOf(p.compound, 'compound'), ...waysOf(p.ties, 'ties') } } : {}),
+    ...(p.owners === undefined ? {} : { owners: { entity: p.owners, ...(p['owners-asof'] ? { asOf: p['owners-asof'] } : {}), listed: p.listed ?? [], drawn: p.proof ?? false } }),
     mode: p.view === undefined ? 'chart' : 'table',
     table: p.view ?? 'entities',
   };
+}
+
+function waysOf(ids: readonly string[] = [], way: VentureWay): Record<string, VentureWay> {
+  return Object.fromEntries(ids.map((id) => [id, way]));
 }
 
 function questionFrom(p: Parameters): RouteQuestion {
@@ -136,7 +163,7 @@ function present<T extends object>(fields: T): { [K in keyof T]?: Exclude<T[K], 
 export function queryOf(state: WorkspaceState): string {
   const bundled = state.dataset?.bundled;
   if (bundled === undefined) return '';
-  const written = { case: bundled, perspective: perspectiveOf(state), ...traceParameters(state), ...filterParameters(state.filter), ...viewParameters(state) };
+  const written = { case: bundled, perspective: perspectiveOf(state), ...traceParameters(state), ...filterParameters(state.filter), ...viewParameters(state), ...ventureParameters(state), ...ownerParameters(state) };
   return Object.keys(PARAMETERS).flatMap((name) => {
     const value = (written as Record<string, string | undefined>)[name];
     return value === undefined ? [] : [`${name}=${readable(value)}`];
@@ -183,6 +210,17 @@ function filterParameters(f: Filter): Written {
 
 function viewParameters({ selection, view, filter, chart: { shown } }: WorkspaceState): Written {
   return { by: shown && `${shown.figure}${shown.as === 'size' ? ':size' : ''}`, untied: view.untied === 'pale' && filter.period ? 'pale' : undefined, select: selection && `${selection.kind}:${selection.id}`, view: view.mode === 'table' ? view.table : undefined };
+}
+
+function ventureParameters({ chart: { ventures }, view }: WorkspaceState): Written {
+  const of = (way: VentureWay) => [...ventures].filter(([, w]) => w === way).map(([id]) => id).sort();
+  const listed = (ids: string[]) => joined(ids.length > 0 ? ids : undefined);
+  return { ask: view.asking === 'trace' ? undefined : view.asking, compound: listed(of('compound')), ties: listed(of('ties')) };
+}
+
+function ownerParameters({ ownership: { entity, asOf, listed, drawn } }: WorkspaceState): Written {
+  if (entity === undefined) return {};
+  return { owners: entity, 'owners-asof': timeText({ ...(asOf ? { period: asOf } : {}) }), listed: joined(listed.length > 0 ? listed : undefined), proof: drawn ? 'yes' : undefined };
 }
 
 function timeText({ period: asked }: Filter): string | undefined {

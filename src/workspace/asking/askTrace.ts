@@ -13,9 +13,12 @@ import { messageOf } from './message';
 const SETTLES_AFTER = 120;
 
 export interface AskOptions extends ChangeOptions {
-  /** Which route to highlight once it is answered, from 0; the first if left out. */
+  /** Which route to highlight once it is answered, from 0; the first if left out, none with `NO_ROUTE`. */
   active?: number;
 }
+
+/** In place of a route's number: none is highlighted. */
+export const NO_ROUTE = -1;
 
 /**
  * Asks the trace question over the whole dataset; a question that is still being asked is cancelled. With no route it

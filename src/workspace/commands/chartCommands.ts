@@ -1,5 +1,6 @@
 import type { Position } from '../../model';
 import { laidOutAsBefore, organic, partOf, placed, withHidden, withMoved, withoutEntities, withPinned } from '../chart';
+import { drawnOwnership } from '../selectors/drawnPart';
 import { activeRoute, onlyRoute } from '../selectors/visiblePart';
 import type { Session } from '../session';
 import type { ChartState } from '../state';
@@ -103,6 +104,7 @@ export const chartCommands = {
     label: 'Move', group: 'chart',
     run: (session, { positions, gesture }) => {
       const state = session.get();
+      if (drawnOwnership(state)) return session.setOwnership({ positions: new Map([...state.ownership.positions, ...positions]) });
       session.change(`Move ${named(state, [...positions.keys()])}`, { chart: withMoved(state.chart, positions) }, gesture === undefined ? {} : { merge: `move ${gesture}` });
     },
   }),

@@ -5,13 +5,15 @@ import { fileCommands } from './fileCommands';
 import { figureCommands } from './figureCommands';
 import { filterCommands } from './filterCommands';
 import { historyCommands } from './historyCommands';
+import { ownershipCommands } from './ownershipCommands';
 import { selectCommands } from './selectCommands';
 import { timeCommands } from './timeCommands';
 import { traceCommands } from './traceCommands';
+import { ventureCommands } from './ventureCommands';
 import { viewCommands } from './viewCommands';
 
 /** Every action, by its id. To add one: an entry in the file of its group. */
-export const commands = { ...fileCommands, ...selectCommands, ...chartCommands, ...figureCommands, ...traceCommands, ...betweenCommands, ...filterCommands, ...timeCommands, ...viewCommands, ...historyCommands };
+export const commands = { ...fileCommands, ...selectCommands, ...chartCommands, ...figureCommands, ...traceCommands, ...ventureCommands, ...ownershipCommands, ...betweenCommands, ...filterCommands, ...timeCommands, ...viewCommands, ...historyCommands };
 
 export type CommandId = keyof typeof commands;
 
@@ -25,6 +27,7 @@ export const commandIds = Object.keys(commands) as CommandId[];
 
 export { commandGroups, type Command, type CommandGroup } from './command';
 export type { Moves } from './chartCommands';
+export { selectedVenture, type VentureDrawn } from './ventureCommands';
 export type { FilterList } from './filterCommands';
 export { figureNames } from './figureCommands';
 export { SPEEDS } from './timeCommands';

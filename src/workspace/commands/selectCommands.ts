@@ -1,13 +1,15 @@
 import type { Selection } from '../../model';
 import { lookAtTies, showRoute } from '../asking';
+import { drawnPart } from '../selectors/drawnPart';
 import { activeRoute } from '../selectors/visiblePart';
 import { neighbourTowards, readingOrder, type Heading } from '../selectors/readingOrder';
 import type { Session } from '../session';
 import { command } from './command';
 import { selectedEntity } from './target';
 
-/** Selects, or lets go with nothing, and asks for all ties of an entity. */
-export async function select(session: Session, selection: Selection | undefined): Promise<void> {
+/** Selects, or lets go with nothing; what was reckoned selects what it stands for. Asks for all ties of an entity. */
+export async function select(session: Session, meant: Selection | undefined): Promise<void> {
+  const selection = meant && (drawnPart(session.get()).reckoned.get(meant.id)?.standsFor ?? meant);
   const now = session.get().selection;
   if (now?.kind === selection?.kind && now?.id === selection?.id) return;
   session.set({ selection });

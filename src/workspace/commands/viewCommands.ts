@@ -32,7 +32,7 @@ export const viewCommands = {
   focusTrace: command({
     label: 'Trace: how are two connected?', group: 'view', shortcut: ['T'], listed: true,
     run: (session) => {
-      session.setView({ left: true });
+      session.setView({ left: true, asking: 'trace' });
       session.events.emit('focusTraceFrom');
     },
   }),
@@ -48,6 +48,8 @@ export const viewCommands = {
   } }),
   setTheme: command<Theme>({ label: 'Set the theme', group: 'view', run: (session, theme) => session.setView({ theme }) }),
   nextTheme: command({ label: 'Theme: as the system, light, dark', group: 'view', listed: true, run: (session) => session.setView({ theme: THEMES[(THEMES.indexOf(session.get().view.theme) + 1) % THEMES.length]! }) }),
+  showQuestion: command<ViewState['asking']>({ label: 'Show a question', group: 'view', run: (session, asking) => session.setView({ left: true, asking }) }),
+  showFilter: command({ label: 'Filter what is drawn', group: 'view', listed: true, run: (session) => session.setView({ left: true, asking: 'filter' }) }),
   toggleLeft: toggles('left', 'Show or hide the panel of questions', 'Shift+ArrowLeft'),
   toggleRight: toggles('right', 'Show or hide the panel of what is looked at', 'Shift+ArrowRight'),
   toggleBottom: toggles('bottom', 'Show or hide time', 'Shift+ArrowDown'),

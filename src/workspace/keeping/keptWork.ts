@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { filter, position, routeQuestion, selection, layouts, shownFigure } from '../../model';
+import { filter, period, position, ventureWays, routeQuestion, selection, layouts, shownFigure } from '../../model';
 import type { Session } from '../session';
 
 const positions = z.record(z.string(), position);
@@ -23,11 +23,14 @@ export const keptWork = z.strictObject({
     expanded: z.record(z.string(), z.array(z.string())),
     layout: z.enum(layouts),
     perspective: z.string().optional(),
+    ventures: z.record(z.string(), z.enum(ventureWays)).optional(),
     shown: shownFigure.omit({ values: true }).optional(),
   }),
   filter,
   selection: selection.optional(),
   trace: z.strictObject({ question: routeQuestion, active: z.int().min(0).optional(), only: z.boolean() }),
+  /** Whose owners are asked for, when and with whom listed; `drawn`: with the proof in place of the chart. */
+  owners: z.strictObject({ entity: z.string(), asOf: period.optional(), listed: z.array(z.string()), drawn: z.boolean() }).optional(),
   view: z.strictObject({ mode: z.enum(['chart', 'table']), table: z.enum(['entities', 'relationships']) }),
 });
 export type KeptWork = z.infer<typeof keptWork>;
@@ -52,10 +55,17 @@ export function workOf(session: Session, query: string): KeptWork | undefined {
       layout: chart.layout === 'route' && chart.before ? 'organic' : chart.layout,
       ...(chart.perspective === undefined ? {} : { perspective: chart.perspective }),
       ...(chart.shown ? { shown: chart.shown } : {}),
+      ...(chart.ventures.size > 0 ? { ventures: Object.fromEntries(chart.ventures) } : {}),
     },
     filter: filtered,
     ...(selected ? { selection: selected } : {}),
     trace: { question: trace.question, ...(trace.active === undefined ? {} : { active: trace.active }), only: trace.only },
+    ...ownersOf(session),
     view: { mode: view.mode, table: view.table },
   };
+}
+
+function ownersOf(session: Session): Pick<KeptWork, 'owners'> {
+  const { entity, asOf, listed, drawn } = session.get().ownership;
+  return entity === undefined ? {} : { owners: { entity, ...(asOf ? { asOf } : {}), listed: [...listed], drawn } };
 }

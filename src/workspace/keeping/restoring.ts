@@ -1,5 +1,5 @@
 import type { Ask } from '../../store';
-import { askHistogram, askTrace, keepStructure, lookAtTies, nameEnds } from '../asking';
+import { askHistogram, askOwners, askTrace, keepStructure, lookAtTies, nameEnds, NO_ROUTE } from '../asking';
 import { organic, recordsOf } from '../chart';
 import { EMPTY_CHART, IDLE_TRACE } from '../initialState';
 import { partAmong } from '../opening/openingPart';
@@ -25,8 +25,9 @@ export async function restoreWork(session: Session, work: KeptWork): Promise<boo
 async function resume(session: Session, work: KeptWork): Promise<void> {
   session.setView(work.view);
   const { answer, question } = session.get().trace;
-  const ask = !answer && question.from !== '' ? [nameEnds(session), askTrace(session, work.trace.active === undefined ? {} : { active: work.trace.active })] : [];
-  await Promise.all([...ask, askHistogram(session), lookAtTies(session), keepStructure(session)]);
+  const ask = !answer && question.from !== '' ? [nameEnds(session), askTrace(session, { active: work.trace.active ?? NO_ROUTE })] : [];
+  if (work.owners) session.setOwnership(work.owners);
+  await Promise.all([...ask, askOwners(session), askHistogram(session), lookAtTies(session), keepStructure(session)]);
 }
 
 async function shownAsLeft(session: Session, source: DataSource, work: KeptWork, opened: Opened, ask: Required<Ask>): Promise<Shown> {
@@ -41,6 +42,7 @@ async function chartAsLeft(session: Session, { chart: kept }: KeptWork, opened: 
   const known = new Map(Object.entries(kept.positions).filter(([id]) => there.has(id)));
   const chart: ChartState = {
     ...EMPTY_CHART, ...recordsOf(part), positions: known, layout: kept.layout, ...(kept.perspective === undefined ? {} : { perspective: kept.perspective }), ...(kept.shown ? { shown: kept.shown } : {}),
+    ventures: new Map(Object.entries(kept.ventures ?? {})),
     pinned: new Set(kept.pinned.filter((id) => there.has(id))),
     hidden: new Set(kept.hidden.filter((id) => there.has(id))),
     expanded: new Map(Object.entries(kept.expanded).filter(([id]) => there.has(id))),

@@ -1,7 +1,7 @@
 import type { DatasetPart } from '../../model';
 import type { Ask, GraphStore } from '../../store';
 import { organic, recordsOf } from '../chart';
-import { EMPTY_CHART, IDLE_TRACE } from '../initialState';
+import { EMPTY_CHART, IDLE_OWNERSHIP, IDLE_TRACE } from '../initialState';
 import type { DataSource, StoreOpening } from '../platform';
 import { NO_HISTORY } from '../history';
 import type { Session } from '../session';
@@ -12,7 +12,7 @@ import { drawnAs } from './perspectiveChart';
 export type Opened = NonNullable<StoreOpening['opened']>;
 
 /** What a source replaces the screen with. Nothing of it is shown before all of it is there. */
-export type Shown = Pick<WorkspaceState, 'dataset' | 'chart' | 'filter' | 'trace'> & Partial<Pick<WorkspaceState, 'selection'>>;
+export type Shown = Pick<WorkspaceState, 'dataset' | 'chart' | 'filter' | 'trace'> & Partial<Pick<WorkspaceState, 'selection' | 'ownership'>>;
 
 export interface OpenOptions {
   /** By which the source is kept; a new one if left out. */
@@ -58,6 +58,7 @@ function replace(session: Session, source: DataSource, opening: StoreOpening, sh
   session.history = NO_HISTORY;
   session.set({
     selection: undefined, looking: undefined, hover: undefined, search: { text: '', hits: [], asking: false }, histogram: [], structure: undefined, pointedRing: undefined,
+    ventures: undefined, ownership: IDLE_OWNERSHIP,
     ...shown,
     history: { undo: [], redo: [] },
     report: source.kind === 'file' && opening.report.issues.length > 0 ? reportOf(source.name, true, opening) : undefined,
@@ -106,13 +107,14 @@ async function drawn(session: Session, part: DatasetPart, ask: Required<Ask>): P
 
 /** What a snapshot froze. */
 export async function frozenChart({ store, part }: Opened, snapshot: NonNullable<Opened['snapshot']>, ask: Ask): Promise<Omit<Shown, 'dataset'>> {
-  const { chart, filter, selection, trace } = snapshot;
+  const { chart, filter, selection, trace, ownership } = snapshot;
   const records = recordsOf(part ?? (await store.part('all', ask)));
   const { active, answer, only, question, between, ringed, setAside, chains } = trace ?? {};
   const about = { ringed, setAside, chains, ...(between ? { between: { phase: 'answered' as const, answer: between } } : {}) };
   return {
     filter, ...(selection ? { selection } : {}),
-    chart: { ...EMPTY_CHART, ...records, positions: new Map(Object.entries(chart.positions)), pinned: new Set(chart.pinned), layout: chart.layout, ...(chart.shown ? { shown: { figure: chart.shown.figure, as: chart.shown.as } } : {}) },
+    ...(ownership ? { ownership: { ...IDLE_OWNERSHIP, ...ownership, entity: ownership.answer.entity, asOf: ownership.answer.asOf, listed: ownership.question.listed ?? [], phase: 'answered' as const, records, positions: new Map(Object.entries(chart.positions)), drawn: true } } : {}),
+    chart: { ...EMPTY_CHART, ...records, ventures: new Map(Object.entries(chart.ventures ?? {})), positions: new Map(Object.entries(chart.positions)), pinned: new Set(chart.pinned), layout: chart.layout, ...(chart.shown ? { shown: { figure: chart.shown.figure, as: chart.shown.as } } : {}) },
     trace: question ? { ...IDLE_TRACE, question, phase: 'answered', answer: answer!, only: only ?? false, records, ...about, ...(active === undefined ? {} : { active }) } : IDLE_TRACE,
   };
 }

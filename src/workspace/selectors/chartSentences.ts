@@ -2,7 +2,9 @@ import { afterPhrase, entityTypes, verbPhrase, type Relationship } from '../../m
 import type { WorkspaceState } from '../state';
 import { drawnTies } from './neighbours';
 import { hiddenSummary } from './hiddenSummary';
+import { drawnOwnership } from './drawnPart';
 import { memoised } from './memoised';
+import { proofSentences } from './proofSentences';
 import { readingOrder } from './readingOrder';
 import { activeRoute, visiblePart } from './visiblePart';
 
@@ -14,7 +16,8 @@ export interface ChartSentences {
   readonly entities: readonly { readonly id: string; readonly sentence: string; readonly ties: readonly { readonly id: string; readonly sentence: string }[] }[];
 }
 
-export const chartSentences = memoised([visiblePart, readingOrder, hiddenSummary, activeRoute, (s) => s.chart.pinned], (state): ChartSentences => {
+export const chartSentences = memoised([visiblePart, readingOrder, hiddenSummary, activeRoute, (s) => s.chart.pinned, (s) => s.chart.ventures, (s) => s.ownership], (state): ChartSentences => {
+  if (drawnOwnership(state)) return proofSentences(state);
   const part = visiblePart(state);
   const names = new Map(part.entities.map((e) => [e.id, e.name]));
   const byId = new Map(part.entities.map((e) => [e.id, e]));
@@ -45,10 +48,17 @@ function summaryOf(state: WorkspaceState): string {
     `${entities.length} ${entities.length === 1 ? 'entity' : 'entities'} and ${relationships.length} ${relationships.length === 1 ? 'relationship' : 'relationships'} are drawn.`,
     possibly.size === 0 ? '' : `${possibly.size} of them held then only possibly.`,
     route ? `Route ${active! + 1} of ${answer!.routes.length} is highlighted.` : '',
+    ...waysOf(state),
     text === '' ? '' : `${text[0]!.toUpperCase()}${text.slice(1)}.`,
   ].filter((s) => s !== '').join(' ');
 }
 
 function tiesText(count: number): string {
   return count === 1 ? '1 tie' : `${count} ties`;
+}
+
+/** How ventures are drawn, where not as hubs; their partners are told with the ties as they are recorded. */
+function waysOf({ chart }: WorkspaceState): string[] {
+  const name = (id: string) => chart.entities.get(id)?.name ?? id;
+  return [...chart.ventures].filter(([id]) => chart.entities.has(id)).map(([id, way]) => `${name(id)} is drawn as ${way === 'ties' ? 'direct ties between its partners' : 'an enclosure around its partners'}.`);
 }

@@ -1,5 +1,6 @@
 export { admissionBy, type Admission, type OutReason } from './admission';
 export { chartSentences, type ChartSentences } from './chartSentences';
+export { drawnOwnership, drawnPart, drawnPositions } from './drawnPart';
 export { emphasis } from './emphasis';
 export { filterChoices, type FilterChoices } from './filterChoices';
 export { hiddenSummary, type HiddenSummary } from './hiddenSummary';
@@ -7,6 +8,7 @@ export { inspected, type CitedClaim, type Inspected, type InspectedEntity, type 
 export { legend, type LegendOfChart } from './legend';
 export { lookup, type Lookup } from './lookup';
 export { drawnDegrees, drawnTies, neighboursOf } from './neighbours';
+export { proofPart } from './proofPart';
 export { readingOrder } from './readingOrder';
 export { shownFigure } from './shownFigure';
 export { tableRows, type EntityRow, type RelationshipRow } from './tableRows';

@@ -2,7 +2,7 @@ import { statusOf, type Entity, type Relationship, type Source, type Status } fr
 import type { Records } from '../state';
 import { memoised } from './memoised';
 
-/** Records by id, wherever the screen has them from: the chart, the trace, or the entity looked at. */
+/** Records by id, wherever the screen has them from: the chart, the trace, the entity looked at, or an answer on owners or ventures. */
 export interface Lookup {
   entity(id: string): Entity | undefined;
   relationship(id: string): Relationship | undefined;
@@ -12,8 +12,8 @@ export interface Lookup {
   status(r: Relationship): Status;
 }
 
-export const lookup = memoised([(s) => s.chart.entities, (s) => s.chart.relationships, (s) => s.chart.sources, (s) => s.trace.records, (s) => s.looking], ({ chart, trace, looking }): Lookup => {
-  const places: Records[] = [chart, trace.records, ...(looking ? [looking] : [])];
+export const lookup = memoised([(s) => s.chart.entities, (s) => s.chart.relationships, (s) => s.chart.sources, (s) => s.trace.records, (s) => s.looking, (s) => s.ownership.records, (s) => s.ventures], ({ chart, trace, looking, ownership, ventures }): Lookup => {
+  const places: Records[] = [chart, trace.records, ...(looking ? [looking] : []), ownership.records, ...(ventures ? [ventures.records] : [])];
   const find = <T>(of: (records: Records) => ReadonlyMap<string, T>, id: string): T | undefined => {
     for (const place of places) {
       const found = of(place).get(id);

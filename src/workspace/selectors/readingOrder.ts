@@ -1,7 +1,7 @@
 import type { WorkspaceState } from '../state';
+import { drawnPart, drawnPositions } from './drawnPart';
 import { memoised } from './memoised';
 import { neighboursOf } from './neighbours';
-import { visiblePart } from './visiblePart';
 
 export type Heading = 'left' | 'right' | 'up' | 'down';
 
@@ -9,9 +9,10 @@ export type Heading = 'left' | 'right' | 'up' | 'down';
 const LINE_HEIGHT = 60;
 
 /** The entities drawn, as one reads: from the top line by line, each from left to right. */
-export const readingOrder = memoised([visiblePart, (s) => s.chart.positions], (state): readonly string[] => {
-  const at = ({ id }: { id: string }) => state.chart.positions.get(id) ?? { x: 0, y: 0 };
-  const byHeight = [...visiblePart(state).entities].sort((a, b) => at(a).y - at(b).y || at(a).x - at(b).x);
+export const readingOrder = memoised([drawnPart, drawnPositions], (state): readonly string[] => {
+  const { part, reckoned } = drawnPart(state);
+  const at = ({ id }: { id: string }) => drawnPositions(state).get(id) ?? { x: 0, y: 0 };
+  const byHeight = part.entities.filter((e) => !reckoned.has(e.id)).sort((a, b) => at(a).y - at(b).y || at(a).x - at(b).x);
   const lines: { top: number; entities: typeof byHeight }[] = [];
   for (const entity of byHeight) {
     const line = lines.at(-1);
@@ -28,11 +29,12 @@ const DIRECTIONS: Readonly<Record<Heading, readonly [number, number]>> = { left:
  * with the smallest distance over the square of the angle's cosine; then by id.
  */
 export function neighbourTowards(state: WorkspaceState, entity: string, heading: Heading): string | undefined {
-  const from = state.chart.positions.get(entity);
+  const positions = drawnPositions(state);
+  const from = positions.get(entity);
   if (!from) return undefined;
   const [dx, dy] = DIRECTIONS[heading];
   const ranked = neighboursOf(state, entity).flatMap((id) => {
-    const to = state.chart.positions.get(id);
+    const to = positions.get(id);
     if (!to) return [];
     const distance = Math.hypot(to.x - from.x, to.y - from.y);
     const ahead = (to.x - from.x) * dx + (to.y - from.y) * dy;

@@ -1,10 +1,12 @@
-import { DATASET_FORMAT, SNAPSHOT_FORMAT, type IntermediaryAnswer, type RouteAnswer, type SetAside, type Snapshot } from '../../model';
+import { DATASET_FORMAT, SNAPSHOT_FORMAT, type DatasetPart, type IntermediaryAnswer, type RouteAnswer, type SetAside, type Snapshot, type VentureWay } from '../../model';
+import { drawnOwnership } from '../selectors/drawnPart';
 import { hiddenSummary } from '../selectors/hiddenSummary';
 import { lookup } from '../selectors/lookup';
 import { memoised } from '../selectors/memoised';
 import { shownFigure } from '../selectors/shownFigure';
 import { activeRoute, relationshipsOf, visiblePart } from '../selectors/visiblePart';
-import type { WorkspaceState } from '../state';
+import type { ChartState, WorkspaceState } from '../state';
+import { ownershipSnapshot } from './ownershipSnapshot';
 
 /** There is nothing on the chart that a snapshot could be taken of. */
 export class NothingDrawnError extends Error {
@@ -19,8 +21,9 @@ export class NothingDrawnError extends Error {
  * drawn. What is hidden or filtered out is in it nowhere. Throws `NothingDrawnError` for an empty chart.
  */
 export const snapshotOf = memoised(
-  [visiblePart, hiddenSummary, shownFigure, (s) => s.chart, (s) => s.trace, (s) => s.filter, (s) => s.selection, (s) => s.dataset],
+  [visiblePart, hiddenSummary, shownFigure, (s) => s.chart, (s) => s.trace, (s) => s.filter, (s) => s.selection, (s) => s.dataset, (s) => s.ownership],
   (state): Snapshot => {
+    if (state.dataset && drawnOwnership(state)) return ownershipSnapshot(state, state.dataset);
     const { dataset, chart, filter } = state;
     const part = visiblePart(state);
     if (!dataset || part.entities.length === 0) throw new NothingDrawnError();
@@ -36,6 +39,7 @@ export const snapshotOf = memoised(
         pinned: part.entities.map((e) => e.id).filter((id) => chart.pinned.has(id)),
         ...(part.faint.size > 0 ? { faint: [...part.faint] } : {}),
         ...(shownFigure(state) ? { shown: shownFigure(state) } : {}),
+        ...(chart.ventures.size > 0 ? { ventures: waysDrawn(chart, part) } : {}),
       },
       filter,
       ...selectionOf(state),
@@ -45,8 +49,15 @@ export const snapshotOf = memoised(
   },
 );
 
+/** Ventures drawn in another way than as a hub, of those that the snapshot holds. */
+function waysDrawn({ ventures }: ChartState, part: DatasetPart): Record<string, VentureWay> {
+  return Object.fromEntries(part.entities.flatMap(({ id }) => (ventures.has(id) ? [[id, ventures.get(id)!]] : [])));
+}
+
 /** "Huawei – Koryolink" while a route is highlighted, else the title of the dataset. */
 export function titleOf(state: WorkspaceState): string {
+  const owned = drawnOwnership(state);
+  if (owned) return `Who owns ${lookup(state).name(owned.entity)}`;
   const route = activeRoute(state);
   if (!route) return state.dataset?.fromSnapshot?.title ?? state.dataset?.description.title ?? 'Chart';
   const { name } = lookup(state);

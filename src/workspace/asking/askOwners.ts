@@ -1,0 +1,63 @@
+import { detailFor, ownershipPicture } from '../../drawing';
+import { asOf, type Filter, type OwnersQuestion, type OwnershipAnswer, type Period, type Position } from '../../model';
+import type { Ask } from '../../store';
+import { partOf, recordsOf } from '../chart';
+import { CancelledError, type Session } from '../session';
+import type { OwnershipState, Records } from '../state';
+import { messageOf } from './message';
+import { stakesFilter } from './askVentures';
+
+/** Asks who owns the entity that the ownership panel is about, at its date, and lays the proof out. Without an entity it rests. */
+export async function askOwners(session: Session): Promise<void> {
+  const { ownership } = session.get();
+  if (ownership.entity === undefined) {
+    session.cancel('owners');
+    return;
+  }
+  const question = ownersQuestionOf(session, ownership);
+  session.setOwnership({ phase: 'asking', question });
+  try {
+    const told = await session.job('owners', 'Looking for owners', (ask) => answered(session, question, ask));
+    session.setOwnership({ phase: 'answered', message: undefined, ...told });
+  } catch (error) {
+    if (session.get().ownership.question !== question || error instanceof CancelledError) return;
+    session.setOwnership({ phase: 'failed', answer: undefined, drawn: false, message: messageOf(error) });
+  }
+}
+
+/** The question as it is put: at the panel's own date, else at the end of the time shown, else today. */
+export function ownersQuestionOf(session: Session, { entity = '', asOf: own, listed }: OwnershipState): OwnersQuestion {
+  const { filter } = session.get();
+  return { entity, asOf: own ?? dateShown(filter, session), filter: claimsFilter(filter), ...(listed.length > 0 ? { listed: [...listed] } : {}) };
+}
+
+function dateShown({ period }: Filter, session: Session): Period {
+  return asOf(period ? period.to : new Date(session.deps.now()).toISOString().slice(0, 10));
+}
+
+/** Holders are asked for at a date of their own, so the chart's period is not asked about twice. */
+function claimsFilter(filter: Filter): Filter {
+  const { period: _period, certainly: _certainly, ...rest } = stakesFilter(filter);
+  return rest;
+}
+
+interface Told {
+  answer: OwnershipAnswer;
+  records: Records;
+  positions: ReadonlyMap<string, Position>;
+}
+
+async function answered(session: Session, question: OwnersQuestion, ask: Required<Ask>): Promise<Told> {
+  const answer = await session.opened().owners(question, ask);
+  const ids = new Set([answer.entity, ...(question.listed ?? []), ...answer.direct.map((h) => h.holder), ...answer.holdings.flatMap((h) => [h.holder, h.held])]);
+  const part = await session.opened().part([...ids], ask);
+  const records = recordsOf(part);
+  return { answer, records, positions: await proofLaidOut(session, answer, records, ask) };
+}
+
+/** Owners above, arrows down. Effective shares are lines across the picture and do not shape it. */
+async function proofLaidOut(session: Session, answer: OwnershipAnswer, records: Records, ask: Ask): Promise<ReadonlyMap<string, Position>> {
+  const { part, reckoned } = ownershipPicture(partOf(records), answer);
+  const recorded = { ...part, relationships: part.relationships.filter((r) => !reckoned.has(r.id)) };
+  return session.deps.layout.layered({ part: recorded, detail: detailFor(part.entities.length), aspect: session.aspect }, ask);
+}

@@ -1,0 +1,27 @@
+import type { Filter, VenturesQuestion } from '../../model';
+import { NO_RECORDS } from '../initialState';
+import { recordsOf } from '../chart';
+import { CancelledError, type Session } from '../session';
+import { messageOf } from './message';
+
+/** Asks for all ventures of the dataset that the chart's filter admits, with the records that the panel tells. */
+export async function askVentures(session: Session): Promise<void> {
+  const question: VenturesQuestion = { filter: stakesFilter(session.get().filter) };
+  session.set({ ventures: { ...session.get().ventures, question, phase: 'asking', records: session.get().ventures?.records ?? NO_RECORDS } });
+  try {
+    const found = await session.job('ventures', 'Looking for ventures', async (ask) => {
+      const answer = await session.opened().ventures(question, ask);
+      const ids = new Set(answer.ventures.flatMap((v) => [v.venture, ...v.partners.map((p) => p.partner)]));
+      return { answer, records: recordsOf(await session.opened().part([...ids], ask)) };
+    });
+    session.set({ ventures: { question, phase: 'answered', ...found } });
+  } catch (error) {
+    if (error instanceof CancelledError) return;
+    session.set({ ventures: { question, phase: 'failed', records: NO_RECORDS, message: messageOf(error) } });
+  }
+}
+
+/** A chart's filter without what would leave stakes or holders out by their type. */
+export function stakesFilter({ entityTypes: _entities, relationshipTypes: _types, families: _families, ...rest }: Filter): Filter {
+  return rest;
+}

@@ -1,0 +1,18 @@
+import type { Session } from '../session';
+import { askOwners, ownersQuestionOf } from './askOwners';
+import { askVentures, stakesFilter } from './askVentures';
+
+/** Keeps the answers on ventures and owners in step with the filter under which they hold, while they are looked at. Returns how to stop. */
+export function keepAsked(session: Session): () => void {
+  return session.state.subscribe((now, before) => {
+    const turned = now.filter !== before.filter || now.dataset !== before.dataset || now.view.asking !== before.view.asking;
+    if (!turned || !now.dataset || !session.store) return;
+    if (now.view.asking === 'ventures' && isOther(now.ventures?.question.filter, stakesFilter(now.filter))) void askVentures(session);
+    const { ownership } = now;
+    if (ownership.entity !== undefined && ownership.question && isOther(ownership.question, ownersQuestionOf(session, ownership))) void askOwners(session);
+  });
+}
+
+function isOther(asked: unknown, wanted: unknown): boolean {
+  return JSON.stringify(asked) !== JSON.stringify(wanted);
+}

@@ -1,0 +1,63 @@
+import type { Period } from '../../model';
+import { askOwners } from '../asking';
+import { IDLE_OWNERSHIP } from '../initialState';
+import type { Session } from '../session';
+import type { WorkspaceState } from '../state';
+import { command } from './command';
+import { selectedEntity } from './target';
+
+async function showOwners(session: Session, entity: string | undefined): Promise<void> {
+  const { ownership } = session.get();
+  const about = entity ?? selectedEntity(session.get()) ?? ownership.entity;
+  session.setView({ left: true, asking: 'owners' });
+  if (about === undefined || (about === ownership.entity && ownership.answer)) return;
+  session.setOwnership({ entity: about, answer: undefined, question: undefined });
+  await askOwners(session);
+  if (session.get().ownership.drawn) session.events.emit('fit', {});
+}
+
+async function setListed(session: Session, listed: readonly string[]): Promise<void> {
+  session.setOwnership({ listed: [...new Set(listed)] });
+  await askOwners(session);
+}
+
+function drawProof(session: Session, draw: boolean | undefined): void {
+  const { ownership } = session.get();
+  const drawn = draw ?? !ownership.drawn;
+  if (drawn && !ownership.answer) return;
+  session.setOwnership({ drawn });
+  if (drawn) session.setView({ mode: 'chart' });
+  session.events.emit('fit', {});
+  session.events.emit('announce', { text: drawn ? 'The proof is drawn, owners above.' : 'The chart is drawn again.' });
+}
+
+const isAnswered = (s: WorkspaceState) => s.ownership.answer !== undefined;
+
+export const ownershipCommands = {
+  showOwners: command<string | undefined>({ label: 'Owners: who owns what is selected?', group: 'ownership', shortcut: ['Shift+O'], step: 'push', listed: true, enabled: (s) => s.dataset !== undefined, run: showOwners }),
+  ownersAsOf: command<Period | undefined>({
+    label: 'Ask for owners at a date', group: 'ownership',
+    run: async (session, asOf) => {
+      session.setOwnership({ asOf });
+      await askOwners(session);
+    },
+  }),
+  setListed: command<readonly string[]>({ label: 'Set the listed parties', group: 'ownership', run: setListed }),
+  listSelected: command({
+    label: 'Count what is selected as listed, or no more', group: 'ownership', listed: true, enabled: (s) => isAnswered(s) && selectedEntity(s) !== undefined,
+    run: (session) => {
+      const id = selectedEntity(session.get())!;
+      const { listed } = session.get().ownership;
+      return setListed(session, listed.includes(id) ? listed.filter((l) => l !== id) : [...listed, id]);
+    },
+  }),
+  drawProof: command<boolean | undefined>({ label: 'Draw who owns it, or the chart again', group: 'ownership', shortcut: ['Shift+P'], step: 'push', listed: true, enabled: isAnswered, run: drawProof }),
+  clearOwners: command({
+    label: 'Clear the question of owners', group: 'ownership', listed: true, enabled: (s) => s.ownership.entity !== undefined,
+    run: (session) => {
+      session.cancel('owners');
+      session.set({ ownership: IDLE_OWNERSHIP });
+      session.events.emit('fit', {});
+    },
+  }),
+};

@@ -1,0 +1,85 @@
+import { partnersOf, isStakeIn } from '../../drawing';
+import type { VentureWay } from '../../model';
+import { coVenturesCsv } from '../ventures/coVenturesCsv';
+import { drawnInWays } from '../ventures/drawnInWays';
+import { lookup } from '../selectors/lookup';
+import { visiblePart } from '../selectors/visiblePart';
+import { slug } from '../snapshot';
+import type { Session } from '../session';
+import type { WorkspaceState } from '../state';
+import { addToChart } from './chartCommands';
+import { command, undoable } from './command';
+import { selectedEntity } from './target';
+
+/** A venture and how to draw it. */
+export interface VentureDrawn {
+  readonly venture: string;
+  readonly way: 'hub' | VentureWay;
+}
+
+/** Draws a venture in a way; one that is not on the chart comes with its partners. Each way is one step that undo takes back. */
+async function drawVenture(session: Session, { venture, way }: VentureDrawn): Promise<void> {
+  await ensureDrawn(session, venture);
+  const state = session.get();
+  const ventures = new Map(state.chart.ventures);
+  if (way === 'hub') ventures.delete(venture);
+  else ventures.set(venture, way);
+  session.change(`Draw ${lookup(state).name(venture)} as ${WAYS[way]}`, { chart: drawnInWays(state, ventures) });
+  session.events.emit('announce', { text: `${lookup(state).name(venture)} is drawn as ${WAYS[way]}.` });
+}
+
+export const WAYS: Readonly<Record<VentureDrawn['way'], string>> = { hub: 'a hub', compound: 'an enclosure around its partners', ties: 'direct ties between its partners' };
+
+async function ensureDrawn(session: Session, venture: string): Promise<void> {
+  const { chart, ventures } = session.get();
+  const partners = ventures?.answer?.ventures.find((v) => v.venture === venture)?.partners.map((p) => p.partner) ?? [];
+  const missing = [venture, ...partners].filter((id) => !chart.entities.has(id) || chart.hidden.has(id));
+  if (missing.length > 0) await addToChart(session, missing);
+}
+
+const ORDER = ['hub', 'compound', 'ties'] as const;
+
+/** Whether a venture is selected: a joint venture, or what has two holders or partners on the chart. */
+export function selectedVenture(state: WorkspaceState): string | undefined {
+  const id = selectedEntity(state);
+  if (id === undefined || !state.chart.entities.has(id)) return undefined;
+  const partners = partnersOf([...state.chart.relationships.values()].filter((r) => isStakeIn(r, id)));
+  return state.chart.entities.get(id)!.type === 'jointVenture' || partners.length >= 2 ? id : undefined;
+}
+
+async function nextWay(session: Session): Promise<void> {
+  const venture = selectedVenture(session.get());
+  if (venture === undefined) return;
+  const now = session.get().chart.ventures.get(venture) ?? 'hub';
+  await drawVenture(session, { venture, way: ORDER[(ORDER.indexOf(now) + 1) % ORDER.length]! });
+}
+
+/** All ventures of the chart in one way, one step. */
+async function drawAll(session: Session, way: VentureDrawn['way']): Promise<void> {
+  const state = session.get();
+  const part = visiblePart(state);
+  const wanted = part.entities.filter((e) => e.type === 'jointVenture' && part.relationships.some((r) => isStakeIn(r, e.id))).map((e) => e.id);
+  const ventures = new Map(way === 'hub' ? [] : wanted.map((id) => [id, way] as const));
+  session.change(`Draw joint ventures as ${WAYS[way]}`, { chart: drawnInWays(state, ventures) });
+}
+
+async function saveCoVentures(session: Session): Promise<void> {
+  const { ventures, dataset } = session.get();
+  if (!ventures?.answer) return;
+  const csv = await coVenturesCsv(ventures.answer, (id) => ventures.records.entities.get(id)?.name ?? id);
+  const name = `${await slug(`${dataset?.description.title ?? 'ventures'} co-ventures`)}.csv`;
+  session.deps.page.save({ name, blob: new Blob([csv], { type: 'text/csv' }) });
+  session.notify('info', `Saved ${name}.`);
+}
+
+const isOpen = (s: WorkspaceState) => s.dataset !== undefined;
+
+export const ventureCommands = {
+  showVentures: command({ label: 'Ventures: who holds what together?', group: 'ventures', shortcut: ['Shift+V'], step: 'push', listed: true, enabled: isOpen, run: (session) => session.setView({ left: true, asking: 'ventures' }) }),
+  drawVenture: undoable<VentureDrawn>({ label: 'Draw a venture in a way', group: 'ventures', run: drawVenture }),
+  nextVentureWay: undoable({ label: 'Draw the venture selected as hub, enclosure or ties', group: 'ventures', shortcut: ['W'], listed: true, enabled: (s) => selectedVenture(s) !== undefined, run: nextWay }),
+  drawVenturesAsHubs: undoable({ label: 'Draw all ventures as hubs', group: 'ventures', listed: true, enabled: (s) => s.chart.ventures.size > 0, run: (session) => drawAll(session, 'hub') }),
+  drawVenturesAsTies: undoable({ label: 'Draw all joint ventures as ties between partners', group: 'ventures', listed: true, enabled: isOpen, run: (session) => drawAll(session, 'ties') }),
+  saveCoVentures: command({ label: 'Save who meets in which ventures, as a table', group: 'ventures', listed: true, enabled: (s) => (s.ventures?.answer?.coVentures.length ?? 0) > 0, run: saveCoVentures }),
+};
+

@@ -1,0 +1,31 @@
+import { countedIn, ownershipPicture, withVentureWays, type DrawnPart, type SceneEmphasis } from '../../drawing';
+import type { OwnershipAnswer, Position } from '../../model';
+import { partOf } from '../chart/records';
+import type { WorkspaceState } from '../state';
+import { memoised } from './memoised';
+import { activeRoute, relationshipsOf, visiblePart } from './visiblePart';
+
+/** The ownership whose proof is drawn in place of the chart, if one is. */
+export function drawnOwnership({ ownership }: Pick<WorkspaceState, 'ownership'>): OwnershipAnswer | undefined {
+  return ownership.drawn ? ownership.answer : undefined;
+}
+
+/** What is drawn, some of it reckoned: the proof of an ownership, else the chart with its ventures each in its way. */
+export const drawnPart = memoised([visiblePart, (s) => s.chart.ventures, activeRoute, drawnOwnership, (s) => s.ownership.records], (state): DrawnPart => {
+  const answer = drawnOwnership(state);
+  if (answer) return ownershipPicture(partOf(state.ownership.records), answer);
+  const route = activeRoute(state);
+  return withVentureWays(visiblePart(state), Object.fromEntries(state.chart.ventures), new Set(route ? relationshipsOf(route) : []));
+});
+
+/** Where what is drawn stands. */
+export function drawnPositions(state: WorkspaceState): ReadonlyMap<string, Position> {
+  return drawnOwnership(state) ? state.ownership.positions : state.chart.positions;
+}
+
+/** What is stressed while a proof is drawn: the selection, and what counts under the 50 per cent rule. */
+export const proofEmphasis = memoised([drawnOwnership, (s) => s.selection], (state): SceneEmphasis => {
+  const answer = drawnOwnership(state);
+  const counted = answer && countedIn(answer);
+  return { ...(state.selection ? { selection: state.selection } : {}), ...(counted ? { route: counted } : {}) };
+});
