@@ -20,7 +20,7 @@ followTheme(workspace, (theme) => {
 if (matchMedia('(width < 860px)').matches) void workspace.run('toggleLeft', false);
 
 // The case comes first: the panels around it are fetched and drawn after its first frame, or when it takes long.
-const LONG = 800;
+const LONG = 2500;
 const firstFrame = workspace.ready.then(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))));
 const late = new Promise((resolve) => setTimeout(resolve, LONG));
 void Promise.race([firstFrame, late])
