@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { readDataset, statusOf, type Dataset } from '../../model';
+import { entityTypeIds, readDataset, relationshipTypeIds, statusOf, type Dataset } from '../../model';
 import { formatOf, readFile } from '..';
 import { statementsSchema } from './statementSchema';
 
@@ -122,6 +122,16 @@ describe('written as BODS 0.4', () => {
     expect(statementsSchema.safeParse(statements).error?.issues ?? []).toEqual([]);
     expect(new Set(statements.map((s: { statementId: string }) => s.statementId)).size).toBe(statements.length);
     expect(issues.map((i) => i.code)).toEqual(expect.arrayContaining(['no-record', 'no-interest', 'lost-claims']));
+  });
+
+  test('every type that BODS has between every two parties holds to the schema and comes back as what it was', async () => {
+    const entities = entityTypeIds.map((type) => ({ id: type, type, name: type }));
+    const relationships = relationshipTypeIds.flatMap((type) => entityTypeIds.flatMap((from) => entityTypeIds.map((to) => ({ id: `${type} ${from} ${to}`, type, from, to, start: '2001-02', claims: [] }))));
+    const { bytes, statements } = written({ format: 'throughline/1', id: 'x', title: 'x', sources: [], entities, relationships });
+    expect(statementsSchema.safeParse(statements).error?.issues ?? []).toEqual([]);
+    const again = (await readFile(bytes)).dataset!;
+    expect(again.relationships.filter((r) => r.id !== `${r.type} ${r.from} ${r.to}` || r.start !== '2001-02')).toEqual([]);
+    expect(new Set(again.relationships.map((r) => r.type))).toEqual(new Set(['owns', 'controls', 'trusteeOf', 'partnerIn', 'intermediaryFor', 'directs', 'linkedTo']));
   });
 
   test.each(['harbour-0.4.json', 'harbour-0.2.json'])('what came from %s goes back with its parties, interests, shares and dates', async (name) => {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { defaultModel, Model } from '@alephdata/followthemoney';
 import { describe, expect, test } from 'vitest';
-import { readDataset, statusOf, type Dataset } from '../../model';
+import { entityTypeIds, readDataset, relationshipTypeIds, statusOf, type Dataset } from '../../model';
 import { formatOf, guessFormat, readFile } from '..';
 import { compactSchemata } from './compactSchemata';
 import schemata from './schemata.json';
@@ -183,6 +183,18 @@ describe('written as FollowTheMoney', () => {
     const { file, entities } = written(dataset);
     expect(faults(entities)).toEqual([]);
     expect((await readFile(file)).dataset!.relationships.map(({ properties: _p, ...r }) => r)).toEqual(dataset.relationships);
+  });
+
+  test('every type between every two types of entities is valid by the schema and comes back as what it was', async () => {
+    const entities = entityTypeIds.map((type) => ({ id: type, type, name: type }));
+    const relationships = relationshipTypeIds.flatMap((type) => entityTypeIds.flatMap((from) => entityTypeIds.map((to) => ({ id: `${type} ${from} ${to}`, type, from, to, start: '2001', claims: [] }))));
+    const { file, entities: lines } = written({ format: 'throughline/1', id: 'x', title: 'x', sources: [], entities, relationships });
+    expect(faults(lines)).toEqual([]);
+    const again = (await readFile(file)).dataset!;
+    const changed = again.relationships.filter((r) => r.id !== `${r.type} ${r.from} ${r.to}`).map((r) => `${r.id}: ${r.from} ${r.type} ${r.to}`);
+    expect(changed).toEqual([]);
+    expect(again.relationships).toHaveLength(relationships.length);
+    expect(again.relationships.every((r) => r.start === '2001')).toBe(true);
   });
 
   test('what is denied is left out and counted', () => {

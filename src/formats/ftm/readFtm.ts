@@ -38,9 +38,14 @@ async function readThings(raws: RawEntities, identified: ReadonlySet<RawEntity>,
   return links;
 }
 
+/** The words that tell what a link is. */
+function rolesOf(raw: RawEntity): string[] {
+  return [...(raw.values.get('role') ?? []), ...(raw.values.get('relationship') ?? [])];
+}
+
 function isLink(raw: RawEntity, raws: RawEntities): boolean {
   if (raw.schema === 'Sanction') return (raw.values.get('entity') ?? []).length > 0;
-  const reading = linkReading(raw.schema, raw.values.get('role') ?? []);
+  const reading = linkReading(raw.schema, rolesOf(raw));
   if (reading) return [reading.from, reading.to].every((end) => (raw.values.get(end) ?? []).length > 0);
   return schemaNamed(raw.schema) === undefined && readStrange(raw, raws) !== undefined;
 }
@@ -58,7 +63,7 @@ function readOne(raw: RawEntity, raws: RawEntities, gathering: Gathering): void 
 async function readLinks(raws: RawEntities, links: readonly RawEntity[], gathering: Gathering): Promise<void> {
   const sanctions = new SanctionReader(raws, gathering);
   for (const [i, raw] of links.entries()) {
-    const reading = linkReading(raw.schema, raw.values.get('role') ?? []) ?? readStrange(raw, raws);
+    const reading = linkReading(raw.schema, rolesOf(raw)) ?? readStrange(raw, raws);
     if (raw.schema !== 'Sanction' && schemaNamed(raw.schema) === undefined && reading?.type === 'linkedTo') gathering.warn('unknown-schema', raw.at, `"${raw.schema}" is no schema of FollowTheMoney 3.8; it was read as a “linked to” with its label and all its properties.`, 'Nothing need be done if a later version has it.', raw.schema);
     const relationships = raw.schema === 'Sanction' ? sanctions.read(raw) : readLink(raw, reading!, gathering);
     for (const relationship of relationships ?? []) gathering.addRelationship(relationship, raw.at);

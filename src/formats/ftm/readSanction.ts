@@ -2,7 +2,7 @@ import type { Entity, Relationship } from '../../model';
 import { slugOf, type Gathering } from '../gather';
 import { claimsOf } from './claims';
 import type { RawEntities, RawEntity } from './rawEntity';
-import { entityTypeOf } from './schemaTypes';
+import { isAuthority } from './schemaTypes';
 import { UnusedValues } from './unusedValues';
 
 /** Who imposed a sanction where the record does not say. */
@@ -21,7 +21,7 @@ export class SanctionReader {
     readonly gathering: Gathering,
   ) {
     for (const raw of raws.byId.values()) {
-      if (!['publicBody', 'organization'].includes(entityTypeOf(raw.schema))) continue;
+      if (!isAuthority(raw.schema)) continue;
       for (const name of raw.values.get('name') ?? []) this.#bodies.set(name, this.#bodies.has(name) ? null : raw.id);
     }
   }

@@ -21,6 +21,11 @@ export function entityTypeOf(schema: string): EntityType {
   return 'asset';
 }
 
+/** Whether an entity of this schema may be the authority that a Sanction names. */
+export function isAuthority(schema: string): boolean {
+  return ['publicBody', 'organization'].includes(entityTypeOf(schema));
+}
+
 /** The schema that an entity of this type is written as unless it keeps one of its own. */
 export function schemaFor(type: EntityType): string {
   return entityTypes[type].ftm;

@@ -2,7 +2,7 @@ import { relationshipTypes, statusOf, type FtmCounterpart, type Relationship, ty
 import { shareAsText, type Losses } from '../gather';
 import { Outgoing } from './outgoing';
 import { isA, propertiesOf, schemaNamed } from './schemata';
-import { linkReading, markOf } from './schemaTypes';
+import { isAuthority, linkReading, markOf } from './schemaTypes';
 import { writeProperties } from './writeThing';
 
 /** How links are written: the schema of every entity, its name, and the sources, by id. */
@@ -41,7 +41,7 @@ export function writeLink(relationship: Relationship, id: string, context: LinkC
   return out.toJson(writeProperties(relationship.properties ?? {}, out));
 }
 
-/** The schema of its own that it was read from, else its type's, else an UnknownLink: the first whose ends may be what they are. */
+/** The schema of its own that it was read from, else its type's, else an UnknownLink: the first that has room for what is said and whose ends may be what they are. */
 function endsOf(relationship: Relationship, { schemata, losses }: LinkContext): Ends {
   const { type } = relationship;
   const own = relationship.properties?.schema;
@@ -49,22 +49,28 @@ function endsOf(relationship: Relationship, { schemata, losses }: LinkContext): 
   const candidates: Ends[] = [];
   if (reading?.type === type) candidates.push({ schema: own as string, from: reading.from, to: reading.to });
   candidates.push({ ...(relationshipTypes[type].ftm as FtmCounterpart) });
-  const fits = (ends: Ends) => mayStand(ends.schema, ends.from, schemata.get(relationship.from)!) && mayStand(ends.schema, ends.to, schemata.get(relationship.to)!);
+  const fits = (ends: Ends) => mayHold(ends.schema, relationship) && mayStand(ends.schema, ends.from, schemata.get(relationship.from)!) && mayStand(ends.schema, ends.to, schemata.get(relationship.to)!);
   const found = candidates.find(fits);
   if (found) return found;
   losses.add('weaker-schema', `relationship ${relationship.id}`, `a schema as exact as “${relationshipTypes[type].verb}” between such ends; it is an UnknownLink with that role`, 'Nothing need be done: it is read back as what it was.');
   return { schema: 'UnknownLink', from: 'subject', to: 'object' };
 }
 
+/** Whether a schema has room for dates and sources where there are any: Similar has for neither. */
+function mayHold(schema: string, { start, end, claims }: Relationship): boolean {
+  const has = (property: string) => propertiesOf(schema).has(property);
+  return (has('startDate') || (start === undefined && end === undefined)) && (has('sourceUrl') || claims.length === 0);
+}
+
 function mayStand(schema: string, property: string, entity: string): boolean {
   const entry = propertiesOf(schema).get(property);
   if (!entry) return false;
-  return entry.range === undefined ? schema === 'Sanction' : isA(entity, entry.range);
+  return entry.range === undefined ? schema === 'Sanction' && isAuthority(entity) : isA(entity, entry.range);
 }
 
 function writeRole(relationship: Relationship, out: Outgoing): void {
   const mark = markOf(relationship.type, out.schema);
-  if (mark !== undefined) out.add('role', mark);
+  if (mark !== undefined && !out.add('role', mark)) out.add('relationship', mark);
   const property = out.schema === 'Sanction' ? 'program' : out.schema === 'Family' || out.schema === 'Associate' ? 'relationship' : 'role';
   out.addTo([property, 'summary'], relationship.role, 'role');
   const readBack = linkReading(out.schema, mark === undefined ? [] : [mark])?.label;

@@ -62,7 +62,7 @@ function* chunks(pieces: Iterable<string>): Generator<Chunk> {
   if (held !== '') yield { text: held, offset: offset + held.length, forgotten: held.length > LONGEST_FIELD };
 }
 
-/** Where the first line break outside quotes stands that is a chunk or more from the start; 0 while there may be one in what is yet to come. */
+/** Where the first line break outside quotes stands that is a chunk or more from the start; 0 while there may be one in what is yet to come. What goes on without one for twice the longest field is cut where it is. */
 function endOfRows(text: string): number {
   if (text.length < CHUNK) return 0;
   let quoted = false;
@@ -71,7 +71,7 @@ function endOfRows(text: string): number {
     if (found[0] === '"') quoted = !quoted;
     else if (quoted ? mark.lastIndex > LONGEST_FIELD : mark.lastIndex >= CHUNK) return mark.lastIndex;
   }
-  return 0;
+  return text.length > 2 * LONGEST_FIELD ? text.length : 0;
 }
 
 function newlines(cell: string): number {

@@ -121,6 +121,12 @@ test('a quote that is never closed costs what is behind it in its table, and is 
   expect(report.issues.some((i) => i.code === 'bad-row' && i.at === 'nodes-officers.csv, line 3')).toBe(true);
 });
 
+test('a field that goes on beyond the limit is cut and reported', async () => {
+  const { dataset, report } = await readFile(encode(`${tables['nodes-officers.csv'].slice(0, 2).join('\n')}\n23,"${'x'.repeat(20 * 1024 * 1024)}`), { name: 'nodes-officers.csv' });
+  expect(dataset!.entities[0]!.name).toBe('Olga Oak');
+  expect(report.issues.map((i) => i.code)).toContain('bad-row');
+});
+
 test('rows are the same however they fall into chunks', async () => {
   const header = tables['nodes-addresses.csv'][0]!;
   const rows = Array.from({ length: 60_000 }, (_, i) => `${i},"Street ${i}\n""Quay"", Town",,,,Panama Papers,,`);
