@@ -10,7 +10,7 @@ export function Help() {
   const all = Object.values(commands).filter((c) => c.shortcut);
   const groups = [...new Set(all.map((c) => c.group))];
   return (
-    <Window title="Help" wide onClose={() => run('closeDialog')}>
+    <Window title="Help" wide reads onClose={() => run('closeDialog')}>
       <p className="help-lead">Choose two parties under <b>Trace</b> to see every way in which they are connected. Click an entity or a line to see what is known of it and who says so; double-click an entity to bring or take its neighbours.</p>
       <div className="help-groups">
         {groups.map((group) => (

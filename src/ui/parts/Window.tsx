@@ -10,10 +10,12 @@ interface Props {
   /** Buttons at the foot. */
   foot?: ReactNode;
   wide?: boolean;
+  /** There is nothing to press in it: what scrolls it is then the text itself, by the keyboard as well. */
+  reads?: boolean;
 }
 
 /** A dialog over the whole screen; Escape and a press outside close it. */
-export function Window({ title, onClose, children, foot, wide = false }: Props) {
+export function Window({ title, onClose, children, foot, wide = false, reads = false }: Props) {
   return (
     <ModalOverlay className="dialog-shade" isOpen isDismissable onOpenChange={(open) => !open && onClose()}>
       <Modal className={wide ? 'dialog-window wide' : 'dialog-window'}>
@@ -22,7 +24,7 @@ export function Window({ title, onClose, children, foot, wide = false }: Props) 
             <Heading slot="title" className="dialog-title" level={2}>{title}</Heading>
             <IconButton icon={X} label="Close" plain small onClick={onClose} />
           </div>
-          <div className="dialog-body">{children}</div>
+          <div className="dialog-body" {...(reads ? { tabIndex: 0, role: 'region', 'aria-label': title } : {})}>{children}</div>
           {foot && <div className="dialog-foot">{foot}</div>}
         </Dialog>
       </Modal>

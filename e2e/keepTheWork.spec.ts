@@ -1,0 +1,101 @@
+import { expect, faultsOf, test } from './story';
+import { Explorer } from './pages/Explorer';
+
+test('the work in hand survives a reload: what was hidden, moved, pinned, filtered, asked and looked at', async ({ explorer }) => {
+  const { chart, inspector, trace, time } = explorer;
+  await explorer.open();
+  await chart.entity('Koryolink').press('Enter');
+  await inspector.action('Pin').click();
+  const places = await chart.fitted();
+  await chart.drag(places.get('zte') ?? places.get('star-jv')!, { x: 30, y: -40 });
+  await chart.entity('Intelsat').press('Enter');
+  await inspector.action('Hide').click();
+  await time.show('2009–2019');
+  await trace.ask('Huawei', 'Koryolink');
+  await expect(trace.active).toContainText('1 hop');
+  await chart.entity('Loxley Public Company').press('Enter');
+  await expect(inspector.title).toHaveText('Loxley Public Company');
+  const [told, drawn, positions] = [await chart.told(), await explorer.drawnLine.innerText(), (await chart.frozen()).chart.positions];
+
+  await explorer.reload();
+  await expect(explorer.drawnLine).toHaveText(drawn);
+  await expect.poll(() => chart.told()).toEqual(told);
+  await expect(inspector.title).toHaveText('Loxley Public Company');
+  await expect(time.asOf).toHaveValue('2009–2019');
+  await expect(trace.active).toContainText('1 hop');
+  expect((await chart.frozen()).chart.positions).toEqual(positions);
+});
+
+test('a route that was let go is not taken up again by a reload', async ({ explorer, page }) => {
+  const { trace, chart } = explorer;
+  await explorer.open();
+  await trace.ask('Huawei', 'Koryolink');
+  await expect(trace.active).toContainText('1 hop');
+  await page.getByRole('heading', { name: 'Throughline' }).click();
+  await page.keyboard.press('Escape');
+  await expect(trace.active).toHaveCount(0);
+  await explorer.reload();
+  await expect(trace.routes).not.toHaveCount(0);
+  await expect(trace.active).toHaveCount(0);
+  await expect(chart.sentences).not.toContainText('is highlighted');
+});
+
+test('a file of one’s own is still open after a reload', async ({ explorer }, info) => {
+  await explorer.open();
+  const download = await explorer.snapshots.save('Data that opens here again');
+  const path = info.outputPath('mine.json');
+  await download.saveAs(path);
+  await explorer.chart.entity('Intelsat').press('Enter');
+  await explorer.drop(path);
+  await expect(explorer.notices).toContainText('is open in place of');
+  await explorer.chart.entity('Koryolink').press('Enter');
+  await explorer.inspector.action('Hide').click();
+  await expect(explorer.drawnLine).toContainText('1 entity hidden by hand');
+  const told = await explorer.chart.told();
+  await explorer.reload();
+  await expect.poll(() => explorer.chart.told()).toEqual(told);
+  await expect(explorer.chart.entity('Koryolink')).toHaveCount(0);
+});
+
+test('a link shows a colleague the same view', async ({ explorer, browser, page, baseURL }) => {
+  const { trace, chart } = explorer;
+  await explorer.open();
+  await trace.ask('Huawei', 'Koryolink');
+  await expect(trace.routes).not.toHaveCount(0);
+  await page.getByRole('heading', { name: 'Throughline' }).click();
+  await page.keyboard.press(']');
+  await expect(trace.active).toContainText('Panda International');
+  await expect(page).toHaveURL(/\?case=north-korea-telecom&from=huawei&to=koryolink&route=2$/);
+  const [told, route] = [await chart.told(), await trace.active.innerText()];
+
+  const context = await browser.newContext({ baseURL: baseURL!, viewport: { width: 1280, height: 800 } });
+  const theirs = await context.newPage();
+  const faults = faultsOf(theirs, new URL(baseURL!).origin);
+  const colleague = new Explorer(theirs);
+  await colleague.open(new URL(page.url()).search);
+  await expect.poll(() => colleague.trace.active.innerText()).toBe(route);
+  await expect.poll(() => colleague.chart.told()).toEqual(told);
+  expect(faults).toEqual([]);
+  await context.close();
+});
+
+test('Share copies the link', async ({ explorer, page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await explorer.open('?case=north-korea-telecom&from=huawei&to=koryolink&route=2');
+  await expect(explorer.trace.active).toContainText('Panda International');
+  await page.getByRole('button', { name: 'Share', exact: true }).click();
+  await expect(explorer.notices).toContainText('copied');
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(page.url());
+});
+
+test('Back and Forward go from view to view', async ({ explorer, page }) => {
+  const { trace } = explorer;
+  await explorer.open('?case=north-korea-telecom&from=huawei&to=koryolink&route=1');
+  await expect(trace.active).toContainText('1 hop');
+  await trace.route('through', 'Panda International').first().getByRole('button').first().click();
+  await expect(trace.active).toContainText('Panda International');
+  await page.goBack();
+  await expect(trace.active).toContainText('1 hop');
+  await page.goForward();
+  await expect(trace.active).toContainText('Panda International');
+});
