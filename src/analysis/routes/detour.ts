@@ -1,77 +1,80 @@
-import { BinaryHeap } from './binaryHeap';
 import type { Chain } from './chain';
 import { HOP, hopsOf, WEAKNESS_COST } from './cost';
-import type { Reach } from './reach';
+import { nearDetour } from './nearDetour';
+import { Reach, type ReachMemory } from './reach';
 import { STEP } from './stepTable';
 
-interface Place {
-  readonly entity: number;
-  /** The cost from the start, and with the least that is still to come. */
-  cost: number;
-  total: number;
-  before: Place | undefined;
-  done: boolean;
+/** What a detour must keep off. */
+export interface Detour {
+  /** The reach that the route is looked for in; the detour has one of its own, in `memory`. */
+  readonly reach: Reach;
+  readonly memory: ReachMemory;
+  /** What no route may pass. */
+  readonly barred: readonly number[];
+  /** The entities passed so far. */
+  readonly head: readonly number[];
+  /** Where the first step must not go. */
+  readonly banned: readonly number[];
+  readonly longest: number;
 }
 
 /**
- * The best chain from the end of `head` to the target that keeps off the entities of `head` and whose first step goes to none of
- * `banned`, of at most `longest` hops: A* (Hart, Nilsson and Raphael 1968) with the cost over all entities as its bound, which is
- * consistent. Of chains of equal cost it keeps the one whose ids come first: equal totals are taken with the lower cost first, so that
- * what leads to a place is settled before the place is. Cost O(r log r), r the relationships at entities that lie on chains short enough.
+ * The best chain from the end of the head to the target that keeps off the head, of at most `longest` hops; costs count from the end of the head.
+ * Most lie near the straight way (`nearDetour`). Where that gives up, it is a search of its own from both sides, from all permitted first steps at once with
+ * the head barred: the cheapest chain without the head repeats nothing. Cost O(relationships at the entities reached).
  */
-export function detour(reach: Reach, head: readonly number[], banned: readonly number[], longest: number): Chain | undefined {
-  const { index, steps } = reach;
-  const { starts, neighbours } = index.adjacency;
-  const places = new Map<number, Place>();
-  const queue = new BinaryHeap<Place>((a, b) => a.total < b.total || (a.total === b.total && a.cost < b.cost));
-  const start: Place = { entity: head[head.length - 1]!, cost: 0, total: 0, before: undefined, done: true };
+export function detour(asked: Detour): Chain | undefined {
+  const near = nearDetour(asked);
+  return near === 'far' ? wideDetour(asked) : near;
+}
 
-  const offer = (before: Place, entity: number, cost: number) => {
+function wideDetour(asked: Detour): Chain | undefined {
+  const { reach, memory, barred, head, longest } = asked;
+  const from = head[head.length - 1]!;
+  const firsts = firstSteps(asked, from);
+  const direct = firsts.get(reach.target);
+  if (direct !== undefined) return { entities: [from, reach.target], costs: [0, direct] };
+  if (firsts.size === 0) return undefined;
+  const around = new Reach(reach.index, reach.steps, memory, [...firsts.keys()], reach.target, [...barred, ...head]);
+  return around.findShortest(longest - 1) === undefined ? undefined : bestChain(around, from, firsts);
+}
+
+/** Whether any chain goes on from the head within `longest` hops, however far from the straight way. It needs no reach that covers so many. */
+export function canGoOn({ reach, memory, barred, head, banned, longest }: Detour): boolean {
+  const { starts, neighbours } = reach.index.adjacency;
+  const from = head[head.length - 1]!;
+  const kept = new Set([...banned, ...head, ...barred]);
+  const firsts = new Set<number>();
+  for (let slot = starts[from]!; slot < starts[from + 1]!; slot++) {
+    const step = reach.steps[slot]!;
+    const entity = neighbours[slot]!;
+    if ((step & STEP.leave) === 0 || banned.includes(entity)) continue;
+    if (entity === reach.target) return longest >= 1;
+    if ((step & STEP.stone) !== 0 && !kept.has(entity)) firsts.add(entity);
+  }
+  return firsts.size > 0 && new Reach(reach.index, reach.steps, memory, [...firsts], reach.target, [...barred, ...head]).shortestLength(longest - 1) !== undefined;
+}
+
+/** What the first step to each permitted entity costs, where a chain through it might be short enough. */
+function firstSteps({ reach, head, banned, longest }: Detour, from: number): Map<number, number> {
+  const { starts, neighbours } = reach.index.adjacency;
+  const firsts = new Map<number, number>();
+  for (let slot = starts[from]!; slot < starts[from + 1]!; slot++) {
+    const step = reach.steps[slot]!;
+    const entity = neighbours[slot]!;
     const toGo = reach.costTo(entity);
-    if (toGo === -1 || hopsOf(cost + toGo) > longest || head.includes(entity)) return;
-    const known = places.get(entity);
-    if (known && (known.cost < cost || known.done)) return;
-    if (known?.cost === cost) {
-      if (comesBefore(before, known.before!, index.compareEntityIds.bind(index))) known.before = before;
-      return;
-    }
-    const place = { entity, cost, total: cost + toGo, before, done: false };
-    if (known) known.done = true;
-    places.set(entity, place);
-    queue.push(place);
-  };
-  const leave = (place: Place) => {
-    for (let slot = starts[place.entity]!; slot < starts[place.entity + 1]!; slot++) {
-      const step = steps[slot]!;
-      if ((step & STEP.leave) === 0 || (place === start && banned.includes(neighbours[slot]!))) continue;
-      offer(place, neighbours[slot]!, place.cost + HOP + WEAKNESS_COST[step & STEP.weakness]!);
-    }
-  };
-
-  leave(start);
-  for (let place = queue.pop(); place; place = queue.pop()) {
-    if (place.entity === reach.target) return chainTo(place);
-    if (place.done) continue;
-    place.done = true;
-    leave(place);
+    if ((step & STEP.leave) === 0 || toGo === -1 || hopsOf(HOP + toGo) > longest || banned.includes(entity) || head.includes(entity)) continue;
+    const cost = HOP + WEAKNESS_COST[step & STEP.weakness]!;
+    if (cost < (firsts.get(entity) ?? Infinity)) firsts.set(entity, cost);
   }
-  return undefined;
+  return firsts;
 }
 
-/** Whether the chain to `a` comes before the one to `b`; both have as many hops. */
-function comesBefore(a: Place, b: Place, compareEntities: (a: number, b: number) => number): boolean {
-  let [x, y] = [a, b];
-  if (x === y) return false;
-  while (x.before !== y.before) [x, y] = [x.before!, y.before!];
-  return compareEntities(x.entity, y.entity) < 0;
-}
-
-function chainTo(end: Place): Chain {
-  const entities: number[] = [];
-  const costs: number[] = [];
-  for (let place: Place | undefined = end; place; place = place.before) {
-    entities.unshift(place.entity);
-    costs.unshift(place.cost);
-  }
-  return { entities, costs };
+function bestChain(around: Reach, from: number, firsts: ReadonlyMap<number, number>): Chain {
+  const total = (first: number) => (around.costTo(first) === -1 ? Infinity : firsts.get(first)! + around.costTo(first));
+  const compare = (a: number, b: number) => total(a) - total(b) || around.index.compareEntityIds(a, b);
+  const first = [...firsts.keys()].reduce((best, one) => (compare(one, best) < 0 ? one : best));
+  const entities = [from, first];
+  for (let at = first; at !== around.target; entities.push(at)) at = around.bestStep(at);
+  return { entities, costs: [0, ...entities.slice(1).map((entity) => total(first) - around.costTo(entity))] };
 }

@@ -14,13 +14,13 @@ const STATES = 256;
  * and a look at memory far away costs more than everything else here. 8 bytes an entity, and 8 for the queues.
  */
 export class ReachMemory {
-  readonly states: Uint32Array;
+  readonly states: Int32Array;
   readonly queueFrom: Uint32Array;
   readonly queueTo: Uint32Array;
   #stamp = 0;
 
   constructor(entityCount: number) {
-    this.states = new Uint32Array(entityCount * 2);
+    this.states = new Int32Array(entityCount * 2);
     this.queueFrom = new Uint32Array(entityCount);
     this.queueTo = new Uint32Array(entityCount);
   }
@@ -28,7 +28,7 @@ export class ReachMemory {
   /** A stamp above every state that was written before. */
   nextStamp(): number {
     this.#stamp += STATES;
-    if (this.#stamp > 0xffffffff - STATES) {
+    if (this.#stamp > 0x7fffffff - STATES) {
       this.states.fill(0);
       this.#stamp = STATES;
     }
@@ -45,8 +45,10 @@ interface Level {
   readonly workSoFar: number;
 }
 
+const NO_LEVEL: Level = { end: 0, work: 0, workSoFar: 0 };
+
 /**
- * How far every entity that matters is from the target, for routes from `source` to `target` of at most `limit` hops.
+ * How far every entity that matters is from the target, for routes to `target` from a source (or from the best of several) of at most `limit` hops.
  *
  * Two level-synchronous breadth-first searches (Pohl 1971) grow from the two ends, always the one whose outermost level has
  * fewer relationships to look at, until their levels `a` and `b` add up to limit − 1. Then the search from the target goes on,
@@ -55,6 +57,8 @@ interface Level {
  * Cost O(relationships at the entities reached).
  */
 export class Reach {
+  /** Where routes begin, which none comes back to; -1 where there are several such places. */
+  readonly source: number;
   readonly #base: number;
   readonly #memory: ReachMemory;
   readonly #starts: Uint32Array;
@@ -65,7 +69,7 @@ export class Reach {
   /** The outermost whole level from the target. */
   #b = 0;
   /** Queue ends, with what a level that was not finished has added. */
-  #fromTail = 1;
+  #fromTail: number;
   #toTail = 1;
   /** Routes of up to so many hops are covered; 0 before any is. */
   limit = 0;
@@ -74,7 +78,7 @@ export class Reach {
     readonly index: GraphIndex,
     readonly steps: Uint8Array,
     memory: ReachMemory,
-    readonly source: number,
+    sources: readonly number[],
     readonly target: number,
     barred: readonly number[],
   ) {
@@ -83,13 +87,17 @@ export class Reach {
     this.#starts = index.adjacency.starts;
     this.#neighbours = index.adjacency.neighbours;
     for (const entity of barred) memory.states[entity * 2] = this.#base + BARRED * 16 + BARRED;
-    memory.states[source * 2] = this.#base + UNKNOWN * 16;
+    for (const [i, source] of sources.entries()) {
+      memory.states[source * 2] = this.#base + UNKNOWN * 16;
+      memory.queueFrom[i] = source;
+    }
     memory.states[target * 2] = this.#base + BARRED;
     memory.states[target * 2 + 1] = 0;
-    memory.queueFrom[0] = source;
     memory.queueTo[0] = target;
-    this.#fromLevels = [{ end: 1, work: index.degree(source), workSoFar: index.degree(source) }];
-    this.#toLevels = [{ end: 1, work: index.degree(target), workSoFar: index.degree(target) }];
+    this.source = sources.length === 1 ? sources[0]! : -1;
+    this.#fromTail = sources.length;
+    this.#fromLevels = [this.#levelOf(memory.queueFrom, [], 0, sources.length)];
+    this.#toLevels = [this.#levelOf(memory.queueTo, [], 0, 1)];
   }
 
   /** The hops of the shortest route; `limit` is then as many. Undefined where there is none of `longest` hops or fewer. */
@@ -320,7 +328,7 @@ export class Reach {
 
   #levelOf(queue: Uint32Array, levels: readonly Level[], number: number, end: number): Level {
     const starts = this.#starts;
-    const before = levels[number - 1]!;
+    const before = number === 0 ? NO_LEVEL : levels[number - 1]!;
     let work = 0;
     for (let i = before.end; i < end; i++) work += starts[queue[i]! + 1]! - starts[queue[i]!]!;
     return { end, work, workSoFar: before.workSoFar + work };

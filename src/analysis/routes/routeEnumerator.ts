@@ -1,8 +1,8 @@
 import { BinaryHeap } from './binaryHeap';
 import { compareChains, costOf, headOf, joined, type Chain } from './chain';
 import { hopsOf } from './cost';
-import { detour } from './detour';
-import type { Reach } from './reach';
+import { canGoOn, detour, type Detour } from './detour';
+import type { Reach, ReachMemory } from './reach';
 import { Successors } from './successors';
 
 /** All chains that begin with `head` and go on to none of `banned`; the best of them once it is known. */
@@ -26,11 +26,13 @@ export class RouteEnumerator {
   #waiting: Branch[] = [];
   /** The branch of the route that was taken last; it is split only when another is wanted. */
   #taken: Branch | undefined;
+  /** Whether covering more has so far given nothing; then it is first asked whether covering ever more could, since it costs more each time. */
+  #fruitless = false;
   readonly #successors = new Map<number, Successors>();
   readonly #bestSteps = new Map<number, number>();
 
-  /** `offset`: how many hops of every head lie before the reach's source at least. */
-  constructor(readonly reach: Reach, readonly offset = 0) {
+  /** `barred`: what no route may pass; `offset`: how many hops of every head lie before the reach's source at least. */
+  constructor(readonly reach: Reach, readonly detourMemory: ReachMemory, readonly barred: readonly number[], readonly offset: number) {
     const compareEntities = reach.index.compareEntityIds.bind(reach.index);
     this.#queue = new BinaryHeap<Branch>((a, b) => {
       if (a.bound !== b.bound) return a.bound < b.bound;
@@ -68,8 +70,11 @@ export class RouteEnumerator {
     const within = longest - this.offset;
     const { reach } = this;
     if (reach.limit >= within) return false;
-    if (reach.limit > 0) reach.extend();
-    else if (reach.findShortest(within) === undefined) return false;
+    if (reach.limit > 0) {
+      if (this.#fruitless && !this.#waiting.some((b) => canGoOn(this.#detourOf(b, longest - hopsOf(costOf(b.head)))))) return false;
+      reach.extend();
+    } else if (reach.findShortest(within) === undefined) return false;
+    this.#fruitless = true;
     this.#successors.clear();
     this.#bestSteps.clear();
     const waiting = this.#waiting;
@@ -89,9 +94,10 @@ export class RouteEnumerator {
   }
 
   #settle(branch: Branch): void {
-    const rest = this.#straightOn(branch) ?? detour(this.reach, branch.head.entities, branch.banned, this.#room(branch));
+    const rest = this.#straightOn(branch) ?? this.#around(branch);
     if (rest === undefined) this.#waiting.push(branch);
     else {
+      this.#fruitless = false;
       branch.best = joined(branch.head, rest);
       branch.bound = costOf(branch.best);
       this.#queue.push(branch);
@@ -143,6 +149,15 @@ export class RouteEnumerator {
       at = next;
     }
     return { entities, costs };
+  }
+
+  /** The best chain of a branch whose bound no chain has. */
+  #around(branch: Branch): Chain | undefined {
+    return detour(this.#detourOf(branch, this.#room(branch)));
+  }
+
+  #detourOf({ head, banned }: Branch, longest: number): Detour {
+    return { reach: this.reach, memory: this.detourMemory, barred: this.barred, head: head.entities, banned, longest };
   }
 
   /** What is left of a branch without its best chain, in branches that share nothing. */

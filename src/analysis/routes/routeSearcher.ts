@@ -16,6 +16,9 @@ export interface Search extends StepRules {
   via?: number | undefined;
 }
 
+/** Which memory detours use; 0 and 1 are for the two halves of a route. */
+const DETOURS = 2;
+
 /** How many compiled filters and step tables are kept for the next question. */
 const KEPT = 4;
 
@@ -78,13 +81,15 @@ export class RouteSearcher {
   }
 
   #enumerator(search: Search, source: number, target: number, barred: readonly number[], memory: number, offset = 0): RouteEnumerator {
-    return new RouteEnumerator(this.#reach(search, source, target, barred, memory), offset);
+    return new RouteEnumerator(this.#reach(search, source, target, barred, memory), this.#memory(DETOURS), [...search.avoid, ...barred], offset);
   }
 
   #reach(search: Search, source: number, target: number, barred: readonly number[], memory: number): Reach {
-    const memories = this.#memories;
-    memories[memory] ??= new ReachMemory(this.index.entityCount);
-    return new Reach(this.index, this.stepsFor(search), memories[memory], source, target, [...search.avoid, ...barred]);
+    return new Reach(this.index, this.stepsFor(search), this.#memory(memory), [source], target, [...search.avoid, ...barred]);
+  }
+
+  #memory(which: number): ReachMemory {
+    return (this.#memories[which] ??= new ReachMemory(this.index.entityCount));
   }
 
   /** What a search may do at every slot of the adjacency. */
