@@ -28,8 +28,8 @@ export interface OwnershipSentences {
 /** "75 %", "0–25 %", "0–100 % (unknown)": at most two decimals, and what is unknown is never a zero. */
 export function boundsPhrase({ min, max }: ShareBounds): string {
   const [low, high] = [min, max].map((n) => Math.round(n * 100) / 100);
-  if (low === high) return `${low} %`;
-  return low === 0 && high === 100 ? '0–100 % (unknown)' : `${low}–${high} %`;
+  if (low === high) return `${low}\u00a0%`;
+  return low === 0 && high === 100 ? '0–100\u00a0% (unknown)' : `${low}–${high}\u00a0%`;
 }
 
 /** Words for an ownership answer; `sentences` must be made of a part that holds the records it names. */
@@ -41,7 +41,7 @@ export function ownershipSentences(answer: OwnershipAnswer, question: OwnersQues
     conditions: conditionsOf(answer, question.filter, publisherOf),
     direct: answer.direct.map((h) => ({ holder: h.holder, records: h.relationships.map((id) => sentences.relationship(id)), ...leftTo(h, name) })),
     effective: answer.effective.map((e) => ({
-      sentence: [name(e.holder), text(` has ${boundsPhrase(e.share)} of `), name(answer.entity), text(e.chains.length === 1 ? ', through one chain.' : `, through ${e.chains.length} chains.`)],
+      sentence: e.share.max === 0 ? noneLeft(e.holder, answer.entity, name) : [name(e.holder), text(` has ${boundsPhrase(e.share)} of `), name(answer.entity), text(e.chains.length === 1 ? ', through one chain.' : `, through ${e.chains.length} chains.`)],
       chains: e.chains.map((chain) => chainParts(chain, answer, name)),
     })),
     ultimate: ultimateParts(answer, name),
@@ -59,6 +59,11 @@ function conditionsOf({ asOf }: OwnershipAnswer, filter: Filter, publisherOf: (s
     'shares alone: control without a share does not count',
     'a share that is not recorded is what the others leave, never zero',
   ];
+}
+
+/** Unknown is never told as zero: where the others certainly have all, the records contradict each other. */
+function noneLeft(holder: string, entity: string, name: Name): SentencePart[] {
+  return [text('What '), name(holder), text(' has of '), name(entity), text(' cannot be told: the others certainly have all of it.')];
 }
 
 function leftTo({ holder, share, recorded, indirect }: Holding, name: Name): { left?: SentencePart[] } {
@@ -80,7 +85,7 @@ function chainParts(chain: readonly string[], { holdings }: OwnershipAnswer, nam
 function ultimateParts({ ultimate, direct, entity }: OwnershipAnswer, name: Name): SentencePart[] {
   if (direct.length === 0) return [text('No holder of '), name(entity), text(' is recorded.')];
   if (ultimate.length === 0) return [text('In the end nobody outside is recorded: holdings run in a circle.')];
-  const told = ultimate.map(({ holder, share }): SentencePart[] => [name(holder), text(` (${boundsPhrase(share)})`)]);
+  const told = ultimate.map(({ holder, share }): SentencePart[] => [name(holder), text(share.max === 0 ? ' (others certainly have all)' : ` (${boundsPhrase(share)})`)]);
   return [text('In the end: '), ...told.flatMap((parts, i) => [...(i === 0 ? [] : [text(i === told.length - 1 ? ' and ' : ', ')]), ...parts]), text('; no holder of theirs is recorded.')];
 }
 

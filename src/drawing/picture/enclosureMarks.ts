@@ -4,26 +4,27 @@ import { group, type Mark } from './mark';
 
 const OUTLINE = 1.5;
 const FILL_OPACITY = 0.09;
+/** The radius of the corners, in chart units. */
+const RADIUS = 8;
 
 /** A venture's enclosure: a pale ground and an outline in the colour of ventures. Its label is the venture's own box. */
 export function enclosureMarks({ corners }: SceneEnclosure): Mark[] {
-  const d = `M${corners.map(({ x, y }) => `${short(x)} ${short(y)}`).join('L')}Z`;
+  const d = rounded(corners);
   return [
-    group([{ kind: 'path', d, fill: 'venture', stroke: 'venture', strokeWidth: 12, round: true }], { opacity: FILL_OPACITY }),
-    { kind: 'path', d: grown(corners), stroke: 'venture', strokeWidth: OUTLINE, round: true },
+    group([{ kind: 'path', d, fill: 'venture' }], { opacity: FILL_OPACITY }),
+    { kind: 'path', d, stroke: 'venture', strokeWidth: OUTLINE, round: true },
   ];
 }
 
-/** The outline around the pale ground's round edge: the hull with its corners cut by arcs of six units. */
-function grown(corners: SceneEnclosure['corners']): string {
-  const away = 6;
+/** The hull moved outward, its corners joined by arcs. */
+function rounded(corners: SceneEnclosure['corners']): string {
   const n = corners.length;
   const sides = corners.map((a, i) => {
     const b = corners[(i + 1) % n]!;
     const [dx, dy] = [b.x - a.x, b.y - a.y];
     const length = Math.sqrt(dx * dx + dy * dy) || 1;
-    const [ox, oy] = [(dy / length) * away, (-dx / length) * away];
+    const [ox, oy] = [(dy / length) * RADIUS, (-dx / length) * RADIUS];
     return { from: { x: a.x + ox, y: a.y + oy }, to: { x: b.x + ox, y: b.y + oy } };
   });
-  return `${sides.map(({ from, to }, i) => `${i === 0 ? 'M' : `A${away} ${away} 0 0 1 `}${short(from.x)} ${short(from.y)}L${short(to.x)} ${short(to.y)}`).join('')}A${away} ${away} 0 0 1 ${short(sides[0]!.from.x)} ${short(sides[0]!.from.y)}Z`;
+  return `${sides.map(({ from, to }, i) => `${i === 0 ? 'M' : `A${RADIUS} ${RADIUS} 0 0 1 `}${short(from.x)} ${short(from.y)}L${short(to.x)} ${short(to.y)}`).join('')}A${RADIUS} ${RADIUS} 0 0 1 ${short(sides[0]!.from.x)} ${short(sides[0]!.from.y)}Z`;
 }

@@ -56,8 +56,9 @@ function shownAgain(entity: Entity, nth: number): { entity: Entity; reckoned: Re
   return { entity: { ...rest, id: againId(entity.id, nth), name }, reckoned: { standsFor: { kind: 'entity', id: entity.id }, sentence: `${entity.name}, shown already: holdings run in a circle.` } };
 }
 
-/** A stake as it is recorded, where no share is recorded with what the others leave; from where its holder stands. */
+/** A stake as it is recorded, with what the others leave where that is less or no share is recorded; from where its holder stands. Where they leave nothing it stays as it is recorded: what is unknown is never drawn as a zero. */
 function stakeLine(r: Relationship, { share, recorded }: Holding, from: string): Relationship {
+  if (share.max === 0) return { ...r, from };
   const unknown = r.share === undefined;
   const narrowed = recorded.min !== share.min || recorded.max !== share.max;
   return { ...r, from, ...(unknown || narrowed ? { share: tidy(share) } : {}) };
@@ -92,8 +93,8 @@ export function countedIn({ listed, holdings }: OwnershipAnswer): { entities: st
     for (const h of holders) walk(h.proof);
   };
   walk(listed.proof);
-  if (counts.size === 0) return undefined;
-  return { entities: [...counts], relationships: holdings.filter((h) => counts.has(h.holder) && counts.has(h.held)).flatMap((h) => h.relationships) };
+  const relationships = holdings.filter((h) => counts.has(h.holder) && counts.has(h.held)).flatMap((h) => h.relationships);
+  return relationships.length === 0 ? undefined : { entities: [...counts], relationships };
 }
 
 /** Of a part, the records that an answer names, direct stakes that only sum up chains among them, and the sources that these cite. */

@@ -1,7 +1,8 @@
 import { ChevronDown } from 'lucide';
 import { Button } from 'react-aria-components';
 import { statuses, type Filter } from '../../model';
-import { hiddenSummary, visiblePart } from '../../workspace';
+import type { OwnershipAnswer } from '../../analysis';
+import { drawnOwnership, hiddenSummary, lookup, visiblePart } from '../../workspace';
 import { Icon } from '../parts/Icon';
 import { Menu } from '../parts/Menu';
 import { Segments } from '../parts/Segments';
@@ -46,6 +47,8 @@ function DrawnLine() {
   const only = useShown((s) => s.trace.only);
   const showEverything = useShowEverything();
   const run = useRun();
+  const owned = useShown(drawnOwnership);
+  if (owned) return <ProofLine answer={owned} />;
   const count = (n: number, one: string, more: string) => `${n} ${n === 1 ? one : more}`;
   return (
     <p className="chart-heading-line" role="status">
@@ -53,6 +56,17 @@ function DrawnLine() {
       {period && <> · as of <b>{periodText(period)}</b></>}
       {only && <> · one route only <button type="button" className="text-button" onClick={() => run('onlyRoute')}>show the rest</button></>}
       {hidden.text && <> · {hidden.text} <button type="button" className="text-button" onClick={showEverything}>show</button></>}
+    </p>
+  );
+}
+
+/** What is drawn in place of the chart, and the way back. */
+function ProofLine({ answer }: { answer: OwnershipAnswer }) {
+  const name = useShown((s) => lookup(s).name(answer.entity));
+  const run = useRun();
+  return (
+    <p className="chart-heading-line" role="status">
+      Who owns <b>{name}</b>{answer.asOf && <> · as of <b>{periodText(answer.asOf)}</b></>} · owners above, Σ in effect through chains <button type="button" className="text-button" onClick={() => run('drawProof', false)}>back to the chart</button>
     </p>
   );
 }

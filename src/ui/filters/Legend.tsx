@@ -27,6 +27,8 @@ export function Legend() {
           {legend.families.map(({ family }) => <li key={family}><LineSample family={family} />{family}</li>)}
           {solid.length > 0 && <li><LineSample status="reported" />{solid.join(', ')}</li>}
           {marked.map((status) => <li key={status}><LineSample status={status} />{status}</li>)}
+          {legend.computed && <li><ComputedSample />reckoned, not recorded</li>}
+          {legend.enclosure && <li><span className="enclosure-sample" aria-hidden="true" />a venture around its partners</li>}
           {legend.possibly && <li><span className="possibly-mark" aria-hidden="true">?</span>held then only possibly</li>}
           {legend.ring && <li><span className="ring-sample" aria-hidden="true" />ringed: without these, no route</li>}
           {legend.faint && <li><span className="faint-sample" aria-hidden="true" />pale: no tie in this period</li>}
@@ -49,5 +51,16 @@ function FigureLegend({ figure: { figure, grounds, sized } }: { figure: NonNulla
       {isGroup(figure) ? `by its number: ${label}` : `${sized ? 'larger' : 'darker'}, and the number in the corner: ${label}`}
       <span className="legend-note quiet">{structureNotes[figure]}</span>
     </li>
+  );
+}
+
+/** A thin double line marked Σ, as the chart draws what was reckoned. */
+function ComputedSample() {
+  return (
+    <svg className="line-sample" viewBox="0 0 26 12" width="26" height="12" aria-hidden="true" focusable="false">
+      <path d="M1 4.5h24M1 7.5h24" stroke="var(--ink)" strokeWidth="1" fill="none" />
+      <circle cx="13" cy="6" r="5" fill="var(--paper)" stroke="var(--ink)" />
+      <path d="M15 4h-4l2 2-2 2h4" stroke="var(--ink)" strokeWidth="1" fill="none" />
+    </svg>
   );
 }

@@ -38,7 +38,7 @@ export function SourceFilter({ choices, filter, onChange }: Props) {
               <input type="checkbox" checked={!out.has(id)} onChange={(e) => setOut(id, !e.target.checked)} />
               <span className="source-name">
                 {source.publisher}
-                <span className="quiet source-title">{[source.title === source.publisher ? undefined : source.title, source.published].filter(Boolean).join(' · ')}</span>
+                <span className="quiet source-title" title={source.title}>{[source.title === source.publisher ? undefined : source.title, source.published].filter(Boolean).join(' · ')}</span>
               </span>
               <span className="check-count">{count}</span>
             </label>

@@ -13,6 +13,7 @@ export function EntityActions({ entity, offChart }: { entity: string; offChart: 
     <div className="inspector-actions">
       <button type="button" className="chip" onClick={() => run('traceFrom', entity)}>Trace from</button>
       <button type="button" className="chip" onClick={() => run('traceTo', entity)}>Trace to</button>
+      <button type="button" className="chip" title={keys('showOwners')} onClick={() => run('showOwners', entity)}>Owners</button>
       <WhatIfEntity entity={entity} />
       {onChart ? (
         <>

@@ -1,8 +1,10 @@
+import type { ReactNode } from 'react';
 import { datesText, entityTypes, relationshipTypes, type Entity, type RelationshipType } from '../../model';
 import type { InspectedEntity, Tie } from '../../workspace';
 import { EntityIcon } from '../parts/EntityIcon';
 import { LineSample } from '../parts/LineSample';
 import { Section } from '../parts/Section';
+import { VentureWays } from '../ventures/VentureWays';
 import { ClaimItem } from './ClaimItem';
 import { EntityActions } from './EntityActions';
 import { Identifiers } from './Identifiers';
@@ -14,6 +16,8 @@ export function EntityInspector({ looked }: { looked: InspectedEntity }) {
   const { entity, stakesIn, stakesOut, claims, offChart } = looked;
   const stakes = new Set([...stakesIn, ...stakesOut].map((t) => t.relationship.id));
   const groups = looked.groups.filter((g) => g.ties.some((t) => !stakes.has(t.relationship.id)));
+  const partners = new Set(stakesIn.filter((t) => t.relationship.type === 'owns' || t.relationship.type === 'partnerIn').map((t) => t.other));
+  const isVenture = entity.type === 'jointVenture' || partners.size >= 2;
   const properties = propertyFacts(entity.properties);
   return (
     <>
@@ -24,7 +28,7 @@ export function EntityInspector({ looked }: { looked: InspectedEntity }) {
         {entity.summary && <p className="prose inspector-summary">{entity.summary}</p>}
         <EntityActions entity={entity.id} offChart={offChart} />
       </div>
-      <Stakes title="Held by" ties={stakesIn} />
+      <Stakes title="Held by" ties={stakesIn}>{isVenture && <VentureWays venture={entity.id} name={entity.shortName ?? entity.name} />}</Stakes>
       <Stakes title="Holds" ties={stakesOut} />
       {groups.length > 0 && (
         <Section title="Ties" aside={<span className="quiet figure small-text">{looked.tieCount}</span>}>
@@ -65,10 +69,11 @@ function countryText(code: string): string {
 
 const STAKE_WORDS: Partial<Record<RelationshipType, string>> = { partnerIn: 'partner', trusteeOf: 'trustee', controls: 'controls' };
 
-function Stakes({ title, ties }: { title: string; ties: readonly Tie[] }) {
+function Stakes({ title, ties, children }: { title: string; ties: readonly Tie[]; children?: ReactNode }) {
   if (ties.length === 0) return null;
   return (
     <Section title={title}>
+      {children}
       <ul>{ties.map((tie) => <TieRow key={tie.relationship.id} tie={tie} word={tie.relationship.label ?? STAKE_WORDS[tie.relationship.type]} />)}</ul>
     </Section>
   );

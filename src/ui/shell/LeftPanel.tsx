@@ -1,21 +1,32 @@
+import { lazy, Suspense } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { Filters } from '../filters/Filters';
 import { filterCount } from '../filters/filterTicks';
 import { TracePanel } from '../trace/TracePanel';
-import { useShown } from './useWorkspace';
+import type { WorkspaceState } from '../../workspace';
+import { useRun, useShown } from './useWorkspace';
 
-/** What you ask: a trace, a filter. */
+const VenturesPanel = lazy(() => import('../ventures/VenturesPanel'));
+const OwnersPanel = lazy(() => import('../ownership/OwnersPanel'));
+
+/** What you ask: a trace, a filter, ventures, owners. */
 export function LeftPanel() {
   const narrowed = useShown((s) => filterCount(s.filter));
+  const asking = useShown((s) => s.view.asking);
+  const run = useRun();
   return (
     <aside className="left-panel" aria-label="Questions">
-      <Tabs className="tabs">
+      <Tabs className="tabs" selectedKey={asking} onSelectionChange={(key) => run('showQuestion', key as WorkspaceState['view']['asking'])}>
         <TabList className="tab-list" aria-label="Questions">
           <Tab id="trace" className="tab">Trace</Tab>
           <Tab id="filter" className="tab">Filter{narrowed > 0 && <span className="badge figure">{narrowed}<span className="unseen"> set</span></span>}</Tab>
+          <Tab id="ventures" className="tab">Ventures</Tab>
+          <Tab id="owners" className="tab">Owners</Tab>
         </TabList>
         <TabPanel id="trace" className="tab-panel scrolls"><TracePanel /></TabPanel>
         <TabPanel id="filter" className="tab-panel scrolls"><Filters /></TabPanel>
+        <TabPanel id="ventures" className="tab-panel scrolls"><Suspense><VenturesPanel /></Suspense></TabPanel>
+        <TabPanel id="owners" className="tab-panel scrolls"><Suspense><OwnersPanel /></Suspense></TabPanel>
       </Tabs>
     </aside>
   );

@@ -30,7 +30,7 @@ export function DatasetMenu({ title }: { title: string | undefined }) {
   return (
     <Menu label="Datasets" groups={groups} onChoose={choose} align="start">
       <Button className="button plain dataset-button" aria-label={`Dataset: ${title ?? 'none open'}`}>
-        <span className="dataset-title">{title ?? 'Open a dataset'}</span><Icon of={ChevronDown} small />
+        <span className="dataset-title" title={title}>{title ?? 'Open a dataset'}</span><Icon of={ChevronDown} small />
       </Button>
     </Menu>
   );
@@ -62,6 +62,7 @@ export function ChartMenu() {
   const groups: MenuGroup[] = [
     { title: 'Chart', entries: entries(['fit', 'relayout', 'showHidden', 'clearFilters', 'toggleDenied', 'clearTrace']) },
     { title: 'Show by', entries: figureEntries(shown) },
+    { title: 'Questions', entries: entries(['showVentures', 'showOwners', 'drawProof', 'nextVentureWay', 'drawVenturesAsTies', 'drawVenturesAsHubs']) },
     { title: 'Screen', entries: entries(['toggleTable', 'toggleLeft', 'toggleRight', 'toggleBottom', 'openPalette', 'openHelp']) },
     { title: 'Theme', entries: THEMES.map(({ id, label }) => ({ id: `theme:${id}`, label, ticked: id === theme })) },
   ];

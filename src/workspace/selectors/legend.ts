@@ -1,6 +1,8 @@
-import { entityTypeIds, entityTypes, families, hasEnded, relationshipType, statuses, type EntityType, type Family, type Status } from '../../model';
+import { entityTypeIds, entityTypes, families, hasEnded, relationshipType, statuses, type EntityType, type Family, type Relationship, type Status } from '../../model';
 import { figureLegend, figuresOf, type Legend as DrawnLegend } from '../../drawing';
+import { drawnOwnership, drawnPart } from './drawnPart';
 import { emphasis } from './emphasis';
+import { lookup } from './lookup';
 import { memoised } from './memoised';
 import { shownFigure } from './shownFigure';
 import { activeRoute, visiblePart } from './visiblePart';
@@ -12,6 +14,10 @@ export interface LegendOfChart {
   readonly statuses: readonly { readonly status: Status; readonly count: number }[];
   readonly ended: boolean;
   readonly route: boolean;
+  /** Some line was reckoned: an effective share, a tie between partners of a venture. */
+  readonly computed: boolean;
+  /** Some venture is drawn around its partners. */
+  readonly enclosure: boolean;
   /** Some relationship held in the period shown only possibly. */
   readonly possibly: boolean;
   /** Some entity is ringed. */
@@ -21,22 +27,29 @@ export interface LegendOfChart {
   readonly figure?: NonNullable<DrawnLegend['figure']>;
 }
 
-export const legend = memoised([visiblePart, activeRoute, emphasis, shownFigure], (state): LegendOfChart => {
-  const { entities, relationships, statuses: statusOf } = visiblePart(state);
+export const legend = memoised([visiblePart, drawnPart, activeRoute, emphasis, shownFigure], (state): LegendOfChart => {
+  const { part, reckoned, enclosures } = drawnPart(state);
+  const { entities, relationships } = part;
+  const { status } = lookup(state);
+  const { statuses: ofChart } = visiblePart(state);
+  const statusOf = (r: Relationship) => ofChart.get(r.id) ?? status(r);
+  const proof = drawnOwnership(state) !== undefined;
   const figure = shownFigure(state);
   const typed = countBy(entities.map((e) => e.type));
   const ofFamily = countBy(relationships.map((r) => relationshipType(r.type).family));
-  const ofStatus = countBy(relationships.map((r) => statusOf.get(r.id)!));
+  const ofStatus = countBy(relationships.filter((r) => !reckoned.has(r.id)).map(statusOf));
   return {
     entityTypes: entityTypeIds.filter((t) => typed.has(t)).map((type) => ({ type, label: entityTypes[type].label, count: typed.get(type)! })),
     families: families.filter((f) => ofFamily.has(f)).map((family) => ({ family, count: ofFamily.get(family)! })),
     statuses: statuses.filter((s) => ofStatus.has(s)).map((status) => ({ status, count: ofStatus.get(status)! })),
     ended: [...relationships, ...entities].some(hasEnded),
-    route: activeRoute(state) !== undefined,
-    possibly: visiblePart(state).possibly.size > 0,
+    route: emphasis(state).route !== undefined,
+    computed: relationships.some((r) => reckoned.has(r.id)),
+    enclosure: enclosures.length > 0,
+    possibly: !proof && visiblePart(state).possibly.size > 0,
     ring: emphasis(state).ringed?.some((id) => entities.some((e) => e.id === id)) ?? false,
-    faint: visiblePart(state).faint.size > 0,
-    ...(figure ? figureLegend([...figuresOf(figure, entities).values()]) : {}),
+    faint: !proof && visiblePart(state).faint.size > 0,
+    ...(figure && !proof ? figureLegend([...figuresOf(figure, entities).values()]) : {}),
   };
 });
 

@@ -1,0 +1,81 @@
+import { useMemo } from 'react';
+import { ownershipSentences, sentencesOf, type OwnershipSentences } from '../../drawing';
+import { lookup, proofPart } from '../../workspace';
+import { EntityPicker } from '../parts/EntityPicker';
+import { Progress } from '../parts/Progress';
+import { Section } from '../parts/Section';
+import { PeriodField } from '../time/PeriodField';
+import { useEntityName, useRun, useSearch, useShown } from '../shell/useWorkspace';
+import { Effective } from './Effective';
+import { Holders } from './Holders';
+import { Rule } from './Rule';
+import './ownership.css';
+
+/** Who owns an entity at a date: direct holders, shares through chains, ultimate owners, and the 50 per cent rule. */
+export default function OwnersPanel() {
+  const phase = useShown((s) => s.ownership.phase);
+  const entity = useShown((s) => s.ownership.entity);
+  return (
+    <>
+      <Question />
+      {entity === undefined ? <Unasked /> : phase === 'asking' ? <Asking /> : <Answer />}
+    </>
+  );
+}
+
+function Question() {
+  const { entity, asOf } = useShown((s) => s.ownership);
+  const name = useEntityName(entity ?? '');
+  const selected = useShown((s) => (s.selection?.kind === 'entity' && s.selection.id !== s.ownership.entity ? s.selection.id : undefined));
+  const selectedName = useEntityName(selected ?? '');
+  const search = useSearch();
+  const run = useRun();
+  return (
+    <div className="section stack">
+      <EntityPicker label="Entity" picked={entity === undefined ? undefined : { id: entity, name }} onPick={(id) => void (id === undefined ? run('clearOwners') : run('showOwners', id))} search={search} />
+      <PeriodField label="As of" period={asOf} onPeriod={(period) => run('ownersAsOf', period)} />
+      {selected !== undefined && entity !== undefined && <button type="button" className="chip owners-selected" onClick={() => run('showOwners', selected)}>Ask for {selectedName}</button>}
+    </div>
+  );
+}
+
+function Unasked() {
+  return (
+    <Section title="Owners">
+      <p className="prose">Who owns it, and who in the end?</p>
+      <p className="quiet">Choose an entity above, or select one and press Shift+O. Shares that are not recorded are bounded by what the others leave; control without a share does not count.</p>
+    </Section>
+  );
+}
+
+function Asking() {
+  return <Section title="Owners"><div className="stack" role="status"><span>Looking for owners…</span><Progress label="Looking for owners" /></div></Section>;
+}
+
+function Answer() {
+  const message = useShown((s) => s.ownership.message);
+  const said = useOwnershipSentences();
+  if (message !== undefined) return <Section title="Owners"><p role="alert">{message}</p></Section>;
+  if (!said) return null;
+  return (
+    <>
+      <Holders said={said} />
+      <Effective said={said} />
+      <Rule said={said} />
+    </>
+  );
+}
+
+/** The answer in words, in short names. */
+function useOwnershipSentences(): OwnershipSentences | undefined {
+  const answer = useShown((s) => s.ownership.answer);
+  const question = useShown((s) => s.ownership.question);
+  const part = useShown(proofPart);
+  const find = useShown(lookup);
+  return useMemo(() => {
+    if (!answer || !question) return undefined;
+    const entities = part.entities.map((e) => (e.shortName === undefined ? e : { ...e, name: e.shortName }));
+    const sentences = sentencesOf({ ...part, entities }, question.filter.withoutSources ? { withoutSources: question.filter.withoutSources } : {});
+    return ownershipSentences(answer, question, sentences, (id) => find.source(id)?.publisher ?? id);
+  }, [answer, question, part, find]);
+}
