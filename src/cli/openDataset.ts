@@ -1,6 +1,6 @@
-import { readFile as readBytes } from 'node:fs/promises';
+import { readdir, readFile as readBytes, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { readFile, type Reading } from '../formats';
+import { readFile, readFolder, type NamedFile, type Reading } from '../formats';
 import type { Dataset } from '../model';
 import { MisuseError } from './io';
 import { issueLines } from './issueLines';
@@ -12,15 +12,22 @@ export const BUNDLED_CASE = join(GRAPH_DATA, 'north-korea-telecom.json');
 /** Where its entities are drawn. */
 export const BUNDLED_CHART = join(GRAPH_DATA, 'north-korea-telecom.chart.json');
 
-/** Reads any file in any format that the registry knows. Throws MisuseError where there is no such file. */
-export async function readPath(path: string): Promise<Reading> {
-  let bytes: Uint8Array;
+/** Reads a file, or a folder of files, in any format that the registry knows. Throws MisuseError where there is no such file. */
+export async function readPath(path: string, format?: string): Promise<Reading> {
+  const chosen = format === undefined ? {} : { format };
   try {
-    bytes = await readBytes(path);
+    if ((await stat(path)).isDirectory()) return readFolder(await filesIn(path), chosen);
+    return readFile(await readBytes(path), { name: basename(path), ...chosen });
   } catch (error) {
-    throw new MisuseError(`${path}: ${(error as NodeJS.ErrnoException).code === 'ENOENT' ? 'there is no such file.' : (error as Error).message}`);
+    const { code, message } = error as NodeJS.ErrnoException;
+    if (code === undefined) throw error;
+    throw new MisuseError(`${path}: ${code === 'ENOENT' ? 'there is no such file.' : message}`);
   }
-  return readFile(bytes, { name: basename(path) });
+}
+
+async function filesIn(folder: string): Promise<NamedFile[]> {
+  const entries = (await readdir(folder, { withFileTypes: true })).filter((entry) => entry.isFile());
+  return Promise.all(entries.map(async ({ name }) => ({ name, bytes: await readBytes(join(folder, name)) })));
 }
 
 /** The dataset of a file, or the one inside a snapshot. Throws MisuseError with the report where it cannot be read. */

@@ -89,6 +89,22 @@ describe('search, info, validate', () => {
   });
 });
 
+describe('convert', () => {
+  test('the case goes out as FollowTheMoney and comes back with its ties', async () => {
+    const ftm = join(folder, 'case.ftm.json');
+    expect(await run('convert', 'graph-data/north-korea-telecom.json', ftm)).toMatchObject({ code: 0, out: expect.stringContaining('FollowTheMoney') });
+    const { code, json } = await run('info', ftm, '--json');
+    expect(code).toBe(0);
+    expect(json()).toMatchObject({ format: 'ftm', relationshipTypes: { owns: expect.any(Number), partnerIn: expect.any(Number) } });
+    expect(await run('trace', 'Huawei', 'Koryolink', '--data', ftm)).toMatchObject({ code: 0 });
+  });
+
+  test('an ending that no format has is misuse, a file that cannot be read the answer no', async () => {
+    expect(await run('convert', 'graph-data/north-korea-telecom.json', join(folder, 'case.xyz'))).toMatchObject({ code: 2, err: expect.stringContaining('--to') });
+    expect(await run('convert', file('nonsense.txt', 'nothing here'), join(folder, 'out.ftm.json'))).toMatchObject({ code: 1 });
+  });
+});
+
 describe('between, ventures, owners', () => {
   test('who stands between two entities', async () => {
     const { code, json } = await run('between', 'Intelsat', 'Loxley', '--json');

@@ -36,6 +36,10 @@ function buildProgram(io: Io, done: (code: ExitCode) => void): Command {
   add('info <file>', 'what a file holds, in figures')
     .option(...json)
     .action(async (file, options) => done(await (await import('./commands/info')).info(file, options, io)));
+  add('convert <in> <out>', 'write a file in another format; its ending says which')
+    .option('--from <format>', 'the format of the file, where its content does not tell')
+    .option('--to <format>', 'the format to write, where the ending does not tell')
+    .action(async (from, to, options) => done(await (await import('./commands/convert')).convert(from, to, options, io)));
   add('search <text>', 'entities by name, alias or identifier')
     .option(...data)
     .option('--limit <n>', 'how many hits at most', wholeNumber)
@@ -52,6 +56,7 @@ function buildProgram(io: Io, done: (code: ExitCode) => void): Command {
     .option('--as-of <date>', 'at this date', date)
     .option('--status <statuses>', 'only holdings of these statuses, with commas', listOf(statuses))
     .option('--listed <names>', 'parties on a list, with commas: the 50 per cent rule', (names: string) => names.split(',').map((name) => name.trim()))
+    .option('-o, --output <file>', 'write the proof: .svg .png .html .md .json')
     .option(...json)
     .action(async (entity, options) => done(await (await import('./commands/owners')).owners(entity, options, io)));
   withRouteOptions(

@@ -1,13 +1,19 @@
+import { writeFile } from 'node:fs/promises';
 import { boundsText, type Holding, type OwnershipAnswer, type Proof } from '../../analysis';
-import { asOf, type Dataset } from '../../model';
+import { renderSnapshot } from '../../drawing';
+import { asOf, type Dataset, type Snapshot } from '../../model';
 import { MemoryStore } from '../../store';
 import { printJson, type ExitCode, type Io } from '../io';
+import { nodeAssets } from '../nodeAssets';
+import { nodeCanvas } from '../nodeCanvas';
+import { ownersSnapshot } from '../ownersSnapshot';
+import { snapshotKindOf } from '../snapshotKindOf';
 import { namesIn } from '../namesIn';
 import { openDataset } from '../openDataset';
 import { resolveId, resolveIds } from '../resolve';
 import { filterOf, type RouteOptions } from '../routeOptions';
 
-export type OwnersOptions = Pick<RouteOptions, 'asOf' | 'status'> & { data?: string; json?: boolean; listed?: string[] };
+export type OwnersOptions = Pick<RouteOptions, 'asOf' | 'status'> & { data?: string; json?: boolean; listed?: string[]; output?: string };
 
 /** Who owns an entity, at a date or whenever it was; exit code 1 where no holder is recorded. */
 export async function owners(entity: string, options: OwnersOptions, io: Io): Promise<ExitCode> {
@@ -20,9 +26,17 @@ export async function owners(entity: string, options: OwnersOptions, io: Io): Pr
     ...(options.listed === undefined ? {} : { listed: await resolveIds(store, options.listed) }),
   };
   const answer = await store.owners(question);
-  if (options.json) printJson(io, jsonOf(dataset, answer, options.asOf));
+  if (options.output !== undefined) await writeProof(options.output, ownersSnapshot(dataset, question, answer), io);
+  else if (options.json) printJson(io, jsonOf(dataset, answer, options.asOf));
   else io.out(textOf(dataset, answer).join('\n'));
   return answer.direct.length > 0 ? 0 : 1;
+}
+
+/** The proof as a picture, a page, a brief or data; the file's ending says which. */
+async function writeProof(path: string, taken: Snapshot, io: Io): Promise<void> {
+  const kind = snapshotKindOf(path);
+  await writeFile(path, await renderSnapshot(taken, kind, { assets: await nodeAssets(), canvas: nodeCanvas }));
+  io.out(`${path}: ${taken.dataset.entities.length} entities, ${taken.dataset.relationships.length} relationships, ${taken.dataset.sources.length} sources.`);
 }
 
 function jsonOf(dataset: Dataset, answer: OwnershipAnswer, asked: string | undefined) {

@@ -1,5 +1,4 @@
 import { writeFile } from 'node:fs/promises';
-import { extname } from 'node:path';
 import { renderSnapshot } from '../../drawing';
 import { MemoryStore } from '../../store';
 import { MisuseError, type ExitCode, type Io } from '../io';
@@ -8,6 +7,7 @@ import { nodeCanvas } from '../nodeCanvas';
 import { openDataset } from '../openDataset';
 import { resolveId, resolveIds } from '../resolve';
 import { filterOf, questionOf, type RouteOptions } from '../routeOptions';
+import { snapshotKindOf } from '../snapshotKindOf';
 import { takeSnapshot, type SnapshotRequest } from '../takeSnapshot';
 
 export interface SnapshotOptions extends RouteOptions {
@@ -21,12 +21,9 @@ export interface SnapshotOptions extends RouteOptions {
   output: string;
 }
 
-const KINDS = ['svg', 'png', 'html', 'json', 'md'] as const;
-type Kind = (typeof KINDS)[number];
-
 /** Writes a snapshot to a file whose ending says what it is; exit code 1 where there is no route to draw. */
 export async function snapshot(options: SnapshotOptions, io: Io): Promise<ExitCode> {
-  const kind = kindOf(options.output);
+  const kind = snapshotKindOf(options.output);
   const request = await requestOf(options);
   if (request.trace?.answer.routes.length === 0) {
     io.err('There is no such route, so nothing was written. Ask "trace" with the same names to see what would give one.');
@@ -37,13 +34,6 @@ export async function snapshot(options: SnapshotOptions, io: Io): Promise<ExitCo
   await writeFile(options.output, bytes);
   io.out(`${options.output}: ${taken.dataset.entities.length} entities, ${taken.dataset.relationships.length} relationships, ${taken.dataset.sources.length} sources.`);
   return 0;
-}
-
-function kindOf(path: string): Kind {
-  const ending = extname(path).slice(1).toLowerCase();
-  const kind = KINDS.find((k) => k === ending);
-  if (!kind) throw new MisuseError(`${path}: the ending says what is written, one of ${KINDS.map((k) => `.${k}`).join(' ')}.`);
-  return kind;
 }
 
 async function requestOf(options: SnapshotOptions): Promise<SnapshotRequest> {

@@ -1,0 +1,29 @@
+import { writeFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { formatOf, formats, type Format } from '../../formats';
+import { MisuseError, type ExitCode, type Io } from '../io';
+import { issueLines } from '../issueLines';
+import { readPath } from '../openDataset';
+
+/** Reads a file in one format and writes it in another; the report, with what the other could not hold, goes to `err`. */
+export async function convert(from: string, to: string, options: { from?: string; to?: string }, io: Io): Promise<ExitCode> {
+  const target = targetOf(to, options.to);
+  const reading = await readPath(from, options.from);
+  io.err(issueLines(reading.report.issues).join('\n'));
+  const dataset = reading.dataset ?? reading.snapshot?.dataset;
+  if (!dataset) return 1;
+  const { bytes, issues } = target.write!(dataset);
+  await writeFile(to, bytes);
+  io.err(issueLines(issues).join('\n'));
+  io.out(`${to}: ${dataset.entities.length} entities, ${dataset.relationships.length} relationships, as ${target.label}.`);
+  return 0;
+}
+
+/** The format of this id, else the one that this ending belongs to: the longest that fits. Throws MisuseError where none is written. */
+function targetOf(path: string, id: string | undefined): Format {
+  const written = formats.filter((f) => f.write !== undefined);
+  const endingOf = (f: Format) => Math.max(0, ...f.extensions.filter((e) => basename(path).toLowerCase().endsWith(e)).map((e) => e.length));
+  const found = id === undefined ? written.filter((f) => endingOf(f) > 0).sort((a, b) => endingOf(b) - endingOf(a))[0] : formatOf(id);
+  if (found?.write) return found;
+  throw new MisuseError(`${id ?? path}: choose with --to what is written: ${written.map((f) => `${f.id} (${f.extensions[0]})`).join(', ')}.`);
+}
