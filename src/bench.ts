@@ -3,6 +3,7 @@ import process from 'node:process';
 /** What `npm run bench` measures, section by section; `npm run bench -- routes` runs one. Each prints Markdown. */
 const SECTIONS: Record<string, { title: string; run: () => Promise<string> }> = {
   routes: { title: 'Routes', run: async () => (await import('./analysis/bench')).benchRoutes() },
+  intermediaries: { title: 'Intermediaries', run: async () => (await import('./analysis/intermediaries/bench')).benchIntermediaries() },
   layout: { title: 'Layouts', run: async () => (await import('./drawing/layout/bench')).benchLayout() },
 };
 

@@ -16,6 +16,11 @@ import { withinReach } from './withinReach';
  * Throws UnknownEntityError.
  */
 export function intermediariesBetween(index: GraphIndex, question: IntermediaryQuestion): IntermediaryAnswer {
+  return { ...separatorsBetween(index, question), share: shareOf(index, question) };
+}
+
+/** The same without how often each lies between. */
+export function separatorsBetween(index: GraphIndex, question: IntermediaryQuestion): Omit<IntermediaryAnswer, 'share'> {
   const from = index.knownEntity(question.from);
   const to = index.knownEntity(question.to);
   const all = admittedTies(index, question, from, to);
@@ -34,7 +39,6 @@ export function intermediariesBetween(index: GraphIndex, question: IntermediaryQ
     separators,
     independentRoutes: disjoint.length + (direct ? 1 : 0),
     disjoint: direct ? [[question.from, question.to], ...disjoint] : disjoint,
-    share: shareOf(index, question),
     complete: flow.separators.complete,
   };
 }

@@ -1,5 +1,7 @@
-import { relationshipType, relationshipTypeIds, type IntermediaryQuestion } from '../../model';
-import { compileFilter, type GraphIndex } from '../../graph';
+import type { IntermediaryQuestion } from '../../model';
+import type { GraphIndex } from '../../graph';
+import { searcherOf } from '../routes/findRoutes';
+import { STEP } from '../routes/stepTable';
 
 /** Who is tied to whom, as a question admits it: its filter, direction, and the entities that may be stepping stones. */
 export interface Ties {
@@ -8,45 +10,35 @@ export interface Ties {
   /** The same against the direction. */
   backward(entity: number, visit: (neighbour: number) => boolean): boolean;
   reversed(): Ties;
+  /** How many entities there are: no integer of one is as large. */
+  readonly entityCount: number;
 }
 
 type Walk = Ties['onward'];
 
-/** The ties that a question admits. Cost O(relationships), to compile the filter. */
-export function admittedTies(index: GraphIndex, question: IntermediaryQuestion, from: number, to: number): Ties {
-  const { admits } = compileFilter(index, question.filter);
-  const mayPass = steppingStones(index, question, from, to, admits);
-  const bothWays = Uint8Array.from(relationshipTypeIds, (id) => Number(question.direction === 'any' || !relationshipType(id).directed));
-  const { starts, neighbours, ties } = index.adjacency;
-  const { relationshipTypeCodes } = index.parts;
-  const walk = (wantedSide: 0 | 1): Walk => (entity, visit) => {
-    for (let slot = starts[entity]!; slot < starts[entity + 1]!; slot++) {
-      const tie = ties[slot]!;
-      const relationship = tie >> 1;
-      if ((tie & 1) !== wantedSide && bothWays[relationshipTypeCodes[relationship]!] === 0) continue;
+/**
+ * The ties that a question admits, as routes would take them: the two ends are admitted whatever their type. It reads the step table that
+ * the searcher of the index keeps, so that a question like the last one costs nothing; else O(entities + relationships).
+ */
+export function admittedTies(index: GraphIndex, { filter, direction, places, hub, avoid }: IntermediaryQuestion, from: number, to: number): Ties {
+  const steps = searcherOf(index).stepsFor({ source: from, target: to, longest: 1, filter, avoid: [], direction, places, hub });
+  const avoided = new Set(avoid.map((id) => index.entityIndexOf(id)));
+  const { starts, neighbours } = index.adjacency;
+  const walk = (way: number): Walk => (entity, visit) => {
+    const end = starts[entity + 1]!;
+    for (let slot = starts[entity]!; slot < end; slot++) {
+      const step = steps[slot]!;
+      if ((step & way) === 0) continue;
       const neighbour = neighbours[slot]!;
-      if (neighbour !== entity && admits(relationship) && mayPass(neighbour) && visit(neighbour)) return true;
+      if (neighbour === entity) continue;
+      const mayPass = neighbour === from || neighbour === to || ((step & STEP.stone) !== 0 && !(avoided.size > 0 && avoided.has(neighbour)));
+      if (mayPass && visit(neighbour)) return true;
     }
     return false;
   };
-  return tiesOf(walk(1), walk(0));
+  return tiesOf(walk(STEP.leave), walk(STEP.enter), index.entityCount);
 }
 
-function tiesOf(onward: Walk, backward: Walk): Ties {
-  return { onward, backward, reversed: () => tiesOf(backward, onward) };
-}
-
-/** Which entities a route may pass; its two ends always. */
-function steppingStones(index: GraphIndex, question: IntermediaryQuestion, from: number, to: number, admits: (r: number) => boolean): (entity: number) => boolean {
-  const avoided = new Set(question.avoid.map((id) => index.entityIndexOf(id)));
-  const tooBusy = (entity: number) => question.hub !== undefined && admittedDegree(index, entity, admits) > question.hub;
-  return (entity) =>
-    entity === from || entity === to ||
-    (!avoided.has(entity) && (question.places || index.entityTypeAt(entity) !== 'place') && !tooBusy(entity));
-}
-
-function admittedDegree({ adjacency }: GraphIndex, entity: number, admits: (r: number) => boolean): number {
-  let degree = 0;
-  for (let slot = adjacency.starts[entity]!; slot < adjacency.starts[entity + 1]!; slot++) if (admits(adjacency.ties[slot]! >> 1)) degree++;
-  return degree;
+function tiesOf(onward: Walk, backward: Walk, entityCount: number): Ties {
+  return { onward, backward, entityCount, reversed: () => tiesOf(backward, onward, entityCount) };
 }
