@@ -1,11 +1,11 @@
+import type { SeenStates } from './chainMemory';
 import { entered, left, type Residual, type State } from './residual';
 
 /** What came of looking for one more route: the chain of states that gives it, or which side was searched to its end. */
 export type ChainSearch = { chain: State[] } | { exhausted: 'source' | 'sink' };
 
 interface Side {
-  /** By state: the one that it was reached from; the first is its own. */
-  readonly reachedFrom: Map<State, State>;
+  readonly seen: SeenStates;
   frontier: State[];
 }
 
@@ -14,8 +14,8 @@ interface Side {
  * first: in a network with hubs both meet after few steps, where one end alone would see most of it. Cost O(states seen).
  */
 export function augmentingChain(residual: Residual): ChainSearch {
-  const source: Side = begin(left(residual.source));
-  const sink: Side = begin(entered(residual.sink));
+  const source: Side = begin(residual.memory.source, left(residual.source));
+  const sink: Side = begin(residual.memory.sink, entered(residual.sink));
   for (;;) {
     const fromSource = source.frontier.length <= sink.frontier.length;
     const meeting = fromSource
@@ -27,8 +27,9 @@ export function augmentingChain(residual: Residual): ChainSearch {
   }
 }
 
-function begin(state: State): Side {
-  return { reachedFrom: new Map([[state, state]]), frontier: [state] };
+function begin(seen: SeenStates, state: State): Side {
+  seen.begin(state);
+  return { seen, frontier: [state] };
 }
 
 /** Takes one side a level further; gives the state in which the two sides meet, if they do. */
@@ -38,10 +39,10 @@ function grow(side: Side, other: Side, step: (state: State, visit: (state: State
   let meeting: State | undefined;
   for (const state of level) {
     step(state, (next) => {
-      if (side.reachedFrom.has(next)) return false;
-      side.reachedFrom.set(next, state);
+      if (side.seen.has(next)) return false;
+      side.seen.add(next, state);
       side.frontier.push(next);
-      if (!other.reachedFrom.has(next)) return false;
+      if (!other.seen.has(next)) return false;
       meeting = next;
       return true;
     });
@@ -51,10 +52,10 @@ function grow(side: Side, other: Side, step: (state: State, visit: (state: State
 }
 
 /** From a state back to where its side began. */
-function traced({ reachedFrom }: Side, state: State): State[] {
+function traced({ seen }: Side, state: State): State[] {
   const chain = [state];
-  for (let at = state; reachedFrom.get(at) !== at; ) {
-    at = reachedFrom.get(at)!;
+  for (let at = state; seen.origin(at) !== at; ) {
+    at = seen.origin(at);
     chain.push(at);
   }
   return chain;

@@ -12,7 +12,7 @@ const RELATIONSHIPS = 300_000;
 const PAIRS = 40;
 const TIMES = 5;
 /** The peer takes so long that it is asked about few pairs, and once. */
-const PEER_PAIRS = 5;
+const PEER_PAIRS = 3;
 const SEED = 20_190_919;
 
 /**

@@ -1,3 +1,4 @@
+import type { ChainMemory } from './chainMemory';
 import type { Ties } from './ties';
 
 /** A state of the split graph: an entity as it is entered (2·entity) or as it is left (2·entity + 1). */
@@ -23,6 +24,10 @@ export class Residual {
     readonly source: number,
     readonly sink: number,
   ) {}
+
+  get memory(): ChainMemory {
+    return this.ties.memory;
+  }
 
   /** How many routes there are. */
   get size(): number {

@@ -2,6 +2,7 @@ import type { IntermediaryQuestion } from '../../model';
 import type { GraphIndex } from '../../graph';
 import { searcherOf } from '../routes/findRoutes';
 import { STEP } from '../routes/stepTable';
+import { ChainMemory } from './chainMemory';
 
 /** Who is tied to whom, as a question admits it: its filter, direction, and the entities that may be stepping stones. */
 export interface Ties {
@@ -10,8 +11,7 @@ export interface Ties {
   /** The same against the direction. */
   backward(entity: number, visit: (neighbour: number) => boolean): boolean;
   reversed(): Ties;
-  /** How many entities there are: no integer of one is as large. */
-  readonly entityCount: number;
+  readonly memory: ChainMemory;
 }
 
 type Walk = Ties['onward'];
@@ -36,9 +36,18 @@ export function admittedTies(index: GraphIndex, { filter, direction, places, hub
     }
     return false;
   };
-  return tiesOf(walk(STEP.leave), walk(STEP.enter), index.entityCount);
+  return tiesOf(walk(STEP.leave), walk(STEP.enter), memoryOf(index));
 }
 
-function tiesOf(onward: Walk, backward: Walk, entityCount: number): Ties {
-  return { onward, backward, entityCount, reversed: () => tiesOf(backward, onward, entityCount) };
+const memories = new WeakMap<GraphIndex, ChainMemory>();
+
+/** The memory of an index; there is one, since it is as long as the index. */
+function memoryOf(index: GraphIndex): ChainMemory {
+  let memory = memories.get(index);
+  if (!memory) memories.set(index, (memory = new ChainMemory(index.entityCount)));
+  return memory;
+}
+
+function tiesOf(onward: Walk, backward: Walk, memory: ChainMemory): Ties {
+  return { onward, backward, memory, reversed: () => tiesOf(backward, onward, memory) };
 }

@@ -13,7 +13,7 @@ export function withinReach(ties: Ties, from: number, to: number, maxHops: numbe
     onward: (entity, visit) => inner.onward(entity, (neighbour) => near(neighbour) && visit(neighbour)),
     backward: (entity, visit) => inner.backward(entity, (neighbour) => near(neighbour) && visit(neighbour)),
     reversed: () => narrowed(inner.reversed()),
-    entityCount: inner.entityCount,
+    memory: inner.memory,
   });
   return narrowed(ties);
 }
