@@ -1,20 +1,22 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { detailFor, layoutOrganic } from '../src/drawing';
+import { detailFor, drawnFaults, layoutOrganic, polishPicture } from '../src/drawing';
 import { buildIndex, compileFilter } from '../src/graph';
-import { perspectives, readDataset, type Dataset, type DatasetPart, type Perspective } from '../src/model';
+import { perspectives, readDataset, type Dataset, type DatasetPart, type Perspective, type Position } from '../src/model';
 
 /**
  * Writes the places of the entities in each named view of the bundled datasets, so that it is on screen at once and always the same:
- * `npm run charts`. With `--check` it writes nothing and exits 1 where a dataset has changed since. The search is longer
+ * `npm run charts`, a minute or two. With `--check` it writes nothing and exits 1 where a dataset has changed since. The search is longer
  * than a reader would wait, so what is checked is a digest of what was laid out, not the search itself.
  */
 const DATASETS = ['north-korea-telecom'];
 /** The chart's room on a screen of 1280 by 800, panels open. */
 const ASPECT = 1000 / 640;
-const EFFORT = 12;
-const SEED = 1;
+/** The best of so many searches is polished by so many tries. */
+const SEEDS = [1, 2, 3, 4, 5, 6];
+const EFFORT = 4;
+const POLISH = 2000;
 
 const fileOf = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 
@@ -57,12 +59,20 @@ function isCurrent(name: string): boolean {
   return existsSync(file) && (JSON.parse(readFileSync(file, 'utf8')) as { digest?: string }).digest === digestOf(data, viewsOf(name, data));
 }
 
+/** Searches more than once, keeps the picture with the fewest faults as drawn, and polishes it. */
+function bestPlaces(part: DatasetPart): Map<string, Position> {
+  const detail = detailFor(part.entities.length);
+  const pictures = SEEDS.map((seed) => layoutOrganic({ part, detail, aspect: ASPECT, seed, effort: EFFORT }));
+  const [best] = pictures.map((places) => ({ places, cost: drawnFaults(part, detail, places).cost })).sort((a, b) => a.cost - b.cost);
+  return polishPicture({ part, detail, seed: 1, tries: POLISH }, best!.places);
+}
+
 function make(name: string): void {
   const data = open(name);
   const views = viewsOf(name, data);
   const drawn = views.map((view) => {
     const part = partOf(data, view);
-    const places = layoutOrganic({ part, detail: detailFor(part.entities.length), aspect: ASPECT, seed: SEED, effort: EFFORT });
+    const places = bestPlaces(part);
     const lines = [...places].map(([id, { x, y }]) => `        ${JSON.stringify(id)}: { "x": ${x}, "y": ${y} }`);
     const head = (['id', 'title', 'summary'] as const).map((key) => `      ${JSON.stringify(key)}: ${JSON.stringify(view[key])},`);
     return `    {\n${head.join('\n')}\n      "positions": {\n${lines.join(',\n')}\n      }\n    }`;

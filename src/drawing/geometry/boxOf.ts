@@ -20,7 +20,7 @@ interface BoxStyle {
 
 const styles: Readonly<Record<Detail, BoxStyle>> = {
   full: { name: fonts.name, icon: 14, left: 11, gap: 7, right: 13, above: 3, below: 4, oneLine: 160, widest: 170 },
-  compact: { name: fonts.nameCompact, icon: 12, left: 7, gap: 5, right: 8, above: 4, below: 4, oneLine: 112, widest: 138 },
+  compact: { name: fonts.nameCompact, icon: 12, left: 6, gap: 5, right: 7, above: 3, below: 3, oneLine: 112, widest: 138 },
 };
 
 /** What the slanting or round ends of a shape need beside the text, left and right. */

@@ -53,14 +53,20 @@ export function countOverlaps(rectangles: readonly Rect[]): number {
   return count;
 }
 
-/** How many pairs of a line and a box that it does not belong to there are in which the line runs under the box. O(m log n). */
-export function countLinesUnderBoxes(lines: readonly RoutedLine[], boxes: ReadonlyMap<string, PlacedBox>): number {
+/** The pairs of a line and a box that it does not belong to in which the line runs under the box; boxes by id. O(m log n). */
+export function linesUnderBoxes(lines: readonly RoutedLine[], boxes: ReadonlyMap<string, PlacedBox>): { line: RoutedLine; box: string }[] {
   const index = new RBush<{ minX: number; minY: number; maxX: number; maxY: number; id: string; box: PlacedBox }>();
   index.load([...boxes].map(([id, box]) => ({ ...edgesOf(box), id, box })));
-  return lines.reduce((sum, line) => {
+  return lines.flatMap((line) => {
     const chain = flatten(line);
-    return sum + index.search(boundsOfPoints(chain)).filter(({ id, box }) => id !== line.from && id !== line.to && chainInBox(chain, box)).length;
-  }, 0);
+    const near = index.search(boundsOfPoints(chain)).filter(({ id, box }) => id !== line.from && id !== line.to && chainInBox(chain, box));
+    return near.map(({ id }) => ({ line, box: id }));
+  });
+}
+
+/** How many such pairs there are. */
+export function countLinesUnderBoxes(lines: readonly RoutedLine[], boxes: ReadonlyMap<string, PlacedBox>): number {
+  return linesUnderBoxes(lines, boxes).length;
 }
 
 /** How many labels have at least one line under them that is not their own. Labels are keyed by relationship. O(m log m). */

@@ -39,7 +39,7 @@ interface Area { minX: number; minY: number; maxX: number; maxY: number }
 interface Candidate extends Area { owner: number; cost: number; placement: LinePlacement }
 interface Segment extends Area { owner: number; a: Position; b: Position }
 
-const COST = { crossed: 10, along: 8, aside: 5, shorter: 7, wordless: 40 };
+const COST = { crossed: 10, along: 8, aside: 5, shorter: 7, outside: 12, wordless: 40 };
 
 /**
  * Finds room for the labels and marks of lines: on the line itself or right beside it, so that none covers a box or
@@ -82,18 +82,36 @@ function pushAside(i: number, free: readonly Candidate[][], taken: RBush<Candida
 /** Each line's places that no box takes, best first. */
 function freeCandidates(requests: readonly LabelRequest[], boxes: ReadonlyMap<string, PlacedBox>): Candidate[][] {
   const solid = new RBush<Area>();
-  solid.load([...boxes.values()].map(({ x, y, width, height }) => ({ minX: x - width / 2 - APART, maxX: x + width / 2 + APART, minY: y - height / 2 - APART, maxY: y + height / 2 + APART })));
+  const areas = [...boxes.values()].map(({ x, y, width, height }) => ({ minX: x - width / 2 - APART, maxX: x + width / 2 + APART, minY: y - height / 2 - APART, maxY: y + height / 2 + APART }));
+  solid.load(areas);
+  const frame = areaAround(areas);
   const segments = new RBush<Segment>();
   segments.load(requests.flatMap(({ line }, owner) => segmentsOf(line, owner)));
   return requests.map((request, owner) =>
     candidatesOf(request, owner)
       .filter((c) => !solid.search(c).some((box) => overlap(box, c)))
       .map((c) => {
-        c.cost += COST.crossed * linesUnder(c, segments);
+        c.cost += COST.crossed * linesUnder(c, segments) + (sticksOut(c, frame) ? COST.outside : 0);
         return c;
       })
       .sort((a, b) => a.cost - b.cost),
   );
+}
+
+function areaAround(areas: readonly Area[]): Area {
+  const all = { minX: Infinity, minY: Infinity, maxX: -Infinity, maxY: -Infinity };
+  for (const a of areas) {
+    all.minX = Math.min(all.minX, a.minX);
+    all.minY = Math.min(all.minY, a.minY);
+    all.maxX = Math.max(all.maxX, a.maxX);
+    all.maxY = Math.max(all.maxY, a.maxY);
+  }
+  return all;
+}
+
+/** Whether a place makes the picture bigger than its boxes do. */
+function sticksOut(place: Area, frame: Area): boolean {
+  return place.minX < frame.minX || place.maxX > frame.maxX || place.minY < frame.minY || place.maxY > frame.maxY;
 }
 
 function segmentsOf(line: RoutedLine, owner: number): Segment[] {

@@ -1,6 +1,6 @@
 import RBush from 'rbush';
 import type { Position, Relationship } from '../../model';
-import { flatten, inShortPieces, segmentInRect, type Curve } from './curve';
+import { boundsOfPoints, flatten, inShortPieces, segmentInRect, type Curve } from './curve';
 import { leaveOutline, outlinePolygon, type PlacedBox } from './outline';
 
 /** A relationship's way between two boxes, its ends on their outlines. */
@@ -29,6 +29,7 @@ interface End extends PlacedBox {
   readonly polygon: readonly Position[];
 }
 
+type Frame = ReturnType<typeof boundsOfPoints>;
 interface Indexed { minX: number; minY: number; maxX: number; maxY: number; id: string }
 
 /**
@@ -43,13 +44,14 @@ export function routeLines(relationships: readonly Ends[], boxes: ReadonlyMap<st
   index.load([...boxes].map(([id, box]) => ({ ...edges(box, CLEARANCE), id })));
   const lines = new Map<string, RoutedLine>();
   for (const r of relationships) lines.set(r.id, undefined as never);
+  const frame = boundsOfPoints(index.all().flatMap(({ minX, minY, maxX, maxY }) => [{ x: minX, y: minY }, { x: maxX, y: maxY }]));
   const ends = new Map<string, End>();
   const endOf = (id: string) => {
     let end = ends.get(id);
     if (!end) ends.set(id, (end = { ...boxes.get(id)!, polygon: outlinePolygon(boxes.get(id)!) }));
     return end;
   };
-  for (const fan of fansOf(relationships, boxes)) for (const line of routeFan(fan, endOf, index)) lines.set(line.relationship, line);
+  for (const fan of fansOf(relationships, boxes)) for (const line of routeFan(fan, endOf, index, frame)) lines.set(line.relationship, line);
   for (const [id, line] of lines) if (line === undefined) lines.delete(id);
   return lines;
 }
@@ -72,13 +74,13 @@ function fansOf(relationships: readonly Ends[], boxes: ReadonlyMap<string, Place
   return [...fans.values()];
 }
 
-function routeFan(fan: Ends[], endOf: (id: string) => End, index: RBush<Indexed>): RoutedLine[] {
+function routeFan(fan: Ends[], endOf: (id: string) => End, index: RBush<Indexed>, frame: Frame): RoutedLine[] {
   const { from, to } = fan[0]!;
   if (from === to) return fan.map((r, i) => ({ relationship: r.id, from, to, ...loop(endOf(from), i) }));
   const [low, high] = from < to ? [from, to] : [to, from];
   const [a, b] = [endOf(low), endOf(high)];
   const fanned = (bend: Bend) => fan.map((_, i) => curveBetween(a, b, (i - (fan.length - 1) / 2) * FAN_GAP, bend));
-  const curves = leastHidden(a, b, fanned, (curve, most) => foreignBoxes(curve, low, high, index, most));
+  const curves = leastHidden(a, b, fanned, (curve, most) => foreignBoxes(curve, low, high, index, most) + (curve.control && leaves(curve, frame) ? 1 : 0));
   return fan.map((r, i) => {
     const curve = r.from === low ? curves[i]! : reversed(curves[i]!);
     return { relationship: r.id, from: r.from, to: r.to, ...curve };
@@ -98,6 +100,12 @@ function leastHidden(a: PlacedBox, b: PlacedBox, fanned: (bend: Bend) => Curve[]
     if (found < fewest) [best, fewest] = [curves, found];
   }
   return best;
+}
+
+/** Whether a curve bends out of the rectangle around all boxes, which is as bad as a box in its way. */
+function leaves(curve: Curve, frame: Frame): boolean {
+  const { minX, minY, maxX, maxY } = boundsOfPoints(flatten(curve));
+  return minX < frame.minX || minY < frame.minY || maxX > frame.maxX || maxY > frame.maxY;
 }
 
 function foreignBoxes(curve: Curve, low: string, high: string, index: RBush<Indexed>, most: number): number {

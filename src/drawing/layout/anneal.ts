@@ -188,7 +188,7 @@ function ramped(weights: CostWeights, done: number): CostWeights {
     ...weights,
     overlap: weights.overlap * to(1),
     underBox: weights.underBox * to(4),
-    noRoom: weights.noRoom * to(1.8),
+    noRoom: weights.noRoom * to(4),
     labelOnBox: weights.labelOnBox * to(1.8),
     labelOnLabel: weights.labelOnLabel * to(1.8),
     labelOnLine: weights.labelOnLine * to(1.8),

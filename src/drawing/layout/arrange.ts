@@ -62,11 +62,11 @@ interface Room {
 
 /**
  * How many times the area of boxes and labels, margins included, the picture takes: at least `least`, so that it can be
- * drawn at all; up to `most` as long as a compact name is still 9.75 px high when the whole is shown on 1 000 by 640 px;
+ * drawn at all; up to `most` as long as a compact name is still 9.5 px high when the whole is shown on 1 000 by 640 px;
  * and `many` where that is lost anyway.
  */
 const AIR = { least: 1.16, most: 3, many: 6 };
-const READABLE_AREA = 970_000;
+const READABLE_AREA = 945_000;
 /** The search begins in a room this much wider and higher. */
 const SPREAD = 1.7;
 /**

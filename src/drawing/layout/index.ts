@@ -4,3 +4,5 @@ export { layoutLayered } from './layoutLayered';
 export { layoutOrganic, type OrganicRequest } from './layoutOrganic';
 export { layoutRoute, type RouteLayoutRequest } from './layoutRoute';
 export { packComponents } from './packComponents';
+export { drawnFaults, type DrawnFaults } from './drawnFaults';
+export { polishPicture, type PolishRequest } from './polishPicture';

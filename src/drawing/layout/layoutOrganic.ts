@@ -25,12 +25,12 @@ export function layoutOrganic(request: OrganicRequest): Map<string, Position> {
   const tied = tiedIds(request);
   const pinned = request.pinned ?? new Map<string, Position>();
   const drawn = request.part.entities.filter((e) => tied.has(e.id) || pinned.has(e.id));
-  const problem = layoutProblem({ entities: drawn, relationships: request.part.relationships }, request.detail);
+  const problem = layoutProblem({ entities: drawn, relationships: request.part.relationships, sources: request.part.sources }, request.detail);
   const fixed = new Map(problem.ids.flatMap((id, i) => (pinned.has(id) ? [[i, pinned.get(id)!] as const] : [])));
   const { x, y } = arrange(problem, { aspect: request.aspect, seed: request.seed ?? 1, effort: request.effort ?? 1, fixed, ...(request.onProgress ? { onProgress: (done: number) => request.onProgress!(done) } : {}) });
   const loose = request.part.entities.filter((e) => !tied.has(e.id) && !pinned.has(e.id));
   const positions = positionsOf(problem, { x, y });
-  if (loose.length > 0) addRows(positions, problem, { x, y }, layoutProblem({ entities: loose, relationships: [] }, request.detail), request.aspect);
+  if (loose.length > 0) addRows(positions, problem, { x, y }, layoutProblem({ entities: loose, relationships: [], sources: [] }, request.detail), request.aspect);
   return inOrder(request, positions);
 }
 

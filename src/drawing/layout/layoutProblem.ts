@@ -1,5 +1,5 @@
-import type { DatasetPart } from '../../model';
-import { boxOf, labelTexts } from '../geometry';
+import { statusOf, type DatasetPart, type Relationship, type Source } from '../../model';
+import { boxOf, labelTexts, MARK_SIZE } from '../geometry';
 import type { BoxShape, Detail } from '../scene';
 import { fonts, measureText } from '../text';
 
@@ -35,20 +35,28 @@ interface Bundle {
 }
 
 /** Measures every box and label of a chart. A relationship of an entity with itself, or with one that is not there, is left out. */
-export function layoutProblem({ entities, relationships }: Pick<DatasetPart, 'entities' | 'relationships'>, detail: Detail): LayoutProblem {
+export function layoutProblem({ entities, relationships, sources }: DatasetPart, detail: Detail): LayoutProblem {
   const boxes = entities.map((e) => boxOf(e, detail));
   const at = new Map(entities.map((e, i) => [e.id, i]));
+  const sourceOf = new Map(sources.map((s) => [s.id, s]));
   const bundles = new Map<number, Bundle>();
   for (const r of relationships) {
     const [a, b] = [at.get(r.from), at.get(r.to)];
     if (a === undefined || b === undefined || a === b) continue;
     const [first, second] = a < b ? [a, b] : [b, a];
-    const width = Math.ceil(measureText(labelTexts(r)[0]!, 'label')) + 2 * LABEL_PAD;
+    const width = labelRoom(r, sourceOf);
     const bundle = bundles.get(first * entities.length + second);
     if (bundle) Object.assign(bundle, { lines: bundle.lines + 1, width: Math.max(bundle.width, width) });
     else bundles.set(first * entities.length + second, { first, second, lines: 1, width });
   }
   return problemOf(entities.map((e) => e.id), boxes, [...bundles.values()]);
+}
+
+/** The width of a relationship's label, and of its mark where it is disputed or denied. */
+function labelRoom(r: Relationship, sourceOf: ReadonlyMap<string, Source>): number {
+  const status = statusOf(r.claims, (id) => sourceOf.get(id));
+  const mark = status === 'disputed' || status === 'denied' ? MARK_SIZE + LABEL_PAD : 0;
+  return Math.ceil(measureText(labelTexts(r)[0]!, 'label')) + 2 * LABEL_PAD + mark;
 }
 
 export function problemOf(ids: string[], boxes: { width: number; height: number; shape: BoxShape }[], bundles: Bundle[]): LayoutProblem {

@@ -37,8 +37,8 @@ const MOVES = 2500;
  */
 export function layoutRoute(request: RouteLayoutRequest): Map<string, Position> {
   const onRoute = new Set(request.routes.flat());
-  const { entities, relationships } = request.part;
-  const problem = layoutProblem({ entities: entities.filter((e) => onRoute.has(e.id)), relationships }, request.detail);
+  const { entities, relationships, sources } = request.part;
+  const problem = layoutProblem({ entities: entities.filter((e) => onRoute.has(e.id)), relationships, sources }, request.detail);
   const positions = new Map<string, Position>();
   if (problem.ids.length > 0) placeRoutes(problem, request, positions);
   placeBelow(entities.filter((e) => !onRoute.has(e.id)), request.detail, problem, positions);
@@ -89,7 +89,7 @@ function standTaller({ halfWidth, halfHeight }: LayoutProblem, aspect: number, x
 /** What lies on no route, in rows about as wide as the routes. */
 function placeBelow(entities: DatasetPart['entities'], detail: Detail, above: LayoutProblem, positions: Map<string, Position>): void {
   if (entities.length === 0) return;
-  const loose = layoutProblem({ entities, relationships: [] }, detail);
+  const loose = layoutProblem({ entities, relationships: [], sources: [] }, detail);
   const sizes = loose.ids.map((_, i) => ({ width: 2 * loose.halfWidth[i]!, height: 2 * loose.halfHeight[i]! }));
   const corners = packComponents(sizes, 4, BOX_GAP);
   const wide = Math.max(...corners.map((c, i) => c.x + sizes[i]!.width));

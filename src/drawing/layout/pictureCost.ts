@@ -37,7 +37,7 @@ const GAP_X = 12;
 const GAP_Y = 12;
 const CLEARANCE = 5;
 /** Beside a label, along its line, for the arrow and a piece of line. */
-const LABEL_MARGIN = 10;
+const LABEL_MARGIN = 7;
 
 /**
  * The cost of a picture while it is being searched: lines run straight from centre to centre, each bundle's labels
