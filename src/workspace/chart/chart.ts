@@ -41,10 +41,10 @@ export function withMoved(chart: ChartState, moves: ReadonlyMap<string, Position
   return changed(chart, { positions: withPositions(chart.positions, known) });
 }
 
-/** The chart laid out for one route; where everything stood before is remembered. */
+/** The chart laid out for one route; where everything stood before is remembered, and what came since stays where it is. */
 export function laidOutForRoute(chart: ChartState, positions: ReadonlyMap<string, Position>): ChartState {
   const before = chart.before ?? chart.positions;
-  return { ...chart, layout: 'route', before, positions: withPositions(before, positions) };
+  return { ...chart, layout: 'route', before, positions: withPositions(withPositions(chart.positions, before), positions) };
 }
 
 /** The chart as it was before a route was laid out; what came since keeps its place. */
