@@ -7,3 +7,6 @@ export { excludedText, routeFacts, togetherText, type RouteFacts } from './route
 export { routesBrief, tellable, type BriefInput } from './routesBrief';
 export { plainText, type SentencePart } from './sentencePart';
 export { routeSentence, sentencesOf, type SentenceOptions, type Sentences } from './sentences';
+export { betweenSentences, setAsideSentences } from './answerSentences';
+export { disjointText, everyText, heldUnder, setText } from './betweenText';
+export { asideText, fellText } from './whatIfText';

@@ -78,7 +78,7 @@ function chainParts(chain: readonly string[], { holdings }: OwnershipAnswer, nam
   return chain.flatMap((id, i) => {
     if (i === 0) return [name(id)];
     const stake = holdings.find((h) => h.holder === chain[i - 1] && h.held === id);
-    return [text(` → ${stake ? `${boundsPhrase(stake.share)} of ` : ''}`), name(id)];
+    return [text(` → ${!stake ? '' : stake.share.max === 0 ? 'nothing left of ' : `${boundsPhrase(stake.share)} of `}`), name(id)];
   });
 }
 

@@ -1,6 +1,7 @@
-import type { Claim, DatasetPart, Filter, Route, RouteAnswer, RouteQuestion } from '../../model';
+import type { Claim, DatasetPart, Filter, IntermediaryAnswer, Route, RouteAnswer, RouteQuestion, SetAside } from '../../model';
 import { footnotesOf } from './footnotes';
 import { markdownSentence, markdownText } from './markdownText';
+import { betweenSentences, setAsideSentences } from './answerSentences';
 import { filterPhrases, list, questionPhrases } from './questionText';
 import { excludedText, routeFacts } from './routeFacts';
 import { sentencesOf, type Sentences } from './sentences';
@@ -12,7 +13,7 @@ export interface BriefInput {
   origin?: string;
   part: DatasetPart;
   /** Absent: the brief lists the relationships of the part. */
-  trace?: { question: RouteQuestion; answer: RouteAnswer };
+  trace?: { question: RouteQuestion; answer: RouteAnswer; between?: IntermediaryAnswer | undefined; setAside?: SetAside | undefined };
   filter?: Filter;
   /** What the chart's filter left out, as the chart said it. */
   hidden?: string;
@@ -63,8 +64,18 @@ function traceLines({ trace, part }: BriefInput, told: Route[], untold: number, 
     '## Routes',
     '',
     ...told.flatMap((route, i) => routeLines(route, i, sentences)),
+    ...answerLines(trace!, sentences, (id) => publisher.get(id) ?? id),
     ...evidenceLines(told, part, sentences),
     ...(untold > 0 ? [`${untold === 1 ? '1 route runs' : `${untold} routes run`} through what this chart does not show.`, ''] : []),
+  ];
+}
+
+/** What was set aside and what fell, and who stands between, where they were asked. */
+function answerLines({ question, between, setAside }: NonNullable<BriefInput['trace']>, sentences: Sentences, publisherOf: (source: string) => string): string[] {
+  const section = (title: string, lines: readonly string[]) => [`## ${title}`, '', ...lines.map((line) => `- ${markdownText(line)}`), ''];
+  return [
+    ...(setAside ? section('What was set aside', setAsideSentences(setAside, question, sentences, publisherOf)) : []),
+    ...(between ? section('Who stands between', betweenSentences(between, question, sentences, publisherOf)) : []),
   ];
 }
 
