@@ -70,7 +70,7 @@ export class Explorer {
   }
 
   private async drawn(): Promise<void> {
-    await this.page.waitForFunction(() => performance.getEntriesByName('throughline:drawn').length > 0);
+    await this.page.waitForFunction(() => performance.getEntriesByName('throughline:drawn').length > 0, undefined, { timeout: 20_000 });
     await expect(this.chart.sentences).toBeAttached();
   }
 

@@ -1,4 +1,4 @@
-import { askHistogram, askOwners, askTrace, keepStructure, leaveTrace, lookAtTies, nameEnds } from '../asking';
+import { askHistogram, askOwners, askTrace, keepStructure, leaveTrace, lookAtTies, nameEnds, NO_ROUTE } from '../asking';
 import { laidOutAsBefore } from '../chart';
 import { showPerspective } from '../opening/showPerspective';
 import { IDLE_OWNERSHIP, IDLE_TRACE } from '../initialState';
@@ -16,7 +16,7 @@ export async function applyView(session: Session, asked: AddressedView): Promise
   const sameQuestion = JSON.stringify(view.question) === JSON.stringify(state.trace.question);
   session.set({ filter: view.filter, selection: view.selection, view: { ...state.view, asking: view.asking ?? 'trace', mode: view.mode, table: view.table, ...(view.untied ? { untied: view.untied } : {}) }, chart: withShown(state.chart, view.shown) });
   await addressedOwners(session, view.owners);
-  if (sameQuestion && view.route === state.trace.active && view.only === state.trace.only) return refresh(session);
+  if (sameQuestion && (view.route === NO_ROUTE ? undefined : view.route) === state.trace.active && view.only === state.trace.only) return refresh(session);
   const trace: TraceState = { ...IDLE_TRACE, question: view.question, only: view.only, records: state.trace.records };
   if (!view.only) leaveTrace(session, trace, 'Leave the route');
   else session.set({ trace });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { entityTypeIds, families, relationshipTypeIds, statuses, type Filter, type RouteQuestion } from '../../model';
+import { NO_ROUTE } from '../asking';
 import { initialState } from '../initialState';
 import type { WorkspaceState } from '../state';
 import { queryOf, viewOf } from './viewQuery';
@@ -48,6 +49,14 @@ test('a link is readable, and leaves out what is as usual', () => {
   const { question: usual } = initialState().trace;
   const query = queryOf(shown({ ...usual, from: 'huawei', to: 'koryolink', avoid: ['panda', 'zte'] }, { period: { from: '2008', to: '2016' } }, 1, false, undefined));
   expect(query).toBe('case=a-case&from=huawei&to=koryolink&route=2&avoid=panda,zte&asof=2008..2016&view=relationships');
+});
+
+test('a link of a view whose route was let go says so, and one that a person wrote without a route does not', () => {
+  const state = shown({ ...initialState().trace.question, from: 'huawei', to: 'koryolink' }, {}, undefined, false, undefined);
+  const answered = { ...state, trace: { ...state.trace, answer: { routes: [{}] } as never } };
+  expect(queryOf(answered)).toContain('&route=none&');
+  expect(viewOf(queryOf(answered)).view?.route).toBe(NO_ROUTE);
+  expect(viewOf('case=a-case&from=huawei&to=koryolink').view?.route).toBeUndefined();
 });
 
 test.each(['case=../../etc', 'case=a-case&hops=0', 'case=a-case&asof=2009-02-30', 'case=a-case&asof=2016..2008', 'case=a-case&status=true', 'case=a-case&select=thing:x', 'case=a-case&route=-1', 'case=a-case&families='])('%s has a value that is refused', (query) => {

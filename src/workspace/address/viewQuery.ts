@@ -3,6 +3,7 @@ import {
   directions, entityTypeIds, families, figures, partialDate, period, relationshipTypeIds, statuses,
   type Filter, type Period, type RouteQuestion, type Selection, type VentureWay,
 } from '../../model';
+import { NO_ROUTE } from '../asking';
 import { IDLE_TRACE } from '../initialState';
 import type { ShownBy, ViewState, WorkspaceState } from '../state';
 
@@ -12,7 +13,7 @@ export interface AddressedView {
   /** The named view of the case; the one that it opens with if left out. */
   perspective?: string;
   question: RouteQuestion;
-  /** From 0. */
+  /** From 0; `NO_ROUTE` where none of the answer is highlighted, the first if left out. */
   route?: number;
   only: boolean;
   filter: Filter;
@@ -43,6 +44,8 @@ const items = z.string().min(1).transform((text) => (text === NOTHING ? [] : tex
 const list = <T extends string>(known: readonly [T, ...T[]]) => items.pipe(z.array(z.enum(known)));
 const ids = items;
 const whole = (least: number, most: number) => z.string().regex(/^\d+$/).transform(Number).pipe(z.int().min(least).max(most));
+/** How a link says that no route is highlighted. */
+const NONE = 'none';
 const yes = z.literal('yes').transform(() => true);
 const time = z.union([
   partialDate.transform((date) => ({ from: date, to: date })),
@@ -58,7 +61,7 @@ const PARAMETERS = {
   perspective: z.string().min(1).max(200),
   from: z.string().min(1).max(200),
   to: z.string().min(1).max(200),
-  route: whole(1, 1000),
+  route: z.union([z.literal(NONE).transform(() => NO_ROUTE + 1), whole(1, 1000)]),
   only: yes,
   k: whole(1, 1000),
   hops: whole(1, 12),
@@ -176,12 +179,12 @@ function perspectiveOf({ dataset, chart }: WorkspaceState): string | undefined {
 
 type Written = { [Name in keyof typeof PARAMETERS]?: string | undefined };
 
-function traceParameters({ trace: { question: q, active, only } }: WorkspaceState): Written {
+function traceParameters({ trace: { question: q, answer, active, only } }: WorkspaceState): Written {
   const usual = IDLE_TRACE.question;
   return {
     from: q.from || undefined,
     to: q.to || undefined,
-    route: active === undefined ? undefined : String(active + 1),
+    route: active !== undefined ? String(active + 1) : answer?.routes.length ? NONE : undefined,
     only: only ? 'yes' : undefined,
     k: q.k === usual.k ? undefined : String(q.k),
     hops: q.maxHops === usual.maxHops ? undefined : String(q.maxHops),
