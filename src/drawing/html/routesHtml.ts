@@ -1,5 +1,5 @@
 import type { Route } from '../../model';
-import { excludedText, filterPhrases, questionPhrases, routeFacts } from '../brief';
+import { betweenSentences, excludedText, filterPhrases, questionPhrases, routeFacts, setAsideSentences } from '../brief';
 import { relationshipsOf, type SnapshotContent } from '../snapshot/snapshotContent';
 import { escapeXml } from '../svg';
 import type { PageIds } from './pageIds';
@@ -20,7 +20,13 @@ export function routesSection(content: SnapshotContent, ids: PageIds): string {
     `<ol class="routes">\n${routes.map((route) => routeItem(route, content, ids)).join('\n')}\n</ol>`,
     ...left.map((s) => `<p class="facts">${escapeXml(s)}</p>`),
     '</section>',
+    ...answerSection('What was set aside', snapshot.trace.setAside ? setAsideSentences(snapshot.trace.setAside, question, sentences, (id) => publisher.get(id) ?? id) : []),
+    ...answerSection('Who stands between', snapshot.trace.between ? betweenSentences(snapshot.trace.between, question, sentences, (id) => publisher.get(id) ?? id) : []),
   ].join('\n');
+}
+
+function answerSection(title: string, sentences: readonly string[]): string[] {
+  return sentences.length === 0 ? [] : ['<section class="told">', `<h2>${title}</h2>`, ...sentences.map((s) => `<p class="sentence">${escapeXml(s)}</p>`), '</section>'];
 }
 
 function routeItem(route: Route, { sentences, active }: SnapshotContent, ids: PageIds): string {

@@ -1,12 +1,12 @@
 import { Ban, ChevronLeft, ChevronRight } from 'lucide';
 import { useState, type CSSProperties } from 'react';
+import { disjointText, everyText, heldUnder, setText } from '../../drawing';
 import type { BetweenShare, IntermediaryAnswer } from '../../model';
 import { lookup } from '../../workspace';
 import { IconButton } from '../parts/IconButton';
 import { Progress } from '../parts/Progress';
 import { Section } from '../parts/Section';
 import { useRun, useShown } from '../shell/useWorkspace';
-import { disjointText, everyText, heldUnder, setText } from './betweenText';
 import './between.css';
 
 /** Who stands between the two ends: on every route, in a smallest set that separates them, on routes that share nobody, and how often. */

@@ -1,12 +1,10 @@
-import { setsAside } from '../../workspace';
-import { lookup } from '../../workspace';
-import { plainText, type Sentences } from '../../drawing';
+import { asideText, fellText, plainText, type Sentences } from '../../drawing';
 import type { SetAside } from '../../model';
+import { lookup, setsAside } from '../../workspace';
 import { Progress } from '../parts/Progress';
 import { Section } from '../parts/Section';
 import { StatusBadge } from '../parts/StatusBadge';
 import { useRun, useShown } from '../shell/useWorkspace';
-import { asideText, fellText } from './whatIfText';
 import './between.css';
 
 /** What falls without the entities and sources that are set aside; the same switches put them back. */
