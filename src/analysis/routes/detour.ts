@@ -1,7 +1,8 @@
 import type { Chain } from './chain';
 import { HOP, hopsOf, WEAKNESS_COST } from './cost';
 import { nearDetour } from './nearDetour';
-import { Reach, type ReachMemory } from './reach';
+import { Reach } from './reach';
+import type { ReachMemory } from './reachMemory';
 import { STEP } from './stepTable';
 
 /** What a detour must keep off. */

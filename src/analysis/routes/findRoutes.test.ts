@@ -76,6 +76,15 @@ describe('routes', () => {
     expect(answer.complete).toBe(true);
   });
 
+  it('are found a long way round a hub, in order, past hundreds of entities that lead nowhere', () => {
+    const alleged = [{ source: 'news', stance: 'alleges' as const }];
+    const wayRound = (name: string, claims?: Relationship['claims']) => ['h', `${name}1`, `${name}2`, `${name}3`, 'z'].map((id, i, all) => ({ from: all[i - 1] ?? id, to: id, ...(claims ? { claims } : {}) })).slice(1);
+    const deadEnds = Array.from({ length: 400 }, (_, i) => ({ from: 'h', to: `d${i}` }));
+    const part = caseOf([{ from: 'a', to: 'h' }, { from: 'h', to: 'z' }, ...deadEnds, ...wayRound('q'), ...wayRound('p'), ...wayRound('o', alleged)]);
+    expect(chains(part)).toEqual(['a h z', 'a h p1 p2 p3 z', 'a h q1 q2 q3 z', 'a h o1 o2 o3 z']);
+    expect(findRoutes(buildIndex(part), { from: 'a', to: 'z' }).complete).toBe(true);
+  });
+
   it('put a weaker hop after two stronger ones of the same length, and ids last', () => {
     const denied = [{ source: 'news', stance: 'denies' as const }];
     const alleged = [{ source: 'news', stance: 'alleges' as const }];

@@ -2,7 +2,8 @@ import { BinaryHeap } from './binaryHeap';
 import { compareChains, costOf, headOf, joined, type Chain } from './chain';
 import { hopsOf } from './cost';
 import { canGoOn, detour, type Detour } from './detour';
-import type { Reach, ReachMemory } from './reach';
+import type { Reach } from './reach';
+import type { ReachMemory } from './reachMemory';
 import { Successors } from './successors';
 
 /** All chains that begin with `head` and go on to none of `banned`; the best of them once it is known. */

@@ -2,7 +2,8 @@ import { compileFilter, type CompiledFilter, type GraphIndex } from '../../graph
 import type { Filter } from '../../model';
 import { costOf, type Chain } from './chain';
 import { hopsOf } from './cost';
-import { Reach, ReachMemory } from './reach';
+import { Reach } from './reach';
+import { ReachMemory } from './reachMemory';
 import { RouteEnumerator } from './routeEnumerator';
 import { stepTable, type StepRules } from './stepTable';
 
