@@ -2,12 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { DatasetPart, Entity, Position, Relationship, RelationshipType } from '../../model';
 import { boxOf, countCrossings, countOverlaps, routeLines, shapeOf, type PlacedBox } from '../geometry';
+import { drawnFaults } from './drawnFaults';
 import { forceAtlas } from './forceAtlas';
 import { layoutLayered } from './layoutLayered';
 import { layoutOrganic } from './layoutOrganic';
 import { layoutProblem } from './layoutProblem';
 import { layoutRoute } from './layoutRoute';
 import { PictureCost, defaultWeights, lineInBox, segmentsCross } from './pictureCost';
+import { polishPicture } from './polishPicture';
 import { seeded } from './random';
 
 const types = Object.keys(shapeOf) as Entity['type'][];
@@ -154,5 +156,31 @@ describe('the search', () => {
       return [...x, ...y];
     };
     expect(run()).toEqual(run());
+  });
+});
+
+describe('a picture that is kept', () => {
+  const part = someCase(16, 26, 11);
+  const rough = organic(part, { effort: 0.01 });
+
+  test('is no worse for being polished, keeps its frame and what is pinned, and no box covers another', () => {
+    const pinned = new Map([['e4', rough.get('e4')!]]);
+    const polished = polishPicture({ part, detail: 'compact', seed: 1, tries: 60, pinned }, rough);
+    expect(drawnFaults(part, 'compact', polished).cost).toBeLessThanOrEqual(drawnFaults(part, 'compact', rough).cost);
+    expect(polished.get('e4')).toEqual(rough.get('e4'));
+    expect(countOverlaps([...boxesOf(part, polished).values()])).toBe(0);
+    const left = (at: ReadonlyMap<string, Position>) => Math.min(...[...boxesOf(part, at).values()].map((b) => b.x - b.width / 2));
+    expect(left(polished)).toBeGreaterThanOrEqual(left(rough));
+  });
+
+  test('two crossing ties are one fault, and a wall of boxes across a tie is one that names its ends and the box', () => {
+    const four = partOf(4, [[0, 1], [2, 3]]);
+    const crossed = new Map([['e0', { x: 0, y: 0 }], ['e1', { x: 600, y: 400 }], ['e2', { x: 0, y: 400 }], ['e3', { x: 600, y: 0 }]]);
+    expect(drawnFaults(four, 'compact', crossed)).toMatchObject({ crossings: 1, linesUnderBoxes: 0, missingLabels: 0 });
+    const walled = partOf(19, [[0, 1]]);
+    const wall = new Map([['e0', { x: 0, y: 0 }], ['e1', { x: 500, y: 0 }], ...Array.from({ length: 17 }, (_, i) => [`e${i + 2}`, { x: 250, y: (i - 8) * 24 }] as const)]);
+    const faults = drawnFaults(walled, 'compact', wall);
+    expect(faults.linesUnderBoxes).toBeGreaterThan(0);
+    expect(faults.entities).toEqual(expect.arrayContaining(['e0', 'e1', 'e10']));
   });
 });
