@@ -119,11 +119,12 @@ export class Chart implements Surface {
   reveal(selections: readonly Selection[]): void {
     const bounds = this.scene && boundsOfParts(this.scene, selections);
     if (!bounds) return;
-    this.fitted = false;
     this.lookedAt = selections;
     const { camera, size, options } = this;
     const next = hasRoomFor(bounds, camera, size, options.padding) ? revealing(camera, bounds, size, options.padding) : fitting(bounds, size, options.padding, ZOOM_LIMITS);
-    if (next !== camera) this.look(next, true);
+    if (next === camera) return;
+    this.fitted = false;
+    this.look(next, true);
   }
 
   /** Lets go of what is gathered, except this entity. */
