@@ -78,6 +78,13 @@ test('another view of the case is glided to; leaving a view by adding an entity 
   expect(since(() => workspace.state.setState({ chart: { ...chart, perspective: undefined } }))).not.toContain('glide to all');
 });
 
+test('the neighbours that an entity unfolds come into view with it', () => {
+  const workspace = workspaceWith(['a', 'b']);
+  const { since } = followed(workspace);
+  const { chart } = workspace.state.getState();
+  expect(since(() => workspace.state.setState({ chart: { ...chart, expanded: new Map([['a', ['b']]]) } }))).toContain('reveal a b');
+});
+
 test('another layout is glided to', () => {
   const workspace = workspaceWith(['a', 'b']);
   const { since } = followed(workspace);

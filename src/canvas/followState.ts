@@ -33,7 +33,7 @@ function changed(a: ProjectionInput, b: ProjectionInput): boolean {
   return a.part !== b.part || a.positions !== b.positions || a.pinned !== b.pinned || a.withoutSources !== b.withoutSources || a.emphasis !== b.emphasis || a.shown !== b.shown;
 }
 
-/** Where the camera goes: another dataset, view or layout is fitted, what is newly selected or highlighted comes into view. */
+/** Where the camera goes: another dataset, view or layout is fitted, what is newly unfolded, highlighted or selected comes into view. */
 function look(chart: Chart, state: WorkspaceState, before: WorkspaceState | undefined): void {
   const [drawn, drewBefore] = [state.chart.positions.size > 0, (before?.chart.positions.size ?? 0) > 0];
   const opened = drawn && (!drewBefore || state.dataset?.description.id !== before?.dataset?.description.id);
@@ -43,6 +43,8 @@ function look(chart: Chart, state: WorkspaceState, before: WorkspaceState | unde
   const turned = drawnOwnership(state) !== drawnOwnership(before);
   const another = turned || layout !== before.chart.layout || (perspective !== undefined && perspective !== before.chart.perspective);
   if (another) return chart.fit();
+  const unfolded = [...state.chart.expanded].find(([id]) => !before.chart.expanded.has(id));
+  if (unfolded) return chart.reveal([unfolded[0], ...unfolded[1]].map((id) => ({ kind: 'entity', id })));
   const { route } = emphasis(state);
   if (route && activeRoute(state) !== activeRoute(before)) chart.reveal(route.entities.map((id) => ({ kind: 'entity', id })));
   else if (state.selection && state.selection !== before.selection) chart.reveal([state.selection]);

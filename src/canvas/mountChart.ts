@@ -72,6 +72,8 @@ function markOnce(): (sharp: boolean) => void {
 function gesturesFor(workspace: Workspace, tooltip: Tooltip): Gestures {
   return {
     select: (selection) => void workspace.run('select', selection),
+    // The first thing selected opens the inspector, which may take the place under the pointer.
+    waitsForSecondClick: () => workspace.state.getState().selection === undefined,
     point(selection, at) {
       void workspace.run('hover', selection);
       const records = lookup(workspace.state.getState());

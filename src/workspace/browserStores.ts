@@ -10,58 +10,80 @@ function connect(): Connection {
 }
 
 /**
- * Every opening has a worker of its own, so that the one before stays in use until the new chart is there. The first
- * worker and the files of the first case are on their way before anything asks for them.
+ * Every opening has a worker of its own, so that the one before stays in use until the new chart is there. The files of
+ * the first case are on their way before anything asks for them.
  */
 export function browserStores(): WorkspaceDeps['openStore'] {
-  let ready: Connection | undefined = connect();
   let early: Promise<FetchedCase> | undefined = fetchCase(cases[0]!.name);
   // Whoever asks for the case hears of what failed; if nobody does, nobody needs to.
   early.catch(() => undefined);
   return async (source, ask) => {
-    const connection = ready ?? connect();
-    ready = undefined;
-    try {
-      if (source.kind === 'file') return await openFile(connection, source, ask);
-      const fetched = source.name === cases[0]!.name ? early : undefined;
-      if (fetched) early = undefined;
-      return openCase(connection, await (fetched ?? fetchCase(source.name, ask.signal)));
-    } catch (error) {
-      await connection.store.close();
-      throw error;
-    }
+    if (source.kind === 'file') return openFile(source, ask);
+    const fetched = source.name === cases[0]!.name ? early : undefined;
+    if (fetched) early = undefined;
+    return openCase(await (fetched ?? fetchCase(source.name, ask.signal)));
   };
 }
 
-/** A case is on screen before its worker has it: its records and figures are at hand, and questions wait for the worker. */
-function openCase(connection: Connection, { bytes, dataset, perspectives }: FetchedCase): StoreOpening {
+/**
+ * A case is on screen before its worker has it: its records and figures are at hand, and questions wait for the worker,
+ * which is started after the first frame so as not to compete with it.
+ */
+function openCase({ bytes, dataset, perspectives }: FetchedCase): StoreOpening {
   const description = describeDataset(dataset);
-  const opening = connection.open({ bytes, trusted: true }, { partUpTo: 0 });
+  const opened = nextFrame().then(() => storeOf(bytes));
   const { entities, relationships, claims, sources } = description;
   return {
-    opened: { store: storeAfter(opening, connection.store), description, part: dataset, perspectives },
+    opened: { store: storeAfter(opened), description, part: dataset, perspectives },
     report: { format: 'throughline', entities, relationships, claims, sources, issues: [] },
   };
 }
 
-async function openFile(connection: Connection, { bytes, name }: Extract<DataSource, { kind: 'file' }>, ask: Ask): Promise<StoreOpening> {
-  const { description, part, detail } = await connection.open({ bytes, name }, ask);
-  if (description) return { opened: { store: connection.store, description, ...(part ? { part } : {}), ...(detail.snapshot ? { snapshot: detail.snapshot } : {}) }, report: detail.report };
-  await connection.store.close();
-  return { report: detail.report };
+async function storeOf(bytes: Uint8Array): Promise<GraphStore> {
+  const { open, store } = connect();
+  try {
+    await open({ bytes, trusted: true }, { partUpTo: 0 });
+    return store;
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
 }
 
-/** A store whose questions wait until it has been opened, and fail as the opening did. Closing waits for nothing. */
-function storeAfter(opening: Promise<unknown>, store: GraphStore): GraphStore {
-  // Every question hears of it; while there is none there is nobody to tell.
-  opening.catch(() => undefined);
-  return new Proxy(store, {
-    get(target, method: keyof GraphStore) {
-      const ask = target[method] as (...question: unknown[]) => Promise<unknown>;
-      if (method === 'close') return () => target.close();
+/** When what is to be shown now has been painted. A page in the background paints nothing, so a while is long enough. */
+function nextFrame(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, 500);
+    requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve)));
+  });
+}
+
+async function openFile({ bytes, name }: Extract<DataSource, { kind: 'file' }>, ask: Ask): Promise<StoreOpening> {
+  const connection = connect();
+  try {
+    const { description, part, detail } = await connection.open({ bytes, name }, ask);
+    if (description) return { opened: { store: connection.store, description, ...(part ? { part } : {}), ...(detail.snapshot ? { snapshot: detail.snapshot } : {}) }, report: detail.report };
+    await connection.store.close();
+    return { report: detail.report };
+  } catch (error) {
+    await connection.store.close();
+    throw error;
+  }
+}
+
+/** A store whose questions wait until it has been opened, and fail as the opening did. */
+function storeAfter(opened: Promise<GraphStore>): GraphStore {
+  // Every question hears of a failure; while there is none there is nobody to tell.
+  opened.catch(() => undefined);
+  const closed = () => opened.then((store) => store.close(), () => undefined);
+  return new Proxy({} as GraphStore, {
+    get(_, method: keyof GraphStore | 'then') {
+      // A store is no promise, whatever is asked of it.
+      if (method === 'then') return undefined;
+      if (method === 'close') return closed;
       return async (...question: unknown[]) => {
-        await opening;
-        return ask.apply(target, question);
+        const store = await opened;
+        return (store[method] as (...question: unknown[]) => Promise<unknown>).apply(store, question);
       };
     },
   });

@@ -8,6 +8,8 @@ import { gathered } from './gathering';
 export interface Gestures {
   /** A click: on something, or on nothing. */
   select(selection: Selection | undefined): void;
+  /** Whether a first click changes the page so that a second one may land elsewhere; then it counts once no second one came. */
+  waitsForSecondClick(): boolean;
   /** The pointer came to rest on something, or left; `at` is in CSS px from the container's corner. */
   point(selection: Selection | undefined, at: Position): void;
   /** A double click on an entity. */
@@ -29,8 +31,14 @@ export interface MenuRequest {
 /** Turns cytoscape's pointer events into what they ask for. */
 export function listenToPointer(cy: Core, scene: () => Scene | undefined, gestures: Gestures): void {
   const selectionAt = (event: EventObject): Selection | undefined => selectionOf(cy, scene(), event);
+  let waiting = false;
   cy.on('tap', (event) => {
-    if (!isGathering(event)) gestures.select(selectionAt(event));
+    const selection = selectionAt(event);
+    waiting = selection?.kind === 'entity' && gestures.waitsForSecondClick();
+    if (!waiting && !isGathering(event)) gestures.select(selection);
+  });
+  cy.on('onetap', (event) => {
+    if (waiting && !isGathering(event)) gestures.select(selectionAt(event));
   });
   cy.on('dbltap', 'node', ({ target }: EventObject) => gestures.unfold(target.id()));
   listenToHover(cy, selectionAt, gestures);
