@@ -7,9 +7,8 @@ const ASPECT = 1.5;
 /** The proof of an ownership answer as a snapshot, owners above; laid out the same way every time. */
 export function ownersSnapshot(dataset: Dataset, question: OwnersQuestion, answer: OwnershipAnswer): Snapshot {
   const part = proofRecords(dataset, answer, question.listed);
-  const picture = ownershipPicture(part, answer);
-  const recorded = { ...picture.part, relationships: picture.part.relationships.filter((r) => !picture.reckoned.has(r.id)) };
-  const positions = layoutLayered({ part: recorded, detail: detailFor(recorded.entities.length), aspect: ASPECT });
+  const picture = ownershipPicture(part, answer).part;
+  const positions = layoutLayered({ part: picture, detail: detailFor(picture.entities.length), aspect: ASPECT });
   const { id, title, licence } = dataset;
   return {
     format: SNAPSHOT_FORMAT,

@@ -1,15 +1,13 @@
-import { ownershipSentences, type ProofLine, type SentencePart } from '../brief';
-import type { SnapshotContent } from '../snapshot/snapshotContent';
+import type { ProofLine, SentencePart } from '../brief';
+import { ownershipWords, type SnapshotContent } from '../snapshot/snapshotContent';
 import { escapeXml } from '../svg';
 import type { PageIds } from './pageIds';
 import { sentenceHtml } from './sentenceHtml';
 
 /** Who owns an entity, in sentences: stakes, chains, ultimate owners and the proof of the 50 per cent rule; empty where that was not asked. */
-export function ownershipSection({ snapshot, sentences, part }: SnapshotContent, ids: PageIds): string {
-  if (!snapshot.ownership) return '';
-  const { question, answer } = snapshot.ownership;
-  const publisher = new Map(part.sources.map((s) => [s.id, s.publisher]));
-  const said = ownershipSentences(answer, question, sentences, (id) => publisher.get(id) ?? id);
+export function ownershipSection(content: SnapshotContent, ids: PageIds): string {
+  const said = ownershipWords(content);
+  if (!said) return '';
   const line = (parts: readonly SentencePart[]) => sentenceHtml(parts, ids);
   const items = (list: readonly string[]) => `<ul>\n${list.map((item) => `<li>${item}</li>`).join('\n')}\n</ul>`;
   const chains = (list: readonly (readonly SentencePart[])[]) => items(list.map(line));

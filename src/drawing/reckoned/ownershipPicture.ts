@@ -1,4 +1,4 @@
-import { type DatasetPart, type Entity, type Holding, type OwnershipAnswer, type Relationship, type ShareBounds } from '../../model';
+import { shareBounds, type DatasetPart, type Entity, type Holding, type OwnershipAnswer, type Relationship, type ShareBounds } from '../../model';
 import type { DrawnPart, Reckoned } from './reckoned';
 
 /** More effective shares than this and only those of the ultimate owners with most of it are drawn; all are listed beside. */
@@ -56,12 +56,12 @@ function shownAgain(entity: Entity, nth: number): { entity: Entity; reckoned: Re
   return { entity: { ...rest, id: againId(entity.id, nth), name }, reckoned: { standsFor: { kind: 'entity', id: entity.id }, sentence: `${entity.name}, shown already: holdings run in a circle.` } };
 }
 
-/** A stake as it is recorded, with what the others leave where that is less or no share is recorded; from where its holder stands. Where they leave nothing it stays as it is recorded: what is unknown is never drawn as a zero. */
-function stakeLine(r: Relationship, { share, recorded }: Holding, from: string): Relationship {
+/** A stake as it is recorded, with the bounds that the answer reckons with where they are others (the others leave less, or it only possibly held then); from where its holder stands. Where they leave nothing it stays as it is recorded: what is unknown is never drawn as a zero. */
+function stakeLine(r: Relationship, { share, relationships }: Holding, from: string): Relationship {
   if (share.max === 0) return { ...r, from };
-  const unknown = r.share === undefined;
-  const narrowed = recorded.min !== share.min || recorded.max !== share.max;
-  return { ...r, from, ...(unknown || narrowed ? { share: tidy(share) } : {}) };
+  const own = shareBounds(r.share);
+  const reckonedOtherwise = r.share === undefined || (relationships.length === 1 && (own.min !== share.min || own.max !== share.max));
+  return { ...r, from, ...(reckonedOtherwise ? { share: tidy(share) } : {}) };
 }
 
 /** At most two decimals; one figure where both bounds are the same. */

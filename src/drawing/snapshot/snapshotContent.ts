@@ -1,5 +1,5 @@
 import { heldIn, type DatasetPart, type Route, type Snapshot } from '../../model';
-import { filterPhrases, footnotesOf, plainText, sentencesOf, tellable, type Footnotes, type Sentences } from '../brief';
+import { filterPhrases, footnotesOf, plainText, sentencesOf, tellable, type Footnotes, type Sentences, ownershipSentences, type OwnershipSentences } from '../brief';
 import type { SceneTitles } from '../picture';
 import { countedIn, ownershipPicture, withVentureWays, type DrawnPart } from '../reckoned';
 import { buildScene, chainParts } from '../scene/index';
@@ -76,6 +76,12 @@ export function highlightOf({ snapshot: { trace, ownership }, part, active }: Sn
 /** The relationships that held in the chart's period no more than possibly. */
 function possiblyHeld({ relationships }: DatasetPart, { filter: { period } }: Snapshot): ReadonlySet<string> {
   return new Set(period ? relationships.filter((r) => heldIn(r, period) === 'possibly').map((r) => r.id) : []);
+}
+
+/** An ownership's answer in words, where the snapshot holds one. */
+export function ownershipWords({ snapshot: { ownership }, sentences, part }: SnapshotContent): OwnershipSentences | undefined {
+  const publisher = new Map(part.sources.map((s) => [s.id, s.publisher]));
+  return ownership && ownershipSentences(ownership.answer, ownership.question, sentences, (id) => publisher.get(id) ?? id);
 }
 
 /** What is drawn of the part: an ownership's proof in its place, or ventures each in its way. */

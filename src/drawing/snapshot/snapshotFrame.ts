@@ -1,6 +1,6 @@
 import { citationText, plainText, routeFacts } from '../brief';
 import type { FrameInput } from '../picture';
-import type { SnapshotContent } from './snapshotContent';
+import { ownershipWords, type SnapshotContent } from './snapshotContent';
 
 /** What stands around a snapshot's picture: title, route, what is shown and hidden, and the numbered sources. */
 export function snapshotFrame(content: SnapshotContent): FrameInput {
@@ -12,9 +12,12 @@ export function snapshotFrame(content: SnapshotContent): FrameInput {
 }
 
 /** The small lines under a title. */
-export function headLines({ snapshot, part, active, sentences, narrowed }: SnapshotContent): string[] {
+export function headLines(content: SnapshotContent): string[] {
+  const { snapshot, part, active, sentences, narrowed } = content;
   const counts = `${count(part.entities.length, 'entity', 'entities')}, ${count(part.relationships.length, 'relationship', 'relationships')}`;
   const shown = [`From “${snapshot.origin.title}”`, counts, ...narrowed, ...(snapshot.hidden ? [snapshot.hidden] : [])].join(' · ');
+  const owned = ownershipWords(content);
+  if (owned) return [plainText(owned.ultimate), ...(owned.rule ? [plainText(owned.rule.answer)] : []), [...owned.conditions, shown].join(' · ')];
   if (!active) return [shown];
   const facts = routeFacts(active);
   return [plainText(sentences.route(active)), [facts.hops, `weakest: ${facts.weakest.status}`, facts.together].join(' · '), shown];

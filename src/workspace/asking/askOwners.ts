@@ -55,9 +55,8 @@ async function answered(session: Session, question: OwnersQuestion, ask: Require
   return { answer, records, positions: await proofLaidOut(session, answer, records, ask) };
 }
 
-/** Owners above, arrows down. Effective shares are lines across the picture and do not shape it. */
+/** Owners above, arrows down; shares in effect have lanes of their own between the boxes. */
 async function proofLaidOut(session: Session, answer: OwnershipAnswer, records: Records, ask: Ask): Promise<ReadonlyMap<string, Position>> {
-  const { part, reckoned } = ownershipPicture(partOf(records), answer);
-  const recorded = { ...part, relationships: part.relationships.filter((r) => !reckoned.has(r.id)) };
-  return session.deps.layout.layered({ part: recorded, detail: detailFor(part.entities.length), aspect: session.aspect }, ask);
+  const { part } = ownershipPicture(partOf(records), answer);
+  return session.deps.layout.layered({ part, detail: detailFor(part.entities.length), aspect: session.aspect }, ask);
 }

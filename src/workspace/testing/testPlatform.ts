@@ -57,7 +57,7 @@ export const rowLayout: LayoutService = {
   async route({ routes }) {
     return new Map(routes.flatMap((entities) => entities.map((id, i): [string, Position] => [id, { x: 250 * i, y: -500 }])));
   },
-  layered: async ({ part }) => new Map(part.entities.map(({ id }, i): [string, Position] => [id, { x: 0, y: -100 * i }])),
+  layered: async ({ part }) => new Map(part.entities.map(({ id }, i): [string, Position] => [id, { x: 0, y: 100 * (0 - i) }])),
   dispose: () => undefined,
 };
 

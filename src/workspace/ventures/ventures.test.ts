@@ -1,0 +1,88 @@
+import { afterEach, expect, test } from 'vitest';
+import { createWorkspace, drawnPart, inspected, snapshotOf, visiblePart, type Workspace } from '..';
+import { TestAddress, testPlatform, type TestPlatform } from '../testing/testPlatform';
+
+const open: Workspace[] = [];
+afterEach(() => open.splice(0).forEach((w) => w.dispose()));
+
+async function begin(platform: TestPlatform = testPlatform()) {
+  const workspace = createWorkspace(platform);
+  open.push(workspace);
+  await workspace.ready;
+  const state = () => workspace.state.getState();
+  const settled = async (done: () => boolean) => {
+    for (let i = 0; i < 200 && !done(); i++) await new Promise((resolve) => setTimeout(resolve, 1));
+    expect(done()).toBe(true);
+  };
+  return { workspace, platform, state, settled };
+}
+
+test('showing ventures asks for them, under the chart’s filter, and again when the filter changes', async () => {
+  const { workspace, state, settled } = await begin();
+  await workspace.run('showVentures');
+  await settled(() => state().ventures?.phase === 'answered');
+  expect(state().ventures!.answer!.ventures.map((v) => v.venture)).toEqual(['cheo']);
+  await workspace.run('asOf', '2015');
+  await settled(() => state().ventures?.answer?.ventures[0]?.partners.length === 2);
+  expect(state().ventures!.question.filter.period).toEqual({ from: '2015', to: '2015' });
+});
+
+test('a venture is drawn in three ways, and the dataset, the tables and the routes stay the same', async () => {
+  const { workspace, state } = await begin();
+  await workspace.run('constrain', { from: 'otmt', to: 'koryolink' });
+  const routes = state().trace.answer!.routes;
+  const before = visiblePart(state());
+  await workspace.run('showRoute', undefined);
+  for (const way of ['compound', 'ties'] as const) {
+    await workspace.run('drawVenture', { venture: 'cheo', way });
+    expect(visiblePart(state()).relationships).toEqual(before.relationships);
+    await workspace.run('ask');
+    expect(state().trace.answer!.routes).toEqual(routes);
+    const drawn = new Set(drawnPart(state()).part.relationships.map((r) => r.id));
+    expect(routes[0]!.hops.every((hop) => hop.relationships.every((r) => drawn.has(r.id)))).toBe(true);
+  }
+});
+
+test('each way is a step: undo takes it back, positions and all', async () => {
+  const { workspace, state } = await begin();
+  const { positions } = state().chart;
+  await workspace.run('drawVenture', { venture: 'cheo', way: 'compound' });
+  expect(state().chart.ventures).toEqual(new Map([['cheo', 'compound']]));
+  expect(state().chart.positions).not.toEqual(positions);
+  await workspace.run('undo');
+  expect([state().chart.ventures.size, state().chart.positions]).toEqual([0, positions]);
+});
+
+test('back as a hub, what the enclosure moved stands where it stood', async () => {
+  const { workspace, state } = await begin();
+  const { positions } = state().chart;
+  await workspace.run('drawVenture', { venture: 'cheo', way: 'compound' });
+  await workspace.run('drawVenture', { venture: 'cheo', way: 'hub' });
+  expect(new Map([...state().chart.positions].sort())).toEqual(new Map([...positions].sort()));
+});
+
+test('a tie that was reckoned selects the venture that it stands for', async () => {
+  const { workspace, state } = await begin();
+  await workspace.run('drawVenture', { venture: 'cheo', way: 'ties' });
+  const [id] = [...drawnPart(state()).reckoned.keys()];
+  await workspace.run('selectRelationship', id!);
+  expect(inspected(state())).toMatchObject({ kind: 'entity', entity: { id: 'cheo' } });
+});
+
+test('links, snapshots and reloads keep the way in which a venture is drawn', async () => {
+  const { workspace, state, platform } = await begin();
+  await workspace.run('drawVenture', { venture: 'cheo', way: 'ties' });
+  expect(snapshotOf(state()).chart.ventures).toEqual({ cheo: 'ties' });
+  expect(platform.address.query()).toContain('ties=cheo');
+  const linked = await begin(testPlatform({ address: new TestAddress('case=small&compound=cheo') }));
+  expect(linked.state().chart.ventures).toEqual(new Map([['cheo', 'compound']]));
+});
+
+test('who meets where is saved as a table', async () => {
+  const { workspace, state, platform, settled } = await begin();
+  await workspace.run('showVentures');
+  await settled(() => state().ventures?.phase === 'answered');
+  await workspace.run('saveCoVentures');
+  expect(platform.saved[0]!.name).toBe('a-small-case-co-ventures.csv');
+  expect(await platform.saved[0]!.blob.text()).toContain('Korea Post,Orascom,1,CHEO');
+});
