@@ -17,7 +17,10 @@ export function clippedTexts(page: Page): Promise<string[]> {
       }
       return false;
     };
-    const saysTheRest = (element: Element) => getComputedStyle(element).textOverflow === 'ellipsis' && element.closest('[title]') !== null;
+    const saysTheRest = (element: Element) => {
+      const { textOverflow, webkitLineClamp } = getComputedStyle(element);
+      return (textOverflow === 'ellipsis' || webkitLineClamp !== 'none') && element.closest('[title]') !== null;
+    };
     const scrolls = (overflow: string) => overflow === 'auto' || overflow === 'scroll';
 
     /** Why a rectangle of text is not seen whole; undefined where it is, or where scrolling shows it. */
