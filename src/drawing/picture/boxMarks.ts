@@ -37,10 +37,10 @@ function pinMark(box: SceneBox): Mark {
 const TAG_HEIGHT = 12;
 const TAG_SCALE = 0.8;
 
-/** The number of a figure, on a small plate that straddles the upper left of the outline. */
+/** The number of a figure, on a small plate that stands on the upper left of the outline. */
 function tagMarks(box: SceneBox, { tag }: SceneFigure): Mark[] {
   const width = measureText(tag, 'subtitle') * TAG_SCALE + 7;
-  const [x, y] = [box.x - box.width / 2 + 5, box.y - box.height / 2 - TAG_HEIGHT / 2];
+  const [x, y] = [box.x - box.width / 2 + 5, box.y - box.height / 2 - TAG_HEIGHT + 3];
   const [r, right, bottom] = [3, x + width, y + TAG_HEIGHT];
   const d = `M${short(x + r)} ${short(y)}H${short(right - r)}Q${short(right)} ${short(y)} ${short(right)} ${short(y + r)}V${short(bottom - r)}Q${short(right)} ${short(bottom)} ${short(right - r)} ${short(bottom)}H${short(x + r)}Q${short(x)} ${short(bottom)} ${short(x)} ${short(bottom - r)}V${short(y + r)}Q${short(x)} ${short(y)} ${short(x + r)} ${short(y)}Z`;
   return [

@@ -55,18 +55,20 @@ function Separators({ answer: { separators, complete, direct } }: { answer: Inte
   const at = ringed ? separators.findIndex((set) => set.join('\n') === ringed.join('\n')) : -1;
   const shown = separators[at >= 0 ? at : Math.min(last, separators.length - 1)];
   if (!shown) return null;
+  const point = () => void run('pointRing', shown);
+  const leave = () => void run('pointRing', undefined);
   const turnTo = (index: number) => {
     setLast(index);
     run('ring', separators[index]);
   };
   const place = at >= 0 ? at : Math.min(last, separators.length - 1);
   return (
-    <div className="between-part" onPointerEnter={() => run('pointRing', shown)} onPointerLeave={() => run('pointRing', undefined)}>
+    <div className="between-part">
       <div className="between-line">
         <p>{setText(shown.length, direct)}</p>
         <button type="button" className="chip" aria-pressed={at >= 0} data-changed={at >= 0 || undefined} onClick={() => run('ring', at >= 0 ? undefined : shown)}>ringed</button>
       </div>
-      <p className="between-names">
+      <p className="between-names" onPointerEnter={point} onPointerLeave={leave} onFocus={point} onBlur={leave}>
         {shown.map((id) => <Name key={id} id={id} />)}
       </p>
       {(separators.length > 1 || !complete) && (

@@ -1,0 +1,35 @@
+import { readFile } from 'node:fs/promises';
+import { expect, test } from './story';
+
+test('who stands between is told beside the routes: a smallest set, routes that share nobody, and how often each lies between', async ({ explorer, page }) => {
+  const { trace, chart } = explorer;
+  await explorer.open();
+  await trace.ask('Huawei', 'Koryolink');
+  await expect(trace.inBetween).toContainText('Besides the direct tie, nobody is on every route.');
+  await expect(trace.inBetween).toContainText('Without these 6, only the direct tie is left.');
+  await expect(trace.inBetween).toContainText('Holds for routes of any length; in any direction; every status but denied.');
+  await expect(explorer.legend).toContainText('ringed: without these, no route');
+  const { trace: frozen } = await chart.frozen();
+  expect(frozen!.ringed).toContain('panda-international');
+
+  await trace.inBetween.getByRole('button', { name: 'Next set' }).click();
+  await expect(trace.inBetween).toContainText('2 of 12 such sets');
+  await trace.inBetween.getByRole('button', { name: 'ringed' }).click();
+  await expect(explorer.legend).not.toContainText('ringed');
+
+  await trace.inBetween.getByText('7 routes share nobody in between').click();
+  await trace.inBetween.getByRole('button', { name: 'Panda International', exact: true }).first().click();
+  await expect(trace.inBetween).toBeVisible();
+  await page.keyboard.press('r');
+  await expect(explorer.legend).toContainText('ringed');
+});
+
+test('with the question the answer changes, and a brief tells it with its filter', async ({ explorer, page }) => {
+  const { trace, snapshots } = explorer;
+  await explorer.open('?case=north-korea-telecom&from=huawei&to=koryolink&asof=2012&trace-asof=2012');
+  await expect(trace.inBetween).toContainText('held as of 2012');
+  await page.getByRole('banner').click();
+  const brief = await readFile(await (await snapshots.save('Brief with footnotes')).path(), 'utf8');
+  expect(brief).toContain('## Who stands between');
+  expect(brief).toContain('Holds for routes of any length');
+});
