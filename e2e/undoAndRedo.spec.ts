@@ -72,29 +72,3 @@ test('an entity is dragged to where the pointer takes it, and back by undo', asy
   await page.keyboard.press('ControlOrMeta+Shift+z');
   await expect.poll(async () => (await chart.frozen()).chart.positions).toEqual(moved);
 });
-
-test('a click looks at what lies under the pointer, a box or a line, and a click beside lets go', async ({ explorer, page }) => {
-  const { chart, inspector } = explorer;
-  await explorer.open();
-  const places = await chart.fitted();
-  const koryolink = places.get('koryolink')!;
-  await page.mouse.click(koryolink.x, koryolink.y);
-  await expect(inspector.title).toHaveText('Koryolink');
-  const area = (await chart.canvas.boundingBox())!;
-  await page.mouse.click(area.x + 4, area.y + 4);
-  await expect(inspector.panel).toBeHidden();
-});
-
-test('a right click offers what can be done with an entity', async ({ explorer, page }) => {
-  const { chart, trace } = explorer;
-  await explorer.open();
-  const places = await chart.fitted();
-  const at = async (id: string, action: string) => {
-    await page.mouse.click(places.get(id)!.x, places.get(id)!.y, { button: 'right' });
-    await chart.menu.getByRole('menuitem', { name: action }).click();
-  };
-  await at('huawei', 'Trace from here');
-  await expect(trace.from).toHaveValue(/Huawei/);
-  await at('koryolink', 'Trace to here');
-  await expect(trace.routes).not.toHaveCount(0);
-});

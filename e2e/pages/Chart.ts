@@ -53,17 +53,18 @@ export class Chart {
     return this.snapshots.frozen();
   }
 
-  /** Where on the page the middles of all drawn entities are, after everything was fitted into view; by id. */
+  /** Where on the page the middles of all boxes, and of all words on lines, are after everything was fitted into view; by id. */
   async fitted(): Promise<Map<string, Position>> {
     const { dataset, chart, filter } = await this.frozen();
     await this.page.keyboard.press('f');
-    const { bounds, boxes } = buildScene({
+    const { bounds, boxes, lines } = buildScene({
       part: dataset, positions: new Map(Object.entries(chart.positions)), pinned: new Set(chart.pinned),
       ...(filter.withoutSources ? { withoutSources: filter.withoutSources } : {}),
     });
     const area = (await this.canvas.boundingBox())!;
     const { zoom, pan } = fitting(bounds, area, PADDING, ZOOM_LIMITS);
-    return new Map(boxes.map((box) => [box.entity, { x: area.x + box.x * zoom + pan.x, y: area.y + box.y * zoom + pan.y }]));
+    const onPage = ({ x, y }: Position) => ({ x: area.x + x * zoom + pan.x, y: area.y + y * zoom + pan.y });
+    return new Map([...boxes.map((box) => [box.entity, onPage(box)] as const), ...lines.flatMap(({ relationship, label }) => (label ? [[relationship, onPage(label)] as const] : []))]);
   }
 
   /** Rests the pointer on a place until the chart says that this entity is there. */
