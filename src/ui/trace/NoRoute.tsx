@@ -16,10 +16,11 @@ export function NoRoute({ why, from, to, onRelax, onAsk }: Props) {
   return (
     <>
       {heading}
-      {why.relaxations.length > 0 && <p className="trace-note">Any one of these would give a route:</p>}
+      {why.relaxations.length > 0 && <p className="trace-note">{why.relaxations.length === 1 ? 'This would give a route:' : 'Any one of these would give a route, the least of each kind:'}</p>}
+      {why.relaxations.length === 0 && why.pair && <p className="trace-note">No single one of the constraints, given up alone, would give a route. These two together would:</p>}
       <div className="relaxations">
-        {why.relaxations.map((relaxation) => (
-          <button key={relaxation.sentence} type="button" className="button relaxation" onClick={() => onRelax(relaxation)}>
+        {why.relaxations.map((relaxation, i) => (
+          <button key={relaxation.sentence} type="button" className={i === 0 ? 'button primary relaxation' : 'button relaxation'} onClick={() => onRelax(relaxation)}>
             <span>{relaxation.sentence}</span>
             <span className="quiet figure">{relaxation.length} {relaxation.length === 1 ? 'hop' : 'hops'}</span>
           </button>

@@ -1,6 +1,6 @@
 import type { Filter, RouteQuestion } from '../../model';
 import { askBetween, askTrace, nameEnds, partWith, setsAside, withNothingAside } from '../asking';
-import { placed, withHidden } from '../chart';
+import { laidOutAsBefore, placed, withHidden } from '../chart';
 import { lookup } from '../selectors/lookup';
 import type { Session } from '../session';
 import type { WorkspaceState } from '../state';
@@ -41,15 +41,15 @@ async function toggleSource(session: Session, source: string): Promise<void> {
 
 /** Highlights chains of entities; those that are not on the chart are added. */
 async function showChains(session: Session, chains: readonly (readonly string[])[] | undefined): Promise<void> {
-  const { trace } = session.get();
   if (!chains) return session.setTrace({ chains: undefined });
   const ids = [...new Set(chains.flat())];
   const missing = ids.some((id) => !session.get().chart.entities.has(id));
   const draw = missing ? await session.job('route', 'Drawing the routes', async (ask) => placed(session, await partWith(session, ids, ask), ask)) : undefined;
-  const { chart } = session.get();
+  const { chart: now, trace: { only } } = session.get();
+  const chart = only ? laidOutAsBefore(now) : now;
   const next = withHidden(draw ? draw(chart) : chart, ids, false);
   const label = chains.length === 1 ? 'Show a route' : `Show ${chains.length} routes that share nobody`;
-  if (next === chart && !trace.only) session.setTrace({ chains });
+  if (next === now && !only) session.setTrace({ chains });
   else session.change(label, { chart: next, trace: { ...session.get().trace, chains, only: false } });
   session.events.emit('center', { kind: 'entity', id: ids[0]! });
 }
