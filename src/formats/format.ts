@@ -51,7 +51,7 @@ export interface Writing {
   issues: Issue[];
 }
 
-/** A file format: how it is known, read and, where it can be, written. */
+/** A file format: how it is known, read and, where it can be, written. Readers are loaded when the first such file comes, so that a visit that opens none of them carries none. */
 export interface Format {
   /** Kebab case, stable: `throughline`, `throughline-png`. */
   readonly id: string;

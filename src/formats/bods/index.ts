@@ -1,7 +1,6 @@
 import { glimpse } from '../decodeText';
 import type { Format } from '../format';
 import { namesIn } from '../gather';
-import { readBods } from './readBods';
 import { writeBods } from './writeBods';
 
 /** Statements of the Beneficial Ownership Data Standard. */
@@ -16,6 +15,6 @@ export const bods: Format = {
     if (!/^[{[]/.test(text) || !/"statementI[Dd]"\s*:/.test(text)) return 0;
     return /"(statementType|recordType)"\s*:/.test(text) ? 0.97 : 0.5;
   },
-  read: readBods,
+  read: async (bytes, options) => (await import('./readBods')).readBods(bytes, options),
   write: (dataset) => writeBods(dataset),
 };

@@ -1,7 +1,6 @@
 import { glimpse } from '../decodeText';
 import type { Format } from '../format';
-import { readFtm } from './readFtm';
-import { isStatementCsv } from './readRecords';
+import { isStatementCsv } from './isStatementCsv';
 import { writeFtm } from './writeFtm';
 
 /** FollowTheMoney entities, Aleph diagrams and statements. */
@@ -17,6 +16,6 @@ export const ftm: Format = {
     if (/"schema"\s*:\s*"[A-Z]\w+"/.test(text)) return /"properties"\s*:\s*\{/.test(text) ? 0.95 : /"prop"\s*:\s*"/.test(text) ? 0.9 : 0.5;
     return /"properties"\s*:\s*\{\s*"\w+"\s*:\s*\[/.test(text) && /"id"\s*:/.test(text) ? 0.6 : 0;
   },
-  read: readFtm,
+  read: async (bytes, options) => (await import('./readFtm')).readFtm(bytes, options),
   write: writeFtm,
 };

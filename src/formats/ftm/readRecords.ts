@@ -1,4 +1,5 @@
 import { csvRows, decodeLeniently, jsonRecords, type Gathering } from '../gather';
+import { isStatementCsv } from './isStatementCsv';
 import { asObject, RawEntities } from './rawEntity';
 import { isA, schemaNamed } from './schemata';
 
@@ -62,11 +63,6 @@ function readStatement(json: Json, at: string, raws: RawEntities): void {
     const known = (raw.extras.get(name) ?? []) as string[];
     if (typeof value === 'string' && value !== '' && !known.includes(value)) raw.extras.set(name, [...known, value]);
   }
-}
-
-export function isStatementCsv(text: string): boolean {
-  const header = text.slice(0, 2000).split('\n', 1)[0]!;
-  return !header.startsWith('{') && ['prop', 'schema', 'value'].every((column) => new RegExp(`(^|,)"?${column}"?(,|\\s|$)`).test(header)) && /(canonical|entity)_id/.test(header);
 }
 
 async function readStatementCsv(text: string, raws: RawEntities, gathering: Gathering): Promise<void> {

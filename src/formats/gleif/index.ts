@@ -1,7 +1,6 @@
 import { glimpse } from '../decodeText';
 import type { Format } from '../format';
 import { namesIn } from '../gather';
-import { readGleif, readGleifFolder } from './readGleif';
 
 /** The Global LEI Index: who is who (level 1) and who owns whom (level 2). */
 export const gleif: Format = {
@@ -17,6 +16,6 @@ export const gleif: Format = {
     if (/"StartNode"\s*:/.test(text) && /"RelationshipType"\s*:/.test(text)) return 0.95;
     return /"LEI"\s*:/.test(text) && /"(LegalName|ExceptionCategory)"\s*:/.test(text) ? 0.95 : 0;
   },
-  read: readGleif,
-  readFolder: readGleifFolder,
+  read: async (bytes, options) => (await import('./readGleif')).readGleif(bytes, options),
+  readFolder: async (files, options) => (await import('./readGleif')).readGleifFolder(files, options),
 };

@@ -1,7 +1,6 @@
 import { glimpse } from '../decodeText';
 import type { Format } from '../format';
 import { namesIn } from '../gather';
-import { readIcij, readIcijFolder } from './readIcij';
 import { tableOf } from './tables';
 
 /** The Offshore Leaks database of the ICIJ, as it is published for download. */
@@ -17,6 +16,6 @@ export const icij: Format = {
     const header = glimpse(head).split(/\r?\n/, 1)[0]!;
     return /(^|,)"?(node_id|node_id_start|START_ID|node_1)"?,/.test(header) && tableOf('', header) !== undefined ? 0.9 : 0;
   },
-  read: readIcij,
-  readFolder: readIcijFolder,
+  read: async (bytes, options) => (await import('./readIcij')).readIcij(bytes, options),
+  readFolder: async (files, options) => (await import('./readIcij')).readIcijFolder(files, options),
 };
