@@ -48,7 +48,7 @@ test('the proof is drawn with owners above, sent to a snapshot that opens again,
   const { positions } = taken.chart;
   for (const r of taken.dataset.relationships) expect(positions[r.from]!.y).toBeLessThan(positions[r.to]!.y);
   const brief = await readFile(await (await explorer.snapshots.save('Brief with footnotes')).path(), 'utf8');
-  expect(brief).toMatch(/100 % of \*\*Koryolink\*\* is held by \*\*CHEO Technology JV Company\*\*\[\^1\]/u);
+  expect(brief).toMatch(/100\s% of \*\*Koryolink\*\* is held by \*\*CHEO Technology JV Company\*\*\[\^1\]/);
   const file = await (await explorer.snapshots.save('Data that opens here again')).path();
   const again = new Explorer(await context.newPage());
   await again.open();

@@ -33,7 +33,9 @@ export class OwnersPanel {
 
   /** Adds a party to the list, by the name that the search finds first. */
   async list(text: string, name: string): Promise<void> {
-    await this.rule.getByRole('combobox', { name: 'Add a listed party' }).fill(text);
+    const field = this.rule.getByRole('combobox', { name: 'Add a listed party' });
+    await field.click();
+    await field.pressSequentially(text, { delay: 20 });
     await this.page.getByRole('option', { name }).first().click();
   }
 }

@@ -132,6 +132,26 @@ describe('between, ventures, owners', () => {
   });
 });
 
+describe('the proof of an ownership', () => {
+  test.each(['svg', 'html', 'json', 'md', 'png'])('is written as .%s', async (ending) => {
+    const path = join(folder, `koryolink.${ending}`);
+    const { code, err } = await run('owners', 'Koryolink', '--as-of', '2009', '--listed', 'OTH', '-o', path);
+    expect([code, err]).toEqual([0, '']);
+    expect(readFileSync(path).length).toBeGreaterThan(1000);
+  });
+
+  test('its brief prints the proof as sentences with footnotes', async () => {
+    const path = join(folder, 'proof.md');
+    await run('owners', 'Koryolink', '--as-of', '2009', '--listed', 'OTH', '-o', path);
+    expect(readFileSync(path, 'utf8').replaceAll('\u00a0', ' ')).toContain('  - 100 % of **Koryolink** is held by **CHEO Technology JV Company**[^1][^2], which counts as held (75 % in aggregate).');
+  });
+
+  test('to a file with an ending that says nothing it is not written', async () => {
+    const { code, err } = await run('owners', 'Koryolink', '-o', join(folder, 'proof.docx'));
+    expect([code, err]).toEqual([2, expect.stringContaining('.svg')]);
+  });
+});
+
 describe('snapshot', () => {
   test.each(['svg', 'html', 'json', 'md', 'png'])('a trace is written as .%s, and the data in it opens again', async (ending) => {
     const path = join(folder, `huawei-koryolink.${ending}`);

@@ -73,8 +73,9 @@ export function highlightOf({ snapshot: { trace, ownership }, part, active }: Sn
   return active ? { route: { entities: active.entities, relationships: relationshipsOf(active) } } : {};
 }
 
-/** The relationships that held in the chart's period no more than possibly. */
-function possiblyHeld({ relationships }: DatasetPart, { filter: { period } }: Snapshot): ReadonlySet<string> {
+/** The relationships that held in the chart's period, or at an ownership's date, no more than possibly. */
+function possiblyHeld({ relationships }: DatasetPart, { filter, ownership }: Snapshot): ReadonlySet<string> {
+  const period = ownership ? ownership.answer.asOf : filter.period;
   return new Set(period ? relationships.filter((r) => heldIn(r, period) === 'possibly').map((r) => r.id) : []);
 }
 

@@ -17,7 +17,7 @@ export function Rule({ said }: { said: OwnershipSentences }) {
   return (
     <Section title="The 50 per cent rule">
       <p className="quiet small-text">Pick parties as listed: what they, and entities that count as held, have in aggregate at 50 % or more counts as held. Shares alone; control does not count.</p>
-      <div className="chips spaced">
+      <div className="chips listed-parties">
         {listed.map((id) => <Listed key={id} id={id} onDrop={() => run('setListed', listed.filter((l) => l !== id))} />)}
       </div>
       <EntityPicker label="Add a listed party" labelled={false} placeholder="add a listed party" adds picked={undefined} onPick={(id) => void (id !== undefined && run('setListed', [...listed, id]))} search={search} />

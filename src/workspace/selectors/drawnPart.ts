@@ -1,5 +1,5 @@
 import { countedIn, ownershipPicture, withVentureWays, type DrawnPart, type SceneEmphasis } from '../../drawing';
-import type { OwnershipAnswer, Position } from '../../model';
+import { heldIn, type OwnershipAnswer, type Position } from '../../model';
 import { partOf } from '../chart/records';
 import type { WorkspaceState } from '../state';
 import { memoised } from './memoised';
@@ -22,6 +22,14 @@ export const drawnPart = memoised([visiblePart, (s) => s.chart.ventures, activeR
 export function drawnPositions(state: WorkspaceState): ReadonlyMap<string, Position> {
   return drawnOwnership(state) ? state.ownership.positions : state.chart.positions;
 }
+
+/** What of the drawn held at the time shown, or at the date of the proof, no more than possibly. */
+export const drawnPossibly = memoised([visiblePart, drawnPart, drawnOwnership], (state): ReadonlySet<string> => {
+  const answer = drawnOwnership(state);
+  if (!answer) return visiblePart(state).possibly;
+  const { asOf } = answer;
+  return new Set(asOf ? drawnPart(state).part.relationships.filter((r) => heldIn(r, asOf) === 'possibly').map((r) => r.id) : []);
+});
 
 /** What is stressed while a proof is drawn: the selection, and what counts under the 50 per cent rule. */
 export const proofEmphasis = memoised([drawnOwnership, (s) => s.selection], (state): SceneEmphasis => {

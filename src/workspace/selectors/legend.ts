@@ -1,6 +1,6 @@
 import { entityTypeIds, entityTypes, families, hasEnded, relationshipType, statuses, type EntityType, type Family, type Relationship, type Status } from '../../model';
 import { figureLegend, figuresOf, type Legend as DrawnLegend } from '../../drawing';
-import { drawnOwnership, drawnPart } from './drawnPart';
+import { drawnOwnership, drawnPart, drawnPossibly } from './drawnPart';
 import { emphasis } from './emphasis';
 import { lookup } from './lookup';
 import { memoised } from './memoised';
@@ -46,7 +46,7 @@ export const legend = memoised([visiblePart, drawnPart, activeRoute, emphasis, s
     route: emphasis(state).route !== undefined,
     computed: relationships.some((r) => reckoned.has(r.id)),
     enclosure: enclosures.length > 0,
-    possibly: !proof && visiblePart(state).possibly.size > 0,
+    possibly: drawnPossibly(state).size > 0,
     ring: emphasis(state).ringed?.some((id) => entities.some((e) => e.id === id)) ?? false,
     faint: !proof && visiblePart(state).faint.size > 0,
     ...(figure && !proof ? figureLegend([...figuresOf(figure, entities).values()]) : {}),
