@@ -11,7 +11,7 @@ test('where there is no route the panel says why, and a press relaxes what stand
     await popover.getByRole('textbox').press('Enter');
   });
   await expect(trace.noRoute).toContainText('No route from Huawei to Koryolink');
-  await expect(trace.noRoute).toContainText('Any one of these would give a route');
+  await expect(trace.noRoute).toContainText('would give a route');
   const date = trace.relaxations.filter({ hasText: /2003|date|time|when/i }).first();
   await expect(date).toContainText(/\d hops?/);
   await expect(explorer.chart.sentences).not.toContainText('is highlighted');
