@@ -5,7 +5,7 @@ const HASHES = 2 ** 32;
 
 /**
  * Ids and their integers, both ways: integers are given in the order in which ids come. Looking up is an open-addressing
- * hash table with linear probing over packed strings, at most 10/13 full: a `Map` of as many heap strings takes five times the memory. A place
+ * hash table with linear probing over packed strings, at most 10/13 full: a `Map` of as many heap strings takes four times the memory. A place
  * holds the integer + 1 and, in the bits that are left, a piece of the hash, so that strings are compared only where they are all but surely the same.
  */
 export class IdTable {

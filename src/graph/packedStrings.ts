@@ -2,7 +2,7 @@ import { RowOffsets } from './rowOffsets';
 
 /**
  * Many short strings in typed arrays: their code units one after another, and where each begins. One byte a unit until a
- * string needs two. It costs a third of the same strings on the heap, and nothing to collect.
+ * string needs two. It costs a third to a quarter of the same strings on the heap, and nothing to collect.
  */
 export class PackedStrings {
   #units: Uint8Array | Uint16Array;
