@@ -33,6 +33,8 @@ test('from T to reading the active route, without a mouse', async ({ explorer, p
   await keyboard.press('g');
   await expect(trace.to, 'a letter typed in a field is text').toBeFocused();
   await keyboard.press('Escape');
+  await expect(trace.to).toHaveValue(/Koryolink/);
+  await expect(trace.active, 'Escape takes back what was typed and leaves the route alone').toContainText('1 hop');
   await tabTo(page, /^(Route 2: )?Huawei allegedly worked through Panda International/);
   await keyboard.press('Enter');
   await expect(trace.active).toContainText('Panda International');
@@ -134,6 +136,10 @@ test('a search goes from / to the inspector without a mouse', async ({ explorer,
   await expect(explorer.search.hits.first()).toContainText('Loxley Pacific');
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
+  await expect(explorer.inspector.title).toContainText('Loxley Pacific');
+  await page.keyboard.type('pan');
+  await page.keyboard.press('Escape');
+  await expect(explorer.search.field).toHaveValue('');
   await expect(explorer.inspector.title).toContainText('Loxley Pacific');
 });
 

@@ -1,5 +1,5 @@
 import { X } from 'lucide';
-import { useEffect, useState, type RefObject } from 'react';
+import { useEffect, useState, type KeyboardEvent, type RefObject } from 'react';
 import { Button, ComboBox, Input, Label, ListBox, ListBoxItem, Popover } from 'react-aria-components';
 import { entityTypes } from '../../model';
 import type { SearchHit } from '../../store';
@@ -34,11 +34,17 @@ export function EntityPicker({ label, picked, onPick, search, labelled = true, p
     if (draft?.trim() === '' && picked && !adds) onPick(undefined);
     setDraft(undefined);
   };
+  /** Escape takes back what was typed, and nothing else with it. */
+  const takeBack = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || draft === undefined) return;
+    event.preventDefault();
+    setDraft(undefined);
+  };
   return (
     <ComboBox className="picker" {...(labelled ? {} : { 'aria-label': label })} items={hits} inputValue={text} onInputChange={(t) => setDraft(t === picked?.name ? undefined : t)} selectedKey={null} onSelectionChange={pick} onBlur={leave} allowsEmptyCollection={Boolean(draft?.trim())} menuTrigger="input" allowsCustomValue>
       <div className="field">
         {labelled && <Label className="field-label">{label}</Label>}
-        <Input {...(input ? { ref: input } : {})} placeholder={placeholder} className={picked && draft === undefined ? 'picked' : ''} />
+        <Input {...(input ? { ref: input } : {})} onKeyDown={takeBack} placeholder={placeholder} className={picked && draft === undefined ? 'picked' : ''} />
         {picked && !adds && (
           <Button slot={null} className="icon-button plain small" aria-label={`Clear ${label}`} onPress={() => onPick(undefined)}>
             <Icon of={X} small />

@@ -1,5 +1,5 @@
 import { Search, X } from 'lucide';
-import { useEffect, useMemo, useRef } from 'react';
+import { useEffect, useMemo, useRef, type KeyboardEvent } from 'react';
 import { Button, Collection, ComboBox, Header, Input, ListBox, ListBoxSection, Popover } from 'react-aria-components';
 import { entityTypes, entityTypeIds, type EntityType } from '../../model';
 import { HitItem } from '../parts/EntityPicker';
@@ -23,12 +23,18 @@ export function SearchField() {
     run('showEntity', String(key));
     run('search', '');
   };
+  /** Escape empties the field, and lets go of nothing else with it. */
+  const takeBack = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || text === '') return;
+    event.preventDefault();
+    run('search', '');
+  };
   return (
     <div className="top-bar-search" role="search">
       <ComboBox aria-label="Search names, aliases" items={groups} inputValue={text} onInputChange={(t) => run('search', t)} selectedKey={null} onSelectionChange={choose} allowsEmptyCollection={text.trim() !== ''} allowsCustomValue menuTrigger="input">
         <div className="field">
           <span className="search-icon"><Icon of={Search} /></span>
-          <Input ref={input} placeholder="Search names, aliases" />
+          <Input ref={input} onKeyDown={takeBack} placeholder="Search names, aliases" />
           {text === '' ? <kbd className="key search-key" aria-hidden="true">/</kbd> : (
             <Button slot={null} className="icon-button plain small" aria-label="Clear the search" onPress={() => run('search', '')}><Icon of={X} small /></Button>
           )}
