@@ -3,8 +3,7 @@ import { expect, test } from './story';
 test('who holds CHEO Technology is seen at a look: partners, shares, dates, and who says so', async ({ explorer }) => {
   const { search, inspector } = explorer;
   await explorer.open();
-  await search.find('CHEO');
-  await search.hits.first().click();
+  await search.choose('CHEO', 'CHEO Technology JV');
   await expect(inspector.title).toHaveText('CHEO Technology JV Company');
   await expect(inspector.panel).toContainText('joint venture');
 
@@ -25,8 +24,7 @@ test('who holds CHEO Technology is seen at a look: partners, shares, dates, and 
 test('a contradiction about a partner stays side by side: who is said to be in Achim Panda, and who doubts it', async ({ explorer }) => {
   const { search, inspector } = explorer;
   await explorer.open();
-  await search.find('Achim Panda');
-  await search.hits.first().click();
+  await search.choose('Achim Panda', 'Achim');
   const partner = inspector.heldBy.filter({ hasText: 'Electronic Products' });
   await expect(partner).toContainText('disputed');
   await partner.getByRole('button').click();

@@ -38,8 +38,7 @@ test('somebody who is not drawn is found all the same, and is brought onto the c
   await chart.entity('Koryolink').press('Enter');
   await page.keyboard.press('Delete');
   await expect(chart.entity('Koryolink')).toHaveCount(0);
-  await search.find('Koryolink');
-  await search.hits.first().click();
+  await search.choose('Koryolink', 'Koryolink');
   await expect(chart.entity('Koryolink')).toHaveCount(1);
   await expect(chart.relationship('Koryolink is operated by CHEO')).not.toHaveCount(0);
 });

@@ -13,4 +13,10 @@ export class SearchField {
   async find(text: string): Promise<void> {
     await this.field.fill(text);
   }
+
+  /** Finds and opens the first hit with this name; hits may still be coming in while it is looked for. */
+  async choose(text: string, name: string): Promise<void> {
+    await this.find(text);
+    await this.hits.filter({ hasText: name }).first().click();
+  }
 }

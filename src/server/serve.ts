@@ -33,7 +33,8 @@ export class PortTakenError extends Error {
 
 /** Serves the built app, and a store's questions, on loopback only. Throws PortTakenError. */
 export async function serve({ app, port, questions }: ServeOptions): Promise<Serving> {
-  const files = sirv(app, { etag: true, dev: false, setHeaders: cacheHeaders });
+  // `dev`: files are looked for at each request, so that an app that is built anew under a running server is served whole.
+  const files = sirv(app, { etag: true, dev: true, setHeaders: cacheHeaders });
   const server = createServer((request, response) => {
     for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
     if (!isLoopbackHost(request.headers.host)) return answer(response, 421, { error: 'This server answers to this machine only.' });

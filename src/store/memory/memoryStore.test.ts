@@ -19,7 +19,7 @@ function layered(width: number, depth: number): Dataset {
 }
 
 test('a long search that is cancelled gives way to the next question', async () => {
-  const store = await MemoryStore.open(layered(12, 8));
+  const store = await MemoryStore.open(layered(60, 10));
   const question = routeQuestion.parse({ from: 'start', to: 'end', k: 1000, maxHops: 12 });
   const controller = new AbortController();
   const reason = new Error('another question');
