@@ -1,4 +1,4 @@
-import { afterPhrase, entityTypes, verbPhrase, type Entity, type Relationship, type Selection, type Status } from '../model';
+import { afterPhrase, entityTypes, verbPhrase, withFullStop, type Entity, type Relationship, type Selection, type Status } from '../model';
 
 /** Where the records are that a tooltip speaks of. */
 export interface Records {
@@ -23,7 +23,7 @@ function relationshipSayings(relationship: Relationship | undefined, records: Re
   const status = records.statusOf(relationship);
   const name = (id: string) => records.entity(id)?.shortName ?? records.entity(id)?.name ?? id;
   const after = afterPhrase(relationship, true, status);
-  const sentence = `${name(relationship.from)} ${verbPhrase(relationship, true, status)} ${name(relationship.to)}${after === '' ? '' : ` ${after}`}.`;
+  const sentence = withFullStop(`${name(relationship.from)} ${verbPhrase(relationship, true, status)} ${name(relationship.to)}${after === '' ? '' : ` ${after}`}`);
   const sources = new Set(relationship.claims.map((c) => c.source)).size;
   return [sentence, `${status} · ${sources} ${sources === 1 ? 'source' : 'sources'}`];
 }

@@ -44,3 +44,8 @@ export function datesText({ start, end }: Interval): string {
   if (end === undefined) return `since ${start}`;
   return start === end ? start : `${start}–${end}`;
 }
+
+/** The words with a full stop, unless they end with one already ("Skycom Tech Co., Ltd."). */
+export function withFullStop(words: string): string {
+  return words.endsWith('.') ? words : `${words}.`;
+}

@@ -2,7 +2,7 @@ import {
   afterPhrase, datesText, statusOf, verbPhrase, type DatasetPart, type Entity, type Hop, type HopRelationship, type Relationship, type Route, type Source, type Status,
 } from '../../model';
 import { footnotesOf, type Footnotes } from './footnotes';
-import { text, type SentencePart } from './sentencePart';
+import { plainText, text, type SentencePart } from './sentencePart';
 
 /** Words for what a part holds: names, sentences and statuses. Made once for a part, since it indexes it. */
 export interface Sentences {
@@ -38,7 +38,7 @@ export function sentencesOf(part: DatasetPart, { footnotes = footnotesOf(part), 
     relationship(id) {
       const r = relationships.get(id);
       if (!r) return [];
-      return [name(r.from, words), text(' '), ...clause({ id, forward: true, status: status(r) }, r.to, words), text('.')];
+      return closed([name(r.from, words), text(' '), ...clause({ id, forward: true, status: status(r) }, r.to, words)]);
     },
     route: (route) => routeParts(route, words),
     also: (route) => route.hops.flatMap((hop) => alsoParts(hop, words)),
@@ -88,11 +88,16 @@ function routeParts({ entities, hops }: Route, words: Words): SentencePart[] {
     const person = words.entities.get(hop.from)?.type === 'person';
     parts.push(text(i === 0 ? ' ' : person ? ', who ' : ', which '), ...clause(hop.relationships[0]!, hop.to, words));
   });
-  return [...parts, text('.')];
+  return closed(parts);
 }
 
 function alsoParts(hop: Hop, words: Words): SentencePart[][] {
-  return hop.relationships.slice(1).map((r) => [name(hop.from, words), text(' '), ...clause(r, hop.to, words), text('.')]);
+  return hop.relationships.slice(1).map((r) => closed([name(hop.from, words), text(' '), ...clause(r, hop.to, words)]));
+}
+
+/** With its full stop, unless a name brings one. */
+function closed(parts: SentencePart[]): SentencePart[] {
+  return plainText(parts).endsWith('.') ? parts : [...parts, text('.')];
 }
 
 /** "Huawei – Panda (2008–2016)": a hop, and when each of its relationships held. */

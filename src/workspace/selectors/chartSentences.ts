@@ -1,4 +1,4 @@
-import { afterPhrase, entityTypes, verbPhrase, type Relationship } from '../../model';
+import { afterPhrase, entityTypes, verbPhrase, withFullStop, type Relationship } from '../../model';
 import type { WorkspaceState } from '../state';
 import { drawnTies } from './neighbours';
 import { hiddenSummary } from './hiddenSummary';
@@ -36,7 +36,7 @@ function tieSentence(r: Relationship, from: string, state: WorkspaceState, names
   const status = part.statuses.get(r.id)!;
   const other = names.get(forward ? r.to : r.from)!;
   const possibly = part.possibly.has(r.id) ? 'possibly then' : '';
-  return `${[names.get(from)!, verbPhrase(r, forward, status), other, afterPhrase(r, forward, status), possibly].filter((s) => s !== '').join(' ')}.`;
+  return withFullStop([names.get(from)!, verbPhrase(r, forward, status), other, afterPhrase(r, forward, status), possibly].filter((s) => s !== '').join(' '));
 }
 
 function summaryOf(state: WorkspaceState): string {
