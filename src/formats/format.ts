@@ -1,4 +1,4 @@
-import type { Dataset, Issue, Snapshot } from '../model';
+import type { Dataset, Issue, PerspectiveChart, Position, Snapshot } from '../model';
 
 /** What every reader may be told besides the bytes. */
 export interface ReadOptions {
@@ -36,6 +36,11 @@ export interface Reading {
   format: string;
   dataset?: Dataset;
   snapshot?: Snapshot;
+  /**
+   * Named views that the file draws (a layout of its own, the steps of its story), the one to open with first. Positions
+   * are of the centres of boxes, in the file's own units, y downwards; they may be too close for boxes.
+   */
+  perspectives?: readonly PerspectiveChart[];
   report: Report;
 }
 
@@ -43,6 +48,12 @@ export interface Reading {
 export interface NamedFile {
   readonly name: string;
   readonly bytes: Uint8Array;
+}
+
+/** What a writer may be told besides the dataset. */
+export interface WriteOptions {
+  /** Where entities are drawn: centres, in chart units, y downwards. Formats that have positions write them. */
+  positions?: ReadonlyMap<string, Position>;
 }
 
 /** A file as written, and what the format could not hold. */
@@ -65,5 +76,6 @@ export interface Format {
   read(bytes: Uint8Array, options: ReadOptions): Promise<Reading>;
   /** Reads several files that belong together, where the format is published as a folder. */
   readFolder?(files: readonly NamedFile[], options: ReadOptions): Promise<Reading>;
-  write?(dataset: Dataset): Writing;
+  /** Cancelled by nothing: writing is quick beside reading. The same dataset gives the same bytes. */
+  write?(dataset: Dataset, options?: WriteOptions): Promise<Writing>;
 }

@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { formatOf, formats, type Format } from '../../formats';
+import { formatOf, formats, type Format, type Reading } from '../../formats';
+import type { Position } from '../../model';
 import { MisuseError, type ExitCode, type Io } from '../io';
 import { issueLines } from '../issueLines';
 import { readPath } from '../openDataset';
@@ -12,11 +13,16 @@ export async function convert(from: string, to: string, options: { from?: string
   io.err(issueLines(reading.report.issues).join('\n'));
   const dataset = reading.dataset ?? reading.snapshot?.dataset;
   if (!dataset) return 1;
-  const { bytes, issues } = target.write!(dataset);
+  const { bytes, issues } = await target.write!(dataset, { positions: positionsOf(reading) });
   await writeFile(to, bytes);
   io.err(issueLines(issues).join('\n'));
   io.out(`${to}: ${dataset.entities.length} entities, ${dataset.relationships.length} relationships, as ${target.label}.`);
   return 0;
+}
+
+/** Where a snapshot or the file's own first view draws entities. */
+function positionsOf({ snapshot, perspectives }: Reading): ReadonlyMap<string, Position> {
+  return new Map(Object.entries(snapshot?.chart.positions ?? perspectives?.[0]?.positions ?? {}));
 }
 
 /** The format of this id, else the one that this ending belongs to: the longest that fits. Throws MisuseError where none is written. */

@@ -111,14 +111,14 @@ describe('other forms', () => {
 });
 
 describe('written as BODS 0.4', () => {
-  const written = (dataset: Dataset) => {
-    const { bytes, issues } = formatOf('bods')!.write!(dataset);
+  const written = async (dataset: Dataset) => {
+    const { bytes, issues } = await formatOf('bods')!.write!(dataset);
     return { bytes, issues, statements: JSON.parse(new TextDecoder().decode(bytes)) };
   };
 
-  test('the founding case holds to the schema, and its losses are counted', () => {
+  test('the founding case holds to the schema, and its losses are counted', async () => {
     const dataset = JSON.parse(readFileSync(join(import.meta.dirname, '../../../graph-data/north-korea-telecom.json'), 'utf8')) as Dataset;
-    const { statements, issues } = written(dataset);
+    const { statements, issues } = await written(dataset);
     expect(statementsSchema.safeParse(statements).error?.issues ?? []).toEqual([]);
     expect(new Set(statements.map((s: { statementId: string }) => s.statementId)).size).toBe(statements.length);
     expect(issues.map((i) => i.code)).toEqual(expect.arrayContaining(['no-record', 'no-interest', 'lost-claims']));
@@ -127,7 +127,7 @@ describe('written as BODS 0.4', () => {
   test('every type that BODS has between every two parties holds to the schema and comes back as what it was', async () => {
     const entities = entityTypeIds.map((type) => ({ id: type, type, name: type }));
     const relationships = relationshipTypeIds.flatMap((type) => entityTypeIds.flatMap((from) => entityTypeIds.map((to) => ({ id: `${type} ${from} ${to}`, type, from, to, start: '2001-02', claims: [] }))));
-    const { bytes, statements } = written({ format: 'throughline/1', id: 'x', title: 'x', sources: [], entities, relationships });
+    const { bytes, statements } = await written({ format: 'throughline/1', id: 'x', title: 'x', sources: [], entities, relationships });
     expect(statementsSchema.safeParse(statements).error?.issues ?? []).toEqual([]);
     const again = (await readFile(bytes)).dataset!;
     expect(again.relationships.filter((r) => r.id !== `${r.type} ${r.from} ${r.to}` || r.start !== '2001-02')).toEqual([]);
@@ -136,7 +136,7 @@ describe('written as BODS 0.4', () => {
 
   test.each(['harbour-0.4.json', 'harbour-0.2.json'])('what came from %s goes back with its parties, interests, shares and dates', async (name) => {
     const { dataset } = await readFile(golden(name));
-    const { bytes, statements } = written(dataset!);
+    const { bytes, statements } = await written(dataset!);
     expect(statementsSchema.safeParse(statements).error?.issues ?? []).toEqual([]);
     const again = (await readFile(bytes)).dataset!;
     const plain = (d: Dataset) => d.relationships.map(({ id, from, to, type, role, label, share, indirect, start, end }) => ({ id, from, to, type, role, label, share, indirect, start, end }));
@@ -156,7 +156,7 @@ describe('written as BODS 0.4', () => {
         { id: 'q', type: 'contracts', from: 'a', to: 'b', claims: [] },
       ],
     };
-    const { bytes, statements, issues } = written(dataset);
+    const { bytes, statements, issues } = await written(dataset);
     expect(statementsSchema.safeParse(statements).success).toBe(true);
     const again = (await readFile(bytes)).dataset!;
     expect(again.relationships).toMatchObject([{ type: 'partnerIn', share: 75, start: '2008', end: '2016-11', role: 'operator', claims: [{ stance: 'alleges' }, { stance: 'alleges' }] }]);

@@ -1,7 +1,6 @@
 import { glimpse } from '../decodeText';
 import type { Format } from '../format';
 import { namesIn } from '../gather';
-import { writeBods } from './writeBods';
 
 /** Statements of the Beneficial Ownership Data Standard. */
 export const bods: Format = {
@@ -16,5 +15,5 @@ export const bods: Format = {
     return /"(statementType|recordType)"\s*:/.test(text) ? 0.97 : 0.5;
   },
   read: async (bytes, options) => (await import('./readBods')).readBods(bytes, options),
-  write: (dataset) => writeBods(dataset),
+  write: async (dataset) => (await import('./writeBods')).writeBods(dataset),
 };

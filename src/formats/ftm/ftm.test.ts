@@ -120,8 +120,8 @@ describe('shares written in two ways', () => {
 
 describe('written as FollowTheMoney', () => {
   const model = new Model(defaultModel);
-  const written = (dataset: Dataset) => {
-    const { bytes: file, issues } = formatOf('ftm')!.write!(dataset);
+  const written = async (dataset: Dataset) => {
+    const { bytes: file, issues } = await formatOf('ftm')!.write!(dataset);
     return { file, issues, entities: new TextDecoder().decode(file).trim().split('\n').map((line) => JSON.parse(line)) };
   };
 
@@ -140,9 +140,9 @@ describe('written as FollowTheMoney', () => {
     });
   }
 
-  test('the founding case is valid by the schema, and its losses are counted', () => {
+  test('the founding case is valid by the schema, and its losses are counted', async () => {
     const dataset = JSON.parse(readFileSync(join(import.meta.dirname, '../../../graph-data/north-korea-telecom.json'), 'utf8')) as Dataset;
-    const { entities, issues } = written(dataset);
+    const { entities, issues } = await written(dataset);
     expect(faults(entities)).toEqual([]);
     const denied = dataset.relationships.filter((r) => statusOf(r.claims, (id) => dataset.sources.find((s) => s.id === id)) === 'denied').length;
     expect(entities).toHaveLength(dataset.entities.length + dataset.relationships.length - denied);
@@ -152,7 +152,7 @@ describe('written as FollowTheMoney', () => {
 
   test('what came from FollowTheMoney goes back as it came, but for what is listed', async () => {
     const { dataset } = await readFile(golden('harbour.ftm.json'));
-    const { file, entities } = written(dataset!);
+    const { file, entities } = await written(dataset!);
     expect(faults(entities)).toEqual([]);
     const again = (await readFile(file)).dataset!;
     const plain = (d: Dataset) => ({
@@ -180,7 +180,7 @@ describe('written as FollowTheMoney', () => {
         { ...base, id: '7', type: 'tookPartIn', from: 'a', to: 'b' },
       ],
     };
-    const { file, entities } = written(dataset);
+    const { file, entities } = await written(dataset);
     expect(faults(entities)).toEqual([]);
     expect((await readFile(file)).dataset!.relationships.map(({ properties: _p, ...r }) => r)).toEqual(dataset.relationships);
   });
@@ -188,7 +188,7 @@ describe('written as FollowTheMoney', () => {
   test('every type between every two types of entities is valid by the schema and comes back as what it was', async () => {
     const entities = entityTypeIds.map((type) => ({ id: type, type, name: type }));
     const relationships = relationshipTypeIds.flatMap((type) => entityTypeIds.flatMap((from) => entityTypeIds.map((to) => ({ id: `${type} ${from} ${to}`, type, from, to, start: '2001', claims: [] }))));
-    const { file, entities: lines } = written({ format: 'throughline/1', id: 'x', title: 'x', sources: [], entities, relationships });
+    const { file, entities: lines } = await written({ format: 'throughline/1', id: 'x', title: 'x', sources: [], entities, relationships });
     expect(faults(lines)).toEqual([]);
     const again = (await readFile(file)).dataset!;
     const changed = again.relationships.filter((r) => r.id !== `${r.type} ${r.from} ${r.to}`).map((r) => `${r.id}: ${r.from} ${r.type} ${r.to}`);
@@ -197,13 +197,13 @@ describe('written as FollowTheMoney', () => {
     expect(again.relationships.every((r) => r.start === '2001')).toBe(true);
   });
 
-  test('what is denied is left out and counted', () => {
+  test('what is denied is left out and counted', async () => {
     const dataset: Dataset = {
       format: 'throughline/1', id: 'x', title: 'x', sources: [{ id: 's', title: 'S', publisher: 'P', kind: 'news' }],
       entities: [{ id: 'a', type: 'company', name: 'A' }, { id: 'b', type: 'company', name: 'B' }],
       relationships: [{ id: 'r', type: 'owns', from: 'a', to: 'b', claims: [{ source: 's', stance: 'denies' }] }, { id: 'q', type: 'owns', from: 'b', to: 'a', claims: [{ source: 's', stance: 'alleges' }] }],
     };
-    const { entities, issues } = written(dataset);
+    const { entities, issues } = await written(dataset);
     expect(entities.map((e) => e.id)).toEqual(['a', 'b', 'q']);
     expect(entities[2].properties.status).toEqual(['alleged']);
     expect(issues).toMatchObject([{ code: 'lost-denied', value: '1' }]);

@@ -1,7 +1,6 @@
 import { glimpse } from '../decodeText';
 import type { Format } from '../format';
 import { isStatementCsv } from './isStatementCsv';
-import { writeFtm } from './writeFtm';
 
 /** FollowTheMoney entities, Aleph diagrams and statements. */
 export const ftm: Format = {
@@ -17,5 +16,5 @@ export const ftm: Format = {
     return /"properties"\s*:\s*\{\s*"\w+"\s*:\s*\[/.test(text) && /"id"\s*:/.test(text) ? 0.6 : 0;
   },
   read: async (bytes, options) => (await import('./readFtm')).readFtm(bytes, options),
-  write: writeFtm,
+  write: async (dataset) => (await import('./writeFtm')).writeFtm(dataset),
 };

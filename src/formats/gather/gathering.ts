@@ -1,4 +1,4 @@
-import { DATASET_FORMAT, relationshipType, type Dataset, type Entity, type EntityType, type Issue, type Relationship, type Source } from '../../model';
+import { DATASET_FORMAT, relationshipType, type Dataset, type Entity, type EntityType, type Issue, type PerspectiveChart, type Relationship, type Source } from '../../model';
 import type { Reading, ReadOptions } from '../format';
 import { datasetReading, ISSUE_LIMIT, moreIssues, refused } from '../report';
 import { slugOf } from './slug';
@@ -26,6 +26,8 @@ export class Gathering {
   readonly sources: Source[] = [];
   readonly entities: Entity[] = [];
   readonly relationships: Relationship[] = [];
+  /** Views that the file draws, the one to open with first; those left without an entity are left out. */
+  readonly perspectives: PerspectiveChart[] = [];
   readonly #places: At[] = [];
   readonly #entityIds = new Set<string>();
   readonly #relationshipIds = new Set<string>();
@@ -123,8 +125,10 @@ export class Gathering {
     const reading = datasetReading(this.format, this.#dataset(head), []);
     const kept = this.#kept;
     const lost = this.#lost;
+    const views = this.perspectives.filter((p) => Object.keys(p.positions).length > 0);
     return {
       ...reading,
+      ...(views.length > 0 ? { perspectives: views } : {}),
       report: { ...reading.report, ...(kept.size ? { keptAsProperties: Object.fromEntries(kept) } : {}), ...(lost.size ? { notExpressed: Object.fromEntries(lost) } : {}), issues },
     };
   }

@@ -23,7 +23,7 @@ const json: Format = {
     return /"(entities|relationships)"\s*:\s*\[/.test(text) ? 0.4 : 0.05;
   },
   read: readThroughline,
-  write: (dataset: Dataset) => ({ bytes: new TextEncoder().encode(writeDataset(dataset)), issues: [] }),
+  write: async (dataset: Dataset) => ({ bytes: new TextEncoder().encode(writeDataset(dataset)), issues: [] }),
 };
 
 const png: Format = {

@@ -21,7 +21,7 @@ describe('a dataset file', () => {
     const { dataset } = await readFile(golden('harbour.json'));
     expect(writeDataset(dataset!)).toBe(text('harbour.json'));
     expect(writeDataset(withKeysReversed(dataset!) as Dataset)).toBe(text('harbour.json'));
-    expect(new TextDecoder().decode(formatOf('throughline')!.write!(dataset!).bytes)).toBe(text('harbour.json'));
+    expect(new TextDecoder().decode((await formatOf('throughline')!.write!(dataset!)).bytes)).toBe(text('harbour.json'));
   });
 
   test('is read the same from UTF-16 and with a byte order mark', async () => {
