@@ -61,6 +61,7 @@ export const relationshipTypes = {
   documents: { verb: 'documents', inverse: 'is documented by', past: 'documented', inversePast: 'was documented by', chartLabel: 'documents', directed: true, family: 'other', from: ['asset', 'event', ...PARTY], to: 'any', ftm: link('documents'), bods: null },
   succeeds: { verb: 'succeeds', inverse: 'is succeeded by', past: 'succeeded', inversePast: 'was succeeded by', chartLabel: 'succeeds', directed: true, family: 'other', from: 'any', to: 'any', ftm: { schema: 'Succession', from: 'successor', to: 'predecessor', role: 'successor' }, bods: null },
   sameAs: { verb: 'is the same as', inverse: 'is the same as', past: 'was the same as', inversePast: 'was the same as', chartLabel: 'same as', directed: false, family: 'other', from: 'any', to: 'any', ftm: { schema: 'Similar', from: 'candidate', to: 'match', role: 'same' }, bods: null },
+  connectedWith: { verb: 'is connected with', inverse: 'is connected with', past: 'was connected with', inversePast: 'was connected with', chartLabel: 'connected', directed: false, family: 'other', from: 'any', to: 'any', ftm: link('connected with'), bods: null },
   linkedTo: { verb: 'is linked to', inverse: 'is linked to', past: 'was linked to', inversePast: 'was linked to', chartLabel: 'linked to', directed: true, family: 'other', from: 'any', to: 'any', ftm: link('linked to'), bods: 'unknownInterest' },
 } as const satisfies Record<string, RelationshipTypeEntry<EntityType>>;
 
