@@ -1,4 +1,5 @@
 import type { Dataset, Issue, PerspectiveChart, Position, Snapshot } from '../model';
+import type { TableMapping } from './table/mapping';
 
 /** What every reader may be told besides the bytes. */
 export interface ReadOptions {
@@ -10,6 +11,8 @@ export interface ReadOptions {
   onProgress?: (done: number) => void;
   /** The file was validated when it was bundled: its shape is taken on trust, for a quick start. Never for a user's file. */
   trusted?: boolean;
+  /** What the tables and columns of a table file mean; guessed where it is absent. Other formats have no use for it. */
+  mapping?: TableMapping;
 }
 
 /** What a file held, in figures, and everything that was wrong with it, in the order of the file. */

@@ -3,3 +3,4 @@ export * from './readFile';
 export * from './registry';
 export * from './lint';
 export * from './throughline';
+export * from './table';

@@ -1,0 +1,72 @@
+/** What a table of a file is read as. `claims` and `sources` stand beside tables of entities and relationships that have ids. */
+export const tableRoles = ['relationships', 'entities', 'claims', 'sources', 'ignore'] as const;
+export type TableRole = (typeof tableRoles)[number];
+
+/** What is known of a meaning that a column can have: how a menu calls it, and the tables in which it can be chosen. */
+export interface ColumnMeaningEntry {
+  readonly label: string;
+  readonly roles: readonly TableRole[];
+}
+
+const TIES = ['relationships'] as const;
+const THINGS = ['entities'] as const;
+const BOTH = ['relationships', 'entities'] as const;
+const CLAIMS = ['claims'] as const;
+const SOURCES = ['sources'] as const;
+const CITED = ['relationships', 'entities', 'sources'] as const;
+const SAID = ['relationships', 'entities', 'claims'] as const;
+const ALL = ['relationships', 'entities', 'claims', 'sources'] as const;
+
+/** Every meaning that a column can have, in the order in which a menu lists them. */
+export const columnMeanings = {
+  from: { label: 'from: id or name', roles: TIES },
+  to: { label: 'to: id or name', roles: TIES },
+  fromName: { label: 'from: name, beside its id', roles: TIES },
+  toName: { label: 'to: name, beside its id', roles: TIES },
+  fromType: { label: 'from: type', roles: TIES },
+  toType: { label: 'to: type', roles: TIES },
+  relationshipType: { label: 'type of relationship', roles: TIES },
+  label: { label: 'verb of its own', roles: TIES },
+  role: { label: 'role', roles: TIES },
+  directed: { label: 'directed or undirected', roles: TIES },
+  share: { label: 'share', roles: TIES },
+  indirect: { label: 'held through others (yes or no)', roles: TIES },
+  amount: { label: 'amount', roles: TIES },
+  currency: { label: 'currency', roles: TIES },
+  ceiling: { label: 'amount is “up to” (yes or no)', roles: TIES },
+  name: { label: 'name', roles: THINGS },
+  type: { label: 'type of entity', roles: THINGS },
+  shortName: { label: 'short name', roles: THINGS },
+  alias: { label: 'alias, or a list of them', roles: THINGS },
+  jurisdiction: { label: 'country', roles: THINGS },
+  identifier: { label: 'number in a register', roles: THINGS },
+  summary: { label: 'summary', roles: THINGS },
+  id: { label: 'id', roles: ['relationships', 'entities', 'sources'] },
+  start: { label: 'start', roles: BOTH },
+  end: { label: 'end', roles: BOTH },
+  about: { label: 'id of the entity or relationship', roles: CLAIMS },
+  source: { label: 'id of the source', roles: SAID },
+  sourceTitle: { label: 'source: title', roles: CITED },
+  sourceUrl: { label: 'source: web address', roles: CITED },
+  publisher: { label: 'source: publisher', roles: CITED },
+  author: { label: 'source: author', roles: CITED },
+  published: { label: 'source: date', roles: CITED },
+  sourceKind: { label: 'source: kind', roles: CITED },
+  reliability: { label: 'source: reliability, A–F', roles: SOURCES },
+  stance: { label: 'asserts, alleges, denies or questions', roles: SAID },
+  statement: { label: 'what the source says', roles: SAID },
+  locator: { label: 'where in the source', roles: SAID },
+  made: { label: 'when it was said', roles: CLAIMS },
+  credibility: { label: 'credibility, 1–6', roles: CLAIMS },
+  property: { label: 'kept under its header', roles: BOTH },
+  ignore: { label: 'left out', roles: ALL },
+} as const satisfies Record<string, ColumnMeaningEntry>;
+
+/** What a column means. */
+export type ColumnMeaning = keyof typeof columnMeanings;
+export const columnMeaningIds = Object.keys(columnMeanings) as [ColumnMeaning, ...ColumnMeaning[]];
+
+/** The meanings that a menu offers for the columns of a table, in its order. */
+export function meaningsOf(role: TableRole): ColumnMeaning[] {
+  return columnMeaningIds.filter((id) => (columnMeanings[id].roles as readonly TableRole[]).includes(role));
+}

@@ -1,0 +1,4 @@
+export * from './columnMeanings';
+export * from './mapping';
+export * from './mappingKey';
+export * from './tablePreview';
