@@ -1,4 +1,4 @@
-import { activeRoute, drawnOwnership, drawnPart, drawnPositions, drawnPossibly, emphasis, shownFigure, type Workspace, type WorkspaceState } from '../workspace';
+import { activeRoute, drawnOwnership, drawnPart, drawnPositions, drawnPossibly, emphasis, joinedPart, shownFigure, type Workspace, type WorkspaceState } from '../workspace';
 import type { Chart } from './chart';
 import type { Projection, ProjectionInput } from './projection';
 
@@ -23,7 +23,7 @@ function inputFrom(state: WorkspaceState): ProjectionInput {
   const { part, reckoned, enclosures } = drawnPart(state);
   const proof = drawnOwnership(state) !== undefined;
   return {
-    part, reckoned, enclosures, positions: drawnPositions(state), pinned: proof ? NOTHING : state.chart.pinned, possibly: drawnPossibly(state), shown: proof ? undefined : shownFigure(state), withoutSources: state.filter.withoutSources, emphasis: emphasis(state),
+    part, reckoned, enclosures, within: proof ? undefined : joinedPart(state).within, positions: drawnPositions(state), pinned: proof ? NOTHING : state.chart.pinned, possibly: drawnPossibly(state), shown: proof ? undefined : shownFigure(state), withoutSources: state.filter.withoutSources, emphasis: emphasis(state),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { DatasetPart, Position, Relationship, ShownFigure } from '../model';
-import { buildScene, labelTexts, withEmphasis, type DrawnPart, type Scene, type SceneEmphasis } from '../drawing';
+import { buildScene, labelTexts, withEmphasis, type DrawnPart, type JoinedPart, type Scene, type SceneEmphasis } from '../drawing';
 import { labelled } from './stage/labelled';
 
 /** What a chart's picture follows from. */
@@ -14,6 +14,8 @@ export interface ProjectionInput {
   /** What of the part was reckoned, and which ventures are drawn around their partners. */
   readonly reckoned?: DrawnPart['reckoned'];
   readonly enclosures?: DrawnPart['enclosures'];
+  /** Who else is drawn in a box as one with its entity. */
+  readonly within?: JoinedPart['within'] | undefined;
   readonly emphasis: SceneEmphasis;
 }
 
@@ -40,9 +42,9 @@ export class Projection {
     return record && labelTexts(record)[0];
   };
 
-  private place({ part, positions, pinned, withoutSources, possibly, shown, reckoned, enclosures }: ProjectionInput): Scene {
+  private place({ part, positions, pinned, withoutSources, possibly, shown, reckoned, enclosures, within }: ProjectionInput): Scene {
     this.relationships = new Map(part.relationships.map((r) => [r.id, r]));
-    return buildScene({ part, positions, pinned, possibly, shown, reckoned, enclosures, ...(withoutSources ? { withoutSources } : {}) });
+    return buildScene({ part, positions, pinned, possibly, shown, reckoned, enclosures, within, ...(withoutSources ? { withoutSources } : {}) });
   }
 }
 

@@ -58,6 +58,8 @@ export interface SceneBox {
   ring?: boolean;
   /** A figure that it shows. */
   figure?: SceneFigure;
+  /** How many entities more are drawn in it as one: their number hangs from its corner. */
+  joined?: number;
   /** It is in no dataset: what it is drawn for, and how it reads. */
   standsFor?: Selection;
   sentence?: string;

@@ -50,6 +50,8 @@ export const snapshot = z.strictObject({
     shown: shownFigure.optional(),
     /** Ventures that are not drawn as a hub, by id. The dataset is the same in every way. */
     ventures: z.record(z.string(), z.enum(ventureWays)).optional(),
+    /** Entities drawn within another one as the same: who within whom. Their records stay apart. */
+    joined: z.record(z.string(), z.string()).optional(),
   }),
   filter: filter.default({}),
   selection: selection.optional(),

@@ -11,5 +11,6 @@ export type { WorkspaceEvent, WorkspaceEventMap, WorkspaceEvents } from './event
 export * from './selectors';
 export { setsAside } from './asking';
 export { NothingDrawnError, snapshotOf, titleOf, type SnapshotRequest } from './snapshot';
+export { inBoxOf } from './chart';
 export { queryOf, viewOf, type AddressedView } from './address';
 export { UnknownCaseError, UnknownPerspectiveError, type OpenableFile } from './opening';

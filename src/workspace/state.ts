@@ -85,6 +85,8 @@ export interface ChartState {
   layout: 'organic' | 'route' | 'layered';
   /** Ventures that are not drawn as a hub. */
   ventures: ReadonlyMap<string, VentureWay>;
+  /** Entities drawn within another one as the same, by who within whom. */
+  joined: ReadonlyMap<string, string>;
   /** What an enclosure moved, from where and to where, so that it goes back with it. */
   gathered: ReadonlyMap<string, { readonly from: Position; readonly to: Position }>;
   /** The figure that the boxes show, by ground or size; none if absent. */

@@ -25,6 +25,7 @@ export function boxContentMarks(box: SceneBox): Mark[] {
   if (parts.subtitle) marks.push({ kind: 'text', ...parts.subtitle, font: 'subtitle', colour: quiet });
   if (box.pinned) marks.push(pinMark(box));
   if (box.figure) marks.push(...tagMarks(box, box.figure));
+  if (box.joined !== undefined) marks.push(...joinedMarks(box, box.joined));
   return marks;
 }
 
@@ -39,14 +40,28 @@ const TAG_SCALE = 0.8;
 
 /** The number of a figure, on a small plate that stands on the upper left of the outline. */
 function tagMarks(box: SceneBox, { tag }: SceneFigure): Mark[] {
-  const width = measureText(tag, 'subtitle') * TAG_SCALE + 7;
-  const [x, y] = [box.x - box.width / 2 + 5, box.y - box.height / 2 - TAG_HEIGHT + 3];
+  return plateMarks(tag, box.x - box.width / 2 + 5, box.y - box.height / 2 - TAG_HEIGHT + 3);
+}
+
+/** How many entities are drawn as one, on a plate that hangs from the lower right of the outline. */
+function joinedMarks(box: SceneBox, others: number): Mark[] {
+  const text = `×${others + 1}`;
+  return plateMarks(text, box.x + box.width / 2 - 5 - plateWidth(text), box.y + box.height / 2 - 3);
+}
+
+/** A short text on a small plate, from its upper left corner. */
+export function plateMarks(text: string, x: number, y: number): Mark[] {
+  const width = plateWidth(text);
   const [r, right, bottom] = [3, x + width, y + TAG_HEIGHT];
   const d = `M${short(x + r)} ${short(y)}H${short(right - r)}Q${short(right)} ${short(y)} ${short(right)} ${short(y + r)}V${short(bottom - r)}Q${short(right)} ${short(bottom)} ${short(right - r)} ${short(bottom)}H${short(x + r)}Q${short(x)} ${short(bottom)} ${short(x)} ${short(bottom - r)}V${short(y + r)}Q${short(x)} ${short(y)} ${short(x + r)} ${short(y)}Z`;
   return [
     { kind: 'path', d, fill: 'paper', stroke: 'ink', strokeWidth: 0.75 },
-    { kind: 'text', text: tag, x: x + width / 2, y: y + TAG_HEIGHT / 2 + fonts.subtitle.size * TAG_SCALE * 0.35, font: 'subtitle', colour: 'ink', anchor: 'middle', scale: TAG_SCALE },
+    { kind: 'text', text, x: x + width / 2, y: y + TAG_HEIGHT / 2 + fonts.subtitle.size * TAG_SCALE * 0.35, font: 'subtitle', colour: 'ink', anchor: 'middle', scale: TAG_SCALE },
   ];
+}
+
+function plateWidth(text: string): number {
+  return measureText(text, 'subtitle') * TAG_SCALE + 7;
 }
 
 /** Between a box's outline and its ring, in chart units, and how wide the ring is. */

@@ -2,7 +2,7 @@ import { outlinePath, shapeOf } from '../geometry';
 import { isGroup } from '../scene/figures';
 import { measureText } from '../text';
 import { ENDED_OPACITY, HIGHLIGHT_LINE, iconOf, statusLines, type Colour, type Legend } from '../visualLanguage';
-import { boxRingMark, iconMark, short } from './boxMarks';
+import { boxRingMark, iconMark, plateMarks, short } from './boxMarks';
 import { possiblyMarks, statusMarks } from './lineMarks';
 import { group, type Mark } from './mark';
 
@@ -65,6 +65,7 @@ function lineItems(legend: Legend): LegendItem[] {
   if (legend.shares) items.push(shareItem());
   if (legend.computed) items.push(lineItem('reckoned', 'ink', [], false, (x, y) => statusMarks('computed', { x: x + LINE_WIDTH / 2, y })));
   if (legend.possibly) items.push({ label: 'held then only possibly', width: 12, sign: (x, y) => possiblyMarks(x + 6, y, 'ink') });
+  if (legend.joined) items.push({ label: 'several entries drawn as one', width: 18, sign: (x, y) => plateMarks('×2', x, y - 6) });
   if (legend.ring) items.push(ringItem());
   if (legend.route) items.unshift(highlightItem());
   return items;

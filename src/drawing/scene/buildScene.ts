@@ -1,6 +1,6 @@
 import { hasEnded, relationshipType, statusOf, type DatasetPart, type Entity, type Position, type Relationship, type ShownFigure, type Source, type Status } from '../../model';
 import { boxOf, detailFor, labelTexts, MARK_SIZE, placeLabels, routeLines, type LinePlacement, type RoutedLine } from '../geometry';
-import type { Enclosing, Reckoned } from '../reckoned';
+import type { Enclosing, JoinedPart, Reckoned } from '../reckoned';
 import type { Detail, Rect, Scene, SceneBox, SceneEmphasis, SceneLabel, SceneLine } from '../scene';
 import { lineWidth, statusLines } from '../visualLanguage';
 import { enclosuresOf } from './enclosures';
@@ -28,6 +28,8 @@ export interface SceneInput {
   enclosures?: readonly Enclosing[] | undefined;
   /** Relationships that held in the period shown no more than possibly. */
   possibly?: ReadonlySet<string> | undefined;
+  /** Who else is drawn in a box as one with its entity. */
+  within?: JoinedPart['within'] | undefined;
   /** A figure that the boxes show. */
   shown?: ShownFigure | undefined;
   /** For exports: the numbers behind each relationship. They take room on the lines. */
@@ -52,8 +54,9 @@ export function buildScene(input: SceneInput): Scene {
 
 const UNSTRESSED = { emphasis: 'plain', selected: false } as const;
 
-function sceneBox(entity: Entity, { positions, pinned, reckoned }: SceneInput, detail: Detail): SceneBox {
+function sceneBox(entity: Entity, { positions, pinned, reckoned, within }: SceneInput, detail: Detail): SceneBox {
   const { x, y } = positions.get(entity.id)!;
+  const joined = within?.get(entity.id)?.length;
   return {
     entity: entity.id,
     type: entity.type,
@@ -64,6 +67,7 @@ function sceneBox(entity: Entity, { positions, pinned, reckoned }: SceneInput, d
     ...UNSTRESSED,
     pinned: pinned?.has(entity.id) ?? false,
     ended: hasEnded(entity),
+    ...(joined === undefined ? {} : { joined }),
     ...reckoned?.get(entity.id),
   };
 }

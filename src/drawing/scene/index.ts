@@ -2,4 +2,4 @@ export { chainParts } from './chainParts';
 export { figuresOf, isGroup, percentText } from './figures';
 export { buildScene, type SceneInput } from './buildScene';
 export { notesText } from './footnoteText';
-export { withEmphasis } from './withEmphasis';
+export { inBoxes, withEmphasis } from './withEmphasis';

@@ -27,3 +27,13 @@ function withRing(box: SceneBox, ring: boolean): SceneBox {
   const { ring: _ring, ...rest } = box;
   return ring ? { ...rest, ring } : rest;
 }
+
+/** The same stress where some entities are drawn in another's box; `box` tells in whose. */
+export function inBoxes({ selection, route, ringed, faint }: SceneEmphasis, box: (entity: string) => string): SceneEmphasis {
+  return {
+    ...(selection ? { selection: selection.kind === 'entity' ? { ...selection, id: box(selection.id) } : selection } : {}),
+    ...(route ? { route: { ...route, entities: route.entities.map(box) } } : {}),
+    ...(ringed ? { ringed: ringed.map(box) } : {}),
+    ...(faint ? { faint: faint.filter((id) => box(id) === id) } : {}),
+  };
+}

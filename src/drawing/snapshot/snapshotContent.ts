@@ -1,8 +1,8 @@
 import { heldIn, type DatasetPart, type Route, type Snapshot } from '../../model';
 import { filterPhrases, footnotesOf, plainText, sentencesOf, tellable, type Footnotes, type Sentences, ownershipSentences, type OwnershipSentences } from '../brief';
 import type { SceneTitles } from '../picture';
-import { countedIn, ownershipPicture, withVentureWays, type DrawnPart } from '../reckoned';
-import { buildScene, chainParts } from '../scene/index';
+import { boxFor, countedIn, ownershipPicture, withJoined, withVentureWays, type DrawnPart, type JoinedPart } from '../reckoned';
+import { buildScene, chainParts, inBoxes } from '../scene/index';
 import type { Scene, SceneEmphasis } from '../scene';
 
 /** A snapshot, read for drawing: what every output form shows of it. */
@@ -86,9 +86,10 @@ export function ownershipWords({ snapshot: { ownership }, sentences, part }: Sna
 }
 
 /** What is drawn of the part: an ownership's proof in its place, or ventures each in its way. */
-function drawnOf({ snapshot, part, active }: SnapshotContent): DrawnPart {
+function drawnOf({ snapshot, part, active }: SnapshotContent): DrawnPart & Partial<JoinedPart> {
   if (snapshot.ownership) return ownershipPicture(part, snapshot.ownership.answer);
-  return withVentureWays(part, snapshot.chart.ventures ?? {}, new Set(active ? relationshipsOf(active) : []));
+  const joined = withJoined(part, snapshot.chart.joined ?? {});
+  return { within: joined.within, ...withVentureWays(joined.part, snapshot.chart.ventures ?? {}, new Set(active ? relationshipsOf(active) : [])) };
 }
 
 /** The scene of a snapshot. `stressed: false` leaves selection and route to whoever shows it. */
@@ -101,16 +102,18 @@ export function snapshotScene(content: SnapshotContent, { stressed = true } = {}
     ...highlightOf(content),
   };
   const drawn = drawnOf(content);
+  const box = boxFor(snapshot.chart.joined ?? {}, new Set(drawn.part.entities.map((e) => e.id)));
   return buildScene({
     part: drawn.part,
     reckoned: drawn.reckoned,
     enclosures: drawn.enclosures,
+    within: drawn.within,
     positions: new Map(Object.entries(snapshot.chart.positions)),
     pinned: new Set(snapshot.chart.pinned),
     withoutSources: snapshot.filter.withoutSources ?? [],
     footnotesOf: footnotes.ofRelationship,
     possibly: possiblyHeld(part, snapshot),
     shown: snapshot.chart.shown,
-    emphasis: stressed ? emphasis : always,
+    emphasis: inBoxes(stressed ? emphasis : always, box),
   });
 }

@@ -15,6 +15,8 @@ export interface Legend {
   route: boolean;
   /** Some line ends in the hollow "?". */
   possibly: boolean;
+  /** Some box has several entities drawn as one. */
+  joined: boolean;
   /** Some box has a ring. */
   ring: boolean;
   /** The figure that the boxes show, with the grounds of those drawn, least number first. */
@@ -35,6 +37,7 @@ export function legendOf(scene: Scene): Legend {
     computed: scene.lines.some((l) => l.computed === true),
     route: scene.boxes.some((b) => b.emphasis === 'route'),
     possibly: scene.lines.some((l) => l.possibly === true),
+    joined: scene.boxes.some((b) => b.joined !== undefined),
     ring: scene.boxes.some((b) => b.ring === true),
     ...figureLegend(scene.boxes),
   };

@@ -30,6 +30,7 @@ export function Legend() {
           {legend.computed && <li><ComputedSample />reckoned, not recorded</li>}
           {legend.enclosure && <li><span className="enclosure-sample" aria-hidden="true" />a venture around its partners</li>}
           {legend.possibly && <li><span className="possibly-mark" aria-hidden="true">?</span>held then only possibly</li>}
+          {legend.joined && <li><span className="plate-sample" aria-hidden="true">×2</span>several entries drawn as one</li>}
           {legend.ring && <li><span className="ring-sample" aria-hidden="true" />ringed: without these, no route</li>}
           {legend.faint && <li><span className="faint-sample" aria-hidden="true" />pale: no tie in this period</li>}
           {legend.figure && <FigureLegend figure={legend.figure} />}

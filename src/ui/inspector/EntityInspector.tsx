@@ -6,6 +6,7 @@ import { LineSample } from '../parts/LineSample';
 import { Section } from '../parts/Section';
 import { VentureWays } from '../ventures/VentureWays';
 import { ClaimItem } from './ClaimItem';
+import { DrawnAsOne } from './DrawnAsOne';
 import { EntityActions } from './EntityActions';
 import { Identifiers } from './Identifiers';
 import { propertyFacts } from './relationshipFacts';
@@ -27,6 +28,7 @@ export function EntityInspector({ looked }: { looked: InspectedEntity }) {
         <Facts entity={entity} />
         {entity.summary && <p className="prose inspector-summary">{entity.summary}</p>}
         <EntityActions entity={entity.id} offChart={offChart} />
+        <DrawnAsOne entity={entity.id} />
       </div>
       <Stakes title="Held by" ties={stakesIn}>{isVenture && <VentureWays venture={entity.id} name={entity.shortName ?? entity.name} />}</Stakes>
       <Stakes title="Holds" ties={stakesOut} />

@@ -13,6 +13,7 @@ import { StatusBadge } from '../parts/StatusBadge';
 import { useRun, useShown } from '../shell/useWorkspace';
 import { ClaimItem } from './ClaimItem';
 import { relationshipFacts } from './relationshipFacts';
+import { SameActions } from './SameActions';
 import { StatusReason } from './StatusReason';
 
 const WARNINGS: Partial<Record<Status, string>> = {
@@ -57,6 +58,7 @@ export function RelationshipInspector({ looked }: { looked: InspectedRelationshi
             <button key={end.id} type="button" className="button small end-button" onClick={() => run('selectEntity', end.id)}><EntityIcon type={end.type} />{end.shortName ?? end.name}</button>
           ))}
         </div>
+        {relationship.type === 'sameAs' && <SameActions relationship={relationship} />}
       </div>
       {facts.length > 0 && (
         <Section title="Recorded">

@@ -1,3 +1,4 @@
+export { headOf, inBoxOf, takenApart, withEntitiesJoined } from './joining';
 export * from './chart';
 export * from './placing';
 export * from './records';

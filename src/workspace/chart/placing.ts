@@ -1,5 +1,5 @@
 import type { DatasetPart, Position } from '../../model';
-import { detailFor } from '../../drawing';
+import { detailFor, withJoined } from '../../drawing';
 import type { Ask } from '../../store';
 import type { Session } from '../session';
 import type { ChartState } from '../state';
@@ -26,8 +26,9 @@ export async function placed(session: Session, part: DatasetPart, ask: Ask): Pro
 export function organic(session: Session, part: DatasetPart, chart: ChartState, ask: Ask, { keep = true, seed = 1 } = {}): Promise<ReadonlyMap<string, Position>> {
   const settled = chart.before ?? chart.positions;
   const pinned = new Map([...settled].filter(([id]) => chart.pinned.has(id)));
+  const { part: drawn } = withJoined(part, Object.fromEntries(chart.joined));
   return session.deps.layout.organic({
-    part, detail: detailFor(part.entities.length), aspect: session.aspect, seed, pinned,
+    part: drawn, detail: detailFor(drawn.entities.length), aspect: session.aspect, seed, pinned,
     ...(keep && settled.size > 0 ? { previous: settled } : {}),
   }, ask);
 }

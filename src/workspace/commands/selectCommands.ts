@@ -1,5 +1,6 @@
 import type { Selection } from '../../model';
 import { lookAtTies, showRoute } from '../asking';
+import { headOf } from '../chart';
 import { drawnPart } from '../selectors/drawnPart';
 import { activeRoute } from '../selectors/visiblePart';
 import { neighbourTowards, readingOrder, type Heading } from '../selectors/readingOrder';
@@ -19,13 +20,14 @@ export async function select(session: Session, meant: Selection | undefined): Pr
 async function step(session: Session, by: 1 | -1): Promise<void> {
   const order = readingOrder(session.get());
   if (order.length === 0) return;
-  const at = order.indexOf(selectedEntity(session.get()) ?? '');
+  const at = order.indexOf(headOf(session.get().chart, selectedEntity(session.get()) ?? ''));
   const next = at < 0 ? (by === 1 ? 0 : order.length - 1) : (at + by + order.length) % order.length;
   await selectAndShow(session, order[next]!);
 }
 
 async function towards(session: Session, heading: Heading): Promise<void> {
-  const from = selectedEntity(session.get());
+  const selected = selectedEntity(session.get());
+  const from = selected === undefined ? undefined : headOf(session.get().chart, selected);
   const next = from === undefined ? readingOrder(session.get())[0] : neighbourTowards(session.get(), from, heading);
   if (next !== undefined) await selectAndShow(session, next);
 }

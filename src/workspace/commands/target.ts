@@ -1,10 +1,11 @@
+import { inBoxOf } from '../chart';
 import { lookup } from '../selectors/lookup';
 import type { WorkspaceState } from '../state';
 
-/** What a command works on: the entities given (one or several), else the one that is selected, where it is on the chart. */
+/** What a command works on: the entities given (one or several), else the one that is selected, where it is on the chart; with each everybody in its box. */
 export function targets(state: WorkspaceState, given: string | readonly string[] | undefined): string[] {
   const ids = given === undefined ? selected(state) : typeof given === 'string' ? [given] : given;
-  return ids.filter((id) => state.chart.entities.has(id));
+  return [...new Set(ids.flatMap((id) => inBoxOf(state.chart, id)))].filter((id) => state.chart.entities.has(id));
 }
 
 /** Whether an entity of the chart is selected. */

@@ -43,6 +43,7 @@ async function chartAsLeft(session: Session, { chart: kept }: KeptWork, opened: 
   const chart: ChartState = {
     ...EMPTY_CHART, ...recordsOf(part), positions: known, layout: kept.layout, ...(kept.perspective === undefined ? {} : { perspective: kept.perspective }), ...(kept.shown ? { shown: kept.shown } : {}),
     ventures: new Map(Object.entries(kept.ventures ?? {})),
+    joined: new Map(Object.entries(kept.joined ?? {}).filter(([id, head]) => there.has(id) && there.has(head))),
     pinned: new Set(kept.pinned.filter((id) => there.has(id))),
     hidden: new Set(kept.hidden.filter((id) => there.has(id))),
     expanded: new Map(Object.entries(kept.expanded).filter(([id]) => there.has(id))),

@@ -114,7 +114,7 @@ export async function frozenChart({ store, part }: Opened, snapshot: NonNullable
   return {
     filter, ...(selection ? { selection } : {}),
     ...(ownership ? { ownership: { ...IDLE_OWNERSHIP, ...ownership, entity: ownership.answer.entity, asOf: ownership.answer.asOf, listed: ownership.question.listed ?? [], phase: 'answered' as const, records, positions: new Map(Object.entries(chart.positions)), drawn: true } } : {}),
-    chart: { ...EMPTY_CHART, ...records, ventures: new Map(Object.entries(chart.ventures ?? {})), positions: new Map(Object.entries(chart.positions)), pinned: new Set(chart.pinned), layout: chart.layout, ...(chart.shown ? { shown: { figure: chart.shown.figure, as: chart.shown.as } } : {}) },
+    chart: { ...EMPTY_CHART, ...records, ventures: new Map(Object.entries(chart.ventures ?? {})), joined: new Map(Object.entries(chart.joined ?? {})), positions: new Map(Object.entries(chart.positions)), pinned: new Set(chart.pinned), layout: chart.layout, ...(chart.shown ? { shown: { figure: chart.shown.figure, as: chart.shown.as } } : {}) },
     trace: question ? { ...IDLE_TRACE, question, phase: 'answered', answer: answer!, only: only ?? false, records, ...about, ...(active === undefined ? {} : { active }) } : IDLE_TRACE,
   };
 }

@@ -2,7 +2,7 @@ import { afterPhrase, entityTypes, verbPhrase, withFullStop, type Relationship }
 import type { WorkspaceState } from '../state';
 import { drawnTies } from './neighbours';
 import { hiddenSummary } from './hiddenSummary';
-import { drawnOwnership } from './drawnPart';
+import { drawnOwnership, joinedPart } from './drawnPart';
 import { memoised } from './memoised';
 import { proofSentences } from './proofSentences';
 import { readingOrder } from './readingOrder';
@@ -16,7 +16,7 @@ export interface ChartSentences {
   readonly entities: readonly { readonly id: string; readonly sentence: string; readonly ties: readonly { readonly id: string; readonly sentence: string }[] }[];
 }
 
-export const chartSentences = memoised([visiblePart, readingOrder, hiddenSummary, activeRoute, (s) => s.chart.pinned, (s) => s.chart.ventures, (s) => s.ownership], (state): ChartSentences => {
+export const chartSentences = memoised([joinedPart, visiblePart, readingOrder, hiddenSummary, activeRoute, (s) => s.chart.pinned, (s) => s.chart.ventures, (s) => s.ownership], (state): ChartSentences => {
   if (drawnOwnership(state)) return proofSentences(state);
   const part = visiblePart(state);
   const names = new Map(part.entities.map((e) => [e.id, e.name]));
@@ -24,7 +24,8 @@ export const chartSentences = memoised([visiblePart, readingOrder, hiddenSummary
   const entities = readingOrder(state).map((id) => {
     const { name, type, jurisdiction } = byId.get(id)!;
     const ties = drawnTies(state).get(id) ?? [];
-    const said = [name, entityTypes[type].label, jurisdiction, tiesText(ties.length), state.chart.pinned.has(id) ? 'pinned' : undefined, activeRoute(state)?.entities.includes(id) ? 'on the highlighted route' : undefined];
+    const others = joinedPart(state).within.get(id)?.map((e) => e.name);
+    const said = [name, others && `drawn as one with ${others.join(' and ')}`, entityTypes[type].label, jurisdiction, tiesText(ties.length), state.chart.pinned.has(id) ? 'pinned' : undefined, activeRoute(state)?.entities.includes(id) ? 'on the highlighted route' : undefined];
     return { id, sentence: `${said.filter((s) => s !== undefined).join(', ')}.`, ties: ties.map((r) => ({ id: r.id, sentence: tieSentence(r, id, state, names) })) };
   });
   return { summary: summaryOf(state), entities };

@@ -1,4 +1,4 @@
-import { countedIn, ownershipPicture, withVentureWays, type DrawnPart, type SceneEmphasis } from '../../drawing';
+import { countedIn, ownershipPicture, withJoined, withVentureWays, type DrawnPart, type JoinedPart, type SceneEmphasis } from '../../drawing';
 import { heldIn, type OwnershipAnswer, type Position } from '../../model';
 import { partOf } from '../chart/records';
 import type { WorkspaceState } from '../state';
@@ -10,12 +10,15 @@ export function drawnOwnership({ ownership }: Pick<WorkspaceState, 'ownership'>)
   return ownership.drawn ? ownership.answer : undefined;
 }
 
+/** What is visible, with what is drawn as one in one box. */
+export const joinedPart = memoised([visiblePart, (s) => s.chart.joined], (state): JoinedPart => withJoined(visiblePart(state), Object.fromEntries(state.chart.joined)));
+
 /** What is drawn, some of it reckoned: the proof of an ownership, else the chart with its ventures each in its way. */
-export const drawnPart = memoised([visiblePart, (s) => s.chart.ventures, activeRoute, drawnOwnership, (s) => s.ownership.records], (state): DrawnPart => {
+export const drawnPart = memoised([joinedPart, (s) => s.chart.ventures, activeRoute, drawnOwnership, (s) => s.ownership.records], (state): DrawnPart => {
   const answer = drawnOwnership(state);
   if (answer) return ownershipPicture(partOf(state.ownership.records), answer);
   const route = activeRoute(state);
-  return withVentureWays(visiblePart(state), Object.fromEntries(state.chart.ventures), new Set(route ? relationshipsOf(route) : []));
+  return withVentureWays(joinedPart(state).part, Object.fromEntries(state.chart.ventures), new Set(route ? relationshipsOf(route) : []));
 });
 
 /** Where what is drawn stands. */

@@ -1,6 +1,6 @@
 export { admissionBy, type Admission, type OutReason } from './admission';
 export { chartSentences, type ChartSentences } from './chartSentences';
-export { drawnOwnership, drawnPart, drawnPositions, drawnPossibly } from './drawnPart';
+export { drawnOwnership, drawnPart, drawnPositions, drawnPossibly, joinedPart } from './drawnPart';
 export { emphasis } from './emphasis';
 export { filterChoices, type FilterChoices } from './filterChoices';
 export { hiddenSummary, type HiddenSummary } from './hiddenSummary';

@@ -1,6 +1,6 @@
 import { entityTypeIds, entityTypes, families, hasEnded, relationshipType, statuses, type EntityType, type Family, type Relationship, type Status } from '../../model';
 import { figureLegend, figuresOf, type Legend as DrawnLegend } from '../../drawing';
-import { drawnOwnership, drawnPart, drawnPossibly } from './drawnPart';
+import { drawnOwnership, drawnPart, drawnPossibly, joinedPart } from './drawnPart';
 import { emphasis } from './emphasis';
 import { lookup } from './lookup';
 import { memoised } from './memoised';
@@ -20,6 +20,8 @@ export interface LegendOfChart {
   readonly enclosure: boolean;
   /** Some relationship held in the period shown only possibly. */
   readonly possibly: boolean;
+  /** Some box has several entities drawn as one. */
+  readonly joined: boolean;
   /** Some entity is ringed. */
   readonly ring: boolean;
   /** Some entity is pale, without a tie in the period. */
@@ -47,6 +49,7 @@ export const legend = memoised([visiblePart, drawnPart, activeRoute, emphasis, s
     computed: relationships.some((r) => reckoned.has(r.id)),
     enclosure: enclosures.length > 0,
     possibly: drawnPossibly(state).size > 0,
+    joined: !proof && joinedPart(state).within.size > 0,
     ring: emphasis(state).ringed?.some((id) => entities.some((e) => e.id === id)) ?? false,
     faint: !proof && visiblePart(state).faint.size > 0,
     ...(figure && !proof ? figureLegend([...figuresOf(figure, entities).values()]) : {}),

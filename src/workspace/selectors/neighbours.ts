@@ -1,12 +1,12 @@
 import type { Relationship } from '../../model';
 import type { WorkspaceState } from '../state';
 import { memoised } from './memoised';
-import { visiblePart } from './visiblePart';
+import { joinedPart } from './drawnPart';
 
 /** The relationships drawn at each entity, in the order of ids; absent where there is none. */
-export const drawnTies = memoised([visiblePart], (state): ReadonlyMap<string, readonly Relationship[]> => {
+export const drawnTies = memoised([joinedPart], (state): ReadonlyMap<string, readonly Relationship[]> => {
   const ties = new Map<string, Relationship[]>();
-  for (const r of visiblePart(state).relationships) {
+  for (const r of joinedPart(state).part.relationships) {
     for (const end of new Set([r.from, r.to])) {
       const at = ties.get(end);
       if (at) at.push(r);

@@ -40,6 +40,7 @@ export const snapshotOf = memoised(
         ...(part.faint.size > 0 ? { faint: [...part.faint] } : {}),
         ...(shownFigure(state) ? { shown: shownFigure(state) } : {}),
         ...(chart.ventures.size > 0 ? { ventures: waysDrawn(chart, part) } : {}),
+        ...(chart.joined.size > 0 ? { joined: joinedDrawn(chart, part) } : {}),
       },
       filter,
       ...selectionOf(state),
@@ -52,6 +53,12 @@ export const snapshotOf = memoised(
 /** Ventures drawn in another way than as a hub, of those that the snapshot holds. */
 function waysDrawn({ ventures }: ChartState, part: DatasetPart): Record<string, VentureWay> {
   return Object.fromEntries(part.entities.flatMap(({ id }) => (ventures.has(id) ? [[id, ventures.get(id)!]] : [])));
+}
+
+/** Who is drawn within whom, of those that the snapshot holds. */
+function joinedDrawn({ joined }: ChartState, part: DatasetPart): Record<string, string> {
+  const drawn = new Set(part.entities.map((e) => e.id));
+  return Object.fromEntries([...joined].filter(([id, head]) => drawn.has(id) && drawn.has(head)));
 }
 
 /** "Huawei – Koryolink" while a route is highlighted, else the title of the dataset. */

@@ -1,0 +1,25 @@
+import type { ChartState } from '../state';
+
+/** In whose box an entity is drawn, whatever the filter leaves: its own, unless it is joined to another. */
+export function headOf({ joined }: Pick<ChartState, 'joined'>, id: string): string {
+  return joined.get(id) ?? id;
+}
+
+/** Everybody in the same box as an entity, whose box it is first; an entity that is drawn by itself is alone. */
+export function inBoxOf({ joined }: Pick<ChartState, 'joined'>, id: string): string[] {
+  const head = joined.get(id) ?? id;
+  return [head, ...[...joined].filter(([, at]) => at === head).map(([member]) => member)];
+}
+
+/** The chart with two entities, and everybody in their boxes, in the box of the first. */
+export function withEntitiesJoined<T extends Pick<ChartState, 'joined'>>(chart: T, head: string, other: string): T {
+  const [box, moving] = [headOf(chart, head), inBoxOf(chart, other)];
+  if (moving.includes(box)) return chart;
+  return { ...chart, joined: new Map([...chart.joined, ...moving.map((id) => [id, box] as const)]) };
+}
+
+/** The chart with everybody in an entity's box drawn alone again, where they stood. */
+export function takenApart<T extends Pick<ChartState, 'joined'>>(chart: T, id: string): T {
+  const head = headOf(chart, id);
+  return { ...chart, joined: new Map([...chart.joined].filter(([, at]) => at !== head)) };
+}
