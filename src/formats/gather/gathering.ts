@@ -31,6 +31,8 @@ export class Gathering {
   readonly #places: At[] = [];
   readonly #entityIds = new Set<string>();
   readonly #relationshipIds = new Set<string>();
+  readonly #entityNumbers = new Map<string, number>();
+  readonly #relationshipNumbers = new Map<string, number>();
   readonly #sourceIds = new Set<string>();
   readonly #sourceByKey = new Map<string, string>();
   readonly #kept = new Map<string, number>();
@@ -93,11 +95,7 @@ export class Gathering {
 
   /** An id for a relationship that has none of its own: readable, free and the same at every reading. */
   freshRelationshipId(wanted: string): string {
-    const base = idOf(wanted);
-    for (let n = 1; ; n += 1) {
-      const id = n === 1 ? base : `${base}-${n}`;
-      if (!this.#relationshipIds.has(id)) return id;
-    }
+    return this.#next(idOf(wanted), this.#relationshipIds);
   }
 
   /** The id of a source, which is added at its first mention. The key tells sources apart. */
@@ -167,11 +165,20 @@ export class Gathering {
   #free(wanted: string, taken: Set<string>, at: At, what: string): string {
     const base = idOf(wanted);
     if (base !== wanted) this.warn('bad-id', at, `The id of this ${what} is empty or longer than 200 characters; it was shortened.`, 'Give it a shorter id.', wanted);
-    let id = base;
-    for (let n = 2; taken.has(id); n += 1) id = `${base}-${n}`;
+    const id = this.#next(base, taken);
     if (id !== base) this.warn('duplicate-id', at, `Another ${what} has the id “${base}” already; this one is kept as “${id}”.`, 'Give each record an id of its own.', base);
     taken.add(id);
     return id;
+  }
+
+  /** The first of `base`, `base-2`, `base-3` … that is not taken. What was found taken is remembered, so that a million records of one id cost no more than a million others. */
+  #next(base: string, taken: Set<string>): string {
+    if (!taken.has(base)) return base;
+    const numbers = taken === this.#entityIds ? this.#entityNumbers : this.#relationshipNumbers;
+    let n = numbers.get(base) ?? 2;
+    while (taken.has(`${base}-${n}`)) n += 1;
+    numbers.set(base, n);
+    return `${base}-${n}`;
   }
 }
 

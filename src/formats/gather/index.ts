@@ -17,6 +17,7 @@ export * from './relationshipTypeOfWord';
 export * from './settleShares';
 export * from './shareOf';
 export * from './slug';
+export * from './textEncodingOf';
 export * from './unzip';
 export * from './webAddress';
 export * from './wellFormed';
