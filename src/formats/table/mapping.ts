@@ -24,6 +24,8 @@ export const columnMapping = z
     scheme: z.string().min(1).max(200).optional().meta({ description: 'identifier: the register, as LEI. Absent: the header, or what stands before the first colon of a value.' }),
     name: z.string().min(1).max(200).optional().meta({ description: 'property: the name under which it is kept. Absent: the header.' }),
     json: z.boolean().optional().meta({ description: 'property: the cell is a JSON value; what is none is kept as text.' }),
+    currency: z.string().regex(/^[A-Z]{3}$/).optional().meta({ description: 'amount: the currency of sums that say none, by its ISO 4217 code.' }),
+    entityType: z.enum(entityTypeIds).optional().meta({ description: 'from, to: the type of what this column names and nothing else types.' }),
     dateOrder: dateOrder.optional().meta({ description: 'Dates of this column, where they differ from the options.' }),
     share: shareNotation.optional().meta({ description: 'Shares of this column, where they differ from the options.' }),
   })
