@@ -87,7 +87,15 @@ export interface GraphStore {
   /** Where every entity stands in the whole network, in order of id. */
   structure(filter?: Filter, ask?: Ask): Promise<EntityStructure[]>;
   histogram(filter?: Filter, ask?: Ask): Promise<YearCount[]>;
+  /** Adds to and takes from what it holds, for the questions that follow; absent where others ask the same store. Cost of indexing anew. */
+  revise?(revision: Revision, ask?: Ask): Promise<void>;
   close(): Promise<void>;
+}
+
+/** Relationships and sources that come to what a store holds, and those that leave it, by id. What comes must end at entities that are there. */
+export interface Revision {
+  readonly add: Pick<DatasetPart, 'relationships' | 'sources'>;
+  readonly remove: { readonly relationships: readonly string[]; readonly sources: readonly string[] };
 }
 
 /** An id or name that no entity of the dataset has. */

@@ -6,7 +6,7 @@ import { buildIndex, compileFilter, type CompiledFilter, type GraphIndex } from 
 import type {
   Dataset, DatasetPart, Entity, Filter, IntermediaryAnswer, IntermediaryQuestion, NoRouteAnswer, OwnersQuestion, Relationship, RouteAnswer, RouteQuestion, Source, VenturesQuestion,
 } from '../../model';
-import type { Ask, DatasetDescription, GraphStore, NeighbourAnswer, NeighbourQuestion, SearchHit, SearchQuestion, YearCount } from '../graphStore';
+import type { Ask, DatasetDescription, GraphStore, NeighbourAnswer, NeighbourQuestion, Revision, SearchHit, SearchQuestion, YearCount } from '../graphStore';
 import { describeDataset } from './describeDataset';
 import { histogramOf } from './histogramOf';
 import { othersTurn } from './inSlices';
@@ -20,7 +20,7 @@ import { ascending, Records } from './records';
  * index (the names, the figures, the filter as compiled last) is made when it is first asked and kept.
  */
 export class MemoryStore implements GraphStore {
-  private readonly records: Records;
+  private records: Records;
   private description: DatasetDescription | undefined;
   private names: Promise<NameIndex> | undefined;
   /** An index has one search at a time. */
@@ -28,8 +28,8 @@ export class MemoryStore implements GraphStore {
   private compiled: { key: string; filter: CompiledFilter } | undefined;
 
   private constructor(
-    private readonly data: Dataset,
-    private readonly index: GraphIndex,
+    private data: Dataset,
+    private index: GraphIndex,
   ) {
     this.records = new Records(data, index);
   }
@@ -129,6 +129,22 @@ export class MemoryStore implements GraphStore {
   async histogram(filter: Filter = {}, ask?: Ask): Promise<YearCount[]> {
     const compiled = await this.compile(filter, ask);
     return histogramOf(this.data.relationships, (r) => compiled.admits(r), ask);
+  }
+
+  /** Questions under way go on with what was there. The dataset that was opened stays as it is. */
+  async revise({ add, remove }: Revision, ask?: Ask): Promise<void> {
+    ask?.signal?.throwIfAborted();
+    const gone = { relationships: new Set(remove.relationships), sources: new Set(remove.sources) };
+    const data: Dataset = {
+      ...this.data,
+      relationships: [...this.data.relationships.filter((r) => !gone.relationships.has(r.id)), ...add.relationships],
+      sources: [...this.data.sources.filter((s) => !gone.sources.has(s.id)), ...add.sources],
+    };
+    this.index = buildIndex(data);
+    this.data = data;
+    this.records = new Records(data, this.index);
+    this.description = undefined;
+    this.compiled = undefined;
   }
 
   async close(): Promise<void> {}

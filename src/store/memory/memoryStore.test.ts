@@ -34,3 +34,18 @@ test('names are ranked by score, then by relationships, then by id', async () =>
   const store = await MemoryStore.open({ ...layered(1, 1), entities: [...entities, { id: 'x', type: 'place', name: 'X' }], relationships: [{ id: 'r', type: 'locatedIn', from: 'hub', to: 'x', claims: [] }] });
   expect((await store.search({ text: 'kestrel' })).map((h) => [h.id, h.matched])).toEqual([['hub', 'Kestrel'], ['a', 'Kestrel'], ['b', 'Kestrel']]);
 });
+
+test('a revision adds and takes relationships for the questions that follow, and taken back leaves all as it was', async () => {
+  const data = layered(2, 2);
+  const store = await MemoryStore.open(data);
+  const question = routeQuestion.parse({ from: 'start', to: 'end', k: 10 });
+  const before = await store.routes(question);
+  const short: Dataset['relationships'][number] = { id: 'short', type: 'sameAs', from: 'start', to: 'end', claims: [{ source: 's', stance: 'asserts' }] };
+  const source: Dataset['sources'][number] = { id: 's', title: 'S', publisher: 'P', kind: 'statement' };
+  await store.revise({ add: { relationships: [short], sources: [source] }, remove: { relationships: [], sources: [] } });
+  expect((await store.routes(question)).routes[0]).toMatchObject({ length: 1, hops: [{ relationships: [{ id: 'short' }] }] });
+  expect((await store.describe()).sources).toBe(1);
+  await store.revise({ add: { relationships: [], sources: [] }, remove: { relationships: ['short'], sources: ['s'] } });
+  expect(await store.routes(question)).toEqual(before);
+  expect(await store.part('all')).toEqual({ entities: data.entities, relationships: data.relationships, sources: data.sources });
+});

@@ -3,7 +3,7 @@ import type {
   DatasetPart, Entity, Filter, IntermediaryAnswer, IntermediaryQuestion, NoRouteAnswer, OwnersQuestion, Relationship, RouteAnswer, RouteQuestion, Source as SourceRecord, VenturesQuestion,
 } from '../../model';
 import type { EntityStructure, OwnershipAnswer, VenturesAnswer } from '../../analysis';
-import type { Ask, DatasetDescription, GraphStore, NeighbourAnswer, NeighbourQuestion, SearchHit, SearchQuestion, YearCount } from '../graphStore';
+import type { Ask, DatasetDescription, GraphStore, NeighbourAnswer, NeighbourQuestion, Revision, SearchHit, SearchQuestion, YearCount } from '../graphStore';
 import { restoredError, StoreFailedError } from '../storeError';
 import type { Opened, Settled, StoreMethod, StoreService } from './protocol';
 
@@ -116,6 +116,9 @@ class WorkerStore<Source, Detail> implements GraphStore {
   }
   histogram(filter?: Filter, ask?: Ask): Promise<YearCount[]> {
     return this.ask('histogram', filter, ask);
+  }
+  revise(revision: Revision, ask?: Ask): Promise<void> {
+    return this.ask('revise', revision, ask);
   }
   close(): Promise<void> {
     return this.calls.close();

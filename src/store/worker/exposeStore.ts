@@ -34,7 +34,8 @@ class Service<Source, Detail> implements StoreService<Source, Detail> {
       if (!this.store) throw new StoreFailedError('No dataset is open.');
       if (method === 'describe') return this.store.describe(ask);
       // The page's side is typed by the same interface, so that the question fits its method.
-      const answer = this.store[method] as (this: GraphStore, question: unknown, ask: Ask) => Promise<unknown>;
+      const answer = this.store[method] as ((this: GraphStore, question: unknown, ask: Ask) => Promise<unknown>) | undefined;
+      if (!answer) throw new StoreFailedError(`This store does not ${method}.`);
       return answer.call(this.store, question, ask);
     });
   }
