@@ -1,5 +1,4 @@
-import type { Dataset, Entity, Issue } from '../../model';
-import { foldName } from './foldName';
+import { nameKey, type Dataset, type Entity, type Issue } from '../../model';
 
 /** Entities of one type that share a name or alias and that nothing tells apart (no `sameAs` or `succeeds` between them), and relationships recorded twice. */
 export function duplicateIssues(data: Dataset): Issue[] {
@@ -10,7 +9,7 @@ function entityDuplicates({ entities, relationships }: Dataset): Issue[] {
   const apart = new Set(relationships.filter((r) => r.type === 'sameAs' || r.type === 'succeeds').flatMap((r) => [`${r.from} ${r.to}`, `${r.to} ${r.from}`]));
   const first = new Map<string, Entity>();
   return entities.flatMap((entity, i): Issue[] => {
-    const keys = [entity.name, ...(entity.aliases ?? [])].map((name) => `${entity.type} ${foldName(name)}`);
+    const keys = [entity.name, ...(entity.aliases ?? [])].map(nameKey).filter((key) => key !== '').map((key) => `${entity.type} ${key}`);
     const twin = keys.map((key) => first.get(key)).find((other) => other !== undefined && !apart.has(`${other.id} ${entity.id}`));
     for (const key of keys) if (!first.has(key)) first.set(key, entity);
     if (!twin) return [];

@@ -1,9 +1,7 @@
 import MiniSearch, { type Query } from 'minisearch';
-import type { Entity } from '../../model';
-import { foldText } from './foldText';
+import { foldText, soundOf, type Entity } from '../../model';
 import { othersTurn } from './inSlices';
 import { mistakesAllowed, nameScore } from './nameScore';
-import { soundOf } from './soundOf';
 
 /** A name that an entity is known by, and how well it answers a query. */
 export interface NameHit {

@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein';
-import { soundOf } from './soundOf';
+import { soundOf } from '../../model';
 
 /** The lowest score of a hit of which every word was found whole; below it words were begun or misspelt. */
 export const WHOLE_WORDS = 0.8;

@@ -1,0 +1,4 @@
+export * from './foldName';
+export * from './foldText';
+export * from './legalForms';
+export * from './soundOf';
