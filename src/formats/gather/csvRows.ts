@@ -10,10 +10,17 @@ export interface CsvRow {
   readonly offset: number;
 }
 
+/** A row by the places of its fields. */
+export interface CsvCells extends Omit<CsvRow, 'fields'> {
+  readonly cells: readonly string[];
+}
+
 /** How many characters are parsed at a time. */
 const CHUNK = 1024 * 1024;
 /** How far a quoted field may go on before its quote counts as forgotten, in characters (8 Mi). */
 export const LONGEST_FIELD = 8 * 1024 * 1024;
+/** How many fields of a row are read: as many as Excel has columns. */
+export const MOST_FIELDS = 16_384;
 
 interface Chunk {
   readonly text: string;
@@ -24,8 +31,17 @@ interface Chunk {
 /** The rows of a CSV text with a header, given in pieces of any size and parsed in chunks that end with a row. Blank rows are left out. Never throws, and holds a chunk at a time. */
 export function* csvRows(pieces: Iterable<string>, delimiter = ','): Generator<CsvRow> {
   let header: readonly string[] | undefined;
+  for (const { line, cells, offset, fault } of csvCells(pieces, delimiter)) {
+    if (header === undefined) header = cells.map((cell) => cell.trim());
+    else yield rowOf(header, cells, line, offset, fault);
+  }
+}
+
+/** The rows of a CSV text, a header among them or not, as `csvRows` parses them. */
+export function* csvCells(pieces: Iterable<string>, delimiter = ','): Generator<CsvCells> {
   let line = 1;
-  for (const { text, offset, forgotten } of chunks(pieces)) {
+  let first = true;
+  for (const { text, offset, forgotten } of chunks(pieces, delimiter)) {
     const { data, errors } = Papa.parse<string[]>(text, { delimiter, header: false });
     const faults = new Map(errors.filter((e) => e.row !== undefined).map((e) => [e.row!, e.message]));
     for (const [i, cells] of data.entries()) {
@@ -33,10 +49,16 @@ export function* csvRows(pieces: Iterable<string>, delimiter = ','): Generator<C
       line += 1 + cells.reduce((n, cell) => n + newlines(cell), 0);
       if (i === data.length - 1 && cells.length === 1 && cells[0] === '') line -= 1;
       if (cells.every((cell) => cell.trim() === '')) continue;
-      if (header === undefined) header = cells.map((cell) => cell.replace(/^\ufeff/, '').trim());
-      else yield rowOf(header, cells, at, offset, forgotten ? 'a quote is opened and not closed' : faults.get(i));
+      if (first) cells[0] = cells[0]!.replace(/^\ufeff/, '');
+      first = false;
+      const fault = forgotten ? 'a quote is opened and not closed, or a line has no end' : (faults.get(i) ?? tooWide(cells));
+      yield { line: at, cells: cells.length > MOST_FIELDS ? cells.slice(0, MOST_FIELDS) : cells, offset, ...(fault === undefined ? {} : { fault }) };
     }
   }
+}
+
+function tooWide(cells: readonly string[]): string | undefined {
+  return cells.length > MOST_FIELDS ? `it has ${cells.length} fields, and the first ${MOST_FIELDS} of a row are read` : undefined;
 }
 
 function rowOf(header: readonly string[], cells: readonly string[], line: number, offset: number, fault: string | undefined): CsvRow {
@@ -48,12 +70,12 @@ function rowOf(header: readonly string[], cells: readonly string[], line: number
   return { line, fields, offset, ...(told === undefined ? {} : { fault: told }) };
 }
 
-function* chunks(pieces: Iterable<string>): Generator<Chunk> {
+function* chunks(pieces: Iterable<string>, delimiter: string): Generator<Chunk> {
   let held = '';
   let offset = 0;
   for (const piece of pieces) {
     held += piece;
-    for (let end = endOfRows(held); end > 0; end = endOfRows(held)) {
+    for (let end = endOfRows(held, delimiter); end > 0; end = endOfRows(held, delimiter)) {
       offset += end;
       yield { text: held.slice(0, end), offset, forgotten: end > LONGEST_FIELD };
       held = held.slice(end);
@@ -62,14 +84,22 @@ function* chunks(pieces: Iterable<string>): Generator<Chunk> {
   if (held !== '') yield { text: held, offset: offset + held.length, forgotten: held.length > LONGEST_FIELD };
 }
 
-/** Where the first line break outside quotes stands that is a chunk or more from the start; 0 while there may be one in what is yet to come. What goes on without one for twice the longest field is cut where it is. */
-function endOfRows(text: string): number {
+/**
+ * Where the first line break outside quotes stands that is a chunk or more from the start; 0 while there may be one in
+ * what is yet to come. A quote opens where a field begins and nowhere else. What goes on without a line break for twice
+ * the longest field is cut where it is.
+ */
+function endOfRows(text: string, delimiter: string): number {
   if (text.length < CHUNK) return 0;
   let quoted = false;
   const mark = /["\n]/g;
   for (let found = mark.exec(text); found !== null; found = mark.exec(text)) {
-    if (found[0] === '"') quoted = !quoted;
-    else if (quoted ? mark.lastIndex > LONGEST_FIELD : mark.lastIndex >= CHUNK) return mark.lastIndex;
+    const at = found.index;
+    if (found[0] === '\n') {
+      if (quoted ? at >= LONGEST_FIELD : at + 1 >= CHUNK) return at + 1;
+    } else if (!quoted) quoted = at === 0 || text[at - 1] === delimiter || text[at - 1] === '\n';
+    else if (text[at + 1] === '"') mark.lastIndex = at + 2;
+    else quoted = false;
   }
   return text.length > 2 * LONGEST_FIELD ? text.length : 0;
 }
