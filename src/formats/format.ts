@@ -1,5 +1,6 @@
-import type { Dataset, Issue, PerspectiveChart, Position, Snapshot } from '../model';
+import type { Dataset, Issue, OnProgress, PerspectiveChart, Position, Snapshot } from '../model';
 import type { TableMapping } from './table/mapping';
+import type { FileSource } from './fileSource';
 
 /** What every reader may be told besides the bytes. */
 export interface ReadOptions {
@@ -7,8 +8,8 @@ export interface ReadOptions {
   name?: string;
   /** Cancels the reading: it rejects with the signal's reason. */
   signal?: AbortSignal;
-  /** Told now and then how far the reading is, 0–1. */
-  onProgress?: (done: number) => void;
+  /** Told now and then how far the reading is, 0–1, and what it is at. */
+  onProgress?: OnProgress;
   /** The file was validated when it was bundled: its shape is taken on trust, for a quick start. Never for a user's file. */
   trusted?: boolean;
   /** What the tables and columns of a table file mean; guessed where it is absent. Other formats have no use for it. */
@@ -77,6 +78,11 @@ export interface Format {
   guess(head: Uint8Array, name?: string): number;
   /** Never rejects for what the bytes hold, only when cancelled. */
   read(bytes: Uint8Array, options: ReadOptions): Promise<Reading>;
+  /**
+   * Reads a file piece after piece, so that larger ones than fit into one string are read, and gives the same as `read`.
+   * Zips are not read this way. Rejects as the file does where it cannot be read any more.
+   */
+  readStream?(source: FileSource, options: ReadOptions): Promise<Reading>;
   /** Reads several files that belong together, where the format is published as a folder. */
   readFolder?(files: readonly NamedFile[], options: ReadOptions): Promise<Reading>;
   /** Cancelled by nothing: writing is quick beside reading. The same dataset gives the same bytes. */

@@ -30,29 +30,80 @@ interface Chunk {
 
 /** The rows of a CSV text with a header, given in pieces of any size and parsed in chunks that end with a row. Blank rows are left out. Never throws, and holds a chunk at a time. */
 export function* csvRows(pieces: Iterable<string>, delimiter = ','): Generator<CsvRow> {
-  let header: readonly string[] | undefined;
-  for (const { line, cells, offset, fault } of csvCells(pieces, delimiter)) {
-    if (header === undefined) header = cells.map((cell) => cell.trim());
-    else yield rowOf(header, cells, line, offset, fault);
-  }
+  const rows = new CsvRows(delimiter);
+  for (const piece of pieces) yield* rows.push(piece);
+  yield* rows.end();
 }
 
 /** The rows of a CSV text, a header among them or not, as `csvRows` parses them. */
 export function* csvCells(pieces: Iterable<string>, delimiter = ','): Generator<CsvCells> {
-  let line = 1;
-  let first = true;
-  for (const { text, offset, forgotten } of chunks(pieces, delimiter)) {
-    const { data, errors } = Papa.parse<string[]>(text, { delimiter, header: false });
+  const parser = new CsvParser(delimiter);
+  for (const piece of pieces) yield* parser.push(piece);
+  yield* parser.end();
+}
+
+/** The same for a text whose pieces come one after another; the rows of one must be taken before the next comes. */
+export class CsvRows {
+  readonly #parser: CsvParser;
+  #header: readonly string[] | undefined;
+
+  constructor(delimiter = ',') {
+    this.#parser = new CsvParser(delimiter);
+  }
+
+  *push(piece: string): Generator<CsvRow> {
+    yield* this.#rows(this.#parser.push(piece));
+  }
+
+  *end(): Generator<CsvRow> {
+    yield* this.#rows(this.#parser.end());
+  }
+
+  *#rows(found: Iterable<CsvCells>): Generator<CsvRow> {
+    for (const { line, cells, offset, fault } of found) {
+      if (this.#header === undefined) this.#header = cells.map((cell) => cell.trim());
+      else yield rowOf(this.#header, cells, line, offset, fault);
+    }
+  }
+}
+
+/** Cuts a text into chunks that end with a row, and parses them. */
+class CsvParser {
+  #held = '';
+  #offset = 0;
+  #line = 1;
+  #first = true;
+
+  constructor(readonly delimiter: string) {}
+
+  *push(piece: string): Generator<CsvCells> {
+    this.#held += piece;
+    for (let end = endOfRows(this.#held, this.delimiter); end > 0; end = endOfRows(this.#held, this.delimiter)) yield* this.#chunk(end);
+  }
+
+  *end(): Generator<CsvCells> {
+    if (this.#held !== '') yield* this.#chunk(this.#held.length);
+  }
+
+  *#chunk(end: number): Generator<CsvCells> {
+    const text = this.#held.slice(0, end);
+    this.#held = this.#held.slice(end);
+    this.#offset += end;
+    yield* this.#parsed({ text, offset: this.#offset, forgotten: end > LONGEST_FIELD });
+  }
+
+  *#parsed({ text, offset, forgotten }: Chunk): Generator<CsvCells> {
+    const { data, errors } = Papa.parse<string[]>(text, { delimiter: this.delimiter, header: false });
     const faults = new Map(errors.filter((e) => e.row !== undefined).map((e) => [e.row!, e.message]));
     for (const [i, cells] of data.entries()) {
-      const at = line;
-      line += 1 + cells.reduce((n, cell) => n + newlines(cell), 0);
-      if (i === data.length - 1 && cells.length === 1 && cells[0] === '') line -= 1;
+      const line = this.#line;
+      this.#line += 1 + cells.reduce((n, cell) => n + newlines(cell), 0);
+      if (i === data.length - 1 && cells.length === 1 && cells[0] === '') this.#line -= 1;
       if (cells.every((cell) => cell.trim() === '')) continue;
-      if (first) cells[0] = cells[0]!.replace(/^\ufeff/, '');
-      first = false;
+      if (this.#first) cells[0] = cells[0]!.replace(/^\ufeff/, '');
+      this.#first = false;
       const fault = forgotten ? 'a quote is opened and not closed, or a line has no end' : (faults.get(i) ?? tooWide(cells));
-      yield { line: at, cells: cells.length > MOST_FIELDS ? cells.slice(0, MOST_FIELDS) : cells, offset, ...(fault === undefined ? {} : { fault }) };
+      yield { line, cells: cells.length > MOST_FIELDS ? cells.slice(0, MOST_FIELDS) : cells, offset, ...(fault === undefined ? {} : { fault }) };
     }
   }
 }
@@ -70,24 +121,10 @@ function rowOf(header: readonly string[], cells: readonly string[], line: number
   return { line, fields, offset, ...(told === undefined ? {} : { fault: told }) };
 }
 
-function* chunks(pieces: Iterable<string>, delimiter: string): Generator<Chunk> {
-  let held = '';
-  let offset = 0;
-  for (const piece of pieces) {
-    held += piece;
-    for (let end = endOfRows(held, delimiter); end > 0; end = endOfRows(held, delimiter)) {
-      offset += end;
-      yield { text: held.slice(0, end), offset, forgotten: end > LONGEST_FIELD };
-      held = held.slice(end);
-    }
-  }
-  if (held !== '') yield { text: held, offset: offset + held.length, forgotten: held.length > LONGEST_FIELD };
-}
-
 /**
  * Where the first line break outside quotes stands that is a chunk or more from the start; 0 while there may be one in
  * what is yet to come. A quote opens where a field begins and nowhere else. What goes on without a line break for twice
- * the longest field is cut where it is.
+ * the longest field is cut there.
  */
 function endOfRows(text: string, delimiter: string): number {
   if (text.length < CHUNK) return 0;
@@ -101,7 +138,7 @@ function endOfRows(text: string, delimiter: string): number {
     else if (text[at + 1] === '"') mark.lastIndex = at + 2;
     else quoted = false;
   }
-  return text.length > 2 * LONGEST_FIELD ? text.length : 0;
+  return text.length > 2 * LONGEST_FIELD ? 2 * LONGEST_FIELD : 0;
 }
 
 function newlines(cell: string): number {

@@ -39,6 +39,11 @@ export class Gathering {
   readonly #lost = new Map<string, number>();
   readonly #issues: Issue[] = [];
   #beyond = 0;
+  /** What is being done, how many records and bytes have been read of how many: what the progress tells besides how far it is. */
+  phase = 'Reading';
+  rows = 0;
+  bytes = 0;
+  totalBytes = 0;
   #breath = performance.now();
 
   constructor(
@@ -56,6 +61,14 @@ export class Gathering {
     else this.#beyond += 1;
   }
 
+  /** Reports before everything else what is found out on the way and is true of the whole file. */
+  addFirst(issue: Issue): void {
+    this.#issues.unshift(issue);
+    if (this.#issues.length <= ISSUE_LIMIT) return;
+    this.#issues.pop();
+    this.#beyond += 1;
+  }
+
   /** Counts a field that was kept as a property of one more record. */
   keep(field: string): void {
     this.#kept.set(field, (this.#kept.get(field) ?? 0) + 1);
@@ -66,10 +79,16 @@ export class Gathering {
     this.#lost.set(what, (this.#lost.get(what) ?? 0) + times);
   }
 
+  /** Whether it is time to breathe: what is asked for every record need not wait for a promise each time. */
+  get outOfBreath(): boolean {
+    return performance.now() - this.#breath >= BREATH;
+  }
+
   /** Tells the progress (0–1), gives up the thread now and then, and rejects when cancelled. */
   async breathe(done: number): Promise<void> {
-    if (performance.now() - this.#breath < BREATH) return;
-    this.options.onProgress?.(Math.min(done, 1));
+    if (!this.outOfBreath) return;
+    const { phase, rows, bytes, totalBytes } = this;
+    this.options.onProgress?.(Math.min(done, 1), { phase, ...(totalBytes > 0 ? { bytes, totalBytes } : {}), ...(rows > 0 ? { rows } : {}) });
     await new Promise((resolve) => setTimeout(resolve, 0));
     this.options.signal?.throwIfAborted();
     this.#breath = performance.now();

@@ -9,6 +9,7 @@ export * from './gathering';
 export * from './identifierSchemes';
 export * from './json';
 export * from './jsonMembers';
+export * from './eachRecord';
 export * from './jsonRecords';
 export * from './keptProperties';
 export * from './layoutInFile';

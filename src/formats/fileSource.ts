@@ -1,0 +1,48 @@
+/** A file, wherever it lies, that is read from its start: its beginning, all of it, or piece after piece. */
+export interface FileSource {
+  readonly name?: string;
+  /** In bytes. */
+  readonly size: number;
+  /** The first bytes, `n` of them or as many as there are. */
+  head(n: number): Promise<Uint8Array>;
+  bytes(): Promise<Uint8Array>;
+  /** All of it in pieces of any size, from the start, every time that it is called. */
+  pieces(): AsyncIterable<Uint8Array>;
+}
+
+/** How much of a file is held at a time, in bytes (1 MiB). */
+export const PIECE = 1024 * 1024;
+
+/** A file whose bytes are at hand. */
+export function sourceOfBytes(bytes: Uint8Array, name?: string): FileSource {
+  return {
+    ...(name === undefined ? {} : { name }),
+    size: bytes.length,
+    head: async (n) => bytes.subarray(0, n),
+    bytes: async () => bytes,
+    async *pieces() {
+      for (let at = 0; at < bytes.length; at += PIECE) yield bytes.subarray(at, at + PIECE);
+    },
+  };
+}
+
+/** A file of the browser's, whose bytes stay where they are until they are asked for. Rejects with the browser's error where the file was changed or removed since it was chosen. */
+export function sourceOfBlob(blob: Blob, name?: string): FileSource {
+  const slice = async (from: number, to: number) => new Uint8Array(await blob.slice(from, to).arrayBuffer());
+  return {
+    ...(name === undefined ? {} : { name }),
+    size: blob.size,
+    head: (n) => slice(0, n),
+    bytes: () => slice(0, blob.size),
+    async *pieces() {
+      let next = slice(0, PIECE);
+      for (let at = 0; at < blob.size; at += PIECE) {
+        const piece = await next;
+        // The piece after is fetched while this one is worked on; whoever stops before has no use for its failure.
+        next = slice(at + PIECE, at + 2 * PIECE);
+        next.catch(() => undefined);
+        yield piece;
+      }
+    },
+  };
+}
