@@ -3,10 +3,11 @@ import { bods } from './bods';
 import { ftm } from './ftm';
 import { gleif } from './gleif';
 import { icij } from './icij';
+import { littlesis } from './littlesis';
 import { throughlineFormats } from './throughline';
 
 /** Every format, in the order in which menus list them and ties are broken. To add one: its folder, and its line here. */
-export const formats: readonly Format[] = [...throughlineFormats, ftm, bods, icij, gleif];
+export const formats: readonly Format[] = [...throughlineFormats, ftm, bods, icij, gleif, littlesis];
 
 /** How much of a file a guess is made from. */
 export const HEAD_BYTES = 65_536;
