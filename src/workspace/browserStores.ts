@@ -1,12 +1,13 @@
-import { connectStore, describeDataset, type Ask, type GraphStore } from '../store';
+import { connectStore, describeDataset, type Ask } from '../store';
 import { cases, fetchCase, type FetchedCase } from './bundledCases';
-import type { DataSource, StoreOpening, WorkspaceDeps } from './platform';
+import type { DataSource, OpenStore, StoreOpening, WorkspaceDeps, WriteTask, WrittenFile } from './platform';
 import type { StoreDetail, StoreSource } from './storeWorker';
 
-type Connection = ReturnType<typeof connectStore<StoreSource, StoreDetail>>;
-
-function connect(): Connection {
-  return connectStore<StoreSource, StoreDetail>(new Worker(new URL('./storeWorker.ts', import.meta.url), { type: 'module', name: 'store' }));
+/** A worker for one source, whose store writes what it holds as well. */
+function connect() {
+  const connection = connectStore<StoreSource, StoreDetail, WriteTask, WrittenFile>(new Worker(new URL('./storeWorker.ts', import.meta.url), { type: 'module', name: 'store' }));
+  const store: OpenStore = Object.assign(connection.store, { write: (task: WriteTask, ask?: Ask) => connection.work(task, ask) });
+  return { open: connection.open, store };
 }
 
 /**
@@ -39,7 +40,7 @@ function openCase({ bytes, dataset, perspectives }: FetchedCase): StoreOpening {
   };
 }
 
-async function storeOf(bytes: Uint8Array): Promise<GraphStore> {
+async function storeOf(bytes: Uint8Array): Promise<OpenStore> {
   const { open, store } = connect();
   try {
     await open({ bytes, trusted: true }, { partUpTo: 0 });
@@ -58,11 +59,11 @@ function nextFrame(): Promise<void> {
   });
 }
 
-async function openFile({ bytes, name }: Extract<DataSource, { kind: 'file' }>, ask: Ask): Promise<StoreOpening> {
+async function openFile({ kind: _, ...source }: Extract<DataSource, { kind: 'file' }>, ask: Ask): Promise<StoreOpening> {
   const connection = connect();
   try {
-    const { description, part, detail } = await connection.open({ bytes, name }, ask);
-    if (description) return { opened: { store: connection.store, description, ...(part ? { part } : {}), ...(detail.snapshot ? { snapshot: detail.snapshot } : {}) }, report: detail.report };
+    const { description, part, detail } = await connection.open(source, ask);
+    if (description) return { opened: { store: connection.store, description, ...(part ? { part } : {}), ...(detail.snapshot ? { snapshot: detail.snapshot } : {}), ...(detail.views ? { views: detail.views } : {}) }, report: detail.report };
     await connection.store.close();
     return { report: detail.report };
   } catch (error) {
@@ -72,12 +73,12 @@ async function openFile({ bytes, name }: Extract<DataSource, { kind: 'file' }>, 
 }
 
 /** A store whose questions wait until it has been opened, and fail as the opening did. */
-function storeAfter(opened: Promise<GraphStore>): GraphStore {
+function storeAfter(opened: Promise<OpenStore>): OpenStore {
   // Every question hears of a failure; while there is none there is nobody to tell.
   opened.catch(() => undefined);
   const closed = () => opened.then((store) => store.close(), () => undefined);
-  return new Proxy({} as GraphStore, {
-    get(_, method: keyof GraphStore | 'then') {
+  return new Proxy({} as OpenStore, {
+    get(_, method: keyof OpenStore | 'then') {
       // A store is no promise, whatever is asked of it.
       if (method === 'then') return undefined;
       if (method === 'close') return closed;

@@ -41,6 +41,7 @@ export function layoutClient(start: () => Worker): LayoutService {
     organic: (request, ask) => run({ kind: 'organic', request }, ask),
     route: (request, ask) => run({ kind: 'route', request }, ask),
     layered: (request, ask) => run({ kind: 'layered', request }, ask),
+    asGiven: (request, ask) => run({ kind: 'asGiven', request }, ask),
     dispose: () => benches.forEach((bench) => close(bench, benches)),
   };
 }

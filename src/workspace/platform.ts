@@ -1,23 +1,51 @@
-import type { DatasetPart, Issue, PerspectiveChart, Position, Snapshot } from '../model';
-import type { LayoutRequest, RouteLayoutRequest, SnapshotKind } from '../drawing';
+import type { Dataset, DatasetPart, Issue, PerspectiveChart, Position, Snapshot } from '../model';
+import type { Report, TableMapping } from '../formats';
+import type { GivenLayoutRequest, LayoutRequest, RouteLayoutRequest, SnapshotKind } from '../drawing';
 import type { Ask, DatasetDescription, GraphStore } from '../store';
 
+/** How a file is read, where that is not left to its content: as a format of this id, its tables by this mapping. */
+export interface ReadAs {
+  format?: string;
+  mapping?: TableMapping;
+}
+
 /** Where data comes from. A snapshot taken in this session is a file as well. */
-export type DataSource = { kind: 'bundled'; name: string } | { kind: 'file'; name: string; bytes: Uint8Array };
+export type DataSource = { kind: 'bundled'; name: string } | ({ kind: 'file'; name: string; bytes: Uint8Array } & ReadAs);
+
+/** What is to be written, and as what. */
+export interface WriteTask {
+  /** The id of a format that can be written. */
+  format: string;
+  /** A part in place of everything that is open. */
+  dataset?: Dataset;
+  /** Where entities are drawn, for formats that have positions. */
+  positions?: ReadonlyMap<string, Position>;
+}
+
+/** A file as it was written, and what its format could not hold. */
+export interface WrittenFile {
+  blob: Blob;
+  issues: Issue[];
+}
+
+/** The store of what is open, which writes it as well, off the page's own thread. */
+export type OpenStore = GraphStore & { write(task: WriteTask, ask?: Ask): Promise<WrittenFile> };
 
 /** What came of opening a source. Without `opened` nothing was replaced, and `report` says why. */
 export interface StoreOpening {
   opened?: {
-    store: GraphStore;
+    store: OpenStore;
     description: DatasetDescription;
     /** Everything in it, where it is small enough to come along at once. */
     part?: DatasetPart;
     /** Of a bundled case: its named views, laid out. */
     perspectives?: readonly PerspectiveChart[];
+    /** Of a file of another tool: the views that it draws, in its own units. */
+    views?: readonly PerspectiveChart[];
     /** The file was a snapshot: the chart as it was frozen. */
     snapshot?: Snapshot;
   };
-  report: { format: string; entities: number; relationships: number; claims: number; sources: number; issues: Issue[] };
+  report: Report;
 }
 
 /** The layouts of `drawing`, off the page's own thread. A cancelled one rejects with the signal's reason. */
@@ -27,6 +55,8 @@ export interface LayoutService {
   route(request: Omit<RouteLayoutRequest, 'onProgress'>, ask?: Ask): Promise<ReadonlyMap<string, Position>>;
   /** Holdings, owners above what they own. */
   layered(request: Omit<LayoutRequest, 'onProgress'>, ask?: Ask): Promise<ReadonlyMap<string, Position>>;
+  /** A picture that a file of another tool draws, with our boxes. */
+  asGiven(request: Omit<GivenLayoutRequest, 'onProgress'>, ask?: Ask): Promise<ReadonlyMap<string, Position>>;
   dispose(): void;
 }
 

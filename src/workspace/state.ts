@@ -30,6 +30,8 @@ export interface WorkspaceState {
   notices: readonly Notice[];
   /** What the last file that was opened had to say; shown as a dialog until dismissed. */
   report?: OpenReport;
+  /** What the last file that was written could not hold; shown as a dialog until dismissed. */
+  saved?: SavedReport | undefined;
   history: { undo: string[]; redo: string[] };
 }
 
@@ -146,7 +148,7 @@ export interface Looking extends Records {
 }
 
 export type Theme = 'light' | 'dark' | 'system';
-export type Dialog = 'palette' | 'help' | 'snapshot' | 'status' | 'datasets';
+export type Dialog = 'palette' | 'help' | 'snapshot' | 'status' | 'datasets' | 'export';
 
 export interface ViewState {
   mode: 'chart' | 'table';
@@ -178,6 +180,17 @@ export interface Notice {
   action?: { label: string; command: string };
 }
 
+/** A file that was written, and what its format could not hold. */
+export interface SavedReport {
+  file: string;
+  /** The id of the format. */
+  format: string;
+  what: 'drawn' | 'all';
+  /** What was not drawn, and so is not in it. */
+  hidden?: string;
+  issues: Issue[];
+}
+
 export interface OpenReport {
   file: string;
   /** False: nothing was replaced. */
@@ -185,5 +198,10 @@ export interface OpenReport {
   /** The id of the format that it was read as; `unknown` where none fits. */
   format?: string;
   counts?: { entities: number; relationships: number; claims: number; sources: number };
+  /** How many records had a field that was kept as a property, or something that the dataset does not hold, by its name. */
+  keptAsProperties?: Readonly<Record<string, number>>;
+  notExpressed?: Readonly<Record<string, number>>;
   issues: Issue[];
+  /** Its content does not tell for sure what it is: another format may be the right one. */
+  doubtful?: boolean;
 }

@@ -66,7 +66,7 @@ function plateWidth(text: string): number {
 
 /** Between a box's outline and its ring, in chart units, and how wide the ring is. */
 const RING_GAP = 2;
-const RING_WIDTH = 1.75;
+const RING_WIDTH = 1.25;
 
 /** The ring around a box whose removal, with that of the others of its set, leaves no route. Never pale, and above labels, which keep so far from boxes. */
 export function boxRingMark(box: Pick<SceneBox, 'x' | 'y' | 'width' | 'height' | 'shape'>): PathMark {

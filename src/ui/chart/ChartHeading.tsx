@@ -2,7 +2,7 @@ import { ChevronDown } from 'lucide';
 import { Button } from 'react-aria-components';
 import { statuses, type Filter } from '../../model';
 import type { OwnershipAnswer } from '../../analysis';
-import { drawnOwnership, hiddenSummary, lookup, visiblePart } from '../../workspace';
+import { drawnOwnership, hiddenSummary, lookup, visiblePart, type WorkspaceState } from '../../workspace';
 import { Icon } from '../parts/Icon';
 import { Menu } from '../parts/Menu';
 import { Segments } from '../parts/Segments';
@@ -45,6 +45,7 @@ function DrawnLine() {
   const hidden = useShown(hiddenSummary);
   const period = useShown((s) => s.filter.period);
   const only = useShown((s) => s.trace.only);
+  const off = useShown(offChart);
   const showEverything = useShowEverything();
   const run = useRun();
   const owned = useShown(drawnOwnership);
@@ -53,11 +54,17 @@ function DrawnLine() {
   return (
     <p className="chart-heading-line" role="status">
       {count(drawn.entities.length, 'entity', 'entities')}, {count(drawn.relationships.length, 'relationship', 'relationships')}
+      {off > 0 && <> · {off.toLocaleString('en')} not on the chart</>}
       {period && <> · as of <b>{periodText(period)}</b></>}
       {only && <> · one route only <button type="button" className="text-button" onClick={() => run('onlyRoute')}>show the rest</button></>}
       {hidden.text && <> · {hidden.text} <button type="button" className="text-button" onClick={showEverything}>show</button></>}
     </p>
   );
+}
+
+/** How many entities of what is open are not on the chart; of a snapshot, whose rest is elsewhere, none. */
+function offChart({ dataset, chart }: WorkspaceState): number {
+  return dataset && !dataset.fromSnapshot ? dataset.description.entities - chart.entities.size : 0;
 }
 
 /** What is drawn in place of the chart, and the way back. */

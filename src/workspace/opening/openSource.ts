@@ -5,7 +5,8 @@ import { EMPTY_CHART, IDLE_OWNERSHIP, IDLE_TRACE } from '../initialState';
 import type { DataSource, StoreOpening } from '../platform';
 import { NO_HISTORY } from '../history';
 import type { Session } from '../session';
-import type { ChartState, OpenDataset, WorkspaceState } from '../state';
+import type { ChartState, OpenDataset, OpenReport, WorkspaceState } from '../state';
+import { fittedViews } from './fittedViews';
 import { openingPart, partAmong } from './openingPart';
 import { drawnAs } from './perspectiveChart';
 
@@ -29,7 +30,7 @@ export async function openSource(session: Session, source: DataSource, { stamp =
   const result = await session.job('open', `Opening ${source.name}`, async (ask) => {
     const opening = await session.deps.openStore(source, ask);
     if (!opening.opened) return { opening };
-    return { opening, shown: await unlessLost(opening.opened.store, show ? show(opening.opened, ask) : firstChart(session, source, opening.opened, ask)) };
+    return { opening, shown: await unlessLost(opening.opened.store, shownOf(session, source, opening.opened, ask, show)) };
   });
   if (!result.shown) {
     session.set({ report: reportOf(source.name, false, result.opening) });
@@ -39,6 +40,11 @@ export async function openSource(session: Session, source: DataSource, { stamp =
   session.stamp = stamp;
   replace(session, source, result.opening, result.shown);
   return true;
+}
+
+async function shownOf(session: Session, source: DataSource, opened: Opened, ask: Required<Ask>, show: OpenOptions['show']): Promise<Shown> {
+  const fitted = opened.views ? { ...opened, perspectives: await fittedViews(session, opened, opened.views, ask) } : opened;
+  return show ? show(fitted, ask) : firstChart(session, source, fitted, ask);
 }
 
 /** A store whose chart came to nothing is closed; the one before it stays in use. */
@@ -76,8 +82,8 @@ function sayWhatIsShown(session: Session): void {
   session.notify('info', `${dataset!.description.title} has ${all.toLocaleString('en')} entities. ${what}: search for a name (/), or trace between two (T).`);
 }
 
-function reportOf(file: string, opened: boolean, { report: { format, issues, ...counts } }: StoreOpening) {
-  return { file, opened, format, counts, issues };
+function reportOf(file: string, opened: boolean, { report: { entities, relationships, claims, sources, ...rest } }: StoreOpening): OpenReport {
+  return { file, opened, counts: { entities, relationships, claims, sources }, ...rest };
 }
 
 async function firstChart(session: Session, source: DataSource, opened: Opened, ask: Required<Ask>): Promise<Shown> {
@@ -93,7 +99,7 @@ export function datasetOf(source: DataSource, { description, perspectives, snaps
   return {
     description,
     ...(source.kind === 'bundled' ? { bundled: source.name } : {}),
-    ...(perspectives ? { perspectives } : {}),
+    ...(perspectives && perspectives.length > 0 ? { perspectives } : {}),
     ...(snapshot ? { fromSnapshot: { title: snapshot.title, origin: snapshot.origin.title, ...(snapshot.hidden === undefined ? {} : { hidden: snapshot.hidden }) } } : {}),
   };
 }

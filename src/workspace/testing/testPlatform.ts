@@ -1,7 +1,8 @@
 import type { Dataset, PerspectiveChart, Position, Snapshot } from '../../model';
 import { readFile, writeDataset } from '../../formats';
 import { MemoryStore, type GraphStore } from '../../store';
-import type { Address, DataSource, Keep, LayoutService, OutputFile, StoreOpening, WorkspaceDeps } from '../platform';
+import type { Address, DataSource, Keep, LayoutService, OutputFile, StoreOpening, WorkspaceDeps, WriteTask } from '../platform';
+import { writeOpen } from '../exporting/writeOpen';
 import { smallCase } from './smallCase';
 
 /** An address bar with a history, as a browser has it. */
@@ -58,6 +59,7 @@ export const rowLayout: LayoutService = {
     return new Map(routes.flatMap((entities) => entities.map((id, i): [string, Position] => [id, { x: 250 * i, y: -500 }])));
   },
   layered: async ({ part }) => new Map(part.entities.map(({ id }, i): [string, Position] => [id, { x: 0, y: 100 * (0 - i) }])),
+  asGiven: async ({ part, given }) => new Map(part.entities.map(({ id }, i): [string, Position] => [id, given.get(id) ?? { x: 150 * i, y: -900 }])),
   dispose: () => undefined,
 };
 
@@ -102,12 +104,14 @@ function memorySettings(values = new Map<string, string>()) {
 
 async function opened(source: DataSource, cases: Record<string, Dataset>, perspectives: PerspectiveChart[] | undefined, wrap: (store: GraphStore) => GraphStore): Promise<StoreOpening> {
   const bytes = source.kind === 'file' ? source.bytes : writeDatasetBytes(cases[source.name]!);
-  const { dataset, snapshot, report } = await readFile(bytes, { name: source.name });
+  const { format, mapping } = source.kind === 'file' ? source : {};
+  const { dataset, snapshot, perspectives: drawn, report } = await readFile(bytes, { name: source.name, ...(format === undefined ? {} : { format }), ...(mapping ? { mapping } : {}) });
   if (!dataset) return { report };
-  const store = wrap(await MemoryStore.open(dataset));
+  const held = await MemoryStore.open(dataset);
+  const store = Object.assign(wrap(held), { write: (task: WriteTask) => writeOpen(held, task) });
   const description = await store.describe();
   const part = description.entities <= 2000 ? { part: await store.part('all') } : {};
-  return { opened: { store, description, ...part, ...(snapshot ? { snapshot } : {}), ...(source.kind === 'bundled' && perspectives ? { perspectives } : {}) }, report };
+  return { opened: { store, description, ...part, ...(snapshot ? { snapshot } : {}), ...(source.kind === 'bundled' && perspectives ? { perspectives } : drawn ? { views: drawn } : {}) }, report };
 }
 
 function writeDatasetBytes(dataset: Dataset): Uint8Array {
