@@ -22,6 +22,8 @@ export function SearchField() {
     if (key === null) return;
     run('showEntity', String(key));
     run('search', '');
+    // What is looked at now is the chart, and its keys (E, H, arrows) are meant for what was chosen.
+    run('focusChart');
   };
   /** Escape empties the field, and lets go of nothing else with it. */
   const takeBack = (event: KeyboardEvent) => {

@@ -1,17 +1,7 @@
-import { afterEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { readSnapshot } from '../../model';
-import { chartSentences, createWorkspace, drawnPart, emphasis, legend, snapshotOf, type Workspace } from '..';
-import { testPlatform } from '../testing/testPlatform';
-
-const open: Workspace[] = [];
-afterEach(() => open.splice(0).forEach((w) => w.dispose()));
-
-async function begin() {
-  const workspace = createWorkspace(testPlatform());
-  open.push(workspace);
-  await workspace.ready;
-  return { workspace, state: () => workspace.state.getState() };
-}
+import { chartSentences, drawnPart, emphasis, legend, snapshotOf } from '..';
+import { begin } from '../testing/begin';
 
 test('two entities drawn as one share a box at which the ties of both end, and no record is changed', async () => {
   const { workspace, state } = await begin();
