@@ -11,6 +11,7 @@ export type { WorkspaceEvent, WorkspaceEventMap, WorkspaceEvents } from './event
 export * from './selectors';
 export { setsAside } from './asking';
 export { NothingDrawnError, snapshotOf, titleOf, type SnapshotRequest } from './snapshot';
+export { NotWritableError, type ExportRequest } from './exporting';
 export { inBoxOf } from './chart';
 export { queryOf, viewOf, type AddressedView } from './address';
 export { UnknownCaseError, UnknownPerspectiveError, type OpenableFile } from './opening';

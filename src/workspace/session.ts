@@ -1,8 +1,8 @@
 import type { StoreApi } from 'zustand/vanilla';
-import type { Ask, GraphStore } from '../store';
+import type { Ask } from '../store';
 import type { WorkspaceEvents } from './events';
 import { changeBetween, isEmptyChange, labelsOf, NO_HISTORY, remember, undoableOf, type History, type Undoable } from './history';
-import type { DataSource, WorkspaceDeps } from './platform';
+import type { DataSource, OpenStore, WorkspaceDeps } from './platform';
 import type { Notice, OwnershipState, TraceState, ViewState, WorkspaceState } from './state';
 
 /** A question was put while no dataset was open. */
@@ -23,7 +23,7 @@ export interface ChangeOptions {
  * through it.
  */
 export class Session {
-  store: GraphStore | undefined;
+  store: OpenStore | undefined;
   source: DataSource | undefined;
   /** The name by which the bytes of an opened file are kept. */
   stamp = '';
@@ -75,7 +75,7 @@ export class Session {
   }
 
   /** The open store. */
-  opened(): GraphStore {
+  opened(): OpenStore {
     if (!this.store) throw new NothingOpenError();
     return this.store;
   }

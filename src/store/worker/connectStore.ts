@@ -8,19 +8,22 @@ import { restoredError, StoreFailedError } from '../storeError';
 import type { Opened, Settled, StoreMethod, StoreService } from './protocol';
 
 /** A worker's store, and how another source is opened in it. */
-export interface StoreConnection<Source, Detail> {
+export interface StoreConnection<Source, Detail, Task = never, Result = never> {
   /** Answers from what was opened last. */
   readonly store: GraphStore;
   /** Opens a source in one round trip; `part` comes with it for at most `partUpTo` entities (2000 by default). */
   open(source: Source, options?: Ask & { partUpTo?: number }): Promise<Opened<Detail>>;
+  /** What `exposeStore` does there with what is open, besides answering questions. */
+  work(task: Task, ask?: Ask): Promise<Result>;
 }
 
 /** A store on the other side of a worker that `exposeStore` answers in. Closing the store ends the worker. */
-export function connectStore<Source, Detail>(worker: Endpoint & { terminate?: () => unknown }): StoreConnection<Source, Detail> {
+export function connectStore<Source, Detail, Task = never, Result = never>(worker: Endpoint & { terminate?: () => unknown }): StoreConnection<Source, Detail, Task, Result> {
   const calls = new Calls<Source, Detail>(worker);
   return {
     store: new WorkerStore(calls),
     open: (source, { partUpTo = 2000, ...ask } = {}) => calls.call(ask, (service, call, onProgress) => service.open(call, source, partUpTo, onProgress)),
+    work: (task, ask) => calls.call(ask, (service, call, onProgress) => service.work(call, task, onProgress) as Promise<Settled<Result>>),
   };
 }
 

@@ -5,11 +5,15 @@ import type { Opened, Opening, Settled, StoreMethod, StoreService } from './prot
 
 /**
  * Answers, in a worker, what `connectStore` asks on the page. `open` turns a source into a store; while none has been
- * opened questions fail, and a source that cannot be opened leaves the store before it in place.
+ * opened questions fail, and a source that cannot be opened leaves the store before it in place. `work` does with what
+ * is open what is no question: writing it as a file.
  */
-export function exposeStore<Source, Detail>(scope: Endpoint, open: (source: Source, ask: Ask) => Promise<Opening<Detail>>): void {
-  expose(new Service(open), scope);
+export function exposeStore<Source, Detail, Task = never, Result = never>(scope: Endpoint, open: (source: Source, ask: Ask) => Promise<Opening<Detail>>, work?: Work<Task, Result>): void {
+  expose(new Service(open, work as Work<unknown, unknown> | undefined), scope);
 }
+
+/** What a worker does with what is open besides answering questions. */
+export type Work<Task, Result> = (store: GraphStore, task: Task, ask: Ask) => Promise<Result>;
 
 class Service<Source, Detail> implements StoreService<Source, Detail> {
   private store: GraphStore | undefined;
@@ -17,7 +21,10 @@ class Service<Source, Detail> implements StoreService<Source, Detail> {
   private opened = 0;
   private readonly running = new Map<number, AbortController>();
 
-  constructor(private readonly opener: (source: Source, ask: Ask) => Promise<Opening<Detail>>) {}
+  constructor(
+    private readonly opener: (source: Source, ask: Ask) => Promise<Opening<Detail>>,
+    private readonly worker?: Work<unknown, unknown>,
+  ) {}
 
   open(call: number, source: Source, partUpTo: number, onProgress?: (done: number) => void): Promise<Settled<Opened<Detail>>> {
     return this.settled(call, onProgress, async (ask) => {
@@ -37,6 +44,13 @@ class Service<Source, Detail> implements StoreService<Source, Detail> {
       const answer = this.store[method] as ((this: GraphStore, question: unknown, ask: Ask) => Promise<unknown>) | undefined;
       if (!answer) throw new StoreFailedError(`This store does not ${method}.`);
       return answer.call(this.store, question, ask);
+    });
+  }
+
+  work(call: number, task: unknown, onProgress?: (done: number) => void): Promise<Settled<unknown>> {
+    return this.settled(call, onProgress, (ask) => {
+      if (!this.store || !this.worker) throw new StoreFailedError(this.store ? 'This worker does nothing but answer.' : 'No dataset is open.');
+      return this.worker(this.store, task, ask);
     });
   }
 

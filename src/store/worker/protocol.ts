@@ -25,6 +25,8 @@ export type Settled<T> = { value: T; error?: undefined } | { value?: undefined; 
 export interface StoreService<Source, Detail> {
   open(call: number, source: Source, partUpTo: number, onProgress?: (done: number) => void): Promise<Settled<Opened<Detail>>>;
   ask(call: number, method: StoreMethod, question: unknown, onProgress?: (done: number) => void): Promise<Settled<unknown>>;
+  /** Other work on what is open than answering a question. */
+  work(call: number, task: unknown, onProgress?: (done: number) => void): Promise<Settled<unknown>>;
   cancel(call: number): void;
   close(): Promise<void>;
 }

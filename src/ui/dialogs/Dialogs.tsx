@@ -1,21 +1,27 @@
 import { useShown } from '../shell/useWorkspace';
 import { Datasets } from './Datasets';
+import { ExportDialog } from './ExportDialog';
 import { Help } from './Help';
 import { Palette } from './Palette';
 import { ReportDialog } from './ReportDialog';
+import { SavedDialog } from './SavedDialog';
 import { SnapshotDialog } from './SnapshotDialog';
 import './dialogs.css';
 
-/** The dialog that is open, if any; a report of a file stands before the others. */
+/** The dialog that is open, if any; what there is to say of a file stands before the others. */
 export default function Dialogs() {
   const dialog = useShown((s) => s.view.dialog);
   const report = useShown((s) => s.report !== undefined);
+  const saved = useShown((s) => s.saved !== undefined);
   if (report) return <ReportDialog />;
+  if (saved) return <SavedDialog />;
   switch (dialog) {
     case 'palette':
       return <Palette />;
     case 'snapshot':
       return <SnapshotDialog />;
+    case 'export':
+      return <ExportDialog />;
     case 'datasets':
       return <Datasets />;
     case 'help':

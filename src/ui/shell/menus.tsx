@@ -1,4 +1,4 @@
-import { ChevronDown, FolderOpen, Info } from 'lucide';
+import { ChevronDown, FileOutput, FolderOpen, Info } from 'lucide';
 import { Button } from 'react-aria-components';
 import type { CommandId, ShownBy, SnapshotKind, Theme } from '../../workspace';
 import { Icon } from '../parts/Icon';
@@ -88,9 +88,9 @@ export function SnapshotMenu() {
   const run = useRun();
   const groups: MenuGroup[] = [
     { title: 'Save as', entries: SNAPSHOTS.map((s) => ({ ...s, disabled: empty })) },
-    { entries: [{ id: 'dialog', label: 'Choose title, size and theme…', keys: keys('openSnapshot'), disabled: empty }] },
+    { entries: [{ id: 'dialog', label: 'Choose title, size and theme…', keys: keys('openSnapshot'), disabled: empty }, { id: 'export', label: 'Data for other tools…', note: 'FollowTheMoney, BODS, tables, graphs', icon: FileOutput }] },
   ];
-  const choose = (id: string) => void (id === 'dialog' ? run('openSnapshot') : run('snapshot', { kind: id as SnapshotKind }));
+  const choose = (id: string) => void (id === 'dialog' ? run('openSnapshot') : id === 'export' ? run('exportData') : run('snapshot', { kind: id as SnapshotKind }));
   return (
     <Menu label="Snapshot" groups={groups} onChoose={choose}>
       <Button className="button primary">Snapshot<Icon of={ChevronDown} small /></Button>

@@ -3,6 +3,7 @@ import { openBundled, openFile, reopen, type OpenableFile } from '../opening';
 import { snapshotFile, type SnapshotRequest } from '../snapshot';
 import { queryOf } from '../address';
 import { searchFor } from '../asking';
+import { exportData, type ExportRequest } from '../exporting';
 import { command } from './command';
 
 async function takeSnapshot(session: Session, request: SnapshotRequest): Promise<void> {
@@ -24,6 +25,11 @@ export const fileCommands = {
   dismissReport: command({ label: 'Close the report', group: 'file', run: (session) => session.set({ report: undefined }) }),
   dismissNotice: command<number>({ label: 'Dismiss', group: 'file', run: (session, id) => session.set({ notices: session.get().notices.filter((n) => n.id !== id) }) }),
   snapshot: command<SnapshotRequest>({ label: 'Take a snapshot', group: 'file', enabled: (s) => s.chart.entities.size > 0, run: takeSnapshot }),
+  exportData: command<ExportRequest | undefined>({
+    label: 'Save as data for other tools', group: 'file', listed: true, enabled: (s) => s.dataset !== undefined,
+    run: (session, request) => (request ? exportData(session, request) : session.setView({ dialog: 'export' })),
+  }),
+  dismissSaved: command({ label: 'Close what was said of the file', group: 'file', run: (session) => session.set({ saved: undefined }) }),
   share: command({ label: 'Copy a link to this view', group: 'file', listed: true, enabled: (s) => s.dataset?.bundled !== undefined, run: share }),
   search: command<string>({ label: 'Search', group: 'file', run: searchFor }),
 };

@@ -1,0 +1,42 @@
+import { formatOf } from '../../formats';
+import type { WriteTask } from '../platform';
+import { drawnOwnership } from '../selectors/drawnPart';
+import { hiddenSummary } from '../selectors/hiddenSummary';
+import type { Session } from '../session';
+import { slug, snapshotOf, titleOf } from '../snapshot';
+import type { WorkspaceState } from '../state';
+import { NotWritableError } from './writeOpen';
+
+/** A file of data to be written for another tool. */
+export interface ExportRequest {
+  /** The id of a format that can be written. */
+  format: string;
+  /** What is drawn and nothing else, or all that is open. */
+  what: 'drawn' | 'all';
+}
+
+/**
+ * Writes what is drawn, or everything that is open, as a file of another tool and hands it over. What the format could
+ * not hold is told afterwards. Throws `NothingDrawnError` where what is drawn is wanted and there is nothing.
+ */
+export async function exportData(session: Session, { format: id, what }: ExportRequest): Promise<void> {
+  const state = session.get();
+  const format = formatOf(id);
+  if (!format?.write) throw new NotWritableError(id);
+  const name = `${await slug(titleOf(state))}${format.extensions[0]}`;
+  const { blob, issues } = await session.job('export', `Writing ${name}`, (ask) => session.opened().write({ format: id, ...taskOf(state, what) }, ask));
+  session.deps.page.save({ name, blob });
+  session.notify('info', `Saved ${name}.`);
+  if (issues.length > 0) session.set({ saved: { file: name, format: id, what, issues, ...(what === 'drawn' ? leftOut(state) : {}) } });
+}
+
+/** What is drawn is at hand, and is small; everything stays where it is and is written there. */
+function taskOf(state: WorkspaceState, what: ExportRequest['what']): Omit<WriteTask, 'format'> {
+  const positions = drawnOwnership(state) ? state.ownership.positions : state.chart.positions;
+  return what === 'all' ? { positions } : { dataset: snapshotOf(state).dataset, positions };
+}
+
+function leftOut(state: WorkspaceState): { hidden?: string } {
+  const { text } = hiddenSummary(state);
+  return text === '' || drawnOwnership(state) ? {} : { hidden: text };
+}

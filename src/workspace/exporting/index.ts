@@ -1,0 +1,2 @@
+export { exportData, type ExportRequest } from './exportData';
+export { NotWritableError } from './writeOpen';

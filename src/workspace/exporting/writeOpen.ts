@@ -1,0 +1,25 @@
+import { formatOf } from '../../formats';
+import { DATASET_FORMAT, type Dataset } from '../../model';
+import type { GraphStore } from '../../store';
+import type { WriteTask, WrittenFile } from '../platform';
+
+/** A file was asked for in a format that is only read, or that there is not. */
+export class NotWritableError extends Error {
+  override readonly name = 'NotWritableError';
+  constructor(readonly format: string) {
+    super(`No file is written as "${format}". Choose another format.`);
+  }
+}
+
+/** Writes what is open, or the part that the task brings, on whatever thread it is called. */
+export async function writeOpen(store: GraphStore, { format: id, dataset, positions }: WriteTask): Promise<WrittenFile> {
+  const format = formatOf(id);
+  if (!format?.write) throw new NotWritableError(id);
+  const { bytes, issues } = await format.write(dataset ?? (await everything(store)), positions ? { positions } : {});
+  return { blob: new Blob([bytes as BlobPart], { type: format.mime }), issues };
+}
+
+async function everything(store: GraphStore): Promise<Dataset> {
+  const { id, title, summary, licence } = await store.describe();
+  return { format: DATASET_FORMAT, id, title, ...(summary === undefined ? {} : { summary }), ...(licence === undefined ? {} : { licence }), ...(await store.part('all')) };
+}
