@@ -1,5 +1,5 @@
 import { entityTypeIds, entityTypes, type EntityType, type Properties } from '../../model';
-import { foldWords } from './foldWords';
+import { foldFieldName, foldWords } from './foldWords';
 
 /**
  * The type of an entity of which a file says none, or none that is known. The catalogue has no neutral type; an
@@ -72,5 +72,5 @@ export function entityTypeOfFields(fields: ReadonlyMap<string, unknown>, otherwi
 }
 
 function rank(field: string): number {
-  return TYPE_FIELDS.indexOf(foldWords(field) as (typeof TYPE_FIELDS)[number]);
+  return TYPE_FIELDS.indexOf(foldFieldName(field) as (typeof TYPE_FIELDS)[number]);
 }

@@ -9,3 +9,16 @@ export function foldWords(text: string): string {
     .replace(/[^\p{Letter}\p{Number}]+/gu, ' ')
     .trim();
 }
+
+/** How many names of fields are remembered: a file has few, each in every record. */
+const REMEMBERED = 2000;
+const folded = new Map<string, string>();
+
+/** `foldWords` of the name of a field. */
+export function foldFieldName(name: string): string {
+  const known = folded.get(name);
+  if (known !== undefined) return known;
+  const words = foldWords(name);
+  if (folded.size < REMEMBERED) folded.set(name, words);
+  return words;
+}

@@ -1,5 +1,5 @@
 import { relationshipType, relationshipTypeIds, type Properties, type Relationship, type RelationshipType } from '../../model';
-import { foldWords } from './foldWords';
+import { foldFieldName, foldWords } from './foldWords';
 
 /** What a word for an edge means in the catalogue. */
 export interface RelationshipTypeRead {
@@ -113,7 +113,7 @@ export function endsAsRead(read: RelationshipTypeRead, source: string, target: s
 }
 
 function rank(field: string): number {
-  return TYPE_FIELDS.indexOf(foldWords(field) as (typeof TYPE_FIELDS)[number]);
+  return TYPE_FIELDS.indexOf(foldFieldName(field) as (typeof TYPE_FIELDS)[number]);
 }
 
 function usual(): [string, RelationshipTypeRead][] {

@@ -8,6 +8,8 @@ export interface XmlElement {
   readonly children: XmlElement[];
   text: string;
   readonly line: number;
+  /** Of a container: whether it begins or ends here. What is inside it stands between the two, not among its children. */
+  readonly container?: 'opens' | 'closes';
 }
 
 /** The deepest nesting, and the most characters in one record (every element counts as 16 besides its text), that are read. */
@@ -19,13 +21,15 @@ class Stop extends Error {}
 
 /**
  * The records of an XML document: every element of one of these local names, with all that is inside it, one after
- * another. Nothing is expanded but the five entities of XML and character references, so that no document grows; a
+ * another; and of containers, which may hold most of the document, where each begins and ends. Nothing is expanded but the
+ * five entities of XML and character references, so that no document grows; a
  * declaration of entities is reported. What is no XML is reported and ends the reading; records before it are given.
  */
 export class XmlRecords {
   readonly #parser = new SaxesParser({ xmlns: false, position: true });
   readonly #ready: XmlElement[] = [];
   readonly #open: XmlElement[] = [];
+  readonly #within: XmlElement[] = [];
   #depth = 0;
   #length = 0;
   #faults = 0;
@@ -34,9 +38,10 @@ export class XmlRecords {
   constructor(
     readonly names: ReadonlySet<string>,
     readonly gathering: Gathering,
+    readonly containers: ReadonlySet<string> = new Set(),
   ) {
     this.#parser.on('opentag', ({ name, attributes }) => this.#openTag(name, attributes as Record<string, string>));
-    this.#parser.on('closetag', () => this.#closeTag());
+    this.#parser.on('closetag', ({ name }) => this.#closeTag(name));
     this.#parser.on('text', (text) => this.#text(text));
     this.#parser.on('cdata', (text) => this.#text(text));
     this.#parser.on('doctype', () => gathering.warn('doctype', this.#parser.line, 'The document declares a type or entities of its own; none of them is expanded.', 'Check where the file comes from.'));
@@ -49,10 +54,11 @@ export class XmlRecords {
     yield* this.#ready.splice(0);
   }
 
-  /** Ends the document: what is still open is reported. */
+  /** Ends the document: what is still open is reported, and containers end here. */
   *end(): Generator<XmlElement> {
     this.#guarded(() => this.#parser.close());
     yield* this.#ready.splice(0);
+    for (const element of this.#within.splice(0).reverse()) yield { ...element, container: 'closes' };
   }
 
   #guarded(parse: () => void): void {
@@ -69,17 +75,26 @@ export class XmlRecords {
     this.#depth += 1;
     if (this.#depth > DEEPEST_XML) this.#stop('too-deep', `The document nests more than ${DEEPEST_XML} elements deep here; nothing after this was read.`);
     const local = localName(name);
-    if (this.#open.length === 0 && !this.names.has(local)) return;
-    const element: XmlElement = { name: local, attributes: new Map(Object.entries(attributes).map(([key, value]) => [localName(key), value])), children: [], text: '', line: this.#parser.line };
+    const contained = this.#open.length === 0 && this.containers.has(local);
+    if (this.#open.length === 0 && !contained && !this.names.has(local)) return;
+    const element: XmlElement = { name: local, attributes: new Map(Object.entries(attributes).map(([key, value]) => [localName(key), value])), children: [], text: '', line: this.#parser.line, ...(contained ? { container: 'opens' } : {}) };
+    if (contained) {
+      this.#within.push(element);
+      this.#ready.push(element);
+      return;
+    }
     this.#grow(16 + [...element.attributes].reduce((n, [key, value]) => n + key.length + value.length, 0));
     this.#open.at(-1)?.children.push(element);
     this.#open.push(element);
   }
 
-  #closeTag(): void {
+  #closeTag(name: string): void {
     this.#depth -= 1;
     const element = this.#open.pop();
-    if (!element) return;
+    if (!element) {
+      if (this.#within.at(-1)?.name === localName(name)) this.#ready.push({ ...this.#within.pop()!, container: 'closes' });
+      return;
+    }
     element.text = element.text.trim();
     if (this.#open.length > 0) return;
     this.#length = 0;

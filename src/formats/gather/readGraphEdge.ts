@@ -1,0 +1,56 @@
+import { relationshipType, type Claim, type Relationship } from '../../model';
+import { readCarriedRelationship } from './carried';
+import { takeDates, takeRole, takeShare, type Fields } from './fieldNames';
+import type { Gathering } from './gathering';
+import { idOf } from './gathering';
+import type { GraphEdge } from './graphRecord';
+import { keptProperties } from './keptProperties';
+import { takeCarried } from './readGraphNode';
+import { endsAsRead, relationshipTypeOfFields } from './relationshipTypeOfWord';
+
+/** Fields that our own writers add for people who look at the file elsewhere; they follow from the rest and are not read back. */
+export const DERIVED_FIELDS = ['family', 'status', 'shareMin', 'shareMax', 'sources'] as const;
+
+/**
+ * The relationship that an edge is: its type by its label or a field that names it, else `linkedTo` with its words as
+ * label; an edge without a direction whose type has one gets the property `undirected`; its dates, share and role by
+ * fields that are called so; what our own writers carried; and the rest as properties. `claim` is what the file says.
+ */
+export function readGraphEdge(edge: GraphEdge, claim: () => Claim, gathering: Gathering): Relationship {
+  const fields: Fields = new Map(edge.fields);
+  const carried = takeCarried(fields, (text) => readCarriedRelationship(text, edge.at, gathering));
+  if (carried?.claims) for (const derived of DERIVED_FIELDS) fields.delete(derived);
+  const label = edge.label?.trim() ?? '';
+  const read = relationshipTypeOfFields(label === '' || fields.has('label') ? fields : new Map(fields).set('label', label));
+  if (read.stated !== undefined) fields.delete(read.stated);
+  else if (label !== '' && read.label !== label) fields.set('label', label);
+  if (read.label !== undefined && read.field !== undefined) fields.delete(read.field);
+  const turned = edge.direction === 'directed' && read.turned;
+  const role = carried?.role ?? takeRole(fields) ?? read.role;
+  const share = takeShare(fields);
+  const dates = takeDates(fields, edge.start, edge.end);
+  const ownLabel = carried ? carried.label : read.label;
+  return {
+    id: edge.id ?? gathering.freshRelationshipId(`${edge.source.slice(0, 80)}-${read.type}-${edge.target.slice(0, 80)}`),
+    type: read.type,
+    ...withIds(endsAsRead({ ...read, turned }, edge.source, edge.target)),
+    ...dates,
+    ...(share === undefined ? {} : { share }),
+    ...(carried?.indirect === undefined ? {} : { indirect: carried.indirect }),
+    ...(carried?.amount ? { amount: carried.amount } : {}),
+    ...(role === undefined ? {} : { role }),
+    ...(ownLabel === undefined ? {} : { label: ownLabel }),
+    claims: carried?.claims ?? [claim()],
+    ...keptProperties(fields, edge.at, gathering, { ...read.properties, ...directionOf(edge, read.type), ...carried?.properties }),
+  };
+}
+
+/** What must be kept of the direction beside the type. */
+function directionOf({ direction }: GraphEdge, type: Relationship['type']): Relationship['properties'] {
+  if (direction === 'directed' || !relationshipType(type).directed) return {};
+  return direction === 'mutual' ? { undirected: true, mutual: true } : { undirected: true };
+}
+
+function withIds({ from, to }: Pick<Relationship, 'from' | 'to'>): Pick<Relationship, 'from' | 'to'> {
+  return { from: idOf(from), to: idOf(to) };
+}

@@ -1,0 +1,49 @@
+import type { Entity } from '../../model';
+import { CARRIED, readCarriedEntity } from './carried';
+import { entityTypeOfFields } from './entityTypeOfWord';
+import { takeDates, takeJurisdiction, takeName, takeSummary, type Fields } from './fieldNames';
+import type { Gathering } from './gathering';
+import type { GraphNode } from './graphRecord';
+import { keptProperties } from './keptProperties';
+
+/** The entity that a node is: its type by a field that names it, its dates and country by fields that are called so, what our own writers carried, and the rest as properties. */
+export function readGraphNode(node: GraphNode, gathering: Gathering): Entity {
+  const fields: Fields = new Map(node.fields);
+  const carried = takeCarried(fields, (text) => readCarriedEntity(text, node.at, gathering));
+  const type = entityTypeOfFields(fields);
+  if (type.stated !== undefined) fields.delete(type.stated);
+  const name = carried?.name ?? nameOf(node, fields);
+  const dates = takeDates(fields, node.start, node.end);
+  const jurisdiction = takeJurisdiction(fields);
+  const summary = takeSummary(fields);
+  return {
+    id: node.id,
+    type: type.type,
+    ...dates,
+    ...(jurisdiction === undefined ? {} : { jurisdiction }),
+    ...(summary === undefined ? {} : { summary }),
+    ...carried,
+    name,
+    ...keptProperties(fields, node.at, gathering, { ...type.properties, ...carried?.properties }),
+  };
+}
+
+/** The label, unless it is a mere number and a field has a name; else a field's name, else the id. */
+function nameOf({ id, label }: GraphNode, fields: Fields): string {
+  const given = label?.trim() ?? '';
+  if (given !== '' && fields.get('label') === given) fields.delete('label');
+  if (/\p{Letter}/u.test(given)) return given;
+  const told = takeName(fields);
+  if (told === undefined) return given || id || 'unnamed';
+  if (given !== '' && given !== id) fields.set('label', given);
+  return told;
+}
+
+/** Takes what our own writers carried. */
+export function takeCarried<T>(fields: Fields, read: (text: string) => T | undefined): T | undefined {
+  const text = fields.get(CARRIED);
+  if (typeof text !== 'string') return undefined;
+  const carried = read(text);
+  if (carried !== undefined) fields.delete(CARRIED);
+  return carried;
+}
