@@ -26,9 +26,23 @@ export function sourceOfBytes(bytes: Uint8Array, name?: string): FileSource {
   };
 }
 
-/** A file of the browser's, whose bytes stay where they are until they are asked for. Rejects with the browser's error where the file was changed or removed since it was chosen. */
+/** A file cannot be read, or no further: it was moved, changed or locked after it was chosen. */
+export class UnreadableFileError extends Error {
+  override readonly name = 'UnreadableFileError';
+  constructor(cause: unknown) {
+    super(cause instanceof Error ? cause.message : String(cause), { cause });
+  }
+}
+
+/** A file of the browser's, whose bytes stay where they are until they are asked for. Its reading rejects with `UnreadableFileError` where the file is not as it was any more. */
 export function sourceOfBlob(blob: Blob, name?: string): FileSource {
-  const slice = async (from: number, to: number) => new Uint8Array(await blob.slice(from, to).arrayBuffer());
+  const slice = async (from: number, to: number) => {
+    try {
+      return new Uint8Array(await blob.slice(from, to).arrayBuffer());
+    } catch (cause) {
+      throw new UnreadableFileError(cause);
+    }
+  };
   return {
     ...(name === undefined ? {} : { name }),
     size: blob.size,

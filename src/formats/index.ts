@@ -1,3 +1,4 @@
+export * from './fileSource';
 export * from './format';
 export * from './readFile';
 export * from './registry';

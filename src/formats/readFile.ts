@@ -1,10 +1,14 @@
 import { shown, type Issue } from '../model';
 import type { Format, NamedFile, Reading, ReadOptions } from './format';
-import { formatOf, formats, guessFormat } from './registry';
+import { sourceOfBytes, UnreadableFileError, type FileSource } from './fileSource';
+import { isZip } from './gather/unzip';
+import { formatOf, formats, guessFormat, HEAD_BYTES } from './registry';
 import { refused } from './report';
 
-/** The largest file that is read, in bytes (256 MiB): a text of more does not fit into one string. */
+/** The largest file that is read at once, in bytes (256 MiB): a text of more does not fit into one string. */
 export const LARGEST_FILE = 256 * 1024 * 1024;
+/** The largest file that is read piece after piece, in bytes (2 GiB): what it holds has to fit into memory, which takes up to five times as much. */
+export const LARGEST_STREAMED = 2 * 1024 * 1024 * 1024;
 
 /** What reading takes; `format` is a format's id, for a file whose content does not tell. */
 export interface ReadFileOptions extends ReadOptions {
@@ -12,15 +16,32 @@ export interface ReadFileOptions extends ReadOptions {
 }
 
 /**
- * Reads a file of any format, guessed from its content unless `format` names one. Whatever the bytes hold, it
- * gives a report; it rejects only when cancelled, with the signal's reason.
+ * Reads a file of any format, guessed from its content unless `format` names one; piece after piece where the format can.
+ * Whatever it holds, it gives a report; it rejects only when cancelled, with the signal's reason.
  */
-export async function readFile(bytes: Uint8Array, options: ReadFileOptions = {}): Promise<Reading> {
+export async function readFile(file: Uint8Array | FileSource, options: ReadFileOptions = {}): Promise<Reading> {
   options.signal?.throwIfAborted();
-  if (isBlank(bytes)) return refused('unknown', 'dataset', [emptyFile()]);
-  if (bytes.length > LARGEST_FILE) return refused('unknown', 'dataset', [tooLarge(bytes.length)]);
-  const format = options.format === undefined ? guessFormat(bytes, options.name) : formatOf(options.format);
+  const source = file instanceof Uint8Array ? sourceOfBytes(file) : file;
+  const told: ReadFileOptions = source.name === undefined || options.name !== undefined ? options : { ...options, name: source.name };
+  try {
+    return await readSource(source, told);
+  } catch (cause) {
+    options.signal?.throwIfAborted();
+    if (!(cause instanceof UnreadableFileError)) throw cause;
+    return refused('unknown', 'dataset', [unreadable(cause)]);
+  }
+}
+
+async function readSource(source: FileSource, options: ReadFileOptions): Promise<Reading> {
+  const head = await source.head(HEAD_BYTES);
+  if (await isBlank(source, head)) return refused('unknown', 'dataset', [emptyFile()]);
+  const format = options.format === undefined ? guessFormat(head, options.name) : formatOf(options.format);
+  const streams = format?.readStream !== undefined && !isZip(head);
+  const largest = streams ? LARGEST_STREAMED : LARGEST_FILE;
+  if (source.size > largest) return refused(format?.id ?? 'unknown', 'dataset', [tooLarge(source.size, largest)]);
   if (format === undefined) return refused('unknown', 'dataset', [options.format === undefined ? unknownFormat() : noSuchFormat(options.format)]);
+  if (streams) return held(format, options, () => format.readStream!(source, options));
+  const bytes = await source.bytes();
   return held(format, options, () => format.read(bytes, options));
 }
 
@@ -46,21 +67,29 @@ async function held(format: Format, options: ReadOptions, read: () => Promise<Re
     return reading;
   } catch (cause) {
     options.signal?.throwIfAborted();
+    if (cause instanceof UnreadableFileError) throw cause;
     return refused(format.id, 'dataset', [readerFailed(format, cause)]);
   }
 }
 
-function isBlank(bytes: Uint8Array): boolean {
-  return bytes.every((byte) => byte <= 0x20);
+/** Whether there is nothing but blanks; what is too large to be looked through is not. */
+async function isBlank(source: FileSource, head: Uint8Array): Promise<boolean> {
+  const blank = (bytes: Uint8Array) => bytes.every((byte) => byte <= 0x20);
+  if (!blank(head) || source.size > LARGEST_FILE) return false;
+  return source.size <= head.length || blank(await source.bytes());
 }
 
 function emptyFile(): Issue {
   return { code: 'empty-file', severity: 'error', at: '(file)', message: 'The file is empty.', hint: 'Check that it was saved or downloaded to its end.' };
 }
 
-function tooLarge(size: number): Issue {
+function tooLarge(size: number, largest: number): Issue {
   const mib = (n: number) => `${Math.ceil(n / 1024 / 1024)} MiB`;
-  return { code: 'too-large', severity: 'error', at: '(file)', value: mib(size), message: `The file has ${mib(size)}; the largest that is read has ${mib(LARGEST_FILE)}.`, hint: 'Split it, or take out what is not needed.' };
+  return { code: 'too-large', severity: 'error', at: '(file)', value: mib(size), message: `The file has ${mib(size)}; the largest of its format that is read has ${mib(largest)}.`, hint: 'Split it, or take out what is not needed.' };
+}
+
+function unreadable({ message }: UnreadableFileError): Issue {
+  return { code: 'unreadable-file', severity: 'error', at: '(file)', value: shown(message), message: 'The file cannot be read any more: it was moved, changed or locked after it was chosen.', hint: 'Choose it again.' };
 }
 
 function unknownFormat(): Issue {

@@ -1,4 +1,5 @@
 import { glimpse } from '../decodeText';
+import { sourceOfBytes } from '../fileSource';
 import type { Format } from '../format';
 import { namesIn } from '../gather';
 
@@ -14,6 +15,7 @@ export const bods: Format = {
     if (!/^[{[]/.test(text) || !/"statementI[Dd]"\s*:/.test(text)) return 0;
     return /"(statementType|recordType)"\s*:/.test(text) ? 0.97 : 0.5;
   },
-  read: async (bytes, options) => (await import('./readBods')).readBods(bytes, options),
+  read: async (bytes, options) => (await import('./readBods')).readBods(sourceOfBytes(bytes), options),
+  readStream: async (source, options) => (await import('./readBods')).readBods(source, options),
   write: async (dataset) => (await import('./writeBods')).writeBods(dataset),
 };

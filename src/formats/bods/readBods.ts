@@ -1,24 +1,26 @@
 import type { Entity, EntityType } from '../../model';
+import type { FileSource } from '../fileSource';
 import type { Reading, ReadOptions } from '../format';
 import { asText, Gathering, settleShares } from '../gather';
 import { readParty } from './readParty';
 import { readRelationship } from './readRelationship';
-import { readStatements } from './readStatements';
+import { READING, readStatements } from './readStatements';
 import { recordsOf } from './records';
 
 /** Reads statements of BODS 0.1 to 0.4. What one statement lacks or says strangely is reported, and the others are read. */
-export async function readBods(bytes: Uint8Array, options: ReadOptions): Promise<Reading> {
+export async function readBods(source: FileSource, options: ReadOptions): Promise<Reading> {
   const gathering = new Gathering('bods', options);
-  const statements = await readStatements(bytes, gathering);
+  const statements = await readStatements(source, gathering);
+  gathering.phase = 'Connecting';
   const records = recordsOf(statements, gathering);
   const steps = records.records.length * 2;
   for (const [i, record] of records.records.entries()) {
     if (record.kind !== 'relationship') gathering.addEntity(readParty(record, gathering), record.versions.at(-1)!.at);
-    await gathering.breathe(0.6 + (i / steps) * 0.4);
+    if (gathering.outOfBreath) await gathering.breathe(READING + (i / steps) * (1 - READING));
   }
   for (const [i, record] of records.records.entries()) {
     if (record.kind === 'relationship') readRelationship(record, records, gathering);
-    await gathering.breathe(0.8 + (i / steps) * 0.4);
+    if (gathering.outOfBreath) await gathering.breathe(READING + (0.5 + i / steps) * (1 - READING));
   }
   settleShares(gathering);
   options.onProgress?.(1);

@@ -1,28 +1,27 @@
-import { asList, asObject, decodeLeniently, isZip, jsonRecords, zipEntries, type Gathering } from '../gather';
+import { sourceOfBytes, type FileSource } from '../fileSource';
+import { asList, asObject, eachJsonRecord, isZip, zipEntries, type Gathering } from '../gather';
 import { statementOf, type Statement } from './statement';
 
+/** How much of the work is done when the file has been read (0–1). */
+export const READING = 0.6;
+
 /** The statements of a file: a list, lines, single objects, packages with a list of statements, or a zip of such files. */
-export async function readStatements(bytes: Uint8Array, gathering: Gathering): Promise<Statement[]> {
+export async function readStatements(source: FileSource, gathering: Gathering): Promise<Statement[]> {
   const statements: Statement[] = [];
-  if (!isZip(bytes)) {
-    await readText(bytes, '', gathering, statements);
+  if (!isZip(await source.head(4))) {
+    await readText(source, '', gathering, statements, (share) => share * READING);
     return statements;
   }
-  for (const entry of zipEntries(bytes, gathering, (name) => /\.(json|jsonl|ndjson)$/i.test(name) && !name.startsWith('__MACOSX/'))) {
+  const entries = zipEntries(await source.bytes(), gathering, (name) => /\.(json|jsonl|ndjson)$/i.test(name) && !name.startsWith('__MACOSX/'));
+  for (const [i, entry] of entries.entries()) {
     const unpacked = entry.unpack();
-    if (unpacked) await readText(unpacked, `${entry.name}, `, gathering, statements);
+    if (unpacked) await readText(sourceOfBytes(unpacked), `${entry.name}, `, gathering, statements, (share) => ((i + share) / entries.length) * READING);
   }
   return statements;
 }
 
-async function readText(bytes: Uint8Array, where: string, gathering: Gathering, statements: Statement[]): Promise<void> {
-  const { text, issue } = decodeLeniently(bytes);
-  if (issue) gathering.add({ ...issue, at: where + issue.at });
-  for (const record of jsonRecords(text)) {
-    if (record.issue) gathering.add({ ...record.issue, at: where + record.issue.at });
-    if (record.value !== undefined) readValue(record.value, where + record.at, gathering, statements);
-    await gathering.breathe((record.offset / text.length) * 0.6);
-  }
+async function readText(source: FileSource, where: string, gathering: Gathering, statements: Statement[], progress: (share: number) => number): Promise<void> {
+  await eachJsonRecord(source, gathering, (value, at) => readValue(value, at, gathering, statements), { where, progress });
 }
 
 function readValue(value: unknown, at: string, gathering: Gathering, statements: Statement[]): void {

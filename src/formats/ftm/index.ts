@@ -1,4 +1,5 @@
 import { glimpse } from '../decodeText';
+import { sourceOfBytes } from '../fileSource';
 import type { Format } from '../format';
 import { isStatementCsv } from './isStatementCsv';
 
@@ -15,6 +16,7 @@ export const ftm: Format = {
     if (/"schema"\s*:\s*"[A-Z]\w+"/.test(text)) return /"properties"\s*:\s*\{/.test(text) ? 0.95 : /"prop"\s*:\s*"/.test(text) ? 0.9 : 0.5;
     return /"properties"\s*:\s*\{\s*"\w+"\s*:\s*\[/.test(text) && /"id"\s*:/.test(text) ? 0.6 : 0;
   },
-  read: async (bytes, options) => (await import('./readFtm')).readFtm(bytes, options),
+  read: async (bytes, options) => (await import('./readFtm')).readFtm(sourceOfBytes(bytes), options),
+  readStream: async (source, options) => (await import('./readFtm')).readFtm(source, options),
   write: async (dataset) => (await import('./writeFtm')).writeFtm(dataset),
 };

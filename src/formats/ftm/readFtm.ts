@@ -1,9 +1,10 @@
+import type { FileSource } from '../fileSource';
 import type { Reading, ReadOptions } from '../format';
 import { Gathering, settleShares } from '../gather';
 import type { RawEntities, RawEntity } from './rawEntity';
 import { foldIdentification } from './readIdentification';
 import { readLink } from './readLink';
-import { readRecords } from './readRecords';
+import { READING, readRecords } from './readRecords';
 import { readReferences } from './readReferences';
 import { SanctionReader } from './readSanction';
 import { readThing } from './readThing';
@@ -12,10 +13,14 @@ import { linkReading } from './schemaTypes';
 import { readStrange } from './readStrange';
 import { UnusedValues } from './unusedValues';
 
+/** How much of the work it is to read what is no link (0–1). */
+const THINGS = 0.2;
+
 /** Reads FollowTheMoney entities in any of their usual forms. What one record lacks or says strangely is reported, and the others are read. */
-export async function readFtm(bytes: Uint8Array, options: ReadOptions): Promise<Reading> {
+export async function readFtm(source: FileSource, options: ReadOptions): Promise<Reading> {
   const gathering = new Gathering('ftm', options);
-  const raws = await readRecords(bytes, gathering);
+  const raws = await readRecords(source, gathering);
+  gathering.phase = 'Connecting';
   const identified = foldIdentification(raws);
   const links = await readThings(raws, identified, gathering);
   await readLinks(raws, links, gathering);
@@ -33,7 +38,7 @@ async function readThings(raws: RawEntities, identified: ReadonlySet<RawEntity>,
     if (isLink(raw, raws)) links.push(raw);
     else if (!identified.has(raw)) readOne(raw, raws, gathering);
     done += 1;
-    await gathering.breathe(0.6 + (done / raws.byId.size) * 0.2);
+    if (gathering.outOfBreath) await gathering.breathe(READING + (done / raws.byId.size) * THINGS);
   }
   return links;
 }
@@ -67,7 +72,7 @@ async function readLinks(raws: RawEntities, links: readonly RawEntity[], gatheri
     if (raw.schema !== 'Sanction' && schemaNamed(raw.schema) === undefined && reading?.type === 'linkedTo') gathering.warn('unknown-schema', raw.at, `"${raw.schema}" is no schema of FollowTheMoney 3.8; it was read as a “linked to” with its label and all its properties.`, 'Nothing need be done if a later version has it.', raw.schema);
     const relationships = raw.schema === 'Sanction' ? sanctions.read(raw) : readLink(raw, reading!, gathering);
     for (const relationship of relationships ?? []) gathering.addRelationship(relationship, raw.at);
-    await gathering.breathe(0.8 + (i / links.length) * 0.2);
+    if (gathering.outOfBreath) await gathering.breathe(READING + THINGS + (i / links.length) * (1 - READING - THINGS));
   }
 }
 

@@ -1,26 +1,24 @@
-import { csvRows, decodeLeniently, jsonRecords, type Gathering } from '../gather';
+import { glimpse } from '../decodeText';
+import type { FileSource } from '../fileSource';
+import { eachCsvRow, eachJsonRecord, type CsvRow, type Gathering } from '../gather';
 import { isStatementCsv } from './isStatementCsv';
 import { asObject, RawEntities } from './rawEntity';
 import { isA, schemaNamed } from './schemata';
 
 type Json = Readonly<Record<string, unknown>>;
 
-/** Reads entities from NDJSON, a JSON list, one entity, an Aleph diagram (.vis), a page of results, or statements (JSON or CSV). */
-export async function readRecords(bytes: Uint8Array, gathering: Gathering): Promise<RawEntities> {
-  const { text, issue } = decodeLeniently(bytes);
-  if (issue) gathering.add(issue);
-  const raws = new RawEntities(gathering, moreSpecial);
-  if (isStatementCsv(text)) await readStatementCsv(text, raws, gathering);
-  else await readJson(text, raws, gathering);
-  return raws;
-}
+/** How much of the work is done when the file has been read (0–1). */
+export const READING = 0.6;
+/** How much of a file tells statements in CSV from JSON, in bytes. */
+const HEAD = 4096;
 
-async function readJson(text: string, raws: RawEntities, gathering: Gathering): Promise<void> {
-  for (const record of jsonRecords(text)) {
-    if (record.issue) gathering.add(record.issue);
-    if (record.value !== undefined) readRecord(record.value, record.at, raws, gathering);
-    await gathering.breathe((record.offset / text.length) * 0.6);
-  }
+/** Reads entities from NDJSON, a JSON list, one entity, an Aleph diagram (.vis), a page of results, or statements (JSON or CSV). */
+export async function readRecords(source: FileSource, gathering: Gathering): Promise<RawEntities> {
+  const raws = new RawEntities(gathering, moreSpecial);
+  const progress = (share: number) => share * READING;
+  if (isStatementCsv(glimpse(await source.head(HEAD)))) await eachCsvRow(source, gathering, (row) => readStatementRow(row, raws, gathering), { progress });
+  else await eachJsonRecord(source, gathering, (value, at) => readRecord(value, at, raws, gathering), { progress });
+  return raws;
 }
 
 function readRecord(value: unknown, at: string, raws: RawEntities, gathering: Gathering): void {
@@ -65,14 +63,11 @@ function readStatement(json: Json, at: string, raws: RawEntities): void {
   }
 }
 
-async function readStatementCsv(text: string, raws: RawEntities, gathering: Gathering): Promise<void> {
-  for (const { fields, line, fault, offset } of csvRows([text])) {
-    if (fault !== undefined) gathering.warn('bad-row', line, `This row was not read as it stands: ${fault}.`, 'Check its quotes and commas.');
-    const row = Object.fromEntries(fields);
-    if (isStatement(row)) readStatement(row, `line ${line}`, raws);
-    else gathering.warn('not-a-statement', line, 'This row has no schema, prop and id, so it is no statement.', 'Correct or remove it.');
-    await gathering.breathe((offset / text.length) * 0.6);
-  }
+function readStatementRow({ fields, line, fault }: CsvRow, raws: RawEntities, gathering: Gathering): void {
+  if (fault !== undefined) gathering.warn('bad-row', line, `This row was not read as it stands: ${fault}.`, 'Check its quotes and commas.');
+  const row = Object.fromEntries(fields);
+  if (isStatement(row)) readStatement(row, `line ${line}`, raws);
+  else gathering.warn('not-a-statement', line, 'This row has no schema, prop and id, so it is no statement.', 'Correct or remove it.');
 }
 
 /** Of two schemata of one entity, the one that descends from the other; the first where neither does. */

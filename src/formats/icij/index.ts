@@ -1,4 +1,5 @@
 import { glimpse } from '../decodeText';
+import { sourceOfBytes } from '../fileSource';
 import type { Format } from '../format';
 import { namesIn } from '../gather';
 import { tableOf } from './tables';
@@ -16,6 +17,7 @@ export const icij: Format = {
     const header = glimpse(head).split(/\r?\n/, 1)[0]!;
     return /(^|,)"?(node_id|node_id_start|START_ID|node_1)"?,/.test(header) && tableOf('', header) !== undefined ? 0.9 : 0;
   },
-  read: async (bytes, options) => (await import('./readIcij')).readIcij(bytes, options),
+  read: async (bytes, options) => (await import('./readIcij')).readIcij(sourceOfBytes(bytes), options),
+  readStream: async (source, options) => (await import('./readIcij')).readIcij(source, options),
   readFolder: async (files, options) => (await import('./readIcij')).readIcijFolder(files, options),
 };

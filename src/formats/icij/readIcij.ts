@@ -1,6 +1,7 @@
-import { encodingOf } from '../decodeText';
+import { glimpse } from '../decodeText';
+import { sourceOfBytes, type FileSource } from '../fileSource';
 import type { NamedFile, Reading, ReadOptions } from '../format';
-import { csvRows, Gathering, isZip, textPieces, zipEntries } from '../gather';
+import { eachCsvRow, Gathering, isZip, zipEntries, type CsvRow } from '../gather';
 import { LinkReader } from './readLink';
 import { readNode } from './readNode';
 import { tableOf, type Table } from './tables';
@@ -9,53 +10,68 @@ import { tableOf, type Table } from './tables';
 interface Part {
   readonly name: string;
   readonly size: number;
-  bytes(): Uint8Array | undefined;
+  open(): FileSource | undefined;
 }
 
+/** How much of a table is looked at for its header, in bytes. */
+const HEAD = 4096;
+
 /** Reads a zip of the Offshore Leaks database, or one of its tables. */
-export async function readIcij(bytes: Uint8Array, options: ReadOptions): Promise<Reading> {
+export async function readIcij(source: FileSource, options: ReadOptions): Promise<Reading> {
   const gathering = new Gathering('icij', options);
-  const isTable = (name: string) => /\.csv$/i.test(name) && !name.startsWith('__MACOSX/');
-  const parts: Part[] = isZip(bytes) ? zipEntries(bytes, gathering, isTable).map(({ name, size, unpack }) => ({ name, size, bytes: unpack })) : [{ name: options.name ?? 'table.csv', size: bytes.length, bytes: () => bytes }];
-  return readParts(parts, gathering);
+  if (!isZip(await source.head(4))) return readParts([{ name: options.name ?? 'table.csv', size: source.size, open: () => source }], gathering);
+  const tables = zipEntries(await source.bytes(), gathering, (name) => /\.csv$/i.test(name) && !name.startsWith('__MACOSX/'));
+  return readParts(tables.map(({ name, size, unpack }) => partOf(name, size, unpack)), gathering);
 }
 
 /** Reads the tables of a folder of the Offshore Leaks database. */
 export async function readIcijFolder(files: readonly NamedFile[], options: ReadOptions): Promise<Reading> {
-  return readParts(files.filter(({ name }) => /\.csv$/i.test(name)).map(({ name, bytes }) => ({ name, size: bytes.length, bytes: () => bytes })), new Gathering('icij', options));
+  return readParts(files.filter(({ name }) => /\.csv$/i.test(name)).map(({ name, bytes }) => partOf(name, bytes.length, () => bytes)), new Gathering('icij', options));
+}
+
+function partOf(name: string, size: number, unpack: () => Uint8Array | undefined): Part {
+  return {
+    name,
+    size,
+    open() {
+      const bytes = unpack();
+      return bytes && sourceOfBytes(bytes, name);
+    },
+  };
 }
 
 async function readParts(parts: readonly Part[], gathering: Gathering): Promise<Reading> {
   const total = parts.reduce((n, { size }) => n + size, 0) || 1;
   const links = new LinkReader(gathering);
+  gathering.totalBytes = total;
   let before = 0;
   for (const part of parts) {
-    const bytes = part.bytes();
-    if (bytes) await readTable(part.name, bytes, links, gathering, (done) => (before + done) / total);
+    const source = part.open();
+    const from = before;
+    if (source) await readTable(part.name, source, links, gathering, (share) => (from + share * part.size) / total);
     before += part.size;
   }
   gathering.options.onProgress?.(1);
   return gathering.reading({}, (id) => ({ name: `node ${id}` }));
 }
 
-async function readTable(name: string, bytes: Uint8Array, links: LinkReader, gathering: Gathering, progress: (done: number) => number): Promise<void> {
-  const encoding = encodingOf(bytes);
-  const table = tableOf(name, new TextDecoder(encoding).decode(bytes.subarray(0, 4096)).split(/\r?\n/, 1)[0]!);
+async function readTable(name: string, source: FileSource, links: LinkReader, gathering: Gathering, progress: (share: number) => number): Promise<void> {
+  const table = tableOf(name, glimpse(await source.head(HEAD)).split(/\r?\n/, 1)[0]!);
   if (table === undefined) {
     gathering.warn('not-a-table', name, 'This file has no node_id and no ends of relationships, so it is no table of the database; it was not read.', 'Keep the header row as it was published.', name);
     return;
   }
   let broken = false;
-  for (const row of csvRows(textPieces(bytes, encoding))) {
+  const visit = (row: CsvRow) => {
     const at = `${name}, line ${row.line}`;
     if (row.fault !== undefined) gathering.warn('bad-row', at, `This row was read as far as it goes: ${row.fault}.`, 'Check its quotes and commas.');
     broken = broken || warnOfBytes(row.fields, at, gathering);
     readRow(row, table, at, links, gathering);
-    await gathering.breathe(progress(row.offset));
-  }
+  };
+  await eachCsvRow(source, gathering, visit, { progress });
 }
 
-function readRow(row: Parameters<typeof readNode>[0], table: Table, at: string, links: LinkReader, gathering: Gathering): void {
+function readRow(row: CsvRow, table: Table, at: string, links: LinkReader, gathering: Gathering): void {
   if (table === 'relationships') {
     const relationship = links.read(row, at);
     if (relationship) gathering.addRelationship(relationship, at);
