@@ -43,6 +43,16 @@ test('the other relationships of a hop follow as sentences of their own', () => 
   expect(also.map(plainText)).toEqual(['Huawei allegedly worked with Panda International (2008–2016).']);
 });
 
+test('a route that takes two for one on a merely probable match says so, with the score', () => {
+  const same = { id: 'same', type: 'sameAs' as const, from: 'huawei', to: 'panda', claims: [{ source: 'times', stance: 'alleges' as const }], properties: { score: 0.86 } };
+  const hop = { ...throughPanda.hops[0]!, status: 'alleged' as const, relationships: [{ ...throughPanda.hops[0]!.relationships[0]!, id: 'same', type: 'sameAs' as const, status: 'alleged' as const }] };
+  const part = { ...testDataset, relationships: [...testDataset.relationships, same] };
+  const route = { ...throughPanda, hops: [hop, throughPanda.hops[1]!] };
+  expect(sentencesOf(part).probable(route)).toEqual(['This route takes Huawei and Panda International for one: a probable match (score 0.86), not a certain one.']);
+  expect(sentencesOf(part).probable(throughPanda)).toEqual([]);
+  expect(routesBrief({ title: 'T', part, trace: { ...trace, answer: { ...trace.answer, routes: [route] } } })).toContain('**This route takes Huawei and Panda International for one');
+});
+
 test('the brief of a trace is as it was', async () => {
   await expect(routesBrief({ title: testSnapshot.title, origin: 'Test chart', part: testDataset, trace, filter: { period: { from: '2008', to: '2016' } }, hidden: 'hidden: 9 ended before, 2 denied' })).toMatchFileSnapshot('golden/trace.md');
 });

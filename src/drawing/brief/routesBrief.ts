@@ -91,6 +91,7 @@ function routeLines(route: Route, index: number, sentences: Sentences): string[]
     ...also.flatMap((line) => ['', line]),
     '',
     `${indent}${facts.hops}; ${markdownText(weakest)}; publishers hop by hop: ${markdownText(publishers)}; ${facts.together}${apart === undefined ? '' : `: ${markdownText(apart)}`}.`,
+    ...sentences.probable(route).flatMap((sentence) => ['', `${indent}**${markdownText(sentence)}**`]),
     '',
   ];
 }

@@ -1,5 +1,5 @@
 import {
-  afterPhrase, datesText, statusOf, verbPhrase, type DatasetPart, type Entity, type Hop, type HopRelationship, type Relationship, type Route, type Source, type Status,
+  afterPhrase, datesText, probableMatchSentence, restsOnProbableMatch, statusOf, verbPhrase, type DatasetPart, type Entity, type Hop, type HopRelationship, type Relationship, type Route, type Source, type Status,
 } from '../../model';
 import { footnotesOf, type Footnotes } from './footnotes';
 import { plainText, text, type SentencePart } from './sentencePart';
@@ -16,6 +16,8 @@ export interface Sentences {
   also(route: Route): SentencePart[][];
   /** Which two hops never held at one time, with their dates: "Huawei – Panda (2008–2016) and Panda – Koryolink (until 1994)"; absent where the route has no such two. */
   apart(route: Route): string | undefined;
+  /** The merely probable matches that a route rests on, a sentence each. */
+  probable(route: Route): string[];
   readonly footnotes: Footnotes;
 }
 
@@ -42,6 +44,7 @@ export function sentencesOf(part: DatasetPart, { footnotes = footnotesOf(part), 
     },
     route: (route) => routeParts(route, words),
     also: (route) => route.hops.flatMap((hop) => alsoParts(hop, words)),
+    probable: (route) => restsOnProbableMatch(route, part.relationships).map((r) => probableMatchSentence(r, (id) => entities.get(id)?.name ?? id)),
     apart: (route) => route.together.apart?.map((i) => hopDates(route.hops[i]!, words)).join(' and '),
   };
 }

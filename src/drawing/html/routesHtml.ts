@@ -40,6 +40,7 @@ function routeItem(route: Route, { sentences, active }: SnapshotContent, ids: Pa
     `<p class="sentence">${sentenceHtml(sentences.route(route), ids)}</p>`,
     ...also,
     `<p class="facts">${facts.hops} · ${route.length > 1 ? 'weakest: ' : ''}${badge(facts.weakest.status)} · ${publishers} · ${escapeXml(facts.together)}${apart === undefined ? '' : `: ${escapeXml(apart)}`}</p>`,
+    ...sentences.probable(route).map((sentence) => `<p class="facts"><b>${escapeXml(sentence)}</b></p>`),
     '</li>',
   ].join('\n');
 }

@@ -15,7 +15,7 @@ export function Holders({ said }: { said: OwnershipSentences }) {
   return (
     <Section title={answer.direct.length === 1 ? '1 holder' : `${answer.direct.length} holders`}>
       <p className="quiet small-text">{capital(said.conditions.join('; '))}.</p>
-      {said.clashes.map((clash, i) => <p key={i} className="clash-note"><Sentence parts={clash} /></p>)}
+      {said.clashes.map((clash, i) => <p key={i} className="caution"><Sentence parts={clash} /></p>)}
       {answer.direct.length > 0 && (
         <button type="button" className="button small spaced" aria-pressed={drawn} onClick={() => run('drawProof')}>{drawn ? 'Back to the chart' : 'Draw who owns it'}</button>
       )}

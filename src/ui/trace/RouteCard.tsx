@@ -22,6 +22,7 @@ export function RouteCard({ route, index, active, sentences }: Props) {
   const strong = useMemo(() => new Set(route.entities.slice(1, -1)), [route]);
   const { hops, weakest, publisherCount, together: exactly } = routeFacts(route);
   const apart = useMemo(() => sentences.apart(route), [sentences, route]);
+  const probable = useMemo(() => sentences.probable(route), [sentences, route]);
   const publishers = `${publisherCount} ${publisherCount === 1 ? 'publisher' : 'publishers'}`;
   return (
     <li className="route" data-active={active || undefined}>
@@ -32,6 +33,7 @@ export function RouteCard({ route, index, active, sentences }: Props) {
       <p className="route-facts" id={`${id}-facts`}>
         {hops} · {route.length > 1 && 'weakest: '}<StatusBadge status={weakest.status} /> · {publishers} · <span className={route.together.answer === 'never' ? 'never' : undefined} title={exactly}>{togetherText(route.together, route.length)}</span>
       </p>
+      {probable.map((sentence) => <p key={sentence} className="caution">{sentence}</p>)}
       {apart !== undefined && <p className="route-facts">never at one time: {apart}</p>}
     </li>
   );

@@ -20,7 +20,7 @@ export function VentureCard({ venture: { venture, partners, clashes } }: { ventu
         {partners.map((partner) => <PartnerRow key={partner.partner} partner={partner} clashing={clashing} />)}
       </ul>
       {clashes.map(({ from, sum }) => (
-        <p key={from} className="clash-note">From {from} the partners have {Math.round(sum * 100) / 100} % together: the claims of the stakes marked ! clash.</p>
+        <p key={from} className="caution">From {from} the partners have {Math.round(sum * 100) / 100} % together: the claims of the stakes marked ! clash.</p>
       ))}
     </li>
   );

@@ -32,7 +32,7 @@ export default function VenturesPanel() {
     <>
       <Section title={answer.ventures.length === 1 ? '1 venture' : `${answer.ventures.length} ventures`}>
         <Conditions />
-        {clashing > 0 && <p className="clash-note"><b>{clashing === 1 ? 'In one of them' : `In ${clashing} of them`} shares add up to more than 100 % at some date.</b></p>}
+        {clashing > 0 && <p className="caution"><b>{clashing === 1 ? 'In one of them' : `In ${clashing} of them`} shares add up to more than 100 % at some date.</b></p>}
         <label className="field venture-filter">
           <span className="unseen">Filter the ventures</span>
           <input type="search" placeholder="filter by venture or partner" value={sought} onChange={(e) => setSought(e.target.value)} />
