@@ -2,6 +2,8 @@
 export interface Io {
   out(text: string): void;
   err(text: string): void;
+  /** Says how far long work is, over what it said last; the empty text takes it away. Absent where nobody watches: what is piped is no terminal. */
+  progress?(text: string): void;
 }
 
 /** 0: answered; 1: the answer is no (invalid, no route, nothing found); 2: the question could not be put. */

@@ -18,4 +18,5 @@ export * from './sentence';
 export * from './share';
 export * from './snapshot';
 export * from './status';
+export * from './timeLeft';
 export * from './workDetail';

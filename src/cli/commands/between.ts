@@ -10,7 +10,7 @@ export type BetweenOptions = Omit<RouteOptions, 'via'> & { data?: string; json?:
 
 /** Who stands between two entities; exit code 1 where nothing ties them. */
 export async function between(from: string, to: string, options: BetweenOptions, io: Io): Promise<ExitCode> {
-  const dataset = await openDataset(options.data);
+  const dataset = await openDataset(options.data, io);
   const store = await MemoryStore.open(dataset);
   const { k, maxHops, direction, hub, places } = options;
   const asked = { k, maxHops, direction, hub, places };

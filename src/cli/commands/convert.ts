@@ -9,7 +9,7 @@ import { readPath } from '../openDataset';
 /** Reads a file in one format and writes it in another; the report, with what the other could not hold, goes to `err`. */
 export async function convert(from: string, to: string, options: { from?: string; to?: string }, io: Io): Promise<ExitCode> {
   const target = targetOf(to, options.to);
-  const reading = await readPath(from, options.from);
+  const reading = await readPath(from, io, options.from);
   io.err(issueLines(reading.report.issues).join('\n'));
   const dataset = reading.dataset ?? reading.snapshot?.dataset;
   if (!dataset) return 1;

@@ -5,7 +5,7 @@ import { readPath } from '../openDataset';
 
 /** What a file holds, in figures, by type. */
 export async function info(file: string, { json }: { json?: boolean }, io: Io): Promise<ExitCode> {
-  const reading = await readPath(file);
+  const reading = await readPath(file, io);
   const dataset = reading.dataset ?? reading.snapshot?.dataset;
   if (!dataset) throw new MisuseError([`${file} cannot be read:`, ...issueLines(reading.report.issues)].join('\n'));
   const store = await MemoryStore.open(dataset);

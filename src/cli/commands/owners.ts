@@ -17,7 +17,7 @@ export type OwnersOptions = Pick<RouteOptions, 'asOf' | 'status'> & { data?: str
 
 /** Who owns an entity, at a date or whenever it was; exit code 1 where no holder is recorded. */
 export async function owners(entity: string, options: OwnersOptions, io: Io): Promise<ExitCode> {
-  const dataset = await openDataset(options.data);
+  const dataset = await openDataset(options.data, io);
   const store = await MemoryStore.open(dataset);
   const question = {
     entity: await resolveId(store, entity),

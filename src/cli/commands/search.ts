@@ -4,7 +4,7 @@ import { openDataset } from '../openDataset';
 
 /** Entities by name, alias or identifier, best first; exit code 1 where there is none. */
 export async function search(text: string, options: { data?: string; limit?: number; json?: boolean }, io: Io): Promise<ExitCode> {
-  const store = await MemoryStore.open(await openDataset(options.data));
+  const store = await MemoryStore.open(await openDataset(options.data, io));
   const hits = await store.search({ text, ...(options.limit === undefined ? {} : { limit: options.limit }) });
   if (options.json) printJson(io, { hits: hits.map(({ id, name, type, score }) => ({ id, name, type, score })) });
   else if (hits.length === 0) io.err(`Nothing is named like "${text}".`);

@@ -10,7 +10,7 @@ const APP = join(import.meta.dirname, '../../../dist/app');
 /** Serves the explorer and a dataset's questions until it is interrupted; prints the address. */
 export async function serve(options: { data?: string; port: number }, io: Io): Promise<ExitCode> {
   if (!existsSync(join(APP, 'index.html'))) throw new MisuseError('The explorer is not built yet: run "npm run build" first, or "npm start", which does both.');
-  const store = await MemoryStore.open(await openDataset(options.data));
+  const store = await MemoryStore.open(await openDataset(options.data, io));
   try {
     const serving = await serveApp({ app: APP, port: options.port, questions: routesOf(store) });
     io.out(`Throughline is open at ${serving.address} (on this machine only; Ctrl+C stops it).`);

@@ -24,7 +24,7 @@ export interface SnapshotOptions extends RouteOptions {
 /** Writes a snapshot to a file whose ending says what it is; exit code 1 where there is no route to draw. */
 export async function snapshot(options: SnapshotOptions, io: Io): Promise<ExitCode> {
   const kind = snapshotKindOf(options.output);
-  const request = await requestOf(options);
+  const request = await requestOf(options, io);
   if (request.trace?.answer.routes.length === 0) {
     io.err('There is no such route, so nothing was written. Ask "trace" with the same names to see what would give one.');
     return 1;
@@ -36,10 +36,10 @@ export async function snapshot(options: SnapshotOptions, io: Io): Promise<ExitCo
   return 0;
 }
 
-async function requestOf(options: SnapshotOptions): Promise<SnapshotRequest> {
+async function requestOf(options: SnapshotOptions, io: Io): Promise<SnapshotRequest> {
   if (options.trace && options.only) throw new MisuseError('Draw --trace two entities or --only some, not both.');
   if (options.trace && options.trace.length !== 2) throw new MisuseError('--trace takes two entities.');
-  const dataset = await openDataset(options.data);
+  const dataset = await openDataset(options.data, io);
   const store = await MemoryStore.open(dataset);
   const base = { dataset, bundled: options.data === undefined, filter: filterOf(options), ...(options.title ? { title: options.title } : {}) };
   if (options.only) return { ...base, only: await resolveIds(store, options.only) };

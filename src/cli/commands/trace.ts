@@ -8,7 +8,7 @@ import { questionOf, type RouteOptions } from '../routeOptions';
 
 /** Every route between two entities; exit code 1 where there is none, with what would give one. */
 export async function trace(from: string, to: string, options: RouteOptions & { data?: string; json?: boolean }, io: Io): Promise<ExitCode> {
-  const store = await MemoryStore.open(await openDataset(options.data));
+  const store = await MemoryStore.open(await openDataset(options.data, io));
   const ids = { avoid: await resolveIds(store, options.avoid), ...(options.via ? { via: await resolveId(store, options.via) } : {}) };
   const question = questionOf(await resolveId(store, from), await resolveId(store, to), options, ids);
   const answer = await store.routes(question);

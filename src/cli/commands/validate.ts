@@ -5,7 +5,7 @@ import { readPath } from '../openDataset';
 
 /** `{ok, issues}`; ok where nothing is an error. Warnings include the evidence lint. */
 export async function validate(file: string, { json }: { json?: boolean }, io: Io): Promise<ExitCode> {
-  const reading = await readPath(file);
+  const reading = await readPath(file, io);
   const dataset = reading.dataset ?? reading.snapshot?.dataset;
   const issues = [...reading.report.issues, ...(dataset ? lintDataset(dataset) : [])];
   const ok = dataset !== undefined && issues.every((issue) => issue.severity !== 'error');

@@ -9,7 +9,7 @@ import { filterOf, type RouteOptions } from '../routeOptions';
 
 /** The jointly held companies, their partners and who meets in them; exit code 1 where there is none. */
 export async function ventures(about: string | undefined, options: RouteOptions & { data?: string; json?: boolean }, io: Io): Promise<ExitCode> {
-  const dataset = await openDataset(options.data);
+  const dataset = await openDataset(options.data, io);
   const store = await MemoryStore.open(dataset);
   const id = about === undefined ? undefined : await resolveId(store, about);
   const answer = await store.ventures({ filter: filterOf(options), ...(id === undefined ? {} : { about: id }) });

@@ -1,0 +1,42 @@
+import { open, type FileHandle } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { PIECE, UnreadableFileError, type FileSource } from '../formats';
+
+/** A file on disk, of which only what is asked for is read. Rejects with the system's error where it cannot be opened, so that a wrong path is told from a file that breaks off. */
+export async function pathSource(path: string): Promise<FileSource> {
+  const { size } = await opened(path, (file) => file.stat());
+  const slice = (from: number, to: number) => opened(path, (file) => filled(file, from, to)).catch(unreadable);
+  return {
+    name: basename(path),
+    size,
+    head: (n) => slice(0, Math.min(n, size)),
+    bytes: () => slice(0, size),
+    async *pieces() {
+      const file = await open(path).catch(unreadable);
+      try {
+        for (let at = 0; at < size; at += PIECE) yield await filled(file, at, Math.min(at + PIECE, size)).catch(unreadable);
+      } finally {
+        await file.close();
+      }
+    },
+  };
+}
+
+async function opened<T>(path: string, use: (file: FileHandle) => Promise<T>): Promise<T> {
+  const file = await open(path);
+  return use(file).finally(() => file.close());
+}
+
+async function filled(file: FileHandle, from: number, to: number): Promise<Uint8Array> {
+  const bytes = new Uint8Array(to - from);
+  for (let at = 0; at < bytes.length; ) {
+    const { bytesRead } = await file.read(bytes, at, bytes.length - at, from + at);
+    if (bytesRead === 0) throw new Error('The file is shorter than it was.');
+    at += bytesRead;
+  }
+  return bytes;
+}
+
+function unreadable(cause: unknown): never {
+  throw new UnreadableFileError(cause);
+}
