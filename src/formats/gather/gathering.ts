@@ -61,6 +61,11 @@ export class Gathering {
     else this.#beyond += 1;
   }
 
+  /** What was reported so far. */
+  issues(): Issue[] {
+    return this.#beyond === 0 ? [...this.#issues] : [...this.#issues, moreIssues(this.#beyond, 0)];
+  }
+
   /** Reports before everything else what is found out on the way and is true of the whole file. */
   addFirst(issue: Issue): void {
     this.#issues.unshift(issue);
@@ -137,7 +142,7 @@ export class Gathering {
    */
   reading(head: Head = {}, standIn: (id: string, expected: EntityType) => Partial<Entity> = () => ({}), usual = false): Reading {
     this.#standIns(standIn, usual);
-    const issues = this.#beyond === 0 ? this.#issues : [...this.#issues, moreIssues(this.#beyond, 0)];
+    const issues = this.issues();
     if (this.entities.length === 0) return refused(this.format, 'dataset', [...issues.slice(0, ISSUE_LIMIT - 1), nothingRead()]);
     const reading = datasetReading(this.format, this.#dataset(head), []);
     const kept = this.#kept;

@@ -1,4 +1,5 @@
 export * from './columnMeanings';
 export * from './mapping';
 export * from './mappingKey';
+export * from './previewTables';
 export * from './tablePreview';

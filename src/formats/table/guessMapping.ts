@@ -1,0 +1,93 @@
+import { relationshipTypes, type Issue, type RelationshipType } from '../../model';
+import { DEFAULT_ENTITY_TYPE, entityTypeOfWord } from '../gather';
+import { columnMeanings, type ColumnMeaning } from './columnMeanings';
+import { columnsByHeader, columnsOfEnds, meaningByContent } from './guessColumns';
+import { doubt, guessNotation } from './guessNotation';
+import { baseName, roleOf, type RoleFound } from './guessRole';
+import { headerWord } from './headerWords';
+import { TABLE_MAPPING_FORMAT, type ColumnMapping, type OneTableMapping, type TableMapping } from './mapping';
+import type { Survey } from './surveyTable';
+
+/** A mapping, and what is unsure about it. */
+export interface MappingGuess {
+  readonly mapping: TableMapping;
+  readonly doubts: readonly Issue[];
+}
+
+/** The likeliest mapping of the tables of a file, by their headers first and by what they hold where headers do not tell. Every guess that the headers do not carry is a doubt. */
+export function guessMapping(surveys: readonly Survey[]): MappingGuess {
+  const doubts: Issue[] = [];
+  const tables = surveys.map((survey) => guessTable(survey, doubts));
+  const { doubts: ofNotation, ...notation } = guessNotation(surveys, tables);
+  if (tables.every(({ role }) => role === 'ignore')) doubts.push(noGraph());
+  return {
+    mapping: { format: TABLE_MAPPING_FORMAT, options: { entityType: DEFAULT_ENTITY_TYPE, relationshipType: 'linkedTo', directed: true, ...notation }, tables },
+    doubts: [...doubts, ...ofNotation],
+  };
+}
+
+function guessTable(survey: Survey, doubts: Issue[]): OneTableMapping {
+  const found = roleOf(survey);
+  const { table, header, headers } = survey;
+  if (found.role === 'ignore') return { name: table.name, role: 'ignore', header, columns: headers.map((column, index) => ({ column, index, as: 'ignore' })) };
+  const taken = found.ends ? columnsOfEnds(found.ends, headers) : named(found, headers);
+  const columns = columnsByHeader(survey, found.role, taken);
+  byContent(survey, found.role, columns, doubts);
+  if (survey.unsure) doubts.push(doubt('header-guessed', table.name, header === null ? 'No row of this table looks like a header; its columns were told apart by what they hold.' : 'No header of this table is a usual word; the first row was taken for the header.', 'Choose the header row in the mapping.'));
+  if (found.unsure) doubts.push(doubt('columns-guessed', table.name, found.role === 'relationships' ? `The headers do not say what the ends of the relationships are; ${endsSaid(columns)} were taken for them.` : `The headers do not say what names the entities; ${nameSaid(columns)} was taken for it.`, 'Check the columns in the mapping.'));
+  const types = found.role === 'relationships' ? typeOfTies(found, columns, survey, doubts) : found.role === 'entities' ? typeOfThings(survey, columns) : {};
+  return { name: table.name, role: found.role, header, columns, ...types };
+}
+
+function named({ name }: RoleFound, headers: readonly string[]): Map<number, ColumnMapping> {
+  return new Map(name === undefined ? [] : [[name, { column: headers[name]!, index: name, as: 'name' }]]);
+}
+
+/** Gives meanings by what is in them to columns that have none. */
+function byContent(survey: Survey, role: 'relationships' | 'entities' | 'claims' | 'sources', columns: ColumnMapping[], doubts: Issue[]): void {
+  for (const column of columns.filter(({ as, name }) => as === 'property' && name === undefined)) {
+    const as = meaningByContent(survey.columns[column.index]!, role, new Set(columns.map((c) => c.as)), survey.header !== null);
+    if (as === undefined) continue;
+    column.as = as;
+    doubts.push(doubt('meaning-guessed', placeOf(survey, column), `What this column holds looks like “${columnMeanings[as].label}”; it was read so.`, 'Check it in the mapping.', as));
+  }
+}
+
+function placeOf({ table, headers }: Survey, { index }: ColumnMapping): string {
+  return `${table.name}, column “${headers[index]!.trim() || String(index + 1)}”`;
+}
+
+/** The type of relationships whose rows say none: what their pair of headers says; owning where there is a share. */
+function typeOfTies({ ends }: RoleFound, columns: readonly ColumnMapping[], survey: Survey, doubts: Issue[]): Partial<OneTableMapping> {
+  const has = (as: ColumnMeaning) => columns.some((column) => column.as === as);
+  const shared = ends?.type === undefined && has('share') && !has('relationshipType');
+  const type: RelationshipType | undefined = ends?.type ?? (shared ? 'owns' : undefined);
+  if (type === undefined || type === 'linkedTo') return {};
+  if (!has('relationshipType')) doubts.push(doubt('type-guessed', survey.table.name, shared ? 'No column says what the relationships are; since they have shares they were read as “owns”.' : `By the headers of the ends the relationships were read as “${relationshipTypes[type].verb}”.`, 'Choose the type in the mapping.', type));
+  return { relationshipType: type };
+}
+
+/** What a list of entities is, by the header of its names or the name of its table. */
+function typeOfThings(survey: Survey, columns: readonly ColumnMapping[]): Partial<OneTableMapping> {
+  const name = columns.find(({ as }) => as === 'name');
+  const words = [name?.column ?? '', baseName(survey.table.name)].map((text) => headerWord(text).replace(/ (name|list)$/, ''));
+  const type = words.map((word) => (word.includes(' ') && !/^(joint venture|state bod|public bod|legal ent)/.test(word) ? undefined : entityTypeOfWord(word))).find((found) => found !== undefined);
+  return type === undefined ? {} : { entityType: type };
+}
+
+function endsSaid(columns: readonly ColumnMapping[]): string {
+  return columns.filter(({ as }) => as === 'from' || as === 'to').map(said).join(' and ');
+}
+
+function nameSaid(columns: readonly ColumnMapping[]): string {
+  return columns.filter(({ as }) => as === 'name').map(said).join();
+}
+
+function said({ column, index }: ColumnMapping): string {
+  return column.trim() === '' ? `column ${index + 1}` : `“${column.trim()}”`;
+}
+
+/** What is said of a file in which nothing looks like a graph. */
+export function noGraph(): Issue {
+  return doubt('no-graph', '(file)', 'No table of this file looks like a list of relationships or of entities: no two columns are the ends of a relationship, and none names entities.', 'If there are such columns, say in the mapping which they are; a table that only explains codes has nothing to open.');
+}

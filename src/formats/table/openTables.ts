@@ -1,0 +1,51 @@
+import type { NamedFile } from '../format';
+import { isZip, namesIn, zipEntries, type Gathering } from '../gather';
+import type { RawTable } from './rawTable';
+import { textTable, type TextReading } from './textTable';
+
+/** The files of a zip or folder that are read as tables. */
+const TEXT_FILE = /\.(csv|tsv|tab|txt)$/i;
+const OLD_WORKBOOK = [0xd0, 0xcf, 0x11, 0xe0];
+
+/** The tables of a file: a text, a workbook, or a zip of texts. Never throws for what it holds. */
+export async function openTables(bytes: Uint8Array, told: TextReading, gathering: Gathering): Promise<RawTable[]> {
+  if (OLD_WORKBOOK.every((byte, i) => bytes[i] === byte)) return oldWorkbook(gathering);
+  if (!isZip(bytes)) return [textTable(gathering.options.name ?? 'table', bytes, told, true, gathering)];
+  if (isWorkbook(bytes, gathering)) return (await import('./workbookTables')).workbookTables(bytes, gathering);
+  return zippedTables(bytes, told, gathering);
+}
+
+/** The tables of a folder: its text files, and the sheets of its workbooks. */
+export async function openFolder(files: readonly NamedFile[], told: TextReading, gathering: Gathering): Promise<RawTable[]> {
+  const tables: RawTable[] = [];
+  for (const { name, bytes } of files) {
+    if (TEXT_FILE.test(name)) tables.push(textTable(name, bytes, told, files.length === 1, gathering));
+    else if (/\.xlsx$/i.test(name) && isZip(bytes)) tables.push(...(await (await import('./workbookTables')).workbookTables(bytes, gathering)));
+    else gathering.warn('not-a-table', name, 'This file is no CSV, TSV or XLSX file; it was not read as a table.', 'Open it by itself.', name);
+  }
+  return tables;
+}
+
+/** Whether a zip has what every workbook has. The names are in its first bytes for most, in its directory for all. */
+function isWorkbook(bytes: Uint8Array, gathering: Gathering): boolean {
+  if (isWorkbookHead(bytes.subarray(0, 65_536))) return true;
+  return zipEntries(bytes, gathering, (name) => /^xl\/workbook\.xml$/i.test(name)).length > 0;
+}
+
+/** Whether the first bytes of a file are those of an XLSX workbook. */
+export function isWorkbookHead(head: Uint8Array): boolean {
+  return namesIn(head).some((name) => name.startsWith('xl/') && /^xl\/(workbook\.xml|worksheets\/|styles\.xml|sharedstrings\.xml|theme\/|_rels\/)/.test(name));
+}
+
+function zippedTables(bytes: Uint8Array, told: TextReading, gathering: Gathering): RawTable[] {
+  const entries = zipEntries(bytes, gathering, (name) => TEXT_FILE.test(name) && !name.startsWith('__MACOSX/'));
+  return entries.flatMap(({ name, unpack }) => {
+    const unpacked = unpack();
+    return unpacked === undefined || unpacked.length === 0 ? [] : [textTable(name, unpacked, told, false, gathering)];
+  });
+}
+
+function oldWorkbook(gathering: Gathering): RawTable[] {
+  gathering.warn('old-workbook', '(file)', 'This is a workbook of Excel 97–2003 (.xls), or one with a password; neither is read.', 'Open it in a spreadsheet program and save it as .xlsx, without a password.');
+  return [];
+}

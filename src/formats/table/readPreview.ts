@@ -1,0 +1,52 @@
+import { Gathering } from '../gather';
+import type { NamedFile, ReadOptions } from '../format';
+import { applyMapping, type AppliedTable } from './applyMapping';
+import { guessMapping } from './guessMapping';
+import type { TableMapping } from './mapping';
+import { openFolder, openTables } from './openTables';
+import { surveyTable, type Survey } from './surveyTable';
+import type { TablePreview } from './tablePreview';
+
+/** The tables of a file or folder, and what they are to be read as. */
+export interface Opened {
+  readonly mapping: TableMapping;
+  readonly tables: readonly AppliedTable[];
+  readonly surveys: readonly Survey[];
+}
+
+/** Opens the tables and guesses their mapping, or takes the one of the options; what is unsure or wrong goes to the gathering. `whole`: the tables are gone through even where their mapping is given. */
+export async function openMapped(input: Uint8Array | readonly NamedFile[], gathering: Gathering, whole: boolean): Promise<Opened> {
+  const given = gathering.options.mapping;
+  const told = { encoding: given?.encoding, delimiter: given?.delimiter };
+  const raw = input instanceof Uint8Array ? await openTables(input, told, gathering) : await openFolder(input, told, gathering);
+  if (given && !whole) return { mapping: given, tables: applyMapping(given, raw, gathering), surveys: [] };
+  const surveys: Survey[] = [];
+  for (const [i, table] of raw.entries()) surveys.push(await surveyTable(table, headerGiven(given, table.name, raw.length, i), gathering));
+  if (given) {
+    const tables = applyMapping(given, raw, gathering);
+    return { mapping: { ...given, tables: tables.map(({ mapping }) => mapping) }, tables, surveys };
+  }
+  const { mapping, doubts } = guessMapping(surveys);
+  for (const issue of doubts) gathering.add(issue);
+  return { mapping, surveys, tables: raw.map((table, i) => ({ table, mapping: mapping.tables[i]! })) };
+}
+
+function headerGiven(given: TableMapping | undefined, name: string, tables: number, index: number): number | null | undefined {
+  if (given === undefined) return undefined;
+  const found = given.tables.find((one) => one.name === name) ?? (tables === given.tables.length ? given.tables[index] : undefined);
+  return found?.header;
+}
+
+/** The tables of a file, its first rows, and the mapping that is guessed or given. Rejects only when cancelled. */
+export async function readPreview(input: Uint8Array | readonly NamedFile[], options: ReadOptions): Promise<TablePreview> {
+  const gathering = new Gathering('table', options);
+  const { mapping, surveys } = await openMapped(input, gathering, true);
+  const text = surveys.find(({ table }) => table.encoding !== undefined)?.table;
+  return {
+    tables: surveys.map(({ table, headers, rows, total }) => ({ name: table.name, header: headers, rows, total, ...(table.hidden ? { hidden: true } : {}) })),
+    ...(text?.encoding === undefined ? {} : { encoding: text.encoding }),
+    ...(text?.delimiter === undefined ? {} : { delimiter: text.delimiter }),
+    mapping,
+    doubts: gathering.issues(),
+  };
+}

@@ -1,0 +1,48 @@
+import type { Gathering } from '../gather';
+import { ColumnFacts } from './columnFacts';
+import { headerRowOf } from './headerRow';
+import { textOf, type RawTable } from './rawTable';
+import { PREVIEW_ROWS } from './tablePreview';
+
+/** So many rows are looked at for the header. */
+const FIRST_ROWS = 60;
+/** The columns of which facts are gathered; the rest are kept as properties. */
+const MOST_COLUMNS = 500;
+
+/** A table as far as it tells of itself. */
+export interface Survey {
+  readonly table: RawTable;
+  /** Which row is the header, from 0; null where there is none. */
+  readonly header: number | null;
+  /** The texts of the header, as wide as the widest row. */
+  readonly headers: readonly string[];
+  readonly columns: readonly ColumnFacts[];
+  readonly rows: readonly (readonly string[])[];
+  readonly total: number;
+  /** The header is a guess of which the rows leave doubt. */
+  readonly unsure: boolean;
+}
+
+/** Goes through a table once: its header, what its columns hold, its first rows, how many there are. Where `header` is given it is not guessed. Gives the thread back now and then. */
+export async function surveyTable(table: RawTable, header: number | null | undefined, gathering: Gathering): Promise<Survey> {
+  const first: string[][] = [];
+  for (const { cells } of table.rows()) if (first.push(cells.map(textOf)) >= FIRST_ROWS) break;
+  const found = header === undefined ? headerRowOf(first) : { row: header, unsure: false };
+  const start = found.row === null ? 0 : found.row + 1;
+  const columns: ColumnFacts[] = [];
+  const rows: string[][] = [];
+  let total = -start;
+  let width = found.row === null ? 0 : (first[found.row]?.length ?? 0);
+  for (const { cells, done } of table.rows()) {
+    total += 1;
+    if (total <= 0) continue;
+    width = Math.max(width, cells.length);
+    const texts = cells.map(textOf);
+    if (rows.length < PREVIEW_ROWS) rows.push(texts);
+    for (let i = 0; i < Math.min(texts.length, MOST_COLUMNS); i += 1) (columns[i] ??= new ColumnFacts()).add(texts[i]!);
+    await gathering.breathe(done / 2);
+  }
+  const texts = found.row === null ? [] : (first[found.row] ?? []);
+  const headers = Array.from({ length: width }, (_, i) => texts[i] ?? '');
+  return { table, header: found.row, headers, columns: Array.from({ length: width }, (_, i) => columns[i] ?? new ColumnFacts()), rows, total: Math.max(0, total), unsure: found.unsure };
+}

@@ -1,0 +1,61 @@
+import { csvCells, textPieces, type Gathering } from '../gather';
+import { declaredDelimiter, delimiterOf } from './delimiterOf';
+import type { RawRow, RawTable } from './rawTable';
+import { isKnown, textEncodingOf } from './textEncodingOf';
+
+/** How a text file is to be read where that is not guessed. */
+export interface TextReading {
+  readonly encoding?: string | undefined;
+  readonly delimiter?: string | undefined;
+}
+
+/** How much of a text its delimiter and line breaks are judged by, in characters. */
+const HEAD = 65_536;
+
+/** A text file as a table. What is unsure is reported: a guessed encoding, bytes that are no text. */
+export function textTable(name: string, bytes: Uint8Array, told: TextReading, alone: boolean, gathering: Gathering): RawTable {
+  const encoding = encodingFor(name, bytes, told.encoding, gathering);
+  const head = headOf(bytes, encoding);
+  const delimiter = told.delimiter ?? delimiterOf(head);
+  const skipped = declaredDelimiter(head)?.length ?? 0;
+  const oldBreaks = head.includes('\r') && !head.includes('\n');
+  const place = (line: number) => (alone ? `line ${line}` : `${name}, line ${line}`);
+  return {
+    name,
+    size: bytes.length,
+    encoding,
+    delimiter,
+    *rows(): Generator<RawRow> {
+      const perByte = encoding.startsWith('utf-16') ? 2 : 1;
+      const pieces = withoutStart(oldBreaks ? withNewlines(textPieces(bytes, encoding)) : textPieces(bytes, encoding), skipped);
+      for (const { line, cells, offset, fault } of csvCells(pieces, delimiter)) {
+        yield { at: place(line + (skipped > 0 ? 1 : 0)), cells, done: Math.min(1, (offset * perByte) / (bytes.length || 1)), ...(fault === undefined ? {} : { fault }) };
+      }
+    },
+  };
+}
+
+function encodingFor(name: string, bytes: Uint8Array, told: string | undefined, gathering: Gathering): string {
+  if (told !== undefined && isKnown(told)) return new TextDecoder(told).encoding;
+  if (told !== undefined) gathering.warn('unknown-encoding', name, 'There is no encoding of this name; it was guessed.', 'Name it as utf-8, utf-16le, windows-1252, windows-1251 or windows-1250.', told);
+  const { label, by } = textEncodingOf(bytes);
+  if (by === 'guessed') gathering.warn('encoding-guessed', name, `The text is not UTF-8 and does not say what it is; it was read as ${label}.`, 'Where letters look wrong choose another encoding, or save the file as UTF-8.', label);
+  return label;
+}
+
+function headOf(bytes: Uint8Array, encoding: string): string {
+  return new TextDecoder(encoding).decode(bytes.subarray(0, HEAD));
+}
+
+/** Files of old Macs end their lines with a carriage return alone. */
+function* withNewlines(pieces: Iterable<string>): Generator<string> {
+  for (const piece of pieces) yield piece.replaceAll('\r', '\n');
+}
+
+function* withoutStart(pieces: Iterable<string>, length: number): Generator<string> {
+  let left = length;
+  for (const piece of pieces) {
+    yield piece.slice(left);
+    left = Math.max(0, left - piece.length);
+  }
+}

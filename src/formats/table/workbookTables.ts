@@ -1,0 +1,95 @@
+import { zipSync } from 'fflate';
+import { readXlsx, type Sheet } from 'hucre/xlsx';
+import { zipEntries, type Gathering } from '../gather';
+import { cellOf } from './workbookCell';
+import type { Cell, RawRow, RawTable } from './rawTable';
+
+/** The largest workbook that is read, in bytes of what is needed of it when unpacked (256 MiB). */
+export const LARGEST_WORKBOOK = 256 * 1024 * 1024;
+/** How many cells that lie below the first of a merged area are filled, in a sheet. */
+export const MOST_MERGED_CELLS = 1_000_000;
+
+/** The parts of a workbook that its cells are in; pictures, charts and macros are never unpacked. */
+const PARTS = /^(\[content_types\]\.xml|_rels\/\.rels|xl\/(workbook\.xml|_rels\/workbook\.xml\.rels|sharedstrings\.xml|styles\.xml|worksheets\/[^/]+\.xml))$/i;
+
+/**
+ * The sheets of an XLSX workbook as tables. The limits are checked by what the zip declares before anything is unpacked,
+ * no more than that is ever unpacked, and the reader of workbooks gets the parts that hold cells and no other. It knows
+ * no entities but XML's own, so that no document type can blow up a text.
+ */
+export async function workbookTables(bytes: Uint8Array, gathering: Gathering): Promise<RawTable[]> {
+  const entries = zipEntries(bytes, gathering, (name) => PARTS.test(name));
+  const size = entries.reduce((n, entry) => n + entry.size, 0);
+  if (size > LARGEST_WORKBOOK) {
+    gathering.warn('too-large', '(file)', `The sheets have ${mib(size)} unpacked; the largest workbook that is read has ${mib(LARGEST_WORKBOOK)}.`, 'Save the sheets as CSV files, or take out what is not needed.', mib(size));
+    return [];
+  }
+  const parts = entries.flatMap(({ name, unpack }): [string, Uint8Array][] => {
+    const unpacked = unpack();
+    return unpacked ? [[name, unpacked]] : [];
+  });
+  const sheets = await sheetsOf(zipSync(Object.fromEntries(parts), { level: 0 }), gathering);
+  return sheets.map((sheet) => sheetTable(sheet, gathering));
+}
+
+async function sheetsOf(workbook: Uint8Array, gathering: Gathering): Promise<Sheet[]> {
+  try {
+    return (await readXlsx(workbook, { readStyles: true })).sheets;
+  } catch (cause) {
+    if (!(cause instanceof Error)) throw cause;
+    gathering.warn('damaged-workbook', '(file)', `The workbook cannot be read: ${cause.message}.`, 'Open it in a spreadsheet program, save it as .xlsx again, or save its sheets as CSV.');
+    return [];
+  }
+}
+
+function sheetTable(sheet: Sheet, gathering: Gathering): RawTable {
+  const { name } = sheet;
+  const rows = sheet.rows.map((row, r) => row.map((value, c) => cellOf(value, sheet.cells?.get(`${r},${c}`))));
+  fillMerged(sheet, rows, gathering);
+  warnOfFormulas(sheet, gathering);
+  if (sheet.hidden || sheet.veryHidden) gathering.warn('hidden-sheet', `sheet “${name}”`, 'This sheet is hidden in the workbook; it is read like the others.', 'Leave it out in the mapping where it is not meant to be read.', name);
+  return {
+    name,
+    size: rows.length * Math.max(1, rows[0]?.length ?? 1),
+    ...(sheet.hidden || sheet.veryHidden ? { hidden: true } : {}),
+    *rows(): Generator<RawRow> {
+      for (const [r, cells] of rows.entries()) {
+        if (cells.some((cell) => cell !== undefined && (typeof cell !== 'string' || cell.trim() !== ''))) yield { at: `sheet “${name}”, row ${r + 1}`, cells: withoutGaps(cells), done: (r + 1) / rows.length };
+      }
+    },
+  };
+}
+
+/** Cells with an empty text where there is none, without those behind the last that is not empty. */
+function withoutGaps(cells: readonly (Cell | undefined)[]): Cell[] {
+  let end = cells.length;
+  while (end > 0 && (cells[end - 1] === undefined || cells[end - 1] === '')) end -= 1;
+  return Array.from({ length: end }, (_, i) => cells[i] ?? '');
+}
+
+/** What is merged over several rows holds for each of them: the value of the first is put in the rows below. */
+function fillMerged(sheet: Sheet, rows: (Cell | undefined)[][], gathering: Gathering): void {
+  let filled = 0;
+  for (const { startRow, startCol, endRow } of sheet.merges ?? []) {
+    const value = rows[startRow]?.[startCol];
+    if (value === undefined || value === '') continue;
+    for (let r = startRow + 1; r <= Math.min(endRow, rows.length - 1) && filled < MOST_MERGED_CELLS; r += 1) {
+      rows[r]![startCol] = value;
+      filled += 1;
+    }
+  }
+  if (filled > 0) gathering.warn('merged-cells', `sheet “${sheet.name}”`, `${filled} cells are merged with the one above; they were read with its value${filled === MOST_MERGED_CELLS ? ', the rest were left empty' : ''}.`, 'Check that the value holds for each row.', String(filled));
+}
+
+function warnOfFormulas(sheet: Sheet, gathering: Gathering): void {
+  const cells = [...(sheet.cells?.values() ?? [])];
+  const empty = cells.filter((cell) => cell.formula !== undefined && (cell.formulaResult === undefined || cell.formulaResult === null) && (cell.value === null || cell.value === '')).length;
+  const failed = cells.filter((cell) => cell.type === 'error').length;
+  const at = `sheet “${sheet.name}”`;
+  if (empty > 0) gathering.warn('formula-without-value', at, `${empty} formulas have no value in the file; formulas are never computed here, so these cells are empty.`, 'Open the workbook in a spreadsheet program and save it: that stores the values.', String(empty));
+  if (failed > 0) gathering.warn('cell-error', at, `${failed} cells hold an error (as #DIV/0! or #REF!) in place of a value; they were read as empty.`, 'Correct their formulas.', String(failed));
+}
+
+function mib(n: number): string {
+  return `${Math.ceil(n / 1024 / 1024)} MiB`;
+}
