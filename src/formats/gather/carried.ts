@@ -12,16 +12,16 @@ export const LONGEST_CARRIED = 1024 * 1024;
 /** How deep its JSON may nest; what is written nests five deep. */
 const DEEPEST_CARRIED = 12;
 
-const carriedEntity = entity.pick({ name: true, shortName: true, aliases: true, identifiers: true, claims: true, properties: true }).partial().strip();
-const carriedRelationship = relationship.pick({ role: true, label: true, indirect: true, amount: true, claims: true, properties: true }).partial().strip();
+const carriedEntity = entity.pick({ name: true, shortName: true, aliases: true, identifiers: true, summary: true, claims: true, properties: true }).partial().strip();
+const carriedRelationship = relationship.pick({ share: true, role: true, label: true, indirect: true, amount: true, claims: true, properties: true }).partial().strip();
 const cited = z.array(source);
 
-export type CarriedEntity = Partial<Pick<Entity, 'name' | 'shortName' | 'aliases' | 'identifiers' | 'claims' | 'properties'>>;
-export type CarriedRelationship = Partial<Pick<Relationship, 'role' | 'label' | 'indirect' | 'amount' | 'claims' | 'properties'>>;
+export type CarriedEntity = Partial<Pick<Entity, 'name' | 'shortName' | 'aliases' | 'identifiers' | 'summary' | 'claims' | 'properties'>>;
+export type CarriedRelationship = Partial<Pick<Relationship, 'share' | 'role' | 'label' | 'indirect' | 'amount' | 'claims' | 'properties'>>;
 
 /** The field for a record: what is given, and the sources that its claims cite, each whole, so that a record may be taken out alone. Undefined where there is nothing to carry. */
 export function carriedText(record: CarriedEntity | CarriedRelationship, sources: ReadonlyMap<string, Source>): string | undefined {
-  const told = Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0)));
+  const told = Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined));
   if (Object.keys(told).length === 0) return undefined;
   const ids = new Set((record.claims ?? []).map((c) => c.source));
   const found = [...ids].flatMap((id) => sources.get(id) ?? []);

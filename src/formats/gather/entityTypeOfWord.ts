@@ -57,12 +57,14 @@ export interface EntityTypeRead {
 }
 
 /**
- * The type of an entity by its fields: one that states a type of the catalogue by its id, else one that has a usual word
+ * The type of an entity by its fields: one that states a type of the catalogue by its id ("type"
+ * before all others, since our own writers call it so), else one that has a usual word
  * for it, in the order of `TYPE_FIELDS`; else `otherwise`. No guess is silent: `properties` records it.
  */
 export function entityTypeOfFields(fields: ReadonlyMap<string, unknown>, otherwise: EntityType = DEFAULT_ENTITY_TYPE): EntityTypeRead {
   const told = [...fields].flatMap(([field, value]) => (typeof value === 'string' && rank(field) !== -1 ? [{ field, value: value.trim() }] : [])).sort((a, b) => rank(a.field) - rank(b.field));
-  const stated = told.find(({ value }) => entityTypeIds.includes(value as EntityType));
+  const ids = told.filter(({ value }) => entityTypeIds.includes(value as EntityType));
+  const stated = ids.find(({ field }) => field === 'type') ?? ids[0];
   if (stated) return { type: stated.value as EntityType, stated: stated.field, properties: {} };
   for (const { field, value } of told) {
     const type = entityTypeOfWord(value);

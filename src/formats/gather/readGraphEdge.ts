@@ -1,4 +1,4 @@
-import { relationshipType, type Claim, type Relationship } from '../../model';
+import { relationshipType, type Claim, type Relationship, type Status } from '../../model';
 import { readCarriedRelationship } from './carried';
 import { takeDates, takeRole, takeShare, type Fields } from './fieldNames';
 import type { Gathering } from './gathering';
@@ -6,7 +6,7 @@ import { idOf } from './gathering';
 import type { GraphEdge } from './graphRecord';
 import { keptProperties } from './keptProperties';
 import { takeCarried } from './readGraphNode';
-import { endsAsRead, relationshipTypeOfFields } from './relationshipTypeOfWord';
+import { endsAsRead, relationshipTypeOfFields, relationshipTypeOfWord } from './relationshipTypeOfWord';
 
 /** Fields that our own writers add for people who look at the file elsewhere; they follow from the rest and are not read back. */
 export const DERIVED_FIELDS = ['family', 'status', 'shareMin', 'shareMax', 'sources'] as const;
@@ -23,13 +23,13 @@ export function readGraphEdge(edge: GraphEdge, claim: () => Claim, gathering: Ga
   const label = edge.label?.trim() ?? '';
   const read = relationshipTypeOfFields(label === '' || fields.has('label') ? fields : new Map(fields).set('label', label));
   if (read.stated !== undefined) fields.delete(read.stated);
-  else if (label !== '' && read.label !== label) fields.set('label', label);
+  else if (label !== '' && read.label !== label && !fields.has('label')) fields.set('label', label);
   if (read.label !== undefined && read.field !== undefined) fields.delete(read.field);
   const turned = edge.direction === 'directed' && read.turned;
   const role = carried?.role ?? takeRole(fields) ?? read.role;
-  const share = takeShare(fields);
+  const share = carried?.share ?? takeShare(fields);
   const dates = takeDates(fields, edge.start, edge.end);
-  const ownLabel = carried ? carried.label : read.label;
+  const verb = read.stated === undefined ? (carried?.label ?? read.label) : verbBeside(read.type, label, carried?.label);
   return {
     id: edge.id ?? gathering.freshRelationshipId(`${edge.source.slice(0, 80)}-${read.type}-${edge.target.slice(0, 80)}`),
     type: read.type,
@@ -39,10 +39,23 @@ export function readGraphEdge(edge: GraphEdge, claim: () => Claim, gathering: Ga
     ...(carried?.indirect === undefined ? {} : { indirect: carried.indirect }),
     ...(carried?.amount ? { amount: carried.amount } : {}),
     ...(role === undefined ? {} : { role }),
-    ...(ownLabel === undefined ? {} : { label: ownLabel }),
+    ...(verb === undefined ? {} : { label: verb }),
     claims: carried?.claims ?? [claim()],
     ...keptProperties(fields, edge.at, gathering, { ...read.properties, ...directionOf(edge, read.type), ...carried?.properties }),
   };
+}
+
+/** The text on a line: its verb, and its status where that must not be overlooked. */
+export function labelOnLine(type: Relationship['type'], verb: string | undefined, status: Status): string {
+  return `${verb ?? relationshipType(type).chartLabel}${status === 'alleged' || status === 'disputed' ? ` (${status})` : ''}`;
+}
+
+/** The verb of an edge whose type is stated: what was carried, unless the label was changed since; a label that says what the type says is none. */
+function verbBeside(type: Relationship['type'], label: string, carried: string | undefined): string | undefined {
+  if (!/\p{Letter}/u.test(label)) return carried;
+  const plain = label.replace(/ \((?:alleged|disputed)\)$/, '');
+  if (plain === (carried ?? relationshipType(type).chartLabel)) return carried;
+  return relationshipTypeOfWord(plain)?.type === type ? undefined : plain;
 }
 
 /** What must be kept of the direction beside the type. */

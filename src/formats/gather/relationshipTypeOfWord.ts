@@ -87,12 +87,13 @@ export interface RelationshipTypeFound extends RelationshipTypeRead {
 
 /**
  * The type of a relationship by its fields, in the order of `TYPE_FIELDS`: one that states a type of the catalogue by its
- * id; else one that has a usual word for it; else `linkedTo`, with the first text of such a field as its label. No guess
+ * id ("type" before all others, since our own writers call it so); else one that has a usual word for it; else `linkedTo`, with the first text of such a field as its label. No guess
  * is silent: `properties` records it. The label of an edge and what else a format sets apart may be given as fields.
  */
 export function relationshipTypeOfFields(fields: ReadonlyMap<string, unknown>): RelationshipTypeFound {
   const told = [...fields].flatMap(([field, value]) => (typeof value === 'string' && value.trim() !== '' && !DIRECTEDNESS.test(value.trim()) && rank(field) !== -1 ? [{ field, value: value.trim() }] : [])).sort((a, b) => rank(a.field) - rank(b.field));
-  const stated = told.find(({ value }) => relationshipTypeIds.includes(value as RelationshipType));
+  const ids = told.filter(({ value }) => relationshipTypeIds.includes(value as RelationshipType));
+  const stated = ids.find(({ field }) => field === 'type') ?? ids[0];
   if (stated) return { type: stated.value as RelationshipType, turned: false, stated: stated.field, properties: {} };
   for (const { field, value } of told) {
     const read = relationshipTypeOfWord(value);

@@ -1,0 +1,154 @@
+import type { FileSource } from '../fileSource';
+import type { Reading, ReadOptions } from '../format';
+import { eachXmlRecord, Gathering, GraphReader, XmlRecords, type Fields, type Head, type XmlElement } from '../gather';
+import { appearanceIn, positionIn } from './appearance';
+import { DeclaredAttributes } from './attributes';
+import { readMeta } from './readMeta';
+import { TimeReader } from './times';
+
+const CONTAINERS: ReadonlySet<string> = new Set(['gexf', 'graph', 'node', 'edge']);
+const RECORDS: ReadonlySet<string> = new Set(['meta', 'attributes', 'attvalues', 'attvalue', 'spells', 'slices', 'parents', 'color', 'position', 'size', 'shape', 'thickness']);
+
+/** Reads GEXF 1.0 to 1.3, piece after piece. */
+export async function readGexf(source: FileSource, options: ReadOptions): Promise<Reading> {
+  const gathering = new Gathering('gexf', options);
+  const reader = new GexfReader(gathering);
+  await eachXmlRecord(source, new XmlRecords(RECORDS, gathering, CONTAINERS), gathering, (element) => reader.take(element));
+  options.onProgress?.(1);
+  return reader.reading();
+}
+
+/** A node or edge that has begun and not ended yet. */
+interface Begun {
+  readonly element: XmlElement;
+  readonly parent: string | undefined;
+  readonly values: XmlElement[];
+  readonly spells: XmlElement[];
+  readonly parents: XmlElement[];
+  readonly viz: XmlElement[];
+}
+
+class GexfReader {
+  readonly #reader: GraphReader;
+  readonly #times: TimeReader;
+  readonly #nodes: DeclaredAttributes;
+  readonly #edges: DeclaredAttributes;
+  readonly #begun: Begun[] = [];
+  #defaultDirection = 'undirected';
+  #graphs = 0;
+  #head: Head = {};
+
+  constructor(readonly gathering: Gathering) {
+    this.#reader = new GraphReader(gathering);
+    this.#times = new TimeReader(gathering);
+    this.#nodes = new DeclaredAttributes('node', gathering);
+    this.#edges = new DeclaredAttributes('edge', gathering);
+  }
+
+  take(element: XmlElement): void {
+    const { name, container } = element;
+    if (name === 'graph' || name === 'gexf') this.#begin(element);
+    else if (container === 'opens') this.#open(element);
+    else if (container === 'closes') this.#close();
+    else if (name === 'meta') this.#readMeta(element);
+    else if (name === 'attributes') this.#declare(element);
+    else this.#gather(element);
+  }
+
+  reading(): Reading {
+    return this.#reader.reading(this.#head);
+  }
+
+  #begin({ name, container, attributes, line }: XmlElement): void {
+    if (name !== 'graph' || container !== 'opens') return;
+    this.#graphs += 1;
+    if (this.#graphs === 2) this.gathering.warn('several-graphs', line, 'The file has another graph here; all of them were read as one.', 'Nothing need be done if they belong together.');
+    this.#defaultDirection = attributes.get('defaultedgetype')?.toLowerCase() ?? 'undirected';
+    this.#times.format = attributes.get('timeformat') ?? attributes.get('timetype') ?? 'double';
+    for (const span of ['start', 'end', 'timestamp', 'timezone']) if (attributes.has(span)) this.gathering.miss(`${span} of the graph`);
+  }
+
+  #readMeta(element: XmlElement): void {
+    const { head, about } = readMeta(element, this.gathering);
+    this.#head = head;
+    this.#reader.about(about);
+  }
+
+  #declare(element: XmlElement): void {
+    const kind = element.attributes.get('class')?.toLowerCase();
+    if (kind === 'edge') this.#edges.declare(element);
+    else this.#nodes.declare(element);
+  }
+
+  /** A node whose `nodes` are inside it is their parent; an edge may stand inside a node too. */
+  #open(element: XmlElement): void {
+    const around = element.name === 'node' ? this.#begun.findLast((one) => one.element.name === 'node')?.element.attributes.get('id') : undefined;
+    this.#begun.push({ element, parent: element.attributes.get('pid') ?? around, values: [], spells: [], parents: [], viz: [] });
+  }
+
+  #gather(element: XmlElement): void {
+    const begun = this.#begun.at(-1);
+    if (!begun) return;
+    const { name, children } = element;
+    if (name === 'attvalues') begun.values.push(...children.filter((child) => child.name === 'attvalue'));
+    else if (name === 'attvalue') begun.values.push(element);
+    else if (name === 'spells' || name === 'slices') begun.spells.push(...children);
+    else if (name === 'parents') begun.parents.push(...children);
+    else begun.viz.push(element);
+  }
+
+  #close(): void {
+    const begun = this.#begun.pop()!;
+    if (begun.element.name === 'node') this.#readNode(begun);
+    else this.#readEdge(begun);
+  }
+
+  #readNode({ element, parent, values, spells, parents, viz }: Begun): void {
+    const { attributes, line } = element;
+    const times = this.#times.read(element, spells);
+    const fields = this.#nodes.fields(values);
+    addTo(fields, appearanceIn(viz));
+    const all = [...(parent === undefined ? [] : [parent]), ...parents.flatMap((one) => one.attributes.get('for') ?? [])];
+    if (all.length > 0) fields.set('parent', all.length === 1 ? all[0]! : all);
+    if (times.intervals.length > 0) fields.set('spells', [...times.intervals]);
+    const given = attributes.get('id');
+    if (given === undefined) this.gathering.warn('missing-id', line, 'This node has no id; its label stands for it.', 'Give it one.', attributes.get('label'));
+    const id = this.#reader.node({ id: given ?? attributes.get('label') ?? '', label: attributes.get('label'), fields, start: times.start, end: times.end, at: line });
+    const position = positionIn(viz);
+    if (position) this.#reader.place(id, position);
+  }
+
+  #readEdge({ element, values, spells, viz }: Begun): void {
+    const { attributes, line } = element;
+    const [source, target] = [attributes.get('source'), attributes.get('target')];
+    if (source === undefined || target === undefined) {
+      this.gathering.warn('missing-end', line, 'This edge names only one end, or none; it was not read.', 'Name both.', source ?? target);
+      this.gathering.miss('edges without ends');
+      return;
+    }
+    const times = this.#times.read(element, spells);
+    const fields = this.#edges.fields(values);
+    addTo(fields, appearanceIn(viz));
+    const weight = Number(attributes.get('weight') ?? NaN);
+    if (Number.isFinite(weight)) addTo(fields, new Map([['weight', weight]]));
+    const kind = attributes.get('kind')?.trim();
+    if (kind && kind.replace(/ \(\d+\)$/, '') !== fields.get('type')) addTo(fields, new Map([['kind', kind]]));
+    if (times.intervals.length > 0) fields.set('spells', [...times.intervals]);
+    this.#reader.edge({ id: attributes.get('id'), source, target, label: attributes.get('label'), direction: this.#direction(element), fields, start: times.start, end: times.end, at: line });
+  }
+
+  /** The type of an edge is its direction; an unknown word is told, and the graph's default holds. */
+  #direction({ attributes, line }: XmlElement): 'directed' | 'undirected' | 'mutual' {
+    const own = attributes.get('type')?.toLowerCase();
+    const direction = own ?? this.#defaultDirection;
+    if (direction === 'directed' || direction === 'undirected' || direction === 'mutual') return direction;
+    // GEXF 1.0 and 1.1 have "dir", "sub" and others in drafts.
+    this.gathering.warn('unknown-direction', line, `“${direction}” is no type of edge in GEXF; it was read as undirected.`, 'Write directed, undirected or mutual.', direction);
+    return 'undirected';
+  }
+}
+
+/** Adds fields that the format has beside attributes; an attribute of the same title is not overwritten. */
+function addTo(fields: Fields, more: ReadonlyMap<string, Fields extends Map<string, infer V> ? V : never>): void {
+  for (const [name, value] of more) if (!fields.has(name)) fields.set(name, value);
+}
