@@ -1,12 +1,12 @@
 import type {
-  DatasetPart, Entity, EntityType, Filter, IntermediaryAnswer, IntermediaryQuestion, NoRouteAnswer, OwnersQuestion, Relationship, RelationshipType, RouteAnswer, RouteQuestion, Source, VenturesQuestion,
+  DatasetPart, Entity, EntityType, Filter, IntermediaryAnswer, IntermediaryQuestion, NoRouteAnswer, OnProgress, OwnersQuestion, Relationship, RelationshipType, RouteAnswer, RouteQuestion, Source, VenturesQuestion,
 } from '../model';
 import type { EntityStructure, OwnershipAnswer, VenturesAnswer } from '../analysis';
 
-/** What every question takes besides its words: a signal that cancels it, and a listener for the progress of long work (0–1). */
+/** What every question takes besides its words: a signal that cancels it, and a listener for the progress of long work (0–1), which hears what it is at where it can tell. */
 export interface Ask {
   signal?: AbortSignal;
-  onProgress?: (done: number) => void;
+  onProgress?: OnProgress;
 }
 
 /** What a store holds, in figures. */

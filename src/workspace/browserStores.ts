@@ -7,7 +7,7 @@ import type { StoreDetail, StoreSource } from './storeWorker';
 function connect() {
   const connection = connectStore<StoreSource, StoreDetail, WriteTask, WrittenFile>(new Worker(new URL('./storeWorker.ts', import.meta.url), { type: 'module', name: 'store' }));
   const store: OpenStore = Object.assign(connection.store, { write: (task: WriteTask, ask?: Ask) => connection.work(task, ask) });
-  return { open: connection.open, store };
+  return { open: connection.open, end: connection.end, store };
 }
 
 /**
@@ -41,12 +41,12 @@ function openCase({ bytes, dataset, perspectives }: FetchedCase): StoreOpening {
 }
 
 async function storeOf(bytes: Uint8Array): Promise<OpenStore> {
-  const { open, store } = connect();
+  const { open, end, store } = connect();
   try {
     await open({ bytes, trusted: true }, { partUpTo: 0 });
     return store;
   } catch (error) {
-    await store.close();
+    end();
     throw error;
   }
 }
@@ -64,10 +64,10 @@ async function openFile({ kind: _, ...source }: Extract<DataSource, { kind: 'fil
   try {
     const { description, part, detail } = await connection.open(source, ask);
     if (description) return { opened: { store: connection.store, description, ...(part ? { part } : {}), ...(detail.snapshot ? { snapshot: detail.snapshot } : {}), ...(detail.views ? { views: detail.views } : {}) }, report: detail.report };
-    await connection.store.close();
+    connection.end();
     return { report: detail.report };
   } catch (error) {
-    await connection.store.close();
+    connection.end();
     throw error;
   }
 }

@@ -10,7 +10,7 @@ export interface ReadAs {
 }
 
 /** Where data comes from. A snapshot taken in this session is a file as well. */
-export type DataSource = { kind: 'bundled'; name: string } | ({ kind: 'file'; name: string; bytes: Uint8Array } & ReadAs);
+export type DataSource = { kind: 'bundled'; name: string } | ({ kind: 'file'; name: string; blob: Blob } & ReadAs);
 
 /** What is to be written, and as what. */
 export interface WriteTask {

@@ -1,9 +1,10 @@
 import type { StoreApi } from 'zustand/vanilla';
+import { TimeLeft, type OnProgress } from '../model';
 import type { Ask } from '../store';
 import type { WorkspaceEvents } from './events';
 import { changeBetween, isEmptyChange, labelsOf, NO_HISTORY, remember, undoableOf, type History, type Undoable } from './history';
 import type { DataSource, OpenStore, WorkspaceDeps } from './platform';
-import type { Notice, OwnershipState, TraceState, ViewState, WorkspaceState } from './state';
+import type { Job, Notice, OwnershipState, TraceState, ViewState, WorkspaceState } from './state';
 
 /** A question was put while no dataset was open. */
 export class NothingOpenError extends Error {
@@ -87,10 +88,17 @@ export class Session {
   async job<T>(name: string, label: string, work: (ask: Required<Ask>) => Promise<T>): Promise<T> {
     this.cancel(name);
     const controller = new AbortController();
+    const cancel = () => controller.abort(new CancelledError(label));
+    const left = new TimeLeft(this.deps.now());
+    const onProgress: OnProgress = (done, detail) => {
+      if (this.running.get(name) !== controller) return;
+      const secondsLeft = left.after(done, this.deps.now());
+      this.list(name, { label, done, ...(detail ? { detail } : {}), ...(secondsLeft === undefined ? {} : { secondsLeft }), cancel });
+    };
     this.running.set(name, controller);
-    this.list(name, { label, cancel: () => controller.abort(new CancelledError(label)) });
+    this.list(name, { label, cancel });
     try {
-      const answer = await work({ signal: controller.signal, onProgress: (done) => this.running.get(name) === controller && this.list(name, { label, done, cancel: () => controller.abort(new CancelledError(label)) }) });
+      const answer = await work({ signal: controller.signal, onProgress });
       controller.signal.throwIfAborted();
       return answer;
     } finally {
@@ -113,7 +121,7 @@ export class Session {
     this.set({ notices: [...this.get().notices.filter((n) => n.text !== text), notice] });
   }
 
-  private list(name: string, job: { label: string; done?: number; cancel: () => void }): void {
+  private list(name: string, job: Job): void {
     this.set({ jobs: new Map(this.get().jobs).set(name, job) });
   }
 

@@ -1,5 +1,5 @@
 import type {
-  Entity, Filter, IntermediaryAnswer, PerspectiveChart, Issue, NoRouteAnswer, OwnershipAnswer, OwnersQuestion, Period, Position, Relationship, RouteAnswer, RouteQuestion, Selection, SetAside, ShownFigure, Source, VenturesQuestion, VentureWay,
+  Entity, Filter, IntermediaryAnswer, PerspectiveChart, Issue, NoRouteAnswer, OwnershipAnswer, OwnersQuestion, Period, Position, Relationship, RouteAnswer, RouteQuestion, Selection, SetAside, ShownFigure, Source, VenturesQuestion, VentureWay, WorkDetail,
 } from '../model';
 import type { EntityStructure, VenturesAnswer } from '../analysis';
 import type { DatasetDescription, SearchHit, YearCount } from '../store';
@@ -169,6 +169,10 @@ export interface ViewState {
 export interface Job {
   label: string;
   done?: number;
+  /** What it is at, where it tells. */
+  detail?: WorkDetail;
+  /** How long it will take, in seconds, once that can be told. */
+  secondsLeft?: number;
   cancel?: () => void;
 }
 

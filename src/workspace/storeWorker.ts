@@ -1,11 +1,11 @@
-import { readFile, type Report } from '../formats';
-import type { PerspectiveChart, Snapshot } from '../model';
+import { readFile, sourceOfBlob, type FileSource, type Report } from '../formats';
+import type { PerspectiveChart, Snapshot, WorkDetail } from '../model';
 import { writeOpen } from './exporting/writeOpen';
 import { exposeStore, MemoryStore, StoreFailedError, type Ask, type Opening } from '../store';
 import type { ReadAs } from './platform';
 
-/** What the worker opens: a file's bytes, or a file of this site by its address. `trusted`: bundled, and so validated already; never a user's file. */
-export type StoreSource = (({ bytes: Uint8Array; name?: string } & ReadAs) | { url: string }) & { trusted?: boolean };
+/** What the worker opens: a file, which comes without its bytes, or the bytes of one, or a file of this site by its address. `trusted`: bundled, and so validated already; never a user's file. */
+export type StoreSource = (({ blob: Blob; name: string } & ReadAs) | { bytes: Uint8Array } | { url: string }) & { trusted?: boolean };
 
 /** What it tells besides what a store does. Of a snapshot the store holds the dataset inside. */
 export interface StoreDetail {
@@ -15,18 +15,26 @@ export interface StoreDetail {
   views?: readonly PerspectiveChart[];
 }
 
+/** How much of the opening is done when the file has been read (0–1); the rest is its index. */
+const READING = 0.93;
+
 async function open(source: StoreSource, { signal, onProgress }: Ask): Promise<Opening<StoreDetail>> {
-  const bytes = 'bytes' in source ? source.bytes : await fetched(source.url, signal);
-  const { dataset, snapshot, perspectives, report } = await readFile(bytes, {
-    ...('name' in source && source.name !== undefined ? { name: source.name } : {}),
+  const { dataset, snapshot, perspectives, report } = await readFile(await fileOf(source, signal), {
     ...('format' in source && source.format !== undefined ? { format: source.format } : {}),
     ...('mapping' in source && source.mapping ? { mapping: source.mapping } : {}),
     ...(source.trusted ? { trusted: true } : {}),
     ...(signal ? { signal } : {}),
-    ...(onProgress ? { onProgress } : {}),
+    ...(onProgress ? { onProgress: (done: number, detail?: WorkDetail) => onProgress(done * READING, detail) } : {}),
   });
   const detail = { report, ...(snapshot ? { snapshot } : {}), ...(perspectives ? { views: perspectives } : {}) };
-  return dataset ? { store: await MemoryStore.open(dataset), detail } : { detail };
+  if (!dataset) return { detail };
+  onProgress?.(READING, { phase: 'Indexing' });
+  return { store: await MemoryStore.open(dataset), detail };
+}
+
+async function fileOf(source: StoreSource, signal: AbortSignal | undefined): Promise<FileSource | Uint8Array> {
+  if ('blob' in source) return sourceOfBlob(source.blob, source.name);
+  return 'bytes' in source ? source.bytes : fetched(source.url, signal);
 }
 
 async function fetched(url: string, signal: AbortSignal | undefined): Promise<Uint8Array> {

@@ -1,6 +1,6 @@
 import { proxy, releaseProxy, wrap, type Endpoint, type Remote } from 'comlink';
 import type {
-  DatasetPart, Entity, Filter, IntermediaryAnswer, IntermediaryQuestion, NoRouteAnswer, OwnersQuestion, Relationship, RouteAnswer, RouteQuestion, Source as SourceRecord, VenturesQuestion,
+  DatasetPart, Entity, Filter, IntermediaryAnswer, IntermediaryQuestion, NoRouteAnswer, OnProgress, OwnersQuestion, Relationship, RouteAnswer, RouteQuestion, Source as SourceRecord, VenturesQuestion,
 } from '../../model';
 import type { EntityStructure, OwnershipAnswer, VenturesAnswer } from '../../analysis';
 import type { Ask, DatasetDescription, GraphStore, NeighbourAnswer, NeighbourQuestion, Revision, SearchHit, SearchQuestion, YearCount } from '../graphStore';
@@ -13,6 +13,8 @@ export interface StoreConnection<Source, Detail, Task = never, Result = never> {
   readonly store: GraphStore;
   /** Opens a source in one round trip; `part` comes with it for at most `partUpTo` entities (2000 by default). */
   open(source: Source, options?: Ask & { partUpTo?: number }): Promise<Opened<Detail>>;
+  /** Ends the worker at once, whatever it is at: what is under way fails. For an opening that came to nothing. */
+  end(): void;
   /** What `exposeStore` does there with what is open, besides answering questions. */
   work(task: Task, ask?: Ask): Promise<Result>;
 }
@@ -23,6 +25,7 @@ export function connectStore<Source, Detail, Task = never, Result = never>(worke
   return {
     store: new WorkerStore(calls),
     open: (source, { partUpTo = 2000, ...ask } = {}) => calls.call(ask, (service, call, onProgress) => service.open(call, source, partUpTo, onProgress)),
+    end: () => calls.end(),
     work: (task, ask) => calls.call(ask, (service, call, onProgress) => service.work(call, task, onProgress) as Promise<Settled<Result>>),
   };
 }
@@ -42,7 +45,7 @@ class Calls<Source, Detail> {
   }
 
   /** Rejects with the signal's reason as soon as it is aborted, whatever the worker is at. */
-  async call<T>(ask: Ask | undefined, send: (service: StoreService<Source, Detail>, call: number, onProgress?: (done: number) => void) => Promise<Settled<T>>): Promise<T> {
+  async call<T>(ask: Ask | undefined, send: (service: StoreService<Source, Detail>, call: number, onProgress?: OnProgress) => Promise<Settled<T>>): Promise<T> {
     ask?.signal?.throwIfAborted();
     if (this.lost) throw this.lost;
     const call = ++this.last;
@@ -59,6 +62,10 @@ class Calls<Source, Detail> {
 
   async close(): Promise<void> {
     if (!this.lost) await this.service.close();
+    this.end();
+  }
+
+  end(): void {
     this.lose('The store was closed.');
     this.service[releaseProxy]();
     this.worker.terminate?.();

@@ -1,4 +1,5 @@
 import { expose, type Endpoint } from 'comlink';
+import type { OnProgress } from '../../model';
 import type { Ask, GraphStore } from '../graphStore';
 import { plainError, StoreFailedError } from '../storeError';
 import type { Opened, Opening, Settled, StoreMethod, StoreService } from './protocol';
@@ -26,7 +27,7 @@ class Service<Source, Detail> implements StoreService<Source, Detail> {
     private readonly worker?: Work<unknown, unknown>,
   ) {}
 
-  open(call: number, source: Source, partUpTo: number, onProgress?: (done: number) => void): Promise<Settled<Opened<Detail>>> {
+  open(call: number, source: Source, partUpTo: number, onProgress?: OnProgress): Promise<Settled<Opened<Detail>>> {
     return this.settled(call, onProgress, async (ask) => {
       const { store, detail } = await this.opener(source, ask);
       if (!store) return { detail };
@@ -36,7 +37,7 @@ class Service<Source, Detail> implements StoreService<Source, Detail> {
     });
   }
 
-  ask(call: number, method: StoreMethod, question: unknown, onProgress?: (done: number) => void): Promise<Settled<unknown>> {
+  ask(call: number, method: StoreMethod, question: unknown, onProgress?: OnProgress): Promise<Settled<unknown>> {
     return this.settled(call, onProgress, (ask) => {
       if (!this.store) throw new StoreFailedError('No dataset is open.');
       if (method === 'describe') return this.store.describe(ask);
@@ -47,7 +48,7 @@ class Service<Source, Detail> implements StoreService<Source, Detail> {
     });
   }
 
-  work(call: number, task: unknown, onProgress?: (done: number) => void): Promise<Settled<unknown>> {
+  work(call: number, task: unknown, onProgress?: OnProgress): Promise<Settled<unknown>> {
     return this.settled(call, onProgress, (ask) => {
       if (!this.store || !this.worker) throw new StoreFailedError(this.store ? 'This worker does nothing but answer.' : 'No dataset is open.');
       return this.worker(this.store, task, ask);
@@ -74,7 +75,7 @@ class Service<Source, Detail> implements StoreService<Source, Detail> {
     await before?.close();
   }
 
-  private async settled<T>(call: number, onProgress: ((done: number) => void) | undefined, work: (ask: Ask) => Promise<T>): Promise<Settled<T>> {
+  private async settled<T>(call: number, onProgress: OnProgress | undefined, work: (ask: Ask) => Promise<T>): Promise<Settled<T>> {
     const controller = new AbortController();
     this.running.set(call, controller);
     try {

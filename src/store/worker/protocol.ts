@@ -1,4 +1,4 @@
-import type { DatasetPart } from '../../model';
+import type { DatasetPart, OnProgress } from '../../model';
 import type { DatasetDescription, GraphStore } from '../graphStore';
 import type { PlainError } from '../storeError';
 
@@ -23,10 +23,10 @@ export type Settled<T> = { value: T; error?: undefined } | { value?: undefined; 
 
 /** What a worker answers to. Each call has a number of its own, by which it can be cancelled. */
 export interface StoreService<Source, Detail> {
-  open(call: number, source: Source, partUpTo: number, onProgress?: (done: number) => void): Promise<Settled<Opened<Detail>>>;
-  ask(call: number, method: StoreMethod, question: unknown, onProgress?: (done: number) => void): Promise<Settled<unknown>>;
+  open(call: number, source: Source, partUpTo: number, onProgress?: OnProgress): Promise<Settled<Opened<Detail>>>;
+  ask(call: number, method: StoreMethod, question: unknown, onProgress?: OnProgress): Promise<Settled<unknown>>;
   /** Other work on what is open than answering a question. */
-  work(call: number, task: unknown, onProgress?: (done: number) => void): Promise<Settled<unknown>>;
+  work(call: number, task: unknown, onProgress?: OnProgress): Promise<Settled<unknown>>;
   cancel(call: number): void;
   close(): Promise<void>;
 }

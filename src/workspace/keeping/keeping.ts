@@ -35,23 +35,40 @@ async function read(session: Session, key: string): Promise<KeptWork | undefined
   return undefined;
 }
 
-/** Where kept work gets its data from; nothing where the bytes of its file are gone. */
+/** The largest file that is kept for a reload, in bytes (1 GiB). */
+export const LARGEST_KEPT = 1024 * 1024 * 1024;
+
+/** Where kept work gets its data from; nothing where its file is not kept any more. Earlier versions kept the bytes. */
 export async function sourceOf(session: Session, { source, stamp }: KeptWork): Promise<DataSource | undefined> {
   if (source.kind === 'bundled') return source;
-  const bytes = await session.deps.keep.get(sourceKey(stamp));
-  return bytes instanceof Uint8Array ? { ...source, bytes } : undefined;
+  const kept = await session.deps.keep.get(sourceKey(stamp));
+  const blob = kept instanceof Uint8Array ? new Blob([kept as BlobPart]) : kept;
+  return blob instanceof Blob ? { ...source, blob } : undefined;
 }
 
-/** Keeps what has just been opened, and the work that it took the place of, to be opened again. Bytes that neither needs are let go. */
+/** Keeps what has just been opened, and the work that it took the place of, to be opened again. Files that neither needs are let go. */
 export async function keepOpened(session: Session, before: KeptWork | undefined): Promise<void> {
   const { keep } = session.deps;
-  if (session.source?.kind === 'file') await keep.set(sourceKey(session.stamp), session.source.bytes);
+  if (session.source?.kind === 'file') await keepFile(session, session.source);
   if (before) {
     const last = await read(session, BEFORE);
     await keep.set(BEFORE, before);
     if (last && last.stamp !== before.stamp && last.stamp !== session.stamp) await keep.delete(sourceKey(last.stamp));
   }
   await keepWork(session);
+}
+
+/** The browser copies the file on disk; nothing of it goes through the page. */
+async function keepFile(session: Session, { name, blob }: Extract<DataSource, { kind: 'file' }>): Promise<void> {
+  const after = 'After a reload, open it again from where it is.';
+  const size = (bytes: number) => `${Math.ceil(bytes / 1024 / 1024)} MiB`;
+  if (blob.size > LARGEST_KEPT) return session.notify('info', `“${name}” has ${size(blob.size)}; files of more than ${size(LARGEST_KEPT)} are not kept in this browser. ${after}`);
+  try {
+    await session.deps.keep.set(sourceKey(session.stamp), blob);
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    session.notify('info', `“${name}” cannot be kept in this browser (${error.message}). ${after}`);
+  }
 }
 
 /** Keeps the work in hand as it is now. */

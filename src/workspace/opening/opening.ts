@@ -4,16 +4,12 @@ import type { Session } from '../session';
 import { askHistogram } from '../asking';
 import { openSource } from './openSource';
 
-/** A file as the browser hands it over. */
-export interface OpenableFile {
-  readonly name: string;
-  arrayBuffer(): Promise<ArrayBuffer>;
-}
+/** A file as the browser hands it over: its bytes stay where they are until the worker reads them. */
+export type OpenableFile = Blob & { readonly name: string };
 
 /** Opens a dataset or snapshot file of the user's. */
 export async function openFile(session: Session, file: OpenableFile): Promise<void> {
-  const bytes = new Uint8Array(await file.arrayBuffer());
-  await opening(session, () => openSource(session, { kind: 'file', name: file.name, bytes }));
+  await opening(session, () => openSource(session, { kind: 'file', name: file.name, blob: file }));
 }
 
 /** A case of this name is not bundled. */

@@ -1,5 +1,5 @@
 import type { Dataset, PerspectiveChart, Position, Snapshot } from '../../model';
-import { readFile, writeDataset } from '../../formats';
+import { readFile, sourceOfBlob, writeDataset } from '../../formats';
 import { MemoryStore, type GraphStore } from '../../store';
 import type { Address, DataSource, Keep, LayoutService, OutputFile, StoreOpening, WorkspaceDeps, WriteTask } from '../platform';
 import { writeOpen } from '../exporting/writeOpen';
@@ -103,9 +103,9 @@ function memorySettings(values = new Map<string, string>()) {
 }
 
 async function opened(source: DataSource, cases: Record<string, Dataset>, perspectives: PerspectiveChart[] | undefined, wrap: (store: GraphStore) => GraphStore): Promise<StoreOpening> {
-  const bytes = source.kind === 'file' ? source.bytes : writeDatasetBytes(cases[source.name]!);
+  const file = source.kind === 'file' ? sourceOfBlob(source.blob) : writeDatasetBytes(cases[source.name]!);
   const { format, mapping } = source.kind === 'file' ? source : {};
-  const { dataset, snapshot, perspectives: drawn, report } = await readFile(bytes, { name: source.name, ...(format === undefined ? {} : { format }), ...(mapping ? { mapping } : {}) });
+  const { dataset, snapshot, perspectives: drawn, report } = await readFile(file, { name: source.name, ...(format === undefined ? {} : { format }), ...(mapping ? { mapping } : {}) });
   if (!dataset) return { report };
   const held = await MemoryStore.open(dataset);
   const store = Object.assign(wrap(held), { write: (task: WriteTask) => writeOpen(held, task) });
@@ -119,6 +119,6 @@ function writeDatasetBytes(dataset: Dataset): Uint8Array {
 }
 
 /** A file as the browser hands it over. */
-export function fileOf(name: string, content: string) {
-  return { name, arrayBuffer: async () => new TextEncoder().encode(content).buffer as ArrayBuffer };
+export function fileOf(name: string, content: string): File {
+  return new File([content], name);
 }
