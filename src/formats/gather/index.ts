@@ -1,4 +1,5 @@
 export * from './carried';
+export * from './carryInstead';
 export * from './countryCode';
 export * from './csvRows';
 export * from './decodeLeniently';
@@ -10,7 +11,6 @@ export * from './fileAsSource';
 export * from './flattened';
 export * from './foldWords';
 export * from './gathering';
-export * from './graphColumns';
 export * from './graphColumns';
 export * from './graphOfDataset';
 export * from './graphReader';
