@@ -1,13 +1,15 @@
 import type { Format } from './format';
 import { bods } from './bods';
+import { cyjs } from './cyjs';
 import { ftm } from './ftm';
+import { gexf } from './gexf';
 import { gleif } from './gleif';
 import { icij } from './icij';
 import { littlesis } from './littlesis';
 import { throughlineFormats } from './throughline';
 
 /** Every format, in the order in which menus list them and ties are broken. To add one: its folder, and its line here. */
-export const formats: readonly Format[] = [...throughlineFormats, ftm, bods, icij, gleif, littlesis];
+export const formats: readonly Format[] = [...throughlineFormats, ftm, bods, icij, gleif, littlesis, cyjs, gexf];
 
 /** How much of a file a guess is made from. */
 export const HEAD_BYTES = 65_536;
