@@ -4,12 +4,14 @@ import { cyjs } from './cyjs';
 import { ftm } from './ftm';
 import { gexf } from './gexf';
 import { gleif } from './gleif';
+import { gml } from './gml';
 import { icij } from './icij';
 import { littlesis } from './littlesis';
+import { pajek } from './pajek';
 import { throughlineFormats } from './throughline';
 
 /** Every format, in the order in which menus list them and ties are broken. To add one: its folder, and its line here. */
-export const formats: readonly Format[] = [...throughlineFormats, ftm, bods, icij, gleif, littlesis, cyjs, gexf];
+export const formats: readonly Format[] = [...throughlineFormats, ftm, bods, icij, gleif, littlesis, cyjs, gexf, gml, pajek];
 
 /** How much of a file a guess is made from. */
 export const HEAD_BYTES = 65_536;
