@@ -10,7 +10,10 @@ test('the figures of a listing are understood in the words of each format', () =
     '- `gleif/lei.xml` 7 B | XML | LEIRecord 13, root LEIData | somebody',
     '- `gleif/rr-data.json` 7 B | JSON | records 10 | somebody',
     '- `icij/a.zip` 7 B | CSV zip | nodes-entities.csv 24, nodes-officers.csv 4, relationships.csv 108 | somebody',
-    '- `gml/a.gml` 7 B | GML | nodes 77, edges 254 | somebody',
+    '- `gml/a.gml` 7 B | GML | nodes 77, edges 254, directed False | somebody',
+    '- `pajek/a.paj` 7 B | Pajek .paj | name=A vertices=25 arcs=322; name=B vertices=18 arcslist=3 edgeslist=30; kind=*partition name=C vertices=18 | somebody',
+    '- `pajek/b.net` 7 B | Pajek .net | name=D vertices=41 mode1=26 matrix_rows=26 | somebody',
+    '- `other/a.txt` 7 B | text | nodes 77, edges 254 | somebody',
   ].join('\n');
-  expect(samplesIn(listing).map((s) => `${s.path} ${s.entities} ${s.relationships}`)).toEqual(['ftm/a.ijson 185 394', 'bods/a.json 4 3', 'bods/b.json 3 1', 'gleif/lei.xml 13 0', 'gleif/rr-data.json undefined 10', 'icij/a.zip 28 108']);
+  expect(samplesIn(listing).map((s) => `${s.path} ${s.entities} ${s.relationships}`)).toEqual(['ftm/a.ijson 185 394', 'bods/a.json 4 3', 'bods/b.json 3 1', 'gleif/lei.xml 13 0', 'gleif/rr-data.json undefined 10', 'icij/a.zip 28 108', 'gml/a.gml 77 254', 'pajek/a.paj 43 355', 'pajek/b.net 41 undefined']);
 });

@@ -12,6 +12,8 @@ export const CHECKED: Readonly<Record<string, (facts: string, path: string) => O
   bods: bodsCounts,
   gleif: gleifCounts,
   icij: icijCounts,
+  gml: graphCounts,
+  pajek: pajekCounts,
 };
 
 /** The samples of a listing: lines of "- `folder/file` size | format | facts | origin". */
@@ -53,4 +55,16 @@ function gleifCounts(facts: string, path: string): Omit<Sample, 'path'> {
 function icijCounts(facts: string): Omit<Sample, 'path'> {
   const nodes = [...facts.matchAll(/nodes-\w+\.csv (\d+)/g)].reduce((n, found) => n + Number(found[1]), 0);
   return { entities: nodes, relationships: number(facts, /relationships\.csv (\d+)/) };
+}
+
+/** "vertices=219 edges=631; kind=*partition …": of all networks together, partitions apart; of a matrix the listing has the rows only. */
+function pajekCounts(facts: string): Omit<Sample, 'path'> {
+  const networks = facts.split(';').filter((part) => !/kind=/.test(part)).join(';');
+  const sum = (words: string) => [...networks.matchAll(new RegExp(`\\b(?:${words})=(\\d+)`, 'g'))].reduce((n, found) => n + Number(found[1]), 0);
+  return { entities: sum('vertices'), relationships: /matrix_rows/.test(networks) ? undefined : sum('arcs|edges|arcslist|edgeslist') };
+}
+
+/** "nodes 77, edges 254". */
+function graphCounts(facts: string): Omit<Sample, 'path'> {
+  return { entities: number(facts, /nodes (\d+)/), relationships: number(facts, /edges (\d+)/) };
 }
