@@ -4,6 +4,7 @@ import process from 'node:process';
 const SECTIONS: Record<string, { title: string; run: () => Promise<string> }> = {
   routes: { title: 'Routes', run: async () => (await import('./analysis/bench')).benchRoutes() },
   intermediaries: { title: 'Intermediaries', run: async () => (await import('./analysis/intermediaries/bench')).benchIntermediaries() },
+  matching: { title: 'Matching', run: async () => (await import('./analysis/matching/bench')).benchMatching() },
   layout: { title: 'Layouts', run: async () => (await import('./drawing/layout/bench')).benchLayout() },
 };
 

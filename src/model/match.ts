@@ -42,7 +42,7 @@ export interface MatchAnswer {
   more: number;
   /** Pairs of entities that were compared. */
   compared: number;
-  /** Pairs that have a word or sound in common but were not compared, since too many others have it too. */
+  /** Pairs that were not compared though they share a word, or something of one: too many others share it. A pair counts once for each thing it shares. */
   notCompared: number;
 }
 

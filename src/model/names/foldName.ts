@@ -6,6 +6,8 @@ import { LEGAL_FORMS, type LegalFormKind } from './legalForms';
 export interface FoldedName {
   /** In Latin letters without marks or case, common words of any language under one of them, in the order of the name; never empty unless the name has no letter or digit. */
   readonly words: readonly string[];
+  /** All words together, as written, common ones not replaced: for what is written together here and apart there. */
+  readonly joined: string;
   readonly forms: ReadonlySet<LegalFormKind>;
 }
 
@@ -77,7 +79,7 @@ export function isCommonWord(word: string): boolean {
 export function foldName(name: string): FoldedName {
   const forms = new Set<LegalFormKind>();
   const words = withoutForms(wordsOf(UNSPACED.test(name) ? spaced(name, forms) : name), forms);
-  return { words: withCommonWords(words), forms };
+  return { words: withCommonWords(words), joined: words.join(''), forms };
 }
 
 /** A folded name as one word, by which names are the same whatever their legal form, script and spacing. */
