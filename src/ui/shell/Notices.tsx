@@ -2,7 +2,7 @@ import { X } from 'lucide';
 import { useEffect, useState } from 'react';
 import type { Notice } from '../../workspace';
 import { IconButton } from '../parts/IconButton';
-import { Progress } from '../parts/Progress';
+import { JobNotice } from './JobNotice';
 import { useRun, useShown } from './useWorkspace';
 
 /** Work that shows its own progress where it was asked for. */
@@ -18,16 +18,7 @@ export function Notices() {
       <div role="log" aria-live="polite" aria-label="Notices" className="notices-list">
         {notices.map((notice) => <Said key={notice.id} notice={notice} />)}
       </div>
-      {shown.map(([name, job]) => (
-        <div key={name} className="notice job">
-          <div className="job-text">
-            <span>{job.label}</span>
-            {job.done !== undefined && <span className="quiet figure">{Math.round(job.done * 100)} %</span>}
-          </div>
-          <Progress label={job.label} done={job.done} />
-          {job.cancel && <button type="button" className="text-button" onClick={job.cancel}>Cancel</button>}
-        </div>
-      ))}
+      {shown.map(([name, job]) => <JobNotice key={name} name={name} job={job} />)}
     </div>
   );
 }

@@ -42,6 +42,8 @@ async function selectAndShow(session: Session, id: string): Promise<void> {
 function stepBack(session: Session): void | Promise<void> {
   const { view, selection } = session.get();
   if (view.dialog !== undefined) return session.setView({ dialog: undefined });
+  const opening = session.get().jobs.get('open');
+  if (opening?.cancel) return opening.cancel();
   return selection ? select(session, undefined) : showRoute(session, undefined);
 }
 
@@ -57,8 +59,8 @@ export const selectCommands = {
   selectEntity: command<string>({ label: 'Select an entity', group: 'select', run: (session, id) => select(session, { kind: 'entity', id }) }),
   selectRelationship: command<string>({ label: 'Select a relationship', group: 'select', run: (session, id) => select(session, { kind: 'relationship', id }) }),
   clearSelection: command({
-    label: 'Close the dialog, or let go of what is selected, or of the route', group: 'select', shortcut: ['Escape'],
-    enabled: (s) => s.selection !== undefined || s.view.dialog !== undefined || activeRoute(s) !== undefined,
+    label: 'Close the dialog, stop opening a file, or let go of what is selected, or of the route', group: 'select', shortcut: ['Escape'],
+    enabled: (s) => s.selection !== undefined || s.jobs.has('open') || s.view.dialog !== undefined || activeRoute(s) !== undefined,
     run: stepBack,
   }),
   hover: command<Selection | undefined>({ label: 'Point at', group: 'select', run: (session, hover) => session.set({ hover }) }),

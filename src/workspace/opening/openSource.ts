@@ -4,7 +4,7 @@ import { organic, recordsOf } from '../chart';
 import { EMPTY_CHART, IDLE_OWNERSHIP, IDLE_TRACE } from '../initialState';
 import type { DataSource, StoreOpening } from '../platform';
 import { NO_HISTORY } from '../history';
-import type { Session } from '../session';
+import { CancelledError, type Session } from '../session';
 import type { ChartState, OpenDataset, OpenReport, WorkspaceState } from '../state';
 import { fittedViews } from './fittedViews';
 import { openingPart, partAmong } from './openingPart';
@@ -22,15 +22,22 @@ export interface OpenOptions {
   show?: (opened: Opened, ask: Required<Ask>) => Promise<Shown>;
 }
 
+/** How much of an opening is done when the store has it (0–1); the rest is its first chart. */
+const STORED = 0.9;
+
 /**
  * Opens a source in place of what is open. One that cannot be opened changes nothing but the report. Gives whether it
  * was opened.
  */
 export async function openSource(session: Session, source: DataSource, { stamp = `${session.deps.now()}`, show }: OpenOptions = {}): Promise<boolean> {
-  const result = await session.job('open', `Opening ${source.name}`, async (ask) => {
-    const opening = await session.deps.openStore(source, ask);
+  const label = `Opening ${source.name}`;
+  const result = await session.job('open', label, async (ask) => {
+    const opening = await session.deps.openStore(source, partOf(ask, 0, STORED, 'Reading'));
     if (!opening.opened) return { opening };
-    return { opening, shown: await unlessLost(opening.opened.store, shownOf(session, source, opening.opened, ask, show)) };
+    return { opening, shown: await unlessLost(opening.opened.store, shownOf(session, source, opening.opened, partOf(ask, STORED, 1, 'Drawing'), show)) };
+  }).catch((error: unknown) => {
+    if (error instanceof CancelledError && error.work === label) session.notify('info', `“${source.name}” was not opened: it was cancelled. The chart is as it was.`);
+    throw error;
   });
   if (!result.shown) {
     session.set({ report: reportOf(source.name, false, result.opening) });
@@ -45,6 +52,11 @@ export async function openSource(session: Session, source: DataSource, { stamp =
 async function shownOf(session: Session, source: DataSource, opened: Opened, ask: Required<Ask>, show: OpenOptions['show']): Promise<Shown> {
   const fitted = opened.views ? { ...opened, perspectives: await fittedViews(session, opened, opened.views, ask) } : opened;
   return show ? show(fitted, ask) : firstChart(session, source, fitted, ask);
+}
+
+/** The progress of a part of the work as one of the whole, which it is from `from` to `to` (0–1). */
+function partOf({ signal, onProgress }: Required<Ask>, from: number, to: number, phase: string): Required<Ask> {
+  return { signal, onProgress: (done, detail) => onProgress(from + done * (to - from), { phase, ...detail }) };
 }
 
 /** A store whose chart came to nothing is closed; the one before it stays in use. */
