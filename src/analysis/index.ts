@@ -5,4 +5,3 @@ export * from './routes';
 export * from './structure';
 export * from './ventures';
 export * from './whyNoRoute';
-export * from './matching';
