@@ -2,6 +2,7 @@ import { renderSnapshot, snapshotKinds, type CanvasFactory, type SnapshotAssets 
 import { databaseKeep, localSettings, wait, windowAddress, windowPage } from './browserPage';
 import { browserStores } from './browserStores';
 import { cases } from './bundledCases';
+import { fileClient } from './fileClient';
 import { layoutClient } from './layoutClient';
 import type { WorkspaceDeps } from './platform';
 
@@ -15,6 +16,7 @@ export interface BrowserParts {
 export function browserPlatform({ assets, canvas }: BrowserParts): WorkspaceDeps {
   return {
     openStore: browserStores(),
+    files: fileClient(() => new Worker(new URL('./fileWorker.ts', import.meta.url), { type: 'module', name: 'files' })),
     layout: layoutClient(() => new Worker(new URL('./layoutWorker.ts', import.meta.url), { type: 'module', name: 'layout' })),
     async renderSnapshot(snapshot, kind, options) {
       const bytes = await renderSnapshot(snapshot, kind, { ...options, assets: await assets(), canvas });

@@ -1,6 +1,6 @@
 import { connectStore, describeDataset, type Ask } from '../store';
 import { cases, fetchCase, type FetchedCase } from './bundledCases';
-import type { DataSource, OpenStore, StoreOpening, WorkspaceDeps, WriteTask, WrittenFile } from './platform';
+import type { OpenStore, StoreOpening, UserSource, WorkspaceDeps, WriteTask, WrittenFile } from './platform';
 import type { StoreDetail, StoreSource } from './storeWorker';
 
 /** A worker for one source, whose store writes what it holds as well. */
@@ -19,7 +19,7 @@ export function browserStores(): WorkspaceDeps['openStore'] {
   // Whoever asks for the case hears of what failed; if nobody does, nobody needs to.
   early.catch(() => undefined);
   return async (source, ask) => {
-    if (source.kind === 'file') return openFile(source, ask);
+    if (source.kind !== 'bundled') return openFile(source, ask);
     const fetched = source.name === cases[0]!.name ? early : undefined;
     if (fetched) early = undefined;
     return openCase(await (fetched ?? fetchCase(source.name, ask.signal)));
@@ -59,7 +59,7 @@ function nextFrame(): Promise<void> {
   });
 }
 
-async function openFile({ kind: _, ...source }: Extract<DataSource, { kind: 'file' }>, ask: Ask): Promise<StoreOpening> {
+async function openFile({ kind: _, ...source }: UserSource, ask: Ask): Promise<StoreOpening> {
   const connection = connect();
   try {
     const { description, part, detail } = await connection.open(source, ask);

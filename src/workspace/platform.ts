@@ -1,5 +1,5 @@
 import type { Dataset, DatasetPart, Issue, PerspectiveChart, Position, Snapshot } from '../model';
-import type { Report, TableMapping } from '../formats';
+import type { Report, TableMapping, TablePreview } from '../formats';
 import type { GivenLayoutRequest, LayoutRequest, RouteLayoutRequest, SnapshotKind } from '../drawing';
 import type { Ask, DatasetDescription, GraphStore } from '../store';
 
@@ -10,7 +10,41 @@ export interface ReadAs {
 }
 
 /** Where data comes from. A snapshot taken in this session is a file as well. */
-export type DataSource = { kind: 'bundled'; name: string } | ({ kind: 'file'; name: string; blob: Blob } & ReadAs);
+export type DataSource = { kind: 'bundled'; name: string } | UserSource;
+
+/** A file of the user's, or several that belong together and are read as one dataset. */
+export type UserSource = ({ kind: 'file'; name: string; blob: Blob } | { kind: 'folder'; name: string; files: readonly FolderFile[] }) & ReadAs;
+
+/** A file of a folder: its name with the path to it. Its bytes stay where they are until they are read. */
+export interface FolderFile {
+  readonly name: string;
+  readonly blob: Blob;
+}
+
+/** How much there is to read of it, in bytes. */
+export function sizeOf(source: UserSource): number {
+  return source.kind === 'folder' ? source.files.reduce((n, { blob }) => n + blob.size, 0) : source.blob.size;
+}
+
+/** What a file is by its content, before it is opened. */
+export interface FileLook {
+  /** The id of the likeliest format; of several files of one that is published as a folder. Absent where none claims it. */
+  format?: string;
+  /** Another format is nearly as likely, or this one is not very. */
+  doubtful: boolean;
+  /** Of tables: what they hold and what they seem to mean. */
+  preview?: TablePreview;
+  /** How much of the file was looked at, 0–1. */
+  seen: number;
+}
+
+/** Looks at files before they are opened, off the page's own thread. */
+export interface FileService {
+  /** What a file is; read as the format and by the mapping that it brings, if it brings any. */
+  look(source: UserSource, ask?: Ask): Promise<FileLook>;
+  /** Reads it to the end for its report alone. */
+  count(source: UserSource, ask?: Ask): Promise<Report>;
+}
 
 /** What is to be written, and as what. */
 export interface WriteTask {
@@ -112,6 +146,7 @@ export interface Page {
 export interface WorkspaceDeps {
   /** Each opening gives a store of its own, which the caller closes. Rejects only when cancelled or where a bundled case cannot be fetched. */
   openStore(source: DataSource, ask: Ask): Promise<StoreOpening>;
+  files: FileService;
   layout: LayoutService;
   renderSnapshot(snapshot: Snapshot, kind: SnapshotKind, options: SnapshotOptions, ask: Ask): Promise<Blob>;
   keep: Keep;

@@ -3,7 +3,7 @@ import { TimeLeft, type OnProgress } from '../model';
 import type { Ask } from '../store';
 import type { WorkspaceEvents } from './events';
 import { changeBetween, isEmptyChange, labelsOf, NO_HISTORY, remember, undoableOf, type History, type Undoable } from './history';
-import type { DataSource, OpenStore, WorkspaceDeps } from './platform';
+import type { DataSource, OpenStore, UserSource, WorkspaceDeps } from './platform';
 import type { Job, Notice, OwnershipState, TraceState, ViewState, WorkspaceState } from './state';
 
 /** A question was put while no dataset was open. */
@@ -26,6 +26,8 @@ export interface ChangeOptions {
 export class Session {
   store: OpenStore | undefined;
   source: DataSource | undefined;
+  /** The file of the user's that was offered last: it waits to be opened, was opened, or could not be. */
+  offered: UserSource | undefined;
   /** The name by which the bytes of an opened file are kept. */
   stamp = '';
   history: History = NO_HISTORY;

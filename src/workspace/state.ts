@@ -1,7 +1,9 @@
 import type {
-  Entity, Filter, IntermediaryAnswer, PerspectiveChart, Issue, NoRouteAnswer, OwnershipAnswer, OwnersQuestion, Period, Position, Relationship, RouteAnswer, RouteQuestion, Selection, SetAside, ShownFigure, Source, VenturesQuestion, VentureWay, WorkDetail,
+  Entity, Filter, IntermediaryAnswer, MatchAnswer, PerspectiveChart, Issue, NoRouteAnswer, OwnershipAnswer, OwnersQuestion, Period, Position, Relationship, RouteAnswer, RouteQuestion, Selection, SetAside, ShownFigure, Source, VenturesQuestion, VentureWay, WorkDetail,
 } from '../model';
+import type { Decisions } from './matching';
 import type { EntityStructure, VenturesAnswer } from '../analysis';
+import type { TableMapping, TablePreview } from '../formats';
 import type { DatasetDescription, SearchHit, YearCount } from '../store';
 
 /** Everything that the screen shows, as plain data. Only commands change it; undo takes back `chart`, `filter` and `selection`. */
@@ -16,6 +18,8 @@ export interface WorkspaceState {
   /** The ventures of the dataset; absent until they were asked for. */
   ventures?: VenturesState | undefined;
   ownership: OwnershipState;
+  /** Who of the files that were added may be whom; absent until it was asked for. */
+  matches?: MatchesState | undefined;
   search: { text: string; hits: SearchHit[]; asking: boolean };
   /** All ties of the entity looked at, those off the chart included; absent until the store has told. */
   looking?: Looking;
@@ -28,8 +32,12 @@ export interface WorkspaceState {
   /** Long work under way, by name; `done` is 0–1, absent where it cannot be told. */
   jobs: ReadonlyMap<string, Job>;
   notices: readonly Notice[];
-  /** What the last file that was opened had to say; shown as a dialog until dismissed. */
-  report?: OpenReport;
+  /** What the last file that was opened, or was not, had to say; shown as a dialog until dismissed. */
+  report?: OpenReport | undefined;
+  /** The same, to be shown again. */
+  lastReport?: OpenReport | undefined;
+  /** A file of tables that waits to be opened; shown as a dialog until then. */
+  reading?: TableReading | undefined;
   /** What the last file that was written could not hold; shown as a dialog until dismissed. */
   saved?: SavedReport | undefined;
   history: { undo: string[]; redo: string[] };
@@ -40,6 +48,14 @@ export interface VenturesState {
   phase: 'asking' | 'answered' | 'failed';
   question: VenturesQuestion;
   answer?: VenturesAnswer;
+  records: Records;
+  message?: string;
+}
+
+export interface MatchesState {
+  phase: 'asking' | 'answered' | 'failed';
+  answer?: MatchAnswer;
+  /** The entities that proposals and decisions name. */
   records: Records;
   message?: string;
 }
@@ -68,6 +84,8 @@ export interface OpenDataset {
   description: DatasetDescription;
   /** The name of a bundled case, if it is one: only then does the address bar carry the view. */
   bundled?: string;
+  /** The names of the files that are open side by side, in the order in which they came; absent where it is one. */
+  files?: readonly string[];
   /** Its named views, the first the one that it opens with; a file of the user's has none. */
   perspectives?: readonly PerspectiveChart[];
   /** A snapshot was opened: its routes were found in a dataset that is not here. `hidden` is what it had left out. */
@@ -89,6 +107,8 @@ export interface ChartState {
   ventures: ReadonlyMap<string, VentureWay>;
   /** Entities drawn within another one as the same, by who within whom. */
   joined: ReadonlyMap<string, string>;
+  /** What was decided on matches between files. What was accepted is in the store, and among the chart's relationships where both are on it. */
+  decided: Decisions;
   /** What an enclosure moved, from where and to where, so that it goes back with it. */
   gathered: ReadonlyMap<string, { readonly from: Position; readonly to: Position }>;
   /** The figure that the boxes show, by ground or size; none if absent. */
@@ -158,7 +178,7 @@ export interface ViewState {
   right: boolean;
   bottom: boolean;
   /** Which question the left panel shows. */
-  asking: 'trace' | 'filter' | 'ventures' | 'owners';
+  asking: 'trace' | 'filter' | 'ventures' | 'owners' | 'matches';
   /** What becomes of entities that the filter leaves without a tie while a period is shown: gone, or drawn pale. */
   untied: 'gone' | 'pale';
   /** Years a second when time plays, 0.5–4. */
@@ -182,6 +202,31 @@ export interface Notice {
   text: string;
   /** Something to do about it, worded for a button: a command that takes no argument. */
   action?: { label: string; command: string };
+}
+
+/** A file of tables before it is opened: what it holds, and what its columns are taken to mean. */
+export interface TableReading {
+  file: string;
+  preview: TablePreview;
+  /** As it is being edited. */
+  mapping: TableMapping;
+  /** How much of the file the preview is of, 0–1. */
+  seen: number;
+  /** A file of this shape was read so before. */
+  remembered: boolean;
+  /** The file is open already, read otherwise. */
+  again: boolean;
+  /** The keys of the shapes under which the mapping will be remembered. */
+  keys: readonly string[];
+  /** What reading it by this mapping gives; absent where the file is too large to try. */
+  counts?: 'asking' | ReadingCounts | undefined;
+}
+
+/** What reading a file by a mapping gives. */
+export interface ReadingCounts {
+  entities: number;
+  relationships: number;
+  issues: readonly Issue[];
 }
 
 /** A file that was written, and what its format could not hold. */

@@ -1,11 +1,12 @@
-import { readFile, sourceOfBlob, type FileSource, type Report } from '../formats';
+import { readFile, readFolder, sourceOfBlob, type Reading, type ReadFileOptions, type FileSource, type Report } from '../formats';
 import type { PerspectiveChart, Snapshot, WorkDetail } from '../model';
 import { writeOpen } from './exporting/writeOpen';
 import { exposeStore, MemoryStore, StoreFailedError, type Ask, type Opening } from '../store';
-import type { ReadAs } from './platform';
+import { filesOf } from './mapping/folderFiles';
+import type { FolderFile, ReadAs } from './platform';
 
-/** What the worker opens: a file, which comes without its bytes, or the bytes of one, or a file of this site by its address. `trusted`: bundled, and so validated already; never a user's file. */
-export type StoreSource = (({ blob: Blob; name: string } & ReadAs) | { bytes: Uint8Array } | { url: string }) & { trusted?: boolean };
+/** What the worker opens: a file, or several that are one dataset, which come without their bytes, or the bytes of one, or a file of this site by its address. `trusted`: bundled, and so validated already; never a user's file. */
+export type StoreSource = ((({ blob: Blob } | { files: readonly FolderFile[] }) & { name: string } & ReadAs) | { bytes: Uint8Array } | { url: string }) & { trusted?: boolean };
 
 /** What it tells besides what a store does. Of a snapshot the store holds the dataset inside. */
 export interface StoreDetail {
@@ -19,7 +20,7 @@ export interface StoreDetail {
 const READING = 0.93;
 
 async function open(source: StoreSource, { signal, onProgress }: Ask): Promise<Opening<StoreDetail>> {
-  const { dataset, snapshot, perspectives, report } = await readFile(await fileOf(source, signal), {
+  const { dataset, snapshot, perspectives, report } = await read(source, signal, {
     ...('format' in source && source.format !== undefined ? { format: source.format } : {}),
     ...('mapping' in source && source.mapping ? { mapping: source.mapping } : {}),
     ...(source.trusted ? { trusted: true } : {}),
@@ -32,7 +33,12 @@ async function open(source: StoreSource, { signal, onProgress }: Ask): Promise<O
   return { store: await MemoryStore.open(dataset), detail };
 }
 
-async function fileOf(source: StoreSource, signal: AbortSignal | undefined): Promise<FileSource | Uint8Array> {
+async function read(source: StoreSource, signal: AbortSignal | undefined, options: ReadFileOptions): Promise<Reading> {
+  if ('files' in source) return readFolder(await filesOf(source.files), { name: source.name, ...options });
+  return readFile(await fileOf(source, signal), options);
+}
+
+async function fileOf(source: Exclude<StoreSource, { files: unknown }>, signal: AbortSignal | undefined): Promise<FileSource | Uint8Array> {
   if ('blob' in source) return sourceOfBlob(source.blob, source.name);
   return 'bytes' in source ? source.bytes : fetched(source.url, signal);
 }

@@ -1,9 +1,9 @@
 import { proxy, releaseProxy, wrap, type Endpoint, type Remote } from 'comlink';
 import type {
-  DatasetPart, Entity, Filter, IntermediaryAnswer, IntermediaryQuestion, NoRouteAnswer, OnProgress, OwnersQuestion, Relationship, RouteAnswer, RouteQuestion, Source as SourceRecord, VenturesQuestion,
+  DatasetPart, Entity, Filter, IntermediaryAnswer, IntermediaryQuestion, MatchAnswer, NoRouteAnswer, OnProgress, OwnersQuestion, Relationship, RouteAnswer, RouteQuestion, Source as SourceRecord, VenturesQuestion,
 } from '../../model';
 import type { EntityStructure, OwnershipAnswer, VenturesAnswer } from '../../analysis';
-import type { Ask, DatasetDescription, GraphStore, NeighbourAnswer, NeighbourQuestion, Revision, SearchHit, SearchQuestion, YearCount } from '../graphStore';
+import type { Ask, DatasetDescription, GraphStore, MatchesQuestion, NeighbourAnswer, NeighbourQuestion, Revision, SearchHit, SearchQuestion, YearCount } from '../graphStore';
 import { restoredError, StoreFailedError } from '../storeError';
 import type { Opened, Settled, StoreMethod, StoreService } from './protocol';
 
@@ -126,6 +126,9 @@ class WorkerStore<Source, Detail> implements GraphStore {
   }
   histogram(filter?: Filter, ask?: Ask): Promise<YearCount[]> {
     return this.ask('histogram', filter, ask);
+  }
+  matches(question: MatchesQuestion, ask?: Ask): Promise<MatchAnswer> {
+    return this.ask('matches', question, ask);
   }
   revise(revision: Revision, ask?: Ask): Promise<void> {
     return this.ask('revise', revision, ask);

@@ -7,6 +7,7 @@ import { ReportDialog } from './ReportDialog';
 import { SavedDialog } from './SavedDialog';
 import { SnapshotDialog } from './SnapshotDialog';
 import './dialogs.css';
+import './report.css';
 
 /** The dialog that is open, if any; what there is to say of a file stands before the others. */
 export default function Dialogs() {

@@ -1,9 +1,11 @@
 import type { Session } from '../session';
-import { openBundled, openFile, reopen, type OpenableFile } from '../opening';
+import { openBundled, reopen, sourceOfFile, type OpenableFile } from '../opening';
 import { snapshotFile, type SnapshotRequest } from '../snapshot';
 import { queryOf } from '../address';
 import { searchFor } from '../asking';
 import { exportData, type ExportRequest } from '../exporting';
+import { offer, offerTogether } from '../mapping';
+import type { FolderFile } from '../platform';
 import { command } from './command';
 
 async function takeSnapshot(session: Session, request: SnapshotRequest): Promise<void> {
@@ -20,7 +22,8 @@ async function share(session: Session): Promise<void> {
 
 export const fileCommands = {
   openBundled: command<string>({ label: 'Open a bundled case', group: 'file', step: 'push', run: openBundled }),
-  openFile: command<OpenableFile>({ label: 'Open a file', group: 'file', step: 'push', run: openFile }),
+  openFile: command<OpenableFile>({ label: 'Open a file', group: 'file', step: 'push', run: (session, file) => offer(session, sourceOfFile(file)) }),
+  openFiles: command<readonly FolderFile[]>({ label: 'Open several files', group: 'file', step: 'push', run: offerTogether }),
   reopen: command({ label: 'Open again what was open before', group: 'file', step: 'push', run: reopen }),
   dismissReport: command({ label: 'Close the report', group: 'file', run: (session) => session.set({ report: undefined }) }),
   dismissNotice: command<number>({ label: 'Dismiss', group: 'file', run: (session, id) => session.set({ notices: session.get().notices.filter((n) => n.id !== id) }) }),

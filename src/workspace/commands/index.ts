@@ -6,6 +6,8 @@ import { figureCommands } from './figureCommands';
 import { filterCommands } from './filterCommands';
 import { historyCommands } from './historyCommands';
 import { joinCommands } from './joinCommands';
+import { mappingCommands } from './mappingCommands';
+import { matchCommands } from './matchCommands';
 import { ownershipCommands } from './ownershipCommands';
 import { selectCommands } from './selectCommands';
 import { timeCommands } from './timeCommands';
@@ -14,7 +16,7 @@ import { ventureCommands } from './ventureCommands';
 import { viewCommands } from './viewCommands';
 
 /** Every action, by its id. To add one: an entry in the file of its group. */
-export const commands = { ...fileCommands, ...selectCommands, ...chartCommands, ...joinCommands, ...figureCommands, ...traceCommands, ...ventureCommands, ...ownershipCommands, ...betweenCommands, ...filterCommands, ...timeCommands, ...viewCommands, ...historyCommands };
+export const commands = { ...fileCommands, ...mappingCommands, ...selectCommands, ...chartCommands, ...joinCommands, ...matchCommands, ...figureCommands, ...traceCommands, ...ventureCommands, ...ownershipCommands, ...betweenCommands, ...filterCommands, ...timeCommands, ...viewCommands, ...historyCommands };
 
 export type CommandId = keyof typeof commands;
 
@@ -28,6 +30,7 @@ export const commandIds = Object.keys(commands) as CommandId[];
 
 export { commandGroups, type Command, type CommandGroup } from './command';
 export type { Moves } from './chartCommands';
+export type { Judgement } from './matchCommands';
 export { selectedSame, type Same } from './joinCommands';
 export { selectedVenture, type VentureDrawn } from './ventureCommands';
 export type { FilterList } from './filterCommands';

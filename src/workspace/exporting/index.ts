@@ -1,2 +1,3 @@
 export { exportData, type ExportRequest } from './exportData';
+export { reportFile } from './reportFile';
 export { NotWritableError } from './writeOpen';

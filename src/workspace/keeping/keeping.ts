@@ -1,5 +1,5 @@
 import { queryOf } from '../address';
-import type { DataSource } from '../platform';
+import { sizeOf, type DataSource, type FolderFile, type UserSource } from '../platform';
 import { CancelledError, type Session } from '../session';
 import { keptWork, workOf, type KeptWork } from './keptWork';
 
@@ -42,14 +42,17 @@ export const LARGEST_KEPT = 1024 * 1024 * 1024;
 export async function sourceOf(session: Session, { source, stamp }: KeptWork): Promise<DataSource | undefined> {
   if (source.kind === 'bundled') return source;
   const kept = await session.deps.keep.get(sourceKey(stamp));
+  const { kind, name, format, mapping } = source;
+  const readAs = { ...(format === undefined ? {} : { format }), ...(mapping ? { mapping } : {}) };
+  if (kind === 'folder') return Array.isArray(kept) ? { kind, name, files: kept as FolderFile[], ...readAs } : undefined;
   const blob = kept instanceof Uint8Array ? new Blob([kept as BlobPart]) : kept;
-  return blob instanceof Blob ? { ...source, blob } : undefined;
+  return blob instanceof Blob ? { kind, name, blob, ...readAs } : undefined;
 }
 
 /** Keeps what has just been opened, and the work that it took the place of, to be opened again. Files that neither needs are let go. */
 export async function keepOpened(session: Session, before: KeptWork | undefined): Promise<void> {
   const { keep } = session.deps;
-  if (session.source?.kind === 'file') await keepFile(session, session.source);
+  if (session.source && session.source.kind !== 'bundled') await keepFile(session, session.source);
   if (before) {
     const last = await read(session, BEFORE);
     await keep.set(BEFORE, before);
@@ -59,12 +62,14 @@ export async function keepOpened(session: Session, before: KeptWork | undefined)
 }
 
 /** The browser copies the file on disk; nothing of it goes through the page. */
-async function keepFile(session: Session, { name, blob }: Extract<DataSource, { kind: 'file' }>): Promise<void> {
+async function keepFile(session: Session, source: UserSource): Promise<void> {
+  const { name } = source;
   const after = 'After a reload, open it again from where it is.';
-  const size = (bytes: number) => `${Math.ceil(bytes / 1024 / 1024)} MiB`;
-  if (blob.size > LARGEST_KEPT) return session.notify('info', `“${name}” has ${size(blob.size)}; files of more than ${size(LARGEST_KEPT)} are not kept in this browser. ${after}`);
+  const size = (n: number) => `${Math.ceil(n / 1024 / 1024)} MiB`;
+  const bytes = sizeOf(source);
+  if (bytes > LARGEST_KEPT) return session.notify('info', `“${name}” has ${size(bytes)}; files of more than ${size(LARGEST_KEPT)} are not kept in this browser. ${after}`);
   try {
-    await session.deps.keep.set(sourceKey(session.stamp), blob);
+    await session.deps.keep.set(sourceKey(session.stamp), source.kind === 'folder' ? source.files : source.blob);
   } catch (error) {
     if (!(error instanceof Error)) throw error;
     session.notify('info', `“${name}” cannot be kept in this browser (${error.message}). ${after}`);

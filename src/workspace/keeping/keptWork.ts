@@ -1,8 +1,13 @@
 import { z } from 'zod';
 import { filter, period, position, ventureWays, routeQuestion, selection, layouts, shownFigure } from '../../model';
+import { tableMapping } from '../../formats';
+import type { DataSource } from '../platform';
 import type { Session } from '../session';
 
 const positions = z.record(z.string(), position);
+
+/** How a file was read where that was not left to its content, so that a reload reads it the same way. */
+const readAs = { format: z.string().optional(), mapping: tableMapping.optional() };
 
 /**
  * The work in hand as it is kept: what was open, what was drawn where, what was asked. Records are not in it; they come
@@ -11,7 +16,7 @@ const positions = z.record(z.string(), position);
 export const keptWork = z.strictObject({
   version: z.literal(1),
   stamp: z.string(),
-  source: z.discriminatedUnion('kind', [z.strictObject({ kind: z.literal('bundled'), name: z.string() }), z.strictObject({ kind: z.literal('file'), name: z.string() })]),
+  source: z.discriminatedUnion('kind', [z.strictObject({ kind: z.literal('bundled'), name: z.string() }), z.strictObject({ kind: z.enum(['file', 'folder']), name: z.string(), ...readAs })]),
   title: z.string(),
   /** What the address bar said, so that a reload and a link from elsewhere can be told apart. */
   query: z.string(),
@@ -40,11 +45,10 @@ export type KeptWork = z.infer<typeof keptWork>;
 export function workOf(session: Session, query: string): KeptWork | undefined {
   const { dataset, chart, filter: filtered, selection: selected, trace, view } = session.get();
   if (!dataset || !session.source) return undefined;
-  const { kind, name } = session.source;
   return {
     version: 1,
     stamp: session.stamp,
-    source: { kind, name },
+    source: keptSource(session.source),
     title: dataset.fromSnapshot?.title ?? dataset.description.title,
     query,
     chart: {
@@ -65,6 +69,13 @@ export function workOf(session: Session, query: string): KeptWork | undefined {
     ...ownersOf(session),
     view: { mode: view.mode, table: view.table },
   };
+}
+
+/** Where the data comes from, without the bytes. */
+function keptSource(source: DataSource): KeptWork['source'] {
+  if (source.kind === 'bundled') return source;
+  const { kind, name, format, mapping } = source;
+  return { kind, name, ...(format === undefined ? {} : { format }), ...(mapping ? { mapping } : {}) };
 }
 
 function ownersOf(session: Session): Pick<KeptWork, 'owners'> {

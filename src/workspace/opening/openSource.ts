@@ -16,6 +16,8 @@ export type Opened = NonNullable<StoreOpening['opened']>;
 export type Shown = Pick<WorkspaceState, 'dataset' | 'chart' | 'filter' | 'trace'> & Partial<Pick<WorkspaceState, 'selection' | 'ownership'>>;
 
 export interface OpenOptions {
+  /** The content of the file does not tell for sure what it is. */
+  doubtful?: boolean;
   /** By which the source is kept; a new one if left out. */
   stamp?: string;
   /** What to show of it; a fresh chart if left out. */
@@ -29,7 +31,7 @@ const STORED = 0.9;
  * Opens a source in place of what is open. One that cannot be opened changes nothing but the report. Gives whether it
  * was opened.
  */
-export async function openSource(session: Session, source: DataSource, { stamp = `${session.deps.now()}`, show }: OpenOptions = {}): Promise<boolean> {
+export async function openSource(session: Session, source: DataSource, { stamp = `${session.deps.now()}`, show, doubtful = false }: OpenOptions = {}): Promise<boolean> {
   const label = `Opening ${source.name}`;
   const result = await session.job('open', label, async (ask) => {
     const opening = await session.deps.openStore(source, partOf(ask, 0, STORED, 'Reading'));
@@ -40,12 +42,13 @@ export async function openSource(session: Session, source: DataSource, { stamp =
     throw error;
   });
   if (!result.shown) {
-    session.set({ report: reportOf(source.name, false, result.opening) });
+    const report = reportOf(source.name, false, doubtful, result.opening);
+    session.set({ report, lastReport: report });
     return false;
   }
   session.source = source;
   session.stamp = stamp;
-  replace(session, source, result.opening, result.shown);
+  replace(session, source, result.opening, result.shown, doubtful);
   return true;
 }
 
@@ -69,17 +72,18 @@ async function unlessLost(store: GraphStore, shown: Promise<Shown>): Promise<Sho
   }
 }
 
-function replace(session: Session, source: DataSource, opening: StoreOpening, shown: Shown): void {
+function replace(session: Session, source: DataSource, opening: StoreOpening, shown: Shown, doubtful: boolean): void {
   session.cancelAll();
   void session.store?.close();
   session.store = opening.opened!.store;
   session.history = NO_HISTORY;
+  const report = reportOf(source.name, true, doubtful, opening);
   session.set({
     selection: undefined, looking: undefined, hover: undefined, search: { text: '', hits: [], asking: false }, histogram: [], structure: undefined, pointedRing: undefined,
     ventures: undefined, ownership: IDLE_OWNERSHIP,
     ...shown,
     history: { undo: [], redo: [] },
-    report: source.kind === 'file' && opening.report.issues.length > 0 ? reportOf(source.name, true, opening) : undefined,
+    ...(source.kind === 'bundled' ? { report: undefined, lastReport: undefined } : { report: opening.report.issues.length > 0 ? report : undefined, lastReport: report }),
   });
   session.events.emit('fit', {});
   sayWhatIsShown(session);
@@ -94,8 +98,8 @@ function sayWhatIsShown(session: Session): void {
   session.notify('info', `${dataset!.description.title} has ${all.toLocaleString('en')} entities. ${what}: search for a name (/), or trace between two (T).`);
 }
 
-function reportOf(file: string, opened: boolean, { report: { entities, relationships, claims, sources, ...rest } }: StoreOpening): OpenReport {
-  return { file, opened, counts: { entities, relationships, claims, sources }, ...rest };
+function reportOf(file: string, opened: boolean, doubtful: boolean, { report: { entities, relationships, claims, sources, ...rest } }: StoreOpening): OpenReport {
+  return { file, opened, counts: { entities, relationships, claims, sources }, ...rest, ...(doubtful ? { doubtful } : {}) };
 }
 
 async function firstChart(session: Session, source: DataSource, opened: Opened, ask: Required<Ask>): Promise<Shown> {

@@ -2,14 +2,20 @@ import { queryOf } from '../address/viewQuery';
 import { keepOpened, keptBefore, restoreWork, workOf } from '../keeping';
 import type { Session } from '../session';
 import { askHistogram } from '../asking';
-import { openSource } from './openSource';
+import type { UserSource } from '../platform';
+import { openSource, type OpenOptions } from './openSource';
 
 /** A file as the browser hands it over: its bytes stay where they are until the worker reads them. */
 export type OpenableFile = Blob & { readonly name: string };
 
-/** Opens a dataset or snapshot file of the user's. */
-export async function openFile(session: Session, file: OpenableFile): Promise<void> {
-  await opening(session, () => openSource(session, { kind: 'file', name: file.name, blob: file }));
+/** A file of the user's as a source. */
+export function sourceOfFile(file: OpenableFile): UserSource {
+  return { kind: 'file', name: file.name, blob: file };
+}
+
+/** Opens a file of the user's in place of what is open. Gives whether it was opened. */
+export function openReplacing(session: Session, source: UserSource, options: Pick<OpenOptions, 'doubtful'> = {}): Promise<boolean> {
+  return opening(session, () => openSource(session, source, options));
 }
 
 /** A case of this name is not bundled. */
@@ -35,9 +41,10 @@ export async function reopen(session: Session): Promise<void> {
 }
 
 /** What was open is kept before something else takes its place, and can be opened again. */
-async function opening(session: Session, open: () => Promise<boolean>): Promise<void> {
+async function opening(session: Session, open: () => Promise<boolean>): Promise<boolean> {
   const before = workOf(session, queryOf(session.get()));
-  if (!(await open())) return;
+  if (!(await open())) return false;
   await Promise.all([keepOpened(session, before), askHistogram(session)]);
   if (before) session.notify('info', `${session.get().dataset!.description.title} is open in place of ${before.title}.`, { label: `Open ${before.title} again`, command: 'reopen' });
+  return true;
 }

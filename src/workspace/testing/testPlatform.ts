@@ -1,8 +1,10 @@
 import type { Dataset, PerspectiveChart, Position, Snapshot } from '../../model';
-import { readFile, sourceOfBlob, writeDataset } from '../../formats';
+import { readFile, readFolder, sourceOfBlob, writeDataset, type Reading } from '../../formats';
 import { MemoryStore, type GraphStore } from '../../store';
 import type { Address, DataSource, Keep, LayoutService, OutputFile, StoreOpening, WorkspaceDeps, WriteTask } from '../platform';
 import { writeOpen } from '../exporting/writeOpen';
+import { filesOf } from '../mapping/folderFiles';
+import { countIn, lookAt } from '../mapping/lookAt';
 import { smallCase } from './smallCase';
 
 /** An address bar with a history, as a browser has it. */
@@ -81,6 +83,7 @@ export function testPlatform(over: Partial<TestPlatform> & { cases?: Record<stri
   let clock = 0;
   return {
     openStore: (source) => opened(source, cases, perspectives, wrap),
+    files: { look: lookAt, count: countIn },
     layout: rowLayout,
     renderSnapshot: async (snapshot: Snapshot, kind) => new Blob([`${kind}:${JSON.stringify(snapshot)}`]),
     keep: memoryKeep(), settings: memorySettings(), address: new TestAddress(),
@@ -103,15 +106,20 @@ function memorySettings(values = new Map<string, string>()) {
 }
 
 async function opened(source: DataSource, cases: Record<string, Dataset>, perspectives: PerspectiveChart[] | undefined, wrap: (store: GraphStore) => GraphStore): Promise<StoreOpening> {
-  const file = source.kind === 'file' ? sourceOfBlob(source.blob) : writeDatasetBytes(cases[source.name]!);
-  const { format, mapping } = source.kind === 'file' ? source : {};
-  const { dataset, snapshot, perspectives: drawn, report } = await readFile(file, { name: source.name, ...(format === undefined ? {} : { format }), ...(mapping ? { mapping } : {}) });
+  const { dataset, snapshot, perspectives: drawn, report } = await readSource(source, cases);
   if (!dataset) return { report };
   const held = await MemoryStore.open(dataset);
   const store = Object.assign(wrap(held), { write: (task: WriteTask) => writeOpen(held, task) });
   const description = await store.describe();
   const part = description.entities <= 2000 ? { part: await store.part('all') } : {};
   return { opened: { store, description, ...part, ...(snapshot ? { snapshot } : {}), ...(source.kind === 'bundled' && perspectives ? { perspectives } : drawn ? { views: drawn } : {}) }, report };
+}
+
+async function readSource(source: DataSource, cases: Record<string, Dataset>): Promise<Reading> {
+  if (source.kind === 'bundled') return readFile(writeDatasetBytes(cases[source.name]!), { name: source.name });
+  const { name, format, mapping } = source;
+  const options = { name, ...(format === undefined ? {} : { format }), ...(mapping ? { mapping } : {}) };
+  return source.kind === 'folder' ? readFolder(await filesOf(source.files), options) : readFile(sourceOfBlob(source.blob), options);
 }
 
 function writeDatasetBytes(dataset: Dataset): Uint8Array {

@@ -1,0 +1,13 @@
+import { expose } from 'comlink';
+import { countIn, lookAt } from './mapping/lookAt';
+import type { UserSource } from './platform';
+
+const service = {
+  look: (source: UserSource) => lookAt(source),
+  count: (source: UserSource) => countIn(source),
+};
+
+/** What the worker answers to. */
+export type FileWorkerService = typeof service;
+
+expose(service);

@@ -1,0 +1,42 @@
+import { columnMeanings, meaningsOf, type ColumnMapping, type ColumnMeaning, type OneTableMapping, type TableMapping, type TableRole } from '../../formats';
+
+/** Meanings that one column of a table can have and no more: whoever takes it leaves the column that had it what it was itself. */
+const SINGLE: ReadonlySet<ColumnMeaning> = new Set<ColumnMeaning>([
+  'from', 'to', 'fromName', 'toName', 'fromType', 'toType', 'relationshipType', 'label', 'directed', 'share', 'indirect', 'amount', 'currency', 'ceiling', 'name', 'type', 'shortName', 'jurisdiction', 'summary', 'id', 'start', 'end',
+]);
+
+/** A mapping in which one table is read otherwise. */
+export function withTable(mapping: TableMapping, table: number, patch: Partial<OneTableMapping>): TableMapping {
+  return { ...mapping, tables: mapping.tables.map((one, i) => (i === table ? { ...one, ...patch } : one)) };
+}
+
+/** A table as another kind: its columns keep what they mean as far as the kind has it, and are else kept under their headers. */
+export function asRole(table: OneTableMapping, role: TableRole): OneTableMapping {
+  const possible = new Set(meaningsOf(role));
+  const rest: ColumnMeaning = possible.has('property') ? 'property' : 'ignore';
+  const columns = table.columns.map((column) => (possible.has(column.as) ? column : means(column, rest)));
+  return { ...table, role, columns };
+}
+
+/** A column given a meaning. A meaning that only one column can have is taken from the one that had it, which gets the meaning of this one. */
+export function withMeaning(table: OneTableMapping, index: number, as: ColumnMeaning): OneTableMapping {
+  const before = table.columns.find((c) => c.index === index)?.as;
+  const columns = table.columns.map((column) => {
+    if (column.index === index) return means(column, as);
+    return SINGLE.has(as) && column.as === as && before !== undefined ? means(column, before) : column;
+  });
+  return { ...table, columns };
+}
+
+/** What is said of a column besides its meaning goes with the meaning. */
+function means({ column, index }: ColumnMapping, as: ColumnMeaning): ColumnMapping {
+  return { column, index, as };
+}
+
+/** Whether a table can be read at all: ties need both ends, things a name or an id. In words, what is missing. */
+export function missingIn({ role, columns }: OneTableMapping): string | undefined {
+  const has = (as: ColumnMeaning) => columns.some((c) => c.as === as);
+  const wants = (...any: ColumnMeaning[]) => (any.some(has) ? undefined : `“${columnMeanings[any[0]!].label}”`);
+  const missing = { relationships: [wants('from', 'fromName'), wants('to', 'toName')], entities: [wants('name', 'id')], claims: [wants('aboutEntity', 'aboutRelationship')], sources: [wants('id')], ignore: [] }[role].filter((one) => one !== undefined);
+  return missing.length === 0 ? undefined : `No column is ${missing.join(', and none ')}.`;
+}

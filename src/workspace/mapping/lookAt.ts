@@ -1,0 +1,72 @@
+import { formats, guessFormat, HEAD_BYTES, previewTables, readFile, readFolder, sourceOfBlob, type FileSource, type Report } from '../../formats';
+import type { Ask } from '../../store';
+import { filesOf } from './folderFiles';
+import type { FileLook, FolderFile, UserSource } from '../platform';
+
+/** The id of the format whose files are tables with columns that have to be given a meaning. */
+export const TABLES = 'table';
+
+/** A larger text is previewed from its beginning, in bytes (4 MiB); a packed one has to be unpacked as a whole. */
+const PREVIEWED = 4 * 1024 * 1024;
+/** A guess below this is no more than a suspicion, 0–1. */
+const SUSPICION = 0.35;
+/** Two guesses nearer to each other than this do not tell which is right. */
+const TOO_NEAR = 0.05;
+
+/** What a file is, or several that were chosen together, on whatever thread it is called. */
+export async function lookAt(source: UserSource, ask: Ask = {}): Promise<FileLook> {
+  if (source.kind === 'folder') return lookAtFolder(source, ask);
+  const data = dataOf(source);
+  const head = await data.head(HEAD_BYTES);
+  const format = source.format ?? guessFormat(head, source.name)?.id;
+  if (format !== TABLES) return { ...(format === undefined ? {} : { format }), doubtful: source.format === undefined && isDoubtful(head, source.name), seen: 1 };
+  const { bytes, seen } = await beginning(data, head);
+  const preview = await previewTables(bytes, { name: source.name, ...(source.mapping ? { mapping: source.mapping } : {}), ...ask });
+  return { format, doubtful: false, preview, seen };
+}
+
+/** Reads a file, or several, to the end for the report alone. */
+export async function countIn(source: UserSource, ask: Ask = {}): Promise<Report> {
+  const { format, mapping } = source;
+  const options = { ...(format === undefined ? {} : { format }), ...(mapping ? { mapping } : {}), ...ask };
+  const { report } = source.kind === 'folder' ? await readFolder(await filesOf(source.files), { name: source.name, ...options }) : await readFile(dataOf(source), options);
+  return report;
+}
+
+async function lookAtFolder(source: Extract<UserSource, { kind: 'folder' }>, ask: Ask): Promise<FileLook> {
+  const format = source.format ?? (await formatOfFolder(source.files));
+  if (format !== TABLES) return { ...(format === undefined ? {} : { format }), doubtful: false, seen: 1 };
+  const preview = await previewTables(await filesOf(source.files), { name: source.name, ...(source.mapping ? { mapping: source.mapping } : {}), ...ask });
+  return { format, doubtful: false, preview, seen: 1 };
+}
+
+/** The format that most of the files are of, if it is one that is published as a folder and at least two of them are of it. */
+async function formatOfFolder(files: readonly FolderFile[]): Promise<string | undefined> {
+  const counts = new Map<string, number>();
+  for (const { name, blob } of files) {
+    const guessed = guessFormat(new Uint8Array(await blob.slice(0, HEAD_BYTES).arrayBuffer()), name);
+    if (guessed?.readFolder) counts.set(guessed.id, (counts.get(guessed.id) ?? 0) + 1);
+  }
+  const [first] = [...counts].sort((a, b) => b[1] - a[1]);
+  return first && first[1] > 1 ? first[0] : undefined;
+}
+
+/** The bytes of a file of the user's. */
+function dataOf({ blob, name }: Extract<UserSource, { kind: 'file' }>): FileSource {
+  return sourceOfBlob(blob, name);
+}
+
+/** As much of a file as a preview needs: of a long text its beginning, to the end of a line. */
+async function beginning(data: FileSource, head: Uint8Array): Promise<{ bytes: Uint8Array; seen: number }> {
+  const packed = head[0] === 0x50 && head[1] === 0x4b;
+  if (packed || data.size <= PREVIEWED) return { bytes: await data.bytes(), seen: 1 };
+  const bytes = await data.head(PREVIEWED);
+  const end = bytes.lastIndexOf(0x0a) + 1;
+  const cut = end > 0 ? bytes.subarray(0, end) : bytes;
+  return { bytes: cut, seen: cut.length / data.size };
+}
+
+function isDoubtful(head: Uint8Array, name: string): boolean {
+  const [first = 0, second = 0] = formats.map((f) => f.guess(head, name)).sort((a, b) => b - a);
+  return first < SUSPICION || first - second < TOO_NEAR;
+}
