@@ -1,12 +1,10 @@
-import { relationshipTypeIds, type Position, type Properties, type RelationshipType } from '../../model';
+import type { Position, Properties } from '../../model';
 import { asObject, asText, flattened, positionOf, type Fields, type Gathering, type GraphEdge, type GraphNode, type Json } from '../gather';
+import { takeName, takeTie } from '../gather/cytoscapeTables';
 import type { Group } from './elementsIn';
 
 /** How an element stood in the view; none of it says anything of what it stands for. */
 const STATE: ReadonlySet<string> = new Set(['group', 'data', 'position', 'classes', 'selected', 'selectable', 'locked', 'grabbable', 'grabbed', 'pannable', 'removed', 'scratch', 'renderedPosition']);
-/** Fields in which a file says whether an edge has a direction. */
-const DIRECTED = ['directed', 'isdirected', 'isDirected', 'is_directed'] as const;
-
 export type ReadElement = { readonly kind: 'node'; readonly node: GraphNode; readonly position: Position | undefined } | { readonly kind: 'edge'; readonly edge: GraphEdge };
 
 /** The node or edge that an element is: of the list that it stands in, of the group that it names, else an edge where it has both ends. Undefined, reported, where it is neither. */
@@ -24,8 +22,7 @@ export function readElement(value: unknown, at: string, listed: Group | undefine
 }
 
 function readNode(data: Json, fields: Fields, at: string, gathering: Gathering): GraphNode {
-  const name = asText(data.name) ?? asText(data.shared_name) ?? asText(data['shared name']);
-  dropNames(fields, name);
+  const name = takeName(fields);
   const own = asText(data.id);
   if (own === undefined) gathering.warn('no-id', at, 'This node has no id, so that no edge leads to it; its name stands for it.', 'Give it an id.', name);
   return { id: own ?? name ?? 'unnamed', label: name, fields, at };
@@ -39,36 +36,7 @@ function readEdge(data: Json, fields: Fields, at: string, gathering: Gathering):
     return undefined;
   }
   for (const field of ['source', 'target']) fields.delete(field);
-  const interaction = asText(data.interaction) ?? asText(data.shared_interaction) ?? asText(data['shared interaction']);
-  for (const field of ['shared_interaction', 'shared interaction']) if (fields.get(field) === fields.get('interaction')) fields.delete(field);
-  const name = asText(data.name);
-  if (name !== undefined && interaction !== undefined && name.includes(` (${interaction}) `)) dropNames(fields, name);
-  return { kind: 'edge', edge: { id: asText(data.id), source, target, label: takeVerb(fields), direction: takeDirection(fields), fields, at } };
-}
-
-/** The name, and where Cytoscape repeats it. */
-function dropNames(fields: Fields, name: string | undefined): void {
-  for (const field of ['name', 'shared_name', 'shared name']) if (String(fields.get(field)).trim() === name) fields.delete(field);
-}
-
-/** Where the type is stated, as our own writer does, the interaction is the verb beside it. */
-function takeVerb(fields: Fields): string | undefined {
-  const interaction = fields.get('interaction');
-  if (typeof interaction !== 'string' || !relationshipTypeIds.includes(fields.get('type') as RelationshipType)) return undefined;
-  fields.delete('interaction');
-  return interaction;
-}
-
-/** Every edge runs from source to target unless the file says that it has no direction. */
-function takeDirection(fields: Fields): GraphEdge['direction'] {
-  const told = DIRECTED.find((name) => fields.get(name) === false || fields.get(name) === true);
-  if (told === undefined) return 'directed';
-  const directed = fields.get(told) === true;
-  fields.delete(told);
-  if (directed) return 'directed';
-  const mutual = fields.get('mutual') === true;
-  if (mutual) fields.delete('mutual');
-  return mutual ? 'mutual' : 'undirected';
+  return { kind: 'edge', edge: { id: asText(data.id), source, target, ...takeTie(fields), fields, at } };
 }
 
 /** The data as fields, nested values flattened, without what Cytoscape adds to every element; classes beside them, unless they are those that our own writer makes of the data. */
