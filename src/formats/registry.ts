@@ -1,17 +1,19 @@
 import type { Format } from './format';
 import { bods } from './bods';
+import { cx2 } from './cx2';
 import { cyjs } from './cyjs';
 import { ftm } from './ftm';
 import { gexf } from './gexf';
 import { gleif } from './gleif';
 import { gml } from './gml';
+import { graphml } from './graphml';
 import { icij } from './icij';
 import { littlesis } from './littlesis';
 import { pajek } from './pajek';
 import { throughlineFormats } from './throughline';
 
 /** Every format, in the order in which menus list them and ties are broken. To add one: its folder, and its line here. */
-export const formats: readonly Format[] = [...throughlineFormats, ftm, bods, icij, gleif, littlesis, cyjs, gexf, gml, pajek];
+export const formats: readonly Format[] = [...throughlineFormats, ftm, bods, icij, gleif, littlesis, cyjs, cx2, gexf, graphml, gml, pajek];
 
 /** How much of a file a guess is made from. */
 export const HEAD_BYTES = 65_536;

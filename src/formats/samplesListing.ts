@@ -12,6 +12,8 @@ export const CHECKED: Readonly<Record<string, (facts: string, path: string) => O
   bods: bodsCounts,
   gleif: gleifCounts,
   icij: icijCounts,
+  gexf: graphCounts,
+  graphml: graphCounts,
   gml: graphCounts,
   pajek: pajekCounts,
 };

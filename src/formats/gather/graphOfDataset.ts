@@ -35,8 +35,8 @@ export interface GraphOfDataset {
   readonly edges: readonly WrittenEdge[];
 }
 
-/** Properties that the format itself holds, and so need no column. */
-export type HeldByFormat = (name: string, value: Properties[string], of: 'node' | 'edge') => boolean;
+/** Properties that the format itself holds, and so need no column; `direction` is what an edge is written with. */
+export type HeldByFormat = (name: string, value: Properties[string], of: 'node' | 'edge', direction?: GraphEdge['direction']) => boolean;
 
 /**
  * A dataset as general graph tools take it: what they understand as columns with stable names (`NODE_COLUMNS`,
@@ -104,15 +104,15 @@ function carriedOf({ role, share, label, indirect, amount }: Relationship): Part
 }
 
 function split(record: Entity | Relationship, columns: ReadonlyMap<string, ColumnType>, of: 'node' | 'edge', heldByFormat: HeldByFormat): { shown: Map<string, ColumnValue>; rest: { properties?: Properties } } {
-  const own = Object.entries(record.properties ?? {}).filter(([name, value]) => !heldByFormat(name, value, of) && !(of === 'edge' && isDirection(name, value, record as Relationship)));
+  const direction = 'from' in record ? directionOf(record) : undefined;
+  const own = Object.entries(record.properties ?? {}).filter(([name, value]) => !heldByFormat(name, value, of, direction) && !(name === 'undirected' && isToldByDirection(record)));
   const { shown, rest } = splitProperties(Object.fromEntries(own), columns);
   return { shown, rest: Object.keys(rest).length > 0 ? { properties: rest } : {} };
 }
 
-/** Whether a property is one that the direction of an edge tells when it is read again. */
-function isDirection(name: string, value: Properties[string], { type, properties }: Relationship): boolean {
-  if (value !== true || !relationshipType(type).directed) return false;
-  return name === 'undirected' || (name === 'mutual' && properties?.undirected === true);
+/** Whether the reading of an edge without direction gives the property again. */
+function isToldByDirection(record: Entity | Relationship): boolean {
+  return 'from' in record && relationshipType(record.type).directed && record.properties?.undirected === true;
 }
 
 function directionOf({ type, properties }: Relationship): GraphEdge['direction'] {

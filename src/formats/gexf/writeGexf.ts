@@ -32,7 +32,8 @@ export function writeGexf(dataset: Dataset, { positions }: WriteOptions = {}): W
 }
 
 /** Properties that GEXF has elements and attributes for. */
-function isHeldByGexf(name: string, value: Properties[string], of: 'node' | 'edge'): boolean {
+function isHeldByGexf(name: string, value: Properties[string], of: 'node' | 'edge', direction?: WrittenEdge['direction']): boolean {
+  if (name === 'mutual') return value === true && direction === 'mutual';
   if (name === 'weight') return of === 'edge' && typeof value === 'number';
   return name.startsWith('viz.') ? isVizProperty(name, value, of) : name === 'spells' && spellsOf(value).length > 1;
 }
