@@ -18,7 +18,8 @@ const THRESHOLD = 0.6;
 
 /**
  * "Which of these are the same as those?": for entities of what is there and of what is added, the pairs that may be one, best first, then by
- * the ids of `a` and `b`, whatever the order of the lists. Two of one list are never proposed; one may be proposed to several. Nothing is
+ * the ids of `a` and `b`. The order of the lists matters only where more than `MOST_COMPARED` share one number or one whole name: the first of
+ * them are compared. Two of one list are never proposed; one may be proposed to several. Nothing is
  * merged. Each added entity is compared with at most `MOST_COMPARED` of the base, those with which it shares the rarest things (see
  * `Blocks`); what was passed over is counted. Cost O((base + added) · words² + added · MOST_COMPARED · names²).
  */
