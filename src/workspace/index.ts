@@ -12,7 +12,7 @@ export * from './selectors';
 export { setsAside } from './asking';
 export { NothingDrawnError, snapshotOf, titleOf, type SnapshotRequest } from './snapshot';
 export { NotWritableError, type ExportRequest } from './exporting';
-export { asRole, missingIn, NoFileWaitsError, withMeaning, withTable } from './mapping';
+export { asRole, missingIn, NoFileWaitsError, withMeaning, withTable, type Reshaping } from './mapping';
 export { inBoxOf } from './chart';
 export type { Decision, Verdict } from './matching';
 export { queryOf, viewOf, type AddressedView } from './address';

@@ -14,21 +14,27 @@ export interface Opened {
   readonly surveys: readonly Survey[];
 }
 
-/** Opens the tables and guesses their mapping, or takes the one of the options; what is unsure or wrong goes to the gathering. `whole`: the tables are gone through even where their mapping is given. */
+/** Opens the tables and guesses their mapping, or takes the one of the options, unless that has no columns; what is unsure or wrong goes to the gathering. `whole`: the tables are gone through even where their mapping is given. */
 export async function openMapped(input: Uint8Array | readonly NamedFile[], gathering: Gathering, whole: boolean): Promise<Opened> {
   const given = gathering.options.mapping;
   const told = { encoding: given?.encoding, delimiter: given?.delimiter };
   const raw = input instanceof Uint8Array ? await openTables(input, told, gathering) : await openFolder(input, told, gathering);
-  if (given && !whole) return { mapping: given, tables: applyMapping(given, raw, gathering), surveys: [] };
+  if (given && !isBlank(given) && !whole) return { mapping: given, tables: applyMapping(given, raw, gathering), surveys: [] };
   const surveys: Survey[] = [];
   for (const [i, table] of raw.entries()) surveys.push(await surveyTable(table, headerGiven(given, table.name, raw.length, i), gathering));
-  if (given) {
+  if (given && !isBlank(given)) {
     const tables = applyMapping(given, raw, gathering);
     return { mapping: { ...given, tables: tables.map(({ mapping }) => mapping) }, tables, surveys };
   }
-  const { mapping, doubts } = guessMapping(surveys);
+  const { mapping: guessed, doubts } = guessMapping(surveys);
   for (const issue of doubts) gathering.add(issue);
+  const mapping: TableMapping = { ...guessed, ...(given?.encoding === undefined ? {} : { encoding: given.encoding }), ...(given?.delimiter === undefined ? {} : { delimiter: given.delimiter }) };
   return { mapping, surveys, tables: raw.map((table, i) => ({ table, mapping: mapping.tables[i]! })) };
+}
+
+/** A mapping without columns only says the encoding, the delimiter and where headers stand; the rest is guessed. */
+function isBlank({ tables }: TableMapping): boolean {
+  return tables.every(({ columns, role }) => columns.length === 0 && role !== 'ignore');
 }
 
 function headerGiven(given: TableMapping | undefined, name: string, tables: number, index: number): number | null | undefined {

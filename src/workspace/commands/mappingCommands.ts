@@ -1,12 +1,12 @@
 import type { TableMapping } from '../../formats';
 import { reportFile } from '../exporting';
-import { cancelMapping, changeMapping, openMapped, previewAgain, readAs, setMapping } from '../mapping';
+import { cancelMapping, changeMapping, openMapped, readAs, reshape, setMapping, type Reshaping } from '../mapping';
 import { command } from './command';
 
 /** How files of the user's are read: as which format, by which mapping, and what there was to say of it. */
 export const mappingCommands = {
   setMapping: command<TableMapping>({ label: 'Say what a column means', group: 'file', run: setMapping }),
-  previewAgain: command<TableMapping>({ label: 'Look at the file again', group: 'file', run: previewAgain }),
+  reshape: command<Reshaping>({ label: 'Look at the file in another shape', group: 'file', run: reshape }),
   openMapped: command({ label: 'Open the tables as they were settled', group: 'file', step: 'push', enabled: (s) => s.reading !== undefined, run: openMapped }),
   cancelMapping: command({ label: 'Leave the file unopened', group: 'file', enabled: (s) => s.reading !== undefined, run: cancelMapping }),
   changeMapping: command({ label: 'Change how the tables are read', group: 'file', listed: true, enabled: (s) => s.lastReport?.format === 'table' && s.lastReport.opened, run: changeMapping }),

@@ -1,11 +1,10 @@
-import { formatOf } from '../../formats';
 import type { WriteTask } from '../platform';
 import { drawnOwnership } from '../selectors/drawnPart';
 import { hiddenSummary } from '../selectors/hiddenSummary';
 import type { Session } from '../session';
 import { slug, snapshotOf, titleOf } from '../snapshot';
 import type { WorkspaceState } from '../state';
-import { NotWritableError } from './writeOpen';
+import { NotWritableError } from './notWritableError';
 
 /** A file of data to be written for another tool. */
 export interface ExportRequest {
@@ -17,10 +16,11 @@ export interface ExportRequest {
 
 /**
  * Writes what is drawn, or everything that is open, as a file of another tool and hands it over. What the format could
- * not hold is told afterwards. Throws `NothingDrawnError` where what is drawn is wanted and there is nothing.
+ * not hold is told afterwards. The registry of formats is loaded for it, not with the page. Throws `NothingDrawnError` where what is drawn is wanted and there is nothing.
  */
 export async function exportData(session: Session, { format: id, what }: ExportRequest): Promise<void> {
   const state = session.get();
+  const { formatOf } = await import('../../formats');
   const format = formatOf(id);
   if (!format?.write) throw new NotWritableError(id);
   const name = `${await slug(titleOf(state))}${format.extensions[0]}`;

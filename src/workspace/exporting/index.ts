@@ -1,3 +1,3 @@
 export { exportData, type ExportRequest } from './exportData';
 export { reportFile } from './reportFile';
-export { NotWritableError } from './writeOpen';
+export { NotWritableError } from './notWritableError';

@@ -2,14 +2,7 @@ import { formatOf } from '../../formats';
 import { DATASET_FORMAT, type Dataset } from '../../model';
 import type { GraphStore } from '../../store';
 import type { WriteTask, WrittenFile } from '../platform';
-
-/** A file was asked for in a format that is only read, or that there is not. */
-export class NotWritableError extends Error {
-  override readonly name = 'NotWritableError';
-  constructor(readonly format: string) {
-    super(`No file is written as "${format}". Choose another format.`);
-  }
-}
+import { NotWritableError } from './notWritableError';
 
 /** Writes what is open, or the part that the task brings, on whatever thread it is called. */
 export async function writeOpen(store: GraphStore, { format: id, dataset, positions }: WriteTask): Promise<WrittenFile> {

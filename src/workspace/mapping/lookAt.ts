@@ -1,10 +1,8 @@
 import { formats, guessFormat, HEAD_BYTES, previewTables, readFile, readFolder, sourceOfBlob, type FileSource, type Report } from '../../formats';
 import type { Ask } from '../../store';
 import { filesOf } from './folderFiles';
+import { TABLES } from './tablesFormat';
 import type { FileLook, FolderFile, UserSource } from '../platform';
-
-/** The id of the format whose files are tables with columns that have to be given a meaning. */
-export const TABLES = 'table';
 
 /** A larger text is previewed from its beginning, in bytes (4 MiB); a packed one has to be unpacked as a whole. */
 const PREVIEWED = 4 * 1024 * 1024;

@@ -3,6 +3,7 @@ import { openReplacing } from '../opening';
 import type { FileLook, FolderFile, UserSource } from '../platform';
 import type { Session } from '../session';
 import { keptMapping } from './keptMappings';
+import { TABLES } from './tablesFormat';
 import { countReading } from './reading';
 
 /**
@@ -49,7 +50,7 @@ export async function changeMapping(session: Session): Promise<void> {
 async function offerTables(session: Session, source: UserSource, look: FileLook, preview: TablePreview): Promise<void> {
   const known = await keptMapping(session.deps.keep, mappingKey(preview));
   if (!known) return ask(session, source, look, preview, { remembered: false, again: false });
-  const opened = await openReplacing(session, { ...source, mapping: namedAs(known, preview) });
+  const opened = await openReplacing(session, { ...source, format: TABLES, mapping: namedAs(known, preview) });
   if (opened) session.notify('info', `“${source.name}” was read as last time.`, { label: 'Change…', command: 'changeMapping' });
 }
 

@@ -1,10 +1,12 @@
-import { mappingKey, type TableMapping } from '../../formats';
+import { mappingKey, type OneTableMapping, type TableMapping } from '../../formats';
 import { messageOf } from '../asking';
 import { openReplacing } from '../opening';
 import { sizeOf, type UserSource } from '../platform';
 import { CancelledError, type Session } from '../session';
 import type { TableReading } from '../state';
+import { withTable } from './editMapping';
 import { keepMapping } from './keptMappings';
+import { TABLES } from './tablesFormat';
 
 /** A larger file is not read on trial after every change, in bytes (4 MiB). */
 const TRIED = 4 * 1024 * 1024;
@@ -17,15 +19,27 @@ export async function setMapping(session: Session, mapping: TableMapping): Promi
   await countReading(session);
 }
 
-/** Reads the beginning of the waiting file again, by a mapping whose encoding, delimiter or header row is another one. */
-export async function previewAgain(session: Session, mapping: TableMapping): Promise<void> {
+/** What changes the shape of the tables: the encoding, the delimiter, or the row in which the header of one of them stands (null: it has none). */
+export type Reshaping = { encoding: string } | { delimiter: string } | { table: number; header: number | null };
+
+/** Looks at the waiting file again in another shape, and guesses anew what that concerns: one table, or all of them. */
+export async function reshape(session: Session, change: Reshaping): Promise<void> {
   const source = waiting(session);
-  patch(session, { mapping });
-  const { preview, seen } = await session.job('open', `Looking at ${source.name}`, (ask) => session.deps.files.look({ ...source, mapping }, ask));
+  const before = session.get().reading!.mapping;
+  const told = reshaped(before, change);
+  const { preview, seen } = await session.job('open', `Looking at ${source.name}`, (ask) => session.deps.files.look({ ...source, format: TABLES, mapping: told }, ask));
   const { reading } = session.get();
   if (!preview || !reading) return;
-  patch(session, { preview, seen, mapping: preview.mapping, keys: [...new Set([...reading.keys, mappingKey(preview)])] });
+  const mapping = 'table' in change ? withTable(before, change.table, preview.mapping.tables[change.table]!) : preview.mapping;
+  patch(session, { preview, seen, mapping, keys: [...new Set([...reading.keys, mappingKey(preview)])] });
   await countReading(session);
+}
+
+/** A mapping without columns, so that they are guessed; headers are looked for anew where the cells are other ones. */
+function reshaped(mapping: TableMapping, change: Reshaping): TableMapping {
+  if (!('table' in change)) return { ...mapping, ...change, tables: [] };
+  const tables = mapping.tables.map((one, i): OneTableMapping => ({ ...one, role: 'relationships', columns: [], header: i === change.table ? change.header : one.header }));
+  return { ...mapping, tables };
 }
 
 /** Opens the waiting file as it was settled, and remembers it for files of its shape. */
@@ -33,7 +47,7 @@ export async function openMapped(session: Session): Promise<void> {
   const source = waiting(session);
   const { mapping, keys } = session.get().reading!;
   cancelMapping(session);
-  if (await openReplacing(session, { ...source, mapping })) await keepMapping(session.deps.keep, keys, mapping);
+  if (await openReplacing(session, { ...source, format: TABLES, mapping })) await keepMapping(session.deps.keep, keys, mapping);
 }
 
 /** Leaves the waiting file unopened. */
@@ -52,7 +66,7 @@ export async function countReading(session: Session): Promise<void> {
   try {
     const { entities, relationships, issues } = await session.job('counting', 'Reading on trial', async (ask) => {
       await session.deps.wait(SETTLED, ask.signal);
-      return session.deps.files.count({ ...source, mapping }, ask);
+      return session.deps.files.count({ ...source, format: TABLES, mapping }, ask);
     });
     patch(session, { counts: { entities, relationships, issues } });
   } catch (error) {
