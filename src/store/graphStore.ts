@@ -1,5 +1,5 @@
 import type {
-  DatasetPart, Entity, EntityType, Filter, IntermediaryAnswer, IntermediaryQuestion, NoRouteAnswer, OnProgress, OwnersQuestion, Relationship, RelationshipType, RouteAnswer, RouteQuestion, Source, VenturesQuestion,
+  DatasetPart, Entity, EntityType, Filter, IntermediaryAnswer, IntermediaryQuestion, MatchAnswer, NoRouteAnswer, OnProgress, OwnersQuestion, Relationship, RelationshipType, RouteAnswer, RouteQuestion, Source, VenturesQuestion,
 } from '../model';
 import type { EntityStructure, OwnershipAnswer, VenturesAnswer } from '../analysis';
 
@@ -87,9 +87,19 @@ export interface GraphStore {
   /** Where every entity stands in the whole network, in order of id. */
   structure(filter?: Filter, ask?: Ask): Promise<EntityStructure[]>;
   histogram(filter?: Filter, ask?: Ask): Promise<YearCount[]>;
+  /** Who of the files that were added may be whom of those before, best first; absent where a store has no such files. */
+  matches?(question: MatchesQuestion, ask?: Ask): Promise<MatchAnswer>;
   /** Adds to and takes from what it holds, for the questions that follow; absent where others ask the same store. Cost of indexing anew. */
   revise?(revision: Revision, ask?: Ask): Promise<void>;
   close(): Promise<void>;
+}
+
+/** "Who of what was added is who of what was there?" */
+export interface MatchesQuestion {
+  /** Pairs that are decided already and are not proposed again, in either order. */
+  decided?: readonly (readonly [string, string])[];
+  /** How many proposals at most; 1000 by default. */
+  limit?: number;
 }
 
 /** Relationships and sources that come to what a store holds, and those that leave it, by id. What comes must end at entities that are there. */

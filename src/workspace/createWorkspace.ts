@@ -5,6 +5,7 @@ import { commands, type Command, type CommandArguments, type CommandId } from '.
 import { createEvents } from './events';
 import { initialState } from './initialState';
 import { firstView, keepOpened, keepView, keptNow, restoreWork, startKeeping, type KeptWork } from './keeping';
+import { keepMatched } from './matching';
 import { openBundled, openSource } from './opening';
 import type { WorkspaceDeps } from './platform';
 import { CancelledError, Session } from './session';
@@ -18,7 +19,7 @@ export function createWorkspace(deps: WorkspaceDeps): Workspace {
   const address = syncAddress(session, (view) => void told(session, () => arrive(session, view)));
   const run = runner(session, address);
   const ready = begin(session).then(() => address.write());
-  const stops = [watch(session, address), keepAsked(session), startKeeping(session), () => address.dispose()];
+  const stops = [watch(session, address), keepAsked(session), keepMatched(session), startKeeping(session), () => address.dispose()];
   return {
     state: session.state, events: session.events, commands, bundledCases: deps.bundled, run, ready,
     press(key, where) {

@@ -4,7 +4,7 @@ export const NO_RECORDS: Records = { entities: new Map(), relationships: new Map
 
 export const EMPTY_CHART: ChartState = {
   entities: new Map(), relationships: new Map(), sources: new Map(), positions: new Map(),
-  pinned: new Set(), hidden: new Set(), expanded: new Map(), layout: 'organic', ventures: new Map(), joined: new Map(), gathered: new Map(),
+  pinned: new Set(), hidden: new Set(), expanded: new Map(), layout: 'organic', ventures: new Map(), joined: new Map(), decided: new Map(), gathered: new Map(),
 };
 
 export const IDLE_TRACE: TraceState = {

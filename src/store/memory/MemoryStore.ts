@@ -4,15 +4,16 @@ import {
 } from '../../analysis';
 import { buildIndex, compileFilter, type CompiledFilter, type GraphIndex } from '../../graph';
 import type {
-  Dataset, DatasetPart, Entity, Filter, IntermediaryAnswer, IntermediaryQuestion, NoRouteAnswer, OwnersQuestion, Relationship, RouteAnswer, RouteQuestion, Source, VenturesQuestion,
+  Dataset, DatasetPart, Entity, Filter, IntermediaryAnswer, IntermediaryQuestion, MatchAnswer, NoRouteAnswer, OwnersQuestion, Relationship, RouteAnswer, RouteQuestion, Source, VenturesQuestion,
 } from '../../model';
-import type { Ask, DatasetDescription, GraphStore, NeighbourAnswer, NeighbourQuestion, Revision, SearchHit, SearchQuestion, YearCount } from '../graphStore';
+import type { Ask, DatasetDescription, GraphStore, MatchesQuestion, NeighbourAnswer, NeighbourQuestion, Revision, SearchHit, SearchQuestion, YearCount } from '../graphStore';
 import { describeDataset } from './describeDataset';
 import { histogramOf } from './histogramOf';
 import { othersTurn } from './inSlices';
 import { inTurns, OneAtATime } from './inTurns';
 import type { NameHit, NameIndex } from './nameIndex';
 import { neighboursOf } from './neighboursOf';
+import { matchesBetween } from './matchesBetween';
 import { ascending, Records } from './records';
 
 /**
@@ -30,13 +31,14 @@ export class MemoryStore implements GraphStore {
   private constructor(
     private data: Dataset,
     private index: GraphIndex,
+    private readonly added: readonly number[],
   ) {
     this.records = new Records(data, index);
   }
 
-  /** Indexes a dataset, which must not be changed afterwards. Throws `UnknownEntityError` for an end that is not there. Cost O(entities + relationships). */
-  static async open(data: Dataset): Promise<MemoryStore> {
-    return new MemoryStore(data, buildIndex(data));
+  /** Indexes a dataset, which must not be changed afterwards. `added`: where the entities of each file that was added begin in it. Throws `UnknownEntityError` for an end that is not there. Cost O(entities + relationships). */
+  static async open(data: Dataset, { added = [] }: { added?: readonly number[] } = {}): Promise<MemoryStore> {
+    return new MemoryStore(data, buildIndex(data), added);
   }
 
   async describe(ask?: Ask): Promise<DatasetDescription> {
@@ -129,6 +131,10 @@ export class MemoryStore implements GraphStore {
   async histogram(filter: Filter = {}, ask?: Ask): Promise<YearCount[]> {
     const compiled = await this.compile(filter, ask);
     return histogramOf(this.data.relationships, (r) => compiled.admits(r), ask);
+  }
+
+  async matches({ decided = [], limit = 1000 }: MatchesQuestion, ask?: Ask): Promise<MatchAnswer> {
+    return inTurns(matchesBetween(this.data.entities, this.added, { decided, limit }), ask, (done) => done);
   }
 
   /** Questions under way go on with what was there. The dataset that was opened stays as it is. */

@@ -49,3 +49,13 @@ test('a revision adds and takes relationships for the questions that follow, and
   expect(await store.routes(question)).toEqual(before);
   expect(await store.part('all')).toEqual({ entities: data.entities, relationships: data.relationships, sources: data.sources });
 });
+
+test('of two files those that may be one are proposed, once, and none of one file', async () => {
+  const company = (id: string, name: string): Dataset['entities'][number] => ({ id, type: 'company', name });
+  const entities = [company('a', 'Panda Electronics Group Co., Ltd.'), company('b', 'Panda Electronics Group'), company('c', 'Loxley'), company('x', 'PANDA ELECTRONICS GROUP CO LTD'), company('y', 'Orascom')];
+  const store = await MemoryStore.open({ ...layered(1, 1), entities, relationships: [] }, { added: [3] });
+  const { proposals } = await store.matches({});
+  expect(proposals.map((p) => [p.a, p.b]).sort()).toEqual([['a', 'x'], ['b', 'x']]);
+  expect((await store.matches({ decided: [['x', 'a']] })).proposals.map((p) => p.a)).toEqual(['b']);
+  expect((await (await MemoryStore.open({ ...layered(1, 1), entities, relationships: [] })).matches({})).proposals).toEqual([]);
+});

@@ -3,16 +3,19 @@ import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { Filters } from '../filters/Filters';
 import { filterCount } from '../filters/filterTicks';
 import { TracePanel } from '../trace/TracePanel';
-import type { WorkspaceState } from '../../workspace';
+import { openProposals, type WorkspaceState } from '../../workspace';
 import { useRun, useShown } from './useWorkspace';
 
 const VenturesPanel = lazy(() => import('../ventures/VenturesPanel'));
+const MatchesPanel = lazy(() => import('../matching/MatchesPanel'));
 const OwnersPanel = lazy(() => import('../ownership/OwnersPanel'));
 
-/** What you ask: a trace, a filter, ventures, owners. */
+/** What you ask: a trace, a filter, ventures, owners; and of several files, who is whom. */
 export function LeftPanel() {
   const narrowed = useShown((s) => filterCount(s.filter));
   const asking = useShown((s) => s.view.asking);
+  const several = useShown((s) => (s.dataset?.files?.length ?? 0) > 1);
+  const open = useShown((s) => openProposals(s).length);
   const run = useRun();
   return (
     <aside className="left-panel" aria-label="Questions">
@@ -22,10 +25,12 @@ export function LeftPanel() {
           <Tab id="filter" className="tab">Filter{narrowed > 0 && <span className="badge figure">{narrowed}<span className="unseen"> set</span></span>}</Tab>
           <Tab id="ventures" className="tab">Ventures</Tab>
           <Tab id="owners" className="tab">Owners</Tab>
+          {(several || asking === 'matches') && <Tab id="matches" className="tab">Matches{open > 0 && <span className="badge figure">{open}<span className="unseen"> to decide</span></span>}</Tab>}
         </TabList>
         <TabPanel id="trace" className="tab-panel scrolls"><TracePanel /></TabPanel>
         <TabPanel id="filter" className="tab-panel scrolls"><Filters /></TabPanel>
         <TabPanel id="ventures" className="tab-panel scrolls"><Suspense><VenturesPanel /></Suspense></TabPanel>
+        {(several || asking === 'matches') && <TabPanel id="matches" className="tab-panel scrolls"><Suspense><MatchesPanel /></Suspense></TabPanel>}
         <TabPanel id="owners" className="tab-panel scrolls"><Suspense><OwnersPanel /></Suspense></TabPanel>
       </Tabs>
     </aside>

@@ -21,7 +21,6 @@ export function withoutEntities(chart: ChartState, ids: readonly string[]): Char
     pinned: new Set([...chart.pinned].filter((id) => !gone.has(id))),
     hidden: new Set([...chart.hidden].filter((id) => !gone.has(id))),
     expanded: without(chart.expanded, gone),
-    joined: new Map([...chart.joined].filter(([id, head]) => !gone.has(id) && !gone.has(head))),
     ...(before ? { before: without(before, gone) } : {}),
   };
 }

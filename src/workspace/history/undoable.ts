@@ -15,7 +15,7 @@ interface Replaced<T> {
   readonly after: T;
 }
 
-const KEYED = ['entities', 'relationships', 'sources', 'positions', 'expanded', 'ventures', 'joined', 'gathered'] as const;
+const KEYED = ['entities', 'relationships', 'sources', 'positions', 'expanded', 'ventures', 'joined', 'decided', 'gathered'] as const;
 const SETS = ['pinned', 'hidden'] as const;
 type Keyed = (typeof KEYED)[number];
 type SetField = (typeof SETS)[number];

@@ -8,6 +8,7 @@ export { inspected, type CitedClaim, type Inspected, type InspectedEntity, type 
 export { legend, type LegendOfChart } from './legend';
 export { lookup, type Lookup } from './lookup';
 export { drawnDegrees, drawnTies, neighboursOf } from './neighbours';
+export { openProposals } from './openProposals';
 export { proofPart } from './proofPart';
 export { readingOrder } from './readingOrder';
 export { shownFigure } from './shownFigure';

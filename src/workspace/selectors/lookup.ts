@@ -12,8 +12,8 @@ export interface Lookup {
   status(r: Relationship): Status;
 }
 
-export const lookup = memoised([(s) => s.chart.entities, (s) => s.chart.relationships, (s) => s.chart.sources, (s) => s.trace.records, (s) => s.looking, (s) => s.ownership.records, (s) => s.ventures], ({ chart, trace, looking, ownership, ventures }): Lookup => {
-  const places: Records[] = [chart, trace.records, ...(looking ? [looking] : []), ownership.records, ...(ventures ? [ventures.records] : [])];
+export const lookup = memoised([(s) => s.chart.entities, (s) => s.chart.relationships, (s) => s.chart.sources, (s) => s.trace.records, (s) => s.looking, (s) => s.ownership.records, (s) => s.ventures, (s) => s.matches], ({ chart, trace, looking, ownership, ventures, matches }): Lookup => {
+  const places: Records[] = [chart, trace.records, ...(looking ? [looking] : []), ownership.records, ...(ventures ? [ventures.records] : []), ...(matches ? [matches.records] : [])];
   const find = <T>(of: (records: Records) => ReadonlyMap<string, T>, id: string): T | undefined => {
     for (const place of places) {
       const found = of(place).get(id);

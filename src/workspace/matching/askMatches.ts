@@ -1,0 +1,28 @@
+import { recordsOf } from '../chart';
+import { messageOf } from '../asking';
+import { NO_RECORDS } from '../initialState';
+import { CancelledError, type Session } from '../session';
+
+/** How many proposals the panel has at most; what is beyond comes as decisions are taken. */
+const LISTED = 500;
+
+/** Asks who of the files that were added may be whom of what was there, undecided pairs only, with the records that the panel tells. */
+export async function askMatches(session: Session): Promise<void> {
+  const { matches, chart } = session.get();
+  const store = session.opened();
+  if (!store.matches) return;
+  session.set({ matches: { ...matches, phase: 'asking', records: matches?.records ?? NO_RECORDS } });
+  try {
+    const found = await session.job('matches', 'Looking for matches', async (ask) => {
+      const decided = [...chart.decided.values()].map(({ proposal }) => [proposal.a, proposal.b] as const);
+      const answer = await store.matches!({ decided, limit: LISTED }, ask);
+      const named = [...answer.proposals, ...[...chart.decided.values()].map((d) => d.proposal)];
+      const entities = await store.entities([...new Set(named.flatMap((p) => [p.a, p.b]))], ask);
+      return { answer, records: recordsOf({ entities, relationships: [], sources: [] }) };
+    });
+    session.set({ matches: { phase: 'answered', ...found } });
+  } catch (error) {
+    if (error instanceof CancelledError) session.set({ matches: matches?.answer ? matches : undefined });
+    else session.set({ matches: { phase: 'failed', records: NO_RECORDS, message: messageOf(error) } });
+  }
+}

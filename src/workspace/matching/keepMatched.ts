@@ -1,0 +1,34 @@
+import type { GraphStore } from '../../store';
+import { askTrace, lookAtTies, messageOf, NO_ROUTE } from '../asking';
+import { CancelledError, type Session } from '../session';
+import { revisionBetween, type Decisions } from './decision';
+
+const NONE: Decisions = new Map();
+
+/**
+ * Keeps what the store holds in step with the matches that the chart has accepted, through undo and redo as well, and
+ * asks again what rests on them. Questions that are put later are answered with them, since a store takes its calls in
+ * turn. Returns how to stop.
+ */
+export function keepMatched(session: Session): () => void {
+  let held: { store: GraphStore | undefined; decided: Decisions } = { store: undefined, decided: NONE };
+  return session.state.subscribe(({ chart }) => {
+    if (held.store !== session.store) held = { store: session.store, decided: NONE };
+    if (held.decided === chart.decided) return;
+    const revision = revisionBetween(held.decided, chart.decided);
+    held = { store: session.store, decided: chart.decided };
+    if (!revision || !session.store?.revise) return;
+    void session.store.revise(revision).then(
+      () => askAgain(session),
+      (error: unknown) => {
+        if (!(error instanceof CancelledError)) session.notify('error', `The match was not taken into the data: ${messageOf(error)}`);
+      },
+    );
+  });
+}
+
+async function askAgain(session: Session): Promise<void> {
+  const { trace } = session.get();
+  session.set({ looking: undefined });
+  await Promise.all([lookAtTies(session), trace.phase === 'answered' ? askTrace(session, { active: trace.active ?? NO_ROUTE }) : undefined]);
+}

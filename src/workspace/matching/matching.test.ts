@@ -1,0 +1,79 @@
+import { expect, test } from 'vitest';
+import { restsOnProbableMatch, type MatchProposal } from '../../model';
+import { drawnPart } from '..';
+import { begin } from '../testing/begin';
+import { revisionBetween, withDecisions, decisionKey, type Decisions } from './decision';
+
+const match = (a: string, b: string, certainty: MatchProposal['certainty'] = 'probable'): MatchProposal => ({ a, b, score: 0.86, certainty, reasons: [{ kind: 'name', weight: 5, sentence: 'The names are alike.' }] });
+const same = match('orascom', 'otmt');
+const key = decisionKey(same);
+
+/** The routes between two, as the store finds them now. */
+async function hops({ workspace, state }: Awaited<ReturnType<typeof begin>>, from: string, to: string) {
+  await workspace.run('constrain', { from, to });
+  return state().trace.answer!.routes.map((r) => r.entities);
+}
+
+test('an accepted match is a relationship of its own that routes may take, and the two are drawn as one', async () => {
+  const begun = await begin();
+  expect(await hops(begun, 'orascom', 'otmt')).not.toContainEqual(['orascom', 'otmt']);
+  await begun.workspace.run('decide', { proposals: [same], verdict: 'same' });
+  const { chart } = begun.state();
+  expect(chart.relationships.get(key)).toMatchObject({ type: 'sameAs', from: 'orascom', to: 'otmt', claims: [{ stance: 'asserts' }] });
+  expect(chart.sources.get(chart.relationships.get(key)!.claims[0]!.source)!.kind).toBe('statement');
+  expect(drawnPart(begun.state()).part.entities.map((e) => e.id)).not.toContain('otmt');
+  expect((await hops(begun, 'otmt', 'orascom'))[0]).toEqual(['otmt', 'orascom']);
+});
+
+test('a route through a match that is merely probable rests on it', async () => {
+  const begun = await begin();
+  await begun.workspace.run('decide', { proposals: [match('recluse', 'loxley')], verdict: 'probably' });
+  expect((await hops(begun, 'recluse', 'kptc'))[0]).toEqual(['recluse', 'loxley', 'kptc']);
+  const { trace } = begun.state();
+  expect(restsOnProbableMatch(trace.answer!.routes[0]!, [...trace.records.relationships.values()]).map((r) => r.id)).toEqual([decisionKey({ a: 'recluse', b: 'loxley' })]);
+});
+
+test('undoing an acceptance takes it from the chart and from what routes are found in, and redoing gives it back', async () => {
+  const begun = await begin();
+  const before = begun.state().chart;
+  await begun.workspace.run('decide', { proposals: [same], verdict: 'same' });
+  const after = begun.state().chart;
+  await begun.workspace.run('undo');
+  expect(begun.state().chart).toEqual(before);
+  expect(await hops(begun, 'otmt', 'orascom')).not.toContainEqual(['otmt', 'orascom']);
+  await begun.workspace.run('clearTrace');
+  await begun.workspace.run('decide', { proposals: [same], verdict: 'same' });
+  expect(begun.state().chart.relationships).toEqual(after.relationships);
+  await begun.workspace.run('takeBackMatch', key);
+  expect(begun.state().chart).toEqual(before);
+});
+
+test('of three that were taken for one, two stay one when one match is taken back', async () => {
+  const { workspace, state } = await begin();
+  await workspace.run('decide', { proposals: [same, match('otmt', 'loxley')], verdict: 'same' });
+  expect(Object.fromEntries(state().chart.joined)).toEqual({ otmt: 'orascom', loxley: 'orascom' });
+  await workspace.run('takeBackMatch', key);
+  expect(Object.fromEntries(state().chart.joined)).toEqual({ loxley: 'otmt' });
+});
+
+test('two that are said to be different are recorded as decided and change nothing else', async () => {
+  const { workspace, state } = await begin();
+  const before = state().chart;
+  await workspace.run('decide', { proposals: [same], verdict: 'different' });
+  const { decided, ...rest } = state().chart;
+  expect({ ...rest, decided: before.decided }).toEqual(before);
+  expect(decided.get(key)!.verdict).toBe('different');
+});
+
+test('what turns one set of decisions into another is nothing where they say the same', () => {
+  const decisions: Decisions = new Map([[key, { proposal: same, verdict: 'same', on: '2026-01-01' }]]);
+  expect(revisionBetween(decisions, new Map(decisions))).toBeUndefined();
+  const doubted: Decisions = new Map([[key, { proposal: same, verdict: 'probably', on: '2026-01-01' }]]);
+  expect(revisionBetween(decisions, doubted)).toMatchObject({ add: { relationships: [{ id: key, claims: [{ stance: 'alleges' }] }], sources: [] }, remove: { relationships: [key], sources: [] } });
+});
+
+test('matches of entities that are not on the chart are no relationships of the chart', async () => {
+  const { state } = await begin();
+  const chart = withDecisions(state().chart, new Map([[key, { proposal: match('orascom', 'elsewhere'), verdict: 'same', on: '2026-01-01' }]]));
+  expect(chart.relationships.has(key)).toBe(false);
+});
