@@ -1,0 +1,72 @@
+import type { Properties } from '../../model';
+import { asObject, asText, flattened, valueOfType, type Fields, type Gathering, type Json } from '../gather';
+import { objectsOf, type CxDocument } from './aspects';
+
+interface Declared {
+  readonly type: string;
+  readonly alias?: string | undefined;
+  readonly otherwise?: unknown;
+}
+
+const TYPES: ReadonlySet<string> = new Set(['string', 'long', 'integer', 'double', 'boolean', 'list_of_string', 'list_of_long', 'list_of_integer', 'list_of_double', 'list_of_boolean']);
+
+/** The attributes that CX2 declares for nodes or for edges: their types, their aliases in `v`, and what they are where `v` lacks them. */
+export class Declarations {
+  readonly #declared = new Map<string, Declared>();
+  readonly #nameOf = new Map<string, string>();
+  #misfits = 0;
+
+  constructor(
+    document: CxDocument,
+    readonly of: 'nodes' | 'edges',
+    readonly gathering: Gathering,
+  ) {
+    for (const { json, at } of objectsOf(document, 'attributeDeclarations', gathering)) {
+      for (const [name, value] of Object.entries(asObject(json[of]) ?? {})) this.#declare(name, asObject(value) ?? {}, at);
+    }
+  }
+
+  #declare(name: string, { d, a, v }: Json, at: string): void {
+    const type = asText(d) ?? 'string';
+    if (!TYPES.has(type)) this.gathering.warn('unknown-type', at, `“${name}” is declared as “${type}”, which is no type of CX2; its values were read as they stand.`, 'Write string, long, integer, double, boolean or list_of_ one of them.', type);
+    const alias = asText(a);
+    this.#declared.set(name, { type, alias, otherwise: v });
+    if (alias !== undefined) this.#nameOf.set(alias, name);
+  }
+
+  /** The attributes of a node or edge by their full names, nested values flattened; undeclared ones as they stand. */
+  fieldsOf(values: Json, at: string): Fields {
+    const fields: Fields = new Map();
+    for (const [key, value] of Object.entries(values)) {
+      const name = this.#nameOf.get(key) ?? key;
+      if (name === '__proto__') this.gathering.warn('forbidden-field', at, 'A field called "__proto__" was left out.', 'Give it another name.');
+      else for (const [flat, inner] of flattened(name, this.#typed(name, value, at))) fields.set(flat, inner);
+    }
+    for (const [name, { otherwise, alias }] of this.#declared) {
+      if (otherwise === undefined || Object.hasOwn(values, name) || (alias !== undefined && Object.hasOwn(values, alias))) continue;
+      for (const [flat, inner] of flattened(name, this.#typed(name, otherwise, at))) fields.set(flat, inner);
+    }
+    return fields;
+  }
+
+  /** A text where a figure or a truth is declared is read as one; what is of another kind stays as it stands, and the first is reported. */
+  #typed(name: string, value: unknown, at: string): unknown {
+    const type = this.#declared.get(name)?.type ?? 'string';
+    const list = type.startsWith('list_of_');
+    const kind = list ? type.slice('list_of_'.length) : type;
+    if (list !== Array.isArray(value)) return list && value !== null ? this.#misfit(name, type, value, at) : value;
+    return list ? (value as unknown[]).map((one) => this.#scalar(name, kind, one, at)) : this.#scalar(name, kind, value, at);
+  }
+
+  #scalar(name: string, kind: string, value: unknown, at: string): unknown {
+    if (kind === 'string' || typeof value !== 'string' || value === '') return value;
+    const { value: typed, fits } = valueOfType(value, kind);
+    return fits ? typed : this.#misfit(name, kind, value, at);
+  }
+
+  #misfit(name: string, type: string, value: unknown, at: string): Properties[string] | unknown {
+    this.#misfits += 1;
+    if (this.#misfits === 1) this.gathering.warn('bad-value', at, `“${name}” is declared as ${type}, and this value of it is none; it was kept as it stands, and so are others like it.`, 'Correct the declaration or the value.', JSON.stringify(value));
+    return value;
+  }
+}

@@ -1,0 +1,129 @@
+import type { Issue } from '../../model';
+import type { Reading, ReadOptions } from '../format';
+import { asObject, asText, decodeLeniently, Gathering, GraphReader, positionOf, type Fields, type Head } from '../gather';
+import { takeName, takeTie } from '../gather/cytoscapeTables';
+import { textOfHtml } from '../gather/textOfHtml';
+import { refused } from '../report';
+import { elementsOf, objectsOf, readAspects, type CxDocument } from './aspects';
+import { cx1Records, isCx1 } from './cx1Records';
+import { cx2Records, type CxEdge, type CxNode, type CxRecords } from './records';
+
+/** How a network is drawn; ids of styles and bypasses say nothing of what they are for. */
+const STYLE: ReadonlySet<string> = new Set(['visualProperties', 'nodeBypasses', 'edgeBypasses', 'visualEditorProperties', 'tableVisualProperties', 'cyVisualProperties']);
+/** What of a network has a field here. */
+const HEAD: ReadonlySet<string> = new Set(['name', 'description', 'author', 'rights', 'license', 'licence', 'datasetId', 'shared name', 'selected', '__Annotations']);
+
+/** Reads a network in CX2, or in CX before it. Another version is refused: what it would mean is not known. */
+export async function readCx2(bytes: Uint8Array, options: ReadOptions): Promise<Reading> {
+  const gathering = new Gathering('cx2', options);
+  const { text, issue } = decodeLeniently(bytes);
+  if (issue) gathering.add(issue);
+  const document = await readAspects(text, gathering);
+  if (document.version !== undefined && document.version !== '2.0') return refused('cx2', 'dataset', [wrongVersion(document.version)]);
+  const first = isCx1(document);
+  if (!first && document.version === undefined) gathering.warn('no-descriptor', '(file)', 'The file does not begin with its version; it was read as CX2.', 'Begin it with {"CXVersion": "2.0", "hasFragments": false}.');
+  checkWhole(document, gathering);
+  const records = first ? cx1Records(document, gathering) : cx2Records(document, gathering);
+  countUnread(document, records.read, gathering);
+  return new NetworkReader(records, labelColumn(document), gathering).read();
+}
+
+/** Nodes and edges on their way into the dataset. */
+class NetworkReader {
+  readonly #graph: GraphReader;
+  readonly #ids = new Map<string, string>();
+  /** Whether our own writer made it: then attributes hold the ids that CX has no room for. */
+  readonly #ours: boolean;
+
+  constructor(
+    readonly records: CxRecords,
+    readonly labelColumn: string | undefined,
+    readonly gathering: Gathering,
+  ) {
+    this.#graph = new GraphReader(gathering);
+    this.#ours = records.network.has('datasetId');
+  }
+
+  async read(): Promise<Reading> {
+    const { nodes, edges } = this.records;
+    const head = this.#head();
+    for (const [i, node] of nodes.entries()) {
+      this.#node(node);
+      await this.gathering.breathe(0.6 + (i / nodes.length) * 0.2);
+    }
+    for (const [i, edge] of edges.entries()) {
+      this.#edge(edge);
+      await this.gathering.breathe(0.8 + (i / edges.length) * 0.2);
+    }
+    this.gathering.options.onProgress?.(1);
+    return this.#graph.reading(head);
+  }
+
+  #node({ id, fields, x, y, at }: CxNode): void {
+    const own = this.#ownId(fields, 'entityId') ?? id;
+    const name = takeName(fields) ?? asText(fields.get('n')) ?? (this.labelColumn === undefined ? undefined : asText(fields.get(this.labelColumn)));
+    if (asText(fields.get('n')) === name) fields.delete('n');
+    const entity = this.#graph.node({ id: own, label: name, fields, at });
+    if (!this.#ids.has(id)) this.#ids.set(id, entity);
+    const position = positionOf(x, y);
+    if (position) this.#graph.place(entity, position);
+  }
+
+  #edge({ id, source, target, fields, at }: CxEdge): void {
+    if (source === undefined || target === undefined) {
+      this.gathering.warn('missing-end', at, 'This edge names only one end, or none; it was not read.', 'Give it s and t.', source ?? target);
+      this.gathering.miss('edges without an end');
+      return;
+    }
+    const own = this.#ownId(fields, 'relationshipId') ?? id;
+    this.#graph.edge({ id: own, source: this.#ids.get(source) ?? source, target: this.#ids.get(target) ?? target, ...takeTie(fields), fields, at });
+  }
+
+  #ownId(fields: Fields, column: string): string | undefined {
+    const told = this.#ours ? asText(fields.get(column)) : undefined;
+    if (told !== undefined) fields.delete(column);
+    return told;
+  }
+
+  #head(): Head {
+    const { network } = this.records;
+    const text = (...names: string[]) => names.map((name) => textOfHtml(asText(network.get(name)) ?? '')).find((found) => found !== '');
+    const [title, author, summary] = [text('name', 'shared name'), text('author'), text('description')];
+    const licence = text('rights', 'license', 'licence');
+    const id = asText(network.get('datasetId'))?.slice(0, 200);
+    this.#graph.about({ ...(title ? { title } : {}), ...(author ? { author } : {}) });
+    for (const name of network.keys()) if (!HEAD.has(name)) this.gathering.miss(`“${name.slice(0, 40)}” of the network`);
+    return { ...(id ? { id } : {}), ...(title ? { title } : {}), ...(summary ? { summary } : {}), ...(licence ? { licence } : {}) };
+  }
+}
+
+/** The column that labels are drawn from, where the style passes one through. */
+function labelColumn(document: CxDocument): string | undefined {
+  for (const { value } of elementsOf(document, 'visualProperties')) {
+    const mapping = asObject(asObject(asObject(value)?.nodeMapping)?.NODE_LABEL);
+    if (mapping?.type === 'PASSTHROUGH') return asText(asObject(mapping.definition)?.attribute);
+  }
+  return undefined;
+}
+
+/** Whether the file came whole: as many elements as it announces, and a status at its end that says so. */
+function checkWhole(document: CxDocument, gathering: Gathering): void {
+  for (const { json, at } of objectsOf(document, 'metaData', gathering)) {
+    const name = asText(json.name);
+    const found = elementsOf(document, name ?? '').length;
+    if ((name === 'nodes' || name === 'edges') && typeof json.elementCount === 'number' && json.elementCount !== found) gathering.warn('count-differs', at, `The file announces ${json.elementCount} ${name} and has ${found}.`, 'Download it again if it may have been cut short.', String(json.elementCount));
+  }
+  const status = asObject(elementsOf(document, 'status').at(-1)?.value);
+  if (!status) gathering.warn('no-status', '(end of file)', 'The file has no status, with which CX ends: it may have been cut short.', 'Download it again.');
+  else if (status.success === false) gathering.warn('failed-export', '(end of file)', 'Whoever wrote the file says that writing it failed.', 'Export it again.', asText(status.error));
+}
+
+function countUnread(document: CxDocument, read: ReadonlySet<string>, gathering: Gathering): void {
+  for (const [name, elements] of document.aspects) {
+    if (!read.has(name)) gathering.miss(STYLE.has(name) ? 'style of the network' : `aspect “${name.slice(0, 40)}”`, elements.length);
+  }
+}
+
+function wrongVersion(version: string): Issue {
+  return { code: 'wrong-version', severity: 'error', at: '[0].CXVersion', value: version.slice(0, 80), message: `This says that it is CX ${version.slice(0, 20)}; CX 2.0 is read, and CX 1 as NDEx writes it, which names no version.`, hint: 'Export it again as CX2 from NDEx or Cytoscape.' };
+}
