@@ -1,18 +1,8 @@
 import Papa from 'papaparse';
-
-/** The delimiters that are looked for, the likeliest first. */
-export const DELIMITERS = [',', ';', '\t', '|'] as const;
+import { declaredDelimiter, DELIMITERS } from './delimiters';
 
 /** How many rows a delimiter is judged by. */
 const ROWS = 60;
-const DECLARED = /^\ufeff?"?sep=(.)"?\r?\n?/i;
-
-/** The delimiter that a first line `sep=;` declares, as Excel reads and writes it, and the length of that line. */
-export function declaredDelimiter(text: string): { delimiter: string; length: number } | undefined {
-  const found = DECLARED.exec(text);
-  return found ? { delimiter: found[1]!, length: found[0].length } : undefined;
-}
-
 /**
  * The delimiter of a table by its first rows: the one that gives the most rows of one width, two fields at least; of
  * those that do, the one that gives the wider rows, then the first of the list. A comma where there is none.

@@ -3,3 +3,4 @@ export * from './mapping';
 export * from './mappingKey';
 export * from './previewTables';
 export * from './tablePreview';
+export * from './tableFormats';

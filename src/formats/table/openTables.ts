@@ -28,13 +28,8 @@ export async function openFolder(files: readonly NamedFile[], told: TextReading,
 
 /** Whether a zip has what every workbook has. The names are in its first bytes for most, in its directory for all. */
 function isWorkbook(bytes: Uint8Array, gathering: Gathering): boolean {
-  if (isWorkbookHead(bytes.subarray(0, 65_536))) return true;
+  if (namesIn(bytes.subarray(0, 65_536)).includes('xl/workbook.xml')) return true;
   return zipEntries(bytes, gathering, (name) => /^xl\/workbook\.xml$/i.test(name)).length > 0;
-}
-
-/** Whether the first bytes of a file are those of an XLSX workbook. */
-export function isWorkbookHead(head: Uint8Array): boolean {
-  return namesIn(head).some((name) => name.startsWith('xl/') && /^xl\/(workbook\.xml|worksheets\/|styles\.xml|sharedstrings\.xml|theme\/|_rels\/)/.test(name));
 }
 
 function zippedTables(bytes: Uint8Array, told: TextReading, gathering: Gathering): RawTable[] {

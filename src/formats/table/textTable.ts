@@ -1,5 +1,6 @@
 import { csvCells, textPieces, type Gathering } from '../gather';
-import { declaredDelimiter, delimiterOf } from './delimiterOf';
+import { delimiterOf } from './delimiterOf';
+import { declaredDelimiter } from './delimiters';
 import type { RawRow, RawTable } from './rawTable';
 import { isKnown, textEncodingOf } from './textEncodingOf';
 

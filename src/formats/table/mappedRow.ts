@@ -1,0 +1,154 @@
+import type { Properties } from '../../model';
+import { wellFormedValue, type Gathering } from '../gather';
+import type { ColumnMeaning } from './columnMeanings';
+import type { ColumnMapping, OneTableMapping } from './mapping';
+import { textOf, type Cell, type RawRow } from './rawTable';
+
+type Value = Properties[string];
+
+/** The columns of a table by what they mean, and the name under which each is kept. */
+export class Columns {
+  readonly #byMeaning = new Map<ColumnMeaning, ColumnMapping[]>();
+  readonly #keys: string[] = [];
+  readonly width: number;
+
+  constructor(readonly mapping: OneTableMapping) {
+    const used = new Set<string>();
+    for (const column of mapping.columns) {
+      this.#byMeaning.set(column.as, [...(this.#byMeaning.get(column.as) ?? []), column]);
+      const base = keyOf(column);
+      let key = base;
+      for (let n = 2; used.has(key); n += 1) key = `${base} (${n})`;
+      used.add(key);
+      this.#keys[column.index] = key;
+    }
+    this.width = mapping.columns.reduce((n, { index }) => Math.max(n, index + 1), 0);
+  }
+
+  of(as: ColumnMeaning): readonly ColumnMapping[] {
+    return this.#byMeaning.get(as) ?? NONE;
+  }
+
+  /** The name under which the value of a column is kept; columns of one header are told apart. */
+  key(index: number): string {
+    return this.#keys[index] ?? `column ${index + 1}`;
+  }
+}
+
+const NONE: readonly ColumnMapping[] = [];
+
+/** A record has no property of the name `__proto__`. */
+function keyOf({ column, index, name }: ColumnMapping): string {
+  const key = name ?? (column.trim() || `column ${index + 1}`);
+  return key === '__proto__' ? 'column __proto__' : key;
+}
+
+/** A row of a table by what its columns mean. What is not taken up as a field is kept with `keep`. */
+export class MappedRow {
+  readonly at: string;
+  readonly #kept = new Map<string, Value>();
+
+  constructor(
+    readonly row: RawRow,
+    readonly columns: Columns,
+    readonly gathering: Gathering,
+    readonly defused: boolean,
+  ) {
+    this.at = row.at;
+  }
+
+  /** The cell of a column as text, as it stands. */
+  raw(index: number): string {
+    const text = textOf(this.row.cells[index]);
+    return this.defused ? undefused(text) : text;
+  }
+
+  /** The first cell of this meaning that is not blank, trimmed; empty where there is none. */
+  text(as: ColumnMeaning): string {
+    return this.found(as)?.text ?? '';
+  }
+
+  /** The first cell of this meaning that is not blank, with its column. */
+  found(as: ColumnMeaning): { column: ColumnMapping; text: string } | undefined {
+    for (const column of this.columns.of(as)) {
+      const text = this.raw(column.index).trim();
+      if (text !== '') return { column, text };
+    }
+    return undefined;
+  }
+
+  /** A text of some length as it stands, spaces and all; undefined where it is blank. */
+  prose(as: ColumnMeaning): string | undefined {
+    const found = this.found(as);
+    return found && this.raw(found.column.index);
+  }
+
+  /** The values of a cell that may be a list: parted by the separator of its column; a list in JSON is one. */
+  list(column: ColumnMapping): string[] {
+    const text = this.raw(column.index).trim();
+    if (text === '') return [];
+    const json = text.startsWith('[') ? jsonOf(text) : undefined;
+    if (Array.isArray(json) && json.every((one) => typeof one === 'string' && one !== '')) return json as string[];
+    return column.separator === undefined ? [text] : text.split(column.separator).map((one) => one.trim()).filter((one) => one !== '');
+  }
+
+  /** Keeps the value of a cell as a property, under the name of its column. */
+  keep(column: ColumnMapping): void {
+    const cell = this.row.cells[column.index];
+    if (cell === undefined || textOf(cell).trim() === '') return;
+    this.set(this.columns.key(column.index), column.json === true ? this.#json(column) : plain(cell, this.raw(column.index)));
+  }
+
+  set(key: string, value: Value): void {
+    if (!this.#kept.has(key)) this.gathering.keep(key);
+    this.#kept.set(key, value);
+  }
+
+  /** What was kept, with the columns that are properties and what stands beyond the last column. */
+  properties(): Properties | undefined {
+    for (const column of this.columns.of('property')) this.keep(column);
+    return this.#kept.size === 0 ? undefined : Object.fromEntries(this.#kept);
+  }
+
+  /** Keeps and reports cells behind the last column of the table. */
+  keepBeyond(width: number): void {
+    const beyond = this.row.cells.slice(width).map((cell, i) => ({ cell, index: width + i })).filter(({ cell }) => textOf(cell).trim() !== '');
+    if (beyond.length === 0) return;
+    this.gathering.warn('ragged-row', this.at, `This row has ${this.row.cells.length} fields where the table has ${width}; what is beyond was kept as properties.`, 'Check its quotes and delimiters.', textOf(beyond[0]!.cell));
+    for (const { cell, index } of beyond) this.set(`column ${index + 1}`, plain(cell, this.raw(index)));
+  }
+
+  #json(column: ColumnMapping): Value {
+    const text = this.raw(column.index);
+    const value = wellFormedValue(jsonOf(text)).value;
+    const isScalar = (one: unknown) => one === null || ['string', 'number', 'boolean'].includes(typeof one);
+    if (value !== undefined && (isScalar(value) || (Array.isArray(value) && value.every(isScalar)))) return value as Value;
+    this.gathering.warn('bad-json', this.at, `“${column.column}” is no JSON value that a property can be; it was kept as text.`, 'Write a text in quotes, a number, true, false, null or a list of them.', text);
+    return text;
+  }
+}
+
+function plain(cell: Cell, text: string): Value {
+  return typeof cell === 'string' ? text : cell;
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    if (!(cause instanceof SyntaxError)) throw cause;
+    return undefined;
+  }
+}
+
+const DEFUSED = /^'+[=+\-@\t\r]/;
+
+/** A text without the apostrophe that keeps spreadsheet programs from reading it as a formula; the inverse of `defused`. */
+export function undefused(text: string): string {
+  return text.charCodeAt(0) === 0x27 && DEFUSED.test(text) ? text.slice(1) : text;
+}
+
+/** A text that no spreadsheet program reads as a formula: an apostrophe before = + - @ tab and carriage return, and before apostrophes that stand before one of them. */
+export function defused(text: string): string {
+  return /^'*[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+}

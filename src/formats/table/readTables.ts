@@ -1,0 +1,90 @@
+import type { NamedFile, Reading, ReadOptions } from '../format';
+import { Gathering, settleShares } from '../gather';
+import type { AppliedTable } from './applyMapping';
+import { EntityRegister } from './entityRegister';
+import { Columns, MappedRow } from './mappedRow';
+import type { TableRole } from './columnMeanings';
+import type { TableOptions } from './mapping';
+import { readClaimRow } from './readClaimRow';
+import { readEntityRow } from './readEntityRow';
+import { openMapped } from './readPreview';
+import { RelationshipReader } from './readRelationshipRow';
+import { SourceRegister } from './rowSources';
+import { reportSimilarNames } from './similarNames';
+
+/** The order in which tables are read: what others refer to first. */
+const ORDER: readonly TableRole[] = ['sources', 'entities', 'relationships', 'claims'];
+
+/** Reads a table file, a zip of such, or the files of a folder, by the mapping of the options or the one that is guessed. */
+export async function readTables(input: Uint8Array | readonly NamedFile[], options: ReadOptions): Promise<Reading> {
+  const gathering = new Gathering('table', options);
+  const { mapping, tables } = await openMapped(input, gathering, false);
+  const reader = new TablesReader(mapping.options, gathering);
+  const total = tables.reduce((n, { table }) => n + table.size, 0) || 1;
+  let before = 0;
+  for (const one of ORDER.flatMap((role) => tables.filter(({ mapping: { role: is } }) => is === role))) {
+    await reader.read(one, (done) => 0.5 + (0.45 * (before + done * one.table.size)) / total);
+    before += one.table.size;
+  }
+  for (const { table, mapping: { role } } of tables) if (role === 'ignore') gathering.miss(`table “${table.name}”, which was left out`);
+  await reader.finish();
+  options.onProgress?.(1);
+  return gathering.reading();
+}
+
+class TablesReader {
+  readonly #entities: EntityRegister;
+  readonly #sources: SourceRegister;
+  readonly #relationships: RelationshipReader;
+  #broken = false;
+
+  constructor(
+    readonly options: TableOptions,
+    readonly gathering: Gathering,
+  ) {
+    this.#entities = new EntityRegister(gathering);
+    this.#sources = new SourceRegister(gathering, options);
+    this.#relationships = new RelationshipReader(options, this.#entities, this.#sources);
+  }
+
+  async read({ table, mapping }: AppliedTable, progress: (done: number) => number): Promise<void> {
+    const columns = new Columns(mapping);
+    let n = 0;
+    let width = columns.width;
+    for (const raw of table.rows()) {
+      const place = n++;
+      if (mapping.header !== null && place <= mapping.header) {
+        if (place < mapping.header) this.gathering.miss('rows above the header');
+        else width = Math.max(width, raw.cells.length);
+        continue;
+      }
+      if (raw.fault !== undefined) this.gathering.warn('bad-row', raw.at, `This row was read as far as it goes: ${raw.fault}.`, 'Check its quotes and delimiters.');
+      this.#warnOfBytes(raw.cells, raw.at);
+      const row = new MappedRow(raw, columns, this.gathering, table.encoding !== undefined);
+      if (mapping.columns.length > 0) row.keepBeyond(width);
+      this.#readRow(row, mapping.role);
+      await this.gathering.breathe(progress(raw.done));
+    }
+  }
+
+  /** What holds for all tables: shares that may be fractions, names that are alike. */
+  async finish(): Promise<void> {
+    if (this.#relationships.bareShares) settleShares(this.gathering);
+    const untyped = this.#entities.untyped;
+    if (untyped > 0) this.gathering.warn('type-by-default', '(file)', `${untyped} entities have no type that is known here; each has the one that the mapping sets for such, or that its relationship expects.`, 'Add a column of types, or set the type in the mapping.', String(untyped));
+    await reportSimilarNames(this.#entities.unnumbered, this.gathering);
+  }
+
+  #readRow(row: MappedRow, role: TableRole): void {
+    if (role === 'sources') this.#sources.readRow(row);
+    else if (role === 'entities') readEntityRow(row, this.options, this.#entities, this.#sources);
+    else if (role === 'relationships') this.#relationships.read(row);
+    else readClaimRow(row, this.options, this.#entities, this.#relationships, this.#sources);
+  }
+
+  #warnOfBytes(cells: readonly unknown[], at: string): void {
+    if (this.#broken || !cells.some((cell) => typeof cell === 'string' && cell.includes('\uFFFD'))) return;
+    this.#broken = true;
+    this.gathering.warn('not-text', at, 'From here on some bytes are no text; each stands as “\uFFFD”.', 'Choose another encoding in the mapping, or save the file as UTF-8.');
+  }
+}

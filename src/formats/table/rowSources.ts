@@ -1,0 +1,130 @@
+import { sourceKinds, stances, reliability, type Claim, type Source, type SourceKind, type Stance } from '../../model';
+import { foldWords, hostOf, webAddress, type Gathering } from '../gather';
+import type { MappedRow } from './mappedRow';
+import type { TableOptions } from './mapping';
+import { folded } from './rawTable';
+import { dateOfRow } from './rowDates';
+
+/** Who published a source of which nobody says it: one for all, so that two such sources are never two witnesses. */
+export const UNKNOWN_PUBLISHER = 'not told';
+
+/** Usual words for what a source says, as `foldWords` gives them. */
+const STANCES: Readonly<Record<Stance, string>> = {
+  asserts: 'asserts,assert,asserted,confirmed,confirms,fact,yes,behauptet,bestatigt,confirme,affirme,confirma,afirma,подтверждает,утверждает',
+  alleges: 'alleges,allege,alleged,claims,reportedly,rumour,rumor,suspected,unconfirmed,mutmasslich,angeblich,allegue,presume,presunto,alega,предположительно,якобы',
+  denies: 'denies,deny,denied,refutes,refuted,false,no,dementi,bestreitet,dement,nie,niega,desmiente,отрицает,опровергает',
+  questions: 'questions,question,questioned,doubts,doubtful,disputed,disputes,bezweifelt,conteste,doute,duda,cuestiona,сомнительно,оспаривает',
+};
+const STANCE_OF = new Map(stances.flatMap((stance) => STANCES[stance].split(',').map((word) => [word, stance] as const)));
+
+/** The sources of a file: those of its tables of sources by their ids, those that rows name by what they say of them. */
+export class SourceRegister {
+  readonly #byId = new Map<string, string>();
+
+  constructor(
+    readonly gathering: Gathering,
+    readonly options: TableOptions,
+  ) {}
+
+  /** Reads a row of a table of sources. */
+  readRow(row: MappedRow): void {
+    const said = this.#said(row, row.text('sourceUrl'));
+    const wanted = row.text('id');
+    if (said.title === undefined && said.url === undefined && wanted === '') {
+      this.gathering.warn('no-name', row.at, 'This row has neither an id nor a title; it was not read.', 'Give the source a title.');
+      this.gathering.miss('rows of sources without id and title');
+      return;
+    }
+    const taken = wanted !== '' && this.#byId.has(wanted);
+    if (taken) this.gathering.warn('duplicate-id', row.at, `Another source has the id “${wanted}” already; claims that cite it cite the first.`, 'Give each source an id of its own.', wanted);
+    const id = this.gathering.source(`row ${row.at}`, () => ({ ...(wanted === '' ? {} : { id: wanted }), ...sourceFrom(said, wanted) }));
+    if (wanted === '' || taken) return;
+    this.#byId.set(wanted, wanted.length <= 200 ? this.#keepId(id, wanted) : id);
+  }
+
+  /** The claims that a row makes by its own columns, one for each source; none where it names none and says nothing. */
+  claimsOf(row: MappedRow): Claim[] {
+    const stance = this.stanceOf(row);
+    const rest = { ...optional('statement', row.prose('statement')), ...optional('locator', row.prose('locator')) };
+    const cited = row.columns.of('source').flatMap((column) => row.list(column)).map((id) => this.cited(id, row));
+    const named = cited.length > 0 ? [] : this.#namedIn(row);
+    const sources = [...cited, ...named];
+    if (sources.length === 0 && (stance !== undefined || rest.statement !== undefined || rest.locator !== undefined)) sources.push(this.#file());
+    return [...new Set(sources)].map((source) => ({ source, stance: stance ?? 'asserts', ...rest }));
+  }
+
+  /** The id of a source that is cited by its id. One that the file lacks gets a source that stands for it. */
+  cited(id: string, row: MappedRow): string {
+    const known = this.#byId.get(id);
+    if (known !== undefined) return known;
+    const made = this.gathering.source(`cited ${id}`, () => ({ title: id, publisher: UNKNOWN_PUBLISHER, kind: 'other' }));
+    this.#byId.set(id, made);
+    this.gathering.warn('unknown-source', row.at, 'No table of sources has this id; a source was put there that stands for it.', 'Add it to the table of sources, or correct the id.', id);
+    return made;
+  }
+
+  /** What a source says by the words of a row; what is no known word is kept as a property. */
+  stanceOf(row: MappedRow): Stance | undefined {
+    const found = row.found('stance');
+    if (!found) return undefined;
+    const stance = STANCE_OF.get(foldWords(found.text));
+    if (stance !== undefined) return stance;
+    this.gathering.warn('unknown-stance', row.at, 'This is no known word for what a source says; it was read as “asserts” and kept as a property.', `Write one of ${stances.join(', ')}.`, found.text);
+    row.keep(found.column);
+    return 'asserts';
+  }
+
+  #namedIn(row: MappedRow): string[] {
+    const addresses = row.columns.of('sourceUrl').flatMap(({ index }) => row.raw(index).split(/[\s|]+|;(?=\s*https?:)/).filter((text) => text !== ''));
+    const urls = addresses.length > 0 ? addresses : [''];
+    return urls.flatMap((address) => {
+      const said = this.#said(row, address);
+      if (said.title === undefined && said.url === undefined && said.publisher === undefined) return [];
+      const key = JSON.stringify([said.url, said.url === undefined || addresses.length < 2 ? said.title : '', said.publisher, said.author, said.published]);
+      return [this.gathering.source(key, () => sourceFrom(said, ''))];
+    });
+  }
+
+  /** What a row says of one source. An address that is none of the web is kept as its title. */
+  #said(row: MappedRow, address: string): Partial<Source> {
+    const url = address === '' ? undefined : webAddress(address)?.href;
+    const titles = row.columns.of('sourceTitle').map(({ index }) => folded(row.raw(index))).filter((text) => text !== '');
+    const title = titles.join('; ') || (url === undefined ? address.trim() : '');
+    const web = /^https?:\S+$/i.test(title) && url === undefined ? webAddress(title)?.href : undefined;
+    const published = dateOfRow(row, 'published', this.options);
+    const grade = reliability.safeParse(row.text('reliability').toUpperCase());
+    return {
+      ...optional('title', title), ...optional('publisher', row.prose('publisher')), ...optional('author', row.prose('author')), ...optional('published', published),
+      ...optional('url', url ?? web), ...optional('kind', this.#kindOf(row)), ...(grade.success ? { reliability: grade.data } : {}),
+    };
+  }
+
+  #kindOf(row: MappedRow): SourceKind | undefined {
+    const word = foldWords(row.text('sourceKind'));
+    if (word === '') return undefined;
+    const kind = sourceKinds.find((one) => one === word || `${one}s` === word);
+    if (kind === undefined) this.gathering.miss(`kind of source “${word.slice(0, 40)}”`);
+    return kind;
+  }
+
+  #file(): string {
+    const title = this.gathering.options.name ?? 'the table itself';
+    return this.gathering.source('(file)', () => ({ title, publisher: UNKNOWN_PUBLISHER, kind: 'other' }));
+  }
+
+  /** Sources of a table keep their ids as they are: no other source is named after them. */
+  #keepId(id: string, wanted: string): string {
+    const at = this.gathering.sources.length - 1;
+    if (this.gathering.sources[at]!.id === id) this.gathering.sources[at] = { ...this.gathering.sources[at]!, id: wanted };
+    return wanted;
+  }
+}
+
+function sourceFrom(said: Partial<Source>, id: string): Omit<Source, 'id'> {
+  const url = said.url === undefined ? undefined : new URL(said.url);
+  return { title: said.title ?? (url === undefined ? said.publisher || id || 'untitled' : `${hostOf(url)}${url.pathname === '/' ? '' : url.pathname}`), publisher: said.publisher ?? (url ? hostOf(url) : UNKNOWN_PUBLISHER), ...optional('author', said.author), ...optional('published', said.published), ...optional('url', said.url), kind: said.kind ?? 'other', ...optional('reliability', said.reliability) };
+}
+
+function optional<K extends string, V>(key: K, value: V | undefined | ''): Partial<Record<K, V>> {
+  return value === undefined || value === '' ? {} : ({ [key]: value } as Record<K, V>);
+}

@@ -1,0 +1,90 @@
+import type { Dataset, Properties } from '../../model';
+import type { Losses } from '../gather';
+
+/** What is written in a cell: a text, or a figure. */
+export type Written = string | number;
+
+/** A table as it is written: a header and rows of its width. */
+export interface WrittenTable {
+  readonly name: 'entities' | 'relationships' | 'claims' | 'sources';
+  readonly header: readonly string[];
+  readonly rows: readonly (readonly Written[])[];
+}
+
+/** Several columns of properties at most; what is beyond is counted as lost. Excel has 16 384 columns in all. */
+const MOST_PROPERTIES = 16_000;
+
+/** The four tables of a dataset, its records in their order, columns of properties by name. What they cannot hold goes to the losses. */
+export function tablesOf({ entities, relationships, sources, ...head }: Dataset, losses: Losses): WrittenTable[] {
+  if (head.summary ?? head.licence) losses.add('head', '(dataset)', 'the summary and licence of the dataset, for which there is no table', 'Keep them beside the file.');
+  const names = new Map(entities.map((e) => [e.id, e.name]));
+  return [
+    withProperties('entities', ['id', 'type', 'name', 'short name', 'aliases', 'country', 'start', 'end', 'identifiers', 'summary'], entities, losses, (e) => [
+      e.id, e.type, e.name, e.shortName ?? '', listed(e.aliases ?? []), e.jurisdiction ?? '', e.start ?? '', e.end ?? '', listed((e.identifiers ?? []).map(identifierText)), e.summary ?? '',
+    ]),
+    withProperties('relationships', ['id', 'type', 'from', 'from name', 'to', 'to name', 'label', 'role', 'start', 'end', 'share', 'indirect', 'amount', 'currency', 'up to'], relationships, losses, (r) => [
+      r.id, r.type, r.from, names.get(r.from) ?? '', r.to, names.get(r.to) ?? '', r.label ?? '', r.role ?? '', r.start ?? '', r.end ?? '', shareCell(r.share), r.indirect ? 'yes' : '', r.amount?.value ?? '', r.amount?.currency ?? '', r.amount?.ceiling ? 'yes' : '',
+    ]),
+    {
+      name: 'claims',
+      header: ['entity', 'relationship', 'source', 'stance', 'statement', 'locator', 'made', 'credibility'],
+      rows: [...entities.map((e) => ({ about: [e.id, ''], claims: e.claims ?? [] })), ...relationships.map((r) => ({ about: ['', r.id], claims: r.claims }))].flatMap(({ about, claims }) =>
+        claims.map((c): Written[] => [...about, c.source, c.stance, c.statement ?? '', c.locator ?? '', c.made ?? '', c.credibility ?? '']),
+      ),
+    },
+    {
+      name: 'sources',
+      header: ['id', 'title', 'publisher', 'author', 'published', 'url', 'kind', 'reliability'],
+      rows: sources.map((s): Written[] => [s.id, s.title, s.publisher, s.author ?? '', s.published ?? '', s.url ?? '', s.kind, s.reliability ?? '']),
+    },
+  ];
+}
+
+interface Kept {
+  readonly id: string;
+  readonly properties?: Properties | undefined;
+}
+
+/** A table of records with a column for each of their properties: as they are where all are texts, else as JSON. */
+function withProperties<R extends Kept>(name: 'entities' | 'relationships', header: readonly string[], records: readonly R[], losses: Losses, cellsOf: (record: R) => Written[]): WrittenTable {
+  const plain = new Map<string, boolean>();
+  for (const { properties } of records) for (const [key, value] of Object.entries(properties ?? {})) plain.set(key, (plain.get(key) ?? true) && typeof value === 'string' && value.trim() !== '');
+  const keys = [...plain.keys()].sort(byCodeUnits);
+  const columns = keys.filter((key) => isNameable(key)).slice(0, MOST_PROPERTIES);
+  for (const { id, properties } of records) for (const key of Object.keys(properties ?? {})) if (!columns.includes(key)) losses.add('property', id, 'a property whose name cannot head a column, or which is one too many', 'Give it a shorter name.');
+  return {
+    name,
+    header: [...header, ...columns.map((key) => `property${plain.get(key) ? '' : ' (JSON)'}: ${key}`)],
+    rows: records.map((record) => [...cellsOf(record), ...columns.map((key) => propertyCell(record.properties, key, plain.get(key) === true))]),
+  };
+}
+
+function propertyCell(properties: Properties | undefined, key: string, plain: boolean): string {
+  if (properties === undefined || !Object.hasOwn(properties, key)) return '';
+  return plain ? String(properties[key]) : JSON.stringify(properties[key]);
+}
+
+/** Headers are compared without outer spaces, and a mapping takes names of 200 characters. */
+function isNameable(key: string): boolean {
+  return key !== '' && key.length <= 200 && key.trim() === key && key !== '__proto__';
+}
+
+function byCodeUnits(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** Several texts in one cell: with semicolons; as JSON where one of them would not come back so. */
+function listed(texts: readonly string[]): string {
+  const plain = texts.every((text) => !text.includes(';') && text.trim() === text && !text.startsWith('['));
+  return plain ? texts.join('; ') : JSON.stringify(texts);
+}
+
+function identifierText(one: { scheme: string; value: string }): string {
+  const plain = !one.scheme.includes(':') && one.scheme.length <= 80 && one.scheme.trim() === one.scheme && /^\S/.test(one.value) && !one.scheme.startsWith('{');
+  return plain ? `${one.scheme}: ${one.value}` : `{"scheme":${JSON.stringify(one.scheme)},"value":${JSON.stringify(one.value)}}`;
+}
+
+function shareCell(share: Dataset['relationships'][number]['share']): Written {
+  if (share === undefined) return '';
+  return typeof share === 'number' ? share : `${share.min}-${share.max}`;
+}
