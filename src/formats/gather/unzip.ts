@@ -1,4 +1,4 @@
-import { unzipSync } from 'fflate';
+import { Inflate, unzipSync } from 'fflate';
 import type { Gathering } from './gathering';
 
 /** What is read of a zip: files of this size at most when unpacked, so many of them, and so much in all (bytes). */
@@ -28,6 +28,30 @@ export function namesIn(head: Uint8Array): string[] {
     names.push(new TextDecoder().decode(head.subarray(at + 30, at + 30 + length)).toLowerCase());
   }
   return names;
+}
+
+/** The first line of a file of a zip, as far as the first bytes of the zip have it, for guessing; empty where they have none of it. */
+export function firstLineIn(head: Uint8Array, wanted: (name: string) => boolean): string {
+  for (let at = 0; at + 30 <= head.length; at += 1) {
+    if (!isZip(head.subarray(at, at + 4))) continue;
+    const [nameLength, extraLength] = [head[at + 26]! + head[at + 27]! * 256, head[at + 28]! + head[at + 29]! * 256];
+    const name = new TextDecoder().decode(head.subarray(at + 30, at + 30 + nameLength)).toLowerCase();
+    if (!wanted(name)) continue;
+    const content = head.subarray(at + 30 + nameLength + extraLength);
+    return new TextDecoder().decode(head[at + 8] === 8 ? inflatedStart(content) : content.subarray(0, 4096)).split(/\r?\n/, 1)[0]!;
+  }
+  return '';
+}
+
+function inflatedStart(content: Uint8Array): Uint8Array {
+  const parts: Uint8Array[] = [];
+  const inflate = new Inflate((part) => parts.push(part));
+  try {
+    inflate.push(content.subarray(0, 4096));
+  } catch (cause) {
+    reason(cause);
+  }
+  return parts[0]?.subarray(0, 4096) ?? new Uint8Array();
 }
 
 /**

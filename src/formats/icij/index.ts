@@ -1,8 +1,13 @@
 import { glimpse } from '../decodeText';
 import { sourceOfBytes } from '../fileSource';
 import type { Format } from '../format';
-import { namesIn } from '../gather';
+import { firstLineIn, namesIn } from '../gather';
 import { tableOf } from './tables';
+
+/** Tables of other tools have files of these names too: the header decides. */
+function isHeader(line: string): boolean {
+  return /(^|,)"?(node_id|node_id_start|START_ID|node_1)"?,/.test(line) && tableOf('', line) !== undefined;
+}
 
 /** The Offshore Leaks database of the ICIJ, as it is published for download. */
 export const icij: Format = {
@@ -12,10 +17,9 @@ export const icij: Format = {
   mime: 'application/zip',
   guess(head) {
     const names = namesIn(head);
-    if (names.some((name) => /(nodes|relationships|edges)[^/]*\.csv$/.test(name))) return 0.95;
-    if (names.length > 0) return 0;
-    const header = glimpse(head).split(/\r?\n/, 1)[0]!;
-    return /(^|,)"?(node_id|node_id_start|START_ID|node_1)"?,/.test(header) && tableOf('', header) !== undefined ? 0.9 : 0;
+    const isOurs = (name: string) => /(nodes|relationships|edges)[^/]*\.csv$/.test(name);
+    if (names.some(isOurs)) return isHeader(firstLineIn(head, isOurs)) ? 0.95 : 0.1;
+    return names.length === 0 && isHeader(glimpse(head).split(/\r?\n/, 1)[0]!) ? 0.9 : 0;
   },
   read: async (bytes, options) => (await import('./readIcij')).readIcij(sourceOfBytes(bytes), options),
   readStream: async (source, options) => (await import('./readIcij')).readIcij(source, options),
