@@ -1,0 +1,60 @@
+import { asObject, jsonRecords, memberAt, skipSeparators, type Gathering, type Json } from '../gather';
+import { endOfValue } from '../gather/endOfValue';
+
+/** A record of one of a project's lists, with its place. */
+export interface ProjectRecord {
+  readonly json: Json;
+  readonly at: string;
+}
+
+const LISTS = ['attributes', 'elements', 'connections', 'loops', 'maps', 'perspectives'] as const;
+type List = (typeof LISTS)[number];
+
+/** A project: what it says of itself, and its lists. */
+export type Project = Readonly<Record<List, readonly ProjectRecord[]>> & { readonly head: Json };
+
+/** What of a project's head is no content. */
+const SETTINGS: ReadonlySet<string> = new Set(['proxyImages', 'attributeRelevance', '_id', 'id', '_rev', 'version', 'createdAt', 'updatedAt']);
+
+/**
+ * Reads the lists of a project one record after another: a record that is broken is reported, and those behind it are
+ * read, as are the lists behind its list.
+ */
+export async function readProject(text: string, gathering: Gathering): Promise<Project> {
+  const lists: Record<List, ProjectRecord[]> = { attributes: [], elements: [], connections: [], loops: [], maps: [], perspectives: [] };
+  const head: Record<string, unknown> = {};
+  const start = skipSeparators(text, 0);
+  if (text[start] !== '{') gathering.warn('not-json', 'line 1', 'This does not begin as a project of Kumu does.', 'Export it again as JSON.', text.slice(start, start + 40));
+  let at = start + 1;
+  for (let member = memberAt(text, at); member; member = memberAt(text, at)) {
+    const { key, start: value } = member;
+    const list = LISTS.find((name) => name === key);
+    if (list && text[value] === '[') {
+      at = await readList(text, value, list, lists[list], gathering);
+      continue;
+    }
+    const end = endOfValue(text, value);
+    if (end === undefined) {
+      gathering.warn('cut-short', `“${key}”`, 'The file breaks off, or is broken, inside this field; nothing after it was read.', 'Save or download it again.', key);
+      return { ...lists, head };
+    }
+    if (!SETTINGS.has(key) && key !== '__proto__') head[key] = jsonRecords(text.slice(value, end)).next().value?.value;
+    at = end;
+  }
+  if (text[start] === '{' && text[skipSeparators(text, at)] !== '}') gathering.warn('cut-short', '(end of file)', 'The project is not closed: the file ends too early, or something in it is no field.', 'Save or download it again; what stands before was read.');
+  return { ...lists, head };
+}
+
+async function readList(text: string, start: number, name: string, list: ProjectRecord[], gathering: Gathering): Promise<number> {
+  let at = start + 1;
+  for (const record of jsonRecords(text, start)) {
+    at = Math.max(at, record.offset);
+    if (record.issue) gathering.add({ ...record.issue, at: record.issue.at.startsWith('[') ? name + record.issue.at : record.issue.at });
+    const json = asObject(record.value);
+    if (json) list.push({ json, at: name + record.at });
+    else if (record.value !== undefined) gathering.warn('not-an-object', name + record.at, `This one of the ${name} is no object; it was not read.`, 'Correct or remove it.', JSON.stringify(record.value));
+    await gathering.breathe((record.offset / text.length) * 0.6);
+  }
+  at = skipSeparators(text, at);
+  return text[at] === ']' ? at + 1 : at;
+}
