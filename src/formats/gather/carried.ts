@@ -25,7 +25,9 @@ export function carriedText(record: CarriedEntity | CarriedRelationship, sources
   if (Object.keys(told).length === 0) return undefined;
   const ids = new Set((record.claims ?? []).map((c) => c.source));
   const found = [...ids].flatMap((id) => sources.get(id) ?? []);
-  return JSON.stringify({ ...told, ...(found.length > 0 ? { sources: found } : {}) });
+  const text = JSON.stringify({ ...told, ...(found.length > 0 ? { sources: found } : {}) });
+  // XML has no place for these two, JSON has.
+  return text.replace(/[\ufffe\uffff]/g, (found) => `\\u${found.charCodeAt(0).toString(16)}`);
 }
 
 /** What such a field of an entity carries; undefined, reported, where it is not as it was written. */

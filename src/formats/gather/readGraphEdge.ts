@@ -6,6 +6,7 @@ import { idOf } from './gathering';
 import type { GraphEdge } from './graphRecord';
 import { keptProperties } from './keptProperties';
 import { takeCarried } from './readGraphNode';
+import { withoutNoXml } from './xmlText';
 import { endsAsRead, relationshipTypeOfFields, relationshipTypeOfWord } from './relationshipTypeOfWord';
 
 /** Fields that our own writers add for people who look at the file elsewhere; they follow from the rest and are not read back. */
@@ -54,8 +55,13 @@ export function labelOnLine(type: Relationship['type'], verb: string | undefined
 function verbBeside(type: Relationship['type'], label: string, carried: string | undefined): string | undefined {
   if (!/\p{Letter}/u.test(label)) return carried;
   const plain = label.replace(/ \((?:alleged|disputed)\)$/, '');
-  if (plain === (carried ?? relationshipType(type).chartLabel)) return carried;
+  if (asShown(plain) === asShown(carried ?? relationshipType(type).chartLabel)) return carried;
   return relationshipTypeOfWord(plain)?.type === type ? undefined : plain;
+}
+
+/** A text as it comes back from a file that has no place for some of its characters. */
+function asShown(text: string): string {
+  return withoutNoXml(text).replace(/\s+/g, ' ').trim();
 }
 
 /** What must be kept of the direction beside the type. */

@@ -6,6 +6,9 @@ import type { Gathering } from './gathering';
 import type { GraphNode } from './graphRecord';
 import { keptProperties } from './keptProperties';
 
+/** Columns beside which the same may be carried, where it does not come through a column as it is. */
+const SHOWN = ['summary', 'role', 'share'] as const;
+
 /** The entity that a node is: its type by a field that names it, its dates and country by fields that are called so, what our own writers carried, and the rest as properties. */
 export function readGraphNode(node: GraphNode, gathering: Gathering): Entity {
   const fields: Fields = new Map(node.fields);
@@ -39,11 +42,11 @@ function nameOf({ id, label }: GraphNode, fields: Fields): string {
   return told;
 }
 
-/** Takes what our own writers carried. */
-export function takeCarried<T>(fields: Fields, read: (text: string) => T | undefined): T | undefined {
+/** Takes what our own writers carried, and what they show of it besides. */
+export function takeCarried<T extends object>(fields: Fields, read: (text: string) => T | undefined): T | undefined {
   const text = fields.get(CARRIED);
   if (typeof text !== 'string') return undefined;
   const carried = read(text);
-  if (carried !== undefined) fields.delete(CARRIED);
+  if (carried !== undefined) for (const name of [CARRIED, ...SHOWN.filter((one) => one in carried)]) fields.delete(name);
   return carried;
 }

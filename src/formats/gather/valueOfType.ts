@@ -6,17 +6,19 @@ export interface TypedValue {
   readonly fits: boolean;
 }
 
+const INTEGER = /^[-+]?\d+(?:\.0*)?$/;
+const FIGURE = /^[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[-+]?\d+)?$/i;
+
 /**
  * The value of a text by the name of its type in GEXF (integer, listfloat, liststring …) or GraphML (int, double …), in
- * any case. Whole numbers beyond 2^53 and others that a double does not hold stay text, so that ids that are numbers stay
- * what they are. Unknown types are text.
+ * any case. Integers beyond 2^53 stay text, so that ids that are numbers stay what they are. Unknown types are text.
  */
 export function valueOfType(text: string, type: string): TypedValue {
   const plain = type.trim().toLowerCase();
   if (plain.startsWith('list')) return listOf(text, plain.slice(4));
   if (plain === 'boolean' || plain === 'bool') return booleanOf(text.trim().toLowerCase(), text);
-  if (/^(?:integer|int|long|short|byte|biginteger)$/.test(plain)) return numberOf(text.trim(), /^[-+]?\d+(?:\.0*)?$/);
-  if (/^(?:float|double|bigdecimal)$/.test(plain)) return numberOf(text.trim(), /^[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?$/i);
+  if (/^(?:integer|int|long|short|byte|biginteger)$/.test(plain)) return numberOf(text.trim(), INTEGER);
+  if (/^(?:float|double|bigdecimal)$/.test(plain)) return numberOf(text.trim(), FIGURE);
   return { value: text, fits: true };
 }
 
@@ -28,22 +30,29 @@ function booleanOf(plain: string, text: string): TypedValue {
 function numberOf(plain: string, shape: RegExp): TypedValue {
   if (!shape.test(plain)) return { value: plain, fits: /^(?:nan|[-+]?inf(?:inity)?)$/i.test(plain) };
   const value = Number(plain);
-  const exact = Number.isFinite(value) && (Number.isSafeInteger(value) || !Number.isInteger(value) || /[.e]/i.test(plain));
-  return { value: exact ? value : plain, fits: true };
+  return { value: shape === INTEGER ? (Number.isSafeInteger(value) ? value : plain) : Number.isFinite(value) ? value : plain, fits: true };
 }
 
-/** Lists as GEXF 1.1 and 1.2 write them ("a|b", "a;b", "a, b") and as Gephi does ("[a, "b, c"]"). */
+/** Lists as GEXF 1.1 and 1.2 write them ("a|b", "a;b", "a, b") and as Gephi does (`[a, "b, c"]`). There are no lists of lists. */
 function listOf(text: string, type: string): TypedValue {
   const plain = text.trim();
-  const bracketed = /^\[.*\]$/s.test(plain);
-  const inner = bracketed ? plain.slice(1, -1) : plain;
-  const separator = !bracketed && inner.includes('|') ? /\|/ : !bracketed && inner.includes(';') ? /;/ : /,/;
-  const parts = bracketed ? quotedParts(inner) : inner.split(separator);
-  const values = parts.map((part) => valueOfType(part.trim(), type === '' ? 'string' : type));
-  return { value: values.filter(({ value }) => value !== '').map(({ value }) => value as string | number | boolean), fits: values.every(({ fits }) => fits) };
+  const parts = plain.startsWith('[') && plain.endsWith(']') ? quotedParts(plain.slice(1, -1)) : plain.split(plain.includes('|') ? '|' : plain.includes(';') ? ';' : ',');
+  const values = parts.map((part) => valueOfType(part.trim(), type.startsWith('list') ? 'string' : type)).filter(({ value }) => value !== '');
+  return { value: values.map(({ value }) => value as string | number | boolean), fits: values.every(({ fits }) => fits) };
 }
 
-/** The parts of a list with commas, of which any may stand in quotes with backslashes before quotes inside it. */
+/** The parts of a list with commas. A part may stand in double quotes; in these a backslash stands before what is no end. */
 function quotedParts(text: string): string[] {
-  return [...text.matchAll(/\s*(?:"((?:[^"\\]|\\.)*)"|([^,]*))\s*(?:,|$)/gsy)].map(([, quoted, plain]) => quoted?.replace(/\\(.)/gs, '$1') ?? plain ?? '');
+  const parts = [''];
+  let quoted = false;
+  for (let at = 0; at < text.length; at += 1) {
+    const letter = text[at]!;
+    if (quoted && letter === '\\') {
+      at += 1;
+      parts[parts.length - 1] += text[at] ?? '';
+    } else if (letter === '"' && (quoted || parts.at(-1)!.trim() === '')) quoted = !quoted;
+    else if (letter === ',' && !quoted) parts.push('');
+    else parts[parts.length - 1] += letter;
+  }
+  return parts;
 }

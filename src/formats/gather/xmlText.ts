@@ -8,14 +8,19 @@ export function isXmlText(text: string): boolean {
   return !NO_XML.test(text);
 }
 
+/** A text in which U+FFFD stands for what XML has no place for. */
+export function withoutNoXml(text: string): string {
+  return text.replace(ALL_NO_XML, '\uFFFD');
+}
+
 /** A text as the content of an element; what XML has no place for becomes U+FFFD. */
 export function xmlText(text: string): string {
-  return text.replace(ALL_NO_XML, '\uFFFD').replace(/[&<>\r]/g, (found) => ESCAPES[found]!);
+  return withoutNoXml(text).replace(/[&<>\r]/g, (found) => ESCAPES[found]!);
 }
 
 /** A text as the value of an attribute, between double quotes: line breaks and tabs stay what they are. */
 export function xmlAttribute(text: string): string {
-  return text.replace(ALL_NO_XML, '\uFFFD').replace(/[&<>"\n\r\t]/g, (found) => ESCAPES[found]!);
+  return withoutNoXml(text).replace(/[&<>"\n\r\t]/g, (found) => ESCAPES[found]!);
 }
 
 /** The beginning of an element with those attributes that have a value, without its last bracket. */

@@ -35,7 +35,7 @@ export function writeGexf(dataset: Dataset, { positions }: WriteOptions = {}): W
 function isHeldByGexf(name: string, value: Properties[string], of: 'node' | 'edge', direction?: WrittenEdge['direction']): boolean {
   if (name === 'mutual') return value === true && direction === 'mutual';
   if (name === 'weight') return of === 'edge' && typeof value === 'number';
-  return name.startsWith('viz.') ? isVizProperty(name, value, of) : name === 'spells' && spellsOf(value).length > 1;
+  return name.startsWith('viz.') && isVizProperty(name, value, of);
 }
 
 /** Title, summary and licence as paragraphs of the description, which is the only place for them. */
@@ -80,10 +80,13 @@ function attvalues(values: ReadonlyMap<string, ColumnValue>): string[] {
   return ['<attvalues>', ...[...values].map(([id, value]) => `<attvalue for="${xmlAttribute(id)}" value="${xmlAttribute(String(value))}"/>`), '</attvalues>'];
 }
 
-/** The spells that were read, where there were several; else the one between the two dates. */
+/** The spells that were read, where there were several and the dates are still their first and last; else the one between the two dates. */
 function spells(days: Days, known: Properties[string] | undefined): string[] {
   const several = spellsOf(known);
-  const all = several.length > 1 ? several : days.start === undefined && days.end === undefined ? [] : [days];
+  const starts = several.map(({ start }) => start ?? '').sort();
+  const ends = several.map(({ end }) => end ?? '\uffff').sort();
+  const agree = several.length > 1 && starts[0] === (days.start ?? '') && ends.at(-1) === (days.end ?? '\uffff');
+  const all = agree ? several : days.start === undefined && days.end === undefined ? [] : [days];
   return all.length === 0 ? [] : ['<spells>', ...all.map(({ start, end }) => `${xmlOpening('spell', { start, end })}/>`), '</spells>'];
 }
 
