@@ -2,6 +2,7 @@ import { useShown } from '../shell/useWorkspace';
 import { Datasets } from './Datasets';
 import { ExportDialog } from './ExportDialog';
 import { Help } from './Help';
+import { MappingDialog } from './mapping/MappingDialog';
 import { Palette } from './Palette';
 import { ReportDialog } from './ReportDialog';
 import { SavedDialog } from './SavedDialog';
@@ -13,8 +14,10 @@ import './report.css';
 export default function Dialogs() {
   const dialog = useShown((s) => s.view.dialog);
   const report = useShown((s) => s.report !== undefined);
+  const reading = useShown((s) => s.reading !== undefined);
   const saved = useShown((s) => s.saved !== undefined);
   if (report) return <ReportDialog />;
+  if (reading) return <MappingDialog />;
   if (saved) return <SavedDialog />;
   switch (dialog) {
     case 'palette':

@@ -10,15 +10,17 @@ interface Props {
   /** Buttons at the foot. */
   foot?: ReactNode;
   wide?: boolean;
+  /** As large as the screen allows, and as a form: only Escape, its buttons and its cross close it. */
+  full?: boolean;
   /** There is nothing to press in it: what scrolls it is then the text itself, by the keyboard as well. */
   reads?: boolean;
 }
 
 /** A dialog over the whole screen; Escape and a press outside close it. */
-export function Window({ title, onClose, children, foot, wide = false, reads = false }: Props) {
+export function Window({ title, onClose, children, foot, wide = false, full = false, reads = false }: Props) {
   return (
-    <ModalOverlay className="dialog-shade" isOpen isDismissable onOpenChange={(open) => !open && onClose()}>
-      <Modal className={wide ? 'dialog-window wide' : 'dialog-window'}>
+    <ModalOverlay className="dialog-shade" isOpen isDismissable={!full} onOpenChange={(open) => !open && onClose()}>
+      <Modal className={full ? 'dialog-window full' : wide ? 'dialog-window wide' : 'dialog-window'}>
         <Dialog className="dialog">
           <div className="dialog-heading">
             <Heading slot="title" className="dialog-title" level={2}>{title}</Heading>

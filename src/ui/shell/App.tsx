@@ -8,6 +8,7 @@ import { Notices } from './Notices';
 import { PanelSwitch } from './PanelSwitch';
 import { TopBar } from './TopBar';
 import { useShortcuts } from './useShortcuts';
+import { aboutAFile } from '../../workspace';
 import { useShown, useWorkspace } from './useWorkspace';
 
 const RightPanel = lazy(() => import('./RightPanel'));
@@ -17,7 +18,7 @@ const Dialogs = lazy(() => import('../dialogs/Dialogs'));
 export function App() {
   const { left, right, bottom } = useShown((s) => s.view);
   const looking = useShown((s) => s.selection !== undefined);
-  const dialog = useShown((s) => s.view.dialog !== undefined || s.report !== undefined || s.saved !== undefined);
+  const dialog = useShown((s) => s.view.dialog !== undefined || aboutAFile(s));
   const workspace = useWorkspace();
   useShortcuts();
   const guard = (part: string, children: ReactNode) => <ErrorBoundary part={part}>{children}</ErrorBoundary>;

@@ -28,6 +28,20 @@ export function withMeaning(table: OneTableMapping, index: number, as: ColumnMea
   return { ...table, columns };
 }
 
+/** A column of which more is said: how its dates or shares are written, what stands between its values, what it names. */
+export function withDetail(table: OneTableMapping, index: number, { dateOrder, share, separator, entityType }: ColumnDetail): OneTableMapping {
+  const detail = { ...(dateOrder ? { dateOrder } : {}), ...(share ? { share } : {}), ...(separator ? { separator } : {}), ...(entityType ? { entityType } : {}) };
+  const columns = table.columns.map((c) => {
+    if (c.index !== index) return c;
+    const { dateOrder: _d, share: _s, separator: _p, entityType: _e, ...rest } = c;
+    return { ...rest, ...detail };
+  });
+  return { ...table, columns };
+}
+
+/** What can be said of a column besides its meaning; absent: as for the whole file, one value, any type. */
+export type ColumnDetail = Pick<ColumnMapping, 'dateOrder' | 'share' | 'separator' | 'entityType'>;
+
 /** What is said of a column besides its meaning goes with the meaning. */
 function means({ column, index }: ColumnMapping, as: ColumnMeaning): ColumnMapping {
   return { column, index, as };

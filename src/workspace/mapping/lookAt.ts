@@ -1,7 +1,7 @@
 import { formats, guessFormat, HEAD_BYTES, previewTables, readFile, readFolder, sourceOfBlob, type FileSource, type Report } from '../../formats';
 import type { Ask } from '../../store';
 import { filesOf } from './folderFiles';
-import { TABLES } from './tablesFormat';
+import { isOfTables, TABLES } from './tablesFormat';
 import type { FileLook, FolderFile, UserSource } from '../platform';
 
 /** A larger text is previewed from its beginning, in bytes (4 MiB); a packed one has to be unpacked as a whole. */
@@ -17,10 +17,10 @@ export async function lookAt(source: UserSource, ask: Ask = {}): Promise<FileLoo
   const data = dataOf(source);
   const head = await data.head(HEAD_BYTES);
   const format = source.format ?? guessFormat(head, source.name)?.id;
-  if (format !== TABLES) return { ...(format === undefined ? {} : { format }), doubtful: source.format === undefined && isDoubtful(head, source.name), seen: 1 };
+  if (!isOfTables(format)) return { ...(format === undefined ? {} : { format }), doubtful: source.format === undefined && isDoubtful(head, source.name), seen: 1 };
   const { bytes, seen } = await beginning(data, head);
   const preview = await previewTables(bytes, { name: source.name, ...(source.mapping ? { mapping: source.mapping } : {}), ...ask });
-  return { format, doubtful: false, preview, seen };
+  return { format: TABLES, doubtful: false, preview, seen };
 }
 
 /** Reads a file, or several, to the end for the report alone. */
@@ -33,9 +33,9 @@ export async function countIn(source: UserSource, ask: Ask = {}): Promise<Report
 
 async function lookAtFolder(source: Extract<UserSource, { kind: 'folder' }>, ask: Ask): Promise<FileLook> {
   const format = source.format ?? (await formatOfFolder(source.files));
-  if (format !== TABLES) return { ...(format === undefined ? {} : { format }), doubtful: false, seen: 1 };
+  if (!isOfTables(format)) return { ...(format === undefined ? {} : { format }), doubtful: false, seen: 1 };
   const preview = await previewTables(await filesOf(source.files), { name: source.name, ...(source.mapping ? { mapping: source.mapping } : {}), ...ask });
-  return { format, doubtful: false, preview, seen: 1 };
+  return { format: TABLES, doubtful: false, preview, seen: 1 };
 }
 
 /** The format that most of the files are of, if it is one that is published as a folder and at least two of them are of it. */

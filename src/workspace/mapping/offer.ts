@@ -1,5 +1,5 @@
 import { mappingKey, type TableMapping, type TablePreview } from '../../formats';
-import { openReplacing } from '../opening';
+import { openOffered } from '../opening';
 import type { FileLook, FolderFile, UserSource } from '../platform';
 import type { Session } from '../session';
 import { keptMapping } from './keptMappings';
@@ -10,23 +10,24 @@ import { countReading } from './reading';
  * Opens a file of the user's, or several as one dataset. One of tables is opened once it is settled what its columns
  * mean: at once where files of its shape were read before, else when the user has said so. Nothing is replaced before.
  */
-export async function offer(session: Session, source: UserSource): Promise<void> {
+export async function offer(session: Session, source: UserSource, as: Session['offeredAs'] = 'instead'): Promise<void> {
   session.offered = source;
+  session.offeredAs = as;
   const look = await session.job('open', `Looking at ${source.name}`, (ask) => session.deps.files.look(source, ask));
   if (look.preview) return offerTables(session, source, look, look.preview);
   if (source.kind === 'folder' && look.format === undefined) return notTogether(session, source);
-  await openReplacing(session, source, { doubtful: look.doubtful });
+  await openOffered(session, source, { doubtful: look.doubtful });
 }
 
 /**
  * Opens several files that were chosen together: one by itself, several as one dataset if they are published so or are
  * tables. Here is where files that do not belong together could be taken one after another.
  */
-export async function offerTogether(session: Session, files: readonly FolderFile[]): Promise<void> {
+export async function offerTogether(session: Session, files: readonly FolderFile[], as: Session['offeredAs'] = 'instead'): Promise<void> {
   const [first, ...more] = files;
   if (!first) return;
-  if (more.length === 0) return offer(session, { kind: 'file', name: first.name, blob: first.blob });
-  return offer(session, { kind: 'folder', name: folderName(files), files });
+  if (more.length === 0) return offer(session, { kind: 'file', name: first.name, blob: first.blob }, as);
+  return offer(session, { kind: 'folder', name: folderName(files), files }, as);
 }
 
 /** Reads the file that was offered last, or is open, as a format of the user's choice. */
@@ -35,7 +36,7 @@ export async function readAs(session: Session, format: string): Promise<void> {
   if (!source) return session.notify('error', 'The file is not at hand any more. Choose it again.');
   session.set({ report: undefined });
   const { mapping: _, ...rest } = source;
-  await offer(session, { ...rest, format });
+  await offer(session, { ...rest, format }, session.offeredAs);
 }
 
 /** Asks once more what the columns of the file mean that is open. */
@@ -43,6 +44,7 @@ export async function changeMapping(session: Session): Promise<void> {
   const source = openFileOf(session);
   if (!source?.mapping) return session.notify('error', 'No file of tables is open.');
   session.offered = source;
+  session.offeredAs = 'instead';
   const look = await session.job('open', `Looking at ${source.name}`, (ask) => session.deps.files.look(source, ask));
   if (look.preview) ask(session, source, look, look.preview, { remembered: true, again: true });
 }
@@ -50,12 +52,12 @@ export async function changeMapping(session: Session): Promise<void> {
 async function offerTables(session: Session, source: UserSource, look: FileLook, preview: TablePreview): Promise<void> {
   const known = await keptMapping(session.deps.keep, mappingKey(preview));
   if (!known) return ask(session, source, look, preview, { remembered: false, again: false });
-  const opened = await openReplacing(session, { ...source, format: TABLES, mapping: namedAs(known, preview) });
+  const opened = await openOffered(session, { ...source, format: TABLES, mapping: namedAs(known, preview) });
   if (opened) session.notify('info', `“${source.name}” was read as last time.`, { label: 'Change…', command: 'changeMapping' });
 }
 
 function ask(session: Session, source: UserSource, { seen }: FileLook, preview: TablePreview, { remembered, again }: { remembered: boolean; again: boolean }): void {
-  session.set({ report: undefined, reading: { file: source.name, preview, mapping: preview.mapping, seen, remembered, again, keys: [mappingKey(preview)] } });
+  session.set({ report: undefined, reading: { file: source.name, preview, mapping: preview.mapping, seen, remembered, again, keys: [mappingKey(preview)], counting: false } });
   session.setView({ dialog: undefined });
   void countReading(session);
 }
@@ -66,7 +68,7 @@ function namedAs(mapping: TableMapping, { tables }: TablePreview): TableMapping 
 }
 
 function openFileOf({ source }: Session): UserSource | undefined {
-  return source && source.kind !== 'bundled' ? source : undefined;
+  return source && source.kind !== 'bundled' && source.kind !== 'combined' ? source : undefined;
 }
 
 /** The folder that all lie in, else how many there are. */

@@ -1,6 +1,6 @@
 import { mappingKey, type OneTableMapping, type TableMapping } from '../../formats';
 import { messageOf } from '../asking';
-import { openReplacing } from '../opening';
+import { openOffered } from '../opening';
 import { sizeOf, type UserSource } from '../platform';
 import { CancelledError, type Session } from '../session';
 import type { TableReading } from '../state';
@@ -47,7 +47,7 @@ export async function openMapped(session: Session): Promise<void> {
   const source = waiting(session);
   const { mapping, keys } = session.get().reading!;
   cancelMapping(session);
-  if (await openReplacing(session, { ...source, format: TABLES, mapping })) await keepMapping(session.deps.keep, keys, mapping);
+  if (await openOffered(session, { ...source, format: TABLES, mapping })) await keepMapping(session.deps.keep, keys, mapping);
 }
 
 /** Leaves the waiting file unopened. */
@@ -61,17 +61,17 @@ export async function countReading(session: Session): Promise<void> {
   const source = waiting(session);
   const { mapping } = session.get().reading!;
   session.cancel('counting');
-  if (sizeOf(source) > TRIED) return patch(session, { counts: undefined });
-  patch(session, { counts: 'asking' });
+  if (sizeOf(source) > TRIED) return patch(session, { counts: undefined, counting: false });
+  patch(session, { counting: true });
   try {
     const { entities, relationships, issues } = await session.job('counting', 'Reading on trial', async (ask) => {
       await session.deps.wait(SETTLED, ask.signal);
       return session.deps.files.count({ ...source, format: TABLES, mapping }, ask);
     });
-    patch(session, { counts: { entities, relationships, issues } });
+    patch(session, { counts: { entities, relationships, issues }, counting: false });
   } catch (error) {
     if (error instanceof CancelledError) return;
-    patch(session, { counts: undefined });
+    patch(session, { counts: undefined, counting: false });
     session.notify('error', `The file cannot be read on trial: ${messageOf(error)}`);
   }
 }

@@ -1,3 +1,4 @@
+export { aboutAFile } from './aboutAFile';
 export { admissionBy, type Admission, type OutReason } from './admission';
 export { chartSentences, type ChartSentences } from './chartSentences';
 export { drawnOwnership, drawnPart, drawnPositions, drawnPossibly, joinedPart } from './drawnPart';

@@ -1,4 +1,5 @@
 import { commands, type CommandId } from '../commands';
+import { aboutAFile } from '../selectors/aboutAFile';
 import type { WorkspaceState } from '../state';
 
 /** What of a keyboard event counts. */
@@ -23,11 +24,11 @@ const EVERYWHERE: ReadonlySet<string> = new Set(['openPalette', 'clearSelection'
 
 /**
  * The command that a key press means, if its command is enabled. In a field keys are text, except Escape and the
- * palette's; while a dialog is open only those work too. Shift counts with letters and named keys; a sign that needs
+ * palette's; while a dialog is open only those work too, and none while there is something to say or ask about a file. Shift counts with letters and named keys; a sign that needs
  * it on some keyboards (`?`) is matched by itself.
  */
 export function matchShortcut(press: KeyPress, state: WorkspaceState, { inChart }: Where): CommandId | undefined {
-  if (press.isComposing) return undefined;
+  if (press.isComposing || aboutAFile(state)) return undefined;
   const restricted = isField(press.target) || state.view.dialog !== undefined;
   return (Object.keys(commands) as CommandId[]).find((id) => {
     const { shortcut, scope, enabled } = commands[id];
