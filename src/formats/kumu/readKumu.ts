@@ -1,7 +1,7 @@
 import type { PerspectiveChart, Position } from '../../model';
 import type { Reading, ReadOptions } from '../format';
 import { asList, asObject, asText, decodeLeniently, flattened, Gathering, GraphReader, positionOf, relationshipTypeOfWord, type Fields, type GraphEdge, type Json } from '../gather';
-import { kumuMeaning, type KumuSheet } from './columns';
+import { kumuMeaning, kumuValues, type KumuSheet } from './columns';
 import { readProject, type Project, type ProjectRecord } from './project';
 
 /** What stands beside the attributes of an element or connection; with a blueprint, everything else is one. */
@@ -102,7 +102,7 @@ class ProjectReader {
       const text = asText(value);
       if (name === '__proto__') this.gathering.warn('forbidden-field', at, 'A field called "__proto__" was left out.', 'Give it another name.');
       else if (['name', 'type', 'summary', 'relationshipType', 'label', 'directed'].includes(meaning) && text !== undefined && !known.has(meaning)) known.set(meaning, text);
-      else for (const [flat, inner] of flattened(name, value)) fields.set(flat, inner);
+      else for (const [flat, inner] of flattened(name, name.toLowerCase() === 'tags' && text !== undefined ? kumuValues(text) : value)) fields.set(flat, inner);
     }
     return { fields, known };
   }
