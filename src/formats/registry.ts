@@ -8,13 +8,14 @@ import { gleif } from './gleif';
 import { gml } from './gml';
 import { graphml } from './graphml';
 import { icij } from './icij';
+import { kumu } from './kumu';
 import { littlesis } from './littlesis';
 import { pajek } from './pajek';
 import { csvZip, table, workbook } from './table';
 import { throughlineFormats } from './throughline';
 
 /** Every format, in the order in which menus list them and ties are broken. To add one: its folder, and its line here. */
-export const formats: readonly Format[] = [...throughlineFormats, ftm, bods, icij, gleif, littlesis, cyjs, cx2, gexf, graphml, gml, pajek, table, csvZip, workbook];
+export const formats: readonly Format[] = [...throughlineFormats, ftm, bods, icij, gleif, littlesis, cyjs, cx2, kumu, gexf, graphml, gml, pajek, table, csvZip, workbook];
 
 /** How much of a file a guess is made from. */
 export const HEAD_BYTES = 65_536;
