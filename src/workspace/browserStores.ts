@@ -1,7 +1,7 @@
 import { connectStore, describeDataset, type Ask } from '../store';
 import { cases, fetchCase, type FetchedCase } from './bundledCases';
-import type { OpenStore, StoreOpening, UserSource, WorkspaceDeps, WriteTask, WrittenFile } from './platform';
-import type { StoreDetail, StoreSource } from './storeWorker';
+import type { CombinedSource, OpenStore, SingleSource, StoreOpening, UserSource, WorkspaceDeps, WriteTask, WrittenFile } from './platform';
+import type { OneSource, StoreDetail, StoreSource } from './storeWorker';
 
 /** A worker for one source, whose store writes what it holds as well. */
 function connect() {
@@ -19,6 +19,7 @@ export function browserStores(): WorkspaceDeps['openStore'] {
   // Whoever asks for the case hears of what failed; if nobody does, nobody needs to.
   early.catch(() => undefined);
   return async (source, ask) => {
+    if (source.kind === 'combined') return openSideBySide(source, ask);
     if (source.kind !== 'bundled') return openFile(source, ask);
     const fetched = source.name === cases[0]!.name ? early : undefined;
     if (fetched) early = undefined;
@@ -60,10 +61,26 @@ function nextFrame(): Promise<void> {
 }
 
 async function openFile({ kind: _, ...source }: UserSource, ask: Ask): Promise<StoreOpening> {
+  return opened(source, ask);
+}
+
+/** Files side by side in one worker. A case that comes first keeps its views. */
+async function openSideBySide({ parts }: CombinedSource, ask: Ask): Promise<StoreOpening> {
+  const fetched = await Promise.all(parts.map((part) => (part.kind === 'bundled' ? fetchCase(part.name, ask.signal) : undefined)));
+  const opening = await opened({ parts: parts.map((part, i) => partSource(part, fetched[i])) }, ask);
+  const perspectives = fetched[0]?.perspectives;
+  return perspectives && opening.opened ? { ...opening, opened: { ...opening.opened, perspectives } } : opening;
+}
+
+function partSource({ kind: _, ...part }: SingleSource, fetched: FetchedCase | undefined): OneSource & { name: string } {
+  return fetched ? { name: part.name, bytes: fetched.bytes, trusted: true } : (part as OneSource & { name: string });
+}
+
+async function opened(source: StoreSource, ask: Ask): Promise<StoreOpening> {
   const connection = connect();
   try {
     const { description, part, detail } = await connection.open(source, ask);
-    if (description) return { opened: { store: connection.store, description, ...(part ? { part } : {}), ...(detail.snapshot ? { snapshot: detail.snapshot } : {}), ...(detail.views ? { views: detail.views } : {}) }, report: detail.report };
+    if (description) return { opened: { store: connection.store, description, ...(part ? { part } : {}), ...(detail.snapshot ? { snapshot: detail.snapshot } : {}), ...(detail.views ? { views: detail.views } : {}), ...(detail.starts ? { starts: detail.starts } : {}) }, report: detail.report };
     connection.end();
     return { report: detail.report };
   } catch (error) {

@@ -10,7 +10,17 @@ export interface ReadAs {
 }
 
 /** Where data comes from. A snapshot taken in this session is a file as well. */
-export type DataSource = { kind: 'bundled'; name: string } | UserSource;
+export type DataSource = SingleSource | CombinedSource;
+
+/** One file or folder, or a case that comes along. */
+export type SingleSource = { kind: 'bundled'; name: string } | UserSource;
+
+/** Several, side by side in one dataset, in the order in which they came. */
+export interface CombinedSource {
+  kind: 'combined';
+  name: string;
+  parts: readonly SingleSource[];
+}
 
 /** A file of the user's, or several that belong together and are read as one dataset. */
 export type UserSource = ({ kind: 'file'; name: string; blob: Blob } | { kind: 'folder'; name: string; files: readonly FolderFile[] }) & ReadAs;
@@ -72,6 +82,8 @@ export interface StoreOpening {
     description: DatasetDescription;
     /** Everything in it, where it is small enough to come along at once. */
     part?: DatasetPart;
+    /** Of several files: where the entities of each after the first begin in the dataset. */
+    starts?: readonly number[];
     /** Of a bundled case: its named views, laid out. */
     perspectives?: readonly PerspectiveChart[];
     /** Of a file of another tool: the views that it draws, in its own units. */

@@ -28,6 +28,8 @@ export class Session {
   source: DataSource | undefined;
   /** The file of the user's that was offered last: it waits to be opened, was opened, or could not be. */
   offered: UserSource | undefined;
+  /** Whether it takes the place of what is open or comes to stand beside it. */
+  offeredAs: 'instead' | 'beside' = 'instead';
   /** The name by which the bytes of an opened file are kept. */
   stamp = '';
   history: History = NO_HISTORY;

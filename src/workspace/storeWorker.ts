@@ -3,10 +3,14 @@ import type { PerspectiveChart, Snapshot, WorkDetail } from '../model';
 import { writeOpen } from './exporting/writeOpen';
 import { exposeStore, MemoryStore, StoreFailedError, type Ask, type Opening } from '../store';
 import { filesOf } from './mapping/folderFiles';
+import { sideBySide } from './opening/sideBySide';
 import type { FolderFile, ReadAs } from './platform';
 
 /** What the worker opens: a file, or several that are one dataset, which come without their bytes, or the bytes of one, or a file of this site by its address. `trusted`: bundled, and so validated already; never a user's file. */
-export type StoreSource = ((({ blob: Blob } | { files: readonly FolderFile[] }) & { name: string } & ReadAs) | { bytes: Uint8Array } | { url: string }) & { trusted?: boolean };
+export type StoreSource = OneSource | { parts: readonly (OneSource & { name: string })[] };
+
+/** One file, or several that are one dataset. */
+export type OneSource = ((({ blob: Blob } | { files: readonly FolderFile[] }) & { name: string } & ReadAs) | { bytes: Uint8Array } | { url: string }) & { trusted?: boolean };
 
 /** What it tells besides what a store does. Of a snapshot the store holds the dataset inside. */
 export interface StoreDetail {
@@ -14,31 +18,55 @@ export interface StoreDetail {
   snapshot?: Snapshot;
   /** The views that the file draws. */
   views?: readonly PerspectiveChart[];
+  /** Where the entities of each file after the first begin. */
+  starts?: readonly number[];
 }
 
 /** How much of the opening is done when the file has been read (0–1); the rest is its index. */
 const READING = 0.93;
 
-async function open(source: StoreSource, { signal, onProgress }: Ask): Promise<Opening<StoreDetail>> {
-  const { dataset, snapshot, perspectives, report } = await read(source, signal, {
+async function open(source: StoreSource, ask: Ask): Promise<Opening<StoreDetail>> {
+  if ('parts' in source) return openSideBySide(source.parts, ask);
+  const { dataset, snapshot, perspectives, report } = await readOne(source, partOf(ask, 0, READING));
+  const detail = { report, ...(snapshot ? { snapshot } : {}), ...(perspectives ? { views: perspectives } : {}) };
+  if (!dataset) return { detail };
+  ask.onProgress?.(READING, { phase: 'Indexing' });
+  return { store: await MemoryStore.open(dataset), detail };
+}
+
+/** Files are read one after another; of one that cannot be used nothing is opened. */
+async function openSideBySide(parts: readonly (OneSource & { name: string })[], ask: Ask): Promise<Opening<StoreDetail>> {
+  const read: { name: string; reading: Reading }[] = [];
+  for (const [i, part] of parts.entries()) read.push({ name: part.name, reading: await readOne(part, partOf(ask, (i / parts.length) * READING, ((i + 1) / parts.length) * READING)) });
+  const { dataset, starts, report } = sideBySide(read);
+  const { snapshot, perspectives } = read[0]!.reading;
+  const detail = { report, starts, ...(snapshot ? { snapshot } : {}), ...(perspectives ? { views: perspectives } : {}) };
+  if (!dataset) return { detail };
+  ask.onProgress?.(READING, { phase: 'Indexing' });
+  return { store: await MemoryStore.open(dataset, { added: starts }), detail };
+}
+
+/** The progress of a part of the opening, which it is from `from` to `to` (0–1). */
+function partOf({ signal, onProgress }: Ask, from: number, to: number): Ask {
+  return { ...(signal ? { signal } : {}), ...(onProgress ? { onProgress: (done: number, detail?: WorkDetail) => onProgress(from + done * (to - from), detail) } : {}) };
+}
+
+function readOne(source: OneSource, { signal, onProgress }: Ask): Promise<Reading> {
+  return read(source, signal, {
     ...('format' in source && source.format !== undefined ? { format: source.format } : {}),
     ...('mapping' in source && source.mapping ? { mapping: source.mapping } : {}),
     ...(source.trusted ? { trusted: true } : {}),
     ...(signal ? { signal } : {}),
-    ...(onProgress ? { onProgress: (done: number, detail?: WorkDetail) => onProgress(done * READING, detail) } : {}),
+    ...(onProgress ? { onProgress } : {}),
   });
-  const detail = { report, ...(snapshot ? { snapshot } : {}), ...(perspectives ? { views: perspectives } : {}) };
-  if (!dataset) return { detail };
-  onProgress?.(READING, { phase: 'Indexing' });
-  return { store: await MemoryStore.open(dataset), detail };
 }
 
-async function read(source: StoreSource, signal: AbortSignal | undefined, options: ReadFileOptions): Promise<Reading> {
+async function read(source: OneSource, signal: AbortSignal | undefined, options: ReadFileOptions): Promise<Reading> {
   if ('files' in source) return readFolder(await filesOf(source.files), { name: source.name, ...options });
   return readFile(await fileOf(source, signal), options);
 }
 
-async function fileOf(source: Exclude<StoreSource, { files: unknown }>, signal: AbortSignal | undefined): Promise<FileSource | Uint8Array> {
+async function fileOf(source: Exclude<OneSource, { files: unknown }>, signal: AbortSignal | undefined): Promise<FileSource | Uint8Array> {
   if ('blob' in source) return sourceOfBlob(source.blob, source.name);
   return 'bytes' in source ? source.bytes : fetched(source.url, signal);
 }

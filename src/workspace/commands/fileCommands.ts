@@ -24,6 +24,8 @@ export const fileCommands = {
   openBundled: command<string>({ label: 'Open a bundled case', group: 'file', step: 'push', run: openBundled }),
   openFile: command<OpenableFile>({ label: 'Open a file', group: 'file', step: 'push', run: (session, file) => offer(session, sourceOfFile(file)) }),
   openFiles: command<readonly FolderFile[]>({ label: 'Open several files', group: 'file', step: 'push', run: offerTogether }),
+  addFile: command<OpenableFile>({ label: 'Add a file to this chart', group: 'file', step: 'push', run: (session, file) => offer(session, sourceOfFile(file), 'beside') }),
+  addFiles: command<readonly FolderFile[]>({ label: 'Add several files to this chart', group: 'file', step: 'push', run: (session, files) => offerTogether(session, files, 'beside') }),
   reopen: command({ label: 'Open again what was open before', group: 'file', step: 'push', run: reopen }),
   dismissReport: command({ label: 'Close the report', group: 'file', run: (session) => session.set({ report: undefined }) }),
   dismissNotice: command<number>({ label: 'Dismiss', group: 'file', run: (session, id) => session.set({ notices: session.get().notices.filter((n) => n.id !== id) }) }),

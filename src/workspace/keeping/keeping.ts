@@ -1,11 +1,12 @@
 import { queryOf } from '../address';
-import { sizeOf, type DataSource, type FolderFile, type UserSource } from '../platform';
+import { sizeOf, type DataSource, type FolderFile, type SingleSource, type UserSource } from '../platform';
 import { CancelledError, type Session } from '../session';
 import { keptWork, workOf, type KeptWork } from './keptWork';
 
 const WORK = 'work';
 const BEFORE = 'work-before';
-const sourceKey = (stamp: string) => `source-${stamp}`;
+/** Under which key a file is kept; `part` counts those that are open side by side. */
+const sourceKey = (stamp: string, part?: number) => (part === undefined ? `source-${stamp}` : `source-${stamp}-${part}`);
 
 /** How long changes may wait to be kept, in ms. */
 const KEEP_AFTER = 250;
@@ -40,8 +41,15 @@ export const LARGEST_KEPT = 1024 * 1024 * 1024;
 
 /** Where kept work gets its data from; nothing where its file is not kept any more. Earlier versions kept the bytes. */
 export async function sourceOf(session: Session, { source, stamp }: KeptWork): Promise<DataSource | undefined> {
+  if (source.kind !== 'combined') return partFrom(session, source, sourceKey(stamp));
+  const parts = await Promise.all(source.parts.map((part, i) => partFrom(session, part, sourceKey(stamp, i))));
+  const there = parts.filter((part) => part !== undefined);
+  return there.length === parts.length ? { ...source, parts: there } : undefined;
+}
+
+async function partFrom(session: Session, source: Exclude<KeptWork['source'], { kind: 'combined' }>, key: string): Promise<SingleSource | undefined> {
   if (source.kind === 'bundled') return source;
-  const kept = await session.deps.keep.get(sourceKey(stamp));
+  const kept = await session.deps.keep.get(key);
   const { kind, name, format, mapping } = source;
   const readAs = { ...(format === undefined ? {} : { format }), ...(mapping ? { mapping } : {}) };
   if (kind === 'folder') return Array.isArray(kept) ? { kind, name, files: kept as FolderFile[], ...readAs } : undefined;
@@ -52,24 +60,36 @@ export async function sourceOf(session: Session, { source, stamp }: KeptWork): P
 /** Keeps what has just been opened, and the work that it took the place of, to be opened again. Files that neither needs are let go. */
 export async function keepOpened(session: Session, before: KeptWork | undefined): Promise<void> {
   const { keep } = session.deps;
-  if (session.source && session.source.kind !== 'bundled') await keepFile(session, session.source);
+  await keepFiles(session);
   if (before) {
     const last = await read(session, BEFORE);
     await keep.set(BEFORE, before);
-    if (last && last.stamp !== before.stamp && last.stamp !== session.stamp) await keep.delete(sourceKey(last.stamp));
+    if (last && last.stamp !== before.stamp && last.stamp !== session.stamp) await letGo(session, last);
   }
   await keepWork(session);
 }
 
+async function keepFiles(session: Session): Promise<void> {
+  const { source, stamp } = session;
+  if (!source || source.kind === 'bundled') return;
+  if (source.kind !== 'combined') return keepFile(session, source, sourceKey(stamp));
+  for (const [i, part] of source.parts.entries()) if (part.kind !== 'bundled') await keepFile(session, part, sourceKey(stamp, i));
+}
+
+async function letGo({ deps: { keep } }: Session, { source, stamp }: KeptWork): Promise<void> {
+  const keys = source.kind === 'combined' ? source.parts.map((_, i) => sourceKey(stamp, i)) : [sourceKey(stamp)];
+  for (const key of keys) await keep.delete(key);
+}
+
 /** The browser copies the file on disk; nothing of it goes through the page. */
-async function keepFile(session: Session, source: UserSource): Promise<void> {
+async function keepFile(session: Session, source: UserSource, key: string): Promise<void> {
   const { name } = source;
   const after = 'After a reload, open it again from where it is.';
   const size = (n: number) => `${Math.ceil(n / 1024 / 1024)} MiB`;
   const bytes = sizeOf(source);
   if (bytes > LARGEST_KEPT) return session.notify('info', `“${name}” has ${size(bytes)}; files of more than ${size(LARGEST_KEPT)} are not kept in this browser. ${after}`);
   try {
-    await session.deps.keep.set(sourceKey(session.stamp), source.kind === 'folder' ? source.files : source.blob);
+    await session.deps.keep.set(key, source.kind === 'folder' ? source.files : source.blob);
   } catch (error) {
     if (!(error instanceof Error)) throw error;
     session.notify('info', `“${name}” cannot be kept in this browser (${error.message}). ${after}`);

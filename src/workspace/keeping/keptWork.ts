@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { filter, period, position, ventureWays, routeQuestion, selection, layouts, shownFigure } from '../../model';
+import { filter, matchProposal, period, position, ventureWays, routeQuestion, selection, layouts, shownFigure } from '../../model';
 import { tableMapping } from '../../formats';
-import type { DataSource } from '../platform';
+import { verdicts } from '../matching/decision';
+import type { DataSource, SingleSource } from '../platform';
 import type { Session } from '../session';
 
 const positions = z.record(z.string(), position);
@@ -13,10 +14,14 @@ const readAs = { format: z.string().optional(), mapping: tableMapping.optional()
  * The work in hand as it is kept: what was open, what was drawn where, what was asked. Records are not in it; they come
  * from the source again. Of an opened file the bytes are kept under a key of their own, by `stamp`.
  */
+const bundled = z.strictObject({ kind: z.literal('bundled'), name: z.string() });
+const users = z.strictObject({ kind: z.enum(['file', 'folder']), name: z.string(), ...readAs });
+const decision = z.strictObject({ proposal: matchProposal, verdict: z.enum(verdicts), on: z.iso.date() });
+
 export const keptWork = z.strictObject({
   version: z.literal(1),
   stamp: z.string(),
-  source: z.discriminatedUnion('kind', [z.strictObject({ kind: z.literal('bundled'), name: z.string() }), z.strictObject({ kind: z.enum(['file', 'folder']), name: z.string(), ...readAs })]),
+  source: z.discriminatedUnion('kind', [bundled, users, z.strictObject({ kind: z.literal('combined'), name: z.string(), parts: z.array(z.discriminatedUnion('kind', [bundled, users])) })]),
   title: z.string(),
   /** What the address bar said, so that a reload and a link from elsewhere can be told apart. */
   query: z.string(),
@@ -30,6 +35,8 @@ export const keptWork = z.strictObject({
     perspective: z.string().optional(),
     ventures: z.record(z.string(), z.enum(ventureWays)).optional(),
     joined: z.record(z.string(), z.string()).optional(),
+    /** What was decided on matches between files. */
+    decided: z.array(decision).optional(),
     shown: shownFigure.omit({ values: true }).optional(),
   }),
   filter,
@@ -60,6 +67,7 @@ export function workOf(session: Session, query: string): KeptWork | undefined {
       layout: chart.layout === 'route' && chart.before ? 'organic' : chart.layout,
       ...(chart.perspective === undefined ? {} : { perspective: chart.perspective }),
       ...(chart.shown ? { shown: chart.shown } : {}),
+      ...(chart.decided.size > 0 ? { decided: [...chart.decided.values()] } : {}),
       ...(chart.joined.size > 0 ? { joined: Object.fromEntries(chart.joined) } : {}),
       ...(chart.ventures.size > 0 ? { ventures: Object.fromEntries(chart.ventures) } : {}),
     },
@@ -73,6 +81,10 @@ export function workOf(session: Session, query: string): KeptWork | undefined {
 
 /** Where the data comes from, without the bytes. */
 function keptSource(source: DataSource): KeptWork['source'] {
+  return source.kind === 'combined' ? { kind: 'combined', name: source.name, parts: source.parts.map(keptPart) } : keptPart(source);
+}
+
+function keptPart(source: SingleSource) {
   if (source.kind === 'bundled') return source;
   const { kind, name, format, mapping } = source;
   return { kind, name, ...(format === undefined ? {} : { format }), ...(mapping ? { mapping } : {}) };

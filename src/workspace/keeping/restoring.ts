@@ -4,6 +4,7 @@ import { organic, recordsOf } from '../chart';
 import { EMPTY_CHART, IDLE_TRACE } from '../initialState';
 import { partAmong } from '../opening/openingPart';
 import { frozenChart, datasetOf, openSource, type Opened, type Shown } from '../opening/openSource';
+import { decisionKey, withDecisions } from '../matching/decision';
 import type { DataSource } from '../platform';
 import type { Session } from '../session';
 import type { ChartState, TraceState } from '../state';
@@ -43,12 +44,13 @@ async function chartAsLeft(session: Session, { chart: kept }: KeptWork, opened: 
   const chart: ChartState = {
     ...EMPTY_CHART, ...recordsOf(part), positions: known, layout: kept.layout, ...(kept.perspective === undefined ? {} : { perspective: kept.perspective }), ...(kept.shown ? { shown: kept.shown } : {}),
     ventures: new Map(Object.entries(kept.ventures ?? {})),
-    joined: new Map(Object.entries(kept.joined ?? {}).filter(([id, head]) => there.has(id) && there.has(head))),
+    joined: new Map(Object.entries(kept.joined ?? {})),
     pinned: new Set(kept.pinned.filter((id) => there.has(id))),
     hidden: new Set(kept.hidden.filter((id) => there.has(id))),
     expanded: new Map(Object.entries(kept.expanded).filter(([id]) => there.has(id))),
   };
-  return known.size === there.size ? chart : { ...chart, positions: await organic(session, part, chart, ask) };
+  const whole = known.size === there.size ? chart : { ...chart, positions: await organic(session, part, chart, ask) };
+  return withDecisions(whole, new Map((kept.decided ?? []).map((d) => [decisionKey(d.proposal), d])));
 }
 
 /** The routes of a snapshot were found elsewhere and are kept in it; others are asked for again. */

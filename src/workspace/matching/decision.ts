@@ -3,7 +3,8 @@ import type { Revision } from '../../store';
 import type { ChartState } from '../state';
 
 /** What the user says of a proposal: the same for certain, probably the same, or two that only look alike. */
-export type Verdict = 'same' | 'probably' | 'different';
+export const verdicts = ['same', 'probably', 'different'] as const;
+export type Verdict = (typeof verdicts)[number];
 
 /** A proposal as it was decided, and on which day. */
 export interface Decision {

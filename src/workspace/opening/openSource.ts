@@ -80,11 +80,12 @@ function replace(session: Session, source: DataSource, opening: StoreOpening, sh
   const report = reportOf(source.name, true, doubtful, opening);
   session.set({
     selection: undefined, looking: undefined, hover: undefined, search: { text: '', hits: [], asking: false }, histogram: [], structure: undefined, pointedRing: undefined,
-    ventures: undefined, ownership: IDLE_OWNERSHIP,
+    ventures: undefined, matches: undefined, ownership: IDLE_OWNERSHIP,
     ...shown,
     history: { undo: [], redo: [] },
     ...(source.kind === 'bundled' ? { report: undefined, lastReport: undefined } : { report: opening.report.issues.length > 0 ? report : undefined, lastReport: report }),
   });
+  if (!shown.dataset?.files && session.get().view.asking === 'matches') session.setView({ asking: 'trace' });
   session.events.emit('fit', {});
   sayWhatIsShown(session);
 }
@@ -115,6 +116,7 @@ export function datasetOf(source: DataSource, { description, perspectives, snaps
   return {
     description,
     ...(source.kind === 'bundled' ? { bundled: source.name } : {}),
+    ...(source.kind === 'combined' ? { files: source.parts.map((p) => p.name) } : {}),
     ...(perspectives && perspectives.length > 0 ? { perspectives } : {}),
     ...(snapshot ? { fromSnapshot: { title: snapshot.title, origin: snapshot.origin.title, ...(snapshot.hidden === undefined ? {} : { hidden: snapshot.hidden }) } } : {}),
   };

@@ -3,6 +3,7 @@ import { keepOpened, keptBefore, restoreWork, workOf } from '../keeping';
 import type { Session } from '../session';
 import { askHistogram } from '../asking';
 import type { UserSource } from '../platform';
+import { addSource } from './addSource';
 import { openSource, type OpenOptions } from './openSource';
 
 /** A file as the browser hands it over: its bytes stay where they are until the worker reads them. */
@@ -13,8 +14,9 @@ export function sourceOfFile(file: OpenableFile): UserSource {
   return { kind: 'file', name: file.name, blob: file };
 }
 
-/** Opens a file of the user's in place of what is open. Gives whether it was opened. */
-export function openReplacing(session: Session, source: UserSource, options: Pick<OpenOptions, 'doubtful'> = {}): Promise<boolean> {
+/** Opens the file that was offered: beside what is open where it was offered so, else in its place. Gives whether it was opened. */
+export function openOffered(session: Session, source: UserSource, options: Pick<OpenOptions, 'doubtful'> = {}): Promise<boolean> {
+  if (session.offeredAs === 'beside' && session.source) return addSource(session, source, options);
   return opening(session, () => openSource(session, source, options));
 }
 

@@ -1,7 +1,8 @@
 import type { Dataset, PerspectiveChart, Position, Snapshot } from '../../model';
 import { readFile, readFolder, sourceOfBlob, writeDataset, type Reading } from '../../formats';
 import { MemoryStore, type GraphStore } from '../../store';
-import type { Address, DataSource, Keep, LayoutService, OutputFile, StoreOpening, WorkspaceDeps, WriteTask } from '../platform';
+import type { Address, DataSource, Keep, LayoutService, OutputFile, SingleSource, StoreOpening, WorkspaceDeps, WriteTask } from '../platform';
+import { sideBySide } from '../opening/sideBySide';
 import { writeOpen } from '../exporting/writeOpen';
 import { filesOf } from '../mapping/folderFiles';
 import { countIn, lookAt } from '../mapping/lookAt';
@@ -106,16 +107,19 @@ function memorySettings(values = new Map<string, string>()) {
 }
 
 async function opened(source: DataSource, cases: Record<string, Dataset>, perspectives: PerspectiveChart[] | undefined, wrap: (store: GraphStore) => GraphStore): Promise<StoreOpening> {
-  const { dataset, snapshot, perspectives: drawn, report } = await readSource(source, cases);
+  const parts = source.kind === 'combined' ? source.parts : [source];
+  const readings = await Promise.all(parts.map(async (part) => ({ name: part.name, reading: await readSource(part, cases) })));
+  const { snapshot, perspectives: drawn } = readings[0]!.reading;
+  const { dataset, report, starts } = sideBySide(readings);
   if (!dataset) return { report };
-  const held = await MemoryStore.open(dataset);
+  const held = await MemoryStore.open(dataset, { added: starts });
   const store = Object.assign(wrap(held), { write: (task: WriteTask) => writeOpen(held, task) });
   const description = await store.describe();
   const part = description.entities <= 2000 ? { part: await store.part('all') } : {};
-  return { opened: { store, description, ...part, ...(snapshot ? { snapshot } : {}), ...(source.kind === 'bundled' && perspectives ? { perspectives } : drawn ? { views: drawn } : {}) }, report };
+  return { opened: { store, description, ...part, starts, ...(snapshot ? { snapshot } : {}), ...(parts[0]!.kind === 'bundled' && perspectives ? { perspectives } : drawn ? { views: drawn } : {}) }, report };
 }
 
-async function readSource(source: DataSource, cases: Record<string, Dataset>): Promise<Reading> {
+async function readSource(source: SingleSource, cases: Record<string, Dataset>): Promise<Reading> {
   if (source.kind === 'bundled') return readFile(writeDatasetBytes(cases[source.name]!), { name: source.name });
   const { name, format, mapping } = source;
   const options = { name, ...(format === undefined ? {} : { format }), ...(mapping ? { mapping } : {}) };
