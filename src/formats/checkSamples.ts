@@ -21,6 +21,7 @@ async function check(sample: Sample, root: string): Promise<Row> {
   const path = join(root, sample.path);
   if (!existsSync(path)) return { cells: [sample.path, '', '', '', '', 'the file is not there'], bad: true };
   const { format, dataset, report } = await readFile(new Uint8Array(readFileSync(path)), { name: basename(path) });
+  if (sample.refused) return { cells: [sample.path, format, '', '', '', `${report.issues.length}`, dataset ? 'it opened, and should not' : `refused: ${report.issues[0]?.message ?? ''}`], bad: dataset !== undefined || report.issues.length === 0 };
   const unsound = dataset === undefined ? ['nothing was read'] : readDataset(dataset).issues.filter((i) => i.severity === 'error').map((i) => `${i.at}: ${i.message}`);
   const differs = [differing('entities', sample.entities, report.entities), differing('relationships', sample.relationships, report.relationships)].filter((text) => text !== '');
   const known = sampleDifferences[sample.path];

@@ -4,10 +4,12 @@ export interface Sample {
   /** Entities and relationships by the listing; undefined where it does not say. */
   readonly entities: number | undefined;
   readonly relationships: number | undefined;
+  /** The file is none that should open; the reason must be told. */
+  readonly refused?: boolean;
 }
 
 /** The folders of a samples folder whose files are of a format that is checked. */
-export const CHECKED: Readonly<Record<string, (facts: string, path: string) => Omit<Sample, 'path'>>> = {
+export const CHECKED: Readonly<Record<string, (facts: string, path: string) => Omit<Sample, 'path'> | undefined>> = {
   ftm: ftmCounts,
   bods: bodsCounts,
   gleif: gleifCounts,
@@ -16,6 +18,11 @@ export const CHECKED: Readonly<Record<string, (facts: string, path: string) => O
   graphml: graphCounts,
   gml: graphCounts,
   pajek: pajekCounts,
+  cyjs: graphCounts,
+  cx2: cxCounts,
+  negative: () => ({ entities: 0, relationships: 0, refused: true }),
+  kumu: kumuCounts,
+  littlesis: littleSisCounts,
 };
 
 /** The samples of a listing: lines of "- `folder/file` size | format | facts | origin". */
@@ -23,7 +30,8 @@ export function samplesIn(listing: string): Sample[] {
   return listing.split('\n').flatMap((line) => {
     const found = /^- `(([a-z0-9]+)\/[^`]+)`[^|]*\|([^|]*)\|([^|]*)/.exec(line);
     const counts = found && Object.hasOwn(CHECKED, found[2]!) ? CHECKED[found[2]!] : undefined;
-    return found && counts ? [{ path: found[1]!, ...counts(found[4]!, found[1]!) }] : [];
+    const listed = found && counts?.(found[4]!, found[1]!);
+    return listed ? [{ path: found[1]!, ...listed }] : [];
   });
 }
 
@@ -69,4 +77,23 @@ function pajekCounts(facts: string): Omit<Sample, 'path'> {
 /** "nodes 77, edges 254". */
 function graphCounts(facts: string): Omit<Sample, 'path'> {
   return { entities: number(facts, /nodes (\d+)/), relationships: number(facts, /edges (\d+)/) };
+}
+
+/** "CX 2.0: 6 nodes, 6 edges". */
+function cxCounts(facts: string): Omit<Sample, 'path'> {
+  return { entities: number(facts, /(\d+) nodes/), relationships: number(facts, /(\d+) edges/) };
+}
+
+/** "elements 51, connections 113"; of a workbook the rows of its sheets with their headers. */
+function kumuCounts(facts: string): Omit<Sample, 'path'> {
+  const [elements, connections] = [number(facts, /'Elements': (\d+)/), number(facts, /'Connections': (\d+)/)];
+  if (elements !== undefined && connections !== undefined) return { entities: elements - 1, relationships: connections - 1 };
+  return { entities: number(facts, /elements (\d+)/), relationships: number(facts, /connections (\d+)/) };
+}
+
+/** "nodes 26, edges 37" of a map, "items 200" of a list of entities; tables beside them are no records of LittleSis. */
+function littleSisCounts(facts: string, path: string): Omit<Sample, 'path'> | undefined {
+  if (!path.endsWith('.json')) return undefined;
+  const items = number(facts, /items (\d+)/);
+  return items === undefined ? graphCounts(facts) : { entities: items, relationships: 0 };
 }
