@@ -8,6 +8,8 @@ export interface ComparableName {
   readonly words: readonly Word[];
   /** All words as one, so that what is written together and apart is the same. */
   readonly joined: string;
+  /** Its numerals in order, which must be the same. */
+  readonly numerals: string;
   readonly forms: ReadonlySet<LegalFormKind>;
   readonly alias: boolean;
 }
@@ -45,7 +47,7 @@ export function comparable(entity: Entity, vocabulary: Vocabulary): Comparable {
   const person = entity.type === 'person';
   const written = [...new Set([entity.name, ...(entity.shortName === undefined ? [] : [entity.shortName]), ...(entity.aliases ?? [])])].slice(0, NAMES_COMPARED);
   const names = written.map((name) => comparableName(name, name !== entity.name, person, vocabulary)).filter((name) => name.words.length > 0);
-  return { entity, person, names, numbers: numbersOf(entity, vocabulary) };
+  return { entity, person, names: oneOfEach(names), numbers: numbersOf(entity, vocabulary) };
 }
 
 /** Its words and numbers, each once. */
@@ -56,7 +58,20 @@ export function partsOf({ names, numbers }: Comparable): { words: Set<Word>; num
 function comparableName(written: string, alias: boolean, person: boolean, vocabulary: Vocabulary): ComparableName {
   const read = written.slice(0, LETTERS_COMPARED);
   const { words, joined, forms } = person ? foldedPerson(read) : foldName(read);
-  return { written, words: words.slice(0, WORDS_COMPARED).map((word) => vocabulary.word(word)), joined, forms, alias };
+  const told = words.slice(0, WORDS_COMPARED).map((word) => vocabulary.word(word));
+  const numerals = told.filter((word) => word.numeral).map((word) => word.text).sort().join(' ');
+  return { written, words: told, joined, numerals, forms, alias };
+}
+
+/** The first of the names that fold to the same: one name in capitals, in Cyrillic and with three legal forms is compared once. */
+function oneOfEach(names: readonly ComparableName[]): ComparableName[] {
+  if (names.length < 2) return [...names];
+  const first = new Map<string, ComparableName>();
+  for (const name of names) {
+    const key = `${name.joined} ${name.words.map((word) => word.text).join(' ')}`;
+    if (!first.has(key)) first.set(key, name);
+  }
+  return [...first.values()];
 }
 
 const NO_FORM: ReadonlySet<LegalFormKind> = new Set();

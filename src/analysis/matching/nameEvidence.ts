@@ -14,6 +14,7 @@ const ALIKE = 0.7;
 const UNLIKE = 0.5;
 const OTHER_NAMES = -3;
 const OTHER_FORM = -1;
+const OTHER_SORT_OF_FORM = -3;
 /** An alias is worth a little less than the name. */
 const ALIAS = 0.97;
 
@@ -47,15 +48,20 @@ function bestNames(a: Comparable, b: Comparable, vocabulary: Vocabulary): BestNa
       const found = measure(x, y, vocabulary);
       const similarity = found.similarity * (x.alias || y.alias ? ALIAS : 1);
       if (best === undefined || similarity > best.similarity) best = { similarity, rarity: found.rarity, a: x, b: y };
+      if (similarity === 1) return best;
     }
   }
   return best;
 }
 
+/** Kinds of form that a firm does not have: a foundation or trust of one name is another thing. "Co., Ltd." is a firm of any kind. */
+const NO_FIRM: ReadonlySet<LegalFormKind> = new Set<LegalFormKind>(['foundation', 'association', 'cooperative', 'trust']);
+
 function formEvidence({ a, b }: BestNames): Evidence[] {
-  if (a.forms.size === 0 || b.forms.size === 0 || a.forms.has('any') || b.forms.has('any')) return [];
-  if ([...a.forms].some((form) => b.forms.has(form))) return [];
-  return [{ kind: 'name', weight: OTHER_FORM, say: () => `Their legal forms are of two kinds: ${kindsText(a.forms)} and ${kindsText(b.forms)}.` }];
+  if (a.forms.size === 0 || b.forms.size === 0 || [...a.forms].some((form) => b.forms.has(form))) return [];
+  const firms = [a, b].map(({ forms }) => ![...forms].some((form) => NO_FIRM.has(form)));
+  const weight = firms[0] !== firms[1] ? OTHER_SORT_OF_FORM : a.forms.has('any') || b.forms.has('any') ? 0 : OTHER_FORM;
+  return weight === 0 ? [] : [{ kind: 'name', weight, say: () => `Their legal forms are of two kinds: ${kindsText(a.forms)} and ${kindsText(b.forms)}.` }];
 }
 
 const FORM_TEXT: Readonly<Record<LegalFormKind, string>> = {

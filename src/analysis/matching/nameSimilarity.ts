@@ -23,10 +23,10 @@ function mistakesBorne(length: number): number {
   return length <= 3 ? 0 : length <= 8 ? 1 : 2;
 }
 
-/** How alike two words are, 0–1: the same, of the same sound, misspelt, or of the same consonants; numerals are the same or not. */
+/** How alike two words are, 0–1: the same, of the same sound, misspelt, or of the same consonants. Numerals are the same or not, and so are words that neither begin nor end alike. */
 export function wordSimilarity(a: Word, b: Word): number {
   if (a === b) return 1;
-  if (a.numeral || b.numeral) return 0;
+  if ((a.head !== b.head && a.tail !== b.tail) || a.numeral || b.numeral) return 0;
   const shorter = Math.min(a.text.length, b.text.length);
   if (shorter >= 4 && a.sound === b.sound) return SAME_SOUND;
   const borne = mistakesBorne(shorter);
@@ -45,47 +45,49 @@ export function wordSimilarity(a: Word, b: Word): number {
 export function thingSimilarity(a: ComparableName, b: ComparableName, vocabulary: Vocabulary): NameSimilarity {
   const pairs = pairedWords(a.words, b.words, wordSimilarity);
   if (pairs.length === 0) return { similarity: joinedSimilarity(a, b), rarity: 1 };
-  const rarity = Math.min(1, pairs.reduce((sum, pair) => sum + pairWeight(pair, vocabulary), 0));
+  let [told, shared, both, pairedOfA, pairedOfB] = [0, 0, 0, 0, 0];
+  for (const [i, j, similarity] of pairs) {
+    const weight = pairWeight(a.words[i]!, b.words[j]!, vocabulary);
+    told += weight;
+    both += weight ** 2;
+    shared += weight ** 2 * similarity;
+    pairedOfA |= 1 << i;
+    pairedOfB |= 1 << j;
+  }
+  const rarity = Math.min(1, told);
   if (a.joined === b.joined) return { similarity: 1, rarity };
-  const shared = pairs.reduce((sum, pair) => sum + pairWeight(pair, vocabulary) ** 2 * pair[2], 0);
-  const both = pairs.reduce((sum, pair) => sum + pairWeight(pair, vocabulary) ** 2, 0);
-  const [restOfA, restOfB] = [a, b].map(({ words }, side) => restOf(words, pairs.map((pair) => pair[side] as Word), vocabulary));
-  const cosine = shared / Math.sqrt((both + restOfA!) * (both + restOfB!));
-  const worded = cosine * (restOfA! > 0 && restOfB! > 0 ? BOTH_HAVE_MORE : 1) * numeralFactor(a.words, b.words);
+  const [restOfA, restOfB] = [restOf(a.words, pairedOfA, vocabulary), restOf(b.words, pairedOfB, vocabulary)];
+  const cosine = shared / Math.sqrt((both + restOfA) * (both + restOfB));
+  const worded = cosine * (restOfA > 0 && restOfB > 0 ? BOTH_HAVE_MORE : 1) * (a.numerals === b.numerals ? 1 : OTHER_NUMERALS);
   return { similarity: Math.max(worded, joinedSimilarity(a, b)), rarity };
 }
 
 /** What two paired words tell: as little as the one that tells less, so that a misspelt common word is no rare one. */
-function pairWeight([x, y]: readonly [Word, Word, number], vocabulary: Vocabulary): number {
+function pairWeight(x: Word, y: Word, vocabulary: Vocabulary): number {
   return Math.min(vocabulary.weight(x), vocabulary.weight(y));
 }
 
 /** What a word without a partner weighs at least, unless it is a common one: many firms are of Nanjing, but a firm of Nanjing is another than one without. */
 const UNPAIRED = 0.75;
 
-/** The squared weights of the words without a partner. */
-function restOf(words: readonly Word[], paired: readonly Word[], vocabulary: Vocabulary): number {
-  const left = [...paired];
-  return words.reduce((sum, word) => {
-    const at = left.indexOf(word);
-    if (at < 0) return sum + (word.common ? vocabulary.weight(word) : Math.max(UNPAIRED, vocabulary.weight(word))) ** 2;
-    left.splice(at, 1);
-    return sum;
-  }, 0);
+/** The squared weights of the words whose bit is not set in `paired`. */
+function restOf(words: readonly Word[], paired: number, vocabulary: Vocabulary): number {
+  let rest = 0;
+  for (let i = 0; i < words.length; i++) {
+    if ((paired >> i) & 1) continue;
+    const weight = vocabulary.weight(words[i]!);
+    rest += (words[i]!.common ? weight : Math.max(UNPAIRED, weight)) ** 2;
+  }
+  return rest;
 }
 
 const BOTH_HAVE_MORE = 0.88;
 const OTHER_NUMERALS = 0.7;
 
-function numeralFactor(a: readonly Word[], b: readonly Word[]): number {
-  const of = (words: readonly Word[]) => words.filter((word) => word.numeral).map((word) => word.text).sort().join(' ');
-  return of(a) === of(b) ? 1 : OTHER_NUMERALS;
-}
-
 /** For names that part their words otherwise and are misspelt at that; numerals must be the same. */
 function joinedSimilarity(a: ComparableName, b: ComparableName): number {
   if (a.joined === b.joined) return 1;
-  if (a.words.length === b.words.length || numeralFactor(a.words, b.words) < 1) return 0;
+  if (a.words.length === b.words.length || a.numerals !== b.numerals) return 0;
   const longer = Math.max(a.joined.length, b.joined.length);
   if (Math.min(a.joined.length, b.joined.length) < 8 || Math.abs(a.joined.length - b.joined.length) > 2) return 0;
   const wrong = distance(a.joined, b.joined);
@@ -100,10 +102,10 @@ function joinedSimilarity(a: ComparableName, b: ComparableName): number {
 export function personSimilarity(a: ComparableName, b: ComparableName, vocabulary: Vocabulary): NameSimilarity {
   const [short, long] = a.words.length <= b.words.length ? [a, b] : [b, a];
   const pairs = pairedWords(short.words, long.words, personWordSimilarity);
-  const whole = pairs.filter(([x, y]) => x.text.length > 1 && y.text.length > 1);
+  const whole = pairs.filter(([i, j]) => short.words[i]!.text.length > 1 && long.words[j]!.text.length > 1);
   const joined = joinedSimilarity(a, b);
   if (whole.length === 0) return joined === 0 ? NONE : { similarity: joined, rarity: 1 };
-  const rarity = Math.min(1, whole.reduce((sum, [x, y]) => sum + Math.min(vocabulary.weight(x), vocabulary.weight(y)), 0) / 2);
+  const rarity = Math.min(1, whole.reduce((sum, [i, j]) => sum + pairWeight(short.words[i]!, long.words[j]!, vocabulary), 0) / 2);
   const alike = pairs.reduce((sum, [, , similarity]) => sum + similarity, 0) / short.words.length;
   const extra = Math.min(3, long.words.length - short.words.length);
   const lonely = short.words.length === 1 && extra > 0 ? LONELY : 1;
@@ -118,25 +120,25 @@ function personWordSimilarity(a: Word, b: Word): number {
   return wordSimilarity(a, b);
 }
 
-const NO_PAIRS: [Word, Word, number][] = [];
+/** Two words by their places in two names, and how alike they are. */
+type WordPair = readonly [i: number, j: number, similarity: number];
 
-/** The words of two names in pairs, the most alike first; each word once; in order of the first name among equals. */
-function pairedWords(a: readonly Word[], b: readonly Word[], alike: (a: Word, b: Word) => number): [Word, Word, number][] {
-  const all: [number, number, number][] = [];
+/** The words of two names (of 32 at most) in pairs, the most alike first; each word once; in order of the first name among equals. */
+function pairedWords(a: readonly Word[], b: readonly Word[], alike: (a: Word, b: Word) => number): WordPair[] {
+  const all: WordPair[] = [];
   for (let i = 0; i < a.length; i++) {
     for (let j = 0; j < b.length; j++) {
       const similarity = alike(a[i]!, b[j]!);
       if (similarity >= ALIKE) all.push([i, j, similarity]);
     }
   }
-  if (all.length > 1) all.sort((x, y) => y[2] - x[2] || x[0] - y[0] || x[1] - y[1]);
-  if (all.length === 0) return NO_PAIRS;
-  const pairs: [Word, Word, number][] = [];
-  const taken = new Set<number>();
-  for (const [i, j, similarity] of all) {
-    if (taken.has(i) || taken.has(-1 - j)) continue;
-    taken.add(i).add(-1 - j);
-    pairs.push([a[i]!, b[j]!, similarity]);
-  }
-  return pairs;
+  if (all.length < 2) return all;
+  all.sort((x, y) => y[2] - x[2] || x[0] - y[0] || x[1] - y[1]);
+  let [takenOfA, takenOfB] = [0, 0];
+  return all.filter(([i, j]) => {
+    if ((takenOfA >> i) & 1 || (takenOfB >> j) & 1) return false;
+    takenOfA |= 1 << i;
+    takenOfB |= 1 << j;
+    return true;
+  });
 }

@@ -52,6 +52,7 @@ describe('companies under two names', () => {
   test('legal forms of two kinds weigh against, one kind in two languages does not', () => {
     const two = pair(company('a', 'Alpha GmbH'), company('b', 'Alpha AG'))!;
     expect(two.reasons).toContainEqual({ kind: 'name', weight: -1, sentence: 'Their legal forms are of two kinds: limited company and stock company.' });
+    expect(pair(company('a', 'Alpha Foundation'), company('b', 'Alpha Co., Ltd.'))).toBeUndefined();
     expect(two.score).toBeLessThan(pair(company('a', 'Alpha GmbH'), company('b', 'Alpha LLC'))!.score);
   });
 

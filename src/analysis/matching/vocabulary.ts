@@ -6,6 +6,9 @@ export interface Word {
   readonly sound: string;
   /** The consonants of its sound: "mhmt" for Mohammed, Muhammad and Mohamed. */
   readonly consonants: string;
+  /** The first and last letter of its sound, as UTF-16 units: words that differ in both are not compared. */
+  readonly head: number;
+  readonly tail: number;
   readonly common: boolean;
   readonly numeral: boolean;
   /** How many entities of both lists have it. */
@@ -34,7 +37,7 @@ export class Vocabulary {
     let word = this.words.get(text);
     if (word === undefined) {
       const sound = soundOf(text);
-      word = { text, sound, consonants: sound.replace(/[aeiou]/g, ''), common: isCommonWord(text), numeral: /^\d+$/.test(text), entities: 0 };
+      word = { text, sound, consonants: sound.replace(/[aeiou]/g, ''), head: sound.charCodeAt(0), tail: sound.charCodeAt(sound.length - 1), common: isCommonWord(text), numeral: /^\d+$/.test(text), entities: 0 };
       this.words.set(text, word);
     }
     return word;
