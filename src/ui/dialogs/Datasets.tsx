@@ -1,6 +1,8 @@
 import { FileTrigger, Button } from 'react-aria-components';
 import { Window } from '../parts/Window';
 import { useRun, useShown, useWorkspace } from '../shell/useWorkspace';
+import { chosenFiles } from './chosenFiles';
+import { READ } from './readFormats';
 
 /** What is open, what else there is to open, and how to open a file of one's own. */
 export function Datasets() {
@@ -8,9 +10,10 @@ export function Datasets() {
   const dataset = useShown((s) => s.dataset);
   const { bundledCases } = useWorkspace();
   const close = () => void run('closeDialog');
-  const openFile = (file: File) => {
+  const take = (command: 'openFiles' | 'addFiles') => (files: FileList | null) => {
+    if (!files?.length) return;
     close();
-    void run('openFile', file);
+    void run(command, chosenFiles(files));
   };
   return (
     <Window title="Datasets" onClose={close}>
@@ -40,10 +43,21 @@ export function Datasets() {
       </div>
       <h3 className="section-title">Your own</h3>
       <div className="dataset-list">
-        <p className="quiet">Choose a file, or drop it anywhere on the window. It is read here and goes nowhere.</p>
-        <FileTrigger onSelect={(files) => files?.[0] && openFile(files[0])}>
-          <Button className="button">Choose a file…</Button>
-        </FileTrigger>
+        <p className="quiet">Choose a file, several that belong together, or a folder; or drop them anywhere on the window. They are read here and go nowhere.</p>
+        <div className="chips">
+          <FileTrigger allowsMultiple onSelect={take('openFiles')}>
+            <Button className="button">Choose a file…</Button>
+          </FileTrigger>
+          <FileTrigger acceptDirectory onSelect={take('openFiles')}>
+            <Button className="button">Choose a folder…</Button>
+          </FileTrigger>
+          {dataset && (
+            <FileTrigger allowsMultiple onSelect={take('addFiles')}>
+              <Button className="button">Add a file to this chart…</Button>
+            </FileTrigger>
+          )}
+        </div>
+        <p className="quiet dataset-formats">Read: {READ.map((f) => f.label).join(' · ')}</p>
       </div>
     </Window>
   );

@@ -1,5 +1,5 @@
 import { useId, useState } from 'react';
-import { formats } from '../../formats';
+import { READ } from './readFormats';
 
 interface Props {
   /** The id of the format that the file was taken for; `unknown` where none fits. */
@@ -10,7 +10,7 @@ interface Props {
 /** For a file whose content does not tell what it is: the same file read as a format of the user's choice. */
 export function ReadAs({ format, onChoose }: Props) {
   const id = useId();
-  const others = formats.filter((f) => f.id !== format && !f.writeOnly);
+  const others = READ.filter((f) => f.id !== format && !f.writeOnly);
   const [chosen, setChosen] = useState(others[0]!.id);
   return (
     <div className="read-as">
