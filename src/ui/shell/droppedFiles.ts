@@ -1,0 +1,41 @@
+import type { FolderFile } from '../../workspace';
+
+/** Files that were chosen, those of a folder with the path to them. */
+export function chosenFiles(files: Iterable<File>): FolderFile[] {
+  return [...files].filter((file) => !isHidden(file.name)).map((file) => ({ name: file.webkitRelativePath || file.name, blob: file }));
+}
+
+/** The files that were dropped, those in folders with the path to them. What is hidden is left out: systems leave such files there. */
+export async function droppedFiles(data: DataTransfer): Promise<FolderFile[]> {
+  // Both lists are empty once the event is over, so that they are read before anything is waited for.
+  const entries = [...data.items].map((item) => item.webkitGetAsEntry()).filter((entry) => entry !== null);
+  const plain = chosenFiles(data.files);
+  if (!entries.some((entry) => entry.isDirectory)) return plain;
+  return (await Promise.all(entries.map(filesIn))).flat();
+}
+
+async function filesIn(entry: FileSystemEntry): Promise<FolderFile[]> {
+  const name = entry.fullPath.slice(1);
+  if (isHidden(name.split('/').at(-1)!)) return [];
+  if (isFile(entry)) return [{ name, blob: await new Promise<File>((resolve, reject) => entry.file(resolve, reject)) }];
+  return (await Promise.all((await listed(entry as FileSystemDirectoryEntry)).map(filesIn))).flat();
+}
+
+function isHidden(name: string): boolean {
+  return name.startsWith('.');
+}
+
+function isFile(entry: FileSystemEntry): entry is FileSystemFileEntry {
+  return entry.isFile;
+}
+
+/** A folder is listed some hundred entries at a time, until a list is empty. */
+async function listed(folder: FileSystemDirectoryEntry): Promise<FileSystemEntry[]> {
+  const reader = folder.createReader();
+  const all: FileSystemEntry[] = [];
+  for (;;) {
+    const some = await new Promise<FileSystemEntry[]>((resolve, reject) => reader.readEntries(resolve, reject));
+    if (some.length === 0) return all;
+    all.push(...some);
+  }
+}
