@@ -44,7 +44,7 @@ export function wordSimilarity(a: Word, b: Word): number {
  */
 export function thingSimilarity(a: ComparableName, b: ComparableName, vocabulary: Vocabulary): NameSimilarity {
   const pairs = pairedWords(a.words, b.words, wordSimilarity);
-  if (pairs.length === 0) return { similarity: joinedSimilarity(a, b), rarity: 1 };
+  if (pairs.length === 0) return joinedAlone(a, b);
   let [told, shared, both, pairedOfA, pairedOfB] = [0, 0, 0, 0, 0];
   for (const [i, j, similarity] of pairs) {
     const weight = pairWeight(a.words[i]!, b.words[j]!, vocabulary);
@@ -94,6 +94,11 @@ function joinedSimilarity(a: ComparableName, b: ComparableName): number {
   return wrong > 2 ? 0 : 1 - (1.5 * wrong) / longer;
 }
 
+function joinedAlone(a: ComparableName, b: ComparableName): NameSimilarity {
+  const similarity = joinedSimilarity(a, b);
+  return similarity === 0 ? NONE : { similarity, rarity: 1 };
+}
+
 /**
  * How alike two names of people are: every word of the shorter name wants its like in the longer, in any order; an initial stands for any
  * name that it begins, if another word is there whole. Words that only the longer has (a patronymic, a middle name) take little off; two
@@ -102,9 +107,10 @@ function joinedSimilarity(a: ComparableName, b: ComparableName): number {
 export function personSimilarity(a: ComparableName, b: ComparableName, vocabulary: Vocabulary): NameSimilarity {
   const [short, long] = a.words.length <= b.words.length ? [a, b] : [b, a];
   const pairs = pairedWords(short.words, long.words, personWordSimilarity);
+  if (pairs.length === 0) return joinedAlone(a, b);
   const whole = pairs.filter(([i, j]) => short.words[i]!.text.length > 1 && long.words[j]!.text.length > 1);
+  if (whole.length === 0) return joinedAlone(a, b);
   const joined = joinedSimilarity(a, b);
-  if (whole.length === 0) return joined === 0 ? NONE : { similarity: joined, rarity: 1 };
   const rarity = Math.min(1, whole.reduce((sum, [i, j]) => sum + pairWeight(short.words[i]!, long.words[j]!, vocabulary), 0) / 2);
   const alike = pairs.reduce((sum, [, , similarity]) => sum + similarity, 0) / short.words.length;
   const extra = Math.min(3, long.words.length - short.words.length);
@@ -123,16 +129,18 @@ function personWordSimilarity(a: Word, b: Word): number {
 /** Two words by their places in two names, and how alike they are. */
 type WordPair = readonly [i: number, j: number, similarity: number];
 
+const NO_PAIRS: readonly WordPair[] = [];
+
 /** The words of two names (of 32 at most) in pairs, the most alike first; each word once; in order of the first name among equals. */
-function pairedWords(a: readonly Word[], b: readonly Word[], alike: (a: Word, b: Word) => number): WordPair[] {
-  const all: WordPair[] = [];
+function pairedWords(a: readonly Word[], b: readonly Word[], alike: (a: Word, b: Word) => number): readonly WordPair[] {
+  let all: WordPair[] | undefined;
   for (let i = 0; i < a.length; i++) {
     for (let j = 0; j < b.length; j++) {
       const similarity = alike(a[i]!, b[j]!);
-      if (similarity >= ALIKE) all.push([i, j, similarity]);
+      if (similarity >= ALIKE) (all ??= []).push([i, j, similarity]);
     }
   }
-  if (all.length < 2) return all;
+  if (all === undefined || all.length < 2) return all ?? NO_PAIRS;
   all.sort((x, y) => y[2] - x[2] || x[0] - y[0] || x[1] - y[1]);
   let [takenOfA, takenOfB] = [0, 0];
   return all.filter(([i, j]) => {
