@@ -44,7 +44,7 @@ describe.each(['gexf', 'graphml'])('a dataset written as %s', (id) => {
     return readFile(bytes, { name: 'x.xml' });
   };
 
-  test('comes back as it was, but for what is denied and sources that nothing cites', async () => {
+  test('comes back as it was, whatever stands in it, but for what is denied and sources that nothing cites', async () => {
     await fc.assert(
       fc.asyncProperty(datasets, async (dataset) => {
         const { dataset: back, format } = await there(dataset);

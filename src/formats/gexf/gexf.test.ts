@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import Graph, { MultiGraph } from 'graphology';
+import type Graph from 'graphology';
+import { MultiGraph } from 'graphology';
 import gexfOfGraphology from 'graphology-gexf';
 import { describe, expect, test } from 'vitest';
 import { readDataset, statusOf, type Dataset } from '../../model';
