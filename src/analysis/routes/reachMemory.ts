@@ -1,33 +1,45 @@
-/** What stands for a level that is not known, and for one that no search may have. */
-export const UNKNOWN = 15;
-export const BARRED = 14;
-const STATES = 256;
+import { LevelQueue } from './levelQueue';
+
+/** What stands, in half a byte of `ReachMemory.levels`, for a level that a search must not give. */
+export const BARRED = 15;
 
 /**
- * What a search keeps by entity. A state is the number of the search (its stamp) times 256, plus 16 times the level from the target, plus the
- * level from the source: one look tells what both searches know of an entity, and nothing is allocated or cleared between questions.
- * The state of entity e stands at 2e; beside it, at 2e + 1, the strength of the best chain left to go (see `cost.ts`): the two are wanted together,
- * and a look at memory far away costs more than everything else here. 8 bytes an entity, and 8 for the queues.
+ * What a search keeps by entity. It is as long as the index and is used again and again: each search takes back what the one before it has
+ * written, so that nothing is allocated or cleared by the size of the dataset between questions. What is looked at for every relationship is
+ * kept in one byte, since a look at memory far away costs more than everything else here. 17 bytes an entity.
  */
 export class ReachMemory {
-  readonly states: Int32Array;
-  readonly queueFrom: Uint32Array;
-  readonly queueTo: Uint32Array;
-  #stamp = 0;
+  /** The level from the source + 1 in the lower half of the byte, the level from the target + 1 in the upper; 0 is not known. */
+  readonly levels: Uint8Array;
+  /** The cost to the target + 1; 0 is not known. See `cost.ts`. */
+  readonly costs: Int32Array;
+  /** What each search has taken, and what has a cost. */
+  readonly from: LevelQueue;
+  readonly to: LevelQueue;
+  readonly settled: LevelQueue;
+  #barred: readonly number[] = [];
 
   constructor(entityCount: number) {
-    this.states = new Int32Array(entityCount * 2);
-    this.queueFrom = new Uint32Array(entityCount);
-    this.queueTo = new Uint32Array(entityCount);
+    this.levels = new Uint8Array(entityCount);
+    this.costs = new Int32Array(entityCount);
+    this.from = new LevelQueue(entityCount);
+    this.to = new LevelQueue(entityCount);
+    this.settled = new LevelQueue(entityCount);
   }
 
-  /** A stamp above every state that was written before. */
-  nextStamp(): number {
-    this.#stamp += STATES;
-    if (this.#stamp > 0x7fffffff - STATES) {
-      this.states.fill(0);
-      this.#stamp = STATES;
-    }
-    return this.#stamp;
+  /** Forgets the last search, and bars entities from the next one. */
+  begin(barred: readonly number[]): void {
+    forget(this.from, this.levels);
+    forget(this.to, this.levels);
+    forget(this.settled, this.costs);
+    for (const entity of this.#barred) this.levels[entity] = 0;
+    for (const entity of barred) this.levels[entity] = BARRED * 16 + BARRED;
+    this.#barred = barred;
   }
+}
+
+function forget(queue: LevelQueue, values: Uint8Array | Int32Array): void {
+  const { entities, length } = queue;
+  for (let i = 0; i < length; i++) values[entities[i]!] = 0;
+  queue.cutTo(0);
 }
