@@ -1,7 +1,7 @@
 /**
  * Words that many names share and that languages translate instead of transliterating, each list under the one word that
  * stands for it: 技术 and "Technologies" are one. The first is the word itself; inflected and abbreviated forms follow. They
- * weigh little when names are compared. Chosen from the words that recur in registers and sanctions lists; parted by bars.
+ * weigh little when names are compared. Chosen by hand; parted by bars.
  */
 export const COMMON_WORDS: readonly string[] = [
   'group|groupe|gruppe|grupo|gruppo|groep|gruppa|группа|группы|集团|集團|グループ|그룹|مجموعة', 'holding|holdings|kholding|холдинг|控股|ホールディングス|홀딩스|القابضة|hldg|hldgs|holdco',

@@ -2,9 +2,9 @@
 export type LegalFormKind = 'limited' | 'stock' | 'partnership' | 'soleTrader' | 'foundation' | 'association' | 'cooperative' | 'state' | 'trust' | 'any';
 
 /**
- * Legal forms as names are written with them, by kind. Names and abbreviations follow the Entity Legal Forms code list
- * (ISO 20275, kept by GLEIF: https://www.gleif.org/en/about-lei/code-lists/iso-20275-entity-legal-forms-code-list), for the
- * jurisdictions that cases meet most, with the usual transliterations and English renderings. `any` are words that go with
+ * Legal forms as names are written with them, by kind. The Entity Legal Forms code list (ISO 20275, kept by
+ * GLEIF: https://www.gleif.org/en/about-lei/code-lists/iso-20275-entity-legal-forms-code-list) is where to look one up; this is a choice
+ * from it by hand, for the jurisdictions that cases meet most, with the usual transliterations and English renderings. `any` are words that go with
  * more than one kind: a Chinese or Japanese stock company calls itself "Co., Ltd." in English. Forms are parted by bars.
  */
 export const LEGAL_FORMS: Readonly<Record<LegalFormKind, string>> = {
