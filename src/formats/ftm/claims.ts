@@ -24,7 +24,7 @@ export function claimsOf(values: UnusedValues, gathering: Gathering): Claim[] {
   }
   const from = sources.length > 0 ? sources : datasetsOf(values).map((name) => gathering.source(`dataset ${name}`, () => ({ title: `Dataset ${name}`, publisher: name, kind: 'other' })));
   if (from.length === 0 && stance !== 'asserts') from.push(gathering.source('file', () => fileSource(gathering)));
-  return from.map((source) => ({ source, stance }));
+  return from.map((source) => gathering.claim(source, stance));
 }
 
 function stanceOf(values: UnusedValues): Stance {

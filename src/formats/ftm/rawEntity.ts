@@ -1,13 +1,67 @@
-import type { Gathering } from '../gather';
+import { PackedTexts, sharedText, type Gathering } from '../gather';
+import { schemaNamed } from './schemata';
 
-/** A FollowTheMoney entity as the file has it: every property a list of texts, nested entities replaced by their ids. */
-export interface RawEntity {
-  readonly id: string;
-  schema: string;
+/** What an entity says: every property a list of texts, nested entities replaced by their ids; and what stands beside id, schema and properties: caption, datasets, referents, first_seen, … */
+interface Said {
   readonly values: Map<string, string[]>;
-  /** What stands beside id, schema and properties: caption, datasets, referents, first_seen, … */
   readonly extras: Map<string, unknown>;
-  readonly at: string;
+}
+
+const NOTHING: Said = { values: new Map(), extras: new Map() };
+
+/**
+ * A FollowTheMoney entity as the file has it. Of a record that is all there is of its entity, as most are, only its text
+ * is held, which takes a fraction of the room; what it says is taken from it whenever it is wanted.
+ */
+export class RawEntity {
+  #texts: PackedTexts | undefined;
+  #key = -1;
+  #said: Said | undefined = { values: new Map(), extras: new Map() };
+
+  constructor(
+    readonly id: string,
+    public schema: string,
+    readonly at: string,
+  ) {}
+
+  get values(): Map<string, string[]> {
+    return this.#unpacked().values;
+  }
+
+  get extras(): Map<string, unknown> {
+    return this.#unpacked().extras;
+  }
+
+  /** From now on holds the text of its record only, which says all that the entity does. */
+  pack(text: string, texts: PackedTexts): void {
+    this.#key = texts.add(text);
+    this.#texts = texts;
+    this.#said = undefined;
+  }
+
+  /** Lets go of what can be had from the text again. */
+  rest(): void {
+    if (this.#texts) this.#said = undefined;
+  }
+
+  /** Holds what it says, to be changed. */
+  unpack(): Said {
+    const said = this.#unpacked();
+    this.#texts?.drop(this.#key);
+    this.#texts = undefined;
+    return said;
+  }
+
+  /** Lets go of all but its id: it has been read. */
+  release(): void {
+    this.#texts?.drop(this.#key);
+    this.#texts = undefined;
+    this.#said = NOTHING;
+  }
+
+  #unpacked(): Said {
+    return (this.#said ??= saidIn(this.#texts!.take(this.#key)));
+  }
 }
 
 type Json = Readonly<Record<string, unknown>>;
@@ -24,14 +78,17 @@ export function asObject(value: unknown): Json | undefined {
 export class RawEntities {
   readonly byId = new Map<string, RawEntity>();
   fragments = 0;
+  /** Links are read last: their texts lie apart, so that those of things can go before. */
+  readonly #texts = new PackedTexts();
+  readonly #linkTexts = new PackedTexts();
 
   constructor(
     readonly gathering: Gathering,
     readonly moreSpecial: (a: string, b: string) => string,
   ) {}
 
-  /** Adds an entity and those nested in it. Returns its id; undefined, reported, where it is none. Nesting is bounded by the JSON reader. */
-  add(value: unknown, at: string): string | undefined {
+  /** Adds an entity and those nested in it; `text` is the JSON text of the value, where it is at hand. Returns its id; undefined, reported, where it is none. Nesting is bounded by the JSON reader. */
+  add(value: unknown, at: string, text?: string): string | undefined {
     const json = asObject(value);
     const schema = json?.schema;
     const id = idText(json?.id);
@@ -39,7 +96,12 @@ export class RawEntities {
       this.gathering.warn('not-an-entity', at, 'This record has no "id" and "schema", so it is no FollowTheMoney entity.', 'Give it both, or remove it.', JSON.stringify(value)?.slice(0, 80));
       return undefined;
     }
+    const fresh = !this.byId.has(id);
     const raw = this.#at(id, schema, at);
+    if (text !== undefined && fresh && isPlain(json.properties)) {
+      raw.pack(text, schemaNamed(schema)?.edge ? this.#linkTexts : this.#texts);
+      return id;
+    }
     this.#properties(raw, json.properties, at);
     for (const [key, extra] of Object.entries(json)) if (!BASIC.has(key)) raw.extras.set(key, extra);
     return id;
@@ -56,11 +118,12 @@ export class RawEntities {
   #at(id: string, schema: string, at: string): RawEntity {
     const known = this.byId.get(id);
     if (!known) {
-      const made: RawEntity = { id, schema, values: new Map(), extras: new Map(), at };
+      const made = new RawEntity(id, schema, at);
       this.byId.set(id, made);
       return made;
     }
     this.fragments += 1;
+    known.unpack();
     known.schema = this.moreSpecial(known.schema, schema);
     return known;
   }
@@ -99,8 +162,30 @@ function idText(id: unknown): string | undefined {
   return typeof id === 'string' && id !== '' ? id : typeof id === 'number' ? String(id) : undefined;
 }
 
-function pushNew(raw: RawEntity, name: string, value: string): void {
-  const values = raw.values.get(name);
-  if (!values) raw.values.set(name, [value]);
-  else if (!values.includes(value)) values.push(value);
+function pushNew({ values }: Pick<Said, 'values'>, name: string, value: string): void {
+  const known = values.get(name);
+  if (!known) values.set(name, [value]);
+  else if (!known.includes(value)) known.push(value);
+}
+
+/** Whether properties hold nothing but plain values under names that are read, so that nothing is to be said of them. */
+function isPlain(properties: unknown): boolean {
+  const json = asObject(properties);
+  if (!json) return properties === undefined || properties === null;
+  return Object.entries(json).every(([name, value]) => name !== '__proto__' && (Array.isArray(value) ? value.every(isScalar) : isScalar(value)));
+}
+
+function isScalar(value: unknown): boolean {
+  return value === null || typeof value !== 'object';
+}
+
+/** What a plain record says. */
+function saidIn(text: string): Said {
+  const json = JSON.parse(text) as Json;
+  const said: Said = { values: new Map(), extras: new Map() };
+  for (const [name, value] of Object.entries(asObject(json.properties) ?? {})) {
+    for (const one of Array.isArray(value) ? (value as unknown[]) : [value]) if (one !== null && one !== '') pushNew(said, name, sharedText(String(one)));
+  }
+  for (const [key, extra] of Object.entries(json)) if (!BASIC.has(key)) said.extras.set(key, typeof extra === 'string' ? sharedText(extra) : extra);
+  return said;
 }

@@ -22,8 +22,9 @@ export async function readFtm(source: FileSource, options: ReadOptions): Promise
   const raws = await readRecords(source, gathering);
   gathering.phase = 'Connecting';
   const identified = foldIdentification(raws);
-  const links = await readThings(raws, identified, gathering);
-  await readLinks(raws, links, gathering);
+  const sanctions = new SanctionReader(gathering);
+  const links = await readThings(raws, identified, sanctions, gathering);
+  await readLinks(raws, links, sanctions, gathering);
   settleShares(gathering);
   if (raws.fragments > 0) gathering.warn('united-fragments', '(file)', `${raws.fragments} records repeat an id; their values were united, as FollowTheMoney has it.`, 'Nothing need be done if they are fragments of the same entities.', String(raws.fragments));
   options.onProgress?.(1);
@@ -31,12 +32,16 @@ export async function readFtm(source: FileSource, options: ReadOptions): Promise
 }
 
 /** Reads what is no link; returns what is. A link that lacks an end is read as a thing too. */
-async function readThings(raws: RawEntities, identified: ReadonlySet<RawEntity>, gathering: Gathering): Promise<RawEntity[]> {
+async function readThings(raws: RawEntities, identified: ReadonlySet<RawEntity>, sanctions: SanctionReader, gathering: Gathering): Promise<RawEntity[]> {
   const links: RawEntity[] = [];
   let done = 0;
   for (const raw of raws.byId.values()) {
-    if (isLink(raw, raws)) links.push(raw);
+    const link = isLink(raw, raws);
+    if (link) links.push(raw);
     else if (!identified.has(raw)) readOne(raw, raws, gathering);
+    sanctions.know(raw);
+    if (link) raw.rest();
+    else raw.release();
     done += 1;
     if (gathering.outOfBreath) await gathering.breathe(READING + (done / raws.byId.size) * THINGS);
   }
@@ -65,13 +70,13 @@ function readOne(raw: RawEntity, raws: RawEntities, gathering: Gathering): void 
   for (const relationship of relationships) gathering.addRelationship({ ...relationship, from: id }, raw.at);
 }
 
-async function readLinks(raws: RawEntities, links: readonly RawEntity[], gathering: Gathering): Promise<void> {
-  const sanctions = new SanctionReader(raws, gathering);
+async function readLinks(raws: RawEntities, links: readonly RawEntity[], sanctions: SanctionReader, gathering: Gathering): Promise<void> {
   for (const [i, raw] of links.entries()) {
     const reading = linkReading(raw.schema, rolesOf(raw)) ?? readStrange(raw, raws);
     if (raw.schema !== 'Sanction' && schemaNamed(raw.schema) === undefined && reading?.type === 'linkedTo') gathering.warn('unknown-schema', raw.at, `"${raw.schema}" is no schema of FollowTheMoney 3.8; it was read as a “linked to” with its label and all its properties.`, 'Nothing need be done if a later version has it.', raw.schema);
     const relationships = raw.schema === 'Sanction' ? sanctions.read(raw) : readLink(raw, reading!, gathering);
     for (const relationship of relationships ?? []) gathering.addRelationship(relationship, raw.at);
+    raw.release();
     if (gathering.outOfBreath) await gathering.breathe(READING + THINGS + (i / links.length) * (1 - READING - THINGS));
   }
 }

@@ -28,6 +28,7 @@ function fold(paper: RawEntity, holder: RawEntity): void {
 }
 
 function add(holder: RawEntity, property: string, values: readonly string[]): void {
-  const known = holder.values.get(property) ?? [];
-  holder.values.set(property, [...known, ...values.filter((value) => !known.includes(value))]);
+  const held = holder.unpack().values;
+  const known = held.get(property) ?? [];
+  held.set(property, [...known, ...values.filter((value) => !known.includes(value))]);
 }

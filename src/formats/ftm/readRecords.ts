@@ -17,16 +17,16 @@ export async function readRecords(source: FileSource, gathering: Gathering): Pro
   const raws = new RawEntities(gathering, moreSpecial);
   const progress = (share: number) => share * READING;
   if (isStatementCsv(glimpse(await source.head(HEAD)))) await eachCsvRow(source, gathering, (row) => readStatementRow(row, raws, gathering), { progress });
-  else await eachJsonRecord(source, gathering, (value, at) => readRecord(value, at, raws, gathering), { progress });
+  else await eachJsonRecord(source, gathering, (value, at, text) => readRecord(value, at, text, raws, gathering), { progress });
   return raws;
 }
 
-function readRecord(value: unknown, at: string, raws: RawEntities, gathering: Gathering): void {
+function readRecord(value: unknown, at: string, text: string | undefined, raws: RawEntities, gathering: Gathering): void {
   const json = asObject(value);
   if (json && isStatement(json)) return readStatement(json, at, raws);
   const list = json && !json.schema ? listOf(json) : undefined;
   if (!json || !list) {
-    raws.add(value, at);
+    raws.add(value, at, text);
     return;
   }
   diagramLosses(json, gathering);

@@ -1,7 +1,7 @@
 import type { Entity, Relationship } from '../../model';
 import { slugOf, type Gathering } from '../gather';
 import { claimsOf } from './claims';
-import type { RawEntities, RawEntity } from './rawEntity';
+import type { RawEntity } from './rawEntity';
 import { isAuthority } from './schemaTypes';
 import { UnusedValues } from './unusedValues';
 
@@ -16,14 +16,12 @@ export class SanctionReader {
   readonly #bodies = new Map<string, string | null>();
   readonly #made = new Map<string, string>();
 
-  constructor(
-    raws: RawEntities,
-    readonly gathering: Gathering,
-  ) {
-    for (const raw of raws.byId.values()) {
-      if (!isAuthority(raw.schema)) continue;
-      for (const name of raw.values.get('name') ?? []) this.#bodies.set(name, this.#bodies.has(name) ? null : raw.id);
-    }
+  constructor(readonly gathering: Gathering) {}
+
+  /** An entity of the file, all of which have to be known before a sanction is read. */
+  know(raw: RawEntity): void {
+    if (!isAuthority(raw.schema)) return;
+    for (const name of raw.values.get('name') ?? []) this.#bodies.set(name, this.#bodies.has(name) ? null : raw.id);
   }
 
   read(raw: RawEntity): Relationship[] | undefined {

@@ -57,12 +57,15 @@ const PLAIN: Readonly<Record<string, RelationshipType>> = {
   UnknownLink: 'linkedTo',
 };
 
-/** Types told by the role, as "controller" in an Ownership; the role is the catalogue's own word for it. */
+/** Types told by the role, as "controller" in an Ownership, by schema; the role is the catalogue's own word for it. */
+const TOLD_BY_ROLE = new Map<string, { type: RelationshipType; role: string }[]>();
+for (const type of relationshipTypeIds) {
+  const { schema, role }: FtmCounterpart = relationshipTypes[type].ftm;
+  if (PLAIN[schema] !== type) TOLD_BY_ROLE.set(schema, [...(TOLD_BY_ROLE.get(schema) ?? []), { type, role }]);
+}
+
 function toldByRole(schema: string, roles: readonly string[]): RelationshipType | undefined {
-  return relationshipTypeIds.find((type) => {
-    const counterpart: FtmCounterpart = relationshipTypes[type].ftm;
-    return counterpart.schema === schema && PLAIN[schema] !== type && roles.includes(counterpart.role);
-  });
+  return roles.length === 0 ? undefined : TOLD_BY_ROLE.get(schema)?.find(({ role }) => roles.includes(role))?.type;
 }
 
 /** The word among the roles of a link by which its type is known again; undefined where the schema says enough. */

@@ -13,14 +13,14 @@ export interface EachOptions {
   progress?: (share: number) => number;
 }
 
-/** Visits the JSON records of a file, piece after piece. Their issues are reported, and bytes that are no text in one. */
-export async function eachJsonRecord(source: FileSource, gathering: Gathering, visit: (value: unknown, at: string) => void, { where = '', progress = (share) => share }: EachOptions = {}): Promise<void> {
+/** Visits the JSON records of a file, piece after piece; the text of one comes along where it says the same. Their issues are reported, and bytes that are no text in one. */
+export async function eachJsonRecord(source: FileSource, gathering: Gathering, visit: (value: unknown, at: string, text?: string) => void, { where = '', progress = (share) => share }: EachOptions = {}): Promise<void> {
   const records = new JsonRecords();
   const decoder = new LenientDecoder();
   const take = async (found: Iterable<JsonRecord>, share: number) => {
-    for (const { value, issue, at } of found) {
+    for (const { value, issue, at, text } of found) {
       if (issue) gathering.add({ ...issue, at: where + issue.at });
-      if (value !== undefined) visit(value, where + at);
+      if (value !== undefined) visit(value, where + at, text);
       gathering.rows += 1;
       if (gathering.outOfBreath) await gathering.breathe(progress(share));
     }

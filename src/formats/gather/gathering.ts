@@ -1,4 +1,4 @@
-import { DATASET_FORMAT, relationshipType, type Dataset, type Entity, type EntityType, type Issue, type PerspectiveChart, type Relationship, type Source } from '../../model';
+import { DATASET_FORMAT, relationshipType, type Claim, type Dataset, type Entity, type EntityType, type Issue, type PerspectiveChart, type Relationship, type Source, type Stance } from '../../model';
 import type { Reading, ReadOptions } from '../format';
 import { datasetReading, ISSUE_LIMIT, moreIssues, refused } from '../report';
 import { slugOf } from './slug';
@@ -35,6 +35,7 @@ export class Gathering {
   readonly #relationshipNumbers = new Map<string, number>();
   readonly #sourceIds = new Set<string>();
   readonly #sourceByKey = new Map<string, string>();
+  readonly #claims = new Map<string, Claim>();
   readonly #kept = new Map<string, number>();
   readonly #lost = new Map<string, number>();
   readonly #issues: Issue[] = [];
@@ -134,6 +135,14 @@ export class Gathering {
     this.#sourceByKey.set(key, id);
     this.sources.push({ ...made, id });
     return id;
+  }
+
+  /** A claim that says no more than its source and stance. Records that a source speaks of in the same way share one; nobody changes it. */
+  claim(source: string, stance: Stance): Claim {
+    const key = `${stance} ${source}`;
+    const known = this.#claims.get(key) ?? { source, stance };
+    this.#claims.set(key, known);
+    return known;
   }
 
   /**

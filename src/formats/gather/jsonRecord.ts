@@ -7,6 +7,8 @@ import { wellFormedValue } from './wellFormed';
 /** A record of a text with its line and, in a list, its path; or why there is none. */
 export interface JsonRecord {
   readonly value?: unknown;
+  /** The text that the value is written as; absent where it had to be repaired. */
+  readonly text?: string;
   readonly issue?: Issue;
   /** "line 12" or "[3] (line 12)". */
   readonly at: string;
@@ -19,7 +21,7 @@ export function jsonRecord(source: string, at: string, line: number, offset: num
   if (nestsTooDeep(source)) return { at, offset, issue: tooDeep(at) };
   try {
     const value: unknown = JSON.parse(source);
-    return /\\u[dD][89a-fA-F]/.test(source) ? wholeText(value, at, offset) : { value, at, offset };
+    return /\\u[dD][89a-fA-F]/.test(source) ? wholeText(value, source, at, offset) : { value, text: source, at, offset };
   } catch (cause) {
     if (!(cause instanceof SyntaxError)) throw cause;
     return { at, offset, issue: faultOf(source, at, line, cause.message) };
@@ -33,7 +35,7 @@ function nestsTooDeep(source: string): boolean {
   return brackets > DEEPEST && endOfValue(source, source.search(/\S/), DEEPEST) === 'too deep';
 }
 
-function wholeText(raw: unknown, at: string, offset: number): JsonRecord {
+function wholeText(raw: unknown, text: string, at: string, offset: number): JsonRecord {
   const { value, repaired } = wellFormedValue(raw);
-  return { value, at, offset, ...(repaired ? { issue: loneSurrogate(at) } : {}) };
+  return { value, at, offset, ...(repaired ? { issue: loneSurrogate(at) } : { text }) };
 }
