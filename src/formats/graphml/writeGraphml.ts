@@ -18,17 +18,21 @@ export function writeGraphml(dataset: Dataset, { positions }: WriteOptions = {})
   const graph = graphOfDataset(dataset, losses, isHeldByGraphml);
   const nodes = graph.nodes.map((written): Row<WrittenNode> => ({ written, values: new Map([['label', written.label], ...written.values, ...looksOf(written.entity.properties ?? {}, positions?.get(written.entity.id))]) }));
   const edges = graph.edges.map((written): Row<WrittenEdge> => ({ written, values: new Map<string, ColumnValue>([['label', written.label], ...written.values, ...weightOf(written)]) }));
+  const nodeTypes = new Map<string, ColumnType>([['label', 'string'], ...graph.nodeColumns, ...usedLooks(nodes)]);
+  const edgeTypes = new Map<string, ColumnType>([['label', 'string'], ...graph.edgeColumns, ...usedLooks(edges)]);
+  const [nodeIds, edgeIds] = [keyIds('node', nodeTypes.keys()), keyIds('edge', edgeTypes.keys())];
   const head = new Map(Object.entries({ title: dataset.title, summary: dataset.summary, licence: dataset.licence }).flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const])));
+  const headIds = keyIds('graph', head.keys());
   const lines = [
     '<?xml version="1.0" encoding="UTF-8"?>',
     `<graphml ${NAMESPACES}>`,
-    ...keys('graph', new Map([...head.keys()].map((name) => [name, 'string']))),
-    ...keys('node', new Map<string, ColumnType>([['label', 'string'], ...graph.nodeColumns, ...usedLooks(nodes)])),
-    ...keys('edge', new Map<string, ColumnType>([['label', 'string'], ...graph.edgeColumns, ...usedLooks(edges)])),
+    ...keys('graph', new Map([...head.keys()].map((name) => [name, 'string'])), headIds),
+    ...keys('node', nodeTypes, nodeIds),
+    ...keys('edge', edgeTypes, edgeIds),
     '<graph edgedefault="directed">',
-    ...dataOf('graph', head),
-    ...nodes.flatMap(({ written, values }) => [`${xmlOpening('node', { id: written.entity.id })}>`, ...dataOf('node', values), '</node>']),
-    ...edges.flatMap(writeEdge),
+    ...dataOf(head, headIds),
+    ...nodes.flatMap(({ written, values }) => [`${xmlOpening('node', { id: written.entity.id })}>`, ...dataOf(values, nodeIds), '</node>']),
+    ...edges.flatMap((edge) => writeEdge(edge, edgeIds)),
     '</graph>',
     '</graphml>',
   ];
@@ -37,22 +41,22 @@ export function writeGraphml(dataset: Dataset, { positions }: WriteOptions = {})
 }
 
 /** GraphML has a boolean for the direction; that it runs both ways is a property. */
-function writeEdge({ written, values }: Row<WrittenEdge>): string[] {
+function writeEdge({ written, values }: Row<WrittenEdge>, ids: ReadonlyMap<string, string>): string[] {
   const { id, from, to } = written.relationship;
-  return [`${xmlOpening('edge', { id, source: from, target: to, directed: written.direction === 'directed' ? undefined : 'false' })}>`, ...dataOf('edge', values), '</edge>'];
+  return [`${xmlOpening('edge', { id, source: from, target: to, directed: written.direction === 'directed' ? undefined : 'false' })}>`, ...dataOf(values, ids), '</edge>'];
 }
 
-/** Keys are told apart by what they are for: the type of a node is no type of an edge. */
-function idOf(subject: string, name: string): string {
-  return `${subject}.${name}`;
+/** The ids of keys: told apart by what they are for, since the type of a node is no type of an edge; a number where a name is no NMTOKEN, which the schema asks for. */
+function keyIds(subject: 'graph' | 'node' | 'edge', names: Iterable<string>): Map<string, string> {
+  return new Map([...names].map((name, i) => [name, /^[A-Za-z0-9._-]+$/.test(name) ? `${subject}.${name}` : `${subject}:${i}`]));
 }
 
-function keys(subject: 'graph' | 'node' | 'edge', types: ReadonlyMap<string, ColumnType>): string[] {
-  return [...types].map(([name, type]) => `${xmlOpening('key', { id: idOf(subject, name), for: subject, 'attr.name': name, 'attr.type': TYPES[type] })}/>`);
+function keys(subject: 'graph' | 'node' | 'edge', types: ReadonlyMap<string, ColumnType>, ids: ReadonlyMap<string, string>): string[] {
+  return [...types].map(([name, type]) => `${xmlOpening('key', { id: ids.get(name), for: subject, 'attr.name': name, 'attr.type': TYPES[type] })}/>`);
 }
 
-function dataOf(subject: string, values: Values): string[] {
-  return [...values].map(([name, value]) => `<data key="${xmlAttribute(idOf(subject, name))}">${xmlText(String(value))}</data>`);
+function dataOf(values: Values, ids: ReadonlyMap<string, string>): string[] {
+  return [...values].map(([name, value]) => `<data key="${xmlAttribute(ids.get(name)!)}">${xmlText(String(value))}</data>`);
 }
 
 /** What Gephi writes of a look, and so reads. */
