@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { readDataset } from '../model';
+import { perspectiveChart, readDataset } from '../model';
 import type { Reading } from './format';
 
 /** How many mutated files each fuzz test reads; `FUZZ_RUNS` makes it a longer run. */
@@ -32,10 +32,16 @@ function pathsOf(value: unknown): string[][] {
   return Object.entries(value).flatMap(([key, inner]) => [[key], ...pathsOf(inner).map((path) => [key, ...path])]);
 }
 
-/** What is wrong with a reading: no dataset and no error that says why, a dataset that does not hold to the schema, or a reader that failed. Empty where nothing is. */
-export function unexplained({ dataset, report }: Reading): string[] {
+/** What is wrong with a reading: no dataset and no error that says why, a dataset or view that does not hold to the schema, or a reader that failed. Empty where nothing is. */
+export function unexplained({ dataset, perspectives = [], report }: Reading): string[] {
   const failed = report.issues.filter((i) => i.code === 'reader-failed').map((i) => i.value ?? i.code);
   const silent = dataset === undefined && !report.issues.some((i) => i.severity === 'error') ? ['no dataset and no reason'] : [];
   const unsound = dataset === undefined ? [] : readDataset(dataset).issues.filter((i) => i.severity === 'error').map((i) => `${i.at}: ${i.message} ${i.value}`);
-  return [...failed, ...silent, ...unsound];
+  return [...failed, ...silent, ...unsound, ...unsoundViews(perspectives, new Set(dataset?.entities.map((e) => e.id)))];
+}
+
+function unsoundViews(views: NonNullable<Reading['perspectives']>, entities: ReadonlySet<string>): string[] {
+  const ids = new Set(views.map(({ id }) => id));
+  const wrong = views.filter((view) => !perspectiveChart.safeParse(view).success || Object.keys(view.positions).some((id) => !entities.has(id)));
+  return [...wrong.map((view) => `view ${JSON.stringify(view).slice(0, 200)}`), ...(ids.size === views.length ? [] : ['views of one id'])];
 }

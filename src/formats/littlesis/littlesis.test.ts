@@ -79,6 +79,12 @@ describe('a map of Oligrapher 3', async () => {
   });
 });
 
+test('two maps in one file have views of their own', async () => {
+  const map = (id: number) => ({ nodes: { [id]: { id, name: `N${id}`, x: id, y: 0 } }, edges: {}, annotations: [{ header: 'Look', nodeIds: [String(id)] }] });
+  const { perspectives } = await read([map(1), map(2)]);
+  expect(perspectives!.map((p) => `${p.id} ${Object.keys(p.positions)}`)).toEqual(['as-in-the-file 1', 'annotation-1 1', 'as-in-the-file-2 2', 'annotation-1-2 2']);
+});
+
 describe('an answer of the API', async () => {
   const { dataset, report } = await readFile(golden('api.json'));
 

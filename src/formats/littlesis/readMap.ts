@@ -1,5 +1,5 @@
 import type { Claim, Entity, PerspectiveChart, Position, Relationship } from '../../model';
-import { asList, asText, fileAsSource, idOf, isoDateOf, keptProperties, layoutInFile, positionOf, relationshipTypeOfFields, type Gathering, type Head } from '../gather';
+import { addView, asList, asText, fileAsSource, idOf, isoDateOf, keptProperties, layoutInFile, positionOf, relationshipTypeOfFields, type Gathering, type Head } from '../gather';
 import { textOfHtml } from '../gather/textOfHtml';
 import { categoryNamed, saysPast, type CategoryReading } from './categories';
 import { claimOfPage } from './claims';
@@ -148,8 +148,8 @@ export class MapReader {
   #readViews(): void {
     if (this.#positions.size === 0) return;
     const subtitle = textOfHtml(this.map.subtitle ?? '');
-    this.gathering.perspectives.push(layoutInFile(this.#positions, told([subtitle || 'The whole map, as its author laid it out.', ...this.#captions.values()])));
-    this.map.annotations.forEach((annotation, i) => this.gathering.perspectives.push(this.#viewOf(annotation, i)));
+    addView(this.gathering.perspectives, layoutInFile(this.#positions, told([subtitle || 'The whole map, as its author laid it out.', ...this.#captions.values()])));
+    this.map.annotations.forEach((annotation, i) => addView(this.gathering.perspectives, this.#viewOf(annotation, i)));
   }
 
   /** A step of the story: who it highlights, and who stands at the ends of the lines that it highlights; everybody where it highlights nobody. */
