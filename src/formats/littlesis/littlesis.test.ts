@@ -79,6 +79,11 @@ describe('a map of Oligrapher 3', async () => {
   });
 });
 
+test('a map that is not of LittleSis has no publisher that could be a witness', async () => {
+  const { dataset } = await read({ id: 7, title: 'Mine', nodes: { a: { id: 'a', name: 'A' } }, edges: { e: { id: 'e', node1_id: 'a', node2_id: 'a', label: 'owns' } } });
+  expect(dataset!.sources).toEqual([{ id: 'mine', title: 'Mine', publisher: 'publisher not stated', kind: 'other' }]);
+});
+
 test('two maps in one file have views of their own', async () => {
   const map = (id: number) => ({ nodes: { [id]: { id, name: `N${id}`, x: id, y: 0 } }, edges: {}, annotations: [{ header: 'Look', nodeIds: [String(id)] }] });
   const { perspectives } = await read([map(1), map(2)]);

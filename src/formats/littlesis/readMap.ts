@@ -1,5 +1,5 @@
 import type { Claim, Entity, PerspectiveChart, Position, Relationship } from '../../model';
-import { addView, asList, asText, fileAsSource, idOf, isoDateOf, keptProperties, layoutInFile, positionOf, relationshipTypeOfFields, type Gathering, type Head } from '../gather';
+import { addView, asList, asText, fileAsSource, idOf, isoDateOf, keptProperties, layoutInFile, positionOf, PUBLISHER_NOT_STATED, relationshipTypeOfFields, type Gathering, type Head } from '../gather';
 import { textOfHtml } from '../gather/textOfHtml';
 import { categoryNamed, saysPast, type CategoryReading } from './categories';
 import { claimOfPage } from './claims';
@@ -126,7 +126,7 @@ export class MapReader {
     const url = ofLittleSis && id !== undefined && /^\d+$/.test(id) ? mapPage(id) : undefined;
     const source = fileAsSource(this.gathering, {
       title: title ? textOfHtml(title) : url ? `LittleSis map ${id}` : '',
-      ...(ofLittleSis ? { publisher: 'LittleSis' } : {}),
+      publisher: ofLittleSis ? 'LittleSis' : PUBLISHER_NOT_STATED,
       ...(author ? { author } : {}),
       ...(published ? { published } : {}),
       ...(url ? { url } : {}),
