@@ -50,9 +50,13 @@ export class ColumnFacts {
   #figures(plain: string): void {
     if (plain.length > 40 || !/\d/.test(plain)) return;
     const order = orderIn(plain);
-    if (order !== undefined) this.orders[order] += 1;
-    if (hasShortYear(plain)) this.shortYears += 1;
-    if (order !== undefined || dateIn(plain, 'DMY').date !== undefined) this.dates += 1;
+    if (order !== undefined) {
+      this.orders[order] += 1;
+      this.dates += 1;
+      if (hasShortYear(plain)) this.shortYears += 1;
+      return;
+    }
+    if (dateIn(plain, 'DMY').date !== undefined) this.dates += 1;
     const decimal = decimalIn(plain);
     if (decimal !== undefined) this.decimals[decimal] += 1;
     const figure = figureOf(plain, decimal ?? 'point');

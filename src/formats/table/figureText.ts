@@ -10,6 +10,7 @@ const COMMA = /^[+-]?(\d+(,\d*)|,\d+)$/;
 
 /** The figure that a text is, by the decimal mark of the table; spaces and apostrophes between digits separate thousands. Undefined where it is none. */
 export function figureOf(text: string, decimal: Decimal): number | undefined {
+  if (/^\d{1,15}$/.test(text)) return Number(text);
   const plain = text.trim().replace(/^\u2212/, '-').replace(/(\d)[\s\u00a0\u202f'’](?=\d{3})/g, '$1');
   if (GROUPED[decimal].test(plain)) return finite(decimal === 'point' ? plain.replaceAll(',', '') : plain.replaceAll('.', '').replace(',', '.'));
   if (COMMA.test(plain)) return finite(plain.replace(',', '.'));
@@ -31,6 +32,7 @@ const BELOW = new RegExp(`^(?:<=?|≤|under|less than|below|up to|at most|unter|
 /** The share that a text says, in per cent: "75 %", "75,00", "25-50%", "> 25 %"; a fraction where the notation is that and no sign says per cent. Undefined where it says none between 0 and 100. */
 export function shareIn(text: string, notation: ShareNotation, decimal: Decimal): Share | undefined {
   const plain = text.trim();
+  if (notation === 'percent' && /^\d{1,2}$/.test(plain)) return Number(plain);
   if (plain.length > 100) return undefined;
   const scale = notation === 'fraction' && !saysPercent(plain) ? 100 : 1;
   const value = (figure: string) => percentOf(figure, decimal, scale);

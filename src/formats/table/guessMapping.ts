@@ -45,10 +45,12 @@ function named({ name }: RoleFound, headers: readonly string[]): Map<number, Col
 
 /** Gives meanings by what is in them to columns that have none. */
 function byContent(survey: Survey, role: 'relationships' | 'entities' | 'claims' | 'sources', columns: ColumnMapping[], doubts: Issue[]): void {
+  const has = new Set(columns.map((c) => c.as));
   for (const column of columns.filter(({ as, name }) => as === 'property' && name === undefined)) {
-    const as = meaningByContent(survey.columns[column.index]!, role, new Set(columns.map((c) => c.as)), survey.header !== null);
+    const as = meaningByContent(survey.columns[column.index]!, role, has, survey.header !== null);
     if (as === undefined) continue;
     column.as = as;
+    has.add(as);
     doubts.push(doubt('meaning-guessed', placeOf(survey, column), `What this column holds looks like “${columnMeanings[as].label}”; it was read so.`, 'Check it in the mapping.', as));
   }
 }

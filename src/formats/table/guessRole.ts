@@ -36,10 +36,13 @@ export function roleOf(survey: Survey): RoleFound {
   return byContent(survey, entities.has('id') || entities.has('type'));
 }
 
+/** So many columns are weighed against each other for the ends of relationships. */
+const MOST_JUDGED = 40;
+
 /** Without words that help: two columns that share what they name are ends; a column that names each row once is a list. */
 function byContent({ headers, columns, header, total }: Survey, hinted: boolean): RoleFound {
   const candidates = columns.map((facts, index) => ({ facts, index })).filter(({ facts }) => facts.close > 0 && !facts.isDates && !facts.isUrls && facts.percents === 0 && facts.longest <= 200);
-  const full = candidates.filter(({ facts }) => facts.filled >= total * 0.9);
+  const full = candidates.filter(({ facts }) => facts.filled >= total * 0.9).slice(0, MOST_JUDGED);
   for (const [n, a] of full.entries()) {
     const b = full.slice(n + 1).find(({ facts }) => shares(a.facts.distinct, facts.distinct) && [a.facts, facts].every((f) => f.mostly(f.letters) || (headers.length <= 3 && f.mostly(f.whole))));
     if (b) return { role: 'relationships', ends: plainEnds(a.index, b.index), unsure: true };

@@ -85,7 +85,7 @@ export function headerWord(header: string): string {
 /** What a header means in a table of this role; undefined where it is no usual word. */
 export function meaningOf(header: string, role: Role): RankedMeaning | undefined {
   const word = headerWord(header);
-  return BY_ROLE[role].get(word) ?? BY_ROLE[role].get(word.replace(/ percent$/, ''));
+  return BY_ROLE[role].get(word) ?? BY_ROLE[role].get(word.replace(/ (in |en )?percent$/, ''));
 }
 
 /** Whether a text is a usual header of any table. */

@@ -10,7 +10,7 @@ type Value = Properties[string];
 export class Columns {
   readonly #byMeaning = new Map<ColumnMeaning, ColumnMapping[]>();
   readonly #keys: string[] = [];
-  readonly width: number;
+  readonly #read = new Set<number>();
 
   constructor(readonly mapping: OneTableMapping) {
     const used = new Set<string>();
@@ -21,8 +21,13 @@ export class Columns {
       for (let n = 2; used.has(key); n += 1) key = `${base} (${n})`;
       used.add(key);
       this.#keys[column.index] = key;
+      if (column.as !== 'property') this.#read.add(column.index);
     }
-    this.width = mapping.columns.reduce((n, { index }) => Math.max(n, index + 1), 0);
+  }
+
+  /** Whether the mapping has a meaning for a column, or leaves it out on purpose. */
+  isRead(index: number): boolean {
+    return this.#read.has(index);
   }
 
   of(as: ColumnMeaning): readonly ColumnMapping[] {
@@ -46,7 +51,7 @@ function keyOf({ column, index, name }: ColumnMapping): string {
 /** A row of a table by what its columns mean. What is not taken up as a field is kept with `keep`. */
 export class MappedRow {
   readonly at: string;
-  readonly #kept = new Map<string, Value>();
+  #kept: Map<string, Value> | undefined;
 
   constructor(
     readonly row: RawRow,
@@ -100,6 +105,7 @@ export class MappedRow {
   }
 
   set(key: string, value: Value): void {
+    this.#kept ??= new Map();
     if (!this.#kept.has(key)) this.gathering.keep(key);
     this.#kept.set(key, value);
   }
@@ -107,15 +113,15 @@ export class MappedRow {
   /** What was kept, with the columns that are properties and what stands beyond the last column. */
   properties(): Properties | undefined {
     for (const column of this.columns.of('property')) this.keep(column);
-    return this.#kept.size === 0 ? undefined : Object.fromEntries(this.#kept);
+    return this.#kept && Object.fromEntries(this.#kept);
   }
 
-  /** Keeps and reports cells behind the last column of the table. */
-  keepBeyond(width: number): void {
-    const beyond = this.row.cells.slice(width).map((cell, i) => ({ cell, index: width + i })).filter(({ cell }) => textOf(cell).trim() !== '');
-    if (beyond.length === 0) return;
-    this.gathering.warn('ragged-row', this.at, `This row has ${this.row.cells.length} fields where the table has ${width}; what is beyond was kept as properties.`, 'Check its quotes and delimiters.', textOf(beyond[0]!.cell));
-    for (const { cell, index } of beyond) this.set(`column ${index + 1}`, plain(cell, this.raw(index)));
+  /** Keeps cells that stand beyond the header, unless the mapping has a meaning for them; says whether there are any. */
+  keepBeyond(width: number): boolean {
+    if (this.row.cells.length <= width) return false;
+    const beyond = this.row.cells.map((cell, index) => ({ cell, index })).filter(({ cell, index }) => index >= width && !this.columns.isRead(index) && textOf(cell).trim() !== '');
+    for (const { cell, index } of beyond) this.set(this.columns.key(index), plain(cell, this.raw(index)));
+    return beyond.length > 0;
   }
 
   #json(column: ColumnMapping): Value {

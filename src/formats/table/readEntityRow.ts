@@ -1,17 +1,16 @@
-import { entityTypeIds, type Entity, type EntityType } from '../../model';
-import { entityTypeOfWord, schemeOf } from '../gather';
+import { entityTypeIds, entityTypes, type Entity, type EntityType } from '../../model';
+import { entityTypeOfWord, foldWords, schemeOf } from '../gather';
 import { countryNamed } from './countryNamed';
 import type { EntityRegister } from './entityRegister';
 import type { MappedRow } from './mappedRow';
 import type { ColumnMapping, TableOptions } from './mapping';
-import { folded } from './rawTable';
 import { intervalOf } from './rowDates';
 import type { SourceRegister } from './rowSources';
 
 /** Reads a row of a list of entities. A row with neither an id nor a name is reported and counted. */
 export function readEntityRow(row: MappedRow, options: TableOptions, register: EntityRegister, sources: SourceRegister): void {
   const id = row.text('id');
-  const name = folded(row.text('name')) || id;
+  const name = row.text('name') || id;
   if (name === '') {
     row.gathering.warn('no-name', row.at, 'This row has neither an id nor a name; it was not read.', 'Give it a name.');
     row.gathering.miss('rows of entities without id and name');
@@ -32,13 +31,14 @@ export function readEntityRow(row: MappedRow, options: TableOptions, register: E
   register.addListed(id, { type, name, ...(shortName ? { shortName } : {}), ...(aliases.length > 0 ? { aliases } : {}), ...(jurisdiction ? { jurisdiction } : {}), ...interval, ...(identifiers.length > 0 ? { identifiers } : {}), ...(summary ? { summary } : {}), ...(claims.length > 0 ? { claims } : {}), ...(properties ? { properties } : {}) }, row.at);
 }
 
-/** The type that a cell says, where it is known. A word that is no id of the catalogue is kept as a property, for it says more, or something else. */
+/** The type that a cell says, where it is known. A word that is neither an id nor a label of the catalogue is kept as a property, for it says more, or something else. */
 function typeOf(row: MappedRow): EntityType | undefined {
   const found = row.found('type');
   if (!found) return undefined;
   if (entityTypeIds.includes(found.text as EntityType)) return found.text as EntityType;
-  row.keep(found.column);
-  return entityTypeOfWord(found.text);
+  const type = entityTypeOfWord(found.text);
+  if (type === undefined || foldWords(found.text) !== foldWords(entityTypes[type].label)) row.keep(found.column);
+  return type;
 }
 
 function jurisdictionOf(row: MappedRow): string | undefined {

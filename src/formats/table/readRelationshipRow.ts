@@ -25,7 +25,9 @@ export class RelationshipReader {
   readonly byId = new Map<string, Relationship>();
   /** Whether a share was read that does not say that it is in per cent. */
   bareShares = false;
+  /** How many relationships stand between the same ends, where there are several. */
   readonly #counts = new Map<string, number>();
+  readonly #types = new Map<string, TypeRead | undefined>();
 
   constructor(
     readonly options: TableOptions,
@@ -62,9 +64,10 @@ export class RelationshipReader {
   /** A fresh id without trying all those that parallel relationships have taken. */
   #freshId(row: MappedRow, { from, type, to }: Omit<Relationship, 'id'>): string {
     const base = `${from.slice(0, 80)}-${type}-${to.slice(0, 80)}`;
-    const n = (this.#counts.get(base) ?? 0) + 1;
-    this.#counts.set(base, n);
-    return row.gathering.freshRelationshipId(n === 1 ? base : `${base}-${n}`);
+    const n = this.#counts.get(base);
+    const id = row.gathering.freshRelationshipId(n === undefined ? base : `${base}-${n + 1}`);
+    if (id !== base) this.#counts.set(base, (n ?? 1) + 1);
+    return id;
   }
 
   #ends(row: MappedRow, side: 'from' | 'to', { type, turned }: Meaning): EndNamed[] {
@@ -79,18 +82,25 @@ export class RelationshipReader {
     return keys!.map((key, i) => ({ key, isId: beside, name: folded(names![i] ?? ''), ...rest }));
   }
 
-  /** The type by the cell for it, else by the verb of its own, else by the table. What is no known word is a verb of its own. */
+  /** The type by the cell for it; else by the verb of its own, where that is a known word; else by the table. What is no known word is a verb of its own, and a word that says more than the type is kept. */
   #meaningOf(row: MappedRow): Meaning {
-    const said = row.found('relationshipType');
-    const label = folded(row.text('label')) || undefined;
+    const [said, labelled] = [row.found('relationshipType'), row.found('label')];
     const fallback = row.columns.mapping.relationshipType ?? this.options.relationshipType;
-    const read = said ? readType(said.text) : label !== undefined && fallback === 'linkedTo' ? readType(label) : undefined;
-    if (said && read && !isStated(said.text, read.type)) row.keep(said.column);
-    if (said && !read && label !== undefined) row.keep(said.column);
+    const told = said ?? (fallback === 'linkedTo' ? labelled : undefined);
+    const read = told && this.#typeOf(told.text);
     const type = this.#directionOf(row, read?.type ?? (said ? 'linkedTo' : fallback));
-    const own = label ?? (said && !read ? folded(said.text) : undefined);
-    const verb = own !== undefined && isStated(own, type) ? undefined : own;
-    return { type, turned: read?.turned ?? false, ...(read?.role ? { role: read.role } : {}), ...(verb ? { label: verb } : {}) };
+    const verb = labelled && !(told === labelled && read) ? labelled : said && !read ? said : undefined;
+    for (const found of [said, labelled]) if (found && found !== verb && !isStated(found.text, type)) row.keep(found.column);
+    return { type, turned: read?.turned ?? false, ...(read?.role ? { role: read.role } : {}), ...(verb && !isStated(verb.text, type) ? { label: folded(verb.text) } : {}) };
+  }
+
+  /** What a word means; tables say the same few words over and over. */
+  #typeOf(text: string): TypeRead | undefined {
+    if (!this.#types.has(text)) {
+      if (this.#types.size >= MOST_WORDS) this.#types.clear();
+      this.#types.set(text, readType(text));
+    }
+    return this.#types.get(text);
   }
 
   /** A tie of which only that is known is another type where it has no direction. What the row says otherwise than the type has it is kept. */
@@ -139,7 +149,16 @@ export class RelationshipReader {
   }
 }
 
-function readType(text: string): { type: RelationshipType; turned: boolean; role?: string } | undefined {
+interface TypeRead {
+  readonly type: RelationshipType;
+  readonly turned: boolean;
+  readonly role?: string;
+}
+
+/** How many words are remembered with their meaning. */
+const MOST_WORDS = 10_000;
+
+function readType(text: string): TypeRead | undefined {
   return relationshipTypeIds.includes(text as RelationshipType) ? { type: text as RelationshipType, turned: false } : relationshipTypeOfWord(text);
 }
 

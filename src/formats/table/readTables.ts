@@ -50,29 +50,31 @@ class TablesReader {
   async read({ table, mapping }: AppliedTable, progress: (done: number) => number): Promise<void> {
     const columns = new Columns(mapping);
     let n = 0;
-    let width = columns.width;
+    let width = Infinity;
+    let ragged: { at: string; rows: number } | undefined;
     for (const raw of table.rows()) {
       const place = n++;
       if (mapping.header !== null && place <= mapping.header) {
         if (place < mapping.header) this.gathering.miss('rows above the header');
-        else width = Math.max(width, raw.cells.length);
+        else width = raw.cells.length;
         continue;
       }
       if (raw.fault !== undefined) this.gathering.warn('bad-row', raw.at, `This row was read as far as it goes: ${raw.fault}.`, 'Check its quotes and delimiters.');
       this.#warnOfBytes(raw.cells, raw.at);
       const row = new MappedRow(raw, columns, this.gathering, table.encoding !== undefined);
-      if (mapping.columns.length > 0) row.keepBeyond(width);
+      if (row.keepBeyond(width)) ragged = { at: ragged?.at ?? raw.at, rows: (ragged?.rows ?? 0) + 1 };
       this.#readRow(row, mapping.role);
       await this.gathering.breathe(progress(raw.done));
     }
+    if (ragged) this.gathering.warn('ragged-row', ragged.at, `Rows are longer than the header, ${ragged.rows} in all, this one the first; what is beyond was kept as properties.`, 'Check quotes and delimiters, or give every column a header.', String(ragged.rows));
   }
 
   /** What holds for all tables: shares that may be fractions, names that are alike. */
   async finish(): Promise<void> {
-    if (this.#relationships.bareShares) settleShares(this.gathering);
     const untyped = this.#entities.untyped;
-    if (untyped > 0) this.gathering.warn('type-by-default', '(file)', `${untyped} entities have no type that is known here; each has the one that the mapping sets for such, or that its relationship expects.`, 'Add a column of types, or set the type in the mapping.', String(untyped));
+    if (untyped > 0) this.gathering.warn('type-by-default', '(file)', `${untyped === 1 ? 'One entity has no type that is known here; it has' : `${untyped} entities have no type that is known here; each has`} the one that the mapping sets for such, or that its relationship expects.`, 'Add a column of types, or set the type in the mapping.', String(untyped));
     await reportSimilarNames(this.#entities.unnumbered, this.gathering);
+    if (this.#relationships.bareShares) settleShares(this.gathering);
   }
 
   #readRow(row: MappedRow, role: TableRole): void {

@@ -20,6 +20,6 @@ export async function reportSimilarNames(entities: Iterable<Entity>, gathering: 
 }
 
 function likeness(name: string): string {
-  const words = foldWords(name);
+  const words = /^[ -~]*$/.test(name) ? name.toLowerCase().replace(/[^a-z0-9]+/g, ' ').trim() : foldWords(name);
   return words.replace(LEGAL_FORMS, ' ').replace(/\s+/g, ' ').trim() || words || name;
 }

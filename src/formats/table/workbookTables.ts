@@ -47,7 +47,7 @@ function sheetTable(sheet: Sheet, gathering: Gathering): RawTable {
   const rows = sheet.rows.map((row, r) => row.map((value, c) => cellOf(value, sheet.cells?.get(`${r},${c}`))));
   fillMerged(sheet, rows, gathering);
   warnOfFormulas(sheet, gathering);
-  if (sheet.hidden || sheet.veryHidden) gathering.warn('hidden-sheet', `sheet “${name}”`, 'This sheet is hidden in the workbook; it is read like the others.', 'Leave it out in the mapping where it is not meant to be read.', name);
+  if (sheet.hidden || sheet.veryHidden) gathering.warn('hidden-sheet', `sheet “${name}”`, 'This sheet is hidden in the workbook; it is taken for a table like the others.', 'Leave it out in the mapping where it is not meant to be read.', name);
   return {
     name,
     size: rows.length * Math.max(1, rows[0]?.length ?? 1),
@@ -78,7 +78,7 @@ function fillMerged(sheet: Sheet, rows: (Cell | undefined)[][], gathering: Gathe
       filled += 1;
     }
   }
-  if (filled > 0) gathering.warn('merged-cells', `sheet “${sheet.name}”`, `${filled} cells are merged with the one above; they were read with its value${filled === MOST_MERGED_CELLS ? ', the rest were left empty' : ''}.`, 'Check that the value holds for each row.', String(filled));
+  if (filled > 0) gathering.warn('merged-cells', `sheet “${sheet.name}”`, `Cells are merged with the one above, ${filled} in all; they were read with its value${filled === MOST_MERGED_CELLS ? ', and the rest were left empty' : ''}.`, 'Check that the value holds for each row.', String(filled));
 }
 
 function warnOfFormulas(sheet: Sheet, gathering: Gathering): void {
@@ -86,8 +86,8 @@ function warnOfFormulas(sheet: Sheet, gathering: Gathering): void {
   const empty = cells.filter((cell) => cell.formula !== undefined && (cell.formulaResult === undefined || cell.formulaResult === null) && (cell.value === null || cell.value === '')).length;
   const failed = cells.filter((cell) => cell.type === 'error').length;
   const at = `sheet “${sheet.name}”`;
-  if (empty > 0) gathering.warn('formula-without-value', at, `${empty} formulas have no value in the file; formulas are never computed here, so these cells are empty.`, 'Open the workbook in a spreadsheet program and save it: that stores the values.', String(empty));
-  if (failed > 0) gathering.warn('cell-error', at, `${failed} cells hold an error (as #DIV/0! or #REF!) in place of a value; they were read as empty.`, 'Correct their formulas.', String(failed));
+  if (empty > 0) gathering.warn('formula-without-value', at, `Formulas have no value in the file, ${empty} in all; formulas are never computed here, so these cells are empty.`, 'Open the workbook in a spreadsheet program and save it: that stores the values.', String(empty));
+  if (failed > 0) gathering.warn('cell-error', at, `Cells hold an error (as #DIV/0! or #REF!) in place of a value, ${failed} in all; they were read as empty.`, 'Correct their formulas.', String(failed));
 }
 
 function mib(n: number): string {

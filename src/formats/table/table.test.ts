@@ -1,0 +1,254 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { zipSync } from 'fflate';
+import { describe, expect, test } from 'vitest';
+import { readDataset, type Dataset } from '../../model';
+import { formatOf, guessFormat, previewTables, readFile, readFolder, type Reading, type TableMapping } from '..';
+
+const golden = (name: string) => new Uint8Array(readFileSync(join(import.meta.dirname, 'golden', name)));
+const encode = (text: string) => new TextEncoder().encode(text);
+const read = (text: string, mapping?: TableMapping) => readFile(encode(text), { name: 'ties.csv', format: 'table', ...(mapping ? { mapping } : {}) });
+const ties = ({ relationships }: Dataset) => relationships.map((r) => `${r.from} ${r.type}${r.label ? ` “${r.label}”` : ''} ${r.to}${r.role ? ` (${r.role})` : ''}`);
+const codes = ({ report }: Reading) => report.issues.map((i) => i.code);
+
+describe('an export of a German spreadsheet', async () => {
+  const { format, dataset, report } = await readFile(golden('beteiligungen.csv'), { name: 'beteiligungen.csv' });
+
+  test('is known as a table, its encoding, delimiter and header found below the titles', () => {
+    expect(format).toBe('table');
+    expect(readDataset(dataset).issues.filter((i) => i.severity === 'error')).toEqual([]);
+    expect(report).toMatchObject({ entities: 5, relationships: 3, claims: 2, sources: 1, notExpressed: { 'rows above the header': 2, 'rows of relationships without both ends': 1 } });
+    expect(dataset!.entities.map((e) => e.name)).toEqual(['Hafen Köln AG', 'Müllerei Süd GmbH', 'Öl & Söhne', 'HAFEN KÖLN AG', 'Groß- handel "Nord"']);
+  });
+
+  test('gives shares with their decimal comma and bounds, and dates with the day first', () => {
+    expect(dataset!.relationships.map((r) => [r.type, r.share, r.start, r.end])).toEqual([
+      ['owns', 75, '2008-12-31', undefined],
+      ['owns', 12.5, '2009-02-01', undefined],
+      ['owns', { min: 25, max: 50 }, '2010', undefined],
+    ]);
+  });
+
+  test('keeps a date that does not exist, a row without an end and names that are alike apart, and says so', () => {
+    expect(dataset!.relationships[1]!.properties).toEqual({ Ende: '30.02.2011' });
+    expect(report.issues.map((i) => `${i.code} ${i.at}`)).toEqual([
+      'encoding-guessed beteiligungen.csv', 'type-guessed beteiligungen.csv', 'bad-date line 6', 'missing-end line 10', 'type-by-default (file)', 'similar-names (file)',
+    ]);
+  });
+
+  test('cites the address in each row', () => {
+    expect(dataset!.sources).toMatchObject([{ publisher: 'register.example', url: 'https://register.example/hrb/12' }]);
+  });
+});
+
+describe('a workbook as Kumu takes it', async () => {
+  const reading = await readFile(golden('quays.xlsx'), { name: 'quays.xlsx' });
+  const dataset = reading.dataset!;
+
+  test('reads elements and connections, with real dates, percentages and merged cells', () => {
+    expect(reading.report).toMatchObject({ format: 'table', entities: 3, relationships: 4 });
+    expect(dataset.entities.map((e) => [e.name, e.type, e.start])).toEqual([['Quay Works', 'company', '1998'], ['Fir Bank', 'company', undefined], ['Mole Shipping', 'organization', undefined]]);
+    expect(ties(dataset)).toEqual(['fir-bank lendsTo quay-works', 'fir-bank owns mole-shipping', 'quay-works connectedWith “shares a pier with” fir-bank', 'fir-bank connectedWith quay-works']);
+    expect(dataset.relationships[0]!.start).toBe('2008-12-15');
+    expect(dataset.relationships[1]!.share).toBe(75);
+    expect(dataset.relationships[2]!.properties).toEqual({ Direction: 'mutual' });
+  });
+
+  test('says what is merged, hidden and not in the list', () => {
+    expect(codes(reading)).toEqual(['merged-cells', 'hidden-sheet', 'dangling-end', 'type-by-default']);
+    expect(dataset.entities[2]!.properties).toEqual({ notInFile: true });
+  });
+});
+
+describe('several files that belong together', () => {
+  test('nodes and edges of Gephi are one dataset, ids that differ stay different under one name', async () => {
+    const { dataset, report } = await readFolder([{ name: 'nodes.csv', bytes: golden('nodes.csv') }, { name: 'edges.csv', bytes: golden('edges.csv') }]);
+    expect(report.format).toBe('table');
+    expect(dataset!.entities.map((e) => `${e.id} ${e.type} ${e.name}`)).toEqual(['n1 person Oak', 'n2 company Elm Ltd', 'n3 company Elm Ltd', 'n9 organization n9']);
+    expect(ties(dataset!)).toEqual(['n1 directs n2 (director)', 'n2 connectedWith n3', 'n1 owns n9 (shareholder)']);
+    expect(dataset!.relationships[0]!.properties).toEqual({ Label: 'director of', Weight: '1.0' });
+  });
+
+  test('a zip reads as its folder does', async () => {
+    const { dataset } = await readFile(zipSync({ 'x/nodes.csv': golden('nodes.csv'), 'x/edges.csv': golden('edges.csv') }));
+    expect(ties(dataset!)).toEqual(['n1 directs n2 (director)', 'n2 connectedWith n3', 'n1 owns n9 (shareholder)']);
+  });
+
+  test('a name that two entities of a list have is neither of them', async () => {
+    const reading = await readFolder([{ name: 'nodes.csv', bytes: golden('nodes.csv') }, { name: 'edges.csv', bytes: encode('From,To\nOak,Elm Ltd\nOak,Elm Ltd\n') }]);
+    expect(ties(reading.dataset!)).toEqual(['n1 linkedTo elm-ltd', 'n1 linkedTo elm-ltd']);
+    expect(codes(reading).filter((code) => code === 'ambiguous-name')).toHaveLength(1);
+  });
+});
+
+describe('who is who in an edge list', () => {
+  test('without ids the name is the identity, its spaces folded', async () => {
+    const { dataset } = await read('from,to\nElm  Ltd, Oak\n Elm Ltd,Oak \nelm ltd,Oak\n');
+    expect(dataset!.entities.map((e) => e.name)).toEqual(['Elm Ltd', 'Oak', 'elm ltd']);
+    expect(ties(dataset!)).toEqual(['elm-ltd linkedTo oak', 'elm-ltd linkedTo oak', 'elm-ltd-2 linkedTo oak']);
+  });
+
+  test('with ids two of one name stay two, and another name of one id is an alias', async () => {
+    const { dataset, report } = await read('Source ID,Source Name,Target ID,Target Name\n1,Elm,2,Elm\n2,Elm Group,1,Elm\n');
+    expect(dataset!.entities).toMatchObject([{ id: '1', name: 'Elm' }, { id: '2', name: 'Elm', aliases: ['Elm Group'] }]);
+    expect(report.issues.map((i) => i.code)).toContain('other-name');
+  });
+
+  test('self-loops and parallel relationships stay', async () => {
+    const { dataset } = await read('from,to,type\nOak,Oak,owns\nOak,Elm,owns\nOak,Elm,owns\n');
+    expect(dataset!.relationships.map((r) => r.id)).toEqual(['oak-owns-oak', 'oak-owns-elm', 'oak-owns-elm-2']);
+  });
+
+  test('what a tie is, both ways, in words of the catalogue or of its own', async () => {
+    const { dataset } = await read('Entity1 Id,Entity1 Type,Link Type,Entity2 Id,Entity2 Type\nOak,Person,owned by,Elm,Company\nOak,Person,wife,Ash,Person\nOak,Person,plays chess with,Ash,Person\n');
+    expect(ties(dataset!)).toEqual(['elm owns oak', 'oak family ash (wife)', 'oak linkedTo “plays chess with” ash']);
+    expect(dataset!.entities.map((e) => e.type)).toEqual(['person', 'company', 'person']);
+    expect(dataset!.relationships[0]!.properties).toEqual({ 'Link Type': 'owned by' });
+  });
+});
+
+describe('headers in other languages', () => {
+  test.each([
+    ['Propriétaire;Société;Pourcentage;Date de début\nÉlan;Quai SA;50,5;01/02/2010\n', 'elan owns quai-sa', 50.5, '2010-02-01'],
+    ['Propietario;Empresa;Porcentaje;Desde\nPeña;Muelle SL;50,5;1 de febrero de 2010\n', 'pena owns muelle-sl', 50.5, '2010-02-01'],
+    ['Владелец;Компания;Доля;Дата начала\nИванов;Причал;50,5;1 февраля 2010\n', 'ivanov owns prichal', 50.5, '2010-02-01'],
+    ['Gesellschafter;Gesellschaft;Anteil (%);Seit\nÖl;Kai GmbH;50,5;1. Februar 2010\n', 'ol owns kai-gmbh', 50.5, '2010-02-01'],
+  ])('%s', async (text, tie, share, start) => {
+    const { dataset } = await readFile(encode(text));
+    expect(ties(dataset!)).toEqual([tie]);
+    expect(dataset!.relationships[0]).toMatchObject({ share, start });
+  });
+
+  test('encodings are told by their letters', async () => {
+    const of = (label: string, text: string) => {
+      const decoder = new TextDecoder(label);
+      const bytes = new Map(Array.from({ length: 256 }, (_, i) => [decoder.decode(Uint8Array.of(i)), i]));
+      return Uint8Array.from([...text].map((c) => bytes.get(c)!));
+    };
+    const cases = [
+      ['windows-1251', 'Владелец;Компания;Доля\nИванов Иван;ООО Ромашка;75\nПетров Пётр;ЗАО Восток;25\n', 'Иванов Иван'],
+      ['windows-1250', 'Owner;Company\nZażółć Gęślą;Łódź Energia\nWiśniewski;Spółka Śląska\n', 'Zażółć Gęślą'],
+      ['windows-1252', 'Owner;Company\nJürgen Weiß;Bäckerei Köln\nMüller;Großhandel Süd\n', 'Jürgen Weiß'],
+    ] as const;
+    for (const [label, text, name] of cases) {
+      const preview = await previewTables(of(label, text));
+      expect(preview.encoding).toBe(label);
+      expect(preview.tables[0]!.rows[0]![0]).toBe(name);
+    }
+    for (const text of [new Uint8Array(Buffer.from('\ufefffrom\tto\nÖl\tElm\n', 'utf16le')), new Uint8Array(Buffer.from('from\tto\nÖl\tElm\n', 'utf16le')), new Uint8Array(Buffer.from('\ufefffrom\tto\nÖl\tElm\n', 'utf16le')).map((_, i, all) => all[i % 2 === 0 ? i + 1 : i - 1]!)]) {
+      expect((await readFile(text)).dataset!.entities.map((e) => e.name)).toEqual(['Öl', 'Elm']);
+    }
+  });
+});
+
+describe('shares', () => {
+  const shares = async (cells: readonly string[]) => read(`owner,company,share\n${cells.map((cell, i) => `O${i},C${i},"${cell}"`).join('\n')}\n`);
+
+  test.each([
+    [['75 %', '75,00', '33,333', '0 %'], [75, 75, 33.333, 0]],
+    [['0.75', '0.2', '1'], [75, 20, 100]],
+    [['25-50%', '> 25', 'up to 10 %', '50 or so'], [{ min: 25, max: 50 }, { min: 25, max: 100 }, { min: 0, max: 10 }, undefined]],
+    [['1.00', '100.00', '101'], [1, 100, undefined]],
+  ])('%j', async (cells, expected) => {
+    const { dataset } = await shares(cells);
+    expect(dataset!.relationships.map((r) => r.share)).toEqual(expected);
+    expect(dataset!.relationships.filter((r) => r.share === undefined).map((r) => r.properties?.share)).toEqual(cells.filter((_, i) => expected[i] === undefined));
+  });
+
+  test('what is decided for a column is said', async () => {
+    expect(codes(await shares(['0.75', '0.2']))).toContain('fractions-as-shares');
+    expect(codes(await shares(['1.00', '100.00']))).toEqual(expect.arrayContaining(['small-shares', 'doubtful-share']));
+    expect(codes(await shares(['101', '75']))).toContain('bad-share');
+  });
+});
+
+describe('dates', () => {
+  const dates = async (cells: readonly string[]) => (await read(`from,to,since\n${cells.map((cell) => `A,B,"${cell}"`).join('\n')}\n`));
+
+  test.each([
+    [['03/04/2010', '12/31/2010'], ['2010-03-04', '2010-12-31'], undefined],
+    [['03/04/2010', '31/12/2010'], ['2010-04-03', '2010-12-31'], undefined],
+    [['03/04/2010', '05/06/2010'], ['2010-04-03', '2010-06-05'], 'ambiguous-dates'],
+    [['31/12/2010', '12/31/2010', '30/12/2010'], ['2010-12-31', undefined, '2010-12-30'], 'mixed-dates'],
+    [['2010', '2010-05', '05/2010', 'March 2010', '20101231', '23 марта 2006', '2010-12-31T00:00:00'], ['2010', '2010-05', '2010-05', '2010-03', '2010-12-31', '2006-03-23', '2010-12-31'], undefined],
+    [['31.12.08', '1.2.45'], ['2008-12-31', '1945-02-01'], 'two-digit-years'],
+    [['39797', '2010', '2011'], [undefined, '2010', '2011'], 'bad-date'],
+  ])('%j', async (cells, expected, code) => {
+    const reading = await dates(cells);
+    expect(reading.dataset!.relationships.map((r) => r.start)).toEqual(expected);
+    if (code) expect(codes(reading)).toContain(code);
+  });
+});
+
+describe('the mapping', () => {
+  test('can be edited and set again', async () => {
+    const text = 'A,B,What\nOak,Elm,x\nElm,Oak,y\nOak,Ash,z\n';
+    const { mapping, doubts } = await previewTables(encode(text), { name: 'ties.csv' });
+    expect(doubts.map((d) => d.code)).toContain('columns-guessed');
+    const edited: TableMapping = structuredClone(mapping);
+    edited.tables[0]!.columns = [{ column: 'A', index: 0, as: 'to', entityType: 'person' }, { column: 'B', index: 1, as: 'from' }, { column: 'What', index: 2, as: 'role' }];
+    edited.options.relationshipType = 'memberOf';
+    const { dataset, report } = await read(text, edited);
+    expect(ties(dataset!)).toEqual(['elm memberOf oak (x)', 'oak memberOf elm (y)', 'ash memberOf oak (z)']);
+    expect(report.issues.map((i) => i.code)).toEqual(['type-by-default']);
+  });
+
+  test('as it was guessed reads as the guess did', async () => {
+    for (const name of ['beteiligungen.csv', 'quays.xlsx', 'harbour.csv.zip']) {
+      const { mapping } = await previewTables(golden(name), { name });
+      expect((await readFile(golden(name), { name, format: 'table', mapping })).dataset).toEqual((await readFile(golden(name), { name })).dataset);
+    }
+  });
+
+  test('finds columns that have moved, and says which are missing', async () => {
+    const { mapping } = await previewTables(encode('from,to,type,share\nA,B,owns,5\n'), { name: 'a.csv' });
+    const reading = await readFile(encode('to,extra,from,type\nB,?,A,owns\n'), { name: 'b.csv', format: 'table', mapping });
+    expect(ties(reading.dataset!)).toEqual(['a owns b']);
+    expect(codes(reading)).toEqual(expect.arrayContaining(['missing-column', 'unmapped-column']));
+  });
+
+  test('reads lists in a cell with its separator', async () => {
+    const text = 'from,to\nA;B,C;D\n';
+    const { mapping } = await previewTables(encode(text));
+    const edited = structuredClone(mapping);
+    for (const column of edited.tables[0]!.columns) column.separator = ';';
+    expect(ties((await read(text, { ...edited, delimiter: ',' })).dataset!)).toEqual(['a linkedTo c', 'a linkedTo d', 'b linkedTo c', 'b linkedTo d']);
+  });
+});
+
+describe('sources in the rows', () => {
+  test('several addresses are several sources, a stance is kept, a statement without a source is the file’s', async () => {
+    const { dataset } = await read('from,to,Source URL,Stance,Statement\nA,B,https://x.example/1 https://y.example/2,alleged,It is said.\nB,C,,denied,No.\nC,D,,,\n');
+    expect(dataset!.relationships.map((r) => r.claims.map((c) => `${c.source} ${c.stance} ${c.statement}`))).toEqual([['x-example-1 alleges It is said.', 'y-example-2 alleges It is said.'], ['ties-csv denies No.'], []]);
+    expect(dataset!.sources.map((s) => s.publisher)).toEqual(['x.example', 'y.example', 'not told']);
+  });
+
+  test('sources of which nobody says the publisher are never two witnesses', async () => {
+    const { dataset } = await read('from,to,Source\nA,B,Letter\nA,B,Diary\n');
+    expect(dataset!.sources.map((s) => `${s.title}: ${s.publisher}`)).toEqual(['Letter: not told', 'Diary: not told']);
+  });
+});
+
+describe('what a file is taken for', () => {
+  const guessed = (text: string, name?: string) => guessFormat(encode(text), name)?.id;
+
+  test('formats that know a file by its own marks win over tables', () => {
+    expect(guessed('id,schema,prop,value,canonical_id\n1,Person,name,Oak,1\n1,Person,country,de,1\n')).toBe('ftm');
+    expect(guessed('node_id,name,countries,country_codes,sourceID\n1,Oak,,,x\n2,Elm,,,x\n')).toBe('icij');
+    expect(guessed('from;to\nA;B\n')).toBe('table');
+    expect(guessed('{"a": 1,\n"b": 2}')).not.toBe('table');
+    expect(guessed('Dear all,\nthis is a letter.\nIt has, now and then, a comma.\n\nYours')).toBeUndefined();
+    expect(formatOf('table')!.write).toBeUndefined();
+  });
+
+  test('a table that explains codes is no graph, and the report says what to do', async () => {
+    const { dataset, report } = await readFile(encode('1,Position\n2,Education\n3,Membership\n4,Family\n'));
+    expect(dataset).toBeUndefined();
+    expect(report.issues).toMatchObject([{ code: 'no-graph', hint: expect.stringContaining('mapping') }, { code: 'nothing-read', severity: 'error' }]);
+  });
+
+  test('a list of ties without a header keeps its first row', async () => {
+    const { dataset } = await read('Oak,owns,Elm\nElm,owns,Ash\nAsh,works for,Oak\n');
+    expect(ties(dataset!)).toEqual(['oak owns elm', 'elm owns ash', 'oak employs ash']);
+  });
+});
