@@ -74,6 +74,8 @@ export interface Format {
   /** With the dot, lower case; the first is the one that is written. */
   readonly extensions: readonly string[];
   readonly mime: string;
+  /** The format is written and not read: a file of it is known, so that this can be said, and refused. */
+  readonly writeOnly?: true;
   /** How likely the content is of this format, 0–1, from the first bytes of the file (64 KiB at most). */
   guess(head: Uint8Array, name?: string): number;
   /** Never rejects for what the bytes hold, only when cancelled. */

@@ -93,7 +93,7 @@ function unreadable({ message }: UnreadableFileError): Issue {
 }
 
 function unknownFormat(): Issue {
-  return { code: 'unknown-format', severity: 'error', at: '(file)', message: 'The content is of no format that is read here.', hint: `What is read: ${formats.map((f) => f.label).join(', ')}.` };
+  return { code: 'unknown-format', severity: 'error', at: '(file)', message: 'The content is of no format that is read here.', hint: `What is read: ${formats.filter((f) => !f.writeOnly).map((f) => f.label).join(', ')}.` };
 }
 
 function noFolder(): Issue {

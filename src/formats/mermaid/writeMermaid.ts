@@ -1,0 +1,106 @@
+import { entityTypeIds, entityTypes, families, type Dataset, type EntityType, type Status } from '../../model';
+import type { Writing } from '../format';
+import { familyColours, Losses, tiesInPicture, type TieInPicture } from '../gather';
+import { mermaidComment, mermaidText } from './mermaidText';
+
+/** What Mermaid draws unless its host says otherwise: `maxEdges` and `maxTextSize` of its configuration, which no diagram may set for itself. */
+export const MOST_LINKS = 500;
+export const MOST_CHARACTERS = 50_000;
+
+/** The brackets that give each type of entity its outline. */
+const OUTLINES: Readonly<Record<EntityType, readonly [string, string]>> = {
+  company: ['[', ']'],
+  jointVenture: ['{{', '}}'],
+  publicBody: ['[[', ']]'],
+  person: ['([', '])'],
+  organization: ['(', ')'],
+  network: ['[(', ')]'],
+  asset: ['[/', '/]'],
+  event: ['>', ']'],
+  place: ['[\\', '/]'],
+};
+const OUTLINE_NAMES: Readonly<Record<EntityType, string>> = { company: 'box', jointVenture: 'hexagon', publicBody: 'double box', person: 'pill', organization: 'rounded box', network: 'drum', asset: 'slanted box', event: 'flag', place: 'trapezium' };
+
+/** Lines by status and arrow. */
+const LINES: Readonly<Record<Status, Readonly<Record<TieInPicture['arrows'], string>>>> = {
+  confirmed: { to: '-->', both: '<-->', none: '---' },
+  reported: { to: '-->', both: '<-->', none: '---' },
+  alleged: { to: '-.->', both: '<-.->', none: '-.-' },
+  disputed: { to: '-.->', both: '<-.->', none: '-.-' },
+  denied: { to: '-.->', both: '<-.->', none: '-.-' },
+};
+const DASHES: Readonly<Record<Status, string>> = { confirmed: '', reported: '', alleged: ',stroke-dasharray:7 4', disputed: ',stroke-dasharray:7 4', denied: ',stroke-dasharray:1 4' };
+/** Where lines hop over others, Mermaid 12 draws them solid, whatever their style: a denial would look like a fact. Earlier versions do not know the setting and pass over it. */
+const SETTINGS = ['---', 'config:', '  elk:', '    lineHops: false', '---'] as const;
+const RED = '#b3261e';
+
+/** Writes a dataset as a flowchart of Mermaid (mermaid.js.org/syntax/flowchart), from left to right. Mermaid has no places: it lays out by itself. */
+export function writeMermaid(dataset: Dataset): Writing {
+  const losses = new Losses('Mermaid');
+  const ties = tiesInPicture(dataset);
+  const nodes = new Map(dataset.entities.map((e, i) => [e.id, `n${i + 1}`]));
+  const lines = [
+    ...SETTINGS,
+    ...legend(dataset, ties),
+    'flowchart LR',
+    ...dataset.entities.map(({ id, type, name, shortName }) => `  ${nodes.get(id)}${OUTLINES[type][0]}${mermaidText(shortName ?? name)}${OUTLINES[type][1]}`),
+    ...ties.map((tie) => `  ${nodes.get(tie.relationship.from)} ${LINES[tie.status][tie.arrows]}|${mermaidText(...wordsOf(tie))}| ${nodes.get(tie.relationship.to)}`),
+    ...linkStyles(ties),
+  ];
+  const text = `${lines.join('\n')}\n`;
+  countLosses(dataset, ties, losses);
+  return { bytes: new TextEncoder().encode(text), issues: [...limits(ties.length, text.length), ...losses.issues()] };
+}
+
+function wordsOf({ label, status }: TieInPicture): readonly string[] {
+  return status === 'denied' ? [...label.slice(0, -1), '✗ denied'] : label;
+}
+
+/** A style for all links that look alike, by their numbers in the file. */
+function linkStyles(ties: readonly TieInPicture[]): string[] {
+  const byStyle = new Map<string, number[]>();
+  ties.forEach(({ status, family, ended }, i) => {
+    const colour = status === 'denied' ? RED : familyColours[family];
+    const style = `stroke:${colour},color:${colour}${DASHES[status]}${ended ? ',opacity:0.62' : ''}`;
+    byStyle.set(style, [...(byStyle.get(style) ?? []), i]);
+  });
+  return [...byStyle].map(([style, links]) => `  linkStyle ${links.join(',')} ${style}`);
+}
+
+function legend({ title, summary, licence, entities }: Dataset, ties: readonly TieInPicture[]): string[] {
+  const types = entityTypeIds.filter((t) => entities.some((e) => e.type === t));
+  const drawn = families.filter((f) => ties.some((t) => t.family === f));
+  return [
+    title,
+    ...(summary ? [summary] : []),
+    ...(licence ? [`Licence: ${licence}`] : []),
+    `Outlines: ${types.map((t) => `${entityTypes[t].label} ${OUTLINE_NAMES[t]}`).join(', ')}`,
+    `Colours: ${drawn.map((f) => `${f} ${familyColours[f]}`).join(', ')}; paler what has ended`,
+    'Lines: solid confirmed or reported, dashed alleged or disputed, dotted and red with a cross denied; without arrow where both ends are alike',
+  ].map(mermaidComment);
+}
+
+function limits(links: number, characters: number): Writing['issues'] {
+  const of = (code: string, value: number, what: string, most: number, setting: string) => ({
+    code,
+    severity: 'warning' as const,
+    at: '(file)',
+    value: String(value),
+    message: `The chart has ${value} ${what}; Mermaid draws at most ${most} unless the page that shows it sets ${setting} higher.`,
+    hint: 'Export what is on the chart only, or write Graphviz DOT.',
+  });
+  return [...(links > MOST_LINKS ? [of('too-many-links', links, 'links', MOST_LINKS, 'maxEdges')] : []), ...(characters > MOST_CHARACTERS ? [of('too-long', characters, 'characters', MOST_CHARACTERS, 'maxTextSize')] : [])];
+}
+
+const KEEP = 'Keep a copy as a Throughline dataset.';
+
+function countLosses({ entities }: Dataset, ties: readonly TieInPicture[], losses: Losses): void {
+  for (const { id, aliases, identifiers, claims, properties, jurisdiction, start, end, summary } of entities) {
+    if (aliases?.length || identifiers?.length || claims?.length || properties || jurisdiction || start || end || summary) losses.add('lost-details', `entity ${id}`, 'other names, numbers, dates, country, summary, claims or properties, which no box shows', KEEP);
+  }
+  for (const { relationship: r } of ties) {
+    const at = `relationship ${r.id}`;
+    if (r.claims.length > 0) losses.add('lost-sources', at, 'its sources and what they say: a link shows its label and its status only', 'Write Graphviz DOT, whose tooltips cite them, or a Throughline dataset.');
+    if (r.role || r.amount || r.indirect || r.properties) losses.add('lost-figures', at, 'a role, a sum, an indirect share or properties, which no link shows', KEEP);
+  }
+}
