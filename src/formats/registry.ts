@@ -2,6 +2,8 @@ import type { Format } from './format';
 import { bods } from './bods';
 import { cx2 } from './cx2';
 import { cyjs } from './cyjs';
+import { cypher } from './cypher';
+import { dot } from './dot';
 import { ftm } from './ftm';
 import { gexf } from './gexf';
 import { gleif } from './gleif';
@@ -10,12 +12,13 @@ import { graphml } from './graphml';
 import { icij } from './icij';
 import { kumu } from './kumu';
 import { littlesis } from './littlesis';
+import { mermaid } from './mermaid';
 import { pajek } from './pajek';
 import { csvZip, table, workbook } from './table';
 import { throughlineFormats } from './throughline';
 
 /** Every format, in the order in which menus list them and ties are broken. To add one: its folder, and its line here. */
-export const formats: readonly Format[] = [...throughlineFormats, ftm, bods, icij, gleif, littlesis, cyjs, cx2, kumu, gexf, graphml, gml, pajek, table, csvZip, workbook];
+export const formats: readonly Format[] = [...throughlineFormats, ftm, bods, icij, gleif, littlesis, cyjs, cx2, kumu, gexf, graphml, gml, pajek, table, csvZip, workbook, dot, mermaid, cypher];
 
 /** How much of a file a guess is made from. */
 export const HEAD_BYTES = 65_536;
