@@ -23,7 +23,7 @@ export function ColumnHead({ reading, table, column, doubts }: Props) {
     <>
       <span className="mapping-header" title={title}>{title}</span>
       {mapped.role !== 'ignore' && (
-        <select className="select" aria-label={`What “${title}” means`} value={column.as} onChange={(e) => means(e.target.value as ColumnMeaning)}>
+        <select className="select" data-plain={column.as === 'property' || column.as === 'ignore' || undefined} aria-label={`What “${title}” means`} value={column.as} onChange={(e) => means(e.target.value as ColumnMeaning)}>
           {meaningsOf(mapped.role).map((id) => <option key={id} value={id}>{columnMeanings[id].label}</option>)}
         </select>
       )}

@@ -6,7 +6,7 @@ import { Window } from '../../parts/Window';
 import { useRun, useShown } from '../../shell/useWorkspace';
 import { doubtsOf } from './doubtsOf';
 import { FileOptions } from './FileOptions';
-import { Outcome } from './Outcome';
+import { Outcome, Remarks } from './Outcome';
 import { TablePanel } from './TablePanel';
 import './mapping.css';
 
@@ -22,6 +22,7 @@ export function MappingDialog() {
         <Doubts reading={reading} />
         <Tables reading={reading} />
         <FileOptions reading={reading} />
+        <Remarks reading={reading} />
       </div>
     </Window>
   );

@@ -1,4 +1,21 @@
 import type { TableReading } from '../../../workspace';
+import { groupIssues } from '../groupIssues';
+
+/** What reading the file so gives cause to remark, folded, each kind once. */
+export function Remarks({ reading: { counts } }: { reading: TableReading }) {
+  const groups = groupIssues(counts?.issues ?? []);
+  if (groups.length === 0) return null;
+  return (
+    <details className="mapping-remarks-found">
+      <summary>{counted(groups.length, 'thing')} to remark when it is read so</summary>
+      <ul className="mapping-remark-list">
+        {groups.map(({ code, severity, issues }) => (
+          <li key={`${severity} ${code}`}>{issues[0]!.message} <span className="quiet">{issues.length > 1 ? `${issues.length} times, first at ${issues[0]!.at}` : issues[0]!.at}</span></li>
+        ))}
+      </ul>
+    </details>
+  );
+}
 
 /** What comes of reading the file so, told as it changes. */
 export function Outcome({ reading: { counts, counting, preview, mapping } }: { reading: TableReading }) {
@@ -7,7 +24,7 @@ export function Outcome({ reading: { counts, counting, preview, mapping } }: { r
   return (
     <div className="mapping-outcome" role="status" data-counting={counting || undefined}>
       {counts ? <b className="figure">{counted(counts.relationships, 'relationship')} between {counted(counts.entities, 'entity', 'entities')}</b> : <b className="figure">{counted(rows, 'row')} to read</b>}
-      {warnings > 0 && <span className="mapping-remarks"> · {counted(warnings, 'remark')}, told after it is opened</span>}
+      {warnings > 0 && <span className="mapping-remarks"> · {counted(warnings, 'remark')}</span>}
     </div>
   );
 }

@@ -1,0 +1,92 @@
+import { afterEach, expect, test } from 'vitest';
+import { formats, readFile } from '../../formats';
+import { commands, createWorkspace, visiblePart, type Workspace } from '..';
+import { smallCase } from '../testing/smallCase';
+import { testPlatform } from '../testing/testPlatform';
+
+const open: Workspace[] = [];
+afterEach(() => open.splice(0).forEach((w) => w.dispose()));
+
+async function begin() {
+  const platform = testPlatform();
+  const workspace = createWorkspace(platform);
+  open.push(workspace);
+  await workspace.ready;
+  const savedAgain = async () => {
+    const { name, blob } = platform.saved.at(-1)!;
+    return { name, reading: await readFile(new Uint8Array(await blob.arrayBuffer()), { name }) };
+  };
+  return { workspace, platform, savedAgain, state: () => workspace.state.getState() };
+}
+
+test('what is drawn is written and nothing else', async () => {
+  const { workspace, savedAgain, state } = await begin();
+  await workspace.run('hide', 'recluse');
+  await workspace.run('exportData', { format: 'throughline', what: 'drawn' });
+  const { name, reading } = await savedAgain();
+  expect(name).toBe('a-small-case.json');
+  expect(reading.dataset?.entities.map((e) => e.id).sort()).toEqual(visiblePart(state()).entities.map((e) => e.id).sort());
+  expect(reading.dataset?.entities.map((e) => e.id)).not.toContain('recluse');
+  expect(reading.dataset?.relationships.map((r) => r.id)).not.toContain('huawei-koryolink');
+});
+
+test('everything is written from where it is held, whatever is hidden or filtered out', async () => {
+  const { workspace, savedAgain } = await begin();
+  await workspace.run('hide', 'recluse');
+  await workspace.run('exportData', { format: 'throughline', what: 'all' });
+  const { reading } = await savedAgain();
+  expect(reading.dataset?.entities).toHaveLength(smallCase.entities.length);
+  expect(reading.dataset?.relationships).toHaveLength(smallCase.relationships.length);
+});
+
+test('what a format cannot hold is told afterwards, counted, and denials are among it', async () => {
+  const { workspace, state } = await begin();
+  await workspace.run('exportData', { format: 'ftm', what: 'all' });
+  const { saved } = state();
+  expect(saved).toMatchObject({ file: 'a-small-case.ftm.json', format: 'ftm', what: 'all' });
+  expect(saved!.issues.length).toBeGreaterThan(0);
+  expect(saved!.issues.map((i) => i.message).join(' ')).toMatch(/deni/i);
+  await workspace.run('dismissSaved');
+  expect(state().saved).toBeUndefined();
+});
+
+test('a format that holds everything has nothing to tell', async () => {
+  const { workspace, state } = await begin();
+  await workspace.run('exportData', { format: 'throughline', what: 'all' });
+  expect(state().saved).toBeUndefined();
+  expect(state().notices.at(-1)?.text).toBe('Saved a-small-case.json.');
+});
+
+const WRITTEN = formats.filter((f) => f.write);
+
+test.each(WRITTEN.map((f) => f.id))('%s is written from the screen under its own ending', async (format) => {
+  const { workspace, platform, state } = await begin();
+  await workspace.run('exportData', { format, what: 'drawn' });
+  expect(state().notices.filter((n) => n.tone === 'error')).toEqual([]);
+  const { name, blob } = platform.saved.at(-1)!;
+  expect(name.endsWith(WRITTEN.find((f) => f.id === format)!.extensions[0]!)).toBe(true);
+  expect(blob.size).toBeGreaterThan(100);
+});
+
+test('places go along into formats that have them', async () => {
+  const { workspace, savedAgain, state } = await begin();
+  await workspace.run('exportData', { format: 'gexf', what: 'drawn' });
+  const { reading } = await savedAgain();
+  const [view] = reading.perspectives!;
+  const there = state().chart.positions;
+  const apart = (a: string, b: string, at: (id: string) => { x: number }) => at(b).x - at(a).x;
+  expect(apart('huawei', 'panda', (id) => view!.positions[id]!)).toBeCloseTo(apart('huawei', 'panda', (id) => there.get(id)!), 3);
+});
+
+test('without a request the command asks which format', async () => {
+  const { workspace, state } = await begin();
+  expect(commands.exportData.listed).toBe(true);
+  await workspace.run('exportData');
+  expect(state().view.dialog).toBe('export');
+});
+
+test('a format that is only read is refused in words', async () => {
+  const { workspace, state } = await begin();
+  await workspace.run('exportData', { format: 'icij', what: 'all' });
+  expect(state().notices.at(-1)).toMatchObject({ tone: 'error', text: expect.stringContaining('No file is written as "icij"') as string });
+});
