@@ -42,9 +42,14 @@ function take<T>(fields: Fields, meaning: Meaning, read: (text: string) => { val
 
 const whole = <T>(value: T | undefined) => (value === undefined ? undefined : { value, whole: true });
 
+/** Whether a text can be a role: it has a letter and is no story. */
+export function isRole(text: string): boolean {
+  return /\p{Letter}/u.test(text) && text.length <= 200;
+}
+
 /** The name among the fields; it must have a letter. */
 export const takeName = (fields: Fields) => take(fields, 'name', (text) => (/\p{Letter}/u.test(text) ? { value: text, whole: true } : undefined));
-export const takeRole = (fields: Fields) => take(fields, 'role', (text) => whole(text === '' || text.length > 200 ? undefined : text));
+export const takeRole = (fields: Fields) => take(fields, 'role', (text) => whole(isRole(text) ? text : undefined));
 export const takeSummary = (fields: Fields) => take(fields, 'summary', (text) => whole(text || undefined));
 export const takeShare = (fields: Fields): Share | undefined => take(fields, 'share', (text) => whole(shareOf(text)));
 

@@ -1,6 +1,7 @@
 import { boundsOf, isoOf, relationshipType, shareBounds, statusOf, UNKNOWN_END, type Dataset, type Entity, type Properties, type Relationship, type Source } from '../../model';
 import { CARRIED, carriedText } from './carried';
 import { EDGE_COLUMNS, NODE_COLUMNS, propertyColumns, splitProperties, survives, type ColumnType, type ColumnValue } from './graphColumns';
+import { isRole } from './fieldNames';
 import type { GraphEdge } from './graphRecord';
 import { labelOnLine } from './readGraphEdge';
 import { shareAsText, shareOf } from './shareOf';
@@ -96,7 +97,7 @@ function carriedOf({ role, share, label, indirect, amount }: Relationship): Part
   const plainShare = share === undefined || JSON.stringify(shareOf(shareAsText(share))) === JSON.stringify(share);
   return {
     ...(plainShare ? {} : { share }),
-    ...(role === undefined || (survives(role) && role.length <= 200) ? {} : { role }),
+    ...(role === undefined || (survives(role) && isRole(role)) ? {} : { role }),
     ...(label === undefined ? {} : { label }),
     ...(indirect === undefined ? {} : { indirect }),
     ...(amount === undefined ? {} : { amount }),

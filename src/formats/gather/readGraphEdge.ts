@@ -1,4 +1,4 @@
-import { relationshipType, type Claim, type Relationship, type Status } from '../../model';
+import { relationshipType, type Claim, type Family, type Relationship, type Status } from '../../model';
 import { readCarriedRelationship } from './carried';
 import { takeDates, takeRole, takeShare, type Fields } from './fieldNames';
 import type { Gathering } from './gathering';
@@ -12,10 +12,13 @@ import { endsAsRead, relationshipTypeOfFields, relationshipTypeOfWord } from './
 /** Fields that our own writers add for people who look at the file elsewhere; they follow from the rest and are not read back. */
 export const DERIVED_FIELDS = ['family', 'status', 'shareMin', 'shareMax', 'sources'] as const;
 
+/** In which families a figure called share or percentage is a share. */
+const HOLDING: ReadonlySet<Family> = new Set<Family>(['ownership', 'venture']);
+
 /**
  * The relationship that an edge is: its type by its label or a field that names it, else `linkedTo` with its words as
- * label; an edge without a direction whose type has one gets the property `undirected`; its dates, share and role by
- * fields that are called so; what our own writers carried; and the rest as properties. `claim` is what the file says.
+ * label; an edge without a direction whose type has one gets the property `undirected`; its dates and role, and
+ * of a holding its share, by fields that are called so; what our own writers carried; and the rest as properties. `claim` is what the file says.
  */
 export function readGraphEdge(edge: GraphEdge, claim: () => Claim, gathering: Gathering): Relationship {
   const fields: Fields = new Map(edge.fields);
@@ -28,7 +31,7 @@ export function readGraphEdge(edge: GraphEdge, claim: () => Claim, gathering: Ga
   if (read.label !== undefined && read.field !== undefined) fields.delete(read.field);
   const turned = edge.direction === 'directed' && read.turned;
   const role = carried?.role ?? takeRole(fields) ?? read.role;
-  const share = carried?.share ?? takeShare(fields);
+  const share = carried?.share ?? (carried || HOLDING.has(relationshipType(read.type).family) ? takeShare(fields) : undefined);
   const dates = takeDates(fields, edge.start, edge.end);
   const verb = read.stated === undefined ? (carried?.label ?? read.label) : verbBeside(read.type, label, carried?.label);
   return {
