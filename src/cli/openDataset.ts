@@ -1,6 +1,6 @@
 import { readdir, readFile as readBytes, stat } from 'node:fs/promises';
-import { join } from 'node:path';
-import { readFile, readFolder, type NamedFile, type Reading } from '../formats';
+import { basename, join } from 'node:path';
+import { readFile, readFolder, type NamedFile, type Reading, type TableMapping } from '../formats';
 import { TimeLeft, workText, type Dataset, type OnProgress } from '../model';
 import { MisuseError, type Io } from './io';
 import { issueLines } from './issueLines';
@@ -13,18 +13,34 @@ export const BUNDLED_CASE = join(GRAPH_DATA, 'north-korea-telecom.json');
 /** Where its entities are drawn. */
 export const BUNDLED_CHART = join(GRAPH_DATA, 'north-korea-telecom.chart.json');
 
+/** How a file is to be read where its content does not tell. A mapping says that it holds tables. */
+export interface ReadAs {
+  readonly format?: string | undefined;
+  readonly mapping?: TableMapping | undefined;
+}
+
 /** Reads a file, or a folder of files, in any format that the registry knows, and says how far it is. Throws MisuseError where there is no such file. */
-export async function readPath(path: string, io?: Io, format?: string): Promise<Reading> {
-  const options = { ...(format === undefined ? {} : { format }), ...watched(io) };
+export async function readPath(path: string, io?: Io, { format, mapping }: ReadAs = {}): Promise<Reading> {
+  const options = { ...(format === undefined ? {} : { format }), ...(mapping === undefined ? {} : { format: 'table', mapping }), ...watched(io) };
   try {
-    if ((await stat(path)).isDirectory()) return await readFolder(await filesIn(path), options);
-    return await readFile(await pathSource(path), options);
+    return await found(path, async (isFolder) => (isFolder ? readFolder(await filesIn(path), options) : readFile(await pathSource(path), options)));
+  } finally {
+    io?.progress?.('');
+  }
+}
+
+/** The bytes of a file or the files of a folder, with its name. Throws MisuseError where there is no such file. */
+export async function inputOf(path: string): Promise<{ input: Uint8Array | NamedFile[]; name: string }> {
+  return { input: await found(path, async (isFolder) => (isFolder ? filesIn(path) : new Uint8Array(await readBytes(path)))), name: basename(path) };
+}
+
+async function found<T>(path: string, read: (isFolder: boolean) => Promise<T>): Promise<T> {
+  try {
+    return await read((await stat(path)).isDirectory());
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
     if (code === undefined) throw error;
     throw new MisuseError(`${path}: ${code === 'ENOENT' ? 'there is no such file.' : message}`);
-  } finally {
-    io?.progress?.('');
   }
 }
 

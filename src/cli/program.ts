@@ -28,17 +28,22 @@ function buildProgram(io: Io, done: (code: ExitCode) => void): Command {
     .configureOutput({ writeOut: (text) => io.out(text.trimEnd()), writeErr: (text) => io.err(text.trimEnd()) });
   const add = (words: string, description: string) => program.command(words).description(description).exitOverride();
   const json = ['--json', 'print one JSON object'] as const;
+  const mapping = ['--mapping <file>', 'what the columns of a table file mean (--mapping-out of info writes it)'] as const;
   const data = ['--data <file>', 'the dataset to ask (default: the bundled case)'] as const;
 
   add('validate <file>', 'check a file: what cannot be read, what contradicts itself, what lacks a source')
+    .option(...mapping)
     .option(...json)
     .action(async (file, options) => done(await (await import('./commands/validate')).validate(file, options, io)));
   add('info <file>', 'what a file holds, in figures')
+    .option(...mapping)
+    .option('--mapping-out <file>', 'write what the columns of a table file are taken for, for editing')
     .option(...json)
     .action(async (file, options) => done(await (await import('./commands/info')).info(file, options, io)));
   add('convert <in> <out>', 'write a file in another format; its ending says which')
     .option('--from <format>', 'the format of the file, where its content does not tell')
     .option('--to <format>', 'the format to write, where the ending does not tell')
+    .option(...mapping)
     .action(async (from, to, options) => done(await (await import('./commands/convert')).convert(from, to, options, io)));
   add('search <text>', 'entities by name, alias or identifier')
     .option(...data)

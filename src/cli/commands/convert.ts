@@ -4,12 +4,13 @@ import { formatOf, formats, type Format, type Reading } from '../../formats';
 import type { Position } from '../../model';
 import { MisuseError, type ExitCode, type Io } from '../io';
 import { issueLines } from '../issueLines';
+import { readMapping } from '../mappingFile';
 import { readPath } from '../openDataset';
 
 /** Reads a file in one format and writes it in another; the report, with what the other could not hold, goes to `err`. */
-export async function convert(from: string, to: string, options: { from?: string; to?: string }, io: Io): Promise<ExitCode> {
+export async function convert(from: string, to: string, options: { from?: string; to?: string; mapping?: string }, io: Io): Promise<ExitCode> {
   const target = targetOf(to, options.to);
-  const reading = await readPath(from, io, options.from);
+  const reading = await readPath(from, io, { format: options.from, mapping: await readMapping(options.mapping) });
   io.err(issueLines(reading.report.issues).join('\n'));
   const dataset = reading.dataset ?? reading.snapshot?.dataset;
   if (!dataset) return 1;

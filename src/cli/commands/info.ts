@@ -1,11 +1,15 @@
 import { MemoryStore } from '../../store';
 import { printJson, MisuseError, type ExitCode, type Io } from '../io';
 import { issueLines } from '../issueLines';
+import { readMapping, writeMapping } from '../mappingFile';
 import { readPath } from '../openDataset';
 
-/** What a file holds, in figures, by type. */
-export async function info(file: string, { json }: { json?: boolean }, io: Io): Promise<ExitCode> {
-  const reading = await readPath(file, io);
+/** What a file holds, in figures, by type; `mappingOut` writes what its tables are taken for first, whether or not they can be read so. */
+export async function info(file: string, options: { json?: boolean; mapping?: string; mappingOut?: string }, io: Io): Promise<ExitCode> {
+  const { json } = options;
+  const mapping = await readMapping(options.mapping);
+  if (options.mappingOut !== undefined) await writeMapping(file, mapping, options.mappingOut, io);
+  const reading = await readPath(file, io, { mapping });
   const dataset = reading.dataset ?? reading.snapshot?.dataset;
   if (!dataset) throw new MisuseError([`${file} cannot be read:`, ...issueLines(reading.report.issues)].join('\n'));
   const store = await MemoryStore.open(dataset);

@@ -15,7 +15,9 @@ export class Columns {
   constructor(readonly mapping: OneTableMapping) {
     const used = new Set<string>();
     for (const column of mapping.columns) {
-      this.#byMeaning.set(column.as, [...(this.#byMeaning.get(column.as) ?? []), column]);
+      const known = this.#byMeaning.get(column.as);
+      if (known) known.push(column);
+      else this.#byMeaning.set(column.as, [column]);
       const base = keyOf(column);
       let key = base;
       for (let n = 2; used.has(key); n += 1) key = `${base} (${n})`;

@@ -1,0 +1,51 @@
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import type { TableMapping } from '../formats';
+import { runCli } from './program';
+
+const folder = mkdtempSync(join(tmpdir(), 'throughline-mapping-'));
+const at = (name: string) => join(folder, name);
+async function run(...args: string[]) {
+  const [out, err]: [string[], string[]] = [[], []];
+  const code = await runCli(args, { out: (text) => out.push(text), err: (text) => err.push(text) });
+  return { code, out: out.join('\n'), err: err.join('\n') };
+}
+
+test('what the columns of a table are taken for is written, edited, and read by', async () => {
+  writeFileSync(at('ties.csv'), 'Owner,Company,Since\nOak,Elm Ltd,01/02/2010\nAsh,Elm Ltd,03/04/2011\n');
+  const guess = await run('info', at('ties.csv'), '--mapping-out', at('mapping.json'), '--json');
+  expect(guess).toMatchObject({ code: 0, err: expect.stringContaining('ambiguous-dates') });
+  expect(JSON.parse(guess.out)).toMatchObject({ format: 'table', relationshipTypes: { owns: 2 } });
+  const mapping = JSON.parse(readFileSync(at('mapping.json'), 'utf8')) as TableMapping;
+  mapping.options.dateOrder = 'MDY';
+  mapping.tables[0]!.relationshipType = 'controls';
+  writeFileSync(at('mapping.json'), JSON.stringify(mapping));
+  expect(JSON.parse((await run('info', at('ties.csv'), '--mapping', at('mapping.json'), '--json')).out)).toMatchObject({ relationshipTypes: { controls: 2 } });
+  expect(await run('validate', at('ties.csv'), '--mapping', at('mapping.json'))).toMatchObject({ code: 0 });
+  expect(await run('convert', at('ties.csv'), at('ties.json'), '--to', 'throughline', '--mapping', at('mapping.json'))).toMatchObject({ code: 0 });
+  expect(readFileSync(at('ties.json'), 'utf8')).toContain('"2010-01-02"');
+});
+
+test('a table in which nothing is a graph has a mapping all the same, for somebody to say what is', async () => {
+  writeFileSync(at('codes.csv'), '1,Position\n2,Education\n3,Membership\n');
+  expect(await run('info', at('codes.csv'), '--mapping-out', at('codes.json'))).toMatchObject({ code: 2, err: expect.stringContaining('no-graph') });
+  expect(JSON.parse(readFileSync(at('codes.json'), 'utf8'))).toMatchObject({ tables: [{ name: 'codes.csv', role: 'ignore', header: null }] });
+});
+
+test('what is no mapping is misuse, and says where', async () => {
+  writeFileSync(at('bad.json'), '{"format": "throughline-table-mapping/1", "options": {}, "tables": []}');
+  writeFileSync(at('worse.json'), '{');
+  expect(await run('validate', at('ties.csv'), '--mapping', at('bad.json'))).toMatchObject({ code: 2, err: expect.stringContaining('options.dateOrder') });
+  expect(await run('validate', at('ties.csv'), '--mapping', at('worse.json'))).toMatchObject({ code: 2 });
+  expect(await run('validate', at('ties.csv'), '--mapping', at('none.json'))).toMatchObject({ code: 2, err: expect.stringContaining('no such file') });
+});
+
+test('the case goes out as a workbook and as CSV, and comes back with its figures', async () => {
+  for (const name of ['case.xlsx', 'case.csv.zip']) {
+    expect(await run('convert', 'graph-data/north-korea-telecom.json', at(name))).toMatchObject({ code: 0 });
+    const [before, after] = await Promise.all(['graph-data/north-korea-telecom.json', at(name)].map(async (path) => JSON.parse((await run('info', path, '--json')).out) as object));
+    expect(after).toEqual({ ...before, format: 'table' });
+  }
+});

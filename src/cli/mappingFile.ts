@@ -1,0 +1,31 @@
+import { readFile as readBytes, writeFile } from 'node:fs/promises';
+import { previewTables, tableMapping, type TableMapping } from '../formats';
+import { MisuseError, type Io } from './io';
+import { issueLines } from './issueLines';
+import { inputOf } from './openDataset';
+
+/** The mapping that a file holds. Throws MisuseError, with the places, where it is none. */
+export async function readMapping(path: string | undefined): Promise<TableMapping | undefined> {
+  if (path === undefined) return undefined;
+  const read = tableMapping.safeParse(await jsonOf(path));
+  if (read.success) return read.data;
+  throw new MisuseError([`${path} is no mapping of tables:`, ...read.error.issues.slice(0, 20).map((issue) => `${issue.path.join('.') || '(root)'}: ${issue.message}`), 'Write one with: throughline info FILE --mapping-out MAPPING.json'].join('\n'));
+}
+
+/** Writes what the tables of a file are taken for, for editing; the doubts go to `err`. A file without tables gives a mapping without any. */
+export async function writeMapping(file: string, mapping: TableMapping | undefined, to: string, io: Io): Promise<void> {
+  const { input, name } = await inputOf(file);
+  const preview = await previewTables(input, { name, ...(mapping ? { mapping } : {}) });
+  await writeFile(to, `${JSON.stringify(preview.mapping, null, 2)}\n`);
+  if (preview.doubts.length > 0) io.err(issueLines(preview.doubts).join('\n'));
+  io.err(`${to}: the mapping of ${preview.tables.length === 1 ? 'one table' : `${preview.tables.length} tables`}. Edit it, and read with --mapping ${to}`);
+}
+
+async function jsonOf(path: string): Promise<unknown> {
+  try {
+    return JSON.parse(await readBytes(path, 'utf8'));
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    throw new MisuseError(`${path}: ${(error as NodeJS.ErrnoException).code === 'ENOENT' ? 'there is no such file.' : error.message}`);
+  }
+}
