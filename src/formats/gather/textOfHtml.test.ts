@@ -14,3 +14,16 @@ test.each([
 test('what was escaped twice is text, and stays text', () => {
   expect(textOfHtml('&lt;img src=x onerror=alert(1)&gt;')).toBe('<img src=x onerror=alert(1)>');
 });
+
+test('a million tags that never match cost no more than their length', () => {
+  const started = performance.now();
+  expect(textOfHtml(`${'<a>'.repeat(300_000)}x${'</b>'.repeat(300_000)}`)).toBe('x');
+  expect(performance.now() - started).toBeLessThan(2000);
+});
+
+test.each([
+  ['a picture inside a picture', 'a<svg><svg></svg>no</svg>b', 'ab'],
+  ['a picture that closes itself', 'a<svg/>b', 'ab'],
+  ['a comment, a declaration and what is escaped by figures', '<!doctype html><!-- no -->&#60;b&#x3e;&nbsp;x', '<b> x'],
+  ['tags in capitals', 'a<BR>b<SCRIPT>no</SCRIPT>', 'a\nb'],
+])('%s', (_what, html, text) => expect(textOfHtml(html)).toBe(text));

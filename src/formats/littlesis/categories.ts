@@ -7,6 +7,8 @@ export interface CategoryReading {
   readonly turned?: boolean;
   readonly label?: string;
   readonly role?: string;
+  /** The type follows from a word only. */
+  readonly guessed?: boolean;
 }
 
 /**
@@ -44,11 +46,19 @@ export function categoryNamed(label: string): CategoryReading | undefined {
   return BY_NAME.get(label.trim().toLowerCase());
 }
 
-/** What a position is: the database's own marks decide, else the title; a position that nobody describes stays one. */
-export function positionReading(title: string | undefined, marks: { board: boolean; executive: boolean; employee: boolean }): CategoryReading {
-  if (marks.board || marks.executive) return { type: 'directs' };
-  if (marks.employee) return { type: 'employs', turned: true };
-  return title !== undefined && DIRECTS.test(title) && !PAST.test(title) ? { type: 'directs' } : CATEGORIES[1]!;
+/** What the database marks of a position; undefined where it does not say. */
+export interface PositionMarks {
+  readonly board: boolean | undefined;
+  readonly executive: boolean | undefined;
+  readonly employee: boolean | undefined;
+}
+
+/** What a position is: the database's own marks decide; where there are none, the title, which is a guess; a position that nobody describes stays one. */
+export function positionReading(title: string | undefined, { board, executive, employee }: PositionMarks): CategoryReading {
+  if (board || executive) return { type: 'directs' };
+  if (employee) return { type: 'employs', turned: true };
+  const denied = board === false && executive === false;
+  return !denied && title !== undefined && DIRECTS.test(title) && !PAST.test(title) ? { type: 'directs', guessed: true } : CATEGORIES[1]!;
 }
 
 /** Whether words say that what they describe is past. */

@@ -117,6 +117,13 @@ describe('an answer of the API', async () => {
     expect(dataset!.relationships[14]).toMatchObject({ properties: { percent_stake: 140 } });
   });
 
+  test('of a position it guesses by the title only where the database marks nothing, and says so', async () => {
+    const position = (title: string, marks: object) => ({ id: title, entity1_id: 1, entity2_id: 2, category_id: 1, description1: title, ...marks });
+    const { dataset: positions } = await read([position('Managing director', {}), position('Art director', { is_board: false, is_executive: false }), position('Former director', {}), position('Member', { is_board: '1' }), position('Clerk', { is_employee: 1 })]);
+    expect(said(positions!)).toEqual(['1 directs 2 (Managing director)', '1 linkedTo “holds a position at” 2 (Art director)', '1 linkedTo “holds a position at” 2 (Former director)', '1 directs 2 (Member)', '2 employs 1 (Clerk)']);
+    expect(positions!.relationships.map((r) => r.properties?.typeGuessedFrom)).toEqual(['description1', undefined, undefined, undefined, undefined]);
+  });
+
   test('says what was wrong with it', () => {
     expect(report.issues.map((i) => `${i.code} ${i.at}`)).toEqual(['bad-date (root).data[5]', 'unknown-category (root).data[13]', 'bad-share (root).data[14]', 'named-by-id (file)']);
   });

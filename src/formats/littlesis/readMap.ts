@@ -96,7 +96,7 @@ export class MapReader {
    * capacity: a usual word for a tie gives its type, unless it says that it is past; the rest follows the arrow, and
    * without one has no direction.
    */
-  #whatIsSaid(label: string | undefined, arrow: unknown): CategoryReading & { guessed?: boolean } {
+  #whatIsSaid(label: string | undefined, arrow: unknown): CategoryReading {
     const category = label === undefined ? undefined : categoryNamed(label);
     if (category) return category;
     const turned = arrow === '2->1';

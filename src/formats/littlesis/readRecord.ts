@@ -75,7 +75,7 @@ export class RecordReader {
     const category = this.#category(asText(category_id), title, details, at);
     const started = this.#date('start_date', start_date, at);
     const ended = this.#date('end_date', end_date, at);
-    const past = is_current === false || is_current === 0;
+    const past = mark(is_current) === false;
     if (past && ended.date === undefined) this.gathering.miss('that a relationship is past, where its end has no date (its role says “former”)');
     const role = roleOf(title ?? category.role, past && ended.date === undefined);
     const { share, left } = this.#share(details, at);
@@ -92,12 +92,12 @@ export class RecordReader {
       ...(role ? { role } : {}),
       ...(category.label ? { label: category.label } : {}),
       claims: [asText(id) !== undefined && page ? claimOfPage({ ...page, kind: 'relationship', id: asText(id)! }, this.gathering) : claimOfDatabase(this.gathering)],
-      ...keptProperties(Object.entries(unused), at, this.gathering),
+      ...keptProperties(Object.entries(unused), at, this.gathering, category.guessed ? { typeGuessedFrom: 'description1' } : {}),
     };
   }
 
   #category(id: string | undefined, title: string | undefined, details: Json, at: string): CategoryReading {
-    if (id === '1') return positionReading(title, { board: isTrue(details.is_board), executive: isTrue(details.is_executive), employee: isTrue(details.is_employee) });
+    if (id === '1') return positionReading(title, { board: mark(details.is_board), executive: mark(details.is_executive), employee: mark(details.is_employee) });
     const category = id === undefined ? undefined : categoryOf(id);
     if (category) return category;
     this.gathering.warn('unknown-category', at, 'This relationship has none of the twelve categories of LittleSis; it was read as a “connected with”.', 'Give it a category_id from 1 to 12.', id);
@@ -129,8 +129,10 @@ export class RecordReader {
   }
 }
 
-function isTrue(value: unknown): boolean {
-  return value === true || value === 1 || value === '1' || value === 'true';
+/** Yes or no in the spellings of API and bulk data; undefined where nothing is said. */
+function mark(value: unknown): boolean | undefined {
+  if (value === true || value === 1 || value === '1' || value === 'true') return true;
+  return value === false || value === 0 || value === '0' || value === 'false' ? false : undefined;
 }
 
 function roleOf(title: string | undefined, past: boolean): string | undefined {
