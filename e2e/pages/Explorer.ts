@@ -3,6 +3,7 @@ import { Chart } from './Chart';
 import { Datasets } from './Datasets';
 import { Filters } from './Filters';
 import { Inspector } from './Inspector';
+import { OpeningProgress } from './OpeningProgress';
 import { OpenReport } from './OpenReport';
 import { Palette } from './Palette';
 import { SearchField } from './SearchField';
@@ -22,6 +23,7 @@ export class Explorer {
   readonly time: TimeBar;
   readonly snapshots: Snapshots;
   readonly datasets: Datasets;
+  readonly opening: OpeningProgress;
   readonly report: OpenReport;
   readonly palette: Palette;
   readonly help: Locator;
@@ -45,6 +47,7 @@ export class Explorer {
     this.snapshots = new Snapshots(page);
     this.chart = new Chart(page, this.snapshots);
     this.datasets = new Datasets(page);
+    this.opening = new OpeningProgress(page);
     this.report = new OpenReport(page);
     this.palette = new Palette(page);
     this.help = page.getByRole('dialog', { name: 'Help' });
@@ -80,12 +83,12 @@ export class Explorer {
     return { entities: Number(entities), relationships: Number(relationships) };
   }
 
-  /** Drops a file from disk on the middle of the window, as a hand does. */
-  async drop(path: string): Promise<void> {
+  /** Drops a file from disk on the window, as a hand does: in its middle, which opens it, or on the right, which opens it beside what is open. */
+  async drop(path: string, where: 'middle' | 'right' = 'middle'): Promise<void> {
     const session = await this.page.context().newCDPSession(this.page);
     const { width, height } = this.page.viewportSize()!;
     const data = { items: [], files: [path], dragOperationsMask: 1 };
-    for (const type of ['dragEnter', 'dragOver', 'drop'] as const) await session.send('Input.dispatchDragEvent', { type, x: width / 2, y: height / 2, data });
+    for (const type of ['dragEnter', 'dragOver', 'drop'] as const) await session.send('Input.dispatchDragEvent', { type, x: where === 'right' ? width * 0.85 : width / 2, y: height / 2, data });
     await session.detach();
   }
 

@@ -13,13 +13,15 @@ export class FileLookFailedError extends Error {
 
 /** Looks at files in a worker of their own, so that questions about what is open are answered meanwhile. A look that is cancelled takes its worker with it. */
 export function fileClient(start: () => Worker): FileService {
-  const idle: Worker[] = [];
+  // A worker stays with what speaks to it: comlink stops answering in a worker when the last that spoke to it is forgotten.
+  const idle: { worker: Worker; service: Remote<FileWorkerService> }[] = [];
   const run = async <T>(work: (service: Remote<FileWorkerService>) => Promise<T>, { signal }: Ask = {}): Promise<T> => {
     signal?.throwIfAborted();
-    const worker = idle.pop() ?? start();
+    const held = idle.pop() ?? begun(start());
+    const { worker, service } = held;
     try {
-      const answer = await Promise.race([work(wrap<FileWorkerService>(worker)), lost(worker), cancelled(signal)]);
-      idle.push(worker);
+      const answer = await Promise.race([work(service), lost(worker), cancelled(signal)]);
+      idle.push(held);
       return answer;
     } catch (error) {
       worker.terminate();
@@ -30,6 +32,10 @@ export function fileClient(start: () => Worker): FileService {
     look: (source, ask) => run((service) => service.look(source), ask),
     count: (source, ask) => run((service) => service.count(source), ask),
   };
+}
+
+function begun(worker: Worker): { worker: Worker; service: Remote<FileWorkerService> } {
+  return { worker, service: wrap<FileWorkerService>(worker) };
 }
 
 function lost(worker: Worker): Promise<never> {

@@ -41,7 +41,7 @@ function recordAt(n: number, random: (below: number) => number): unknown {
   if (place < 4) return companyAt(n, random);
   if (place < 6) return personAt(n, random);
   const day = { startDate: [dayOf(random)], ...(random(4) === 0 ? { endDate: [dayOf(random)] } : {}), sourceUrl: [`https://registry.example.org/filings/${2000 + random(24)}`] };
-  if (place < 9) return framed(n, 'Ownership', 'Ownership', { owner: [random(3) === 0 ? person() : company()], asset: [company()], percentage: [`${1 + random(100)}`], role: ['shareholder'], ...day }, random);
+  if (place < 9) return framed(n, 'Ownership', 'Ownership', { owner: [random(3) === 0 ? person() : company()], asset: [company()], percentage: [`${5 + random(95)}`], role: ['shareholder'], ...day }, random);
   return framed(n, 'Directorship', 'Directorship', { director: [person()], organization: [company()], role: [['director', 'chair', 'secretary'][random(3)]!], ...day }, random);
 }
 

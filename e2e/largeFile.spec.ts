@@ -1,0 +1,54 @@
+import { readFileSync } from 'node:fs';
+import { makeLargeFtmFile } from './largeFtmFile';
+import { expect, test } from './story';
+
+const MEGABYTES = 24;
+
+/** A made-up file in the folder of a test, and the name of its first company. */
+function largeFile(path: string): { path: string; records: number; name: string } {
+  const records = makeLargeFtmFile({ path, bytes: MEGABYTES * 1e6 });
+  return { path, records, name: JSON.parse(readFileSync(path, 'utf8').split('\n', 1)[0]!).caption };
+}
+
+test('a large file tells how far it is while it opens, and who cancels it keeps the chart as it was', async ({ explorer, page }, info) => {
+  const { chart, opening, datasets, inspector, notices } = explorer;
+  const { path } = largeFile(info.outputPath('large.ftm.json'));
+  await explorer.open();
+  const [told, drawn] = [await chart.told(), await explorer.counts()];
+
+  await explorer.drop(path);
+  await expect(opening.bar).toHaveAttribute('aria-valuetext', /^Reading · [\d.]+ of 24 MB · [\d,]+ rows/);
+  await expect(opening.bar).toHaveAttribute('aria-valuenow', /^\d+$/);
+  await opening.cancel.click();
+  await expect(opening.notice).toBeHidden();
+  await expect(notices).toContainText('“large.ftm.json” was not opened: it was cancelled. The chart is as it was.');
+
+  await explorer.drop(path);
+  await expect(opening.bar).toBeAttached();
+  await chart.entity('Koryolink').press('Enter');
+  await expect(inspector.title).toHaveText('Koryolink');
+  await page.keyboard.press('Escape');
+  await expect(opening.notice).toBeHidden();
+  await expect(inspector.title).toHaveText('Koryolink');
+
+  expect(await chart.told()).toEqual(told);
+  expect(await explorer.counts()).toEqual(drawn);
+  await expect(datasets.title).toContainText('phone networks');
+});
+
+test('a large file opens to be searched, and is there again after a reload', async ({ explorer }, info) => {
+  const { opening, datasets, notices, search, inspector } = explorer;
+  const { path, name } = largeFile(info.outputPath('large.ftm.json'));
+  await explorer.open();
+  await explorer.drop(path);
+  await expect(opening.bar).toHaveAttribute('aria-valuetext', /rows/);
+  await expect(notices).toContainText('is open in place of', { timeout: 50_000 });
+  await expect(datasets.title).toContainText('large.ftm');
+  await expect(opening.notice).toBeHidden();
+  await search.choose(name, name);
+  await expect(inspector.title).toHaveText(name);
+
+  await explorer.reload();
+  await expect(datasets.title).toContainText('large.ftm', { timeout: 50_000 });
+  await expect(explorer.chart.entity(name)).toBeAttached();
+});
