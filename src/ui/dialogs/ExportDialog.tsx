@@ -5,22 +5,13 @@ import { Window } from '../parts/Window';
 import { useRun, useShown } from '../shell/useWorkspace';
 import './export.css';
 
-/** The programs that open a format, by its id; of one that is not here the ending is enough. */
-const OPENED_BY: Readonly<Record<string, string>> = {
-  throughline: 'opens here again; it is what the command line reads',
-  ftm: 'Aleph, OpenSanctions and their libraries',
-  bods: 'registers of beneficial ownership',
-  'csv-zip': 'spreadsheets, statistics, databases',
-  xlsx: 'Excel, LibreOffice, Numbers',
-  gexf: 'Gephi, with dates and places',
-  graphml: 'yEd, Gephi, networkx, igraph',
-  'cytoscape-js': 'web pages with cytoscape.js',
-  cytoscapejs: 'web pages with cytoscape.js',
-  cytoscape: 'Cytoscape desktop',
-  cx2: 'Cytoscape desktop, NDEx',
-  cypher: 'Neo4j and its kin',
-  dot: 'Graphviz',
-  mermaid: 'diagrams in Markdown pages',
+/** What there is to say of a format besides its name, by its id. */
+const NOTES: Readonly<Record<string, string>> = {
+  throughline: 'opens here again, and from the command line',
+  bods: 'for registers of beneficial ownership',
+  'csv-zip': 'a file each for entities, relationships, claims and sources',
+  xlsx: 'a sheet each for entities, relationships, claims and sources',
+  mermaid: 'a diagram in a Markdown page',
 };
 
 /** Every format that can be written, in the order of the registry. */
@@ -63,7 +54,7 @@ function FormatChoice({ format: { label, id, extensions }, chosen, onChoose }: {
       <input type="radio" name="export-format" checked={chosen} onChange={onChoose} />
       <b>{label}</b>
       <span className="mono quiet">{extensions[0]}</span>
-      {OPENED_BY[id] && <span className="quiet export-opened-by">{OPENED_BY[id]}</span>}
+      {NOTES[id] && <span className="quiet export-format-note">{NOTES[id]}</span>}
     </label>
   );
 }

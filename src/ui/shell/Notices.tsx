@@ -6,7 +6,7 @@ import { JobNotice } from './JobNotice';
 import { useRun, useShown } from './useWorkspace';
 
 /** Work that shows its own progress where it was asked for. */
-const SHOWN_ELSEWHERE: ReadonlySet<string> = new Set(['search', 'trace', 'looking', 'names', 'between', 'setAside', 'ventures', 'owners', 'play']);
+const SHOWN_ELSEWHERE: ReadonlySet<string> = new Set(['search', 'trace', 'looking', 'names', 'between', 'setAside', 'ventures', 'owners', 'play', 'counting']);
 
 /** What happened, said once and politely, and what is under way. */
 export function Notices() {

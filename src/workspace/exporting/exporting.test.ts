@@ -45,7 +45,7 @@ test('what a format cannot hold is told afterwards, counted, and denials are amo
   const { saved } = state();
   expect(saved).toMatchObject({ file: 'a-small-case.ftm.json', format: 'ftm', what: 'all' });
   expect(saved!.issues.length).toBeGreaterThan(0);
-  expect(saved!.issues.map((i) => i.message).join(' ')).toMatch(/deni/i);
+  expect(saved!.issues.map((i) => i.message).join(' ')).toMatch(/sources deny/);
   await workspace.run('dismissSaved');
   expect(state().saved).toBeUndefined();
 });
