@@ -23,5 +23,5 @@ test('the figures of a listing are understood in the words of each format', () =
     '- `littlesis/c.csv` 7 B | CSV | 12 rows (incl. any header), 2 columns | somebody',
     '- `other/a.txt` 7 B | text | nodes 77, edges 254 | somebody',
   ].join('\n');
-  expect(samplesIn(listing).map((s) => `${s.path} ${s.entities} ${s.relationships}`)).toEqual(['ftm/a.ijson 185 394', 'bods/a.json 4 3', 'bods/b.json 3 1', 'gleif/lei.xml 13 0', 'gleif/rr-data.json undefined 10', 'icij/a.zip 28 108', 'gml/a.gml 77 254', 'pajek/a.paj 43 355', 'pajek/b.net 41 undefined', 'cyjs/a.json 161 5845', 'cx2/a.cx2 6 5', 'negative/a.cx2 0 0', 'kumu/a.json 51 113', 'kumu/a.xlsx 51 113', 'littlesis/a.json 26 37', 'littlesis/b.json 200 0']);
+  expect(samplesIn(listing).map((s) => `${s.path} ${s.entities} ${s.relationships}`)).toEqual(['ftm/a.ijson 185 394', 'bods/a.json 4 3', 'bods/b.json 3 1', 'gleif/lei.xml 13 0', 'gleif/rr-data.json undefined 10', 'icij/a.zip 28 108', 'gml/a.gml 77 254', 'pajek/a.paj 43 355', 'pajek/b.net 41 undefined', 'cyjs/a.json 161 5845', 'cx2/a.cx2 6 5', 'negative/a.cx2 0 0', 'kumu/a.json 51 113', 'kumu/a.xlsx 51 113', 'littlesis/a.json 26 37', 'littlesis/b.json 200 0', 'littlesis/c.csv 11 0']);
 });

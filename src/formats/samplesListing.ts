@@ -91,9 +91,10 @@ function kumuCounts(facts: string): Omit<Sample, 'path'> {
   return { entities: number(facts, /elements (\d+)/), relationships: number(facts, /connections (\d+)/) };
 }
 
-/** "nodes 26, edges 37" of a map, "items 200" of a list of entities; tables beside them are no records of LittleSis. */
-function littleSisCounts(facts: string, path: string): Omit<Sample, 'path'> | undefined {
-  if (!path.endsWith('.json')) return undefined;
+/** "nodes 26, edges 37" of a map, "items 200" of a list of entities, "51 rows (incl. any header)" of a table of such; a table that explains codes is no graph. */
+function littleSisCounts(facts: string, path: string): Omit<Sample, 'path'> {
+  const rows = number(facts, /(\d+) rows \(incl/);
+  if (rows !== undefined) return path.includes('categories') ? { entities: 0, relationships: 0, refused: true } : { entities: rows - 1, relationships: 0 };
   const items = number(facts, /items (\d+)/);
   return items === undefined ? graphCounts(facts) : { entities: items, relationships: 0 };
 }

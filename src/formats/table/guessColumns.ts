@@ -87,6 +87,8 @@ function parametersOf(header: string, as: ColumnMeaning, facts: ColumnFacts): Pa
     const currency = currencyIn(header);
     return currency === undefined ? {} : { currency };
   }
+  const parted = as === 'property' && /^tags?$/.test(headerWord(header)) ? separatorIn(facts) : undefined;
+  if (parted !== undefined) return { separator: parted };
   const own = as === 'property' ? PROPERTY_HEADER.exec(header) : null;
   return own && own[2]!.length <= 200 ? { name: own[2]!, ...(own[1] ? { json: true } : {}) } : {};
 }

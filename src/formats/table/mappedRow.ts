@@ -103,7 +103,8 @@ export class MappedRow {
   keep(column: ColumnMapping): void {
     const cell = this.row.cells[column.index];
     if (cell === undefined || textOf(cell).trim() === '') return;
-    this.set(this.columns.key(column.index), column.json === true ? this.#json(column) : plain(cell, this.raw(column.index)));
+    const parted = column.as === 'property' && column.separator !== undefined;
+    this.set(this.columns.key(column.index), parted ? this.list(column) : column.json === true ? this.#json(column) : plain(cell, this.raw(column.index)));
   }
 
   set(key: string, value: Value): void {

@@ -21,6 +21,7 @@ export async function openMapped(input: Uint8Array | readonly NamedFile[], gathe
   const raw = input instanceof Uint8Array ? await openTables(input, told, gathering) : await openFolder(input, told, gathering);
   if (given && !isBlank(given) && !whole) return { mapping: given, tables: applyMapping(given, raw, gathering), surveys: [] };
   const surveys: Survey[] = [];
+  gathering.phase = 'Looking at columns';
   for (const [i, table] of raw.entries()) surveys.push(await surveyTable(table, headerGiven(given, table.name, raw.length, i), gathering));
   if (given && !isBlank(given)) {
     const tables = applyMapping(given, raw, gathering);

@@ -19,6 +19,7 @@ const ORDER: readonly TableRole[] = ['sources', 'entities', 'relationships', 'cl
 export async function readTables(input: Uint8Array | readonly NamedFile[], options: ReadOptions): Promise<Reading> {
   const gathering = new Gathering('table', options);
   const { mapping, tables } = await openMapped(input, gathering, false);
+  gathering.phase = 'Reading';
   const reader = new TablesReader(mapping.options, gathering);
   const total = tables.reduce((n, { table }) => n + table.size, 0) || 1;
   let before = 0;
@@ -64,7 +65,8 @@ class TablesReader {
       const row = new MappedRow(raw, columns, this.gathering, table.encoding !== undefined);
       if (row.keepBeyond(width)) ragged = { at: ragged?.at ?? raw.at, rows: (ragged?.rows ?? 0) + 1 };
       this.#readRow(row, mapping.role);
-      await this.gathering.breathe(progress(raw.done));
+      this.gathering.rows += 1;
+      if (this.gathering.outOfBreath) await this.gathering.breathe(progress(raw.done));
     }
     if (ragged) this.gathering.warn('ragged-row', ragged.at, `Rows are longer than the header, ${ragged.rows} in all, this one the first; what is beyond was kept as properties.`, 'Check quotes and delimiters, or give every column a header.', String(ragged.rows));
   }

@@ -52,6 +52,7 @@ describe('a workbook as Kumu takes it', async () => {
     expect(dataset.relationships[0]!.start).toBe('2008-12-15');
     expect(dataset.relationships[1]!.share).toBe(75);
     expect(dataset.relationships[2]!.properties).toEqual({ Direction: 'mutual' });
+    expect(dataset.entities[0]).toMatchObject({ summary: 'Builds quays.', properties: { Tags: ['steel', 'sea'] } });
   });
 
   test('says what is merged, hidden and not in the list', () => {
