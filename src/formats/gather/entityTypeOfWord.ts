@@ -35,7 +35,7 @@ const BY_WORD = new Map<string, EntityType>([
  * none is.
  */
 export function entityTypeOfWord(text: string): EntityType | undefined {
-  const words = foldWords(text);
+  const words = foldFieldName(text);
   const whole = known(words);
   if (whole !== undefined || words.split(' ').length > 6) return whole;
   return words.split(' ').reduceRight<EntityType | undefined>((found, word) => found ?? known(word), undefined);

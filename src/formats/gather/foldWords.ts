@@ -10,15 +10,15 @@ export function foldWords(text: string): string {
     .trim();
 }
 
-/** How many names of fields are remembered: a file has few, each in every record. */
+/** How many names of fields and words for types are remembered: a file has few, each in many records. */
 const REMEMBERED = 2000;
 const folded = new Map<string, string>();
 
-/** `foldWords` of the name of a field. */
+/** `foldWords` of the name of a field or a word for a type, which come again and again. */
 export function foldFieldName(name: string): string {
   const known = folded.get(name);
   if (known !== undefined) return known;
   const words = foldWords(name);
-  if (folded.size < REMEMBERED) folded.set(name, words);
+  if (folded.size < REMEMBERED && name.length <= 100) folded.set(name, words);
   return words;
 }

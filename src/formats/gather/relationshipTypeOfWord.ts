@@ -69,8 +69,9 @@ const BY_WORD = new Map<string, RelationshipTypeRead>([...usual(), ...roles(), .
  * ("related to") give `linkedTo`.
  */
 export function relationshipTypeOfWord(text: string): RelationshipTypeRead | undefined {
-  const words = foldWords(text).replace(/^(?:is|was|are|has|had)(?: an| a| the)? (?=.)/, '');
-  return BY_WORD.get(foldWords(text)) ?? BY_WORD.get(words) ?? BY_WORD.get(words.replace(/ of$/, ''));
+  const words = foldFieldName(text);
+  const plain = words.replace(/^(?:is|was|are|has|had)(?: an| a| the)? (?=.)/, '');
+  return BY_WORD.get(words) ?? BY_WORD.get(plain) ?? BY_WORD.get(plain.replace(/ of$/, ''));
 }
 
 /** A relationship's type by its fields, and what must be kept with it. */

@@ -56,8 +56,11 @@ export class TimeReader {
   }
 }
 
+const TIMES = ['start', 'end', 'startopen', 'endopen', 'timestamp', 'timestamps', 'intervals'] as const;
+
 /** The spans that an element states itself: pairs of texts, empty where they are open; a point in time is a pair of one text. */
 function spansIn({ attributes }: XmlElement): [string, string][] {
+  if (!TIMES.some((name) => attributes.has(name))) return [];
   const told = (...names: string[]) => names.map((name) => attributes.get(name)?.trim()).find((text) => text !== undefined && text !== '');
   const [start, end, timestamp] = [told('start', 'startopen'), told('end', 'endopen'), told('timestamp')];
   const points = listed(told('timestamps')).map((text): [string, string] => [text, text]);
