@@ -10,7 +10,7 @@ const read = (value: unknown) => readFile(new TextEncoder().encode(JSON.stringif
 const said = ({ relationships }: Dataset) => relationships.map((r) => `${r.id}: ${r.from} ${r.type}${r.label ? ` “${r.label}”` : ''} ${r.to}${r.role ? ` (${r.role})` : ''}`);
 const byId = <T extends { id: string }>(list: readonly T[]) => list.toSorted((a, b) => (a.id < b.id ? -1 : 1));
 
-test.each(['harbour.cx2', 'harbour.cx'])('%s is known by its content and gives a sound dataset', async (name) => {
+test.each(['harbour.cx2', 'harbour.cx', 'written.cx2'])('%s is known by its content and gives a sound dataset', async (name) => {
   expect(guessFormat(golden(name))?.id).toBe('cx2');
   expect(readDataset((await readFile(golden(name))).dataset).issues.filter((i) => i.severity === 'error')).toEqual([]);
 });
@@ -145,6 +145,15 @@ describe('written as CX2', () => {
     expect(again.entities).toEqual(entities);
     expect(again.relationships).toEqual(relationships);
     expect(again.summary).toBe(dataset.summary);
+  });
+
+  test('what was written once opens for ever', async () => {
+    const { dataset, perspectives } = await readFile(golden('written.cx2'));
+    const harbour = JSON.parse(readFileSync(join(import.meta.dirname, '../throughline/golden/harbour.json'), 'utf8')) as Dataset;
+    const kept = harbour.relationships.filter((r) => statusOf(r.claims, (id) => harbour.sources.find((s) => s.id === id)) !== 'denied');
+    expect(byId(dataset!.entities)).toEqual(byId(harbour.entities));
+    expect(byId(dataset!.relationships)).toEqual(byId(kept));
+    expect(Object.keys(perspectives![0]!.positions)).toHaveLength(harbour.entities.length);
   });
 
   test('what came from CX2 goes back as it came', async () => {

@@ -9,7 +9,7 @@ const golden = (name: string) => new Uint8Array(readFileSync(join(import.meta.di
 const read = (value: unknown) => readFile(new TextEncoder().encode(JSON.stringify(value)), { format: 'cyjs' });
 const said = ({ relationships }: Dataset) => relationships.map((r) => `${r.from} ${r.type}${r.label ? ` “${r.label}”` : ''} ${r.to}${r.role ? ` (${r.role})` : ''}`);
 
-test.each(['elements.json', 'whole.json', 'desktop.cyjs'])('%s is known by its content and gives a sound dataset', async (name) => {
+test.each(['elements.json', 'whole.json', 'desktop.cyjs', 'written.cyjs'])('%s is known by its content and gives a sound dataset', async (name) => {
   expect(guessFormat(golden(name))?.id).toBe('cyjs');
   expect(readDataset((await readFile(golden(name))).dataset).issues.filter((i) => i.severity === 'error')).toEqual([]);
 });
@@ -56,6 +56,22 @@ test('a network of Cytoscape desktop keeps its interactions, and names that are 
   expect(dataset!.entities.map((e) => `${e.type} ${e.name}`)).toEqual(['person Olga Oak', 'organization 764']);
   expect(dataset!.relationships).toMatchObject([{ type: 'linkedTo', properties: { interaction: 'pp', weight: 0.5 } }, { type: 'memberOf', properties: { name: "Olga's seat" } }]);
   expect(report.notExpressed).toEqual({ 'annotations that are drawn on the network': 1 });
+});
+
+test('ids that differ by blanks only are of different elements', async () => {
+  const { dataset } = await read([{ data: { id: 'a' } }, { data: { id: ' a' } }, { data: { source: ' a', target: 'a' } }]);
+  expect(dataset!.entities.map((e) => e.id)).toEqual(['a', ' a']);
+  expect(dataset!.relationships).toMatchObject([{ from: ' a', to: 'a' }]);
+});
+
+test('a long file tells how far it is, and stops when it is told to', async () => {
+  const bytes = new TextEncoder().encode(`[${Array.from({ length: 60_000 }, (_, i) => `{"data":{"id":"n${i}"}}`).join(',\n')}]`);
+  const steps: number[] = [];
+  await readFile(bytes, { onProgress: (done) => steps.push(done) });
+  expect(steps.length).toBeGreaterThan(1);
+  expect(steps).toEqual(steps.toSorted((a, b) => a - b));
+  const stop = new AbortController();
+  await expect(readFile(bytes, { signal: stop.signal, onProgress: () => stop.abort(new Error('enough')) })).rejects.toThrow('enough');
 });
 
 test('elements without lists around them, and lists without anything around them, are read too', async () => {
@@ -124,6 +140,15 @@ describe('written for Cytoscape', () => {
     expect(again.entities).toEqual(entities);
     expect(again.relationships).toEqual(relationships.map((r) => (r.id === 'company' ? { ...r, id: 'relationship-company' } : r)));
     expect(issues.map((i) => `${i.code} ${i.value}`)).toEqual(['lost-uncited 1', 'changed-id 1']);
+  });
+
+  test('what was written once opens for ever', async () => {
+    const { dataset, perspectives } = await readFile(golden('written.cyjs'));
+    const { $schema: _, ...harbour } = JSON.parse(readFileSync(join(import.meta.dirname, '../throughline/golden/harbour.json'), 'utf8'));
+    const kept = harbour.relationships.filter((r: Dataset['relationships'][number]) => !isDenied(r, harbour));
+    expect(byId(dataset!.entities)).toEqual(byId(harbour.entities));
+    expect(byId(dataset!.relationships)).toEqual(byId(kept));
+    expect(Object.keys(perspectives![0]!.positions)).toHaveLength(harbour.entities.length);
   });
 
   test('what is inside itself is written beside itself', async () => {

@@ -11,7 +11,7 @@ export const cyjs: Format = {
     const text = glimpse(head).trimStart();
     if (!/^[{[]/.test(text)) return 0;
     if (/"target_cytoscapejs_version"\s*:/.test(text)) return 0.98;
-    if (!/"data"\s*:\s*\{/.test(text) || /"attributes"\s*:\s*\{/.test(text)) return 0;
+    if (!/"data"\s*:\s*\{/.test(text)) return 0;
     if (/^\{\s*(?:"data"|"elements"|"nodes"|"edges"|"style")/.test(text) && /"(?:elements|nodes|edges)"\s*:\s*[[{]/.test(text)) return 0.94;
     if (/"elements"\s*:\s*(?:\[\s*\{|\{\s*"(?:nodes|edges)")/.test(text)) return 0.92;
     return /^\[\s*\{\s*"(?:data|group|position|classes|selected|removed)"\s*:/.test(text) ? 0.92 : 0;

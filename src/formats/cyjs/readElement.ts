@@ -23,20 +23,25 @@ export function readElement(value: unknown, at: string, listed: Group | undefine
 
 function readNode(data: Json, fields: Fields, at: string, gathering: Gathering): GraphNode {
   const name = takeName(fields);
-  const own = asText(data.id);
+  const own = idIn(data.id);
   if (own === undefined) gathering.warn('no-id', at, 'This node has no id, so that no edge leads to it; its name stands for it.', 'Give it an id.', name);
   return { id: own ?? name ?? 'unnamed', label: name, fields, at };
 }
 
 function readEdge(data: Json, fields: Fields, at: string, gathering: Gathering): ReadElement | undefined {
-  const [source, target] = [asText(data.source), asText(data.target)];
+  const [source, target] = [idIn(data.source), idIn(data.target)];
   if (source === undefined || target === undefined) {
     gathering.warn('missing-end', at, 'This edge names only one end, or none; it was not read.', 'Give it a source and a target.', source ?? target);
     gathering.miss('edges without an end');
     return undefined;
   }
   for (const field of ['source', 'target']) fields.delete(field);
-  return { kind: 'edge', edge: { id: asText(data.id), source, target, ...takeTie(fields), fields, at } };
+  return { kind: 'edge', edge: { id: idIn(data.id), source, target, ...takeTie(fields), fields, at } };
+}
+
+/** An id as it stands: blanks count, since ids that differ are of different elements. */
+function idIn(value: unknown): string | undefined {
+  return typeof value === 'string' && value.trim() !== '' ? value : asText(value);
 }
 
 /** The data as fields, nested values flattened, without what Cytoscape adds to every element; classes beside them, unless they are those that our own writer makes of the data. */

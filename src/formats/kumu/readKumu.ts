@@ -21,7 +21,9 @@ export async function readKumu(bytes: Uint8Array, options: ReadOptions): Promise
 /** Elements and connections on their way into the dataset, maps on theirs into views. */
 class ProjectReader {
   readonly #graph: GraphReader;
-  readonly #idOf = new Map<string, string>();
+  readonly #byId = new Map<string, string>();
+  /** Blueprints name elements by label; where two have one, the first is meant. */
+  readonly #byLabel = new Map<string, string>();
 
   constructor(
     readonly project: Project,
@@ -61,7 +63,8 @@ class ProjectReader {
     if (known.has('summary')) fields.set('summary', known.get('summary')!);
     if (known.has('type')) fields.set('element type', known.get('type')!);
     const id = this.#graph.node({ id: own ?? label!, label, fields, at });
-    for (const name of [own, label]) if (name !== undefined && !this.#idOf.has(name)) this.#idOf.set(name, id);
+    if (own !== undefined && !this.#byId.has(own)) this.#byId.set(own, id);
+    if (label !== undefined && !this.#byLabel.has(label)) this.#byLabel.set(label, id);
   }
 
   #connection({ json, at }: ProjectRecord): void {
@@ -82,7 +85,11 @@ class ProjectReader {
       fields.set('reversed', true);
       this.gathering.warn('reversed', at, 'Kumu marks this connection as reversed; its ends were left as they stand.', 'Check which way it runs.');
     }
-    this.#graph.edge({ id: asText(json._id) ?? asText(json.id), source: this.#idOf.get(from) ?? from, target: this.#idOf.get(to) ?? to, label: telling ? undefined : label, direction: this.#direction(json.direction ?? known.get('directed'), at), fields, at });
+    this.#graph.edge({ id: asText(json._id) ?? asText(json.id), source: this.#entity(from) ?? from, target: this.#entity(to) ?? to, label: telling ? undefined : label, direction: this.#direction(json.direction ?? known.get('directed'), at), fields, at });
+  }
+
+  #entity(named: string): string | undefined {
+    return this.#byId.get(named) ?? this.#byLabel.get(named);
   }
 
   #direction(value: unknown, at: string): GraphEdge['direction'] {
@@ -118,7 +125,7 @@ class ProjectReader {
     const positions = new Map<string, Position>();
     for (const one of asList(json.elements)) {
       const drawn = asObject(one);
-      const id = this.#idOf.get(asText(drawn?.element) ?? '');
+      const id = this.#entity(asText(drawn?.element) ?? '');
       const position = positionOf(asObject(drawn?.position)?.x, asObject(drawn?.position)?.y);
       if (id !== undefined && position) positions.set(id, position);
     }

@@ -16,8 +16,9 @@ const UNTOLD: ReadonlySet<unknown> = new Set([undefined, null, false, '', 0, 1, 
 
 /** Reads a map: nodes as entities, lines as relationships, its layout and the steps of its story as perspectives. */
 export class MapReader {
-  /** Ids of entities by the keys and ids that lines and annotations name nodes by. */
-  readonly #idOf = new Map<string, string>();
+  /** Ids of entities by the ids of their nodes, and by the keys that nodes stand under, which are the same in maps as they are saved. */
+  readonly #byId = new Map<string, string>();
+  readonly #byKey = new Map<string, string>();
   readonly #positions = new Map<string, Position>();
   readonly #endsOf = new Map<string, readonly [string, string]>();
   readonly #captions = new Map<string, string>();
@@ -61,7 +62,8 @@ export class MapReader {
       ...keptProperties([...Object.entries(this.#withoutStyle(rest)), ...(page ? [] : [['url', url] as const])], at, this.gathering, known ? {} : { typeUnknown: true }),
     };
     const used = this.gathering.addEntity(entity, at);
-    for (const name of [own, key]) if (!this.#idOf.has(name)) this.#idOf.set(name, used);
+    if (!this.#byId.has(own)) this.#byId.set(own, used);
+    if (!this.#byKey.has(key)) this.#byKey.set(key, used);
     const position = positionOf(x, y);
     if (position) this.#positions.set(used, position);
   }
@@ -79,8 +81,8 @@ export class MapReader {
     const relationship: Relationship = {
       id: asText(id) ?? key,
       type: said.type,
-      from: this.#idOf.get(ends[0]!) ?? ends[0]!,
-      to: this.#idOf.get(ends[1]!) ?? ends[1]!,
+      from: this.#entity(ends[0]!),
+      to: this.#entity(ends[1]!),
       ...(said.label ? { label: said.label } : {}),
       ...(said.role ? { role: said.role } : {}),
       claims: this.#claimsOf(page),
@@ -89,6 +91,10 @@ export class MapReader {
     this.gathering.addRelationship(relationship, at);
     this.#endsOf.set(relationship.id, [relationship.from, relationship.to]);
     if (!this.#endsOf.has(key)) this.#endsOf.set(key, [relationship.from, relationship.to]);
+  }
+
+  #entity(node: string): string {
+    return this.#byId.get(node) ?? this.#byKey.get(node) ?? node;
   }
 
   /**
@@ -155,7 +161,7 @@ export class MapReader {
   /** A step of the story: who it highlights, and who stands at the ends of the lines that it highlights; everybody where it highlights nobody. */
   #viewOf({ json }: Part, index: number): PerspectiveChart {
     const named = (field: unknown) => asList(field).flatMap((one) => asText(one) ?? []);
-    const ids = new Set([...named(json.nodeIds).map((id) => this.#idOf.get(id) ?? id), ...named(json.edgeIds).flatMap((id) => this.#endsOf.get(id) ?? [])]);
+    const ids = new Set([...named(json.nodeIds).map((id) => this.#entity(id)), ...named(json.edgeIds).flatMap((id) => this.#endsOf.get(id) ?? [])]);
     const positions = [...this.#positions].filter(([id]) => ids.has(id));
     const header = textOfHtml(asText(json.header) ?? asText(json.title) ?? '').replaceAll('\n', ' ');
     const text = textOfHtml(asText(json.text) ?? '');
