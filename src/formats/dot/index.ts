@@ -12,7 +12,7 @@ export const dot: Format = {
   mime: 'text/vnd.graphviz',
   writeOnly: true,
   guess(head) {
-    const text = glimpse(head.subarray(0, 8192)).replace(/^\ufeff/, '').replace(/^(?:\s+|\/\/[^\n]*\n|\/\*[\s\S]*?\*\/|#[^\n]*\n)+/, '');
+    const text = glimpse(head.subarray(0, 8192)).replace(/^\ufeff/, '').replace(/^(?:\s|\/\/[^\n]*\n|\/\*[\s\S]*?\*\/|#[^\n]*\n)+/, '');
     return /^(?:strict\s+)?(?:di)?graph\b\s*(?:"(?:[^"\\]|\\.)*"|[\w.-]+)?\s*\{/i.test(text) ? 0.9 : 0;
   },
   read: async () => writtenOnly('dot', LABEL),

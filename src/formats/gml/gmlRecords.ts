@@ -26,6 +26,8 @@ export interface GmlRecord {
 
 /** How deep lists may lie in lists. */
 export const DEEPEST_GML = 64;
+/** How many plain values a list may have. */
+export const MOST_KEYS = 10_000;
 /** Longer keys are cut. */
 const LONGEST_KEY = 200;
 
@@ -38,7 +40,8 @@ interface Frame {
 }
 
 /**
- * The nodes and edges of a GML text in the order in which they end, a piece of the text after another. A bracket that
+ * Visits the nodes and edges of a GML text, each when it ends, so that what is known of its graph by then is the same
+ * however the text is cut into pieces. A bracket that
  * is missing at the end of a node or edge is put there where the next begins; brackets too many, keys without values and
  * what is too deep are reported and passed over. Never recurses.
  */
@@ -47,26 +50,27 @@ export class GmlRecords implements GmlListener {
   readonly head: [string, GmlValue][] = [];
   readonly #tokens = new GmlTokens(this);
   readonly #stack: Frame[] = [{ kind: 'file', key: '', entries: this.head, line: 1, graph: undefined }];
-  readonly #ready: GmlRecord[] = [];
+  readonly #crowded = new WeakSet<object>();
   #key: string | undefined;
   #keyLine = 1;
   #skipped = 0;
   #graphs = 0;
 
-  constructor(readonly gathering: Gathering) {}
+  constructor(
+    readonly gathering: Gathering,
+    readonly visit: (record: GmlRecord) => void,
+  ) {}
 
-  *push(piece: string): Generator<GmlRecord> {
+  push(piece: string): void {
     this.#tokens.push(piece);
-    yield* this.#ready.splice(0);
   }
 
-  *end(): Generator<GmlRecord> {
+  end(): void {
     this.#tokens.end();
     const open = this.#stack.at(-1)!;
     this.#dropKey();
     if (this.#stack.length > 1) this.gathering.warn('cut-short', open.line, `The file ends inside “${open.key}”, which begins here; what was there of it was read.`, 'Check that the file was saved or downloaded to its end.', open.key);
     while (this.#stack.length > 1) this.#pop();
-    yield* this.#ready.splice(0);
   }
 
   open(line: number): void {
@@ -119,8 +123,16 @@ export class GmlRecords implements GmlListener {
   }
 
   #put(value: GmlValue): void {
-    this.#stack.at(-1)!.entries.push([this.#key!, value]);
+    const { entries, line } = this.#stack.at(-1)!;
+    if (entries.length < MOST_KEYS) entries.push([this.#key!, value]);
+    else this.#tooMany(entries, line);
     this.#key = undefined;
+  }
+
+  #tooMany(entries: [string, GmlValue][], line: number): void {
+    if (entries.length === MOST_KEYS && !this.#crowded.has(entries)) this.gathering.warn('too-many-keys', line, `The list that begins here has more than ${MOST_KEYS} values; the others were not read.`, 'Check where the file comes from.');
+    this.#crowded.add(entries);
+    this.gathering.miss('values beyond the limit of a list');
   }
 
   #dropKey(): void {
@@ -162,7 +174,7 @@ export class GmlRecords implements GmlListener {
 
   #pop(): void {
     const { kind, key, entries, line, graph } = this.#stack.pop()!;
-    if (kind === 'node' || kind === 'edge') this.#ready.push({ kind, entries, line, graph: graph! });
+    if (kind === 'node' || kind === 'edge') this.visit({ kind, entries, line, graph: graph! });
     else if (kind === 'list') this.#stack.at(-1)!.entries.push([key, entries]);
   }
 }

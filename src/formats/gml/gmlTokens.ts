@@ -15,6 +15,9 @@ export interface GmlListener {
 /** The longest text in quotes that is read, in characters (8 Mi). */
 export const LONGEST_TEXT = 8 * 1024 * 1024;
 
+/** A longer run of signs without quotes and blanks is cut into words of this length. */
+export const LONGEST_WORD = 65_536;
+
 const OPEN = 0x5b;
 const CLOSE = 0x5d;
 const QUOTE = 0x22;
@@ -99,12 +102,13 @@ export class GmlTokens {
 
   #word(text: string, start: number, final: boolean): number | undefined {
     let at = start + 1;
-    for (; at < text.length; at += 1) {
+    for (const most = Math.min(text.length, start + LONGEST_WORD); at < most; at += 1) {
       const code = text.charCodeAt(at);
       if (code <= 0x20 || code === OPEN || code === CLOSE || code === QUOTE) break;
     }
-    if (at === text.length && !final && at - start < LONGEST_TEXT) return undefined;
-    this.listener.word(text.slice(start, at), this.#line);
+    if (at === text.length && !final && at - start < LONGEST_WORD) return undefined;
+    const word = text.slice(start, at);
+    this.listener.word(word.length < LONGEST_WORD ? word : wellFormed(word), this.#line);
     return at;
   }
 

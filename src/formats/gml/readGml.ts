@@ -6,18 +6,20 @@ import { GmlRecords, type GmlGraph, type GmlRecord } from './gmlRecords';
 import { valueIn } from './gmlValues';
 import { nodeOf } from './nodeOf';
 
+/** How much is read between two looks at the clock, in characters. */
+const SLICE = 65_536;
+
 /** Reads a GML graph, or the graphs of a file side by side. */
 export async function readGml(source: FileSource, options: ReadOptions): Promise<Reading> {
   const gathering = new Gathering('gml', options);
   const file = new GmlFile(gathering);
-  const take = async (found: Iterable<GmlRecord>, share: number) => {
-    for (const record of found) {
-      file.read(record);
-      gathering.rows += 1;
+  await eachTextPiece(source, gathering, async (piece, share) => {
+    for (let at = 0; at < (piece?.length ?? 0); at += SLICE) {
+      file.records.push(piece!.slice(at, at + SLICE));
       if (gathering.outOfBreath) await gathering.breathe(share);
     }
-  };
-  await eachTextPiece(source, gathering, (piece, share) => take(piece === undefined ? file.records.end() : file.records.push(piece), share));
+    if (piece === undefined) file.records.end();
+  });
   await file.readWaiting();
   options.onProgress?.(1);
   return file.reading();
@@ -35,11 +37,12 @@ class GmlFile {
   readonly #waiting: GmlRecord[] = [];
 
   constructor(readonly gathering: Gathering) {
-    this.records = new GmlRecords(gathering);
+    this.records = new GmlRecords(gathering, (record) => this.#read(record));
     this.#graph = new GraphReader(gathering);
   }
 
-  read(record: GmlRecord): void {
+  #read(record: GmlRecord): void {
+    this.gathering.rows += 1;
     if (this.#graphs.size === 0) this.#tellSource(record.graph);
     this.#graphs.add(record.graph);
     if (record.kind === 'node') this.#node(record);

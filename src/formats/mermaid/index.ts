@@ -12,7 +12,7 @@ export const mermaid: Format = {
   mime: 'text/vnd.mermaid',
   writeOnly: true,
   guess(head) {
-    const text = glimpse(head.subarray(0, 8192)).replace(/^\ufeff/, '').replace(/^(?:\s+|%%[^\n]*\n|---\n[\s\S]*?\n---\n)+/, '');
+    const text = glimpse(head.subarray(0, 8192)).replace(/^\ufeff/, '').replace(/^(?:\s|%%[^\n]*\n|---\n[\s\S]*?\n---\n)+/, '');
     return /^(?:flowchart|graph)\s+(?:TB|TD|BT|LR|RL)\b/.test(text) ? 0.9 : 0;
   },
   read: async () => writtenOnly('mermaid', LABEL),

@@ -1,6 +1,9 @@
 import { entityTypeOfWord, type Fields, type Gathering } from '../gather';
 import type { Network } from './network';
 
+/** How much of a comment is looked through for what the classes are. */
+const LONGEST_LEGEND = 1000;
+
 /** What a project says of the vertices of a network, apart from it. */
 export type AttachmentKind = 'partition' | 'vector' | 'permutation' | 'cluster';
 
@@ -21,7 +24,7 @@ export class Attachment {
 
   comment(text: string): void {
     if (this.kind !== 'partition' || this.values.length > 0) return;
-    for (const [, value, words] of text.matchAll(/(-?\d+)\s*[-–:=]\s*([^;\d\s-][^;\d]*?)(?=\s{2,}-?\d|\s*[;,]\s*-?\d|\s*;|\s*$)/g)) this.legend.set(Number(value), words!.replace(/[\s,;]+$/, ''));
+    for (const [, value, words] of text.slice(0, LONGEST_LEGEND).matchAll(/(-?\d+)\s*[-–:=]\s*([^;\d\s-][^;\d]*?)(?=\s{2,}-?\d|\s*[;,]\s*-?\d|\s*;|\s*$)/g)) this.legend.set(Number(value), words!.replace(/[\s,;]+$/, ''));
   }
 
   /** Puts a field on every vertex that it speaks of; what fits no network is reported. */
