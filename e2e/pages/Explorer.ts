@@ -1,5 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { Chart } from './Chart';
+import { DataExport } from './DataExport';
 import { Datasets } from './Datasets';
 import { Filters } from './Filters';
 import { Inspector } from './Inspector';
@@ -8,6 +9,7 @@ import { OpenReport } from './OpenReport';
 import { Palette } from './Palette';
 import { SearchField } from './SearchField';
 import { Snapshots } from './Snapshots';
+import { TableMapping } from './TableMapping';
 import { TablePane } from './TablePane';
 import { TimeBar } from './TimeBar';
 import { TracePanel } from './TracePanel';
@@ -25,6 +27,8 @@ export class Explorer {
   readonly datasets: Datasets;
   readonly opening: OpeningProgress;
   readonly report: OpenReport;
+  readonly mapping: TableMapping;
+  readonly exporting: DataExport;
   readonly palette: Palette;
   readonly help: Locator;
   readonly legend: Locator;
@@ -49,6 +53,8 @@ export class Explorer {
     this.datasets = new Datasets(page);
     this.opening = new OpeningProgress(page);
     this.report = new OpenReport(page);
+    this.mapping = new TableMapping(page);
+    this.exporting = new DataExport(page);
     this.palette = new Palette(page);
     this.help = page.getByRole('dialog', { name: 'Help' });
     this.legend = page.getByRole('region', { name: 'Legend' });
@@ -83,11 +89,11 @@ export class Explorer {
     return { entities: Number(entities), relationships: Number(relationships) };
   }
 
-  /** Drops a file from disk on the window, as a hand does: in its middle, which opens it, or on the right, which opens it beside what is open. */
-  async drop(path: string, where: 'middle' | 'right' = 'middle'): Promise<void> {
+  /** Drops files from disk on the window, as a hand does: in its middle, which opens them, or on the right, which opens them beside what is open. */
+  async drop(path: string | readonly string[], where: 'middle' | 'right' = 'middle'): Promise<void> {
     const session = await this.page.context().newCDPSession(this.page);
     const { width, height } = this.page.viewportSize()!;
-    const data = { items: [], files: [path], dragOperationsMask: 1 };
+    const data = { items: [], files: [path].flat(), dragOperationsMask: 1 };
     for (const type of ['dragEnter', 'dragOver', 'drop'] as const) await session.send('Input.dispatchDragEvent', { type, x: where === 'right' ? width * 0.85 : width / 2, y: height / 2, data });
     await session.detach();
   }

@@ -36,7 +36,9 @@ function pinMark(box: SceneBox): Mark {
 }
 
 const TAG_HEIGHT = 12;
-const TAG_SCALE = 0.8;
+/** In the font of names, so that it is drawn as long as they are. */
+const TAG_FONT = 'nameCompact';
+const TAG_SCALE = 0.72;
 
 /** The number of a figure, on a small plate that stands on the upper left of the outline. */
 function tagMarks(box: SceneBox, { tag }: SceneFigure): Mark[] {
@@ -56,12 +58,12 @@ export function plateMarks(text: string, x: number, y: number): Mark[] {
   const d = `M${short(x + r)} ${short(y)}H${short(right - r)}Q${short(right)} ${short(y)} ${short(right)} ${short(y + r)}V${short(bottom - r)}Q${short(right)} ${short(bottom)} ${short(right - r)} ${short(bottom)}H${short(x + r)}Q${short(x)} ${short(bottom)} ${short(x)} ${short(bottom - r)}V${short(y + r)}Q${short(x)} ${short(y)} ${short(x + r)} ${short(y)}Z`;
   return [
     { kind: 'path', d, fill: 'paper', stroke: 'ink', strokeWidth: 0.75 },
-    { kind: 'text', text, x: x + width / 2, y: y + TAG_HEIGHT / 2 + fonts.subtitle.size * TAG_SCALE * 0.35, font: 'subtitle', colour: 'ink', anchor: 'middle', scale: TAG_SCALE },
+    { kind: 'text', text, x: x + width / 2, y: y + TAG_HEIGHT / 2 + fonts[TAG_FONT].size * TAG_SCALE * 0.35, font: TAG_FONT, colour: 'ink', anchor: 'middle', scale: TAG_SCALE },
   ];
 }
 
 function plateWidth(text: string): number {
-  return measureText(text, 'subtitle') * TAG_SCALE + 7;
+  return measureText(text, TAG_FONT) * TAG_SCALE + 7;
 }
 
 /** Between a box's outline and its ring, in chart units, and how wide the ring is. */

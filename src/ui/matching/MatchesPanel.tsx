@@ -1,7 +1,7 @@
 import { lookup, openProposals, type WorkspaceState } from '../../workspace';
 import { Progress } from '../parts/Progress';
 import { Section } from '../parts/Section';
-import { useRun, useShown } from '../shell/useWorkspace';
+import { useRun, useShown, useWorkspace } from '../shell/useWorkspace';
 import { DecidedMatches } from './DecidedMatches';
 import { MatchCard } from './MatchCard';
 import './matching.css';
@@ -12,12 +12,12 @@ const LISTED = 40;
 /** Who of the files that were added may be whom: proposals to accept, refuse or leave, and what was decided. */
 export default function MatchesPanel() {
   const matches = useShown((s) => s.matches);
-  const files = useShown((s) => s.dataset?.files);
-  const run = useRun();
+  const names = useShown((s) => s.dataset?.files);
+  const { bundledCases } = useWorkspace();
+  const files = names?.map((name) => bundledCases.find((b) => b.name === name)?.title ?? name);
   if (!files || files.length < 2) return <OneFile />;
   if (matches?.phase === 'failed') return <Section title="Matches"><p role="alert">{matches.message}</p><Again /></Section>;
-  if (!matches) return <Section title="Matches"><p>Some entities of these files may be the same.</p><button type="button" className="button primary" onClick={() => run('askMatches')}>Look for matches</button></Section>;
-  if (!matches.answer) return <Section title="Matches"><div className="stack" role="status"><span>Looking for matches…</span><Progress label="Looking for matches" /></div></Section>;
+  if (!matches?.answer) return <Section title="Matches"><div className="stack" role="status"><span>Looking for matches…</span><Progress label="Looking for matches" /></div></Section>;
   return (
     <>
       <Proposals files={files} />
@@ -44,7 +44,7 @@ function Proposals({ files }: { files: readonly string[] }) {
   const title = proposals.length === 0 ? 'No match to decide on' : total === 1 ? '1 possible match' : `${total.toLocaleString('en')} possible matches`;
   return (
     <Section title={title}>
-      <p className="quiet small-text">Between {list(files)}. Nothing is merged: a match that you accept is a relationship of its own, which you can take back.</p>
+      <p className="quiet small-text">Between {list(files.map((f) => `“${f}”`))}. Nothing is merged: a match that you accept is a relationship of its own, which you can take back.</p>
       {certain > 0 && <div className="chips spaced"><button type="button" className="chip" onClick={() => run('acceptCertain')}>{certain === 1 ? 'Accept the one that is certain' : `Accept the ${certain} that are certain`}</button></div>}
       <ul className="matches" aria-busy={asking}>
         {proposals.slice(0, LISTED).map((p) => <MatchCard key={`${p.a} ${p.b}`} proposal={p} />)}

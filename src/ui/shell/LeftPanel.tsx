@@ -3,7 +3,7 @@ import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { Filters } from '../filters/Filters';
 import { filterCount } from '../filters/filterTicks';
 import { TracePanel } from '../trace/TracePanel';
-import { openProposals, type WorkspaceState } from '../../workspace';
+import type { WorkspaceState } from '../../workspace';
 import { useRun, useShown } from './useWorkspace';
 
 const VenturesPanel = lazy(() => import('../ventures/VenturesPanel'));
@@ -15,17 +15,16 @@ export function LeftPanel() {
   const narrowed = useShown((s) => filterCount(s.filter));
   const asking = useShown((s) => s.view.asking);
   const several = useShown((s) => (s.dataset?.files?.length ?? 0) > 1);
-  const open = useShown((s) => openProposals(s).length);
   const run = useRun();
   return (
     <aside className="left-panel" aria-label="Questions">
       <Tabs className="tabs" selectedKey={asking} onSelectionChange={(key) => run('showQuestion', key as WorkspaceState['view']['asking'])}>
-        <TabList className="tab-list" aria-label="Questions">
+        <TabList className="tab-list" aria-label="Questions" data-many={several || undefined}>
           <Tab id="trace" className="tab">Trace</Tab>
           <Tab id="filter" className="tab">Filter{narrowed > 0 && <span className="badge figure">{narrowed}<span className="unseen"> set</span></span>}</Tab>
           <Tab id="ventures" className="tab">Ventures</Tab>
           <Tab id="owners" className="tab">Owners</Tab>
-          {(several || asking === 'matches') && <Tab id="matches" className="tab">Matches{open > 0 && <span className="badge figure">{open}<span className="unseen"> to decide</span></span>}</Tab>}
+          {(several || asking === 'matches') && <Tab id="matches" className="tab">Matches</Tab>}
         </TabList>
         <TabPanel id="trace" className="tab-panel scrolls"><TracePanel /></TabPanel>
         <TabPanel id="filter" className="tab-panel scrolls"><Filters /></TabPanel>

@@ -1,18 +1,20 @@
 import type { GraphStore } from '../../store';
 import { askTrace, lookAtTies, messageOf, NO_ROUTE } from '../asking';
 import { CancelledError, type Session } from '../session';
+import { askMatches } from './askMatches';
 import { revisionBetween, type Decisions } from './decision';
 
 const NONE: Decisions = new Map();
 
 /**
  * Keeps what the store holds in step with the matches that the chart has accepted, through undo and redo as well, and
- * asks again what rests on them. Questions that are put later are answered with them, since a store takes its calls in
+ * asks again what rests on them. Matches that are looked at are asked for. Questions that are put later are answered with them, since a store takes its calls in
  * turn. Returns how to stop.
  */
 export function keepMatched(session: Session): () => void {
   let held: { store: GraphStore | undefined; decided: Decisions } = { store: undefined, decided: NONE };
-  return session.state.subscribe(({ chart }) => {
+  return session.state.subscribe(({ chart, dataset, matches, view }) => {
+    if (view.asking === 'matches' && dataset?.files && !matches && session.store) void askMatches(session);
     if (held.store !== session.store) held = { store: session.store, decided: NONE };
     if (held.decided === chart.decided) return;
     const revision = revisionBetween(held.decided, chart.decided);

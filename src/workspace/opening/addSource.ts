@@ -65,11 +65,12 @@ function addedPart(part: DatasetPart, start: number): DatasetPart {
   return { entities, relationships, sources: part.sources.filter((s) => cited.has(s.id)) };
 }
 
-/** A picture moved to the right of another, or below it, whichever keeps the whole nearer to the room that there is. */
+/** A picture moved to the right of another, or below it, whichever lets the whole be drawn larger in the room that there is (its width over its height). */
 function nextTo(there: ReadonlyMap<string, Position>, picture: ReadonlyMap<string, Position>, aspect: number): Map<string, Position> {
   if (there.size === 0) return new Map(picture);
   const [a, b] = [extent(there), extent(picture)];
-  const right = (a.width + b.width) / Math.max(a.height, b.height) <= aspect * 1.3;
+  const scale = (width: number, height: number) => Math.min(aspect / width, 1 / height);
+  const right = scale(a.width + APART + b.width, Math.max(a.height, b.height)) >= scale(Math.max(a.width, b.width), a.height + APART + b.height);
   const by = right ? { x: a.right + APART - b.left, y: a.top - b.top } : { x: a.left - b.left, y: a.bottom + APART - b.top };
   return new Map([...picture].map(([id, { x, y }]) => [id, { x: Math.round(x + by.x), y: Math.round(y + by.y) }]));
 }

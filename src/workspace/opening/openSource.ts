@@ -94,7 +94,7 @@ function replace(session: Session, source: DataSource, opening: StoreOpening, sh
 function sayWhatIsShown(session: Session): void {
   const { dataset, chart } = session.get();
   const all = dataset!.description.entities;
-  if (chart.entities.size === all || chart.perspective !== undefined || dataset!.fromSnapshot) return;
+  if (chart.entities.size === all || chart.perspective !== undefined || dataset!.fromSnapshot || dataset!.files) return;
   const what = chart.entities.size === 0 ? 'Nothing is drawn yet' : `The ${chart.entities.size} best connected are drawn`;
   session.notify('info', `${dataset!.description.title} has ${all.toLocaleString('en')} entities. ${what}: search for a name (/), or trace between two (T).`);
 }
