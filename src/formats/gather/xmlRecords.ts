@@ -39,6 +39,8 @@ export class XmlRecords {
     readonly names: ReadonlySet<string>,
     readonly gathering: Gathering,
     readonly containers: ReadonlySet<string> = new Set(),
+    /** What stands around records and says nothing itself. Other elements in containers are counted as not expressed. */
+    readonly wrappers: ReadonlySet<string> = new Set(),
   ) {
     this.#parser.on('opentag', ({ name, attributes }) => this.#openTag(name, attributes as Record<string, string>));
     this.#parser.on('closetag', ({ name }) => this.#closeTag(name));
@@ -76,8 +78,11 @@ export class XmlRecords {
     if (this.#depth > DEEPEST_XML) this.#stop('too-deep', `The document nests more than ${DEEPEST_XML} elements deep here; nothing after this was read.`);
     const local = localName(name);
     const contained = this.#open.length === 0 && this.containers.has(local);
-    if (this.#open.length === 0 && !contained && !this.names.has(local)) return;
-    const element: XmlElement = { name: local, attributes: new Map(Object.entries(attributes).map(([key, value]) => [localName(key), value])), children: [], text: '', line: this.#parser.line, ...(contained ? { container: 'opens' } : {}) };
+    if (this.#open.length === 0 && !contained && !this.names.has(local)) {
+      if (this.#within.length > 0 && !this.wrappers.has(local)) this.gathering.miss(`elements ${local.slice(0, 100)}`);
+      return;
+    }
+    const element: XmlElement = { name: local, attributes: attributesOf(attributes), children: [], text: '', line: this.#parser.line, ...(contained ? { container: 'opens' } : {}) };
     if (contained) {
       this.#within.push(element);
       this.#ready.push(element);
@@ -125,6 +130,13 @@ export class XmlRecords {
     this.gathering.warn(code, this.#parser.line, message, 'Check where the file comes from.');
     throw new Stop();
   }
+}
+
+/** Attributes by their local names, without declarations of namespaces. */
+function attributesOf(attributes: Record<string, string>): Map<string, string> {
+  const found = new Map<string, string>();
+  for (const [key, value] of Object.entries(attributes)) if (!key.startsWith('xmlns')) found.set(localName(key), value);
+  return found;
 }
 
 function localName(name: string): string {

@@ -75,7 +75,7 @@ describe('earlier and other dialects', () => {
   test('GEXF 1.1 with ids for “for”, slices and decimal commas', async () => {
     const { dataset, report, perspectives } = await readFile(golden('early.gexf'));
     expect(dataset!.entities).toMatchObject([{ type: 'person', start: '1999', end: '2004' }, { name: 'Beech', properties: { spells: ['20..30'] } }]);
-    expect(dataset!.relationships.map((r) => r.properties)).toEqual([{ undirected: true }, { undirected: true }]);
+    expect(dataset!.relationships.map((r) => r.properties)).toEqual([{ cardinal: '1.0', undirected: true }, { undirected: true }]);
     expect(report.issues.map((i) => `${i.code} ${i.at}`)).toEqual(['numbers-as-years line 8', 'bare-time line 9', 'unknown-direction line 12', 'type-unknown (file)']);
     expect(perspectives).toBeUndefined();
   });
@@ -88,6 +88,12 @@ describe('earlier and other dialects', () => {
   test('an encoding that the XML declaration names', async () => {
     const bytes = new Uint8Array(Buffer.from('<?xml version="1.0" encoding="ISO-8859-1"?><gexf><graph><nodes><node id="a" label="Müller"/></nodes></graph></gexf>', 'latin1'));
     expect((await readFile(bytes)).dataset!.entities[0]!.name).toBe('Müller');
+  });
+
+  test('what is not of GEXF is kept where it is an attribute, and counted where it is an element; a graph may have a name', async () => {
+    const { dataset, report } = await readFile(encode('<gexf><graph name="Elms" mode="static"><nodes><node id="a" colour="red"><image ref="x"/></node></nodes></graph></gexf>'));
+    expect(dataset).toMatchObject({ title: 'Elms', entities: [{ properties: { colour: 'red' } }] });
+    expect(report.notExpressed).toEqual({ 'elements image': 1 });
   });
 
   test('a declaration behind the nodes comes too late, which is said', async () => {

@@ -9,11 +9,15 @@ import { TimeReader } from './times';
 const CONTAINERS: ReadonlySet<string> = new Set(['gexf', 'graph', 'node', 'edge']);
 const RECORDS: ReadonlySet<string> = new Set(['meta', 'attributes', 'attvalues', 'attvalue', 'spells', 'slices', 'parents', 'color', 'position', 'size', 'shape', 'thickness']);
 
+const WRAPPERS: ReadonlySet<string> = new Set(['nodes', 'edges']);
+/** Attributes of nodes and edges that are read as something else than a property. */
+const READ: ReadonlySet<string> = new Set(['id', 'label', 'source', 'target', 'type', 'weight', 'kind', 'pid', 'start', 'end', 'startopen', 'endopen', 'timestamp', 'timestamps', 'intervals']);
+
 /** Reads GEXF 1.0 to 1.3, piece after piece. */
 export async function readGexf(source: FileSource, options: ReadOptions): Promise<Reading> {
   const gathering = new Gathering('gexf', options);
   const reader = new GexfReader(gathering);
-  await eachXmlRecord(source, new XmlRecords(RECORDS, gathering, CONTAINERS), gathering, (element) => reader.take(element));
+  await eachXmlRecord(source, new XmlRecords(RECORDS, gathering, CONTAINERS, WRAPPERS), gathering, (element) => reader.take(element));
   options.onProgress?.(1);
   return reader.reading();
 }
@@ -63,6 +67,9 @@ class GexfReader {
     if (name !== 'graph' || container !== 'opens') return;
     this.#graphs += 1;
     if (this.#graphs === 2) this.gathering.warn('several-graphs', line, 'The file has another graph here; all of them were read as one.', 'Nothing need be done if they belong together.');
+    // NetworkX writes the name of a graph here.
+    const named = attributes.get('name')?.trim();
+    if (named) this.#head = { title: named, ...this.#head };
     this.#defaultDirection = attributes.get('defaultedgetype')?.toLowerCase() ?? 'undirected';
     this.#times.format = attributes.get('timeformat') ?? attributes.get('timetype') ?? 'double';
     for (const span of ['start', 'end', 'timestamp', 'timezone']) if (attributes.has(span)) this.gathering.miss(`${span} of the graph`);
@@ -108,6 +115,7 @@ class GexfReader {
     const times = this.#times.read(element, spells);
     const fields = this.#nodes.fields(values);
     addTo(fields, appearanceIn(viz));
+    addTo(fields, otherAttributes(element));
     const all = [...(parent === undefined ? [] : [parent]), ...parents.flatMap((one) => one.attributes.get('for') ?? [])];
     if (all.length > 0) fields.set('parent', all.length === 1 ? all[0]! : all);
     if (times.intervals.length > 0) fields.set('spells', [...times.intervals]);
@@ -129,6 +137,7 @@ class GexfReader {
     const times = this.#times.read(element, spells);
     const fields = this.#edges.fields(values);
     addTo(fields, appearanceIn(viz));
+    addTo(fields, otherAttributes(element));
     const weight = Number(attributes.get('weight') ?? NaN);
     if (Number.isFinite(weight)) addTo(fields, new Map([['weight', weight]]));
     const kind = attributes.get('kind')?.trim();
@@ -146,6 +155,11 @@ class GexfReader {
     this.gathering.warn('unknown-direction', line, `“${direction}” is no type of edge in GEXF; it was read as undirected.`, 'Write directed, undirected or mutual.', direction);
     return 'undirected';
   }
+}
+
+/** What a tool of its own mind wrote on a node or edge. */
+function otherAttributes({ attributes }: XmlElement): Fields {
+  return new Map([...attributes].filter(([name, value]) => value !== '' && !READ.has(name)));
 }
 
 /** Adds fields that the format has beside attributes; an attribute of the same title is not overwritten. */

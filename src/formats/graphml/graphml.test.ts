@@ -65,6 +65,17 @@ describe('other dialects', () => {
     expect(perspectives![0]!.positions.n).toEqual({ x: 25, y: 40 });
   });
 
+  test('Neo4j: labels on the elements themselves', async () => {
+    const { dataset } = await readFile(encode('<graphml><graph edgedefault="directed"><node id="n0" labels=":Person"><data key="labels">:Person</data><data key="name">Olga Oak</data></node><node id="n1" labels=":Company"/><edge id="e0" source="n0" target="n1" label="OWNS"/></graph></graphml>'));
+    expect(dataset!.entities).toMatchObject([{ name: 'Olga Oak', type: 'person' }, { type: 'company', properties: { labels: ':Company', typeGuessedFrom: 'labels' } }]);
+    expect(dataset!.relationships).toMatchObject([{ from: 'n0', type: 'owns', to: 'n1' }]);
+  });
+
+  test('data of a nested graph is not the dataset’s own', async () => {
+    const { dataset, report } = await readFile(encode('<graphml><graph edgedefault="directed"><desc>All</desc><node id="a"><graph><desc>Inner</desc><data key="title">T</data><node id="b"/></graph></node></graph></graphml>'));
+    expect([dataset!.summary, report.notExpressed]).toEqual(['All', { 'data of nested graphs': 2 }]);
+  });
+
   test('what GraphML has and a dataset has not is told and counted', async () => {
     const { dataset, report } = await readFile(encode('<graphml><key id="k" for="edge" attr.name="k"/><graph><node id="a"><port name="p"><port name="q"/></port></node><node id="b"/><hyperedge id="h"><endpoint node="a"/><endpoint node="b"/></hyperedge><edge source="a" target="b" sourceport="p"/><edge source="a"/></graph><graph edgedefault="directed"><node id="a"><data key="k">1</data></node></graph></graphml>'));
     expect(report.issues.map((i) => i.code)).toEqual(['no-edgedefault', 'ports', 'hyperedge', 'missing-end', 'several-graphs', 'misplaced-key', 'duplicate-id', 'type-unknown']);

@@ -9,6 +9,9 @@ import { readHead } from './readHead';
 const CONTAINERS: ReadonlySet<string> = new Set(['graphml', 'graph', 'node', 'edge']);
 const RECORDS: ReadonlySet<string> = new Set(['key', 'data', 'desc', 'port', 'hyperedge', 'locator']);
 
+/** Attributes of nodes and edges that are read as something else than a property. */
+const READ: ReadonlySet<string> = new Set(['id', 'source', 'target', 'directed']);
+
 /** Reads GraphML, piece after piece. */
 export async function readGraphml(source: FileSource, options: ReadOptions): Promise<Reading> {
   const gathering = new Gathering('graphml', options);
@@ -88,6 +91,11 @@ class GraphmlReader {
   /** Data of the file and of its first graph are the head of the dataset. */
   #tellHead(begun: Begun): void {
     if (begun.data.length === 0 && begun.desc === undefined) return;
+    if (this.#begun.some((one) => one.element.name === 'node')) {
+      this.gathering.miss('data of nested graphs', begun.data.splice(0).length + (begun.desc === undefined ? 0 : 1));
+      begun.desc = undefined;
+      return;
+    }
     const { fields } = this.#keys.read(begun.data.splice(0), 'graph');
     const { head, about } = readHead(fields, begun.desc, this.gathering);
     begun.desc = undefined;
@@ -101,6 +109,7 @@ class GraphmlReader {
     const drawing = readDrawing(drawings);
     const gephi = takeGephiLooks(fields);
     addTo(fields, drawing.fields);
+    addTo(fields, otherAttributes(element));
     const parent = this.#begun.findLast((one) => one.element.name === 'node')?.element.attributes.get('id');
     if (parent !== undefined) addTo(fields, new Map([['parent', parent]]));
     if (desc !== undefined) addTo(fields, new Map([['desc', desc]]));
@@ -123,7 +132,7 @@ class GraphmlReader {
     const drawing = readDrawing(drawings);
     takeGephiLooks(fields);
     addTo(fields, drawing.fields);
-    for (const port of ['sourceport', 'targetport']) if (attributes.has(port)) addTo(fields, new Map([[port, attributes.get(port)!]]));
+    addTo(fields, otherAttributes(element));
     if (desc !== undefined) addTo(fields, new Map([['desc', desc]]));
     const label = labelOf(drawing, fields, ['label', 'Label', 'Edge Label', 'edgelabel']);
     this.#reader.edge({ id: attributes.get('id'), label, ...this.#ends(source, target, element, drawing), fields, at: line });
@@ -165,6 +174,11 @@ function labelOf({ label }: Drawing, fields: Fields, names: readonly string[]): 
     return String(value);
   }
   return undefined;
+}
+
+/** What a tool of its own mind wrote on a node or edge, as Neo4j does with labels; and the names of ports. */
+function otherAttributes({ attributes }: XmlElement): Fields {
+  return new Map([...attributes].filter(([name, value]) => value !== '' && !READ.has(name)));
 }
 
 function portsIn({ children }: XmlElement): number {
