@@ -1,6 +1,9 @@
 import { useId, useState } from 'react';
 import { READ } from './readFormats';
 
+/** What a file that no format claims is most often: a table that is written oddly. */
+const LIKELIEST = 'table';
+
 interface Props {
   /** The id of the format that the file was taken for; `unknown` where none fits. */
   format: string | undefined;
@@ -11,7 +14,7 @@ interface Props {
 export function ReadAs({ format, onChoose }: Props) {
   const id = useId();
   const others = READ.filter((f) => f.id !== format && !f.writeOnly);
-  const [chosen, setChosen] = useState(others[0]!.id);
+  const [chosen, setChosen] = useState((others.find((f) => f.id === LIKELIEST) ?? others[0]!).id);
   return (
     <div className="read-as">
       <label htmlFor={id}>Read it as</label>

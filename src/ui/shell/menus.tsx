@@ -1,4 +1,4 @@
-import { ChevronDown, FileOutput, FolderOpen, Info } from 'lucide';
+import { ChevronDown, FolderOpen, Info } from 'lucide';
 import { Button } from 'react-aria-components';
 import type { CommandId, ShownBy, SnapshotKind, Theme } from '../../workspace';
 import { Icon } from '../parts/Icon';
@@ -88,7 +88,7 @@ export function SnapshotMenu() {
   const run = useRun();
   const groups: MenuGroup[] = [
     { title: 'Save as', entries: SNAPSHOTS.map((s) => ({ ...s, disabled: empty })) },
-    { entries: [{ id: 'dialog', label: 'Choose title, size and theme…', keys: keys('openSnapshot'), disabled: empty }, { id: 'export', label: 'Data for other tools…', note: 'FollowTheMoney, BODS, tables, graphs', icon: FileOutput }] },
+    { entries: [{ id: 'dialog', label: 'Choose title, size and theme…', keys: keys('openSnapshot'), disabled: empty }, { id: 'export', label: 'Data for other tools…', note: 'FollowTheMoney, BODS, tables, graphs' }] },
   ];
   const choose = (id: string) => void (id === 'dialog' ? run('openSnapshot') : id === 'export' ? run('exportData') : run('snapshot', { kind: id as SnapshotKind }));
   return (

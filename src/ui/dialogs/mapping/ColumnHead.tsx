@@ -1,4 +1,5 @@
-import { columnMeanings, meaningsOf, type ColumnMapping, type ColumnMeaning } from '../../../formats';
+import { useState } from 'react';
+import { columnMeanings, meaningsOf, type ColumnMapping, type ColumnMeaning, type OneTableMapping } from '../../../formats';
 import type { Issue } from '../../../model';
 import { withDetail, withMeaning, withTable, type ColumnDetail, type TableReading } from '../../../workspace';
 import { useRun } from '../../shell/useWorkspace';
@@ -16,14 +17,16 @@ export function ColumnHead({ reading, table, column, doubts }: Props) {
   const run = useRun();
   const mapped = reading.mapping.tables[table]!;
   const title = column.column.trim() || `Column ${column.index + 1}`;
-  const means = (as: ColumnMeaning) => void run('setMapping', withTable(reading.mapping, table, withMeaning(mapped, column.index, as)));
+  // By the keyboard a choice runs through others on its way; what it takes from other columns is reckoned from where it began.
+  const [begun, setBegun] = useState<OneTableMapping>();
+  const means = (as: ColumnMeaning) => void run('setMapping', withTable(reading.mapping, table, withMeaning(begun ?? mapped, column.index, as)));
   const says = (detail: ColumnDetail) => void run('setMapping', withTable(reading.mapping, table, withDetail(mapped, column.index, detail)));
   const detail = detailOf(column, reading.mapping.options);
   return (
     <>
       <span className="mapping-header" title={title}>{title}</span>
       {mapped.role !== 'ignore' && (
-        <select className="select" data-plain={column.as === 'property' || column.as === 'ignore' || undefined} aria-label={`What “${title}” means`} value={column.as} onChange={(e) => means(e.target.value as ColumnMeaning)}>
+        <select className="select" data-plain={column.as === 'property' || column.as === 'ignore' || undefined} aria-label={`What “${title}” means`} value={column.as} onFocus={() => setBegun(mapped)} onBlur={() => setBegun(undefined)} onChange={(e) => means(e.target.value as ColumnMeaning)}>
           {meaningsOf(mapped.role).map((id) => <option key={id} value={id}>{columnMeanings[id].label}</option>)}
         </select>
       )}
