@@ -10,16 +10,22 @@ interface Declared {
 
 const TYPES: ReadonlySet<string> = new Set(['string', 'long', 'integer', 'double', 'boolean', 'list_of_string', 'list_of_long', 'list_of_integer', 'list_of_double', 'list_of_boolean']);
 
+/** The most values that are filled in from defaults, in all nodes or all edges: a short file could declare more than fit into memory. */
+export const MOST_DEFAULTS = 2_000_000;
+
 /** The attributes that CX2 declares for nodes or for edges: their types, their aliases in `v`, and what they are where `v` lacks them. */
 export class Declarations {
   readonly #declared = new Map<string, Declared>();
   readonly #nameOf = new Map<string, string>();
+  readonly #defaults = new Map<string, Declared>();
   #misfits = 0;
+  #filled = 0;
 
   constructor(
     document: CxDocument,
     readonly of: 'nodes' | 'edges',
     readonly gathering: Gathering,
+    readonly most = MOST_DEFAULTS,
   ) {
     for (const { json, at } of objectsOf(document, 'attributeDeclarations', gathering)) {
       for (const [name, value] of Object.entries(asObject(json[of]) ?? {})) this.#declare(name, asObject(value) ?? {}, at);
@@ -31,6 +37,7 @@ export class Declarations {
     if (!TYPES.has(type)) this.gathering.warn('unknown-type', at, `“${name}” is declared as “${type}”, which is no type of CX2; its values were read as they stand.`, 'Write string, long, integer, double, boolean or list_of_ one of them.', type);
     const alias = asText(a);
     this.#declared.set(name, { type, alias, otherwise: v });
+    if (v !== undefined && v !== null) this.#defaults.set(name, { type, alias, otherwise: v });
     if (alias !== undefined) this.#nameOf.set(alias, name);
   }
 
@@ -42,11 +49,21 @@ export class Declarations {
       if (name === '__proto__') this.gathering.warn('forbidden-field', at, 'A field called "__proto__" was left out.', 'Give it another name.');
       else for (const [flat, inner] of flattened(name, this.#typed(name, value, at))) fields.set(flat, inner);
     }
-    for (const [name, { otherwise, alias }] of this.#declared) {
-      if (otherwise === undefined || Object.hasOwn(values, name) || (alias !== undefined && Object.hasOwn(values, alias))) continue;
+    this.#fillIn(fields, values, at);
+    return fields;
+  }
+
+  #fillIn(fields: Fields, values: Json, at: string): void {
+    for (const [name, { alias, otherwise }] of this.#defaults) {
+      if (Object.hasOwn(values, name) || (alias !== undefined && Object.hasOwn(values, alias))) continue;
+      if (this.#filled === this.most) {
+        this.#filled += 1;
+        this.gathering.warn('too-many-defaults', at, `The declarations of ${this.of} fill in more than the ${this.most} values that are taken from defaults; those after this are missing.`, 'Write the values where they belong.');
+      }
+      if (this.#filled > this.most) return;
+      this.#filled += 1;
       for (const [flat, inner] of flattened(name, this.#typed(name, otherwise, at))) fields.set(flat, inner);
     }
-    return fields;
   }
 
   /** A text where a figure or a truth is declared is read as one; what is of another kind stays as it stands, and the first is reported. */

@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readFile } from '..';
+import { Gathering } from '../gather';
 import { FUZZ_RUNS, mutated, unexplained, withValueReplaced } from '../mutations';
+import { Declarations } from './declarations';
 
 const golden = (name: string) => new Uint8Array(readFileSync(join(import.meta.dirname, 'golden', name)));
 const read = (text: string) => readFile(new TextEncoder().encode(text), { format: 'cx2' });
@@ -38,6 +40,14 @@ describe('a part that cannot be read is reported, and the rest is read', () => {
   test('markup in a description and in names', async () => {
     const { dataset } = await read(`${head}{"networkAttributes":[{"name":"<b>N</b>","description":"<script>alert(1)</script><img src=x onerror=alert(1)>text"}]},\n{"nodes":[{"id":2,"v":{"name":"<i>x</i>"}}]}]`);
     expect(dataset).toMatchObject({ title: 'N', summary: 'text', entities: [{ name: 'Oak' }, { name: '<i>x</i>' }] });
+  });
+
+  test('defaults that would fill in more than a limit', () => {
+    const gathering = new Gathering('cx2', {});
+    const aspects = new Map([['attributeDeclarations', [{ value: { nodes: { a: { v: 'x' }, b: { v: 'y', a: 'c' }, d: {} } }, at: 'here' }]]]);
+    const declarations = new Declarations({ version: '2.0', aspects }, 'nodes', gathering, 3);
+    expect([{}, { c: 'own' }, {}].map((values) => Object.fromEntries(declarations.fieldsOf(values, 'there')))).toEqual([{ a: 'x', b: 'y' }, { b: 'own', a: 'x' }, {}]);
+    expect(gathering.reading().report.issues[0]).toMatchObject({ code: 'too-many-defaults', message: expect.stringContaining('more than the 3 values') });
   });
 
   test('a hundred thousand fragments', async () => {

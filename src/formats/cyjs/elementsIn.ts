@@ -1,4 +1,4 @@
-import { asObject, jsonRecords, memberAt, skipSeparators, type Gathering, type Json, type JsonRecord } from '../gather';
+import { asObject, jsonRecords, memberAt, MOST_LISTS, skipSeparators, type Gathering, type Json, type JsonRecord } from '../gather';
 import { endOfValue } from '../gather/endOfValue';
 
 export type Group = 'nodes' | 'edges';
@@ -35,30 +35,38 @@ export function networkData(text: string): Json {
 export function* elementsIn(text: string, gathering: Gathering): Generator<FoundElement> {
   const start = skipSeparators(text, 0);
   if (text[start] === '[') yield* listed(text, start, undefined);
-  else if (text[start] === '{') yield* members(text, start, gathering, true);
+  else if (text[start] === '{') yield* members(text, start, gathering, { read: 0 }, true);
   else gathering.warn('not-json', 'line 1', 'This does not begin as JSON of Cytoscape does.', 'Export it again as JSON.', text.slice(start, start + 40));
 }
 
-function* members(text: string, start: number, gathering: Gathering, outermost: boolean): Generator<FoundElement, number> {
+function* members(text: string, start: number, gathering: Gathering, lists: { read: number }, outermost: boolean): Generator<FoundElement, number> {
   let at = start + 1;
   for (let member = memberAt(text, at); member; member = memberAt(text, at)) {
     const { key, start: value } = member;
     const group = key === 'nodes' || key === 'edges' ? key : undefined;
-    if (text[value] === '[' && (group || (outermost && key === 'elements'))) at = yield* listed(text, value, group);
-    else if (text[value] === '{' && outermost && key === 'elements') at = yield* members(text, value, gathering, false);
+    const list = text[value] === '[' && (group !== undefined || (outermost && key === 'elements'));
+    if (list) lists.read += 1;
+    if (list && lists.read <= MOST_LISTS) at = yield* listed(text, value, group);
+    else if (text[value] === '{' && outermost && key === 'elements') at = yield* members(text, value, gathering, lists, false);
     else {
       const end = endOfValue(text, value);
       if (end === undefined) {
         gathering.warn('cut-short', `“${key}”`, 'The file breaks off, or is broken, inside this field; nothing after it was read.', 'Save or download it again.', key);
         return text.length;
       }
-      if (!FRAME.has(key)) gathering.miss(VIEW.has(key) ? 'how the view stood' : key === 'style' ? 'style of the graph' : `“${key}” of the network`);
+      if (list) tooManyLists(key, gathering);
+      else if (!FRAME.has(key)) gathering.miss(VIEW.has(key) ? 'how the view stood' : key === 'style' ? 'style of the graph' : `“${key}” of the network`);
       at = end;
     }
   }
   at = skipSeparators(text, at);
   if (text[at] !== '}') gathering.warn('cut-short', '(end of file)', outermost ? 'The file is not closed: it ends too early, or something in it is no field.' : 'The elements are not closed: the file ends too early, or something in it is no field.', 'Save or download it again; what stands before was read.');
   return at + 1;
+}
+
+function tooManyLists(key: string, gathering: Gathering): void {
+  gathering.warn('too-many-lists', `“${key}”`, `The file has more than the ${MOST_LISTS} lists of elements that are read of one; this one was not read.`, 'Put the elements into one list.');
+  gathering.miss('lists of elements beyond the limit');
 }
 
 /** Gives the elements of a list; returns the offset behind it. */

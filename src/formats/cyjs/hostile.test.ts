@@ -48,6 +48,12 @@ describe('a part that cannot be read is reported, and the rest is read', () => {
     expect(dataset!.entities[1]!.properties).toHaveProperty('throughline');
   });
 
+  test('a hundred thousand lists', async () => {
+    const { report } = await read(`{${`"nodes":[${oak}],`.repeat(100_000)}"edges":[]}`);
+    expect(report.issues.map((i) => i.code)).toContain('too-many-lists');
+    expect(report).toMatchObject({ entities: 100, notExpressed: { 'lists of elements beyond the limit': 99_901 } });
+  });
+
   test('positions that are no figures', async () => {
     const { perspectives } = await read(`[${oak.replace('}}', '},"position":{"x":1e999,"y":2}}')},{"data":{"id":"a"},"position":{"x":"1","y":null}}]`);
     expect(perspectives).toBeUndefined();

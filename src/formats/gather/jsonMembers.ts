@@ -4,6 +4,9 @@ export interface JsonMember {
   readonly start: number;
 }
 
+/** The most lists of one object that are gone through: each costs a look at all of the text before it. */
+export const MOST_LISTS = 100;
+
 /** The longest name of a field that is looked for, in characters. */
 const LONGEST_KEY = 1000;
 

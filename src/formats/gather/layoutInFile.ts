@@ -1,4 +1,8 @@
 import type { PerspectiveChart, Position } from '../../model';
+import type { At, Gathering } from './gathering';
+
+/** The most views that are read of a file. */
+export const MOST_VIEWS = 500;
 
 /** A point that a file gives, where both figures are finite. */
 export function positionOf(x: unknown, y: unknown): Position | undefined {
@@ -10,10 +14,18 @@ export function layoutInFile(positions: ReadonlyMap<string, Position>, summary =
   return { id: 'as-in-the-file', title: 'As in the file', summary, positions: Object.fromEntries(positions) };
 }
 
-/** Adds a view under an id of its own: where its id is taken, with a number behind it. */
-export function addView(views: PerspectiveChart[], view: PerspectiveChart): void {
-  const taken = new Set(views.map(({ id }) => id));
-  let id = view.id;
-  for (let n = 2; taken.has(id); n += 1) id = `${view.id}-${n}`;
-  views.push({ ...view, id });
+/** Adds views of a file, each under an id of its own: where its id is taken, with a number behind it. Those beyond `MOST_VIEWS` are not made, but counted and reported. */
+export function addViews(gathering: Gathering, at: At, views: readonly (() => PerspectiveChart)[]): void {
+  const room = Math.max(0, MOST_VIEWS - gathering.perspectives.length);
+  const taken = new Set(gathering.perspectives.map(({ id }) => id));
+  for (const make of views.slice(0, room)) {
+    const view = make();
+    let id = view.id;
+    for (let n = 2; taken.has(id); n += 1) id = `${view.id}-${n}`;
+    taken.add(id);
+    gathering.perspectives.push({ ...view, id });
+  }
+  if (views.length <= room) return;
+  gathering.warn('too-many-views', at, `The file has more than the ${MOST_VIEWS} views that are read of one.`, 'Split it, or take out what is not needed.', String(views.length));
+  gathering.miss('views beyond the limit', views.length - room);
 }

@@ -33,6 +33,12 @@ describe('a part that cannot be read is reported, and the rest is read', () => {
     expect(dataset!.relationships).toHaveLength(1);
   });
 
+  test('a hundred thousand lists', async () => {
+    const { report } = await read(`{${`"elements":[${oak}],`.repeat(100_000)}"maps":[]}`);
+    expect(report.issues.map((i) => i.code)).toContain('too-many-lists');
+    expect(report.entities).toBe(100);
+  });
+
   test('nesting without end', async () => {
     const { report } = await read(`{"elements":[${oak},\n{"_id":"deep","attributes":{"label":${'['.repeat(100_000)}${']'.repeat(100_000)}}}]}`);
     expect(report.issues.map((i) => i.code)).toContain('too-deep');

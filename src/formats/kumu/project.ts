@@ -1,4 +1,4 @@
-import { asObject, jsonRecords, memberAt, skipSeparators, type Gathering, type Json } from '../gather';
+import { asObject, jsonRecords, memberAt, MOST_LISTS, skipSeparators, type Gathering, type Json } from '../gather';
 import { endOfValue } from '../gather/endOfValue';
 
 /** A record of one of a project's lists, with its place. */
@@ -26,10 +26,12 @@ export async function readProject(text: string, gathering: Gathering): Promise<P
   const start = skipSeparators(text, 0);
   if (text[start] !== '{') gathering.warn('not-json', 'line 1', 'This does not begin as a project of Kumu does.', 'Export it again as JSON.', text.slice(start, start + 40));
   let at = start + 1;
+  let read = 0;
   for (let member = memberAt(text, at); member; member = memberAt(text, at)) {
     const { key, start: value } = member;
     const list = LISTS.find((name) => name === key);
-    if (list && text[value] === '[') {
+    if (list && text[value] === '[' && read < MOST_LISTS) {
+      read += 1;
       at = await readList(text, value, list, lists[list], gathering);
       continue;
     }
@@ -38,7 +40,8 @@ export async function readProject(text: string, gathering: Gathering): Promise<P
       gathering.warn('cut-short', `“${key}”`, 'The file breaks off, or is broken, inside this field; nothing after it was read.', 'Save or download it again.', key);
       return { ...lists, head };
     }
-    if (!SETTINGS.has(key) && key !== '__proto__') head[key] = jsonRecords(text.slice(value, end)).next().value?.value;
+    if (list) gathering.warn('too-many-lists', `“${key}”`, `The project has a field here that is no list, or more than the ${MOST_LISTS} lists that are read of one; it was not read.`, 'Put what is alike into one list.');
+    else if (!SETTINGS.has(key) && key !== '__proto__') head[key] = jsonRecords(text.slice(value, end)).next().value?.value;
     at = end;
   }
   if (text[start] === '{' && text[skipSeparators(text, at)] !== '}') gathering.warn('cut-short', '(end of file)', 'The project is not closed: the file ends too early, or something in it is no field.', 'Save or download it again; what stands before was read.');

@@ -1,6 +1,6 @@
 import type { PerspectiveChart, Position } from '../../model';
 import type { Reading, ReadOptions } from '../format';
-import { addView, asList, asObject, asText, decodeLeniently, flattened, Gathering, GraphReader, positionOf, relationshipTypeOfWord, type Fields, type GraphEdge, type Json } from '../gather';
+import { addViews, asList, asObject, asText, decodeLeniently, flattened, Gathering, GraphReader, positionOf, relationshipTypeOfWord, type Fields, type GraphEdge, type Json } from '../gather';
 import { kumuMeaning, kumuValues, type KumuSheet } from './columns';
 import { readProject, type Project, type ProjectRecord } from './project';
 
@@ -118,7 +118,7 @@ class ProjectReader {
   #views(): void {
     const first = asText(this.project.head.defaultMap);
     const maps = [...this.project.maps].sort((a, b) => Number(asText(b.json._id) === first) - Number(asText(a.json._id) === first));
-    for (const [i, map] of maps.entries()) addView(this.gathering.perspectives, this.#viewOf(map, i));
+    addViews(this.gathering, 'maps', maps.map((map, i) => () => this.#viewOf(map, i)));
   }
 
   #viewOf({ json }: ProjectRecord, index: number): PerspectiveChart {

@@ -1,5 +1,5 @@
 import type { Claim, Entity, PerspectiveChart, Position, Relationship } from '../../model';
-import { addView, asList, asText, fileAsSource, idOf, isoDateOf, keptProperties, layoutInFile, positionOf, PUBLISHER_NOT_STATED, relationshipTypeOfFields, type Gathering, type Head } from '../gather';
+import { addViews, asList, asText, fileAsSource, idOf, isoDateOf, keptProperties, layoutInFile, positionOf, PUBLISHER_NOT_STATED, relationshipTypeOfFields, type Gathering, type Head } from '../gather';
 import { textOfHtml } from '../gather/textOfHtml';
 import { categoryNamed, saysPast, type CategoryReading } from './categories';
 import { claimOfPage } from './claims';
@@ -154,20 +154,20 @@ export class MapReader {
   #readViews(): void {
     if (this.#positions.size === 0) return;
     const subtitle = textOfHtml(this.map.subtitle ?? '');
-    addView(this.gathering.perspectives, layoutInFile(this.#positions, told([subtitle || 'The whole map, as its author laid it out.', ...this.#captions.values()])));
-    this.map.annotations.forEach((annotation, i) => addView(this.gathering.perspectives, this.#viewOf(annotation, i)));
+    const whole = layoutInFile(this.#positions, told([subtitle || 'The whole map, as its author laid it out.', ...this.#captions.values()]));
+    addViews(this.gathering, 'annotations', [() => whole, ...this.map.annotations.map((annotation, i) => () => this.#viewOf(annotation, i, whole))]);
   }
 
   /** A step of the story: who it highlights, and who stands at the ends of the lines that it highlights; everybody where it highlights nobody. */
-  #viewOf({ json }: Part, index: number): PerspectiveChart {
+  #viewOf({ json }: Part, index: number, whole: PerspectiveChart): PerspectiveChart {
     const named = (field: unknown) => asList(field).flatMap((one) => asText(one) ?? []);
     const ids = new Set([...named(json.nodeIds).map((id) => this.#entity(id)), ...named(json.edgeIds).flatMap((id) => this.#endsOf.get(id) ?? [])]);
-    const positions = [...this.#positions].filter(([id]) => ids.has(id));
+    const positions = [...ids].flatMap((id): [string, Position][] => (this.#positions.has(id) ? [[id, this.#positions.get(id)!]] : []));
     const header = textOfHtml(asText(json.header) ?? asText(json.title) ?? '').replaceAll('\n', ' ');
     const text = textOfHtml(asText(json.text) ?? '');
     const title = header || `Step ${index + 1}`;
     const captions = named(json.captionIds).flatMap((id) => this.#captions.get(id) ?? []);
-    return { id: `annotation-${index + 1}`, title, summary: told([text || title, ...captions]), positions: Object.fromEntries(positions.length > 0 ? positions : this.#positions) };
+    return { id: `annotation-${index + 1}`, title, summary: told([text || title, ...captions]), positions: positions.length > 0 ? Object.fromEntries(positions) : whole.positions };
   }
 }
 
