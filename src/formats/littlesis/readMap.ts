@@ -22,6 +22,7 @@ export class MapReader {
   readonly #positions = new Map<string, Position>();
   readonly #endsOf = new Map<string, readonly [string, string]>();
   readonly #captions = new Map<string, string>();
+  #mapClaim: Claim | undefined;
 
   constructor(
     readonly map: DrawnMap,
@@ -120,7 +121,8 @@ export class MapReader {
 
   /** The map says it, and so does the page of LittleSis that it links to. A page elsewhere is what the map refers to: no second witness. */
   #claimsOf(page: Page | undefined): Claim[] {
-    const map = this.#claimOfMap();
+    this.#mapClaim ??= this.#claimOfMap();
+    const map = this.#mapClaim;
     if (page === undefined) return [map];
     return page.onLittleSis ? [map, claimOfPage(page, this.gathering)] : [{ ...map, locator: `links to ${page.url}` }];
   }
