@@ -14,7 +14,7 @@ import { readStrange } from './readStrange';
 import { UnusedValues } from './unusedValues';
 
 /** How much of the work it is to read what is no link (0–1). */
-const THINGS = 0.2;
+const THINGS = 0.4;
 
 /** Reads FollowTheMoney entities in any of their usual forms. What one record lacks or says strangely is reported, and the others are read. */
 export async function readFtm(source: FileSource, options: ReadOptions): Promise<Reading> {
