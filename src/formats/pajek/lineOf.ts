@@ -42,7 +42,7 @@ export class LineReader {
     takeParameters(tokens.slice(from), fields);
     const label = fields.get('l');
     if (typeof label === 'string') fields.delete('l');
-    return [this.#edge(source, target, relation, fields, at, { label: typeof label === 'string' ? label : undefined, ...times })];
+    return [this.#edge(source, target, relation, fields, at, typeof label === 'string' ? label : undefined, times)];
   }
 
   /** Of a line of a list: a vertex, and those that it leads to. */
@@ -78,9 +78,9 @@ export class LineReader {
     return fields;
   }
 
-  #edge(source: number, target: number, { kind }: Relation, fields: Fields, at: number, more: Partial<GraphEdge> = {}): GraphEdge {
+  #edge(source: number, target: number, { kind }: Relation, fields: Fields, at: number, label?: string, times?: Pick<GraphEdge, 'start' | 'end'>): GraphEdge {
     const directed = kind === 'arcs' || kind === 'arcslist' || (kind === 'matrix' && this.network.firstMode === 0);
-    return { ...more, source: this.network.idOf(source), target: this.network.idOf(target), direction: directed ? 'directed' : 'undirected', fields, at };
+    return { source: this.network.idOf(source), target: this.network.idOf(target), label, direction: directed ? 'directed' : 'undirected', fields, start: times?.start, end: times?.end, at };
   }
 
   #refused(text: string, at: number, times = 1): GraphEdge[] {

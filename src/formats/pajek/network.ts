@@ -21,6 +21,7 @@ export class Network {
   prefix = '';
   /** The network whose vertices these are too. */
   shared: Network | undefined;
+  readonly #ids = new Map<number, string>();
   #byLabel: Map<string, number> | undefined;
   #signature = 0x811c9dc5;
 
@@ -62,8 +63,14 @@ export class Network {
     return this.shared ?? this;
   }
 
+  /** One text for each vertex, however many lines name it. */
   idOf(number: number): string {
-    return `${this.holder.prefix}${number}`;
+    const { holder } = this;
+    const known = holder.#ids.get(number);
+    if (known !== undefined) return known;
+    const id = `${holder.prefix}${number}`;
+    holder.#ids.set(number, id);
+    return id;
   }
 
   /** The number of a vertex that a line names by its number or label; undefined where it is neither. */
