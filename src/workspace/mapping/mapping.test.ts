@@ -66,6 +66,17 @@ test('the next file of the same shape opens at once, and how it was read can be 
   expect([...state().chart.relationships.values()][0]?.start).toBeUndefined();
 });
 
+test('what was remarked in the dialog is not told in another one; it can be shown', async () => {
+  const { workspace, state } = await begin();
+  await workspace.run('openFile', tables());
+  await expect.poll(() => state().reading?.counts?.issues.length).toBeGreaterThan(0);
+  await workspace.run('openMapped');
+  expect(state().report).toBeUndefined();
+  expect(state().notices.find((n) => n.text.includes('remark'))?.action?.command).toBe('showReport');
+  await workspace.run('showReport');
+  expect(state().report).toMatchObject({ file: 'anteile.csv', opened: true, format: 'table' });
+});
+
 test('a file of another shape is asked about', async () => {
   const { workspace, state } = await begin();
   await workspace.run('openFile', tables());

@@ -3,8 +3,9 @@ import { openOffered } from '../opening';
 import type { FileLook, FolderFile, UserSource } from '../platform';
 import type { Session } from '../session';
 import { keptMapping } from './keptMappings';
-import { TABLES } from './tablesFormat';
 import { countReading } from './reading';
+import { remarkInPassing } from './remarkInPassing';
+import { TABLES } from './tablesFormat';
 
 /**
  * Opens a file of the user's, or several as one dataset. One of tables is opened once it is settled what its columns
@@ -53,7 +54,9 @@ async function offerTables(session: Session, source: UserSource, look: FileLook,
   const known = await keptMapping(session.deps.keep, mappingKey(preview));
   if (!known) return ask(session, source, look, preview, { remembered: false, again: false });
   const opened = await openOffered(session, { ...source, format: TABLES, mapping: namedAs(known, preview) });
-  if (opened) session.notify('info', `“${source.name}” was read as last time.`, { label: 'Change…', command: 'changeMapping' });
+  if (!opened) return;
+  remarkInPassing(session);
+  session.notify('info', `“${source.name}” was read as last time.`, { label: 'Change…', command: 'changeMapping' });
 }
 
 function ask(session: Session, source: UserSource, { seen }: FileLook, preview: TablePreview, { remembered, again }: { remembered: boolean; again: boolean }): void {

@@ -6,6 +6,7 @@ import { CancelledError, type Session } from '../session';
 import type { TableReading } from '../state';
 import { withTable } from './editMapping';
 import { keepMapping } from './keptMappings';
+import { remarkInPassing } from './remarkInPassing';
 import { TABLES } from './tablesFormat';
 
 /** A larger file is not read on trial after every change, in bytes (4 MiB). */
@@ -45,9 +46,11 @@ function reshaped(mapping: TableMapping, change: Reshaping): TableMapping {
 /** Opens the waiting file as it was settled, and remembers it for files of its shape. */
 export async function openMapped(session: Session): Promise<void> {
   const source = waiting(session);
-  const { mapping, keys } = session.get().reading!;
+  const { mapping, keys, counts } = session.get().reading!;
   cancelMapping(session);
-  if (await openOffered(session, { ...source, format: TABLES, mapping })) await keepMapping(session.deps.keep, keys, mapping);
+  if (!(await openOffered(session, { ...source, format: TABLES, mapping }))) return;
+  if (counts) remarkInPassing(session);
+  await keepMapping(session.deps.keep, keys, mapping);
 }
 
 /** Leaves the waiting file unopened. */

@@ -1,0 +1,31 @@
+import type { Locator, Page } from '@playwright/test';
+
+/** How a file of tables is to be read, before it is opened. */
+export class TableMapping {
+  readonly dialog: Locator;
+  /** "7 relationships between 6 entities". */
+  readonly outcome: Locator;
+  readonly open: Locator;
+  readonly cancel: Locator;
+  readonly tables: Locator;
+  readonly rows: Locator;
+
+  constructor(page: Page) {
+    this.dialog = page.getByRole('dialog', { name: /^How to read/ });
+    this.outcome = this.dialog.getByRole('status');
+    this.open = this.dialog.getByRole('button', { name: /^Open( again)?$/ });
+    this.cancel = this.dialog.getByRole('button', { name: 'Cancel' });
+    this.tables = this.dialog.getByRole('tab');
+    this.rows = this.dialog.getByRole('region', { name: /^First rows/ }).getByRole('row').filter({ has: page.getByRole('cell') });
+  }
+
+  /** What a column means, by its header. */
+  column(header: string): Locator {
+    return this.dialog.getByRole('combobox', { name: `What “${header}” means` });
+  }
+
+  /** A choice for the table or the file: "Each row is", "Dates". */
+  choice(label: string): Locator {
+    return this.dialog.getByRole('combobox', { name: label, exact: true });
+  }
+}
