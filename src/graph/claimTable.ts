@@ -5,36 +5,39 @@ import { RowOffsets } from './rowOffsets';
 /** What the index keeps of a claim: enough to reckon a status again. */
 export type ClaimCore = Pick<Claim, 'source' | 'stance'>;
 
-const STANCE_CODE = new Map(stances.map((stance, code) => [stance, code]));
-
 /**
- * The claims of every relationship: source and stance of each packed into one number, row after row. Sources that claims cite
- * but the dataset lacks are kept by id alone.
+ * The claims of every relationship. Most have the same few claims as many others (one registry says so), so that a relationship holds the code of
+ * a pattern: a row of claims, source and stance of each packed into one number. A status is reckoned once for a pattern, and a filter by sources
+ * looks at patterns. Sources that claims cite but the dataset lacks are kept by id alone.
  */
 export class ClaimTable {
   readonly #sourceIds: string[] = [];
   readonly #sources: (Source | undefined)[] = [];
   readonly #sourceIndex = new Map<string, number>();
-  readonly #packed: GrowingColumn;
-  readonly #rows: RowOffsets;
-  /** The weakness of a status that follows from one claim alone, by packed claim: most relationships have one. */
-  readonly #single: number[] = [];
+  /** The pattern of every relationship. */
+  readonly #patterns: GrowingColumn;
+  /** The claims of every pattern, one pattern after another. */
+  readonly #packed = new GrowingColumn(16);
+  readonly #rows = new RowOffsets(16);
+  #weaknesses: (number | undefined)[] = [];
+  /** Patterns of one claim, by that claim; and of any other number, by what they are. Wanted while rows are added. */
+  #single: (number | undefined)[] = [];
+  #other = new Map<string, number>();
 
   constructor(capacity: number) {
-    this.#packed = new GrowingColumn(capacity);
-    this.#rows = new RowOffsets(capacity);
+    this.#patterns = new GrowingColumn(capacity);
   }
 
   addSource(source: Source): void {
     this.#sources[this.#indexOf(source.id)] = source;
+    this.#weaknesses = [];
   }
 
-  /** Adds the claims of the next relationship and gives the weakness of the status that they add up to. */
+  /** Adds the claims of the next relationship and gives the weakness of the status that they add up to, as far as sources are known by now. */
   addRow(claims: readonly ClaimCore[]): number {
-    for (const { source, stance } of claims) this.#packed.push(this.#indexOf(source) * 4 + STANCE_CODE.get(stance)!);
-    this.#rows.push(claims.length);
-    if (claims.length === 1) return this.#weaknessOfOne(this.#packed.at(this.#packed.length - 1));
-    return weakness(this.statusOf(claims));
+    const pattern = claims.length === 1 ? this.#patternOfOne(claims[0]!) : this.#patternOf(claims);
+    this.#patterns.push(pattern);
+    return (this.#weaknesses[pattern] ??= weakness(this.statusOf(claims)));
   }
 
   statusOf(claims: readonly ClaimCore[]): Status {
@@ -48,41 +51,63 @@ export class ClaimTable {
 
   /** The claims of a relationship, in the order of the dataset. */
   row(relationship: number): ClaimCore[] {
-    const claims: ClaimCore[] = [];
-    const end = this.#rows.endOf(relationship);
-    for (let i = this.#rows.startOf(relationship); i < end; i++) claims.push(this.#unpack(this.#packed.at(i)));
-    return claims;
+    return this.claimsOf(this.patternAt(relationship));
   }
 
-  /** For a test that is run over every relationship: whether some claim of it passes. `passes` is by packed claim, `packedClaims` of them. */
-  someClaim(relationship: number, passes: Uint8Array): boolean {
-    const end = this.#rows.endOf(relationship);
-    for (let i = this.#rows.startOf(relationship); i < end; i++) if (passes[this.#packed.at(i)] === 1) return true;
-    return false;
+  get patternCount(): number {
+    return this.#rows.length;
   }
 
-  /** A table for `someClaim`: 1 for the claims of the sources with these stances, else 0. */
-  claimsOf(sourceIds: readonly string[], withStances: readonly Claim['stance'][]): Uint8Array {
-    const passes = new Uint8Array(this.#sourceIds.length * 4);
-    for (const id of sourceIds) {
-      const i = this.#sourceIndex.get(id);
-      if (i !== undefined) for (const stance of withStances) passes[i * 4 + STANCE_CODE.get(stance)!] = 1;
-    }
-    return passes;
+  patternAt(relationship: number): number {
+    return this.#patterns.at(relationship);
   }
 
-  /** Gives back the room that was kept for more. */
+  claimsOf(pattern: number): ClaimCore[] {
+    const start = this.#rows.startOf(pattern);
+    return Array.from({ length: this.#rows.lengthOf(pattern) }, (_, i) => this.#unpack(this.#packed.at(start + i)));
+  }
+
+  /** By pattern: 1 where one of these sources makes a claim of one of these stances, else 0. */
+  patternsWith(sourceIds: readonly string[], withStances: readonly Claim['stance'][]): Uint8Array {
+    const ids = new Set(sourceIds);
+    return Uint8Array.from({ length: this.patternCount }, (_, pattern) => Number(this.claimsOf(pattern).some((c) => ids.has(c.source) && withStances.includes(c.stance))));
+  }
+
+  /** Gives back the room that was kept for more, and what only adding needs. */
   trim(): void {
+    this.#patterns.trim();
     this.#packed.trim();
     this.#rows.trim();
+    this.#weaknesses = [];
+    this.#single = [];
+    this.#other = new Map();
+  }
+
+  #patternOfOne(claim: ClaimCore): number {
+    const packed = this.#pack(claim);
+    return (this.#single[packed] ??= this.#addPattern([packed]));
+  }
+
+  #patternOf(claims: readonly ClaimCore[]): number {
+    const packed = claims.map((claim) => this.#pack(claim));
+    const key = packed.join();
+    const known = this.#other.get(key) ?? this.#addPattern(packed);
+    this.#other.set(key, known);
+    return known;
+  }
+
+  #addPattern(packed: readonly number[]): number {
+    for (const claim of packed) this.#packed.push(claim);
+    this.#rows.push(packed.length);
+    return this.#rows.length - 1;
+  }
+
+  #pack({ source, stance }: ClaimCore): number {
+    return this.#indexOf(source) * 4 + stances.indexOf(stance);
   }
 
   #unpack(packed: number): ClaimCore {
     return { source: this.#sourceIds[packed >> 2]!, stance: stances[packed & 3]! };
-  }
-
-  #weaknessOfOne(packed: number): number {
-    return (this.#single[packed] ??= weakness(this.statusOf([this.#unpack(packed)])));
   }
 
   #indexOf(id: string): number {

@@ -2,6 +2,7 @@ import {
   entityTypeIds, heldBetween, periodBounds, relationshipType, relationshipTypeIds, statuses, STATUSES_BY_DEFAULT, weakness,
   type DayRange, type Excluded, type Filter,
 } from '../model';
+import type { ClaimTable } from './claimTable';
 import type { GraphIndex } from './graphIndex';
 
 /** The verdict on a relationship that the filter leaves out; `OUT.type` is the least. Below it, the verdict is the weakness of an admitted one. */
@@ -40,12 +41,12 @@ function verdictsOf(index: GraphIndex, filter: Filter): Uint8Array {
   const statusAdmitted = Uint8Array.from(statuses, (s) => Number((filter.statuses ?? STATUSES_BY_DEFAULT).includes(s)));
   const typeAdmitted = Uint8Array.from(relationshipTypeIds, (type) => Number(admitsType(filter, type)));
   const held = heldTest(index, filter);
-  const affirmed = filter.sources && index.parts.claims.claimsOf(setMinus(filter.sources, filter.withoutSources), ['asserts', 'alleges']);
+  const affirmed = filter.sources && index.parts.claims.patternsWith(setMinus(filter.sources, filter.withoutSources), ['asserts', 'alleges']);
   const verdict = (weak: number, r: number): number => {
     if (weak !== NO_CLAIM_LEFT && statusAdmitted[weak] === 0) return OUT.status;
     if (held && !held(r)) return OUT.period;
     if (typeAdmitted[relationshipTypeCodes[r]!] === 0) return OUT.type;
-    const sourced = affirmed === undefined || index.parts.claims.someClaim(r, affirmed);
+    const sourced = affirmed === undefined || affirmed[index.parts.claims.patternAt(r)] === 1;
     return weak === NO_CLAIM_LEFT || !sourced ? OUT.source : weak;
   };
   return reckoned.map(verdict);
@@ -64,23 +65,25 @@ const NO_CLAIM_LEFT = 255;
 /** Every relationship's weakness with the claims of some sources set aside. One that had no claim to begin with keeps its status. */
 function weaknessesWithout(index: GraphIndex, sources: readonly string[]): Uint8Array {
   const { claims, weaknesses } = index.parts;
-  const aside = new Set(sources);
-  const touches = claims.claimsOf(sources, ['asserts', 'alleges', 'denies', 'questions']);
-  return weaknesses.map((weak, r) => {
-    if (!claims.someClaim(r, touches)) return weak;
-    const left = claims.row(r).filter((c) => !aside.has(c.source));
-    return left.length === 0 ? NO_CLAIM_LEFT : weakness(claims.statusOf(left));
-  });
+  const touched = claims.patternsWith(sources, ['asserts', 'alleges', 'denies', 'questions']);
+  const left = Uint8Array.from(touched, (is, pattern) => (is === 1 ? weaknessOfRest(claims, pattern, sources) : 0));
+  return weaknesses.map((weak, r) => (touched[claims.patternAt(r)] === 1 ? left[claims.patternAt(r)]! : weak));
+}
+
+function weaknessOfRest(claims: ClaimTable, pattern: number, sources: readonly string[]): number {
+  const rest = claims.claimsOf(pattern).filter((c) => !sources.includes(c.source));
+  return rest.length === 0 ? NO_CLAIM_LEFT : weakness(claims.statusOf(rest));
 }
 
 /** Whether a relationship held in the period, by relationship. */
-function heldTest(index: GraphIndex, { period, certainly }: Filter): ((relationship: number) => boolean) | undefined {
+function heldTest({ parts: { intervals, intervalCodes } }: GraphIndex, { period, certainly }: Filter): ((relationship: number) => boolean) | undefined {
   if (period === undefined) return undefined;
   const asked: DayRange = periodBounds(period);
-  return (r) => {
-    const held = heldBetween(index.intervalAt(r), asked.earliest, asked.latest);
-    return certainly === true ? held === 'yes' : held !== 'no';
-  };
+  const heldBy = Uint8Array.from({ length: intervals.length }, (_, code) => {
+    const held = heldBetween(intervals.boundsOf(code), asked.earliest, asked.latest);
+    return Number(certainly === true ? held === 'yes' : held !== 'no');
+  });
+  return (r) => heldBy[intervalCodes[r]!] === 1;
 }
 
 const REASON = ['status', 'period', 'type', 'source'] as const;

@@ -61,16 +61,35 @@ describe('an index', () => {
 });
 
 describe('a table of ids', () => {
+  it('holds many ids, however they are entered, and finds the one that comes twice', () => {
+    const ids = Array.from({ length: 5000 }, (_, i) => `entity-${i * 7919}`);
+    const table = new IdTable(16);
+    ids.forEach((id, i) => {
+      table.add(id);
+      if (i === 1200 || i === 1201) expect(table.enterAll()).toBe(-1);
+    });
+    expect(table.enterAll()).toBe(-1);
+    expect(ids.map((id) => table.indexOf(id))).toEqual(ids.map((_, i) => i));
+    expect(table.indexOf('entity-1')).toBe(-1);
+    table.add(ids[77]!);
+    expect(table.enterAll()).toBe(5000);
+  });
+
   it('gives back every id, whatever its characters, and compares them as strings are compared', () => {
     fc.assert(
       fc.property(fc.uniqueArray(fc.string({ unit: 'binary', maxLength: 12 }), { maxLength: 300, size: 'max' }), (ids) => {
         const table = new IdTable(4);
-        expect(ids.map((id) => table.add(id))).toEqual(ids.map((_, i) => i));
+        const half = ids.length >> 1;
+        expect(ids.slice(0, half).map((id) => table.add(id))).toEqual(ids.slice(0, half).map((_, i) => i));
+        expect(table.enterAll()).toBe(-1);
+        ids.slice(half).forEach((id) => table.add(id));
+        expect(table.enterAll()).toBe(-1);
         expect(ids.map((id) => table.indexOf(id))).toEqual(ids.map((_, i) => i));
         expect(ids.map((_, i) => table.ids.at(i))).toEqual(ids);
         for (let i = 1; i < ids.length; i++) expect(Math.sign(table.ids.compare(i - 1, i))).toBe(ids[i - 1]! < ids[i]! ? -1 : 1);
-        expect(ids.map((id) => table.add(id)).every((i) => i === -1)).toBe(true);
         expect(table.indexOf('an id that is longer than any of them')).toBe(-1);
+        for (const id of ids.slice(half)) table.add(id);
+        expect(ids.length === 0 || table.enterAll() >= ids.length).toBe(true);
       }),
       { numRuns: 60, seed: 6 },
     );

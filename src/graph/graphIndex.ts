@@ -1,9 +1,9 @@
 import { entityTypeIds, relationshipTypeIds, statuses, type EntityType, type Interval, type IntervalBounds, type RelationshipType, type Status } from '../model';
 import { endsOf, type Adjacency } from './adjacency';
 import type { ClaimTable } from './claimTable';
-import type { DateTable } from './dateTable';
 import type { WholeNumbers } from './growingColumn';
 import type { IdTable } from './idTable';
+import type { IntervalTable } from './intervalTable';
 import type { PackedStrings } from './packedStrings';
 import { UnknownEntityError } from './unknownEntityError';
 
@@ -17,9 +17,9 @@ export interface IndexParts {
   readonly relationshipTypeCodes: Uint8Array;
   /** Of the status that all claims add up to: 0 confirmed to 4 denied. */
   readonly weaknesses: Uint8Array;
-  readonly startCodes: WholeNumbers;
-  readonly endCodes: WholeNumbers;
-  readonly dates: DateTable;
+  /** Codes of `intervals`. */
+  readonly intervalCodes: WholeNumbers;
+  readonly intervals: IntervalTable;
   readonly claims: ClaimTable;
   readonly adjacency: Adjacency;
 }
@@ -86,13 +86,12 @@ export class GraphIndex {
 
   /** Between which days a relationship started and ended. */
   intervalAt(relationship: number): IntervalBounds {
-    return this.parts.dates.boundsOf(this.parts.startCodes[relationship]!, this.parts.endCodes[relationship]!);
+    return this.parts.intervals.boundsOf(this.parts.intervalCodes[relationship]!);
   }
 
   /** When a relationship held, in its own words. */
   datesAt(relationship: number): Interval {
-    const { dates, startCodes, endCodes } = this.parts;
-    return { start: dates.textOf(startCodes[relationship]!), end: dates.textOf(endCodes[relationship]!) };
+    return this.parts.intervals.intervalOf(this.parts.intervalCodes[relationship]!);
   }
 
   /** How many relationships an entity has, of any status; one with itself counts once. */

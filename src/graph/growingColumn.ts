@@ -11,18 +11,23 @@ const TOP = [0xff, 0xffff, 0xffffffff] as const;
 export class GrowingColumn {
   length = 0;
   #kind: number;
+  /** The most that a number of this kind can be. */
+  #top: number;
   #values: WholeNumbers;
 
   /** `bits`: the width to begin with, where the numbers are known to need it (or 32 for code that wants `Uint32Array`). */
   constructor(capacity: number, bits: 8 | 16 | 32 = 8) {
     this.#kind = bits === 8 ? 0 : bits === 16 ? 1 : 2;
+    this.#top = TOP[this.#kind]!;
     this.#values = new KINDS[this.#kind]!(Math.max(capacity, 16));
   }
 
   push(value: number): void {
-    if (value > TOP[this.#kind]!) this.#widenFor(value);
-    if (this.length === this.#values.length) this.#resize(this.length + (this.length >> 1));
-    this.#values[this.length++] = value;
+    const at = this.length;
+    if (value > this.#top) this.#widenFor(value);
+    if (at === this.#values.length) this.#resize(at + (at >> 1));
+    this.#values[at] = value;
+    this.length = at + 1;
   }
 
   at(i: number): number {
@@ -37,6 +42,7 @@ export class GrowingColumn {
 
   #widenFor(value: number): void {
     while (value > TOP[this.#kind]!) this.#kind++;
+    this.#top = TOP[this.#kind]!;
     this.#resize(this.#values.length);
   }
 

@@ -45,7 +45,8 @@ export function indexHeavyTailed({ entities, from, to }: HeavyTailed, ends: 'ids
   for (let e = 0; e < entities; e++) builder.addEntity(idOfEntity(e), 'company');
   const years = Array.from({ length: 30 }, (_, i) => ({ start: String(1990 + i) }));
   for (let r = 0; r < from.length; r++) {
-    const [a, b] = ends === 'ids' ? [idOfEntity(from[r]!), idOfEntity(to[r]!)] : [from[r]!, to[r]!];
+    const a = ends === 'ids' ? idOfEntity(from[r]!) : from[r]!;
+    const b = ends === 'ids' ? idOfEntity(to[r]!) : to[r]!;
     builder.addRelationship(idOfRelationship(r), typeOfRelationship(r), a, b, years[r % 30]!, CLAIMS[(r * 7) % 1000]!);
   }
   return builder.finish();

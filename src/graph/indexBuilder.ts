@@ -1,10 +1,10 @@
 import { entityTypeIds, relationshipTypeIds, type DatasetPart, type EntityType, type Interval, type RelationshipType, type Source } from '../model';
 import { adjacencyOf } from './adjacency';
 import { ClaimTable, type ClaimCore } from './claimTable';
-import { DateTable } from './dateTable';
 import { GraphIndex } from './graphIndex';
 import { GrowingColumn } from './growingColumn';
 import { IdTable } from './idTable';
+import { IntervalTable } from './intervalTable';
 import { PackedStrings } from './packedStrings';
 import { UnknownEntityError } from './unknownEntityError';
 
@@ -25,15 +25,16 @@ const RELATIONSHIP_TYPE_CODE = new Map(relationshipTypeIds.map((type, code) => [
  */
 export class IndexBuilder {
   readonly #entityIds: IdTable;
+  /** Whether the ids of all entities so far can be looked up. */
+  #entered = true;
   readonly #entityTypes: GrowingColumn;
   readonly #relationshipIds: PackedStrings;
   readonly #relationshipTypes: GrowingColumn;
   /** Both ends of every relationship, `from` first. */
   readonly #ends: GrowingColumn;
   readonly #weaknesses: GrowingColumn;
-  readonly #startDates: GrowingColumn;
-  readonly #endDates: GrowingColumn;
-  readonly #dates = new DateTable();
+  readonly #intervalCodes: GrowingColumn;
+  readonly #intervals = new IntervalTable();
   readonly #claims: ClaimTable;
 
   /** How many records are expected, where that is known: it spares the copying that growth costs. */
@@ -44,8 +45,7 @@ export class IndexBuilder {
     this.#relationshipTypes = new GrowingColumn(expected.relationships);
     this.#ends = new GrowingColumn(expected.relationships * 2, 32);
     this.#weaknesses = new GrowingColumn(expected.relationships);
-    this.#startDates = new GrowingColumn(expected.relationships);
-    this.#endDates = new GrowingColumn(expected.relationships);
+    this.#intervalCodes = new GrowingColumn(expected.relationships);
     this.#claims = new ClaimTable(expected.relationships);
   }
 
@@ -54,27 +54,26 @@ export class IndexBuilder {
     this.#claims.addSource(source);
   }
 
-  /** The entity's integer. Throws `DuplicateEntityError`. */
+  /** The entity's integer. That its id is its own is found out when ids are first looked up, or at the end. */
   addEntity(id: string, type: EntityType): number {
-    const i = this.#entityIds.add(id);
-    if (i === -1) throw new DuplicateEntityError(id);
     this.#entityTypes.push(ENTITY_TYPE_CODE.get(type)!);
-    return i;
+    this.#entered = false;
+    return this.#entityIds.add(id);
   }
 
-  /** `from` and `to`: ids, or the integers that `addEntity` gave, which spare the looking up. Throws `UnknownEntityError` where an end is not there. */
+  /** `from` and `to`: ids, or the integers that `addEntity` gave, which spare the looking up. Throws `UnknownEntityError` where an end is not there, `DuplicateEntityError` where ids of entities are not all different. */
   addRelationship(id: string, type: RelationshipType, from: string | number, to: string | number, held: Interval, claims: readonly ClaimCore[]): void {
     this.#ends.push(this.#integerOf(from));
     this.#ends.push(this.#integerOf(to));
     this.#relationshipIds.push(id);
     this.#relationshipTypes.push(RELATIONSHIP_TYPE_CODE.get(type)!);
-    this.#startDates.push(this.#dates.codeOf(held.start));
-    this.#endDates.push(this.#dates.codeOf(held.end));
+    this.#intervalCodes.push(this.#intervals.codeOf(held));
     this.#weaknesses.push(this.#claims.addRow(claims));
   }
 
-  /** The index. The builder is used up. */
+  /** The index. The builder is used up. Throws `DuplicateEntityError`. */
   finish(): GraphIndex {
+    this.#enterIds();
     this.#entityIds.ids.trim();
     this.#relationshipIds.trim();
     this.#claims.trim();
@@ -84,15 +83,21 @@ export class IndexBuilder {
       relationshipIds: this.#relationshipIds,
       relationshipTypeCodes: this.#relationshipTypes.trim() as Uint8Array,
       weaknesses: this.#weaknesses.trim() as Uint8Array,
-      startCodes: this.#startDates.trim(),
-      endCodes: this.#endDates.trim(),
-      dates: this.#dates,
+      intervalCodes: this.#intervalCodes.trim(),
+      intervals: this.#intervals,
       claims: this.#claims,
       adjacency: adjacencyOf(this.#entityIds.length, this.#ends.trim() as Uint32Array),
     });
   }
 
+  #enterIds(): void {
+    const again = this.#entityIds.enterAll();
+    if (again !== -1) throw new DuplicateEntityError(this.#entityIds.ids.at(again));
+    this.#entered = true;
+  }
+
   #integerOf(entity: string | number): number {
+    if (typeof entity === 'string' && !this.#entered) this.#enterIds();
     const i = typeof entity === 'number' ? entity : this.#entityIds.indexOf(entity);
     if (!(i >= 0 && i < this.#entityIds.length)) throw new UnknownEntityError(String(entity));
     return i;

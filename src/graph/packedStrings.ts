@@ -1,7 +1,7 @@
 import { RowOffsets } from './rowOffsets';
 
 /**
- * Many short strings in typed arrays: their code units one after another, and where each begins. One byte a unit until a
+ * Many short strings in typed arrays: their code units one after another, and how long each is. One byte a unit until a
  * string needs two. It costs a third to a quarter of the same strings on the heap, and nothing to collect.
  */
 export class PackedStrings {
@@ -21,10 +21,9 @@ export class PackedStrings {
     const start = this.#rows.total;
     const end = start + text.length;
     if (end > this.#units.length) this.#units = enlarged(this.#units, Math.max(end, this.#units.length * 1.5));
-    for (let i = 0; i < text.length; i++) {
-      const unit = text.charCodeAt(i);
-      if (unit > 0xff && this.#units instanceof Uint8Array) this.#units = Uint16Array.from(this.#units);
-      this.#units[start + i] = unit;
+    if (!written(this.#units, start, text)) {
+      this.#units = Uint16Array.from(this.#units);
+      written(this.#units, start, text);
     }
     this.#rows.push(text.length);
     return this.length - 1;
@@ -32,13 +31,13 @@ export class PackedStrings {
 
   at(i: number): string {
     const start = this.#rows.startOf(i);
-    const units = this.#units.subarray(start, this.#rows.endOf(i));
+    const units = this.#units.subarray(start, start + this.#rows.lengthOf(i));
     return String.fromCharCode.apply(null, units as unknown as number[]);
   }
 
   is(i: number, text: string): boolean {
+    if (this.#rows.lengthOf(i) !== text.length) return false;
     const start = this.#rows.startOf(i);
-    if (this.#rows.endOf(i) - start !== text.length) return false;
     const units = this.#units;
     for (let at = 0; at < text.length; at++) if (units[start + at] !== text.charCodeAt(at)) return false;
     return true;
@@ -48,8 +47,8 @@ export class PackedStrings {
   compare(a: number, b: number): number {
     const startA = this.#rows.startOf(a);
     const startB = this.#rows.startOf(b);
-    const lengthA = this.#rows.endOf(a) - startA;
-    const lengthB = this.#rows.endOf(b) - startB;
+    const lengthA = this.#rows.lengthOf(a);
+    const lengthB = this.#rows.lengthOf(b);
     const shared = Math.min(lengthA, lengthB);
     for (let i = 0; i < shared; i++) {
       const difference = this.#units[startA + i]! - this.#units[startB + i]!;
@@ -58,11 +57,53 @@ export class PackedStrings {
     return lengthA - lengthB;
   }
 
+  /** The hashes (see `hashOf`) of all strings from the one at `first` on. */
+  hashes(first: number): Uint32Array {
+    const hashes = new Uint32Array(this.length - first);
+    const units = this.#units;
+    let at = first === this.length ? this.#rows.total : this.#rows.startOf(first);
+    for (let i = 0; i < hashes.length; i++) {
+      const end = at + this.#rows.lengthOf(first + i);
+      let hash = HASH_OF_NOTHING;
+      for (; at < end; at++) hash = Math.imul(hash ^ units[at]!, HASH_FACTOR);
+      hashes[i] = mixed(hash);
+    }
+    return hashes;
+  }
+
   /** Gives back the room that was kept for more. */
   trim(): void {
     this.#units = this.#units.slice(0, this.#rows.total);
     this.#rows.trim();
   }
+}
+
+const HASH_OF_NOTHING = 0x811c9dc5;
+const HASH_FACTOR = 0x01000193;
+
+/** FNV-1a over code units, then mixed so that all bits depend on all of them: 0 to 2³²−1. */
+export function hashOf(text: string): number {
+  let hash = HASH_OF_NOTHING;
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), HASH_FACTOR);
+  return mixed(hash);
+}
+
+/** The finalizer of MurmurHash3. */
+function mixed(hash: number): number {
+  let h = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
+  return (h ^ (h >>> 16)) >>> 0;
+}
+
+/** Writes the code units of a text; false where one does not fit in the array's. */
+function written(units: Uint8Array | Uint16Array, start: number, text: string): boolean {
+  let all = 0;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    all |= unit;
+    units[start + i] = unit;
+  }
+  return all <= 0xff || units instanceof Uint16Array;
 }
 
 function enlarged<T extends Uint8Array | Uint16Array>(values: T, length: number): T {

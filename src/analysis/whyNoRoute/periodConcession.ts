@@ -51,7 +51,7 @@ function leastWidening(question: RouteQuestion, asked: Period, { index, lengthOf
   const calendar = calendarOf(asked);
   const first = calendar.numberOf(boundsOf(asked.from)!.earliest);
   const last = calendar.numberOf(boundsOf(asked.to)!.latest);
-  const span = index.parts.dates.span();
+  const span = index.parts.intervals.span();
   const most = span === undefined ? 0 : after ? calendar.numberOf(span.last) - last : first - calendar.numberOf(span.first);
   const widenedBy = (added: number): Period => ({ from: calendar.textOf(after ? first : first - added), to: calendar.textOf(after ? last + added : last) });
   const passes = (added: number) => lengthOf(withFilter(question, { period: widenedBy(added) })) !== undefined;
