@@ -9,7 +9,7 @@ export interface GivenLayoutRequest extends LayoutRequest {
 }
 
 /** How much room a picture takes, as a multiple of what its boxes cover: below this labels find no place, above it boxes are lost in the empty. */
-const [DENSEST, SPARSEST] = [4, 40];
+const [DENSEST, SPARSEST] = [4, 10];
 
 /**
  * A picture of another tool's, redrawn with our boxes: everything where it stood, the whole drawn larger or smaller only

@@ -17,7 +17,7 @@ const HOLDING: ReadonlySet<Family> = new Set<Family>(['ownership', 'venture']);
 
 /**
  * The relationship that an edge is: its type by its label or a field that names it, else `linkedTo` with its words as
- * label; an edge without a direction whose type has one gets the property `undirected`; its dates and role, and
+ * label, or `connectedWith` where the edge has no direction either; an edge without a direction whose type has one gets the property `undirected`; its dates and role, and
  * of a holding its share, by fields that are called so; what our own writers carried; and the rest as properties. `claim` is what the file says.
  */
 export function readGraphEdge(edge: GraphEdge, claim: () => Claim, gathering: Gathering): Relationship {
@@ -25,7 +25,7 @@ export function readGraphEdge(edge: GraphEdge, claim: () => Claim, gathering: Ga
   const carried = takeCarried(fields, (text) => readCarriedRelationship(text, edge.at, gathering));
   if (carried?.claims) for (const derived of DERIVED_FIELDS) fields.delete(derived);
   const label = edge.label?.trim() ?? '';
-  const read = relationshipTypeOfFields(label === '' || fields.has('label') ? fields : new Map(fields).set('label', label));
+  const read = withoutDirection(relationshipTypeOfFields(label === '' || fields.has('label') ? fields : new Map(fields).set('label', label)), edge);
   if (read.stated !== undefined) fields.delete(read.stated);
   else if (label !== '' && read.label !== label && !fields.has('label')) fields.set('label', label);
   if (read.label !== undefined && read.field !== undefined) fields.delete(read.field);
@@ -67,9 +67,15 @@ function asShown(text: string): string {
   return withoutNoXml(text).replace(/\s+/g, ' ').trim();
 }
 
+/** What nothing but a line says of two is a `connectedWith`, which reads the same from both ends. */
+function withoutDirection(read: ReturnType<typeof relationshipTypeOfFields>, { direction }: GraphEdge): typeof read {
+  return read.type === 'linkedTo' && read.stated === undefined && direction !== 'directed' ? { ...read, type: 'connectedWith' } : read;
+}
+
 /** What must be kept of the direction beside the type. */
 function directionOf({ direction }: GraphEdge, type: Relationship['type']): Relationship['properties'] {
-  if (direction === 'directed' || !relationshipType(type).directed) return {};
+  if (direction === 'directed') return {};
+  if (!relationshipType(type).directed) return direction === 'mutual' ? { mutual: true } : {};
   return direction === 'mutual' ? { undirected: true, mutual: true } : { undirected: true };
 }
 

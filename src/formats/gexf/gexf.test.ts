@@ -52,8 +52,8 @@ describe('a network of Gephi', async () => {
   });
 
   test('keeps what ties mean, which way they run, and all that are parallel', () => {
-    expect(dataset!.relationships.map((r) => `${r.id}: ${r.from} ${r.label ?? r.type} ${r.to}${r.role ? ` (${r.role})` : ''}${r.properties?.undirected ? ' undirected' : ''}`)).toEqual([
-      'e0: 7 owns elm', 'e1: 7 directs elm (director)', 'e2: quay owns elm', 'e3: elm moored beside quay undirected', 'e4: elm linkedTo quay undirected', 'e5: tug tows tug',
+    expect(dataset!.relationships.map((r) => `${r.id}: ${r.from} ${r.label ?? r.type} ${r.to}${r.role ? ` (${r.role})` : ''}${r.type === 'connectedWith' ? ' undirected' : ''}`)).toEqual([
+      'e0: 7 owns elm', 'e1: 7 directs elm (director)', 'e2: quay owns elm', 'e3: elm moored beside quay undirected', 'e4: elm connectedWith quay undirected', 'e5: tug tows tug',
       'elm-linkedTo-tug: elm linkedTo tug', 'elm-linkedTo-tug-2: elm linkedTo tug', 'elm-linkedTo-ghost: elm linkedTo ghost',
     ]);
     expect(relationship('e0')).toMatchObject({ share: 62.5, properties: { weight: 2.5, 'viz.thickness': 3 } });
@@ -75,7 +75,8 @@ describe('earlier and other dialects', () => {
   test('GEXF 1.1 with ids for “for”, slices and decimal commas', async () => {
     const { dataset, report, perspectives } = await readFile(golden('early.gexf'));
     expect(dataset!.entities).toMatchObject([{ type: 'person', start: '1999', end: '2004' }, { name: 'Beech', properties: { spells: ['20..30'] } }]);
-    expect(dataset!.relationships.map((r) => r.properties)).toEqual([{ cardinal: '1.0', undirected: true }, { undirected: true }]);
+    expect(dataset!.relationships.map((r) => r.properties)).toEqual([{ cardinal: '1.0' }, undefined]);
+    expect(dataset!.relationships.map((r) => r.type)).toEqual(['connectedWith', 'connectedWith']);
     expect(report.issues.map((i) => `${i.code} ${i.at}`)).toEqual(['numbers-as-years line 8', 'bare-time line 9', 'unknown-direction line 12', 'type-unknown (file)']);
     expect(perspectives).toBeUndefined();
   });

@@ -11,7 +11,7 @@ import { writeGraphml } from './writeGraphml';
 const golden = (name: string) => new Uint8Array(readFileSync(join(import.meta.dirname, 'golden', name)));
 const encode = (text: string) => new TextEncoder().encode(text);
 const decode = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
-const told = (dataset: Dataset) => dataset.relationships.map((r) => `${r.id}: ${r.from} ${r.label ?? r.type} ${r.to}${r.properties?.mutual ? ' mutual' : r.properties?.undirected ? ' undirected' : ''}`);
+const told = (dataset: Dataset) => dataset.relationships.map((r) => `${r.id}: ${r.from} ${r.label ?? r.type} ${r.to}${r.properties?.mutual ? ' mutual' : r.type === 'connectedWith' ? ' undirected' : ''}`);
 
 describe('a drawing of yEd', async () => {
   const { format, dataset, report, perspectives } = await readFile(golden('yed.graphml'));
@@ -31,7 +31,7 @@ describe('a drawing of yEd', async () => {
   });
 
   test('tells the direction by the arrows', () => {
-    expect(told(dataset!)).toEqual(['n1::e0: n1::n0 family n1::n1', 'e0: n1::n0 owns n0', 'e1: n0 linkedTo n1::n0 mutual', 'e2: n0 audits n0']);
+    expect(told(dataset!)).toEqual(['n1::e0: n1::n0 family n1::n1', 'e0: n1::n0 owns n0', 'e1: n0 connectedWith n1::n0 mutual', 'e2: n0 audits n0']);
     expect(dataset!.relationships[1]!.properties).toMatchObject({ description: 'As the register has it.', 'yed.line': 'line' });
   });
 
@@ -45,7 +45,7 @@ describe('other dialects', () => {
     const { dataset, report } = await readFile(golden('networkx.graphml'));
     expect(dataset).toMatchObject({ title: 'Harbour graph' });
     expect(dataset!.entities).toMatchObject([{ name: 'Olga Oak', type: 'person', properties: { checked: true } }, { name: 'Elm Port', type: 'company', start: '1999', properties: { type: 'firm', checked: false } }]);
-    expect(told(dataset!)).toEqual(['0: Olga Oak owns Elm Port', '1: Olga Oak owns Elm Port', 'Elm Port-linkedTo-Olga Oak: Elm Port quarrels with Olga Oak undirected']);
+    expect(told(dataset!)).toEqual(['0: Olga Oak owns Elm Port', '1: Olga Oak owns Elm Port', 'Elm Port-connectedWith-Olga Oak: Elm Port quarrels with Olga Oak undirected']);
     expect(dataset!.relationships).toMatchObject([{ share: 40, role: 'shareholder', properties: { relation: 'shareholder of', typeGuessedFrom: 'relation' } }, { properties: { percentage: 'twenty' } }, {}]);
     expect(report.issues.map((i) => `${i.code} ${i.at}`)).toEqual(['bad-value line 14', 'type-guessed (file)', 'verb-guessed (file)']);
   });
@@ -80,7 +80,7 @@ describe('other dialects', () => {
     const { dataset, report } = await readFile(encode('<graphml><key id="k" for="edge" attr.name="k"/><graph><node id="a"><port name="p"><port name="q"/></port></node><node id="b"/><hyperedge id="h"><endpoint node="a"/><endpoint node="b"/></hyperedge><edge source="a" target="b" sourceport="p"/><edge source="a"/></graph><graph edgedefault="directed"><node id="a"><data key="k">1</data></node></graph></graphml>'));
     expect(report.issues.map((i) => i.code)).toEqual(['no-edgedefault', 'ports', 'hyperedge', 'missing-end', 'several-graphs', 'misplaced-key', 'duplicate-id', 'type-unknown']);
     expect(report.notExpressed).toEqual({ ports: 2, hyperedges: 1, 'edges without ends': 1 });
-    expect(dataset!.relationships).toMatchObject([{ from: 'a', to: 'b', properties: { sourceport: 'p', undirected: true } }]);
+    expect(dataset!.relationships).toMatchObject([{ from: 'a', to: 'b', type: 'connectedWith', properties: { sourceport: 'p' } }]);
     expect(dataset!.entities.map((e) => e.id)).toEqual(['a', 'b', 'a-2']);
   });
 });

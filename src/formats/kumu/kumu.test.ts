@@ -27,11 +27,11 @@ describe('a project of Kumu', async () => {
   });
 
   test('keeps directions, types, labels and loops of connections', () => {
-    expect(said(dataset!)).toEqual(['elem-1 owns elem-2', 'elem-2 linkedTo “trusts” elem-3', 'elem-1 linkedTo elem-3', 'elem-3 linkedTo elem-3', 'elem-3 linkedTo elem-9']);
+    expect(said(dataset!)).toEqual(['elem-1 owns elem-2', 'elem-2 connectedWith “trusts” elem-3', 'elem-1 connectedWith elem-3', 'elem-3 linkedTo elem-3', 'elem-3 linkedTo elem-9']);
     expect(dataset!.relationships.map((r) => r.properties)).toEqual([
       { 'power score': 8, type: 'Owns', label: '60 percent', typeGuessedFrom: 'type' },
-      { delayed: true, undirected: true },
-      { type: '+', undirected: true, mutual: true },
+      { delayed: true },
+      { type: '+', mutual: true },
       { reversed: true },
       undefined,
     ]);
