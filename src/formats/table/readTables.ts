@@ -11,6 +11,7 @@ import { openMapped } from './readPreview';
 import { RelationshipReader } from './readRelationshipRow';
 import { SourceRegister } from './rowSources';
 import { reportSimilarNames } from './similarNames';
+import { MOST_ROWS } from './surveyTable';
 
 /** The order in which tables are read: what others refer to first. */
 const ORDER: readonly TableRole[] = ['sources', 'entities', 'relationships', 'claims'];
@@ -59,6 +60,11 @@ class TablesReader {
         if (place < mapping.header) this.gathering.miss('rows above the header');
         else width = raw.cells.length;
         continue;
+      }
+      if (place > (mapping.header ?? -1) + MOST_ROWS) {
+        this.gathering.warn('too-many-rows', raw.at, `The table has more than the ${MOST_ROWS} rows that are read; this one and those behind it were not.`, 'Split the file, or take out what is not needed.', String(MOST_ROWS));
+        this.gathering.miss(`rows of “${table.name}” behind the first ${MOST_ROWS}`);
+        break;
       }
       if (raw.fault !== undefined) this.gathering.warn('bad-row', raw.at, `This row was read as far as it goes: ${raw.fault}.`, 'Check its quotes and delimiters.');
       this.#warnOfBytes(raw.cells, raw.at);

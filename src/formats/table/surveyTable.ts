@@ -6,6 +6,8 @@ import { PREVIEW_ROWS } from './tablePreview';
 
 /** So many rows are looked at for the header. */
 const FIRST_ROWS = 60;
+/** How many rows of a table are read: more relationships than that do not fit into the memory of a browser (2 million). */
+export const MOST_ROWS = 2_000_000;
 /** The columns of which facts are gathered; the rest are kept as properties. */
 const MOST_COLUMNS = 500;
 
@@ -18,6 +20,7 @@ export interface Survey {
   readonly headers: readonly string[];
   readonly columns: readonly ColumnFacts[];
   readonly rows: readonly (readonly string[])[];
+  /** Of `MOST_ROWS` at most. */
   readonly total: number;
   /** The header is a guess of which the rows leave doubt. */
   readonly unsure: boolean;
@@ -36,6 +39,7 @@ export async function surveyTable(table: RawTable, header: number | null | undef
   for (const { cells, done } of table.rows()) {
     total += 1;
     if (total <= 0) continue;
+    if (total === MOST_ROWS) break;
     width = Math.max(width, cells.length);
     const texts = cells.map(textOf);
     if (rows.length < PREVIEW_ROWS) rows.push(texts);
