@@ -14,8 +14,9 @@ export interface Head {
   licence?: string;
 }
 
-/** How long reading goes on before the thread is given up for a moment, in milliseconds. */
+/** How long reading goes on before the thread is given up for a moment, and how long before its progress is told again, in milliseconds. */
 const BREATH = 40;
+const TELLING = 100;
 
 /**
  * What a reader of another tool's format has gathered so far: sources, entities, relationships, what was kept as
@@ -46,6 +47,7 @@ export class Gathering {
   bytes = 0;
   totalBytes = 0;
   #breath = performance.now();
+  #told = -Infinity;
 
   constructor(
     readonly format: string,
@@ -93,11 +95,16 @@ export class Gathering {
   /** Tells the progress (0–1), gives up the thread now and then, and rejects when cancelled. */
   async breathe(done: number): Promise<void> {
     if (!this.outOfBreath) return;
-    const { phase, rows, bytes, totalBytes } = this;
-    this.options.onProgress?.(Math.min(done, 1), { phase, ...(totalBytes > 0 ? { bytes, totalBytes } : {}), ...(rows > 0 ? { rows } : {}) });
+    if (performance.now() - this.#told >= TELLING) this.#tell(done);
     await new Promise((resolve) => setTimeout(resolve, 0));
     this.options.signal?.throwIfAborted();
     this.#breath = performance.now();
+  }
+
+  #tell(done: number): void {
+    const { phase, rows, bytes, totalBytes } = this;
+    this.options.onProgress?.(Math.min(done, 1), { phase, ...(totalBytes > 0 ? { bytes, totalBytes } : {}), ...(rows > 0 ? { rows } : {}) });
+    this.#told = performance.now();
   }
 
   hasEntity(id: string): boolean {

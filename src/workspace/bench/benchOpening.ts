@@ -54,14 +54,42 @@ async function measured<T>(work: () => Promise<T>): Promise<number> {
   return (performance.now() - start) / 1000;
 }
 
+interface Task {
+  ms: number;
+  /** Seconds since the tasks are watched. */
+  at: number;
+}
+
 /** Tasks of more than 50 ms, which is from where the browser tells of them, since it was called. */
-async function watchTasks(page: Page): Promise<() => Promise<number[]>> {
+async function watchTasks(page: Page): Promise<() => Promise<Task[]>> {
   await page.evaluate(() => {
-    const tasks: number[] = [];
+    const tasks: { ms: number; at: number }[] = [];
+    const start = performance.now();
     Object.assign(window, { tasks });
-    new PerformanceObserver((list) => tasks.push(...list.getEntries().map((entry) => entry.duration))).observe({ type: 'longtask' });
+    new PerformanceObserver((list) => tasks.push(...list.getEntries().map((entry) => ({ ms: entry.duration, at: (entry.startTime - start) / 1000 })))).observe({ type: 'longtask' });
   });
-  return () => page.evaluate(() => (window as unknown as { tasks: number[] }).tasks);
+  return () => page.evaluate(() => (window as unknown as { tasks: Task[] }).tasks);
+}
+
+/** When each phase was first seen, asked ten times a second. */
+function watchPhases({ opening }: Explorer): () => string[] {
+  const start = performance.now();
+  const seen = new Map<string, number>();
+  const timer = setInterval(() => {
+    const look = opening.bar.getAttribute('aria-valuetext', { timeout: 50 }).catch(() => null);
+    void look.then((text) => {
+      const phase = text?.split(' ', 1)[0];
+      if (phase && !seen.has(phase)) seen.set(phase, performance.now() - start);
+    });
+  }, 100);
+  return () => {
+    clearInterval(timer);
+    return [...seen].map(([phase, at]) => `${phase} from ${(at / 1000).toFixed(1)} s`);
+  };
+}
+
+function taskList(tasks: readonly Task[]): string {
+  return tasks.length === 0 ? 'none' : tasks.map(({ ms, at }) => `${ms.toFixed(0)} ms at ${at.toFixed(1)} s`).join(', ');
 }
 
 async function takePictures(page: Page): Promise<void> {
@@ -100,14 +128,16 @@ async function main(): Promise<void> {
     await memory.watch(browser);
     await explorer.datasets.chooseFile(path);
     const opening = measured(() => explorer.notices.getByText(/is open in place of/).waitFor({ timeout: PATIENCE }));
+    const phases = watchPhases(explorer);
     if (PICTURES) await takePictures(page);
     const seconds = await opening;
+    console.log(`phases: ${phases().join(', ')}`);
     await page.waitForTimeout(2000);
-    const long = (await tasks()).sort((a, b) => b - a);
-    console.log(`${records.toLocaleString('en')} records, ${(statSync(path).size / 1e6).toFixed(0)} MB: opened in ${seconds.toFixed(1)} s, at most ${memory.most.toFixed(0)} MB of memory; ${long.length} tasks over 50 ms, the longest ${(long[0] ?? 0).toFixed(0)} ms`);
+    const long = await tasks();
+    console.log(`${records.toLocaleString('en')} records, ${(statSync(path).size / 1e6).toFixed(0)} MB: opened in ${seconds.toFixed(1)} s, at most ${memory.most.toFixed(0)} MB of memory; tasks over 50 ms: ${taskList(long)}`);
     const [first, second] = [await timeOfSearch(explorer, path, 0), await timeOfSearch(explorer, path, 1)];
-    const after = (await tasks()).sort((a, b) => b - a);
-    console.log(`first search ${first.toFixed(1)} s, second ${second.toFixed(1)} s; at most ${memory.most.toFixed(0)} MB of memory; the longest task ${(after[0] ?? 0).toFixed(0)} ms`);
+    const after = await tasks();
+    console.log(`first search ${first.toFixed(1)} s, second ${second.toFixed(1)} s; at most ${memory.most.toFixed(0)} MB of memory; tasks over 50 ms: ${taskList(after.slice(long.length))}`);
   } finally {
     memory.stop();
     await browser.close();
