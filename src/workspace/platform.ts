@@ -40,6 +40,8 @@ export function sizeOf(source: UserSource): number {
 export interface FileLook {
   /** The id of the likeliest format; of several files of one that is published as a folder. Absent where none claims it. */
   format?: string;
+  /** Of several files: the one among them that is of any format, where it is only one. */
+  only?: FolderFile;
   /** Another format is nearly as likely, or this one is not very. */
   doubtful: boolean;
   /** Of tables: what they hold and what they seem to mean. */

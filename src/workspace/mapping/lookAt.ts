@@ -1,4 +1,4 @@
-import { formats, guessFormat, HEAD_BYTES, previewTables, readFile, readFolder, sourceOfBlob, type FileSource, type Report } from '../../formats';
+import { formats, guessFormat, HEAD_BYTES, previewTables, readFile, readFolder, sourceOfBlob, type FileSource, type Format, type Report } from '../../formats';
 import type { Ask } from '../../store';
 import { filesOf } from './folderFiles';
 import { isOfTables, TABLES } from './tablesFormat';
@@ -32,19 +32,33 @@ export async function countIn(source: UserSource, ask: Ask = {}): Promise<Report
 }
 
 async function lookAtFolder(source: Extract<UserSource, { kind: 'folder' }>, ask: Ask): Promise<FileLook> {
-  const format = source.format ?? (await formatOfFolder(source.files));
+  const known = source.format === undefined ? await formatsIn(source.files) : [];
+  if (known.length === 1) return { only: known[0]!.file, doubtful: false, seen: 1 };
+  const format = source.format ?? formatOfMost(known);
   if (!isOfTables(format)) return { ...(format === undefined ? {} : { format }), doubtful: false, seen: 1 };
   const preview = await previewTables(await filesOf(source.files), { name: source.name, ...(source.mapping ? { mapping: source.mapping } : {}), ...ask });
   return { format: TABLES, doubtful: false, preview, seen: 1 };
 }
 
-/** The format that most of the files are of, if it is one that is published as a folder and at least two of them are of it. */
-async function formatOfFolder(files: readonly FolderFile[]): Promise<string | undefined> {
-  const counts = new Map<string, number>();
-  for (const { name, blob } of files) {
-    const guessed = guessFormat(new Uint8Array(await blob.slice(0, HEAD_BYTES).arrayBuffer()), name);
-    if (guessed?.readFolder) counts.set(guessed.id, (counts.get(guessed.id) ?? 0) + 1);
+/** A file whose content a format claims. */
+interface KnownFile {
+  readonly file: FolderFile;
+  readonly format: Format;
+}
+
+async function formatsIn(files: readonly FolderFile[]): Promise<KnownFile[]> {
+  const known: KnownFile[] = [];
+  for (const file of files) {
+    const format = guessFormat(new Uint8Array(await file.blob.slice(0, HEAD_BYTES).arrayBuffer()), file.name);
+    if (format) known.push({ file, format });
   }
+  return known;
+}
+
+/** The format that most files are of, among those that are published as a folder; at least two have to be of it. */
+function formatOfMost(known: readonly KnownFile[]): string | undefined {
+  const counts = new Map<string, number>();
+  for (const { format } of known) if (format.readFolder) counts.set(format.id, (counts.get(format.id) ?? 0) + 1);
   const [first] = [...counts].sort((a, b) => b[1] - a[1]);
   return first && first[1] > 1 ? first[0] : undefined;
 }

@@ -135,6 +135,13 @@ test('several files that are tables open as one dataset', async () => {
   expect(state().dataset?.description).toMatchObject({ entities: 2, relationships: 1 });
 });
 
+test('of a folder in which one file alone is of any format, that one is opened', async () => {
+  const { workspace, state } = await begin();
+  const dataset = '{"format":"throughline/1","id":"one","title":"The only one","sources":[],"entities":[{"id":"a","type":"company","name":"Alder"}],"relationships":[]}';
+  await workspace.run('openFiles', [{ name: 'case/README.md', blob: new Blob(['# Notes of the case']) }, { name: 'case/one.json', blob: new Blob([dataset]) }]);
+  expect(state().dataset?.description.title).toBe('The only one');
+});
+
 test('several files that do not belong together are not opened, and it is said why', async () => {
   const { workspace, state } = await begin();
   const before = state().chart;

@@ -16,6 +16,7 @@ export async function offer(session: Session, source: UserSource, as: Session['o
   session.offeredAs = as;
   const look = await session.job('open', `Looking at ${source.name}`, (ask) => session.deps.files.look(source, ask));
   if (look.preview) return offerTables(session, source, look, look.preview);
+  if (source.kind === 'folder' && look.only) return offer(session, { kind: 'file', name: look.only.name, blob: look.only.blob }, as);
   if (source.kind === 'folder' && look.format === undefined) return notTogether(session, source);
   await openOffered(session, source, { doubtful: look.doubtful });
 }
@@ -43,7 +44,7 @@ export async function readAs(session: Session, format: string): Promise<void> {
 /** Asks once more what the columns of the file mean that is open. */
 export async function changeMapping(session: Session): Promise<void> {
   const source = openFileOf(session);
-  if (!source?.mapping) return session.notify('error', 'No file of tables is open.');
+  if (!source?.mapping) return session.notify('error', session.source?.kind === 'combined' ? 'Of files that lie side by side none is read otherwise by itself. Open it alone to change how it is read.' : 'No file of tables is open.');
   session.offered = source;
   session.offeredAs = 'instead';
   const look = await session.job('open', `Looking at ${source.name}`, (ask) => session.deps.files.look(source, ask));
@@ -56,7 +57,7 @@ async function offerTables(session: Session, source: UserSource, look: FileLook,
   const opened = await openOffered(session, { ...source, format: TABLES, mapping: namedAs(known, preview) });
   if (!opened) return;
   remarkInPassing(session);
-  session.notify('info', `“${source.name}” was read as last time.`, { label: 'Change…', command: 'changeMapping' });
+  session.notify('info', `“${source.name}” was read as last time.`, ...(session.offeredAs === 'instead' ? [{ label: 'Change…', command: 'changeMapping' }] : []));
 }
 
 function ask(session: Session, source: UserSource, { seen }: FileLook, preview: TablePreview, { remembered, again }: { remembered: boolean; again: boolean }): void {
