@@ -47,6 +47,16 @@ function wantedOf(header: string, facts: ColumnFacts, role: Role): { as: ColumnM
   return holds(said.as, facts) ? said : undefined;
 }
 
+/** Whether the sums of a column have a currency: in the column beside, in its header, or in its cells. */
+export function hasCurrency({ columns, headers }: Survey, { index, currency }: ColumnMapping, has: ReadonlySet<ColumnMeaning>): boolean {
+  return currency !== undefined || has.has('currency') || currencyIn(headers[index]!) !== undefined || [...columns[index]!.distinct].some((text) => anySum(text)?.currency !== undefined);
+}
+
+/** The sum that a text is by either decimal mark. */
+function anySum(text: string): ReturnType<typeof sumIn> {
+  return sumIn(text, 'point') ?? sumIn(text, 'comma');
+}
+
 /** Whether what a column holds is what its header promises. */
 function holds(as: ColumnMeaning, facts: ColumnFacts): boolean {
   const half = facts.close / 2;
@@ -59,7 +69,7 @@ function holds(as: ColumnMeaning, facts: ColumnFacts): boolean {
     case 'share':
       return facts.shares >= half;
     case 'amount':
-      return [...facts.distinct].filter((text) => sumIn(text, 'point') !== undefined).length * 2 >= facts.distinct.size;
+      return [...facts.distinct].filter((text) => anySum(text) !== undefined).length * 2 >= facts.distinct.size;
     case 'sourceUrl':
       return facts.urls >= half;
     case 'currency':
@@ -120,13 +130,13 @@ function typeOfHeader(header: string, paired: EntityType | undefined): Partial<C
 }
 
 /** A meaning that only what a column holds suggests, for a column that has none; each is a doubt. */
-export function meaningByContent(facts: ColumnFacts, role: Role, has: ReadonlySet<ColumnMeaning>, headed: boolean): ColumnMeaning | undefined {
+export function meaningByContent(facts: ColumnFacts, role: Role, has: ReadonlySet<ColumnMeaning>, header: string | null): ColumnMeaning | undefined {
   if (facts.close === 0) return undefined;
   if (role === 'relationships') {
     if (!has.has('relationshipType') && isVerbs(facts)) return 'relationshipType';
     if (!has.has('share') && facts.mostly(facts.percents) && facts.mostly(facts.shares)) return 'share';
     if (!has.has('sourceUrl') && facts.isUrls) return 'sourceUrl';
-    if (!headed && !has.has('start') && facts.isDates) return 'start';
+    if (!has.has('start') && facts.isDates && (header === null || /(^| )(date|dated|datum|fecha|дата|on)( |$)/.test(headerWord(header)))) return 'start';
   }
   if (role === 'entities') {
     if (!has.has('type') && isTypes(facts)) return 'type';

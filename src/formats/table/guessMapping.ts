@@ -1,7 +1,7 @@
 import { relationshipTypes, type Issue, type RelationshipType } from '../../model';
 import { DEFAULT_ENTITY_TYPE, entityTypeOfWord } from '../gather';
 import { columnMeanings, type ColumnMeaning } from './columnMeanings';
-import { columnsByHeader, columnsOfEnds, meaningByContent } from './guessColumns';
+import { columnsByHeader, columnsOfEnds, hasCurrency, meaningByContent } from './guessColumns';
 import { doubt, guessNotation } from './guessNotation';
 import { baseName, roleOf, type RoleFound } from './guessRole';
 import { headerWord } from './headerWords';
@@ -46,8 +46,14 @@ function named({ name }: RoleFound, headers: readonly string[]): Map<number, Col
 /** Gives meanings by what is in them to columns that have none. */
 function byContent(survey: Survey, role: 'relationships' | 'entities' | 'claims' | 'sources', columns: ColumnMapping[], doubts: Issue[]): void {
   const has = new Set(columns.map((c) => c.as));
+  for (const column of columns.filter(({ as }) => as === 'amount')) {
+    if (hasCurrency(survey, column, has)) continue;
+    column.as = 'property';
+    has.delete('amount');
+    doubts.push(doubt('no-currency', placeOf(survey, column), 'These may be sums of money, and nothing says in which currency; they were kept as properties.', 'Where they are, choose “amount” and its currency in the mapping.'));
+  }
   for (const column of columns.filter(({ as, name }) => as === 'property' && name === undefined)) {
-    const as = meaningByContent(survey.columns[column.index]!, role, has, survey.header !== null);
+    const as = meaningByContent(survey.columns[column.index]!, role, has, survey.header === null ? null : survey.headers[column.index]!);
     if (as === undefined) continue;
     column.as = as;
     has.add(as);

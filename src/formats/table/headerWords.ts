@@ -84,7 +84,8 @@ export function headerWord(header: string): string {
 
 /** What a header means in a table of this role; undefined where it is no usual word. */
 export function meaningOf(header: string, role: Role): RankedMeaning | undefined {
-  const word = headerWord(header);
+  const currency = currencyIn(header);
+  const word = headerWord(currency === undefined || headerWord(header) === currency.toLowerCase() ? header : header.replaceAll('_', ' ').replace(new RegExp(`\\b${currency}\\b`, 'i'), ' '));
   return BY_ROLE[role].get(word) ?? BY_ROLE[role].get(word.replace(/ (in |en )?percent$/, ''));
 }
 

@@ -217,6 +217,32 @@ describe('the mapping', () => {
   });
 });
 
+describe('sums of money', () => {
+  test('have the currency of their column, of their header or of their cell', async () => {
+    const amounts = async (text: string) => (await read(text)).dataset!.relationships.map((r) => r.amount);
+    expect(await amounts('payer,payee,amount,currency\nA,B,"1,250.50",USD\nB,C,10,eur\n')).toEqual([{ value: 1250.5, currency: 'USD' }, { value: 10, currency: 'EUR' }]);
+    expect(await amounts('donor_name,recipient_name,amount_gbp,date_received\nA,B,5000,2019-03-01\n')).toEqual([{ value: 5000, currency: 'GBP' }]);
+    expect(await amounts('payer;payee;amount\nA;B;up to 1.250,50 €\n')).toEqual([{ value: 1250.5, currency: 'EUR', ceiling: true }]);
+  });
+
+  test('without a currency stay properties, which is said once', async () => {
+    const reading = await read('source,target,value\n1,2,5\n2,3,1\n');
+    expect(reading.dataset!.relationships.map((r) => [r.amount, r.properties])).toEqual([[undefined, { value: '5' }], [undefined, { value: '1' }]]);
+    expect(codes(reading)).toEqual(['no-currency', 'type-by-default']);
+  });
+});
+
+describe('exports of other tools', () => {
+  test.each([
+    ['Neo4j', ':START_ID,:END_ID,:TYPE,since\n1,2,OWNS,2010\n2,3,DIRECTOR_OF,2011\n', ['1 owns 2', '2 directs 3 (director)']],
+    ['i2', 'Entity 1 Type,Entity 1,Link Label,Entity 2 Type,Entity 2,Date\nPerson,Oak,Director,Organisation,Elm,12/03/2010\n', ['oak directs elm (director)']],
+    ['officers of a register', 'company_name,company_number,officer_name,officer_role,appointed_on\nELM,0123,OAK,director,2010-01-02\nELM,0123,ASH,secretary,2011-02-03\n', ['oak directs 0123 (director)', 'ash directs 0123 (secretary)']],
+    ['positions', 'Person,Position,Organization,Start,End\nOak,Minister,Ministry,2010,present\n', ['oak linkedTo ministry (Minister)']],
+  ])('%s', async (_tool, text, expected) => {
+    expect(ties((await read(text)).dataset!)).toEqual(expected);
+  });
+});
+
 describe('sources in the rows', () => {
   test('several addresses are several sources, a stance is kept, a statement without a source is the file’s', async () => {
     const { dataset } = await read('from,to,Source URL,Stance,Statement\nA,B,https://x.example/1 https://y.example/2,alleged,It is said.\nB,C,,denied,No.\nC,D,,,\n');
