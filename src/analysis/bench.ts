@@ -2,7 +2,7 @@ import { MultiUndirectedGraph } from 'graphology';
 import { bidirectional } from 'graphology-shortest-path/unweighted';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import type { GraphIndex } from '../graph';
-import { heavyTailed, idOfEntity, idOfRelationship, indexHeavyTailed, typeOfRelationship, type HeavyTailed } from '../graph/heavyTailed';
+import { columnsOf, heavyTailed, idOfEntity, idOfRelationship, indexColumns, indexHeavyTailed, typeOfRelationship, type HeavyTailed } from '../graph/heavyTailed';
 import { findRoutes, searcherOf } from './routes/findRoutes';
 import type { Search } from './routes/routeSearcher';
 
@@ -23,9 +23,17 @@ export async function benchRoutes(): Promise<string> {
     measured(() => indexHeavyTailed(made, 'integers'));
     const byInteger = measured(() => indexHeavyTailed(made, 'integers'));
     byInteger.release();
+    const columns = columnsOf(made);
+    const byColumn = measured(() => indexColumns(columns));
+    byColumn.release();
     const byId = measured(() => indexHeavyTailed(made, 'ids'));
     const graph = measured(() => graphologyOf(made));
-    holding.push(holdingRow(size, 'index, ends given as integers', byInteger, graph), holdingRow(size, 'index, ends given as ids', byId, graph), holdingRow(size, 'graphology', graph, graph));
+    holding.push(
+      holdingRow(size, 'index, from columns (ids packed; ends, types, dates and claims as integers)', byColumn, graph),
+      holdingRow(size, 'index, from records one by one, ends given as integers', byInteger, graph),
+      holdingRow(size, 'index, from records one by one, ends given as ids', byId, graph),
+      holdingRow(size, 'graphology, from records one by one, ends given as ids', graph, graph),
+    );
     asking.push(...askingRows(size, byId.value!, graph.value!));
   }
   return [

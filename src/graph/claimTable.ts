@@ -1,4 +1,5 @@
 import { stances, statusOf, weakness, type Claim, type Source, type Status } from '../model';
+import type { CodedColumn } from './columns';
 import { GrowingColumn } from './growingColumn';
 import { RowOffsets } from './rowOffsets';
 
@@ -35,9 +36,15 @@ export class ClaimTable {
 
   /** Adds the claims of the next relationship and gives the weakness of the status that they add up to, as far as sources are known by now. */
   addRow(claims: readonly ClaimCore[]): number {
-    const pattern = claims.length === 1 ? this.#patternOfOne(claims[0]!) : this.#patternOf(claims);
+    const pattern = this.#patternOf(claims);
     this.#patterns.push(pattern);
     return (this.#weaknesses[pattern] ??= weakness(this.statusOf(claims)));
+  }
+
+  /** The same for many relationships; gives the weakness of each value. */
+  addRows({ values, codes }: CodedColumn<readonly ClaimCore[]>): number[] {
+    this.#patterns.pushCoded(codes, values.map((claims) => this.#patternOf(claims)));
+    return values.map((claims) => weakness(this.statusOf(claims)));
   }
 
   statusOf(claims: readonly ClaimCore[]): Status {
@@ -89,6 +96,7 @@ export class ClaimTable {
   }
 
   #patternOf(claims: readonly ClaimCore[]): number {
+    if (claims.length === 1) return this.#patternOfOne(claims[0]!);
     const packed = claims.map((claim) => this.#pack(claim));
     const key = packed.join();
     const known = this.#other.get(key) ?? this.#addPattern(packed);

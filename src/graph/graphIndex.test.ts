@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { randomPart } from '../analysis/routes/randomPart';
 import { intervalBounds, statusOf, type DatasetPart } from '../model';
-import { heavyTailed, indexHeavyTailed } from './heavyTailed';
+import { ColumnError, type RelationshipColumns } from './columns';
+import type { GraphIndex } from './graphIndex';
+import { columnsOf, heavyTailed, indexColumns, indexHeavyTailed } from './heavyTailed';
 import { IdTable } from './idTable';
 import { buildIndex, DuplicateEntityError, IndexBuilder } from './indexBuilder';
 import { UnknownEntityError } from './unknownEntityError';
@@ -44,6 +46,31 @@ describe('an index', () => {
   it('is the same from ids as from the integers that the builder gave for them', () => {
     const made = heavyTailed(500, 900, 1);
     expect(indexHeavyTailed(made, 'ids').adjacency).toEqual(indexHeavyTailed(made, 'integers').adjacency);
+  });
+
+  it('is the same from columns as from records', () => {
+    const made = heavyTailed(500, 900, 1);
+    const [records, columns] = [indexHeavyTailed(made, 'ids'), indexColumns(columnsOf(made))];
+    expect(columns.adjacency).toEqual(records.adjacency);
+    for (let r = 0; r < 900; r++) {
+      const told = (index: GraphIndex) => [index.relationshipIdAt(r), index.relationshipTypeAt(r), index.datesAt(r), index.statusAt(r), index.parts.claims.row(r)];
+      expect(told(columns)).toEqual(told(records));
+    }
+    for (let e = 0; e < 500; e++) expect([columns.entityIdAt(e), columns.entityTypeAt(e), columns.entityIndexOf(records.entityIdAt(e))]).toEqual([records.entityIdAt(e), 'company', e]);
+  });
+
+  it('refuses columns that do not fit together, codes that stand for nothing and ends that are not there', () => {
+    const { entities, relationships } = columnsOf(heavyTailed(20, 30, 1));
+    const building = (more: Partial<RelationshipColumns>) => () => {
+      const builder = new IndexBuilder();
+      builder.addEntities(entities);
+      builder.addRelationships({ ...relationships, ...more });
+    };
+    expect(building({})).not.toThrow();
+    expect(building({ from: relationships.from.subarray(1) })).toThrow(ColumnError);
+    expect(building({ held: { values: [{}], codes: relationships.held.codes } })).toThrow(ColumnError);
+    expect(building({ to: relationships.to.map(() => 20) })).toThrow(UnknownEntityError);
+    expect(() => indexColumns({ entities: { ...entities, ids: { ...entities.ids, units: entities.ids.units.fill(101) } }, relationships })).toThrow(DuplicateEntityError);
   });
 
   it('refuses two entities of one id, and a relationship to an entity that is not there', () => {

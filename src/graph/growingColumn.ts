@@ -30,6 +30,11 @@ export class GrowingColumn {
     this.length = at + 1;
   }
 
+  /** Adds `values[code]` for each code. */
+  pushCoded(codes: WholeNumbers, values: readonly number[]): void {
+    for (let i = 0; i < codes.length; i++) this.push(values[codes[i]!]!);
+  }
+
   at(i: number): number {
     return this.#values[i]!;
   }

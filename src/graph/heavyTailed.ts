@@ -1,5 +1,6 @@
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
-import { relationshipTypeIds, type Claim, type RelationshipType, type Source } from '../model';
+import { relationshipTypeIds, type Claim, type Interval, type RelationshipType, type Source } from '../model';
+import type { EntityColumns, PackedColumn, RelationshipColumns } from './columns';
 import type { GraphIndex } from './graphIndex';
 import { IndexBuilder } from './indexBuilder';
 
@@ -34,6 +35,8 @@ const SOURCES: Source[] = Array.from({ length: 1000 }, (_, i) => ({ id: `s${i}`,
 /** Nine of ten assertions, one of ten allegations. */
 const CLAIMS: Pick<Claim, 'source' | 'stance'>[][] = SOURCES.map(({ id }, i) => [{ source: id, stance: i % 10 === 9 ? 'alleges' : 'asserts' }]);
 
+const YEARS: Interval[] = Array.from({ length: 30 }, (_, i) => ({ start: String(1990 + i) }));
+
 export const idOfEntity = (entity: number) => `e${entity}`;
 export const idOfRelationship = (relationship: number) => `r${relationship}`;
 export const typeOfRelationship = (relationship: number): RelationshipType => relationshipTypeIds[relationship % 7]!;
@@ -43,11 +46,42 @@ export function indexHeavyTailed({ entities, from, to }: HeavyTailed, ends: 'ids
   const builder = new IndexBuilder({ entities, relationships: from.length });
   for (const source of SOURCES) builder.addSource(source);
   for (let e = 0; e < entities; e++) builder.addEntity(idOfEntity(e), 'company');
-  const years = Array.from({ length: 30 }, (_, i) => ({ start: String(1990 + i) }));
   for (let r = 0; r < from.length; r++) {
     const a = ends === 'ids' ? idOfEntity(from[r]!) : from[r]!;
     const b = ends === 'ids' ? idOfEntity(to[r]!) : to[r]!;
-    builder.addRelationship(idOfRelationship(r), typeOfRelationship(r), a, b, years[r % 30]!, CLAIMS[(r * 7) % 1000]!);
+    builder.addRelationship(idOfRelationship(r), typeOfRelationship(r), a, b, YEARS[r % 30]!, CLAIMS[(r * 7) % 1000]!);
   }
   return builder.finish();
+}
+
+/** The same dataset as columns, as a columnar file would have it. */
+export function columnsOf({ entities, from, to }: HeavyTailed): { entities: EntityColumns; relationships: RelationshipColumns } {
+  const codes = (of: (relationship: number) => number) => Uint16Array.from(from, (_, r) => of(r));
+  return {
+    entities: { ids: packed(entities, idOfEntity), types: { values: ['company'], codes: new Uint8Array(entities) } },
+    relationships: {
+      ids: packed(from.length, idOfRelationship),
+      types: { values: relationshipTypeIds, codes: codes((r) => r % 7) },
+      from, to,
+      held: { values: YEARS, codes: codes((r) => r % 30) },
+      claims: { values: CLAIMS, codes: codes((r) => (r * 7) % 1000) },
+    },
+  };
+}
+
+/** The index of a made-up dataset from its columns. */
+export function indexColumns({ entities, relationships }: ReturnType<typeof columnsOf>): GraphIndex {
+  const builder = new IndexBuilder({ entities: entities.ids.ends.length, relationships: relationships.ids.ends.length });
+  for (const source of SOURCES) builder.addSource(source);
+  builder.addEntities(entities);
+  builder.addRelationships(relationships);
+  return builder.finish();
+}
+
+function packed(count: number, idOf: (i: number) => string): PackedColumn {
+  const ends = new Uint32Array(count);
+  for (let i = 0, end = 0; i < count; i++) ends[i] = end += idOf(i).length;
+  const units = new Uint8Array(ends[count - 1] ?? 0);
+  for (let i = 0, at = 0; i < count; i++) for (const character of idOf(i)) units[at++] = character.charCodeAt(0);
+  return { units, ends };
 }

@@ -1,3 +1,4 @@
+import type { PackedColumn } from './columns';
 import { hashOf, PackedStrings } from './packedStrings';
 
 const EMPTY = 0;
@@ -28,6 +29,10 @@ export class IdTable {
   /** The integer that an id is given. That no two are the same is found out by `enterAll`. */
   add(id: string): number {
     return this.ids.push(id);
+  }
+
+  addAll(ids: PackedColumn): void {
+    this.ids.pushAll(ids);
   }
 
   /** -1 for an id that is not there. All must have been entered. */

@@ -1,6 +1,7 @@
 import { entityTypeIds, relationshipTypeIds, type DatasetPart, type EntityType, type Interval, type RelationshipType, type Source } from '../model';
 import { adjacencyOf } from './adjacency';
 import { ClaimTable, type ClaimCore } from './claimTable';
+import { rowsOf, type EntityColumns, type RelationshipColumns } from './columns';
 import { GraphIndex } from './graphIndex';
 import { GrowingColumn } from './growingColumn';
 import { IdTable } from './idTable';
@@ -61,6 +62,14 @@ export class IndexBuilder {
     return this.#entityIds.add(id);
   }
 
+  /** Many entities at once: their integers follow those given before. Throws `ColumnError`. */
+  addEntities(columns: EntityColumns): void {
+    rowsOf({ ...columns });
+    this.#entityIds.addAll(columns.ids);
+    this.#entered = false;
+    this.#entityTypes.pushCoded(columns.types.codes, columns.types.values.map((type) => ENTITY_TYPE_CODE.get(type)!));
+  }
+
   /** `from` and `to`: ids, or the integers that `addEntity` gave, which spare the looking up. Throws `UnknownEntityError` where an end is not there, `DuplicateEntityError` where ids of entities are not all different. */
   addRelationship(id: string, type: RelationshipType, from: string | number, to: string | number, held: Interval, claims: readonly ClaimCore[]): void {
     this.#ends.push(this.#integerOf(from));
@@ -69,6 +78,21 @@ export class IndexBuilder {
     this.#relationshipTypes.push(RELATIONSHIP_TYPE_CODE.get(type)!);
     this.#intervalCodes.push(this.#intervals.codeOf(held));
     this.#weaknesses.push(this.#claims.addRow(claims));
+  }
+
+  /** Many relationships at once, several times faster than one by one. Throws `ColumnError`, and `UnknownEntityError` where an end is not there; nothing is added then. */
+  addRelationships(columns: RelationshipColumns): void {
+    const rows = rowsOf({ ...columns });
+    const { from, to, types, held, claims } = columns;
+    for (let row = 0; row < rows; row++) if (!this.#isEntity(from[row]!) || !this.#isEntity(to[row]!)) throw new UnknownEntityError(String(this.#isEntity(from[row]!) ? to[row] : from[row]));
+    for (let row = 0; row < rows; row++) {
+      this.#ends.push(from[row]!);
+      this.#ends.push(to[row]!);
+    }
+    this.#relationshipIds.pushAll(columns.ids);
+    this.#relationshipTypes.pushCoded(types.codes, types.values.map((type) => RELATIONSHIP_TYPE_CODE.get(type)!));
+    this.#intervalCodes.pushCoded(held.codes, held.values.map((interval) => this.#intervals.codeOf(interval)));
+    this.#weaknesses.pushCoded(claims.codes, this.#claims.addRows(claims));
   }
 
   /** The index. The builder is used up. Throws `DuplicateEntityError`. */
@@ -90,6 +114,10 @@ export class IndexBuilder {
     });
   }
 
+  #isEntity(integer: number): boolean {
+    return integer >= 0 && integer < this.#entityIds.length;
+  }
+
   #enterIds(): void {
     const again = this.#entityIds.enterAll();
     if (again !== -1) throw new DuplicateEntityError(this.#entityIds.ids.at(again));
@@ -99,7 +127,7 @@ export class IndexBuilder {
   #integerOf(entity: string | number): number {
     if (typeof entity === 'string' && !this.#entered) this.#enterIds();
     const i = typeof entity === 'number' ? entity : this.#entityIds.indexOf(entity);
-    if (!(i >= 0 && i < this.#entityIds.length)) throw new UnknownEntityError(String(entity));
+    if (!this.#isEntity(i)) throw new UnknownEntityError(String(entity));
     return i;
   }
 }

@@ -1,3 +1,4 @@
+import type { PackedColumn } from './columns';
 import { RowOffsets } from './rowOffsets';
 
 /**
@@ -27,6 +28,18 @@ export class PackedStrings {
     }
     this.#rows.push(text.length);
     return this.length - 1;
+  }
+
+  /** Adds many at once. */
+  pushAll({ units, ends }: PackedColumn): void {
+    const start = this.#rows.total;
+    const total = ends.length === 0 ? 0 : ends[ends.length - 1]!;
+    if (start + total > this.#units.length) this.#units = enlarged(this.#units, start + total);
+    this.#units.set(units.subarray(0, total), start);
+    for (let i = 0, from = 0; i < ends.length; i++) {
+      this.#rows.push(ends[i]! - from);
+      from = ends[i]!;
+    }
   }
 
   at(i: number): string {
