@@ -74,11 +74,21 @@ describe('other forms', () => {
     expect(dataset!.relationships).toEqual((await readFile(golden('harbour.ftm.json'))).dataset!.relationships);
   });
 
-  test('an Aleph diagram gives nested entities too, and says that its picture was not kept', async () => {
-    const { dataset, report } = await readFile(golden('harbour.vis'));
+  test('an Aleph diagram opens as it was drawn, its groups as views; what it draws of values is counted', async () => {
+    const { perspectives, report } = await readFile(golden('diagram.vis'));
+    expect(perspectives).toMatchObject([
+      { title: 'As in the file', positions: { oak: { x: -3.5, y: 2 }, elm: { x: 4, y: 6 } } },
+      { title: 'Those at the port', positions: { elm: { x: 4, y: 6 } } },
+    ]);
+    expect(report.notExpressed).toEqual({ 'vertices that are values, or have no place': 1, 'drawn edges': 1 });
+  });
+
+  test('an Aleph diagram gives nested entities too; one without places opens without a picture', async () => {
+    const { dataset, perspectives, report } = await readFile(golden('harbour.vis'));
     expect(dataset!.entities.map((e) => e.name)).toEqual(['Olga Oak', 'Elm Port']);
     expect(dataset!.relationships).toMatchObject([{ from: 'oak', to: 'elm', share: 51 }]);
-    expect(report.notExpressed).toEqual({ 'positions of vertices': 1 });
+    expect(report.notExpressed).toEqual({ 'vertices that are values, or have no place': 1 });
+    expect(perspectives).toBeUndefined();
   });
 
   test('statements are gathered by their canonical id', async () => {

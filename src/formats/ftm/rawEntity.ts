@@ -1,5 +1,6 @@
 import { PackedTexts, sharedText, type Gathering } from '../gather';
 import { schemaNamed } from './schemata';
+import type { Diagram } from './readDiagram';
 
 /** What an entity says: every property a list of texts, nested entities replaced by their ids; and what stands beside id, schema and properties: caption, datasets, referents, first_seen, … */
 interface Said {
@@ -78,6 +79,8 @@ export function asObject(value: unknown): Json | undefined {
 export class RawEntities {
   readonly byId = new Map<string, RawEntity>();
   fragments = 0;
+  /** The picture, where they come from a diagram. */
+  diagram: Diagram | undefined;
   /** Links are read last: their texts lie apart, so that those of things can go before. */
   readonly #texts = new PackedTexts();
   readonly #linkTexts = new PackedTexts();

@@ -1,6 +1,7 @@
 import type { FileSource } from '../fileSource';
 import type { Reading, ReadOptions } from '../format';
 import { Gathering, settleShares } from '../gather';
+import { addDiagram } from './readDiagram';
 import type { RawEntities, RawEntity } from './rawEntity';
 import { foldIdentification } from './readIdentification';
 import { readLink } from './readLink';
@@ -26,6 +27,7 @@ export async function readFtm(source: FileSource, options: ReadOptions): Promise
   const links = await readThings(raws, identified, sanctions, gathering);
   await readLinks(raws, links, sanctions, gathering);
   settleShares(gathering);
+  if (raws.diagram) addDiagram(raws.diagram, gathering);
   if (raws.fragments > 0) gathering.warn('united-fragments', '(file)', `${raws.fragments} records repeat an id; their values were united, as FollowTheMoney has it.`, 'Nothing need be done if they are fragments of the same entities.', String(raws.fragments));
   options.onProgress?.(1);
   return gathering.reading();

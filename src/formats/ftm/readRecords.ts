@@ -3,6 +3,7 @@ import type { FileSource } from '../fileSource';
 import { eachCsvRow, eachJsonRecord, type CsvRow, type Gathering } from '../gather';
 import { isStatementCsv } from './isStatementCsv';
 import { asObject, RawEntities } from './rawEntity';
+import { readDiagram } from './readDiagram';
 import { isA, schemaNamed } from './schemata';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -29,7 +30,7 @@ function readRecord(value: unknown, at: string, text: string | undefined, raws: 
     raws.add(value, at, text);
     return;
   }
-  diagramLosses(json, gathering);
+  raws.diagram = readDiagram(json, gathering);
   list.entities.forEach((entity, i) => raws.add(entity, `${list.path}[${i}]`));
 }
 
@@ -40,13 +41,6 @@ function listOf(json: Json): { path: string; entities: readonly unknown[] } | un
     if (Array.isArray(entities)) return { path, entities };
   }
   return undefined;
-}
-
-/** What of a diagram is picture and not content. */
-function diagramLosses(json: Json, gathering: Gathering): void {
-  const layout = asObject(json.layout) ?? json;
-  const many = (list: unknown) => (Array.isArray(list) ? list.length : 0);
-  for (const [what, n] of [['positions of vertices', many(layout.vertices)], ['drawn edges', many(layout.edges)], ['groupings', many(layout.groupings)]] as const) if (n > 0) gathering.miss(what, n);
 }
 
 function isStatement(json: Json): boolean {

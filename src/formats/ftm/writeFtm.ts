@@ -1,6 +1,6 @@
 import type { Dataset, Relationship } from '../../model';
 import type { Writing } from '../format';
-import { Losses } from '../gather';
+import { Losses, WrittenLines } from '../gather';
 import { isA, propertiesOf } from './schemata';
 import { writeLink } from './writeLink';
 import { referenceName, schemaOf, writeThing } from './writeThing';
@@ -13,20 +13,20 @@ export function writeFtm(dataset: Dataset): Writing {
   const schemata = new Map(dataset.entities.map((e) => [e.id, schemaOf(e, references.get(e.id) ?? [])]));
   const names = new Map(dataset.entities.map((e) => [e.id, e.name]));
   const plain = new Set<Relationship>();
-  const lines: string[] = [];
+  const lines = new WrittenLines();
   for (const entity of dataset.entities) {
     const schema = schemata.get(entity.id)!;
     const fitting = (references.get(entity.id) ?? []).filter((r) => isReference(r, schema, schemata));
     for (const r of fitting) plain.add(r);
-    lines.push(JSON.stringify(writeThing(entity, schema, fitting, sources, losses)));
+    lines.add(JSON.stringify(writeThing(entity, schema, fitting, sources, losses)));
   }
   const ids = new Set(schemata.keys());
   for (const r of dataset.relationships) {
     if (plain.has(r)) continue;
     const written = writeLink(r, ids.has(r.id) ? `link-${r.id}` : r.id, { schemata, names, sources, losses });
-    if (written) lines.push(JSON.stringify(written));
+    if (written) lines.add(JSON.stringify(written));
   }
-  return { bytes: new TextEncoder().encode(lines.map((line) => `${line}\n`).join('')), issues: losses.issues() };
+  return { bytes: lines.bytes(), issues: losses.issues() };
 }
 
 /** The relationships that were read from a reference, by the entity that refers. */
