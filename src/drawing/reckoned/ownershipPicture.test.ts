@@ -45,6 +45,11 @@ describe('the proof of an ownership, drawn', () => {
     expect(reckoned.get(lines[0]!.id)!.sentence).toBe('P has 60–80 % of X in effect, through 2 chains.');
   });
 
+  test('an owner whom others certainly leave nothing through others has no reckoned line', () => {
+    const nothing = { ...chain.answer, effective: chain.answer.effective.map((e) => ({ ...e, share: { min: 0, max: 0 } })) };
+    expect(ownershipPicture(chain.part, nothing).reckoned.size).toBe(0);
+  });
+
   test('where holdings run in a circle, the entity is drawn once more, marked, and stands for itself', () => {
     const { part, reckoned } = ownershipPicture(circle.part, circle.answer);
     const again = part.entities.filter((e) => reckoned.has(e.id));

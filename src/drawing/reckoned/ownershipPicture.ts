@@ -70,10 +70,10 @@ function tidy({ min, max }: ShareBounds): { min: number; max: number } {
   return { min: rounded(min), max: rounded(max) };
 }
 
-/** The ultimate owners' shares that come down through others, largest first. A single direct stake says its share itself. */
+/** The ultimate owners' shares that come down through others, largest first. A single direct stake says its share itself; one that others certainly leave nothing of is said beside, not drawn as a zero. */
 function effectiveLines({ entity, effective, ultimate }: OwnershipAnswer, known: ReadonlyMap<string, Entity>): { relationship: Relationship; reckoned: Reckoned }[] {
   const last = new Set(ultimate.map((u) => u.holder));
-  const through = effective.filter((e) => last.has(e.holder) && known.has(e.holder) && e.chains.some((chain) => chain.length > 2));
+  const through = effective.filter((e) => last.has(e.holder) && known.has(e.holder) && e.share.max > 0 && e.chains.some((chain) => chain.length > 2));
   return through.slice(0, MOST_EFFECTIVE).map(({ holder, share, chains }) => ({
     relationship: { id: `reckoned:share:${JSON.stringify([holder, entity])}`, type: 'owns', from: holder, to: entity, label: 'in effect', share: tidy(share), claims: [] },
     reckoned: { standsFor: { kind: 'entity', id: holder }, sentence: `${known.get(holder)!.name} has ${percent(tidy(share))} of ${known.get(entity)?.name ?? entity} in effect, through ${chains.length === 1 ? 'one chain' : `${chains.length} chains`}.` },
