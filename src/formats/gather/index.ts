@@ -37,6 +37,7 @@ export * from './unzip';
 export * from './valueOfType';
 export * from './webAddress';
 export * from './wellFormed';
+export * from './writtenLines';
 export * from './writtenOnly';
 export * from './xmlRecords';
 export * from './xmlText';

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { PackedTexts } from './packedTexts';
 import { sharedText } from './sharedText';
+import { WrittenLines } from './writtenLines';
 
 test('texts come back as they were, in any order, whatever their length and script', () => {
   const texts = Array.from({ length: 3000 }, (_, i) => `{"name":"Łucja Мария 😀 ${i} ${'x'.repeat(i % 700)}"}`).concat('', '海'.repeat(800_000), 'y'.repeat(2_000_000));
@@ -18,4 +19,11 @@ test('texts may be dropped and others added for ever', () => {
 
 test('a text that is shared is the same text', () => {
   for (const text of ['', 'us', '2024-01-09T18:20:02', 'é'.repeat(30), 'x'.repeat(500)]) expect([sharedText(text), sharedText(`${text} `.slice(0, -1))]).toEqual([text, text]);
+});
+
+test('lines are written one after another, whatever their length and script', () => {
+  const texts = Array.from({ length: 3000 }, (_, i) => `Łucja 😀 ${i} ${'x'.repeat(i % 700)}`).concat('', '海'.repeat(800_000), 'z');
+  const lines = new WrittenLines();
+  for (const text of texts) lines.add(text);
+  expect(new TextDecoder().decode(lines.bytes())).toBe(texts.map((text) => `${text}\n`).join(''));
 });
