@@ -19,7 +19,7 @@ export function guessMapping(surveys: readonly Survey[]): MappingGuess {
   const doubts: Issue[] = [];
   const tables = surveys.map((survey) => guessTable(survey, doubts));
   const { doubts: ofNotation, ...notation } = guessNotation(surveys, tables);
-  if (tables.every(({ role }) => role === 'ignore')) doubts.push(noGraph());
+  if (tables.length > 0 && tables.every(({ role }) => role === 'ignore')) doubts.push(noGraph());
   return {
     mapping: { format: TABLE_MAPPING_FORMAT, options: { entityType: DEFAULT_ENTITY_TYPE, relationshipType: 'linkedTo', directed: true, ...notation }, tables },
     doubts: [...doubts, ...ofNotation],

@@ -1,15 +1,16 @@
 import type { NamedFile } from '../format';
 import { isZip, namesIn, zipEntries, type Gathering } from '../gather';
+import { otherWorkbookOf } from './otherWorkbooks';
 import type { RawTable } from './rawTable';
 import { textTable, type TextReading } from './textTable';
 
 /** The files of a zip or folder that are read as tables. */
 const TEXT_FILE = /\.(csv|tsv|tab|txt)$/i;
-const OLD_WORKBOOK = [0xd0, 0xcf, 0x11, 0xe0];
 
 /** The tables of a file: a text, a workbook, or a zip of texts. Never throws for what it holds. */
 export async function openTables(bytes: Uint8Array, told: TextReading, gathering: Gathering): Promise<RawTable[]> {
-  if (OLD_WORKBOOK.every((byte, i) => bytes[i] === byte)) return oldWorkbook(gathering);
+  const other = otherWorkbookOf(bytes.subarray(0, 65_536));
+  if (other !== undefined) return unread(other, gathering);
   if (!isZip(bytes)) return [textTable(gathering.options.name ?? 'table', bytes, told, true, gathering)];
   if (isWorkbook(bytes, gathering)) return (await import('./workbookTables')).workbookTables(bytes, gathering);
   return zippedTables(bytes, told, gathering);
@@ -40,7 +41,7 @@ function zippedTables(bytes: Uint8Array, told: TextReading, gathering: Gathering
   });
 }
 
-function oldWorkbook(gathering: Gathering): RawTable[] {
-  gathering.warn('old-workbook', '(file)', 'This is a workbook of Excel 97–2003 (.xls), or one with a password; neither is read.', 'Open it in a spreadsheet program and save it as .xlsx, without a password.');
+function unread(what: string, gathering: Gathering): RawTable[] {
+  gathering.warn('unread-workbook', '(file)', `This is ${what}, which is not read.`, 'Open it in a spreadsheet program and save it as .xlsx, without a password.', what);
   return [];
 }

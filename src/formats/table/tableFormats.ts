@@ -1,6 +1,7 @@
 import type { Format } from '../format';
 import { isZip, namesIn } from '../gather';
 import { looksLikeTable } from './looksLikeTable';
+import { otherWorkbookOf } from './otherWorkbooks';
 
 /** Whether the first bytes of a file are those of an XLSX workbook. */
 function isWorkbookHead(head: Uint8Array): boolean {
@@ -17,6 +18,7 @@ export const table: Format = {
   extensions: ['.csv', '.tsv', '.tab', '.xlsx', '.txt', '.zip'],
   mime: 'text/csv',
   guess(head) {
+    if (otherWorkbookOf(head) !== undefined) return 0.1;
     if (isWorkbookHead(head)) return 0.4;
     if (isZip(head)) return namesIn(head).some((name) => /\.(csv|tsv)$/.test(name)) ? 0.3 : 0;
     return looksLikeTable(head) ? 0.15 : 0;
