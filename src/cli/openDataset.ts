@@ -58,8 +58,13 @@ async function filesIn(folder: string): Promise<NamedFile[]> {
 
 /** The dataset of a file, or the one inside a snapshot. Throws MisuseError with the report where it cannot be read. */
 export async function openDataset(path: string = BUNDLED_CASE, io?: Io): Promise<Dataset> {
+  return (await openWhole(path, io)).dataset;
+}
+
+/** The same with all that the file brings besides: a frozen chart, views of its own. */
+export async function openWhole(path: string = BUNDLED_CASE, io?: Io): Promise<Reading & { dataset: Dataset }> {
   const reading = await readPath(path, io);
   const dataset = reading.dataset ?? reading.snapshot?.dataset;
   if (!dataset) throw new MisuseError([`${path} cannot be read as a dataset:`, ...issueLines(reading.report.issues)].join('\n'));
-  return dataset;
+  return { ...reading, dataset };
 }

@@ -161,6 +161,14 @@ describe('snapshot', () => {
     if (ending !== 'md') expect(await run('info', path, '--json')).toMatchObject({ code: 0, out: expect.stringContaining('"relationships"') });
   });
 
+  test('a snapshot that is opened is written in another form as it was frozen', async () => {
+    const [json, again, page] = ['frozen.json', 'again.json', 'frozen.html'].map((name) => join(folder, name)) as [string, string, string];
+    await run('snapshot', '--trace', 'Huawei', 'Koryolink', '-o', json);
+    await run('snapshot', '--data', json, '-o', page);
+    await run('snapshot', '--data', page, '-o', again);
+    expect(readFileSync(again)).toEqual(readFileSync(json));
+  });
+
   test('the same snapshot is written with the same bytes', async () => {
     const [a, b] = [join(folder, 'a.html'), join(folder, 'b.html')];
     await run('snapshot', '--trace', 'Huawei', 'Koryolink', '-o', a);

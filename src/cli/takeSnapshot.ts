@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { buildIndex, compileFilter } from '../graph';
-import { detailFor, layoutOrganic, layoutRoute } from '../drawing';
+import { detailFor, layoutAsGiven, layoutOrganic, layoutRoute } from '../drawing';
 import { perspectiveCharts, SNAPSHOT_FORMAT, type Dataset, type DatasetPart, type Filter, type Position, type RouteAnswer, type RouteQuestion, type Snapshot } from '../model';
 import { BUNDLED_CHART } from './openDataset';
 
@@ -16,6 +16,8 @@ export interface SnapshotRequest {
   filter: Filter;
   trace?: { question: RouteQuestion; answer: RouteAnswer; active?: number };
   only?: readonly string[];
+  /** Where another tool drew its entities, in its own units. */
+  given?: Readonly<Record<string, Position>>;
 }
 
 /** A snapshot of routes, of some entities, or of the whole dataset; laid out the same way every time. */
@@ -66,9 +68,10 @@ function withSources(dataset: Dataset, entityIn: (id: string) => boolean, relati
   return { entities, relationships, sources: dataset.sources.filter((s) => cited.has(s.id)) };
 }
 
-async function positionsOf({ trace, bundled }: SnapshotRequest, part: DatasetPart): Promise<ReadonlyMap<string, Position>> {
+async function positionsOf({ trace, bundled, given }: SnapshotRequest, part: DatasetPart): Promise<ReadonlyMap<string, Position>> {
   const request = { part, detail: detailFor(part.entities.length), aspect: ASPECT };
   if (trace && trace.answer.routes.length > 0) return layoutRoute({ ...request, routes: trace.answer.routes.map((route) => route.entities) });
+  if (given) return layoutAsGiven({ ...request, given: new Map(Object.entries(given)) });
   const drawn = bundled ? await bundledPositions() : new Map<string, Position>();
   return part.entities.every((e) => drawn.has(e.id)) ? new Map(part.entities.map((e) => [e.id, drawn.get(e.id)!])) : layoutOrganic(request);
 }

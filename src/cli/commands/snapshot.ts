@@ -1,10 +1,11 @@
 import { writeFile } from 'node:fs/promises';
 import { renderSnapshot } from '../../drawing';
+import type { Snapshot } from '../../model';
 import { MemoryStore } from '../../store';
 import { MisuseError, type ExitCode, type Io } from '../io';
 import { nodeAssets } from '../nodeAssets';
 import { nodeCanvas } from '../nodeCanvas';
-import { openDataset } from '../openDataset';
+import { openWhole } from '../openDataset';
 import { resolveId, resolveIds } from '../resolve';
 import { filterOf, questionOf, type RouteOptions } from '../routeOptions';
 import { snapshotKindOf } from '../snapshotKindOf';
@@ -24,24 +25,31 @@ export interface SnapshotOptions extends RouteOptions {
 /** Writes a snapshot to a file whose ending says what it is; exit code 1 where there is no route to draw. */
 export async function snapshot(options: SnapshotOptions, io: Io): Promise<ExitCode> {
   const kind = snapshotKindOf(options.output);
-  const request = await requestOf(options, io);
+  const opened = await openWhole(options.data, io);
+  const request = await requestOf(options, opened);
   if (request.trace?.answer.routes.length === 0) {
     io.err('There is no such route, so nothing was written. Ask "trace" with the same names to see what would give one.');
     return 1;
   }
-  const taken = await takeSnapshot(request);
+  const taken = frozen(opened.snapshot, options) ?? (await takeSnapshot(request));
   const bytes = await renderSnapshot(taken, kind, { assets: await nodeAssets(), canvas: nodeCanvas, scale: options.scale, theme: options.theme });
   await writeFile(options.output, bytes);
   io.out(`${options.output}: ${taken.dataset.entities.length} entities, ${taken.dataset.relationships.length} relationships, ${taken.dataset.sources.length} sources.`);
   return 0;
 }
 
-async function requestOf(options: SnapshotOptions, io: Io): Promise<SnapshotRequest> {
+/** A snapshot that is to be written again, as it was frozen, since nothing else is asked of it. */
+function frozen(snapshot: Snapshot | undefined, options: SnapshotOptions): Snapshot | undefined {
+  const asked = options.trace !== undefined || options.only !== undefined || Object.keys(filterOf(options)).length > 0;
+  return snapshot && !asked ? { ...snapshot, ...(options.title ? { title: options.title } : {}) } : undefined;
+}
+
+async function requestOf(options: SnapshotOptions, { dataset, perspectives }: Awaited<ReturnType<typeof openWhole>>): Promise<SnapshotRequest> {
   if (options.trace && options.only) throw new MisuseError('Draw --trace two entities or --only some, not both.');
   if (options.trace && options.trace.length !== 2) throw new MisuseError('--trace takes two entities.');
-  const dataset = await openDataset(options.data, io);
   const store = await MemoryStore.open(dataset);
-  const base = { dataset, bundled: options.data === undefined, filter: filterOf(options), ...(options.title ? { title: options.title } : {}) };
+  const given = perspectives?.[0]?.positions;
+  const base = { dataset, bundled: options.data === undefined, ...(given ? { given } : {}), filter: filterOf(options), ...(options.title ? { title: options.title } : {}) };
   if (options.only) return { ...base, only: await resolveIds(store, options.only) };
   if (!options.trace) return base;
   const [from, to] = await resolveIds(store, options.trace);
