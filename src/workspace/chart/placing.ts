@@ -22,15 +22,20 @@ export async function placed(session: Session, part: DatasetPart, ask: Ask): Pro
   };
 }
 
-/** Positions of everything given, drawn anew except for what is pinned; `keep` holds on to the picture that is known. */
-export function organic(session: Session, part: DatasetPart, chart: ChartState, ask: Ask, { keep = true, seed = 1 } = {}): Promise<ReadonlyMap<string, Position>> {
+/**
+ * Positions of everything given, drawn anew except for what is pinned; `keep` holds on to the picture that is known.
+ * Whoever is drawn in another's box keeps the place to be taken apart to; one that has none yet gets that of the box.
+ */
+export async function organic(session: Session, part: DatasetPart, chart: ChartState, ask: Ask, { keep = true, seed = 1 } = {}): Promise<ReadonlyMap<string, Position>> {
   const settled = chart.before ?? chart.positions;
   const pinned = new Map([...settled].filter(([id]) => chart.pinned.has(id)));
-  const { part: drawn } = withJoined(part, Object.fromEntries(chart.joined));
-  return session.deps.layout.organic({
+  const { part: drawn, within } = withJoined(part, Object.fromEntries(chart.joined));
+  const positions = await session.deps.layout.organic({
     part: drawn, detail: detailFor(drawn.entities.length), aspect: session.aspect, seed, pinned,
     ...(keep && settled.size > 0 ? { previous: settled } : {}),
   }, ask);
+  const inBoxes = [...within].flatMap(([head, others]) => others.map(({ id }) => [id, settled.get(id) ?? positions.get(head)!] as const));
+  return inBoxes.length === 0 ? positions : new Map([...positions, ...inBoxes]);
 }
 
 function mayMove(then: ChartState, now: ChartState, id: string): boolean {
