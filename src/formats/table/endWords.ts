@@ -37,6 +37,9 @@ const PAIRS: readonly Pair[] = [
   pair('predecessor,old name', 'successor,new name'),
 ];
 
+/** People and where they work, as address books have them: ends only where a column says in what capacity. */
+const OF_CONTACTS = pair('name,full name,contact,nom,nom complet,nombre,nombre completo,nachname,имя,фио', COMPANY, { fromType: 'person' });
+
 /** What a header of an end says besides which end it is. */
 export type EndPart = 'id' | 'name' | 'type';
 
@@ -58,10 +61,10 @@ export interface EndsFound extends Omit<Pair, 'from' | 'to'> {
   readonly to: readonly EndColumn[];
 }
 
-/** The ends of relationships by the headers of a table; undefined where no pair of usual words is there. `fits` says whether a column can hold an end: dates cannot. */
-export function endsIn(headers: readonly string[], fits: (index: number) => boolean): EndsFound | undefined {
+/** The ends of relationships by the headers of a table; undefined where no pair of usual words is there. `fits` says whether a column can hold an end: dates cannot. `contacts`: a list of people with a column of their roles counts too. */
+export function endsIn(headers: readonly string[], fits: (index: number) => boolean, contacts = false): EndsFound | undefined {
   const words = headers.map((header) => splitWord(headerWord(header)));
-  for (const { from, to, ...says } of PAIRS) {
+  for (const { from, to, ...says } of contacts ? [...PAIRS, OF_CONTACTS] : PAIRS) {
     const found = { from: columnsOf(from, words, fits), to: columnsOf(to, words, fits) };
     const separate = found.from.every((a) => found.to.every((b) => a.index !== b.index));
     if (separate && isEnd(found.from) && isEnd(found.to)) return { ...found, ...says };

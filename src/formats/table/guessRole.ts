@@ -28,8 +28,9 @@ export function roleOf(survey: Survey): RoleFound {
   const sources = means('sources');
   if (/^sources?$/.test(base) && sources.has('sourceTitle')) return { role: 'sources' };
   const fits = (i: number) => columns[i]!.close === 0 || (!columns[i]!.isDates && !columns[i]!.isUrls && columns[i]!.percents === 0);
-  const ends = endsIn(headers, fits);
   const entities = means('entities');
+  const contacts = !entities.has('id') && !entities.has('type') && headers.some((header) => meaningOf(header, 'relationships')?.as === 'role');
+  const ends = endsIn(headers, fits, contacts);
   const isList = /^(entities|nodes|elements|vertices|actors|people|persons|companies|organizations)$/.test(base) && entities.has('name');
   if (ends && !isList) return { role: 'relationships', ends };
   if (entities.has('name') || (entities.has('id') && /^(entities|nodes|elements|vertices)$/.test(base))) return { role: 'entities' };

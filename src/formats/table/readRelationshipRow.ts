@@ -82,13 +82,14 @@ export class RelationshipReader {
     return keys!.map((key, i) => ({ key, isId: beside, name: folded(names![i] ?? ''), ...rest }));
   }
 
-  /** The type by the cell for it; else by the verb of its own, where that is a known word; else by the table. What is no known word is a verb of its own, and a word that says more than the type is kept. */
+  /** The type by the cell for it; else by the verb of its own, where that is a known word; else by the noun for a role (“director”); else by the table. What is no known word is a verb of its own, and a word that says more than the type is kept. */
   #meaningOf(row: MappedRow): Meaning {
     const [said, labelled] = [row.found('relationshipType'), row.found('label')];
     const fallback = row.columns.mapping.relationshipType ?? this.options.relationshipType;
     const told = said ?? (fallback === 'linkedTo' ? labelled : undefined);
     const read = told && this.#typeOf(told.text);
-    const type = this.#directionOf(row, read?.type ?? (said ? 'linkedTo' : fallback));
+    const office = told === undefined && fallback === 'linkedTo' ? this.#typeOf(row.text('role')) : undefined;
+    const type = this.#directionOf(row, read?.type ?? (office?.role === undefined ? undefined : office.type) ?? (said ? 'linkedTo' : fallback));
     const verb = labelled && !(told === labelled && read) ? labelled : said && !read ? said : undefined;
     for (const found of [said, labelled]) if (found && found !== verb && !isStated(found.text, type)) row.keep(found.column);
     return { type, turned: read?.turned ?? false, ...(read?.role ? { role: read.role } : {}), ...(verb && !isStated(verb.text, type) ? { label: folded(verb.text) } : {}) };
