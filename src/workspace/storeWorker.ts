@@ -1,5 +1,5 @@
 import { readFile, readFolder, sourceOfBlob, type Reading, type ReadFileOptions, type FileSource, type Report } from '../formats';
-import type { PerspectiveChart, Snapshot, WorkDetail } from '../model';
+import type { Dataset, PerspectiveChart, Snapshot, WorkDetail } from '../model';
 import { writeOpen } from './exporting/writeOpen';
 import { exposeStore, MemoryStore, StoreFailedError, type Ask, type Opening } from '../store';
 import { filesOf } from './mapping/folderFiles';
@@ -30,8 +30,7 @@ async function open(source: StoreSource, ask: Ask): Promise<Opening<StoreDetail>
   const { dataset, snapshot, perspectives, report } = await readOne(source, partOf(ask, 0, READING));
   const detail = { report, ...(snapshot ? { snapshot } : {}), ...(perspectives ? { views: perspectives } : {}) };
   if (!dataset) return { detail };
-  ask.onProgress?.(READING, { phase: 'Indexing' });
-  return { store: await MemoryStore.open(dataset), detail };
+  return { store: await indexed(dataset, [], ask), detail };
 }
 
 /** Files are read one after another; of one that cannot be used nothing is opened. */
@@ -42,8 +41,15 @@ async function openSideBySide(parts: readonly (OneSource & { name: string })[], 
   const { snapshot, perspectives } = read[0]!.reading;
   const detail = { report, starts, ...(snapshot ? { snapshot } : {}), ...(perspectives ? { views: perspectives } : {}) };
   if (!dataset) return { detail };
+  return { store: await indexed(dataset, starts, ask), detail };
+}
+
+/** The names are indexed while the first chart is drawn: of a large dataset nothing is, and the user searches first. */
+async function indexed(dataset: Dataset, added: readonly number[], ask: Ask): Promise<MemoryStore> {
   ask.onProgress?.(READING, { phase: 'Indexing' });
-  return { store: await MemoryStore.open(dataset, { added: starts }), detail };
+  const store = await MemoryStore.open(dataset, { added });
+  store.prepareSearch();
+  return store;
 }
 
 /** The progress of a part of the opening, which it is from `from` to `to` (0–1). */

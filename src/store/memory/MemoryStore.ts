@@ -155,6 +155,12 @@ export class MemoryStore implements GraphStore {
 
   async close(): Promise<void> {}
 
+  /** Begins to index the names, in turns with whatever is asked, so that the first search need not wait for it. */
+  prepareSearch(): void {
+    // Whoever searches hears of what failed.
+    this.nameIndex().catch(() => undefined);
+  }
+
   /** An id is no name, but who types it whole means that entity. */
   private withId(id: string, hits: NameHit[]): NameHit[] {
     const entity = this.index.entityIndexOf(id);
