@@ -11,8 +11,8 @@ export type { WorkspaceEvent, WorkspaceEventMap, WorkspaceEvents } from './event
 export * from './selectors';
 export { setsAside } from './asking';
 export { NothingDrawnError, snapshotOf, titleOf, type SnapshotRequest } from './snapshot';
-export { NotWritableError, type ExportRequest } from './exporting';
-export { asRole, missingIn, NoFileWaitsError, withMeaning, withTable, type Reshaping } from './mapping';
+export { LARGEST_WRITTEN, NotWritableError, TooMuchToWriteError, type ExportRequest } from './exporting';
+export { asRole, missingIn, NoFileWaitsError, withDetail, withMeaning, type ColumnDetail, withTable, type Reshaping } from './mapping';
 export { inBoxOf } from './chart';
 export type { Decision, Verdict } from './matching';
 export { queryOf, viewOf, type AddressedView } from './address';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { formats, type Format } from '../../formats';
-import { hiddenSummary, visiblePart } from '../../workspace';
+import { hiddenSummary, LARGEST_WRITTEN, visiblePart } from '../../workspace';
 import { Window } from '../parts/Window';
 import { useRun, useShown } from '../shell/useWorkspace';
 import './export.css';
@@ -64,6 +64,7 @@ function What({ what, onChange }: { what: 'drawn' | 'all'; onChange: (what: 'dra
   const part = useShown(visiblePart);
   const hidden = useShown(hiddenSummary);
   const all = useShown((s) => s.dataset?.description);
+  const tooMuch = all !== undefined && all.entities + all.relationships > LARGEST_WRITTEN;
   const figures = (entities: number, relationships: number) => `${entities.toLocaleString('en')} entities, ${relationships.toLocaleString('en')} relationships`;
   return (
     <fieldset className="export-what">
@@ -75,9 +76,9 @@ function What({ what, onChange }: { what: 'drawn' | 'all'; onChange: (what: 'dra
       </label>
       {all && (
         <label className="export-choice">
-          <input type="radio" name="export-what" checked={what === 'all'} onChange={() => onChange('all')} />
+          <input type="radio" name="export-what" checked={what === 'all'} disabled={tooMuch} onChange={() => onChange('all')} />
           <b>Everything</b>
-          <span className="quiet">{figures(all.entities, all.relationships)}, whatever is hidden or filtered out</span>
+          <span className="quiet">{figures(all.entities, all.relationships)}, {tooMuch ? `more than the ${LARGEST_WRITTEN.toLocaleString('en')} that are written at once here: use the command “throughline convert”` : 'whatever is hidden or filtered out'}</span>
         </label>
       )}
     </fieldset>

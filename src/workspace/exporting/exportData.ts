@@ -4,6 +4,7 @@ import { hiddenSummary } from '../selectors/hiddenSummary';
 import type { Session } from '../session';
 import { slug, snapshotOf, titleOf } from '../snapshot';
 import type { WorkspaceState } from '../state';
+import { LARGEST_WRITTEN, TooMuchToWriteError } from './largestWritten';
 import { NotWritableError } from './notWritableError';
 
 /** A file of data to be written for another tool. */
@@ -16,18 +17,24 @@ export interface ExportRequest {
 
 /**
  * Writes what is drawn, or everything that is open, as a file of another tool and hands it over. What the format could
- * not hold is told afterwards. The registry of formats is loaded for it, not with the page. Throws `NothingDrawnError` where what is drawn is wanted and there is nothing.
+ * not hold is told afterwards; more than a browser can write is refused. The registry of formats is loaded for it, not with the page. Throws `NothingDrawnError` where what is drawn is wanted and there is nothing.
  */
 export async function exportData(session: Session, { format: id, what }: ExportRequest): Promise<void> {
   const state = session.get();
   const { formatOf } = await import('../../formats');
   const format = formatOf(id);
   if (!format?.write) throw new NotWritableError(id);
+  if (what === 'all') notTooMuch(state);
   const name = `${await slug(titleOf(state))}${format.extensions[0]}`;
   const { blob, issues } = await session.job('export', `Writing ${name}`, (ask) => session.opened().write({ format: id, ...taskOf(state, what) }, ask));
   session.deps.page.save({ name, blob });
   session.notify('info', `Saved ${name}.`);
   if (issues.length > 0) session.set({ saved: { file: name, format: id, what, issues, ...(what === 'drawn' ? leftOut(state) : {}) } });
+}
+
+function notTooMuch({ dataset }: WorkspaceState): void {
+  const records = (dataset?.description.entities ?? 0) + (dataset?.description.relationships ?? 0);
+  if (records > LARGEST_WRITTEN) throw new TooMuchToWriteError(records);
 }
 
 /** What is drawn is at hand, and is small; everything stays where it is and is written there. */

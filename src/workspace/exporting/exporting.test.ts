@@ -78,6 +78,15 @@ test('places go along into formats that have them', async () => {
   expect(apart('huawei', 'panda', (id) => view!.positions[id]!)).toBeCloseTo(apart('huawei', 'panda', (id) => there.get(id)!), 3);
 });
 
+test('more than a browser can write is refused, and the limit is named', async () => {
+  const { workspace, platform, state } = await begin();
+  const { dataset } = state();
+  workspace.state.setState({ dataset: { ...dataset!, description: { ...dataset!.description, relationships: 900_000 } } });
+  await workspace.run('exportData', { format: 'graphml', what: 'all' });
+  expect(state().notices.at(-1)).toMatchObject({ tone: 'error', text: expect.stringContaining('at most 600,000') as string });
+  expect(platform.saved).toEqual([]);
+});
+
 test('without a request the command asks which format', async () => {
   const { workspace, state } = await begin();
   expect(commands.exportData.listed).toBe(true);
