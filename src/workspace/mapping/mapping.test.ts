@@ -114,6 +114,14 @@ test('another encoding or delimiter shows the file anew and guesses anew; what w
   expect(state().reading?.mapping).toMatchObject({ encoding: 'windows-1252', delimiter: ';', tables: [{ columns: [{ as: 'from' }, { as: 'to' }] }] });
 });
 
+test('changes of shape that come quickly are made one upon the other', async () => {
+  const { workspace, state } = await begin();
+  await workspace.run('openFile', fileOf('pairs.csv', 'owner:company,x\nAlder:Birch,1\n'));
+  await Promise.all([workspace.run('reshape', { delimiter: ':' }), workspace.run('reshape', { table: 0, header: null })]);
+  expect(state().reading?.mapping).toMatchObject({ delimiter: ':', tables: [{ header: null }] });
+  expect(state().reading?.preview.tables[0]?.rows[0]).toEqual(['owner', 'company,x']);
+});
+
 test('a header that stands elsewhere is looked for there, and the rest stays as it was settled', async () => {
   const { workspace, state } = await begin();
   await workspace.run('openFile', tables());

@@ -23,8 +23,18 @@ export async function setMapping(session: Session, mapping: TableMapping): Promi
 /** What changes the shape of the tables: the encoding, the delimiter, or the row in which the header of one of them stands (null: it has none). */
 export type Reshaping = { encoding: string } | { delimiter: string } | { table: number; header: number | null };
 
-/** Looks at the waiting file again in another shape, and guesses anew what that concerns: one table, or all of them. */
+/** The last reshaping of each session. */
+const underWay = new WeakMap<Session, Promise<void>>();
+
+/** Looks at the waiting file again in another shape, and guesses anew what that concerns: one table, or all of them. Changes that come quickly are made one upon the other. */
 export async function reshape(session: Session, change: Reshaping): Promise<void> {
+  const before = underWay.get(session) ?? Promise.resolve();
+  const after = before.catch(() => undefined).then(() => reshapeNow(session, change));
+  underWay.set(session, after);
+  await after;
+}
+
+async function reshapeNow(session: Session, change: Reshaping): Promise<void> {
   const source = waiting(session);
   const before = session.get().reading!.mapping;
   const told = reshaped(before, change);
