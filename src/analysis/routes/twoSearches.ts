@@ -93,7 +93,7 @@ export class TwoSearches {
     const { steps } = this;
     const starts = this.#starts;
     const neighbours = this.#neighbours;
-    const { entities } = queue;
+    const { entities, befores, steps: bySteps } = queue;
     const mark = (queue.levels + 1) * unit;
     const end = queue.end(queue.outermost);
     let tail = queue.length;
@@ -113,10 +113,15 @@ export class TwoSearches {
             touched = true;
             break;
           }
-          if ((known & mine) !== 0) continue;
+          if ((known & mine) !== 0) {
+            if (watch && (known & mine) === mark) queue.pushAgain(neighbour, entity, step);
+            continue;
+          }
         }
         levels[neighbour] = known | mark;
-        entities[tail++] = neighbour;
+        entities[tail] = neighbour;
+        befores[tail] = entity;
+        bySteps[tail++] = step;
       }
     }
     queue.length = tail;
