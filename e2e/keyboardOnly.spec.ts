@@ -137,6 +137,8 @@ test('a search goes from / to the inspector without a mouse', async ({ explorer,
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await expect(explorer.inspector.title).toContainText('Loxley Pacific');
+  await expect(explorer.chart.canvas).toBeFocused();
+  await page.keyboard.press('/');
   await page.keyboard.type('pan');
   await page.keyboard.press('Escape');
   await expect(explorer.search.field).toHaveValue('');

@@ -218,8 +218,9 @@ export interface TableReading {
   again: boolean;
   /** The keys of the shapes under which the mapping will be remembered. */
   keys: readonly string[];
-  /** What reading it by this mapping gives; absent where the file is too large to try. */
-  counts?: 'asking' | ReadingCounts | undefined;
+  /** What reading it by this mapping gives, or by the one before while it is reckoned anew; absent where the file is too large to try. */
+  counts?: ReadingCounts | undefined;
+  counting: boolean;
 }
 
 /** What reading a file by a mapping gives. */
