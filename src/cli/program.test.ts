@@ -84,6 +84,18 @@ describe('search, info, validate', () => {
     expect(json()).toMatchObject({ ok: false, issues: [{ severity: 'error', at: expect.stringContaining('line 2') }] });
   });
 
+  test('what is wrong many times over is listed a few times and counted', async () => {
+    const many = Array.from({ length: 600 }, (_, i) => ({ id: `r${i}`, type: 'owns', from: 'a', to: 'b', role: `${i}`, claims: [] }));
+    const path = file('many.json', JSON.stringify({ format: 'throughline/1', id: 'x', title: 'X', sources: [], entities: ['a', 'b'].map((id) => ({ id, type: 'company', name: id })), relationships: many }));
+    const { out } = await run('validate', path);
+    expect(out.split('\n').filter((line) => line.startsWith('warning unsourced at'))).toHaveLength(10);
+    expect(out).toMatch(/warning unsourced: 590 more\.\n.* is valid \(600 warnings\)\.$/);
+    const { code, json } = await run('validate', path, '--json');
+    expect([code, Object.keys(json())]).toEqual([0, ['ok', 'issues', 'counts']]);
+    expect(json()).toMatchObject({ ok: true, counts: { unsourced: 600 } });
+    expect((json().issues as { code: string }[]).at(-1)).toMatchObject({ code: 'more-issues', value: '100' });
+  });
+
   test('a file that is not there is misuse', async () => {
     expect(await run('info', join(folder, 'nothing.json'))).toMatchObject({ code: 2, err: expect.stringContaining('no such file') });
   });

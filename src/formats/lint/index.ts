@@ -1,1 +1,1 @@
-export { lintDataset } from './lintDataset';
+export { lintDataset, LINT_LIMIT, type LintReport } from './lintDataset';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { DATASET_FORMAT, type Claim, type Dataset, type Entity, type Relationship, type Source } from '../../model';
-import { lintDataset } from './lintDataset';
+import { LINT_LIMIT, lintDataset } from './lintDataset';
 
 const sources: Source[] = [
   { id: 'times', title: 'A', publisher: 'The Times', published: '2010', kind: 'news' },
@@ -12,7 +12,7 @@ const company = (id: string, more: Partial<Entity> = {}): Entity => ({ id, type:
 const by = (...ids: string[]): Claim[] => ids.map((source) => ({ source, stance: 'asserts' }));
 const owns = (from: string, to: string, more: Partial<Relationship> = {}): Relationship => ({ id: `${from}-${to}-${more.start ?? ''}`, type: 'owns', from, to, claims: by('times', 'post'), ...more });
 const data = (entities: Entity[], relationships: Relationship[]): Dataset => ({ format: DATASET_FORMAT, id: 'x', title: 'X', sources, entities, relationships });
-const codes = (d: Dataset, about: RegExp) => lintDataset(d).filter((i) => about.test(i.code)).map((i) => `${i.code} ${i.at}`);
+const codes = (d: Dataset, about: RegExp) => lintDataset(d).issues.filter((i) => about.test(i.code)).map((i) => `${i.code} ${i.at}`);
 const [a, b, c] = [company('a'), company('b'), company('c')];
 
 describe('the evidence', () => {
@@ -28,7 +28,7 @@ describe('the evidence', () => {
 
 describe('shares', () => {
   test('above 100 % at one date are named with that date', () => {
-    const issues = lintDataset(data([a, b, c], [owns('a', 'c', { share: 75, start: '2008' }), owns('b', 'c', { share: { min: 30, max: 40 }, start: '2010-05-01' })]));
+    const { issues } = lintDataset(data([a, b, c], [owns('a', 'c', { share: 75, start: '2008' }), owns('b', 'c', { share: { min: 30, max: 40 }, start: '2010-05-01' })]));
     const issue = issues.find((i) => i.code === 'shares-above-100')!;
     expect(issue).toMatchObject({ at: 'relationships[0].share', value: '105 %', severity: 'warning' });
     expect(issue.message).toContain('2010-05-01');
@@ -80,8 +80,23 @@ describe('duplicates', () => {
 
 describe('ends', () => {
   test('that are not there are errors, entities without any are named', () => {
-    const issues = lintDataset(data([a, b, c], [owns('a', 'b'), owns('a', 'nobody')]));
+    const { issues } = lintDataset(data([a, b, c], [owns('a', 'b'), owns('a', 'nobody')]));
     expect(issues.find((i) => i.code === 'dangling-end')).toMatchObject({ severity: 'error', at: 'relationships[1].to', value: 'nobody' });
     expect(issues.find((i) => i.code === 'isolated-entity')).toMatchObject({ at: 'entities[2].id', value: 'c' });
+  });
+});
+
+describe('a list of many', () => {
+  const unsourced = Array.from({ length: LINT_LIMIT + 7 }, (_, i) => owns('a', 'b', { id: `r${i}`, role: `${i}`, claims: [] }));
+  const { issues, counts } = lintDataset(data([a, b, c], unsourced));
+
+  test('ends at the limit of each code, says how many more there are and hides no other code', () => {
+    expect(issues.filter((i) => i.code === 'unsourced')).toHaveLength(LINT_LIMIT);
+    expect(issues.filter((i) => i.code === 'more-issues')).toMatchObject([{ severity: 'warning', value: '7', message: '7 more issues “unsourced” are not listed.' }]);
+    expect(issues.find((i) => i.code === 'isolated-entity')).toMatchObject({ value: 'c' });
+  });
+
+  test('is counted whole by code', () => {
+    expect(counts).toEqual({ unsourced: LINT_LIMIT + 7, 'isolated-entity': 1, 'unused-source': sources.length });
   });
 });

@@ -13,7 +13,7 @@ interface Stake {
  * of them certainly held (a stake without a start is taken to have been held all along). One issue for an entity
  * and type, at the first such date. Cost O(stakes²) for an entity's stakes, in the worst case.
  */
-export function shareIssues({ relationships }: Dataset): Issue[] {
+export function* shareIssues({ relationships }: Dataset): Generator<Issue> {
   const byHeld = new Map<string, Stake[]>();
   relationships.forEach((relationship, at) => {
     if (relationship.share === undefined || (relationship.type !== 'owns' && relationship.type !== 'partnerIn')) return;
@@ -22,7 +22,10 @@ export function shareIssues({ relationships }: Dataset): Issue[] {
     stakes.push(stakeOf(relationship, at));
     byHeld.set(key, stakes);
   });
-  return [...byHeld.values()].flatMap((stakes) => excess(stakes) ?? []);
+  for (const stakes of byHeld.values()) {
+    const issue = excess(stakes);
+    if (issue) yield issue;
+  }
 }
 
 function stakeOf(relationship: Relationship, at: number): Stake {
