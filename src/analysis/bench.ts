@@ -7,6 +7,8 @@ import { findRoutes, searcherOf } from './routes/findRoutes';
 import type { Search } from './routes/routeSearcher';
 
 const SIZES: readonly [entities: number, relationships: number][] = [[100_000, 300_000], [2_000_000, 3_300_000]];
+/** An index is built so often, and the quickest time counts, as it does for routes; graphology's graph of millions, which takes most of a minute, is built once. */
+const BUILDS = 5;
 const PAIRS = 200;
 /** Each contender goes through all pairs so often, and the best time for each pair counts: other work on the machine slows some of them. */
 const TIMES = 15;
@@ -20,15 +22,13 @@ export async function benchRoutes(): Promise<string> {
   for (const [entities, relationships] of SIZES) {
     const made = heavyTailed(entities, relationships, SEED);
     const size = `${grouped(entities)} / ${grouped(relationships)}`;
-    measured(() => indexHeavyTailed(made, 'integers'));
-    const byInteger = measured(() => indexHeavyTailed(made, 'integers'));
+    const byInteger = quickest(BUILDS, () => indexHeavyTailed(made, 'integers'));
     byInteger.release();
     const columns = columnsOf(made);
-    measured(() => indexColumns(columns));
-    const byColumn = measured(() => indexColumns(columns));
+    const byColumn = quickest(BUILDS, () => indexColumns(columns));
     byColumn.release();
-    const byId = measured(() => indexHeavyTailed(made, 'ids'));
-    const graph = measured(() => graphologyOf(made));
+    const byId = quickest(BUILDS, () => indexHeavyTailed(made, 'ids'));
+    const graph = quickest(relationships < 1_000_000 ? BUILDS : 1, () => graphologyOf(made));
     holding.push(
       holdingRow(size, 'index, from columns (ids packed; ends, types, dates and claims as integers)', byColumn, graph),
       holdingRow(size, 'index, from records one by one, ends given as integers', byInteger, graph),
@@ -57,6 +57,18 @@ function memory(): number {
   globalThis.gc();
   const { heapUsed, arrayBuffers } = process.memoryUsage();
   return (heapUsed + arrayBuffers) / 1e6;
+}
+
+/** The last of several, with the least time that any of them took. */
+function quickest<T>(times: number, make: () => T): Measured<T> {
+  let before: Measured<T> | undefined;
+  for (let time = 0; time < times; time++) {
+    const { seconds = Infinity, cpuSeconds = Infinity } = before ?? {};
+    before?.release();
+    const now = measured(make);
+    before = Object.assign(now, { seconds: Math.min(now.seconds, seconds), cpuSeconds: Math.min(now.cpuSeconds, cpuSeconds) });
+  }
+  return before!;
 }
 
 function measured<T>(make: () => T): Measured<T> {
