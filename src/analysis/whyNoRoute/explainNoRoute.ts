@@ -19,19 +19,32 @@ const CONCESSIONS: readonly Concession[] = [length, period, status, source, type
  * `nameOf` words entities in sentences; without it they are called by their ids. Cost: some hundred searches at most, and a compiled filter for
  * each that changes one. Throws `UnknownEntityError` and `SameEntityError`.
  */
-export function explainNoRoute(index: GraphIndex, asked: RouteQuestionInput, nameOf: (entityId: string) => string = (id) => id): NoRouteAnswer {
+export function explainNoRoute(index: GraphIndex, asked: RouteQuestionInput, nameOf?: (entityId: string) => string): NoRouteAnswer {
+  const explaining = explainNoRouteStepwise(index, asked, nameOf);
+  for (;;) {
+    const step = explaining.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same with a pause after each restriction that was tried, so that it can give way and be given up; it yields how much is done, 0–1. */
+export function* explainNoRouteStepwise(index: GraphIndex, asked: RouteQuestionInput, nameOf: (entityId: string) => string = (id) => id): Generator<number, NoRouteAnswer> {
   const question = routeQuestion.parse(asked);
   const inquiry: Inquiry = { index, nameOf, lengthOf: (q) => searcherOf(index).shortestLength(searchFor(index, q)), eased: (q) => q };
   const disconnected = !isTied(index, index.knownEntity(question.from), index.knownEntity(question.to));
   if (inquiry.lengthOf(question) !== undefined || disconnected) return { relaxations: [], disconnected };
-  const relaxations = CONCESSIONS.flatMap((concession) => relaxationOf(concession, question, inquiry) ?? []);
-  const pair = relaxations.length === 0 ? firstPair(question, inquiry) : undefined;
+  const relaxations: Relaxation[] = [];
+  for (const [i, concession] of CONCESSIONS.entries()) {
+    relaxations.push(...(relaxationOf(concession, question, inquiry) ?? []));
+    yield (i + 1) / (2 * CONCESSIONS.length);
+  }
+  const pair = relaxations.length === 0 ? yield* firstPair(question, inquiry) : undefined;
   return { relaxations, disconnected, ...(pair ? { pair } : {}) };
 }
 
-function relaxationOf(concession: Concession, question: RouteQuestion, inquiry: Inquiry): Relaxation | undefined {
+function relaxationOf(concession: Concession, question: RouteQuestion, inquiry: Inquiry): [Relaxation] | undefined {
   const least = leastOf(concession, question, inquiry);
-  return least && { kind: concession.kind, ...least, length: inquiry.lengthOf(least.question)! };
+  return least && [{ kind: concession.kind, ...least, length: inquiry.lengthOf(least.question)! }];
 }
 
 /** The least of one concession that gives a route. */
@@ -43,8 +56,9 @@ function leastOf(concession: Concession, question: RouteQuestion, inquiry: Inqui
 }
 
 /** The first two concessions that give a route together: the least of the first while the second is made in full, then the least of the second. */
-function firstPair(question: RouteQuestion, inquiry: Inquiry): NoRouteAnswer['pair'] {
+function* firstPair(question: RouteQuestion, inquiry: Inquiry): Generator<number, NoRouteAnswer['pair']> {
   for (const [i, first] of CONCESSIONS.entries()) {
+    yield (1 + i / CONCESSIONS.length) / 2;
     for (const second of CONCESSIONS.slice(i + 1)) {
       if (!first.fully(question) || !second.fully(question)) continue;
       const eased = (q: RouteQuestion) => second.fully(q)!;

@@ -1,1 +1,1 @@
-export { explainNoRoute } from './explainNoRoute';
+export { explainNoRoute, explainNoRouteStepwise } from './explainNoRoute';

@@ -1,5 +1,5 @@
 import {
-  explainNoRoute, findRoutesStepwise, intermediariesBetween, ownershipOf, structureOf, venturesOf,
+  explainNoRouteStepwise, findRoutesStepwise, intermediariesBetween, ownershipOf, structureOf, venturesOf,
   type EntityStructure, type OwnershipAnswer, type VenturesAnswer,
 } from '../../analysis';
 import { buildIndex, compileFilter, type CompiledFilter, type GraphIndex } from '../../graph';
@@ -99,10 +99,7 @@ export class MemoryStore implements GraphStore {
 
   async whyNoRoute(question: RouteQuestion, ask?: Ask): Promise<NoRouteAnswer> {
     ask?.signal?.throwIfAborted();
-    return this.searches.run(async () => {
-      ask?.signal?.throwIfAborted();
-      return explainNoRoute(this.index, question, (id) => this.nameOf(id));
-    });
+    return this.searches.run(() => inTurns(explainNoRouteStepwise(this.index, question, (id) => this.nameOf(id)), ask, (done) => done));
   }
 
   async between(question: IntermediaryQuestion, ask?: Ask): Promise<IntermediaryAnswer> {
