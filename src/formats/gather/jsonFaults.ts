@@ -1,13 +1,14 @@
 import { shown, type Issue } from '../../model';
 import { notJson } from '../throughline/parseJson';
-import { DEEPEST } from '../throughline/walkJson';
+import { DEEPEST, tooDeepAt } from '../throughline/walkJson';
 
 /** How much of a broken record is searched for the exact place of the fault, in characters. */
 export const FAULT_SEARCHED = 64 * 1024;
 
-/** What is wrong with a record that is no JSON; `line` is where it begins. */
+/** What is wrong with a record that is no JSON; `line` is where it begins. One that nests without end is not searched, since the search follows it. */
 export function faultOf(source: string, at: string, line: number, engineSays: string): Issue {
   if (source.length > FAULT_SEARCHED) return { code: 'not-json', severity: 'warning', at, message: `This is no JSON: ${engineSays}`, hint: 'Correct it there; this record was not read, the others were.' };
+  if (tooDeepAt(source) !== undefined) return tooDeep(at);
   const found = notJson(source, engineSays);
   const inside = /^line (\d+), (column \d+)$/.exec(found.at);
   const place = inside ? `line ${line + Number(inside[1]) - 1}, ${inside[2]}` : at;

@@ -131,6 +131,7 @@ export class MapReader {
     const { id, title, author, date } = this.map;
     const ofLittleSis = this.map.nodes.some(({ json }) => pageOf(asText(json.url))?.onLittleSis);
     const published = date === undefined ? undefined : isoDateOf(date).date;
+    if (date && !published) this.gathering.warn('bad-date', '(root).attributes.date', 'The date of the map is none that exists; its source has none.', 'Write YYYY-MM-DD, of a day that exists.', date);
     const url = ofLittleSis && id !== undefined && /^\d+$/.test(id) ? mapPage(id) : undefined;
     const source = fileAsSource(this.gathering, {
       title: title ? textOfHtml(title) : url ? `LittleSis map ${id}` : '',

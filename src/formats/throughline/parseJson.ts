@@ -52,7 +52,7 @@ const EXPECTED: Record<string, string> = {
   InvalidCharacter: 'no control characters inside text: write \\n or \\t',
 };
 
-/** What is wrong with a text that is no JSON, by line and column. Cost O(text). */
+/** What is wrong with a text that is no JSON, by line and column. The text may nest as deep as `DEEPEST`: the search recurses. Cost O(text). */
 export function notJson(text: string, engineSays: string): Issue {
   const errors: ParseError[] = [];
   parse(text, errors, { disallowComments: true, allowTrailingComma: false, allowEmptyContent: false });

@@ -2,6 +2,7 @@ import { DATASET_FORMAT, readDataset, readSnapshot, shown, SNAPSHOT_FORMAT, type
 import { decodeText } from '../decodeText';
 import type { Reading, ReadOptions } from '../format';
 import { datasetReading, refused, snapshotReading } from '../report';
+import { wellFormedValue } from '../gather/wellFormed';
 import { withPlaces } from './issuePlaces';
 import { parseJson } from './parseJson';
 
@@ -27,11 +28,26 @@ export function readText(text: string, { format, places, signal, onProgress }: T
   if (parsed.issues) return refused(format, 'dataset', parsed.issues);
   signal?.throwIfAborted();
   onProgress?.(0.5);
-  const reading = readValue(parsed.value, format);
+  const { value, repaired } = wholeTexts(parsed.value, text);
+  const reading = readValue(value, format);
+  if (repaired) reading.report.issues.unshift(HALF_CHARACTERS);
   onProgress?.(1);
   if (!places || reading.report.issues.length === 0) return reading;
-  return { ...reading, report: { ...reading.report, issues: withPlaces(reading.report.issues, parsed.value, text) } };
+  return { ...reading, report: { ...reading.report, issues: withPlaces(reading.report.issues, value, text) } };
 }
+
+/** A text that was decoded has halves of characters only where it escapes them. */
+function wholeTexts(value: unknown, text: string): { value: unknown; repaired: boolean } {
+  return /\\u[dD][89a-fA-F]/.test(text) ? wellFormedValue(value) : { value, repaired: false };
+}
+
+const HALF_CHARACTERS: Issue = {
+  code: 'lone-surrogate',
+  severity: 'warning',
+  at: '(file)',
+  message: 'Halves of characters (lone surrogates) stand in this file; each was replaced by “\uFFFD”.',
+  hint: 'Search the file for \\ud8 to \\udf and correct the texts.',
+};
 
 function readValue(value: unknown, format: string): Reading {
   const wrong = formatIssue(value);

@@ -1,0 +1,90 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { extname, join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import type { Dataset } from '../model';
+import { formats, readFile } from '.';
+import { FUZZ_RUNS, unexplained } from './mutations';
+
+/** The golden files that are text and of a format that is read: what may come to any of them is tried on each. */
+const FILES = ['bods', 'cx2', 'cyjs', 'ftm', 'gexf', 'gleif', 'gml', 'graphml', 'kumu', 'littlesis', 'pajek', 'table', 'throughline'].flatMap((format) =>
+  readdirSync(join(import.meta.dirname, format, 'golden'))
+    .filter((name) => !['.zip', '.xlsx', '.png', '.html', '.svg'].includes(extname(name)))
+    .map((name) => ({ format, name, text: readFileSync(join(import.meta.dirname, format, 'golden', name), 'utf8') })),
+);
+FILES.push({ format: 'icij', name: 'nodes-entities.csv', text: 'node_id,name,countries,incorporation_date,sourceID\n1,Oak Trading,Malta,2003-02-11,Panama Papers\n2,Ash Holding,Malta,2004-05-06,Panama Papers\n' });
+
+const read = (format: string, name: string, bytes: Uint8Array | string) => readFile(typeof bytes === 'string' ? new TextEncoder().encode(bytes) : bytes, { format, name });
+
+/** A text as it stands inside a string of the file. */
+function escapedFor(file: string, text: string): string {
+  if (file.startsWith('{') || file.startsWith('[')) return JSON.stringify(text).slice(1, -1);
+  return file.startsWith('<') || file.startsWith('\ufeff<') ? text.replaceAll('&', '&amp;').replaceAll('<', '&lt;') : text;
+}
+
+/** A name that the file says, and that is no word of its format; files of relationships alone have none. */
+function nameIn(text: string, { entities }: Dataset): string | undefined {
+  return entities.map((e) => e.name).find((name) => /^\p{Lu}.*[ \p{L}]{4}/u.test(name) && !entities.some((e) => e.id === name) && text.includes(escapedFor(text, name)));
+}
+
+describe.each(FILES)('$format: $name', ({ format, name, text }) => {
+  test('in UTF-16 of either order is what it is in UTF-8', async () => {
+    const { dataset } = await read(format, name, text);
+    const little = Buffer.from(`\ufeff${text}`, 'utf16le');
+    for (const bytes of [Uint8Array.from(little), Uint8Array.from(Buffer.from(little).swap16())]) {
+      const found = await read(format, name, bytes);
+      expect(found.dataset?.entities).toEqual(dataset!.entities);
+      expect(found.dataset?.relationships).toEqual(dataset!.relationships);
+    }
+  });
+
+  test('broken off anywhere is read as far as it goes, or refused with the reason', async () => {
+    for (let part = 0; part < 12; part += 1) expect(unexplained(await read(format, name, text.slice(0, Math.floor((text.length * part) / 12))))).toEqual([]);
+  });
+
+  test('that opens and never closes is no crash', async () => {
+    const half = text.slice(0, text.length / 2);
+    for (const bomb of ['[', '{"a":', '<a>', '(', '"', '{', 'graph [ ']) expect(unexplained(await read(format, name, half + bomb.repeat(100_000)))).toEqual([]);
+  });
+
+  test('with a line that is many megabytes long is no crash', { timeout: 120_000 }, async () => {
+    const line = 'x'.repeat((FUZZ_RUNS > 1000 ? 100 : 8) * 1024 * 1024);
+    const middle = text.indexOf(' ', text.length / 2);
+    expect(unexplained(await read(format, name, text.slice(0, middle) + line + text.slice(middle)))).toEqual([]);
+  });
+
+  test.each(['__proto__', 'constructor', '<script>alert(1)</script>', '=SUM(A1)', '@SUM(1)'])('keeps a name that reads %s as text', async (hostile) => {
+    const victim = nameIn(text, (await read(format, name, text)).dataset!);
+    if (victim === undefined) return;
+    const found = await read(format, name, text.replaceAll(escapedFor(text, victim), escapedFor(text, hostile)));
+    expect(unexplained(found)).toEqual([]);
+    expect(found.dataset!.entities.map((e) => e.name)).toContain(hostile);
+    expect(Object.keys(Object.prototype)).toEqual([]);
+  });
+
+  test('with half a character in a name has whole ones only', async () => {
+    const victim = nameIn(text, (await read(format, name, text)).dataset!);
+    if (victim === undefined) return;
+    const half = /^\ufeff?[[{]/.test(text) ? 'Oak \\ud800 Ash' : /^\ufeff?</.test(text) ? 'Oak &#xD800; Ash' : 'Oak \u0001 Ash';
+    const bytes = new TextEncoder().encode(text.replaceAll(escapedFor(text, victim), half)).map((byte) => (byte === 1 ? 0xed : byte));
+    const found = await read(format, name, bytes);
+    expect(unexplained(found)).toEqual([]);
+    expect(JSON.stringify([found.dataset, found.report])).not.toMatch(/(?<!\\)\\ud[89a-f]/);
+  });
+
+  test('with dates that do not exist keeps or reports them, and dates nothing by them', async () => {
+    if (!/\d{4}-\d{2}-\d{2}/.test(text)) return;
+    const found = await read(format, name, text.replaceAll(/\d{4}-\d{2}-\d{2}/g, '2003-02-30'));
+    expect(unexplained(found)).toEqual([]);
+    expect(JSON.stringify([found.dataset, found.report])).toContain('2003-02-30');
+    for (const { start, end } of [...(found.dataset?.entities ?? []), ...(found.dataset?.relationships ?? [])]) expect([start, end]).not.toContain('2003-02-30');
+  });
+});
+
+test('every format that is read as text is among them, with names that were replaced', async () => {
+  const named = new Set<string>();
+  for (const { format, name, text } of FILES) if (nameIn(text, (await read(format, name, text)).dataset!) !== undefined) named.add(format);
+  const zipped = new Set(['csv-zip', 'xlsx', 'throughline-png', 'throughline-svg', 'throughline-html']);
+  const readable = formats.filter(({ id, writeOnly }) => !writeOnly && !zipped.has(id)).map(({ id }) => id);
+  expect([...new Set(FILES.map(({ format }) => format))].sort()).toEqual(readable.sort());
+  expect(readable.filter((id) => !named.has(id))).toEqual([]);
+});
