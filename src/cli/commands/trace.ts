@@ -27,7 +27,7 @@ export async function trace(from: string, to: string, options: RouteOptions & { 
 }
 
 /** Every entity on some route of an answer, in order of first appearance. */
-export function entitiesOf({ routes }: RouteAnswer): string[] {
+function entitiesOf({ routes }: RouteAnswer): string[] {
   return [...new Set(routes.flatMap((route) => route.entities))];
 }
 

@@ -1,18 +1,18 @@
 import type { FileSource } from '../fileSource';
 import type { Gathering } from './gathering';
-import { textEncodingOf } from './textEncodingOf';
+import { encodingByNeighbours } from './encodingByNeighbours';
 
 /** How much of a file its encoding is judged by, in bytes (16 MiB). */
 const JUDGED = 16 * 1024 * 1024;
 
 /**
- * Visits the text of a file whose format does not state its encoding, piece after piece (`textEncodingOf`), and at its end
+ * Visits the text of a file whose format does not state its encoding, piece after piece (`encodingByNeighbours`), and at its end
  * `undefined`. What was guessed or damaged is reported; of what lies beyond the first 16 MiB the encoding is taken to
  * be the same.
  */
 export async function eachTextPiece(source: FileSource, gathering: Gathering, visit: (piece: string | undefined, share: number) => Promise<void>): Promise<void> {
   const head = await source.head(JUDGED);
-  const { encoding, issue } = textEncodingOf(head.length < source.size ? withoutBrokenEnd(head) : head);
+  const { encoding, issue } = encodingByNeighbours(head.length < source.size ? withoutBrokenEnd(head) : head);
   if (issue) gathering.add(issue);
   const decoder = new TextDecoder(encoding);
   let told = issue !== undefined;

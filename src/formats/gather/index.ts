@@ -31,7 +31,7 @@ export * from './settleShares';
 export * from './shareOf';
 export * from './sharedText';
 export * from './slug';
-export * from './textEncodingOf';
+export * from './unicodeIn';
 export * from './tieInPicture';
 export * from './unzip';
 export * from './valueOfType';

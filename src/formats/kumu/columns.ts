@@ -1,13 +1,13 @@
 import { foldWords } from '../gather';
 
-/** What Kumu's columns mean, in the words of the tables that are read here (`table/columnMeanings`). */
+/** What the fields of Kumu's elements and connections mean, which its workbooks have as columns. */
 export type KumuMeaning = 'name' | 'type' | 'summary' | 'id' | 'from' | 'to' | 'relationshipType' | 'label' | 'directed' | 'start' | 'end' | 'property';
 
-/** The sheets of a workbook of Kumu, and the lists of its projects. */
+/** The lists of a project of Kumu. */
 export type KumuSheet = 'elements' | 'connections';
 
 /** How Kumu parts the values of a cell that has several, as tags are. */
-export const KUMU_SEPARATOR = '|';
+const KUMU_SEPARATOR = '|';
 
 /** Columns with a meaning of their own, folded; Kumu has no others that it knows itself. */
 const MEANINGS: Readonly<Record<KumuSheet, Readonly<Record<string, KumuMeaning>>>> = {
@@ -19,14 +19,6 @@ const MEANINGS: Readonly<Record<KumuSheet, Readonly<Record<string, KumuMeaning>>
 export function kumuMeaning(sheet: KumuSheet, header: string): KumuMeaning {
   const folded = foldWords(header);
   return Object.hasOwn(MEANINGS[sheet], folded) ? MEANINGS[sheet][folded]! : 'property';
-}
-
-/** Which sheet of Kumu a row of headers is of: connections have From and To beside another column of Kumu's, elements a Label and no From. Undefined where it is neither. */
-export function kumuSheetOf(headers: readonly string[]): KumuSheet | undefined {
-  const folded = new Set(headers.map(foldWords));
-  const some = (...names: string[]) => names.some((name) => folded.has(name));
-  if (folded.has('from') && folded.has('to')) return some('direction', 'label', 'type', 'strength', 'tags') ? 'connections' : undefined;
-  return folded.has('label') && some('type', 'description', 'tags', 'image') ? 'elements' : undefined;
 }
 
 /** The values of a cell that may have several: Kumu parts them by "|". */

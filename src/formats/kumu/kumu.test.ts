@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readDataset, type Dataset } from '../../model';
 import { guessFormat, readFile } from '..';
-import { kumuMeaning, kumuSheetOf, kumuValues } from './columns';
+import { kumuMeaning, kumuValues } from './columns';
 
 const golden = (name: string) => new Uint8Array(readFileSync(join(import.meta.dirname, 'golden', name)));
 const said = ({ relationships }: Dataset) => relationships.map((r) => `${r.from} ${r.type}${r.label ? ` “${r.label}”` : ''} ${r.to}${r.role ? ` (${r.role})` : ''}`);
@@ -62,10 +62,6 @@ describe('the columns of Kumu', () => {
     ['elements', 'Label', 'name'], ['elements', 'Element Type', 'type'], ['elements', 'Description', 'summary'], ['elements', 'Tags', 'property'], ['elements', 'Power Score', 'property'], ['elements', 'constructor', 'property'],
     ['connections', 'FROM', 'from'], ['connections', 'To', 'to'], ['connections', 'Direction', 'directed'], ['connections', 'Type', 'relationshipType'], ['connections', 'Label', 'label'], ['connections', 'Description', 'property'],
   ] as const)('of its %s: %s', (sheet, header, meaning) => expect(kumuMeaning(sheet, header)).toBe(meaning));
-
-  test.each([
-    [['From', 'To', 'Direction'], 'connections'], [['Label', 'Type', 'Region'], 'elements'], [['From', 'To'], undefined], [['Label', 'Weight'], undefined], [[], undefined],
-  ] as const)('%j', (headers, sheet) => expect(kumuSheetOf(headers)).toBe(sheet));
 
   test('hold several values with bars between them', () => {
     expect(kumuValues(' vip | owner|')).toEqual(['vip', 'owner']);

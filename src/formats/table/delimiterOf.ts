@@ -16,7 +16,7 @@ export function delimiterOf(text: string): string {
 }
 
 /** How many of the first rows have the commonest width of two fields or more, and that width. */
-export function regularity(text: string, delimiter: string): { rows: number; width: number; of: number } {
+function regularity(text: string, delimiter: string): { rows: number; width: number; of: number } {
   const { data } = Papa.parse<string[]>(text, { delimiter, preview: ROWS, skipEmptyLines: true });
   const widths = new Map<number, number>();
   for (const { length } of data) if (length > 1) widths.set(length, (widths.get(length) ?? 0) + 1);

@@ -96,6 +96,6 @@ function said({ column, index }: ColumnMapping): string {
 }
 
 /** What is said of a file in which nothing looks like a graph. */
-export function noGraph(): Issue {
+function noGraph(): Issue {
   return doubt('no-graph', '(file)', 'No table of this file looks like a list of relationships or of entities: no two columns are the ends of a relationship, and none names entities.', 'If there are such columns, say in the mapping which they are; a table that only explains codes has nothing to open.');
 }

@@ -32,7 +32,7 @@ describe('an export of a German spreadsheet', async () => {
   test('keeps a date that does not exist, a row without an end and names that are alike apart, and says so', () => {
     expect(dataset!.relationships[1]!.properties).toEqual({ Ende: '30.02.2011' });
     expect(report.issues.map((i) => `${i.code} ${i.at}`)).toEqual([
-      'encoding-guessed beteiligungen.csv', 'type-guessed beteiligungen.csv', 'bad-date line 6', 'missing-end line 10', 'type-by-default (file)', 'similar-names (file)',
+      'guessed-encoding beteiligungen.csv', 'type-guessed beteiligungen.csv', 'bad-date line 6', 'missing-end line 10', 'type-by-default (file)', 'similar-names (file)',
     ]);
   });
 

@@ -2,7 +2,7 @@ import { csvCells, textPieces, type Gathering } from '../gather';
 import { delimiterOf } from './delimiterOf';
 import { declaredDelimiter } from './delimiters';
 import type { RawRow, RawTable } from './rawTable';
-import { isKnown, textEncodingOf } from './textEncodingOf';
+import { isKnown, encodingByFrequency } from './encodingByFrequency';
 
 /** How a text file is to be read where that is not guessed. */
 export interface TextReading {
@@ -39,8 +39,8 @@ export function textTable(name: string, bytes: Uint8Array, told: TextReading, al
 function encodingFor(name: string, bytes: Uint8Array, told: string | undefined, gathering: Gathering): string {
   if (told !== undefined && isKnown(told)) return new TextDecoder(told).encoding;
   if (told !== undefined) gathering.warn('unknown-encoding', name, 'There is no encoding of this name; it was guessed.', 'Name it as utf-8, utf-16le, windows-1252, windows-1251 or windows-1250.', told);
-  const { label, by } = textEncodingOf(bytes);
-  if (by === 'guessed') gathering.warn('encoding-guessed', name, `The text is not UTF-8 and does not say what it is; it was read as ${label}.`, 'Where letters look wrong choose another encoding, or save the file as UTF-8.', label);
+  const { label, by } = encodingByFrequency(bytes);
+  if (by === 'guessed') gathering.warn('guessed-encoding', name, `The text is not UTF-8 and does not say what it is; it was read as ${label}.`, 'Where letters look wrong choose another encoding, or save the file as UTF-8.', label);
   return label;
 }
 

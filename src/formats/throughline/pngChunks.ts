@@ -46,7 +46,7 @@ export function pngChunk(type: string, data: Uint8Array): Uint8Array {
 }
 
 /** CRC-32 with the polynomial 0xEDB88320, as PNG takes it (annex D of the specification). */
-export function crc32(bytes: Uint8Array): number {
+function crc32(bytes: Uint8Array): number {
   let crc = 0xffffffff;
   for (const byte of bytes) crc = CRC_TABLE[(crc ^ byte) & 0xff]! ^ (crc >>> 8);
   return ~crc >>> 0;

@@ -1,9 +1,5 @@
 import type { FolderFile } from '../../workspace';
-
-/** Files that were chosen, those of a folder with the path to them. */
-export function chosenFiles(files: Iterable<File>): FolderFile[] {
-  return [...files].filter((file) => !isHidden(file.name)).map((file) => ({ name: file.webkitRelativePath || file.name, blob: file }));
-}
+import { chosenFiles } from '../dialogs/chosenFiles';
 
 /** The files that were dropped, those in folders with the path to them. What is hidden is left out: systems leave such files there. */
 export async function droppedFiles(data: DataTransfer): Promise<FolderFile[]> {

@@ -39,7 +39,7 @@ function answered(answer: IntermediaryAnswer): Pick<TraceState, 'between' | 'rin
 }
 
 /** What a route question asks of who stands between: the same, without a length and whom to pass. */
-export function betweenQuestion({ from, to, direction, filter, avoid, hub, places }: RouteQuestion): IntermediaryQuestion {
+function betweenQuestion({ from, to, direction, filter, avoid, hub, places }: RouteQuestion): IntermediaryQuestion {
   return intermediaryQuestion.parse({ from, to, direction, filter, avoid, places, ...(hub === undefined ? {} : { hub }) });
 }
 

@@ -1,5 +1,4 @@
 import type { DatasetPart } from '../../model';
-import type { ChartState, Records } from '../state';
 
 /** Records of a part, by id. */
 export function recordsOf({ entities, relationships, sources }: DatasetPart): Records {
@@ -18,11 +17,6 @@ export function withRecords(records: Records, more: Records): Records {
 /** The records of a chart as a part, in the order in which they came. */
 export function partOf({ entities, relationships, sources }: Records): DatasetPart {
   return { entities: [...entities.values()], relationships: [...relationships.values()], sources: [...sources.values()] };
-}
-
-/** The relationships at one entity, in the order in which they came. */
-export function tiesAt({ relationships }: Pick<ChartState, 'relationships'>, entity: string) {
-  return [...relationships.values()].filter((r) => r.from === entity || r.to === entity);
 }
 
 function byId<T extends { id: string }>(list: readonly T[]): Map<string, T> {

@@ -1,5 +1,5 @@
 import chardet from 'chardet';
-import { encodingOf } from '../decodeText';
+import { unicodeIn } from '../gather';
 
 /** The encoding of a text file as a label of the Encoding Standard, and how it is known. */
 export interface TextEncoding {
@@ -10,40 +10,19 @@ export interface TextEncoding {
 
 /** How much of a text is weighed, in bytes (64 KiB of lines with other letters than ASCII). */
 const SAMPLE = 65_536;
-const PIECE = 1024 * 1024;
 /** Below this confidence (0–100) a guess of chardet counts for nothing. */
 const LEAST_CONFIDENCE = 10;
 /** What Windows calls the encodings that chardet names after ISO: the letters are the same, and Excel writes the former. */
 const OF_WINDOWS: Readonly<Record<string, string>> = { 'ISO-8859-1': 'windows-1252', 'ISO-8859-9': 'windows-1254', 'ISO-8859-8': 'windows-1255' };
-/** One byte in so many may be broken in what is UTF-8 all the same. */
-const FEW = 500;
-
 /**
- * The encoding of a text file: its byte order mark; else UTF-16 where its first characters have a zero byte each; else
- * UTF-8 where all of it is, or all but a few bytes; else what chardet finds likeliest in the lines that are not ASCII;
- * else windows-1252. Cost O(file).
+ * The encoding of a table, which has text enough to tell a language by its letters (graphs have `encodingByNeighbours`):
+ * Unicode where it is that or nearly; else what chardet finds likeliest in the lines that are not ASCII; else
+ * windows-1252. Cost O(file).
  */
-export function textEncodingOf(bytes: Uint8Array): TextEncoding {
-  const [a, b, c] = bytes;
-  const marked = (a === 0xff && b === 0xfe) || (a === 0xfe && b === 0xff) || (a === 0xef && b === 0xbb && c === 0xbf);
-  const unicode = encodingOf(bytes);
-  if (marked || unicode !== 'utf-8') return { label: unicode, by: marked ? 'mark' : 'bytes' };
-  if (isUtf8(bytes)) return { label: 'utf-8', by: 'bytes' };
+export function encodingByFrequency(bytes: Uint8Array): TextEncoding {
+  const { encoding, marked } = unicodeIn(bytes);
+  if (encoding !== undefined) return { label: encoding, by: marked ? 'mark' : 'bytes' };
   return { label: guessed(linesBeyondAscii(bytes)), by: 'guessed' };
-}
-
-function isUtf8(bytes: Uint8Array): boolean {
-  try {
-    const decoder = new TextDecoder('utf-8', { fatal: true });
-    for (let at = 0; at < bytes.length; at += PIECE) decoder.decode(bytes.subarray(at, at + PIECE), { stream: true });
-    decoder.decode();
-    return true;
-  } catch (cause) {
-    if (!(cause instanceof TypeError)) throw cause;
-    const sample = linesBeyondAscii(bytes);
-    const broken = new TextDecoder().decode(sample).split('\uFFFD').length - 1;
-    return broken * FEW < sample.reduce((n, byte) => n + (byte >= 0x80 ? 1 : 0), 0);
-  }
 }
 
 function guessed(sample: Uint8Array): string {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { textEncodingOf } from './textEncodingOf';
+import { encodingByNeighbours } from './encodingByNeighbours';
 
 /** A text in a code page of one byte a letter. */
 function inPage(text: string, page: string): Uint8Array {
@@ -22,28 +22,28 @@ describe('the code page of names is guessed by their neighbours', () => {
     ['Danish', 'windows-1252', 'Søren Kjærsgård, Ålborg'],
     ['Russian', 'windows-1251', 'Российская Федерация, Газпром'],
   ])('%s', (_language, page, text) => {
-    const found = textEncodingOf(inPage(`1 "ASCII"\n2 "${text}"`, page));
+    const found = encodingByNeighbours(inPage(`1 "ASCII"\n2 "${text}"`, page));
     expect(found).toMatchObject({ encoding: page, issue: { code: 'guessed-encoding', at: 'line 2' } });
   });
 });
 
 describe('what states itself is not guessed', () => {
   test('UTF-8 and ASCII', () => {
-    expect(textEncodingOf(new TextEncoder().encode('Žnidaršič 电脑 𝄞'))).toEqual({ encoding: 'utf-8' });
-    expect(textEncodingOf(new TextEncoder().encode('plain'))).toEqual({ encoding: 'utf-8' });
+    expect(encodingByNeighbours(new TextEncoder().encode('Žnidaršič 电脑 𝄞'))).toEqual({ encoding: 'utf-8' });
+    expect(encodingByNeighbours(new TextEncoder().encode('plain'))).toEqual({ encoding: 'utf-8' });
   });
 
   test('UTF-16 by its mark', () => {
-    expect(textEncodingOf(Uint8Array.of(0xff, 0xfe, 0x41, 0)).encoding).toBe('utf-16le');
+    expect(encodingByNeighbours(Uint8Array.of(0xff, 0xfe, 0x41, 0)).encoding).toBe('utf-16le');
   });
 
   test('UTF-8 with a broken byte stays UTF-8, and is reported', () => {
     const bytes = new Uint8Array([...new TextEncoder().encode('é\nü ö'), 0xff]);
-    expect(textEncodingOf(bytes)).toMatchObject({ encoding: 'utf-8', issue: { code: 'not-text', at: 'line 2' } });
+    expect(encodingByNeighbours(bytes)).toMatchObject({ encoding: 'utf-8', issue: { code: 'not-text', at: 'line 2' } });
   });
 
   test('overlong forms and halves of surrogate pairs are no UTF-8', () => {
-    expect(textEncodingOf(Uint8Array.of(0xe0, 0x80, 0x80)).issue?.code).toBe('guessed-encoding');
-    expect(textEncodingOf(Uint8Array.of(0xed, 0xa0, 0x80)).issue?.code).toBe('guessed-encoding');
+    expect(encodingByNeighbours(Uint8Array.of(0xe0, 0x80, 0x80)).issue?.code).toBe('guessed-encoding');
+    expect(encodingByNeighbours(Uint8Array.of(0xed, 0xa0, 0x80)).issue?.code).toBe('guessed-encoding');
   });
 });

@@ -1,5 +1,5 @@
 import type { Issue } from '../../model';
-import { encodingOf } from '../decodeText';
+import { unicodeIn } from './unicodeIn';
 
 /** How the bytes of a text become letters, by a label that `TextDecoder` takes; the issue where that was guessed. */
 export interface TextEncoding {
@@ -11,47 +11,19 @@ export interface TextEncoding {
 const EVIDENCE = 200_000;
 
 /**
- * The encoding of a text whose format does not state one. By its byte order mark or zero bytes UTF-16; UTF-8 where it is
- * that, or where more of its characters beyond ASCII are UTF-8 than are not (then it is damaged UTF-8, and reported); else
+ * The encoding of a file of few words, as graphs are, whose format does not state one: names are too short for the
+ * frequency of their letters to tell a language (tables have `encodingByFrequency`). Unicode where it is that, which is
+ * reported where it is damaged; else
  * a code page of Windows, guessed and reported: 1251 (Cyrillic) where most letters beyond ASCII stand beside another, 1250
  * (Central Europe) where the neighbours of those that differ between 1250 and 1252 speak for it more often than
  * against it, else 1252 (Western Europe, which holds Latin-1). Other code pages are not guessed. Cost O(bytes).
  */
-export function textEncodingOf(bytes: Uint8Array): TextEncoding {
-  const encoding = encodingOf(bytes);
-  if (encoding !== 'utf-8') return { encoding };
-  const { whole, broken, first } = utf8In(bytes);
-  if (broken === 0) return { encoding };
-  if (whole > broken) return { encoding, issue: damaged(bytes, first) };
+export function encodingByNeighbours(bytes: Uint8Array): TextEncoding {
+  const { encoding, brokenAt } = unicodeIn(bytes);
+  if (brokenAt === undefined) return { encoding: encoding! };
+  if (encoding !== undefined) return { encoding, issue: damaged(bytes, brokenAt) };
   const page = codePageOf(bytes);
-  return { encoding: page, issue: guessed(bytes, first, page) };
-}
-
-function utf8In(bytes: Uint8Array): { whole: number; broken: number; first: number } {
-  let [whole, broken, first] = [0, 0, -1];
-  for (let at = 0; at < bytes.length; at += 1) {
-    if (bytes[at]! < 0x80) continue;
-    const length = sequenceAt(bytes, at);
-    if (length > 0) {
-      whole += 1;
-      at += length - 1;
-    } else {
-      broken += 1;
-      if (first === -1) first = at;
-    }
-  }
-  return { whole, broken, first };
-}
-
-/** How many bytes a character of UTF-8 has that begins here with a byte beyond ASCII; 0 where none does. */
-function sequenceAt(bytes: Uint8Array, at: number): number {
-  const lead = bytes[at]!;
-  const length = lead >= 0xc2 && lead < 0xe0 ? 2 : lead >= 0xe0 && lead < 0xf0 ? 3 : lead >= 0xf0 && lead < 0xf5 ? 4 : 0;
-  for (let i = 1; i < length; i += 1) if ((bytes[at + i]! & 0xc0) !== 0x80) return 0;
-  const second = bytes[at + 1]!;
-  const overlong = (lead === 0xe0 && second < 0xa0) || (lead === 0xf0 && second < 0x90);
-  const beyond = (lead === 0xed && second >= 0xa0) || (lead === 0xf4 && second >= 0x90);
-  return overlong || beyond ? 0 : length;
+  return { encoding: page, issue: guessed(bytes, brokenAt, page) };
 }
 
 type Page = 'windows-1250' | 'windows-1251' | 'windows-1252';
