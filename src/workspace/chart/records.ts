@@ -1,4 +1,5 @@
 import type { DatasetPart } from '../../model';
+import type { Records } from '../state';
 
 /** Records of a part, by id. */
 export function recordsOf({ entities, relationships, sources }: DatasetPart): Records {
