@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
+import { zipSync, type Zippable } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import type { Dataset } from '../model';
 import { formats, readFile } from '.';
@@ -77,6 +78,35 @@ describe.each(FILES)('$format: $name', ({ format, name, text }) => {
     expect(unexplained(found)).toEqual([]);
     expect(JSON.stringify([found.dataset, found.report])).toContain('2003-02-30');
     for (const { start, end } of [...(found.dataset?.entities ?? []), ...(found.dataset?.relationships ?? [])]) expect([start, end]).not.toContain('2003-02-30');
+  });
+});
+
+describe('a zip', () => {
+  const golden = (format: string, name: string) => new Uint8Array(readFileSync(join(import.meta.dirname, format, 'golden', name)));
+  const nodes = new TextEncoder().encode(FILES.find(({ format }) => format === 'icij')!.text);
+  const zips: readonly [string, string, Uint8Array][] = [
+    ['bods', 'statements.json', golden('bods', 'harbour-0.4.json')],
+    ['gleif', 'lei.xml', golden('gleif', 'lei.xml')],
+    ['icij', 'nodes-entities.csv', nodes],
+    ['csv-zip', 'edges.csv', golden('table', 'edges.csv')],
+  ];
+
+  test.each(zips)('of %s whose paths lead out of it is read without them, or as if they led nowhere', async (format, name, bytes) => {
+    // A zip of such a name cannot be made with the library: the name is put in afterwards, of the same length.
+    const zip = (files: Zippable) => readFile(Uint8Array.from(Buffer.from(Buffer.from(zipSync(files)).toString('latin1').replaceAll('_-proto-_', '__proto__'), 'latin1')), { format, name: 'hostile.zip' });
+    const plain = await zip({ [name]: bytes });
+    expect(plain.dataset?.entities.length).toBeGreaterThan(1);
+    for (const path of ['../../etc/passwd', '/etc/passwd', 'C:\\Windows\\win.ini', '_-proto-_', `${'a/'.repeat(2000)}b`]) {
+      const found = await zip({ [name]: bytes, [path]: new TextEncoder().encode('root:x:0:0') });
+      expect(unexplained(found)).toEqual([]);
+      expect(found.dataset?.entities).toEqual(plain.dataset!.entities);
+      expect(({} as { root?: unknown }).root).toBeUndefined();
+    }
+  });
+
+  test.each(zips)('of %s that is cut short, or holds what unpacks to a hundred times its size, is no crash', async (format, name, bytes) => {
+    const zip = zipSync({ [name]: bytes, 'more.csv': new Uint8Array(8 * 1024 * 1024).fill(0x20) });
+    for (const share of [0, 0.3, 0.6, 0.9, 0.99, 1]) expect(unexplained(await readFile(zip.subarray(0, Math.floor(zip.length * share)), { format, name: 'hostile.zip' }))).toEqual([]);
   });
 });
 
