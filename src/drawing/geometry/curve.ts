@@ -9,7 +9,7 @@ export interface Curve {
 }
 
 /** How many straight pieces stand for a curve wherever it is tested; its bend is slight, so the error is below a unit. */
-const PIECES = 10;
+export const PIECES = 10;
 
 /** The point of a curve at t, 0 at its start and 1 at its end. */
 export function pointAt({ start, end, control }: Curve, t: number): Position {
@@ -28,7 +28,7 @@ export function flatten(curve: Curve): Position[] {
 }
 
 /** The longest piece that is looked up in an index at once: a long slanting one has a rectangle full of what it never meets. */
-const SHORT = 80;
+export const SHORT = 80;
 
 /** The same chain with points added so that none of its segments is longer than 80 units along x or y. */
 export function inShortPieces(chain: readonly Position[]): Position[] {
@@ -73,12 +73,32 @@ export function chainsMeet(first: readonly Position[], second: readonly Position
 
 /** Whether a segment has a point inside a rectangle, which is given by its edges (Liang and Barsky, 1984). */
 export function segmentInRect(a: Position, b: Position, left: number, top: number, right: number, bottom: number): boolean {
-  const [dx, dy] = [b.x - a.x, b.y - a.y];
-  if (dx === 0 && (a.x <= left || a.x >= right)) return false;
-  if (dy === 0 && (a.y <= top || a.y >= bottom)) return false;
-  const [x0, x1] = dx === 0 ? [0, 1] : [(left - a.x) / dx, (right - a.x) / dx];
-  const [y0, y1] = dy === 0 ? [0, 1] : [(top - a.y) / dy, (bottom - a.y) / dy];
-  return Math.max(0, Math.min(x0, x1), Math.min(y0, y1)) < Math.min(1, Math.max(x0, x1), Math.max(y0, y1));
+  return segmentCuts(a.x, a.y, b.x, b.y, left, top, right, bottom);
+}
+
+/**
+ * The same for a segment given by its coordinates. Asked some million times for a large chart, so most are turned away by comparing
+ * alone, and no object is made. Exact: a segment wholly to one side of the rectangle fails the last test as well.
+ */
+export function segmentCuts(ax: number, ay: number, bx: number, by: number, left: number, top: number, right: number, bottom: number): boolean {
+  if ((ax <= left && bx <= left) || (ax >= right && bx >= right) || (ay <= top && by <= top) || (ay >= bottom && by >= bottom)) return false;
+  const dx = bx - ax;
+  const dy = by - ay;
+  let from = 0;
+  let to = 1;
+  if (dx !== 0) {
+    const x0 = (left - ax) / dx;
+    const x1 = (right - ax) / dx;
+    from = Math.max(from, Math.min(x0, x1));
+    to = Math.min(to, Math.max(x0, x1));
+  }
+  if (dy !== 0) {
+    const y0 = (top - ay) / dy;
+    const y1 = (bottom - ay) / dy;
+    from = Math.max(from, Math.min(y0, y1));
+    to = Math.min(to, Math.max(y0, y1));
+  }
+  return from < to;
 }
 
 /** Whether a chain of points has one inside a rectangle; x and y of `rect` are its centre, and `margin` is added all round. */

@@ -2,10 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Relationship } from '../../model';
 import type { Rect } from '../scene';
+import { MARK_SIZE } from './labelPlaces';
 import { labelTexts } from './labelTexts';
 import { countOverlaps } from './metrics';
 import type { PlacedBox } from './outline';
-import { MARK_SIZE, placeLabels } from './placeLabels';
+import { placeLabels } from './placeLabels';
 import { routeLines } from './routeLines';
 
 const box = (x: number, y: number): PlacedBox => ({ x, y, width: 100, height: 30, shape: 'rounded' });

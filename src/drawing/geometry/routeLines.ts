@@ -1,6 +1,6 @@
-import RBush from 'rbush';
 import type { Position, Relationship } from '../../model';
-import { boundsOfPoints, flatten, inShortPieces, segmentInRect, type Curve } from './curve';
+import { AreaGrid, areaAround, type Area } from './areaGrid';
+import { PIECES, SHORT, segmentCuts, type Curve } from './curve';
 import { leaveOutline, outlinePolygon, type PlacedBox } from './outline';
 
 /** A relationship's way between two boxes, its ends on their outlines. */
@@ -29,8 +29,17 @@ interface End extends PlacedBox {
   readonly polygon: readonly Position[];
 }
 
-type Frame = ReturnType<typeof boundsOfPoints>;
-interface Indexed { minX: number; minY: number; maxX: number; maxY: number; id: string }
+/** All boxes with the distance that lines keep from them, where they are looked up by place. */
+interface Obstacles {
+  readonly frame: Area;
+  readonly areas: readonly Area[];
+  readonly grid: AreaGrid;
+  /** The number of an entity's box. */
+  readonly number: ReadonlyMap<string, number>;
+  /** The last question for which a box was met; asked so often that no set is made for it. */
+  readonly met: Int32Array;
+  question: number;
+}
 
 /**
  * The line of each relationship, keyed by its id, in the order given. A relationship with an end that has no box is left
@@ -40,20 +49,26 @@ interface Indexed { minX: number; minY: number; maxX: number; maxY: number; id: 
  * Cost: O(m log n) for m relationships and n boxes.
  */
 export function routeLines(relationships: readonly Ends[], boxes: ReadonlyMap<string, PlacedBox>): Map<string, RoutedLine> {
-  const index = new RBush<Indexed>();
-  index.load([...boxes].map(([id, box]) => ({ ...edges(box, CLEARANCE), id })));
+  const obstacles = obstaclesOf(boxes);
   const lines = new Map<string, RoutedLine>();
   for (const r of relationships) lines.set(r.id, undefined as never);
-  const frame = boundsOfPoints(index.all().flatMap(({ minX, minY, maxX, maxY }) => [{ x: minX, y: minY }, { x: maxX, y: maxY }]));
   const ends = new Map<string, End>();
   const endOf = (id: string) => {
     let end = ends.get(id);
     if (!end) ends.set(id, (end = { ...boxes.get(id)!, polygon: outlinePolygon(boxes.get(id)!) }));
     return end;
   };
-  for (const fan of fansOf(relationships, boxes)) for (const line of routeFan(fan, endOf, index, frame)) lines.set(line.relationship, line);
+  for (const fan of fansOf(relationships, boxes)) for (const line of routeFan(fan, endOf, obstacles)) lines.set(line.relationship, line);
   for (const [id, line] of lines) if (line === undefined) lines.delete(id);
   return lines;
+}
+
+function obstaclesOf(boxes: ReadonlyMap<string, PlacedBox>): Obstacles {
+  const areas = [...boxes.values()].map((box) => edges(box, CLEARANCE));
+  const frame = areaAround(areas);
+  const grid = new AreaGrid(frame, areas.length);
+  areas.forEach(({ minX, minY, maxX, maxY }, i) => grid.add(i, minX, minY, maxX, maxY));
+  return { frame, areas, grid, number: new Map([...boxes.keys()].map((id, i) => [id, i])), met: new Int32Array(areas.length), question: 0 };
 }
 
 function edges({ x, y, width, height }: PlacedBox, margin: number) {
@@ -74,13 +89,14 @@ function fansOf(relationships: readonly Ends[], boxes: ReadonlyMap<string, Place
   return [...fans.values()];
 }
 
-function routeFan(fan: Ends[], endOf: (id: string) => End, index: RBush<Indexed>, frame: Frame): RoutedLine[] {
+function routeFan(fan: Ends[], endOf: (id: string) => End, obstacles: Obstacles): RoutedLine[] {
   const { from, to } = fan[0]!;
   if (from === to) return fan.map((r, i) => ({ relationship: r.id, from, to, ...loop(endOf(from), i) }));
   const [low, high] = from < to ? [from, to] : [to, from];
   const [a, b] = [endOf(low), endOf(high)];
   const fanned = (bend: Bend) => fan.map((_, i) => curveBetween(a, b, (i - (fan.length - 1) / 2) * FAN_GAP, bend));
-  const curves = leastHidden(a, b, fanned, (curve, most) => foreignBoxes(curve, low, high, index, most) + (curve.control && leaves(curve, frame) ? 1 : 0));
+  const [one, other] = [obstacles.number.get(low)!, obstacles.number.get(high)!];
+  const curves = leastHidden(a, b, fanned, (curve, most) => hindrances(curve, one, other, obstacles, most));
   return fan.map((r, i) => {
     const curve = r.from === low ? curves[i]! : reversed(curves[i]!);
     return { relationship: r.id, from: r.from, to: r.to, ...curve };
@@ -102,23 +118,55 @@ function leastHidden(a: PlacedBox, b: PlacedBox, fanned: (bend: Bend) => Curve[]
   return best;
 }
 
-/** Whether a curve bends out of the rectangle around all boxes, which is as bad as a box in its way. */
-function leaves(curve: Curve, frame: Frame): boolean {
-  const { minX, minY, maxX, maxY } = boundsOfPoints(flatten(curve));
-  return minX < frame.minX || minY < frame.minY || maxX > frame.maxX || maxY > frame.maxY;
+/**
+ * How many boxes other than those at its ends a curve meets, and one more where it bends out of the rectangle around all boxes, which is
+ * as bad. No further than `most` is counted. The curve is walked in the pieces that `inShortPieces(flatten(curve))` has, without making them.
+ */
+function hindrances({ start, end, control }: Curve, one: number, other: number, obstacles: Obstacles, most: number): number {
+  const { frame, met } = obstacles;
+  const question = ++obstacles.question;
+  met[one] = question;
+  met[other] = question;
+  const pieces = control ? PIECES : 1;
+  let found = 0;
+  let outside = false;
+  let [ax, ay] = [start.x, start.y];
+  for (let i = 1; i <= pieces && found < most; i++) {
+    const t = i / pieces;
+    const s = 1 - t;
+    const bx = control ? s * s * start.x + 2 * s * t * control.x + t * t * end.x : end.x;
+    const by = control ? s * s * start.y + 2 * s * t * control.y + t * t * end.y : end.y;
+    if (control && !outside && (bx < frame.minX || by < frame.minY || bx > frame.maxX || by > frame.maxY)) {
+      outside = true;
+      found++;
+    }
+    found += boxesUnder(ax, ay, bx, by, obstacles, most - found);
+    ax = bx;
+    ay = by;
+  }
+  return found;
 }
 
-function foreignBoxes(curve: Curve, low: string, high: string, index: RBush<Indexed>, most: number): number {
-  const chain = inShortPieces(flatten(curve));
-  const met: Indexed[] = [];
-  for (let i = 1; i < chain.length && met.length < most; i++) {
-    const [a, b] = [chain[i - 1]!, chain[i]!];
-    const near = index.search({ minX: Math.min(a.x, b.x), maxX: Math.max(a.x, b.x), minY: Math.min(a.y, b.y), maxY: Math.max(a.y, b.y) });
-    for (const box of near) {
-      if (box.id !== low && box.id !== high && !met.includes(box) && segmentInRect(a, b, box.minX, box.minY, box.maxX, box.maxY)) met.push(box);
+/** How many boxes that were not met since the last question a straight piece meets. */
+function boxesUnder(ax: number, ay: number, bx: number, by: number, { grid, areas, met, question }: Obstacles, most: number): number {
+  const short = Math.max(1, Math.ceil(Math.max(Math.abs(bx - ax), Math.abs(by - ay)) / SHORT));
+  let found = 0;
+  let [fromX, fromY] = [ax, ay];
+  for (let k = 1; k <= short && found < most; k++) {
+    const toX = k < short ? ax + ((bx - ax) * k) / short : bx;
+    const toY = k < short ? ay + ((by - ay) * k) / short : by;
+    const near = grid.meeting(Math.min(fromX, toX), Math.min(fromY, toY), Math.max(fromX, toX), Math.max(fromY, toY));
+    for (let n = 0; n < near; n++) {
+      const box = grid.found[n]!;
+      const { minX, minY, maxX, maxY } = areas[box]!;
+      if (met[box] === question || !segmentCuts(fromX, fromY, toX, toY, minX, minY, maxX, maxY)) continue;
+      met[box] = question;
+      found++;
     }
+    fromX = toX;
+    fromY = toY;
   }
-  return met.length;
+  return found;
 }
 
 /**

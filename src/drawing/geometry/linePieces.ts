@@ -1,0 +1,47 @@
+import { AreaGrid, type Area } from './areaGrid';
+import { flatten, inShortPieces, segmentCuts, type Curve } from './curve';
+
+/** The pieces of all lines where they are looked up by place: which lines run under a rectangle. */
+export class LinePieces {
+  private readonly grid: AreaGrid;
+  private readonly ends: Float64Array;
+  private readonly owners: Int32Array;
+  private readonly counted: Int32Array;
+  private questions = 0;
+
+  constructor(lines: readonly Curve[], around: Area) {
+    const chains = lines.map((line) => inShortPieces(flatten(line)));
+    const pieces = chains.reduce((sum, chain) => sum + chain.length - 1, 0);
+    this.grid = new AreaGrid(around, pieces);
+    this.ends = new Float64Array(4 * pieces);
+    this.owners = new Int32Array(pieces);
+    this.counted = new Int32Array(lines.length);
+    let at = 0;
+    chains.forEach((chain, owner) => {
+      for (let i = 1; i < chain.length; i++) {
+        const [a, b] = [chain[i - 1]!, chain[i]!];
+        this.owners[at] = owner;
+        this.ends.set([a.x, a.y, b.x, b.y], 4 * at);
+        this.grid.add(at++, Math.min(a.x, b.x), Math.min(a.y, b.y), Math.max(a.x, b.x), Math.max(a.y, b.y));
+      }
+    });
+  }
+
+  /** How many lines except one run under a rectangle. */
+  under(left: number, top: number, right: number, bottom: number, except: number): number {
+    const { owners, counted, ends } = this;
+    const question = ++this.questions;
+    counted[except] = question;
+    const near = this.grid.meeting(left, top, right, bottom);
+    let lines = 0;
+    for (let k = 0; k < near; k++) {
+      const piece = this.grid.found[k]!;
+      const owner = owners[piece]!;
+      const e = 4 * piece;
+      if (counted[owner] === question || !segmentCuts(ends[e]!, ends[e + 1]!, ends[e + 2]!, ends[e + 3]!, left, top, right, bottom)) continue;
+      counted[owner] = question;
+      lines++;
+    }
+    return lines;
+  }
+}
