@@ -6,6 +6,7 @@ const SECTIONS: Record<string, { title: string; run: () => Promise<string> }> = 
   intermediaries: { title: 'Intermediaries', run: async () => (await import('./analysis/intermediaries/bench')).benchIntermediaries() },
   matching: { title: 'Matching', run: async () => (await import('./analysis/matching/bench')).benchMatching() },
   layout: { title: 'Layouts', run: async () => (await import('./drawing/layout/bench')).benchLayout() },
+  scene: { title: 'Scenes', run: async () => (await import('./drawing/scene/bench')).benchScene() },
 };
 
 const asked = process.argv.slice(2);
