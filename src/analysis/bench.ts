@@ -1,14 +1,15 @@
-import { MultiUndirectedGraph } from 'graphology';
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import type { MultiUndirectedGraph } from 'graphology';
 import { bidirectional } from 'graphology-shortest-path/unweighted';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import type { GraphIndex } from '../graph';
-import { columnsOf, heavyTailed, idOfEntity, idOfRelationship, indexColumns, indexHeavyTailed, typeOfRelationship, type HeavyTailed } from '../graph/heavyTailed';
+import { heavyTailed, idOfEntity, indexHeavyTailed } from '../graph/heavyTailed';
+import { graphologyOf, HOLDERS, type Held, type Holder } from './benchHolding';
 import { findRoutes, searcherOf } from './routes/findRoutes';
 import type { Search } from './routes/routeSearcher';
 
 const SIZES: readonly [entities: number, relationships: number][] = [[100_000, 300_000], [2_000_000, 3_300_000]];
-/** An index is built so often, and the quickest time counts, as it does for routes; graphology's graph of millions, which takes most of a minute, is built once. */
-const BUILDS = 5;
 const PAIRS = 200;
 /** Each contender goes through all pairs so often, and the best time for each pair counts: other work on the machine slows some of them. */
 const TIMES = 15;
@@ -20,22 +21,10 @@ export async function benchRoutes(): Promise<string> {
   const holding: string[] = [];
   const asking: string[] = [];
   for (const [entities, relationships] of SIZES) {
-    const made = heavyTailed(entities, relationships, SEED);
     const size = `${grouped(entities)} / ${grouped(relationships)}`;
-    const byInteger = quickest(BUILDS, () => indexHeavyTailed(made, 'integers'));
-    byInteger.release();
-    const columns = columnsOf(made);
-    const byColumn = quickest(BUILDS, () => indexColumns(columns));
-    byColumn.release();
-    const byId = quickest(BUILDS, () => indexHeavyTailed(made, 'ids'));
-    const graph = quickest(relationships < 1_000_000 ? BUILDS : 1, () => graphologyOf(made));
-    holding.push(
-      holdingRow(size, 'index, from columns (ids packed; ends, types, dates and claims as integers)', byColumn, graph),
-      holdingRow(size, 'index, from records one by one, ends given as integers', byInteger, graph),
-      holdingRow(size, 'index, from records one by one, ends given as ids', byId, graph),
-      holdingRow(size, 'graphology, from records one by one, ends given as ids', graph, graph),
-    );
-    asking.push(...askingRows(size, byId.value!, graph.value!));
+    holding.push(...holdingRows(size, entities, relationships));
+    const made = heavyTailed(entities, relationships, SEED);
+    asking.push(...askingRows(size, indexHeavyTailed(made, 'ids'), graphologyOf(made)));
   }
   return [
     '| entities / relationships | held by | seconds to build | of CPU | MB | graphology ÷ it: time | memory |', '| --- | --- | ---: | ---: | ---: | ---: | ---: |', ...holding, '',
@@ -43,56 +32,17 @@ export async function benchRoutes(): Promise<string> {
   ].join('\n');
 }
 
-interface Measured<T> {
-  value: T | undefined;
-  seconds: number;
-  cpuSeconds: number;
-  megabytes: number;
-  release(): void;
-}
-
-function memory(): number {
-  if (globalThis.gc === undefined) throw new Error('Run with --expose-gc: memory is measured after collecting.');
-  globalThis.gc();
-  globalThis.gc();
-  const { heapUsed, arrayBuffers } = process.memoryUsage();
-  return (heapUsed + arrayBuffers) / 1e6;
-}
-
-/** The last of several, with the least time that any of them took. */
-function quickest<T>(times: number, make: () => T): Measured<T> {
-  let before: Measured<T> | undefined;
-  for (let time = 0; time < times; time++) {
-    const { seconds = Infinity, cpuSeconds = Infinity } = before ?? {};
-    before?.release();
-    const now = measured(make);
-    before = Object.assign(now, { seconds: Math.min(now.seconds, seconds), cpuSeconds: Math.min(now.cpuSeconds, cpuSeconds) });
-  }
-  return before!;
-}
-
-function measured<T>(make: () => T): Measured<T> {
-  const before = memory();
-  const cpu = process.cpuUsage();
-  const start = performance.now();
-  const result: Measured<T> = { value: make(), seconds: 0, cpuSeconds: 0, megabytes: 0, release: () => (result.value = undefined) };
-  result.seconds = (performance.now() - start) / 1000;
-  const { user, system } = process.cpuUsage(cpu);
-  result.cpuSeconds = (user + system) / 1e6;
-  result.megabytes = memory() - before;
-  return result;
-}
-
-/** The same entities and relationships under the same ids, with type, status and start; a start is one of thirty strings, as in the index. */
-function graphologyOf({ entities, from, to }: HeavyTailed): MultiUndirectedGraph {
-  const graph = new MultiUndirectedGraph();
-  const years = Array.from({ length: 30 }, (_, i) => String(1990 + i));
-  for (let e = 0; e < entities; e++) graph.addNode(idOfEntity(e), { type: 'company' });
-  for (let r = 0; r < from.length; r++) {
-    const attributes = { type: typeOfRelationship(r), status: 'reported', start: years[r % 30]!, source: 's1', stance: 'asserts' };
-    graph.addUndirectedEdgeWithKey(idOfRelationship(r), idOfEntity(from[r]!), idOfEntity(to[r]!), attributes);
-  }
-  return graph;
+/** Each holder in a process of its own, so that none is measured on the heap that another has left. */
+function holdingRows(size: string, entities: number, relationships: number): string[] {
+  const figures = (Object.keys(HOLDERS) as Holder[]).map((holder) => {
+    const { stdout } = spawnSync(process.execPath, [...process.execArgv, fileURLToPath(new URL('benchHolding.ts', import.meta.url)), holder, String(entities), String(relationships), String(SEED)], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] });
+    return [HOLDERS[holder], JSON.parse(stdout) as Held] as const;
+  });
+  const graphology = figures.at(-1)![1];
+  return figures.map(([name, it]) => {
+    const cells = [it.seconds.toFixed(2), it.cpuSeconds.toFixed(2), it.megabytes.toFixed(0), (graphology.cpuSeconds / it.cpuSeconds).toFixed(0), (graphology.megabytes / it.megabytes).toFixed(1)];
+    return `| ${size} | ${name} | ${cells.join(' | ')} |`;
+  });
 }
 
 function askingRows(size: string, index: GraphIndex, graph: MultiUndirectedGraph): string[] {
@@ -147,11 +97,6 @@ function timed(work: () => unknown): number {
 
 function quantile(values: Float64Array, q: number): number {
   return values.slice().sort()[Math.floor(values.length * q)]!;
-}
-
-function holdingRow(size: string, name: string, it: Measured<unknown>, graphology: Measured<unknown>): string {
-  const figures = [it.seconds.toFixed(2), it.cpuSeconds.toFixed(2), it.megabytes.toFixed(0), (graphology.cpuSeconds / it.cpuSeconds).toFixed(0), (graphology.megabytes / it.megabytes).toFixed(1)];
-  return `| ${size} | ${name} | ${figures.join(' | ')} |`;
 }
 
 function grouped(n: number): string {

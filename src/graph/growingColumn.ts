@@ -32,7 +32,20 @@ export class GrowingColumn {
 
   /** Adds `values[code]` for each code. */
   pushCoded(codes: WholeNumbers, values: readonly number[]): void {
-    for (let i = 0; i < codes.length; i++) this.push(values[codes[i]!]!);
+    const start = this.#roomFor(codes.length, values);
+    const column = this.#values;
+    for (let i = 0; i < codes.length; i++) column[start + i] = values[codes[i]!]!;
+  }
+
+  /** Adds the numbers of two columns in turn, the first one's first. They are as long. */
+  pushInTurn(first: Uint32Array, second: Uint32Array): void {
+    this.#widenFor(TOP[2]);
+    const start = this.#roomFor(first.length * 2, []);
+    const column = this.#values;
+    for (let i = 0; i < first.length; i++) {
+      column[start + i * 2] = first[i]!;
+      column[start + i * 2 + 1] = second[i]!;
+    }
   }
 
   at(i: number): number {
@@ -45,7 +58,17 @@ export class GrowingColumn {
     return this.#values;
   }
 
+  /** Makes room for as many more of these numbers; gives where they begin. */
+  #roomFor(count: number, numbers: readonly number[]): number {
+    const start = this.length;
+    for (const number of numbers) if (number > this.#top) this.#widenFor(number);
+    if (start + count > this.#values.length) this.#resize(start + count);
+    this.length = start + count;
+    return start;
+  }
+
   #widenFor(value: number): void {
+    if (value <= this.#top) return;
     while (value > TOP[this.#kind]!) this.#kind++;
     this.#top = TOP[this.#kind]!;
     this.#resize(this.#values.length);

@@ -85,10 +85,7 @@ export class IndexBuilder {
     const rows = rowsOf({ ...columns });
     const { from, to, types, held, claims } = columns;
     for (let row = 0; row < rows; row++) if (!this.#isEntity(from[row]!) || !this.#isEntity(to[row]!)) throw new UnknownEntityError(String(this.#isEntity(from[row]!) ? to[row] : from[row]));
-    for (let row = 0; row < rows; row++) {
-      this.#ends.push(from[row]!);
-      this.#ends.push(to[row]!);
-    }
+    this.#ends.pushInTurn(from, to);
     this.#relationshipIds.pushAll(columns.ids);
     this.#relationshipTypes.pushCoded(types.codes, types.values.map((type) => RELATIONSHIP_TYPE_CODE.get(type)!));
     this.#intervalCodes.pushCoded(held.codes, held.values.map((interval) => this.#intervals.codeOf(interval)));
