@@ -2,6 +2,7 @@ import { recordsOf } from '../chart';
 import { messageOf } from '../asking';
 import { NO_RECORDS } from '../initialState';
 import { CancelledError, type Session } from '../session';
+import type { MatchesState } from '../state';
 
 /** How many proposals the panel has at most; what is beyond comes as decisions are taken. */
 const LISTED = 500;
@@ -11,7 +12,8 @@ export async function askMatches(session: Session): Promise<void> {
   const { matches, chart } = session.get();
   const store = session.opened();
   if (!store.matches) return;
-  session.set({ matches: { ...matches, phase: 'asking', records: matches?.records ?? NO_RECORDS } });
+  const asking: MatchesState = { ...matches, phase: 'asking', records: matches?.records ?? NO_RECORDS };
+  session.set({ matches: asking });
   try {
     const found = await session.job('matches', 'Looking for matches', async (ask) => {
       const decided = [...chart.decided.values()].map(({ proposal }) => [proposal.a, proposal.b] as const);
@@ -22,7 +24,8 @@ export async function askMatches(session: Session): Promise<void> {
     });
     session.set({ matches: { phase: 'answered', ...found } });
   } catch (error) {
-    if (error instanceof CancelledError) session.set({ matches: matches?.answer ? matches : undefined });
-    else session.set({ matches: { phase: 'failed', records: NO_RECORDS, message: messageOf(error) } });
+    // Whoever asked again since, or opened something else, has the say.
+    if (session.get().matches !== asking) return;
+    session.set({ matches: { phase: 'failed', records: NO_RECORDS, message: error instanceof CancelledError ? 'Looking for matches was cancelled.' : messageOf(error) } });
   }
 }

@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
 import { restsOnProbableMatch, type MatchProposal } from '../../model';
 import { drawnPart } from '..';
+import type { GraphStore } from '../../store';
 import { begin } from '../testing/begin';
+import { smallCase } from '../testing/smallCase';
+import { fileOf, testPlatform } from '../testing/testPlatform';
 import { revisionBetween, withDecisions, decisionKey, type Decisions } from './decision';
 
 const match = (a: string, b: string, certainty: MatchProposal['certainty'] = 'probable'): MatchProposal => ({ a, b, score: 0.86, certainty, reasons: [{ kind: 'name', weight: 5, sentence: 'The names are alike.' }] });
@@ -76,4 +79,25 @@ test('matches of entities that are not on the chart are no relationships of the 
   const { state } = await begin();
   const chart = withDecisions(state().chart, new Map([[key, { proposal: match('orascom', 'elsewhere'), verdict: 'same', on: '2026-01-01' }]]));
   expect(chart.relationships.has(key)).toBe(false);
+});
+
+test('a question for matches that is cancelled, or asked again meanwhile, is not asked for ever', async () => {
+  let asked = 0;
+  const counting = (store: GraphStore) => Object.assign(store, { matches: async (_question: unknown, ask?: { signal?: AbortSignal }) => {
+    asked += 1;
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    ask?.signal?.throwIfAborted();
+    return { proposals: [], more: 0, compared: 0, notCompared: 0 };
+  } });
+  const { workspace, state } = await begin(testPlatform({ wrap: counting }));
+  await workspace.run('addFile', fileOf('other.json', JSON.stringify({ ...smallCase, id: 'other' })));
+  await Promise.all([workspace.run('askMatches'), workspace.run('askMatches')]);
+  expect(state().matches!.phase).toBe('answered');
+  const before = asked;
+  const last = workspace.run('askMatches');
+  await workspace.run('cancelJob', 'matches');
+  await last;
+  await new Promise((resolve) => setTimeout(resolve, 30));
+  expect(state().matches).toMatchObject({ phase: 'failed', message: 'Looking for matches was cancelled.' });
+  expect(asked).toBe(before + 1);
 });
