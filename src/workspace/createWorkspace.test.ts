@@ -321,6 +321,17 @@ test('a reload goes on with the work even where the last view was not kept in ti
   expect(second.state().trace.answer?.to).toBe('koryolink');
 });
 
+test('a change just before the page is left is there again, though the database did not come to its end', async () => {
+  const platform = testPlatform();
+  const slow = { ...platform.keep, set: async (key: string, value: unknown) => (key === 'work' && left ? new Promise<void>(() => undefined) : platform.keep.set(key, value)) };
+  let left = false;
+  const { workspace } = await begin(testPlatform({ keep: slow, settings: platform.settings, page: { ...platform.page, onLeave: (listener) => platform.page.onLeave(() => { left = true; listener(); }) } }));
+  await workspace.run('hide', 'loxley');
+  platform.leave();
+  const again = await begin(testPlatform({ keep: platform.keep, settings: platform.settings, reloaded: true }));
+  expect([...again.state().chart.hidden]).toEqual(['loxley']);
+});
+
 test('a link from elsewhere shows what it says, and the work before can be opened again', async () => {
   const first = await begin();
   await first.workspace.run('hide', 'loxley');

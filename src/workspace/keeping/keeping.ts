@@ -2,6 +2,7 @@ import { queryOf } from '../address';
 import { sizeOf, type DataSource, type FolderFile, type SingleSource, type UserSource } from '../platform';
 import { CancelledError, type Session } from '../session';
 import { keptWork, workOf, type KeptWork } from './keptWork';
+import { forgetLeft, leaveWork, leftWork } from './leftWork';
 
 const WORK = 'work';
 const BEFORE = 'work-before';
@@ -15,8 +16,8 @@ const KEEP_AFTER = 250;
 const asideKey = (key: string) => `${key}-unreadable`;
 
 /** The work that was in hand when the page was left, if any. What cannot be read is set aside and told. */
-export function keptNow(session: Session): Promise<KeptWork | undefined> {
-  return read(session, WORK);
+export async function keptNow(session: Session): Promise<KeptWork | undefined> {
+  return leftWork(session.deps.settings) ?? read(session, WORK);
 }
 
 /** The work that was in hand before the last opening. */
@@ -111,6 +112,7 @@ export function startKeeping(session: Session): () => void {
     dirty = false;
     try {
       await keepWork(session);
+      forgetLeft(session.deps.settings);
     } catch (error) {
       if (!failed) session.notify('error', `The work in hand cannot be kept in this browser (${String(error)}). Save a snapshot before you leave.`);
       failed = true;
@@ -125,7 +127,10 @@ export function startKeeping(session: Session): () => void {
       if (!(error instanceof CancelledError)) throw error;
     });
   });
-  const stopLeaving = session.deps.page.onLeave(() => void flush());
+  const stopLeaving = session.deps.page.onLeave(() => {
+    if (dirty) leaveWork(session.deps.settings, workOf(session, queryOf(session.get())));
+    void flush();
+  });
   return () => {
     later.abort(new CancelledError('keeping'));
     stopListening();
