@@ -11,8 +11,7 @@ export default defineConfig({
   workers: 2,
   fullyParallel: true,
   forbidOnly: process.env.CI !== undefined,
-  // A busy machine may be late once; a story that fails twice fails, and one that needed a second go is listed.
-  retries: 1,
+  retries: 0,
   reporter: 'list',
   use: {
     baseURL: `http://127.0.0.1:${PORT}`,

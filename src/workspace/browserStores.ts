@@ -1,6 +1,6 @@
 import { connectStore, describeDataset, type Ask } from '../store';
 import { cases, fetchCase, type FetchedCase } from './bundledCases';
-import type { CombinedSource, OpenStore, SingleSource, StoreOpening, UserSource, WorkspaceDeps, WriteTask, WrittenFile } from './platform';
+import type { CombinedSource, OpenStore, SingleSource, StoreOpening, WorkspaceDeps, WriteTask, WrittenFile } from './platform';
 import type { OneSource, StoreDetail, StoreSource } from './storeWorker';
 
 /** A worker for one source, whose store writes what it holds as well. */
@@ -20,7 +20,7 @@ export function browserStores(): WorkspaceDeps['openStore'] {
   early.catch(() => undefined);
   return async (source, ask) => {
     if (source.kind === 'combined') return openSideBySide(source, ask);
-    if (source.kind !== 'bundled') return openFile(source, ask);
+    if (source.kind !== 'bundled') return opened(partSource(source), ask);
     const fetched = source.name === cases[0]!.name ? early : undefined;
     if (fetched) early = undefined;
     return openCase(await (fetched ?? fetchCase(source.name, ask.signal)));
@@ -60,10 +60,6 @@ function nextFrame(): Promise<void> {
   });
 }
 
-async function openFile({ kind: _, ...source }: UserSource, ask: Ask): Promise<StoreOpening> {
-  return opened(source, ask);
-}
-
 /** Files side by side in one worker. A case that comes first keeps its views. */
 async function openSideBySide({ parts }: CombinedSource, ask: Ask): Promise<StoreOpening> {
   const fetched = await Promise.all(parts.map((part) => (part.kind === 'bundled' ? fetchCase(part.name, ask.signal) : undefined)));
@@ -72,7 +68,8 @@ async function openSideBySide({ parts }: CombinedSource, ask: Ask): Promise<Stor
   return perspectives && opening.opened ? { ...opening, opened: { ...opening.opened, perspectives } } : opening;
 }
 
-function partSource({ kind: _, ...part }: SingleSource, fetched: FetchedCase | undefined): OneSource & { name: string } {
+/** A source as its worker takes it: of a case that comes along the bytes that were fetched. */
+function partSource({ kind: _, ...part }: SingleSource, fetched?: FetchedCase): OneSource & { name: string } {
   return fetched ? { name: part.name, bytes: fetched.bytes, trusted: true } : (part as OneSource & { name: string });
 }
 

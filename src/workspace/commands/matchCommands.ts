@@ -1,6 +1,6 @@
 import type { MatchProposal } from '../../model';
 import { partWith } from '../asking';
-import { placed, takenApart, withEntitiesJoined } from '../chart';
+import { inBoxOf, placed, takenApart, withEntitiesJoined } from '../chart';
 import { askMatches, decisionKey, withDecisions, type Decision, type Verdict } from '../matching';
 import { openProposals } from '../selectors/openProposals';
 import type { Session } from '../session';
@@ -41,14 +41,15 @@ async function takeBack(session: Session, key: string): Promise<void> {
   const decision = chart.decided.get(key);
   if (!decision) return;
   const decided = new Map([...chart.decided].filter(([k]) => k !== key));
-  const apart = decision.verdict === 'different' ? chart : rejoined(takenApart(chart, decision.proposal.a), decided);
+  const apart = decision.verdict === 'different' ? chart : rejoined(takenApart(chart, decision.proposal.a), inBoxOf(chart, decision.proposal.a), decided);
   session.change(`Take back that ${whom(session.get(), [decision.proposal])} are ${SAID[decision.verdict]}`, { chart: withDecisions(apart, decided) });
   await askMatches(session);
 }
 
-/** Of three that were one, two stay one where another match says so. */
-function rejoined(chart: ChartState, decided: ReadonlyMap<string, Decision>): ChartState {
-  return [...decided.values()].filter((d) => d.verdict !== 'different').reduce((now, { proposal: { a, b } }) => (now.joined.has(a) || now.joined.has(b) ? now : withEntitiesJoined(now, a, b)), chart);
+/** Of those that were in one box, whoever another match takes for one stays one. */
+function rejoined(chart: ChartState, box: readonly string[], decided: ReadonlyMap<string, Decision>): ChartState {
+  const left = [...decided.values()].filter(({ proposal: { a, b }, verdict }) => verdict !== 'different' && box.includes(a) && box.includes(b));
+  return left.reduce((now, { proposal: { a, b } }) => withEntitiesJoined(now, a, b), chart);
 }
 
 function whom({ matches }: WorkspaceState, proposals: readonly MatchProposal[]): string {

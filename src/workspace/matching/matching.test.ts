@@ -59,6 +59,13 @@ test('of three that were taken for one, two stay one when one match is taken bac
   expect(Object.fromEntries(state().chart.joined)).toEqual({ loxley: 'otmt' });
 });
 
+test('of four that were taken for one, three stay one when the match of the fourth is taken back', async () => {
+  const { workspace, state } = await begin();
+  await workspace.run('decide', { proposals: [match('huawei', 'panda'), match('panda', 'loxley'), match('loxley', 'recluse')], verdict: 'same' });
+  await workspace.run('takeBackMatch', decisionKey({ a: 'loxley', b: 'recluse' }));
+  expect(Object.fromEntries(state().chart.joined)).toEqual({ panda: 'huawei', loxley: 'huawei' });
+});
+
 test('two that are said to be different are recorded as decided and change nothing else', async () => {
   const { workspace, state } = await begin();
   const before = state().chart;

@@ -5,13 +5,13 @@ import { organic } from '../chart/placing';
 import { EMPTY_CHART } from '../initialState';
 import { keepOpened, workOf } from '../keeping';
 import { askMatches } from '../matching';
-import type { DatasetPart, Position } from '../../model';
+import type { Position } from '../../model';
 import type { Ask } from '../../store';
 import type { CombinedSource, SingleSource, UserSource } from '../platform';
 import { openProposals } from '../selectors/openProposals';
 import type { Session } from '../session';
 import type { ChartState } from '../state';
-import { bestConnected } from './openingPart';
+import { among, bestConnected } from './openingPart';
 import { datasetOf, openSource, type Opened, type OpenOptions, type Shown } from './openSource';
 
 /** An added file of more entities than this comes to the chart with its best connected only. */
@@ -46,23 +46,14 @@ async function beside(session: Session, source: CombinedSource, opened: Opened, 
 }
 
 /** The chart with the added file on it; of a large one with its best connected, of one that does not come along with nothing. */
-async function grown(session: Session, chart: ChartState, { part, starts = [] }: Opened, ask: Required<Ask>): Promise<ChartState> {
-  const came = part && addedPart(part, starts.at(-1) ?? 0);
+async function grown(session: Session, chart: ChartState, { part, starts = [0] }: Opened, ask: Required<Ask>): Promise<ChartState> {
+  const came = part && among(part, new Set(part.entities.slice(starts.at(-1)).map((e) => e.id)));
   if (!came || came.entities.length === 0) return chart;
   const shown = came.entities.length > ADDS_WHOLE ? bestConnected(came) : came;
   const fresh: ChartState = { ...EMPTY_CHART, ...withRecords(EMPTY_CHART, recordsOf(shown)) };
   const positions = await organic(session, shown, fresh, ask);
   const { before: _before, perspective: _perspective, ...rest } = chart;
   return withPart({ ...rest, positions: chart.before ?? chart.positions, layout: 'organic' }, shown, nextTo(chart.before ?? chart.positions, positions, session.aspect));
-}
-
-/** The entities from one place of the list on, and what ties them to each other. */
-function addedPart(part: DatasetPart, start: number): DatasetPart {
-  const entities = part.entities.slice(start);
-  const ids = new Set(entities.map((e) => e.id));
-  const relationships = part.relationships.filter((r) => ids.has(r.from) && ids.has(r.to));
-  const cited = new Set([...entities, ...relationships].flatMap((r) => r.claims?.map((c) => c.source) ?? []));
-  return { entities, relationships, sources: part.sources.filter((s) => cited.has(s.id)) };
 }
 
 /** A picture moved to the right of another, or below it, whichever lets the whole be drawn larger in the room that there is (its width over its height). */
@@ -88,8 +79,10 @@ async function again(session: Session): Promise<void> {
   if (phase === 'answered') await askTrace(session, { active: active ?? NO_ROUTE });
 }
 
+/** Says that the file is open, and how many pairs may be the same as far as that was found out. */
 function tell(session: Session, name: string): void {
   const count = openProposals(session.get()).length;
   if (count > 0) session.setView({ left: true, asking: 'matches' });
-  session.notify('info', `“${name}” is open beside what was there. ${count === 0 ? 'No entity of it looks like one of those.' : count === 1 ? 'One pair of entities may be the same.' : `${count} pairs of entities may be the same.`}`);
+  const found = session.get().matches?.phase !== 'answered' ? '' : count === 0 ? ' No entity of it looks like one of those.' : count === 1 ? ' One pair of entities may be the same.' : ` ${count} pairs of entities may be the same.`;
+  session.notify('info', `“${name}” is open beside what was there.${found}`);
 }

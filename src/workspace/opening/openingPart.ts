@@ -31,7 +31,8 @@ export function bestConnected(part: DatasetPart, size = PART_SIZE): DatasetPart 
   return among(part, new Set(entities.map((e) => e.id)));
 }
 
-function among(part: DatasetPart, chosen: ReadonlySet<string>): DatasetPart {
+/** Some entities of a part, in its order, with what ties them to each other and the sources that either cite. */
+export function among(part: DatasetPart, chosen: ReadonlySet<string>): DatasetPart {
   const entities = part.entities.filter((e) => chosen.has(e.id));
   const relationships = part.relationships.filter((r) => chosen.has(r.from) && chosen.has(r.to));
   const cited = new Set([...entities, ...relationships].flatMap((r) => r.claims?.map((c) => c.source) ?? []));
