@@ -13,7 +13,7 @@ interface Props {
 /** For a file whose content does not tell what it is: the same file read as a format of the user's choice. */
 export function ReadAs({ format, onChoose }: Props) {
   const id = useId();
-  const others = READ.filter((f) => f.id !== format && !f.writeOnly);
+  const others = READ.filter((f) => f.id !== format);
   const [chosen, setChosen] = useState((others.find((f) => f.id === LIKELIEST) ?? others[0]!).id);
   return (
     <div className="read-as">
