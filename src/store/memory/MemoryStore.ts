@@ -11,7 +11,7 @@ import { describeDataset } from './describeDataset';
 import { histogramOf } from './histogramOf';
 import { othersTurn } from './inSlices';
 import { inTurns, OneAtATime } from './inTurns';
-import type { NameHit, NameIndex } from './nameIndex';
+import type { NameHit, NameIndex } from './names';
 import { neighboursOf } from './neighboursOf';
 import { matchesBetween } from './matchesBetween';
 import { ascending, Records } from './records';
@@ -50,12 +50,14 @@ export class MemoryStore implements GraphStore {
     ask?.signal?.throwIfAborted();
     const names = await this.nameIndex();
     ask?.signal?.throwIfAborted();
-    const admitted = this.withId(text.trim(), names.find(text)).filter((h) => entityTypes?.includes(this.data.entities[h.entity]!.type) ?? true);
-    const degree = (entity: number) => this.index.degree(entity);
-    admitted.sort((a, b) => b.score - a.score || degree(b.entity) - degree(a.entity) || this.index.compareEntityIds(a.entity, b.entity));
-    return admitted.slice(0, limit).map(({ entity, matched, score }) => {
+    const { index } = this;
+    const admits = (entity: number) => entityTypes?.includes(this.data.entities[entity]!.type) ?? true;
+    const tieBreak = (a: number, b: number) => index.degree(b) - index.degree(a) || index.compareEntityIds(a, b);
+    const hits = this.withId(text.trim(), await names.find(text, { limit, admits, tieBreak }, ask), admits);
+    hits.sort((a, b) => b.score - a.score || tieBreak(a.entity, b.entity));
+    return hits.slice(0, limit).map(({ entity, matched, score }) => {
       const { id, name, type, jurisdiction } = this.data.entities[entity]!;
-      return { id, name, type, score, matched, ...(jurisdiction === undefined ? {} : { jurisdiction }), degree: degree(entity) };
+      return { id, name, type, score, matched, ...(jurisdiction === undefined ? {} : { jurisdiction }), degree: index.degree(entity) };
     });
   }
 
@@ -159,9 +161,9 @@ export class MemoryStore implements GraphStore {
   }
 
   /** An id is no name, but who types it whole means that entity. */
-  private withId(id: string, hits: NameHit[]): NameHit[] {
+  private withId(id: string, hits: NameHit[], admits: (entity: number) => boolean): NameHit[] {
     const entity = this.index.entityIndexOf(id);
-    return entity === -1 ? hits : [{ entity, matched: id, score: 1 }, ...hits.filter((h) => h.entity !== entity)];
+    return entity === -1 || !admits(entity) ? hits : [{ entity, matched: id, score: 1 }, ...hits.filter((h) => h.entity !== entity)];
   }
 
   private async admitted(filter: Filter, ask: Ask | undefined): Promise<Relationship[]> {
@@ -192,6 +194,6 @@ export class MemoryStore implements GraphStore {
 
   /** Whoever asks first starts the building; a cancelled asker does not stop it for the next. Scripts of the world are loaded only now. */
   private nameIndex(): Promise<NameIndex> {
-    return (this.names ??= import('./nameIndex').then((m) => m.NameIndex.build(this.data.entities)));
+    return (this.names ??= import('./names').then((m) => m.NameIndex.build(this.data.entities)));
   }
 }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { DATASET_FORMAT, routeQuestion, type Dataset } from '../../model';
 import { storeConformance } from '../conformance';
+import { othersTurn } from './inSlices';
 import { MemoryStore } from './MemoryStore';
 
 storeConformance('memory', (dataset) => MemoryStore.open(dataset));
@@ -33,6 +34,22 @@ test('names are ranked by score, then by relationships, then by id', async () =>
   const entities = ['b', 'a', 'hub'].map((id): Dataset['entities'][number] => ({ id, type: 'company', name: 'Kestrel', aliases: ['Kestrel Lines'] }));
   const store = await MemoryStore.open({ ...layered(1, 1), entities: [...entities, { id: 'x', type: 'place', name: 'X' }], relationships: [{ id: 'r', type: 'locatedIn', from: 'hub', to: 'x', claims: [] }] });
   expect((await store.search({ text: 'kestrel' })).map((h) => [h.id, h.matched])).toEqual([['hub', 'Kestrel'], ['a', 'Kestrel'], ['b', 'Kestrel']]);
+});
+
+test('a search that comes while many names are being indexed finds what a later one finds, and a question in between is answered before', async () => {
+  const many = Array.from({ length: 300_000 }, (_, i): Dataset['entities'][number] => ({ id: `many-${i}`, type: 'company', name: `Company ${i} of Port Elm` }));
+  const layers = layered(2, 2);
+  const store = await MemoryStore.open({ ...layers, entities: [...layers.entities, ...many] });
+  const answered: string[] = [];
+  const noted = async <T>(question: string, answer: Promise<T>): Promise<T> => answer.finally(() => answered.push(question));
+  store.prepareSearch();
+  const early = noted('search', store.search({ text: 'company 70007 of prot elm' }));
+  await othersTurn();
+  const between = noted('routes', store.routes(routeQuestion.parse({ from: 'start', to: 'end', k: 2 })));
+  expect((await between).routes).toHaveLength(2);
+  expect((await early)[0]!.id).toBe('many-70007');
+  expect(answered).toEqual(['routes', 'search']);
+  expect(await store.search({ text: 'company 70007 of prot elm' })).toEqual(await early);
 });
 
 test('a revision adds and takes relationships for the questions that follow, and taken back leaves all as it was', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { foldText } from '../../model';
+import { foldText } from '../../../model';
 import { nameScore } from './nameScore';
 
 const score = (query: string, name: string) => nameScore(foldText(query), foldText(name));

@@ -1,0 +1,95 @@
+import { foldText, type Entity } from '../../../model';
+import type { Ask } from '../../graphStore';
+import { inTurns } from '../inTurns';
+import { BestHits, type Scored } from './bestHits';
+import { FoldedNames, namesOf } from './foldedNames';
+import { NameQuery } from './nameQuery';
+import { nameScore } from './nameScore';
+
+/** A name that an entity is known by, and how well it answers a query. */
+export interface NameHit {
+  /** Index of the entity in the list that the index was built from. */
+  entity: number;
+  /** The name as written. */
+  matched: string;
+  score: number;
+}
+
+/** Which hits are wanted: how many at most, of which entities, and which of two with the same score comes first. */
+export interface WantedHits {
+  limit: number;
+  admits(entity: number): boolean;
+  tieBreak(a: number, b: number): number;
+}
+
+/** How many entities are worked on before the clock is looked at. */
+const SLICE = 200;
+
+/**
+ * Finds entities by name, short name, alias or identifier, in any script, by beginnings, with misspellings and other transliterations.
+ * There is no tree to look words up in: of every search all distinct words are looked at, nearly all of them as one integer (`letters.ts`). So the
+ * index is built about as fast as the names can be read, and takes little more memory than they do.
+ */
+export class NameIndex {
+  private constructor(
+    private readonly entities: readonly Entity[],
+    private readonly names: FoldedNames,
+  ) {}
+
+  /** Cost O(length of the names), in turns of 20 ms. */
+  static async build(entities: readonly Entity[]): Promise<NameIndex> {
+    return new NameIndex(entities, await inTurns(foldingSteps(entities), undefined, (done) => done / entities.length));
+  }
+
+  /**
+   * The best name of each entity that answers, best first; where none answers wholly, of those that answer in part. Rejects with the
+   * signal's reason. Cost O(words of all names), some ns each, in turns of 20 ms.
+   */
+  async find(text: string, wanted: WantedHits, ask?: Ask): Promise<NameHit[]> {
+    const query = foldText(text);
+    if (query === '') return [];
+    const found = await inTurns(findingSteps(this.names, query, wanted), ask, (done) => done / this.entities.length);
+    return found.map(({ entity }) => this.bestName(entity, query));
+  }
+
+  /** Among equals the name itself stands before its aliases. */
+  private bestName(entity: number, query: string): NameHit {
+    let best: NameHit = { entity, matched: '', score: 0 };
+    for (const matched of namesOf(this.entities[entity]!)) {
+      const folded = foldText(matched);
+      const score = folded === '' ? 0 : nameScore(query, folded);
+      if (score > best.score) best = { entity, matched, score };
+    }
+    return best;
+  }
+}
+
+function* foldingSteps(entities: readonly Entity[]): Generator<number, FoldedNames> {
+  const names = new FoldedNames();
+  for (const [i, entity] of entities.entries()) {
+    if (i % SLICE === 0) yield i;
+    names.add(entity);
+  }
+  names.finish();
+  return names;
+}
+
+function* findingSteps(names: FoldedNames, folded: string, wanted: WantedHits): Generator<number, readonly Scored[]> {
+  const query = new NameQuery(names, folded);
+  const wholly = yield* hitsWhere((entity) => query.answersWholly(entity), query, names, wanted);
+  return wholly ?? (yield* hitsWhere((entity) => query.answersInPart(entity), query, names, wanted)) ?? [];
+}
+
+/** Nothing where no entity answers, be it one that is not admitted. */
+function* hitsWhere(answers: (entity: number) => boolean, query: NameQuery, names: FoldedNames, { limit, admits, tieBreak }: WantedHits): Generator<number, readonly Scored[] | undefined> {
+  const best = new BestHits(limit, tieBreak);
+  let any = false;
+  for (let entity = 0; entity < names.entities; entity++) {
+    if (entity % SLICE === 0) yield entity;
+    if (!answers(entity)) continue;
+    any = true;
+    const score = admits(entity) ? query.score(entity) : 0;
+    if (score > 0) best.add(entity, score);
+  }
+  return any ? best.sorted : undefined;
+}
