@@ -1,0 +1,1 @@
+export { NameIndex, type NameHit, type WantedHits } from './nameIndex';

@@ -1,0 +1,82 @@
+import { soundOf } from '../../../model';
+import type { AskedWord } from './askedWord';
+import { mayBegin } from './letters';
+import { FIT_OF_SOUND, fitOfBeginning, fitOfMisspelling, SOUNDS_FROM } from './nameScore';
+import type { WordTable } from './wordTable';
+
+/** How well the words that are asked for fit each word of a table: for the few that any of them fits, a row of their own. */
+export class WordFits {
+  /** The row of each word of the table; 0 for one that nothing fits. */
+  readonly rowOf: Uint32Array;
+  /** A bit for each word asked for that is the word of a row, begins it or is misspelt. */
+  spelled = new Uint32Array(64);
+  /** A bit for each word asked for that sounds like the word of a row. */
+  sounding = new Uint32Array(64);
+  private rows = 1;
+  private fits: Float64Array;
+
+  /** At most 32 words can be asked for. Cost O(words of the table × words asked for), some ns each. */
+  constructor(
+    private readonly table: WordTable,
+    private readonly asked: readonly AskedWord[],
+  ) {
+    this.rowOf = new Uint32Array(table.length);
+    this.fits = new Float64Array(this.spelled.length * asked.length);
+    for (let i = 0; i < asked.length; i++) this.scan(i);
+  }
+
+  /** How well the i-th word asked for fits the word of a row, as `nameScore` counts it. */
+  fit(row: number, i: number): number {
+    return this.fits[row * this.asked.length + i]!;
+  }
+
+  private scan(i: number): void {
+    const { letters, length } = this.table;
+    const asked = this.asked[i]!;
+    for (let word = 0; word < length; word++) {
+      const others = letters[word]!;
+      if (mayBegin(asked.letters, others) && this.table.begins(word, asked.text)) this.spell(word, i, fitOfBeginning(asked.length, this.table.lengthOf(word)));
+      else if (asked.mayBeMisspelt(others, this.table.lengthOf(word))) this.compare(word, i);
+      if (asked.maySoundLike(others)) this.listen(word, i);
+    }
+  }
+
+  private compare(word: number, i: number): void {
+    const { length } = this.asked[i]!;
+    const wrong = this.asked[i]!.mistakesIn(this.table.wordAt(word));
+    if (wrong < Infinity) this.spell(word, i, fitOfMisspelling(wrong, length));
+  }
+
+  private spell(word: number, i: number, fit: number): void {
+    this.spelled[this.note(word, i, fit)]! |= 1 << i;
+  }
+
+  /** A short word is found by its sound, but counts for nothing: it sounds like too many. */
+  private listen(word: number, i: number): void {
+    const { sound, length } = this.asked[i]!;
+    if (soundOf(this.table.wordAt(word)) === sound) this.sounding[this.note(word, i, length >= SOUNDS_FROM ? FIT_OF_SOUND : 0)]! |= 1 << i;
+  }
+
+  /** Gives the row of the word. */
+  private note(word: number, i: number, fit: number): number {
+    const row = (this.rowOf[word] ||= this.newRow());
+    const at = row * this.asked.length + i;
+    if (fit > this.fits[at]!) this.fits[at] = fit;
+    return row;
+  }
+
+  private newRow(): number {
+    if (this.rows === this.spelled.length) {
+      this.spelled = doubled(this.spelled);
+      this.sounding = doubled(this.sounding);
+      this.fits = doubled(this.fits);
+    }
+    return this.rows++;
+  }
+}
+
+function doubled<T extends Uint32Array | Float64Array>(values: T): T {
+  const wider = new (values.constructor as new (length: number) => T)(values.length * 2);
+  wider.set(values);
+  return wider;
+}
