@@ -4,5 +4,5 @@ export { MARK_SIZE, type LabelRequest, type LinePlacement } from './labelPlaces'
 export { labelTexts } from './labelTexts';
 export { countCrossings, countLabelsCrossed, countLinesUnderBoxes, countOverlaps, linesUnderBoxes, stress } from './metrics';
 export { leaveOutline, outlinePath, outlinePolygon, shapeOf, type PlacedBox } from './outline';
-export { placeLabels } from './placeLabels';
-export { routeLines, type RoutedLine } from './routeLines';
+export { placeLabels, placeLabelsStepwise } from './placeLabels';
+export { routeLines, routeLinesStepwise, unbentLines, type RoutedLine } from './routeLines';

@@ -1,5 +1,6 @@
 import type { Position } from '../../model';
 import type { SceneLabel } from '../scene';
+import { each, type Steps } from '../steps';
 import { fonts, measureText } from '../text';
 import { AreaGrid, areaAround, type Area } from './areaGrid';
 import { flatten, pointAt, segmentCuts } from './curve';
@@ -55,35 +56,30 @@ interface Wording {
  * under it are counted, which is put off until no cheaper place is left (`next`): most lines take one of their first.
  */
 export class LabelPlaces {
-  private readonly solid: AreaGrid;
-  private readonly pieces: LinePieces;
-  private readonly frame: Area;
   private readonly wordings: Wording[] = [];
   private readonly x: number[] = [];
   private readonly y: number[] = [];
   private readonly wording: number[] = [];
   private readonly cost: number[] = [];
   private readonly ownerOf: number[] = [];
-  private readonly first: number[] = [];
+  private readonly first: number[] = [0];
   /** Of each line: places found to be next best, best first, and the others as a heap by what they cost at least. */
-  private readonly ranked: number[][];
-  private readonly waiting: number[][];
-  private readonly counted: Uint8Array;
+  private readonly ranked: number[][] = [];
+  private readonly waiting: number[][] = [];
+  /** Whether the lines under a place have been counted. */
+  private readonly counted: boolean[] = [];
 
-  constructor(requests: readonly LabelRequest[], boxes: ReadonlyMap<string, PlacedBox>) {
+  private constructor(private readonly solid: AreaGrid, private readonly pieces: LinePieces, private readonly frame: Area) {}
+
+  /** The places of all lines, in the order given; a few steps a line. */
+  static *of(requests: readonly LabelRequest[], boxes: ReadonlyMap<string, PlacedBox>): Steps<LabelPlaces> {
     const areas = [...boxes.values()].map(({ x, y, width, height }) => ({ minX: x - width / 2 - APART, maxX: x + width / 2 + APART, minY: y - height / 2 - APART, maxY: y + height / 2 + APART }));
-    this.frame = areaAround(areas);
-    this.solid = new AreaGrid(this.frame, areas.length);
-    areas.forEach((a, i) => this.solid.add(i, a.minX, a.minY, a.maxX, a.maxY));
-    this.pieces = new LinePieces(requests.map((r) => r.line), this.frame);
-    requests.forEach((request, owner) => {
-      this.first.push(this.x.length);
-      this.offer(request, owner);
-    });
-    this.first.push(this.x.length);
-    this.ranked = requests.map(() => []);
-    this.waiting = requests.map((_, owner) => this.heapOf(owner));
-    this.counted = new Uint8Array(this.x.length);
+    const frame = areaAround(areas);
+    const solid = new AreaGrid(frame, areas.length);
+    areas.forEach((a, i) => solid.add(i, a.minX, a.minY, a.maxX, a.maxY));
+    const places = new LabelPlaces(solid, yield* LinePieces.of(requests.map((r) => r.line), frame), frame);
+    yield* each(requests, (request, owner) => places.offer(request, owner));
+    return places;
   }
 
   /** A grid for as many rectangles as there are lines, where these places are. */
@@ -159,6 +155,9 @@ export class LabelPlaces {
         this.offerOne(owner, number, Math.round(at.x - asideX), Math.round(at.y - asideY), cost + COST.aside, line, chain);
       }
     }
+    this.first.push(this.x.length);
+    this.ranked.push([]);
+    this.waiting.push(this.heapOf(owner));
   }
 
   /** Takes a place if no box has it and it leaves enough of its line; one beside its line (`chain`) has to be off it. */
@@ -177,6 +176,7 @@ export class LabelPlaces {
     this.wording.push(number);
     this.ownerOf.push(owner);
     this.cost.push(cost + outside);
+    this.counted.push(false);
   }
 
   private heapOf(owner: number): number[] {
@@ -189,13 +189,13 @@ export class LabelPlaces {
   private next(heap: number[]): number | undefined {
     while (heap.length > 0) {
       const place = heap[0]!;
-      if (this.counted[place] === 1) {
+      if (this.counted[place]) {
         const last = heap.pop()!;
         if (heap.length > 0) heap[0] = last;
         this.sink(heap, 0);
         return place;
       }
-      this.counted[place] = 1;
+      this.counted[place] = true;
       const lines = this.pieces.under(this.minX(place), this.minY(place), this.maxX(place), this.maxY(place), this.ownerOf[place]!);
       this.cost[place]! += COST.crossed * lines;
       if (lines > 0) this.sink(heap, 0);

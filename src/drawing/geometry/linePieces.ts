@@ -1,3 +1,5 @@
+import type { Position } from '../../model';
+import { each, type Steps } from '../steps';
 import { AreaGrid, type Area } from './areaGrid';
 import { flatten, inShortPieces, segmentCuts, type Curve } from './curve';
 
@@ -7,24 +9,33 @@ export class LinePieces {
   private readonly ends: Float64Array;
   private readonly owners: Int32Array;
   private readonly counted: Int32Array;
+  private known = 0;
   private questions = 0;
 
-  constructor(lines: readonly Curve[], around: Area) {
-    const chains = lines.map((line) => inShortPieces(flatten(line)));
+  private constructor(chains: readonly (readonly Position[])[], around: Area) {
     const pieces = chains.reduce((sum, chain) => sum + chain.length - 1, 0);
     this.grid = new AreaGrid(around, pieces);
     this.ends = new Float64Array(4 * pieces);
     this.owners = new Int32Array(pieces);
-    this.counted = new Int32Array(lines.length);
-    let at = 0;
-    chains.forEach((chain, owner) => {
-      for (let i = 1; i < chain.length; i++) {
-        const [a, b] = [chain[i - 1]!, chain[i]!];
-        this.owners[at] = owner;
-        this.ends.set([a.x, a.y, b.x, b.y], 4 * at);
-        this.grid.add(at++, Math.min(a.x, b.x), Math.min(a.y, b.y), Math.max(a.x, b.x), Math.max(a.y, b.y));
-      }
-    });
+    this.counted = new Int32Array(chains.length);
+  }
+
+  /** All pieces of some lines; two steps a line. */
+  static *of(lines: readonly Curve[], around: Area): Steps<LinePieces> {
+    const chains = yield* each(lines, (line) => inShortPieces(flatten(line)));
+    const all = new LinePieces(chains, around);
+    yield* each(chains, (chain, owner) => all.add(chain, owner));
+    return all;
+  }
+
+  private add(chain: readonly Position[], owner: number): void {
+    for (let i = 1; i < chain.length; i++) {
+      const [a, b] = [chain[i - 1]!, chain[i]!];
+      const at = this.known++;
+      this.owners[at] = owner;
+      this.ends.set([a.x, a.y, b.x, b.y], 4 * at);
+      this.grid.add(at, Math.min(a.x, b.x), Math.min(a.y, b.y), Math.max(a.x, b.x), Math.max(a.y, b.y));
+    }
   }
 
   /** How many lines except one run under a rectangle. */

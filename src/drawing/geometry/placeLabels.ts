@@ -1,3 +1,4 @@
+import { atOnce, each, type Steps } from '../steps';
 import { LabelPlaces, type LabelRequest, type LinePlacement } from './labelPlaces';
 import type { PlacedBox } from './outline';
 
@@ -7,12 +8,17 @@ import type { PlacedBox } from './outline';
  * last). Among free places it takes the one that the fewest other lines run under, then the nearest to the middle. Lines
  * with the fewest free places choose first (ties: in the order given); then each in turn may move to a better place, and
  * one that was left out may push one other aside to a place of its own. Greedy, so not always the most labels possible.
- * Cost: about 60 places tried a line and text, each O(1) where things do not
- * pile up; lines under a place are counted for the few places that a line gets to.
+ * Cost: about 60 places tried a line and text, each O(1) where things do not pile up; lines under a place are counted for
+ * the few places that a line gets to.
  */
 export function placeLabels(requests: readonly LabelRequest[], boxes: ReadonlyMap<string, PlacedBox>): Map<string, LinePlacement> {
-  const choice = new Choice(new LabelPlaces(requests, boxes), requests.length);
-  choice.makeAll();
+  return atOnce(placeLabelsStepwise(requests, boxes));
+}
+
+/** The same with several pauses a line. */
+export function* placeLabelsStepwise(requests: readonly LabelRequest[], boxes: ReadonlyMap<string, PlacedBox>): Steps<Map<string, LinePlacement>> {
+  const choice = new Choice(yield* LabelPlaces.of(requests, boxes), requests.length);
+  yield* choice.makeAll();
   return new Map(requests.map(({ line }, i) => [line.relationship, choice.placement(i) ?? {}]));
 }
 
@@ -27,11 +33,11 @@ class Choice {
     this.taken = places.gridOfChosen();
   }
 
-  makeAll(): void {
+  *makeAll(): Steps<void> {
     const { places } = this;
     const order = [...this.chosen.keys()].sort((i, j) => places.countOf(i) - places.countOf(j) || i - j);
-    for (const i of order) this.choose(i, this.best(i));
-    for (let pass = 0; pass < 3; pass++) for (const i of order) this.choose(i, this.best(i) ?? this.pushAside(i));
+    yield* each(order, (i) => this.choose(i, this.best(i)));
+    for (let pass = 0; pass < 3; pass++) yield* each(order, (i) => this.choose(i, this.best(i) ?? this.pushAside(i)));
   }
 
   placement(line: number): LinePlacement | undefined {

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { BoxShape } from '../scene';
 import { chainInBox, flatten, pointAt } from './curve';
 import { leaveOutline, outlinePolygon, shapeOf, type PlacedBox } from './outline';
-import { routeLines } from './routeLines';
+import { routeLines, unbentLines } from './routeLines';
 
 const box = (x: number, y: number, shape: BoxShape = 'square'): PlacedBox => ({ x, y, width: 100, height: 30, shape });
 const tie = (id: string, from: string, to: string) => ({ id, from, to });
@@ -39,6 +39,15 @@ describe('the line of a relationship', () => {
 
   test('is left out where an end is not drawn', () => {
     expect(routeLines([tie('r', 'a', 'b')], new Map([['a', box(0, 0)]])).size).toBe(0);
+  });
+
+  test('unbent runs straight under what stands in its way, and stays where the lines of its fan are all kept', () => {
+    const boxes = new Map([['a', box(0, 0)], ['b', box(500, 0)], ['c', box(250, 4)]]);
+    const ties = [tie('r', 'a', 'b')];
+    expect(unbentLines(ties, boxes).get('r')).toEqual({ relationship: 'r', from: 'a', to: 'b', start: { x: 50, y: 0 }, end: { x: 450, y: 0 } });
+    const kept = routeLines(ties, boxes);
+    expect(unbentLines(ties, boxes, kept)).toEqual(kept);
+    expect(unbentLines([...ties, tie('s', 'b', 'a')], boxes, kept).get('r')).not.toEqual(kept.get('r'));
   });
 
   test('leaves every shape on its outline, on the way to the other end', () => {

@@ -1,4 +1,5 @@
 import type { Position, Relationship } from '../../model';
+import { atOnce, type Steps } from '../steps';
 import { AreaGrid, areaAround, type Area } from './areaGrid';
 import { PIECES, SHORT, segmentCuts, type Curve } from './curve';
 import { leaveOutline, outlinePolygon, type PlacedBox } from './outline';
@@ -24,8 +25,9 @@ const DEEPEST = 0.34;
 
 interface Bend { readonly depth: number; readonly peak: number }
 type Ends = Pick<Relationship, 'id' | 'from' | 'to'>;
-/** A box at a line's end, its polygon at hand for every bend that is tried. */
+/** An entity's box at a line's end, its polygon at hand for every bend that is tried. */
 interface End extends PlacedBox {
+  readonly id: string;
   readonly polygon: readonly Position[];
 }
 
@@ -49,18 +51,43 @@ interface Obstacles {
  * Cost: O(m log n) for m relationships and n boxes.
  */
 export function routeLines(relationships: readonly Ends[], boxes: ReadonlyMap<string, PlacedBox>): Map<string, RoutedLine> {
+  return atOnce(routeLinesStepwise(relationships, boxes));
+}
+
+/** The same with a pause after each fan. */
+export function* routeLinesStepwise(relationships: readonly Ends[], boxes: ReadonlyMap<string, PlacedBox>): Steps<Map<string, RoutedLine>> {
   const obstacles = obstaclesOf(boxes);
-  const lines = new Map<string, RoutedLine>();
-  for (const r of relationships) lines.set(r.id, undefined as never);
+  const endOf = endsOf(boxes);
+  const found = new Map<string, RoutedLine>();
+  for (const fan of fansOf(relationships, boxes)) {
+    for (const line of routeFan(fan, endOf, (a, b, fanned) => leastHidden(a, b, fanned, obstacles))) found.set(line.relationship, line);
+    yield;
+  }
+  return inOrder(relationships, found);
+}
+
+/**
+ * The same without any bend, whatever the lines run under: fans side by side, and loops. A fan whose lines are all in
+ * `kept` stays as it is there. O(m).
+ */
+export function unbentLines(relationships: readonly Ends[], boxes: ReadonlyMap<string, PlacedBox>, kept: ReadonlyMap<string, RoutedLine> = new Map()): Map<string, RoutedLine> {
+  const endOf = endsOf(boxes);
+  const lines = fansOf(relationships, boxes).flatMap((fan) => (fan.every((r) => kept.has(r.id)) ? fan.map((r) => kept.get(r.id)!) : routeFan(fan, endOf, (_a, _b, fanned) => fanned(STRAIGHT))));
+  return inOrder(relationships, new Map(lines.map((line) => [line.relationship, line])));
+}
+
+function inOrder(relationships: readonly Ends[], lines: ReadonlyMap<string, RoutedLine>): Map<string, RoutedLine> {
+  return new Map(relationships.flatMap(({ id }) => (lines.has(id) ? [[id, lines.get(id)!] as const] : [])));
+}
+
+/** The box of an entity, its polygon made once. */
+function endsOf(boxes: ReadonlyMap<string, PlacedBox>): (id: string) => End {
   const ends = new Map<string, End>();
-  const endOf = (id: string) => {
+  return (id) => {
     let end = ends.get(id);
-    if (!end) ends.set(id, (end = { ...boxes.get(id)!, polygon: outlinePolygon(boxes.get(id)!) }));
+    if (!end) ends.set(id, (end = { ...boxes.get(id)!, id, polygon: outlinePolygon(boxes.get(id)!) }));
     return end;
   };
-  for (const fan of fansOf(relationships, boxes)) for (const line of routeFan(fan, endOf, obstacles)) lines.set(line.relationship, line);
-  for (const [id, line] of lines) if (line === undefined) lines.delete(id);
-  return lines;
 }
 
 function obstaclesOf(boxes: ReadonlyMap<string, PlacedBox>): Obstacles {
@@ -89,14 +116,13 @@ function fansOf(relationships: readonly Ends[], boxes: ReadonlyMap<string, Place
   return [...fans.values()];
 }
 
-function routeFan(fan: Ends[], endOf: (id: string) => End, obstacles: Obstacles): RoutedLine[] {
+/** The lines of a fan, its bend chosen by what they run under. */
+function routeFan(fan: Ends[], endOf: (id: string) => End, choose: (a: End, b: End, fanned: (bend: Bend) => Curve[]) => Curve[]): RoutedLine[] {
   const { from, to } = fan[0]!;
   if (from === to) return fan.map((r, i) => ({ relationship: r.id, from, to, ...loop(endOf(from), i) }));
   const [low, high] = from < to ? [from, to] : [to, from];
   const [a, b] = [endOf(low), endOf(high)];
-  const fanned = (bend: Bend) => fan.map((_, i) => curveBetween(a, b, (i - (fan.length - 1) / 2) * FAN_GAP, bend));
-  const [one, other] = [obstacles.number.get(low)!, obstacles.number.get(high)!];
-  const curves = leastHidden(a, b, fanned, (curve, most) => hindrances(curve, one, other, obstacles, most));
+  const curves = choose(a, b, (bend) => fan.map((_, i) => curveBetween(a, b, (i - (fan.length - 1) / 2) * FAN_GAP, bend)));
   return fan.map((r, i) => {
     const curve = r.from === low ? curves[i]! : reversed(curves[i]!);
     return { relationship: r.id, from: r.from, to: r.to, ...curve };
@@ -104,8 +130,9 @@ function routeFan(fan: Ends[], endOf: (id: string) => End, obstacles: Obstacles)
 }
 
 /** A fan with the least bend, to either side, with which it runs under the fewest foreign boxes. */
-function leastHidden(a: PlacedBox, b: PlacedBox, fanned: (bend: Bend) => Curve[], foreign: (curve: Curve, most: number) => number): Curve[] {
-  const hits = (curves: readonly Curve[], most: number) => curves.reduce((sum, curve) => (sum >= most ? sum : sum + foreign(curve, most - sum)), 0);
+function leastHidden(a: End, b: End, fanned: (bend: Bend) => Curve[], obstacles: Obstacles): Curve[] {
+  const [one, other] = [obstacles.number.get(a.id)!, obstacles.number.get(b.id)!];
+  const hits = (curves: readonly Curve[], most: number) => curves.reduce((sum, curve) => (sum >= most ? sum : sum + hindrances(curve, one, other, obstacles, most - sum)), 0);
   let best = fanned(STRAIGHT);
   let fewest = hits(best, Infinity);
   const limit = DEEPEST * Math.sqrt((a.x - b.x) ** 2 + (a.y - b.y) ** 2);

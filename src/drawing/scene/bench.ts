@@ -1,6 +1,7 @@
 import { seeded } from '../layout/random';
 import { entityTypeIds, relationshipTypeIds, type Claim, type DatasetPart, type Position } from '../../model';
-import { buildScene } from './buildScene';
+import { buildScene, buildSceneStepwise, type SceneInput } from './buildScene';
+import { sketchScene } from './sketchScene';
 
 const SIZES = [60, 500, 1000, 2000];
 const RUNS = 3;
@@ -27,18 +28,43 @@ function madeUp(count: number): { part: DatasetPart; positions: Map<string, Posi
   return { part: { entities, relationships, sources: [{ id: 's', title: 'S', publisher: 'P', kind: 'news' }] }, positions };
 }
 
-function fastest(count: number): number {
-  const chart = madeUp(count);
+/** The fewest milliseconds of processor time that some work took. */
+function fastest(work: () => unknown): string {
   const times = Array.from({ length: RUNS }, () => {
     const start = process.cpuUsage();
-    buildScene(chart);
+    work();
     return process.cpuUsage(start).user / 1000;
   });
-  return Math.min(...times);
+  return Math.min(...times).toFixed(0);
 }
 
-/** A Markdown table of the milliseconds of processor time, fastest of three, that a scene takes by the size of its chart. */
+/** The length of the longest step of a scene, in ms; of several scenes the shortest of these, since a machine has other work too. */
+function longestStep(input: SceneInput): string {
+  const longest = Array.from({ length: RUNS }, () => {
+    const steps = buildSceneStepwise(input);
+    let most = 0;
+    for (let done: boolean | undefined = false; !done; ) {
+      const start = performance.now();
+      ({ done } = steps.next());
+      most = Math.max(most, performance.now() - start);
+    }
+    return most;
+  });
+  return Math.min(...longest).toFixed(0);
+}
+
+function rowOf(count: number): string {
+  const input = madeUp(count);
+  const before = buildScene(input);
+  const cells = [`${count} / ${count * RELATIONSHIPS_EACH}`, fastest(() => buildScene(input)), longestStep(input), fastest(() => sketchScene(input)), fastest(() => sketchScene(input, before))];
+  return `| ${cells.join(' | ')} |`;
+}
+
+/**
+ * A Markdown table of what a scene takes by the size of its chart: the processor time of the whole and of its sketches, the
+ * first one and one of a chart that was placed before, and its longest step. Milliseconds, the best of three.
+ */
 export async function benchScene(): Promise<string> {
-  const head = ['| entities / relationships | buildScene, CPU ms |', '| --- | ---: |'];
-  return [...head, ...SIZES.map((n) => `| ${n} / ${n * RELATIONSHIPS_EACH} | ${fastest(n).toFixed(0)} |`)].join('\n');
+  const head = ['| entities / relationships | buildScene | its longest step | sketchScene | after a scene |', '| --- | ---: | ---: | ---: | ---: |'];
+  return [...head, ...SIZES.map(rowOf)].join('\n');
 }

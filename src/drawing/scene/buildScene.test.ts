@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { footnotesOf } from '../brief';
 import { lineMarks, lineSignMarks } from '../picture';
 import { testAnswer, testDataset, testPositions } from '../testChart';
-import { buildScene, notesText } from '.';
+import { buildScene, buildSceneStepwise, notesText } from '.';
 
 const positions = new Map(Object.entries(testPositions));
 const route = testAnswer.routes[1]!;
@@ -79,4 +79,21 @@ test('what was reckoned is drawn as a double line marked Σ, never as what was r
   expect(strokes(line)).toBe(2);
   expect(strokes(lineOf('otmt-owns'))).toBe(1);
   expect(JSON.stringify(lineSignMarks(line))).toContain('Σ');
+});
+
+test('a scene that is built in steps, while another one is, is the scene built at once', () => {
+  const others = new Map([...positions].map(([id, { x, y }]) => [id, { x: y, y: x }]));
+  const all = [positions, others].map((at) => ({ part: testDataset, positions: at }));
+  const building = all.map((input) => buildSceneStepwise(input));
+  const built: unknown[] = [];
+  let steps = 0;
+  while (built.filter((b) => b !== undefined).length < all.length) {
+    building.forEach((one, i) => {
+      const step = one.next();
+      if (step.done && step.value) built[i] = step.value;
+      steps++;
+    });
+  }
+  expect(steps).toBeGreaterThan(100);
+  expect(built).toEqual(all.map(buildScene));
 });

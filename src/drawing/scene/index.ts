@@ -1,5 +1,6 @@
 export { chainParts } from './chainParts';
 export { figuresOf, isGroup, percentText } from './figures';
-export { buildScene, type SceneInput } from './buildScene';
+export { buildScene, buildSceneStepwise, type SceneInput } from './buildScene';
+export { sketchScene } from './sketchScene';
 export { notesText } from './footnoteText';
 export { inBoxes, withEmphasis } from './withEmphasis';

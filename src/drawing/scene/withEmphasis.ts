@@ -1,5 +1,8 @@
 import type { Emphasis, Scene, SceneBox, SceneEmphasis, SceneLine } from '../scene';
 
+/** What everything is before something is stressed. */
+export const UNSTRESSED = { emphasis: 'plain', selected: false } as const;
+
 /**
  * The same scene with something else stressed: what `buildScene` would give for this emphasis, without placing anything
  * again. Boxes and lines that look the same stay the same objects. With a route everything off it is dimmed; without one

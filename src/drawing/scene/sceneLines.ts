@@ -1,0 +1,110 @@
+import { hasEnded, relationshipType, statusOf, type Position, type Relationship, type Source, type Status } from '../../model';
+import { labelTexts, MARK_SIZE, type LabelRequest, type LinePlacement, type RoutedLine } from '../geometry';
+import type { Rect, SceneBox, SceneLabel, SceneLine } from '../scene';
+import { each, type Steps } from '../steps';
+import { lineWidth, statusLines } from '../visualLanguage';
+import type { SceneInput } from './buildScene';
+import { notesText, notesWidth, POSSIBLY_WIDTH } from './footnoteText';
+import { lastResort } from './lastResort';
+import { UNSTRESSED } from './withEmphasis';
+
+/** A relationship with its way and what the scene reckons of it before its label is placed. */
+export interface DrawnLine {
+  readonly relationship: Relationship;
+  readonly way: RoutedLine;
+  readonly status: Status;
+  readonly computed: boolean;
+  /** It has an amber mark, a cross or a Σ. */
+  readonly marked: boolean;
+  readonly notes?: string;
+  readonly footnotes?: readonly number[];
+  readonly possibly: boolean;
+}
+
+/** How the relationships of an input are drawn along their ways. */
+export function drawnReader(input: SceneInput): (relationship: Relationship, way: RoutedLine) => DrawnLine {
+  const statusFor = statusReader(input);
+  return (relationship, way) => {
+    const { id } = relationship;
+    const status = statusFor(relationship);
+    const computed = (input.computed?.has(id) ?? false) || (input.reckoned?.has(id) ?? false);
+    const marked = statusLines[status].mark !== undefined || computed;
+    return { relationship, way, status, computed, marked, possibly: input.possibly?.has(id) ?? false, ...footnotes(id, input) };
+  };
+}
+
+/** What a line wants to have placed. */
+export function labelRequest(d: DrawnLine): LabelRequest {
+  return { line: d.way, texts: textsFor(d), mark: d.marked, extra: signsWidth(d) };
+}
+
+function statusReader({ part, withoutSources = [] }: SceneInput): (r: Relationship) => Status {
+  const sources = new Map<string, Source>(part.sources.map((s) => [s.id, s]));
+  const out = new Set(withoutSources);
+  return ({ claims }) => statusOf(out.size === 0 ? claims : claims.filter((c) => !out.has(c.source)), (id) => sources.get(id));
+}
+
+function footnotes(id: string, { footnotesOf }: SceneInput): Pick<DrawnLine, 'notes' | 'footnotes'> {
+  const numbers = footnotesOf?.(id) ?? [];
+  return numbers.length === 0 ? {} : { footnotes: numbers, notes: notesText(numbers) };
+}
+
+/** What may stand on a line, fullest first. Numbers and the "?" may stand there alone where its words find no room. */
+export function textsFor({ relationship, notes, possibly }: DrawnLine): string[] {
+  return notes === undefined && !possibly ? labelTexts(relationship) : [...labelTexts(relationship), ''];
+}
+
+/** A line with what was placed on it. */
+export function sceneLine({ relationship: r, way, status, notes, footnotes: numbers, possibly, computed }: DrawnLine, placement: LinePlacement, { reckoned }: SceneInput): SceneLine {
+  const { family, directed } = relationshipType(r.type);
+  const { label } = placement;
+  return {
+    relationship: r.id,
+    from: r.from,
+    to: r.to,
+    family,
+    status,
+    start: way.start,
+    end: way.end,
+    ...(way.control ? { control: way.control } : {}),
+    width: lineWidth(r.share),
+    arrow: directed,
+    ended: hasEnded(r),
+    ...UNSTRESSED,
+    ...(label ? { label: signed(label, notes, possibly) } : {}),
+    ...(possibly ? { possibly } : {}),
+    ...(placement.mark ? { mark: placement.mark } : {}),
+    ...(numbers ? { footnotes: numbers } : {}),
+    ...(computed ? { computed } : {}),
+    ...reckoned?.get(r.id),
+  };
+}
+
+function signed(label: SceneLabel, notes: string | undefined, possibly: boolean): SceneLabel {
+  return { ...label, ...(notes === undefined ? {} : { notes }), ...(possibly ? { possibly } : {}) };
+}
+
+/** Signs alone on a line without a label, for where they cover the least of `taken`; nothing where it needs none. */
+export function signsAlone(d: DrawnLine, taken: readonly Rect[]): SceneLabel | undefined {
+  return d.notes === undefined && !d.possibly ? undefined : signed(lastResort(d.way, signsWidth(d), taken), d.notes, d.possibly);
+}
+
+function signsWidth({ notes, possibly }: DrawnLine): number {
+  return notesWidth(notes) + (possibly ? POSSIBLY_WIDTH : 0);
+}
+
+/** The square that a mark takes. */
+export function markArea({ x, y }: Position): Rect {
+  return { x, y, width: MARK_SIZE, height: MARK_SIZE };
+}
+
+/** A published line is never without its numbers, and no line without the "?" that it needs. */
+export function* withAllSigns(lines: readonly SceneLine[], drawn: readonly DrawnLine[], boxes: readonly SceneBox[]): Steps<SceneLine[]> {
+  const taken: Rect[] = [...boxes, ...lines.flatMap((l) => [...(l.label ? [l.label] : []), ...(l.mark ? [markArea(l.mark)] : [])])];
+  return yield* each(lines, (line, i) => {
+    const label = line.label ? undefined : signsAlone(drawn[i]!, taken);
+    if (!label) return line;
+    taken.push(label);
+    return { ...line, label };
+  });
+}
