@@ -67,6 +67,20 @@ export class Chart {
     return new Map([...boxes.map((box) => [box.entity, onPage(box)] as const), ...lines.flatMap(({ relationship, label }) => (label ? [[relationship, onPage(label)] as const] : []))]);
   }
 
+  /** Counts the frames that the page shows from now until a large chart has its lines and labels placed. Gives how to ask how many there were. */
+  async framesUntilPlaced(): Promise<() => Promise<number>> {
+    const counting = await this.page.evaluateHandle(() => {
+      let frames = 0;
+      const count = () => void requestAnimationFrame(() => { frames += 1; count(); });
+      count();
+      const counted = new Promise<number>((resolve) => {
+        new PerformanceObserver((list) => { if (list.getEntriesByName('throughline:placed').length > 0) resolve(frames); }).observe({ type: 'mark' });
+      });
+      return { counted };
+    });
+    return () => counting.evaluate(({ counted }) => counted);
+  }
+
   /** Rests the pointer on a place until the chart says that this entity is there. */
   async pointAt(place: Position, name: string): Promise<void> {
     await this.page.mouse.move(place.x, place.y);

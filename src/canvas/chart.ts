@@ -41,6 +41,8 @@ export class Chart implements Surface {
   private dragged: { ids: PartIds; moved: Map<string, Position> } | undefined;
   /** Nobody has moved the camera since the last fit, so a new size of the window fits again. */
   private fitted = true;
+  /** The bounds of the scene that was last fitted as a whole. */
+  private fittedTo: Rect | undefined;
   /** What was last brought into view; a panel that opens must not cover it. */
   private lookedAt: readonly Selection[] = [];
   private lastSize: Size;
@@ -79,6 +81,13 @@ export class Chart implements Surface {
     this.cy.forceRender();
   }
 
+  /** Shows the same chart better placed. Its lines may reach further than those of its sketch, so what was fitted to that is fitted again. */
+  refine(scene: Scene): void {
+    const again = this.fitted && this.fittedTo === this.scene?.bounds;
+    this.show(scene);
+    if (again) this.fit(undefined, false);
+  }
+
   recolour(palette: Palette): void {
     this.stage.recolour(palette);
     this.cy.forceRender();
@@ -103,6 +112,7 @@ export class Chart implements Surface {
     const bounds = this.scene && (entities ? boundsOfParts(this.scene, entities.map((id) => ({ kind: 'entity', id }))) : this.scene.bounds);
     if (!bounds) return;
     this.fitted = entities === undefined;
+    this.fittedTo = this.scene?.bounds;
     this.look(fitting(bounds, this.size, this.options.padding, ZOOM_LIMITS), glide);
   }
 

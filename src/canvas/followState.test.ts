@@ -1,10 +1,10 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { createStore } from 'zustand/vanilla';
 import { routeQuestion, type Entity, type Relationship, type Route, type Selection } from '../model';
 import type { Workspace, WorkspaceState } from '../workspace';
 import type { Chart } from './chart';
 import { followState } from './followState';
-import { Projection } from './projection';
+import { Projection, PLACED_AT_ONCE } from './projection';
 
 const entity = (id: string): [string, Entity] => [id, { id, type: 'company', name: id }];
 const tie: Relationship = { id: 'ab', type: 'owns', from: 'a', to: 'b', claims: [] };
@@ -26,18 +26,19 @@ function followed(workspace: Workspace) {
   const told: string[] = [];
   const chart = {
     show: (scene: { boxes: unknown[] }) => told.push(`show ${scene.boxes.length}`),
+    refine: (scene: { boxes: unknown[] }) => told.push(`refine ${scene.boxes.length}`),
     hover: (s: Selection | undefined) => told.push(`hover ${s?.id}`),
     fit: (_: unknown, glide = true) => told.push(glide ? 'glide to all' : 'fit'),
     reveal: (all: Selection[]) => told.push(`reveal ${all.map((s) => s.id).join(' ')}`),
     gatherOnly: (id: string | undefined) => told.push(`gather only ${id}`),
   } as unknown as Chart;
-  followState(workspace, chart, new Projection());
+  const stop = followState(workspace, chart, new Projection());
   const since = (change: () => void) => {
     told.length = 0;
     change();
     return [...told];
   };
-  return { told: [...told], since };
+  return { told: [...told], since, stop, later: told };
 }
 
 test('what is open is shown and fitted at once', () => {
@@ -90,4 +91,13 @@ test('another layout is glided to', () => {
   const { since } = followed(workspace);
   const { chart } = workspace.state.getState();
   expect(since(() => workspace.state.setState({ chart: { ...chart, layout: 'route' } })).at(-1)).toBe('glide to all');
+});
+
+test('a large chart is shown and fitted at once, and refined when it is placed, unless it is left before', async () => {
+  const ids = ['a', 'b', ...Array.from({ length: PLACED_AT_ONCE }, (_, i) => `e${i}`)];
+  const [left, { told, later }] = [followed(workspaceWith(ids)), followed(workspaceWith(ids))];
+  left.stop();
+  expect(told).toEqual([`show ${ids.length}`, 'fit']);
+  await vi.waitFor(() => expect(later.at(-1)).toBe(`refine ${ids.length}`), { timeout: 10_000 });
+  expect(left.later).toEqual(told);
 });

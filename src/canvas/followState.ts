@@ -1,14 +1,22 @@
+import type { Scene } from '../drawing';
 import { activeRoute, drawnOwnership, drawnPart, drawnPositions, drawnPossibly, emphasis, joinedPart, shownFigure, type Workspace, type WorkspaceState } from '../workspace';
 import type { Chart } from './chart';
 import type { Projection, ProjectionInput } from './projection';
 
-/** Keeps a chart in step with the workspace's state, from now on. Returns how to stop. */
+/**
+ * Keeps a chart in step with the workspace's state, from now on. One that was sketched leaves the performance mark
+ * `throughline:placed` once it is placed. Returns how to stop.
+ */
 export function followState(workspace: Workspace, chart: Chart, projection: Projection): () => void {
   let shown: ProjectionInput | undefined;
   let before: WorkspaceState | undefined;
+  const refine = (scene: Scene) => {
+    chart.refine(scene);
+    performance.mark('throughline:placed');
+  };
   const show = (state: WorkspaceState) => {
     const input = inputFrom(state);
-    if (!shown || changed(shown, input)) chart.show(projection.scene(input));
+    if (!shown || changed(shown, input)) chart.show(projection.scene(input, refine));
     if (state.hover !== before?.hover) chart.hover(state.hover);
     if (state.selection !== before?.selection) chart.gatherOnly(state.selection?.kind === 'entity' ? state.selection.id : undefined);
     look(chart, state, before);
@@ -16,7 +24,11 @@ export function followState(workspace: Workspace, chart: Chart, projection: Proj
     before = state;
   };
   show(workspace.state.getState());
-  return workspace.state.subscribe(show);
+  const stop = workspace.state.subscribe(show);
+  return () => {
+    stop();
+    projection.stop();
+  };
 }
 
 function inputFrom(state: WorkspaceState): ProjectionInput {

@@ -1,7 +1,8 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { DatasetPart, Relationship } from '../model';
-import { buildScene } from '../drawing';
-import { Projection, type ProjectionInput } from './projection';
+import { buildScene, sketchScene, withEmphasis, type Scene } from '../drawing';
+import { generatedChart } from './bench/generatedChart';
+import { Projection, PLACED_AT_ONCE, type ProjectionInput } from './projection';
 import { sayings } from './sayings';
 
 const tie = (id: string, from: string, to: string, more: Partial<Relationship> = {}): Relationship => ({ id, type: 'owns', from, to, claims: [{ source: 's', stance: 'alleges' }], ...more });
@@ -15,11 +16,12 @@ const part: DatasetPart = {
 };
 const positions = new Map([['a', { x: 0, y: 0 }], ['b', { x: 400, y: 0 }]]);
 const input: ProjectionInput = { part, positions, pinned: new Set(), withoutSources: undefined, emphasis: {} };
+const never = () => expect.unreachable('a small chart is placed at once');
 
 test('a new selection restyles the scene and leaves every box that looks the same as it was', () => {
   const projection = new Projection();
-  const before = projection.scene(input);
-  const after = projection.scene({ ...input, part: { ...part, entities: [...part.entities] }, emphasis: { selection: { kind: 'entity', id: 'a' } } });
+  const before = projection.scene(input, never);
+  const after = projection.scene({ ...input, part: { ...part, entities: [...part.entities] }, emphasis: { selection: { kind: 'entity', id: 'a' } } }, never);
   expect(after.boxes[1]).toBe(before.boxes[1]);
   expect(after.boxes[0]).toMatchObject({ entity: 'a', selected: true });
 });
@@ -29,18 +31,72 @@ test('a move, a pin, a source set aside or a record corrected places the scene a
   const corrected = { ...part, relationships: [tie('ab', 'a', 'b', { share: 75 })] };
   for (const change of [{ positions: moved }, { pinned: new Set(['a']) }, { withoutSources: ['s'] }, { part: corrected }]) {
     const projection = new Projection();
-    projection.scene(input);
+    projection.scene(input, never);
     const next = { ...input, ...change };
-    expect(projection.scene(next)).toEqual(buildScene({ part: next.part, positions: next.positions, pinned: next.pinned, withoutSources: next.withoutSources ?? [] }));
+    expect(projection.scene(next, never)).toEqual(buildScene({ part: next.part, positions: next.positions, pinned: next.pinned, withoutSources: next.withoutSources ?? [] }));
   }
 });
 
 test('a selected relationship says what it is even where its label found no room', () => {
   const close = new Map([['a', { x: 0, y: 0 }], ['b', { x: 90, y: 0 }]]);
   const projection = new Projection();
-  expect(projection.scene({ ...input, positions: close }).lines[0]!.label).toBeUndefined();
-  const { lines } = projection.scene({ ...input, positions: close, emphasis: { selection: { kind: 'relationship', id: 'ab' } } });
+  expect(projection.scene({ ...input, positions: close }, never).lines[0]!.label).toBeUndefined();
+  const { lines } = projection.scene({ ...input, positions: close, emphasis: { selection: { kind: 'relationship', id: 'ab' } } }, never);
   expect(lines[0]!.label!.text).toContain('owns 50 %');
+});
+
+const large: ProjectionInput = { ...input, ...generatedChart(240, 1) };
+const placedAnew = { ...large, positions: new Map([...large.positions, ['e0', { x: -300, y: -200 }]]) };
+const builtFrom = ({ part, positions, pinned }: ProjectionInput) => buildScene({ part, positions, pinned });
+
+/** A projection, and the scenes that it tells of later. */
+function projected() {
+  const told: Scene[] = [];
+  const projection = new Projection();
+  return { told, projection, scene: (of: ProjectionInput) => projection.scene(of, (refined) => told.push(refined)), placed: (n: number) => vi.waitFor(() => expect(told).toHaveLength(n), { timeout: 10_000 }) };
+}
+
+test('a large chart is sketched at once, and told when it is placed', async () => {
+  expect(large.part.entities.length + large.part.relationships.length).toBeGreaterThan(PLACED_AT_ONCE);
+  const { told, scene, placed } = projected();
+  expect(scene(large)).toEqual(sketchScene({ part: large.part, positions: large.positions }));
+  expect(told).toEqual([]);
+  await placed(1);
+  expect(told).toEqual([builtFrom(large)]);
+  expect(scene({ ...large, emphasis: { selection: { kind: 'entity', id: 'e5' } } }).lines).toEqual(told[0]!.lines);
+});
+
+test('what was selected while a chart is being placed is selected when it is', async () => {
+  const { told, scene, placed } = projected();
+  scene(large);
+  const emphasis = { selection: { kind: 'entity', id: 'e5' } } as const;
+  expect(scene({ ...large, emphasis }).boxes.filter((b) => b.selected).map((b) => b.entity)).toEqual(['e5']);
+  await placed(1);
+  expect(told).toEqual([withEmphasis(builtFrom(large), emphasis)]);
+});
+
+test('a newer state gives up the placing of the one before; taking it back places the first one anew', async () => {
+  const { told, scene, placed } = projected();
+  scene(large);
+  expect(scene(placedAnew).boxes[0]).toMatchObject({ entity: 'e0', x: -300, y: -200 });
+  scene({ ...large, positions: new Map(large.positions) });
+  await placed(1);
+  expect(told).toEqual([builtFrom(large)]);
+  scene(placedAnew);
+  await placed(2);
+  expect(told[1]).toEqual(builtFrom(placedAnew));
+});
+
+test('a chart that became small, or is not shown any more, is told nothing of what was being placed', async () => {
+  const [shrunk, stopped] = [projected(), projected()];
+  shrunk.scene(large);
+  expect(shrunk.scene(input)).toEqual(builtFrom(input));
+  stopped.scene(large);
+  stopped.projection.stop();
+  const { scene, placed } = projected();
+  scene(large);
+  await placed(1);
+  expect([...shrunk.told, ...stopped.told]).toEqual([]);
 });
 
 const records = {

@@ -1,5 +1,6 @@
 import type { DatasetPart, Position, Relationship, ShownFigure } from '../model';
-import { buildScene, labelTexts, withEmphasis, type DrawnPart, type JoinedPart, type Scene, type SceneEmphasis } from '../drawing';
+import { buildScene, buildSceneStepwise, labelTexts, sketchScene, withEmphasis, type DrawnPart, type JoinedPart, type Scene, type SceneEmphasis, type SceneInput } from '../drawing';
+import { givingWay } from './givingWay';
 import { labelled } from './stage/labelled';
 
 /** What a chart's picture follows from. */
@@ -19,21 +20,30 @@ export interface ProjectionInput {
   readonly emphasis: SceneEmphasis;
 }
 
+/** Charts of up to so many entities and relationships are placed at once, which takes less than about 60 ms. */
+export const PLACED_AT_ONCE = 600;
+
 /**
  * Makes the scene of each state, placing lines and labels again only where something was moved, came or went; a new
- * selection or route restyles what is there.
+ * selection or route restyles what is there. A large chart is sketched at first and placed while the page goes on; a
+ * state that places it otherwise gives up the placing of the one before.
  */
 export class Projection {
   private placedFrom: ProjectionInput | undefined;
   private placed: Scene | undefined;
   private relationships = new Map<string, Relationship>();
+  private leavePlacing: () => void = () => undefined;
 
-  scene(input: ProjectionInput): Scene {
-    if (!this.placed || !this.placedFrom || !samePlaces(this.placedFrom, input)) this.placed = this.place(input);
+  /** The scene of a state. Where it is a sketch, `refined` is called with the scene itself once it is placed, unless another state is placed before. */
+  scene(input: ProjectionInput, refined: (scene: Scene) => void): Scene {
+    if (!this.placed || !this.placedFrom || !samePlaces(this.placedFrom, input)) this.placed = this.place(input, refined);
     this.placedFrom = input;
-    const scene = withEmphasis(this.placed, input.emphasis);
-    const selected = input.emphasis.selection;
-    return selected?.kind === 'relationship' ? { ...scene, lines: scene.lines.map((l) => (l.selected ? labelled(l, this.labelOf) : l)) } : scene;
+    return this.stressed(this.placed, input.emphasis);
+  }
+
+  /** Gives up what is being placed. */
+  stop(): void {
+    this.leavePlacing();
   }
 
   /** What stands on a relationship's line where there is room, fullest. */
@@ -42,10 +52,27 @@ export class Projection {
     return record && labelTexts(record)[0];
   };
 
-  private place({ part, positions, pinned, withoutSources, possibly, shown, reckoned, enclosures, within }: ProjectionInput): Scene {
+  private place(input: ProjectionInput, refined: (scene: Scene) => void): Scene {
+    this.leavePlacing();
+    const { part } = input;
     this.relationships = new Map(part.relationships.map((r) => [r.id, r]));
-    return buildScene({ part, positions, pinned, possibly, shown, reckoned, enclosures, within, ...(withoutSources ? { withoutSources } : {}) });
+    if (part.entities.length + part.relationships.length <= PLACED_AT_ONCE) return buildScene(sceneInput(input));
+    const sketch = sketchScene(sceneInput(input), this.placed);
+    this.leavePlacing = givingWay(buildSceneStepwise(sceneInput(input), sketch.boxes), (scene) => {
+      this.placed = scene;
+      refined(this.stressed(scene, this.placedFrom!.emphasis));
+    });
+    return sketch;
   }
+
+  private stressed(placed: Scene, emphasis: SceneEmphasis): Scene {
+    const scene = withEmphasis(placed, emphasis);
+    return emphasis.selection?.kind === 'relationship' ? { ...scene, lines: scene.lines.map((l) => (l.selected ? labelled(l, this.labelOf) : l)) } : scene;
+  }
+}
+
+function sceneInput({ part, positions, pinned, withoutSources, possibly, shown, reckoned, enclosures, within }: ProjectionInput): SceneInput {
+  return { part, positions, pinned, possibly, shown, reckoned, enclosures, within, ...(withoutSources ? { withoutSources } : {}) };
 }
 
 /** Whether two inputs place everything alike; records count as unchanged when they are the same objects. */

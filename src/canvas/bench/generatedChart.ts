@@ -12,12 +12,12 @@ const GROUP = GROUP_COLUMNS * GROUP_COLUMNS;
 const STEP = { x: 210, y: 110 };
 const RELATIONSHIPS_EACH = 1.6;
 
-/** A seeded chart: groups of sixteen, three ties in four inside a group, the others to a few hubs. The same for each seed. */
-export function generatedChart(entityCount: number, seed: number): GeneratedChart {
+/** A seeded chart: groups of sixteen, three ties in four inside a group, the others to a few hubs; 1.6 ties an entity if not told otherwise. The same for each seed. */
+export function generatedChart(entityCount: number, seed: number, relationshipsEach = RELATIONSHIPS_EACH): GeneratedChart {
   const generator = xoroshiro128plus(seed);
   const below = (n: number) => Math.floor(((generator.next() >>> 0) / 4294967296) * n);
   const entities = Array.from({ length: entityCount }, (_, i) => entity(i, below));
-  const relationships = Array.from({ length: Math.round(entityCount * RELATIONSHIPS_EACH) }, (_, i) => relationship(i, entityCount, below));
+  const relationships = Array.from({ length: Math.round(entityCount * relationshipsEach) }, (_, i) => relationship(i, entityCount, below));
   return { part: { entities, relationships, sources }, positions: new Map(entities.map(({ id }, i) => [id, place(i, entityCount, below)])) };
 }
 
