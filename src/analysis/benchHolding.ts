@@ -39,7 +39,8 @@ function makerOf(holder: Holder, made: HeavyTailed): () => unknown {
   return () => indexColumns(columns);
 }
 
-function memory(): number {
+/** What is held in heap and array buffers, after collecting. */
+export function megabytes(): number {
   if (globalThis.gc === undefined) throw new Error('Run with --expose-gc: memory is measured after collecting.');
   globalThis.gc();
   globalThis.gc();
@@ -48,15 +49,15 @@ function memory(): number {
 }
 
 function measured(make: () => unknown): Held {
-  const before = memory();
+  const before = megabytes();
   const cpu = process.cpuUsage();
   const start = performance.now();
   const value = make();
   const seconds = (performance.now() - start) / 1000;
   const { user, system } = process.cpuUsage(cpu);
-  const megabytes = memory() - before;
+  const held = megabytes() - before;
   if (value === undefined) throw new Error('Nothing was made.');
-  return { seconds, cpuSeconds: (user + system) / 1e6, megabytes };
+  return { seconds, cpuSeconds: (user + system) / 1e6, megabytes: held };
 }
 
 /** As a process of its own: `benchHolding.ts HOLDER ENTITIES RELATIONSHIPS SEED` prints one `Held` as JSON. */

@@ -3,10 +3,15 @@
  * hops count most, then how many of them are denied, then disputed, alleged, reported. A chain has at most 12 hops,
  * so that four bits hold each count, and costs add up hop by hop.
  */
-export const HOP = 1 << 16;
+const HOP = 1 << 16;
 
-/** What a hop adds beyond `HOP`, by the weakness of its strongest relationship (0 confirmed to 4 denied). */
-export const WEAKNESS_COST = Uint16Array.of(0, 1, 1 << 4, 1 << 8, 1 << 12, 0, 0, 0);
+/** By the weakness of a hop's strongest relationship (0 confirmed to 4 denied). */
+const HOP_COSTS = Int32Array.of(HOP, HOP + 1, HOP + (1 << 4), HOP + (1 << 8), HOP + (1 << 12), 0, 0, 0);
+
+/** What a hop by a step costs; see `STEP`. */
+export function stepCost(step: number): number {
+  return HOP_COSTS[step & 7]!;
+}
 
 /** How many hops a chain of this cost has. */
 export function hopsOf(cost: number): number {

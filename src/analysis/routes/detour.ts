@@ -1,18 +1,19 @@
 import type { Chain } from './chain';
-import { HOP, hopsOf, WEAKNESS_COST } from './cost';
+import { hopsOf, stepCost } from './cost';
 import { nearDetour } from './nearDetour';
 import { Reach } from './reach';
 import type { ReachMemory } from './reachMemory';
+import { NODE, SLOTS, STEP_SHIFT } from './searchRows';
 import { STEP } from './stepTable';
 
 /** What a detour must keep off. */
 export interface Detour {
-  /** The reach that the route is looked for in; the detour has one of its own, in `memory`. */
+  /** The reach that the route is looked for in; a detour that looks far has one of its own, in `memory`, which has the same nodes. */
   readonly reach: Reach;
-  readonly memory: ReachMemory;
+  readonly memory: () => ReachMemory;
   /** What no route may pass. */
   readonly barred: readonly number[];
-  /** The entities passed so far. */
+  /** The nodes passed so far. */
   readonly head: readonly number[];
   /** Where the first step must not go. */
   readonly banned: readonly number[];
@@ -22,7 +23,7 @@ export interface Detour {
 /**
  * The best chain from the end of the head to the target that keeps off the head, of at most `longest` hops; costs count from the end of the head.
  * Most lie near the straight way (`nearDetour`). Where that gives up, it is a search of its own from both sides, from all permitted first steps at once with
- * the head barred: the cheapest chain without the head repeats nothing. Cost O(relationships at the entities reached).
+ * the head barred: the cheapest chain without the head repeats nothing. Cost O(relationships at the nodes reached).
  */
 export function detour(asked: Detour): Chain | undefined {
   const near = nearDetour(asked);
@@ -34,48 +35,48 @@ function wideDetour(asked: Detour): Chain | undefined {
   const from = head[head.length - 1]!;
   const firsts = firstSteps(asked, from);
   const direct = firsts.get(reach.target);
-  if (direct !== undefined) return { entities: [from, reach.target], costs: [0, direct] };
+  if (direct !== undefined) return { nodes: [from, reach.target], costs: [0, direct] };
   if (firsts.size === 0) return undefined;
-  const around = new Reach(reach.index, reach.steps, memory, [...firsts.keys()], reach.target, [...barred, ...head]);
+  const around = new Reach(memory(), [...firsts.keys()], reach.target, [...barred, ...head]);
   return around.findShortest(longest - 1) === undefined ? undefined : bestChain(around, from, firsts);
 }
 
 /** Whether any chain goes on from the head within `longest` hops, however far from the straight way. It needs no reach that covers so many. */
 export function canGoOn({ reach, memory, barred, head, banned, longest }: Detour): boolean {
-  const { starts, neighbours } = reach.index.adjacency;
+  const { words } = reach.rows;
   const from = head[head.length - 1]!;
   const kept = new Set([...banned, ...head, ...barred]);
   const firsts = new Set<number>();
-  for (let slot = starts[from]!; slot < starts[from + 1]!; slot++) {
-    const step = reach.steps[slot]!;
-    const entity = neighbours[slot]!;
-    if ((step & STEP.leave) === 0 || banned.includes(entity)) continue;
-    if (entity === reach.target) return longest >= 1;
-    if ((step & STEP.stone) !== 0 && !kept.has(entity)) firsts.add(entity);
+  for (let slot = from + SLOTS; slot < reach.rows.end(from); slot++) {
+    const step = words[slot]! >>> STEP_SHIFT;
+    const node = words[slot]! & NODE;
+    if ((step & STEP.leave) === 0 || banned.includes(node)) continue;
+    if (node === reach.target) return longest >= 1;
+    if ((step & STEP.stone) !== 0 && !kept.has(node)) firsts.add(node);
   }
-  return firsts.size > 0 && new Reach(reach.index, reach.steps, memory, [...firsts], reach.target, [...barred, ...head]).shortestLength(longest - 1) !== undefined;
+  return firsts.size > 0 && new Reach(memory(), [...firsts], reach.target, [...barred, ...head]).shortestLength(longest - 1) !== undefined;
 }
 
-/** What the first step to each permitted entity costs, where a chain through it might be short enough. */
+/** What the first step to each permitted node costs, where a chain through it might be short enough. */
 function firstSteps({ reach, head, banned, longest }: Detour, from: number): Map<number, number> {
-  const { starts, neighbours } = reach.index.adjacency;
+  const { words } = reach.rows;
   const firsts = new Map<number, number>();
-  for (let slot = starts[from]!; slot < starts[from + 1]!; slot++) {
-    const step = reach.steps[slot]!;
-    const entity = neighbours[slot]!;
-    const toGo = reach.costTo(entity);
-    if ((step & STEP.leave) === 0 || toGo === -1 || hopsOf(HOP + toGo) > longest || banned.includes(entity) || head.includes(entity)) continue;
-    const cost = HOP + WEAKNESS_COST[step & STEP.weakness]!;
-    if (cost < (firsts.get(entity) ?? Infinity)) firsts.set(entity, cost);
+  for (let slot = from + SLOTS; slot < reach.rows.end(from); slot++) {
+    const step = words[slot]! >>> STEP_SHIFT;
+    const node = words[slot]! & NODE;
+    const toGo = reach.costTo(node);
+    const cost = stepCost(step);
+    if ((step & STEP.leave) === 0 || toGo === -1 || hopsOf(cost + toGo) > longest || banned.includes(node) || head.includes(node)) continue;
+    if (cost < (firsts.get(node) ?? Infinity)) firsts.set(node, cost);
   }
   return firsts;
 }
 
 function bestChain(around: Reach, from: number, firsts: ReadonlyMap<number, number>): Chain {
   const total = (first: number) => (around.costTo(first) === -1 ? Infinity : firsts.get(first)! + around.costTo(first));
-  const compare = (a: number, b: number) => total(a) - total(b) || around.index.compareEntityIds(a, b);
+  const compare = (a: number, b: number) => total(a) - total(b) || around.rows.compareIds(a, b);
   const first = [...firsts.keys()].reduce((best, one) => (compare(one, best) < 0 ? one : best));
-  const entities = [from, first];
-  for (let at = first; at !== around.target; entities.push(at)) at = around.bestStep(at);
-  return { entities, costs: [0, ...entities.slice(1).map((entity) => total(first) - around.costTo(entity))] };
+  const nodes = [from, first];
+  for (let at = first; at !== around.target; nodes.push(at)) at = around.bestStep(at);
+  return { nodes, costs: [0, ...nodes.slice(1).map((node) => total(first) - around.costTo(node))] };
 }

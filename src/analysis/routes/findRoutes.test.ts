@@ -131,7 +131,8 @@ describe('routes', () => {
 });
 
 describe('routes in a larger, heavy-tailed dataset', () => {
-  const made = heavyTailed(4000, 7000, 42);
+  /** Large enough for nodes to share bits of a sieve. */
+  const made = heavyTailed(16_000, 28_000, 42);
   const index = indexHeavyTailed(made, 'ids');
 
   it('are as short as those that graphology finds', () => {
@@ -139,7 +140,7 @@ describe('routes in a larger, heavy-tailed dataset', () => {
     for (let e = 0; e < made.entities; e++) graph.addNode(idOfEntity(e));
     made.from.forEach((from, i) => graph.mergeEdge(idOfEntity(from), idOfEntity(made.to[i]!)));
     for (let i = 0; i < 150; i++) {
-      const [from, to] = [idOfEntity((i * 37) % 4000), idOfEntity((i * 101 + 7) % 4000)];
+      const [from, to] = [idOfEntity((i * 137) % made.entities), idOfEntity((i * 401 + 7) % made.entities)];
       if (from !== to) expect(findRoutes(index, { from, to, k: 1, maxHops: 12 }).routes[0]!.length).toBe(bidirectional(graph, from, to)!.length - 1);
     }
   });

@@ -1,6 +1,5 @@
 import { routeQuestion, type Route, type RouteAnswer, type RouteQuestion, type RouteQuestionInput } from '../../model';
 import type { GraphIndex } from '../../graph';
-import type { Chain } from './chain';
 import { excludedFrom } from './excludedFrom';
 import { hopOf, tiesBetween, weakestHop } from './hops';
 import { RouteSearcher, type Search } from './routeSearcher';
@@ -33,7 +32,7 @@ export function searcherOf(index: GraphIndex): RouteSearcher {
  *
  * Yen (1971) in Lawler's partition (1972) over bounds from a bidirectional search: see `RouteEnumerator` and `Reach`. Cost O(k · hops ·
  * relationships within reach) at worst. With `via` it is a sum over first halves, of which there can be exponentially many in the hops.
- * Throws `UnknownEntityError` and `SameEntityError`.
+ * Throws `UnknownEntityError`, `SameEntityError`, and `SearchSizeError` where the dataset has tens of millions of records.
  */
 export function findRoutes(index: GraphIndex, asked: RouteQuestionInput): RouteAnswer {
   const finding = findRoutesStepwise(index, asked);
@@ -51,19 +50,19 @@ export function* findRoutesStepwise(index: GraphIndex, asked: RouteQuestionInput
   const question = routeQuestion.parse(asked);
   const search = searchFor(index, question);
   const searcher = searcherOf(index);
-  const found = searcher.routes(search);
-  const chains: Chain[] = [];
-  for (let next = found.next(); !next.done; next = found.next()) {
-    chains.push(next.value);
-    if (chains.length > question.k) break;
-    yield chains.length;
+  const routes = searcher.routes(search);
+  const found: number[][] = [];
+  for (let next = routes.next(); !next.done; next = routes.next()) {
+    found.push(next.value);
+    if (found.length > question.k) break;
+    yield found.length;
   }
-  const complete = chains.length <= question.k;
+  const complete = found.length <= question.k;
   const steps = searcher.stepsFor(search);
   return {
     from: question.from,
     to: question.to,
-    routes: chains.slice(0, question.k).map((chain) => routeOf(index, steps, question, chain)),
+    routes: found.slice(0, question.k).map((entities) => routeOf(index, steps, question, entities)),
     complete,
     excluded: excludedFrom(index, searcher.filter(question.filter), search),
   };
@@ -82,7 +81,7 @@ export function searchFor(index: GraphIndex, question: RouteQuestion): Search {
   };
 }
 
-function routeOf(index: GraphIndex, steps: Uint8Array, { filter }: RouteQuestion, { entities }: Chain): Route {
+function routeOf(index: GraphIndex, steps: Uint8Array, { filter }: RouteQuestion, entities: readonly number[]): Route {
   const ties = entities.slice(1).map((to, i) => tiesBetween(index, steps, entities[i]!, to));
   const hops = ties.map((hop, i) => hopOf(index, filter, entities[i]!, entities[i + 1]!, hop));
   const weakest = weakestHop(hops);

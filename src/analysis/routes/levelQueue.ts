@@ -1,32 +1,33 @@
+import { LONGEST_ROUTE } from '../../model';
+import { LevelTies } from './levelTies';
+
 /**
- * Entities in the order in which a search came to them, level by level, and how much there is to look at from each level. Each entity is in it once at most.
- * Beside each may stand where the search came from, and by what step; and in `again`, the other ties by which it came to an entity from the same level.
+ * Nodes in the order in which a search came to them, level by level, and how much there is to look at from each level. Each node is in it once at most.
+ * Beside each may stand where the search came from, and by what step; and in `again`, the other ties by which it came to a node from the same level.
  */
 export class LevelQueue {
-  readonly entities: Uint32Array;
-  readonly befores: Uint32Array;
+  readonly nodes: Int32Array;
+  readonly befores: Int32Array;
   readonly steps: Uint8Array;
-  readonly again = { entities: [] as number[], befores: [] as number[], steps: [] as number[] };
+  readonly again = new LevelTies();
   /** How many it holds, with those of a level that is not finished. */
   length = 0;
-  readonly #ends: number[] = [];
-  readonly #works: number[] = [];
-  readonly #againEnds: number[] = [];
+  /** How many relationships the nodes of the level that is not finished have. */
+  work = 0;
+  /** How many levels are finished. */
+  levels = 0;
+  readonly #ends = new Int32Array(LONGEST_ROUTE + 2);
+  readonly #works = new Float64Array(LONGEST_ROUTE + 2);
 
   constructor(entityCount: number, keepsWays: boolean) {
-    this.entities = new Uint32Array(entityCount);
-    this.befores = new Uint32Array(keepsWays ? entityCount : 0);
+    this.nodes = new Int32Array(entityCount);
+    this.befores = new Int32Array(keepsWays ? entityCount : 0);
     this.steps = new Uint8Array(keepsWays ? entityCount : 0);
-  }
-
-  /** How many levels are finished. */
-  get levels(): number {
-    return this.#ends.length;
   }
 
   /** The last finished level. */
   get outermost(): number {
-    return this.#ends.length - 1;
+    return this.levels - 1;
   }
 
   begin(level: number): number {
@@ -37,17 +38,8 @@ export class LevelQueue {
     return this.#ends[level]!;
   }
 
-  /** Where the ties of a level begin in `again`, and end. */
-  againBegin(level: number): number {
-    return level === 0 ? 0 : this.#againEnds[level - 1]!;
-  }
-
-  againEnd(level: number): number {
-    return this.#againEnds[level]!;
-  }
-
-  /** How many relationships the entities of a finished level have. */
-  work(level: number): number {
+  /** How many relationships the nodes of a finished level have. */
+  workOf(level: number): number {
     return this.#works[level]!;
   }
 
@@ -58,32 +50,31 @@ export class LevelQueue {
     return work;
   }
 
-  push(entity: number): void {
-    this.entities[this.length++] = entity;
+  /** `degree`: how many relationships the node has. */
+  push(node: number, degree: number): void {
+    this.nodes[this.length++] = node;
+    this.work += degree;
   }
 
-  pushAgain(entity: number, before: number, step: number): void {
-    this.again.entities.push(entity);
-    this.again.befores.push(before);
-    this.again.steps.push(step);
+  /** What was added since the last level is the next one. */
+  finishLevel(): void {
+    this.#ends[this.levels] = this.length;
+    this.#works[this.levels] = this.work;
+    this.work = 0;
+    this.again.finishLevel(this.levels++);
+    this.again.beginLevel(this.levels);
   }
 
-  /** What was added since the last level is the next one. `starts`: those of the adjacency. */
-  finishLevel(starts: Uint32Array): void {
-    const { entities, length } = this;
-    let work = 0;
-    for (let i = this.begin(this.levels); i < length; i++) work += starts[entities[i]! + 1]! - starts[entities[i]!]!;
-    this.#ends.push(length);
-    this.#works.push(work);
-    this.#againEnds.push(this.again.entities.length);
-  }
-
-  /** Keeps so many levels; the entities of the others stay readable until more are added. */
+  /** Keeps so many levels; the nodes of the others stay readable until more are added. */
   cutTo(levels: number): void {
-    this.#ends.length = levels;
-    this.#works.length = levels;
-    this.#againEnds.length = levels;
-    this.again.entities.length = this.again.befores.length = this.again.steps.length = levels === 0 ? 0 : this.againEnd(levels - 1);
+    this.levels = levels;
     this.length = this.begin(levels);
+    this.work = 0;
+  }
+
+  clear(): void {
+    this.cutTo(0);
+    this.again.clear();
+    this.again.beginLevel(0);
   }
 }

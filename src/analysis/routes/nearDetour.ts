@@ -1,11 +1,12 @@
 import { BinaryHeap } from './binaryHeap';
 import type { Chain } from './chain';
-import { HOP, hopsOf, WEAKNESS_COST } from './cost';
+import { hopsOf, stepCost } from './cost';
 import type { Detour } from './detour';
+import { NODE, SLOTS, STEP_SHIFT } from './searchRows';
 import { STEP } from './stepTable';
 
 interface Place {
-  readonly entity: number;
+  readonly node: number;
   /** The cost from the start, and with the least that is still to come. */
   readonly cost: number;
   readonly total: number;
@@ -13,48 +14,49 @@ interface Place {
   done: boolean;
 }
 
-/** How many entities a near detour may look at. */
+/** How many nodes a near detour may look at. */
 const NEAR = 300;
 
 /**
- * A detour that is found near the straight way: A* (Hart, Nilsson and Raphael 1968) with the cost over all entities as its bound, which is
+ * A detour that is found near the straight way: A* (Hart, Nilsson and Raphael 1968) with the cost over all nodes as its bound, which is
  * consistent. Of chains of equal cost it keeps the one whose ids come first: equal totals are taken with the lower cost first, so that
- * what leads to a place is settled before the place is. 'far' where it gives up after 300 entities. Cost O(relationships at them).
+ * what leads to a place is settled before the place is. 'far' where it gives up after 300 nodes. Cost O(relationships at them).
  */
 export function nearDetour({ reach, head, banned, longest }: Detour): Chain | undefined | 'far' {
-  const { index, steps } = reach;
-  const { starts, neighbours } = index.adjacency;
+  const { rows } = reach;
+  const { words } = rows;
   const places = new Map<number, Place>();
   const queue = new BinaryHeap<Place>((a, b) => a.total < b.total || (a.total === b.total && a.cost < b.cost));
-  const start: Place = { entity: head[head.length - 1]!, cost: 0, total: 0, before: undefined, done: true };
-  const compareEntities = (a: number, b: number) => index.compareEntityIds(a, b);
+  const start: Place = { node: head[head.length - 1]!, cost: 0, total: 0, before: undefined, done: true };
+  const compareIds = (a: number, b: number) => rows.compareIds(a, b);
 
-  const offer = (before: Place, entity: number, cost: number) => {
-    const toGo = reach.costTo(entity);
-    if (toGo === -1 || hopsOf(cost + toGo) > longest || head.includes(entity)) return;
-    const known = places.get(entity);
+  const offer = (before: Place, node: number, cost: number) => {
+    const toGo = reach.costTo(node);
+    if (toGo === -1 || hopsOf(cost + toGo) > longest || head.includes(node)) return;
+    const known = places.get(node);
     if (known && (known.cost < cost || known.done)) return;
     if (known?.cost === cost) {
-      if (comesBefore(before, known.before!, compareEntities)) known.before = before;
+      if (comesBefore(before, known.before!, compareIds)) known.before = before;
       return;
     }
     if (known) known.done = true;
-    const place: Place = { entity, cost, total: cost + toGo, before, done: false };
-    places.set(entity, place);
+    const place: Place = { node, cost, total: cost + toGo, before, done: false };
+    places.set(node, place);
     queue.push(place);
   };
   const leave = (place: Place) => {
-    for (let slot = starts[place.entity]!; slot < starts[place.entity + 1]!; slot++) {
-      const step = steps[slot]!;
-      if ((step & STEP.leave) === 0 || (place === start && banned.includes(neighbours[slot]!))) continue;
-      offer(place, neighbours[slot]!, place.cost + HOP + WEAKNESS_COST[step & STEP.weakness]!);
+    const end = rows.end(place.node);
+    for (let slot = place.node + SLOTS; slot < end; slot++) {
+      const step = words[slot]! >>> STEP_SHIFT;
+      const node = words[slot]! & NODE;
+      if ((step & STEP.leave) !== 0 && !(place === start && banned.includes(node))) offer(place, node, place.cost + stepCost(step));
     }
   };
 
   leave(start);
   let seen = 0;
   for (let place = queue.pop(); place; place = queue.pop()) {
-    if (place.entity === reach.target) return chainTo(place);
+    if (place.node === reach.target) return chainTo(place);
     if (place.done) continue;
     if (++seen > NEAR) return 'far';
     place.done = true;
@@ -64,19 +66,19 @@ export function nearDetour({ reach, head, banned, longest }: Detour): Chain | un
 }
 
 /** Whether the chain to `a` comes before the one to `b`; both have as many hops. */
-function comesBefore(a: Place, b: Place, compareEntities: (a: number, b: number) => number): boolean {
+function comesBefore(a: Place, b: Place, compareIds: (a: number, b: number) => number): boolean {
   let [x, y] = [a, b];
   if (x === y) return false;
   while (x.before !== y.before) [x, y] = [x.before!, y.before!];
-  return compareEntities(x.entity, y.entity) < 0;
+  return compareIds(x.node, y.node) < 0;
 }
 
 function chainTo(end: Place): Chain {
-  const entities: number[] = [];
+  const nodes: number[] = [];
   const costs: number[] = [];
   for (let place: Place | undefined = end; place; place = place.before) {
-    entities.unshift(place.entity);
+    nodes.unshift(place.node);
     costs.unshift(place.cost);
   }
-  return { entities, costs };
+  return { nodes, costs };
 }

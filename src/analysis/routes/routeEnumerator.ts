@@ -17,8 +17,8 @@ interface Branch {
 
 /**
  * Routes one after another, best first: Yen's deviations (1971) in Lawler's partition (1972), each branch settled only when its
- * bound comes up. The bound is the cost over all entities (`Reach`); where the chain that has it repeats no entity it is the best of its branch,
- * else `detour` looks for one around the entities of the head. Branches that have nothing as short as the reach covers wait until it covers more.
+ * bound comes up. The bound is the cost over all nodes (`Reach`); where the chain that has it repeats none it is the best of its branch,
+ * else `detour` looks for one around the nodes of the head. Branches that have nothing as short as the reach covers wait until it covers more.
  * Of equal costs, unsettled branches go first, then chains by their ids: the order is total, and independent of how the index was filled.
  * Each route costs at most one `detour` a hop, and in practice a walk down the bounds.
  */
@@ -33,11 +33,11 @@ export class RouteEnumerator {
   readonly #bestSteps = new Map<number, number>();
 
   /** `barred`: what no route may pass; `offset`: how many hops of every head lie before the reach's source at least. */
-  constructor(readonly reach: Reach, readonly detourMemory: ReachMemory, readonly barred: readonly number[], readonly offset: number) {
-    const compareEntities = reach.index.compareEntityIds.bind(reach.index);
+  constructor(readonly reach: Reach, readonly detourMemory: () => ReachMemory, readonly barred: readonly number[], readonly offset: number) {
+    const compareIds = reach.rows.compareIds.bind(reach.rows);
     this.#queue = new BinaryHeap<Branch>((a, b) => {
       if (a.bound !== b.bound) return a.bound < b.bound;
-      if (a.best && b.best) return compareChains(a.best, b.best, compareEntities) < 0;
+      if (a.best && b.best) return compareChains(a.best, b.best, compareIds) < 0;
       return a.best === undefined && b.best !== undefined;
     });
   }
@@ -110,46 +110,46 @@ export class RouteEnumerator {
     return this.reach.limit + this.offset - hopsOf(costOf(head));
   }
 
-  #successorsOf(entity: number): Successors {
-    let successors = this.#successors.get(entity);
-    if (!successors) this.#successors.set(entity, (successors = new Successors(this.reach, entity)));
+  #successorsOf(node: number): Successors {
+    let successors = this.#successors.get(node);
+    if (!successors) this.#successors.set(node, (successors = new Successors(this.reach, node)));
     return successors;
   }
 
-  #bestStep(entity: number): number {
-    let step = this.#bestSteps.get(entity);
-    if (step === undefined) this.#bestSteps.set(entity, (step = this.reach.bestStep(entity)));
+  #bestStep(node: number): number {
+    let step = this.#bestSteps.get(node);
+    if (step === undefined) this.#bestSteps.set(node, (step = this.reach.bestStep(node)));
     return step;
   }
 
-  /** The best first step of a branch: the entity, and the least that a chain through it costs from the end of the head on. */
-  #firstStep(branch: Branch): { entity: number; cost: number } | undefined {
+  /** The best first step of a branch: the node, and the least that a chain through it costs from the end of the head on. */
+  #firstStep(branch: Branch): { node: number; cost: number } | undefined {
     const { reach } = this;
     if (reach.limit === 0) return undefined;
-    const { entities } = branch.head;
-    if (entities.length === 1 && branch.banned.length === 0) return { entity: this.#bestStep(reach.source), cost: reach.costTo(reach.source) };
-    const successors = this.#successorsOf(entities[entities.length - 1]!);
+    const { nodes } = branch.head;
+    if (nodes.length === 1 && branch.banned.length === 0) return { node: this.#bestStep(reach.source), cost: reach.costTo(reach.source) };
+    const successors = this.#successorsOf(nodes[nodes.length - 1]!);
     const room = this.#room(branch);
     for (let i = 0; i < successors.length && hopsOf(successors.costAt(i)) <= room; i++) {
-      const entity = successors.entityAt(i);
-      if (!branch.banned.includes(entity) && !entities.includes(entity)) return { entity, cost: successors.costAt(i) };
+      const node = successors.nodeAt(i);
+      if (!branch.banned.includes(node) && !nodes.includes(node)) return { node, cost: successors.costAt(i) };
     }
     return undefined;
   }
 
-  /** The chain that has the branch's bound, unless it comes back to an entity of the head. */
+  /** The chain that has the branch's bound, unless it comes back to a node of the head. */
   #straightOn(branch: Branch): Chain | undefined {
     const first = this.#firstStep(branch)!;
-    const entities = [branch.head.entities.at(-1)!, first.entity];
-    const costs = [0, first.cost - this.reach.costTo(first.entity)];
-    for (let at = first.entity; at !== this.reach.target; ) {
+    const nodes = [branch.head.nodes.at(-1)!, first.node];
+    const costs = [0, first.cost - this.reach.costTo(first.node)];
+    for (let at = first.node; at !== this.reach.target; ) {
       const next = this.#bestStep(at);
-      if (branch.head.entities.includes(next)) return undefined;
-      entities.push(next);
+      if (branch.head.nodes.includes(next)) return undefined;
+      nodes.push(next);
       costs.push(first.cost - this.reach.costTo(next));
       at = next;
     }
-    return { entities, costs };
+    return { nodes, costs };
   }
 
   /** The best chain of a branch whose bound no chain has. */
@@ -158,15 +158,15 @@ export class RouteEnumerator {
   }
 
   #detourOf({ head, banned }: Branch, longest: number): Detour {
-    return { reach: this.reach, memory: this.detourMemory, barred: this.barred, head: head.entities, banned, longest };
+    return { reach: this.reach, memory: this.detourMemory, barred: this.barred, head: head.nodes, banned, longest };
   }
 
   /** What is left of a branch without its best chain, in branches that share nothing. */
   #split(branch: Branch): void {
     const best = branch.best!;
-    const deviation = branch.head.entities.length - 1;
-    for (let i = deviation; i < best.entities.length - 1; i++) {
-      const banned = i === deviation ? [...branch.banned, best.entities[i + 1]!] : [best.entities[i + 1]!];
+    const deviation = branch.head.nodes.length - 1;
+    for (let i = deviation; i < best.nodes.length - 1; i++) {
+      const banned = i === deviation ? [...branch.banned, best.nodes[i + 1]!] : [best.nodes[i + 1]!];
       this.#offer({ head: headOf(best, i), banned, bound: 0, best: undefined });
     }
   }

@@ -2,9 +2,11 @@ import { compileFilter, type CompiledFilter, type GraphIndex } from '../../graph
 import type { Filter } from '../../model';
 import { costOf, type Chain } from './chain';
 import { hopsOf } from './cost';
+import { nodesInOrder } from './nodesInOrder';
 import { Reach } from './reach';
 import { ReachMemory } from './reachMemory';
 import { RouteEnumerator } from './routeEnumerator';
+import { ENTITY, SLOTS } from './searchRows';
 import { stepTable, type StepRules } from './stepTable';
 
 /** A route question in integers. */
@@ -28,6 +30,8 @@ const KEPT = 4;
  * last one costs no more than the entities that it reaches.
  */
 export class RouteSearcher {
+  /** By entity, its place in the rows of every memory. */
+  #nodes: Int32Array | undefined;
   readonly #memories: ReachMemory[] = [];
   readonly #filters = new Map<string, CompiledFilter>();
   readonly #steps = new Map<string, Uint8Array>();
@@ -41,15 +45,15 @@ export class RouteSearcher {
   }
 
   /**
-   * The routes of a search in order, found as they are taken. A searcher has one search at a time: taking from an older one after
-   * starting another gives nonsense.
+   * The routes of a search in order, each as the entities along it, found as they are taken. A searcher has one search at a time: taking from an older one
+   * after starting another gives nonsense. Throws `SearchSizeError`.
    */
-  *routes(search: Search): Generator<Chain, undefined> {
+  *routes(search: Search): Generator<number[], undefined> {
     const { via, longest } = search;
     if (via === undefined || via === search.source || via === search.target) {
       const routes = this.#enumerator(search, search.source, search.target, [], 0);
-      routes.add(only(search.source));
-      for (let route = routes.next(longest); route; route = routes.next(longest)) yield route;
+      routes.add(only(routes.reach.source));
+      for (let route = routes.next(longest); route; route = routes.next(longest)) yield this.#entitiesOf(route);
     } else if (!search.avoid.includes(via)) yield* this.#routesVia(search, via);
     return undefined;
   }
@@ -58,10 +62,10 @@ export class RouteSearcher {
    * Routes that pass an entity: each is a route to it and, around that, a route on. First halves are taken in order, and only as
    * long as one of them might yet lead to a route that comes before the best one known.
    */
-  *#routesVia(search: Search, via: number): Generator<Chain, undefined> {
+  *#routesVia(search: Search, via: number): Generator<number[], undefined> {
     const { source, target, longest } = search;
     const ahead = this.#enumerator(search, source, via, [target], 0);
-    ahead.add(only(source));
+    ahead.add(only(ahead.reach.source));
     const shortestAhead = ahead.peek(longest - 1);
     if (shortestAhead === undefined) return undefined;
     const hopsAhead = hopsOf(costOf(shortestAhead));
@@ -69,28 +73,44 @@ export class RouteSearcher {
     const hopsOnward = onward.reach.findShortest(longest - hopsAhead);
     if (hopsOnward === undefined) return undefined;
     for (let length = hopsAhead + hopsOnward; length <= longest; length++) {
-      for (let route = merged(ahead, onward, length, length - hopsOnward); route; route = merged(ahead, onward, length, length - hopsOnward)) yield route;
+      for (let route = merged(ahead, onward, length, length - hopsOnward); route; route = merged(ahead, onward, length, length - hopsOnward)) yield this.#entitiesOf(route);
     }
     return undefined;
   }
 
-  /** The hops of the shortest route of a search, and no more: half the work of finding the first in the order of routes. Undefined where there is none. */
+  /** The hops of the shortest route of a search, and no more. Undefined where there is none. Throws `SearchSizeError`. */
   shortestLength(search: Search): number | undefined {
     if (search.via === undefined) return this.#reach(search, search.source, search.target, [], 0).shortestLength(search.longest);
     const first = this.routes(search).next().value;
-    return first && hopsOf(costOf(first));
+    return first && first.length - 1;
   }
 
   #enumerator(search: Search, source: number, target: number, barred: readonly number[], memory: number, offset = 0): RouteEnumerator {
-    return new RouteEnumerator(this.#reach(search, source, target, barred, memory), this.#memory(DETOURS), [...search.avoid, ...barred], offset);
+    const reach = this.#reach(search, source, target, barred, memory);
+    return new RouteEnumerator(reach, () => this.#memory(DETOURS, search), this.#nodesOf([...search.avoid, ...barred]), offset);
   }
 
-  #reach(search: Search, source: number, target: number, barred: readonly number[], memory: number): Reach {
-    return new Reach(this.index, this.stepsFor(search), this.#memory(memory), [source], target, [...search.avoid, ...barred]);
+  #reach(search: Search, source: number, target: number, barred: readonly number[], which: number): Reach {
+    const memory = this.#memory(which, search);
+    const { nodes } = memory.rows;
+    return new Reach(memory, [nodes[source]!], nodes[target]!, this.#nodesOf([...search.avoid, ...barred]));
   }
 
-  #memory(which: number): ReachMemory {
-    return (this.#memories[which] ??= new ReachMemory(this.index.entityCount));
+  /** A memory whose rows have the steps of a search. */
+  #memory(which: number, search: Search): ReachMemory {
+    this.#nodes ??= nodesInOrder(this.index.adjacency, SLOTS);
+    const memory = (this.#memories[which] ??= new ReachMemory(this.index, this.#nodes));
+    memory.rows.take(this.stepsFor(search));
+    return memory;
+  }
+
+  #nodesOf(entities: readonly number[]): number[] {
+    return entities.map((entity) => this.#nodes![entity]!);
+  }
+
+  #entitiesOf({ nodes }: Chain): number[] {
+    const { words } = this.#memories[0]!.rows;
+    return nodes.map((node) => words[node + ENTITY]!);
   }
 
   /** What a search may do at every slot of the adjacency. */
@@ -116,8 +136,8 @@ function merged(ahead: RouteEnumerator, onward: RouteEnumerator, longest: number
   }
 }
 
-function only(entity: number): Chain {
-  return { entities: [entity], costs: [0] };
+function only(node: number): Chain {
+  return { nodes: [node], costs: [0] };
 }
 
 /** What the cache has for a key, made where it has nothing; the oldest of more than `KEPT` goes. */

@@ -7,7 +7,7 @@ import { tiesBetween } from '../routes/hops';
 function bestRoute(index: GraphIndex, question: RouteQuestion): { entities: readonly number[]; relationships: number[] } {
   const searcher = searcherOf(index);
   const search = searchFor(index, question);
-  const entities = searcher.routes(search).next().value?.entities ?? [];
+  const entities = searcher.routes(search).next().value ?? [];
   const steps = searcher.stepsFor(search);
   return { entities, relationships: entities.slice(1).map((to, i) => tiesBetween(index, steps, entities[i]!, to)[0]!.relationship) };
 }
