@@ -88,11 +88,12 @@ export class Chart {
     await expect(this.tooltip).toContainText(name);
   }
 
-  /** Presses at a place, moves there and lets go. */
-  async drag(from: Position, by: Position): Promise<void> {
+  /** Presses at a place, moves there and lets go; `held` comes before that. */
+  async drag(from: Position, by: Position, held?: () => Promise<unknown>): Promise<void> {
     await this.page.mouse.move(from.x, from.y);
     await this.page.mouse.down();
     for (const part of [0.25, 0.5, 0.75, 1]) await this.page.mouse.move(from.x + by.x * part, from.y + by.y * part);
+    await held?.();
     await this.page.mouse.up();
   }
 

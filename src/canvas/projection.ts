@@ -20,7 +20,7 @@ export interface ProjectionInput {
   readonly emphasis: SceneEmphasis;
 }
 
-/** Charts of up to so many entities and relationships are placed at once, which takes less than about 60 ms. */
+/** Charts of up to so many entities and relationships are placed at once, which takes up to about 60 ms. */
 export const PLACED_AT_ONCE = 600;
 
 /**
