@@ -5,6 +5,7 @@ const SECTIONS: Record<string, { title: string; run: () => Promise<string> }> = 
   routes: { title: 'Routes', run: async () => (await import('./analysis/bench')).benchRoutes() },
   intermediaries: { title: 'Intermediaries', run: async () => (await import('./analysis/intermediaries/bench')).benchIntermediaries() },
   matching: { title: 'Matching', run: async () => (await import('./analysis/matching/bench')).benchMatching() },
+  names: { title: 'Searching for names', run: async () => (await import('./store/memory/names/bench')).benchNames() },
   layout: { title: 'Layouts', run: async () => (await import('./drawing/layout/bench')).benchLayout() },
   scene: { title: 'Scenes', run: async () => (await import('./drawing/scene/bench')).benchScene() },
 };

@@ -1,15 +1,7 @@
-import { foldText, type Entity } from '../../../model';
+import type { Entity } from '../../../model';
 import { Numbers } from './numbers';
 import { WordTable } from './wordTable';
 
-/** What a character of a name becomes: a code unit of a word, nothing, or the end of a word. */
-const LEFT_OUT = 1;
-const APART = 0;
-const BECOMES = Uint8Array.from({ length: 128 }, (_, unit) => {
-  const folded = foldText(String.fromCharCode(unit));
-  return folded !== '' ? folded.charCodeAt(0) : foldText(`a${String.fromCharCode(unit)}a`) === 'aa' ? LEFT_OUT : APART;
-});
-const OTHER_THAN_ASCII = /[^\0-\x7f]/;
 /** Among so many names of an entity a new one is looked for: one with thousands must not cost their square. */
 const LOOKED_THROUGH = 16;
 
@@ -24,15 +16,20 @@ export function namesOf({ name, shortName, aliases, identifiers }: Entity): stri
 
 /** The names of many entities as `foldText` folds them, each a row of integers of `words`. A name that says of its entity what another has said is left out where it is found out cheaply. */
 export class FoldedNames {
-  readonly words = new WordTable();
+  readonly words: WordTable;
   /** The words of all names, one name after another. */
-  private readonly row = new Numbers();
+  private readonly row: Numbers;
   /** Where the words of each name begin, and at last where those of the last end. */
-  private readonly nameStarts = new Numbers();
+  private readonly nameStarts: Numbers;
+  private readonly nameLetters: Numbers;
+  private readonly nameLengths: Numbers;
   /** Where the names of each entity begin, and at last where those of the last end. */
-  private readonly entityStarts = new Numbers();
+  private readonly entityStarts: Numbers;
 
-  constructor() {
+  /** `capacity`: how many entities are expected. */
+  constructor(capacity = 16) {
+    this.words = new WordTable(capacity);
+    [this.row, this.nameStarts, this.nameLetters, this.nameLengths, this.entityStarts] = [new Numbers(capacity), new Numbers(capacity), new Numbers(capacity), new Numbers(capacity), new Numbers(capacity + 1)];
     this.nameStarts.push(0);
     this.entityStarts.push(0);
   }
@@ -44,6 +41,16 @@ export class FoldedNames {
 
   get nameOffsets(): Uint32Array {
     return this.nameStarts.values;
+  }
+
+  /** The letters of every name. */
+  get letters(): Uint32Array {
+    return this.nameLetters.values;
+  }
+
+  /** How many characters every name has, spaces aside. */
+  get lengths(): Uint32Array {
+    return this.nameLengths.values;
   }
 
   /** Where the names of each entity begin. */
@@ -88,25 +95,27 @@ export class FoldedNames {
   /** Lets go of what only adding needs: nothing can be added any more. */
   finish(): void {
     this.words.finish();
-    for (const column of [this.row, this.nameStarts, this.entityStarts]) column.trim();
+    for (const column of [this.row, this.nameStarts, this.nameLetters, this.nameLengths, this.entityStarts]) column.trim();
   }
 
   private addName(name: string): void {
     const from = this.row.length;
-    const text = OTHER_THAN_ASCII.test(name) ? foldText(name) : name;
-    for (let i = 0; i < text.length; i++) {
-      const unit = BECOMES[text.charCodeAt(i)]!;
-      if (unit === APART) this.closeWord();
-      else if (unit !== LEFT_OUT) this.words.write(unit);
-    }
-    this.closeWord();
+    this.words.add(name, this.row);
     if (this.row.length === from || this.isThere(from)) this.row.length = from;
-    else this.nameStarts.push(this.row.length);
+    else this.endName(from);
   }
 
-  private closeWord(): void {
-    const word = this.words.close();
-    if (word !== -1) this.row.push(word);
+  private endName(from: number): void {
+    let letters = 0;
+    let length = 0;
+    for (let at = from; at < this.row.length; at++) {
+      const word = this.row.values[at]!;
+      letters |= this.words.letters[word]!;
+      length += this.words.lengthOf(word);
+    }
+    this.nameLetters.push(letters);
+    this.nameLengths.push(length);
+    this.nameStarts.push(this.row.length);
   }
 
   /** Whether the entity that is being added has the name already whose words begin at `from`. */

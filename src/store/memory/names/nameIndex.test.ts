@@ -50,6 +50,13 @@ describe('searching for a name', () => {
     expect(hits.map((hit) => hit.entity)).toEqual([2, 3]);
   });
 
+  test('finds each of many different words that one begins or sounds like', async () => {
+    const different = Array.from({ length: 500 }, (_, i) => entity(String(i), `Kelmar${i} Port`));
+    const index = await NameIndex.build(different);
+    expect(await index.find('kelmar', all)).toHaveLength(500);
+    expect(await index.find('gelmar499', all)).toEqual(bruteForce(different, 'gelmar499'));
+  });
+
   test('of a text of hundreds of words the first ones count', async () => {
     const index = await NameIndex.build([entity('a', 'Elm Port'), entity('b', 'Oak')]);
     const hits = await index.find(`elm ${'port '.repeat(40)}oak`, all);

@@ -65,7 +65,7 @@ export class NameIndex {
 }
 
 function* foldingSteps(entities: readonly Entity[]): Generator<number, FoldedNames> {
-  const names = new FoldedNames();
+  const names = new FoldedNames(entities.length);
   for (const [i, entity] of entities.entries()) {
     if (i % SLICE === 0) yield i;
     names.add(entity);
@@ -75,7 +75,7 @@ function* foldingSteps(entities: readonly Entity[]): Generator<number, FoldedNam
 }
 
 function* findingSteps(names: FoldedNames, folded: string, wanted: WantedHits): Generator<number, readonly Scored[]> {
-  const query = new NameQuery(names, folded);
+  const query = yield* NameQuery.steps(names, folded);
   const wholly = yield* hitsWhere((entity) => query.answersWholly(entity), query, names, wanted);
   return wholly ?? (yield* hitsWhere((entity) => query.answersInPart(entity), query, names, wanted)) ?? [];
 }

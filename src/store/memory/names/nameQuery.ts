@@ -24,8 +24,7 @@ export class NameQuery {
   private readonly allWords: number;
   private readonly fits: WordFits;
 
-  /** Cost O(distinct words of the names × words asked for), some ns each. */
-  constructor(
+  private constructor(
     private readonly names: FoldedNames,
     folded: string,
   ) {
@@ -38,6 +37,16 @@ export class NameQuery {
     this.termOf = this.asked.map((word) => words.indexOf(word));
     this.allWords = 2 ** words.length - 1;
     this.fits = new WordFits(names.words, this.terms);
+  }
+
+  /** Puts a folded query to all words, one asked for after another. Cost O(distinct words of the names × words asked for), some ns each. */
+  static *steps(names: FoldedNames, folded: string): Generator<number, NameQuery> {
+    const query = new NameQuery(names, folded);
+    for (const i of query.terms.keys()) {
+      query.fits.scan(i);
+      yield i;
+    }
+    return query;
   }
 
   /** Cost O(words of the entity's names). */
@@ -92,8 +101,8 @@ export class NameQuery {
   }
 
   private spelledInName(name: number, already: number): number {
-    const letters = this.lettersOf(name);
-    const length = this.lengthTogether(name);
+    const letters = this.names.letters[name]!;
+    const length = this.names.lengths[name]!;
     let found = 0;
     for (let i = 0; i < this.terms.length; i++) {
       const term = this.terms[i]!;
@@ -106,8 +115,8 @@ export class NameQuery {
 
   /** Strings are made only of names that all words written together may fit better than the words do one by one. */
   private scoreOfName(name: number): number {
-    const letters = this.lettersOf(name);
-    const length = this.lengthTogether(name);
+    const letters = this.names.letters[name]!;
+    const length = this.names.lengths[name]!;
     if (this.begins(this.together, name, letters, length)) return nameScore(this.query, this.names.nameAt(name));
     const byWords = this.scoreByWords(name, length);
     const mayBeMore = byWords < BEST_MISSPELT_TOGETHER && (this.together.mayBeMisspelt(letters, length) || this.together.maySoundLike(letters));
@@ -131,20 +140,6 @@ export class NameQuery {
     if (length < term.length || !mayBegin(term.letters, letters)) return false;
     const several = this.asked.length > 1 && term === this.together;
     return (several || term.length === length || term.length > this.lengthOfFirstWord(name)) && this.names.beginsTogether(name, term.text);
-  }
-
-  private lettersOf(name: number): Letters {
-    const { nameOffsets, wordRow, words } = this.names;
-    let letters = 0;
-    for (let at = nameOffsets[name]!; at < nameOffsets[name + 1]!; at++) letters |= words.letters[wordRow[at]!]!;
-    return letters;
-  }
-
-  private lengthTogether(name: number): number {
-    const { nameOffsets, wordRow, words } = this.names;
-    let length = 0;
-    for (let at = nameOffsets[name]!; at < nameOffsets[name + 1]!; at++) length += words.lengthOf(wordRow[at]!);
-    return length;
   }
 
   private lengthOfFirstWord(name: number): number {

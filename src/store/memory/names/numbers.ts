@@ -3,8 +3,8 @@ export class Numbers {
   length = 0;
   values: Uint32Array;
 
-  constructor(capacity = 1024) {
-    this.values = new Uint32Array(capacity);
+  constructor(capacity: number) {
+    this.values = new Uint32Array(Math.max(capacity, 16));
   }
 
   push(value: number): void {

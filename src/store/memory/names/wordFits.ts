@@ -15,14 +15,13 @@ export class WordFits {
   private rows = 1;
   private fits: Float64Array;
 
-  /** At most 32 words can be asked for. Cost O(words of the table × words asked for), some ns each. */
+  /** At most 32 words can be asked for. Nothing fits before each has been scanned for. */
   constructor(
     private readonly table: WordTable,
     private readonly asked: readonly AskedWord[],
   ) {
     this.rowOf = new Uint32Array(table.length);
     this.fits = new Float64Array(this.spelled.length * asked.length);
-    for (let i = 0; i < asked.length; i++) this.scan(i);
   }
 
   /** How well the i-th word asked for fits the word of a row, as `nameScore` counts it. */
@@ -30,7 +29,8 @@ export class WordFits {
     return this.fits[row * this.asked.length + i]!;
   }
 
-  private scan(i: number): void {
+  /** Finds all words of the table that the i-th word asked for fits. Cost O(words of the table), some ns each. */
+  scan(i: number): void {
     const { letters, length } = this.table;
     const asked = this.asked[i]!;
     for (let word = 0; word < length; word++) {
@@ -48,13 +48,16 @@ export class WordFits {
   }
 
   private spell(word: number, i: number, fit: number): void {
-    this.spelled[this.note(word, i, fit)]! |= 1 << i;
+    const row = this.note(word, i, fit);
+    this.spelled[row]! |= 1 << i;
   }
 
   /** A short word is found by its sound, but counts for nothing: it sounds like too many. */
   private listen(word: number, i: number): void {
     const { sound, length } = this.asked[i]!;
-    if (soundOf(this.table.wordAt(word)) === sound) this.sounding[this.note(word, i, length >= SOUNDS_FROM ? FIT_OF_SOUND : 0)]! |= 1 << i;
+    if (soundOf(this.table.wordAt(word)) !== sound) return;
+    const row = this.note(word, i, length >= SOUNDS_FROM ? FIT_OF_SOUND : 0);
+    this.sounding[row]! |= 1 << i;
   }
 
   /** Gives the row of the word. */

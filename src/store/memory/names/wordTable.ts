@@ -1,33 +1,35 @@
+import { APART, FoldedUnits } from './foldedUnits';
 import { letterOf, type Letters } from './letters';
 import { Numbers } from './numbers';
 
 const EMPTY = 0;
 const HASH_OF_NOTHING = 0x811c9dc5 | 0;
 const HASH_FACTOR = 0x01000193;
-const LEAST_PLACES = 1 << 12;
 const MANY_UNITS = 1000;
 const DECODER = new TextDecoder();
 
 /**
- * The distinct words of many names, each with an integer in the order in which they came: their characters, which are a–z and 0–9, one
- * after another in bytes, where each begins, and its letters. Equal words are found while it is built by an
- * open-addressing hash table with linear probing, which is let go at the end: words are asked for by scanning all, which
- * takes a millisecond for some hundred thousand. As strings in a `Map` they take three times as long and four times the memory.
+ * The distinct words of many names, folded as `foldText` folds them, each with an integer in the order in which they came: their characters, which
+ * are a–z and 0–9, one after another in bytes, where each begins, and its letters. Equal words are found while it is built by an open-addressing
+ * hash table with linear probing, which is let go at the end: words are asked for by scanning all, which takes a
+ * millisecond for some hundred thousand. As strings in a `Map` they take three times as long and four times the memory.
  */
 export class WordTable {
+  private readonly folding = new FoldedUnits();
   private written = new Uint8Array(1 << 14);
-  /** Where the word that is being written ends, and with it the next begins. */
+  /** Where the last word ends. */
   private end = 0;
-  private hash = HASH_OF_NOTHING;
-  private mask: Letters = 0;
   /** Where each word begins, and at last where the last one ends. */
-  private readonly starts = new Numbers();
-  private readonly masks = new Numbers();
-  private readonly hashes = new Numbers();
-  /** Integer + 1 of the word at each place. */
-  private places = new Uint32Array(LEAST_PLACES);
+  private readonly starts: Numbers;
+  private readonly masks: Numbers;
+  /** Of each place the integer + 1 of its word and then the word's hash, side by side because they are read together. */
+  private places: Int32Array;
 
-  constructor() {
+  /** `capacity`: how many words are expected; more of them cost some time. */
+  constructor(capacity: number) {
+    this.starts = new Numbers(capacity + 1);
+    this.masks = new Numbers(capacity);
+    this.places = new Int32Array(2 * 2 ** Math.ceil(Math.log2(Math.max(capacity, 16))));
     this.starts.push(0);
   }
 
@@ -50,26 +52,28 @@ export class WordTable {
     return this.written;
   }
 
-  /** Writes one more character (its code unit) of a word. */
-  write(unit: number): void {
-    if (this.end === this.written.length) this.widen();
-    this.written[this.end++] = unit;
-    this.hash = Math.imul(this.hash ^ unit, HASH_FACTOR);
-    this.mask |= letterOf(unit);
-  }
-
-  /** Ends the word that was written; gives its integer, or -1 where nothing was. */
-  close(): number {
-    const start = this.starts.values[this.length]!;
-    if (this.end === start) return -1;
-    const hash = mixed(this.hash);
-    const place = this.placeOf(hash, start);
-    const held = this.places[place]!;
-    if (held === EMPTY) this.enter(place, hash);
-    else this.end = start;
-    this.hash = HASH_OF_NOTHING;
-    this.mask = 0;
-    return held === EMPTY ? this.length - 1 : held - 1;
+  /** Cuts a name into its words, enters those that are new, and appends the integers of all to a row. Cost O(length). */
+  add(name: string, row: Numbers): void {
+    const { folding } = this;
+    folding.fold(name);
+    this.makeRoom(folding.length);
+    const { written } = this;
+    let at = this.end;
+    let hash = HASH_OF_NOTHING;
+    let letters = 0;
+    for (let i = 0; i <= folding.length; i++) {
+      const unit = i === folding.length ? APART : folding.units[i]!;
+      if (unit !== APART) {
+        written[at++] = unit;
+        hash = Math.imul(hash ^ unit, HASH_FACTOR);
+        letters |= letterOf(unit);
+      } else if (at > this.end) {
+        row.push(this.integerOf(at, mixed(hash), letters));
+        at = this.end;
+        hash = HASH_OF_NOTHING;
+        letters = 0;
+      }
+    }
   }
 
   lengthOf(word: number): number {
@@ -93,57 +97,71 @@ export class WordTable {
   /** Lets go of what only writing needs: nothing can be written any more. */
   finish(): void {
     this.written = this.written.slice(0, this.end);
-    this.places = new Uint32Array(0);
-    this.hashes.length = 0;
-    for (const column of [this.starts, this.masks, this.hashes]) column.trim();
+    this.places = new Int32Array(0);
+    this.starts.trim();
+    this.masks.trim();
   }
 
-  /** The place of the word that was written: where it is held already, or the empty one where it belongs. */
-  private placeOf(hash: number, start: number): number {
-    const last = this.places.length - 1;
-    for (let place = hash & last; ; place = (place + 1) & last) {
-      const held = this.places[place]!;
-      if (held === EMPTY || (this.hashes.values[held - 1] === hash && this.isWritten(held - 1, start))) return place;
+  /** The integer of the word that is written from the end of the last one on; a new one becomes the last. */
+  private integerOf(end: number, hash: number, letters: Letters): number {
+    const { places } = this;
+    const length = end - this.end;
+    for (let at = firstOf(hash, places); ; at = (at + 2) & (places.length - 1)) {
+      const held = places[at]!;
+      if (held === EMPTY) return this.enter(at, end, hash, letters);
+      if (places[at + 1] === hash && this.isWritten(held - 1, length)) return held - 1;
     }
   }
 
-  private isWritten(word: number, start: number): boolean {
-    const other = this.starts.values[word]!;
-    const length = this.end - start;
+  /** Whether a word is the one of this length that is written after the last one. */
+  private isWritten(word: number, length: number): boolean {
     if (this.lengthOf(word) !== length) return false;
-    for (let i = 0; i < length; i++) if (this.written[other + i] !== this.written[start + i]) return false;
+    const start = this.starts.values[word]!;
+    for (let i = 0; i < length; i++) if (this.written[start + i] !== this.written[this.end + i]) return false;
     return true;
   }
 
-  private enter(place: number, hash: number): void {
-    this.starts.push(this.end);
-    this.masks.push(this.mask);
-    this.hashes.push(hash);
-    this.places[place] = this.length;
-    if (this.length * 2 > this.places.length) this.spread();
+  private enter(at: number, end: number, hash: number, letters: Letters): number {
+    this.end = end;
+    this.starts.push(end);
+    this.masks.push(letters);
+    this.places[at] = this.length;
+    this.places[at + 1] = hash;
+    if (this.length * 8 > this.places.length * 3) this.spread();
+    return this.length - 1;
   }
 
-  /** Twice as many places, so that at most half of them are taken. */
+  /** Twice as many places, so that at most three quarters of them are taken. */
   private spread(): void {
-    this.places = new Uint32Array(this.places.length * 2);
-    const last = this.places.length - 1;
-    for (let word = 0; word < this.length; word++) {
-      let place = this.hashes.values[word]! & last;
-      while (this.places[place] !== EMPTY) place = (place + 1) & last;
-      this.places[place] = word + 1;
+    const before = this.places;
+    const places = new Int32Array(before.length * 2);
+    for (let from = 0; from < before.length; from += 2) {
+      if (before[from] === EMPTY) continue;
+      let at = firstOf(before[from + 1]!, places);
+      while (places[at] !== EMPTY) at = (at + 2) & (places.length - 1);
+      places[at] = before[from]!;
+      places[at + 1] = before[from + 1]!;
     }
+    this.places = places;
   }
 
-  private widen(): void {
-    const wider = new Uint8Array(this.written.length * 2);
+  /** For so many more characters. */
+  private makeRoom(characters: number): void {
+    if (this.end + characters <= this.written.length) return;
+    const wider = new Uint8Array(Math.max(this.written.length * 2, this.end + characters));
     wider.set(this.written);
     this.written = wider;
   }
 }
 
-/** The finalizer of MurmurHash3, so that the lowest bits depend on all of them: 0 to 2³²−1. */
+/** Where in the places a word with this hash is looked for first. */
+function firstOf(hash: number, places: Int32Array): number {
+  return (hash << 1) & (places.length - 1);
+}
+
+/** The finalizer of MurmurHash3, so that the lowest bits depend on all of them. */
 function mixed(hash: number): number {
   let h = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
   h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
-  return (h ^ (h >>> 16)) >>> 0;
+  return h ^ (h >>> 16);
 }
