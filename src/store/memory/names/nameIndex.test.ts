@@ -50,6 +50,13 @@ describe('searching for a name', () => {
     expect(hits.map((hit) => hit.entity)).toEqual([2, 3]);
   });
 
+  test('of short words that allow no mistake finds them with one when all are taken together', async () => {
+    const short = [entity('a', 'Kim Elm Ac'), entity('b', 'Kim Elm')];
+    const hits = await (await NameIndex.build(short)).find('kim elm ab', all);
+    expect(hits).toEqual(bruteForce(short, 'kim elm ab'));
+    expect(hits[0]).toMatchObject({ entity: 0, score: nameScore('kim elm ab', 'kim elm ac') });
+  });
+
   test('finds each of many different words that one begins or sounds like', async () => {
     const different = Array.from({ length: 500 }, (_, i) => entity(String(i), `Kelmar${i} Port`));
     const index = await NameIndex.build(different);
