@@ -6,7 +6,7 @@ import { nodesInOrder } from './nodesInOrder';
 import { Reach } from './reach';
 import { ReachMemory } from './reachMemory';
 import { RouteEnumerator } from './routeEnumerator';
-import { ENTITY, SLOTS } from './searchRows';
+import { SLOTS } from './searchRows';
 import { stepTable, type StepRules } from './stepTable';
 
 /** A route question in integers. */
@@ -109,8 +109,8 @@ export class RouteSearcher {
   }
 
   #entitiesOf({ nodes }: Chain): number[] {
-    const { words } = this.#memories[0]!.rows;
-    return nodes.map((node) => words[node + ENTITY]!);
+    const { rows } = this.#memories[0]!;
+    return nodes.map((node) => rows.entityAt(node));
   }
 
   /** What a search may do at every slot of the adjacency. */

@@ -13,11 +13,14 @@ export const DEGREE_SHIFT = 8;
 export const NODE = (1 << 26) - 1;
 export const STEP_SHIFT = 26;
 
+/** The most slots that a row can have. */
+const MOST_SLOTS = (1 << 24) - 1;
+
 /** A dataset that is too large to be searched. */
 export class SearchSizeError extends Error {
   override readonly name = 'SearchSizeError';
-  constructor(readonly words: number) {
-    super(`Routes can be searched where three times the entities and twice the relationships come to ${NODE} or fewer; here they come to ${words}. Open a part of the dataset.`);
+  constructor(what: string) {
+    super(`The dataset is too large for its routes to be searched: ${what}. Open a part of it.`);
   }
 }
 
@@ -43,12 +46,13 @@ export class SearchRows {
     const { starts, neighbours } = index.adjacency;
     const { entityCount } = index;
     const length = entityCount * SLOTS + neighbours.length;
-    if (length > NODE) throw new SearchSizeError(length);
+    if (length > NODE) throw new SearchSizeError(`three times its entities and twice its relationships come to ${length}, and may come to ${NODE}`);
     this.words = new Int32Array(length);
     for (let entity = 0; entity < entityCount; entity++) {
       const node = nodes[entity]!;
       const start = starts[entity]!;
       const end = starts[entity + 1]!;
+      if (end - start > MOST_SLOTS) throw new SearchSizeError(`an entity has ${end - start} relationships, and may have ${MOST_SLOTS}`);
       this.words[node] = (end - start) << DEGREE_SHIFT;
       this.words[node + ENTITY] = entity;
       for (let slot = start, at = node + SLOTS; slot < end; slot++, at++) this.words[at] = nodes[neighbours[slot]!]!;
