@@ -13,20 +13,25 @@ export function nodesInOrder({ starts, neighbours }: Adjacency, header: number):
   const walk = new Int32Array(entityCount);
   let words = 0;
   let length = 0;
-  const come = (entity: number) => {
-    nodes[entity] = words;
-    words += header + starts[entity + 1]! - starts[entity]!;
-    walk[length++] = entity;
-  };
-  if (entityCount > 0) come(mostTied(starts));
-  for (let i = 0, fresh = 0; i < entityCount; i++) {
-    if (i === length) {
-      while (nodes[fresh] !== -1) fresh++;
-      come(fresh);
+  let next = mostTied(starts);
+  while (length < entityCount) {
+    while (nodes[next] !== -1) next = next + 1 === entityCount ? 0 : next + 1;
+    let i = length;
+    nodes[next] = 0;
+    walk[length++] = next;
+    for (; i < length; i++) {
+      const entity = walk[i]!;
+      const start = starts[entity]!;
+      const end = starts[entity + 1]!;
+      nodes[entity] = words;
+      words += header + end - start;
+      for (let slot = start; slot < end; slot++) {
+        const neighbour = neighbours[slot]!;
+        if (nodes[neighbour] !== -1) continue;
+        nodes[neighbour] = 0;
+        walk[length++] = neighbour;
+      }
     }
-    const entity = walk[i]!;
-    const end = starts[entity + 1]!;
-    for (let slot = starts[entity]!; slot < end; slot++) if (nodes[neighbours[slot]!] === -1) come(neighbours[slot]!);
   }
   return nodes;
 }

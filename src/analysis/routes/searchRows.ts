@@ -49,23 +49,20 @@ export class SearchRows {
     if (length > NODE) throw new SearchSizeError(`three times its entities and twice its relationships come to ${length}, and may come to ${NODE}`);
     this.words = new Int32Array(length);
     for (let entity = 0; entity < entityCount; entity++) {
-      const node = nodes[entity]!;
-      const start = starts[entity]!;
-      const end = starts[entity + 1]!;
-      if (end - start > MOST_SLOTS) throw new SearchSizeError(`an entity has ${end - start} relationships, and may have ${MOST_SLOTS}`);
-      this.words[node] = (end - start) << DEGREE_SHIFT;
-      this.words[node + ENTITY] = entity;
-      for (let slot = start, at = node + SLOTS; slot < end; slot++, at++) this.words[at] = nodes[neighbours[slot]!]!;
+      const degree = starts[entity + 1]! - starts[entity]!;
+      if (degree > MOST_SLOTS) throw new SearchSizeError(`an entity has ${degree} relationships, and may have ${MOST_SLOTS}`);
+      this.words[nodes[entity]!] = degree << DEGREE_SHIFT;
+      this.words[nodes[entity]! + ENTITY] = entity;
     }
   }
 
-  /** Puts the steps of a step table in place of those that are there. Cost O(relationships) where they are others. */
+  /** Fills the slots, with the steps of a step table; until then there are none. Cost O(relationships) where those of another are there. */
   take(steps: Uint8Array): void {
     if (this.#steps === steps) return;
-    const { words, nodes, index: { adjacency: { starts }, entityCount } } = this;
+    const { words, nodes, index: { adjacency: { starts, neighbours }, entityCount } } = this;
     for (let entity = 0; entity < entityCount; entity++) {
       const end = starts[entity + 1]!;
-      for (let slot = starts[entity]!, at = nodes[entity]! + SLOTS; slot < end; slot++, at++) words[at] = (words[at]! & NODE) | (steps[slot]! << STEP_SHIFT);
+      for (let slot = starts[entity]!, at = nodes[entity]! + SLOTS; slot < end; slot++, at++) words[at] = nodes[neighbours[slot]!]! | (steps[slot]! << STEP_SHIFT);
     }
     this.#steps = steps;
   }
