@@ -1,3 +1,5 @@
+import { STEP } from './stepTable';
+
 /**
  * The cost of a chain of hops as one whole number, so that comparing numbers compares chains as the order of routes wants:
  * hops count most, then how many of them are denied, then disputed, alleged, reported. A chain has at most 12 hops,
@@ -10,7 +12,7 @@ const HOP_COSTS = Int32Array.of(HOP, HOP + 1, HOP + (1 << 4), HOP + (1 << 8), HO
 
 /** What a hop by a step costs; see `STEP`. */
 export function stepCost(step: number): number {
-  return HOP_COSTS[step & 7]!;
+  return HOP_COSTS[step & STEP.weakness]!;
 }
 
 /** How many hops a chain of this cost has. */

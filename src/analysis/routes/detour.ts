@@ -11,8 +11,6 @@ export interface Detour {
   /** The reach that the route is looked for in; a detour that looks far has one of its own, in `memory`, which has the same nodes. */
   readonly reach: Reach;
   readonly memory: () => ReachMemory;
-  /** What no route may pass. */
-  readonly barred: readonly number[];
   /** The nodes passed so far. */
   readonly head: readonly number[];
   /** Where the first step must not go. */
@@ -31,21 +29,21 @@ export function detour(asked: Detour): Chain | undefined {
 }
 
 function wideDetour(asked: Detour): Chain | undefined {
-  const { reach, memory, barred, head, longest } = asked;
+  const { reach, memory, head, longest } = asked;
   const from = head[head.length - 1]!;
   const firsts = firstSteps(asked, from);
   const direct = firsts.get(reach.target);
   if (direct !== undefined) return { nodes: [from, reach.target], costs: [0, direct] };
   if (firsts.size === 0) return undefined;
-  const around = new Reach(memory(), [...firsts.keys()], reach.target, [...barred, ...head]);
+  const around = new Reach(memory(), [...firsts.keys()], reach.target, [...reach.barred, ...head]);
   return around.findShortest(longest - 1) === undefined ? undefined : bestChain(around, from, firsts);
 }
 
 /** Whether any chain goes on from the head within `longest` hops, however far from the straight way. It needs no reach that covers so many. */
-export function canGoOn({ reach, memory, barred, head, banned, longest }: Detour): boolean {
+export function canGoOn({ reach, memory, head, banned, longest }: Detour): boolean {
   const { words } = reach.rows;
   const from = head[head.length - 1]!;
-  const kept = new Set([...banned, ...head, ...barred]);
+  const kept = new Set([...banned, ...head, ...reach.barred]);
   const firsts = new Set<number>();
   for (let slot = from + SLOTS; slot < reach.rows.end(from); slot++) {
     const step = words[slot]! >>> STEP_SHIFT;
@@ -54,7 +52,7 @@ export function canGoOn({ reach, memory, barred, head, banned, longest }: Detour
     if (node === reach.target) return longest >= 1;
     if ((step & STEP.stone) !== 0 && !kept.has(node)) firsts.add(node);
   }
-  return firsts.size > 0 && new Reach(memory(), [...firsts], reach.target, [...barred, ...head]).shortestLength(longest - 1) !== undefined;
+  return firsts.size > 0 && new Reach(memory(), [...firsts], reach.target, [...reach.barred, ...head]).shortestLength(longest - 1) !== undefined;
 }
 
 /** What the first step to each permitted node costs, where a chain through it might be short enough. */

@@ -36,7 +36,7 @@ export class Reach {
   limit = 0;
 
   /** The source, the target and what is barred are nodes of the memory's rows. */
-  constructor(memory: ReachMemory, sources: readonly number[], readonly target: number, barred: readonly number[]) {
+  constructor(memory: ReachMemory, sources: readonly number[], readonly target: number, readonly barred: readonly number[]) {
     this.#memory = memory;
     this.rows = memory.rows;
     this.source = sources.length === 1 ? sources[0]! : -1;

@@ -32,8 +32,8 @@ export class RouteEnumerator {
   readonly #successors = new Map<number, Successors>();
   readonly #bestSteps = new Map<number, number>();
 
-  /** `barred`: what no route may pass; `offset`: how many hops of every head lie before the reach's source at least. */
-  constructor(readonly reach: Reach, readonly detourMemory: () => ReachMemory, readonly barred: readonly number[], readonly offset: number) {
+  /** `offset`: how many hops of every head lie before the reach's source at least. */
+  constructor(readonly reach: Reach, readonly detourMemory: () => ReachMemory, readonly offset: number) {
     const compareIds = reach.rows.compareIds.bind(reach.rows);
     this.#queue = new BinaryHeap<Branch>((a, b) => {
       if (a.bound !== b.bound) return a.bound < b.bound;
@@ -158,7 +158,7 @@ export class RouteEnumerator {
   }
 
   #detourOf({ head, banned }: Branch, longest: number): Detour {
-    return { reach: this.reach, memory: this.detourMemory, barred: this.barred, head: head.nodes, banned, longest };
+    return { reach: this.reach, memory: this.detourMemory, head: head.nodes, banned, longest };
   }
 
   /** What is left of a branch without its best chain, in branches that share nothing. */

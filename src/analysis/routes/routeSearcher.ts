@@ -87,13 +87,13 @@ export class RouteSearcher {
 
   #enumerator(search: Search, source: number, target: number, barred: readonly number[], memory: number, offset = 0): RouteEnumerator {
     const reach = this.#reach(search, source, target, barred, memory);
-    return new RouteEnumerator(reach, () => this.#memory(DETOURS, search), this.#nodesOf([...search.avoid, ...barred]), offset);
+    return new RouteEnumerator(reach, () => this.#memory(DETOURS, search), offset);
   }
 
   #reach(search: Search, source: number, target: number, barred: readonly number[], which: number): Reach {
     const memory = this.#memory(which, search);
     const { nodes } = memory.rows;
-    return new Reach(memory, [nodes[source]!], nodes[target]!, this.#nodesOf([...search.avoid, ...barred]));
+    return new Reach(memory, [nodes[source]!], nodes[target]!, [...search.avoid, ...barred].map((entity) => nodes[entity]!));
   }
 
   /** A memory whose rows have the steps of a search. */
@@ -102,10 +102,6 @@ export class RouteSearcher {
     const memory = (this.#memories[which] ??= new ReachMemory(this.index, this.#nodes));
     memory.rows.take(this.stepsFor(search));
     return memory;
-  }
-
-  #nodesOf(entities: readonly number[]): number[] {
-    return entities.map((entity) => this.#nodes![entity]!);
   }
 
   #entitiesOf({ nodes }: Chain): number[] {

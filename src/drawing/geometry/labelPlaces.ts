@@ -92,10 +92,6 @@ export class LabelPlaces {
     return this.first[owner + 1]! - this.first[owner]!;
   }
 
-  owner(place: number): number {
-    return this.ownerOf[place]!;
-  }
-
   minX(place: number): number {
     return this.x[place]! - this.wordings[this.wording[place]!]!.width / 2;
   }

@@ -38,8 +38,8 @@ function Said({ notice }: { notice: Notice }) {
   return (
     <div className="notice" data-tone={notice.tone} onMouseEnter={() => setHeld(true)} onMouseLeave={() => setHeld(false)} onFocus={() => setHeld(true)} onBlur={() => setHeld(false)}>
       <p>{notice.tone === 'error' && <b>Error. </b>}{notice.text}</p>
-      {notice.action && <button type="button" className="button small" onClick={() => run(notice.action!.command as 'undo')}>{notice.action.label}</button>}
       <IconButton icon={X} label="Dismiss" plain small onClick={() => run('dismissNotice', notice.id)} />
+      {notice.action && <button type="button" className="button small" onClick={() => run(notice.action!.command as 'undo')}>{notice.action.label}</button>}
     </div>
   );
 }
