@@ -48,6 +48,11 @@ export class GrowingColumn {
     }
   }
 
+  /** The numbers, and room for more: the first `length` count. Another array takes its place when it grows. */
+  get values(): WholeNumbers {
+    return this.#values;
+  }
+
   at(i: number): number {
     return this.#values[i]!;
   }

@@ -101,8 +101,8 @@ export function hashOf(text: string): number {
   return mixed(hash);
 }
 
-/** The finalizer of MurmurHash3. */
-function mixed(hash: number): number {
+/** The finalizer of MurmurHash3, so that all bits depend on all of them: 0 to 2³²−1. */
+export function mixed(hash: number): number {
   let h = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
   h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
   return (h ^ (h >>> 16)) >>> 0;

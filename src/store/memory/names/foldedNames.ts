@@ -1,5 +1,5 @@
+import { GrowingColumn, type WholeNumbers } from '../../../graph';
 import type { Entity } from '../../../model';
-import { Numbers } from './numbers';
 import { WordTable } from './wordTable';
 
 /** Among so many names of an entity a new one is looked for: one with thousands must not cost their square. */
@@ -18,43 +18,43 @@ export function namesOf({ name, shortName, aliases, identifiers }: Entity): stri
 export class FoldedNames {
   readonly words: WordTable;
   /** The words of all names, one name after another. */
-  private readonly row: Numbers;
+  private readonly row: GrowingColumn;
   /** Where the words of each name begin, and at last where those of the last end. */
-  private readonly nameStarts: Numbers;
-  private readonly nameLetters: Numbers;
-  private readonly nameLengths: Numbers;
+  private readonly nameStarts: GrowingColumn;
+  private readonly nameLetters: GrowingColumn;
+  private readonly nameLengths: GrowingColumn;
   /** Where the names of each entity begin, and at last where those of the last end. */
-  private readonly entityStarts: Numbers;
+  private readonly entityStarts: GrowingColumn;
 
   /** `capacity`: how many entities are expected. */
   constructor(capacity = 16) {
     this.words = new WordTable(capacity);
-    [this.row, this.nameStarts, this.nameLetters, this.nameLengths, this.entityStarts] = [new Numbers(capacity), new Numbers(capacity), new Numbers(capacity), new Numbers(capacity), new Numbers(capacity + 1)];
+    [this.row, this.nameStarts, this.nameLetters, this.nameLengths, this.entityStarts] = [new GrowingColumn(capacity, 32), new GrowingColumn(capacity, 32), new GrowingColumn(capacity, 32), new GrowingColumn(capacity, 32), new GrowingColumn(capacity + 1, 32)];
     this.nameStarts.push(0);
     this.entityStarts.push(0);
   }
 
   /** The words of all names, one name after another; `nameOffsets` says where each begins. */
-  get wordRow(): Uint32Array {
+  get wordRow(): WholeNumbers {
     return this.row.values;
   }
 
-  get nameOffsets(): Uint32Array {
+  get nameOffsets(): WholeNumbers {
     return this.nameStarts.values;
   }
 
   /** The letters of every name. */
-  get letters(): Uint32Array {
+  get letters(): WholeNumbers {
     return this.nameLetters.values;
   }
 
   /** How many characters every name has, spaces aside. */
-  get lengths(): Uint32Array {
+  get lengths(): WholeNumbers {
     return this.nameLengths.values;
   }
 
   /** Where the names of each entity begin. */
-  get entityOffsets(): Uint32Array {
+  get entityOffsets(): WholeNumbers {
     return this.entityStarts.values;
   }
 

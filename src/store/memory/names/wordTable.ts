@@ -1,6 +1,6 @@
+import { GrowingColumn, mixed, type WholeNumbers } from '../../../graph';
 import { APART, FoldedUnits } from './foldedUnits';
 import { letterOf, type Letters } from './letters';
-import { Numbers } from './numbers';
 
 const EMPTY = 0;
 const HASH_OF_NOTHING = 0x811c9dc5 | 0;
@@ -20,15 +20,15 @@ export class WordTable {
   /** Where the last word ends. */
   private end = 0;
   /** Where each word begins, and at last where the last one ends. */
-  private readonly starts: Numbers;
-  private readonly masks: Numbers;
+  private readonly starts: GrowingColumn;
+  private readonly masks: GrowingColumn;
   /** Of each place the integer + 1 of its word and then the word's hash, side by side because they are read together. */
   private places: Int32Array;
 
   /** `capacity`: how many words are expected; more of them cost some time. */
   constructor(capacity: number) {
-    this.starts = new Numbers(capacity + 1);
-    this.masks = new Numbers(capacity);
+    this.starts = new GrowingColumn(capacity + 1, 32);
+    this.masks = new GrowingColumn(capacity, 32);
     this.places = new Int32Array(2 * 2 ** Math.ceil(Math.log2(Math.max(capacity, 16))));
     this.starts.push(0);
   }
@@ -38,12 +38,12 @@ export class WordTable {
   }
 
   /** The letters of every word. */
-  get letters(): Uint32Array {
+  get letters(): WholeNumbers {
     return this.masks.values;
   }
 
   /** Where every word begins, with one more at the end: what lies between two of them is how long a word is. */
-  get offsets(): Uint32Array {
+  get offsets(): WholeNumbers {
     return this.starts.values;
   }
 
@@ -53,7 +53,7 @@ export class WordTable {
   }
 
   /** Cuts a name into its words, enters those that are new, and appends the integers of all to a row. Cost O(length). */
-  add(name: string, row: Numbers): void {
+  add(name: string, row: GrowingColumn): void {
     const { folding } = this;
     folding.fold(name);
     this.makeRoom(folding.length);
@@ -68,7 +68,7 @@ export class WordTable {
         hash = Math.imul(hash ^ unit, HASH_FACTOR);
         letters |= letterOf(unit);
       } else if (at > this.end) {
-        row.push(this.integerOf(at, mixed(hash), letters));
+        row.push(this.integerOf(at, mixed(hash) | 0, letters));
         at = this.end;
         hash = HASH_OF_NOTHING;
         letters = 0;
@@ -157,11 +157,4 @@ export class WordTable {
 /** Where in the places a word with this hash is looked for first. */
 function firstOf(hash: number, places: Int32Array): number {
   return (hash << 1) & (places.length - 1);
-}
-
-/** The finalizer of MurmurHash3, so that the lowest bits depend on all of them. */
-function mixed(hash: number): number {
-  let h = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
-  h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
-  return h ^ (h >>> 16);
 }
