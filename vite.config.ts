@@ -7,6 +7,6 @@ export default defineConfig({
   plugins: [react()],
   base: './',
   worker: { format: 'es' },
-  build: { outDir: '../../dist/app', emptyOutDir: true, target: 'es2022', chunkSizeWarningLimit: 1200 },
+  build: { outDir: '../../dist/app', emptyOutDir: true, license: { fileName: 'licences.md' }, target: 'es2022', chunkSizeWarningLimit: 1200 },
   server: { host: '127.0.0.1', port: 5173 },
 });

@@ -6,6 +6,7 @@ const SECTIONS: Record<string, { title: string; run: () => Promise<string> }> = 
   intermediaries: { title: 'Intermediaries', run: async () => (await import('./analysis/intermediaries/bench')).benchIntermediaries() },
   matching: { title: 'Matching', run: async () => (await import('./analysis/matching/bench')).benchMatching() },
   names: { title: 'Searching for names', run: async () => (await import('./store/memory/names/bench')).benchNames() },
+  command: { title: 'The command', run: async () => (await import('./cli/bench')).benchCommand() },
   layout: { title: 'Layouts', run: async () => (await import('./drawing/layout/bench')).benchLayout() },
   scene: { title: 'Scenes', run: async () => (await import('./drawing/scene/bench')).benchScene() },
 };

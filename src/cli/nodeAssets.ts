@@ -1,19 +1,17 @@
 import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { assetFaces, type FontAsset, type SnapshotAssets } from '../drawing';
-
-const require = createRequire(import.meta.url);
+import { fileOfPackage, viewerFile } from './installation';
 
 /** What snapshots need from files, read from the packages and the source; the browser's loader yields the same bytes. */
 export async function nodeAssets(): Promise<SnapshotAssets> {
   const [fonts, viewerScript, viewerStyle] = await Promise.all([
     Promise.all(assetFaces.map(fontAsset)),
-    readFile(new URL('../drawing/html/viewer.js', import.meta.url), 'utf8'),
-    readFile(new URL('../drawing/html/viewer.css', import.meta.url), 'utf8'),
+    readFile(viewerFile('viewer.js'), 'utf8'),
+    readFile(viewerFile('viewer.css'), 'utf8'),
   ]);
   return { fonts, viewerScript, viewerStyle };
 }
 
 async function fontAsset({ file, ...face }: (typeof assetFaces)[number]): Promise<FontAsset> {
-  return { ...face, woff2: await readFile(require.resolve(file), 'base64') };
+  return { ...face, woff2: await readFile(fileOfPackage(file), 'base64') };
 }

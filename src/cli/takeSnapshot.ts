@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { buildIndex, compileFilter } from '../graph';
 import { detailFor, layoutAsGiven, layoutOrganic, layoutRoute } from '../drawing';
 import { perspectiveCharts, SNAPSHOT_FORMAT, type Dataset, type DatasetPart, type Filter, type Position, type RouteAnswer, type RouteQuestion, type Snapshot } from '../model';
-import { BUNDLED_CHART } from './openDataset';
+import { BUNDLED_CHART } from './installation';
 
 /** Width over height of what is laid out here: a page held upright takes it whole, a screen shows it large. */
 const ASPECT = 1.5;

@@ -2,10 +2,9 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { PortTakenError, serve as serveApp } from '../../server';
 import { MemoryStore, routesOf } from '../../store';
+import { APP } from '../installation';
 import { MisuseError, type ExitCode, type Io } from '../io';
 import { openDataset } from '../openDataset';
-
-const APP = join(import.meta.dirname, '../../../dist/app');
 
 /** Serves the explorer and a dataset's questions until it is interrupted; prints the address. */
 export async function serve(options: { data?: string; port: number }, io: Io): Promise<ExitCode> {

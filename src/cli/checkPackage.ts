@@ -1,0 +1,119 @@
+import { execFileSync, spawn } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { inTurns, MOST, processTime } from './bench';
+
+const ROOT = join(import.meta.dirname, '../..');
+/** What may be built in or installed beside it; fonts have a licence of their own. */
+const FREE = /^\(?(MIT|ISC|0BSD|BSD-[23]-Clause|Apache-2\.0)( (OR|AND) [\w.-]+\)?)*$/;
+/** Runs of a timed command: few, since what is asked is only whether it is far off. */
+const RUNS = 9;
+
+/**
+ * Packs the project as others get it, installs the file in an empty folder without building anything, and runs the
+ * command there. Throws with what does not hold.
+ */
+async function checkPackage(): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'throughline-package-'));
+  try {
+    install(folder);
+    checkLicences(folder);
+    checkTrace(folder);
+    checkSnapshots(folder);
+    await checkServe(folder);
+    checkSpeed(folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function install(folder: string): void {
+  execFileSync('npm', ['pack', '--silent', '--pack-destination', folder], { cwd: ROOT, stdio: ['ignore', 'ignore', 'inherit'] });
+  const [packed] = readdirSync(folder);
+  writeFileSync(join(folder, 'package.json'), '{ "private": true }\n');
+  execFileSync('npm', ['install', '--silent', '--no-audit', '--no-fund', '--ignore-scripts', '--prefer-offline', `./${packed}`], { cwd: folder, stdio: ['ignore', 'inherit', 'inherit'] });
+  say(`${packed} installs in an empty folder: ${packagesIn(folder).join(', ')}`);
+}
+
+function packagesIn(folder: string): string[] {
+  const { packages } = JSON.parse(readFileSync(join(folder, 'node_modules/.package-lock.json'), 'utf8')) as { packages: Record<string, unknown> };
+  return Object.keys(packages).map((path) => path.replace('node_modules/', ''));
+}
+
+/** Of what is installed beside it and of what is built into it. */
+function checkLicences(folder: string): void {
+  const installed = packagesIn(folder).map((name) => [name, (JSON.parse(readFileSync(join(folder, 'node_modules', name, 'package.json'), 'utf8')) as { license: string }).license] as const);
+  const texts = ['command', 'app'].map((part) => readFileSync(join(folder, 'node_modules/throughline/dist', part, 'licences.md'), 'utf8'));
+  const builtIn = texts.flatMap((text) => [...text.matchAll(/^## (.+) - \S+ \((.+)\)$/gm)].map(([, name, licence]) => [name!, licence!] as const));
+  must(builtIn.length > 30, 'the licences of what is built in are listed');
+  const isFree = ([name, licence]: readonly [string, string]) => FREE.test(licence) || (name.startsWith('@fontsource/') && licence === 'OFL-1.1');
+  const others = [...installed, ...builtIn].filter((one) => !isFree(one));
+  must(others.length === 0, `all are under MIT, ISC, BSD or Apache, fonts under the Open Font License${others.length > 0 ? `, but not ${others.join('; ')}` : ''}`);
+}
+
+function checkTrace(folder: string): void {
+  const answer = JSON.parse(throughline(folder, 'trace', 'Huawei', 'Koryolink', '--json')) as { routes: { entities: string[] }[] };
+  must(answer.routes.some((route) => route.entities.includes('panda-international')), 'trace finds the route through Panda');
+  const fromSources = execFileSync(process.execPath, ['--import', 'tsx', 'src/cli/throughline.ts', 'trace', 'Huawei', 'Koryolink'], { cwd: ROOT, encoding: 'utf8' });
+  must(throughline(folder, 'trace', 'Huawei', 'Koryolink') === fromSources, 'it says to the letter what the sources say');
+}
+
+function checkSnapshots(folder: string): void {
+  const beginnings = { svg: '<svg', html: '<!doctype html>', png: '\u0089PNG' };
+  for (const [ending, beginning] of Object.entries(beginnings)) {
+    const file = join(folder, `trace.${ending}`);
+    throughline(folder, 'snapshot', '--trace', 'Huawei', 'Koryolink', '-o', file);
+    const bytes = readFileSync(file);
+    must(bytes.toString('latin1', 0, 200).includes(beginning) && bytes.length > 20_000, `snapshot writes a .${ending} of ${Math.round(bytes.length / 1000)} KB`);
+    must(throughline(folder, 'info', file, '--json').includes('"relationships"'), `the .${ending} opens again`);
+  }
+}
+
+async function checkServe(folder: string): Promise<void> {
+  const server = spawn(binOf(folder), ['serve', '--port', '0'], { cwd: folder, stdio: ['ignore', 'pipe', 'inherit'] });
+  try {
+    const address = await addressFrom(server.stdout);
+    const page = await (await fetch(address)).text();
+    const files = [...page.matchAll(/(?:src|href)="(\.\/[^"]+)"/g)].map(([, path]) => path!);
+    const statuses = await Promise.all(files.map(async (path) => (await fetch(new URL(path, address))).status));
+    must(page.includes('<title>Throughline</title>') && files.length > 3 && statuses.every((status) => status === 200), `serve has the explorer: the page and ${files.length} files that it begins with`);
+  } finally {
+    server.kill();
+  }
+}
+
+async function addressFrom(out: NodeJS.ReadableStream): Promise<string> {
+  let said = '';
+  for await (const piece of out) {
+    said += String(piece);
+    const [address] = /http:\/\/\S+/.exec(said) ?? [];
+    if (address) return address;
+  }
+  throw new Error(`serve named no address: ${said}`);
+}
+
+function checkSpeed(folder: string): void {
+  const script = join(folder, 'node_modules/throughline/dist/command/throughline.js');
+  const [bare, asked] = inTurns(RUNS, () => processTime(['-e', '0']), () => processTime([script, 'trace', 'Huawei', 'Koryolink']));
+  must(asked <= MOST * bare, `a trace takes ${(asked / bare).toFixed(1)} times a bare node, at most ${MOST}`);
+}
+
+function binOf(folder: string): string {
+  return join(folder, 'node_modules/.bin/throughline');
+}
+
+function throughline(folder: string, ...args: string[]): string {
+  return execFileSync(binOf(folder), args, { cwd: folder, encoding: 'utf8', maxBuffer: 1e8 });
+}
+
+function must(holds: boolean, what: string): void {
+  if (!holds) throw new Error(`This does not hold: ${what}`);
+  say(what);
+}
+
+function say(text: string): void {
+  process.stdout.write(`${text}\n`);
+}
+
+await checkPackage();
