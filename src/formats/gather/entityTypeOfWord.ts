@@ -1,5 +1,7 @@
 import { entityTypeIds, entityTypes, type EntityType, type Properties } from '../../model';
-import { foldFieldName, foldWords } from './foldWords';
+import { ENTITY_WORDS, type WordsOfEntityTypes } from './entityWords';
+import { foldFieldName } from './foldWords';
+import { foldTypeWord, spellingsOf, wordForms } from './wordFold';
 
 /**
  * The type of an entity of which a file says none, or none that is known. The catalogue has no neutral type; an
@@ -10,39 +12,67 @@ export const DEFAULT_ENTITY_TYPE: EntityType = 'organization';
 /** Fields that name the type of a node in files of general graph tools, the likeliest first, as `foldWords` gives them. */
 const TYPE_FIELDS = ['entity type', 'entitytype', 'node type', 'nodetype', 'type', 'kind', 'schema', 'category', 'class', 'labels', 'element type', 'group'] as const;
 
-/** Usual words for each type, singular; a word that several types could claim (firm, agency, fund) goes where it is right most often. */
-const WORDS: Readonly<Record<EntityType, string>> = {
-  company: 'company,corporation,corp,firm,business,enterprise,registered entity,limited company,ltd,llc,llp,plc,gmbh,subsidiary,holding,holding company,shell company,shell,offshore,offshore entity,operator,telco,telecom,bank,vendor,supplier,manufacturer,contractor,startup,brand,employer,issuer,broker',
-  jointVenture: 'joint venture,jv,venture,consortium',
-  publicBody: 'public body,state body,government,government body,government agency,agency,ministry,department,authority,regulator,court,parliament,embassy,police,army,military,municipality,council,state,central bank,official body,political body',
-  person: 'person,people,individual,human,natural person,man,woman,politician,officer,director,shareholder,employee,character,author,actor,contact,beneficial owner,pep,oligarch,lawyer,journalist,official,user,male,female,student,ceo',
-  organization: 'organization,organisation,org,legal entity,institution,ngo,association,foundation,charity,trust,fund,party,political party,union,university,school,club,society,nonprofit,non profit,think tank,media,newspaper,community,team,collective,intermediary,legal arrangement,church,international organization,international organisation',
-  network: 'network,mobile network,cable,submarine cable,autonomous system,asn',
-  asset: 'asset,property,real estate,vehicle,ship,vessel,aircraft,yacht,airplane,product,document,account,bank account,domain,website,web site,web page,url,thing,object,software,security,patent,trademark,building,phone,email,equipment,technology,satellite,contract,licence,license',
-  event: 'event,meeting,incident,conference,transaction,project,lawsuit,case,trial,election,conflict,war,tender',
-  place: 'place,location,country,city,town,village,region,address,territory,nation,province,county,district,port,airport,jurisdiction,area,continent,island',
-};
+/** Words as they are compared. Made when the first one is asked for. */
+interface WordMaps {
+  readonly all: ReadonlyMap<string, EntityType>;
+  /** Nouns of languages whose phrases begin with them: "société civile", "общество с ограниченной ответственностью". */
+  readonly first: ReadonlyMap<string, EntityType>;
+}
 
-const BY_WORD = new Map<string, EntityType>([
-  ...entityTypeIds.flatMap((id) => WORDS[id].split(',').map((word) => [word, id] as const)),
-  ...entityTypeIds.flatMap((id) => [id, entityTypes[id].label, entityTypes[id].plural].map((word) => [foldWords(word), id] as const)),
-  ...entityTypeIds.map((id) => [id.toLowerCase(), id] as const),
-]);
+let made: WordMaps | undefined;
+
+function wordMaps(): WordMaps {
+  if (made) return made;
+  const { fr, es, it, pt, ru, ar } = ENTITY_WORDS;
+  const ofCatalogue = entityTypeIds.flatMap((id) => [id, id.toLowerCase(), entityTypes[id].label, entityTypes[id].plural].map((word) => [foldTypeWord(word), id] as const));
+  made = {
+    all: new Map([...Object.values(ENTITY_WORDS).reverse().flatMap((words) => entriesOf(words)), ...ofCatalogue]),
+    first: new Map([fr, es, it, pt, ru, ar].flatMap((words) => entriesOf(words))),
+  };
+  return made;
+}
+
+function entriesOf(words: WordsOfEntityTypes): (readonly [string, EntityType])[] {
+  return entityTypeIds.flatMap((id) => (words[id] ?? '').split(',').filter((word) => word !== '').flatMap((word) => spellingsOf(word).map((spelt) => [spelt, id] as const)));
+}
+
+/** What stands before one of these is the noun that a phrase is about: "member of parliament" is no parliament. */
+const PREPOSITIONS = / (?:of|for|in|by|with|from|under|at|de|des|du|di|da|do|del|della|von|der|fur|im|v|s) .*$/;
+/** Words behind a noun that say how it is and not what: "company limited by guarantee". */
+const BEHIND = / (?:limited|incorporated|registered|dissolved|active|inactive|closed|private|public)$/;
+/** The longest phrase that is taken for a word for a type, in words. */
+const LONGEST_PHRASE = 6;
 
 /**
  * The entity type that a word or short phrase stands for, in any case, singular or plural: the catalogue's ids and
- * labels, else usual English words; of a phrase ("Offshore shell company") the last word that is known. Undefined where
- * none is.
+ * labels, else the usual words of nine languages (`entityWords.ts`). Of a phrase the noun counts that it is about: the
+ * last word in English ("Offshore shell company"; "Venture capital" is no venture), the first in Romance languages.
+ * What stands in brackets counts where nothing outside of them is known. Undefined where none is.
  */
 export function entityTypeOfWord(text: string): EntityType | undefined {
-  const words = foldFieldName(text);
-  const whole = known(words);
-  if (whole !== undefined || words.split(' ').length > 6) return whole;
-  return words.split(' ').reduceRight<EntityType | undefined>((found, word) => found ?? known(word), undefined);
+  const whole = known(foldTypeWord(text));
+  if (whole !== undefined || text.length > 200) return whole;
+  const outside = text.replace(/\([^)]*\)|\[[^\]]*\]/g, ',');
+  const parts = [...outside.split(/[,;:/|]/), ...(/[([]([^)\]]*)[)\]]/.exec(text)?.slice(1) ?? [])];
+  return parts.map((part) => ofPhrase(part)).find((type) => type !== undefined);
+}
+
+function ofPhrase(text: string): EntityType | undefined {
+  if (/\p{Script=Han}/u.test(text)) return ofEnding([...text.trim()]);
+  const folded = foldTypeWord(text);
+  if (folded.split(' ').length > LONGEST_PHRASE) return undefined;
+  const words = folded.replace(PREPOSITIONS, '').replace(BEHIND, '').split(' ');
+  const endings = words.map((_, i) => words.slice(i).join(' '));
+  return endings.map((ending) => known(ending)).find((type) => type !== undefined) ?? wordMaps().first.get(words[0]!);
+}
+
+/** In scripts without spaces the noun is the end of the text: 投资有限公司. */
+function ofEnding(letters: readonly string[]): EntityType | undefined {
+  return letters.map((_, i) => wordMaps().all.get(foldTypeWord(letters.slice(i).join('')))).find((type, i) => type !== undefined && (i === 0 || i < letters.length - 1));
 }
 
 function known(word: string): EntityType | undefined {
-  return BY_WORD.get(word) ?? BY_WORD.get(word.replace(/ies$/, 'y')) ?? BY_WORD.get(word.replace(/s$/, '')) ?? BY_WORD.get(word.replace(/es$/, ''));
+  return wordForms(word).map((form) => wordMaps().all.get(form)).find((type) => type !== undefined);
 }
 
 /** The type of an entity, and what must be kept with it. */

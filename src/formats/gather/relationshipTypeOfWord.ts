@@ -1,5 +1,7 @@
 import { relationshipType, relationshipTypeIds, type Properties, type Relationship, type RelationshipType } from '../../model';
-import { foldFieldName, foldWords } from './foldWords';
+import { foldFieldName } from './foldWords';
+import { RELATIONSHIP_WORDS } from './relationshipWords';
+import { foldTypeWord, spellingsOf, wordForms } from './wordFold';
 
 /** What a word for an edge means in the catalogue. */
 export interface RelationshipTypeRead {
@@ -16,62 +18,27 @@ const TYPE_FIELDS = ['relationship type', 'relationship', 'relation type', 'rela
 /** What the type of an edge is in the tables of Gephi: no verb, though somebody may have directed something. */
 const DIRECTEDNESS = /^(?:un|bi|mutual)?-?directed$|^mutual$/i;
 
-/** Usual words, read from start to end; those after a "<" from end to start. */
-const WORDS: Partial<Record<RelationshipType, string>> = {
-  owns: 'own,ownership,owner,owner of,owns shares in,holds shares in,shareholding,stake,stake in,equity<owned by,subsidiary of,is a subsidiary of,is subsidiary of,wholly owned by',
-  controls: 'control,controlling,parent company of,beneficially owns<controlled by,is controlled by',
-  trusteeOf: 'trustee,trustee of,trustee for',
-  partnerIn: 'partner in,joint venture partner,joint venture partner in,is partner in',
-  partnersWith: 'partner,partners with,partnership,partner of,cooperates with,collaborates with,collaboration,alliance,allied with',
-  operates: 'operate,operator of<operated by',
-  provides: 'provide,provides services to,service provider,serves',
-  competesWith: 'competitor,competitor of,competition,rival,rival of',
-  activeIn: 'active in,operates in,does business in',
-  supplies: 'supply,supplier,supplier of,supplier to,sells to,delivers to<supplied by,customer of,buys from,purchases from',
-  builds: 'build,builder of,constructs<built by',
-  intermediaryFor: 'intermediary,intermediary of,intermediary for,middleman,middleman for,agent for',
-  contracts: 'contract,contracted,contract with,agreement,agreement with',
-  finances: 'finance,funds,funded,funding,invests in,investor,investor in,investment,donates to,donated to,donation,donor<funded by,financed by',
-  pays: 'pay,payment,paid,transfer,transferred,transaction,sent money to,transfers money to<paid by,receives money from',
-  lendsTo: 'loan,lender,lender to,loaned to,creditor,creditor of<borrows from,debtor of',
-  licenses: 'license,licence,licences,licensor<licensed by,licensee of',
-  regulates: 'regulate,regulator,regulator of<regulated by',
-  sanctions: 'sanction,sanctioned,designates<sanctioned by',
-  investigates: 'investigate,investigation,investigated<investigated by,under investigation by',
-  charges: 'charged,indicts,indicted,prosecutes<charged by,indicted by,prosecuted by',
-  directs: 'directorship,heads,manages,leads,runs,board member,member of the board,board member of,chairs<managed by,headed by,led by',
-  employs: 'employ,employer,employer of<works for,works at,worked for,employee,employee of,employed by,employment',
-  family: 'relative,relative of,related,kin,sibling,sibling of,married,married to,spouse of',
-  memberOf: 'member,member of,membership,belongs to,part of group',
-  represents: 'representative,representative of,represent,lawyer,lawyer of,lawyer for,attorney of,power of attorney,agent of,lobbies for<represented by',
-  meets: 'met,meeting,met with,meets with',
-  locatedIn: 'located in,location,based in,lives in,resides in,address,registered address,registered in,headquartered in,incorporated in',
-  tookPartIn: 'participant,participant in,participated in,participates in,attended,attends,attendee',
-  documents: 'document,documentation,mentions<mentioned in',
-  succeeds: 'successor,successor of,successor to,replaces,formerly,merged from<predecessor,predecessor of,merged into,renamed to',
-  sameAs: 'same,same as,sameas,is same as,identical,identical to,alias,alias of,also known as',
-  linkedTo: 'link,linked,linked to,link to,related to,relates to,relation,connection,connected,connected to,associated with,association,edge,interacts with,pp',
-};
-
-/** Nouns for who somebody is to the other end, with what they mean; the noun is the role. "X of" counts as the noun. */
-const ROLES: Partial<Record<RelationshipType, string>> = {
-  owns: 'shareholder,stockholder,majority shareholder,minority shareholder,nominee shareholder,co owner,sole owner',
-  controls: 'beneficial owner,ultimate beneficial owner,ubo,controller',
-  directs: 'director,ceo,cfo,coo,cto,chief executive,chief executive officer,chief financial officer,chairman,chairwoman,chairperson,chair,president,vice president,secretary,treasurer,manager,managing director,executive,founder,co founder,minister,head',
-  family: 'father,mother,son,daughter,brother,sister,husband,wife,spouse,uncle,aunt,nephew,niece,cousin,grandfather,grandmother,father in law,mother in law,son in law,daughter in law,brother in law,sister in law',
-};
-
-const BY_WORD = new Map<string, RelationshipTypeRead>([...usual(), ...roles(), ...ofCatalogue()]);
+/** Made when the first word is asked for: most files of a format of their own ask for none. */
+let byWord: ReadonlyMap<string, WordRead> | undefined;
+const find = (word: string) => (byWord ??= mapOfWords()).get(word);
 
 /**
- * What a word or verb means: the catalogue's ids, verbs both ways and FollowTheMoney's schemata, else usual English
- * words. Undefined where none fits as a whole: of half a sentence nothing is guessed. The words for a mere link
- * ("related to") give `linkedTo`.
+ * What a word or verb means: the catalogue's ids, verbs both ways and FollowTheMoney's schemata, else the usual words of
+ * nine languages (`relationshipWords.ts`). Undefined where none fits as a whole: of half a sentence nothing is guessed.
+ * The words for a mere link ("related to") give `linkedTo`. A role is in the words of the text, an English one folded.
  */
 export function relationshipTypeOfWord(text: string): RelationshipTypeRead | undefined {
-  const words = foldFieldName(text);
+  const words = foldTypeWord(text);
   const plain = words.replace(/^(?:is|was|are|has|had)(?: an| a| the)? (?=.)/, '');
-  return BY_WORD.get(words) ?? BY_WORD.get(plain) ?? BY_WORD.get(plain.replace(/ of$/, ''));
+  const found = find(words) ?? find(plain) ?? find(plain.replace(/ (?:of|von|de|di)$/, '')) ?? inOtherForm(words);
+  if (found === undefined || found.language === undefined) return found;
+  const { language, ...read } = found;
+  return read.role === undefined || language === 'en' ? read : { ...read, role: text.trim().replace(/\s+/g, ' ') };
+}
+
+/** A plural or a feminine of a word. */
+function inOtherForm(word: string): WordRead | undefined {
+  return word.length < 5 ? undefined : wordForms(word).map(find).find((read) => read !== undefined);
 }
 
 /** A relationship's type by its fields, and what must be kept with it. */
@@ -118,16 +85,30 @@ function rank(field: string): number {
   return TYPE_FIELDS.indexOf(foldFieldName(field) as (typeof TYPE_FIELDS)[number]);
 }
 
-function usual(): [string, RelationshipTypeRead][] {
-  return relationshipTypeIds.flatMap((type) => {
-    const [forward = '', backward = ''] = (WORDS[type] ?? '').split('<');
-    const read = (words: string, turned: boolean) => words.split(',').filter((word) => word !== '').map((word): [string, RelationshipTypeRead] => [word, { type, turned: turned && relationshipType(type).directed }]);
-    return [...read(forward, false), ...read(backward, true)];
-  });
+/** What a word means, and the language whose list it stands in. */
+interface WordRead extends RelationshipTypeRead {
+  readonly language?: Language;
 }
 
-function roles(): [string, RelationshipTypeRead][] {
-  return relationshipTypeIds.flatMap((type) => (ROLES[type] ?? '').split(',').filter((word) => word !== '').map((word): [string, RelationshipTypeRead] => [word, { type, turned: false, role: word }]));
+type Language = keyof typeof RELATIONSHIP_WORDS;
+const LANGUAGES = Object.keys(RELATIONSHIP_WORDS) as Language[];
+
+/** The words of all languages, an earlier language first; the catalogue's own before them all. */
+function mapOfWords(): ReadonlyMap<string, WordRead> {
+  const found = new Map<string, WordRead>();
+  for (const [word, read] of [...ofCatalogue().reverse(), ...LANGUAGES.flatMap((language) => wordsOf(language))]) if (!found.has(word)) found.set(word, read);
+  return found;
+}
+
+function wordsOf(language: Language): [string, WordRead][] {
+  const { words, roles } = RELATIONSHIP_WORDS[language];
+  return relationshipTypeIds.flatMap((type) => [...readings(type, words[type] ?? '', language, false), ...readings(type, roles[type] ?? '', language, true)]);
+}
+
+function readings(type: RelationshipType, list: string, language: Language, isRole: boolean): [string, WordRead][] {
+  return list.split('<').flatMap((words, backward) =>
+    words.split(',').filter((word) => word !== '').flatMap((word) =>
+      spellingsOf(word).map((spelt): [string, WordRead] => [spelt, { type, turned: backward === 1 && relationshipType(type).directed, ...(isRole ? { role: word } : {}), language }])));
 }
 
 function ofCatalogue(): [string, RelationshipTypeRead][] {
@@ -137,8 +118,8 @@ function ofCatalogue(): [string, RelationshipTypeRead][] {
     const schema = relationshipType(type).ftm.schema;
     const plain = schema === 'UnknownLink' || schema === 'Ownership' || schema === 'Representation' ? [] : [schema];
     return [
-      ...backward.map((words): [string, RelationshipTypeRead] => [foldWords(words), { type, turned: true }]),
-      ...[chartLabel, ...plain, verb, past, type, type.toLowerCase()].map((words): [string, RelationshipTypeRead] => [foldWords(words), { type, turned: false }]),
+      ...backward.map((words): [string, RelationshipTypeRead] => [foldTypeWord(words), { type, turned: true }]),
+      ...[chartLabel, ...plain, verb, past, type, type.toLowerCase()].map((words): [string, RelationshipTypeRead] => [foldTypeWord(words), { type, turned: false }]),
     ];
   });
 }

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { entityTypeIds, entityTypes, relationshipType, relationshipTypeIds } from '../../model';
 import { entityTypeOfFields, entityTypeOfWord } from './entityTypeOfWord';
+import { RELATIONSHIP_WORDS } from './relationshipWords';
 import { endsAsRead, relationshipTypeOfFields, relationshipTypeOfWord } from './relationshipTypeOfWord';
+import { foldTypeWord } from './wordFold';
 
 describe('a word for what something is', () => {
   test('is known by the catalogue, however it is spelt', () => {
@@ -20,6 +22,37 @@ describe('a word for what something is', () => {
     expect(entityTypeOfFields(new Map([['category', 'Person'], ['type', 'jointVenture']]))).toEqual({ type: 'jointVenture', stated: 'type', properties: {} });
     expect(entityTypeOfFields(new Map([['class', '3'], ['colour', 'person']]))).toEqual({ type: 'organization', properties: { typeUnknown: true } });
   });
+});
+
+describe('a word of a register', () => {
+  test.each([
+    ['Eigentümer', 'owns', false], ['EIGENTUEMER', 'owns', false], ['Beteiligung', 'owns', false], ['gehört zu', 'owns', true], ['Lieferant', 'supplies', false], ['Kunde von', 'supplies', true], ['Mitarbeiterin', 'employs', true],
+    ['propriétaire', 'owns', false], ['fournisseurs', 'supplies', false], ['propietaria', 'owns', false], ['fornitore', 'supplies', false], ['fornecedora', 'supplies', false], ['поставщик', 'supplies', false], ['Postavshchik', 'supplies', false],
+    ['принадлежит', 'owns', true], ['供应商', 'supplies', false], ['供應商', 'supplies', false], ['员工', 'employs', true], ['المورد', 'supplies', false],
+  ] as const)('%s', (word, type, turned) => expect(relationshipTypeOfWord(word)).toEqual({ type, turned }));
+
+  test.each([
+    ['Vorstand', 'directs'], ['Gesellschafterin', 'owns'], ['Geschäftsführer', 'directs'], ['actionnaire', 'owns'], ['Administrateur', 'directs'], ['socio', 'owns'], ['accionistas', 'owns'], ['azionista', 'owns'], ['amministratore', 'directs'], ['sócia-administradora', 'owns'],
+    ['учредитель', 'owns'], ['Генеральный директор', 'directs'], ['股东', 'owns'], ['股東', 'owns'], ['法定代表人', 'directs'], ['مساهم', 'owns'], ['المدير العام', 'directs'], ['wirtschaftlich Berechtigter', 'controls'], ['实际控制人', 'controls'],
+  ] as const)('%s is a role, in its own words', (word, type) => expect(relationshipTypeOfWord(word)).toEqual({ type, turned: false, role: word }));
+
+  test.each(['Tochter', 'filiale', 'subsidiary', 'Muster', 'blue', 'ip', 'x'.repeat(10_000)])('“%s” says nothing for certain', (word) => expect(relationshipTypeOfWord(word)).toBeUndefined());
+
+  test('means one thing in all languages', () => {
+    const of = new Map<string, Set<string>>();
+    for (const { words, roles } of Object.values(RELATIONSHIP_WORDS)) {
+      for (const list of [words, roles]) for (const [type, all] of Object.entries(list)) for (const word of all.split(/[,<]/).filter((one) => one !== '').map(foldTypeWord)) of.set(word, (of.get(word) ?? new Set()).add(type));
+    }
+    expect([...of].filter(([, types]) => types.size > 1).map(([word, types]) => `${word}: ${[...types].join(', ')}`)).toEqual([]);
+  });
+
+  test.each([
+    ['Unternehmen', 'company'], ['natürliche Person', 'person'], ['juristische Person', 'organization'], ['société anonyme', 'company'], ['Société civile', 'company'], ['personne morale', 'organization'], ['persona física', 'person'], ['azienda', 'company'], ['pessoa jurídica', 'organization'],
+    ['юридическое лицо', 'organization'], ['ФИЗИЧЕСКОЕ ЛИЦО', 'person'], ['某某投资有限公司', 'company'], ['自然人', 'person'], ['شركة', 'company'], ['الشركة', 'company'], ['شخص طبيعي', 'person'],
+  ] as const)('%s is a type of entity', (word, type) => expect(entityTypeOfWord(word)).toBe(type));
+
+  test.each(['Venture capitalist', 'Company secretary', 'Member of parliament'])('“%s” is not what one word of it is', (word) => expect(['jointVenture', 'company', 'publicBody']).not.toContain(entityTypeOfWord(word)));
+  test('venture capital is no joint venture', () => expect(entityTypeOfWord('Venture Capital')).toBe('organization'));
 });
 
 describe('a word for a tie', () => {

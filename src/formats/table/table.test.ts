@@ -237,7 +237,7 @@ describe('exports of other tools', () => {
     ['Neo4j', ':START_ID,:END_ID,:TYPE,since\n1,2,OWNS,2010\n2,3,DIRECTOR_OF,2011\n', ['1 owns 2', '2 directs 3 (director)']],
     ['i2', 'Entity 1 Type,Entity 1,Link Label,Entity 2 Type,Entity 2,Date\nPerson,Oak,Director,Organisation,Elm,12/03/2010\n', ['oak directs elm (director)']],
     ['officers of a register', 'company_name,company_number,officer_name,officer_role,appointed_on\nELM,0123,OAK,director,2010-01-02\nELM,0123,ASH,secretary,2011-02-03\n', ['oak directs 0123 (director)', 'ash directs 0123 (secretary)']],
-    ['an address book', 'Name;Vorname;Firma;Funktion\nOak;John;Elm GmbH;Geschäftsführer\nAsh;Jane;Elm GmbH;Prokurist\n', ['oak linkedTo elm-gmbh (Geschäftsführer)', 'ash linkedTo elm-gmbh (Prokurist)']],
+    ['an address book', 'Name;Vorname;Firma;Funktion\nOak;John;Elm GmbH;Geschäftsführer\nAsh;Jane;Elm GmbH;Prokurist\n', ['oak directs elm-gmbh (Geschäftsführer)', 'ash represents elm-gmbh (Prokurist)']],
     ['positions', 'Person,Position,Organization,Start,End\nOak,Minister,Ministry,2010,present\n', ['oak directs ministry (Minister)']],
   ])('%s', async (_tool, text, expected) => {
     expect(ties((await read(text)).dataset!)).toEqual(expected);
