@@ -17,7 +17,8 @@ const PORT = 4187;
 mkdirSync(FOLDER, { recursive: true });
 const server = spawn(process.execPath, ['--import', 'tsx', 'src/cli/throughline.ts', 'serve', '--port', String(PORT)], { stdio: ['ignore', 'pipe', 'inherit'] });
 await new Promise<void>((resolve) => server.stdout.once('data', () => resolve()));
-const browser = await chromium.launch({ executablePath: findBrowser(), args: BROWSER_ARGS });
+const executablePath = findBrowser();
+const browser = await chromium.launch({ ...(executablePath ? { executablePath } : {}), args: BROWSER_ARGS });
 try {
   for (const { name, address, theme } of PICTURES) {
     const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, colorScheme: theme, reducedMotion: 'reduce' });

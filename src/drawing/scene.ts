@@ -83,7 +83,7 @@ export interface SceneLine {
   status: Status;
   start: Position;
   end: Position;
-  control?: Position;
+  control?: Position | undefined;
   /** 1.25–4, by share. */
   width: number;
   arrow: boolean;
@@ -91,9 +91,9 @@ export interface SceneLine {
   emphasis: Emphasis;
   selected: boolean;
   /** Placed so that it covers no box and no other label; absent where there was no room (shown on hover and selection). */
-  label?: SceneLabel;
+  label?: SceneLabel | undefined;
   /** Where the amber mark (disputed) or the cross (denied) stands. */
-  mark?: Position;
+  mark?: Position | undefined;
   /** Numbers of the footnotes behind it, ascending; exports carry them. */
   footnotes?: readonly number[];
   /** Held in the period shown no more than possibly: its label ends in a hollow "?". */

@@ -1,4 +1,4 @@
-import { stances, statusOf, weakness, type Claim, type Source, type Status } from '../model';
+import { stances, statusOf, statusWithout, weakness, type Claim, type Source, type Status } from '../model';
 import type { CodedColumn } from './columns';
 import { GrowingColumn } from './growingColumn';
 import { RowOffsets } from './rowOffsets';
@@ -49,6 +49,11 @@ export class ClaimTable {
 
   statusOf(claims: readonly ClaimCore[]): Status {
     return statusOf(claims, (id) => this.source(id));
+  }
+
+  /** The status that is left when some sources are set aside; see `statusWithout` of the model. */
+  statusWithout(claims: readonly ClaimCore[], aside: ReadonlySet<string>): Status {
+    return statusWithout(claims, aside, (id) => this.source(id));
   }
 
   source(id: string): Source | undefined {

@@ -1,5 +1,5 @@
 import {
-  entityTypeIds, heldBetween, periodBounds, relationshipType, relationshipTypeIds, statuses, STATUSES_BY_DEFAULT, weakness,
+  entityTypeIds, fallsWithout, heldBetween, periodBounds, relationshipType, relationshipTypeIds, statuses, STATUSES_BY_DEFAULT, weakness,
   type DayRange, type Excluded, type Filter,
 } from '../model';
 import type { ClaimTable } from './claimTable';
@@ -9,7 +9,7 @@ import type { GraphIndex } from './graphIndex';
 export const OUT = { status: 16, period: 17, type: 18, source: 19 } as const;
 
 /**
- * A filter as predicates on integers. A relationship's verdict is 0–4, the weakness of its status with the filter's sources set
+ * A filter as predicates on integers. A relationship's verdict is 0–5, the weakness of its status with the filter's sources set
  * aside, where it is admitted; a value of `OUT` where it is not: the first reason that fits, in the order status, period, type,
  * source. Entity types are judged apart (`entityAdmitted`, by entity type code), since the ends of a question are always admitted;
  * `excluded` counts a relationship with an entity that is not admitted among `type`.
@@ -66,13 +66,14 @@ const NO_CLAIM_LEFT = 255;
 function weaknessesWithout(index: GraphIndex, sources: readonly string[]): Uint8Array {
   const { claims, weaknesses } = index.parts;
   const touched = claims.patternsWith(sources, ['asserts', 'alleges', 'denies', 'questions']);
-  const left = Uint8Array.from(touched, (is, pattern) => (is === 1 ? weaknessOfRest(claims, pattern, sources) : 0));
+  const aside = new Set(sources);
+  const left = Uint8Array.from(touched, (is, pattern) => (is === 1 ? weaknessOfRest(claims, pattern, aside) : 0));
   return weaknesses.map((weak, r) => (touched[claims.patternAt(r)] === 1 ? left[claims.patternAt(r)]! : weak));
 }
 
-function weaknessOfRest(claims: ClaimTable, pattern: number, sources: readonly string[]): number {
-  const rest = claims.claimsOf(pattern).filter((c) => !sources.includes(c.source));
-  return rest.length === 0 ? NO_CLAIM_LEFT : weakness(claims.statusOf(rest));
+function weaknessOfRest(claims: ClaimTable, pattern: number, aside: ReadonlySet<string>): number {
+  const said = claims.claimsOf(pattern);
+  return fallsWithout(said, aside) ? NO_CLAIM_LEFT : weakness(claims.statusWithout(said, aside));
 }
 
 /** Whether a relationship held in the period, by relationship. */

@@ -6,7 +6,8 @@ export const stance = z.enum(stances);
 /** What a source says of a relationship or entity: that it is so, that it is said to be so, that it is not so, that it is doubtful. */
 export type Stance = z.infer<typeof stance>;
 
-export const sourceKinds = ['news', 'report', 'filing', 'registry', 'court', 'statement', 'book', 'other'] as const;
+export const sourceKinds = ['news', 'report', 'filing', 'registry', 'court', 'statement', 'book', 'other', 'reading'] as const;
+/** `reading`: an inference of the editor's own. Its claims say what they rest on and never make a tie confirmed. */
 export const sourceKind = z.enum(sourceKinds);
 export type SourceKind = z.infer<typeof sourceKind>;
 
@@ -34,6 +35,15 @@ export const source = z
 /** A publication or record. */
 export type Source = z.infer<typeof source>;
 
+/** A claim that a reading rests on: what one source says of one record. */
+export const groundOfReading = z
+  .strictObject({
+    record: z.string().min(1).max(200).meta({ description: 'The id of the entity or relationship.' }),
+    source: z.string().min(1).max(200).meta({ description: 'The id of the source that speaks of it.' }),
+  })
+  .meta({ id: 'GroundOfReading', description: 'A claim that a reading rests on: what one source says of one record.' });
+export type GroundOfReading = z.infer<typeof groundOfReading>;
+
 export const claim = z
   .strictObject({
     source: z.string().min(1).max(200).meta({ description: 'The id of the source.' }),
@@ -41,6 +51,7 @@ export const claim = z
     statement: z.string().min(1).optional().meta({ description: 'What the source says, short, in words of your own.' }),
     locator: z.string().min(1).optional().meta({ description: 'Where in the source: ¶19, p. 4, note 19.' }),
     made: partialDate.optional().meta({ description: 'When it was said, where that is not the date of the source.' }),
+    restsOn: z.array(groundOfReading).min(1).optional().meta({ description: 'Of a reading: the claims that the editor draws it from.' }),
     credibility: z.int().min(1).max(6).optional(),
   })
   .meta({ id: 'Claim', description: 'One source saying one thing about one relationship or entity, worded by the editor. credibility is the information side of the Admiralty code, 1 (confirmed) to 6 (cannot be judged).' });

@@ -58,9 +58,9 @@ export interface Hop {
 export interface Together {
   answer: 'yes' | 'possibly' | 'never';
   /** When all hops certainly held together, else when they possibly did; empty where never. */
-  periods: { from?: string; to?: string }[];
+  periods: { from?: string | undefined; to?: string | undefined }[];
   /** Where the answer is never: two hops (by index) that never held at one time, if there are such two. */
-  apart?: [number, number];
+  apart?: [number, number] | undefined;
 }
 
 /** A chain of distinct entities. `strength` is the status of its weakest hop, `weakest` that hop's index. */

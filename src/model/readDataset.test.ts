@@ -129,6 +129,24 @@ describe('what a dataset of the right shape may still get wrong', () => {
   });
 });
 
+describe('a reading of the editor', () => {
+  const withReading = (restsOn?: { record: string; source: string }[], kind: string = 'reading') =>
+    spoilt((d) => {
+      d.sources.push({ id: 'ours', title: 'Our reading', publisher: 'The editor', kind, published: '2026' });
+      d.relationships.push({ id: 'b-owns-a', type: 'owns', from: 'b', to: 'a', share: 5, claims: [{ source: 'ours', stance: 'asserts', statement: 'So we infer.', ...(restsOn ? { restsOn } : {}) }] });
+    }).issues.map((i) => `${i.code} at ${i.at}`);
+
+  test('rests on claims that are there', () => {
+    expect(withReading([{ record: 'a-owns-b', source: 'ap' }, { record: 'b', source: 'ap' }])).toEqual([]);
+    expect(withReading([{ record: 'a', source: 'ap' }])).toEqual(['dangling-ground at relationships[1].claims[0].restsOn[0]']);
+  });
+
+  test('says what it rests on, and nothing else does', () => {
+    expect(withReading()).toEqual(['reading-without-grounds at relationships[1].claims[0]']);
+    expect(withReading([{ record: 'b', source: 'ap' }], 'news')).toEqual(['grounds-of-source at relationships[1].claims[0].restsOn']);
+  });
+});
+
 describe('a value as an issue shows it', () => {
   test('is short, and text is shown without quotes', () => {
     expect(shown('2008-13')).toBe('2008-13');

@@ -22,9 +22,9 @@ export function readDataset(data: unknown): DatasetReading {
   return issues.some((i) => i.severity === 'error') ? { issues } : { dataset: parsed.data, issues };
 }
 
-/** What a dataset of the right shape may still get wrong: ids used twice, ends and sources that are not there, ends that the catalogue does not permit. */
+/** What a dataset of the right shape may still get wrong: ids used twice, ends and sources that are not there, ends that the catalogue does not permit, readings that rest on nothing. */
 export function integrityIssues(data: Dataset): Issue[] {
-  return [...duplicateIds(data), ...danglingSources(data), ...endIssues(data)];
+  return [...duplicateIds(data), ...danglingSources(data), ...endIssues(data), ...readingIssues(data)];
 }
 
 function duplicateIds(data: Dataset): Issue[] {
@@ -51,6 +51,32 @@ function danglingSources(data: Dataset): Issue[] {
     );
   }
   return issues;
+}
+
+/** A reading says which claims it rests on, and they are there; another claim rests on nothing but its source. */
+function readingIssues(data: Dataset): Issue[] {
+  const readings = new Set(data.sources.filter((s) => s.kind === 'reading').map((s) => s.id));
+  const records = [...data.entities, ...data.relationships];
+  const said = new Map(records.map((r) => [r.id, new Set(r.claims?.map((c) => c.source))]));
+  const issues: Issue[] = [];
+  for (const list of ['entities', 'relationships'] as const) {
+    data[list].forEach((record, i) =>
+      record.claims?.forEach(({ source, restsOn }, j) => {
+        const at = `${list}[${i}].claims[${j}]`;
+        if (readings.has(source) !== (restsOn !== undefined)) issues.push(misplacedGrounds(at, source, restsOn !== undefined));
+        restsOn?.forEach((ground, k) => {
+          if (said.get(ground.record)?.has(ground.source) !== true) issues.push({ code: 'dangling-ground', severity: 'warning', at: `${at}.restsOn[${k}]`, value: `${ground.record} ${ground.source}`, message: 'The reading rests on a claim that is not there.', hint: 'Name a record and a source that speaks of it, or take the ground out.' });
+        });
+      }),
+    );
+  }
+  return issues;
+}
+
+function misplacedGrounds(at: string, source: string, given: boolean): Issue {
+  return given
+    ? { code: 'grounds-of-source', severity: 'warning', at: `${at}.restsOn`, value: source, message: 'Only a reading rests on other claims.', hint: 'Make the kind of its source "reading", or take "restsOn" out.' }
+    : { code: 'reading-without-grounds', severity: 'warning', at, value: source, message: 'A reading does not say what it rests on.', hint: 'List the claims under "restsOn".' };
 }
 
 function endIssues(data: Dataset): Issue[] {

@@ -12,7 +12,7 @@ export function hasEnded({ end }: Interval): boolean {
 
 /**
  * The verb phrase that stands between the two names, with the share where it reads naturally
- * ("owns 75 % of"), hedged where the claims are no more than allegations ("allegedly supplies").
+ * ("owns 75 % of"), hedged where the claims are no more than allegations ("allegedly supplies") or readings of ours ("in our reading supplies").
  * `forward` reads from → to.
  */
 export function verbPhrase(r: Relationship, forward: boolean, status: Status): string {
@@ -21,8 +21,11 @@ export function verbPhrase(r: Relationship, forward: boolean, status: Status): s
   const own = r.label !== undefined && (forward || !type.directed) ? r.label : undefined;
   const verb = ownVerbFromBehind(r, forward) ? (ended ? 'was linked to' : 'is linked to') : own ?? (forward ? (ended ? type.past : type.verb) : ended ? type.inversePast : type.inverse);
   const withShare = r.type === 'owns' && forward && own === undefined && r.share !== undefined ? `${verb} ${shareText(r.share)} of` : verb;
-  return status === 'alleged' ? `allegedly ${withShare}` : withShare;
+  return `${HEDGES[status] ?? ''}${withShare}`;
 }
+
+/** What stands before the verb where no source asserts it. */
+const HEDGES: Partial<Record<Status, string>> = { alleged: 'allegedly ', reading: 'in our reading ' };
 
 /** A label of its own has no inverse: read to → from, the relationship says that there is a tie, and then which. */
 function ownVerbFromBehind(r: Relationship, forward: boolean): boolean {

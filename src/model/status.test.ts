@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { independentPublishers, sourceKinds, stances, statuses, statusOf, weakness, type Claim, type Source, type SourceKind, type Stance } from './index';
+import { fallsWithout, independentPublishers, sourceKinds, stances, statuses, statusOf, statusWithout, weakness, type Claim, type Source, type SourceKind, type Stance } from './index';
 
 const source = (id: string, publisher: string, kind: SourceKind = 'news'): Source => ({ id, title: id, publisher, kind });
 const SOURCES = [
   source('reuters', 'Reuters'), source('reuters-again', ' REUTERS '), source('ap', 'Associated Press'),
-  source('filing', 'SEC', 'filing'), source('registry', 'Companies House', 'registry'), source('court', 'EDNY', 'court'), source('statement', 'OTMT', 'statement'),
+  source('filing', 'SEC', 'filing'), source('registry', 'Companies House', 'registry'), source('court', 'EDNY', 'court'), source('statement', 'OTMT', 'statement'), source('ours', 'Throughline', 'reading'), source('ours-too', 'Someone', 'reading'),
 ];
 const sourceOf = (id: string) => SOURCES.find((s) => s.id === id);
 const says = (...claims: [string, Stance][]) => statusOf(claims.map(([id, stance]): Claim => ({ source: id, stance })), sourceOf);
@@ -35,6 +35,18 @@ describe('the status that claims add up to', () => {
   test('is alleged by allegations only, however many', () => {
     expect(says(['reuters', 'alleges'])).toBe('alleged');
     expect(says(['reuters', 'alleges'], ['ap', 'alleges'], ['court', 'alleges'])).toBe('alleged');
+  });
+
+  test('is a reading where only the editor says it, whatever the stance', () => {
+    expect(says(['ours', 'asserts'])).toBe('reading');
+    expect(says(['ours', 'denies'])).toBe('reading');
+    expect(says(['ours', 'asserts'], ['ours-too', 'asserts'])).toBe('reading');
+  });
+
+  test('is what the sources say, whatever readings stand beside them', () => {
+    expect(says(['ours', 'asserts'], ['reuters', 'asserts'])).toBe('reported');
+    expect(says(['ours', 'denies'], ['reuters', 'alleges'])).toBe('alleged');
+    expect(says(['ours', 'questions'], ['reuters', 'denies'])).toBe('denied');
   });
 
   test('is confirmed by assertions of two publishers', () => {
@@ -85,8 +97,22 @@ describe('the status that claims add up to', () => {
 
 describe('the order of strength', () => {
   test('runs from confirmed to denied', () => {
-    expect(statuses.map(weakness)).toEqual([0, 1, 2, 3, 4]);
+    expect(statuses.map(weakness)).toEqual([0, 1, 2, 3, 4, 5]);
     expect(weakness('confirmed')).toBeLessThan(weakness('denied'));
+  });
+});
+
+describe('a status when sources are set aside', () => {
+  const claims: Claim[] = [{ source: 'reuters', stance: 'asserts' }, { source: 'ap', stance: 'denies' }];
+  const without = (...ids: string[]) => statusWithout(claims, new Set(ids), sourceOf);
+
+  test('is that of the claims that are left', () => {
+    expect([without(), without('ap'), without('reuters')]).toEqual(['disputed', 'reported', 'denied']);
+  });
+
+  test('is never more than was said where nothing is left', () => {
+    expect(without('ap', 'reuters')).toBe('disputed');
+    expect([fallsWithout(claims, new Set(['ap', 'reuters'])), fallsWithout(claims, new Set(['ap'])), fallsWithout([], new Set(['ap']))]).toEqual([true, false, false]);
   });
 });
 
@@ -95,7 +121,7 @@ describe('independent publishers', () => {
     expect(independentPublishers([SOURCES[2], SOURCES[1], undefined, SOURCES[0]])).toEqual(['Associated Press', ' REUTERS ']);
   });
 
-  test('of every kind of source count', () => {
-    expect(independentPublishers(sourceKinds.map((kind) => source(kind, kind, kind)))).toHaveLength(sourceKinds.length);
+  test('of every kind of source count, but for readings of our own', () => {
+    expect(independentPublishers(sourceKinds.map((kind) => source(kind, kind, kind)))).toEqual(sourceKinds.filter((kind) => kind !== 'reading'));
   });
 });

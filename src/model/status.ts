@@ -1,46 +1,82 @@
 import type { Claim, Source, SourceKind } from './claim';
 
 /** What a relationship's claims add up to, strongest first. The order is the order of strength everywhere. */
-export const statuses = ['confirmed', 'reported', 'alleged', 'disputed', 'denied'] as const;
+export const statuses = ['confirmed', 'reported', 'alleged', 'disputed', 'reading', 'denied'] as const;
 export type Status = (typeof statuses)[number];
 
-/** 0 for confirmed to 4 for denied: lower is stronger. */
+/** 0 for confirmed to 5 for denied: lower is stronger. */
 export function weakness(status: Status): number {
   return statuses.indexOf(status);
 }
 
 const RECORDS: ReadonlySet<SourceKind> = new Set<SourceKind>(['filing', 'registry', 'court']);
 
+/** What a status is reckoned from. */
+type Said = Pick<Claim, 'source' | 'stance'>;
+
 /**
  * The status that claims add up to; the first row that fits decides.
  *
  * | the claims                                                                    | status    |
  * | ----------------------------------------------------------------------------- | --------- |
+ * | the editor's own readings and nothing else                                    | reading   |
  * | denials and nothing else                                                      | denied    |
  * | a denial or a question beside an assertion or allegation, or questions only   | disputed  |
  * | allegations and nothing else                                                  | alleged   |
  * | assertions by two or more publishers, or one in a filing, registry or court record | confirmed |
  * | anything else, no claim at all included                                       | reported  |
  *
- * Publishers count as independent when their names differ but for case and spaces. A claim whose source
- * the dataset lacks counts for its stance, not as a publisher.
+ * Below the first row readings count for nothing: they neither confirm nor dispute what a source says. Publishers count as
+ * independent when their names differ but for case and spaces. A claim whose source the dataset lacks counts for its stance,
+ * not as a publisher.
  */
-export function statusOf(claims: readonly Claim[], sourceOf: (id: string) => Source | undefined): Status {
-  const said = new Set(claims.map((c) => c.stance));
+export function statusOf(claims: readonly Said[], sourceOf: (id: string) => Source | undefined): Status {
+  const spoken = claims.filter((c) => !isReading(c, sourceOf));
+  if (spoken.length === 0 && claims.length > 0) return 'reading';
+  const said = new Set(spoken.map((c) => c.stance));
   const affirmed = said.has('asserts') || said.has('alleges');
   if (said.has('denies') && !affirmed && !said.has('questions')) return 'denied';
   if (said.has('denies') || said.has('questions')) return 'disputed';
   if (said.has('alleges') && !said.has('asserts')) return 'alleged';
-  const asserting = claims.filter((c) => c.stance === 'asserts').map((c) => sourceOf(c.source));
+  const asserting = spoken.filter((c) => c.stance === 'asserts').map((c) => sourceOf(c.source));
   const confirmed = independentPublishers(asserting).length >= 2 || asserting.some((s) => s && RECORDS.has(s.kind));
   return confirmed ? 'confirmed' : 'reported';
 }
 
-/** The names of publishers that differ but for case and spaces, each as first written, in order of appearance. */
+/** Whether a status must be said in words wherever a line's style may get lost, so that the tie never reads as a fact. A denied tie is a case of its own. */
+export function isDoubtful(status: Status): boolean {
+  return status === 'alleged' || status === 'disputed' || status === 'reading';
+}
+
+/** Whether a claim is an inference of the editor's own. */
+export function isReading({ source }: Pick<Claim, 'source'>, sourceOf: (id: string) => Source | undefined): boolean {
+  return sourceOf(source)?.kind === 'reading';
+}
+
+/** The claims that are left when some sources are set aside, in their order. */
+export function claimsWithout<C extends Pick<Claim, 'source'>>(claims: readonly C[], aside: ReadonlySet<string>): readonly C[] {
+  return aside.size === 0 ? claims : claims.filter((c) => !aside.has(c.source));
+}
+
+/** Whether setting sources aside leaves nothing of claims: what they speak of then falls away. Never true where there were none. */
+export function fallsWithout(claims: readonly Pick<Claim, 'source'>[], aside: ReadonlySet<string>): boolean {
+  return claims.length > 0 && claimsWithout(claims, aside).length === 0;
+}
+
+/**
+ * The status that claims add up to when some sources are set aside. What falls with them keeps the status that it had with
+ * all its claims, so that it is never shown as more than anybody says where it is shown all the same (on a highlighted route).
+ */
+export function statusWithout(claims: readonly Said[], aside: ReadonlySet<string>, sourceOf: (id: string) => Source | undefined): Status {
+  const left = claimsWithout(claims, aside);
+  return statusOf(left.length === 0 ? claims : left, sourceOf);
+}
+
+/** The names of publishers that differ but for case and spaces, each as first written, in order of appearance. The editor's readings have no publisher. */
 export function independentPublishers(sources: readonly (Source | undefined)[]): string[] {
   const byKey = new Map<string, string>();
   for (const source of sources) {
-    if (!source) continue;
+    if (!source || source.kind === 'reading') continue;
     const key = source.publisher.toLowerCase().replace(/\s+/g, ' ').trim();
     if (!byKey.has(key)) byKey.set(key, source.publisher);
   }

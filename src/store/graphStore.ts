@@ -28,8 +28,8 @@ export interface DatasetDescription {
 export interface SearchQuestion {
   text: string;
   /** How many hits at most; 20 by default. */
-  limit?: number;
-  entityTypes?: EntityType[];
+  limit?: number | undefined;
+  entityTypes?: EntityType[] | undefined;
 }
 
 /** A hit, best first. `score` is 0–1, 1 for the very name; `matched` is the name or alias that was found. */
@@ -47,9 +47,9 @@ export interface SearchHit {
 /** "Who is tied to this entity?": its neighbours with most ties first, then by id. */
 export interface NeighbourQuestion {
   entity: string;
-  filter?: Filter;
+  filter?: Filter | undefined;
   /** How many neighbours at most; 50 by default. */
-  limit?: number;
+  limit?: number | undefined;
 }
 
 export interface NeighbourAnswer extends DatasetPart {

@@ -8,12 +8,12 @@ import type { DatasetDescription, SearchHit, YearCount } from '../store';
 
 /** Everything that the screen shows, as plain data. Only commands change it; undo takes back `chart`, `filter` and `selection`. */
 export interface WorkspaceState {
-  dataset?: OpenDataset;
+  dataset?: OpenDataset | undefined;
   chart: ChartState;
   filter: Filter;
-  selection?: Selection;
+  selection?: Selection | undefined;
   /** What the pointer or the keyboard rests on; never undone, never kept. */
-  hover?: Selection;
+  hover?: Selection | undefined;
   trace: TraceState;
   /** The ventures of the dataset; absent until they were asked for. */
   ventures?: VenturesState | undefined;
@@ -22,7 +22,7 @@ export interface WorkspaceState {
   matches?: MatchesState | undefined;
   search: { text: string; hits: SearchHit[]; asking: boolean };
   /** All ties of the entity looked at, those off the chart included; absent until the store has told. */
-  looking?: Looking;
+  looking?: Looking | undefined;
   histogram: YearCount[];
   /** Where every entity stands in the whole network; absent until it was asked for. */
   structure?: StructureState | undefined;
@@ -47,17 +47,17 @@ export interface WorkspaceState {
 export interface VenturesState {
   phase: 'asking' | 'answered' | 'failed';
   question: VenturesQuestion;
-  answer?: VenturesAnswer;
+  answer?: VenturesAnswer | undefined;
   records: Records;
-  message?: string;
+  message?: string | undefined;
 }
 
 export interface MatchesState {
   phase: 'asking' | 'answered' | 'failed';
-  answer?: MatchAnswer;
+  answer?: MatchAnswer | undefined;
   /** The entities that proposals and decisions name. */
   records: Records;
-  message?: string;
+  message?: string | undefined;
 }
 
 /** Who owns an entity: what the panel asks, and what was answered to which question. */
@@ -83,13 +83,13 @@ export interface OwnershipState {
 export interface OpenDataset {
   description: DatasetDescription;
   /** The name of a bundled case, if it is one: only then does the address bar carry the view. */
-  bundled?: string;
+  bundled?: string | undefined;
   /** The names of the files that are open side by side, in the order in which they came; absent where it is one. */
-  files?: readonly string[];
+  files?: readonly string[] | undefined;
   /** Its named views, the first the one that it opens with; a file of the user's has none. */
-  perspectives?: readonly PerspectiveChart[];
+  perspectives?: readonly PerspectiveChart[] | undefined;
   /** A snapshot was opened: its routes were found in a dataset that is not here. `hidden` is what it had left out. */
-  fromSnapshot?: { title: string; origin: string; hidden?: string };
+  fromSnapshot?: { title: string | undefined; origin: string; hidden?: string };
 }
 
 /** What is drawn: records of the chart, never of the whole dataset. `hidden` entities stay in it but are not drawn. */
@@ -112,23 +112,23 @@ export interface ChartState {
   /** What an enclosure moved, from where and to where, so that it goes back with it. */
   gathered: ReadonlyMap<string, { readonly from: Position; readonly to: Position }>;
   /** The figure that the boxes show, by ground or size; none if absent. */
-  shown?: ShownBy;
+  shown?: ShownBy | undefined;
   /** The named view that it began as, if it did. */
-  perspective?: string;
+  perspective?: string | undefined;
   /** Positions as they were before "only this route" laid it out. */
-  before?: ReadonlyMap<string, Position>;
+  before?: ReadonlyMap<string, Position> | undefined;
 }
 
 export interface TraceState {
   question: RouteQuestion;
   phase: 'idle' | 'asking' | 'answered' | 'failed';
-  answer?: RouteAnswer;
-  noRoute?: NoRouteAnswer;
+  answer?: RouteAnswer | undefined;
+  noRoute?: NoRouteAnswer | undefined;
   /** The highlighted route, from 0. */
-  active?: number;
+  active?: number | undefined;
   /** Only the active route is drawn, left to right. */
   only: boolean;
-  message?: string;
+  message?: string | undefined;
   /** Who stands between the two ends. */
   between?: BetweenState | undefined;
   /** Entities with a ring around them: a smallest set whose removal leaves no route. */
@@ -151,7 +151,7 @@ export interface StructureState {
   phase: 'asking' | 'answered' | 'failed';
   filter: Filter;
   rows: ReadonlyMap<string, EntityStructure>;
-  message?: string;
+  message?: string | undefined;
 }
 
 /** Records by id. */
@@ -183,16 +183,16 @@ export interface ViewState {
   untied: 'gone' | 'pale';
   /** Years a second when time plays, 0.5–4. */
   speed: number;
-  dialog?: Dialog;
+  dialog?: Dialog | undefined;
 }
 
 export interface Job {
   label: string;
-  done?: number;
+  done?: number | undefined;
   /** What it is at, where it tells. */
-  detail?: WorkDetail;
+  detail?: WorkDetail | undefined;
   /** How long it will take, in seconds, once that can be told. */
-  secondsLeft?: number;
+  secondsLeft?: number | undefined;
   cancel?: () => void;
 }
 
@@ -201,7 +201,7 @@ export interface Notice {
   tone: 'info' | 'error';
   text: string;
   /** Something to do about it, worded for a button: a command that takes no argument. */
-  action?: { label: string; command: string };
+  action?: { label: string | undefined; command: string };
 }
 
 /** A file of tables before it is opened: what it holds, and what its columns are taken to mean. */
@@ -237,7 +237,7 @@ export interface SavedReport {
   format: string;
   what: 'drawn' | 'all';
   /** What was not drawn, and so is not in it. */
-  hidden?: string;
+  hidden?: string | undefined;
   issues: Issue[];
 }
 
@@ -246,12 +246,12 @@ export interface OpenReport {
   /** False: nothing was replaced. */
   opened: boolean;
   /** The id of the format that it was read as; `unknown` where none fits. */
-  format?: string;
-  counts?: { entities: number; relationships: number; claims: number; sources: number };
+  format?: string | undefined;
+  counts?: { entities: number | undefined; relationships: number; claims: number; sources: number };
   /** How many records had a field that was kept as a property, or something that the dataset does not hold, by its name. */
-  keptAsProperties?: Readonly<Record<string, number>>;
-  notExpressed?: Readonly<Record<string, number>>;
+  keptAsProperties?: Readonly<Record<string, number>> | undefined;
+  notExpressed?: Readonly<Record<string, number>> | undefined;
   issues: Issue[];
   /** Its content does not tell for sure what it is: another format may be the right one. */
-  doubtful?: boolean;
+  doubtful?: boolean | undefined;
 }

@@ -81,7 +81,7 @@ function routeThrough(entities: string[], ties: Map<string, Tie[]>): NaiveRoute 
 
 function compare(a: NaiveRoute, b: NaiveRoute): number {
   if (a.hops.length !== b.hops.length) return a.hops.length - b.hops.length;
-  for (const status of ['denied', 'disputed', 'alleged', 'reported']) {
+  for (const status of ['denied', 'reading', 'disputed', 'alleged', 'reported']) {
     const difference = a.hops.filter((h) => h.status === status).length - b.hops.filter((h) => h.status === status).length;
     if (difference !== 0) return difference;
   }

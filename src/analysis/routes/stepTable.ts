@@ -10,7 +10,7 @@ export interface StepRules {
 
 /** The bits of a step's code. A code of 0: the relationship is not admitted. */
 export const STEP = {
-  /** The weakness of the relationship, 0–4. */
+  /** The weakness of the relationship, 0–5. */
   weakness: 7,
   /** A route may leave the slot's entity by it. */
   leave: 8,

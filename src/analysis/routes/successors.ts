@@ -3,8 +3,8 @@ import type { Reach } from './reach';
 import { NODE, SLOTS, STEP_SHIFT } from './searchRows';
 import { STEP } from './stepTable';
 
-/** Costs fit in 20 bits, nodes in 32: one double holds both, and sorting doubles sorts by cost. */
-const NODE_RANGE = 2 ** 32;
+/** Costs fit in 24 bits, nodes in 26: one double holds both, and sorting doubles sorts by cost. */
+const NODE_RANGE = NODE + 1;
 
 /**
  * Where a chain may go on from a node: the nodes after it, by what the best chain through each costs from here to the target,

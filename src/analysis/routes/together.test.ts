@@ -85,7 +85,7 @@ function byReadings(route: IntervalBounds[][]): 'yes' | 'possibly' | 'never' {
   return held.every(Boolean) ? 'yes' : held.some(Boolean) ? 'possibly' : 'never';
 }
 
-function daysOf(periods: { from?: string; to?: string }[]): number[] {
+function daysOf(periods: { from?: string | undefined; to?: string | undefined }[]): number[] {
   const dayOf = (text: string) => boundsOf(text)!.earliest;
   return DAYS.filter((day) => periods.some((p) => dayOf(p.from!) <= day && day <= dayOf(p.to!)));
 }

@@ -94,7 +94,7 @@ describe('a question without a route', () => {
     const part = caseOf([{ from: 'a', to: 'b' }, { from: 'b', to: 'z', claims: [{ source: 'paper', stance: 'denies' }] }]);
     const answer = explain(part, { maxHops: 1 });
     expect(answer.relaxations).toEqual([]);
-    expect(answer.pair).toMatchObject(['length', 'status', { maxHops: 2, filter: { statuses: ['confirmed', 'reported', 'alleged', 'disputed', 'denied'] } }]);
+    expect(answer.pair).toMatchObject(['length', 'status', { maxHops: 2, filter: { statuses: ['confirmed', 'reported', 'alleged', 'disputed', 'reading', 'denied'] } }]);
   });
 
   it('is told when nothing ties the two', () => {

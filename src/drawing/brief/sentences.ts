@@ -1,5 +1,5 @@
 import {
-  afterPhrase, datesText, probableMatchSentence, restsOnProbableMatch, statusOf, verbPhrase, type DatasetPart, type Entity, type Hop, type HopRelationship, type Relationship, type Route, type Source, type Status,
+  afterPhrase, datesText, probableMatchSentence, restsOnProbableMatch, statusWithout, verbPhrase, type DatasetPart, type Entity, type Hop, type HopRelationship, type Relationship, type Route, type Source, type Status,
 } from '../../model';
 import { footnotesOf, type Footnotes } from './footnotes';
 import { plainText, text, type SentencePart } from './sentencePart';
@@ -63,7 +63,7 @@ interface Words {
 function statusReader(part: DatasetPart, withoutSources: readonly string[]): (r: Relationship) => Status {
   const sources = new Map<string, Source>(part.sources.map((s) => [s.id, s]));
   const out = new Set(withoutSources);
-  return ({ claims }) => statusOf(claims.filter((c) => !out.has(c.source)), (id) => sources.get(id));
+  return ({ claims }) => statusWithout(claims, out, (id) => sources.get(id));
 }
 
 function name(id: string, { entities }: Words): SentencePart {

@@ -5,7 +5,7 @@ import type { Rect } from '../scene';
 export interface Curve {
   readonly start: Position;
   readonly end: Position;
-  readonly control?: Position;
+  readonly control?: Position | undefined;
 }
 
 /** How many straight pieces stand for a curve wherever it is tested; its bend is slight, so the error is below a unit. */

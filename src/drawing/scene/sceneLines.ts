@@ -1,4 +1,4 @@
-import { hasEnded, relationshipType, statusOf, type Position, type Relationship, type Source, type Status } from '../../model';
+import { hasEnded, relationshipType, statusWithout, type Position, type Relationship, type Source, type Status } from '../../model';
 import { labelTexts, MARK_SIZE, type LabelRequest, type LinePlacement, type RoutedLine } from '../geometry';
 import type { Rect, SceneBox, SceneLabel, SceneLine } from '../scene';
 import { each, type Steps } from '../steps';
@@ -41,7 +41,7 @@ export function labelRequest(d: DrawnLine): LabelRequest {
 function statusReader({ part, withoutSources = [] }: SceneInput): (r: Relationship) => Status {
   const sources = new Map<string, Source>(part.sources.map((s) => [s.id, s]));
   const out = new Set(withoutSources);
-  return ({ claims }) => statusOf(out.size === 0 ? claims : claims.filter((c) => !out.has(c.source)), (id) => sources.get(id));
+  return ({ claims }) => statusWithout(claims, out, (id) => sources.get(id));
 }
 
 function footnotes(id: string, { footnotesOf }: SceneInput): Pick<DrawnLine, 'notes' | 'footnotes'> {

@@ -19,6 +19,7 @@ export const statusLines: Readonly<Record<Status, LineStyle>> = {
   reported: { dash: [], cap: 'butt' },
   alleged: { dash: [7, 4.5], cap: 'butt' },
   disputed: { dash: [7, 4.5], cap: 'butt', mark: 'disputed' },
+  reading: { dash: [9, 3.5, 1.5, 3.5], cap: 'butt' },
   denied: { dash: [0.1, 4.5], cap: 'round', mark: 'denied' },
 };
 

@@ -35,7 +35,7 @@ test('no two entity types share both outline and icon, and none shares an icon',
 
 test('denied and disputed never look like facts: every status but confirmed and reported differs from all others by more than colour', () => {
   const looks = statuses.filter((s) => s !== 'reported').map((s) => JSON.stringify(statusLines[s]));
-  expect(new Set(looks).size).toBe(4);
+  expect(new Set(looks).size).toBe(5);
   expect(statusLines.confirmed).toEqual(statusLines.reported);
 });
 

@@ -21,7 +21,7 @@ function stanceOf({ annotations, details }: Statement): Claim['stance'] {
   const unspecified = asText(party?.reason) ?? asText(asObject(party?.unspecified)?.reason);
   if (unspecified === 'noBeneficialOwners' || unspecified === 'no-beneficial-owners') return 'denies';
   const said = annotationTexts(annotations).find((text) => text.startsWith(SAID.status))?.slice(SAID.status.length);
-  return said === 'alleged' ? 'alleges' : said === 'disputed' ? 'questions' : 'asserts';
+  return said === 'alleged' || said === 'reading' ? 'alleges' : said === 'disputed' ? 'questions' : 'asserts';
 }
 
 /** The descriptions of annotations. */

@@ -1,4 +1,4 @@
-import { statusOf, type Claim, type Dataset, type Entity, type Relationship, type Source, type SourceKind } from '../../model';
+import { isDoubtful, statusOf, type Claim, type Dataset, type Entity, type Relationship, type Source, type SourceKind } from '../../model';
 import type { Writing } from '../format';
 import { Losses } from '../gather';
 import { SAID } from './claims';
@@ -6,7 +6,7 @@ import { statementIdFor } from './statementIdFor';
 import { interestOf, writeInterest, type Annotation } from './writeInterest';
 import { isParty, partyDetails } from './writeParty';
 
-const SOURCE_TYPES: Readonly<Record<SourceKind, string>> = { registry: 'officialRegister', filing: 'officialRegister', court: 'officialRegister', statement: 'selfDeclaration', report: 'primaryResearch', news: 'thirdParty', book: 'thirdParty', other: 'thirdParty' };
+const SOURCE_TYPES: Readonly<Record<SourceKind, string>> = { registry: 'officialRegister', filing: 'officialRegister', court: 'officialRegister', statement: 'selfDeclaration', report: 'primaryResearch', news: 'thirdParty', book: 'thirdParty', other: 'thirdParty', reading: 'thirdParty' };
 
 /** What every statement of a file shares. */
 interface Context {
@@ -56,8 +56,8 @@ function relationshipStatement(relationship: Relationship, context: Context): Re
   }
   const { interest, annotations } = writeInterest(relationship, code, losses);
   if (relationship.amount) losses.add('lost-amount', at, 'its amount', 'Keep a copy as a Throughline dataset.');
-  const doubt: Annotation[] = status === 'alleged' || status === 'disputed' ? [{ statementPointerTarget: '/', motivation: 'commenting', description: `${SAID.status}${status}` }] : [];
-  if (doubt.length > 0) losses.add('status-as-annotation', at, 'that it is alleged or disputed, but for an annotation, which not every tool shows', 'Tell whoever gets the file.');
+  const doubt: Annotation[] = isDoubtful(status) ? [{ statementPointerTarget: '/', motivation: 'commenting', description: `${SAID.status}${status}` }] : [];
+  if (doubt.length > 0) losses.add('status-as-annotation', at, 'that it is alleged, disputed or a reading of ours, but for an annotation, which not every tool shows', 'Tell whoever gets the file.');
   const components = relationship.properties?.componentRecords;
   const details = { isComponent: relationship.properties?.isComponent === true, ...(Array.isArray(components) ? { componentRecords: components.map(String) } : {}), subject: relationship.to, interestedParty: relationship.from, interests: [interest] };
   const id = entities.has(relationship.id) ? `relationship-${relationship.id}` : relationship.id;

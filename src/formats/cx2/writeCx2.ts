@@ -11,7 +11,7 @@ const STYLE = {
   nodeMapping: { NODE_LABEL: { type: 'PASSTHROUGH', definition: { attribute: 'name', type: 'string' } } },
   edgeMapping: {
     EDGE_LABEL: { type: 'PASSTHROUGH', definition: { attribute: 'interaction', type: 'string' } },
-    EDGE_LINE_STYLE: { type: 'DISCRETE', definition: { attribute: 'status', type: 'string', map: [{ v: 'alleged', vp: 'dashed' }, { v: 'disputed', vp: 'dashed' }] } },
+    EDGE_LINE_STYLE: { type: 'DISCRETE', definition: { attribute: 'status', type: 'string', map: [{ v: 'alleged', vp: 'dashed' }, { v: 'disputed', vp: 'dashed' }, { v: 'reading', vp: 'dot' }] } },
     EDGE_TARGET_ARROW_SHAPE: { type: 'DISCRETE', definition: { attribute: 'directed', type: 'boolean', map: [{ v: false, vp: 'none' }] } },
   },
 };

@@ -17,7 +17,7 @@ const SHAPES: Readonly<Record<EntityType, string>> = {
 };
 
 /** How a line looks by its status; Graphviz knows these styles by name. */
-const STYLES: Readonly<Record<Status, string>> = { confirmed: 'solid', reported: 'solid', alleged: 'dashed', disputed: 'dashed', denied: 'dotted' };
+const STYLES: Readonly<Record<Status, string>> = { confirmed: 'solid', reported: 'solid', alleged: 'dashed', disputed: 'dashed', reading: 'dashed', denied: 'dotted' };
 const RED = '#b3261e';
 /** Opacity of what has ended, in hex. */
 const ENDED = '9e';

@@ -3,7 +3,7 @@ import { hostOf, webAddress, type Gathering } from '../gather';
 import type { UnusedValues } from './unusedValues';
 
 /** What a status in words says of the stance of whoever published the record. */
-const STANCES: Readonly<Record<string, Stance>> = { alleged: 'alleges', disputed: 'questions', denied: 'denies' };
+const STANCES: Readonly<Record<string, Stance>> = { alleged: 'alleges', reading: 'alleges', disputed: 'questions', denied: 'denies' };
 
 /**
  * The claims behind a record: one for each `sourceUrl`, whose publisher is the record's own or else the host; without

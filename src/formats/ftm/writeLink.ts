@@ -1,4 +1,4 @@
-import { relationshipTypes, statusOf, type FtmCounterpart, type Relationship, type Source } from '../../model';
+import { isDoubtful, relationshipTypes, statusOf, type FtmCounterpart, type Relationship, type Source } from '../../model';
 import { shareAsText, type Losses } from '../gather';
 import { Outgoing } from './outgoing';
 import { isA, propertiesOf, schemaNamed } from './schemata';
@@ -33,7 +33,7 @@ export function writeLink(relationship: Relationship, id: string, context: LinkC
   if (ends.schema === 'Sanction') out.add('authority', context.names.get(relationship.from) ?? relationship.from);
   else out.add(ends.from, relationship.from);
   out.add(ends.to, relationship.to);
-  if (status === 'alleged' || status === 'disputed') out.addTo(['status', 'summary'], status, 'status');
+  if (isDoubtful(status)) out.addTo(['status', 'summary'], status, 'status');
   writeRole(relationship, out);
   writeDates(relationship, out);
   writeFigures(relationship, out);

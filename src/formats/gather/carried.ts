@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { entity, relationship, source, type Claim, type Entity, type Relationship, type Source } from '../../model';
+import { entity, relationship, source, type Claim, type Source } from '../../model';
 import { endOfValue } from './endOfValue';
 import type { Gathering } from './gathering';
 import { asObject } from './json';
@@ -16,8 +16,8 @@ const carriedEntity = entity.pick({ name: true, shortName: true, aliases: true, 
 const carriedRelationship = relationship.pick({ share: true, role: true, label: true, indirect: true, amount: true, claims: true, properties: true }).partial().strip();
 const cited = z.array(source);
 
-export type CarriedEntity = Partial<Pick<Entity, 'name' | 'shortName' | 'aliases' | 'identifiers' | 'summary' | 'claims' | 'properties'>>;
-export type CarriedRelationship = Partial<Pick<Relationship, 'share' | 'role' | 'label' | 'indirect' | 'amount' | 'claims' | 'properties'>>;
+export type CarriedEntity = z.infer<typeof carriedEntity>;
+export type CarriedRelationship = z.infer<typeof carriedRelationship>;
 
 /** The field for a record: what is given, and the sources that its claims cite, each whole, so that a record may be taken out alone. Undefined where there is nothing to carry. */
 export function carriedText(record: CarriedEntity | CarriedRelationship, sources: ReadonlyMap<string, Source>): string | undefined {

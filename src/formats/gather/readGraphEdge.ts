@@ -1,4 +1,4 @@
-import { relationshipType, type Claim, type Family, type Relationship, type Status } from '../../model';
+import { isDoubtful, relationshipType, type Claim, type Family, type Relationship, type Status } from '../../model';
 import { readCarriedRelationship } from './carried';
 import { takeDates, takeRole, takeShare, type Fields } from './fieldNames';
 import type { Gathering } from './gathering';
@@ -51,13 +51,13 @@ export function readGraphEdge(edge: GraphEdge, claim: () => Claim, gathering: Ga
 
 /** The text on a line: its verb, and its status where that must not be overlooked. */
 export function labelOnLine(type: Relationship['type'], verb: string | undefined, status: Status): string {
-  return `${verb ?? relationshipType(type).chartLabel}${status === 'alleged' || status === 'disputed' ? ` (${status})` : ''}`;
+  return `${verb ?? relationshipType(type).chartLabel}${isDoubtful(status) ? ` (${status})` : ''}`;
 }
 
 /** The verb of an edge whose type is stated: what was carried, unless the label was changed since; a label that says what the type says is none. */
 function verbBeside(type: Relationship['type'], label: string, carried: string | undefined): string | undefined {
   if (!/\p{Letter}/u.test(label)) return carried;
-  const plain = label.replace(/ \((?:alleged|disputed)\)$/, '');
+  const plain = label.replace(/ \((?:alleged|disputed|reading)\)$/, '');
   if (asShown(plain) === asShown(carried ?? relationshipType(type).chartLabel)) return carried;
   return relationshipTypeOfWord(plain)?.type === type ? undefined : plain;
 }

@@ -27,9 +27,10 @@ const LINES: Readonly<Record<Status, Readonly<Record<TieInPicture['arrows'], str
   reported: { to: '-->', both: '<-->', none: '---' },
   alleged: { to: '-.->', both: '<-.->', none: '-.-' },
   disputed: { to: '-.->', both: '<-.->', none: '-.-' },
+  reading: { to: '-.->', both: '<-.->', none: '-.-' },
   denied: { to: '-.->', both: '<-.->', none: '-.-' },
 };
-const DASHES: Readonly<Record<Status, string>> = { confirmed: '', reported: '', alleged: ',stroke-dasharray:7 4', disputed: ',stroke-dasharray:7 4', denied: ',stroke-dasharray:1 4' };
+const DASHES: Readonly<Record<Status, string>> = { confirmed: '', reported: '', alleged: ',stroke-dasharray:7 4', disputed: ',stroke-dasharray:7 4', reading: ',stroke-dasharray:9 3 2 3', denied: ',stroke-dasharray:1 4' };
 /** Where lines hop over others, Mermaid 12 draws them solid, whatever their style: a denial would look like a fact. Earlier versions do not know the setting and pass over it. */
 const SETTINGS = ['---', 'config:', '  elk:', '    lineHops: false', '---'] as const;
 const RED = '#b3261e';

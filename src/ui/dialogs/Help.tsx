@@ -40,5 +40,6 @@ const STATUSES = [
   ['reported', 'one publisher asserts it'],
   ['alleged', 'it is only alleged'],
   ['disputed', 'somebody denies or doubts it'],
+  ['reading', 'our own inference; no source says it'],
   ['denied', 'there are only denials'],
 ] as const;

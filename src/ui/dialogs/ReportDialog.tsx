@@ -32,7 +32,7 @@ export function ReportDialog() {
 function Counts({ counts }: { counts: NonNullable<OpenReport['counts']> }) {
   return (
     <dl className="counts">
-      {Object.entries(counts).map(([what, n]) => (
+      {Object.entries(counts).map(([what, n = 0]) => (
         <div key={what}><dt>{what}</dt><dd className="figure">{n.toLocaleString('en')}</dd></div>
       ))}
     </dl>

@@ -3,6 +3,7 @@ import { independentPublishers } from '../../model';
 
 /** The rule of `statusOf` in the model, row by row, in its order. */
 const RULE: readonly { status: Status; when: string }[] = [
+  { status: 'reading', when: 'No source says it: it is our own inference, and what it rests on is named.' },
   { status: 'denied', when: 'There are denials and nothing else.' },
   { status: 'disputed', when: 'A denial or a question stands beside an assertion or allegation, or there are only questions.' },
   { status: 'alleged', when: 'There are allegations and nothing else.' },

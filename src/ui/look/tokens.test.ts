@@ -6,7 +6,7 @@ const css = readFileSync(new URL('./tokens.css', import.meta.url), 'utf8');
 const kebab = (name: string) => name.replace(/[A-Z]/g, (c) => `-${c.toLowerCase()}`);
 
 /** The two values of a token: `light-dark(#aaaaaa, #bbbbbb)`. */
-function token(name: string): { light?: string; dark?: string } {
+function token(name: string): { light: string | undefined; dark: string | undefined } {
   const found = new RegExp(`--${name}: light-dark\\((#[0-9a-f]{6}), (#[0-9a-f]{6})\\);`).exec(css);
   return { light: found?.[1], dark: found?.[2] };
 }

@@ -9,7 +9,7 @@ export function togetherText({ answer, periods }: Together, hops: number): strin
   return when === '' ? `${said} at any time` : `${said} ${when}`;
 }
 
-function yearsText({ from, to }: { from?: string; to?: string }): string {
+function yearsText({ from, to }: { from?: string | undefined; to?: string | undefined }): string {
   const [begins, ends] = [from?.slice(0, 4), to?.slice(0, 4)];
   if (begins === undefined) return ends === undefined ? '' : `until ${ends}`;
   if (ends === undefined) return `from ${begins}`;

@@ -1,5 +1,5 @@
 import {
-  heldIn, relationshipType, STATUSES_BY_DEFAULT, statusOf, intervalBounds, periodBounds,
+  claimsWithout, fallsWithout, heldIn, relationshipType, STATUSES_BY_DEFAULT, statusWithout, intervalBounds, periodBounds,
   type Claim, type Filter, type Held, type Relationship, type Source, type Status,
 } from '../../model';
 
@@ -22,9 +22,9 @@ export function admissionBy(filter: Filter, sourceOf: (id: string) => Source | u
   const affirming = filter.sources && new Set(filter.sources.filter((id) => !aside.has(id)));
   const admitted = new Set(filter.statuses ?? STATUSES_BY_DEFAULT);
   return (r) => {
-    const left = aside.size === 0 ? r.claims : r.claims.filter((c) => !aside.has(c.source));
-    const bare = left.length === 0 && r.claims.length > 0;
-    const status = statusOf(bare ? r.claims : left, sourceOf);
+    const left = claimsWithout(r.claims, aside);
+    const bare = fallsWithout(r.claims, aside);
+    const status = statusWithout(r.claims, aside, sourceOf);
     const held = filter.period ? heldIn(r, filter.period) : 'yes';
     const out = statusOut(bare, admitted, status) ?? periodOut(r, filter, held) ?? typeOut(r, filter) ?? sourceOut(bare, left, affirming);
     return { status, held, ...(out ? { out } : {}) };
