@@ -10,7 +10,7 @@ describe('ticking a choice', () => {
 
   it('leaves denied out by default, and says so only where something else is asked for', () => {
     const all = toggledStatuses(undefined, 'denied', true);
-    expect(all).toEqual(['confirmed', 'reported', 'alleged', 'disputed', 'denied']);
+    expect(all).toEqual(['confirmed', 'reported', 'alleged', 'disputed', 'reading', 'denied']);
     expect(toggledStatuses(all, 'denied', false)).toBeUndefined();
   });
 });
