@@ -27,7 +27,7 @@ const SPOKEN_BY: Record<string, readonly string[]> = {
   'react-dom': ['ui'],
   'react-aria-components': ['ui'],
   commander: ['cli'],
-  sirv: ['server'],
+  send: ['server'],
   '@napi-rs/canvas': ['cli'],
 };
 

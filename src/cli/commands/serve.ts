@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { PortTakenError, serve as serveApp } from '../../server';
+import { PortError, serve as serveApp } from '../../server';
 import { MemoryStore, routesOf } from '../../store';
 import { APP } from '../installation';
 import { MisuseError, type ExitCode, type Io } from '../io';
@@ -17,7 +17,7 @@ export async function serve(options: { data?: string; port: number }, io: Io): P
     await serving.close();
     return 0;
   } catch (error) {
-    if (error instanceof PortTakenError) throw new MisuseError(error.message);
+    if (error instanceof PortError) throw new MisuseError(error.message);
     throw error;
   }
 }

@@ -1,0 +1,37 @@
+import { basename, dirname } from 'node:path';
+
+/** Data for the page to open: one file, or the files of a folder, which are read as one dataset. */
+export interface ServedData {
+  /** What the page calls it. */
+  name: string;
+  isFolder: boolean;
+  /** Where each file lies, and its size in bytes. */
+  files: readonly { path: string; size: number }[];
+}
+
+/** The data as the page is told of it and gets it. */
+export interface DataFiles {
+  /** The app's page with a word about the data in it, and nothing of the bundled case fetched ahead. */
+  pageFrom(html: string): string;
+  /** The file at a path of the server. It is sent as bytes and never as a page, whatever is in it. */
+  at(path: string): { folder: string; path: string; headers: Readonly<Record<string, string>> } | undefined;
+}
+
+const HEADERS = { 'Content-Type': 'application/octet-stream', 'Content-Disposition': 'attachment', 'Cache-Control': 'no-cache' };
+
+export function dataFiles({ name, isFolder, files }: ServedData): DataFiles {
+  const urls = files.map(({ path }, i) => `data/${i}/${encodeURIComponent(basename(path))}`);
+  const told = { name, isFolder, files: files.map(({ path, size }, i) => ({ name: basename(path), size, url: urls[i]! })) };
+  const meta = `<meta name="throughline-data" content="${attribute(JSON.stringify(told))}" />`;
+  return {
+    pageFrom: (html) => html.replace(/\s*<link rel="preload" as="fetch"[^>]*>/g, '').replace('</head>', () => `${meta}\n</head>`),
+    at(path) {
+      const file = files[urls.indexOf(path.slice(1))];
+      return file && { folder: dirname(file.path), path: encodeURIComponent(basename(file.path)), headers: HEADERS };
+    },
+  };
+}
+
+function attribute(text: string): string {
+  return text.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;');
+}
