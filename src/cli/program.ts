@@ -75,9 +75,9 @@ function buildProgram(io: Io, done: (code: ExitCode) => void): Command {
       .option('--theme <theme>', 'for .png and .svg: light or dark', oneOf(['light', 'dark']), 'light')
       .requiredOption('-o, --output <file>', 'where to write; its ending says what'),
   ).action(async (options) => done(await (await import('./commands/snapshot')).snapshot(options, io)));
-  add('serve', 'open the explorer on this machine')
+  add('serve [file]', 'open the explorer on this machine, on a file or on the bundled case')
     .option(...data)
-    .option('--port <n>', 'the port to listen on; 0 for any that is free', numberBetween(0, 65535), DEFAULT_PORT)
-    .action(async (options) => done(await (await import('./commands/serve')).serve(options, io)));
+    .option('--port <n>', 'the port to listen on; where it is taken, the next free one; 0 for any', numberBetween(0, 65535), DEFAULT_PORT)
+    .action(async (file, options) => done(await (await import('./commands/serve')).serve(file, options, io)));
   return program;
 }

@@ -4,6 +4,7 @@ import { browserStores } from './browserStores';
 import { cases } from './bundledCases';
 import { fileClient } from './fileClient';
 import { layoutClient } from './layoutClient';
+import { servedData } from './servedData';
 import type { WorkspaceDeps } from './platform';
 
 /** What the browser's window brings that only the interface has: the files and the canvas that snapshots need. */
@@ -14,8 +15,10 @@ export interface BrowserParts {
 
 /** The application's surroundings in a browser. Nothing is asked of another host. */
 export function browserPlatform({ assets, canvas }: BrowserParts): WorkspaceDeps {
+  const served = servedData();
   return {
-    openStore: browserStores(),
+    ...(served ? { served } : {}),
+    openStore: browserStores({ caseFirst: served === undefined }),
     files: fileClient(() => new Worker(new URL('./fileWorker.ts', import.meta.url), { type: 'module', name: 'files' })),
     layout: layoutClient(() => new Worker(new URL('./layoutWorker.ts', import.meta.url), { type: 'module', name: 'layout' })),
     async renderSnapshot(snapshot, kind, options) {

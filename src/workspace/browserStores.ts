@@ -12,12 +12,12 @@ function connect() {
 
 /**
  * Every opening has a worker of its own, so that the one before stays in use until the new chart is there. The files of
- * the first case are on their way before anything asks for them.
+ * the first case are on their way before anything asks for them, where it is to be opened.
  */
-export function browserStores(): WorkspaceDeps['openStore'] {
-  let early: Promise<FetchedCase> | undefined = fetchCase(cases[0]!.name);
+export function browserStores({ caseFirst }: { caseFirst: boolean }): WorkspaceDeps['openStore'] {
+  let early: Promise<FetchedCase> | undefined = caseFirst ? fetchCase(cases[0]!.name) : undefined;
   // Whoever asks for the case hears of what failed; if nobody does, nobody needs to.
-  early.catch(() => undefined);
+  early?.catch(() => undefined);
   return async (source, ask) => {
     if (source.kind === 'combined') return openSideBySide(source, ask);
     if (source.kind !== 'bundled') return opened(partSource(source), ask);

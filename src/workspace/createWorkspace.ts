@@ -4,7 +4,8 @@ import { askHistogram, keepAsked, messageOf, namesFor } from './asking';
 import { commands, type Command, type CommandArguments, type CommandId } from './commands';
 import { createEvents } from './events';
 import { initialState } from './initialState';
-import { firstView, keepOpened, keepView, keptNow, restoreWork, startKeeping, type KeptWork } from './keeping';
+import { firstView, isServed, keepOpened, keepView, keptNow, restoreWork, startKeeping, type KeptWork } from './keeping';
+import { offer } from './mapping';
 import { keepMatched } from './matching';
 import { openBundled, openSource } from './opening';
 import type { WorkspaceDeps } from './platform';
@@ -90,12 +91,15 @@ async function begin(session: Session): Promise<void> {
   let kept: KeptWork | undefined;
   await told(session, async () => void (kept = await keptNow(session)));
   if (kept && goesOn(session, query, kept)) await told(session, () => goOn(session, query, kept!));
+  if (!session.store && query === '' && session.deps.served) await told(session, () => openServed(session, kept));
   if (!session.store) await told(session, () => follow(session, query, kept));
   if (!session.store) await told(session, () => openFirst(session));
 }
 
 /** Whether an address is where the kept work was left: a reload of the case counts, even if the last view was not kept in time. */
-function goesOn({ deps }: Session, query: string, kept: KeptWork): boolean {
+function goesOn(session: Session, query: string, kept: KeptWork): boolean {
+  const { deps } = session;
+  if (query === '' && deps.served) return kept.source.kind !== 'bundled' && kept.source.kind !== 'combined' && kept.source.served === true && isServed(session, kept.source.name);
   if (query === '' || query === kept.query) return true;
   return deps.reloaded && kept.source.kind === 'bundled' && viewOf(query).view?.case === kept.source.name;
 }
@@ -113,6 +117,15 @@ async function follow(session: Session, query: string, kept: KeptWork | undefine
   await openSource(session, { kind: 'bundled', name: view.case });
   await Promise.all([applyView(session, view), keepOpened(session, kept)]);
   if (kept) session.notify('info', `This is what the link shows. Your work on ${kept.title} is kept.`, { label: `Open ${kept.title} again`, command: 'reopen' });
+}
+
+/** Opens what the page's server was given; tables wait for what their columns mean. */
+async function openServed(session: Session, kept: KeptWork | undefined): Promise<void> {
+  const { name, fetch } = session.deps.served!;
+  await offer(session, await session.job('open', `Fetching ${name}`, ({ signal }) => fetch(signal)));
+  if (!kept || !session.store) return;
+  await keepOpened(session, kept);
+  session.notify('info', `${name} is open. Your work on ${kept.title} is kept.`, { label: `Open ${kept.title} again`, command: 'reopen' });
 }
 
 async function openFirst(session: Session): Promise<void> {

@@ -22,8 +22,15 @@ export interface CombinedSource {
   parts: readonly SingleSource[];
 }
 
-/** A file of the user's, or several that belong together and are read as one dataset. */
-export type UserSource = ({ kind: 'file'; name: string; blob: Blob } | { kind: 'folder'; name: string; files: readonly FolderFile[] }) & ReadAs;
+/** A file of the user's, or several that belong together and are read as one dataset. `served`: the page's own server was given it, and has it at the next visit too. */
+export type UserSource = ({ kind: 'file'; name: string; blob: Blob } | { kind: 'folder'; name: string; files: readonly FolderFile[] }) & ReadAs & { served?: true };
+
+/** What the page's own server was given to be opened. */
+export interface ServedData {
+  readonly name: string;
+  /** Its files as they are now. Rejects where the server does not answer. */
+  fetch(signal?: AbortSignal): Promise<UserSource>;
+}
 
 /** A file of a folder: its name with the path to it. Its bytes stay where they are until they are read. */
 export interface FolderFile {
@@ -167,6 +174,8 @@ export interface WorkspaceDeps {
   settings: Settings;
   address: Address;
   page: Page;
+  /** Opens in place of the first bundled case. */
+  served?: ServedData;
   /** The page was loaded again, not come to by a link. */
   reloaded: boolean;
   /** Milliseconds since some beginning. */

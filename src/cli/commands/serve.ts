@@ -1,17 +1,21 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import { PortError, serve as serveApp } from '../../server';
+import { readdir, stat } from 'node:fs/promises';
+import { basename, join, resolve } from 'node:path';
+import { PortError, serve as serveApp, type ServedData } from '../../server';
 import { MemoryStore, routesOf } from '../../store';
 import { APP } from '../installation';
 import { MisuseError, type ExitCode, type Io } from '../io';
 import { openDataset } from '../openDataset';
 
-/** Serves the explorer and a dataset's questions until it is interrupted; prints the address. */
-export async function serve(options: { data?: string; port: number }, io: Io): Promise<ExitCode> {
+/** Serves the explorer, which opens the dataset, and its questions until it is interrupted; prints the address. */
+export async function serve(file: string | undefined, options: { data?: string; port: number }, io: Io): Promise<ExitCode> {
+  if (file !== undefined && options.data !== undefined) throw new MisuseError('Name the dataset once: as FILE or with --data.');
+  const path = file ?? options.data;
   if (!existsSync(join(APP, 'index.html'))) throw new MisuseError('The explorer is not built yet: run "npm run build" first, or "npm start", which does both.');
-  const store = await MemoryStore.open(await openDataset(options.data, io));
+  const store = await MemoryStore.open(await openDataset(path, io));
   try {
-    const serving = await serveApp({ app: APP, port: options.port, questions: routesOf(store) });
+    const serving = await serveApp({ app: APP, port: options.port, questions: routesOf(store), ...(path === undefined ? {} : { data: await servedDataAt(path) }) });
+    if (options.port !== 0 && serving.port !== options.port) io.err(`Port ${options.port} is taken by another program.`);
     io.out(`Throughline is open at ${serving.address} (on this machine only; Ctrl+C stops it).`);
     await interrupted();
     await serving.close();
@@ -20,6 +24,14 @@ export async function serve(options: { data?: string; port: number }, io: Io): P
     if (error instanceof PortError) throw new MisuseError(error.message);
     throw error;
   }
+}
+
+/** A file or a folder, for the page to fetch. */
+async function servedDataAt(path: string): Promise<ServedData> {
+  const whole = resolve(path);
+  const isFolder = (await stat(whole)).isDirectory();
+  const paths = isFolder ? (await readdir(whole, { withFileTypes: true })).filter((entry) => entry.isFile()).map(({ name }) => join(whole, name)) : [whole];
+  return { name: basename(whole), isFolder, files: await Promise.all(paths.map(async (file) => ({ path: file, size: (await stat(file)).size }))) };
 }
 
 function interrupted(): Promise<void> {

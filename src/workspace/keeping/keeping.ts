@@ -50,12 +50,18 @@ export async function sourceOf(session: Session, { source, stamp }: KeptWork): P
 
 async function partFrom(session: Session, source: Exclude<KeptWork['source'], { kind: 'combined' }>, key: string): Promise<SingleSource | undefined> {
   if (source.kind === 'bundled') return source;
-  const kept = await session.deps.keep.get(key);
-  const { kind, name, format, mapping } = source;
+  const { kind, name, served, format, mapping } = source;
   const readAs = { ...(format === undefined ? {} : { format }), ...(mapping ? { mapping } : {}) };
+  if (served) return isServed(session, name) ? { ...(await session.deps.served!.fetch()), ...readAs } : undefined;
+  const kept = await session.deps.keep.get(key);
   if (kind === 'folder') return Array.isArray(kept) ? { kind, name, files: kept as FolderFile[], ...readAs } : undefined;
   const blob = kept instanceof Uint8Array ? new Blob([kept as BlobPart]) : kept;
   return blob instanceof Blob ? { kind, name, blob, ...readAs } : undefined;
+}
+
+/** Whether the page's server has what goes by this name. */
+export function isServed({ deps }: Session, name: string): boolean {
+  return deps.served?.name === name;
 }
 
 /** Keeps what has just been opened, and the work that it took the place of, to be opened again. Files that neither needs are let go. */
@@ -84,6 +90,7 @@ async function letGo({ deps: { keep } }: Session, { source, stamp }: KeptWork): 
 
 /** The browser copies the file on disk; nothing of it goes through the page. */
 async function keepFile(session: Session, source: UserSource, key: string): Promise<void> {
+  if (source.served) return;
   const { name } = source;
   const after = 'After a reload, open it again from where it is.';
   const size = (n: number) => `${Math.ceil(n / 1024 / 1024)} MiB`;

@@ -15,7 +15,7 @@ const readAs = { format: z.string().optional(), mapping: tableMapping.optional()
  * from the source again. Of an opened file the bytes are kept under a key of their own, by `stamp`.
  */
 const bundled = z.strictObject({ kind: z.literal('bundled'), name: z.string() });
-const users = z.strictObject({ kind: z.enum(['file', 'folder']), name: z.string(), ...readAs });
+const users = z.strictObject({ kind: z.enum(['file', 'folder']), name: z.string(), served: z.literal(true).optional(), ...readAs });
 const decision = z.strictObject({ proposal: matchProposal, verdict: z.enum(verdicts), on: z.iso.date() });
 
 export const keptWork = z.strictObject({
@@ -86,8 +86,8 @@ function keptSource(source: DataSource): KeptWork['source'] {
 
 function keptPart(source: SingleSource) {
   if (source.kind === 'bundled') return source;
-  const { kind, name, format, mapping } = source;
-  return { kind, name, ...(format === undefined ? {} : { format }), ...(mapping ? { mapping } : {}) };
+  const { kind, name, served, format, mapping } = source;
+  return { kind, name, ...(served ? { served } : {}), ...(format === undefined ? {} : { format }), ...(mapping ? { mapping } : {}) };
 }
 
 function ownersOf(session: Session): Pick<KeptWork, 'owners'> {

@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest';
+import { writeDataset } from '../formats';
+import type { Dataset } from '../model';
+import type { ServedData } from './platform';
+import { begin } from './testing/begin';
+import { smallCase } from './testing/smallCase';
+import { fileOf, memoryKeep, TestAddress, testPlatform } from './testing/testPlatform';
+
+const titled = (title: string): Dataset => ({ ...smallCase, id: 'served', title });
+const servedAs = (name: string, content: () => string): ServedData => ({ name, fetch: async () => ({ kind: 'file', name, blob: fileOf(name, content()), served: true }) });
+
+test('what the server was given opens in place of the first bundled case', async () => {
+  const { state } = await begin(testPlatform({ served: servedAs('mine.json', () => writeDataset(titled('Mine'))) }));
+  expect([state().dataset?.description.title, state().dataset?.bundled, state().lastReport?.file]).toEqual(['Mine', undefined, 'mine.json']);
+});
+
+test('a reload opens it again with the work in hand, and as it is by then; its bytes are kept nowhere', async () => {
+  let title = 'Mine';
+  const platform = { keep: memoryKeep(), served: servedAs('mine.json', () => writeDataset(titled(title))) };
+  const { workspace } = await begin(testPlatform(platform));
+  await workspace.run('hide', 'loxley');
+  workspace.dispose();
+  await new Promise((resolve) => setTimeout(resolve));
+  expect([...platform.keep.values.keys()].filter((key) => key.startsWith('source-'))).toEqual([]);
+  title = 'Mine, corrected';
+  const { state } = await begin(testPlatform({ ...platform, reloaded: true }));
+  expect([state().dataset?.description.title, [...state().chart.hidden]]).toEqual(['Mine, corrected', ['loxley']]);
+});
+
+test('work on something else is offered again, and a link to a bundled case opens that case', async () => {
+  const keep = memoryKeep();
+  const { workspace } = await begin(testPlatform({ keep }));
+  await workspace.run('hide', 'loxley');
+  workspace.dispose();
+  const served = servedAs('mine.json', () => writeDataset(titled('Mine')));
+  const next = await begin(testPlatform({ keep, served }));
+  expect(next.state().dataset?.description.title).toBe('Mine');
+  expect(next.state().notices.map((n) => n.text).join()).toContain('Your work on A small case is kept.');
+  await next.workspace.run('reopen');
+  expect([next.state().dataset?.bundled, [...next.state().chart.hidden]]).toEqual(['small', ['loxley']]);
+  const linked = await begin(testPlatform({ keep: memoryKeep(), served, address: new TestAddress('case=small') }));
+  expect(linked.state().dataset?.bundled).toBe('small');
+});
+
+test('of tables it is asked first what their columns mean, over the bundled case', async () => {
+  const { workspace, state } = await begin(testPlatform({ served: servedAs('holdings.csv', () => 'owner,company,share\nAlpha,Beta,50\nGamma,Beta,50\n') }));
+  expect([state().dataset?.bundled, state().reading?.file]).toEqual(['small', 'holdings.csv']);
+  await workspace.run('openMapped');
+  expect(state().dataset?.description).toMatchObject({ entities: 3, relationships: 2 });
+});
+
+test('where the server does not answer the bundled case opens, and why is told', async () => {
+  const { state } = await begin(testPlatform({ served: { name: 'gone.json', fetch: () => Promise.reject(new Error('The file cannot be fetched from the server (404).')) } }));
+  expect(state().dataset?.bundled).toBe('small');
+  expect(state().notices.map((n) => n.text).join()).toContain('cannot be fetched');
+});

@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import type { FolderFile, ServedData, UserSource } from './platform';
+
+const told = z.object({ name: z.string(), isFolder: z.boolean(), files: z.array(z.object({ name: z.string(), url: z.string() })).min(1) });
+
+/** What the page says that its server was given to open; nothing where it says nothing. */
+export function servedData(): ServedData | undefined {
+  const content = document.querySelector<HTMLMetaElement>('meta[name="throughline-data"]')?.content;
+  if (content === undefined) return undefined;
+  const { name, isFolder, files } = told.parse(JSON.parse(content));
+  return {
+    name,
+    async fetch(signal): Promise<UserSource> {
+      const fetched = await Promise.all(files.map(async (file): Promise<FolderFile> => ({ name: file.name, blob: await blobAt(file.url, signal) })));
+      return isFolder ? { kind: 'folder', name, files: fetched, served: true } : { kind: 'file', name, blob: fetched[0]!.blob, served: true };
+    },
+  };
+}
+
+/** The browser takes the bytes as they come and holds them outside of the page, on disk where there are many. */
+async function blobAt(url: string, signal: AbortSignal | undefined): Promise<Blob> {
+  const response = await fetch(url, { cache: 'no-store', ...(signal ? { signal } : {}) });
+  if (!response.ok) throw new Error(`The file cannot be fetched from the server (${response.status}). Check that it still lies where it was, and reload the page.`);
+  return response.blob();
+}
