@@ -4,7 +4,7 @@ import { zipSync, type Zippable } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import type { Dataset } from '../model';
 import { formats, readFile } from '.';
-import { FUZZ_RUNS, unexplained } from './mutations';
+import { FUZZ_RUNS, unexplained } from './testing/mutations';
 
 /** The golden files that are text and of a format that is read: what may come to any of them is tried on each. */
 const FILES = ['bods', 'cx2', 'cyjs', 'ftm', 'gexf', 'gleif', 'gml', 'graphml', 'kumu', 'littlesis', 'pajek', 'table', 'throughline'].flatMap((format) =>

@@ -1,7 +1,7 @@
 import { shown, type Issue } from '../model';
 import type { Format, NamedFile, Reading, ReadOptions } from './format';
 import { sourceOfBytes, UnreadableFileError, type FileSource } from './fileSource';
-import { isZip } from './gather/unzip';
+import { isZip } from './records';
 import { formatOf, formats, guessFormat, HEAD_BYTES } from './registry';
 import { refused } from './report';
 

@@ -20,7 +20,7 @@ export function snapshotReading(format: string, snapshot: Snapshot, issues: Issu
 }
 
 /** Counts what a dataset holds. Claims are those of relationships and of entities. */
-export function reportOf(format: string, { entities, relationships, sources }: Dataset, issues: Issue[]): Report {
+function reportOf(format: string, { entities, relationships, sources }: Dataset, issues: Issue[]): Report {
   const claims = [...entities, ...relationships].reduce((n, record) => n + (record.claims?.length ?? 0), 0);
   return { format, entities: entities.length, relationships: relationships.length, claims, sources: sources.length, issues: limited(issues) };
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { formatOf, LARGEST_FILE, LARGEST_STREAMED, readFile, sourceOfBlob, sourceOfBytes, UnreadableFileError, type FileSource } from '.';
-import { FUZZ_RUNS, mutated } from './mutations';
+import { FUZZ_RUNS, mutated } from './testing/mutations';
 
 /** A file whose pieces end at these places. */
 function cutAt(bytes: Uint8Array, cuts: readonly number[]): FileSource {

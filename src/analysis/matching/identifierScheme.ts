@@ -22,7 +22,7 @@ const world = (label: string, single: boolean, shape?: RegExp): IdentifierScheme
 const national = (family: string, label: string): IdentifierScheme => ({ family, scope: 'country', single: false, label });
 const papers = (family: string, label: string): IdentifierScheme => ({ ...national(family, label), personal: true });
 
-/** By the scheme's name in lower-case letters and digits. Names are those under which the readers keep them (`formats/gather/identifierSchemes.ts`). */
+/** By the scheme's name in lower-case letters and digits. Names are those under which the readers keep them (`formats/words/identifierSchemes.ts`). */
 const SCHEMES: Readonly<Record<string, IdentifierScheme>> = {
   lei: world('LEI', true, /^[A-Z0-9]{18}[0-9]{2}$/), imo: world('IMO number', true, /^(IMO)?[0-9]{7}$/), wikidata: world('Wikidata item', true, /^Q[0-9]+$/),
   opencorporates: world('OpenCorporates id', false), opencorporatesurl: world('OpenCorporates id', false), isin: world('ISIN', false, /^[A-Z]{2}[A-Z0-9]{9}[0-9]$/), figicode: world('FIGI', false, /^[A-Z0-9]{12}$/),

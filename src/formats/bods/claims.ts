@@ -1,5 +1,7 @@
 import type { Claim, Source, SourceKind } from '../../model';
-import { asList, asObject, asText, hostOf, webAddress, type Gathering } from '../gather';
+import { asList, asObject, asText } from '../records';
+import { hostOf, webAddress } from '../words';
+import type { DatasetBuilder } from '../builder';
 import type { Statement } from './statement';
 
 /** The kinds of sources by the type that BODS gives them, the most telling first. */
@@ -9,11 +11,11 @@ const KINDS: readonly (readonly [string, SourceKind])[] = [['officialRegister', 
 export const SAID = { status: 'Status: ', source: 'Also said by: ', rounded: 'Rounded from ' } as const;
 
 /** The claims that a statement is: one that asserts, by its source, made when it was declared; and those in the annotations that this program writes. */
-export function claimsOf(statement: Statement, gathering: Gathering): Claim[] {
+export function claimsOf(statement: Statement, builder: DatasetBuilder): Claim[] {
   const stance = stanceOf(statement);
-  const source = gathering.source(...sourceOf(statement));
+  const source = builder.source(...sourceOf(statement));
   const made = statement.date === undefined ? {} : { made: statement.date };
-  return [{ source, stance, locator: `statement ${statement.statementId}`, ...made }, ...furtherClaims(statement, stance, gathering)];
+  return [{ source, stance, locator: `statement ${statement.statementId}`, ...made }, ...furtherClaims(statement, stance, builder)];
 }
 
 function stanceOf({ annotations, details }: Statement): Claim['stance'] {
@@ -42,13 +44,13 @@ function sourceOf({ source, publication }: Statement): [string, () => Omit<Sourc
 }
 
 /** Sources beyond the one that a statement has room for, as annotations of this program carry them: "Also said by: publisher | title". */
-function furtherClaims({ annotations }: Statement, stance: Claim['stance'], gathering: Gathering): Claim[] {
+function furtherClaims({ annotations }: Statement, stance: Claim['stance'], builder: DatasetBuilder): Claim[] {
   return annotations.flatMap((annotation): Claim[] => {
     const text = asText(asObject(annotation)?.description) ?? '';
     if (!text.startsWith(SAID.source)) return [];
     const [publisher, title] = text.slice(SAID.source.length).split(' | ');
     if (!publisher) return [];
     const url = webAddress(asText(asObject(annotation)?.url) ?? '');
-    return [{ source: gathering.source(`also ${text} ${url?.href}`, () => ({ title: title || publisher, publisher, kind: 'other', ...(url ? { url: url.href } : {}) })), stance }];
+    return [{ source: builder.source(`also ${text} ${url?.href}`, () => ({ title: title || publisher, publisher, kind: 'other', ...(url ? { url: url.href } : {}) })), stance }];
   });
 }

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { readFile } from '..';
-import { FUZZ_RUNS, mutated, unexplained, withValueReplaced } from '../mutations';
+import { FUZZ_RUNS, mutated, unexplained, withValueReplaced } from '../testing/mutations';
 
 const golden = (name: string) => new Uint8Array(readFileSync(join(import.meta.dirname, 'golden', name)));
 const encode = (text: string) => new TextEncoder().encode(text);

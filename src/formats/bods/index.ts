@@ -1,7 +1,7 @@
-import { glimpse } from '../decodeText';
+import { glimpse } from '../text/decodeText';
 import { sourceOfBytes } from '../fileSource';
 import type { Format } from '../format';
-import { namesIn } from '../gather';
+import { namesIn } from '../records';
 
 /** Statements of the Beneficial Ownership Data Standard. */
 export const bods: Format = {

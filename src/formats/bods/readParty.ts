@@ -1,5 +1,7 @@
 import type { Claim, Entity, Properties } from '../../model';
-import { asList, asObject, asText, countryCode, flattened, isoDateOf, schemeOf, type Gathering, type Json } from '../gather';
+import { asList, asObject, asText, type Json } from '../records';
+import { countryCode, isoDateOf, schemeOf } from '../words';
+import { type DatasetBuilder, flattened } from '../builder';
 import { claimsOf } from './claims';
 import type { BodsRecord } from './records';
 import type { Statement } from './statement';
@@ -9,17 +11,17 @@ const ENTITY_TYPES: Readonly<Record<string, Entity['type']>> = { registeredEntit
 const READ: ReadonlySet<string> = new Set(['name', 'alternateNames', 'names', 'identifiers', 'foundingDate', 'dissolutionDate', 'birthDate', 'deathDate', 'isComponent', 'source', 'annotations', 'publicationDetails', '__proto__']);
 
 /** Reads an entity or person from its latest statement; the names of earlier ones are aliases, and each statement is a claim. */
-export function readParty({ kind, id, versions }: BodsRecord, gathering: Gathering): Entity {
+export function readParty({ kind, id, versions }: BodsRecord, builder: DatasetBuilder): Entity {
   const latest = versions.at(-1)!;
   const { details } = latest;
   const names = versions.toReversed().flatMap((version) => namesOf(version.details));
   const name = names[0] ?? namelessName(latest);
   const aliases = [...new Set(names.slice(1))].filter((one) => one !== name);
   const jurisdiction = jurisdictionOf(details);
-  const dates = datesOf(latest, gathering);
+  const dates = datesOf(latest, builder);
   const identifiers = identifiersOf(details);
-  const { claims, properties } = saidOf(versions, gathering, dates.properties);
-  if (versions.length > 1) gathering.miss(`details of replaced ${kind} statements`, versions.length - 1);
+  const { claims, properties } = saidOf(versions, builder, dates.properties);
+  if (versions.length > 1) builder.miss(`details of replaced ${kind} statements`, versions.length - 1);
   return {
     id,
     type: kind === 'person' ? 'person' : entityTypeOf(details),
@@ -78,28 +80,28 @@ function identifiersOf(details: Json): { scheme: string; value: string }[] {
   });
 }
 
-function datesOf({ details, at, recordId }: Statement, gathering: Gathering): { fields: Pick<Entity, 'start' | 'end'>; properties: Properties } {
+function datesOf({ details, at, recordId }: Statement, builder: DatasetBuilder): { fields: Pick<Entity, 'start' | 'end'>; properties: Properties } {
   const fields: Pick<Entity, 'start' | 'end'> = {};
   const properties: Properties = {};
   for (const [name, field] of [['foundingDate', 'start'], ['birthDate', 'start'], ['dissolutionDate', 'end'], ['deathDate', 'end']] as const) {
     const text = asText(details[name]);
     if (text === undefined) continue;
     const { date, whole } = isoDateOf(text);
-    if (date === undefined) gathering.warn('bad-date', at, `"${name}" of “${recordId}” is no date that exists; it was kept as a property.`, 'Write YYYY-MM-DD, of a day that exists.', text);
+    if (date === undefined) builder.warn('bad-date', at, `"${name}" of “${recordId}” is no date that exists; it was kept as a property.`, 'Write YYYY-MM-DD, of a day that exists.', text);
     else fields[field] = date;
     if (!whole) properties[name] = text;
   }
   return { fields, properties };
 }
 
-function saidOf(versions: readonly Statement[], gathering: Gathering, dates: Properties): { claims: Claim[]; properties: Properties } {
+function saidOf(versions: readonly Statement[], builder: DatasetBuilder, dates: Properties): { claims: Claim[]; properties: Properties } {
   const latest = versions.at(-1)!;
-  const claims = versions.flatMap((version) => claimsOf(version, gathering));
+  const claims = versions.flatMap((version) => claimsOf(version, builder));
   const rest = Object.entries(latest.details).filter(([name]) => !READ.has(name));
   const all = [...rest, ...Object.entries(latest.extras)].flatMap(([name, value]) => flattened(name, value));
   const names = asList(latest.details.names).map((one) => JSON.stringify(one));
   const kept: [string, Properties[string]][] = [...Object.entries(dates), ...all, ...(names.length > 0 ? [['names', names] as [string, string[]]] : []), ...(latest.annotations.length > 0 ? flattened('annotations', latest.annotations) : [])];
-  for (const name of new Set(kept.map(([key]) => key.split('.')[0]!))) gathering.keep(name);
+  for (const name of new Set(kept.map(([key]) => key.split('.')[0]!))) builder.keep(name);
   if (latest.status === 'closed') kept.push(['recordStatus', 'closed'], ...(latest.date === undefined ? [] : [['closedOn', latest.date] as [string, string]]));
   if (latest.isComponent) kept.push(['isComponent', true]);
   return { claims, properties: Object.fromEntries(kept) };

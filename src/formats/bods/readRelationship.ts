@@ -1,5 +1,7 @@
 import { relationshipTypeIds, relationshipTypes, type Entity, type Properties, type Relationship, type Share } from '../../model';
-import { asList, asObject, asText, between, flattened, isoDateOf, type Gathering, type Json } from '../gather';
+import { asList, asObject, asText, type Json } from '../records';
+import { between, isoDateOf } from '../words';
+import { type DatasetBuilder, flattened } from '../builder';
 import { annotationTexts, claimsOf, SAID } from './claims';
 import { interestCode, INTERESTS, type InterestReading } from './interestTypes';
 import { spelledOut } from './readParty';
@@ -21,11 +23,11 @@ interface Draft {
  * relationship with one claim more; one that it no longer has ended when that statement was made, unless it says when; a
  * closed record ends those still open. Interests that differ within a statement are parallel relationships.
  */
-export function readRelationship(record: BodsRecord, records: Records, gathering: Gathering): void {
+export function readRelationship(record: BodsRecord, records: Records, builder: DatasetBuilder): void {
   const ended: Draft[] = [];
   let open = new Map<string, Draft>();
   for (const version of record.versions) {
-    const now = draftsOf(version, records, gathering);
+    const now = draftsOf(version, records, builder);
     for (const draft of open.values()) if (!now.has(draft.key)) ended.push(endedBy(draft, version));
     open = new Map([...now].map(([key, draft]) => [key, continued(open.get(key), draft)]));
     if (version.status !== 'closed') continue;
@@ -33,7 +35,7 @@ export function readRelationship(record: BodsRecord, records: Records, gathering
     open = new Map();
   }
   const all = [...ended, ...open.values()];
-  all.forEach(({ relationship, at }, i) => gathering.addRelationship({ id: all.length === 1 ? record.id : `${record.id}-${i + 1}`, ...relationship }, at));
+  all.forEach(({ relationship, at }, i) => builder.addRelationship({ id: all.length === 1 ? record.id : `${record.id}-${i + 1}`, ...relationship }, at));
 }
 
 function continued(before: Draft | undefined, now: Draft): Draft {
@@ -55,15 +57,15 @@ function withEnd(draft: Draft, date: string | undefined, properties: Properties)
   return { ...draft, relationship: { ...draft.relationship, end, properties: { ...draft.relationship.properties, ...properties } } };
 }
 
-function draftsOf(statement: Statement, records: Records, gathering: Gathering): Map<string, Draft> {
-  const from = party(statement, 'interestedParty', records, gathering);
-  const to = party(statement, 'subject', records, gathering);
+function draftsOf(statement: Statement, records: Records, builder: DatasetBuilder): Map<string, Draft> {
+  const from = party(statement, 'interestedParty', records, builder);
+  const to = party(statement, 'subject', records, builder);
   const interests = asList(statement.details.interests).filter((one) => asObject(one) !== undefined);
-  const claims = claimsOf(statement, gathering);
-  const base = baseProperties(statement, gathering);
+  const claims = claimsOf(statement, builder);
+  const base = baseProperties(statement, builder);
   const drafts = new Map<string, Draft>();
   for (const interest of interests.length === 0 ? [{}] : (interests as Json[])) {
-    const said = readInterest(interest, statement, gathering);
+    const said = readInterest(interest, statement, builder);
     const key = JSON.stringify([from, to, said.type, said.share, said.indirect, said.start, said.properties]);
     const properties = { ...base, ...said.properties };
     const relationship = { ...said, from, to, claims, ...(Object.keys(properties).length > 0 ? { properties } : { properties: undefined }) };
@@ -77,7 +79,7 @@ function clean<T extends object>(value: T): T {
 }
 
 /** The record behind an end; an end that is not specified is an entity of its own that says so. */
-function party(statement: Statement, end: 'subject' | 'interestedParty', records: Records, gathering: Gathering): string {
+function party(statement: Statement, end: 'subject' | 'interestedParty', records: Records, builder: DatasetBuilder): string {
   const value = statement.details[end];
   const json = asObject(value);
   const reference = asText(value) ?? asText(json?.describedByEntityStatement) ?? asText(json?.describedByPersonStatement);
@@ -85,8 +87,8 @@ function party(statement: Statement, end: 'subject' | 'interestedParty', records
   const unspecified = asObject(json?.unspecified) ?? json ?? {};
   const reason = asText(unspecified.reason);
   const id = `${statement.recordId}-${end}`;
-  if (reason === undefined) gathering.warn('missing-end', statement.at, `"${end}" is neither named nor said to be unspecified; an entity was put there that says so.`, 'Name it, or give a reason.', JSON.stringify(value));
-  if (!gathering.hasEntity(id)) gathering.addEntity(unspecifiedParty(id, end, reason, unspecified), statement.at);
+  if (reason === undefined) builder.warn('missing-end', statement.at, `"${end}" is neither named nor said to be unspecified; an entity was put there that says so.`, 'Name it, or give a reason.', JSON.stringify(value));
+  if (!builder.hasEntity(id)) builder.addEntity(unspecifiedParty(id, end, reason, unspecified), statement.at);
   return id;
 }
 
@@ -98,25 +100,25 @@ function unspecifiedParty(id: string, end: 'subject' | 'interestedParty', reason
 
 type Said = Pick<Relationship, 'type' | 'role' | 'label' | 'share' | 'indirect' | 'start' | 'end'> & { properties: Properties };
 
-function readInterest(interest: Json, statement: Statement, gathering: Gathering): Said {
+function readInterest(interest: Json, statement: Statement, builder: DatasetBuilder): Said {
   const raw = asText(interest.type);
   const code = raw === undefined ? undefined : interestCode(raw);
-  if (raw !== undefined && code === undefined) gathering.warn('unknown-interest', statement.at, `"${raw}" is no interest type of BODS 0.1 to 0.4; it was read as a “linked to” with that label.`, 'Use a code of the interestType codelist.', raw);
+  if (raw !== undefined && code === undefined) builder.warn('unknown-interest', statement.at, `"${raw}" is no interest type of BODS 0.1 to 0.4; it was read as a “linked to” with that label.`, 'Use a code of the interestType codelist.', raw);
   const properties: Properties = {};
   for (const [name, value] of Object.entries(interest)) {
     if (READ_OF_INTEREST.has(name)) continue;
     const plain = flattened(name, value);
     Object.assign(properties, Object.fromEntries(plain));
-    if (plain.length > 0) gathering.keep(name);
+    if (plain.length > 0) builder.keep(name);
   }
   if (code !== undefined) properties.interest = code;
-  const share = shareIn(interest, statement, gathering, properties);
+  const share = shareIn(interest, statement, builder, properties);
   const directness = asText(interest.directOrIndirect) ?? asText(interest.interestLevel);
   if (directness === 'unknown') properties.directOrIndirect = directness;
   const indirect = directness === 'indirect' || (directness !== 'direct' && hasComponents(statement));
   const plain = code !== undefined ? INTERESTS[code]! : raw === undefined ? INTERESTS.unknownInterest! : { type: 'linkedTo' as const, label: `has as interest: ${spelledOut(raw)}` };
   const reading = withDetails(plain, code, properties);
-  return { ...reading, ...(share === undefined ? {} : { share }), ...(indirect ? { indirect } : {}), ...datesIn(interest, statement, gathering, properties), properties };
+  return { ...reading, ...(share === undefined ? {} : { share }), ...(indirect ? { indirect } : {}), ...datesIn(interest, statement, builder, properties), properties };
 }
 
 /** The details of an interest are the role, where the code tells none; a verb of the catalogue at their beginning is the type that was written as this code. */
@@ -136,7 +138,7 @@ function hasComponents({ details }: Statement): boolean {
 }
 
 /** An exact share, or bounds; what is exclusive is kept beside them. A share that is none between 0 and 100 stays a property. */
-function shareIn(interest: Json, { at, recordId }: Statement, gathering: Gathering, properties: Properties): Share | undefined {
+function shareIn(interest: Json, { at, recordId }: Statement, builder: DatasetBuilder, properties: Properties): Share | undefined {
   const json = asObject(interest.share);
   if (!json) {
     if (interest.share !== undefined && interest.share !== null) badShare(interest.share);
@@ -153,18 +155,18 @@ function shareIn(interest: Json, { at, recordId }: Statement, gathering: Gatheri
   return share;
 
   function badShare(value: unknown): void {
-    gathering.warn('bad-share', at, `The share of “${recordId}” is none between 0 and 100; it was kept as a property.`, 'Write { "exact": 75 } or { "minimum": 25, "maximum": 50 }, in per cent.', JSON.stringify(value));
+    builder.warn('bad-share', at, `The share of “${recordId}” is none between 0 and 100; it was kept as a property.`, 'Write { "exact": 75 } or { "minimum": 25, "maximum": 50 }, in per cent.', JSON.stringify(value));
     properties.share = JSON.stringify(value);
   }
 }
 
-function datesIn(interest: Json, statement: Statement, gathering: Gathering, properties: Properties): Pick<Relationship, 'start' | 'end'> {
+function datesIn(interest: Json, statement: Statement, builder: DatasetBuilder, properties: Properties): Pick<Relationship, 'start' | 'end'> {
   const dates: Pick<Relationship, 'start' | 'end'> = {};
   for (const [name, field] of [['startDate', 'start'], ['endDate', 'end']] as const) {
     const text = asText(interest[name]);
     if (text === undefined) continue;
     const { date, whole } = isoDateOf(text);
-    if (date === undefined) gathering.warn('bad-date', statement.at, `"${name}" of “${statement.recordId}” is no date that exists; it was kept as a property.`, 'Write YYYY-MM-DD, of a day that exists.', text);
+    if (date === undefined) builder.warn('bad-date', statement.at, `"${name}" of “${statement.recordId}” is no date that exists; it was kept as a property.`, 'Write YYYY-MM-DD, of a day that exists.', text);
     else dates[field] = unrounded(date, name, statement);
     if (!whole) properties[name] = text;
   }
@@ -178,13 +180,13 @@ function unrounded(date: string, name: string, { annotations }: Statement): stri
   return original !== undefined && date.startsWith(original) ? original : date;
 }
 
-function baseProperties(statement: Statement, gathering: Gathering): Properties {
+function baseProperties(statement: Statement, builder: DatasetBuilder): Properties {
   const components = asList(statement.details.componentRecords ?? statement.details.componentStatementIDs).flatMap((id) => asText(id) ?? []);
   const rest = [...Object.entries(statement.details).filter(([name]) => !READ.has(name)), ...Object.entries(statement.extras)].flatMap(([name, value]) => flattened(name, value));
   const ours = Object.values(SAID);
   const foreign = statement.annotations.filter((one) => !annotationTexts([one]).some((text) => ours.some((prefix) => text.startsWith(prefix))));
   const kept: [string, Properties[string]][] = [...rest, ...(components.length > 0 ? [['componentRecords', components] as [string, string[]]] : []), ...flattened('annotations', foreign)];
-  for (const name of new Set(kept.map(([key]) => key.split('.')[0]!))) gathering.keep(name);
+  for (const name of new Set(kept.map(([key]) => key.split('.')[0]!))) builder.keep(name);
   if (statement.isComponent) kept.push(['isComponent', true]);
   return Object.fromEntries(kept);
 }

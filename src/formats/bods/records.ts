@@ -1,4 +1,4 @@
-import type { Gathering } from '../gather';
+import type { DatasetBuilder } from '../builder';
 import type { Statement } from './statement';
 
 /** All that was stated of one entity, person or relationship, oldest first. */
@@ -20,11 +20,11 @@ const STATUS_ORDER = { new: 0, updated: 1, closed: 2 } as const;
  * Gathers statements by record: since 0.4 by `recordId`, before by `replacesStatements`, which may run in circles; then
  * the dates decide which is the last. A statement that is there twice counts once. Cost O(n log n).
  */
-export function recordsOf(statements: readonly Statement[], gathering: Gathering): Records {
-  const distinct = withoutRepeats(statements, gathering);
+export function recordsOf(statements: readonly Statement[], builder: DatasetBuilder): Records {
+  const distinct = withoutRepeats(statements, builder);
   const groups = new Groups(distinct);
   for (const s of distinct) for (const replaced of s.replaces) groups.unite(s, replaced);
-  const depth = depthsOf(distinct, gathering);
+  const depth = depthsOf(distinct, builder);
   const byGroup = new Map<string, Statement[]>();
   for (const s of distinct) {
     const members = byGroup.get(groups.keyOf(s));
@@ -50,11 +50,11 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-function withoutRepeats(statements: readonly Statement[], gathering: Gathering): Statement[] {
+function withoutRepeats(statements: readonly Statement[], builder: DatasetBuilder): Statement[] {
   const seen = new Set<string>();
   return statements.filter((s) => {
     const key = `${s.statementId} ${s.recordId} ${s.kind}`;
-    if (seen.has(key)) gathering.warn('repeated-statement', s.at, 'This statement stands in the file already; it was read once.', 'Nothing need be done if both are the same.', s.statementId);
+    if (seen.has(key)) builder.warn('repeated-statement', s.at, 'This statement stands in the file already; it was read once.', 'Nothing need be done if both are the same.', s.statementId);
     const fresh = !seen.has(key);
     seen.add(key);
     return fresh;
@@ -92,7 +92,7 @@ class Groups {
 }
 
 /** How many replacements lie before each statement; a circle is reported and cut where it closes. Never recurses. */
-function depthsOf(statements: readonly Statement[], gathering: Gathering): Map<Statement, number> {
+function depthsOf(statements: readonly Statement[], builder: DatasetBuilder): Map<Statement, number> {
   const byId = new Map(statements.map((s) => [s.statementId, s]));
   const depth = new Map<Statement, number>();
   for (const start of statements) {
@@ -105,7 +105,7 @@ function depthsOf(statements: readonly Statement[], gathering: Gathering): Map<S
       top.next += 1;
       const before = id === undefined ? undefined : byId.get(id);
       if (before !== undefined && open.has(before)) {
-        gathering.warn('circle-of-replacements', top.statement.at, 'These statements replace one another in a circle; the latest by date counts.', 'Correct "replacesStatements".', top.statement.statementId);
+        builder.warn('circle-of-replacements', top.statement.at, 'These statements replace one another in a circle; the latest by date counts.', 'Correct "replacesStatements".', top.statement.statementId);
       } else if (before !== undefined && depth.has(before)) top.depth = Math.max(top.depth, depth.get(before)! + 1);
       else if (before !== undefined) {
         open.add(before);

@@ -1,4 +1,5 @@
-import { asList, asObject, asText, isoDateOf, type Json } from '../gather';
+import { asList, asObject, asText, type Json } from '../records';
+import { isoDateOf } from '../words';
 
 /** A statement of any version, in the terms of 0.4. */
 export interface Statement {

@@ -1,5 +1,5 @@
 import { boundsOf, isoOf, relationshipTypes, UNKNOWN_END, type PartialDate, type Relationship, type Share } from '../../model';
-import type { Losses } from '../gather';
+import type { Losses } from '../output';
 import { SAID } from './claims';
 import { INTERESTS } from './interestTypes';
 

@@ -1,5 +1,5 @@
 import { boundsOf, entityTypes, isoOf, type Entity, type PartialDate, UNKNOWN_END } from '../../model';
-import type { Losses } from '../gather';
+import type { Losses } from '../output';
 
 const ENTITY_TYPES: ReadonlySet<string> = new Set(['registeredEntity', 'legalEntity', 'arrangement', 'anonymousEntity', 'unknownEntity', 'state', 'stateBody']);
 /** Schemes that BODS knows by the code of org-id.guide. */

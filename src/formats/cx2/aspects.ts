@@ -1,7 +1,8 @@
-import { asObject, jsonRecords, type Gathering, type Json } from '../gather';
+import { asObject, type Json, jsonRecords } from '../records';
+import type { DatasetBuilder } from '../builder';
 
 /** An element of an aspect with its place. */
-export interface AspectElement {
+interface AspectElement {
   readonly value: unknown;
   readonly at: string;
 }
@@ -14,24 +15,24 @@ export interface CxDocument {
 }
 
 /** Reads the aspects of a CX document of either version. What is no aspect is reported, and the others are read. */
-export async function readAspects(text: string, gathering: Gathering): Promise<CxDocument> {
+export async function readAspects(text: string, builder: DatasetBuilder): Promise<CxDocument> {
   const aspects = new Map<string, AspectElement[]>();
   let version: string | undefined;
   for (const record of jsonRecords(text)) {
-    if (record.issue) gathering.add(record.issue);
+    if (record.issue) builder.add(record.issue);
     const json = asObject(record.value);
     if (json?.CXVersion !== undefined) version ??= String(json.CXVersion);
-    else if (json) takeAspects(json, record.at, aspects, gathering);
-    else if (record.value !== undefined) gathering.warn('not-an-aspect', record.at, 'This is no aspect; it was not read.', 'Write {"name of the aspect": [elements]}.', JSON.stringify(record.value));
-    await gathering.breathe((record.offset / text.length) * 0.6);
+    else if (json) takeAspects(json, record.at, aspects, builder);
+    else if (record.value !== undefined) builder.warn('not-an-aspect', record.at, 'This is no aspect; it was not read.', 'Write {"name of the aspect": [elements]}.', JSON.stringify(record.value));
+    await builder.breathe((record.offset / text.length) * 0.6);
   }
   return { version, aspects };
 }
 
-function takeAspects(json: Json, at: string, aspects: Map<string, AspectElement[]>, gathering: Gathering): void {
+function takeAspects(json: Json, at: string, aspects: Map<string, AspectElement[]>, builder: DatasetBuilder): void {
   for (const [name, list] of Object.entries(json)) {
     if (!Array.isArray(list)) {
-      gathering.warn('not-an-aspect', at, `“${name.slice(0, 80)}” holds no list of elements; it was not read.`, 'Write {"name of the aspect": [elements]}.');
+      builder.warn('not-an-aspect', at, `“${name.slice(0, 80)}” holds no list of elements; it was not read.`, 'Write {"name of the aspect": [elements]}.');
       continue;
     }
     const known = aspects.get(name) ?? [];
@@ -47,11 +48,11 @@ export function elementsOf(document: CxDocument, name: string): readonly AspectE
 }
 
 /** The objects among the elements of an aspect; what is none is reported. */
-export function objectsOf(document: CxDocument, name: string, gathering: Gathering): { json: Json; at: string }[] {
+export function objectsOf(document: CxDocument, name: string, builder: DatasetBuilder): { json: Json; at: string }[] {
   return elementsOf(document, name).flatMap(({ value, at }) => {
     const json = asObject(value);
     if (json) return [{ json, at }];
-    gathering.warn('not-an-element', at, `This element of “${name}” is no object; it was not read.`, 'Correct or remove it.', JSON.stringify(value));
+    builder.warn('not-an-element', at, `This element of “${name}” is no object; it was not read.`, 'Correct or remove it.', JSON.stringify(value));
     return [];
   });
 }

@@ -1,4 +1,6 @@
-import { asText, flattened, valueOfType, type Fields, type Gathering, type Json } from '../gather';
+import { asText, type Json } from '../records';
+import { type DatasetBuilder, flattened } from '../builder';
+import { type Fields, valueOfType } from '../words';
 import { elementsOf, objectsOf, type CxDocument } from './aspects';
 import type { CxEdge, CxNode, CxRecords } from './records';
 
@@ -11,20 +13,20 @@ export function isCx1(document: CxDocument): boolean {
 }
 
 /** The records of a document of CX 1, whose attributes and positions stand in aspects of their own. */
-export function cx1Records(document: CxDocument, gathering: Gathering): CxRecords {
-  const ofNodes = attributesBy(document, 'nodeAttributes', gathering);
-  const ofEdges = attributesBy(document, 'edgeAttributes', gathering);
-  const places = new Map(objectsOf(document, 'cartesianLayout', gathering).map(({ json }) => [asText(json.node) ?? '', json]));
-  const nodes = objectsOf(document, 'nodes', gathering).map(({ json, at }): CxNode => {
+export function cx1Records(document: CxDocument, builder: DatasetBuilder): CxRecords {
+  const ofNodes = attributesBy(document, 'nodeAttributes', builder);
+  const ofEdges = attributesBy(document, 'edgeAttributes', builder);
+  const places = new Map(objectsOf(document, 'cartesianLayout', builder).map(({ json }) => [asText(json.node) ?? '', json]));
+  const nodes = objectsOf(document, 'nodes', builder).map(({ json, at }): CxNode => {
     const id = asText(json['@id']) ?? '';
     const fields: Fields = new Map([...own('name', json.n), ...own('represents', json.r), ...(ofNodes.get(id) ?? [])]);
     return { id: id || (asText(json.n) ?? 'unnamed'), fields, x: places.get(id)?.x, y: places.get(id)?.y, at };
   });
-  const edges = objectsOf(document, 'edges', gathering).map(({ json, at }): CxEdge => {
+  const edges = objectsOf(document, 'edges', builder).map(({ json, at }): CxEdge => {
     const id = asText(json['@id']);
     return { id, source: asText(json.s), target: asText(json.t), fields: new Map([...own('interaction', json.i), ...(ofEdges.get(id ?? '') ?? [])]), at };
   });
-  const network: Fields = new Map(objectsOf(document, 'networkAttributes', gathering).flatMap(({ json }) => (typeof json.v === 'string' && json.v !== '' && asText(json.n) ? [[asText(json.n)!, json.v] as const] : [])));
+  const network: Fields = new Map(objectsOf(document, 'networkAttributes', builder).flatMap(({ json }) => (typeof json.v === 'string' && json.v !== '' && asText(json.n) ? [[asText(json.n)!, json.v] as const] : [])));
   return { nodes, edges, network, read: READ };
 }
 
@@ -34,13 +36,13 @@ function own(name: string, value: unknown): [string, string][] {
 }
 
 /** Attributes by the id of their owner, in CX 1 one or several; values are texts with the name of their type. */
-function attributesBy(document: CxDocument, aspect: string, gathering: Gathering): Map<string, Fields> {
+function attributesBy(document: CxDocument, aspect: string, builder: DatasetBuilder): Map<string, Fields> {
   const found = new Map<string, Fields>();
-  for (const { json, at } of objectsOf(document, aspect, gathering)) {
+  for (const { json, at } of objectsOf(document, aspect, builder)) {
     const name = asText(json.n);
     const owners = (Array.isArray(json.po) ? json.po : [json.po]).flatMap((one) => asText(one) ?? []);
     if (name === undefined || owners.length === 0 || name === '__proto__') {
-      gathering.warn('not-an-attribute', at, 'This attribute has no name or no owner; it was not read.', 'Give it n and po.', JSON.stringify(json));
+      builder.warn('not-an-attribute', at, 'This attribute has no name or no owner; it was not read.', 'Give it n and po.', JSON.stringify(json));
       continue;
     }
     for (const owner of owners) {

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readFile } from '..';
-import { Gathering } from '../gather';
-import { FUZZ_RUNS, mutated, unexplained, withValueReplaced } from '../mutations';
+import { DatasetBuilder } from '../builder';
+import { FUZZ_RUNS, mutated, unexplained, withValueReplaced } from '../testing/mutations';
 import { Declarations } from './declarations';
 
 const golden = (name: string) => new Uint8Array(readFileSync(join(import.meta.dirname, 'golden', name)));
@@ -43,11 +43,11 @@ describe('a part that cannot be read is reported, and the rest is read', () => {
   });
 
   test('defaults that would fill in more than a limit', () => {
-    const gathering = new Gathering('cx2', {});
+    const builder = new DatasetBuilder('cx2', {});
     const aspects = new Map([['attributeDeclarations', [{ value: { nodes: { a: { v: 'x' }, b: { v: 'y', a: 'c' }, d: {} } }, at: 'here' }]]]);
-    const declarations = new Declarations({ version: '2.0', aspects }, 'nodes', gathering, 3);
+    const declarations = new Declarations({ version: '2.0', aspects }, 'nodes', builder, 3);
     expect([{}, { c: 'own' }, {}].map((values) => Object.fromEntries(declarations.fieldsOf(values, 'there')))).toEqual([{ a: 'x', b: 'y' }, { b: 'own', a: 'x' }, {}]);
-    expect(gathering.reading().report.issues[0]).toMatchObject({ code: 'too-many-defaults', message: expect.stringContaining('more than the 3 values') });
+    expect(builder.reading().report.issues[0]).toMatchObject({ code: 'too-many-defaults', message: expect.stringContaining('more than the 3 values') });
   });
 
   test('a hundred thousand fragments', async () => {

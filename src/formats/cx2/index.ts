@@ -1,4 +1,4 @@
-import { glimpse } from '../decodeText';
+import { glimpse } from '../text/decodeText';
 import type { Format } from '../format';
 
 /** Networks of NDEx and Cytoscape: CX2, and CX before it. */

@@ -1,8 +1,12 @@
 import type { Issue } from '../../model';
 import type { Reading, ReadOptions } from '../format';
-import { asObject, asText, decodeLeniently, Gathering, GraphReader, positionOf, type Fields, type Head } from '../gather';
-import { takeName, takeTie } from '../gather/cytoscapeTables';
-import { textOfHtml } from '../gather/textOfHtml';
+import { asObject, asText } from '../records';
+import { decodeLeniently } from '../text';
+import { DatasetBuilder, type Head, positionOf } from '../builder';
+import { GraphReader } from '../graphs';
+import type { Fields } from '../words';
+import { takeName, takeTie } from '../graphs/cytoscapeTables';
+import { textOfHtml } from '../text/textOfHtml';
 import { refused } from '../report';
 import { elementsOf, objectsOf, readAspects, type CxDocument } from './aspects';
 import { cx1Records, isCx1 } from './cx1Records';
@@ -15,17 +19,17 @@ const HEAD: ReadonlySet<string> = new Set(['name', 'description', 'author', 'rig
 
 /** Reads a network in CX2, or in CX before it. Another version is refused: what it would mean is not known. */
 export async function readCx2(bytes: Uint8Array, options: ReadOptions): Promise<Reading> {
-  const gathering = new Gathering('cx2', options);
+  const builder = new DatasetBuilder('cx2', options);
   const { text, issue } = decodeLeniently(bytes);
-  if (issue) gathering.add(issue);
-  const document = await readAspects(text, gathering);
+  if (issue) builder.add(issue);
+  const document = await readAspects(text, builder);
   if (document.version !== undefined && document.version !== '2.0') return refused('cx2', 'dataset', [wrongVersion(document.version)]);
   const first = isCx1(document);
-  if (!first && document.version === undefined) gathering.warn('no-descriptor', '(file)', 'The file does not begin with its version; it was read as CX2.', 'Begin it with {"CXVersion": "2.0", "hasFragments": false}.');
-  checkWhole(document, gathering);
-  const records = first ? cx1Records(document, gathering) : cx2Records(document, gathering);
-  countUnread(document, records.read, gathering);
-  return new NetworkReader(records, labelColumn(document), gathering).read();
+  if (!first && document.version === undefined) builder.warn('no-descriptor', '(file)', 'The file does not begin with its version; it was read as CX2.', 'Begin it with {"CXVersion": "2.0", "hasFragments": false}.');
+  checkWhole(document, builder);
+  const records = first ? cx1Records(document, builder) : cx2Records(document, builder);
+  countUnread(document, records.read, builder);
+  return new NetworkReader(records, labelColumn(document), builder).read();
 }
 
 /** Nodes and edges on their way into the dataset. */
@@ -38,9 +42,9 @@ class NetworkReader {
   constructor(
     readonly records: CxRecords,
     readonly labelColumn: string | undefined,
-    readonly gathering: Gathering,
+    readonly builder: DatasetBuilder,
   ) {
-    this.#graph = new GraphReader(gathering);
+    this.#graph = new GraphReader(builder);
     this.#ours = records.network.has('datasetId');
   }
 
@@ -49,13 +53,13 @@ class NetworkReader {
     const head = this.#head();
     for (const [i, node] of nodes.entries()) {
       this.#node(node);
-      await this.gathering.breathe(0.6 + (i / nodes.length) * 0.2);
+      await this.builder.breathe(0.6 + (i / nodes.length) * 0.2);
     }
     for (const [i, edge] of edges.entries()) {
       this.#edge(edge);
-      await this.gathering.breathe(0.8 + (i / edges.length) * 0.2);
+      await this.builder.breathe(0.8 + (i / edges.length) * 0.2);
     }
-    this.gathering.options.onProgress?.(1);
+    this.builder.options.onProgress?.(1);
     return this.#graph.reading(head);
   }
 
@@ -71,8 +75,8 @@ class NetworkReader {
 
   #edge({ id, source, target, fields, at }: CxEdge): void {
     if (source === undefined || target === undefined) {
-      this.gathering.warn('missing-end', at, 'This edge names only one end, or none; it was not read.', 'Give it s and t.', source ?? target);
-      this.gathering.miss('edges without an end');
+      this.builder.warn('missing-end', at, 'This edge names only one end, or none; it was not read.', 'Give it s and t.', source ?? target);
+      this.builder.miss('edges without an end');
       return;
     }
     const own = this.#ownId(fields, 'relationshipId') ?? id;
@@ -92,7 +96,7 @@ class NetworkReader {
     const licence = text('rights', 'license', 'licence');
     const id = asText(network.get('datasetId'))?.slice(0, 200);
     this.#graph.about({ ...(title ? { title } : {}), ...(author ? { author } : {}) });
-    for (const name of network.keys()) if (!HEAD.has(name)) this.gathering.miss(`“${name.slice(0, 40)}” of the network`);
+    for (const name of network.keys()) if (!HEAD.has(name)) this.builder.miss(`“${name.slice(0, 40)}” of the network`);
     return { ...(id ? { id } : {}), ...(title ? { title } : {}), ...(summary ? { summary } : {}), ...(licence ? { licence } : {}) };
   }
 }
@@ -107,20 +111,20 @@ function labelColumn(document: CxDocument): string | undefined {
 }
 
 /** Whether the file came whole: as many elements as it announces, and a status at its end that says so. */
-function checkWhole(document: CxDocument, gathering: Gathering): void {
-  for (const { json, at } of objectsOf(document, 'metaData', gathering)) {
+function checkWhole(document: CxDocument, builder: DatasetBuilder): void {
+  for (const { json, at } of objectsOf(document, 'metaData', builder)) {
     const name = asText(json.name);
     const found = elementsOf(document, name ?? '').length;
-    if ((name === 'nodes' || name === 'edges') && typeof json.elementCount === 'number' && json.elementCount !== found) gathering.warn('count-differs', at, `The file announces ${json.elementCount} ${name} and has ${found}.`, 'Download it again if it may have been cut short.', String(json.elementCount));
+    if ((name === 'nodes' || name === 'edges') && typeof json.elementCount === 'number' && json.elementCount !== found) builder.warn('count-differs', at, `The file announces ${json.elementCount} ${name} and has ${found}.`, 'Download it again if it may have been cut short.', String(json.elementCount));
   }
   const status = asObject(elementsOf(document, 'status').at(-1)?.value);
-  if (!status) gathering.warn('no-status', '(end of file)', 'The file has no status, with which CX ends: it may have been cut short.', 'Download it again.');
-  else if (status.success === false) gathering.warn('failed-export', '(end of file)', 'Whoever wrote the file says that writing it failed.', 'Export it again.', asText(status.error));
+  if (!status) builder.warn('no-status', '(end of file)', 'The file has no status, with which CX ends: it may have been cut short.', 'Download it again.');
+  else if (status.success === false) builder.warn('failed-export', '(end of file)', 'Whoever wrote the file says that writing it failed.', 'Export it again.', asText(status.error));
 }
 
-function countUnread(document: CxDocument, read: ReadonlySet<string>, gathering: Gathering): void {
+function countUnread(document: CxDocument, read: ReadonlySet<string>, builder: DatasetBuilder): void {
   for (const [name, elements] of document.aspects) {
-    if (!read.has(name)) gathering.miss(STYLE.has(name) ? 'style of the network' : `aspect “${name.slice(0, 40)}”`, elements.length);
+    if (!read.has(name)) builder.miss(STYLE.has(name) ? 'style of the network' : `aspect “${name.slice(0, 40)}”`, elements.length);
   }
 }
 

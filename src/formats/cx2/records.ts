@@ -1,5 +1,6 @@
-import type { Fields, Gathering } from '../gather';
-import { asObject, asText } from '../gather';
+import type { Fields } from '../words';
+import type { DatasetBuilder } from '../builder';
+import { asObject, asText } from '../records';
 import { objectsOf, type CxDocument } from './aspects';
 import { Declarations } from './declarations';
 
@@ -33,18 +34,18 @@ export interface CxRecords {
 const READ: ReadonlySet<string> = new Set(['metaData', 'attributeDeclarations', 'networkAttributes', 'nodes', 'edges', 'status']);
 
 /** The records of a CX2 document. */
-export function cx2Records(document: CxDocument, gathering: Gathering): CxRecords {
-  const ofNodes = new Declarations(document, 'nodes', gathering);
-  const ofEdges = new Declarations(document, 'edges', gathering);
-  const nodes = objectsOf(document, 'nodes', gathering).flatMap(({ json, at }): CxNode[] => {
+export function cx2Records(document: CxDocument, builder: DatasetBuilder): CxRecords {
+  const ofNodes = new Declarations(document, 'nodes', builder);
+  const ofEdges = new Declarations(document, 'edges', builder);
+  const nodes = objectsOf(document, 'nodes', builder).flatMap(({ json, at }): CxNode[] => {
     const fields = ofNodes.fieldsOf(asObject(json.v) ?? {}, at);
     if (typeof json.z === 'number' && json.z !== 0 && !fields.has('z')) fields.set('z', json.z);
     const id = asText(json.id);
-    if (id === undefined) gathering.warn('no-id', at, 'This node has no id, so that no edge leads to it.', 'Give it a whole number as id.');
+    if (id === undefined) builder.warn('no-id', at, 'This node has no id, so that no edge leads to it.', 'Give it a whole number as id.');
     return [{ id: id ?? asText(fields.get('name')) ?? 'unnamed', fields, x: json.x, y: json.y, at }];
   });
-  const edges = objectsOf(document, 'edges', gathering).map(({ json, at }): CxEdge => ({ id: asText(json.id), source: asText(json.s), target: asText(json.t), fields: ofEdges.fieldsOf(asObject(json.v) ?? {}, at), at }));
+  const edges = objectsOf(document, 'edges', builder).map(({ json, at }): CxEdge => ({ id: asText(json.id), source: asText(json.s), target: asText(json.t), fields: ofEdges.fieldsOf(asObject(json.v) ?? {}, at), at }));
   const network: Fields = new Map();
-  for (const { json } of objectsOf(document, 'networkAttributes', gathering)) for (const [name, value] of Object.entries(json)) if (value !== null && value !== '') network.set(name, typeof value === 'object' ? JSON.stringify(value) : (value as string | number | boolean));
+  for (const { json } of objectsOf(document, 'networkAttributes', builder)) for (const [name, value] of Object.entries(json)) if (value !== null && value !== '') network.set(name, typeof value === 'object' ? JSON.stringify(value) : (value as string | number | boolean));
   return { nodes, edges, network, read: READ };
 }

@@ -1,6 +1,7 @@
 import type { Dataset } from '../../model';
 import type { WriteOptions, Writing } from '../format';
-import { carryInstead, graphOfDataset, Losses, type ColumnType, type ColumnValue } from '../gather';
+import { type ColumnType, type ColumnValue, graphOfDataset, withoutReservedColumns } from '../graphs';
+import { Losses } from '../output';
 
 /** Names of attributes that Cytoscape and our reader take for something else than a property. */
 const KEPT: ReadonlySet<string> = new Set(['n', 'selected', 'SUID', 'shared name', 'shared_name', 'interaction', 'shared interaction', 'shared_interaction', 'directed', 'isdirected', 'isDirected', 'is_directed', 'mutual', 'entityId', 'relationshipId', '__proto__']);
@@ -47,7 +48,7 @@ export async function writeCx2(dataset: Dataset, options: WriteOptions = {}): Pr
 type Attributes = Readonly<Record<string, ColumnValue>>;
 
 function attributes(own: Attributes, values: ReadonlyMap<string, ColumnValue>): Attributes {
-  return { ...own, ...Object.fromEntries(carryInstead(values, KEPT)) };
+  return { ...own, ...Object.fromEntries(withoutReservedColumns(values, KEPT)) };
 }
 
 /** Every attribute that is used, with its type: that of its column, or of its values where the writer itself adds it. */

@@ -1,10 +1,12 @@
-import { asObject, jsonRecords, memberAt, MOST_LISTS, skipSeparators, type Gathering, type Json, type JsonRecord } from '../gather';
-import { endOfValue } from '../gather/endOfValue';
+import { asObject, type Json, jsonRecords, memberAt, MOST_LISTS, skipSeparators } from '../records';
+import type { DatasetBuilder } from '../builder';
+import type { JsonRecord } from '../records/jsonRecord';
+import { endOfValue } from '../records/endOfValue';
 
 export type Group = 'nodes' | 'edges';
 
 /** An element of a file, in its order; the group is told where the file has a list for each. */
-export interface FoundElement {
+interface FoundElement {
   readonly record: JsonRecord;
   readonly group?: Group | undefined;
 }
@@ -32,14 +34,14 @@ export function networkData(text: string): Json {
  * The elements of a file one after another: a list of them, `{nodes, edges}`, or an export whose `elements` are either. A
  * list that is broken somewhere is read on behind it, and so is what follows the list.
  */
-export function* elementsIn(text: string, gathering: Gathering): Generator<FoundElement> {
+export function* elementsIn(text: string, builder: DatasetBuilder): Generator<FoundElement> {
   const start = skipSeparators(text, 0);
   if (text[start] === '[') yield* listed(text, start, undefined);
-  else if (text[start] === '{') yield* members(text, start, gathering, { read: 0 }, true);
-  else gathering.warn('not-json', 'line 1', 'This does not begin as JSON of Cytoscape does.', 'Export it again as JSON.', text.slice(start, start + 40));
+  else if (text[start] === '{') yield* members(text, start, builder, { read: 0 }, true);
+  else builder.warn('not-json', 'line 1', 'This does not begin as JSON of Cytoscape does.', 'Export it again as JSON.', text.slice(start, start + 40));
 }
 
-function* members(text: string, start: number, gathering: Gathering, lists: { read: number }, outermost: boolean): Generator<FoundElement, number> {
+function* members(text: string, start: number, builder: DatasetBuilder, lists: { read: number }, outermost: boolean): Generator<FoundElement, number> {
   let at = start + 1;
   for (let member = memberAt(text, at); member; member = memberAt(text, at)) {
     const { key, start: value } = member;
@@ -47,26 +49,26 @@ function* members(text: string, start: number, gathering: Gathering, lists: { re
     const list = text[value] === '[' && (group !== undefined || (outermost && key === 'elements'));
     if (list) lists.read += 1;
     if (list && lists.read <= MOST_LISTS) at = yield* listed(text, value, group);
-    else if (text[value] === '{' && outermost && key === 'elements') at = yield* members(text, value, gathering, lists, false);
+    else if (text[value] === '{' && outermost && key === 'elements') at = yield* members(text, value, builder, lists, false);
     else {
       const end = endOfValue(text, value);
       if (end === undefined) {
-        gathering.warn('cut-short', `“${key}”`, 'The file breaks off, or is broken, inside this field; nothing after it was read.', 'Save or download it again.', key);
+        builder.warn('cut-short', `“${key}”`, 'The file breaks off, or is broken, inside this field; nothing after it was read.', 'Save or download it again.', key);
         return text.length;
       }
-      if (list) tooManyLists(key, gathering);
-      else if (!FRAME.has(key)) gathering.miss(VIEW.has(key) ? 'how the view stood' : key === 'style' ? 'style of the graph' : `“${key}” of the network`);
+      if (list) tooManyLists(key, builder);
+      else if (!FRAME.has(key)) builder.miss(VIEW.has(key) ? 'how the view stood' : key === 'style' ? 'style of the graph' : `“${key}” of the network`);
       at = end;
     }
   }
   at = skipSeparators(text, at);
-  if (text[at] !== '}') gathering.warn('cut-short', '(end of file)', outermost ? 'The file is not closed: it ends too early, or something in it is no field.' : 'The elements are not closed: the file ends too early, or something in it is no field.', 'Save or download it again; what stands before was read.');
+  if (text[at] !== '}') builder.warn('cut-short', '(end of file)', outermost ? 'The file is not closed: it ends too early, or something in it is no field.' : 'The elements are not closed: the file ends too early, or something in it is no field.', 'Save or download it again; what stands before was read.');
   return at + 1;
 }
 
-function tooManyLists(key: string, gathering: Gathering): void {
-  gathering.warn('too-many-lists', `“${key}”`, `The file has more than the ${MOST_LISTS} lists of elements that are read of one; this one was not read.`, 'Put the elements into one list.');
-  gathering.miss('lists of elements beyond the limit');
+function tooManyLists(key: string, builder: DatasetBuilder): void {
+  builder.warn('too-many-lists', `“${key}”`, `The file has more than the ${MOST_LISTS} lists of elements that are read of one; this one was not read.`, 'Put the elements into one list.');
+  builder.miss('lists of elements beyond the limit');
 }
 
 /** Gives the elements of a list; returns the offset behind it. */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readFile } from '..';
-import { FUZZ_RUNS, mutated, unexplained, withValueReplaced } from '../mutations';
+import { FUZZ_RUNS, mutated, unexplained, withValueReplaced } from '../testing/mutations';
 
 const golden = (name: string) => new Uint8Array(readFileSync(join(import.meta.dirname, 'golden', name)));
 const read = (text: string) => readFile(new TextEncoder().encode(text), { format: 'cyjs' });

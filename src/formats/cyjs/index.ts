@@ -1,4 +1,4 @@
-import { glimpse } from '../decodeText';
+import { glimpse } from '../text/decodeText';
 import type { Format } from '../format';
 
 /** Elements of Cytoscape.js, exports of a whole graph of it, and networks of Cytoscape desktop. */

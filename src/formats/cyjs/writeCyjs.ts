@@ -1,6 +1,7 @@
 import type { Dataset, Entity } from '../../model';
 import type { WriteOptions, Writing } from '../format';
-import { carryInstead, graphOfDataset, Losses, type ColumnValue, type GraphOfDataset, type WrittenEdge } from '../gather';
+import { type ColumnValue, graphOfDataset, type GraphOfDataset, withoutReservedColumns, type WrittenEdge } from '../graphs';
+import { Losses } from '../output';
 
 /** What Cytoscape.js takes an element to be. */
 interface Element {
@@ -83,5 +84,5 @@ function withoutParents(dataset: Dataset, parents: ReadonlyMap<string, string>):
 }
 
 function dataOf(values: ReadonlyMap<string, ColumnValue>): Record<string, unknown> {
-  return Object.fromEntries(carryInstead(values, KEPT));
+  return Object.fromEntries(withoutReservedColumns(values, KEPT));
 }

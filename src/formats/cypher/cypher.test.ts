@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { cypher } from '.';
-import { harbour, harbourWith } from '../harbour';
-import { FUZZ_RUNS } from '../mutations';
+import { harbourCase, harbourCaseWith } from '../testing/harbourCase';
+import { FUZZ_RUNS } from '../testing/mutations';
 import { BATCH } from './writeCypher';
 
 const textOf = async (...args: Parameters<NonNullable<typeof cypher.write>>) => new TextDecoder().decode((await cypher.write!(...args)).bytes);
@@ -24,7 +24,7 @@ function scriptOf(source: string): { bare: string; texts: string[] } {
 
 describe('a script for graph databases', () => {
   test('is the same as ever', async () => {
-    expect(await textOf(harbour)).toBe(golden);
+    expect(await textOf(harbourCase)).toBe(golden);
   });
 
   test('creates a node an entity and source, and a relationship each that is not denied', () => {
@@ -44,17 +44,17 @@ describe('a script for graph databases', () => {
   });
 
   test('says what it does not hold', async () => {
-    expect((await cypher.write!(harbour)).issues.map((i) => `${i.code} ${i.value}`).sort()).toEqual(['changed-name 1', 'direction-without-meaning 3', 'lost-claims 1', 'lost-denied 1', 'lost-nulls 1', 'mixed-list 1']);
+    expect((await cypher.write!(harbourCase)).issues.map((i) => `${i.code} ${i.value}`).sort()).toEqual(['changed-name 1', 'direction-without-meaning 3', 'lost-claims 1', 'lost-denied 1', 'lost-nulls 1', 'mixed-list 1']);
   });
 
   test('has no more than so many records in a statement', async () => {
-    const many = { ...harbour, entities: Array.from({ length: BATCH + 1 }, (_, i) => ({ id: `e${i}`, type: 'place' as const, name: `Place ${i}` })), relationships: [] };
+    const many = { ...harbourCase, entities: Array.from({ length: BATCH + 1 }, (_, i) => ({ id: `e${i}`, type: 'place' as const, name: `Place ${i}` })), relationships: [] };
     expect((await textOf(many)).match(/CREATE \(n:Entity:Place\)/g)).toHaveLength(2);
   });
 
   test('figures are figures of openCypher', async () => {
     const entity = { id: 'e', type: 'place' as const, name: 'E', properties: { large: 1e21, whole: 2 ** 60, small: 1e-7, zero: -0 } };
-    expect(await textOf({ ...harbour, entities: [entity], relationships: [] })).toContain('large: 1e21, whole: 1.152921504606847e18, small: 1e-7, zero: 0');
+    expect(await textOf({ ...harbourCase, entities: [entity], relationships: [] })).toContain('large: 1e21, whole: 1.152921504606847e18, small: 1e-7, zero: 0');
   });
 
   test('is known when it comes back, and refused with a word', async () => {
@@ -70,7 +70,7 @@ describe('whatever the texts, they stay texts', () => {
   test('texts come out as they went in, and nothing but our own words stands around them', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(fc.oneof(fc.string({ unit: 'binary', maxLength: 12 }), fc.constantFrom(...nasty)), { minLength: 1, maxLength: 20 }), async (texts) => {
-        const dataset = harbourWith(texts);
+        const dataset = harbourCaseWith(texts);
         const source = await textOf(dataset);
         const read = scriptOf(source);
         expect(read.bare).not.toMatch(/['"\\]/);

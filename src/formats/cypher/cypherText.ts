@@ -9,7 +9,7 @@ const ESCAPES: Readonly<Record<string, string>> = { '\\': '\\\\', "'": "\\'", '\
  * A text as a literal. Neo4j 5 and earlier replace \uXXXX before they look for quotes, a backslash before it or not, so that
  * no backslash may stand before a u: there the literal is put together from two.
  */
-export function cypherText(text: string): string {
+function cypherText(text: string): string {
    
   const escaped = text.replace(/[\\'\0-\x1f\x7f]/g, (sign) => ESCAPES[sign] ?? `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
   return `'${text.includes('\\u') ? escaped.replace(/\\\\u/g, "\\\\' + 'u") : escaped}'`;

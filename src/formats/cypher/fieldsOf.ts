@@ -1,5 +1,5 @@
 import { relationshipType, shareBounds, UNKNOWN_END, type Claim, type Entity, type Properties, type Relationship, type Source, type Status } from '../../model';
-import type { Losses } from '../gather';
+import type { Losses } from '../output';
 import { safeName, type CypherValue } from './cypherText';
 
 export type CypherFields = Map<string, CypherValue>;

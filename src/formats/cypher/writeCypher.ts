@@ -1,6 +1,6 @@
 import { entityTypeIds, relationshipTypeIds, statusOf, type Dataset, type Entity, type Relationship } from '../../model';
 import type { Writing } from '../format';
-import { Losses } from '../gather';
+import { Losses } from '../output';
 import { cypherComment, cypherMap, labelsOfTypes, typesInCypher } from './cypherText';
 import { fieldsOfEntity, fieldsOfRelationship, fieldsOfSource, type CypherFields } from './fieldsOf';
 

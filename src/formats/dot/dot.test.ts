@@ -4,9 +4,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { light } from '../../drawing/visualLanguage';
 import { dot } from '.';
-import { familyColours } from '../gather';
-import { harbour, harbourWith } from '../harbour';
-import { FUZZ_RUNS } from '../mutations';
+import { familyColours } from '../output';
+import { harbourCase, harbourCaseWith } from '../testing/harbourCase';
+import { FUZZ_RUNS } from '../testing/mutations';
 
 const textOf = async (...args: Parameters<NonNullable<typeof dot.write>>) => new TextDecoder().decode((await dot.write!(...args)).bytes);
 const golden = (name: string) => readFileSync(join(import.meta.dirname, 'golden', name), 'utf8');
@@ -39,12 +39,12 @@ const shown = (text: string) => text.replace(/\\n/g, '\n').replace(/\\(.)/g, '$1
 
 describe('a picture for Graphviz', () => {
   test('is the same as ever', async () => {
-    expect(await textOf(harbour)).toBe(golden('harbour.dot'));
-    expect(await textOf(harbour, { positions: new Map([['oak', { x: 10, y: 20.125 }], ['quay', { x: -30, y: 5 }]]) })).toBe(golden('harbour-placed.dot'));
+    expect(await textOf(harbourCase)).toBe(golden('harbour.dot'));
+    expect(await textOf(harbourCase, { positions: new Map([['oak', { x: 10, y: 20.125 }], ['quay', { x: -30, y: 5 }]]) })).toBe(golden('harbour-placed.dot'));
   });
 
   test('tells statuses, directions and shares apart', async () => {
-    const edges = statementsOf(await textOf(harbour)).slice(-10);
+    const edges = statementsOf(await textOf(harbourCase)).slice(-10);
     const look = (name: string) => edges.map(({ attributes }) => attributes.get(name));
     expect(look('style')).toEqual([undefined, 'dashed', 'dashed', 'dotted', undefined, undefined, undefined, undefined, 'dashed', undefined]);
     expect(look('dir')).toEqual([undefined, undefined, undefined, undefined, 'none', 'none', undefined, 'both', undefined, undefined]);
@@ -55,7 +55,7 @@ describe('a picture for Graphviz', () => {
   });
 
   test('says what no picture shows', async () => {
-    expect((await dot.write!(harbour)).issues.map((i) => `${i.code} ${i.value}`)).toEqual(['lost-details 2', 'lost-claims 1', 'lost-figures 3']);
+    expect((await dot.write!(harbourCase)).issues.map((i) => `${i.code} ${i.value}`)).toEqual(['lost-details 2', 'lost-claims 1', 'lost-figures 3']);
   });
 
   test('has the colours of our own charts', () => {
@@ -76,7 +76,7 @@ describe('whatever the texts, they stay texts', () => {
   test('names and labels come out as they went in, and nothing is added', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(fc.oneof(fc.string({ unit: 'binary', maxLength: 12 }), fc.constantFrom(...nasty)), { minLength: 1, maxLength: 20 }), async (texts) => {
-        const dataset = harbourWith(texts);
+        const dataset = harbourCaseWith(texts);
         const statements = statementsOf(await textOf(dataset));
         expect(statements).toHaveLength(3 + dataset.entities.length + dataset.relationships.length);
         const nodes = statements.slice(3, 3 + dataset.entities.length);

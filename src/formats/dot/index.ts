@@ -1,6 +1,6 @@
-import { glimpse } from '../decodeText';
+import { glimpse } from '../text/decodeText';
 import type { Format } from '../format';
-import { writtenOnly } from '../gather/writtenOnly';
+import { writtenOnly } from '../output/writtenOnly';
 
 const LABEL = 'Graphviz DOT';
 

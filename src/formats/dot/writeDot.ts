@@ -1,6 +1,6 @@
 import { entityTypes, families, shareBounds, type Dataset, type Entity, type EntityType, type Position, type Status } from '../../model';
 import type { WriteOptions, Writing } from '../format';
-import { familyColours, Losses, tiesInPicture, type TieInPicture } from '../gather';
+import { familyColours, Losses, type RelationshipText, relationshipTexts } from '../output';
 import { dotComment, dotLabel, dotName } from './dotText';
 
 /** The outline of each type of entity, by Graphviz's names. */
@@ -32,7 +32,7 @@ const LONGEST_TOOLTIP = 4000;
  */
 export function writeDot(dataset: Dataset, { positions }: WriteOptions = {}): Writing {
   const losses = new Losses('Graphviz DOT');
-  const ties = tiesInPicture(dataset);
+  const ties = relationshipTexts(dataset);
   const placed = positions !== undefined && dataset.entities.some((e) => positions.has(e.id));
   const lines = [
     ...legend(dataset, ties),
@@ -60,7 +60,7 @@ function node(entity: Entity, position: Position | undefined): string {
   return `  ${dotName(entity.id)} [${attributes.join(', ')}];`;
 }
 
-function edge(tie: TieInPicture): string {
+function edge(tie: RelationshipText): string {
   const { relationship: r, status, family, arrows, ended } = tie;
   const colour = status === 'denied' ? RED : familyColours[family];
   const attributes = [
@@ -77,20 +77,20 @@ function edge(tie: TieInPicture): string {
 }
 
 /** A denied line ends in a bar, so that it is told apart without colour. */
-function headOf(arrows: TieInPicture['arrows'], status: Status): string[] {
+function headOf(arrows: RelationshipText['arrows'], status: Status): string[] {
   const head = status === 'denied' ? ['arrowhead=tee'] : [];
   if (arrows === 'none') return status === 'denied' ? ['dir=both', 'arrowhead=tee', 'arrowtail=tee'] : ['dir=none'];
   return arrows === 'both' ? ['dir=both', ...head] : head;
 }
 
 /** 1 (0 %) to 4 (100 %), bounds by their middle. */
-function width({ share }: TieInPicture['relationship']): number {
+function width({ share }: RelationshipText['relationship']): number {
   const { min, max } = shareBounds(share);
   return 1 + (3 * (min + max)) / 200;
 }
 
 /** What shapes, colours and styles mean, of those that are there, as comments. */
-function legend({ title, summary, licence, entities }: Dataset, ties: readonly TieInPicture[]): string[] {
+function legend({ title, summary, licence, entities }: Dataset, ties: readonly RelationshipText[]): string[] {
   const types = new Set(entities.map((e) => e.type));
   const drawn = new Set(ties.map((t) => t.family));
   const said = new Set(ties.map((t) => t.status));
@@ -121,7 +121,7 @@ function countEntity(entity: Entity, losses: Losses): void {
   if (aliases?.length || identifiers?.length || claims?.length || properties || jurisdiction || start || end) losses.add('lost-details', `entity ${entity.id}`, 'other names, numbers, dates, country, claims or properties, which no box shows', KEEP);
 }
 
-function countTie({ relationship: r, sentence, citations }: TieInPicture, losses: Losses): void {
+function countTie({ relationship: r, sentence, citations }: RelationshipText, losses: Losses): void {
   const at = `relationship ${r.id}`;
   if (r.amount || r.indirect || r.properties) losses.add('lost-figures', at, 'a sum, an indirect share or properties, which no line shows', KEEP);
   if (r.claims.some((c) => c.credibility !== undefined || c.made !== undefined)) losses.add('lost-claims', at, 'the credibility or date of a claim; the rest of it is in the tooltip', KEEP);

@@ -1,5 +1,6 @@
 import type { Claim, Source, Stance } from '../../model';
-import { hostOf, webAddress, type Gathering } from '../gather';
+import { hostOf, webAddress } from '../words';
+import type { DatasetBuilder } from '../builder';
 import type { UnusedValues } from './unusedValues';
 
 /** What a status in words says of the stance of whoever published the record. */
@@ -10,21 +11,21 @@ const STANCES: Readonly<Record<string, Stance>> = { alleged: 'alleges', reading:
  * any, one for each dataset that it comes from; without those, none. A status "alleged", "disputed" or "denied" is the
  * stance of them all.
  */
-export function claimsOf(values: UnusedValues, gathering: Gathering): Claim[] {
+export function claimsOf(values: UnusedValues, builder: DatasetBuilder): Claim[] {
   const stance = stanceOf(values);
   const publishers = values.see('publisher');
   const publisher = publishers.length === 1 ? publishers[0] : undefined;
-  const sources = values.see('sourceUrl').map((text) => sourceOfUrl(text, publisher, values, gathering));
+  const sources = values.see('sourceUrl').map((text) => sourceOfUrl(text, publisher, values, builder));
   if (sources.length > 0) {
     values.take('sourceUrl');
     if (publisher !== undefined) values.take('publisher');
   } else if (publisher !== undefined) {
     values.take('publisher');
-    sources.push(gathering.source(`publisher ${publisher}`, () => ({ title: publisher, publisher, kind: 'other' })));
+    sources.push(builder.source(`publisher ${publisher}`, () => ({ title: publisher, publisher, kind: 'other' })));
   }
-  const from = sources.length > 0 ? sources : datasetsOf(values).map((name) => gathering.source(`dataset ${name}`, () => ({ title: `Dataset ${name}`, publisher: name, kind: 'other' })));
-  if (from.length === 0 && stance !== 'asserts') from.push(gathering.source('file', () => fileSource(gathering)));
-  return from.map((source) => gathering.claim(source, stance));
+  const from = sources.length > 0 ? sources : datasetsOf(values).map((name) => builder.source(`dataset ${name}`, () => ({ title: `Dataset ${name}`, publisher: name, kind: 'other' })));
+  if (from.length === 0 && stance !== 'asserts') from.push(builder.source('file', () => fileSource(builder)));
+  return from.map((source) => builder.claim(source, stance));
 }
 
 function stanceOf(values: UnusedValues): Stance {
@@ -35,10 +36,10 @@ function stanceOf(values: UnusedValues): Stance {
   return STANCES[found.toLowerCase()]!;
 }
 
-function sourceOfUrl(text: string, publisher: string | undefined, values: UnusedValues, gathering: Gathering): string {
+function sourceOfUrl(text: string, publisher: string | undefined, values: UnusedValues, builder: DatasetBuilder): string {
   const url = webAddress(text);
-  if (!url) gathering.warn('bad-url', values.raw.at, `A source of “${values.raw.id}” is no web address; it was kept as the title of the source.`, 'Write https://…', text);
-  return gathering.source(`url ${publisher ?? ''} ${text}`, (): Omit<Source, 'id'> & { id: string } => ({
+  if (!url) builder.warn('bad-url', values.raw.at, `A source of “${values.raw.id}” is no web address; it was kept as the title of the source.`, 'Write https://…', text);
+  return builder.source(`url ${publisher ?? ''} ${text}`, (): Omit<Source, 'id'> & { id: string } => ({
     id: url ? `${hostOf(url)}${url.pathname}` : text,
     title: text,
     publisher: publisher ?? (url ? hostOf(url) : text),
@@ -52,7 +53,7 @@ function datasetsOf(values: UnusedValues): string[] {
   return Array.isArray(datasets) ? datasets.filter((name): name is string => typeof name === 'string' && name !== '') : [];
 }
 
-function fileSource({ options }: Gathering): Omit<Source, 'id'> {
+function fileSource({ options }: DatasetBuilder): Omit<Source, 'id'> {
   const name = options.name ?? 'FollowTheMoney file';
   return { title: name, publisher: name, kind: 'other' };
 }

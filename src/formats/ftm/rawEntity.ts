@@ -1,4 +1,5 @@
-import { PackedTexts, sharedText, type Gathering } from '../gather';
+import { internedText, PackedTexts } from '../text';
+import type { DatasetBuilder } from '../builder';
 import { schemaNamed } from './schemata';
 import type { Diagram } from './readDiagram';
 
@@ -86,7 +87,7 @@ export class RawEntities {
   readonly #linkTexts = new PackedTexts();
 
   constructor(
-    readonly gathering: Gathering,
+    readonly builder: DatasetBuilder,
     readonly moreSpecial: (a: string, b: string) => string,
   ) {}
 
@@ -96,7 +97,7 @@ export class RawEntities {
     const schema = json?.schema;
     const id = idText(json?.id);
     if (!json || typeof schema !== 'string' || schema === '' || id === undefined) {
-      this.gathering.warn('not-an-entity', at, 'This record has no "id" and "schema", so it is no FollowTheMoney entity.', 'Give it both, or remove it.', JSON.stringify(value)?.slice(0, 80));
+      this.builder.warn('not-an-entity', at, 'This record has no "id" and "schema", so it is no FollowTheMoney entity.', 'Give it both, or remove it.', JSON.stringify(value)?.slice(0, 80));
       return undefined;
     }
     const fresh = !this.byId.has(id);
@@ -135,11 +136,11 @@ export class RawEntities {
     if (properties === undefined || properties === null) return;
     const json = asObject(properties);
     if (!json) {
-      this.gathering.warn('bad-value', at, '"properties" is no object; nothing of it was read.', 'Write { "name": ["…"] }.', JSON.stringify(properties));
+      this.builder.warn('bad-value', at, '"properties" is no object; nothing of it was read.', 'Write { "name": ["…"] }.', JSON.stringify(properties));
       return;
     }
     for (const [name, value] of Object.entries(json)) {
-      if (name === '__proto__') this.gathering.warn('forbidden-field', at, 'No property may be called "__proto__"; it was left out.', 'Remove it, and check where the file comes from.', name);
+      if (name === '__proto__') this.builder.warn('forbidden-field', at, 'No property may be called "__proto__"; it was left out.', 'Remove it, and check where the file comes from.', name);
       else for (const one of Array.isArray(value) ? value : [value]) this.#value(raw, name, one, at);
     }
   }
@@ -154,7 +155,7 @@ export class RawEntities {
       if (!this.byId.has(id)) this.add(nested, at);
       return pushNew(raw, name, id);
     }
-    this.gathering.warn('bad-value', at, `A value of "${name}" is neither text nor an entity; it was kept as text.`, 'Write texts, or ids of entities.', JSON.stringify(value));
+    this.builder.warn('bad-value', at, `A value of "${name}" is neither text nor an entity; it was kept as text.`, 'Write texts, or ids of entities.', JSON.stringify(value));
     pushNew(raw, name, JSON.stringify(value));
   }
 }
@@ -187,8 +188,8 @@ function saidIn(text: string): Said {
   const json = JSON.parse(text) as Json;
   const said: Said = { values: new Map(), extras: new Map() };
   for (const [name, value] of Object.entries(asObject(json.properties) ?? {})) {
-    for (const one of Array.isArray(value) ? (value as unknown[]) : [value]) if (one !== null && one !== '') pushNew(said, name, sharedText(String(one)));
+    for (const one of Array.isArray(value) ? (value as unknown[]) : [value]) if (one !== null && one !== '') pushNew(said, name, internedText(String(one)));
   }
-  for (const [key, extra] of Object.entries(json)) if (!BASIC.has(key)) said.extras.set(key, typeof extra === 'string' ? sharedText(extra) : extra);
+  for (const [key, extra] of Object.entries(json)) if (!BASIC.has(key)) said.extras.set(key, typeof extra === 'string' ? internedText(extra) : extra);
   return said;
 }

@@ -1,6 +1,6 @@
 import type { Position } from '../../model';
-import { addViews, layoutInFile, positionOf, type Gathering, type Json } from '../gather';
-import { asObject } from '../gather/json';
+import { addViews, type DatasetBuilder, fileLayout, positionOf } from '../builder';
+import { asObject, type Json } from '../records';
 
 /** What of an Aleph diagram is picture: where its vertices stand, and the groups that were drawn around some of them. */
 export interface Diagram {
@@ -9,7 +9,7 @@ export interface Diagram {
 }
 
 /** The picture of a diagram (both versions: in `layout`, or beside the entities). What is drawn of values, such as a country by itself, has no place here and is counted. */
-export function readDiagram(json: Json, gathering: Gathering): Diagram {
+export function readDiagram(json: Json, builder: DatasetBuilder): Diagram {
   const layout = asObject(json.layout) ?? json;
   const vertices = objectsOf(layout.vertices);
   const placed = vertices.flatMap((vertex) => {
@@ -17,22 +17,22 @@ export function readDiagram(json: Json, gathering: Gathering): Diagram {
     const [id, position] = [entityOf(vertex), at && positionOf(at.x, at.y)];
     return id !== undefined && position ? [[id, position] as const] : [];
   });
-  if (vertices.length > placed.length) gathering.miss('vertices that are values, or have no place', vertices.length - placed.length);
+  if (vertices.length > placed.length) builder.miss('vertices that are values, or have no place', vertices.length - placed.length);
   const drawn = objectsOf(layout.edges).length;
-  if (drawn > 0) gathering.miss('drawn edges', drawn);
+  if (drawn > 0) builder.miss('drawn edges', drawn);
   const byVertex = new Map(vertices.map((vertex) => [vertex.id, entityOf(vertex)]));
   const groups = objectsOf(layout.groupings).map(({ label, vertices: members }) => ({ label: typeof label === 'string' ? label : '', entities: (Array.isArray(members) ? members : []).flatMap((id) => byVertex.get(id) ?? []) }));
   return { positions: new Map(placed), groups };
 }
 
 /** Adds the diagram as the view to open with, and each of its groups as a view of its own. Only entities that were read are in them. */
-export function addDiagram({ positions, groups }: Diagram, gathering: Gathering): void {
-  const known = new Map([...positions].filter(([id]) => gathering.hasEntity(id)));
+export function addDiagram({ positions, groups }: Diagram, builder: DatasetBuilder): void {
+  const known = new Map([...positions].filter(([id]) => builder.hasEntity(id)));
   if (known.size === 0) return;
   const among = (ids: readonly string[]) => Object.fromEntries(ids.flatMap((id) => (known.has(id) ? [[id, known.get(id)!] as const] : [])));
   const views = groups.filter(({ entities }) => entities.some((id) => known.has(id)));
-  addViews(gathering, '(layout)', [
-    () => layoutInFile(known),
+  addViews(builder, '(layout)', [
+    () => fileLayout(known),
     ...views.map(({ label, entities }, i) => () => ({ id: `group-${i + 1}`, title: label || `Group ${i + 1}`, summary: 'A group of the diagram.', positions: among(entities) })),
   ]);
 }

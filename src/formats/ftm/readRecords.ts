@@ -1,6 +1,7 @@
-import { glimpse } from '../decodeText';
+import { glimpse } from '../text/decodeText';
 import type { FileSource } from '../fileSource';
-import { eachCsvRow, eachJsonRecord, type CsvRow, type Gathering } from '../gather';
+import { type CsvRow, eachCsvRow, eachJsonRecord } from '../records';
+import type { DatasetBuilder } from '../builder';
 import { isStatementCsv } from './isStatementCsv';
 import { asObject, RawEntities } from './rawEntity';
 import { readDiagram } from './readDiagram';
@@ -14,15 +15,15 @@ export const READING = 0.36;
 const HEAD = 4096;
 
 /** Reads entities from NDJSON, a JSON list, one entity, an Aleph diagram (.vis), a page of results, or statements (JSON or CSV). */
-export async function readRecords(source: FileSource, gathering: Gathering): Promise<RawEntities> {
-  const raws = new RawEntities(gathering, moreSpecial);
+export async function readRecords(source: FileSource, builder: DatasetBuilder): Promise<RawEntities> {
+  const raws = new RawEntities(builder, moreSpecial);
   const progress = (share: number) => share * READING;
-  if (isStatementCsv(glimpse(await source.head(HEAD)))) await eachCsvRow(source, gathering, (row) => readStatementRow(row, raws, gathering), { progress });
-  else await eachJsonRecord(source, gathering, (value, at, text) => readRecord(value, at, text, raws, gathering), { progress });
+  if (isStatementCsv(glimpse(await source.head(HEAD)))) await eachCsvRow(source, builder, (row) => readStatementRow(row, raws, builder), { progress });
+  else await eachJsonRecord(source, builder, (value, at, text) => readRecord(value, at, text, raws, builder), { progress });
   return raws;
 }
 
-function readRecord(value: unknown, at: string, text: string | undefined, raws: RawEntities, gathering: Gathering): void {
+function readRecord(value: unknown, at: string, text: string | undefined, raws: RawEntities, builder: DatasetBuilder): void {
   const json = asObject(value);
   if (json && isStatement(json)) return readStatement(json, at, raws);
   const list = json && !json.schema ? listOf(json) : undefined;
@@ -30,7 +31,7 @@ function readRecord(value: unknown, at: string, text: string | undefined, raws: 
     raws.add(value, at, text);
     return;
   }
-  raws.diagram = readDiagram(json, gathering);
+  raws.diagram = readDiagram(json, builder);
   list.entities.forEach((entity, i) => raws.add(entity, `${list.path}[${i}]`));
 }
 
@@ -57,11 +58,11 @@ function readStatement(json: Json, at: string, raws: RawEntities): void {
   }
 }
 
-function readStatementRow({ fields, line, fault }: CsvRow, raws: RawEntities, gathering: Gathering): void {
-  if (fault !== undefined) gathering.warn('bad-row', line, `This row was not read as it stands: ${fault}.`, 'Check its quotes and commas.');
+function readStatementRow({ fields, line, fault }: CsvRow, raws: RawEntities, builder: DatasetBuilder): void {
+  if (fault !== undefined) builder.warn('bad-row', line, `This row was not read as it stands: ${fault}.`, 'Check its quotes and commas.');
   const row = Object.fromEntries(fields);
   if (isStatement(row)) readStatement(row, `line ${line}`, raws);
-  else gathering.warn('not-a-statement', line, 'This row has no schema, prop and id, so it is no statement.', 'Correct or remove it.');
+  else builder.warn('not-a-statement', line, 'This row has no schema, prop and id, so it is no statement.', 'Correct or remove it.');
 }
 
 /** Of two schemata of one entity, the one that descends from the other; the first where neither does. */

@@ -1,5 +1,5 @@
 import type { Relationship } from '../../model';
-import type { Gathering } from '../gather';
+import type { DatasetBuilder } from '../builder';
 import type { RawEntities, RawEntity } from './rawEntity';
 import { propertiesOf, schemaNamed, type PropertyEntry } from './schemata';
 
@@ -11,7 +11,7 @@ const DERIVED: ReadonlySet<string> = new Set(['ancestors']);
  * property's name is kept, so that it is written back as the reference it was. References to what the file does not
  * hold stay as properties, reported.
  */
-export function readReferences(raw: RawEntity, raws: RawEntities, gathering: Gathering): { relationships: Relationship[]; used: [string, string][] } {
+export function readReferences(raw: RawEntity, raws: RawEntities, builder: DatasetBuilder): { relationships: Relationship[]; used: [string, string][] } {
   const relationships: Relationship[] = [];
   const used: [string, string][] = [];
   for (const [name, values] of raw.values) {
@@ -19,17 +19,17 @@ export function readReferences(raw: RawEntity, raws: RawEntities, gathering: Gat
     if (DERIVED.has(name) || !(entry ? entry.type === 'entity' : schemaNamed(raw.schema) === undefined)) continue;
     for (const value of values) {
       if (raws.byId.has(value)) {
-        relationships.push(reference(raw, name, entry, value, gathering));
+        relationships.push(reference(raw, name, entry, value, builder));
         used.push([name, value]);
-      } else if (entry) gathering.warn('dangling-reference', raw.at, `"${name}" of “${raw.id}” is no entity of this file; the id was kept as a property.`, 'Open the file that holds it too, or correct the id.', value);
+      } else if (entry) builder.warn('dangling-reference', raw.at, `"${name}" of “${raw.id}” is no entity of this file; the id was kept as a property.`, 'Open the file that holds it too, or correct the id.', value);
     }
   }
   return { relationships, used };
 }
 
-function reference(raw: RawEntity, name: string, entry: PropertyEntry | undefined, to: string, gathering: Gathering): Relationship {
+function reference(raw: RawEntity, name: string, entry: PropertyEntry | undefined, to: string, builder: DatasetBuilder): Relationship {
   const property = `${entry?.owner ?? raw.schema}:${name}`;
-  const base = { id: gathering.freshRelationshipId(`${raw.id}-${name}-${to}`), from: raw.id, to, claims: [], properties: { property } };
+  const base = { id: builder.freshRelationshipId(`${raw.id}-${name}-${to}`), from: raw.id, to, claims: [], properties: { property } };
   if (name === 'addressEntity') return { ...base, type: 'locatedIn', role: 'address' };
   return { ...base, type: 'linkedTo', label: `has as ${words(entry?.label ?? name)}` };
 }

@@ -1,5 +1,6 @@
 import type { Entity, Relationship } from '../../model';
-import { slugOf, type Gathering } from '../gather';
+import { slugOf } from '../text';
+import type { DatasetBuilder } from '../builder';
 import { claimsOf } from './claims';
 import type { RawEntity } from './rawEntity';
 import { isAuthority } from './schemaTypes';
@@ -16,7 +17,7 @@ export class SanctionReader {
   readonly #bodies = new Map<string, string | null>();
   readonly #made = new Map<string, string>();
 
-  constructor(readonly gathering: Gathering) {}
+  constructor(readonly builder: DatasetBuilder) {}
 
   /** An entity of the file, all of which have to be known before a sanction is read. */
   know(raw: RawEntity): void {
@@ -25,7 +26,7 @@ export class SanctionReader {
   }
 
   read(raw: RawEntity): Relationship[] | undefined {
-    const left = new UnusedValues(raw, this.gathering);
+    const left = new UnusedValues(raw, this.builder);
     const entities = left.take('entity');
     if (entities.length === 0) return undefined;
     const [authority] = left.see('authority');
@@ -35,7 +36,7 @@ export class SanctionReader {
     if (role !== undefined) left.takeOne('program', role);
     const start = left.takeDate('startDate', 'listingDate', 'date');
     const end = left.takeDate('endDate');
-    const claims = claimsOf(left, this.gathering);
+    const claims = claimsOf(left, this.builder);
     const said = { type: 'sanctions' as const, from, ...(start ? { start } : {}), ...(end ? { end } : {}), ...(role ? { role } : {}), claims, ...left.asProperties() };
     return entities.map((to, i) => ({ id: entities.length === 1 ? raw.id : `${raw.id}-${i + 1}`, to, ...said }));
   }
@@ -44,8 +45,8 @@ export class SanctionReader {
     const known = this.#bodies.get(name) ?? this.#made.get(name);
     if (known) return known;
     const wanted = slugOf(name, 'authority');
-    const entity: Entity = { id: this.gathering.hasEntity(wanted) ? `authority-${wanted}` : wanted, type: 'publicBody', name, properties: { madeFrom: 'Sanction:authority' } };
-    const id = this.gathering.addEntity(entity, raw.at);
+    const entity: Entity = { id: this.builder.hasEntity(wanted) ? `authority-${wanted}` : wanted, type: 'publicBody', name, properties: { madeFrom: 'Sanction:authority' } };
+    const id = this.builder.addEntity(entity, raw.at);
     this.#made.set(name, id);
     return id;
   }

@@ -1,5 +1,6 @@
 import type { Entity, Properties } from '../../model';
-import { countryCode, schemeOf, type Gathering } from '../gather';
+import { countryCode, schemeOf } from '../words';
+import type { DatasetBuilder } from '../builder';
 import { claimsOf } from './claims';
 import type { RawEntity } from './rawEntity';
 import { captionOf, isA, propertiesOf, schemaNamed } from './schemata';
@@ -23,14 +24,14 @@ export function lifetimeOf(schema: string): { start: string[]; end: string[] } {
 }
 
 /** Reads a thing: names, country, dates, numbers, claims; what the model has no field for stays in its properties. */
-export function readThing(raw: RawEntity, gathering: Gathering, left: UnusedValues = new UnusedValues(raw, gathering)): Entity {
-  const names = namesOf(raw, left, gathering);
+export function readThing(raw: RawEntity, builder: DatasetBuilder, left: UnusedValues = new UnusedValues(raw, builder)): Entity {
+  const names = namesOf(raw, left, builder);
   const jurisdiction = takeCountry(left);
   const { start, end } = lifetimeOf(raw.schema);
   const from = left.takeDate(...start);
   const until = left.takeDate(...end);
   const identifiers = takeIdentifiers(raw.schema, left);
-  const claims = claimsOf(left, gathering);
+  const claims = claimsOf(left, builder);
   const summary = takeSummary(left);
   const type = entityTypeOf(raw.schema);
   return {
@@ -55,12 +56,12 @@ interface Names {
 }
 
 /** The caption of the file where it is one of the names, else the first name by which the schema is called. */
-function namesOf(raw: RawEntity, left: UnusedValues, gathering: Gathering): Names {
+function namesOf(raw: RawEntity, left: UnusedValues, builder: DatasetBuilder): Names {
   const called = captionOf(raw.schema).find((property) => left.see(property).length > 0);
   const candidates = called === undefined ? [] : left.see(called);
   const caption = raw.extras.get('caption');
   const name = typeof caption === 'string' && (candidates.includes(caption) || (called === undefined && caption !== '')) ? caption : candidates[0];
-  if (name === undefined) gathering.warn('no-name', raw.at, `“${raw.id}” has no name; its id stands for it.`, 'Give it a name.');
+  if (name === undefined) builder.warn('no-name', raw.at, `“${raw.id}” has no name; its id stands for it.`, 'Give it a name.');
   if (called !== undefined && called !== 'name' && name !== undefined) left.takeOne(called, name);
   const others = left.take('name').filter((n) => n !== name);
   const aliases = [...others, ...left.take('alias'), ...OTHER_NAMES.flatMap((property) => left.see(property))].filter((a) => a !== name);

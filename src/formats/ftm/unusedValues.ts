@@ -1,5 +1,6 @@
 import type { Properties } from '../../model';
-import { isoDateOf, type Gathering } from '../gather';
+import { isoDateOf } from '../words';
+import type { DatasetBuilder } from '../builder';
 import type { RawEntity } from './rawEntity';
 
 /** The values of an entity, of which some become fields; what is not used up is kept as properties. */
@@ -8,7 +9,7 @@ export class UnusedValues {
 
   constructor(
     readonly raw: RawEntity,
-    readonly gathering: Gathering,
+    readonly builder: DatasetBuilder,
   ) {
     this.#left = new Map(raw.values);
   }
@@ -46,13 +47,13 @@ export class UnusedValues {
   }
 
   #noDate(name: string, text: string): void {
-    this.gathering.warn('bad-date', this.raw.at, `"${name}" of “${this.raw.id}” is no date that exists; it was kept as a property.`, 'Write YYYY, YYYY-MM or YYYY-MM-DD, of a day that exists.', text);
+    this.builder.warn('bad-date', this.raw.at, `"${name}" of “${this.raw.id}” is no date that exists; it was kept as a property.`, 'Write YYYY, YYYY-MM or YYYY-MM-DD, of a day that exists.', text);
   }
 
   /** What is left, as properties: one value as it is, several as a list. Each field is counted. */
   asProperties(more: Properties = {}): { properties?: Properties } {
     const entries = [...this.#left].map(([name, values]) => [name, values.length === 1 ? values[0]! : values] as const);
-    for (const [name] of entries) this.gathering.keep(name);
+    for (const [name] of entries) this.builder.keep(name);
     const all = [...entries, ...this.#extras(), ...Object.entries(more)];
     return all.length === 0 ? {} : { properties: Object.fromEntries(all) as Properties };
   }
@@ -63,7 +64,7 @@ export class UnusedValues {
       const plain = plainValue(value);
       if (name === 'caption' || plain === undefined || (Array.isArray(plain) && plain.length === 0)) continue;
       kept.push([name, plain]);
-      this.gathering.keep(name);
+      this.builder.keep(name);
     }
     return kept;
   }

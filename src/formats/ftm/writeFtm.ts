@@ -1,6 +1,6 @@
 import type { Dataset, Relationship } from '../../model';
 import type { Writing } from '../format';
-import { Losses, WrittenLines } from '../gather';
+import { Losses, WrittenLines } from '../output';
 import { isA, propertiesOf } from './schemata';
 import { writeLink } from './writeLink';
 import { referenceName, schemaOf, writeThing } from './writeThing';

@@ -1,12 +1,13 @@
 import { isDoubtful, relationshipTypes, statusOf, type FtmCounterpart, type Relationship, type Source } from '../../model';
-import { shareAsText, type Losses } from '../gather';
-import { Outgoing } from './outgoing';
+import { shareAsText } from '../words';
+import type { Losses } from '../output';
+import { WrittenEntity } from './writtenEntity';
 import { isA, propertiesOf, schemaNamed } from './schemata';
 import { isAuthority, linkReading, markOf } from './schemaTypes';
 import { writeProperties } from './writeThing';
 
 /** How links are written: the schema of every entity, its name, and the sources, by id. */
-export interface LinkContext {
+interface LinkContext {
   readonly schemata: ReadonlyMap<string, string>;
   readonly names: ReadonlyMap<string, string>;
   readonly sources: ReadonlyMap<string, Source>;
@@ -29,7 +30,7 @@ export function writeLink(relationship: Relationship, id: string, context: LinkC
     return undefined;
   }
   const ends = endsOf(relationship, context);
-  const out = new Outgoing(id, ends.schema, at, losses);
+  const out = new WrittenEntity(id, ends.schema, at, losses);
   if (ends.schema === 'Sanction') out.add('authority', context.names.get(relationship.from) ?? relationship.from);
   else out.add(ends.from, relationship.from);
   out.add(ends.to, relationship.to);
@@ -68,7 +69,7 @@ function mayStand(schema: string, property: string, entity: string): boolean {
   return entry.range === undefined ? schema === 'Sanction' && isAuthority(entity) : isA(entity, entry.range);
 }
 
-function writeRole(relationship: Relationship, out: Outgoing): void {
+function writeRole(relationship: Relationship, out: WrittenEntity): void {
   const mark = markOf(relationship.type, out.schema);
   if (mark !== undefined && !out.add('role', mark)) out.add('relationship', mark);
   const property = out.schema === 'Sanction' ? 'program' : out.schema === 'Family' || out.schema === 'Associate' ? 'relationship' : 'role';
@@ -80,7 +81,7 @@ function writeRole(relationship: Relationship, out: Outgoing): void {
   }
 }
 
-function writeDates(relationship: Relationship, out: Outgoing): void {
+function writeDates(relationship: Relationship, out: WrittenEntity): void {
   const { start, end } = relationship;
   if (out.schema === 'Payment' && start !== undefined && start === end) out.add('date', start);
   else {
@@ -89,7 +90,7 @@ function writeDates(relationship: Relationship, out: Outgoing): void {
   }
 }
 
-function writeFigures(relationship: Relationship, out: Outgoing): void {
+function writeFigures(relationship: Relationship, out: WrittenEntity): void {
   const { share, amount, indirect } = relationship;
   if (share !== undefined) out.addTo(['percentage'], shareAsText(share), 'share');
   if (indirect) out.addTo(['ownershipType'], 'indirect', 'indirectness');

@@ -1,10 +1,10 @@
 import { type Entity, type Properties, type Relationship, type Source } from '../../model';
-import type { Losses } from '../gather';
-import { Outgoing } from './outgoing';
+import type { Losses } from '../output';
+import { WrittenEntity } from './writtenEntity';
 import { lifetimeOf, OTHER_NAMES } from './readThing';
 import { captionOf, propertiesOf, requiredOf, schemaNamed } from './schemata';
+import { schemeOf } from '../words';
 import { entityTypeOf, schemaFor } from './schemaTypes';
-import { propertyOfScheme } from './writeIdentifiers';
 
 /** What stands beside id, schema and properties in the files of OpenSanctions and Aleph. */
 const EXTRAS: ReadonlySet<string> = new Set(['datasets', 'referents', 'first_seen', 'last_seen', 'last_change', 'target', 'countries', 'role_id', 'mutable', 'profile_id']);
@@ -26,7 +26,7 @@ export function referenceName(relationship: Relationship): string {
 
 /** Writes a thing, with the references that relationships were read from. */
 export function writeThing(entity: Entity, schema: string, references: readonly Relationship[], sources: ReadonlyMap<string, Source>, losses: Losses): Record<string, unknown> {
-  const out = new Outgoing(entity.id, schema, `entity ${entity.id}`, losses);
+  const out = new WrittenEntity(entity.id, schema, `entity ${entity.id}`, losses);
   writeNames(entity, out);
   if (entity.jurisdiction) out.addTo(['jurisdiction', 'country'], entity.jurisdiction.toLowerCase(), 'jurisdiction');
   const { start, end } = lifetimeOf(schema);
@@ -42,7 +42,7 @@ export function writeThing(entity: Entity, schema: string, references: readonly 
   return out.toJson({ caption: entity.name, ...extras });
 }
 
-function writeNames(entity: Entity, out: Outgoing): void {
+function writeNames(entity: Entity, out: WrittenEntity): void {
   const own = requiredOf(out.schema).includes('name') || captionOf(out.schema).includes('name') || !out.has(captionOf(out.schema)[0] ?? 'name') ? 'name' : captionOf(out.schema)[0]!;
   out.add(own, entity.name);
   for (const required of requiredOf(out.schema)) {
@@ -54,7 +54,7 @@ function writeNames(entity: Entity, out: Outgoing): void {
 }
 
 /** Properties that the schema has go back where they came from; the usual extras beside them; others are a loss. */
-export function writeProperties(properties: Properties, out: Outgoing): Record<string, unknown> {
+export function writeProperties(properties: Properties, out: WrittenEntity): Record<string, unknown> {
   const extras: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(properties)) {
     if (OWN.has(name)) continue;
@@ -69,4 +69,11 @@ const LISTS: ReadonlySet<string> = new Set(['datasets', 'referents', 'countries'
 function textsOf(value: Properties[string] | undefined): string[] {
   const list = Array.isArray(value) ? value : [value];
   return list.filter((one) => one !== null && one !== undefined && one !== '').map(String);
+}
+
+/** The properties that may hold a number of this scheme, best first: the one that is read as it, then the general ones. */
+function propertyOfScheme(scheme: string, schema: string): string[] {
+  const numbers = [...propertiesOf(schema)].filter(([, { type }]) => type === 'identifier' || type === 'iban').map(([name]) => name);
+  const exact = numbers.filter((name) => schemeOf(name) === scheme || name.toLowerCase() === scheme.toLowerCase());
+  return [...exact, 'registrationNumber', 'idNumber', 'serialNumber'].filter((name) => numbers.includes(name));
 }

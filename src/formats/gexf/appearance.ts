@@ -1,5 +1,7 @@
 import type { Position } from '../../model';
-import { positionOf, type Fields, type XmlElement } from '../gather';
+import { positionOf } from '../builder';
+import type { Fields } from '../words';
+import type { XmlElement } from '../records';
 
 /** Where a node lies in our direction, y downwards: in GEXF y goes up. */
 export function positionIn(viz: readonly XmlElement[]): Position | undefined {

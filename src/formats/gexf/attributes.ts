@@ -1,5 +1,7 @@
 import type { Properties } from '../../model';
-import { valueOfType, type Fields, type Gathering, type XmlElement } from '../gather';
+import { type Fields, valueOfType } from '../words';
+import type { DatasetBuilder } from '../builder';
+import type { XmlElement } from '../records';
 
 interface Declared {
   readonly title: string;
@@ -14,7 +16,7 @@ export class DeclaredAttributes {
 
   constructor(
     readonly what: 'node' | 'edge',
-    readonly gathering: Gathering,
+    readonly builder: DatasetBuilder,
   ) {}
 
   /** Takes an `attributes` element of this class. */
@@ -49,12 +51,12 @@ export class DeclaredAttributes {
 
   #value(text: string, { title, type }: Declared, line: number): Properties[string] {
     const { value, fits } = valueOfType(text, type);
-    if (!fits) this.gathering.warn('bad-value', line, `The attribute “${title}” is declared as ${type}, and this is none; it was kept as text.`, 'Correct it, or declare it as a string.', text);
+    if (!fits) this.builder.warn('bad-value', line, `The attribute “${title}” is declared as ${type}, and this is none; it was kept as text.`, 'Correct it, or declare it as a string.', text);
     return value;
   }
 
   #undeclared(id: string, line: number): Declared {
-    if (!this.#unknown.has(id)) this.gathering.warn('undeclared-attribute', line, `No attribute of ${this.what}s is declared with the id “${id}” before this; its values are kept under that name, as text.`, 'Declare it under “attributes”, before the nodes.', id);
+    if (!this.#unknown.has(id)) this.builder.warn('undeclared-attribute', line, `No attribute of ${this.what}s is declared with the id “${id}” before this; its values are kept under that name, as text.`, 'Declare it under “attributes”, before the nodes.', id);
     this.#unknown.add(id);
     return { title: id, type: 'string' };
   }

@@ -1,6 +1,9 @@
 import type { FileSource } from '../fileSource';
 import type { Reading, ReadOptions } from '../format';
-import { eachXmlRecord, Gathering, GraphReader, XmlRecords, type Fields, type Head, type XmlElement } from '../gather';
+import { eachXmlRecord, type XmlElement, XmlRecords } from '../records';
+import { DatasetBuilder, type Head } from '../builder';
+import { GraphReader } from '../graphs';
+import type { Fields } from '../words';
 import { appearanceIn, positionIn } from './appearance';
 import { DeclaredAttributes } from './attributes';
 import { readMeta } from './readMeta';
@@ -15,9 +18,9 @@ const READ: ReadonlySet<string> = new Set(['id', 'label', 'source', 'target', 't
 
 /** Reads GEXF 1.0 to 1.3, piece after piece. */
 export async function readGexf(source: FileSource, options: ReadOptions): Promise<Reading> {
-  const gathering = new Gathering('gexf', options);
-  const reader = new GexfReader(gathering);
-  await eachXmlRecord(source, new XmlRecords(RECORDS, gathering, CONTAINERS, WRAPPERS), gathering, (element) => reader.take(element));
+  const builder = new DatasetBuilder('gexf', options);
+  const reader = new GexfReader(builder);
+  await eachXmlRecord(source, new XmlRecords(RECORDS, builder, CONTAINERS, WRAPPERS), builder, (element) => reader.take(element));
   options.onProgress?.(1);
   return reader.reading();
 }
@@ -42,11 +45,11 @@ class GexfReader {
   #graphs = 0;
   #head: Head = {};
 
-  constructor(readonly gathering: Gathering) {
-    this.#reader = new GraphReader(gathering);
-    this.#times = new TimeReader(gathering);
-    this.#nodes = new DeclaredAttributes('node', gathering);
-    this.#edges = new DeclaredAttributes('edge', gathering);
+  constructor(readonly builder: DatasetBuilder) {
+    this.#reader = new GraphReader(builder);
+    this.#times = new TimeReader(builder);
+    this.#nodes = new DeclaredAttributes('node', builder);
+    this.#edges = new DeclaredAttributes('edge', builder);
   }
 
   take(element: XmlElement): void {
@@ -66,17 +69,17 @@ class GexfReader {
   #begin({ name, container, attributes, line }: XmlElement): void {
     if (name !== 'graph' || container !== 'opens') return;
     this.#graphs += 1;
-    if (this.#graphs === 2) this.gathering.warn('several-graphs', line, 'The file has another graph here; all of them were read as one.', 'Nothing need be done if they belong together.');
+    if (this.#graphs === 2) this.builder.warn('several-graphs', line, 'The file has another graph here; all of them were read as one.', 'Nothing need be done if they belong together.');
     // NetworkX writes the name of a graph here.
     const named = attributes.get('name')?.trim();
     if (named) this.#head = { title: named, ...this.#head };
     this.#defaultDirection = attributes.get('defaultedgetype')?.toLowerCase() ?? 'undirected';
     this.#times.format = attributes.get('timeformat') ?? attributes.get('timetype') ?? 'double';
-    for (const span of ['start', 'end', 'timestamp', 'timezone']) if (attributes.has(span)) this.gathering.miss(`${span} of the graph`);
+    for (const span of ['start', 'end', 'timestamp', 'timezone']) if (attributes.has(span)) this.builder.miss(`${span} of the graph`);
   }
 
   #readMeta(element: XmlElement): void {
-    const { head, about } = readMeta(element, this.gathering);
+    const { head, about } = readMeta(element, this.builder);
     this.#head = head;
     this.#reader.about(about);
   }
@@ -120,7 +123,7 @@ class GexfReader {
     if (all.length > 0) fields.set('parent', all.length === 1 ? all[0]! : all);
     if (times.intervals.length > 0) fields.set('spells', [...times.intervals]);
     const given = attributes.get('id');
-    if (given === undefined) this.gathering.warn('missing-id', line, 'This node has no id; its label stands for it.', 'Give it one.', attributes.get('label'));
+    if (given === undefined) this.builder.warn('missing-id', line, 'This node has no id; its label stands for it.', 'Give it one.', attributes.get('label'));
     const id = this.#reader.node({ id: given ?? attributes.get('label') ?? '', label: attributes.get('label'), fields, start: times.start, end: times.end, at: line });
     const position = positionIn(viz);
     if (position) this.#reader.place(id, position);
@@ -130,8 +133,8 @@ class GexfReader {
     const { attributes, line } = element;
     const [source, target] = [attributes.get('source'), attributes.get('target')];
     if (source === undefined || target === undefined) {
-      this.gathering.warn('missing-end', line, 'This edge names only one end, or none; it was not read.', 'Name both.', source ?? target);
-      this.gathering.miss('edges without ends');
+      this.builder.warn('missing-end', line, 'This edge names only one end, or none; it was not read.', 'Name both.', source ?? target);
+      this.builder.miss('edges without ends');
       return;
     }
     const times = this.#times.read(element, spells);
@@ -152,7 +155,7 @@ class GexfReader {
     const direction = own ?? this.#defaultDirection;
     if (direction === 'directed' || direction === 'undirected' || direction === 'mutual') return direction;
     // GEXF 1.0 and 1.1 have "dir", "sub" and others in drafts.
-    this.gathering.warn('unknown-direction', line, `“${direction}” is no type of edge in GEXF; it was read as undirected.`, 'Write directed, undirected or mutual.', direction);
+    this.builder.warn('unknown-direction', line, `“${direction}” is no type of edge in GEXF; it was read as undirected.`, 'Write directed, undirected or mutual.', direction);
     return 'undirected';
   }
 }

@@ -1,5 +1,7 @@
 import { boundsOf, type Source } from '../../model';
-import { foldFieldName, type Gathering, type Head, type XmlElement } from '../gather';
+import { foldFieldName } from '../words';
+import type { DatasetBuilder, Head } from '../builder';
+import type { XmlElement } from '../records';
 
 /** Longer descriptions are summaries. */
 const LONGEST_TITLE = 120;
@@ -10,7 +12,7 @@ const LICENCE = /^Licence: (.+)$/s;
  * `description` where it is short, is the title; the rest of it the summary (a last paragraph "Licence: …", as our writer
  * has it, the licence); `creator` or `author` the author.
  */
-export function readMeta(meta: XmlElement, gathering: Gathering): { head: Head; about: Partial<Pick<Source, 'title' | 'author' | 'published'>> } {
+export function readMeta(meta: XmlElement, builder: DatasetBuilder): { head: Head; about: Partial<Pick<Source, 'title' | 'author' | 'published'>> } {
   const told = new Map(meta.children.map(({ name, text }) => [foldFieldName(name), text.trim()] as const).filter(([, text]) => text !== ''));
   const paragraphs = (told.get('description') ?? '').split(/\n\s*\n/).filter((text) => text !== '');
   const licence = paragraphs.length > 1 ? LICENCE.exec(paragraphs.at(-1)!)?.[1] : undefined;
@@ -20,7 +22,7 @@ export function readMeta(meta: XmlElement, gathering: Gathering): { head: Head; 
   const summary = paragraphs.join('\n\n');
   const author = told.get('creator') ?? told.get('author');
   const published = dateIn(meta.attributes.get('lastmodifieddate') ?? '');
-  for (const name of told.keys()) if (!['title', 'description', 'creator', 'author'].includes(name)) gathering.miss(`meta ${name}`.slice(0, 100));
+  for (const name of told.keys()) if (!['title', 'description', 'creator', 'author'].includes(name)) builder.miss(`meta ${name}`.slice(0, 100));
   return {
     head: { ...(title === undefined ? {} : { title }), ...(summary === '' ? {} : { summary }), ...(licence === undefined ? {} : { licence }) },
     about: { ...(title === undefined ? {} : { title }), ...(author === undefined ? {} : { author }), ...(published === undefined ? {} : { published }) },

@@ -1,8 +1,9 @@
-import { isoDateOf, type Gathering } from '../gather';
-import type { XmlElement } from '../gather';
+import { isoDateOf } from '../words';
+import type { DatasetBuilder } from '../builder';
+import type { XmlElement } from '../records';
 
 /** When something is there, by GEXF; `intervals` are the file's own words, where the two dates do not say all of them. */
-export interface Times {
+interface Times {
   readonly start?: string | undefined;
   readonly end?: string | undefined;
   readonly intervals: readonly string[];
@@ -23,7 +24,7 @@ export class TimeReader {
   #years = false;
   #bare = false;
 
-  constructor(readonly gathering: Gathering) {}
+  constructor(readonly builder: DatasetBuilder) {}
 
   read(element: XmlElement, spells: readonly XmlElement[]): Times {
     const spans = [...spansIn(element), ...spells.flatMap(spansIn)];
@@ -39,7 +40,7 @@ export class TimeReader {
     if (text === '' || OPEN.test(text)) return 'open';
     const year = /^(1\d{3}|2[01]\d{2}|2200)(?:\.0+)?$/.exec(text)?.[1];
     if (year !== undefined && !this.format.startsWith('date')) {
-      if (!this.#years) this.gathering.warn('numbers-as-years', element.line, 'Times are bare numbers from 1000 to 2200 here; they were read as years.', 'Declare timeformat="date" on the graph and write dates.', text);
+      if (!this.#years) this.builder.warn('numbers-as-years', element.line, 'Times are bare numbers from 1000 to 2200 here; they were read as years.', 'Declare timeformat="date" on the graph and write dates.', text);
       this.#years = true;
       return { date: year, whole: true };
     }
@@ -50,8 +51,8 @@ export class TimeReader {
 
   #tellBare(text: string, element: XmlElement): void {
     const number = Number.isFinite(Number(text));
-    if (!number) this.gathering.warn('bad-date', element.line, 'This is no date that exists; it was kept as a property.', 'Write YYYY-MM-DD, of a day that exists.', text);
-    else if (!this.#bare) this.gathering.warn('bare-time', element.line, 'Times are bare numbers here, and the format does not say what they count; they were kept as the property “spells”, not as dates.', 'Declare timeformat="date" on the graph and write dates.', text);
+    if (!number) this.builder.warn('bad-date', element.line, 'This is no date that exists; it was kept as a property.', 'Write YYYY-MM-DD, of a day that exists.', text);
+    else if (!this.#bare) this.builder.warn('bare-time', element.line, 'Times are bare numbers here, and the format does not say what they count; they were kept as the property “spells”, not as dates.', 'Declare timeformat="date" on the graph and write dates.', text);
     this.#bare ||= number;
   }
 }

@@ -5,7 +5,7 @@ import { zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { readDataset } from '../../model';
 import { readFile, readFolder } from '..';
-import { FUZZ_RUNS, mutated, unexplained, withValueReplaced } from '../mutations';
+import { FUZZ_RUNS, mutated, unexplained, withValueReplaced } from '../testing/mutations';
 
 const golden = (name: string) => new Uint8Array(readFileSync(join(import.meta.dirname, 'golden', name)));
 const encode = (text: string) => new TextEncoder().encode(text);

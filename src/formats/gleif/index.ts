@@ -1,6 +1,6 @@
-import { glimpse } from '../decodeText';
+import { glimpse } from '../text/decodeText';
 import type { Format } from '../format';
-import { namesIn } from '../gather';
+import { namesIn } from '../records';
 
 /** The Global LEI Index: who is who (level 1) and who owns whom (level 2). */
 export const gleif: Format = {

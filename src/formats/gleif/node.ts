@@ -1,4 +1,4 @@
-import { asText, type Json, type XmlElement } from '../gather';
+import { asText, type Json, type XmlElement } from '../records';
 
 /** An element of a GLEIF record, whether it was XML or JSON: a text, an object of elements, or several of a name. */
 export type Node = string | readonly Node[] | { readonly [name: string]: Node };

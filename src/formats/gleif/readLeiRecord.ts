@@ -1,5 +1,6 @@
 import type { Entity, Properties, Relationship } from '../../model';
-import { countryCode, type Gathering } from '../gather';
+import { countryCode } from '../words';
+import type { DatasetBuilder } from '../builder';
 import { at, listAt, textAt, textsBelow, type Node } from './node';
 import { claimOf, dayIn } from './registry';
 
@@ -12,24 +13,24 @@ const READ: ReadonlySet<string> = new Set(['LegalName', 'OtherEntityNames', 'Tra
 const OTHER_NAMES = [['OtherEntityNames', 'OtherEntityName'], ['TransliteratedOtherEntityNames', 'TransliteratedOtherEntityName']] as const;
 
 /** Reads an LEI record: the entity, and what succeeds it or belongs to it. Undefined, reported, without an LEI. */
-export function readLeiRecord(record: Node, place: string, gathering: Gathering): { entity: Entity; relationships: Omit<Relationship, 'id'>[] } | undefined {
+export function readLeiRecord(record: Node, place: string, builder: DatasetBuilder): { entity: Entity; relationships: Omit<Relationship, 'id'>[] } | undefined {
   const lei = textAt(record, 'LEI');
   const entity = at(record, 'Entity');
   if (lei === undefined || entity === undefined) {
-    gathering.warn('missing-id', place, 'This record has no LEI or no Entity; it was not read.', 'Correct or remove it.');
+    builder.warn('missing-id', place, 'This record has no LEI or no Entity; it was not read.', 'Correct or remove it.');
     return undefined;
   }
   const registration = at(record, 'Registration');
-  const claim = claimOf(registration, `LEI record ${lei}`, gathering);
+  const claim = claimOf(registration, `LEI record ${lei}`, builder);
   const name = textAt(entity, 'LegalName');
-  if (name === undefined) gathering.warn('no-name', place, `“${lei}” has no legal name; its LEI stands for it.`, 'Give it a name.', lei);
+  if (name === undefined) builder.warn('no-name', place, `“${lei}” has no legal name; its LEI stands for it.`, 'Give it a name.', lei);
   const aliases = otherNames(entity).filter((alias) => alias !== name);
   const jurisdiction = countryCode(textAt(entity, 'LegalJurisdiction') ?? '') ?? countryCode(textAt(entity, 'LegalAddress', 'Country') ?? '');
   const created = textAt(entity, 'EntityCreationDate');
-  const start = dayIn(created, 'EntityCreationDate', place, gathering);
-  const end = endOf(entity, place, gathering);
-  const properties = keptOf(entity, at(record, 'Registration'), start === undefined ? created : undefined, gathering);
-  if (at(record, 'Extension') !== undefined) gathering.miss('extensions (geocoding and the like)');
+  const start = dayIn(created, 'EntityCreationDate', place, builder);
+  const end = endOf(entity, place, builder);
+  const properties = keptOf(entity, at(record, 'Registration'), start === undefined ? created : undefined, builder);
+  if (at(record, 'Extension') !== undefined) builder.miss('extensions (geocoding and the like)');
   return {
     entity: {
       id: lei,
@@ -52,12 +53,12 @@ function otherNames(entity: Node): string[] {
 }
 
 /** When an inactive entity ended, as far as the record says: its expiration, else the last dissolution, merger or liquidation that took effect. */
-function endOf(entity: Node, place: string, gathering: Gathering): string | undefined {
+function endOf(entity: Node, place: string, builder: DatasetBuilder): string | undefined {
   const expired = textAt(entity, 'EntityExpirationDate');
-  if (expired !== undefined) return dayIn(expired, 'EntityExpirationDate', place, gathering);
+  if (expired !== undefined) return dayIn(expired, 'EntityExpirationDate', place, builder);
   if (textAt(entity, 'EntityStatus') !== 'INACTIVE') return undefined;
   const endings = listAt(entity, 'LegalEntityEvents', 'LegalEntityEvent').filter((event) => /DISSOLUTION|MERGER|ABSORPTION|LIQUIDATION|INSOLVENCY|BANKRUPTCY/.test(textAt(event, 'LegalEntityEventType') ?? ''));
-  const dates = endings.flatMap((event) => dayIn(textAt(event, 'LegalEntityEventEffectiveDate'), 'LegalEntityEventEffectiveDate', place, gathering) ?? []);
+  const dates = endings.flatMap((event) => dayIn(textAt(event, 'LegalEntityEventEffectiveDate'), 'LegalEntityEventEffectiveDate', place, builder) ?? []);
   return dates.sort().at(-1);
 }
 
@@ -77,7 +78,7 @@ function related(entity: Node, element: string, leiElement: string, lei: string,
 }
 
 /** Everything that is no field: addresses as one text each, the rest by dotted names, with the state of the registration. */
-function keptOf(entity: Node, registration: Node | undefined, badDate: string | undefined, gathering: Gathering): Properties {
+function keptOf(entity: Node, registration: Node | undefined, badDate: string | undefined, builder: DatasetBuilder): Properties {
   const kept = new Map<string, string | string[]>();
   const kinds = OTHER_NAMES.flatMap(([list, item]) => listAt(entity, list, item).flatMap((one) => {
     const kind = textAt(one, '@type') ?? textAt(one, 'type');
@@ -99,7 +100,7 @@ function keptOf(entity: Node, registration: Node | undefined, badDate: string | 
   }
   collect(entity, kept, (name) => !READ.has(name.split('.')[0]!));
   if (registration !== undefined) collect({ Registration: registration }, kept, () => true);
-  for (const name of new Set([...kept.keys()].map((key) => key.split('.')[0]!))) gathering.keep(name);
+  for (const name of new Set([...kept.keys()].map((key) => key.split('.')[0]!))) builder.keep(name);
   return Object.fromEntries(kept);
 }
 

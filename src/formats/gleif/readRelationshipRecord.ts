@@ -1,5 +1,6 @@
 import type { Properties, Relationship } from '../../model';
-import { shareOf, type Gathering } from '../gather';
+import { shareOf } from '../words';
+import type { DatasetBuilder } from '../builder';
 import { at, listAt, textAt, type Node } from './node';
 import { collect } from './readLeiRecord';
 import { claimOf, dayIn } from './registry';
@@ -17,63 +18,63 @@ const TYPES: Readonly<Record<string, { said: Said; turned: boolean }>> = {
 };
 
 /** Reads a relationship record: its ends, what it is, when it held, a percentage where it has one. Undefined, reported, where an end is missing. */
-export function readRelationshipRecord(record: Node, place: string, gathering: Gathering): Omit<Relationship, 'id'> | undefined {
+export function readRelationshipRecord(record: Node, place: string, builder: DatasetBuilder): Omit<Relationship, 'id'> | undefined {
   const relationship = at(record, 'Relationship');
   const child = textAt(relationship, 'StartNode', 'NodeID');
   const parent = textAt(relationship, 'EndNode', 'NodeID');
   if (child === undefined || parent === undefined) {
-    gathering.warn('missing-end', place, 'This record names only one end of a relationship, or none; it was not read.', 'Correct or remove it.');
+    builder.warn('missing-end', place, 'This record names only one end of a relationship, or none; it was not read.', 'Correct or remove it.');
     return undefined;
   }
   const raw = textAt(relationship, 'RelationshipType') ?? '';
   const known = Object.hasOwn(TYPES, raw.replaceAll('-', '_')) ? TYPES[raw.replaceAll('-', '_')]! : undefined;
-  if (!known) gathering.warn('unknown-type', place, `"${raw}" is no type of relationship of RR-CDF 2.1; it was read as a “linked to” with its own words.`, 'Nothing need be done if a later version has it.', raw);
+  if (!known) builder.warn('unknown-type', place, `"${raw}" is no type of relationship of RR-CDF 2.1; it was read as a “linked to” with its own words.`, 'Nothing need be done if a later version has it.', raw);
   const { said, turned } = known ?? { said: { type: 'linkedTo' as const, label: raw.toLowerCase().replaceAll(/[_-]/g, ' ') || 'is linked to' }, turned: false };
   const registration = at(record, 'Registration');
-  const share = shareIn(relationship, place, gathering);
-  const { dates, properties } = periodsOf(relationship, registration, place, gathering);
+  const share = shareIn(relationship, place, builder);
+  const { dates, properties } = periodsOf(relationship, registration, place, builder);
   return {
     ...said,
     ...(share === undefined ? {} : { type: said.type === 'controls' ? ('owns' as const) : said.type, share }),
     from: turned ? parent : child,
     to: turned ? child : parent,
     ...dates,
-    claims: [claimOf(registration, `relationship record ${child} ${raw} ${parent}`, gathering)],
-    properties: { RelationshipType: raw, ...properties, ...keptOf(relationship!, registration, gathering) },
+    claims: [claimOf(registration, `relationship record ${child} ${raw} ${parent}`, builder)],
+    properties: { RelationshipType: raw, ...properties, ...keptOf(relationship!, registration, builder) },
   };
 }
 
 /** The percentage of a quantifier. */
-function shareIn(relationship: Node | undefined, place: string, gathering: Gathering): Relationship['share'] {
+function shareIn(relationship: Node | undefined, place: string, builder: DatasetBuilder): Relationship['share'] {
   for (const quantifier of listAt(relationship, 'RelationshipQuantifiers', 'RelationshipQuantifier')) {
     const text = textAt(quantifier, 'QuantifierAmount');
     if (text === undefined || !/^PERCENT/.test(textAt(quantifier, 'QuantifierUnits') ?? 'PERCENTAGE')) continue;
     const share = shareOf(text);
     if (share !== undefined) return share;
-    gathering.warn('bad-share', place, 'The amount of a quantifier is no share between 0 and 100; it was kept as a property.', 'Write per cent.', text);
+    builder.warn('bad-share', place, 'The amount of a quantifier is no share between 0 and 100; it was kept as a property.', 'Write per cent.', text);
   }
   return undefined;
 }
 
 /** The period of the relationship itself; accounting and filing periods are properties. An inactive relationship without an end ended, at the latest, when its record was last updated. */
-function periodsOf(relationship: Node | undefined, registration: Node | undefined, place: string, gathering: Gathering): { dates: Pick<Relationship, 'start' | 'end'>; properties: Properties } {
+function periodsOf(relationship: Node | undefined, registration: Node | undefined, place: string, builder: DatasetBuilder): { dates: Pick<Relationship, 'start' | 'end'>; properties: Properties } {
   const dates: Pick<Relationship, 'start' | 'end'> = {};
   const properties: Properties = {};
   for (const period of listAt(relationship, 'RelationshipPeriods', 'RelationshipPeriod')) {
     const [start, end] = [textAt(period, 'StartDate'), textAt(period, 'EndDate')];
     const kind = textAt(period, 'PeriodType') ?? 'RELATIONSHIP_PERIOD';
-    const from = dayIn(start, 'StartDate', place, gathering);
-    const until = dayIn(end, 'EndDate', place, gathering);
+    const from = dayIn(start, 'StartDate', place, builder);
+    const until = dayIn(end, 'EndDate', place, builder);
     const own = kind === 'RELATIONSHIP_PERIOD' && dates.start === undefined && dates.end === undefined;
     if (own && from) dates.start = from;
     if (own && until) dates.end = until;
     if (!own || (start !== undefined && !from) || (end !== undefined && !until)) {
       properties[kind] = `${start ?? '..'}/${end ?? '..'}`;
-      gathering.keep(kind);
+      builder.keep(kind);
     }
   }
   if (textAt(relationship, 'RelationshipStatus') === 'INACTIVE' && dates.end === undefined) {
-    dates.end = dayIn(textAt(registration, 'LastUpdateDate'), 'LastUpdateDate', place, gathering) ?? '..';
+    dates.end = dayIn(textAt(registration, 'LastUpdateDate'), 'LastUpdateDate', place, builder) ?? '..';
     properties.endIsLastUpdate = true;
   }
   return { dates, properties };
@@ -81,10 +82,10 @@ function periodsOf(relationship: Node | undefined, registration: Node | undefine
 
 const READ: ReadonlySet<string> = new Set(['StartNode', 'EndNode', 'RelationshipType', 'RelationshipPeriods']);
 
-function keptOf(relationship: Node, registration: Node | undefined, gathering: Gathering): Properties {
+function keptOf(relationship: Node, registration: Node | undefined, builder: DatasetBuilder): Properties {
   const kept = new Map<string, string | string[]>();
   collect(relationship, kept, (name) => !READ.has(name.split('.')[0]!));
   if (registration !== undefined) collect({ Registration: registration }, kept, () => true);
-  for (const name of new Set([...kept.keys()].map((key) => key.split('.')[0]!))) gathering.keep(name);
+  for (const name of new Set([...kept.keys()].map((key) => key.split('.')[0]!))) builder.keep(name);
   return Object.fromEntries(kept);
 }

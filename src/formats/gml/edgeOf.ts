@@ -1,4 +1,5 @@
-import type { Gathering, GraphEdge } from '../gather';
+import type { DatasetBuilder } from '../builder';
+import type { GraphEdge } from '../graphs';
 import type { GmlGraph, GmlRecord } from './gmlRecords';
 import { fieldsOf, takeText, takeUnread, valueIn } from './gmlValues';
 import { idIn } from './nodeOf';
@@ -10,18 +11,18 @@ export function directednessOf(graph: GmlGraph): boolean | undefined {
 }
 
 /** The edge of a record; undefined, reported, where it lacks an end. A graph that says nothing is undirected, by the specification; an edge may say otherwise for itself. */
-export function edgeOf({ entries, line, graph }: GmlRecord, gathering: Gathering): GraphEdge | undefined {
+export function edgeOf({ entries, line, graph }: GmlRecord, builder: DatasetBuilder): GraphEdge | undefined {
   const fields = fieldsOf(entries);
   const [source, target] = [takeText(fields, 'source'), takeText(fields, 'target')];
   if (source === undefined || target === undefined) {
-    gathering.warn('missing-end', line, 'This edge names only one end, or none; it was not read.', 'Give it a source and a target.', source ?? target);
-    gathering.miss('edges without an end');
+    builder.warn('missing-end', line, 'This edge names only one end, or none; it was not read.', 'Give it a source and a target.', source ?? target);
+    builder.miss('edges without an end');
     return undefined;
   }
   const own = takeText(fields, 'id');
   const told = takeText(fields, 'directed');
   const label = takeText(fields, 'label', 'LabelGraphics.text');
-  takeUnread(fields, gathering);
+  takeUnread(fields, builder);
   const directed = told === undefined ? directednessOf(graph) ?? false : isYes(told);
   return { id: own === undefined ? undefined : idIn(graph, own), source: idIn(graph, source), target: idIn(graph, target), label, direction: directed ? 'directed' : 'undirected', fields, at: line };
 }

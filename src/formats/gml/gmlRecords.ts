@@ -1,4 +1,5 @@
-import { wellFormed, type Gathering } from '../gather';
+import { wellFormed } from '../text';
+import type { DatasetBuilder } from '../builder';
 import { GmlTokens, LONGEST_TEXT, type GmlListener } from './gmlTokens';
 import { valueOfText, valueOfWord } from './gmlValues';
 
@@ -25,9 +26,9 @@ export interface GmlRecord {
 }
 
 /** How deep lists may lie in lists. */
-export const DEEPEST_GML = 64;
+const DEEPEST_GML = 64;
 /** How many plain values a list may have. */
-export const MOST_KEYS = 10_000;
+const MOST_KEYS = 10_000;
 /** Longer keys are cut. */
 const LONGEST_KEY = 200;
 
@@ -57,7 +58,7 @@ export class GmlRecords implements GmlListener {
   #graphs = 0;
 
   constructor(
-    readonly gathering: Gathering,
+    readonly builder: DatasetBuilder,
     readonly visit: (record: GmlRecord) => void,
   ) {}
 
@@ -69,7 +70,7 @@ export class GmlRecords implements GmlListener {
     this.#tokens.end();
     const open = this.#stack.at(-1)!;
     this.#dropKey();
-    if (this.#stack.length > 1) this.gathering.warn('cut-short', open.line, `The file ends inside “${open.key}”, which begins here; what was there of it was read.`, 'Check that the file was saved or downloaded to its end.', open.key);
+    if (this.#stack.length > 1) this.builder.warn('cut-short', open.line, `The file ends inside “${open.key}”, which begins here; what was there of it was read.`, 'Check that the file was saved or downloaded to its end.', open.key);
     while (this.#stack.length > 1) this.#pop();
   }
 
@@ -78,12 +79,12 @@ export class GmlRecords implements GmlListener {
       this.#skipped += 1;
       return;
     }
-    if (this.#key === undefined) this.gathering.warn('no-key', line, 'A list stands here without a key before it; it is kept under “list”.', 'Write the key before the bracket.');
+    if (this.#key === undefined) this.builder.warn('no-key', line, 'A list stands here without a key before it; it is kept under “list”.', 'Write the key before the bracket.');
     const key = this.#key ?? 'list';
     this.#key = undefined;
     if (this.#stack.length > DEEPEST_GML) {
-      this.gathering.warn('too-deep', line, `More than ${DEEPEST_GML} lists lie in one another here; what is in “${key}” was not read.`, 'Check where the file comes from.', key);
-      this.gathering.miss('lists too deep');
+      this.builder.warn('too-deep', line, `More than ${DEEPEST_GML} lists lie in one another here; what is in “${key}” was not read.`, 'Check where the file comes from.', key);
+      this.builder.miss('lists too deep');
       this.#skipped = 1;
       return;
     }
@@ -96,7 +97,7 @@ export class GmlRecords implements GmlListener {
       return;
     }
     this.#dropKey();
-    if (this.#stack.length === 1) this.gathering.warn('extra-bracket', line, 'This bracket closes nothing.', 'Check whether a “[” is missing before it.', ']');
+    if (this.#stack.length === 1) this.builder.warn('extra-bracket', line, 'This bracket closes nothing.', 'Check whether a “[” is missing before it.', ']');
     else this.#pop();
   }
 
@@ -113,13 +114,13 @@ export class GmlRecords implements GmlListener {
     if (this.#skipped > 0) return;
     if (this.#key !== undefined) this.#put(valueOfText(text));
     else {
-      this.gathering.warn('no-key', line, 'A text stands here without a key before it; it was not read.', 'Write the key before the text.', text);
-      this.gathering.miss('texts without a key');
+      this.builder.warn('no-key', line, 'A text stands here without a key before it; it was not read.', 'Write the key before the text.', text);
+      this.builder.miss('texts without a key');
     }
   }
 
   unclosed(line: number): void {
-    this.gathering.warn('unclosed-text', line, `The quote that is opened in this line is not closed, or not within ${LONGEST_TEXT} characters; the text was taken to end with the line.`, 'Close the quote; quotes inside a text are written &quot;.');
+    this.builder.warn('unclosed-text', line, `The quote that is opened in this line is not closed, or not within ${LONGEST_TEXT} characters; the text was taken to end with the line.`, 'Close the quote; quotes inside a text are written &quot;.');
   }
 
   #put(value: GmlValue): void {
@@ -130,15 +131,15 @@ export class GmlRecords implements GmlListener {
   }
 
   #tooMany(entries: [string, GmlValue][], line: number): void {
-    if (entries.length === MOST_KEYS && !this.#crowded.has(entries)) this.gathering.warn('too-many-keys', line, `The list that begins here has more than ${MOST_KEYS} values; the others were not read.`, 'Check where the file comes from.');
+    if (entries.length === MOST_KEYS && !this.#crowded.has(entries)) this.builder.warn('too-many-keys', line, `The list that begins here has more than ${MOST_KEYS} values; the others were not read.`, 'Check where the file comes from.');
     this.#crowded.add(entries);
-    this.gathering.miss('values beyond the limit of a list');
+    this.builder.miss('values beyond the limit of a list');
   }
 
   #dropKey(): void {
     if (this.#key === undefined) return;
-    this.gathering.warn('no-value', this.#keyLine, `“${this.#key}” has no value.`, 'Write a value behind it, or take it out.', this.#key);
-    this.gathering.miss('keys without a value');
+    this.builder.warn('no-value', this.#keyLine, `“${this.#key}” has no value.`, 'Write a value behind it, or take it out.', this.#key);
+    this.builder.miss('keys without a value');
     this.#key = undefined;
   }
 
@@ -168,7 +169,7 @@ export class GmlRecords implements GmlListener {
 
   #closeForgotten(line: number, key: string): void {
     const { key: forgotten } = this.#stack.findLast(({ kind }) => kind === 'node' || kind === 'edge')!;
-    this.gathering.warn('missing-bracket', line, `The ${forgotten} before this ${key} is not closed; it was closed here.`, 'Write the missing “]”.', key);
+    this.builder.warn('missing-bracket', line, `The ${forgotten} before this ${key} is not closed; it was closed here.`, 'Write the missing “]”.', key);
     while (this.#inRecord()) this.#pop();
   }
 

@@ -1,4 +1,4 @@
-import { wellFormed } from '../gather';
+import { wellFormed } from '../text';
 
 /** What the tokens of a GML text are told to; lines count from 1. */
 export interface GmlListener {
@@ -16,7 +16,7 @@ export interface GmlListener {
 export const LONGEST_TEXT = 8 * 1024 * 1024;
 
 /** A longer run of signs without quotes and blanks is cut into words of this length. */
-export const LONGEST_WORD = 65_536;
+const LONGEST_WORD = 65_536;
 
 const OPEN = 0x5b;
 const CLOSE = 0x5d;

@@ -1,5 +1,5 @@
 import { decodeHTMLStrict } from 'entities/decode';
-import type { Gathering } from '../gather';
+import type { DatasetBuilder } from '../builder';
 import type { GmlList, GmlValue } from './gmlRecords';
 
 const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/;
@@ -17,7 +17,7 @@ export function valueOfText(text: string): string {
 }
 
 /** Named values of a list by key; lists in it by dotted keys, repeated keys as lists of values. */
-export type Fields = Map<string, string | number | (string | number)[]>;
+type Fields = Map<string, string | number | (string | number)[]>;
 
 /** The plain values of a list of GML, each by its key; of lists in it by keys with dots. Empty texts are left out. */
 export function fieldsOf(entries: GmlList): Fields {
@@ -59,10 +59,10 @@ export function valueIn(entries: GmlList, name: string): string | number | undef
 }
 
 /** How labels and lines are drawn has no place here: counted, and left out. */
-export function takeUnread(fields: Fields, gathering: Gathering): void {
+export function takeUnread(fields: Fields, builder: DatasetBuilder): void {
   for (const [what, prefix] of [['drawing of labels', 'LabelGraphics.'], ['bends of lines', 'graphics.Line.']] as const) {
     const found = [...fields.keys()].filter((key) => key.startsWith(prefix));
-    if (found.length > 0) gathering.miss(what);
+    if (found.length > 0) builder.miss(what);
     for (const key of found) fields.delete(key);
   }
 }

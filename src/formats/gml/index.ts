@@ -1,4 +1,4 @@
-import { glimpse } from '../decodeText';
+import { glimpse } from '../text/decodeText';
 import { sourceOfBytes } from '../fileSource';
 import type { Format } from '../format';
 

@@ -1,5 +1,6 @@
 import type { Position } from '../../model';
-import { positionOf, type Gathering, type GraphNode } from '../gather';
+import { type DatasetBuilder, positionOf } from '../builder';
+import type { GraphNode } from '../graphs';
 import type { GmlGraph, GmlRecord } from './gmlRecords';
 import { fieldsOf, takeText, takeUnread } from './gmlValues';
 
@@ -9,14 +10,14 @@ export function idIn(graph: GmlGraph, id: string): string {
 }
 
 /** The node of a record, and the centre of its box where the file draws it. */
-export function nodeOf({ entries, line, graph }: GmlRecord, gathering: Gathering): { node: GraphNode; position: Position | undefined } {
+export function nodeOf({ entries, line, graph }: GmlRecord, builder: DatasetBuilder): { node: GraphNode; position: Position | undefined } {
   const fields = fieldsOf(entries);
   const own = takeText(fields, 'id');
   const label = takeText(fields, 'label', 'LabelGraphics.text');
-  if (own === undefined) gathering.warn('no-id', line, 'This node has no id, so that no edge leads to it; its label stands for it.', 'Give it an id.', label);
+  if (own === undefined) builder.warn('no-id', line, 'This node has no id, so that no edge leads to it; its label stands for it.', 'Give it an id.', label);
   const position = positionOf(fields.get('graphics.x'), fields.get('graphics.y'));
   if (position) for (const key of ['graphics.x', 'graphics.y']) fields.delete(key);
-  takeUnread(fields, gathering);
+  takeUnread(fields, builder);
   if (graph.parent !== undefined) fields.set('parent', idIn(graph, graph.parent));
   return { node: { id: idIn(graph, own ?? label ?? 'unnamed'), label, fields, at: line }, position };
 }

@@ -1,6 +1,8 @@
 import type { FileSource } from '../fileSource';
 import type { Reading, ReadOptions } from '../format';
-import { eachTextPiece, Gathering, GraphReader, type Head } from '../gather';
+import { eachTextPiece } from '../records';
+import { DatasetBuilder, type Head } from '../builder';
+import { GraphReader } from '../graphs';
 import { directednessOf, edgeOf } from './edgeOf';
 import { GmlRecords, type GmlGraph, type GmlRecord } from './gmlRecords';
 import { valueIn } from './gmlValues';
@@ -11,12 +13,12 @@ const SLICE = 65_536;
 
 /** Reads a GML graph, or the graphs of a file side by side. */
 export async function readGml(source: FileSource, options: ReadOptions): Promise<Reading> {
-  const gathering = new Gathering('gml', options);
-  const file = new GmlFile(gathering);
-  await eachTextPiece(source, gathering, async (piece, share) => {
+  const builder = new DatasetBuilder('gml', options);
+  const file = new GmlFile(builder);
+  await eachTextPiece(source, builder, async (piece, share) => {
     for (let at = 0; at < (piece?.length ?? 0); at += SLICE) {
       file.records.push(piece!.slice(at, at + SLICE));
-      if (gathering.outOfBreath) await gathering.breathe(share);
+      if (builder.outOfBreath) await builder.breathe(share);
     }
     if (piece === undefined) file.records.end();
   });
@@ -36,13 +38,13 @@ class GmlFile {
   /** Edges that stand before their graph says whether it is directed. */
   readonly #waiting: GmlRecord[] = [];
 
-  constructor(readonly gathering: Gathering) {
-    this.records = new GmlRecords(gathering, (record) => this.#read(record));
-    this.#graph = new GraphReader(gathering);
+  constructor(readonly builder: DatasetBuilder) {
+    this.records = new GmlRecords(builder, (record) => this.#read(record));
+    this.#graph = new GraphReader(builder);
   }
 
   #read(record: GmlRecord): void {
-    this.gathering.rows += 1;
+    this.builder.rows += 1;
     if (this.#graphs.size === 0) this.#tellSource(record.graph);
     this.#graphs.add(record.graph);
     if (record.kind === 'node') this.#node(record);
@@ -53,26 +55,26 @@ class GmlFile {
   async readWaiting(): Promise<void> {
     for (const record of this.#waiting) {
       this.#edge(record);
-      if (this.gathering.outOfBreath) await this.gathering.breathe(1);
+      if (this.builder.outOfBreath) await this.builder.breathe(1);
     }
   }
 
   reading(): Reading {
-    const { gathering, records } = this;
+    const { builder, records } = this;
     const several = new Set([...this.#graphs].map(({ number }) => number)).size;
-    if (several > 1) gathering.warn('several-graphs', '(file)', `The file holds ${several} graphs; they stand side by side, and the ids of all but the first begin with “g2-”, “g3-” ….`, 'Split the file where they should be apart.', String(several));
-    for (const [key] of [...records.head, ...[...this.#graphs].flatMap(({ entries }) => entries)]) if (!HEAD.has(key.toLowerCase())) gathering.miss(`“${key}” of the graph`);
+    if (several > 1) builder.warn('several-graphs', '(file)', `The file holds ${several} graphs; they stand side by side, and the ids of all but the first begin with “g2-”, “g3-” ….`, 'Split the file where they should be apart.', String(several));
+    for (const [key] of [...records.head, ...[...this.#graphs].flatMap(({ entries }) => entries)]) if (!HEAD.has(key.toLowerCase())) builder.miss(`“${key}” of the graph`);
     return this.#graph.reading(this.#head());
   }
 
   #node(record: GmlRecord): void {
-    const { node, position } = nodeOf(record, this.gathering);
+    const { node, position } = nodeOf(record, this.builder);
     const id = this.#graph.node(node);
     if (position) this.#graph.place(id, position);
   }
 
   #edge(record: GmlRecord): void {
-    const edge = edgeOf(record, this.gathering);
+    const edge = edgeOf(record, this.builder);
     if (edge) this.#graph.edge(edge);
   }
 

@@ -1,8 +1,10 @@
 import type { Properties } from '../../model';
-import { valueOfType, type Fields, type Gathering, type XmlElement } from '../gather';
+import { type Fields, valueOfType } from '../words';
+import type { DatasetBuilder } from '../builder';
+import type { XmlElement } from '../records';
 
 /** What data can be about. */
-export type Subject = 'graph' | 'node' | 'edge';
+type Subject = 'graph' | 'node' | 'edge';
 
 interface Key {
   readonly name: string;
@@ -13,7 +15,7 @@ interface Key {
 }
 
 /** The values of a record by the names of their keys, and what it is drawn as. */
-export interface DataRead {
+interface DataRead {
   readonly fields: Fields;
   readonly drawings: readonly XmlElement[];
 }
@@ -24,7 +26,7 @@ export class Keys {
   readonly #defaults: { readonly key: Key; readonly value: Properties[string] }[] = [];
   readonly #told = new Set<string>();
 
-  constructor(readonly gathering: Gathering) {}
+  constructor(readonly builder: DatasetBuilder) {}
 
   declare(element: XmlElement): void {
     const { attributes, children, line } = element;
@@ -57,7 +59,7 @@ export class Keys {
 
   #value(text: string, { name, type }: Key, line: number): Properties[string] {
     const { value, fits } = valueOfType(text, type);
-    if (!fits) this.gathering.warn('bad-value', line, `The key “${name}” is declared as ${type}, and this is none; it was kept as text.`, 'Correct it, or declare it as a string.', text);
+    if (!fits) this.builder.warn('bad-value', line, `The key “${name}” is declared as ${type}, and this is none; it was kept as text.`, 'Correct it, or declare it as a string.', text);
     return value;
   }
 
@@ -68,7 +70,7 @@ export class Keys {
 
   /** Once for each key. */
   #tell(code: string, line: number, message: string, hint: string, id: string): void {
-    if (!this.#told.has(`${code} ${id}`)) this.gathering.warn(code, line, message, hint, id);
+    if (!this.#told.has(`${code} ${id}`)) this.builder.warn(code, line, message, hint, id);
     this.#told.add(`${code} ${id}`);
   }
 }

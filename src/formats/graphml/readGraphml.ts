@@ -1,10 +1,12 @@
 import type { FileSource } from '../fileSource';
 import type { Reading, ReadOptions } from '../format';
-import { eachXmlRecord, Gathering, GraphReader, positionOf, XmlRecords, type Fields, type GraphEdge, type Head, type XmlElement } from '../gather';
-import { readDrawing, type Drawing } from './drawing';
-import { takeGephiLooks } from './gephiLooks';
+import { eachXmlRecord, type XmlElement, XmlRecords } from '../records';
+import { DatasetBuilder, type Head, positionOf } from '../builder';
+import { type GraphEdge, GraphReader } from '../graphs';
+import { type Fields, foldFieldName } from '../words';
+import { type Drawing, readDrawing, takeGephiLooks } from './drawing';
+import { boundsOf, type Source } from '../../model';
 import { Keys } from './keys';
-import { readHead } from './readHead';
 
 const CONTAINERS: ReadonlySet<string> = new Set(['graphml', 'graph', 'node', 'edge']);
 const RECORDS: ReadonlySet<string> = new Set(['key', 'data', 'desc', 'port', 'hyperedge', 'locator']);
@@ -14,9 +16,9 @@ const READ: ReadonlySet<string> = new Set(['id', 'source', 'target', 'directed']
 
 /** Reads GraphML, piece after piece. */
 export async function readGraphml(source: FileSource, options: ReadOptions): Promise<Reading> {
-  const gathering = new Gathering('graphml', options);
-  const reader = new GraphmlReader(gathering);
-  await eachXmlRecord(source, new XmlRecords(RECORDS, gathering, CONTAINERS), gathering, (element) => reader.take(element));
+  const builder = new DatasetBuilder('graphml', options);
+  const reader = new GraphmlReader(builder);
+  await eachXmlRecord(source, new XmlRecords(RECORDS, builder, CONTAINERS), builder, (element) => reader.take(element));
   options.onProgress?.(1);
   return reader.reading();
 }
@@ -36,9 +38,9 @@ class GraphmlReader {
   #graphs = 0;
   #head: Head = {};
 
-  constructor(readonly gathering: Gathering) {
-    this.#reader = new GraphReader(gathering);
-    this.#keys = new Keys(gathering);
+  constructor(readonly builder: DatasetBuilder) {
+    this.#reader = new GraphReader(builder);
+    this.#keys = new Keys(builder);
   }
 
   take(element: XmlElement): void {
@@ -65,8 +67,8 @@ class GraphmlReader {
   #beginGraph({ attributes, line }: XmlElement, around: Begun | undefined): void {
     const nested = around !== undefined && around.element.name !== 'graphml';
     if (!nested) this.#graphs += 1;
-    if (this.#graphs === 2 && !nested) this.gathering.warn('several-graphs', line, 'The file has another graph here; all of them were read as one.', 'Nothing need be done if they belong together.');
-    if (!attributes.has('edgedefault') && !nested) this.gathering.warn('no-edgedefault', line, 'The graph does not say whether its edges have a direction; those that do not say it themselves were read as undirected.', 'Write edgedefault="directed" where they have.');
+    if (this.#graphs === 2 && !nested) this.builder.warn('several-graphs', line, 'The file has another graph here; all of them were read as one.', 'Nothing need be done if they belong together.');
+    if (!attributes.has('edgedefault') && !nested) this.builder.warn('no-edgedefault', line, 'The graph does not say whether its edges have a direction; those that do not say it themselves were read as undirected.', 'Write edgedefault="directed" where they have.');
   }
 
   #gather(element: XmlElement): void {
@@ -75,7 +77,7 @@ class GraphmlReader {
     if (element.name === 'data') begun.data.push(element);
     else if (element.name === 'desc') begun.desc = element.text || undefined;
     else if (element.name === 'port') begun.ports += 1 + portsIn(element);
-    else this.gathering.miss('locators');
+    else this.builder.miss('locators');
   }
 
   #close(): void {
@@ -85,19 +87,19 @@ class GraphmlReader {
     else if (name === 'graph') this.#tellHead(begun);
     else if (name === 'node') this.#readNode(begun);
     else this.#readEdge(begun);
-    if (begun.ports > 0) this.gathering.miss('ports', begun.ports);
+    if (begun.ports > 0) this.builder.miss('ports', begun.ports);
   }
 
   /** Data of the file and of its first graph are the head of the dataset. */
   #tellHead(begun: Begun): void {
     if (begun.data.length === 0 && begun.desc === undefined) return;
     if (this.#begun.some((one) => one.element.name === 'node')) {
-      this.gathering.miss('data of nested graphs', begun.data.splice(0).length + (begun.desc === undefined ? 0 : 1));
+      this.builder.miss('data of nested graphs', begun.data.splice(0).length + (begun.desc === undefined ? 0 : 1));
       begun.desc = undefined;
       return;
     }
     const { fields } = this.#keys.read(begun.data.splice(0), 'graph');
-    const { head, about } = readHead(fields, begun.desc, this.gathering);
+    const { head, about } = readHead(fields, begun.desc, this.builder);
     begun.desc = undefined;
     this.#head = { ...head, ...this.#head };
     this.#reader.about(about);
@@ -114,7 +116,7 @@ class GraphmlReader {
     if (parent !== undefined) addTo(fields, new Map([['parent', parent]]));
     if (desc !== undefined) addTo(fields, new Map([['desc', desc]]));
     if (ports > 0) this.#tellPorts(line);
-    if (!attributes.has('id')) this.gathering.warn('missing-id', line, 'This node has no id.', 'Give it one.');
+    if (!attributes.has('id')) this.builder.warn('missing-id', line, 'This node has no id.', 'Give it one.');
     const id = this.#reader.node({ id: attributes.get('id') ?? '', label: labelOf(drawing, fields, ['label', 'Label', 'name']), fields, at: line });
     const position = drawing.position ?? (gephi && positionOf(gephi.x, gephi.y));
     if (position) this.#reader.place(id, position);
@@ -124,8 +126,8 @@ class GraphmlReader {
     const { attributes, line } = element;
     const [source, target] = [attributes.get('source'), attributes.get('target')];
     if (source === undefined || target === undefined) {
-      this.gathering.warn('missing-end', line, 'This edge names only one end, or none; it was not read.', 'Name both.', source ?? target);
-      this.gathering.miss('edges without ends');
+      this.builder.warn('missing-end', line, 'This edge names only one end, or none; it was not read.', 'Name both.', source ?? target);
+      this.builder.miss('edges without ends');
       return;
     }
     const { fields, drawings } = this.#keys.read(data, 'edge');
@@ -152,14 +154,14 @@ class GraphmlReader {
 
   #missHyperedge({ line, children, attributes }: XmlElement): void {
     const ends = children.flatMap((child) => (child.name === 'endpoint' ? (child.attributes.get('node') ?? []) : []));
-    this.gathering.warn('hyperedge', line, `A hyperedge of ${ends.length} nodes cannot be expressed: a relationship has two ends. It was not read.`, 'Make it a node of its own, tied to each of them.', attributes.get('id') ?? ends.join(', '));
-    this.gathering.miss('hyperedges');
+    this.builder.warn('hyperedge', line, `A hyperedge of ${ends.length} nodes cannot be expressed: a relationship has two ends. It was not read.`, 'Make it a node of its own, tied to each of them.', attributes.get('id') ?? ends.join(', '));
+    this.builder.miss('hyperedges');
   }
 
   #portsTold = false;
 
   #tellPorts(line: number): void {
-    if (!this.#portsTold) this.gathering.warn('ports', line, 'Nodes have ports here; edges are read as running between the nodes, and the names of their ports stay as properties.', 'Nothing need be done.');
+    if (!this.#portsTold) this.builder.warn('ports', line, 'Nodes have ports here; edges are read as running between the nodes, and the names of their ports stay as properties.', 'Nothing need be done.');
     this.#portsTold = true;
   }
 }
@@ -187,4 +189,27 @@ function portsIn({ children }: XmlElement): number {
 
 function addTo(fields: Fields, more: Fields): void {
   for (const [name, value] of more) if (!fields.has(name)) fields.set(name, value);
+}
+
+/** The head of the dataset and the file as a source, by what the graph says of itself: title (or name), summary (or description), licence, author (or creator), date. What else there is is counted. */
+function readHead(fields: Fields, desc: string | undefined, builder: DatasetBuilder): { head: Head; about: Partial<Pick<Source, 'title' | 'author' | 'published'>> } {
+  const told = new Map([...fields].flatMap(([name, value]) => (typeof value === 'string' && value !== '' ? [[foldFieldName(name), value] as const] : [])));
+  const used = new Set<string>();
+  const take = (...names: string[]) => {
+    const name = names.find((one) => told.has(one));
+    if (name !== undefined) used.add(name);
+    return name === undefined ? undefined : told.get(name);
+  };
+  const title = take('title', 'name');
+  const summary = take('summary', 'description') ?? desc;
+  const licence = take('licence', 'license');
+  const author = take('author', 'creator');
+  const date = take('date', 'published');
+  const published = date !== undefined && boundsOf(date) ? date : undefined;
+  for (const name of fields.keys()) if (!used.has(foldFieldName(name))) builder.miss(`${name} of the graph`.slice(0, 100));
+  if (date !== undefined && published === undefined) builder.miss('date of the graph');
+  return {
+    head: { ...(title === undefined ? {} : { title }), ...(summary === undefined ? {} : { summary }), ...(licence === undefined ? {} : { licence }) },
+    about: { ...(title === undefined ? {} : { title }), ...(author === undefined ? {} : { author }), ...(published === undefined ? {} : { published }) },
+  };
 }

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readDataset } from '../../model';
 import { readFile, readFolder } from '..';
-import { FUZZ_RUNS, mutated, unexplained } from '../mutations';
+import { FUZZ_RUNS, mutated, unexplained } from '../testing/mutations';
 
 const encode = (text: string) => new TextEncoder().encode(text);
 const tables = {

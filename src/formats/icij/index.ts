@@ -1,7 +1,7 @@
-import { glimpse } from '../decodeText';
+import { glimpse } from '../text/decodeText';
 import { sourceOfBytes } from '../fileSource';
 import type { Format } from '../format';
-import { firstLineIn, namesIn } from '../gather';
+import { firstLineIn, namesIn } from '../records';
 import { tableOf } from './tables';
 
 /** Tables of other tools have files of these names too: the header decides. */

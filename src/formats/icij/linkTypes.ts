@@ -1,7 +1,7 @@
 import type { RelationshipType } from '../../model';
 
 /** How a kind of link reads. */
-export interface LinkReading {
+interface LinkReading {
   readonly type: RelationshipType;
   readonly role?: string;
   readonly label?: string;

@@ -1,7 +1,7 @@
-import { foldWords } from '../gather';
+import { foldWords } from '../words';
 
 /** What the fields of Kumu's elements and connections mean, which its workbooks have as columns. */
-export type KumuMeaning = 'name' | 'type' | 'summary' | 'id' | 'from' | 'to' | 'relationshipType' | 'label' | 'directed' | 'start' | 'end' | 'property';
+type KumuMeaning = 'name' | 'type' | 'summary' | 'id' | 'from' | 'to' | 'relationshipType' | 'label' | 'directed' | 'start' | 'end' | 'property';
 
 /** The lists of a project of Kumu. */
 export type KumuSheet = 'elements' | 'connections';

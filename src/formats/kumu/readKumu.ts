@@ -1,6 +1,10 @@
 import type { PerspectiveChart, Position } from '../../model';
 import type { Reading, ReadOptions } from '../format';
-import { addViews, asList, asObject, asText, decodeLeniently, flattened, Gathering, GraphReader, positionOf, relationshipTypeOfWord, type Fields, type GraphEdge, type Json } from '../gather';
+import { addViews, DatasetBuilder, flattened, positionOf } from '../builder';
+import { asList, asObject, asText, type Json } from '../records';
+import { decodeLeniently } from '../text';
+import { type GraphEdge, GraphReader } from '../graphs';
+import { type Fields, relationshipTypeOfWord } from '../words';
 import { kumuMeaning, kumuValues, type KumuSheet } from './columns';
 import { readProject, type Project, type ProjectRecord } from './project';
 
@@ -9,10 +13,10 @@ const FRAME: ReadonlySet<string> = new Set(['_id', 'id', 'attributes', 'from', '
 
 /** Reads a project of Kumu, or a blueprint, in which elements and connections are plain and connections name elements by label. */
 export async function readKumu(bytes: Uint8Array, options: ReadOptions): Promise<Reading> {
-  const gathering = new Gathering('kumu', options);
+  const builder = new DatasetBuilder('kumu', options);
   const { text, issue } = decodeLeniently(bytes);
-  if (issue) gathering.add(issue);
-  const reader = new ProjectReader(await readProject(text, gathering), gathering);
+  if (issue) builder.add(issue);
+  const reader = new ProjectReader(await readProject(text, builder), builder);
   const reading = await reader.read();
   options.onProgress?.(1);
   return reading;
@@ -27,9 +31,9 @@ class ProjectReader {
 
   constructor(
     readonly project: Project,
-    readonly gathering: Gathering,
+    readonly builder: DatasetBuilder,
   ) {
-    this.#graph = new GraphReader(gathering);
+    this.#graph = new GraphReader(builder);
   }
 
   async read(): Promise<Reading> {
@@ -38,17 +42,17 @@ class ProjectReader {
     if (title) this.#graph.about({ title });
     for (const [i, record] of elements.entries()) {
       this.#element(record);
-      await this.gathering.breathe(0.6 + (i / elements.length) * 0.2);
+      await this.builder.breathe(0.6 + (i / elements.length) * 0.2);
     }
     for (const [i, record] of connections.entries()) {
       this.#connection(record);
-      await this.gathering.breathe(0.8 + (i / connections.length) * 0.2);
+      await this.builder.breathe(0.8 + (i / connections.length) * 0.2);
     }
     this.#views();
-    if (loops.length > 0) this.gathering.miss('loops', loops.length);
-    if (perspectives.length > 0) this.gathering.miss('styles of perspectives', perspectives.length);
+    if (loops.length > 0) this.builder.miss('loops', loops.length);
+    if (perspectives.length > 0) this.builder.miss('styles of perspectives', perspectives.length);
     const secret = attributes.flatMap(({ json }) => (json.private === true ? (asText(json.name) ?? []) : []));
-    if (secret.length > 0) this.gathering.warn('private-fields', 'attributes', `Kumu keeps ${secret.length} fields of this project private: ${secret.join(', ').slice(0, 200)}. They were read like the others.`, 'Take them out before you pass the data on.', String(secret.length));
+    if (secret.length > 0) this.builder.warn('private-fields', 'attributes', `Kumu keeps ${secret.length} fields of this project private: ${secret.join(', ').slice(0, 200)}. They were read like the others.`, 'Take them out before you pass the data on.', String(secret.length));
     return this.#graph.reading({ ...(title ? { title } : {}), ...(summary ? { summary } : {}) });
   }
 
@@ -57,7 +61,7 @@ class ProjectReader {
     const own = asText(json._id) ?? asText(json.id);
     const label = known.get('name');
     if (label === undefined && own === undefined) {
-      this.gathering.warn('no-name', at, 'This element has neither label nor id; it was not read.', 'Give it a label.', JSON.stringify(json));
+      this.builder.warn('no-name', at, 'This element has neither label nor id; it was not read.', 'Give it a label.', JSON.stringify(json));
       return;
     }
     if (known.has('summary')) fields.set('summary', known.get('summary')!);
@@ -70,8 +74,8 @@ class ProjectReader {
   #connection({ json, at }: ProjectRecord): void {
     const [from, to] = [asText(json.from), asText(json.to)];
     if (from === undefined || to === undefined) {
-      this.gathering.warn('missing-end', at, 'This connection names only one end, or none; it was not read.', 'Give it from and to.', from ?? to);
-      this.gathering.miss('connections without an end');
+      this.builder.warn('missing-end', at, 'This connection names only one end, or none; it was not read.', 'Give it from and to.', from ?? to);
+      this.builder.miss('connections without an end');
       return;
     }
     const { fields, known } = this.#fieldsOf(json, 'connections', at);
@@ -83,7 +87,7 @@ class ProjectReader {
     if (json.delayed === true) fields.set('delayed', true);
     if (json.reversed === true) {
       fields.set('reversed', true);
-      this.gathering.warn('reversed', at, 'Kumu marks this connection as reversed; its ends were left as they stand.', 'Check which way it runs.');
+      this.builder.warn('reversed', at, 'Kumu marks this connection as reversed; its ends were left as they stand.', 'Check which way it runs.');
     }
     this.#graph.edge({ id: asText(json._id) ?? asText(json.id), source: this.#entity(from) ?? from, target: this.#entity(to) ?? to, label: telling ? undefined : label, direction: this.#direction(json.direction ?? known.get('directed'), at), fields, at });
   }
@@ -95,7 +99,7 @@ class ProjectReader {
   #direction(value: unknown, at: string): GraphEdge['direction'] {
     const text = asText(value)?.toLowerCase();
     if (text === 'undirected' || text === 'mutual' || text === 'directed' || text === undefined) return text ?? 'directed';
-    this.gathering.warn('unknown-direction', at, 'Kumu knows the directions directed, undirected and mutual; this connection was read as directed.', 'Write one of them.', text);
+    this.builder.warn('unknown-direction', at, 'Kumu knows the directions directed, undirected and mutual; this connection was read as directed.', 'Write one of them.', text);
     return 'directed';
   }
 
@@ -107,7 +111,7 @@ class ProjectReader {
     for (const [name, value] of [...Object.entries(asObject(json.attributes) ?? {}), ...plain]) {
       const meaning = kumuMeaning(sheet, name);
       const text = asText(value);
-      if (name === '__proto__') this.gathering.warn('forbidden-field', at, 'A field called "__proto__" was left out.', 'Give it another name.');
+      if (name === '__proto__') this.builder.warn('forbidden-field', at, 'A field called "__proto__" was left out.', 'Give it another name.');
       else if (['name', 'type', 'summary', 'relationshipType', 'label', 'directed'].includes(meaning) && text !== undefined && !known.has(meaning)) known.set(meaning, text);
       else for (const [flat, inner] of flattened(name, name.toLowerCase() === 'tags' && text !== undefined ? kumuValues(text) : value)) fields.set(flat, inner);
     }
@@ -118,7 +122,7 @@ class ProjectReader {
   #views(): void {
     const first = asText(this.project.head.defaultMap);
     const maps = [...this.project.maps].sort((a, b) => Number(asText(b.json._id) === first) - Number(asText(a.json._id) === first));
-    addViews(this.gathering, 'maps', maps.map((map, i) => () => this.#viewOf(map, i)));
+    addViews(this.builder, 'maps', maps.map((map, i) => () => this.#viewOf(map, i)));
   }
 
   #viewOf({ json }: ProjectRecord, index: number): PerspectiveChart {
@@ -130,7 +134,7 @@ class ProjectReader {
       if (id !== undefined && position) positions.set(id, position);
     }
     const curved = asList(json.connections).filter((one) => asObject(one)?.curvature !== undefined).length;
-    if (curved > 0) this.gathering.miss('curves of connections', curved);
+    if (curved > 0) this.builder.miss('curves of connections', curved);
     const title = asText(json.name) ?? (index === 0 ? 'As in the file' : `Map ${index + 1}`);
     return { id: asText(json._id) ?? `map-${index + 1}`, title, summary: asText(json.description) ?? `The map “${title}”, as Kumu lays it out.`, positions: Object.fromEntries(positions) };
   }

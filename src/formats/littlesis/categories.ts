@@ -47,7 +47,7 @@ export function categoryNamed(label: string): CategoryReading | undefined {
 }
 
 /** What the database marks of a position; undefined where it does not say. */
-export interface PositionMarks {
+interface PositionMarks {
   readonly board: boolean | undefined;
   readonly executive: boolean | undefined;
   readonly employee: boolean | undefined;

@@ -1,4 +1,4 @@
-import { asList, asObject, asText, jsonRecords, type Json } from '../gather';
+import { asList, asObject, asText, type Json, jsonRecords } from '../records';
 
 /** A part of a map with the key that it stands under and its place. */
 export interface Part {

@@ -1,4 +1,4 @@
-import { glimpse } from '../decodeText';
+import { glimpse } from '../text/decodeText';
 import type { Format } from '../format';
 
 /** Maps of Oligrapher and records of the LittleSis database. */

@@ -1,5 +1,5 @@
 import type { EntityType } from '../../model';
-import { hostOf, webAddress } from '../gather';
+import { hostOf, webAddress } from '../words';
 
 /** A page of littlesis.org: its address with a protocol, and what the address says of its subject. */
 export interface Page {

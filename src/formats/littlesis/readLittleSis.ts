@@ -1,20 +1,22 @@
 import type { Reading, ReadOptions } from '../format';
-import { asList, asObject, asText, decodeLeniently, Gathering, jsonRecords, settleShares, type Head, type Json } from '../gather';
+import { asList, asObject, asText, type Json, jsonRecords } from '../records';
+import { decodeLeniently } from '../text';
+import { DatasetBuilder, type Head, settleShares } from '../builder';
 import { RecordReader } from './readRecord';
 import { mapIn, MapReader } from './readMap';
 
 /** Reads Oligrapher maps (of versions 2 and 3) and records of the LittleSis database: answers of its API, its bulk data, lists of entities. */
 export async function readLittleSis(bytes: Uint8Array, options: ReadOptions): Promise<Reading> {
-  const gathering = new Gathering('littlesis', options);
+  const builder = new DatasetBuilder('littlesis', options);
   const { text, issue } = decodeLeniently(bytes);
-  if (issue) gathering.add(issue);
-  const reader = new LittleSisReader(gathering);
+  if (issue) builder.add(issue);
+  const reader = new LittleSisReader(builder);
   for (const record of jsonRecords(text)) {
-    if (record.issue) gathering.add(record.issue);
+    if (record.issue) builder.add(record.issue);
     if (record.value !== undefined) await reader.read(record.value, record.at);
-    await gathering.breathe(record.offset / text.length);
+    await builder.breathe(record.offset / text.length);
   }
-  settleShares(gathering);
+  settleShares(builder);
   options.onProgress?.(1);
   return reader.reading();
 }
@@ -24,15 +26,15 @@ class LittleSisReader {
   readonly #records: RecordReader;
   #head: Head = {};
 
-  constructor(readonly gathering: Gathering) {
-    this.#records = new RecordReader(gathering);
+  constructor(readonly builder: DatasetBuilder) {
+    this.#records = new RecordReader(builder);
   }
 
   async read(value: unknown, at: string): Promise<void> {
     const json = asObject(value);
     const map = json && mapIn(json, at);
     if (map) {
-      const head = await new MapReader(map, this.gathering).read();
+      const head = await new MapReader(map, this.builder).read();
       this.#head = { ...head, ...this.#head };
     } else if (json && isEnvelope(json)) await this.#readEnvelope(json, at);
     else this.#records.read(value, at);
@@ -44,7 +46,7 @@ class LittleSisReader {
     for (const [field, list] of [['data', data], ['included', asList(json.included)]] as const) {
       for (const [i, one] of list.entries()) {
         this.#records.read(one, `${at}.${field}[${i}]`);
-        await this.gathering.breathe(0.5);
+        await this.builder.breathe(0.5);
       }
     }
     const licence = asText(asObject(json.meta)?.license);
@@ -52,7 +54,7 @@ class LittleSisReader {
   }
 
   reading(): Reading {
-    return this.gathering.reading(this.#head, (id) => this.#records.standIn(id), this.#records.usesIds);
+    return this.builder.reading(this.#head, (id) => this.#records.standIn(id), this.#records.usesIds);
   }
 }
 

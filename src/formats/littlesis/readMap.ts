@@ -1,6 +1,9 @@
 import type { Claim, Entity, PerspectiveChart, Position, Relationship } from '../../model';
-import { addViews, asList, asText, fileAsSource, idOf, isoDateOf, keptProperties, layoutInFile, positionOf, PUBLISHER_NOT_STATED, relationshipTypeOfFields, type Gathering, type Head } from '../gather';
-import { textOfHtml } from '../gather/textOfHtml';
+import { addViews, type DatasetBuilder, fileAsSource, fileLayout, type Head, idOf, keptProperties, positionOf } from '../builder';
+import { asList, asText } from '../records';
+import { isoDateOf, relationshipTypeOfFields } from '../words';
+import { PUBLISHER_NOT_STATED } from '../graphs';
+import { textOfHtml } from '../text/textOfHtml';
 import { categoryNamed, saysPast, type CategoryReading } from './categories';
 import { claimOfPage } from './claims';
 import type { DrawnMap, Part } from './drawnMap';
@@ -26,18 +29,18 @@ export class MapReader {
 
   constructor(
     readonly map: DrawnMap,
-    readonly gathering: Gathering,
+    readonly builder: DatasetBuilder,
   ) {}
 
   async read(): Promise<Head> {
-    for (const at of this.map.strange) this.gathering.warn('not-an-object', at, 'This part of the map is no object; it was not read.', 'Correct or remove it.');
+    for (const at of this.map.strange) this.builder.warn('not-an-object', at, 'This part of the map is no object; it was not read.', 'Correct or remove it.');
     for (const node of this.map.nodes) {
       this.#readNode(node);
-      await this.gathering.breathe(0.3);
+      await this.builder.breathe(0.3);
     }
     for (const edge of this.map.edges) {
       this.#readEdge(edge);
-      await this.gathering.breathe(0.6);
+      await this.builder.breathe(0.6);
     }
     this.#readCaptions();
     this.#readViews();
@@ -51,7 +54,7 @@ export class MapReader {
     const page = pageOf(asText(url));
     const known = typeOfPage(page);
     const called = asText(name) ?? own;
-    if (asText(name) === undefined) this.gathering.warn('no-name', at, 'This node has no name; it stands under its id.', 'Give it a name.', own);
+    if (asText(name) === undefined) this.builder.warn('no-name', at, 'This node has no name; it stands under its id.', 'Give it a name.', own);
     const number = page?.onLittleSis ? page.id : undefined;
     const entity: Entity = {
       id: idOf(own),
@@ -60,9 +63,9 @@ export class MapReader {
       ...(number === undefined ? {} : { identifiers: [{ scheme: 'LittleSis', value: number }] }),
       ...(asText(description) && textOfHtml(asText(description)!) ? { summary: textOfHtml(asText(description)!) } : {}),
       claims: this.#claimsOf(page),
-      ...keptProperties([...Object.entries(this.#withoutStyle(rest)), ...(page ? [] : [['url', url] as const])], at, this.gathering, known ? {} : { typeUnknown: true }),
+      ...keptProperties([...Object.entries(this.#withoutStyle(rest)), ...(page ? [] : [['url', url] as const])], at, this.builder, known ? {} : { typeUnknown: true }),
     };
-    const used = this.gathering.addEntity(entity, at);
+    const used = this.builder.addEntity(entity, at);
     if (!this.#byId.has(own)) this.#byId.set(own, used);
     if (!this.#byKey.has(key)) this.#byKey.set(key, used);
     const position = positionOf(x, y);
@@ -73,7 +76,7 @@ export class MapReader {
     const { id, node1_id, node2_id, label, url, arrow, dash, ...rest } = json;
     const [first, second] = [asText(node1_id), asText(node2_id)];
     if (first === undefined || second === undefined) {
-      this.gathering.warn('missing-end', at, 'This line has no two nodes that it ties; it was not read.', 'Give it node1_id and node2_id.', key);
+      this.builder.warn('missing-end', at, 'This line has no two nodes that it ties; it was not read.', 'Give it node1_id and node2_id.', key);
       return;
     }
     const page = pageOf(asText(url));
@@ -87,9 +90,9 @@ export class MapReader {
       ...(said.label ? { label: said.label } : {}),
       ...(said.role ? { role: said.role } : {}),
       claims: this.#claimsOf(page),
-      ...keptProperties([...Object.entries(this.#withoutStyle({ ...rest, arrow })), ['dash', dash ? true : undefined], ...(page ? [] : [['url', url] as const])], at, this.gathering, said.guessed ? { typeGuessedFrom: 'label' } : {}),
+      ...keptProperties([...Object.entries(this.#withoutStyle({ ...rest, arrow })), ['dash', dash ? true : undefined], ...(page ? [] : [['url', url] as const])], at, this.builder, said.guessed ? { typeGuessedFrom: 'label' } : {}),
     };
-    this.gathering.addRelationship(relationship, at);
+    this.builder.addRelationship(relationship, at);
     this.#endsOf.set(relationship.id, [relationship.from, relationship.to]);
     if (!this.#endsOf.has(key)) this.#endsOf.set(key, [relationship.from, relationship.to]);
   }
@@ -115,7 +118,7 @@ export class MapReader {
 
   #withoutStyle(rest: Readonly<Record<string, unknown>>): Record<string, unknown> {
     const style = Object.entries(rest).filter(([name]) => STYLE.has(name));
-    if (style.some(([name, value]) => name !== 'edgeIds' && name !== 'arrow' && !/^[xys][12]$/.test(name) && !UNTOLD.has(value))) this.gathering.miss('looks of nodes and lines (size, colour, curves)');
+    if (style.some(([name, value]) => name !== 'edgeIds' && name !== 'arrow' && !/^[xys][12]$/.test(name) && !UNTOLD.has(value))) this.builder.miss('looks of nodes and lines (size, colour, curves)');
     return Object.fromEntries(Object.entries(rest).filter(([name]) => !STYLE.has(name)));
   }
 
@@ -124,16 +127,16 @@ export class MapReader {
     this.#mapClaim ??= this.#claimOfMap();
     const map = this.#mapClaim;
     if (page === undefined) return [map];
-    return page.onLittleSis ? [map, claimOfPage(page, this.gathering)] : [{ ...map, locator: `links to ${page.url}` }];
+    return page.onLittleSis ? [map, claimOfPage(page, this.builder)] : [{ ...map, locator: `links to ${page.url}` }];
   }
 
   #claimOfMap(): Claim {
     const { id, title, author, date } = this.map;
     const ofLittleSis = this.map.nodes.some(({ json }) => pageOf(asText(json.url))?.onLittleSis);
     const published = date === undefined ? undefined : isoDateOf(date).date;
-    if (date && !published) this.gathering.warn('bad-date', '(root).attributes.date', 'The date of the map is none that exists; its source has none.', 'Write YYYY-MM-DD, of a day that exists.', date);
+    if (date && !published) this.builder.warn('bad-date', '(root).attributes.date', 'The date of the map is none that exists; its source has none.', 'Write YYYY-MM-DD, of a day that exists.', date);
     const url = ofLittleSis && id !== undefined && /^\d+$/.test(id) ? mapPage(id) : undefined;
-    const source = fileAsSource(this.gathering, {
+    const source = fileAsSource(this.builder, {
       title: title ? textOfHtml(title) : url ? `LittleSis map ${id}` : '',
       publisher: ofLittleSis ? 'LittleSis' : PUBLISHER_NOT_STATED,
       ...(author ? { author } : {}),
@@ -150,15 +153,15 @@ export class MapReader {
       if (text === '') continue;
       this.#captions.set(asText(json.id) ?? key, text);
       if (!this.#captions.has(key)) this.#captions.set(key, text);
-      this.gathering.miss('places of captions');
+      this.builder.miss('places of captions');
     }
   }
 
   #readViews(): void {
     if (this.#positions.size === 0) return;
     const subtitle = textOfHtml(this.map.subtitle ?? '');
-    const whole = layoutInFile(this.#positions, told([subtitle || 'The whole map, as its author laid it out.', ...this.#captions.values()]));
-    addViews(this.gathering, 'annotations', [() => whole, ...this.map.annotations.map((annotation, i) => () => this.#viewOf(annotation, i, whole))]);
+    const whole = fileLayout(this.#positions, told([subtitle || 'The whole map, as its author laid it out.', ...this.#captions.values()]));
+    addViews(this.builder, 'annotations', [() => whole, ...this.map.annotations.map((annotation, i) => () => this.#viewOf(annotation, i, whole))]);
   }
 
   /** A step of the story: who it highlights, and who stands at the ends of the lines that it highlights; everybody where it highlights nobody. */

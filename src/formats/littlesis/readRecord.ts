@@ -1,5 +1,7 @@
 import type { Entity, Relationship } from '../../model';
-import { asList, asObject, asText, entityTypeOfWord, idOf, isoDateOf, keptProperties, shareOf, type Gathering, type Json } from '../gather';
+import { asList, asObject, asText, type Json } from '../records';
+import { entityTypeOfWord, isoDateOf, shareOf } from '../words';
+import { type DatasetBuilder, idOf, keptProperties } from '../builder';
 import { categoryOf, positionReading, saysPast, type CategoryReading } from './categories';
 import { claimOfDatabase, claimOfPage } from './claims';
 import { pageOf, relationshipPage, typeOfPage, type Page } from './page';
@@ -16,7 +18,7 @@ export class RecordReader {
   usesIds = false;
   readonly #named = new Map<string, Page>();
 
-  constructor(readonly gathering: Gathering) {}
+  constructor(readonly builder: DatasetBuilder) {}
 
   read(value: unknown, at: string): void {
     const json = asObject(value);
@@ -25,7 +27,7 @@ export class RecordReader {
     const links = asObject(json?.links) ?? {};
     if (asText(flat.entity1_id) !== undefined || asText(flat.entity2_id) !== undefined) this.#readRelationship(flat, links, at);
     else if (asText(flat.id) !== undefined && asText(flat.name) !== undefined) this.#readEntity(flat, links, at);
-    else this.gathering.warn('not-a-record', at, 'This is neither an entity with id and name nor a relationship with two entities; it was not read.', 'Correct or remove it.', JSON.stringify(value));
+    else this.builder.warn('not-a-record', at, 'This is neither an entity with id and name nor a relationship with two entities; it was not read.', 'Correct or remove it.', JSON.stringify(value));
   }
 
   #readEntity(json: Json, links: Json, at: string): void {
@@ -44,17 +46,17 @@ export class RecordReader {
       ...(ended.date ? { end: ended.date } : {}),
       identifiers: [{ scheme: 'LittleSis', value: asText(id)! }],
       ...(asText(blurb) ? { summary: asText(blurb)! } : {}),
-      claims: [page ? claimOfPage(page, this.gathering) : claimOfDatabase(this.gathering)],
-      ...keptProperties(Object.entries({ ...rest, types, ...started.kept, ...ended.kept }), at, this.gathering, kind.more),
+      claims: [page ? claimOfPage(page, this.builder) : claimOfDatabase(this.builder)],
+      ...keptProperties(Object.entries({ ...rest, types, ...started.kept, ...ended.kept }), at, this.builder, kind.more),
     };
-    this.gathering.addEntity(entity, at);
+    this.builder.addEntity(entity, at);
   }
 
   #readRelationship(json: Json, links: Json, at: string): void {
     const { entity1_id, entity2_id, ...about } = json;
     const [first, second] = [asText(entity1_id), asText(entity2_id)];
     if (first === undefined || second === undefined) {
-      this.gathering.warn('missing-end', at, 'This relationship names one entity only; it was not read.', 'Give it entity1_id and entity2_id.', JSON.stringify(json));
+      this.builder.warn('missing-end', at, 'This relationship names one entity only; it was not read.', 'Give it entity1_id and entity2_id.', JSON.stringify(json));
       return;
     }
     this.usesIds = true;
@@ -64,8 +66,8 @@ export class RecordReader {
     }
     const { turned, ...said } = this.#whatIsSaid(about, at);
     const id = asText(about.id);
-    const relationship = { id: id ?? this.gathering.freshRelationshipId(`${first}-${said.type}-${second}`), from: turned ? second : first, to: turned ? first : second, ...said };
-    this.gathering.addRelationship(relationship, at);
+    const relationship = { id: id ?? this.builder.freshRelationshipId(`${first}-${said.type}-${second}`), from: turned ? second : first, to: turned ? first : second, ...said };
+    this.builder.addRelationship(relationship, at);
   }
 
   #whatIsSaid(json: Json, at: string): Omit<Relationship, 'id' | 'from' | 'to'> & { turned: boolean } {
@@ -76,7 +78,7 @@ export class RecordReader {
     const started = this.#date('start_date', start_date, at);
     const ended = this.#date('end_date', end_date, at);
     const past = mark(is_current) === false;
-    if (past && ended.date === undefined) this.gathering.miss('that a relationship is past, where its end has no date (its role says “former”)');
+    if (past && ended.date === undefined) this.builder.miss('that a relationship is past, where its end has no date (its role says “former”)');
     const role = roleOf(title ?? category.role, past && ended.date === undefined);
     const { share, left } = this.#share(details, at);
     const sum = amountOf(amount, currency);
@@ -91,8 +93,8 @@ export class RecordReader {
       ...(sum ? { amount: sum } : {}),
       ...(role ? { role } : {}),
       ...(category.label ? { label: category.label } : {}),
-      claims: [asText(id) !== undefined && page ? claimOfPage({ ...page, kind: 'relationship', id: asText(id)! }, this.gathering) : claimOfDatabase(this.gathering)],
-      ...keptProperties(Object.entries(unused), at, this.gathering, category.guessed ? { typeGuessedFrom: 'description1' } : {}),
+      claims: [asText(id) !== undefined && page ? claimOfPage({ ...page, kind: 'relationship', id: asText(id)! }, this.builder) : claimOfDatabase(this.builder)],
+      ...keptProperties(Object.entries(unused), at, this.builder, category.guessed ? { typeGuessedFrom: 'description1' } : {}),
     };
   }
 
@@ -100,7 +102,7 @@ export class RecordReader {
     if (id === '1') return positionReading(title, { board: mark(details.is_board), executive: mark(details.is_executive), employee: mark(details.is_employee) });
     const category = id === undefined ? undefined : categoryOf(id);
     if (category) return category;
-    this.gathering.warn('unknown-category', at, 'This relationship has none of the twelve categories of LittleSis; it was read as a “connected with”.', 'Give it a category_id from 1 to 12.', id);
+    this.builder.warn('unknown-category', at, 'This relationship has none of the twelve categories of LittleSis; it was read as a “connected with”.', 'Give it a category_id from 1 to 12.', id);
     return categoryOf('12')!;
   }
 
@@ -109,7 +111,7 @@ export class RecordReader {
     if (text === undefined) return { left };
     const share = shareOf(text);
     if (share !== undefined) return { share, left };
-    this.gathering.warn('bad-share', at, 'The stake is no share between 0 and 100 per cent; it was kept as a property.', 'Write per cent: 75.', text);
+    this.builder.warn('bad-share', at, 'The stake is no share between 0 and 100 per cent; it was kept as a property.', 'Write per cent: 75.', text);
     return { left: { ...left, percent_stake } };
   }
 
@@ -117,7 +119,7 @@ export class RecordReader {
     const text = asText(value);
     if (text === undefined) return { kept: {} };
     const { date, whole } = isoDateOf(text);
-    if (date === undefined) this.gathering.warn('bad-date', at, `"${field}" is no date that exists; it was kept as a property.`, 'Write YYYY, YYYY-MM or YYYY-MM-DD, of a day that exists.', text);
+    if (date === undefined) this.builder.warn('bad-date', at, `"${field}" is no date that exists; it was kept as a property.`, 'Write YYYY, YYYY-MM or YYYY-MM-DD, of a day that exists.', text);
     return { ...(date ? { date } : {}), kept: date !== undefined && (whole || /-00$/.test(text)) ? {} : { [field]: text } };
   }
 

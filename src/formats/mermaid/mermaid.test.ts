@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { mermaid } from '.';
-import { harbour, harbourWith } from '../harbour';
-import { FUZZ_RUNS } from '../mutations';
+import { harbourCase, harbourCaseWith } from '../testing/harbourCase';
+import { FUZZ_RUNS } from '../testing/mutations';
 import { MOST_LINKS } from './writeMermaid';
 
 const textOf = async (...args: Parameters<NonNullable<typeof mermaid.write>>) => new TextDecoder().decode((await mermaid.write!(...args)).bytes);
@@ -18,7 +18,7 @@ const STYLE = /^ {2}linkStyle \d+(?:,\d+)* stroke:#[0-9a-f]{6},color:#[0-9a-f]{6
 
 describe('a flowchart for Mermaid', () => {
   test('is the same as ever', async () => {
-    expect(await textOf(harbour)).toBe(golden);
+    expect(await textOf(harbourCase)).toBe(golden);
   });
 
   test('says what is alleged, disputed and denied in words, and draws it otherwise', () => {
@@ -33,11 +33,11 @@ describe('a flowchart for Mermaid', () => {
   });
 
   test('tells what it does not hold', async () => {
-    expect((await mermaid.write!(harbour)).issues.map((i) => `${i.code} ${i.value}`)).toEqual(['lost-details 2', 'lost-sources 9', 'lost-figures 4']);
+    expect((await mermaid.write!(harbourCase)).issues.map((i) => `${i.code} ${i.value}`)).toEqual(['lost-details 2', 'lost-sources 9', 'lost-figures 4']);
   });
 
   test('tells that Mermaid draws no more than so many links', async () => {
-    const many = { ...harbour, relationships: Array.from({ length: MOST_LINKS + 1 }, (_, i) => ({ ...harbour.relationships[0]!, id: `r${i}` })) };
+    const many = { ...harbourCase, relationships: Array.from({ length: MOST_LINKS + 1 }, (_, i) => ({ ...harbourCase.relationships[0]!, id: `r${i}` })) };
     expect((await mermaid.write!(many)).issues.map((i) => `${i.code} ${i.value}`)).toContain('too-many-links 501');
   });
 
@@ -54,7 +54,7 @@ describe('whatever the texts, they stay texts', () => {
   test('every line is a node, a link, a style or a comment', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(fc.oneof(fc.string({ unit: 'binary', maxLength: 12 }), fc.constantFrom(...nasty)), { minLength: 1, maxLength: 20 }), async (texts) => {
-        const dataset = harbourWith(texts);
+        const dataset = harbourCaseWith(texts);
         const lines = (await textOf(dataset)).trimEnd().split(/[\n\r\u2028\u2029]/);
         expect(lines.slice(0, 5)).toEqual(golden.split('\n').slice(0, 5));
         const start = lines.indexOf('flowchart LR');

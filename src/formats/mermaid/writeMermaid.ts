@@ -1,11 +1,11 @@
 import { entityTypeIds, entityTypes, families, type Dataset, type EntityType, type Status } from '../../model';
 import type { Writing } from '../format';
-import { familyColours, Losses, tiesInPicture, type TieInPicture } from '../gather';
+import { familyColours, Losses, type RelationshipText, relationshipTexts } from '../output';
 import { mermaidComment, mermaidText } from './mermaidText';
 
 /** What Mermaid draws unless its host says otherwise: `maxEdges` and `maxTextSize` of its configuration, which no diagram may set for itself. */
 export const MOST_LINKS = 500;
-export const MOST_CHARACTERS = 50_000;
+const MOST_CHARACTERS = 50_000;
 
 /** The brackets that give each type of entity its outline. */
 const OUTLINES: Readonly<Record<EntityType, readonly [string, string]>> = {
@@ -22,7 +22,7 @@ const OUTLINES: Readonly<Record<EntityType, readonly [string, string]>> = {
 const OUTLINE_NAMES: Readonly<Record<EntityType, string>> = { company: 'box', jointVenture: 'hexagon', publicBody: 'double box', person: 'pill', organization: 'rounded box', network: 'drum', asset: 'slanted box', event: 'flag', place: 'trapezium' };
 
 /** Lines by status and arrow. */
-const LINES: Readonly<Record<Status, Readonly<Record<TieInPicture['arrows'], string>>>> = {
+const LINES: Readonly<Record<Status, Readonly<Record<RelationshipText['arrows'], string>>>> = {
   confirmed: { to: '-->', both: '<-->', none: '---' },
   reported: { to: '-->', both: '<-->', none: '---' },
   alleged: { to: '-.->', both: '<-.->', none: '-.-' },
@@ -38,7 +38,7 @@ const RED = '#b3261e';
 /** Writes a dataset as a flowchart of Mermaid (mermaid.js.org/syntax/flowchart), from left to right. Mermaid has no places: it lays out by itself. */
 export function writeMermaid(dataset: Dataset): Writing {
   const losses = new Losses('Mermaid');
-  const ties = tiesInPicture(dataset);
+  const ties = relationshipTexts(dataset);
   const nodes = new Map(dataset.entities.map((e, i) => [e.id, `n${i + 1}`]));
   const lines = [
     ...SETTINGS,
@@ -53,12 +53,12 @@ export function writeMermaid(dataset: Dataset): Writing {
   return { bytes: new TextEncoder().encode(text), issues: [...limits(ties.length, text.length), ...losses.issues()] };
 }
 
-function wordsOf({ label, status }: TieInPicture): readonly string[] {
+function wordsOf({ label, status }: RelationshipText): readonly string[] {
   return status === 'denied' ? [...label.slice(0, -1), '✗ denied'] : label;
 }
 
 /** A style for all links that look alike, by their numbers in the file. */
-function linkStyles(ties: readonly TieInPicture[]): string[] {
+function linkStyles(ties: readonly RelationshipText[]): string[] {
   const byStyle = new Map<string, number[]>();
   ties.forEach(({ status, family, ended }, i) => {
     const colour = status === 'denied' ? RED : familyColours[family];
@@ -68,7 +68,7 @@ function linkStyles(ties: readonly TieInPicture[]): string[] {
   return [...byStyle].map(([style, links]) => `  linkStyle ${links.join(',')} ${style}`);
 }
 
-function legend({ title, summary, licence, entities }: Dataset, ties: readonly TieInPicture[]): string[] {
+function legend({ title, summary, licence, entities }: Dataset, ties: readonly RelationshipText[]): string[] {
   const types = entityTypeIds.filter((t) => entities.some((e) => e.type === t));
   const drawn = families.filter((f) => ties.some((t) => t.family === f));
   return [
@@ -95,7 +95,7 @@ function limits(links: number, characters: number): Writing['issues'] {
 
 const KEEP = 'Keep a copy as a Throughline dataset.';
 
-function countLosses({ entities }: Dataset, ties: readonly TieInPicture[], losses: Losses): void {
+function countLosses({ entities }: Dataset, ties: readonly RelationshipText[], losses: Losses): void {
   for (const { id, aliases, identifiers, claims, properties, jurisdiction, start, end, summary } of entities) {
     if (aliases?.length || identifiers?.length || claims?.length || properties || jurisdiction || start || end || summary) losses.add('lost-details', `entity ${id}`, 'other names, numbers, dates, country, summary, claims or properties, which no box shows', KEEP);
   }

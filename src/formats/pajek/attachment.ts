@@ -1,4 +1,5 @@
-import { entityTypeOfWord, type Fields, type Gathering } from '../gather';
+import { entityTypeOfWord, type Fields } from '../words';
+import type { DatasetBuilder } from '../builder';
 import type { Network } from './network';
 
 /** How much of a comment is looked through for what the classes are. */
@@ -28,17 +29,17 @@ export class Attachment {
   }
 
   /** Puts a field on every vertex that it speaks of; what fits no network is reported. */
-  attach(gathering: Gathering): void {
+  attach(builder: DatasetBuilder): void {
     const found = this.#network();
     if (!found) {
-      gathering.warn('no-network', this.line, `This ${this.kind} has ${this.count} values, and no network before it has as many vertices; it was not read.`, 'Put it behind the network that it belongs to.', this.name);
-      gathering.miss(`${this.kind}s without a network`);
+      builder.warn('no-network', this.line, `This ${this.kind} has ${this.count} values, and no network before it has as many vertices; it was not read.`, 'Put it behind the network that it belongs to.', this.name);
+      builder.miss(`${this.kind}s without a network`);
       return;
     }
     const { network, offset } = found;
     const field = this.#field(network, offset);
     this.values.forEach((value, i) => this.#put(network.holder.fieldsOf(this.kind === 'cluster' ? value : offset + i + 1), field, value));
-    if (this.values.length !== this.count) gathering.warn('other-count', this.line, `This ${this.kind} says that it has ${this.count} values and has ${this.values.length}.`, 'Check that the file was saved to its end.', this.name);
+    if (this.values.length !== this.count) builder.warn('other-count', this.line, `This ${this.kind} says that it has ${this.count} values and has ${this.values.length}.`, 'Check that the file was saved to its end.', this.name);
   }
 
   /** The last network with as many vertices; else the last one with so many in its first or second mode. */

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { pajek } from '.';
 import { sourceOfBytes } from '../fileSource';
-import { FUZZ_RUNS, mutated, unexplained } from '../mutations';
+import { FUZZ_RUNS, mutated, unexplained } from '../testing/mutations';
 
 const golden = ['harbour.paj', 'years.paj', 'lists.net'].map((name) => new Uint8Array(readFileSync(join(import.meta.dirname, 'golden', name))));
 const encode = (text: string) => new TextEncoder().encode(text);

@@ -1,4 +1,6 @@
-import type { Fields, Gathering, GraphEdge } from '../gather';
+import type { Fields } from '../words';
+import type { DatasetBuilder } from '../builder';
+import type { GraphEdge } from '../graphs';
 import type { Network } from './network';
 import { tokensOf, type Token } from './tokens';
 import { takeParameters, takeTimes } from './vertexOf';
@@ -19,7 +21,7 @@ export class LineReader {
 
   constructor(
     readonly network: Network,
-    readonly gathering: Gathering,
+    readonly builder: DatasetBuilder,
   ) {}
 
   name(relation: Relation): void {
@@ -31,7 +33,7 @@ export class LineReader {
     const tokens = tokensOf(text);
     const own = takeRelation(tokens);
     const fields = this.#fields(relation, own);
-    const times = takeTimes(tokens, fields, at, this.gathering);
+    const times = takeTimes(tokens, fields, at, this.builder);
     const [source, target] = [this.#vertex(tokens[0]), this.#vertex(tokens[1])];
     if (source === undefined || target === undefined) return this.#refused(text, at);
     let from = 2;
@@ -84,8 +86,8 @@ export class LineReader {
   }
 
   #refused(text: string, at: number, times = 1): GraphEdge[] {
-    this.gathering.warn('bad-line', at, 'A line of this section names vertices by their numbers or labels; what is neither was not read.', 'Correct the numbers.', text);
-    this.gathering.miss('lines between vertices', times);
+    this.builder.warn('bad-line', at, 'A line of this section names vertices by their numbers or labels; what is neither was not read.', 'Correct the numbers.', text);
+    this.builder.miss('lines between vertices', times);
     return [];
   }
 }

@@ -1,4 +1,4 @@
-import { wellFormed } from '../gather';
+import { wellFormed } from '../text';
 
 /** A line without its break, and its number from 1. */
 export interface Line {

@@ -1,4 +1,5 @@
-import type { Gathering, GraphEdge } from '../gather';
+import type { DatasetBuilder } from '../builder';
+import type { GraphEdge } from '../graphs';
 import type { LineReader, Relation } from './lineOf';
 
 /**
@@ -15,7 +16,7 @@ export class Matrix {
   constructor(
     readonly reader: LineReader,
     readonly relation: Relation,
-    readonly gathering: Gathering,
+    readonly builder: DatasetBuilder,
   ) {
     const { count, firstMode } = reader.network;
     this.#rows = firstMode > 0 ? firstMode : count;
@@ -39,12 +40,12 @@ export class Matrix {
   }
 
   #tellBeyond(at: number): void {
-    this.gathering.miss('values beyond the matrix');
+    this.builder.miss('values beyond the matrix');
     if (!this.#beyond) this.#warn('bad-row', at, `The matrix has ${this.#rows} rows; what is beyond was not read.`, '');
     this.#beyond = true;
   }
 
   #warn(code: string, at: number, message: string, text: string): void {
-    this.gathering.warn(code, at, message, 'Correct the row, or the number of vertices.', text);
+    this.builder.warn(code, at, message, 'Correct the row, or the number of vertices.', text);
   }
 }

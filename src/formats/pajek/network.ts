@@ -1,5 +1,6 @@
 import type { PartialDate, Position } from '../../model';
-import { slugOf, type Fields } from '../gather';
+import { slugOf } from '../text';
+import type { Fields } from '../words';
 
 /** A vertex as its line has it. */
 export interface Vertex {

@@ -1,5 +1,6 @@
 import type { Reading } from '../format';
-import { GraphReader, type Gathering, type GraphEdge } from '../gather';
+import { type GraphEdge, GraphReader } from '../graphs';
+import type { DatasetBuilder } from '../builder';
 import { Attachment, type AttachmentKind } from './attachment';
 import { LineReader, type Relation } from './lineOf';
 import { Matrix } from './matrix';
@@ -27,8 +28,8 @@ export class PajekFile {
   #network: Network | undefined;
   #reader: LineReader | undefined;
 
-  constructor(readonly gathering: Gathering) {
-    this.graph = new GraphReader(gathering);
+  constructor(readonly builder: DatasetBuilder) {
+    this.graph = new GraphReader(builder);
   }
 
   /** Takes the next line; gives the lines between vertices that it says. */
@@ -42,7 +43,7 @@ export class PajekFile {
 
   async end(): Promise<Reading> {
     this.#settle();
-    for (const attachment of this.#attachments) attachment.attach(this.gathering);
+    for (const attachment of this.#attachments) attachment.attach(this.builder);
     for (const network of this.#networks.all) if (network.shared === undefined) await this.#emit(network);
     this.#tellNetworks();
     const [first] = this.#networks.all;
@@ -71,7 +72,7 @@ export class PajekFile {
     } else if (LINES.has(kind)) this.#lines(kind as Relation['kind'], rest, at);
     else {
       this.#section = { kind: 'unread' };
-      this.gathering.warn('unread-section', at, 'Sections of this kind are not read.', 'Save the network with vertices, arcs and edges.', text);
+      this.builder.warn('unread-section', at, 'Sections of this kind are not read.', 'Save the network with vertices, arcs and edges.', text);
     }
   }
 
@@ -86,12 +87,12 @@ export class PajekFile {
   }
 
   #begins(count: number, first: number, rest: string, at: number): void {
-    if (!Number.isSafeInteger(count) || count < 0) this.gathering.warn('bad-count', at, 'This is no number of vertices; those that are listed are read.', 'Write how many vertices there are.', rest);
+    if (!Number.isSafeInteger(count) || count < 0) this.builder.warn('bad-count', at, 'This is no number of vertices; those that are listed are read.', 'Write how many vertices there are.', rest);
     const network = new Network(this.#name, Number.isSafeInteger(count) && count > 0 ? count : 0, Number.isSafeInteger(first) && first > 0 && first < count ? first : 0, at);
-    this.#beginnings.set(network, this.gathering.relationships.length);
+    this.#beginnings.set(network, this.builder.relationships.length);
     this.#networks.all.push(network);
     this.#network = network;
-    this.#reader = new LineReader(network, this.gathering);
+    this.#reader = new LineReader(network, this.builder);
     this.#section = { kind: 'vertices' };
     this.#name = '';
     if (this.#networks.all.length === 1 && network.name !== '') this.graph.about({ title: network.name });
@@ -107,7 +108,7 @@ export class PajekFile {
     const [, number, quoted, bare] = RELATION.exec(rest) ?? [];
     const relation: Relation = { kind, number: number === undefined ? undefined : Number(number), name: (quoted ?? bare)?.trim() || undefined };
     this.#reader!.name(relation);
-    this.#section = kind === 'matrix' ? { kind: 'matrix', matrix: new Matrix(this.#reader!, relation, this.gathering) } : { kind: 'lines', relation };
+    this.#section = kind === 'matrix' ? { kind: 'matrix', matrix: new Matrix(this.#reader!, relation, this.builder) } : { kind: 'lines', relation };
   }
 
   *#content(text: string, at: number): Generator<GraphEdge> {
@@ -117,7 +118,7 @@ export class PajekFile {
         if (this.#notes.length < 40) this.#notes.push(text);
         return;
       case 'unread':
-        return this.gathering.miss('lines of sections that are not read');
+        return this.builder.miss('lines of sections that are not read');
       case 'vertices':
         return this.#vertex(text, at);
       case 'values':
@@ -130,12 +131,12 @@ export class PajekFile {
   }
 
   #vertex(text: string, at: number): void {
-    const read = vertexOf(text, at, this.gathering);
+    const read = vertexOf(text, at, this.builder);
     if (!read) return;
     const network = this.#network!;
     if (network.vertices.has(read.number)) {
-      this.gathering.warn('repeated-vertex', at, `Vertex ${read.number} is listed already; the first line counts.`, 'Number the vertices one after another.', text);
-      this.gathering.miss('lines of vertices');
+      this.builder.warn('repeated-vertex', at, `Vertex ${read.number} is listed already; the first line counts.`, 'Number the vertices one after another.', text);
+      this.builder.miss('lines of vertices');
     } else network.add(read.number, read.vertex);
   }
 
@@ -145,18 +146,18 @@ export class PajekFile {
       if (Number.isFinite(value)) attachment.values.push(value);
       else {
         attachment.values.push(NaN);
-        this.gathering.warn('bad-value', at, 'This is no number; the vertex has no value there.', 'Write a number.', word);
+        this.builder.warn('bad-value', at, 'This is no number; the vertex has no value there.', 'Write a number.', word);
       }
     }
   }
 
   async #emit(network: Network): Promise<void> {
     const unlisted = network.count - network.vertices.size;
-    if (unlisted > MOST_UNLISTED) this.gathering.warn('too-many-unlisted', network.line, `The network says that it has ${network.count} vertices and lists ${network.vertices.size}; of the others only those that lines name are read, because they are more than ${MOST_UNLISTED}.`, 'List the vertices.', String(network.count));
+    if (unlisted > MOST_UNLISTED) this.builder.warn('too-many-unlisted', network.line, `The network says that it has ${network.count} vertices and lists ${network.vertices.size}; of the others only those that lines name are read, because they are more than ${MOST_UNLISTED}.`, 'List the vertices.', String(network.count));
     else for (let n = 1; n <= network.count; n += 1) if (!network.vertices.has(n)) network.fieldsOf(n);
     for (const number of [...network.vertices.keys()].sort((a, b) => a - b)) {
       this.#node(network, number);
-      if (this.gathering.outOfBreath) await this.gathering.breathe(1);
+      if (this.builder.outOfBreath) await this.builder.breathe(1);
     }
   }
 
@@ -171,19 +172,19 @@ export class PajekFile {
   #tellNetworks(): void {
     const all = this.#networks.all;
     if (all.length < 2) return;
-    all.forEach((network, i) => this.#markOf(network, this.#beginnings.get(all[i + 1]!) ?? this.gathering.relationships.length));
+    all.forEach((network, i) => this.#markOf(network, this.#beginnings.get(all[i + 1]!) ?? this.builder.relationships.length));
     const shared = all.filter((network) => network.shared !== undefined);
     const others = all.length - shared.length;
-    if (shared.length > 0) this.gathering.warn('networks-joined', '(file)', `${shared.length} networks have as many vertices as an earlier one, under the same labels; their lines are between the same entities, marked with the property “network”.`, 'Split the file where they should be apart.', shared.map(({ name }) => name).join(', '));
-    if (others > 1) this.gathering.warn('networks-apart', '(file)', `${others} networks have vertices of their own; they stand side by side, and the ids of all but the first begin with the network’s name.`, 'Match entities of the same name where they are the same.', all.filter((n) => n.shared === undefined).map(({ name }) => name).join(', '));
-    if (shared.some((network) => [...network.vertices].some(([n, { position }]) => position && !samePlace(position, network.holder.vertices.get(n)?.position)))) this.gathering.miss('places of vertices in later networks');
+    if (shared.length > 0) this.builder.warn('networks-joined', '(file)', `${shared.length} networks have as many vertices as an earlier one, under the same labels; their lines are between the same entities, marked with the property “network”.`, 'Split the file where they should be apart.', shared.map(({ name }) => name).join(', '));
+    if (others > 1) this.builder.warn('networks-apart', '(file)', `${others} networks have vertices of their own; they stand side by side, and the ids of all but the first begin with the network’s name.`, 'Match entities of the same name where they are the same.', all.filter((n) => n.shared === undefined).map(({ name }) => name).join(', '));
+    if (shared.some((network) => [...network.vertices].some(([n, { position }]) => position && !samePlace(position, network.holder.vertices.get(n)?.position)))) this.builder.miss('places of vertices in later networks');
   }
 
   #markOf(network: Network, end: number): void {
     if (network.name === '') return;
-    const list = this.gathering.relationships;
+    const list = this.builder.relationships;
     for (let i = this.#beginnings.get(network)!; i < end; i += 1) list[i] = { ...list[i]!, properties: { ...list[i]!.properties, network: network.name } };
-    this.gathering.keep('network');
+    this.builder.keep('network');
   }
 }
 

@@ -1,26 +1,27 @@
 import type { FileSource } from '../fileSource';
 import type { Reading, ReadOptions } from '../format';
-import { eachTextPiece, Gathering } from '../gather';
+import { eachTextPiece } from '../records';
+import { DatasetBuilder } from '../builder';
 import { Lines, LONGEST_LINE, type Line } from './lines';
 import { PajekFile } from './pajekFile';
 
 /** Reads a network or project of Pajek. */
 export async function readPajek(source: FileSource, options: ReadOptions): Promise<Reading> {
-  const gathering = new Gathering('pajek', options);
-  const file = new PajekFile(gathering);
+  const builder = new DatasetBuilder('pajek', options);
+  const file = new PajekFile(builder);
   const lines = new Lines();
   const take = async (found: Iterable<Line>, share: number) => {
     for (const { text, number, cut } of found) {
-      if (cut) gathering.warn('too-long', number, `This line is longer than the ${LONGEST_LINE} characters that are read of a line; the rest of it was left out.`, 'Break the line.');
+      if (cut) builder.warn('too-long', number, `This line is longer than the ${LONGEST_LINE} characters that are read of a line; the rest of it was left out.`, 'Break the line.');
       for (const edge of file.line(text, number)) {
         file.graph.edge(edge);
-        if (gathering.outOfBreath) await gathering.breathe(share);
+        if (builder.outOfBreath) await builder.breathe(share);
       }
-      gathering.rows += 1;
-      if (gathering.outOfBreath) await gathering.breathe(share);
+      builder.rows += 1;
+      if (builder.outOfBreath) await builder.breathe(share);
     }
   };
-  await eachTextPiece(source, gathering, (piece, share) => take(piece === undefined ? lines.end() : lines.push(piece), share));
+  await eachTextPiece(source, builder, (piece, share) => take(piece === undefined ? lines.end() : lines.push(piece), share));
   const reading = await file.end();
   options.onProgress?.(1);
   return reading;

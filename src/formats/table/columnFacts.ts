@@ -1,4 +1,4 @@
-import { countryCode } from '../gather';
+import { countryCode } from '../words';
 import { dateIn, hasShortYear, orderIn } from './dateText';
 import { decimalIn, figureOf, saysPercent, shareIn } from './figureText';
 import { folded } from './rawTable';

@@ -1,4 +1,4 @@
-import { countryCode } from '../gather';
+import { countryCode } from '../words';
 
 /** Languages in which names of countries are known, by the names that the platform's Unicode data has. */
 const LANGUAGES = ['en', 'fr', 'de', 'es', 'ru'] as const;

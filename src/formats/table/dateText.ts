@@ -1,5 +1,5 @@
 import { boundsOf, UNKNOWN_END, type PartialDate } from '../../model';
-import { isoDateOf, foldWords, type DateRead } from '../gather';
+import { type DateRead, foldWords, isoDateOf } from '../words';
 import type { DateOrder } from './mapping';
 
 /** Beginnings of the names of months in English, German, French, Spanish and Russian, as `foldWords` gives them. */

@@ -1,5 +1,5 @@
 import chardet from 'chardet';
-import { unicodeIn } from '../gather';
+import { unicodeIn } from '../text';
 
 /** The encoding of a text file as a label of the Encoding Standard, and how it is known. */
 export interface TextEncoding {

@@ -1,5 +1,6 @@
 import { relationshipType, type Claim, type Entity, type EntityType, type Properties, type RelationshipType } from '../../model';
-import { idOf, slugOf, type Gathering } from '../gather';
+import { type DatasetBuilder, idOf } from '../builder';
+import { slugOf } from '../text';
 import { folded } from './rawTable';
 
 /** An end of a relationship as a row names it. */
@@ -34,7 +35,7 @@ export class EntityRegister {
   /** How many entities have a type by default. */
   untyped = 0;
 
-  constructor(readonly gathering: Gathering) {}
+  constructor(readonly builder: DatasetBuilder) {}
 
   /** The entities that are told apart by their names, for a look at names that are alike. */
   get unnumbered(): Iterable<Entity> {
@@ -95,14 +96,14 @@ export class EntityRegister {
     if (known.name === key && !this.#listed) known.name = other;
     else {
       known.aliases = [...(known.aliases ?? []), other];
-      this.gathering.warn('other-name', at, `The entity of the id “${key}” is called “${known.name}” elsewhere; this name was kept as an alias.`, 'Check that the id is right.', other);
+      this.builder.warn('other-name', at, `The entity of the id “${key}” is called “${known.name}” elsewhere; this name was kept as an alias.`, 'Check that the id is right.', other);
     }
     return known.id;
   }
 
   /** A further row of an entity that has no id: what the first lacks is taken from it, what it has otherwise is kept beside. */
   #addRow(known: Entity, { claims, aliases, properties, ...rest }: Omit<Entity, 'id'>, at: string): void {
-    this.gathering.warn('repeated-name', at, `The list has “${known.name}” already; without ids this is one more row of the same entity.`, 'Give entities ids where two of them have one name.', known.name);
+    this.builder.warn('repeated-name', at, `The list has “${known.name}” already; without ids this is one more row of the same entity.`, 'Give entities ids where two of them have one name.', known.name);
     const kept: [string, Properties[string]][] = Object.entries(properties ?? {});
     for (const [field, value] of Object.entries(rest)) {
       if (field === 'name' || JSON.stringify(known[field as 'start']) === JSON.stringify(value)) continue;
@@ -115,21 +116,21 @@ export class EntityRegister {
   }
 
   #add(entity: Entity, at: string): Entity {
-    this.gathering.addEntity(entity, at);
-    return this.gathering.entities.at(-1)!;
+    this.builder.addEntity(entity, at);
+    return this.builder.entities.at(-1)!;
   }
 
   #freeId(name: string): string {
     const base = slugOf(name, 'entity');
     let id = base;
-    for (let n = 2; this.gathering.hasEntity(id) || this.#byId.has(id); n += 1) id = `${base}-${n}`;
+    for (let n = 2; this.builder.hasEntity(id) || this.#byId.has(id); n += 1) id = `${base}-${n}`;
     return id;
   }
 
   #once(code: string, name: string, at: string, message: string, hint: string): void {
     if (this.#reported.has(`${code} ${name}`)) return;
     this.#reported.add(`${code} ${name}`);
-    this.gathering.warn(code, at, message, hint, name);
+    this.builder.warn(code, at, message, hint, name);
   }
 }
 

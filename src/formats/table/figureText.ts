@@ -1,5 +1,5 @@
 import type { Share } from '../../model';
-import { between } from '../gather';
+import { between } from '../words';
 import type { ShareNotation, TableOptions } from './mapping';
 
 type Decimal = TableOptions['decimal'];

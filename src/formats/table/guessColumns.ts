@@ -1,5 +1,5 @@
 import { entityTypeIds, type EntityType } from '../../model';
-import { entityTypeOfWord, relationshipTypeOfWord } from '../gather';
+import { entityTypeOfWord, relationshipTypeOfWord } from '../words';
 import type { ColumnFacts } from './columnFacts';
 import type { ColumnMeaning } from './columnMeanings';
 import type { EndsFound } from './endWords';

@@ -1,5 +1,5 @@
 import { relationshipTypes, type Issue, type RelationshipType } from '../../model';
-import { DEFAULT_ENTITY_TYPE, entityTypeOfWord } from '../gather';
+import { DEFAULT_ENTITY_TYPE, entityTypeOfWord } from '../words';
 import { columnMeanings, type ColumnMeaning } from './columnMeanings';
 import { columnsByHeader, columnsOfEnds, hasCurrency, meaningByContent } from './guessColumns';
 import { doubt, guessNotation } from './guessNotation';

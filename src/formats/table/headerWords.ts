@@ -1,4 +1,4 @@
-import { foldWords } from '../gather';
+import { foldWords } from '../words';
 import type { ColumnMeaning } from './columnMeanings';
 
 /**

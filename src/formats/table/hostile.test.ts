@@ -4,7 +4,7 @@ import { strToU8, unzipSync, zipSync } from 'fflate';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { previewTables, readFile, tableMapping } from '..';
-import { FUZZ_RUNS, mutated, unexplained } from '../mutations';
+import { FUZZ_RUNS, mutated, unexplained } from '../testing/mutations';
 
 const golden = (name: string) => new Uint8Array(readFileSync(join(import.meta.dirname, 'golden', name)));
 const encode = (text: string) => new TextEncoder().encode(text);

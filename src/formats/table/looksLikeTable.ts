@@ -1,4 +1,4 @@
-import { encodingOf } from '../decodeText';
+import { encodingOf } from '../text/decodeText';
 import { DELIMITERS, declaredDelimiter } from './delimiters';
 
 /** So many lines tell whether a text is a table. */

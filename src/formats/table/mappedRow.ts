@@ -1,5 +1,6 @@
 import type { Properties } from '../../model';
-import { wellFormedValue, type Gathering } from '../gather';
+import { wellFormedValue } from '../text';
+import type { DatasetBuilder } from '../builder';
 import type { ColumnMeaning } from './columnMeanings';
 import type { ColumnMapping, OneTableMapping } from './mapping';
 import { textOf, type Cell, type RawRow } from './rawTable';
@@ -58,7 +59,7 @@ export class MappedRow {
   constructor(
     readonly row: RawRow,
     readonly columns: Columns,
-    readonly gathering: Gathering,
+    readonly builder: DatasetBuilder,
     readonly defused: boolean,
   ) {
     this.at = row.at;
@@ -109,7 +110,7 @@ export class MappedRow {
 
   set(key: string, value: Value): void {
     this.#kept ??= new Map();
-    if (!this.#kept.has(key)) this.gathering.keep(key);
+    if (!this.#kept.has(key)) this.builder.keep(key);
     this.#kept.set(key, value);
   }
 
@@ -132,7 +133,7 @@ export class MappedRow {
     const value = wellFormedValue(jsonOf(text)).value;
     const isScalar = (one: unknown) => one === null || ['string', 'number', 'boolean'].includes(typeof one);
     if (value !== undefined && (isScalar(value) || (Array.isArray(value) && value.every(isScalar)))) return value as Value;
-    this.gathering.warn('bad-json', this.at, `“${column.column}” is no JSON value that a property can be; it was kept as text.`, 'Write a text in quotes, a number, true, false, null or a list of them.', text);
+    this.builder.warn('bad-json', this.at, `“${column.column}” is no JSON value that a property can be; it was kept as text.`, 'Write a text in quotes, a number, true, false, null or a list of them.', text);
     return text;
   }
 }

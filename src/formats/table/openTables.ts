@@ -1,5 +1,6 @@
 import type { NamedFile } from '../format';
-import { isZip, namesIn, zipEntries, type Gathering } from '../gather';
+import { isZip, namesIn, zipEntries } from '../records';
+import type { DatasetBuilder } from '../builder';
 import { otherWorkbookOf } from './otherWorkbooks';
 import type { RawTable } from './rawTable';
 import { textTable, type TextReading } from './textTable';
@@ -8,40 +9,40 @@ import { textTable, type TextReading } from './textTable';
 const TEXT_FILE = /\.(csv|tsv|tab|txt)$/i;
 
 /** The tables of a file: a text, a workbook, or a zip of texts. Never throws for what it holds. */
-export async function openTables(bytes: Uint8Array, told: TextReading, gathering: Gathering): Promise<RawTable[]> {
+export async function openTables(bytes: Uint8Array, told: TextReading, builder: DatasetBuilder): Promise<RawTable[]> {
   const other = otherWorkbookOf(bytes.subarray(0, 65_536));
-  if (other !== undefined) return unread(other, gathering);
-  if (!isZip(bytes)) return [textTable(gathering.options.name ?? 'table', bytes, told, true, gathering)];
-  if (isWorkbook(bytes, gathering)) return (await import('./workbookTables')).workbookTables(bytes, gathering);
-  return zippedTables(bytes, told, gathering);
+  if (other !== undefined) return unread(other, builder);
+  if (!isZip(bytes)) return [textTable(builder.options.name ?? 'table', bytes, told, true, builder)];
+  if (isWorkbook(bytes, builder)) return (await import('./workbookTables')).workbookTables(bytes, builder);
+  return zippedTables(bytes, told, builder);
 }
 
 /** The tables of a folder: its text files, and the sheets of its workbooks. */
-export async function openFolder(files: readonly NamedFile[], told: TextReading, gathering: Gathering): Promise<RawTable[]> {
+export async function openFolder(files: readonly NamedFile[], told: TextReading, builder: DatasetBuilder): Promise<RawTable[]> {
   const tables: RawTable[] = [];
   for (const { name, bytes } of files) {
-    if (TEXT_FILE.test(name)) tables.push(textTable(name, bytes, told, files.length === 1, gathering));
-    else if (/\.xlsx$/i.test(name) && isZip(bytes)) tables.push(...(await (await import('./workbookTables')).workbookTables(bytes, gathering)));
-    else gathering.warn('not-a-table', name, 'This file is no CSV, TSV or XLSX file; it was not read as a table.', 'Open it by itself.', name);
+    if (TEXT_FILE.test(name)) tables.push(textTable(name, bytes, told, files.length === 1, builder));
+    else if (/\.xlsx$/i.test(name) && isZip(bytes)) tables.push(...(await (await import('./workbookTables')).workbookTables(bytes, builder)));
+    else builder.warn('not-a-table', name, 'This file is no CSV, TSV or XLSX file; it was not read as a table.', 'Open it by itself.', name);
   }
   return tables;
 }
 
 /** Whether a zip has what every workbook has. The names are in its first bytes for most, in its directory for all. */
-function isWorkbook(bytes: Uint8Array, gathering: Gathering): boolean {
+function isWorkbook(bytes: Uint8Array, builder: DatasetBuilder): boolean {
   if (namesIn(bytes.subarray(0, 65_536)).includes('xl/workbook.xml')) return true;
-  return zipEntries(bytes, gathering, (name) => /^xl\/workbook\.xml$/i.test(name)).length > 0;
+  return zipEntries(bytes, builder, (name) => /^xl\/workbook\.xml$/i.test(name)).length > 0;
 }
 
-function zippedTables(bytes: Uint8Array, told: TextReading, gathering: Gathering): RawTable[] {
-  const entries = zipEntries(bytes, gathering, (name) => TEXT_FILE.test(name) && !name.startsWith('__MACOSX/'));
+function zippedTables(bytes: Uint8Array, told: TextReading, builder: DatasetBuilder): RawTable[] {
+  const entries = zipEntries(bytes, builder, (name) => TEXT_FILE.test(name) && !name.startsWith('__MACOSX/'));
   return entries.flatMap(({ name, unpack }) => {
     const unpacked = unpack();
-    return unpacked === undefined || unpacked.length === 0 ? [] : [textTable(name, unpacked, told, false, gathering)];
+    return unpacked === undefined || unpacked.length === 0 ? [] : [textTable(name, unpacked, told, false, builder)];
   });
 }
 
-function unread(what: string, gathering: Gathering): RawTable[] {
-  gathering.warn('unread-workbook', '(file)', `This is ${what}, which is not read.`, 'Open it in a spreadsheet program and save it as .xlsx, without a password.', what);
+function unread(what: string, builder: DatasetBuilder): RawTable[] {
+  builder.warn('unread-workbook', '(file)', `This is ${what}, which is not read.`, 'Open it in a spreadsheet program and save it as .xlsx, without a password.', what);
   return [];
 }

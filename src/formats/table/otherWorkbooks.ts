@@ -1,4 +1,4 @@
-import { isZip, namesIn } from '../gather';
+import { isZip, namesIn } from '../records';
 
 const OLE = [0xd0, 0xcf, 0x11, 0xe0];
 

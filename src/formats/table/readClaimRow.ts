@@ -11,8 +11,8 @@ export function readClaimRow(row: MappedRow, options: TableOptions, entities: En
   const [entity, relationship, source] = [row.text('aboutEntity'), row.text('aboutRelationship'), row.text('source')];
   const record = relationship === '' ? entities.find(entity) : relationships.byId.get(relationship);
   if (!record || source === '') {
-    row.gathering.warn('dangling-claim', row.at, record ? 'This claim names no source; it was not read.' : 'This claim is about no entity or relationship of the file; it was not read.', record ? 'Name its source by the id.' : 'Correct the id, or add the record.', relationship || entity);
-    row.gathering.miss('claims about nothing in the file, or without a source');
+    row.builder.warn('dangling-claim', row.at, record ? 'This claim names no source; it was not read.' : 'This claim is about no entity or relationship of the file; it was not read.', record ? 'Name its source by the id.' : 'Correct the id, or add the record.', relationship || entity);
+    row.builder.miss('claims about nothing in the file, or without a source');
     return;
   }
   const made = dateOfRow(row, 'made', options);

@@ -1,5 +1,5 @@
 import { entityTypeIds, entityTypes, type Entity, type EntityType } from '../../model';
-import { entityTypeOfWord, foldWords, schemeOf } from '../gather';
+import { entityTypeOfWord, foldWords, schemeOf } from '../words';
 import { countryNamed } from './countryNamed';
 import type { EntityRegister } from './entityRegister';
 import type { MappedRow } from './mappedRow';
@@ -12,11 +12,11 @@ export function readEntityRow(row: MappedRow, options: TableOptions, register: E
   const id = row.text('id');
   const name = row.text('name') || id;
   if (name === '') {
-    row.gathering.warn('no-name', row.at, 'This row has neither an id nor a name; it was not read.', 'Give it a name.');
-    row.gathering.miss('rows of entities without id and name');
+    row.builder.warn('no-name', row.at, 'This row has neither an id nor a name; it was not read.', 'Give it a name.');
+    row.builder.miss('rows of entities without id and name');
     return;
   }
-  if (row.text('name') === '') row.gathering.warn('no-name', row.at, `“${name}” has no name; its id stands for it.`, 'Give it a name.', name);
+  if (row.text('name') === '') row.builder.warn('no-name', row.at, `“${name}” has no name; its id stands for it.`, 'Give it a name.', name);
   const said = typeOf(row);
   const type = said ?? row.columns.mapping.entityType ?? options.entityType;
   if (said === undefined && row.columns.mapping.entityType === undefined) register.untyped += 1;

@@ -1,4 +1,4 @@
-import { Gathering } from '../gather';
+import { DatasetBuilder } from '../builder';
 import type { NamedFile, ReadOptions } from '../format';
 import { applyMapping, type AppliedTable } from './applyMapping';
 import { guessMapping } from './guessMapping';
@@ -14,21 +14,21 @@ export interface Opened {
   readonly surveys: readonly Survey[];
 }
 
-/** Opens the tables and guesses their mapping, or takes the one of the options, unless that has no columns; what is unsure or wrong goes to the gathering. `whole`: the tables are gone through even where their mapping is given. */
-export async function openMapped(input: Uint8Array | readonly NamedFile[], gathering: Gathering, whole: boolean): Promise<Opened> {
-  const given = gathering.options.mapping;
+/** Opens the tables and guesses their mapping, or takes the one of the options, unless that has no columns; what is unsure or wrong goes to the builder. `whole`: the tables are gone through even where their mapping is given. */
+export async function openMapped(input: Uint8Array | readonly NamedFile[], builder: DatasetBuilder, whole: boolean): Promise<Opened> {
+  const given = builder.options.mapping;
   const told = { encoding: given?.encoding, delimiter: given?.delimiter };
-  const raw = input instanceof Uint8Array ? await openTables(input, told, gathering) : await openFolder(input, told, gathering);
-  if (given && !isBlank(given) && !whole) return { mapping: given, tables: applyMapping(given, raw, gathering), surveys: [] };
+  const raw = input instanceof Uint8Array ? await openTables(input, told, builder) : await openFolder(input, told, builder);
+  if (given && !isBlank(given) && !whole) return { mapping: given, tables: applyMapping(given, raw, builder), surveys: [] };
   const surveys: Survey[] = [];
-  gathering.phase = 'Looking at columns';
-  for (const [i, table] of raw.entries()) surveys.push(await surveyTable(table, headerGiven(given, table.name, raw.length, i), gathering));
+  builder.phase = 'Looking at columns';
+  for (const [i, table] of raw.entries()) surveys.push(await surveyTable(table, headerGiven(given, table.name, raw.length, i), builder));
   if (given && !isBlank(given)) {
-    const tables = applyMapping(given, raw, gathering);
+    const tables = applyMapping(given, raw, builder);
     return { mapping: { ...given, tables: tables.map(({ mapping }) => mapping) }, tables, surveys };
   }
   const { mapping: guessed, doubts } = guessMapping(surveys);
-  for (const issue of doubts) gathering.add(issue);
+  for (const issue of doubts) builder.add(issue);
   const mapping: TableMapping = { ...guessed, ...(given?.encoding === undefined ? {} : { encoding: given.encoding }), ...(given?.delimiter === undefined ? {} : { delimiter: given.delimiter }) };
   return { mapping, surveys, tables: raw.map((table, i) => ({ table, mapping: mapping.tables[i]! })) };
 }
@@ -46,14 +46,14 @@ function headerGiven(given: TableMapping | undefined, name: string, tables: numb
 
 /** The tables of a file, its first rows, and the mapping that is guessed or given. Rejects only when cancelled. */
 export async function readPreview(input: Uint8Array | readonly NamedFile[], options: ReadOptions): Promise<TablePreview> {
-  const gathering = new Gathering('table', options);
-  const { mapping, surveys } = await openMapped(input, gathering, true);
+  const builder = new DatasetBuilder('table', options);
+  const { mapping, surveys } = await openMapped(input, builder, true);
   const text = surveys.find(({ table }) => table.encoding !== undefined)?.table;
   return {
     tables: surveys.map(({ table, headers, rows, total }) => ({ name: table.name, header: headers, rows, total, ...(table.hidden ? { hidden: true } : {}) })),
     ...(text?.encoding === undefined ? {} : { encoding: text.encoding }),
     ...(text?.delimiter === undefined ? {} : { delimiter: text.delimiter }),
     mapping,
-    doubts: gathering.issues(),
+    doubts: builder.issues(),
   };
 }

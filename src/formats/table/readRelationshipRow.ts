@@ -1,5 +1,5 @@
 import { entityTypeIds, relationshipType, relationshipTypeIds, type EntityType, type Relationship, type RelationshipType } from '../../model';
-import { entityTypeOfWord, foldWords, relationshipTypeOfWord } from '../gather';
+import { entityTypeOfWord, foldWords, relationshipTypeOfWord } from '../words';
 import type { EndNamed, EntityRegister } from './entityRegister';
 import { saysPercent, shareIn, sumIn } from './figureText';
 import type { MappedRow } from './mappedRow';
@@ -40,15 +40,15 @@ export class RelationshipReader {
     const meaning = this.#meaningOf(row);
     const [starts, ends] = [this.#ends(row, 'from', meaning), this.#ends(row, 'to', meaning)];
     if (starts.length === 0 || ends.length === 0) {
-      row.gathering.warn('missing-end', row.at, 'This row names only one end of a relationship, or none; it was not read as one.', 'Name both.', starts[0]?.key ?? ends[0]?.key ?? '');
-      row.gathering.miss('rows of relationships without both ends');
+      row.builder.warn('missing-end', row.at, 'This row names only one end of a relationship, or none; it was not read as one.', 'Name both.', starts[0]?.key ?? ends[0]?.key ?? '');
+      row.builder.miss('rows of relationships without both ends');
       for (const end of [...starts, ...ends]) this.register.end(end);
       return;
     }
     const said = this.#saidOf(row);
     const properties = row.properties();
     const pairs = starts.flatMap((from) => ends.map((to) => [from, to] as const));
-    if (pairs.length > MOST_PAIRS) row.gathering.warn('too-many-pairs', row.at, `The lists of ends make ${pairs.length} relationships; the first ${MOST_PAIRS} were read.`, 'Write one row for each relationship.', String(pairs.length));
+    if (pairs.length > MOST_PAIRS) row.builder.warn('too-many-pairs', row.at, `The lists of ends make ${pairs.length} relationships; the first ${MOST_PAIRS} were read.`, 'Write one row for each relationship.', String(pairs.length));
     for (const [a, b] of pairs.slice(0, MOST_PAIRS)) {
       const [from, to] = [this.register.end(a), this.register.end(b)];
       this.#add(row, { type: meaning.type, from: meaning.turned ? to : from, to: meaning.turned ? from : to, ...said, ...(said.role ?? meaning.role ? { role: said.role ?? meaning.role! } : {}), ...(meaning.label ? { label: meaning.label } : {}), claims: this.sources.claimsOf(row), ...(properties ? { properties } : {}) }, pairs.length > 1);
@@ -57,15 +57,15 @@ export class RelationshipReader {
 
   #add(row: MappedRow, relationship: Omit<Relationship, 'id'>, several: boolean): void {
     const wanted = several ? '' : row.text('id');
-    row.gathering.addRelationship({ id: wanted === '' ? this.#freshId(row, relationship) : wanted, ...relationship }, row.at);
-    if (wanted !== '' && !this.byId.has(wanted)) this.byId.set(wanted, row.gathering.relationships.at(-1)!);
+    row.builder.addRelationship({ id: wanted === '' ? this.#freshId(row, relationship) : wanted, ...relationship }, row.at);
+    if (wanted !== '' && !this.byId.has(wanted)) this.byId.set(wanted, row.builder.relationships.at(-1)!);
   }
 
   /** A fresh id without trying all those that parallel relationships have taken. */
   #freshId(row: MappedRow, { from, type, to }: Omit<Relationship, 'id'>): string {
     const base = `${from.slice(0, 80)}-${type}-${to.slice(0, 80)}`;
     const n = this.#counts.get(base);
-    const id = row.gathering.freshRelationshipId(n === undefined ? base : `${base}-${n + 1}`);
+    const id = row.builder.freshRelationshipId(n === undefined ? base : `${base}-${n + 1}`);
     if (id !== base) this.#counts.set(base, (n ?? 1) + 1);
     return id;
   }
@@ -127,7 +127,7 @@ export class RelationshipReader {
     if (!found) return {};
     const share = shareIn(found.text, found.column.share ?? this.options.share, this.options.decimal);
     if (share === undefined) {
-      row.gathering.warn('bad-share', row.at, 'This is no share between 0 and 100 per cent; it was kept as a property.', 'Write a figure, as 75, or bounds, as 25-50.', found.text);
+      row.builder.warn('bad-share', row.at, 'This is no share between 0 and 100 per cent; it was kept as a property.', 'Write a figure, as 75, or bounds, as 25-50.', found.text);
       row.keep(found.column);
       return {};
     }
@@ -145,7 +145,7 @@ export class RelationshipReader {
     if (sum && currency !== undefined && /^[A-Z]{3}$/.test(currency)) return { amount: { value: sum.value, currency, ...(sum.ceiling || yesOrNo(row.text('ceiling')) ? { ceiling: true } : {}) } };
     row.keep(found.column);
     for (const column of row.columns.of('currency')) row.keep(column);
-    row.gathering.warn('bad-amount', row.at, sum ? 'This sum has no currency; it was kept as a property.' : 'This is no sum of money; it was kept as a property.', 'Give a column of currencies by their ISO codes, or set the currency in the mapping.', found.text);
+    row.builder.warn('bad-amount', row.at, sum ? 'This sum has no currency; it was kept as a property.' : 'This is no sum of money; it was kept as a property.', 'Give a column of currencies by their ISO codes, or set the currency in the mapping.', found.text);
     return {};
   }
 }

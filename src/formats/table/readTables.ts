@@ -1,5 +1,5 @@
 import type { NamedFile, Reading, ReadOptions } from '../format';
-import { Gathering, settleShares } from '../gather';
+import { DatasetBuilder, settleShares } from '../builder';
 import type { AppliedTable } from './applyMapping';
 import { EntityRegister } from './entityRegister';
 import { Columns, MappedRow } from './mappedRow';
@@ -18,20 +18,20 @@ const ORDER: readonly TableRole[] = ['sources', 'entities', 'relationships', 'cl
 
 /** Reads a table file, a zip of such, or the files of a folder, by the mapping of the options or the one that is guessed. */
 export async function readTables(input: Uint8Array | readonly NamedFile[], options: ReadOptions): Promise<Reading> {
-  const gathering = new Gathering('table', options);
-  const { mapping, tables } = await openMapped(input, gathering, false);
-  gathering.phase = 'Reading';
-  const reader = new TablesReader(mapping.options, gathering);
+  const builder = new DatasetBuilder('table', options);
+  const { mapping, tables } = await openMapped(input, builder, false);
+  builder.phase = 'Reading';
+  const reader = new TablesReader(mapping.options, builder);
   const total = tables.reduce((n, { table }) => n + table.size, 0) || 1;
   let before = 0;
   for (const one of ORDER.flatMap((role) => tables.filter(({ mapping: { role: is } }) => is === role))) {
     await reader.read(one, (done) => 0.5 + (0.45 * (before + done * one.table.size)) / total);
     before += one.table.size;
   }
-  for (const { table, mapping: { role } } of tables) if (role === 'ignore') gathering.miss(`table “${table.name}”, which was left out`);
+  for (const { table, mapping: { role } } of tables) if (role === 'ignore') builder.miss(`table “${table.name}”, which was left out`);
   await reader.finish();
   options.onProgress?.(1);
-  return gathering.reading();
+  return builder.reading();
 }
 
 class TablesReader {
@@ -42,10 +42,10 @@ class TablesReader {
 
   constructor(
     readonly options: TableOptions,
-    readonly gathering: Gathering,
+    readonly builder: DatasetBuilder,
   ) {
-    this.#entities = new EntityRegister(gathering);
-    this.#sources = new SourceRegister(gathering, options);
+    this.#entities = new EntityRegister(builder);
+    this.#sources = new SourceRegister(builder, options);
     this.#relationships = new RelationshipReader(options, this.#entities, this.#sources);
   }
 
@@ -57,32 +57,32 @@ class TablesReader {
     for (const raw of table.rows()) {
       const place = n++;
       if (mapping.header !== null && place <= mapping.header) {
-        if (place < mapping.header) this.gathering.miss('rows above the header');
+        if (place < mapping.header) this.builder.miss('rows above the header');
         else width = raw.cells.length;
         continue;
       }
       if (place > (mapping.header ?? -1) + MOST_ROWS) {
-        this.gathering.warn('too-many-rows', raw.at, `The table has more than the ${MOST_ROWS} rows that are read; this one and those behind it were not.`, 'Split the file, or take out what is not needed.', String(MOST_ROWS));
-        this.gathering.miss(`rows of “${table.name}” behind the first ${MOST_ROWS}`);
+        this.builder.warn('too-many-rows', raw.at, `The table has more than the ${MOST_ROWS} rows that are read; this one and those behind it were not.`, 'Split the file, or take out what is not needed.', String(MOST_ROWS));
+        this.builder.miss(`rows of “${table.name}” behind the first ${MOST_ROWS}`);
         break;
       }
-      if (raw.fault !== undefined) this.gathering.warn('bad-row', raw.at, `This row was read as far as it goes: ${raw.fault}.`, 'Check its quotes and delimiters.');
+      if (raw.fault !== undefined) this.builder.warn('bad-row', raw.at, `This row was read as far as it goes: ${raw.fault}.`, 'Check its quotes and delimiters.');
       this.#warnOfBytes(raw.cells, raw.at);
-      const row = new MappedRow(raw, columns, this.gathering, table.encoding !== undefined);
+      const row = new MappedRow(raw, columns, this.builder, table.encoding !== undefined);
       if (row.keepBeyond(width)) ragged = { at: ragged?.at ?? raw.at, rows: (ragged?.rows ?? 0) + 1 };
       this.#readRow(row, mapping.role);
-      this.gathering.rows += 1;
-      if (this.gathering.outOfBreath) await this.gathering.breathe(progress(raw.done));
+      this.builder.rows += 1;
+      if (this.builder.outOfBreath) await this.builder.breathe(progress(raw.done));
     }
-    if (ragged) this.gathering.warn('ragged-row', ragged.at, `Rows are longer than the header, ${ragged.rows} in all, this one the first; what is beyond was kept as properties.`, 'Check quotes and delimiters, or give every column a header.', String(ragged.rows));
+    if (ragged) this.builder.warn('ragged-row', ragged.at, `Rows are longer than the header, ${ragged.rows} in all, this one the first; what is beyond was kept as properties.`, 'Check quotes and delimiters, or give every column a header.', String(ragged.rows));
   }
 
   /** What holds for all tables: shares that may be fractions, names that are alike. */
   async finish(): Promise<void> {
     const untyped = this.#entities.untyped;
-    if (untyped > 0) this.gathering.warn('type-by-default', '(file)', `${untyped === 1 ? 'One entity has no type that is known here; it has' : `${untyped} entities have no type that is known here; each has`} the one that the mapping sets for such, or that its relationship expects.`, 'Add a column of types, or set the type in the mapping.', String(untyped));
-    await reportSimilarNames(this.#entities.unnumbered, this.gathering);
-    if (this.#relationships.bareShares) settleShares(this.gathering);
+    if (untyped > 0) this.builder.warn('type-by-default', '(file)', `${untyped === 1 ? 'One entity has no type that is known here; it has' : `${untyped} entities have no type that is known here; each has`} the one that the mapping sets for such, or that its relationship expects.`, 'Add a column of types, or set the type in the mapping.', String(untyped));
+    await reportSimilarNames(this.#entities.unnumbered, this.builder);
+    if (this.#relationships.bareShares) settleShares(this.builder);
   }
 
   #readRow(row: MappedRow, role: TableRole): void {
@@ -95,6 +95,6 @@ class TablesReader {
   #warnOfBytes(cells: readonly unknown[], at: string): void {
     if (this.#broken || !cells.some((cell) => typeof cell === 'string' && cell.includes('\uFFFD'))) return;
     this.#broken = true;
-    this.gathering.warn('not-text', at, 'From here on some bytes are no text; each stands as “\uFFFD”.', 'Choose another encoding in the mapping, or save the file as UTF-8.');
+    this.builder.warn('not-text', at, 'From here on some bytes are no text; each stands as “\uFFFD”.', 'Choose another encoding in the mapping, or save the file as UTF-8.');
   }
 }

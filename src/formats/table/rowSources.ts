@@ -1,5 +1,6 @@
 import { sourceKinds, stances, reliability, type Claim, type Source, type SourceKind, type Stance } from '../../model';
-import { foldWords, hostOf, webAddress, type Gathering } from '../gather';
+import { foldWords, hostOf, webAddress } from '../words';
+import type { DatasetBuilder } from '../builder';
 import type { MappedRow } from './mappedRow';
 import type { TableOptions } from './mapping';
 import { folded } from './rawTable';
@@ -22,7 +23,7 @@ export class SourceRegister {
   readonly #byId = new Map<string, string>();
 
   constructor(
-    readonly gathering: Gathering,
+    readonly builder: DatasetBuilder,
     readonly options: TableOptions,
   ) {}
 
@@ -31,13 +32,13 @@ export class SourceRegister {
     const said = this.#said(row, row.text('sourceUrl'));
     const wanted = row.text('id');
     if (said.title === undefined && said.url === undefined && wanted === '') {
-      this.gathering.warn('no-name', row.at, 'This row has neither an id nor a title; it was not read.', 'Give the source a title.');
-      this.gathering.miss('rows of sources without id and title');
+      this.builder.warn('no-name', row.at, 'This row has neither an id nor a title; it was not read.', 'Give the source a title.');
+      this.builder.miss('rows of sources without id and title');
       return;
     }
     const taken = wanted !== '' && this.#byId.has(wanted);
-    if (taken) this.gathering.warn('duplicate-id', row.at, `Another source has the id “${wanted}” already; claims that cite it cite the first.`, 'Give each source an id of its own.', wanted);
-    const id = this.gathering.source(`row ${row.at}`, () => ({ ...(wanted === '' ? {} : { id: wanted }), ...sourceFrom(said, wanted) }));
+    if (taken) this.builder.warn('duplicate-id', row.at, `Another source has the id “${wanted}” already; claims that cite it cite the first.`, 'Give each source an id of its own.', wanted);
+    const id = this.builder.source(`row ${row.at}`, () => ({ ...(wanted === '' ? {} : { id: wanted }), ...sourceFrom(said, wanted) }));
     if (wanted === '' || taken) return;
     this.#byId.set(wanted, wanted.length <= 200 ? this.#keepId(id, wanted) : id);
   }
@@ -57,9 +58,9 @@ export class SourceRegister {
   cited(id: string, row: MappedRow): string {
     const known = this.#byId.get(id);
     if (known !== undefined) return known;
-    const made = this.gathering.source(`cited ${id}`, () => ({ title: id, publisher: UNKNOWN_PUBLISHER, kind: 'other' }));
+    const made = this.builder.source(`cited ${id}`, () => ({ title: id, publisher: UNKNOWN_PUBLISHER, kind: 'other' }));
     this.#byId.set(id, made);
-    this.gathering.warn('unknown-source', row.at, 'No table of sources has this id; a source was put there that stands for it.', 'Add it to the table of sources, or correct the id.', id);
+    this.builder.warn('unknown-source', row.at, 'No table of sources has this id; a source was put there that stands for it.', 'Add it to the table of sources, or correct the id.', id);
     return made;
   }
 
@@ -69,7 +70,7 @@ export class SourceRegister {
     if (!found) return undefined;
     const stance = STANCE_OF.get(foldWords(found.text));
     if (stance !== undefined) return stance;
-    this.gathering.warn('unknown-stance', row.at, 'This is no known word for what a source says; it was read as “asserts” and kept as a property.', `Write one of ${stances.join(', ')}.`, found.text);
+    this.builder.warn('unknown-stance', row.at, 'This is no known word for what a source says; it was read as “asserts” and kept as a property.', `Write one of ${stances.join(', ')}.`, found.text);
     row.keep(found.column);
     return 'asserts';
   }
@@ -81,7 +82,7 @@ export class SourceRegister {
       const said = this.#said(row, address);
       if (said.title === undefined && said.url === undefined && said.publisher === undefined) return [];
       const key = JSON.stringify([said.url, said.url === undefined || addresses.length < 2 ? said.title : '', said.publisher, said.author, said.published]);
-      return [this.gathering.source(key, () => sourceFrom(said, ''))];
+      return [this.builder.source(key, () => sourceFrom(said, ''))];
     });
   }
 
@@ -103,19 +104,19 @@ export class SourceRegister {
     const word = foldWords(row.text('sourceKind'));
     if (word === '') return undefined;
     const kind = sourceKinds.find((one) => one === word || `${one}s` === word);
-    if (kind === undefined) this.gathering.miss(`kind of source “${word.slice(0, 40)}”`);
+    if (kind === undefined) this.builder.miss(`kind of source “${word.slice(0, 40)}”`);
     return kind;
   }
 
   #file(): string {
-    const title = this.gathering.options.name ?? 'the table itself';
-    return this.gathering.source('(file)', () => ({ title, publisher: UNKNOWN_PUBLISHER, kind: 'other' }));
+    const title = this.builder.options.name ?? 'the table itself';
+    return this.builder.source('(file)', () => ({ title, publisher: UNKNOWN_PUBLISHER, kind: 'other' }));
   }
 
   /** Sources of a table keep their ids as they are: no other source is named after them. */
   #keepId(id: string, wanted: string): string {
-    const at = this.gathering.sources.length - 1;
-    if (this.gathering.sources[at]!.id === id) this.gathering.sources[at] = { ...this.gathering.sources[at]!, id: wanted };
+    const at = this.builder.sources.length - 1;
+    if (this.builder.sources[at]!.id === id) this.builder.sources[at] = { ...this.builder.sources[at]!, id: wanted };
     return wanted;
   }
 }

@@ -1,4 +1,4 @@
-import type { Gathering } from '../gather';
+import type { DatasetBuilder } from '../builder';
 import { ColumnFacts } from './columnFacts';
 import { headerRowOf } from './headerRow';
 import { textOf, type RawTable } from './rawTable';
@@ -27,7 +27,7 @@ export interface Survey {
 }
 
 /** Goes through a table once: its header, what its columns hold, its first rows, how many there are. Where `header` is given it is not guessed. Gives the thread back now and then. */
-export async function surveyTable(table: RawTable, header: number | null | undefined, gathering: Gathering): Promise<Survey> {
+export async function surveyTable(table: RawTable, header: number | null | undefined, builder: DatasetBuilder): Promise<Survey> {
   const first: string[][] = [];
   for (const { cells } of table.rows()) if (first.push(cells.map(textOf)) >= FIRST_ROWS) break;
   const found = header === undefined ? headerRowOf(first) : { row: header, unsure: false };
@@ -44,7 +44,7 @@ export async function surveyTable(table: RawTable, header: number | null | undef
     const texts = cells.map(textOf);
     if (rows.length < PREVIEW_ROWS) rows.push(texts);
     for (let i = 0; i < Math.min(texts.length, MOST_COLUMNS); i += 1) (columns[i] ??= new ColumnFacts()).add(texts[i]!);
-    if (gathering.outOfBreath) await gathering.breathe(done / 2);
+    if (builder.outOfBreath) await builder.breathe(done / 2);
   }
   const texts = found.row === null ? [] : (first[found.row] ?? []);
   const headers = Array.from({ length: width }, (_, i) => texts[i] ?? '');

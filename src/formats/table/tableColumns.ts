@@ -1,5 +1,5 @@
 import type { Dataset, Properties } from '../../model';
-import type { Losses } from '../gather';
+import type { Losses } from '../output';
 
 /** What is written in a cell: a text, or a figure. */
 export type Written = string | number;

@@ -1,5 +1,5 @@
 import type { Format } from '../format';
-import { isZip, namesIn } from '../gather';
+import { isZip, namesIn } from '../records';
 import { looksLikeTable } from './looksLikeTable';
 import { otherWorkbookOf } from './otherWorkbooks';
 

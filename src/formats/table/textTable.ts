@@ -1,4 +1,5 @@
-import { csvCells, textPieces, type Gathering } from '../gather';
+import { csvCells, textPieces } from '../records';
+import type { DatasetBuilder } from '../builder';
 import { delimiterOf } from './delimiterOf';
 import { declaredDelimiter } from './delimiters';
 import type { RawRow, RawTable } from './rawTable';
@@ -14,8 +15,8 @@ export interface TextReading {
 const HEAD = 65_536;
 
 /** A text file as a table. What is unsure is reported: a guessed encoding, bytes that are no text. */
-export function textTable(name: string, bytes: Uint8Array, told: TextReading, alone: boolean, gathering: Gathering): RawTable {
-  const encoding = encodingFor(name, bytes, told.encoding, gathering);
+export function textTable(name: string, bytes: Uint8Array, told: TextReading, alone: boolean, builder: DatasetBuilder): RawTable {
+  const encoding = encodingFor(name, bytes, told.encoding, builder);
   const head = headOf(bytes, encoding);
   const delimiter = told.delimiter ?? delimiterOf(head);
   const skipped = declaredDelimiter(head)?.length ?? 0;
@@ -36,11 +37,11 @@ export function textTable(name: string, bytes: Uint8Array, told: TextReading, al
   };
 }
 
-function encodingFor(name: string, bytes: Uint8Array, told: string | undefined, gathering: Gathering): string {
+function encodingFor(name: string, bytes: Uint8Array, told: string | undefined, builder: DatasetBuilder): string {
   if (told !== undefined && isKnown(told)) return new TextDecoder(told).encoding;
-  if (told !== undefined) gathering.warn('unknown-encoding', name, 'There is no encoding of this name; it was guessed.', 'Name it as utf-8, utf-16le, windows-1252, windows-1251 or windows-1250.', told);
+  if (told !== undefined) builder.warn('unknown-encoding', name, 'There is no encoding of this name; it was guessed.', 'Name it as utf-8, utf-16le, windows-1252, windows-1251 or windows-1250.', told);
   const { label, by } = encodingByFrequency(bytes);
-  if (by === 'guessed') gathering.warn('guessed-encoding', name, `The text is not UTF-8 and does not say what it is; it was read as ${label}.`, 'Where letters look wrong choose another encoding, or save the file as UTF-8.', label);
+  if (by === 'guessed') builder.warn('guessed-encoding', name, `The text is not UTF-8 and does not say what it is; it was read as ${label}.`, 'Where letters look wrong choose another encoding, or save the file as UTF-8.', label);
   return label;
 }
 

@@ -1,6 +1,7 @@
 import { zipSync } from 'fflate';
 import { readXlsx, type Sheet } from 'hucre/xlsx';
-import { zipEntries, type Gathering } from '../gather';
+import { zipEntries } from '../records';
+import type { DatasetBuilder } from '../builder';
 import { cellOf } from './workbookCell';
 import type { Cell, RawRow, RawTable } from './rawTable';
 
@@ -17,37 +18,37 @@ const PARTS = /^(\[content_types\]\.xml|_rels\/\.rels|xl\/(workbook\.xml|_rels\/
  * no more than that is ever unpacked, and the reader of workbooks gets the parts that hold cells and no other. It knows
  * no entities but XML's own, so that no document type can blow up a text.
  */
-export async function workbookTables(bytes: Uint8Array, gathering: Gathering): Promise<RawTable[]> {
-  const entries = zipEntries(bytes, gathering, (name) => PARTS.test(name));
+export async function workbookTables(bytes: Uint8Array, builder: DatasetBuilder): Promise<RawTable[]> {
+  const entries = zipEntries(bytes, builder, (name) => PARTS.test(name));
   const size = entries.reduce((n, entry) => n + entry.size, 0);
   if (size > LARGEST_WORKBOOK) {
-    gathering.warn('too-large', '(file)', `The sheets have ${mib(size)} unpacked; the largest workbook that is read has ${mib(LARGEST_WORKBOOK)}.`, 'Save the sheets as CSV files, or take out what is not needed.', mib(size));
+    builder.warn('too-large', '(file)', `The sheets have ${mib(size)} unpacked; the largest workbook that is read has ${mib(LARGEST_WORKBOOK)}.`, 'Save the sheets as CSV files, or take out what is not needed.', mib(size));
     return [];
   }
   const parts = entries.flatMap(({ name, unpack }): [string, Uint8Array][] => {
     const unpacked = unpack();
     return unpacked ? [[name, unpacked]] : [];
   });
-  const sheets = await sheetsOf(zipSync(Object.fromEntries(parts), { level: 0 }), gathering);
-  return sheets.map((sheet) => sheetTable(sheet, gathering));
+  const sheets = await sheetsOf(zipSync(Object.fromEntries(parts), { level: 0 }), builder);
+  return sheets.map((sheet) => sheetTable(sheet, builder));
 }
 
-async function sheetsOf(workbook: Uint8Array, gathering: Gathering): Promise<Sheet[]> {
+async function sheetsOf(workbook: Uint8Array, builder: DatasetBuilder): Promise<Sheet[]> {
   try {
     return (await readXlsx(workbook, { readStyles: true })).sheets;
   } catch (cause) {
     if (!(cause instanceof Error)) throw cause;
-    gathering.warn('damaged-workbook', '(file)', `The workbook cannot be read: ${cause.message}.`, 'Open it in a spreadsheet program, save it as .xlsx again, or save its sheets as CSV.');
+    builder.warn('damaged-workbook', '(file)', `The workbook cannot be read: ${cause.message}.`, 'Open it in a spreadsheet program, save it as .xlsx again, or save its sheets as CSV.');
     return [];
   }
 }
 
-function sheetTable(sheet: Sheet, gathering: Gathering): RawTable {
+function sheetTable(sheet: Sheet, builder: DatasetBuilder): RawTable {
   const { name } = sheet;
   const rows = sheet.rows.map((row, r) => row.map((value, c) => cellOf(value, sheet.cells?.get(`${r},${c}`))));
-  fillMerged(sheet, rows, gathering);
-  warnOfFormulas(sheet, gathering);
-  if (sheet.hidden || sheet.veryHidden) gathering.warn('hidden-sheet', `sheet “${name}”`, 'This sheet is hidden in the workbook; it is taken for a table like the others.', 'Leave it out in the mapping where it is not meant to be read.', name);
+  fillMerged(sheet, rows, builder);
+  warnOfFormulas(sheet, builder);
+  if (sheet.hidden || sheet.veryHidden) builder.warn('hidden-sheet', `sheet “${name}”`, 'This sheet is hidden in the workbook; it is taken for a table like the others.', 'Leave it out in the mapping where it is not meant to be read.', name);
   return {
     name,
     size: rows.length * Math.max(1, rows[0]?.length ?? 1),
@@ -68,7 +69,7 @@ function withoutGaps(cells: readonly (Cell | undefined)[]): Cell[] {
 }
 
 /** What is merged over several rows holds for each of them: the value of the first is put in the rows below. */
-function fillMerged(sheet: Sheet, rows: (Cell | undefined)[][], gathering: Gathering): void {
+function fillMerged(sheet: Sheet, rows: (Cell | undefined)[][], builder: DatasetBuilder): void {
   let filled = 0;
   for (const { startRow, startCol, endRow } of sheet.merges ?? []) {
     const value = rows[startRow]?.[startCol];
@@ -78,16 +79,16 @@ function fillMerged(sheet: Sheet, rows: (Cell | undefined)[][], gathering: Gathe
       filled += 1;
     }
   }
-  if (filled > 0) gathering.warn('merged-cells', `sheet “${sheet.name}”`, `Cells are merged with the one above, ${filled} in all; they were read with its value${filled === MOST_MERGED_CELLS ? ', and the rest were left empty' : ''}.`, 'Check that the value holds for each row.', String(filled));
+  if (filled > 0) builder.warn('merged-cells', `sheet “${sheet.name}”`, `Cells are merged with the one above, ${filled} in all; they were read with its value${filled === MOST_MERGED_CELLS ? ', and the rest were left empty' : ''}.`, 'Check that the value holds for each row.', String(filled));
 }
 
-function warnOfFormulas(sheet: Sheet, gathering: Gathering): void {
+function warnOfFormulas(sheet: Sheet, builder: DatasetBuilder): void {
   const cells = [...(sheet.cells?.values() ?? [])];
   const empty = cells.filter((cell) => cell.formula !== undefined && (cell.formulaResult === undefined || cell.formulaResult === null) && (cell.value === null || cell.value === '')).length;
   const failed = cells.filter((cell) => cell.type === 'error').length;
   const at = `sheet “${sheet.name}”`;
-  if (empty > 0) gathering.warn('formula-without-value', at, `Formulas have no value in the file, ${empty} in all; formulas are never computed here, so these cells are empty.`, 'Open the workbook in a spreadsheet program and save it: that stores the values.', String(empty));
-  if (failed > 0) gathering.warn('cell-error', at, `Cells hold an error (as #DIV/0! or #REF!) in place of a value, ${failed} in all; they were read as empty.`, 'Correct their formulas.', String(failed));
+  if (empty > 0) builder.warn('formula-without-value', at, `Formulas have no value in the file, ${empty} in all; formulas are never computed here, so these cells are empty.`, 'Open the workbook in a spreadsheet program and save it: that stores the values.', String(empty));
+  if (failed > 0) builder.warn('cell-error', at, `Cells hold an error (as #DIV/0! or #REF!) in place of a value, ${failed} in all; they were read as empty.`, 'Correct their formulas.', String(failed));
 }
 
 function mib(n: number): string {

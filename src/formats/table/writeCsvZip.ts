@@ -1,7 +1,7 @@
 import { zipSync } from 'fflate';
 import type { Dataset } from '../../model';
 import type { Writing } from '../format';
-import { Losses } from '../gather';
+import { Losses } from '../output';
 import { defused } from './mappedRow';
 import { tablesOf, type WrittenTable } from './tableColumns';
 

@@ -1,7 +1,8 @@
 import { writeXlsx, type CellStyle, type WriteSheet } from 'hucre/xlsx';
 import type { Dataset } from '../../model';
 import type { Writing } from '../format';
-import { Losses, wellFormed } from '../gather';
+import { Losses } from '../output';
+import { wellFormed } from '../text';
 import { tablesOf, type Written, type WrittenTable } from './tableColumns';
 
 /** What Excel holds: characters in a cell, rows in a sheet. */

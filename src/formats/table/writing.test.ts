@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { DATASET_FORMAT, type Dataset } from '../../model';
 import { formatOf, readFile } from '..';
-import { FUZZ_RUNS } from '../mutations';
+import { FUZZ_RUNS } from '../testing/mutations';
 import { defused, undefused } from './mappedRow';
 
 const golden = (name: string) => new Uint8Array(readFileSync(join(import.meta.dirname, 'golden', name)));

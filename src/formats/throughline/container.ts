@@ -1,5 +1,5 @@
 import { shown, type Issue } from '../../model';
-import { decodeText } from '../decodeText';
+import { decodeText } from '../text/decodeText';
 import type { Reading, ReadOptions } from '../format';
 import { refused } from '../report';
 import { readText } from './readThroughline';
@@ -8,29 +8,29 @@ import { readText } from './readThroughline';
 export const SNAPSHOT_KEY = 'throughline-snapshot';
 
 /** The snapshot's JSON that a picture or page carries, or why it gives none. */
-export type Carried = { json: string; issue?: undefined } | { json?: undefined; issue: Issue };
+export type EmbeddedSnapshot = { json: string; issue?: undefined } | { json?: undefined; issue: Issue };
 
 /** Reads the snapshot that a file carries; lines and columns inside it would mean nothing to the user. */
-export function readCarried(format: string, carried: Carried, options: ReadOptions): Reading {
+export function readEmbedded(format: string, carried: EmbeddedSnapshot, options: ReadOptions): Reading {
   if (carried.issue) return refused(format, 'snapshot', [carried.issue]);
   return readText(carried.json, { ...options, format, places: false });
 }
 
 /** Reads the snapshot in a file that is text. */
-export function readCarriedInText(format: string, bytes: Uint8Array, extract: (text: string) => Carried, options: ReadOptions): Reading {
+export function readCarriedInText(format: string, bytes: Uint8Array, extract: (text: string) => EmbeddedSnapshot, options: ReadOptions): Reading {
   const decoded = decodeText(bytes);
   if (decoded.issue) return refused(format, 'snapshot', [decoded.issue]);
-  return readCarried(format, extract(decoded.text), options);
+  return readEmbedded(format, extract(decoded.text), options);
 }
 
 /** A sound picture or page that Throughline did not make, or that lost its data on the way. */
-export function noSnapshot(what: string): Carried {
+export function noSnapshot(what: string): EmbeddedSnapshot {
   const hint = 'Open one that Throughline wrote, as it wrote it: image editors and messengers take the data out. Else open the dataset or its JSON snapshot.';
   return { issue: { code: 'no-snapshot', severity: 'error', at: '(file)', message: `This ${what} carries no Throughline snapshot.`, hint } };
 }
 
 /** A file that breaks the rules of its container. */
-export function damaged(what: string, at: string, why: string, value?: unknown): Carried {
+export function damaged(what: string, at: string, why: string, value?: unknown): EmbeddedSnapshot {
   const issue: Issue = { code: 'damaged-file', severity: 'error', at, message: `The ${what} is damaged: ${why}`, hint: 'Take or download it again.' };
   return { issue: value === undefined ? issue : { ...issue, value: shown(value) } };
 }

@@ -1,5 +1,5 @@
 import type { Issue } from '../../model';
-import { placeText, type Place } from '../place';
+import { placeText, type Place } from '../text/place';
 import { walkJson, type Segment } from './walkJson';
 
 interface Wanted {

@@ -1,10 +1,10 @@
 import { parse, printParseErrorCode, type ParseError } from 'jsonc-parser';
 import { shown, type Issue } from '../../model';
-import { placeAt, placeText, type Place } from '../place';
+import { placeAt, placeText, type Place } from '../text/place';
 import { DEEPEST, tooDeepAt, walkJson, type Segment } from './walkJson';
 
 /** A value, or why the text holds none. */
-export type Parsed = { value: unknown; issues?: undefined } | { value?: undefined; issues: Issue[] };
+type Parsed = { value: unknown; issues?: undefined } | { value?: undefined; issues: Issue[] };
 
 /**
  * Parses strict JSON. Broken text is reported by line and column with what was expected there; so are
@@ -96,6 +96,6 @@ function doubled(path: readonly Segment[], place: Place): Issue {
 }
 
 /** "relationships[3].from"; "(root)" for the root. */
-export function pathText(path: readonly Segment[]): string {
+function pathText(path: readonly Segment[]): string {
   return path.map((s) => (typeof s === 'number' ? `[${s}]` : `.${s}`)).join('').replace(/^\./, '') || '(root)';
 }

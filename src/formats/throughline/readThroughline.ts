@@ -1,8 +1,8 @@
 import { DATASET_FORMAT, readDataset, readSnapshot, shown, SNAPSHOT_FORMAT, type Dataset, type Issue, type Snapshot } from '../../model';
-import { decodeText } from '../decodeText';
+import { decodeText } from '../text/decodeText';
 import type { Reading, ReadOptions } from '../format';
 import { datasetReading, refused, snapshotReading } from '../report';
-import { wellFormedValue } from '../gather/wellFormed';
+import { wellFormedValue } from '../text';
 import { withPlaces } from './issuePlaces';
 import { parseJson } from './parseJson';
 
@@ -17,7 +17,7 @@ export async function readThroughline(bytes: Uint8Array, options: ReadOptions): 
 }
 
 /** What reading text takes: the format's id for the report, and whether lines and columns mean something to the user (not inside a picture). */
-export interface TextOptions extends ReadOptions {
+interface TextOptions extends ReadOptions {
   format: string;
   places: boolean;
 }

@@ -1,4 +1,4 @@
-import { elementText, noSnapshot, SNAPSHOT_KEY, type Carried } from './container';
+import { elementText, noSnapshot, SNAPSHOT_KEY, type EmbeddedSnapshot } from './container';
 
 /** The element that carries a snapshot's JSON in an HTML page. Nothing in it can end the element or begin markup: `<` stands as \u003c. */
 export function htmlScript(json: string): string {
@@ -6,7 +6,7 @@ export function htmlScript(json: string): string {
 }
 
 /** The JSON of the snapshot that a page carries, or that it carries none. Never throws. */
-export function extractFromHtml(html: string): Carried {
+export function extractFromHtml(html: string): EmbeddedSnapshot {
   const inside = elementText(html, 'script');
   return inside === undefined ? noSnapshot('page') : { json: inside.trim() };
 }

@@ -1,5 +1,5 @@
 import { Unzlib, zlibSync } from 'fflate';
-import { damaged, noSnapshot, SNAPSHOT_KEY, type Carried } from './container';
+import { damaged, noSnapshot, SNAPSHOT_KEY, type EmbeddedSnapshot } from './container';
 import { isPng, pngChunk, pngChunks, type PngChunk } from './pngChunks';
 
 /** The most that a picture's snapshot may unpack to, in bytes (64 MiB), so that a small file cannot fill the memory. */
@@ -27,7 +27,7 @@ export function embedInPng(png: Uint8Array, json: string): Uint8Array {
 }
 
 /** The JSON of the snapshot that a picture carries, or why it gives none. Never throws. */
-export function extractFromPng(bytes: Uint8Array): Carried {
+export function extractFromPng(bytes: Uint8Array): EmbeddedSnapshot {
   let last: PngChunk | undefined;
   for (const chunk of isPng(bytes) ? pngChunks(bytes) : []) {
     last = chunk;
@@ -50,7 +50,7 @@ function chunkData(json: string): Uint8Array {
   return joined([PREFIX, zlibSync(new TextEncoder().encode(json), { level: 9 })]);
 }
 
-function unpacked({ data, start }: PngChunk): Carried {
+function unpacked({ data, start }: PngChunk): EmbeddedSnapshot {
   const at = `byte ${start}`;
   const compressed = data[SNAPSHOT_KEY.length + 1] === 1;
   const language = data.indexOf(0, SNAPSHOT_KEY.length + 3);

@@ -1,4 +1,4 @@
-import { elementText, noSnapshot, SNAPSHOT_KEY, type Carried } from './container';
+import { elementText, noSnapshot, SNAPSHOT_KEY, type EmbeddedSnapshot } from './container';
 
 /** The element that carries a snapshot's JSON in an SVG: put it in as a child of the root. */
 export function svgMetadata(json: string): string {
@@ -6,7 +6,7 @@ export function svgMetadata(json: string): string {
 }
 
 /** The JSON of the snapshot that an SVG carries, or that it carries none. Never throws. */
-export function extractFromSvg(svg: string): Carried {
+export function extractFromSvg(svg: string): EmbeddedSnapshot {
   const inside = elementText(svg, 'metadata');
   return inside === undefined ? noSnapshot('SVG picture') : { json: unescaped(inside.trim()) };
 }

@@ -1,11 +1,11 @@
 import { createScanner, type SyntaxKind } from 'jsonc-parser';
-import type { Place } from '../place';
+import type { Place } from '../text/place';
 
 /** One step inwards: a key of an object or an index of an array. */
 export type Segment = string | number;
 
 /** What a walk tells. `key` is told for every key of every object, `value` for every value, also of scalars and the root; `object` says that its keys follow. */
-export interface JsonListener {
+interface JsonListener {
   key?(name: string, place: Place, path: readonly Segment[]): void;
   value?(place: Place, path: readonly Segment[], object: boolean): void;
 }

@@ -1,0 +1,5 @@
+export * from './graphColumns';
+export * from './graphOfDataset';
+export * from './graphReader';
+export * from './graphRecord';
+export * from './roundTripField';

@@ -1,0 +1,4 @@
+export * from './familyColours';
+export * from './losses';
+export * from './relationshipText';
+export * from './writtenLines';
