@@ -6,7 +6,7 @@ export interface Io {
   progress?(text: string): void;
 }
 
-/** 0: answered; 1: the answer is no (invalid, no route, nothing found); 2: the question could not be put. */
+/** 0: answered; 1: the answer is no (invalid, no route, nothing found); 2: the question could not be put. A defect ends with 3 (`throughline.ts`). */
 export type ExitCode = 0 | 1 | 2;
 
 /** The question could not be put: bad options, an unknown name, a file that is not there or cannot be read as data. Ends with exit code 2. */

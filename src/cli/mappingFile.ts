@@ -1,8 +1,9 @@
-import { readFile as readBytes, writeFile } from 'node:fs/promises';
+import { readFile as readBytes } from 'node:fs/promises';
 import { previewTables, tableMapping, type TableMapping } from '../formats';
 import { MisuseError, type Io } from './io';
 import { issueLines } from './issueLines';
 import { inputOf } from './openDataset';
+import { writeOutput } from './outputFile';
 
 /** The mapping that a file holds. Throws MisuseError, with the places, where it is none. */
 export async function readMapping(path: string | undefined): Promise<TableMapping | undefined> {
@@ -16,7 +17,7 @@ export async function readMapping(path: string | undefined): Promise<TableMappin
 export async function writeMapping(file: string, mapping: TableMapping | undefined, to: string, io: Io): Promise<void> {
   const { input, name } = await inputOf(file);
   const preview = await previewTables(input, { name, ...(mapping ? { mapping } : {}) });
-  await writeFile(to, `${JSON.stringify(preview.mapping, null, 2)}\n`);
+  await writeOutput(to, `${JSON.stringify(preview.mapping, null, 2)}\n`);
   if (preview.doubts.length > 0) io.err(issueLines(preview.doubts).join('\n'));
   io.err(`${to}: the mapping of ${preview.tables.length === 1 ? 'one table' : `${preview.tables.length} tables`}. Edit it, and read with --mapping ${to}`);
 }

@@ -13,7 +13,7 @@ export interface ReadAs {
   readonly mapping?: TableMapping | undefined;
 }
 
-/** Reads a file, or a folder of files, in any format that the registry knows, and says how far it is. The built case is taken on trust. Throws MisuseError where there is no such file. */
+/** Reads a file, or a folder of files, in any format that the registry knows, and says how far it is. The built case is taken on trust. Throws MisuseError where there is no such file or folder. */
 export async function readPath(path: string, io?: Io, { format, mapping }: ReadAs = {}): Promise<Reading> {
   const trusted = IS_BUILT && path === BUNDLED_CASE ? { format: 'throughline', trusted: true } : {};
   const options = { ...(format === undefined ? {} : { format }), ...(mapping === undefined ? {} : { format: 'table', mapping }), ...trusted, ...watched(io) };
@@ -31,10 +31,12 @@ export async function inputOf(path: string): Promise<{ input: Uint8Array | Named
 
 async function found<T>(path: string, read: (isFolder: boolean) => Promise<T>): Promise<T> {
   try {
-    return await read((await stat(path)).isDirectory());
+    const there = await stat(path);
+    if (!there.isFile() && !there.isDirectory()) throw new MisuseError(`${path} is a pipe or a device, which may never end. Save what it gives to a file first.`);
+    return await read(there.isDirectory());
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
-    if (code === undefined) throw error;
+    if (code === undefined || error instanceof MisuseError) throw error;
     throw new MisuseError(`${path}: ${code === 'ENOENT' ? 'there is no such file.' : message}`);
   }
 }

@@ -35,8 +35,8 @@ export function date(text: string): string {
 }
 
 export function stretch(text: string): Period {
-  const [from, to] = text.split('..');
+  const [from, to, ...more] = text.split('..');
   const parsed = period.safeParse({ from, to });
-  if (!parsed.success) throw new InvalidArgumentError('Write a period as 2008..2016, first date first.');
+  if (!parsed.success || more.length > 0) throw new InvalidArgumentError('Write a period as 2008..2016 or 2008-05..2008-06-30, first date first.');
   return parsed.data;
 }

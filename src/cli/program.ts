@@ -1,13 +1,16 @@
 import { Command, CommanderError } from 'commander';
+import { version } from '../../package.json';
 import { statuses } from '../model';
 import { MisuseError, type ExitCode, type Io } from './io';
+import { printable } from './printable';
 import { date, listOf, numberBetween, oneOf, wholeNumber } from './optionValues';
 import { withFilterOptions, withRouteOptions } from './routeOptions';
 
 const DEFAULT_PORT = 4178;
 
 /** Puts one command line (without `node` and the script) and gives its exit code. Never throws for what the user did. */
-export async function runCli(args: readonly string[], io: Io): Promise<ExitCode> {
+export async function runCli(args: readonly string[], terminal: Io): Promise<ExitCode> {
+  const io = printable(terminal);
   let code: ExitCode = 0;
   const program = buildProgram(io, (c) => (code = c));
   try {
@@ -24,6 +27,7 @@ export async function runCli(args: readonly string[], io: Io): Promise<ExitCode>
 function buildProgram(io: Io, done: (code: ExitCode) => void): Command {
   const program = new Command('throughline')
     .description('How two parties are connected, hop by hop, each with its sources, dates and how sure it is.')
+    .version(version, '-V, --version', 'print the version')
     .exitOverride()
     .configureOutput({ writeOut: (text) => io.out(text.trimEnd()), writeErr: (text) => io.err(text.trimEnd()) });
   const add = (words: string, description: string) => program.command(words).description(description).exitOverride();

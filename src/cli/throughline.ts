@@ -1,8 +1,25 @@
 #!/usr/bin/env node
 import { runCli } from './program';
 
+/** The command failed by a defect of its own. */
+const CRASHED = 3;
+
+/** Whoever reads the answer may stop reading (`| head`); then there is nobody to tell. */
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') crash(error);
+    process.exit();
+  });
+}
+process.on('uncaughtException', crash);
+
 process.exitCode = await runCli(process.argv.slice(2), {
   out: (text) => process.stdout.write(`${text}\n`),
   err: (text) => process.stderr.write(`${text}\n`),
   ...(process.stderr.isTTY ? { progress: (text: string) => process.stderr.write(`\r\x1b[K${text}`) } : {}),
 });
+
+function crash(error: unknown): never {
+  process.stderr.write(`The command failed by a defect of its own, and gave no answer. Please report this, with the command and the file:\n${error instanceof Error ? error.stack : String(error)}\n`);
+  process.exit(CRASHED);
+}

@@ -61,6 +61,11 @@ describe('a period', () => {
     expect(period.safeParse({ from: '2009-06', to: '2009' }).success).toBe(true);
   });
 
+  test.each([['x', 'y'], ['2008', ''], ['', '2008'], ['2003-02-30', '2004']])('from "%s" to "%s" is refused in words, since an end of it is no date', (from, to) => {
+    const { success, error } = period.safeParse({ from, to });
+    expect([success, ...error!.issues.map((issue) => issue.message)]).toEqual([false, ...[from, to].filter((end) => !boundsOf(end)).map(() => expect.stringContaining('not a date'))]);
+  });
+
   test('does not end before it begins', () => {
     expect(period.safeParse({ from: '2010', to: '2009' }).error!.issues[0]!.message).toBe('the period ends before it begins');
   });

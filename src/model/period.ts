@@ -10,7 +10,8 @@ export interface Interval {
 /** A stretch of time that is asked about. Both ends are partial dates and belong to it; an as-of date is a period whose ends are equal. */
 export const period = z
   .strictObject({ from: partialDate, to: partialDate })
-  .refine((p) => boundsOf(p.from)!.earliest <= boundsOf(p.to)!.latest, { error: 'the period ends before it begins' });
+  // Of an end that is no date its own issue tells.
+  .refine(({ from, to }) => (boundsOf(from)?.earliest ?? -Infinity) <= (boundsOf(to)?.latest ?? Infinity), { error: 'the period ends before it begins' });
 export type Period = z.infer<typeof period>;
 
 /** The days between which an interval's start and end may lie. */

@@ -1,4 +1,3 @@
-import { writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { formatOf, formats, type Format, type Reading } from '../../formats';
 import type { Position } from '../../model';
@@ -6,6 +5,7 @@ import { MisuseError, type ExitCode, type Io } from '../io';
 import { issueLines } from '../issueLines';
 import { readMapping } from '../mappingFile';
 import { readPath } from '../openDataset';
+import { writeOutput } from '../outputFile';
 
 /** Reads a file in one format and writes it in another; the report, with what the other could not hold, goes to `err`. */
 export async function convert(from: string, to: string, options: { from?: string; to?: string; mapping?: string }, io: Io): Promise<ExitCode> {
@@ -15,7 +15,7 @@ export async function convert(from: string, to: string, options: { from?: string
   const dataset = reading.dataset ?? reading.snapshot?.dataset;
   if (!dataset) return 1;
   const { bytes, issues } = await target.write!(dataset, { positions: positionsOf(reading) });
-  await writeFile(to, bytes);
+  await writeOutput(to, bytes);
   io.err(issueLines(issues).join('\n'));
   io.out(`${to}: ${dataset.entities.length} entities, ${dataset.relationships.length} relationships, as ${target.label}.`);
   return 0;

@@ -1,13 +1,10 @@
-import { writeFile } from 'node:fs/promises';
 import { boundsText, type Holding, type OwnershipAnswer, type Proof } from '../../analysis';
-import { renderSnapshot } from '../../drawing';
-import { asOf, type Dataset, type Snapshot } from '../../model';
+import { asOf, type Dataset } from '../../model';
 import { MemoryStore } from '../../store';
 import { printJson, type ExitCode, type Io } from '../io';
-import { nodeAssets } from '../nodeAssets';
-import { nodeCanvas } from '../nodeCanvas';
 import { ownersSnapshot } from '../ownersSnapshot';
 import { snapshotKindOf } from '../snapshotKindOf';
+import { writeSnapshotFile } from '../snapshotFile';
 import { namesIn } from '../namesIn';
 import { openDataset } from '../openDataset';
 import { resolveId, resolveIds } from '../resolve';
@@ -17,6 +14,8 @@ export type OwnersOptions = Pick<RouteOptions, 'asOf' | 'status'> & { data?: str
 
 /** Who owns an entity, at a date or whenever it was; exit code 1 where no holder is recorded. */
 export async function owners(entity: string, options: OwnersOptions, io: Io): Promise<ExitCode> {
+  // A wrong ending is told before anything is read.
+  if (options.output !== undefined) snapshotKindOf(options.output);
   const dataset = await openDataset(options.data, io);
   const store = await MemoryStore.open(dataset);
   const question = {
@@ -26,17 +25,10 @@ export async function owners(entity: string, options: OwnersOptions, io: Io): Pr
     ...(options.listed === undefined ? {} : { listed: await resolveIds(store, options.listed) }),
   };
   const answer = await store.owners(question);
-  if (options.output !== undefined) await writeProof(options.output, ownersSnapshot(dataset, question, answer), io);
+  if (options.output !== undefined) await writeSnapshotFile(options.output, ownersSnapshot(dataset, question, answer), {}, io);
   else if (options.json) printJson(io, jsonOf(dataset, answer, options.asOf));
   else io.out(textOf(dataset, answer).join('\n'));
   return answer.direct.length > 0 ? 0 : 1;
-}
-
-/** The proof as a picture, a page, a brief or data; the file's ending says which. */
-async function writeProof(path: string, taken: Snapshot, io: Io): Promise<void> {
-  const kind = snapshotKindOf(path);
-  await writeFile(path, await renderSnapshot(taken, kind, { assets: await nodeAssets(), canvas: nodeCanvas }));
-  io.out(`${path}: ${taken.dataset.entities.length} entities, ${taken.dataset.relationships.length} relationships, ${taken.dataset.sources.length} sources.`);
 }
 
 function jsonOf(dataset: Dataset, answer: OwnershipAnswer, asked: string | undefined) {

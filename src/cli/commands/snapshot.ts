@@ -1,13 +1,10 @@
-import { writeFile } from 'node:fs/promises';
-import { renderSnapshot } from '../../drawing';
 import type { Snapshot } from '../../model';
 import { MemoryStore } from '../../store';
 import { MisuseError, type ExitCode, type Io } from '../io';
-import { nodeAssets } from '../nodeAssets';
-import { nodeCanvas } from '../nodeCanvas';
 import { openWhole } from '../openDataset';
 import { resolveId, resolveIds } from '../resolve';
 import { filterOf, questionOf, type RouteOptions } from '../routeOptions';
+import { writeSnapshotFile } from '../snapshotFile';
 import { snapshotKindOf } from '../snapshotKindOf';
 import { takeSnapshot, type SnapshotRequest } from '../takeSnapshot';
 
@@ -24,7 +21,8 @@ export interface SnapshotOptions extends RouteOptions {
 
 /** Writes a snapshot to a file whose ending says what it is; exit code 1 where there is no route to draw. */
 export async function snapshot(options: SnapshotOptions, io: Io): Promise<ExitCode> {
-  const kind = snapshotKindOf(options.output);
+  // A wrong ending is told before anything is read.
+  snapshotKindOf(options.output);
   const opened = await openWhole(options.data, io);
   const request = await requestOf(options, opened);
   if (request.trace?.answer.routes.length === 0) {
@@ -32,9 +30,7 @@ export async function snapshot(options: SnapshotOptions, io: Io): Promise<ExitCo
     return 1;
   }
   const taken = frozen(opened.snapshot, options) ?? (await takeSnapshot(request));
-  const bytes = await renderSnapshot(taken, kind, { assets: await nodeAssets(), canvas: nodeCanvas, scale: options.scale, theme: options.theme });
-  await writeFile(options.output, bytes);
-  io.out(`${options.output}: ${taken.dataset.entities.length} entities, ${taken.dataset.relationships.length} relationships, ${taken.dataset.sources.length} sources.`);
+  await writeSnapshotFile(options.output, taken, { scale: options.scale, theme: options.theme }, io);
   return 0;
 }
 

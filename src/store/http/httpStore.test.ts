@@ -23,6 +23,7 @@ test('a question that is malformed is refused with what is wrong in it', async (
   const table = routesOf(await MemoryStore.open(conformanceCase));
   expect(await table('POST', '/search', { text: 5, limit: 0 })).toMatchObject({ status: 400, json: { error: { name: 'BadQuestion', message: expect.stringContaining('text:') } } });
   expect(await table('POST', '/routes', { from: 'novak', to: 'ministry', k: 5000 })).toMatchObject({ status: 400, json: { error: { message: expect.stringContaining('k:') } } });
+  expect(await table('POST', '/routes', { from: 'novak', to: 'ministry', filter: { period: { from: 'x', to: 'y' } } })).toMatchObject({ status: 400, json: { error: { message: expect.stringContaining('filter.period.from: not a date') } } });
   expect(await table('POST', '/part', { ids: 'everything' })).toMatchObject({ status: 400 });
   expect(await table('POST', '/search', null)).toMatchObject({ status: 400 });
 });
