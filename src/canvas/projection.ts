@@ -1,6 +1,5 @@
-import type { DatasetPart, Position, Relationship, ShownFigure } from '../model';
+import { betweenFrames, type DatasetPart, type Position, type Relationship, type ShownFigure } from '../model';
 import { buildScene, buildSceneStepwise, labelTexts, sketchScene, withEmphasis, type DrawnPart, type JoinedPart, type Scene, type SceneEmphasis, type SceneInput } from '../drawing';
-import { givingWay } from './givingWay';
 import { labelled } from './stage/labelled';
 
 /** What a chart's picture follows from. */
@@ -58,7 +57,7 @@ export class Projection {
     this.relationships = new Map(part.relationships.map((r) => [r.id, r]));
     if (part.entities.length + part.relationships.length <= PLACED_AT_ONCE) return buildScene(sceneInput(input));
     const sketch = sketchScene(sceneInput(input), this.placed);
-    this.leavePlacing = givingWay(buildSceneStepwise(sceneInput(input), sketch.boxes), (scene) => {
+    this.leavePlacing = betweenFrames(buildSceneStepwise(sceneInput(input), sketch.boxes), (scene) => {
       this.placed = scene;
       refined(this.stressed(scene, this.placedFrom!.emphasis));
     });

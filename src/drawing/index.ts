@@ -2,7 +2,6 @@ export * from './text';
 export * from './geometry';
 export * from './scene';
 export * from './scene/index';
-export type { Steps } from './steps';
 export * from './visualLanguage';
 export * from './picture';
 export * from './paint';

@@ -1,4 +1,4 @@
-import { boundsOf, UNKNOWN_END, type IntervalBounds } from '../model';
+import { boundsBetween, boundsOf, UNKNOWN_END, type DayRange, type IntervalBounds, type Undated } from '../model';
 
 /** What stands for an absent date. */
 export const ABSENT = 0;
@@ -24,16 +24,9 @@ export class DateTable {
     return this.#texts[code];
   }
 
-  /** The bounds of an interval whose start and end have these codes, as `intervalBounds` of the model has them. */
-  boundsOf(startCode: number, endCode: number): IntervalBounds {
-    const startEarliest = startCode === ABSENT ? -Infinity : this.#earliest[startCode]!;
-    const startLatest = startCode === ABSENT ? Infinity : this.#latest[startCode]!;
-    const endEarliest = endCode === ABSENT ? Infinity : this.#earliest[endCode]!;
-    const endLatest = endCode === ABSENT ? Infinity : this.#latest[endCode]!;
-    return {
-      start: { earliest: startEarliest, latest: Math.min(startLatest, endLatest) },
-      end: { earliest: Math.max(endEarliest, startEarliest), latest: endLatest },
-    };
+  /** The bounds of an interval whose start and end have these codes. */
+  boundsOf(startCode: number, endCode: number, undated?: Undated): IntervalBounds {
+    return boundsBetween(this.#rangeOf(startCode), this.#rangeOf(endCode), undated);
   }
 
   /** The first and last day that any date of the table names; undefined where it has none. */
@@ -41,6 +34,11 @@ export class DateTable {
     const finite = [...this.#earliest, ...this.#latest].filter(Number.isFinite);
     if (finite.length === 0) return undefined;
     return finite.reduce((s, day) => ({ first: Math.min(s.first, day), last: Math.max(s.last, day) }), { first: Infinity, last: -Infinity });
+  }
+
+  /** Undefined for an absent date. */
+  #rangeOf(code: number): DayRange | undefined {
+    return code === ABSENT ? undefined : { earliest: this.#earliest[code]!, latest: this.#latest[code]! };
   }
 
   #add(date: string): number {

@@ -129,11 +129,18 @@ export class IndexBuilder {
   }
 }
 
-/** The index of a dataset, or of a part of one. */
+/** The index of a dataset, or of a part of one. Throws as `IndexBuilder` does. */
 export function buildIndex(part: DatasetPart): GraphIndex {
+  return atOnce(indexSteps(part));
+}
+
+/** The same in steps. */
+export function* indexSteps(part: DatasetPart): Steps<GraphIndex> {
   const builder = new IndexBuilder({ entities: part.entities.length, relationships: part.relationships.length });
   for (const source of part.sources) builder.addSource(source);
-  for (const { id, type } of part.entities) builder.addEntity(id, type);
-  for (const r of part.relationships) builder.addRelationship(r.id, r.type, r.from, r.to, r, r.claims);
+  yield* eachNumber(part.entities.length, (e) => builder.addEntity(part.entities[e]!.id, part.entities[e]!.type), [0, 0.3]);
+  const add = (r: Relationship) => builder.addRelationship(r.id, r.type, r.from, r.to, r, r.claims);
+  yield* eachNumber(part.relationships.length, (r) => add(part.relationships[r]!), [0.3, 0.9]);
+  yield 0.9;
   return builder.finish();
 }

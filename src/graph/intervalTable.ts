@@ -1,4 +1,4 @@
-import type { Interval, IntervalBounds } from '../model';
+import type { Interval, IntervalBounds, Undated } from '../model';
 import { ABSENT, DateTable } from './dateTable';
 
 /** More than there are distinct dates. */
@@ -32,8 +32,8 @@ export class IntervalTable {
   }
 
   /** As `intervalBounds` of the model has them. */
-  boundsOf(code: number): IntervalBounds {
-    return this.#dates.boundsOf(this.#starts[code]!, this.#ends[code]!);
+  boundsOf(code: number, undated?: Undated): IntervalBounds {
+    return this.#dates.boundsOf(this.#starts[code]!, this.#ends[code]!, undated);
   }
 
   /** The first and last day that any date names; undefined where there is none. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { period, type Period } from './period';
+import { period, undatedRules, type Period, type Undated } from './period';
 
 /** A share in per cent, 0–100, as what is certain and what is possible. */
 export interface ShareBounds {
@@ -66,6 +66,18 @@ export interface OwnershipAnswer {
   /** The same of any entity above it; figures through these are not to be trusted. */
   over100Above: string[];
   listed?: FiftyPercentAnswer;
+  /** Absent where no missing start bears on the answer. */
+  undated?: UndatedStakes;
+}
+
+/** Stakes whose start nobody recorded, so that it decides whether they held at the date or only possibly did. */
+export interface UndatedStakes {
+  /** In the entity and in everybody above it, in order of ids. */
+  relationships: string[];
+  /** What they count as in this answer. */
+  taken: Undated;
+  /** What the 50 per cent rule would answer if they counted as the other. */
+  otherwise?: Answer;
 }
 
 const bounds = z.strictObject({ min: z.number(), max: z.number() });
@@ -85,4 +97,5 @@ export const ownershipAnswer = z.strictObject({
   ultimate: z.array(z.strictObject({ holder: z.string(), share: bounds })),
   over100: z.boolean(), over100Above: z.array(z.string()),
   listed: z.strictObject({ answer: z.enum(['yes', 'no', 'undetermined']), aggregate: bounds, proof }).optional(),
+  undated: z.strictObject({ relationships: z.array(z.string()), taken: z.enum(undatedRules), otherwise: z.enum(['yes', 'no', 'undetermined']).optional() }).optional(),
 }) as z.ZodType<OwnershipAnswer>;

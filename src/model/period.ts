@@ -23,17 +23,26 @@ export interface IntervalBounds {
 /** "Held in 2009" has three answers. */
 export type Held = 'yes' | 'no' | 'possibly';
 
-const ALWAYS: DayRange = { earliest: -Infinity, latest: Infinity };
+/** What is made of a start that nobody recorded: it may lie anywhere (`possible`), or what is recorded without one is taken to have held all along (`held`). */
+export const undatedRules = ['possible', 'held'] as const;
+export type Undated = (typeof undatedRules)[number];
+
+const ANY_DAY: DayRange = { earliest: -Infinity, latest: Infinity };
+const BEFORE_ALL: DayRange = { earliest: -Infinity, latest: -Infinity };
 const NOT_ENDED: DayRange = { earliest: Infinity, latest: Infinity };
 
 /**
- * The bounds of an interval. An unknown start may lie anywhere up to the end; an absent end is never
- * (not known to have ended); ".." may lie anywhere from the start on. Each side is tightened by the
- * rule that nothing ends before it starts.
+ * The bounds of an interval. An unknown start may lie anywhere up to the end, or before everything where what is undated
+ * counts as held; an absent end is never (not known to have ended); ".." may lie anywhere from the start on.
  */
-export function intervalBounds({ start, end }: Interval): IntervalBounds {
-  const from = (start !== undefined && boundsOf(start)) || ALWAYS;
-  const to = end === undefined ? NOT_ENDED : end === UNKNOWN_END ? ALWAYS : (boundsOf(end) ?? ALWAYS);
+export function intervalBounds({ start, end }: Interval, undated?: Undated): IntervalBounds {
+  return boundsBetween(start === undefined ? undefined : (boundsOf(start) ?? ANY_DAY), end === undefined ? undefined : ((end !== UNKNOWN_END && boundsOf(end)) || ANY_DAY), undated);
+}
+
+/** The same of the days that start and end may lie between; absent where there is no date. Each side is tightened by the rule that nothing ends before it starts. */
+export function boundsBetween(start: DayRange | undefined, end: DayRange | undefined, undated: Undated = 'possible'): IntervalBounds {
+  const from = start ?? (undated === 'held' ? BEFORE_ALL : ANY_DAY);
+  const to = end ?? NOT_ENDED;
   return {
     start: { earliest: from.earliest, latest: Math.min(from.latest, to.latest) },
     end: { earliest: Math.max(to.earliest, from.earliest), latest: to.latest },
@@ -56,13 +65,22 @@ export function heldBetween({ start, end }: IntervalBounds, first: Day, last: Da
 }
 
 /** Whether an interval has at least one day in a period. */
-export function heldIn(interval: Interval, asked: Period): Held {
+export function heldIn(interval: Interval, asked: Period, undated?: Undated): Held {
   const { earliest, latest } = periodBounds(asked);
-  return heldBetween(intervalBounds(interval), earliest, latest);
+  return heldBetween(intervalBounds(interval, undated), earliest, latest);
+}
+
+/** Whether the answer for a period hangs on a start that nobody recorded: the interval held then if what is undated counts as held, else possibly. */
+export function hangsOnStart(interval: Interval, asked: Period): boolean {
+  return interval.start === undefined && heldIn(interval, asked) === 'possibly' && heldIn(interval, asked, 'held') === 'yes';
 }
 
 /** Whether two intervals may have held on one day, whichever way their partial dates are read: dates that meet in a day do. */
 export function mayMeet(a: Interval, b: Interval): boolean {
-  const { start, end } = intervalBounds(b);
-  return heldBetween(intervalBounds(a), start.earliest, end.latest) !== 'no';
+  return boundsMayMeet(intervalBounds(a), intervalBounds(b));
+}
+
+/** The same of their bounds. */
+export function boundsMayMeet(a: IntervalBounds, b: IntervalBounds): boolean {
+  return heldBetween(a, b.start.earliest, b.end.latest) !== 'no';
 }

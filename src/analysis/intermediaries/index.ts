@@ -1,1 +1,1 @@
-export { intermediariesBetween } from './intermediaries';
+export { intermediariesBetween, intermediarySteps } from './intermediaries';

@@ -1,9 +1,9 @@
-import { LONGEST_ROUTE, type BetweenShare, type IntermediaryAnswer, type IntermediaryQuestion } from '../../model';
+import { atOnce, compareText, LONGEST_ROUTE, type BetweenShare, type IntermediaryAnswer, type IntermediaryQuestion, type Steps } from '../../model';
 import type { GraphIndex } from '../../graph';
-import { findRoutes } from '../routes/findRoutes';
+import { routeSteps } from '../routes/findRoutes';
 import { augmentingChain } from './augmentingChain';
 import { Residual } from './residual';
-import { smallestSeparators, type Separators } from './smallestSeparators';
+import { separatorSteps, type Separators } from './smallestSeparators';
 import { admittedTies, type Ties } from './ties';
 import { withinReach } from './withinReach';
 
@@ -12,24 +12,35 @@ import { withinReach } from './withinReach';
  * entity as there are members of such a set (Menger, "Zur allgemeinen Kurventheorie", Fundamenta Mathematicae 10, 1927),
  * by a largest flow of units on the split graph, one shortest augmenting chain after the other (Edmonds and Karp, 1972),
  * each sought from both ends. Cost O(independent routes × states seen), besides compiling the filter, listing the
- * separators (`smallestSeparators`) and counting routes for `share` (`findRoutes`). Sets come in order of size and ids.
+ * separators (`separatorSteps`) and counting routes for `share` (`findRoutes`). Sets come in order of size and ids.
  * Throws UnknownEntityError.
  */
 export function intermediariesBetween(index: GraphIndex, question: IntermediaryQuestion): IntermediaryAnswer {
-  return { ...separatorsBetween(index, question), share: shareOf(index, question) };
+  return atOnce(intermediarySteps(index, question));
+}
+
+/** The same in steps. An index has one search at a time: nothing else may search it meanwhile. */
+export function* intermediarySteps(index: GraphIndex, question: IntermediaryQuestion): Steps<IntermediaryAnswer> {
+  const separators = yield* betweenSteps(index, question);
+  yield 0.3;
+  return { ...separators, share: yield* shareSteps(index, question) };
 }
 
 /** The same without how often each lies between. */
 export function separatorsBetween(index: GraphIndex, question: IntermediaryQuestion): Omit<IntermediaryAnswer, 'share'> {
+  return atOnce(betweenSteps(index, question));
+}
+
+function* betweenSteps(index: GraphIndex, question: IntermediaryQuestion): Steps<Omit<IntermediaryAnswer, 'share'>> {
   const from = index.knownEntity(question.from);
   const to = index.knownEntity(question.to);
   const all = admittedTies(index, question, from, to);
   const ties = question.maxHops === undefined ? all : withinReach(all, from, to, question.maxHops);
   const direct = from !== to && ties.onward(from, (neighbour) => neighbour === to);
-  const flow = from === to ? nothing(ties, from, to) : largestFlow(ties, from, to);
+  const flow = from === to ? nothing(ties, from, to) : yield* flowSteps(ties, from, to);
   const id = (entity: number) => index.entityIdAt(entity);
-  const separators = flow.separators.sets.map((set) => set.map(id).sort(compare)).sort((a, b) => compare(a.join('\n'), b.join('\n')));
-  const disjoint = flow.residual.routes().map((route) => route.map(id)).sort((a, b) => a.length - b.length || compare(a.join('\n'), b.join('\n')));
+  const separators = flow.separators.sets.map((set) => set.map(id).sort(compareText)).sort((a, b) => compareText(a.join('\n'), b.join('\n')));
+  const disjoint = flow.residual.routes().map((route) => route.map(id)).sort((a, b) => a.length - b.length || compareText(a.join('\n'), b.join('\n')));
   const alone = new Set(separators.filter((set) => set.length === 1).flat());
   return {
     from: question.from,
@@ -52,26 +63,25 @@ function nothing(ties: Ties, from: number, to: number): Flow {
   return { residual: new Residual(ties, from, to), separators: { sets: [], complete: true } };
 }
 
-function largestFlow(ties: Ties, from: number, to: number): Flow {
+function* flowSteps(ties: Ties, from: number, to: number): Steps<Flow> {
   const residual = new Residual(ties, from, to);
   for (;;) {
+    yield;
     const search = augmentingChain(residual);
     if ('chain' in search) residual.augment(search.chain);
     else if (residual.size === 0) return { residual, separators: { sets: [], complete: true } };
     // Closed sets are listed from the side that was searched to its end: that side is known to be small.
-    else return { residual, separators: smallestSeparators(search.exhausted === 'source' ? residual : residual.reversed()) };
+    else return { residual, separators: yield* separatorSteps(search.exhausted === 'source' ? residual : residual.reversed()) };
   }
 }
 
-const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
-
 /** On how many of the first k routes each entity stands; most first, then by id. The direct tie passes nobody and is not counted. */
-function shareOf(index: GraphIndex, { k, maxHops, ...question }: IntermediaryQuestion): BetweenShare[] {
-  const { routes } = findRoutes(index, { ...question, k, maxHops: Math.min(maxHops ?? LONGEST_ROUTE, LONGEST_ROUTE) });
+function* shareSteps(index: GraphIndex, { k, maxHops, ...question }: IntermediaryQuestion): Steps<BetweenShare[]> {
+  const { routes } = yield* routeSteps(index, { ...question, k, maxHops: Math.min(maxHops ?? LONGEST_ROUTE, LONGEST_ROUTE) });
   const indirect = routes.filter((route) => route.length > 1);
   const counts = new Map<string, number>();
   for (const { entities } of indirect) for (const entity of entities.slice(1, -1)) counts.set(entity, (counts.get(entity) ?? 0) + 1);
   return [...counts]
     .map(([entity, count]) => ({ entity, routes: count, of: indirect.length }))
-    .sort((a, b) => b.routes - a.routes || compare(a.entity, b.entity));
+    .sort((a, b) => b.routes - a.routes || compareText(a.entity, b.entity));
 }

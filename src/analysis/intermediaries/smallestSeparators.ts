@@ -1,3 +1,4 @@
+import type { Steps } from '../../model';
 import { entered, left, type Residual, type State } from './residual';
 
 /** The most separators that are listed. */
@@ -18,7 +19,7 @@ export interface Separators {
  * From the closed set nearest to the source, the border is moved on past one entity at a time.
  * Cost O(separators × states closed); at most MOST_SEPARATORS are given.
  */
-export function smallestSeparators(residual: Residual): Separators {
+export function* separatorSteps(residual: Residual): Steps<Separators> {
   const routes = residual.routes().map((route) => route.slice(1, -1));
   const search = new ClosureSearch(residual);
   const first = search.close(new Set<State>(), left(residual.source));
@@ -26,6 +27,7 @@ export function smallestSeparators(residual: Residual): Separators {
   const found = new Map<string, number[]>();
   const waiting = [first];
   for (let closed = waiting.pop(); closed !== undefined; closed = waiting.pop()) {
+    yield;
     const border = borderOf(closed, routes);
     const key = border.join(' ');
     if (found.has(key)) continue;

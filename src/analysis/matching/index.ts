@@ -1,2 +1,2 @@
 export { MOST_COMPARED } from './blocks';
-export { proposeMatches, proposeMatchesStepwise, type MatchOptions } from './proposeMatches';
+export { proposeMatches, matchSteps, type MatchOptions } from './proposeMatches';

@@ -1,4 +1,4 @@
-import type { Entity, MatchAnswer, MatchProposal } from '../../model';
+import { atOnce, compareText, type Entity, type MatchAnswer, type MatchProposal } from '../../model';
 import { Blocks } from './blocks';
 import { comparable, partsOf, type Comparable } from './comparable';
 import { Vocabulary } from './vocabulary';
@@ -24,15 +24,11 @@ const THRESHOLD = 0.6;
  * `Blocks`); what was passed over is counted. Cost O((base + added) · words² + added · MOST_COMPARED · names²).
  */
 export function proposeMatches(base: readonly Entity[], added: readonly Entity[], options: MatchOptions = {}): MatchAnswer {
-  const proposing = proposeMatchesStepwise(base, added, options);
-  for (;;) {
-    const step = proposing.next();
-    if (step.done) return step.value;
-  }
+  return atOnce(matchSteps(base, added, options));
 }
 
 /** The same with a pause after each entity, so that it can give way and be given up; it yields how much is done, 0–1. */
-export function* proposeMatchesStepwise(base: readonly Entity[], added: readonly Entity[], { limit = LIMIT, threshold = THRESHOLD, decided = [] }: MatchOptions = {}): Generator<number, MatchAnswer> {
+export function* matchSteps(base: readonly Entity[], added: readonly Entity[], { limit = LIMIT, threshold = THRESHOLD, decided = [] }: MatchOptions = {}): Generator<number, MatchAnswer> {
   const steps = 2 * base.length + 2 * added.length || 1;
   let step = 0;
   const vocabulary = new Vocabulary();
@@ -104,9 +100,5 @@ class BestProposals {
 }
 
 function inOrder(x: MatchProposal, y: MatchProposal): number {
-  return y.score - x.score || byText(x.a, y.a) || byText(x.b, y.b);
-}
-
-function byText(x: string, y: string): number {
-  return x < y ? -1 : x > y ? 1 : 0;
+  return y.score - x.score || compareText(x.a, y.a) || compareText(x.b, y.b);
 }

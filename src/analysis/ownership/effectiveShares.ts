@@ -1,4 +1,4 @@
-import type { EffectiveShare, Holding } from '../../model';
+import { atOnce, compareText, groupedBy, type EffectiveShare, type Holding, type Steps } from '../../model';
 import { isOver100 } from './holding';
 
 /** The most chains that are listed for one holder; the share counts all of them, listed or not. */
@@ -22,34 +22,54 @@ const MOST_SWEEPS = 100_000;
  * with the solution, sweep by sweep, which rises to the least fixed point. A holding recorded as indirect counts only
  * where no chain of direct holdings leads from its holder to what it holds.
  *
- * Solved by Gauss–Seidel sweeps: O(sweeps × holdings above the entity), once for each holder.
+ * Solved by Gauss–Seidel sweeps: O(sweeps × holdings between the two), once for each holder.
  */
 export function effectiveShares(holdings: readonly Holding[], entity: string): EffectiveShare[] {
-  const into = holdersByHeld(withoutSummaries(holdings));
+  return atOnce(effectiveShareSteps(withoutSummaries(holdings), entity));
+}
+
+/** The same in steps, of holdings without those that sum up others. */
+export function* effectiveShareSteps(holdings: readonly Holding[], entity: string): Steps<EffectiveShare[]> {
+  const into = holdersByHeld(holdings);
+  const outOf = groupedBy(holdings, (h) => h.holder);
   const above = entitiesAbove(into, entity);
-  return above
-    .filter((holder) => holder !== entity)
-    .map((holder) => ({
-      holder,
-      share: { min: 100 * shareThrough(into, above, holder, entity, 'min'), max: 100 * shareThrough(into, above, holder, entity, 'max') },
-      chains: chainsBetween(into, holder, entity),
-    }))
-    .sort((a, b) => b.share.min - a.share.min || b.share.max - a.share.max || (a.holder < b.holder ? -1 : 1));
+  const place = new Map(above.map((id, i) => [id, i]));
+  const shares: EffectiveShare[] = [];
+  for (const [i, holder] of above.entries()) {
+    if (holder === entity) continue;
+    const below = entitiesBelow(outOf, holder);
+    // Farthest first, so that most is settled in one sweep. Elsewhere nothing comes down from the holder.
+    const between = [...below].filter((id) => id !== holder && place.has(id)).sort((a, b) => place.get(b)! - place.get(a)!);
+    const min = yield* shareThrough(into, between, holder, entity, 'min');
+    const max = yield* shareThrough(into, between, holder, entity, 'max');
+    shares.push({ holder, share: { min: 100 * min, max: 100 * max }, chains: chainsBetween(into, below, holder, entity) });
+    yield i / above.length;
+  }
+  return shares.sort(bySize);
+}
+
+/** Largest first, then by holder. */
+export function bySize(a: Pick<Holding, 'holder' | 'share'>, b: Pick<Holding, 'holder' | 'share'>): number {
+  return b.share.min - a.share.min || b.share.max - a.share.max || compareText(a.holder, b.holder);
 }
 
 /** Holdings by what is held. */
 export type HoldersByHeld = ReadonlyMap<string, readonly Holding[]>;
 
 export function holdersByHeld(holdings: readonly Holding[]): HoldersByHeld {
-  const into = new Map<string, Holding[]>();
-  for (const h of holdings) into.set(h.held, [...(into.get(h.held) ?? []), h]);
-  return into;
+  return groupedBy(holdings, (h) => h.held);
 }
 
-/** The holdings without those that sum up chains which are recorded too. */
+/** The holdings without those that sum up chains which are recorded too. Cost O(holdings), for each entity that has an indirect holder. */
 export function withoutSummaries(holdings: readonly Holding[]): Holding[] {
   const direct = holdersByHeld(holdings.filter((h) => !h.indirect));
-  return holdings.filter((h) => !h.indirect || !entitiesAbove(direct, h.held).includes(h.holder));
+  const aboveDirectly = new Map<string, ReadonlySet<string>>();
+  const isSummary = ({ held, holder }: Holding) => {
+    const above = aboveDirectly.get(held) ?? new Set(entitiesAbove(direct, held));
+    aboveDirectly.set(held, above);
+    return above.has(holder);
+  };
+  return holdings.filter((h) => !h.indirect || !isSummary(h));
 }
 
 /** An entity and everybody above it, nearest first. */
@@ -59,10 +79,9 @@ export function entitiesAbove(into: HoldersByHeld, entity: string): string[] {
   return [...seen];
 }
 
-/** V(entity) with V(holder) = 1, as a fraction of 1. */
-function shareThrough(into: HoldersByHeld, above: readonly string[], holder: string, entity: string, bound: 'min' | 'max'): number {
-  const value = new Map(above.map((id) => [id, id === holder ? 1 : 0]));
-  const unknowns = above.filter((id) => id !== holder).reverse();
+/** V(entity) with V(holder) = 1, as a fraction of 1; `unknowns` are the entities below the holder whose values count. */
+function* shareThrough(into: HoldersByHeld, unknowns: readonly string[], holder: string, entity: string, bound: 'min' | 'max'): Steps<number> {
+  const value = new Map(unknowns.map((id) => [id, 0])).set(holder, 1);
   for (let sweep = 0; sweep < MOST_SWEEPS; sweep++) {
     let change = 0;
     for (const id of unknowns) {
@@ -71,30 +90,34 @@ function shareThrough(into: HoldersByHeld, above: readonly string[], holder: str
       value.set(id, next);
     }
     if (change < SMALLEST_CHANGE) break;
+    yield;
   }
   return Math.min(1, value.get(entity)!);
 }
 
-function leastValue(holders: readonly Holding[], value: ReadonlyMap<string, number>): number {
-  return holders.reduce((sum, h) => sum + (h.share.min / 100) * value.get(h.holder)!, 0);
+/** By entity; nothing of the holder comes down to those that are absent. */
+type Values = ReadonlyMap<string, number>;
+
+function leastValue(holders: readonly Holding[], value: Values): number {
+  return holders.reduce((sum, h) => sum + (h.share.min / 100) * (value.get(h.holder) ?? 0), 0);
 }
 
 /** Everybody has the least that is theirs; what is left goes to the holders through whom most comes down, as far as their bounds allow. */
-function largestValue(into: HoldersByHeld, id: string, value: ReadonlyMap<string, number>): number {
+function largestValue(into: HoldersByHeld, id: string, value: Values): number {
+  const of = (h: Holding) => value.get(h.holder) ?? 0;
   const holders = into.get(id) ?? [];
   let left = Math.max(0, 100 - holders.reduce((sum, h) => sum + (h.indirect ? 0 : h.share.min), 0));
   let sum = leastValue(holders, value);
-  for (const h of [...holders].sort((a, b) => value.get(b.holder)! - value.get(a.holder)!)) {
+  for (const h of [...holders].sort((a, b) => of(b) - of(a))) {
     const more = Math.min(left, h.share.max - h.share.min);
-    sum += (more / 100) * value.get(h.holder)!;
+    sum += (more / 100) * of(h);
     left -= more;
   }
   return Math.min(1, sum);
 }
 
 /** The chains of distinct entities from a holder down to an entity, shortest first, then by ids; at most MOST_CHAINS. */
-function chainsBetween(into: HoldersByHeld, holder: string, entity: string): string[][] {
-  const reaches = new Set(entitiesBelow(into, holder));
+function chainsBetween(into: HoldersByHeld, reaches: ReadonlySet<string>, holder: string, entity: string): string[][] {
   const found: string[][] = [];
   let level: string[][] = [[entity]];
   while (level.length > 0 && found.length < MOST_CHAINS) {
@@ -112,19 +135,14 @@ function chainsBetween(into: HoldersByHeld, holder: string, entity: string): str
 }
 
 /** A holder and everything below it. */
-function entitiesBelow(into: HoldersByHeld, holder: string): string[] {
+export function entitiesBelow(outOf: HoldersByHeld, holder: string): Set<string> {
   const seen = new Set([holder]);
-  const all = [...into.values()].flat();
-  let grew = true;
-  while (grew) {
-    const before = seen.size;
-    for (const h of all) if (seen.has(h.holder)) seen.add(h.held);
-    grew = seen.size > before;
-  }
-  return [...seen];
+  for (const next of seen) for (const h of outOf.get(next) ?? []) seen.add(h.held);
+  return seen;
 }
 
 /** Every entity at or above `entity` whose holders certainly have more than 100 per cent. */
 export function over100Above(holdings: readonly Holding[], entity: string): string[] {
-  return entitiesAbove(holdersByHeld(holdings), entity).filter((id) => isOver100(holdings, id));
+  const into = holdersByHeld(holdings);
+  return entitiesAbove(into, entity).filter((id) => isOver100(into.get(id) ?? []));
 }

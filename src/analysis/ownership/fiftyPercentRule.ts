@@ -1,5 +1,5 @@
-import type { Answer, FiftyPercentAnswer, Holding, Proof } from '../../model';
-import { withoutSummaries, holdersByHeld, type HoldersByHeld } from './effectiveShares';
+import { groupedBy, type Answer, type FiftyPercentAnswer, type Holding, type Proof } from '../../model';
+import { bySize, holdersByHeld, withoutSummaries, type HoldersByHeld } from './effectiveShares';
 import { ROUNDING } from './holding';
 
 const HALF = 50;
@@ -16,10 +16,11 @@ const HALF = 50;
  * `aggregate` gives the bounds that decide. Cost O(rounds × holdings), rounds at most the length of the longest chain.
  */
 export function fiftyPercentRule(holdings: readonly Holding[], entity: string, listed: ReadonlySet<string>): FiftyPercentAnswer {
-  const into = holdersByHeld(withoutSummaries(holdings));
+  const counted = withoutSummaries(holdings);
+  const into = holdersByHeld(counted);
   const certainly = fixedPoint(into, listed, (holders, held) => leastOf(holders, held) >= HALF - ROUNDING);
   const possibly = fixedPoint(into, listed, (holders, held) => mostOf(holders, held) >= HALF - ROUNDING);
-  const proof = prove({ into, listed, certainly, possibly }, entity, new Set());
+  const proof = prove({ into, listed, certainly, possibly, belowListed: belowAny(counted, listed) }, entity, new Set());
   const answer = proof.counts === 'listed' ? 'yes' : proof.counts;
   return { answer, aggregate: proof.aggregate, proof };
 }
@@ -57,6 +58,8 @@ interface Reckoning {
   listed: Counting;
   certainly: Counting;
   possibly: Counting;
+  /** Listed parties and everything that one of them stands somewhere above. */
+  belowListed: Counting;
 }
 
 /** `shown` grows: each entity is told with its holders once, so that the tree is no larger than the holdings. */
@@ -67,23 +70,21 @@ function prove(r: Reckoning, entity: string, shown: Set<string>): Proof {
   const counts: Answer = r.certainly.has(entity) ? 'yes' : r.possibly.has(entity) ? 'undetermined' : 'no';
   if (shown.has(entity)) return { entity, counts, aggregate, holders: [], again: true };
   shown.add(entity);
-  const counting = holders.filter((h) => r.possibly.has(h.holder) || leadsToListed(r, h.holder));
+  // Holders that fall short of the rule are shown too where a listed party stands above them: a reader asks why they do not count.
+  const counting = holders.filter((h) => r.possibly.has(h.holder) || r.belowListed.has(h.holder));
   return {
     entity,
     counts,
     aggregate,
-    holders: [...counting]
-      .sort((a, b) => b.share.min - a.share.min || b.share.max - a.share.max || (a.holder < b.holder ? -1 : 1))
+    holders: counting
+      .sort(bySize)
       .map((h) => ({ share: h.share, relationships: h.relationships, proof: prove(r, h.holder, shown) })),
   };
 }
 
-/** Holders that fall short of the rule are shown too where a listed party stands somewhere above them: a reader asks why they do not count. */
-function leadsToListed({ into, listed }: Reckoning, entity: string): boolean {
-  const seen = new Set([entity]);
-  for (const id of seen) {
-    if (listed.has(id)) return true;
-    for (const h of into.get(id) ?? []) seen.add(h.holder);
-  }
-  return false;
+function belowAny(holdings: readonly Holding[], holders: Counting): Set<string> {
+  const outOf = groupedBy(holdings, (h) => h.holder);
+  const below = new Set(holders);
+  for (const id of below) for (const h of outOf.get(id) ?? []) below.add(h.held);
+  return below;
 }

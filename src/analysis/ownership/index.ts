@@ -1,5 +1,5 @@
 export type { Answer, EffectiveShare, FiftyPercentAnswer, Holding, OwnershipAnswer, Proof, ShareBounds } from '../../model';
-export { holdingsOf, isOver100, boundsText } from './holding';
+export { boundsText, countedStakes, holdingsOf, isStake, joinedShare, narrowedShare, ROUNDING, type AsOf, type Stake } from './holding';
 export { effectiveShares } from './effectiveShares';
 export { fiftyPercentRule } from './fiftyPercentRule';
-export { ownershipOf } from './ownership';
+export { ownershipOf, ownershipSteps, type OwnersAsked } from './ownership';

@@ -1,10 +1,13 @@
+import fc from 'fast-check';
 import { createRandom } from './testRandom';
 import { expect, describe, test } from 'vitest';
 import type { Relationship, Share } from '../../model';
 import { effectiveShares } from './effectiveShares';
 import { fiftyPercentRule } from './fiftyPercentRule';
 import { holdingsOf } from './holding';
+import { naiveEffectiveShares, naiveHoldingsOf, naiveOver100Above } from './naiveShares';
 import { ownershipOf } from './ownership';
+import { randomStakes } from './randomStakes';
 
 let count = 0;
 function owns(from: string, to: string, share?: Share, more: Partial<Relationship> = {}): Relationship {
@@ -209,5 +212,45 @@ describe('who owns an entity', () => {
     expect(listed).toMatchObject({ answer: 'no', aggregate: { min: 40, max: 40 } });
     const { proof } = ownershipOf([owns('x', 'x', 30), owns('l', 'x', 60)], { entity: 'x', listed: ['l'] }).listed!;
     expect(proof.holders.map((h) => [h.proof.entity, h.proof.again])).toEqual([['l', undefined], ['x', true]]);
+  });
+});
+
+describe('whatever the stakes', () => {
+  test('the holdings of a date, the effective shares and what has more than 100 % are those of the plain reading', () => {
+    const dates = fc.constantFrom(undefined, '2008', '2008-06-15', '2011');
+    fc.assert(
+      fc.property(randomStakes, dates, (relationships, date) => {
+        const period = date === undefined ? undefined : { from: date, to: date };
+        const holdings = naiveHoldingsOf(relationships, period);
+        expect(holdingsOf(relationships, period && { period })).toEqual(holdings);
+        expect(effectiveShares(holdings, 'a')).toEqual(naiveEffectiveShares(holdings, 'a'));
+        expect(ownershipOf(relationships, { entity: 'a', asOf: period }).effective).toEqual(naiveEffectiveShares(holdings, 'a'));
+        expect(ownershipOf(relationships, { entity: 'a', asOf: period }).over100Above).toEqual(naiveOver100Above(holdings, 'a').filter((id) => id !== 'a'));
+      }),
+      { numRuns: 1000, seed: 3 },
+    );
+  });
+});
+
+describe('a stake without a start, at a date', () => {
+  const asOf = { from: '2010', to: '2010' };
+  const stakes = [{ ...owns('listed', 'x', 60), id: 'undated' }, { ...owns('q', 'x', 40, { start: '2005' }), id: 'dated' }];
+
+  test('only possibly held, and the answer says that its missing start decides', () => {
+    const answer = ownershipOf(stakes, { entity: 'x', asOf, listed: ['listed'] });
+    expect(answer.listed!.answer).toBe('undetermined');
+    expect(answer.undated).toEqual({ relationships: ['undated'], taken: 'possible', otherwise: 'yes' });
+  });
+
+  test('taken as held, held all along, and the answer says so', () => {
+    const answer = ownershipOf(stakes, { entity: 'x', asOf, listed: ['listed'], undated: 'held' });
+    expect(answer.listed!.answer).toBe('yes');
+    expect(answer.direct[0]).toMatchObject({ holder: 'listed', share: { min: 60, max: 60 } });
+    expect(answer.undated).toEqual({ relationships: ['undated'], taken: 'held', otherwise: 'undetermined' });
+  });
+
+  test('that had ended before, or is not asked about at a date, decides nothing', () => {
+    expect(ownershipOf([{ ...stakes[0]!, end: '2008' }, stakes[1]!], { entity: 'x', asOf }).undated).toBeUndefined();
+    expect(ownershipOf(stakes, { entity: 'x' }).undated).toBeUndefined();
   });
 });

@@ -1,4 +1,4 @@
-import { routeQuestion, type Route, type RouteAnswer, type RouteQuestion, type RouteQuestionInput } from '../../model';
+import { atOnce, routeQuestion, type Route, type RouteAnswer, type RouteQuestion, type RouteQuestionInput, type Steps } from '../../model';
 import type { GraphIndex } from '../../graph';
 import { excludedFrom } from './excludedFrom';
 import { hopOf, tiesBetween, weakestHop } from './hops';
@@ -35,18 +35,14 @@ export function searcherOf(index: GraphIndex): RouteSearcher {
  * Throws `UnknownEntityError`, `SameEntityError`, and `SearchSizeError` where the dataset has tens of millions of records.
  */
 export function findRoutes(index: GraphIndex, asked: RouteQuestionInput): RouteAnswer {
-  const finding = findRoutesStepwise(index, asked);
-  for (;;) {
-    const step = finding.next();
-    if (step.done) return step.value;
-  }
+  return atOnce(routeSteps(index, asked));
 }
 
 /**
- * The same with a pause after each route (it yields how many were found), so that long searches can give way and be given up.
+ * The same with a pause after each route, so that long searches can give way and be given up.
  * An index has one search at a time: nothing else may search it before this one has answered or been left.
  */
-export function* findRoutesStepwise(index: GraphIndex, asked: RouteQuestionInput): Generator<number, RouteAnswer> {
+export function* routeSteps(index: GraphIndex, asked: RouteQuestionInput): Steps<RouteAnswer> {
   const question = routeQuestion.parse(asked);
   const search = searchFor(index, question);
   const searcher = searcherOf(index);
@@ -55,7 +51,7 @@ export function* findRoutesStepwise(index: GraphIndex, asked: RouteQuestionInput
   for (let next = routes.next(); !next.done; next = routes.next()) {
     found.push(next.value);
     if (found.length > question.k) break;
-    yield found.length;
+    yield found.length / question.k;
   }
   const complete = found.length <= question.k;
   const steps = searcher.stepsFor(search);

@@ -1,3 +1,3 @@
-export { findRoutes, findRoutesStepwise, SameEntityError } from './findRoutes';
+export { findRoutes, routeSteps, SameEntityError } from './findRoutes';
 export { RouteSearcher, type Search } from './routeSearcher';
 export { together } from './together';

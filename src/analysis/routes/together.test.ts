@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { boundsOf, intervalBounds, type Interval, type IntervalBounds } from '../../model';
 import { together } from './together';
 
-const hops = (...intervals: Interval[][]) => intervals.map((hop) => hop.map(intervalBounds));
+const hops = (...intervals: Interval[][]) => intervals.map((hop) => hop.map((i) => intervalBounds(i)));
 
 describe('whether all hops of a route held at once', () => {
   it('is certain on days on which every hop held whichever way its dates are read', () => {

@@ -1,1 +1,1 @@
-export { structureNotes, structureOf, MOST_ENTITIES_FOR_BETWEENNESS, type EntityStructure } from './structure';
+export { structureNotes, structureOf, structureSteps, MOST_ENTITIES_FOR_BETWEENNESS, type EntityStructure } from './structure';

@@ -1,10 +1,9 @@
-import { UndirectedGraph } from 'graphology';
-import louvain from 'graphology-communities-louvain';
-import { connectedComponents } from 'graphology-components';
-import betweennessCentrality from 'graphology-metrics/centrality/betweenness.js';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
-import type { Filter } from '../../model';
-import { compileFilter, type GraphIndex } from '../../graph';
+import { atOnce, each, groupedBy, type Filter, type Steps } from '../../model';
+import type { GraphIndex } from '../../graph';
+import { betweennessSteps } from './betweenness';
+import { communitySteps } from './communities';
+import { componentSteps, simpleGraphSteps } from './simpleGraph';
 
 /** Betweenness takes O(entities × ties); above so many entities it is not reckoned. */
 export const MOST_ENTITIES_FOR_BETWEENNESS = 3000;
@@ -32,49 +31,34 @@ export const structureNotes = {
 /**
  * Degree, components, communities and betweenness of every entity with the relationships that a filter admits, in order of
  * id. Directions, parallel relationships and shares do not count. Communities by Louvain (Blondel et al. 2008), seeded;
- * betweenness by Brandes 2001; both graphology's. Cost O(entities × ties) with betweenness, else about O(ties).
+ * betweenness by Brandes 2001. Cost O(entities × ties) with betweenness, else about O(ties).
  */
 export function structureOf(index: GraphIndex, filter: Filter): EntityStructure[] {
-  const graph = admittedGraph(index, filter);
-  const degrees = new Map(graph.mapNodes((id) => [id, graph.degree(id)] as const));
-  const components = numbered(connectedComponents(graph));
-  const communities = numbered(groupsOf(louvain(graph, { rng: seededRandom(1) })));
-  const between = graph.order <= MOST_ENTITIES_FOR_BETWEENNESS && graph.size > 0 ? betweennessCentrality(graph) : undefined;
-  return graph.nodes().map((entity) => ({
+  return atOnce(structureSteps(index, filter));
+}
+
+/** The same in steps. */
+export function* structureSteps(index: GraphIndex, filter: Filter): Steps<EntityStructure[]> {
+  const graph = yield* simpleGraphSteps(index, filter);
+  const components = numbered(yield* componentSteps(graph));
+  yield;
+  const communities = numbered(yield* communitySteps(graph, seededRandom(1)));
+  const between = graph.ids.length <= MOST_ENTITIES_FOR_BETWEENNESS && graph.neighbours.length > 0 ? yield* betweennessSteps(graph) : undefined;
+  return yield* each(graph.ids, (entity, node) => ({
     entity,
-    degree: degrees.get(entity)!,
-    component: components.get(entity)!,
-    community: communities.get(entity)!,
-    ...(between ? { betweenness: between[entity]! } : {}),
+    degree: graph.starts[node + 1]! - graph.starts[node]!,
+    component: components[node]!,
+    community: communities[node]!,
+    ...(between ? { betweenness: between[node]! } : {}),
   }));
 }
 
-/** The admitted entities and ties as a simple graph without direction, nodes and edges in order of id, so that the order of a file changes nothing. */
-function admittedGraph(index: GraphIndex, filter: Filter): UndirectedGraph {
-  const { admits, admitsEntity } = compileFilter(index, filter);
-  const graph = new UndirectedGraph();
-  const ends = index.ends();
-  const ids = Array.from({ length: index.entityCount }, (_, i) => i).filter(admitsEntity).map((i) => index.entityIdAt(i));
-  for (const id of ids.sort(compare)) graph.addNode(id);
-  const ties = Array.from({ length: index.relationshipCount }, (_, r) => r)
-    .filter((r) => admits(r) && ends[r * 2] !== ends[r * 2 + 1])
-    .map((r) => [index.entityIdAt(ends[r * 2]!), index.entityIdAt(ends[r * 2 + 1]!)].sort(compare) as [string, string]);
-  for (const [a, b] of ties.sort((x, y) => compare(x[0], y[0]) || compare(x[1], y[1]))) graph.mergeEdge(a, b);
-  return graph;
-}
-
-const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
-
-function groupsOf(groupOf: Record<string, number>): string[][] {
-  const groups = new Map<number, string[]>();
-  for (const [id, group] of Object.entries(groupOf)) groups.set(group, [...(groups.get(group) ?? []), id]);
-  return [...groups.values()];
-}
-
-/** Each member's group number: the largest group is 0, ties by the least id. */
-function numbered(groups: readonly string[][]): Map<string, number> {
-  const sorted = groups.map((members) => [...members].sort(compare)).sort((a, b) => b.length - a.length || compare(a[0]!, b[0]!));
-  return new Map(sorted.flatMap((members, number) => members.map((id) => [id, number] as const)));
+/** Each node's group number: the largest group is 0, ties by the first node. */
+function numbered(groupOf: Uint32Array): number[] {
+  const groups = [...groupedBy(groupOf.keys(), (node) => groupOf[node]!).values()].sort((a, b) => b.length - a.length || a[0]! - b[0]!);
+  const numbers: number[] = new Array<number>(groupOf.length);
+  for (const [number, members] of groups.entries()) for (const node of members) numbers[node] = number;
+  return numbers;
 }
 
 function seededRandom(seed: number): () => number {

@@ -1,1 +1,3 @@
-export { venturesOf, type CoVenture, type Partner, type ShareClash, type Venture, type VenturesAnswer } from './ventures';
+export type { CoVenture } from './coVentures';
+export type { ShareClash } from './stakesOverTime';
+export { ventureSteps, venturesOf, type Partner, type Venture, type VenturesAnswer } from './ventures';

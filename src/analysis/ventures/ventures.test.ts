@@ -1,5 +1,9 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Entity, Relationship } from '../../model';
+import { randomStakes } from '../ownership/randomStakes';
+import { MOST_PAIRS } from './coVentures';
+import { naiveVenturesOf } from './naiveVentures';
 import { venturesOf } from './ventures';
 
 const company = (id: string): Entity => ({ id, type: 'company', name: id });
@@ -58,4 +62,24 @@ test('partners who were never partners on one day do not meet; those whose dates
   expect(meet('2010', '2011')).toBe(false);
   expect(meet('2010-12-31', '2010-12-31')).toBe(true);
   expect(meet('2011', '2011')).toBe(true);
+});
+
+test('whatever the stakes, the answer is that of the plain reading', () => {
+  const parties = [...'fedcba'].map((id) => (id === 'b' ? venture(id) : company(id)));
+  fc.assert(
+    fc.property(randomStakes, fc.constantFrom(undefined, 'a', 'b'), (relationships, about) => {
+      expect(venturesOf({ entities: parties, relationships }, about)).toEqual(naiveVenturesOf({ entities: parties, relationships }, about));
+    }),
+    { numRuns: 1000, seed: 7 },
+  );
+});
+
+test('of more pairs than can be listed the first are, and the rest are counted', () => {
+  const holders = Array.from({ length: 150 }, (_, i) => company(`h${String(i).padStart(3, '0')}`));
+  const relationships = [...holders.map(({ id }) => stake(id, id, 'v')), stake('again', 'h148', 'w'), stake('and', 'h149', 'w')];
+  const { coVentures, moreCoVentures } = venturesOf({ entities: [...entities, ...holders], relationships });
+  expect(coVentures).toHaveLength(MOST_PAIRS);
+  expect(coVentures[0]).toEqual({ a: 'h148', b: 'h149', ventures: ['v', 'w'] });
+  expect(coVentures[1]).toEqual({ a: 'h000', b: 'h001', ventures: ['v'] });
+  expect(moreCoVentures).toBe((150 * 149) / 2 - MOST_PAIRS);
 });

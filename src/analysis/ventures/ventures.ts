@@ -1,7 +1,7 @@
-import {
-  intervalBounds, isoOf, mayMeet, type DatasetPart, type Day, type Entity, type Relationship,
-} from '../../model';
-import { holdingsOf, isOver100, type Holding, type ShareBounds } from '../ownership';
+import { addTo, atOnce, compareText, eachNumber, type DatasetPart, type Entity, type Relationship, type ShareBounds, type Steps } from '../../model';
+import { holdingsOf, isStake } from '../ownership';
+import { coVentureSteps, type CoVenture } from './coVentures';
+import { StakesOverTime, type ShareClash } from './stakesOverTime';
 
 /** A holder or partner in a venture, with every relationship that says so. */
 export interface Partner {
@@ -13,16 +13,6 @@ export interface Partner {
   relationships: string[];
 }
 
-/** A day on which the holders of a venture certainly have more than 100 per cent together. */
-export interface ShareClash {
-  /** ISO day: the first of the stretch. */
-  from: string;
-  /** The sum of their least shares, per cent. */
-  sum: number;
-  /** The relationships whose claims clash. */
-  relationships: string[];
-}
-
 export interface Venture {
   venture: string;
   /** With most of it first; those without a known share last, by id. */
@@ -30,95 +20,63 @@ export interface Venture {
   clashes: ShareClash[];
 }
 
-/** Two parties and the ventures in which they meet: both were partners on one day, as far as their dates can tell. */
-export interface CoVenture {
-  a: string;
-  b: string;
-  ventures: string[];
-}
-
 export interface VenturesAnswer {
   ventures: Venture[];
-  /** Pairs that meet most often first, then by ids. */
+  /** Pairs that meet most often first, then by ids; at most MOST_PAIRS. */
   coVentures: CoVenture[];
+  /** How many pairs there are beyond those; absent where there are none. */
+  moreCoVentures?: number;
 }
-
-const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
-const isStake = (r: Relationship) => r.type === 'owns' || r.type === 'partnerIn';
 
 /**
  * The jointly held companies of a part of a dataset, and who is tied to whom through which of them. A venture is an
  * entity of type jointVenture, or one with two or more partners or holders. With `about`, only the ventures that this
  * entity is or is a partner in. Give it relationships that a filter has admitted.
- * Cost O(r log r), and O(s²) in the stakes of one venture.
+ * Cost O(r log r), and in the stakes of one venture O(holders × days on which they change) and O(holders²) for who meets.
  */
-export function venturesOf({ entities, relationships }: Pick<DatasetPart, 'entities' | 'relationships'>, about?: string): VenturesAnswer {
+export function venturesOf(part: Pick<DatasetPart, 'entities' | 'relationships'>, about?: string): VenturesAnswer {
+  return atOnce(ventureSteps(part, about));
+}
+
+/** The same in steps. */
+export function* ventureSteps({ entities, relationships }: Pick<DatasetPart, 'entities' | 'relationships'>, about?: string): Steps<VenturesAnswer> {
+  const stakes = yield* stakesByVenture(relationships);
+  const ventures: Venture[] = [];
+  for (const [i, entity] of entities.entries()) {
+    const own = stakes.get(entity.id) ?? [];
+    if (isAbout(entity, own, about) && isVenture(entity, own)) ventures.push(yield* ventureOf(entity.id, own));
+    if (i % 100 === 0) yield 0.1 + (0.6 * i) / entities.length;
+  }
+  ventures.sort((a, b) => compareText(a.venture, b.venture));
+  return { ventures, ...(yield* coVentureSteps(ventures.map(({ venture }) => stakes.get(venture) ?? []), ventures.map((v) => v.venture))) };
+}
+
+function* stakesByVenture(relationships: readonly Relationship[]): Steps<Map<string, Relationship[]>> {
   const stakes = new Map<string, Relationship[]>();
-  for (const r of relationships) if (isStake(r)) stakes.set(r.to, [...(stakes.get(r.to) ?? []), r]);
-  const ventures = entities
-    .filter((entity) => isVenture(entity, stakes.get(entity.id) ?? []))
-    .map((entity) => ventureOf(entity.id, stakes.get(entity.id) ?? []))
-    .filter((v) => about === undefined || v.venture === about || v.partners.some((p) => p.partner === about))
-    .sort((a, b) => compare(a.venture, b.venture));
-  return { ventures, coVentures: coVenturesOf(ventures, stakes) };
+  const add = (i: number) => {
+    if (isStake(relationships[i]!)) addTo(stakes, relationships[i]!.to, relationships[i]!);
+  };
+  yield* eachNumber(relationships.length, add, [0, 0.1]);
+  return stakes;
+}
+
+function isAbout({ id }: Entity, stakes: readonly Relationship[], about: string | undefined): boolean {
+  return about === undefined || about === id || stakes.some((r) => r.from === about);
 }
 
 function isVenture(entity: Entity, stakes: readonly Relationship[]): boolean {
-  return entity.type === 'jointVenture' || new Set(stakes.map((r) => r.from)).size >= 2;
+  return entity.type === 'jointVenture' || stakes.some((r) => r.from !== stakes[0]!.from);
 }
 
-function ventureOf(venture: string, stakes: readonly Relationship[]): Venture {
-  const onDays = daysOf(stakes).map((day) => holdingsOf(stakes, { from: day, to: day }));
-  const partners = holdingsOf(stakes)
-    .map((h): Partner => ({ partner: h.holder, share: shareOverTime(h, onDays), recorded: h.recorded, relationships: stakes.filter((r) => r.from === h.holder).map((r) => r.id).sort(compare) }))
-    .sort((a, b) => b.share.min - a.share.min || b.share.max - a.share.max || compare(a.partner, b.partner));
-  return { venture, partners, clashes: clashesOf(venture, stakes) };
-}
-
-/** Days on which who certainly has what may have changed: those on which a stake begins or has ended. Empty where nothing is dated. */
-function daysOf(stakes: readonly Relationship[]): string[] {
-  const bounds = stakes.map((r) => intervalBounds(r));
-  const days = bounds.flatMap(({ start, end }) => [start.earliest, start.latest, end.earliest + 1, end.latest + 1, end.latest]);
-  return [...new Set(days.filter(Number.isFinite))].sort((a, b) => a - b).map(isoOf);
-}
-
-/** The most that the others left a partner on any day on which it may have been one; without dates, all taken together. */
-function shareOverTime(h: Holding, onDays: readonly Holding[][]): ShareBounds {
-  const then = onDays.flatMap((holdings) => holdings.filter((other) => other.holder === h.holder));
-  const most = then.length === 0 ? h.share.max : Math.max(...then.map((other) => other.share.max));
-  return { min: h.recorded.min, max: Math.max(h.recorded.min, Math.min(h.recorded.max, most)) };
-}
-
-/** Sums can only rise on a day on which some stake certainly begins, so only these days are looked at. */
-function clashesOf(venture: string, stakes: readonly Relationship[]): ShareClash[] {
-  const begins = new Set<Day>(stakes.map((r) => intervalBounds(r).start.latest).filter(Number.isFinite));
-  const clashes: ShareClash[] = [];
-  let clashing = '';
-  for (const day of [...begins].sort((a, b) => a - b)) {
-    const on = isoOf(day);
-    const holdings = holdingsOf(stakes, { from: on, to: on }).filter((h) => !h.indirect && h.share.min > 0);
-    const clash = isOver100(holdings, venture) ? holdings.flatMap((h) => h.relationships).sort(compare) : [];
-    const key = clash.join('\n');
-    if (clash.length > 0 && key !== clashing) clashes.push({ from: on, sum: holdings.reduce((sum, h) => sum + h.share.min, 0), relationships: clash });
-    clashing = key;
+function* ventureOf(venture: string, stakes: readonly Relationship[]): Steps<Venture> {
+  const overTime = new StakesOverTime(stakes);
+  yield* overTime.sumSteps();
+  const partners: Partner[] = [];
+  for (const h of holdingsOf(stakes)) {
+    const { share, recorded } = overTime.shareOf(h);
+    partners.push({ partner: h.holder, share, recorded, relationships: overTime.recordsOf(h.holder).map((r) => r.id).sort(compareText) });
+    yield;
   }
-  return clashes;
-}
-
-function coVenturesOf(ventures: readonly Venture[], stakes: ReadonlyMap<string, readonly Relationship[]>): CoVenture[] {
-  const meetings = new Map<string, CoVenture>();
-  for (const { venture, partners } of ventures) {
-    const ids = partners.map((p) => p.partner).sort(compare);
-    const stakesOf = (id: string) => (stakes.get(venture) ?? []).filter((r) => r.from === id);
-    ids.forEach((a, i) =>
-      ids.slice(i + 1).forEach((b) => {
-        if (!stakesOf(a).some((x) => stakesOf(b).some((y) => mayMeet(x, y)))) return;
-        const key = JSON.stringify([a, b]);
-        const meeting = meetings.get(key) ?? { a, b, ventures: [] };
-        meeting.ventures.push(venture);
-        meetings.set(key, meeting);
-      }),
-    );
-  }
-  return [...meetings.values()].sort((x, y) => y.ventures.length - x.ventures.length || compare(x.a, y.a) || compare(x.b, y.b));
+  partners.sort((a, b) => b.share.min - a.share.min || b.share.max - a.share.max || compareText(a.partner, b.partner));
+  return { venture, partners, clashes: yield* overTime.clashSteps() };
 }

@@ -1,4 +1,4 @@
-import { routeQuestion, type NoRouteAnswer, type Relaxation, type RouteQuestion, type RouteQuestionInput } from '../../model';
+import { atOnce, routeQuestion, type NoRouteAnswer, type Relaxation, type RouteQuestion, type RouteQuestionInput, type Steps } from '../../model';
 import type { GraphIndex } from '../../graph';
 import { searcherOf, searchFor } from '../routes/findRoutes';
 import type { Candidate, Concession, Inquiry } from './concession';
@@ -20,15 +20,11 @@ const CONCESSIONS: readonly Concession[] = [length, period, status, source, type
  * each that changes one. Throws `UnknownEntityError` and `SameEntityError`.
  */
 export function explainNoRoute(index: GraphIndex, asked: RouteQuestionInput, nameOf?: (entityId: string) => string): NoRouteAnswer {
-  const explaining = explainNoRouteStepwise(index, asked, nameOf);
-  for (;;) {
-    const step = explaining.next();
-    if (step.done) return step.value;
-  }
+  return atOnce(noRouteSteps(index, asked, nameOf));
 }
 
-/** The same with a pause after each restriction that was tried, so that it can give way and be given up; it yields how much is done, 0–1. */
-export function* explainNoRouteStepwise(index: GraphIndex, asked: RouteQuestionInput, nameOf: (entityId: string) => string = (id) => id): Generator<number, NoRouteAnswer> {
+/** The same with a pause after each restriction that was tried, so that it can give way and be given up. */
+export function* noRouteSteps(index: GraphIndex, asked: RouteQuestionInput, nameOf: (entityId: string) => string = (id) => id): Steps<NoRouteAnswer> {
   const question = routeQuestion.parse(asked);
   const inquiry: Inquiry = { index, nameOf, lengthOf: (q) => searcherOf(index).shortestLength(searchFor(index, q)), eased: (q) => q };
   const disconnected = !isTied(index, index.knownEntity(question.from), index.knownEntity(question.to));
@@ -56,7 +52,7 @@ function leastOf(concession: Concession, question: RouteQuestion, inquiry: Inqui
 }
 
 /** The first two concessions that give a route together: the least of the first while the second is made in full, then the least of the second. */
-function* firstPair(question: RouteQuestion, inquiry: Inquiry): Generator<number, NoRouteAnswer['pair']> {
+function* firstPair(question: RouteQuestion, inquiry: Inquiry): Steps<NoRouteAnswer['pair']> {
   for (const [i, first] of CONCESSIONS.entries()) {
     yield (1 + i / CONCESSIONS.length) / 2;
     for (const second of CONCESSIONS.slice(i + 1)) {

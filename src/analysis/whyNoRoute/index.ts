@@ -1,1 +1,1 @@
-export { explainNoRoute, explainNoRouteStepwise } from './explainNoRoute';
+export { explainNoRoute, noRouteSteps } from './explainNoRoute';

@@ -1,6 +1,5 @@
-import type { Position } from '../../model';
+import { each, type Position, type Steps } from '../../model';
 import type { SceneLabel } from '../scene';
-import { each, type Steps } from '../steps';
 import { fonts, measureText } from '../text';
 import { AreaGrid, areaAround, type Area } from './areaGrid';
 import { flatten, pointAt, segmentCuts } from './curve';

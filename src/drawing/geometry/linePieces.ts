@@ -1,5 +1,4 @@
-import type { Position } from '../../model';
-import { each, type Steps } from '../steps';
+import { each, type Position, type Steps } from '../../model';
 import { AreaGrid, type Area } from './areaGrid';
 import { flatten, inShortPieces, segmentCuts, type Curve } from './curve';
 

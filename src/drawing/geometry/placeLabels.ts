@@ -1,4 +1,4 @@
-import { atOnce, each, type Steps } from '../steps';
+import { atOnce, each, type Steps } from '../../model';
 import { LabelPlaces, type LabelRequest, type LinePlacement } from './labelPlaces';
 import type { PlacedBox } from './outline';
 

@@ -1,5 +1,4 @@
-import type { Position, Relationship } from '../../model';
-import { atOnce, type Steps } from '../steps';
+import { atOnce, type Position, type Relationship, type Steps } from '../../model';
 import { AreaGrid, areaAround, type Area } from './areaGrid';
 import { PIECES, SHORT, segmentCuts, type Curve } from './curve';
 import { leaveOutline, outlinePolygon, type PlacedBox } from './outline';

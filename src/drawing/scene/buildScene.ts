@@ -1,8 +1,7 @@
-import type { DatasetPart, Position, ShownFigure } from '../../model';
+import { atOnce, each, type DatasetPart, type Position, type ShownFigure, type Steps } from '../../model';
 import { placeLabelsStepwise, routeLinesStepwise } from '../geometry';
 import type { Enclosing, JoinedPart, Reckoned } from '../reckoned';
 import type { Detail, Scene, SceneBox, SceneEmphasis } from '../scene';
-import { atOnce, each, type Steps } from '../steps';
 import { sceneBoxes } from './sceneBoxes';
 import { drawnReader, labelRequest, sceneLine, withAllSigns } from './sceneLines';
 import { sceneOf } from './sceneOf';

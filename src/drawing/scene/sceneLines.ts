@@ -1,7 +1,6 @@
-import { hasEnded, relationshipType, statusWithout, type Position, type Relationship, type Source, type Status } from '../../model';
+import { each, hasEnded, relationshipType, statusWithout, type Position, type Relationship, type Source, type Status, type Steps } from '../../model';
 import { labelTexts, MARK_SIZE, type LabelRequest, type LinePlacement, type RoutedLine } from '../geometry';
 import type { Rect, SceneBox, SceneLabel, SceneLine } from '../scene';
-import { each, type Steps } from '../steps';
 import { lineWidth, statusLines } from '../visualLanguage';
 import type { SceneInput } from './buildScene';
 import { notesText, notesWidth, POSSIBLY_WIDTH } from './footnoteText';

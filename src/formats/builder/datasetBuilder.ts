@@ -1,4 +1,4 @@
-import { DATASET_FORMAT, relationshipType, type Claim, type Dataset, type Entity, type EntityType, type Issue, type PerspectiveChart, type Relationship, type Source, type Stance } from '../../model';
+import { DATASET_FORMAT, relationshipType, Turns, type Claim, type Dataset, type Entity, type EntityType, type Issue, type PerspectiveChart, type Relationship, type Source, type Stance } from '../../model';
 import type { Reading, ReadOptions } from '../format';
 import { datasetReading, ISSUE_LIMIT, moreIssues, refused } from '../report';
 import { slugOf } from '../text';
@@ -46,13 +46,15 @@ export class DatasetBuilder {
   rows = 0;
   bytes = 0;
   totalBytes = 0;
-  #breath = performance.now();
+  readonly #turns: Turns;
   #told = -Infinity;
 
   constructor(
     readonly format: string,
     readonly options: ReadOptions,
-  ) {}
+  ) {
+    this.#turns = new Turns({ turn: BREATH, signal: options.signal });
+  }
 
   /** Reports a part that was not read, or was read otherwise than it stands. The rest of the file is read all the same. */
   warn(code: string, at: At, message: string, hint: string, value?: string): void {
@@ -89,16 +91,14 @@ export class DatasetBuilder {
 
   /** Whether it is time to breathe: what is asked for every record need not wait for a promise each time. */
   get outOfBreath(): boolean {
-    return performance.now() - this.#breath >= BREATH;
+    return this.#turns.over;
   }
 
   /** Tells the progress (0–1), gives up the thread now and then, and rejects when cancelled. */
   async breathe(done: number): Promise<void> {
     if (!this.outOfBreath) return;
     if (performance.now() - this.#told >= TELLING) this.#tell(done);
-    await new Promise((resolve) => setTimeout(resolve, 0));
-    this.options.signal?.throwIfAborted();
-    this.#breath = performance.now();
+    await this.#turns.next();
   }
 
   #tell(done: number): void {

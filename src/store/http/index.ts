@@ -1,2 +1,2 @@
-export { HttpStore } from './HttpStore';
-export { routesOf, type HttpAnswer, type RequestTable } from './routesOf';
+export { httpStore } from './httpStore';
+export { requestTable, type HttpAnswer, type RequestTable } from './requestTable';

@@ -1,18 +1,15 @@
-import type { Relationship } from '../../model';
-import type { Ask, YearCount } from '../graphStore';
+import { eachNumber, type Relationship, type Steps } from '../../model';
+import type { YearCount } from '../graphStore';
 import { yearOfDate } from './describeDataset';
-import { inSlices } from './inSlices';
 
 /** Starts and ends of the admitted relationships by calendar year, ascending and without gaps. Cost O(relationships). */
-export async function histogramOf(relationships: readonly Relationship[], admits: (relationship: number) => boolean, ask?: Ask): Promise<YearCount[]> {
+export function* histogramSteps(relationships: readonly Relationship[], admits: (relationship: number) => boolean): Steps<YearCount[]> {
   const starts = new Map<number, number>();
   const ends = new Map<number, number>();
-  await inSlices(relationships.length, ask, (from, to) => {
-    for (let r = from; r < to; r++) {
-      if (!admits(r)) continue;
-      count(starts, relationships[r]!.start);
-      count(ends, relationships[r]!.end);
-    }
+  yield* eachNumber(relationships.length, (r) => {
+    if (!admits(r)) return;
+    count(starts, relationships[r]!.start);
+    count(ends, relationships[r]!.end);
   });
   return withoutGaps(starts, ends);
 }

@@ -1,4 +1,4 @@
-import { proposeMatchesStepwise, type MatchOptions } from '../../analysis';
+import { matchSteps, type MatchOptions } from '../../analysis';
 import type { Entity, MatchAnswer } from '../../model';
 
 /**
@@ -9,7 +9,7 @@ import type { Entity, MatchAnswer } from '../../model';
 export function* matchesBetween(entities: readonly Entity[], starts: readonly number[], options: MatchOptions): Generator<number, MatchAnswer> {
   const answers: MatchAnswer[] = [];
   for (const [i, start] of starts.entries()) {
-    const steps = proposeMatchesStepwise(entities.slice(0, start), entities.slice(start, starts[i + 1] ?? entities.length), options);
+    const steps = matchSteps(entities.slice(0, start), entities.slice(start, starts[i + 1] ?? entities.length), options);
     let step = steps.next();
     for (; !step.done; step = steps.next()) yield (i + step.value) / starts.length;
     answers.push(step.value);

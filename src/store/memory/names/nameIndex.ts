@@ -1,6 +1,4 @@
-import { foldText, type Entity } from '../../../model';
-import type { Ask } from '../../graphStore';
-import { inTurns } from '../inTurns';
+import { foldText, inTurns, type CallOptions, type Entity, type Steps } from '../../../model';
 import { BestHits, type Scored } from './bestHits';
 import { FoldedNames, namesOf } from './foldedNames';
 import { NameQuery } from './nameQuery';
@@ -38,17 +36,17 @@ export class NameIndex {
 
   /** Cost O(length of the names), in turns of 20 ms. */
   static async build(entities: readonly Entity[]): Promise<NameIndex> {
-    return new NameIndex(entities, await inTurns(foldingSteps(entities), undefined, (done) => done / entities.length));
+    return new NameIndex(entities, await inTurns(foldingSteps(entities)));
   }
 
   /**
    * The best name of each entity that answers, best first; where none answers wholly, of those that answer in part. Rejects with the
    * signal's reason. Cost O(words of all names), some ns each, in turns of 20 ms.
    */
-  async find(text: string, wanted: WantedHits, ask?: Ask): Promise<NameHit[]> {
+  async find(text: string, wanted: WantedHits, options?: CallOptions): Promise<NameHit[]> {
     const query = foldText(text);
     if (query === '') return [];
-    const found = await inTurns(findingSteps(this.names, query, wanted), ask, (done) => done / this.entities.length);
+    const found = await inTurns(findingSteps(this.names, query, wanted), options);
     return found.map(({ entity }) => this.bestName(entity, query));
   }
 
@@ -64,28 +62,28 @@ export class NameIndex {
   }
 }
 
-function* foldingSteps(entities: readonly Entity[]): Generator<number, FoldedNames> {
+function* foldingSteps(entities: readonly Entity[]): Steps<FoldedNames> {
   const names = new FoldedNames(entities.length);
   for (const [i, entity] of entities.entries()) {
-    if (i % SLICE === 0) yield i;
+    if (i % SLICE === 0) yield i / entities.length;
     names.add(entity);
   }
   names.finish();
   return names;
 }
 
-function* findingSteps(names: FoldedNames, folded: string, wanted: WantedHits): Generator<number, readonly Scored[]> {
+function* findingSteps(names: FoldedNames, folded: string, wanted: WantedHits): Steps<readonly Scored[]> {
   const query = yield* NameQuery.steps(names, folded);
   const wholly = yield* hitsWhere((entity) => query.answersWholly(entity), query, names, wanted);
   return wholly ?? (yield* hitsWhere((entity) => query.answersInPart(entity), query, names, wanted)) ?? [];
 }
 
 /** Nothing where no entity answers, be it one that is not admitted. */
-function* hitsWhere(answers: (entity: number) => boolean, query: NameQuery, names: FoldedNames, { limit, admits, tieBreak }: WantedHits): Generator<number, readonly Scored[] | undefined> {
+function* hitsWhere(answers: (entity: number) => boolean, query: NameQuery, names: FoldedNames, { limit, admits, tieBreak }: WantedHits): Steps<readonly Scored[] | undefined> {
   const best = new BestHits(limit, tieBreak);
   let any = false;
   for (let entity = 0; entity < names.entities; entity++) {
-    if (entity % SLICE === 0) yield entity;
+    if (entity % SLICE === 0) yield entity / names.entities;
     if (!answers(entity)) continue;
     any = true;
     const score = admits(entity) ? query.score(entity) : 0;

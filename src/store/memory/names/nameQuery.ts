@@ -1,3 +1,4 @@
+import type { Steps } from '../../../model';
 import { AskedWord } from './askedWord';
 import type { FoldedNames } from './foldedNames';
 import { mayBegin, type Letters } from './letters';
@@ -40,11 +41,11 @@ export class NameQuery {
   }
 
   /** Puts a folded query to all words, one asked for after another. Cost O(distinct words of the names × words asked for), some ns each. */
-  static *steps(names: FoldedNames, folded: string): Generator<number, NameQuery> {
+  static *steps(names: FoldedNames, folded: string): Steps<NameQuery> {
     const query = new NameQuery(names, folded);
     for (const i of query.terms.keys()) {
       query.fits.scan(i);
-      yield i;
+      yield;
     }
     return query;
   }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { givingWay } from './givingWay';
+import { betweenFrames } from './turns';
 
 /** Some steps of about a millisecond each, which note how often others had their turn before them. */
 function* work(steps: number, turnsOfOthers: () => number): Generator<void, number[]> {
@@ -15,7 +15,7 @@ function* work(steps: number, turnsOfOthers: () => number): Generator<void, numb
 test('steps are taken in order, and others have their turn between them', async () => {
   let turns = 0;
   const others = setInterval(() => turns++);
-  const noted = await new Promise<number[]>((resolve) => givingWay(work(60, () => turns), resolve));
+  const noted = await new Promise<number[]>((resolve) => betweenFrames(work(60, () => turns), resolve));
   clearInterval(others);
   expect(noted).toHaveLength(60);
   expect(new Set(noted).size).toBeGreaterThanOrEqual(3);
@@ -24,7 +24,7 @@ test('steps are taken in order, and others have their turn between them', async 
 test('nothing is done before others have their turn, nor after it is left', async () => {
   let steps = 0;
   const count = () => ++steps;
-  const leave = givingWay(work(60, count), () => expect.unreachable('it was left'));
+  const leave = betweenFrames(work(60, count), () => expect.unreachable('it was left'));
   expect(steps).toBe(0);
   await expect.poll(() => steps, { interval: 1 }).toBeGreaterThan(0);
   leave();

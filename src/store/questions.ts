@@ -1,0 +1,85 @@
+import { z } from 'zod';
+import { intermediarySteps, noRouteSteps, ownershipSteps, routeSteps, structureSteps, ventureSteps } from '../analysis';
+import { entityTypeIds, filter, intermediaryQuestion, inTurns, ownersQuestion, relationship, routeQuestion, source, venturesQuestion } from '../model';
+import { histogramSteps } from './memory/histogramOf';
+import { matchesBetween } from './memory/matchesBetween';
+import { neighboursIn } from './memory/neighboursOf';
+import { searchEntities } from './memory/searchEntities';
+import { ownQuestion, question } from './question';
+
+const id = z.string().min(1).max(200);
+const ids = z.array(id).max(100_000).readonly();
+
+export const searchQuestion = z.strictObject({
+  text: z.string().max(500),
+  /** How many hits at most; 20 by default. */
+  limit: z.int().min(1).max(1000).optional(),
+  entityTypes: z.array(z.enum(entityTypeIds)).readonly().optional(),
+});
+
+export const neighbourQuestion = z.strictObject({
+  entity: id,
+  filter: filter.optional(),
+  /** How many neighbours at most; 50 by default. */
+  limit: z.int().min(1).max(10_000).optional(),
+});
+
+export const matchesQuestion = z.strictObject({
+  /** Pairs that are decided already and are not proposed again, in either order. */
+  decided: z.array(z.tuple([z.string(), z.string()]).readonly()).readonly().optional(),
+  /** How many proposals at most; 1000 by default. */
+  limit: z.int().min(1).optional(),
+});
+
+/** Relationships and sources that come to what a store holds, and those that leave it, by id. What comes must end at entities that are there. */
+export const revision = z.strictObject({
+  add: z.strictObject({ relationships: z.array(relationship).readonly(), sources: z.array(source).readonly() }).readonly(),
+  remove: z.strictObject({ relationships: z.array(z.string()).readonly(), sources: z.array(z.string()).readonly() }).readonly(),
+});
+
+/**
+ * Every question that a store answers, by the name of its method: what the interface of a store is made of, what worker and
+ * HTTP carry, what a server refuses, and what is said about it. Another question is another row.
+ */
+export const questions = {
+  describe: question('What a dataset holds, in figures.', z.strictObject({}), async (reader) => reader.description()),
+  search: question('Entities by name, alias or identifier, in any script, best first.', searchQuestion, searchEntities),
+  entities: question('Records of entities by id; ids that are not there are left out.', z.strictObject({ ids }), async (reader, asked) => reader.entities(asked.ids)),
+  relationships: question('Records of relationships by id; ids that are not there are left out.', z.strictObject({ ids }), async (reader, asked) => reader.records.relationships(asked.ids)),
+  sources: question('Records of sources by id; ids that are not there are left out.', z.strictObject({ ids }), async (reader, asked) => reader.records.sources(asked.ids)),
+  part: question(
+    'Entities by id, or all; every relationship between two of them, denied ones too; and the sources that they cite.',
+    z.strictObject({ ids: z.union([z.literal('all'), ids]) }), async (reader, asked) => reader.part(asked.ids),
+  ),
+  neighbours: question('Who is tied to an entity: the entity itself, then most ties first, then by id.', neighbourQuestion, async (reader, asked, options) => neighboursIn(reader, asked, options)),
+  routes: question(
+    'How two entities are connected: the best routes, each hop with its relationships.',
+    routeQuestion, (reader, asked, options) => reader.searches.run(() => inTurns(routeSteps(reader.index, asked), options)),
+  ),
+  whyNoRoute: question(
+    'What to give up for a route where there is none.',
+    routeQuestion, (reader, asked, options) => reader.searches.run(() => inTurns(noRouteSteps(reader.index, asked, (entity) => reader.nameOf(entity)), options)),
+  ),
+  between: question('Who stands between two entities.', intermediaryQuestion, (reader, asked, options) => reader.searches.run(() => inTurns(intermediarySteps(reader.index, asked), options))),
+  ventures: question('The jointly held companies, their partners, and who meets in them.', venturesQuestion, async (reader, { about, filter: admitted }, options) => {
+    if (about !== undefined) reader.index.knownEntity(about);
+    return inTurns(ventureSteps({ entities: reader.data.entities, relationships: await reader.admitted(admitted, options) }, about), options);
+  }),
+  owners: question('Who owns an entity, directly and through others, and whether listed parties do.', ownersQuestion, async (reader, { filter: admitted, ...asked }, options) => {
+    for (const named of [asked.entity, ...(asked.listed ?? [])]) reader.index.knownEntity(named);
+    return inTurns(ownershipSteps(await reader.admitted(admitted, options), { ...asked, undated: admitted.undated }), options);
+  }),
+  structure: question(
+    'Where every entity stands in the whole network, in order of ids.',
+    z.strictObject({ filter: filter.optional() }), (reader, asked, options) => inTurns(structureSteps(reader.index, asked.filter ?? {}), options),
+  ),
+  histogram: question('How many relationships start and end in each calendar year.', z.strictObject({ filter: filter.optional() }), async (reader, asked, options) => {
+    const { admits } = await reader.compiled(asked.filter ?? {}, options);
+    return inTurns(histogramSteps(reader.data.relationships, admits), options);
+  }),
+  matches: ownQuestion(
+    'Who of the files that were added may be whom of those before, best first.',
+    matchesQuestion, (reader, { decided = [], limit = 1000 }, options) => inTurns(matchesBetween(reader.data.entities, reader.added, { decided, limit }), options),
+  ),
+  revise: ownQuestion('Adds relationships and sources to what is held and takes others from it, for the questions that follow.', revision, (reader, asked, options) => reader.revise(asked, options)),
+};
