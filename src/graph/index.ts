@@ -5,6 +5,6 @@ export type { Adjacency } from './adjacency';
 export { GrowingColumn, type WholeNumbers } from './growingColumn';
 export { GraphIndex, type IndexParts } from './graphIndex';
 export { fromGraphology, toGraphology, type EntityAttributes, type RelationshipAttributes } from './graphology';
-export { buildIndex, DuplicateEntityError, IndexBuilder } from './indexBuilder';
+export { buildIndex, DuplicateEntityError, IndexBuilder, indexSteps } from './indexBuilder';
 export { mixed } from './packedStrings';
 export { UnknownEntityError } from './unknownEntityError';

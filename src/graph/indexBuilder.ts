@@ -1,4 +1,6 @@
-import { entityTypeIds, relationshipTypeIds, type DatasetPart, type EntityType, type Interval, type RelationshipType, type Source } from '../model';
+import {
+  atOnce, eachNumber, entityTypeIds, relationshipTypeIds, type DatasetPart, type EntityType, type Interval, type Relationship, type RelationshipType, type Source, type Steps,
+} from '../model';
 import { adjacencyOf } from './adjacency';
 import { ClaimTable, type ClaimCore } from './claimTable';
 import { rowsOf, type EntityColumns, type RelationshipColumns } from './columns';

@@ -32,14 +32,14 @@ export function storeConformance(kind: string, make: (dataset: Dataset) => Promi
     });
 
     test('hands out records in the order asked for and leaves out ids that it lacks', async () => {
-      expect(ids(await store.entities(['novak', 'nobody', 'quayside']))).toEqual(['novak', 'quayside']);
-      expect(ids(await store.relationships(['q-in', 'nothing', 'm-in']))).toEqual(['q-in', 'm-in']);
-      expect(ids(await store.sources(['denial', 'gazette', 'nowhere']))).toEqual(['denial', 'gazette']);
-      expect(await store.entities(['quayside'])).toEqual([conformanceCase.entities[0]]);
+      expect(ids(await store.entities({ ids: ['novak', 'nobody', 'quayside'] }))).toEqual(['novak', 'quayside']);
+      expect(ids(await store.relationships({ ids: ['q-in', 'nothing', 'm-in'] }))).toEqual(['q-in', 'm-in']);
+      expect(ids(await store.sources({ ids: ['denial', 'gazette', 'nowhere'] }))).toEqual(['denial', 'gazette']);
+      expect(await store.entities({ ids: ['quayside'] })).toEqual([conformanceCase.entities[0]]);
     });
 
     test('hands out a part with the relationships inside it, denied ones too, and the sources cited', async () => {
-      const part = await store.part(['ministry', 'novak', 'elm-port', 'nobody']);
+      const part = await store.part({ ids: ['ministry', 'novak', 'elm-port', 'nobody'] });
       expect(ids(part.entities)).toEqual(['elm-port', 'ministry', 'novak']);
       expect(ids(part.relationships)).toEqual(['m-partner-elm', 'novak-pays']);
       expect(ids(part.sources)).toEqual(['gazette', 'register', 'denial']);
@@ -47,7 +47,7 @@ export function storeConformance(kind: string, make: (dataset: Dataset) => Promi
 
     test('hands out everything when all is asked for', async () => {
       const { entities, relationships, sources } = conformanceCase;
-      expect(await store.part('all')).toEqual({ entities, relationships, sources });
+      expect(await store.part({ ids: 'all' })).toEqual({ entities, relationships, sources });
     });
 
     describe('searching', () => {
@@ -165,8 +165,8 @@ export function storeConformance(kind: string, make: (dataset: Dataset) => Promi
       });
 
       test('counts only what a filter admits; nothing dated is no year', async () => {
-        expect(await store.histogram({ relationshipTypes: ['directs'] })).toEqual([{ year: 2010, starts: 1, ends: 0 }]);
-        expect(await store.histogram({ relationshipTypes: ['locatedIn'] })).toEqual([]);
+        expect(await store.histogram({ filter: { relationshipTypes: ['directs'] } })).toEqual([{ year: 2010, starts: 1, ends: 0 }]);
+        expect(await store.histogram({ filter: { relationshipTypes: ['locatedIn'] } })).toEqual([]);
       });
     });
 
@@ -199,10 +199,10 @@ export function storeConformance(kind: string, make: (dataset: Dataset) => Promi
     describe('a cancelled question', () => {
       test('that was cancelled before rejects with the reason of the signal', async () => {
         const reason = new Error('no longer wanted');
-        const ask = { signal: AbortSignal.abort(reason) };
-        await expect(store.describe(ask)).rejects.toBe(reason);
-        await expect(store.search({ text: 'elm' }, ask)).rejects.toBe(reason);
-        await expect(store.routes(asked({ from: 'novak', to: 'ministry' }), ask)).rejects.toBe(reason);
+        const options = { signal: AbortSignal.abort(reason) };
+        await expect(store.describe({}, options)).rejects.toBe(reason);
+        await expect(store.search({ text: 'elm' }, options)).rejects.toBe(reason);
+        await expect(store.routes(asked({ from: 'novak', to: 'ministry' }), options)).rejects.toBe(reason);
       });
 
       test('leaves the store able to answer the next one', async () => {

@@ -25,17 +25,17 @@ const WORDS_STAND_IN_IT = 0.8;
  * guessed: a beginning or misspelling throws `AmbiguousNameError` with the likeliest, and what resembles nothing
  * `UnknownEntityError`.
  */
-export async function resolveEntity(store: GraphStore, text: string, ask?: Ask): Promise<Entity> {
-  const [byId] = await store.entities([text], ask);
+export async function resolveEntity(store: GraphStore, text: string, options?: CallOptions): Promise<Entity> {
+  const [byId] = await store.entities({ ids: [text] }, options);
   if (byId) return byId;
-  const hits = await store.search({ text, limit: 50 }, ask);
+  const hits = await store.search({ text, limit: 50 }, options);
   if (hits.length === 0) throw new UnknownEntityError(text);
   const meant = only(hits.filter((h) => h.score === 1 && h.matched === h.name)) ?? only(hits.filter((h) => h.score === 1)) ?? only(hits.filter((h) => h.score >= WORDS_STAND_IN_IT));
   if (!meant) {
     const exact = hits.filter((h) => h.score === 1);
     throw new AmbiguousNameError(text, (exact.length > 1 ? exact : hits).slice(0, LISTED), exact.length > 1);
   }
-  const [entity] = await store.entities([meant.id], ask);
+  const [entity] = await store.entities({ ids: [meant.id] }, options);
   if (!entity) throw new UnknownEntityError(meant.id);
   return entity;
 }

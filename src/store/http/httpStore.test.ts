@@ -3,8 +3,8 @@ import { storeConformance } from '../conformance';
 import { conformanceCase } from '../conformanceCase';
 import { MemoryStore } from '../memory';
 import { StoreFailedError } from '../storeError';
-import { HttpStore } from './HttpStore';
-import { routesOf, type RequestTable } from './routesOf';
+import { httpStore } from './httpStore';
+import { requestTable, type RequestTable } from './requestTable';
 
 /** A fetch that a table of requests answers in this process. */
 function fetchFrom(table: RequestTable): typeof fetch {
@@ -17,10 +17,10 @@ function fetchFrom(table: RequestTable): typeof fetch {
 
 const BASE = 'http://127.0.0.1/api';
 
-storeConformance('http', async (dataset) => new HttpStore(BASE, fetchFrom(routesOf(await MemoryStore.open(dataset)))));
+storeConformance('http', async (dataset) => httpStore(BASE, fetchFrom(requestTable(await MemoryStore.open(dataset)))));
 
 test('a question that is malformed is refused with what is wrong in it', async () => {
-  const table = routesOf(await MemoryStore.open(conformanceCase));
+  const table = requestTable(await MemoryStore.open(conformanceCase));
   expect(await table('POST', '/search', { text: 5, limit: 0 })).toMatchObject({ status: 400, json: { error: { name: 'BadQuestion', message: expect.stringContaining('text:') } } });
   expect(await table('POST', '/routes', { from: 'novak', to: 'ministry', k: 5000 })).toMatchObject({ status: 400, json: { error: { message: expect.stringContaining('k:') } } });
   expect(await table('POST', '/routes', { from: 'novak', to: 'ministry', filter: { period: { from: 'x', to: 'y' } } })).toMatchObject({ status: 400, json: { error: { message: expect.stringContaining('filter.period.from: not a date') } } });
@@ -29,22 +29,22 @@ test('a question that is malformed is refused with what is wrong in it', async (
 });
 
 test('a path, a method and an entity that are not there are told apart', async () => {
-  const table = routesOf(await MemoryStore.open(conformanceCase));
+  const table = requestTable(await MemoryStore.open(conformanceCase));
   expect((await table('POST', '/secrets', {})).status).toBe(404);
   expect((await table('GET', '/describe', undefined)).status).toBe(405);
   expect(await table('POST', '/neighbours', { entity: 'nobody' })).toMatchObject({ status: 404, json: { error: { name: 'UnknownEntityError', id: 'nobody' } } });
 });
 
 test('a route question without its options has the defaults', async () => {
-  const table = routesOf(await MemoryStore.open(conformanceCase));
+  const table = requestTable(await MemoryStore.open(conformanceCase));
   expect(await table('POST', '/routes', { from: 'novak', to: 'ministry' })).toMatchObject({ status: 200, json: { complete: true } });
 });
 
 test('a server that is away, or answers no JSON, is a failed store', async () => {
-  const away = new HttpStore(BASE, () => Promise.reject(new TypeError('fetch failed')));
+  const away = httpStore(BASE, () => Promise.reject(new TypeError('fetch failed')));
   await expect(away.describe()).rejects.toThrow(StoreFailedError);
-  const page = new HttpStore(BASE, async () => new Response('<html>', { status: 502 }));
+  const page = httpStore(BASE, async () => new Response('<html>', { status: 502 }));
   await expect(page.describe()).rejects.toThrow('502');
-  const plain = new HttpStore(BASE, async () => Response.json({ error: 'No dataset is served here.' }, { status: 404 }));
+  const plain = httpStore(BASE, async () => Response.json({ error: 'No dataset is served here.' }, { status: 404 }));
   await expect(plain.describe()).rejects.toThrow('No dataset is served here.');
 });

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
-import { DATASET_FORMAT, routeQuestion, type Dataset } from '../../model';
+import { DATASET_FORMAT, othersTurn, routeQuestion, type Dataset } from '../../model';
 import { storeConformance } from '../conformance';
-import { othersTurn } from './inSlices';
 import { MemoryStore } from './MemoryStore';
 
 storeConformance('memory', (dataset) => MemoryStore.open(dataset));

@@ -1,20 +1,20 @@
 import { expose, type Endpoint } from 'comlink';
 import type { OnProgress } from '../../model';
-import type { Ask, GraphStore } from '../graphStore';
+import type { CallOptions, GraphStore, QuestionName } from '../graphStore';
 import { plainError, StoreFailedError } from '../storeError';
-import type { Opened, Opening, Settled, StoreMethod, StoreService } from './protocol';
+import type { Opened, Opening, Settled, StoreService } from './protocol';
 
 /**
  * Answers, in a worker, what `connectStore` asks on the page. `open` turns a source into a store; while none has been
  * opened questions fail, and a source that cannot be opened leaves the store before it in place. `work` does with what
  * is open what is no question: writing it as a file.
  */
-export function exposeStore<Source, Detail, Task = never, Result = never>(scope: Endpoint, open: (source: Source, ask: Ask) => Promise<Opening<Detail>>, work?: Work<Task, Result>): void {
+export function exposeStore<Source, Detail, Task = never, Result = never>(scope: Endpoint, open: (source: Source, options: CallOptions) => Promise<Opening<Detail>>, work?: Work<Task, Result>): void {
   expose(new Service(open, work as Work<unknown, unknown> | undefined), scope);
 }
 
 /** What a worker does with what is open besides answering questions. */
-export type Work<Task, Result> = (store: GraphStore, task: Task, ask: Ask) => Promise<Result>;
+export type Work<Task, Result> = (store: GraphStore, task: Task, options: CallOptions) => Promise<Result>;
 
 class Service<Source, Detail> implements StoreService<Source, Detail> {
   private store: GraphStore | undefined;
@@ -23,35 +23,34 @@ class Service<Source, Detail> implements StoreService<Source, Detail> {
   private readonly running = new Map<number, AbortController>();
 
   constructor(
-    private readonly opener: (source: Source, ask: Ask) => Promise<Opening<Detail>>,
+    private readonly opener: (source: Source, options: CallOptions) => Promise<Opening<Detail>>,
     private readonly worker?: Work<unknown, unknown>,
   ) {}
 
   open(call: number, source: Source, partUpTo: number, onProgress?: OnProgress): Promise<Settled<Opened<Detail>>> {
-    return this.settled(call, onProgress, async (ask) => {
-      const { store, detail } = await this.opener(source, ask);
+    return this.settled(call, onProgress, async (options) => {
+      const { store, detail } = await this.opener(source, options);
       if (!store) return { detail };
-      await this.replace(store, call, ask);
-      const description = await store.describe(ask);
-      return description.entities > partUpTo ? { description, detail } : { description, part: await store.part('all', ask), detail };
+      await this.replace(store, call, options);
+      const description = await store.describe({}, options);
+      return description.entities > partUpTo ? { description, detail } : { description, part: await store.part({ ids: 'all' }, options), detail };
     });
   }
 
-  ask(call: number, method: StoreMethod, question: unknown, onProgress?: OnProgress): Promise<Settled<unknown>> {
-    return this.settled(call, onProgress, (ask) => {
+  ask(call: number, name: QuestionName, asked: unknown, onProgress?: OnProgress): Promise<Settled<unknown>> {
+    return this.settled(call, onProgress, (options) => {
       if (!this.store) throw new StoreFailedError('No dataset is open.');
-      if (method === 'describe') return this.store.describe(ask);
       // The page's side is typed by the same interface, so that the question fits its method.
-      const answer = this.store[method] as ((this: GraphStore, question: unknown, ask: Ask) => Promise<unknown>) | undefined;
-      if (!answer) throw new StoreFailedError(`This store does not ${method}.`);
-      return answer.call(this.store, question, ask);
+      const method = this.store[name] as ((asked: unknown, options: CallOptions) => Promise<unknown>) | undefined;
+      if (!method) throw new StoreFailedError(`This store does not answer "${name}".`);
+      return method.call(this.store, asked, options);
     });
   }
 
   work(call: number, task: unknown, onProgress?: OnProgress): Promise<Settled<unknown>> {
-    return this.settled(call, onProgress, (ask) => {
+    return this.settled(call, onProgress, (options) => {
       if (!this.store || !this.worker) throw new StoreFailedError(this.store ? 'This worker does nothing but answer.' : 'No dataset is open.');
-      return this.worker(this.store, task, ask);
+      return this.worker(this.store, task, options);
     });
   }
 
@@ -66,8 +65,8 @@ class Service<Source, Detail> implements StoreService<Source, Detail> {
   }
 
   /** The store that was asked for last stays, though an older opening may take longer. */
-  private async replace(store: GraphStore, call: number, ask: Ask): Promise<void> {
-    ask.signal?.throwIfAborted();
+  private async replace(store: GraphStore, call: number, options: CallOptions): Promise<void> {
+    options.signal?.throwIfAborted();
     if (call < this.opened) throw new StoreFailedError('Another file was opened meanwhile.');
     const before = this.store;
     this.store = store;
@@ -75,7 +74,7 @@ class Service<Source, Detail> implements StoreService<Source, Detail> {
     await before?.close();
   }
 
-  private async settled<T>(call: number, onProgress: OnProgress | undefined, work: (ask: Ask) => Promise<T>): Promise<Settled<T>> {
+  private async settled<T>(call: number, onProgress: OnProgress | undefined, work: (options: CallOptions) => Promise<T>): Promise<Settled<T>> {
     const controller = new AbortController();
     this.running.set(call, controller);
     try {

@@ -73,10 +73,10 @@ test('a closed store answers no more', async () => {
 test('a cancelled question stops on the other side too', async () => {
   let heard: unknown;
   const slow: Partial<GraphStore> = {
-    histogram: (_filter, ask) =>
+    histogram: (_asked, options) =>
       new Promise((_, reject) => {
-        ask!.onProgress!(0.5);
-        ask!.signal!.addEventListener('abort', () => reject((heard = ask!.signal!.reason) as Error));
+        options!.onProgress!(0.5);
+        options!.signal!.addEventListener('abort', () => reject((heard = options!.signal!.reason) as Error));
       }),
     describe: async () => ({ id: 'slow', title: 'Slow', entities: 0, relationships: 0, claims: 0, sources: 0, entityTypes: {}, relationshipTypes: {} }),
     part: async () => ({ entities: [], relationships: [], sources: [] }),
@@ -89,7 +89,7 @@ test('a cancelled question stops on the other side too', async () => {
     expect(done).toBe(0.5);
     controller.abort(reason);
   };
-  await expect(connection.store.histogram({}, { signal: controller.signal, onProgress })).rejects.toBe(reason);
+  await expect(connection.store.histogram({ filter: {} }, { signal: controller.signal, onProgress })).rejects.toBe(reason);
   await expect.poll(() => heard).toBeDefined();
   await end();
 });
