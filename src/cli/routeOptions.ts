@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import {
-  asOf, directions, entityTypeIds, families, relationshipTypeIds, routeQuestion, statuses,
+  asOf, directions, entityTypeIds, families, relationshipTypeIds, routeQuestion, statuses, undatedRules,
   type Filter, type Period, type RouteQuestion,
 } from '../model';
 import { MisuseError } from './io';
@@ -18,6 +18,7 @@ export interface RouteOptions {
   asOf?: string;
   during?: Period;
   certainly?: boolean;
+  undated?: Filter['undated'];
   avoid?: string[];
   via?: string;
   hub?: number;
@@ -33,7 +34,8 @@ export function withFilterOptions(command: Command): Command {
     .option('--status <statuses>', `only these statuses: ${statuses.join(', ')} (default: all but denied)`, listOf(statuses))
     .option('--as-of <date>', 'what held at some time of this year, month or day', date)
     .option('--during <from..to>', 'what held at some time of this period', stretch)
-    .option('--certainly', 'with --as-of or --during: leave out what only possibly held');
+    .option('--certainly', 'with --as-of or --during: leave out what only possibly held')
+    .option('--undated <rule>', 'with a date or period: a relationship without a start was held, or is possible (default): held, possible', oneOf(undatedRules));
 }
 
 /** Adds the options of a route question to a command; of a question about a `pair`, without what says which routes to list. */
@@ -59,6 +61,7 @@ export function filterOf(o: RouteOptions): Filter {
     ...(o.status ? { statuses: o.status as Filter['statuses'] } : {}),
     ...(asked ? { period: asked } : {}),
     ...(o.certainly ? { certainly: true } : {}),
+    ...(o.undated ? { undated: o.undated } : {}),
   };
 }
 

@@ -77,11 +77,11 @@ function weaknessOfRest(claims: ClaimTable, pattern: number, aside: ReadonlySet<
 }
 
 /** Whether a relationship held in the period, by relationship. */
-function heldTest({ parts: { intervals, intervalCodes } }: GraphIndex, { period, certainly }: Filter): ((relationship: number) => boolean) | undefined {
+function heldTest({ parts: { intervals, intervalCodes } }: GraphIndex, { period, certainly, undated }: Filter): ((relationship: number) => boolean) | undefined {
   if (period === undefined) return undefined;
   const asked: DayRange = periodBounds(period);
   const heldBy = Uint8Array.from({ length: intervals.length }, (_, code) => {
-    const held = heldBetween(intervals.boundsOf(code), asked.earliest, asked.latest);
+    const held = heldBetween(intervals.boundsOf(code, undated), asked.earliest, asked.latest);
     return Number(certainly === true ? held === 'yes' : held !== 'no');
   });
   return (r) => heldBy[intervalCodes[r]!] === 1;

@@ -1,4 +1,4 @@
-import { entityTypeIds, relationshipTypeIds, statuses, type EntityType, type Interval, type IntervalBounds, type RelationshipType, type Status } from '../model';
+import { entityTypeIds, relationshipTypeIds, statuses, type EntityType, type Interval, type IntervalBounds, type RelationshipType, type Status, type Undated } from '../model';
 import { endsOf, type Adjacency } from './adjacency';
 import type { ClaimTable } from './claimTable';
 import type { WholeNumbers } from './growingColumn';
@@ -85,8 +85,8 @@ export class GraphIndex {
   }
 
   /** Between which days a relationship started and ended. */
-  intervalAt(relationship: number): IntervalBounds {
-    return this.parts.intervals.boundsOf(this.parts.intervalCodes[relationship]!);
+  intervalAt(relationship: number, undated?: Undated): IntervalBounds {
+    return this.parts.intervals.boundsOf(this.parts.intervalCodes[relationship]!, undated);
   }
 
   /** When a relationship held, in its own words. */

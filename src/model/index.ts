@@ -6,6 +6,7 @@ export * from './dataset';
 export * from './diff';
 export * from './filter';
 export * from './grouped';
+export * from './intermediary';
 export * from './issue';
 export * from './match';
 export * from './names';

@@ -139,49 +139,6 @@ export function asOf(date: string): Period {
   return { from: date, to: date };
 }
 
-/** "Who stands between these two?" The options are those of a route question; there is no length limit unless one is asked for. */
-export const intermediaryQuestion = routeQuestion.omit({ k: true, via: true, maxHops: true }).extend({
-  /** Reckon only with entities that stand on some walk of at most so many hops. */
-  maxHops: z.int().min(1).optional(),
-  /** How many routes of at most LONGEST_ROUTE hops, shortest first, are counted for `share`; 1–1000. */
-  k: z.int().min(1).max(1000).default(100),
-});
-export type IntermediaryQuestion = z.infer<typeof intermediaryQuestion>;
-
-/** How often an entity lies between: on `routes` of the first `of` routes, shortest first. */
-export interface BetweenShare {
-  entity: string;
-  routes: number;
-  of: number;
-}
-
-/**
- * Who stands between two entities (Menger). Where they are tied directly, the direct tie counts as one independent
- * route, and everything else is reckoned without it.
- */
-export interface IntermediaryAnswer {
-  from: string;
-  to: string;
-  direct: boolean;
-  /** Entities that every route passes, from `from` to `to`. */
-  onEveryRoute: string[];
-  /** The smallest sets whose removal leaves no route, each in order of ids. */
-  separators: string[][];
-  /** The largest number of routes that share no entity but their ends. */
-  independentRoutes: number;
-  /** One such set of routes, as chains of entities, shortest first. */
-  disjoint: string[][];
-  share: BetweenShare[];
-  /** True where `separators` are all there are. */
-  complete: boolean;
-}
-
-/** The shape of such an answer that comes from a file. */
-export const intermediaryAnswer: z.ZodType<IntermediaryAnswer> = z.strictObject({
-  from: z.string(), to: z.string(), direct: z.boolean(), onEveryRoute: z.array(z.string()), separators: z.array(z.array(z.string())), independentRoutes: z.int().min(0),
-  disjoint: z.array(z.array(z.string())), share: z.array(z.strictObject({ entity: z.string(), routes: z.int(), of: z.int() })), complete: z.boolean(),
-});
-
 /** What setting entities and sources aside did to the routes that there were with them. */
 export interface SetAside {
   /** How many routes there were with nothing set aside, and how many of these still stand. */

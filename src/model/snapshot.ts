@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { dataset } from './dataset';
 import { filter } from './filter';
-import { intermediaryAnswer, routeAnswer, routeQuestion, ownersQuestion, setAside } from './question';
+import { intermediaryAnswer } from './intermediary';
+import { routeAnswer, routeQuestion, ownersQuestion, setAside } from './question';
 import type { Issue } from './issue';
 import { ownershipAnswer } from './ownershipAnswer';
 import { integrityIssues } from './readDataset';

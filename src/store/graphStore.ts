@@ -11,7 +11,7 @@ type Asked<Name extends QuestionName> = Questions[Name] extends Question<infer Q
 type Answer<Name extends QuestionName> = Awaited<ReturnType<Questions[Name]['answer']>>;
 
 /** A question may be left out where nothing in it need be said. */
-type Method<Q, A> = object extends Q ? (asked?: Q, options?: CallOptions) => Promise<A> : (asked: Q, options?: CallOptions) => Promise<A>;
+type Method<Q, A> = Record<string, never> extends Q ? (asked?: Q, options?: CallOptions) => Promise<A> : (asked: Q, options?: CallOptions) => Promise<A>;
 
 /**
  * The questions, asynchronous, over any amount of data: a method for each row of the table of questions. Ids that the dataset lacks

@@ -1,5 +1,5 @@
 import type { Entity } from '../model';
-import { UnknownEntityError, type Ask, type GraphStore, type SearchHit } from './graphStore';
+import { UnknownEntityError, type CallOptions, type GraphStore, type SearchHit } from './graphStore';
 
 /** A text that may mean several entities, or none exactly. `candidates` are the likeliest, best first. */
 export class AmbiguousNameError extends Error {

@@ -1,6 +1,8 @@
-import { atOnce, compareText, LONGEST_ROUTE, type BetweenShare, type IntermediaryAnswer, type IntermediaryQuestion, type Steps } from '../../model';
-import type { GraphIndex } from '../../graph';
-import { routeSteps } from '../routes/findRoutes';
+import {
+  atOnce, betweenFilter, compareText, LONGEST_ROUTE, relationshipTypeIds, type IntermediaryAnswer, type IntermediaryQuestion, type LeftOut, type RelationshipType, type Steps,
+} from '../../model';
+import type { CompiledFilter, GraphIndex } from '../../graph';
+import { routeSteps, searcherOf } from '../routes/findRoutes';
 import { augmentingChain } from './augmentingChain';
 import { Residual } from './residual';
 import { separatorSteps, type Separators } from './smallestSeparators';
@@ -20,18 +22,22 @@ export function intermediariesBetween(index: GraphIndex, question: IntermediaryQ
 }
 
 /** The same in steps. An index has one search at a time: nothing else may search it meanwhile. */
-export function* intermediarySteps(index: GraphIndex, question: IntermediaryQuestion): Steps<IntermediaryAnswer> {
+export function* intermediarySteps(index: GraphIndex, asked: IntermediaryQuestion): Steps<IntermediaryAnswer> {
+  const question = { ...asked, filter: betweenFilter(asked) };
   const separators = yield* betweenSteps(index, question);
   yield 0.3;
-  return { ...separators, share: yield* shareSteps(index, question) };
+  const shares = yield* shareSteps(index, question);
+  return { ...separators, ...shares, leftOut: leftOutOf(searcherOf(index).filter(asked.filter), index, asked.notThrough) };
 }
 
 /** The same without how often each lies between. */
-export function separatorsBetween(index: GraphIndex, question: IntermediaryQuestion): Omit<IntermediaryAnswer, 'share'> {
-  return atOnce(betweenSteps(index, question));
+export function separatorsBetween(index: GraphIndex, asked: IntermediaryQuestion): Separation {
+  return atOnce(betweenSteps(index, { ...asked, filter: betweenFilter(asked) }));
 }
 
-function* betweenSteps(index: GraphIndex, question: IntermediaryQuestion): Steps<Omit<IntermediaryAnswer, 'share'>> {
+type Separation = Omit<IntermediaryAnswer, 'share' | 'counted' | 'leftOut'>;
+
+function* betweenSteps(index: GraphIndex, question: IntermediaryQuestion): Steps<Separation> {
   const from = index.knownEntity(question.from);
   const to = index.knownEntity(question.to);
   const all = admittedTies(index, question, from, to);
@@ -76,12 +82,23 @@ function* flowSteps(ties: Ties, from: number, to: number): Steps<Flow> {
 }
 
 /** On how many of the first k routes each entity stands; most first, then by id. The direct tie passes nobody and is not counted. */
-function* shareSteps(index: GraphIndex, { k, maxHops, ...question }: IntermediaryQuestion): Steps<BetweenShare[]> {
-  const { routes } = yield* routeSteps(index, { ...question, k, maxHops: Math.min(maxHops ?? LONGEST_ROUTE, LONGEST_ROUTE) });
+function* shareSteps(index: GraphIndex, { k, maxHops, notThrough: _, ...question }: IntermediaryQuestion): Steps<Required<Pick<IntermediaryAnswer, 'share' | 'counted'>>> {
+  const longest = Math.min(maxHops ?? LONGEST_ROUTE, LONGEST_ROUTE);
+  const { routes, complete } = yield* routeSteps(index, { ...question, k, maxHops: longest });
   const indirect = routes.filter((route) => route.length > 1);
   const counts = new Map<string, number>();
   for (const { entities } of indirect) for (const entity of entities.slice(1, -1)) counts.set(entity, (counts.get(entity) ?? 0) + 1);
-  return [...counts]
+  const share = [...counts]
     .map(([entity, count]) => ({ entity, routes: count, of: indirect.length }))
     .sort((a, b) => b.routes - a.routes || compareText(a.entity, b.entity));
+  return { share, counted: { routes: indirect.length, longest, all: complete } };
+}
+
+/** The admitted relationships of types that make nobody an intermediary, counted. Cost O(relationships). */
+function leftOutOf({ admits }: CompiledFilter, index: GraphIndex, types: readonly RelationshipType[]): LeftOut {
+  const counts = new Uint32Array(relationshipTypeIds.length);
+  const { relationshipTypeCodes } = index.parts;
+  const isOf = Uint8Array.from(relationshipTypeIds, (type) => Number(types.includes(type)));
+  if (types.length > 0) for (let r = 0; r < relationshipTypeCodes.length; r++) if (isOf[relationshipTypeCodes[r]!] === 1 && admits(r)) counts[relationshipTypeCodes[r]!]!++;
+  return Object.fromEntries(relationshipTypeIds.flatMap((type, code) => (counts[code]! > 0 ? [[type, counts[code]!]] : [])));
 }

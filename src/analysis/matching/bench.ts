@@ -1,6 +1,6 @@
 import { nameKey, type MatchAnswer } from '../../model';
 import { CHANGES, LOOKALIKES, makeMatchCase, type MatchCase } from './makeMatchCase';
-import { proposeMatchesStepwise } from './proposeMatches';
+import { matchSteps } from './proposeMatches';
 
 const SEED = 20_190_919;
 const QUALITY = 20_000;
@@ -65,7 +65,7 @@ interface Finished {
 }
 
 function finished({ base, added }: MatchCase, threshold: number): Finished {
-  const proposing = proposeMatchesStepwise(base, added, { threshold, limit: added.length * 4 });
+  const proposing = matchSteps(base, added, { threshold, limit: added.length * 4 });
   const start = performance.now();
   const cpu = process.cpuUsage();
   let [last, longest, peak, steps] = [start, 0, 0, 0];

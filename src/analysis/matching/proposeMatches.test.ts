@@ -3,7 +3,7 @@ import type { Entity, MatchProposal } from '../../model';
 import { qualityOf } from './bench';
 import { MOST_COMPARED } from './blocks';
 import { makeMatchCase } from './makeMatchCase';
-import { proposeMatches, proposeMatchesStepwise } from './proposeMatches';
+import { proposeMatches, matchSteps } from './proposeMatches';
 
 const company = (id: string, name: string, more: Partial<Entity> = {}): Entity => ({ id, type: 'company', name, ...more });
 const person = (id: string, name: string, more: Partial<Entity> = {}): Entity => ({ id, type: 'person', name, ...more });
@@ -192,7 +192,7 @@ describe('proposals', () => {
   });
 
   test('work can be followed and given up: progress goes from 0 to 1 and never back', () => {
-    const steps = proposeMatchesStepwise(base, added);
+    const steps = matchSteps(base, added);
     const progress: number[] = [];
     for (let step = steps.next(); !step.done; step = steps.next()) progress.push(step.value);
     expect(progress.every((value, i) => value > 0 && value <= 1 && (i === 0 || value >= progress[i - 1]!))).toBe(true);

@@ -23,46 +23,66 @@ export interface AsOf {
  */
 export function holdingsOf(relationships: readonly Relationship[], asOf?: AsOf): Holding[] {
   const held = (r: Relationship): Held => (asOf ? heldIn(r, asOf.period, asOf.undated) : 'yes');
-  const byPair = new Map<string, Map<string, Stake[]>>();
+  const byPair = new Map<string, Map<string, { record: Relationship; held: Held }[]>>();
   for (const r of relationships) {
     const then = isStake(r) ? held(r) : 'no';
     if (then === 'no') continue;
     let holders = byPair.get(r.to);
     if (!holders) byPair.set(r.to, (holders = new Map()));
-    addTo(holders, r.from, { record: r, certain: then === 'yes' });
+    addTo(holders, r.from, { record: r, held: then });
   }
   return [...byPair].sort(([a], [b]) => compareText(a, b)).flatMap(([, holders]) => narrowed([...holders.values()].map(joined).sort((a, b) => compareText(a.holder, b.holder))));
 }
 
-/** A relationship that records a stake, and whether it certainly held. */
+/** A relationship that records a stake, with what it says of its size. */
 export interface Stake {
   readonly record: Relationship;
-  readonly certain: boolean;
+  readonly share: ShareBounds;
+  /** Which of one holder's stakes decide how large it is: those of the highest rank. Direct ones come before indirect ones, those with a share before those without. */
+  readonly rank: number;
 }
 
-/** Those of one holder's stakes that decide how large it is: direct ones where there are any. */
-export function countedStakes(stakes: readonly Stake[]): readonly Stake[] {
-  const direct = stakes.filter((s) => !s.record.indirect);
-  return direct.length > 0 ? direct : stakes;
+const DIRECT = 2;
+const WITH_SHARE = 1;
+
+export function stakeOf(record: Relationship): Stake {
+  return { record, share: shareBounds(record.share), rank: (record.indirect ? 0 : DIRECT) + (record.share === undefined ? 0 : WITH_SHARE) };
 }
 
-/** The share that counted stakes add up to: of those with a share the least and the most; unknown where none has one. */
-export function joinedShare(counted: readonly Stake[]): ShareBounds {
-  const known = counted.filter((s) => s.record.share !== undefined);
-  const joint = { min: Infinity, max: -Infinity };
-  for (const { record, certain } of known.length > 0 ? known : counted) {
-    const { min, max } = shareBounds(record.share);
-    joint.min = Math.min(joint.min, certain ? min : 0);
-    joint.max = Math.max(joint.max, max);
+/** Whether a rank is that of a direct stake. */
+export function isDirect(rank: number): boolean {
+  return rank >= DIRECT;
+}
+
+/** The share that one holder's stakes add up to, of those of the highest rank the least and the most; it can be used for one holder after another. */
+export class JoinedShare {
+  /** -1 where there is no stake. */
+  rank = -1;
+  min = 0;
+  max = 0;
+
+  clear(): void {
+    this.rank = -1;
   }
-  return joint;
+
+  /** What only possibly held counts from 0. */
+  add({ share: { min, max }, rank }: Stake, held: Held): void {
+    if (held === 'no' || rank < this.rank) return;
+    const least = held === 'yes' ? min : 0;
+    this.min = rank > this.rank ? least : Math.min(this.min, least);
+    this.max = rank > this.rank ? max : Math.max(this.max, max);
+    this.rank = rank;
+  }
 }
 
-function joined(stakes: readonly Stake[]): Holding {
-  const counted = countedStakes(stakes);
-  const { from, to, indirect } = counted[0]!.record;
-  const share = joinedShare(counted);
-  return { holder: from, held: to, share, recorded: share, indirect: indirect === true, relationships: counted.map((s) => s.record.id).sort(compareText) };
+function joined(stakes: readonly { record: Relationship; held: Held }[]): Holding {
+  const joint = new JoinedShare();
+  for (const { record, held } of stakes) joint.add(stakeOf(record), held);
+  const indirect = !isDirect(joint.rank);
+  const share = { min: joint.min, max: joint.max };
+  const { from, to } = stakes[0]!.record;
+  const counted = stakes.filter(({ record }) => indirect || !record.indirect);
+  return { holder: from, held: to, share, recorded: share, indirect, relationships: counted.map((s) => s.record.id).sort(compareText) };
 }
 
 /** What is left for each holder of one entity once the others have what is certainly theirs. */
@@ -72,13 +92,17 @@ function narrowed(holdings: readonly Holding[]): Holding[] {
 }
 
 /** A share within what the others leave of 100 per cent, where all certainly have `certain` together. An indirect stake lies within others' and takes nothing away. */
-export function narrowedShare({ share: { min, max }, indirect }: Pick<Holding, 'share' | 'indirect'>, certain: number): ShareBounds {
-  const room = indirect ? 100 : Math.max(0, 100 - (certain - min));
-  return { min, max: Math.max(min, Math.min(max, room)) };
+function narrowedShare({ share: { min, max }, indirect }: Holding, certain: number): ShareBounds {
+  return { min, max: Math.max(min, Math.min(max, indirect ? 100 : roomFor(min, certain))) };
+}
+
+/** What is left of 100 per cent for a direct holder that certainly has `own`, where all certainly have `certain` together. */
+export function roomFor(own: number, certain: number): number {
+  return Math.max(0, 100 - (certain - own));
 }
 
 /** What all direct holders of one entity certainly have together, per cent. */
-export function certainSum(holders: readonly Pick<Holding, 'share' | 'indirect'>[]): number {
+function certainSum(holders: readonly Pick<Holding, 'share' | 'indirect'>[]): number {
   return holders.reduce((sum, h) => (h.indirect ? sum : sum + h.share.min), 0);
 }
 

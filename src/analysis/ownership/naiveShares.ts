@@ -1,4 +1,4 @@
-import { compareText as compare, heldIn, shareBounds, type EffectiveShare, type Holding, type Period, type Relationship, type ShareBounds } from '../../model';
+import { compareText as compare, heldIn, shareBounds, type EffectiveShare, type Holding, type Period, type Relationship } from '../../model';
 
 const RECORDS_A_STAKE: ReadonlySet<Relationship['type']> = new Set<Relationship['type']>(['owns', 'partnerIn']);
 

@@ -87,6 +87,6 @@ function routeOf(index: GraphIndex, steps: Uint8Array, { filter }: RouteQuestion
     length: hops.length,
     strength: hops[weakest]!.status,
     weakest,
-    together: together(ties.map((hop) => hop.map(({ relationship }) => index.intervalAt(relationship)))),
+    together: together(ties.map((hop) => hop.map(({ relationship }) => index.intervalAt(relationship, filter.undated)))),
   };
 }

@@ -1,4 +1,5 @@
-import { addTo, boundsMayMeet, compareText, groupedBy, intervalBounds, type IntervalBounds, type Relationship, type Steps } from '../../model';
+import { addTo, boundsMayMeet, compareText, type Steps } from '../../model';
+import type { DatedStake, StakesByHolder } from './stakesOverTime';
 
 /** Two parties and the ventures in which they meet: both were partners on one day, as far as their dates can tell. */
 export interface CoVenture {
@@ -15,26 +16,30 @@ export interface CoVentures {
   moreCoVentures?: number;
 }
 
-/** The partners of one venture in order of ids, with the days between which each held what. */
+/** The partners of one venture in order of ids, with what each held when. */
 interface Meeting {
   readonly venture: string;
   readonly partners: readonly string[];
-  readonly bounds: readonly (readonly IntervalBounds[])[];
+  readonly stakes: readonly (readonly DatedStake[])[];
+}
+
+/** A venture that a party is a partner in, and its place among the partners. */
+interface Place {
+  readonly meeting: Meeting;
+  readonly at: number;
 }
 
 /**
  * Who meets in which ventures, from the stakes in each: pairs that meet most often first, then by ids. Cost O(pairs of
  * partners), the memory that of the pairs listed.
  */
-export function* coVentureSteps(stakes: readonly (readonly Relationship[])[], ventures: readonly string[]): Steps<CoVentures> {
-  const meetings = stakes.map((own, i) => meetingOf(ventures[i]!, own));
-  const placesOf = new Map<string, { meeting: Meeting; at: number }[]>();
-  for (const meeting of meetings) for (const [at, partner] of meeting.partners.entries()) addTo(placesOf, partner, { meeting, at });
+export function* coVentureSteps(ventures: readonly (readonly [venture: string, StakesByHolder])[]): Steps<CoVentures> {
+  const places = yield* placeSteps(ventures);
   const listed: CoVenture[][] = [];
   let pairs = 0;
-  const parties = [...placesOf.keys()].sort(compareText);
+  const parties = [...places.keys()].sort(compareText);
   for (const [i, a] of parties.entries()) {
-    for (const pair of yield* pairsOf(a, placesOf.get(a)!)) {
+    for (const pair of yield* pairsOf(a, places.get(a)!)) {
       const alike = (listed[pair.ventures.length] ??= []);
       if (alike.length < MOST_PAIRS) alike.push(pair);
       pairs++;
@@ -45,18 +50,23 @@ export function* coVentureSteps(stakes: readonly (readonly Relationship[])[], ve
   return { coVentures, ...(pairs > coVentures.length ? { moreCoVentures: pairs - coVentures.length } : {}) };
 }
 
-function meetingOf(venture: string, stakes: readonly Relationship[]): Meeting {
-  const byHolder = groupedBy(stakes, (r) => r.from);
-  const partners = [...byHolder.keys()].sort(compareText);
-  return { venture, partners, bounds: partners.map((p) => byHolder.get(p)!.map((r) => intervalBounds(r))) };
+/** The ventures of each party. */
+function* placeSteps(ventures: readonly (readonly [string, StakesByHolder])[]): Steps<Map<string, Place[]>> {
+  const places = new Map<string, Place[]>();
+  for (const [venture, byHolder] of ventures) {
+    const meeting = { venture, partners: [...byHolder.keys()], stakes: [...byHolder.values()] };
+    for (const [at, partner] of meeting.partners.entries()) addTo(places, partner, { meeting, at });
+    yield;
+  }
+  return places;
 }
 
 /** The pairs of a party with those that come after it, in order of ids. */
-function* pairsOf(a: string, places: readonly { meeting: Meeting; at: number }[]): Steps<CoVenture[]> {
+function* pairsOf(a: string, places: readonly Place[]): Steps<CoVenture[]> {
   const venturesWith = new Map<string, string[]>();
-  for (const { meeting: { venture, partners, bounds }, at } of places) {
+  for (const { meeting: { venture, partners, stakes }, at } of places) {
     for (let other = at + 1; other < partners.length; other++) {
-      if (bounds[at]!.some((x) => bounds[other]!.some((y) => boundsMayMeet(x, y)))) addTo(venturesWith, partners[other]!, venture);
+      if (stakes[at]!.some((x) => stakes[other]!.some((y) => boundsMayMeet(x.bounds, y.bounds)))) addTo(venturesWith, partners[other]!, venture);
     }
     yield;
   }

@@ -1,5 +1,5 @@
-import { compareText, groupedBy, heldBetween, intervalBounds, isoOf, type Day, type Holding, type IntervalBounds, type Relationship, type ShareBounds, type Steps } from '../../model';
-import { countedStakes, joinedShare, narrowedShare, ROUNDING, type Stake } from '../ownership';
+import { addTo, compareText, heldBetween, intervalBounds, isoOf, type Day, type Holding, type IntervalBounds, type Relationship, type ShareBounds, type Steps } from '../../model';
+import { isDirect, JoinedShare, roomFor, ROUNDING, stakeOf, type Stake } from '../ownership';
 
 /** A day on which the holders of a venture certainly have more than 100 per cent together. */
 export interface ShareClash {
@@ -11,10 +11,18 @@ export interface ShareClash {
   relationships: string[];
 }
 
-/** A relationship with the days between which it began and ended. */
-interface DatedStake {
-  readonly record: Relationship;
+/** A stake with the days between which it began and ended. */
+export interface DatedStake extends Stake {
   readonly bounds: IntervalBounds;
+}
+
+/** The stakes in one venture by holder, holders in order of ids. */
+export type StakesByHolder = ReadonlyMap<string, readonly DatedStake[]>;
+
+export function stakesByHolder(records: readonly Relationship[]): StakesByHolder {
+  const byHolder = new Map<string, DatedStake[]>();
+  for (const record of records) addTo(byHolder, record.from, { ...stakeOf(record), bounds: intervalBounds(record) });
+  return new Map([...byHolder].sort(([a], [b]) => compareText(a, b)));
 }
 
 /**
@@ -22,44 +30,34 @@ interface DatedStake {
  * begins or has ended. There are none where nothing is dated. Cost O(holders × days on which each may have held).
  */
 export class StakesOverTime {
-  private readonly byHolder: Map<string, DatedStake[]>;
   private readonly days: readonly Day[];
   /** By day: what all direct holders certainly have together, per cent. */
   private readonly certain: Float64Array;
+  private readonly joint = new JoinedShare();
 
-  constructor(stakes: readonly Relationship[]) {
-    const dated = stakes.map((record): DatedStake => ({ record, bounds: intervalBounds(record) }));
-    this.byHolder = new Map([...groupedBy(dated, (s) => s.record.from)].sort(([a], [b]) => compareText(a, b)));
-    const days = dated.flatMap(({ bounds: { start, end } }) => [start.earliest, start.latest, end.earliest + 1, end.latest + 1, end.latest]);
-    this.days = [...new Set(days.filter(Number.isFinite))].sort((a, b) => a - b);
+  constructor(private readonly byHolder: StakesByHolder) {
+    this.days = daysOf(byHolder);
     this.certain = new Float64Array(this.days.length);
-  }
-
-  recordsOf(holder: string): Relationship[] {
-    return this.byHolder.get(holder)!.map((s) => s.record);
   }
 
   /** Sums up what is certain on each day. The rest needs it. */
   *sumSteps(): Steps<void> {
     for (const stakes of this.byHolder.values()) {
-      this.eachDay(stakes, (day, then) => {
-        const counted = countedStakes(then);
-        if (!counted[0]!.record.indirect) this.certain[day]! += joinedShare(counted).min;
+      this.eachDay(stakes, (day, { rank, min }) => {
+        if (isDirect(rank)) this.certain[day]! += min;
       });
       yield;
     }
   }
 
   /** A partner's share: at most what the others left it on some day on which it may have been one; without dates, all taken together. */
-  shareOf({ holder, share, recorded }: Holding): { share: ShareBounds; recorded: ShareBounds } {
+  shareOf({ holder, share, recorded }: Holding): ShareBounds {
     let most = -Infinity;
-    this.eachDay(this.byHolder.get(holder)!, (day, then) => {
-      const counted = countedStakes(then);
-      const indirect = counted[0]!.record.indirect === true;
-      most = Math.max(most, narrowedShare({ share: joinedShare(counted), indirect }, this.certain[day]!).max);
+    this.eachDay(this.byHolder.get(holder)!, (day, { rank, min, max }) => {
+      most = Math.max(most, min, Math.min(max, isDirect(rank) ? roomFor(min, this.certain[day]!) : 100));
     });
     const left = most === -Infinity ? share.max : most;
-    return { share: { min: recorded.min, max: Math.max(recorded.min, Math.min(recorded.max, left)) }, recorded };
+    return { min: recorded.min, max: Math.max(recorded.min, Math.min(recorded.max, left)) };
   }
 
   /** Sums can only rise on a day on which some stake certainly begins, so only these days are looked at. */
@@ -81,29 +79,42 @@ export class StakesOverTime {
 
   /** The relationships that give their holders a share for certain on a day, in order of ids. */
   private certainOn(day: Day): string[] {
-    const counted = [...this.byHolder.values()].map((stakes) => countedStakes(heldOn(stakes, day)));
-    return counted.filter((c) => c.length > 0 && !c[0]!.record.indirect && joinedShare(c).min > 0).flatMap((c) => c.map((s) => s.record.id)).sort(compareText);
+    const found: string[] = [];
+    for (const stakes of this.byHolder.values()) {
+      const { rank, min } = this.jointOn(stakes, day);
+      if (!isDirect(rank) || min === 0) continue;
+      for (const s of stakes) if (!s.record.indirect && heldBetween(s.bounds, day, day) !== 'no') found.push(s.record.id);
+    }
+    return found.sort(compareText);
   }
 
-  /** Calls `look` with every day on which some of a holder's stakes may have held, and with those stakes. */
-  private eachDay(stakes: readonly DatedStake[], look: (day: number, then: readonly Stake[]) => void): void {
-    // Dates that contradict each other turn the bounds round: it then possibly held between them.
-    const first = Math.min(...stakes.map(({ bounds: { start } }) => Math.min(start.earliest, start.latest)));
-    const last = Math.max(...stakes.map(({ bounds: { end } }) => Math.max(end.earliest, end.latest)));
-    for (let day = firstAtOrAfter(this.days, first); day < this.days.length && this.days[day]! <= last; day++) {
-      const then = heldOn(stakes, this.days[day]!);
-      if (then.length > 0) look(day, then);
+  /** Calls `look` with every day on which some of a holder's stakes may have held, and with what they add up to. */
+  private eachDay(stakes: readonly DatedStake[], look: (day: number, joint: JoinedShare) => void): void {
+    let [first, last] = [Infinity, -Infinity];
+    for (const { bounds: { start, end } } of stakes) {
+      // Dates that contradict each other turn the bounds round: it then possibly held between them.
+      first = Math.min(first, start.earliest, start.latest);
+      last = Math.max(last, end.earliest, end.latest);
     }
+    for (let day = firstAtOrAfter(this.days, first); day < this.days.length && this.days[day]! <= last; day++) {
+      const joint = this.jointOn(stakes, this.days[day]!);
+      if (joint.rank !== -1) look(day, joint);
+    }
+  }
+
+  private jointOn(stakes: readonly DatedStake[], day: Day): JoinedShare {
+    this.joint.clear();
+    for (const stake of stakes) this.joint.add(stake, heldBetween(stake.bounds, day, day));
+    return this.joint;
   }
 }
 
-function heldOn(stakes: readonly DatedStake[], day: Day): Stake[] {
-  const then: Stake[] = [];
-  for (const { record, bounds } of stakes) {
-    const held = heldBetween(bounds, day, day);
-    if (held !== 'no') then.push({ record, certain: held === 'yes' });
+function daysOf(byHolder: StakesByHolder): Day[] {
+  const days = new Set<Day>();
+  for (const stakes of byHolder.values()) {
+    for (const { bounds: { start, end } } of stakes) for (const day of [start.earliest, start.latest, end.earliest + 1, end.latest + 1, end.latest]) if (Number.isFinite(day)) days.add(day);
   }
-  return then;
+  return [...days].sort((a, b) => a - b);
 }
 
 /** The place of the first day that is not before another; days ascending. */

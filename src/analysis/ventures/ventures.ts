@@ -1,7 +1,7 @@
 import { addTo, atOnce, compareText, eachNumber, type DatasetPart, type Entity, type Relationship, type ShareBounds, type Steps } from '../../model';
 import { holdingsOf, isStake } from '../ownership';
 import { coVentureSteps, type CoVenture } from './coVentures';
-import { StakesOverTime, type ShareClash } from './stakesOverTime';
+import { stakesByHolder, StakesOverTime, type ShareClash, type StakesByHolder } from './stakesOverTime';
 
 /** A holder or partner in a venture, with every relationship that says so. */
 export interface Partner {
@@ -42,13 +42,18 @@ export function venturesOf(part: Pick<DatasetPart, 'entities' | 'relationships'>
 export function* ventureSteps({ entities, relationships }: Pick<DatasetPart, 'entities' | 'relationships'>, about?: string): Steps<VenturesAnswer> {
   const stakes = yield* stakesByVenture(relationships);
   const ventures: Venture[] = [];
+  const holders = new Map<string, StakesByHolder>();
   for (const [i, entity] of entities.entries()) {
-    const own = stakes.get(entity.id) ?? [];
-    if (isAbout(entity, own, about) && isVenture(entity, own)) ventures.push(yield* ventureOf(entity.id, own));
     if (i % 100 === 0) yield 0.1 + (0.6 * i) / entities.length;
+    const own = stakes.get(entity.id) ?? [];
+    if (!isAbout(entity, own, about) || !isVenture(entity, own)) continue;
+    const byHolder = stakesByHolder(own);
+    holders.set(entity.id, byHolder);
+    ventures.push(yield* ventureOf(entity.id, own, byHolder));
   }
   ventures.sort((a, b) => compareText(a.venture, b.venture));
-  return { ventures, ...(yield* coVentureSteps(ventures.map(({ venture }) => stakes.get(venture) ?? []), ventures.map((v) => v.venture))) };
+  yield 0.7;
+  return { ventures, ...(yield* coVentureSteps(ventures.map(({ venture }) => [venture, holders.get(venture)!]))) };
 }
 
 function* stakesByVenture(relationships: readonly Relationship[]): Steps<Map<string, Relationship[]>> {
@@ -68,13 +73,13 @@ function isVenture(entity: Entity, stakes: readonly Relationship[]): boolean {
   return entity.type === 'jointVenture' || stakes.some((r) => r.from !== stakes[0]!.from);
 }
 
-function* ventureOf(venture: string, stakes: readonly Relationship[]): Steps<Venture> {
-  const overTime = new StakesOverTime(stakes);
+function* ventureOf(venture: string, stakes: readonly Relationship[], byHolder: StakesByHolder): Steps<Venture> {
+  const overTime = new StakesOverTime(byHolder);
   yield* overTime.sumSteps();
   const partners: Partner[] = [];
   for (const h of holdingsOf(stakes)) {
-    const { share, recorded } = overTime.shareOf(h);
-    partners.push({ partner: h.holder, share, recorded, relationships: overTime.recordsOf(h.holder).map((r) => r.id).sort(compareText) });
+    const relationships = byHolder.get(h.holder)!.map((s) => s.record.id).sort(compareText);
+    partners.push({ partner: h.holder, share: overTime.shareOf(h), recorded: h.recorded, relationships });
     yield;
   }
   partners.sort((a, b) => b.share.min - a.share.min || b.share.max - a.share.max || compareText(a.partner, b.partner));

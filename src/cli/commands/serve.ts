@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { PortError, serve as serveApp, type ServedData } from '../../server';
-import { MemoryStore, routesOf } from '../../store';
+import { MemoryStore, requestTable } from '../../store';
 import { APP } from '../installation';
 import { MisuseError, type ExitCode, type Io } from '../io';
 import { openDataset } from '../openDataset';
@@ -14,7 +14,7 @@ export async function serve(file: string | undefined, options: { data?: string; 
   if (!existsSync(join(APP, 'index.html'))) throw new MisuseError('The explorer is not built yet: run "npm run build" first, or "npm start", which does both.');
   const store = await MemoryStore.open(await openDataset(path, io));
   try {
-    const serving = await serveApp({ app: APP, port: options.port, questions: routesOf(store), ...(path === undefined ? {} : { data: await servedDataAt(path) }) });
+    const serving = await serveApp({ app: APP, port: options.port, questions: requestTable(store), ...(path === undefined ? {} : { data: await servedDataAt(path) }) });
     if (options.port !== 0 && serving.port !== options.port) io.err(`Port ${options.port} is taken by another program.`);
     io.out(`Throughline is open at ${serving.address} (on this machine only; Ctrl+C stops it).`);
     await interrupted();

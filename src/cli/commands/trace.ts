@@ -14,7 +14,7 @@ export async function trace(from: string, to: string, options: RouteOptions & { 
   const answer = await store.routes(question);
   if (options.json) printJson(io, answer);
   else if (answer.routes.length > 0) {
-    const part = await store.part(entitiesOf(answer));
+    const part = await store.part({ ids: entitiesOf(answer) });
     io.out(routesBrief({ title: `${nameIn(part, question.from)} to ${nameIn(part, question.to)}`, part, trace: { question, answer } }).trimEnd());
   }
   if (answer.routes.length > 0) return 0;

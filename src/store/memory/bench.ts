@@ -1,4 +1,4 @@
-import type { Dataset, Relationship, RelationshipType } from '../../model';
+import { intermediaryQuestion, type Dataset, type Relationship, type RelationshipType } from '../../model';
 import { heavyTailed, idOfEntity, idOfRelationship } from '../../graph/heavyTailed';
 import type { GraphStore } from '../graphStore';
 import { MemoryStore } from './MemoryStore';
@@ -27,7 +27,7 @@ function questionsOf(store: GraphStore): Record<string, () => Promise<unknown>> 
     'owners of the entity with most ties': () => store.owners({ entity: idOfEntity(0), asOf: { from: '2005', to: '2005' }, listed: [idOfEntity(9)], filter: {} }),
     structure: () => store.structure(),
     histogram: () => store.histogram(),
-    'intermediaries of two far ones': () => store.between({ from: idOfEntity(49_999), to: idOfEntity(49_000), direction: 'any', filter: {}, avoid: [], places: false, k: 100 }),
+    'intermediaries of two far ones': () => store.between(intermediaryQuestion.parse({ from: idOfEntity(49_999), to: idOfEntity(49_000) })),
   };
 }
 

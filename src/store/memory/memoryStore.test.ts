@@ -63,7 +63,7 @@ test('a revision adds and takes relationships for the questions that follow, and
   expect((await store.describe()).sources).toBe(1);
   await store.revise({ add: { relationships: [], sources: [] }, remove: { relationships: ['short'], sources: ['s'] } });
   expect(await store.routes(question)).toEqual(before);
-  expect(await store.part('all')).toEqual({ entities: data.entities, relationships: data.relationships, sources: data.sources });
+  expect(await store.part({ ids: 'all' })).toEqual({ entities: data.entities, relationships: data.relationships, sources: data.sources });
 });
 
 test('of two files those that may be one are proposed, once, and none of one file', async () => {
