@@ -3,8 +3,8 @@ import type { OnProgress } from './workDetail';
 
 /** What long work takes besides its question: a signal that cancels it, and a listener for its progress (0–1), which hears what it is at where it can tell. */
 export interface CallOptions {
-  readonly signal?: AbortSignal | undefined;
-  readonly onProgress?: OnProgress | undefined;
+  signal?: AbortSignal;
+  onProgress?: OnProgress;
 }
 
 /** How long work goes on, in ms, before other messages get their turn. */
@@ -19,7 +19,7 @@ export interface TurnOptions extends CallOptions {
 export class Turns {
   private ends: number;
 
-  constructor(private readonly options: TurnOptions = {}) {
+  constructor(private readonly options: { readonly turn?: number; readonly signal?: AbortSignal | undefined } = {}) {
     this.ends = this.nextEnd();
   }
 

@@ -1,4 +1,4 @@
-import { connectStore, describeDataset, type Ask } from '../store';
+import { connectStore, describeDataset, type CallOptions } from '../store';
 import { cases, fetchCase, type FetchedCase } from './bundledCases';
 import type { CombinedSource, OpenStore, SingleSource, StoreOpening, WorkspaceDeps, WriteTask, WrittenFile } from './platform';
 import type { OneSource, StoreDetail, StoreSource } from './storeWorker';
@@ -6,7 +6,7 @@ import type { OneSource, StoreDetail, StoreSource } from './storeWorker';
 /** A worker for one source, whose store writes what it holds as well. */
 function connect() {
   const connection = connectStore<StoreSource, StoreDetail, WriteTask, WrittenFile>(new Worker(new URL('./storeWorker.ts', import.meta.url), { type: 'module', name: 'store' }));
-  const store: OpenStore = Object.assign(connection.store, { write: (task: WriteTask, ask?: Ask) => connection.work(task, ask) });
+  const store: OpenStore = Object.assign(connection.store, { write: (task: WriteTask, ask?: CallOptions) => connection.work(task, ask) });
   return { open: connection.open, end: connection.end, store };
 }
 
@@ -61,7 +61,7 @@ function nextFrame(): Promise<void> {
 }
 
 /** Files side by side in one worker. A case that comes first keeps its views. */
-async function openSideBySide({ parts }: CombinedSource, ask: Ask): Promise<StoreOpening> {
+async function openSideBySide({ parts }: CombinedSource, ask: CallOptions): Promise<StoreOpening> {
   const fetched = await Promise.all(parts.map((part) => (part.kind === 'bundled' ? fetchCase(part.name, ask.signal) : undefined)));
   const opening = await opened({ parts: parts.map((part, i) => partSource(part, fetched[i])) }, ask);
   const perspectives = fetched[0]?.perspectives;
@@ -73,7 +73,7 @@ function partSource({ kind: _, ...part }: SingleSource, fetched?: FetchedCase): 
   return fetched ? { name: part.name, bytes: fetched.bytes, trusted: true } : (part as OneSource & { name: string });
 }
 
-async function opened(source: StoreSource, ask: Ask): Promise<StoreOpening> {
+async function opened(source: StoreSource, ask: CallOptions): Promise<StoreOpening> {
   const connection = connect();
   try {
     const { description, part, detail } = await connection.open(source, ask);

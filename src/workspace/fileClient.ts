@@ -1,5 +1,5 @@
 import { wrap, type Remote } from 'comlink';
-import type { Ask } from '../store';
+import type { CallOptions } from '../store';
 import type { FileWorkerService } from './fileWorker';
 import type { FileService } from './platform';
 
@@ -15,7 +15,7 @@ export class FileLookFailedError extends Error {
 export function fileClient(start: () => Worker): FileService {
   // A worker stays with what speaks to it: comlink stops answering in a worker when the last that spoke to it is forgotten.
   const idle: { worker: Worker; service: Remote<FileWorkerService> }[] = [];
-  const run = async <T>(work: (service: Remote<FileWorkerService>) => Promise<T>, { signal }: Ask = {}): Promise<T> => {
+  const run = async <T>(work: (service: Remote<FileWorkerService>) => Promise<T>, { signal }: CallOptions = {}): Promise<T> => {
     signal?.throwIfAborted();
     const held = idle.pop() ?? begun(start());
     const { worker, service } = held;

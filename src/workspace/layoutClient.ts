@@ -1,6 +1,6 @@
 import { proxy, wrap, type Remote } from 'comlink';
 import type { Position } from '../model';
-import type { Ask } from '../store';
+import type { CallOptions } from '../store';
 import type { LayoutService } from './platform';
 import type { LayoutTask } from './layoutTasks';
 import type { LayoutWorkerService } from './layoutWorker';
@@ -24,7 +24,7 @@ interface Bench {
 /** Runs layouts in workers that are kept for the next one. `start` makes a worker of `layoutWorker.ts`; none is made before it is needed. */
 export function layoutClient(start: () => Worker): LayoutService {
   const benches = new Set<Bench>();
-  const run = async (task: LayoutTask, { signal, onProgress }: Ask = {}): Promise<ReadonlyMap<string, Position>> => {
+  const run = async (task: LayoutTask, { signal, onProgress }: CallOptions = {}): Promise<ReadonlyMap<string, Position>> => {
     signal?.throwIfAborted();
     const bench = [...benches].find((b) => !b.busy) ?? begin(start, benches);
     bench.busy = true;

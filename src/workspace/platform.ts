@@ -1,7 +1,7 @@
 import type { Dataset, DatasetPart, Issue, PerspectiveChart, Position, Snapshot } from '../model';
 import type { Report, TableMapping, TablePreview } from '../formats';
 import type { GivenLayoutRequest, LayoutRequest, RouteLayoutRequest, SnapshotKind } from '../drawing';
-import type { Ask, DatasetDescription, GraphStore } from '../store';
+import type { CallOptions, DatasetDescription, GraphStore } from '../store';
 
 /** How a file is read, where that is not left to its content: as a format of this id, its tables by this mapping. */
 export interface ReadAs {
@@ -60,9 +60,9 @@ export interface FileLook {
 /** Looks at files before they are opened, off the page's own thread. */
 export interface FileService {
   /** What a file is; read as the format and by the mapping that it brings, if it brings any. */
-  look(source: UserSource, ask?: Ask): Promise<FileLook>;
+  look(source: UserSource, ask?: CallOptions): Promise<FileLook>;
   /** Reads it to the end for its report alone. */
-  count(source: UserSource, ask?: Ask): Promise<Report>;
+  count(source: UserSource, ask?: CallOptions): Promise<Report>;
 }
 
 /** What is to be written, and as what. */
@@ -82,7 +82,7 @@ export interface WrittenFile {
 }
 
 /** The store of what is open, which writes it as well, off the page's own thread. */
-export type OpenStore = GraphStore & { write(task: WriteTask, ask?: Ask): Promise<WrittenFile> };
+export type OpenStore = GraphStore & { write(task: WriteTask, ask?: CallOptions): Promise<WrittenFile> };
 
 /** What came of opening a source. Without `opened` nothing was replaced, and `report` says why. */
 export interface StoreOpening {
@@ -105,13 +105,13 @@ export interface StoreOpening {
 
 /** The layouts of `drawing`, off the page's own thread. A cancelled one rejects with the signal's reason. */
 export interface LayoutService {
-  organic(request: Omit<LayoutRequest, 'onProgress'>, ask?: Ask): Promise<ReadonlyMap<string, Position>>;
+  organic(request: Omit<LayoutRequest, 'onProgress'>, ask?: CallOptions): Promise<ReadonlyMap<string, Position>>;
   /** One route: A left, B right, hops in columns. */
-  route(request: Omit<RouteLayoutRequest, 'onProgress'>, ask?: Ask): Promise<ReadonlyMap<string, Position>>;
+  route(request: Omit<RouteLayoutRequest, 'onProgress'>, ask?: CallOptions): Promise<ReadonlyMap<string, Position>>;
   /** Holdings, owners above what they own. */
-  layered(request: Omit<LayoutRequest, 'onProgress'>, ask?: Ask): Promise<ReadonlyMap<string, Position>>;
+  layered(request: Omit<LayoutRequest, 'onProgress'>, ask?: CallOptions): Promise<ReadonlyMap<string, Position>>;
   /** A picture that a file of another tool draws, with our boxes. */
-  asGiven(request: Omit<GivenLayoutRequest, 'onProgress'>, ask?: Ask): Promise<ReadonlyMap<string, Position>>;
+  asGiven(request: Omit<GivenLayoutRequest, 'onProgress'>, ask?: CallOptions): Promise<ReadonlyMap<string, Position>>;
   dispose(): void;
 }
 
@@ -166,10 +166,10 @@ export interface Page {
 /** Everything that the application takes from outside, so that it runs in a browser and in a test alike. */
 export interface WorkspaceDeps {
   /** Each opening gives a store of its own, which the caller closes. Rejects only when cancelled or where a bundled case cannot be fetched. */
-  openStore(source: DataSource, ask: Ask): Promise<StoreOpening>;
+  openStore(source: DataSource, ask: CallOptions): Promise<StoreOpening>;
   files: FileService;
   layout: LayoutService;
-  renderSnapshot(snapshot: Snapshot, kind: SnapshotKind, options: SnapshotOptions, ask: Ask): Promise<Blob>;
+  renderSnapshot(snapshot: Snapshot, kind: SnapshotKind, options: SnapshotOptions, ask: CallOptions): Promise<Blob>;
   keep: Keep;
   settings: Settings;
   address: Address;

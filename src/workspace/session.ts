@@ -1,6 +1,6 @@
 import type { StoreApi } from 'zustand/vanilla';
 import { TimeLeft, type OnProgress } from '../model';
-import type { Ask } from '../store';
+import type { CallOptions } from '../store';
 import type { WorkspaceEvents } from './events';
 import { changeBetween, isEmptyChange, labelsOf, NO_HISTORY, remember, undoableOf, type History, type Undoable } from './history';
 import type { DataSource, OpenStore, UserSource, WorkspaceDeps } from './platform';
@@ -89,7 +89,7 @@ export class Session {
    * Runs long work under a name: it is listed among the jobs, work of the same name that still runs is cancelled, and
    * the answer of cancelled work is never used (it rejects with the reason).
    */
-  async job<T>(name: string, label: string, work: (ask: Required<Ask>) => Promise<T>): Promise<T> {
+  async job<T>(name: string, label: string, work: (ask: Required<CallOptions>) => Promise<T>): Promise<T> {
     this.cancel(name);
     const controller = new AbortController();
     const cancel = () => controller.abort(new CancelledError(label));

@@ -1,7 +1,7 @@
 import { readFile, readFolder, sourceOfBlob, type Reading, type ReadFileOptions, type FileSource, type Report } from '../formats';
 import type { Dataset, PerspectiveChart, Snapshot, WorkDetail } from '../model';
 import { writeOpen } from './exporting/writeOpen';
-import { exposeStore, MemoryStore, StoreFailedError, type Ask, type Opening } from '../store';
+import { exposeStore, MemoryStore, StoreFailedError, type CallOptions, type Opening } from '../store';
 import { filesOf } from './mapping/folderFiles';
 import { sideBySide } from './opening/sideBySide';
 import type { FolderFile, ReadAs } from './platform';
@@ -25,7 +25,7 @@ export interface StoreDetail {
 /** How much of the opening is done when the file has been read (0–1); the rest is its index. */
 const READING = 0.93;
 
-async function open(source: StoreSource, ask: Ask): Promise<Opening<StoreDetail>> {
+async function open(source: StoreSource, ask: CallOptions): Promise<Opening<StoreDetail>> {
   if ('parts' in source) return openSideBySide(source.parts, ask);
   const { dataset, snapshot, perspectives, report } = await readOne(source, partOf(ask, 0, READING));
   const detail = { report, ...(snapshot ? { snapshot } : {}), ...(perspectives ? { views: perspectives } : {}) };
@@ -34,7 +34,7 @@ async function open(source: StoreSource, ask: Ask): Promise<Opening<StoreDetail>
 }
 
 /** Files are read one after another; of one that cannot be used nothing is opened. */
-async function openSideBySide(parts: readonly (OneSource & { name: string })[], ask: Ask): Promise<Opening<StoreDetail>> {
+async function openSideBySide(parts: readonly (OneSource & { name: string })[], ask: CallOptions): Promise<Opening<StoreDetail>> {
   const read: { name: string; reading: Reading }[] = [];
   for (const [i, part] of parts.entries()) read.push({ name: part.name, reading: await readOne(part, partOf(ask, (i / parts.length) * READING, ((i + 1) / parts.length) * READING)) });
   const { dataset, starts, report } = sideBySide(read);
@@ -45,7 +45,7 @@ async function openSideBySide(parts: readonly (OneSource & { name: string })[], 
 }
 
 /** The names are indexed while the first chart is drawn: of a large dataset nothing is, and the user searches first. */
-async function indexed(dataset: Dataset, added: readonly number[], ask: Ask): Promise<MemoryStore> {
+async function indexed(dataset: Dataset, added: readonly number[], ask: CallOptions): Promise<MemoryStore> {
   ask.onProgress?.(READING, { phase: 'Indexing' });
   const store = await MemoryStore.open(dataset, { added });
   store.prepareSearch();
@@ -53,11 +53,11 @@ async function indexed(dataset: Dataset, added: readonly number[], ask: Ask): Pr
 }
 
 /** The progress of a part of the opening, which it is from `from` to `to` (0–1). */
-function partOf({ signal, onProgress }: Ask, from: number, to: number): Ask {
+function partOf({ signal, onProgress }: CallOptions, from: number, to: number): CallOptions {
   return { ...(signal ? { signal } : {}), ...(onProgress ? { onProgress: (done: number, detail?: WorkDetail) => onProgress(from + done * (to - from), detail) } : {}) };
 }
 
-function readOne(source: OneSource, { signal, onProgress }: Ask): Promise<Reading> {
+function readOne(source: OneSource, { signal, onProgress }: CallOptions): Promise<Reading> {
   return read(source, signal, {
     ...('format' in source && source.format !== undefined ? { format: source.format } : {}),
     ...('mapping' in source && source.mapping ? { mapping: source.mapping } : {}),

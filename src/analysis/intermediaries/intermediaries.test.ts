@@ -1,13 +1,15 @@
 import { expect, describe, test } from 'vitest';
-import { intermediaryQuestion, type Entity, type Relationship } from '../../model';
+import { intermediaryQuestion, type Entity, type Relationship, type RelationshipType } from '../../model';
 import { buildIndex } from '../../graph';
 import { createRandom } from '../ownership/testRandom';
 import { intermediariesBetween } from './intermediaries';
 
+/** Ties are supplies, but for those whose type is named: "a-b:meets". */
 function between(pairs: readonly string[], from: string, to: string, more: object = {}) {
-  const ids = [...new Set(pairs.flatMap((p) => p.split('-')).concat(from, to))];
+  const ties = pairs.map((p) => p.split(/[-:]/) as [string, string, RelationshipType?]);
+  const ids = [...new Set(ties.flatMap(([a, b]) => [a, b]).concat(from, to))];
   const entities = ids.map((id): Entity => ({ id, type: 'company', name: id }));
-  const relationships = pairs.map((p, i): Relationship => ({ id: `r${i}`, type: 'supplies', from: p.split('-')[0]!, to: p.split('-')[1]!, claims: [] }));
+  const relationships = ties.map(([a, b, type = 'supplies'], i): Relationship => ({ id: `r${i}`, type, from: a, to: b, claims: [] }));
   return intermediariesBetween(buildIndex({ entities, relationships, sources: [] }), intermediaryQuestion.parse({ from, to, ...more }));
 }
 
@@ -35,7 +37,7 @@ describe('who stands between two entities', () => {
   });
 
   test('without a route there is nobody in between', () => {
-    expect(between(['a-b', 'c-d'], 'a', 'd')).toEqual({ from: 'a', to: 'd', direct: false, onEveryRoute: [], separators: [], independentRoutes: 0, disjoint: [], share: [], complete: true });
+    expect(between(['a-b', 'c-d'], 'a', 'd')).toEqual({ from: 'a', to: 'd', direct: false, onEveryRoute: [], separators: [], independentRoutes: 0, disjoint: [], share: [], complete: true, counted: { routes: 0, longest: 12, all: true }, leftOut: {} });
   });
 
   test('along the arrows only, routes against them do not count', () => {
@@ -48,6 +50,20 @@ describe('who stands between two entities', () => {
 
   test('a length limit leaves out who stands only on longer routes', () => {
     expect(between(['a-b', 'b-d', 'a-c', 'c-e', 'e-d'], 'a', 'd', { maxHops: 2 })).toMatchObject({ onEveryRoute: ['b'], independentRoutes: 1 });
+  });
+
+  test('whoever only sanctions, investigates, documents or met both stands between nobody unless asked for, and what was left out is told', () => {
+    const pairs = ['a-b', 'b-d', 'state-a:sanctions', 'state-d:sanctions', 'a-host:meets', 'd-host:meets', 'paper-a:documents', 'paper-d:documents'];
+    const answer = between(pairs, 'a', 'd');
+    expect(answer.share.map((s) => s.entity)).toEqual(['b']);
+    expect(answer).toMatchObject({ onEveryRoute: ['b'], leftOut: { sanctions: 2, documents: 2, meets: 2 }, counted: { routes: 1, longest: 12, all: true } });
+    const asked = between(pairs, 'a', 'd', { notThrough: ['meets', 'documents'] });
+    expect(asked.share.map((s) => s.entity)).toEqual(['b', 'state']);
+    expect(asked.leftOut).toEqual({ documents: 2, meets: 2 });
+  });
+
+  test('what the filter leaves out anyway is not told as left out', () => {
+    expect(between(['a-b', 'b-d', 'a-d:meets'], 'a', 'd', { filter: { relationshipTypes: ['supplies'] } }).leftOut).toEqual({});
   });
 
   test('the share counts on how many routes each entity stands', () => {

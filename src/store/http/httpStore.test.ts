@@ -48,3 +48,10 @@ test('a server that is away, or answers no JSON, is a failed store', async () =>
   const plain = httpStore(BASE, async () => Response.json({ error: 'No dataset is served here.' }, { status: 404 }));
   await expect(plain.describe()).rejects.toThrow('No dataset is served here.');
 });
+
+test('a store that others ask too neither matches nor revises', async () => {
+  const store = httpStore(BASE, fetchFrom(requestTable(await MemoryStore.open(conformanceCase))));
+  expect(store.matches).toBeUndefined();
+  expect(store.revise).toBeUndefined();
+  expect(await store.describe()).toMatchObject({ id: 'harbour' });
+});

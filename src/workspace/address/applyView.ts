@@ -58,8 +58,8 @@ async function existing(session: Session, view: AddressedView): Promise<Addresse
   const { question, selection } = view;
   const ends = [question.from, question.to, question.via, ...question.avoid, selection?.kind === 'entity' ? selection.id : undefined].filter((id): id is string => id !== undefined && id !== '');
   const [entities, relationships] = await Promise.all([
-    session.opened().entities([...new Set(ends)]),
-    selection?.kind === 'relationship' ? session.opened().relationships([selection.id]) : [],
+    session.opened().entities({ ids: [...new Set(ends)] }),
+    selection?.kind === 'relationship' ? session.opened().relationships({ ids: [selection.id] }) : [],
   ]);
   const known = new Set([...entities, ...relationships].map((r) => r.id));
   for (const id of [...ends, ...(selection ? [selection.id] : [])]) if (!known.has(id)) session.notify('error', `The link names "${id}", which this case does not have. Search for it to see how it is written.`);

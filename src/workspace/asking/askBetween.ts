@@ -19,7 +19,7 @@ export async function askBetween(session: Session): Promise<void> {
   try {
     const between = await session.job('between', 'Looking for who stands between', async (ask) => {
       const told = await session.opened().between(betweenQuestion(question), ask);
-      const entities = await session.opened().entities(namedIn(told), ask);
+      const entities = await session.opened().entities({ ids: namedIn(told) }, ask);
       ask.signal.throwIfAborted();
       return { told, entities: new Map(entities.map((e) => [e.id, e])) };
     });

@@ -1,9 +1,8 @@
-import type { Filter } from '../../model';
 import type { Session } from '../session';
 
 /** Asks how many relationships start and end in each year; what the period leaves out is counted too, so that it can be chosen. */
 export async function askHistogram(session: Session): Promise<void> {
   const { period: _period, certainly: _certainly, ...filter } = session.get().filter;
-  const histogram = await session.job('histogram', 'Counting years', (ask) => session.opened().histogram(filter satisfies Filter, ask));
+  const histogram = await session.job('histogram', 'Counting years', (ask) => session.opened().histogram({ filter }, ask));
   session.set({ histogram });
 }

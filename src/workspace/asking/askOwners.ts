@@ -1,6 +1,6 @@
 import { detailFor, ownershipPicture } from '../../drawing';
 import { asOf, type Filter, type OwnersQuestion, type OwnershipAnswer, type Period, type Position } from '../../model';
-import type { Ask } from '../../store';
+import type { CallOptions } from '../../store';
 import { partOf, recordsOf } from '../chart';
 import { CancelledError, type Session } from '../session';
 import type { OwnershipState, Records } from '../state';
@@ -47,16 +47,16 @@ interface Told {
   positions: ReadonlyMap<string, Position>;
 }
 
-async function answered(session: Session, question: OwnersQuestion, ask: Required<Ask>): Promise<Told> {
+async function answered(session: Session, question: OwnersQuestion, ask: Required<CallOptions>): Promise<Told> {
   const answer = await session.opened().owners(question, ask);
   const ids = new Set([answer.entity, ...(question.listed ?? []), ...answer.direct.map((h) => h.holder), ...answer.holdings.flatMap((h) => [h.holder, h.held])]);
-  const part = await session.opened().part([...ids], ask);
+  const part = await session.opened().part({ ids: [...ids] }, ask);
   const records = recordsOf(part);
   return { answer, records, positions: await proofLaidOut(session, answer, records, ask) };
 }
 
 /** Owners above, arrows down; shares in effect have lanes of their own between the boxes. */
-async function proofLaidOut(session: Session, answer: OwnershipAnswer, records: Records, ask: Ask): Promise<ReadonlyMap<string, Position>> {
+async function proofLaidOut(session: Session, answer: OwnershipAnswer, records: Records, ask: CallOptions): Promise<ReadonlyMap<string, Position>> {
   const { part } = ownershipPicture(partOf(records), answer);
   return session.deps.layout.layered({ part, detail: detailFor(part.entities.length), aspect: session.aspect }, ask);
 }

@@ -24,7 +24,7 @@ export async function askSetAside(session: Session): Promise<void> {
   try {
     const { before, part } = await session.job('setAside', 'Reckoning what falls', async (ask) => {
       const told = await session.opened().routes(withNothingAside(question), ask);
-      return { before: told, part: await session.opened().part([...new Set(told.routes.flatMap((r) => r.entities))], ask) };
+      return { before: told, part: await session.opened().part({ ids: [...new Set(told.routes.flatMap((r) => r.entities))] }, ask) };
     });
     if (!stillAsked()) return;
     const records = withRecords(session.get().trace.records, recordsOf(part));

@@ -1,7 +1,7 @@
 import type { DatasetPart, Route, RouteAnswer, RouteQuestion } from '../../model';
 import { laidOutAsBefore, placed, recordsOf, withHidden, withRecords } from '../chart';
 import { NO_RECORDS } from '../initialState';
-import type { Ask } from '../../store';
+import type { CallOptions } from '../../store';
 import { CancelledError, type ChangeOptions, type Session } from '../session';
 import type { ChartState, TraceState } from '../state';
 import { askBetween } from './askBetween';
@@ -56,12 +56,12 @@ export function leaveTrace(session: Session, trace: TraceState, label: string, o
   else session.set({ trace });
 }
 
-async function asked(session: Session, question: RouteQuestion, active: number, ask: Required<Ask>, options: ChangeOptions): Promise<void> {
+async function asked(session: Session, question: RouteQuestion, active: number, ask: Required<CallOptions>, options: ChangeOptions): Promise<void> {
   await session.deps.wait(SETTLES_AFTER, ask.signal);
   const store = session.opened();
   const answer = await store.routes(question, ask);
   const noRoute = answer.routes.length === 0 ? await store.whyNoRoute(question, ask) : undefined;
-  const part = await store.part(entitiesNamed(question, answer), ask);
+  const part = await store.part({ ids: entitiesNamed(question, answer) }, ask);
   ask.signal.throwIfAborted();
   const { message: _message, active: _active, noRoute: _noRoute, ...rest } = session.get().trace;
   const trace = { ...rest, ...UNTOLD, answer, phase: 'answered' as const, records: recordsOf(part), ...(noRoute ? { noRoute } : {}) };
@@ -85,7 +85,7 @@ export async function showRoute(session: Session, index: number | undefined, opt
   await session.job('route', 'Drawing the route', (ask) => shown(session, { ...trace, active: index, chains: undefined }, ask, options));
 }
 
-async function shown(session: Session, trace: TraceState, ask: Required<Ask>, options: ChangeOptions = {}): Promise<void> {
+async function shown(session: Session, trace: TraceState, ask: Required<CallOptions>, options: ChangeOptions = {}): Promise<void> {
   const route = trace.answer!.routes[trace.active!]!;
   const drawn = await drawnRoute(session, route, trace, ask);
   ask.signal.throwIfAborted();
@@ -97,7 +97,7 @@ async function shown(session: Session, trace: TraceState, ask: Required<Ask>, op
 }
 
 /** The change that draws a route whole: what is missing is added, what was hidden is shown, and with `only` it is laid out. */
-export async function drawnRoute(session: Session, route: Route, trace: TraceState, ask: Required<Ask>): Promise<(now: ChartState) => ChartState> {
+export async function drawnRoute(session: Session, route: Route, trace: TraceState, ask: Required<CallOptions>): Promise<(now: ChartState) => ChartState> {
   const { chart } = session.get();
   const missing = route.entities.some((id) => !chart.entities.has(id));
   const add = missing ? await placed(session, await partWith(session, route.entities, ask), ask) : (now: ChartState) => now;
@@ -106,8 +106,8 @@ export async function drawnRoute(session: Session, route: Route, trace: TraceSta
 }
 
 /** Some entities with everything that ties them to each other and to what is on the chart. */
-export async function partWith(session: Session, ids: readonly string[], ask: Ask): Promise<DatasetPart> {
-  return session.opened().part([...new Set([...session.get().chart.entities.keys(), ...ids])], ask);
+export async function partWith(session: Session, ids: readonly string[], ask: CallOptions): Promise<DatasetPart> {
+  return session.opened().part({ ids: [...new Set([...session.get().chart.entities.keys(), ...ids])] }, ask);
 }
 
 function routeName({ entities }: Route, { records }: TraceState): string {
@@ -120,7 +120,7 @@ export async function nameEnds(session: Session): Promise<void> {
   const { question } = session.get().trace;
   const ids = [question.from, question.to, question.via ?? '', ...question.avoid].filter((id) => id !== '');
   if (ids.length === 0) return;
-  const entities = await session.job('names', 'Looking up names', (ask) => session.opened().entities(ids, ask));
+  const entities = await session.job('names', 'Looking up names', (ask) => session.opened().entities({ ids }, ask));
   const { records } = session.get().trace;
   session.setTrace({ records: withRecords(records, { ...NO_RECORDS, entities: new Map(entities.map((e) => [e.id, e])) }) });
 }

@@ -12,7 +12,7 @@ export async function askVentures(session: Session): Promise<void> {
     const found = await session.job('ventures', 'Looking for ventures', async (ask) => {
       const answer = await session.opened().ventures(question, ask);
       const ids = new Set(answer.ventures.flatMap((v) => [v.venture, ...v.partners.map((p) => p.partner)]));
-      return { answer, records: recordsOf(await session.opened().part([...ids], ask)) };
+      return { answer, records: recordsOf(await session.opened().part({ ids: [...ids] }, ask)) };
     });
     session.set({ ventures: { question, phase: 'answered', ...found } });
   } catch (error) {

@@ -1,6 +1,6 @@
 import type { DatasetPart, Position } from '../../model';
 import { detailFor, withJoined } from '../../drawing';
-import type { Ask } from '../../store';
+import type { CallOptions } from '../../store';
 import type { Session } from '../session';
 import type { ChartState } from '../state';
 import { withPart } from './chart';
@@ -11,7 +11,7 @@ import { partOf, recordsOf, withRecords } from './records';
  * as it can, and what is new comes to stand near its neighbours. Gives a function that makes the change to the chart
  * as it is by then: what was moved or taken off meanwhile is left alone.
  */
-export async function placed(session: Session, part: DatasetPart, ask: Ask): Promise<(now: ChartState) => ChartState> {
+export async function placed(session: Session, part: DatasetPart, ask: CallOptions): Promise<(now: ChartState) => ChartState> {
   const { chart } = session.get();
   const fresh = part.entities.filter((e) => !chart.entities.has(e.id));
   const positions = fresh.length === 0 ? new Map<string, Position>() : await organic(session, partOf(withRecords(chart, recordsOf(part))), chart, ask);
@@ -26,7 +26,7 @@ export async function placed(session: Session, part: DatasetPart, ask: Ask): Pro
  * Positions of everything given, drawn anew except for what is pinned; `keep` holds on to the picture that is known.
  * Whoever is drawn in another's box keeps the place to be taken apart to; one that has none yet gets that of the box.
  */
-export async function organic(session: Session, part: DatasetPart, chart: ChartState, ask: Ask, { keep = true, seed = 1 } = {}): Promise<ReadonlyMap<string, Position>> {
+export async function organic(session: Session, part: DatasetPart, chart: ChartState, ask: CallOptions, { keep = true, seed = 1 } = {}): Promise<ReadonlyMap<string, Position>> {
   const settled = chart.before ?? chart.positions;
   const pinned = new Map([...settled].filter(([id]) => chart.pinned.has(id)));
   const { part: drawn, within } = withJoined(part, Object.fromEntries(chart.joined));

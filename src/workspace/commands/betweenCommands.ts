@@ -84,7 +84,7 @@ export const betweenCommands = {
     label: 'Put back all that is set aside', group: 'trace', step: 'push', listed: true, enabled: (s) => setsAside(s.trace.question),
     run: (session) => setAside(session, 'Put back all that was set aside', withNothingAside(session.get().trace.question)),
   }),
-  askBetween: command({ label: 'Ask again who stands between', group: 'trace', enabled: (s) => (s.trace.answer?.routes.length ?? 0) > 0, run: askBetween }),
+  askBetween: command({ label: 'CallOptions again who stands between', group: 'trace', enabled: (s) => (s.trace.answer?.routes.length ?? 0) > 0, run: askBetween }),
   ring: command<readonly string[] | undefined>({ label: 'Ring a set without which no route is left', group: 'trace', run: (session, ringed) => session.setTrace({ ringed }) }),
   ringNext: command({ label: 'Ring the next set without which no route is left, or none', group: 'trace', shortcut: ['R'], listed: true, enabled: (s) => separatorsOf(s).length > 0, run: ringNext }),
   pointRing: command<readonly string[] | undefined>({ label: 'Point at a set', group: 'trace', run: (session, pointedRing) => session.set({ pointedRing }) }),

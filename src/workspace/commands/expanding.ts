@@ -14,7 +14,7 @@ export async function expand(session: Session, entity: string): Promise<boolean>
   const answer = await session.job('expand', 'Expanding', async (ask) => {
     const { more, ...part } = await session.opened().neighbours({ entity, limit: EXPANDS_BY, filter }, ask);
     const ids = part.entities.map((e) => e.id);
-    const all = await session.opened().part([...new Set([...session.get().chart.entities.keys(), entity, ...ids])], ask);
+    const all = await session.opened().part({ ids: [...new Set([...session.get().chart.entities.keys(), entity, ...ids])] }, ask);
     const grow = await placed(session, partOf(withRecords(recordsOf(all), recordsOf(part))), ask);
     return { more, ids, grow };
   });

@@ -36,7 +36,7 @@ const isAnswered = (s: WorkspaceState) => s.ownership.answer !== undefined;
 export const ownershipCommands = {
   showOwners: command<string | undefined>({ label: 'Owners: who owns what is selected?', group: 'ownership', shortcut: ['Shift+O'], step: 'push', listed: true, enabled: (s) => s.dataset !== undefined, run: showOwners }),
   ownersAsOf: command<Period | undefined>({
-    label: 'Ask for owners at a date', group: 'ownership',
+    label: 'CallOptions for owners at a date', group: 'ownership',
     run: async (session, asOf) => {
       session.setOwnership({ asOf });
       await askOwners(session);

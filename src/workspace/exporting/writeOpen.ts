@@ -14,5 +14,5 @@ export async function writeOpen(store: GraphStore, { format: id, dataset, positi
 
 async function everything(store: GraphStore): Promise<Dataset> {
   const { id, title, summary, licence } = await store.describe();
-  return { format: DATASET_FORMAT, id, title, ...(summary === undefined ? {} : { summary }), ...(licence === undefined ? {} : { licence }), ...(await store.part('all')) };
+  return { format: DATASET_FORMAT, id, title, ...(summary === undefined ? {} : { summary }), ...(licence === undefined ? {} : { licence }), ...(await store.part({ ids: 'all' })) };
 }

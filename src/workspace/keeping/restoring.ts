@@ -1,4 +1,4 @@
-import type { Ask } from '../../store';
+import type { CallOptions } from '../../store';
 import { askHistogram, askOwners, askTrace, keepStructure, lookAtTies, nameEnds, NO_ROUTE } from '../asking';
 import { organic, recordsOf } from '../chart';
 import { EMPTY_CHART, IDLE_TRACE } from '../initialState';
@@ -31,13 +31,13 @@ async function resume(session: Session, work: KeptWork): Promise<void> {
   await Promise.all([...ask, askOwners(session), askHistogram(session), lookAtTies(session), keepStructure(session)]);
 }
 
-async function shownAsLeft(session: Session, source: DataSource, work: KeptWork, opened: Opened, ask: Required<Ask>): Promise<Shown> {
+async function shownAsLeft(session: Session, source: DataSource, work: KeptWork, opened: Opened, ask: Required<CallOptions>): Promise<Shown> {
   const { filter, selection } = work;
   return { dataset: datasetOf(source, opened), chart: await chartAsLeft(session, work, opened, ask), filter, ...(selection ? { selection } : {}), trace: await traceAsLeft(work, opened, ask) };
 }
 
 /** The records are read again, since the data may have changed: what is gone is left out, what moved is where it was. */
-async function chartAsLeft(session: Session, { chart: kept }: KeptWork, opened: Opened, ask: Required<Ask>): Promise<ChartState> {
+async function chartAsLeft(session: Session, { chart: kept }: KeptWork, opened: Opened, ask: Required<CallOptions>): Promise<ChartState> {
   const part = await partAmong(opened, kept.entities, ask);
   const there = new Set(part.entities.map((e) => e.id));
   const known = new Map(Object.entries(kept.positions).filter(([id]) => there.has(id)));
@@ -54,7 +54,7 @@ async function chartAsLeft(session: Session, { chart: kept }: KeptWork, opened: 
 }
 
 /** The routes of a snapshot were found elsewhere and are kept in it; others are asked for again. */
-async function traceAsLeft({ trace: kept }: KeptWork, opened: Opened, ask: Ask): Promise<TraceState> {
+async function traceAsLeft({ trace: kept }: KeptWork, opened: Opened, ask: CallOptions): Promise<TraceState> {
   const { active, ...rest } = kept;
   const frozen = opened.snapshot && (await frozenChart(opened, opened.snapshot, ask)).trace;
   const same = frozen?.answer && JSON.stringify(frozen.question) === JSON.stringify(kept.question);

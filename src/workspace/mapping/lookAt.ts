@@ -1,5 +1,5 @@
 import { formats, guessFormat, HEAD_BYTES, previewTables, readFile, readFolder, sourceOfBlob, type FileSource, type Format, type Report } from '../../formats';
-import type { Ask } from '../../store';
+import type { CallOptions } from '../../store';
 import { filesOf } from './folderFiles';
 import { isOfTables, TABLES } from './tablesFormat';
 import type { FileLook, FolderFile, UserSource } from '../platform';
@@ -12,7 +12,7 @@ const SUSPICION = 0.35;
 const TOO_NEAR = 0.05;
 
 /** What a file is, or several that were chosen together, on whatever thread it is called. */
-export async function lookAt(source: UserSource, ask: Ask = {}): Promise<FileLook> {
+export async function lookAt(source: UserSource, ask: CallOptions = {}): Promise<FileLook> {
   if (source.kind === 'folder') return lookAtFolder(source, ask);
   const data = dataOf(source);
   const head = await data.head(HEAD_BYTES);
@@ -24,14 +24,14 @@ export async function lookAt(source: UserSource, ask: Ask = {}): Promise<FileLoo
 }
 
 /** Reads a file, or several, to the end for the report alone. */
-export async function countIn(source: UserSource, ask: Ask = {}): Promise<Report> {
+export async function countIn(source: UserSource, ask: CallOptions = {}): Promise<Report> {
   const { format, mapping } = source;
   const options = { ...(format === undefined ? {} : { format }), ...(mapping ? { mapping } : {}), ...ask };
   const { report } = source.kind === 'folder' ? await readFolder(await filesOf(source.files), { name: source.name, ...options }) : await readFile(dataOf(source), options);
   return report;
 }
 
-async function lookAtFolder(source: Extract<UserSource, { kind: 'folder' }>, ask: Ask): Promise<FileLook> {
+async function lookAtFolder(source: Extract<UserSource, { kind: 'folder' }>, ask: CallOptions): Promise<FileLook> {
   const known = source.format === undefined ? await formatsIn(source.files) : [];
   if (known.length === 1) return { only: known[0]!.file, doubtful: false, seen: 1 };
   const format = source.format ?? formatOfMost(known);

@@ -19,7 +19,7 @@ export async function askMatches(session: Session): Promise<void> {
       const decided = [...chart.decided.values()].map(({ proposal }) => [proposal.a, proposal.b] as const);
       const answer = await store.matches!({ decided, limit: LISTED }, ask);
       const named = [...answer.proposals, ...[...chart.decided.values()].map((d) => d.proposal)];
-      const entities = await store.entities([...new Set(named.flatMap((p) => [p.a, p.b]))], ask);
+      const entities = await store.entities({ ids: [...new Set(named.flatMap((p) => [p.a, p.b]))] }, ask);
       return { answer, records: recordsOf({ entities, relationships: [], sources: [] }) };
     });
     session.set({ matches: { phase: 'answered', ...found } });

@@ -6,7 +6,7 @@ import { EMPTY_CHART } from '../initialState';
 import { keepOpened, workOf } from '../keeping';
 import { askMatches } from '../matching';
 import type { Position } from '../../model';
-import type { Ask } from '../../store';
+import type { CallOptions } from '../../store';
 import type { CombinedSource, SingleSource, UserSource } from '../platform';
 import { openProposals } from '../selectors/openProposals';
 import type { Session } from '../session';
@@ -27,7 +27,7 @@ export async function addSource(session: Session, added: UserSource, options: Pi
   const before = workOf(session, queryOf(session.get()));
   const parts = [...partsOf(session), added];
   const source: CombinedSource = { kind: 'combined', name: parts.map((p) => p.name).join(' + '), parts };
-  const show = (opened: Opened, ask: Required<Ask>) => beside(session, source, opened, ask);
+  const show = (opened: Opened, ask: Required<CallOptions>) => beside(session, source, opened, ask);
   if (!(await openSource(session, source, { ...options, show }))) return false;
   await Promise.all([keepOpened(session, before), askHistogram(session), again(session), askMatches(session)]);
   tell(session, added.name);
@@ -39,14 +39,14 @@ function partsOf({ source }: Session): readonly SingleSource[] {
   return source.kind === 'combined' ? source.parts : [source];
 }
 
-async function beside(session: Session, source: CombinedSource, opened: Opened, ask: Required<Ask>): Promise<Shown> {
+async function beside(session: Session, source: CombinedSource, opened: Opened, ask: Required<CallOptions>): Promise<Shown> {
   const { chart, filter, trace, selection, ownership } = session.get();
   const dataset = datasetOf(source, opened);
   return { dataset, chart: await grown(session, chart, opened, ask), filter, trace, ownership, ...(selection ? { selection } : {}) };
 }
 
 /** The chart with the added file on it; of a large one with its best connected, of one that does not come along with nothing. */
-async function grown(session: Session, chart: ChartState, { part, starts = [0] }: Opened, ask: Required<Ask>): Promise<ChartState> {
+async function grown(session: Session, chart: ChartState, { part, starts = [0] }: Opened, ask: Required<CallOptions>): Promise<ChartState> {
   const came = part && among(part, new Set(part.entities.slice(starts.at(-1)).map((e) => e.id)));
   if (!came || came.entities.length === 0) return chart;
   const shown = came.entities.length > ADDS_WHOLE ? bestConnected(came) : came;

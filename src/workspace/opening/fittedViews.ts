@@ -1,6 +1,6 @@
 import { detailFor } from '../../drawing';
 import type { PerspectiveChart, Position } from '../../model';
-import type { Ask } from '../../store';
+import type { CallOptions } from '../../store';
 import type { Session } from '../session';
 import type { Opened } from './openSource';
 import { partAmong } from './openingPart';
@@ -12,7 +12,7 @@ export const LARGEST_GIVEN_VIEW = 1000;
  * The views that a file of another tool draws, redrawn with our boxes. Entities that a later view has where the first
  * one has them stand where the first one is redrawn to have them, so that the steps of a story are seen on one picture.
  */
-export async function fittedViews(session: Session, opened: Opened, views: readonly PerspectiveChart[], ask: Required<Ask>): Promise<PerspectiveChart[]> {
+export async function fittedViews(session: Session, opened: Opened, views: readonly PerspectiveChart[], ask: Required<CallOptions>): Promise<PerspectiveChart[]> {
   const small = views.filter((v) => Object.keys(v.positions).length <= LARGEST_GIVEN_VIEW);
   const fitted: PerspectiveChart[] = [];
   for (const view of small) {
@@ -27,7 +27,7 @@ function among(positions: Readonly<Record<string, Position>>, ids: readonly stri
   return Object.fromEntries(ids.map((id) => [id, positions[id]!]));
 }
 
-async function redrawn(session: Session, opened: Opened, view: PerspectiveChart, ask: Required<Ask>): Promise<Record<string, Position>> {
+async function redrawn(session: Session, opened: Opened, view: PerspectiveChart, ask: Required<CallOptions>): Promise<Record<string, Position>> {
   const part = await partAmong(opened, Object.keys(view.positions), ask);
   const given = new Map(Object.entries(view.positions));
   return Object.fromEntries(await session.deps.layout.asGiven({ part, detail: detailFor(part.entities.length), aspect: session.aspect, given }, ask));

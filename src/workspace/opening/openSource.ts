@@ -1,5 +1,5 @@
 import type { DatasetPart } from '../../model';
-import type { Ask, GraphStore } from '../../store';
+import type { CallOptions, GraphStore } from '../../store';
 import { organic, recordsOf } from '../chart';
 import { EMPTY_CHART, IDLE_OWNERSHIP, IDLE_TRACE } from '../initialState';
 import type { DataSource, StoreOpening } from '../platform';
@@ -21,7 +21,7 @@ export interface OpenOptions {
   /** By which the source is kept; a new one if left out. */
   stamp?: string;
   /** What to show of it; a fresh chart if left out. */
-  show?: (opened: Opened, ask: Required<Ask>) => Promise<Shown>;
+  show?: (opened: Opened, ask: Required<CallOptions>) => Promise<Shown>;
 }
 
 /** How much of an opening is done when the store has it (0–1); the rest is its first chart. */
@@ -52,13 +52,13 @@ export async function openSource(session: Session, source: DataSource, { stamp =
   return true;
 }
 
-async function shownOf(session: Session, source: DataSource, opened: Opened, ask: Required<Ask>, show: OpenOptions['show']): Promise<Shown> {
+async function shownOf(session: Session, source: DataSource, opened: Opened, ask: Required<CallOptions>, show: OpenOptions['show']): Promise<Shown> {
   const fitted = opened.views ? { ...opened, perspectives: await fittedViews(session, opened, opened.views, ask) } : opened;
   return show ? show(fitted, ask) : firstChart(session, source, fitted, ask);
 }
 
 /** The progress of a part of the work as one of the whole, which it is from `from` to `to` (0–1). */
-function partOf({ signal, onProgress }: Required<Ask>, from: number, to: number, phase: string): Required<Ask> {
+function partOf({ signal, onProgress }: Required<CallOptions>, from: number, to: number, phase: string): Required<CallOptions> {
   return { signal, onProgress: (done, detail) => onProgress(from + done * (to - from), { phase, ...detail }) };
 }
 
@@ -103,7 +103,7 @@ function reportOf(file: string, opened: boolean, doubtful: boolean, { report: { 
   return { file, opened, counts: { entities, relationships, claims, sources }, ...rest, ...(doubtful ? { doubtful } : {}) };
 }
 
-async function firstChart(session: Session, source: DataSource, opened: Opened, ask: Required<Ask>): Promise<Shown> {
+async function firstChart(session: Session, source: DataSource, opened: Opened, ask: Required<CallOptions>): Promise<Shown> {
   const dataset = datasetOf(source, opened);
   if (opened.snapshot) return { dataset, ...(await frozenChart(opened, opened.snapshot, ask)) };
   const [first] = opened.perspectives ?? [];
@@ -123,16 +123,16 @@ export function datasetOf(source: DataSource, { description, perspectives, snaps
 }
 
 /** A chart of a part, laid out. */
-async function drawn(session: Session, part: DatasetPart, ask: Required<Ask>): Promise<ChartState> {
+async function drawn(session: Session, part: DatasetPart, ask: Required<CallOptions>): Promise<ChartState> {
   const chart: ChartState = { ...EMPTY_CHART, ...recordsOf(part) };
   if (part.entities.length === 0) return chart;
   return { ...chart, positions: await organic(session, part, chart, ask) };
 }
 
 /** What a snapshot froze. */
-export async function frozenChart({ store, part }: Opened, snapshot: NonNullable<Opened['snapshot']>, ask: Ask): Promise<Omit<Shown, 'dataset'>> {
+export async function frozenChart({ store, part }: Opened, snapshot: NonNullable<Opened['snapshot']>, ask: CallOptions): Promise<Omit<Shown, 'dataset'>> {
   const { chart, filter, selection, trace, ownership } = snapshot;
-  const records = recordsOf(part ?? (await store.part('all', ask)));
+  const records = recordsOf(part ?? (await store.part({ ids: 'all' }, ask)));
   const { active, answer, only, question, between, ringed, setAside, chains } = trace ?? {};
   const about = { ringed, setAside, chains, ...(between ? { between: { phase: 'answered' as const, answer: between } } : {}) };
   return {

@@ -1,5 +1,5 @@
 import type { DatasetPart, Entity } from '../../model';
-import type { Ask } from '../../store';
+import type { CallOptions } from '../../store';
 import type { StoreOpening } from '../platform';
 
 /** A dataset of more entities than this opens with a part of it. */
@@ -12,14 +12,14 @@ const NOTHING: DatasetPart = { entities: [], relationships: [], sources: [] };
  * What a chart begins with: all of a small dataset; the best-connected entities of one that came along with its
  * opening; nothing of a larger one, which is searched. Never everything of a large one.
  */
-export async function openingPart({ store, description, part }: NonNullable<StoreOpening['opened']>, ask: Ask): Promise<DatasetPart> {
-  if (description.entities <= OPENS_WHOLE) return part ?? store.part('all', ask);
+export async function openingPart({ store, description, part }: NonNullable<StoreOpening['opened']>, ask: CallOptions): Promise<DatasetPart> {
+  if (description.entities <= OPENS_WHOLE) return part ?? store.part({ ids: 'all' }, ask);
   return part ? bestConnected(part) : NOTHING;
 }
 
 /** Some entities of what is being opened with what ties them: from what came along, if it did, else from the store. */
-export async function partAmong({ store, part }: NonNullable<StoreOpening['opened']>, ids: readonly string[], ask: Ask): Promise<DatasetPart> {
-  return part ? among(part, new Set(ids)) : store.part(ids, ask);
+export async function partAmong({ store, part }: NonNullable<StoreOpening['opened']>, ids: readonly string[], ask: CallOptions): Promise<DatasetPart> {
+  return part ? among(part, new Set(ids)) : store.part({ ids }, ask);
 }
 
 /** The best connected of a part that is at hand, by relationships, then by id, with what ties them. */

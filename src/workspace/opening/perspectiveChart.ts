@@ -1,12 +1,12 @@
 import type { DatasetPart, PerspectiveChart } from '../../model';
-import type { Ask, GraphStore } from '../../store';
+import type { CallOptions, GraphStore } from '../../store';
 import { recordsOf } from '../chart';
 import { EMPTY_CHART } from '../initialState';
 import type { ChartState } from '../state';
 
 /** A named view of a case as a chart, where its editor had it laid out. */
-export async function perspectiveChart(store: GraphStore, { id, positions }: PerspectiveChart, ask: Ask): Promise<ChartState> {
-  return drawnAs({ id, positions }, await store.part(Object.keys(positions), ask));
+export async function perspectiveChart(store: GraphStore, { id, positions }: PerspectiveChart, ask: CallOptions): Promise<ChartState> {
+  return drawnAs({ id, positions }, await store.part({ ids: Object.keys(positions) }, ask));
 }
 
 /** The same from records that are at hand. */

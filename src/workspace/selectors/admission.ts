@@ -1,5 +1,5 @@
 import {
-  claimsWithout, fallsWithout, heldIn, relationshipType, STATUSES_BY_DEFAULT, statusWithout, intervalBounds, periodBounds,
+  claimsWithout, fallsWithout, heldUnder, relationshipType, STATUSES_BY_DEFAULT, statusWithout, intervalBounds, periodBounds,
   type Claim, type Filter, type Held, type Relationship, type Source, type Status,
 } from '../../model';
 
@@ -25,7 +25,7 @@ export function admissionBy(filter: Filter, sourceOf: (id: string) => Source | u
     const left = claimsWithout(r.claims, aside);
     const bare = fallsWithout(r.claims, aside);
     const status = statusWithout(r.claims, aside, sourceOf);
-    const held = filter.period ? heldIn(r, filter.period) : 'yes';
+    const held = heldUnder(filter, r);
     const out = statusOut(bare, admitted, status) ?? periodOut(r, filter, held) ?? typeOut(r, filter) ?? sourceOut(bare, left, affirming);
     return { status, held, ...(out ? { out } : {}) };
   };

@@ -1,4 +1,4 @@
-import type { Ask } from '../../store';
+import type { CallOptions } from '../../store';
 import type { OutputFile, SnapshotKind, SnapshotOptions } from '../platform';
 import type { Session } from '../session';
 import { snapshotOf, titleOf } from './snapshotOf';
@@ -10,7 +10,7 @@ export interface SnapshotRequest extends SnapshotOptions {
 }
 
 /** Draws a snapshot of what is seen as a file: `huawei-koryolink.svg`. */
-export async function snapshotFile(session: Session, { kind, title, ...options }: SnapshotRequest, ask: Ask): Promise<OutputFile> {
+export async function snapshotFile(session: Session, { kind, title, ...options }: SnapshotRequest, ask: CallOptions): Promise<OutputFile> {
   const state = session.get();
   const named = title?.trim() || titleOf(state);
   const blob = await session.deps.renderSnapshot({ ...snapshotOf(state), title: named }, kind, options, ask);

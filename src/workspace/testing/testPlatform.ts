@@ -115,7 +115,7 @@ async function opened(source: DataSource, cases: Record<string, Dataset>, perspe
   const held = await MemoryStore.open(dataset, { added: starts });
   const store = Object.assign(wrap(held), { write: (task: WriteTask) => writeOpen(held, task) });
   const description = await store.describe();
-  const part = description.entities <= 2000 ? { part: await store.part('all') } : {};
+  const part = description.entities <= 2000 ? { part: await store.part({ ids: 'all' }) } : {};
   return { opened: { store, description, ...part, starts, ...(snapshot ? { snapshot } : {}), ...(parts[0]!.kind === 'bundled' && perspectives ? { perspectives } : drawn ? { views: drawn } : {}) }, report };
 }
 
