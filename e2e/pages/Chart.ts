@@ -1,7 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { loadImage, createCanvas } from '@napi-rs/canvas';
-import { buildScene } from '../../src/drawing/scene/buildScene';
-import { palettes } from '../../src/drawing/visualLanguage/palette';
+import { buildScene } from '../../src/drawing';
+import { palettes } from '../../src/drawing';
 import { fitting } from '../../src/canvas/stage/camera';
 import type { Position, Snapshot } from '../../src/model';
 import { exactly } from './exactly';

@@ -32,10 +32,10 @@ export function followState(workspace: Workspace, chart: Chart, projection: Proj
 }
 
 function inputFrom(state: WorkspaceState): ProjectionInput {
-  const { part, reckoned, enclosures } = drawnPart(state);
+  const { part, derived, enclosures } = drawnPart(state);
   const proof = drawnOwnership(state) !== undefined;
   return {
-    part, reckoned, enclosures, within: proof ? undefined : joinedPart(state).within, positions: drawnPositions(state), pinned: proof ? NOTHING : state.chart.pinned, possibly: drawnPossibly(state), shown: proof ? undefined : shownFigure(state), withoutSources: state.filter.withoutSources, emphasis: emphasis(state),
+    part, derived, enclosures, within: proof ? undefined : joinedPart(state).within, positions: drawnPositions(state), pinned: proof ? NOTHING : state.chart.pinned, possibly: drawnPossibly(state), shown: proof ? undefined : shownFigure(state), withoutSources: state.filter.withoutSources, emphasis: emphasis(state),
   };
 }
 

@@ -6,7 +6,7 @@ import { followState } from './followState';
 import { whenFontsArrive } from './fontsArrived';
 import type { Gestures } from './gestures/pointer';
 import { Projection } from './projection';
-import { sayings } from './sayings';
+import { sayings } from './tooltipText';
 import type { Padding } from './stage/camera';
 import { Tooltip } from './tooltip';
 
@@ -77,8 +77,8 @@ function gesturesFor(workspace: Workspace, tooltip: Tooltip): Gestures {
     point(selection, at) {
       void workspace.run('hover', selection);
       const records = lookup(workspace.state.getState());
-      const reckoned = selection && drawnPart(workspace.state.getState()).reckoned.get(selection.id);
-      if (reckoned) tooltip.show([reckoned.sentence, 'reckoned, not recorded'], at);
+      const derived = selection && drawnPart(workspace.state.getState()).derived.get(selection.id);
+      if (derived) tooltip.show([derived.sentence, 'reckoned, not recorded'], at);
       else if (selection) tooltip.show(sayings(selection, { ...records, statusOf: records.status }), at);
       else tooltip.hide();
     },

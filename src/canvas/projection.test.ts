@@ -3,7 +3,7 @@ import type { DatasetPart, Relationship } from '../model';
 import { buildScene, sketchScene, withEmphasis, type Scene } from '../drawing';
 import { generatedChart } from './bench/generatedChart';
 import { Projection, PLACED_AT_ONCE, type ProjectionInput } from './projection';
-import { sayings } from './sayings';
+import { sayings } from './tooltipText';
 
 const tie = (id: string, from: string, to: string, more: Partial<Relationship> = {}): Relationship => ({ id, type: 'owns', from, to, claims: [{ source: 's', stance: 'alleges' }], ...more });
 const part: DatasetPart = {

@@ -12,7 +12,7 @@ export interface ProjectionInput {
   readonly possibly?: ReadonlySet<string>;
   readonly shown?: ShownFigure | undefined;
   /** What of the part was reckoned, and which ventures are drawn around their partners. */
-  readonly reckoned?: DrawnPart['reckoned'];
+  readonly derived?: DrawnPart['derived'];
   readonly enclosures?: DrawnPart['enclosures'];
   /** Who else is drawn in a box as one with its entity. */
   readonly within?: JoinedPart['within'] | undefined;
@@ -70,8 +70,8 @@ export class Projection {
   }
 }
 
-function sceneInput({ part, positions, pinned, withoutSources, possibly, shown, reckoned, enclosures, within }: ProjectionInput): SceneInput {
-  return { part, positions, pinned, possibly, shown, reckoned, enclosures, within, ...(withoutSources ? { withoutSources } : {}) };
+function sceneInput({ part, positions, pinned, withoutSources, possibly, shown, derived, enclosures, within }: ProjectionInput): SceneInput {
+  return { part, positions, pinned, possibly, shown, derived, enclosures, within, ...(withoutSources ? { withoutSources } : {}) };
 }
 
 /** Whether two inputs place everything alike; records count as unchanged when they are the same objects. */

@@ -23,5 +23,5 @@ export function fileOfPackage(specifier: string): string {
 
 /** The path of the script or the style of the offline page. */
 export function viewerFile(name: 'viewer.js' | 'viewer.css'): string {
-  return IS_BUILT ? join(HERE, 'files', name) : join(ROOT, 'src/drawing/html', name);
+  return IS_BUILT ? join(HERE, 'files', name) : join(ROOT, 'src/publish/html', name);
 }

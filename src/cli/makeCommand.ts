@@ -1,7 +1,7 @@
 import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { build } from 'vite';
-import { assetFaces } from '../drawing';
+import { assetFaces } from '../publish';
 import { BUNDLED_CASE, BUNDLED_CHART, fileOfPackage, viewerFile } from './installation';
 import { openWhole } from './openDataset';
 import { sourceDigest } from './sourceDigest';

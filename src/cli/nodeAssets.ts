@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { assetFaces, type FontAsset, type SnapshotAssets } from '../drawing';
+import { assetFaces, type FontAsset, type SnapshotAssets } from '../publish';
 import { fileOfPackage, viewerFile } from './installation';
 
 /** What snapshots need from files, read from the packages and the source; the browser's loader yields the same bytes. */

@@ -1,5 +1,5 @@
 import { createCanvas, GlobalFonts, Path2D } from '@napi-rs/canvas';
-import type { CanvasFactory, SnapshotAssets } from '../drawing';
+import type { CanvasFactory, SnapshotAssets } from '../publish';
 
 const registered = new WeakSet<SnapshotAssets>();
 

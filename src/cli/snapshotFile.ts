@@ -1,4 +1,4 @@
-import { PictureTooLargeError, renderSnapshot, type RenderOptions } from '../drawing';
+import { PictureTooLargeError, renderSnapshot, type RenderOptions } from '../publish';
 import type { Snapshot } from '../model';
 import { MisuseError, type Io } from './io';
 import { nodeAssets } from './nodeAssets';

@@ -1,5 +1,5 @@
 import { extname } from 'node:path';
-import { snapshotKinds, type SnapshotKind } from '../drawing';
+import { snapshotKinds, type SnapshotKind } from '../publish';
 import { MisuseError } from './io';
 
 const KINDS = Object.keys(snapshotKinds) as SnapshotKind[];

@@ -98,7 +98,7 @@ export interface SceneLine {
   footnotes?: readonly number[];
   /** Held in the period shown no more than possibly: its label ends in a hollow "?". */
   possibly?: boolean;
-  /** Reckoned, not recorded (an effective share): drawn as a thin double line marked Σ. */
+  /** Derived, not recorded (an effective share): drawn as a thin double line marked Σ. */
   computed?: boolean;
   /** What a reckoned line is drawn for, and how it reads. */
   standsFor?: Selection;

@@ -1,6 +1,6 @@
-import { assetFaces, type FontAsset, type SnapshotAssets } from '../drawing';
-import viewerScript from '../drawing/html/viewer.js?raw';
-import viewerStyle from '../drawing/html/viewer.css?raw';
+import { assetFaces, type FontAsset, type SnapshotAssets } from '../publish';
+import viewerScript from '../publish/html/viewer.js?raw';
+import viewerStyle from '../publish/html/viewer.css?raw';
 
 /** The addresses of the font files, by their path in node_modules. */
 const addresses = import.meta.glob<string>(

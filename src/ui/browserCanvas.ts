@@ -1,4 +1,5 @@
-import { fonts, type CanvasFactory } from '../drawing';
+import { fonts } from '../drawing';
+import { type CanvasFactory } from '../publish';
 
 /** A character of each script that the page's fonts are cut into, so that all of them are at hand before anything is painted. */
 const SCRIPTS = 'aāдạ';

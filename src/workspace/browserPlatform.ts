@@ -1,4 +1,4 @@
-import { renderSnapshot, snapshotKinds, type CanvasFactory, type SnapshotAssets } from '../drawing';
+import { renderSnapshot, snapshotKinds, type CanvasFactory, type SnapshotAssets } from '../publish';
 import { databaseKeep, localSettings, wait, windowAddress, windowPage } from './browserPage';
 import { browserStores } from './browserStores';
 import { cases } from './bundledCases';

@@ -9,11 +9,11 @@ export { commandGroups, commandIds, commands, figureNames, SPEEDS, type Command,
 export { isField, matchShortcut, type KeyPress, type Where } from './shortcuts/matchShortcut';
 export type { WorkspaceEvent, WorkspaceEventMap, WorkspaceEvents } from './events';
 export * from './selectors';
-export { setsAside } from './asking';
+export { setsAside } from './queries';
 export { NothingDrawnError, snapshotOf, titleOf, type SnapshotRequest } from './snapshot';
 export { LARGEST_WRITTEN, NotWritableError, TooMuchToWriteError, type ExportRequest } from './exporting';
 export { asRole, missingIn, NoFileWaitsError, withDetail, withMeaning, type ColumnDetail, withTable, type Reshaping } from './mapping';
 export { inBoxOf } from './chart';
 export type { Decision, Verdict } from './matching';
 export { queryOf, viewOf, type AddressedView } from './address';
-export { UnknownCaseError, UnknownPerspectiveError, type OpenableFile } from './opening';
+export { UnknownCaseError, UnknownPerspectiveError, type OpenableFile } from './loading';

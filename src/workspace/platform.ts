@@ -1,6 +1,7 @@
 import type { Dataset, DatasetPart, Issue, PerspectiveChart, Position, Snapshot } from '../model';
 import type { Report, TableMapping, TablePreview } from '../formats';
-import type { GivenLayoutRequest, LayoutRequest, RouteLayoutRequest, SnapshotKind } from '../drawing';
+import type { GivenLayoutRequest, LayoutRequest, RouteLayoutRequest } from '../drawing';
+import type { SnapshotKind } from '../publish';
 import type { CallOptions, DatasetDescription, GraphStore } from '../store';
 
 /** How a file is read, where that is not left to its content: as a format of this id, its tables by this mapping. */

@@ -3,7 +3,7 @@ import type { Dataset, PerspectiveChart, Snapshot, WorkDetail } from '../model';
 import { writeOpen } from './exporting/writeOpen';
 import { exposeStore, MemoryStore, StoreFailedError, type CallOptions, type Opening } from '../store';
 import { filesOf } from './mapping/folderFiles';
-import { sideBySide } from './opening/sideBySide';
+import { sideBySide } from './loading/sideBySide';
 import type { FolderFile, ReadAs } from './platform';
 
 /** What the worker opens: a file, or several that are one dataset, which come without their bytes, or the bytes of one, or a file of this site by its address. `trusted`: bundled, and so validated already; never a user's file. */

@@ -1,7 +1,4 @@
-import {
-  boxContentMarks, boxGroundMark, boxHighlightMark, boxOutlineMark, enclosureMarks, boxRingMark, lineHighlightMark, lineMarks, lineSignMarks, opacityOf, OUTLINE_WIDTH, outlinePath, paintMarks,
-  type Mark, type Palette, type PathMark, type Rect, type Scene, type SceneBox, type SceneLine,
-} from '../../drawing';
+import { boxContentMarks, boxGroundMark, boxHighlightMark, boxOutlineMark, enclosureMarks, boxRingMark, lineHighlightMark, lineMarks, lineSignMarks, opacityOf, OUTLINE_WIDTH, outlinePath, paintMarks, type Mark, type Palette, type PathMark, type Rect, type Scene, type SceneBox, type SceneLine } from '../../drawing';
 import type { StageStyle } from './stageStyle';
 import type { LevelOfDetail } from './levelOfDetail';
 import type { VisibleParts } from './visibleParts';

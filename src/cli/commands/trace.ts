@@ -1,5 +1,5 @@
 import { MemoryStore } from '../../store';
-import { routesBrief } from '../../drawing';
+import { routesBrief } from '../../publish';
 import type { RouteAnswer } from '../../model';
 import { printJson, type ExitCode, type Io } from '../io';
 import { openDataset } from '../openDataset';

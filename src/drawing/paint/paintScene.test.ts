@@ -2,7 +2,7 @@ import { createCanvas, Path2D } from '@napi-rs/canvas';
 import { expect, test } from 'vitest';
 import { buildScene, withEmphasis } from '../scene/index';
 import type { Scene } from '../scene';
-import { testAnswer, testDataset, testPositions } from '../testChart';
+import { testAnswer, testDataset, testPositions } from '../testing/testChart';
 import { dark, light, type Palette } from '../visualLanguage';
 import { paintBoxContent, paintHighlight, paintLabel, paintMark, paintScene, paintStyle } from '.';
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { footnotesOf } from '../brief';
+import { footnotesOf } from '../../wording';
 import { lineMarks, lineSignMarks } from '../picture';
-import { testAnswer, testDataset, testPositions } from '../testChart';
+import { testAnswer, testDataset, testPositions } from '../testing/testChart';
 import { buildScene, buildSceneStepwise, notesText } from '.';
 
 const positions = new Map(Object.entries(testPositions));
@@ -72,8 +72,8 @@ test('footnote numbers that follow one another are drawn together', () => {
 });
 
 test('what was reckoned is drawn as a double line marked Σ, never as what was recorded', () => {
-  const reckoned = buildScene({ part: testDataset, positions, computed: new Set(['otmt-owns']) });
-  const line = lineOf('otmt-owns', reckoned);
+  const derived = buildScene({ part: testDataset, positions, computed: new Set(['otmt-owns']) });
+  const line = lineOf('otmt-owns', derived);
   expect(line).toMatchObject({ computed: true, mark: expect.any(Object) as unknown });
   const strokes = (l: typeof line) => lineMarks(l).filter((m) => m.kind === 'path' && m.stroke !== undefined).length;
   expect(strokes(line)).toBe(2);

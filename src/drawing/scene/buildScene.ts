@@ -1,6 +1,6 @@
 import { atOnce, each, type DatasetPart, type Position, type ShownFigure, type Steps } from '../../model';
 import { placeLabelsStepwise, routeLinesStepwise } from '../geometry';
-import type { Enclosing, JoinedPart, Reckoned } from '../reckoned';
+import type { Enclosing, JoinedPart, Derived } from '../derived';
 import type { Detail, Scene, SceneBox, SceneEmphasis } from '../scene';
 import { sceneBoxes } from './sceneBoxes';
 import { drawnReader, labelRequest, sceneLine, withAllSigns } from './sceneLines';
@@ -19,7 +19,7 @@ export interface SceneInput {
   /** Relationships that were reckoned, not recorded. */
   computed?: ReadonlySet<string>;
   /** What of the part is in no dataset, and what it stands for; its relationships count as computed. */
-  reckoned?: ReadonlyMap<string, Reckoned> | undefined;
+  derived?: ReadonlyMap<string, Derived> | undefined;
   /** Ventures drawn around their partners. */
   enclosures?: readonly Enclosing[] | undefined;
   /** Relationships that held in the period shown no more than possibly. */

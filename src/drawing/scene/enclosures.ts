@@ -1,5 +1,5 @@
 import type { Position } from '../../model';
-import type { Enclosing } from '../reckoned';
+import type { Enclosing } from '../derived';
 import type { SceneBox, SceneEnclosure } from '../scene';
 
 /** Between the boxes inside and the enclosure, in chart units. */

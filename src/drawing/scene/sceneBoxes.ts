@@ -13,7 +13,7 @@ export function sceneBoxes(input: SceneInput): SceneBox[] {
   return entities.map((e) => grownBy(sceneBox(e, input, detail), figures.get(e.id)));
 }
 
-function sceneBox(entity: Entity, { positions, pinned, reckoned, within }: SceneInput, detail: Detail): SceneBox {
+function sceneBox(entity: Entity, { positions, pinned, derived, within }: SceneInput, detail: Detail): SceneBox {
   const { x, y } = positions.get(entity.id)!;
   const joined = within?.get(entity.id)?.length;
   return {
@@ -27,7 +27,7 @@ function sceneBox(entity: Entity, { positions, pinned, reckoned, within }: Scene
     pinned: pinned?.has(entity.id) ?? false,
     ended: hasEnded(entity),
     ...(joined === undefined ? {} : { joined }),
-    ...reckoned?.get(entity.id),
+    ...derived?.get(entity.id),
   };
 }
 

@@ -26,7 +26,7 @@ export function drawnReader(input: SceneInput): (relationship: Relationship, way
   return (relationship, way) => {
     const { id } = relationship;
     const status = statusFor(relationship);
-    const computed = (input.computed?.has(id) ?? false) || (input.reckoned?.has(id) ?? false);
+    const computed = (input.computed?.has(id) ?? false) || (input.derived?.has(id) ?? false);
     const marked = statusLines[status].mark !== undefined || computed;
     return { relationship, way, status, computed, marked, possibly: input.possibly?.has(id) ?? false, ...footnotes(id, input) };
   };
@@ -54,7 +54,7 @@ export function textsFor({ relationship, notes, possibly }: DrawnLine): string[]
 }
 
 /** A line with what was placed on it. */
-export function sceneLine({ relationship: r, way, status, notes, footnotes: numbers, possibly, computed }: DrawnLine, placement: LinePlacement, { reckoned }: SceneInput): SceneLine {
+export function sceneLine({ relationship: r, way, status, notes, footnotes: numbers, possibly, computed }: DrawnLine, placement: LinePlacement, { derived }: SceneInput): SceneLine {
   const { family, directed } = relationshipType(r.type);
   const { label } = placement;
   return {
@@ -75,7 +75,7 @@ export function sceneLine({ relationship: r, way, status, notes, footnotes: numb
     ...(placement.mark ? { mark: placement.mark } : {}),
     ...(numbers ? { footnotes: numbers } : {}),
     ...(computed ? { computed } : {}),
-    ...reckoned?.get(r.id),
+    ...derived?.get(r.id),
   };
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { testDataset, testPositions } from '../testChart';
+import { testDataset, testPositions } from '../testing/testChart';
 import { buildScene, sketchScene } from '.';
 
 const positions = new Map(Object.entries(testPositions));

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { entityTypeIds, statuses } from '../../model';
 import { shapeOf } from '../geometry';
 import { buildScene } from '../scene/index';
-import { testDataset, testPositions } from '../testChart';
+import { testDataset, testPositions } from '../testing/testChart';
 import { iconOf, legendOf, lineWidth, statusLines } from '.';
 
 const scene = (entities: string[]) => {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { light } from '../../drawing/visualLanguage';
+import { light } from '../../drawing';
 import { dot } from '.';
 import { familyColours } from '../output';
 import { harbourCase, harbourCaseWith } from '../testing/harbourCase';

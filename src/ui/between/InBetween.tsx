@@ -1,6 +1,6 @@
 import { Ban, ChevronLeft, ChevronRight } from 'lucide';
 import { useState, type CSSProperties } from 'react';
-import { disjointText, everyText, heldUnder, setText } from '../../drawing';
+import { disjointText, everyText, heldUnder, setText } from '../../wording';
 import type { BetweenShare, IntermediaryAnswer } from '../../model';
 import { lookup } from '../../workspace';
 import { IconButton } from '../parts/IconButton';

@@ -1,4 +1,4 @@
-import { asideText, fellText, plainText, type Sentences } from '../../drawing';
+import { asideText, fellText, plainText, type Sentences } from '../../wording';
 import type { SetAside } from '../../model';
 import { lookup, setsAside } from '../../workspace';
 import { Progress } from '../parts/Progress';

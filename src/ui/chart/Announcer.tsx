@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { plainText, sentencesOf } from '../../drawing';
+import { plainText, sentencesOf } from '../../wording';
 import { entityTypes } from '../../model';
 import { lookup, visiblePart, type WorkspaceState } from '../../workspace';
 import { useWorkspace } from '../shell/useWorkspace';

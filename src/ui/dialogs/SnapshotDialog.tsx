@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { footnotesOf } from '../../drawing';
+import { footnotesOf } from '../../wording';
 import type { SnapshotKind } from '../../workspace';
 import { hiddenSummary, titleOf, visiblePart } from '../../workspace';
 import { Window } from '../parts/Window';

@@ -1,4 +1,4 @@
-import { dateText } from '../../drawing';
+import { dateText } from '../../wording';
 import type { Claim, Source, Stance } from '../../model';
 import { WhatIfSource } from '../between/WhatIfSwitch';
 

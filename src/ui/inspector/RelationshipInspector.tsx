@@ -1,7 +1,7 @@
 import { CircleHelp } from 'lucide';
 import { useMemo } from 'react';
 import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components';
-import { sentencesOf } from '../../drawing';
+import { sentencesOf } from '../../wording';
 import { relationshipTypes, statusOf, type DatasetPart, type Status } from '../../model';
 import type { InspectedRelationship } from '../../workspace';
 import { EntityIcon } from '../parts/EntityIcon';

@@ -1,4 +1,4 @@
-import { dateText } from '../../drawing';
+import { dateText } from '../../wording';
 import { shareText, UNKNOWN_END, type Relationship } from '../../model';
 
 /** What is recorded of a relationship beside its sentence, in words, in the order of reading. */

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { palettes, type Palette } from '../../drawing/visualLanguage/palette';
+import { palettes, type Palette } from '../../drawing';
 
 const css = readFileSync(new URL('./tokens.css', import.meta.url), 'utf8');
 const kebab = (name: string) => name.replace(/[A-Z]/g, (c) => `-${c.toLowerCase()}`);

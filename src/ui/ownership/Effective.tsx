@@ -1,4 +1,4 @@
-import type { OwnershipSentences } from '../../drawing';
+import type { OwnershipSentences } from '../../wording';
 import { Section } from '../parts/Section';
 import { Sentence } from '../parts/Sentence';
 

@@ -1,5 +1,5 @@
 import type { Holding } from '../../analysis';
-import type { OwnershipSentences } from '../../drawing';
+import type { OwnershipSentences } from '../../wording';
 import { datesText } from '../../model';
 import { lookup } from '../../workspace';
 import { partnerShare } from '../ventures/partnerShare';

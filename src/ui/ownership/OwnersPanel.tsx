@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { ownershipSentences, sentencesOf, type OwnershipSentences } from '../../drawing';
+import { ownershipSentences, sentencesOf, type OwnershipSentences } from '../../wording';
 import { lookup, proofPart } from '../../workspace';
 import { EntityPicker } from '../parts/EntityPicker';
 import { Progress } from '../parts/Progress';

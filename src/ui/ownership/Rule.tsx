@@ -1,5 +1,5 @@
 import { X } from 'lucide';
-import type { OwnershipSentences, ProofLine } from '../../drawing';
+import type { OwnershipSentences, ProofLine } from '../../wording';
 import { EntityPicker } from '../parts/EntityPicker';
 import { Icon } from '../parts/Icon';
 import { Section } from '../parts/Section';

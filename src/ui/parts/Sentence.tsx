@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { SentencePart } from '../../drawing';
+import type { SentencePart } from '../../wording';
 import { glueFootnotes } from './glueFootnotes';
 
 interface Props {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { SentencePart } from '../../drawing';
+import type { SentencePart } from '../../wording';
 import { glueFootnotes } from './glueFootnotes';
 
 const text = (words: string): SentencePart => ({ kind: 'text', text: words });

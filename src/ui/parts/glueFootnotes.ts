@@ -1,4 +1,4 @@
-import type { SentencePart } from '../../drawing';
+import type { SentencePart } from '../../wording';
 
 /** Parts that stand on one line, or a part that may wrap. */
 export type SentenceRun = readonly SentencePart[];

@@ -1,6 +1,6 @@
 import { createContext, useCallback, useContext, useMemo } from 'react';
 import { useStore } from 'zustand';
-import { footnotesOf, sentencesOf, type Sentences } from '../../drawing';
+import { footnotesOf, sentencesOf, type Sentences } from '../../wording';
 import { lookup, type CommandId, type Workspace, type WorkspaceState } from '../../workspace';
 import { keysText } from './keysText';
 

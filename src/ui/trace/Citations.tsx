@@ -1,5 +1,5 @@
 import { Button, Tooltip, TooltipTrigger } from 'react-aria-components';
-import { citationText, type Footnotes } from '../../drawing';
+import { citationText, type Footnotes } from '../../wording';
 import { useRun } from '../shell/useWorkspace';
 
 interface Props {

@@ -1,5 +1,5 @@
 import { useId, useMemo } from 'react';
-import { plainText, routeFacts, type Sentences } from '../../drawing';
+import { plainText, routeFacts, type Sentences } from '../../wording';
 import type { Route } from '../../model';
 import { Sentence } from '../parts/Sentence';
 import { StatusBadge } from '../parts/StatusBadge';

@@ -1,5 +1,5 @@
 import { ChevronLeft, ChevronRight } from 'lucide';
-import { excludedText, type Sentences } from '../../drawing';
+import { excludedText, type Sentences } from '../../wording';
 import type { RouteAnswer } from '../../model';
 import { IconButton } from '../parts/IconButton';
 import { Section } from '../parts/Section';

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import { filterPhrases } from '../../drawing';
+import { filterPhrases } from '../../wording';
 import { lookup } from '../../workspace';
 import { Check } from '../parts/Check';
 import { Progress } from '../parts/Progress';
@@ -54,7 +54,7 @@ function Conditions() {
   const question = useShown((s) => s.ventures!.question);
   const find = useShown(lookup);
   const phrases = filterPhrases(question.filter, (id) => find.source(id)?.publisher ?? id);
-  return <p className="quiet small-text">{question.filter.period ? '' : 'At any time. '}Reckoned with: {phrases.join('; ')}. A share that is not recorded is what the others leave, never zero.</p>;
+  return <p className="quiet small-text">{question.filter.period ? '' : 'At any time. '}Derived with: {phrases.join('; ')}. A share that is not recorded is what the others leave, never zero.</p>;
 }
 
 function DrawAll() {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { entityTypeIds, families, relationshipTypeIds, statuses, type Filter, type RouteQuestion } from '../../model';
-import { NO_ROUTE } from '../asking';
+import { NO_ROUTE } from '../queries';
 import { initialState } from '../initialState';
 import type { WorkspaceState } from '../state';
 import { queryOf, viewOf } from './viewQuery';

@@ -3,7 +3,7 @@ import {
   directions, entityTypeIds, families, figures, partialDate, period, relationshipTypeIds, statuses,
   type Filter, type Period, type RouteQuestion, type Selection, type VentureWay,
 } from '../../model';
-import { NO_ROUTE } from '../asking';
+import { NO_ROUTE } from '../queries';
 import { IDLE_TRACE } from '../initialState';
 import type { ShownBy, ViewState, WorkspaceState } from '../state';
 

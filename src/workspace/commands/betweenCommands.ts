@@ -1,5 +1,5 @@
 import type { Filter, RouteQuestion } from '../../model';
-import { askBetween, askTrace, nameEnds, partWith, setsAside, withNothingAside } from '../asking';
+import { askBetween, askTrace, nameEnds, partWith, setsAside, withNothingAside } from '../queries';
 import { laidOutAsBefore, placed, withHidden } from '../chart';
 import { lookup } from '../selectors/lookup';
 import type { Session } from '../session';

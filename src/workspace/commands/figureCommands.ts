@@ -1,4 +1,4 @@
-import { askStructure } from '../asking';
+import { askStructure } from '../queries';
 import type { Session } from '../session';
 import type { ShownBy, WorkspaceState } from '../state';
 import { command, undoable } from './command';

@@ -1,8 +1,8 @@
 import type { Session } from '../session';
-import { openBundled, reopen, sourceOfFile, type OpenableFile } from '../opening';
+import { openBundled, reopen, sourceOfFile, type OpenableFile } from '../loading';
 import { snapshotFile, type SnapshotRequest } from '../snapshot';
 import { queryOf } from '../address';
-import { searchFor } from '../asking';
+import { searchFor } from '../queries';
 import { exportData, type ExportRequest } from '../exporting';
 import { offer, offerTogether } from '../mapping';
 import type { FolderFile } from '../platform';

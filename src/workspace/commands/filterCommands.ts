@@ -1,5 +1,5 @@
 import { asOf, statuses, STATUSES_BY_DEFAULT, type Filter, type Period } from '../../model';
-import { askHistogram, askTrace, keepStructure } from '../asking';
+import { askHistogram, askTrace, keepStructure } from '../queries';
 import type { Session } from '../session';
 import { undoable } from './command';
 

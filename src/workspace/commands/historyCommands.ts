@@ -1,5 +1,5 @@
 import { applyChange, invertChange, labelsOf, undoableOf, type Change, type History } from '../history';
-import { askHistogram, keepStructure, lookAtTies } from '../asking';
+import { askHistogram, keepStructure, lookAtTies } from '../queries';
 import type { Session } from '../session';
 import { command } from './command';
 import { followTime } from './filterCommands';

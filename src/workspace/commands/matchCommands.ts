@@ -1,5 +1,5 @@
 import type { MatchProposal } from '../../model';
-import { partWith } from '../asking';
+import { partWith } from '../queries';
 import { inBoxOf, placed, takenApart, withEntitiesJoined } from '../chart';
 import { askMatches, decisionKey, withDecisions, type Decision, type Verdict } from '../matching';
 import { openProposals } from '../selectors/openProposals';

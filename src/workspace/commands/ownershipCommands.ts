@@ -1,5 +1,5 @@
 import type { Period } from '../../model';
-import { askOwners } from '../asking';
+import { askOwners } from '../queries';
 import { IDLE_OWNERSHIP } from '../initialState';
 import type { Session } from '../session';
 import type { WorkspaceState } from '../state';

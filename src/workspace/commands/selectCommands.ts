@@ -1,5 +1,5 @@
 import type { Selection } from '../../model';
-import { lookAtTies, showRoute } from '../asking';
+import { lookAtTies, showRoute } from '../queries';
 import { headOf } from '../chart';
 import { drawnPart } from '../selectors/drawnPart';
 import { activeRoute } from '../selectors/visiblePart';
@@ -10,7 +10,7 @@ import { selectedEntity } from './target';
 
 /** Selects, or lets go with nothing; what was reckoned selects what it stands for. Asks for all ties of an entity. */
 export async function select(session: Session, meant: Selection | undefined): Promise<void> {
-  const selection = meant && (drawnPart(session.get()).reckoned.get(meant.id)?.standsFor ?? meant);
+  const selection = meant && (drawnPart(session.get()).derived.get(meant.id)?.standsFor ?? meant);
   const now = session.get().selection;
   if (now?.kind === selection?.kind && now?.id === selection?.id) return;
   session.set({ selection });

@@ -1,5 +1,5 @@
 import { boundsOf, yearOf, type Period } from '../../model';
-import { keepStructure } from '../asking';
+import { keepStructure } from '../queries';
 import { CancelledError, type Session } from '../session';
 import type { WorkspaceState } from '../state';
 import { command, undoable } from './command';

@@ -1,5 +1,5 @@
 import { statuses, STATUSES_BY_DEFAULT, type Relaxation, type RouteQuestion } from '../../model';
-import { askTrace, drawnRoute, leaveTrace, nameEnds, showRoute } from '../asking';
+import { askTrace, drawnRoute, leaveTrace, nameEnds, showRoute } from '../queries';
 import { laidOutAsBefore } from '../chart';
 import { IDLE_TRACE } from '../initialState';
 import { activeRoute } from '../selectors/visiblePart';

@@ -1,5 +1,5 @@
 import type { Selection } from '../../model';
-import { keepStructure } from '../asking';
+import { keepStructure } from '../queries';
 import type { Session } from '../session';
 import type { Dialog, Theme, ViewState } from '../state';
 import { command } from './command';

@@ -1,6 +1,6 @@
 import { mappingKey, type OneTableMapping, type TableMapping } from '../../formats';
-import { messageOf } from '../asking';
-import { openOffered } from '../opening';
+import { messageOf } from '../queries';
+import { openOffered } from '../loading';
 import { sizeOf, type UserSource } from '../platform';
 import { CancelledError, type Session } from '../session';
 import type { TableReading } from '../state';

@@ -1,5 +1,5 @@
 import { recordsOf } from '../chart';
-import { messageOf } from '../asking';
+import { messageOf } from '../queries';
 import { NO_RECORDS } from '../initialState';
 import { CancelledError, type Session } from '../session';
 import type { MatchesState } from '../state';

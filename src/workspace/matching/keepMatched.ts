@@ -1,5 +1,5 @@
 import type { GraphStore } from '../../store';
-import { askTrace, lookAtTies, messageOf, NO_ROUTE } from '../asking';
+import { askTrace, lookAtTies, messageOf, NO_ROUTE } from '../queries';
 import { CancelledError, type Session } from '../session';
 import { askMatches } from './askMatches';
 import { revisionBetween, type Decisions } from './decision';

@@ -30,7 +30,7 @@ export interface LegendOfChart {
 }
 
 export const legend = memoised([visiblePart, drawnPart, activeRoute, emphasis, shownFigure], (state): LegendOfChart => {
-  const { part, reckoned, enclosures } = drawnPart(state);
+  const { part, derived, enclosures } = drawnPart(state);
   const { entities, relationships } = part;
   const { status } = lookup(state);
   const { statuses: ofChart } = visiblePart(state);
@@ -39,14 +39,14 @@ export const legend = memoised([visiblePart, drawnPart, activeRoute, emphasis, s
   const figure = shownFigure(state);
   const typed = countBy(entities.map((e) => e.type));
   const ofFamily = countBy(relationships.map((r) => relationshipType(r.type).family));
-  const ofStatus = countBy(relationships.filter((r) => !reckoned.has(r.id)).map(statusOf));
+  const ofStatus = countBy(relationships.filter((r) => !derived.has(r.id)).map(statusOf));
   return {
     entityTypes: entityTypeIds.filter((t) => typed.has(t)).map((type) => ({ type, label: entityTypes[type].label, count: typed.get(type)! })),
     families: families.filter((f) => ofFamily.has(f)).map((family) => ({ family, count: ofFamily.get(family)! })),
     statuses: statuses.filter((s) => ofStatus.has(s)).map((status) => ({ status, count: ofStatus.get(status)! })),
     ended: [...relationships, ...entities].some(hasEnded),
     route: emphasis(state).route !== undefined,
-    computed: relationships.some((r) => reckoned.has(r.id)),
+    computed: relationships.some((r) => derived.has(r.id)),
     enclosure: enclosures.length > 0,
     possibly: drawnPossibly(state).size > 0,
     joined: !proof && joinedPart(state).within.size > 0,

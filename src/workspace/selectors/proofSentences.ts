@@ -1,5 +1,5 @@
 import { afterPhrase, statusOf, verbPhrase } from '../../model';
-import { ownershipSentences, plainText, sentencesOf } from '../../drawing';
+import { ownershipSentences, plainText, sentencesOf } from '../../wording';
 import { partOf } from '../chart/records';
 import { drawnPart } from './drawnPart';
 import { memoised } from './memoised';
@@ -7,13 +7,13 @@ import { memoised } from './memoised';
 /** The proof that is drawn, as a screen reader hears it: nearest to the entity first, each with its stakes. */
 export const proofSentences = memoised([drawnPart, (s) => s.ownership], (state) => {
   const { answer, question, records } = state.ownership;
-  const { part, reckoned } = drawnPart(state);
+  const { part, derived } = drawnPart(state);
   const names = new Map(part.entities.map((e) => [e.id, e.name]));
   const said = ownershipSentences(answer!, question!, sentencesOf(partOf(records)), (id) => records.sources.get(id)?.publisher ?? id);
   const entities = part.entities.map((e) => ({
-    id: reckoned.get(e.id)?.standsFor.id ?? e.id,
-    sentence: reckoned.get(e.id)?.sentence ?? `${e.name}.`,
-    ties: part.relationships.filter((r) => r.from === e.id || r.to === e.id).map((r) => ({ id: r.id, sentence: reckoned.get(r.id)?.sentence ?? stakeSentence(r) })),
+    id: derived.get(e.id)?.standsFor.id ?? e.id,
+    sentence: derived.get(e.id)?.sentence ?? `${e.name}.`,
+    ties: part.relationships.filter((r) => r.from === e.id || r.to === e.id).map((r) => ({ id: r.id, sentence: derived.get(r.id)?.sentence ?? stakeSentence(r) })),
   }));
   const summary = [plainText(said.question), 'The proof is drawn, owners above.', plainText(said.ultimate), ...(said.rule ? [plainText(said.rule.answer)] : [])].join(' ');
   return { summary, entities: entities.filter((e, i) => entities.findIndex((other) => other.id === e.id) === i) };

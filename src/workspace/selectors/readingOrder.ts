@@ -10,9 +10,9 @@ const LINE_HEIGHT = 60;
 
 /** The entities drawn, as one reads: from the top line by line, each from left to right. */
 export const readingOrder = memoised([drawnPart, drawnPositions], (state): readonly string[] => {
-  const { part, reckoned } = drawnPart(state);
+  const { part, derived } = drawnPart(state);
   const at = ({ id }: { id: string }) => drawnPositions(state).get(id) ?? { x: 0, y: 0 };
-  const byHeight = part.entities.filter((e) => !reckoned.has(e.id)).sort((a, b) => at(a).y - at(b).y || at(a).x - at(b).x);
+  const byHeight = part.entities.filter((e) => !derived.has(e.id)).sort((a, b) => at(a).y - at(b).y || at(a).x - at(b).x);
   const lines: { top: number; entities: typeof byHeight }[] = [];
   for (const entity of byHeight) {
     const line = lines.at(-1);

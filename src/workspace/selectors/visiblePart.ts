@@ -62,7 +62,7 @@ export const visiblePart = memoised(
       entities: [...state.chart.entities.values()].filter((e) => !out.has(e.id)).sort(byId),
       relationships: drawn,
       sources: citedBy(state, drawn, out),
-      ...reckoned(admissions, drawn),
+      ...derived(admissions, drawn),
       faint,
       left: leftOut(state, admissions, drawn, out),
     };
@@ -110,7 +110,7 @@ function citedBy({ chart }: WorkspaceState, drawn: readonly Relationship[], out:
   return [...chart.sources.values()].filter((s) => cited.has(s.id)).sort(byId);
 }
 
-function reckoned(admissions: ReadonlyMap<string, Admission>, drawn: readonly Relationship[]): Pick<VisiblePart, 'statuses' | 'held' | 'possibly'> {
+function derived(admissions: ReadonlyMap<string, Admission>, drawn: readonly Relationship[]): Pick<VisiblePart, 'statuses' | 'held' | 'possibly'> {
   return {
     statuses: new Map([...admissions].map(([id, { status }]) => [id, status])),
     held: new Map([...admissions].map(([id, { held }]) => [id, held])),

@@ -2,7 +2,7 @@ import type { Dataset, PerspectiveChart, Position, Snapshot } from '../../model'
 import { readFile, readFolder, sourceOfBlob, writeDataset, type Reading } from '../../formats';
 import { MemoryStore, type GraphStore } from '../../store';
 import type { Address, DataSource, Keep, LayoutService, OutputFile, SingleSource, StoreOpening, WorkspaceDeps, WriteTask } from '../platform';
-import { sideBySide } from '../opening/sideBySide';
+import { sideBySide } from '../loading/sideBySide';
 import { writeOpen } from '../exporting/writeOpen';
 import { filesOf } from '../mapping/folderFiles';
 import { countIn, lookAt } from '../mapping/lookAt';

@@ -64,7 +64,7 @@ test('back as a hub, what the enclosure moved stands where it stood', async () =
 test('a tie that was reckoned selects the venture that it stands for', async () => {
   const { workspace, state } = await begin();
   await workspace.run('drawVenture', { venture: 'cheo', way: 'ties' });
-  const [id] = [...drawnPart(state()).reckoned.keys()];
+  const [id] = [...drawnPart(state()).derived.keys()];
   await workspace.run('selectRelationship', id!);
   expect(inspected(state())).toMatchObject({ kind: 'entity', entity: { id: 'cheo' } });
 });

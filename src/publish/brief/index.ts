@@ -1,0 +1,2 @@
+export { ownershipBrief, type OwnershipBriefInput } from './ownershipBrief';
+export { routesBrief, tellable, type BriefInput } from './routesBrief';

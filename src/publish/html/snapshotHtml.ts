@@ -1,0 +1,127 @@
+import { htmlScript } from '../../formats';
+import type { Selection } from '../../model';
+import { legendItems, sceneMarks, type LegendItem } from '../../drawing';
+import type { Scene } from '../../drawing';
+import { embeddedJson } from '../snapshot/embeddedJson';
+import { highlightOf, snapshotScene, type SnapshotContent } from '../snapshot/snapshotContent';
+import { headLines } from '../snapshot/snapshotFrame';
+import { escapeXml, fontFaces, fontRules, marksToSvg, type SnapshotAssets, type SvgThing } from '../svg';
+import { fonts, type FontRole } from '../../drawing';
+import { legendOf, type Colour } from '../../drawing';
+import { contentHash } from './contentHash';
+import { entityArticle, relationshipArticle, sourceList } from './evidenceHtml';
+import { ownershipSection } from './ownershipHtml';
+import { pageIds, type PageIds } from './pageIds';
+import { routesSection } from './routesHtml';
+import { themeStyle } from './themeStyle';
+
+/**
+ * A snapshot as one page that opens from disk with the network off: chart, routes, every claim and source, and the
+ * snapshot itself. It reads whole with scripts off; its one script adds panning, zooming and the evidence panel, and the
+ * page's policy allows that script, its style sheet and its embedded fonts and nothing else. Same input, same bytes.
+ */
+export async function snapshotHtml(content: SnapshotContent, assets: SnapshotAssets): Promise<string> {
+  const ids = pageIds(content.part);
+  const body = bodyHtml(content, ids);
+  const style = `\n${[fontFaces(pageText(body), assets.fonts), themeStyle(body), fontRules(CHART_ROLES), assets.viewerStyle.trim()].join('\n')}\n`;
+  const script = `\n${assets.viewerScript.trim()}\n`;
+  const policy = `default-src 'none'; script-src ${await contentHash(script)}; style-src ${await contentHash(style)}; font-src data:; base-uri 'none'; form-action 'none'`;
+  return [
+    '<!doctype html>',
+    '<html lang="en">',
+    '<head>',
+    '<meta charset="utf-8">',
+    `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    '<meta name="referrer" content="no-referrer">',
+    '<meta name="generator" content="Throughline">',
+    `<title>${escapeXml(content.snapshot.title)}</title>`,
+    `<style>${style}</style>`,
+    '</head>',
+    '<body>',
+    body,
+    htmlScript(embeddedJson(content.snapshot)),
+    `<script>${script}</script>`,
+    '</body>',
+    '</html>',
+    '',
+  ].join('\n');
+}
+
+const CHART_ROLES: readonly FontRole[] = ['name', 'nameCompact', 'subtitle', 'label'];
+
+/** The fonts of a page and, since any of them may set any of its text, all of its text for each. */
+function pageText(body: string): Map<FontRole, string> {
+  return new Map((Object.keys(fonts) as FontRole[]).filter((role) => fonts[role].family !== 'IBM Plex Mono').map((role) => [role, body]));
+}
+
+function bodyHtml(content: SnapshotContent, ids: PageIds): string {
+  const { snapshot, part } = content;
+  const scene = snapshotScene(content, { stressed: false });
+  const [shown] = headLines(content).slice(-1);
+  return [
+    '<header>',
+    '<p class="brand">Through<span>line</span></p>',
+    `<h1>${escapeXml(snapshot.title)}</h1>`,
+    `<p class="facts">${escapeXml(shown!)}</p>`,
+    '</header>',
+    '<main>',
+    '<section class="stage" aria-label="Chart">',
+    '<div class="tools" hidden><button type="button" data-do="in" aria-label="Zoom in" title="Zoom in (+)">+</button><button type="button" data-do="out" aria-label="Zoom out" title="Zoom out (−)">−</button><button type="button" data-do="fit" title="Show all (0)">Fit</button></div>',
+    `<div class="chart">\n${chartSvg(scene, content, ids)}\n</div>`,
+    '<aside class="evidence" hidden aria-label="Evidence"><button type="button" class="close" aria-label="Close" title="Close (Esc)">×</button><div class="shown" tabindex="-1"></div></aside>',
+    legendList(scene, content),
+    '</section>',
+    routesSection(content, ids),
+    ownershipSection(content, ids),
+    '<section id="relationships">',
+    '<h2>Relationships and their claims</h2>',
+    ...part.relationships.map((r) => relationshipArticle(r, content, ids)),
+    '</section>',
+    '<section id="entities">',
+    '<h2>Entities</h2>',
+    ...part.entities.map((e) => entityArticle(e, content, ids)),
+    '</section>',
+    '<section id="sources">',
+    '<h2>Sources</h2>',
+    sourceList(content, ids),
+    '</section>',
+    '</main>',
+    `<footer><p class="facts">${snapshot.dataset.licence === undefined ? '' : `${escapeXml(snapshot.dataset.licence)}. `}A claim is what a source says, not a fact. This page holds its own data: open it in Throughline to go on from here.</p></footer>`,
+  ].filter((line) => line !== '').join('\n');
+}
+
+const colour = (name: Colour) => `var(--${name})`;
+
+function chartSvg(scene: Scene, content: SnapshotContent, ids: PageIds): string {
+  const { x, y, width, height } = scene.bounds;
+  const marks = sceneMarks(scene, { titles: content.titles, pointable: true });
+  return [
+    `<svg class="${highlightOf(content).route ? 'drawing traced' : 'drawing'}" viewBox="${x} ${y} ${width} ${height}" width="${width}" height="${height}" role="group" aria-label="${escapeXml(content.snapshot.title)}">`,
+    marksToSvg(marks, { colour, thing: thingOf(content, ids) }),
+    '</svg>',
+  ].join('\n');
+}
+
+/** Ids and links of what is drawn; what is on the active route is lit, and the selection chosen. */
+function thingOf(content: SnapshotContent, ids: PageIds): (of: Selection) => SvgThing {
+  const { snapshot } = content;
+  const { route } = highlightOf(content);
+  const drawn = new Set<string>();
+  const lit = { entity: new Set(route?.entities), relationship: new Set(route?.relationships) };
+  return (of) => {
+    const id = ids.chart(of)!;
+    const again = drawn.has(id);
+    drawn.add(id);
+    const chosen = snapshot.selection?.kind === of.kind && snapshot.selection.id === of.id;
+    return { ...(again ? { again } : { id }), href: `#${ids.evidence(of)}`, classes: [...(lit[of.kind].has(of.id) ? ['lit'] : []), ...(chosen ? ['chosen'] : [])] };
+  };
+}
+
+/** The signs as a list that wraps with the window. */
+function legendList(scene: Scene, content: SnapshotContent): string {
+  const { types, lines } = legendItems({ ...legendOf(scene), route: highlightOf(content).route !== undefined });
+  const item = ({ label, width, sign }: LegendItem) =>
+    `<li><svg viewBox="-1 -10 ${width + 2} 20" width="${width + 2}" height="20" aria-hidden="true">${marksToSvg(sign(0, 0), { colour })}</svg>${escapeXml(label)}</li>`;
+  return [types, lines].filter((l) => l.length > 0).map((list) => `<ul class="signs">\n${list.map(item).join('\n')}\n</ul>`).join('\n');
+}

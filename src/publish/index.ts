@@ -1,0 +1,4 @@
+export * from './brief';
+export { snapshotHtml } from './html';
+export * from './snapshot';
+export * from './svg';

@@ -1,0 +1,82 @@
+import type { Selection } from '../../model';
+import { short, type GroupMark, type Mark, type PathMark, type TextMark } from '../../drawing';
+import { fonts, type FontRole } from '../../drawing';
+import type { Colour } from '../../drawing';
+import { escapeXml } from './escapeXml';
+
+export interface SvgWriting {
+  /** A colour as SVG writes it: a hex value, or a custom property that a page sets by theme. */
+  colour(name: Colour): string;
+  /** What a page makes of the group that stands for a thing; asked once for each group, in drawing order. */
+  thing?(of: Selection): SvgThing | undefined;
+}
+
+export interface SvgThing {
+  readonly id?: string;
+  readonly classes?: readonly string[];
+  /** Where a click leads: the address of its evidence. */
+  readonly href?: string;
+  /** A second group of the same thing: not a second stop for the keyboard. */
+  readonly again?: boolean;
+}
+
+/** Marks as SVG elements, one a line, in their order. */
+export function marksToSvg(marks: readonly Mark[], writing: SvgWriting): string {
+  return marks.map((mark) => markToSvg(mark, writing)).join('\n');
+}
+
+function markToSvg(mark: Mark, writing: SvgWriting): string {
+  if (mark.kind === 'path') return pathToSvg(mark, writing);
+  return mark.kind === 'text' ? textToSvg(mark, writing) : groupToSvg(mark, writing);
+}
+
+function attributes(values: Record<string, string | number | undefined>): string {
+  return Object.entries(values).map(([key, value]) => (value === undefined ? '' : ` ${key}="${typeof value === 'number' ? short(value) : escapeXml(value)}"`)).join('');
+}
+
+function pathToSvg({ d, fill, stroke, strokeWidth, dash, round, styled, at }: PathMark, { colour }: SvgWriting): string {
+  if (styled !== undefined) return `<path${attributes({ class: styled, d })}/>`;
+  return `<path${attributes({
+    d,
+    fill: fill ? colour(fill) : 'none',
+    stroke: stroke && colour(stroke),
+    'stroke-width': stroke && strokeWidth,
+    'stroke-dasharray': dash?.map(short).join(' '),
+    'stroke-linecap': round ? 'round' : undefined,
+    'stroke-linejoin': round ? 'round' : undefined,
+    transform: at && `translate(${short(at.x)} ${short(at.y)}) scale(${at.scale.toFixed(4)})`,
+  })}/>`;
+}
+
+function textToSvg({ text, x, y, font, colour, anchor, scale }: TextMark, writing: SvgWriting): string {
+  const size = scale === undefined ? undefined : `${short(fonts[font].size * scale)}px`;
+  return `<text${attributes({ class: font, x, y, fill: writing.colour(colour), 'text-anchor': anchor === 'start' ? undefined : anchor })}>${size ? `<tspan font-size="${size}">` : ''}${escapeXml(text)}${size ? '</tspan>' : ''}</text>`;
+}
+
+function groupToSvg({ marks, opacity, of, title }: GroupMark, writing: SvgWriting): string {
+  const thing = of && writing.thing?.(of);
+  const open = `<g${attributes({
+    id: thing?.id,
+    class: of && [of.kind, ...(thing?.classes ?? [])].join(' '),
+    [`data-${of?.kind}`]: of && !thing ? of.id : undefined,
+    opacity: opacity === undefined ? undefined : opacity.toFixed(3),
+  })}>`;
+  const drawn = [open, ...(title === undefined ? [] : [`<title>${escapeXml(title)}</title>`]), marksToSvg(marks, writing), '</g>'].join('\n');
+  return thing?.href === undefined ? drawn : [`<a${attributes({ href: thing.href, 'aria-label': title, tabindex: thing.again ? '-1' : undefined })}>`, drawn, '</a>'].join('\n');
+}
+
+/** The rules by which `class` sets a text's font, for the roles that are used. */
+export function fontRules(roles: Iterable<FontRole>): string {
+  return [...roles].map((role) => `.${role}{font:${fonts[role].weight} ${fonts[role].size}px "${fonts[role].family}",sans-serif}`).join('\n');
+}
+
+/** All text of marks, by font role, roles in the order of the font table. */
+export function usedText(marks: readonly Mark[]): Map<FontRole, string> {
+  const found = new Map<FontRole, string>();
+  const walk = (mark: Mark): void => {
+    if (mark.kind === 'text') found.set(mark.font, (found.get(mark.font) ?? '') + mark.text);
+    else if (mark.kind === 'group') mark.marks.forEach(walk);
+  };
+  marks.forEach(walk);
+  return new Map((Object.keys(fonts) as FontRole[]).flatMap((role) => (found.has(role) ? [[role, found.get(role)!] as const] : [])));
+}

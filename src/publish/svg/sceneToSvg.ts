@@ -1,0 +1,43 @@
+import { svgMetadata } from '../../formats';
+import { frameMarks, sceneMarks, type FrameInput, type SceneTitles } from '../../drawing';
+import type { Scene } from '../../drawing';
+import { colourOf, type Palette } from '../../drawing';
+import type { FontAsset } from './assets';
+import { escapeXml } from './escapeXml';
+import { fontFaces } from './fontFaces';
+import { fontRules, marksToSvg, usedText } from './marksToSvg';
+
+export interface SvgOptions {
+  palette: Palette;
+  /** What the picture is called, and a sentence or two on what it shows, for those who hear it. */
+  title: string;
+  description?: string;
+  fonts: readonly FontAsset[];
+  titles?: SceneTitles;
+  /** Title above, legend and numbered sources below. */
+  frame?: FrameInput;
+  /** The snapshot as JSON, to be opened again. */
+  snapshot?: string;
+}
+
+/** A scene as an SVG document with real text, its fonts inside. The same input gives the same bytes on any machine. */
+export function sceneToSvg(scene: Scene, options: SvgOptions): string {
+  const { marks, bounds } = options.frame ? frameMarks(scene, options.frame, options.titles) : { marks: sceneMarks(scene, options.titles ? { titles: options.titles } : {}), bounds: scene.bounds };
+  const used = usedText(marks);
+  const { x, y, width, height } = bounds;
+  const ids = options.description === undefined ? 'title' : 'title description';
+  const paper = colourOf(options.palette, 'paper');
+  return [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="${x} ${y} ${width} ${height}" role="img" aria-labelledby="${ids}">`,
+    `<title id="title">${escapeXml(options.title)}</title>`,
+    ...(options.description === undefined ? [] : [`<desc id="description">${escapeXml(options.description)}</desc>`]),
+    ...(options.snapshot === undefined ? [] : [svgMetadata(options.snapshot)]),
+    `<style>\n${[fontFaces(used, options.fonts), fontRules(used.keys())].join('\n')}\n</style>`,
+    `<rect x="${x}" y="${y}" width="${width}" height="${height}" fill="${paper}"/>`,
+    marksToSvg(marks, { colour: (name) => colourOf(options.palette, name) }),
+    '</svg>',
+    '',
+  ].join('\n');
+}
+

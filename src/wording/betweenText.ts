@@ -1,0 +1,38 @@
+import { filterPhrases, list } from './questionText';
+import type { IntermediaryAnswer, RouteQuestion } from '../model';
+
+/** Who is on every route, in words; the direct tie is said apart. */
+export function everyText({ onEveryRoute, direct }: Pick<IntermediaryAnswer, 'onEveryRoute' | 'direct'>, nameOf: (id: string) => string): string {
+  const besides = direct ? 'Besides the direct tie, ' : '';
+  if (onEveryRoute.length === 0) return capital(`${besides}nobody is on every route.`);
+  const names = onEveryRoute.map(nameOf);
+  return direct ? `Besides the direct tie, every route passes ${list(names)}.` : `Every route passes ${list(names)}.`;
+}
+
+/** "Without these 6 no route is left." */
+export function setText(size: number, direct: boolean): string {
+  const who = size === 1 ? 'this one' : `these ${size}`;
+  return direct ? `Without ${who}, only the direct tie is left.` : `Without ${who}, no route is left.`;
+}
+
+/** "7 routes share nobody in between, the direct tie among them". */
+export function disjointText({ independentRoutes: n, direct }: Pick<IntermediaryAnswer, 'independentRoutes' | 'direct'>): string {
+  const routes = n === 1 ? 'No two routes share nobody in between' : `${n} routes share nobody in between`;
+  return n > 1 && direct ? `${routes}, the direct tie among them` : routes;
+}
+
+/** Under which filter the answer holds. */
+export function heldUnder(question: RouteQuestion, nameOf: (id: string) => string, publisherOf: (source: string) => string): string {
+  const phrases = [
+    'routes of any length', question.direction === 'along' ? 'along the arrows' : 'in any direction',
+    ...filterPhrases(question.filter, publisherOf),
+    ...(question.avoid.length > 0 ? [`without ${question.avoid.map(nameOf).join(', ')}`] : []),
+    ...(question.hub === undefined ? [] : [`no stepping stone with more than ${question.hub} ties`]),
+    ...(question.places ? ['through places'] : []),
+  ];
+  return `Holds for ${phrases.join('; ')}${question.via === undefined ? '' : `, whether or not they pass ${nameOf(question.via)}`}.`;
+}
+
+function capital(text: string): string {
+  return text[0]!.toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,55 @@
+import type { Route, RouteAnswer, Status, Together } from '../model';
+import { daysText } from './citation';
+
+/** What is said of a route beside its sentence. */
+export interface RouteFacts {
+  /** "2 hops". */
+  hops: string;
+  /** The status of the weakest hop, and its two ends. */
+  weakest: { status: Status; from: string; to: string };
+  /** Independent publishers that affirm or allege each hop, in order. */
+  publishers: string[][];
+  /** How many there are of them in all. */
+  publisherCount: number;
+  /** "all hops held together 2008 – 2016", "possibly …", "never all at once". */
+  together: string;
+}
+
+export function routeFacts(route: Route): RouteFacts {
+  const publishers = route.hops.map((hop) => distinct(hop.relationships.flatMap((r) => r.publishers)));
+  const weakest = route.hops[route.weakest]!;
+  return {
+    hops: route.length === 1 ? '1 hop' : `${route.length} hops`,
+    weakest: { status: route.strength, from: weakest.from, to: weakest.to },
+    publishers,
+    publisherCount: distinct(publishers.flat()).length,
+    together: togetherText(route.together, route.length),
+  };
+}
+
+/** Names that differ but for case and spaces, each as first written. */
+function distinct(names: readonly string[]): string[] {
+  const byKey = new Map<string, string>();
+  for (const n of names) {
+    const key = n.toLowerCase().replace(/\s+/g, ' ').trim();
+    if (!byKey.has(key)) byKey.set(key, n);
+  }
+  return [...byKey.values()];
+}
+
+/** Whether all hops of a route held at once, in words. */
+export function togetherText({ answer, periods }: Together, hops: number): string {
+  const subject = hops === 1 ? 'held' : 'all hops held together';
+  if (answer === 'never') return hops === 1 ? 'never held' : 'never all at once';
+  const when = periods.map(daysText).filter((t) => t !== 'at any time').join(' and ');
+  if (when === '' && hops === 1) return 'dates not recorded';
+  return `${answer === 'possibly' ? 'possibly ' : ''}${subject}${when === '' ? '' : ` ${when}`}`;
+}
+
+/** "12 relationships were left out: 9 by their dates, 3 by their status." Empty where none was. */
+export function excludedText({ status, period, type, source }: RouteAnswer['excluded']): string {
+  const reasons = ([[status, 'status'], [period, 'dates'], [type, 'type'], [source, 'sources']] as const).filter(([n]) => n > 0);
+  const sum = reasons.reduce((total, [n]) => total + n, 0);
+  if (sum === 0) return '';
+  return `${sum === 1 ? '1 relationship was' : `${sum} relationships were`} left out: ${reasons.map(([n, why]) => `${n} by ${sum === 1 ? 'its' : 'their'} ${why}`).join(', ')}.`;
+}

@@ -1,0 +1,111 @@
+import {
+  afterPhrase, datesText, probableMatchSentence, restsOnProbableMatch, statusWithout, verbPhrase, type DatasetPart, type Entity, type Hop, type HopRelationship, type Relationship, type Route, type Source, type Status,
+} from '../model';
+import { footnotesOf, type Footnotes } from './footnotes';
+import { plainText, text, type SentencePart } from './sentencePart';
+
+/** Words for what a part holds: names, sentences and statuses. Made once for a part, since it indexes it. */
+export interface Sentences {
+  nameOf(entity: string): string;
+  statusOf(relationship: string): Status | undefined;
+  /** "Huawei allegedly works with Panda International (2008–2016)¹ ²." Empty for one that the part lacks. */
+  relationship(id: string): SentencePart[];
+  /** The strongest relationship of each hop in one sentence: "Huawei …, which allegedly supplies Koryolink² ⁷." */
+  route(route: Route): SentencePart[];
+  /** The other relationships of its hops, a sentence each, in order. */
+  also(route: Route): SentencePart[][];
+  /** Which two hops never held at one time, with their dates: "Huawei – Panda (2008–2016) and Panda – Koryolink (until 1994)"; absent where the route has no such two. */
+  apart(route: Route): string | undefined;
+  /** The merely probable matches that a route rests on, a sentence each. */
+  probable(route: Route): string[];
+  readonly footnotes: Footnotes;
+}
+
+export interface SentenceOptions {
+  footnotes?: Footnotes;
+  /** Sources whose claims are set aside before statuses are reckoned. */
+  withoutSources?: readonly string[];
+}
+
+/** Words for a part; footnotes are numbered as `footnotesOf(part)` does unless given. */
+export function sentencesOf(part: DatasetPart, { footnotes = footnotesOf(part), withoutSources = [] }: SentenceOptions = {}): Sentences {
+  const entities = new Map(part.entities.map((e) => [e.id, e]));
+  const relationships = new Map(part.relationships.map((r) => [r.id, r]));
+  const status = statusReader(part, withoutSources);
+  const words = { entities, relationships, footnotes };
+  return {
+    footnotes,
+    nameOf: (id) => entities.get(id)?.name ?? id,
+    statusOf: (id) => (relationships.has(id) ? status(relationships.get(id)!) : undefined),
+    relationship(id) {
+      const r = relationships.get(id);
+      if (!r) return [];
+      return closed([name(r.from, words), text(' '), ...clause({ id, forward: true, status: status(r) }, r.to, words)]);
+    },
+    route: (route) => routeParts(route, words),
+    also: (route) => route.hops.flatMap((hop) => alsoParts(hop, words)),
+    probable: (route) => restsOnProbableMatch(route, part.relationships).map((r) => probableMatchSentence(r, (id) => entities.get(id)?.name ?? id)),
+    apart: (route) => route.together.apart?.map((i) => hopDates(route.hops[i]!, words)).join(' and '),
+  };
+}
+
+/** One route's sentence; where many are wanted, `sentencesOf(part).route` indexes the part only once. */
+export function routeSentence(route: Route, part: DatasetPart, footnotes: Footnotes = footnotesOf(part, [route])): SentencePart[] {
+  return sentencesOf(part, { footnotes }).route(route);
+}
+
+interface Words {
+  entities: ReadonlyMap<string, Entity>;
+  relationships: ReadonlyMap<string, Relationship>;
+  footnotes: Footnotes;
+}
+
+function statusReader(part: DatasetPart, withoutSources: readonly string[]): (r: Relationship) => Status {
+  const sources = new Map<string, Source>(part.sources.map((s) => [s.id, s]));
+  const out = new Set(withoutSources);
+  return ({ claims }) => statusWithout(claims, out, (id) => sources.get(id));
+}
+
+function name(id: string, { entities }: Words): SentencePart {
+  return { kind: 'entity', id, name: entities.get(id)?.name ?? id };
+}
+
+/** Verb phrase, second name, what follows it, and the footnote numbers. */
+function clause({ id, forward, status }: Pick<HopRelationship, 'id' | 'forward' | 'status'>, to: string, words: Words): SentencePart[] {
+  const r = words.relationships.get(id);
+  if (!r) return [{ kind: 'relationship', id, text: 'is tied to', status }, text(' '), name(to, words)];
+  const after = afterPhrase(r, forward, status);
+  const numbers = words.footnotes.ofRelationship(id);
+  return [
+    { kind: 'relationship', id, text: verbPhrase(r, forward, status), status },
+    text(' '),
+    name(to, words),
+    ...(after === '' ? [] : [text(' '), { kind: 'relationship', id, text: after, status } as const]),
+    ...(numbers.length === 0 ? [] : [{ kind: 'footnotes', of: id, numbers } as const]),
+  ];
+}
+
+function routeParts({ entities, hops }: Route, words: Words): SentencePart[] {
+  const parts: SentencePart[] = [name(entities[0]!, words)];
+  hops.forEach((hop, i) => {
+    const person = words.entities.get(hop.from)?.type === 'person';
+    parts.push(text(i === 0 ? ' ' : person ? ', who ' : ', which '), ...clause(hop.relationships[0]!, hop.to, words));
+  });
+  return closed(parts);
+}
+
+function alsoParts(hop: Hop, words: Words): SentencePart[][] {
+  return hop.relationships.slice(1).map((r) => closed([name(hop.from, words), text(' '), ...clause(r, hop.to, words)]));
+}
+
+/** With its full stop, unless a name brings one. */
+function closed(parts: SentencePart[]): SentencePart[] {
+  return plainText(parts).endsWith('.') ? parts : [...parts, text('.')];
+}
+
+/** "Huawei – Panda (2008–2016)": a hop, and when each of its relationships held. */
+function hopDates({ from, to, relationships }: Hop, words: Words): string {
+  const dates = new Set(relationships.map(({ id }) => datesText(words.relationships.get(id) ?? {}) || 'undated'));
+  const nameOf = (id: string) => words.entities.get(id)?.name ?? id;
+  return `${nameOf(from)} – ${nameOf(to)} (${[...dates].join(', ')})`;
+}

@@ -1,0 +1,88 @@
+import { queryOf } from '../address/viewQuery';
+import { askHistogram, askTrace, NO_ROUTE } from '../queries';
+import { recordsOf, withPart, withRecords } from '../chart';
+import { organic } from '../chart/placing';
+import { EMPTY_CHART } from '../initialState';
+import { keepOpened, workOf } from '../persistence';
+import { askMatches } from '../matching';
+import type { Position } from '../../model';
+import type { CallOptions } from '../../store';
+import type { CombinedSource, SingleSource, UserSource } from '../platform';
+import { openProposals } from '../selectors/openProposals';
+import type { Session } from '../session';
+import type { ChartState } from '../state';
+import { among, bestConnected } from './openingPart';
+import { datasetOf, openSource, type Opened, type OpenOptions, type Shown } from './openSource';
+
+/** An added file of more entities than this comes to the chart with its best connected only. */
+const ADDS_WHOLE = 150;
+/** Between what was on the chart and what came, in chart units. */
+const APART = 160;
+
+/**
+ * Opens a file of the user's beside what is open. What is on the chart stays as it is, and what came is drawn next to it.
+ * Then those who may be the same are looked for; nothing is merged. Gives whether it was opened.
+ */
+export async function addSource(session: Session, added: UserSource, options: Pick<OpenOptions, 'doubtful'> = {}): Promise<boolean> {
+  const before = workOf(session, queryOf(session.get()));
+  const parts = [...partsOf(session), added];
+  const source: CombinedSource = { kind: 'combined', name: parts.map((p) => p.name).join(' + '), parts };
+  const show = (opened: Opened, ask: Required<CallOptions>) => beside(session, source, opened, ask);
+  if (!(await openSource(session, source, { ...options, show }))) return false;
+  await Promise.all([keepOpened(session, before), askHistogram(session), again(session), askMatches(session)]);
+  tell(session, added.name);
+  return true;
+}
+
+function partsOf({ source }: Session): readonly SingleSource[] {
+  if (!source) return [];
+  return source.kind === 'combined' ? source.parts : [source];
+}
+
+async function beside(session: Session, source: CombinedSource, opened: Opened, ask: Required<CallOptions>): Promise<Shown> {
+  const { chart, filter, trace, selection, ownership } = session.get();
+  const dataset = datasetOf(source, opened);
+  return { dataset, chart: await grown(session, chart, opened, ask), filter, trace, ownership, ...(selection ? { selection } : {}) };
+}
+
+/** The chart with the added file on it; of a large one with its best connected, of one that does not come along with nothing. */
+async function grown(session: Session, chart: ChartState, { part, starts = [0] }: Opened, ask: Required<CallOptions>): Promise<ChartState> {
+  const came = part && among(part, new Set(part.entities.slice(starts.at(-1)).map((e) => e.id)));
+  if (!came || came.entities.length === 0) return chart;
+  const shown = came.entities.length > ADDS_WHOLE ? bestConnected(came) : came;
+  const fresh: ChartState = { ...EMPTY_CHART, ...withRecords(EMPTY_CHART, recordsOf(shown)) };
+  const positions = await organic(session, shown, fresh, ask);
+  const { before: _before, perspective: _perspective, ...rest } = chart;
+  return withPart({ ...rest, positions: chart.before ?? chart.positions, layout: 'organic' }, shown, nextTo(chart.before ?? chart.positions, positions, session.aspect));
+}
+
+/** A picture moved to the right of another, or below it, whichever lets the whole be drawn larger in the room that there is (its width over its height). */
+function nextTo(there: ReadonlyMap<string, Position>, picture: ReadonlyMap<string, Position>, aspect: number): Map<string, Position> {
+  if (there.size === 0) return new Map(picture);
+  const [a, b] = [extent(there), extent(picture)];
+  const scale = (width: number, height: number) => Math.min(aspect / width, 1 / height);
+  const right = scale(a.width + APART + b.width, Math.max(a.height, b.height)) >= scale(Math.max(a.width, b.width), a.height + APART + b.height);
+  const by = right ? { x: a.right + APART - b.left, y: a.top - b.top } : { x: a.left - b.left, y: a.bottom + APART - b.top };
+  return new Map([...picture].map(([id, { x, y }]) => [id, { x: Math.round(x + by.x), y: Math.round(y + by.y) }]));
+}
+
+function extent(positions: ReadonlyMap<string, Position>) {
+  const all = [...positions.values()];
+  const [xs, ys] = [all.map((p) => p.x), all.map((p) => p.y)];
+  const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
+  return { left, right, top, bottom, width: right - left || 1, height: bottom - top || 1 };
+}
+
+/** What was asked is asked again of everything that is open now. */
+async function again(session: Session): Promise<void> {
+  const { phase, active } = session.get().trace;
+  if (phase === 'answered') await askTrace(session, { active: active ?? NO_ROUTE });
+}
+
+/** Says that the file is open, and how many pairs may be the same as far as that was found out. */
+function tell(session: Session, name: string): void {
+  const count = openProposals(session.get()).length;
+  if (count > 0) session.setView({ left: true, asking: 'matches' });
+  const found = session.get().matches?.phase !== 'answered' ? '' : count === 0 ? ' No entity of it looks like one of those.' : count === 1 ? ' One pair of entities may be the same.' : ` ${count} pairs of entities may be the same.`;
+  session.notify('info', `“${name}” is open beside what was there.${found}`);
+}

@@ -1,0 +1,52 @@
+import { queryOf } from '../address/viewQuery';
+import { keepOpened, keptBefore, restoreWork, workOf } from '../persistence';
+import type { Session } from '../session';
+import { askHistogram } from '../queries';
+import type { UserSource } from '../platform';
+import { addSource } from './addSource';
+import { openSource, type OpenOptions } from './openSource';
+
+/** A file as the browser hands it over: its bytes stay where they are until the worker reads them. */
+export type OpenableFile = Blob & { readonly name: string };
+
+/** A file of the user's as a source. */
+export function sourceOfFile(file: OpenableFile): UserSource {
+  return { kind: 'file', name: file.name, blob: file };
+}
+
+/** Opens the file that was offered: beside what is open where it was offered so, else in its place. Gives whether it was opened. */
+export function openOffered(session: Session, source: UserSource, options: Pick<OpenOptions, 'doubtful'> = {}): Promise<boolean> {
+  if (session.offeredAs === 'beside' && session.source) return addSource(session, source, options);
+  return opening(session, () => openSource(session, source, options));
+}
+
+/** A case of this name is not bundled. */
+export class UnknownCaseError extends Error {
+  override readonly name = 'UnknownCaseError';
+  constructor(readonly case_: string, known: readonly string[]) {
+    super(`There is no bundled case "${case_}". There is: ${known.join(', ')}.`);
+  }
+}
+
+/** Opens a bundled case by its name. */
+export async function openBundled(session: Session, name: string): Promise<void> {
+  const known = session.deps.bundled.map((b) => b.name);
+  if (!known.includes(name)) throw new UnknownCaseError(name, known);
+  await opening(session, () => openSource(session, { kind: 'bundled', name }));
+}
+
+/** Opens what was open before the last opening, as it was left. */
+export async function reopen(session: Session): Promise<void> {
+  const before = await keptBefore(session);
+  if (before) await opening(session, () => restoreWork(session, before));
+  else session.notify('info', 'Nothing was open before.');
+}
+
+/** What was open is kept before something else takes its place, and can be opened again. */
+async function opening(session: Session, open: () => Promise<boolean>): Promise<boolean> {
+  const before = workOf(session, queryOf(session.get()));
+  if (!(await open())) return false;
+  await Promise.all([keepOpened(session, before), askHistogram(session)]);
+  if (before) session.notify('info', `${session.get().dataset!.description.title} is open in place of ${before.title}.`, { label: `Open ${before.title} again`, command: 'reopen' });
+  return true;
+}

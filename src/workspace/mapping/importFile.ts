@@ -1,0 +1,88 @@
+import { mappingKey, type TableMapping, type TablePreview } from '../../formats';
+import { openOffered } from '../loading';
+import type { FileLook, FolderFile, UserSource } from '../platform';
+import type { Session } from '../session';
+import { keptMapping } from './keptMappings';
+import { countReading } from './reading';
+import { remarkInPassing } from './remarkInPassing';
+import { TABLES } from './tablesFormat';
+
+/**
+ * Opens a file of the user's, or several as one dataset. One of tables is opened once it is settled what its columns
+ * mean: at once where files of its shape were read before, else when the user has said so. Nothing is replaced before.
+ */
+export async function offer(session: Session, source: UserSource, as: Session['offeredAs'] = 'instead'): Promise<void> {
+  session.offered = source;
+  session.offeredAs = as;
+  const look = await session.job('open', `Looking at ${source.name}`, (ask) => session.deps.files.look(source, ask));
+  if (look.preview) return offerTables(session, source, look, look.preview);
+  if (source.kind === 'folder' && look.only) return offer(session, { kind: 'file', name: look.only.name, blob: look.only.blob }, as);
+  if (source.kind === 'folder' && look.format === undefined) return notTogether(session, source);
+  await openOffered(session, source, { doubtful: look.doubtful });
+}
+
+/**
+ * Opens several files that were chosen together: one by itself, several as one dataset if they are published so or are
+ * tables. Here is where files that do not belong together could be taken one after another.
+ */
+export async function offerTogether(session: Session, files: readonly FolderFile[], as: Session['offeredAs'] = 'instead'): Promise<void> {
+  const [first, ...more] = files;
+  if (!first) return;
+  if (more.length === 0) return offer(session, { kind: 'file', name: first.name, blob: first.blob }, as);
+  return offer(session, { kind: 'folder', name: folderName(files), files }, as);
+}
+
+/** Reads the file that was offered last, or is open, as a format of the user's choice. */
+export async function readAs(session: Session, format: string): Promise<void> {
+  const source = session.offered ?? openFileOf(session);
+  if (!source) return session.notify('error', 'The file is not at hand any more. Choose it again.');
+  session.set({ report: undefined });
+  const { mapping: _, ...rest } = source;
+  await offer(session, { ...rest, format }, session.offeredAs);
+}
+
+/** Asks once more what the columns of the file mean that is open. */
+export async function changeMapping(session: Session): Promise<void> {
+  const source = openFileOf(session);
+  if (!source?.mapping) return session.notify('error', session.source?.kind === 'combined' ? 'Of files that lie side by side none is read otherwise by itself. Open it alone to change how it is read.' : 'No file of tables is open.');
+  session.offered = source;
+  session.offeredAs = 'instead';
+  const look = await session.job('open', `Looking at ${source.name}`, (ask) => session.deps.files.look(source, ask));
+  if (look.preview) ask(session, source, look, look.preview, { remembered: true, again: true });
+}
+
+async function offerTables(session: Session, source: UserSource, look: FileLook, preview: TablePreview): Promise<void> {
+  const known = await keptMapping(session.deps.keep, mappingKey(preview));
+  if (!known) return ask(session, source, look, preview, { remembered: false, again: false });
+  const opened = await openOffered(session, { ...source, format: TABLES, mapping: namedAs(known, preview) });
+  if (!opened) return;
+  remarkInPassing(session);
+  session.notify('info', `“${source.name}” was read as last time.`, ...(session.offeredAs === 'instead' ? [{ label: 'Change…', command: 'changeMapping' }] : []));
+}
+
+function ask(session: Session, source: UserSource, { seen }: FileLook, preview: TablePreview, { remembered, again }: { remembered: boolean; again: boolean }): void {
+  session.set({ report: undefined, reading: { file: source.name, preview, mapping: preview.mapping, seen, remembered, again, keys: [mappingKey(preview)], counting: false } });
+  session.setView({ dialog: undefined });
+  void countReading(session);
+}
+
+/** Sheets and files of the same shape may be called otherwise; the tables are the same ones in the same order. */
+function namedAs(mapping: TableMapping, { tables }: TablePreview): TableMapping {
+  return { ...mapping, tables: mapping.tables.map((one, i) => ({ ...one, name: tables[i]?.name ?? one.name })) };
+}
+
+function openFileOf({ source }: Session): UserSource | undefined {
+  return source && source.kind !== 'bundled' && source.kind !== 'combined' ? source : undefined;
+}
+
+/** The folder that all lie in, else how many there are. */
+function folderName(files: readonly FolderFile[]): string {
+  const [top] = files[0]!.name.split('/');
+  return files.every(({ name }) => name.startsWith(`${top!}/`)) ? top! : `${files.length} files`;
+}
+
+/** Files that are of no format that is published as a folder: nothing is opened. */
+function notTogether(session: Session, { files }: Extract<UserSource, { kind: 'folder' }>): void {
+  session.offered = undefined;
+  session.notify('error', `These ${files.length} files do not belong to one dataset that is read as a folder (ICIJ, GLEIF, tables). Open them one by one.`);
+}

@@ -1,0 +1,35 @@
+import type { Filter, RouteQuestion } from '../../model';
+import { recordsOf, withRecords } from '../chart';
+import { CancelledError, type Session } from '../session';
+import { messageOf } from './message';
+import { whatFell } from './lostRoutes';
+
+/** Whether a question leaves entities or sources out that may be put back. */
+export function setsAside({ avoid, filter }: Pick<RouteQuestion, 'avoid' | 'filter'>): boolean {
+  return avoid.length > 0 || (filter.withoutSources?.length ?? 0) > 0;
+}
+
+/** The question with nothing set aside. */
+export function withNothingAside({ filter, ...question }: RouteQuestion): RouteQuestion {
+  const { withoutSources: _aside, ...rest } = filter;
+  return { ...question, avoid: [], filter: rest satisfies Filter };
+}
+
+/** Asks for the routes that there are with nothing set aside, and reckons what fell; nothing where nothing is. */
+export async function askSetAside(session: Session): Promise<void> {
+  const { question, answer } = session.get().trace;
+  session.cancel('setAside');
+  if (!answer || !setsAside(question)) return;
+  const stillAsked = () => session.get().trace.question === question;
+  try {
+    const { before, part } = await session.job('setAside', 'Reckoning what falls', async (ask) => {
+      const told = await session.opened().routes(withNothingAside(question), ask);
+      return { before: told, part: await session.opened().part({ ids: [...new Set(told.routes.flatMap((r) => r.entities))] }, ask) };
+    });
+    if (!stillAsked()) return;
+    const records = withRecords(session.get().trace.records, recordsOf(part));
+    session.setTrace({ records, setAside: whatFell(before, question, records) });
+  } catch (error) {
+    if (!(error instanceof CancelledError) && stillAsked()) session.notify('error', `What fell could not be reckoned: ${messageOf(error)}`);
+  }
+}
