@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { intermediarySteps, noRouteSteps, ownershipSteps, routeSteps, structureSteps, ventureSteps } from '../analysis';
 import { entityTypeIds, filter, intermediaryQuestion, inTurns, ownersQuestion, relationship, routeQuestion, source, venturesQuestion } from '../model';
 import { histogramSteps } from './memory/histogramOf';
-import { matchesBetween } from './memory/matchesBetween';
 import { neighboursIn } from './memory/neighboursOf';
 import { searchEntities } from './memory/searchEntities';
 import { ownQuestion, question } from './question';
@@ -79,7 +78,11 @@ export const questions = {
   }),
   matches: ownQuestion(
     'Who of the files that were added may be whom of those before, best first.',
-    matchesQuestion, (reader, { decided = [], limit = 1000 }, options) => inTurns(matchesBetween(reader.data.entities, reader.added, { decided, limit }), options),
+    matchesQuestion, async (reader, { decided = [], limit = 1000 }, options) => {
+      // Comparing names takes the tables of other scripts, which are large, so they are loaded only where they are needed.
+      const { matchesBetween } = await import('./memory/matchesBetween');
+      return inTurns(matchesBetween(reader.data.entities, reader.added, { decided, limit }), options);
+    },
   ),
   revise: ownQuestion('Adds relationships and sources to what is held and takes others from it, for the questions that follow.', revision, (reader, asked, options) => reader.revise(asked, options)),
 };

@@ -1,4 +1,4 @@
-import { renderSnapshot, snapshotKinds, type CanvasFactory, type SnapshotAssets } from '../publish';
+import type { CanvasFactory, SnapshotAssets } from '../publish';
 import { databaseKeep, localSettings, wait, windowAddress, windowPage } from './browserPage';
 import { browserStores } from './browserStores';
 import { cases } from './bundledCases';
@@ -22,8 +22,8 @@ export function browserPlatform({ assets, canvas }: BrowserParts): WorkspaceDeps
     files: fileClient(() => new Worker(new URL('./fileWorker.ts', import.meta.url), { type: 'module', name: 'files' })),
     layout: layoutClient(() => new Worker(new URL('./layoutWorker.ts', import.meta.url), { type: 'module', name: 'layout' })),
     async renderSnapshot(snapshot, kind, options) {
-      const bytes = await renderSnapshot(snapshot, kind, { ...options, assets: await assets(), canvas });
-      return new Blob([bytes as BlobPart], { type: snapshotKinds[kind].mediaType });
+      const { snapshotBlob } = await import('./snapshot/snapshotBlob');
+      return snapshotBlob(snapshot, kind, { ...options, assets: await assets(), canvas });
     },
     keep: databaseKeep(), settings: localSettings, address: windowAddress, page: windowPage,
     reloaded: performance.getEntriesByType('navigation').some((entry) => (entry as PerformanceNavigationTiming).type === 'reload'),

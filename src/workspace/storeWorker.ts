@@ -3,7 +3,6 @@ import type { Dataset, PerspectiveChart, Snapshot, WorkDetail } from '../model';
 import { writeOpen } from './exporting/writeOpen';
 import { exposeStore, MemoryStore, StoreFailedError, type CallOptions, type Opening } from '../store';
 import { filesOf } from './mapping/folderFiles';
-import { sideBySide } from './loading/sideBySide';
 import type { FolderFile, ReadAs } from './platform';
 
 /** What the worker opens: a file, or several that are one dataset, which come without their bytes, or the bytes of one, or a file of this site by its address. `trusted`: bundled, and so validated already; never a user's file. */
@@ -30,13 +29,16 @@ async function open(source: StoreSource, ask: CallOptions): Promise<Opening<Stor
   const { dataset, snapshot, perspectives, report } = await readOne(source, partOf(ask, 0, READING));
   const detail = { report, ...(snapshot ? { snapshot } : {}), ...(perspectives ? { views: perspectives } : {}) };
   if (!dataset) return { detail };
-  return { store: await indexed(dataset, [], ask), detail };
+  // The names of a case that comes along are few, and indexed when somebody searches.
+  return { store: source.trusted ? await MemoryStore.open(dataset) : await indexed(dataset, [], ask), detail };
 }
 
 /** Files are read one after another; of one that cannot be used nothing is opened. */
 async function openSideBySide(parts: readonly (OneSource & { name: string })[], ask: CallOptions): Promise<Opening<StoreDetail>> {
   const read: { name: string; reading: Reading }[] = [];
   for (const [i, part] of parts.entries()) read.push({ name: part.name, reading: await readOne(part, partOf(ask, (i / parts.length) * READING, ((i + 1) / parts.length) * READING)) });
+  // Names of several files are compared in one script; the tables for it are large and seldom needed.
+  const { sideBySide } = await import('./loading/sideBySide');
   const { dataset, starts, report } = sideBySide(read);
   const { snapshot, perspectives } = read[0]!.reading;
   const detail = { report, starts, ...(snapshot ? { snapshot } : {}), ...(perspectives ? { views: perspectives } : {}) };

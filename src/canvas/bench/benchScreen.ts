@@ -5,11 +5,12 @@ import { chromium, type Browser } from '@playwright/test';
 import { BROWSER_ARGS, findBrowser } from '../../../e2e/findBrowser';
 import { serve } from '../../server';
 import { buildPages } from './buildPages';
+import { firstLoad, firstLoadTable } from './firstLoad';
 import { median, markdownTable, ms, quantile } from './figures';
 import type { Motion } from './pages/measureMotion';
 
 /**
- * `npm run bench:screen`: how long the built app takes until the bundled case is on screen, beside a bare page that draws
+ * `npm run bench:screen`: what a first visit fetches; how long the built app takes until the bundled case is on screen, beside a bare page that draws
  * the same elements with cytoscape alone; then the times between frames while a chart moves. Both in one run, runs
  * interleaved, each in a browser context of its own, so with empty caches.
  */
@@ -77,6 +78,7 @@ async function main(): Promise<void> {
   const [app, pages] = [await serve({ app: appCopy, port: 0 }), await serve({ app: bench, port: 0 })];
   const browser = await chromium.launch({ executablePath, args: BROWSER_ARGS });
   try {
+    console.log(`### First load\n\n${firstLoadTable(await firstLoad(browser, app.address))}\n`);
     console.log(`### Cold start\n\n${await coldStartTable(browser, app.address, pages.address)}\n`);
     console.log(`### Time between frames, median / p95 in ms\n\n${await motionTable(browser, pages.address)}\n`);
   } finally {
