@@ -44,10 +44,10 @@ test('everything goes into a workbook, and the workbook opens through the dialog
   await explorer.drop(path);
   await expect(mapping.dialog).toBeVisible();
   await expect(mapping.tables).toHaveText([/entities/, /relationships/, /claims/, /sources/]);
-  await expect(mapping.outcome).toContainText('182 relationships between 104 entities', { timeout: 20_000 });
+  await expect(mapping.outcome).toContainText('277 relationships between 154 entities', { timeout: 20_000 });
   await mapping.open.click();
   await goOn(explorer);
-  await expect(explorer.drawnLine).toContainText(/^104 entities, 178 relationships/);
+  await expect(explorer.drawnLine).toContainText(/^154 entities, 273 relationships/);
 });
 
 test('a format that only other tools read says what it could not hold', async ({ explorer }) => {

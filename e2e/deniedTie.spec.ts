@@ -3,7 +3,7 @@ import { expect, test } from './story';
 test('a denied tie is no part of a route until it is asked for, and then it is called denied', async ({ explorer }) => {
   const { trace, inspector } = explorer;
   await explorer.open();
-  await trace.ask('VimpelCom', 'Koryolink');
+  await trace.ask('VEON', 'Koryolink');
   await expect(trace.routes).not.toHaveCount(0);
   await expect(trace.routes.filter({ hasText: '1 hop' })).toHaveCount(0);
   await expect(trace.answer).toContainText(/\d+ relationships? .*left out: \d+ by their status/);
@@ -20,8 +20,8 @@ test('a denied tie is no part of a route until it is asked for, and then it is c
 
 test('a denied tie is not drawn until it is asked for', async ({ explorer }) => {
   const { chart } = explorer;
-  const denied = chart.sentences.getByRole('button', { name: /^VimpelCom owns .*Koryolink \(.*denied\)/ });
-  await explorer.open();
+  const denied = chart.sentences.getByRole('button', { name: /^VEON owns .*Koryolink \(.*denied\)/ });
+  await explorer.openNetworks();
   await expect(explorer.drawnLine).toContainText('denied');
   await expect(denied).toHaveCount(0);
   await explorer.filters.show();

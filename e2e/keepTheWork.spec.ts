@@ -3,7 +3,7 @@ import { Explorer } from './pages/Explorer';
 
 test('the work in hand survives a reload: what was hidden, moved, pinned, filtered, asked and looked at', async ({ explorer }) => {
   const { chart, inspector, trace, time } = explorer;
-  await explorer.open();
+  await explorer.openNetworks();
   await chart.entity('Koryolink').press('Enter');
   await inspector.action('Pin').click();
   const places = await chart.fitted();
@@ -41,7 +41,7 @@ test('a route that was let go is not taken up again by a reload', async ({ explo
 });
 
 test('a file of one’s own is still open after a reload', async ({ explorer }, info) => {
-  await explorer.open();
+  await explorer.openNetworks();
   const download = await explorer.snapshots.save('Data that opens here again');
   const path = info.outputPath('mine.json');
   await download.saveAs(path);
@@ -64,8 +64,9 @@ test('a link shows a colleague the same view', async ({ explorer, browser, page,
   await expect(trace.routes).not.toHaveCount(0);
   await page.getByRole('heading', { name: 'Throughline' }).click();
   await page.keyboard.press(']');
+  await page.keyboard.press(']');
   await expect(trace.active).toContainText('Panda International');
-  await expect(page).toHaveURL(/\?case=north-korea-telecom&from=huawei&to=koryolink&route=2$/);
+  await expect(page).toHaveURL(/\?case=north-korea-telecom&from=huawei&to=koryolink&route=3$/);
   const [told, route] = [await chart.told(), await trace.active.innerText()];
 
   const context = await browser.newContext({ baseURL: baseURL!, viewport: { width: 1280, height: 800 } });
@@ -81,7 +82,7 @@ test('a link shows a colleague the same view', async ({ explorer, browser, page,
 
 test('Share copies the link', async ({ explorer, page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  await explorer.open('?case=north-korea-telecom&from=huawei&to=koryolink&route=2');
+  await explorer.open('?case=north-korea-telecom&from=huawei&to=koryolink&route=3');
   await expect(explorer.trace.active).toContainText('Panda International');
   await page.getByRole('button', { name: 'Share', exact: true }).click();
   await expect(explorer.notices).toContainText('copied');

@@ -4,7 +4,7 @@ import type { Explorer } from './pages/Explorer';
 import { expect, test } from './story';
 
 async function publish(explorer: Explorer, info: TestInfo): Promise<string> {
-  await explorer.open('?case=north-korea-telecom&from=huawei&to=koryolink&route=2');
+  await explorer.open('?case=north-korea-telecom&from=huawei&to=koryolink&route=3');
   await expect(explorer.trace.active).toContainText('Panda International');
   const download = await explorer.snapshots.save('Page that opens offline');
   const path = info.outputPath(download.suggestedFilename());
@@ -58,7 +58,7 @@ test('the page opens from disk with the network off, is moved and zoomed, and a 
 
   await published.press(published.drawn(/^Panda International .* supplied Koryolink/));
   await expect(published.evidence.getByRole('article')).toContainText('supplied Koryolink');
-  await expect(published.evidence).toContainText('disputed');
+  await expect(published.evidence).toContainText('alleged');
   const note = published.evidence.getByRole('listitem').first().getByRole('link').first();
   const number = (await note.innerText()).replace(/\D/g, '');
   await note.click();
@@ -71,7 +71,7 @@ test('with scripts off the page still reads whole: chart, routes, claims and sou
   const path = await publish(explorer, info);
   const { published, asked, close } = await openOffline(browser, path, { javaScriptEnabled: false });
   await expect(published.drawing).toBeVisible();
-  await expect(published.routes.filter({ hasText: 'Panda International' }).first()).toContainText('weakest: alleged');
+  await expect(published.routes.filter({ hasText: 'Panda International' }).first()).toContainText('weakest: disputed');
   await expect(published.relationships.first()).toBeVisible();
   await expect(published.relationships.filter({ hasText: 'Fox News' }).first()).toContainText('alleges');
   await expect(published.sources.filter({ hasText: 'Fox News' }).first()).toBeVisible();

@@ -155,7 +155,7 @@ describe('the proof of an ownership', () => {
   test('its brief prints the proof as sentences with footnotes', async () => {
     const path = join(folder, 'proof.md');
     await run('owners', 'Koryolink', '--as-of', '2009', '--listed', 'OTH', '-o', path);
-    expect(readFileSync(path, 'utf8').replaceAll('\u00a0', ' ')).toContain('  - 100 % of **Koryolink** is held by **CHEO Technology JV Company**[^1][^2], which counts as held (75 % in aggregate).');
+    expect(readFileSync(path, 'utf8').replaceAll('\u00a0', ' ')).toContain('  - 100 % of **Koryolink** is held by **CHEO Technology JV Company**[^1], which counts as held (75 % in aggregate).');
   });
 
   test('to a file with an ending that says nothing it is not written', async () => {

@@ -135,8 +135,8 @@ describe('contradictions stand side by side', () => {
     expect(saying(claimsOf('kang-song-net'), 'asserts')).toEqual(['commsupdate-2017-12-20', 'asia-times-2019-07']);
     expect(saying(claimsOf('kang-song-net'), 'questions')).toEqual(['upi-2015-07-08', 'mobile-world-live-4g']);
     expect(stances(claimsOf('byol'))).toEqual(['alleges', 'questions']);
-    expect(status(tie('byol-same-as-star-jv'))).toBe('disputed');
-    expect(status(tie('byol-same-as-kang-song-net'))).toBe('disputed');
+    expect(status(tie('byol-same-as-star-jv'))).toBe('reading');
+    expect(status(tie('byol-same-as-kang-song-net'))).toBe('reading');
   });
 
   test('the supposed end of Koryolink in 2017 is alleged twice and denied by its owner', () => {
@@ -206,6 +206,8 @@ describe('how sure the case is', () => {
     ['asia-pacific-wire-cable-owns-loxpac-thailand', 'confirmed'],
     ['panda-electronics-group-owns-panda-international', 'reported'],
     ['transtelecom-carries-traffic-for-star-jv', 'confirmed'],
+    ['cheo-technology-jv-owns-koryolink', 'reading'],
+    ['veon-owns-koryolink', 'denied'],
     ['star-jv-operates-kp-domain', 'disputed'],
     ['kptc-operates-kp-domain', 'disputed'],
     ['loxley-owns-neat-and-t', 'disputed'],
@@ -272,7 +274,8 @@ describe('who held what when', () => {
   test('Loxley Pacific is Loxpac from 2017 on', () => {
     expect(heldIn(tie('loxley-owns-loxley-pacific'), asOf('2013'))).toBe('possibly');
     expect(heldIn(tie('loxley-owns-loxley-pacific'), asOf('2017'))).toBe('no');
-    expect(holders('loxpac-thailand', '2017')).toEqual(['asia-pacific-wire-cable']);
+    expect(holders('loxpac-thailand', '2017')).toEqual(['asia-pacific-wire-cable', 'charoong-thai', 'loxley', 'teltech']);
+    expect(heldIn(tie('loxpac-thailand-partner-star-jv'), asOf('2017'))).toBe('yes');
   });
 
   test('Russia carries traffic from October 2017 on, not before', () => {

@@ -11,8 +11,8 @@ const sourceOf = new Map(founding.sources.map((s) => [s.id, s]));
 type Telling = readonly [told: string, record: string, source: string, stance: Stance, words: RegExp];
 
 const tellings: readonly Telling[] = [
-  ['base stations are refitted with used Huawei machines', 'government-of-north-korea-buys-used-gear-of-huawei', 'daily-nk-2023-10-30', 'alleges', /used Huawei/],
-  ['4G is opened on used gear', 'north-korea-4g-runs-on-gear-of-huawei', 'light-reading-2024-01-09', 'alleges', /Huawei/],
+  ['base stations are refitted with used Huawei machines', 'government-of-north-korea-bought-used-base-station-equipment', 'daily-nk-2023-10-30', 'alleges', /used Huawei/],
+  ['4G is opened on used gear', 'north-korea-4g-runs-on-used-base-station-equipment', 'light-reading-2024-01-09', 'alleges', /Huawei/],
   ['Byol has 7.1 million connections', 'byol', 'mobile-world-live-4g', 'alleges', /7\.1 million/],
   ['Koryolink is left with 400,000', 'koryolink', 'mobile-world-live-4g', 'alleges', /400,000/],
   ['the Egyptian partner leaves in 2022', 'orascom-investment-holding-leaves-koryolink', 'mobile-world-live-4g', 'asserts', /2022/],
@@ -78,7 +78,7 @@ describe('the case to 2026', () => {
   });
 
   test.each<[string, Status]>([
-    ['government-of-north-korea-buys-used-gear-of-huawei', 'alleged'],
+    ['huawei-made-used-base-station-equipment', 'alleged'],
     ['orascom-investment-holding-leaves-koryolink', 'disputed'],
     ['cheo-technology-jv-lends-to-orascom-investment-holding', 'disputed'],
     ['orascom-investment-holding-writes-off-cheo-technology-jv', 'disputed'],
