@@ -6,8 +6,8 @@ import { BROWSER_ARGS, findBrowser } from './findBrowser';
 
 /** The pictures of the README: each a view of the bundled case, by its address. */
 const PICTURES = [
-  { name: 'trace-light', address: '?case=north-korea-telecom&from=huawei&to=koryolink&route=3', theme: 'light' },
-  { name: 'trace-dark', address: '?case=north-korea-telecom&from=huawei&to=koryolink&route=3', theme: 'dark' },
+  { name: 'trace-light', address: '?case=north-korea-telecom&from=huawei&to=koryolink&route=2', theme: 'light' },
+  { name: 'trace-dark', address: '?case=north-korea-telecom&from=huawei&to=koryolink&route=2', theme: 'dark' },
   { name: 'case-light', address: '', theme: 'light' },
 ] as const;
 

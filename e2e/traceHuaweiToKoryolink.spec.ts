@@ -13,7 +13,7 @@ test('Huawei is tied to Koryolink through Panda: each route a sentence with its 
   const panda = trace.route('Huawei', 'through', 'Panda International', 'Koryolink').first();
   await expect(panda.getByRole('button', { name: /^Sources \d/ })).toHaveCount(2);
   await expect(panda).toContainText('2 hops');
-  await expect(panda).toContainText('weakest: disputed');
+  await expect(panda).toContainText('weakest: alleged');
   await expect(panda).toContainText('all held together 2008–2016');
   await expect(panda).toContainText('publishers');
   await expect(trace.routes.filter({ hasText: 'never all at once' }).first()).toContainText('Kim Jong Il');
@@ -29,15 +29,12 @@ test('[ and ] step through the routes, and each is highlighted on the chart', as
   await page.getByRole('heading', { name: 'Throughline' }).click();
 
   await page.keyboard.press(']');
-  await expect(trace.active).toContainText('Interception gateway');
-  await page.keyboard.press(']');
   await expect(trace.active).toContainText('Panda International');
-  await expect(chart.sentences).toContainText(/Route 3 of \d+ is highlighted/);
+  await expect(chart.sentences).toContainText(/Route 2 of \d+ is highlighted/);
   for (const name of [HUAWEI, PANDA, 'Koryolink']) await expect(chart.entity(name)).toContainText('on the highlighted route');
   await expect(chart.entity('Orascom Telecom Holding')).not.toContainText('on the highlighted route');
   await expect.poll(() => chart.highlighted(), 'pixels of the highlighter on the chart').toBeGreaterThan(500);
 
-  await page.keyboard.press('[');
   await page.keyboard.press('[');
   await expect(chart.sentences).toContainText(/Route 1 of \d+ is highlighted/);
   await expect(chart.entity(PANDA)).not.toContainText('on the highlighted route');
@@ -76,7 +73,7 @@ test('a citation opens the relationship that it stands for, with every claim and
   await expect(inspector.panel).toContainText('Alleged, not established.');
   await expect(inspector.claims).toHaveCount(2);
   await expect(inspector.claims.filter({ hasText: 'Fox News' }).getByRole('link')).toHaveAttribute('href', /^https:\/\/foxnews\.com/);
-  await expect(inspector.claims.filter({ hasText: 'Asia Times' })).toContainText(/¶\d+/);
+  await expect(inspector.claims.filter({ hasText: "Editor's reading" })).toContainText('said to work together');
   await inspector.panel.getByRole('button', { name: 'why this status' }).click();
-  await expect(page.getByRole('dialog', { name: 'Why this status' })).toContainText('2 allegations by 2 independent publishers');
+  await expect(page.getByRole('dialog', { name: 'Why this status' })).toContainText('1 allegation');
 });

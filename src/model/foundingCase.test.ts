@@ -213,7 +213,7 @@ describe('how sure the case is', () => {
     ['loxley-owns-neat-and-t', 'disputed'],
     ['kptc-owns-neat-and-t', 'disputed'],
     ['kptc-owns-cheo-technology-jv', 'disputed'],
-    ['panda-international-intermediary-for-huawei', 'disputed'],
+    ['panda-international-intermediary-for-huawei', 'alleged'],
     ['huawei-builds-interception-gateway', 'disputed'],
     ['marchmont-trust-controls-otmt', 'alleged'],
     ['panda-international-supplies-koryolink', 'alleged'],
