@@ -79,3 +79,8 @@ export function permits(id: RelationshipType, from: EntityType, to: EntityType):
   const allows = (ends: readonly EntityType[] | 'any', type: EntityType) => ends === 'any' || ends.includes(type);
   return allows(entry.from, from) && allows(entry.to, to);
 }
+
+/** Whether a relationship of this type records a stake: its share is a part of what it runs to. */
+export function recordsStake(id: RelationshipType): boolean {
+  return id === 'owns' || id === 'partnerIn';
+}

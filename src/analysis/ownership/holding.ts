@@ -1,10 +1,10 @@
 import {
-  addTo, compareText, heldIn, shareBounds, shareText, type Held, type Holding, type Period, type Relationship, type ShareBounds, type Undated,
+  addTo, compareText, heldIn, recordsStake, shareBounds, shareText, type Held, type Holding, type Period, type Relationship, type ShareBounds, type Undated,
 } from '../../model';
 
 /** Whether a relationship records a stake. Control without a share is no holding. */
 export function isStake({ type }: Relationship): boolean {
-  return type === 'owns' || type === 'partnerIn';
+  return recordsStake(type);
 }
 
 /** A date that holdings are asked about, and what is made of a stake whose start nobody recorded. */

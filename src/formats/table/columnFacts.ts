@@ -7,6 +7,10 @@ import { folded } from './rawTable';
 const CLOSELY = 5000;
 /** So many distinct texts of a column are remembered. */
 const DISTINCT = 5000;
+/** The values of a column with more distinct ones are not counted: they are no types. */
+export const MOST_VALUES = 200;
+/** A longer text is no type, in characters. */
+const LONGEST_VALUE = 200;
 
 /** What the cells of a column are, as far as they tell. Cost O(1) a cell. */
 export class ColumnFacts {
@@ -23,6 +27,8 @@ export class ColumnFacts {
   letters = 0;
   longest = 0;
   readonly distinct = new Set<string>();
+  /** How often each text comes, in the whole column; undefined where there are more than `MOST_VALUES`, or texts that are no types. */
+  counts: Map<string, number> | undefined = new Map();
   /** Dates in figures by what they say of their order. */
   readonly orders = { DMY: 0, MDY: 0, either: 0 };
   shortYears = 0;
@@ -34,8 +40,16 @@ export class ColumnFacts {
     const plain = text.trim();
     if (plain === '') return;
     this.filled += 1;
+    if (this.counts !== undefined) this.#count(plain);
     if (this.filled <= CLOSELY) this.#closely(plain);
     if (this.filled <= CLOSELY || this.dates > 0 || this.figures > 0) this.#figures(plain);
+  }
+
+  #count(plain: string): void {
+    const counts = this.counts!;
+    const value = folded(plain);
+    counts.set(value, (counts.get(value) ?? 0) + 1);
+    if (counts.size > MOST_VALUES || value.length > LONGEST_VALUE) this.counts = undefined;
   }
 
   #closely(plain: string): void {
@@ -66,8 +80,11 @@ export class ColumnFacts {
       if (figure === 1) this.bare.one += 1;
       else if (figure > 1) this.bare.above += 1;
       else if (figure > 0) this.bare.between += 1;
-    } else if (saysPercent(plain)) this.percents += 1;
-    if (shareIn(plain, 'percent', decimal ?? 'point') !== undefined) this.shares += 1;
+    }
+    const share = shareIn(plain, 'percent', decimal ?? 'point');
+    if (share === undefined) return;
+    this.shares += 1;
+    if (figure === undefined && saysPercent(plain)) this.percents += 1;
   }
 
   /** Whether nearly all cells have what was counted, of those looked at closely. */
@@ -78,6 +95,11 @@ export class ColumnFacts {
   /** Nearly all cells are dates, and not just figures that might be years. */
   get isDates(): boolean {
     return this.mostly(this.dates) && (this.dates > this.figures || this.yearsOnly);
+  }
+
+  /** Nearly all cells are shares that say so: "75 %". One name such as "100%" makes no column of shares. */
+  get isPercents(): boolean {
+    return this.mostly(this.percents);
   }
 
   /** All of them are years. */

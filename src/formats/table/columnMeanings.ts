@@ -25,6 +25,8 @@ export const columnMeanings = {
   toName: { label: 'to: name, beside its id', roles: TIES },
   fromType: { label: 'from: type', roles: TIES },
   toType: { label: 'to: type', roles: TIES },
+  fromCountry: { label: 'from: country', roles: TIES },
+  toCountry: { label: 'to: country', roles: TIES },
   relationshipType: { label: 'type of relationship', roles: TIES },
   label: { label: 'verb of its own', roles: TIES },
   role: { label: 'role', roles: TIES },

@@ -1,7 +1,7 @@
 import { countryCode } from '../words';
 
 /** Languages in which names of countries are known, by the names that the platform's Unicode data has. */
-const LANGUAGES = ['en', 'fr', 'de', 'es', 'ru'] as const;
+const LANGUAGES = ['en', 'fr', 'de', 'es', 'ru', 'it', 'pt', 'zh', 'ar'] as const;
 /** Usual names that the Unicode data has otherwise. */
 const MORE: Readonly<Record<string, string>> = {
   'north korea': 'KP', dprk: 'KP', "democratic people's republic of korea": 'KP', 'south korea': 'KR', 'republic of korea': 'KR', usa: 'US', 'u.s.': 'US', 'u.s.a.': 'US', 'united states of america': 'US', uk: 'GB', 'u.k.': 'GB', 'great britain': 'GB', england: 'GB', scotland: 'GB-SCT', russia: 'RU', 'russian federation': 'RU', 'hong kong': 'HK', macau: 'MO', macao: 'MO', 'czech republic': 'CZ', burma: 'MM', 'ivory coast': 'CI', bvi: 'VG', uae: 'AE', "people's republic of china": 'CN', prc: 'CN', vietnam: 'VN', syria: 'SY', iran: 'IR', laos: 'LA', tanzania: 'TZ', bolivia: 'BO', venezuela: 'VE', moldova: 'MD', turkey: 'TR', holland: 'NL', 'the netherlands': 'NL',
@@ -9,7 +9,7 @@ const MORE: Readonly<Record<string, string>> = {
 
 let byName: ReadonlyMap<string, string> | undefined;
 
-/** The ISO 3166 code of a country by its code or its name in five languages; undefined where it is neither. */
+/** The ISO 3166 code of a country by its code or its name in nine languages; undefined where it is neither. */
 export function countryNamed(text: string): string | undefined {
   const name = text.trim().toLowerCase();
   return countryCode(text) ?? MORE[name] ?? (byName ??= namesOfCountries()).get(name);

@@ -1,5 +1,6 @@
 import Papa from 'papaparse';
 import { declaredDelimiter, DELIMITERS } from './delimiters';
+import { isOwnText } from './ownTables';
 
 /** How many rows a delimiter is judged by. */
 const ROWS = 60;
@@ -10,6 +11,7 @@ const ROWS = 60;
 export function delimiterOf(text: string): string {
   const declared = declaredDelimiter(text);
   if (declared) return declared.delimiter;
+  if (isOwnText(text)) return ',';
   const scored = DELIMITERS.map((delimiter) => ({ delimiter, ...regularity(text, delimiter) }));
   const best = scored.reduce((a, b) => (b.rows > a.rows * 1.2 || (b.rows * 1.2 >= a.rows && b.rows > 0 && b.width > a.width) ? b : a));
   return best.rows > 0 ? best.delimiter : ',';

@@ -1,5 +1,5 @@
 import { relationshipType, type Claim, type Entity, type EntityType, type Properties, type RelationshipType } from '../../model';
-import { type DatasetBuilder, idOf } from '../builder';
+import { idOf, type DatasetBuilder } from '../builder';
 import { slugOf } from '../text';
 import { folded } from './rawTable';
 
@@ -13,6 +13,8 @@ export interface EndNamed {
   readonly type: EntityType;
   /** The type is what the mapping has for what says none. */
   readonly typeIsDefault: boolean;
+  /** The country that the row gives it, by its code. */
+  readonly country?: string | undefined;
   readonly relationship: RelationshipType;
   readonly side: 'from' | 'to';
   readonly at: string;
@@ -25,6 +27,7 @@ export interface EndNamed {
 export class EntityRegister {
   /** Entities by the ids of the file, and those without one by their names. */
   readonly #byId = new Map<string, Entity>();
+  readonly #byFinalId = new Map<string, Entity>();
   readonly #unnumbered = new Map<string, Entity>();
   /** Entities of lists by their names and aliases, for ends that are names. */
   readonly #byName = new Map<string, Entity[]>();
@@ -32,8 +35,8 @@ export class EntityRegister {
   readonly #reported = new Set<string>();
   /** Whether a list of entities was read: then an end that is not in it is reported. */
   #listed = false;
-  /** How many entities have a type by default. */
-  untyped = 0;
+  /** The entities of which nothing says the type, by their ids. */
+  readonly #untyped = new Set<string>();
 
   constructor(readonly builder: DatasetBuilder) {}
 
@@ -42,22 +45,40 @@ export class EntityRegister {
     return this.#unnumbered.values();
   }
 
+  /** How many entities have a type by default. */
+  get untyped(): number {
+    return this.#untyped.size;
+  }
+
+  /** The type that the file gives the entity of an id of the dataset; undefined where it has one by default. */
+  typeGiven(id: string): EntityType | undefined {
+    return this.#untyped.has(id) ? undefined : this.#byFinalId.get(id)?.type;
+  }
+
+  /** Gives an entity its country; false where it has another one already. */
+  setCountry(id: string, country: string): boolean {
+    const entity = this.#byFinalId.get(id)!;
+    entity.jurisdiction ??= country;
+    return entity.jurisdiction === country;
+  }
+
   /** The entity of an id of the file, or of a name where only one entity has it. */
   find(key: string): Entity | undefined {
     return this.#byId.get(key) ?? this.#unnumbered.get(folded(key)) ?? only(this.#byName.get(folded(key)));
   }
 
   /** Adds an entity of a list. One without an id whose name is there already is one more row of the same entity. */
-  addListed(id: string, entity: Omit<Entity, 'id'>, at: string): void {
+  addListed(id: string, entity: Omit<Entity, 'id'>, at: string, isTyped: boolean): Entity {
     this.#listed = true;
     const name = folded(entity.name);
     const known = id === '' ? this.#unnumbered.get(name) : undefined;
     if (known) return this.#addRow(known, entity, at);
-    const added = this.#add({ id: id === '' ? this.#freeId(name) : id, ...entity }, at);
+    const added = this.#add({ id: id === '' ? this.#freeId(name) : id, ...entity }, at, isTyped);
     if (id === '') this.#unnumbered.set(name, added);
     else if (!this.#byId.has(id)) this.#byId.set(id, added);
     push(this.#byName, name, added);
     for (const alias of entity.aliases ?? []) push(this.#byAlias, folded(alias), added);
+    return added;
   }
 
   /** The id of the entity at an end. What is not there yet is added. */
@@ -85,8 +106,7 @@ export class EntityRegister {
 
   #made(id: string, name: string, end: EndNamed): Entity {
     if (this.#listed) this.#once('dangling-end', end.key || name, end.at, 'This end of a relationship is no entity of the lists in the file; one was put there that stands for it.', 'Add it to the list of entities, or correct its id or name.');
-    if (end.typeIsDefault) this.untyped += 1;
-    return this.#add({ id, type: typeAt(end), name, ...(this.#listed ? { properties: { notInFile: true } } : {}) }, end.at);
+    return this.#add({ id, type: typeAt(end), name, ...(this.#listed ? { properties: { notInFile: true } } : {}) }, end.at, !end.typeIsDefault);
   }
 
   /** An entity whose id has other names in other rows keeps the first; the others are aliases. */
@@ -102,7 +122,7 @@ export class EntityRegister {
   }
 
   /** A further row of an entity that has no id: what the first lacks is taken from it, what it has otherwise is kept beside. */
-  #addRow(known: Entity, { claims, aliases, properties, ...rest }: Omit<Entity, 'id'>, at: string): void {
+  #addRow(known: Entity, { claims, aliases, properties, ...rest }: Omit<Entity, 'id'>, at: string): Entity {
     this.builder.warn('repeated-name', at, `The list has “${known.name}” already; without ids this is one more row of the same entity.`, 'Give entities ids where two of them have one name.', known.name);
     const kept: [string, Properties[string]][] = Object.entries(properties ?? {});
     for (const [field, value] of Object.entries(rest)) {
@@ -113,11 +133,15 @@ export class EntityRegister {
     if (aliases) known.aliases = [...new Set([...(known.aliases ?? []), ...aliases])];
     if (claims) known.claims = [...(known.claims ?? []), ...claims] as Claim[];
     if (kept.length > 0) known.properties = withMore(known.properties ?? {}, kept);
+    return known;
   }
 
-  #add(entity: Entity, at: string): Entity {
-    this.builder.addEntity(entity, at);
-    return this.builder.entities.at(-1)!;
+  #add(entity: Entity, at: string, isTyped: boolean): Entity {
+    const id = this.builder.addEntity(entity, at);
+    const added = this.builder.entities.at(-1)!;
+    this.#byFinalId.set(id, added);
+    if (!isTyped) this.#untyped.add(id);
+    return added;
   }
 
   #freeId(name: string): string {

@@ -22,7 +22,7 @@ function finite(text: string): number | undefined {
   return Number.isFinite(value) ? value : undefined;
 }
 
-const FIGURE = String.raw`([+-]?[\d.,\s\u00a0]*\d)`;
+const FIGURE = String.raw`([+-]?[\d.,\s\u00a0]*\d(?:e[+-]?\d{1,3})?)`;
 const PERCENT = String.raw`\s*(%|percent|per cent|pct\.?|prozent|pour ?cent|por ciento|процентов|процента?)?\s*`;
 const EXACT = new RegExp(`^(?:ca?\\.\\s*|~\\s*)?${FIGURE}${PERCENT}$`, 'iu');
 const RANGE = new RegExp(`^(?:between\\s+|from\\s+|von\\s+|de\\s+|от\\s+)?${FIGURE}${PERCENT}(?:-|–|—|\\.\\.|to|and|bis|à|a|до)\\s*${FIGURE}${PERCENT}$`, 'iu');
@@ -53,7 +53,7 @@ export function saysPercent(text: string): boolean {
 
 /** A figure of a share: where the decimal mark of the table makes too much of it, the other mark is meant ("33,333"). */
 function percentOf(text: string, decimal: Decimal, scale: number): number | undefined {
-  const read = [figureOf(text, decimal), figureOf(text, decimal === 'point' ? 'comma' : 'point')].map((value) => (value === undefined ? undefined : Number((value * scale).toPrecision(12))));
+  const read = [figureOf(text, decimal), figureOf(text, decimal === 'point' ? 'comma' : 'point')].map((value) => (value === undefined || scale === 1 ? value : Number((value * scale).toPrecision(12))));
   return read.find((value) => value !== undefined && value >= 0 && value <= 100);
 }
 
@@ -83,7 +83,7 @@ const CURRENCY_SIGNS: Readonly<Record<string, string>> = { '$': 'USD', '€': 'E
 
 /** A sum of money: the figure, the currency where the cell has one, and whether it says "up to". Undefined where there is no figure. */
 export function sumIn(text: string, decimal: Decimal): { value: number; currency?: string; ceiling?: boolean } | undefined {
-  const found = /^(up to|bis zu|jusqu'à|hasta|до)?\s*([A-Z]{3}\b|US\$|A\$|C\$|HK\$|[$€£¥₽₴₹])?\s*([+-]?[\d.,\s\u00a0\u202f'’]*\d)\s*([A-Z]{3}\b|[$€£¥₽₴₹])?$/u.exec(text.trim().slice(0, 100));
+  const found = /^(up to|bis zu|jusqu'à|hasta|до)?\s*([A-Z]{3}\b|US\$|A\$|C\$|HK\$|[$€£¥₽₴₹])?\s*([+-]?[\d.,\s\u00a0\u202f'’]*\d(?:[eE][+-]?\d{1,3})?)\s*([A-Z]{3}\b|[$€£¥₽₴₹])?$/u.exec(text.trim().slice(0, 100));
   const value = found ? figureOf(found[3]!, decimal) : undefined;
   if (!found || value === undefined) return undefined;
   const sign = found[2] ?? found[4];

@@ -110,14 +110,15 @@ function separatorIn(facts: ColumnFacts): string | undefined {
 /** The columns of the ends, as mappings: an id with a name beside it, or one column that is either; their types. */
 export function columnsOfEnds({ from, to, fromType, toType }: EndsFound, headers: readonly string[]): Map<number, ColumnMapping> {
   const taken = new Map<number, ColumnMapping>();
-  for (const [columns, as, asName, asType, type] of [[from, 'from', 'fromName', 'fromType', fromType], [to, 'to', 'toName', 'toType', toType]] as const) {
+  for (const [columns, as, type] of [[from, 'from', fromType], [to, 'to', toType]] as const) {
     const key = columns.find((c) => c.part === 'id') ?? columns.find((c) => c.part === 'plain') ?? columns.find((c) => c.part === 'name');
     const name = columns.find((c) => c !== key && (c.part === 'name' || c.part === 'plain'));
     const typed = columns.find((c) => c.part === 'type');
     const put = (index: number, meaning: ColumnMeaning, more: Partial<ColumnMapping> = {}) => taken.set(index, { column: headers[index]!, index, as: meaning, ...more });
     if (key) put(key.index, as, typeOfHeader(headers[(name ?? key).index]!, type));
-    if (name) put(name.index, asName);
-    if (typed) put(typed.index, asType);
+    if (name) put(name.index, `${as}Name`);
+    if (typed) put(typed.index, `${as}Type`);
+    for (const { index } of columns.filter((c) => c.part === 'country').slice(0, 1)) put(index, `${as}Country`);
   }
   return taken;
 }

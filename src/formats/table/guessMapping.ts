@@ -1,12 +1,15 @@
 import { relationshipTypes, type Issue, type RelationshipType } from '../../model';
 import { DEFAULT_ENTITY_TYPE, entityTypeOfWord } from '../words';
 import { columnMeanings, type ColumnMeaning } from './columnMeanings';
+import { countsOf, kindOfValues, tableWithValues } from './columnValues';
 import { columnsByHeader, columnsOfEnds, hasCurrency, meaningByContent } from './guessColumns';
 import { doubt, guessNotation } from './guessNotation';
 import { baseName, roleOf, type RoleFound } from './guessRole';
 import { headerWord } from './headerWords';
 import { TABLE_MAPPING_FORMAT, type ColumnMapping, type OneTableMapping, type TableMapping } from './mapping';
+import { ownMapping } from './ownTables';
 import type { Survey } from './surveyTable';
+import { unknownWords } from './unknownWords';
 
 /** A mapping, and what is unsure about it. */
 export interface MappingGuess {
@@ -18,7 +21,8 @@ export interface MappingGuess {
 export function guessMapping(surveys: readonly Survey[]): MappingGuess {
   const doubts: Issue[] = [];
   const tables = surveys.map((survey) => guessTable(survey, doubts));
-  const { doubts: ofNotation, ...notation } = guessNotation(surveys, tables);
+  const judged = surveys.flatMap((survey, i) => (survey.own ? [] : [{ survey, table: tables[i]! }]));
+  const { doubts: ofNotation, ...notation } = guessNotation(judged.map(({ survey }) => survey), judged.map(({ table }) => table));
   if (tables.length > 0 && tables.every(({ role }) => role === 'ignore')) doubts.push(noGraph());
   return {
     mapping: { format: TABLE_MAPPING_FORMAT, options: { entityType: DEFAULT_ENTITY_TYPE, relationshipType: 'linkedTo', directed: true, ...notation }, tables },
@@ -27,6 +31,7 @@ export function guessMapping(surveys: readonly Survey[]): MappingGuess {
 }
 
 function guessTable(survey: Survey, doubts: Issue[]): OneTableMapping {
+  if (survey.own) return ownMapping(survey.table.name, survey.own, survey.headers);
   const found = roleOf(survey);
   const { table, header, headers } = survey;
   if (found.role === 'ignore') return { name: table.name, role: 'ignore', header, columns: headers.map((column, index) => ({ column, index, as: 'ignore' })) };
@@ -36,7 +41,20 @@ function guessTable(survey: Survey, doubts: Issue[]): OneTableMapping {
   if (survey.unsure) doubts.push(doubt('header-guessed', table.name, header === null ? 'No row of this table looks like a header; its columns were told apart by what they hold.' : 'No header of this table is a usual word; the first row was taken for the header.', 'Choose the header row in the mapping.'));
   if (found.unsure) doubts.push(doubt('columns-guessed', table.name, found.role === 'relationships' ? `The headers do not say what the ends of the relationships are; ${endsSaid(columns)} were taken for them.` : `The headers do not say what names the entities; ${nameSaid(columns)} was taken for it.`, 'Check the columns in the mapping.'));
   const types = found.role === 'relationships' ? typeOfTies(found, columns, survey, doubts) : found.role === 'entities' ? typeOfThings(survey, columns) : {};
-  return { name: table.name, role: found.role, header, columns, ...types };
+  return withValues({ name: table.name, role: found.role, header, columns, ...types }, survey, doubts);
+}
+
+/** Says of each value of the columns of types what it is taken for; those that are not known are a doubt. */
+function withValues(table: OneTableMapping, survey: Survey, doubts: Issue[]): OneTableMapping {
+  const counts = survey.columns.map(countsOf);
+  const mapped = tableWithValues(table, counts);
+  for (const column of mapped.columns) {
+    const kind = kindOfValues(mapped, column);
+    const unknown = new Set((column.values ?? []).filter(({ as }) => as === null).map(({ value }) => value));
+    const words = (counts[column.index] ?? []).filter(({ value }) => unknown.has(value));
+    if (kind && words.length > 0 && column.as !== 'role' && column.as !== 'label') doubts.push(unknownWords(placeOf(survey, column), words, kind));
+  }
+  return mapped;
 }
 
 function named({ name }: RoleFound, headers: readonly string[]): Map<number, ColumnMapping> {
@@ -68,7 +86,7 @@ function placeOf({ table, headers }: Survey, { index }: ColumnMapping): string {
 /** The type of relationships whose rows say none: what their pair of headers says; owning where there is a share. */
 function typeOfTies({ ends }: RoleFound, columns: readonly ColumnMapping[], survey: Survey, doubts: Issue[]): Partial<OneTableMapping> {
   const has = (as: ColumnMeaning) => columns.some((column) => column.as === as);
-  const shared = ends?.type === undefined && has('share') && !has('relationshipType');
+  const shared = ends?.type === undefined && has('share') && !has('relationshipType') && !has('role');
   const type: RelationshipType | undefined = ends?.type ?? (shared ? 'owns' : undefined);
   if (type === undefined || type === 'linkedTo') return {};
   if (!has('relationshipType')) doubts.push(doubt('type-guessed', survey.table.name, shared ? 'No column says what the relationships are; since they have shares they were read as “owns”.' : `By the headers of the ends the relationships were read as “${relationshipTypes[type].verb}”.`, 'Choose the type in the mapping.', type));

@@ -27,7 +27,7 @@ export function roleOf(survey: Survey): RoleFound {
   if (/^claims?$/.test(base) && claims.has('source') && (claims.has('aboutEntity') || claims.has('aboutRelationship'))) return { role: 'claims' };
   const sources = means('sources');
   if (/^sources?$/.test(base) && sources.has('sourceTitle')) return { role: 'sources' };
-  const fits = (i: number) => columns[i]!.close === 0 || (!columns[i]!.isDates && !columns[i]!.isUrls && columns[i]!.percents === 0);
+  const fits = (i: number) => columns[i]!.close === 0 || (!columns[i]!.isDates && !columns[i]!.isUrls && !columns[i]!.isPercents);
   const entities = means('entities');
   const contacts = !entities.has('id') && !entities.has('type') && headers.some((header) => meaningOf(header, 'relationships')?.as === 'role');
   const ends = endsIn(headers, fits, contacts);
@@ -42,7 +42,7 @@ const MOST_JUDGED = 40;
 
 /** Without words that help: two columns that share what they name are ends; a column that names each row once is a list. */
 function byContent({ headers, columns, header, total }: Survey, hinted: boolean): RoleFound {
-  const candidates = columns.map((facts, index) => ({ facts, index })).filter(({ facts }) => facts.close > 0 && !facts.isDates && !facts.isUrls && facts.percents === 0 && facts.longest <= 200);
+  const candidates = columns.map((facts, index) => ({ facts, index })).filter(({ facts }) => facts.close > 0 && !facts.isDates && !facts.isUrls && !facts.isPercents && facts.longest <= 200);
   const full = candidates.filter(({ facts }) => facts.filled >= total * 0.9).slice(0, MOST_JUDGED);
   for (const [n, a] of full.entries()) {
     const b = full.slice(n + 1).find(({ facts }) => shares(a.facts.distinct, facts.distinct) && [a.facts, facts].every((f) => f.mostly(f.letters) || (headers.length <= 3 && f.mostly(f.whole))));

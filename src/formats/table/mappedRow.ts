@@ -2,8 +2,9 @@ import type { Properties } from '../../model';
 import { wellFormedValue } from '../text';
 import type { DatasetBuilder } from '../builder';
 import type { ColumnMeaning } from './columnMeanings';
-import type { ColumnMapping, OneTableMapping } from './mapping';
-import { textOf, type Cell, type RawRow } from './rawTable';
+import { mappedValues } from './columnValues';
+import type { ColumnMapping, OneTableMapping, ValueMapping } from './mapping';
+import { folded, textOf, type Cell, type RawRow } from './rawTable';
 
 type Value = Properties[string];
 
@@ -12,10 +13,13 @@ export class Columns {
   readonly #byMeaning = new Map<ColumnMeaning, ColumnMapping[]>();
   readonly #keys: string[] = [];
   readonly #read = new Set<number>();
+  readonly #values = new Map<number, ReadonlyMap<string, ValueMapping>>();
 
   constructor(readonly mapping: OneTableMapping) {
     const used = new Set<string>();
-    for (const column of mapping.columns) {
+    // A name that the mapping gives is kept; one that is only a header yields.
+    const inOrder = [...mapping.columns.filter(({ name }) => name !== undefined), ...mapping.columns.filter(({ name }) => name === undefined)];
+    for (const column of inOrder) {
       const known = this.#byMeaning.get(column.as);
       if (known) known.push(column);
       else this.#byMeaning.set(column.as, [column]);
@@ -25,12 +29,23 @@ export class Columns {
       used.add(key);
       this.#keys[column.index] = key;
       if (column.as !== 'property') this.#read.add(column.index);
+      if (column.values) this.#values.set(column.index, mappedValues(column));
     }
   }
 
   /** Whether the mapping has a meaning for a column, or leaves it out on purpose. */
   isRead(index: number): boolean {
     return this.#read.has(index);
+  }
+
+  /** What the mapping says of a value of a column. */
+  value(index: number, text: string): ValueMapping | undefined {
+    return this.#values.get(index)?.get(folded(text));
+  }
+
+  /** Where a column stands, as issues say it. */
+  place({ column, index }: ColumnMapping): string {
+    return `${this.mapping.name}, column “${column.trim() || String(index + 1)}”`;
   }
 
   of(as: ColumnMeaning): readonly ColumnMapping[] {
@@ -91,11 +106,11 @@ export class MappedRow {
     return found && this.raw(found.column.index);
   }
 
-  /** The values of a cell that may be a list: parted by the separator of its column; a list in JSON is one. */
+  /** The values of a cell that may be a list: parted by the separator of its column, or a list in JSON. A column without a separator has one value in a cell. */
   list(column: ColumnMapping): string[] {
     const text = this.raw(column.index).trim();
     if (text === '') return [];
-    const json = text.startsWith('[') ? jsonOf(text) : undefined;
+    const json = text.startsWith('[') && column.separator !== undefined ? jsonOf(text) : undefined;
     if (Array.isArray(json) && json.every((one) => typeof one === 'string' && one !== '')) return json as string[];
     return column.separator === undefined ? [text] : text.split(column.separator).map((one) => one.trim()).filter((one) => one !== '');
   }

@@ -15,6 +15,16 @@ export type DateOrder = z.infer<typeof dateOrder>;
 export const shareNotation = z.enum(['percent', 'fraction']);
 export type ShareNotation = z.infer<typeof shareNotation>;
 
+export const valueMapping = z
+  .strictObject({
+    value: z.string().min(1).max(200).meta({ description: 'The text of the cell, without outer spaces, each run of spaces one.' }),
+    as: z.enum([...relationshipTypeIds, ...entityTypeIds]).nullable().meta({ description: 'The type that it stands for. null: none that is known; a relationship keeps the text as its own verb, an entity has the type of those that give none.' }),
+    turned: z.boolean().optional().meta({ description: 'Relationships: the value is read from the end to the start, as “is owned by”.' }),
+  })
+  .meta({ id: 'ValueMapping' });
+/** What one value of a column of types stands for. */
+export type ValueMapping = z.infer<typeof valueMapping>;
+
 export const columnMapping = z
   .strictObject({
     column: text.meta({ description: 'The text of the header; empty where the table has none.' }),
@@ -26,6 +36,7 @@ export const columnMapping = z
     json: z.boolean().optional().meta({ description: 'property: the cell is a JSON value; what is none is kept as text.' }),
     currency: z.string().regex(/^[A-Z]{3}$/).optional().meta({ description: 'amount: the currency of sums that say none, by its ISO 4217 code.' }),
     entityType: z.enum(entityTypeIds).optional().meta({ description: 'from, to: the type of what this column names and nothing else types.' }),
+    values: z.array(valueMapping).max(1000).optional().meta({ description: 'Columns of types, labels and roles: what each value stands for. A value that is not listed is read as its word is usually meant.' }),
     dateOrder: dateOrder.optional().meta({ description: 'Dates of this column, where they differ from the options.' }),
     share: shareNotation.optional().meta({ description: 'Shares of this column, where they differ from the options.' }),
   })
@@ -41,6 +52,8 @@ export const oneTableMapping = z
     columns: z.array(columnMapping).max(20_000),
     entityType: z.enum(entityTypeIds).optional().meta({ description: 'The type of what this table names and gives no type, where it differs from the options.' }),
     relationshipType: z.enum(relationshipTypeIds).optional().meta({ description: 'The type of relationships of this table that give none, where it differs from the options.' }),
+    ownership: z.enum(['added', 'none']).optional().meta({ description: 'What a share is beside a type that is no ownership, as “directs”. added: each such row also makes an “owns” with that share. none: the share stays with the type. Absent: added.' }),
+    ends: z.enum(['fitted', 'asWritten']).optional().meta({ description: 'What becomes of ends whose types fit the relationship only the other way round. fitted: they are turned. asWritten: they stay. Absent: fitted.' }),
     directed: z.boolean().optional().meta({ description: 'Whether relationships of this table have a direction, where it differs from the options.' }),
   })
   .meta({ id: 'OneTableMapping' });

@@ -1,14 +1,16 @@
-import { entityTypeIds, entityTypes, type Entity, type EntityType } from '../../model';
-import { entityTypeOfWord, foldWords, schemeOf } from '../words';
+import { entityTypes, type Entity, type EntityType } from '../../model';
+import { foldWords, schemeOf } from '../words';
+import { entityOfValue, isEntityType } from './columnValues';
 import { countryNamed } from './countryNamed';
 import type { EntityRegister } from './entityRegister';
 import type { MappedRow } from './mappedRow';
 import type { ColumnMapping, TableOptions } from './mapping';
 import { intervalOf } from './rowDates';
 import type { SourceRegister } from './rowSources';
+import type { UnknownWords } from './unknownWords';
 
 /** Reads a row of a list of entities. A row with neither an id nor a name is reported and counted. */
-export function readEntityRow(row: MappedRow, options: TableOptions, register: EntityRegister, sources: SourceRegister): void {
+export function readEntityRow(row: MappedRow, options: TableOptions, register: EntityRegister, sources: SourceRegister, unknown: UnknownWords): void {
   const id = row.text('id');
   const name = row.text('name') || id;
   if (name === '') {
@@ -17,9 +19,8 @@ export function readEntityRow(row: MappedRow, options: TableOptions, register: E
     return;
   }
   if (row.text('name') === '') row.builder.warn('no-name', row.at, `“${name}” has no name; its id stands for it.`, 'Give it a name.', name);
-  const said = typeOf(row);
-  const type = said ?? row.columns.mapping.entityType ?? options.entityType;
-  if (said === undefined && row.columns.mapping.entityType === undefined) register.untyped += 1;
+  const said = typeOf(row, unknown) ?? row.columns.mapping.entityType;
+  const type = said ?? options.entityType;
   const aliases = [...new Set(row.columns.of('alias').flatMap((column) => row.list(column)))].filter((alias) => alias !== name);
   const identifiers = row.columns.of('identifier').flatMap((column) => identifiersIn(row, column));
   const jurisdiction = jurisdictionOf(row);
@@ -28,16 +29,25 @@ export function readEntityRow(row: MappedRow, options: TableOptions, register: E
   const interval = intervalOf(row, options);
   const claims = sources.claimsOf(row);
   const properties = row.properties();
-  register.addListed(id, { type, name, ...(shortName ? { shortName } : {}), ...(aliases.length > 0 ? { aliases } : {}), ...(jurisdiction ? { jurisdiction } : {}), ...interval, ...(identifiers.length > 0 ? { identifiers } : {}), ...(summary ? { summary } : {}), ...(claims.length > 0 ? { claims } : {}), ...(properties ? { properties } : {}) }, row.at);
+  register.addListed(id, { type, name, ...(shortName ? { shortName } : {}), ...(aliases.length > 0 ? { aliases } : {}), ...(jurisdiction ? { jurisdiction } : {}), ...interval, ...(identifiers.length > 0 ? { identifiers } : {}), ...(summary ? { summary } : {}), ...(claims.length > 0 ? { claims } : {}), ...(properties ? { properties } : {}) }, row.at, said !== undefined);
 }
 
 /** The type that a cell says, where it is known. A word that is neither an id nor a label of the catalogue is kept as a property, for it says more, or something else. */
-function typeOf(row: MappedRow): EntityType | undefined {
+function typeOf(row: MappedRow, unknown: UnknownWords): EntityType | undefined {
   const found = row.found('type');
-  if (!found) return undefined;
-  if (entityTypeIds.includes(found.text as EntityType)) return found.text as EntityType;
-  const type = entityTypeOfWord(found.text);
+  if (!found || isEntityType(found.text)) return found?.text as EntityType | undefined;
+  const type = entityTypeIn(row, found, unknown);
   if (type === undefined || foldWords(found.text) !== foldWords(entityTypes[type].label)) row.keep(found.column);
+  return type;
+}
+
+/** The entity type of a cell as its column maps it, else by its word; a word that neither knows is remembered. */
+export function entityTypeIn(row: MappedRow, { column, text }: { column: ColumnMapping; text: string }, unknown: UnknownWords): EntityType | undefined {
+  const mapped = row.columns.value(column.index, text);
+  if (mapped?.as && isEntityType(mapped.as)) return mapped.as;
+  if (mapped?.as === null) return undefined;
+  const type = entityOfValue(text);
+  if (type === undefined) unknown.add(row, column, text, 'entity');
   return type;
 }
 

@@ -1,6 +1,7 @@
 import { DatasetBuilder } from '../builder';
 import type { NamedFile, ReadOptions } from '../format';
 import { applyMapping, type AppliedTable } from './applyMapping';
+import { countsOf } from './columnValues';
 import { guessMapping } from './guessMapping';
 import type { TableMapping } from './mapping';
 import { openFolder, openTables } from './openTables';
@@ -50,7 +51,7 @@ export async function readPreview(input: Uint8Array | readonly NamedFile[], opti
   const { mapping, surveys } = await openMapped(input, builder, true);
   const text = surveys.find(({ table }) => table.encoding !== undefined)?.table;
   return {
-    tables: surveys.map(({ table, headers, rows, total }) => ({ name: table.name, header: headers, rows, total, ...(table.hidden ? { hidden: true } : {}) })),
+    tables: surveys.map(({ table, headers, rows, total, columns }) => ({ name: table.name, header: headers, rows, total, values: columns.map(countsOf), ...(table.hidden ? { hidden: true } : {}) })),
     ...(text?.encoding === undefined ? {} : { encoding: text.encoding }),
     ...(text?.delimiter === undefined ? {} : { delimiter: text.delimiter }),
     mapping,

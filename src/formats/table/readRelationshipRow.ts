@@ -1,22 +1,26 @@
-import { entityTypeIds, relationshipType, relationshipTypeIds, type EntityType, type Relationship, type RelationshipType } from '../../model';
-import { entityTypeOfWord, foldWords, relationshipTypeOfWord } from '../words';
+import { permits, recordsStake, relationshipTypes, type EntityType, type Relationship, type RelationshipType } from '../../model';
+import { countryNamed } from './countryNamed';
 import type { EndNamed, EntityRegister } from './entityRegister';
-import { saysPercent, shareIn, sumIn } from './figureText';
 import type { MappedRow } from './mappedRow';
 import type { TableOptions } from './mapping';
 import { folded } from './rawTable';
+import { entityTypeIn } from './readEntityRow';
 import { intervalOf } from './rowDates';
+import { amountOfRow, indirectOfRow, shareOfRow } from './rowFigures';
+import { END_COLUMNS, MeaningReader, type RowMeaning } from './rowMeaning';
 import type { SourceRegister } from './rowSources';
+import type { UnknownWords } from './unknownWords';
 
 /** How many relationships one row may be, where its ends are lists. */
 export const MOST_PAIRS = 1000;
 
-/** What a relationship is by its row. */
-interface Meaning {
-  readonly type: RelationshipType;
-  readonly turned: boolean;
-  readonly role?: string;
-  readonly label?: string;
+/** The two ends of a relationship as its row has them, by their ids. */
+type Pair = readonly [from: string, to: string];
+
+/** Something that was done to several rows: how many, and where the first is. */
+interface Counted {
+  readonly at: string;
+  n: number;
 }
 
 /** Reads the rows of tables of relationships. */
@@ -27,17 +31,26 @@ export class RelationshipReader {
   bareShares = false;
   /** How many relationships stand between the same ends, where there are several. */
   readonly #counts = new Map<string, number>();
-  readonly #types = new Map<string, TypeRead | undefined>();
+  readonly #meanings: MeaningReader;
+  readonly #turned = new Map<RelationshipType, Counted>();
+  readonly #stakes = new Map<RelationshipType, Counted>();
 
   constructor(
     readonly options: TableOptions,
     readonly register: EntityRegister,
     readonly sources: SourceRegister,
-  ) {}
+    readonly unknown: UnknownWords,
+  ) {
+    this.#meanings = new MeaningReader(options, unknown);
+  }
 
   /** Reads a row: one relationship for each pair of its ends. A row that lacks an end is reported and counted; the other end is still there. */
   read(row: MappedRow): void {
-    const meaning = this.#meaningOf(row);
+    const said = this.#meanings.of(row);
+    const { bare, ...share } = shareOfRow(row, this.options);
+    this.bareShares ||= bare;
+    const owned = share.share !== undefined && row.columns.mapping.ownership !== 'none';
+    const meaning: RowMeaning = owned && said.unsaid ? { ...said, type: 'owns' } : said;
     const [starts, ends] = [this.#ends(row, 'from', meaning), this.#ends(row, 'to', meaning)];
     if (starts.length === 0 || ends.length === 0) {
       row.builder.warn('missing-end', row.at, 'This row names only one end of a relationship, or none; it was not read as one.', 'Name both.', starts[0]?.key ?? ends[0]?.key ?? '');
@@ -45,14 +58,59 @@ export class RelationshipReader {
       for (const end of [...starts, ...ends]) this.register.end(end);
       return;
     }
-    const said = this.#saidOf(row);
+    const pairs = this.#pairsOf(row, starts, ends);
+    const besides = owned && !recordsStake(meaning.type);
+    const role = row.text('role') || meaning.role;
+    const rest = { ...intervalOf(row, this.options), ...(besides ? {} : { ...share, ...indirectOfRow(row) }), ...amountOfRow(row, this.options), ...(role ? { role } : {}), ...(meaning.label ? { label: meaning.label } : {}) };
+    const stake = besides ? { ...intervalOf(row, this.options), ...share, ...indirectOfRow(row) } : undefined;
     const properties = row.properties();
+    for (const pair of pairs) {
+      const [from, to] = this.#turnedToFit(row, meaning.type, meaning.turned ? [pair[1], pair[0]] : pair);
+      this.#add(row, { type: meaning.type, from, to, ...rest, claims: this.sources.claimsOf(row), ...(properties ? { properties } : {}) }, pairs.length > 1);
+      if (stake) this.#addStake(row, meaning.type, pair, stake);
+    }
+  }
+
+  /** Says what was done to many rows at once. */
+  report(): void {
+    const { builder } = this.register;
+    for (const [type, { at, n }] of this.#turned) builder.warn('turned-ends', at, `${n === 1 ? 'One relationship fits' : `${n} relationships fit`} “${relationshipTypes[type].verb}” only the other way round, by the types of their ends; ${n === 1 ? 'its ends were' : 'their ends were'} turned.`, 'Check the columns of both ends and the types of the entities, or choose in the mapping that the ends stay as written.', String(n));
+    if (this.#stakes.size === 0) return;
+    const rows = [...this.#stakes.values()].reduce((sum, { n }) => sum + n, 0);
+    const types = [...this.#stakes.keys()].map((type) => `“${relationshipTypes[type].verb}”`).join(', ');
+    builder.warn('share-beside-type', [...this.#stakes.values()][0]!.at, `${rows === 1 ? 'One row has' : `${rows} rows have`} a share and a type that is no ownership (${types}); ${rows === 1 ? 'it also makes' : 'each also makes'} an “owns” with that share.`, 'Where the share means something else, choose in the mapping that it stays with its type.', String(rows));
+  }
+
+  #pairsOf(row: MappedRow, starts: readonly EndNamed[], ends: readonly EndNamed[]): Pair[] {
     const pairs = starts.flatMap((from) => ends.map((to) => [from, to] as const));
     if (pairs.length > MOST_PAIRS) row.builder.warn('too-many-pairs', row.at, `The lists of ends make ${pairs.length} relationships; the first ${MOST_PAIRS} were read.`, 'Write one row for each relationship.', String(pairs.length));
-    for (const [a, b] of pairs.slice(0, MOST_PAIRS)) {
-      const [from, to] = [this.register.end(a), this.register.end(b)];
-      this.#add(row, { type: meaning.type, from: meaning.turned ? to : from, to: meaning.turned ? from : to, ...said, ...(said.role ?? meaning.role ? { role: said.role ?? meaning.role! } : {}), ...(meaning.label ? { label: meaning.label } : {}), claims: this.sources.claimsOf(row), ...(properties ? { properties } : {}) }, pairs.length > 1);
+    const named = pairs.slice(0, MOST_PAIRS).map(([a, b]): Pair => [this.register.end(a), this.register.end(b)]);
+    if (named.length === 1) this.#setCountries(row, named[0]!, [starts[0]!, ends[0]!]);
+    return named;
+  }
+
+  /** Gives both ends the countries that the row has for them. One that has another already keeps it, and the relationship the cell. */
+  #setCountries(row: MappedRow, [from, to]: Pair, [start, end]: readonly [EndNamed, EndNamed]): void {
+    for (const [id, { country }, side] of [[from, start, 'from'], [to, end, 'to']] as const) {
+      if (country === undefined || this.register.setCountry(id, country)) continue;
+      const found = row.found(END_COLUMNS[side].country)!;
+      row.builder.warn('other-country', row.at, `“${start === end || side === 'from' ? start.name || start.key : end.name || end.key}” has another country elsewhere in the file; this one was kept as a property of the relationship.`, 'Check which country is right.', found.text);
+      row.keep(found.column);
     }
+  }
+
+  /** The ends as the type takes them: turned where both have types that fit only the other way round, which is counted. */
+  #turnedToFit(row: MappedRow, type: RelationshipType, [from, to]: Pair): Pair {
+    if (row.columns.mapping.ends === 'asWritten' || !fitsOnlyTurned(type, this.register.typeGiven(from), this.register.typeGiven(to))) return [from, to];
+    count(this.#turned, type, row.at);
+    return [to, from];
+  }
+
+  /** The ownership that a share beside another type is. The owner is the end that can own the other, the first one where both can. */
+  #addStake(row: MappedRow, beside: RelationshipType, [from, to]: Pair, stake: Partial<Relationship>): void {
+    count(this.#stakes, beside, row.at);
+    const [owner, owned] = fitsOnlyTurned('owns', this.register.typeGiven(from), this.register.typeGiven(to)) ? [to, from] : [from, to];
+    this.#add(row, { type: 'owns', from: owner, to: owned, ...stake, claims: this.sources.claimsOf(row) }, true);
   }
 
   #add(row: MappedRow, relationship: Omit<Relationship, 'id'>, several: boolean): void {
@@ -70,113 +128,38 @@ export class RelationshipReader {
     return id;
   }
 
-  #ends(row: MappedRow, side: 'from' | 'to', { type, turned }: Meaning): EndNamed[] {
-    const [keys, names] = [side, `${side}Name` as const].map((as) => row.columns.of(as).flatMap((column) => row.list(column)));
-    const beside = row.columns.of(`${side}Name`).length > 0;
-    const said = row.text(`${side}Type`);
-    const read = entityTypeIds.includes(said as EntityType) ? (said as EntityType) : said === '' ? undefined : entityTypeOfWord(said);
-    if (said !== '' && read === undefined) for (const column of row.columns.of(`${side}Type`)) row.keep(column);
-    const expected = row.columns.of(side)[0]?.entityType;
-    const rest = { type: read ?? expected ?? row.columns.mapping.entityType ?? this.options.entityType, typeIsDefault: (read ?? expected) === undefined, relationship: type, side: turned ? (side === 'from' ? 'to' : 'from') : side, at: row.at } as const;
+  #ends(row: MappedRow, side: 'from' | 'to', { type, turned }: RowMeaning): EndNamed[] {
+    const columns = END_COLUMNS[side];
+    const [keys, names] = [columns.key, columns.name].map((as) => row.columns.of(as).flatMap((column) => row.list(column)));
+    const beside = row.columns.of(columns.name).length > 0;
+    const read = this.#typeOfEnd(row, side);
+    const expected = row.columns.of(columns.key)[0]?.entityType;
+    const rest = { type: read ?? expected ?? row.columns.mapping.entityType ?? this.options.entityType, typeIsDefault: (read ?? expected) === undefined, country: this.#countryOf(row, side), relationship: type, side: turned ? (side === 'from' ? 'to' : 'from') : side, at: row.at } as const;
     if (keys!.length === 0) return names!.map((name) => ({ key: '', isId: false, name: folded(name), ...rest }));
     return keys!.map((key, i) => ({ key, isId: beside, name: folded(names![i] ?? ''), ...rest }));
   }
 
-  /** The type by the cell for it; else by the verb of its own, where that is a known word; else by the noun for a role (“director”); else by the table. What is no known word is a verb of its own, and a word that says more than the type is kept. */
-  #meaningOf(row: MappedRow): Meaning {
-    const [said, labelled] = [row.found('relationshipType'), row.found('label')];
-    const fallback = row.columns.mapping.relationshipType ?? this.options.relationshipType;
-    const told = said ?? (fallback === 'linkedTo' ? labelled : undefined);
-    const read = told && this.#typeOf(told.text);
-    const office = told === undefined && fallback === 'linkedTo' ? this.#typeOf(row.text('role')) : undefined;
-    const type = this.#directionOf(row, read?.type ?? (office?.role === undefined ? undefined : office.type) ?? (said ? 'linkedTo' : fallback));
-    const verb = labelled && !(told === labelled && read) ? labelled : said && !read ? said : undefined;
-    for (const found of [said, labelled]) if (found && found !== verb && !isStated(found.text, type)) row.keep(found.column);
-    return { type, turned: read?.turned ?? false, ...(read?.role ? { role: read.role } : {}), ...(verb && !isStated(verb.text, type) ? { label: folded(verb.text) } : {}) };
+  #typeOfEnd(row: MappedRow, side: 'from' | 'to'): EntityType | undefined {
+    const found = row.found(END_COLUMNS[side].type);
+    const type = found && entityTypeIn(row, found, this.unknown);
+    if (found && type === undefined) row.keep(found.column);
+    return type;
   }
 
-  /** What a word means; tables say the same few words over and over. */
-  #typeOf(text: string): TypeRead | undefined {
-    if (!this.#types.has(text)) {
-      if (this.#types.size >= MOST_WORDS) this.#types.clear();
-      this.#types.set(text, readType(text));
-    }
-    return this.#types.get(text);
-  }
-
-  /** A tie of which only that is known is another type where it has no direction. What the row says otherwise than the type has it is kept. */
-  #directionOf(row: MappedRow, type: RelationshipType): RelationshipType {
-    const found = row.found('directed');
-    const word = foldWords(found?.text ?? '').replaceAll(' ', '');
-    const undirected = /^(un|non)directed|^(undirectional|none|no|false|0|mutual|both|bi(directed|directional)|twoway|ungerichtet|nonoriente|nodirigido)$/.test(word);
-    const known = undirected || /^(directed|directional|yes|true|1|oneway|forward|gerichtet|oriente|dirigido)$/.test(word);
-    const directed = word === '' || !known ? (row.columns.mapping.directed ?? this.options.directed) : !undirected;
-    const settled = !directed && type === 'linkedTo' ? 'connectedWith' : type;
-    const kept = found && (!known || /^(mutual|both|bi)/.test(word) || (undirected && relationshipType(settled).directed));
-    if (kept) row.keep(found.column);
-    return settled;
-  }
-
-  #saidOf(row: MappedRow): Partial<Relationship> {
-    const role = folded(row.text('role'));
-    return { ...intervalOf(row, this.options), ...this.#shareOf(row), ...indirectOf(row), ...this.#amountOf(row), ...(role === '' ? {} : { role }) };
-  }
-
-  #shareOf(row: MappedRow): Partial<Relationship> {
-    const found = row.found('share');
-    if (!found) return {};
-    const share = shareIn(found.text, found.column.share ?? this.options.share, this.options.decimal);
-    if (share === undefined) {
-      row.builder.warn('bad-share', row.at, 'This is no share between 0 and 100 per cent; it was kept as a property.', 'Write a figure, as 75, or bounds, as 25-50.', found.text);
-      row.keep(found.column);
-      return {};
-    }
-    if (!saysPercent(found.text) && (found.column.share ?? this.options.share) === 'percent') this.bareShares = true;
-    return { share };
-  }
-
-  /** A sum of money where its currency is known; else the figure is kept as a property. */
-  #amountOf(row: MappedRow): Partial<Relationship> {
-    const found = row.found('amount');
-    if (!found) return {};
-    const sum = sumIn(found.text, this.options.decimal);
-    const cell = row.text('currency').toUpperCase();
-    const currency = (/^[A-Z]{3}$/.test(cell) ? cell : undefined) ?? sum?.currency ?? found.column.currency;
-    if (sum && currency !== undefined && /^[A-Z]{3}$/.test(currency)) return { amount: { value: sum.value, currency, ...(sum.ceiling || yesOrNo(row.text('ceiling')) ? { ceiling: true } : {}) } };
-    row.keep(found.column);
-    for (const column of row.columns.of('currency')) row.keep(column);
-    row.builder.warn('bad-amount', row.at, sum ? 'This sum has no currency; it was kept as a property.' : 'This is no sum of money; it was kept as a property.', 'Give a column of currencies by their ISO codes, or set the currency in the mapping.', found.text);
-    return {};
+  #countryOf(row: MappedRow, side: 'from' | 'to'): string | undefined {
+    const found = row.found(END_COLUMNS[side].country);
+    const code = found && countryNamed(found.text);
+    if (found && code === undefined) row.keep(found.column);
+    return code;
   }
 }
 
-interface TypeRead {
-  readonly type: RelationshipType;
-  readonly turned: boolean;
-  readonly role?: string;
+function fitsOnlyTurned(type: RelationshipType, from: EntityType | undefined, to: EntityType | undefined): boolean {
+  return from !== undefined && to !== undefined && !permits(type, from, to) && permits(type, to, from);
 }
 
-/** How many words are remembered with their meaning. */
-const MOST_WORDS = 10_000;
-
-function readType(text: string): TypeRead | undefined {
-  return relationshipTypeIds.includes(text as RelationshipType) ? { type: text as RelationshipType, turned: false } : relationshipTypeOfWord(text);
-}
-
-/** Whether a text says a type and nothing besides: its id, or its verb. */
-function isStated(text: string, type: RelationshipType): boolean {
-  return text === type || folded(text).toLowerCase() === relationshipType(type).verb;
-}
-
-function indirectOf(row: MappedRow): Partial<Relationship> {
-  const found = row.found('indirect');
-  if (!found) return {};
-  const said = yesOrNo(found.text) ?? (/^indirect/i.test(found.text) ? true : /^direct/i.test(found.text) ? false : undefined);
-  if (said === undefined) row.keep(found.column);
-  return said ? { indirect: true } : {};
-}
-
-function yesOrNo(text: string): boolean | undefined {
-  const word = text.trim().toLowerCase();
-  return /^(yes|y|true|1|x|ja|oui|s[ií]|да)$/.test(word) ? true : /^(no|n|false|0|nein|non|нет)$/.test(word) ? false : undefined;
+function count(counts: Map<RelationshipType, Counted>, type: RelationshipType, at: string): void {
+  const known = counts.get(type);
+  if (known) known.n += 1;
+  else counts.set(type, { at, n: 1 });
 }

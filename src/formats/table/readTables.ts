@@ -12,6 +12,7 @@ import { RelationshipReader } from './readRelationshipRow';
 import { SourceRegister } from './rowSources';
 import { reportSimilarNames } from './similarNames';
 import { MOST_ROWS } from './surveyTable';
+import { UnknownWords } from './unknownWords';
 
 /** The order in which tables are read: what others refer to first. */
 const ORDER: readonly TableRole[] = ['sources', 'entities', 'relationships', 'claims'];
@@ -38,6 +39,7 @@ class TablesReader {
   readonly #entities: EntityRegister;
   readonly #sources: SourceRegister;
   readonly #relationships: RelationshipReader;
+  readonly #unknown = new UnknownWords();
   #broken = false;
 
   constructor(
@@ -46,7 +48,7 @@ class TablesReader {
   ) {
     this.#entities = new EntityRegister(builder);
     this.#sources = new SourceRegister(builder, options);
-    this.#relationships = new RelationshipReader(options, this.#entities, this.#sources);
+    this.#relationships = new RelationshipReader(options, this.#entities, this.#sources, this.#unknown);
   }
 
   async read({ table, mapping }: AppliedTable, progress: (done: number) => number): Promise<void> {
@@ -77,8 +79,10 @@ class TablesReader {
     if (ragged) this.builder.warn('ragged-row', ragged.at, `Rows are longer than the header, ${ragged.rows} in all, this one the first; what is beyond was kept as properties.`, 'Check quotes and delimiters, or give every column a header.', String(ragged.rows));
   }
 
-  /** What holds for all tables: shares that may be fractions, names that are alike. */
+  /** What holds for all tables: words that are not known, shares that may be fractions, names that are alike. */
   async finish(): Promise<void> {
+    this.#unknown.report(this.builder);
+    this.#relationships.report();
     const untyped = this.#entities.untyped;
     if (untyped > 0) this.builder.warn('type-by-default', '(file)', `${untyped === 1 ? 'One entity has no type that is known here; it has' : `${untyped} entities have no type that is known here; each has`} the one that the mapping sets for such, or that its relationship expects.`, 'Add a column of types, or set the type in the mapping.', String(untyped));
     await reportSimilarNames(this.#entities.unnumbered, this.builder);
@@ -87,7 +91,7 @@ class TablesReader {
 
   #readRow(row: MappedRow, role: TableRole): void {
     if (role === 'sources') this.#sources.readRow(row);
-    else if (role === 'entities') readEntityRow(row, this.options, this.#entities, this.#sources);
+    else if (role === 'entities') readEntityRow(row, this.options, this.#entities, this.#sources, this.#unknown);
     else if (role === 'relationships') this.#relationships.read(row);
     else readClaimRow(row, this.options, this.#entities, this.#relationships, this.#sources);
   }

@@ -18,6 +18,9 @@ const STANCES: Readonly<Record<Stance, string>> = {
 };
 const STANCE_OF = new Map(stances.flatMap((stance) => STANCES[stance].split(',').map((word) => [word, stance] as const)));
 
+/** What a row says of a source. */
+type Said = { readonly [K in keyof Source]?: Source[K] | undefined };
+
 /** The sources of a file: those of its tables of sources by their ids, those that rows name by what they say of them. */
 export class SourceRegister {
   readonly #byId = new Map<string, string>();
@@ -29,7 +32,7 @@ export class SourceRegister {
 
   /** Reads a row of a table of sources. */
   readRow(row: MappedRow): void {
-    const said = this.#said(row, row.text('sourceUrl'));
+    const said: Said = { ...this.#said(row, row.text('sourceUrl')), ...asWritten(row) };
     const wanted = row.text('id');
     if (said.title === undefined && said.url === undefined && wanted === '') {
       this.builder.warn('no-name', row.at, 'This row has neither an id nor a title; it was not read.', 'Give the source a title.');
@@ -87,7 +90,7 @@ export class SourceRegister {
   }
 
   /** What a row says of one source. An address that is none of the web is kept as its title. */
-  #said(row: MappedRow, address: string): Partial<Source> {
+  #said(row: MappedRow, address: string): Said {
     const url = address === '' ? undefined : webAddress(address)?.href;
     const titles = row.columns.of('sourceTitle').map(({ index }) => folded(row.raw(index))).filter((text) => text !== '');
     const title = titles.join('; ') || (url === undefined ? address.trim() : '');
@@ -121,7 +124,14 @@ export class SourceRegister {
   }
 }
 
-function sourceFrom(said: Partial<Source>, id: string): Omit<Source, 'id'> {
+/** The title and address of a table of sources as they stand: there nothing is told apart by them. */
+function asWritten(row: MappedRow): { title?: string; url?: string | undefined } {
+  const [title, url] = [row.text('sourceTitle'), row.text('sourceUrl')];
+  const hasOwn = row.columns.of('sourceTitle').length === 1 && row.columns.of('sourceUrl').length === 1;
+  return hasOwn && title !== '' ? { title, url: webAddress(url) ? url : undefined } : {};
+}
+
+function sourceFrom(said: Said, id: string): Omit<Source, 'id'> {
   const url = said.url === undefined ? undefined : new URL(said.url);
   return { title: said.title ?? (url === undefined ? said.publisher || id || 'untitled' : `${hostOf(url)}${url.pathname === '/' ? '' : url.pathname}`), publisher: said.publisher ?? (url ? hostOf(url) : UNKNOWN_PUBLISHER), ...optional('author', said.author), ...optional('published', said.published), ...optional('url', said.url), kind: said.kind ?? 'other', ...optional('reliability', said.reliability) };
 }

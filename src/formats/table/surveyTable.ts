@@ -1,6 +1,7 @@
 import type { DatasetBuilder } from '../builder';
 import { ColumnFacts } from './columnFacts';
 import { headerRowOf } from './headerRow';
+import { ownTableOf, type OwnTable } from './ownTables';
 import { textOf, type RawTable } from './rawTable';
 import { PREVIEW_ROWS } from './tablePreview';
 
@@ -24,13 +25,16 @@ export interface Survey {
   readonly total: number;
   /** The header is a guess of which the rows leave doubt. */
   readonly unsure: boolean;
+  /** Which of our own tables it is. */
+  readonly own?: OwnTable;
 }
 
 /** Goes through a table once: its header, what its columns hold, its first rows, how many there are. Where `header` is given it is not guessed. Gives the thread back now and then. */
 export async function surveyTable(table: RawTable, header: number | null | undefined, builder: DatasetBuilder): Promise<Survey> {
   const first: string[][] = [];
   for (const { cells } of table.rows()) if (first.push(cells.map(textOf)) >= FIRST_ROWS) break;
-  const found = header === undefined ? headerRowOf(first) : { row: header, unsure: false };
+  const own = header === undefined && first[0] !== undefined ? ownTableOf(first[0]) : undefined;
+  const found = own ? { row: 0, unsure: false } : header === undefined ? headerRowOf(first) : { row: header, unsure: false };
   const start = found.row === null ? 0 : found.row + 1;
   const columns: ColumnFacts[] = [];
   const rows: string[][] = [];
@@ -48,5 +52,5 @@ export async function surveyTable(table: RawTable, header: number | null | undef
   }
   const texts = found.row === null ? [] : (first[found.row] ?? []);
   const headers = Array.from({ length: width }, (_, i) => texts[i] ?? '');
-  return { table, header: found.row, headers, columns: Array.from({ length: width }, (_, i) => columns[i] ?? new ColumnFacts()), rows, total: Math.max(0, total), unsure: found.unsure };
+  return { table, header: found.row, headers, columns: Array.from({ length: width }, (_, i) => columns[i] ?? new ColumnFacts()), rows, total: Math.max(0, total), unsure: found.unsure, ...(own ? { own } : {}) };
 }

@@ -101,9 +101,9 @@ describe('who is who in an edge list', () => {
   });
 
   test('what a tie is, both ways, in words of the catalogue or of its own', async () => {
-    const { dataset } = await read('Entity1 Id,Entity1 Type,Link Type,Entity2 Id,Entity2 Type\nOak,Person,owned by,Elm,Company\nOak,Person,wife,Ash,Person\nOak,Person,plays chess with,Ash,Person\n');
-    expect(ties(dataset!)).toEqual(['elm owns oak', 'oak family ash (wife)', 'oak linkedTo “plays chess with” ash']);
-    expect(dataset!.entities.map((e) => e.type)).toEqual(['person', 'company', 'person']);
+    const { dataset } = await read('Entity1 Id,Entity1 Type,Link Type,Entity2 Id,Entity2 Type\nFir,Company,owned by,Elm,Company\nOak,Person,wife,Ash,Person\nOak,Person,plays chess with,Ash,Person\n');
+    expect(ties(dataset!)).toEqual(['elm owns fir', 'oak family ash (wife)', 'oak linkedTo “plays chess with” ash']);
+    expect(dataset!.entities.map((e) => e.type)).toEqual(['company', 'company', 'person', 'person']);
     expect(dataset!.relationships[0]!.properties).toEqual({ 'Link Type': 'owned by' });
   });
 });

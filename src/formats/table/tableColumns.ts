@@ -1,12 +1,13 @@
 import type { Dataset, Properties } from '../../model';
 import type { Losses } from '../output';
+import { ownHeaders, type OwnTable } from './ownTables';
 
 /** What is written in a cell: a text, or a figure. */
 export type Written = string | number;
 
 /** A table as it is written: a header and rows of its width. */
 export interface WrittenTable {
-  readonly name: 'entities' | 'relationships' | 'claims' | 'sources';
+  readonly name: OwnTable;
   readonly header: readonly string[];
   readonly rows: readonly (readonly Written[])[];
 }
@@ -19,22 +20,22 @@ export function tablesOf({ entities, relationships, sources, ...head }: Dataset,
   if (head.summary ?? head.licence) losses.add('head', '(dataset)', 'the summary and licence of the dataset, for which there is no table', 'Keep them beside the file.');
   const names = new Map(entities.map((e) => [e.id, e.name]));
   return [
-    withProperties('entities', ['id', 'type', 'name', 'short name', 'aliases', 'country', 'start', 'end', 'identifiers', 'summary'], entities, losses, (e) => [
+    withProperties('entities', entities, losses, (e) => [
       e.id, e.type, e.name, e.shortName ?? '', listed(e.aliases ?? []), e.jurisdiction ?? '', e.start ?? '', e.end ?? '', listed((e.identifiers ?? []).map(identifierText)), e.summary ?? '',
     ]),
-    withProperties('relationships', ['id', 'type', 'from', 'from name', 'to', 'to name', 'label', 'role', 'start', 'end', 'share', 'indirect', 'amount', 'currency', 'up to'], relationships, losses, (r) => [
+    withProperties('relationships', relationships, losses, (r) => [
       r.id, r.type, r.from, names.get(r.from) ?? '', r.to, names.get(r.to) ?? '', r.label ?? '', r.role ?? '', r.start ?? '', r.end ?? '', shareCell(r.share), r.indirect ? 'yes' : '', r.amount?.value ?? '', r.amount?.currency ?? '', r.amount?.ceiling ? 'yes' : '',
     ]),
     {
       name: 'claims',
-      header: ['entity', 'relationship', 'source', 'stance', 'statement', 'locator', 'made', 'credibility'],
+      header: ownHeaders('claims'),
       rows: [...entities.map((e) => ({ about: [e.id, ''], claims: e.claims ?? [] })), ...relationships.map((r) => ({ about: ['', r.id], claims: r.claims }))].flatMap(({ about, claims }) =>
         claims.map((c): Written[] => [...about, c.source, c.stance, c.statement ?? '', c.locator ?? '', c.made ?? '', c.credibility ?? '']),
       ),
     },
     {
       name: 'sources',
-      header: ['id', 'title', 'publisher', 'author', 'published', 'url', 'kind', 'reliability'],
+      header: ownHeaders('sources'),
       rows: sources.map((s): Written[] => [s.id, s.title, s.publisher, s.author ?? '', s.published ?? '', s.url ?? '', s.kind, s.reliability ?? '']),
     },
   ];
@@ -46,7 +47,7 @@ interface Kept {
 }
 
 /** A table of records with a column for each of their properties: as they are where all are texts, else as JSON. */
-function withProperties<R extends Kept>(name: 'entities' | 'relationships', header: readonly string[], records: readonly R[], losses: Losses, cellsOf: (record: R) => Written[]): WrittenTable {
+function withProperties<R extends Kept>(name: 'entities' | 'relationships', records: readonly R[], losses: Losses, cellsOf: (record: R) => Written[]): WrittenTable {
   const plain = new Map<string, boolean>();
   for (const { properties } of records) for (const [key, value] of Object.entries(properties ?? {})) plain.set(key, (plain.get(key) ?? true) && typeof value === 'string' && value.trim() !== '');
   const keys = [...plain.keys()].sort(byCodeUnits);
@@ -54,7 +55,7 @@ function withProperties<R extends Kept>(name: 'entities' | 'relationships', head
   for (const { id, properties } of records) for (const key of Object.keys(properties ?? {})) if (!columns.includes(key)) losses.add('property', id, 'a property whose name cannot head a column, or which is one too many', 'Give it a shorter name.');
   return {
     name,
-    header: [...header, ...columns.map((key) => `property${plain.get(key) ? '' : ' (JSON)'}: ${key}`)],
+    header: [...ownHeaders(name), ...columns.map((key) => `property${plain.get(key) ? '' : ' (JSON)'}: ${key}`)],
     rows: records.map((record) => [...cellsOf(record), ...columns.map((key) => propertyCell(record.properties, key, plain.get(key) === true))]),
   };
 }

@@ -4,6 +4,12 @@ import type { TableMapping } from './mapping';
 /** How many rows of each table a preview shows. */
 export const PREVIEW_ROWS = 20;
 
+/** A value of a column and how many cells have it. */
+export interface ValueCount {
+  readonly value: string;
+  readonly count: number;
+}
+
 /** A table as a dialog shows it before it is read. */
 export interface PreviewedTable {
   /** The sheet, or the file with its path. */
@@ -14,6 +20,8 @@ export interface PreviewedTable {
   readonly rows: readonly (readonly string[])[];
   /** How many rows there are below the header; blank rows do not count. */
   readonly total: number;
+  /** The values of each column that has few distinct ones, the most frequent first; undefined for a column that has many, or figures only. */
+  readonly values: readonly (readonly ValueCount[] | undefined)[];
   /** The sheet is hidden in the workbook. */
   readonly hidden?: boolean;
 }

@@ -31,9 +31,9 @@ function sheetOf({ name, header, rows }: WrittenTable, losses: Losses): WriteShe
   };
 }
 
-/** A text as a cell holds it: cut where it is too long; what looks like an escape of a character is escaped, and what XML cannot say too. */
+/** A text as a cell holds it: cut where it is too long; what looks like an escape of a character is escaped, and what XML cannot say too; so is the sign of what would be an error value (#REF!). */
 function cellOf(value: Written, at: string, losses: Losses): Written {
   if (typeof value === 'number') return value;
   if (value.length > LONGEST_CELL) losses.add('long-text', at, `a text longer than the ${LONGEST_CELL} characters that a cell holds, which was cut`, 'Write CSV instead.');
-  return wellFormed(value.slice(0, LONGEST_CELL)).replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_').replace(/[\uFFFE\uFFFF]/g, (c) => `_x${c.charCodeAt(0).toString(16).toUpperCase()}_`);
+  return wellFormed(value.slice(0, LONGEST_CELL)).replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_').replace(/[\uFFFE\uFFFF]/g, (c) => `_x${c.charCodeAt(0).toString(16).toUpperCase()}_`).replace(/^#(?=[A-Z0-9/_]+[!?]?$)/, '_x0023_');
 }

@@ -4,7 +4,7 @@ import { RELATIONSHIP_WORDS } from './relationshipWords';
 import { foldTypeWord, spellingsOf, wordForms } from './wordFold';
 
 /** What a word for an edge means in the catalogue. */
-interface RelationshipTypeRead {
+export interface RelationshipTypeRead {
   readonly type: RelationshipType;
   /** The word is read from the end to the start ("is owned by"): the ends change places. Never for a type without a direction. */
   readonly turned: boolean;

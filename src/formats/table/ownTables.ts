@@ -1,0 +1,60 @@
+import type { ColumnMeaning } from './columnMeanings';
+import { PROPERTY_HEADER } from './guessColumns';
+import type { ColumnMapping, OneTableMapping } from './mapping';
+
+/** The tables that this product writes. */
+export const OWN_TABLES = ['entities', 'relationships', 'claims', 'sources'] as const;
+export type OwnTable = (typeof OWN_TABLES)[number];
+
+/** A column that is always written: its header, and what it means. */
+type OwnColumn = readonly [header: string, as: ColumnMeaning, more?: Pick<ColumnMapping, 'separator' | 'share' | 'dateOrder'>];
+
+const LIST = { separator: ';' } as const;
+const DATE = { dateOrder: 'YMD' } as const;
+
+const COLUMNS: Readonly<Record<OwnTable, readonly OwnColumn[]>> = {
+  entities: [
+    ['id', 'id'], ['type', 'type'], ['name', 'name'], ['short name', 'shortName'], ['aliases', 'alias', LIST], ['country', 'jurisdiction'], ['start', 'start', DATE], ['end', 'end', DATE], ['identifiers', 'identifier', LIST], ['summary', 'summary'],
+  ],
+  relationships: [
+    ['id', 'id'], ['type', 'relationshipType'], ['from', 'from'], ['from name', 'fromName'], ['to', 'to'], ['to name', 'toName'], ['label', 'label'], ['role', 'role'], ['start', 'start', DATE], ['end', 'end', DATE],
+    ['share', 'share', { share: 'percent' }], ['indirect', 'indirect'], ['amount', 'amount'], ['currency', 'currency'], ['up to', 'ceiling'],
+  ],
+  claims: [['entity', 'aboutEntity'], ['relationship', 'aboutRelationship'], ['source', 'source'], ['stance', 'stance'], ['statement', 'statement'], ['locator', 'locator'], ['made', 'made', DATE], ['credibility', 'credibility']],
+  sources: [['id', 'id'], ['title', 'sourceTitle'], ['publisher', 'publisher'], ['author', 'author'], ['published', 'published', DATE], ['url', 'sourceUrl'], ['kind', 'sourceKind'], ['reliability', 'reliability']],
+};
+
+/** The headers that a table is always written with; columns of properties follow them. */
+export function ownHeaders(table: OwnTable): string[] {
+  return COLUMNS[table].map(([header]) => header);
+}
+
+/** Which of our own tables a row is the header of, by its exact texts. */
+export function ownTableOf(header: readonly string[]): OwnTable | undefined {
+  return OWN_TABLES.find((table) => {
+    const headers = ownHeaders(table);
+    const rest = header.slice(headers.length);
+    const hasProperties = table === 'entities' || table === 'relationships';
+    return headers.every((text, i) => header[i] === text) && (hasProperties ? rest.every((text) => PROPERTY_HEADER.test(text)) : rest.length === 0);
+  });
+}
+
+/** Whether a text begins with the header of one of our own tables: then it is parted by commas, whatever is in it. */
+export function isOwnText(text: string): boolean {
+  const plain = text.replace(/^\ufeff/, '');
+  return OWN_TABLES.some((table) => plain.startsWith(ownHeaders(table).join(',')) && /^(?:,|\r|\n|$)/.test(plain.slice(ownHeaders(table).join(',').length)));
+}
+
+/** How one of our own tables is read: nothing of it is guessed by what it holds, so that it comes back as it was written. */
+export function ownMapping(name: string, table: OwnTable, header: readonly string[]): OneTableMapping {
+  const fixed = COLUMNS[table].map(([column, as, more], index): ColumnMapping => ({ column, index, as, ...more }));
+  const rest = header.slice(fixed.length).map((column, i): ColumnMapping => ({ column, index: fixed.length + i, ...restOf(table, column) }));
+  return { name, role: table, header: 0, columns: [...fixed, ...rest], ...(table === 'relationships' ? { ownership: 'none', ends: 'asWritten' } : {}) };
+}
+
+/** A column behind those that are always written: a property under its name. One without a header is there because a row is too long. */
+function restOf(table: OwnTable, header: string): Pick<ColumnMapping, 'as' | 'name' | 'json'> {
+  const [, json, name] = PROPERTY_HEADER.exec(header) ?? [];
+  if (name !== undefined && name.length <= 200) return { as: 'property', name, ...(json === undefined ? {} : { json: true }) };
+  return { as: table === 'entities' || table === 'relationships' ? 'property' : 'ignore' };
+}
