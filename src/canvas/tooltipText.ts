@@ -1,4 +1,6 @@
-import { afterPhrase, entityTypes, verbPhrase, withFullStop, type Entity, type Relationship, type Selection, type Status } from '../model';
+import {
+  afterPhrase, citedSources, entityTypes, verbPhrase, withFullStop, type Entity, type Relationship, type Selection, type Status,
+} from '../model';
 
 /** Where the records are that a tooltip speaks of. */
 export interface Records {
@@ -24,6 +26,6 @@ function relationshipSayings(relationship: Relationship | undefined, records: Re
   const name = (id: string) => records.entity(id)?.shortName ?? records.entity(id)?.name ?? id;
   const after = afterPhrase(relationship, true, status);
   const sentence = withFullStop(`${name(relationship.from)} ${verbPhrase(relationship, true, status)} ${name(relationship.to)}${after === '' ? '' : ` ${after}`}`);
-  const sources = new Set(relationship.claims.map((c) => c.source)).size;
+  const sources = citedSources([relationship]).size;
   return [sentence, `${status} · ${sources} ${sources === 1 ? 'source' : 'sources'}`];
 }

@@ -124,6 +124,35 @@ describe('between, ventures, owners', () => {
     expect(json()).toMatchObject({ direct: false, onEveryRoute: expect.arrayContaining(['star-jv']), complete: true });
   });
 
+  test('whoever only judges, records or met stands between nobody unless asked for, and the answer says what it left out and what it counts', async () => {
+    const shares = async (...more: string[]) => (await run('between', 'Huawei', 'Koryolink', '--json', ...more)).json() as unknown as { share: { entity: string; of: number }[]; leftOut: object; counted: { routes: number } };
+    const plain = await shares();
+    const all = await shares('--through', 'all');
+    expect(Object.keys(plain.leftOut)).toEqual(expect.arrayContaining(['sanctions', 'investigates']));
+    expect(all.leftOut).toEqual({});
+    expect(all.share.length).toBeGreaterThan(plain.share.length);
+    expect(plain.share[0]!.of).toBe(plain.counted.routes);
+    expect((await shares('--through', 'authority')).leftOut).not.toHaveProperty('sanctions');
+    const { out } = await run('between', 'Huawei', 'Koryolink');
+    expect(out).toMatch(/How often each lies between, on the \d+ shortest routes of up to 12 hops that pass somebody:/);
+    expect(out).toContain('Not counted as ties, since they make nobody an intermediary: ');
+    expect((await run('between', 'Huawei', 'Koryolink', '--through', 'hearsay')).code).toBe(2);
+  });
+
+  test('a stake without a start is possible at a date, or held where that is asked for, and the answer says that it decides', async () => {
+    const path = file('undated.json', JSON.stringify({
+      format: 'throughline/1', id: 'undated', title: 'Undated', sources: [{ id: 's', title: 'Register', publisher: 'Registry', kind: 'registry' }],
+      entities: [{ id: 'list', type: 'person', name: 'Listed Person' }, { id: 'firm', type: 'company', name: 'Firm' }],
+      relationships: [{ id: 'stake', type: 'owns', from: 'list', to: 'firm', share: 60, claims: [{ source: 's', stance: 'asserts' }] }],
+    }));
+    const answer = async (...more: string[]) => (await run('owners', 'Firm', '--as-of', '2010', '--listed', 'Listed Person', '--data', path, '--json', ...more)).json();
+    expect(await answer()).toMatchObject({ listed: { answer: 'undetermined' }, undated: { relationships: ['stake'], taken: 'possible', otherwise: 'yes' } });
+    expect(await answer('--undated', 'held')).toMatchObject({ listed: { answer: 'yes' }, undated: { relationships: ['stake'], taken: 'held', otherwise: 'undetermined' } });
+    expect((await run('owners', 'Firm', '--as-of', '2010', '--listed', 'Listed Person', '--data', path)).out).toContain('1 stake without a start date counts as possibly held then. If it was held, the 50 per cent rule would answer: yes.');
+    expect((await run('trace', 'Listed Person', 'Firm', '--as-of', '2010', '--certainly', '--data', path)).code).toBe(1);
+    expect((await run('trace', 'Listed Person', 'Firm', '--as-of', '2010', '--certainly', '--undated', 'held', '--data', path)).code).toBe(0);
+  });
+
   test('the ventures of a partner', async () => {
     const { json } = await run('ventures', 'KPTC', '--json');
     const { ventures } = json() as unknown as { ventures: { venture: string; partners: { partner: string; relationships: { claims: object[] }[] }[] }[] };

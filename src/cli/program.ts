@@ -1,6 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { version } from '../../package.json';
-import { statuses } from '../model';
+import { statuses, undatedRules } from '../model';
 import { MisuseError, type ExitCode, type Io } from './io';
 import { printable } from './printable';
 import { date, listOf, numberBetween, oneOf, wholeNumber } from './optionValues';
@@ -64,6 +64,7 @@ function buildProgram(io: Io, done: (code: ExitCode) => void): Command {
     .option(...data)
     .option('--as-of <date>', 'at this date', date)
     .option('--status <statuses>', 'only holdings of these statuses, with commas', listOf(statuses))
+    .option('--undated <rule>', 'with a date: a stake without a start was held, or is possible (default): held, possible', oneOf(undatedRules))
     .option('--listed <names>', 'parties on a list, with commas: the 50 per cent rule', (names: string) => names.split(',').map((name) => name.trim()))
     .option('-o, --output <file>', 'write the proof: .svg .png .html .md .json')
     .option(...json)

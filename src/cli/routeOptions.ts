@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import {
-  asOf, directions, entityTypeIds, families, relationshipTypeIds, routeQuestion, statuses, undatedRules,
+  asOf, directions, entityTypeIds, families, NOT_BETWEEN, relationshipTypeIds, routeQuestion, statuses, undatedRules,
   type Filter, type Period, type RouteQuestion,
 } from '../model';
 import { MisuseError } from './io';
@@ -25,6 +25,9 @@ export interface RouteOptions {
   places?: boolean;
 }
 
+/** What `between --through` may name: types, families, all. */
+const THROUGH: readonly string[] = [...relationshipTypeIds, ...families, 'all'];
+
 /** Adds the options that say which relationships count and when. */
 export function withFilterOptions(command: Command): Command {
   return command
@@ -47,7 +50,8 @@ export function withRouteOptions(command: Command, { pair = false } = {}): Comma
     .option('--avoid <names...>', 'entities that no route may pass')
     .option('--hub <n>', 'entities with more relationships than this are no stepping stones', wholeNumber)
     .option('--places', 'let places be stepping stones');
-  return pair ? asked : asked.option('--via <name>', 'an entity that every route passes');
+  const through = `also through ties that make nobody an intermediary (${NOT_BETWEEN.join(', ')}): types or families with commas, or all`;
+  return pair ? asked.option('--through <types>', through, listOf(THROUGH)) : asked.option('--via <name>', 'an entity that every route passes');
 }
 
 /** The filter that the options ask for. */

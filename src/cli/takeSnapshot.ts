@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { buildIndex, compileFilter } from '../graph';
 import { detailFor, layoutAsGiven, layoutOrganic, layoutRoute } from '../drawing';
-import { perspectiveCharts, SNAPSHOT_FORMAT, type Dataset, type DatasetPart, type Filter, type Position, type RouteAnswer, type RouteQuestion, type Snapshot } from '../model';
+import {
+  perspectiveCharts, routeRelationships, SNAPSHOT_FORMAT, type Dataset, type DatasetPart, type Filter, type Position, type RouteAnswer, type RouteQuestion, type Snapshot,
+} from '../model';
 import { BUNDLED_CHART } from './installation';
 
 /** Width over height of what is laid out here: a page held upright takes it whole, a screen shows it large. */
@@ -47,7 +49,7 @@ function nameOf(dataset: Dataset, id: string): string {
 /** The entities and relationships of the routes, and nothing beside them. */
 function routesPart(dataset: Dataset, { from, to, routes }: RouteAnswer): DatasetPart {
   const entities = new Set([from, to, ...routes.flatMap((route) => route.entities)]);
-  const relationships = new Set(routes.flatMap((route) => route.hops.flatMap((hop) => hop.relationships.map((r) => r.id))));
+  const relationships = new Set(routes.flatMap(routeRelationships));
   return withSources(dataset, (e) => entities.has(e), (r) => relationships.has(r));
 }
 

@@ -1,3 +1,4 @@
+import { compareText } from './order';
 import type { Claim, Source } from './claim';
 import type { Dataset, Entity, Relationship } from './dataset';
 import { foldText } from './names';
@@ -98,7 +99,7 @@ function sharedSources(base: readonly Source[], added: readonly Source[]): Map<s
 }
 
 function contentOf(source: Source): string {
-  return JSON.stringify(Object.entries(source).filter(([field, value]) => field !== 'id' && value !== undefined).sort(([x], [y]) => (x < y ? -1 : 1)));
+  return JSON.stringify(Object.entries(source).filter(([field, value]) => field !== 'id' && value !== undefined).sort(([x], [y]) => compareText(x, y)));
 }
 
 function citedSources({ entities, relationships }: Dataset): string[] {

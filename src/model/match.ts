@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { hashOf } from './hash';
 import type { Source } from './claim';
 import type { Relationship } from './dataset';
 import type { PartialDate } from './partialDate';
@@ -85,18 +86,13 @@ const READABLE = 60;
 /** The id of the `sameAs` that is accepted between two entities, whichever is named first. A sum over both ids keeps cut ones apart. */
 export function sameAsId(a: string, b: string): string {
   const [first, second] = a < b ? [a, b] : [b, a];
-  return `same-as-${first.slice(0, READABLE)}-${second.slice(0, READABLE)}-${hashOf(JSON.stringify([first, second]))}`;
+  return `same-as-${first.slice(0, READABLE)}-${second.slice(0, READABLE)}-${digest(JSON.stringify([first, second]))}`;
 }
 
-/** FNV-1a over UTF-16 units (http://www.isthe.com/chongo/tech/comp/fnv/), 32 bits from either end of the text, as 14 digits of base 36. */
-function hashOf(text: string): string {
-  let forth = 0x811c9dc5;
-  let back = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) {
-    forth = Math.imul(forth ^ text.charCodeAt(i), 0x01000193) >>> 0;
-    back = Math.imul(back ^ text.charCodeAt(text.length - 1 - i), 0x01000193) >>> 0;
-  }
-  return [forth, back].map((n) => n.toString(36).padStart(7, '0')).join('');
+/** The hashes of a text read from either end, as 14 digits of base 36. */
+function digest(text: string): string {
+  const backwards = Array.from({ length: text.length }, (_, i) => text[text.length - 1 - i]).join('');
+  return [text, backwards].map((t) => hashOf(t).toString(36).padStart(7, '0')).join('');
 }
 
 /**

@@ -80,6 +80,14 @@ export interface UndatedStakes {
   otherwise?: Answer;
 }
 
+/** That missing starts decide, in a sentence or two: "2 stakes without a start date count as possibly held then." */
+export function undatedText({ relationships: { length: n }, taken, otherwise }: UndatedStakes): string {
+  const [stakes, count, they] = n === 1 ? ['1 stake', 'counts', 'it'] : [`${n} stakes`, 'count', 'they'];
+  const other = taken === 'held' ? 'only possibly held' : 'held';
+  const answer = otherwise === undefined ? '' : ` If ${they} ${n === 1 ? 'was' : 'were'} ${other}, the 50 per cent rule would answer: ${otherwise}.`;
+  return `${stakes} without a start date ${count} as ${taken === 'held' ? 'held' : 'possibly held'} then.${answer}`;
+}
+
 const bounds = z.strictObject({ min: z.number(), max: z.number() });
 const holding = z.strictObject({ holder: z.string(), held: z.string(), share: bounds, recorded: bounds, indirect: z.boolean(), relationships: z.array(z.string()) });
 const proof: z.ZodType<Proof> = z.lazy(() =>

@@ -74,6 +74,11 @@ export interface Route {
   together: Together;
 }
 
+/** The ids of the relationships that make a route, hop by hop. */
+export function routeRelationships(route: { readonly hops: readonly Pick<Hop, 'relationships'>[] }): string[] {
+  return route.hops.flatMap((hop) => hop.relationships.map((r) => r.id));
+}
+
 /** How many relationships of the dataset the question left out, by the first reason that fits each. */
 export interface Excluded {
   status: number;

@@ -1,3 +1,4 @@
+import { xmlAttribute } from '../model';
 import { basename, dirname } from 'node:path';
 
 /** Data for the page to open: one file, or the files of a folder, which are read as one dataset. */
@@ -22,7 +23,7 @@ const HEADERS = { 'Content-Type': 'application/octet-stream', 'Content-Dispositi
 export function dataFiles({ name, isFolder, files }: ServedData): DataFiles {
   const urls = files.map(({ path }, i) => `data/${i}/${encodeURIComponent(basename(path))}`);
   const told = { name, isFolder, files: files.map(({ path, size }, i) => ({ name: basename(path), size, url: urls[i]! })) };
-  const meta = `<meta name="throughline-data" content="${attribute(JSON.stringify(told))}" />`;
+  const meta = `<meta name="throughline-data" content="${xmlAttribute(JSON.stringify(told))}" />`;
   return {
     pageFrom: (html) => html.replace(/\s*<link rel="preload" as="fetch"[^>]*>/g, '').replace('</head>', () => `${meta}\n</head>`),
     at(path) {
@@ -30,8 +31,4 @@ export function dataFiles({ name, isFolder, files }: ServedData): DataFiles {
       return file && { folder: dirname(file.path), path: encodeURIComponent(basename(file.path)), headers: HEADERS };
     },
   };
-}
-
-function attribute(text: string): string {
-  return text.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;');
 }

@@ -1,4 +1,4 @@
-import type { Claim, DatasetPart, Route, Source } from '../model';
+import { routeRelationships, type Claim, type DatasetPart, type Route, type Source } from '../model';
 
 /** One citation: a place in a source. The same place cited twice has one number. */
 export interface Footnote {
@@ -38,7 +38,7 @@ export function footnotesOf(part: DatasetPart, routes: readonly Route[] = []): F
     }
     return byPlace.get(place)!;
   };
-  for (const id of routes.flatMap(relationshipsOf)) claimsOf.relationship.get(id)?.forEach(number);
+  for (const id of routes.flatMap(routeRelationships)) claimsOf.relationship.get(id)?.forEach(number);
   for (const claims of [...claimsOf.relationship.values(), ...claimsOf.entity.values()]) claims.forEach(number);
   const numbers = (claims: readonly Claim[] = []) => [...new Set(claims.map(number))].sort((a, b) => a - b);
   return {
@@ -51,10 +51,6 @@ export function footnotesOf(part: DatasetPart, routes: readonly Route[] = []): F
 
 function claimsById(records: readonly { id: string; claims?: Claim[] | undefined }[]): Map<string, Claim[]> {
   return new Map(records.map((r) => [r.id, r.claims ?? []]));
-}
-
-function relationshipsOf(route: Route): string[] {
-  return route.hops.flatMap((hop) => hop.relationships.map((r) => r.id));
 }
 
 function placeOf({ source, locator }: Claim): string {

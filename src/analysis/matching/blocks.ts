@@ -1,3 +1,4 @@
+import { hashOf } from '../../model';
 import type { Comparable, ComparableName } from './comparable';
 import type { Word } from './vocabulary';
 
@@ -63,8 +64,8 @@ export class Blocks {
   candidates(one: Comparable): Candidates {
     const found = new Set<number>();
     let passedOver = 0;
-    for (const hash of [...numberKeys(one), ...nameKeys(one)].map(hashOf)) passedOver += this.take(hash, found, true);
-    const hashes = [...new Set(wordKeys(one).map(hashOf))].sort((x, y) => this.size(x) - this.size(y) || x - y);
+    for (const hash of [...numberKeys(one), ...nameKeys(one)].map(placeOf)) passedOver += this.take(hash, found, true);
+    const hashes = [...new Set(wordKeys(one).map(placeOf))].sort((x, y) => this.size(x) - this.size(y) || x - y);
     for (const hash of hashes) passedOver += this.take(hash, found, false);
     return { entities: [...found].sort((x, y) => x - y), passedOver };
   }
@@ -94,7 +95,7 @@ function* inTurns(count: number, length: number): Generator<{ from: number; to: 
 }
 
 function hashesOf(one: Comparable): Uint32Array {
-  return Uint32Array.from(new Set([...numberKeys(one), ...nameKeys(one), ...wordKeys(one)].map(hashOf)));
+  return Uint32Array.from(new Set([...numberKeys(one), ...nameKeys(one), ...wordKeys(one)].map(placeOf)));
 }
 
 function numberKeys({ numbers }: Comparable): string[] {
@@ -134,9 +135,8 @@ function soundsOf(words: readonly Word[]): string[] {
   return words.map((word) => word.sound);
 }
 
-/** FNV-1a over UTF-16 units, 32 bits. */
-function hashOf(key: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < key.length; i++) hash = Math.imul(hash ^ key.charCodeAt(i), 0x01000193);
+/** The hash of a key, its first bits mixed into the last ones. */
+function placeOf(key: string): number {
+  const hash = hashOf(key);
   return (hash ^ (hash >>> 15)) >>> 0;
 }

@@ -1,4 +1,6 @@
-import { independentPublishers, statuses, weakness, type Filter, type Hop, type HopRelationship } from '../../model';
+import {
+  citedSources, compareIds, independentPublishers, statuses, weakness, type Filter, type Hop, type HopRelationship,
+} from '../../model';
 import type { GraphIndex } from '../../graph';
 import { STEP } from './stepTable';
 
@@ -24,7 +26,7 @@ export function tiesBetween(index: GraphIndex, steps: Uint8Array, from: number, 
 
 function sorted(index: GraphIndex, found: HopTie[]): HopTie[] {
   const withIds = found.map((tie) => ({ tie, id: index.relationshipIdAt(tie.relationship) }));
-  return withIds.sort((a, b) => a.tie.weakness - b.tie.weakness || (a.id < b.id ? -1 : 1)).map(({ tie }) => tie);
+  return withIds.sort((a, b) => a.tie.weakness - b.tie.weakness || compareIds(a, b)).map(({ tie }) => tie);
 }
 
 /** A hop as an answer carries it. Sources and publishers are those of the claims that the filter has not set aside. */
@@ -42,7 +44,7 @@ function citations({ parts: { claims } }: GraphIndex, filter: Filter, relationsh
   const counted = claims.row(relationship).filter((c) => !filter.withoutSources?.includes(c.source));
   const affirming = counted.filter((c) => c.stance === 'asserts' || c.stance === 'alleges');
   return {
-    sources: new Set(counted.map((c) => c.source)).size,
+    sources: citedSources([{ claims: counted }]).size,
     publishers: independentPublishers(affirming.map((c) => claims.source(c.source))),
   };
 }

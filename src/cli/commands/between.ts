@@ -1,4 +1,6 @@
-import { intermediaryQuestion } from '../../model';
+import {
+  countedText, intermediaryQuestion, leftOutText, NOT_BETWEEN, relationshipType, type IntermediaryAnswer, type IntermediaryQuestion,
+} from '../../model';
 import { MemoryStore } from '../../store';
 import { printJson, type ExitCode, type Io } from '../io';
 import { namesIn } from '../namesIn';
@@ -6,7 +8,7 @@ import { openDataset } from '../openDataset';
 import { resolveId, resolveIds } from '../resolve';
 import { filterOf, type RouteOptions } from '../routeOptions';
 
-export type BetweenOptions = Omit<RouteOptions, 'via'> & { data?: string; json?: boolean };
+export type BetweenOptions = Omit<RouteOptions, 'via'> & { data?: string; json?: boolean; through?: string[] };
 
 /** Who stands between two entities; exit code 1 where nothing ties them. */
 export async function between(from: string, to: string, options: BetweenOptions, io: Io): Promise<ExitCode> {
@@ -16,11 +18,12 @@ export async function between(from: string, to: string, options: BetweenOptions,
   const asked = { k, maxHops, direction, hub, places };
   const given = Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== undefined));
   const ends = { from: await resolveId(store, from), to: await resolveId(store, to) };
-  const answer = await store.between(intermediaryQuestion.parse({ ...ends, avoid: await resolveIds(store, options.avoid), filter: filterOf(options), ...given }));
+  const answer = await store.between(intermediaryQuestion.parse({ ...ends, avoid: await resolveIds(store, options.avoid), filter: filterOf(options), notThrough: notThrough(options), ...given }));
   const name = namesIn(dataset);
   const tied = answer.independentRoutes > 0;
+  const leftOut = leftOutLines(answer);
   if (options.json) printJson(io, answer);
-  else if (!tied) io.err(`Nothing ties ${name(ends.from)} to ${name(ends.to)} here.`);
+  else if (!tied) io.err([`Nothing ties ${name(ends.from)} to ${name(ends.to)} here.`, ...leftOut].join('\n'));
   else {
     io.out([
       `${answer.independentRoutes} ${answer.independentRoutes === 1 ? 'route shares' : 'routes share'} no entity between ${name(ends.from)} and ${name(ends.to)}${answer.direct ? ', the direct tie among them' : ''}:`,
@@ -28,9 +31,22 @@ export async function between(from: string, to: string, options: BetweenOptions,
       answer.onEveryRoute.length > 0 ? `On every${answer.direct ? ' other' : ''} route: ${answer.onEveryRoute.map(name).join(', ')}` : 'Nobody is on every route.',
       `Smallest sets whose removal leaves no${answer.direct ? ' other' : ''} route${answer.complete ? '' : ' (there may be more)'}:`,
       ...answer.separators.map((set) => `  ${set.map(name).join(', ')}`),
-      'How often each lies between:',
+      ...leftOut,
+      `How often each lies between, on ${countedText(answer.counted!)} that pass somebody:`,
       ...answer.share.slice(0, 20).map(({ entity, routes, of }) => `  ${String(routes).padStart(4)} of ${of}  ${name(entity)}`),
     ].join('\n'));
   }
   return tied ? 0 : 1;
+}
+
+/** The types that make nobody an intermediary, but for those that are asked for by name. */
+function notThrough({ through = [], types = [], families: asked = [] }: BetweenOptions): IntermediaryQuestion['notThrough'] {
+  if (through.includes('all')) return [];
+  const named = new Set([...through, ...types, ...asked]);
+  return NOT_BETWEEN.filter((type) => !named.has(type) && !named.has(relationshipType(type).family));
+}
+
+function leftOutLines({ leftOut = {} }: IntermediaryAnswer): string[] {
+  const text = leftOutText(leftOut);
+  return text === '' ? [] : [`Not counted as ties, since they make nobody an intermediary: ${text}. --through TYPES counts them too.`];
 }

@@ -1,5 +1,5 @@
 import { boundsText, type Holding, type OwnershipAnswer, type Proof } from '../../analysis';
-import { asOf, type Dataset } from '../../model';
+import { asOf, undatedText, type Dataset } from '../../model';
 import { MemoryStore } from '../../store';
 import { printJson, type ExitCode, type Io } from '../io';
 import { ownersSnapshot } from '../ownersSnapshot';
@@ -10,7 +10,7 @@ import { openDataset } from '../openDataset';
 import { resolveId, resolveIds } from '../resolve';
 import { filterOf, type RouteOptions } from '../routeOptions';
 
-export type OwnersOptions = Pick<RouteOptions, 'asOf' | 'status'> & { data?: string; json?: boolean; listed?: string[]; output?: string };
+export type OwnersOptions = Pick<RouteOptions, 'asOf' | 'status' | 'undated'> & { data?: string; json?: boolean; listed?: string[]; output?: string };
 
 /** Who owns an entity, at a date or whenever it was; exit code 1 where no holder is recorded. */
 export async function owners(entity: string, options: OwnersOptions, io: Io): Promise<ExitCode> {
@@ -20,7 +20,7 @@ export async function owners(entity: string, options: OwnersOptions, io: Io): Pr
   const store = await MemoryStore.open(dataset);
   const question = {
     entity: await resolveId(store, entity),
-    filter: filterOf(options.status ? { status: options.status } : {}),
+    filter: filterOf({ ...(options.status ? { status: options.status } : {}), ...(options.undated ? { undated: options.undated } : {}) }),
     ...(options.asOf === undefined ? {} : { asOf: asOf(options.asOf) }),
     ...(options.listed === undefined ? {} : { listed: await resolveIds(store, options.listed) }),
   };
@@ -46,6 +46,7 @@ function textOf(dataset: Dataset, answer: OwnershipAnswer): string[] {
     'Through all chains:',
     ...answer.effective.map((e) => `  ${boundsText(e.share).padStart(8)}  ${name(e.holder)}  (${e.chains.length} ${e.chains.length === 1 ? 'chain' : 'chains'})`),
     `Ultimate: ${answer.ultimate.map((u) => `${name(u.holder)} ${boundsText(u.share)}`).join(', ') || 'nobody is recorded'}`,
+    ...(answer.undated ? [undatedText(answer.undated)] : []),
     ...(clashing.length > 0 ? [`More than 100 % together in: ${clashing.map(name).join(', ')}; figures through these are not to be trusted.`] : []),
     ...(answer.listed ? [`Held by listed parties under the 50 per cent rule: ${answer.listed.answer} (${boundsText(answer.listed.aggregate)} in aggregate)`, ...proofLines(answer.listed.proof, name, 1)] : []),
   ];

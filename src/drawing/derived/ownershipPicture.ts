@@ -1,4 +1,6 @@
-import { shareBounds, type DatasetPart, type Entity, type Holding, type OwnershipAnswer, type Relationship, type ShareBounds } from '../../model';
+import {
+  citedSources, shareBounds, type DatasetPart, type Entity, type Holding, type OwnershipAnswer, type Relationship, type ShareBounds,
+} from '../../model';
 import type { DrawnPart, Derived } from './derived';
 
 /** More effective shares than this and only those of the ultimate owners with most of it are drawn; all are listed beside. */
@@ -104,6 +106,6 @@ export function proofRecords(part: DatasetPart, { entity, direct, holdings }: Ow
   const named = new Set(stakes.flatMap((h) => h.relationships));
   const entities = part.entities.filter((e) => ids.has(e.id));
   const relationships = part.relationships.filter((r) => named.has(r.id));
-  const cited = new Set([...entities, ...relationships].flatMap((r) => r.claims?.map((c) => c.source) ?? []));
+  const cited = citedSources([...entities, ...relationships]);
   return { entities, relationships, sources: part.sources.filter((s) => cited.has(s.id)) };
 }

@@ -1,4 +1,4 @@
-import { mayMeet, type DatasetPart, type Entity, type Relationship, type VentureWay } from '../../model';
+import { compareText, mayMeet, type DatasetPart, type Entity, type Relationship, type VentureWay } from '../../model';
 import type { DrawnPart, Enclosing, Derived } from './derived';
 
 /** The relationships that make an entity a partner in a venture. */
@@ -15,7 +15,7 @@ export function isStakeIn(r: Relationship, venture: string): boolean {
  */
 export function withVentureWays(part: DatasetPart, ways: Readonly<Record<string, VentureWay>>, kept: ReadonlySet<string> = new Set()): DrawnPart {
   const drawn = new Set(part.entities.map((e) => e.id));
-  const changed = Object.entries(ways).filter(([id]) => drawn.has(id)).sort(([a], [b]) => (a < b ? -1 : 1));
+  const changed = Object.entries(ways).filter(([id]) => drawn.has(id)).sort(([a], [b]) => compareText(a, b));
   if (changed.length === 0) return { part, derived: new Map(), enclosures: [] };
   const stakes = new Map(changed.map(([id]) => [id, part.relationships.filter((r) => isStakeIn(r, id))]));
   const gone = new Set([...stakes.values()].flat().filter((r) => !kept.has(r.id)).map((r) => r.id));

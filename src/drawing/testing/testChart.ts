@@ -1,4 +1,6 @@
-import { DATASET_FORMAT, SNAPSHOT_FORMAT, type Claim, type Dataset, type Entity, type Position, type Relationship, type RouteAnswer, type Snapshot, type Source } from '../../model';
+import {
+  citedSources, DATASET_FORMAT, SNAPSHOT_FORMAT, type Claim, type Dataset, type Entity, type Position, type Relationship, type RouteAnswer, type Snapshot, type Source,
+} from '../../model';
 
 /** A small chart for the tests of drawing: every entity type, family and status, and names that want escaping. */
 
@@ -68,7 +70,7 @@ const hop = (from: string, to: string, ids: string[], status: 'alleged' | 'confi
   from, to, status,
   relationships: ids.map((id) => {
     const r = testRelationships.find((t) => t.id === id)!;
-    return { id, type: r.type, from: r.from, to: r.to, status, forward: r.from === from, sources: new Set(r.claims.map((c) => c.source)).size, publishers: ['The Hill', 'Asia Times'].slice(0, r.claims.length) };
+    return { id, type: r.type, from: r.from, to: r.to, status, forward: r.from === from, sources: citedSources([r]).size, publishers: ['The Hill', 'Asia Times'].slice(0, r.claims.length) };
   }),
 });
 

@@ -1,4 +1,6 @@
-import { entityTypeIds, entityTypes, families, statuses, type EntityType, type Family, type Figure, type Status } from '../../model';
+import {
+  compareText, entityTypeIds, entityTypes, families, statuses, type EntityType, type Family, type Figure, type Status,
+} from '../../model';
 import type { Scene, SceneBox } from '../scene';
 import type { Tint } from './palette';
 
@@ -49,6 +51,6 @@ export function figureLegend(boxes: readonly Pick<SceneBox, 'figure' | 'grown'>[
   const [first] = showing;
   if (!first) return {};
   const grounds = new Map(showing.flatMap(({ tint, tag }) => (tint ? [[tint, tag] as const] : [])));
-  const ordered = [...grounds].map(([tint, tag]) => ({ tint, tag })).sort((a, b) => (a.tint < b.tint ? -1 : 1));
+  const ordered = [...grounds].map(([tint, tag]) => ({ tint, tag })).sort((a, b) => compareText(a.tint, b.tint));
   return { figure: { figure: first.figure, grounds: ordered, sized: showing.some((f) => f.grown !== undefined) } };
 }

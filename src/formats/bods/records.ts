@@ -1,3 +1,4 @@
+import { compareText } from '../../model';
 import type { DatasetBuilder } from '../builder';
 import type { Statement } from './statement';
 
@@ -34,7 +35,7 @@ export function recordsOf(statements: readonly Statement[], builder: DatasetBuil
   const ids = new Map<string, string>();
   const records = [...byGroup.values()].map((members): BodsRecord => {
     const order = new Map(members.map((s, i) => [s, i]));
-    const versions = members.toSorted((a, b) => depth.get(a)! - depth.get(b)! || compare(a.date ?? '', b.date ?? '') || STATUS_ORDER[a.status] - STATUS_ORDER[b.status] || order.get(a)! - order.get(b)!);
+    const versions = members.toSorted((a, b) => depth.get(a)! - depth.get(b)! || compareText(a.date ?? '', b.date ?? '') || STATUS_ORDER[a.status] - STATUS_ORDER[b.status] || order.get(a)! - order.get(b)!);
     const id = versions.at(-1)!.recordId;
     for (const s of versions) {
       if (s.kind === 'relationship') continue;
@@ -44,10 +45,6 @@ export function recordsOf(statements: readonly Statement[], builder: DatasetBuil
     return { kind: versions.at(-1)!.kind, id, versions };
   });
   return { records, resolve: (reference) => ids.get(reference) ?? reference };
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 function withoutRepeats(statements: readonly Statement[], builder: DatasetBuilder): Statement[] {

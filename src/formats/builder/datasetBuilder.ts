@@ -1,4 +1,6 @@
-import { DATASET_FORMAT, relationshipType, Turns, type Claim, type Dataset, type Entity, type EntityType, type Issue, type PerspectiveChart, type Relationship, type Source, type Stance } from '../../model';
+import {
+  DATASET_FORMAT, hashOf, relationshipType, Turns, type Claim, type Dataset, type Entity, type EntityType, type Issue, type PerspectiveChart, type Relationship, type Source, type Stance,
+} from '../../model';
 import type { Reading, ReadOptions } from '../format';
 import { datasetReading, ISSUE_LIMIT, moreIssues, refused } from '../report';
 import { slugOf } from '../text';
@@ -241,9 +243,6 @@ export function idOf(raw: string): string {
   return raw === '' ? 'unnamed' : `${raw.slice(0, 180).replace(/\p{Surrogate}/gu, '')}-${checksum(raw)}`;
 }
 
-/** FNV-1a over UTF-16 units, 32 bits, in base 36. */
 function checksum(text: string): string {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < text.length; i += 1) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-  return (hash >>> 0).toString(36);
+  return hashOf(text).toString(36);
 }

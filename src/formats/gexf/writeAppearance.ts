@@ -1,5 +1,4 @@
-import type { Position, Properties } from '../../model';
-import { xmlOpening } from '../text';
+import { xmlOpening, type Position, type Properties } from '../../model';
 
 const COLOUR = /^#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})?$/;
 const NODE_SHAPES: ReadonlySet<unknown> = new Set(['disc', 'triangle', 'square', 'diamond', 'star', 'pentagon', 'hexagon', 'cross']);

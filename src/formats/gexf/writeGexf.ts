@@ -1,8 +1,7 @@
-import type { Dataset, Position, Properties } from '../../model';
+import { xmlAttribute, xmlOpening, xmlText, type Dataset, type Position, type Properties } from '../../model';
 import type { WriteOptions, Writing } from '../format';
 import { type ColumnType, type ColumnValue, type Days, graphOfDataset, type GraphOfDataset, type WrittenEdge, type WrittenNode } from '../graphs';
 import { Losses } from '../output';
-import { xmlAttribute, xmlOpening, xmlText } from '../text';
 import { isVizProperty, writeAppearance } from './writeAppearance';
 
 const NAMESPACES = 'xmlns="http://gexf.net/1.3" xmlns:viz="http://gexf.net/1.3/viz" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="http://gexf.net/1.3 http://gexf.net/1.3/gexf.xsd"';

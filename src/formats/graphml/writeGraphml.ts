@@ -1,8 +1,7 @@
-import type { Dataset, Position, Properties } from '../../model';
+import { xmlAttribute, xmlOpening, xmlText, type Dataset, type Position, type Properties } from '../../model';
 import type { WriteOptions, Writing } from '../format';
 import { type ColumnType, type ColumnValue, graphOfDataset, type WrittenEdge, type WrittenNode } from '../graphs';
 import { Losses } from '../output';
-import { xmlAttribute, xmlOpening, xmlText } from '../text';
 
 const NAMESPACES = 'xmlns="http://graphml.graphdrawing.org/xmlns" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="http://graphml.graphdrawing.org/xmlns http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd"';
 const TYPES: Readonly<Record<ColumnType, string>> = { string: 'string', boolean: 'boolean', integer: 'int', long: 'long', double: 'double' };

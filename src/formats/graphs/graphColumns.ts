@@ -1,8 +1,7 @@
-import type { Properties } from '../../model';
+import { isXmlText, type Properties } from '../../model';
 import { ROUND_TRIP_FIELD } from './roundTripField';
 import { foldFieldName, hasMeaning } from '../words';
 import { DERIVED_FIELDS } from './readGraphEdge';
-import { isXmlText } from '../text';
 
 export type ColumnType = 'string' | 'integer' | 'long' | 'double' | 'boolean';
 export type ColumnValue = string | number | boolean;

@@ -1,4 +1,6 @@
-import { boundsOf, isoOf, relationshipType, shareBounds, statusOf, UNKNOWN_END, type Dataset, type Entity, type Properties, type Relationship, type Source } from '../../model';
+import {
+  boundsOf, citedSources, isoOf, relationshipType, shareBounds, statusOf, UNKNOWN_END, type Dataset, type Entity, type Properties, type Relationship, type Source,
+} from '../../model';
 import { ROUND_TRIP_FIELD, roundTripText } from './roundTripField';
 import { EDGE_COLUMNS, NODE_COLUMNS, propertyColumns, splitProperties, survives, type ColumnType, type ColumnValue } from './graphColumns';
 import { isRole, shareAsText, shareOf } from '../words';
@@ -145,6 +147,6 @@ function daysOf({ start, end }: Pick<Relationship, 'start' | 'end'>): Days {
 }
 
 function countUncited({ sources, entities, relationships }: Dataset, losses: Losses): void {
-  const cited = new Set([...entities, ...relationships].flatMap((record) => (record.claims ?? []).map((c) => c.source)));
+  const cited = citedSources([...entities, ...relationships]);
   for (const { id } of sources) if (!cited.has(id)) losses.add('lost-uncited', `source ${id}`, 'a source that nothing cites', 'Keep a copy as a Throughline dataset.');
 }

@@ -1,10 +1,9 @@
-import { isDoubtful, relationshipType, type Claim, type Family, type Relationship, type Status } from '../../model';
+import { isDoubtful, relationshipType, withoutNoXml, type Claim, type Family, type Relationship, type Status } from '../../model';
 import { readRoundTripRelationship } from './roundTripField';
 import { endsAsRead, type Fields, relationshipTypeOfFields, relationshipTypeOfWord, takeDates, takeRole, takeShare } from '../words';
 import { type DatasetBuilder, idOf, keptProperties } from '../builder';
 import type { GraphEdge } from './graphRecord';
 import { takeRoundTripField } from './readGraphNode';
-import { withoutNoXml } from '../text';
 
 /** Fields that our own writers add for people who look at the file elsewhere; they follow from the rest and are not read back. */
 export const DERIVED_FIELDS = ['family', 'status', 'shareMin', 'shareMax', 'sources'] as const;

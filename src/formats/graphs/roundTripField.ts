@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Claim, entity, type Properties, relationship, source, type Source } from '../../model';
+import { citedSources, entity, relationship, source, type Claim, type Properties, type Source } from '../../model';
 import { endOfValue } from '../records/endOfValue';
 import type { DatasetBuilder } from '../builder';
 import { asObject } from '../records';
@@ -24,7 +24,7 @@ type RoundTripRelationship = z.infer<typeof roundTripRelationship>;
 export function roundTripText(record: RoundTripEntity | RoundTripRelationship, sources: ReadonlyMap<string, Source>): string | undefined {
   const told = Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined));
   if (Object.keys(told).length === 0) return undefined;
-  const ids = new Set((record.claims ?? []).map((c) => c.source));
+  const ids = citedSources([record]);
   const found = [...ids].flatMap((id) => sources.get(id) ?? []);
   const text = JSON.stringify({ ...told, ...(found.length > 0 ? { sources: found } : {}) });
   // XML has no place for these two, JSON has.

@@ -1,4 +1,4 @@
-import type { PartialDate, Position } from '../../model';
+import { hashOf, type PartialDate, type Position } from '../../model';
 import { slugOf } from '../text';
 import type { Fields } from '../words';
 
@@ -24,7 +24,7 @@ export class Network {
   shared: Network | undefined;
   readonly #ids = new Map<number, string>();
   #byLabel: Map<string, number> | undefined;
-  #signature = 0x811c9dc5;
+  #signature = hashOf('');
 
   /** `firstMode` is how many vertices are of the first mode; 0 where the network has one mode only. */
   constructor(
@@ -36,11 +36,10 @@ export class Network {
 
   add(number: number, vertex: Vertex): void {
     this.vertices.set(number, vertex);
-    const text = `${number} ${vertex.label ?? ''}`;
-    for (let i = 0; i < text.length; i += 1) this.#signature = Math.imul(this.#signature ^ text.charCodeAt(i), 0x01000193);
+    this.#signature = hashOf(`${number} ${vertex.label ?? ''}`, this.#signature);
   }
 
-  /** Equal for networks of as many vertices under the same labels, and hardly for others (FNV-1a). */
+  /** Equal for networks of as many vertices under the same labels, and hardly for others. */
   get signature(): string {
     return `${this.count} ${this.firstMode} ${this.vertices.size} ${this.#signature}`;
   }

@@ -1,4 +1,4 @@
-import type { Dataset, Properties } from '../../model';
+import { compareText, type Dataset, type Properties } from '../../model';
 import type { Losses } from '../output';
 import { ownHeaders, type OwnTable } from './ownTables';
 
@@ -50,7 +50,7 @@ interface Kept {
 function withProperties<R extends Kept>(name: 'entities' | 'relationships', records: readonly R[], losses: Losses, cellsOf: (record: R) => Written[]): WrittenTable {
   const plain = new Map<string, boolean>();
   for (const { properties } of records) for (const [key, value] of Object.entries(properties ?? {})) plain.set(key, (plain.get(key) ?? true) && typeof value === 'string' && value.trim() !== '');
-  const keys = [...plain.keys()].sort(byCodeUnits);
+  const keys = [...plain.keys()].sort(compareText);
   const columns = keys.filter((key) => isNameable(key)).slice(0, MOST_PROPERTIES);
   for (const { id, properties } of records) for (const key of Object.keys(properties ?? {})) if (!columns.includes(key)) losses.add('property', id, 'a property whose name cannot head a column, or which is one too many', 'Give it a shorter name.');
   return {
@@ -68,10 +68,6 @@ function propertyCell(properties: Properties | undefined, key: string, plain: bo
 /** Headers are compared without outer spaces, and a mapping takes names of 200 characters. */
 function isNameable(key: string): boolean {
   return key !== '' && key.length <= 200 && key.trim() === key && key !== '__proto__';
-}
-
-function byCodeUnits(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** Several texts in one cell: with semicolons; as JSON where one of them would not come back so. */

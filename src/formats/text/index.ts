@@ -4,4 +4,3 @@ export * from './packedTexts';
 export * from './slug';
 export * from './unicodeIn';
 export * from './wellFormed';
-export * from './xmlText';

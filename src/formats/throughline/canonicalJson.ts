@@ -1,3 +1,4 @@
+import { compareText } from '../../model';
 import type { z } from 'zod';
 
 /** What of a zod schema the order of fields follows from. */
@@ -33,5 +34,5 @@ function unwrapped(schema: Shape | undefined): Shape | undefined {
 function keysInOrder(record: Record<string, unknown>, schema: Shape | undefined): string[] {
   const known = Object.keys(schema?.shape ?? {}).filter((key) => Object.hasOwn(record, key));
   const open = Object.keys(record).filter((key) => !known.includes(key));
-  return [...known, ...open.sort((a, b) => (a < b ? -1 : a > b ? 1 : 0))];
+  return [...known, ...open.sort(compareText)];
 }

@@ -1,4 +1,6 @@
-import type { Claim, DatasetPart, Filter, IntermediaryAnswer, Route, RouteAnswer, RouteQuestion, SetAside } from '../../model';
+import {
+  routeRelationships, type Claim, type DatasetPart, type Filter, type IntermediaryAnswer, type Route, type RouteAnswer, type RouteQuestion, type SetAside,
+} from '../../model';
 import { footnotesOf } from '../../wording';
 import { markdownSentence, markdownText } from './markdownText';
 import { betweenSentences, setAsideSentences } from '../../wording';
@@ -99,7 +101,7 @@ function routeLines(route: Route, index: number, sentences: Sentences): string[]
 /** Every claim behind the routes' relationships, each relationship once: a claim is never told as a fact. */
 function evidenceLines(told: readonly Route[], part: DatasetPart, sentences: Sentences): string[] {
   const byId = new Map(part.relationships.map((r) => [r.id, r]));
-  const ids = [...new Set(told.flatMap((route) => route.hops.flatMap((hop) => hop.relationships.map((r) => r.id))))];
+  const ids = [...new Set(told.flatMap(routeRelationships))];
   return ids.length === 0 ? [] : ['## Evidence', '', ...ids.flatMap((id) => [`${markdownSentence(sentences.relationship(id))} *${sentences.statusOf(id)}*`, '', ...claimLines(byId.get(id)!.claims, sentences), ''])];
 }
 

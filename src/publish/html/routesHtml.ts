@@ -1,6 +1,6 @@
-import type { Route } from '../../model';
+import { routeRelationships, type Route } from '../../model';
 import { betweenSentences, excludedText, filterPhrases, questionPhrases, routeFacts, setAsideSentences } from '../../wording';
-import { relationshipsOf, type SnapshotContent } from '../snapshot/snapshotContent';
+import type { SnapshotContent } from '../snapshot/snapshotContent';
 import { escapeXml } from '../svg';
 import type { PageIds } from './pageIds';
 import { badge, bdi, sentenceHtml } from './sentenceHtml';
@@ -32,7 +32,7 @@ function answerSection(title: string, sentences: readonly string[]): string[] {
 function routeItem(route: Route, { sentences, active }: SnapshotContent, ids: PageIds): string {
   const facts = routeFacts(route);
   const apart = sentences.apart(route);
-  const things = [...route.entities.map((id) => ids.evidence({ kind: 'entity', id })), ...relationshipsOf(route).map((id) => ids.evidence({ kind: 'relationship', id }))];
+  const things = [...route.entities.map((id) => ids.evidence({ kind: 'entity', id })), ...routeRelationships(route).map((id) => ids.evidence({ kind: 'relationship', id }))];
   const also = sentences.also(route).map((s) => `<p class="also">Also: ${sentenceHtml(s, ids)}</p>`);
   const publishers = facts.publisherCount === 1 ? '1 publisher' : `${facts.publisherCount} publishers`;
   return [

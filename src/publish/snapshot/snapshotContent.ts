@@ -1,4 +1,4 @@
-import { heldIn, type DatasetPart, type Route, type Snapshot } from '../../model';
+import { heldIn, routeRelationships, type DatasetPart, type Route, type Snapshot } from '../../model';
 import { filterPhrases, footnotesOf, plainText, sentencesOf, type Footnotes, type Sentences, ownershipSentences, type OwnershipSentences } from '../../wording';
 import { tellable } from '../brief';
 import type { SceneTitles } from '../../drawing';
@@ -54,7 +54,7 @@ function activeRoute({ trace }: Snapshot, told: readonly Route[]): Route | undef
 
 function partOfRoute(dataset: DatasetPart, route: Route): DatasetPart {
   const entities = new Set(route.entities);
-  const relationships = new Set(relationshipsOf(route));
+  const relationships = new Set(routeRelationships(route));
   return {
     sources: dataset.sources,
     entities: dataset.entities.filter((e) => entities.has(e.id)),
@@ -62,16 +62,12 @@ function partOfRoute(dataset: DatasetPart, route: Route): DatasetPart {
   };
 }
 
-export function relationshipsOf(route: Route): string[] {
-  return route.hops.flatMap((hop) => hop.relationships.map((r) => r.id));
-}
-
 /** What is under the highlighter: chains where they stand in its place, else the active route. */
 export function highlightOf({ snapshot: { trace, ownership }, part, active }: SnapshotContent): Pick<SceneEmphasis, 'route'> {
   const counted = ownership && countedIn(ownership.answer);
   if (ownership) return counted ? { route: counted } : {};
   if (trace?.chains) return { route: chainParts(trace.chains, part.relationships) };
-  return active ? { route: { entities: active.entities, relationships: relationshipsOf(active) } } : {};
+  return active ? { route: { entities: active.entities, relationships: routeRelationships(active) } } : {};
 }
 
 /** The relationships that held in the chart's period, or at an ownership's date, no more than possibly. */
@@ -90,7 +86,7 @@ export function ownershipWords({ snapshot: { ownership }, sentences, part }: Sna
 function drawnOf({ snapshot, part, active }: SnapshotContent): DrawnPart & Partial<JoinedPart> {
   if (snapshot.ownership) return ownershipPicture(part, snapshot.ownership.answer);
   const joined = withJoined(part, snapshot.chart.joined ?? {});
-  return { within: joined.within, ...withVentureWays(joined.part, snapshot.chart.ventures ?? {}, new Set(active ? relationshipsOf(active) : [])) };
+  return { within: joined.within, ...withVentureWays(joined.part, snapshot.chart.ventures ?? {}, new Set(active ? routeRelationships(active) : [])) };
 }
 
 /** The scene of a snapshot. `stressed: false` leaves selection and route to whoever shows it. */

@@ -1,4 +1,4 @@
-import type { Dataset, DatasetPart, Relationship, Source } from '../../model';
+import { citedSources, type Dataset, type DatasetPart, type Relationship, type Source } from '../../model';
 import type { GraphIndex } from '../../graph';
 
 /** The records behind the integers of an index: lookups by id, and parts of the dataset that are whole in themselves. */
@@ -29,7 +29,7 @@ export class Records {
       entities: entities.map((e) => this.data.entities[e]!),
       relationships: ascending(relationships).map((r) => this.data.relationships[r]!),
     };
-    const cited = new Set([...part.entities, ...part.relationships].flatMap((record) => record.claims?.map((c) => c.source) ?? []));
+    const cited = citedSources([...part.entities, ...part.relationships]);
     const sources = ascending(present([...cited].map((id) => this.sourceAt.get(id)))).map((i) => this.data.sources[i]!);
     return { ...part, sources };
   }

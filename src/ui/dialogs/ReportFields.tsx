@@ -1,3 +1,4 @@
+import { compareText } from '../../model';
 interface Props {
   title: string;
   /** What becomes of such fields. */
@@ -8,7 +9,7 @@ interface Props {
 
 /** Fields of a file that the model has no place for, folded under their heading, those of most records first. */
 export function ReportFields({ title, note, fields }: Props) {
-  const rows = Object.entries(fields ?? {}).sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+  const rows = Object.entries(fields ?? {}).sort((a, b) => b[1] - a[1] || compareText(a[0], b[0]));
   if (rows.length === 0) return null;
   return (
     <details className="report-fields">

@@ -1,5 +1,5 @@
 import type { Partner, Venture } from '../../analysis';
-import { datesText, relationshipType } from '../../model';
+import { citedSources, datesText, relationshipType } from '../../model';
 import { lookup } from '../../workspace';
 import { StatusBadge } from '../parts/StatusBadge';
 import { useRun, useShown } from '../shell/useWorkspace';
@@ -46,7 +46,7 @@ function Stake({ id, clashes }: { id: string; clashes: boolean }) {
   const r = find.relationship(id);
   if (!r) return null;
   const status = find.status(r);
-  const sources = new Set(r.claims.map((c) => c.source)).size;
+  const sources = citedSources([r]).size;
   const words = [relationshipType(r.type).chartLabel, r.role, datesText(r)].filter(Boolean).join(', ');
   return (
     <li>

@@ -1,4 +1,4 @@
-import type { DatasetPart, Position } from '../../model';
+import { citedSources, type DatasetPart, type Position } from '../../model';
 import type { ChartState } from '../state';
 import { recordsOf, withRecords } from './records';
 
@@ -12,7 +12,7 @@ export function withoutEntities(chart: ChartState, ids: readonly string[]): Char
   const gone = new Set(ids);
   const entities = without(chart.entities, gone);
   const relationships = new Map([...chart.relationships].filter(([, r]) => !gone.has(r.from) && !gone.has(r.to)));
-  const cited = new Set([...entities.values(), ...relationships.values()].flatMap((r) => r.claims?.map((c) => c.source) ?? []));
+  const cited = citedSources([...entities.values(), ...relationships.values()]);
   const sources = new Map([...chart.sources].filter(([id]) => cited.has(id)));
   const { before, ...rest } = chart;
   return {

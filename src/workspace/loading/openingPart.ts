@@ -1,4 +1,4 @@
-import type { DatasetPart, Entity } from '../../model';
+import { citedSources, compareIds, type DatasetPart, type Entity } from '../../model';
 import type { CallOptions } from '../../store';
 import type { StoreOpening } from '../platform';
 
@@ -27,7 +27,7 @@ export function bestConnected(part: DatasetPart, size = PART_SIZE): DatasetPart 
   const degrees = new Map<string, number>();
   for (const { from, to } of part.relationships) for (const end of [from, to]) degrees.set(end, (degrees.get(end) ?? 0) + 1);
   const rank = (e: Entity) => degrees.get(e.id) ?? 0;
-  const entities = [...part.entities].sort((a, b) => rank(b) - rank(a) || (a.id < b.id ? -1 : 1)).slice(0, size);
+  const entities = [...part.entities].sort((a, b) => rank(b) - rank(a) || compareIds(a, b)).slice(0, size);
   return among(part, new Set(entities.map((e) => e.id)));
 }
 
@@ -35,6 +35,6 @@ export function bestConnected(part: DatasetPart, size = PART_SIZE): DatasetPart 
 export function among(part: DatasetPart, chosen: ReadonlySet<string>): DatasetPart {
   const entities = part.entities.filter((e) => chosen.has(e.id));
   const relationships = part.relationships.filter((r) => chosen.has(r.from) && chosen.has(r.to));
-  const cited = new Set([...entities, ...relationships].flatMap((r) => r.claims?.map((c) => c.source) ?? []));
+  const cited = citedSources([...entities, ...relationships]);
   return { entities, relationships, sources: part.sources.filter((s) => cited.has(s.id)) };
 }

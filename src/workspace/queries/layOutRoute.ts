@@ -1,8 +1,7 @@
-import type { DatasetPart, Route } from '../../model';
+import { routeRelationships, type DatasetPart, type Route } from '../../model';
 import { detailFor } from '../../drawing';
 import type { CallOptions } from '../../store';
 import { laidOutForRoute } from '../chart';
-import { relationshipsOf } from '../selectors/visiblePart';
 import type { Session } from '../session';
 import type { ChartState, Records } from '../state';
 
@@ -16,7 +15,7 @@ export async function routeLaidOut(session: Session, route: Route, records: Reco
 function routePart(route: Route, { entities, relationships, sources }: Records): DatasetPart {
   return {
     entities: route.entities.flatMap((id) => entities.get(id) ?? []),
-    relationships: relationshipsOf(route).flatMap((id) => relationships.get(id) ?? []),
+    relationships: routeRelationships(route).flatMap((id) => relationships.get(id) ?? []),
     sources: [...sources.values()],
   };
 }

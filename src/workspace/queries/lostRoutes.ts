@@ -1,4 +1,4 @@
-import type { Route, RouteAnswer, RouteQuestion, SetAside } from '../../model';
+import { routeRelationships, type Route, type RouteAnswer, type RouteQuestion, type SetAside } from '../../model';
 import { admissionBy, type Admission } from '../selectors/admission';
 import type { Records } from '../state';
 
@@ -27,7 +27,7 @@ export function whatFell(before: RouteAnswer, question: RouteQuestion, records: 
 }
 
 function relationshipsOn(routes: readonly Route[]): Set<string> {
-  return new Set(routes.flatMap((route) => route.hops.flatMap((hop) => hop.relationships.map((r) => r.id))));
+  return new Set(routes.flatMap(routeRelationships));
 }
 
 function changes(routes: readonly Route[], judged: ReadonlyMap<string, Admission>): SetAside['changed'] {

@@ -1,9 +1,9 @@
 import { countedIn, ownershipPicture, withJoined, withVentureWays, type DrawnPart, type JoinedPart, type SceneEmphasis } from '../../drawing';
-import { heldIn, type OwnershipAnswer, type Position } from '../../model';
+import { heldIn, routeRelationships, type OwnershipAnswer, type Position } from '../../model';
 import { partOf } from '../chart/records';
 import type { WorkspaceState } from '../state';
 import { memoised } from './memoised';
-import { activeRoute, relationshipsOf, visiblePart } from './visiblePart';
+import { activeRoute, visiblePart } from './visiblePart';
 
 /** The ownership whose proof is drawn in place of the chart, if one is. */
 export function drawnOwnership({ ownership }: Pick<WorkspaceState, 'ownership'>): OwnershipAnswer | undefined {
@@ -18,7 +18,7 @@ export const drawnPart = memoised([joinedPart, (s) => s.chart.ventures, activeRo
   const answer = drawnOwnership(state);
   if (answer) return ownershipPicture(partOf(state.ownership.records), answer);
   const route = activeRoute(state);
-  return withVentureWays(joinedPart(state).part, Object.fromEntries(state.chart.ventures), new Set(route ? relationshipsOf(route) : []));
+  return withVentureWays(joinedPart(state).part, Object.fromEntries(state.chart.ventures), new Set(route ? routeRelationships(route) : []));
 });
 
 /** Where what is drawn stands. */

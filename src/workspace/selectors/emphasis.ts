@@ -1,7 +1,8 @@
+import { routeRelationships } from '../../model';
 import { boxFor, chainParts, inBoxes, type SceneEmphasis } from '../../drawing';
 import { drawnOwnership, joinedPart, proofEmphasis } from './drawnPart';
 import { memoised } from './memoised';
-import { activeRoute, relationshipsOf, visiblePart } from './visiblePart';
+import { activeRoute, visiblePart } from './visiblePart';
 
 /** What the scene stresses: the selection, the highlighted route or chains while the rest is dimmed, what is ringed, what is pale. */
 export const emphasis = memoised([(s) => s.selection, activeRoute, (s) => s.trace.chains, (s) => s.trace.ringed, (s) => s.pointedRing, visiblePart, joinedPart, drawnOwnership], (state): SceneEmphasis => {
@@ -12,7 +13,7 @@ export const emphasis = memoised([(s) => s.selection, activeRoute, (s) => s.trac
   const rings = state.pointedRing ?? ringed;
   const stressed = {
     ...(state.selection ? { selection: state.selection } : {}),
-    ...(chains ? { route: chainParts(chains, part.relationships) } : route ? { route: { entities: route.entities, relationships: relationshipsOf(route) } } : {}),
+    ...(chains ? { route: chainParts(chains, part.relationships) } : route ? { route: { entities: route.entities, relationships: routeRelationships(route) } } : {}),
     ...(rings ? { ringed: rings } : {}),
     ...(part.faint.size > 0 ? { faint: [...part.faint] } : {}),
   };

@@ -1,4 +1,6 @@
-import { entityTypeIds, families, relationshipType, relationshipTypeIds, statuses, type EntityType, type Family, type RelationshipType, type Source, type Status } from '../../model';
+import {
+  citedSources, compareText, entityTypeIds, families, relationshipType, relationshipTypeIds, statuses, type EntityType, type Family, type RelationshipType, type Source, type Status,
+} from '../../model';
 import { countBy } from './legend';
 import { memoised } from './memoised';
 import { visiblePart } from './visiblePart';
@@ -15,7 +17,7 @@ export interface FilterChoices {
 
 export const filterChoices = memoised([visiblePart, (s) => s.chart.entities, (s) => s.chart.relationships, (s) => s.chart.sources], (state): FilterChoices => {
   const relationships = [...state.chart.relationships.values()];
-  const cited = countBy(relationships.flatMap((r) => [...new Set(r.claims.map((c) => c.source))]));
+  const cited = countBy(relationships.flatMap((r) => [...citedSources([r])]));
   return {
     entityTypes: choices(entityTypeIds, [...state.chart.entities.values()].map((e) => e.type)),
     families: choices(families, relationships.map((r) => relationshipType(r.type).family)),
@@ -23,7 +25,7 @@ export const filterChoices = memoised([visiblePart, (s) => s.chart.entities, (s)
     statuses: choices(statuses, [...visiblePart(state).statuses.values()]),
     sources: [...state.chart.sources.values()]
       .flatMap((source) => (cited.has(source.id) ? [{ value: source.id, source, count: cited.get(source.id)! }] : []))
-      .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1)),
+      .sort((a, b) => b.count - a.count || compareText(a.value, b.value)),
   };
 });
 

@@ -14,4 +14,4 @@ export { proofPart } from './proofPart';
 export { readingOrder } from './readingOrder';
 export { shownFigure } from './shownFigure';
 export { tableRows, type EntityRow, type RelationshipRow } from './tableRows';
-export { activeRoute, onlyRoute, relationshipsOf, visiblePart, type EntityOut, type VisiblePart } from './visiblePart';
+export { activeRoute, onlyRoute, visiblePart, type EntityOut, type VisiblePart } from './visiblePart';

@@ -1,6 +1,5 @@
 import {
-  hasEnded, independentPublishers, relationshipType, relationshipTypeIds, shareText, weakness,
-  type Claim, type Entity, type Relationship, type RelationshipType, type Source, type Status,
+  citedSources, compareIds, hasEnded, independentPublishers, relationshipType, relationshipTypeIds, shareText, weakness, type Claim, type Entity, type Relationship, type RelationshipType, type Source, type Status,
 } from '../../model';
 import { lookup, type Lookup } from './lookup';
 import { memoised } from './memoised';
@@ -102,7 +101,7 @@ function tiesOf(r: Relationship, entity: string, records: Lookup, drawn: Readonl
   const other = forward ? r.to : r.from;
   return [{
     relationship: r, other, otherName: records.name(other), forward, status: records.status(r), ended: hasEnded(r), drawn: drawn.has(r.id),
-    sources: new Set(r.claims.map((c) => c.source)).size, share: shareText(r.share),
+    sources: citedSources([r]).size, share: shareText(r.share),
   }];
 }
 
@@ -117,7 +116,7 @@ function bySize(a: Tie, b: Tie): number {
 }
 
 function byName(a: Tie, b: Tie): number {
-  return a.otherName.localeCompare(b.otherName, 'en') || (a.relationship.id < b.relationship.id ? -1 : 1);
+  return a.otherName.localeCompare(b.otherName, 'en') || compareIds(a.relationship, b.relationship);
 }
 
 /** Types without a direction are one group; the others are two. */

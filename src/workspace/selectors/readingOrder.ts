@@ -1,3 +1,4 @@
+import { compareIds } from '../../model';
 import type { WorkspaceState } from '../state';
 import { drawnPart, drawnPositions } from './drawnPart';
 import { memoised } from './memoised';
@@ -40,5 +41,5 @@ export function neighbourTowards(state: WorkspaceState, entity: string, heading:
     const ahead = (to.x - from.x) * dx + (to.y - from.y) * dy;
     return ahead > distance * 0.1 ? [{ id, cost: distance / (ahead / distance) ** 2 }] : [];
   });
-  return ranked.sort((a, b) => a.cost - b.cost || (a.id < b.id ? -1 : 1))[0]?.id;
+  return ranked.sort((a, b) => a.cost - b.cost || compareIds(a, b))[0]?.id;
 }

@@ -1,5 +1,5 @@
 import {
-  datesText, entityTypes, relationshipType, shareText, verbPhrase, type Entity, type EntityType, type Family, type Held, type Relationship, type RelationshipType, type Status,
+  citedSources, datesText, entityTypes, relationshipType, shareText, verbPhrase, type Entity, type EntityType, type Family, type Held, type Relationship, type RelationshipType, type Status,
 } from '../../model';
 import type { EntityStructure } from '../../analysis';
 import { lookup } from './lookup';
@@ -54,7 +54,7 @@ export const tableRows = memoised([visiblePart, lookup, drawnDegrees, (s) => s.s
     const status = part.statuses.get(r.id)!;
     return {
       id: r.id, relationship: r, from: r.from, fromName: names.get(r.from)!, verb: verbPhrase(r, true, status), to: r.to, toName: names.get(r.to)!, type: r.type,
-      family: relationshipType(r.type).family, status, share: shareText(r.share), dates: datesText(r), held: part.held.get(r.id)!, sources: new Set(r.claims.map((c) => c.source)).size,
+      family: relationshipType(r.type).family, status, share: shareText(r.share), dates: datesText(r), held: part.held.get(r.id)!, sources: citedSources([r]).size,
     };
   });
   return {

@@ -1,4 +1,6 @@
-import type { DatasetPart, Entity, Held, Relationship, Route, Status } from '../../model';
+import {
+  citedSources, compareIds, routeRelationships, type DatasetPart, type Entity, type Held, type Relationship, type Route, type Status,
+} from '../../model';
 import type { WorkspaceState } from '../state';
 import { admissionBy, type Admission, type OutReason } from './admission';
 import { memoised } from './memoised';
@@ -30,11 +32,6 @@ export function activeRoute({ trace }: Pick<WorkspaceState, 'trace'>): Route | u
   return trace.active === undefined ? undefined : trace.answer?.routes[trace.active];
 }
 
-/** The ids of a route's relationships. */
-export function relationshipsOf(route: Route): string[] {
-  return route.hops.flatMap((hop) => hop.relationships.map((r) => r.id));
-}
-
 /** Whether nothing but the highlighted route is drawn. */
 export function onlyRoute(state: WorkspaceState): boolean {
   return state.trace.only && activeRoute(state) !== undefined;
@@ -54,12 +51,12 @@ export const visiblePart = memoised(
     const judge = admissionBy(state.filter, (id) => state.chart.sources.get(id));
     const admissions = new Map([...state.chart.relationships.values()].map((r) => [r.id, judge(r)]));
     const route = activeRoute(state);
-    const onRoute = new Set(route ? relationshipsOf(route) : []);
+    const onRoute = new Set(route ? routeRelationships(route) : []);
     const admitted = [...state.chart.relationships.values()].filter((r) => onRoute.has(r.id) || (!admissions.get(r.id)!.out && !onlyRoute(state)));
     const { out, faint } = entitiesOut(state, admitted);
-    const drawn = admitted.filter((r) => !out.has(r.from) && !out.has(r.to)).sort(byId);
+    const drawn = admitted.filter((r) => !out.has(r.from) && !out.has(r.to)).sort(compareIds);
     return {
-      entities: [...state.chart.entities.values()].filter((e) => !out.has(e.id)).sort(byId),
+      entities: [...state.chart.entities.values()].filter((e) => !out.has(e.id)).sort(compareIds),
       relationships: drawn,
       sources: citedBy(state, drawn, out),
       ...derived(admissions, drawn),
@@ -68,10 +65,6 @@ export const visiblePart = memoised(
     };
   },
 );
-
-function byId(a: { id: string }, b: { id: string }): number {
-  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
-}
 
 function entitiesOut(state: WorkspaceState, admitted: readonly Relationship[]): { out: Map<string, EntityOut>; faint: Set<string> } {
   const { chart, filter, trace } = state;
@@ -106,8 +99,8 @@ function untiedBy({ chart }: WorkspaceState, admitted: readonly Relationship[]):
 
 function citedBy({ chart }: WorkspaceState, drawn: readonly Relationship[], out: ReadonlyMap<string, EntityOut>) {
   const entities = [...chart.entities.values()].filter((e) => !out.has(e.id));
-  const cited = new Set([...entities, ...drawn].flatMap((record) => record.claims?.map((c) => c.source) ?? []));
-  return [...chart.sources.values()].filter((s) => cited.has(s.id)).sort(byId);
+  const cited = citedSources([...entities, ...drawn]);
+  return [...chart.sources.values()].filter((s) => cited.has(s.id)).sort(compareIds);
 }
 
 function derived(admissions: ReadonlyMap<string, Admission>, drawn: readonly Relationship[]): Pick<VisiblePart, 'statuses' | 'held' | 'possibly'> {

@@ -1,10 +1,12 @@
-import { DATASET_FORMAT, SNAPSHOT_FORMAT, type DatasetPart, type IntermediaryAnswer, type RouteAnswer, type SetAside, type Snapshot, type VentureWay } from '../../model';
+import {
+  DATASET_FORMAT, routeRelationships, SNAPSHOT_FORMAT, type DatasetPart, type IntermediaryAnswer, type RouteAnswer, type SetAside, type Snapshot, type VentureWay,
+} from '../../model';
 import { drawnOwnership } from '../selectors/drawnPart';
 import { hiddenSummary } from '../selectors/hiddenSummary';
 import { lookup } from '../selectors/lookup';
 import { memoised } from '../selectors/memoised';
 import { shownFigure } from '../selectors/shownFigure';
-import { activeRoute, relationshipsOf, visiblePart } from '../selectors/visiblePart';
+import { activeRoute, visiblePart } from '../selectors/visiblePart';
 import type { ChartState, WorkspaceState } from '../state';
 import { ownershipSnapshot } from './ownershipSnapshot';
 
@@ -83,7 +85,7 @@ function traceOf(state: WorkspaceState): Pick<Snapshot, 'trace'> {
   const part = visiblePart(state);
   const drawn = new Set([...part.entities, ...part.relationships].map((r) => r.id));
   if (!answer || !drawn.has(question.from) || !drawn.has(question.to)) return {};
-  const told = answer.routes.filter((r) => [...r.entities, ...relationshipsOf(r)].every((id) => drawn.has(id)));
+  const told = answer.routes.filter((r) => [...r.entities, ...routeRelationships(r)].every((id) => drawn.has(id)));
   const route = activeRoute(state);
   const active = route ? told.indexOf(route) : -1;
   const left: RouteAnswer = { ...answer, routes: told, complete: answer.complete && told.length === answer.routes.length };

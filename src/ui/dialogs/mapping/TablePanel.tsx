@@ -1,5 +1,7 @@
 import { tableRoles, type OneTableMapping, type TableRole } from '../../../formats';
-import { entityTypeIds, entityTypes, relationshipTypeIds, relationshipTypes, type EntityType, type RelationshipType } from '../../../model';
+import {
+  compareText, entityTypeIds, entityTypes, relationshipTypeIds, relationshipTypes, type EntityType, type RelationshipType,
+} from '../../../model';
 import { asRole, missingIn, withTable, type TableReading } from '../../../workspace';
 import { useRun } from '../../shell/useWorkspace';
 import { Choice } from './Choice';
@@ -13,7 +15,7 @@ const ROLES: Readonly<Record<TableRole, string>> = {
 const HEADER_ROWS = 15;
 
 const ENTITY_TYPES = entityTypeIds.map((id) => ({ id, label: entityTypes[id].label }));
-const RELATIONSHIP_TYPES = relationshipTypeIds.map((id) => ({ id, label: relationshipTypes[id].verb })).sort((a, b) => (a.label < b.label ? -1 : 1));
+const RELATIONSHIP_TYPES = relationshipTypeIds.map((id) => ({ id, label: relationshipTypes[id].verb })).sort((a, b) => compareText(a.label, b.label));
 const DIRECTED = [{ id: 'yes', label: 'from → to' }, { id: 'no', label: 'has no direction' }] as const;
 
 /** One table: what its rows are, what is true of them where no column says it, and its columns. */

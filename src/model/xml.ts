@@ -1,7 +1,8 @@
+const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;', '\n': '&#10;', '\r': '&#13;', '\t': '&#9;' };
+
 /** What XML 1.0 has no place for, not even as a reference: control characters, halves of characters, U+FFFE and U+FFFF. */
 const NO_XML = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/u;
 const ALL_NO_XML = new RegExp(NO_XML, 'gu');
-const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', '\n': '&#10;', '\r': '&#13;', '\t': '&#9;' };
 
 /** Whether every character of a text can stand in XML. */
 export function isXmlText(text: string): boolean {
@@ -21,6 +22,11 @@ export function xmlText(text: string): string {
 /** A text as the value of an attribute, between double quotes: line breaks and tabs stay what they are. */
 export function xmlAttribute(text: string): string {
   return withoutNoXml(text).replace(/[&<>"\n\r\t]/g, (found) => ESCAPES[found]!);
+}
+
+/** A text as XML or HTML, fit for content and for attributes in either quotes alike. */
+export function xmlAnywhere(text: string): string {
+  return withoutNoXml(text).replace(/[&<>"']/g, (found) => ESCAPES[found]!);
 }
 
 /** The beginning of an element with those attributes that have a value, without its last bracket. */
