@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { expect, test } from './story';
 
 /** From here on a mouse that is used fails the story. */
@@ -19,17 +19,17 @@ test('from T to reading the active route, without a mouse', async ({ explorer, p
   await keyboard.press('t');
   await expect(trace.from).toBeFocused();
   await keyboard.type('huawei');
-  await expect(page.getByRole('option').first()).toContainText('Huawei');
-  await keyboard.press('ArrowDown');
   await keyboard.press('Enter');
   await expect(trace.from).toHaveValue(/Huawei/);
-  for (let i = 0; i < 3 && !(await isFocused(trace.to)); i += 1) await keyboard.press('Tab');
+  await expect(trace.to).toBeFocused();
   await keyboard.type('koryolink');
   await expect(page.getByRole('option').first()).toContainText('Koryolink');
   await keyboard.press('ArrowDown');
   await keyboard.press('Enter');
   await expect(trace.routes).not.toHaveCount(0);
 
+  await keyboard.press('t');
+  await keyboard.press('Enter');
   await keyboard.press('g');
   await expect(trace.to, 'a letter typed in a field is text').toBeFocused();
   await keyboard.press('Escape');
@@ -66,8 +66,6 @@ test('the chart is walked along its relationships, and left again with Tab', asy
 
   await keyboard.press('/');
   await keyboard.type('koryolink');
-  await expect(explorer.search.hits.first()).toContainText('Koryolink');
-  await keyboard.press('ArrowDown');
   await keyboard.press('Enter');
   await expect(inspector.title).toHaveText('Koryolink');
   await keyboard.press('Tab');
@@ -133,8 +131,6 @@ test('a search goes from / to the inspector without a mouse', async ({ explorer,
   await page.keyboard.press('/');
   await expect(explorer.search.field).toBeFocused();
   await page.keyboard.type('loxley pac');
-  await expect(explorer.search.hits.first()).toContainText('Loxley Pacific');
-  await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await expect(explorer.inspector.title).toContainText('Loxley Pacific');
   await expect(explorer.chart.canvas).toBeFocused();
@@ -144,10 +140,6 @@ test('a search goes from / to the inspector without a mouse', async ({ explorer,
   await expect(explorer.search.field).toHaveValue('');
   await expect(explorer.inspector.title).toContainText('Loxley Pacific');
 });
-
-async function isFocused(locator: Locator): Promise<boolean> {
-  return locator.evaluate((element) => element === document.activeElement);
-}
 
 /** Presses Tab until the focus is on a button of this name. */
 async function tabTo(page: Page, name: RegExp): Promise<void> {

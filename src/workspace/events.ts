@@ -22,15 +22,24 @@ export interface WorkspaceEvents {
   emit<Name extends WorkspaceEvent>(name: Name, ...detail: WorkspaceEventMap[Name] extends undefined ? [] : [WorkspaceEventMap[Name]]): void;
 }
 
+/** Asking for the keyboard waits for a panel that is only being drawn. */
+const WAITS: ReadonlySet<WorkspaceEvent> = new Set<WorkspaceEvent>(['focusSearch', 'focusTraceFrom', 'focusChart']);
+
 export function createEvents(): WorkspaceEvents {
   const listeners = new Map<WorkspaceEvent, Set<(detail: never) => void>>();
+  let waiting: WorkspaceEvent | undefined;
   return {
     on(name, listener) {
       const set = listeners.get(name) ?? new Set();
       listeners.set(name, set.add(listener));
+      if (waiting === name) {
+        waiting = undefined;
+        listener(undefined as never);
+      }
       return () => void set.delete(listener);
     },
     emit(name, ...[detail]) {
+      if (WAITS.has(name)) waiting = (listeners.get(name)?.size ?? 0) === 0 ? name : undefined;
       for (const listener of [...(listeners.get(name) ?? [])]) listener(detail as never);
     },
   };

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useMemo, useRef } from 'react';
 import { ownershipSentences, sentencesOf, type OwnershipSentences } from '../../wording';
 import { lookup, proofPart } from '../../workspace';
 import { EntityPicker } from '../parts/EntityPicker';
@@ -30,10 +30,11 @@ function Question() {
   const selectedName = useEntityName(selected ?? '');
   const search = useSearch();
   const run = useRun();
+  const date = useRef<HTMLInputElement>(null);
   return (
     <div className="section stack">
-      <EntityPicker label="Entity" picked={entity === undefined ? undefined : { id: entity, name }} onPick={(id) => void (id === undefined ? run('clearOwners') : run('showOwners', id))} search={search} />
-      <PeriodField label="As of" period={asOf} onPeriod={(period) => run('ownersAsOf', period)} />
+      <EntityPicker label="Entity" picked={entity === undefined ? undefined : { id: entity, name }} onPick={(id) => void (id === undefined ? run('clearOwners') : run('showOwners', id))} search={search} onEntered={() => date.current?.select()} />
+      <PeriodField label="As of" input={date} period={asOf} onPeriod={(period) => run('ownersAsOf', period)} />
       {selected !== undefined && entity !== undefined && <button type="button" className="chip owners-selected" onClick={() => run('showOwners', selected)}>Ask for {selectedName}</button>}
     </div>
   );

@@ -1,5 +1,5 @@
 import { Search, X } from 'lucide';
-import { useEffect, useMemo, useRef, type KeyboardEvent } from 'react';
+import { useEffect, useEffectEvent, useMemo, useRef, type KeyboardEvent } from 'react';
 import { Button, Collection, ComboBox, Header, Input, ListBox, ListBoxSection, Popover } from 'react-aria-components';
 import { entityTypes, entityTypeIds, type EntityType } from '../../model';
 import { HitItem } from '../parts/EntityPicker';
@@ -17,6 +17,7 @@ export function SearchField() {
     input.current?.focus();
     input.current?.select();
   }), [events]);
+  const awaited = useRef<string>(undefined);
   const groups = useMemo(() => byType(hits), [hits]);
   const choose = (key: string | number | null) => {
     if (key === null) return;
@@ -25,6 +26,22 @@ export function SearchField() {
     // What is looked at now is the chart, and its keys (E, H, arrows) are meant for what was chosen.
     run('focusChart');
   };
+  const chooseFirst = useEffectEvent(choose);
+  /** Enter takes the first hit, as soon as the hits are those of what was typed. */
+  const enter = (event: KeyboardEvent<HTMLInputElement>) => {
+    const rests = event.currentTarget.getAttribute('aria-activedescendant');
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing || rests || text.trim() === '') return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (asking) awaited.current = text;
+    else choose(hits[0]?.id ?? null);
+  };
+  useEffect(() => {
+    if (asking || awaited.current === undefined) return;
+    const first = awaited.current === text ? hits[0]?.id : undefined;
+    awaited.current = undefined;
+    if (first !== undefined) chooseFirst(first);
+  }, [asking, text, hits]);
   /** Escape empties the field, and lets go of nothing else with it. */
   const takeBack = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || text === '') return;
@@ -36,13 +53,13 @@ export function SearchField() {
       <ComboBox aria-label="Search names, aliases" items={groups} inputValue={text} onInputChange={(t) => run('search', t)} selectedKey={null} onSelectionChange={choose} allowsEmptyCollection={text.trim() !== ''} allowsCustomValue menuTrigger="input">
         <div className="field">
           <span className="search-icon"><Icon of={Search} /></span>
-          <Input ref={input} onKeyDown={takeBack} placeholder="Search names, aliases" />
+          <Input ref={input} onKeyDownCapture={enter} onKeyDown={takeBack} placeholder="Search names, aliases" />
           {text === '' ? <kbd className="key search-key" aria-hidden="true">/</kbd> : (
             <Button slot={null} className="icon-button plain small" aria-label="Clear the search" onPress={() => run('search', '')}><Icon of={X} small /></Button>
           )}
         </div>
         <Popover className="popover search-popover" placement="bottom start" offset={3}>
-          <ListBox className="list-box" renderEmptyState={() => <p className="empty-list">{asking ? 'Searching…' : 'No entity has such a name.'}</p>}>
+          <ListBox className="list-box hits" renderEmptyState={() => <p className="empty-list">{asking ? 'Searching…' : 'No entity has such a name.'}</p>}>
             {(group: HitGroup) => (
               <ListBoxSection id={group.id} className="menu-section">
                 <Header className="menu-header">{group.label}</Header>

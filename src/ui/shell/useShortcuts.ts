@@ -1,7 +1,11 @@
 import { useEffect } from 'react';
 import { matchShortcut, readingOrder } from '../../workspace';
 import { chartHost } from '../chart/chartHost';
+import { keepTyping } from './typedAhead';
 import { useWorkspace } from './useWorkspace';
+
+/** A letter pressed in an open popup is meant for what is in it. */
+const inPopup = () => Boolean(document.activeElement?.closest('[role="dialog"]'));
 
 /** Does what a key stands for, wherever the focus is; keys that a field or an open menu takes for itself stay with it. */
 export function useShortcuts(): void {
@@ -11,8 +15,9 @@ export function useShortcuts(): void {
       if (event.defaultPrevented) return;
       const inChart = chartHost().contains(document.activeElement);
       const id = matchShortcut(event, workspace.state.getState(), { inChart });
-      if (!id || leavesTheChart(id)) return;
+      if (!id || leavesTheChart(id) || (inPopup() && id !== 'openPalette')) return;
       event.preventDefault();
+      if (id === 'openPalette' && workspace.state.getState().view.dialog !== 'palette') keepTyping();
       void workspace.run(id as 'fit');
     };
     /** Tab walks through what is drawn and, past the last or before the first of it, on to the next part of the page. */

@@ -17,27 +17,32 @@ import './trace.css';
 export function TracePanel() {
   const question = useShown((s) => s.trace.question);
   const run = useRun();
+  const answer = useRef<HTMLDivElement>(null);
   return (
     <>
       <div className="section">
-        <Ends question={question} />
+        <Ends question={question} onAsked={() => answer.current?.focus()} />
         <Constraints question={question} onChange={(patch) => run('constrain', patch)} />
       </div>
-      <Answer question={question} />
+      <div ref={answer} className="trace-answer" role="group" aria-label="Answer" tabIndex={-1}>
+        <Answer question={question} />
+      </div>
     </>
   );
 }
 
-function Ends({ question: { from, to } }: { question: RouteQuestion }) {
+/** From and To. Enter goes from the one to the other and then to the answer, where [ and ] step through the routes. */
+function Ends({ question: { from, to }, onAsked }: { question: RouteQuestion; onAsked: () => void }) {
   const run = useRun();
   const search = useSearch();
   const { events } = useWorkspace();
   const first = useRef<HTMLInputElement>(null);
+  const second = useRef<HTMLInputElement>(null);
   useEffect(() => events.on('focusTraceFrom', () => first.current?.focus()), [events]);
   return (
     <div className="trace-ends">
-      <End label="From" id={from} input={first} onPick={(id) => run('traceFrom', id)} search={search} />
-      <End label="To" id={to} onPick={(id) => run('traceTo', id)} search={search} />
+      <End label="From" id={from} input={first} onPick={(id) => run('traceFrom', id)} search={search} onEntered={() => second.current?.focus()} />
+      <End label="To" id={to} input={second} onPick={(id) => run('traceTo', id)} search={search} onEntered={onAsked} />
       <IconButton icon={ArrowUpDown} label="Swap From and To" small className="trace-swap" disabled={!from && !to} onClick={() => run('swapEnds')} />
     </div>
   );
@@ -48,12 +53,13 @@ interface EndProps {
   id: string;
   onPick: (id: string | undefined) => void;
   search: ReturnType<typeof useSearch>;
-  input?: RefObject<HTMLInputElement | null>;
+  input: RefObject<HTMLInputElement | null>;
+  onEntered: () => void;
 }
 
-function End({ label, id, onPick, search, input }: EndProps) {
+function End({ id, ...rest }: EndProps) {
   const name = useEntityName(id);
-  return <EntityPicker label={label} picked={id === '' ? undefined : { id, name }} onPick={onPick} search={search} {...(input ? { input } : {})} />;
+  return <EntityPicker {...rest} picked={id === '' ? undefined : { id, name }} />;
 }
 
 function Answer({ question }: { question: RouteQuestion }) {
