@@ -34,8 +34,8 @@ describe('statements of BODS 0.4', async () => {
     expect(entity('nobody')).toMatchObject({ properties: { notInFile: true } });
   });
 
-  test('an interest that is replaced ended when the new one was stated', () => {
-    expect(relationship('rel1-1')).toMatchObject({ type: 'owns', share: 60, start: '2017-11-01', end: '2020-06-01', properties: { replacedBy: 's-rel1-0000000000000000000000000002' } });
+  test('a share that is replaced ended when the new one began, which states its start', () => {
+    expect(relationship('rel1-1')).toMatchObject({ type: 'owns', share: 60, start: '2017-11-01', end: '2020-05-01', properties: { replacedBy: 's-rel1-0000000000000000000000000002' } });
     expect(relationship('rel1-2')).toMatchObject({ type: 'owns', share: 40, start: '2020-05-01' });
     expect(relationship('rel1-2').end).toBeUndefined();
   });
@@ -131,7 +131,7 @@ describe('written as BODS 0.4', () => {
     expect(statementsSchema.safeParse(statements).error?.issues ?? []).toEqual([]);
     const again = (await readFile(bytes)).dataset!;
     expect(again.relationships.filter((r) => r.id !== `${r.type} ${r.from} ${r.to}` || r.start !== '2001-02')).toEqual([]);
-    expect(new Set(again.relationships.map((r) => r.type))).toEqual(new Set(['owns', 'controls', 'trusteeOf', 'partnerIn', 'intermediaryFor', 'directs', 'linkedTo']));
+    expect(new Set(again.relationships.map((r) => r.type))).toEqual(new Set(['owns', 'controls', 'trusteeOf', 'partnerIn', 'directs']));
   });
 
   test.each(['harbour-0.4.json', 'harbour-0.2.json'])('what came from %s goes back with its parties, interests, shares and dates', async (name) => {
@@ -140,7 +140,7 @@ describe('written as BODS 0.4', () => {
     expect(statementsSchema.safeParse(statements).error?.issues ?? []).toEqual([]);
     const again = (await readFile(bytes)).dataset!;
     const plain = (d: Dataset) => d.relationships.map(({ id, from, to, type, role, label, share, indirect, start, end }) => ({ id, from, to, type, role, label, share, indirect, start, end }));
-    const lost = { rel5: 'denied, so it is not written', 'rel4-2': 'a code that BODS does not have becomes a role' };
+    const lost = { rel5: 'denied, so it is not written', 'rel4-2': 'a code that BODS does not have is no interest' };
     const rest = (d: Dataset) => plain({ ...d, relationships: d.relationships.filter((r) => !(r.id in lost)) });
     expect(rest(again)).toEqual(rest(dataset!));
     expect(again.entities.map((e) => [e.id, e.type, e.jurisdiction, e.start])).toEqual(dataset!.entities.map((e) => [e.id, e.type, e.jurisdiction, e.start]));
@@ -162,5 +162,89 @@ describe('written as BODS 0.4', () => {
     expect(again.relationships).toMatchObject([{ type: 'partnerIn', share: 75, start: '2008', end: '2016-11', role: 'operator', claims: [{ stance: 'alleges' }, { stance: 'alleges' }] }]);
     expect(again.sources.map((s) => s.publisher)).toEqual(expect.arrayContaining(['P', 'Q']));
     expect(issues.map((i) => i.code)).toContain('no-interest');
+  });
+
+  const two = (relationship: Partial<Dataset['relationships'][number]>, more: Partial<Dataset> = {}): Dataset => ({
+    format: 'throughline/1', id: 'x', title: 'Who owns B', sources: [{ id: 's', title: 'Filing', publisher: 'P', kind: 'filing', published: '2009-03' }, { id: 't', title: 'News', publisher: 'Q', kind: 'news' }],
+    entities: [{ id: 'a', type: 'company', name: 'A' }, { id: 'b', type: 'company', name: 'B' }],
+    relationships: [{ id: 'r', type: 'owns', from: 'a', to: 'b', claims: [], ...relationship }], ...more,
+  });
+
+  test.each<[string, Partial<Dataset['relationships'][number]>, string]>([
+    ['is merely linked', { type: 'linkedTo', label: 'writes for' }, 'no-interest'],
+    ['is an intermediary in a trade', { type: 'intermediaryFor', role: 'reseller' }, 'no-interest'],
+    ['was only planned, whatever its type', { type: 'owns', label: 'plans to buy', share: 75 }, 'lost-planned'],
+    ['is planned by its role', { type: 'partnerIn', role: 'proposed partner', share: 75 }, 'lost-planned'],
+    ['is denied', { type: 'owns', claims: [{ source: 't', stance: 'denies' }] }, 'lost-denied'],
+  ])('what %s is left out and counted, and never an unknown interest', async (_, relationship, code) => {
+    const { statements, issues } = await written(two(relationship));
+    expect(statements.map((s: { recordType: string }) => s.recordType)).toEqual(['entity', 'entity']);
+    expect(issues.find((i) => i.code === code)).toMatchObject({ at: 'relationship r', value: '1' });
+  });
+
+  test('an interest that its file calls unknown goes back as that', async () => {
+    const { statements } = await written(two({ type: 'linkedTo', label: 'has an unknown interest in' }));
+    expect(statements[2].recordDetails.interests[0].type).toBe('unknownInterest');
+  });
+
+  test.each<[string, Dataset['relationships'][number]['claims'], string, { made?: string; published?: string }]>([
+    ['when its source made the claim', [{ source: 's', stance: 'asserts', made: '2009-01-01' }], '2009-01-01', { made: '2009-01-01' }],
+    ['on the first day of the month that is known', [{ source: 's', stance: 'asserts', made: '2009-02' }], '2009-02-01', { made: '2009-02' }],
+    ['when its source was published', [{ source: 's', stance: 'asserts' }], '2009-03-01', { published: '2009-03' }],
+    ['on the day of the file, where nothing is known', [{ source: 't', stance: 'asserts' }], new Date().toISOString().slice(0, 10), {}],
+  ])('a statement is dated %s, and read back with what was known', async (_, claims, date, known) => {
+    const { bytes, statements } = await written(two({ claims }));
+    expect(statements[2].statementDate).toBe(date);
+    const again = (await readFile(bytes)).dataset!;
+    const [claim] = again.relationships[0]!.claims;
+    expect({ made: claim!.made, published: again.sources.find((s) => s.id === claim!.source)!.published }).toEqual({ made: known.made, published: known.published });
+  });
+
+  test('components stand before what they are components of, and have none themselves', async () => {
+    const { statements } = await written(two({}, { relationships: [
+      { id: 'whole', type: 'owns', from: 'a', to: 'b', indirect: true, claims: [], properties: { componentRecords: ['part'] } },
+      { id: 'part', type: 'owns', from: 'a', to: 'b', claims: [], properties: { isComponent: true, componentRecords: ['none'] } },
+    ] }));
+    expect(statements.slice(2).map((s: { recordId: string; recordDetails: { componentRecords?: string[] } }) => [s.recordId, s.recordDetails.componentRecords])).toEqual([['part', undefined], ['whole', ['part']]]);
+  });
+
+  test('title, summary, licences that are no address, authors and properties are told as losses', async () => {
+    const { issues, statements } = await written(two({ properties: { 'x': 1 }, claims: [{ source: 's', stance: 'asserts' }] }, { summary: 'A case.', licence: 'CC0-1.0', sources: [{ id: 's', title: 'Filing', publisher: 'P', kind: 'filing', author: 'A. Ash' }] }));
+    expect(issues.map((i) => i.code).sort()).toEqual(['lost-licence', 'lost-properties', 'lost-source-details', 'lost-summary', 'title-as-publisher']);
+    expect(statements[0].publicationDetails.publisher.name).toBe('Who owns B');
+  });
+});
+
+describe('shares through several statements', () => {
+  const party = (id: string, recordType: string) => ({ statementId: `s-${id}`, recordId: id, recordType, recordDetails: recordType === 'person' ? { personType: 'knownPerson', names: [{ fullName: id }] } : { entityType: { type: 'registeredEntity' }, name: id } });
+  const stated = (n: number, date: string, ...interests: object[]) => ({ statementId: `s-${n}`, recordId: 'r', recordType: 'relationship', recordStatus: n === 1 ? 'new' : 'updated', statementDate: date, recordDetails: { subject: 'elm', interestedParty: 'oak', interests } });
+  const holding = (exact: number, more: object = {}) => ({ type: 'shareholding', share: { exact }, ...more });
+  const read = async (...statements: object[]) => (await readFile(encode([party('elm', 'entity'), party('oak', 'person'), ...statements]))).dataset!.relationships.map(({ share, start, end, claims }) => ({ share, start, end, claims: claims.length }));
+
+  test('one that a later statement changes starts with that statement, and the earlier one ends there', async () => {
+    expect(await read(stated(1, '2018-01-01', holding(60)), stated(2, '2019-01-01', holding(60)), stated(3, '2020-06-01', holding(40)), stated(4, '2021-06-01', holding(40)))).toEqual([
+      { share: 60, start: undefined, end: '2020-06-01', claims: 2 },
+      { share: 40, start: '2020-06-01', end: undefined, claims: 2 },
+    ]);
+  });
+
+  test('the start of the interest, repeated with the new share, is no start of that share', async () => {
+    expect(await read(stated(1, '2018-01-01', holding(60, { startDate: '2017-05-05' })), stated(2, '2020-06-01', holding(40, { startDate: '2017-05-05' })), stated(3, '2021-06-01', holding(30, { startDate: '2017-05-05' })))).toEqual([
+      { share: 60, start: '2017-05-05', end: '2020-06-01', claims: 1 },
+      { share: 40, start: '2020-06-01', end: '2021-06-01', claims: 1 },
+      { share: 30, start: '2021-06-01', end: undefined, claims: 1 },
+    ]);
+  });
+
+  test('a start that is stated anew is the start of the new share and the end of the earlier one', async () => {
+    expect(await read(stated(1, '2018-01-01', holding(60, { startDate: '2017-05-05' })), stated(2, '2020-06-01', holding(40, { startDate: '2020-03-01' })))).toEqual([
+      { share: 60, start: '2017-05-05', end: '2020-03-01', claims: 1 },
+      { share: 40, start: '2020-03-01', end: undefined, claims: 1 },
+    ]);
+  });
+
+  test('other interests, and a share corrected on the day of its statement, get no start of their own', async () => {
+    expect(await read(stated(1, '2018-01-01', holding(60)), stated(2, '2018-01-01', holding(40)))).toMatchObject([{ share: 60 }, { share: 40, start: undefined }]);
+    expect(await read(stated(1, '2018-01-01', { type: 'votingRights', share: { exact: 60 } }), stated(2, '2020-01-01', holding(40)))).toMatchObject([{ share: 60, end: '2020-01-01' }, { share: 40, start: undefined }]);
   });
 });

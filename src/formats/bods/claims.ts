@@ -1,21 +1,22 @@
-import type { Claim, Source, SourceKind } from '../../model';
+import type { Claim, PartialDate, Source, SourceKind } from '../../model';
 import { asList, asObject, asText } from '../records';
 import { hostOf, webAddress } from '../words';
 import type { DatasetBuilder } from '../builder';
 import type { Statement } from './statement';
+import { datesStated } from './statementDate';
 
 /** The kinds of sources by the type that BODS gives them, the most telling first. */
 const KINDS: readonly (readonly [string, SourceKind])[] = [['officialRegister', 'registry'], ['selfDeclaration', 'statement'], ['thirdParty', 'other'], ['primaryResearch', 'report']];
 
 /** What a statement written here says in an annotation; read back as what it was. */
-export const SAID = { status: 'Status: ', source: 'Also said by: ', rounded: 'Rounded from ' } as const;
+export const SAID = { status: 'Status: ', source: 'Also said by: ', rounded: 'Rounded from ', published: 'Its source was published on ', undated: 'No date is known; this is the day of the file' } as const;
 
 /** The claims that a statement is: one that asserts, by its source, made when it was declared; and those in the annotations that this program writes. */
 export function claimsOf(statement: Statement, builder: DatasetBuilder): Claim[] {
   const stance = stanceOf(statement);
-  const source = builder.source(...sourceOf(statement));
-  const made = statement.date === undefined ? {} : { made: statement.date };
-  return [{ source, stance, locator: `statement ${statement.statementId}`, ...made }, ...furtherClaims(statement, stance, builder)];
+  const { made, published } = datesStated(statement);
+  const source = builder.source(...sourceOf(statement, published));
+  return [{ source, stance, locator: `statement ${statement.statementId}`, ...(made === undefined ? {} : { made }) }, ...furtherClaims(statement, stance, builder)];
 }
 
 function stanceOf({ annotations, details }: Statement): Claim['stance'] {
@@ -31,15 +32,15 @@ export function annotationTexts(annotations: readonly unknown[]): string[] {
   return annotations.flatMap((one) => asText(asObject(one)?.description) ?? []);
 }
 
-function sourceOf({ source, publication }: Statement): [string, () => Omit<Source, 'id'>] {
+function sourceOf({ source, publication }: Statement, published: PartialDate | undefined): [string, () => Omit<Source, 'id'>] {
   const types = asList(source.type ?? source.types).flatMap((type) => asText(type) ?? []);
   const asserting = asList(source.assertedBy).flatMap((one) => asText(asObject(one)?.name) ?? []);
   const url = webAddress(asText(source.url) ?? '');
   const publisher = asserting[0] ?? asText(asObject(publication.publisher)?.name) ?? (url ? hostOf(url) : undefined) ?? asText(source.description) ?? 'unknown publisher';
   const title = asText(source.description) ?? `Statements published by ${asText(asObject(publication.publisher)?.name) ?? publisher}`;
   return [
-    JSON.stringify([publisher, title, types, url?.href]),
-    () => ({ title, publisher, kind: KINDS.find(([type]) => types.includes(type))?.[1] ?? 'other', ...(url ? { url: url.href } : {}), ...(asserting.length > 1 ? { author: asserting.join(', ') } : {}) }),
+    JSON.stringify([publisher, title, types, url?.href, published]),
+    () => ({ title, publisher, kind: KINDS.find(([type]) => types.includes(type))?.[1] ?? 'other', ...(published === undefined ? {} : { published }), ...(url ? { url: url.href } : {}), ...(asserting.length > 1 ? { author: asserting.join(', ') } : {}) }),
   ];
 }
 

@@ -1,4 +1,4 @@
-import { relationshipTypeIds, relationshipTypes, type Entity, type Properties, type Relationship, type Share } from '../../model';
+import { boundsOf, relationshipTypeIds, relationshipTypes, type Entity, type Properties, type Relationship, type Share } from '../../model';
 import { asList, asObject, asText, type Json } from '../records';
 import { between, isoDateOf } from '../words';
 import { type DatasetBuilder, flattened } from '../builder';
@@ -13,39 +13,79 @@ const READ_OF_INTEREST: ReadonlySet<string> = new Set(['type', 'share', 'startDa
 
 /** A relationship in the making: the version of it that counts, and what tells it from other interests of its record. */
 interface Draft {
-  key: string;
-  relationship: Omit<Relationship, 'id'>;
-  at: string;
+  readonly key: string;
+  readonly relationship: Omit<Relationship, 'id'>;
+  readonly at: string;
+  /** The day of the last statement that says so. */
+  readonly stated: string | undefined;
+  /** When its share took the place of another one of the same interest: it starts then, not when the interest did. */
+  readonly since?: string;
 }
 
 /**
  * Reads the interests of a record through all its statements. An interest that a later statement repeats is the same
  * relationship with one claim more; one that it no longer has ended when that statement was made, unless it says when; a
- * closed record ends those still open. Interests that differ within a statement are parallel relationships.
+ * closed record ends those still open. A share that a later statement changes starts with that statement, or with the
+ * start that it states anew, and the earlier one ends there. Interests that differ within a statement are parallel
+ * relationships.
  */
 export function readRelationship(record: BodsRecord, records: Records, builder: DatasetBuilder): void {
   const ended: Draft[] = [];
   let open = new Map<string, Draft>();
   for (const version of record.versions) {
     const now = draftsOf(version, records, builder);
-    for (const draft of open.values()) if (!now.has(draft.key)) ended.push(endedBy(draft, version));
+    for (const draft of open.values()) {
+      if (now.has(draft.key)) continue;
+      const successor = [...now.values()].find((one) => !open.has(one.key) && one.since === undefined && isSameInterest(draft, one));
+      const since = successor && changedOn(draft, successor, version);
+      if (successor && since !== undefined) now.set(successor.key, { ...successor, since });
+      ended.push(endedBy(draft, version, since));
+    }
     open = new Map([...now].map(([key, draft]) => [key, continued(open.get(key), draft)]));
     if (version.status !== 'closed') continue;
     for (const draft of open.values()) ended.push(closedBy(draft, version));
     open = new Map();
   }
-  const all = [...ended, ...open.values()];
+  const all = [...ended, ...open.values()].map(withStart);
   all.forEach(({ relationship, at }, i) => builder.addRelationship({ id: all.length === 1 ? record.id : `${record.id}-${i + 1}`, ...relationship }, at));
 }
 
 function continued(before: Draft | undefined, now: Draft): Draft {
   if (!before) return now;
   const claims = [...before.relationship.claims, ...now.relationship.claims];
-  return { ...now, relationship: { ...before.relationship, ...now.relationship, claims } };
+  return { ...now, ...(before.since === undefined ? {} : { since: before.since }), relationship: { ...before.relationship, ...now.relationship, claims } };
 }
 
-function endedBy(draft: Draft, { date, statementId }: Statement): Draft {
-  return withEnd(draft, date, { replacedBy: statementId });
+/** Whether two drafts are one interest of the same party, whose share or dates differ. */
+function isSameInterest({ relationship: a }: Draft, { relationship: b }: Draft): boolean {
+  return a.type === b.type && a.from === b.from && a.to === b.to && a.indirect === b.indirect && a.role === b.role && a.label === b.label && a.properties?.interest === b.properties?.interest;
+}
+
+/**
+ * When the share of an interest became another one: at the start that the later statement states anew, else on the day
+ * of that statement. Undefined where the share is the same or that day tells nothing: it is not after the earlier one.
+ */
+function changedOn(before: Draft, after: Draft, { date }: Statement): string | undefined {
+  if (JSON.stringify(before.relationship.share) === JSON.stringify(after.relationship.share)) return undefined;
+  const [former, start] = [before.relationship.start, after.relationship.start];
+  if (start !== undefined && isAfter(start, former ?? before.stated)) return start;
+  return date !== undefined && isAfter(date, before.stated) && (former === undefined || isAfter(date, former)) ? date : undefined;
+}
+
+function isAfter(date: string, other: string | undefined): boolean {
+  return other !== undefined && boundsOf(date)!.earliest > boundsOf(other)!.latest;
+}
+
+/** A relationship with the start of its share; the start of the interest, where that is another, is kept beside it. */
+function withStart(draft: Draft): Draft {
+  const { since, relationship } = draft;
+  if (since === undefined || since === relationship.start) return draft;
+  const properties = relationship.start === undefined ? relationship.properties : { ...relationship.properties, startDate: relationship.start };
+  return { ...draft, relationship: clean({ ...relationship, start: since, properties }) };
+}
+
+function endedBy(draft: Draft, { date, statementId }: Statement, changed: string | undefined): Draft {
+  return withEnd(draft, changed ?? date, { replacedBy: statementId });
 }
 
 function closedBy(draft: Draft, { date }: Statement): Draft {
@@ -69,7 +109,7 @@ function draftsOf(statement: Statement, records: Records, builder: DatasetBuilde
     const key = JSON.stringify([from, to, said.type, said.share, said.indirect, said.start, said.properties]);
     const properties = { ...base, ...said.properties };
     const relationship = { ...said, from, to, claims, ...(Object.keys(properties).length > 0 ? { properties } : { properties: undefined }) };
-    if (!drafts.has(key)) drafts.set(key, { key, relationship: clean(relationship), at: statement.at });
+    if (!drafts.has(key)) drafts.set(key, { key, relationship: clean(relationship), at: statement.at, stated: statement.date });
   }
   return drafts;
 }
@@ -121,12 +161,12 @@ function readInterest(interest: Json, statement: Statement, builder: DatasetBuil
   return { ...reading, ...(share === undefined ? {} : { share }), ...(indirect ? { indirect } : {}), ...datesIn(interest, statement, builder, properties), properties };
 }
 
-/** The details of an interest are the role, where the code tells none; a verb of the catalogue at their beginning is the type that was written as this code. */
+/** The details of an interest are the role, where the code tells none; a verb of the catalogue at their beginning is the type that was written as this code (a partner's was once written as an unknown interest). */
 function withDetails(reading: InterestReading, code: string | undefined, properties: Properties): InterestReading {
   const { details } = properties;
   if (typeof details !== 'string') return reading;
   const [first, ...rest] = details.split('; ');
-  const type = relationshipTypeIds.find((id) => relationshipTypes[id].verb === first && relationshipTypes[id].bods === code && id !== reading.type);
+  const type = relationshipTypeIds.find((id) => relationshipTypes[id].verb === first && (relationshipTypes[id].bods === code || (id === 'partnerIn' && code === 'unknownInterest')) && id !== reading.type);
   if (type === undefined && reading.role !== undefined) return reading;
   delete properties.details;
   const role = type === undefined ? details : rest.join('; ');

@@ -46,7 +46,7 @@ const relationshipDetails = z.strictObject({
 });
 
 const envelope = {
-  statementId: z.string().min(32).max(64), statementDate: dateOrTime.optional(), declarationSubject: z.string(), declaration: z.string().optional(), recordId: z.string(), recordStatus: z.enum(['new', 'updated', 'closed']).optional(),
+  statementId: z.string().min(32).max(64), statementDate: dateOrTime, declarationSubject: z.string(), declaration: z.string().optional(), recordId: z.string(), recordStatus: z.enum(['new', 'updated', 'closed']).optional(),
   publicationDetails: z.strictObject({ publicationDate: dateOrTime, bodsVersion: z.string().regex(/^\d+\.\d+$/), license: uri.optional(), publisher: z.strictObject({ name: z.string().optional(), url: uri.optional() }).refine((p) => p.name !== undefined || p.url !== undefined) }).optional(),
   source: source.optional(), annotations: z.array(annotation).optional(),
 };

@@ -11,12 +11,24 @@ export interface Annotation {
   readonly url?: string;
 }
 
-/** The interest code of a relationship: the one that it was read from where it still fits, else its type's; undefined where BODS has none. */
-export function interestOf({ type, role, properties }: Relationship): string | undefined {
+/** Verbs by which a relationship is none yet, and the adjectives of such a role ("proposed partner", but not "planning officer"). */
+const PLANNED_VERB = /\b(?:plan(?:s|ned)|propos(?:es|ed)|intend(?:s|ed)|consider(?:s|ed)|discuss(?:es|ed)|negotiat(?:es|ed)|(?:is|are|was|were) to)\b/i;
+const PLANNED_ROLE = /^(?:planned|proposed|intended|prospective|future)\b/i;
+
+/** Whether a relationship says of itself, in its verb or role, that it was only planned: it is no interest then. */
+export function isPlanned({ label, role }: Relationship): boolean {
+  return PLANNED_VERB.test(label ?? '') || PLANNED_ROLE.test(role ?? '');
+}
+
+/**
+ * The interest code of a relationship: the one that it was read from where it still fits, else its type's; undefined where
+ * it is none. What is merely linked is no interest that is unknown: it has a code only where it was read from one, or has the verb of one ("is settlor of").
+ */
+export function interestOf({ type, role, label, properties }: Relationship): string | undefined {
   const own = properties?.interest;
   if (typeof own === 'string' && Object.hasOwn(INTERESTS, own) && INTERESTS[own]!.type === type) return own;
-  const byRole = Object.entries(INTERESTS).find(([, reading]) => reading.type === type && reading.role !== undefined && reading.role === role);
-  return byRole?.[0] ?? relationshipTypes[type].bods ?? undefined;
+  const byWords = Object.entries(INTERESTS).find(([, reading]) => reading.type === type && ((reading.role !== undefined && reading.role === role) || (reading.label !== undefined && reading.label === label)));
+  return byWords?.[0] ?? relationshipTypes[type].bods ?? undefined;
 }
 
 /** A relationship as an interest, with the notes that its rounded dates want. */
@@ -35,8 +47,12 @@ export function writeInterest(relationship: Relationship, code: string, losses: 
     ...start.field,
     ...end.field,
   };
+  if (Object.keys(properties ?? {}).some((name) => !WRITTEN.has(name))) losses.add('lost-properties', `relationship ${relationship.id}`, 'properties that a statement has no field for', 'Keep a copy as a Throughline dataset.');
   return { interest, annotations: [...start.notes, ...end.notes] };
 }
+
+/** Properties that are written, or that say where something was read. */
+const WRITTEN: ReadonlySet<string> = new Set(['interest', 'directOrIndirect', 'beneficialOwnershipOrControl', 'details', 'exclusiveMinimum', 'exclusiveMaximum', 'isComponent', 'componentRecords', 'replacedBy', 'recordStatus', 'declarationSubject']);
 
 function shareFor(share: Share, { properties }: Relationship): Record<string, number> {
   if (typeof share === 'number') return { exact: share, minimum: share, maximum: share };
