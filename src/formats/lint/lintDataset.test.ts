@@ -41,6 +41,23 @@ describe('shares', () => {
     expect(codes(data([a, b, c], [owns('a', 'c', { share: 33.4 }), owns('b', 'c', { share: 66.6 })]), /shares/)).toEqual([]);
   });
 
+  test('are handed over on the day on which one ends and the next begins', () => {
+    const handedOver = [owns('a', 'c', { share: 75, end: '2011-05-05' }), owns('b', 'c', { share: 75, start: '2011-05-05' })];
+    expect(codes(data([a, b, c], handedOver), /shares/)).toEqual([]);
+  });
+
+  test('leave out what is indirect: it sums up direct stakes', () => {
+    const through = [owns('a', 'c', { share: 100 }), owns('b', 'a', { share: 100 }), owns('b', 'c', { share: 100, indirect: true })];
+    expect(codes(data([a, b, c], through), /shares/)).toEqual([]);
+  });
+
+  test('count a holder once, with the largest stake that any source gives it', () => {
+    const twice = [owns('a', 'c', { id: 'one', share: 60 }), owns('a', 'c', { id: 'two', share: { min: 50, max: 75 } }), owns('b', 'c', { share: 40 })];
+    expect(codes(data([a, b, c], twice), /shares/)).toEqual([]);
+    const { issues } = lintDataset(data([a, b, c], [...twice, owns('b', 'c', { id: 'three', share: 45 })]));
+    expect(issues.find((i) => i.code === 'shares-above-100')).toMatchObject({ value: '105 %' });
+  });
+
   test('without any date add up all the same', () => {
     expect(codes(data([a, b, c], [owns('a', 'c', { share: 60 }), owns('b', 'c', { share: 60 })]), /shares/)).toEqual(['shares-above-100 relationships[0].share']);
   });

@@ -10,13 +10,15 @@ interface Stake {
 
 /**
  * Where the least that stakes of one type in one entity can be adds up to more than 100 % at a date at which all
- * of them certainly held (a stake without a start is taken to have been held all along). One issue for an entity
- * and type, at the first such date. Cost O(stakes²) for an entity's stakes, in the worst case.
+ * of them certainly held (a stake without a start is taken to have been held all along, one with an end not on that
+ * day, on which it may have been handed over). A holder counts once, with its largest stake: others of the same holder
+ * are the same stake, as another source or register has it. Indirect stakes are left out, since they sum up direct ones.
+ * One issue for an entity and type, at the first such date. Cost O(stakes²) for an entity's stakes, in the worst case.
  */
 export function* shareIssues({ relationships }: Dataset): Generator<Issue> {
   const byHeld = new Map<string, Stake[]>();
   relationships.forEach((relationship, at) => {
-    if (relationship.share === undefined || (relationship.type !== 'owns' && relationship.type !== 'partnerIn')) return;
+    if (relationship.share === undefined || relationship.indirect || (relationship.type !== 'owns' && relationship.type !== 'partnerIn')) return;
     const key = `${relationship.type} ${relationship.to}`;
     const stakes = byHeld.get(key) ?? [];
     stakes.push(stakeOf(relationship, at));
@@ -35,11 +37,20 @@ function stakeOf(relationship: Relationship, at: number): Stake {
 
 function excess(stakes: readonly Stake[]): Issue | undefined {
   for (const { from: day } of [...stakes].sort((a, b) => a.from - b.from)) {
-    const held = stakes.filter((s) => s.from <= day && day <= s.to);
+    const held = largestByHolder(stakes.filter((s) => s.from <= day && day < s.to));
     const sum = held.reduce((n, s) => n + s.least, 0);
     if (sum > 100 + 1e-6) return excessIssue(held, sum, day);
   }
   return undefined;
+}
+
+function largestByHolder(stakes: readonly Stake[]): Stake[] {
+  const byHolder = new Map<string, Stake>();
+  for (const stake of stakes) {
+    const { from } = stake.relationship;
+    if (stake.least > (byHolder.get(from)?.least ?? -1)) byHolder.set(from, stake);
+  }
+  return [...byHolder.values()];
 }
 
 function excessIssue(held: readonly Stake[], sum: number, day: Day): Issue {
