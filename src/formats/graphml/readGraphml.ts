@@ -137,15 +137,16 @@ class GraphmlReader {
     addTo(fields, otherAttributes(element));
     if (desc !== undefined) addTo(fields, new Map([['desc', desc]]));
     const label = labelOf(drawing, fields, ['label', 'Label', 'Edge Label', 'edgelabel']);
-    this.#reader.edge({ id: attributes.get('id'), label, ...this.#ends(source, target, element, drawing), fields, at: line });
+    this.#reader.edge({ id: attributes.get('id'), label, ...this.#ends(source, target, element, drawing, takeUndirected(fields)), fields, at: line });
   }
 
-  /** The direction of an edge: what it is drawn as, since yEd declares all edges directed; else its own word; else its graph's. An arrow at the start alone turns it. */
-  #ends(source: string, target: string, { attributes }: XmlElement, { arrows }: Drawing): Pick<GraphEdge, 'source' | 'target' | 'direction'> {
+  /** The direction of an edge: what it is drawn as, since yEd declares all edges directed; else the key `undirected`; else its own word; else its graph's. An arrow at the start alone turns it. */
+  #ends(source: string, target: string, { attributes }: XmlElement, { arrows }: Drawing, undirected: boolean): Pick<GraphEdge, 'source' | 'target' | 'direction'> {
     if (arrows) {
       if (arrows.source && !arrows.target) return { source: target, target: source, direction: 'directed' };
       return { source, target, direction: arrows.source ? 'mutual' : arrows.target ? 'directed' : 'undirected' };
     }
+    if (undirected) return { source, target, direction: 'undirected' };
     const graph = this.#begun.findLast((one) => one.element.name === 'graph' && one.element.attributes.has('edgedefault'));
     const own = attributes.get('directed')?.trim().toLowerCase();
     const directed = own === undefined ? graph?.element.attributes.get('edgedefault')?.toLowerCase() === 'directed' : own === 'true' || own === '1';
@@ -176,6 +177,11 @@ function labelOf({ label }: Drawing, fields: Fields, names: readonly string[]): 
     return String(value);
   }
   return undefined;
+}
+
+/** Takes the key by which our own writer says that an edge of a directed graph has no direction. */
+function takeUndirected(fields: Fields): boolean {
+  return fields.get('undirected') === true && fields.delete('undirected');
 }
 
 /** What a tool of its own mind wrote on a node or edge, as Neo4j does with labels; and the names of ports. */

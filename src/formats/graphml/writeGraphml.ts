@@ -18,9 +18,10 @@ export function writeGraphml(dataset: Dataset, { positions }: WriteOptions = {})
   const losses = new Losses('GraphML');
   const graph = graphOfDataset(dataset, losses, isHeldByGraphml);
   const nodes = graph.nodes.map((written): Row<WrittenNode> => ({ written, values: new Map([['label', written.label], ...written.values, ...looksOf(written.entity.properties ?? {}, positions?.get(written.entity.id))]) }));
-  const edges = graph.edges.map((written): Row<WrittenEdge> => ({ written, values: new Map<string, ColumnValue>([['label', written.label], ...written.values, ...weightOf(written)]) }));
+  const directed = graph.edges.some(({ direction }) => direction === 'directed');
+  const edges = graph.edges.map((written): Row<WrittenEdge> => ({ written, values: new Map<string, ColumnValue>([['label', written.label], ...written.values, ...weightOf(written), ...(directed && written.direction !== 'directed' ? [['undirected', true] as const] : [])]) }));
   const nodeTypes = new Map<string, ColumnType>([['label', 'string'], ...graph.nodeColumns, ...usedLooks(nodes)]);
-  const edgeTypes = new Map<string, ColumnType>([['label', 'string'], ...graph.edgeColumns, ...usedLooks(edges)]);
+  const edgeTypes = new Map<string, ColumnType>([['label', 'string'], ...graph.edgeColumns, ...usedLooks(edges), ...(edges.some(({ values }) => values.has('undirected')) ? [['undirected', 'boolean'] as const] : [])]);
   const [nodeIds, edgeIds] = [keyIds('node', nodeTypes.keys()), keyIds('edge', edgeTypes.keys())];
   const head = new Map(Object.entries({ title: dataset.title, summary: dataset.summary, licence: dataset.licence }).flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const])));
   const headIds = keyIds('graph', head.keys());
@@ -30,7 +31,7 @@ export function writeGraphml(dataset: Dataset, { positions }: WriteOptions = {})
     ...keys('graph', new Map([...head.keys()].map((name) => [name, 'string'])), headIds),
     ...keys('node', nodeTypes, nodeIds),
     ...keys('edge', edgeTypes, edgeIds),
-    '<graph edgedefault="directed">',
+    `<graph edgedefault="${directed || edges.length === 0 ? 'directed' : 'undirected'}">`,
     ...dataOf(head, headIds),
     ...nodes.flatMap(({ written, values }) => [`${xmlOpening('node', { id: written.entity.id })}>`, ...dataOf(values, nodeIds), '</node>']),
     ...edges.flatMap((edge) => writeEdge(edge, edgeIds)),
@@ -41,10 +42,10 @@ export function writeGraphml(dataset: Dataset, { positions }: WriteOptions = {})
   return { bytes: new TextEncoder().encode(`${lines.join('\n')}\n`), issues: losses.issues() };
 }
 
-/** GraphML has a boolean for the direction; that it runs both ways is a property. */
+/** All edges have the direction of the graph, since NetworkX refuses a mixed one: that an edge has none is the key `undirected`; that it runs both ways is a property. */
 function writeEdge({ written, values }: Row<WrittenEdge>, ids: ReadonlyMap<string, string>): string[] {
   const { id, from, to } = written.relationship;
-  return [`${xmlOpening('edge', { id, source: from, target: to, directed: written.direction === 'directed' ? undefined : 'false' })}>`, ...dataOf(values, ids), '</edge>'];
+  return [`${xmlOpening('edge', { id, source: from, target: to })}>`, ...dataOf(values, ids), '</edge>'];
 }
 
 /** The ids of keys: told apart by what they are for, since the type of a node is no type of an edge; a number where a name is no NMTOKEN, which the schema asks for. */

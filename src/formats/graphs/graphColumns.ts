@@ -11,7 +11,7 @@ export const NODE_COLUMNS = { type: 'string', jurisdiction: 'string', startDate:
 export const EDGE_COLUMNS = { type: 'string', family: 'string', status: 'string', share: 'string', shareMin: 'double', shareMax: 'double', role: 'string', startDate: 'string', endDate: 'string', sources: 'string' } as const satisfies Record<string, ColumnType>;
 
 /** Names that graph tools take for something else than a column. */
-const RESERVED: ReadonlySet<string> = new Set([...Object.keys(NODE_COLUMNS), ...Object.keys(EDGE_COLUMNS), ...DERIVED_FIELDS, ROUND_TRIP_FIELD, 'id', 'label', 'edge label', 'edgelabel', 'name', 'source', 'target', 'weight', 'kind', 'timeset', 'spells', 'x', 'y', 'z', 'r', 'g', 'b', 'size', 'description'].map(foldFieldName));
+const RESERVED: ReadonlySet<string> = new Set([...Object.keys(NODE_COLUMNS), ...Object.keys(EDGE_COLUMNS), ...DERIVED_FIELDS, ROUND_TRIP_FIELD, 'id', 'label', 'edge label', 'edgelabel', 'name', 'source', 'target', 'weight', 'undirected', 'kind', 'timeset', 'spells', 'x', 'y', 'z', 'r', 'g', 'b', 'size', 'description'].map(foldFieldName));
 
 /**
  * The columns that the properties of records become: one for each name whose values are texts, numbers or truths. Other
