@@ -1,12 +1,9 @@
 import { entityTypeIds, relationshipType, type EntityType, type Position, type Relationship, type Source } from '../../model';
 import type { Reading } from '../format';
-import { type DatasetBuilder, fileAsSource, fileLayout, type Head, idOf, settleShares } from '../builder';
+import { type DatasetBuilder, fileAsSource, fileLayout, type Head, idOf, PUBLISHER_NOT_STATED, settleShares } from '../builder';
 import type { GraphEdge, GraphNode } from './graphRecord';
 import { readGraphEdge } from './readGraphEdge';
 import { readGraphNode } from './readGraphNode';
-
-/** Who answers for a file that does not say so. One name for all such files: two of them are not two witnesses. */
-export const PUBLISHER_NOT_STATED = 'publisher not stated';
 
 /**
  * Reads nodes and edges of a general graph file into a dataset: every edge is a relationship with a claim whose source is

@@ -1,8 +1,7 @@
 import type { Claim, Entity, PerspectiveChart, Position, Relationship } from '../../model';
-import { addViews, type DatasetBuilder, fileAsSource, fileLayout, type Head, idOf, keptProperties, positionOf } from '../builder';
+import { addViews, type DatasetBuilder, fileAsSource, fileLayout, type Head, idOf, keptProperties, positionOf, PUBLISHER_NOT_STATED } from '../builder';
 import { asList, asText } from '../records';
 import { isoDateOf, relationshipTypeOfFields } from '../words';
-import { PUBLISHER_NOT_STATED } from '../graphs';
 import { textOfHtml } from '../text/textOfHtml';
 import { categoryNamed, saysPast, type CategoryReading } from './categories';
 import { claimOfPage } from './claims';

@@ -13,7 +13,7 @@ export interface RelationshipTypeRead {
 }
 
 /** Fields that name the type of an edge in files of general graph tools, the likeliest first, as `foldWords` gives them. */
-const TYPE_FIELDS = ['relationship type', 'relationship', 'relation type', 'relation', 'edge type', 'edgetype', 'rel type', 'reltype', 'link type', 'interaction', 'shared interaction', 'predicate', 'type', 'kind', 'category', 'class', 'schema', 'label', 'edge label', 'edgelabel', 'name', 'role'] as const;
+const TYPE_FIELDS = ['relationship type', 'relationship', 'relation type', 'relation', 'edge type', 'edgetype', 'rel type', 'reltype', 'link type', 'connection type', 'interaction', 'shared interaction', 'predicate', 'type', 'kind', 'category', 'class', 'schema', 'connection', 'label', 'edge label', 'edgelabel', 'name', 'role'] as const;
 
 /** What the type of an edge is in the tables of Gephi: no verb, though somebody may have directed something. */
 const DIRECTEDNESS = /^(?:un|bi|mutual)?-?directed$|^mutual$/i;
@@ -79,6 +79,11 @@ function labelOf(told: readonly { field: string; value: string }[]): Pick<Relati
 /** Ends as the type is read: those of a turned word change places. */
 export function endsAsRead(read: RelationshipTypeRead, source: string, target: string): Pick<Relationship, 'from' | 'to'> {
   return read.turned ? { from: target, to: source } : { from: source, to: target };
+}
+
+/** Whether a field of this name may name the type of a relationship. */
+export function namesRelationshipType(field: string): boolean {
+  return rank(field) !== -1;
 }
 
 function rank(field: string): number {
