@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import { readDataset, type Dataset } from '../../model';
 import { writeBods } from '../bods/writeBods';
 import { readFile } from '../readFile';
-import { bodsSchemaIn, type BodsValidation } from './bodsSchema';
+import { checkBodsBy, type BodsCheck } from './checkBods';
 import { sampleDifferences } from './sampleDifferences';
 import { samplesIn, type Sample } from './samplesListing';
 
@@ -20,7 +20,7 @@ interface Row {
   readonly bad: boolean;
 }
 
-async function check(sample: Sample, root: string, bods: BodsValidation | undefined): Promise<Row> {
+async function check(sample: Sample, root: string, bods: BodsCheck | undefined): Promise<Row> {
   const path = join(root, sample.path);
   if (!existsSync(path)) return { cells: [sample.path, '', '', '', '', '', 'the file is not there'], bad: true };
   const { format, dataset, report } = await readFile(new Uint8Array(readFileSync(path)), { name: basename(path) });
@@ -29,22 +29,22 @@ async function check(sample: Sample, root: string, bods: BodsValidation | undefi
   const differs = [differing('entities', sample.entities, report.entities), differing('relationships', sample.relationships, report.relationships)].filter((text) => text !== '');
   const known = sampleDifferences[sample.path];
   const explained = known !== undefined && known.entities === report.entities && known.relationships === report.relationships;
-  const written = dataset && bods ? checkBods(dataset, bods) : undefined;
+  const written = dataset && bods ? checkWritten(dataset, bods) : undefined;
   const bad = unsound.length > 0 || (differs.length > 0 && !explained) || (written !== undefined && written.faults.length > 0);
   const said = unsound[0] ?? written?.faults[0] ?? (differs.length === 0 ? 'as listed' : explained ? known.why : `${differs.join(', ')}, unexplained`);
   return { cells: [sample.path, format, `${report.entities}/${sample.entities ?? '?'}`, `${report.relationships}/${sample.relationships ?? '?'}`, `${report.claims}`, `${report.issues.length}`, `${written?.statements ?? ''}`, said], bad };
 }
 
 /** What is written of a dataset as BODS, held to the published schema: how many statements there are, and what is wrong with them. */
-function checkBods(dataset: Dataset, validation: BodsValidation): { statements: number; faults: string[] } {
+function checkWritten(dataset: Dataset, check: BodsCheck): { statements: number; faults: string[] } {
   const statements = JSON.parse(new TextDecoder().decode(writeBods(dataset).bytes)) as unknown[];
-  return { statements: statements.length, faults: validation(statements) };
+  return { statements: statements.length, faults: check(statements) };
 }
 
 /** The bundled case as BODS. */
-function checkBundled(bods: BodsValidation): Row {
+function checkBundled(bods: BodsCheck): Row {
   const dataset = JSON.parse(readFileSync(join(import.meta.dirname, '../../../graph-data/north-korea-telecom.json'), 'utf8')) as Dataset;
-  const { statements, faults } = checkBods(dataset, bods);
+  const { statements, faults } = checkWritten(dataset, bods);
   return { cells: ['(the bundled case)', 'throughline', '', '', '', '', `${statements}`, faults[0] ?? 'valid statements'], bad: faults.length > 0 };
 }
 
@@ -61,7 +61,7 @@ if (folder === undefined || !existsSync(join(folder, 'LISTING.md'))) {
   console.log('samples: skipped; name a folder with a LISTING.md: npm run samples -- FOLDER');
 } else {
   const rows: Row[] = [];
-  const bods = bodsSchemaIn(join(folder, '../schemas/bods-0.4'));
+  const bods = checkBodsBy(join(folder, '../schemas/bods-0.4'));
   if (bods) rows.push(checkBundled(bods));
   for (const sample of samplesIn(readFileSync(join(folder, 'LISTING.md'), 'utf8'))) rows.push(await check(sample, folder, bods));
   console.log(table([['sample', 'format', 'entities', 'relationships', 'claims', 'issues', 'as BODS', ''], ...rows.map((r) => r.cells)]));

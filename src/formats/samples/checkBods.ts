@@ -7,13 +7,13 @@ import addFormats from 'ajv-formats';
 const BASE = 'https://bods.example/';
 
 /** What is wrong with a list of statements under the published schema: where, and what; nothing where all are valid. */
-export type BodsValidation = (statements: unknown) => string[];
+export type BodsCheck = (statements: unknown) => string[];
 
 /**
  * The JSON Schema of BODS 0.4 as its publisher has it (`statement.json` and the files that it refers to), from a folder
  * of it; undefined where there is no such folder. The schema is in no package, so it is read where it lies.
  */
-export function bodsSchemaIn(folder: string): BodsValidation | undefined {
+export function checkBodsBy(folder: string): BodsCheck | undefined {
   if (!existsSync(join(folder, 'statement.json'))) return undefined;
   // The publisher's own keywords (codelist, propertyOrder …) are no part of JSON Schema.
   const ajv = new Ajv2020({ strict: false, allErrors: true });
