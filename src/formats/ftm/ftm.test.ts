@@ -207,6 +207,32 @@ describe('written as FollowTheMoney', () => {
     expect(again.relationships.every((r) => r.start === '2001')).toBe(true);
   });
 
+  test('titles of sources come back, of several publishers too, and sums of ownerships', async () => {
+    const dataset: Dataset = {
+      format: 'throughline/1', id: 'x', title: 'x',
+      sources: [{ id: 's', title: 'Annual report | part 2', publisher: 'Registry', kind: 'other', url: 'https://registry.example/2' }, { id: 't', title: 'Who owns B?', publisher: 'The Courier', kind: 'other' }, { id: 'u', title: 'https://plain.example/1', publisher: 'plain.example', url: 'https://plain.example/1', kind: 'other' }],
+      entities: [{ id: 'a', type: 'company', name: 'A', claims: [{ source: 't', stance: 'asserts' }] }, { id: 'b', type: 'company', name: 'B' }],
+      relationships: [{ id: 'r', type: 'owns', from: 'a', to: 'b', amount: { value: 1_500_000, currency: 'EUR' }, claims: ['s', 't', 'u'].map((source) => ({ source, stance: 'asserts' as const })) }],
+    };
+    const { file, entities, issues } = await written(dataset);
+    expect(faults(entities)).toEqual([]);
+    expect(entities[2].properties).toMatchObject({ sharesValue: ['1500000'], sharesCurrency: ['EUR'], description: ['Source: Annual report | part 2 | Registry | https://registry.example/2', 'Source: Who owns B? | The Courier'] });
+    expect(issues).toEqual([]);
+    const again = (await readFile(file)).dataset!;
+    const cited = (claims: readonly { source: string }[]) => claims.map((c) => again.sources.find((s) => s.id === c.source)).map((s) => [s?.title, s?.publisher, s?.url]);
+    expect(again.relationships[0]).toMatchObject({ amount: { value: 1_500_000, currency: 'EUR' } });
+    expect(again.relationships[0]!.properties).toBeUndefined();
+    expect(cited(again.relationships[0]!.claims)).toEqual([['Annual report | part 2', 'Registry', 'https://registry.example/2'], ['Who owns B?', 'The Courier', undefined], ['https://plain.example/1', 'plain.example', 'https://plain.example/1']]);
+    expect(cited(again.entities[0]!.claims!)).toEqual([['Who owns B?', 'The Courier', undefined]]);
+    expect(again.sources).toHaveLength(3);
+  });
+
+  test('a paper without a number is said of its holder, and is no event', async () => {
+    const { dataset } = await readFile(bytes({ id: 'p', schema: 'Person', properties: { name: ['Olga Oak'] } }, { id: 'x', schema: 'Passport', properties: { holder: ['p'], country: ['cy'] } }, { id: 'y', schema: 'Identification', properties: { holder: ['p'] } }));
+    expect(dataset!.entities).toMatchObject([{ id: 'p', type: 'person', properties: { Passport: 'country: cy', Identification: 'without a number (y)' } }]);
+    expect(dataset!.relationships).toEqual([]);
+  });
+
   test('what is denied is left out and counted', async () => {
     const dataset: Dataset = {
       format: 'throughline/1', id: 'x', title: 'x', sources: [{ id: 's', title: 'S', publisher: 'P', kind: 'news' }],

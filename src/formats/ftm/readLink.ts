@@ -75,15 +75,15 @@ function takeShare(raw: RawEntity, left: UnusedValues, builder: DatasetBuilder):
   return flag;
 }
 
-/** A sum with its currency; in euros or dollars where the file gives only those. The plain figures stay when there are others. */
+/** A sum with its currency, of an ownership the value of its shares; in euros or dollars where the file gives only those. The plain figures stay when there are others. */
 function takeAmount(left: UnusedValues): Pick<Relationship, 'amount'> {
-  for (const [property, fixed] of [['amount', undefined], ['amountEur', 'EUR'], ['amountUsd', 'USD']] as const) {
+  for (const [property, unit] of [['amount', 'currency'], ['sharesValue', 'sharesCurrency'], ['amountEur', 'EUR'], ['amountUsd', 'USD']] as const) {
     const [text] = left.see(property);
-    const currency = fixed ?? left.see('currency')[0]?.toUpperCase();
+    const currency = unit.length === 3 ? unit : left.see(unit)[0]?.toUpperCase();
     const value = text === undefined || text.trim() === '' ? NaN : Number(text.replaceAll(',', ''));
     if (!Number.isFinite(value) || currency === undefined || !/^[A-Z]{3}$/.test(currency)) continue;
     left.takeOne(property, text!);
-    if (fixed === undefined) left.takeOne('currency', left.see('currency')[0]!);
+    if (unit.length > 3) left.takeOne(unit, left.see(unit)[0]!);
     return { amount: { value, currency } };
   }
   return {};

@@ -95,7 +95,7 @@ function writeFigures(relationship: Relationship, out: WrittenEntity): void {
   if (share !== undefined) out.addTo(['percentage'], shareAsText(share), 'share');
   if (indirect) out.addTo(['ownershipType'], 'indirect', 'indirectness');
   if (amount === undefined) return;
-  out.addTo(['amount'], String(amount.value), 'amount');
-  if (out.has('amount')) out.add('currency', amount.currency);
+  out.addTo(['amount', 'sharesValue'], String(amount.value), 'amount');
+  out.add(out.has('amount') ? 'currency' : 'sharesCurrency', amount.currency);
   if (amount.ceiling) out.losses.add('lost-ceiling', out.at, 'that its amount is “up to”', 'Keep a copy as a Throughline dataset.');
 }

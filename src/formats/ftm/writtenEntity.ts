@@ -1,5 +1,6 @@
 import type { Claim, Source } from '../../model';
 import type { Losses } from '../output';
+import { citationText, hasTitle } from './citationText';
 import { propertiesOf } from './schemata';
 
 /** An entity as it is written: what stands beside id, schema and properties comes first in `extras`. */
@@ -33,13 +34,14 @@ export class WrittenEntity {
     else if (!properties.some((property) => this.add(property, value))) this.losses.add(`lost-${what}`, this.at, `its ${what}, for which ${this.schema} has no property`, 'Keep a copy as a Throughline dataset.');
   }
 
-  /** Source addresses and publishers, but for datasets that are named already; what else is known of a source has no place. */
+  /** Source addresses and publishers, but for datasets that are named already; a source whose title says more than these stands in the description too. Authors, dates and kinds have no place. */
   cite(claims: readonly Claim[], sources: ReadonlyMap<string, Source>, datasets: readonly unknown[] = []): void {
     const cited = claims.map((claim) => sources.get(claim.source)).filter((source) => source !== undefined);
     if (cited.length > 0 && !this.has('sourceUrl')) this.losses.add('lost-sources', this.at, `its sources, for which ${this.schema} has no property`, 'Keep a copy as a Throughline dataset.');
     for (const source of cited) {
       if (source.url !== undefined) this.add('sourceUrl', source.url);
       else if (!datasets.includes(source.publisher)) this.add('publisher', source.publisher);
+      if (hasTitle(source)) this.add('description', citationText(source));
     }
     const publishers = new Set(cited.map((source) => source.publisher));
     if (publishers.size === 1 && cited[0]!.url !== undefined) this.add('publisher', cited[0]!.publisher);
