@@ -138,6 +138,20 @@ const written: Dataset = {
   ],
 };
 
+describe('a slice', () => {
+  const slice = (times: string) => readFile(encode(`<gexf xmlns="http://gexf.net/1.3" version="1.3"><graph mode="slice" timeformat="date" ${times} defaultedgetype="directed"><nodes><node id="a" label="Ash"/><node id="b" label="Birch" timestamp="2001-02-03"/></nodes><edges><edge id="e" source="a" target="b" label="owns"/></edges></graph></gexf>`));
+
+  test.each([
+    ['at one time', 'timerepresentation="timestamp" timestamp="2009-03-01"', '2009-03-01', '2009-03-01'],
+    ['of an interval', 'timerepresentation="interval" start="2009-03-01" end="2009-12-31"', '2009-03-01', '2009-12-31'],
+  ])('%s dates all that has no times of its own', async (_, times, start, end) => {
+    const { dataset, report } = await slice(times);
+    expect(dataset!.entities).toMatchObject([{ id: 'a', start, end }, { id: 'b', start: '2001-02-03', end: '2001-02-03' }]);
+    expect(dataset!.relationships).toMatchObject([{ type: 'owns', start, end }]);
+    expect(report.notExpressed).toBeUndefined();
+  });
+});
+
 describe('a dataset written as GEXF 1.3', () => {
   const { bytes, issues } = writeGexf(written, { positions: new Map([['elm', { x: 10, y: 20 }], ['oak', { x: -1.5, y: 0 }]]) });
   const text = decode(bytes);

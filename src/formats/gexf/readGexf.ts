@@ -66,7 +66,8 @@ class GexfReader {
     return this.#reader.reading(this.#head);
   }
 
-  #begin({ name, container, attributes, line }: XmlElement): void {
+  #begin(element: XmlElement): void {
+    const { name, container, attributes, line } = element;
     if (name !== 'graph' || container !== 'opens') return;
     this.#graphs += 1;
     if (this.#graphs === 2) this.builder.warn('several-graphs', line, 'The file has another graph here; all of them were read as one.', 'Nothing need be done if they belong together.');
@@ -75,7 +76,9 @@ class GexfReader {
     if (named) this.#head = { title: named, ...this.#head };
     this.#defaultDirection = attributes.get('defaultedgetype')?.toLowerCase() ?? 'undirected';
     this.#times.format = attributes.get('timeformat') ?? attributes.get('timetype') ?? 'double';
-    for (const span of ['start', 'end', 'timestamp', 'timezone']) if (attributes.has(span)) this.builder.miss(`${span} of the graph`);
+    const isSlice = attributes.get('mode')?.trim().toLowerCase() === 'slice';
+    if (isSlice) this.#times.slice(element);
+    for (const span of [...(isSlice ? [] : ['start', 'end', 'timestamp']), 'timezone']) if (attributes.has(span)) this.builder.miss(`${span} of the graph`);
   }
 
   #readMeta(element: XmlElement): void {

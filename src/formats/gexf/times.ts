@@ -14,20 +14,27 @@ const NEVER: Times = { intervals: [] };
 const OPEN = /^[-+]?inf(?:inity)?$/i;
 
 /**
- * Reads times of GEXF 1.1 to 1.3: `start`, `end`, `startopen`, `endopen`, `timestamp`, `timestamps`, `intervals` and spells.
+ * Reads times of GEXF 1.1 to 1.3, a graph that is a slice included: `start`, `end`, `startopen`, `endopen`, `timestamp`, `timestamps`, `intervals` and spells.
  * Dates and times of day become dates; bare numbers are years from 1000 to 2200 where they are whole, else no dates: the
  * format does not say what they count.
  */
 export class TimeReader {
   /** As the graph declares it: date, dateTime, integer or double (the default). */
   format = 'double';
+  #slice: readonly [string, string][] = [];
   #years = false;
   #bare = false;
 
   constructor(readonly builder: DatasetBuilder) {}
 
+  /** Takes the times of a graph that is a slice, the state at one time: they are those of all in it that has none of its own. */
+  slice(graph: XmlElement): void {
+    this.#slice = spansIn(graph);
+  }
+
   read(element: XmlElement, spells: readonly XmlElement[]): Times {
-    const spans = [...spansIn(element), ...spells.flatMap(spansIn)];
+    const own = [...spansIn(element), ...spells.flatMap(spansIn)];
+    const spans = own.length > 0 ? own : this.#slice;
     if (spans.length === 0) return NEVER;
     const read = spans.map(([from, until]) => ({ from: this.#date(from, element), until: this.#date(until, element) }));
     const start = read.some(({ from }) => from === 'open') ? undefined : least(read.flatMap(({ from }) => (from && from !== 'open' ? from.date ?? [] : [])), -1);

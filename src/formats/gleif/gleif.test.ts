@@ -68,6 +68,16 @@ describe('relationship records', async () => {
   });
 });
 
+describe('a percentage of 1.00 beside 100.00', () => {
+  const record = (start: string, end: string, amount: string) => `<rr:RelationshipRecord><rr:Relationship><rr:StartNode><rr:NodeID>${start}</rr:NodeID></rr:StartNode><rr:EndNode><rr:NodeID>${end}</rr:NodeID></rr:EndNode><rr:RelationshipType>IS_DIRECTLY_CONSOLIDATED_BY</rr:RelationshipType><rr:RelationshipQuantifiers><rr:RelationshipQuantifier><rr:QuantifierAmount>${amount}</rr:QuantifierAmount><rr:QuantifierUnits>PERCENTAGE</rr:QuantifierUnits></rr:RelationshipQuantifier></rr:RelationshipQuantifiers></rr:Relationship></rr:RelationshipRecord>`;
+
+  test('may be a whole or a hundredth, and is doubted as in every format', async () => {
+    const { dataset, report } = await readFile(encode(`<rr:RelationshipData xmlns:rr="http://www.gleif.org/data/schema/rr/2016"><rr:RelationshipRecords>${record(ELM, OAK, '1.00')}${record(OAK, ASH, '100.00')}</rr:RelationshipRecords></rr:RelationshipData>`));
+    expect(dataset!.relationships).toMatchObject([{ share: 1, properties: { shareAsWritten: 1 } }, { share: 100 }]);
+    expect(report.issues.filter((i) => i.code === 'doubtful-share')).toMatchObject([{ value: '1' }]);
+  });
+});
+
 describe('reporting exceptions', () => {
   test('are claims about the entity, in words', async () => {
     const { dataset, report } = await readFile(golden('repex.xml'));

@@ -2,7 +2,7 @@ import type { Claim, Entity } from '../../model';
 import { decodeText, encodingOf } from '../text/decodeText';
 import type { NamedFile, Reading, ReadOptions } from '../format';
 import { decodeLeniently } from '../text';
-import { DatasetBuilder } from '../builder';
+import { DatasetBuilder, settleShares } from '../builder';
 import { isZip, jsonRecords, textPieces, XmlRecords, zipEntries } from '../records';
 import { at, listAt, nodeOfJson, nodeOfXml, textAt, type Node } from './node';
 import { readLeiRecord } from './readLeiRecord';
@@ -117,6 +117,7 @@ class GleifReader {
       else this.builder.entities[index] = told;
     }
     this.#directIsNotIndirect();
+    settleShares(this.builder);
     return this.builder.reading({}, byLeiOnly, true);
   }
 
