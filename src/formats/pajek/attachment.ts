@@ -1,4 +1,4 @@
-import { entityTypeOfWord, type Fields } from '../words';
+import { entityTypeOfWord, type Fields, hasMeaning } from '../words';
 import type { DatasetBuilder } from '../builder';
 import type { Network } from './network';
 
@@ -59,10 +59,16 @@ export class Attachment {
     fields.set(isType ? 'type' : field, said);
   }
 
+  /** Whether it says of every vertex of which of two modes it is: Pajek calls it so when it makes one network of two modes. */
+  #isAffiliation(): boolean {
+    return this.kind === 'partition' && /affiliation|\b(?:2|two)[- ]?modes?\b|^modes?$/i.test(this.name) && this.values.length > 0 && this.values.every((value) => value === 1 || value === 2);
+  }
+
   /** Its name, told apart from those that the vertices have already. */
   #field(network: Network, offset: number): string {
     const first = network.holder.fieldsOf(offset + 1);
-    const base = this.name === '' || this.name === '__proto__' ? this.kind : this.name;
+    if (this.#isAffiliation()) return 'mode';
+    const base = this.name === '' || this.name === '__proto__' ? this.kind : this.kind === 'vector' && hasMeaning(this.name) ? `vector ${this.name}` : this.name;
     let field = base;
     for (let n = 2; first?.has(field) === true; n += 1) field = `${base} ${n}`;
     return field;

@@ -22,17 +22,20 @@ export class Network {
   prefix = '';
   /** The network whose vertices these are too. */
   shared: Network | undefined;
+  /** How many vertices are of the first mode; 0 where the network has one mode only. Its header says it, or its matrix. */
+  firstMode: number;
   readonly #ids = new Map<number, string>();
   #byLabel: Map<string, number> | undefined;
   #signature = hashOf('');
 
-  /** `firstMode` is how many vertices are of the first mode; 0 where the network has one mode only. */
   constructor(
     readonly name: string,
     readonly count: number,
-    readonly firstMode: number,
+    firstMode: number,
     readonly line: number,
-  ) {}
+  ) {
+    this.firstMode = firstMode;
+  }
 
   add(number: number, vertex: Vertex): void {
     this.vertices.set(number, vertex);

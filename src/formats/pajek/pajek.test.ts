@@ -94,6 +94,35 @@ describe('lists and matrices', () => {
     expect(dataset!.relationships.every((r) => r.type === 'connectedWith' || r.properties?.undirected === true)).toBe(true);
   });
 
+  const modes = (dataset: Awaited<ReturnType<typeof read>>['dataset']) => dataset!.entities.map((e) => e.properties?.mode);
+  const ties = (dataset: Awaited<ReturnType<typeof read>>['dataset']) => dataset!.relationships.map((r) => `${r.from}-${r.to}`);
+
+  test.each([
+    ['a matrix of as many rows as there are other vertices', '*Vertices 5\n*Matrix\n1 0\n0 1\n1 1\n'],
+    ['the header of the matrix', '*Vertices 5\n*Matrix 3 2\n1 0\n0 1\n1 1\n'],
+  ])('%s has two modes', async (_, text) => {
+    const { dataset, report } = await read(text);
+    expect([modes(dataset), ties(dataset)]).toEqual([[1, 1, 1, 2, 2], ['1-4', '2-5', '3-4', '3-5']]);
+    expect(dataset!.relationships.every((r) => r.type === 'connectedWith' && r.label === undefined)).toBe(true);
+    expect(report.issues.map((i) => i.code)).not.toContain('bad-row');
+  });
+
+  test('an affiliation partition says the modes of lines', async () => {
+    const { dataset } = await read('*Network Clubs\n*Vertices 3\n1 "Ann"\n2 "Bo"\n3 "Club"\n*Edges\n1 3\n2 3\n*Partition Affiliation partition of N1 [2,1]\n*Vertices 3\n1\n1\n2\n', 'clubs.paj');
+    expect(dataset!.entities.map((e) => e.properties)).toEqual([{ mode: 1, typeUnknown: true }, { mode: 1, typeUnknown: true }, { mode: 2, typeUnknown: true }]);
+  });
+
+  test('a number behind Arcs or Edges is how many there are, behind a colon it is a relation', async () => {
+    const { dataset } = await read('*Vertices 2\n*Edges 1\n1 2\n*Arcs :3\n2 1\n');
+    expect(dataset!.relationships.map((r) => r.properties?.relation)).toEqual([undefined, 3]);
+  });
+
+  test('a vector is a property, whatever it is called', async () => {
+    const { dataset } = await read('*Vertices 2\n*Vector Start\n*Vertices 2\n1999\n2001\n', 'a.paj');
+    expect(dataset!.entities).toMatchObject([{ properties: { 'vector Start': 1999 } }, { properties: { 'vector Start': 2001 } }]);
+    expect(dataset!.entities[0]!.start).toBeUndefined();
+  });
+
   test('a matrix may go on over lines', async () => {
     const { dataset } = await read('*Vertices 3\n*Matrix\n0 1\n0 0 0\n1 0 0 0\n');
     expect(dataset!.relationships.map((r) => `${r.from} ${r.to}`)).toEqual(['1 2', '2 3']);

@@ -9,6 +9,9 @@ import { vertexOf } from './vertexOf';
 
 const HEADING = /^\*\s*([a-z]+)\s*(.*)$/i;
 const RELATION = /^:?\s*(\d+)?\s*(?:"([^"]*)"?|(\S.*))?$/;
+/** How many lines a section has, and how many rows and columns: without a colon a bare number is no relation. */
+const COUNT = /^\d+$/;
+const MODES = /^(\d+)[\s,x]+(\d+)$/;
 const ATTACHMENTS: ReadonlySet<string> = new Set<AttachmentKind>(['partition', 'vector', 'permutation', 'cluster']);
 const LINES: ReadonlySet<string> = new Set<Relation['kind']>(['arcs', 'edges', 'arcslist', 'edgeslist', 'matrix']);
 
@@ -98,14 +101,18 @@ export class PajekFile {
     if (this.#networks.all.length === 1 && network.name !== '') this.graph.about({ title: network.name });
   }
 
-  /** The vertices of a network are read when another section begins. */
+  /** The vertices of a network, and a matrix whose shape only its last row tells, are read when another section begins. */
   #settle(): void {
     if (this.#section.kind === 'vertices' && this.#network) this.#networks.settle(this.#network);
+    if (this.#section.kind === 'matrix') for (const edge of this.#section.matrix.end()) this.graph.edge(edge);
   }
 
   #lines(kind: Relation['kind'], rest: string, at: number): void {
     if (!this.#network) this.#begins(0, 0, '', at);
-    const [, number, quoted, bare] = RELATION.exec(rest) ?? [];
+    const modes = kind === 'matrix' ? MODES.exec(rest) : null;
+    const network = this.#network!;
+    if (modes && network.firstMode === 0 && Number(modes[1]) + Number(modes[2]) === network.count) network.firstMode = Number(modes[1]);
+    const [, number, quoted, bare] = (modes || COUNT.test(rest) ? null : RELATION.exec(rest)) ?? [];
     const relation: Relation = { kind, number: number === undefined ? undefined : Number(number), name: (quoted ?? bare)?.trim() || undefined };
     this.#reader!.name(relation);
     this.#section = kind === 'matrix' ? { kind: 'matrix', matrix: new Matrix(this.#reader!, relation, this.builder) } : { kind: 'lines', relation };
@@ -163,7 +170,7 @@ export class PajekFile {
 
   #node(network: Network, number: number): void {
     const { label, position, fields, start, end, line } = network.vertices.get(number)!;
-    if (network.firstMode > 0) fields.set('mode', number <= network.firstMode ? 1 : 2);
+    if (network.firstMode > 0 && !fields.has('mode')) fields.set('mode', number <= network.firstMode ? 1 : 2);
     const id = this.graph.node({ id: network.idOf(number), label: label ?? `v${number}`, fields, start, end, at: line });
     if (position) this.graph.place(id, position);
   }
