@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import type { Dataset } from '../model';
 import { runCli } from './program';
 
 const folder = mkdtempSync(join(tmpdir(), 'throughline-cli-'));
@@ -208,6 +209,21 @@ describe('snapshot', () => {
     await run('snapshot', '--data', json, '-o', page);
     await run('snapshot', '--data', page, '-o', again);
     expect(readFileSync(again)).toEqual(readFileSync(json));
+  });
+
+  test.each(['svg', 'html', 'json', 'md', 'png'])('of some entities only holds no other name in its .%s, but for publishers of sources', async (ending) => {
+    const path = join(folder, `only.${ending}`);
+    const { code, err } = await run('snapshot', '--only', 'Huawei', 'Koryolink', '-o', path);
+    expect([code, err]).toEqual([0, expect.stringMatching(/^Names of others were withheld in \d+ places/)]);
+    const { entities, sources } = JSON.parse(readFileSync('graph-data/north-korea-telecom.json', 'utf8')) as Dataset;
+    const said = new Set(sources.map((s) => s.publisher));
+    const text = [...said].sort((a, b) => b.length - a.length).reduce((left, publisher) => left.replaceAll(publisher, ''), readFileSync(path, 'utf8'));
+    const kept = entities.filter((e) => ['huawei', 'koryolink'].includes(e.id));
+    const own = kept.flatMap((e) => [e.name, e.shortName ?? '', ...(e.aliases ?? [])]).join('\n');
+    const others = entities.filter((e) => !kept.includes(e)).flatMap((e) => [e.id, e.name, e.shortName ?? '', ...(e.aliases ?? [])]).filter((name) => name.length > 3 && !own.includes(name));
+    const found = others.filter((name) => new RegExp(`(?<![\\p{L}\\p{N}])${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\p{L}\\p{N}])`, 'u').test(text));
+    expect(found).toEqual([]);
+    if (ending !== 'md') expect(await run('validate', path)).toMatchObject({ code: 0 });
   });
 
   test('the same snapshot is written with the same bytes', async () => {

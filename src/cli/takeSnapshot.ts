@@ -28,13 +28,20 @@ export async function takeSnapshot(request: SnapshotRequest): Promise<Snapshot> 
   const { dataset, trace } = request;
   return {
     format: SNAPSHOT_FORMAT,
-    title: request.title ?? (trace ? `${nameOf(dataset, trace.question.from)} to ${nameOf(dataset, trace.question.to)}` : dataset.title),
+    title: request.title ?? titleOf(request),
     origin: { id: dataset.id, title: dataset.title },
     dataset: { ...headOf(dataset), ...part },
     chart: { layout: trace ? 'route' : 'organic', positions: Object.fromEntries(await positionsOf(request, part)), pinned: [] },
     filter: request.filter,
     ...(trace ? { trace: { question: trace.question, answer: trace.answer, only: false, ...(trace.active === undefined ? {} : { active: trace.active }) } } : {}),
   };
+}
+
+/** The names of some entities, as long as they are few. */
+function titleOf({ dataset, trace, only }: SnapshotRequest): string {
+  if (trace) return `${nameOf(dataset, trace.question.from)} to ${nameOf(dataset, trace.question.to)}`;
+  if (!only) return dataset.title;
+  return only.length > 4 ? `${only.length} entities` : only.map((id) => nameOf(dataset, id)).join(', ');
 }
 
 function headOf({ format, id, title, summary, licence }: Dataset) {

@@ -1,4 +1,5 @@
-import type { Snapshot } from '../../model';
+import type { Dataset, Snapshot } from '../../model';
+import { withholdNames } from '../../publish';
 import { MemoryStore } from '../../store';
 import { MisuseError, type ExitCode, type Io } from '../io';
 import { openWhole } from '../openDataset';
@@ -30,8 +31,15 @@ export async function snapshot(options: SnapshotOptions, io: Io): Promise<ExitCo
     return 1;
   }
   const taken = frozen(opened.snapshot, options) ?? (await takeSnapshot(request));
-  await writeSnapshotFile(options.output, taken, { scale: options.scale, theme: options.theme }, io);
+  await writeSnapshotFile(options.output, options.only ? withoutOthers(taken, opened.dataset, io) : taken, { scale: options.scale, theme: options.theme }, io);
   return 0;
+}
+
+/** Whoever asks for some entities only gives away nobody else. */
+function withoutOthers(taken: Snapshot, { entities }: Dataset, io: Io): Snapshot {
+  const { snapshot, places } = withholdNames(taken, entities);
+  if (places > 0) io.err(`Names of others were withheld in ${places === 1 ? 'one place' : `${places} places`} of what is written. Publishers of sources are named as they are.`);
+  return snapshot;
 }
 
 /** A snapshot that is to be written again, as it was frozen, since nothing else is asked of it. */

@@ -1,0 +1,2 @@
+export { WITHHELD } from './nameMask';
+export { withholdNames, type Withholding } from './withholdNames';
