@@ -1,5 +1,6 @@
 export * from './catalogue';
 export * from './catalogueEntry';
+export * from './chartDocument';
 export * from './claim';
 export * from './combineDatasets';
 export * from './dataset';

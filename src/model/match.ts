@@ -36,6 +36,14 @@ export const matchProposal = z.strictObject({
 export type MatchProposal = z.infer<typeof matchProposal>;
 export type MatchCertainty = MatchProposal['certainty'];
 
+/** What the user says of a proposal: the same for certain, probably the same, or two that only look alike. */
+export const matchVerdicts = ['same', 'probably', 'different'] as const;
+export type MatchVerdict = (typeof matchVerdicts)[number];
+
+/** A proposal as it was decided, and on which day (an ISO date). */
+export const matchDecision = z.strictObject({ proposal: matchProposal, verdict: z.enum(matchVerdicts), on: z.iso.date() });
+export type MatchDecision = z.infer<typeof matchDecision>;
+
 /** All proposals between two lists of entities, best first, with what was left out. */
 export interface MatchAnswer {
   proposals: MatchProposal[];

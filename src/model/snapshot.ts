@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { chartDocument, shownFigure, type ChartDocument } from './chartDocument';
 import { dataset } from './dataset';
 import { filter } from './filter';
 import { intermediaryAnswer } from './intermediary';
@@ -10,27 +11,9 @@ import { schemaIssue } from './schemaIssue';
 
 export const SNAPSHOT_FORMAT = 'throughline-snapshot/1';
 
-/** Where an entity's box is centred, in chart units (1 unit is 1 px at zoom 1), y downwards. */
-export const position = z.strictObject({ x: z.number(), y: z.number() });
-export type Position = z.infer<typeof position>;
-
 /** What is looked at: an entity or a relationship. */
 export const selection = z.strictObject({ kind: z.enum(['entity', 'relationship']), id: z.string() });
 export type Selection = z.infer<typeof selection>;
-
-/** How a venture is drawn where it is not a hub: as an enclosure around its partners, or as direct ties between them. */
-export const ventureWays = ['compound', 'ties'] as const;
-export type VentureWay = (typeof ventureWays)[number];
-
-export const layouts = ['organic', 'route', 'layered'] as const;
-
-/** Figures of an entity's place in the whole network that a chart can show on its boxes. */
-export const figures = ['degree', 'betweenness', 'community', 'component'] as const;
-export type Figure = (typeof figures)[number];
-
-/** What boxes show besides type and name: a figure as their ground or their size, by entity, as it was reckoned in the whole dataset. */
-export const shownFigure = z.strictObject({ figure: z.enum(figures), as: z.enum(['colour', 'size']), values: z.record(z.string(), z.number()) });
-export type ShownFigure = z.infer<typeof shownFigure>;
 
 /**
  * A chart frozen for others. The dataset in it holds what was drawn and the sources that it cites, no more:
@@ -42,17 +25,17 @@ export const snapshot = z.strictObject({
   /** The dataset that it was taken from. */
   origin: z.strictObject({ id: z.string(), title: z.string() }),
   dataset,
+  /** Of the chart document what concerns a picture, as it is written; who is on it is the dataset. */
   chart: z.strictObject({
-    layout: z.enum(layouts),
-    positions: z.record(z.string(), position),
-    pinned: z.array(z.string()).default([]),
+    layout: chartDocument.shape.layout,
+    positions: chartDocument.shape.positions.in,
+    pinned: chartDocument.shape.pinned.in.default([]),
     /** Entities that had no tie in the period shown and were drawn pale. */
     faint: z.array(z.string()).optional(),
+    /** With its values, since they were reckoned in the whole dataset. */
     shown: shownFigure.optional(),
-    /** Ventures that are not drawn as a hub, by id. The dataset is the same in every way. */
-    ventures: z.record(z.string(), z.enum(ventureWays)).optional(),
-    /** Entities drawn within another one as the same: who within whom. Their records stay apart. */
-    joined: z.record(z.string(), z.string()).optional(),
+    ventures: chartDocument.shape.ventures.unwrap().in.optional(),
+    joined: chartDocument.shape.joined.unwrap().in.optional(),
   }),
   filter: filter.default({}),
   selection: selection.optional(),
@@ -80,6 +63,20 @@ export const snapshot = z.strictObject({
   hidden: z.string().optional(),
 });
 export type Snapshot = z.infer<typeof snapshot>;
+
+/** What a snapshot keeps of a chart document. */
+export function publishedChart(chart: ChartDocument): Snapshot['chart'] {
+  const { layout, positions, pinned, ventures = {}, joined = {} } = z.encode(chartDocument, chart);
+  return { layout, positions, pinned, ...(Object.keys(ventures).length > 0 ? { ventures } : {}), ...(Object.keys(joined).length > 0 ? { joined } : {}) };
+}
+
+/** The chart document that a snapshot opens with: everybody in it is drawn, with its filter. */
+export function chartOfSnapshot({ chart: { layout, positions, pinned, shown, ventures, joined }, dataset: { entities }, filter }: Snapshot): ChartDocument {
+  return chartDocument.parse({
+    entities: entities.map((e) => e.id), positions, pinned, hidden: [], expanded: {}, layout, ventures, joined, filter,
+    ...(shown ? { shown: { figure: shown.figure, as: shown.as } } : {}),
+  });
+}
 
 /** What came of reading unknown data as a snapshot. */
 export interface SnapshotReading {

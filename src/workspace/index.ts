@@ -14,6 +14,5 @@ export { NothingDrawnError, snapshotOf, titleOf, type SnapshotRequest } from './
 export { LARGEST_WRITTEN, NotWritableError, TooMuchToWriteError, type ExportRequest } from './exporting';
 export { asRole, missingIn, NoFileWaitsError, withDetail, withMeaning, type ColumnDetail, withTable, type Reshaping } from './mapping';
 export { inBoxOf } from './chart';
-export type { Decision, Verdict } from './matching';
 export { queryOf, viewOf, type AddressedView } from './address';
 export { UnknownCaseError, UnknownPerspectiveError, type OpenableFile } from './loading';

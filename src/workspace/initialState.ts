@@ -1,11 +1,9 @@
+import { chartOf, EMPTY_DOCUMENT } from './chart/document';
 import type { ChartState, OwnershipState, Records, TraceState, ViewState, WorkspaceState } from './state';
 
 export const NO_RECORDS: Records = { entities: new Map(), relationships: new Map(), sources: new Map() };
 
-export const EMPTY_CHART: ChartState = {
-  entities: new Map(), relationships: new Map(), sources: new Map(), positions: new Map(),
-  pinned: new Set(), hidden: new Set(), expanded: new Map(), layout: 'organic', ventures: new Map(), joined: new Map(), decided: new Map(), gathered: new Map(),
-};
+export const EMPTY_CHART: ChartState = chartOf(EMPTY_DOCUMENT, NO_RECORDS);
 
 export const IDLE_TRACE: TraceState = {
   question: { from: '', to: '', k: 10, maxHops: 6, direction: 'any', filter: {}, avoid: [], places: false },

@@ -65,7 +65,7 @@ export class Session {
   change(label: string, patch: Partial<Undoable>, { merge }: ChangeOptions = {}): void {
     const state = this.get();
     const last = this.history.undo.at(-1);
-    const traced = patch.trace !== undefined || (merge !== undefined && last?.merge === merge && last.change.trace !== undefined);
+    const traced = patch.trace !== undefined || (merge !== undefined && last?.merge === merge && last.change.beside.has('trace'));
     const before: Undoable = { ...undoableOf(state), ...(traced ? { trace: state.trace } : {}) };
     const after: Undoable = { ...before, ...patch };
     const change = changeBetween(before, after);

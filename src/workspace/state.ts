@@ -1,7 +1,6 @@
 import type {
-  Entity, Filter, IntermediaryAnswer, MatchAnswer, PerspectiveChart, Issue, NoRouteAnswer, OwnershipAnswer, OwnersQuestion, Period, Position, Relationship, RouteAnswer, RouteQuestion, Selection, SetAside, ShownFigure, Source, VenturesQuestion, VentureWay, WorkDetail,
+  ChartDocument, Entity, Filter, IntermediaryAnswer, MatchAnswer, PerspectiveChart, Issue, NoRouteAnswer, OwnershipAnswer, OwnersQuestion, Period, Position, Relationship, RouteAnswer, RouteQuestion, Selection, SetAside, ShownFigure, Source, VenturesQuestion, WorkDetail,
 } from '../model';
-import type { Decisions } from './matching';
 import type { EntityStructure, VenturesAnswer } from '../analysis';
 import type { TableMapping, TablePreview } from '../formats';
 import type { DatasetDescription, SearchHit, YearCount } from '../store';
@@ -92,32 +91,19 @@ export interface OpenDataset {
   fromSnapshot?: { title: string | undefined; origin: string; hidden?: string };
 }
 
-/** What is drawn: records of the chart, never of the whole dataset. `hidden` entities stay in it but are not drawn. */
-export interface ChartState {
-  entities: ReadonlyMap<string, Entity>;
-  relationships: ReadonlyMap<string, Relationship>;
-  sources: ReadonlyMap<string, Source>;
-  positions: ReadonlyMap<string, Position>;
-  pinned: ReadonlySet<string>;
-  hidden: ReadonlySet<string>;
-  /** Which neighbours expanding an entity brought, so that collapsing takes exactly these away. */
-  expanded: ReadonlyMap<string, readonly string[]>;
-  layout: 'organic' | 'route' | 'layered';
-  /** Ventures that are not drawn as a hub. */
-  ventures: ReadonlyMap<string, VentureWay>;
-  /** Entities drawn within another one as the same, by who within whom. */
-  joined: ReadonlyMap<string, string>;
-  /** What was decided on matches between files. What was accepted is in the store, and among the chart's relationships where both are on it. */
-  decided: Decisions;
+/**
+ * The chart in hand: its document, with the records of whom it shows in place of their ids, and what is of this visit alone.
+ * Never the whole dataset. The document's filter stands beside it in the state.
+ */
+export interface ChartState extends Frozen<Omit<ChartDocument, 'entities' | 'filter'>>, Records {
   /** What an enclosure moved, from where and to where, so that it goes back with it. */
-  gathered: ReadonlyMap<string, { readonly from: Position; readonly to: Position }>;
-  /** The figure that the boxes show, by ground or size; none if absent. */
-  shown?: ShownBy | undefined;
-  /** The named view that it began as, if it did. */
-  perspective?: string | undefined;
+  readonly gathered: ReadonlyMap<string, { readonly from: Position; readonly to: Position }>;
   /** Positions as they were before "only this route" laid it out. */
-  before?: ReadonlyMap<string, Position> | undefined;
+  readonly before?: ReadonlyMap<string, Position> | undefined;
 }
+
+/** Collections that nobody changes in place. */
+type Frozen<T> = { readonly [K in keyof T]: T[K] extends Map<string, infer V> ? ReadonlyMap<string, V extends (infer E)[] ? readonly E[] : V> : T[K] extends Set<infer V> ? ReadonlySet<V> : T[K] };
 
 export interface TraceState {
   question: RouteQuestion;

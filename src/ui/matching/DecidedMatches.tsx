@@ -1,9 +1,9 @@
-import type { Decision } from '../../workspace';
+import type { MatchDecision } from '../../model';
 import { Section } from '../parts/Section';
 import { useRun, useShown } from '../shell/useWorkspace';
 import { useNameOf } from './MatchesPanel';
 
-const SAID: Readonly<Record<Decision['verdict'], string>> = { same: 'are the same', probably: 'are probably the same', different: 'are two' };
+const SAID: Readonly<Record<MatchDecision['verdict'], string>> = { same: 'are the same', probably: 'are probably the same', different: 'are two' };
 
 /** What was decided, latest first, each to be taken back. */
 export function DecidedMatches() {

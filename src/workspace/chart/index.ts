@@ -1,4 +1,5 @@
 export { headOf, inBoxOf, takenApart, withEntitiesJoined } from './joining';
 export * from './chart';
+export * from './document';
 export * from './placing';
 export * from './records';

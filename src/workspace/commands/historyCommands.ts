@@ -7,12 +7,13 @@ import { followTime } from './filterCommands';
 /** Applies a change of the history. Work under way whose answer would land on another chart is cancelled. */
 async function travel(session: Session, change: Change, history: History): Promise<void> {
   const state = session.get();
-  const next = applyChange({ ...undoableOf(state), ...(change.trace ? { trace: state.trace } : {}) }, change);
-  if (change.trace) session.cancel('trace');
+  const next = applyChange({ ...undoableOf(state), ...(change.beside.has('trace') ? { trace: state.trace } : {}) }, change);
+  if (change.beside.has('trace')) session.cancel('trace');
   for (const job of ['route', 'layout', 'expand', 'add', 'play']) session.cancel(job);
+  const filtered = change.beside.has('filter');
   session.history = history;
   session.set({ ...next, selection: stillThere(next) ? next.selection : undefined, history: labelsOf(history) });
-  await Promise.all([lookAtTies(session), ...(change.filter ? [followTime(session, state.filter), askHistogram(session)] : []), ...(change.filter || change.layout ? [keepStructure(session)] : [])]);
+  await Promise.all([lookAtTies(session), ...(filtered ? [followTime(session, state.filter), askHistogram(session)] : []), ...(filtered || change.chart.has('shown') ? [keepStructure(session)] : [])]);
 }
 
 function stillThere({ selection, chart }: ReturnType<typeof applyChange>): boolean {

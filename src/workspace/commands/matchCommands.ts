@@ -1,7 +1,7 @@
-import type { MatchProposal } from '../../model';
+import type { MatchDecision, MatchProposal, MatchVerdict } from '../../model';
 import { partWith } from '../queries';
 import { inBoxOf, placed, takenApart, withEntitiesJoined } from '../chart';
-import { askMatches, decisionKey, withDecisions, type Decision, type Verdict } from '../matching';
+import { askMatches, decisionKey, withDecisions } from '../matching';
 import { openProposals } from '../selectors/openProposals';
 import type { Session } from '../session';
 import type { ChartState, WorkspaceState } from '../state';
@@ -10,10 +10,10 @@ import { command, undoable } from './command';
 /** Proposals, and what the user says of each of them. */
 export interface Judgement {
   readonly proposals: readonly MatchProposal[];
-  readonly verdict: Verdict;
+  readonly verdict: MatchVerdict;
 }
 
-const SAID: Readonly<Record<Verdict, string>> = { same: 'the same', probably: 'probably the same', different: 'two' };
+const SAID: Readonly<Record<MatchVerdict, string>> = { same: 'the same', probably: 'probably the same', different: 'two' };
 
 /** Decides on proposals as one step that undo takes back. Accepted ones are drawn as one where either is on the chart. */
 async function decide(session: Session, { proposals, verdict }: Judgement): Promise<void> {
@@ -22,7 +22,7 @@ async function decide(session: Session, { proposals, verdict }: Judgement): Prom
   const on = new Date(session.deps.now()).toISOString().slice(0, 10);
   const state = session.get();
   const decided = new Map(state.chart.decided);
-  for (const proposal of proposals) decided.set(decisionKey(proposal), { proposal, verdict, on } satisfies Decision);
+  for (const proposal of proposals) decided.set(decisionKey(proposal), { proposal, verdict, on } satisfies MatchDecision);
   const joined = (chart: ChartState) => (verdict === 'different' ? chart : proposals.reduce((now, { a, b }) => withEntitiesJoined(now, a, b), chart));
   session.change(`Take ${whom(state, proposals)} for ${SAID[verdict]}`, { chart: joined(withDecisions(grow(state.chart), decided)) });
 }
@@ -47,7 +47,7 @@ async function takeBack(session: Session, key: string): Promise<void> {
 }
 
 /** Of those that were in one box, whoever another match takes for one stays one. */
-function rejoined(chart: ChartState, box: readonly string[], decided: ReadonlyMap<string, Decision>): ChartState {
+function rejoined(chart: ChartState, box: readonly string[], decided: ReadonlyMap<string, MatchDecision>): ChartState {
   const left = [...decided.values()].filter(({ proposal: { a, b }, verdict }) => verdict !== 'different' && box.includes(a) && box.includes(b));
   return left.reduce((now, { proposal: { a, b } }) => withEntitiesJoined(now, a, b), chart);
 }

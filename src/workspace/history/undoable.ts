@@ -9,27 +9,15 @@ export interface Undoable {
   trace?: TraceState;
 }
 
-/** One field before and after. */
-interface Replaced<T> {
-  readonly before: T;
-  readonly after: T;
-}
+/** A field before and after: of a map or a set what came to it and left it, of anything else the whole. */
+type FieldChange = { readonly kind: 'map' | 'set'; readonly diff: Diff<unknown> } | { readonly kind: 'value'; readonly before: unknown; readonly after: unknown };
+type Fields = Readonly<Record<string, unknown>>;
+type FieldChanges = ReadonlyMap<string, FieldChange>;
 
-const KEYED = ['entities', 'relationships', 'sources', 'positions', 'expanded', 'ventures', 'joined', 'decided', 'gathered'] as const;
-const SETS = ['pinned', 'hidden'] as const;
-type Keyed = (typeof KEYED)[number];
-type SetField = (typeof SETS)[number];
-
-type LayoutFields = Pick<ChartState, 'layout' | 'before' | 'perspective' | 'shown'>;
-
-/** A change to what undo takes back, as diffs that can be inverted. */
+/** A change to what undo takes back, that can be inverted: by field, of the chart and beside it. */
 export interface Change {
-  readonly keyed: Partial<Record<Keyed, Diff<unknown>>>;
-  readonly sets: Partial<Record<SetField, Diff<true>>>;
-  readonly layout?: Replaced<LayoutFields>;
-  readonly filter?: Replaced<Filter>;
-  readonly selection?: Replaced<Selection | undefined>;
-  readonly trace?: Replaced<TraceState>;
+  readonly chart: FieldChanges;
+  readonly beside: FieldChanges;
 }
 
 /** The part of the state that undo takes back; without the trace. */
@@ -37,67 +25,64 @@ export function undoableOf({ chart, filter, selection }: WorkspaceState): Undoab
   return { chart, filter, selection };
 }
 
-/** What turns one into the other. A trace counts where both have one. */
+/** What turns one into the other, whatever fields a chart has. A trace counts where both have one. Cost O(size of the collections that differ). */
 export function changeBetween(before: Undoable, after: Undoable): Change {
-  const laidOut = (['layout', 'before', 'perspective', 'shown'] as const).some((field) => before.chart[field] !== after.chart[field]);
-  return {
-    keyed: diffs(KEYED, (field) => diffBetween<unknown>(before.chart[field], after.chart[field])),
-    sets: diffs(SETS, (field) => diffBetween(asMap(before.chart[field]), asMap(after.chart[field]))),
-    ...(laidOut ? { layout: { before: layoutOf(before.chart), after: layoutOf(after.chart) } } : {}),
-    ...(before.filter === after.filter ? {} : { filter: { before: before.filter, after: after.filter } }),
-    ...(before.selection === after.selection ? {} : { selection: { before: before.selection, after: after.selection } }),
-    ...(before.trace && after.trace && before.trace !== after.trace ? { trace: { before: before.trace, after: after.trace } } : {}),
-  };
+  const beside = ({ chart: _chart, trace, ...rest }: Undoable) => ({ ...rest, ...(before.trace && after.trace ? { trace } : {}) });
+  return { chart: fieldChanges({ ...before.chart }, { ...after.chart }), beside: fieldChanges(beside(before), beside(after)) };
 }
 
-function diffs<Field extends string, T>(fields: readonly Field[], diffOf: (field: Field) => Diff<T>): Partial<Record<Field, Diff<T>>> {
-  const entries = fields.map((field) => [field, diffOf(field)] as const).filter(([, diff]) => !isEmptyDiff(diff));
-  return Object.fromEntries(entries) as Partial<Record<Field, Diff<T>>>;
+function fieldChanges(before: Fields, after: Fields): FieldChanges {
+  const names = [...new Set([...Object.keys(before), ...Object.keys(after)])];
+  return new Map(names.flatMap((name) => {
+    const change = before[name] === after[name] ? undefined : fieldChange(before[name], after[name]);
+    return change ? [[name, change] as const] : [];
+  }));
 }
 
-function layoutOf({ layout, before, perspective, shown }: ChartState): LayoutFields {
-  return { layout, ...(before ? { before } : {}), ...(perspective === undefined ? {} : { perspective }), ...(shown ? { shown } : {}) };
+function fieldChange(before: unknown, after: unknown): FieldChange | undefined {
+  const [was, is] = [asMap(before), asMap(after)];
+  if (!was || !is) return { kind: 'value', before, after };
+  const diff = diffBetween(was, is);
+  return isEmptyDiff(diff) ? undefined : { kind: before instanceof Set ? 'set' : 'map', diff };
 }
 
-function asMap(ids: ReadonlySet<string>): ReadonlyMap<string, true> {
-  return new Map([...ids].map((id) => [id, true]));
+function asMap(value: unknown): ReadonlyMap<string, unknown> | undefined {
+  if (value instanceof Map) return value as ReadonlyMap<string, unknown>;
+  return value instanceof Set ? new Map([...(value as ReadonlySet<string>)].map((id) => [id, true])) : undefined;
 }
 
 /** Whether a change leaves everything as it is. */
-export function isEmptyChange({ keyed, sets, layout, filter, trace, selection }: Change): boolean {
-  return Object.keys(keyed).length === 0 && Object.keys(sets).length === 0 && !layout && !filter && !trace && !selection;
+export function isEmptyChange({ chart, beside }: Change): boolean {
+  return chart.size === 0 && beside.size === 0;
 }
 
 /** The change that takes a change back. */
-export function invertChange(change: Change): Change {
-  return {
-    keyed: mapped(change.keyed, invertDiff),
-    sets: mapped(change.sets, invertDiff),
-    ...(change.layout ? { layout: swapped(change.layout) } : {}),
-    ...(change.filter ? { filter: swapped(change.filter) } : {}),
-    ...(change.selection ? { selection: swapped(change.selection) } : {}),
-    ...(change.trace ? { trace: swapped(change.trace) } : {}),
-  };
+export function invertChange({ chart, beside }: Change): Change {
+  return { chart: inverted(chart), beside: inverted(beside) };
 }
 
-function swapped<T>({ before, after }: Replaced<T>): Replaced<T> {
-  return { before: after, after: before };
-}
-
-function mapped<Field extends string, T>(of: Partial<Record<Field, Diff<T>>>, turn: (diff: Diff<T>) => Diff<T>): Partial<Record<Field, Diff<T>>> {
-  return Object.fromEntries(Object.entries<Diff<T> | undefined>(of).map(([field, diff]) => [field, turn(diff!)])) as Partial<Record<Field, Diff<T>>>;
+function inverted(changes: FieldChanges): FieldChanges {
+  return new Map([...changes].map(([name, change]) => [name, change.kind === 'value' ? { kind: 'value', before: change.after, after: change.before } : { kind: change.kind, diff: invertDiff(change.diff) }]));
 }
 
 /** What a change makes of the state. Cost O(size of the collections that it touches). */
-export function applyChange(to: Undoable, change: Change): Undoable {
-  const { before: _before, perspective: _perspective, shown: _shown, ...rest } = to.chart;
-  const chart = change.layout ? { ...rest, ...change.layout.after } : to.chart;
-  const keyed = Object.entries(change.keyed).map(([field, diff]) => [field, applyDiff<unknown>(to.chart[field as Keyed], diff)]);
-  const sets = Object.entries(change.sets).map(([field, diff]) => [field, new Set(applyDiff(asMap(to.chart[field as SetField]), diff).keys())]);
-  return {
-    chart: { ...chart, ...Object.fromEntries([...keyed, ...sets]) } as ChartState,
-    filter: change.filter ? change.filter.after : to.filter,
-    selection: change.selection ? change.selection.after : to.selection,
-    ...(change.trace ? { trace: change.trace.after } : {}),
-  };
+export function applyChange({ chart, trace, ...rest }: Undoable, change: Change): Undoable {
+  const { trace: traced, ...beside } = withFields({ ...rest, ...(change.beside.has('trace') ? { trace } : {}) }, change.beside) as Omit<Undoable, 'chart'>;
+  return { ...beside, chart: withFields({ ...chart }, change.chart) as unknown as ChartState, ...(traced ? { trace: traced } : {}) };
+}
+
+function withFields(fields: Fields, changes: FieldChanges): Fields {
+  const next: Record<string, unknown> = { ...fields };
+  for (const [name, change] of changes) {
+    const value = applied(fields[name], change);
+    if (value === undefined && name !== 'selection') delete next[name];
+    else next[name] = value;
+  }
+  return next;
+}
+
+function applied(value: unknown, change: FieldChange): unknown {
+  if (change.kind === 'value') return change.after;
+  const map = applyDiff(asMap(value)!, change.diff);
+  return change.kind === 'set' ? new Set(map.keys()) : map;
 }

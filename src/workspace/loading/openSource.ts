@@ -1,6 +1,6 @@
-import type { DatasetPart } from '../../model';
+import { chartOfSnapshot, type DatasetPart } from '../../model';
 import type { CallOptions, GraphStore } from '../../store';
-import { organic, recordsOf } from '../chart';
+import { chartOf, organic, recordsOf } from '../chart';
 import { EMPTY_CHART, IDLE_OWNERSHIP, IDLE_TRACE } from '../initialState';
 import type { DataSource, StoreOpening } from '../platform';
 import { NO_HISTORY } from '../history';
@@ -138,7 +138,7 @@ export async function frozenChart({ store, part }: Opened, snapshot: NonNullable
   return {
     filter, ...(selection ? { selection } : {}),
     ...(ownership ? { ownership: { ...IDLE_OWNERSHIP, ...ownership, entity: ownership.answer.entity, asOf: ownership.answer.asOf, listed: ownership.question.listed ?? [], phase: 'answered' as const, records, positions: new Map(Object.entries(chart.positions)), drawn: true } } : {}),
-    chart: { ...EMPTY_CHART, ...records, ventures: new Map(Object.entries(chart.ventures ?? {})), joined: new Map(Object.entries(chart.joined ?? {})), positions: new Map(Object.entries(chart.positions)), pinned: new Set(chart.pinned), layout: chart.layout, ...(chart.shown ? { shown: { figure: chart.shown.figure, as: chart.shown.as } } : {}) },
+    chart: chartOf(chartOfSnapshot(snapshot), records),
     trace: question ? { ...IDLE_TRACE, question, phase: 'answered', answer: answer!, only: only ?? false, records, ...about, ...(active === undefined ? {} : { active }) } : IDLE_TRACE,
   };
 }

@@ -1,21 +1,9 @@
-import { acceptedMatch, sameAsId, type DatasetPart, type MatchProposal, type Relationship, type Source } from '../../model';
+import { acceptedMatch, sameAsId, type DatasetPart, type MatchDecision, type MatchProposal, type Relationship, type Source } from '../../model';
 import type { Revision } from '../../store';
 import type { ChartState } from '../state';
 
-/** What the user says of a proposal: the same for certain, probably the same, or two that only look alike. */
-export const verdicts = ['same', 'probably', 'different'] as const;
-export type Verdict = (typeof verdicts)[number];
-
-/** A proposal as it was decided, and on which day. */
-export interface Decision {
-  readonly proposal: MatchProposal;
-  readonly verdict: Verdict;
-  /** An ISO date. */
-  readonly on: string;
-}
-
 /** Decisions by the id of the `sameAs` that accepting adds. */
-export type Decisions = ReadonlyMap<string, Decision>;
+export type Decisions = ReadonlyMap<string, MatchDecision>;
 
 /** Under which key a proposal is decided; the same whichever entity is named first. */
 export function decisionKey({ a, b }: Pick<MatchProposal, 'a' | 'b'>): string {

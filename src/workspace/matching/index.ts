@@ -1,3 +1,3 @@
 export { askMatches } from './askMatches';
-export { acceptedPart, decisionKey, withDecisions, type Decision, type Decisions, type Verdict } from './decision';
+export { acceptedPart, decisionKey, withDecisions, type Decisions } from './decision';
 export { keepMatched } from './keepMatched';

@@ -1,7 +1,7 @@
 import { queryOf } from '../address';
 import { sizeOf, type DataSource, type FolderFile, type SingleSource, type UserSource } from '../platform';
 import { CancelledError, type Session } from '../session';
-import { keptWork, workOf, type KeptWork } from './keptWork';
+import { keptWork, workOf, writtenWork, type KeptWork } from './keptWork';
 import { forgetLeft, leaveWork, leftWork } from './leftWork';
 
 const WORK = 'work';
@@ -70,7 +70,7 @@ export async function keepOpened(session: Session, before: KeptWork | undefined)
   await keepFiles(session);
   if (before) {
     const last = await read(session, BEFORE);
-    await keep.set(BEFORE, before);
+    await keep.set(BEFORE, writtenWork(before));
     if (last && last.stamp !== before.stamp && last.stamp !== session.stamp) await letGo(session, last);
   }
   await keepWork(session);
@@ -107,7 +107,7 @@ async function keepFile(session: Session, source: UserSource, key: string): Prom
 /** Keeps the work in hand as it is now. */
 export async function keepWork(session: Session): Promise<void> {
   const work = workOf(session, queryOf(session.get()));
-  if (work) await session.deps.keep.set(WORK, work);
+  if (work) await session.deps.keep.set(WORK, writtenWork(work));
 }
 
 /** Keeps the work in hand shortly after each change, and when the page is left. Gives how to stop. */

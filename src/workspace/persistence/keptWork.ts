@@ -1,11 +1,9 @@
 import { z } from 'zod';
-import { filter, matchProposal, period, position, ventureWays, routeQuestion, selection, layouts, shownFigure } from '../../model';
+import { chartDocument, period, routeQuestion, selection } from '../../model';
 import { tableMapping } from '../../formats';
-import { verdicts } from '../matching/decision';
+import { documentOf } from '../chart';
 import type { DataSource, SingleSource } from '../platform';
 import type { Session } from '../session';
-
-const positions = z.record(z.string(), position);
 
 /** How a file was read where that was not left to its content, so that a reload reads it the same way. */
 const readAs = { format: z.string().optional(), mapping: tableMapping.optional() };
@@ -16,62 +14,57 @@ const readAs = { format: z.string().optional(), mapping: tableMapping.optional()
  */
 const bundled = z.strictObject({ kind: z.literal('bundled'), name: z.string() });
 const users = z.strictObject({ kind: z.enum(['file', 'folder']), name: z.string(), served: z.literal(true).optional(), ...readAs });
-const decision = z.strictObject({ proposal: matchProposal, verdict: z.enum(verdicts), on: z.iso.date() });
 
-export const keptWork = z.strictObject({
-  version: z.literal(1),
+const keptNow = z.strictObject({
+  version: z.literal(2),
   stamp: z.string(),
   source: z.discriminatedUnion('kind', [bundled, users, z.strictObject({ kind: z.literal('combined'), name: z.string(), parts: z.array(z.discriminatedUnion('kind', [bundled, users])) })]),
   title: z.string(),
   /** What the address bar said, so that a reload and a link from elsewhere can be told apart. */
   query: z.string(),
-  chart: z.strictObject({
-    entities: z.array(z.string()),
-    positions,
-    pinned: z.array(z.string()),
-    hidden: z.array(z.string()),
-    expanded: z.record(z.string(), z.array(z.string())),
-    layout: z.enum(layouts),
-    perspective: z.string().optional(),
-    ventures: z.record(z.string(), z.enum(ventureWays)).optional(),
-    joined: z.record(z.string(), z.string()).optional(),
-    /** What was decided on matches between files. */
-    decided: z.array(decision).optional(),
-    shown: shownFigure.omit({ values: true }).optional(),
-  }),
-  filter,
+  chart: chartDocument,
   selection: selection.optional(),
   trace: z.strictObject({ question: routeQuestion, active: z.int().min(0).optional(), only: z.boolean() }),
   /** Whose owners are asked for, when and with whom listed; `drawn`: with the proof in place of the chart. */
   owners: z.strictObject({ entity: z.string(), asOf: period.optional(), listed: z.array(z.string()), drawn: z.boolean() }).optional(),
   view: z.strictObject({ mode: z.enum(['chart', 'table']), table: z.enum(['entities', 'relationships']) }),
 });
-export type KeptWork = z.infer<typeof keptWork>;
+export type KeptWork = z.output<typeof keptNow>;
 
-/** The work in hand, to keep; nothing while nothing is open. Positions are those from before a route was laid out. */
+/** Kept work of every version. The first had the filter beside the chart. */
+export const keptWork = z.preprocess((written) => (isFirstVersion(written) ? fromFirstVersion(written) : written), keptNow);
+
+interface FirstVersion {
+  version: 1;
+  chart: object;
+  filter: unknown;
+}
+
+function isFirstVersion(written: unknown): written is FirstVersion {
+  return typeof written === 'object' && written !== null && 'version' in written && written.version === 1 && 'chart' in written && typeof written.chart === 'object' && written.chart !== null && 'filter' in written;
+}
+
+function fromFirstVersion({ chart, filter, ...rest }: FirstVersion): unknown {
+  return { ...rest, version: 2, chart: { ...chart, filter } };
+}
+
+/** Kept work as it is written: JSON. */
+export function writtenWork(work: KeptWork): z.input<typeof keptNow> {
+  return z.encode(keptNow, work);
+}
+
+/** The work in hand, to keep; nothing while nothing is open. */
 export function workOf(session: Session, query: string): KeptWork | undefined {
-  const { dataset, chart, filter: filtered, selection: selected, trace, view } = session.get();
+  const state = session.get();
+  const { dataset, selection: selected, trace, view } = state;
   if (!dataset || !session.source) return undefined;
   return {
-    version: 1,
+    version: 2,
     stamp: session.stamp,
     source: keptSource(session.source),
     title: dataset.fromSnapshot?.title ?? dataset.description.title,
     query,
-    chart: {
-      entities: [...chart.entities.keys()],
-      positions: Object.fromEntries(chart.before ?? chart.positions),
-      pinned: [...chart.pinned],
-      hidden: [...chart.hidden],
-      expanded: Object.fromEntries([...chart.expanded].map(([id, brought]) => [id, [...brought]])),
-      layout: chart.layout === 'route' && chart.before ? 'organic' : chart.layout,
-      ...(chart.perspective === undefined ? {} : { perspective: chart.perspective }),
-      ...(chart.shown ? { shown: chart.shown } : {}),
-      ...(chart.decided.size > 0 ? { decided: [...chart.decided.values()] } : {}),
-      ...(chart.joined.size > 0 ? { joined: Object.fromEntries(chart.joined) } : {}),
-      ...(chart.ventures.size > 0 ? { ventures: Object.fromEntries(chart.ventures) } : {}),
-    },
-    filter: filtered,
+    chart: documentOf(state),
     ...(selected ? { selection: selected } : {}),
     trace: { question: trace.question, ...(trace.active === undefined ? {} : { active: trace.active }), only: trace.only },
     ...ownersOf(session),

@@ -1,5 +1,5 @@
 import type { Settings } from '../platform';
-import { keptWork, type KeptWork } from './keptWork';
+import { keptWork, writtenWork, type KeptWork } from './keptWork';
 
 const KEY = 'work-left';
 /** Longer work, in characters (1 Mi), is left to the database alone: the place for small settings has little room. */
@@ -7,7 +7,7 @@ const LONGEST_LEFT = 1024 * 1024;
 
 /** Puts work down at once, as the page is left: the database may not come to its end before the page is gone. */
 export function leaveWork(settings: Settings, work: KeptWork | undefined): void {
-  const text = work ? JSON.stringify(work) : '';
+  const text = work ? JSON.stringify(writtenWork(work)) : '';
   settings.set(KEY, text.length <= LONGEST_LEFT ? text : '');
 }
 

@@ -1,10 +1,11 @@
 import type { CallOptions } from '../../store';
 import { askHistogram, askOwners, askTrace, keepStructure, lookAtTies, nameEnds, NO_ROUTE } from '../queries';
-import { organic, recordsOf } from '../chart';
-import { EMPTY_CHART, IDLE_TRACE } from '../initialState';
+import { chartOf, organic, recordsOf } from '../chart';
+import { chartAmong, type ChartDocument } from '../../model';
+import { IDLE_TRACE } from '../initialState';
 import { partAmong } from '../loading/openingPart';
 import { frozenChart, datasetOf, openSource, type Opened, type Shown } from '../loading/openSource';
-import { decisionKey, withDecisions } from '../matching/decision';
+import { withDecisions } from '../matching/decision';
 import type { DataSource } from '../platform';
 import type { Session } from '../session';
 import type { ChartState, TraceState } from '../state';
@@ -32,25 +33,17 @@ async function resume(session: Session, work: KeptWork): Promise<void> {
 }
 
 async function shownAsLeft(session: Session, source: DataSource, work: KeptWork, opened: Opened, ask: Required<CallOptions>): Promise<Shown> {
-  const { filter, selection } = work;
-  return { dataset: datasetOf(source, opened), chart: await chartAsLeft(session, work, opened, ask), filter, ...(selection ? { selection } : {}), trace: await traceAsLeft(work, opened, ask) };
+  const { chart, selection } = work;
+  return { dataset: datasetOf(source, opened), chart: await chartAsLeft(session, chart, opened, ask), filter: chart.filter, ...(selection ? { selection } : {}), trace: await traceAsLeft(work, opened, ask) };
 }
 
 /** The records are read again, since the data may have changed: what is gone is left out, what moved is where it was. */
-async function chartAsLeft(session: Session, { chart: kept }: KeptWork, opened: Opened, ask: Required<CallOptions>): Promise<ChartState> {
-  const part = await partAmong(opened, kept.entities, ask);
-  const there = new Set(part.entities.map((e) => e.id));
-  const known = new Map(Object.entries(kept.positions).filter(([id]) => there.has(id)));
-  const chart: ChartState = {
-    ...EMPTY_CHART, ...recordsOf(part), positions: known, layout: kept.layout, ...(kept.perspective === undefined ? {} : { perspective: kept.perspective }), ...(kept.shown ? { shown: kept.shown } : {}),
-    ventures: new Map(Object.entries(kept.ventures ?? {})),
-    joined: new Map(Object.entries(kept.joined ?? {})),
-    pinned: new Set(kept.pinned.filter((id) => there.has(id))),
-    hidden: new Set(kept.hidden.filter((id) => there.has(id))),
-    expanded: new Map(Object.entries(kept.expanded).filter(([id]) => there.has(id))),
-  };
-  const whole = known.size === there.size ? chart : { ...chart, positions: await organic(session, part, chart, ask) };
-  return withDecisions(whole, new Map((kept.decided ?? []).map((d) => [decisionKey(d.proposal), d])));
+async function chartAsLeft(session: Session, kept: ChartDocument, opened: Opened, ask: Required<CallOptions>): Promise<ChartState> {
+  const part = await partAmong(opened, [...kept.entities], ask);
+  const left = chartAmong(kept, new Set(part.entities.map((e) => e.id)));
+  const chart = chartOf(left, recordsOf(part));
+  const placed = left.positions.size === part.entities.length ? chart : { ...chart, positions: await organic(session, part, chart, ask) };
+  return withDecisions(placed, kept.decided);
 }
 
 /** The routes of a snapshot were found elsewhere and are kept in it; others are asked for again. */

@@ -1,5 +1,5 @@
 import {
-  DATASET_FORMAT, routeRelationships, SNAPSHOT_FORMAT, type DatasetPart, type IntermediaryAnswer, type RouteAnswer, type SetAside, type Snapshot, type VentureWay,
+  chartAmong, DATASET_FORMAT, publishedChart, routeRelationships, SNAPSHOT_FORMAT, type IntermediaryAnswer, type RouteAnswer, type SetAside, type Snapshot,
 } from '../../model';
 import { drawnOwnership } from '../selectors/drawnPart';
 import { hiddenSummary } from '../selectors/hiddenSummary';
@@ -7,7 +7,8 @@ import { lookup } from '../selectors/lookup';
 import { memoised } from '../selectors/memoised';
 import { shownFigure } from '../selectors/shownFigure';
 import { activeRoute, visiblePart } from '../selectors/visiblePart';
-import type { ChartState, WorkspaceState } from '../state';
+import { drawnDocument } from '../chart';
+import type { WorkspaceState } from '../state';
 import { ownershipSnapshot } from './ownershipSnapshot';
 
 /** There is nothing on the chart that a snapshot could be taken of. */
@@ -26,7 +27,7 @@ export const snapshotOf = memoised(
   [visiblePart, hiddenSummary, shownFigure, (s) => s.chart, (s) => s.trace, (s) => s.filter, (s) => s.selection, (s) => s.dataset, (s) => s.ownership],
   (state): Snapshot => {
     if (state.dataset && drawnOwnership(state)) return ownershipSnapshot(state, state.dataset);
-    const { dataset, chart, filter } = state;
+    const { dataset, filter } = state;
     const part = visiblePart(state);
     if (!dataset || part.entities.length === 0) throw new NothingDrawnError();
     const { text } = hiddenSummary(state);
@@ -36,13 +37,9 @@ export const snapshotOf = memoised(
       origin: { id: dataset.description.id, title: dataset.fromSnapshot?.origin ?? dataset.description.title },
       dataset: { format: DATASET_FORMAT, id: dataset.description.id, title: dataset.description.title, ...(dataset.description.licence === undefined ? {} : { licence: dataset.description.licence }), sources: part.sources, entities: part.entities, relationships: part.relationships },
       chart: {
-        layout: chart.layout,
-        positions: Object.fromEntries(part.entities.flatMap(({ id }) => (chart.positions.has(id) ? [[id, chart.positions.get(id)!]] : []))),
-        pinned: part.entities.map((e) => e.id).filter((id) => chart.pinned.has(id)),
+        ...publishedChart(chartAmong(drawnDocument(state), new Set(part.entities.map((e) => e.id)))),
         ...(part.faint.size > 0 ? { faint: [...part.faint] } : {}),
         ...(shownFigure(state) ? { shown: shownFigure(state) } : {}),
-        ...(chart.ventures.size > 0 ? { ventures: waysDrawn(chart, part) } : {}),
-        ...(chart.joined.size > 0 ? { joined: joinedDrawn(chart, part) } : {}),
       },
       filter,
       ...selectionOf(state),
@@ -51,17 +48,6 @@ export const snapshotOf = memoised(
     };
   },
 );
-
-/** Ventures drawn in another way than as a hub, of those that the snapshot holds. */
-function waysDrawn({ ventures }: ChartState, part: DatasetPart): Record<string, VentureWay> {
-  return Object.fromEntries(part.entities.flatMap(({ id }) => (ventures.has(id) ? [[id, ventures.get(id)!]] : [])));
-}
-
-/** Who is drawn within whom, of those that the snapshot holds. */
-function joinedDrawn({ joined }: ChartState, part: DatasetPart): Record<string, string> {
-  const drawn = new Set(part.entities.map((e) => e.id));
-  return Object.fromEntries([...joined].filter(([id, head]) => drawn.has(id) && drawn.has(head)));
-}
 
 /** "Huawei – Koryolink" while a route is highlighted, else the title of the dataset. */
 export function titleOf(state: WorkspaceState): string {

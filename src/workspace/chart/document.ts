@@ -1,0 +1,24 @@
+import { chartDocument, type ChartDocument } from '../../model';
+import type { ChartState, Records, WorkspaceState } from '../state';
+
+/** A chart with nothing on it. */
+export const EMPTY_DOCUMENT: ChartDocument = chartDocument.parse({ entities: [], positions: {}, pinned: [], hidden: [], expanded: {}, layout: 'organic' });
+
+/** The document of the chart as it is drawn now. */
+export function drawnDocument({ chart, filter }: Pick<WorkspaceState, 'chart' | 'filter'>): ChartDocument {
+  const { before: _before, gathered: _gathered, entities, relationships: _relationships, sources: _sources, ...fields } = chart;
+  // The document's own types are not read-only; nothing that is handed out here is ever changed in place.
+  return { ...fields, entities: new Set(entities.keys()), filter } as ChartDocument;
+}
+
+/** The document of the chart as it is kept: a route that is laid out is of this visit alone, so it has where everything stood before. */
+export function documentOf(state: Pick<WorkspaceState, 'chart' | 'filter'>): ChartDocument {
+  const document = drawnDocument(state);
+  const { before, layout } = state.chart;
+  return before ? { ...document, positions: new Map(before), layout: layout === 'route' ? 'organic' : layout } : document;
+}
+
+/** The chart of a document; its records come from the dataset. The filter stands beside it in the state. */
+export function chartOf({ entities: _ids, filter: _filter, ...fields }: ChartDocument, records: Records): ChartState {
+  return { ...fields, ...records, gathered: new Map() };
+}
