@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { chartAmong, chartDocument, chartOfSnapshot, figures, layouts, publishedChart, SNAPSHOT_FORMAT, ventureWays, type ChartDocument } from './index';
 
-const id = fc.constantFrom('a', 'b', 'c', 'd', 'same as', 'Ω');
+const id = fc.constantFrom<string[]>('a', 'b', 'c', 'd', 'same as', 'Ω');
 const ids = fc.uniqueArray(id).map((list) => new Set(list));
 const byId = <T>(value: fc.Arbitrary<T>) => fc.array(fc.tuple(id, value), { maxLength: 5 }).map((pairs) => new Map(pairs));
 
