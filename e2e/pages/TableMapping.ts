@@ -11,7 +11,7 @@ export class TableMapping {
   readonly rows: Locator;
 
   constructor(page: Page) {
-    this.dialog = page.getByRole('dialog', { name: /^How to read/ });
+    this.dialog = page.getByRole('dialog', { name: /^Import “/ });
     this.outcome = this.dialog.getByRole('status');
     this.open = this.dialog.getByRole('button', { name: /^Open( again)?$/ });
     this.cancel = this.dialog.getByRole('button', { name: 'Cancel' });
@@ -24,7 +24,12 @@ export class TableMapping {
     return this.dialog.getByRole('combobox', { name: `What “${header}” means` });
   }
 
-  /** A choice for the table or the file: "Each row is", "Dates". */
+  /** What a value of a column of types means, by the value. */
+  value(text: string): Locator {
+    return this.dialog.getByRole('combobox', { name: `Meaning of “${text}”`, exact: true });
+  }
+
+  /** A choice for the table or the file: "Each row is", "Date format". */
   choice(label: string): Locator {
     return this.dialog.getByRole('combobox', { name: label, exact: true });
   }

@@ -12,7 +12,7 @@ export * from './selectors';
 export { setsAside } from './queries';
 export { NothingDrawnError, snapshotOf, titleOf, type SnapshotRequest } from './snapshot';
 export { LARGEST_WRITTEN, NotWritableError, TooMuchToWriteError, type ExportRequest } from './exporting';
-export { asRole, missingIn, NoFileWaitsError, withDetail, withMeaning, type ColumnDetail, withTable, type Reshaping } from './mapping';
+export { asRole, missingIn, NoFileWaitsError, withDetail, withMeaning, type ColumnDetail, withTable, withValue, type Reshaping } from './mapping';
 export { inBoxOf } from './chart';
 export { queryOf, viewOf, type AddressedView } from './address';
 export { UnknownCaseError, UnknownPerspectiveError, type OpenableFile } from './loading';

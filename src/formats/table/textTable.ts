@@ -41,7 +41,7 @@ function encodingFor(name: string, bytes: Uint8Array, told: string | undefined, 
   if (told !== undefined && isKnown(told)) return new TextDecoder(told).encoding;
   if (told !== undefined) builder.warn('unknown-encoding', name, 'There is no encoding of this name; it was guessed.', 'Name it as utf-8, utf-16le, windows-1252, windows-1251 or windows-1250.', told);
   const { label, by } = encodingByFrequency(bytes);
-  if (by === 'guessed') builder.warn('guessed-encoding', name, `The text is not UTF-8 and does not say what it is; it was read as ${label}.`, 'Where letters look wrong choose another encoding, or save the file as UTF-8.', label);
+  if (by === 'guessed') builder.warn('guessed-encoding', name, `The text is not UTF-8. Its encoding was guessed: ${label}.`, 'If letters look wrong, choose another encoding, or save the file as UTF-8.', label);
   return label;
 }
 

@@ -16,7 +16,7 @@ test('a table of another kind keeps what its columns mean as far as that kind ha
 });
 
 test('what is missing is said until both ends, or a name, are there', () => {
-  expect(missingIn(tableOf('relationships', 'from', 'property'))).toContain('to: id or name');
+  expect(missingIn(tableOf('relationships', 'from', 'property'))).toContain('“to: id or name”');
   expect(missingIn(tableOf('relationships', 'from', 'toName'))).toBeUndefined();
   expect(missingIn(tableOf('entities', 'property'))).toContain('name');
   expect(missingIn(tableOf('ignore'))).toBeUndefined();

@@ -1,8 +1,8 @@
-import { columnMeanings, meaningsOf, type ColumnMapping, type ColumnMeaning, type OneTableMapping, type TableMapping, type TableRole } from '../../formats';
+import { columnMeanings, meaningsOf, type ColumnMapping, type ColumnMeaning, type OneTableMapping, type TableMapping, type TableRole, type ValueMapping } from '../../formats';
 
 /** Meanings that one column of a table can have and no more: whoever takes it leaves the column that had it what it was itself. */
 const SINGLE: ReadonlySet<ColumnMeaning> = new Set<ColumnMeaning>([
-  'from', 'to', 'fromName', 'toName', 'fromType', 'toType', 'relationshipType', 'label', 'directed', 'share', 'indirect', 'amount', 'currency', 'ceiling', 'name', 'type', 'shortName', 'jurisdiction', 'summary', 'id', 'start', 'end',
+  'from', 'to', 'fromName', 'toName', 'fromType', 'toType', 'fromCountry', 'toCountry', 'relationshipType', 'label', 'directed', 'share', 'indirect', 'amount', 'currency', 'ceiling', 'name', 'type', 'shortName', 'jurisdiction', 'summary', 'id', 'start', 'end',
 ]);
 
 /** A mapping in which one table is read otherwise. */
@@ -29,18 +29,29 @@ export function withMeaning(table: OneTableMapping, index: number, as: ColumnMea
 }
 
 /** A column of which more is said: how its dates or shares are written, what stands between its values, what it names. */
-export function withDetail(table: OneTableMapping, index: number, { dateOrder, share, separator, entityType }: ColumnDetail): OneTableMapping {
-  const detail = { ...(dateOrder ? { dateOrder } : {}), ...(share ? { share } : {}), ...(separator ? { separator } : {}), ...(entityType ? { entityType } : {}) };
+export function withDetail(table: OneTableMapping, index: number, { dateOrder, share, separator, entityType, currency }: ColumnDetail): OneTableMapping {
+  const detail = { ...(dateOrder ? { dateOrder } : {}), ...(share ? { share } : {}), ...(separator ? { separator } : {}), ...(entityType ? { entityType } : {}), ...(currency ? { currency } : {}) };
   const columns = table.columns.map((c) => {
     if (c.index !== index) return c;
-    const { dateOrder: _d, share: _s, separator: _p, entityType: _e, ...rest } = c;
+    const { dateOrder: _d, share: _s, separator: _p, entityType: _e, currency: _c, ...rest } = c;
     return { ...rest, ...detail };
   });
   return { ...table, columns };
 }
 
+/** A table in which a value of a column means what is given. */
+export function withValue(table: OneTableMapping, index: number, value: ValueMapping): OneTableMapping {
+  const columns = table.columns.map((column) => {
+    if (column.index !== index) return column;
+    const values = column.values ?? [];
+    const known = values.some((one) => one.value === value.value);
+    return { ...column, values: known ? values.map((one) => (one.value === value.value ? value : one)) : [...values, value] };
+  });
+  return { ...table, columns };
+}
+
 /** What can be said of a column besides its meaning; absent: as for the whole file, one value, any type. */
-export type ColumnDetail = Pick<ColumnMapping, 'dateOrder' | 'share' | 'separator' | 'entityType'>;
+export type ColumnDetail = Pick<ColumnMapping, 'dateOrder' | 'share' | 'separator' | 'entityType' | 'currency'>;
 
 /** What is said of a column besides its meaning goes with the meaning. */
 function means({ column, index }: ColumnMapping, as: ColumnMeaning): ColumnMapping {
@@ -52,5 +63,5 @@ export function missingIn({ role, columns }: OneTableMapping): string | undefine
   const has = (as: ColumnMeaning) => columns.some((c) => c.as === as);
   const wants = (...any: ColumnMeaning[]) => (any.some(has) ? undefined : `“${columnMeanings[any[0]!].label}”`);
   const missing = { relationships: [wants('from', 'fromName'), wants('to', 'toName')], entities: [wants('name', 'id')], claims: [wants('aboutEntity', 'aboutRelationship')], sources: [wants('id')], ignore: [] }[role].filter((one) => one !== undefined);
-  return missing.length === 0 ? undefined : `No column is ${missing.join(', and none ')}.`;
+  return missing.length === 0 ? undefined : `Choose a column for ${missing.join(' and ')}.`;
 }

@@ -1,4 +1,4 @@
-import { mappingKey, type TableMapping, type TablePreview } from '../../formats';
+import { mappingKey, unknownValues, type TableMapping, type TablePreview } from '../../formats';
 import { openOffered } from '../loading';
 import type { FileLook, FolderFile, UserSource } from '../platform';
 import type { Session } from '../session';
@@ -35,7 +35,7 @@ export async function offerTogether(session: Session, files: readonly FolderFile
 /** Reads the file that was offered last, or is open, as a format of the user's choice. */
 export async function readAs(session: Session, format: string): Promise<void> {
   const source = session.offered ?? openFileOf(session);
-  if (!source) return session.notify('error', 'The file is not at hand any more. Choose it again.');
+  if (!source) return session.notify('error', 'The file is no longer available. Choose it again.');
   session.set({ report: undefined });
   const { mapping: _, ...rest } = source;
   await offer(session, { ...rest, format }, session.offeredAs);
@@ -44,7 +44,7 @@ export async function readAs(session: Session, format: string): Promise<void> {
 /** Asks once more what the columns of the file mean that is open. */
 export async function changeMapping(session: Session): Promise<void> {
   const source = openFileOf(session);
-  if (!source?.mapping) return session.notify('error', session.source?.kind === 'combined' ? 'Of files that lie side by side none is read otherwise by itself. Open it alone to change how it is read.' : 'No file of tables is open.');
+  if (!source?.mapping) return session.notify('error', session.source?.kind === 'combined' ? 'The column mapping of a file cannot be changed while several files are open together. Open it alone.' : 'No table is open.');
   session.offered = source;
   session.offeredAs = 'instead';
   const look = await session.job('open', `Looking at ${source.name}`, (ask) => session.deps.files.look(source, ask));
@@ -54,10 +54,13 @@ export async function changeMapping(session: Session): Promise<void> {
 async function offerTables(session: Session, source: UserSource, look: FileLook, preview: TablePreview): Promise<void> {
   const known = await keptMapping(session.deps.keep, mappingKey(preview));
   if (!known) return ask(session, source, look, preview, { remembered: false, again: false });
-  const opened = await openOffered(session, { ...source, format: TABLES, mapping: namedAs(known, preview) });
+  const mapping = namedAs(known, preview);
+  // Values that nobody has seen before are asked about, however often files of this shape were read.
+  if (unknownValues(mapping, preview.tables).length > 0) return ask(session, source, look, { ...preview, mapping }, { remembered: true, again: false });
+  const opened = await openOffered(session, { ...source, format: TABLES, mapping });
   if (!opened) return;
   remarkInPassing(session);
-  session.notify('info', `“${source.name}” was read as last time.`, ...(session.offeredAs === 'instead' ? [{ label: 'Change…', command: 'changeMapping' }] : []));
+  session.notify('info', `“${source.name}” was imported with the saved column mapping.`, ...(session.offeredAs === 'instead' ? [{ label: 'Change mapping…', command: 'changeMapping' }] : []));
 }
 
 function ask(session: Session, source: UserSource, { seen }: FileLook, preview: TablePreview, { remembered, again }: { remembered: boolean; again: boolean }): void {

@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
-import { createWorkspace, withMeaning, withTable, type Workspace } from '..';
+import { createWorkspace, withMeaning, withTable, withValue, type Workspace } from '..';
 import { fileOf, testPlatform, type TestPlatform } from '../testing/testPlatform';
 
 const open: Workspace[] = [];
@@ -56,7 +56,7 @@ test('the next file of the same shape opens at once, and how it was read can be 
   expect(state().reading).toBeUndefined();
   expect(state().dataset?.description.relationships).toBe(1);
   expect([...state().chart.relationships.values()][0]).toMatchObject({ start: '2020-02-01', share: 10 });
-  expect(state().notices.find((n) => n.text.includes('as last time'))?.action?.command).toBe('changeMapping');
+  expect(state().notices.find((n) => n.text.includes('saved column mapping'))?.action?.command).toBe('changeMapping');
 
   await workspace.run('changeMapping');
   expect(state().reading).toMatchObject({ file: 'noch-mehr.csv', again: true });
@@ -72,9 +72,31 @@ test('what was remarked in the dialog is not told in another one; it can be show
   await expect.poll(() => state().reading?.counts?.issues.length).toBeGreaterThan(0);
   await workspace.run('openMapped');
   expect(state().report).toBeUndefined();
-  expect(state().notices.find((n) => n.text.includes('remark'))?.action?.command).toBe('showReport');
+  expect(state().notices.find((n) => n.text.includes('warning'))?.action?.command).toBe('showReport');
   await workspace.run('showReport');
   expect(state().report).toMatchObject({ file: 'anteile.csv', opened: true, format: 'table' });
+});
+
+const TYPED = 'Von;Nach;Art der Verbindung\n';
+
+test('what the values of a column of types mean is settled and remembered; one that is new and unknown is asked about', async () => {
+  const { workspace, state } = await begin();
+  await workspace.run('openFile', tables('arten.csv', `${TYPED}Alder;Birch;Eigentümer\nBirch;Cedar;Patenschaft\nCedar;Dora;Hülse\n`));
+  const { mapping } = state().reading!;
+  await workspace.run('setMapping', withTable(mapping, 0, withValue(mapping.tables[0]!, 2, { value: 'Patenschaft', as: 'finances' })));
+  await workspace.run('openMapped');
+  expect([...state().chart.relationships.values()].map((r) => r.type).sort()).toEqual(['finances', 'linkedTo', 'owns']);
+
+  await workspace.run('openFile', tables('mehr.csv', `${TYPED}Elm;Fir;Patenschaft\nFir;Gale;Lieferant\nElm;Gale;Hülse\n`));
+  expect(state().reading, 'nothing in it is new and unknown').toBeUndefined();
+  expect([...state().chart.relationships.values()].map((r) => r.type).sort()).toEqual(['finances', 'linkedTo', 'supplies']);
+
+  await workspace.run('openFile', tables('neues.csv', `${TYPED}Hazel;Iris;Patenschaft\nIris;Juni;Gevatter\n`));
+  expect(state().reading).toMatchObject({ file: 'neues.csv', remembered: true });
+  expect(state().reading!.mapping.tables[0]!.columns[2]!.values).toContainEqual({ value: 'Patenschaft', as: 'finances' });
+  await workspace.run('openMapped');
+  await workspace.run('openFile', tables('neues-2.csv', `${TYPED}Hazel;Iris;Gevatter\n`));
+  expect(state().reading).toBeUndefined();
 });
 
 test('a file of another shape is asked about', async () => {

@@ -1,4 +1,4 @@
-import { mappingKey, type OneTableMapping, type TableMapping } from '../../formats';
+import { mappingKey, withAllValues, type OneTableMapping, type TableMapping } from '../../formats';
 import { messageOf } from '../queries';
 import { openOffered } from '../loading';
 import { sizeOf, type UserSource } from '../platform';
@@ -56,7 +56,8 @@ function reshaped(mapping: TableMapping, change: Reshaping): TableMapping {
 /** Opens the waiting file as it was settled, and remembers it for files of its shape. */
 export async function openMapped(session: Session): Promise<void> {
   const source = waiting(session);
-  const { mapping, keys, counts } = session.get().reading!;
+  const { keys, counts, preview, mapping: settled } = session.get().reading!;
+  const mapping = withAllValues(settled, preview.tables);
   cancelMapping(session);
   if (!(await openOffered(session, { ...source, format: TABLES, mapping }))) return;
   if (counts) remarkInPassing(session);

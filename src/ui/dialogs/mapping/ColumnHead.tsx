@@ -35,7 +35,7 @@ export function ColumnHead({ reading, table, column, doubts }: Props) {
           {detail.options.map((o) => <option key={o.id} value={o.id}>{o.label}</option>)}
         </select>
       )}
-      {doubts.map((d, i) => <span key={i} className="mapping-doubt"><b aria-hidden="true">! </b>{d.message}</span>)}
+      {doubts.map((d, i) => <span key={i} className="mapping-doubt"><b aria-hidden="true">! </b>{d.code === 'unknown-words' ? 'Some values are unknown. They are listed above.' : d.message}</span>)}
     </>
   );
 }

@@ -4,18 +4,18 @@ import { useRun } from '../../shell/useWorkspace';
 import { Choice } from './Choice';
 import { DATE_ORDERS, DECIMALS, DELIMITERS, ENCODINGS, SHARES } from './notations';
 
-/** How dates, figures and, of text files, letters and fields are written throughout the file. */
+/** How dates and numbers are written throughout the file, and of text files the encoding and the separator. */
 export function FileOptions({ reading: { mapping, preview } }: { reading: TableReading }) {
   const run = useRun();
   const change = (patch: Partial<TableOptions>) => void run('setMapping', { ...mapping, options: { ...mapping.options, ...patch } });
   const { dateOrder, decimal, share } = mapping.options;
   return (
     <div className="mapping-row mapping-file" role="group" aria-label="The whole file">
-      <Choice label="Dates" value={dateOrder} options={DATE_ORDERS} onChange={(order) => change({ dateOrder: order })} />
-      <Choice label="Figures" value={decimal} options={DECIMALS} onChange={(mark) => change({ decimal: mark })} />
-      <Choice label="Shares" value={share} options={SHARES} onChange={(notation) => change({ share: notation })} />
-      {preview.encoding !== undefined && <Choice label="Letters" value={preview.encoding} options={withOwn(ENCODINGS, preview.encoding)} onChange={(encoding) => void run('reshape', { encoding })} />}
-      {preview.delimiter !== undefined && <Choice label="Fields are parted by" value={preview.delimiter} options={withOwn(DELIMITERS, preview.delimiter)} onChange={(delimiter) => void run('reshape', { delimiter })} />}
+      <Choice label="Date format" value={dateOrder} options={DATE_ORDERS} onChange={(order) => change({ dateOrder: order })} />
+      <Choice label="Number format" value={decimal} options={DECIMALS} onChange={(mark) => change({ decimal: mark })} />
+      <Choice label="Share format" value={share} options={SHARES} onChange={(notation) => change({ share: notation })} />
+      {preview.encoding !== undefined && <Choice label="Encoding" value={preview.encoding} options={withOwn(ENCODINGS, preview.encoding)} onChange={(encoding) => void run('reshape', { encoding })} />}
+      {preview.delimiter !== undefined && <Choice label="Separator" value={preview.delimiter} options={withOwn(DELIMITERS, preview.delimiter)} onChange={(delimiter) => void run('reshape', { delimiter })} />}
     </div>
   );
 }

@@ -10,14 +10,14 @@ import { Outcome, Remarks } from './Outcome';
 import { TablePanel } from './TablePanel';
 import './mapping.css';
 
-/** How a file of tables is to be read, settled before anything is replaced: what each table and column means, how dates and figures are written. */
+/** How a file of tables is to be read, settled before anything is replaced: what each table, column and value means, how dates and numbers are written. */
 export function MappingDialog() {
   const reading = useShown((s) => s.reading);
   const run = useRun();
   if (!reading) return null;
   const close = () => void run('cancelMapping');
   return (
-    <Window title={`How to read “${reading.file}”`} full onClose={close} foot={<Foot reading={reading} onClose={close} />}>
+    <Window title={`Import “${reading.file}”`} full onClose={close} foot={<Foot reading={reading} onClose={close} />}>
       <div className="mapping">
         <Doubts reading={reading} />
         <Tables reading={reading} />
@@ -32,14 +32,14 @@ export function MappingDialog() {
 function Doubts({ reading: { preview } }: { reading: TableReading }) {
   const doubts = doubtsOf(preview).file;
   if (doubts.length === 0) return null;
-  return <ul className="mapping-doubts" aria-label="Doubts about the file">{doubts.map((d, i) => <li key={i}>{d.message}</li>)}</ul>;
+  return <ul className="mapping-doubts" aria-label="Questions about the file">{doubts.map((d, i) => <li key={i}>{d.message}</li>)}</ul>;
 }
 
 /** The tables of the file, one at a time where there are several. */
 function Tables({ reading }: { reading: TableReading }) {
   const { tables } = reading.preview;
   const doubts = doubtsOf(reading.preview).tables;
-  if (tables.length === 0) return <p className="mapping-none">There is no table in it.</p>;
+  if (tables.length === 0) return <p className="mapping-none">This file contains no table.</p>;
   if (tables.length === 1) return <TablePanel reading={reading} table={0} />;
   return (
     <Tabs className="mapping-tabs">
@@ -47,7 +47,7 @@ function Tables({ reading }: { reading: TableReading }) {
         {tables.map(({ name, hidden }, i) => {
           const left = reading.mapping.tables[i]?.role === 'ignore';
           const unsure = !left && (doubts[i]!.table.length > 0 || doubts[i]!.columns.size > 0);
-          return <Tab key={i} id={String(i)} className="tab mapping-tab" data-left-out={left || undefined}>{name}{hidden && <span className="quiet"> hidden</span>}{unsure && <span className="mapping-mark" title="Something here is doubtful">!<span className="unseen">: something is doubtful</span></span>}</Tab>;
+          return <Tab key={i} id={String(i)} className="tab mapping-tab" data-left-out={left || undefined}>{name}{hidden && <span className="quiet"> hidden</span>}{unsure && <span className="mapping-mark" title="Needs review">!<span className="unseen">: needs review</span></span>}</Tab>;
         })}
       </TabList>
       {tables.map((_, i) => <TabPanel key={i} id={String(i)} className="mapping-tab-panel"><TablePanel reading={reading} table={i} /></TabPanel>)}
@@ -63,7 +63,7 @@ function Foot({ reading, onClose }: { reading: TableReading; onClose: () => void
   const empty = !reading.counting && reading.counts?.entities === 0 && reading.counts.relationships === 0;
   return (
     <>
-      {other ? <ReadAs format="table" onChoose={(format) => void run('readAs', format)} /> : <button type="button" className="text-button mapping-other" onClick={() => setOther(true)}>It is no table…</button>}
+      {other ? <ReadAs format="table" onChoose={(format) => void run('readAs', format)} /> : <button type="button" className="text-button mapping-other" onClick={() => setOther(true)}>Not a table? Choose another format</button>}
       <Outcome reading={reading} />
       <button type="button" className="button" onClick={onClose}>Cancel</button>
       <button type="button" className="button primary" disabled={nothing || empty} onClick={() => void run('openMapped')}>{reading.again ? 'Open again' : 'Open'}</button>

@@ -1,13 +1,13 @@
 import type { TableReading } from '../../../workspace';
 import { groupIssues } from '../groupIssues';
 
-/** What reading the file so gives cause to remark, folded, each kind once. */
+/** What reading the file so warns of, folded, each kind once. */
 export function Remarks({ reading: { counts } }: { reading: TableReading }) {
   const groups = groupIssues(counts?.issues ?? []);
   if (groups.length === 0) return null;
   return (
     <details className="mapping-remarks-found">
-      <summary>{counted(groups.length, 'thing')} to remark when it is read so</summary>
+      <summary>{counted(counts?.issues.length ?? 0, 'warning')}</summary>
       <ul className="mapping-remark-list">
         {groups.map(({ code, severity, issues }) => (
           <li key={`${severity} ${code}`}>{issues[0]!.message} <span className="quiet">{issues.length > 1 ? `${issues.length} times, first at ${issues[0]!.at}` : issues[0]!.at}</span></li>
@@ -24,7 +24,7 @@ export function Outcome({ reading: { counts, counting, preview, mapping, seen } 
   return (
     <div className="mapping-outcome" role="status" data-counting={counting || undefined}>
       {counts ? <b className="figure">{counted(counts.relationships, 'relationship')} between {counted(counts.entities, 'entity', 'entities')}</b> : <b className="figure">{seen === 1 ? counted(rows, 'row') : `about ${counted(Number((rows / seen).toPrecision(2)), 'row')}`} to read</b>}
-      {warnings > 0 && <span className="mapping-remarks"> · {counted(warnings, 'remark')}</span>}
+      {warnings > 0 && <span className="mapping-remarks"> · {counted(warnings, 'warning')}</span>}
     </div>
   );
 }

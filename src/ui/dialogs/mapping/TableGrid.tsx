@@ -51,7 +51,7 @@ function same(column: ColumnMapping | undefined, guessed: ColumnMapping | undefi
 }
 
 function rowsSaid(total: number, shown: number, seen: number): string {
-  const first = total > shown ? `, the first ${shown} of them here` : '';
+  const first = total > shown ? `, first ${shown} shown` : '';
   if (seen === 1) return `${total.toLocaleString('en')} ${total === 1 ? 'row' : 'rows'}${first}`;
-  return `About ${Number((total / seen).toPrecision(2)).toLocaleString('en')} rows, of which the first ${total.toLocaleString('en')} were looked at${first}`;
+  return `About ${Number((total / seen).toPrecision(2)).toLocaleString('en')} rows, the first ${total.toLocaleString('en')} were checked${first}`;
 }

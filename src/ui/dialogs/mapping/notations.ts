@@ -5,13 +5,13 @@ export const DATE_ORDERS: readonly { id: DateOrder; label: string }[] = [
 ];
 
 export const SHARES: readonly { id: ShareNotation; label: string }[] = [
-  { id: 'percent', label: '75 is 75 %' }, { id: 'fraction', label: '0.75 is 75 %' },
+  { id: 'percent', label: '75 = 75 %' }, { id: 'fraction', label: '0.75 = 75 %' },
 ];
 
 export const DECIMALS = [{ id: 'point', label: '1,234.5' }, { id: 'comma', label: '1.234,5' }] as const;
 
 export const DELIMITERS = [
-  { id: ',', label: 'comma' }, { id: ';', label: 'semicolon' }, { id: '\t', label: 'tab' }, { id: '|', label: 'bar |' }, { id: ':', label: 'colon' },
+  { id: ',', label: 'comma' }, { id: ';', label: 'semicolon' }, { id: '\t', label: 'tab' }, { id: '|', label: 'pipe |' }, { id: ':', label: 'colon' },
 ] as const;
 
 /** The encodings that exports of spreadsheets and databases usually have, by their label of the Encoding Standard. */
