@@ -7,7 +7,7 @@ import { formats, readFile } from '.';
 import { FUZZ_RUNS, unexplained } from './testing/mutations';
 
 /** The golden files that are text and of a format that is read: what may come to any of them is tried on each. */
-const FILES = ['bods', 'cx2', 'cyjs', 'ftm', 'gexf', 'gleif', 'gml', 'graphml', 'kumu', 'littlesis', 'pajek', 'table', 'throughline'].flatMap((format) =>
+const FILES = ['bods', 'cx2', 'cyjs', 'ftm', 'gexf', 'gleif', 'gml', 'graphml', 'kumu', 'littlesis', 'nodelink', 'pajek', 'table', 'throughline'].flatMap((format) =>
   readdirSync(join(import.meta.dirname, format, 'golden'))
     .filter((name) => !['.zip', '.xlsx', '.png', '.html', '.svg'].includes(extname(name)))
     .map((name) => ({ format, name, text: readFileSync(join(import.meta.dirname, format, 'golden', name), 'utf8') })),

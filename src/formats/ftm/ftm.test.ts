@@ -227,6 +227,17 @@ describe('written as FollowTheMoney', () => {
     expect(again.sources).toHaveLength(3);
   });
 
+  test('a delta adds entities, puts them in the place of earlier ones, and takes them away', async () => {
+    const person = (id: string, name: string) => ({ id, schema: 'Person', properties: { name: [name] } });
+    const delta = bytes({ op: 'ADD', entity: person('a', 'Ann') }, { op: 'ADD', entity: person('b', 'Bo') }, { op: 'MOD', entity: person('a', 'Anna') }, { op: 'DEL', entity: { id: 'b' } }, { op: 'TAG', entity: person('c', 'Cy') });
+    expect(guessFormat(delta)?.id).toBe('ftm');
+    const { dataset, report } = await readFile(delta);
+    expect(dataset!.entities.map((e) => `${e.id} ${e.name}`)).toEqual(['a Anna']);
+    expect(dataset!.entities[0]!.aliases).toBeUndefined();
+    expect(report.notExpressed).toEqual({ 'entities that are gone (DEL)': 1 });
+    expect(report.issues.map((i) => `${i.code} ${i.at}`)).toEqual(['unknown-change line 5']);
+  });
+
   test('a paper without a number is said of its holder, and is no event', async () => {
     const { dataset } = await readFile(bytes({ id: 'p', schema: 'Person', properties: { name: ['Olga Oak'] } }, { id: 'x', schema: 'Passport', properties: { holder: ['p'], country: ['cy'] } }, { id: 'y', schema: 'Identification', properties: { holder: ['p'] } }));
     expect(dataset!.entities).toMatchObject([{ id: 'p', type: 'person', properties: { Passport: 'country: cy', Identification: 'without a number (y)' } }]);

@@ -111,6 +111,12 @@ export class RawEntities {
     return id;
   }
 
+  /** Forgets an entity; nothing where there is none of that id. */
+  remove(id: string): void {
+    this.byId.get(id)?.release();
+    this.byId.delete(id);
+  }
+
   /** Adds one value of one property, as a statement has it. */
   addStatement(id: string, schema: string, property: string, value: string, at: string): RawEntity {
     const raw = this.byId.get(id) ?? this.#at(id, schema, at);

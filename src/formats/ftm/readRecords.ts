@@ -14,7 +14,7 @@ export const READING = 0.36;
 /** How much of a file tells statements in CSV from JSON, in bytes. */
 const HEAD = 4096;
 
-/** Reads entities from NDJSON, a JSON list, one entity, an Aleph diagram (.vis), a page of results, or statements (JSON or CSV). */
+/** Reads entities from NDJSON, a JSON list, one entity, a delta, an Aleph diagram (.vis), a page of results, or statements (JSON or CSV). */
 export async function readRecords(source: FileSource, builder: DatasetBuilder): Promise<RawEntities> {
   const raws = new RawEntities(builder, moreSpecial);
   const progress = (share: number) => share * READING;
@@ -26,6 +26,7 @@ export async function readRecords(source: FileSource, builder: DatasetBuilder): 
 function readRecord(value: unknown, at: string, text: string | undefined, raws: RawEntities, builder: DatasetBuilder): void {
   const json = asObject(value);
   if (json && isStatement(json)) return readStatement(json, at, raws);
+  if (json && typeof json.op === 'string' && asObject(json.entity)) return readChange(json.op, asObject(json.entity)!, at, raws, builder);
   const list = json && !json.schema ? listOf(json) : undefined;
   if (!json || !list) {
     raws.add(value, at, text);
@@ -33,6 +34,15 @@ function readRecord(value: unknown, at: string, text: string | undefined, raws: 
   }
   raws.diagram = readDiagram(json, builder);
   list.entities.forEach((entity, i) => raws.add(entity, `${list.path}[${i}]`));
+}
+
+/** A line of a delta of OpenSanctions: an entity that was added, takes the place of its earlier self (MOD), or is gone (DEL). */
+function readChange(op: string, entity: Json, at: string, raws: RawEntities, builder: DatasetBuilder): void {
+  const id = String(entity.id ?? '');
+  if (op !== 'ADD') raws.remove(id);
+  if (op === 'DEL') builder.miss('entities that are gone (DEL)');
+  else if (op === 'ADD' || op === 'MOD') raws.add(entity, at, JSON.stringify(entity));
+  else builder.warn('unknown-change', at, 'A change is ADD, MOD or DEL; what is none was not read.', 'Correct it.', op);
 }
 
 /** Where a diagram of Aleph (both versions: in `layout`, or beside it) or an answer of its API keeps its entities. */
