@@ -6,7 +6,7 @@ import { createEngine, ZOOM_LIMITS } from './engine/createEngine';
 import type { Frame, Surface } from './engine/sceneRenderer';
 import { listenToDrag } from './gestures/drag';
 import { focusByHand } from './gestures/focus';
-import { gatherOnly, listenToGathering } from './gestures/gathering';
+import { gatherExactly, listenToGathering } from './gestures/gathering';
 import { listenToPointer, type Gestures } from './gestures/pointer';
 import { fitting, hasRoomFor, revealing, type Camera, type Padding, type Size } from './stage/camera';
 import { draggedIds, draggedParts } from './stage/draggedParts';
@@ -61,7 +61,7 @@ export class Chart implements Surface {
       drag: (moved) => this.drag(moved),
       drop: (moved) => this.drop(moved),
     });
-    listenToGathering(this.cy, (entities) => this.stage.gather(entities));
+    listenToGathering(this.cy, (entities) => options.gather(entities));
     this.cy.on('resize', () => this.keepInView());
     this.resizing = new ResizeObserver(() => this.resizeAtOnce());
     this.resizing.observe(container);
@@ -137,9 +137,11 @@ export class Chart implements Surface {
     this.look(next, true);
   }
 
-  /** Lets go of what is gathered, except this entity. */
-  gatherOnly(entity: string | undefined): void {
-    gatherOnly(this.cy, entity);
+  /** Rings these entities, where they are several, and drags them together. */
+  gather(entities: ReadonlySet<string>): void {
+    this.stage.gather(entities);
+    gatherExactly(this.cy, entities);
+    this.cy.forceRender();
   }
 
   /** Where something is on the screen: the middle of its box or line, in CSS px from the window's corner; absent where it is not drawn. */

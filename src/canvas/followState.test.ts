@@ -17,7 +17,7 @@ function workspaceWith(ids: string[]) {
     positions: new Map(ids.map((id, i) => [id, { x: i * 300, y: 0 }])), pinned: new Set(), hidden: new Set(), expanded: new Map(), layout: 'organic', ventures: new Map(), joined: new Map(), decided: new Map(), gathered: new Map(),
   };
   const trace = { question: routeQuestion.parse({ from: '', to: '' }), phase: 'idle', only: false, records: none };
-  const state = createStore<WorkspaceState>(() => ({ chart, trace, ownership: { listed: [], phase: 'idle', records: none, positions: new Map(), drawn: false }, filter: {}, view: { untied: 'gone' }, dataset: { description: { id: 'case' } } }) as unknown as WorkspaceState);
+  const state = createStore<WorkspaceState>(() => ({ chart, trace, ownership: { listed: [], phase: 'idle', records: none, positions: new Map(), drawn: false }, selected: new Set(), filter: {}, view: { untied: 'gone' }, dataset: { description: { id: 'case' } } }) as unknown as WorkspaceState);
   return { state } as Workspace;
 }
 
@@ -30,7 +30,7 @@ function followed(workspace: Workspace) {
     hover: (s: Selection | undefined) => told.push(`hover ${s?.id}`),
     fit: (_: unknown, glide = true) => told.push(glide ? 'glide to all' : 'fit'),
     reveal: (all: Selection[]) => told.push(`reveal ${all.map((s) => s.id).join(' ')}`),
-    gatherOnly: (id: string | undefined) => told.push(`gather only ${id}`),
+    gather: (ids: ReadonlySet<string>) => told.push(`gather ${[...ids].join(' ')}`),
   } as unknown as Chart;
   const stop = followState(workspace, chart, new Projection());
   const since = (change: () => void) => {
@@ -54,7 +54,7 @@ test('a dataset that arrives later is fitted when it arrives', () => {
 test('what is selected elsewhere comes into view; a dialog or a notice leaves the chart alone', () => {
   const workspace = workspaceWith(['a', 'b']);
   const { since } = followed(workspace);
-  expect(since(() => workspace.state.setState({ selection: { kind: 'entity', id: 'b' } }))).toEqual(['show 2', 'gather only b', 'reveal b']);
+  expect(since(() => workspace.state.setState({ selection: { kind: 'entity', id: 'b' } }))).toEqual(['show 2', 'gather b', 'reveal b']);
   expect(since(() => workspace.state.setState({ notices: [] }))).toEqual([]);
 });
 

@@ -1,7 +1,9 @@
 import type { Scene } from '../drawing';
-import { activeRoute, drawnOwnership, drawnPart, drawnPositions, drawnPossibly, emphasis, joinedPart, shownFigure, type Workspace, type WorkspaceState } from '../workspace';
+import { activeRoute, drawnOwnership, drawnPart, drawnPositions, drawnPossibly, emphasis, joinedPart, selectedEntities, shownFigure, type Workspace, type WorkspaceState } from '../workspace';
 import type { Chart } from './chart';
 import type { Projection, ProjectionInput } from './projection';
+
+const NOTHING: ReadonlySet<string> = new Set();
 
 /**
  * Keeps a chart in step with the workspace's state, from now on. One that was sketched leaves the performance mark
@@ -10,6 +12,7 @@ import type { Projection, ProjectionInput } from './projection';
 export function followState(workspace: Workspace, chart: Chart, projection: Projection): () => void {
   let shown: ProjectionInput | undefined;
   let before: WorkspaceState | undefined;
+  let gathered: ReadonlySet<string> = NOTHING;
   const refine = (scene: Scene) => {
     chart.refine(scene);
     performance.mark('throughline:placed');
@@ -18,7 +21,8 @@ export function followState(workspace: Workspace, chart: Chart, projection: Proj
     const input = inputFrom(state);
     if (!shown || changed(shown, input)) chart.show(projection.scene(input, refine));
     if (state.hover !== before?.hover) chart.hover(state.hover);
-    if (state.selection !== before?.selection) chart.gatherOnly(state.selection?.kind === 'entity' ? state.selection.id : undefined);
+    const selected = selectedEntities(state);
+    if (selected !== gathered && selected.size + gathered.size > 0) chart.gather((gathered = selected));
     look(chart, state, before);
     shown = input;
     before = state;
@@ -38,8 +42,6 @@ function inputFrom(state: WorkspaceState): ProjectionInput {
     part, derived, enclosures, within: proof ? undefined : joinedPart(state).within, positions: drawnPositions(state), pinned: proof ? NOTHING : state.chart.pinned, possibly: drawnPossibly(state), shown: proof ? undefined : shownFigure(state), withoutSources: state.filter.withoutSources, emphasis: emphasis(state),
   };
 }
-
-const NOTHING: ReadonlySet<string> = new Set();
 
 function changed(a: ProjectionInput, b: ProjectionInput): boolean {
   return a.part !== b.part || a.positions !== b.positions || a.pinned !== b.pinned || a.withoutSources !== b.withoutSources || a.emphasis !== b.emphasis || a.shown !== b.shown;

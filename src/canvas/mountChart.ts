@@ -1,6 +1,6 @@
 import type { Position, Selection } from '../model';
 import { palettes } from '../drawing';
-import { drawnPart, lookup, type Workspace } from '../workspace';
+import { drawnPart, lookup, selectedEntities, type Workspace } from '../workspace';
 import { Chart } from './chart';
 import { followState } from './followState';
 import { whenFontsArrive } from './fontsArrived';
@@ -84,8 +84,11 @@ function gesturesFor(workspace: Workspace, tooltip: Tooltip): Gestures {
     },
     unfold: (entity) => void workspace.run('toggleNeighbours', entity),
     move: (positions) => void workspace.run('move', { positions }),
-    menu({ target, entities, at }) {
+    gather: (entities) => void workspace.run('gather', entities),
+    menu({ target, at }) {
       tooltip.hide();
+      const several = selectedEntities(workspace.state.getState());
+      const entities = target?.kind !== 'entity' ? [] : several.has(target.id) ? [...several] : [target.id];
       workspace.events.emit('contextMenu', { ...(target ? { target } : {}), entities, at });
     },
   };

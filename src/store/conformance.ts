@@ -85,9 +85,9 @@ export function storeConformance(kind: string, make: (dataset: Dataset) => Promi
     });
 
     describe('neighbours', () => {
-      test('come with most ties first, then by id, with the entity itself and the ties to it', async () => {
+      test('come with the strongest tied first, then by id, with the entity itself and the ties to it', async () => {
         const answer = await store.neighbours({ entity: 'quayside' });
-        expect(ids(answer.entities)).toEqual(['quayside', 'elm-port', 'broker', 'elmland', 'novak']);
+        expect(ids(answer.entities)).toEqual(['quayside', 'elm-port', 'elmland', 'novak', 'broker']);
         expect(ids(answer.relationships)).toEqual(['q-owns-elm', 'q-partner-elm', 'broker-for-q', 'novak-directs', 'q-in']);
         expect(ids(answer.sources)).toEqual(['gazette', 'register', 'denial']);
         expect(answer.more).toBe(0);
@@ -97,6 +97,23 @@ export function storeConformance(kind: string, make: (dataset: Dataset) => Promi
         const answer = await store.neighbours({ entity: 'quayside', limit: 1 });
         expect(ids(answer.entities)).toEqual(['quayside', 'elm-port']);
         expect(answer.more).toBe(3);
+      });
+
+      test('may be asked for by what ties them, and without those that are known', async () => {
+        const kinds = [{ type: 'directs', forward: false }, { type: 'owns', forward: true }] as const;
+        expect(ids((await store.neighbours({ entity: 'quayside', kinds })).entities)).toEqual(['quayside', 'elm-port', 'novak']);
+        expect(ids((await store.neighbours({ entity: 'quayside', kinds, without: ['elm-port'] })).entities)).toEqual(['quayside', 'novak']);
+      });
+
+      test('are counted by type and direction, each once in the whole', async () => {
+        expect(await store.tieKinds({ entity: 'quayside' })).toEqual({
+          total: 4,
+          kinds: [
+            { type: 'directs', forward: false, neighbours: 1 }, { type: 'intermediaryFor', forward: false, neighbours: 1 }, { type: 'locatedIn', forward: true, neighbours: 1 },
+            { type: 'owns', forward: true, neighbours: 1 }, { type: 'partnerIn', forward: true, neighbours: 1 },
+          ],
+        });
+        expect((await store.tieKinds({ entity: 'quayside', without: ['elm-port', 'novak'] })).total).toBe(2);
       });
 
       test('by a denied tie are out until asked for', async () => {

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { CallOptions, DatasetPart, EntityType, RelationshipType } from '../model';
 import type { Question } from './question';
-import type { matchesQuestion, neighbourQuestion, questions, revision, searchQuestion } from './questions';
+import type { matchesQuestion, neighbourQuestion, questions, revision, searchQuestion, tieKindsQuestion } from './questions';
 
 export type { CallOptions } from '../model';
 
@@ -39,6 +39,7 @@ export interface DatasetDescription {
 
 export type SearchQuestion = z.infer<typeof searchQuestion>;
 export type NeighbourQuestion = z.infer<typeof neighbourQuestion>;
+export type TieKindsQuestion = z.infer<typeof tieKindsQuestion>;
 export type MatchesQuestion = z.infer<typeof matchesQuestion>;
 export type Revision = z.infer<typeof revision>;
 
@@ -57,6 +58,20 @@ export interface SearchHit {
 export interface NeighbourAnswer extends DatasetPart {
   /** Neighbours beyond the limit. */
   more: number;
+}
+
+/** A way in which neighbours are tied to an entity; `forward`: the relationship leads away from it. */
+export interface TieKind {
+  type: RelationshipType;
+  forward: boolean;
+  /** How many neighbours are tied so. */
+  neighbours: number;
+}
+
+/** A neighbour that is tied in several ways counts in each, and once in `total`. */
+export interface TieKindsAnswer {
+  total: number;
+  kinds: TieKind[];
 }
 
 /** How many relationships start and end in each calendar year, years ascending, none left out between first and last. */

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { intermediarySteps, noRouteSteps, ownershipSteps, routeSteps, structureSteps, ventureSteps } from '../analysis';
-import { entityTypeIds, filter, intermediaryQuestion, inTurns, ownersQuestion, relationship, routeQuestion, source, venturesQuestion } from '../model';
+import { entityTypeIds, filter, intermediaryQuestion, inTurns, ownersQuestion, relationship, relationshipTypeIds, routeQuestion, source, venturesQuestion } from '../model';
 import { histogramSteps } from './memory/histogramOf';
 import { neighboursIn } from './memory/neighboursOf';
+import { tieKindsIn } from './memory/tieKindsOf';
 import { searchEntities } from './memory/searchEntities';
 import { ownQuestion, question } from './question';
 
@@ -21,7 +22,13 @@ export const neighbourQuestion = z.strictObject({
   filter: filter.optional(),
   /** How many neighbours at most; 50 by default. */
   limit: z.int().min(1).max(10_000).optional(),
+  /** Only neighbours that are tied in one of these ways; with all their ties. `forward`: the relationship leads away from the entity. */
+  kinds: z.array(z.strictObject({ type: z.enum(relationshipTypeIds), forward: z.boolean() })).readonly().optional(),
+  /** Neighbours to leave out. */
+  without: ids.optional(),
 });
+
+export const tieKindsQuestion = neighbourQuestion.pick({ entity: true, filter: true, without: true });
 
 export const matchesQuestion = z.strictObject({
   /** Pairs that are decided already and are not proposed again, in either order. */
@@ -50,7 +57,8 @@ export const questions = {
     'Entities by id, or all; every relationship between two of them, denied ones too; and the sources that they cite.',
     z.strictObject({ ids: z.union([z.literal('all'), ids]) }), async (reader, asked) => reader.part(asked.ids),
   ),
-  neighbours: question('Who is tied to an entity: the entity itself, then most ties first, then by id.', neighbourQuestion, async (reader, asked, options) => neighboursIn(reader, asked, options)),
+  neighbours: question('Who is tied to an entity: the entity itself, then the strongest tied first, then by id.', neighbourQuestion, async (reader, asked, options) => neighboursIn(reader, asked, options)),
+  tieKinds: question('How many neighbours an entity has, by type and direction of what ties them.', tieKindsQuestion, async (reader, asked, options) => tieKindsIn(reader, asked, options)),
   routes: question(
     'How two entities are connected: the best routes, each hop with its relationships.',
     routeQuestion, (reader, asked, options) => reader.searches.run(() => inTurns(routeSteps(reader.index, asked), options)),

@@ -5,7 +5,7 @@ export type { Workspace } from './workspace';
 export { createWorkspace } from './createWorkspace';
 export { browserPlatform, type BrowserParts } from './browserPlatform';
 export { directLayout } from './layoutTasks';
-export { commandGroups, commandIds, commands, figureNames, SPEEDS, type Command, type CommandArguments, type CommandGroup, type CommandId, type FilterList, type Judgement, type Moves } from './commands';
+export { commandGroups, commandIds, commands, EXPANDS_BY, figureNames, SPEEDS, type Command, type CommandArguments, type CommandGroup, type CommandId, type FilterList, type Judgement, type Moves } from './commands';
 export { isField, matchShortcut, type KeyPress, type Where } from './shortcuts/matchShortcut';
 export type { WorkspaceEvent, WorkspaceEventMap, WorkspaceEvents } from './events';
 export * from './selectors';

@@ -3,14 +3,17 @@ import type {
 } from '../model';
 import type { EntityStructure, VenturesAnswer } from '../analysis';
 import type { TableMapping, TablePreview } from '../formats';
-import type { DatasetDescription, SearchHit, YearCount } from '../store';
+import type { DatasetDescription, SearchHit, TieKind, YearCount } from '../store';
 
 /** Everything that the screen shows, as plain data. Only commands change it; undo takes back `chart`, `filter` and `selection`. */
 export interface WorkspaceState {
   dataset?: OpenDataset | undefined;
   chart: ChartState;
   filter: Filter;
+  /** What is looked at. */
   selection?: Selection | undefined;
+  /** The entities that keys act on, where they are several or one alone; read by `selectedEntities`, which holds it together with `selection`. */
+  selected: ReadonlySet<string>;
   /** What the pointer or the keyboard rests on; never undone, never kept. */
   hover?: Selection | undefined;
   trace: TraceState;
@@ -27,6 +30,8 @@ export interface WorkspaceState {
   structure?: StructureState | undefined;
   /** A set that is pointed at: ringed in place of the trace's while it is. */
   pointedRing?: readonly string[] | undefined;
+  /** Whom expanding would bring, by type and direction, while it is asked what is wanted. */
+  expanding?: ExpandingChoice | undefined;
   view: ViewState;
   /** Long work under way, by name; `done` is 0–1, absent where it cannot be told. */
   jobs: ReadonlyMap<string, Job>;
@@ -40,6 +45,15 @@ export interface WorkspaceState {
   /** What the last file that was written could not hold; shown as a dialog until dismissed. */
   saved?: SavedReport | undefined;
   history: { undo: string[]; redo: string[] };
+}
+
+/** Many neighbours could come: what is asked before they do. */
+export interface ExpandingChoice {
+  readonly entities: readonly string[];
+  /** How many neighbours that are not drawn are tied so, most first; one that is tied in two ways counts in both. */
+  readonly kinds: readonly TieKind[];
+  /** How many neighbours that are not drawn there are, each counted once. */
+  readonly total: number;
 }
 
 /** The ventures of the dataset as a filter admits them. */

@@ -1,32 +1,29 @@
 import type { Core } from 'cytoscape';
 
 /**
- * Several entities are gathered by shift-click or by spanning a rectangle; cytoscape's own selection keeps them, so that
- * they are dragged together. Tells of each change of the gathered set.
+ * Several entities are gathered by shift-click or by spanning a rectangle, for which cytoscape has the hand; what is gathered is
+ * the workspace's to keep, and cytoscape's own selection follows it, so that they are dragged together. Tells of each change that
+ * a hand makes, once for all that come together.
  */
-export function listenToGathering(cy: Core, changed: (entities: ReadonlySet<string>) => void): void {
+export function listenToGathering(cy: Core, changed: (entities: readonly string[]) => void): void {
   let told = false;
   const tell = () => {
     told = false;
-    changed(gathered(cy));
+    changed(cy.nodes().filter((n) => n.selected()).map((n) => n.id()));
   };
-  cy.on('select unselect remove', 'node', () => {
+  cy.on('select unselect', 'node', () => {
     if (!told) queueMicrotask(tell);
     told = true;
   });
 }
 
-/** The gathered entities. */
-export function gathered(cy: Core): ReadonlySet<string> {
-  return new Set(cy.nodes().filter((n) => n.selected()).map((n) => n.id()));
-}
-
-/** Lets go of all gathered entities but one: something was selected elsewhere. */
-export function gatherOnly(cy: Core, entity: string | undefined): void {
-  const keep = entity === undefined ? undefined : cy.getElementById(entity);
-  if (keep?.selected()) return;
+/** Brings cytoscape's own selection in step with what is gathered. */
+export function gatherExactly(cy: Core, entities: ReadonlySet<string>): void {
   cy.batch(() => {
-    cy.nodes().unselect();
-    keep?.select();
+    cy.nodes().forEach((node) => {
+      if (node.selected() === entities.has(node.id())) return;
+      if (node.selected()) node.unselect();
+      else node.select();
+    });
   });
 }

@@ -2,7 +2,6 @@ import type { Core, EventObject } from 'cytoscape';
 import type { Position, Selection } from '../../model';
 import type { Scene } from '../../drawing';
 import { REACH, relationshipAt } from '../stage/partAt';
-import { gathered } from './gathering';
 
 /** What a hand on the chart asks for. */
 export interface Gestures {
@@ -16,14 +15,14 @@ export interface Gestures {
   unfold(entity: string): void;
   /** Entities were dragged to new places. */
   move(positions: ReadonlyMap<string, Position>): void;
+  /** A hand gathered these entities, and no others. */
+  gather(entities: readonly string[]): void;
   /** A right click or a long press, on something or on nothing. */
   menu(request: MenuRequest): void;
 }
 
 export interface MenuRequest {
   readonly target: Selection | undefined;
-  /** The gathered entities, if the target is one of them; else the target entity alone, or none. */
-  readonly entities: readonly string[];
   /** In CSS px from the upper left corner of the window. */
   readonly at: Position;
 }
@@ -75,9 +74,7 @@ function selectionOf(cy: Core, scene: Scene | undefined, event: EventObject): Se
 
 function menuRequest(cy: Core, target: Selection | undefined, event: EventObject): MenuRequest {
   const corner = cy.container()!.getBoundingClientRect();
-  const several = gathered(cy);
-  const entities = target?.kind !== 'entity' ? [] : several.has(target.id) ? [...several] : [target.id];
-  return { target, entities, at: { x: corner.left + event.renderedPosition.x, y: corner.top + event.renderedPosition.y } };
+  return { target, at: { x: corner.left + event.renderedPosition.x, y: corner.top + event.renderedPosition.y } };
 }
 
 function isTouch({ originalEvent }: EventObject): boolean {

@@ -1,34 +1,64 @@
-import type { CallOptions } from '../../model';
+import { shareBounds, statuses, type CallOptions, type Relationship } from '../../model';
 import { OUT, type CompiledFilter, type GraphIndex } from '../../graph';
 import type { NeighbourAnswer, NeighbourQuestion } from '../graphStore';
 import type { DatasetReader } from './datasetReader';
 
-/** The entity itself and its neighbours, with the admitted relationships to it and the sources cited. Throws `UnknownEntityError`. */
-export async function neighboursIn(reader: DatasetReader, { entity, filter = {}, limit = 50 }: NeighbourQuestion, options: CallOptions): Promise<NeighbourAnswer> {
-  const centre = reader.index.knownEntity(entity);
-  const tied = neighboursOf(reader.index, centre, await reader.compiled(filter, options));
+/** The entity itself and its neighbours, with the admitted relationships to them and the sources cited. Throws `UnknownEntityError`. */
+export async function neighboursIn(reader: DatasetReader, { entity, filter = {}, limit = 50, kinds, without = [] }: NeighbourQuestion, options: CallOptions): Promise<NeighbourAnswer> {
+  const { index } = reader;
+  const centre = index.knownEntity(entity);
+  const compiled = await reader.compiled(filter, options);
+  const left = new Set(without.map((id) => index.entityIndexOf(id)));
+  const wanted = kinds && new Set(kinds.map((k) => `${k.type} ${k.forward}`));
+  const tied = byStrength(reader, neighboursOf(index, centre, compiled), compiled)
+    .filter((t) => !left.has(t.entity) && (!wanted || t.ties.some((tie) => wanted.has(`${index.relationshipTypeAt(tie.relationship)} ${tie.forward}`))));
   const listed = tied.slice(0, limit);
-  const part = reader.records.part([centre, ...listed.map((t) => t.entity)], listed.flatMap((t) => t.relationships));
+  const part = reader.records.part([centre, ...listed.map((t) => t.entity)], listed.flatMap((t) => t.ties.map((tie) => tie.relationship)));
   return { ...part, more: tied.length - listed.length };
 }
 
-/** A neighbour and the admitted relationships to it, as integers of the index. */
-interface Tied {
-  readonly entity: number;
-  readonly relationships: number[];
+/** A relationship at an entity, as integers of the index; `forward`: it leads away from the entity. */
+export interface TieAt {
+  readonly other: number;
+  readonly relationship: number;
+  readonly forward: boolean;
 }
 
-/** The neighbours of an entity, most ties first, then by id. The entity itself is always admitted; its ties to itself are left out. Cost O(d log d) in its degree. */
-function neighboursOf(index: GraphIndex, entity: number, filter: CompiledFilter): Tied[] {
+/** The admitted relationships at an entity. The entity itself is always admitted; its ties to itself are left out. Cost O(d) in its degree. */
+export function* tiesAt(index: GraphIndex, entity: number, filter: CompiledFilter): Generator<TieAt> {
   const { starts, neighbours, ties } = index.adjacency;
-  const byEntity = new Map<number, Tied>();
   for (let slot = starts[entity]!; slot < starts[entity + 1]!; slot++) {
-    const other = neighbours[slot]!;
-    const relationship = ties[slot]! >>> 1;
+    const [other, tie] = [neighbours[slot]!, ties[slot]!];
+    const relationship = tie >>> 1;
     if (other === entity || filter.verdicts[relationship]! >= OUT.status || !filter.admitsEntity(other)) continue;
-    const tied = byEntity.get(other) ?? { entity: other, relationships: [] };
-    tied.relationships.push(relationship);
-    byEntity.set(other, tied);
+    yield { other, relationship, forward: (tie & 1) === 1 };
   }
-  return [...byEntity.values()].sort((a, b) => b.relationships.length - a.relationships.length || index.compareEntityIds(a.entity, b.entity));
 }
+
+/** A neighbour and the admitted relationships to it. */
+interface Tied {
+  readonly entity: number;
+  readonly ties: TieAt[];
+}
+
+function neighboursOf(index: GraphIndex, entity: number, filter: CompiledFilter): Tied[] {
+  const byEntity = new Map<number, Tied>();
+  for (const tie of tiesAt(index, entity, filter)) {
+    const tied = byEntity.get(tie.other) ?? { entity: tie.other, ties: [] };
+    tied.ties.push(tie);
+    byEntity.set(tie.other, tied);
+  }
+  return [...byEntity.values()];
+}
+
+/**
+ * The strongest tied first, then by id. A tie weighs from 1 (confirmed) in even steps towards 0 (denied), and up to twice that by
+ * the share that it says is held; the ties to one neighbour add up. Cost O(d log d) in the degree.
+ */
+function byStrength({ data, index }: DatasetReader, tied: readonly Tied[], { verdicts }: CompiledFilter): Tied[] {
+  const weightOf = ({ relationship }: TieAt) => (1 - verdicts[relationship]! / statuses.length) * (1 + shareAt(data.relationships[relationship]!) / 100);
+  const shareAt = ({ share }: Relationship) => (share === undefined ? 0 : shareBounds(share).max);
+  const weighed = tied.map((t) => ({ tied: t, weight: t.ties.reduce((sum, tie) => sum + weightOf(tie), 0) }));
+  return weighed.sort((a, b) => b.weight - a.weight || index.compareEntityIds(a.tied.entity, b.tied.entity)).map((w) => w.tied);
+}
+

@@ -2,7 +2,7 @@ import { ChevronDown } from 'lucide';
 import { Button } from 'react-aria-components';
 import { statuses, type Filter } from '../../model';
 import type { OwnershipAnswer } from '../../analysis';
-import { drawnOwnership, hiddenSummary, lookup, visiblePart, type WorkspaceState } from '../../workspace';
+import { drawnOwnership, hiddenSummary, lookup, selectedEntities, visiblePart, type WorkspaceState } from '../../workspace';
 import { Icon } from '../parts/Icon';
 import { Menu } from '../parts/Menu';
 import { Segments } from '../parts/Segments';
@@ -29,15 +29,25 @@ export function ChartHeading() {
 function Perspectives() {
   const perspectives = useShown((s) => s.dataset?.perspectives ?? NONE);
   const shown = useShown((s) => s.chart.perspective);
+  const own = useShown(isOwnView);
   const run = useRun();
   if (perspectives.length < 2) return null;
-  const title = perspectives.find((p) => p.id === shown)?.title ?? 'Your own view';
-  const entries = perspectives.map((p) => ({ id: p.id, label: p.title, note: p.summary, ticked: p.id === shown }));
+  const title = own ? 'Your own view' : perspectives.find((p) => p.id === shown)!.title;
+  const entries = perspectives.map((p) => ({ id: p.id, label: p.title, note: p.summary, ticked: !own && p.id === shown }));
   return (
     <Menu label="Views of the case" groups={[{ entries }]} onChoose={(id) => void run('showPerspective', id)} align="start">
       <Button className="button small perspective" aria-label={`View: ${title}`}>{title}<Icon of={ChevronDown} small /></Button>
     </Menu>
   );
+}
+
+/** Whether somebody added, removed, hid or moved something since the named view was drawn. */
+function isOwnView({ dataset, chart }: WorkspaceState): boolean {
+  const view = dataset?.perspectives?.find((p) => p.id === chart.perspective);
+  if (!view || chart.hidden.size > 0) return true;
+  const given = Object.keys(view.positions).length;
+  const positions = chart.before ?? chart.positions;
+  return chart.entities.size !== given || [...chart.entities.keys()].some((id) => view.positions[id]?.x !== positions.get(id)?.x || view.positions[id]?.y !== positions.get(id)?.y);
 }
 
 function DrawnLine() {
@@ -46,6 +56,7 @@ function DrawnLine() {
   const period = useShown((s) => s.filter.period);
   const only = useShown((s) => s.trace.only);
   const off = useShown(offChart);
+  const selected = useShown((s) => selectedEntities(s).size);
   const showEverything = useShowEverything();
   const run = useRun();
   const owned = useShown(drawnOwnership);
@@ -56,6 +67,7 @@ function DrawnLine() {
       {count(drawn.entities.length, 'entity', 'entities')}, {count(drawn.relationships.length, 'relationship', 'relationships')}
       {off > 0 && <> · {off.toLocaleString('en')} not on the chart</>}
       {period && <> · as of <b>{periodText(period)}</b></>}
+      {selected > 1 && <> · <b>{selected} selected</b> <button type="button" className="text-button" onClick={() => run('onlyThese')}>only these</button></>}
       {only && <> · one route only <button type="button" className="text-button" onClick={() => run('onlyRoute')}>show the rest</button></>}
       {hidden.text && <> · {hidden.text} <button type="button" className="text-button" onClick={showEverything}>show</button></>}
     </p>

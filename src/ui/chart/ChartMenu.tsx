@@ -29,6 +29,7 @@ function Entries({ request, onDone }: { request: Request; onDone: () => void }) 
   const state = useShown((s) => s.chart);
   const find = useShown(lookup);
   const { target, entities } = request;
+  const many = entities.length > 1;
   const groups = target?.kind === 'entity' ? entityGroups(target.id, entities) : chartGroups();
   const choose = (id: string) => {
     onDone();
@@ -38,9 +39,14 @@ function Entries({ request, onDone }: { request: Request; onDone: () => void }) 
   const actions: Record<string, () => void> = {
     traceFrom: () => run('traceFrom', one),
     traceTo: () => run('traceTo', one),
-    toggleNeighbours: () => run('toggleNeighbours', one),
+    toggleNeighbours: () => run('toggleNeighbours', many ? entities : one),
     togglePin: () => run('togglePin', entities),
     hide: () => run('hide', entities),
+    onlyThese: () => run('onlyThese'),
+    selectNeighbours: () => run('selectNeighbours'),
+    invertSelection: () => run('invertSelection'),
+    selectAll: () => run('selectAll'),
+    clearChart: () => run('clearChart'),
     remove: () => run('remove', entities),
     look: () => run('select', target),
     fit: () => run('fit'),
@@ -49,12 +55,16 @@ function Entries({ request, onDone }: { request: Request; onDone: () => void }) 
   };
 
   function entityGroups(id: string, all: readonly string[]): MenuGroup[] {
-    const many = all.length > 1;
     const pinned = all.every((each) => state.pinned.has(each));
     return [
       {
         title: many ? `${all.length} entities` : find.name(id),
-        entries: many ? [] : [
+        entries: many ? [
+          { id: 'toggleNeighbours', label: 'Expand or collapse', keys: keys('toggleNeighbours') },
+          { id: 'onlyThese', label: 'Only these', keys: keys('onlyThese') },
+          { id: 'selectNeighbours', label: 'Select neighbours too', keys: keys('selectNeighbours') },
+          { id: 'invertSelection', label: 'Invert selection', keys: keys('invertSelection') },
+        ] : [
           { id: 'look', label: 'Look at it' },
           { id: 'traceFrom', label: 'Trace from here' },
           { id: 'traceTo', label: 'Trace to here' },
@@ -74,8 +84,10 @@ function Entries({ request, onDone }: { request: Request; onDone: () => void }) 
   function chartGroups(): MenuGroup[] {
     const entries = [
       { id: 'fit', label: 'Fit the chart', keys: keys('fit') },
-      { id: 'relayout', label: 'Lay out anew', keys: keys('relayout') },
+      { id: 'selectAll', label: 'Select everything drawn', keys: keys('selectAll') },
+      { id: 'relayout', label: 'Redo layout', keys: keys('relayout') },
       { id: 'showHidden', label: 'Show what was hidden by hand', disabled: state.hidden.size === 0, keys: keys('showHidden') },
+      { id: 'clearChart', label: 'Clear chart', disabled: state.entities.size === 0 },
     ];
     return target ? [{ entries: [{ id: 'look', label: 'Look at this relationship' }] }, { entries }] : [{ entries }];
   }

@@ -1,5 +1,6 @@
 import { useShown } from '../shell/useWorkspace';
 import { Datasets } from './Datasets';
+import { ExpandDialog } from './ExpandDialog';
 import { ExportDialog } from './ExportDialog';
 import { Help } from './Help';
 import { MappingDialog } from './mapping/MappingDialog';
@@ -15,10 +16,12 @@ export default function Dialogs() {
   const dialog = useShown((s) => s.view.dialog);
   const report = useShown((s) => s.report !== undefined);
   const reading = useShown((s) => s.reading !== undefined);
+  const expanding = useShown((s) => s.expanding);
   const saved = useShown((s) => s.saved !== undefined);
   if (report) return <ReportDialog />;
   if (reading) return <MappingDialog />;
   if (saved) return <SavedDialog />;
+  if (expanding) return <ExpandDialog choice={expanding} />;
   switch (dialog) {
     case 'palette':
       return <Palette />;

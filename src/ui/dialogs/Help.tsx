@@ -24,6 +24,10 @@ export function Help() {
             ))}
           </section>
         ))}
+        <section className="help-group" aria-label="Mouse">
+          <h3 className="section-title">Mouse</h3>
+          {MOUSE.map(([gesture, what]) => <p key={gesture} className="help-row"><span>{what}</span> <span className="quiet">{gesture}</span></p>)}
+        </section>
         <section className="help-group" aria-label="Statuses">
           <h3 className="section-title">How sure it is</h3>
           {STATUSES.map(([status, meaning]) => (
@@ -34,6 +38,15 @@ export function Help() {
     </Window>
   );
 }
+
+const MOUSE = [
+  ['Shift-drag', 'Select everything in a rectangle'],
+  ['Shift-click', 'Add to the selection, or take out of it'],
+  ['drag', 'Move an entity, all that are selected, or the chart'],
+  ['wheel', 'Zoom'],
+  ['double-click', 'Expand or collapse neighbours'],
+  ['right-click', 'Everything that can be done with it'],
+] as const;
 
 const STATUSES = [
   ['confirmed', 'two publishers assert it, or one record'],

@@ -6,15 +6,16 @@ interface Props {
   children: ReactNode;
   /** How many there are, at the right. */
   count?: number | undefined;
+  autoFocus?: boolean;
 }
 
 /** A tick box with its label and a count. */
-export function Check({ checked, onChange, children, count }: Props) {
+export function Check({ checked, onChange, children, count, autoFocus = false }: Props) {
   return (
     <label className="check">
-      <input type="checkbox" checked={checked} onChange={(e) => onChange(e.target.checked)} />
+      <input type="checkbox" autoFocus={autoFocus} checked={checked} onChange={(e) => onChange(e.target.checked)} />
       <span className="check-label">{children}</span>
-      {count !== undefined && <span className="check-count">{count}</span>}
+      {count !== undefined && <span className="check-count">{count.toLocaleString('en')}</span>}
     </label>
   );
 }

@@ -25,6 +25,8 @@ export function SearchField() {
     run('search', '');
     // What is looked at now is the chart, and its keys (E, H, arrows) are meant for what was chosen.
     run('focusChart');
+    // A press on a hit gives the field its focus back only after this.
+    requestAnimationFrame(() => document.activeElement === input.current && run('focusChart'));
   };
   const chooseFirst = useEffectEvent(choose);
   /** Enter takes the first hit, as soon as the hits are those of what was typed. */

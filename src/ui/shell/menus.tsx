@@ -60,7 +60,8 @@ export function ChartMenu() {
   const shown = useShown((s) => s.chart.shown);
   const run = useRun();
   const groups: MenuGroup[] = [
-    { title: 'Chart', entries: entries(['fit', 'relayout', 'showHidden', 'clearFilters', 'toggleDenied', 'clearTrace']) },
+    { title: 'Chart', entries: entries(['fit', 'relayout', 'showHidden', 'clearFilters', 'toggleDenied', 'clearTrace', 'clearChart']) },
+    { title: 'Selection', entries: entries(['selectAll', 'selectNeighbours', 'invertSelection', 'onlyThese']) },
     { title: 'Show by', entries: figureEntries(shown) },
     { title: 'Questions', entries: entries(['showVentures', 'showOwners', 'drawProof', 'nextVentureWay', 'drawVenturesAsTies', 'drawVenturesAsHubs']) },
     { title: 'Screen', entries: entries(['toggleTable', 'toggleLeft', 'toggleRight', 'toggleBottom', 'openPalette', 'openHelp']) },

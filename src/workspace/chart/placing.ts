@@ -11,10 +11,11 @@ import { partOf, recordsOf, withRecords } from './records';
  * as it can, and what is new comes to stand near its neighbours. Gives a function that makes the change to the chart
  * as it is by then: what was moved or taken off meanwhile is left alone.
  */
-export async function placed(session: Session, part: DatasetPart, ask: CallOptions): Promise<(now: ChartState) => ChartState> {
+export async function placed(session: Session, part: DatasetPart, ask: CallOptions, { newcomers = 'near' }: { newcomers?: 'near' | 'searched' } = {}): Promise<(now: ChartState) => ChartState> {
   const { chart } = session.get();
   const fresh = part.entities.filter((e) => !chart.entities.has(e.id));
-  const positions = fresh.length === 0 ? new Map<string, Position>() : await organic(session, partOf(withRecords(chart, recordsOf(part))), chart, ask);
+  const all = partOf(withRecords(chart, recordsOf(part)));
+  const positions = fresh.length === 0 ? new Map<string, Position>() : await (newcomers === 'near' ? organic(session, all, chart, ask) : searched(session, all, fresh.length, ask));
   const isNew = new Set(fresh.map((e) => e.id));
   return (now) => {
     const moves = new Map([...positions].filter(([id]) => isNew.has(id) || mayMove(chart, now, id)));
@@ -36,6 +37,17 @@ export async function organic(session: Session, part: DatasetPart, chart: ChartS
   }, ask);
   const inBoxes = [...within].flatMap(([head, others]) => others.map(({ id }) => [id, settled.get(id) ?? positions.get(head)!] as const));
   return inBoxes.length === 0 ? positions : new Map([...positions, ...inBoxes]);
+}
+
+/**
+ * Newcomers are placed by the search that lays out a whole chart, with all others standing still: so they stack nowhere and cross
+ * little. Where they are about as many as the others, the whole chart is laid out anew, for there is no room between.
+ */
+async function searched(session: Session, part: DatasetPart, fresh: number, ask: CallOptions): Promise<ReadonlyMap<string, Position>> {
+  const { chart } = session.get();
+  const known = chart.entities.size;
+  if (fresh * 2 > known) return organic(session, part, chart, ask, { keep: false });
+  return organic(session, part, { ...chart, pinned: new Set(chart.positions.keys()) }, ask, { keep: false });
 }
 
 function mayMove(then: ChartState, now: ChartState, id: string): boolean {

@@ -1,15 +1,15 @@
 import type { Position } from '../../model';
-import { laidOutAsBefore, organic, partOf, placed, withHidden, withMoved, withoutEntities, withPinned } from '../chart';
-import { drawnOwnership } from '../selectors/drawnPart';
+import { inBoxOf, laidOutAsBefore, organic, partOf, placed, withHidden, withMoved, withoutEntities, withPinned } from '../chart';
+import { drawnOwnership, joinedPart } from '../selectors/drawnPart';
 import { activeRoute, onlyRoute } from '../selectors/visiblePart';
 import type { Session } from '../session';
 import type { ChartState } from '../state';
 import { partWith, routeLaidOut } from '../queries';
 import { showPerspective } from '../loading';
 import { command, undoable } from './command';
-import { collapse, expand, toggleNeighbours } from './expanding';
+import { collapse, expand, expandChosen, toggleNeighbours, type ExpandingWish } from './expanding';
 import { select } from './selectCommands';
-import { hasTarget, named, selectedEntity, targets } from './target';
+import { hasTarget, named, targets } from './target';
 
 type Ids = string | readonly string[] | undefined;
 
@@ -67,23 +67,39 @@ async function relayout(session: Session): Promise<void> {
   session.events.emit('fit', {});
 }
 
-function onOne(session: Session, id: string | undefined, act: (session: Session, id: string) => void | Promise<void>): void | Promise<void> {
-  const on = id ?? selectedEntity(session.get());
-  if (on !== undefined && session.get().chart.entities.has(on)) return act(session, on);
+function onAll(session: Session, ids: Ids, act: (session: Session, ids: string[]) => void | Promise<void>): void | Promise<void> {
+  const on = targets(session.get(), ids);
+  if (on.length > 0) return act(session, on);
 }
 
-async function expandOrSay(session: Session, id: string): Promise<void> {
-  if (!(await expand(session, id))) session.notify('info', `Everything tied to ${named(session.get(), [id])} is on the chart already.`);
+async function expandOrSay(session: Session, ids: readonly string[]): Promise<void> {
+  if (!(await expand(session, ids))) session.notify('info', `Everything tied to ${named(session.get(), ids)} is on the chart already.`);
+}
+
+/** Hides everything drawn but what is selected. */
+function onlyThese(session: Session): void {
+  const state = session.get();
+  const stay = new Set(targets(state, undefined));
+  const drawn = joinedPart(state).part.entities.flatMap((e) => inBoxOf(state.chart, e.id));
+  session.change(`Show only ${named(state, [...stay])}`, { chart: withHidden(state.chart, drawn.filter((id) => !stay.has(id)), true) });
+  session.events.emit('fit', {});
+}
+
+function clearChart(session: Session): void {
+  const { chart, selection } = session.get();
+  session.change('Clear the chart', { chart: withoutEntities(chart, [...chart.entities.keys()]), ...(selection ? { selection: undefined } : {}) });
 }
 
 export const chartCommands = {
   showPerspective: undoable<string>({ label: 'Show a view of the case', group: 'chart', step: 'push', enabled: (s) => (s.dataset?.perspectives?.length ?? 0) > 0, run: showPerspective }),
-  toggleNeighbours: undoable<string | undefined>({
+  toggleNeighbours: undoable<Ids>({
     label: 'Expand or collapse neighbours', group: 'chart', shortcut: ['E'], listed: true, enabled: hasTarget,
-    run: (session, id) => onOne(session, id, toggleNeighbours),
+    run: (session, ids) => onAll(session, ids, toggleNeighbours),
   }),
-  expand: undoable<string | undefined>({ label: 'Expand neighbours', group: 'chart', enabled: hasTarget, run: (session, id) => onOne(session, id, expandOrSay) }),
-  collapse: undoable<string | undefined>({ label: 'Collapse neighbours', group: 'chart', enabled: hasTarget, run: (session, id) => onOne(session, id, collapse) }),
+  expand: undoable<Ids>({ label: 'Expand neighbours', group: 'chart', enabled: hasTarget, run: (session, ids) => onAll(session, ids, expandOrSay) }),
+  collapse: undoable<Ids>({ label: 'Collapse neighbours', group: 'chart', enabled: hasTarget, run: (session, ids) => onAll(session, ids, collapse) }),
+  expandChosen: undoable<ExpandingWish>({ label: 'Expand what is ticked', group: 'chart', enabled: (s) => s.expanding !== undefined, run: expandChosen }),
+  cancelExpanding: command({ label: 'Expand nothing', group: 'chart', run: (session) => session.set({ expanding: undefined }) }),
   add: undoable<readonly string[]>({ label: 'Add to the chart', group: 'chart', run: addToChart }),
   showEntity: undoable<string>({ label: 'Show an entity on the chart', group: 'chart', run: showEntity }),
   hide: undoable<Ids>({ label: 'Hide', group: 'chart', shortcut: ['H'], listed: true, enabled: hasTarget, run: (session, ids) => takeAway(session, ids, 'Hide', (chart, on) => withHidden(chart, on, true)) }),
@@ -92,6 +108,8 @@ export const chartCommands = {
     run: (session, ids) => changeTargets(session, ids ?? [...session.get().chart.hidden], 'Show', (chart, on) => withHidden(chart, on, false)),
   }),
   remove: undoable<Ids>({ label: 'Remove from the chart', group: 'chart', shortcut: ['Delete', 'Backspace'], listed: true, enabled: hasTarget, run: (session, ids) => takeAway(session, ids, 'Remove', withoutEntities) }),
+  onlyThese: undoable({ label: 'Only these: hide everything else', group: 'chart', shortcut: ['Shift+K'], listed: true, enabled: hasTarget, run: onlyThese }),
+  clearChart: undoable({ label: 'Clear chart', group: 'chart', listed: true, enabled: (s) => s.chart.entities.size > 0, run: clearChart }),
   togglePin: undoable<Ids>({
     label: 'Pin or unpin', group: 'chart', shortcut: ['P'], listed: true, enabled: hasTarget,
     run: (session, ids) => {
@@ -108,6 +126,6 @@ export const chartCommands = {
       session.change(`Move ${named(state, [...positions.keys()])}`, { chart: withMoved(state.chart, positions) }, gesture === undefined ? {} : { merge: `move ${gesture}` });
     },
   }),
-  relayout: undoable({ label: 'Lay out anew', group: 'chart', shortcut: ['L'], listed: true, enabled: (s) => s.chart.entities.size > 0, run: relayout }),
+  relayout: undoable({ label: 'Redo layout', group: 'chart', shortcut: ['L'], listed: true, enabled: (s) => s.chart.entities.size > 0, run: relayout }),
   cancelJob: command<string>({ label: 'Cancel what is under way', group: 'chart', run: (session, name) => session.cancel(name) }),
 };

@@ -30,6 +30,7 @@ export const commandIds = Object.keys(commands) as CommandId[];
 
 export { commandGroups, type Command, type CommandGroup } from './command';
 export type { Moves } from './chartCommands';
+export { EXPANDS_BY } from './expanding';
 export type { Judgement } from './matchCommands';
 export { selectedSame, type Same } from './joinCommands';
 export { selectedVenture, type VentureDrawn } from './ventureCommands';

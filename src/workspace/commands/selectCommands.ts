@@ -1,10 +1,13 @@
 import type { Selection } from '../../model';
 import { lookAtTies, showRoute } from '../queries';
 import { headOf } from '../chart';
+import { neighboursOf } from '../selectors/neighbours';
+import { selectedEntities } from '../selectors/selectedEntities';
 import { drawnPart } from '../selectors/drawnPart';
 import { activeRoute } from '../selectors/visiblePart';
 import { neighbourTowards, readingOrder, type Heading } from '../selectors/readingOrder';
 import type { Session } from '../session';
+import type { WorkspaceState } from '../state';
 import { command } from './command';
 import { selectedEntity } from './target';
 
@@ -12,9 +15,34 @@ import { selectedEntity } from './target';
 export async function select(session: Session, meant: Selection | undefined): Promise<void> {
   const selection = meant && (drawnPart(session.get()).derived.get(meant.id)?.standsFor ?? meant);
   const now = session.get().selection;
-  if (now?.kind === selection?.kind && now?.id === selection?.id) return;
-  session.set({ selection });
+  const alone = selectedEntities(session.get()).size <= 1;
+  if (alone && selection !== undefined && now?.kind === selection.kind && now.id === selection.id) return;
+  session.set({ selection, selected: new Set(selection?.kind === 'entity' ? [selection.id] : []) });
   await lookAtTies(session);
+}
+
+/** Selects several entities in place of what is selected; what is looked at stays so where it is one of them. */
+function gather(session: Session, entities: readonly string[]): void {
+  const state = session.get();
+  const now = selectedEntities(state);
+  if (now.size === entities.length && entities.every((id) => now.has(id))) return;
+  const { selection } = state;
+  const leaves = selection !== undefined && !(selection.kind === 'entity' && entities.includes(selection.id));
+  session.set({ selected: new Set(entities), ...(leaves ? { selection: undefined } : {}) });
+}
+
+const drawn = (state: WorkspaceState) => readingOrder(state);
+const isDrawn = (state: WorkspaceState) => drawn(state).length > 0;
+const isGathered = (state: WorkspaceState) => selectedEntities(state).size > 0;
+
+function withNeighbours(state: WorkspaceState): string[] {
+  const selected = [...selectedEntities(state)];
+  return [...new Set([...selected, ...selected.flatMap((id) => neighboursOf(state, headOf(state.chart, id)))])];
+}
+
+function others(state: WorkspaceState): string[] {
+  const selected = selectedEntities(state);
+  return drawn(state).filter((id) => !selected.has(id));
 }
 
 async function step(session: Session, by: 1 | -1): Promise<void> {
@@ -40,11 +68,12 @@ async function selectAndShow(session: Session, id: string): Promise<void> {
 
 /** One thing at a time: the dialog, then the selection, then the highlighted route. */
 function stepBack(session: Session): void | Promise<void> {
-  const { view, selection } = session.get();
+  const { view, selection, expanding } = session.get();
+  if (expanding) return session.set({ expanding: undefined });
   if (view.dialog !== undefined) return session.setView({ dialog: undefined });
   const opening = session.get().jobs.get('open');
   if (opening?.cancel) return opening.cancel();
-  return selection ? select(session, undefined) : showRoute(session, undefined);
+  return selection || isGathered(session.get()) ? select(session, undefined) : showRoute(session, undefined);
 }
 
 const along = (heading: Heading, word: string) =>
@@ -60,9 +89,13 @@ export const selectCommands = {
   selectRelationship: command<string>({ label: 'Select a relationship', group: 'select', run: (session, id) => select(session, { kind: 'relationship', id }) }),
   clearSelection: command({
     label: 'Close the dialog, stop opening a file, or let go of what is selected, or of the route', group: 'select', shortcut: ['Escape'],
-    enabled: (s) => s.selection !== undefined || s.jobs.has('open') || s.view.dialog !== undefined || activeRoute(s) !== undefined,
+    enabled: (s) => s.expanding !== undefined || s.selection !== undefined || isGathered(s) || s.jobs.has('open') || s.view.dialog !== undefined || activeRoute(s) !== undefined,
     run: stepBack,
   }),
+  gather: command<readonly string[]>({ label: 'Select several entities', group: 'select', run: gather }),
+  selectAll: command({ label: 'Select everything drawn', group: 'select', shortcut: ['Mod+A'], listed: true, enabled: isDrawn, run: (session) => gather(session, drawn(session.get())) }),
+  selectNeighbours: command({ label: 'Select neighbours too', group: 'select', shortcut: ['N'], listed: true, enabled: isGathered, run: (session) => gather(session, withNeighbours(session.get())) }),
+  invertSelection: command({ label: 'Invert selection', group: 'select', shortcut: ['I'], listed: true, enabled: isDrawn, run: (session) => gather(session, others(session.get())) }),
   hover: command<Selection | undefined>({ label: 'Point at', group: 'select', run: (session, hover) => session.set({ hover }) }),
   moveLeft: along('left', 'to the left'),
   moveRight: along('right', 'to the right'),

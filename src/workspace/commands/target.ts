@@ -1,10 +1,11 @@
 import { inBoxOf } from '../chart';
 import { lookup } from '../selectors/lookup';
+import { selectedEntities } from '../selectors/selectedEntities';
 import type { WorkspaceState } from '../state';
 
-/** What a command works on: the entities given (one or several), else the one that is selected, where it is on the chart; with each everybody in its box. */
+/** What a command works on: the entities given (one or several), else all that are selected, where they are on the chart; with each everybody in its box. */
 export function targets(state: WorkspaceState, given: string | readonly string[] | undefined): string[] {
-  const ids = given === undefined ? selected(state) : typeof given === 'string' ? [given] : given;
+  const ids = given === undefined ? [...selectedEntities(state)] : typeof given === 'string' ? [given] : given;
   return [...new Set(ids.flatMap((id) => inBoxOf(state.chart, id)))].filter((id) => state.chart.entities.has(id));
 }
 
@@ -17,10 +18,6 @@ export function hasTarget(state: WorkspaceState): boolean {
 export function named(state: WorkspaceState, ids: readonly string[]): string {
   const { name } = lookup(state);
   return ids.length > 2 ? `${ids.length} entities` : ids.map(name).join(' and ');
-}
-
-function selected({ selection }: WorkspaceState): string[] {
-  return selection?.kind === 'entity' ? [selection.id] : [];
 }
 
 /** The entity that commands like "trace from here" mean. */

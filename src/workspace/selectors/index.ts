@@ -12,6 +12,7 @@ export { drawnDegrees, drawnTies, neighboursOf } from './neighbours';
 export { openProposals } from './openProposals';
 export { proofPart } from './proofPart';
 export { readingOrder } from './readingOrder';
+export { selectedEntities } from './selectedEntities';
 export { shownFigure } from './shownFigure';
 export { tableRows, type EntityRow, type RelationshipRow } from './tableRows';
 export { activeRoute, onlyRoute, visiblePart, type EntityOut, type VisiblePart } from './visiblePart';
