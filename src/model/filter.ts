@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { entityTypeIds, relationshipTypeIds } from './catalogue';
 import { families } from './catalogueEntry';
-import { heldIn, period, undatedRules, type Held, type Interval } from './period';
+import { heldIn, period, undatedRules, type Held, type Interval, type Period, type Undated } from './period';
 import { statuses, type Status } from './status';
 
 /** Every status but denied: a denied relationship is out unless it is asked for. */
@@ -29,6 +29,6 @@ export const filter = z.strictObject({
 export type Filter = z.infer<typeof filter>;
 
 /** Whether something held in the period of a filter; yes where it has none. */
-export function heldUnder(filter: Pick<Filter, 'period' | 'undated'>, interval: Interval): Held {
+export function heldUnder(filter: { readonly period?: Period | undefined; readonly undated?: Undated | undefined }, interval: Interval): Held {
   return filter.period ? heldIn(interval, filter.period, filter.undated) : 'yes';
 }

@@ -32,11 +32,23 @@ export function yearOf(day: Day): number {
   return new Date(day * MS_PER_DAY).getUTCFullYear();
 }
 
+/** How many texts are remembered with their bounds: a dataset of millions of relationships has a few thousand dates. */
+const REMEMBERED = 10_000;
+const known = new Map<string, DayRange | undefined>();
+
 /**
  * The bounds of a partial date: "2008" is the whole year, "2008-12" the month, "2008-12-15" one day.
  * Undefined where the text is no partial date or names a day that does not exist.
  */
 export function boundsOf(text: string): DayRange | undefined {
+  if (known.has(text)) return known.get(text);
+  if (known.size === REMEMBERED) known.clear();
+  const bounds = readBounds(text);
+  known.set(text, bounds);
+  return bounds;
+}
+
+function readBounds(text: string): DayRange | undefined {
   const parts = SHAPE.exec(text);
   if (!parts) return undefined;
   const year = Number(parts[1]);

@@ -25,10 +25,10 @@ export function* each<T, R>(items: readonly T[], make: (item: T, index: number) 
 /** How many small pieces of work a step is made of: looking at the clock costs as much as some of them. */
 const BATCH = 1000;
 
-/** Does something for each number below `count`, a step a thousand; progress runs from `from` to `to`. */
-export function* eachNumber(count: number, work: (i: number) => void, [from, to]: readonly [number, number] = [0, 1]): Steps<void> {
+/** Does something for each number below `count`, a step a thousand; it tells progress from one figure to another where they are given. */
+export function* eachNumber(count: number, work: (i: number) => void, progress?: readonly [from: number, to: number]): Steps<void> {
   for (let i = 0; i < count; i++) {
-    if (i % BATCH === BATCH - 1) yield from + ((to - from) * i) / count;
+    if (i % BATCH === BATCH - 1) yield progress && progress[0] + ((progress[1] - progress[0]) * i) / count;
     work(i);
   }
 }

@@ -48,7 +48,7 @@ export const revision = z.strictObject({
  * HTTP carry, what a server refuses, and what is said about it. Another question is another row.
  */
 export const questions = {
-  describe: question('What a dataset holds, in figures.', z.strictObject({}), async (reader) => reader.description()),
+  describe: question('What a dataset holds, in figures.', z.strictObject({}), async (reader, _asked, options) => reader.description(options)),
   search: question('Entities by name, alias or identifier, in any script, best first.', searchQuestion, searchEntities),
   entities: question('Records of entities by id; ids that are not there are left out.', z.strictObject({ ids }), async (reader, asked) => reader.entities(asked.ids)),
   relationships: question('Records of relationships by id; ids that are not there are left out.', z.strictObject({ ids }), async (reader, asked) => reader.records.relationships(asked.ids)),

@@ -1,5 +1,5 @@
 import {
-  addTo, compareText, heldIn, recordsStake, shareBounds, shareText, type Held, type Holding, type Period, type Relationship, type ShareBounds, type Undated,
+  addTo, atOnce, compareText, each, eachNumber, heldIn, recordsStake, shareBounds, shareText, type Held, type Holding, type Period, type Relationship, type ShareBounds, type Steps, type Undated,
 } from '../../model';
 
 /** Whether a relationship records a stake. Control without a share is no holding. */
@@ -22,16 +22,27 @@ export interface AsOf {
  * Cost O(r log r) in the relationships given.
  */
 export function holdingsOf(relationships: readonly Relationship[], asOf?: AsOf): Holding[] {
-  const held = (r: Relationship): Held => (asOf ? heldIn(r, asOf.period, asOf.undated) : 'yes');
-  const byPair = new Map<string, Map<string, { record: Relationship; held: Held }[]>>();
-  for (const r of relationships) {
-    const then = isStake(r) ? held(r) : 'no';
-    if (then === 'no') continue;
-    let holders = byPair.get(r.to);
-    if (!holders) byPair.set(r.to, (holders = new Map()));
-    addTo(holders, r.from, { record: r, held: then });
-  }
-  return [...byPair].sort(([a], [b]) => compareText(a, b)).flatMap(([, holders]) => narrowed([...holders.values()].map(joined).sort((a, b) => compareText(a.holder, b.holder))));
+  return atOnce(holdingSteps(relationships, asOf));
+}
+
+/** The same in steps. */
+export function* holdingSteps(relationships: readonly Relationship[], asOf?: AsOf): Steps<Holding[]> {
+  const byPair = new Map<string, Map<string, HeldStake[]>>();
+  yield* eachNumber(relationships.length, (i) => {
+    const record = relationships[i]!;
+    const held = !isStake(record) ? 'no' : asOf ? heldIn(record, asOf.period, asOf.undated) : 'yes';
+    if (held === 'no') return;
+    let holders = byPair.get(record.to);
+    if (!holders) byPair.set(record.to, (holders = new Map()));
+    addTo(holders, record.from, { record, held });
+  });
+  const ofHeld = ([, holders]: [string, Map<string, HeldStake[]>]) => narrowed([...holders.values()].map(joined).sort((a, b) => compareText(a.holder, b.holder)));
+  return (yield* each([...byPair].sort(([a], [b]) => compareText(a, b)), ofHeld)).flat();
+}
+
+interface HeldStake {
+  readonly record: Relationship;
+  readonly held: Held;
 }
 
 /** A relationship that records a stake, with what it says of its size. */
@@ -75,7 +86,7 @@ export class JoinedShare {
   }
 }
 
-function joined(stakes: readonly { record: Relationship; held: Held }[]): Holding {
+function joined(stakes: readonly HeldStake[]): Holding {
   const joint = new JoinedShare();
   for (const { record, held } of stakes) joint.add(stakeOf(record), held);
   const indirect = !isDirect(joint.rank);

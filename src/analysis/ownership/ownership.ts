@@ -1,9 +1,9 @@
 import {
-  atOnce, compareText, groupedBy, hangsOnStart, type Holding, type OwnersQuestion, type OwnershipAnswer, type Period, type Relationship, type Steps, type Undated,
+  addTo, atOnce, compareText, eachNumber, hangsOnStart, heldIn, type OwnersQuestion, type OwnershipAnswer, type Period, type Relationship, type Steps, type Undated,
 } from '../../model';
-import { bySize, effectiveShareSteps, entitiesAbove, holdersByHeld, over100Above, withoutSummaries } from './effectiveShares';
+import { bySize, effectiveShareSteps, over100Above, withoutSummaries } from './effectiveShares';
 import { fiftyPercentRule } from './fiftyPercentRule';
-import { holdingsOf, isOver100, isStake } from './holding';
+import { holdingSteps, isOver100, isStake } from './holding';
 
 /** Whose owners are asked for, at which date, and what a stake without a recorded start counts as then. */
 export interface OwnersAsked extends Omit<OwnersQuestion, 'filter'> {
@@ -21,15 +21,15 @@ export function ownershipOf(relationships: readonly Relationship[], asked: Owner
 
 /** The same in steps. */
 export function* ownershipSteps(relationships: readonly Relationship[], { entity, asOf, listed, undated }: OwnersAsked): Steps<OwnershipAnswer> {
-  const stakes = stakesAbove(relationships, entity);
-  yield;
-  const holdings = holdingsAbove(stakes, entity, asOf, undated);
+  const stakes = yield* stakesAbove(relationships, entity, asOf);
+  const holdings = yield* holdingSteps(stakes, asOf && { period: asOf, undated });
   const counted = withoutSummaries(holdings);
   yield;
   const effective = yield* effectiveShareSteps(counted, entity);
   const held = new Set(holdings.map((h) => h.held));
   const direct = holdings.filter((h) => h.held === entity);
-  const missing = asOf && missingStarts(stakes, asOf);
+  const missing = asOf ? missingStarts(stakes, asOf) : [];
+  const otherwise = missing.length > 0 && listed ? yield* holdingSteps(stakes, asOf && { period: asOf, undated: undated === 'held' ? 'possible' : 'held' }) : undefined;
   return {
     entity,
     ...(asOf ? { asOf } : {}),
@@ -40,29 +40,27 @@ export function* ownershipSteps(relationships: readonly Relationship[], { entity
     over100: isOver100(direct),
     over100Above: over100Above(holdings, entity).filter((id) => id !== entity),
     ...(listed ? { listed: fiftyPercentRule(holdings, entity, new Set(listed)) } : {}),
-    ...(missing && missing.length > 0 ? { undated: { relationships: missing, taken: undated ?? 'possible', ...(listed ? { otherwise: answerOtherwise() } : {}) } } : {}),
+    ...(missing.length > 0 ? { undated: { relationships: missing, taken: undated ?? 'possible', ...(otherwise ? { otherwise: fiftyPercentRule(otherwise, entity, new Set(listed)).answer } : {}) } } : {}),
   };
-
-  /** What the rule answers if the other is made of them. */
-  function answerOtherwise() {
-    return fiftyPercentRule(holdingsAbove(stakes, entity, asOf, undated === 'held' ? 'possible' : 'held'), entity, new Set(listed)).answer;
-  }
 }
 
-/** The stakes in an entity and in everybody above it, whenever held, in their order. */
-function stakesAbove(relationships: readonly Relationship[], entity: string): Relationship[] {
-  const stakes = relationships.filter(isStake);
-  const into = groupedBy(stakes, (r) => r.to);
+/** The stakes in an entity and in everybody above it that held or may have held at the date, nearest first. */
+function* stakesAbove(relationships: readonly Relationship[], entity: string, asOf: Period | undefined): Steps<Relationship[]> {
+  const into = new Map<string, Relationship[]>();
+  yield* eachNumber(relationships.length, (i) => {
+    if (isStake(relationships[i]!)) addTo(into, relationships[i]!.to, relationships[i]!);
+  });
   const above = new Set([entity]);
-  for (const held of above) for (const r of into.get(held) ?? []) above.add(r.from);
-  return stakes.filter((r) => above.has(r.to));
-}
-
-/** The holdings in an entity and in everybody above it at a date. */
-function holdingsAbove(stakes: readonly Relationship[], entity: string, period: Period | undefined, undated: Undated | undefined): Holding[] {
-  const holdings = holdingsOf(stakes, period && { period, undated });
-  const above = new Set(entitiesAbove(holdersByHeld(holdings), entity));
-  return holdings.filter((h) => above.has(h.held));
+  const stakes: Relationship[] = [];
+  for (const held of above) {
+    for (const r of into.get(held) ?? []) {
+      if (asOf && heldIn(r, asOf) === 'no') continue;
+      above.add(r.from);
+      stakes.push(r);
+    }
+    yield;
+  }
+  return stakes;
 }
 
 /** The stakes that held at the date or only possibly did, as their missing start is read; in order of ids. */

@@ -1,13 +1,13 @@
 import { LevelTies } from './levelTies';
 import * as row from './searchRows';
-import { Sieve } from './sieve';
+import { BloomFilter } from './bloomFilter';
 import { STEP } from './stepTable';
 import type { Side, TwoSearches } from './twoSearches';
 
 /** As constants of this module's own; see `twoSearches.ts`. */
 const { COST, DEGREE_SHIFT, LEVELS, NODE, SLOTS, STEP_SHIFT } = row;
 
-const tiedToBoth = new Sieve();
+const tiedToBoth = new BloomFilter();
 const tiesOfFewer = new LevelTies();
 const tiesOfMore = new LevelTies();
 
@@ -15,11 +15,11 @@ const tiesOfMore = new LevelTies();
  * Looks one hop ahead: for nodes that the outermost levels of both searches are tied to, though neither search has come to them, and adds the ties on both sides of
  * them to the memory's. False where there is none. The levels themselves must not touch; `tied`: at least what the one with fewer relationships is tied to.
  *
- * It is a join of the two levels' slots by node, in sieves first and exactly for what is left. So nothing is read but rows that the searches have read
+ * It is a join of the two levels' slots by node, in Bloom filters first and exactly for what is left. So nothing is read but rows that the searches have read
  * before: growing the smaller level instead would wait for the row of each new node, and most of a search's new nodes come in its last level.
  * Cost O(relationships of both levels).
  */
-export function addTiesByCommonNodes({ rows: { words }, memory: { to, ties } }: TwoSearches, fewer: Side, more: Side, tied: Sieve): boolean {
+export function addTiesByCommonNodes({ rows: { words }, memory: { to, ties } }: TwoSearches, fewer: Side, more: Side, tied: BloomFilter): boolean {
   tiesOfFewer.clear();
   tiesOfMore.clear();
   tiedToBoth.clear();
@@ -40,7 +40,7 @@ export function addTiesByCommonNodes({ rows: { words }, memory: { to, ties } }: 
 }
 
 /** Finds the relationships by which a route may go on from a side's outermost level to a node that is among some. */
-function collect(words: Int32Array, { queue, usable }: Side, among: Sieve, found: LevelTies): void {
+function collect(words: Int32Array, { queue, usable }: Side, among: BloomFilter, found: LevelTies): void {
   const { nodes } = queue;
   const end = queue.end(queue.outermost);
   for (let i = queue.begin(queue.outermost); i < end; i++) {

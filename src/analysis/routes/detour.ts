@@ -1,16 +1,16 @@
 import type { Chain } from './chain';
 import { hopsOf, stepCost } from './cost';
 import { nearDetour } from './nearDetour';
-import { Reach } from './reach';
-import type { ReachMemory } from './reachMemory';
+import { CostToGo } from './costToGo';
+import type { SearchMemory } from './searchMemory';
 import { NODE, SLOTS, STEP_SHIFT } from './searchRows';
 import { STEP } from './stepTable';
 
 /** What a detour must keep off. */
 export interface Detour {
-  /** The reach that the route is looked for in; a detour that looks far has one of its own, in `memory`, which has the same nodes. */
-  readonly reach: Reach;
-  readonly memory: () => ReachMemory;
+  /** The costs among which the route is looked for; a detour that looks far has one of its own, in `memory`, which has the same nodes. */
+  readonly costToGo: CostToGo;
+  readonly memory: () => SearchMemory;
   /** The nodes passed so far. */
   readonly head: readonly number[];
   /** Where the first step must not go. */
@@ -29,40 +29,40 @@ export function detour(asked: Detour): Chain | undefined {
 }
 
 function wideDetour(asked: Detour): Chain | undefined {
-  const { reach, memory, head, longest } = asked;
+  const { costToGo, memory, head, longest } = asked;
   const from = head[head.length - 1]!;
   const firsts = firstSteps(asked, from);
-  const direct = firsts.get(reach.target);
-  if (direct !== undefined) return { nodes: [from, reach.target], costs: [0, direct] };
+  const direct = firsts.get(costToGo.target);
+  if (direct !== undefined) return { nodes: [from, costToGo.target], costs: [0, direct] };
   if (firsts.size === 0) return undefined;
-  const around = new Reach(memory(), [...firsts.keys()], reach.target, [...reach.barred, ...head]);
+  const around = new CostToGo(memory(), [...firsts.keys()], costToGo.target, [...costToGo.barred, ...head]);
   return around.findShortest(longest - 1) === undefined ? undefined : bestChain(around, from, firsts);
 }
 
-/** Whether any chain goes on from the head within `longest` hops, however far from the straight way. It needs no reach that covers so many. */
-export function canGoOn({ reach, memory, head, banned, longest }: Detour): boolean {
-  const { words } = reach.rows;
+/** Whether any chain goes on from the head within `longest` hops, however far from the straight way. It needs no costs that cover so many. */
+export function canGoOn({ costToGo, memory, head, banned, longest }: Detour): boolean {
+  const { words } = costToGo.rows;
   const from = head[head.length - 1]!;
-  const kept = new Set([...banned, ...head, ...reach.barred]);
+  const kept = new Set([...banned, ...head, ...costToGo.barred]);
   const firsts = new Set<number>();
-  for (let slot = from + SLOTS; slot < reach.rows.end(from); slot++) {
+  for (let slot = from + SLOTS; slot < costToGo.rows.end(from); slot++) {
     const step = words[slot]! >>> STEP_SHIFT;
     const node = words[slot]! & NODE;
     if ((step & STEP.leave) === 0 || banned.includes(node)) continue;
-    if (node === reach.target) return longest >= 1;
+    if (node === costToGo.target) return longest >= 1;
     if ((step & STEP.stone) !== 0 && !kept.has(node)) firsts.add(node);
   }
-  return firsts.size > 0 && new Reach(memory(), [...firsts], reach.target, [...reach.barred, ...head]).shortestLength(longest - 1) !== undefined;
+  return firsts.size > 0 && new CostToGo(memory(), [...firsts], costToGo.target, [...costToGo.barred, ...head]).shortestLength(longest - 1) !== undefined;
 }
 
 /** What the first step to each permitted node costs, where a chain through it might be short enough. */
-function firstSteps({ reach, head, banned, longest }: Detour, from: number): Map<number, number> {
-  const { words } = reach.rows;
+function firstSteps({ costToGo, head, banned, longest }: Detour, from: number): Map<number, number> {
+  const { words } = costToGo.rows;
   const firsts = new Map<number, number>();
-  for (let slot = from + SLOTS; slot < reach.rows.end(from); slot++) {
+  for (let slot = from + SLOTS; slot < costToGo.rows.end(from); slot++) {
     const step = words[slot]! >>> STEP_SHIFT;
     const node = words[slot]! & NODE;
-    const toGo = reach.costTo(node);
+    const toGo = costToGo.of(node);
     const cost = stepCost(step);
     if ((step & STEP.leave) === 0 || toGo === -1 || hopsOf(cost + toGo) > longest || banned.includes(node) || head.includes(node)) continue;
     if (cost < (firsts.get(node) ?? Infinity)) firsts.set(node, cost);
@@ -70,11 +70,11 @@ function firstSteps({ reach, head, banned, longest }: Detour, from: number): Map
   return firsts;
 }
 
-function bestChain(around: Reach, from: number, firsts: ReadonlyMap<number, number>): Chain {
-  const total = (first: number) => (around.costTo(first) === -1 ? Infinity : firsts.get(first)! + around.costTo(first));
+function bestChain(around: CostToGo, from: number, firsts: ReadonlyMap<number, number>): Chain {
+  const total = (first: number) => (around.of(first) === -1 ? Infinity : firsts.get(first)! + around.of(first));
   const compare = (a: number, b: number) => total(a) - total(b) || around.rows.compareIds(a, b);
   const first = [...firsts.keys()].reduce((best, one) => (compare(one, best) < 0 ? one : best));
   const nodes = [from, first];
   for (let at = first; at !== around.target; nodes.push(at)) at = around.bestStep(at);
-  return { nodes, costs: [0, ...nodes.slice(1).map((node) => total(first) - around.costTo(node))] };
+  return { nodes, costs: [0, ...nodes.slice(1).map((node) => total(first) - around.of(node))] };
 }

@@ -131,7 +131,7 @@ describe('routes', () => {
 });
 
 describe('routes in a larger, heavy-tailed dataset', () => {
-  /** Large enough for nodes to share bits of a sieve. */
+  /** Large enough for nodes to share bits of a Bloom filter. */
   const made = heavyTailed(16_000, 28_000, 42);
   const index = indexHeavyTailed(made, 'ids');
 

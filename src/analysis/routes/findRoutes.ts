@@ -30,7 +30,7 @@ export function searcherOf(index: GraphIndex): RouteSearcher {
  * The entities that the question names as ends or to pass are exempt from `hub`, `places`, `avoid` and the filter's entity types.
  * `complete`: no other route of at most `maxHops` hops exists.
  *
- * Yen (1971) in Lawler's partition (1972) over bounds from a bidirectional search: see `RouteEnumerator` and `Reach`. Cost O(k · hops ·
+ * Yen (1971) in Lawler's partition (1972) over bounds from a bidirectional search: see `RouteEnumerator` and `CostToGo`. Cost O(k · hops ·
  * relationships within reach) at worst. With `via` it is a sum over first halves, of which there can be exponentially many in the hops.
  * Throws `UnknownEntityError`, `SameEntityError`, and `SearchSizeError` where the dataset has tens of millions of records.
  */

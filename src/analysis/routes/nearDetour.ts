@@ -22,8 +22,8 @@ const NEAR = 300;
  * consistent. Of chains of equal cost it keeps the one whose ids come first: equal totals are taken with the lower cost first, so that
  * what leads to a place is settled before the place is. 'far' where it gives up after 300 nodes. Cost O(relationships at them).
  */
-export function nearDetour({ reach, head, banned, longest }: Detour): Chain | undefined | 'far' {
-  const { rows } = reach;
+export function nearDetour({ costToGo, head, banned, longest }: Detour): Chain | undefined | 'far' {
+  const { rows } = costToGo;
   const { words } = rows;
   const places = new Map<number, Place>();
   const queue = new BinaryHeap<Place>((a, b) => a.total < b.total || (a.total === b.total && a.cost < b.cost));
@@ -31,7 +31,7 @@ export function nearDetour({ reach, head, banned, longest }: Detour): Chain | un
   const compareIds = (a: number, b: number) => rows.compareIds(a, b);
 
   const offer = (before: Place, node: number, cost: number) => {
-    const toGo = reach.costTo(node);
+    const toGo = costToGo.of(node);
     if (toGo === -1 || hopsOf(cost + toGo) > longest || head.includes(node)) return;
     const known = places.get(node);
     if (known && (known.cost < cost || known.done)) return;
@@ -56,7 +56,7 @@ export function nearDetour({ reach, head, banned, longest }: Detour): Chain | un
   leave(start);
   let seen = 0;
   for (let place = queue.pop(); place; place = queue.pop()) {
-    if (place.node === reach.target) return chainTo(place);
+    if (place.node === costToGo.target) return chainTo(place);
     if (place.done) continue;
     if (++seen > NEAR) return 'far';
     place.done = true;

@@ -2,8 +2,8 @@ import { BinaryHeap } from './binaryHeap';
 import { compareChains, costOf, headOf, joined, type Chain } from './chain';
 import { hopsOf } from './cost';
 import { canGoOn, detour, type Detour } from './detour';
-import type { Reach } from './reach';
-import type { ReachMemory } from './reachMemory';
+import type { CostToGo } from './costToGo';
+import type { SearchMemory } from './searchMemory';
 import { Successors } from './successors';
 
 /** All chains that begin with `head` and go on to none of `banned`; the best of them once it is known. */
@@ -17,8 +17,8 @@ interface Branch {
 
 /**
  * Routes one after another, best first: Yen's deviations (1971) in Lawler's partition (1972), each branch settled only when its
- * bound comes up. The bound is the cost over all nodes (`Reach`); where the chain that has it repeats none it is the best of its branch,
- * else `detour` looks for one around the nodes of the head. Branches that have nothing as short as the reach covers wait until it covers more.
+ * bound comes up. The bound is the cost over all nodes (`CostToGo`); where the chain that has it repeats none it is the best of its branch,
+ * else `detour` looks for one around the nodes of the head. Branches that have nothing as short as the costs cover wait until they cover more.
  * Of equal costs, unsettled branches go first, then chains by their ids: the order is total, and independent of how the index was filled.
  * Each route costs at most one `detour` a hop, and in practice a walk down the bounds.
  */
@@ -32,9 +32,9 @@ export class RouteEnumerator {
   readonly #successors = new Map<number, Successors>();
   readonly #bestSteps = new Map<number, number>();
 
-  /** `offset`: how many hops of every head lie before the reach's source at least. */
-  constructor(readonly reach: Reach, readonly detourMemory: () => ReachMemory, readonly offset: number) {
-    const compareIds = reach.rows.compareIds.bind(reach.rows);
+  /** `offset`: how many hops of every head lie before the source of the costs at least. */
+  constructor(readonly costToGo: CostToGo, readonly detourMemory: () => SearchMemory, readonly offset: number) {
+    const compareIds = costToGo.rows.compareIds.bind(costToGo.rows);
     this.#queue = new BinaryHeap<Branch>((a, b) => {
       if (a.bound !== b.bound) return a.bound < b.bound;
       if (a.best && b.best) return compareChains(a.best, b.best, compareIds) < 0;
@@ -42,7 +42,7 @@ export class RouteEnumerator {
     });
   }
 
-  /** Begins at a chain that ends at the reach's source. */
+  /** Begins at a chain that ends at the source of the costs. */
   add(head: Chain): void {
     this.#offer({ head, banned: [], bound: 0, best: undefined });
   }
@@ -69,12 +69,12 @@ export class RouteEnumerator {
 
   #coverMore(longest: number): boolean {
     const within = longest - this.offset;
-    const { reach } = this;
-    if (reach.limit >= within) return false;
-    if (reach.limit > 0) {
+    const { costToGo } = this;
+    if (costToGo.limit >= within) return false;
+    if (costToGo.limit > 0) {
       if (this.#fruitless && !this.#waiting.some((b) => canGoOn(this.#detourOf(b, longest - hopsOf(costOf(b.head)))))) return false;
-      reach.extend();
-    } else if (reach.findShortest(within) === undefined) return false;
+      costToGo.extend();
+    } else if (costToGo.findShortest(within) === undefined) return false;
     this.#fruitless = true;
     this.#successors.clear();
     this.#bestSteps.clear();
@@ -107,27 +107,27 @@ export class RouteEnumerator {
 
   /** How many hops a branch may still take. */
   #room({ head }: Branch): number {
-    return this.reach.limit + this.offset - hopsOf(costOf(head));
+    return this.costToGo.limit + this.offset - hopsOf(costOf(head));
   }
 
   #successorsOf(node: number): Successors {
     let successors = this.#successors.get(node);
-    if (!successors) this.#successors.set(node, (successors = new Successors(this.reach, node)));
+    if (!successors) this.#successors.set(node, (successors = new Successors(this.costToGo, node)));
     return successors;
   }
 
   #bestStep(node: number): number {
     let step = this.#bestSteps.get(node);
-    if (step === undefined) this.#bestSteps.set(node, (step = this.reach.bestStep(node)));
+    if (step === undefined) this.#bestSteps.set(node, (step = this.costToGo.bestStep(node)));
     return step;
   }
 
   /** The best first step of a branch: the node, and the least that a chain through it costs from the end of the head on. */
   #firstStep(branch: Branch): { node: number; cost: number } | undefined {
-    const { reach } = this;
-    if (reach.limit === 0) return undefined;
+    const { costToGo } = this;
+    if (costToGo.limit === 0) return undefined;
     const { nodes } = branch.head;
-    if (nodes.length === 1 && branch.banned.length === 0) return { node: this.#bestStep(reach.source), cost: reach.costTo(reach.source) };
+    if (nodes.length === 1 && branch.banned.length === 0) return { node: this.#bestStep(costToGo.source), cost: costToGo.of(costToGo.source) };
     const successors = this.#successorsOf(nodes[nodes.length - 1]!);
     const room = this.#room(branch);
     for (let i = 0; i < successors.length && hopsOf(successors.costAt(i)) <= room; i++) {
@@ -141,12 +141,12 @@ export class RouteEnumerator {
   #straightOn(branch: Branch): Chain | undefined {
     const first = this.#firstStep(branch)!;
     const nodes = [branch.head.nodes.at(-1)!, first.node];
-    const costs = [0, first.cost - this.reach.costTo(first.node)];
-    for (let at = first.node; at !== this.reach.target; ) {
+    const costs = [0, first.cost - this.costToGo.of(first.node)];
+    for (let at = first.node; at !== this.costToGo.target; ) {
       const next = this.#bestStep(at);
       if (branch.head.nodes.includes(next)) return undefined;
       nodes.push(next);
-      costs.push(first.cost - this.reach.costTo(next));
+      costs.push(first.cost - this.costToGo.of(next));
       at = next;
     }
     return { nodes, costs };
@@ -158,7 +158,7 @@ export class RouteEnumerator {
   }
 
   #detourOf({ head, banned }: Branch, longest: number): Detour {
-    return { reach: this.reach, memory: this.detourMemory, head: head.nodes, banned, longest };
+    return { costToGo: this.costToGo, memory: this.detourMemory, head: head.nodes, banned, longest };
   }
 
   /** What is left of a branch without its best chain, in branches that share nothing. */

@@ -3,8 +3,8 @@ import type { Filter } from '../../model';
 import { costOf, type Chain } from './chain';
 import { hopsOf } from './cost';
 import { nodesInOrder } from './nodesInOrder';
-import { Reach } from './reach';
-import { ReachMemory } from './reachMemory';
+import { CostToGo } from './costToGo';
+import { SearchMemory } from './searchMemory';
 import { RouteEnumerator } from './routeEnumerator';
 import { SLOTS } from './searchRows';
 import { stepTable, type StepRules } from './stepTable';
@@ -32,7 +32,7 @@ const KEPT = 4;
 export class RouteSearcher {
   /** By entity, its place in the rows of every memory. */
   #nodes: Int32Array | undefined;
-  readonly #memories: ReachMemory[] = [];
+  readonly #memories: SearchMemory[] = [];
   readonly #filters = new Map<string, CompiledFilter>();
   readonly #steps = new Map<string, Uint8Array>();
   #last: { search: Search; steps: Uint8Array } | undefined;
@@ -52,7 +52,7 @@ export class RouteSearcher {
     const { via, longest } = search;
     if (via === undefined || via === search.source || via === search.target) {
       const routes = this.#enumerator(search, search.source, search.target, [], 0);
-      routes.add(only(routes.reach.source));
+      routes.add(only(routes.costToGo.source));
       for (let route = routes.next(longest); route; route = routes.next(longest)) yield this.#entitiesOf(route);
     } else if (!search.avoid.includes(via)) yield* this.#routesVia(search, via);
     return undefined;
@@ -65,12 +65,12 @@ export class RouteSearcher {
   *#routesVia(search: Search, via: number): Generator<number[], undefined> {
     const { source, target, longest } = search;
     const ahead = this.#enumerator(search, source, via, [target], 0);
-    ahead.add(only(ahead.reach.source));
+    ahead.add(only(ahead.costToGo.source));
     const shortestAhead = ahead.peek(longest - 1);
     if (shortestAhead === undefined) return undefined;
     const hopsAhead = hopsOf(costOf(shortestAhead));
     const onward = this.#enumerator(search, via, target, [source], 1, hopsAhead);
-    const hopsOnward = onward.reach.findShortest(longest - hopsAhead);
+    const hopsOnward = onward.costToGo.findShortest(longest - hopsAhead);
     if (hopsOnward === undefined) return undefined;
     for (let length = hopsAhead + hopsOnward; length <= longest; length++) {
       for (let route = merged(ahead, onward, length, length - hopsOnward); route; route = merged(ahead, onward, length, length - hopsOnward)) yield this.#entitiesOf(route);
@@ -80,26 +80,26 @@ export class RouteSearcher {
 
   /** The hops of the shortest route of a search, and no more. Undefined where there is none. Throws `SearchSizeError`. */
   shortestLength(search: Search): number | undefined {
-    if (search.via === undefined) return this.#reach(search, search.source, search.target, [], 0).shortestLength(search.longest);
+    if (search.via === undefined) return this.#costToGo(search, search.source, search.target, [], 0).shortestLength(search.longest);
     const first = this.routes(search).next().value;
     return first && first.length - 1;
   }
 
   #enumerator(search: Search, source: number, target: number, barred: readonly number[], memory: number, offset = 0): RouteEnumerator {
-    const reach = this.#reach(search, source, target, barred, memory);
-    return new RouteEnumerator(reach, () => this.#memory(DETOURS, search), offset);
+    const costToGo = this.#costToGo(search, source, target, barred, memory);
+    return new RouteEnumerator(costToGo, () => this.#memory(DETOURS, search), offset);
   }
 
-  #reach(search: Search, source: number, target: number, barred: readonly number[], which: number): Reach {
+  #costToGo(search: Search, source: number, target: number, barred: readonly number[], which: number): CostToGo {
     const memory = this.#memory(which, search);
     const { nodes } = memory.rows;
-    return new Reach(memory, [nodes[source]!], nodes[target]!, [...search.avoid, ...barred].map((entity) => nodes[entity]!));
+    return new CostToGo(memory, [nodes[source]!], nodes[target]!, [...search.avoid, ...barred].map((entity) => nodes[entity]!));
   }
 
   /** A memory whose rows have the steps of a search. */
-  #memory(which: number, search: Search): ReachMemory {
+  #memory(which: number, search: Search): SearchMemory {
     this.#nodes ??= nodesInOrder(this.index.adjacency, SLOTS);
-    const memory = (this.#memories[which] ??= new ReachMemory(this.index, this.#nodes));
+    const memory = (this.#memories[which] ??= new SearchMemory(this.index, this.#nodes));
     memory.rows.take(this.stepsFor(search));
     return memory;
   }
@@ -123,7 +123,7 @@ export class RouteSearcher {
 
 /** Takes the best route of those that go on from a first half, after handing over every first half that might lead to one before it. */
 function merged(ahead: RouteEnumerator, onward: RouteEnumerator, longest: number, longestHalf: number): Chain | undefined {
-  const leastOnward = onward.reach.costTo(onward.reach.source);
+  const leastOnward = onward.costToGo.of(onward.costToGo.source);
   for (;;) {
     const best = onward.peek(longest);
     const half = ahead.peek(longestHalf);

@@ -1,5 +1,5 @@
 import { COST } from './searchRows';
-import { Sieve } from './sieve';
+import { BloomFilter } from './bloomFilter';
 import type { TwoSearches } from './twoSearches';
 
 /** What stands in a row's `COST` for a cost that is yet to be settled: more than any. */
@@ -16,7 +16,7 @@ export function addShortestTies(searches: TwoSearches): void {
   for (let level = hops - from.levels + 2; level <= hops; level++) addTiesInwards(searches, level, level - 1);
 }
 
-const sieve = new Sieve();
+const bloom = new BloomFilter();
 
 /** Adds the ties of a level: how nodes that those of the level `outer` have come to are tied to the nodes before them in the search that took them. */
 function addTiesInwards({ hops, rows: { words }, memory: { from, to, ties } }: TwoSearches, level: number, outer: number): void {
@@ -25,23 +25,23 @@ function addTiesInwards({ hops, rows: { words }, memory: { from, to, ties } }: T
   const { nodes, befores, steps, again } = queue;
   const met = toTarget ? ties.near : ties.far;
   for (let i = ties.begin(outer); i < ties.end(outer); i++) {
-    sieve.add(met[i]!);
+    bloom.add(met[i]!);
     words[met[i]! + COST] = PENDING;
   }
   ties.beginLevel(level);
   const end = queue.end(taken);
   for (let i = queue.begin(taken); i < end; i++) {
     const node = nodes[i]!;
-    if (!sieve.mayHave(node) || words[node + COST] !== PENDING) continue;
+    if (!bloom.mayHave(node) || words[node + COST] !== PENDING) continue;
     if (toTarget) ties.add(node, befores[i]!, steps[i]!);
     else ties.add(befores[i]!, node, steps[i]!);
   }
   for (let i = again.begin(taken); i < again.end(taken); i++) {
     const node = again.far[i]!;
-    if (!sieve.mayHave(node) || words[node + COST] !== PENDING) continue;
+    if (!bloom.mayHave(node) || words[node + COST] !== PENDING) continue;
     if (toTarget) ties.add(node, again.near[i]!, again.steps[i]!);
     else ties.add(again.near[i]!, node, again.steps[i]!);
   }
   ties.finishLevel(level);
-  for (let i = ties.begin(outer); i < ties.end(outer); i++) sieve.drop(met[i]!);
+  for (let i = ties.begin(outer); i < ties.end(outer); i++) bloom.drop(met[i]!);
 }

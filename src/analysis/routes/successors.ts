@@ -1,5 +1,5 @@
 import { hopsOf, stepCost } from './cost';
-import type { Reach } from './reach';
+import type { CostToGo } from './costToGo';
 import { NODE, SLOTS, STEP_SHIFT } from './searchRows';
 import { STEP } from './stepTable';
 
@@ -15,8 +15,8 @@ export class Successors {
   /** How far ties are in the order of ids. */
   #settled = 0;
 
-  constructor(readonly reach: Reach, node: number) {
-    this.#keys = keysOf(reach, node);
+  constructor(readonly costToGo: CostToGo, node: number) {
+    this.#keys = keysOf(costToGo, node);
     if (this.#keys.length > 1) this.#keys.sort();
   }
 
@@ -38,23 +38,23 @@ export class Successors {
     const first = this.#settled;
     let last = first + 1;
     while (last < this.length && this.costAt(last) === this.costAt(first)) last++;
-    if (last - first > 1) this.#keys.subarray(first, last).sort((a, b) => this.reach.rows.compareIds(a % NODE_RANGE, b % NODE_RANGE));
+    if (last - first > 1) this.#keys.subarray(first, last).sort((a, b) => this.costToGo.rows.compareIds(a % NODE_RANGE, b % NODE_RANGE));
     this.#settled = last;
   }
 }
 
-function keysOf(reach: Reach, node: number): Float64Array {
-  const { words } = reach.rows;
-  const end = reach.rows.end(node);
+function keysOf(costToGo: CostToGo, node: number): Float64Array {
+  const { words } = costToGo.rows;
+  const end = costToGo.rows.end(node);
   const keys: number[] = [];
   for (let slot = node + SLOTS; slot < end; slot++) {
     const step = words[slot]! >>> STEP_SHIFT;
     if ((step & STEP.leave) === 0) continue;
     const after = words[slot]! & NODE;
-    const toGo = reach.costTo(after);
+    const toGo = costToGo.of(after);
     if (toGo === -1) continue;
     const cost = stepCost(step) + toGo;
-    if (hopsOf(cost) <= reach.limit) keys.push(cost * NODE_RANGE + after);
+    if (hopsOf(cost) <= costToGo.limit) keys.push(cost * NODE_RANGE + after);
   }
   return new Float64Array(keys);
 }

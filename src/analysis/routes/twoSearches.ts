@@ -1,8 +1,8 @@
 import { addTiesByCommonNodes } from './commonNodes';
 import type { LevelQueue } from './levelQueue';
-import { BARRED, type ReachMemory } from './reachMemory';
+import { BARRED, type SearchMemory } from './searchMemory';
 import * as row from './searchRows';
-import { Sieve } from './sieve';
+import { BloomFilter } from './bloomFilter';
 import { STEP } from './stepTable';
 
 /** The layout of rows as constants of this module's own: those it imports an engine reads anew each time, which makes the loops below a tenth slower. */
@@ -32,10 +32,10 @@ const LOPSIDED = 16;
 const EARLY = 1 / 8;
 
 /** What the level that was looked at last is tied to. */
-const tied = new Sieve();
+const tied = new BloomFilter();
 
 /** The outermost level of the other search. */
-const outermost = new Sieve();
+const outermost = new BloomFilter();
 
 /**
  * Two level-synchronous breadth-first searches (Pohl 1971), from the source (or from several) and against the direction from the target. It is always
@@ -48,7 +48,7 @@ export class TwoSearches {
   /** Whether a node has been found that both are tied to and neither has come to. */
   #ahead = false;
 
-  constructor(readonly memory: ReachMemory, sources: readonly number[], target: number, barred: readonly number[]) {
+  constructor(readonly memory: SearchMemory, sources: readonly number[], target: number, barred: readonly number[]) {
     const { rows, from, to } = memory;
     this.rows = rows;
     this.from = { queue: from, usable: STEP.leave, goal: target, unit: 1, mine: 0x0f, others: 0xf0 };

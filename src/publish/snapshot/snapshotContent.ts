@@ -1,4 +1,4 @@
-import { heldIn, routeRelationships, type DatasetPart, type Route, type Snapshot } from '../../model';
+import { heldUnder, routeRelationships, type DatasetPart, type Route, type Snapshot } from '../../model';
 import { filterPhrases, footnotesOf, plainText, sentencesOf, type Footnotes, type Sentences, ownershipSentences, type OwnershipSentences } from '../../wording';
 import { tellable } from '../brief';
 import type { SceneTitles } from '../../drawing';
@@ -72,8 +72,8 @@ export function highlightOf({ snapshot: { trace, ownership }, part, active }: Sn
 
 /** The relationships that held in the chart's period, or at an ownership's date, no more than possibly. */
 function possiblyHeld({ relationships }: DatasetPart, { filter, ownership }: Snapshot): ReadonlySet<string> {
-  const period = ownership ? ownership.answer.asOf : filter.period;
-  return new Set(period ? relationships.filter((r) => heldIn(r, period) === 'possibly').map((r) => r.id) : []);
+  const when = ownership ? { period: ownership.answer.asOf, undated: ownership.answer.undated?.taken } : filter;
+  return new Set(relationships.filter((r) => heldUnder(when, r) === 'possibly').map((r) => r.id));
 }
 
 /** An ownership's answer in words, where the snapshot holds one. */

@@ -1,7 +1,7 @@
 import { inTurns, OneAtATime, othersTurn, type CallOptions, type Dataset, type DatasetPart, type Entity, type Filter, type Relationship } from '../../model';
 import { compileFilter, indexSteps, type CompiledFilter, type GraphIndex } from '../../graph';
 import type { DatasetDescription, Revision } from '../graphStore';
-import { describeDataset } from './describeDataset';
+import { describeSteps } from './describeDataset';
 import type { NameIndex } from './names';
 import { ascending, Records } from './records';
 
@@ -13,7 +13,7 @@ export class DatasetReader {
   records: Records;
   /** An index has one search at a time. */
   readonly searches = new OneAtATime();
-  private described: DatasetDescription | undefined;
+  private described: { data: Dataset; figures: DatasetDescription } | undefined;
   private names: Promise<NameIndex> | undefined;
   private lastFilter: { key: string; filter: CompiledFilter } | undefined;
 
@@ -26,8 +26,12 @@ export class DatasetReader {
     this.records = new Records(data, index);
   }
 
-  description(): DatasetDescription {
-    return (this.described ??= describeDataset(this.data));
+  async description(options: CallOptions): Promise<DatasetDescription> {
+    const { data } = this;
+    if (this.described?.data === data) return this.described.figures;
+    const figures = await inTurns(describeSteps(data), options);
+    this.described = { data, figures };
+    return figures;
   }
 
   /** In the order asked for; ids that are not there are left out. */
@@ -82,7 +86,6 @@ export class DatasetReader {
     this.index = await inTurns(indexSteps(data), options);
     this.data = data;
     this.records = new Records(data, this.index);
-    this.described = undefined;
     this.lastFilter = undefined;
   }
 

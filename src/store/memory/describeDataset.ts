@@ -1,10 +1,20 @@
-import type { Dataset, Interval } from '../../model';
+import { atOnce, eachNumber, type Dataset, type EntityType, type Interval, type RelationshipType, type Steps } from '../../model';
 import type { DatasetDescription } from '../graphStore';
 
 /** A dataset in figures. Cost O(dataset). */
 export function describeDataset(data: Dataset): DatasetDescription {
+  return atOnce(describeSteps(data));
+}
+
+/** The same in steps. */
+export function* describeSteps(data: Dataset): Steps<DatasetDescription> {
   const { id, title, summary, licence, entities, relationships, sources } = data;
-  const years = yearsOf([...entities, ...relationships]);
+  const ofEntities = new Figures<EntityType>();
+  const ofRelationships = new Figures<RelationshipType>();
+  yield* eachNumber(entities.length, (i) => ofEntities.add(entities[i]!), [0, 0.5]);
+  yield* eachNumber(relationships.length, (i) => ofRelationships.add(relationships[i]!), [0.5, 1]);
+  const first = Math.min(ofEntities.first, ofRelationships.first);
+  const last = Math.max(ofEntities.last, ofRelationships.last);
   return {
     id,
     title,
@@ -12,35 +22,34 @@ export function describeDataset(data: Dataset): DatasetDescription {
     ...(licence === undefined ? {} : { licence }),
     entities: entities.length,
     relationships: relationships.length,
-    claims: [...entities, ...relationships].reduce((n, record) => n + (record.claims?.length ?? 0), 0),
+    claims: ofEntities.claims + ofRelationships.claims,
     sources: sources.length,
-    entityTypes: countBy(entities),
-    relationshipTypes: countBy(relationships),
-    ...(years ? { years } : {}),
+    entityTypes: ofEntities.types,
+    relationshipTypes: ofRelationships.types,
+    ...(first > last ? {} : { years: { first, last } }),
   };
+}
+
+/** What is counted of records of one kind. */
+class Figures<T extends string> {
+  readonly types: Partial<Record<T, number>> = {};
+  claims = 0;
+  first = Infinity;
+  last = -Infinity;
+
+  add({ type, claims, start, end }: { readonly type: T; readonly claims?: readonly unknown[] | undefined } & Interval): void {
+    this.types[type] = (this.types[type] ?? 0) + 1;
+    this.claims += claims?.length ?? 0;
+    for (const year of [yearOfDate(start), yearOfDate(end)]) {
+      if (year === undefined) continue;
+      this.first = Math.min(this.first, year);
+      this.last = Math.max(this.last, year);
+    }
+  }
 }
 
 /** The calendar year of a partial date; undefined where there is none or nobody knows it. */
 export function yearOfDate(date: string | undefined): number | undefined {
   const year = date === undefined ? NaN : Number.parseInt(date, 10);
   return Number.isNaN(year) ? undefined : year;
-}
-
-function countBy<T extends string>(records: readonly { type: T }[]): Partial<Record<T, number>> {
-  const counts: Partial<Record<T, number>> = {};
-  for (const { type } of records) counts[type] = (counts[type] ?? 0) + 1;
-  return counts;
-}
-
-function yearsOf(records: readonly Interval[]): { first: number; last: number } | undefined {
-  let first = Infinity;
-  let last = -Infinity;
-  for (const { start, end } of records) {
-    for (const year of [yearOfDate(start), yearOfDate(end)]) {
-      if (year === undefined) continue;
-      first = Math.min(first, year);
-      last = Math.max(last, year);
-    }
-  }
-  return first > last ? undefined : { first, last };
 }

@@ -10,7 +10,7 @@ export function* histogramSteps(relationships: readonly Relationship[], admits: 
     if (!admits(r)) return;
     count(starts, relationships[r]!.start);
     count(ends, relationships[r]!.end);
-  });
+  }, [0, 1]);
   return withoutGaps(starts, ends);
 }
 

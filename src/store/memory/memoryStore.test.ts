@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest';
-import { DATASET_FORMAT, othersTurn, routeQuestion, type Dataset } from '../../model';
+import { describe, expect, test } from 'vitest';
+import { DATASET_FORMAT, intermediaryQuestion, othersTurn, routeQuestion, type CallOptions, type Dataset } from '../../model';
 import { storeConformance } from '../conformance';
 import { MemoryStore } from './MemoryStore';
 
@@ -27,6 +27,30 @@ test('a long search that is cancelled gives way to the next question', async () 
   const next = store.routes({ ...question, k: 1 });
   await expect(long).rejects.toBe(reason);
   expect((await next).routes).toHaveLength(1);
+});
+
+describe('a long question', () => {
+  const questions: Record<string, (store: MemoryStore, options: CallOptions) => Promise<unknown>> = {
+    ventures: (store, options) => store.ventures({ filter: {} }, options),
+    owners: (store, options) => store.owners({ entity: 'end', filter: {} }, options),
+    structure: (store, options) => store.structure({}, options),
+    between: (store, options) => store.between(intermediaryQuestion.parse({ from: 'start', to: 'end', k: 1000 }), options),
+  };
+
+  test.each(Object.keys(questions))('about %s tells its progress, lets messages in, and is left when it is cancelled', async (name) => {
+    const store = await MemoryStore.open(layered(60, 10));
+    const controller = new AbortController();
+    const reason = new Error('no longer wanted');
+    const told: number[] = [];
+    const answer = questions[name]!(store, { signal: controller.signal, onProgress: (done) => told.push(done) });
+    const stopped = expect(answer).rejects.toBe(reason);
+    for (let messages = 0; messages < 3 || told.length === 0; messages++) await othersTurn();
+    controller.abort(reason);
+    await stopped;
+    expect(told.every((done) => done >= 0 && done <= 1)).toBe(true);
+    expect([...told].sort((a, b) => a - b)).toEqual(told);
+    expect((await store.describe()).relationships).toBe(layered(60, 10).relationships.length);
+  });
 });
 
 test('names are ranked by score, then by relationships, then by id', async () => {

@@ -1,5 +1,5 @@
 import { countedIn, ownershipPicture, withJoined, withVentureWays, type DrawnPart, type JoinedPart, type SceneEmphasis } from '../../drawing';
-import { heldIn, routeRelationships, type OwnershipAnswer, type Position } from '../../model';
+import { heldUnder, routeRelationships, type OwnershipAnswer, type Position } from '../../model';
 import { partOf } from '../chart/records';
 import type { WorkspaceState } from '../state';
 import { memoised } from './memoised';
@@ -30,8 +30,8 @@ export function drawnPositions(state: WorkspaceState): ReadonlyMap<string, Posit
 export const drawnPossibly = memoised([visiblePart, drawnPart, drawnOwnership], (state): ReadonlySet<string> => {
   const answer = drawnOwnership(state);
   if (!answer) return visiblePart(state).possibly;
-  const { asOf } = answer;
-  return new Set(asOf ? drawnPart(state).part.relationships.filter((r) => heldIn(r, asOf) === 'possibly').map((r) => r.id) : []);
+  const when = { period: answer.asOf, undated: answer.undated?.taken };
+  return new Set(drawnPart(state).part.relationships.filter((r) => heldUnder(when, r) === 'possibly').map((r) => r.id));
 });
 
 /** What is stressed while a proof is drawn: the selection, and what counts under the 50 per cent rule. */

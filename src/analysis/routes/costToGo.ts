@@ -1,5 +1,5 @@
 import { hopsOf, stepCost } from './cost';
-import type { ReachMemory } from './reachMemory';
+import type { SearchMemory } from './searchMemory';
 import { COST, LEVELS, NODE, SLOTS, STEP_SHIFT, type SearchRows } from './searchRows';
 import { addShortestTies, PENDING } from './shortestTies';
 import { STEP } from './stepTable';
@@ -19,14 +19,14 @@ function admitting(test: (levels: number, level: number) => boolean): Uint8Array
  * Two breadth-first searches grow from the two ends until they touch (`TwoSearches`). Then costs are settled from the target on, level by level: for
  * the shortest routes over what lies on one of them (`shortestTies`) and no more; where longer ones are wanted, over all that the search from the
  * target has taken, and beyond that over nodes that the other has reached in time, since any chain of `limit` hops or fewer runs through those
- * alone. Afterwards `costTo` is exact for every node that can lie on such a chain: hops first, then strength (see `cost.ts`).
+ * alone. Afterwards `of` is exact for every node that can lie on such a chain: hops first, then strength (see `cost.ts`).
  * Cost O(relationships at the nodes reached).
  */
-export class Reach {
+export class CostToGo {
   /** Where routes begin, which none comes back to; -1 where there are several such places. */
   readonly source: number;
   readonly rows: SearchRows;
-  readonly #memory: ReachMemory;
+  readonly #memory: SearchMemory;
   readonly #searches: TwoSearches;
   /** Whether nothing longer than the shortest routes is covered, so that the memory's ties are all that matters. */
   #onlyShortest = true;
@@ -36,7 +36,7 @@ export class Reach {
   limit = 0;
 
   /** The source, the target and what is barred are nodes of the memory's rows. */
-  constructor(memory: ReachMemory, sources: readonly number[], readonly target: number, readonly barred: readonly number[]) {
+  constructor(memory: SearchMemory, sources: readonly number[], readonly target: number, readonly barred: readonly number[]) {
     this.#memory = memory;
     this.rows = memory.rows;
     this.source = sources.length === 1 ? sources[0]! : -1;
@@ -52,7 +52,7 @@ export class Reach {
     return this.limit;
   }
 
-  /** The same, but no more than that: nothing is covered, and the reach is spent. */
+  /** The same, but no more than that: nothing is covered, and the search is spent. */
   shortestLength(longest: number): number | undefined {
     return this.#searches.growUntilTouch(longest) ? this.#searches.hops : undefined;
   }
@@ -69,13 +69,13 @@ export class Reach {
   }
 
   /** The cost from a node to the target: exact where the node lies on a chain of `limit` hops or fewer; -1 where it is not known to. */
-  costTo(node: number): number {
+  of(node: number): number {
     return this.rows.words[node + COST]! - 1;
   }
 
   /** The node after this one on the best chain to the target; of equally good ones, the one whose id comes first. The node must be covered, and not the target. */
   bestStep(node: number): number {
-    const level = hopsOf(this.costTo(node));
+    const level = hopsOf(this.of(node));
     const degree = this.rows.degree(node);
     const { ties } = this.#memory;
     if (this.#onlyShortest && ties.end(level) - ties.begin(level) < degree) return this.#bestOfTies(node, level);
@@ -159,7 +159,7 @@ export class Reach {
   #settleBeyond(level: number): void {
     const { from, settled } = this.#memory;
     const within = Math.min(this.limit - level, from.outermost);
-    if (from.workUpTo(within) < settled.workOf(level - 1)) this.#reachBack(level, from.end(within));
+    if (from.workUpTo(within) < settled.workOf(level - 1)) this.#growBack(level, from.end(within));
     else this.#spread(level, WITHIN_FROM_SOURCE[within]!);
   }
 
@@ -182,7 +182,7 @@ export class Reach {
   }
 
   /** Settles those of the first nodes of the search from the source that touch the level before. */
-  #reachBack(level: number, end: number): void {
+  #growBack(level: number, end: number): void {
     const { words } = this.rows;
     const { from, settled } = this.#memory;
     for (let i = 0; i < end; i++) {

@@ -1,10 +1,10 @@
 import type { RouteQuestion } from '../../model';
-import { leastPassing, without, type Concession } from './concession';
+import { leastPassing, without, type RelaxationRule } from './relaxationRule';
 
 /** The longest route that a question may ask for. */
 const LONGEST = 12;
 
-export const length: Concession = {
+export const length: RelaxationRule = {
   kind: 'length',
   fully: (question) => (question.maxHops < LONGEST ? { ...question, maxHops: LONGEST } : undefined),
   *candidates(question, { lengthOf }) {
@@ -13,7 +13,7 @@ export const length: Concession = {
   },
 };
 
-export const hub: Concession = {
+export const hub: RelaxationRule = {
   kind: 'hub',
   fully: (question) => (question.hub === undefined ? undefined : without(question, 'hub')),
   *candidates(question, { index, lengthOf }) {
@@ -24,7 +24,7 @@ export const hub: Concession = {
   },
 };
 
-export const places: Concession = {
+export const places: RelaxationRule = {
   kind: 'places',
   fully: (question) => (question.places ? undefined : { ...question, places: true }),
   *candidates(question) {
@@ -32,7 +32,7 @@ export const places: Concession = {
   },
 };
 
-export const avoid: Concession = {
+export const avoid: RelaxationRule = {
   kind: 'avoid',
   fully: (question) => (question.avoid.length === 0 ? undefined : { ...question, avoid: [] }),
   *candidates(question, { nameOf }) {
@@ -45,7 +45,7 @@ function avoidingAllBut(question: RouteQuestion, id: string): RouteQuestion {
   return { ...question, avoid: question.avoid.filter((other) => other !== id) };
 }
 
-export const via: Concession = {
+export const via: RelaxationRule = {
   kind: 'via',
   fully: (question) => (question.via === undefined ? undefined : without(question, 'via')),
   *candidates(question, { nameOf }) {
@@ -53,7 +53,7 @@ export const via: Concession = {
   },
 };
 
-export const direction: Concession = {
+export const direction: RelaxationRule = {
   kind: 'direction',
   fully: (question) => (question.direction === 'any' ? undefined : { ...question, direction: 'any' }),
   *candidates(question) {

@@ -11,7 +11,7 @@ export const BARRED = 15;
  * written, so that nothing is allocated or cleared by the size of the dataset between questions. Besides the rows it takes
  * 22 bytes an entity at most: what no search has come to is never touched.
  */
-export class ReachMemory {
+export class SearchMemory {
   readonly rows: SearchRows;
   /** What each search has taken, and what has a cost. */
   readonly from: LevelQueue;

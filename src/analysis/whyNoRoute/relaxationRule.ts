@@ -7,7 +7,7 @@ export interface Candidate {
   sentence: string;
 }
 
-/** What a concession may look at while it looks for the least that helps. */
+/** What a rule may look at while it looks for the least that helps. */
 export interface Inquiry {
   readonly index: GraphIndex;
   /** The hops of the shortest route; undefined where there is none. */
@@ -18,7 +18,7 @@ export interface Inquiry {
 }
 
 /** A kind of restriction that a question may have, and how it is given up. */
-export interface Concession {
+export interface RelaxationRule {
   readonly kind: Relaxation['kind'];
   /** The question without the restriction; undefined where it has none of this kind. */
   fully(question: RouteQuestion): RouteQuestion | undefined;

@@ -3,9 +3,9 @@ import {
   type Filter, type RouteQuestion,
 } from '../../model';
 import { sourcesAlong, typesAlong } from './along';
-import { withFilter, type Candidate, type Concession, type Inquiry } from './concession';
+import { withFilter, type Candidate, type RelaxationRule, type Inquiry } from './relaxationRule';
 
-export const status: Concession = {
+export const status: RelaxationRule = {
   kind: 'status',
   fully: (question) => (missingStatuses(question.filter).length === 0 ? undefined : withFilter(question, { statuses: [...statuses] })),
   *candidates(question) {
@@ -21,7 +21,7 @@ function missingStatuses(filter: Filter) {
   return statuses.filter((s) => !(filter.statuses ?? STATUSES_BY_DEFAULT).includes(s));
 }
 
-export const source: Concession = {
+export const source: RelaxationRule = {
   kind: 'source',
   fully: ({ filter, ...question }) =>
     filter.sources || filter.withoutSources?.length ? withFilter({ ...question, filter }, { sources: undefined, withoutSources: undefined }) : undefined,
@@ -42,7 +42,7 @@ function* moreSources(question: RouteQuestion, sources: readonly string[], inqui
   if (behind.length > 1) yield { question: withFilter(question, { sources: [...sources, ...behind] }), sentence: `use ${listed(behind.map((id) => titled(inquiry, id)))} too` };
 }
 
-export const type: Concession = {
+export const type: RelaxationRule = {
   kind: 'type',
   fully: (question) => {
     const { entityTypes: parties, relationshipTypes, families: kinds } = question.filter;

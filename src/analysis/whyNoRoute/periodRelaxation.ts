@@ -1,5 +1,5 @@
 import { boundsOf, dayOf, isoOf, yearOf, type Period, type RouteQuestion } from '../../model';
-import { leastPassing, withFilter, type Candidate, type Concession, type Inquiry } from './concession';
+import { leastPassing, withFilter, type Candidate, type RelaxationRule, type Inquiry } from './relaxationRule';
 
 /** Years, months or days as consecutive numbers: the precision in which a period was asked for is the one in which it is widened. */
 interface Calendar {
@@ -19,7 +19,7 @@ function calendarOf({ from, to }: Period): Calendar {
   return finest === 4 ? YEARS : finest === 7 ? MONTHS : DAYS;
 }
 
-export const period: Concession = {
+export const period: RelaxationRule = {
   kind: 'period',
   fully: (question) => (question.filter.period === undefined ? undefined : withFilter(question, { period: undefined, certainly: undefined })),
   *candidates(question, inquiry) {
