@@ -1,5 +1,5 @@
 import { detailFor, layoutLayered, ownershipPicture, proofRecords } from '../drawing';
-import { DATASET_FORMAT, SNAPSHOT_FORMAT, type Dataset, type OwnershipAnswer, type OwnersQuestion, type Snapshot } from '../model';
+import { DATASET_FORMAT, groundedPart, SNAPSHOT_FORMAT, type Dataset, type OwnershipAnswer, type OwnersQuestion, type Snapshot } from '../model';
 import { namesIn } from './namesIn';
 
 const ASPECT = 1.5;
@@ -14,7 +14,7 @@ export function ownersSnapshot(dataset: Dataset, question: OwnersQuestion, answe
     format: SNAPSHOT_FORMAT,
     title: `Who owns ${namesIn(dataset)(answer.entity)}`,
     origin: { id, title },
-    dataset: { format: DATASET_FORMAT, id, title, ...(licence === undefined ? {} : { licence }), ...part },
+    dataset: { format: DATASET_FORMAT, id, title, ...(licence === undefined ? {} : { licence }), ...groundedPart(part) },
     chart: { layout: 'layered', positions: Object.fromEntries(positions), pinned: [] },
     filter: question.filter,
     ownership: { question, answer },

@@ -226,6 +226,17 @@ describe('snapshot', () => {
     if (ending !== 'md') expect(await run('validate', path)).toMatchObject({ code: 0 });
   });
 
+  test.each([['snapshot', '--trace', 'Huawei', 'Koryolink'], ['snapshot', '--only', 'Panda International', 'Koryolink'], ['owners', 'Koryolink', '--as-of', '2009']])('%s names no record that is not in it, and opens without a complaint', async (...command) => {
+    const path = join(folder, 'part.json');
+    await run(...command, '-o', path);
+    const { dataset } = JSON.parse(readFileSync(path, 'utf8')) as { dataset: Dataset };
+    const records = [...dataset.entities, ...dataset.relationships];
+    const there = new Set(records.map((r) => r.id));
+    const grounds = records.flatMap((r) => (r.claims ?? []).flatMap((c) => c.restsOn ?? []));
+    expect(grounds.filter((g) => !there.has(g.record))).toEqual([]);
+    expect((await run('validate', path)).out).not.toMatch(/ground/);
+  });
+
   test('the same snapshot is written with the same bytes', async () => {
     const [a, b] = [join(folder, 'a.html'), join(folder, 'b.html')];
     await run('snapshot', '--trace', 'Huawei', 'Koryolink', '-o', a);

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { buildIndex, compileFilter } from '../graph';
 import { detailFor, layoutAsGiven, layoutOrganic, layoutRoute } from '../drawing';
 import {
-  perspectiveCharts, routeRelationships, SNAPSHOT_FORMAT, type Dataset, type DatasetPart, type Filter, type Position, type RouteAnswer, type RouteQuestion, type Snapshot,
+  groundedPart, perspectiveCharts, routeRelationships, SNAPSHOT_FORMAT, type Dataset, type DatasetPart, type Filter, type Position, type RouteAnswer, type RouteQuestion, type Snapshot,
 } from '../model';
 import { BUNDLED_CHART } from './installation';
 
@@ -30,7 +30,7 @@ export async function takeSnapshot(request: SnapshotRequest): Promise<Snapshot> 
     format: SNAPSHOT_FORMAT,
     title: request.title ?? titleOf(request),
     origin: { id: dataset.id, title: dataset.title },
-    dataset: { ...headOf(dataset), ...part },
+    dataset: { ...headOf(dataset), ...groundedPart(part) },
     chart: { layout: trace ? 'route' : 'organic', positions: Object.fromEntries(await positionsOf(request, part)), pinned: [] },
     filter: request.filter,
     ...(trace ? { trace: { question: trace.question, answer: trace.answer, only: false, ...(trace.active === undefined ? {} : { active: trace.active }) } } : {}),

@@ -6,6 +6,7 @@ export * from './combineDatasets';
 export * from './dataset';
 export * from './diff';
 export * from './filter';
+export * from './groundedPart';
 export * from './grouped';
 export * from './hash';
 export * from './intermediary';

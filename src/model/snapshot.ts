@@ -84,12 +84,14 @@ export interface SnapshotReading {
   issues: Issue[];
 }
 
+/** A snapshot is a part: what its readings rest on may not be in it. */
+const LEFT_OUTSIDE: ReadonlySet<string> = new Set(['reading-without-grounds', 'dangling-ground']);
 const TAKE_AGAIN = 'The snapshot was changed by hand or by a newer version; take it again.';
 
 /** Reads unknown data as a snapshot. Never throws; the dataset inside is held to the rules of every dataset. */
 export function readSnapshot(data: unknown): SnapshotReading {
   const parsed = snapshot.safeParse(data);
   if (!parsed.success) return { issues: parsed.error.issues.map((issue) => schemaIssue(issue, data, TAKE_AGAIN)) };
-  const issues = integrityIssues(parsed.data.dataset).map((issue) => ({ ...issue, at: `dataset.${issue.at}` }));
+  const issues = integrityIssues(parsed.data.dataset).filter((issue) => !LEFT_OUTSIDE.has(issue.code)).map((issue) => ({ ...issue, at: `dataset.${issue.at}` }));
   return issues.some((i) => i.severity === 'error') ? { issues } : { snapshot: parsed.data, issues };
 }

@@ -1,4 +1,4 @@
-import { DATASET_FORMAT, SNAPSHOT_FORMAT, type Snapshot } from '../../model';
+import { DATASET_FORMAT, groundedPart, SNAPSHOT_FORMAT, type Snapshot } from '../../model';
 import { lookup } from '../selectors/lookup';
 import { proofPart } from '../selectors/proofPart';
 import type { OpenDataset, WorkspaceState } from '../state';
@@ -13,7 +13,7 @@ export function ownershipSnapshot(state: WorkspaceState, { description, fromSnap
     format: SNAPSHOT_FORMAT,
     title: `Who owns ${lookup(state).name(answer!.entity)}`,
     origin: { id, title: fromSnapshot?.origin ?? title },
-    dataset: { format: DATASET_FORMAT, id, title, ...(licence === undefined ? {} : { licence }), ...part },
+    dataset: { format: DATASET_FORMAT, id, title, ...(licence === undefined ? {} : { licence }), ...groundedPart(part) },
     chart: { layout: 'layered', positions: Object.fromEntries(positions), pinned: [] },
     filter: question!.filter,
     ...(state.selection && drawn.has(state.selection.id) ? { selection: state.selection } : {}),

@@ -1,5 +1,5 @@
 import {
-  chartAmong, DATASET_FORMAT, publishedChart, routeRelationships, SNAPSHOT_FORMAT, type IntermediaryAnswer, type RouteAnswer, type SetAside, type Snapshot,
+  chartAmong, DATASET_FORMAT, groundedPart, publishedChart, routeRelationships, SNAPSHOT_FORMAT, type IntermediaryAnswer, type RouteAnswer, type SetAside, type Snapshot,
 } from '../../model';
 import { drawnOwnership } from '../selectors/drawnPart';
 import { hiddenSummary } from '../selectors/hiddenSummary';
@@ -31,11 +31,12 @@ export const snapshotOf = memoised(
     const part = visiblePart(state);
     if (!dataset || part.entities.length === 0) throw new NothingDrawnError();
     const { text } = hiddenSummary(state);
+    const { sources, entities, relationships } = groundedPart(part);
     return {
       format: SNAPSHOT_FORMAT,
       title: titleOf(state),
       origin: { id: dataset.description.id, title: dataset.fromSnapshot?.origin ?? dataset.description.title },
-      dataset: { format: DATASET_FORMAT, id: dataset.description.id, title: dataset.description.title, ...(dataset.description.licence === undefined ? {} : { licence: dataset.description.licence }), sources: part.sources, entities: part.entities, relationships: part.relationships },
+      dataset: { format: DATASET_FORMAT, id: dataset.description.id, title: dataset.description.title, ...(dataset.description.licence === undefined ? {} : { licence: dataset.description.licence }), sources, entities, relationships },
       chart: {
         ...publishedChart(chartAmong(drawnDocument(state), new Set(part.entities.map((e) => e.id)))),
         ...(part.faint.size > 0 ? { faint: [...part.faint] } : {}),
