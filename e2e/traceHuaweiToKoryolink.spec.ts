@@ -17,7 +17,7 @@ test('Huawei is tied to Koryolink through Panda: each route a sentence with its 
   await expect(panda).toContainText('all held together 2008–2016');
   await expect(panda).toContainText('publishers');
   await expect(trace.routes.filter({ hasText: 'never all at once' }).first()).toContainText('Kim Jong Il');
-  await expect(trace.inBetween.getByRole('listitem').filter({ hasText: 'Panda International' })).toContainText(/\d+ of \d+/);
+  await expect(trace.inBetween.getByRole('listitem').filter({ hasText: 'Interception gateway' })).toContainText(/\d+ of \d+/);
 });
 
 test('[ and ] step through the routes, and each is highlighted on the chart', async ({ explorer, page }) => {

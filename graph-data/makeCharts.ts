@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { detailFor, drawnFaults, layoutOrganic, polishPicture } from '../src/drawing';
+import { buildScene, detailFor, drawnFaults, layoutOrganic, polishPicture } from '../src/drawing';
 import { buildIndex, compileFilter } from '../src/graph';
 import { perspectives, readDataset, type Dataset, type DatasetPart, type Perspective, type PerspectiveChart, type Position } from '../src/model';
 
@@ -12,8 +12,15 @@ import { perspectives, readDataset, type Dataset, type DatasetPart, type Perspec
  * laid out, not the search itself.
  */
 const DATASETS = ['north-korea-telecom'];
-/** The chart's room on a screen of 1280 by 800, panels open. */
+/** The chart's room on a screen of 1280 by 800 without the inspector, in px. */
 const ASPECT = 1000 / 640;
+/**
+ * A view of so few entities is read whole with the inspector open, in a room of 690 by 564 px: the search is given an area in which
+ * that is possible, and a picture that is wider or higher than the room where the words on lines (11 units) are 10 px high costs.
+ */
+const READ_WHOLE = { entities: 30, aspect: 690 / 564, area: 375_000, width: 690 * 1.1, height: 564 * 1.1, cost: 60 };
+/** So many of the best pictures of a search are polished, and the best of them is taken. */
+const POLISHED = 3;
 /** The best of so many searches is polished by so many tries. */
 const SEEDS = [1, 2, 3, 4, 5, 6];
 const EFFORT = 4;
@@ -44,8 +51,8 @@ function partOf(data: Dataset, { entities }: Perspective): DatasetPart {
   return { entities: data.entities.filter((e) => drawn.has(e.id)), relationships, sources: data.sources };
 }
 
-/** Changes with everything that a place depends on: names, types, ties, what stands on their lines, and the views. */
-function digestOf({ entities, relationships }: Pick<DatasetPart, 'entities' | 'relationships'>, views: readonly Perspective[]): string {
+/** Changes with everything that a place depends on: names, types, ties, what stands on their lines, the views, and the room. */
+function digestOf({ entities, relationships }: Pick<DatasetPart, 'entities' | 'relationships'>, views: readonly unknown[]): string {
   const drawn = [
     entities.map((e) => [e.id, e.type, e.shortName ?? e.name, e.jurisdiction]),
     relationships.map((r) => [r.id, r.type, r.from, r.to, r.label, r.share, r.start, r.end]),
@@ -71,12 +78,26 @@ function isCurrent(name: string): boolean {
   return keptOf(name).digest === digestOf(data, viewsOf(name, data));
 }
 
-/** Searches more than once, keeps the picture with the fewest faults as drawn, and polishes it. */
+function isReadWhole(part: DatasetPart): boolean {
+  return part.entities.length <= READ_WHOLE.entities;
+}
+
+/** Searches more than once, polishes the pictures with the fewest faults as drawn, and keeps the best. */
 function bestPlaces(part: DatasetPart): Map<string, Position> {
   const detail = detailFor(part.entities.length);
-  const pictures = SEEDS.map((seed) => layoutOrganic({ part, detail, aspect: ASPECT, seed, effort: EFFORT }));
-  const [best] = pictures.map((places) => ({ places, cost: drawnFaults(part, detail, places).cost })).sort((a, b) => a.cost - b.cost);
-  return polishPicture({ part, detail, seed: 1, tries: POLISH }, best!.places);
+  const whole = isReadWhole(part);
+  const room = whole ? { aspect: READ_WHOLE.aspect, area: READ_WHOLE.area } : { aspect: ASPECT };
+  const costed = (places: Map<string, Position>) => ({ places, cost: drawnFaults(part, detail, places).cost + (whole ? sizeCost(part, places) : 0) });
+  const best = (pictures: ReturnType<typeof costed>[]) => pictures.sort((a, b) => a.cost - b.cost);
+  const found = best(SEEDS.map((seed) => costed(layoutOrganic({ part, detail, ...room, seed, effort: EFFORT }))));
+  const polished = found.slice(0, whole ? POLISHED : 1).map(({ places }) => costed(polishPicture({ part, detail, seed: 1, tries: POLISH }, places)));
+  return best(polished)[0]!.places;
+}
+
+/** What it costs that a picture does not fit into the room in which it can be read. */
+function sizeCost(part: DatasetPart, positions: Map<string, Position>): number {
+  const { bounds } = buildScene({ part, positions, pinned: new Set() });
+  return READ_WHOLE.cost * Math.max(0, bounds.width / READ_WHOLE.width - 1, bounds.height / READ_WHOLE.height - 1);
 }
 
 /** The places of a view: those of last time where nothing that they depend on has changed. */
@@ -94,7 +115,7 @@ function make(name: string): void {
   const parts: Record<string, string> = {};
   const drawn = views.map((view) => {
     const part = partOf(data, view);
-    const digest = (parts[view.id] = digestOf(part, [{ ...view, title: '', summary: '' }]));
+    const digest = (parts[view.id] = digestOf(part, [view.entities, ...(isReadWhole(part) ? [READ_WHOLE] : [])]));
     const places = placesOf(view, part, digest, kept);
     const lines = [...places].map(([id, { x, y }]) => `        ${JSON.stringify(id)}: { "x": ${x}, "y": ${y} }`);
     const head = (['id', 'title', 'summary'] as const).map((key) => `      ${JSON.stringify(key)}: ${JSON.stringify(view[key])},`);

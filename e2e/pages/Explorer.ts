@@ -73,7 +73,7 @@ export class Explorer {
     await this.drawn();
   }
 
-  /** Opens the case at its view of the networks: 61 entities, where the first view has 25. */
+  /** Opens the case at its view of the networks: 61 entities, where the first view has about 25. */
   openNetworks(): Promise<void> {
     return this.open('?case=north-korea-telecom&perspective=networks');
   }

@@ -14,6 +14,8 @@ export interface ArrangeOptions {
   readonly seed: number;
   /** How long to search, 1 being about a second for a hundred entities. */
   readonly effort: number;
+  /** The area that a picture of few entities may take as long as it can be drawn in it, in square chart units. */
+  readonly area?: number | undefined;
   /** Places that are not to change, by entity index. */
   readonly fixed?: ReadonlyMap<number, { readonly x: number; readonly y: number }>;
   onProgress?(done: number): void;
@@ -47,7 +49,7 @@ export function arrange(problem: LayoutProblem, options: ArrangeOptions): Arrang
   const small = n <= SEARCHED_UP_TO;
   if (small) packedForces(problem, options.aspect, x, y, random);
   else forceAtlas(problem, x, y, random, Math.max(60, Math.round(400_000 / n)));
-  const room = roomFor(problem, options.aspect);
+  const room = roomFor(problem, options.aspect, options.area ?? READABLE_AREA);
   const fixed = fixIn(problem, x, y, room, options.fixed, small ? SPREAD : 1);
   if (small) search(problem, x, y, room, fixed, random, options);
   separate({ x, y, halfWidth: problem.halfWidth, halfHeight: problem.halfHeight }, BOX_GAP, fixed);
@@ -84,11 +86,11 @@ function byCount({ few, many }: { few: number; many: number }, n: number): numbe
   return few + (many - few) * part;
 }
 
-function roomFor({ ids, halfWidth, halfHeight, labelWidth, labelHeight }: LayoutProblem, aspect: number): Room {
+function roomFor({ ids, halfWidth, halfHeight, labelWidth, labelHeight }: LayoutProblem, aspect: number, area: number): Room {
   const boxes = halfWidth.reduce((sum, w, i) => sum + (2 * w + 16) * (2 * halfHeight[i]! + 16), 0);
   const labels = labelWidth.reduce((sum, w, e) => sum + (w + 6) * (labelHeight[e]! + 6), 0);
   const needed = boxes + labels;
-  const few = Math.max(needed * AIR.least, Math.min(needed * AIR.most, READABLE_AREA));
+  const few = Math.max(needed * AIR.least, Math.min(needed * AIR.most, area));
   const height = Math.sqrt(byCount({ few, many: needed * AIR.many }, ids.length) / aspect);
   const [widest, highest] = [2 * Math.max(0, ...halfWidth), 2 * Math.max(0, ...halfHeight)];
   return { width: Math.max(height * aspect, widest * 1.5), height: Math.max(height, highest * 2) };

@@ -11,6 +11,8 @@ const LOOSE_GAP = 36;
 /** An organic layout may be given longer to search: 1 is about a second for a hundred entities. */
 export interface OrganicRequest extends LayoutRequest {
   readonly effort?: number;
+  /** The area that the picture may take, in square chart units, where it is to be shown larger than usual; see `arrange`. */
+  readonly area?: number;
 }
 
 /**
@@ -26,7 +28,7 @@ export function layoutOrganic(request: OrganicRequest): Map<string, Position> {
   const drawn = request.part.entities.filter((e) => tied.has(e.id) || pinned.has(e.id));
   const problem = layoutProblem({ entities: drawn, relationships: request.part.relationships, sources: request.part.sources }, request.detail);
   const fixed = new Map(problem.ids.flatMap((id, i) => (pinned.has(id) ? [[i, pinned.get(id)!] as const] : [])));
-  const { x, y } = arrange(problem, { aspect: request.aspect, seed: request.seed ?? 1, effort: request.effort ?? 1, fixed, ...(request.onProgress ? { onProgress: (done: number) => request.onProgress!(done) } : {}) });
+  const { x, y } = arrange(problem, { aspect: request.aspect, seed: request.seed ?? 1, effort: request.effort ?? 1, area: request.area, fixed, ...(request.onProgress ? { onProgress: (done: number) => request.onProgress!(done) } : {}) });
   const loose = request.part.entities.filter((e) => !tied.has(e.id) && !pinned.has(e.id));
   const positions = positionsOf(problem, { x, y });
   if (loose.length > 0) addRows(positions, problem, { x, y }, layoutProblem({ entities: loose, relationships: [], sources: [] }, request.detail), request.aspect);
