@@ -49,3 +49,21 @@ test('the case goes out as a workbook and as CSV, and comes back with its figure
     expect(after).toEqual({ ...before, format: 'table' });
   }
 });
+
+test('what stays unknown in a table is a line beside the answer; the mapping file says what each value means', async () => {
+  writeFileSync(at('verbindungen.csv'), 'Von;Nach;Art der Verbindung;Anteil\nAlder AG;Hafen GmbH;Eigentümer;60,5\nBirch KG;Hafen GmbH;Mitinhaberschaft;39,5\nElm AG;Hafen GmbH;Patenschaft;\n');
+  const owners = await run('owners', 'Hafen GmbH', '--data', at('verbindungen.csv'));
+  expect(owners.out).toMatch(/60.5 % {2}Alder AG/);
+  expect(owners.out).toMatch(/39.5 % {2}Birch KG/);
+  expect(owners.err).toMatch(/unknown-words .*“Mitinhaberschaft”, “Patenschaft”/);
+
+  await run('info', at('verbindungen.csv'), '--mapping-out', at('values.json'));
+  const mapping = JSON.parse(readFileSync(at('values.json'), 'utf8')) as TableMapping;
+  const { values } = mapping.tables[0]!.columns[2]!;
+  expect(values).toContainEqual({ value: 'Patenschaft', as: null });
+  values!.find(({ value }) => value === 'Patenschaft')!.as = 'finances';
+  writeFileSync(at('values.json'), JSON.stringify(mapping));
+  const settled = await run('info', at('verbindungen.csv'), '--mapping', at('values.json'), '--json');
+  expect(JSON.parse(settled.out)).toMatchObject({ relationshipTypes: { owns: 2, finances: 1 } });
+  expect(settled.err).not.toContain('Patenschaft');
+});

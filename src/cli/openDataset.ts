@@ -6,6 +6,7 @@ import { BUNDLED_CASE, IS_BUILT } from './installation';
 import { MisuseError, type Io } from './io';
 import { issueLines } from './issueLines';
 import { pathSource } from './pathSource';
+import { tellAssumptions } from './tableWarnings';
 
 /** How a file is to be read where its content does not tell. A mapping says that it holds tables. */
 export interface ReadAs {
@@ -63,5 +64,6 @@ export async function openWhole(path: string = BUNDLED_CASE, io?: Io): Promise<R
   const reading = await readPath(path, io);
   const dataset = reading.dataset ?? reading.snapshot?.dataset;
   if (!dataset) throw new MisuseError([`${path} cannot be read as a dataset:`, ...issueLines(reading.report.issues)].join('\n'));
+  tellAssumptions(reading, path, io);
   return { ...reading, dataset };
 }

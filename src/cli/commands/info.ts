@@ -3,6 +3,7 @@ import { printJson, MisuseError, type ExitCode, type Io } from '../io';
 import { issueLines } from '../issueLines';
 import { readMapping, writeMapping } from '../mappingFile';
 import { readPath } from '../openDataset';
+import { tellAssumptions } from '../tableWarnings';
 
 /** What a file holds, in figures, by type; `mappingOut` writes what its tables are taken for first, whether or not they can be read so. */
 export async function info(file: string, options: { json?: boolean; mapping?: string; mappingOut?: string }, io: Io): Promise<ExitCode> {
@@ -12,6 +13,7 @@ export async function info(file: string, options: { json?: boolean; mapping?: st
   const reading = await readPath(file, io, { mapping });
   const dataset = reading.dataset ?? reading.snapshot?.dataset;
   if (!dataset) throw new MisuseError([`${file} cannot be read:`, ...issueLines(reading.report.issues)].join('\n'));
+  if (options.mappingOut === undefined) tellAssumptions(reading, file, io);
   const store = await MemoryStore.open(dataset);
   const { entities, relationships, claims, sources, entityTypes, relationshipTypes } = await store.describe();
   const answer = { format: reading.format, entities, relationships, claims, sources, entityTypes, relationshipTypes };

@@ -48,7 +48,7 @@ function placed(mapping: OneTableMapping, table: RawTable, builder: DatasetBuild
     return [{ ...column, index }];
   });
   const unmapped = headers.filter((header, index) => !taken.has(index) && header.trim() !== '');
-  if (unmapped.length > 0) builder.warn('unmapped-column', table.name, `${unmapped.length} columns are not in the mapping; they were left out.`, 'Add them to the mapping, or guess it anew.', unmapped.join(', '));
+  if (unmapped.length > 0) builder.warn('unmapped-column', table.name, `${unmapped.length} columns are not in the mapping; they were ignored.`, 'Add them to the mapping, or guess it anew.', unmapped.join(', '));
   return { ...mapping, name: table.name, columns };
 }
 

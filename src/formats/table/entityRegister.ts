@@ -98,14 +98,14 @@ export class EntityRegister {
     const known = this.#unnumbered.get(name) ?? only(this.#byName.get(name)) ?? (this.#byName.has(name) ? undefined : only(this.#byAlias.get(name)));
     if (known) return known;
     const several = this.#byName.get(name) ?? this.#byAlias.get(name);
-    if (several) this.#once('ambiguous-name', name, end.at, `${several.length} entities of the file have this name, so nobody can say which is meant; one of its own was put there.`, 'Name the end by its id.');
+    if (several) this.#once('ambiguous-name', name, end.at, `${several.length} entities of the file have this name, so it is not clear which is meant; a new entity was added.`, 'Name the end by its id.');
     const made = this.#made(this.#freeId(name), name, end);
     this.#unnumbered.set(name, made);
     return made;
   }
 
   #made(id: string, name: string, end: EndNamed): Entity {
-    if (this.#listed) this.#once('dangling-end', end.key || name, end.at, 'This end of a relationship is no entity of the lists in the file; one was put there that stands for it.', 'Add it to the list of entities, or correct its id or name.');
+    if (this.#listed) this.#once('dangling-end', end.key || name, end.at, 'This end of a relationship is not in the lists of entities; an entity was added for it.', 'Add it to the list of entities, or correct its id or name.');
     return this.#add({ id, type: typeAt(end), name, ...(this.#listed ? { properties: { notInFile: true } } : {}) }, end.at, !end.typeIsDefault);
   }
 

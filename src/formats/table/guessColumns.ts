@@ -1,5 +1,5 @@
 import { entityTypeIds, type EntityType } from '../../model';
-import { entityTypeOfWord, relationshipTypeOfWord } from '../words';
+import { entityTypeOfWord, nestingOf, relationshipTypeOfWord } from '../words';
 import type { ColumnFacts } from './columnFacts';
 import type { ColumnMeaning } from './columnMeanings';
 import type { EndsFound } from './endWords';
@@ -11,7 +11,7 @@ import type { Survey } from './surveyTable';
 /** How our own tables call columns of properties: their name, and whether the cells are JSON. */
 export const PROPERTY_HEADER = /^property( \(JSON\))?: ([^]+)$/;
 /** Meanings that several columns of a table can have. */
-const REPEATED: ReadonlySet<ColumnMeaning> = new Set<ColumnMeaning>(['alias', 'identifier', 'property', 'ignore']);
+const REPEATED: ReadonlySet<ColumnMeaning> = new Set<ColumnMeaning>(['alias', 'identifier', 'related', 'property', 'ignore']);
 
 type Role = 'relationships' | 'entities' | 'claims' | 'sources';
 
@@ -37,9 +37,13 @@ function restOf(role: Role): ColumnMeaning {
   return role === 'relationships' || role === 'entities' ? 'property' : 'ignore';
 }
 
+/** A nested column comes after every shallow one of the same meaning. */
+const DEEPER = 10_000;
+
 function wantedOf(header: string, facts: ColumnFacts, role: Role): { as: ColumnMeaning; rank: number } | undefined {
   if (PROPERTY_HEADER.test(header)) return { as: 'property', rank: 0 };
-  const said = meaningOf(header, role);
+  const found = meaningOf(header, role);
+  const said = found && { ...found, rank: found.rank + nestingOf(header) * DEEPER };
   if (!said || facts.close === 0) return said;
   if (said.as === 'relationshipType' && isDirections(facts)) return { ...said, as: 'directed' };
   if (role === 'relationships' && facts.isUrls && ['sourceTitle', 'label', 'relationshipType', 'locator', 'statement'].includes(said.as)) return { ...said, as: 'sourceUrl' };
@@ -97,6 +101,7 @@ function parametersOf(header: string, as: ColumnMeaning, facts: ColumnFacts): Pa
     const currency = currencyIn(header);
     return currency === undefined ? {} : { currency };
   }
+  if (as === 'related') return { relationshipType: 'owns' };
   const parted = as === 'property' && /^tags?$/.test(headerWord(header)) ? separatorIn(facts) : undefined;
   if (parted !== undefined) return { separator: parted };
   const own = as === 'property' ? PROPERTY_HEADER.exec(header) : null;

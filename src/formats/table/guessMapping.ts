@@ -38,10 +38,38 @@ function guessTable(survey: Survey, doubts: Issue[]): OneTableMapping {
   const taken = found.ends ? columnsOfEnds(found.ends, headers) : named(found, headers);
   const columns = columnsByHeader(survey, found.role, taken);
   byContent(survey, found.role, columns, doubts);
-  if (survey.unsure) doubts.push(doubt('header-guessed', table.name, header === null ? 'No row of this table looks like a header; its columns were told apart by what they hold.' : 'No header of this table is a usual word; the first row was taken for the header.', 'Choose the header row in the mapping.'));
+  if (found.role === 'entities') related(survey, columns, doubts);
+  if (survey.unsure) doubts.push(doubt('header-guessed', table.name, header === null ? 'No row of this table looks like a header; the columns were guessed from their content.' : 'No header of this table is known; the first row was taken for the header.', 'Choose the header row in the mapping.'));
   if (found.unsure) doubts.push(doubt('columns-guessed', table.name, found.role === 'relationships' ? `The headers do not say what the ends of the relationships are; ${endsSaid(columns)} were taken for them.` : `The headers do not say what names the entities; ${nameSaid(columns)} was taken for it.`, 'Check the columns in the mapping.'));
   const types = found.role === 'relationships' ? typeOfTies(found, columns, survey, doubts) : found.role === 'entities' ? typeOfThings(survey, columns) : {};
+  tellUnread(survey, columns, doubts);
   return withValues({ name: table.name, role: found.role, header, columns, ...types }, survey, doubts);
+}
+
+/** A mapping that leaves half of the columns without a meaning says so before all else. */
+function tellUnread({ table, columns: facts }: Survey, columns: readonly ColumnMapping[], doubts: Issue[]): void {
+  const filled = columns.filter(({ index }) => facts[index]!.close > 0);
+  const unread = filled.filter(({ as, name }) => (as === 'property' && name === undefined) || as === 'ignore');
+  if (unread.length < 2 || unread.length * 2 < filled.length) return;
+  const named = unread.slice(0, 6).map(said).join(', ');
+  doubts.unshift(doubt('columns-unread', table.name, `${unread.length} of ${filled.length} columns have no meaning that is known here: ${named}${unread.length > 6 ? ' …' : ''}. They are kept as properties.`, 'Choose in the mapping what they mean.', String(unread.length)));
+}
+
+/** Columns that name other entities of the list ("parent_id"), or owners: they make ties, which is a doubt. Others of such a header are properties. */
+function related(survey: Survey, columns: ColumnMapping[], doubts: Issue[]): void {
+  const known = columns.filter(({ as }) => as === 'id' || as === 'name').flatMap(({ index }) => [...survey.columns[index]!.distinct]);
+  const names = new Set(known);
+  for (const column of columns.filter(({ as }) => as === 'related')) {
+    const facts = survey.columns[column.index]!;
+    const isOwner = /^(owner|owned|eigentumer|inhaber|proprietaire|propietario|proprietario|владелец|собственник|所有者|المالك)/.test(headerWord(column.column)) && facts.isNames;
+    if (isOwner || [...facts.distinct].some((text) => names.has(text))) doubts.push(doubt('related-guessed', placeOf(survey, column), 'This column names other entities. Each was read as “owns” the entity of the row.', 'Choose another relationship in the mapping, or keep the column as a property.'));
+    else {
+      column.as = 'property';
+      delete column.relationshipType;
+    }
+  }
+  if (columns.some(({ as }) => as === 'related')) return;
+  for (const column of columns) if (column.as === 'share') column.as = 'property';
 }
 
 /** Says of each value of the columns of types what it is taken for; those that are not known are a doubt. */
@@ -68,14 +96,14 @@ function byContent(survey: Survey, role: 'relationships' | 'entities' | 'claims'
     if (hasCurrency(survey, column, has)) continue;
     column.as = 'property';
     has.delete('amount');
-    doubts.push(doubt('no-currency', placeOf(survey, column), 'These may be sums of money, and nothing says in which currency; they were kept as properties.', 'Where they are, choose “amount” and its currency in the mapping.'));
+    doubts.push(doubt('no-currency', placeOf(survey, column), 'These may be sums of money without a currency; they were kept as properties.', 'If they are sums of money, choose “amount” and the currency in the mapping.'));
   }
   for (const column of columns.filter(({ as, name }) => as === 'property' && name === undefined)) {
     const as = meaningByContent(survey.columns[column.index]!, role, has, survey.header === null ? null : survey.headers[column.index]!);
     if (as === undefined) continue;
     column.as = as;
     has.add(as);
-    doubts.push(doubt('meaning-guessed', placeOf(survey, column), `What this column holds looks like “${columnMeanings[as].label}”; it was read so.`, 'Check it in the mapping.', as));
+    doubts.push(doubt('meaning-guessed', placeOf(survey, column), `The content of this column looks like “${columnMeanings[as].label}”; it was read as that.`, 'Check it in the mapping.', as));
   }
 }
 

@@ -59,7 +59,7 @@ function orderOf({ facts, at }: Judged, doubts: Issue[]): DateOrder | undefined 
 }
 
 function ambiguous({ facts, at }: Judged, order: DateOrder, byOthers: boolean): Issue {
-  return doubt('ambiguous-dates', at, `No date of this column tells whether the day or the month comes first; they were read as ${order === 'DMY' ? 'day before month' : 'month before day'}${byOthers ? ', as in the other columns' : ''}.`, 'Choose the order in the mapping, or write YYYY-MM-DD.', String(facts.orders.either));
+  return doubt('ambiguous-dates', at, `No date of this column shows whether the day or the month comes first; they were read as ${order === 'DMY' ? 'day before month' : 'month before day'}${byOthers ? ', as in the other columns' : ''}.`, 'Choose the order in the mapping, or write YYYY-MM-DD.', String(facts.orders.either));
 }
 
 function notationOfAll(shares: readonly Judged[], doubts: Issue[]): ShareNotation {
@@ -77,7 +77,7 @@ function shareOf({ facts, at }: Judged, doubts: Issue[]): ShareNotation {
     doubts.push(doubt('fractions-as-shares', at, 'No share of this column is above 1; they were read as fractions: 0.75 is 75 %.', 'Choose per cent in the mapping where that is meant.', String(between)));
     return 'fraction';
   }
-  if (between + one > 0) doubts.push(doubt('small-shares', at, `${between + one} shares of this column are 1 or less ${above > 0 ? 'beside others above it' : 'and none is above'}; they were read in per cent, but for those of one holding that add up to 1.`, 'Check them, or choose fractions in the mapping.', String(between + one)));
+  if (between + one > 0) doubts.push(doubt('small-shares', at, `${between + one} shares of this column are 1 or less ${above > 0 ? 'beside others above it' : 'and none is above'}; they were read as per cent, except where the shares of one company add up to 1.`, 'Check them, or choose fractions in the mapping.', String(between + one)));
   return 'percent';
 }
 

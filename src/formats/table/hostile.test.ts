@@ -96,6 +96,7 @@ describe('limits are stated', () => {
       zipSync({ '[Content_Types].xml': strToU8('<Types/>'), 'xl/workbook.bin': new Uint8Array(9) }),
       zipSync({ [ods]: [strToU8('application/vnd.oasis.opendocument.spreadsheet'), { level: 0 }], 'content.xml': strToU8('<x/>') }),
     ];
+    for (const file of files) expect((await previewTables(file)).doubts[0]).toMatchObject({ code: 'unread-workbook', message: expect.stringContaining('save it as .xlsx') });
     const values = await Promise.all(files.map(async (file) => (await readFile(file)).report.issues.map((i) => `${i.code} ${i.value ?? ''}`)));
     expect(values).toEqual([[expect.stringMatching(/unread-workbook.*\.xls\b/), 'nothing-read '], [expect.stringMatching(/unread-workbook.*\.xlsb/), 'nothing-read '], [expect.stringMatching(/unread-workbook.*\.ods/), 'nothing-read ']]);
   });

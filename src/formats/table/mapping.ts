@@ -36,6 +36,8 @@ export const columnMapping = z
     json: z.boolean().optional().meta({ description: 'property: the cell is a JSON value; what is none is kept as text.' }),
     currency: z.string().regex(/^[A-Z]{3}$/).optional().meta({ description: 'amount: the currency of sums that say none, by its ISO 4217 code.' }),
     entityType: z.enum(entityTypeIds).optional().meta({ description: 'from, to: the type of what this column names and nothing else types.' }),
+    relationshipType: z.enum(relationshipTypeIds).optional().meta({ description: 'related: what the entity that the cell names is to the entity of the row, as “owns”. Absent: linkedTo.' }),
+    turned: z.boolean().optional().meta({ description: 'related: the relationship runs from the entity of the row to the one that the cell names.' }),
     values: z.array(valueMapping).max(1000).optional().meta({ description: 'Columns of types, labels and roles: what each value stands for. A value that is not listed is read as its word is usually meant.' }),
     dateOrder: dateOrder.optional().meta({ description: 'Dates of this column, where they differ from the options.' }),
     share: shareNotation.optional().meta({ description: 'Shares of this column, where they differ from the options.' }),

@@ -43,6 +43,6 @@ function zippedTables(bytes: Uint8Array, told: TextReading, builder: DatasetBuil
 }
 
 function unread(what: string, builder: DatasetBuilder): RawTable[] {
-  builder.warn('unread-workbook', '(file)', `This is ${what}, which is not read.`, 'Open it in a spreadsheet program and save it as .xlsx, without a password.', what);
+  builder.warn('unread-workbook', '(file)', `This is ${what}, which cannot be read. Open it in a spreadsheet program, save it as .xlsx without a password, and open that file.`, 'Save it as .xlsx or as CSV.', what);
   return [];
 }

@@ -3,14 +3,16 @@ import { foldWords, schemeOf } from '../words';
 import { entityOfValue, isEntityType } from './columnValues';
 import { countryNamed } from './countryNamed';
 import type { EntityRegister } from './entityRegister';
+import { isOfPerson } from './headerWords';
 import type { MappedRow } from './mappedRow';
 import type { ColumnMapping, TableOptions } from './mapping';
+import type { RelatedEntities } from './relatedEntities';
 import { intervalOf } from './rowDates';
 import type { SourceRegister } from './rowSources';
 import type { UnknownWords } from './unknownWords';
 
 /** Reads a row of a list of entities. A row with neither an id nor a name is reported and counted. */
-export function readEntityRow(row: MappedRow, options: TableOptions, register: EntityRegister, sources: SourceRegister, unknown: UnknownWords): void {
+export function readEntityRow(row: MappedRow, options: TableOptions, register: EntityRegister, sources: SourceRegister, unknown: UnknownWords, related: RelatedEntities): void {
   const id = row.text('id');
   const name = row.text('name') || id;
   if (name === '') {
@@ -19,7 +21,7 @@ export function readEntityRow(row: MappedRow, options: TableOptions, register: E
     return;
   }
   if (row.text('name') === '') row.builder.warn('no-name', row.at, `“${name}” has no name; its id stands for it.`, 'Give it a name.', name);
-  const said = typeOf(row, unknown) ?? row.columns.mapping.entityType;
+  const said = typeOf(row, unknown) ?? (bornOrDead(row) ? 'person' : undefined) ?? row.columns.mapping.entityType;
   const type = said ?? options.entityType;
   const aliases = [...new Set(row.columns.of('alias').flatMap((column) => row.list(column)))].filter((alias) => alias !== name);
   const identifiers = row.columns.of('identifier').flatMap((column) => identifiersIn(row, column));
@@ -29,7 +31,8 @@ export function readEntityRow(row: MappedRow, options: TableOptions, register: E
   const interval = intervalOf(row, options);
   const claims = sources.claimsOf(row);
   const properties = row.properties();
-  register.addListed(id, { type, name, ...(shortName ? { shortName } : {}), ...(aliases.length > 0 ? { aliases } : {}), ...(jurisdiction ? { jurisdiction } : {}), ...interval, ...(identifiers.length > 0 ? { identifiers } : {}), ...(summary ? { summary } : {}), ...(claims.length > 0 ? { claims } : {}), ...(properties ? { properties } : {}) }, row.at, said !== undefined);
+  const added = register.addListed(id, { type, name, ...(shortName ? { shortName } : {}), ...(aliases.length > 0 ? { aliases } : {}), ...(jurisdiction ? { jurisdiction } : {}), ...interval, ...(identifiers.length > 0 ? { identifiers } : {}), ...(summary ? { summary } : {}), ...(claims.length > 0 ? { claims } : {}), ...(properties ? { properties } : {}) }, row.at, said !== undefined);
+  related.add(row, added, claims);
 }
 
 /** The type that a cell says, where it is known. A word that is neither an id nor a label of the catalogue is kept as a property, for it says more, or something else. */
@@ -49,6 +52,11 @@ export function entityTypeIn(row: MappedRow, { column, text }: { column: ColumnM
   const type = entityOfValue(text);
   if (type === undefined) unknown.add(row, column, text, 'entity');
   return type;
+}
+
+/** A row with a date of birth or death is a person. */
+function bornOrDead(row: MappedRow): boolean {
+  return (['start', 'end'] as const).some((as) => isOfPerson(row.found(as)?.column.column ?? ''));
 }
 
 function jurisdictionOf(row: MappedRow): string | undefined {

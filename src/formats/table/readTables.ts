@@ -9,6 +9,7 @@ import { readClaimRow } from './readClaimRow';
 import { readEntityRow } from './readEntityRow';
 import { openMapped } from './readPreview';
 import { RelationshipReader } from './readRelationshipRow';
+import { RelatedEntities } from './relatedEntities';
 import { SourceRegister } from './rowSources';
 import { reportSimilarNames } from './similarNames';
 import { MOST_ROWS } from './surveyTable';
@@ -39,6 +40,7 @@ class TablesReader {
   readonly #entities: EntityRegister;
   readonly #sources: SourceRegister;
   readonly #relationships: RelationshipReader;
+  readonly #related: RelatedEntities;
   readonly #unknown = new UnknownWords();
   #broken = false;
 
@@ -48,6 +50,7 @@ class TablesReader {
   ) {
     this.#entities = new EntityRegister(builder);
     this.#sources = new SourceRegister(builder, options);
+    this.#related = new RelatedEntities(options, this.#entities, builder);
     this.#relationships = new RelationshipReader(options, this.#entities, this.#sources, this.#unknown);
   }
 
@@ -81,6 +84,7 @@ class TablesReader {
 
   /** What holds for all tables: words that are not known, shares that may be fractions, names that are alike. */
   async finish(): Promise<void> {
+    this.#related.finish();
     this.#unknown.report(this.builder);
     this.#relationships.report();
     const untyped = this.#entities.untyped;
@@ -91,7 +95,7 @@ class TablesReader {
 
   #readRow(row: MappedRow, role: TableRole): void {
     if (role === 'sources') this.#sources.readRow(row);
-    else if (role === 'entities') readEntityRow(row, this.options, this.#entities, this.#sources, this.#unknown);
+    else if (role === 'entities') readEntityRow(row, this.options, this.#entities, this.#sources, this.#unknown, this.#related);
     else if (role === 'relationships') this.#relationships.read(row);
     else readClaimRow(row, this.options, this.#entities, this.#relationships, this.#sources);
   }

@@ -145,3 +145,82 @@ describe('headers of other registers', () => {
     if (tie !== undefined) expect(ties(dataset!)).toEqual([tie]);
   });
 });
+
+describe('ends that fit only the other way round', () => {
+  const text = 'Entity A Type,Entity A,Entity B Type,Entity B,Connection\nOrganization,RNC,Person,Ada Oak,Director\nPerson,Ben Ash,Organization,RNC,Director\nOrganization,Elm,Person,Cy Fir,Director\n';
+
+  test('are turned, and a line says so', async () => {
+    const { dataset, report } = await read(text);
+    expect(ties(dataset!)).toEqual(['ada-oak directs rnc', 'ben-ash directs rnc', 'cy-fir directs elm']);
+    expect(report.issues.filter((i) => i.code === 'turned-ends')).toMatchObject([{ at: 'line 2', value: '2', message: expect.stringContaining('2 relationships') }]);
+  });
+
+  test('stay where the mapping says so, and where nothing says what the ends are', async () => {
+    const { mapping } = await previewTables(encode(text), { name: 'liste.csv' });
+    expect(ties((await read(text, { ...mapping, tables: [{ ...mapping.tables[0]!, ends: 'asWritten' }] })).dataset!)[0]).toBe('rnc directs ada-oak');
+    expect(ties((await read('from,to,type\nRNC,Ada Oak,Director\n')).dataset!)).toEqual(['rnc directs ada-oak']);
+  });
+});
+
+describe('payments', () => {
+  const text = 'id,filer_org_name_id,filer_org_name,begin_date,end_date,originator_bank_id,originator_bank,originator_bank_country,originator_iso,beneficiary_bank_id,beneficiary_bank,beneficiary_bank_country,beneficiary_iso,number_transactions,amount_transactions\n1,f,Filer Bank,2010-03-25,2011-09-25,a,Alder Bank,Latvia,LVA,b,Birch Bank,Singapore,SGP,68,5.689852347E7\n2,f,Filer Bank,2012-03-30,2012-09-25,b,Birch Bank,Singapore,SGP,a,Alder Bank,Latvia,LVA,118,1.0E3\n';
+
+  test('go from the originator to the beneficiary, whoever filed them', async () => {
+    const { dataset } = await read(text);
+    expect(ties(dataset!)).toEqual(['a pays b', 'b pays a']);
+    expect(dataset!.entities.map((e) => [e.name, e.jurisdiction])).toEqual([['Alder Bank', 'LV'], ['Birch Bank', 'SG']]);
+    expect(dataset!.relationships[0]).toMatchObject({ start: '2010-03-25', end: '2011-09-25', properties: { filer_org_name: 'Filer Bank', amount_transactions: '5.689852347E7' } });
+  });
+
+  test('have sums in powers of ten', async () => {
+    const { mapping } = await previewTables(encode(text), { name: 'liste.csv' });
+    const edited = structuredClone(mapping);
+    Object.assign(edited.tables[0]!.columns.find((c) => c.column === 'amount_transactions')!, { as: 'amount', currency: 'USD' });
+    expect((await read(text, edited)).dataset!.relationships.map((r) => r.amount)).toEqual([{ value: 56_898_523.47, currency: 'USD' }, { value: 1000, currency: 'USD' }]);
+  });
+});
+
+describe('a column beside the id that names another entity', () => {
+  test.each(['parent_id', 'owner', 'Muttergesellschaft'])('“%s” makes ties, in whatever order the rows stand', async (header) => {
+    const { dataset, report } = await read(`id,name,type,${header}\n1,Alder,company,2\n2,Birch,company,\n3,Cedar,company,2\n`);
+    expect(dataset!.entities.map((e) => e.id)).toEqual(['1', '2', '3']);
+    expect(ties(dataset!)).toEqual(['2 owns 1', '2 owns 3']);
+    expect(report.issues.find((i) => i.code === 'related-guessed')?.at).toBe(`liste.csv, column “${header}”`);
+  });
+
+  test('may be another relationship, and none', async () => {
+    const text = 'id,name,type,parent\n1,Ada,person,2\n2,Bea,person,0\n3,Cy,person,2\n';
+    expect(ties((await read(text)).dataset!)).toEqual(['2 family 1', '2 family 3']);
+    const { mapping } = await previewTables(encode(text), { name: 'liste.csv' });
+    const edited = structuredClone(mapping);
+    Object.assign(column(edited, 'related'), { relationshipType: 'employs', turned: true });
+    expect(ties((await read(text, edited)).dataset!)).toEqual(['1 linkedTo “parent” 2', '3 linkedTo “parent” 2']);
+    Object.assign(column(edited, 'related'), { as: 'property', relationshipType: undefined, turned: undefined });
+    expect((await read(text, JSON.parse(JSON.stringify(edited)) as TableMapping)).dataset!.relationships).toEqual([]);
+  });
+
+  test('has the share of its row', async () => {
+    expect(ties((await read('id,name,type,owner,share\n1,Alder,company,2,60\n2,Birch,company,,\n')).dataset!)).toEqual(['2 owns 1 60']);
+  });
+});
+
+describe('lists of people', () => {
+  test('a date of birth means a person, and a date of death ends what it starts', async () => {
+    const { dataset } = await read('id,name,birthdate,deathdate\n1,Ada Oak,1950-02-03,2001\n2,Ben Ash,,\n');
+    expect(dataset!.entities.map((e) => [e.type, e.start, e.end])).toEqual([['person', '1950-02-03', '2001'], ['organization', undefined, undefined]]);
+    expect((await read('Name;Ort;date_of_birth\nAda Oak;Köln;1950\n')).dataset!.entities[0]).toMatchObject({ type: 'person', start: '1950' });
+  });
+
+  test('a shallow column of types goes before a nested one', async () => {
+    const { dataset } = await read('id,name,entity.type,type\n1,Alder,person,company\n2,Birch,person,company\n3,Cedar,person,company\n');
+    expect(dataset!.entities.map((e) => e.type)).toEqual(['company', 'company', 'company']);
+  });
+});
+
+describe('what a mapping leaves without meaning', () => {
+  test('is said first where it is half of the columns', async () => {
+    const { doubts } = await previewTables(encode('from,to,weight,colour,kennel\nAlder,Birch,1,red,x\nBirch,Cedar,2,blue,y\n'), { name: 'liste.csv' });
+    expect(doubts[0]).toMatchObject({ code: 'columns-unread', at: 'liste.csv', value: '3', message: expect.stringContaining('3 of 5 columns') });
+    expect((await previewTables(encode('from,to,share,colour\nAlder,Birch,1,red\n'), { name: 'liste.csv' })).doubts.map((d) => d.code)).not.toContain('columns-unread');
+  });
+});

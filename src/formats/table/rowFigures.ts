@@ -9,7 +9,7 @@ export function shareOfRow(row: MappedRow, options: TableOptions): Pick<Relation
   if (!found) return { bare: false };
   const share = shareIn(found.text, found.column.share ?? options.share, options.decimal);
   if (share === undefined) {
-    row.builder.warn('bad-share', row.at, 'This is no share between 0 and 100 per cent; it was kept as a property.', 'Write a figure, as 75, or bounds, as 25-50.', found.text);
+    row.builder.warn('bad-share', row.at, 'This is not a share between 0 and 100 per cent; it was kept as a property.', 'Write a figure, as 75, or bounds, as 25-50.', found.text);
     row.keep(found.column);
     return { bare: false };
   }
@@ -26,7 +26,7 @@ export function amountOfRow(row: MappedRow, options: TableOptions): Pick<Relatio
   if (sum && currency !== undefined && /^[A-Z]{3}$/.test(currency)) return { amount: { value: sum.value, currency, ...(sum.ceiling || yesOrNo(row.text('ceiling')) ? { ceiling: true } : {}) } };
   row.keep(found.column);
   for (const column of row.columns.of('currency')) row.keep(column);
-  row.builder.warn('bad-amount', row.at, sum ? 'This sum has no currency; it was kept as a property.' : 'This is no sum of money; it was kept as a property.', 'Give a column of currencies by their ISO codes, or set the currency in the mapping.', found.text);
+  row.builder.warn('bad-amount', row.at, sum ? 'This sum has no currency; it was kept as a property.' : 'This is not a sum of money; it was kept as a property.', 'Give a column of currencies by their ISO codes, or set the currency in the mapping.', found.text);
   return {};
 }
 

@@ -63,7 +63,7 @@ export class SourceRegister {
     if (known !== undefined) return known;
     const made = this.builder.source(`cited ${id}`, () => ({ title: id, publisher: UNKNOWN_PUBLISHER, kind: 'other' }));
     this.#byId.set(id, made);
-    this.builder.warn('unknown-source', row.at, 'No table of sources has this id; a source was put there that stands for it.', 'Add it to the table of sources, or correct the id.', id);
+    this.builder.warn('unknown-source', row.at, 'No table of sources has this id; a source was added for it.', 'Add it to the table of sources, or correct the id.', id);
     return made;
   }
 
@@ -73,7 +73,7 @@ export class SourceRegister {
     if (!found) return undefined;
     const stance = STANCE_OF.get(foldWords(found.text));
     if (stance !== undefined) return stance;
-    this.builder.warn('unknown-stance', row.at, 'This is no known word for what a source says; it was read as “asserts” and kept as a property.', `Write one of ${stances.join(', ')}.`, found.text);
+    this.builder.warn('unknown-stance', row.at, 'This stance is not known; it was read as “asserts” and kept as a property.', `Write one of ${stances.join(', ')}.`, found.text);
     row.keep(found.column);
     return 'asserts';
   }

@@ -14,7 +14,7 @@ export async function reportSimilarNames(entities: Iterable<Entity>, builder: Da
     const key = likeness(name);
     const known = first.get(key);
     if (known === undefined) first.set(key, name);
-    else if ((alike += 1) <= MOST_LISTED) builder.warn('similar-names', '(file)', `“${known}” and “${name}” may be one and the same; they were kept apart.`, 'Write one name in one way, or accept them as the same after opening.', name);
+    else if ((alike += 1) <= MOST_LISTED) builder.warn('similar-names', '(file)', `“${known}” and “${name}” may be the same; they were kept apart.`, 'Write one name in one way, or accept them as the same after opening.', name);
     if (builder.outOfBreath) await builder.breathe(0.95);
   }
   if (alike > MOST_LISTED) builder.warn('similar-names', '(file)', `${alike} names differ from another only by case, punctuation or legal form, the ${MOST_LISTED} above among them; they were kept apart.`, 'Write one name in one way, or accept them as the same after opening.', String(alike));

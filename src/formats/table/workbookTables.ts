@@ -48,7 +48,7 @@ function sheetTable(sheet: Sheet, builder: DatasetBuilder): RawTable {
   const rows = sheet.rows.map((row, r) => row.map((value, c) => cellOf(value, sheet.cells?.get(`${r},${c}`))));
   fillMerged(sheet, rows, builder);
   warnOfFormulas(sheet, builder);
-  if (sheet.hidden || sheet.veryHidden) builder.warn('hidden-sheet', `sheet “${name}”`, 'This sheet is hidden in the workbook; it is taken for a table like the others.', 'Leave it out in the mapping where it is not meant to be read.', name);
+  if (sheet.hidden || sheet.veryHidden) builder.warn('hidden-sheet', `sheet “${name}”`, 'This sheet is hidden in the workbook; it is read like the others.', 'Ignore it in the mapping if it should not be read.', name);
   return {
     name,
     size: rows.length * Math.max(1, rows[0]?.length ?? 1),

@@ -1,6 +1,6 @@
 import { entityTypeIds, entityTypes, type EntityType, type Properties } from '../../model';
 import { ENTITY_WORDS, type WordsOfEntityTypes } from './entityWords';
-import { foldFieldName } from './foldWords';
+import { foldFieldName, nestingOf } from './foldWords';
 import { foldTypeWord, spellingsOf, wordForms } from './wordFold';
 
 /**
@@ -89,10 +89,10 @@ interface EntityTypeRead {
 /**
  * The type of an entity by its fields: one that states a type of the catalogue by its id ("type"
  * before all others, since our own writers call it so), else one that has a usual word
- * for it, in the order of `TYPE_FIELDS`; else `otherwise`. No guess is silent: `properties` records it.
+ * for it, the shallowest first, in the order of `TYPE_FIELDS`; else `otherwise`. No guess is silent: `properties` records it.
  */
 export function entityTypeOfFields(fields: ReadonlyMap<string, unknown>, otherwise: EntityType = DEFAULT_ENTITY_TYPE): EntityTypeRead {
-  const told = [...fields].flatMap(([field, value]) => (typeof value === 'string' && rank(field) !== -1 ? [{ field, value: value.trim() }] : [])).sort((a, b) => rank(a.field) - rank(b.field));
+  const told = [...fields].flatMap(([field, value]) => (typeof value === 'string' && rank(field) !== -1 ? [{ field, value: value.trim() }] : [])).sort((a, b) => nestingOf(a.field) - nestingOf(b.field) || rank(a.field) - rank(b.field));
   const ids = told.filter(({ value }) => entityTypeIds.includes(value as EntityType));
   const stated = ids.find(({ field }) => field === 'type') ?? ids[0];
   if (stated) return { type: stated.value as EntityType, stated: stated.field, properties: {} };

@@ -10,6 +10,11 @@ export function foldWords(text: string): string {
     .trim();
 }
 
+/** How deep a name stands in the record that it was flattened from: "type" 0, "entity.type" 1. */
+export function nestingOf(name: string): number {
+  return (name.slice(0, 200).match(/(?<=[\p{Letter}\p{Number}\]])(?:[./](?=\p{Letter})|\[|__)/gu) ?? []).length;
+}
+
 /** How many names of fields and words for types are remembered: a file has few, each in many records. */
 const REMEMBERED = 2000;
 const folded = new Map<string, string>();

@@ -1,5 +1,5 @@
 import { relationshipType, relationshipTypeIds, type Properties, type Relationship, type RelationshipType } from '../../model';
-import { foldFieldName } from './foldWords';
+import { foldFieldName, nestingOf } from './foldWords';
 import { RELATIONSHIP_WORDS } from './relationshipWords';
 import { foldTypeWord, spellingsOf, wordForms } from './wordFold';
 
@@ -54,12 +54,12 @@ interface RelationshipTypeFound extends RelationshipTypeRead {
 }
 
 /**
- * The type of a relationship by its fields, in the order of `TYPE_FIELDS`: one that states a type of the catalogue by its
+ * The type of a relationship by its fields, the shallowest first, in the order of `TYPE_FIELDS`: one that states a type of the catalogue by its
  * id ("type" before all others, since our own writers call it so); else one that has a usual word for it; else `linkedTo`, with the first text of such a field as its label. No guess
  * is silent: `properties` records it. The label of an edge and what else a format sets apart may be given as fields.
  */
 export function relationshipTypeOfFields(fields: ReadonlyMap<string, unknown>): RelationshipTypeFound {
-  const told = [...fields].flatMap(([field, value]) => (typeof value === 'string' && value.trim() !== '' && !DIRECTEDNESS.test(value.trim()) && rank(field) !== -1 ? [{ field, value: value.trim() }] : [])).sort((a, b) => rank(a.field) - rank(b.field));
+  const told = [...fields].flatMap(([field, value]) => (typeof value === 'string' && value.trim() !== '' && !DIRECTEDNESS.test(value.trim()) && rank(field) !== -1 ? [{ field, value: value.trim() }] : [])).sort((a, b) => nestingOf(a.field) - nestingOf(b.field) || rank(a.field) - rank(b.field));
   const ids = told.filter(({ value }) => relationshipTypeIds.includes(value as RelationshipType));
   const stated = ids.find(({ field }) => field === 'type') ?? ids[0];
   if (stated) return { type: stated.value as RelationshipType, turned: false, stated: stated.field, properties: {} };

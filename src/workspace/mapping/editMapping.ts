@@ -29,11 +29,11 @@ export function withMeaning(table: OneTableMapping, index: number, as: ColumnMea
 }
 
 /** A column of which more is said: how its dates or shares are written, what stands between its values, what it names. */
-export function withDetail(table: OneTableMapping, index: number, { dateOrder, share, separator, entityType, currency }: ColumnDetail): OneTableMapping {
-  const detail = { ...(dateOrder ? { dateOrder } : {}), ...(share ? { share } : {}), ...(separator ? { separator } : {}), ...(entityType ? { entityType } : {}), ...(currency ? { currency } : {}) };
+export function withDetail(table: OneTableMapping, index: number, { dateOrder, share, separator, entityType, currency, relationshipType, turned }: ColumnDetail): OneTableMapping {
+  const detail = { ...(dateOrder ? { dateOrder } : {}), ...(share ? { share } : {}), ...(separator ? { separator } : {}), ...(entityType ? { entityType } : {}), ...(currency ? { currency } : {}), ...(relationshipType ? { relationshipType } : {}), ...(turned ? { turned } : {}) };
   const columns = table.columns.map((c) => {
     if (c.index !== index) return c;
-    const { dateOrder: _d, share: _s, separator: _p, entityType: _e, currency: _c, ...rest } = c;
+    const { dateOrder: _d, share: _s, separator: _p, entityType: _e, currency: _c, relationshipType: _r, turned: _t, ...rest } = c;
     return { ...rest, ...detail };
   });
   return { ...table, columns };
@@ -51,7 +51,7 @@ export function withValue(table: OneTableMapping, index: number, value: ValueMap
 }
 
 /** What can be said of a column besides its meaning; absent: as for the whole file, one value, any type. */
-export type ColumnDetail = Pick<ColumnMapping, 'dateOrder' | 'share' | 'separator' | 'entityType' | 'currency'>;
+export type ColumnDetail = Pick<ColumnMapping, 'dateOrder' | 'share' | 'separator' | 'entityType' | 'currency' | 'relationshipType' | 'turned'>;
 
 /** What is said of a column besides its meaning goes with the meaning. */
 function means({ column, index }: ColumnMapping, as: ColumnMeaning): ColumnMapping {
