@@ -36,6 +36,8 @@ const SPOKEN_BY: Record<string, readonly string[]> = {
 interface Import {
   file: string;
   specifier: string;
+  /** Nothing but types comes with it. */
+  typesOnly: boolean;
 }
 
 /** Every source file below a folder, except tests, benches, scripts that make checked-in files and checks of what lies outside. */
@@ -48,8 +50,57 @@ function sourcesOf(folder: string): string[] {
 }
 
 function importsOf(file: string): Import[] {
-  const found = ts.preProcessFile(readFileSync(file, 'utf8'), true, true);
-  return found.importedFiles.map(({ fileName }) => ({ file, specifier: fileName }));
+  const text = readFileSync(file, 'utf8');
+  const values = new Set(ts.createSourceFile(file, text, ts.ScriptTarget.Latest).statements.filter(bringsValues).map((s) => (s.moduleSpecifier as ts.StringLiteral).text));
+  const dynamic = [...text.matchAll(/\bimport\('([^']+)'\)/g)].map((m) => m[1]!);
+  return ts.preProcessFile(text, true, true).importedFiles.map(({ fileName }) => ({ file, specifier: fileName, typesOnly: !values.has(fileName) && !dynamic.includes(fileName) }));
+}
+
+function bringsValues(statement: ts.Statement): statement is (ts.ImportDeclaration | ts.ExportDeclaration) & { moduleSpecifier: ts.Expression } {
+  if (ts.isImportDeclaration(statement)) {
+    const clause = statement.importClause;
+    if (clause === undefined) return true;
+    const named = clause.namedBindings && ts.isNamedImports(clause.namedBindings) ? clause.namedBindings.elements : undefined;
+    return clause.phaseModifier !== ts.SyntaxKind.TypeKeyword && (named === undefined || clause.name !== undefined || named.some((n) => !n.isTypeOnly));
+  }
+  if (!ts.isExportDeclaration(statement) || statement.moduleSpecifier === undefined || statement.isTypeOnly) return false;
+  return !statement.exportClause || !ts.isNamedExports(statement.exportClause) || statement.exportClause.elements.some((n) => !n.isTypeOnly);
+}
+
+/** Circles in a graph (Tarjan 1972, strongly connected components of more than one node), each in the order of its names. Cost O(arrows). */
+function circles(graph: ReadonlyMap<string, ReadonlySet<string>>): string[][] {
+  const found: string[][] = [];
+  const index = new Map<string, number>();
+  const low = new Map<string, number>();
+  const stack: string[] = [];
+  const visit = (node: string) => {
+    index.set(node, index.size);
+    low.set(node, index.get(node)!);
+    stack.push(node);
+    for (const next of graph.get(node) ?? []) {
+      if (!index.has(next)) visit(next);
+      if (stack.includes(next)) low.set(node, Math.min(low.get(node)!, low.get(next)!));
+    }
+    if (low.get(node) !== index.get(node)) return;
+    const circle = stack.splice(stack.indexOf(node));
+    if (circle.length > 1) found.push(circle.sort());
+  };
+  for (const node of graph.keys()) if (!index.has(node)) visit(node);
+  return found;
+}
+
+/** Who imports values of whom, by a name of each file; files of one name are one. */
+function valueImports(nameOf: (file: string) => string | undefined): Map<string, Set<string>> {
+  const files = new Set(imports.map((i) => i.file));
+  const graph = new Map<string, Set<string>>();
+  for (const { file, specifier, typesOnly } of imports) {
+    if (typesOnly || !specifier.startsWith('.')) continue;
+    const path = resolve(dirname(file), specifier);
+    const target = [path, `${path}.ts`, `${path}.tsx`, join(path, 'index.ts')].find((p) => files.has(p));
+    const [from, to] = [nameOf(file), target && nameOf(target)];
+    if (from !== undefined && to !== undefined && from !== to) graph.set(from, (graph.get(from) ?? new Set()).add(to));
+  }
+  return graph;
 }
 
 const folderOf = (path: string) => relative(SRC, path).split('/')[0]!;
@@ -72,6 +123,18 @@ describe('the house', () => {
       return folder! in MAY_IMPORT && folder !== folderOf(file) && rest.length > 0 && rest.join('/') !== 'index';
     });
     expect(throughWindows.map((i) => `${relative(SRC, i.file)} imports ${i.specifier}`)).toEqual([]);
+  });
+
+  test('no files import each other in a circle, but for types', () => {
+    expect(circles(valueImports((file) => relative(SRC, file)))).toEqual([]);
+  });
+
+  test('no folders of the workspace import each other in a circle, but for types', () => {
+    const nameOf = (file: string) => {
+      const [room, folder, ...rest] = relative(SRC, file).split('/');
+      return room === 'workspace' && rest.length > 0 ? folder : undefined;
+    };
+    expect(circles(valueImports(nameOf))).toEqual([]);
   });
 
   test('the model imports zod, a table of transliterations, and nothing else', () => {

@@ -1,13 +1,12 @@
 import { createStore } from 'zustand/vanilla';
 import { applyView, readView, syncAddress, viewOf, type AddressedView, type AddressSync } from './address';
-import { askHistogram, keepAsked, messageOf, namesFor } from './queries';
+import { askHistogram, keepAsked, keepMatched, messageOf, namesFor } from './queries';
 import { commands, type Command, type CommandArguments, type CommandId } from './commands';
 import { createEvents } from './events';
 import { initialState } from './initialState';
-import { firstView, isServed, keepOpened, keepView, keptNow, restoreWork, startKeeping, type KeptWork } from './persistence';
+import { firstView, isServed, keepOpened, keepView, keptNow, startKeeping, type KeptWork } from './persistence';
 import { offer } from './mapping';
-import { keepMatched } from './matching';
-import { openBundled, openSource } from './loading';
+import { openBundled, openSource, restoreWork } from './loading';
 import type { WorkspaceDeps } from './platform';
 import { CancelledError, Session } from './session';
 import { matchShortcut } from './shortcuts/matchShortcut';

@@ -9,10 +9,10 @@ export { commandGroups, commandIds, commands, EXPANDS_BY, figureNames, SPEEDS, t
 export { isField, matchShortcut, type KeyPress, type Where } from './shortcuts/matchShortcut';
 export type { WorkspaceEvent, WorkspaceEventMap, WorkspaceEvents } from './events';
 export * from './selectors';
-export { setsAside } from './queries';
+export { setsAside, UnknownPerspectiveError } from './queries';
 export { NothingDrawnError, snapshotOf, titleOf, type SnapshotRequest } from './snapshot';
 export { LARGEST_WRITTEN, NotWritableError, TooMuchToWriteError, type ExportRequest } from './exporting';
 export { asRole, missingIn, NoFileWaitsError, withDetail, withMeaning, type ColumnDetail, withTable, withValue, type Reshaping } from './mapping';
 export { inBoxOf } from './chart';
 export { queryOf, viewOf, type AddressedView } from './address';
-export { UnknownCaseError, UnknownPerspectiveError, type OpenableFile } from './loading';
+export { UnknownCaseError, type OpenableFile } from './loading';

@@ -1,9 +1,6 @@
-import { chartOf, EMPTY_DOCUMENT } from './chart/document';
-import type { ChartState, OwnershipState, Records, TraceState, ViewState, WorkspaceState } from './state';
-
-export const NO_RECORDS: Records = { entities: new Map(), relationships: new Map(), sources: new Map() };
-
-export const EMPTY_CHART: ChartState = chartOf(EMPTY_DOCUMENT, NO_RECORDS);
+import { EMPTY_CHART } from './chart/document';
+import { NO_RECORDS } from './chart/records';
+import type { OwnershipState, TraceState, ViewState, WorkspaceState } from './state';
 
 export const IDLE_TRACE: TraceState = {
   question: { from: '', to: '', k: 10, maxHops: 6, direction: 'any', filter: {}, avoid: [], places: false },

@@ -2,14 +2,11 @@ import type { Claim, PartialDate, Source, SourceKind } from '../../model';
 import { asList, asObject, asText } from '../records';
 import { hostOf, webAddress } from '../words';
 import type { DatasetBuilder } from '../builder';
-import type { Statement } from './statement';
+import { SAID, type Statement } from './statement';
 import { datesStated } from './statementDate';
 
 /** The kinds of sources by the type that BODS gives them, the most telling first. */
 const KINDS: readonly (readonly [string, SourceKind])[] = [['officialRegister', 'registry'], ['selfDeclaration', 'statement'], ['thirdParty', 'other'], ['primaryResearch', 'report']];
-
-/** What a statement written here says in an annotation; read back as what it was. */
-export const SAID = { status: 'Status: ', source: 'Also said by: ', rounded: 'Rounded from ', published: 'Its source was published on ', undated: 'No date is known; this is the day of the file' } as const;
 
 /** The claims that a statement is: one that asserts, by its source, made when it was declared; and those in the annotations that this program writes. */
 export function claimsOf(statement: Statement, builder: DatasetBuilder): Claim[] {

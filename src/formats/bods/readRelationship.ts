@@ -2,11 +2,11 @@ import { boundsOf, relationshipTypeIds, relationshipTypes, type Entity, type Pro
 import { asList, asObject, asText, type Json } from '../records';
 import { between, isoDateOf } from '../words';
 import { type DatasetBuilder, flattened } from '../builder';
-import { annotationTexts, claimsOf, SAID } from './claims';
+import { annotationTexts, claimsOf } from './claims';
 import { interestCode, INTERESTS, type InterestReading } from './interestTypes';
 import { spelledOut } from './readParty';
 import type { BodsRecord, Records } from './records';
-import type { Statement } from './statement';
+import { SAID, type Statement } from './statement';
 
 const READ: ReadonlySet<string> = new Set(['subject', 'interestedParty', 'interests', 'isComponent', 'componentRecords', 'componentStatementIDs', 'source', 'annotations', 'publicationDetails', '__proto__']);
 const READ_OF_INTEREST: ReadonlySet<string> = new Set(['type', 'share', 'startDate', 'endDate', 'interestLevel', 'directOrIndirect', '__proto__']);

@@ -1,6 +1,9 @@
 import { asList, asObject, asText, type Json } from '../records';
 import { isoDateOf } from '../words';
 
+/** What a statement written here says in an annotation; read back as what it was. */
+export const SAID = { status: 'Status: ', source: 'Also said by: ', rounded: 'Rounded from ', published: 'Its source was published on ', undated: 'No date is known; this is the day of the file' } as const;
+
 /** A statement of any version, in the terms of 0.4. */
 export interface Statement {
   readonly kind: 'entity' | 'person' | 'relationship';

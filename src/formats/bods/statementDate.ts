@@ -1,8 +1,7 @@
 import { boundsOf, isoOf, type Claim, type PartialDate, type Source } from '../../model';
 import { asObject, asText } from '../records';
 import { isoDateOf } from '../words';
-import { SAID } from './claims';
-import type { Statement } from './statement';
+import { SAID, type Statement } from './statement';
 import type { Annotation } from './writeInterest';
 
 const AT = '/statementDate';

@@ -3,7 +3,7 @@ import {
 } from '../../model';
 import type { Writing } from '../format';
 import { Losses } from '../output';
-import { SAID } from './claims';
+import { SAID } from './statement';
 import { statementDateOf } from './statementDate';
 import { interestOf, isPlanned, writeInterest, type Annotation } from './writeInterest';
 import { isParty, partyDetails } from './writeParty';

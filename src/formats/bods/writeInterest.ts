@@ -1,6 +1,6 @@
 import { boundsOf, isoOf, relationshipTypes, UNKNOWN_END, type PartialDate, type Relationship, type Share } from '../../model';
 import type { Losses } from '../output';
-import { SAID } from './claims';
+import { SAID } from './statement';
 import { INTERESTS } from './interestTypes';
 
 /** A note on a part of a statement, as BODS has it. */

@@ -1,7 +1,7 @@
 import type { MatchDecision } from '../../model';
 import { Section } from '../parts/Section';
 import { useRun, useShown } from '../shell/useWorkspace';
-import { useNameOf } from './MatchesPanel';
+import { useNameOf } from './useNameOf';
 
 const SAID: Readonly<Record<MatchDecision['verdict'], string>> = { same: 'are the same', probably: 'are probably the same', different: 'are two' };
 

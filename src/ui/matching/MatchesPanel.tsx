@@ -1,4 +1,4 @@
-import { lookup, openProposals, type WorkspaceState } from '../../workspace';
+import { openProposals, type WorkspaceState } from '../../workspace';
 import { Progress } from '../parts/Progress';
 import { Section } from '../parts/Section';
 import { useRun, useShown, useWorkspace } from '../shell/useWorkspace';
@@ -70,11 +70,4 @@ function Again() {
 
 function list(names: readonly string[]): string {
   return names.length < 2 ? names.join() : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
-}
-
-/** The name of an entity of a match, wherever it is known. */
-export function useNameOf(): (id: string) => string {
-  const records = useShown((s) => s.matches?.records);
-  const find = useShown(lookup);
-  return (id) => records?.entities.get(id)?.name ?? find.name(id);
 }

@@ -1,6 +1,6 @@
 import { askHistogram, askOwners, askTrace, keepStructure, leaveTrace, lookAtTies, nameEnds, NO_ROUTE } from '../queries';
 import { laidOutAsBefore } from '../chart';
-import { showPerspective } from '../loading/showPerspective';
+import { showPerspective } from '../queries/showPerspective';
 import { IDLE_OWNERSHIP, IDLE_TRACE } from '../initialState';
 import { CancelledError, type Session } from '../session';
 import { drawnInWays } from '../ventures/drawnInWays';

@@ -1,8 +1,12 @@
 import { chartDocument, type ChartDocument } from '../../model';
+import { NO_RECORDS } from './records';
 import type { ChartState, Records, WorkspaceState } from '../state';
 
 /** A chart with nothing on it. */
 export const EMPTY_DOCUMENT: ChartDocument = chartDocument.parse({ entities: [], positions: {}, pinned: [], hidden: [], expanded: {}, layout: 'organic' });
+
+/** The chart of a dataset of which nothing is drawn. */
+export const EMPTY_CHART: ChartState = chartOf(EMPTY_DOCUMENT, NO_RECORDS);
 
 /** The document of the chart as it is drawn now. */
 export function drawnDocument({ chart, filter }: Pick<WorkspaceState, 'chart' | 'filter'>): ChartDocument {

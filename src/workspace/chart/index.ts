@@ -3,3 +3,4 @@ export * from './chart';
 export * from './document';
 export * from './placing';
 export * from './records';
+export * from './perspectiveChart';

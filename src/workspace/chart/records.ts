@@ -1,6 +1,8 @@
 import type { DatasetPart } from '../../model';
 import type { Records } from '../state';
 
+export const NO_RECORDS: Records = { entities: new Map(), relationships: new Map(), sources: new Map() };
+
 /** Records of a part, by id. */
 export function recordsOf({ entities, relationships, sources }: DatasetPart): Records {
   return { entities: byId(entities), relationships: byId(relationships), sources: byId(sources) };

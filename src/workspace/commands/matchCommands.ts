@@ -1,7 +1,7 @@
 import type { MatchDecision, MatchProposal, MatchVerdict } from '../../model';
-import { partWith } from '../queries';
+import { askMatches, partWith } from '../queries';
 import { inBoxOf, placed, takenApart, withEntitiesJoined } from '../chart';
-import { askMatches, decisionKey, withDecisions } from '../matching';
+import { decisionKey, withDecisions } from '../matching';
 import { openProposals } from '../selectors/openProposals';
 import type { Session } from '../session';
 import type { ChartState, WorkspaceState } from '../state';

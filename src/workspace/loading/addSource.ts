@@ -1,10 +1,9 @@
 import { queryOf } from '../address/viewQuery';
-import { askHistogram, askTrace, NO_ROUTE } from '../queries';
+import { askHistogram, askMatches, askTrace, NO_ROUTE } from '../queries';
 import { recordsOf, withPart, withRecords } from '../chart';
 import { organic } from '../chart/placing';
-import { EMPTY_CHART } from '../initialState';
+import { EMPTY_CHART } from '../chart/document';
 import { keepOpened, workOf } from '../persistence';
-import { askMatches } from '../matching';
 import type { Position } from '../../model';
 import type { CallOptions } from '../../store';
 import type { CombinedSource, SingleSource, UserSource } from '../platform';

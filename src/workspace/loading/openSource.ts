@@ -1,14 +1,15 @@
 import { chartOfSnapshot, type DatasetPart } from '../../model';
 import type { CallOptions, GraphStore } from '../../store';
 import { chartOf, organic, recordsOf } from '../chart';
-import { EMPTY_CHART, IDLE_OWNERSHIP, IDLE_TRACE } from '../initialState';
+import { IDLE_OWNERSHIP, IDLE_TRACE } from '../initialState';
+import { EMPTY_CHART } from '../chart/document';
 import type { DataSource, StoreOpening } from '../platform';
 import { NO_HISTORY } from '../history';
 import { CancelledError, type Session } from '../session';
 import type { ChartState, OpenDataset, OpenReport, WorkspaceState } from '../state';
 import { fittedViews } from './fittedViews';
 import { openingPart, partAmong } from './openingPart';
-import { drawnAs } from './perspectiveChart';
+import { drawnAs } from '../chart/perspectiveChart';
 
 export type Opened = NonNullable<StoreOpening['opened']>;
 

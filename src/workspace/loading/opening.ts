@@ -1,5 +1,6 @@
 import { queryOf } from '../address/viewQuery';
-import { keepOpened, keptBefore, restoreWork, workOf } from '../persistence';
+import { keepOpened, keptBefore, workOf } from '../persistence';
+import { restoreWork } from './restoreWork';
 import type { Session } from '../session';
 import { askHistogram } from '../queries';
 import type { UserSource } from '../platform';

@@ -1,4 +1,3 @@
 export * from './keeping';
 export * from './keptView';
 export * from './keptWork';
-export * from './restoring';

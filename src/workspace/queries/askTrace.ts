@@ -1,6 +1,6 @@
 import type { DatasetPart, Route, RouteAnswer, RouteQuestion } from '../../model';
 import { laidOutAsBefore, placed, recordsOf, withHidden, withRecords } from '../chart';
-import { NO_RECORDS } from '../initialState';
+import { NO_RECORDS } from '../chart/records';
 import type { CallOptions } from '../../store';
 import { CancelledError, type ChangeOptions, type Session } from '../session';
 import type { ChartState, TraceState } from '../state';

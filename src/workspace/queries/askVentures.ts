@@ -1,5 +1,5 @@
 import type { Filter, VenturesQuestion } from '../../model';
-import { NO_RECORDS } from '../initialState';
+import { NO_RECORDS } from '../chart/records';
 import { recordsOf } from '../chart';
 import { CancelledError, type Session } from '../session';
 import { messageOf } from './message';

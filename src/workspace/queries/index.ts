@@ -10,3 +10,6 @@ export * from './layOutRoute';
 export * from './lookAt';
 export * from './message';
 export * from './searching';
+export * from './askMatches';
+export * from './keepMatched';
+export { showPerspective, UnknownPerspectiveError } from './showPerspective';

@@ -1,7 +1,7 @@
 import type { DatasetPart, PerspectiveChart } from '../../model';
 import type { CallOptions, GraphStore } from '../../store';
-import { recordsOf } from '../chart';
-import { EMPTY_CHART } from '../initialState';
+import { recordsOf } from './records';
+import { EMPTY_CHART } from './document';
 import type { ChartState } from '../state';
 
 /** A named view of a case as a chart, where its editor had it laid out. */

@@ -1,7 +1,7 @@
-import { showRoute } from '../queries';
+import { showRoute } from './askTrace';
 import { withDecisions } from '../matching';
 import type { Session } from '../session';
-import { perspectiveChart } from './perspectiveChart';
+import { perspectiveChart } from '../chart/perspectiveChart';
 
 let lastPerspective = 0;
 

@@ -3,14 +3,14 @@ import { askHistogram, askOwners, askTrace, keepStructure, lookAtTies, nameEnds,
 import { chartOf, organic, recordsOf } from '../chart';
 import { chartAmong, type ChartDocument } from '../../model';
 import { IDLE_TRACE } from '../initialState';
-import { partAmong } from '../loading/openingPart';
-import { frozenChart, datasetOf, openSource, type Opened, type Shown } from '../loading/openSource';
+import { partAmong } from './openingPart';
+import { frozenChart, datasetOf, openSource, type Opened, type Shown } from './openSource';
 import { withDecisions } from '../matching/decision';
 import type { DataSource } from '../platform';
 import type { Session } from '../session';
 import type { ChartState, TraceState } from '../state';
-import { sourceOf } from './keeping';
-import type { KeptWork } from './keptWork';
+import { sourceOf } from '../persistence/keeping';
+import type { KeptWork } from '../persistence/keptWork';
 
 /** Opens kept work as it was left. False where its data is not there any more, or can be read no more. */
 export async function restoreWork(session: Session, work: KeptWork): Promise<boolean> {

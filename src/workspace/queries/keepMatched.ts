@@ -1,8 +1,10 @@
 import type { GraphStore } from '../../store';
-import { askTrace, lookAtTies, messageOf, NO_ROUTE } from '../queries';
+import { askTrace, NO_ROUTE } from './askTrace';
+import { lookAtTies } from './lookAt';
+import { messageOf } from './message';
 import { CancelledError, type Session } from '../session';
 import { askMatches } from './askMatches';
-import { revisionBetween, type Decisions } from './decision';
+import { revisionBetween, type Decisions } from '../matching/decision';
 
 const NONE: Decisions = new Map();
 

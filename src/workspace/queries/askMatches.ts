@@ -1,6 +1,6 @@
 import { recordsOf } from '../chart';
-import { messageOf } from '../queries';
-import { NO_RECORDS } from '../initialState';
+import { messageOf } from './message';
+import { NO_RECORDS } from '../chart/records';
 import { CancelledError, type Session } from '../session';
 import type { MatchesState } from '../state';
 
