@@ -5,7 +5,6 @@ import type { Session } from '../session';
 import { slug, snapshotOf, titleOf } from '../snapshot';
 import type { WorkspaceState } from '../state';
 import { LARGEST_WRITTEN, TooMuchToWriteError } from './largestWritten';
-import { NotWritableError } from './notWritableError';
 
 /** A file of data to be written for another tool. */
 export interface ExportRequest {
@@ -21,9 +20,8 @@ export interface ExportRequest {
  */
 export async function exportData(session: Session, { format: id, what }: ExportRequest): Promise<void> {
   const state = session.get();
-  const { formatOf } = await import('../../formats');
-  const format = formatOf(id);
-  if (!format?.write) throw new NotWritableError(id);
+  const { writableFormat } = await import('./writableFormat');
+  const format = writableFormat(id);
   if (what === 'all') notTooMuch(state);
   const name = `${await slug(titleOf(state))}${format.extensions[0]}`;
   const { blob, issues } = await session.job('export', `Writing ${name}`, (ask) => session.opened().write({ format: id, ...taskOf(state, what) }, ask));
