@@ -227,6 +227,11 @@ describe('written as FollowTheMoney', () => {
     expect(again.sources).toHaveLength(3);
   });
 
+  test('a paper whose holder the file lacks is a thing', async () => {
+    const { dataset } = await readFile(bytes({ id: 'x', schema: 'Passport', properties: { holder: ['nobody'], number: ['CD 2'] } }));
+    expect(dataset!.entities[0]).toMatchObject({ id: 'x', type: 'asset' });
+  });
+
   test('a delta adds entities, puts them in the place of earlier ones, and takes them away', async () => {
     const person = (id: string, name: string) => ({ id, schema: 'Person', properties: { name: [name] } });
     const delta = bytes({ op: 'ADD', entity: person('a', 'Ann') }, { op: 'ADD', entity: person('b', 'Bo') }, { op: 'MOD', entity: person('a', 'Anna') }, { op: 'DEL', entity: { id: 'b' } }, { op: 'TAG', entity: person('c', 'Cy') });

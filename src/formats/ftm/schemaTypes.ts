@@ -13,6 +13,7 @@ const TYPES: Readonly<Record<string, EntityType>> = {
   Project: 'event',
   CallForTenders: 'event',
   Message: 'asset',
+  Identification: 'asset',
   Interval: 'event',
 };
 

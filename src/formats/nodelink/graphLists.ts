@@ -2,7 +2,7 @@ import { asObject, type Json, type JsonRecord, jsonRecords, memberAt, skipSepara
 import { endOfValue } from '../records/endOfValue';
 
 /** The lists in which files keep nodes and edges. */
-const LISTS: Readonly<Record<string, 'nodes' | 'edges'>> = { nodes: 'nodes', links: 'edges', edges: 'edges', rels: 'edges', relationships: 'edges' };
+const LISTS: Readonly<Record<string, 'nodes' | 'edges'>> = { nodes: 'nodes', links: 'edges', edges: 'edges', rels: 'edges', relationships: 'edges', adjacency: 'edges' };
 
 /** A list of a graph, where it begins. */
 interface GraphList {

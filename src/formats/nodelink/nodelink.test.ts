@@ -34,6 +34,18 @@ describe('node-link of NetworkX', async () => {
   });
 });
 
+describe('adjacency of NetworkX', () => {
+  const file = (directed: boolean) => encode({ directed, multigraph: false, graph: [], nodes: [{ id: 1 }, { id: 2 }, { id: 3 }], adjacency: [[{ relation: 'owns', id: 2 }, { id: 3 }], [{ relation: 'owns', id: 1 }], [{ id: 1 }]] });
+
+  test('is an edge for each neighbour, where edges have a direction', async () => {
+    expect(ties(await readFile(file(true)))).toEqual(['1 owns 2', '1 linkedTo 3', '2 owns 1', '3 linkedTo 1']);
+  });
+
+  test('is one edge for each two, where they have none', async () => {
+    expect(ties(await readFile(file(false)))).toEqual(['1 owns 2', '1 connectedWith 3']);
+  });
+});
+
 describe('node-link of D3', async () => {
   const reading = await readFile(golden('d3.json'));
 

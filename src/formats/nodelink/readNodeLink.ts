@@ -44,6 +44,8 @@ class NodeLinkReader {
   readonly #inOrder: string[] = [];
   /** Edges that stand before the nodes may name them by their places. */
   readonly #waiting: EdgeRead[] = [];
+  /** How many lists of neighbours were read. */
+  #lists = 0;
   #directed: boolean | undefined;
   #head: Head = {};
 
@@ -86,8 +88,21 @@ class NodeLinkReader {
   }
 
   edge(value: unknown, at: string): void {
+    if (Array.isArray(value)) return this.#neighbours(value, at);
     const read = edgeIn(value, at, this.builder);
     if (read) this.#waiting.push(read);
+  }
+
+  /** A list of the neighbours of the node at its place, as NetworkX has adjacency; without a direction each edge stands at both of its nodes, and is read at the first. */
+  #neighbours(list: readonly unknown[], at: string): void {
+    const source = this.#inOrder[this.#lists];
+    const before = new Set(this.#directed === false ? this.#inOrder.slice(0, this.#lists) : []);
+    this.#lists += 1;
+    list.forEach((value, i) => {
+      const { id, key, ...attributes } = asObject(value) ?? {};
+      if (id === undefined || source === undefined) return this.edge(value, `${at}[${i}]`);
+      if (!before.has(endOf(id, this.#ids, this.#inOrder))) this.edge({ ...attributes, ...(typeof key === 'string' ? { key } : {}), source, target: id }, `${at}[${i}]`);
+    });
   }
 
   reading(): Reading {
