@@ -1,7 +1,7 @@
 import type { NamedFile } from '../format';
 import { isZip, namesIn, zipEntries } from '../records';
 import type { DatasetBuilder } from '../builder';
-import { otherWorkbookOf } from './otherWorkbooks';
+import { isOpenDocument, otherWorkbookOf } from './otherWorkbooks';
 import type { RawTable } from './rawTable';
 import { textTable, type TextReading } from './textTable';
 
@@ -12,8 +12,9 @@ const TEXT_FILE = /\.(csv|tsv|tab|txt)$/i;
 export async function openTables(bytes: Uint8Array, told: TextReading, builder: DatasetBuilder): Promise<RawTable[]> {
   const other = otherWorkbookOf(bytes.subarray(0, 65_536));
   if (other !== undefined) return unread(other, builder);
+  if (isOpenDocument(bytes.subarray(0, 65_536))) return (await import('./workbookTables')).workbookTables(bytes, 'ods', builder);
   if (!isZip(bytes)) return [textTable(builder.options.name ?? 'table', bytes, told, true, builder)];
-  if (isWorkbook(bytes, builder)) return (await import('./workbookTables')).workbookTables(bytes, builder);
+  if (isWorkbook(bytes, builder)) return (await import('./workbookTables')).workbookTables(bytes, 'xlsx', builder);
   return zippedTables(bytes, told, builder);
 }
 
@@ -22,8 +23,8 @@ export async function openFolder(files: readonly NamedFile[], told: TextReading,
   const tables: RawTable[] = [];
   for (const { name, bytes } of files) {
     if (TEXT_FILE.test(name)) tables.push(textTable(name, bytes, told, files.length === 1, builder));
-    else if (/\.xlsx$/i.test(name) && isZip(bytes)) tables.push(...(await (await import('./workbookTables')).workbookTables(bytes, builder)));
-    else builder.warn('not-a-table', name, 'This file is no CSV, TSV or XLSX file; it was not read as a table.', 'Open it by itself.', name);
+    else if (/\.(xlsx|ods)$/i.test(name) && isZip(bytes)) tables.push(...(await (await import('./workbookTables')).workbookTables(bytes, /ods$/i.test(name) ? 'ods' : 'xlsx', builder)));
+    else builder.warn('not-a-table', name, 'This is not a CSV, TSV, XLSX or ODS file; it was not read as a table.', 'Open it by itself.', name);
   }
   return tables;
 }

@@ -61,6 +61,39 @@ describe('a workbook as Kumu takes it', async () => {
   });
 });
 
+/** An OpenDocument spreadsheet as LibreOffice writes it: dates and percentages by their styles, blank cells and rows repeated, merged cells covered. */
+const openDocument = (rows: string) => zipSync({
+  mimetype: [encode('application/vnd.oasis.opendocument.spreadsheet'), { level: 0 }],
+  'content.xml': encode(`<?xml version="1.0" encoding="UTF-8"?><office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0" xmlns:number="urn:oasis:names:tc:opendocument:xmlns:datastyle:1.0"><office:automatic-styles><number:percentage-style style:name="N11"><number:number number:decimal-places="2" number:min-integer-digits="1"/><number:text>%</number:text></number:percentage-style><style:style style:name="ce1" style:family="table-cell" style:data-style-name="N11"/></office:automatic-styles><office:body><office:spreadsheet><table:table table:name="Ties">${rows}</table:table></office:spreadsheet></office:body></office:document-content>`),
+  'META-INF/manifest.xml': encode('<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"/>'),
+});
+const odsRow = (...cells: string[]) => `<table:table-row>${cells.join('')}<table:table-cell table:number-columns-repeated="16380"/></table:table-row>`;
+const odsText = (text: string, more = '') => `<table:table-cell office:value-type="string"${more}><text:p>${text}</text:p></table:table-cell>`;
+
+describe('an OpenDocument spreadsheet', () => {
+  test('reads like other workbooks', async () => {
+    const file = openDocument([
+      odsRow(...['Owner', 'Company', 'Share', 'Since'].map((text) => odsText(text))),
+      odsRow(odsText('Alder &amp; Co', ' table:number-rows-spanned="2"'), odsText('Birch'), '<table:table-cell table:style-name="ce1" office:value-type="percentage" office:value="0.6"><text:p>60.00%</text:p></table:table-cell>', '<table:table-cell office:value-type="date" office:date-value="2010-02-03"><text:p>03.02.2010</text:p></table:table-cell>'),
+      odsRow('<table:covered-table-cell/>', odsText('Cedar'), '<table:table-cell table:style-name="ce1" office:value-type="percentage" office:value="0.25"><text:p>25.00%</text:p></table:table-cell>'),
+      '<table:table-row table:number-rows-repeated="1048570"><table:table-cell table:number-columns-repeated="16384"/></table:table-row>',
+    ].join(''));
+    expect(guessFormat(file, 'ties.ods')?.id).toBe('table');
+    const { dataset, report } = await readFile(file, { name: 'ties.ods' });
+    expect(ties(dataset!)).toEqual(['alder-co owns birch', 'alder-co owns cedar']);
+    expect(dataset!.relationships.map((r) => [r.share, r.start])).toEqual([[60, '2010-02-03'], [25, undefined]]);
+    expect(report.issues.map((i) => i.code)).toContain('merged-cells');
+  });
+
+  test('that is damaged, or has more cells than are read, is reported', async () => {
+    for (const rows of ['<table:table-row', `<table:table-row table:number-rows-repeated="1048576">${odsText('x', ' table:number-columns-repeated="16384"')}</table:table-row>`]) {
+      const { dataset, report } = await readFile(openDocument(rows));
+      expect(dataset).toBeUndefined();
+      expect(report.issues.map((i) => i.code)).toContain('damaged-workbook');
+    }
+  });
+});
+
 describe('several files that belong together', () => {
   test('nodes and edges of Gephi are one dataset, ids that differ stay different under one name', async () => {
     const { dataset, report } = await readFolder([{ name: 'nodes.csv', bytes: golden('nodes.csv') }, { name: 'edges.csv', bytes: golden('edges.csv') }]);

@@ -1,7 +1,7 @@
 import type { Format } from '../format';
 import { isZip, namesIn } from '../records';
 import { looksLikeTable } from './looksLikeTable';
-import { otherWorkbookOf } from './otherWorkbooks';
+import { isOpenDocument, otherWorkbookOf } from './otherWorkbooks';
 
 /** Whether the first bytes of a file are those of an XLSX workbook. */
 function isWorkbookHead(head: Uint8Array): boolean {
@@ -9,17 +9,17 @@ function isWorkbookHead(head: Uint8Array): boolean {
 }
 
 /**
- * Tables that people keep: CSV, TSV and XLSX, as an edge list or as entities and relationships. Any other format that
+ * Tables that people keep: CSV, TSV, XLSX and ODS, as an edge list or as entities and relationships. Any other format that
  * knows a file by its own marks wins: such a file is a table besides.
  */
 export const table: Format = {
   id: 'table',
-  label: 'Tables: CSV, TSV, Excel',
-  extensions: ['.csv', '.tsv', '.tab', '.xlsx', '.txt', '.zip'],
+  label: 'Tables: CSV, TSV, Excel, OpenDocument',
+  extensions: ['.csv', '.tsv', '.tab', '.xlsx', '.ods', '.txt', '.zip'],
   mime: 'text/csv',
   guess(head) {
     if (otherWorkbookOf(head) !== undefined) return 0.1;
-    if (isWorkbookHead(head)) return 0.4;
+    if (isWorkbookHead(head) || isOpenDocument(head)) return 0.4;
     if (isZip(head)) return namesIn(head).some((name) => /\.(csv|tsv)$/.test(name)) ? 0.3 : 0;
     return looksLikeTable(head) ? 0.15 : 0;
   },

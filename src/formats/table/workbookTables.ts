@@ -1,4 +1,5 @@
 import { zipSync } from 'fflate';
+import { readOds } from 'hucre/ods';
 import { readXlsx, type Sheet } from 'hucre/xlsx';
 import { zipEntries } from '../records';
 import type { DatasetBuilder } from '../builder';
@@ -11,15 +12,21 @@ export const LARGEST_WORKBOOK = 256 * 1024 * 1024;
 export const MOST_MERGED_CELLS = 1_000_000;
 
 /** The parts of a workbook that its cells are in; pictures, charts and macros are never unpacked. */
-const PARTS = /^(\[content_types\]\.xml|_rels\/\.rels|xl\/(workbook\.xml|_rels\/workbook\.xml\.rels|sharedstrings\.xml|styles\.xml|worksheets\/[^/]+\.xml))$/i;
+const PARTS = {
+  xlsx: /^(\[content_types\]\.xml|_rels\/\.rels|xl\/(workbook\.xml|_rels\/workbook\.xml\.rels|sharedstrings\.xml|styles\.xml|worksheets\/[^/]+\.xml))$/i,
+  ods: /^(mimetype|content\.xml|meta-inf\/manifest\.xml)$/i,
+} as const;
+
+/** The kinds of workbooks that are read: Office Open XML (ECMA-376) and OpenDocument (ISO/IEC 26300). */
+export type WorkbookKind = keyof typeof PARTS;
 
 /**
- * The sheets of an XLSX workbook as tables. The limits are checked by what the zip declares before anything is unpacked,
+ * The sheets of a workbook as tables. The limits are checked by what the zip declares before anything is unpacked,
  * no more than that is ever unpacked, and the reader of workbooks gets the parts that hold cells and no other. It knows
  * no entities but XML's own, so that no document type can blow up a text.
  */
-export async function workbookTables(bytes: Uint8Array, builder: DatasetBuilder): Promise<RawTable[]> {
-  const entries = zipEntries(bytes, builder, (name) => PARTS.test(name));
+export async function workbookTables(bytes: Uint8Array, kind: WorkbookKind, builder: DatasetBuilder): Promise<RawTable[]> {
+  const entries = zipEntries(bytes, builder, (name) => PARTS[kind].test(name));
   const size = entries.reduce((n, entry) => n + entry.size, 0);
   if (size > LARGEST_WORKBOOK) {
     builder.warn('too-large', '(file)', `The sheets have ${mib(size)} unpacked; the largest workbook that is read has ${mib(LARGEST_WORKBOOK)}.`, 'Save the sheets as CSV files, or take out what is not needed.', mib(size));
@@ -29,13 +36,13 @@ export async function workbookTables(bytes: Uint8Array, builder: DatasetBuilder)
     const unpacked = unpack();
     return unpacked ? [[name, unpacked]] : [];
   });
-  const sheets = await sheetsOf(zipSync(Object.fromEntries(parts), { level: 0 }), builder);
+  const sheets = await sheetsOf(zipSync(Object.fromEntries(parts), { level: 0 }), kind, builder);
   return sheets.map((sheet) => sheetTable(sheet, builder));
 }
 
-async function sheetsOf(workbook: Uint8Array, builder: DatasetBuilder): Promise<Sheet[]> {
+async function sheetsOf(workbook: Uint8Array, kind: WorkbookKind, builder: DatasetBuilder): Promise<Sheet[]> {
   try {
-    return (await readXlsx(workbook, { readStyles: true })).sheets;
+    return (await (kind === 'ods' ? readOds : readXlsx)(workbook, { readStyles: true })).sheets;
   } catch (cause) {
     if (!(cause instanceof Error)) throw cause;
     builder.warn('damaged-workbook', '(file)', `The workbook cannot be read: ${cause.message}.`, 'Open it in a spreadsheet program, save it as .xlsx again, or save its sheets as CSV.');
