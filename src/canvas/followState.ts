@@ -1,5 +1,7 @@
 import type { Scene } from '../drawing';
-import { activeRoute, drawnOwnership, drawnPart, drawnPositions, drawnPossibly, emphasis, joinedPart, selectedEntities, shownFigure, type Workspace, type WorkspaceState } from '../workspace';
+import {
+  activeRoute, drawnOwnership, drawnPart, drawnPositions, drawnPossibly, drawnUnder, emphasis, joinedPart, selectedEntities, shownFigure, type Workspace, type WorkspaceState,
+} from '../workspace';
 import type { Chart } from './chart';
 import type { Projection, ProjectionInput } from './projection';
 
@@ -39,12 +41,12 @@ function inputFrom(state: WorkspaceState): ProjectionInput {
   const { part, derived, enclosures } = drawnPart(state);
   const proof = drawnOwnership(state) !== undefined;
   return {
-    part, derived, enclosures, within: proof ? undefined : joinedPart(state).within, positions: drawnPositions(state), pinned: proof ? NOTHING : state.chart.pinned, possibly: drawnPossibly(state), shown: proof ? undefined : shownFigure(state), withoutSources: state.filter.withoutSources, emphasis: emphasis(state),
+    part, derived, enclosures, within: proof ? undefined : joinedPart(state).within, positions: drawnPositions(state), pinned: proof ? NOTHING : state.chart.pinned, possibly: drawnPossibly(state), shown: proof ? undefined : shownFigure(state), filter: drawnUnder(state), emphasis: emphasis(state),
   };
 }
 
 function changed(a: ProjectionInput, b: ProjectionInput): boolean {
-  return a.part !== b.part || a.positions !== b.positions || a.pinned !== b.pinned || a.withoutSources !== b.withoutSources || a.emphasis !== b.emphasis || a.shown !== b.shown;
+  return a.part !== b.part || a.positions !== b.positions || a.pinned !== b.pinned || a.filter !== b.filter || a.emphasis !== b.emphasis || a.shown !== b.shown;
 }
 
 /** Where the camera goes: another dataset, view or layout is fitted, what is newly unfolded, highlighted or selected comes into view. */

@@ -1,6 +1,6 @@
 import type { Position, Selection } from '../model';
 import { palettes } from '../drawing';
-import { drawnPart, lookup, selectedEntities, type Workspace } from '../workspace';
+import { drawnPart, drawnUnder, lookup, selectedEntities, type Workspace } from '../workspace';
 import { Chart } from './chart';
 import { followState } from './followState';
 import { whenFontsArrive } from './fontsArrived';
@@ -79,7 +79,7 @@ function gesturesFor(workspace: Workspace, tooltip: Tooltip): Gestures {
       const records = lookup(workspace.state.getState());
       const derived = selection && drawnPart(workspace.state.getState()).derived.get(selection.id);
       if (derived) tooltip.show([derived.sentence, 'reckoned, not recorded'], at);
-      else if (selection) tooltip.show(sayings(selection, { ...records, statusOf: records.status }), at);
+      else if (selection) tooltip.show(sayings(selection, { ...records, filter: drawnUnder(workspace.state.getState()) }), at);
       else tooltip.hide();
     },
     unfold: (entity) => void workspace.run('toggleNeighbours', entity),

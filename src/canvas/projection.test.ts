@@ -15,7 +15,7 @@ const part: DatasetPart = {
   sources: [{ id: 's', title: 'S', publisher: 'S', kind: 'news' }],
 };
 const positions = new Map([['a', { x: 0, y: 0 }], ['b', { x: 400, y: 0 }]]);
-const input: ProjectionInput = { part, positions, pinned: new Set(), withoutSources: undefined, emphasis: {} };
+const input: ProjectionInput = { part, positions, pinned: new Set(), filter: {}, emphasis: {} };
 const never = () => expect.unreachable('a small chart is placed at once');
 
 test('a new selection restyles the scene and leaves every box that looks the same as it was', () => {
@@ -29,11 +29,11 @@ test('a new selection restyles the scene and leaves every box that looks the sam
 test('a move, a pin, a source set aside or a record corrected places the scene anew', () => {
   const moved = new Map([...positions, ['b', { x: 400, y: 200 }]]);
   const corrected = { ...part, relationships: [tie('ab', 'a', 'b', { share: 75 })] };
-  for (const change of [{ positions: moved }, { pinned: new Set(['a']) }, { withoutSources: ['s'] }, { part: corrected }]) {
+  for (const change of [{ positions: moved }, { pinned: new Set(['a']) }, { filter: { withoutSources: ['s'] } }, { filter: { period: { from: '2009', to: '2009' } } }, { part: corrected }]) {
     const projection = new Projection();
     projection.scene(input, never);
     const next = { ...input, ...change };
-    expect(projection.scene(next, never)).toEqual(buildScene({ part: next.part, positions: next.positions, pinned: next.pinned, withoutSources: next.withoutSources ?? [] }));
+    expect(projection.scene(next, never)).toEqual(buildScene({ part: next.part, positions: next.positions, pinned: next.pinned, filter: next.filter }));
   }
 });
 
@@ -102,7 +102,8 @@ test('a chart that became small, or is not shown any more, is told nothing of wh
 const records = {
   entity: (id: string) => part.entities.find((e) => e.id === id),
   relationship: (id: string) => part.relationships.find((r) => r.id === id),
-  statusOf: () => 'alleged' as const,
+  status: () => 'alleged' as const,
+  filter: {},
 };
 
 test('a tooltip names an entity in full and says what it is', () => {

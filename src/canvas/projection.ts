@@ -1,4 +1,4 @@
-import { betweenFrames, type DatasetPart, type Position, type Relationship, type ShownFigure } from '../model';
+import { betweenFrames, type DatasetPart, type Position, type Relationship, type ShownFigure, type Spoken } from '../model';
 import { buildScene, buildSceneStepwise, labelTexts, sketchScene, withEmphasis, type DrawnPart, type JoinedPart, type Scene, type SceneEmphasis, type SceneInput } from '../drawing';
 import { labelled } from './stage/labelled';
 
@@ -7,7 +7,8 @@ export interface ProjectionInput {
   readonly part: DatasetPart;
   readonly positions: ReadonlyMap<string, Position>;
   readonly pinned: ReadonlySet<string>;
-  readonly withoutSources: readonly string[] | undefined;
+  /** What sources count for nothing, and the time that is looked at. */
+  readonly filter: Spoken;
   /** Relationships that held in the period shown no more than possibly. */
   readonly possibly?: ReadonlySet<string>;
   readonly shown?: ShownFigure | undefined;
@@ -48,7 +49,7 @@ export class Projection {
   /** What stands on a relationship's line where there is room, fullest. */
   readonly labelOf = (relationship: string): string | undefined => {
     const record = this.relationships.get(relationship);
-    return record && labelTexts(record)[0];
+    return record && labelTexts(record, this.placedFrom?.filter.period)[0];
   };
 
   private place(input: ProjectionInput, refined: (scene: Scene) => void): Scene {
@@ -70,13 +71,13 @@ export class Projection {
   }
 }
 
-function sceneInput({ part, positions, pinned, withoutSources, possibly, shown, derived, enclosures, within }: ProjectionInput): SceneInput {
-  return { part, positions, pinned, possibly, shown, derived, enclosures, within, ...(withoutSources ? { withoutSources } : {}) };
+function sceneInput({ part, positions, pinned, filter, possibly, shown, derived, enclosures, within }: ProjectionInput): SceneInput {
+  return { part, positions, pinned, filter, possibly, shown, derived, enclosures, within };
 }
 
 /** Whether two inputs place everything alike; records count as unchanged when they are the same objects. */
 function samePlaces(a: ProjectionInput, b: ProjectionInput): boolean {
-  if (a.pinned !== b.pinned || a.withoutSources !== b.withoutSources || a.shown !== b.shown || !samePossibly(a.possibly, b.possibly) || JSON.stringify(a.enclosures ?? []) !== JSON.stringify(b.enclosures ?? [])) return false;
+  if (a.pinned !== b.pinned || a.filter !== b.filter || a.shown !== b.shown || !samePossibly(a.possibly, b.possibly) || JSON.stringify(a.enclosures ?? []) !== JSON.stringify(b.enclosures ?? [])) return false;
   if (a.part === b.part && a.positions === b.positions) return true;
   const records = <T>(x: readonly T[], y: readonly T[]) => x.length === y.length && x.every((r, i) => r === y[i]);
   const stands = ({ id }: { id: string }) => a.positions.get(id)?.x === b.positions.get(id)?.x && a.positions.get(id)?.y === b.positions.get(id)?.y;

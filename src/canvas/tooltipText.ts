@@ -1,12 +1,12 @@
-import {
-  afterPhrase, citedSources, entityTypes, verbPhrase, withFullStop, type Entity, type Relationship, type Selection, type Status,
-} from '../model';
+import { afterPhrase, citedSources, entityTypes, verbPhrase, withFullStop, type Entity, type Relationship, type Selection, type Spoken, type Status } from '../model';
 
 /** Where the records are that a tooltip speaks of. */
 export interface Records {
   entity(id: string): Entity | undefined;
   relationship(id: string): Relationship | undefined;
-  statusOf(relationship: Relationship): Status;
+  status(relationship: Relationship): Status;
+  /** What sources count for nothing, and the time that is looked at. */
+  readonly filter: Spoken;
 }
 
 /** What a tooltip says of a thing, its first line strong: a name and what it is, or a relationship's sentence and how sure it is. */
@@ -22,10 +22,10 @@ function entitySayings(entity: Entity | undefined): string[] {
 
 function relationshipSayings(relationship: Relationship | undefined, records: Records): string[] {
   if (!relationship) return [];
-  const status = records.statusOf(relationship);
+  const status = records.status(relationship);
   const name = (id: string) => records.entity(id)?.shortName ?? records.entity(id)?.name ?? id;
   const after = afterPhrase(relationship, true, status);
-  const sentence = withFullStop(`${name(relationship.from)} ${verbPhrase(relationship, true, status)} ${name(relationship.to)}${after === '' ? '' : ` ${after}`}`);
-  const sources = citedSources([relationship]).size;
+  const sentence = withFullStop(`${name(relationship.from)} ${verbPhrase(relationship, true, status, records.filter.period)} ${name(relationship.to)}${after === '' ? '' : ` ${after}`}`);
+  const sources = citedSources([relationship], records.filter).size;
   return [sentence, `${status} · ${sources} ${sources === 1 ? 'source' : 'sources'}`];
 }

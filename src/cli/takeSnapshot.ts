@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { buildIndex, compileFilter } from '../graph';
 import { detailFor, layoutAsGiven, layoutOrganic, layoutRoute } from '../drawing';
 import {
-  groundedPart, perspectiveCharts, routeRelationships, SNAPSHOT_FORMAT, type Dataset, type DatasetPart, type Filter, type Position, type RouteAnswer, type RouteQuestion, type Snapshot,
+  groundedPart, perspectiveCharts, routeRelationships, SNAPSHOT_FORMAT, withCountedClaims,
+  type Dataset, type DatasetPart, type Filter, type Position, type RouteAnswer, type RouteQuestion, type Snapshot,
 } from '../model';
 import { BUNDLED_CHART } from './installation';
 
@@ -24,7 +25,8 @@ export interface SnapshotRequest {
 
 /** A snapshot of routes, of some entities, or of the whole dataset; laid out the same way every time. */
 export async function takeSnapshot(request: SnapshotRequest): Promise<Snapshot> {
-  const part = request.trace ? routesPart(request.dataset, request.trace.answer) : admittedPart(request.dataset, request.filter, request.only);
+  const whole = request.trace ? routesPart(request.dataset, request.trace.answer) : admittedPart(request.dataset, request.filter, request.only);
+  const part = withCountedClaims(whole, request.filter);
   const { dataset, trace } = request;
   return {
     format: SNAPSHOT_FORMAT,
@@ -57,7 +59,7 @@ function nameOf(dataset: Dataset, id: string): string {
 function routesPart(dataset: Dataset, { from, to, routes }: RouteAnswer): DatasetPart {
   const entities = new Set([from, to, ...routes.flatMap((route) => route.entities)]);
   const relationships = new Set(routes.flatMap(routeRelationships));
-  return withSources(dataset, (e) => entities.has(e), (r) => relationships.has(r));
+  return recordsAmong(dataset, (e) => entities.has(e), (r) => relationships.has(r));
 }
 
 /** What the filter admits, among some entities or all. */
@@ -67,14 +69,13 @@ function admittedPart(dataset: Dataset, filter: Filter, only?: readonly string[]
   const wanted = only && new Set(only);
   const entities = new Set(dataset.entities.filter((e, i) => wanted?.has(e.id) ?? admitsEntity(i)).map((e) => e.id));
   const relationships = new Set(dataset.relationships.filter((r, i) => admits(i) && entities.has(r.from) && entities.has(r.to)).map((r) => r.id));
-  return withSources(dataset, (e) => entities.has(e), (r) => relationships.has(r));
+  return recordsAmong(dataset, (e) => entities.has(e), (r) => relationships.has(r));
 }
 
-function withSources(dataset: Dataset, entityIn: (id: string) => boolean, relationshipIn: (id: string) => boolean): DatasetPart {
+function recordsAmong(dataset: Dataset, entityIn: (id: string) => boolean, relationshipIn: (id: string) => boolean): DatasetPart {
   const entities = dataset.entities.filter((e) => entityIn(e.id));
   const relationships = dataset.relationships.filter((r) => relationshipIn(r.id));
-  const cited = new Set([...entities, ...relationships].flatMap((record) => record.claims ?? []).map((claim) => claim.source));
-  return { entities, relationships, sources: dataset.sources.filter((s) => cited.has(s.id)) };
+  return { entities, relationships, sources: dataset.sources };
 }
 
 async function positionsOf({ trace, bundled, given }: SnapshotRequest, part: DatasetPart): Promise<ReadonlyMap<string, Position>> {

@@ -57,10 +57,3 @@ export const claim = z
   .meta({ id: 'Claim', description: 'One source saying one thing about one relationship or entity, worded by the editor. credibility is the information side of the Admiralty code, 1 (confirmed) to 6 (cannot be judged).' });
 /** One source saying one thing about one relationship or entity. */
 export type Claim = z.infer<typeof claim>;
-
-/** The sources that records cite, in the order in which they are first cited. */
-export function citedSources(records: Iterable<{ readonly claims?: readonly Pick<Claim, 'source'>[] | undefined }>): Set<string> {
-  const cited = new Set<string>();
-  for (const { claims } of records) for (const { source } of claims ?? []) cited.add(source);
-  return cited;
-}

@@ -1,23 +1,27 @@
 import { relationshipType } from './catalogue';
 import type { Relationship } from './dataset';
 import { UNKNOWN_END } from './partialDate';
-import type { Interval } from './period';
+import { intervalBounds, periodBounds, type Interval, type Period } from './period';
 import { shareText } from './share';
 import type { Status } from './status';
 
-/** Whether an end is recorded. Whether a relationship has ended is a matter of its dates, never of its status. */
-export function hasEnded({ end }: Interval): boolean {
-  return end !== undefined && end !== UNKNOWN_END;
+/**
+ * Whether something has ended: where a time is looked at, by then for certain; else whether an end is recorded at all.
+ * It is a matter of dates, never of status.
+ */
+export function hasEnded(interval: Interval, at?: Period): boolean {
+  if (interval.end === undefined || interval.end === UNKNOWN_END) return false;
+  return at === undefined || intervalBounds(interval).end.latest < periodBounds(at).earliest;
 }
 
 /**
  * The verb phrase that stands between the two names, with the share where it reads naturally
  * ("owns 75 % of"), hedged where the claims are no more than allegations ("allegedly supplies") or readings of ours ("in our reading supplies").
- * `forward` reads from → to.
+ * `forward` reads from → to; the tense is that of the time that is looked at, today's without one.
  */
-export function verbPhrase(r: Relationship, forward: boolean, status: Status): string {
+export function verbPhrase(r: Relationship, forward: boolean, status: Status, at?: Period): string {
   const type = relationshipType(r.type);
-  const ended = hasEnded(r);
+  const ended = hasEnded(r, at);
   const own = r.label !== undefined && (forward || !type.directed) ? r.label : undefined;
   const verb = ownVerbFromBehind(r, forward) ? (ended ? 'was linked to' : 'is linked to') : own ?? (forward ? (ended ? type.past : type.verb) : ended ? type.inversePast : type.inverse);
   const withShare = r.type === 'owns' && forward && own === undefined && r.share !== undefined ? `${verb} ${shareText(r.share)} of` : verb;

@@ -15,9 +15,13 @@ export const SNAPSHOT_FORMAT = 'throughline-snapshot/1';
 export const selection = z.strictObject({ kind: z.enum(['entity', 'relationship']), id: z.string() });
 export type Selection = z.infer<typeof selection>;
 
+/** How many routes of an answer a snapshot leaves out, and why: they pass what was hidden by hand, they need what the chart's filter leaves out, or only another route was asked for. */
+export const routesLeftOut = z.strictObject({ byHand: z.int().min(0), filtered: z.int().min(0), otherRoutes: z.int().min(0) });
+export type RoutesLeftOut = z.infer<typeof routesLeftOut>;
+
 /**
- * A chart frozen for others. The dataset in it holds what was drawn and the sources that it cites, no more:
- * what was hidden is not published. `trace.answer` is kept as it was given, since it was found in the whole dataset.
+ * A chart frozen for others. The dataset in it holds what was drawn, what the answer names besides (it has no position), and
+ * the sources that these cite, no more: what was hidden is not published. `trace.answer` was found in the whole dataset.
  */
 export const snapshot = z.strictObject({
   format: z.literal(SNAPSHOT_FORMAT),
@@ -43,6 +47,8 @@ export const snapshot = z.strictObject({
     .strictObject({
       question: routeQuestion,
       answer: routeAnswer,
+      /** The routes that are not in the answer; absent where all of them are. */
+      left: routesLeftOut.optional(),
       /** Which route is highlighted, from 0; absent: none. */
       active: z.int().min(0).optional(),
       /** Only the active route is drawn. */

@@ -1,4 +1,4 @@
-import { routeRelationships, type Claim, type DatasetPart, type Route, type Source } from '../model';
+import { countedClaims, routeRelationships, type Claim, type DatasetPart, type Route, type Source, type Spoken } from '../model';
 
 /** One citation: a place in a source. The same place cited twice has one number. */
 export interface Footnote {
@@ -13,7 +13,7 @@ export interface Footnote {
 /** The numbered citations of what is shown. */
 export interface Footnotes {
   readonly list: readonly Footnote[];
-  /** The number of a claim's citation. The claim must be one of the part's. */
+  /** The number of a claim's citation. The claim must be one of the part's that count. */
   ofClaim(claim: Claim): number;
   /** Numbers behind a relationship or an entity, ascending; empty for one that the part lacks. */
   ofRelationship(id: string): readonly number[];
@@ -22,11 +22,12 @@ export interface Footnotes {
 
 /**
  * Numbers every citation of a part: first those of the routes as they are read, then the other relationships, then the
- * entities, each in the order of the part and of its claims. The same part and routes give the same numbers everywhere.
+ * entities, each in the order of the part and of its claims. What a filter sets aside has no number. The same part, routes
+ * and filter give the same numbers everywhere.
  */
-export function footnotesOf(part: DatasetPart, routes: readonly Route[] = []): Footnotes {
+export function footnotesOf(part: DatasetPart, routes: readonly Route[] = [], filter: Spoken = {}): Footnotes {
   const sources = new Map(part.sources.map((s) => [s.id, s]));
-  const claimsOf = { relationship: claimsById(part.relationships), entity: claimsById(part.entities) };
+  const claimsOf = { relationship: claimsById(part.relationships, filter), entity: claimsById(part.entities, filter) };
   const list: Footnote[] = [];
   const byPlace = new Map<string, number>();
   const number = (claim: Claim) => {
@@ -49,8 +50,8 @@ export function footnotesOf(part: DatasetPart, routes: readonly Route[] = []): F
   };
 }
 
-function claimsById(records: readonly { id: string; claims?: Claim[] | undefined }[]): Map<string, Claim[]> {
-  return new Map(records.map((r) => [r.id, r.claims ?? []]));
+function claimsById(records: readonly { id: string; claims?: Claim[] | undefined }[], filter: Spoken): Map<string, readonly Claim[]> {
+  return new Map(records.map((r) => [r.id, countedClaims(r, filter)]));
 }
 
 function placeOf({ source, locator }: Claim): string {

@@ -1,4 +1,4 @@
-import type { Filter, Holding, OwnershipAnswer, OwnersQuestion, Proof, ShareBounds } from '../model';
+import type { Filter, Holding, OwnershipAnswer, OwnersQuestion, Proof, ShareBounds, Spoken } from '../model';
 import { filterPhrases, list, periodText } from './questionText';
 import { text, type SentencePart } from './sentencePart';
 import type { Sentences } from './sentences';
@@ -23,6 +23,11 @@ export interface OwnershipSentences {
   /** Where holders certainly have more than 100 per cent together. */
   readonly clashes: readonly SentencePart[][];
   readonly rule?: { readonly answer: SentencePart[]; readonly proof: ProofLine };
+}
+
+/** Under what an ownership is spoken of: the sources of its question, at the date of its answer. */
+export function spokenAt({ withoutSources }: Filter, { asOf }: Pick<OwnershipAnswer, 'asOf'>): Spoken {
+  return { ...(withoutSources ? { withoutSources } : {}), ...(asOf ? { period: asOf } : {}) };
 }
 
 /** "75 %", "0–25 %", "0–100 % (unknown)": at most two decimals, and what is unknown is never a zero. */

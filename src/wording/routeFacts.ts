@@ -1,4 +1,4 @@
-import type { Route, RouteAnswer, Status, Together } from '../model';
+import type { Route, RouteAnswer, RoutesLeftOut, Status, Together } from '../model';
 import { daysText } from './citation';
 
 /** What is said of a route beside its sentence. */
@@ -44,6 +44,17 @@ export function togetherText({ answer, periods }: Together, hops: number): strin
   const when = periods.map(daysText).filter((t) => t !== 'at any time').join(' and ');
   if (when === '' && hops === 1) return 'dates not recorded';
   return `${answer === 'possibly' ? 'possibly ' : ''}${subject}${when === '' ? '' : ` ${when}`}`;
+}
+
+/** What of an answer is not told, a sentence for each reason; none where all of it is. `untold` routes run through records that are missing. */
+export function untoldSentences(untold: number, left?: RoutesLeftOut): string[] {
+  const routes = (n: number, one: string, more: string) => (n === 0 ? [] : [n === 1 ? `1 route ${one}.` : `${n} routes ${more}.`]);
+  return [
+    ...routes(untold, 'runs through what this chart does not show', 'run through what this chart does not show'),
+    ...routes(left?.byHand ?? 0, 'is not told: it passes what was hidden by hand', 'are not told: they pass what was hidden by hand'),
+    ...routes(left?.filtered ?? 0, 'is not told: it needs what the filter leaves out', 'are not told: they need what the filter leaves out'),
+    ...routes(left?.otherRoutes ?? 0, 'more was found; only this one is shown', 'more were found; only this one is shown'),
+  ];
 }
 
 /** "12 relationships were left out: 9 by their dates, 3 by their status." Empty where none was. */

@@ -1,5 +1,6 @@
 import {
-  afterPhrase, datesText, probableMatchSentence, restsOnProbableMatch, statusWithout, verbPhrase, type DatasetPart, type Entity, type Hop, type HopRelationship, type Relationship, type Route, type Source, type Status,
+  afterPhrase, datesText, probableMatchSentence, restsOnProbableMatch, statusReader, verbPhrase,
+  type DatasetPart, type Entity, type Hop, type HopRelationship, type Period, type Relationship, type Route, type Spoken, type Status,
 } from '../model';
 import { footnotesOf, type Footnotes } from './footnotes';
 import { plainText, text, type SentencePart } from './sentencePart';
@@ -22,17 +23,22 @@ export interface Sentences {
 }
 
 export interface SentenceOptions {
-  footnotes?: Footnotes;
-  /** Sources whose claims are set aside before statuses are reckoned. */
-  withoutSources?: readonly string[];
+  /** Routes whose citations come first. */
+  routes?: readonly Route[];
+  /** What sources count for nothing, and at what time ties are looked at: their tense is of then. */
+  filter?: Spoken;
+  /** At what time routes are looked at, where that is another one. */
+  askedAt?: Period | undefined;
 }
 
-/** Words for a part; footnotes are numbered as `footnotesOf(part)` does unless given. */
-export function sentencesOf(part: DatasetPart, { footnotes = footnotesOf(part), withoutSources = [] }: SentenceOptions = {}): Sentences {
+/** Words for a part; footnotes are numbered as `footnotesOf` does. */
+export function sentencesOf(part: DatasetPart, { routes = [], filter = {}, ...options }: SentenceOptions = {}): Sentences {
+  const footnotes = footnotesOf(part, routes, filter);
   const entities = new Map(part.entities.map((e) => [e.id, e]));
   const relationships = new Map(part.relationships.map((r) => [r.id, r]));
-  const status = statusReader(part, withoutSources);
-  const words = { entities, relationships, footnotes };
+  const status = statusReader(part.sources, filter);
+  const words = { entities, relationships, footnotes, at: filter.period };
+  const asked = 'askedAt' in options ? { ...words, at: options.askedAt } : words;
   return {
     footnotes,
     nameOf: (id) => entities.get(id)?.name ?? id,
@@ -42,28 +48,18 @@ export function sentencesOf(part: DatasetPart, { footnotes = footnotesOf(part), 
       if (!r) return [];
       return closed([name(r.from, words), text(' '), ...clause({ id, forward: true, status: status(r) }, r.to, words)]);
     },
-    route: (route) => routeParts(route, words),
-    also: (route) => route.hops.flatMap((hop) => alsoParts(hop, words)),
+    route: (route) => routeParts(route, asked),
+    also: (route) => route.hops.flatMap((hop) => alsoParts(hop, asked)),
     probable: (route) => restsOnProbableMatch(route, part.relationships).map((r) => probableMatchSentence(r, (id) => entities.get(id)?.name ?? id)),
     apart: (route) => route.together.apart?.map((i) => hopDates(route.hops[i]!, words)).join(' and '),
   };
-}
-
-/** One route's sentence; where many are wanted, `sentencesOf(part).route` indexes the part only once. */
-export function routeSentence(route: Route, part: DatasetPart, footnotes: Footnotes = footnotesOf(part, [route])): SentencePart[] {
-  return sentencesOf(part, { footnotes }).route(route);
 }
 
 interface Words {
   entities: ReadonlyMap<string, Entity>;
   relationships: ReadonlyMap<string, Relationship>;
   footnotes: Footnotes;
-}
-
-function statusReader(part: DatasetPart, withoutSources: readonly string[]): (r: Relationship) => Status {
-  const sources = new Map<string, Source>(part.sources.map((s) => [s.id, s]));
-  const out = new Set(withoutSources);
-  return ({ claims }) => statusWithout(claims, out, (id) => sources.get(id));
+  at: Period | undefined;
 }
 
 function name(id: string, { entities }: Words): SentencePart {
@@ -77,7 +73,7 @@ function clause({ id, forward, status }: Pick<HopRelationship, 'id' | 'forward' 
   const after = afterPhrase(r, forward, status);
   const numbers = words.footnotes.ofRelationship(id);
   return [
-    { kind: 'relationship', id, text: verbPhrase(r, forward, status), status },
+    { kind: 'relationship', id, text: verbPhrase(r, forward, status, words.at), status },
     text(' '),
     name(to, words),
     ...(after === '' ? [] : [text(' '), { kind: 'relationship', id, text: after, status } as const]),

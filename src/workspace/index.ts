@@ -10,7 +10,7 @@ export { isField, matchShortcut, type KeyPress, type Where } from './shortcuts/m
 export type { WorkspaceEvent, WorkspaceEventMap, WorkspaceEvents } from './events';
 export * from './selectors';
 export { setsAside, UnknownPerspectiveError } from './queries';
-export { NothingDrawnError, snapshotOf, titleOf, type SnapshotRequest } from './snapshot';
+export { NothingDrawnError, publishedAnswer, publishedPart, snapshotOf, titleOf, type SnapshotRequest } from './snapshot';
 export { LARGEST_WRITTEN, NotWritableError, TooMuchToWriteError, type ExportRequest } from './exporting';
 export { asRole, missingIn, NoFileWaitsError, withDetail, withMeaning, type ColumnDetail, withTable, withValue, type Reshaping } from './mapping';
 export { inBoxOf } from './chart';

@@ -35,7 +35,7 @@ test('status, share and end of a relationship are seen on its line', () => {
 
 test('a source that is set aside weakens what it alone confirmed', () => {
   expect(lineOf('cheo-operates').status).toBe('confirmed');
-  expect(lineOf('cheo-operates', buildScene({ part: testDataset, positions, withoutSources: ['the-hill'] })).status).toBe('reported');
+  expect(lineOf('cheo-operates', buildScene({ part: testDataset, positions, filter: { withoutSources: ['the-hill'] } })).status).toBe('reported');
 });
 
 test('off a route everything is dimmed, and nothing is left out', () => {

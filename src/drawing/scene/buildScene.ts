@@ -1,4 +1,4 @@
-import { atOnce, each, type DatasetPart, type Position, type ShownFigure, type Steps } from '../../model';
+import { atOnce, each, type DatasetPart, type Position, type ShownFigure, type Spoken, type Steps } from '../../model';
 import { placeLabelsStepwise, routeLinesStepwise } from '../geometry';
 import type { Enclosing, JoinedPart, Derived } from '../derived';
 import type { Detail, Scene, SceneBox, SceneEmphasis } from '../scene';
@@ -14,8 +14,8 @@ export interface SceneInput {
   detail?: Detail;
   emphasis?: SceneEmphasis;
   pinned?: ReadonlySet<string>;
-  /** Sources whose claims are set aside before statuses are reckoned. */
-  withoutSources?: readonly string[];
+  /** What sources count for nothing, and the time that is looked at: what had ended by then is drawn so. */
+  filter?: Spoken | undefined;
   /** Relationships that were reckoned, not recorded. */
   computed?: ReadonlySet<string>;
   /** What of the part is in no dataset, and what it stands for; its relationships count as computed. */

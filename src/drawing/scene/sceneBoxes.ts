@@ -13,7 +13,7 @@ export function sceneBoxes(input: SceneInput): SceneBox[] {
   return entities.map((e) => grownBy(sceneBox(e, input, detail), figures.get(e.id)));
 }
 
-function sceneBox(entity: Entity, { positions, pinned, derived, within }: SceneInput, detail: Detail): SceneBox {
+function sceneBox(entity: Entity, { positions, pinned, derived, within, filter }: SceneInput, detail: Detail): SceneBox {
   const { x, y } = positions.get(entity.id)!;
   const joined = within?.get(entity.id)?.length;
   return {
@@ -25,7 +25,7 @@ function sceneBox(entity: Entity, { positions, pinned, derived, within }: SceneI
     detail,
     ...UNSTRESSED,
     pinned: pinned?.has(entity.id) ?? false,
-    ended: hasEnded(entity),
+    ended: hasEnded(entity, filter?.period),
     ...(joined === undefined ? {} : { joined }),
     ...derived?.get(entity.id),
   };

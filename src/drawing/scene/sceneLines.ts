@@ -1,4 +1,4 @@
-import { each, hasEnded, relationshipType, statusWithout, type Position, type Relationship, type Source, type Status, type Steps } from '../../model';
+import { each, hasEnded, relationshipType, statusReader, type Period, type Position, type Relationship, type Status, type Steps } from '../../model';
 import { labelTexts, MARK_SIZE, type LabelRequest, type LinePlacement, type RoutedLine } from '../geometry';
 import type { Rect, SceneBox, SceneLabel, SceneLine } from '../scene';
 import { lineWidth, statusLines } from '../visualLanguage';
@@ -18,17 +18,19 @@ export interface DrawnLine {
   readonly notes?: string;
   readonly footnotes?: readonly number[];
   readonly possibly: boolean;
+  /** The time that is looked at. */
+  readonly at: Period | undefined;
 }
 
 /** How the relationships of an input are drawn along their ways. */
 export function drawnReader(input: SceneInput): (relationship: Relationship, way: RoutedLine) => DrawnLine {
-  const statusFor = statusReader(input);
+  const statusFor = statusReader(input.part.sources, input.filter ?? {});
   return (relationship, way) => {
     const { id } = relationship;
     const status = statusFor(relationship);
     const computed = (input.computed?.has(id) ?? false) || (input.derived?.has(id) ?? false);
     const marked = statusLines[status].mark !== undefined || computed;
-    return { relationship, way, status, computed, marked, possibly: input.possibly?.has(id) ?? false, ...footnotes(id, input) };
+    return { relationship, way, status, computed, marked, possibly: input.possibly?.has(id) ?? false, at: input.filter?.period, ...footnotes(id, input) };
   };
 }
 
@@ -37,24 +39,18 @@ export function labelRequest(d: DrawnLine): LabelRequest {
   return { line: d.way, texts: textsFor(d), mark: d.marked, extra: signsWidth(d) };
 }
 
-function statusReader({ part, withoutSources = [] }: SceneInput): (r: Relationship) => Status {
-  const sources = new Map<string, Source>(part.sources.map((s) => [s.id, s]));
-  const out = new Set(withoutSources);
-  return ({ claims }) => statusWithout(claims, out, (id) => sources.get(id));
-}
-
 function footnotes(id: string, { footnotesOf }: SceneInput): Pick<DrawnLine, 'notes' | 'footnotes'> {
   const numbers = footnotesOf?.(id) ?? [];
   return numbers.length === 0 ? {} : { footnotes: numbers, notes: notesText(numbers) };
 }
 
 /** What may stand on a line, fullest first. Numbers and the "?" may stand there alone where its words find no room. */
-export function textsFor({ relationship, notes, possibly }: DrawnLine): string[] {
-  return notes === undefined && !possibly ? labelTexts(relationship) : [...labelTexts(relationship), ''];
+export function textsFor({ relationship, notes, possibly, at }: DrawnLine): string[] {
+  return notes === undefined && !possibly ? labelTexts(relationship, at) : [...labelTexts(relationship, at), ''];
 }
 
 /** A line with what was placed on it. */
-export function sceneLine({ relationship: r, way, status, notes, footnotes: numbers, possibly, computed }: DrawnLine, placement: LinePlacement, { derived }: SceneInput): SceneLine {
+export function sceneLine({ relationship: r, way, status, notes, footnotes: numbers, possibly, computed, at }: DrawnLine, placement: LinePlacement, { derived }: SceneInput): SceneLine {
   const { family, directed } = relationshipType(r.type);
   const { label } = placement;
   return {
@@ -68,7 +64,7 @@ export function sceneLine({ relationship: r, way, status, notes, footnotes: numb
     ...(way.control ? { control: way.control } : {}),
     width: lineWidth(r.share),
     arrow: directed,
-    ended: hasEnded(r),
+    ended: hasEnded(r, at),
     ...UNSTRESSED,
     ...(label ? { label: signed(label, notes, possibly) } : {}),
     ...(possibly ? { possibly } : {}),

@@ -1,7 +1,6 @@
 import type { DatasetPart, OwnershipAnswer, OwnersQuestion } from '../../model';
-import { footnotesOf } from '../../wording';
 import { markdownSentence, markdownText } from './markdownText';
-import { ownershipSentences, type ProofLine } from '../../wording';
+import { ownershipSentences, spokenAt, type ProofLine } from '../../wording';
 import { citedNumbers, sourceLines } from './sourceLines';
 import { sentencesOf } from '../../wording';
 
@@ -20,8 +19,7 @@ export interface OwnershipBriefInput {
  * chains, ultimate owners, and the proof of the 50 per cent rule as sentences. The same input gives the same text.
  */
 export function ownershipBrief({ title, origin, part, question, answer }: OwnershipBriefInput): string {
-  const footnotes = footnotesOf(part);
-  const sentences = sentencesOf(part, { footnotes, withoutSources: question.filter.withoutSources ?? [] });
+  const sentences = sentencesOf(part, { filter: spokenAt(question.filter, answer) });
   const publisher = new Map(part.sources.map((s) => [s.id, s.publisher]));
   const said = ownershipSentences(answer, question, sentences, (id) => publisher.get(id) ?? id);
   const body = [
@@ -33,7 +31,7 @@ export function ownershipBrief({ title, origin, part, question, answer }: Owners
     ...section('Ultimate owners', [markdownSentence(said.ultimate)]),
     ...(said.rule ? section('The 50 per cent rule', [markdownSentence(said.rule.answer), '', ...proofLines(said.rule.proof, 0)]) : []),
   ];
-  const lines = [`# ${markdownText(title)}`, '', ...(origin === undefined ? [] : [`From the dataset ${markdownText(`“${origin}”`)}.`, '']), ...body, ...sourceLines(citedNumbers(body, footnotes))];
+  const lines = [`# ${markdownText(title)}`, '', ...(origin === undefined ? [] : [`From the dataset ${markdownText(`“${origin}”`)}.`, '']), ...body, ...sourceLines(citedNumbers(body, sentences.footnotes))];
   return `${lines.join('\n').replace(/\n{3,}/g, '\n\n').trimEnd()}\n`;
 }
 

@@ -7,19 +7,19 @@ import { markdownText } from './markdownText';
 import { excludedText, routeFacts, togetherText } from '../../wording';
 import { routesBrief } from './routesBrief';
 import { plainText } from '../../wording';
-import { routeSentence, sentencesOf } from '../../wording';
+import { sentencesOf } from '../../wording';
 
 const trace = testSnapshot.trace!;
 const [direct, throughPanda] = testAnswer.routes as [Route, Route];
 
 test('a route reads as one sentence, hedged where its claims are allegations', () => {
-  expect(plainText(routeSentence(throughPanda, testDataset))).toBe('Huawei allegedly worked with Panda International (2008–2016), which allegedly supplies Koryolink (since 2008).');
+  expect(plainText(sentencesOf(testDataset).route(throughPanda))).toBe('Huawei allegedly worked with Panda International (2008–2016), which allegedly supplies Koryolink (since 2008).');
 });
 
 test('a person in the middle of a route is a who', () => {
   const hop = (from: string, to: string, id: string, forward: boolean) => ({ from, to, status: 'confirmed' as const, relationships: [{ id, type: 'directs' as const, from, to, status: 'confirmed' as const, forward, sources: 1, publishers: [] }] });
   const route: Route = { entities: ['otmt', 'sawiris', 'otmt'], hops: [hop('otmt', 'sawiris', 'sawiris-directs', false), hop('sawiris', 'otmt', 'sawiris-directs', true)], length: 2, strength: 'confirmed', weakest: 0, together: { answer: 'possibly', periods: [] } };
-  expect(plainText(routeSentence(route, testDataset))).toBe('Orascom Telecom Media is directed by Naguib Sawiris, who directs Orascom Telecom Media.');
+  expect(plainText(sentencesOf(testDataset).route(route))).toBe('Orascom Telecom Media is directed by Naguib Sawiris, who directs Orascom Telecom Media.');
 });
 
 test('footnotes are numbered as the routes are read, then as the part lists the rest', () => {

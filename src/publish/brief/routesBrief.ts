@@ -1,11 +1,8 @@
-import {
-  routeRelationships, type Claim, type DatasetPart, type Filter, type IntermediaryAnswer, type Route, type RouteAnswer, type RouteQuestion, type SetAside,
-} from '../../model';
-import { footnotesOf } from '../../wording';
+import { countedClaims, routeRelationships, type Claim, type DatasetPart, type Filter, type IntermediaryAnswer, type Route, type RouteAnswer, type RouteQuestion, type RoutesLeftOut, type SetAside, type Spoken } from '../../model';
 import { markdownSentence, markdownText } from './markdownText';
 import { betweenSentences, setAsideSentences } from '../../wording';
 import { filterPhrases, list, questionPhrases } from '../../wording';
-import { excludedText, routeFacts } from '../../wording';
+import { excludedText, routeFacts, untoldSentences } from '../../wording';
 import { sentencesOf, type Sentences } from '../../wording';
 import { citedNumbers, sourceLines } from './sourceLines';
 
@@ -15,7 +12,7 @@ export interface BriefInput {
   origin?: string;
   part: DatasetPart;
   /** Absent: the brief lists the relationships of the part. */
-  trace?: { question: RouteQuestion; answer: RouteAnswer; between?: IntermediaryAnswer | undefined; setAside?: SetAside | undefined };
+  trace?: { question: RouteQuestion; answer: RouteAnswer; left?: RoutesLeftOut | undefined; between?: IntermediaryAnswer | undefined; setAside?: SetAside | undefined };
   filter?: Filter;
   /** What the chart's filter left out, as the chart said it. */
   hidden?: string;
@@ -28,11 +25,10 @@ export interface BriefInput {
  */
 export function routesBrief(input: BriefInput): string {
   const { told, untold } = tellable(input);
-  const footnotes = footnotesOf(input.part, told);
-  const withoutSources = (input.trace?.question.filter ?? input.filter)?.withoutSources ?? [];
-  const sentences = sentencesOf(input.part, { footnotes, withoutSources });
-  const body = input.trace ? traceLines(input, told, untold, sentences) : relationshipLines(input, sentences);
-  const cited = citedNumbers(body, footnotes);
+  const spoken = input.trace?.question.filter ?? input.filter ?? {};
+  const sentences = sentencesOf(input.part, { routes: told, filter: spoken });
+  const body = input.trace ? traceLines(input, told, untold, sentences, spoken) : relationshipLines(input, sentences);
+  const cited = citedNumbers(body, sentences.footnotes);
   const lines = [`# ${markdownText(input.title)}`, '', ...originLines(input), ...body, ...leftOutLines(input), ...sourceLines(cited)];
   return `${lines.join('\n').replace(/\n{3,}/g, '\n\n').trimEnd()}\n`;
 }
@@ -52,7 +48,7 @@ function originLines({ origin }: BriefInput): string[] {
   return origin === undefined ? [] : [`From the dataset ${markdownText(`“${origin}”`)}.`, ''];
 }
 
-function traceLines({ trace, part }: BriefInput, told: Route[], untold: number, sentences: Sentences): string[] {
+function traceLines({ trace, part }: BriefInput, told: Route[], untold: number, sentences: Sentences, spoken: Spoken): string[] {
   const { question, answer } = trace!;
   const publisher = new Map(part.sources.map((s) => [s.id, s.publisher]));
   const phrases = [...questionPhrases(question, sentences.nameOf), ...filterPhrases(question.filter, (id) => publisher.get(id) ?? id)];
@@ -67,8 +63,8 @@ function traceLines({ trace, part }: BriefInput, told: Route[], untold: number, 
     '',
     ...told.flatMap((route, i) => routeLines(route, i, sentences)),
     ...answerLines(trace!, sentences, (id) => publisher.get(id) ?? id),
-    ...evidenceLines(told, part, sentences),
-    ...(untold > 0 ? [`${untold === 1 ? '1 route runs' : `${untold} routes run`} through what this chart does not show.`, ''] : []),
+    ...evidenceLines(told, part, sentences, spoken),
+    ...untoldSentences(untold, trace!.left).flatMap((s) => [s, '']),
   ];
 }
 
@@ -99,10 +95,10 @@ function routeLines(route: Route, index: number, sentences: Sentences): string[]
 }
 
 /** Every claim behind the routes' relationships, each relationship once: a claim is never told as a fact. */
-function evidenceLines(told: readonly Route[], part: DatasetPart, sentences: Sentences): string[] {
+function evidenceLines(told: readonly Route[], part: DatasetPart, sentences: Sentences, spoken: Spoken): string[] {
   const byId = new Map(part.relationships.map((r) => [r.id, r]));
   const ids = [...new Set(told.flatMap(routeRelationships))];
-  return ids.length === 0 ? [] : ['## Evidence', '', ...ids.flatMap((id) => [`${markdownSentence(sentences.relationship(id))} *${sentences.statusOf(id)}*`, '', ...claimLines(byId.get(id)!.claims, sentences), ''])];
+  return ids.length === 0 ? [] : ['## Evidence', '', ...ids.flatMap((id) => [`${markdownSentence(sentences.relationship(id))} *${sentences.statusOf(id)}*`, '', ...claimLines(countedClaims(byId.get(id)!, spoken), sentences), ''])];
 }
 
 function claimLines(claims: readonly Claim[], { footnotes }: Sentences): string[] {

@@ -1,4 +1,4 @@
-import { datesText, entityTypes, shareText, type Claim, type Entity, type Relationship } from '../../model';
+import { countedClaims, datesText, entityTypes, shareText, type Claim, type Entity, type Relationship, type Selection } from '../../model';
 import { citationText, dateText, list } from '../../wording';
 import type { SnapshotContent } from '../snapshot/snapshotContent';
 import { escapeXml } from '../svg';
@@ -13,10 +13,16 @@ export function relationshipArticle(r: Relationship, content: SnapshotContent, i
   return [
     `<article id="${ids.evidence(of)}">`,
     `<h3 class="sentence">${sentenceHtml(content.sentences.relationship(r.id), ids)}</h3>`,
-    `<p class="facts">${badge(status)}${particulars.map((p) => ` · ${escapeXml(p)}`).join('')} · <a class="back" href="#${ids.chart(of)}">on the chart</a></p>`,
-    claimList(r.claims, content, ids),
+    `<p class="facts">${badge(status)}${particulars.map((p) => ` · ${escapeXml(p)}`).join('')} · ${place(of, ids)}</p>`,
+    claimList(countedClaims(r, content.spoken), content, ids),
     '</article>',
   ].join('\n');
+}
+
+/** The way to what draws a thing, or that nothing does. */
+function place(of: Selection, ids: PageIds): string {
+  const chart = ids.chart(of);
+  return chart === undefined ? 'not on the chart' : `<a class="back" href="#${chart}">on the chart</a>`;
 }
 
 function amountText({ amount }: Relationship): string {
@@ -32,10 +38,10 @@ export function entityArticle(e: Entity, content: SnapshotContent, ids: PageIds)
   return [
     `<article id="${ids.evidence(of)}">`,
     `<h3>${bdi(e.name)}</h3>`,
-    `<p class="facts">${particulars.map(escapeXml).join(' · ')} · <a class="back" href="#${ids.chart(of)}">on the chart</a></p>`,
+    `<p class="facts">${particulars.map(escapeXml).join(' · ')} · ${place(of, ids)}</p>`,
     aliases,
     e.summary === undefined ? '' : `<p>${escapeXml(e.summary)}</p>`,
-    claimList(e.claims ?? [], content, ids),
+    claimList(countedClaims(e, content.spoken), content, ids),
     ties.length === 0 ? '' : `<ul class="ties">\n${ties.map((r) => `<li>${sentenceHtml(content.sentences.relationship(r.id), ids)} ${badge(content.sentences.statusOf(r.id)!)}</li>`).join('\n')}\n</ul>`,
     '</article>',
   ].filter((line) => line !== '').join('\n');

@@ -4,13 +4,13 @@ import type { DatasetPart, Selection } from '../../model';
 export interface PageIds {
   /** The article with the evidence for a thing; undefined for one that the page lacks. */
   evidence(of: Selection): string | undefined;
-  /** The element that draws it. */
+  /** The element that draws it; undefined for what is told and not drawn. */
   chart(of: Selection): string | undefined;
   note(number: number): string;
 }
 
-/** `e1`, `r1`, `n1` for evidence and sources, `chart-e1` for what is drawn, numbered in the order of the part. */
-export function pageIds({ entities, relationships }: DatasetPart): PageIds {
+/** `e1`, `r1`, `n1` for evidence and sources, `chart-e1` for what is drawn, numbered in the order of the part. `drawn` holds the ids of what the chart draws. */
+export function pageIds({ entities, relationships }: DatasetPart, drawn: ReadonlySet<string>): PageIds {
   const places = { entity: new Map(entities.map((e, i) => [e.id, i + 1])), relationship: new Map(relationships.map((r, i) => [r.id, i + 1])) };
   const evidence = ({ kind, id }: Selection) => {
     const place = places[kind].get(id);
@@ -20,7 +20,7 @@ export function pageIds({ entities, relationships }: DatasetPart): PageIds {
     evidence,
     chart(of) {
       const id = evidence(of);
-      return id === undefined ? undefined : `chart-${id}`;
+      return id === undefined || !drawn.has(of.id) ? undefined : `chart-${id}`;
     },
     note: (number) => `n${number}`,
   };

@@ -1,5 +1,5 @@
 import { routeRelationships, type Route } from '../../model';
-import { betweenSentences, excludedText, filterPhrases, questionPhrases, routeFacts, setAsideSentences } from '../../wording';
+import { betweenSentences, excludedText, filterPhrases, questionPhrases, routeFacts, setAsideSentences, untoldSentences } from '../../wording';
 import type { SnapshotContent } from '../snapshot/snapshotContent';
 import { escapeXml } from '../svg';
 import type { PageIds } from './pageIds';
@@ -12,7 +12,7 @@ export function routesSection(content: SnapshotContent, ids: PageIds): string {
   const { question, answer } = snapshot.trace;
   const publisher = new Map(part.sources.map((s) => [s.id, s.publisher]));
   const phrases = [...questionPhrases(question, sentences.nameOf), ...filterPhrases(question.filter, (id) => publisher.get(id) ?? id)];
-  const left = [untold === 0 ? '' : `${untold === 1 ? '1 route runs' : `${untold} routes run`} through what this chart does not show.`, excludedText(answer.excluded)].filter((s) => s !== '');
+  const left = [...untoldSentences(untold, snapshot.trace.left), excludedText(answer.excluded)].filter((s) => s !== '');
   return [
     '<section id="routes">',
     `<h2>How is ${bdi(sentences.nameOf(question.from))} connected to ${bdi(sentences.nameOf(question.to))}?</h2>`,

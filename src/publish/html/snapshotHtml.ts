@@ -21,8 +21,9 @@ import { themeStyle } from './themeStyle';
  * page's policy allows that script, its style sheet and its embedded fonts and nothing else. Same input, same bytes.
  */
 export async function snapshotHtml(content: SnapshotContent, assets: SnapshotAssets): Promise<string> {
-  const ids = pageIds(content.part);
-  const body = bodyHtml(content, ids);
+  const scene = snapshotScene(content, { stressed: false });
+  const ids = pageIds(content.part, new Set([...scene.boxes.map((b) => b.entity), ...scene.lines.map((l) => l.relationship)]));
+  const body = bodyHtml(content, scene, ids);
   const style = `\n${[fontFaces(pageText(body), assets.fonts), themeStyle(body), fontRules(CHART_ROLES), assets.viewerStyle.trim()].join('\n')}\n`;
   const script = `\n${assets.viewerScript.trim()}\n`;
   const policy = `default-src 'none'; script-src ${await contentHash(script)}; style-src ${await contentHash(style)}; font-src data:; base-uri 'none'; form-action 'none'`;
@@ -55,9 +56,8 @@ function pageText(body: string): Map<FontRole, string> {
   return new Map((Object.keys(fonts) as FontRole[]).filter((role) => fonts[role].family !== 'IBM Plex Mono').map((role) => [role, body]));
 }
 
-function bodyHtml(content: SnapshotContent, ids: PageIds): string {
+function bodyHtml(content: SnapshotContent, scene: Scene, ids: PageIds): string {
   const { snapshot, part } = content;
-  const scene = snapshotScene(content, { stressed: false });
   const [shown] = headLines(content).slice(-1);
   return [
     '<header>',

@@ -1,5 +1,7 @@
-import { heldUnder, routeRelationships, type DatasetPart, type Route, type Snapshot } from '../../model';
-import { filterPhrases, footnotesOf, plainText, sentencesOf, type Footnotes, type Sentences, ownershipSentences, type OwnershipSentences } from '../../wording';
+import { heldUnder, routeRelationships, spokenWith, type DatasetPart, type Route, type Snapshot, type Spoken } from '../../model';
+import {
+  filterPhrases, ownershipSentences, plainText, sentencesOf, spokenAt, type Footnotes, type OwnershipSentences, type Sentences,
+} from '../../wording';
 import { tellable } from '../brief';
 import type { SceneTitles } from '../../drawing';
 import { boxFor, countedIn, ownershipPicture, withJoined, withVentureWays, type DrawnPart, type JoinedPart } from '../../drawing';
@@ -16,6 +18,8 @@ export interface SnapshotContent {
   readonly untold: number;
   readonly active?: Route;
   readonly footnotes: Footnotes;
+  /** What sources count for nothing, and the time that is looked at. */
+  readonly spoken: Spoken;
   readonly sentences: Sentences;
   readonly titles: SceneTitles;
   /** What the chart is narrowed to, a short phrase each. */
@@ -28,8 +32,8 @@ export function snapshotContent(snapshot: Snapshot): SnapshotContent {
   const active = activeRoute(snapshot, told);
   const part = trace?.only && active ? partOfRoute(dataset, active) : dataset;
   const routes = trace?.only && active ? [active] : told;
-  const footnotes = footnotesOf(part, routes);
-  const sentences = sentencesOf(part, { footnotes, withoutSources: snapshot.filter.withoutSources ?? [] });
+  const spoken = spokenOf(snapshot);
+  const sentences = sentencesOf(part, { routes, filter: spoken, ...(trace ? { askedAt: trace.question.filter.period } : {}) });
   const publisher = new Map(dataset.sources.map((s) => [s.id, s.publisher]));
   return {
     snapshot,
@@ -37,11 +41,17 @@ export function snapshotContent(snapshot: Snapshot): SnapshotContent {
     routes,
     untold,
     ...(active ? { active } : {}),
-    footnotes,
+    footnotes: sentences.footnotes,
+    spoken,
     sentences,
     titles: { entity: sentences.nameOf, relationship: (id) => plainText(sentences.relationship(id)) },
     narrowed: Object.keys(snapshot.filter).length === 0 ? [] : filterPhrases(snapshot.filter, (id) => publisher.get(id) ?? id),
   };
+}
+
+/** What the chart is spoken of under: its filter and the sources that its trace sets aside, or the question and date of the ownership that it shows. */
+function spokenOf({ filter, trace, ownership }: Snapshot): Spoken {
+  return ownership ? spokenAt(ownership.question.filter, ownership.answer) : spokenWith(filter, trace?.question.filter);
 }
 
 /** The highlighted route, if the snapshot holds all of it. */
@@ -107,7 +117,7 @@ export function snapshotScene(content: SnapshotContent, { stressed = true } = {}
     within: drawn.within,
     positions: new Map(Object.entries(snapshot.chart.positions)),
     pinned: new Set(snapshot.chart.pinned),
-    withoutSources: snapshot.filter.withoutSources ?? [],
+    filter: content.spoken,
     footnotesOf: footnotes.ofRelationship,
     possibly: possiblyHeld(part, snapshot),
     shown: snapshot.chart.shown,

@@ -13,14 +13,23 @@ export function snapshotFrame(content: SnapshotContent): FrameInput {
 
 /** The small lines under a title. */
 export function headLines(content: SnapshotContent): string[] {
-  const { snapshot, part, active, sentences, narrowed } = content;
-  const counts = `${count(part.entities.length, 'entity', 'entities')}, ${count(part.relationships.length, 'relationship', 'relationships')}`;
-  const shown = [`From “${snapshot.origin.title}”`, counts, ...narrowed, ...(snapshot.hidden ? [snapshot.hidden] : [])].join(' · ');
+  const { snapshot, active, sentences, narrowed } = content;
+  const shown = [`From “${snapshot.origin.title}”`, ...countsOf(content), ...narrowed, ...(snapshot.hidden ? [snapshot.hidden] : [])].join(' · ');
   const owned = ownershipWords(content);
   if (owned) return [plainText(owned.ultimate), ...(owned.rule ? [plainText(owned.rule.answer)] : []), [...owned.conditions, shown].join(' · ')];
   if (!active) return [shown];
   const facts = routeFacts(active);
   return [plainText(sentences.route(active)), [facts.hops, `weakest: ${facts.weakest.status}`, facts.together].join(' · '), shown];
+}
+
+/** How much is drawn, and how much the text names besides. */
+function countsOf({ part, snapshot: { chart } }: SnapshotContent): string[] {
+  const stands = (id: string) => Object.hasOwn(chart.positions, id);
+  const entities = part.entities.filter((e) => stands(e.id)).length;
+  const relationships = part.relationships.filter((r) => stands(r.from) && stands(r.to)).length;
+  const [others, ties] = [part.entities.length - entities, part.relationships.length - relationships];
+  const counted = (n: number, m: number) => `${count(n, 'entity', 'entities')}, ${count(m, 'relationship', 'relationships')}`;
+  return [counted(entities, relationships), ...(others + ties > 0 ? [`named and not drawn: ${counted(others, ties)}`] : [])];
 }
 
 function count(n: number, one: string, many: string): string {

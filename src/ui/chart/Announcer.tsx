@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { plainText, sentencesOf } from '../../wording';
 import { entityTypes } from '../../model';
-import { lookup, visiblePart, type WorkspaceState } from '../../workspace';
+import { drawnUnder, lookup, visiblePart, type WorkspaceState } from '../../workspace';
 import { useWorkspace } from '../shell/useWorkspace';
 import { chartHost } from './chartHost';
 
@@ -25,7 +25,7 @@ export function Announcer() {
 function selectionText(state: WorkspaceState): string {
   const { kind, id } = state.selection!;
   const part = visiblePart(state);
-  if (kind === 'relationship') return `${plainText(sentencesOf(part).relationship(id))} ${part.statuses.get(id) ?? ''}`;
+  if (kind === 'relationship') return `${plainText(sentencesOf(part, { filter: drawnUnder(state) }).relationship(id))} ${part.statuses.get(id) ?? ''}`;
   const entity = lookup(state).entity(id);
   const ties = part.relationships.filter((r) => r.from === id || r.to === id).length;
   return entity ? `${entity.name}, ${entityTypes[entity.type].label}, ${ties} ${ties === 1 ? 'relationship' : 'relationships'} drawn` : id;

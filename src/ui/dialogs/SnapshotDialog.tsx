@@ -1,7 +1,8 @@
 import { useState } from 'react';
-import { footnotesOf } from '../../wording';
+import { footnotesOf, list, untoldSentences } from '../../wording';
+import type { Entity } from '../../model';
 import type { SnapshotKind } from '../../workspace';
-import { hiddenSummary, titleOf, visiblePart } from '../../workspace';
+import { chartSpoken, hiddenSummary, publishedAnswer, publishedPart, titleOf, visiblePart } from '../../workspace';
 import { Window } from '../parts/Window';
 import { useRun, useShown } from '../shell/useWorkspace';
 import { Segments } from '../parts/Segments';
@@ -68,18 +69,31 @@ export function SnapshotDialog() {
 
 /** What is published and what stays here, said before anything leaves the machine. */
 function Contents() {
-  const part = useShown(visiblePart);
+  const drawn = useShown(visiblePart);
+  const part = useShown(publishedPart);
+  const told = useShown(publishedAnswer);
+  const filter = useShown(chartSpoken);
   const hidden = useShown(hiddenSummary);
-  const routes = useShown((s) => s.trace.answer?.routes.length ?? 0);
-  const citations = footnotesOf(part).list.length;
+  const citations = footnotesOf(part, [], filter).list.length;
   const identified = part.entities.filter((e) => e.identifiers?.length).length;
+  const routes = told?.routes.length ?? 0;
   return (
     <div className="snapshot-contents">
       <ul>
-        <li>✓ {part.entities.length} entities and {part.relationships.length} relationships as drawn, with {citations} numbered citations{routes > 0 && `, and the ${routes === 1 ? 'route' : `${routes} routes`} found`}</li>
+        <li>✓ {drawn.entities.length} entities and {drawn.relationships.length} relationships as drawn, with {citations} numbered citations{routes > 0 && `, and ${routes === 1 ? '1 route' : `${routes} routes`}`}</li>
+        {told && told.beside.entities.length > 0 && <li>✓ named in the answer and not on the chart: {namesText(told.beside.entities)}</li>}
         {identified > 0 && <li>✓ identifiers of {identified} {identified === 1 ? 'entity' : 'entities'}, in the data that every form but the brief carries</li>}
-        <li>✕ nothing that is not drawn{hidden.text && `: ${hidden.text.replace(/^hidden: /, '')}`}</li>
+        {told && untoldSentences(0, told.left).map((sentence) => <li key={sentence}>✕ {sentence}</li>)}
+        <li>✕ nothing else that is not drawn{hidden.text && `: ${hidden.text.replace(/^hidden: /, '')}`}</li>
       </ul>
     </div>
   );
+}
+
+/** How many names are listed. */
+const NAMED = 6;
+
+function namesText(entities: readonly Entity[]): string {
+  const names = entities.slice(0, NAMED).map((e) => e.shortName ?? e.name);
+  return entities.length > NAMED ? `${names.join(', ')} and ${entities.length - NAMED} more` : list(names);
 }

@@ -1,14 +1,16 @@
 import { dateText } from '../../wording';
-import type { Claim, Source, Stance } from '../../model';
+import type { Source, Stance } from '../../model';
+import type { CitedClaim } from '../../workspace';
 import { WhatIfSource } from '../between/WhatIfSwitch';
 
 const MARKS: Record<Stance, string> = { asserts: '●', alleges: '◐', denies: '✕', questions: '?' };
 
-/** One source saying one thing: what it says, how it says it, and where to read it. */
-export function ClaimItem({ claim, source }: { claim: Claim; source: Source | undefined }) {
+/** One source saying one thing: what it says, how it says it, and where to read it; struck where its source is set aside. */
+export function ClaimItem({ claim, source, aside }: CitedClaim) {
   return (
-    <li className="claim">
-      {claim.statement && <p className="prose claim-statement">{claim.statement}</p>}
+    <li className="claim" data-aside={aside || undefined}>
+      {aside && <p className="quiet small-text">set aside, counts for nothing</p>}
+      {claim.statement && <p className="prose claim-statement">{aside ? <s>{claim.statement}</s> : claim.statement}</p>}
       <p className="claim-source">
         <b className={`stance ${claim.stance}`}>
           <span aria-hidden="true">{MARKS[claim.stance]}</span> {claim.stance}

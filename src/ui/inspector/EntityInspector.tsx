@@ -44,7 +44,7 @@ export function EntityInspector({ looked }: { looked: InspectedEntity }) {
       )}
       {claims.length > 0 && (
         <Section title="Said of it">
-          <ul>{claims.map(({ claim, source }, i) => <ClaimItem key={i} claim={claim} source={source} />)}</ul>
+          <ul>{claims.map((cited, i) => <ClaimItem key={i} {...cited} />)}</ul>
         </Section>
       )}
       {(entity.identifiers || properties.length > 0) && <Identifiers identifiers={entity.identifiers ?? []} properties={properties} />}

@@ -2,8 +2,8 @@ import { CircleHelp } from 'lucide';
 import { useMemo } from 'react';
 import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components';
 import { sentencesOf } from '../../wording';
-import { relationshipTypes, statusOf, type DatasetPart, type Status } from '../../model';
-import type { InspectedRelationship } from '../../workspace';
+import { relationshipTypes, type DatasetPart, type Status } from '../../model';
+import { drawnUnder, type InspectedRelationship } from '../../workspace';
 import { EntityIcon } from '../parts/EntityIcon';
 import { Icon } from '../parts/Icon';
 import { LineSample } from '../parts/LineSample';
@@ -26,14 +26,13 @@ const WARNINGS: Partial<Record<Status, string>> = {
 export function RelationshipInspector({ looked }: { looked: InspectedRelationship }) {
   const run = useRun();
   const { relationship, from, to, held } = looked;
-  const withoutSources = useShown((s) => s.filter.withoutSources);
-  const sentences = useMemo(() => sentencesOf(partOf(looked), withoutSources ? { withoutSources } : {}), [looked, withoutSources]);
-  const counted = looked.claims.filter(({ claim }) => !withoutSources?.includes(claim.source));
+  const filter = useShown(drawnUnder);
+  const sentences = useMemo(() => sentencesOf(partOf(looked), { filter }), [looked, filter]);
+  const counted = looked.claims.filter((c) => !c.aside);
   const claims = counted.map((c) => c.claim);
   const sources = new Map(looked.claims.map(({ claim, source }) => [claim.source, source]));
   const sourceOf = (id: string) => sources.get(id);
-  const status = claims.length === 0 ? looked.status : statusOf(claims, sourceOf);
-  const setAside = looked.claims.length - counted.length;
+  const { status } = looked;
   const { family } = relationshipTypes[relationship.type];
   const facts = relationshipFacts(relationship);
   return (
@@ -46,7 +45,7 @@ export function RelationshipInspector({ looked }: { looked: InspectedRelationshi
           <DialogTrigger>
             <Button className="text-button why"><Icon of={CircleHelp} small /> why this status</Button>
             <Popover className="popover" placement="bottom start" offset={4}>
-              <Dialog className="popover-body" aria-label="Why this status"><StatusReason status={status} claims={claims} sourceOf={sourceOf} /></Dialog>
+              <Dialog className="popover-body" aria-label="Why this status"><StatusReason status={status} claims={claims.length === 0 ? relationship.claims : claims} sourceOf={sourceOf} /></Dialog>
             </Popover>
           </DialogTrigger>
         </div>
@@ -66,9 +65,8 @@ export function RelationshipInspector({ looked }: { looked: InspectedRelationshi
         </Section>
       )}
       <Section title={claims.length === 1 ? '1 claim' : `${claims.length} claims`}>
-        <ul>{counted.map(({ claim, source }, i) => <ClaimItem key={i} claim={claim} source={source} />)}</ul>
+        <ul>{looked.claims.map((cited, i) => <ClaimItem key={i} {...cited} />)}</ul>
         {claims.length === 0 && <p className="quiet">Nobody is cited for this.</p>}
-        {setAside > 0 && <p className="quiet small-text">{setAside} more {setAside === 1 ? 'is' : 'are'} set aside with {setAside === 1 ? 'its source' : 'their sources'} by the filter.</p>}
       </Section>
     </>
   );

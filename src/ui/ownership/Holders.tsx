@@ -1,7 +1,7 @@
 import type { Holding } from '../../analysis';
 import type { OwnershipSentences } from '../../wording';
-import { datesText } from '../../model';
-import { lookup } from '../../workspace';
+import { citedSources, datesText } from '../../model';
+import { chartSpoken, lookup } from '../../workspace';
 import { partnerShare } from '../ventures/partnerShare';
 import { Section } from '../parts/Section';
 import { Sentence } from '../parts/Sentence';
@@ -29,6 +29,7 @@ export function Holders({ said }: { said: OwnershipSentences }) {
 
 function Holder({ holding, left }: { holding: Holding; left: OwnershipSentences['direct'][number]['left'] }) {
   const find = useShown(lookup);
+  const filter = useShown(chartSpoken);
   const run = useRun();
   return (
     <li className="partner">
@@ -37,7 +38,7 @@ function Holder({ holding, left }: { holding: Holding; left: OwnershipSentences[
       <ul className="partner-stakes">
         {holding.relationships.map((id) => {
           const r = find.relationship(id);
-          const sources = new Set(r?.claims.map((c) => c.source)).size;
+          const sources = r ? citedSources([r], filter).size : 0;
           return r && <li key={id}><button type="button" className="stake" onClick={() => run('selectRelationship', id)}><span className="stake-text">{[r.role, datesText(r) || 'no dates'].filter(Boolean).join(', ')}</span><span className="stake-count">{sources} {sources === 1 ? 'source' : 'sources'}</span></button></li>;
         })}
         {left && <li className="quiet small-text"><Sentence parts={left} /></li>}

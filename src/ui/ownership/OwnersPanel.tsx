@@ -1,5 +1,5 @@
 import { useMemo, useRef } from 'react';
-import { ownershipSentences, sentencesOf, type OwnershipSentences } from '../../wording';
+import { ownershipSentences, sentencesOf, spokenAt, type OwnershipSentences } from '../../wording';
 import { lookup, proofPart } from '../../workspace';
 import { EntityPicker } from '../parts/EntityPicker';
 import { Progress } from '../parts/Progress';
@@ -76,7 +76,7 @@ function useOwnershipSentences(): OwnershipSentences | undefined {
   return useMemo(() => {
     if (!answer || !question) return undefined;
     const entities = part.entities.map((e) => (e.shortName === undefined ? e : { ...e, name: e.shortName }));
-    const sentences = sentencesOf({ ...part, entities }, question.filter.withoutSources ? { withoutSources: question.filter.withoutSources } : {});
+    const sentences = sentencesOf({ ...part, entities }, { filter: spokenAt(question.filter, answer) });
     return ownershipSentences(answer, question, sentences, (id) => find.source(id)?.publisher ?? id);
   }, [answer, question, part, find]);
 }

@@ -1,6 +1,6 @@
 import { createContext, useCallback, useContext, useMemo } from 'react';
 import { useStore } from 'zustand';
-import { footnotesOf, sentencesOf, type Sentences } from '../../wording';
+import { sentencesOf, type Sentences } from '../../wording';
 import { lookup, type CommandId, type Workspace, type WorkspaceState } from '../../workspace';
 import { keysText } from './keysText';
 
@@ -45,10 +45,10 @@ export function useSearch(): Workspace['search'] {
 export function useRouteSentences(): Sentences {
   const records = useShown((s) => s.trace.records);
   const answer = useShown((s) => s.trace.answer);
-  const withoutSources = useShown((s) => s.trace.question.filter.withoutSources);
+  const filter = useShown((s) => s.trace.question.filter);
   return useMemo(() => {
     const entities = [...records.entities.values()].map((e) => (e.shortName === undefined ? e : { ...e, name: e.shortName }));
     const part = { entities, relationships: [...records.relationships.values()], sources: [...records.sources.values()] };
-    return sentencesOf(part, { footnotes: footnotesOf(part, answer?.routes), ...(withoutSources ? { withoutSources } : {}) });
-  }, [records, answer, withoutSources]);
+    return sentencesOf(part, { routes: answer?.routes ?? [], filter });
+  }, [records, answer, filter]);
 }

@@ -1,6 +1,6 @@
 import type { Partner, Venture } from '../../analysis';
 import { citedSources, datesText, relationshipType } from '../../model';
-import { lookup } from '../../workspace';
+import { chartSpoken, lookup } from '../../workspace';
 import { StatusBadge } from '../parts/StatusBadge';
 import { useRun, useShown } from '../shell/useWorkspace';
 import { partnerShare } from './partnerShare';
@@ -43,10 +43,11 @@ function PartnerRow({ partner, clashing }: { partner: Partner; clashing: Readonl
 function Stake({ id, clashes }: { id: string; clashes: boolean }) {
   const run = useRun();
   const find = useShown(lookup);
+  const filter = useShown(chartSpoken);
   const r = find.relationship(id);
   if (!r) return null;
   const status = find.status(r);
-  const sources = citedSources([r]).size;
+  const sources = citedSources([r], filter).size;
   const words = [relationshipType(r.type).chartLabel, r.role, datesText(r)].filter(Boolean).join(', ');
   return (
     <li>

@@ -1,6 +1,7 @@
 import type { Position } from '../../model';
 import { inBoxOf, laidOutAsBefore, organic, partOf, placed, withHidden, withMoved, withoutEntities, withPinned } from '../chart';
-import { drawnOwnership, joinedPart } from '../selectors/drawnPart';
+import { joinedPart } from '../selectors/drawnPart';
+import { drawnOwnership } from '../selectors/spokenUnder';
 import { activeRoute, onlyRoute } from '../selectors/visiblePart';
 import type { Session } from '../session';
 import type { ChartState } from '../state';

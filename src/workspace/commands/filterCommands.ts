@@ -13,8 +13,8 @@ interface Wording {
 }
 
 /**
- * Changes the filter of the chart. Time is one for the whole screen: a trace that asked about the same time as the
- * chart showed goes on doing so; one that was given a time of its own keeps it.
+ * Changes the filter of the chart. Time, and what sources count, are one for the whole screen: a trace that asked about the
+ * same as the chart showed goes on doing so; one that was given a time or sources of its own keeps them.
  */
 async function refine(session: Session, patch: Partial<Filter>, { label, merge }: Wording): Promise<void> {
   const before = session.get().filter;
@@ -34,14 +34,19 @@ function choosePeriod(session: Session, period: Period | undefined): Promise<voi
   return showPeriod(session, period, { merge: 'period' });
 }
 
-/** Takes the trace along in time, if it was in step with the chart before, and asks it again. */
+/** Takes the trace along in time and in the sources that count, as far as it was in step with the chart before, and asks it again. */
 export async function followTime(session: Session, before: Filter): Promise<void> {
   const { filter, trace } = session.get();
-  const inStep = samePeriod(before, trace.question.filter);
-  if (!inStep || samePeriod(filter, trace.question.filter)) return;
-  const { period, certainly } = filter;
-  session.setTrace({ question: { ...trace.question, filter: tidy({ ...trace.question.filter, period, certainly }) } });
+  const asked = trace.question.filter;
+  const { period, certainly, withoutSources } = filter;
+  const next = tidy({ ...asked, ...(samePeriod(before, asked) ? { period, certainly } : {}), ...(sameAside(before, asked) ? { withoutSources } : {}) });
+  if (samePeriod(next, asked) && sameAside(next, asked)) return;
+  session.setTrace({ question: { ...trace.question, filter: next } });
   await askTrace(session);
+}
+
+function sameAside({ withoutSources: a = [] }: Filter, { withoutSources: b = [] }: Filter): boolean {
+  return a.length === b.length && a.every((id) => b.includes(id));
 }
 
 function samePeriod(a: Filter, b: Filter): boolean {

@@ -1,8 +1,8 @@
 import type { WriteTask } from '../platform';
-import { drawnOwnership } from '../selectors/drawnPart';
+import { drawnOwnership } from '../selectors/spokenUnder';
 import { hiddenSummary } from '../selectors/hiddenSummary';
 import type { Session } from '../session';
-import { slug, snapshotOf, titleOf } from '../snapshot';
+import { drawnDataset, slug, titleOf } from '../snapshot';
 import type { WorkspaceState } from '../state';
 import { LARGEST_WRITTEN, TooMuchToWriteError } from './largestWritten';
 
@@ -38,7 +38,7 @@ function notTooMuch({ dataset }: WorkspaceState): void {
 /** What is drawn is at hand, and is small; everything stays where it is and is written there. */
 function taskOf(state: WorkspaceState, what: ExportRequest['what']): Omit<WriteTask, 'format'> {
   const positions = drawnOwnership(state) ? state.ownership.positions : state.chart.positions;
-  return what === 'all' ? { positions } : { dataset: snapshotOf(state).dataset, positions };
+  return what === 'all' ? { positions } : { dataset: drawnDataset(state), positions };
 }
 
 function leftOut(state: WorkspaceState): { hidden?: string } {

@@ -8,7 +8,7 @@ import { NO_HISTORY } from '../history';
 import { CancelledError, type Session } from '../session';
 import type { ChartState, OpenDataset, OpenReport, WorkspaceState } from '../state';
 import { fittedViews } from './fittedViews';
-import { openingPart, partAmong } from './openingPart';
+import { among, openingPart, partAmong } from './openingPart';
 import { drawnAs } from '../chart/perspectiveChart';
 
 export type Opened = NonNullable<StoreOpening['opened']>;
@@ -133,13 +133,15 @@ async function drawn(session: Session, part: DatasetPart, ask: Required<CallOpti
 /** What a snapshot froze. */
 export async function frozenChart({ store, part }: Opened, snapshot: NonNullable<Opened['snapshot']>, ask: CallOptions): Promise<Omit<Shown, 'dataset'>> {
   const { chart, filter, selection, trace, ownership } = snapshot;
-  const records = recordsOf(part ?? (await store.part({ ids: 'all' }, ask)));
+  const whole = part ?? (await store.part({ ids: 'all' }, ask));
+  const records = recordsOf(whole);
+  const onChart = { ...recordsOf(among(whole, new Set(Object.keys(chart.positions)))), sources: records.sources };
   const { active, answer, only, question, between, ringed, setAside, chains } = trace ?? {};
   const about = { ringed, setAside, chains, ...(between ? { between: { phase: 'answered' as const, answer: between } } : {}) };
   return {
     filter, ...(selection ? { selection } : {}),
     ...(ownership ? { ownership: { ...IDLE_OWNERSHIP, ...ownership, entity: ownership.answer.entity, asOf: ownership.answer.asOf, listed: ownership.question.listed ?? [], phase: 'answered' as const, records, positions: new Map(Object.entries(chart.positions)), drawn: true } } : {}),
-    chart: chartOf(chartOfSnapshot(snapshot), records),
+    chart: chartOf(chartOfSnapshot(snapshot), onChart),
     trace: question ? { ...IDLE_TRACE, question, phase: 'answered', answer: answer!, only: only ?? false, records, ...about, ...(active === undefined ? {} : { active }) } : IDLE_TRACE,
   };
 }

@@ -2,7 +2,8 @@ import { afterPhrase, entityTypes, verbPhrase, withFullStop, type Relationship }
 import type { WorkspaceState } from '../state';
 import { drawnTies } from './neighbours';
 import { hiddenSummary } from './hiddenSummary';
-import { drawnOwnership, joinedPart } from './drawnPart';
+import { joinedPart } from './drawnPart';
+import { drawnOwnership } from './spokenUnder';
 import { memoised } from './memoised';
 import { proofSentences } from './proofSentences';
 import { readingOrder } from './readingOrder';
@@ -37,7 +38,7 @@ function tieSentence(r: Relationship, from: string, state: WorkspaceState, names
   const status = part.statuses.get(r.id)!;
   const other = names.get(forward ? r.to : r.from)!;
   const possibly = part.possibly.has(r.id) ? 'possibly then' : '';
-  return withFullStop([names.get(from)!, verbPhrase(r, forward, status), other, afterPhrase(r, forward, status), possibly].filter((s) => s !== '').join(' '));
+  return withFullStop([names.get(from)!, verbPhrase(r, forward, status, state.filter.period), other, afterPhrase(r, forward, status), possibly].filter((s) => s !== '').join(' '));
 }
 
 function summaryOf(state: WorkspaceState): string {

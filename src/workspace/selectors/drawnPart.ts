@@ -1,14 +1,10 @@
 import { countedIn, ownershipPicture, withJoined, withVentureWays, type DrawnPart, type JoinedPart, type SceneEmphasis } from '../../drawing';
-import { heldUnder, routeRelationships, type OwnershipAnswer, type Position } from '../../model';
+import { heldUnder, routeRelationships, type Position } from '../../model';
 import { partOf } from '../chart/records';
 import type { WorkspaceState } from '../state';
 import { memoised } from './memoised';
+import { drawnOwnership } from './spokenUnder';
 import { activeRoute, visiblePart } from './visiblePart';
-
-/** The ownership whose proof is drawn in place of the chart, if one is. */
-export function drawnOwnership({ ownership }: Pick<WorkspaceState, 'ownership'>): OwnershipAnswer | undefined {
-  return ownership.drawn ? ownership.answer : undefined;
-}
 
 /** What is visible, with what is drawn as one in one box. */
 export const joinedPart = memoised([visiblePart, (s) => s.chart.joined], (state): JoinedPart => withJoined(visiblePart(state), Object.fromEntries(state.chart.joined)));

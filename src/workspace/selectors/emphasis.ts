@@ -1,6 +1,7 @@
 import { routeRelationships } from '../../model';
 import { boxFor, chainParts, inBoxes, type SceneEmphasis } from '../../drawing';
-import { drawnOwnership, joinedPart, proofEmphasis } from './drawnPart';
+import { joinedPart, proofEmphasis } from './drawnPart';
+import { drawnOwnership } from './spokenUnder';
 import { memoised } from './memoised';
 import { activeRoute, visiblePart } from './visiblePart';
 

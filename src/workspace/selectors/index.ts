@@ -1,7 +1,7 @@
 export { aboutAFile } from './aboutAFile';
 export { admissionBy, type Admission, type OutReason } from './admission';
 export { chartSentences, type ChartSentences } from './chartSentences';
-export { drawnOwnership, drawnPart, drawnPositions, drawnPossibly, joinedPart } from './drawnPart';
+export { drawnPart, drawnPositions, drawnPossibly, joinedPart } from './drawnPart';
 export { emphasis } from './emphasis';
 export { filterChoices, type FilterChoices } from './filterChoices';
 export { hiddenSummary, type HiddenSummary } from './hiddenSummary';
@@ -14,5 +14,6 @@ export { proofPart } from './proofPart';
 export { readingOrder } from './readingOrder';
 export { selectedEntities } from './selectedEntities';
 export { shownFigure } from './shownFigure';
+export { chartSpoken, drawnOwnership, drawnUnder } from './spokenUnder';
 export { tableRows, type EntityRow, type RelationshipRow } from './tableRows';
 export { activeRoute, onlyRoute, visiblePart, type EntityOut, type VisiblePart } from './visiblePart';

@@ -1,14 +1,18 @@
 import {
-  citedSources, compareIds, hasEnded, independentPublishers, relationshipType, relationshipTypeIds, shareText, weakness, type Claim, type Entity, type Relationship, type RelationshipType, type Source, type Status,
+  citedSources, compareIds, countedClaims, hasEnded, independentPublishers, relationshipType, relationshipTypeIds, shareText, weakness,
+  type Claim, type Entity, type Relationship, type RelationshipType, type Source, type Spoken, type Status,
 } from '../../model';
 import { lookup, type Lookup } from './lookup';
 import { memoised } from './memoised';
+import { chartSpoken } from './spokenUnder';
 import { visiblePart } from './visiblePart';
 
 export interface CitedClaim {
   readonly claim: Claim;
   /** Absent where the dataset lacks it. */
   readonly source: Source | undefined;
+  /** Its source is set aside by the filter: it counts for nothing. */
+  readonly aside: boolean;
 }
 
 /** A relationship seen from one of its ends. */
@@ -19,7 +23,7 @@ export interface Tie {
   readonly otherName: string;
   readonly forward: boolean;
   readonly status: Status;
-  /** Distinct sources that speak of it. */
+  /** Distinct sources that count for it. */
   readonly sources: number;
   readonly ended: boolean;
   /** Whether it is drawn now. */
@@ -61,47 +65,48 @@ export interface InspectedRelationship {
 export type Inspected = InspectedEntity | InspectedRelationship;
 
 /** What the panel on the right shows: all that is known of the selection, drawn or not; nothing where nothing is selected. */
-export const inspected = memoised([(s) => s.selection, lookup, visiblePart, (s) => s.looking], (state): Inspected | undefined => {
+export const inspected = memoised([(s) => s.selection, lookup, visiblePart, (s) => s.looking, chartSpoken], (state): Inspected | undefined => {
   const { selection } = state;
   const records = lookup(state);
   if (!selection) return undefined;
   if (selection.kind === 'relationship') {
     const relationship = records.relationship(selection.id);
-    return relationship && inspectedRelationship(relationship, records, visiblePart(state).held.get(relationship.id) ?? 'yes');
+    return relationship && inspectedRelationship(relationship, records, chartSpoken(state), visiblePart(state).held.get(relationship.id) ?? 'yes');
   }
   const entity = records.entity(selection.id);
   if (!entity) return undefined;
   const looking = state.looking?.entity === entity.id ? state.looking : undefined;
   const known = new Map([...state.chart.relationships, ...(looking?.relationships ?? [])]);
   const drawn = new Set(visiblePart(state).relationships.map((r) => r.id));
-  const ties = [...known.values()].flatMap((r) => tiesOf(r, entity.id, records, drawn));
+  const ties = [...known.values()].flatMap((r) => tiesOf(r, entity.id, { records, drawn, filter: chartSpoken(state) }));
   const others = new Set(ties.map((t) => t.other));
   const offChart = [...others].filter((id) => !state.chart.entities.has(id)).length + (looking?.more ?? 0);
   return {
     kind: 'entity', entity, onChart: state.chart.entities.has(entity.id), ...stakes(ties), groups: groupsOf(ties), tieCount: ties.length, offChart,
-    claims: cited(entity.claims ?? [], records),
+    claims: cited(entity.claims ?? [], records, chartSpoken(state)),
   };
 });
 
-function inspectedRelationship(r: Relationship, records: Lookup, held: InspectedRelationship['held']): InspectedRelationship {
-  const affirming = r.claims.filter((c) => c.stance === 'asserts' || c.stance === 'alleges').map((c) => records.source(c.source));
+function inspectedRelationship(r: Relationship, records: Lookup, filter: Spoken, held: InspectedRelationship['held']): InspectedRelationship {
+  const affirming = countedClaims(r, filter).filter((c) => c.stance === 'asserts' || c.stance === 'alleges').map((c) => records.source(c.source));
   return {
     kind: 'relationship', relationship: r, from: records.entity(r.from), to: records.entity(r.to), status: records.status(r), held,
-    ended: hasEnded(r), publishers: independentPublishers(affirming), claims: cited(r.claims, records),
+    ended: hasEnded(r, filter.period), publishers: independentPublishers(affirming), claims: cited(r.claims, records, filter),
   };
 }
 
-function cited(claims: readonly Claim[], records: Lookup): CitedClaim[] {
-  return claims.map((claim) => ({ claim, source: records.source(claim.source) }));
+function cited(claims: readonly Claim[], records: Lookup, filter: Spoken): CitedClaim[] {
+  const counted = new Set(countedClaims({ claims }, filter));
+  return claims.map((claim) => ({ claim, source: records.source(claim.source), aside: !counted.has(claim) }));
 }
 
-function tiesOf(r: Relationship, entity: string, records: Lookup, drawn: ReadonlySet<string>): Tie[] {
+function tiesOf(r: Relationship, entity: string, { records, drawn, filter }: { records: Lookup; drawn: ReadonlySet<string>; filter: Spoken }): Tie[] {
   if (r.from !== entity && r.to !== entity) return [];
   const forward = r.from === entity;
   const other = forward ? r.to : r.from;
   return [{
-    relationship: r, other, otherName: records.name(other), forward, status: records.status(r), ended: hasEnded(r), drawn: drawn.has(r.id),
-    sources: citedSources([r]).size, share: shareText(r.share),
+    relationship: r, other, otherName: records.name(other), forward, status: records.status(r), ended: hasEnded(r, filter.period), drawn: drawn.has(r.id),
+    sources: citedSources([r], filter).size, share: shareText(r.share),
   }];
 }
 

@@ -1,6 +1,7 @@
 import { entityTypeIds, entityTypes, families, hasEnded, relationshipType, statuses, type EntityType, type Family, type Relationship, type Status } from '../../model';
 import { figureLegend, figuresOf, type Legend as DrawnLegend } from '../../drawing';
-import { drawnOwnership, drawnPart, drawnPossibly, joinedPart } from './drawnPart';
+import { drawnPart, drawnPossibly, joinedPart } from './drawnPart';
+import { drawnOwnership, drawnUnder } from './spokenUnder';
 import { emphasis } from './emphasis';
 import { lookup } from './lookup';
 import { memoised } from './memoised';
@@ -29,7 +30,7 @@ export interface LegendOfChart {
   readonly figure?: NonNullable<DrawnLegend['figure']>;
 }
 
-export const legend = memoised([visiblePart, drawnPart, activeRoute, emphasis, shownFigure], (state): LegendOfChart => {
+export const legend = memoised([visiblePart, drawnPart, drawnUnder, activeRoute, emphasis, shownFigure], (state): LegendOfChart => {
   const { part, derived, enclosures } = drawnPart(state);
   const { entities, relationships } = part;
   const { status } = lookup(state);
@@ -44,7 +45,7 @@ export const legend = memoised([visiblePart, drawnPart, activeRoute, emphasis, s
     entityTypes: entityTypeIds.filter((t) => typed.has(t)).map((type) => ({ type, label: entityTypes[type].label, count: typed.get(type)! })),
     families: families.filter((f) => ofFamily.has(f)).map((family) => ({ family, count: ofFamily.get(family)! })),
     statuses: statuses.filter((s) => ofStatus.has(s)).map((status) => ({ status, count: ofStatus.get(status)! })),
-    ended: [...relationships, ...entities].some(hasEnded),
+    ended: [...relationships, ...entities].some((record) => hasEnded(record, drawnUnder(state).period)),
     route: emphasis(state).route !== undefined,
     computed: relationships.some((r) => derived.has(r.id)),
     enclosure: enclosures.length > 0,

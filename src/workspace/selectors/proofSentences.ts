@@ -1,15 +1,18 @@
-import { afterPhrase, statusOf, verbPhrase } from '../../model';
+import { afterPhrase, verbPhrase } from '../../model';
 import { ownershipSentences, plainText, sentencesOf } from '../../wording';
 import { partOf } from '../chart/records';
 import { drawnPart } from './drawnPart';
+import { drawnUnder } from './spokenUnder';
+import { lookup } from './lookup';
 import { memoised } from './memoised';
 
 /** The proof that is drawn, as a screen reader hears it: nearest to the entity first, each with its stakes. */
-export const proofSentences = memoised([drawnPart, (s) => s.ownership], (state) => {
+export const proofSentences = memoised([drawnPart, (s) => s.ownership, drawnUnder, lookup], (state) => {
   const { answer, question, records } = state.ownership;
   const { part, derived } = drawnPart(state);
   const names = new Map(part.entities.map((e) => [e.id, e.name]));
-  const said = ownershipSentences(answer!, question!, sentencesOf(partOf(records)), (id) => records.sources.get(id)?.publisher ?? id);
+  const filter = drawnUnder(state);
+  const said = ownershipSentences(answer!, question!, sentencesOf(partOf(records), { filter }), (id) => records.sources.get(id)?.publisher ?? id);
   const entities = part.entities.map((e) => ({
     id: derived.get(e.id)?.standsFor.id ?? e.id,
     sentence: derived.get(e.id)?.sentence ?? `${e.name}.`,
@@ -19,7 +22,7 @@ export const proofSentences = memoised([drawnPart, (s) => s.ownership], (state) 
   return { summary, entities: entities.filter((e, i) => entities.findIndex((other) => other.id === e.id) === i) };
 
   function stakeSentence(r: (typeof part.relationships)[number]): string {
-    const status = statusOf(r.claims, (id) => records.sources.get(id));
-    return `${[names.get(r.from)!, verbPhrase(r, true, status), names.get(r.to)!, afterPhrase(r, true, status)].filter((s) => s !== '').join(' ')}.`;
+    const status = lookup(state).status(r);
+    return `${[names.get(r.from)!, verbPhrase(r, true, status, filter.period), names.get(r.to)!, afterPhrase(r, true, status)].filter((s) => s !== '').join(' ')}.`;
   }
 });

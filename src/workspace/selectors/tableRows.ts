@@ -5,6 +5,7 @@ import type { EntityStructure } from '../../analysis';
 import { lookup } from './lookup';
 import { memoised } from './memoised';
 import { drawnDegrees } from './neighbours';
+import { chartSpoken } from './spokenUnder';
 import { visiblePart } from './visiblePart';
 
 export interface EntityRow {
@@ -42,7 +43,7 @@ export interface RelationshipRow {
 }
 
 /** What is drawn, as tables: the chart's twin. By name, then by id; a table sorts them further. */
-export const tableRows = memoised([visiblePart, lookup, drawnDegrees, (s) => s.structure?.rows], (state): { readonly entities: readonly EntityRow[]; readonly relationships: readonly RelationshipRow[] } => {
+export const tableRows = memoised([visiblePart, lookup, drawnDegrees, (s) => s.structure?.rows, chartSpoken], (state): { readonly entities: readonly EntityRow[]; readonly relationships: readonly RelationshipRow[] } => {
   const part = visiblePart(state);
   const degrees = drawnDegrees(state);
   const names = new Map(part.entities.map((e) => [e.id, e.name]));
@@ -53,8 +54,8 @@ export const tableRows = memoised([visiblePart, lookup, drawnDegrees, (s) => s.s
   const relationships = part.relationships.map((r): RelationshipRow => {
     const status = part.statuses.get(r.id)!;
     return {
-      id: r.id, relationship: r, from: r.from, fromName: names.get(r.from)!, verb: verbPhrase(r, true, status), to: r.to, toName: names.get(r.to)!, type: r.type,
-      family: relationshipType(r.type).family, status, share: shareText(r.share), dates: datesText(r), held: part.held.get(r.id)!, sources: citedSources([r]).size,
+      id: r.id, relationship: r, from: r.from, fromName: names.get(r.from)!, verb: verbPhrase(r, true, status, chartSpoken(state).period), to: r.to, toName: names.get(r.to)!, type: r.type,
+      family: relationshipType(r.type).family, status, share: shareText(r.share), dates: datesText(r), held: part.held.get(r.id)!, sources: citedSources([r], chartSpoken(state)).size,
     };
   });
   return {

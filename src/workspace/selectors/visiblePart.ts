@@ -1,9 +1,10 @@
 import {
-  citedSources, compareIds, routeRelationships, type DatasetPart, type Entity, type Held, type Relationship, type Route, type Status,
+  citedSources, compareIds, fallsWithout, routeRelationships, statusReader, type DatasetPart, type Entity, type Held, type Relationship, type Route, type Status,
 } from '../../model';
 import type { WorkspaceState } from '../state';
 import { admissionBy, type Admission, type OutReason } from './admission';
 import { memoised } from './memoised';
+import { chartSpoken } from './spokenUnder';
 
 /** What is drawn now, in the order of ids, with what the filter says of every relationship on the chart. */
 export interface VisiblePart extends DatasetPart {
@@ -45,7 +46,7 @@ export function onlyRoute(state: WorkspaceState): boolean {
 export const visiblePart = memoised(
   [
     (s) => s.chart.entities, (s) => s.chart.relationships, (s) => s.chart.sources, (s) => s.chart.hidden, (s) => s.chart.pinned,
-    (s) => s.filter, activeRoute, (s) => s.trace.only, (s) => s.trace.question.from, (s) => s.trace.question.to, (s) => s.view.untied,
+    (s) => s.filter, chartSpoken, activeRoute, (s) => s.trace.only, (s) => s.trace.question.from, (s) => s.trace.question.to, (s) => s.view.untied,
   ],
   (state): VisiblePart => {
     const judge = admissionBy(state.filter, (id) => state.chart.sources.get(id));
@@ -59,6 +60,7 @@ export const visiblePart = memoised(
       entities: [...state.chart.entities.values()].filter((e) => !out.has(e.id)).sort(compareIds),
       relationships: drawn,
       sources: citedBy(state, drawn, out),
+      statuses: statusesOf(state),
       ...derived(admissions, drawn),
       faint,
       left: leftOut(state, admissions, drawn, out),
@@ -97,15 +99,25 @@ function untiedBy({ chart }: WorkspaceState, admitted: readonly Relationship[]):
   return untied;
 }
 
-function citedBy({ chart }: WorkspaceState, drawn: readonly Relationship[], out: ReadonlyMap<string, EntityOut>) {
+/** The sources that count for what is drawn, and those of a relationship that falls with them and is drawn all the same. */
+function citedBy(state: WorkspaceState, drawn: readonly Relationship[], out: ReadonlyMap<string, EntityOut>) {
+  const { chart } = state;
+  const spoken = chartSpoken(state);
+  const aside = new Set(spoken.withoutSources);
   const entities = [...chart.entities.values()].filter((e) => !out.has(e.id));
-  const cited = citedSources([...entities, ...drawn]);
+  const fallen = drawn.filter((r) => fallsWithout(r.claims, aside));
+  const cited = new Set([...citedSources([...entities, ...drawn], spoken), ...citedSources(fallen)]);
   return [...chart.sources.values()].filter((s) => cited.has(s.id)).sort(compareIds);
 }
 
-function derived(admissions: ReadonlyMap<string, Admission>, drawn: readonly Relationship[]): Pick<VisiblePart, 'statuses' | 'held' | 'possibly'> {
+function statusesOf(state: WorkspaceState): VisiblePart['statuses'] {
+  const { relationships, sources } = state.chart;
+  const statusFor = statusReader([...sources.values()], chartSpoken(state));
+  return new Map([...relationships.values()].map((r) => [r.id, statusFor(r)]));
+}
+
+function derived(admissions: ReadonlyMap<string, Admission>, drawn: readonly Relationship[]): Pick<VisiblePart, 'held' | 'possibly'> {
   return {
-    statuses: new Map([...admissions].map(([id, { status }]) => [id, status])),
     held: new Map([...admissions].map(([id, { held }]) => [id, held])),
     possibly: new Set(drawn.filter((r) => admissions.get(r.id)!.held === 'possibly').map((r) => r.id)),
   };

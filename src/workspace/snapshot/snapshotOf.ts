@@ -1,7 +1,7 @@
 import {
-  chartAmong, DATASET_FORMAT, groundedPart, publishedChart, routeRelationships, SNAPSHOT_FORMAT, type IntermediaryAnswer, type RouteAnswer, type SetAside, type Snapshot,
+  chartAmong, DATASET_FORMAT, groundedPart, publishedChart, SNAPSHOT_FORMAT, withCountedClaims, type Dataset, type RouteQuestion, type Snapshot,
 } from '../../model';
-import { drawnOwnership } from '../selectors/drawnPart';
+import { drawnOwnership } from '../selectors/spokenUnder';
 import { hiddenSummary } from '../selectors/hiddenSummary';
 import { lookup } from '../selectors/lookup';
 import { memoised } from '../selectors/memoised';
@@ -10,6 +10,7 @@ import { activeRoute, visiblePart } from '../selectors/visiblePart';
 import { drawnDocument } from '../chart';
 import type { WorkspaceState } from '../state';
 import { ownershipSnapshot } from './ownershipSnapshot';
+import { publishedAnswer, publishedPart } from './publishedAnswer';
 
 /** There is nothing on the chart that a snapshot could be taken of. */
 export class NothingDrawnError extends Error {
@@ -20,23 +21,23 @@ export class NothingDrawnError extends Error {
 }
 
 /**
- * The chart, frozen: what is drawn, where it stands, and the answer's routes that run through nothing but what is
- * drawn. What is hidden or filtered out is in it nowhere. Throws `NothingDrawnError` for an empty chart.
+ * The chart, frozen: what is drawn, where it stands, and the whole answer of the trace with the records that it needs,
+ * drawn or not. What was hidden by hand or is filtered out is in it nowhere, and routes that need it are counted. Throws `NothingDrawnError` for an empty chart.
  */
 export const snapshotOf = memoised(
-  [visiblePart, hiddenSummary, shownFigure, (s) => s.chart, (s) => s.trace, (s) => s.filter, (s) => s.selection, (s) => s.dataset, (s) => s.ownership],
+  [visiblePart, publishedPart, hiddenSummary, shownFigure, (s) => s.chart, (s) => s.trace, (s) => s.filter, (s) => s.selection, (s) => s.dataset, (s) => s.ownership],
   (state): Snapshot => {
     if (state.dataset && drawnOwnership(state)) return ownershipSnapshot(state, state.dataset);
     const { dataset, filter } = state;
     const part = visiblePart(state);
     if (!dataset || part.entities.length === 0) throw new NothingDrawnError();
     const { text } = hiddenSummary(state);
-    const { sources, entities, relationships } = groundedPart(part);
+    const published = publishedPart(state);
     return {
       format: SNAPSHOT_FORMAT,
       title: titleOf(state),
       origin: { id: dataset.description.id, title: dataset.fromSnapshot?.origin ?? dataset.description.title },
-      dataset: { format: DATASET_FORMAT, id: dataset.description.id, title: dataset.description.title, ...(dataset.description.licence === undefined ? {} : { licence: dataset.description.licence }), sources, entities, relationships },
+      dataset: { format: DATASET_FORMAT, id: dataset.description.id, title: dataset.description.title, ...(dataset.description.licence === undefined ? {} : { licence: dataset.description.licence }), ...published },
       chart: {
         ...publishedChart(chartAmong(drawnDocument(state), new Set(part.entities.map((e) => e.id)))),
         ...(part.faint.size > 0 ? { faint: [...part.faint] } : {}),
@@ -49,6 +50,15 @@ export const snapshotOf = memoised(
     };
   },
 );
+
+/** What is drawn and nothing else, as a dataset, with the claims that count. Throws `NothingDrawnError` where nothing is. */
+export function drawnDataset(state: WorkspaceState): Dataset {
+  const { dataset } = snapshotOf(state);
+  const drawn = drawnOwnership(state) ? dataset : visiblePart(state);
+  const ids = new Set([...drawn.entities, ...drawn.relationships].map((r) => r.id));
+  const part = { ...dataset, entities: dataset.entities.filter((e) => ids.has(e.id)), relationships: dataset.relationships.filter((r) => ids.has(r.id)) };
+  return { ...part, ...groundedPart(withCountedClaims(part, {})) };
+}
 
 /** "Huawei – Koryolink" while a route is highlighted, else the title of the dataset. */
 export function titleOf(state: WorkspaceState): string {
@@ -68,45 +78,31 @@ function selectionOf(state: WorkspaceState): Pick<Snapshot, 'selection'> {
 }
 
 function traceOf(state: WorkspaceState): Pick<Snapshot, 'trace'> {
-  const { answer, question, only } = state.trace;
-  const part = visiblePart(state);
-  const drawn = new Set([...part.entities, ...part.relationships].map((r) => r.id));
-  if (!answer || !drawn.has(question.from) || !drawn.has(question.to)) return {};
-  const told = answer.routes.filter((r) => [...r.entities, ...routeRelationships(r)].every((id) => drawn.has(id)));
+  const { answer, question, only, ringed, chains } = state.trace;
+  const published = publishedAnswer(state);
+  if (!answer || !published) return {};
+  const { routes, left, between, setAside } = published;
+  const known = new Set(publishedPart(state).entities.map((e) => e.id));
   const route = activeRoute(state);
-  const active = route ? told.indexOf(route) : -1;
-  const left: RouteAnswer = { ...answer, routes: told, complete: answer.complete && told.length === answer.routes.length };
-  return { trace: { question: publishable(state, drawn), answer: left, ...(active < 0 ? {} : { active }), only: only && active >= 0, ...publishableAnswers(state, new Set(part.entities.map((e) => e.id)), drawn) } };
-}
-
-
-/** The question without the entities it names that are not drawn. */
-function publishable({ trace: { question } }: WorkspaceState, drawn: ReadonlySet<string>) {
-  const { via, ...rest } = question;
-  return { ...rest, avoid: question.avoid.filter((id) => drawn.has(id)), ...(via !== undefined && drawn.has(via) ? { via } : {}) };
-}
-
-/** What was answered of who stands between and of what is set aside, as far as everybody in it is drawn. */
-function publishableAnswers({ trace }: WorkspaceState, entities: ReadonlySet<string>, drawn: ReadonlySet<string>) {
-  const { between, ringed, chains, setAside } = trace;
-  const shown = chains?.filter((chain) => chain.every((id) => entities.has(id))) ?? [];
+  const active = route ? routes.indexOf(route) : -1;
+  const leftOut = left.byHand + left.filtered + left.otherRoutes;
+  const shown = chains?.filter((chain) => chain.every((id) => known.has(id))) ?? [];
   return {
-    ...(between?.phase === 'answered' ? { between: betweenDrawn(between.answer, entities) } : {}),
-    ...(ringed ? { ringed: ringed.filter((id) => entities.has(id)) } : {}),
-    ...(shown.length > 0 ? { chains: shown.map((chain) => [...chain]) } : {}),
-    ...(setAside ? { setAside: setAsideDrawn(setAside, drawn) } : {}),
+    trace: {
+      question: publishable(question, known),
+      answer: { ...answer, routes: [...routes], complete: answer.complete && leftOut === 0 },
+      ...(leftOut > 0 ? { left } : {}),
+      ...(active < 0 ? {} : { active }),
+      only: only && active >= 0,
+      ...(between ? { between } : {}),
+      ...(ringed ? { ringed: ringed.filter((id) => known.has(id)) } : {}),
+      ...(shown.length > 0 ? { chains: shown.map((chain) => [...chain]) } : {}),
+      ...(setAside ? { setAside } : {}),
+    },
   };
 }
 
-function betweenDrawn(answer: IntermediaryAnswer, drawn: ReadonlySet<string>): IntermediaryAnswer {
-  const all = (ids: readonly string[]) => ids.every((id) => drawn.has(id));
-  const separators = answer.separators.filter(all);
-  return {
-    ...answer, separators, complete: answer.complete && separators.length === answer.separators.length,
-    onEveryRoute: answer.onEveryRoute.filter((id) => drawn.has(id)), disjoint: answer.disjoint.filter(all), share: answer.share.filter((s) => drawn.has(s.entity)),
-  };
-}
-
-function setAsideDrawn({ fell, changed, ...counts }: SetAside, drawn: ReadonlySet<string>): SetAside {
-  return { ...counts, fell: fell.filter((chain) => chain.every((id) => drawn.has(id))), changed: changed.filter((c) => drawn.has(c.relationship)) };
+/** The question without the entities it names that are not published. */
+function publishable({ via, ...rest }: RouteQuestion, known: ReadonlySet<string>): RouteQuestion {
+  return { ...rest, avoid: rest.avoid.filter((id) => known.has(id)), ...(via !== undefined && known.has(via) ? { via } : {}) };
 }
