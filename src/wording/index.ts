@@ -1,10 +1,11 @@
-export { citationText, dateText, daysText } from './citation';
+export { citationText, dateText } from './citation';
 export { footnotesOf, type Footnote, type Footnotes } from './footnotes';
 export { filterPhrases, list, periodText, questionPhrases } from './questionText';
 export { boundsPhrase, ownershipSentences, spokenAt, type OwnershipSentences, type ProofLine } from './ownershipSentences';
-export { excludedText, routeFacts, togetherText, untoldSentences, type RouteFacts } from './routeFacts';
+export { excludedText, untoldSentences, type RouteFacts } from './routeFacts';
 export { plainText, type SentencePart } from './sentencePart';
 export { sentencesOf, type SentenceOptions, type Sentences } from './sentences';
 export { betweenSentences, setAsideSentences } from './answerSentences';
 export { disjointText, everyText, heldUnder, setText } from './betweenText';
 export { asideText, fellText } from './whatIfText';
+export { togetherText } from './togetherText';

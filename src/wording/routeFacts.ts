@@ -1,5 +1,5 @@
-import type { Route, RouteAnswer, RoutesLeftOut, Status, Together } from '../model';
-import { daysText } from './citation';
+import type { Interval, Route, RouteAnswer, RoutesLeftOut, Status } from '../model';
+import { togetherText } from './togetherText';
 
 /** What is said of a route beside its sentence. */
 export interface RouteFacts {
@@ -11,11 +11,12 @@ export interface RouteFacts {
   publishers: string[][];
   /** How many there are of them in all. */
   publisherCount: number;
-  /** "all hops held together 2008 – 2016", "possibly …", "never all at once". */
+  /** "all hops held together in some part of 2008–2016", "possibly …", "never all at once". */
   together: string;
 }
 
-export function routeFacts(route: Route): RouteFacts {
+/** `dates` are those of the route's relationships, so that times are said as finely as they are given. */
+export function routeFacts(route: Route, dates: readonly Interval[]): RouteFacts {
   const publishers = route.hops.map((hop) => distinct(hop.relationships.flatMap((r) => r.publishers)));
   const weakest = route.hops[route.weakest]!;
   return {
@@ -23,7 +24,7 @@ export function routeFacts(route: Route): RouteFacts {
     weakest: { status: route.strength, from: weakest.from, to: weakest.to },
     publishers,
     publisherCount: distinct(publishers.flat()).length,
-    together: togetherText(route.together, route.length),
+    together: togetherText(route.together, route.length, dates),
   };
 }
 
@@ -35,15 +36,6 @@ function distinct(names: readonly string[]): string[] {
     if (!byKey.has(key)) byKey.set(key, n);
   }
   return [...byKey.values()];
-}
-
-/** Whether all hops of a route held at once, in words. */
-export function togetherText({ answer, periods }: Together, hops: number): string {
-  const subject = hops === 1 ? 'held' : 'all hops held together';
-  if (answer === 'never') return hops === 1 ? 'never held' : 'never all at once';
-  const when = periods.map(daysText).filter((t) => t !== 'at any time').join(' and ');
-  if (when === '' && hops === 1) return 'dates not recorded';
-  return `${answer === 'possibly' ? 'possibly ' : ''}${subject}${when === '' ? '' : ` ${when}`}`;
 }
 
 /** What of an answer is not told, a sentence for each reason; none where all of it is. `untold` routes run through records that are missing. */

@@ -1,8 +1,9 @@
 import {
-  afterPhrase, datesText, probableMatchSentence, restsOnProbableMatch, statusReader, verbPhrase,
+  afterPhrase, datesText, probableMatchSentence, restsOnProbableMatch, routeRelationships, statusReader, verbPhrase,
   type DatasetPart, type Entity, type Hop, type HopRelationship, type Period, type Relationship, type Route, type Spoken, type Status,
 } from '../model';
 import { footnotesOf, type Footnotes } from './footnotes';
+import { routeFacts, type RouteFacts } from './routeFacts';
 import { plainText, text, type SentencePart } from './sentencePart';
 
 /** Words for what a part holds: names, sentences and statuses. Made once for a part, since it indexes it. */
@@ -19,6 +20,8 @@ export interface Sentences {
   apart(route: Route): string | undefined;
   /** The merely probable matches that a route rests on, a sentence each. */
   probable(route: Route): string[];
+  /** What is said beside its sentence. */
+  facts(route: Route): RouteFacts;
   readonly footnotes: Footnotes;
 }
 
@@ -51,6 +54,7 @@ export function sentencesOf(part: DatasetPart, { routes = [], filter = {}, ...op
     route: (route) => routeParts(route, asked),
     also: (route) => route.hops.flatMap((hop) => alsoParts(hop, asked)),
     probable: (route) => restsOnProbableMatch(route, part.relationships).map((r) => probableMatchSentence(r, (id) => entities.get(id)?.name ?? id)),
+    facts: (route) => routeFacts(route, routeRelationships(route).flatMap((id) => relationships.get(id) ?? [])),
     apart: (route) => route.together.apart?.map((i) => hopDates(route.hops[i]!, words)).join(' and '),
   };
 }

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import type { DatasetPart, Route } from '../../model';
 import { testAnswer, testDataset, testSnapshot } from '../../drawing/testing/testChart';
-import { citationText, dateText, daysText } from '../../wording';
+import { citationText, dateText } from '../../wording';
 import { footnotesOf } from '../../wording';
 import { markdownText } from './markdownText';
-import { excludedText, routeFacts, togetherText } from '../../wording';
+import { excludedText, togetherText } from '../../wording';
 import { routesBrief } from './routesBrief';
 import { plainText } from '../../wording';
 import { sentencesOf } from '../../wording';
@@ -94,18 +94,16 @@ test('a citation names publisher, title, author, date and place', () => {
   expect(citationText({ number: 1, sourceId: 'gone' })).toContain('“gone”');
 });
 
-test('dates are said in the fewest words that are true', () => {
+test('a date is said as finely as it is given', () => {
   expect(dateText('2019')).toBe('2019');
-  expect(daysText({ from: '2008-01-01', to: '2016-12-31' })).toBe('2008 – 2016');
-  expect(daysText({ from: '2008-12-01', to: '2008-12-31' })).toBe('Dec 2008');
-  expect(daysText({ from: '2008-12-15', to: '2009-02-28' })).toBe('15 Dec 2008 – Feb 2009');
-  expect(daysText({ to: '2016-12-31' })).toBe('until 2016');
+  expect(dateText('2019-07')).toBe('Jul 2019');
+  expect(dateText('2019-07-02')).toBe('2 Jul 2019');
 });
 
 test('whether all hops held at once is said as surely as it is known', () => {
   expect(togetherText({ answer: 'never', periods: [] }, 2)).toBe('never all at once');
   expect(togetherText({ answer: 'possibly', periods: [{ from: '2008-01-01' }] }, 2)).toBe('possibly all hops held together since 2008');
-  expect(routeFacts(throughPanda)).toMatchObject({ hops: '2 hops', publisherCount: 2, publishers: [['The Hill', 'Asia Times'], ['The Hill']] });
+  expect(sentencesOf(testDataset).facts(throughPanda)).toMatchObject({ hops: '2 hops', publisherCount: 2, publishers: [['The Hill', 'Asia Times'], ['The Hill']] });
 });
 
 test('what a question left out is said with its reasons', () => {

@@ -2,7 +2,7 @@ import { countedClaims, routeRelationships, type Claim, type DatasetPart, type F
 import { markdownSentence, markdownText } from './markdownText';
 import { betweenSentences, setAsideSentences } from '../../wording';
 import { filterPhrases, list, questionPhrases } from '../../wording';
-import { excludedText, routeFacts, untoldSentences } from '../../wording';
+import { excludedText, untoldSentences } from '../../wording';
 import { sentencesOf, type Sentences } from '../../wording';
 import { citedNumbers, sourceLines } from './sourceLines';
 
@@ -79,7 +79,7 @@ function answerLines({ question, between, setAside }: NonNullable<BriefInput['tr
 
 function routeLines(route: Route, index: number, sentences: Sentences): string[] {
   const indent = ' '.repeat(`${index + 1}. `.length);
-  const facts = routeFacts(route);
+  const facts = sentences.facts(route);
   const weakest = route.length === 1 ? `status: ${facts.weakest.status}` : `weakest hop: ${sentences.nameOf(facts.weakest.from)} – ${sentences.nameOf(facts.weakest.to)}, ${facts.weakest.status}`;
   const apart = sentences.apart(route);
   const publishers = facts.publishers.map((names) => (names.length === 0 ? 'none' : list(names))).join('; ');

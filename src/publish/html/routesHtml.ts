@@ -1,5 +1,5 @@
 import { routeRelationships, type Route } from '../../model';
-import { betweenSentences, excludedText, filterPhrases, questionPhrases, routeFacts, setAsideSentences, untoldSentences } from '../../wording';
+import { betweenSentences, excludedText, filterPhrases, questionPhrases, setAsideSentences, untoldSentences } from '../../wording';
 import type { SnapshotContent } from '../snapshot/snapshotContent';
 import { escapeXml } from '../svg';
 import type { PageIds } from './pageIds';
@@ -30,7 +30,7 @@ function answerSection(title: string, sentences: readonly string[]): string[] {
 }
 
 function routeItem(route: Route, { sentences, active }: SnapshotContent, ids: PageIds): string {
-  const facts = routeFacts(route);
+  const facts = sentences.facts(route);
   const apart = sentences.apart(route);
   const things = [...route.entities.map((id) => ids.evidence({ kind: 'entity', id })), ...routeRelationships(route).map((id) => ids.evidence({ kind: 'relationship', id }))];
   const also = sentences.also(route).map((s) => `<p class="also">Also: ${sentenceHtml(s, ids)}</p>`);

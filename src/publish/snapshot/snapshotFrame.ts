@@ -1,4 +1,4 @@
-import { citationText, plainText, routeFacts } from '../../wording';
+import { citationText, plainText } from '../../wording';
 import type { FrameInput } from '../../drawing';
 import { ownershipWords, type SnapshotContent } from './snapshotContent';
 
@@ -18,7 +18,7 @@ export function headLines(content: SnapshotContent): string[] {
   const owned = ownershipWords(content);
   if (owned) return [plainText(owned.ultimate), ...(owned.rule ? [plainText(owned.rule.answer)] : []), [...owned.conditions, shown].join(' · ')];
   if (!active) return [shown];
-  const facts = routeFacts(active);
+  const facts = sentences.facts(active);
   return [plainText(sentences.route(active)), [facts.hops, `weakest: ${facts.weakest.status}`, facts.together].join(' · '), shown];
 }
 

@@ -1,11 +1,10 @@
 import { useId, useMemo } from 'react';
-import { plainText, routeFacts, type Sentences } from '../../wording';
+import { plainText, type Sentences } from '../../wording';
 import type { Route } from '../../model';
 import { Sentence } from '../parts/Sentence';
 import { StatusBadge } from '../parts/StatusBadge';
 import { useRun } from '../shell/useWorkspace';
 import { Citations } from './Citations';
-import { togetherText } from './routeText';
 
 interface Props {
   route: Route;
@@ -20,7 +19,7 @@ export function RouteCard({ route, index, active, sentences }: Props) {
   const id = useId();
   const parts = useMemo(() => sentences.route(route), [sentences, route]);
   const strong = useMemo(() => new Set(route.entities.slice(1, -1)), [route]);
-  const { hops, weakest, publisherCount, together: exactly } = routeFacts(route);
+  const { hops, weakest, publisherCount, together } = useMemo(() => sentences.facts(route), [sentences, route]);
   const apart = useMemo(() => sentences.apart(route), [sentences, route]);
   const probable = useMemo(() => sentences.probable(route), [sentences, route]);
   const publishers = `${publisherCount} ${publisherCount === 1 ? 'publisher' : 'publishers'}`;
@@ -31,7 +30,7 @@ export function RouteCard({ route, index, active, sentences }: Props) {
         <Sentence parts={parts} strong={strong} footnotes={(relationship, numbers) => <Citations relationship={relationship} numbers={numbers} footnotes={sentences.footnotes} />} />
       </p>
       <p className="route-facts" id={`${id}-facts`}>
-        {hops} · {route.length > 1 && 'weakest: '}<StatusBadge status={weakest.status} /> · {publishers} · <span className={route.together.answer === 'never' ? 'never' : undefined} title={exactly}>{togetherText(route.together, route.length)}</span>
+        {hops} · {route.length > 1 && 'weakest: '}<StatusBadge status={weakest.status} /> · {publishers} · <span className={route.together.answer === 'never' ? 'never' : undefined}>{together}</span>
       </p>
       {probable.map((sentence) => <p key={sentence} className="caution">{sentence}</p>)}
       {apart !== undefined && <p className="route-facts">never at one time: {apart}</p>}

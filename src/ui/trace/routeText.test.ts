@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Route, RouteAnswer } from '../../model';
-import { countText, togetherText } from './routeText';
+import { countText } from './routeText';
 
 function route(entities: string[]): Route {
   const hops = entities.slice(1).map((to, i) => ({
@@ -18,16 +18,5 @@ describe('the count of routes', () => {
   it('says whether there may be more', () => {
     expect(countText(answer([route(['a', 'z'])]))).toBe('1 route');
     expect(countText(answer([route(['a', 'z']), route(['a', 'b', 'z'])], { complete: false }))).toBe('2+ routes');
-  });
-});
-
-describe('when the hops of a route held', () => {
-  it('is said in years', () => {
-    expect(togetherText({ answer: 'yes', periods: [{ from: '2008-12-31', to: '2016-01-01' }] }, 2)).toBe('all held together 2008–2016');
-    expect(togetherText({ answer: 'yes', periods: [{ from: '2008-01-01', to: '2008-12-31' }, { from: '2011-01-01' }] }, 3)).toBe('all held together 2008, from 2011');
-    expect(togetherText({ answer: 'possibly', periods: [{ to: '2016-12-31' }] }, 2)).toBe('possibly all together until 2016');
-    expect(togetherText({ answer: 'yes', periods: [{ from: '2008-12-15' }] }, 1)).toBe('held from 2008');
-    expect(togetherText({ answer: 'possibly', periods: [{}] }, 2)).toBe('possibly all together at any time');
-    expect(togetherText({ answer: 'never', periods: [] }, 4)).toBe('never all at once');
   });
 });
