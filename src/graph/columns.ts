@@ -18,6 +18,8 @@ export interface CodedColumn<T> {
 export interface EntityColumns {
   readonly ids: PackedColumn;
   readonly types: CodedColumn<EntityType>;
+  /** From when to when each existed; left out where no entity has a date. */
+  readonly lives?: CodedColumn<Interval>;
 }
 
 /** Many relationships in the same way; `from` and `to` are the integers of entities added before, in the order in which they were added. */

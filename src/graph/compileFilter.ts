@@ -11,7 +11,7 @@ export const OUT = { status: 16, period: 17, type: 18, source: 19 } as const;
 /**
  * A filter as predicates on integers. A relationship's verdict is 0–5, the weakness of its status with the filter's sources set
  * aside, where it is admitted; a value of `OUT` where it is not: the first reason that fits, in the order status, period, type,
- * source. Entity types are judged apart (`entityAdmitted`, by entity type code), since the ends of a question are always admitted;
+ * source; an entity that did not exist in the period takes its ties with it. Entity types are judged apart (`entityAdmitted`, by entity type code), since the ends of a question are always admitted;
  * `excluded` counts a relationship with an entity that is not admitted among `type`.
  */
 export interface CompiledFilter {
@@ -26,25 +26,27 @@ export interface CompiledFilter {
 /** Compiles a filter for an index. Sources that the index does not know admit and set aside nothing. Cost O(relationships). */
 export function compileFilter(index: GraphIndex, filter: Filter): CompiledFilter {
   const { entityTypeCodes } = index.parts;
-  const verdicts = verdictsOf(index, filter);
   const entityTypeAdmitted = Uint8Array.from(entityTypeIds, (type) => Number(filter.entityTypes?.includes(type) ?? true));
-  const admitsEntity = (entity: number) => entityTypeAdmitted[entityTypeCodes[entity]!] === 1;
+  const gone = filter.period && goneEntities(index, periodBounds(filter.period));
+  const verdicts = verdictsOf(index, filter, gone);
+  const admitsEntity = (entity: number) => entityTypeAdmitted[entityTypeCodes[entity]!] === 1 && gone?.[entity] !== 1;
   const ends = filter.entityTypes && index.ends();
   const admitsEnds = (r: number) => ends === undefined || (admitsEntity(ends[r * 2]!) && admitsEntity(ends[r * 2 + 1]!));
   const admits = (r: number) => verdicts[r]! < OUT.status && admitsEnds(r);
   return { verdicts, entityTypeAdmitted, excluded: countExcluded(verdicts, admitsEnds), admits, admitsEntity };
 }
 
-function verdictsOf(index: GraphIndex, filter: Filter): Uint8Array {
+function verdictsOf(index: GraphIndex, filter: Filter, gone: Uint8Array | undefined): Uint8Array {
   const { weaknesses, relationshipTypeCodes } = index.parts;
   const reckoned = filter.withoutSources?.length ? weaknessesWithout(index, filter.withoutSources) : weaknesses;
   const statusAdmitted = Uint8Array.from(statuses, (s) => Number((filter.statuses ?? STATUSES_BY_DEFAULT).includes(s)));
   const typeAdmitted = Uint8Array.from(relationshipTypeIds, (type) => Number(admitsType(filter, type)));
   const held = heldTest(index, filter);
+  const orphaned = gone && tiesOf(index, gone);
   const affirmed = filter.sources && index.parts.claims.patternsWith(setMinus(filter.sources, filter.withoutSources), ['asserts', 'alleges']);
   const verdict = (weak: number, r: number): number => {
     if (weak !== NO_CLAIM_LEFT && statusAdmitted[weak] === 0) return OUT.status;
-    if (held && !held(r)) return OUT.period;
+    if (held && (!held(r) || orphaned?.[r] === 1)) return OUT.period;
     if (typeAdmitted[relationshipTypeCodes[r]!] === 0) return OUT.type;
     const sourced = affirmed === undefined || affirmed[index.parts.claims.patternAt(r)] === 1;
     return weak === NO_CLAIM_LEFT || !sourced ? OUT.source : weak;
@@ -74,6 +76,24 @@ function weaknessesWithout(index: GraphIndex, sources: readonly string[]): Uint8
 function weaknessOfRest(claims: ClaimTable, pattern: number, aside: ReadonlySet<string>): number {
   const said = claims.claimsOf(pattern);
   return fallsWithout(said, aside) ? NO_CLAIM_LEFT : weakness(claims.statusWithout(said, aside));
+}
+
+/** By entity: 1 where it certainly did not exist on any of these days. Undefined where that is so of none. */
+function goneEntities({ parts: { intervals, lifeCodes } }: GraphIndex, { earliest, latest }: DayRange): Uint8Array | undefined {
+  if (!lifeCodes) return undefined;
+  const goneBy = Uint8Array.from({ length: intervals.length }, (_, code) => Number(heldBetween(intervals.boundsOf(code), earliest, latest) === 'no'));
+  const gone = Uint8Array.from(lifeCodes, (code) => goneBy[code]!);
+  return gone.includes(1) ? gone : undefined;
+}
+
+/** By relationship: 1 where it is one of an entity that is gone, which takes its ties with it. Cost: the degrees of these. */
+function tiesOf(index: GraphIndex, gone: Uint8Array): Uint8Array {
+  const { starts, ties } = index.adjacency;
+  const out = new Uint8Array(index.relationshipCount);
+  for (let entity = gone.indexOf(1); entity !== -1; entity = gone.indexOf(1, entity + 1)) {
+    for (let slot = starts[entity]!; slot < starts[entity + 1]!; slot++) out[ties[slot]! >>> 1] = 1;
+  }
+  return out;
 }
 
 /** Whether a relationship held in the period, by relationship. */

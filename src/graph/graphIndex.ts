@@ -12,6 +12,8 @@ export interface IndexParts {
   readonly entityIds: IdTable;
   /** Places in `entityTypeIds`. */
   readonly entityTypeCodes: Uint8Array;
+  /** Codes of `intervals`: from when to when each entity existed. Absent where no entity has a date. */
+  readonly lifeCodes?: WholeNumbers | undefined;
   readonly relationshipIds: PackedStrings;
   /** Places in `relationshipTypeIds`. */
   readonly relationshipTypeCodes: Uint8Array;

@@ -19,6 +19,9 @@ export class DuplicateEntityError extends Error {
   }
 }
 
+/** Of an entity without dates. */
+const ALWAYS: Interval = {};
+
 const ENTITY_TYPE_CODE = new Map(entityTypeIds.map((type, code) => [type, code]));
 const RELATIONSHIP_TYPE_CODE = new Map(relationshipTypeIds.map((type, code) => [type, code]));
 
@@ -31,6 +34,8 @@ export class IndexBuilder {
   /** Whether the ids of all entities so far can be looked up. */
   #entered = true;
   readonly #entityTypes: GrowingColumn;
+  /** When entities existed, for all of them from the first that has a date on. */
+  #lives: GrowingColumn | undefined;
   readonly #relationshipIds: PackedStrings;
   readonly #relationshipTypes: GrowingColumn;
   /** Both ends of every relationship, `from` first. */
@@ -58,10 +63,13 @@ export class IndexBuilder {
   }
 
   /** The entity's integer. That its id is its own is found out when ids are first looked up, or at the end. */
-  addEntity(id: string, type: EntityType): number {
+  addEntity(id: string, type: EntityType, life: Interval = ALWAYS): number {
     this.#entityTypes.push(ENTITY_TYPE_CODE.get(type)!);
     this.#entered = false;
-    return this.#entityIds.add(id);
+    const entity = this.#entityIds.add(id);
+    if (life.start !== undefined || life.end !== undefined) this.#livesUpTo(entity).push(this.#intervals.codeOf(life));
+    else this.#lives?.push(this.#intervals.codeOf(ALWAYS));
+    return entity;
   }
 
   /** Many entities at once: their integers follow those given before. Throws `ColumnError`. */
@@ -70,6 +78,16 @@ export class IndexBuilder {
     this.#entityIds.addAll(columns.ids);
     this.#entered = false;
     this.#entityTypes.pushCoded(columns.types.codes, columns.types.values.map((type) => ENTITY_TYPE_CODE.get(type)!));
+    if (columns.lives) this.#livesUpTo(this.#entityIds.length - columns.lives.codes.length).pushCoded(columns.lives.codes, columns.lives.values.map((life) => this.#intervals.codeOf(life)));
+    else if (this.#lives) this.#livesUpTo(this.#entityIds.length);
+  }
+
+  /** The lives of as many entities, filled up with those that have no date. */
+  #livesUpTo(entities: number): GrowingColumn {
+    const lives = (this.#lives ??= new GrowingColumn(this.#entityIds.length));
+    const always = this.#intervals.codeOf(ALWAYS);
+    while (lives.length < entities) lives.push(always);
+    return lives;
   }
 
   /** `from` and `to`: ids, or the integers that `addEntity` gave, which spare the looking up. Throws `UnknownEntityError` where an end is not there, `DuplicateEntityError` where ids of entities are not all different. */
@@ -103,6 +121,7 @@ export class IndexBuilder {
     return new GraphIndex({
       entityIds: this.#entityIds,
       entityTypeCodes: this.#entityTypes.trim() as Uint8Array,
+      lifeCodes: this.#lives?.trim(),
       relationshipIds: this.#relationshipIds,
       relationshipTypeCodes: this.#relationshipTypes.trim() as Uint8Array,
       weaknesses: this.#weaknesses.trim() as Uint8Array,
@@ -140,7 +159,7 @@ export function buildIndex(part: DatasetPart): GraphIndex {
 export function* indexSteps(part: DatasetPart): Steps<GraphIndex> {
   const builder = new IndexBuilder({ entities: part.entities.length, relationships: part.relationships.length });
   for (const source of part.sources) builder.addSource(source);
-  yield* eachNumber(part.entities.length, (e) => builder.addEntity(part.entities[e]!.id, part.entities[e]!.type), [0, 0.3]);
+  yield* eachNumber(part.entities.length, (e) => builder.addEntity(part.entities[e]!.id, part.entities[e]!.type, part.entities[e]), [0, 0.3]);
   const add = (r: Relationship) => builder.addRelationship(r.id, r.type, r.from, r.to, r, r.claims);
   yield* eachNumber(part.relationships.length, (r) => add(part.relationships[r]!), [0.3, 0.9]);
   yield 0.9;

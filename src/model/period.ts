@@ -84,3 +84,17 @@ export function mayMeet(a: Interval, b: Interval): boolean {
 export function boundsMayMeet(a: IntervalBounds, b: IntervalBounds): boolean {
   return heldBetween(a, b.start.earliest, b.end.latest) !== 'no';
 }
+
+/** Why something certainly was not there in a period: it had ended, or had not begun. Undefined where it was, or may have been. */
+export function absenceIn(interval: Interval, asked: Period, undated?: Undated): 'ended' | 'notBegun' | undefined {
+  if (heldIn(interval, asked, undated) !== 'no') return undefined;
+  return intervalBounds(interval, undated).end.latest < periodBounds(asked).earliest ? 'ended' : 'notBegun';
+}
+
+/**
+ * The same of a tie with the lives of its two ends: what certainly did not exist in the period takes its ties with it. An end
+ * that is not known took nothing.
+ */
+export function tieAbsence(tie: Interval, ends: readonly (Interval | undefined)[], asked: Period, undated?: Undated): 'ended' | 'notBegun' | undefined {
+  return absenceIn(tie, asked, undated) ?? ends.map((end) => end && absenceIn(end, asked)).find((absence) => absence !== undefined);
+}

@@ -74,7 +74,9 @@ export const questions = {
   }),
   owners: question('Who owns an entity, directly and through others, and whether listed parties do.', ownersQuestion, async (reader, { filter: admitted, ...asked }, options) => {
     for (const named of [asked.entity, ...(asked.listed ?? [])]) reader.index.knownEntity(named);
-    return inTurns(ownershipSteps(await reader.admitted(admitted, options), { ...asked, undated: admitted.undated }), options);
+    // At a date, what did not exist then takes its stakes with it.
+    const { certainly: _certainly, ...then } = { ...admitted, period: asked.asOf ?? admitted.period };
+    return inTurns(ownershipSteps(await reader.admitted(asked.asOf ? then : admitted, options), { ...asked, undated: admitted.undated }), options);
   }),
   structure: question(
     'Where every entity stands in the whole network, in order of ids.',

@@ -1,4 +1,4 @@
-import type { Filter, Holding, OwnershipAnswer, OwnersQuestion, Proof, ShareBounds, Spoken } from '../model';
+import { undatedText, type Filter, type Holding, type OwnershipAnswer, type OwnersQuestion, type Proof, type ShareBounds, type Spoken } from '../model';
 import { filterPhrases, list, periodText } from './questionText';
 import { text, type SentencePart } from './sentencePart';
 import type { Sentences } from './sentences';
@@ -22,6 +22,8 @@ export interface OwnershipSentences {
   readonly ultimate: SentencePart[];
   /** Where holders certainly have more than 100 per cent together. */
   readonly clashes: readonly SentencePart[][];
+  /** That missing starts decide the answer; absent where none does. */
+  readonly undated?: string;
   readonly rule?: { readonly answer: SentencePart[]; readonly proof: ProofLine };
 }
 
@@ -44,6 +46,7 @@ export function ownershipSentences(answer: OwnershipAnswer, question: OwnersQues
   return {
     question: [text('Who owns '), name(answer.entity), text(`${when}?`)],
     conditions: conditionsOf(answer, question.filter, publisherOf),
+    ...(answer.undated ? { undated: undatedText(answer.undated) } : {}),
     direct: answer.direct.map((h) => ({ holder: h.holder, records: h.relationships.map((id) => sentences.relationship(id)), ...leftTo(h, name) })),
     effective: answer.effective.map((e) => ({
       sentence: e.share.max === 0 ? noneLeft(e.holder, answer.entity, name) : [name(e.holder), text(` has ${boundsPhrase(e.share)} of `), name(answer.entity), text(e.chains.length === 1 ? ', through one chain.' : `, through ${e.chains.length} chains.`)],

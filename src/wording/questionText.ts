@@ -5,6 +5,7 @@ import { dateText } from './citation';
 export function filterPhrases(filter: Filter, publisherOf: (source: string) => string): string[] {
   const phrases: string[] = [];
   if (filter.period) phrases.push(`${filter.certainly ? 'certainly held' : 'held'} ${periodText(filter.period)}`);
+  if (filter.period && filter.undated === 'held') phrases.push('what has no start date is taken as held');
   if (filter.statuses) phrases.push(`status ${list(filter.statuses)}`);
   else phrases.push('every status but denied');
   if (filter.families) phrases.push(`families ${list(filter.families)}`);

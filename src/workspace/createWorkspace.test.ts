@@ -229,7 +229,7 @@ test('the line of what is hidden counts by reason', async () => {
   await workspace.run('asOf', '2009');
   await workspace.run('hide', 'panda');
   const { text } = hiddenSummary(state());
-  expect(text).toBe('hidden: 1 ended before, 1 not yet begun, 1 denied, 2 entities left without ties, 1 entity hidden by hand');
+  expect(text).toBe('hidden: 1 ended before, 1 not yet begun, 1 denied, 1 entity that had not begun, 1 entity left without ties, 1 entity hidden by hand');
 });
 
 test('as of a date some relationships hold possibly, and are told apart', async () => {

@@ -17,7 +17,9 @@ export function naiveVerdict(part: DatasetPart, filter: Filter, r: Relationship)
   const claimless = left.length === 0 && r.claims.length > 0;
   const status = statusOf(left, (id) => part.sources.find((s) => s.id === id));
   if (!claimless && !(filter.statuses ?? STATUSES_BY_DEFAULT).includes(status)) return { out: 'status' };
-  const held = filter.period ? heldIn(r, filter.period) : 'yes';
+  const lives = part.entities.filter((e) => e.id === r.from || e.id === r.to);
+  const existed = !filter.period || lives.every((e) => heldIn(e, filter.period!) !== 'no');
+  const held = !filter.period ? 'yes' : existed ? heldIn(r, filter.period) : 'no';
   if (held === 'no' || (filter.certainly === true && held === 'possibly')) return { out: 'period' };
   if (filter.relationshipTypes && !filter.relationshipTypes.includes(r.type)) return { out: 'type' };
   if (filter.families && !filter.families.includes(relationshipType(r.type).family)) return { out: 'type' };

@@ -13,9 +13,15 @@ const claim = fc.record({ source: fc.constantFrom(...SOURCE_IDS), stance: fc.con
 const relationshipType = fc.oneof({ weight: 3, arbitrary: fc.constantFrom('owns', 'contracts', 'supplies') }, { weight: 1, arbitrary: fc.constantFrom(...relationshipTypeIds) });
 const entityType = fc.oneof({ weight: 4, arbitrary: fc.constant('company' as const) }, { weight: 1, arbitrary: fc.constantFrom(...entityTypeIds) });
 
+/** Most entities have no dates, and some none at one side. */
+const life = {
+  start: fc.option(dates, { nil: undefined, freq: 1 }),
+  end: fc.oneof({ weight: 5, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary: fc.oneof(dates, fc.constant('..')) }),
+};
+
 export const randomPart: fc.Arbitrary<DatasetPart> = fc.record({
   sources: fc.tuple(...SOURCE_IDS.map((id) => fc.record({ id: fc.constant(id), title: fc.constant(id), publisher: fc.constantFrom('P', 'Q', 'R'), kind: fc.constantFrom('news' as const, ...sourceKinds) }))),
-  entities: fc.tuple(...ENTITY_IDS.map((id) => fc.record({ id: fc.constant(id), name: fc.constant(id), type: entityType }))),
+  entities: fc.tuple(...ENTITY_IDS.map((id) => fc.record({ id: fc.constant(id), name: fc.constant(id), type: entityType, ...life }))),
   relationships: fc.array(
     fc.record({
       type: relationshipType,

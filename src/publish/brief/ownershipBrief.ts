@@ -25,6 +25,7 @@ export function ownershipBrief({ title, origin, part, question, answer }: Owners
   const body = [
     markdownSentence(said.question), '',
     `Derived with: ${markdownText(said.conditions.join('; '))}.`, '',
+    ...(said.undated ? [markdownText(said.undated), ''] : []),
     ...said.clashes.flatMap((c) => [`> ${markdownSentence(c)}`, '']),
     ...section('Direct holders', said.direct.flatMap(({ records, left }) => [...records.map((r) => `- ${markdownSentence(r)}`), ...(left ? [`  ${markdownSentence(left)}`] : [])])),
     ...section('Through all chains', said.effective.flatMap(({ sentence, chains }) => [`- ${markdownSentence(sentence)}`, ...chains.map((c) => `  - ${markdownSentence(c)}`)])),

@@ -15,6 +15,7 @@ export function ownershipSection(content: SnapshotContent, ids: PageIds): string
     '<section id="ownership">',
     `<h2>${line(said.question)}</h2>`,
     `<p class="facts">${escapeXml(said.conditions.join(' · '))}</p>`,
+    ...(said.undated ? [`<p class="facts">${escapeXml(said.undated)}</p>`] : []),
     ...said.clashes.map((c) => `<p class="sentence">${line(c)}</p>`),
     ...(said.direct.length === 0 ? [] : ['<h3>Direct holders</h3>', items(said.direct.map((d) => [...d.records.map(line), ...(d.left ? [line(d.left)] : [])].join(' ')))]),
     ...(said.effective.length === 0 ? [] : ['<h3>Through all chains</h3>', items(said.effective.map((e) => `${line(e.sentence)}${chains(e.chains)}`))]),

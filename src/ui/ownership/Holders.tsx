@@ -15,6 +15,7 @@ export function Holders({ said }: { said: OwnershipSentences }) {
   return (
     <Section title={answer.direct.length === 1 ? '1 holder' : `${answer.direct.length} holders`}>
       <p className="quiet small-text">{capital(said.conditions.join('; '))}.</p>
+      {said.undated && <Undated said={said.undated} />}
       {said.clashes.map((clash, i) => <p key={i} className="caution"><Sentence parts={clash} /></p>)}
       {answer.direct.length > 0 && (
         <button type="button" className="button small spaced" aria-pressed={drawn} onClick={() => run('drawProof')}>{drawn ? 'Back to the chart' : 'Draw who owns it'}</button>
@@ -24,6 +25,18 @@ export function Holders({ said }: { said: OwnershipSentences }) {
       </ul>
       <p className="prose"><Sentence parts={said.ultimate} /></p>
     </Section>
+  );
+}
+
+/** That missing start dates decide the answer, and the other way of counting them. */
+function Undated({ said }: { said: string }) {
+  const held = useShown((s) => s.filter.undated === 'held');
+  const run = useRun();
+  return (
+    <p className="small-text">
+      {said}{' '}
+      <button type="button" className="text-button" aria-pressed={held} onClick={() => run('setFilter', { undated: held ? undefined : 'held' })}>{held ? 'Take undated as possible' : 'Take undated as held'}</button>
+    </p>
   );
 }
 

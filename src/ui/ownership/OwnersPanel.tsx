@@ -1,5 +1,5 @@
 import { useMemo, useRef } from 'react';
-import { ownershipSentences, sentencesOf, spokenAt, type OwnershipSentences } from '../../wording';
+import { ownershipSentences, periodText, sentencesOf, spokenAt, type OwnershipSentences } from '../../wording';
 import { lookup, proofPart } from '../../workspace';
 import { EntityPicker } from '../parts/EntityPicker';
 import { Progress } from '../parts/Progress';
@@ -35,8 +35,24 @@ function Question() {
     <div className="section stack">
       <EntityPicker label="Entity" picked={entity === undefined ? undefined : { id: entity, name }} onPick={(id) => void (id === undefined ? run('clearOwners') : run('showOwners', id))} search={search} onEntered={() => date.current?.select()} />
       <PeriodField label="As of" input={date} period={asOf} onPeriod={(period) => run('ownersAsOf', period)} />
+      {entity !== undefined && <DateNote own={asOf !== undefined} />}
       {selected !== undefined && entity !== undefined && <button type="button" className="chip owners-selected" onClick={() => run('showOwners', selected)}>Ask for {selectedName}</button>}
     </div>
+  );
+}
+
+/** Which date the answer is of: one of its own, or that of the time bar. */
+function DateNote({ own }: { own: boolean }) {
+  const asked = useShown((s) => s.ownership.question?.asOf);
+  const shown = useShown((s) => s.filter.period);
+  const run = useRun();
+  if (!asked) return null;
+  if (!own) return <p className="quiet small-text">{shown ? `The date of the time bar: ${periodText(asked)}.` : `Today, ${periodText(asked)}: the time bar shows any time.`}</p>;
+  return (
+    <p className="quiet small-text">
+      A date of its own: {periodText(asked)}. The chart shows {shown ? `what held ${periodText(shown)}` : 'any time'}.{' '}
+      <button type="button" className="text-button" onClick={() => run('ownersAsOf', undefined)}>Follow the time bar</button>
+    </p>
   );
 }
 

@@ -1,5 +1,5 @@
 import { ChevronLeft, ChevronRight } from 'lucide';
-import { excludedText, type Sentences } from '../../wording';
+import { excludedText, periodText, type Sentences } from '../../wording';
 import type { RouteAnswer } from '../../model';
 import { IconButton } from '../parts/IconButton';
 import { Section } from '../parts/Section';
@@ -12,6 +12,7 @@ export function RouteList({ answer, sentences }: { answer: RouteAnswer; sentence
   const active = useShown((s) => s.trace.active);
   return (
     <Section title={countText(answer)} aside={<RouteTools />}>
+      <TimeNote />
       <ol className="routes">
         {answer.routes.map((route, i) => (
           <RouteCard key={i} route={route} index={i} active={i === active} sentences={sentences} />
@@ -23,6 +24,16 @@ export function RouteList({ answer, sentences }: { answer: RouteAnswer; sentence
       </p>
     </Section>
   );
+}
+
+/** Of which time the routes are, where the chart shows another: while the years play they wait. */
+function TimeNote() {
+  const asked = useShown((s) => s.trace.question.filter.period);
+  const shown = useShown((s) => s.filter.period);
+  const playing = useShown((s) => s.jobs.has('play'));
+  if (asked?.from === shown?.from && asked?.to === shown?.to) return null;
+  const [routes, chart] = [asked, shown].map((period) => (period ? periodText(period) : 'of any time'));
+  return <p className="trace-note" role="status">These routes are {routes}; the chart is {chart}.{playing && ' They are asked again when the years stop.'}</p>;
 }
 
 function RouteTools() {

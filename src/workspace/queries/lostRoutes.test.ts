@@ -14,7 +14,7 @@ const relationships = [
   tie('cz', 'c', 'z', { source: 'times', stance: 'asserts' }, { source: 'hill', stance: 'denies' }),
 ];
 const entities = ['a', 'b', 'c', 'z'].map((id) => ({ id, type: 'company' as const, name: id }));
-const records = { relationships: new Map(relationships.map((r) => [r.id, r])), sources: new Map(sources.map((s) => [s.id, s])) };
+const records = { entities: new Map(), relationships: new Map(relationships.map((r) => [r.id, r])), sources: new Map(sources.map((s) => [s.id, s])) };
 const question = routeQuestion.parse({ from: 'a', to: 'z' });
 const before: RouteAnswer = findRoutes(buildIndex({ entities, relationships, sources }), question);
 

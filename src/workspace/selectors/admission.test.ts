@@ -16,11 +16,12 @@ const anyFilter: fc.Arbitrary<Filter> = fc.record({
 
 test('record by record a filter admits what the index admits', () => {
   const index = buildIndex(smallCase);
+  const entityOf = (id: string) => smallCase.entities.find((e) => e.id === id);
   const sourceOf = (id: string) => smallCase.sources.find((s) => s.id === id);
   fc.assert(
     fc.property(anyFilter, (filter) => {
       const compiled = compileFilter(index, filter);
-      const judge = admissionBy(filter, sourceOf);
+      const judge = admissionBy(filter, sourceOf, entityOf);
       const ours = smallCase.relationships.map((r) => judge(r).out === undefined);
       expect(ours).toEqual(smallCase.relationships.map((_, i) => compiled.admits(i)));
     }),
@@ -30,11 +31,12 @@ test('record by record a filter admits what the index admits', () => {
 
 test('what a filter leaves out is left out for the same reason as in the index', () => {
   const index = buildIndex(smallCase);
+  const entityOf = (id: string) => smallCase.entities.find((e) => e.id === id);
   const sourceOf = (id: string) => smallCase.sources.find((s) => s.id === id);
   const group = { status: 'status', ended: 'period', notBegun: 'period', uncertain: 'period', type: 'type', source: 'source' } as const;
   fc.assert(
     fc.property(anyFilter, (filter) => {
-      const judge = admissionBy(filter, sourceOf);
+      const judge = admissionBy(filter, sourceOf, entityOf);
       const counts = { status: 0, period: 0, type: 0, source: 0 };
       for (const r of smallCase.relationships) {
         const { out } = judge(r);

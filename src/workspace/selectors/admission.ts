@@ -1,6 +1,6 @@
 import {
-  claimsWithout, fallsWithout, heldUnder, relationshipType, STATUSES_BY_DEFAULT, statusWithout, intervalBounds, periodBounds,
-  type Claim, type Filter, type Held, type Relationship, type Source, type Status,
+  claimsWithout, fallsWithout, heldUnder, relationshipType, STATUSES_BY_DEFAULT, statusWithout, tieAbsence,
+  type Claim, type Filter, type Held, type Interval, type Relationship, type Source, type Status,
 } from '../../model';
 
 /** Why a filter leaves a relationship out; the first that fits, in the order in which the index reckons. */
@@ -14,10 +14,10 @@ export interface Admission {
 }
 
 /**
- * Judges relationships as the index's compiled filter does, record by record. The ends are judged apart. A
+ * Judges relationships as the index's compiled filter does, record by record. The types of the ends are judged apart. A
  * relationship whose claims are all set aside falls away; its status is then the one that it had with them.
  */
-export function admissionBy(filter: Filter, sourceOf: (id: string) => Source | undefined): (r: Relationship) => Admission {
+export function admissionBy(filter: Filter, sourceOf: (id: string) => Source | undefined, entityOf: (id: string) => Interval | undefined): (r: Relationship) => Admission {
   const aside = new Set(filter.withoutSources);
   const affirming = filter.sources && new Set(filter.sources.filter((id) => !aside.has(id)));
   const admitted = new Set(filter.statuses ?? STATUSES_BY_DEFAULT);
@@ -25,8 +25,9 @@ export function admissionBy(filter: Filter, sourceOf: (id: string) => Source | u
     const left = claimsWithout(r.claims, aside);
     const bare = fallsWithout(r.claims, aside);
     const status = statusWithout(r.claims, aside, sourceOf);
-    const held = heldUnder(filter, r);
-    const out = statusOut(bare, admitted, status) ?? periodOut(r, filter, held) ?? typeOut(r, filter) ?? sourceOut(bare, left, affirming);
+    const absence = filter.period && tieAbsence(r, [entityOf(r.from), entityOf(r.to)], filter.period, filter.undated);
+    const held = absence ? 'no' : heldUnder(filter, r);
+    const out = statusOut(bare, admitted, status) ?? absence ?? uncertain(filter, held) ?? typeOut(r, filter) ?? sourceOut(bare, left, affirming);
     return { status, held, ...(out ? { out } : {}) };
   };
 }
@@ -35,10 +36,8 @@ function statusOut(bare: boolean, admitted: ReadonlySet<Status>, status: Status)
   return bare || admitted.has(status) ? undefined : 'status';
 }
 
-function periodOut(r: Relationship, { period, certainly }: Filter, held: Held): OutReason | undefined {
-  if (!period || held === 'yes') return undefined;
-  if (held === 'possibly') return certainly ? 'uncertain' : undefined;
-  return intervalBounds(r).end.latest < periodBounds(period).earliest ? 'ended' : 'notBegun';
+function uncertain({ certainly }: Filter, held: Held): OutReason | undefined {
+  return certainly && held === 'possibly' ? 'uncertain' : undefined;
 }
 
 function typeOut({ type }: Relationship, { relationshipTypes, families }: Filter): OutReason | undefined {

@@ -53,6 +53,8 @@ function entityParts({ left }: VisiblePart, { chart }: WorkspaceState): { label:
   const untied = count('untied');
   return [
     ...[...types].map(([type, n]) => ({ label: n === 1 ? entityTypes[type].label : entityTypes[type].plural, count: n })),
+    { label: count('ended') === 1 ? 'entity that had ended' : 'entities that had ended', count: count('ended') },
+    { label: count('notBegun') === 1 ? 'entity that had not begun' : 'entities that had not begun', count: count('notBegun') },
     { label: untied === 1 ? 'entity left without ties' : 'entities left without ties', count: untied },
     { label: count('byHand') === 1 ? 'entity hidden by hand' : 'entities hidden by hand', count: count('byHand') },
   ];

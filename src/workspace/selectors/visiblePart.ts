@@ -1,5 +1,5 @@
 import {
-  citedSources, compareIds, fallsWithout, routeRelationships, statusReader, type DatasetPart, type Entity, type Held, type Relationship, type Route, type Status,
+  absenceIn, citedSources, compareIds, fallsWithout, routeRelationships, statusReader, type DatasetPart, type Entity, type Held, type Relationship, type Route, type Status,
 } from '../../model';
 import type { WorkspaceState } from '../state';
 import { admissionBy, type Admission, type OutReason } from './admission';
@@ -25,8 +25,8 @@ export interface VisiblePart extends DatasetPart {
   };
 }
 
-/** Why an entity is not drawn: its type, by hand, because the filter took its every tie, or because it is off the only route. */
-export type EntityOut = 'type' | 'byHand' | 'untied' | 'offRoute';
+/** Why an entity is not drawn: its type, by hand, because it had ended or not begun in the period shown, because the filter took its every tie, or because it is off the only route. */
+export type EntityOut = 'type' | 'byHand' | 'ended' | 'notBegun' | 'untied' | 'offRoute';
 
 /** The highlighted route, if there is one. */
 export function activeRoute({ trace }: Pick<WorkspaceState, 'trace'>): Route | undefined {
@@ -40,7 +40,8 @@ export function onlyRoute(state: WorkspaceState): boolean {
 
 /**
  * What is drawn: entities of admitted types that are not hidden by hand, and admitted relationships between them. An
- * entity whose every tie the filter takes is not drawn either, unless it is pinned or on the route. The highlighted
+ * entity that did not exist in the period shown is not drawn; one whose every tie the filter takes is not either, unless it is
+ * pinned or on the route. The highlighted
  * route is drawn whole, hidden entities excepted; with `only` nothing else is.
  */
 export const visiblePart = memoised(
@@ -49,7 +50,7 @@ export const visiblePart = memoised(
     (s) => s.filter, chartSpoken, activeRoute, (s) => s.trace.only, (s) => s.trace.question.from, (s) => s.trace.question.to, (s) => s.view.untied,
   ],
   (state): VisiblePart => {
-    const judge = admissionBy(state.filter, (id) => state.chart.sources.get(id));
+    const judge = admissionBy(state.filter, (id) => state.chart.sources.get(id), (id) => state.chart.entities.get(id));
     const admissions = new Map([...state.chart.relationships.values()].map((r) => [r.id, judge(r)]));
     const route = activeRoute(state);
     const onRoute = new Set(route ? routeRelationships(route) : []);
@@ -74,6 +75,7 @@ function entitiesOut(state: WorkspaceState, admitted: readonly Relationship[]): 
   const kept = new Set([...route, trace.question.from, trace.question.to, ...chart.pinned]);
   const typeOut = (e: Entity) => !route.has(e.id) && filter.entityTypes !== undefined && !filter.entityTypes.includes(e.type);
   const untied = untiedBy(state, admitted.filter((r) => !typeOut(chart.entities.get(r.from)!) && !typeOut(chart.entities.get(r.to)!)));
+  const absenceOf = (e: Entity) => (filter.period && !route.has(e.id) ? absenceIn(e, filter.period) : undefined);
   const out = new Map<string, EntityOut>();
   const faint = new Set<string>();
   const stayPale = filter.period !== undefined && state.view.untied === 'pale';
@@ -81,6 +83,7 @@ function entitiesOut(state: WorkspaceState, admitted: readonly Relationship[]): 
     if (chart.hidden.has(e.id)) out.set(e.id, 'byHand');
     else if (onlyRoute(state) && !route.has(e.id)) out.set(e.id, 'offRoute');
     else if (typeOut(e)) out.set(e.id, 'type');
+    else if (absenceOf(e)) out.set(e.id, absenceOf(e)!);
     else if (untied.has(e.id) && !kept.has(e.id)) {
       if (stayPale) faint.add(e.id);
       else out.set(e.id, 'untied');

@@ -8,8 +8,8 @@ import { renderSnapshot } from '../../publish';
 import { markdownText } from '../../publish/brief/markdownText';
 import { snapshotContent, snapshotScene } from '../../publish/snapshot/snapshotContent';
 import { sentencesOf } from '../../wording';
-import { recordsOf } from '../chart';
-import { EMPTY_CHART, initialState } from '../initialState';
+import { EMPTY_CHART, recordsOf } from '../chart';
+import { initialState } from '../initialState';
 import { admissionBy, chartSentences, drawnPart, drawnUnder, inspected, legend, lookup, tableRows, visiblePart } from '../selectors';
 import type { WorkspaceState } from '../state';
 import { snapshotOf } from '.';
@@ -104,7 +104,7 @@ test('the index, and the judge of single records, agree with it', () => {
   for (const source of bundled.sources) {
     const filter = { withoutSources: [source.id], statuses: ['confirmed', 'reported', 'alleged', 'disputed', 'reading', 'denied'] as Status[] };
     const { verdicts } = compileFilter(index, filter);
-    const judge = admissionBy(filter, sourceOf);
+    const judge = admissionBy(filter, sourceOf, () => undefined);
     for (const { r, aside } of cases) {
       if (aside !== source.id) continue;
       const { status, falls } = expected(r, aside);

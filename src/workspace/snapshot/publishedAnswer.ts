@@ -69,7 +69,7 @@ function reasonsOut(state: WorkspaceState) {
   const { entityOf, relationshipOf, sourceOf } = knownRecords(state);
   const part = visiblePart(state);
   const drawn = new Set([...part.entities, ...part.relationships].map((r) => r.id));
-  const judge = admissionBy(filter, sourceOf);
+  const judge = admissionBy(filter, sourceOf, entityOf);
   const entityOut = (id: string): Reason | undefined => {
     if (drawn.has(id)) return undefined;
     if (chart.hidden.has(id)) return 'byHand';
