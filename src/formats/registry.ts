@@ -20,7 +20,28 @@ import { csvZip, table, workbook } from './table';
 import { throughlineFormats } from './throughline';
 
 /** Every format, in the order in which menus list them and ties are broken. To add one: its folder, and its line here. */
-export const formats: readonly Format[] = [...throughlineFormats, ftm, bods, icij, gleif, littlesis, cyjs, cx2, nodelink, kumu, gexf, graphml, gml, pajek, table, csvZip, workbook, dot, mermaid, cypher];
+export const formats: readonly Format[] = [
+  ...throughlineFormats,
+  ftm,
+  bods,
+  icij,
+  gleif,
+  littlesis,
+  cyjs,
+  cx2,
+  nodelink,
+  kumu,
+  gexf,
+  graphml,
+  gml,
+  pajek,
+  table,
+  csvZip,
+  workbook,
+  dot,
+  mermaid,
+  cypher,
+];
 
 /** How much of a file a guess is made from. */
 export const HEAD_BYTES = 65_536;
@@ -48,7 +69,12 @@ export function guessFormat(bytes: Uint8Array, name?: string): Format | undefine
 function likeliest(parts: readonly Uint8Array[], name: string | undefined): Format | undefined {
   const named = (f: Format) => f.extensions.some((e) => name?.toLowerCase().endsWith(e) ?? false);
   const ranked = formats
-    .map((format, order) => ({ format, order, likely: parts.reduce((sum, part) => sum + format.guess(part, name), 0), named: named(format) }))
+    .map((format, order) => ({
+      format,
+      order,
+      likely: parts.reduce((sum, part) => sum + format.guess(part, name), 0),
+      named: named(format),
+    }))
     .filter((g) => g.likely > 0)
     .sort((a, b) => b.likely - a.likely || Number(b.named) - Number(a.named) || a.order - b.order);
   return ranked[0]?.format;
@@ -56,7 +82,10 @@ function likeliest(parts: readonly Uint8Array[], name: string | undefined): Form
 
 /** The first lines of a file, where each is a JSON object of its own; none where one is not. The last may be cut. */
 function jsonLinesIn(head: Uint8Array): Uint8Array[] {
-  const lines = glimpse(head).split('\n').map((line) => line.trim()).filter((line) => line !== '');
+  const lines = glimpse(head)
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
   const whole = lines.slice(0, Math.min(MOST_LINES, head.length < HEAD_BYTES ? lines.length : lines.length - 1));
   if (!whole.every((line) => line.startsWith('{') && line.endsWith('}'))) return [];
   return whole.map((line) => new TextEncoder().encode(line));

@@ -6,21 +6,34 @@ import { SAID, type Statement } from './statement';
 import { datesStated } from './statementDate';
 
 /** The kinds of sources by the type that BODS gives them, the most telling first. */
-const KINDS: readonly (readonly [string, SourceKind])[] = [['officialRegister', 'registry'], ['selfDeclaration', 'statement'], ['thirdParty', 'other'], ['primaryResearch', 'report']];
+const KINDS: readonly (readonly [string, SourceKind])[] = [
+  ['officialRegister', 'registry'],
+  ['selfDeclaration', 'statement'],
+  ['thirdParty', 'other'],
+  ['primaryResearch', 'report'],
+];
 
-/** The claims that a statement is: one that asserts, by its source, made when it was declared; and those in the annotations that this program writes. */
+/**
+ * The claims that a statement is: one that asserts, by its source, made when it was declared; and those in the annotations that
+ * this program writes.
+ */
 export function claimsOf(statement: Statement, builder: DatasetBuilder): Claim[] {
   const stance = stanceOf(statement);
   const { made, published } = datesStated(statement);
   const source = builder.source(...sourceOf(statement, published));
-  return [{ source, stance, locator: `statement ${statement.statementId}`, ...(made === undefined ? {} : { made }) }, ...furtherClaims(statement, stance, builder)];
+  return [
+    { source, stance, locator: `statement ${statement.statementId}`, ...(made === undefined ? {} : { made }) },
+    ...furtherClaims(statement, stance, builder),
+  ];
 }
 
 function stanceOf({ annotations, details }: Statement): Claim['stance'] {
   const party = asObject(details.interestedParty);
   const unspecified = asText(party?.reason) ?? asText(asObject(party?.unspecified)?.reason);
   if (unspecified === 'noBeneficialOwners' || unspecified === 'no-beneficial-owners') return 'denies';
-  const said = annotationTexts(annotations).find((text) => text.startsWith(SAID.status))?.slice(SAID.status.length);
+  const said = annotationTexts(annotations)
+    .find((text) => text.startsWith(SAID.status))
+    ?.slice(SAID.status.length);
   return said === 'alleged' || said === 'reading' ? 'alleges' : said === 'disputed' ? 'questions' : 'asserts';
 }
 
@@ -33,11 +46,23 @@ function sourceOf({ source, publication }: Statement, published: PartialDate | u
   const types = asList(source.type ?? source.types).flatMap((type) => asText(type) ?? []);
   const asserting = asList(source.assertedBy).flatMap((one) => asText(asObject(one)?.name) ?? []);
   const url = webAddress(asText(source.url) ?? '');
-  const publisher = asserting[0] ?? asText(asObject(publication.publisher)?.name) ?? (url ? hostOf(url) : undefined) ?? asText(source.description) ?? 'unknown publisher';
+  const publisher =
+    asserting[0] ??
+    asText(asObject(publication.publisher)?.name) ??
+    (url ? hostOf(url) : undefined) ??
+    asText(source.description) ??
+    'unknown publisher';
   const title = asText(source.description) ?? `Statements published by ${asText(asObject(publication.publisher)?.name) ?? publisher}`;
   return [
     JSON.stringify([publisher, title, types, url?.href, published]),
-    () => ({ title, publisher, kind: KINDS.find(([type]) => types.includes(type))?.[1] ?? 'other', ...(published === undefined ? {} : { published }), ...(url ? { url: url.href } : {}), ...(asserting.length > 1 ? { author: asserting.join(', ') } : {}) }),
+    () => ({
+      title,
+      publisher,
+      kind: KINDS.find(([type]) => types.includes(type))?.[1] ?? 'other',
+      ...(published === undefined ? {} : { published }),
+      ...(url ? { url: url.href } : {}),
+      ...(asserting.length > 1 ? { author: asserting.join(', ') } : {}),
+    }),
   ];
 }
 
@@ -49,6 +74,16 @@ function furtherClaims({ annotations }: Statement, stance: Claim['stance'], buil
     const [publisher, title] = text.slice(SAID.source.length).split(' | ');
     if (!publisher) return [];
     const url = webAddress(asText(asObject(annotation)?.url) ?? '');
-    return [{ source: builder.source(`also ${text} ${url?.href}`, () => ({ title: title || publisher, publisher, kind: 'other', ...(url ? { url: url.href } : {}) })), stance }];
+    return [
+      {
+        source: builder.source(`also ${text} ${url?.href}`, () => ({
+          title: title || publisher,
+          publisher,
+          kind: 'other',
+          ...(url ? { url: url.href } : {}),
+        })),
+        stance,
+      },
+    ];
   });
 }

@@ -8,8 +8,13 @@ import { spelledOut } from './readParty';
 import type { BodsRecord, Records } from './records';
 import { SAID, type Statement } from './statement';
 
-const READ: ReadonlySet<string> = new Set(['subject', 'interestedParty', 'interests', 'isComponent', 'componentRecords', 'componentStatementIDs', 'source', 'annotations', 'publicationDetails', '__proto__']);
-const READ_OF_INTEREST: ReadonlySet<string> = new Set(['type', 'share', 'startDate', 'endDate', 'interestLevel', 'directOrIndirect', '__proto__']);
+const READ: ReadonlySet<string> = new Set([
+  'subject', 'interestedParty', 'interests', 'isComponent', 'componentRecords', 'componentStatementIDs', 'source', 'annotations',
+  'publicationDetails', '__proto__',
+]);
+const READ_OF_INTEREST: ReadonlySet<string> = new Set([
+  'type', 'share', 'startDate', 'endDate', 'interestLevel', 'directOrIndirect', '__proto__',
+]);
 
 /** A relationship in the making: the version of it that counts, and what tells it from other interests of its record. */
 interface Draft {
@@ -47,18 +52,32 @@ export function readRelationship(record: BodsRecord, records: Records, builder: 
     open = new Map();
   }
   const all = [...ended, ...open.values()].map(withStart);
-  all.forEach(({ relationship, at }, i) => builder.addRelationship({ id: all.length === 1 ? record.id : `${record.id}-${i + 1}`, ...relationship }, at));
+  all.forEach(({ relationship, at }, i) =>
+    builder.addRelationship({ id: all.length === 1 ? record.id : `${record.id}-${i + 1}`, ...relationship }, at),
+  );
 }
 
 function continued(before: Draft | undefined, now: Draft): Draft {
   if (!before) return now;
   const claims = [...before.relationship.claims, ...now.relationship.claims];
-  return { ...now, ...(before.since === undefined ? {} : { since: before.since }), relationship: { ...before.relationship, ...now.relationship, claims } };
+  return {
+    ...now,
+    ...(before.since === undefined ? {} : { since: before.since }),
+    relationship: { ...before.relationship, ...now.relationship, claims },
+  };
 }
 
 /** Whether two drafts are one interest of the same party, whose share or dates differ. */
 function isSameInterest({ relationship: a }: Draft, { relationship: b }: Draft): boolean {
-  return a.type === b.type && a.from === b.from && a.to === b.to && a.indirect === b.indirect && a.role === b.role && a.label === b.label && a.properties?.interest === b.properties?.interest;
+  return (
+    a.type === b.type &&
+    a.from === b.from &&
+    a.to === b.to &&
+    a.indirect === b.indirect &&
+    a.role === b.role &&
+    a.label === b.label &&
+    a.properties?.interest === b.properties?.interest
+  );
 }
 
 /**
@@ -80,7 +99,8 @@ function isAfter(date: string, other: string | undefined): boolean {
 function withStart(draft: Draft): Draft {
   const { since, relationship } = draft;
   if (since === undefined || since === relationship.start) return draft;
-  const properties = relationship.start === undefined ? relationship.properties : { ...relationship.properties, startDate: relationship.start };
+  const properties =
+    relationship.start === undefined ? relationship.properties : { ...relationship.properties, startDate: relationship.start };
   return { ...draft, relationship: clean({ ...relationship, start: since, properties }) };
 }
 
@@ -108,7 +128,13 @@ function draftsOf(statement: Statement, records: Records, builder: DatasetBuilde
     const said = readInterest(interest, statement, builder);
     const key = JSON.stringify([from, to, said.type, said.share, said.indirect, said.start, said.properties]);
     const properties = { ...base, ...said.properties };
-    const relationship = { ...said, from, to, claims, ...(Object.keys(properties).length > 0 ? { properties } : { properties: undefined }) };
+    const relationship = {
+      ...said,
+      from,
+      to,
+      claims,
+      ...(Object.keys(properties).length > 0 ? { properties } : { properties: undefined }),
+    };
     if (!drafts.has(key)) drafts.set(key, { key, relationship: clean(relationship), at: statement.at, stated: statement.date });
   }
   return drafts;
@@ -127,15 +153,30 @@ function party(statement: Statement, end: 'subject' | 'interestedParty', records
   const unspecified = asObject(json?.unspecified) ?? json ?? {};
   const reason = asText(unspecified.reason);
   const id = `${statement.recordId}-${end}`;
-  if (reason === undefined) builder.warn('missing-end', statement.at, `"${end}" is neither named nor said to be unspecified; an entity was put there that says so.`, 'Name it, or give a reason.', JSON.stringify(value));
+  if (reason === undefined)
+    builder.warn(
+      'missing-end',
+      statement.at,
+      `"${end}" is neither named nor said to be unspecified; an entity was put there that says so.`,
+      'Name it, or give a reason.',
+      JSON.stringify(value),
+    );
   if (!builder.hasEntity(id)) builder.addEntity(unspecifiedParty(id, end, reason, unspecified), statement.at);
   return id;
 }
 
 function unspecifiedParty(id: string, end: 'subject' | 'interestedParty', reason: string | undefined, unspecified: Json): Entity {
   const what = end === 'subject' ? 'unspecified subject' : 'unspecified interested party';
-  const properties = Object.fromEntries([['unspecified', true] as const, ...Object.entries(unspecified).flatMap(([name, value]) => flattened(name, value))]);
-  return { id, type: end === 'subject' ? 'organization' : 'person', name: reason === undefined ? what : `${what} (${spelledOut(reason)})`, properties };
+  const properties = Object.fromEntries([
+    ['unspecified', true] as const,
+    ...Object.entries(unspecified).flatMap(([name, value]) => flattened(name, value)),
+  ]);
+  return {
+    id,
+    type: end === 'subject' ? 'organization' : 'person',
+    name: reason === undefined ? what : `${what} (${spelledOut(reason)})`,
+    properties,
+  };
 }
 
 type Said = Pick<Relationship, 'type' | 'role' | 'label' | 'share' | 'indirect' | 'start' | 'end'> & { properties: Properties };
@@ -143,7 +184,14 @@ type Said = Pick<Relationship, 'type' | 'role' | 'label' | 'share' | 'indirect' 
 function readInterest(interest: Json, statement: Statement, builder: DatasetBuilder): Said {
   const raw = asText(interest.type);
   const code = raw === undefined ? undefined : interestCode(raw);
-  if (raw !== undefined && code === undefined) builder.warn('unknown-interest', statement.at, `"${raw}" is no interest type of BODS 0.1 to 0.4; it was read as a “linked to” with that label.`, 'Use a code of the interestType codelist.', raw);
+  if (raw !== undefined && code === undefined)
+    builder.warn(
+      'unknown-interest',
+      statement.at,
+      `"${raw}" is no interest type of BODS 0.1 to 0.4; it was read as a “linked to” with that label.`,
+      'Use a code of the interestType codelist.',
+      raw,
+    );
   const properties: Properties = {};
   for (const [name, value] of Object.entries(interest)) {
     if (READ_OF_INTEREST.has(name)) continue;
@@ -156,17 +204,36 @@ function readInterest(interest: Json, statement: Statement, builder: DatasetBuil
   const directness = asText(interest.directOrIndirect) ?? asText(interest.interestLevel);
   if (directness === 'unknown') properties.directOrIndirect = directness;
   const indirect = directness === 'indirect' || (directness !== 'direct' && hasComponents(statement));
-  const plain = code !== undefined ? INTERESTS[code]! : raw === undefined ? INTERESTS.unknownInterest! : { type: 'linkedTo' as const, label: `has as interest: ${spelledOut(raw)}` };
+  const plain =
+    code !== undefined
+      ? INTERESTS[code]!
+      : raw === undefined
+        ? INTERESTS.unknownInterest!
+        : { type: 'linkedTo' as const, label: `has as interest: ${spelledOut(raw)}` };
   const reading = withDetails(plain, code, properties);
-  return { ...reading, ...(share === undefined ? {} : { share }), ...(indirect ? { indirect } : {}), ...datesIn(interest, statement, builder, properties), properties };
+  return {
+    ...reading,
+    ...(share === undefined ? {} : { share }),
+    ...(indirect ? { indirect } : {}),
+    ...datesIn(interest, statement, builder, properties),
+    properties,
+  };
 }
 
-/** The details of an interest are the role, where the code tells none; a verb of the catalogue at their beginning is the type that was written as this code (a partner's was once written as an unknown interest). */
+/**
+ * The details of an interest are the role, where the code tells none; a verb of the catalogue at their beginning is the type that
+ * was written as this code (a partner's was once written as an unknown interest).
+ */
 function withDetails(reading: InterestReading, code: string | undefined, properties: Properties): InterestReading {
   const { details } = properties;
   if (typeof details !== 'string') return reading;
   const [first, ...rest] = details.split('; ');
-  const type = relationshipTypeIds.find((id) => relationshipTypes[id].verb === first && (relationshipTypes[id].bods === code || (id === 'partnerIn' && code === 'unknownInterest')) && id !== reading.type);
+  const type = relationshipTypeIds.find(
+    (id) =>
+      relationshipTypes[id].verb === first &&
+      (relationshipTypes[id].bods === code || (id === 'partnerIn' && code === 'unknownInterest')) &&
+      id !== reading.type,
+  );
   if (type === undefined && reading.role !== undefined) return reading;
   delete properties.details;
   const role = type === undefined ? details : rest.join('; ');
@@ -184,29 +251,53 @@ function shareIn(interest: Json, { at, recordId }: Statement, builder: DatasetBu
     if (interest.share !== undefined && interest.share !== null) badShare(interest.share);
     return undefined;
   }
-  const figure = (name: string) => (typeof json[name] === 'number' || (typeof json[name] === 'string' && json[name].trim() !== '') ? Number(json[name]) : undefined);
+  const figure = (name: string) =>
+    typeof json[name] === 'number' || (typeof json[name] === 'string' && json[name].trim() !== '') ? Number(json[name]) : undefined;
   const exact = figure('exact');
   const min = figure('minimum') ?? figure('exclusiveMinimum');
   const max = figure('maximum') ?? figure('exclusiveMaximum');
   if (exact === undefined && min === undefined && max === undefined) return undefined;
   const share = exact === undefined ? between(min ?? 0, max ?? 100) : between(exact, exact);
   if (share === undefined) badShare(json);
-  else for (const name of ['exclusiveMinimum', 'exclusiveMaximum']) if (json[name] === true || typeof json[name] === 'number') properties[name] = true;
+  else
+    for (const name of ['exclusiveMinimum', 'exclusiveMaximum'])
+      if (json[name] === true || typeof json[name] === 'number') properties[name] = true;
   return share;
 
   function badShare(value: unknown): void {
-    builder.warn('bad-share', at, `The share of “${recordId}” is none between 0 and 100; it was kept as a property.`, 'Write { "exact": 75 } or { "minimum": 25, "maximum": 50 }, in per cent.', JSON.stringify(value));
+    builder.warn(
+      'bad-share',
+      at,
+      `The share of “${recordId}” is none between 0 and 100; it was kept as a property.`,
+      'Write { "exact": 75 } or { "minimum": 25, "maximum": 50 }, in per cent.',
+      JSON.stringify(value),
+    );
     properties.share = JSON.stringify(value);
   }
 }
 
-function datesIn(interest: Json, statement: Statement, builder: DatasetBuilder, properties: Properties): Pick<Relationship, 'start' | 'end'> {
+function datesIn(
+  interest: Json,
+  statement: Statement,
+  builder: DatasetBuilder,
+  properties: Properties,
+): Pick<Relationship, 'start' | 'end'> {
   const dates: Pick<Relationship, 'start' | 'end'> = {};
-  for (const [name, field] of [['startDate', 'start'], ['endDate', 'end']] as const) {
+  for (const [name, field] of [
+    ['startDate', 'start'],
+    ['endDate', 'end'],
+  ] as const) {
     const text = asText(interest[name]);
     if (text === undefined) continue;
     const { date, whole } = isoDateOf(text);
-    if (date === undefined) builder.warn('bad-date', statement.at, `"${name}" of “${statement.recordId}” is no date that exists; it was kept as a property.`, 'Write YYYY-MM-DD, of a day that exists.', text);
+    if (date === undefined)
+      builder.warn(
+        'bad-date',
+        statement.at,
+        `"${name}" of “${statement.recordId}” is no date that exists; it was kept as a property.`,
+        'Write YYYY-MM-DD, of a day that exists.',
+        text,
+      );
     else dates[field] = unrounded(date, name, statement);
     if (!whole) properties[name] = text;
   }
@@ -215,17 +306,32 @@ function datesIn(interest: Json, statement: Statement, builder: DatasetBuilder, 
 
 /** The partial date that this program rounded and annotated when it wrote the statement. */
 function unrounded(date: string, name: string, { annotations }: Statement): string {
-  const found = annotations.map(asObject).find((one) => asText(one?.statementPointerTarget) === `/recordDetails/interests/0/${name}` && asText(one?.description)?.startsWith(SAID.rounded));
+  const found = annotations
+    .map(asObject)
+    .find(
+      (one) =>
+        asText(one?.statementPointerTarget) === `/recordDetails/interests/0/${name}` && asText(one?.description)?.startsWith(SAID.rounded),
+    );
   const original = isoDateOf(asText(found?.description)?.slice(SAID.rounded.length) ?? '').date;
   return original !== undefined && date.startsWith(original) ? original : date;
 }
 
 function baseProperties(statement: Statement, builder: DatasetBuilder): Properties {
-  const components = asList(statement.details.componentRecords ?? statement.details.componentStatementIDs).flatMap((id) => asText(id) ?? []);
-  const rest = [...Object.entries(statement.details).filter(([name]) => !READ.has(name)), ...Object.entries(statement.extras)].flatMap(([name, value]) => flattened(name, value));
+  const components = asList(statement.details.componentRecords ?? statement.details.componentStatementIDs).flatMap(
+    (id) => asText(id) ?? [],
+  );
+  const rest = [...Object.entries(statement.details).filter(([name]) => !READ.has(name)), ...Object.entries(statement.extras)].flatMap(
+    ([name, value]) => flattened(name, value),
+  );
   const ours = Object.values(SAID);
-  const foreign = statement.annotations.filter((one) => !annotationTexts([one]).some((text) => ours.some((prefix) => text.startsWith(prefix))));
-  const kept: [string, Properties[string]][] = [...rest, ...(components.length > 0 ? [['componentRecords', components] as [string, string[]]] : []), ...flattened('annotations', foreign)];
+  const foreign = statement.annotations.filter(
+    (one) => !annotationTexts([one]).some((text) => ours.some((prefix) => text.startsWith(prefix))),
+  );
+  const kept: [string, Properties[string]][] = [
+    ...rest,
+    ...(components.length > 0 ? [['componentRecords', components] as [string, string[]]] : []),
+    ...flattened('annotations', foreign),
+  ];
   for (const name of new Set(kept.map(([key]) => key.split('.')[0]!))) builder.keep(name);
   if (statement.isComponent) kept.push(['isComponent', true]);
   return Object.fromEntries(kept);

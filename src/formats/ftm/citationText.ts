@@ -20,6 +20,11 @@ export function sourceOfCitation(text: string): Omit<Source, 'id'> | undefined {
   const parts = text.slice(PREFIX.length).split(' | ');
   const url = parts.length > 2 ? webAddress(parts.at(-1)!) : undefined;
   const publisher = parts.at(url === undefined ? -1 : -2)!.trim();
-  const title = parts.slice(0, url === undefined ? -1 : -2).join(' | ').trim();
-  return title === '' || publisher === '' ? undefined : { title, publisher, kind: 'other', ...(url === undefined ? {} : { url: url.href }) };
+  const title = parts
+    .slice(0, url === undefined ? -1 : -2)
+    .join(' | ')
+    .trim();
+  return title === '' || publisher === ''
+    ? undefined
+    : { title, publisher, kind: 'other', ...(url === undefined ? {} : { url: url.href }) };
 }

@@ -31,13 +31,28 @@ export class WrittenEntity {
   addTo(properties: readonly string[], value: string | undefined, what: string): void {
     if (value === undefined) return;
     if (value === '..') this.losses.add('unknown-end', this.at, 'that nobody knows whether it has ended', 'It is written without an end.');
-    else if (!properties.some((property) => this.add(property, value))) this.losses.add(`lost-${what}`, this.at, `its ${what}, for which ${this.schema} has no property`, 'Keep a copy as a Throughline dataset.');
+    else if (!properties.some((property) => this.add(property, value)))
+      this.losses.add(
+        `lost-${what}`,
+        this.at,
+        `its ${what}, for which ${this.schema} has no property`,
+        'Keep a copy as a Throughline dataset.',
+      );
   }
 
-  /** Source addresses and publishers, but for datasets that are named already; a source whose title says more than these stands in the description too. Authors, dates and kinds have no place. */
+  /**
+   * Source addresses and publishers, but for datasets that are named already; a source whose title says more than these stands in
+   * the description too. Authors, dates and kinds have no place.
+   */
   cite(claims: readonly Claim[], sources: ReadonlyMap<string, Source>, datasets: readonly unknown[] = []): void {
     const cited = claims.map((claim) => sources.get(claim.source)).filter((source) => source !== undefined);
-    if (cited.length > 0 && !this.has('sourceUrl')) this.losses.add('lost-sources', this.at, `its sources, for which ${this.schema} has no property`, 'Keep a copy as a Throughline dataset.');
+    if (cited.length > 0 && !this.has('sourceUrl'))
+      this.losses.add(
+        'lost-sources',
+        this.at,
+        `its sources, for which ${this.schema} has no property`,
+        'Keep a copy as a Throughline dataset.',
+      );
     for (const source of cited) {
       if (source.url !== undefined) this.add('sourceUrl', source.url);
       else if (!datasets.includes(source.publisher)) this.add('publisher', source.publisher);
@@ -46,7 +61,12 @@ export class WrittenEntity {
     const publishers = new Set(cited.map((source) => source.publisher));
     if (publishers.size === 1 && cited[0]!.url !== undefined) this.add('publisher', cited[0]!.publisher);
     if (claims.some((c) => c.statement !== undefined || c.locator !== undefined || c.credibility !== undefined || c.made !== undefined)) {
-      this.losses.add('lost-claims', this.at, 'what its sources say, word for word, and where', 'Keep a copy as a Throughline dataset; the addresses of the sources are written.');
+      this.losses.add(
+        'lost-claims',
+        this.at,
+        'what its sources say, word for word, and where',
+        'Keep a copy as a Throughline dataset; the addresses of the sources are written.',
+      );
     }
   }
 

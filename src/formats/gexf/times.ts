@@ -14,7 +14,8 @@ const NEVER: Times = { intervals: [] };
 const OPEN = /^[-+]?inf(?:inity)?$/i;
 
 /**
- * Reads times of GEXF 1.1 to 1.3, a graph that is a slice included: `start`, `end`, `startopen`, `endopen`, `timestamp`, `timestamps`, `intervals` and spells.
+ * Reads times of GEXF 1.1 to 1.3, a graph that is a slice included: `start`, `end`, `startopen`, `endopen`, `timestamp`,
+ * `timestamps`, `intervals` and spells.
  * Dates and times of day become dates; bare numbers are years from 1000 to 2200 where they are whole, else no dates: the
  * format does not say what they count.
  */
@@ -37,8 +38,18 @@ export class TimeReader {
     const spans = own.length > 0 ? own : this.#slice;
     if (spans.length === 0) return NEVER;
     const read = spans.map(([from, until]) => ({ from: this.#date(from, element), until: this.#date(until, element) }));
-    const start = read.some(({ from }) => from === 'open') ? undefined : least(read.flatMap(({ from }) => (from && from !== 'open' ? from.date ?? [] : [])), -1);
-    const end = read.some(({ until }) => until === 'open') ? undefined : least(read.flatMap(({ until }) => (until && until !== 'open' ? until.date ?? [] : [])), 1);
+    const start = read.some(({ from }) => from === 'open')
+      ? undefined
+      : least(
+          read.flatMap(({ from }) => (from && from !== 'open' ? (from.date ?? []) : [])),
+          -1,
+        );
+    const end = read.some(({ until }) => until === 'open')
+      ? undefined
+      : least(
+          read.flatMap(({ until }) => (until && until !== 'open' ? (until.date ?? []) : [])),
+          1,
+        );
     const whole = spans.length === 1 && read.every(({ from, until }) => [from, until].every((one) => one === 'open' || one.whole));
     return { start, end, intervals: whole ? [] : spans.map(([from, until]) => (from === until ? from : `${from}..${until}`)) };
   }
@@ -47,7 +58,14 @@ export class TimeReader {
     if (text === '' || OPEN.test(text)) return 'open';
     const year = /^(1\d{3}|2[01]\d{2}|2200)(?:\.0+)?$/.exec(text)?.[1];
     if (year !== undefined && !this.format.startsWith('date')) {
-      if (!this.#years) this.builder.warn('numbers-as-years', element.line, 'Times are bare numbers from 1000 to 2200 here; they were read as years.', 'Declare timeformat="date" on the graph and write dates.', text);
+      if (!this.#years)
+        this.builder.warn(
+          'numbers-as-years',
+          element.line,
+          'Times are bare numbers from 1000 to 2200 here; they were read as years.',
+          'Declare timeformat="date" on the graph and write dates.',
+          text,
+        );
       this.#years = true;
       return { date: year, whole: true };
     }
@@ -58,8 +76,22 @@ export class TimeReader {
 
   #tellBare(text: string, element: XmlElement): void {
     const number = Number.isFinite(Number(text));
-    if (!number) this.builder.warn('bad-date', element.line, 'This is no date that exists; it was kept as a property.', 'Write YYYY-MM-DD, of a day that exists.', text);
-    else if (!this.#bare) this.builder.warn('bare-time', element.line, 'Times are bare numbers here, and the format does not say what they count; they were kept as the property “spells”, not as dates.', 'Declare timeformat="date" on the graph and write dates.', text);
+    if (!number)
+      this.builder.warn(
+        'bad-date',
+        element.line,
+        'This is no date that exists; it was kept as a property.',
+        'Write YYYY-MM-DD, of a day that exists.',
+        text,
+      );
+    else if (!this.#bare)
+      this.builder.warn(
+        'bare-time',
+        element.line,
+        'Times are bare numbers here, and the format does not say what they count; they were kept as the property “spells”, not as dates.',
+        'Declare timeformat="date" on the graph and write dates.',
+        text,
+      );
     this.#bare ||= number;
   }
 }
@@ -76,7 +108,12 @@ function spansIn({ attributes }: XmlElement): [string, string][] {
     const [from, until] = listed(text);
     return from === undefined ? [] : [[from, until ?? from]];
   });
-  return [...(start ?? end ? [[start ?? '', end ?? ''] as [string, string]] : []), ...(timestamp ? [[timestamp, timestamp] as [string, string]] : []), ...points, ...intervals];
+  return [
+    ...((start ?? end) ? [[start ?? '', end ?? ''] as [string, string]] : []),
+    ...(timestamp ? [[timestamp, timestamp] as [string, string]] : []),
+    ...points,
+    ...intervals,
+  ];
 }
 
 /** The times of a text as Gephi writes lists: "<[2009-03-01, 2009-03-10]>". */
@@ -86,5 +123,8 @@ function listed(text = ''): string[] {
 
 /** The earliest start (sign -1) or latest end (sign 1) of partial dates; texts of the same kind compare as dates do. */
 function least(dates: readonly string[], sign: 1 | -1): string | undefined {
-  return dates.reduce<string | undefined>((found, date) => (found === undefined || (date > found ? 1 : -1) === sign ? date : found), undefined);
+  return dates.reduce<string | undefined>(
+    (found, date) => (found === undefined || (date > found ? 1 : -1) === sign ? date : found),
+    undefined,
+  );
 }

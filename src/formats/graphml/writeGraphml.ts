@@ -3,8 +3,15 @@ import type { WriteOptions, Writing } from '../format';
 import { type ColumnType, type ColumnValue, graphOfDataset, type WrittenEdge, type WrittenNode } from '../graphs';
 import { Losses } from '../output';
 
-const NAMESPACES = 'xmlns="http://graphml.graphdrawing.org/xmlns" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="http://graphml.graphdrawing.org/xmlns http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd"';
-const TYPES: Readonly<Record<ColumnType, string>> = { string: 'string', boolean: 'boolean', integer: 'int', long: 'long', double: 'double' };
+const NAMESPACES =
+  'xmlns="http://graphml.graphdrawing.org/xmlns" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="http://graphml.graphdrawing.org/xmlns http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd"';
+const TYPES: Readonly<Record<ColumnType, string>> = {
+  string: 'string',
+  boolean: 'boolean',
+  integer: 'int',
+  long: 'long',
+  double: 'double',
+};
 const COLOUR = /^#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/;
 
 type Values = ReadonlyMap<string, ColumnValue>;
@@ -13,17 +20,44 @@ interface Row<Written> {
   readonly values: Values;
 }
 
-/** Writes a dataset as GraphML: typed keys with the names that Gephi and igraph know (label, weight, x, y, r, g, b), and in the key `throughline` what has no key. */
+/**
+ * Writes a dataset as GraphML: typed keys with the names that Gephi and igraph know (label, weight, x, y, r, g, b), and in the
+ * key `throughline` what has no key.
+ */
 export function writeGraphml(dataset: Dataset, { positions }: WriteOptions = {}): Writing {
   const losses = new Losses('GraphML');
   const graph = graphOfDataset(dataset, losses, isHeldByGraphml);
-  const nodes = graph.nodes.map((written): Row<WrittenNode> => ({ written, values: new Map([['label', written.label], ...written.values, ...looksOf(written.entity.properties ?? {}, positions?.get(written.entity.id))]) }));
+  const nodes = graph.nodes.map((written): Row<WrittenNode> => ({
+    written,
+    values: new Map([
+      ['label', written.label],
+      ...written.values,
+      ...looksOf(written.entity.properties ?? {}, positions?.get(written.entity.id)),
+    ]),
+  }));
   const directed = graph.edges.some(({ direction }) => direction === 'directed');
-  const edges = graph.edges.map((written): Row<WrittenEdge> => ({ written, values: new Map<string, ColumnValue>([['label', written.label], ...written.values, ...weightOf(written), ...(directed && written.direction !== 'directed' ? [['undirected', true] as const] : [])]) }));
+  const edges = graph.edges.map((written): Row<WrittenEdge> => ({
+    written,
+    values: new Map<string, ColumnValue>([
+      ['label', written.label],
+      ...written.values,
+      ...weightOf(written),
+      ...(directed && written.direction !== 'directed' ? [['undirected', true] as const] : []),
+    ]),
+  }));
   const nodeTypes = new Map<string, ColumnType>([['label', 'string'], ...graph.nodeColumns, ...usedLooks(nodes)]);
-  const edgeTypes = new Map<string, ColumnType>([['label', 'string'], ...graph.edgeColumns, ...usedLooks(edges), ...(edges.some(({ values }) => values.has('undirected')) ? [['undirected', 'boolean'] as const] : [])]);
+  const edgeTypes = new Map<string, ColumnType>([
+    ['label', 'string'],
+    ...graph.edgeColumns,
+    ...usedLooks(edges),
+    ...(edges.some(({ values }) => values.has('undirected')) ? [['undirected', 'boolean'] as const] : []),
+  ]);
   const [nodeIds, edgeIds] = [keyIds('node', nodeTypes.keys()), keyIds('edge', edgeTypes.keys())];
-  const head = new Map(Object.entries({ title: dataset.title, summary: dataset.summary, licence: dataset.licence }).flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const])));
+  const head = new Map(
+    Object.entries({ title: dataset.title, summary: dataset.summary, licence: dataset.licence }).flatMap(([name, value]) =>
+      value === undefined ? [] : [[name, value] as const],
+    ),
+  );
   const headIds = keyIds('graph', head.keys());
   const lines = [
     '<?xml version="1.0" encoding="UTF-8"?>',
@@ -42,19 +76,27 @@ export function writeGraphml(dataset: Dataset, { positions }: WriteOptions = {})
   return { bytes: new TextEncoder().encode(`${lines.join('\n')}\n`), issues: losses.issues() };
 }
 
-/** All edges have the direction of the graph, since NetworkX refuses a mixed one: that an edge has none is the key `undirected`; that it runs both ways is a property. */
+/**
+ * All edges have the direction of the graph, since NetworkX refuses a mixed one: that an edge has none is the key `undirected`;
+ * that it runs both ways is a property.
+ */
 function writeEdge({ written, values }: Row<WrittenEdge>, ids: ReadonlyMap<string, string>): string[] {
   const { id, from, to } = written.relationship;
   return [`${xmlOpening('edge', { id, source: from, target: to })}>`, ...dataOf(values, ids), '</edge>'];
 }
 
-/** The ids of keys: told apart by what they are for, since the type of a node is no type of an edge; a number where a name is no NMTOKEN, which the schema asks for. */
+/**
+ * The ids of keys: told apart by what they are for, since the type of a node is no type of an edge; a number where a name is no
+ * NMTOKEN, which the schema asks for.
+ */
 function keyIds(subject: 'graph' | 'node' | 'edge', names: Iterable<string>): Map<string, string> {
   return new Map([...names].map((name, i) => [name, /^[A-Za-z0-9._-]+$/.test(name) ? `${subject}.${name}` : `${subject}:${i}`]));
 }
 
 function keys(subject: 'graph' | 'node' | 'edge', types: ReadonlyMap<string, ColumnType>, ids: ReadonlyMap<string, string>): string[] {
-  return [...types].map(([name, type]) => `${xmlOpening('key', { id: ids.get(name), for: subject, 'attr.name': name, 'attr.type': TYPES[type] })}/>`);
+  return [...types].map(
+    ([name, type]) => `${xmlOpening('key', { id: ids.get(name), for: subject, 'attr.name': name, 'attr.type': TYPES[type] })}/>`,
+  );
 }
 
 function dataOf(values: Values, ids: ReadonlyMap<string, string>): string[] {
@@ -62,7 +104,15 @@ function dataOf(values: Values, ids: ReadonlyMap<string, string>): string[] {
 }
 
 /** What Gephi writes of a look, and so reads. */
-const LOOKS: Readonly<Record<string, ColumnType>> = { weight: 'double', x: 'double', y: 'double', r: 'integer', g: 'integer', b: 'integer', size: 'double' };
+const LOOKS: Readonly<Record<string, ColumnType>> = {
+  weight: 'double',
+  x: 'double',
+  y: 'double',
+  r: 'integer',
+  g: 'integer',
+  b: 'integer',
+  size: 'double',
+};
 
 function usedLooks(rows: readonly { values: Values }[]): [string, ColumnType][] {
   return Object.entries(LOOKS).filter(([name]) => rows.some(({ values }) => values.has(name)));
@@ -73,7 +123,12 @@ function looksOf(properties: Properties, position: Position | undefined): [strin
   const { 'viz.color': colour, 'viz.size': size } = properties;
   const parts = typeof colour === 'string' ? COLOUR.exec(colour) : null;
   const [r, g, b] = parts ? parts.slice(1).map((part) => parseInt(part, 16)) : [];
-  const place: [string, number][] = position ? [['x', position.x], ['y', position.y === 0 ? 0 : -position.y]] : [];
+  const place: [string, number][] = position
+    ? [
+        ['x', position.x],
+        ['y', position.y === 0 ? 0 : -position.y],
+      ]
+    : [];
   if (!parts) return place;
   return [...place, ['r', r!], ['g', g!], ['b', b!], ...(typeof size === 'number' ? [['size', size] as [string, number]] : [])];
 }

@@ -14,15 +14,38 @@ function read(...edges: Partial<GraphEdge>[]) {
 
 describe('the fields of an edge', () => {
   test('called connection name its type or are its verb, as in a table', () => {
-    const { relationships } = read({ fields: new Map([['connection', 'Director']]) }, { fields: new Map([['Connection', 'Sold condos in tower to']]) });
-    expect(relationships).toMatchObject([{ type: 'directs', role: 'director' }, { type: 'linkedTo', label: 'Sold condos in tower to' }]);
+    const { relationships } = read(
+      { fields: new Map([['connection', 'Director']]) },
+      { fields: new Map([['Connection', 'Sold condos in tower to']]) },
+    );
+    expect(relationships).toMatchObject([
+      { type: 'directs', role: 'director' },
+      { type: 'linkedTo', label: 'Sold condos in tower to' },
+    ]);
     expect(relationships[1]!.properties).toBeUndefined();
   });
 
   test.each<[string, [string, string][], object[]]>([
-    ['an address', [['sources', 'https://news.example/2017/ties']], [{ title: 'news.example/2017/ties', publisher: 'news.example', url: 'https://news.example/2017/ties' }]],
-    ['several addresses', [['Source(s)', 'https://a.example/1; https://b.example/2']], [{ publisher: 'a.example' }, { publisher: 'b.example' }]],
-    ['a title with its address and publisher', [['source title', 'Who owns B'], ['source url', 'https://a.example/1'], ['publisher', 'The Courier'], ['published', '2009-03']], [{ title: 'Who owns B', publisher: 'The Courier', url: 'https://a.example/1', published: '2009-03' }]],
+    [
+      'an address',
+      [['sources', 'https://news.example/2017/ties']],
+      [{ title: 'news.example/2017/ties', publisher: 'news.example', url: 'https://news.example/2017/ties' }],
+    ],
+    [
+      'several addresses',
+      [['Source(s)', 'https://a.example/1; https://b.example/2']],
+      [{ publisher: 'a.example' }, { publisher: 'b.example' }],
+    ],
+    [
+      'a title with its address and publisher',
+      [
+        ['source title', 'Who owns B'],
+        ['source url', 'https://a.example/1'],
+        ['publisher', 'The Courier'],
+        ['published', '2009-03'],
+      ],
+      [{ title: 'Who owns B', publisher: 'The Courier', url: 'https://a.example/1', published: '2009-03' }],
+    ],
     ['a title alone', [['sources', 'Annual report 2009']], [{ title: 'Annual report 2009', publisher: 'publisher not stated' }]],
   ])('called sources are the claims: %s', (_, fields, expected) => {
     const { relationships, sources } = read({ label: 'owns', fields: new Map(fields) });
@@ -32,7 +55,13 @@ describe('the fields of an edge', () => {
   });
 
   test('without sources the file is the source, and a field called source is the file’s own', () => {
-    const { relationships, sources } = read({ label: 'owns', fields: new Map([['source', 'x'], ['publisher', 'P']]) });
+    const { relationships, sources } = read({
+      label: 'owns',
+      fields: new Map([
+        ['source', 'x'],
+        ['publisher', 'P'],
+      ]),
+    });
     expect(sources).toMatchObject([[{ title: 'ties.graphml' }]]);
     expect(relationships[0]!.properties).toMatchObject({ source: 'x', publisher: 'P' });
   });
@@ -40,7 +69,11 @@ describe('the fields of an edge', () => {
 
 describe('a verb with markup', () => {
   test('is plain text, and known where its words are', () => {
-    const { relationships } = read({ label: '<html><b>owns</b></html>' }, { label: 'sold <i>condos</i> to<br/>friends &amp; kin' }, { fields: new Map([['relation', '<p>Pays</p>']]) });
+    const { relationships } = read(
+      { label: '<html><b>owns</b></html>' },
+      { label: 'sold <i>condos</i> to<br/>friends &amp; kin' },
+      { fields: new Map([['relation', '<p>Pays</p>']]) },
+    );
     expect(relationships).toMatchObject([{ type: 'owns' }, { type: 'linkedTo', label: 'sold condos to friends & kin' }, { type: 'pays' }]);
   });
 

@@ -1,6 +1,15 @@
 import { isDoubtful, relationshipType, withoutNoXml, type Claim, type Family, type Relationship, type Status } from '../../model';
 import { readRoundTripRelationship } from './roundTripField';
-import { endsAsRead, type Fields, namesRelationshipType, relationshipTypeOfFields, relationshipTypeOfWord, takeDates, takeRole, takeShare } from '../words';
+import {
+  endsAsRead,
+  type Fields,
+  namesRelationshipType,
+  relationshipTypeOfFields,
+  relationshipTypeOfWord,
+  takeDates,
+  takeRole,
+  takeShare,
+} from '../words';
 import { type DatasetBuilder, idOf, keptProperties } from '../builder';
 import { takeEdgeSources } from './edgeSources';
 import type { GraphEdge } from './graphRecord';
@@ -15,7 +24,8 @@ const HOLDING: ReadonlySet<Family> = new Set<Family>(['ownership', 'venture']);
 
 /**
  * The relationship that an edge is: its type by its label or a field that names it, else `linkedTo` with its words as
- * label, or `connectedWith` where the edge has no direction either; an edge without a direction whose type has one gets the property `undirected`; its dates and role, and
+ * label, or `connectedWith` where the edge has no direction either; an edge without a direction whose type has one gets the
+ * property `undirected`; its dates and role, and
  * of a holding its share, by fields that are called so; what our own writers carried; and the rest as properties. Its claims
  * are those of the sources that its fields name, else `claim`, which is what the file says.
  */
@@ -24,8 +34,12 @@ export function readGraphEdge(edge: GraphEdge, claim: () => Claim, builder: Data
   const carried = takeRoundTripField(fields, (text) => readRoundTripRelationship(text, edge.at, builder));
   if (carried?.claims) for (const derived of DERIVED_FIELDS) fields.delete(derived);
   const label = wordsIn(edge.label?.trim() ?? '', carried);
-  for (const [name, value] of fields) if (typeof value === 'string' && namesRelationshipType(name)) fields.set(name, wordsIn(value, carried));
-  const read = withoutDirection(relationshipTypeOfFields(label === '' || fields.has('label') ? fields : new Map(fields).set('label', label)), edge);
+  for (const [name, value] of fields)
+    if (typeof value === 'string' && namesRelationshipType(name)) fields.set(name, wordsIn(value, carried));
+  const read = withoutDirection(
+    relationshipTypeOfFields(label === '' || fields.has('label') ? fields : new Map(fields).set('label', label)),
+    edge,
+  );
   if (read.stated !== undefined) fields.delete(read.stated);
   else if (label !== '' && read.label !== label && !fields.has('label')) fields.set('label', label);
   if (read.label !== undefined && read.field !== undefined) fields.delete(read.field);
@@ -33,7 +47,14 @@ export function readGraphEdge(edge: GraphEdge, claim: () => Claim, builder: Data
   const role = carried?.role ?? takeRole(fields) ?? read.role;
   const share = carried?.share ?? (carried || HOLDING.has(relationshipType(read.type).family) ? takeShare(fields) : undefined);
   const dates = takeDates(fields, edge.start, edge.end);
-  const cited = carried?.claims ?? takeEdgeSources(fields).map((source) => builder.claim(builder.source(JSON.stringify(source), () => source), 'asserts'));
+  const cited =
+    carried?.claims ??
+    takeEdgeSources(fields).map((source) =>
+      builder.claim(
+        builder.source(JSON.stringify(source), () => source),
+        'asserts',
+      ),
+    );
   const verb = read.stated === undefined ? (carried?.label ?? read.label) : verbBeside(read.type, label, carried?.label);
   return {
     id: edge.id ?? builder.freshRelationshipId(`${edge.source.slice(0, 80)}-${read.type}-${edge.target.slice(0, 80)}`),
@@ -62,7 +83,10 @@ export function labelOnLine(type: Relationship['type'], verb: string | undefined
   return `${verb ?? relationshipType(type).chartLabel}${isDoubtful(status) ? ` (${status})` : ''}`;
 }
 
-/** The verb of an edge whose type is stated: what was carried, unless the label was changed since; a label that says what the type says is none. */
+/**
+ * The verb of an edge whose type is stated: what was carried, unless the label was changed since; a label that says what the type
+ * says is none.
+ */
 function verbBeside(type: Relationship['type'], label: string, carried: string | undefined): string | undefined {
   if (!/\p{Letter}/u.test(label)) return carried;
   const plain = label.replace(/ \((?:alleged|disputed|reading)\)$/, '');

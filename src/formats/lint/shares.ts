@@ -18,7 +18,8 @@ interface Stake {
 export function* shareIssues({ relationships }: Dataset): Generator<Issue> {
   const byHeld = new Map<string, Stake[]>();
   relationships.forEach((relationship, at) => {
-    if (relationship.share === undefined || relationship.indirect || (relationship.type !== 'owns' && relationship.type !== 'partnerIn')) return;
+    if (relationship.share === undefined || relationship.indirect || (relationship.type !== 'owns' && relationship.type !== 'partnerIn'))
+      return;
     const key = `${relationship.type} ${relationship.to}`;
     const stakes = byHeld.get(key) ?? [];
     stakes.push(stakeOf(relationship, at));
@@ -32,7 +33,13 @@ export function* shareIssues({ relationships }: Dataset): Generator<Issue> {
 
 function stakeOf(relationship: Relationship, at: number): Stake {
   const { start, end } = intervalBounds(relationship);
-  return { at, relationship, from: relationship.start === undefined ? -Infinity : start.latest, to: end.earliest, least: shareBounds(relationship.share).min };
+  return {
+    at,
+    relationship,
+    from: relationship.start === undefined ? -Infinity : start.latest,
+    to: end.earliest,
+    least: shareBounds(relationship.share).min,
+  };
 }
 
 function excess(stakes: readonly Stake[]): Issue | undefined {

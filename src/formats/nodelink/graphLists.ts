@@ -2,7 +2,14 @@ import { asObject, type Json, type JsonRecord, jsonRecords, memberAt, skipSepara
 import { endOfValue } from '../records/endOfValue';
 
 /** The lists in which files keep nodes and edges. */
-const LISTS: Readonly<Record<string, 'nodes' | 'edges'>> = { nodes: 'nodes', links: 'edges', edges: 'edges', rels: 'edges', relationships: 'edges', adjacency: 'edges' };
+const LISTS: Readonly<Record<string, 'nodes' | 'edges'>> = {
+  nodes: 'nodes',
+  links: 'edges',
+  edges: 'edges',
+  rels: 'edges',
+  relationships: 'edges',
+  adjacency: 'edges',
+};
 
 /** A list of a graph, where it begins. */
 interface GraphList {
@@ -22,13 +29,16 @@ export interface GraphObject {
 /** The most lists of one file that are read. */
 export const MOST_GRAPH_LISTS = 100;
 
-/** The lists and other fields of a file that is one object; undefined where it is none, or has no such list. Nothing of the lists is read. Cost O(text). */
+/**
+ * The lists and other fields of a file that is one object; undefined where it is none, or has no such list. Nothing of the lists
+ * is read. Cost O(text).
+ */
 export function graphObject(text: string): GraphObject | undefined {
   const begin = skipSeparators(text, 0);
   if (text[begin] !== '{') return undefined;
   const lists: GraphList[] = [];
   const head: Record<string, unknown> = {};
-  for (let at = begin + 1; ; ) {
+  for (let at = begin + 1; ;) {
     const member = memberAt(text, at);
     if (!member) break;
     const { key, start } = member;

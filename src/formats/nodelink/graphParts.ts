@@ -6,7 +6,9 @@ import type { GraphEdge, GraphNode } from '../graphs';
 
 /** What stands beside the attributes of a node or an edge. */
 const FRAME_OF_NODE: ReadonlySet<string> = new Set(['id', 'key', 'attributes', 'properties', 'labels']);
-const FRAME_OF_EDGE: ReadonlySet<string> = new Set(['id', 'key', 'attributes', 'properties', 'source', 'target', 'from', 'to', 'start', 'end', 'undirected', 'directed']);
+const FRAME_OF_EDGE: ReadonlySet<string> = new Set([
+  'id', 'key', 'attributes', 'properties', 'source', 'target', 'from', 'to', 'start', 'end', 'undirected', 'directed',
+]);
 /** What D3 writes into nodes and links while it lays them out. */
 const SIMULATION: ReadonlySet<string> = new Set(['index', 'vx', 'vy', 'fx', 'fy']);
 
@@ -28,7 +30,8 @@ export function nodeIn(value: unknown, at: string, builder: DatasetBuilder): Nod
   const position = takePosition(fields, json.attributes !== undefined);
   const label = asText(fields.get('label'));
   const id = idIn(json.id) ?? idIn(json.key) ?? idIn(fields.get('name')) ?? label;
-  if (id === undefined) builder.warn('no-id', at, 'This node has no id and no name, so that no edge leads to it by name.', 'Give it an id.');
+  if (id === undefined)
+    builder.warn('no-id', at, 'This node has no id and no name, so that no edge leads to it by name.', 'Give it an id.');
   return { node: { id: id ?? '', label, fields, at }, position };
 }
 
@@ -47,7 +50,13 @@ export function edgeIn(value: unknown, at: string, builder: DatasetBuilder): Edg
   const apoc = json.type === 'relationship';
   const ends = [json.source ?? json.from ?? json.start, json.target ?? json.to ?? json.end] as const;
   if (ends.some((end) => end === undefined || end === null)) {
-    builder.warn('missing-end', at, 'This edge names only one end, or none; it was not read.', 'Give it a source and a target.', JSON.stringify(value));
+    builder.warn(
+      'missing-end',
+      at,
+      'This edge names only one end, or none; it was not read.',
+      'Give it a source and a target.',
+      JSON.stringify(value),
+    );
     builder.miss('edges without an end');
     return undefined;
   }
@@ -58,7 +67,8 @@ export function edgeIn(value: unknown, at: string, builder: DatasetBuilder): Edg
   if (typeof json.key === 'string' && json.attributes === undefined) fields.set('key', json.key);
   const label = apoc ? spoken(asText(json.label)) : asText(fields.get('label'));
   const id = idIn(json.id) ?? (json.attributes === undefined ? undefined : idIn(json.key));
-  const undirected = typeof json.undirected === 'boolean' ? json.undirected : typeof json.directed === 'boolean' ? !json.directed : apoc ? false : undefined;
+  const undirected =
+    typeof json.undirected === 'boolean' ? json.undirected : typeof json.directed === 'boolean' ? !json.directed : apoc ? false : undefined;
   return { edge: { id, label, fields, at }, ends, undirected };
 }
 
@@ -103,6 +113,12 @@ function takePosition(fields: Fields, isGraphology: boolean): Position | undefin
 }
 
 function refused(value: unknown, at: string, what: string, builder: DatasetBuilder): undefined {
-  builder.warn('not-an-element', at, `This is no ${what}; it was not read.`, 'Write an object with an id, or with a source and a target.', JSON.stringify(value)?.slice(0, 80));
+  builder.warn(
+    'not-an-element',
+    at,
+    `This is no ${what}; it was not read.`,
+    'Write an object with an id, or with a source and a target.',
+    JSON.stringify(value)?.slice(0, 80),
+  );
   return undefined;
 }

@@ -9,7 +9,8 @@ import { FUZZ_RUNS, mutated, unexplained, withValueReplaced } from '../testing/m
 const GOLDEN = ['networkx.json', 'd3.json', 'graphology.json', 'apoc.jsonl'];
 const golden = (name: string) => new Uint8Array(readFileSync(join(import.meta.dirname, 'golden', name)));
 const encode = (value: unknown) => new TextEncoder().encode(typeof value === 'string' ? value : JSON.stringify(value));
-const ties = ({ dataset }: Awaited<ReturnType<typeof readFile>>) => dataset!.relationships.map((r) => `${r.from} ${r.label ?? r.type} ${r.to}`);
+const ties = ({ dataset }: Awaited<ReturnType<typeof readFile>>) =>
+  dataset!.relationships.map((r) => `${r.from} ${r.label ?? r.type} ${r.to}`);
 
 test.each(GOLDEN)('%s is known by its content and gives a sound dataset', async (name) => {
   const { format, dataset } = await readFile(golden(name));
@@ -22,20 +23,38 @@ describe('node-link of NetworkX', async () => {
   const { dataset, report, perspectives } = reading;
 
   test('has its nodes with their attributes, and what the graph says of itself', () => {
-    expect(dataset).toMatchObject({ title: 'Who runs the harbour', entities: [{ id: 'Oak Shipping Ltd', type: 'company', jurisdiction: 'CY' }, { id: 'Olga Oak', type: 'person', properties: { born: 1961 } }, { name: 'Harbour Club' }] });
+    expect(dataset).toMatchObject({
+      title: 'Who runs the harbour',
+      entities: [
+        { id: 'Oak Shipping Ltd', type: 'company', jurisdiction: 'CY' },
+        { id: 'Olga Oak', type: 'person', properties: { born: 1961 } },
+        { name: 'Harbour Club' },
+      ],
+    });
     expect(report.notExpressed).toEqual({ '“year” of the graph': 1 });
     expect(perspectives).toMatchObject([{ positions: { 'Olga Oak': { x: 10, y: 20 } } }]);
   });
 
   test('has parallel edges with their verbs, shares and dates', () => {
-    expect(ties(reading)).toEqual(['Olga Oak owns Oak Shipping Ltd', 'Olga Oak directs Oak Shipping Ltd', 'Oak Shipping Ltd moors beside Harbour Club']);
+    expect(ties(reading)).toEqual([
+      'Olga Oak owns Oak Shipping Ltd',
+      'Olga Oak directs Oak Shipping Ltd',
+      'Oak Shipping Ltd moors beside Harbour Club',
+    ]);
     expect(dataset!.relationships[0]).toMatchObject({ share: 75, start: '2008-01' });
     expect(dataset!.relationships.map((r) => r.properties?.key)).toEqual([undefined, undefined, 'berth']);
   });
 });
 
 describe('adjacency of NetworkX', () => {
-  const file = (directed: boolean) => encode({ directed, multigraph: false, graph: [], nodes: [{ id: 1 }, { id: 2 }, { id: 3 }], adjacency: [[{ relation: 'owns', id: 2 }, { id: 3 }], [{ relation: 'owns', id: 1 }], [{ id: 1 }]] });
+  const file = (directed: boolean) =>
+    encode({
+      directed,
+      multigraph: false,
+      graph: [],
+      nodes: [{ id: 1 }, { id: 2 }, { id: 3 }],
+      adjacency: [[{ relation: 'owns', id: 2 }, { id: 3 }], [{ relation: 'owns', id: 1 }], [{ id: 1 }]],
+    });
 
   test('is an edge for each neighbour, where edges have a direction', async () => {
     expect(ties(await readFile(file(true)))).toEqual(['1 owns 2', '1 linkedTo 3', '2 owns 1', '3 linkedTo 1']);
@@ -60,7 +79,19 @@ describe('node-link of D3', async () => {
   });
 
   test('with ids that are numbers has ends by these, and not by places', async () => {
-    expect(ties(await readFile(encode({ nodes: [{ id: 2, name: 'A' }, { id: 1, name: 'B' }], links: [{ source: 1, target: 2 }] })))).toEqual(['1 connectedWith 2']);
+    expect(
+      ties(
+        await readFile(
+          encode({
+            nodes: [
+              { id: 2, name: 'A' },
+              { id: 1, name: 'B' },
+            ],
+            links: [{ source: 1, target: 2 }],
+          }),
+        ),
+      ),
+    ).toEqual(['1 connectedWith 2']);
   });
 
   test('with links before the nodes is the same', async () => {
@@ -71,8 +102,17 @@ describe('node-link of D3', async () => {
 
 test('graphology has keys, attributes and a direction for each edge', async () => {
   const { dataset, perspectives } = await readFile(golden('graphology.json'));
-  expect(dataset).toMatchObject({ title: 'Berths', entities: [{ id: 'ash', name: 'Ash & Sons', type: 'company' }, { id: 'birch', type: 'person' }] });
-  expect(dataset!.relationships).toMatchObject([{ id: 'e1', type: 'controls', from: 'birch' }, { id: 'e2', type: 'connectedWith', properties: { weight: 2 } }]);
+  expect(dataset).toMatchObject({
+    title: 'Berths',
+    entities: [
+      { id: 'ash', name: 'Ash & Sons', type: 'company' },
+      { id: 'birch', type: 'person' },
+    ],
+  });
+  expect(dataset!.relationships).toMatchObject([
+    { id: 'e1', type: 'controls', from: 'birch' },
+    { id: 'e2', type: 'connectedWith', properties: { weight: 2 } },
+  ]);
   expect(dataset!.sources.map((s) => s.url)).toEqual(['https://news.example/berths', undefined]);
   expect(perspectives).toMatchObject([{ positions: { ash: { x: 1, y: -2 }, birch: { x: 3, y: 4 } } }]);
 });
@@ -81,8 +121,14 @@ describe('JSON lines of APOC', async () => {
   const { dataset, report } = await readFile(golden('apoc.jsonl'));
 
   test('have labels as types and relationship types as verbs', () => {
-    expect(dataset!.entities).toMatchObject([{ name: 'Rosa Reed', type: 'person', properties: { labels: 'Person:Politician' } }, { name: 'Reed Maritime', type: 'company', properties: { 'address.city': 'Quay Town' } }]);
-    expect(dataset!.relationships).toMatchObject([{ id: '0', type: 'owns', from: '0', to: '1', share: 51, start: '2001' }, { id: '1', type: 'linkedTo', label: 'painted the ships of' }]);
+    expect(dataset!.entities).toMatchObject([
+      { name: 'Rosa Reed', type: 'person', properties: { labels: 'Person:Politician' } },
+      { name: 'Reed Maritime', type: 'company', properties: { 'address.city': 'Quay Town' } },
+    ]);
+    expect(dataset!.relationships).toMatchObject([
+      { id: '0', type: 'owns', from: '0', to: '1', share: 51, start: '2001' },
+      { id: '1', type: 'linkedTo', label: 'painted the ships of' },
+    ]);
   });
 
   test('a record of another shape is told, and the others are read', () => {
@@ -91,9 +137,15 @@ describe('JSON lines of APOC', async () => {
   });
 
   test('are the same as a list, and as lists of nodes and rels', async () => {
-    const records = new TextDecoder().decode(golden('apoc.jsonl')).trim().split('\n').map((line) => JSON.parse(line) as { type?: string });
+    const records = new TextDecoder()
+      .decode(golden('apoc.jsonl'))
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as { type?: string });
     const list = await readFile(encode(records));
-    const lists = await readFile(encode({ nodes: records.filter((r) => r.type === 'node'), rels: records.filter((r) => r.type === 'relationship') }));
+    const lists = await readFile(
+      encode({ nodes: records.filter((r) => r.type === 'node'), rels: records.filter((r) => r.type === 'relationship') }),
+    );
     for (const { format, dataset: same } of [list, lists]) {
       expect(format).toBe('nodelink');
       expect({ e: same!.entities, r: same!.relationships }).toEqual({ e: dataset!.entities, r: dataset!.relationships });
@@ -122,9 +174,19 @@ describe('a part that cannot be read is reported, and the rest is read', () => {
 
   test('whatever the bytes, there is a report', async () => {
     const files = GOLDEN.map(golden);
-    await fc.assert(fc.asyncProperty(mutated(...files), async (bytes) => { expect(unexplained(await readFile(bytes, { format: 'nodelink' }))).toEqual([]); }), { numRuns: FUZZ_RUNS });
+    await fc.assert(
+      fc.asyncProperty(mutated(...files), async (bytes) => {
+        expect(unexplained(await readFile(bytes, { format: 'nodelink' }))).toEqual([]);
+      }),
+      { numRuns: FUZZ_RUNS },
+    );
     const values = JSON.parse(new TextDecoder().decode(golden('networkx.json'))) as object;
-    await fc.assert(fc.asyncProperty(withValueReplaced(values), async (bytes) => { expect(unexplained(await readFile(bytes, { format: 'nodelink' }))).toEqual([]); }), { numRuns: FUZZ_RUNS });
+    await fc.assert(
+      fc.asyncProperty(withValueReplaced(values), async (bytes) => {
+        expect(unexplained(await readFile(bytes, { format: 'nodelink' }))).toEqual([]);
+      }),
+      { numRuns: FUZZ_RUNS },
+    );
   });
 });
 

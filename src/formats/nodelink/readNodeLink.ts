@@ -29,9 +29,18 @@ export async function readNodeLink(bytes: Uint8Array, options: ReadOptions): Pro
   else {
     reader.begin(found.head);
     // Edges may name nodes by their places, and stand before them.
-    for (const list of found.lists.filter(({ of }) => of === 'nodes')) await take(recordsOfList(text, list), (value, at) => reader.node(value, at), list.name);
-    for (const list of found.lists.filter(({ of }) => of === 'edges')) await take(recordsOfList(text, list), (value, at) => reader.edge(value, at), list.name);
-    if (found.brokenAt !== undefined) builder.warn('cut-short', `“${found.brokenAt}”`, 'The file breaks off, or is broken, inside this field; nothing after it was read.', 'Save or download it again.', found.brokenAt);
+    for (const list of found.lists.filter(({ of }) => of === 'nodes'))
+      await take(recordsOfList(text, list), (value, at) => reader.node(value, at), list.name);
+    for (const list of found.lists.filter(({ of }) => of === 'edges'))
+      await take(recordsOfList(text, list), (value, at) => reader.edge(value, at), list.name);
+    if (found.brokenAt !== undefined)
+      builder.warn(
+        'cut-short',
+        `“${found.brokenAt}”`,
+        'The file breaks off, or is broken, inside this field; nothing after it was read.',
+        'Save or download it again.',
+        found.brokenAt,
+      );
   }
   options.onProgress?.(1);
   return reader.reading();
@@ -63,7 +72,11 @@ class NodeLinkReader {
     const author = asText(told.author) ?? asText(told.creator);
     this.#head = { ...(title ? { title } : {}), ...(summary ? { summary } : {}), ...(licence ? { licence } : {}) };
     this.#graph.about({ ...(title ? { title } : {}), ...(author ? { author } : {}) });
-    for (const name of [...Object.keys(head).filter((one) => !FRAME.has(one) && !OWN.has(one)), ...Object.keys(attributesOfGraph(head)).filter((one) => !OWN.has(one))]) this.builder.miss(`“${name.slice(0, 40)}” of the graph`);
+    for (const name of [
+      ...Object.keys(head).filter((one) => !FRAME.has(one) && !OWN.has(one)),
+      ...Object.keys(attributesOfGraph(head)).filter((one) => !OWN.has(one)),
+    ])
+      this.builder.miss(`“${name.slice(0, 40)}” of the graph`);
   }
 
   /** A record that says itself what it is; an object with both ends is an edge, whatever it says. */
@@ -73,7 +86,13 @@ class NodeLinkReader {
     if (isEdge) this.edge(value, at);
     else if (json?.type === 'node' || json?.id !== undefined || json?.key !== undefined) this.node(value, at);
     else {
-      this.builder.warn('not-an-element', at, 'This record is neither a node nor an edge; it was not read, the others were.', 'Give it a type and an id, or remove it.', JSON.stringify(value)?.slice(0, 80));
+      this.builder.warn(
+        'not-an-element',
+        at,
+        'This record is neither a node nor an edge; it was not read, the others were.',
+        'Give it a type and an id, or remove it.',
+        JSON.stringify(value)?.slice(0, 80),
+      );
       this.builder.miss('records that are neither node nor edge');
     }
   }
@@ -93,7 +112,10 @@ class NodeLinkReader {
     if (read) this.#waiting.push(read);
   }
 
-  /** A list of the neighbours of the node at its place, as NetworkX has adjacency; without a direction each edge stands at both of its nodes, and is read at the first. */
+  /**
+   * A list of the neighbours of the node at its place, as NetworkX has adjacency; without a direction each edge stands at both of
+   * its nodes, and is read at the first.
+   */
   #neighbours(list: readonly unknown[], at: string): void {
     const source = this.#inOrder[this.#lists];
     const before = new Set(this.#directed === false ? this.#inOrder.slice(0, this.#lists) : []);
@@ -101,7 +123,8 @@ class NodeLinkReader {
     list.forEach((value, i) => {
       const { id, key, ...attributes } = asObject(value) ?? {};
       if (id === undefined || source === undefined) return this.edge(value, `${at}[${i}]`);
-      if (!before.has(endOf(id, this.#ids, this.#inOrder))) this.edge({ ...attributes, ...(typeof key === 'string' ? { key } : {}), source, target: id }, `${at}[${i}]`);
+      if (!before.has(endOf(id, this.#ids, this.#inOrder)))
+        this.edge({ ...attributes, ...(typeof key === 'string' ? { key } : {}), source, target: id }, `${at}[${i}]`);
     });
   }
 
@@ -118,6 +141,9 @@ class NodeLinkReader {
   /** What the edge says of its direction, else the file; where neither does, one that has a verb has a direction, a mere link has none. */
   #isDirected({ label, fields }: EdgeRead['edge'], undirected: boolean | undefined): boolean {
     if (undirected !== undefined) return !undirected;
-    return this.#directed ?? (label !== undefined || [...fields].some(([name, value]) => typeof value === 'string' && namesRelationshipType(name)));
+    return (
+      this.#directed ??
+      (label !== undefined || [...fields].some(([name, value]) => typeof value === 'string' && namesRelationshipType(name)))
+    );
   }
 }

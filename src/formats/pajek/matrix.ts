@@ -57,14 +57,22 @@ export class Matrix {
     const [rows, columns] = firstMode > 0 ? [firstMode, count - firstMode] : [count, count];
     const values = valuesOf(text);
     this.#byRow ??= values.length === columns;
-    if (values.some((value) => !Number.isFinite(value))) this.#warn('bad-row', at, 'This row has what is no number; it stands for 0.', text);
-    if (this.#byRow && values.length !== columns) this.#warn('bad-row', at, `This row has ${values.length} values where the matrix has ${columns} columns; it was read as far as it goes.`, text);
+    if (values.some((value) => !Number.isFinite(value)))
+      this.#warn('bad-row', at, 'This row has what is no number; it stands for 0.', text);
+    if (this.#byRow && values.length !== columns)
+      this.#warn(
+        'bad-row',
+        at,
+        `This row has ${values.length} values where the matrix has ${columns} columns; it was read as far as it goes.`,
+        text,
+      );
     const from = this.#cell;
     const read = this.#byRow ? values.slice(0, columns) : values;
     for (const [i, value] of read.entries()) {
       const row = Math.floor((from + i) / columns);
       if (!(row < rows)) return this.#tellBeyond(at, rows);
-      if (Number.isFinite(value) && value !== 0) yield this.reader.cell(row + 1, firstMode + ((from + i) % columns) + 1, value, at, this.relation);
+      if (Number.isFinite(value) && value !== 0)
+        yield this.reader.cell(row + 1, firstMode + ((from + i) % columns) + 1, value, at, this.relation);
     }
     this.#cell += this.#byRow ? columns : values.length;
   }
@@ -81,5 +89,8 @@ export class Matrix {
 }
 
 function valuesOf(text: string): number[] {
-  return text.split(/\s+/).filter((word) => word !== '').map(Number);
+  return text
+    .split(/\s+/)
+    .filter((word) => word !== '')
+    .map(Number);
 }

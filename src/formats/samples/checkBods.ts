@@ -18,7 +18,8 @@ export function checkBodsBy(folder: string): BodsCheck | undefined {
   // The publisher's own keywords (codelist, propertyOrder …) are no part of JSON Schema.
   const ajv = new Ajv2020({ strict: false, allErrors: true });
   addFormats.default(ajv);
-  for (const name of readdirSync(folder).filter((one) => one.endsWith('.json'))) ajv.addSchema(JSON.parse(readFileSync(join(folder, name), 'utf8').replaceAll('"urn:', `"${BASE}`)) as object);
+  for (const name of readdirSync(folder).filter((one) => one.endsWith('.json')))
+    ajv.addSchema(JSON.parse(readFileSync(join(folder, name), 'utf8').replaceAll('"urn:', `"${BASE}`)) as object);
   const validate = ajv.getSchema(`${BASE}statement`)!;
   return (statements) => {
     void validate(statements);

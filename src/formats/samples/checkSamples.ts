@@ -24,15 +24,49 @@ async function check(sample: Sample, root: string, bods: BodsCheck | undefined):
   const path = join(root, sample.path);
   if (!existsSync(path)) return { cells: [sample.path, '', '', '', '', '', 'the file is not there'], bad: true };
   const { format, dataset, report } = await readFile(new Uint8Array(readFileSync(path)), { name: basename(path) });
-  if (sample.refused) return { cells: [sample.path, format, '', '', '', `${report.issues.length}`, '', dataset ? 'it opened, and should not' : `refused: ${report.issues[0]?.message ?? ''}`], bad: dataset !== undefined || report.issues.length === 0 };
-  const unsound = dataset === undefined ? ['nothing was read'] : readDataset(dataset).issues.filter((i) => i.severity === 'error').map((i) => `${i.at}: ${i.message}`);
-  const differs = [differing('entities', sample.entities, report.entities), differing('relationships', sample.relationships, report.relationships)].filter((text) => text !== '');
+  if (sample.refused)
+    return {
+      cells: [
+        sample.path,
+        format,
+        '',
+        '',
+        '',
+        `${report.issues.length}`,
+        '',
+        dataset ? 'it opened, and should not' : `refused: ${report.issues[0]?.message ?? ''}`,
+      ],
+      bad: dataset !== undefined || report.issues.length === 0,
+    };
+  const unsound =
+    dataset === undefined
+      ? ['nothing was read']
+      : readDataset(dataset)
+          .issues.filter((i) => i.severity === 'error')
+          .map((i) => `${i.at}: ${i.message}`);
+  const differs = [
+    differing('entities', sample.entities, report.entities),
+    differing('relationships', sample.relationships, report.relationships),
+  ].filter((text) => text !== '');
   const known = sampleDifferences[sample.path];
   const explained = known !== undefined && known.entities === report.entities && known.relationships === report.relationships;
   const written = dataset && bods ? checkWritten(dataset, bods) : undefined;
   const bad = unsound.length > 0 || (differs.length > 0 && !explained) || (written !== undefined && written.faults.length > 0);
-  const said = unsound[0] ?? written?.faults[0] ?? (differs.length === 0 ? 'as listed' : explained ? known.why : `${differs.join(', ')}, unexplained`);
-  return { cells: [sample.path, format, `${report.entities}/${sample.entities ?? '?'}`, `${report.relationships}/${sample.relationships ?? '?'}`, `${report.claims}`, `${report.issues.length}`, `${written?.statements ?? ''}`, said], bad };
+  const said =
+    unsound[0] ?? written?.faults[0] ?? (differs.length === 0 ? 'as listed' : explained ? known.why : `${differs.join(', ')}, unexplained`);
+  return {
+    cells: [
+      sample.path,
+      format,
+      `${report.entities}/${sample.entities ?? '?'}`,
+      `${report.relationships}/${sample.relationships ?? '?'}`,
+      `${report.claims}`,
+      `${report.issues.length}`,
+      `${written?.statements ?? ''}`,
+      said,
+    ],
+    bad,
+  };
 }
 
 /** What is written of a dataset as BODS, held to the published schema: how many statements there are, and what is wrong with them. */
@@ -45,7 +79,10 @@ function checkWritten(dataset: Dataset, check: BodsCheck): { statements: number;
 function checkBundled(bods: BodsCheck): Row {
   const dataset = JSON.parse(readFileSync(join(import.meta.dirname, '../../../graph-data/north-korea-telecom.json'), 'utf8')) as Dataset;
   const { statements, faults } = checkWritten(dataset, bods);
-  return { cells: ['(the bundled case)', 'throughline', '', '', '', '', `${statements}`, faults[0] ?? 'valid statements'], bad: faults.length > 0 };
+  return {
+    cells: ['(the bundled case)', 'throughline', '', '', '', '', `${statements}`, faults[0] ?? 'valid statements'],
+    bad: faults.length > 0,
+  };
 }
 
 function differing(what: string, listed: number | undefined, read: number): string {
