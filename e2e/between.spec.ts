@@ -5,6 +5,7 @@ test('who stands between is told beside the routes: a smallest set, routes that 
   const { trace, chart } = explorer;
   await explorer.open();
   await trace.ask('Huawei', 'Koryolink');
+  await trace.showBetween.click();
   await expect(trace.inBetween).toContainText('Besides the direct tie, nobody is on every route.');
   await expect(trace.inBetween).toContainText('Without these 4, only the direct tie is left.');
   await expect(trace.inBetween).toContainText('Holds for routes of any length; in any direction; every status but denied.');
@@ -27,6 +28,7 @@ test('who stands between is told beside the routes: a smallest set, routes that 
 test('with the question the answer changes, and a brief tells it with its filter', async ({ explorer, page }) => {
   const { trace, snapshots } = explorer;
   await explorer.open('?case=north-korea-telecom&from=huawei&to=koryolink&asof=2012&trace-asof=2012');
+  await trace.showBetween.click();
   await expect(trace.inBetween).toContainText('held as of 2012');
   await page.getByRole('banner').click();
   const brief = await readFile(await (await snapshots.save('Brief with footnotes')).path(), 'utf8');

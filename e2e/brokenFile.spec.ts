@@ -20,7 +20,7 @@ test('a file that is no dataset is refused with what is wrong where, and the cha
   await explorer.drop(path);
   await expect(report.dialog).toBeVisible();
   await expect(report.dialog).toContainText('“broken.json” was not opened');
-  await expect(report.dialog).toContainText('Your chart is as it was.');
+  await expect(report.dialog).toContainText('Your chart has not changed.');
   await expect(report.issues.first()).toContainText(/relationships\[2\]|line \d+/);
   await expect(report.issues.filter({ hasText: '160' }).or(report.issues.filter({ hasText: 'nobody' })).first()).toBeVisible();
   await report.close.click();

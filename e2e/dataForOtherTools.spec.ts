@@ -26,7 +26,7 @@ test('what is drawn goes to another tool as a graph, and comes back as it went',
   expect(path).toMatch(/\.graphml$/);
   await expect(exporting.losses).toBeVisible();
   await expect(exporting.losses).toContainText('3 denied');
-  await exporting.losses.getByRole('button', { name: 'Go on' }).click();
+  await exporting.losses.getByRole('button', { name: 'Continue' }).click();
 
   await explorer.drop(path);
   await goOn(explorer);
@@ -40,7 +40,7 @@ test('everything goes into a workbook, and the workbook opens through the dialog
   await explorer.open();
   const path = await saved(explorer, /^Excel workbook/, 'Everything', info);
   expect(path).toMatch(/\.xlsx$/);
-  if (await exporting.losses.isVisible()) await exporting.losses.getByRole('button', { name: 'Go on' }).click();
+  if (await exporting.losses.isVisible()) await exporting.losses.getByRole('button', { name: 'Continue' }).click();
   await explorer.drop(path);
   await expect(mapping.dialog).toBeVisible();
   await expect(mapping.tables).toHaveText([/entities/, /relationships/, /claims/, /sources/]);

@@ -105,10 +105,10 @@ test('typing on starts anew, and Enter picks the first hit in every picker', asy
   await keyboard.type('koryolink');
   await keyboard.press('Enter');
   await expect(owners.getByRole('combobox', { name: 'Entity' })).toHaveValue('Koryolink');
-  await owners.getByRole('combobox', { name: 'Add a listed party' }).click();
+  await owners.getByRole('combobox', { name: 'Add a sanctioned party' }).click();
   await keyboard.type('korea post');
   await keyboard.press('Enter');
-  await expect(owners.getByRole('combobox', { name: 'Add a listed party' })).toHaveValue('');
+  await expect(owners.getByRole('combobox', { name: 'Add a sanctioned party' })).toHaveValue('');
   await expect(owners.locator('.listed-parties').getByRole('button')).toHaveCount(1);
 });
 

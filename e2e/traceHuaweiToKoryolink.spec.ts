@@ -17,6 +17,7 @@ test('Huawei is tied to Koryolink through Panda: each route a sentence with its 
   await expect(panda).toContainText('all hops held together in some part of 2008–2016, certainly 2009–2015');
   await expect(panda).toContainText('publishers');
   await expect(trace.routes.filter({ hasText: 'never all at once' }).first()).toContainText('Kim Jong Il');
+  await trace.showBetween.click();
   await expect(trace.inBetween.getByRole('listitem').filter({ hasText: 'Interception gateway' })).toContainText(/\d+ of \d+/);
 });
 

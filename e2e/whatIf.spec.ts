@@ -5,7 +5,9 @@ test('what if Panda International is out: what falls is said, and one switch put
   const { trace } = explorer;
   await explorer.open();
   await trace.ask('Huawei', 'Koryolink');
-  await trace.inBetween.getByRole('button', { name: 'What if Panda International is out?' }).click();
+  await trace.showBetween.click();
+  await trace.inBetween.getByRole('button', { name: 'Test without Panda International' }).click();
+  await page.getByRole('tabpanel', { name: 'Trace' }).getByRole('group', { name: 'Show' }).getByRole('button', { name: 'Routes' }).click();
   const whatIf = page.getByRole('tabpanel', { name: 'Trace' }).getByRole('region', { name: 'What if' });
   await expect(whatIf).toContainText(/\d+ of 10 routes fall, \d+ remain/);
   await expect(trace.constraints.getByRole('button', { name: 'No longer avoid Panda International' })).toBeVisible();
@@ -16,7 +18,7 @@ test('what if Panda International is out: what falls is said, and one switch put
   expect(brief).toContain('## What was set aside');
   expect(brief).toMatch(/What if Panda International.* is out\?/);
 
-  await whatIf.getByRole('button', { name: 'Panda International is out: put back' }).click();
+  await whatIf.getByRole('button', { name: 'Restore Panda International' }).click();
   await expect(whatIf).toBeHidden();
   await expect(trace.routes.filter({ hasText: 'Panda International' })).not.toHaveCount(0);
   await expect(page).not.toHaveURL(/avoid=/);
@@ -27,7 +29,7 @@ test('what if a source is out: the claim has the switch, statuses are reckoned a
   await explorer.open('?case=north-korea-telecom&from=huawei&to=koryolink');
   await expect(trace.active).toBeVisible();
   await trace.active.getByRole('button', { name: /^Sources/ }).first().click();
-  await inspector.claims.first().getByRole('button', { name: /^What if .* is out\?$/ }).click();
+  await inspector.claims.first().getByRole('button', { name: /^Test without / }).click();
   const whatIf = page.getByRole('tabpanel', { name: 'Trace' }).getByRole('region', { name: 'What if' });
   await expect(whatIf).toContainText('out?');
   await expect(whatIf.getByRole('status')).toContainText(/route/);

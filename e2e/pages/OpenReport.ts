@@ -14,6 +14,6 @@ export class OpenReport {
     this.issues = this.dialog.getByRole('table').getByRole('row').filter({ has: page.getByRole('cell') });
     this.readAs = this.dialog.getByRole('combobox', { name: 'Read it as' });
     this.readAgain = this.dialog.getByRole('button', { name: 'Read again' });
-    this.close = this.dialog.getByRole('button', { name: /^(Close|Go on)$/ }).last();
+    this.close = this.dialog.getByRole('button', { name: /^(Close|Continue)$/ }).last();
   }
 }

@@ -19,7 +19,7 @@ export class OwnersPanel {
     this.asOf = this.panel.getByRole('textbox', { name: 'As of' });
     this.holders = this.panel.getByRole('region', { name: /holders?$/ });
     this.chains = this.panel.getByRole('region', { name: 'Through all chains' });
-    this.rule = this.panel.getByRole('region', { name: 'The 50 per cent rule' });
+    this.rule = this.panel.getByRole('region', { name: '50 % rule' });
     this.answer = this.rule.getByRole('status');
     this.proof = this.rule.getByRole('list', { name: 'Proof' });
     this.draw = this.panel.getByRole('button', { name: 'Draw who owns it' });
@@ -33,7 +33,7 @@ export class OwnersPanel {
 
   /** Adds a party to the list, by the name that the search finds first. */
   async list(text: string, name: string): Promise<void> {
-    const field = this.rule.getByRole('combobox', { name: 'Add a listed party' });
+    const field = this.rule.getByRole('combobox', { name: 'Add a sanctioned party' });
     await field.click();
     await field.pressSequentially(text, { delay: 20 });
     await this.page.getByRole('option', { name }).first().click();

@@ -15,6 +15,8 @@ export class TracePanel {
   /** What would give a route, each a button. */
   readonly relaxations: Locator;
   readonly inBetween: Locator;
+  /** Turns from the routes to who stands between. */
+  readonly showBetween: Locator;
 
   constructor(private readonly page: Page) {
     const panel = page.getByRole('tabpanel', { name: 'Trace' });
@@ -27,6 +29,7 @@ export class TracePanel {
     this.onlyThis = panel.getByRole('button', { name: 'only this route' });
     this.noRoute = panel.getByRole('region', { name: 'No route' });
     this.relaxations = this.noRoute.getByRole('button');
+    this.showBetween = panel.getByRole('group', { name: 'Show' }).getByRole('button', { name: 'In between' });
     this.inBetween = panel.getByRole('region', { name: 'In between' });
   }
 

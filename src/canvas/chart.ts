@@ -8,7 +8,7 @@ import { listenToDrag } from './gestures/drag';
 import { focusByHand } from './gestures/focus';
 import { gatherExactly, listenToGathering } from './gestures/gathering';
 import { listenToPointer, type Gestures } from './gestures/pointer';
-import { fitting, hasRoomFor, revealing, type Camera, type Padding, type Size } from './stage/camera';
+import { fitting, hasRoomFor, READABLE, READ_WHOLE, revealing, type Camera, type Padding, type Size } from './stage/camera';
 import { draggedIds, draggedParts } from './stage/draggedParts';
 import { hoveredParts } from './stage/hoveredParts';
 import { Fading } from './stage/fading';
@@ -125,15 +125,18 @@ export class Chart implements Surface {
     this.look({ zoom: next, pan: { x: about(pan.x, this.size.width / 2), y: about(pan.y, this.size.height / 2) } }, true);
   }
 
-  /** Moves the camera just so far that things are in view; where they are too far apart for that, it steps back. */
-  reveal(selections: readonly Selection[]): void {
+  /** Moves the camera just so far that things are in view; where they are too far apart for that, it steps back, and where names are too small to be read, it comes nearer. */
+  reveal(selections: readonly Selection[], stillFitted = false): void {
     const bounds = this.scene && boundsOfParts(this.scene, selections);
     if (!bounds) return;
     this.lookedAt = selections;
     const { camera, size, options } = this;
-    const next = hasRoomFor(bounds, camera, size, options.padding) ? revealing(camera, bounds, size, options.padding) : fitting(bounds, size, options.padding, ZOOM_LIMITS);
+    const unread = camera.zoom < READABLE && (this.scene?.boxes.length ?? 0) <= READ_WHOLE;
+    const nearer = unread ? fitting(bounds, size, options.padding, { ...ZOOM_LIMITS, max: READABLE }) : camera;
+    const from = nearer.zoom > camera.zoom ? nearer : camera;
+    const next = hasRoomFor(bounds, from, size, options.padding) ? revealing(from, bounds, size, options.padding) : fitting(bounds, size, options.padding, ZOOM_LIMITS);
     if (next === camera) return;
-    this.fitted = false;
+    this.fitted = stillFitted;
     this.look(next, true);
   }
 
@@ -209,11 +212,19 @@ export class Chart implements Surface {
     const { width, height } = this.size;
     if (width === this.lastSize.width && height === this.lastSize.height) return;
     const { left, top } = this.layer.getBoundingClientRect();
-    if (this.fitted) this.fit(undefined, false);
+    if (this.fitted && !this.wouldShrink()) this.fit(undefined, false);
     else this.cy.panBy({ x: this.corner.left - left, y: this.corner.top - top });
-    if (!this.fitted) this.reveal(this.lookedAt);
+    if (!this.fitted || this.wouldShrink()) this.reveal(this.lookedAt, this.fitted);
     this.corner = { left, top };
     this.lastSize = { width, height };
+  }
+
+  /** A panel that opens takes room; names that can be read now are not made too small for it, and part of the chart is out of sight instead. */
+  private wouldShrink(): boolean {
+    const { scene, camera, size } = this;
+    if (!scene?.bounds || scene.boxes.length > READ_WHOLE || size.width >= this.lastSize.width) return false;
+    const { zoom } = fitting(scene.bounds, size, this.options.padding, ZOOM_LIMITS);
+    return zoom < READABLE && zoom < camera.zoom;
   }
 
   private liftHovered(): void {

@@ -78,7 +78,7 @@ function gesturesFor(workspace: Workspace, tooltip: Tooltip): Gestures {
       void workspace.run('hover', selection);
       const records = lookup(workspace.state.getState());
       const derived = selection && drawnPart(workspace.state.getState()).derived.get(selection.id);
-      if (derived) tooltip.show([derived.sentence, 'reckoned, not recorded'], at);
+      if (derived) tooltip.show([derived.sentence, 'computed, not recorded'], at);
       else if (selection) tooltip.show(sayings(selection, { ...records, filter: drawnUnder(workspace.state.getState()) }), at);
       else tooltip.hide();
     },

@@ -24,6 +24,7 @@ describe('a relationship as a sentence', () => {
 
   test('hedges what is only alleged and marks what is disputed or denied', () => {
     expect(sentence(owns({ type: 'supplies' }), 'alleged')).toBe('A allegedly supplies B');
+    expect(sentence(owns(), 'alleged', false)).toBe('A is allegedly owned by B');
     expect(sentence(owns({ type: 'supplies' }), 'disputed')).toBe('A supplies B (disputed)');
     expect(sentence(owns({ type: 'supplies', start: '2008' }), 'denied')).toBe('A supplies B (since 2008, denied)');
     expect(sentence(owns({ type: 'supplies' }), 'confirmed')).toBe('A supplies B');

@@ -25,10 +25,18 @@ export function verbPhrase(r: Relationship, forward: boolean, status: Status, at
   const own = r.label !== undefined && (forward || !type.directed) ? r.label : undefined;
   const verb = ownVerbFromBehind(r, forward) ? (ended ? 'was linked to' : 'is linked to') : own ?? (forward ? (ended ? type.past : type.verb) : ended ? type.inversePast : type.inverse);
   const withShare = r.type === 'owns' && forward && own === undefined && r.share !== undefined ? `${verb} ${shareText(r.share)} of` : verb;
-  return `${HEDGES[status] ?? ''}${withShare}`;
+  return hedged(withShare, status);
 }
 
-/** What stands before the verb where no source asserts it. */
+/** "allegedly owns", "is allegedly owned by": the hedge stands beside the verb that it weakens. */
+function hedged(verb: string, status: Status): string {
+  const hedge = HEDGES[status];
+  if (hedge === undefined) return verb;
+  const [, auxiliary, rest] = /^(is|are|was|were) (.+)$/.exec(verb) ?? [];
+  return auxiliary !== undefined && status === 'alleged' ? `${auxiliary} ${hedge}${rest}` : `${hedge}${verb}`;
+}
+
+/** What is said where no source asserts it. */
 const HEDGES: Partial<Record<Status, string>> = { alleged: 'allegedly ', reading: 'in our reading ' };
 
 /** A label of its own has no inverse: read to → from, the relationship says that there is a tie, and then which. */

@@ -20,6 +20,11 @@ export function extentOf({ zoom, pan }: Camera, { width, height }: Size, margin 
 /** No fit enlarges beyond this: a chart of three entities stays a chart. */
 export const LARGEST_FIT = 1.2;
 
+/** At this zoom names are about as small as they can be read. A chart that would have to be smaller is shown in part where nobody asked for all of it. */
+export const READABLE = 0.78;
+/** A chart of more boxes than this is a map to look for something on: it is shown whole however small. */
+export const READ_WHOLE = 60;
+
 /** Space kept free at each side of a fit, in CSS px: more where something of the panel lies over the chart. */
 export interface Padding {
   readonly top: number;

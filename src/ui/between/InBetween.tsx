@@ -31,6 +31,23 @@ export function InBetween() {
   );
 }
 
+const NAMED = 3;
+
+/** "In between: Panda International, Kim Jong Il, CHEO Technology JV and 18 more", a line that opens the whole answer. */
+export function BetweenLine({ onOpen }: { onOpen: () => void }) {
+  const between = useShown((s) => s.trace.between);
+  const { name } = useShown(lookup);
+  if (between?.phase !== 'answered' || between.answer.share.length === 0) return null;
+  const { share } = between.answer;
+  const rest = share.length - NAMED;
+  return (
+    <p className="between-summary">
+      In between: <b>{share.slice(0, NAMED).map((s) => name(s.entity)).join(', ')}</b>
+      {rest > 0 && <> and <button type="button" className="text-button" onClick={onOpen}>{rest} more</button></>}
+    </p>
+  );
+}
+
 function Answer({ answer }: { answer: IntermediaryAnswer }) {
   const question = useShown((s) => s.trace.question);
   const find = useShown(lookup);
@@ -126,6 +143,7 @@ function Shares({ share }: { share: readonly BetweenShare[] }) {
   const shown = all ? share : share.slice(0, LISTED);
   return (
     <div className="between-part">
+      {share[0] && <p className="quiet small-text">How many of the {share[0].of} shortest indirect routes pass each:</p>}
       <ul>{shown.map((s) => <Share key={s.entity} share={s} />)}</ul>
       {share.length > LISTED && <button type="button" className="text-button small-text" onClick={() => setAll(!all)}>{all ? 'fewer' : `all ${share.length}`}</button>}
     </div>
@@ -143,7 +161,7 @@ function Share({ share: { entity, routes, of } }: { share: BetweenShare }) {
         <span className="between-bar" aria-hidden="true" style={part} />
         <span className="quiet figure">{routes} of {of}</span>
       </button>
-      <IconButton icon={Ban} label={`What if ${name} is out?`} plain small onClick={() => run('setAsideEntity', entity)} />
+      <IconButton icon={Ban} label={`Test without ${name}`} plain small onClick={() => run('setAsideEntity', entity)} />
     </li>
   );
 }

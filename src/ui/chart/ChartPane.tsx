@@ -8,6 +8,7 @@ import { ChartHeading } from './ChartHeading';
 import { ChartMenu } from './ChartMenu';
 import { chartFrame, chartHost } from './chartHost';
 import { ChartSentences } from './ChartSentences';
+import { RouteCaption } from './RouteCaption';
 import { EmptyChart } from './EmptyChart';
 import './chart.css';
 
@@ -30,6 +31,7 @@ export function ChartPane() {
         {table && <Suspense><TablePane /></Suspense>}
         <ChartMenu />
       </div>
+      <RouteCaption />
       <Legend />
     </>
   );

@@ -12,12 +12,12 @@ export function EmptyChart() {
       {opened ? (
         <>
           <p className="prose">Nothing is on the chart yet.</p>
-          <p className="quiet">Search for somebody by name or alias, or choose two parties under Trace: what connects them is drawn here.</p>
+          <p className="quiet">Search for a name or alias, or choose two parties under Trace: what connects them is drawn here.</p>
         </>
       ) : (
         <>
           <p className="prose">Who is connected to whom, and who says so.</p>
-          <p className="quiet">Open the case that comes along, or drop a file of your own anywhere on this window. Nothing leaves this machine.</p>
+          <p className="quiet">Open the included case, or drop a file of your own anywhere on this window. Nothing leaves this machine.</p>
           <button type="button" className="button primary" onClick={() => run('openDatasets')}>Open a dataset…</button>
         </>
       )}

@@ -35,7 +35,7 @@ export function Datasets() {
           </div>
         </>
       )}
-      <h3 className="section-title">Cases that come along</h3>
+      <h3 className="section-title">Included cases</h3>
       <div className="dataset-list">
         {bundledCases.map(({ name, title }) => (
           <button key={name} type="button" className="button" onClick={() => { close(); void run('openBundled', name); }}>{title}</button>
@@ -43,7 +43,7 @@ export function Datasets() {
       </div>
       <h3 className="section-title">Your own</h3>
       <div className="dataset-list">
-        <p className="quiet">Choose a file, several that belong together, or a folder; or drop them anywhere on the window. They are read here and go nowhere.</p>
+        <p className="quiet">Choose a file, several that belong together, or a folder; or drop them anywhere on the window. They are read on this machine and sent nowhere.</p>
         <div className="chips">
           <FileTrigger allowsMultiple onSelect={take('openFiles')}>
             <Button className="button">Choose a file…</Button>

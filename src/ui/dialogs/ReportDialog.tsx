@@ -18,13 +18,13 @@ export function ReportDialog() {
   const label = report.format === undefined ? undefined : formatOf(report.format)?.label;
   return (
     <Window title={title} wide onClose={close} foot={<Foot report={report} onClose={close} />}>
-      {!report.opened && <p className="report-lead">Your chart is as it was.</p>}
-      {label !== undefined && <p className="report-lead">Read as <b>{label}</b>{report.doubtful && ', which its content does not tell for sure'}.</p>}
+      {!report.opened && <p className="report-lead">Your chart has not changed.</p>}
+      {label !== undefined && <p className="report-lead">Read as <b>{label}</b>{report.doubtful && ', but its content is not unambiguous'}.</p>}
       {(report.doubtful || !report.opened) && <ReadAs format={report.format} onChoose={(format) => void run('readAs', format)} />}
       {report.counts && report.opened && <Counts counts={report.counts} />}
       <ReportFields title="Kept as properties" note="The model has no field for these; each is kept with its record under its own name." fields={report.keptAsProperties} />
       <ReportFields title="Not expressed" note="The file says this and the dataset does not hold it." fields={report.notExpressed} />
-      {report.issues.length > 0 ? <ReportIssues issues={report.issues} /> : <p className="quiet">Nothing in it gave cause for remark.</p>}
+      {report.issues.length > 0 ? <ReportIssues issues={report.issues} /> : <p className="quiet">No problems were found.</p>}
     </Window>
   );
 }
@@ -47,7 +47,7 @@ function Foot({ report, onClose }: { report: OpenReport; onClose: () => void }) 
     <>
       <button type="button" className="button" onClick={copy}>{copied ? 'Copied' : 'Copy report'}</button>
       <button type="button" className="button" onClick={() => void run('saveReport')}>Save report as JSON</button>
-      <button type="button" className="button primary" onClick={onClose}>{report.opened ? 'Go on' : 'Close'}</button>
+      <button type="button" className="button primary" onClick={onClose}>{report.opened ? 'Continue' : 'Close'}</button>
     </>
   );
 }

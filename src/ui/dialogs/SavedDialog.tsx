@@ -12,7 +12,7 @@ export function SavedDialog() {
   const close = () => run('dismissSaved');
   const label = formatOf(format)?.label ?? format;
   return (
-    <Window title={`Saved “${file}”`} wide onClose={close} foot={<button type="button" className="button primary" onClick={close}>Go on</button>}>
+    <Window title={`Saved “${file}”`} wide onClose={close} foot={<button type="button" className="button primary" onClick={close}>Continue</button>}>
       <p className="report-lead">{what === 'drawn' ? 'It holds what is drawn' : 'It holds everything that is open'}, as far as {label} can hold it. This was left out or written otherwise than it is:</p>
       <div className="report-scroll" tabIndex={0} role="region" aria-label="Losses">
         <table className="report-table losses-table">

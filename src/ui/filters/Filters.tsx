@@ -37,7 +37,7 @@ export function Filters() {
       </Section>
       <Section title="Date">
         <PeriodField label="Held in" period={filter.period} onPeriod={(period) => set({ period })} />
-        <Check checked={filter.certainly ?? false} onChange={(on) => set({ certainly: on || undefined })}>only what certainly held</Check>
+        <Check checked={filter.certainly ?? false} onChange={(on) => set({ certainly: on || undefined })}>only certain dates</Check>
       </Section>
       <SourceFilter choices={choices.sources} filter={filter} onChange={set} />
     </>

@@ -26,7 +26,7 @@ export function SourceFilter({ choices, filter, onChange }: Props) {
   };
   return (
     <Section title="Sources" aside={out.size > 0 && <button type="button" className="text-button small-text" onClick={() => onChange({ withoutSources: undefined })}>count all</button>}>
-      <p className="quiet small-text">Untick a source to see what stands without it: every status is reckoned again.</p>
+      <p className="quiet small-text">Untick a source to see what remains without it: every status is computed again.</p>
       <label className="field source-field">
         <span className="unseen">Find a source</span>
         <input type="search" placeholder="publisher or title" value={sought} onChange={(e) => setSought(e.target.value)} />

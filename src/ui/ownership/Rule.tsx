@@ -6,7 +6,7 @@ import { Section } from '../parts/Section';
 import { Sentence } from '../parts/Sentence';
 import { useEntityName, useRun, useSearch, useShown } from '../shell/useWorkspace';
 
-const ANSWERS = { yes: 'Yes: it counts as held', no: 'No: it does not count as held', undetermined: 'Undetermined' } as const;
+const ANSWERS = { yes: 'Yes: it counts as owned', no: 'No: it does not count as owned', undetermined: 'Undetermined' } as const;
 
 /** The 50 per cent rule: parties picked as listed, its answer with the bounds that decide, and the proof. */
 export function Rule({ said }: { said: OwnershipSentences }) {
@@ -15,12 +15,12 @@ export function Rule({ said }: { said: OwnershipSentences }) {
   const search = useSearch();
   const run = useRun();
   return (
-    <Section title="The 50 per cent rule">
-      <p className="quiet small-text">Pick parties as listed: what they, and entities that count as held, have in aggregate at 50 % or more counts as held. Shares alone; control does not count.</p>
+    <Section title="50 % rule">
+      <p className="quiet small-text">Add sanctioned parties. A company counts as owned if they and companies they own hold 50 % or more in total. Only shares count, not control.</p>
       <div className="chips listed-parties">
         {listed.map((id) => <Listed key={id} id={id} onDrop={() => run('setListed', listed.filter((l) => l !== id))} />)}
       </div>
-      <EntityPicker label="Add a listed party" labelled={false} placeholder="add a listed party" adds picked={undefined} onPick={(id) => void (id !== undefined && run('setListed', [...listed, id]))} search={search} />
+      <EntityPicker label="Add a sanctioned party" labelled={false} placeholder="add a sanctioned party" adds picked={undefined} onPick={(id) => void (id !== undefined && run('setListed', [...listed, id]))} search={search} />
       {said.rule && answer && (
         <>
           <p className="rule-answer" data-answer={answer} role="status"><b>{ANSWERS[answer]}</b></p>
@@ -34,7 +34,7 @@ export function Rule({ said }: { said: OwnershipSentences }) {
 
 function Listed({ id, onDrop }: { id: string; onDrop: () => void }) {
   const name = useEntityName(id);
-  return <button type="button" className="chip" data-changed aria-label={`${name} is listed; take it off the list`} onClick={onDrop}>{name}<Icon of={X} small /></button>;
+  return <button type="button" className="chip" data-changed aria-label={`Remove ${name} from the sanctioned parties`} onClick={onDrop}>{name}<Icon of={X} small /></button>;
 }
 
 function ProofItem({ line: { sentence, below } }: { line: ProofLine }) {

@@ -21,7 +21,7 @@ export function TopBar() {
         <IconButton icon={Undo2} label={undo ? `Undo: ${undo}` : 'Undo'} keys={keys('undo')} disabled={!undo} onClick={() => run('undo')} />
         <IconButton icon={Redo2} label={redo ? `Redo: ${redo}` : 'Redo'} keys={keys('redo')} disabled={!redo} onClick={() => run('redo')} />
         <ChartMenu />
-        <button type="button" className="button share" disabled={!shareable} title={shareable ? 'Copy a link to this view' : 'Only a view of a case that comes along has a link; send a snapshot instead'} onClick={() => run('share')}><Icon of={Share2} small />Share</button>
+        <button type="button" className="button share" aria-label="Share" disabled={!shareable} title={shareable ? 'Copy a link to this view' : 'Only views of included cases have links; send a snapshot instead'} onClick={() => run('share')}><Icon of={Share2} small /><span className="share-text">Share</span></button>
         <SnapshotMenu />
         <IconButton icon={CircleHelp} label="Help" keys={keys('openHelp')} className="top-bar-help" onClick={() => run('openHelp')} />
       </div>

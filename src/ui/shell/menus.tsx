@@ -22,9 +22,9 @@ export function DatasetMenu({ title }: { title: string | undefined }) {
   const view = useShown((s) => s.chart.perspective);
   const run = useRun();
   const groups: MenuGroup[] = [
-    { title: 'Cases', entries: bundledCases.map((b) => ({ id: `case:${b.name}`, label: b.title, ticked: b.name === open })) },
+    { title: 'Included cases', entries: bundledCases.map((b) => ({ id: `case:${b.name}`, label: b.title, ticked: b.name === open })) },
     ...(views.length > 1 ? [{ title: 'Views of this case', entries: views.map((v) => ({ id: `view:${v.id}`, label: v.title, note: v.summary, ticked: v.id === view })) }] : []),
-    { title: 'Your own', entries: [{ id: 'openDatasets', label: 'Open a file…', note: 'or drop it anywhere on the window', icon: FolderOpen }, { id: 'about', label: 'About what is open', icon: Info }] },
+    { title: 'Your files', entries: [{ id: 'openDatasets', label: 'Open a file…', note: 'or drop it anywhere on the window', icon: FolderOpen }, { id: 'about', label: 'About this dataset', icon: Info }] },
   ];
   const choose = (id: string) => void (id.startsWith('case:') ? run('openBundled', id.slice(5)) : id.startsWith('view:') ? run('showPerspective', id.slice(5)) : run('openDatasets'));
   return (
@@ -39,11 +39,11 @@ export function DatasetMenu({ title }: { title: string | undefined }) {
 const THEMES: readonly { id: Theme; label: string }[] = [{ id: 'system', label: 'As the system' }, { id: 'light', label: 'Light' }, { id: 'dark', label: 'Dark' }];
 
 const FIGURES = [
-  { id: 'showNoFigure', label: 'Nothing but type and name' },
+  { id: 'showNoFigure', label: 'Type and name only' },
   { id: 'colourByCommunity', label: 'Community, as colour', figure: 'community', as: 'colour' },
-  { id: 'colourByComponent', label: 'Part tied together, as colour', figure: 'component', as: 'colour' },
-  { id: 'colourByDegree', label: 'Ties to others, as colour', figure: 'degree', as: 'colour' },
-  { id: 'sizeByDegree', label: 'Ties to others, as size', figure: 'degree', as: 'size' },
+  { id: 'colourByComponent', label: 'Connected component, as colour', figure: 'component', as: 'colour' },
+  { id: 'colourByDegree', label: 'Number of ties, as colour', figure: 'degree', as: 'colour' },
+  { id: 'sizeByDegree', label: 'Number of ties, as size', figure: 'degree', as: 'size' },
   { id: 'colourByBetweenness', label: 'Betweenness, as colour', figure: 'betweenness', as: 'colour' },
   { id: 'sizeByBetweenness', label: 'Betweenness, as size', figure: 'betweenness', as: 'size' },
 ] as const;

@@ -35,7 +35,7 @@ export function EntityTable({ sought }: { sought: string }) {
 function StructureNote() {
   const structure = useShown((s) => s.structure);
   const run = useRun();
-  if (!structure || structure.phase === 'asking') return <p className="table-note quiet" role="status">Reckoning the whole network…</p>;
+  if (!structure || structure.phase === 'asking') return <p className="table-note quiet" role="status">Computing network measures…</p>;
   if (structure.phase === 'failed') return <p className="table-note" role="alert">{structure.message} <button type="button" className="text-button" onClick={() => run('askStructure')}>try again</button></p>;
   return (
     <details className="table-note quiet">

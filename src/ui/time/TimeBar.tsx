@@ -68,11 +68,11 @@ function Possibly({ period }: { period: Period | undefined }) {
   if (!period) return <p className="quiet time-note">a date, or from–to</p>;
   return (
     <p className="quiet time-note">
-      {certainly ? 'only what certainly held' : `${possibly} possibly`}
+      {certainly ? 'only certain dates' : `${possibly} uncertain ${possibly === 1 ? 'date' : 'dates'}`}
       {' · '}
       <button type="button" className="text-button" onClick={() => run('filterPeriod', undefined)}>any time</button>
       {' · '}
-      <button type="button" className="text-button" aria-label={untied === 'pale' ? 'Entities without a tie are pale: leave them out' : 'Entities without a tie are left out: draw them pale'} onClick={() => run('toggleUntied')}>untied {untied}</button>
+      <button type="button" className="text-button" aria-label={untied === 'pale' ? 'Unconnected entities are pale: hide them' : 'Unconnected entities are hidden: draw them pale'} onClick={() => run('toggleUntied')}>{untied === 'pale' ? 'Hide unconnected' : 'Show unconnected'}</button>
     </p>
   );
 }

@@ -84,7 +84,7 @@ function Time({ question, onFilter }: FilterProps) {
     <ChipPopup text={text} label={`Time: ${text}`} changed={changed}>
       <PeriodField label="Held in" period={period} onPeriod={(p) => onFilter({ period: p })} />
       <div className="spaced">
-        <Check checked={certainly} onChange={(on) => onFilter({ certainly: on || undefined })}>only what certainly held</Check>
+        <Check checked={certainly} onChange={(on) => onFilter({ certainly: on || undefined })}>only certain dates</Check>
       </div>
     </ChipPopup>
   );

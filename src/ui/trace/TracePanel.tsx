@@ -1,12 +1,14 @@
 import { ArrowUpDown } from 'lucide';
-import { useEffect, useRef, type RefObject } from 'react';
-import type { RouteQuestion } from '../../model';
-import { InBetween } from '../between/InBetween';
+import { useEffect, useRef, useState, type RefObject } from 'react';
+import type { RouteAnswer, RouteQuestion } from '../../model';
+import type { Sentences } from '../../wording';
+import { BetweenLine, InBetween } from '../between/InBetween';
 import { WhatIf } from '../between/WhatIf';
 import { EntityPicker } from '../parts/EntityPicker';
 import { IconButton } from '../parts/IconButton';
 import { Progress } from '../parts/Progress';
 import { Section } from '../parts/Section';
+import { Segments } from '../parts/Segments';
 import { useEntityName, useRun, useRouteSentences, useSearch, useShown, useWorkspace } from '../shell/useWorkspace';
 import { Constraints } from './Constraints';
 import { NoRoute } from './NoRoute';
@@ -83,8 +85,25 @@ function Answer({ question }: { question: RouteQuestion }) {
   return (
     <>
       <WhatIf sentences={sentences} />
-      <RouteList answer={answer} sentences={sentences} />
-      <InBetween />
+      <FoundRoutes answer={answer} sentences={sentences} />
+    </>
+  );
+}
+
+const ANSWERS = [{ id: 'routes', label: 'Routes' }, { id: 'between', label: 'In between' }] as const;
+
+/** The routes, and beside them who stands between: named in a line above the routes, told in full by the switch. */
+function FoundRoutes({ answer, sentences }: { answer: RouteAnswer; sentences: Sentences }) {
+  const [shown, setShown] = useState<'routes' | 'between'>('routes');
+  return (
+    <>
+      <div className="answer-switch"><Segments label="Show" value={shown} options={ANSWERS} onChange={setShown} /></div>
+      {shown === 'between' ? <InBetween /> : (
+        <>
+          <BetweenLine onOpen={() => setShown('between')} />
+          <RouteList answer={answer} sentences={sentences} />
+        </>
+      )}
     </>
   );
 }

@@ -7,16 +7,16 @@ const asked = (rest: Partial<RouteQuestionInput> = {}) => routeQuestion.parse({ 
 describe('the chips of a question', () => {
   it('say the defaults and mark none of them as changed', () => {
     const chips = [directionText, lengthText, statusesText, timeText, typesText, steppingText].map((chip) => chip(asked()));
-    expect(chips.map((c) => c.text)).toEqual(['any direction', '≤ 6 hops', 'all but denied', 'any time', 'all types', 'no places']);
+    expect(chips.map((c) => c.text)).toEqual(['any direction', '≤ 6 hops', 'all statuses except denied', 'any time', 'all types', 'no places']);
     expect(chips.some((c) => c.changed)).toBe(false);
   });
 
   it('say which statuses are admitted in the fewest words', () => {
     const chip = (admitted: Status[]) => statusesText(asked({ filter: { statuses: admitted } }));
-    expect(chip([...statuses])).toEqual({ text: 'any status', changed: true });
-    expect(chip(['confirmed', 'reported', 'alleged', 'reading'])).toEqual({ text: 'all but disputed, denied', changed: true });
+    expect(chip([...statuses])).toEqual({ text: 'all statuses', changed: true });
+    expect(chip(['confirmed', 'reported', 'alleged', 'reading'])).toEqual({ text: 'all statuses except disputed, denied', changed: true });
     expect(chip(['confirmed'])).toEqual({ text: 'only confirmed', changed: true });
-    expect(chip(['confirmed', 'reported', 'alleged', 'disputed', 'reading'])).toEqual({ text: 'all but denied', changed: false });
+    expect(chip(['confirmed', 'reported', 'alleged', 'disputed', 'reading'])).toEqual({ text: 'all statuses except denied', changed: false });
   });
 
   it('say times, lengths, types and stepping stones', () => {

@@ -19,8 +19,8 @@ export function statusesText({ filter }: RouteQuestion): ChipText {
   const admitted = new Set<Status>(filter.statuses ?? STATUSES_BY_DEFAULT);
   const out = statuses.filter((s) => !admitted.has(s));
   const changed = out.length !== 1 || out[0] !== 'denied';
-  if (out.length === 0) return { text: 'any status', changed };
-  if (out.length <= 2) return { text: `all but ${out.join(', ')}`, changed };
+  if (out.length === 0) return { text: 'all statuses', changed };
+  if (out.length <= 2) return { text: `all statuses except ${out.join(', ')}`, changed };
   return { text: `only ${[...admitted].join(', ') || 'nothing'}`, changed };
 }
 

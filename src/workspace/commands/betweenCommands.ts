@@ -48,7 +48,7 @@ async function showChains(session: Session, chains: readonly (readonly string[])
   const { chart: now, trace: { only } } = session.get();
   const chart = only ? laidOutAsBefore(now) : now;
   const next = withHidden(draw ? draw(chart) : chart, ids, false);
-  const label = chains.length === 1 ? 'Show a route' : `Show ${chains.length} routes that share nobody`;
+  const label = chains.length === 1 ? 'Show a route' : `Show ${chains.length} routes that share no entity`;
   if (next === now && !only) session.setTrace({ chains });
   else session.change(label, { chart: next, trace: { ...session.get().trace, chains, only: false } });
   session.events.emit('center', { kind: 'entity', id: ids[0]! });
@@ -76,21 +76,21 @@ const isEnd = (s: WorkspaceState, id: string | undefined) => id === s.trace.ques
 /** Who stands between, and what is left without somebody or some source. */
 export const betweenCommands = {
   setAsideEntity: undoable<string | undefined>({
-    label: 'What if what is selected is out, or in again', group: 'trace', shortcut: ['X'], step: 'push', listed: true,
+    label: 'Test without what is selected, or restore it', group: 'trace', shortcut: ['X'], step: 'push', listed: true,
     enabled: (s) => hasTrace(s) && selectedEntity(s) !== undefined && !isEnd(s, selectedEntity(s)), run: toggleEntity,
   }),
-  setAsideSource: undoable<string>({ label: 'What if a source is out, or in again', group: 'trace', step: 'push', run: toggleSource }),
+  setAsideSource: undoable<string>({ label: 'Test without a source, or restore it', group: 'trace', step: 'push', run: toggleSource }),
   putBack: undoable({
-    label: 'Put back all that is set aside', group: 'trace', step: 'push', listed: true, enabled: (s) => setsAside(s.trace.question),
+    label: 'Restore all that is left out', group: 'trace', step: 'push', listed: true, enabled: (s) => setsAside(s.trace.question),
     run: (session) => setAside(session, 'Put back all that was set aside', withNothingAside(session.get().trace.question)),
   }),
-  askBetween: command({ label: 'CallOptions again who stands between', group: 'trace', enabled: (s) => (s.trace.answer?.routes.length ?? 0) > 0, run: askBetween }),
-  ring: command<readonly string[] | undefined>({ label: 'Ring a set without which no route is left', group: 'trace', run: (session, ringed) => session.setTrace({ ringed }) }),
-  ringNext: command({ label: 'Ring the next set without which no route is left, or none', group: 'trace', shortcut: ['R'], listed: true, enabled: (s) => separatorsOf(s).length > 0, run: ringNext }),
+  askBetween: command({ label: 'Ask again who stands between', group: 'trace', enabled: (s) => (s.trace.answer?.routes.length ?? 0) > 0, run: askBetween }),
+  ring: command<readonly string[] | undefined>({ label: 'Ring a separating set', group: 'trace', run: (session, ringed) => session.setTrace({ ringed }) }),
+  ringNext: command({ label: 'Show next separating set', group: 'trace', shortcut: ['R'], listed: true, enabled: (s) => separatorsOf(s).length > 0, run: ringNext }),
   pointRing: command<readonly string[] | undefined>({ label: 'Point at a set', group: 'trace', run: (session, pointedRing) => session.set({ pointedRing }) }),
   showChains: command<readonly (readonly string[])[] | undefined>({ label: 'Highlight chains of entities', group: 'trace', run: showChains }),
   showDisjoint: command({
-    label: 'Show routes that share nobody, or the highlighted one again', group: 'trace', listed: true, enabled: (s) => disjointOf(s).length > 0,
+    label: 'Show routes that share no entity, or the highlighted one again', group: 'trace', listed: true, enabled: (s) => disjointOf(s).length > 0,
     run: (session) => showChains(session, session.get().trace.chains ? undefined : disjointOf(session.get())),
   }),
 };

@@ -25,5 +25,5 @@ export const figureCommands = {
   sizeByDegree: by('degree', 'size'),
   sizeByBetweenness: by('betweenness', 'size'),
   showNoFigure: undoable({ label: 'Show entities without a figure', group: 'chart', step: 'push', listed: true, enabled: (s) => s.chart.shown !== undefined, run: (session) => showBy(session, undefined) }),
-  askStructure: command({ label: 'Reckon the whole network again', group: 'chart', run: askStructure }),
+  askStructure: command({ label: 'Compute network measures again', group: 'chart', run: askStructure }),
 };

@@ -21,12 +21,12 @@ async function share(session: Session): Promise<void> {
 }
 
 export const fileCommands = {
-  openBundled: command<string>({ label: 'Open a bundled case', group: 'file', step: 'push', run: openBundled }),
+  openBundled: command<string>({ label: 'Open an included case', group: 'file', step: 'push', run: openBundled }),
   openFile: command<OpenableFile>({ label: 'Open a file', group: 'file', step: 'push', run: (session, file) => offer(session, sourceOfFile(file)) }),
   openFiles: command<readonly FolderFile[]>({ label: 'Open several files', group: 'file', step: 'push', run: offerTogether }),
   addFile: command<OpenableFile>({ label: 'Add a file to this chart', group: 'file', step: 'push', run: (session, file) => offer(session, sourceOfFile(file), 'beside') }),
   addFiles: command<readonly FolderFile[]>({ label: 'Add several files to this chart', group: 'file', step: 'push', run: (session, files) => offerTogether(session, files, 'beside') }),
-  reopen: command({ label: 'Open again what was open before', group: 'file', step: 'push', run: reopen }),
+  reopen: command({ label: 'Reopen earlier work', group: 'file', step: 'push', run: reopen }),
   dismissReport: command({ label: 'Close the report', group: 'file', run: (session) => session.set({ report: undefined }) }),
   dismissNotice: command<number>({ label: 'Dismiss', group: 'file', run: (session, id) => session.set({ notices: session.get().notices.filter((n) => n.id !== id) }) }),
   snapshot: command<SnapshotRequest>({ label: 'Take a snapshot', group: 'file', enabled: (s) => s.chart.entities.size > 0, run: takeSnapshot }),
@@ -34,7 +34,7 @@ export const fileCommands = {
     label: 'Save as data for other tools', group: 'file', listed: true, enabled: (s) => s.dataset !== undefined,
     run: (session, request) => (request ? exportData(session, request) : session.setView({ dialog: 'export' })),
   }),
-  dismissSaved: command({ label: 'Close what was said of the file', group: 'file', run: (session) => session.set({ saved: undefined }) }),
+  dismissSaved: command({ label: 'Close the report on the saved file', group: 'file', run: (session) => session.set({ saved: undefined }) }),
   share: command({ label: 'Copy a link to this view', group: 'file', listed: true, enabled: (s) => s.dataset?.bundled !== undefined, run: share }),
   search: command<string>({ label: 'Search', group: 'file', run: searchFor }),
 };

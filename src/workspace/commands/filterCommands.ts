@@ -82,8 +82,8 @@ export const filterCommands = {
   filterPeriod: undoable<Period | undefined>({ label: 'Show a period', group: 'filter', run: choosePeriod }),
   asOf: undoable<string | undefined>({ label: 'Show as of a date', group: 'filter', run: (session, date) => choosePeriod(session, date === undefined ? undefined : asOf(date)) }),
   toggleCertainly: undoable({
-    label: 'Only what certainly held then, or what possibly did as well', group: 'filter', step: 'push', listed: true, enabled: (s) => s.filter.period !== undefined,
-    run: (session) => refine(session, { certainly: !session.get().filter.certainly }, { label: 'Change how sure the dates must be' }),
+    label: 'Require certain dates, or allow uncertain ones', group: 'filter', step: 'push', listed: true, enabled: (s) => s.filter.period !== undefined,
+    run: (session) => refine(session, { certainly: !session.get().filter.certainly }, { label: 'Change whether uncertain dates count' }),
   }),
   toggleDenied: undoable({
     label: 'Show denied relationships, or not', group: 'filter', step: 'push', listed: true,

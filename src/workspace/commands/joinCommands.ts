@@ -30,11 +30,11 @@ export function selectedSame({ selection, chart }: WorkspaceState): Same | undef
 
 export const joinCommands = {
   drawAsOne: undoable<Same | undefined>({
-    label: 'Draw the two that are the same as one', group: 'chart', listed: true, enabled: (s) => selectedSame(s) !== undefined,
+    label: 'Draw two matched entities as one', group: 'chart', listed: true, enabled: (s) => selectedSame(s) !== undefined,
     run: (session, two) => { const same = two ?? selectedSame(session.get()); return same && drawAsOne(session, same); },
   }),
   takeApart: undoable<string | undefined>({
-    label: 'Take apart what is drawn as one', group: 'chart', listed: true,
+    label: 'Draw matched entities separately', group: 'chart', listed: true,
     enabled: (s) => { const id = selectedEntity(s); return id !== undefined && inBoxOf(s.chart, id).length > 1; },
     run: takeApart,
   }),

@@ -62,13 +62,13 @@ const certain = (state: WorkspaceState) => openProposals(state).filter((p) => p.
 
 export const matchCommands = {
   askMatches: command({
-    label: 'Look for the same entities in the files that are open', group: 'file', listed: true, enabled: (s) => (s.dataset?.files?.length ?? 0) > 1,
+    label: 'Find matching entities in the open files', group: 'file', listed: true, enabled: (s) => (s.dataset?.files?.length ?? 0) > 1,
     run: async (session) => {
       session.setView({ left: true, asking: 'matches' });
       await askMatches(session);
     },
   }),
   decide: undoable<Judgement>({ label: 'Decide on a match', group: 'chart', run: decide }),
-  acceptCertain: undoable({ label: 'Accept every match that is certain', group: 'chart', listed: true, enabled: (s) => certain(s).length > 0, run: (session) => decide(session, { proposals: certain(session.get()), verdict: 'same' }) }),
+  acceptCertain: undoable({ label: 'Accept all certain matches', group: 'chart', listed: true, enabled: (s) => certain(s).length > 0, run: (session) => decide(session, { proposals: certain(session.get()), verdict: 'same' }) }),
   takeBackMatch: undoable<string>({ label: 'Take back a decision on a match', group: 'chart', run: takeBack }),
 };

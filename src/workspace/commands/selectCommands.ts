@@ -88,7 +88,7 @@ export const selectCommands = {
   selectEntity: command<string>({ label: 'Select an entity', group: 'select', run: (session, id) => select(session, { kind: 'entity', id }) }),
   selectRelationship: command<string>({ label: 'Select a relationship', group: 'select', run: (session, id) => select(session, { kind: 'relationship', id }) }),
   clearSelection: command({
-    label: 'Close the dialog, stop opening a file, or let go of what is selected, or of the route', group: 'select', shortcut: ['Escape'],
+    label: 'Close the dialog, stop opening a file, clear the selection or leave the route', group: 'select', shortcut: ['Escape'],
     enabled: (s) => s.expanding !== undefined || s.selection !== undefined || isGathered(s) || s.jobs.has('open') || s.view.dialog !== undefined || activeRoute(s) !== undefined,
     run: stepBack,
   }),

@@ -61,7 +61,7 @@ export const timeCommands = {
   setSpeed: command<number>({ label: 'Set how fast time plays', group: 'filter', run: (session, speed) => session.setView({ speed }) }),
   nextSpeed: command({ label: 'Play time faster, or slowly again', group: 'filter', listed: true, enabled: dated, run: (session) => session.setView({ speed: SPEEDS[(SPEEDS.findIndex((s) => s === session.get().view.speed) + 1) % SPEEDS.length]! }) }),
   toggleUntied: command({
-    label: 'Entities without a tie in the period: pale, or gone', group: 'filter', listed: true, enabled: (s) => s.filter.period !== undefined,
+    label: 'Unconnected entities in the period: hide, or draw pale', group: 'filter', listed: true, enabled: (s) => s.filter.period !== undefined,
     run: (session) => session.setView({ untied: session.get().view.untied === 'gone' ? 'pale' : 'gone' }),
   }),
 };

@@ -63,7 +63,7 @@ export const traceCommands = {
     label: 'Swap From and To', group: 'trace', step: 'push', listed: true, enabled: (s) => s.trace.question.from !== '' || s.trace.question.to !== '',
     run: (session) => constrain(session, { from: session.get().trace.question.to, to: session.get().trace.question.from }),
   }),
-  ask: command<RouteQuestion | undefined>({ label: 'CallOptions again', group: 'trace', step: 'push', listed: true, enabled: isAsked, run: (session, question) => constrain(session, question ?? {}) }),
+  ask: command<RouteQuestion | undefined>({ label: 'Ask again', group: 'trace', step: 'push', listed: true, enabled: isAsked, run: (session, question) => constrain(session, question ?? {}) }),
   constrain: command<Partial<RouteQuestion>>({ label: 'Change what the trace allows', group: 'trace', run: constrain }),
   relax: command<Relaxation>({ label: 'Allow what gives a route', group: 'trace', step: 'push', run: (session, { question }) => constrain(session, question) }),
   avoid: command<string | undefined>({

@@ -22,7 +22,7 @@ export const viewCommands = {
   zoomIn: command({ label: 'Zoom in', group: 'view', shortcut: ['+', '='], listed: true, run: ({ events }) => events.emit('zoomIn') }),
   zoomOut: command({ label: 'Zoom out', group: 'view', shortcut: ['-'], listed: true, run: ({ events }) => events.emit('zoomOut') }),
   center: command<Selection | undefined>({
-    label: 'Bring what is selected into view', group: 'view', shortcut: ['C'], listed: true, enabled: (s) => s.selection !== undefined,
+    label: 'Center the selection', group: 'view', shortcut: ['C'], listed: true, enabled: (s) => s.selection !== undefined,
     run: (session, on) => {
       const what = on ?? session.get().selection;
       if (what) session.events.emit('center', what);
@@ -50,8 +50,8 @@ export const viewCommands = {
   nextTheme: command({ label: 'Theme: as the system, light, dark', group: 'view', listed: true, run: (session) => session.setView({ theme: THEMES[(THEMES.indexOf(session.get().view.theme) + 1) % THEMES.length]! }) }),
   showQuestion: command<ViewState['asking']>({ label: 'Show a question', group: 'view', run: (session, asking) => session.setView({ left: true, asking }) }),
   showFilter: command({ label: 'Filter what is drawn', group: 'view', listed: true, run: (session) => session.setView({ left: true, asking: 'filter' }) }),
-  toggleLeft: toggles('left', 'Show or hide the panel of questions', 'Shift+ArrowLeft'),
-  toggleRight: toggles('right', 'Show or hide the panel of what is looked at', 'Shift+ArrowRight'),
+  toggleLeft: toggles('left', 'Show or hide the questions', 'Shift+ArrowLeft'),
+  toggleRight: toggles('right', 'Show or hide the details', 'Shift+ArrowRight'),
   toggleBottom: toggles('bottom', 'Show or hide time', 'Shift+ArrowDown'),
   closePanels: command({ label: 'Chart alone', group: 'view', listed: true, run: (session) => session.setView({ left: false, right: false }) }),
   openPalette: opens('palette', 'All commands', 'Mod+K'),

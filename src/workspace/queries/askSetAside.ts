@@ -22,7 +22,7 @@ export async function askSetAside(session: Session): Promise<void> {
   if (!answer || !setsAside(question)) return;
   const stillAsked = () => session.get().trace.question === question;
   try {
-    const { before, part } = await session.job('setAside', 'Reckoning what falls', async (ask) => {
+    const { before, part } = await session.job('setAside', 'Computing which routes are lost', async (ask) => {
       const told = await session.opened().routes(withNothingAside(question), ask);
       return { before: told, part: await session.opened().part({ ids: [...new Set(told.routes.flatMap((r) => r.entities))] }, ask) };
     });
@@ -30,6 +30,6 @@ export async function askSetAside(session: Session): Promise<void> {
     const records = withRecords(session.get().trace.records, recordsOf(part));
     session.setTrace({ records, setAside: whatFell(before, question, records) });
   } catch (error) {
-    if (!(error instanceof CancelledError) && stillAsked()) session.notify('error', `What fell could not be reckoned: ${messageOf(error)}`);
+    if (!(error instanceof CancelledError) && stillAsked()) session.notify('error', `Which routes are lost could not be computed: ${messageOf(error)}`);
   }
 }

@@ -7,7 +7,7 @@ export async function askStructure(session: Session): Promise<void> {
   if (structure?.filter === filter && structure.phase !== 'failed') return;
   session.set({ structure: { phase: 'asking', filter, rows: structure?.rows ?? new Map() } });
   try {
-    const rows = await session.job('structure', 'Reckoning the whole network', (ask) => session.opened().structure({ filter }, ask));
+    const rows = await session.job('structure', 'Computing network measures', (ask) => session.opened().structure({ filter }, ask));
     session.set({ structure: { phase: 'answered', filter, rows: new Map(rows.map((r) => [r.entity, r])) } });
   } catch (error) {
     if (session.get().structure?.filter !== filter) return;
