@@ -6,6 +6,7 @@ test('what if Panda International is out: what falls is said, and one switch put
   await explorer.open();
   await trace.ask('Huawei', 'Koryolink');
   await trace.showBetween.click();
+  await trace.inBetween.getByRole('button', { name: /^all \d+$/ }).click();
   await trace.inBetween.getByRole('button', { name: 'Test without Panda International' }).click();
   await page.getByRole('tabpanel', { name: 'Trace' }).getByRole('group', { name: 'Show' }).getByRole('button', { name: 'Routes' }).click();
   const whatIf = page.getByRole('tabpanel', { name: 'Trace' }).getByRole('region', { name: 'What if' });

@@ -5,7 +5,7 @@ import { drawnUnder, lookup, visiblePart, type WorkspaceState } from '../../work
 import { useWorkspace } from '../shell/useWorkspace';
 import { chartHost } from './chartHost';
 
-/** Says to a screen reader what the chart shows by a box or a line: what was selected on it, and what it was asked to say. */
+/** Says to a screen reader what the chart shows by a box or a line: what was selected on it, what was changed or taken back, and what it was asked to say. */
 export function Announcer() {
   const { events, state } = useWorkspace();
   const [said, setSaid] = useState('');
@@ -13,12 +13,21 @@ export function Announcer() {
   useEffect(
     () =>
       state.subscribe((now, before) => {
-        if (now.selection === before.selection || !now.selection) return;
-        if (chartHost().contains(document.activeElement)) setSaid(selectionText(now));
+        const done = changeText(now, before);
+        if (done !== undefined) setSaid(done);
+        else if (now.selection !== before.selection && now.selection && chartHost().contains(document.activeElement)) setSaid(selectionText(now));
       }),
     [state],
   );
   return <p className="unseen" role="status">{said}</p>;
+}
+
+/** "Pin Koryolink." for a step that was taken, "Undone: Pin Koryolink." for one that was taken back; undefined where there was none. */
+function changeText({ history: { undo, redo } }: WorkspaceState, { history: before }: WorkspaceState): string | undefined {
+  const step = undo.at(-1);
+  if (redo.length === before.redo.length + 1) return `Undone: ${redo.at(-1)}.`;
+  if (redo.length === before.redo.length - 1 && undo.length === before.undo.length + 1) return `Redone: ${step}.`;
+  return undo.length > before.undo.length ? `${step}.` : undefined;
 }
 
 /** "Koryolink, network, 9 relationships drawn", or the sentence of a relationship with its status. */

@@ -27,13 +27,13 @@ export function Filters() {
         ))}
       </Section>
       <Section title="Family">
-        <Choices choices={choices.families} admitted={filter.families} onChange={(next) => set({ families: next })} label={(f) => <><LineSample family={f} /> {f}</>} />
+        <Choices choices={choices.families} admitted={filter.families} onChange={(next) => set({ families: next })} label={(f) => <><LineSample family={f} /> {f}</>} word={(f) => f} />
       </Section>
       <Section title="Entities">
-        <Choices choices={choices.entityTypes} admitted={filter.entityTypes} onChange={(next) => set({ entityTypes: next })} label={(t) => <><EntityIcon type={t} /> {entityTypes[t].plural}</>} />
+        <Choices choices={choices.entityTypes} admitted={filter.entityTypes} onChange={(next) => set({ entityTypes: next })} label={(t) => <><EntityIcon type={t} /> {entityTypes[t].plural}</>} word={(t) => entityTypes[t].plural} />
       </Section>
       <Section title="Relationships">
-        <Choices choices={choices.relationshipTypes} admitted={filter.relationshipTypes} onChange={(next) => set({ relationshipTypes: next })} label={(t) => relationshipTypes[t].verb} />
+        <Choices choices={choices.relationshipTypes} admitted={filter.relationshipTypes} onChange={(next) => set({ relationshipTypes: next })} label={(t) => relationshipTypes[t].verb} word={(t) => relationshipTypes[t].verb} />
       </Section>
       <Section title="Date">
         <PeriodField label="Held in" period={filter.period} onPeriod={(period) => set({ period })} />
@@ -50,14 +50,16 @@ interface ChoicesProps<Value extends string> {
   admitted: readonly Value[] | undefined;
   onChange: (next: Value[] | undefined) => void;
   label: (value: Value) => ReactNode;
+  /** The same in words alone. */
+  word: (value: Value) => string;
 }
 
-function Choices<Value extends string>({ choices, admitted, onChange, label }: ChoicesProps<Value>) {
+function Choices<Value extends string>({ choices, admitted, onChange, label, word }: ChoicesProps<Value>) {
   const all = choices.map((c) => c.value);
   return choices.map(({ value, count }) => (
     <div key={value} className="choice">
       <Check checked={admitted?.includes(value) ?? true} count={count} onChange={(on) => onChange(toggled(all, admitted, value, on))}>{label(value)}</Check>
-      {all.length > 2 && <button type="button" className="text-button choice-only" onClick={() => onChange([value])}>only<span className="unseen"> {value}</span></button>}
+      {all.length > 2 && <button type="button" className="text-button choice-only" onClick={() => onChange([value])}>only<span className="unseen"> {word(value)}</span></button>}
     </div>
   ));
 }
