@@ -10,7 +10,7 @@ const COLUMNS: readonly DrawnColumn<EntityRow>[] = [
   { id: 'type', label: 'Type', width: '100px', value: (r) => r.typeLabel, cell: (r) => r.typeLabel },
   { id: 'country', label: 'Country', width: '78px', value: (r) => r.jurisdiction, cell: (r) => r.jurisdiction },
   { id: 'aliases', label: 'Also', width: 'minmax(70px, 1.2fr)', value: (r) => r.aliases, cell: (r) => <span className="cut quiet" title={r.aliases}>{r.aliases}</span> },
-  { id: 'dates', label: 'Dates', width: '112px', value: (r) => r.entity.start ?? r.entity.end, cell: (r) => <span className="cut figure" title={r.dates}>{r.dates}</span> },
+  { id: 'dates', label: 'Dates', width: 'minmax(112px, 170px)', value: (r) => r.entity.start ?? r.entity.end, cell: (r) => <span className="cut figure" title={r.dates}>{r.dates}</span> },
   { id: 'ties', label: 'Ties', width: '56px', value: (r) => r.ties, cell: (r) => r.ties, figures: true },
   { id: 'degree', label: 'Tied to', note: structureNotes.degree, width: '72px', value: (r) => r.place?.degree, cell: (r) => r.place?.degree, figures: true },
   { id: 'betweenness', label: 'Between', note: structureNotes.betweenness, width: '80px', value: (r) => r.place?.betweenness, cell: (r) => r.place?.betweenness !== undefined && percentText(r.place.betweenness), figures: true },
