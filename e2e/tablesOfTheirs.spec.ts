@@ -115,7 +115,7 @@ test('from a German list of holdings to the owners of a company: what words mean
   await expect(owners.chains).toContainText('Dora Vogt has 19.98 % of Hafen Nord GmbH');
 
   await explorer.drop(path);
-  await expect(explorer.notices).toContainText('“verbindungen.csv” was imported with the saved column mapping.');
+  await expect(explorer.notices).toContainText('“verbindungen.csv” was imported with the saved column mapping.', { timeout: 20_000 });
   await expect(chart.relationship('Fir Werft AG finances Hafen Nord GmbH')).toBeAttached();
 });
 
