@@ -9,6 +9,7 @@ test('who stands between is told beside the routes: a smallest set, routes that 
   await expect(trace.inBetween).toContainText('Besides the direct tie, nobody is on every route.');
   await expect(trace.inBetween).toContainText('Without these 4, only the direct tie is left.');
   await expect(trace.inBetween).toContainText('Holds for routes of any length; in any direction; every status but denied.');
+  await expect(trace.inBetween).toContainText(/Not counted, since such ties make nobody an intermediary: .*\d+ × sanctions/);
   await expect(explorer.legend).toContainText('ringed: without these, no route');
   const { trace: frozen } = await chart.frozen();
   expect(frozen!.ringed).toContain('panda-international');

@@ -31,7 +31,7 @@ export const filter = z.strictObject({
 export type Filter = z.infer<typeof filter>;
 
 /** Whether something held in the period of a filter; yes where it has none. */
-export function heldUnder(filter: { readonly period?: Period | undefined; readonly undated?: Undated | undefined }, interval: Interval): Held {
+export function heldByFilter(filter: { readonly period?: Period | undefined; readonly undated?: Undated | undefined }, interval: Interval): Held {
   return filter.period ? heldIn(interval, filter.period, filter.undated) : 'yes';
 }
 

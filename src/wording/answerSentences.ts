@@ -1,5 +1,5 @@
 import type { IntermediaryAnswer, RouteQuestion, SetAside } from '../model';
-import { disjointText, everyText, heldUnder, setText } from './betweenText';
+import { disjointText, everyText, heldUnder, notCountedText, setText } from './betweenText';
 import { list } from './questionText';
 import type { Sentences } from './sentences';
 import { plainText } from './sentencePart';
@@ -12,6 +12,7 @@ const TOLD = 8;
 export function betweenSentences(answer: IntermediaryAnswer, question: RouteQuestion, { nameOf }: Sentences, publisherOf: (source: string) => string): string[] {
   const { separators, complete, direct, share } = answer;
   const [first] = separators;
+  const notCounted = notCountedText(answer);
   const more = separators.length > 1 ? ` There are ${separators.length} such sets${complete ? '' : ' and perhaps more'}.` : complete ? '' : ' There may be more such sets.';
   const often = share.slice(0, TOLD).map(({ entity, routes, of }) => `${nameOf(entity)} (${routes} of ${of})`);
   return [
@@ -20,6 +21,7 @@ export function betweenSentences(answer: IntermediaryAnswer, question: RouteQues
     `${disjointText(answer)}.`,
     ...(often.length > 0 ? [`How often each lies on the shortest indirect routes: ${often.join(', ')}${share.length > TOLD ? ' and others' : ''}.`] : []),
     heldUnder(question, nameOf, publisherOf),
+    ...(notCounted === undefined ? [] : [notCounted]),
   ];
 }
 

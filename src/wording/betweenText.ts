@@ -1,5 +1,5 @@
 import { filterPhrases, list } from './questionText';
-import type { IntermediaryAnswer, RouteQuestion } from '../model';
+import { leftOutText, type IntermediaryAnswer, type RouteQuestion } from '../model';
 
 /** Who is on every route, in words; the direct tie is said apart. */
 export function everyText({ onEveryRoute, direct }: Pick<IntermediaryAnswer, 'onEveryRoute' | 'direct'>, nameOf: (id: string) => string): string {
@@ -35,4 +35,10 @@ export function heldUnder(question: RouteQuestion, nameOf: (id: string) => strin
 
 function capital(text: string): string {
   return text[0]!.toUpperCase() + text.slice(1);
+}
+
+/** Which ties were not counted and how many, in a sentence; undefined where there were none. */
+export function notCountedText({ leftOut = {} }: Pick<IntermediaryAnswer, 'leftOut'>): string | undefined {
+  const text = leftOutText(leftOut);
+  return text === '' ? undefined : `Not counted, since such ties make nobody an intermediary: ${text}.`;
 }

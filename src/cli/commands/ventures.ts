@@ -22,7 +22,7 @@ export async function ventures(about: string | undefined, options: RouteOptions 
       ...v.clashes.map((c) => `  ! ${c.sum} % together from ${c.from}: ${c.relationships.join(', ')}`),
     ]);
     const meetings = answer.coVentures.map((c) => `  ${name(c.a)} and ${name(c.b)}: ${c.ventures.map(name).join(', ')}`);
-    io.out([...lines, ...(meetings.length > 0 ? ['Who meets where:', ...meetings] : [])].join('\n'));
+    io.out([...lines, ...(meetings.length > 0 ? ['Who meets where:', ...meetings] : []), ...(answer.moreCoVentures ? [`  and ${answer.moreCoVentures} more pairs`] : [])].join('\n'));
   }
   return answer.ventures.length > 0 ? 0 : 1;
 }

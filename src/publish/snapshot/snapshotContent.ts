@@ -1,4 +1,4 @@
-import { heldUnder, routeRelationships, spokenWith, type DatasetPart, type Route, type Snapshot, type Spoken } from '../../model';
+import { heldByFilter, routeRelationships, spokenWith, type DatasetPart, type Route, type Snapshot, type Spoken } from '../../model';
 import {
   filterPhrases, ownershipSentences, plainText, sentencesOf, spokenAt, type Footnotes, type OwnershipSentences, type Sentences,
 } from '../../wording';
@@ -83,7 +83,7 @@ export function highlightOf({ snapshot: { trace, ownership }, part, active }: Sn
 /** The relationships that held in the chart's period, or at an ownership's date, no more than possibly. */
 function possiblyHeld({ relationships }: DatasetPart, { filter, ownership }: Snapshot): ReadonlySet<string> {
   const when = ownership ? { period: ownership.answer.asOf, undated: ownership.answer.undated?.taken } : filter;
-  return new Set(relationships.filter((r) => heldUnder(when, r) === 'possibly').map((r) => r.id));
+  return new Set(relationships.filter((r) => heldByFilter(when, r) === 'possibly').map((r) => r.id));
 }
 
 /** An ownership's answer in words, where the snapshot holds one. */

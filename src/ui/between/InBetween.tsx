@@ -1,6 +1,6 @@
 import { Ban, ChevronLeft, ChevronRight } from 'lucide';
 import { useState, type CSSProperties } from 'react';
-import { disjointText, everyText, heldUnder, setText } from '../../wording';
+import { disjointText, everyText, heldUnder, notCountedText, setText } from '../../wording';
 import type { BetweenShare, IntermediaryAnswer } from '../../model';
 import { lookup } from '../../workspace';
 import { IconButton } from '../parts/IconButton';
@@ -52,7 +52,9 @@ function Answer({ answer }: { answer: IntermediaryAnswer }) {
   const question = useShown((s) => s.trace.question);
   const find = useShown(lookup);
   const publisher = (id: string) => find.source(id)?.publisher ?? id;
-  if (answer.share.length === 0) return <p className="quiet">Nobody: the two are tied directly, and in no other way.</p>;
+  const notCounted = notCountedText(answer);
+  const leftOut = notCounted === undefined ? null : <p className="trace-note">{notCounted}</p>;
+  if (answer.share.length === 0) return <><p className="quiet">{answer.direct ? 'Nobody: the two are tied directly, and in no other way.' : 'Nobody: nothing that counts ties the two.'}</p>{leftOut}</>;
   return (
     <>
       <p>{everyText(answer, find.name)}</p>
@@ -60,6 +62,7 @@ function Answer({ answer }: { answer: IntermediaryAnswer }) {
       <Disjoint answer={answer} />
       <Shares share={answer.share} />
       <p className="trace-note">{heldUnder(question, find.name, publisher)}</p>
+      {leftOut}
     </>
   );
 }

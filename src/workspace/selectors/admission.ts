@@ -1,5 +1,5 @@
 import {
-  claimsWithout, fallsWithout, heldUnder, relationshipType, STATUSES_BY_DEFAULT, statusWithout, tieAbsence,
+  claimsWithout, fallsWithout, heldByFilter, relationshipType, STATUSES_BY_DEFAULT, statusWithout, tieAbsence,
   type Claim, type Filter, type Held, type Interval, type Relationship, type Source, type Status,
 } from '../../model';
 
@@ -26,7 +26,7 @@ export function admissionBy(filter: Filter, sourceOf: (id: string) => Source | u
     const bare = fallsWithout(r.claims, aside);
     const status = statusWithout(r.claims, aside, sourceOf);
     const absence = filter.period && tieAbsence(r, [entityOf(r.from), entityOf(r.to)], filter.period, filter.undated);
-    const held = absence ? 'no' : heldUnder(filter, r);
+    const held = absence ? 'no' : heldByFilter(filter, r);
     const out = statusOut(bare, admitted, status) ?? absence ?? uncertain(filter, held) ?? typeOut(r, filter) ?? sourceOut(bare, left, affirming);
     return { status, held, ...(out ? { out } : {}) };
   };

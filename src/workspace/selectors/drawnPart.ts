@@ -1,5 +1,5 @@
 import { countedIn, ownershipPicture, withJoined, withVentureWays, type DrawnPart, type JoinedPart, type SceneEmphasis } from '../../drawing';
-import { heldUnder, routeRelationships, type Position } from '../../model';
+import { heldByFilter, routeRelationships, type Position } from '../../model';
 import { partOf } from '../chart/records';
 import type { WorkspaceState } from '../state';
 import { memoised } from './memoised';
@@ -27,7 +27,7 @@ export const drawnPossibly = memoised([visiblePart, drawnPart, drawnOwnership], 
   const answer = drawnOwnership(state);
   if (!answer) return visiblePart(state).possibly;
   const when = { period: answer.asOf, undated: answer.undated?.taken };
-  return new Set(drawnPart(state).part.relationships.filter((r) => heldUnder(when, r) === 'possibly').map((r) => r.id));
+  return new Set(drawnPart(state).part.relationships.filter((r) => heldByFilter(when, r) === 'possibly').map((r) => r.id));
 });
 
 /** What is stressed while a proof is drawn: the selection, and what counts under the 50 per cent rule. */
