@@ -60,7 +60,7 @@ function checkTrace(folder: string): void {
 }
 
 function checkSnapshots(folder: string): void {
-  const beginnings = { svg: '<svg', html: '<!doctype html>', png: '\u0089PNG' };
+  const beginnings = { json: '{', svg: '<svg', html: '<!doctype html>', png: '\u0089PNG' };
   for (const [ending, beginning] of Object.entries(beginnings)) {
     const file = join(folder, `trace.${ending}`);
     throughline(folder, 'snapshot', '--trace', 'Huawei', 'Koryolink', '-o', file);
@@ -71,13 +71,26 @@ function checkSnapshots(folder: string): void {
 }
 
 async function checkServe(folder: string): Promise<void> {
-  const server = spawn(binOf(folder), ['serve', '--port', '0'], { cwd: folder, stdio: ['ignore', 'pipe', 'inherit'] });
-  try {
-    const address = await addressFrom(server.stdout);
+  await serving(folder, ['--port', '0'], async (address) => {
     const page = await (await fetch(address)).text();
     const files = [...page.matchAll(/(?:src|href)="(\.\/[^"]+)"/g)].map(([, path]) => path!);
     const statuses = await Promise.all(files.map(async (path) => (await fetch(new URL(path, address))).status));
     must(page.includes('<title>Throughline</title>') && files.length > 3 && statuses.every((status) => status === 200), `serve has the explorer: the page and ${files.length} files that it begins with`);
+    await checkSecondServe(folder, Number(new URL(address).port));
+  });
+}
+
+async function checkSecondServe(folder: string, taken: number): Promise<void> {
+  await serving(folder, [join(folder, 'trace.json'), '--port', String(taken)], async (address) => {
+    const page = await (await fetch(address)).text();
+    must(Number(new URL(address).port) > taken && page.includes('trace.json'), 'a second one takes the next free port, and its page opens the file that it was given');
+  });
+}
+
+async function serving(folder: string, args: readonly string[], use: (address: string) => Promise<void>): Promise<void> {
+  const server = spawn(binOf(folder), ['serve', ...args], { cwd: folder, stdio: ['ignore', 'pipe', 'inherit'] });
+  try {
+    await use(await addressFrom(server.stdout));
   } finally {
     server.kill();
   }

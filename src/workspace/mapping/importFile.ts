@@ -1,4 +1,4 @@
-import { mappingKey, unknownValues, type TableMapping, type TablePreview } from '../../formats';
+import { mappingKey, type TableMapping, type TablePreview } from '../../formats';
 import { openOffered } from '../loading';
 import type { FileLook, FolderFile, UserSource } from '../platform';
 import type { Session } from '../session';
@@ -55,6 +55,7 @@ async function offerTables(session: Session, source: UserSource, look: FileLook,
   const known = await keptMapping(session.deps.keep, mappingKey(preview));
   if (!known) return ask(session, source, look, preview, { remembered: false, again: false });
   const mapping = namedAs(known, preview);
+  const { unknownValues } = await import('./tableValues');
   // Values that nobody has seen before are asked about, however often files of this shape were read.
   if (unknownValues(mapping, preview.tables).length > 0) return ask(session, source, look, { ...preview, mapping }, { remembered: true, again: false });
   const opened = await openOffered(session, { ...source, format: TABLES, mapping });

@@ -1,4 +1,4 @@
-import { mappingKey, withAllValues, type OneTableMapping, type TableMapping } from '../../formats';
+import { mappingKey, type OneTableMapping, type TableMapping } from '../../formats';
 import { messageOf } from '../queries';
 import { openOffered } from '../loading';
 import { sizeOf, type UserSource } from '../platform';
@@ -57,8 +57,9 @@ function reshaped(mapping: TableMapping, change: Reshaping): TableMapping {
 export async function openMapped(session: Session): Promise<void> {
   const source = waiting(session);
   const { keys, counts, preview, mapping: settled } = session.get().reading!;
-  const mapping = withAllValues(settled, preview.tables);
   cancelMapping(session);
+  const { withAllValues } = await import('./tableValues');
+  const mapping = withAllValues(settled, preview.tables);
   if (!(await openOffered(session, { ...source, format: TABLES, mapping }))) return;
   if (counts) remarkInPassing(session);
   await keepMapping(session.deps.keep, keys, mapping);
