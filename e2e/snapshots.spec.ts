@@ -80,7 +80,7 @@ test('the dialog says what will be published, and makes a picture of the title, 
   const pixels = async (size: string) => {
     await explorer.snapshots.openDialog();
     await expect(dialog).toContainText(`${drawn.entities} entities and ${drawn.relationships} relationships`);
-    await expect(dialog).toContainText('nothing that is not drawn');
+    await expect(dialog).toContainText('nothing else that is not drawn');
     await dialog.getByRole('textbox', { name: 'Title' }).fill('Panda in the middle');
     await dialog.getByRole('button', { name: 'Dark' }).click();
     await dialog.getByRole('button', { name: size }).click();

@@ -78,6 +78,7 @@ function buildProgram(io: Io, done: (code: ExitCode) => void): Command {
       .option('--title <title>', 'what stands above it')
       .option('--scale <n>', 'for .png: 1 to 4 pixels a unit', numberBetween(1, 4), 2)
       .option('--theme <theme>', 'for .png and .svg: light or dark', oneOf(['light', 'dark']), 'light')
+      .option('--no-references', 'for .png and .svg: leave out the numbers of sources and their list')
       .requiredOption('-o, --output <file>', 'where to write; its ending says what'),
   ).action(async (options) => done(await (await import('./commands/snapshot')).snapshot(options, io)));
   add('serve [file]', 'open the explorer on this machine, on a file or on the bundled case')

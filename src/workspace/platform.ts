@@ -146,6 +146,8 @@ export interface SnapshotOptions {
   scale?: number;
   /** Whether pictures have title, legend and sources around them; they do by default. */
   frame?: boolean;
+  /** Whether pictures number their sources on the lines and list them; they do by default. */
+  references?: boolean;
 }
 
 export type { SnapshotKind };

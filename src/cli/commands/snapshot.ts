@@ -17,6 +17,7 @@ export interface SnapshotOptions extends RouteOptions {
   title?: string;
   scale: number;
   theme: 'light' | 'dark';
+  references: boolean;
   output: string;
 }
 
@@ -31,7 +32,7 @@ export async function snapshot(options: SnapshotOptions, io: Io): Promise<ExitCo
     return 1;
   }
   const taken = frozen(opened.snapshot, options) ?? (await takeSnapshot(request));
-  await writeSnapshotFile(options.output, options.only ? withoutOthers(taken, opened.dataset, io) : taken, { scale: options.scale, theme: options.theme }, io);
+  await writeSnapshotFile(options.output, options.only ? withoutOthers(taken, opened.dataset, io) : taken, { scale: options.scale, theme: options.theme, references: options.references }, io);
   return 0;
 }
 

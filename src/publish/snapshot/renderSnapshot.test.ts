@@ -41,6 +41,15 @@ test('a PNG has as many pixels as its scale asks', async () => {
   expect(await width(3)).toBe(3 * (await width(1)));
 });
 
+test('a picture without references has neither numbers on its lines nor a list of sources, and carries its data all the same', async () => {
+  const drawn = (svg: string) => svg.replace(/<metadata[\s\S]*<\/metadata>/, '');
+  const bare = new TextDecoder().decode(await render('svg', testSnapshot, { references: false }));
+  expect(drawn(await textOf('svg'))).toContain('Leaked work orders');
+  expect(drawn(bare)).not.toContain('Leaked work orders');
+  expect(drawn(bare).length).toBeLessThan(drawn(await textOf('svg')).length);
+  expect(reopened(extractFromSvg(bare).json!)).toEqual(reopened(extractFromSvg(await textOf('svg')).json!));
+});
+
 test('"only this route" publishes nothing else', async () => {
   const only = { ...testSnapshot, trace: { ...testSnapshot.trace!, only: true } };
   const { trace: _, ...rest } = only;

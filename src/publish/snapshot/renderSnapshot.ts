@@ -41,6 +41,8 @@ export interface RenderOptions {
   scale?: number;
   /** Whether pictures have title, legend and sources around them; they do by default. */
   frame?: boolean;
+  /** Whether pictures number their sources on the lines and list them; they do by default. */
+  references?: boolean;
 }
 
 /** A PNG was asked for that no canvas can hold. */
@@ -82,22 +84,22 @@ function brief({ snapshot, part }: SnapshotContent): string {
   return routesBrief({ title, origin: origin.title, part, filter, ...(trace ? { trace } : {}), ...(hidden === undefined ? {} : { hidden }) });
 }
 
-function snapshotSvg(content: SnapshotContent, { assets, theme = 'light', frame = true }: RenderOptions): string {
-  return sceneToSvg(snapshotScene(content), {
+function snapshotSvg(content: SnapshotContent, { assets, theme = 'light', frame = true, references = true }: RenderOptions): string {
+  return sceneToSvg(snapshotScene(content, { references }), {
     palette: palettes[theme],
     title: content.snapshot.title,
     description: headLines(content).join(' '),
     fonts: assets.fonts,
     titles: content.titles,
-    ...(frame ? { frame: snapshotFrame(content) } : {}),
+    ...(frame ? { frame: snapshotFrame(content, references) } : {}),
     snapshot: embeddedJson(content.snapshot),
   });
 }
 
-async function snapshotPng(content: SnapshotContent, { assets, canvas, theme = 'light', scale = 2, frame = true }: RenderOptions): Promise<Uint8Array> {
+async function snapshotPng(content: SnapshotContent, { assets, canvas, theme = 'light', scale = 2, frame = true, references = true }: RenderOptions): Promise<Uint8Array> {
   if (!canvas) throw new NoCanvasError();
-  const scene = snapshotScene(content);
-  const { marks, bounds } = frame ? frameMarks(scene, snapshotFrame(content)) : { marks: sceneMarks(scene), bounds: scene.bounds };
+  const scene = snapshotScene(content, { references });
+  const { marks, bounds } = frame ? frameMarks(scene, snapshotFrame(content, references)) : { marks: sceneMarks(scene), bounds: scene.bounds };
   const [width, height] = [Math.ceil(bounds.width * scale), Math.ceil(bounds.height * scale)];
   if (Math.max(width, height) > LARGEST_SIDE || width * height > LARGEST_AREA) throw new PictureTooLargeError(width, height);
   const { context, Path2D, png } = await canvas(width, height, assets);

@@ -99,8 +99,8 @@ function drawnOf({ snapshot, part, active }: SnapshotContent): DrawnPart & Parti
   return { within: joined.within, ...withVentureWays(joined.part, snapshot.chart.ventures ?? {}, new Set(active ? routeRelationships(active) : [])) };
 }
 
-/** The scene of a snapshot. `stressed: false` leaves selection and route to whoever shows it. */
-export function snapshotScene(content: SnapshotContent, { stressed = true } = {}): Scene {
+/** The scene of a snapshot. `stressed: false` leaves selection and route to whoever shows it; without `references` no line has the numbers of its sources. */
+export function snapshotScene(content: SnapshotContent, { stressed = true, references = true } = {}): Scene {
   const { snapshot, part, footnotes } = content;
   const always = { ringed: snapshot.trace?.ringed ?? [], faint: snapshot.chart.faint ?? [] };
   const emphasis = {
@@ -118,7 +118,7 @@ export function snapshotScene(content: SnapshotContent, { stressed = true } = {}
     positions: new Map(Object.entries(snapshot.chart.positions)),
     pinned: new Set(snapshot.chart.pinned),
     filter: content.spoken,
-    footnotesOf: footnotes.ofRelationship,
+    ...(references ? { footnotesOf: footnotes.ofRelationship } : {}),
     possibly: possiblyHeld(part, snapshot),
     shown: snapshot.chart.shown,
     emphasis: inBoxes(stressed ? emphasis : always, box),

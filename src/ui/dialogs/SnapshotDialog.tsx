@@ -5,6 +5,7 @@ import type { SnapshotKind } from '../../workspace';
 import { chartSpoken, hiddenSummary, publishedAnswer, publishedPart, titleOf, visiblePart } from '../../workspace';
 import { Window } from '../parts/Window';
 import { useRun, useShown } from '../shell/useWorkspace';
+import { Check } from '../parts/Check';
 import { Segments } from '../parts/Segments';
 
 const KINDS: readonly { id: SnapshotKind; label: string; note: string }[] = [
@@ -26,9 +27,10 @@ export function SnapshotDialog() {
   const [title, setTitle] = useState(dataset);
   const [scale, setScale] = useState('2');
   const [theme, setTheme] = useState<'light' | 'dark'>('light');
+  const [references, setReferences] = useState(true);
   const close = () => run('closeDialog');
   const save = () => {
-    run('snapshot', { kind, title: title.trim() || dataset, theme, scale: Number(scale) });
+    run('snapshot', { kind, title: title.trim() || dataset, theme, scale: Number(scale), references });
     close();
   };
   const pictured = kind === 'png' || kind === 'svg' || kind === 'html';
@@ -60,6 +62,9 @@ export function SnapshotDialog() {
             {kind !== 'html' && <Segments label="Theme" value={theme} options={THEMES} onChange={setTheme} />}
             {kind === 'png' && <Segments label="Size" value={scale} options={SCALES} onChange={setScale} />}
           </div>
+        )}
+        {(kind === 'png' || kind === 'svg') && (
+          <Check checked={references} onChange={setReferences}>Number the sources on the lines and list them below</Check>
         )}
         <Contents />
       </div>

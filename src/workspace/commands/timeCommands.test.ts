@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createWorkspace, visiblePart } from '..';
+import { chartSentences, createWorkspace, hiddenSummary, legend, tableRows, visiblePart } from '..';
 import { testPlatform } from '../testing/testPlatform';
 import { yearsLater } from './timeCommands';
 
@@ -29,6 +29,35 @@ test('time plays to the last year as one step, everything keeps its place, and t
   expect(history.undo).toHaveLength(1);
   await workspace.run('undo');
   expect(workspace.state.getState().filter).toEqual({});
+});
+
+test('what had not begun or had ended in the year shown is not there, takes its ties with it, and is counted', async () => {
+  const workspace = createWorkspace(testPlatform());
+  await workspace.ready;
+  const state = workspace.state.getState;
+  await workspace.run('togglePin', 'koryolink');
+  await workspace.run('asOf', '2007');
+  expect(visiblePart(state()).entities.map((e) => e.id)).not.toContain('koryolink');
+  expect(visiblePart(state()).left.entities.get('koryolink')).toBe('notBegun');
+  expect(hiddenSummary(state()).text).toContain('2 entities that had not begun');
+  await workspace.run('asOf', '2013');
+  expect(visiblePart(state()).left.entities.get('orascom')).toBe('ended');
+  expect(hiddenSummary(state()).text).toContain('1 entity that had ended');
+});
+
+test('sentences, tables and labels are worded as of the year shown', async () => {
+  const workspace = createWorkspace(testPlatform());
+  await workspace.ready;
+  const state = workspace.state.getState;
+  const verb = () => tableRows(state()).relationships.find((r) => r.id === 'orascom-cheo')?.verb;
+  expect(verb()).toMatch(/^owned 75/);
+  await workspace.run('asOf', '2009');
+  expect(verb()).toMatch(/^owns 75/);
+  expect(legend(state()).ended).toBe(false);
+  await workspace.run('showOwners', 'cheo');
+  await workspace.run('ownersAsOf', { from: '2009', to: '2009' });
+  await workspace.run('drawProof');
+  expect(chartSentences(state()).entities.flatMap((e) => e.ties.map((t) => t.sentence)).join(' ')).toContain('Orascom owns 75');
 });
 
 test('entities without a tie in the year shown are gone, or pale where that is chosen', async () => {
