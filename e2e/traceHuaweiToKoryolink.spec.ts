@@ -75,6 +75,7 @@ test('a citation opens the relationship that it stands for, with every claim and
   await expect(inspector.claims).toHaveCount(2);
   await expect(inspector.claims.filter({ hasText: 'Fox News' }).getByRole('link')).toHaveAttribute('href', /^https:\/\/foxnews\.com/);
   await expect(inspector.claims.filter({ hasText: "Editor's reading" })).toContainText('said to work together');
+  await expect(inspector.claims.filter({ hasText: "Editor's reading" })).toContainText('Drawn from what is said by The Hill, Fox News.');
   await inspector.panel.getByRole('button', { name: 'why this status' }).click();
-  await expect(page.getByRole('dialog', { name: 'Why this status' })).toContainText('1 allegation');
+  await expect(page.getByRole('dialog', { name: 'Why this status' })).toContainText('1 allegation by 1 independent publisher, beside 1 reading');
 });

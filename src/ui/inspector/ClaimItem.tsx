@@ -5,21 +5,23 @@ import { WhatIfSource } from '../between/WhatIfSwitch';
 
 const MARKS: Record<Stance, string> = { asserts: '●', alleges: '◐', denies: '✕', questions: '?' };
 
-/** One source saying one thing: what it says, how it says it, and where to read it; struck where its source is set aside. */
-export function ClaimItem({ claim, source, aside }: CitedClaim) {
+/** One source saying one thing: what it says, how, and where to read it; struck where its source is set aside. A reading says what it is drawn from. */
+export function ClaimItem({ claim, source, aside, grounds = [] }: CitedClaim) {
+  const ours = source?.kind === 'reading';
   return (
     <li className="claim" data-aside={aside || undefined}>
       {aside && <p className="quiet small-text">set aside, counts for nothing</p>}
       {claim.statement && <p className="prose claim-statement">{aside ? <s>{claim.statement}</s> : claim.statement}</p>}
       <p className="claim-source">
-        <b className={`stance ${claim.stance}`}>
-          <span aria-hidden="true">{MARKS[claim.stance]}</span> {claim.stance}
+        <b className={`stance ${ours ? 'reading' : claim.stance}`}>
+          <span aria-hidden="true">{ours ? '≈' : MARKS[claim.stance]}</span> {ours ? 'reading' : claim.stance}
         </b>
         {' · '}
         {source ? <SourceLine source={source} locator={claim.locator} made={claim.made} /> : <span>source <span className="mono">{claim.source}</span>, which is not in this chart</span>}
         {' '}
         <WhatIfSource source={claim.source} />
       </p>
+      {ours && grounds.length > 0 && <p className="claim-source">Drawn from what is said by {grounds.join(', ')}.</p>}
       {(source?.reliability || claim.credibility) && <p className="claim-source">Admiralty code {source?.reliability ?? '–'}{claim.credibility ?? ''}</p>}
     </li>
   );

@@ -1,5 +1,5 @@
 import type { Claim, Source, Status } from '../../model';
-import { independentPublishers } from '../../model';
+import { independentPublishers, isReading } from '../../model';
 
 /** The rule of `statusOf` in the model, row by row, in its order. */
 const RULE: readonly { status: Status; when: string }[] = [
@@ -36,11 +36,15 @@ export function StatusReason({ status, claims, sourceOf }: Props) {
 
 function tally(claims: readonly Claim[], sourceOf: Props['sourceOf']): string {
   if (claims.length === 0) return 'No claim stands behind this.';
+  const spoken = claims.filter((c) => !isReading(c, sourceOf));
+  const ours = claims.length - spoken.length;
+  const readings = ours === 0 ? '' : `${ours} ${ours === 1 ? 'reading' : 'readings'} of the editor’s`;
+  if (spoken.length === 0) return `${readings}.`;
   const words: [Claim['stance'], string, string][] = [['asserts', 'assertion', 'assertions'], ['alleges', 'allegation', 'allegations'], ['denies', 'denial', 'denials'], ['questions', 'question', 'questions']];
   const counts = words.flatMap(([stance, one, more]) => {
-    const n = claims.filter((c) => c.stance === stance).length;
+    const n = spoken.filter((c) => c.stance === stance).length;
     return n === 0 ? [] : [`${n} ${n === 1 ? one : more}`];
   });
-  const publishers = independentPublishers(claims.map((c) => sourceOf(c.source))).length;
-  return `${counts.join(', ')} by ${publishers} independent ${publishers === 1 ? 'publisher' : 'publishers'}.`;
+  const publishers = independentPublishers(spoken.map((c) => sourceOf(c.source))).length;
+  return `${counts.join(', ')} by ${publishers} independent ${publishers === 1 ? 'publisher' : 'publishers'}${readings === '' ? '' : `, beside ${readings}`}.`;
 }

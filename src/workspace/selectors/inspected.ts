@@ -13,6 +13,8 @@ export interface CitedClaim {
   readonly source: Source | undefined;
   /** Its source is set aside by the filter: it counts for nothing. */
   readonly aside: boolean;
+  /** Of a reading: the publishers of what it is drawn from, in its order. */
+  readonly grounds?: readonly string[];
 }
 
 /** A relationship seen from one of its ends. */
@@ -97,7 +99,10 @@ function inspectedRelationship(r: Relationship, records: Lookup, filter: Spoken,
 
 function cited(claims: readonly Claim[], records: Lookup, filter: Spoken): CitedClaim[] {
   const counted = new Set(countedClaims({ claims }, filter));
-  return claims.map((claim) => ({ claim, source: records.source(claim.source), aside: !counted.has(claim) }));
+  return claims.map((claim) => {
+    const grounds = [...new Set(claim.restsOn?.map((g) => records.source(g.source)?.publisher ?? g.source))];
+    return { claim, source: records.source(claim.source), aside: !counted.has(claim), ...(grounds.length > 0 ? { grounds } : {}) };
+  });
 }
 
 function tiesOf(r: Relationship, entity: string, { records, drawn, filter }: { records: Lookup; drawn: ReadonlySet<string>; filter: Spoken }): Tie[] {
