@@ -1,10 +1,7 @@
 import { z } from 'zod';
 import { filter } from './filter';
 import { matchDecision, sameAsId } from './match';
-
-/** Where an entity's box is centred, in chart units (1 unit is 1 px at zoom 1), y downwards. */
-export const position = z.strictObject({ x: z.number(), y: z.number() });
-export type Position = z.infer<typeof position>;
+import { position } from './position';
 
 /** How a venture is drawn where it is not a hub: as an enclosure around its partners, or as direct ties between them. */
 export const ventureWays = ['compound', 'ties'] as const;

@@ -18,6 +18,7 @@ export * from './ownershipAnswer';
 export * from './partialDate';
 export * from './period';
 export * from './perspective';
+export * from './position';
 export * from './question';
 export * from './readDataset';
 export * from './sentence';

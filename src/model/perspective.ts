@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { position } from './chartDocument';
+import { position } from './position';
 
 /** A named view of a dataset: some of its entities, chosen by its editor. The first of a dataset is the one that it opens with. */
 export const perspective = z.strictObject({

@@ -29,13 +29,20 @@ export function flatten(curve: Curve): Position[] {
 
 /** The longest piece that is looked up in an index at once: a long slanting one has a rectangle full of what it never meets. */
 export const SHORT = 80;
+/** A line is looked up in no more of them, however long it is: those of one that goes beyond all that is drawn are longer. */
+const MOST_SHORT = 240;
 
-/** The same chain with points added so that none of its segments is longer than 80 units along x or y. */
+/** In how many pieces of about equal length a segment is looked up, which is one of `segments` of its line. */
+export function shortPieces(ax: number, ay: number, bx: number, by: number, segments: number): number {
+  return Math.min(MOST_SHORT / segments, Math.max(1, Math.ceil(Math.max(Math.abs(bx - ax), Math.abs(by - ay)) / SHORT)));
+}
+
+/** The same chain with points added so that none of its segments is longer than 80 units along x or y, but no more than 240 in all. */
 export function inShortPieces(chain: readonly Position[]): Position[] {
   const points = [chain[0]!];
   for (let i = 1; i < chain.length; i++) {
     const [a, b] = [chain[i - 1]!, chain[i]!];
-    const pieces = Math.ceil(Math.max(Math.abs(b.x - a.x), Math.abs(b.y - a.y)) / SHORT);
+    const pieces = shortPieces(a.x, a.y, b.x, b.y, chain.length - 1);
     for (let k = 1; k < pieces; k++) points.push({ x: a.x + ((b.x - a.x) * k) / pieces, y: a.y + ((b.y - a.y) * k) / pieces });
     points.push(b);
   }

@@ -1,4 +1,5 @@
 export { boxOf, boxParts, detailFor, type Box, type BoxParts, type TextAt } from './boxOf';
+export { MOST_LOOKED } from './areaGrid';
 export { boundsOfPoints, flatten, pointAt, type Curve } from './curve';
 export { MARK_SIZE, type LabelRequest, type LinePlacement } from './labelPlaces';
 export { labelTexts } from './labelTexts';

@@ -1,7 +1,7 @@
 import { each, type Position, type Steps } from '../../model';
 import type { SceneLabel } from '../scene';
 import { fonts, measureText } from '../text';
-import { AreaGrid, areaAround, type Area } from './areaGrid';
+import { AreaGrid, areaAround, coreOf, MOST_LOOKED, type Area } from './areaGrid';
 import { flatten, pointAt, segmentCuts } from './curve';
 import { LinePieces } from './linePieces';
 import type { PlacedBox } from './outline';
@@ -68,22 +68,23 @@ export class LabelPlaces {
   /** Whether the lines under a place have been counted. */
   private readonly counted: boolean[] = [];
 
-  private constructor(private readonly solid: AreaGrid, private readonly pieces: LinePieces, private readonly frame: Area) {}
+  private constructor(private readonly solid: AreaGrid, private readonly pieces: LinePieces, private readonly frame: Area, private readonly core: Area) {}
 
   /** The places of all lines, in the order given; a few steps a line. */
   static *of(requests: readonly LabelRequest[], boxes: ReadonlyMap<string, PlacedBox>): Steps<LabelPlaces> {
     const areas = [...boxes.values()].map(({ x, y, width, height }) => ({ minX: x - width / 2 - APART, maxX: x + width / 2 + APART, minY: y - height / 2 - APART, maxY: y + height / 2 + APART }));
     const frame = areaAround(areas);
-    const solid = new AreaGrid(frame, areas.length);
+    const core = coreOf(areas);
+    const solid = new AreaGrid(core, areas.length);
     areas.forEach((a, i) => solid.add(i, a.minX, a.minY, a.maxX, a.maxY));
-    const places = new LabelPlaces(solid, yield* LinePieces.of(requests.map((r) => r.line), frame), frame);
+    const places = new LabelPlaces(solid, yield* LinePieces.of(requests.map((r) => r.line), core), frame, core);
     yield* each(requests, (request, owner) => places.offer(request, owner));
     return places;
   }
 
   /** A grid for as many rectangles as there are lines, where these places are. */
   gridOfChosen(): AreaGrid {
-    return new AreaGrid(this.frame, this.ranked.length);
+    return new AreaGrid(this.core, this.ranked.length);
   }
 
   /** How many places a line has. */
@@ -161,7 +162,7 @@ export class LabelPlaces {
     const minX = x - width / 2;
     const maxX = minX + width;
     const [minY, maxY] = [y - HEIGHT / 2, y + HEIGHT / 2];
-    if (this.solid.meeting(minX, minY, maxX, maxY, 1) > 0) return;
+    if (this.solid.looked > MOST_LOOKED || this.solid.meeting(minX, minY, maxX, maxY, 1) > 0) return;
     if (chain ? liesOn(chain, minX, minY, maxX, maxY, width) : hides(line, minX, minY, maxX, maxY)) return;
     const { frame } = this;
     // Kept apart from the lines under it: see `next`.
@@ -184,7 +185,7 @@ export class LabelPlaces {
   private next(heap: number[]): number | undefined {
     while (heap.length > 0) {
       const place = heap[0]!;
-      if (this.counted[place]) {
+      if (this.counted[place] || this.pieces.looked > MOST_LOOKED) {
         const last = heap.pop()!;
         if (heap.length > 0) heap[0] = last;
         this.sink(heap, 0);

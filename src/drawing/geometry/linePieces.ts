@@ -2,6 +2,10 @@ import { each, type Position, type Steps } from '../../model';
 import { AreaGrid, type Area } from './areaGrid';
 import { flatten, inShortPieces, segmentCuts, type Curve } from './curve';
 
+/** Where more lines or pieces than these run under a rectangle, it is as bad a place as any, and they are not counted further. */
+const MOST_LINES = 64;
+const MOST_PIECES = 1024;
+
 /** The pieces of all lines where they are looked up by place: which lines run under a rectangle. */
 export class LinePieces {
   private readonly grid: AreaGrid;
@@ -37,14 +41,19 @@ export class LinePieces {
     }
   }
 
-  /** How many lines except one run under a rectangle. */
+  /** How many pieces all questions so far have looked at. */
+  get looked(): number {
+    return this.grid.looked;
+  }
+
+  /** How many lines except one run under a rectangle, as far as they are counted. */
   under(left: number, top: number, right: number, bottom: number, except: number): number {
     const { owners, counted, ends } = this;
     const question = ++this.questions;
     counted[except] = question;
-    const near = this.grid.meeting(left, top, right, bottom);
+    const near = this.grid.meeting(left, top, right, bottom, MOST_PIECES);
     let lines = 0;
-    for (let k = 0; k < near; k++) {
+    for (let k = 0; k < near && lines < MOST_LINES; k++) {
       const piece = this.grid.found[k]!;
       const owner = owners[piece]!;
       const e = 4 * piece;

@@ -1,4 +1,5 @@
 import { atOnce, each, type Steps } from '../../model';
+import { MOST_LOOKED } from './areaGrid';
 import { LabelPlaces, type LabelRequest, type LinePlacement } from './labelPlaces';
 import type { PlacedBox } from './outline';
 
@@ -37,7 +38,7 @@ class Choice {
     const { places } = this;
     const order = [...this.chosen.keys()].sort((i, j) => places.countOf(i) - places.countOf(j) || i - j);
     yield* each(order, (i) => this.choose(i, this.best(i)));
-    for (let pass = 0; pass < 3; pass++) yield* each(order, (i) => this.choose(i, this.best(i) ?? this.pushAside(i)));
+    for (let pass = 0; pass < 3; pass++) yield* each(order, (i) => this.choose(i, this.best(i) ?? this.pushAside(i) ?? this.chosen[i]));
   }
 
   placement(line: number): LinePlacement | undefined {
@@ -56,7 +57,7 @@ class Choice {
   /** The best place of a line that no other line has, and that leaves `except` free. */
   private best(line: number, except?: number): number | undefined {
     for (let nth = 0; ; nth++) {
-      const place = this.places.nth(line, nth);
+      const place = this.taken.looked > MOST_LOOKED ? undefined : this.places.nth(line, nth);
       if (place === undefined) return undefined;
       if (except !== undefined && this.places.overlap(place, except)) continue;
       const met = this.met(place, 2);

@@ -67,3 +67,22 @@ function distanceToSegment(p: { x: number; y: number }, a: { x: number; y: numbe
   const t = length === 0 ? 0 : Math.max(0, Math.min(1, ((p.x - a.x) * (b.x - a.x) + (p.y - a.y) * (b.y - a.y)) / length));
   return Math.hypot(p.x - a.x - t * (b.x - a.x), p.y - a.y - t * (b.y - a.y));
 }
+
+describe('whatever stands out of all reason', () => {
+  const crowd = Array.from({ length: 400 }, (_, i) => [`e${i}`, box((i % 20) * 140, Math.floor(i / 20) * 60)] as const);
+
+  test.each([1e6, 1e12, 1e300])('lines to a box at x = %d are found', (x) => {
+    const boxes = new Map([...crowd, ['far', box(x, 30)] as const]);
+    const start = performance.now();
+    const lines = routeLines(crowd.map(([id]) => tie(id, id, 'far')), boxes);
+    expect(performance.now() - start).toBeLessThan(2000);
+    expect(lines.size).toBe(400);
+  });
+
+  test('a fan of a hundred thousand lines is one', () => {
+    const start = performance.now();
+    const lines = routeLines(Array.from({ length: 100_000 }, (_, i) => tie(`r${i}`, 'e0', 'e399')), new Map(crowd));
+    expect(performance.now() - start).toBeLessThan(2000);
+    expect(lines.size).toBe(100_000);
+  });
+});

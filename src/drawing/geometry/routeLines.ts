@@ -1,6 +1,6 @@
 import { atOnce, type Position, type Relationship, type Steps } from '../../model';
-import { AreaGrid, areaAround, type Area } from './areaGrid';
-import { PIECES, SHORT, segmentCuts, type Curve } from './curve';
+import { AreaGrid, areaAround, coreOf, MOST_LOOKED, type Area } from './areaGrid';
+import { PIECES, segmentCuts, shortPieces, type Curve } from './curve';
 import { leaveOutline, outlinePolygon, type PlacedBox } from './outline';
 
 /** A relationship's way between two boxes, its ends on their outlines. */
@@ -21,6 +21,12 @@ const BENDS: readonly Bend[] = DEPTHS.flatMap((depth) => PEAKS.flatMap((peak) =>
 const STRAIGHT: Bend = { depth: 0, peak: 0.5 };
 /** No bend is deeper than this part of the straight way. */
 const DEEPEST = 0.34;
+/** A fan of more lines, which is wider than any bend is deep, is not bent. */
+const WIDEST_BENT = 24;
+/** A way under more boxes is as bad as any, and they are not counted further. */
+const MOST_HIDDEN = 40;
+/** Where more boxes than these stand on one another, the rest of them is not looked at. */
+const MOST_PILED = 512;
 
 interface Bend { readonly depth: number; readonly peak: number }
 type Ends = Pick<Relationship, 'id' | 'from' | 'to'>;
@@ -92,7 +98,7 @@ function endsOf(boxes: ReadonlyMap<string, PlacedBox>): (id: string) => End {
 function obstaclesOf(boxes: ReadonlyMap<string, PlacedBox>): Obstacles {
   const areas = [...boxes.values()].map((box) => edges(box, CLEARANCE));
   const frame = areaAround(areas);
-  const grid = new AreaGrid(frame, areas.length);
+  const grid = new AreaGrid(coreOf(areas), areas.length);
   areas.forEach(({ minX, minY, maxX, maxY }, i) => grid.add(i, minX, minY, maxX, maxY));
   return { frame, areas, grid, number: new Map([...boxes.keys()].map((id, i) => [id, i])), met: new Int32Array(areas.length), question: 0 };
 }
@@ -133,7 +139,8 @@ function leastHidden(a: End, b: End, fanned: (bend: Bend) => Curve[], obstacles:
   const [one, other] = [obstacles.number.get(a.id)!, obstacles.number.get(b.id)!];
   const hits = (curves: readonly Curve[], most: number) => curves.reduce((sum, curve) => (sum >= most ? sum : sum + hindrances(curve, one, other, obstacles, most - sum)), 0);
   let best = fanned(STRAIGHT);
-  let fewest = hits(best, Infinity);
+  if (best.length > WIDEST_BENT || obstacles.grid.looked > MOST_LOOKED) return best;
+  let fewest = hits(best, MOST_HIDDEN);
   const limit = DEEPEST * Math.sqrt((a.x - b.x) ** 2 + (a.y - b.y) ** 2);
   for (const bend of BENDS) {
     if (fewest === 0 || Math.abs(bend.depth) > limit) break;
@@ -166,22 +173,22 @@ function hindrances({ start, end, control }: Curve, one: number, other: number, 
       outside = true;
       found++;
     }
-    found += boxesUnder(ax, ay, bx, by, obstacles, most - found);
+    found += boxesUnder(ax, ay, bx, by, pieces, obstacles, most - found);
     ax = bx;
     ay = by;
   }
   return found;
 }
 
-/** How many boxes that were not met since the last question a straight piece meets. */
-function boxesUnder(ax: number, ay: number, bx: number, by: number, { grid, areas, met, question }: Obstacles, most: number): number {
-  const short = Math.max(1, Math.ceil(Math.max(Math.abs(bx - ax), Math.abs(by - ay)) / SHORT));
+/** How many boxes that were not met since the last question a straight piece meets, one of so many. */
+function boxesUnder(ax: number, ay: number, bx: number, by: number, pieces: number, { grid, areas, met, question }: Obstacles, most: number): number {
+  const short = shortPieces(ax, ay, bx, by, pieces);
   let found = 0;
   let [fromX, fromY] = [ax, ay];
   for (let k = 1; k <= short && found < most; k++) {
     const toX = k < short ? ax + ((bx - ax) * k) / short : bx;
     const toY = k < short ? ay + ((by - ay) * k) / short : by;
-    const near = grid.meeting(Math.min(fromX, toX), Math.min(fromY, toY), Math.max(fromX, toX), Math.max(fromY, toY));
+    const near = grid.meeting(Math.min(fromX, toX), Math.min(fromY, toY), Math.max(fromX, toX), Math.max(fromY, toY), MOST_PILED);
     for (let n = 0; n < near; n++) {
       const box = grid.found[n]!;
       const { minX, minY, maxX, maxY } = areas[box]!;

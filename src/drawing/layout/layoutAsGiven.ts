@@ -1,4 +1,5 @@
-import type { Position } from '../../model';
+import { FARTHEST, type Position } from '../../model';
+import { boundsOfPoints } from '../geometry';
 import { layoutAnew } from './layoutAnew';
 import { layoutProblem } from './layoutProblem';
 import type { LayoutRequest } from './layoutRequest';
@@ -25,9 +26,11 @@ export function layoutAsGiven(request: GivenLayoutRequest): Map<string, Position
 }
 
 function scaleFor(places: readonly Position[], covered: number): number {
-  const side = (of: (p: Position) => number) => Math.max(1, Math.max(...places.map(of)) - Math.min(...places.map(of)));
   if (places.length < 2) return 1;
-  const room = side((p) => p.x) * side((p) => p.y);
+  const { minX, minY, maxX, maxY } = boundsOfPoints(places);
+  const [width, height] = [Math.max(1, maxX - minX), Math.max(1, maxY - minY)];
+  const room = width * height;
   const wanted = Math.min(Math.max(room, DENSEST * covered), SPARSEST * covered);
-  return Math.sqrt(wanted / room);
+  const farthest = Math.max(-minX, -minY, maxX, maxY);
+  return Math.min(Math.sqrt(wanted / room), FARTHEST / 2 / farthest);
 }

@@ -1,8 +1,10 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { FARTHEST, type DatasetPart, type Position } from '../../model';
 import { footnotesOf } from '../../wording';
 import { lineMarks, lineSignMarks } from '../picture';
+import type { Scene } from '../scene';
 import { testAnswer, testDataset, testPositions } from '../testing/testChart';
-import { buildScene, buildSceneStepwise, notesText } from '.';
+import { buildScene, buildSceneStepwise, notesText, type SceneInput } from '.';
 
 const positions = new Map(Object.entries(testPositions));
 const route = testAnswer.routes[1]!;
@@ -97,3 +99,38 @@ test('a scene that is built in steps, while another one is, is the scene built a
   expect(steps).toBeGreaterThan(100);
   expect(built).toEqual(all.map(buildScene));
 });
+
+describe('of what is out of all reason', () => {
+  const claims = [{ source: 's', stance: 'alleges' as const }];
+  const crowd = (count: number, name = 'Oak'): DatasetPart => ({
+    sources: [{ id: 's', title: 'S', publisher: 'P', kind: 'news' }],
+    entities: Array.from({ length: count }, (_, i) => ({ id: `e${i}`, type: 'company', name: `${name} ${i}` })),
+    relationships: Array.from({ length: 2 * count }, (_, i) => ({ id: `r${i}`, type: 'owns', from: `e${(i * 7) % count}`, to: i < count ? 'e0' : `e${i % count}`, label: name, claims })),
+  });
+  const at = (count: number, place: (i: number) => Position) => new Map(Array.from({ length: count }, (_, i) => [`e${i}`, place(i)] as const));
+  const grid = (i: number) => ({ x: (i % 20) * 140, y: Math.floor(i / 20) * 60 });
+  const pair = { ...crowd(2), relationships: Array.from({ length: 1000 }, (_, i) => ({ id: `r${i}`, type: 'owns' as const, from: 'e0', to: 'e1', claims })) };
+
+  test.each<[string, DatasetPart, ReadonlyMap<string, Position>]>([
+    ['one entity a million units away', crowd(300), at(300, (i) => (i === 0 ? { x: FARTHEST, y: 0 } : grid(i)))],
+    ['one entity where nothing may be', crowd(300), at(300, (i) => (i === 0 ? { x: 1e12, y: -1e12 } : grid(i)))],
+    ['three hundred entities on one spot', crowd(300), at(300, () => ({ x: 0, y: 0 }))],
+    ['names and labels of 100 000 characters', crowd(20, 'x'.repeat(100_000)), at(20, grid)],
+    ['a thousand relationships of two entities', pair, at(2, grid)],
+  ])('%s: the scene is complete, and made in small steps', (_, part, positions) => {
+    const [longest, scene] = stepped({ part, positions, footnotesOf: () => [1, 2] });
+    expect(longest).toBeLessThan(1000);
+    expect([scene.boxes.length, scene.lines.length]).toEqual([part.entities.length, part.relationships.length]);
+  }, 60_000);
+});
+
+/** A scene made in steps, and how long the longest took (ms). */
+function stepped(input: SceneInput): [number, Scene] {
+  const steps = buildSceneStepwise(input);
+  for (let longest = 0; ; ) {
+    const start = performance.now();
+    const step = steps.next();
+    longest = Math.max(longest, performance.now() - start);
+    if (step.done) return [longest, step.value];
+  }
+}

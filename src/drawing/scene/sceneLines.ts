@@ -1,5 +1,5 @@
 import { each, hasEnded, relationshipType, statusReader, type Period, type Position, type Relationship, type Status, type Steps } from '../../model';
-import { labelTexts, MARK_SIZE, type LabelRequest, type LinePlacement, type RoutedLine } from '../geometry';
+import { labelTexts, MARK_SIZE, MOST_LOOKED, type LabelRequest, type LinePlacement, type RoutedLine } from '../geometry';
 import type { Rect, SceneBox, SceneLabel, SceneLine } from '../scene';
 import { lineWidth, statusLines } from '../visualLanguage';
 import type { SceneInput } from './buildScene';
@@ -93,12 +93,14 @@ export function markArea({ x, y }: Position): Rect {
   return { x, y, width: MARK_SIZE, height: MARK_SIZE };
 }
 
-/** A published line is never without its numbers, and no line without the "?" that it needs. */
+/** A published line is never without its numbers, and no line without the "?" that it needs. Where this would cost too much they stand half-way, whatever is there. */
 export function* withAllSigns(lines: readonly SceneLine[], drawn: readonly DrawnLine[], boxes: readonly SceneBox[]): Steps<SceneLine[]> {
   const taken: Rect[] = [...boxes, ...lines.flatMap((l) => [...(l.label ? [l.label] : []), ...(l.mark ? [markArea(l.mark)] : [])])];
+  let looked = 0;
   return yield* each(lines, (line, i) => {
-    const label = line.label ? undefined : signsAlone(drawn[i]!, taken);
+    const label = line.label ? undefined : signsAlone(drawn[i]!, looked > MOST_LOOKED ? [] : taken);
     if (!label) return line;
+    looked += 10 * taken.length;
     taken.push(label);
     return { ...line, label };
   });

@@ -38,3 +38,15 @@ describe('wrapping a name', () => {
     expect(measureText(clipped, 'label')).toBeLessThanOrEqual(60);
   });
 });
+
+describe('a text that is out of all reason', () => {
+  test.each([['one word', 'x'], ['words', 'Oak Harbour '], ['Han', '朝'], ['marks without width', 'x\u0301'], ['emoji', '😀']])('%s costs no more than what is shown of it', (_, unit) => {
+    const start = performance.now();
+    const lines = wrapText(unit.repeat(200_000), 'name', 170, 2);
+    expect(performance.now() - start).toBeLessThan(200);
+    expect(lines.length).toBeLessThanOrEqual(2);
+    expect(lines.at(-1)).toMatch(/…$/);
+    expect(lines.join('')).not.toMatch(/\p{Surrogate}/u);
+    for (const line of [...lines, clipText(unit.repeat(200_000), 'name', 120)]) expect(measureText(line, 'name')).toBeLessThanOrEqual(170);
+  });
+});

@@ -1,12 +1,24 @@
 import { measureText } from './measureText';
-import type { Font, FontRole } from './fonts';
+import { fonts, type Font, type FontRole } from './fonts';
 
 const ELLIPSIS = '…';
+/** The width of the narrowest letters, in ems, and how many marks without width may come on top of them. */
+const NARROWEST = 0.2;
+const MARKS = 200;
+
+/** As much of a text as may be seen within a width, with an ellipsis where that is not all: what comes behind is never measured, however long it is. */
+function seenWithin(text: string, font: FontRole | Font, width: number): string {
+  const { size } = typeof font === 'string' ? fonts[font] : font;
+  const most = Math.ceil(width / (size * NARROWEST)) + MARKS;
+  if (text.length <= most) return text;
+  return text.slice(0, most).replace(/\p{Surrogate}$/u, '') + ELLIPSIS;
+}
 
 /** The longest beginning of a text that fits with an ellipsis, which is added where something was cut. */
 export function clipText(text: string, font: FontRole | Font, maxWidth: number): string {
-  if (measureText(text, font) <= maxWidth) return text;
-  const characters = [...text];
+  const seen = seenWithin(text, font, maxWidth);
+  if (measureText(seen, font) <= maxWidth) return seen;
+  const characters = [...seen];
   while (characters.length > 1 && measureText(characters.join('').trimEnd() + ELLIPSIS, font) > maxWidth) characters.pop();
   return characters.join('').trimEnd() + ELLIPSIS;
 }
@@ -49,7 +61,9 @@ function balancedWidth(text: string, font: FontRole | Font, maxWidth: number, li
  * Always at least one line.
  */
 export function wrapText(text: string, font: FontRole | Font, maxWidth: number, maxLines: number): string[] {
-  const clean = text.replace(/\s+/g, ' ').trim();
+  const room = maxWidth * maxLines;
+  // Runs of blanks count as one each, so more of the text than fits is looked at.
+  const clean = seenWithin(seenWithin(text, font, 10 * room).replace(/\s+/g, ' ').trim(), font, room);
   const greedy = fill(clean, font, maxWidth);
   if (greedy.length === 0) return [''];
   if (greedy.length > maxLines) {

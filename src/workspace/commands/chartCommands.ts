@@ -1,4 +1,4 @@
-import type { Position } from '../../model';
+import { inReach, type Position } from '../../model';
 import { inBoxOf, laidOutAsBefore, organic, partOf, placed, withHidden, withMoved, withoutEntities, withPinned } from '../chart';
 import { joinedPart } from '../selectors/drawnPart';
 import { drawnOwnership } from '../selectors/spokenUnder';
@@ -120,7 +120,8 @@ export const chartCommands = {
   }),
   move: undoable<Moves>({
     label: 'Move', group: 'chart',
-    run: (session, { positions, gesture }) => {
+    run: (session, { positions: wanted, gesture }) => {
+      const positions = new Map([...wanted].map(([id, at]) => [id, inReach(at)]));
       const state = session.get();
       if (drawnOwnership(state)) return session.setOwnership({ positions: new Map([...state.ownership.positions, ...positions]) });
       session.change(`Move ${named(state, [...positions.keys()])}`, { chart: withMoved(state.chart, positions) }, gesture === undefined ? {} : { merge: `move ${gesture}` });
