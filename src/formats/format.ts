@@ -1,6 +1,7 @@
 import type { Dataset, Issue, OnProgress, PerspectiveChart, Position, Snapshot } from '../model';
 import type { TableMapping } from './table/mapping';
 import type { FileSource } from './fileSource';
+import type { ReadLimits } from './limits';
 
 /** What every reader may be told besides the bytes. */
 export interface ReadOptions {
@@ -14,6 +15,8 @@ export interface ReadOptions {
   trusted?: boolean;
   /** What the tables and columns of a table file mean; guessed where it is absent. Other formats have no use for it. */
   mapping?: TableMapping;
+  /** Limits other than those of the house (`READ_LIMITS`). */
+  limits?: Partial<ReadLimits>;
 }
 
 /** What a file held, in figures, and everything that was wrong with it, in the order of the file. */

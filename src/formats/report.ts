@@ -25,6 +25,11 @@ function reportOf(format: string, { entities, relationships, sources }: Dataset,
   return { format, entities: entities.length, relationships: relationships.length, claims, sources: sources.length, issues: limited(issues) };
 }
 
+/** A reading whose report says something before all else. */
+export function withFirst(reading: Reading, issue: Issue): Reading {
+  return { ...reading, report: { ...reading.report, issues: limited([issue, ...reading.report.issues]) } };
+}
+
 function limited(issues: Issue[]): Issue[] {
   if (issues.length <= ISSUE_LIMIT) return issues;
   const beyond = issues.slice(ISSUE_LIMIT);

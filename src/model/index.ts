@@ -28,5 +28,6 @@ export * from './status';
 export * from './steps';
 export * from './timeLeft';
 export * from './turns';
+export * from './unexpected';
 export * from './workDetail';
 export * from './xml';

@@ -30,7 +30,7 @@ describe('a part that cannot be read is reported, and the rest is read', () => {
     const { dataset, report } = await readFile(zip);
     expect(dataset!.entities).toHaveLength(1);
     expect(report.issues).toMatchObject([{ code: 'bad-path', at: '../../b.json' }]);
-    expect((await readFile(zip.subarray(0, zip.length - 40))).report.issues[0]).toMatchObject({ code: 'damaged-zip', severity: 'warning' });
+    expect((await readFile(zip.subarray(0, zip.length - 40))).report.issues[0]).toMatchObject({ code: 'damaged-zip', severity: 'error' });
   });
 
   test('a zip that declares more than the limit is not unpacked', async () => {

@@ -15,7 +15,7 @@ export async function readStatements(source: FileSource, builder: DatasetBuilder
   }
   const entries = zipEntries(await source.bytes(), builder, (name) => /\.(json|jsonl|ndjson)$/i.test(name) && !name.startsWith('__MACOSX/'));
   for (const [i, entry] of entries.entries()) {
-    const unpacked = entry.unpack();
+    const unpacked = await entry.unpack();
     if (unpacked) await readText(sourceOfBytes(unpacked), `${entry.name}, `, builder, statements, (share) => ((i + share) / entries.length) * READING);
   }
   return statements;

@@ -100,6 +100,11 @@ export class DatasetBuilder {
   async breathe(done: number): Promise<void> {
     if (!this.outOfBreath) return;
     if (performance.now() - this.#told >= TELLING) this.#tell(done);
+    await this.pause();
+  }
+
+  /** Gives up the thread, and rejects when cancelled: for work that is no progress to tell of. */
+  async pause(): Promise<void> {
     await this.#turns.next();
   }
 

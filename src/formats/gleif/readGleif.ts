@@ -24,7 +24,7 @@ export async function readGleifFolder(files: readonly NamedFile[], options: Read
     const where = files.length > 1 ? `${name}, ` : '';
     if (!isZip(bytes)) await reader.readFile(bytes, where);
     else for (const entry of zipEntries(bytes, builder, (inner) => /\.(xml|json)$/i.test(inner) && !inner.startsWith('__MACOSX/'))) {
-      const unpacked = entry.unpack();
+      const unpacked = await entry.unpack();
       if (unpacked) await reader.readFile(unpacked, `${where}${entry.name}, `);
     }
   }

@@ -11,7 +11,7 @@ import { tableOf, type Table } from './tables';
 interface Part {
   readonly name: string;
   readonly size: number;
-  open(): FileSource | undefined;
+  open(): Promise<FileSource | undefined>;
 }
 
 /** How much of a table is looked at for its header, in bytes. */
@@ -20,22 +20,22 @@ const HEAD = 4096;
 /** Reads a zip of the Offshore Leaks database, or one of its tables. */
 export async function readIcij(source: FileSource, options: ReadOptions): Promise<Reading> {
   const builder = new DatasetBuilder('icij', options);
-  if (!isZip(await source.head(4))) return readParts([{ name: options.name ?? 'table.csv', size: source.size, open: () => source }], builder);
+  if (!isZip(await source.head(4))) return readParts([{ name: options.name ?? 'table.csv', size: source.size, open: async () => source }], builder);
   const tables = zipEntries(await source.bytes(), builder, (name) => /\.csv$/i.test(name) && !name.startsWith('__MACOSX/'));
   return readParts(tables.map(({ name, size, unpack }) => partOf(name, size, unpack)), builder);
 }
 
 /** Reads the tables of a folder of the Offshore Leaks database. */
 export async function readIcijFolder(files: readonly NamedFile[], options: ReadOptions): Promise<Reading> {
-  return readParts(files.filter(({ name }) => /\.csv$/i.test(name)).map(({ name, bytes }) => partOf(name, bytes.length, () => bytes)), new DatasetBuilder('icij', options));
+  return readParts(files.filter(({ name }) => /\.csv$/i.test(name)).map(({ name, bytes }) => partOf(name, bytes.length, async () => bytes)), new DatasetBuilder('icij', options));
 }
 
-function partOf(name: string, size: number, unpack: () => Uint8Array | undefined): Part {
+function partOf(name: string, size: number, unpack: () => Promise<Uint8Array | undefined>): Part {
   return {
     name,
     size,
-    open() {
-      const bytes = unpack();
+    async open() {
+      const bytes = await unpack();
       return bytes && sourceOfBytes(bytes, name);
     },
   };
@@ -47,7 +47,7 @@ async function readParts(parts: readonly Part[], builder: DatasetBuilder): Promi
   builder.totalBytes = total;
   let before = 0;
   for (const part of parts) {
-    const source = part.open();
+    const source = await part.open();
     const from = before;
     if (source) await readTable(part.name, source, links, builder, (share) => (from + share * part.size) / total);
     before += part.size;

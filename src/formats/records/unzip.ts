@@ -1,16 +1,18 @@
-import { Inflate, unzipSync } from 'fflate';
+import { Inflate } from 'fflate';
+import type { Issue } from '../../model';
 import type { DatasetBuilder } from '../builder';
-
-/** What is read of a zip: files of this size at most when unpacked, so many of them, and so much in all (bytes). */
-const LARGEST_ENTRY = 512 * 1024 * 1024;
-const LARGEST_ZIP = 1536 * 1024 * 1024;
-const MOST_ENTRIES = 1000;
+import { limitsOf, mib, type ReadLimits } from '../limits';
+import { crc32 } from './checksum';
+import { DamagedPackingError, tooTightlyPacked, unpacked } from './unpacking';
+import { DamagedZipError, packedBytes, zipDirectory, type ZipRecord } from './zipDirectory';
 
 /** A file of a zip, unpacked when it is asked for. */
-interface ZipEntry {
+export interface ZipEntry {
   readonly name: string;
+  /** Unpacked, in bytes. */
   readonly size: number;
-  unpack(): Uint8Array | undefined;
+  /** All of it; undefined where it cannot be unpacked, which is reported. Throws `ReadLimitError`. */
+  unpack(): Promise<Uint8Array | undefined>;
 }
 
 /** Whether bytes begin as a zip does. */
@@ -55,57 +57,87 @@ function inflatedStart(content: Uint8Array): Uint8Array {
 }
 
 /**
- * The files of a zip that are wanted by their name. What passes a limit, leads out of the zip by its path, or is packed in
- * a way that is not read is reported and left out. Nothing is unpacked before `unpack`, and never more than the size
- * that the zip declares, so that a bomb costs no more than the limits. Nothing is written anywhere.
+ * The files of a zip that are wanted by their name. What passes a limit by what the directory says, leads out of the zip by its path, or
+ * is packed in a way that is not read, is reported and left out. Nothing is unpacked before `unpack`, and never more than the size that
+ * the zip declares, so that a bomb costs no more than the limits. Nothing is written anywhere. O(directory).
  */
 export function zipEntries(bytes: Uint8Array, builder: DatasetBuilder, wanted: (name: string) => boolean): ZipEntry[] {
+  const limits = limitsOf(builder.options.limits);
   const entries: ZipEntry[] = [];
-  let total = 0;
   try {
-    unzipSync(bytes, {
-      filter: ({ name, originalSize, compression }) => {
-        if (name.endsWith('/') || !wanted(name)) return false;
-        const refusal = refusalOf(name, originalSize, compression, entries.length, total);
-        if (refusal) builder.warn(refusal.code, name, refusal.message, refusal.hint, name);
-        else {
-          entries.push({ name, size: originalSize, unpack: () => unpack(bytes, name, builder) });
-          total += originalSize;
-        }
-        return false;
-      },
-    });
+    let total = 0;
+    for (const record of zipDirectory(bytes)) {
+      const { name, size } = record;
+      if (name.endsWith('/') || !wanted(name)) continue;
+      const refusal = refusalOf(record, limits, total);
+      if (refusal) {
+        builder.warn(refusal.code, name, refusal.message, refusal.hint, name);
+        continue;
+      }
+      if (entries.length === limits.entries) {
+        builder.warn('too-many-files', name, `The zip has more than the ${limits.entries} files that are read of one; this one and those behind it were not.`, 'Open its files in several zips.', String(limits.entries));
+        break;
+      }
+      total += size;
+      entries.push({ name, size, unpack: () => unpack(bytes, record, builder, limits) });
+    }
   } catch (cause) {
-    builder.warn('damaged-zip', '(file)', `The zip cannot be read to its end: ${reason(cause)}.`, 'Download or pack it again.');
+    if (!(cause instanceof DamagedZipError)) throw cause;
+    builder.add(damagedZip('(file)', cause.message));
   }
   return entries;
 }
 
-function refusalOf(name: string, size: number, compression: number, count: number, total: number): { code: string; message: string; hint: string } | undefined {
-  const mib = (n: number) => `${Math.ceil(n / 1024 / 1024)} MiB`;
+/** What is wrong with a zip as a whole; undefined where its directory can be read. */
+export function zipFault(bytes: Uint8Array): Issue | undefined {
+  try {
+    for (const _ of zipDirectory(bytes));
+    return undefined;
+  } catch (cause) {
+    if (!(cause instanceof DamagedZipError)) throw cause;
+    return damagedZip('(file)', cause.message);
+  }
+}
+
+function damagedZip(at: string, why: string): Issue {
+  return { code: 'damaged-zip', severity: 'error', at, value: why.slice(0, 80), message: `The zip is damaged: ${why}.`, hint: 'Download or pack it again.' };
+}
+
+function refusalOf({ name, method, encrypted, size, packedSize }: ZipRecord, limits: ReadLimits, total: number): Pick<Issue, 'code' | 'message' | 'hint'> | undefined {
   if (/(^|[\\/])\.\.([\\/]|$)|^[\\/]|^[a-z]:|\0/i.test(name)) return { code: 'bad-path', message: 'The path of this file leads out of the zip; the file was not read.', hint: 'Check where the zip comes from.' };
-  if (compression !== 0 && compression !== 8) return { code: 'unread-compression', message: `This file is packed by method ${compression}; only stored and deflated files are read.`, hint: 'Pack it again as an ordinary zip.' };
-  if (size > LARGEST_ENTRY) return { code: 'too-large', message: `This file has ${mib(size)} unpacked; the largest that is read has ${mib(LARGEST_ENTRY)}.`, hint: 'Split it, or take out what is not needed.' };
-  if (total + size > LARGEST_ZIP) return { code: 'too-large', message: `With this file the zip would have more than the ${mib(LARGEST_ZIP)} unpacked that are read.`, hint: 'Open its files one by one.' };
-  if (count >= MOST_ENTRIES) return { code: 'too-many-files', message: `More than the ${MOST_ENTRIES} files that are read of a zip.`, hint: 'Open its files in several zips.' };
+  if (encrypted) return { code: 'encrypted', message: 'This file is packed with a password; it was not read.', hint: 'Pack it again without one.' };
+  if (method !== 0 && method !== 8) return { code: 'unread-compression', message: `This file is packed by method ${method}; only stored and deflated files are read.`, hint: 'Pack it again as an ordinary zip.' };
+  if (size > limits.entry) return { code: 'too-large', message: `This file has ${mib(size)} unpacked; the largest of a zip that is read has ${mib(limits.entry)}.`, hint: 'Split it, or take out what is not needed.' };
+  if (size > limits.packedSize && size > packedSize * limits.packedTimes) return tooTightlyPacked(name, limits);
+  if (total + size > limits.zip) return { code: 'too-large', message: `With this file the zip has more than the ${mib(limits.zip)} unpacked that are read.`, hint: 'Open its files one by one.' };
   return undefined;
 }
 
-function unpack(bytes: Uint8Array, wanted: string, builder: DatasetBuilder): Uint8Array | undefined {
+async function unpack(bytes: Uint8Array, record: ZipRecord, builder: DatasetBuilder, limits: ReadLimits): Promise<Uint8Array | undefined> {
   try {
-    let taken = false;
-    const found = unzipSync(bytes, {
-      filter: ({ name }) => {
-        if (name !== wanted || taken) return false;
-        taken = true;
-        return true;
-      },
-    });
-    return found[wanted];
+    const packed = packedBytes(bytes, record);
+    const found = record.method === 0 ? packed : await inflated(packed, record, builder, limits);
+    if (found.length !== record.size || crc32(found) !== record.checksum) throw new DamagedZipError('its checksum does not fit');
+    return found;
   } catch (cause) {
-    builder.warn('damaged-zip', wanted, `This file of the zip cannot be unpacked: ${reason(cause)}.`, 'Download or pack it again.', wanted);
+    if (!(cause instanceof DamagedZipError || cause instanceof DamagedPackingError)) throw cause;
+    builder.add({ code: 'damaged-zip', severity: 'error', at: record.name, value: record.name.slice(0, 80), message: `This file of the zip cannot be unpacked: ${cause.message}.`, hint: 'Download or pack it again.' });
     return undefined;
   }
+}
+
+/** No more than the declared size is held; the thread is given up now and then. */
+async function inflated(packed: Uint8Array, { name, size }: ZipRecord, builder: DatasetBuilder, limits: ReadLimits): Promise<Uint8Array> {
+  const whole = new Uint8Array(size);
+  let at = 0;
+  for await (const piece of unpacked([packed], 'deflate', name, limits.entry, limits)) {
+    if (at + piece.length > size) throw new DamagedZipError('it is larger than the zip says');
+    whole.set(piece, at);
+    at += piece.length;
+    if (builder.outOfBreath) await builder.pause();
+  }
+  if (at < size) throw new DamagedZipError('it is shorter than the zip says');
+  return whole;
 }
 
 function reason(cause: unknown): string {

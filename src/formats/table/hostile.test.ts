@@ -67,8 +67,9 @@ describe('limits are stated', () => {
   test('a workbook that declares more than is read is not unpacked', async () => {
     const sheet = new Uint8Array(90 * 1024 * 1024);
     const bomb = zipSync({ '[Content_Types].xml': strToU8('<Types/>'), 'xl/workbook.xml': strToU8('<workbook/>'), ...Object.fromEntries(['1', '2', '3'].map((n) => [`xl/worksheets/sheet${n}.xml`, sheet])) }, { level: 1 });
-    const { report } = await readFile(bomb);
+    const { report } = await readFile(bomb, { limits: { packedTimes: 2000 } });
     expect(report.issues).toMatchObject([{ code: 'too-large', message: expect.stringContaining('256 MiB') }, { code: 'nothing-read' }]);
+    expect((await readFile(bomb)).report.issues).toContainEqual(expect.objectContaining({ code: 'packed-too-tightly', message: expect.stringContaining('100 times') as string }));
   });
 
   test('a cell at the far corner, paths out of the zip and other parts of a workbook cost nothing', async () => {

@@ -35,12 +35,14 @@ function isWorkbook(bytes: Uint8Array, builder: DatasetBuilder): boolean {
   return zipEntries(bytes, builder, (name) => /^xl\/workbook\.xml$/i.test(name)).length > 0;
 }
 
-function zippedTables(bytes: Uint8Array, told: TextReading, builder: DatasetBuilder): RawTable[] {
+async function zippedTables(bytes: Uint8Array, told: TextReading, builder: DatasetBuilder): Promise<RawTable[]> {
   const entries = zipEntries(bytes, builder, (name) => TEXT_FILE.test(name) && !name.startsWith('__MACOSX/'));
-  return entries.flatMap(({ name, unpack }) => {
-    const unpacked = unpack();
-    return unpacked === undefined || unpacked.length === 0 ? [] : [textTable(name, unpacked, told, false, builder)];
-  });
+  const tables: RawTable[] = [];
+  for (const { name, unpack } of entries) {
+    const unpacked = await unpack();
+    if (unpacked !== undefined && unpacked.length > 0) tables.push(textTable(name, unpacked, told, false, builder));
+  }
+  return tables;
 }
 
 function unread(what: string, builder: DatasetBuilder): RawTable[] {

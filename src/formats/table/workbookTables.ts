@@ -1,6 +1,7 @@
 import { zipSync } from 'fflate';
 import { readOds } from 'hucre/ods';
 import { readXlsx, type Sheet } from 'hucre/xlsx';
+import { limitIssue, limitsOf, mib, ReadLimitError } from '../limits';
 import { zipEntries } from '../records';
 import type { DatasetBuilder } from '../builder';
 import { cellOf } from './workbookCell';
@@ -10,6 +11,8 @@ import type { Cell, RawRow, RawTable } from './rawTable';
 export const LARGEST_WORKBOOK = 256 * 1024 * 1024;
 /** How many cells that lie below the first of a merged area are filled, in a sheet. */
 export const MOST_MERGED_CELLS = 1_000_000;
+
+const TAG = 0x3c;
 
 /** The parts of a workbook that its cells are in; pictures, charts and macros are never unpacked. */
 const PARTS = {
@@ -32,12 +35,27 @@ export async function workbookTables(bytes: Uint8Array, kind: WorkbookKind, buil
     builder.warn('too-large', '(file)', `The sheets have ${mib(size)} unpacked; the largest workbook that is read has ${mib(LARGEST_WORKBOOK)}.`, 'Save the sheets as CSV files, or take out what is not needed.', mib(size));
     return [];
   }
-  const parts = entries.flatMap(({ name, unpack }): [string, Uint8Array][] => {
-    const unpacked = unpack();
-    return unpacked ? [[name, unpacked]] : [];
-  });
+  const parts: [string, Uint8Array][] = [];
+  for (const { name, unpack } of entries) {
+    const unpacked = await unpack();
+    if (unpacked) parts.push([name, unpacked]);
+  }
+  await holdToTags(parts.map(([, part]) => part), builder);
   const sheets = await sheetsOf(zipSync(Object.fromEntries(parts), { level: 0 }), kind, builder);
   return sheets.map((sheet) => sheetTable(sheet, builder));
+}
+
+/** Throws `ReadLimitError` where the parts have more tags than are read: a cell takes about four, a shared text too, and either a hundred bytes. */
+async function holdToTags(parts: readonly Uint8Array[], builder: DatasetBuilder): Promise<void> {
+  const { tags: most } = limitsOf(builder.options.limits);
+  let tags = 0;
+  for (const part of parts) {
+    for (let at = part.indexOf(TAG); at !== -1; at = part.indexOf(TAG, at + 1)) {
+      tags += 1;
+      if (tags % 65_536 === 0 && builder.outOfBreath) await builder.pause();
+    }
+    if (tags > most) throw new ReadLimitError(limitIssue('too-much', '(file)', `${tags} tags`, `The sheets have more than the ${most} tags that are read of a workbook, about ${Math.floor(most / 4)} cells.`, 'Save the sheets as CSV files, or take out what is not needed.'));
+  }
 }
 
 async function sheetsOf(workbook: Uint8Array, kind: WorkbookKind, builder: DatasetBuilder): Promise<Sheet[]> {
@@ -96,8 +114,4 @@ function warnOfFormulas(sheet: Sheet, builder: DatasetBuilder): void {
   const at = `sheet “${sheet.name}”`;
   if (empty > 0) builder.warn('formula-without-value', at, `Formulas have no value in the file, ${empty} in all; formulas are never computed here, so these cells are empty.`, 'Open the workbook in a spreadsheet program and save it: that stores the values.', String(empty));
   if (failed > 0) builder.warn('cell-error', at, `Cells hold an error (as #DIV/0! or #REF!) in place of a value, ${failed} in all; they were read as empty.`, 'Correct their formulas.', String(failed));
-}
-
-function mib(n: number): string {
-  return `${Math.ceil(n / 1024 / 1024)} MiB`;
 }

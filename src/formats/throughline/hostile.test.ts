@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { zlibSync } from 'fflate';
+import { zipSync, zlibSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { LARGEST_FILE, readFile, type Reading } from '..';
 import { pngChunk, PNG_SIGNATURE } from './pngChunks';
@@ -105,7 +105,8 @@ ${'['.repeat(500_000)}`, '{"a":'.repeat(500_000), `{"format":"throughline/1","x"
   test('that are empty, blank, of another kind or too large say so', async () => {
     expect(await issueOf('')).toMatchObject({ code: 'empty-file' });
     expect(await issueOf(' \n\t')).toMatchObject({ code: 'empty-file' });
-    expect(await issueOf(Uint8Array.of(0x50, 0x4b, 3, 4, 9, 9))).toMatchObject({ code: 'unknown-format', hint: expect.stringContaining('PNG') });
+    expect(await issueOf(Uint8Array.of(0x50, 0x4b, 3, 4, 9, 9))).toMatchObject({ code: 'damaged-zip' });
+    expect(await issueOf(zipSync({ 'read.me': bytes('x') }))).toMatchObject({ code: 'unknown-format', hint: expect.stringContaining('PNG') });
     expect(await issueOf('[1, 2]')).toMatchObject({ code: 'unknown-format' });
     expect(await issueOf('{"format": "throughline/9"}')).toMatchObject({ code: 'newer-format', value: 'throughline/9' });
     expect(await issueOf('{"hello": 1}')).toMatchObject({ code: 'unknown-format', hint: expect.stringContaining('throughline/1') });

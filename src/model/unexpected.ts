@@ -1,0 +1,15 @@
+/**
+ * An error that nobody expected, as a sentence for a person: what it means where that can be told, and what to do. What the engine says
+ * ("Cannot read properties of undefined") is for whoever mends it, and belongs into the log.
+ */
+export function unexpectedText(cause: unknown): string {
+  if (isOutOfMemory(cause)) return 'It needs more memory than there is. Close other files, or open a smaller part of it.';
+  if (cause instanceof RangeError && /call stack/i.test(cause.message)) return 'It nests deeper than can be followed. Please report this, with the file.';
+  return 'The program made a mistake. Please report this, with the file and what you did.';
+}
+
+/** Whether an error says that there is no memory left, in the words of any engine. */
+export function isOutOfMemory(cause: unknown): boolean {
+  if (!(cause instanceof Error)) return false;
+  return /out of memory|allocation (failed|size)|invalid (string|array|typed array|array buffer) length|array buffer allocation|cannot create a string longer/i.test(cause.message) || ('code' in cause && cause.code === 'ERR_WORKER_OUT_OF_MEMORY');
+}
