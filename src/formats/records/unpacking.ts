@@ -1,5 +1,6 @@
 import { Gunzip, Inflate } from 'fflate';
 import { limitIssue, mib, ReadLimitError, type ReadLimits } from '../limits';
+import { LARGEST_WINDOW, ZstdWindows } from './zstdWindows';
 
 /** A way in which a file, or a file of a zip, is packed. */
 export type Packing = 'gzip' | 'zstd' | 'deflate';
@@ -28,7 +29,7 @@ type Decoder = { push(chunk: Uint8Array, final: boolean): void };
 export async function* unpacked(pieces: AsyncIterable<Uint8Array> | Iterable<Uint8Array>, packing: Packing, where: string, most: number, limits: ReadLimits): AsyncGenerator<Uint8Array> {
   let ready: Uint8Array[] = [];
   let [packedSize, size] = [0, 0];
-  const decoder = await decoderFor(packing, (part) => {
+  const decoder = await decoderFor(packing, where, (part) => {
     size += part.length;
     if (size > most) throw new ReadLimitError(limitIssue('too-large', where, mib(size), `Unpacked this has more than the ${mib(most)} that are read.`, 'Split it, or take out what is not needed.'));
     if (size > limits.packedSize && size > packedSize * limits.packedTimes) throw new ReadLimitError(tooTightlyPacked(where, limits));
@@ -52,13 +53,24 @@ export async function* unpacked(pieces: AsyncIterable<Uint8Array> | Iterable<Uin
   yield* push(new Uint8Array(0), true);
 }
 
-async function decoderFor(packing: Packing, take: (part: Uint8Array) => void): Promise<Decoder> {
+async function decoderFor(packing: Packing, where: string, take: (part: Uint8Array) => void): Promise<Decoder> {
   // Both hand over memory that they write to again.
   const copied = (part: Uint8Array | null) => part && part.length > 0 && take(part.slice());
   if (packing === 'gzip') return new Gunzip(copied);
   if (packing === 'deflate') return new Inflate(copied);
-  const { Decompress } = await import('fzstd');
-  return new Decompress(copied);
+  return zstdDecoder(new (await import('fzstd')).Decompress(copied), where);
+}
+
+/** Its windows are looked at before it has them. */
+function zstdDecoder(decoder: Decoder, where: string): Decoder {
+  const windows = new ZstdWindows();
+  return {
+    push(chunk, final) {
+      windows.push(chunk);
+      if (windows.largest > LARGEST_WINDOW) throw new ReadLimitError(limitIssue('too-large', where, mib(windows.largest), `This is packed by zstd with a window of ${mib(windows.largest)}; the largest that is read has ${mib(LARGEST_WINDOW)}.`, 'Pack it again without --long and --ultra.'));
+      decoder.push(chunk, final);
+    },
+  };
 }
 
 /** The issue of a file that is small only as long as it is packed. */

@@ -1,5 +1,6 @@
 const MAGIC = [0x28, 0xb5, 0x2f, 0xfd];
 const LARGEST_BLOCK = 128 * 1024;
+const WINDOW = 8 * 1024 * 1024;
 const [RAW, REPEATED] = [0, 1];
 
 /** Bytes as a zstd file of blocks that are not packed. Source: RFC 8878, 3.1.1. */
@@ -9,18 +10,20 @@ export function zstdFrame(bytes: Uint8Array): Uint8Array {
     const block = bytes.subarray(at, at + LARGEST_BLOCK);
     blocks.push(blockHeader(block.length, RAW, at + LARGEST_BLOCK >= bytes.length), block);
   }
-  return Buffer.concat([frameHeader(bytes.length), ...blocks]);
+  return Buffer.concat([frameHeader(WINDOW), ...blocks]);
 }
 
-/** A zstd file of a few bytes a block that unpacks to so many blocks of 128 KiB of one byte. */
-export function zstdBomb(blocks: number, byte: number): Uint8Array {
-  const repeated = Array.from({ length: blocks }, (_, i) => Buffer.concat([blockHeader(LARGEST_BLOCK, REPEATED, i === blocks - 1), Uint8Array.of(byte)]));
-  return Buffer.concat([frameHeader(blocks * LARGEST_BLOCK), ...repeated]);
+/** A zstd file of a few bytes a block that unpacks to so many blocks of 128 KiB of one byte, with a window of so many bytes. */
+export function zstdBomb(blocks: number, window: number): Uint8Array {
+  const repeated = Array.from({ length: blocks }, (_, i) => Buffer.concat([blockHeader(LARGEST_BLOCK, REPEATED, i === blocks - 1), Uint8Array.of(0x20)]));
+  return Buffer.concat([frameHeader(window), ...repeated]);
 }
 
-function frameHeader(size: number): Uint8Array {
+/** Of a window of 8 MiB, or of one as large as what is in it. */
+function frameHeader(window: number): Uint8Array {
+  if (window <= WINDOW) return Uint8Array.of(...MAGIC, 0, (23 - 10) << 3);
   const header = Uint8Array.of(...MAGIC, 0xa0, 0, 0, 0, 0);
-  new DataView(header.buffer).setUint32(5, size, true);
+  new DataView(header.buffer).setUint32(5, window, true);
   return header;
 }
 
