@@ -5,6 +5,7 @@ export * from './claim';
 export * from './combineDatasets';
 export * from './dataset';
 export * from './diff';
+export * from './entityName';
 export * from './filter';
 export * from './groundedPart';
 export * from './grouped';

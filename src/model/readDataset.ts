@@ -1,8 +1,11 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import { permits, entityTypes } from './catalogue';
-import { dataset, type Dataset } from './dataset';
-import type { Issue } from './issue';
+import { source } from './claim';
+import { dataset, entity, relationship, type Dataset } from './dataset';
+import { nameInReach, nameIssue } from './entityName';
+import { shown, type Issue } from './issue';
 import { schemaIssue } from './schemaIssue';
+import { atOnce, each, type Steps } from './steps';
 
 /** What came of reading unknown data as a dataset: the dataset where no issue is an error. */
 export interface DatasetReading {
@@ -16,10 +19,80 @@ function hintFor(issue: z.core.$ZodIssue): string {
 
 /** Reads unknown data as a dataset: first its shape, then that ids are unique and that everything that is cited is there. Never throws. */
 export function readDataset(data: unknown): DatasetReading {
-  const parsed = dataset.safeParse(data);
-  if (!parsed.success) return { issues: parsed.error.issues.map((issue) => schemaIssue(issue, data, hintFor(issue))) };
-  const issues = integrityIssues(parsed.data);
-  return issues.some((i) => i.severity === 'error') ? { issues } : { dataset: parsed.data, issues };
+  return atOnce(readDatasetStepwise(data));
+}
+
+/** The same in steps of some records. */
+export function* readDatasetStepwise(data: unknown): Steps<DatasetReading> {
+  const { dataset: read, issues: faults } = yield* readShape(data);
+  if (!read) return { issues: faults };
+  const named = yield* withNamesInReach(read);
+  const issues = [...named.issues, ...integrityIssues(named.dataset)];
+  return issues.some((i) => i.severity === 'error') ? { issues } : { dataset: named.dataset, issues };
+}
+
+/** Of what has the wrong shape no more faults than these are looked for: each takes memory, and the rest are of the same kind. */
+export const MOST_FAULTS = 20_000;
+/** How many values one record may have; the fullest real ones have some hundreds. */
+const MOST_VALUES = 100_000;
+/** How many records a step reads. */
+const BATCH = 50;
+
+const LISTS = { sources: source, entities: entity, relationships: relationship } as const;
+const anyList = z.array(z.unknown());
+const frame = dataset.extend({ sources: anyList, entities: anyList, relationships: anyList });
+
+/** Record by record, so that a file of nothing but faults costs no more than some of them. */
+function* readShape(data: unknown): Steps<DatasetReading> {
+  const head = frame.safeParse(data);
+  const issues = head.success ? [] : head.error.issues.slice(0, MOST_FAULTS).map((issue) => schemaIssue(issue, data, hintFor(issue)));
+  const lists: Record<string, unknown[]> = {};
+  for (const [name, schema] of Object.entries(LISTS)) {
+    const raw = (data as Record<string, unknown> | null)?.[name];
+    const read: unknown[] = (lists[name] = []);
+    for (const [i, record] of (Array.isArray(raw) ? raw : []).entries()) {
+      if (i % BATCH === BATCH - 1) yield;
+      if (issues.length >= MOST_FAULTS) return { issues: [...issues, tooManyFaults()] };
+      const parsed = hasMoreValues(record, MOST_VALUES) ? undefined : schema.safeParse(record);
+      if (parsed?.success) read.push(parsed.data);
+      else if (parsed) issues.push(...parsed.error.issues.slice(0, MOST_FAULTS).map((issue) => schemaIssue({ ...issue, path: [name, i, ...issue.path] }, data, hintFor(issue))));
+      else issues.push(tooMuch(`${name}[${i}]`, MOST_VALUES));
+    }
+  }
+  return head.success && issues.length === 0 ? { dataset: { ...head.data, ...lists } as Dataset, issues } : { issues };
+}
+
+function* withNamesInReach(read: Dataset): Steps<Required<DatasetReading>> {
+  const issues: Issue[] = [];
+  const entities = yield* each(read.entities, (record, i) => {
+    const { name, fault } = nameInReach(record.name, record.id);
+    if (fault === undefined) return record;
+    if (issues.length < MOST_FAULTS) issues.push(nameIssue(fault, `entities[${i}].name`, shown(record.name)));
+    return { ...record, name };
+  });
+  return { dataset: { ...read, entities }, issues };
+}
+
+/** Whether there are more values in a value than these; no more are counted. */
+export function hasMoreValues(value: unknown, most: number): boolean {
+  const open = [value];
+  for (let left = most; open.length > 0; left -= 1) {
+    if (left < 0) return true;
+    const next = open.pop();
+    if (next === null || typeof next !== 'object') continue;
+    const inner = Array.isArray(next) ? next : Object.values(next);
+    if (inner.length > left) return true;
+    for (const one of inner) open.push(one);
+  }
+  return false;
+}
+
+export function tooMuch(at: string, most: number): Issue {
+  return { code: 'too-much', severity: 'error', at, message: `This has more than the ${most} values that are read.`, hint: 'Check where the file comes from.' };
+}
+
+function tooManyFaults(): Issue {
+  return { code: 'too-many-faults', severity: 'error', at: '(file)', value: String(MOST_FAULTS), message: `There are ${MOST_FAULTS} faults; what comes after was not looked at.`, hint: 'Correct the ones listed and open the file again.' };
 }
 
 /** What a dataset of the right shape may still get wrong: ids used twice, ends and sources that are not there, ends that the catalogue does not permit, readings that rest on nothing. */

@@ -6,8 +6,9 @@ import { intermediaryAnswer } from './intermediary';
 import { routeAnswer, routeQuestion, ownersQuestion, setAside } from './question';
 import type { Issue } from './issue';
 import { ownershipAnswer } from './ownershipAnswer';
-import { integrityIssues } from './readDataset';
+import { hasMoreValues, MOST_FAULTS, readDatasetStepwise, tooMuch } from './readDataset';
 import { schemaIssue } from './schemaIssue';
+import { atOnce, type Steps } from './steps';
 
 export const SNAPSHOT_FORMAT = 'throughline-snapshot/1';
 
@@ -94,10 +95,23 @@ export interface SnapshotReading {
 const LEFT_OUTSIDE: ReadonlySet<string> = new Set(['reading-without-grounds', 'dangling-ground']);
 const TAKE_AGAIN = 'The snapshot was changed by hand or by a newer version; take it again.';
 
+/** How many values a snapshot may have besides its dataset: positions, and routes with every relationship of their hops. */
+const MOST_VALUES = 5_000_000;
+
 /** Reads unknown data as a snapshot. Never throws; the dataset inside is held to the rules of every dataset. */
 export function readSnapshot(data: unknown): SnapshotReading {
-  const parsed = snapshot.safeParse(data);
-  if (!parsed.success) return { issues: parsed.error.issues.map((issue) => schemaIssue(issue, data, TAKE_AGAIN)) };
-  const issues = integrityIssues(parsed.data.dataset).filter((issue) => !LEFT_OUTSIDE.has(issue.code)).map((issue) => ({ ...issue, at: `dataset.${issue.at}` }));
-  return issues.some((i) => i.severity === 'error') ? { issues } : { snapshot: parsed.data, issues };
+  return atOnce(readSnapshotStepwise(data));
+}
+
+const frame = snapshot.extend({ dataset: z.unknown() });
+
+/** The same in steps. */
+export function* readSnapshotStepwise(data: unknown): Steps<SnapshotReading> {
+  const { dataset: inner, ...besides } = (data ?? {}) as Record<string, unknown>;
+  if (hasMoreValues(besides, MOST_VALUES)) return { issues: [tooMuch('(root)', MOST_VALUES)] };
+  const parsed = frame.safeParse(data);
+  if (!parsed.success) return { issues: parsed.error.issues.slice(0, MOST_FAULTS).map((issue) => schemaIssue(issue, data, TAKE_AGAIN)) };
+  const read = yield* readDatasetStepwise(inner);
+  const issues = read.issues.filter((issue) => !LEFT_OUTSIDE.has(issue.code)).map((issue) => ({ ...issue, at: `dataset.${issue.at}` }));
+  return read.dataset ? { snapshot: { ...parsed.data, dataset: read.dataset }, issues } : { issues };
 }

@@ -91,7 +91,8 @@ export function zipEntries(bytes: Uint8Array, builder: DatasetBuilder, wanted: (
 /** What is wrong with a zip as a whole; undefined where its directory can be read. */
 export function zipFault(bytes: Uint8Array): Issue | undefined {
   try {
-    for (const _ of zipDirectory(bytes));
+    const files = zipDirectory(bytes);
+    while (!files.next().done);
     return undefined;
   } catch (cause) {
     if (!(cause instanceof DamagedZipError)) throw cause;

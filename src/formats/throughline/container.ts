@@ -11,13 +11,13 @@ export const SNAPSHOT_KEY = 'throughline-snapshot';
 export type EmbeddedSnapshot = { json: string; issue?: undefined } | { json?: undefined; issue: Issue };
 
 /** Reads the snapshot that a file carries; lines and columns inside it would mean nothing to the user. */
-export function readEmbedded(format: string, carried: EmbeddedSnapshot, options: ReadOptions): Reading {
+export async function readEmbedded(format: string, carried: EmbeddedSnapshot, options: ReadOptions): Promise<Reading> {
   if (carried.issue) return refused(format, 'snapshot', [carried.issue]);
   return readText(carried.json, { ...options, format, places: false });
 }
 
 /** Reads the snapshot in a file that is text. */
-export function readCarriedInText(format: string, bytes: Uint8Array, extract: (text: string) => EmbeddedSnapshot, options: ReadOptions): Reading {
+export async function readCarriedInText(format: string, bytes: Uint8Array, extract: (text: string) => EmbeddedSnapshot, options: ReadOptions): Promise<Reading> {
   const decoded = decodeText(bytes);
   if (decoded.issue) return refused(format, 'snapshot', [decoded.issue]);
   return readEmbedded(format, extract(decoded.text), options);

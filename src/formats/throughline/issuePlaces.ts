@@ -1,6 +1,6 @@
-import type { Issue } from '../../model';
+import type { Issue, Steps } from '../../model';
 import { placeText, type Place } from '../text/place';
-import { walkJson, type Segment } from './walkJson';
+import { walkJsonStepwise, type Segment } from './walkJson';
 
 interface Wanted {
   place?: Place;
@@ -9,12 +9,12 @@ interface Wanted {
 
 /**
  * Gives each issue whose `at` is a path the line and column too: "relationships[3].from (line 41, column 15)".
- * A field that is missing gets the place of the object that lacks it. Cost O(text + issues).
+ * A field that is missing gets the place of the object that lacks it. Cost O(text + issues), in steps.
  */
-export function withPlaces(issues: readonly Issue[], value: unknown, text: string): Issue[] {
+export function* withPlaces(issues: readonly Issue[], value: unknown, text: string): Steps<Issue[]> {
   const root: Wanted = { inner: new Map() };
   const wanted = issues.map((issue) => wantedAt(root, segmentsOf(issue.at, value)));
-  walkJson(text, { value: (place, path) => mark(root, path, place) });
+  yield* walkJsonStepwise(text, { value: (place, path) => mark(root, path, place) });
   return issues.map((issue, i) => (wanted[i]!.place ? { ...issue, at: `${issue.at} (${placeText(wanted[i]!.place)})` } : issue));
 }
 

@@ -1,7 +1,9 @@
 import { parse, printParseErrorCode, type ParseError } from 'jsonc-parser';
-import { shown, type Issue } from '../../model';
+import { atOnce, shown, type Issue, type Steps } from '../../model';
+import { limitIssue, mib, READ_LIMITS, type ReadLimits } from '../limits';
 import { placeAt, placeText, type Place } from '../text/place';
-import { DEEPEST, tooDeepAt, walkJson, type Segment } from './walkJson';
+import { ISSUE_LIMIT } from '../report';
+import { DEEPEST, walkJsonStepwise, weighJson, type Segment } from './walkJson';
 
 /** A value, or why the text holds none. */
 type Parsed = { value: unknown; issues?: undefined } | { value?: undefined; issues: Issue[] };
@@ -9,13 +11,21 @@ type Parsed = { value: unknown; issues?: undefined } | { value?: undefined; issu
 /**
  * Parses strict JSON. Broken text is reported by line and column with what was expected there; so are
  * nesting deeper than `DEEPEST`, a key that an object has twice (the first would be lost) and `__proto__`.
+ * A text whose value would take more memory than the limits allow is weighed, reported and not parsed.
  */
 export function parseJson(text: string): Parsed {
-  const deep = tooDeepAt(text);
-  if (deep !== undefined) return { issues: [tooDeep(placeAt(text, deep))] };
+  return atOnce(parseJsonStepwise(text, READ_LIMITS));
+}
+
+/** The same in steps, of which only the engine's parsing is a long one. */
+export function* parseJsonStepwise(text: string, limits: ReadLimits): Steps<Parsed> {
+  const { deepAt, bytes, fields } = yield* weighJson(text);
+  if (deepAt !== undefined) return { issues: [tooDeep(placeAt(text, deepAt))] };
+  if (bytes > limits.json) return { issues: [limitIssue('too-much', '(file)', mib(bytes), `What this text holds would take ${mib(bytes)} of memory; the most that is read takes ${mib(limits.json)}.`, 'Split it, or take out what is not needed.')] };
+  if (fields > limits.fields) return { issues: [limitIssue('too-many-fields', '(file)', String(fields), `An object has ${fields} fields; the most that are read are ${limits.fields}.`, 'Check where the file comes from.')] };
   const parsed = parsedOr(text);
   if ('broken' in parsed) return { issues: [notJson(text, parsed.broken)] };
-  const issues = keyIssues(text);
+  const issues = yield* keyIssues(text);
   return issues.length > 0 ? { issues } : { value: parsed.value };
 }
 
@@ -70,15 +80,18 @@ export function notJson(text: string, engineSays: string): Issue {
   };
 }
 
-function keyIssues(text: string): Issue[] {
+/** A text may have millions of them: more than are listed are not looked for. */
+function* keyIssues(text: string): Steps<Issue[]> {
   const issues: Issue[] = [];
   const keysAt: Set<string>[] = [];
-  walkJson(text, {
+  yield* walkJsonStepwise(text, {
+    enough: () => issues.length > ISSUE_LIMIT,
     value: (_place, path, object) => {
       if (object) keysAt[path.length + 1] = new Set();
     },
     key: (name, place, path) => {
       const keys = keysAt[path.length]!;
+      if (issues.length > ISSUE_LIMIT) return;
       if (name === '__proto__') issues.push(forbidden(path, place));
       else if (keys.has(name)) issues.push(doubled(path, place));
       keys.add(name);

@@ -1,10 +1,11 @@
-import { DATASET_FORMAT, readDataset, readSnapshot, shown, SNAPSHOT_FORMAT, type Dataset, type Issue, type Snapshot } from '../../model';
+import { DATASET_FORMAT, inTurns, readDatasetStepwise, readSnapshotStepwise, shown, SNAPSHOT_FORMAT, type Dataset, type Issue, type Snapshot, type Steps } from '../../model';
 import { decodeText } from '../text/decodeText';
 import type { Reading, ReadOptions } from '../format';
+import { limitsOf } from '../limits';
 import { datasetReading, refused, snapshotReading } from '../report';
 import { wellFormedValue } from '../text';
 import { withPlaces } from './issuePlaces';
-import { parseJson } from './parseJson';
+import { parseJsonStepwise } from './parseJson';
 
 /** Reads the bytes of a dataset or snapshot; which of the two, its `format` says. */
 export async function readThroughline(bytes: Uint8Array, options: ReadOptions): Promise<Reading> {
@@ -22,18 +23,21 @@ interface TextOptions extends ReadOptions {
   places: boolean;
 }
 
-/** Reads text as a dataset or snapshot. */
-export function readText(text: string, { format, places, signal, onProgress }: TextOptions): Reading {
-  const parsed = parseJson(text);
+/** Reads text as a dataset or snapshot, in turns. Rejects when cancelled. */
+export function readText(text: string, options: TextOptions): Promise<Reading> {
+  return inTurns(readTextStepwise(text, options), options.signal ? { signal: options.signal } : {});
+}
+
+function* readTextStepwise(text: string, { format, places, onProgress, limits }: TextOptions): Steps<Reading> {
+  const parsed = yield* parseJsonStepwise(text, limitsOf(limits));
   if (parsed.issues) return refused(format, 'dataset', parsed.issues);
-  signal?.throwIfAborted();
   onProgress?.(0.5);
   const { value, repaired } = wholeTexts(parsed.value, text);
-  const reading = readValue(value, format);
+  const reading = yield* readValue(value, format);
   if (repaired) reading.report.issues.unshift(HALF_CHARACTERS);
   onProgress?.(1);
   if (!places || reading.report.issues.length === 0) return reading;
-  return { ...reading, report: { ...reading.report, issues: withPlaces(reading.report.issues, value, text) } };
+  return { ...reading, report: { ...reading.report, issues: yield* withPlaces(reading.report.issues, value, text) } };
 }
 
 /** A text that was decoded has halves of characters only where it escapes them. */
@@ -49,14 +53,14 @@ const HALF_CHARACTERS: Issue = {
   hint: 'Search the file for \\ud8 to \\udf and correct the texts.',
 };
 
-function readValue(value: unknown, format: string): Reading {
+function* readValue(value: unknown, format: string): Steps<Reading> {
   const wrong = formatIssue(value);
   if (wrong) return refused(format, 'dataset', [wrong]);
   if (isSnapshot(value)) {
-    const { snapshot, issues } = readSnapshot(value);
+    const { snapshot, issues } = yield* readSnapshotStepwise(value);
     return snapshot ? snapshotReading(format === 'throughline' ? 'throughline-snapshot' : format, snapshot, issues) : refused(format, 'snapshot', issues);
   }
-  const { dataset, issues } = readDataset(value);
+  const { dataset, issues } = yield* readDatasetStepwise(value);
   return dataset ? datasetReading(format, dataset, issues) : refused(format, 'dataset', issues);
 }
 
