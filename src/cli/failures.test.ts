@@ -86,7 +86,7 @@ test('what would move the cursor or set a title of the terminal is shown instead
     expect([args[0], /[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e]/.exec(out + err)?.[0]]).toEqual([args[0], undefined]);
     if (args.includes('--json')) expect(() => JSON.parse(out)).not.toThrow();
   }
-  expect(JSON.parse((await run('search', 'evil', '--data', named, '--json')).out)).toMatchObject({ hits: expect.arrayContaining([expect.objectContaining({ name })]) });
+  expect(JSON.parse((await run('search', 'evil', '--data', named, '--json')).out)).toMatchObject({ hits: expect.arrayContaining([expect.objectContaining({ name: 'Evil ]0;title  Co 2J' })]) });
 });
 
 describe('a process', () => {

@@ -42,7 +42,7 @@ describe('a file that costs more than its bytes', () => {
     const issue = reading.report.issues.find((i) => code.endsWith(` ${i.code}`))!;
     expect(`${issue.message} ${issue.value}`).toMatch(/\d/);
     expect(issue.hint).not.toBe('');
-    expect(turns.end()).toBeLessThan(3000);
+    expect(turns.end()).toBeLessThan(10_000);
   });
 
   test('150 MB of blanks are passed over, in front of a dataset and inside it', { timeout: 60_000 }, async () => {

@@ -1,15 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { chartAmong, chartDocument, chartOfSnapshot, figures, layouts, publishedChart, SNAPSHOT_FORMAT, ventureWays, type ChartDocument } from './index';
+import { chartAmong, chartDocument, chartOfSnapshot, FARTHEST, figures, layouts, publishedChart, SNAPSHOT_FORMAT, ventureWays, type ChartDocument } from './index';
 
 const id = fc.constantFrom<string[]>('a', 'b', 'c', 'd', 'same as', 'Ω');
 const ids = fc.uniqueArray(id).map((list) => new Set(list));
 const byId = <T>(value: fc.Arbitrary<T>) => fc.array(fc.tuple(id, value), { maxLength: 5 }).map((pairs) => new Map(pairs));
 
 /** Any chart, every field of the document in it. */
+const place = fc.integer({ min: -FARTHEST, max: FARTHEST });
 const chart: fc.Arbitrary<ChartDocument> = fc.record({
-  entities: ids, positions: byId(fc.record({ x: fc.integer(), y: fc.integer() })), pinned: ids, hidden: ids, expanded: byId(fc.uniqueArray(id)),
+  entities: ids, positions: byId(fc.record({ x: place, y: place })), pinned: ids, hidden: ids, expanded: byId(fc.uniqueArray(id)),
   layout: fc.constantFrom(...layouts), perspective: id, shown: fc.record({ figure: fc.constantFrom(...figures), as: fc.constantFrom('colour' as const, 'size' as const) }),
   ventures: byId(fc.constantFrom(...ventureWays)), joined: byId(id), decided: fc.constant(new Map()), filter: fc.constantFrom({}, { withoutSources: ['x'] }),
 });
