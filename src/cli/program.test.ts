@@ -91,10 +91,19 @@ describe('search, info, validate', () => {
     const { out } = await run('validate', path);
     expect(out.split('\n').filter((line) => line.startsWith('warning unsourced at'))).toHaveLength(10);
     expect(out).toMatch(/warning unsourced: 590 more\.\n.* is valid \(600 warnings\)\.$/);
+    expect(await run('validate', path, '--strict')).toMatchObject({ code: 1, out: expect.stringMatching(/is not valid: 600 issues, of which --strict takes each for an error\.$/) });
+    expect((await run('info', path, '--json')).json()).toMatchObject({ issues: {}, keptAsProperties: {}, notExpressed: {} });
     const { code, json } = await run('validate', path, '--json');
     expect([code, Object.keys(json())]).toEqual([0, ['ok', 'issues', 'counts']]);
     expect(json()).toMatchObject({ ok: true, counts: { unsourced: 600 } });
     expect((json().issues as unknown as { code: string }[]).at(-1)).toMatchObject({ code: 'more-issues', value: '100' });
+  });
+
+  test('a list that breaks off is an error, and what could be read of it is told in figures', async () => {
+    const path = file('short.ftm.json', '[\n{"id":"a","schema":"Company","properties":{"name":["Oak"],"notes":["x"]}},\n');
+    expect(await run('validate', path)).toMatchObject({ code: 1, out: expect.stringContaining('error cut-short') });
+    expect((await run('info', path, '--json')).json()).toMatchObject({ entities: 1, issues: { 'cut-short': 1 } });
+    expect((await run('info', path)).out).toMatch(/issues \(validate says where\)\n +1  cut-short/);
   });
 
   test('a file that is not there is misuse', async () => {

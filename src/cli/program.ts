@@ -37,6 +37,7 @@ function buildProgram(io: Io, done: (code: ExitCode) => void): Command {
 
   add('validate <file>', 'check a file: what cannot be read, what contradicts itself, what lacks a source')
     .option(...mapping)
+    .option('--strict', 'take warnings for errors: exit 1 on any')
     .option(...json)
     .action(async (file, options) => done(await (await import('./commands/validate')).validate(file, options, io)));
   add('info <file>', 'what a file holds, in figures')

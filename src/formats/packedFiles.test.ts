@@ -7,7 +7,7 @@ import { zstdBomb, zstdFrame } from './testing/zstdFrame';
 
 const golden = (format: string) => readdirSync(join(import.meta.dirname, format, 'golden')).map((name) => ({ format, name, bytes: new Uint8Array(readFileSync(join(import.meta.dirname, format, 'golden', name))) }));
 const FILES = ['bods', 'cx2', 'cyjs', 'ftm', 'gexf', 'gleif', 'gml', 'graphml', 'kumu', 'littlesis', 'pajek', 'table', 'throughline'].flatMap(golden);
-const ties = new TextEncoder().encode(`from,to\n${Array.from({ length: 6000 }, (_, i) => `Oak ${i % 900},Ash ${i % 700}`).join('\n')}\n`);
+const ties = new TextEncoder().encode(`from,to\n${Array.from({ length: 24_000 }, (_, i) => `Oak Harbour ${i % 300},Ash ${i % 70}`).join('\n')}\n`);
 const codes = async (bytes: Uint8Array, name: string, limits = {}) => (await readFile(bytes, { name, limits })).report.issues.map((issue) => `${issue.severity} ${issue.code}`);
 
 describe('a file that is packed as a whole', () => {

@@ -1,3 +1,4 @@
+import type { Issue } from '../../model';
 import { MemoryStore } from '../../store';
 import { printJson, MisuseError, type ExitCode, type Io } from '../io';
 import { issueLines } from '../issueLines';
@@ -16,11 +17,22 @@ export async function info(file: string, options: { json?: boolean; mapping?: st
   if (options.mappingOut === undefined) tellAssumptions(reading, file, io);
   const store = await MemoryStore.open(dataset);
   const { entities, relationships, claims, sources, entityTypes, relationshipTypes } = await store.describe();
-  const answer = { format: reading.format, entities, relationships, claims, sources, entityTypes, relationshipTypes };
+  const { keptAsProperties = {}, notExpressed = {}, issues: found } = reading.report;
+  const issues = countsByCode(found);
+  const answer = { format: reading.format, entities, relationships, claims, sources, entityTypes, relationshipTypes, issues, keptAsProperties, notExpressed };
   if (json) printJson(io, answer);
   else {
     const rows = (counts: Partial<Record<string, number>>) => Object.entries(counts).map(([type, n]) => `  ${String(n).padStart(6)}  ${type}`);
-    io.out([`${dataset.title} (${reading.format})`, `${entities} entities`, ...rows(entityTypes), `${relationships} relationships`, ...rows(relationshipTypes), `${claims} claims, ${sources} sources`].join('\n'));
+    const told = (what: string, counts: Partial<Record<string, number>>) => (Object.keys(counts).length === 0 ? [] : [what, ...rows(counts)]);
+    const losses = [...told('issues (validate says where)', issues), ...told('not expressed', notExpressed), ...told('kept as properties', keptAsProperties)];
+    io.out([`${dataset.title} (${reading.format})`, `${entities} entities`, ...rows(entityTypes), `${relationships} relationships`, ...rows(relationshipTypes), `${claims} claims, ${sources} sources`, ...losses].join('\n'));
   }
   return 0;
+}
+
+/** How many issues there are of each code; those that are not listed are counted where their number is told. */
+function countsByCode(issues: readonly Issue[]): Record<string, number> {
+  const counts = new Map<string, number>();
+  for (const { code, value } of issues) counts.set(code, (counts.get(code) ?? 0) + (code === 'more-issues' ? Number(value) : 1));
+  return Object.fromEntries(counts);
 }

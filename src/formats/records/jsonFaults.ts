@@ -22,7 +22,7 @@ export function brokenOff(source: string, at: string, line: number): Issue {
 }
 
 export function cutShort(): Issue {
-  return { code: 'cut-short', severity: 'warning', at: '(end of file)', message: 'The list is not closed: the file ends too early.', hint: 'Save or download it again; the records before were read.' };
+  return { code: 'cut-short', severity: 'error', at: '(end of file)', message: 'The list is not closed: the file ends too early.', hint: 'Save or download it again; the records before were read.' };
 }
 
 export function givenUp(at: string, most: number): Issue {
