@@ -19,5 +19,6 @@ export function remoteStore(transport: Transport, lacking: readonly QuestionName
   };
   // A promise that resolves to a store asks whether it is a promise itself.
   const isAbsent = (name: string | symbol) => typeof name === 'symbol' || name === 'then' || lacking.includes(name as QuestionName);
-  return new Proxy({} as GraphStore, { get: (_, name) => (isAbsent(name) ? undefined : methodOf(name as string)) });
+  // What its owner gave the store besides the questions stays what it is.
+  return new Proxy({} as GraphStore, { get: (own, name) => (name in own ? (Reflect.get(own, name) as unknown) : isAbsent(name) ? undefined : methodOf(name as string)) });
 }
