@@ -49,6 +49,7 @@ export class DatasetBuilder {
   readonly #lost = new Map<string, number>();
   readonly #issues: Issue[] = [];
   #beyond = 0;
+  #errorsBeyond = 0;
   /** What all records take in memory, in bytes, as estimated. */
   #held = 0;
   /** What is being done, how many records and bytes have been read of how many: what the progress tells besides how far it is. */
@@ -68,17 +69,28 @@ export class DatasetBuilder {
 
   /** Reports a part that was not read, or was read otherwise than it stands. The rest of the file is read all the same. */
   warn(code: string, at: At, message: string, hint: string, value?: string): void {
-    this.add({ code, severity: 'warning', at: placed(at), ...(value === undefined ? {} : { value: value.length > 80 ? `${value.slice(0, 79)}…` : value }), message, hint });
+    this.#issue('warning', code, at, message, hint, value);
+  }
+
+  error(code: string, at: At, message: string, hint: string, value?: string): void {
+    this.#issue('error', code, at, message, hint, value);
+  }
+
+  #issue(severity: Issue['severity'], code: string, at: At, message: string, hint: string, value?: string): void {
+    this.add({ code, severity, at: placed(at), ...(value === undefined ? {} : { value: value.length > 80 ? `${value.slice(0, 79)}…` : value }), message, hint });
   }
 
   add(issue: Issue): void {
     if (this.#issues.length < ISSUE_LIMIT) this.#issues.push(issue);
-    else this.#beyond += 1;
+    else {
+      this.#beyond += 1;
+      if (issue.severity === 'error') this.#errorsBeyond += 1;
+    }
   }
 
   /** What was reported so far. */
   issues(): Issue[] {
-    return this.#beyond === 0 ? [...this.#issues] : [...this.#issues, moreIssues(this.#beyond, 0)];
+    return this.#beyond === 0 ? [...this.#issues] : [...this.#issues, moreIssues(this.#beyond, this.#errorsBeyond)];
   }
 
   /** Reports before everything else what is found out on the way and is true of the whole file. */

@@ -53,7 +53,7 @@ function* members(text: string, start: number, builder: DatasetBuilder, lists: {
     else {
       const end = endOfValue(text, value);
       if (end === undefined) {
-        builder.warn('cut-short', `“${key}”`, 'The file breaks off, or is broken, inside this field; nothing after it was read.', 'Save or download it again.', key);
+        builder.error('cut-short', `“${key}”`, 'The file breaks off, or is broken, inside this field; nothing after it was read.', 'Save or download it again.', key);
         return text.length;
       }
       if (list) tooManyLists(key, builder);
@@ -62,7 +62,7 @@ function* members(text: string, start: number, builder: DatasetBuilder, lists: {
     }
   }
   at = skipSeparators(text, at);
-  if (text[at] !== '}') builder.warn('cut-short', '(end of file)', outermost ? 'The file is not closed: it ends too early, or something in it is no field.' : 'The elements are not closed: the file ends too early, or something in it is no field.', 'Save or download it again; what stands before was read.');
+  if (text[at] !== '}') builder.error('cut-short', '(end of file)', outermost ? 'The file is not closed: it ends too early, or something in it is no field.' : 'The elements are not closed: the file ends too early, or something in it is no field.', 'Save or download it again; what stands before was read.');
   return at + 1;
 }
 

@@ -68,8 +68,9 @@ function readStatement(json: Json, at: string, raws: RawEntities): void {
   }
 }
 
-function readStatementRow({ fields, line, fault }: CsvRow, raws: RawEntities, builder: DatasetBuilder): void {
-  if (fault !== undefined) builder.warn('bad-row', line, `This row was not read as it stands: ${fault}.`, 'Check its quotes and commas.');
+function readStatementRow({ fields, line, fault, cutShort }: CsvRow, raws: RawEntities, builder: DatasetBuilder): void {
+  if (cutShort) builder.error('cut-short', line, 'The file ends inside a quoted field that begins in this row.', 'Save or download it again.');
+  else if (fault !== undefined) builder.warn('bad-row', line, `This row was not read as it stands: ${fault}.`, 'Check its quotes and commas.');
   const row = Object.fromEntries(fields);
   if (isStatement(row)) readStatement(row, `line ${line}`, raws);
   else builder.warn('not-a-statement', line, 'This row has no schema, prop and id, so it is no statement.', 'Correct or remove it.');

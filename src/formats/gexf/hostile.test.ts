@@ -13,7 +13,7 @@ const ash = '<node id="ash" label="Ash"/>';
 
 describe('a part that cannot be read is reported, and the rest is read', () => {
   test.each([
-    ['a file that breaks off in an edge', gexf(ash, '<edge id="1" source="ash" target="ash"/>\n<edge id="2" sou').replace('</edges></graph></gexf>', ''), 'not-xml'],
+    ['a file that breaks off in an edge', gexf(ash, '<edge id="1" source="ash" target="ash"/>\n<edge id="2" sou').replace('</edges></graph></gexf>', ''), 'cut-short'],
     ['an edge with one end', gexf(ash, '<edge id="1" source="ash"/>'), 'missing-end'],
     ['an end that is not there', gexf(ash, '<edge id="1" source="ash" target="elm"/>'), 'dangling-end'],
     ['two nodes with one id', gexf(ash + ash), 'duplicate-id'],

@@ -70,7 +70,7 @@ export class GmlRecords implements GmlListener {
     this.#tokens.end();
     const open = this.#stack.at(-1)!;
     this.#dropKey();
-    if (this.#stack.length > 1) this.builder.warn('cut-short', open.line, `The file ends inside “${open.key}”, which begins here; what was there of it was read.`, 'Check that the file was saved or downloaded to its end.', open.key);
+    if (this.#stack.length > 1) this.builder.error('cut-short', open.line, `The file ends inside “${open.key}”, which begins here; what was there of it was read.`, 'Check that the file was saved or downloaded to its end.', open.key);
     while (this.#stack.length > 1) this.#pop();
   }
 

@@ -65,7 +65,8 @@ async function readTable(name: string, source: FileSource, links: LinkReader, bu
   let broken = false;
   const visit = (row: CsvRow) => {
     const at = `${name}, line ${row.line}`;
-    if (row.fault !== undefined) builder.warn('bad-row', at, `This row was read as far as it goes: ${row.fault}.`, 'Check its quotes and commas.');
+    if (row.cutShort) builder.error('cut-short', at, 'The file ends inside a quoted field that begins in this row; the row was read as far as it goes.', 'Download it again.');
+    else if (row.fault !== undefined) builder.warn('bad-row', at, `This row was read as far as it goes: ${row.fault}.`, 'Check its quotes and commas.');
     broken = broken || warnOfBytes(row.fields, at, builder);
     readRow(row, table, at, links, builder);
   };

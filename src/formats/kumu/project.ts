@@ -38,14 +38,14 @@ export async function readProject(text: string, builder: DatasetBuilder): Promis
     }
     const end = endOfValue(text, value);
     if (end === undefined) {
-      builder.warn('cut-short', `“${key}”`, 'The file breaks off, or is broken, inside this field; nothing after it was read.', 'Save or download it again.', key);
+      builder.error('cut-short', `“${key}”`, 'The file breaks off, or is broken, inside this field; nothing after it was read.', 'Save or download it again.', key);
       return { ...lists, head };
     }
     if (list) builder.warn('too-many-lists', `“${key}”`, `The project has a field here that is no list, or more than the ${MOST_LISTS} lists that are read of one; it was not read.`, 'Put what is alike into one list.');
     else if (!SETTINGS.has(key) && key !== '__proto__') head[key] = jsonRecords(text.slice(value, end)).next().value?.value;
     at = end;
   }
-  if (text[start] === '{' && text[skipSeparators(text, at)] !== '}') builder.warn('cut-short', '(end of file)', 'The project is not closed: the file ends too early, or something in it is no field.', 'Save or download it again; what stands before was read.');
+  if (text[start] === '{' && text[skipSeparators(text, at)] !== '}') builder.error('cut-short', '(end of file)', 'The project is not closed: the file ends too early, or something in it is no field.', 'Save or download it again; what stands before was read.');
   return { ...lists, head };
 }
 

@@ -24,6 +24,8 @@ export interface GraphObject {
   readonly head: Json;
   /** The field in which the file breaks off, or is broken. */
   readonly brokenAt?: string;
+  /** The object is not closed, between its fields. */
+  readonly isOpen?: boolean;
 }
 
 /** The most lists of one file that are read. */
@@ -38,7 +40,8 @@ export function graphObject(text: string): GraphObject | undefined {
   if (text[begin] !== '{') return undefined;
   const lists: GraphList[] = [];
   const head: Record<string, unknown> = {};
-  for (let at = begin + 1; ;) {
+  let at = begin + 1;
+  for (;;) {
     const member = memberAt(text, at);
     if (!member) break;
     const { key, start } = member;
@@ -49,7 +52,7 @@ export function graphObject(text: string): GraphObject | undefined {
     if (!of && key !== '__proto__') head[key] = jsonRecords(text.slice(start, end)).next().value?.value;
     at = end;
   }
-  return lists.length === 0 ? undefined : { lists, head };
+  return lists.length === 0 ? undefined : { lists, head, isOpen: text[skipSeparators(text, at)] !== '}' };
 }
 
 /** The records of a list, one after another; what is broken in it is an issue, and read on behind. */

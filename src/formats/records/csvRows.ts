@@ -6,6 +6,8 @@ export interface CsvRow {
   /** Fields by column; a field that the row lacks is absent. A column that is named twice counts at its first place. */
   readonly fields: ReadonlyMap<string, string>;
   readonly fault?: string;
+  /** The text ends here inside a quoted field. */
+  readonly cutShort?: true;
   /** How many characters of the text were taken up so far. */
   readonly offset: number;
 }
@@ -26,6 +28,8 @@ interface Chunk {
   readonly text: string;
   readonly offset: number;
   readonly forgotten: boolean;
+  /** Nothing comes after it. */
+  readonly last: boolean;
 }
 
 /** The rows of a CSV text, a header among them or not, given in pieces of any size and parsed in chunks that end with a row. Blank rows are left out. Never throws, and holds a chunk at a time. */
@@ -53,9 +57,9 @@ export class CsvRows {
   }
 
   *#rows(found: Iterable<CsvCells>): Generator<CsvRow> {
-    for (const { line, cells, offset, fault } of found) {
+    for (const { line, cells, offset, fault, cutShort } of found) {
       if (this.#header === undefined) this.#header = cells.map((cell) => cell.trim());
-      else yield rowOf(this.#header, cells, line, offset, fault);
+      else yield { ...rowOf(this.#header, cells, line, offset, fault), ...(cutShort ? { cutShort } : {}) };
     }
   }
 }
@@ -71,23 +75,24 @@ class CsvParser {
 
   *push(piece: string): Generator<CsvCells> {
     this.#held += piece;
-    for (let end = endOfRows(this.#held, this.delimiter); end > 0; end = endOfRows(this.#held, this.delimiter)) yield* this.#chunk(end);
+    for (let end = endOfRows(this.#held, this.delimiter); end > 0; end = endOfRows(this.#held, this.delimiter)) yield* this.#chunk(end, false);
   }
 
   *end(): Generator<CsvCells> {
-    if (this.#held !== '') yield* this.#chunk(this.#held.length);
+    if (this.#held !== '') yield* this.#chunk(this.#held.length, true);
   }
 
-  *#chunk(end: number): Generator<CsvCells> {
+  *#chunk(end: number, last: boolean): Generator<CsvCells> {
     const text = this.#held.slice(0, end);
     this.#held = this.#held.slice(end);
     this.#offset += end;
-    yield* this.#parsed({ text, offset: this.#offset, forgotten: end > LONGEST_FIELD });
+    yield* this.#parsed({ text, offset: this.#offset, forgotten: end > LONGEST_FIELD, last });
   }
 
-  *#parsed({ text, offset, forgotten }: Chunk): Generator<CsvCells> {
+  *#parsed({ text, offset, forgotten, last }: Chunk): Generator<CsvCells> {
     const { data, errors } = Papa.parse<string[]>(text, { delimiter: this.delimiter, header: false });
     const faults = new Map(errors.filter((e) => e.row !== undefined).map((e) => [e.row!, e.message]));
+    const open = last && errors.some((e) => e.code === 'MissingQuotes');
     for (const [i, cells] of data.entries()) {
       const line = this.#line;
       this.#line += 1 + cells.reduce((n, cell) => n + newlines(cell), 0);
@@ -96,7 +101,7 @@ class CsvParser {
       if (this.#first) cells[0] = cells[0]!.replace(/^\ufeff/, '');
       this.#first = false;
       const fault = forgotten ? 'a quote is opened and not closed, or a line has no end' : (faults.get(i) ?? tooWide(cells));
-      yield { line, cells: cells.length > MOST_FIELDS ? cells.slice(0, MOST_FIELDS) : cells, offset, ...(fault === undefined ? {} : { fault }) };
+      yield { line, cells: cells.length > MOST_FIELDS ? cells.slice(0, MOST_FIELDS) : cells, offset, ...(fault === undefined ? {} : { fault }), ...(open && i === data.length - 1 ? { cutShort: true } : {}) };
     }
   }
 }

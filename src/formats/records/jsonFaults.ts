@@ -21,6 +21,11 @@ export function brokenOff(source: string, at: string, line: number): Issue {
   return { ...issue, value: issue.value ?? shown(source) };
 }
 
+/** The same where nothing after it is read, as at the end of a file that breaks off. */
+export function endedBy(issue: Issue): Issue {
+  return { ...issue, severity: 'error', hint: 'Correct it, or save or download the file again; nothing after this was read.' };
+}
+
 export function cutShort(): Issue {
   return { code: 'cut-short', severity: 'error', at: '(end of file)', message: 'The list is not closed: the file ends too early.', hint: 'Save or download it again; the records before were read.' };
 }

@@ -1,4 +1,4 @@
-import { brokenOff, cutShort, FAULT_SEARCHED, givenUp, tooLong } from './jsonFaults';
+import { brokenOff, cutShort, endedBy, FAULT_SEARCHED, givenUp, tooLong } from './jsonFaults';
 import { jsonRecord, type JsonRecord } from './jsonRecord';
 import { ValueScanner } from './valueScanner';
 
@@ -52,6 +52,8 @@ export class JsonRecords {
   #scanned = 0;
   #end: number | 'more' | 'broken' = 'more';
   #scanner = new ValueScanner();
+  /** The record at hand is not closed where the text ends. */
+  #cut = false;
   #index = 0;
   #broken = 0;
   /** The place of the record that broke off last. */
@@ -118,7 +120,10 @@ export class JsonRecords {
     const start = this.#at;
     const line = this.#line;
     this.#goOn(Math.min(end + 1, this.#held.length), this.#mode);
-    if (skipBlank(this.#held, start) < end) yield jsonRecord(this.#held.slice(start, end), `line ${line}`, line, this.#behind + end);
+    if (skipBlank(this.#held, start) < end) {
+      const record = jsonRecord(this.#held.slice(start, end), `line ${line}`, line, this.#behind + end);
+      yield found === -1 && record.issue?.code === 'not-json' && isOpen(this.#held, start) ? { ...record, issue: endedBy(record.issue) } : record;
+    }
     if (last && this.#at >= this.#held.length) this.#mode = 'done';
   }
 
@@ -186,6 +191,7 @@ export class JsonRecords {
     if (this.#end !== 'more') return this.#end;
     if (this.#held.length - this.#at > this.#longest) return this.#held.length;
     if (!last) return 'more';
+    this.#cut = true;
     return /["[{]/.test(this.#held[this.#at]!) ? 'broken' : this.#held.length;
   }
 
@@ -218,7 +224,7 @@ export class JsonRecords {
 
   #giveUp(place: string): JsonRecord {
     this.#mode = 'done';
-    return { at: place, offset: this.#behind + this.#at, issue: brokenOff(this.#held.slice(this.#at, this.#at + this.#looked), place, this.#line) };
+    return { at: place, offset: this.#behind + this.#at, issue: endedBy(brokenOff(this.#held.slice(this.#at, this.#at + this.#looked), place, this.#line)) };
   }
 
   /** Looks behind a broken record for the next line that begins an object. */
@@ -227,10 +233,14 @@ export class JsonRecords {
     open.lastIndex = this.#at;
     const found = open.exec(this.#held);
     if (found === null) {
-      if (last) this.#mode = 'done';
-      else this.#advance(blankTail(this.#held, this.#at));
+      if (!last) this.#advance(blankTail(this.#held, this.#at));
+      else {
+        this.#mode = 'done';
+        if (this.#cut) yield { at: '(end of file)', offset: this.#behind + this.#held.length, issue: cutShort() };
+      }
       return;
     }
+    this.#cut = false;
     if (this.#broken < MOST_BROKEN_OFF) return this.#goOn(open.lastIndex - 1, 'list');
     this.#mode = 'done';
     yield { at: this.#place, offset: this.#behind + open.lastIndex, issue: givenUp(this.#place, MOST_BROKEN_OFF) };
@@ -271,6 +281,11 @@ export class JsonRecords {
     for (; this.#newline < to; this.#newline = newlineFrom(this.#held, this.#newline + 1)) this.#line += 1;
     this.#at = to;
   }
+}
+
+/** Whether a value begins here that the text ends inside. */
+function isOpen(text: string, from: number): boolean {
+  return new ValueScanner().scan(text, skipBlank(text, from)) === 'more';
 }
 
 /** Whether most of the first lines are an object each. */

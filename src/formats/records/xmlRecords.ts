@@ -40,6 +40,7 @@ export class XmlRecords {
   #since = 0;
   #attributes = 0;
   #stopped = false;
+  #ending = false;
 
   constructor(
     readonly names: ReadonlySet<string>,
@@ -87,6 +88,7 @@ export class XmlRecords {
 
   /** Ends the document: what is still open is reported, and containers end here. */
   *end(): Generator<XmlElement> {
+    this.#ending = true;
     this.#guarded(() => this.#parser.close());
     yield* this.#ready.splice(0);
     for (const element of this.#within.splice(0).reverse()) yield { ...element, container: 'closes' };
@@ -150,16 +152,17 @@ export class XmlRecords {
     if (this.#length > LONGEST_XML_RECORD) this.#stop('too-long', `A record has more than the ${LONGEST_XML_RECORD} characters that are read; nothing after this was read.`);
   }
 
-  /** The first faults are told; a document that has many is no document. */
+  /** The first faults are told; a document that has many is no document. What is wrong where it ends is that it breaks off, which is told once. */
   #fault(message: string): void {
-    this.#faults += 1;
     const text = message.replace(/^\d+:\d+: /, '');
+    if (this.#ending) this.#stop('cut-short', `The document ends too early: ${text}`, 'Save or download it again; what stands before was read.');
+    this.#faults += 1;
     if (this.#faults > 20) this.#stop('not-xml', 'More than 20 faults in the XML; nothing after this was read.');
     this.builder.warn('not-xml', `line ${this.#parser.line}, column ${this.#parser.column}`, `This is no well-formed XML: ${text}`, 'Download the file again, or correct it there.');
   }
 
-  #stop(code: string, message: string): never {
-    this.builder.add({ code, severity: 'error', at: `line ${this.#parser.line}`, message, hint: 'Check where the file comes from.' });
+  #stop(code: string, message: string, hint = 'Check where the file comes from.'): never {
+    this.builder.add({ code, severity: 'error', at: `line ${this.#parser.line}`, message, hint });
     throw new Stop();
   }
 }

@@ -7,6 +7,8 @@ export interface RawRow {
   readonly at: string;
   readonly cells: readonly Cell[];
   readonly fault?: string;
+  /** The file ends here inside a quoted field. */
+  readonly cutShort?: true;
   /** How far into the table it ends, 0–1. */
   readonly done: number;
 }

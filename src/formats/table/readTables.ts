@@ -71,7 +71,8 @@ class TablesReader {
         this.builder.miss(`rows of “${table.name}” behind the first ${MOST_ROWS}`);
         break;
       }
-      if (raw.fault !== undefined) this.builder.warn('bad-row', raw.at, `This row was read as far as it goes: ${raw.fault}.`, 'Check its quotes and delimiters.');
+      if (raw.cutShort) this.builder.error('cut-short', raw.at, 'The file ends inside a quoted field that begins in this row; the row was read as far as it goes.', 'Save or download it again, or close the quote.');
+      else if (raw.fault !== undefined) this.builder.warn('bad-row', raw.at, `This row was read as far as it goes: ${raw.fault}.`, 'Check its quotes and delimiters.');
       this.#warnOfBytes(raw.cells, raw.at);
       const row = new MappedRow(raw, columns, this.builder, table.encoding !== undefined);
       if (row.keepBeyond(width)) ragged = { at: ragged?.at ?? raw.at, rows: (ragged?.rows ?? 0) + 1 };

@@ -30,8 +30,8 @@ export function textTable(name: string, bytes: Uint8Array, told: TextReading, al
     *rows(): Generator<RawRow> {
       const perByte = encoding.startsWith('utf-16') ? 2 : 1;
       const pieces = withoutStart(oldBreaks ? withNewlines(textPieces(bytes, encoding)) : textPieces(bytes, encoding), skipped);
-      for (const { line, cells, offset, fault } of csvCells(pieces, delimiter)) {
-        yield { at: place(line + (skipped > 0 ? 1 : 0)), cells, done: Math.min(1, (offset * perByte) / (bytes.length || 1)), ...(fault === undefined ? {} : { fault }) };
+      for (const { line, cells, offset, fault, cutShort } of csvCells(pieces, delimiter)) {
+        yield { at: place(line + (skipped > 0 ? 1 : 0)), cells, done: Math.min(1, (offset * perByte) / (bytes.length || 1)), ...(fault === undefined ? {} : { fault }), ...(cutShort ? { cutShort } : {}) };
       }
     },
   };
