@@ -1,3 +1,4 @@
+import { readFile, writeFile } from 'node:fs/promises';
 import { expect, faultsOf, test } from './story';
 import { Explorer } from './pages/Explorer';
 
@@ -98,4 +99,67 @@ test('Back and Forward go from view to view', async ({ explorer, page }) => {
   await expect(trace.active).toContainText('1 hop');
   await page.goForward();
   await expect(trace.active).toContainText('Panda International');
+});
+
+test('two tabs keep their work apart: each file is there after a reload, and a new tab offers both', async ({ explorer, context, page, baseURL }, info) => {
+  await explorer.openNetworks();
+  const download = await explorer.snapshots.save('Data that opens here again');
+  const first = JSON.parse(await readFile(await download.path(), 'utf8')) as { title: string };
+  const paths = await Promise.all(['File of the first tab', 'File of the second tab'].map(async (title, i) => {
+    const path = info.outputPath(`${i}.json`);
+    await writeFile(path, JSON.stringify({ ...first, title }));
+    return path;
+  }));
+  const tab = async () => {
+    const other = await context.newPage();
+    const faults = faultsOf(other, new URL(baseURL!).origin);
+    return new Explorer(other, faults);
+  };
+  const open = async (on: Explorer, path: string) => {
+    await on.drop(path);
+    await expect(on.notices).toContainText('is open in place of');
+  };
+  const second = await tab();
+  await second.open();
+  await open(explorer, paths[0]!);
+  await explorer.chart.entity('Koryolink').press('Enter');
+  await explorer.inspector.action('Hide').click();
+  await expect(explorer.chart.entity('Koryolink')).toHaveCount(0);
+  await second.page.bringToFront();
+  await open(second, paths[1]!);
+  await second.chart.entity('Intelsat').press('Enter');
+  await second.inspector.action('Hide').click();
+  await expect(second.chart.entity('Intelsat')).toHaveCount(0);
+
+  await page.bringToFront();
+  await explorer.reload();
+  await expect(explorer.datasets.title).toContainText('File of the first tab');
+  await expect(explorer.chart.entity('Koryolink')).toHaveCount(0);
+  await expect(explorer.chart.entity('Intelsat')).toHaveCount(1);
+  await second.page.bringToFront();
+  await second.reload();
+  await expect(second.datasets.title).toContainText('File of the second tab');
+  await expect(second.chart.entity('Intelsat')).toHaveCount(0);
+  await expect(second.chart.entity('Koryolink')).toHaveCount(1);
+
+  const copying = context.waitForEvent('page');
+  await second.page.evaluate(() => void window.open(location.href));
+  const copy = new Explorer(await copying);
+  await expect(copy.datasets.title).toContainText('File of the second tab');
+  const names = await Promise.all([second, copy].map((e) => e.page.evaluate(() => sessionStorage.getItem('throughline-tab'))));
+  expect(new Set(names).size).toBe(2);
+  await copy.page.close();
+
+  await page.close();
+  const third = await tab();
+  await third.open();
+  await third.datasets.title.click();
+  await third.page.getByRole('menuitem', { name: /^Open a file/ }).click();
+  const earlier = third.datasets.dialog.getByRole('region', { name: 'Earlier work in this browser' });
+  await expect(earlier.getByRole('button', { name: /File of the second tab.*open in another tab/ })).toHaveCount(1);
+  await third.page.screenshot({ path: info.outputPath('earlier.png') });
+  await earlier.getByRole('button', { name: /File of the first tab/ }).first().click();
+  await expect(third.datasets.title).toContainText('File of the first tab');
+  await expect(third.chart.entity('Koryolink')).toHaveCount(0);
+  expect([...second.faults, ...third.faults]).toEqual([]);
 });

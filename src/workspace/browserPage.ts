@@ -1,34 +1,33 @@
-import { createStore, del, get, set } from 'idb-keyval';
+import { createStore, del, get, keys, set } from 'idb-keyval';
 import type { Address, Keep, Page, Settings } from './platform';
 import { CancelledError } from './session';
 
 /** What is kept between visits, in the browser's database. */
 export function databaseKeep(): Keep {
   const store = createStore('throughline', 'kept');
-  return { get: (key) => get<unknown>(key, store), set: (key, value) => set(key, value, store), delete: (key) => del(key, store) };
+  return { get: (key) => get<unknown>(key, store), set: (key, value) => set(key, value, store), delete: (key) => del(key, store), keys: () => keys<string>(store) };
 }
 
 /** Storage may be forbidden; then every visit begins with the usual view. */
-export const localSettings: Settings = {
-  get(key) {
-    try {
-      return localStorage.getItem(key);
-    } catch (error) {
-      return forbidden(error);
-    }
-  },
-  set(key, value) {
-    try {
-      localStorage.setItem(key, value);
-    } catch (error) {
-      forbidden(error);
-    }
-  },
-};
+export const localSettings = settingsIn(() => localStorage);
 
-function forbidden(error: unknown): null {
-  if (error instanceof DOMException) return null;
-  throw error;
+/** Settings in a storage of the browser. Where it is forbidden, nothing is there and nothing is kept. */
+export function settingsIn(storage: () => Storage): Settings {
+  return {
+    get: (key) => allowed(() => storage().getItem(key), null),
+    set: (key, value) => allowed(() => storage().setItem(key, value), undefined),
+    delete: (key) => allowed(() => storage().removeItem(key), undefined),
+    keys: () => allowed(() => Object.keys(storage()), []),
+  };
+}
+
+function allowed<T>(use: () => T, otherwise: T): T {
+  try {
+    return use();
+  } catch (error) {
+    if (error instanceof DOMException) return otherwise;
+    throw error;
+  }
 }
 
 /** The address bar of the window. */

@@ -1,6 +1,7 @@
 import type { CanvasFactory, SnapshotAssets } from '../publish';
 import { databaseKeep, localSettings, wait, windowAddress, windowPage } from './browserPage';
 import { browserStores } from './browserStores';
+import { browserTabs } from './browserTabs';
 import { cases } from './bundledCases';
 import { fileClient } from './fileClient';
 import { layoutClient } from './layoutClient';
@@ -16,6 +17,7 @@ export interface BrowserParts {
 /** The application's surroundings in a browser. Nothing is asked of another host. */
 export function browserPlatform({ assets, canvas }: BrowserParts): WorkspaceDeps {
   const served = servedData();
+  const reloaded = performance.getEntriesByType('navigation').some((entry) => (entry as PerformanceNavigationTiming).type === 'reload');
   return {
     ...(served ? { served } : {}),
     openStore: browserStores({ caseFirst: served === undefined }),
@@ -25,8 +27,8 @@ export function browserPlatform({ assets, canvas }: BrowserParts): WorkspaceDeps
       const { snapshotBlob } = await import('./snapshot/snapshotBlob');
       return snapshotBlob(snapshot, kind, { ...options, assets: await assets(), canvas });
     },
-    keep: databaseKeep(), settings: localSettings, address: windowAddress, page: windowPage,
-    reloaded: performance.getEntriesByType('navigation').some((entry) => (entry as PerformanceNavigationTiming).type === 'reload'),
+    keep: databaseKeep(), settings: localSettings, tabs: browserTabs(reloaded), address: windowAddress, page: windowPage,
+    reloaded,
     now: () => Date.now(),
     wait, bundled: cases.map(({ name, title }) => ({ name, title })),
   };

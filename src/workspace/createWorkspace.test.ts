@@ -154,7 +154,7 @@ test('kept work that cannot be read is set aside, told, and the case opens', asy
 });
 
 test('storage that fails does not keep a case from opening', async () => {
-  const keep = { ...testPlatform().keep, get: () => Promise.reject(new Error('The database is broken')) };
+  const keep = { ...testPlatform().keep, keys: () => Promise.reject(new Error('The database is broken')) };
   const { state } = await begin(testPlatform({ keep }));
   expect(state().dataset?.bundled).toBe('small');
   expect(state().notices.map((n) => n.text).join()).toContain('The database is broken');
@@ -323,7 +323,7 @@ test('a reload goes on with the work even where the last view was not kept in ti
 
 test('a change just before the page is left is there again, though the database did not come to its end', async () => {
   const platform = testPlatform();
-  const slow = { ...platform.keep, set: async (key: string, value: unknown) => (key === 'work' && left ? new Promise<void>(() => undefined) : platform.keep.set(key, value)) };
+  const slow = { ...platform.keep, set: async (key: string, value: unknown) => (key.startsWith('work/') && left ? new Promise<void>(() => undefined) : platform.keep.set(key, value)) };
   let left = false;
   const { workspace } = await begin(testPlatform({ keep: slow, settings: platform.settings, page: { ...platform.page, onLeave: (listener) => platform.page.onLeave(() => { left = true; listener(); }) } }));
   await workspace.run('hide', 'loxley');

@@ -4,7 +4,7 @@ import { askHistogram, keepAsked, keepMatched, messageOf, namesFor } from './que
 import { commands, type Command, type CommandArguments, type CommandId } from './commands';
 import { createEvents } from './events';
 import { initialState } from './initialState';
-import { firstView, isServed, keepOpened, keepView, keptNow, startKeeping, type KeptWork } from './persistence';
+import { earlierWork, firstView, isServed, keepOpened, keepView, keptNow, startKeeping, takeUp, type KeptRecord, type KeptWork } from './persistence';
 import { offer } from './mapping';
 import { openBundled, openSource, restoreWork } from './loading';
 import type { WorkspaceDeps } from './platform';
@@ -29,6 +29,7 @@ export function createWorkspace(deps: WorkspaceDeps): Workspace {
       return true;
     },
     search: (text, signal) => namesFor(session, text, signal),
+    earlierWork: () => earlierWork(session),
     setAspect(aspect) {
       if (Number.isFinite(aspect) && aspect > 0) session.aspect = Math.min(4, Math.max(0.25, aspect));
     },
@@ -87,9 +88,13 @@ async function arrive(session: Session, view: AddressedView): Promise<void> {
  */
 async function begin(session: Session): Promise<void> {
   const query = session.deps.address.query();
-  let kept: KeptWork | undefined;
-  await told(session, async () => void (kept = await keptNow(session)));
-  if (kept && goesOn(session, query, kept)) await told(session, () => goOn(session, query, kept!));
+  let kept: KeptRecord | undefined;
+  await told(session, async () => {
+    const { id, from } = await session.deps.tabs.own();
+    session.tab = id;
+    kept = await keptNow(session, from);
+  });
+  if (kept && goesOn(session, query, kept.work)) await told(session, () => goOn(session, query, kept!));
   if (!session.store && query === '' && session.deps.served) await told(session, () => openServed(session, kept));
   if (!session.store) await told(session, () => follow(session, query, kept));
   if (!session.store) await told(session, () => openFirst(session));
@@ -103,28 +108,31 @@ function goesOn(session: Session, query: string, kept: KeptWork): boolean {
   return deps.reloaded && kept.source.kind === 'bundled' && viewOf(query).view?.case === kept.source.name;
 }
 
-async function goOn(session: Session, query: string, kept: KeptWork): Promise<void> {
-  if (!(await restoreWork(session, kept))) return;
-  const view = query === '' || query === kept.query ? undefined : readView(session, query);
+async function goOn(session: Session, query: string, kept: KeptRecord): Promise<void> {
+  const { work } = kept;
+  if (!(await restoreWork(session, work))) return;
+  const view = query === '' || query === work.query ? undefined : readView(session, query);
   if (view) await applyView(session, view);
+  await takeUp(session, kept);
 }
 
-async function follow(session: Session, query: string, kept: KeptWork | undefined): Promise<void> {
+async function follow(session: Session, query: string, kept: KeptRecord | undefined): Promise<void> {
   const view = readView(session, query);
   if (!view) return;
   if (!session.deps.bundled.some((b) => b.name === view.case)) return session.notify('error', `The link asks for the case "${view.case}", which is not here.`);
   await openSource(session, { kind: 'bundled', name: view.case });
-  await Promise.all([applyView(session, view), keepOpened(session, kept)]);
-  if (kept) session.notify('info', `This is what the link shows. Your work on ${kept.title} is kept.`, { label: `Open ${kept.title} again`, command: 'reopen' });
+  session.before = kept?.key;
+  await Promise.all([applyView(session, view), keepOpened(session, undefined)]);
+  if (kept) session.notify('info', `This is what the link shows. Your work on ${kept.work.title} is kept.`, { label: `Open ${kept.work.title} again`, command: 'reopen' });
 }
 
 /** Opens what the page's server was given; tables wait for what their columns mean. */
-async function openServed(session: Session, kept: KeptWork | undefined): Promise<void> {
+async function openServed(session: Session, kept: KeptRecord | undefined): Promise<void> {
   const { name, fetch } = session.deps.served!;
   await offer(session, await session.job('open', `Fetching ${name}`, ({ signal }) => fetch(signal)));
   if (!kept || !session.store) return;
-  await keepOpened(session, kept);
-  session.notify('info', `${name} is open. Your work on ${kept.title} is kept.`, { label: `Open ${kept.title} again`, command: 'reopen' });
+  session.before = kept.key;
+  session.notify('info', `${name} is open. Your work on ${kept.work.title} is kept.`, { label: `Open ${kept.work.title} again`, command: 'reopen' });
 }
 
 async function openFirst(session: Session): Promise<void> {

@@ -2,6 +2,7 @@ export * from './state';
 export * from './platform';
 export { CancelledError, NothingOpenError } from './session';
 export type { Workspace } from './workspace';
+export type { EarlierWork } from './persistence';
 export { createWorkspace } from './createWorkspace';
 export { browserPlatform, type BrowserParts } from './browserPlatform';
 export { directLayout } from './layoutTasks';

@@ -121,12 +121,24 @@ export interface Keep {
   get(key: string): Promise<unknown>;
   set(key: string, value: unknown): Promise<void>;
   delete(key: string): Promise<void>;
+  /** The keys of everything that is kept, in no order. */
+  keys(): Promise<string[]>;
 }
 
 /** Small settings that must be there before the first paint (theme, panels); null where none was kept. */
 export interface Settings {
   get(key: string): string | null;
   set(key: string, value: string): void;
+  delete(key: string): void;
+  keys(): string[];
+}
+
+/** The tabs of the browser that show this page. They share `Keep` and `Settings`. */
+export interface Tabs {
+  /** The name of this tab, the same after a reload. A duplicated tab has a name of its own; `from` is the tab that it was copied from. */
+  own(): Promise<{ id: string; from?: string }>;
+  /** The names of all tabs that are open now; nothing where the browser does not tell. */
+  open(): Promise<ReadonlySet<string> | undefined>;
 }
 
 /** The address bar. `query` is what follows the "?", without it. */
@@ -175,13 +187,14 @@ export interface WorkspaceDeps {
   renderSnapshot(snapshot: Snapshot, kind: SnapshotKind, options: SnapshotOptions, ask: CallOptions): Promise<Blob>;
   keep: Keep;
   settings: Settings;
+  tabs: Tabs;
   address: Address;
   page: Page;
   /** Opens in place of the first bundled case. */
   served?: ServedData;
   /** The page was loaded again, not come to by a link. */
   reloaded: boolean;
-  /** Milliseconds since some beginning. */
+  /** Milliseconds since the beginning of 1970, UTC. */
   now(): number;
   /** Resolves after that many milliseconds; rejects with the signal's reason when cancelled. */
   wait(ms: number, signal?: AbortSignal): Promise<void>;

@@ -32,6 +32,10 @@ export class Session {
   offeredAs: 'instead' | 'beside' = 'instead';
   /** The name by which the bytes of an opened file are kept. */
   stamp = '';
+  /** The name of the tab that this page is in. */
+  tab = '';
+  /** Under which key the work is kept that was in hand before the last opening. */
+  before: string | undefined;
   history: History = NO_HISTORY;
   /** Width over height of the room that the chart has; the canvas tells. */
   aspect = 1.2;

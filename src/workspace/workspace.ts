@@ -2,6 +2,7 @@ import type { StoreApi } from 'zustand/vanilla';
 import type { SearchHit } from '../store';
 import type { commands, CommandArguments, CommandId } from './commands';
 import type { WorkspaceEvents } from './events';
+import type { EarlierWork } from './persistence';
 import type { BundledCase } from './platform';
 import type { KeyPress, Where } from './shortcuts/matchShortcut';
 import type { WorkspaceState } from './state';
@@ -21,6 +22,8 @@ export interface Workspace {
   press(key: KeyPress, where: Where): boolean;
   /** Finds entities by name, for a field of its own. A cancelled or failing search finds nothing. */
   search(text: string, signal?: AbortSignal): Promise<SearchHit[]>;
+  /** The work that is kept in this browser besides what is in hand here, of all its tabs, the latest first; `reopen` opens one by its key. */
+  earlierWork(): Promise<EarlierWork[]>;
   /** Told by the canvas: width over height of its room, for layouts to come. */
   setAspect(aspect: number): void;
   /** Resolves when the first dataset is on screen, or could not be brought there and the user was told. */

@@ -2,6 +2,7 @@ import { FileTrigger, Button } from 'react-aria-components';
 import { Window } from '../parts/Window';
 import { useRun, useShown, useWorkspace } from '../shell/useWorkspace';
 import { chosenFiles } from './chosenFiles';
+import { EarlierWorks } from './EarlierWorks';
 import { READ } from './readFormats';
 
 /** What is open, what else there is to open, and how to open a file of one's own. */
@@ -41,6 +42,7 @@ export function Datasets() {
           <button key={name} type="button" className="button" onClick={() => { close(); void run('openBundled', name); }}>{title}</button>
         ))}
       </div>
+      <EarlierWorks />
       <h3 className="section-title">Your own</h3>
       <div className="dataset-list">
         <p className="quiet">Choose a file, several that belong together, or a folder; or drop them anywhere on the window. They are read on this machine and sent nowhere.</p>

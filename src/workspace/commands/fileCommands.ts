@@ -26,7 +26,7 @@ export const fileCommands = {
   openFiles: command<readonly FolderFile[]>({ label: 'Open several files', group: 'file', step: 'push', run: offerTogether }),
   addFile: command<OpenableFile>({ label: 'Add a file to this chart', group: 'file', step: 'push', run: (session, file) => offer(session, sourceOfFile(file), 'beside') }),
   addFiles: command<readonly FolderFile[]>({ label: 'Add several files to this chart', group: 'file', step: 'push', run: (session, files) => offerTogether(session, files, 'beside') }),
-  reopen: command({ label: 'Reopen earlier work', group: 'file', step: 'push', run: reopen }),
+  reopen: command<string | undefined>({ label: 'Reopen earlier work', group: 'file', step: 'push', run: reopen }),
   dismissReport: command({ label: 'Close the report', group: 'file', run: (session) => session.set({ report: undefined }) }),
   dismissNotice: command<number>({ label: 'Dismiss', group: 'file', run: (session, id) => session.set({ notices: session.get().notices.filter((n) => n.id !== id) }) }),
   snapshot: command<SnapshotRequest>({ label: 'Take a snapshot', group: 'file', enabled: (s) => s.chart.entities.size > 0, run: takeSnapshot }),

@@ -32,7 +32,7 @@ const STORED = 0.9;
  * Opens a source in place of what is open. One that cannot be opened changes nothing but the report. Gives whether it
  * was opened.
  */
-export async function openSource(session: Session, source: DataSource, { stamp = `${session.deps.now()}`, show, doubtful = false }: OpenOptions = {}): Promise<boolean> {
+export async function openSource(session: Session, source: DataSource, { stamp = `${session.deps.now()}-${session.tab}`, show, doubtful = false }: OpenOptions = {}): Promise<boolean> {
   const label = `Opening ${source.name}`;
   const result = await session.job('open', label, async (ask) => {
     const opening = await session.deps.openStore(source, partOf(ask, 0, STORED, 'Reading'));

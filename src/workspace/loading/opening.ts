@@ -1,5 +1,5 @@
 import { queryOf } from '../address/viewQuery';
-import { keepOpened, keptBefore, workOf } from '../persistence';
+import { keepOpened, keptBefore, keptRecord, takeUp, workOf } from '../persistence';
 import { restoreWork } from './restoreWork';
 import type { Session } from '../session';
 import { askHistogram } from '../queries';
@@ -36,11 +36,11 @@ export async function openBundled(session: Session, name: string): Promise<void>
   await opening(session, () => openSource(session, { kind: 'bundled', name }));
 }
 
-/** Opens what was open before the last opening, as it was left. */
-export async function reopen(session: Session): Promise<void> {
-  const before = await keptBefore(session);
-  if (before) await opening(session, () => restoreWork(session, before));
-  else session.notify('info', 'Nothing was open before.');
+/** Opens kept work as it was left: that of a key, else what was open before the last opening. */
+export async function reopen(session: Session, key?: string): Promise<void> {
+  const kept = await (key === undefined ? keptBefore(session) : keptRecord(session, key));
+  if (!kept) return session.notify('info', key === undefined ? 'Nothing was open before.' : 'This work is not kept any more.');
+  if (await opening(session, () => restoreWork(session, kept.work))) await takeUp(session, kept);
 }
 
 /** What was open is kept before something else takes its place, and can be opened again. */

@@ -1,40 +1,69 @@
 import { queryOf } from '../address';
 import { sizeOf, type DataSource, type FolderFile, type SingleSource, type UserSource } from '../platform';
 import { CancelledError, type Session } from '../session';
-import { keptWork, workOf, writtenWork, type KeptWork } from './keptWork';
-import { forgetLeft, leaveWork, leftWork } from './leftWork';
+import { keptRecords, keyOf, writeRecord, type KeptRecord } from './keptRecords';
+import { workOf, type KeptWork } from './keptWork';
+import { forgetLeft, leaveWork, leftWork, tabsThatLeft } from './leftWork';
 
-const WORK = 'work';
-const BEFORE = 'work-before';
 /** Under which key a file is kept; `part` counts those that are open side by side. */
 const sourceKey = (stamp: string, part?: number) => (part === undefined ? `source-${stamp}` : `source-${stamp}-${part}`);
 
 /** How long changes may wait to be kept, in ms. */
 const KEEP_AFTER = 250;
 
-/** Where kept data that cannot be read is set aside: it is not thrown away. */
-const asideKey = (key: string) => `${key}-unreadable`;
+/** How much earlier work is kept besides what is in hand in the tabs that are open. */
+export const EARLIER_KEPT = 10;
 
-/** The work that was in hand when the page was left, if any. What cannot be read is set aside and told. */
-export async function keptNow(session: Session): Promise<KeptWork | undefined> {
-  return leftWork(session.deps.settings) ?? read(session, WORK);
+/** The work that was in hand when this tab was left; of a new tab that of the tab it was copied from, else the latest of all. */
+export async function keptNow(session: Session, from: string | undefined): Promise<KeptRecord | undefined> {
+  await keepLeft(session);
+  const records = await keptRecords(session);
+  return records.find((r) => r.tab === session.tab) ?? records.find((r) => r.tab === from) ?? records[0];
 }
 
-/** The work that was in hand before the last opening. */
-export function keptBefore(session: Session): Promise<KeptWork | undefined> {
-  return read(session, BEFORE);
+/** What this tab and those that are closed put down as they were left comes to the rest. */
+async function keepLeft(session: Session): Promise<void> {
+  const { settings, tabs } = session.deps;
+  const open = await tabs.open();
+  for (const tab of tabsThatLeft(settings)) {
+    if (tab !== session.tab && open?.has(tab)) continue;
+    const work = leftWork(settings, tab);
+    if (work) await writeRecord(session, tab, work);
+    forgetLeft(settings, tab);
+  }
 }
 
-async function read(session: Session, key: string): Promise<KeptWork | undefined> {
-  const { keep } = session.deps;
-  const found = await keep.get(key);
-  if (found === undefined) return undefined;
-  const parsed = keptWork.safeParse(found);
-  if (parsed.success) return parsed.data;
-  await keep.set(asideKey(key), found);
-  await keep.delete(key);
-  session.notify('error', 'The work that was kept in this browser cannot be read. It was set aside, and the case is opened afresh.');
-  return undefined;
+/** The work that was in hand before the last opening; else the latest of this tab that is not in hand, else of all. */
+export async function keptBefore(session: Session): Promise<KeptRecord | undefined> {
+  const records = (await keptRecords(session)).filter((r) => r.key !== ownKey(session));
+  return records.find((r) => r.key === session.before) ?? records.find((r) => r.tab === session.tab) ?? records[0];
+}
+
+/** Work that can be opened again, as it is listed. */
+export interface EarlierWork {
+  readonly key: string;
+  readonly title: string;
+  /** In ms since 1970; absent where an earlier version kept it. */
+  readonly at?: number;
+  /** It is in hand in another tab that is open. */
+  readonly inTab: boolean;
+}
+
+/** All work that is kept besides what is in hand here, the latest first. */
+export async function earlierWork(session: Session): Promise<EarlierWork[]> {
+  const open = await session.deps.tabs.open();
+  const records = await keptRecords(session);
+  const inHand = inHandOf(records, open);
+  return records.filter((r) => r.key !== ownKey(session)).map(({ key, work: { title, at } }) => ({ key, title, ...(at === undefined ? {} : { at }), inTab: inHand.has(key) }));
+}
+
+const ownKey = (session: Session) => keyOf(session.tab, session);
+
+/** The keys of the latest work of each tab that is open. */
+function inHandOf(records: readonly KeptRecord[], open: ReadonlySet<string> | undefined): Set<string> {
+  const latest = new Map<string, string>();
+  for (const { tab, key } of records) if (open?.has(tab) && !latest.has(tab)) latest.set(tab, key);
+  return new Set(latest.values());
 }
 
 /** The largest file that is kept for a reload, in bytes (1 GiB). */
@@ -64,16 +93,31 @@ export function isServed({ deps }: Session, name: string): boolean {
   return deps.served?.name === name;
 }
 
-/** Keeps what has just been opened, and the work that it took the place of, to be opened again. Files that neither needs are let go. */
+/** Keeps what has just been opened, and the work that it took the place of, to be opened again. */
 export async function keepOpened(session: Session, before: KeptWork | undefined): Promise<void> {
-  const { keep } = session.deps;
   await keepFiles(session);
-  if (before) {
-    const last = await read(session, BEFORE);
-    await keep.set(BEFORE, writtenWork(before));
-    if (last && last.stamp !== before.stamp && last.stamp !== session.stamp) await letGo(session, last);
-  }
+  if (before) session.before = await writeRecord(session, session.tab, before);
   await keepWork(session);
+  await letOldGo(session);
+}
+
+/** Kept work that was opened here is kept as this tab's from now on. It stays another's where that tab is open, or may be. */
+export async function takeUp(session: Session, { key, tab }: KeptRecord): Promise<void> {
+  await keepWork(session);
+  const open = await session.deps.tabs.open();
+  if (key !== ownKey(session) && (tab === '' || (open && !open.has(tab)))) await session.deps.keep.delete(key);
+}
+
+/** What is earlier than the latest ten is let go, and files that no kept work needs any more. */
+async function letOldGo(session: Session): Promise<void> {
+  const records = await keptRecords(session);
+  const inHand = inHandOf(records, await session.deps.tabs.open());
+  const old = records.filter((r) => r.key !== ownKey(session) && !inHand.has(r.key)).slice(EARLIER_KEPT);
+  const needed = new Set(records.filter((r) => !old.includes(r)).map((r) => r.work.stamp)).add(session.stamp);
+  for (const { key, work } of old) {
+    await session.deps.keep.delete(key);
+    if (!needed.has(work.stamp)) await letGo(session, work);
+  }
 }
 
 async function keepFiles(session: Session): Promise<void> {
@@ -107,22 +151,27 @@ async function keepFile(session: Session, source: UserSource, key: string): Prom
 /** Keeps the work in hand as it is now. */
 export async function keepWork(session: Session): Promise<void> {
   const work = workOf(session, queryOf(session.get()));
-  if (work) await session.deps.keep.set(WORK, writtenWork(work));
+  if (work) await writeRecord(session, session.tab, work);
 }
 
 /** Keeps the work in hand shortly after each change, and when the page is left. Gives how to stop. */
 export function startKeeping(session: Session): () => void {
   let dirty = false;
+  /** How many writes the database has not come to the end of. */
+  let writing = 0;
   let failed = false;
   const flush = async () => {
     if (!dirty) return;
     dirty = false;
+    writing += 1;
     try {
       await keepWork(session);
-      forgetLeft(session.deps.settings);
+      if (writing === 1) forgetLeft(session.deps.settings, session.tab);
     } catch (error) {
       if (!failed) session.notify('error', `The work in hand cannot be kept in this browser (${String(error)}). Save a snapshot before you leave.`);
       failed = true;
+    } finally {
+      writing -= 1;
     }
   };
   const later = new AbortController();
@@ -135,7 +184,7 @@ export function startKeeping(session: Session): () => void {
     });
   });
   const stopLeaving = session.deps.page.onLeave(() => {
-    if (dirty) leaveWork(session.deps.settings, workOf(session, queryOf(session.get())));
+    if (dirty || writing > 0) leaveWork(session.deps.settings, session.tab, workOf(session, queryOf(session.get())));
     void flush();
   });
   return () => {

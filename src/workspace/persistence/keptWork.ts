@@ -18,6 +18,8 @@ const users = z.strictObject({ kind: z.enum(['file', 'folder']), name: z.string(
 const keptNow = z.strictObject({
   version: z.literal(2),
   stamp: z.string(),
+  /** When it was kept, in ms since 1970; absent where an earlier version kept it. */
+  at: z.number().optional(),
   source: z.discriminatedUnion('kind', [bundled, users, z.strictObject({ kind: z.literal('combined'), name: z.string(), parts: z.array(z.discriminatedUnion('kind', [bundled, users])) })]),
   title: z.string(),
   /** What the address bar said, so that a reload and a link from elsewhere can be told apart. */
@@ -61,6 +63,7 @@ export function workOf(session: Session, query: string): KeptWork | undefined {
   return {
     version: 2,
     stamp: session.stamp,
+    at: session.deps.now(),
     source: keptSource(session.source),
     title: dataset.fromSnapshot?.title ?? dataset.description.title,
     query,

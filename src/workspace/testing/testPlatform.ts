@@ -1,7 +1,7 @@
 import type { Dataset, PerspectiveChart, Position, Snapshot } from '../../model';
 import { readFile, readFolder, sourceOfBlob, writeDataset, type Reading } from '../../formats';
 import { MemoryStore, type GraphStore } from '../../store';
-import type { Address, DataSource, Keep, LayoutService, OutputFile, SingleSource, StoreOpening, WorkspaceDeps, WriteTask } from '../platform';
+import type { Address, DataSource, Keep, LayoutService, OutputFile, SingleSource, StoreOpening, Tabs, WorkspaceDeps, WriteTask } from '../platform';
 import { sideBySide } from '../loading/sideBySide';
 import { writeOpen } from '../exporting/writeOpen';
 import { filesOf } from '../mapping/folderFiles';
@@ -48,6 +48,7 @@ export function memoryKeep(values = new Map<string, unknown>()): Keep & { values
     get: async (key) => values.get(key),
     set: async (key, value) => void values.set(key, structuredClone(value)),
     delete: async (key) => void values.delete(key),
+    keys: async () => [...values.keys()],
   };
 }
 
@@ -75,19 +76,26 @@ export interface TestPlatform extends WorkspaceDeps {
   leave(): void;
 }
 
+/** Goes on from platform to platform, as the time of day does from visit to visit. */
+let clock = 0;
+
+/** A tab among those that are open; without further ones it is alone. */
+export function testTab(id: string, open: () => string[] = () => [id], from?: string): Tabs {
+  return { own: async () => ({ id, ...(from === undefined ? {} : { from }) }), open: async () => new Set(open()) };
+}
+
 /** Surroundings for tests: bundled datasets by name, files through the readers, no time passes. */
 export function testPlatform(over: Partial<TestPlatform> & { cases?: Record<string, Dataset>; perspectives?: PerspectiveChart[]; wrap?: (store: GraphStore) => GraphStore } = {}): TestPlatform {
   const { cases = { small: smallCase }, perspectives, wrap = (store) => store, ...rest } = over;
   const saved: OutputFile[] = [];
   const copied: string[] = [];
   const leaving = new Set<() => void>();
-  let clock = 0;
   return {
     openStore: (source) => opened(source, cases, perspectives, wrap),
     files: { look: lookAt, count: countIn },
     layout: rowLayout,
     renderSnapshot: async (snapshot: Snapshot, kind) => new Blob([`${kind}:${JSON.stringify(snapshot)}`]),
-    keep: memoryKeep(), settings: memorySettings(), address: new TestAddress(),
+    keep: memoryKeep(), settings: memorySettings(), tabs: testTab('a'), address: new TestAddress(),
     page: { copy: async (text) => void copied.push(text), save: (file) => void saved.push(file), onLeave: (listener) => (leaving.add(listener), () => leaving.delete(listener)) },
     reloaded: false,
     now: () => ++clock,
@@ -103,7 +111,7 @@ export function testPlatform(over: Partial<TestPlatform> & { cases?: Record<stri
 }
 
 function memorySettings(values = new Map<string, string>()) {
-  return { get: (key: string) => values.get(key) ?? null, set: (key: string, value: string) => void values.set(key, value) };
+  return { get: (key: string) => values.get(key) ?? null, set: (key: string, value: string) => void values.set(key, value), delete: (key: string) => void values.delete(key), keys: () => [...values.keys()] };
 }
 
 async function opened(source: DataSource, cases: Record<string, Dataset>, perspectives: PerspectiveChart[] | undefined, wrap: (store: GraphStore) => GraphStore): Promise<StoreOpening> {
