@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import type { TableMapping } from '../formats';
 import { runCli } from './program';
@@ -68,4 +69,11 @@ test('what stays unknown in a table is a line beside the answer; the mapping fil
   const settled = await run('info', at('verbindungen.csv'), '--mapping', at('values.json'), '--json');
   expect(JSON.parse(settled.out)).toMatchObject({ relationshipTypes: { owns: 2, finances: 1 } });
   expect(settled.err).not.toContain('Patenschaft');
+});
+
+test('the mapping of a packed table is the one of what is in it', async () => {
+  writeFileSync(at('packed.csv.gz'), gzipSync('Owner,Company,Since\nOak,Elm Ltd,01/02/2010\nAsh,Elm Ltd,03/04/2011\n'));
+  expect(await run('info', at('packed.csv.gz'), '--mapping-out', at('packed.json'))).toMatchObject({ code: 0 });
+  expect(JSON.parse(readFileSync(at('packed.json'), 'utf8'))).toMatchObject({ tables: [{ name: 'packed.csv', columns: [{ as: 'from' }, { as: 'to' }, { as: 'start' }] }] });
+  expect(await run('validate', at('packed.csv.gz'), '--mapping', at('packed.json'))).toMatchObject({ code: 0 });
 });

@@ -15,10 +15,11 @@ export async function readMapping(path: string | undefined): Promise<TableMappin
 
 /** Writes what the tables of a file are taken for, for editing; the doubts go to `err`. A file without tables gives a mapping without any. */
 export async function writeMapping(file: string, mapping: TableMapping | undefined, to: string, io: Io): Promise<void> {
-  const { input, name } = await inputOf(file);
+  const { input, name, issues } = await inputOf(file);
   const preview = await previewTables(input, { name, ...(mapping ? { mapping } : {}) });
   await writeOutput(to, `${JSON.stringify(preview.mapping, null, 2)}\n`);
-  if (preview.doubts.length > 0) io.err(issueLines(preview.doubts).join('\n'));
+  const doubts = [...issues, ...preview.doubts];
+  if (doubts.length > 0) io.err(issueLines(doubts).join('\n'));
   io.err(`${to}: the mapping of ${preview.tables.length === 1 ? 'one table' : `${preview.tables.length} tables`}. Edit it, and read with --mapping ${to}`);
 }
 

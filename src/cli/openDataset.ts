@@ -1,7 +1,7 @@
 import { readdir, readFile as readBytes, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { readFile, readFolder, type NamedFile, type Reading, type TableMapping } from '../formats';
-import { TimeLeft, workText, type Dataset, type OnProgress } from '../model';
+import { readFile, readFolder, unpackedFiles, type NamedFile, type Reading, type TableMapping } from '../formats';
+import { TimeLeft, workText, type Dataset, type Issue, type OnProgress } from '../model';
 import { BUNDLED_CASE, IS_BUILT } from './installation';
 import { MisuseError, type Io } from './io';
 import { issueLines } from './issueLines';
@@ -25,9 +25,16 @@ export async function readPath(path: string, io?: Io, { format, mapping }: ReadA
   }
 }
 
-/** The bytes of a file or the files of a folder, with its name. Throws MisuseError where there is no such file. */
-export async function inputOf(path: string): Promise<{ input: Uint8Array | NamedFile[]; name: string }> {
-  return { input: await found(path, async (isFolder) => (isFolder ? filesIn(path) : new Uint8Array(await readBytes(path)))), name: basename(path) };
+/** The bytes of a file or the files of a folder, unpacked where they are packed, with its name and what is wrong with the packing. Throws MisuseError where there is no such file, or it unpacks to too much. */
+export async function inputOf(path: string): Promise<{ input: Uint8Array | NamedFile[]; name: string; issues: Issue[] }> {
+  return found(path, async (isFolder) => {
+    const packed = isFolder ? await filesIn(path) : [{ name: basename(path), bytes: new Uint8Array(await readBytes(path)) }];
+    const { files, issues } = await unpackedFiles(packed);
+    if (isFolder) return { input: files, name: basename(path), issues };
+    const [file] = files;
+    if (!file) throw new MisuseError([`${path} cannot be read:`, ...issueLines(issues)].join('\n'));
+    return { input: file.bytes, name: file.name, issues };
+  });
 }
 
 async function found<T>(path: string, read: (isFolder: boolean) => Promise<T>): Promise<T> {

@@ -68,7 +68,8 @@ export async function readFolder(packed: readonly NamedFile[], options: ReadFile
   return issues.reduceRight(withFirst, reading);
 }
 
-async function unpackedFiles(packed: readonly NamedFile[], { limits, signal }: ReadFileOptions): Promise<{ files: NamedFile[]; issues: Issue[] }> {
+/** Files of which some may be packed by gzip or zstd, as what is in them. One that passes a limit is left out; the issues say so, and what is damaged. */
+export async function unpackedFiles(packed: readonly NamedFile[], { limits, signal }: Pick<ReadOptions, 'limits' | 'signal'> = {}): Promise<{ files: NamedFile[]; issues: Issue[] }> {
   const files: NamedFile[] = [];
   const issues: Issue[] = [];
   for (const { name, bytes } of packed) {

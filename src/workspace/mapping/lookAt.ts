@@ -1,4 +1,5 @@
-import { formats, guessFormat, HEAD_BYTES, previewTables, readFile, readFolder, sourceOfBlob, type FileSource, type Format, type Report } from '../../formats';
+import { formats, guessFormat, HEAD_BYTES, previewTables, READ_LIMITS, readFile, ReadLimitError, readFolder, sourceOfBlob, unpackedFiles, unpackedSource, type FileSource, type Format, type Report, type TablePreview, type Unpacked } from '../../formats';
+import type { Issue } from '../../model';
 import type { CallOptions } from '../../store';
 import { filesOf } from './folderFiles';
 import { isOfTables, TABLES } from './tablesFormat';
@@ -14,13 +15,31 @@ const TOO_NEAR = 0.05;
 /** What a file is, or several that were chosen together, on whatever thread it is called. */
 export async function lookAt(source: UserSource, ask: CallOptions = {}): Promise<FileLook> {
   if (source.kind === 'folder') return lookAtFolder(source, ask);
-  const data = dataOf(source);
+  const plain = await withinLimits(dataOf(source), ask.signal);
+  // Reading it says which limit it passes.
+  if (plain === undefined) return { doubtful: false, seen: 1 };
+  const { source: data, issue } = plain;
+  const name = data.name ?? source.name;
   const head = await data.head(HEAD_BYTES);
-  const format = source.format ?? guessFormat(head, source.name)?.id;
-  if (!isOfTables(format)) return { ...(format === undefined ? {} : { format }), doubtful: source.format === undefined && isDoubtful(head, source.name), seen: 1 };
+  const format = source.format ?? guessFormat(head, name)?.id;
+  if (!isOfTables(format)) return { ...(format === undefined ? {} : { format }), doubtful: source.format === undefined && isDoubtful(head, name), seen: 1 };
   const { bytes, seen } = await beginning(data, head);
-  const preview = await previewTables(bytes, { name: source.name, ...(source.mapping ? { mapping: source.mapping } : {}), ...ask });
-  return { format: TABLES, doubtful: false, preview, seen };
+  const preview = await previewTables(bytes, { name, ...(source.mapping ? { mapping: source.mapping } : {}), ...ask });
+  return { format: TABLES, doubtful: false, preview: issue ? doubted(preview, [issue]) : preview, seen };
+}
+
+/** A file as what is in it, if it is packed; undefined where that passes a limit. */
+async function withinLimits(data: FileSource, signal: AbortSignal | undefined): Promise<Unpacked | undefined> {
+  try {
+    return await unpackedSource(data, READ_LIMITS, signal);
+  } catch (cause) {
+    if (!(cause instanceof ReadLimitError)) throw cause;
+    return undefined;
+  }
+}
+
+function doubted(preview: TablePreview, issues: readonly Issue[]): TablePreview {
+  return { ...preview, doubts: [...issues, ...preview.doubts] };
 }
 
 /** Reads a file, or several, to the end for the report alone. */
@@ -32,12 +51,13 @@ export async function countIn(source: UserSource, ask: CallOptions = {}): Promis
 }
 
 async function lookAtFolder(source: Extract<UserSource, { kind: 'folder' }>, ask: CallOptions): Promise<FileLook> {
-  const known = source.format === undefined ? await formatsIn(source.files) : [];
+  const known = source.format === undefined ? await formatsIn(source.files, ask.signal) : [];
   if (known.length === 1) return { only: known[0]!.file, doubtful: false, seen: 1 };
   const format = source.format ?? formatOfMost(known);
   if (!isOfTables(format)) return { ...(format === undefined ? {} : { format }), doubtful: false, seen: 1 };
-  const preview = await previewTables(await filesOf(source.files), { name: source.name, ...(source.mapping ? { mapping: source.mapping } : {}), ...ask });
-  return { format: TABLES, doubtful: false, preview, seen: 1 };
+  const { files, issues } = await unpackedFiles(await filesOf(source.files), ask.signal ? { signal: ask.signal } : {});
+  const preview = await previewTables(files, { name: source.name, ...(source.mapping ? { mapping: source.mapping } : {}), ...ask });
+  return { format: TABLES, doubtful: false, preview: doubted(preview, issues), seen: 1 };
 }
 
 /** A file whose content a format claims. */
@@ -46,10 +66,11 @@ interface KnownFile {
   readonly format: Format;
 }
 
-async function formatsIn(files: readonly FolderFile[]): Promise<KnownFile[]> {
+async function formatsIn(files: readonly FolderFile[], signal: AbortSignal | undefined): Promise<KnownFile[]> {
   const known: KnownFile[] = [];
   for (const file of files) {
-    const format = guessFormat(new Uint8Array(await file.blob.slice(0, HEAD_BYTES).arrayBuffer()), file.name);
+    const plain = await withinLimits(sourceOfBlob(file.blob, file.name), signal);
+    const format = plain && guessFormat(await plain.source.head(HEAD_BYTES), plain.source.name);
     if (format) known.push({ file, format });
   }
   return known;

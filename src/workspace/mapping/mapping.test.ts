@@ -1,3 +1,4 @@
+import { gzipSync } from 'fflate';
 import { afterEach, expect, test } from 'vitest';
 import { createWorkspace, withMeaning, withTable, withValue, type Workspace } from '..';
 import { fileOf, testPlatform, type TestPlatform } from '../testing/testPlatform';
@@ -198,4 +199,37 @@ test('the report of a file can be shown again and saved as JSON', async () => {
   await workspace.run('dismissReport');
   await workspace.run('showReport');
   expect(state().report).toEqual(told);
+});
+
+test('a packed table is looked at as what is in it: its preview, then its chart', async () => {
+  const { workspace, state } = await begin();
+  const packed = (name: string, text: string) => new File([gzipSync(new TextEncoder().encode(text)) as Uint8Array<ArrayBuffer>], name);
+  await workspace.run('openFile', packed('anteile.csv.gz', HEADER + ROWS));
+  await expect.poll(() => state().reading?.counts).toMatchObject({ relationships: 3, entities: 4 });
+  expect(state().reading?.preview.tables).toMatchObject([{ name: 'anteile.csv', header: ['Gesellschafter', 'Gesellschaft', 'Anteil', 'Stand'], total: 3 }]);
+  await workspace.run('openMapped');
+  expect([...state().chart.relationships.values()].map((r) => r.share).sort()).toEqual([37.5, 51, 62.5]);
+
+  await workspace.run('openFile', packed('mehr.csv.gz', `${HEADER}Fir SE;Gale AG;10,00;01.02.2020\n`));
+  expect(state().reading, 'of a shape that is known').toBeUndefined();
+  expect([...state().chart.relationships.values()][0]).toMatchObject({ share: 10 });
+});
+
+test('a packed file whose content tells what it is, is not doubtful, and one that is too tightly packed is refused with the limit', async () => {
+  const { workspace, state } = await begin();
+  const dataset = '{"format":"throughline/1","id":"one","title":"The only one","sources":[],"entities":[{"id":"a","type":"company","name":"Alder"}],"relationships":[]}';
+  await workspace.run('openFile', new File([gzipSync(new TextEncoder().encode(dataset)) as Uint8Array<ArrayBuffer>], 'one.json.gz'));
+  expect(state().dataset?.description.title).toBe('The only one');
+  expect(state().notices.some(({ action }) => action?.command === 'readAs')).toBe(false);
+  await workspace.run('openFile', new File([gzipSync(new Uint8Array(64 * 1024 * 1024)) as Uint8Array<ArrayBuffer>], 'bomb.csv.gz'));
+  expect(state().report).toMatchObject({ opened: false, issues: [{ code: 'packed-too-tightly' }] });
+});
+
+test('packed tables of a folder open as one dataset', async () => {
+  const { workspace, state } = await begin();
+  const file = (name: string, text: string) => ({ name, blob: new Blob([gzipSync(new TextEncoder().encode(text)) as Uint8Array<ArrayBuffer>]) });
+  await workspace.run('openFiles', [file('case/people.csv.gz', 'id,name,type\np1,Alder,company\np2,Birch,company\n'), file('case/ties.csv.gz', 'from,to,type\np1,p2,owns\n')]);
+  expect(state().reading?.preview.tables.map((t) => t.name)).toEqual(['case/people.csv', 'case/ties.csv']);
+  await workspace.run('openMapped');
+  expect(state().dataset?.description).toMatchObject({ entities: 2, relationships: 1 });
 });
