@@ -121,6 +121,22 @@ describe('convert', () => {
     expect(await run('trace', 'Huawei', 'Koryolink', '--data', ftm)).toMatchObject({ code: 0 });
   });
 
+  test.each(['case.bods.json', 'case.ftm.json', 'case.gexf', 'case.csv.zip'])('says what it wrote, which is what a reader finds in it: %s', async (name) => {
+    const figures = async (path: string) => {
+      const { entities, relationships, claims, sources } = (await run('info', path, '--json')).json();
+      return `${entities} entities, ${relationships} relationships, ${claims} claims, ${sources} sources`;
+    };
+    const { out } = await run('convert', 'graph-data/north-korea-telecom.json', join(folder, name));
+    const [before, after] = [await figures('graph-data/north-korea-telecom.json'), await figures(join(folder, name))];
+    expect(out).toContain(`read back, it holds ${after}`);
+    expect(out.includes(`The dataset has ${before}.`)).toBe(before !== after);
+  });
+
+  test('of a format that is not read, says what the dataset has and that the file was not read back', async () => {
+    const { out } = await run('convert', 'graph-data/north-korea-telecom.json', join(folder, 'case.dot'));
+    expect(out).toMatch(/: Graphviz.*; it cannot be read back to count what it holds\. The dataset has \d+ entities, \d+ relationships, \d+ claims, \d+ sources\.$/);
+  });
+
   test('an ending that no format has is misuse, a file that cannot be read the answer no', async () => {
     expect(await run('convert', 'graph-data/north-korea-telecom.json', join(folder, 'case.xyz'))).toMatchObject({ code: 2, err: expect.stringContaining('--to') });
     expect(await run('convert', file('nonsense.txt', 'nothing here'), join(folder, 'out.ftm.json'))).toMatchObject({ code: 1 });

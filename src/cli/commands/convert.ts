@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { formatOf, formats, type Format, type Reading } from '../../formats';
+import { formatOf, formats, readFile, type Format, type Reading, type Report } from '../../formats';
 import type { Position } from '../../model';
 import { MisuseError, type ExitCode, type Io } from '../io';
 import { issueLines } from '../issueLines';
@@ -17,8 +17,20 @@ export async function convert(from: string, to: string, options: { from?: string
   const { bytes, issues } = await target.write!(dataset, { positions: positionsOf(reading) });
   await writeOutput(to, bytes);
   io.err(issueLines(issues).join('\n'));
-  io.out(`${to}: ${dataset.entities.length} entities, ${dataset.relationships.length} relationships, as ${target.label}.`);
+  io.out(`${to}: ${target.label}; ${await toldOf(bytes, target, figures(reading.report))}`);
   return 0;
+}
+
+/** What a file that was written holds, as a reader finds it, and what the dataset has where that is not the same. */
+async function toldOf(bytes: Uint8Array, target: Format, before: string): Promise<string> {
+  const given = `The dataset has ${before}.`;
+  if (target.writeOnly) return `it cannot be read back to count what it holds. ${given}`;
+  const after = figures((await readFile(bytes, { format: target.id })).report);
+  return `read back, it holds ${after}.${after === before ? '' : ` ${given}`}`;
+}
+
+function figures({ entities, relationships, claims, sources }: Report): string {
+  return `${entities} entities, ${relationships} relationships, ${claims} claims, ${sources} sources`;
 }
 
 /** Where a snapshot or the file's own first view draws entities. */
