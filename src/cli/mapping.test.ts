@@ -48,7 +48,7 @@ test('the case goes out as a workbook and as CSV, and comes back with its figure
     expect(await run('convert', 'graph-data/north-korea-telecom.json', at(name))).toMatchObject({ code: 0 });
     const [before, after] = await Promise.all(['graph-data/north-korea-telecom.json', at(name)].map(async (path) => JSON.parse((await run('info', path, '--json')).out) as object));
     // What each reader has to say of its file is told beside the figures.
-    const besides = { format: 'table', issues: {}, keptAsProperties: {}, notExpressed: {} };
+    const besides = { format: 'table', issues: {}, keptAsProperties: {}, notExpressed: {}, tables: [] };
     expect({ ...after, ...besides }).toEqual({ ...before, ...besides });
   }
 });
@@ -76,4 +76,17 @@ test('the mapping of a packed table is the one of what is in it', async () => {
   expect(await run('info', at('packed.csv.gz'), '--mapping-out', at('packed.json'))).toMatchObject({ code: 0 });
   expect(JSON.parse(readFileSync(at('packed.json'), 'utf8'))).toMatchObject({ tables: [{ name: 'packed.csv', columns: [{ as: 'from' }, { as: 'to' }, { as: 'start' }] }] });
   expect(await run('validate', at('packed.csv.gz'), '--mapping', at('packed.json'))).toMatchObject({ code: 0 });
+});
+
+test('info shows what each column of each table was taken for, guessed or settled', async () => {
+  writeFileSync(at('shown.csv'), 'Owner,Company,Since,\nOak,Elm Ltd,2010-02-01,x\nAsh,Elm Ltd,2011-04-03,y\n');
+  expect((await run('info', at('shown.csv'))).out).toMatch(/columns of “shown.csv” \(relationships\)\n {2}Owner {5}from: id or name\n {2}Company {3}to: id or name\n {2}Since {5}start.*\n {2}column 4 {2}\w/);
+  const { tables } = JSON.parse((await run('info', at('shown.csv'), '--json')).out) as TableMapping;
+  expect(tables).toMatchObject([{ name: 'shown.csv', role: 'relationships', columns: [{ column: 'Owner', as: 'from' }, { column: 'Company', as: 'to' }, { column: 'Since', as: 'start' }, { index: 3 }] }]);
+  await run('info', at('shown.csv'), '--mapping-out', at('shown.json'));
+  const mapping = JSON.parse(readFileSync(at('shown.json'), 'utf8')) as TableMapping;
+  mapping.tables[0]!.columns[2]!.as = 'ignore';
+  writeFileSync(at('shown.json'), JSON.stringify(mapping));
+  expect((await run('info', at('shown.csv'), '--mapping', at('shown.json'))).out).toMatch(/Since {5}ignore/);
+  expect(JSON.parse((await run('info', 'graph-data/north-korea-telecom.json', '--json')).out)).toMatchObject({ tables: [] });
 });

@@ -48,6 +48,8 @@ export interface Reading {
    * are of the centres of boxes, in the file's own units, y downwards; they may be too close for boxes.
    */
   perspectives?: readonly PerspectiveChart[];
+  /** Of a file of tables: what each table and column was taken for, given or guessed. */
+  mapping?: TableMapping;
   report: Report;
 }
 

@@ -1,6 +1,7 @@
 import type { Issue } from '../../model';
 import { MemoryStore } from '../../store';
 import { printJson, MisuseError, type ExitCode, type Io } from '../io';
+import { columnLines } from '../columnLines';
 import { issueLines } from '../issueLines';
 import { readMapping, writeMapping } from '../mappingFile';
 import { readPath } from '../openDataset';
@@ -19,13 +20,13 @@ export async function info(file: string, options: { json?: boolean; mapping?: st
   const { entities, relationships, claims, sources, entityTypes, relationshipTypes } = await store.describe();
   const { keptAsProperties = {}, notExpressed = {}, issues: found } = reading.report;
   const issues = countsByCode(found);
-  const answer = { format: reading.format, entities, relationships, claims, sources, entityTypes, relationshipTypes, issues, keptAsProperties, notExpressed };
+  const answer = { format: reading.format, entities, relationships, claims, sources, entityTypes, relationshipTypes, issues, keptAsProperties, notExpressed, tables: reading.mapping?.tables ?? [] };
   if (json) printJson(io, answer);
   else {
     const rows = (counts: Partial<Record<string, number>>) => Object.entries(counts).map(([type, n]) => `  ${String(n).padStart(6)}  ${type}`);
     const told = (what: string, counts: Partial<Record<string, number>>) => (Object.keys(counts).length === 0 ? [] : [what, ...rows(counts)]);
     const losses = [...told('issues (validate says where)', issues), ...told('not expressed', notExpressed), ...told('kept as properties', keptAsProperties)];
-    io.out([`${dataset.title} (${reading.format})`, `${entities} entities`, ...rows(entityTypes), `${relationships} relationships`, ...rows(relationshipTypes), `${claims} claims, ${sources} sources`, ...losses].join('\n'));
+    io.out([`${dataset.title} (${reading.format})`, `${entities} entities`, ...rows(entityTypes), `${relationships} relationships`, ...rows(relationshipTypes), `${claims} claims, ${sources} sources`, ...columnLines(reading.mapping), ...losses].join('\n'));
   }
   return 0;
 }

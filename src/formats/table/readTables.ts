@@ -33,7 +33,7 @@ export async function readTables(input: Uint8Array | readonly NamedFile[], optio
   for (const { table, mapping: { role } } of tables) if (role === 'ignore') builder.miss(`table “${table.name}”, which was left out`);
   await reader.finish();
   options.onProgress?.(1);
-  return builder.reading();
+  return { ...builder.reading(), mapping: { ...mapping, tables: tables.map((one) => one.mapping) } };
 }
 
 class TablesReader {
