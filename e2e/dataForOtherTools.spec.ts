@@ -25,7 +25,7 @@ test('what is drawn goes to another tool as a graph, and comes back as it went',
   const path = await saved(explorer, /^GraphML/, 'What is drawn', info);
   expect(path).toMatch(/\.graphml$/);
   await expect(exporting.losses).toBeVisible();
-  await expect(exporting.losses).toContainText('3 denied');
+  await expect(exporting.losses).toContainText('1 denied');
   await exporting.losses.getByRole('button', { name: 'Continue' }).click();
 
   await explorer.drop(path);
@@ -69,8 +69,8 @@ test('a file that no format claims is read as the one that is chosen', async ({ 
   await report.readAs.selectOption('table');
   await report.readAgain.click();
   await expect(mapping.dialog).toBeVisible();
-  await mapping.choice('Fields are parted by').selectOption(':');
-  await mapping.choice('Headers are in').selectOption('');
+  await mapping.choice('Separator').selectOption(':');
+  await mapping.choice('Header').selectOption('');
   await mapping.choice('Each row is').selectOption('relationships');
   await mapping.column('Column 1').selectOption('from');
   await mapping.column('Column 2').selectOption('to');

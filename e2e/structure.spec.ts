@@ -37,7 +37,7 @@ test('the named views of the case open from the palette and the dataset menu, ea
   await expect(page).toHaveURL(/perspective=sawiris/);
   const sawiris = await explorer.counts();
   await explorer.datasets.title.click();
-  await page.getByRole('menuitem', { name: /traffic/i }).first().click();
+  await page.getByRole('menuitem', { name: /^Who carries the traffic/ }).click();
   await expect(page).toHaveURL(/perspective=traffic/);
   expect(await explorer.counts()).not.toEqual(sawiris);
 });

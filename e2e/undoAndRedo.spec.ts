@@ -44,6 +44,8 @@ test('a double click brings the neighbours that are missing, undo takes them awa
 
   const huawei = (await chart.fitted()).get('huawei')!;
   await page.mouse.dblclick(huawei.x, huawei.y);
+  await expect(page.getByRole('dialog', { name: 'Expand Huawei' })).toBeVisible();
+  await page.keyboard.press('Enter');
   await expect(chart.entity('Koryolink')).toHaveCount(1);
   await explorer.undo.click();
   await expect.poll(() => chart.told()).toEqual(without);

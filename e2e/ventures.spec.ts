@@ -36,7 +36,7 @@ test('a venture is drawn as hub, enclosure and ties, one press apart; the routes
     await page.getByRole('tab', { name: 'Trace' }).click();
     await expect.poll(() => explorer.trace.routes.allInnerTexts()).toEqual(routes);
   }
-  await expect(explorer.legend).toContainText('reckoned');
+  await expect(explorer.legend).toContainText('computed, not recorded');
   await page.getByRole('banner').getByRole('button', { name: /^Undo: Draw/ }).click();
   await expect(page).toHaveURL(/compound=cheo-technology-jv/);
   await explorer.reload();

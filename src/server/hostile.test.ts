@@ -122,7 +122,10 @@ describe('a number of requests', () => {
     const script = `import { serve } from './src/server/index.ts'; const { port } = await serve({ app: ${JSON.stringify(app)}, port: 0 }); console.log(port);`;
     const server = spawn('bash', ['-c', 'ulimit -n 70; exec "$0" --import tsx --input-type=module -e "$1"', process.execPath, script], { cwd: ROOT, stdio: ['ignore', 'pipe', 'ignore'] });
     try {
-      const port = await new Promise<number>((resolve) => server.stdout.once('data', (piece: Buffer) => resolve(Number(piece.toString()))));
+      const port = await new Promise<number>((resolve, reject) => {
+        server.stdout.once('data', (piece: Buffer) => resolve(Number(piece.toString())));
+        server.once('exit', (code) => reject(new Error(`The server ended with ${code} before it listened.`)));
+      });
       const sockets: Socket[] = await Promise.all(Array.from({ length: 120 }, () => held(port)));
       for (const socket of sockets) socket.write(get('/large.bin'));
       await new Promise((resolve) => setTimeout(resolve, 300));
@@ -132,7 +135,7 @@ describe('a number of requests', () => {
     } finally {
       server.kill();
     }
-  }, 30_000);
+  }, 90_000);
 });
 
 /** A connection that is opened and left as it is. */
