@@ -78,6 +78,11 @@ describe('whatever the bytes, there is a report', () => {
     );
   });
 
+  test('of an element whose id is an object that cannot be written as text', async () => {
+    const network = { elements: { nodes: [{ data: { id: { toString: '' }, SUID: 7, name: 'A' } }, { data: { id: '8', SUID: 8, name: 'B' } }], edges: [] } };
+    expect(unexplained(await readFile(new TextEncoder().encode(JSON.stringify(network)), { format: 'cyjs' }))).toEqual([]);
+  });
+
   test('of elements and networks in which values were replaced', async () => {
     for (const file of files) {
       await fc.assert(

@@ -51,7 +51,7 @@ function idIn(value: unknown): string | undefined {
 function fieldsOf(json: Json, data: Json, at: string, builder: DatasetBuilder): Fields {
   const fields: Fields = new Map<string, Properties[string]>();
   for (const [name, value] of Object.entries(data)) {
-    if (name === 'id' || name === 'selected' || (name === 'SUID' && String(value) === String(data.id))) continue;
+    if (name === 'id' || name === 'selected' || (name === 'SUID' && asText(value) !== undefined && asText(value) === asText(data.id))) continue;
     if (name === '__proto__') builder.warn('forbidden-field', at, 'A field called "__proto__" was left out.', 'Give it another name.');
     else for (const [flat, inner] of flattened(name, value)) fields.set(flat, inner);
   }

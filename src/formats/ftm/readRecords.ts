@@ -1,6 +1,6 @@
 import { glimpse } from '../text/decodeText';
 import type { FileSource } from '../fileSource';
-import { type CsvRow, eachCsvRow, eachJsonRecord } from '../records';
+import { asText, type CsvRow, eachCsvRow, eachJsonRecord } from '../records';
 import type { DatasetBuilder } from '../builder';
 import { isStatementCsv } from './isStatementCsv';
 import { asObject, RawEntities } from './rawEntity';
@@ -59,9 +59,9 @@ function isStatement(json: Json): boolean {
 }
 
 function readStatement(json: Json, at: string, raws: RawEntities): void {
-  const id = String(json.canonical_id || json.entity_id);
+  const id = asText(json.canonical_id) ?? asText(json.entity_id) ?? '';
   if (id === '' || json.prop === 'id' || json.value === undefined || json.value === null || json.value === '') return;
-  const raw = raws.addStatement(id, String(json.schema), String(json.prop), String(json.value), at);
+  const raw = raws.addStatement(id, String(json.schema), String(json.prop), typeof json.value === 'object' ? JSON.stringify(json.value) : String(json.value), at);
   for (const [name, value] of [['datasets', json.dataset], ['referents', json.entity_id === id ? undefined : json.entity_id]] as const) {
     const known = (raw.extras.get(name) ?? []) as string[];
     if (typeof value === 'string' && value !== '' && !known.includes(value)) raw.extras.set(name, [...known, value]);
