@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import type { Locator } from '@playwright/test';
 import { axeViolations } from './pages/axeViolations';
 import { OwnersPanel } from './pages/OwnersPanel';
@@ -11,6 +12,20 @@ const GERMAN = `${HEADER}Nordlicht Holding AG;Hafenlogistik Süd GmbH;62,50;03.0
 
 /** As Excel saves it on a German Windows. */
 const windows1252 = (text: string) => Buffer.from(text, 'latin1');
+
+test('a table packed by gzip shows its preview, and then its chart', async ({ explorer }, info) => {
+  const { mapping, chart } = explorer;
+  await explorer.open();
+  const path = info.outputPath('beteiligungen.csv.gz');
+  await writeFile(path, gzipSync(windows1252(GERMAN)));
+  await explorer.drop(path);
+  await expect(mapping.outcome).toContainText('3 relationships between 3 entities');
+  await expect(mapping.column('Gesellschafter')).toHaveValue('from');
+  await expect(mapping.rows.first()).toContainText('Hafenlogistik Süd GmbH');
+  await mapping.open.click();
+  await expect(explorer.drawnLine).toContainText(/^3 entities, 3 relationships/);
+  await expect(chart.relationship('Nordlicht Holding AG owns 62.5 % of Hafenlogistik Süd GmbH')).toBeAttached();
+});
 
 test('a semicolon CSV with German headers and decimal commas is settled by keyboard, opened, and remembered for the next one', async ({ explorer, page }, info) => {
   const { mapping, chart, inspector, notices } = explorer;
