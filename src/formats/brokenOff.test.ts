@@ -6,7 +6,7 @@ import { readFile } from '.';
 /** Files that are closed at their end, so that what is left tells that something is missing. */
 const CLOSED = {
   bods: ['harbour-0.2.json', 'harbour-0.4.json'],
-  cx2: ['harbour.cx'],
+  cx2: ['harbour.cx', 'harbour.cx2', 'written.cx2'],
   cyjs: ['desktop.cyjs', 'elements.json', 'whole.json'],
   gexf: ['early.gexf', 'harbour.gexf'],
   gleif: ['lei.json', 'lei.xml', 'repex.xml', 'rr.xml'],

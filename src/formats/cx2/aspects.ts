@@ -1,4 +1,5 @@
 import { asObject, type Json, jsonRecords } from '../records';
+import { endOfValue } from '../records/endOfValue';
 import type { DatasetBuilder } from '../builder';
 
 /** An element of an aspect with its place. */
@@ -18,15 +19,24 @@ export interface CxDocument {
 export async function readAspects(text: string, builder: DatasetBuilder): Promise<CxDocument> {
   const aspects = new Map<string, AspectElement[]>();
   let version: string | undefined;
+  let told = false;
   for (const record of jsonRecords(text)) {
     if (record.issue) builder.add(record.issue);
+    told ||= record.issue?.severity === 'error';
     const json = asObject(record.value);
     if (json?.CXVersion !== undefined) version ??= String(json.CXVersion);
     else if (json) takeAspects(json, record.at, aspects, builder);
     else if (record.value !== undefined) builder.warn('not-an-aspect', record.at, 'This is no aspect; it was not read.', 'Write {"name of the aspect": [elements]}.', JSON.stringify(record.value));
     await builder.breathe((record.offset / text.length) * 0.6);
   }
+  if (!told && isOpen(text)) builder.error('cut-short', '(end of file)', 'The document is not closed: the file ends too early.', 'Save or download it again; the aspects before were read.');
   return { version, aspects };
+}
+
+/** Whether a document, which is one list, lacks its end. An aspect that is cut inside may read as whole aspects for as far as it goes. */
+function isOpen(text: string): boolean {
+  const document = text.trim();
+  return document.startsWith('[') && endOfValue(document, 0) === undefined;
 }
 
 function takeAspects(json: Json, at: string, aspects: Map<string, AspectElement[]>, builder: DatasetBuilder): void {
