@@ -4,6 +4,7 @@
  */
 export function unexpectedText(cause: unknown): string {
   if (isOutOfMemory(cause)) return 'It needs more memory than there is. Close other files, or open a smaller part of it.';
+  if (cause instanceof TypeError && /fetch|network|load failed/i.test(cause.message)) return 'The server cannot be reached. Check that it is running, and try again.';
   if (cause instanceof RangeError && /call stack/i.test(cause.message)) return 'It nests deeper than can be followed. Please report this, with the file.';
   return 'The program made a mistake. Please report this, with the file and what you did.';
 }

@@ -1,3 +1,4 @@
+import { messageOf } from '../queries/message';
 import { queryOf } from '../address';
 import { sizeOf, type DataSource, type FolderFile, type SingleSource, type UserSource } from '../platform';
 import { CancelledError, type Session } from '../session';
@@ -144,7 +145,7 @@ async function keepFile(session: Session, source: UserSource, key: string): Prom
     await session.deps.keep.set(key, source.kind === 'folder' ? source.files : source.blob);
   } catch (error) {
     if (!(error instanceof Error)) throw error;
-    session.notify('info', `“${name}” cannot be kept in this browser (${error.message}). ${after}`);
+    session.notify('info', `“${name}” cannot be kept in this browser (${messageOf(error)}). ${after}`);
   }
 }
 
@@ -168,7 +169,7 @@ export function startKeeping(session: Session): () => void {
       await keepWork(session);
       if (writing === 1) forgetLeft(session.deps.settings, session.tab);
     } catch (error) {
-      if (!failed) session.notify('error', `The work in hand cannot be kept in this browser (${String(error)}). Save a snapshot before you leave.`);
+      if (!failed) session.notify('error', `The work in hand cannot be kept in this browser (${messageOf(error)}). Save a snapshot before you leave.`);
       failed = true;
     } finally {
       writing -= 1;
