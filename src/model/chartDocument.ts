@@ -39,7 +39,8 @@ const NOTHING = {};
 /**
  * A chart: which entities of a dataset are drawn, where, and how. It holds ids alone; records come from the dataset. State,
  * undo, kept work, snapshot and file are this document or a part of it: `chartDocument.encode` gives what is written,
- * `chartDocument.parse` reads it. A field that is added here is kept, undone and restored without another word.
+ * `chartDocument.parse` reads it. A field that is added here is kept, undone and restored without another word; one that names
+ * entities also wants its line in `chartAmong`.
  */
 export const chartDocument = z.strictObject({
   /** Who is on the chart, in the order in which they came; hidden ones as well. */
@@ -64,8 +65,6 @@ export const chartDocument = z.strictObject({
   filter: filter.prefault(NOTHING),
 });
 export type ChartDocument = z.output<typeof chartDocument>;
-/** A chart as it is written: lists and objects in place of sets and maps. */
-export type WrittenChart = z.input<typeof chartDocument>;
 
 /**
  * A chart with nothing of it but some entities, in the order of the chart: what is published of it, and what is left of a
