@@ -1,4 +1,3 @@
 export type { CanvasPath, PaintContext } from './paintContext';
-export { cssFont, paintMarks } from './paintMarks';
-export { paintBoxContent, paintBoxOutline, paintHighlight, paintLabel, paintLine, paintMark, paintPicture, paintScene } from './paintScene';
+export { cssFont, paintMarks, paintPicture } from './paintMarks';
 export { paintStyle, type PaintStyle } from './paintStyle';

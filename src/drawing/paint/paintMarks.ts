@@ -1,5 +1,6 @@
 import { fonts, type Font } from '../text';
 import { drawable, type Mark, type PathMark, type TextMark } from '../picture';
+import type { Rect } from '../scene';
 import { colourOf } from '../visualLanguage';
 import type { PaintContext } from './paintContext';
 import type { PaintStyle } from './paintStyle';
@@ -10,6 +11,17 @@ export function cssFont(font: Font, scale = 1): string {
 }
 
 const ALIGN = { start: 'left', middle: 'center', end: 'right' } as const;
+
+/** Paints marks upon paper, so that `frame` fills a canvas of its size times `scale`, in pixels to a chart unit. */
+export function paintPicture(ctx: PaintContext, marks: readonly Mark[], frame: Rect, style: PaintStyle, scale: number): void {
+  ctx.save();
+  ctx.scale(scale, scale);
+  ctx.translate(-frame.x, -frame.y);
+  ctx.fillStyle = colourOf(style.palette, 'paper');
+  ctx.fillRect(frame.x, frame.y, frame.width, frame.height);
+  paintMarks(ctx, marks, style);
+  ctx.restore();
+}
 
 /** Paints marks in their order, in the context's current units. The context is left as it was found, but for its styles. */
 export function paintMarks(ctx: PaintContext, marks: readonly Mark[], style: PaintStyle): void {

@@ -65,7 +65,7 @@ export function labelTextWidth({ text, notes, possibly }: Pick<SceneLabel, 'text
 }
 
 /** A label on a plate of paper that interrupts the line. `fade` is the opacity of the text; the plate stays whole. */
-export function labelMarks(label: SceneLabel, colour: Colour, fade = 1): Mark[] {
+function labelMarks(label: SceneLabel, colour: Colour, fade = 1): Mark[] {
   const baseline = label.y + fonts.label.size * 0.35;
   const width = labelTextWidth(label);
   const left = label.x - width / 2;
@@ -108,7 +108,7 @@ function crossMarks({ x, y }: Position): Mark[] {
 }
 
 /** The mark that a line's status or origin asks for. */
-export function markKindOf(line: SceneLine): MarkKind | undefined {
+function markKindOf(line: SceneLine): MarkKind | undefined {
   return line.computed ? 'computed' : statusLines[line.status].mark;
 }
 

@@ -3,19 +3,20 @@ import { expect, test } from 'vitest';
 import { buildScene, withEmphasis } from '../scene/index';
 import type { Scene } from '../scene';
 import { testAnswer, testDataset, testPositions } from '../testing/testChart';
+import { sceneMarks } from '../picture';
 import { dark, light, type Palette } from '../visualLanguage';
-import { paintBoxContent, paintHighlight, paintLabel, paintMark, paintScene, paintStyle } from '.';
+import { paintPicture, paintStyle } from '.';
 
 const plain = buildScene({ part: testDataset, positions: new Map(Object.entries(testPositions)), detail: 'full' });
 const route = testAnswer.routes[1]!;
 const traced = withEmphasis(plain, { selection: { kind: 'entity', id: 'panda' }, route: { entities: route.entities, relationships: route.hops.flatMap((h) => h.relationships.map((r) => r.id)) } });
 
 /** Pixels by colour as hex, of what a painting leaves on a canvas. */
-function painted(scene: Scene, palette: Palette, paint: (ctx: ReturnType<ReturnType<typeof createCanvas>['getContext']>) => void = (ctx) => paintScene(ctx, scene, paintStyle(palette, Path2D))) {
+function painted(scene: Scene, palette: Palette) {
   const { width, height } = scene.bounds;
   const canvas = createCanvas(width, height);
   const ctx = canvas.getContext('2d');
-  paint(ctx);
+  paintPicture(ctx, sceneMarks(scene), scene.bounds, paintStyle(palette, Path2D), 1);
   const { data } = ctx.getImageData(0, 0, width, height);
   const hex = (i: number) => `#${[data[i]!, data[i + 1]!, data[i + 2]!].map((v) => v.toString(16).padStart(2, '0')).join('')}`;
   const counts = new Map<string, number>();
@@ -54,24 +55,9 @@ test('each family of relationship is painted in its colour, and the amber mark a
   expect(picture.count(light.denied)).toBeGreaterThan(3);
 });
 
-test('the parts that the interactive chart paints leave their pixels where the scene has them', () => {
-  const { x, y } = plain.bounds;
-  const style = paintStyle(light, Path2D);
-  const only = (paint: (ctx: Parameters<typeof paintBoxContent>[0]) => void) => painted(plain, light, (ctx) => {
-    ctx.translate(-x, -y);
-    paint(ctx);
-  });
-  const box = plain.boxes.find((b) => b.entity === 'cheo')!;
-  const disputed = plain.lines.find((l) => l.status === 'disputed')!;
-  expect(only((ctx) => paintBoxContent(ctx, box, style)).count(light.ink)).toBeGreaterThan(30);
-  expect(only((ctx) => paintLabel(ctx, disputed, style)).count(light.paper)).toBeGreaterThan(100);
-  expect(only((ctx) => paintMark(ctx, disputed, style)).at(disputed.mark!.x - 4, disputed.mark!.y)).toBe(light.amber);
-  expect(only((ctx) => paintHighlight(ctx, box, style)).at(box.x, box.y - box.height / 2 - 3)).toBe(light.highlight);
-});
-
 test('a larger scale gives as many more pixels', () => {
   const canvas = createCanvas(plain.bounds.width * 2, plain.bounds.height * 2);
-  paintScene(canvas.getContext('2d'), plain, paintStyle(light, Path2D), 2);
+  paintPicture(canvas.getContext('2d'), sceneMarks(plain), plain.bounds, paintStyle(light, Path2D), 2);
   const { data } = canvas.getContext('2d').getImageData(canvas.width - 1, canvas.height - 1, 1, 1);
   expect([...data.slice(0, 3)]).toEqual([0xfb, 0xfa, 0xf6]);
 });
