@@ -82,3 +82,9 @@ describe('two datasets as one', () => {
     );
   });
 });
+
+test('notes come along, at what they stood at', () => {
+  const one: Dataset = { format: 'throughline/1', id: 'x', title: 'X', sources: [], entities: [{ id: 'oak', type: 'company', name: 'Oak' }], relationships: [], notes: [{ id: 'n', text: 'Ask again.', entity: 'oak' }] };
+  const { dataset } = combineDatasets(one, one, 'second.json');
+  expect(dataset.notes).toEqual([{ id: 'n', text: 'Ask again.', entity: 'oak' }, { id: 'n-second', text: 'Ask again.', entity: 'oak-second' }]);
+});

@@ -2,6 +2,7 @@ import { compareText } from './order';
 import type { Claim, Source } from './claim';
 import type { Dataset, Entity, Relationship } from './dataset';
 import { foldText } from './names';
+import type { Note } from './note';
 
 /** Old id → new id, of the added records whose id changed. */
 export interface RenamedIds {
@@ -43,6 +44,7 @@ export function combineDatasets(base: Dataset, added: Dataset, addedName: string
     entities: added.entities.map((e) => movedEntity(e, entities, sources)),
     relationships: added.relationships.map((r) => movedRelationship(r, relationships, entities, sources)),
   };
+  const notes = combinedNotes(base.notes ?? [], added.notes ?? [], slug, { entities, relationships });
   const changed = new Map([...sources].filter(([from, to]) => from !== to));
   return {
     dataset: {
@@ -52,6 +54,7 @@ export function combineDatasets(base: Dataset, added: Dataset, addedName: string
       sources: [...base.sources, ...brought.sources],
       entities: [...base.entities, ...brought.entities],
       relationships: [...base.relationships, ...brought.relationships],
+      ...(notes.length > 0 ? { notes } : {}),
     },
     renamed: { entities, relationships, sources: changed },
     origin: { name: addedName, entities: new Set(brought.entities.map(idOf)), relationships: new Set(brought.relationships.map(idOf)), sources: new Set(brought.sources.map(idOf)) },
@@ -124,6 +127,16 @@ function movedEntity(entity: Entity, entities: ReadonlyMap<string, string>, sour
 
 function movedRelationship(r: Relationship, ids: ReadonlyMap<string, string>, entities: ReadonlyMap<string, string>, sources: ReadonlyMap<string, string>): Relationship {
   return { ...renamedTo(r, ids), from: entities.get(r.from) ?? r.from, to: entities.get(r.to) ?? r.to, claims: movedClaims(r.claims, sources) };
+}
+
+function combinedNotes(base: readonly Note[], added: readonly Note[], slug: string, { entities, relationships }: Pick<RenamedIds, 'entities' | 'relationships'>): Note[] {
+  const ids = tellApart(base, added.map(idOf), slug);
+  const moved = added.map((note): Note => ({
+    ...renamedTo(note, ids),
+    ...(note.entity === undefined ? {} : { entity: entities.get(note.entity) ?? note.entity }),
+    ...(note.relationship === undefined ? {} : { relationship: relationships.get(note.relationship) ?? note.relationship }),
+  }));
+  return [...base, ...moved];
 }
 
 /** Under which licences the whole stands: both, where they differ. */

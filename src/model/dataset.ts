@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { entityTypeIds, relationshipTypeIds } from './catalogue';
 import { claim, source } from './claim';
+import { note } from './note';
 import { partialDate, UNKNOWN_END } from './partialDate';
 import { share } from './share';
 
@@ -76,6 +77,7 @@ export const dataset = z
     sources: z.array(source),
     entities: z.array(entity),
     relationships: z.array(relationship),
+    notes: z.array(note).optional(),
   })
   .meta({ id: 'Dataset', title: 'Throughline dataset', description: 'Entities, the relationships between them, and the sources that say so.' });
 /** All that a file or server knows. */

@@ -14,6 +14,7 @@ export * from './intermediary';
 export * from './issue';
 export * from './match';
 export * from './names';
+export * from './note';
 export * from './order';
 export * from './ownershipAnswer';
 export * from './partialDate';

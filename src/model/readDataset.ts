@@ -4,6 +4,7 @@ import { source } from './claim';
 import { dataset, entity, relationship, type Dataset } from './dataset';
 import { nameInReach, nameIssue } from './entityName';
 import { shown, type Issue } from './issue';
+import { note } from './note';
 import { schemaIssue } from './schemaIssue';
 import { atOnce, each, type Steps } from './steps';
 
@@ -38,9 +39,9 @@ const MOST_VALUES = 100_000;
 /** How many records a step reads. */
 const BATCH = 50;
 
-const LISTS = { sources: source, entities: entity, relationships: relationship } as const;
+const LISTS = { sources: source, entities: entity, relationships: relationship, notes: note } as const;
 const anyList = z.array(z.unknown());
-const frame = dataset.extend({ sources: anyList, entities: anyList, relationships: anyList });
+const frame = dataset.extend({ sources: anyList, entities: anyList, relationships: anyList, notes: anyList.optional() });
 
 /** Record by record, so that a file of nothing but faults costs no more than some of them. */
 function* readShape(data: unknown): Steps<DatasetReading> {
@@ -49,6 +50,7 @@ function* readShape(data: unknown): Steps<DatasetReading> {
   const lists: Record<string, unknown[]> = {};
   for (const [name, schema] of Object.entries(LISTS)) {
     const raw = (data as Record<string, unknown> | null)?.[name];
+    if (name === 'notes' && raw === undefined) continue;
     const read: unknown[] = (lists[name] = []);
     for (const [i, record] of (Array.isArray(raw) ? raw : []).entries()) {
       if (i % BATCH === BATCH - 1) yield;
@@ -97,14 +99,14 @@ function tooManyFaults(): Issue {
 
 /** What a dataset of the right shape may still get wrong: ids used twice, ends and sources that are not there, ends that the catalogue does not permit, readings that rest on nothing. */
 export function integrityIssues(data: Dataset): Issue[] {
-  return [...duplicateIds(data), ...danglingSources(data), ...endIssues(data), ...readingIssues(data)];
+  return [...duplicateIds(data), ...danglingSources(data), ...endIssues(data), ...readingIssues(data), ...noteIssues(data)];
 }
 
 function duplicateIds(data: Dataset): Issue[] {
   const issues: Issue[] = [];
-  for (const list of ['sources', 'entities', 'relationships'] as const) {
+  for (const list of ['sources', 'entities', 'relationships', 'notes'] as const) {
     const seen = new Map<string, number>();
-    data[list].forEach(({ id }, i) => {
+    data[list]?.forEach(({ id }, i) => {
       const first = seen.get(id);
       if (first === undefined) seen.set(id, i);
       else issues.push({ code: 'duplicate-id', severity: 'error', at: `${list}[${i}].id`, value: id, message: `${list}[${first}] has this id already.`, hint: 'Give each record an id of its own.' });
@@ -166,4 +168,15 @@ function endIssues(data: Dataset): Issue[] {
     }
   });
   return issues;
+}
+
+/** A note that stands at something which is not there is kept: its text may be all that is left. */
+function noteIssues(data: Dataset): Issue[] {
+  const known = { entity: new Set(data.entities.map((e) => e.id)), relationship: new Set(data.relationships.map((r) => r.id)) };
+  return (data.notes ?? []).flatMap((one, i) =>
+    (['entity', 'relationship'] as const).flatMap((at): Issue[] => {
+      const id = one[at];
+      return id === undefined || known[at].has(id) ? [] : [{ code: 'dangling-note', severity: 'warning', at: `notes[${i}].${at}`, value: id, message: `No ${at} has this id; the note is kept.`, hint: 'Correct the id, or take the note out.' }];
+    }),
+  );
 }

@@ -189,7 +189,7 @@ function statement(
       'authors and reliability of its sources',
       'Keep a copy as a Throughline dataset.',
     );
-  if (claims.some((c) => c.statement !== undefined || c.credibility !== undefined))
+  if (claims.some((c) => c.statement !== undefined || c.quote !== undefined || c.checked !== undefined || c.credibility !== undefined))
     context.losses.add(
       'lost-claims',
       `${recordType} ${recordId}`,

@@ -1,5 +1,5 @@
 import {
-  DATASET_FORMAT, hashOf, nameInReach, nameIssue, relationshipType, shown, Turns, type Claim, type Dataset, type Entity, type EntityType, type Issue, type PerspectiveChart, type Relationship, type Source, type Stance,
+  DATASET_FORMAT, hashOf, nameInReach, nameIssue, relationshipType, shown, Turns, type Claim, type Dataset, type Entity, type EntityType, type Issue, type Note, type PerspectiveChart, type Relationship, type Source, type Stance,
 } from '../../model';
 import type { Reading, ReadOptions } from '../format';
 import { limitIssue, limitsOf, mib, ReadLimitError } from '../limits';
@@ -35,6 +35,7 @@ export class DatasetBuilder {
   readonly sources: Source[] = [];
   readonly entities: Entity[] = [];
   readonly relationships: Relationship[] = [];
+  readonly notes: Note[] = [];
   /** Views that the file draws, the one to open with first; those left without an entity are left out. */
   readonly perspectives: PerspectiveChart[] = [];
   readonly #places: At[] = [];
@@ -43,6 +44,7 @@ export class DatasetBuilder {
   readonly #entityNumbers = new Map<string, number>();
   readonly #relationshipNumbers = new Map<string, number>();
   readonly #sourceIds = new Set<string>();
+  readonly #noteIds = new Set<string>();
   readonly #sourceByKey = new Map<string, string>();
   readonly #claims = new Map<string, Claim>();
   readonly #kept = new Map<string, number>();
@@ -190,6 +192,16 @@ export class DatasetBuilder {
     return id;
   }
 
+  /** Adds a note, under a free id. */
+  note(wanted: string, note: Omit<Note, 'id'>): void {
+    const base = wanted === '' ? 'note' : idOf(wanted);
+    let id = base;
+    for (let n = 2; this.#noteIds.has(id); n += 1) id = `${base}-${n}`;
+    this.#noteIds.add(id);
+    this.#hold(note);
+    this.notes.push({ id, ...note });
+  }
+
   /** A claim that says no more than its source and stance. Records that a source speaks of in the same way share one; nobody changes it. */
   claim(source: string, stance: Stance): Claim {
     const key = `${stance} ${source}`;
@@ -221,7 +233,7 @@ export class DatasetBuilder {
 
   #dataset(head: Head): Dataset {
     const name = (this.options.name ?? '').replace(/\.[^.]*$/, '');
-    const { sources, entities, relationships } = this;
+    const { sources, entities, relationships, notes } = this;
     return {
       format: DATASET_FORMAT,
       id: head.id ?? slugOf(name, this.format),
@@ -231,6 +243,7 @@ export class DatasetBuilder {
       sources,
       entities,
       relationships,
+      ...(notes.length > 0 ? { notes } : {}),
     };
   }
 

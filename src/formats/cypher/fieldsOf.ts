@@ -43,7 +43,8 @@ export function fieldsOfRelationship(r: Relationship, status: Status, at: string
 }
 
 export function fieldsOfSource(source: Source): CypherFields {
-  return fieldsFrom({ ...source });
+  const { file, ...rest } = source;
+  return fieldsFrom({ ...rest, fileName: file?.name, fileType: file?.mediaType, fileBytes: file?.bytes, fileHash: file?.sha256 });
 }
 
 function fieldsFrom(values: Readonly<Record<string, CypherValue | undefined>>): CypherFields {
@@ -61,8 +62,9 @@ function addClaims(fields: CypherFields, claims: readonly Claim[], at: string, l
   fields.set('sources', claims.map((c) => c.source));
   fields.set('stances', claims.map((c) => c.stance));
   if (claims.some((c) => c.statement !== undefined)) fields.set('statements', claims.map((c) => c.statement ?? ''));
+  if (claims.some((c) => c.quote !== undefined)) fields.set('quotes', claims.map((c) => c.quote ?? ''));
   if (claims.some((c) => c.locator !== undefined)) fields.set('locators', claims.map((c) => c.locator ?? ''));
-  if (claims.some((c) => c.made !== undefined || c.credibility !== undefined)) losses.add('lost-claims', at, 'when a claim was made, or its credibility', KEEP);
+  if (claims.some((c) => c.made !== undefined || c.credibility !== undefined || c.checked !== undefined)) losses.add('lost-claims', at, 'when a claim was made or checked, or its credibility', KEEP);
 }
 
 /** Properties of their own name where that is free and safe. Nothing is null there, and lists hold values of one kind. */
@@ -79,7 +81,7 @@ function addProperties(fields: CypherFields, properties: Properties | undefined,
 }
 
 /** Names that only the model's own fields may have, whether this record has them or not: a property “status” must not pass for the status. */
-const RESERVED: ReadonlySet<string> = new Set(['id', 'name', 'shortName', 'aliases', 'jurisdiction', 'identifiers', 'summary', 'start', 'end', 'endUnknown', 'sources', 'stances', 'statements', 'locators', 'status', 'verb', 'family', 'share', 'shareMin', 'shareMax', 'indirect', 'role', 'amount', 'currency', 'amountIsCeiling', 'undirected']);
+const RESERVED: ReadonlySet<string> = new Set(['id', 'name', 'shortName', 'aliases', 'jurisdiction', 'identifiers', 'summary', 'start', 'end', 'endUnknown', 'sources', 'stances', 'statements', 'quotes', 'locators', 'status', 'verb', 'family', 'share', 'shareMin', 'shareMax', 'indirect', 'role', 'amount', 'currency', 'amountIsCeiling', 'undirected']);
 
 function listOf(raw: readonly (string | number | boolean | null)[], at: string, losses: Losses): CypherValue | undefined {
   const items = raw.filter((one) => one !== null);

@@ -124,6 +124,6 @@ function countEntity(entity: Entity, losses: Losses): void {
 function countTie({ relationship: r, sentence, citations }: RelationshipText, losses: Losses): void {
   const at = `relationship ${r.id}`;
   if (r.amount || r.indirect || r.properties) losses.add('lost-figures', at, 'a sum, an indirect share or properties, which no line shows', KEEP);
-  if (r.claims.some((c) => c.credibility !== undefined || c.made !== undefined)) losses.add('lost-claims', at, 'the credibility or date of a claim; the rest of it is in the tooltip', KEEP);
+  if (r.claims.some((c) => c.quote !== undefined || c.checked !== undefined || c.credibility !== undefined || c.made !== undefined)) losses.add('lost-claims', at, 'the quote, credibility or date of a claim; the rest of it is in the tooltip', KEEP);
   if ([sentence, ...citations].join('\n').length > LONGEST_TOOLTIP) losses.add('cut-tooltip', at, `more in its tooltip than ${LONGEST_TOOLTIP} characters`, KEEP);
 }

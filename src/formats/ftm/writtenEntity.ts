@@ -60,7 +60,7 @@ export class WrittenEntity {
     }
     const publishers = new Set(cited.map((source) => source.publisher));
     if (publishers.size === 1 && cited[0]!.url !== undefined) this.add('publisher', cited[0]!.publisher);
-    if (claims.some((c) => c.statement !== undefined || c.locator !== undefined || c.credibility !== undefined || c.made !== undefined)) {
+    if (claims.some((c) => c.statement !== undefined || c.quote !== undefined || c.checked !== undefined || c.locator !== undefined || c.credibility !== undefined || c.made !== undefined)) {
       this.losses.add(
         'lost-claims',
         this.at,

@@ -5,7 +5,8 @@ import type { Survey } from './surveyTable';
 
 /** What a table is, and how that is known: `unsure` where only what it holds speaks for it. */
 export interface RoleFound {
-  readonly role: TableRole;
+  /** Notes are known by the whole header of our own table alone. */
+  readonly role: Exclude<TableRole, 'notes'>;
   readonly ends?: EndsFound;
   /** The column of names of a list of entities whose headers do not say. */
   readonly name?: number;

@@ -3,10 +3,10 @@ import { PROPERTY_HEADER } from './guessColumns';
 import type { ColumnMapping, OneTableMapping } from './mapping';
 
 /** The tables that this product writes. */
-export const OWN_TABLES = ['entities', 'relationships', 'claims', 'sources'] as const;
+export const OWN_TABLES = ['entities', 'relationships', 'claims', 'sources', 'notes'] as const;
 export type OwnTable = (typeof OWN_TABLES)[number];
 
-/** A column that is always written: its header, and what it means. */
+/** A column: its header, and what it means. */
 type OwnColumn = readonly [header: string, as: ColumnMeaning, more?: Pick<ColumnMapping, 'separator' | 'share' | 'dateOrder'>];
 
 const LIST = { separator: ';' } as const;
@@ -22,7 +22,21 @@ const COLUMNS: Readonly<Record<OwnTable, readonly OwnColumn[]>> = {
   ],
   claims: [['entity', 'aboutEntity'], ['relationship', 'aboutRelationship'], ['source', 'source'], ['stance', 'stance'], ['statement', 'statement'], ['locator', 'locator'], ['made', 'made', DATE], ['credibility', 'credibility']],
   sources: [['id', 'id'], ['title', 'sourceTitle'], ['publisher', 'publisher'], ['author', 'author'], ['published', 'published', DATE], ['url', 'sourceUrl'], ['kind', 'sourceKind'], ['reliability', 'reliability']],
+  notes: [['note', 'id'], ['text', 'noteText'], ['entity', 'aboutEntity'], ['relationship', 'aboutRelationship'], ['place', 'notePlace'], ['by', 'noteBy'], ['made', 'made', DATE]],
 };
+
+/** Columns that are written behind those, in this order, where a record has the field: tables without them are what they always were. */
+const SELDOM: Readonly<Partial<Record<OwnTable, readonly OwnColumn[]>>> = {
+  claims: [['quote', 'quote'], ['checked by', 'checkedBy'], ['checked on', 'checkedOn', DATE]],
+  sources: [
+    ['accessed', 'accessed', DATE], ['archived', 'archived'], ['language', 'language'], ['file', 'fileName'], ['media type', 'fileType'], ['bytes', 'fileBytes'], ['sha256', 'fileHash'],
+  ],
+};
+
+/** The headers of the columns that are written only where they are used. */
+export function seldomHeaders(table: OwnTable): string[] {
+  return (SELDOM[table] ?? []).map(([header]) => header);
+}
 
 /** The headers that a table is always written with; columns of properties follow them. */
 export function ownHeaders(table: OwnTable): string[] {
@@ -35,7 +49,8 @@ export function ownTableOf(header: readonly string[]): OwnTable | undefined {
     const headers = ownHeaders(table);
     const rest = header.slice(headers.length);
     const hasProperties = table === 'entities' || table === 'relationships';
-    return headers.every((text, i) => header[i] === text) && (hasProperties ? rest.every((text) => PROPERTY_HEADER.test(text)) : rest.length === 0);
+    const seldom = seldomHeaders(table);
+    return headers.every((text, i) => header[i] === text) && rest.every((text) => (hasProperties ? PROPERTY_HEADER.test(text) : seldom.includes(text)));
   });
 }
 
@@ -48,8 +63,13 @@ export function isOwnText(text: string): boolean {
 /** How one of our own tables is read: nothing of it is guessed by what it holds, so that it comes back as it was written. */
 export function ownMapping(name: string, table: OwnTable, header: readonly string[]): OneTableMapping {
   const fixed = COLUMNS[table].map(([column, as, more], index): ColumnMapping => ({ column, index, as, ...more }));
-  const rest = header.slice(fixed.length).map((column, i): ColumnMapping => ({ column, index: fixed.length + i, ...restOf(table, column) }));
+  const rest = header.slice(fixed.length).map((column, i): ColumnMapping => ({ column, index: fixed.length + i, ...(seldomColumn(table, column) ?? restOf(table, column)) }));
   return { name, role: table, header: 0, columns: [...fixed, ...rest], ...(table === 'relationships' ? { ownership: 'none', ends: 'asWritten' } : {}) };
+}
+
+function seldomColumn(table: OwnTable, header: string): Pick<ColumnMapping, 'as' | 'dateOrder'> | undefined {
+  const found = SELDOM[table]?.find(([text]) => text === header);
+  return found && { as: found[1], ...found[2] };
 }
 
 /** A column behind those that are always written: a property under its name. One without a header is there because a row is too long. */

@@ -16,15 +16,18 @@ export function readClaimRow(row: MappedRow, options: TableOptions, entities: En
     return;
   }
   const made = dateOfRow(row, 'made', options);
-  const [statement, locator] = [row.prose('statement'), row.prose('locator')];
+  const [statement, quote, locator] = [row.prose('statement'), row.prose('quote'), row.prose('locator')];
+  const [by, on] = [row.prose('checkedBy'), dateOfRow(row, 'checkedOn', options)];
   const grade = Number(row.text('credibility'));
   const claim: Claim = {
     source: sources.cited(source, row),
     stance: sources.stanceOf(row) ?? 'asserts',
     ...(statement === undefined ? {} : { statement }),
+    ...(quote === undefined ? {} : { quote }),
     ...(locator === undefined ? {} : { locator }),
     ...(made === undefined ? {} : { made }),
     ...(Number.isInteger(grade) && grade >= 1 && grade <= 6 ? { credibility: grade } : {}),
+    ...(by === undefined || on === undefined ? {} : { checked: { by, on } }),
   };
   if (record.claims) record.claims.push(claim);
   else record.claims = [claim];

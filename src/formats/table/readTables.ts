@@ -6,6 +6,7 @@ import { Columns, MappedRow } from './mappedRow';
 import type { TableRole } from './columnMeanings';
 import type { TableOptions } from './mapping';
 import { readClaimRow } from './readClaimRow';
+import { readNoteRow } from './readNoteRow';
 import { readEntityRow } from './readEntityRow';
 import { openMapped } from './readPreview';
 import { RelationshipReader } from './readRelationshipRow';
@@ -16,7 +17,7 @@ import { MOST_ROWS } from './surveyTable';
 import { UnknownWords } from './unknownWords';
 
 /** The order in which tables are read: what others refer to first. */
-const ORDER: readonly TableRole[] = ['sources', 'entities', 'relationships', 'claims'];
+const ORDER: readonly TableRole[] = ['sources', 'entities', 'relationships', 'claims', 'notes'];
 
 /** Reads a table file, a zip of such, or the files of a folder, by the mapping of the options or the one that is guessed. */
 export async function readTables(input: Uint8Array | readonly NamedFile[], options: ReadOptions): Promise<Reading> {
@@ -98,6 +99,7 @@ class TablesReader {
     if (role === 'sources') this.#sources.readRow(row);
     else if (role === 'entities') readEntityRow(row, this.options, this.#entities, this.#sources, this.#unknown, this.#related);
     else if (role === 'relationships') this.#relationships.read(row);
+    else if (role === 'notes') readNoteRow(row, this.options, this.#entities, this.#relationships);
     else readClaimRow(row, this.options, this.#entities, this.#relationships, this.#sources);
   }
 

@@ -1,4 +1,4 @@
-import { sourceKinds, stances, reliability, type Claim, type Source, type SourceKind, type Stance } from '../../model';
+import { capturedFile, source as sourceSchema, sourceKinds, stances, reliability, type Claim, type Source, type SourceKind, type Stance } from '../../model';
 import { foldWords, hostOf, webAddress } from '../words';
 import type { DatasetBuilder } from '../builder';
 import type { MappedRow } from './mappedRow';
@@ -32,7 +32,7 @@ export class SourceRegister {
 
   /** Reads a row of a table of sources. */
   readRow(row: MappedRow): void {
-    const said: Said = { ...this.#said(row, row.text('sourceUrl')), ...asWritten(row) };
+    const said: Said = { ...this.#said(row, row.text('sourceUrl')), ...asWritten(row), ...this.#copyOf(row) };
     const wanted = row.text('id');
     if (said.title === undefined && said.url === undefined && wanted === '') {
       this.builder.warn('no-name', row.at, 'This row has neither an id nor a title; it was not read.', 'Give the source a title.');
@@ -103,6 +103,16 @@ export class SourceRegister {
     };
   }
 
+  /** When a source was read, where a copy lies, and which file it was. What does not fit is counted. */
+  #copyOf(row: MappedRow): Said {
+    const archived = row.text('archived') === '' ? undefined : webAddress(row.text('archived'))?.href;
+    const language = sourceSchema.shape.language.safeParse(row.text('language') || undefined);
+    const named = row.text('fileName');
+    const file = named === '' ? undefined : capturedFile.safeParse({ name: named, mediaType: row.text('fileType'), bytes: Number(row.text('fileBytes')), sha256: row.text('fileHash') });
+    if (!language.success || file?.success === false || (row.text('archived') !== '' && archived === undefined)) this.builder.miss('languages, archived copies and files of sources that are none');
+    return { ...optional('accessed', dateOfRow(row, 'accessed', this.options)), ...optional('archived', archived), ...optional('language', language.data), ...optional('file', file?.data) };
+  }
+
   #kindOf(row: MappedRow): SourceKind | undefined {
     const word = foldWords(row.text('sourceKind'));
     if (word === '') return undefined;
@@ -133,7 +143,7 @@ function asWritten(row: MappedRow): { title?: string; url?: string | undefined }
 
 function sourceFrom(said: Said, id: string): Omit<Source, 'id'> {
   const url = said.url === undefined ? undefined : new URL(said.url);
-  return { title: said.title ?? (url === undefined ? said.publisher || id || 'untitled' : `${hostOf(url)}${url.pathname === '/' ? '' : url.pathname}`), publisher: said.publisher ?? (url ? hostOf(url) : UNKNOWN_PUBLISHER), ...optional('author', said.author), ...optional('published', said.published), ...optional('url', said.url), kind: said.kind ?? 'other', ...optional('reliability', said.reliability) };
+  return { title: said.title ?? (url === undefined ? said.publisher || id || 'untitled' : `${hostOf(url)}${url.pathname === '/' ? '' : url.pathname}`), publisher: said.publisher ?? (url ? hostOf(url) : UNKNOWN_PUBLISHER), ...optional('author', said.author), ...optional('published', said.published), ...optional('url', said.url), ...optional('accessed', said.accessed), ...optional('archived', said.archived), ...optional('language', said.language), ...optional('file', said.file), kind: said.kind ?? 'other', ...optional('reliability', said.reliability) };
 }
 
 function optional<K extends string, V>(key: K, value: V | undefined | ''): Partial<Record<K, V>> {

@@ -1,6 +1,6 @@
 import { compareText, type Dataset, type Properties } from '../../model';
 import type { Losses } from '../output';
-import { ownHeaders, type OwnTable } from './ownTables';
+import { ownHeaders, seldomHeaders, type OwnTable } from './ownTables';
 
 /** What is written in a cell: a text, or a figure. */
 export type Written = string | number;
@@ -15,8 +15,8 @@ export interface WrittenTable {
 /** Several columns of properties at most; what is beyond is counted as lost. Excel has 16 384 columns in all. */
 const MOST_PROPERTIES = 16_000;
 
-/** The four tables of a dataset, its records in their order, columns of properties by name. What they cannot hold goes to the losses. */
-export function tablesOf({ entities, relationships, sources, ...head }: Dataset, losses: Losses): WrittenTable[] {
+/** The four tables of a dataset, and one of its notes where it has any; its records in their order, columns of properties by name. What they cannot hold goes to the losses. */
+export function tablesOf({ entities, relationships, sources, notes, ...head }: Dataset, losses: Losses): WrittenTable[] {
   if (head.summary ?? head.licence) losses.add('head', '(dataset)', 'the summary and licence of the dataset, for which there is no table', 'Keep them beside the file.');
   const names = new Map(entities.map((e) => [e.id, e.name]));
   return [
@@ -26,19 +26,22 @@ export function tablesOf({ entities, relationships, sources, ...head }: Dataset,
     withProperties('relationships', relationships, losses, (r) => [
       r.id, r.type, r.from, names.get(r.from) ?? '', r.to, names.get(r.to) ?? '', r.label ?? '', r.role ?? '', r.start ?? '', r.end ?? '', shareCell(r.share), r.indirect ? 'yes' : '', r.amount?.value ?? '', r.amount?.currency ?? '', r.amount?.ceiling ? 'yes' : '',
     ]),
-    {
-      name: 'claims',
-      header: ownHeaders('claims'),
-      rows: [...entities.map((e) => ({ about: [e.id, ''], claims: e.claims ?? [] })), ...relationships.map((r) => ({ about: ['', r.id], claims: r.claims }))].flatMap(({ about, claims }) =>
-        claims.map((c): Written[] => [...about, c.source, c.stance, c.statement ?? '', c.locator ?? '', c.made ?? '', c.credibility ?? '']),
-      ),
-    },
-    {
-      name: 'sources',
-      header: ownHeaders('sources'),
-      rows: sources.map((s): Written[] => [s.id, s.title, s.publisher, s.author ?? '', s.published ?? '', s.url ?? '', s.kind, s.reliability ?? '']),
-    },
+    withSeldom('claims', [...entities.map((e) => ({ about: [e.id, ''], claims: e.claims ?? [] })), ...relationships.map((r) => ({ about: ['', r.id], claims: r.claims }))].flatMap(({ about, claims }) =>
+      claims.map((c): Written[] => [...about, c.source, c.stance, c.statement ?? '', c.locator ?? '', c.made ?? '', c.credibility ?? '', c.quote ?? '', c.checked?.by ?? '', c.checked?.on ?? '']))),
+    withSeldom('sources', sources.map((s): Written[] => [
+      s.id, s.title, s.publisher, s.author ?? '', s.published ?? '', s.url ?? '', s.kind, s.reliability ?? '',
+      s.accessed ?? '', s.archived ?? '', s.language ?? '', s.file?.name ?? '', s.file?.mediaType ?? '', s.file?.bytes ?? '', s.file?.sha256 ?? '',
+    ])),
+    ...(notes && notes.length > 0 ? [{ name: 'notes' as const, header: ownHeaders('notes'), rows: notes.map((n): Written[] => [n.id, n.text, n.entity ?? '', n.relationship ?? '', n.place ? `${n.place.x} ${n.place.y}` : '', n.by ?? '', n.made ?? '']) }] : []),
   ];
+}
+
+/** A table with those of its seldom columns in which something stands. */
+function withSeldom(name: OwnTable, rows: readonly Written[][]): WrittenTable {
+  const always = ownHeaders(name);
+  const header = [...always, ...seldomHeaders(name)];
+  const used = header.map((_, i) => i < always.length || rows.some((row) => row[i] !== ''));
+  return { name, header: header.filter((_, i) => used[i]), rows: rows.map((row) => row.filter((_, i) => used[i])) };
 }
 
 interface Kept {

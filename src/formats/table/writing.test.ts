@@ -93,16 +93,20 @@ const told = hostile.map((name) => nameInReach(name, 'unnamed').name);
 
 /** Any dataset, with hostile texts wherever the model takes a text. */
 const datasets = fc.record({
-  sources: fc.uniqueArray(fc.record({ id: hostile, title: hostile, publisher: hostile, author: maybe(hostile), published: maybe(dated), url: maybe(fc.constantFrom('https://x.example', 'http://x.example/a b'.replace(' ', '%20'))), kind: fc.constantFrom('news', 'registry', 'other'), reliability: maybe(fc.constantFrom('A', 'F')) }), { selector: (s) => s.id, minLength: 1, maxLength: 3 }),
+  sources: fc.uniqueArray(fc.record({ id: hostile, title: hostile, publisher: hostile, author: maybe(hostile), published: maybe(dated), url: maybe(fc.constantFrom('https://x.example', 'http://x.example/a b'.replace(' ', '%20'))), kind: fc.constantFrom('news', 'registry', 'other'), reliability: maybe(fc.constantFrom('A', 'F')), accessed: maybe(dated), archived: maybe(fc.constant('https://archive.example/x')), language: maybe(fc.constantFrom('en', 'zh-Hans')), file: maybe(fc.record({ name: hostile, mediaType: fc.constant('application/pdf'), bytes: fc.nat(), sha256: fc.constant('0a'.repeat(32)) })) }), { selector: (s) => s.id, minLength: 1, maxLength: 3 }),
   entities: fc.uniqueArray(fc.record({ id: hostile, type: fc.constantFrom('person', 'company', 'jointVenture', 'place'), name: told, shortName: maybe(hostile.filter((t) => t.length <= 40)), aliases: maybe(fc.uniqueArray(hostile, { minLength: 1, maxLength: 3 })), jurisdiction: maybe(fc.constantFrom('KP', 'US-DE', 'SU')), start: maybe(dated), end: maybe(fc.oneof(dated, fc.constant('..'))), identifiers: maybe(fc.array(fc.record({ scheme: hostile, value: hostile }), { minLength: 1, maxLength: 2 })), summary: maybe(hostile), properties: maybe(properties) }), { selector: (e) => e.id, minLength: 2, maxLength: 4 }),
   ties: fc.uniqueArray(fc.record({ id: hostile, type: fc.constantFrom('owns', 'directs', 'linkedTo', 'connectedWith', 'supplies', 'employs'), from: fc.nat(), to: fc.nat(), label: maybe(told), role: maybe(hostile), start: maybe(dated), end: maybe(dated), share: maybe(fc.oneof(percent, bounds)), indirect: maybe(fc.constant(true)), amount: maybe(fc.record({ value: fc.double({ noNaN: true, noDefaultInfinity: true }).filter((n) => !Object.is(n, -0)), currency: fc.constantFrom('EUR', 'USD'), ceiling: maybe(fc.constant(true)) })), properties: maybe(properties) }), { selector: (r) => r.id, maxLength: 4 }),
-  claims: fc.array(fc.record({ about: fc.nat(), source: fc.nat(), stance: fc.constantFrom('asserts', 'alleges', 'denies', 'questions'), statement: maybe(hostile), locator: maybe(hostile), made: maybe(dated), credibility: maybe(fc.integer({ min: 1, max: 6 })) }), { maxLength: 4 }),
-}).map(({ sources, entities, ties, claims }): Dataset => {
+  claims: fc.array(fc.record({ about: fc.nat(), source: fc.nat(), stance: fc.constantFrom('asserts', 'alleges', 'denies', 'questions'), statement: maybe(hostile), locator: maybe(hostile), made: maybe(dated), credibility: maybe(fc.integer({ min: 1, max: 6 })), quote: maybe(hostile), checked: maybe(fc.record({ by: hostile, on: dated })) }), { maxLength: 4 }),
+  notes: fc.uniqueArray(fc.record({ id: hostile, text: hostile, at: fc.constantFrom('entity', 'relationship', 'place', 'nothing'), about: fc.nat(), by: maybe(hostile), made: maybe(fc.constant('2026-11-27')) }), { selector: (n) => n.id, maxLength: 2 }),
+}).map(({ sources, entities, ties, claims, notes }): Dataset => {
   const relationships = ties.map((r) => ({ ...r, from: entities[r.from % entities.length]!.id, to: entities[r.to % entities.length]!.id, claims: [] as unknown[] }));
   const named = entities.map(({ aliases, ...e }) => ({ ...e, aliases: aliases?.filter((alias) => alias !== e.name), claims: [] as unknown[] }));
   const records = [...named, ...relationships];
   for (const { about, source, ...claim } of claims) records[about % records.length]!.claims.push({ source: sources[source % sources.length]!.id, ...claim });
-  const whole = { ...full, sources, entities: named.map(({ aliases, claims: said, ...e }) => ({ ...e, ...(aliases?.length ? { aliases } : {}), ...(said.length ? { claims: said } : {}) })), relationships };
+  const at = ({ at: of, about }: { at: string; about: number }) =>
+    of === 'entity' ? { entity: entities[about % entities.length]!.id } : of === 'relationship' && ties.length > 0 ? { relationship: ties[about % ties.length]!.id } : of === 'place' ? { place: { x: about % 1000, y: -0.5 } } : {};
+  const written = notes.map(({ id, text, by, made, ...of }) => ({ id, text, by, made, ...at(of) }));
+  const whole = { ...full, sources, entities: named.map(({ aliases, claims: said, ...e }) => ({ ...e, ...(aliases?.length ? { aliases } : {}), ...(said.length ? { claims: said } : {}) })), relationships, ...(written.length > 0 ? { notes: written } : {}) };
   return without(whole) as unknown as Dataset;
 });
 

@@ -36,7 +36,10 @@ export function withholdNames(snapshot: Snapshot, everybody: readonly Entity[]):
         ...(dataset.summary === undefined ? {} : { summary: masked(dataset.summary) }),
         entities: dataset.entities.map(words.entity),
         relationships: dataset.relationships.map((one) => ({ ...words.relationship(one), id: tieIds.get(one.id)! })),
-        sources: dataset.sources.map(({ url, ...one }) => ({ ...words.source(one), id: sourceIds.get(one.id)!, ...(url === undefined || names(url) ? {} : { url }) })),
+        sources: dataset.sources.map(({ url, archived, file, ...one }) => ({
+          ...words.source(one), id: sourceIds.get(one.id)!,
+          ...(url === undefined || names(url) ? {} : { url }), ...(archived === undefined || names(archived) ? {} : { archived }), ...(file === undefined || names(file.name) ? {} : { file }),
+        })),
       },
     },
     places,
@@ -54,13 +57,13 @@ function wordsMasked(masked: (text: string) => string, ids: Ids) {
     const found = keys.filter((key) => typeof record[key] === 'string').map((key) => [key, masked(record[key] as string)] as const);
     return { ...record, ...Object.fromEntries(found) };
   };
-  const claims = (all: readonly Claim[]): Claim[] => all.map(({ restsOn, ...claim }) => ({ ...fields(claim, ['statement', 'locator']), source: ids.sources.get(claim.source) ?? claim.source, ...groundsIn(restsOn, ids) }));
+  const claims = (all: readonly Claim[]): Claim[] => all.map(({ restsOn, ...claim }) => ({ ...fields(claim, ['statement', 'quote', 'locator']), source: ids.sources.get(claim.source) ?? claim.source, ...groundsIn(restsOn, ids) }));
   const value = (v: Properties[string]): Properties[string] => (typeof v === 'string' ? masked(v) : Array.isArray(v) ? v.map((one) => (typeof one === 'string' ? masked(one) : one)) : v);
   const properties = ({ properties: all }: { properties?: Properties | undefined }) => (all ? { properties: Object.fromEntries(Object.entries(all).map(([key, v]) => [key, value(v)])) } : {});
   return {
     entity: (one: Entity): Entity => ({ ...fields(one, ['summary']), ...(one.claims ? { claims: claims(one.claims) } : {}), ...properties(one) }),
     relationship: (one: Relationship): Relationship => ({ ...fields(one, ['role', 'label']), claims: claims(one.claims), ...properties(one) }),
-    source: <T extends Omit<Source, 'url'>>(one: T): T => fields(one, ['title', 'author']),
+    source: <T extends Omit<Source, 'url' | 'archived' | 'file'>>(one: T): T => fields(one, ['title', 'author']),
   };
 }
 

@@ -12,6 +12,7 @@ export function ClaimItem({ claim, source, aside, grounds = [] }: CitedClaim) {
     <li className="claim" data-aside={aside || undefined}>
       {aside && <p className="quiet small-text">set aside, counts for nothing</p>}
       {claim.statement && <p className="prose claim-statement">{aside ? <s>{claim.statement}</s> : claim.statement}</p>}
+      {claim.quote && <blockquote className="prose claim-quote">“{claim.quote}”</blockquote>}
       <p className="claim-source">
         <b className={`stance ${ours ? 'reading' : claim.stance}`}>
           <span aria-hidden="true">{ours ? '≈' : MARKS[claim.stance]}</span> {ours ? 'reading' : claim.stance}
@@ -22,9 +23,28 @@ export function ClaimItem({ claim, source, aside, grounds = [] }: CitedClaim) {
         <WhatIfSource source={claim.source} />
       </p>
       {ours && grounds.length > 0 && <p className="claim-source">Drawn from what is said by {grounds.join(', ')}.</p>}
+      {source && <CopyLine source={source} />}
+      {claim.checked && <p className="claim-source">Checked by {claim.checked.by}, {dateText(claim.checked.on)}</p>}
       {(source?.reliability || claim.credibility) && <p className="claim-source">Admiralty code {source?.reliability ?? '–'}{claim.credibility ?? ''}</p>}
     </li>
   );
+}
+
+/** When the source was read, in what language it is, where a copy lies, and which file it was. */
+function CopyLine({ source: { accessed, archived, language, file } }: { source: Source }) {
+  if (!accessed && !archived && !language && !file) return null;
+  const parts = [accessed && `read ${dateText(accessed)}`, language && languageText(language), file && `${file.name}, ${file.bytes.toLocaleString('en')} bytes, SHA-256 ${file.sha256.slice(0, 12)}…`].filter(Boolean);
+  return (
+    <p className="claim-source" title={file && `SHA-256 ${file.sha256}`}>
+      {parts.join(' · ')}
+      {archived && <>{parts.length > 0 && ' · '}<a href={archived} target="_blank" rel="noreferrer noopener">archived copy</a></>}
+    </p>
+  );
+}
+
+/** "Korean" for ko; the code itself for one that the browser does not know. */
+function languageText(code: string): string {
+  return new Intl.DisplayNames('en', { type: 'language', fallback: 'code' }).of(code) ?? code;
 }
 
 function SourceLine({ source, locator, made }: { source: Source; locator: string | undefined; made: string | undefined }) {

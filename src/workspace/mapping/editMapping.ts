@@ -62,6 +62,6 @@ function means({ column, index }: ColumnMapping, as: ColumnMeaning): ColumnMappi
 export function missingIn({ role, columns }: OneTableMapping): string | undefined {
   const has = (as: ColumnMeaning) => columns.some((c) => c.as === as);
   const wants = (...any: ColumnMeaning[]) => (any.some(has) ? undefined : `“${columnMeanings[any[0]!].label}”`);
-  const missing = { relationships: [wants('from', 'fromName'), wants('to', 'toName')], entities: [wants('name', 'id')], claims: [wants('aboutEntity', 'aboutRelationship')], sources: [wants('id')], ignore: [] }[role].filter((one) => one !== undefined);
+  const missing = { relationships: [wants('from', 'fromName'), wants('to', 'toName')], entities: [wants('name', 'id')], claims: [wants('aboutEntity', 'aboutRelationship')], sources: [wants('id')], notes: [wants('noteText')], ignore: [] }[role].filter((one) => one !== undefined);
   return missing.length === 0 ? undefined : `Choose a column for ${missing.join(' and ')}.`;
 }

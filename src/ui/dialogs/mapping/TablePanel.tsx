@@ -10,7 +10,7 @@ import { TableGrid } from './TableGrid';
 import { ValuesPanel } from './ValuesPanel';
 
 const ROLES: Readonly<Record<TableRole, string>> = {
-  relationships: 'a relationship', entities: 'an entity', claims: 'a claim', sources: 'a source', ignore: 'ignored',
+  relationships: 'a relationship', entities: 'an entity', claims: 'a claim', sources: 'a source', notes: 'a note', ignore: 'ignored',
 };
 /** The rows among which the header can be chosen. */
 const HEADER_ROWS = 15;
