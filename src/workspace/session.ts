@@ -37,6 +37,10 @@ export class Session {
   /** Under which key the work is kept that was in hand before the last opening. */
   before: string | undefined;
   history: History = NO_HISTORY;
+  /** The state is being set to what it was, or was to become again: what follows from it is no step of its own. */
+  travelling = false;
+  /** What follows from the last change and is not done yet. */
+  following: Promise<unknown> | undefined;
   /** Width over height of the room that the chart has; the canvas tells. */
   aspect = 1.2;
   private readonly running = new Map<string, AbortController>();

@@ -1,5 +1,5 @@
 import type { Filter, RouteQuestion } from '../../model';
-import { askBetween, askTrace, nameEnds, partWith, setsAside, withNothingAside } from '../queries';
+import { askAsStep, askBetween, partWith, setsAside, withNothingAside } from '../queries';
 import { laidOutAsBefore, placed, withHidden } from '../chart';
 import { lookup } from '../selectors/lookup';
 import type { Session } from '../session';
@@ -12,11 +12,7 @@ let asides = 0;
 
 /** Changes what the trace sets aside, and asks again: question and answer are one step, which undo takes back with its routes. */
 async function setAside(session: Session, label: string, patch: Pick<RouteQuestion, 'avoid' | 'filter'>): Promise<void> {
-  const merge = `aside ${++asides}`;
-  const { trace } = session.get();
-  session.change(label, { trace: { ...trace, question: { ...trace.question, ...patch } } }, { merge });
-  await Promise.all([nameEnds(session), askTrace(session, { merge })]);
-  session.change(label, { trace: session.get().trace }, { merge });
+  await askAsStep(session, { ...session.get().trace.question, ...patch }, { label, merge: `aside ${++asides}` });
 }
 
 async function toggleEntity(session: Session, id: string | undefined): Promise<void> {

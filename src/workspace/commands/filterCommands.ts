@@ -1,31 +1,37 @@
 import { asOf, statuses, STATUSES_BY_DEFAULT, type Filter, type Period } from '../../model';
-import { askHistogram, askTrace, keepStructure } from '../queries';
+import { askHistogram, askQuestion, keepStructure, type AskOptions } from '../queries';
 import type { Session } from '../session';
 import { undoable } from './command';
 
 /** The lists of a filter that a box ticks. */
 export type FilterList = 'entityTypes' | 'relationshipTypes' | 'families' | 'statuses' | 'sources' | 'withoutSources';
 
-/** What a step is called, and what it is one step with. */
-interface Wording {
-  label: string;
-  merge?: string;
-}
+let refinements = 0;
 
 /**
  * Changes the filter of the chart. Time, and what sources count, are one for the whole screen: a trace that asked about the
- * same as the chart showed goes on doing so; one that was given a time or sources of its own keeps them.
+ * same as the chart showed goes on doing so; one that was given a time or sources of its own keeps them. What the trace then
+ * draws is one step with the filter.
  */
-async function refine(session: Session, patch: Partial<Filter>, { label, merge }: Wording): Promise<void> {
+async function refine(session: Session, patch: Partial<Filter>, label: string, merge = `filter ${++refinements}`): Promise<void> {
   const before = session.get().filter;
-  session.change(label, { filter: tidy({ ...before, ...patch }) }, merge === undefined ? {} : { merge });
-  await Promise.all([followTime(session, before), keepStructure(session), ...(sameCounts(patch) ? [] : [askHistogram(session)])]);
+  if (!changeFilter(session, patch, label, merge)) return;
+  await Promise.all([followTime(session, before, { label, merge }), keepStructure(session), ...(sameCounts(patch) ? [] : [askHistogram(session)])]);
+}
+
+/** Gives whether it changed anything. */
+function changeFilter(session: Session, patch: Partial<Filter>, label: string, merge: string): boolean {
+  const { filter: before } = session.get();
+  const filter = tidy({ ...before, ...patch });
+  if (JSON.stringify(filter) === JSON.stringify(before)) return false;
+  session.change(label, { filter }, { merge });
+  return true;
 }
 
 /** Shows another time as a step of the history; with `trace` false the trace stays where it is until it is taken along. */
 export async function showPeriod(session: Session, period: Period | undefined, { merge, trace = true }: { merge: string; trace?: boolean }): Promise<void> {
-  if (trace) return refine(session, { period }, { label: periodLabel(period), merge });
-  session.change(periodLabel(period), { filter: tidy({ ...session.get().filter, period }) }, { merge });
+  if (trace) return refine(session, { period }, periodLabel(period), merge);
+  changeFilter(session, { period }, periodLabel(period), merge);
 }
 
 /** The same from a hand: what plays stops. */
@@ -35,14 +41,13 @@ function choosePeriod(session: Session, period: Period | undefined): Promise<voi
 }
 
 /** Takes the trace along in time and in the sources that count, as far as it was in step with the chart before, and asks it again. */
-export async function followTime(session: Session, before: Filter): Promise<void> {
+export async function followTime(session: Session, before: Filter, options: AskOptions = {}): Promise<void> {
   const { filter, trace } = session.get();
   const asked = trace.question.filter;
   const { period, certainly, withoutSources } = filter;
   const next = tidy({ ...asked, ...(samePeriod(before, asked) ? { period, certainly } : {}), ...(sameAside(before, asked) ? { withoutSources } : {}) });
   if (samePeriod(next, asked) && sameAside(next, asked)) return;
-  session.setTrace({ question: { ...trace.question, filter: next } });
-  await askTrace(session);
+  await askQuestion(session, { ...trace.question, filter: next }, options);
 }
 
 function sameAside({ withoutSources: a = [] }: Filter, { withoutSources: b = [] }: Filter): boolean {
@@ -73,17 +78,17 @@ function toggleIn(session: Session, { list, value, all }: { list: FilterList; va
   const now: readonly string[] = filter[list] ?? (list === 'statuses' ? STATUSES_BY_DEFAULT : list === 'withoutSources' ? [] : all);
   const next = now.includes(value) ? now.filter((v) => v !== value) : [...now, value];
   const everything = list !== 'withoutSources' && list !== 'statuses' && all.every((v) => next.includes(v));
-  return refine(session, { [list]: everything ? undefined : next }, { label: `Filter by ${value}` });
+  return refine(session, { [list]: everything ? undefined : next }, `Filter by ${value}`);
 }
 
 export const filterCommands = {
-  setFilter: undoable<Partial<Filter>>({ label: 'Filter', group: 'filter', step: 'push', run: (session, patch) => refine(session, patch, { label: 'Filter' }) }),
+  setFilter: undoable<Partial<Filter>>({ label: 'Filter', group: 'filter', step: 'push', run: (session, patch) => refine(session, patch, 'Filter') }),
   toggleInFilter: undoable<{ list: FilterList; value: string; all: readonly string[] }>({ label: 'Filter by', group: 'filter', step: 'push', run: toggleIn }),
   filterPeriod: undoable<Period | undefined>({ label: 'Show a period', group: 'filter', run: choosePeriod }),
   asOf: undoable<string | undefined>({ label: 'Show as of a date', group: 'filter', run: (session, date) => choosePeriod(session, date === undefined ? undefined : asOf(date)) }),
   toggleCertainly: undoable({
     label: 'Require certain dates, or allow uncertain ones', group: 'filter', step: 'push', listed: true, enabled: (s) => s.filter.period !== undefined,
-    run: (session) => refine(session, { certainly: !session.get().filter.certainly }, { label: 'Change whether uncertain dates count' }),
+    run: (session) => refine(session, { certainly: !session.get().filter.certainly }, 'Change whether uncertain dates count'),
   }),
   toggleDenied: undoable({
     label: 'Show denied relationships, or not', group: 'filter', step: 'push', listed: true,
@@ -91,15 +96,11 @@ export const filterCommands = {
       const now = session.get().filter.statuses ?? STATUSES_BY_DEFAULT;
       const next = statuses.filter((s) => (s === 'denied' ? !now.includes(s) : now.includes(s)));
       const usual = next.length === STATUSES_BY_DEFAULT.length && !next.includes('denied');
-      return refine(session, { statuses: usual ? undefined : next }, { label: next.includes('denied') ? 'Show denied' : 'Leave denied out' });
+      return refine(session, { statuses: usual ? undefined : next }, next.includes('denied') ? 'Show denied' : 'Leave denied out');
     },
   }),
   clearFilters: undoable({
     label: 'Clear all filters', group: 'filter', step: 'push', listed: true, enabled: (s) => Object.keys(s.filter).length > 0,
-    run: async (session) => {
-      const before = session.get().filter;
-      session.change('Clear all filters', { filter: {} });
-      await Promise.all([followTime(session, before), askHistogram(session), keepStructure(session)]);
-    },
+    run: (session) => refine(session, Object.fromEntries(Object.keys(session.get().filter).map((field) => [field, undefined])), 'Clear all filters'),
   }),
 };

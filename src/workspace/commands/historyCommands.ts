@@ -1,6 +1,7 @@
 import { applyChange, invertChange, labelsOf, undoableOf, type Change, type History } from '../history';
 import { askHistogram, keepStructure, lookAtTies } from '../queries';
 import type { Session } from '../session';
+import type { TraceState } from '../state';
 import { command } from './command';
 import { followTime } from './filterCommands';
 
@@ -12,8 +13,15 @@ async function travel(session: Session, change: Change, history: History): Promi
   for (const job of ['route', 'layout', 'expand', 'add', 'play']) session.cancel(job);
   const filtered = change.beside.has('filter');
   session.history = history;
-  session.set({ ...next, selection: stillThere(next) ? next.selection : undefined, history: labelsOf(history) });
-  await Promise.all([lookAtTies(session), ...(filtered ? [followTime(session, state.filter), askHistogram(session)] : []), ...(filtered || change.chart.has('shown') ? [keepStructure(session)] : [])]);
+  session.travelling = true;
+  session.set({ ...next, ...(next.trace ? { trace: settled(next.trace) } : {}), selection: stillThere(next) ? next.selection : undefined, history: labelsOf(history) });
+  session.travelling = false;
+  await Promise.all([lookAtTies(session), ...(filtered ? [followTime(session, state.filter, { still: true }), askHistogram(session)] : []), ...(filtered || change.chart.has('shown') ? [keepStructure(session)] : [])]);
+}
+
+/** A trace of the past in which a question was being asked: nobody asks it any more. */
+function settled(trace: TraceState): TraceState {
+  return trace.phase === 'asking' ? { ...trace, phase: trace.answer ? 'answered' : 'idle' } : trace;
 }
 
 function stillThere({ selection, chart }: ReturnType<typeof applyChange>): boolean {

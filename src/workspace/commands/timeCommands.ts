@@ -43,7 +43,7 @@ async function play(session: Session): Promise<void> {
   } catch (error) {
     if (!(error instanceof CancelledError)) throw error;
   }
-  await Promise.all([followTime(session, before), keepStructure(session)]);
+  await Promise.all([followTime(session, before, { merge }), keepStructure(session)]);
 }
 
 async function stepYear(session: Session, by: 1 | -1): Promise<void> {

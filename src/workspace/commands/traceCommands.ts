@@ -1,5 +1,5 @@
 import { statuses, STATUSES_BY_DEFAULT, type Relaxation, type RouteQuestion } from '../../model';
-import { askTrace, drawnRoute, leaveTrace, nameEnds, showRoute } from '../queries';
+import { askQuestion, drawnRoute, leaveTrace, showRoute } from '../queries';
 import { laidOutAsBefore } from '../chart';
 import { IDLE_TRACE } from '../initialState';
 import { activeRoute } from '../selectors/visiblePart';
@@ -13,8 +13,7 @@ export async function constrain(session: Session, patch: Partial<RouteQuestion>)
   const question = { ...session.get().trace.question, ...patch };
   if (question.via === undefined) delete question.via;
   if (question.hub === undefined) delete question.hub;
-  session.setTrace({ question });
-  await Promise.all([nameEnds(session), askTrace(session)]);
+  await askQuestion(session, question);
 }
 
 function setEnd(session: Session, end: 'from' | 'to', id: string | undefined): Promise<void> {

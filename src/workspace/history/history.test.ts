@@ -49,11 +49,38 @@ test('whatever was done, undoing all of it gives the chart as it was opened, and
       expect(undoable(workspace.state.getState())).toEqual(first);
       await whole(workspace, 'redo');
       expect(undoable(workspace.state.getState())).toEqual(last);
+      expect(workspace.state.getState().trace.phase).not.toBe('asking');
       expect(workspace.state.getState().notices.filter((n) => n.tone === 'error')).toEqual([]);
       workspace.dispose();
     }),
     { numRuns: 150 },
   );
+});
+
+test('a date and the route that it brings are one step, taken back and done again', async () => {
+  const workspace = createWorkspace(testPlatform({ perspectives }));
+  await workspace.ready;
+  await workspace.run('showPerspective', 'firms');
+  await workspace.run('asOf', '2003');
+  await workspace.run('traceFrom', 'huawei');
+  await workspace.run('traceTo', 'pyongyang');
+  const then = undoable(workspace.state.getState());
+  await workspace.run('undo');
+  expect(workspace.state.getState().filter).toEqual({});
+  expect(workspace.state.getState().trace.phase).toBe('answered');
+  expect(workspace.state.getState().history.redo).toHaveLength(1);
+  await workspace.run('redo');
+  expect(undoable(workspace.state.getState())).toEqual(then);
+  workspace.dispose();
+});
+
+test('a date that is shown already is no step', async () => {
+  const workspace = createWorkspace(testPlatform({ perspectives }));
+  await workspace.ready;
+  await workspace.run('setFilter', { families: ['ownership'] });
+  await workspace.run('setFilter', { families: ['ownership'] });
+  expect(workspace.state.getState().history.undo).toHaveLength(1);
+  workspace.dispose();
 });
 
 test('a chart laid out for a route always has a route, and nothing else is drawn', async () => {

@@ -66,9 +66,8 @@ function inverted(changes: FieldChanges): FieldChanges {
 }
 
 /** What a change makes of the state. Cost O(size of the collections that it touches). */
-export function applyChange({ chart, trace, ...rest }: Undoable, change: Change): Undoable {
-  const { trace: traced, ...beside } = withFields({ ...rest, ...(change.beside.has('trace') ? { trace } : {}) }, change.beside) as Omit<Undoable, 'chart'>;
-  return { ...beside, chart: withFields({ ...chart }, change.chart) as unknown as ChartState, ...(traced ? { trace: traced } : {}) };
+export function applyChange({ chart, ...beside }: Undoable, change: Change): Undoable {
+  return { ...(withFields(beside, change.beside) as Omit<Undoable, 'chart'>), chart: withFields({ ...chart }, change.chart) as unknown as ChartState };
 }
 
 function withFields(fields: Fields, changes: FieldChanges): Fields {

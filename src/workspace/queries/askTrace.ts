@@ -3,7 +3,7 @@ import { laidOutAsBefore, placed, recordsOf, withHidden, withRecords } from '../
 import { NO_RECORDS } from '../chart/records';
 import type { CallOptions } from '../../store';
 import { CancelledError, type ChangeOptions, type Session } from '../session';
-import type { ChartState, TraceState } from '../state';
+import type { ChartState, TraceState, WorkspaceState } from '../state';
 import { askBetween } from './askBetween';
 import { askSetAside } from './askSetAside';
 import { routeLaidOut } from './layOutRoute';
@@ -15,6 +15,10 @@ const SETTLES_AFTER = 120;
 export interface AskOptions extends ChangeOptions {
   /** Which route to highlight once it is answered, from 0; the first if left out, none with `NO_ROUTE`. */
   active?: number;
+  /** What the step is called that draws a route or leaves it; else it is named after the route. */
+  label?: string;
+  /** The chart stays as it is, and the history with it: a route is highlighted only where it is drawn already. */
+  still?: boolean;
 }
 
 /** In place of a route's number: none is highlighted. */
@@ -40,6 +44,28 @@ export async function askTrace(session: Session, { active = 0, ...options }: Ask
   }
 }
 
+let questions = 0;
+
+/**
+ * Puts a changed question. Where the chart is laid out for a route, question, answer and layout are one step, since
+ * none of them can be taken back without the others.
+ */
+export async function askQuestion(session: Session, question: RouteQuestion, options: AskOptions = {}): Promise<void> {
+  if (session.get().chart.layout === 'route' && !options.still) {
+    return askAsStep(session, question, { ...options, label: options.label ?? 'Change the trace', merge: options.merge ?? `question ${++questions}` });
+  }
+  session.setTrace({ question });
+  await Promise.all([nameEnds(session), askTrace(session, options)]);
+}
+
+/** Puts a changed question as one step with its answer and what that draws. */
+export async function askAsStep(session: Session, question: RouteQuestion, options: AskOptions & { label: string; merge: string }): Promise<void> {
+  const { label, merge } = options;
+  session.change(label, { trace: { ...session.get().trace, question } }, { merge });
+  await Promise.all([nameEnds(session), askTrace(session, options)]);
+  session.change(label, { trace: session.get().trace }, { merge });
+}
+
 /** What goes with an answer, and with it. */
 const UNTOLD = { between: undefined, ringed: undefined, chains: undefined, setAside: undefined } as const;
 const UNANSWERED = { ...UNTOLD, answer: undefined, noRoute: undefined, active: undefined, message: undefined } as const;
@@ -50,13 +76,13 @@ function rest(session: Session): void {
 }
 
 /** Sets a trace without a route to draw; a chart that was laid out for one goes back, as a step that undo takes back. */
-export function leaveTrace(session: Session, trace: TraceState, label: string, options: ChangeOptions = {}): void {
+export function leaveTrace(session: Session, trace: TraceState, label: string, options: AskOptions = {}): void {
   const { chart } = session.get();
-  if (chart.layout === 'route' || trace.only !== session.get().trace.only) session.change(label, { chart: laidOutAsBefore(chart), trace: { ...trace, only: false } }, options);
+  if (chart.layout === 'route' || trace.only !== session.get().trace.only) session.change(options.label ?? label, { chart: laidOutAsBefore(chart), trace: { ...trace, only: false } }, options);
   else session.set({ trace });
 }
 
-async function asked(session: Session, question: RouteQuestion, active: number, ask: Required<CallOptions>, options: ChangeOptions): Promise<void> {
+async function asked(session: Session, question: RouteQuestion, active: number, ask: Required<CallOptions>, options: AskOptions): Promise<void> {
   await session.deps.wait(SETTLES_AFTER, ask.signal);
   const store = session.opened();
   const answer = await store.routes(question, ask);
@@ -66,8 +92,19 @@ async function asked(session: Session, question: RouteQuestion, active: number, 
   const { message: _message, active: _active, noRoute: _noRoute, ...rest } = session.get().trace;
   const trace = { ...rest, ...UNTOLD, answer, phase: 'answered' as const, records: recordsOf(part), ...(noRoute ? { noRoute } : {}) };
   const index = Math.min(active, answer.routes.length - 1);
-  if (index < 0) leaveTrace(session, trace, 'Leave the route', options);
+  if (options.still) session.set({ trace: stillTrace(session.get(), trace, index) });
+  else if (index < 0) leaveTrace(session, trace, 'Leave the route', options);
   else await shown(session, { ...trace, active: index }, ask, options);
+}
+
+/** An answer to a chart that must stay as it is: a chart that is laid out for a route goes on showing that route. */
+function stillTrace({ chart, trace: before }: WorkspaceState, trace: TraceState, index: number): TraceState {
+  const route = trace.answer?.routes[index];
+  const isDrawn = route?.entities.every((id) => chart.entities.has(id) && !chart.hidden.has(id)) ?? false;
+  if (chart.layout !== 'route') return isDrawn && !trace.only ? { ...trace, active: index } : trace;
+  const drawn = before.active === undefined ? undefined : before.answer?.routes[before.active]?.entities.join('\n');
+  const same = trace.answer!.routes.findIndex((r) => r.entities.join('\n') === drawn);
+  return same < 0 ? { ...before, phase: 'answered' } : { ...trace, active: same };
 }
 
 function entitiesNamed({ from, to, via, avoid }: RouteQuestion, { routes }: RouteAnswer): string[] {
@@ -85,14 +122,18 @@ export async function showRoute(session: Session, index: number | undefined, opt
   await session.job('route', 'Drawing the route', (ask) => shown(session, { ...trace, active: index, chains: undefined }, ask, options));
 }
 
-async function shown(session: Session, trace: TraceState, ask: Required<CallOptions>, options: ChangeOptions = {}): Promise<void> {
+async function shown(session: Session, trace: TraceState, ask: Required<CallOptions>, options: AskOptions = {}): Promise<void> {
   const route = trace.answer!.routes[trace.active!]!;
   const drawn = await drawnRoute(session, route, trace, ask);
   ask.signal.throwIfAborted();
   const { chart } = session.get();
   const next = drawn(chart);
   if (next === chart) session.set({ trace });
-  else session.change(`Show ${routeName(route, trace)}`, { chart: next, trace }, options);
+  else {
+    // Undo gives back a question that is answered, with no route of it drawn.
+    if (chart.layout !== 'route') session.set({ trace: { ...trace, active: undefined } });
+    session.change(options.label ?? `Show ${routeName(route, trace)}`, { chart: next, trace }, options);
+  }
   session.events.emit('announce', { text: `Route ${trace.active! + 1} of ${trace.answer!.routes.length}` });
 }
 

@@ -22,8 +22,9 @@ export function keepMatched(session: Session): () => void {
     const revision = revisionBetween(held.decided, chart.decided);
     held = { store: session.store, decided: chart.decided };
     if (!revision || !session.store?.revise) return;
-    void session.store.revise(revision).then(
-      () => askAgain(session),
+    const still = session.travelling;
+    session.following = session.store.revise(revision).then(
+      () => askAgain(session, still),
       (error: unknown) => {
         if (!(error instanceof CancelledError)) session.notify('error', `The match was not taken into the data: ${messageOf(error)}`);
       },
@@ -31,8 +32,8 @@ export function keepMatched(session: Session): () => void {
   });
 }
 
-async function askAgain(session: Session): Promise<void> {
+async function askAgain(session: Session, still: boolean): Promise<void> {
   const { trace } = session.get();
   session.set({ looking: undefined });
-  await Promise.all([lookAtTies(session), trace.phase === 'answered' ? askTrace(session, { active: trace.active ?? NO_ROUTE }) : undefined]);
+  await Promise.all([lookAtTies(session), trace.phase === 'answered' ? askTrace(session, { active: trace.active ?? NO_ROUTE, still }) : undefined]);
 }
