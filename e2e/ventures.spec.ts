@@ -35,6 +35,7 @@ test('a venture is drawn as hub, enclosure and ties, one press apart; the routes
     expect((await explorer.snapshots.frozen()).chart.ventures).toEqual({ 'cheo-technology-jv': kept });
     await page.getByRole('tab', { name: 'Trace' }).click();
     await expect.poll(() => explorer.trace.routes.allInnerTexts()).toEqual(routes);
+    if (kept === 'compound') await expect(explorer.legend).toContainText('a venture and its partners');
   }
   await expect(explorer.legend).toContainText('computed, not recorded');
   await page.getByRole('banner').getByRole('button', { name: /^Undo: Draw/ }).click();

@@ -15,7 +15,10 @@ export interface Scene {
   lines: SceneLine[];
 }
 
-/** An enclosure around a venture's partners and its own box, which is its label: corners of a convex hull, clockwise, to be joined roundly. */
+/**
+ * An enclosure around a venture's partners and its own box, which is its label, or around one of these alone; it touches no
+ * other box and no other enclosure. Corners of a convex hull, clockwise, to be joined roundly a little outside of them.
+ */
 export interface SceneEnclosure {
   venture: string;
   corners: Position[];

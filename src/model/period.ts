@@ -85,6 +85,11 @@ export function boundsMayMeet(a: IntervalBounds, b: IntervalBounds): boolean {
   return heldBetween(a, b.start.earliest, b.end.latest) !== 'no';
 }
 
+/** Whether some of these intervals may have held on one day with some of the others, such as the stakes of two parties in one venture. */
+export function someMayMeet(these: readonly IntervalBounds[], others: readonly IntervalBounds[]): boolean {
+  return these.some((a) => others.some((b) => boundsMayMeet(a, b)));
+}
+
 /** Why something certainly was not there in a period: it had ended, or had not begun. Undefined where it was, or may have been. */
 export function absenceIn(interval: Interval, asked: Period, undated?: Undated): 'ended' | 'notBegun' | undefined {
   if (heldIn(interval, asked, undated) !== 'no') return undefined;

@@ -1,5 +1,5 @@
-import { addTo, boundsMayMeet, compareText, type Steps } from '../../model';
-import type { DatedStake, StakesByHolder } from './stakesOverTime';
+import { addTo, compareText, someMayMeet, type IntervalBounds, type Steps } from '../../model';
+import type { StakesByHolder } from './stakesOverTime';
 
 /** Two parties and the ventures in which they meet: both were partners on one day, as far as their dates can tell. */
 export interface CoVenture {
@@ -16,11 +16,11 @@ export interface CoVentures {
   moreCoVentures?: number;
 }
 
-/** The partners of one venture in order of ids, with what each held when. */
+/** The partners of one venture in order of ids, with when each held something. */
 interface Meeting {
   readonly venture: string;
   readonly partners: readonly string[];
-  readonly stakes: readonly (readonly DatedStake[])[];
+  readonly held: readonly (readonly IntervalBounds[])[];
 }
 
 /** A venture that a party is a partner in, and its place among the partners. */
@@ -54,7 +54,7 @@ export function* coVentureSteps(ventures: readonly (readonly [venture: string, S
 function* placeSteps(ventures: readonly (readonly [string, StakesByHolder])[]): Steps<Map<string, Place[]>> {
   const places = new Map<string, Place[]>();
   for (const [venture, byHolder] of ventures) {
-    const meeting = { venture, partners: [...byHolder.keys()], stakes: [...byHolder.values()] };
+    const meeting = { venture, partners: [...byHolder.keys()], held: [...byHolder.values()].map((stakes) => stakes.map((s) => s.bounds)) };
     for (const [at, partner] of meeting.partners.entries()) addTo(places, partner, { meeting, at });
     yield;
   }
@@ -64,9 +64,9 @@ function* placeSteps(ventures: readonly (readonly [string, StakesByHolder])[]): 
 /** The pairs of a party with those that come after it, in order of ids. */
 function* pairsOf(a: string, places: readonly Place[]): Steps<CoVenture[]> {
   const venturesWith = new Map<string, string[]>();
-  for (const { meeting: { venture, partners, stakes }, at } of places) {
+  for (const { meeting: { venture, partners, held }, at } of places) {
     for (let other = at + 1; other < partners.length; other++) {
-      if (stakes[at]!.some((x) => stakes[other]!.some((y) => boundsMayMeet(x.bounds, y.bounds)))) addTo(venturesWith, partners[other]!, venture);
+      if (someMayMeet(held[at]!, held[other]!)) addTo(venturesWith, partners[other]!, venture);
     }
     yield;
   }

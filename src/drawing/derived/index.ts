@@ -1,4 +1,4 @@
 export { boxFor, withJoined, type Joined, type JoinedPart } from './joined';
 export { countedIn, ownershipPicture, proofRecords } from './ownershipPicture';
 export type { DrawnPart, Enclosing, Derived } from './derived';
-export { isStakeIn, partnersOf, withVentureWays } from './ventureWays';
+export { partnersOf, stakesByVenture, withVentureWays } from './ventureWays';

@@ -1,42 +1,50 @@
-import { compareText, mayMeet, type DatasetPart, type Entity, type Relationship, type VentureWay } from '../../model';
+import {
+  addTo, compareText, groupedBy, intervalBounds, recordsStake, someMayMeet, type DatasetPart, type Entity, type IntervalBounds, type Relationship, type VentureWay,
+} from '../../model';
 import type { DrawnPart, Enclosing, Derived } from './derived';
 
-/** The relationships that make an entity a partner in a venture. */
-export function isStakeIn(r: Relationship, venture: string): boolean {
-  return r.to === venture && r.from !== venture && (r.type === 'owns' || r.type === 'partnerIn');
+/** The stakes in each venture that has some among these relationships, in their order. O(relationships). */
+export function stakesByVenture(relationships: readonly Relationship[]): Map<string, Relationship[]> {
+  return groupedBy(relationships.filter((r) => recordsStake(r.type) && r.from !== r.to), (r) => r.to);
 }
 
 /**
- * A part with some ventures drawn in another way than as a hub. As a compound, the stakes in a venture give way to an
- * enclosure around its partners. As ties, they give way to a line between each two partners whose stakes may have held
- * on one day; the venture's own box goes where nothing else ties it. What is `kept` (the highlighted route) is drawn as
- * it is recorded, so that routes are the same in every way. Order: that of the part, then reckoned lines by ids. O(r + p²)
- * for p partners of one venture.
+ * A part with some ventures drawn in another way than as a hub. As a compound, an enclosure is drawn around its partners
+ * besides the stakes, which say who has how much. As ties, the stakes give way to a line between each two partners whose
+ * stakes may have held on one day; the venture's own box goes where nothing else ties it. What is `kept` (the highlighted
+ * route) is drawn as it is recorded, so that routes are the same in every way. Order: that of the part, then reckoned
+ * lines by ids. O(entities + relationships + pairs of partners of the ventures drawn as ties).
  */
 export function withVentureWays(part: DatasetPart, ways: Readonly<Record<string, VentureWay>>, kept: ReadonlySet<string> = new Set()): DrawnPart {
-  const drawn = new Set(part.entities.map((e) => e.id));
-  const changed = Object.entries(ways).filter(([id]) => drawn.has(id)).sort(([a], [b]) => compareText(a, b));
+  const entities = new Map(part.entities.map((e) => [e.id, e]));
+  const changed = Object.entries(ways).filter(([id]) => entities.has(id)).sort(([a], [b]) => compareText(a, b));
   if (changed.length === 0) return { part, derived: new Map(), enclosures: [] };
-  const stakes = new Map(changed.map(([id]) => [id, part.relationships.filter((r) => isStakeIn(r, id))]));
-  const gone = new Set([...stakes.values()].flat().filter((r) => !kept.has(r.id)).map((r) => r.id));
-  const left = part.relationships.filter((r) => !gone.has(r.id));
-  const tied = new Set(left.flatMap((r) => [r.from, r.to]));
-  const dissolved = new Set(changed.filter(([id, way]) => way === 'ties' && !tied.has(id) && stakes.get(id)!.length > 0).map(([id]) => id));
-  const ties = changed.flatMap(([id, way]) => (way === 'ties' ? tiesOf(entityOf(part, id), stakes.get(id)!, part) : []));
-  return {
-    part: { ...part, entities: part.entities.filter((e) => !dissolved.has(e.id)), relationships: [...left, ...ties.map((t) => t.relationship)] },
-    derived: new Map(ties.map((t) => [t.relationship.id, t.derived])),
-    enclosures: changed.flatMap(([id, way]): Enclosing[] => (way === 'compound' ? [{ venture: id, members: partnersOf(stakes.get(id)!) }] : [])),
-  };
+  const stakes = stakesByVenture(part.relationships);
+  const of = (way: VentureWay) => changed.flatMap(([id, drawn]) => (drawn === way && stakes.has(id) ? [{ venture: entities.get(id)!, stakes: stakes.get(id)! }] : []));
+  const enclosures = of('compound').map(({ venture, stakes: own }): Enclosing => ({ venture: venture.id, members: partnersOf(own) }));
+  const tied = of('ties');
+  if (tied.length === 0) return { part, derived: new Map(), enclosures };
+  const ties = tied.flatMap(({ venture, stakes: own }) => tiesOf(venture, own, entities));
+  return { ...withTies(part, tied, ties, kept), derived: new Map(ties.map((t) => [t.relationship.id, t.derived])), enclosures };
 }
 
 /** The partners of a venture among what is drawn, by id. */
 export function partnersOf(stakes: readonly Relationship[]): string[] {
-  return [...new Set(stakes.map((r) => r.from))].sort();
+  return [...new Set(stakes.map((r) => r.from))].sort(compareText);
 }
 
-function entityOf({ entities }: DatasetPart, id: string): Entity {
-  return entities.find((e) => e.id === id)!;
+interface Stakes {
+  venture: Entity;
+  stakes: readonly Relationship[];
+}
+
+/** The part with ties in place of stakes, without the ventures that nothing else ties. */
+function withTies(part: DatasetPart, ventures: readonly Stakes[], ties: readonly Tie[], kept: ReadonlySet<string>): Pick<DrawnPart, 'part'> {
+  const gone = new Set(ventures.flatMap((v) => v.stakes).filter((r) => !kept.has(r.id)).map((r) => r.id));
+  const left = part.relationships.filter((r) => !gone.has(r.id));
+  const tied = new Set(left.flatMap((r) => [r.from, r.to]));
+  const dissolved = new Set(ventures.map((v) => v.venture.id).filter((id) => !tied.has(id)));
+  return { part: { ...part, entities: part.entities.filter((e) => !dissolved.has(e.id)), relationships: [...left, ...ties.map((t) => t.relationship)] } };
 }
 
 interface Tie {
@@ -44,17 +52,15 @@ interface Tie {
   derived: Derived;
 }
 
-function tiesOf(venture: Entity, stakes: readonly Relationship[], part: DatasetPart): Tie[] {
-  const partners = partnersOf(stakes);
-  const stakesOf = (id: string) => stakes.filter((r) => r.from === id);
-  return partners.flatMap((a, i) => partners.slice(i + 1).flatMap((b): Tie[] => {
-    const meet = stakesOf(a).some((x) => stakesOf(b).some((y) => mayMeet(x, y)));
-    return meet ? [tieBetween(a, b, venture, part)] : [];
-  }));
+function tiesOf(venture: Entity, stakes: readonly Relationship[], entities: ReadonlyMap<string, Entity>): Tie[] {
+  const held = new Map<string, IntervalBounds[]>();
+  for (const r of stakes) addTo(held, r.from, intervalBounds(r));
+  const partners = [...held].sort(([a], [b]) => compareText(a, b));
+  return partners.flatMap(([a, ofA], i) => partners.slice(i + 1).flatMap(([b, ofB]) => (someMayMeet(ofA, ofB) ? [tieBetween(a, b, venture, entities)] : [])));
 }
 
-function tieBetween(a: string, b: string, venture: Entity, part: DatasetPart): Tie {
-  const name = (id: string) => shortName(entityOf(part, id) ?? { id, type: 'company', name: id });
+function tieBetween(a: string, b: string, venture: Entity, entities: ReadonlyMap<string, Entity>): Tie {
+  const name = (id: string) => shortName(entities.get(id) ?? { id, type: 'company', name: id });
   const label = `in ${shortName(venture)}`;
   return {
     relationship: { id: `reckoned:tie:${JSON.stringify([venture.id, a, b])}`, type: 'partnersWith', from: a, to: b, label, claims: [] },

@@ -1,13 +1,12 @@
 import type { SceneEnclosure } from '../scene';
+import { ENCLOSURE_RADIUS as RADIUS } from '../scene/enclosures';
 import { short } from './boxMarks';
 import { group, type Mark } from './mark';
 
 const OUTLINE = 1.5;
 const FILL_OPACITY = 0.09;
-/** The radius of the corners, in chart units. */
-const RADIUS = 8;
 
-/** A venture's enclosure: a pale ground and an outline in the colour of ventures. Its label is the venture's own box. */
+/** A venture's enclosure: a pale ground and an outline in the colour of ventures. Its label is the venture's own box, or the lines that lead there. */
 export function enclosureMarks({ corners }: SceneEnclosure): Mark[] {
   const d = rounded(corners);
   return [

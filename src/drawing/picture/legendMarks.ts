@@ -3,6 +3,7 @@ import { isGroup } from '../scene/figures';
 import { measureText } from '../text';
 import { ENDED_OPACITY, HIGHLIGHT_LINE, iconOf, statusLines, type Colour, type Legend } from '../visualLanguage';
 import { boxRingMark, iconMark, plateMarks, short } from './boxMarks';
+import { enclosureMarks } from './enclosureMarks';
 import { possiblyMarks, statusMarks } from './lineMarks';
 import { group, type Mark } from './mark';
 
@@ -67,6 +68,7 @@ function lineItems(legend: Legend): LegendItem[] {
   if (legend.possibly) items.push({ label: 'held then only possibly', width: 12, sign: (x, y) => possiblyMarks(x + 6, y, 'ink') });
   if (legend.joined) items.push({ label: 'several entries drawn as one', width: 18, sign: (x, y) => plateMarks('×2', x, y - 6) });
   if (legend.ring) items.push(ringItem());
+  if (legend.enclosure) items.push(enclosureItem());
   if (legend.route) items.unshift(highlightItem());
   return items;
 }
@@ -74,6 +76,11 @@ function lineItems(legend: Legend): LegendItem[] {
 function ringItem(): LegendItem {
   const box = (x: number, y: number) => ({ x: x + 13, y, width: 16, height: 7, shape: 'rounded' as const });
   return { label: 'ringed: without these, no route', width: 26, sign: (x, y) => [boxRingMark(box(x, y)), { kind: 'path', d: outlinePath(box(x, y)), fill: 'box', stroke: 'ink', strokeWidth: 1 }] };
+}
+
+function enclosureItem(): LegendItem {
+  const corners = (x: number, y: number) => [{ x: x + 8, y }, { x: x + 18, y }];
+  return { label: 'a venture and its partners', width: 26, sign: (x, y) => enclosureMarks({ venture: '', corners: corners(x, y) }) };
 }
 
 /** What the figure on the boxes is called. */

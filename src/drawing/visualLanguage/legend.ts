@@ -21,6 +21,8 @@ export interface Legend {
   joined: boolean;
   /** Some box has a ring. */
   ring: boolean;
+  /** Some venture is drawn around its partners. */
+  enclosure: boolean;
   /** The figure that the boxes show, with the grounds of those drawn, least number first. */
   figure?: { figure: Figure; grounds: { tint: Tint; tag: string }[]; sized: boolean };
 }
@@ -41,6 +43,7 @@ export function legendOf(scene: Scene): Legend {
     possibly: scene.lines.some((l) => l.possibly === true),
     joined: scene.boxes.some((b) => b.joined !== undefined),
     ring: scene.boxes.some((b) => b.ring === true),
+    enclosure: (scene.enclosures?.length ?? 0) > 0,
     ...figureLegend(scene.boxes),
   };
 }

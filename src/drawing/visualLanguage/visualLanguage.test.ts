@@ -19,7 +19,7 @@ test('the legend lists what is drawn and no more', () => {
     ended: true,
     shares: false,
     computed: false,
-    route: false, possibly: false, joined: false, ring: false,
+    route: false, possibly: false, joined: false, ring: false, enclosure: false,
   });
 });
 

@@ -28,7 +28,7 @@ export function Legend() {
           {solid.length > 0 && <li><LineSample status="reported" />{solid.join(', ')}</li>}
           {marked.map((status) => <li key={status}><LineSample status={status} />{status}</li>)}
           {legend.computed && <li><ComputedSample />computed, not recorded</li>}
-          {legend.enclosure && <li><span className="enclosure-sample" aria-hidden="true" />a venture around its partners</li>}
+          {legend.enclosure && <li><span className="enclosure-sample" aria-hidden="true" />a venture and its partners</li>}
           {legend.possibly && <li><span className="possibly-mark" aria-hidden="true">?</span>held then only possibly</li>}
           {legend.joined && <li><span className="plate-sample" aria-hidden="true">×2</span>several entries drawn as one</li>}
           {legend.ring && <li><span className="ring-sample" aria-hidden="true" />ringed: without these, no route</li>}

@@ -1,4 +1,4 @@
-import { partnersOf, isStakeIn } from '../../drawing';
+import { partnersOf, stakesByVenture } from '../../drawing';
 import type { VentureWay } from '../../model';
 import { coVenturesCsv } from '../ventures/coVenturesCsv';
 import { drawnInWays } from '../ventures/drawnInWays';
@@ -43,7 +43,7 @@ const ORDER = ['hub', 'compound', 'ties'] as const;
 export function selectedVenture(state: WorkspaceState): string | undefined {
   const id = selectedEntity(state);
   if (id === undefined || !state.chart.entities.has(id)) return undefined;
-  const partners = partnersOf([...state.chart.relationships.values()].filter((r) => isStakeIn(r, id)));
+  const partners = partnersOf(stakesByVenture([...state.chart.relationships.values()]).get(id) ?? []);
   return state.chart.entities.get(id)!.type === 'jointVenture' || partners.length >= 2 ? id : undefined;
 }
 
@@ -58,7 +58,8 @@ async function nextWay(session: Session): Promise<void> {
 async function drawAll(session: Session, way: VentureDrawn['way']): Promise<void> {
   const state = session.get();
   const part = visiblePart(state);
-  const wanted = part.entities.filter((e) => e.type === 'jointVenture' && part.relationships.some((r) => isStakeIn(r, e.id))).map((e) => e.id);
+  const stakes = stakesByVenture(part.relationships);
+  const wanted = part.entities.filter((e) => e.type === 'jointVenture' && stakes.has(e.id)).map((e) => e.id);
   const ventures = new Map(way === 'hub' ? [] : wanted.map((id) => [id, way] as const));
   session.change(`Draw joint ventures as ${WAYS[way]}`, { chart: drawnInWays(state, ventures) });
 }

@@ -1,4 +1,4 @@
-import { detailFor, gatherAround, isStakeIn, partnersOf } from '../../drawing';
+import { detailFor, gatherAround, partnersOf, stakesByVenture } from '../../drawing';
 import type { Position, VentureWay } from '../../model';
 import { partOf, withMoved } from '../chart';
 import { visiblePart } from '../selectors/visiblePart';
@@ -11,7 +11,8 @@ export function drawnInWays(state: WorkspaceState, ventures: ReadonlyMap<string,
   const back = new Map([...chart.gathered].flatMap(([id, { from, to }]): [string, Position][] => (same(chart.positions.get(id), to) ? [[id, from]] : [])));
   const home = withMoved({ ...chart, gathered: new Map() }, back);
   const part = visiblePart({ ...state, chart: home });
-  const compounds = [...chart.ventures].filter(([, way]) => way === 'compound').map(([venture]) => ({ venture, members: partnersOf(part.relationships.filter((r) => isStakeIn(r, venture))) }));
+  const stakes = stakesByVenture(part.relationships);
+  const compounds = [...chart.ventures].filter(([, way]) => way === 'compound').map(([venture]) => ({ venture, members: partnersOf(stakes.get(venture) ?? []) }));
   if (compounds.length === 0) return home;
   const drawn = new Set(part.entities.map((e) => e.id));
   const pinned = new Map([...home.positions].filter(([id]) => home.pinned.has(id)));
