@@ -1,10 +1,22 @@
 import { stances, statusOf, statusWithout, weakness, type Claim, type Source, type Status } from '../model';
-import type { CodedColumn } from './columns';
-import { GrowingColumn } from './growingColumn';
+import { ColumnError, type CodedColumn } from './columns';
+import { GrowingColumn, type WholeNumbers } from './growingColumn';
 import { RowOffsets } from './rowOffsets';
 
 /** What the index keeps of a claim: enough to reckon a status again. */
 export type ClaimCore = Pick<Claim, 'source' | 'stance'>;
+
+/** A table of claims as columns. */
+export interface ClaimColumns {
+  /** Ids of sources that claims cite and the dataset lacks. */
+  readonly citedOnly: readonly string[];
+  /** The pattern of every relationship. */
+  readonly patterns: WholeNumbers;
+  /** The claims of all patterns, one pattern after another: the integer of the source (those of the dataset first, then those that are only cited) times 4, plus the place of the stance in `stances`. */
+  readonly claims: WholeNumbers;
+  /** How many claims each pattern has. */
+  readonly lengths: WholeNumbers;
+}
 
 /**
  * The claims of every relationship. Most have the same few claims as many others (one registry says so), so that a relationship holds the code of
@@ -16,10 +28,10 @@ export class ClaimTable {
   readonly #sources: (Source | undefined)[] = [];
   readonly #sourceIndex = new Map<string, number>();
   /** The pattern of every relationship. */
-  readonly #patterns: GrowingColumn;
+  #patterns: GrowingColumn;
   /** The claims of every pattern, one pattern after another. */
-  readonly #packed = new GrowingColumn(16);
-  readonly #rows = new RowOffsets(16);
+  #packed = new GrowingColumn(16);
+  #rows = new RowOffsets(16);
   #weaknesses: (number | undefined)[] = [];
   /** Patterns of one claim, by that claim; and of any other number, by what they are. Wanted while rows are added. */
   #single: (number | undefined)[] = [];
@@ -27,6 +39,33 @@ export class ClaimTable {
 
   constructor(capacity: number) {
     this.#patterns = new GrowingColumn(capacity);
+  }
+
+  /** The claims that `columns` of another table told, about the same sources. Throws `ColumnError` where they do not fit together. Cost O(relationships). */
+  static of(sources: readonly Source[], { citedOnly, patterns, claims, lengths }: ClaimColumns): ClaimTable {
+    const table = new ClaimTable(0);
+    for (const source of sources) table.addSource(source);
+    for (const id of citedOnly) table.#indexOf(id);
+    table.#patterns = GrowingColumn.of(patterns);
+    table.#packed = GrowingColumn.of(claims);
+    table.#rows = RowOffsets.of(lengths);
+    if (table.#rows.total !== claims.length) throw new ColumnError(`The claims are ${table.#rows.total} by the lengths of their rows, and there are ${claims.length}.`);
+    const known = table.#sourceIds.length * 4;
+    if (claims.some((claim) => claim >= known)) throw new ColumnError('A claim cites a source that is not there.');
+    if (patterns.some((pattern) => pattern >= lengths.length)) throw new ColumnError('A relationship has claims that are not there.');
+    return table;
+  }
+
+  /** What the table holds, for `ClaimTable.of`. */
+  get columns(): ClaimColumns {
+    const citedOnly = this.#sourceIds.filter((_, i) => this.#sources[i] === undefined);
+    return { citedOnly, patterns: this.#patterns.trim(), claims: this.#packed.trim(), lengths: this.#rows.lengths };
+  }
+
+  /** By relationship, the weakness of the status that its claims add up to. Cost O(patterns + relationships). */
+  weaknesses(): Uint8Array {
+    const ofPatterns = Uint8Array.from({ length: this.patternCount }, (_, pattern) => weakness(this.statusOf(this.claimsOf(pattern))));
+    return Uint8Array.from(this.#patterns.trim(), (pattern) => ofPatterns[pattern]!);
   }
 
   addSource(source: Source): void {

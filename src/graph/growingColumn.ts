@@ -22,10 +22,18 @@ export class GrowingColumn {
     this.#values = new KINDS[this.#kind]!(Math.max(capacity, 16));
   }
 
+  /** A column of numbers that are at hand. They are not copied. */
+  static of(values: WholeNumbers): GrowingColumn {
+    const column = new GrowingColumn(0, values instanceof Uint8Array ? 8 : values instanceof Uint16Array ? 16 : 32);
+    column.#values = values;
+    column.length = values.length;
+    return column;
+  }
+
   push(value: number): void {
     const at = this.length;
     if (value > this.#top) this.#widenFor(value);
-    if (at === this.#values.length) this.#resize(at + (at >> 1));
+    if (at === this.#values.length) this.#resize(Math.max(16, at + (at >> 1)));
     this.#values[at] = value;
     this.length = at + 1;
   }

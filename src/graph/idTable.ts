@@ -18,8 +18,9 @@ export class IdTable {
   #integerBits = 0;
   #entered = 0;
 
-  constructor(capacity: number) {
-    this.ids = new PackedStrings(Math.max(capacity, 16));
+  /** Of ids that are at hand, or of none yet, with room for so many. */
+  constructor(ids: PackedStrings | number) {
+    this.ids = typeof ids === 'number' ? new PackedStrings(Math.max(ids, 16)) : ids;
   }
 
   get length(): number {

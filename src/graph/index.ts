@@ -1,8 +1,13 @@
 export { compileFilter, OUT, type CompiledFilter } from './compileFilter';
-export type { ClaimCore } from './claimTable';
+export type { ClaimColumns, ClaimCore } from './claimTable';
 export { ColumnError, type CodedColumn, type EntityColumns, type PackedColumn, type RelationshipColumns } from './columns';
 export type { Adjacency } from './adjacency';
 export { GrowingColumn, type WholeNumbers } from './growingColumn';
+export { DatasetTable } from './datasetTable';
+export { columnsOfIndex, indexOfColumns, type IndexColumns, type StringColumns } from './indexColumns';
+export { IdTable } from './idTable';
+export { PackedStrings } from './packedStrings';
+export { greatestShare, type DatasetHead, type RecordTable } from './recordTable';
 export { GraphIndex, type IndexParts } from './graphIndex';
 export { fromGraphology, toGraphology, type EntityAttributes, type RelationshipAttributes } from './graphology';
 export { buildIndex, DuplicateEntityError, IndexBuilder, indexSteps } from './indexBuilder';

@@ -18,6 +18,11 @@ export class IntervalTable {
     return this.#starts.length;
   }
 
+  /** Every interval in its own words, in the order of codes. */
+  all(): Interval[] {
+    return this.#starts.map((_, code) => this.intervalOf(code));
+  }
+
   /** Throws a `TypeError` for a date that is none. */
   codeOf({ start, end }: Interval): number {
     const startCode = this.#dates.codeOf(start);

@@ -1,4 +1,5 @@
-import type { PackedColumn } from './columns';
+import { ColumnError, type PackedColumn } from './columns';
+import type { WholeNumbers } from './growingColumn';
 import { RowOffsets } from './rowOffsets';
 
 /**
@@ -7,15 +8,34 @@ import { RowOffsets } from './rowOffsets';
  */
 export class PackedStrings {
   #units: Uint8Array | Uint16Array;
-  readonly #rows: RowOffsets;
+  #rows: RowOffsets;
 
   constructor(capacity: number, unitsEach = 8) {
     this.#rows = new RowOffsets(capacity);
     this.#units = new Uint8Array(Math.max(capacity, 16) * unitsEach);
   }
 
+  /** Strings whose code units, one after another, and lengths are at hand. Throws `ColumnError` where they do not fit together. Cost O(strings). */
+  static of(units: Uint8Array | Uint16Array, lengths: WholeNumbers): PackedStrings {
+    const strings = new PackedStrings(0);
+    strings.#units = units;
+    strings.#rows = RowOffsets.of(lengths);
+    if (strings.#rows.total !== units.length) throw new ColumnError(`The strings have ${strings.#rows.total} code units by their lengths, and there are ${units.length}.`);
+    return strings;
+  }
+
   get length(): number {
     return this.#rows.length;
+  }
+
+  /** The code units of all strings, one after another. */
+  get units(): Uint8Array | Uint16Array {
+    return this.#units.subarray(0, this.#rows.total);
+  }
+
+  /** How many code units each string has. */
+  get lengths(): WholeNumbers {
+    return this.#rows.lengths;
   }
 
   push(text: string): number {

@@ -1,4 +1,4 @@
-import { GrowingColumn } from './growingColumn';
+import { GrowingColumn, type WholeNumbers } from './growingColumn';
 
 /** How many rows share a start: 2 to the power of this. */
 const BLOCK_BITS = 3;
@@ -11,16 +11,34 @@ const IN_BLOCK = (1 << BLOCK_BITS) - 1;
 export class RowOffsets {
   /** The end of the last row. */
   total = 0;
-  readonly #lengths: GrowingColumn;
-  readonly #blocks: GrowingColumn;
+  #lengths: GrowingColumn;
+  #blocks: GrowingColumn;
 
   constructor(capacity: number) {
     this.#lengths = new GrowingColumn(capacity);
     this.#blocks = new GrowingColumn((capacity >> BLOCK_BITS) + 1, 32);
   }
 
+  /** The offsets of rows of these lengths. Cost O(rows). */
+  static of(lengths: WholeNumbers): RowOffsets {
+    const rows = new RowOffsets(0);
+    rows.#lengths = GrowingColumn.of(lengths);
+    const blocks = new Uint32Array(Math.ceil(lengths.length / (1 << BLOCK_BITS)));
+    for (let row = 0; row < lengths.length; row++) {
+      if ((row & IN_BLOCK) === 0) blocks[row >> BLOCK_BITS] = rows.total;
+      rows.total += lengths[row]!;
+    }
+    rows.#blocks = GrowingColumn.of(blocks);
+    return rows;
+  }
+
   get length(): number {
     return this.#lengths.length;
+  }
+
+  /** How long each row is. */
+  get lengths(): WholeNumbers {
+    return this.#lengths.values.subarray(0, this.length);
   }
 
   push(length: number): void {

@@ -5,6 +5,7 @@ import { histogramSteps } from './memory/histogramOf';
 import { neighboursIn } from './memory/neighboursOf';
 import { tieKindsIn } from './memory/tieKindsOf';
 import { searchEntities } from './memory/searchEntities';
+import { stakesAbove, venturePart } from './memory/stakes';
 import { ownQuestion, question } from './question';
 
 const id = z.string().min(1).max(200);
@@ -48,11 +49,11 @@ export const revision = z.strictObject({
  * HTTP carry, what a server refuses, and what is said about it. Another question is another row.
  */
 export const questions = {
-  describe: question('What a dataset holds, in figures.', z.strictObject({}), async (reader, _asked, options) => reader.description(options)),
+  describe: question('What a dataset holds, in figures.', z.strictObject({}), async (reader) => reader.description()),
   search: question('Entities by name, alias or identifier, in any script, best first.', searchQuestion, searchEntities),
   entities: question('Records of entities by id; ids that are not there are left out.', z.strictObject({ ids }), async (reader, asked) => reader.entities(asked.ids)),
-  relationships: question('Records of relationships by id; ids that are not there are left out.', z.strictObject({ ids }), async (reader, asked) => reader.records.relationships(asked.ids)),
-  sources: question('Records of sources by id; ids that are not there are left out.', z.strictObject({ ids }), async (reader, asked) => reader.records.sources(asked.ids)),
+  relationships: question('Records of relationships by id; ids that are not there are left out.', z.strictObject({ ids }), async (reader, asked) => reader.relationships(asked.ids)),
+  sources: question('Records of sources by id; ids that are not there are left out.', z.strictObject({ ids }), async (reader, asked) => reader.sources(asked.ids)),
   part: question(
     'Entities by id, or all; every relationship between two of them, denied ones too; and the sources that they cite.',
     z.strictObject({ ids: z.union([z.literal('all'), ids]) }), async (reader, asked) => reader.part(asked.ids),
@@ -65,18 +66,23 @@ export const questions = {
   ),
   whyNoRoute: question(
     'What to give up for a route where there is none.',
-    routeQuestion, (reader, asked, options) => reader.searches.run(() => inTurns(noRouteSteps(reader.index, asked, (entity) => reader.nameOf(entity)), options)),
+    routeQuestion, async (reader, asked, options) => {
+      // Of entities a relaxation names those only that the question names.
+      const names = await reader.namesOf([...asked.avoid, ...(asked.via === undefined ? [] : [asked.via])].filter((id) => reader.index.entityIndexOf(id) !== -1));
+      return reader.searches.run(() => inTurns(noRouteSteps(reader.index, asked, (entity) => names.get(entity) ?? entity), options));
+    },
   ),
   between: question('Who stands between two entities.', intermediaryQuestion, (reader, asked, options) => reader.searches.run(() => inTurns(intermediarySteps(reader.index, asked), options))),
   ventures: question('The jointly held companies, their partners, and who meets in them.', venturesQuestion, async (reader, { about, filter: admitted }, options) => {
     if (about !== undefined) reader.index.knownEntity(about);
-    return inTurns(ventureSteps({ entities: reader.data.entities, relationships: await reader.admitted(admitted, options) }, about), options);
+    return inTurns(ventureSteps(await venturePart(reader, about, admitted, options), about), options);
   }),
   owners: question('Who owns an entity, directly and through others, and whether listed parties do.', ownersQuestion, async (reader, { filter: admitted, ...asked }, options) => {
     for (const named of [asked.entity, ...(asked.listed ?? [])]) reader.index.knownEntity(named);
     // At a date, what did not exist then takes its stakes with it.
     const { certainly: _certainly, ...then } = { ...admitted, period: asked.asOf ?? admitted.period };
-    return inTurns(ownershipSteps(await reader.admitted(asked.asOf ? then : admitted, options), { ...asked, undated: admitted.undated }), options);
+    const stakes = await stakesAbove(reader, asked.entity, asked.asOf ? then : admitted, options);
+    return inTurns(ownershipSteps(stakes, { ...asked, undated: admitted.undated }), options);
   }),
   structure: question(
     'Where every entity stands in the whole network, in order of ids.',
@@ -84,14 +90,14 @@ export const questions = {
   ),
   histogram: question('How many relationships start and end in each calendar year.', z.strictObject({ filter: filter.optional() }), async (reader, asked, options) => {
     const { admits } = await reader.compiled(asked.filter ?? {}, options);
-    return inTurns(histogramSteps(reader.data.relationships, admits), options);
+    return inTurns(histogramSteps(reader.index, admits), options);
   }),
   matches: ownQuestion(
     'Who of the files that were added may be whom of those before, best first.',
     matchesQuestion, async (reader, { decided = [], limit = 1000 }, options) => {
       // Comparing names takes the tables of other scripts, which are large, so they are loaded only where they are needed.
       const { matchesBetween } = await import('./memory/matchesBetween');
-      return inTurns(matchesBetween(reader.data.entities, reader.added, { decided, limit }), options);
+      return inTurns(matchesBetween(reader.objects().data.entities, reader.added, { decided, limit }), options);
     },
   ),
   revise: ownQuestion('Adds relationships and sources to what is held and takes others from it, for the questions that follow.', revision, (reader, asked, options) => reader.revise(asked, options)),

@@ -17,6 +17,17 @@ export class StoreFailedError extends Error {
   }
 }
 
+/** An answer would be made of more records than are read for one question. */
+export class TooMuchAskedError extends Error {
+  override readonly name = 'TooMuchAskedError';
+  constructor(records: number, most: number);
+  /** As it travelled. */
+  constructor(message: string);
+  constructor(records: number | string, most?: number) {
+    super(typeof records === 'string' ? records : `The answer would be made of ${records} records, and at most ${most} are read for one question. Ask about one entity, or narrow the filter.`);
+  }
+}
+
 /** What travels of an error: never its stack. */
 export function plainError(error: unknown): PlainError {
   if (isAboutEntity(error)) return { name: error.name, message: error.message, id: error.id };
@@ -27,6 +38,7 @@ export function plainError(error: unknown): PlainError {
 export function restoredError({ name, message, id }: PlainError): Error {
   if (name === 'UnknownEntityError' && id !== undefined) return new UnknownEntityError(id);
   if (name === 'SameEntityError' && id !== undefined) return new SameEntityError(id);
+  if (name === 'TooMuchAskedError') return new TooMuchAskedError(message);
   return new StoreFailedError(name === 'Error' || name === 'StoreFailedError' ? message : `${name}: ${message}`);
 }
 

@@ -1,3 +1,3 @@
 export type { CoVenture } from './coVentures';
 export type { ShareClash } from './stakesOverTime';
-export { ventureSteps, venturesOf, type Partner, type Venture, type VenturesAnswer } from './ventures';
+export { ventureSteps, venturesOf, type Partner, type Venture, type VenturePart, type VenturesAnswer } from './ventures';

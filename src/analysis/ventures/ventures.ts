@@ -1,4 +1,4 @@
-import { addTo, atOnce, compareText, eachNumber, type DatasetPart, type Entity, type Relationship, type ShareBounds, type Steps } from '../../model';
+import { addTo, atOnce, compareText, eachNumber, type Entity, type Relationship, type ShareBounds, type Steps } from '../../model';
 import { holdingsOf, isStake } from '../ownership';
 import { coVentureSteps, type CoVenture } from './coVentures';
 import { stakesByHolder, StakesOverTime, type ShareClash, type StakesByHolder } from './stakesOverTime';
@@ -28,18 +28,24 @@ export interface VenturesAnswer {
   moreCoVentures?: number;
 }
 
+/** What ventures are found in: the entities that may be one, and the stakes in them. */
+export interface VenturePart {
+  readonly entities: readonly Pick<Entity, 'id' | 'type'>[];
+  readonly relationships: readonly Relationship[];
+}
+
 /**
  * The jointly held companies of a part of a dataset, and who is tied to whom through which of them. A venture is an
  * entity of type jointVenture, or one with two or more partners or holders. With `about`, only the ventures that this
  * entity is or is a partner in. Give it relationships that a filter has admitted.
  * Cost O(r log r), and in the stakes of one venture O(holders × days on which they change) and O(holders²) for who meets.
  */
-export function venturesOf(part: Pick<DatasetPart, 'entities' | 'relationships'>, about?: string): VenturesAnswer {
+export function venturesOf(part: VenturePart, about?: string): VenturesAnswer {
   return atOnce(ventureSteps(part, about));
 }
 
 /** The same in steps. */
-export function* ventureSteps({ entities, relationships }: Pick<DatasetPart, 'entities' | 'relationships'>, about?: string): Steps<VenturesAnswer> {
+export function* ventureSteps({ entities, relationships }: VenturePart, about?: string): Steps<VenturesAnswer> {
   const stakes = yield* stakesByVenture(relationships);
   const ventures: Venture[] = [];
   const holders = new Map<string, StakesByHolder>();
@@ -65,11 +71,11 @@ function* stakesByVenture(relationships: readonly Relationship[]): Steps<Map<str
   return stakes;
 }
 
-function isAbout({ id }: Entity, stakes: readonly Relationship[], about: string | undefined): boolean {
+function isAbout({ id }: Pick<Entity, 'id'>, stakes: readonly Relationship[], about: string | undefined): boolean {
   return about === undefined || about === id || stakes.some((r) => r.from === about);
 }
 
-function isVenture(entity: Entity, stakes: readonly Relationship[]): boolean {
+function isVenture(entity: Pick<Entity, 'type'>, stakes: readonly Relationship[]): boolean {
   return entity.type === 'jointVenture' || stakes.some((r) => r.from !== stakes[0]!.from);
 }
 

@@ -1,5 +1,5 @@
 import { inTurns, type CallOptions, type Dataset } from '../../model';
-import { indexSteps } from '../../graph';
+import { DatasetTable, indexSteps } from '../../graph';
 import type { GraphStore } from '../graphStore';
 import type { Question } from '../question';
 import { questions } from '../questions';
@@ -22,13 +22,15 @@ export const MemoryStore = {
    * reason. Cost O(entities + relationships).
    */
   async open(data: Dataset, { added = [], ...options }: OpeningOptions = {}): Promise<MemoryStore> {
-    return storeOf(new DatasetReader(data, await inTurns(indexSteps(data), options), added));
+    return storeOver(new DatasetReader(new DatasetTable(data), await inTurns(indexSteps(data), options), { added }));
   },
 };
 
-/** Each question of the table as a method. */
-function storeOf(reader: DatasetReader): MemoryStore {
-  const methods = Object.entries(questions as Record<string, Question>).map(([name, question]) => [name, methodOf(reader, question)]);
+/** The store of a reader: each question of the table as a method. */
+export function storeOver(first: DatasetReader): MemoryStore {
+  let reader = first;
+  first.onRevised = (next) => (reader = next);
+  const methods = Object.entries(questions as Record<string, Question>).map(([name, question]) => [name, methodOf(() => reader, question)]);
   const prepareSearch = () => {
     // The next search hears of what failed.
     reader.nameIndex().catch(() => undefined);
@@ -36,9 +38,9 @@ function storeOf(reader: DatasetReader): MemoryStore {
   return { ...(Object.fromEntries(methods) as Required<GraphStore>), close: async () => undefined, prepareSearch };
 }
 
-function methodOf(reader: DatasetReader, question: Question) {
+function methodOf(reader: () => DatasetReader, question: Question) {
   return async (asked: unknown = {}, options: CallOptions = {}) => {
     options.signal?.throwIfAborted();
-    return question.answer(reader, asked, options);
+    return question.answer(reader(), asked, options);
   };
 }

@@ -1,22 +1,28 @@
-import { eachNumber, type Relationship, type Steps } from '../../model';
+import { eachNumber, type Steps } from '../../model';
+import type { GraphIndex } from '../../graph';
 import type { YearCount } from '../graphStore';
 import { yearOfDate } from './describeDataset';
 
 /** Starts and ends of the admitted relationships by calendar year, ascending and without gaps. Cost O(relationships). */
-export function* histogramSteps(relationships: readonly Relationship[], admits: (relationship: number) => boolean): Steps<YearCount[]> {
+export function* histogramSteps({ relationshipCount, parts: { intervals, intervalCodes } }: GraphIndex, admits: (relationship: number) => boolean): Steps<YearCount[]> {
+  const heldSo = new Uint32Array(intervals.length);
+  yield* eachNumber(relationshipCount, (r) => {
+    if (admits(r)) heldSo[intervalCodes[r]!]!++;
+  }, [0, 1]);
   const starts = new Map<number, number>();
   const ends = new Map<number, number>();
-  yield* eachNumber(relationships.length, (r) => {
-    if (!admits(r)) return;
-    count(starts, relationships[r]!.start);
-    count(ends, relationships[r]!.end);
-  }, [0, 1]);
+  for (const [code, times] of heldSo.entries()) {
+    if (times === 0) continue;
+    const { start, end } = intervals.intervalOf(code);
+    count(starts, start, times);
+    count(ends, end, times);
+  }
   return withoutGaps(starts, ends);
 }
 
-function count(counts: Map<number, number>, date: string | undefined): void {
+function count(counts: Map<number, number>, date: string | undefined, times: number): void {
   const year = yearOfDate(date);
-  if (year !== undefined) counts.set(year, (counts.get(year) ?? 0) + 1);
+  if (year !== undefined) counts.set(year, (counts.get(year) ?? 0) + times);
 }
 
 function withoutGaps(starts: ReadonlyMap<number, number>, ends: ReadonlyMap<number, number>): YearCount[] {

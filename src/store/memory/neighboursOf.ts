@@ -1,4 +1,4 @@
-import { shareBounds, statuses, type CallOptions, type Relationship } from '../../model';
+import { statuses, type CallOptions } from '../../model';
 import { OUT, type CompiledFilter, type GraphIndex } from '../../graph';
 import type { NeighbourAnswer, NeighbourQuestion } from '../graphStore';
 import type { DatasetReader } from './datasetReader';
@@ -13,7 +13,7 @@ export async function neighboursIn(reader: DatasetReader, { entity, filter = {},
   const tied = byStrength(reader, neighboursOf(index, centre, compiled), compiled)
     .filter((t) => !left.has(t.entity) && (!wanted || t.ties.some((tie) => wanted.has(`${index.relationshipTypeAt(tie.relationship)} ${tie.forward}`))));
   const listed = tied.slice(0, limit);
-  const part = reader.records.part([centre, ...listed.map((t) => t.entity)], listed.flatMap((t) => t.ties.map((tie) => tie.relationship)));
+  const part = await reader.partOf([centre, ...listed.map((t) => t.entity)], listed.flatMap((t) => t.ties.map((tie) => tie.relationship)));
   return { ...part, more: tied.length - listed.length };
 }
 
@@ -55,9 +55,8 @@ function neighboursOf(index: GraphIndex, entity: number, filter: CompiledFilter)
  * The strongest tied first, then by id. A tie weighs from 1 (confirmed) in even steps towards 0 (denied), and up to twice that by
  * the share that it says is held; the ties to one neighbour add up. Cost O(d log d) in the degree.
  */
-function byStrength({ data, index }: DatasetReader, tied: readonly Tied[], { verdicts }: CompiledFilter): Tied[] {
-  const weightOf = ({ relationship }: TieAt) => (1 - verdicts[relationship]! / statuses.length) * (1 + shareAt(data.relationships[relationship]!) / 100);
-  const shareAt = ({ share }: Relationship) => (share === undefined ? 0 : shareBounds(share).max);
+function byStrength({ table, index }: DatasetReader, tied: readonly Tied[], { verdicts }: CompiledFilter): Tied[] {
+  const weightOf = ({ relationship }: TieAt) => (1 - verdicts[relationship]! / statuses.length) * (1 + table.greatestShareAt(relationship) / 100);
   const weighed = tied.map((t) => ({ tied: t, weight: t.ties.reduce((sum, tie) => sum + weightOf(tie), 0) }));
   return weighed.sort((a, b) => b.weight - a.weight || index.compareEntityIds(a.tied.entity, b.tied.entity)).map((w) => w.tied);
 }

@@ -7,13 +7,15 @@ import type { NameHit } from './names';
 export async function searchEntities(reader: DatasetReader, { text, limit = 20, entityTypes }: SearchQuestion, options: CallOptions): Promise<SearchHit[]> {
   const names = await reader.nameIndex();
   options.signal?.throwIfAborted();
-  const { index, data } = reader;
-  const admits = (entity: number) => entityTypes?.includes(data.entities[entity]!.type) ?? true;
+  const { index } = reader;
+  const admits = (entity: number) => entityTypes?.includes(index.entityTypeAt(entity)) ?? true;
   const tieBreak = (a: number, b: number) => index.degree(b) - index.degree(a) || index.compareEntityIds(a, b);
   const hits = withId(reader, text.trim(), await names.find(text, { limit, admits, tieBreak }, options), admits);
   hits.sort((a, b) => b.score - a.score || tieBreak(a.entity, b.entity));
-  return hits.slice(0, limit).map(({ entity, matched, score }) => {
-    const { id, name, type, jurisdiction } = data.entities[entity]!;
+  const listed = hits.slice(0, limit);
+  const entities = await reader.table.entities(listed.map((hit) => hit.entity));
+  return listed.map(({ entity, matched, score }, i) => {
+    const { id, name, type, jurisdiction } = entities[i]!;
     return { id, name, type, score, matched, ...(jurisdiction === undefined ? {} : { jurisdiction }), degree: index.degree(entity) };
   });
 }

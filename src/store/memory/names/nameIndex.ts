@@ -1,4 +1,5 @@
-import { foldText, inTurns, type CallOptions, type Entity, type Steps } from '../../../model';
+import type { RecordTable } from '../../../graph';
+import { foldText, inTurns, Turns, type CallOptions, type Entity, type Steps } from '../../../model';
 import { BestHits, type Scored } from './bestHits';
 import { FoldedNames, namesOf } from './foldedNames';
 import { NameQuery } from './nameQuery';
@@ -20,6 +21,9 @@ export interface WantedHits {
   tieBreak(a: number, b: number): number;
 }
 
+/** Entities by integer, whose names are searched. */
+export type NamedEntities = Pick<RecordTable, 'entityCount' | 'entities'>;
+
 /** How many entities are worked on before the clock is looked at. */
 const SLICE = 200;
 
@@ -29,14 +33,23 @@ const SLICE = 200;
  * index is built about as fast as the names can be read, and takes little more memory than they do.
  */
 export class NameIndex {
-  private constructor(
-    private readonly entities: readonly Entity[],
+  /** Of names that are folded already. */
+  constructor(
+    private readonly table: NamedEntities,
     private readonly names: FoldedNames,
   ) {}
 
-  /** Cost O(length of the names), in turns of 20 ms. */
-  static async build(entities: readonly Entity[]): Promise<NameIndex> {
-    return new NameIndex(entities, await inTurns(foldingSteps(entities)));
+  /** Folds the names of all entities. Cost O(length of the names), in turns of 20 ms. */
+  static async build(table: NamedEntities): Promise<NameIndex> {
+    const names = new FoldedNames(table.entityCount);
+    const turns = new Turns();
+    for (let first = 0; first < table.entityCount; first += SLICE) {
+      if (turns.over) await turns.next();
+      const integers = Array.from({ length: Math.min(SLICE, table.entityCount - first) }, (_, i) => first + i);
+      for (const entity of await table.entities(integers)) names.add(entity);
+    }
+    names.finish();
+    return new NameIndex(table, names);
   }
 
   /**
@@ -47,29 +60,20 @@ export class NameIndex {
     const query = foldText(text);
     if (query === '') return [];
     const found = await inTurns(findingSteps(this.names, query, wanted), options);
-    return found.map(({ entity }) => this.bestName(entity, query));
-  }
-
-  /** Among equals the name itself stands before its aliases. */
-  private bestName(entity: number, query: string): NameHit {
-    let best: NameHit = { entity, matched: '', score: 0 };
-    for (const matched of namesOf(this.entities[entity]!)) {
-      const folded = foldText(matched);
-      const score = folded === '' ? 0 : nameScore(query, folded);
-      if (score > best.score) best = { entity, matched, score };
-    }
-    return best;
+    const records = await this.table.entities(found.map(({ entity }) => entity));
+    return found.map(({ entity }, i) => bestName(entity, records[i]!, query));
   }
 }
 
-function* foldingSteps(entities: readonly Entity[]): Steps<FoldedNames> {
-  const names = new FoldedNames(entities.length);
-  for (const [i, entity] of entities.entries()) {
-    if (i % SLICE === 0) yield i / entities.length;
-    names.add(entity);
+/** Among equals the name itself stands before its aliases. */
+function bestName(entity: number, record: Entity, query: string): NameHit {
+  let best: NameHit = { entity, matched: '', score: 0 };
+  for (const matched of namesOf(record)) {
+    const folded = foldText(matched);
+    const score = folded === '' ? 0 : nameScore(query, folded);
+    if (score > best.score) best = { entity, matched, score };
   }
-  names.finish();
-  return names;
+  return best;
 }
 
 function* findingSteps(names: FoldedNames, folded: string, wanted: WantedHits): Steps<readonly Scored[]> {

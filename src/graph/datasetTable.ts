@@ -1,0 +1,60 @@
+import type { Dataset, Entity, Relationship, Source } from '../model';
+import { greatestShare, type DatasetHead, type RecordTable } from './recordTable';
+
+/** The records of a dataset that is at hand as objects. Its tables of ids are built when they are first needed. */
+export class DatasetTable implements RecordTable {
+  readonly head: DatasetHead;
+  #relationshipById: Map<string, number> | undefined;
+  readonly #sourceById: Map<string, number>;
+
+  constructor(readonly data: Dataset) {
+    const { $schema: _, sources, entities: _entities, relationships: _relationships, ...head } = data;
+    this.head = head;
+    this.#sourceById = integersOf(sources);
+  }
+
+  get entityCount(): number {
+    return this.data.entities.length;
+  }
+
+  get relationshipCount(): number {
+    return this.data.relationships.length;
+  }
+
+  get sourceCount(): number {
+    return this.data.sources.length;
+  }
+
+  get entityClaims(): number {
+    return this.data.entities.reduce((sum, { claims }) => sum + (claims?.length ?? 0), 0);
+  }
+
+  async entities(integers: readonly number[]): Promise<Entity[]> {
+    return integers.map((i) => this.data.entities[i]!);
+  }
+
+  async relationships(integers: readonly number[]): Promise<Relationship[]> {
+    return integers.map((i) => this.data.relationships[i]!);
+  }
+
+  async sources(integers: readonly number[]): Promise<Source[]> {
+    return integers.map((i) => this.data.sources[i]!);
+  }
+
+  relationshipIndexOf(id: string): number {
+    this.#relationshipById ??= integersOf(this.data.relationships);
+    return this.#relationshipById.get(id) ?? -1;
+  }
+
+  sourceIndexOf(id: string): number {
+    return this.#sourceById.get(id) ?? -1;
+  }
+
+  greatestShareAt(relationship: number): number {
+    return greatestShare(this.data.relationships[relationship]!);
+  }
+}
+
+function integersOf(records: readonly { readonly id: string }[]): Map<string, number> {
+  return new Map(records.map(({ id }, i) => [id, i]));
+}

@@ -1,0 +1,31 @@
+import type { Dataset, Entity, Relationship, Source } from '../model';
+
+/** A dataset without its records. */
+export type DatasetHead = Omit<Dataset, '$schema' | 'sources' | 'entities' | 'relationships'>;
+
+/**
+ * The records behind the integers of an index, wherever they lie: as objects, or packed in a file that is read in place. Questions
+ * work on the index and ask here for the few records that their answer is made of. Integers must be those of the index.
+ */
+export interface RecordTable {
+  readonly head: DatasetHead;
+  readonly entityCount: number;
+  readonly relationshipCount: number;
+  readonly sourceCount: number;
+  /** How many claims there are about entities; those about relationships are in the index. */
+  readonly entityClaims: number;
+  /** In the order asked for, as all of these. */
+  entities(integers: readonly number[]): Promise<Entity[]>;
+  relationships(integers: readonly number[]): Promise<Relationship[]>;
+  sources(integers: readonly number[]): Promise<Source[]>;
+  /** -1 for an id that is not there. */
+  relationshipIndexOf(id: string): number;
+  sourceIndexOf(id: string): number;
+  /** The most that the share of a relationship may be, per cent; 0 where none is recorded. */
+  greatestShareAt(relationship: number): number;
+}
+
+/** The most that the share of a relationship may be, per cent; 0 where none is recorded. */
+export function greatestShare({ share }: Pick<Relationship, 'share'>): number {
+  return share === undefined ? 0 : typeof share === 'number' ? share : share.max;
+}
