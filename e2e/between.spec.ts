@@ -19,7 +19,7 @@ test('who stands between is told beside the routes: a smallest set, routes that 
   await trace.inBetween.getByRole('button', { name: 'ringed' }).click();
   await expect(explorer.legend).not.toContainText('ringed');
 
-  await trace.inBetween.getByText('5 routes share nobody in between').click();
+  await trace.inBetween.getByText('5 routes have no intermediary in common').click();
   await trace.inBetween.getByRole('button', { name: 'Panda International', exact: true }).first().click();
   await expect(trace.inBetween).toBeVisible();
   await page.keyboard.press('r');

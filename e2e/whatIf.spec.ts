@@ -10,7 +10,7 @@ test('what if Panda International is out: what falls is said, and one switch put
   await trace.inBetween.getByRole('button', { name: 'Test without Panda International' }).click();
   await page.getByRole('tabpanel', { name: 'Trace' }).getByRole('group', { name: 'Show' }).getByRole('button', { name: 'Routes' }).click();
   const whatIf = page.getByRole('tabpanel', { name: 'Trace' }).getByRole('region', { name: 'What if' });
-  await expect(whatIf).toContainText(/\d+ of 10 routes fall, \d+ remain/);
+  await expect(whatIf).toContainText(/\d+ of 10 routes are lost, \d+ remain/);
   await expect(trace.constraints.getByRole('button', { name: 'No longer avoid Panda International' })).toBeVisible();
   await expect(page).toHaveURL(/avoid=panda-international/);
   await expect(trace.routes.filter({ hasText: 'Panda International' })).toHaveCount(0);

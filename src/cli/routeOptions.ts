@@ -37,7 +37,7 @@ export function withFilterOptions(command: Command): Command {
     .option('--status <statuses>', `only these statuses: ${statuses.join(', ')} (default: all but denied)`, listOf(statuses))
     .option('--as-of <date>', 'what held at some time of this year, month or day', date)
     .option('--during <from..to>', 'what held at some time of this period', stretch)
-    .option('--certainly', 'with --as-of or --during: leave out what only possibly held')
+    .option('--certainly', 'with --as-of or --during: leave out what may not have held then')
     .option('--undated <rule>', 'with a date or period: a relationship without a start was held, or is possible (default): held, possible', oneOf(undatedRules));
 }
 

@@ -151,7 +151,7 @@ export interface SetAside {
   remain: number;
   /** Routes that fell, as chains of entities. */
   fell: string[][];
-  /** Relationships of these routes whose status is another now; without `after`: nobody left says so. */
+  /** Relationships of these routes whose status is another now; without `after`: no remaining source says so. */
   changed: { relationship: string; before: Status; after?: Status | undefined }[];
 }
 

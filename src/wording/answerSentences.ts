@@ -30,7 +30,7 @@ export function setAsideSentences(told: SetAside, question: RouteQuestion, sente
   const names = [...question.avoid.map(sentences.nameOf), ...(question.filter.withoutSources ?? []).map(publisherOf)];
   return [
     `${asideText(names)} ${fellText(told)}`,
-    ...told.fell.map((chain) => `Falls: ${chain.map(sentences.nameOf).join(' – ')}.`),
-    ...told.changed.map(({ relationship, before, after }) => `${plainText(sentences.relationship(relationship))} It was ${before}; ${after === undefined ? 'nobody left says so' : `it is ${after} now`}.`),
+    ...told.fell.map((chain) => `Lost: ${chain.map(sentences.nameOf).join(' – ')}.`),
+    ...told.changed.map(({ relationship, before, after }) => `${plainText(sentences.relationship(relationship))} It was ${before}; ${after === undefined ? 'no remaining source says so' : `it is ${after} now`}.`),
   ];
 }

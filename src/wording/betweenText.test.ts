@@ -9,7 +9,7 @@ test('who is on every route is said, the direct tie apart', () => {
   expect(everyText({ onEveryRoute: ['a', 'b'], direct: false }, name)).toBe('Every route passes A and B.');
   expect(everyText({ onEveryRoute: [], direct: true }, name)).toBe('Besides the direct tie, nobody is on every route.');
   expect(setText(1, false)).toBe('Without this one, no route is left.');
-  expect(disjointText({ independentRoutes: 3, direct: true })).toBe('3 routes share nobody in between, the direct tie among them');
+  expect(disjointText({ independentRoutes: 3, direct: true })).toBe('3 routes have no intermediary in common, the direct tie among them');
 });
 
 test('an answer names the filter under which it holds', () => {
@@ -19,8 +19,8 @@ test('an answer names the filter under which it holds', () => {
 
 test('what falls is counted in words', () => {
   expect(asideText(['Panda', 'ZTE'])).toBe('What if Panda and ZTE are out?');
-  expect(fellText({ before: 10, remain: 7 })).toBe('3 of 10 routes fall, 7 remain.');
-  expect(fellText({ before: 1, remain: 0 })).toBe('The one route falls.');
+  expect(fellText({ before: 10, remain: 7 })).toBe('3 of 10 routes are lost, 7 remain.');
+  expect(fellText({ before: 1, remain: 0 })).toBe('The only route is lost.');
   expect(fellText({ before: 4, remain: 4 })).toBe('All 4 routes remain.');
   expect(fellText({ before: 0, remain: 0 })).toBe('There was no route with them either.');
 });

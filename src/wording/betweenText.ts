@@ -15,9 +15,9 @@ export function setText(size: number, direct: boolean): string {
   return direct ? `Without ${who}, only the direct tie is left.` : `Without ${who}, no route is left.`;
 }
 
-/** "7 routes share nobody in between, the direct tie among them". */
+/** "7 routes have no intermediary in common, the direct tie among them". */
 export function disjointText({ independentRoutes: n, direct }: Pick<IntermediaryAnswer, 'independentRoutes' | 'direct'>): string {
-  const routes = n === 1 ? 'No two routes share nobody in between' : `${n} routes share nobody in between`;
+  const routes = n === 1 ? 'Every two routes have an intermediary in common' : `${n} routes have no intermediary in common`;
   return n > 1 && direct ? `${routes}, the direct tie among them` : routes;
 }
 

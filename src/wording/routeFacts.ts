@@ -43,8 +43,8 @@ export function untoldSentences(untold: number, left?: RoutesLeftOut): string[] 
   const routes = (n: number, one: string, more: string) => (n === 0 ? [] : [n === 1 ? `1 route ${one}.` : `${n} routes ${more}.`]);
   return [
     ...routes(untold, 'runs through what this chart does not show', 'run through what this chart does not show'),
-    ...routes(left?.byHand ?? 0, 'is not told: it passes what was hidden by hand', 'are not told: they pass what was hidden by hand'),
-    ...routes(left?.filtered ?? 0, 'is not told: it needs what the filter leaves out', 'are not told: they need what the filter leaves out'),
+    ...routes(left?.byHand ?? 0, 'is not shown: it passes something that was hidden by hand', 'are not shown: they pass something that was hidden by hand'),
+    ...routes(left?.filtered ?? 0, 'is not shown: it needs something that the filter leaves out', 'are not shown: they need something that the filter leaves out'),
     ...routes(left?.otherRoutes ?? 0, 'more was found; only this one is shown', 'more were found; only this one is shown'),
   ];
 }

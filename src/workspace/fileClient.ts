@@ -7,7 +7,7 @@ import type { FileService } from './platform';
 export class FileLookFailedError extends Error {
   override readonly name = 'FileLookFailedError';
   constructor(cause: string) {
-    super(`The file could not be looked at: ${cause}. Try again, or open a smaller part of it.`);
+    super(`The file could not be read: ${cause}. Try again, or open a smaller part of it.`);
   }
 }
 

@@ -47,7 +47,7 @@ describe('a question without a route', () => {
   it('is told that something possibly held then, before another date', () => {
     const part = caseOf([{ from: 'a', to: 'z', start: '2003', end: '..' }]);
     const { relaxations } = explain(part, { filter: { period: { from: '2003-06', to: '2003-06' }, certainly: true } });
-    expect(relaxations[0]).toMatchObject({ kind: 'period', sentence: 'count what only possibly held then' });
+    expect(relaxations[0]).toMatchObject({ kind: 'period', sentence: 'count what may not have held then' });
     expect(relaxations[0]!.question.filter).toEqual({ period: { from: '2003-06', to: '2003-06' } });
   });
 

@@ -23,7 +23,7 @@ export const period: RelaxationRule = {
   kind: 'period',
   fully: (question) => (question.filter.period === undefined ? undefined : withFilter(question, { period: undefined, certainly: undefined })),
   *candidates(question, inquiry) {
-    if (question.filter.certainly === true) yield { question: withFilter(question, { certainly: undefined }), sentence: 'count what only possibly held then' };
+    if (question.filter.certainly === true) yield { question: withFilter(question, { certainly: undefined }), sentence: 'count what may not have held then' };
     yield* nearestPeriods(question, inquiry);
     yield { question: withFilter(question, { period: undefined, certainly: undefined }), sentence: 'ask about any time' };
   },

@@ -65,7 +65,7 @@ function lineItems(legend: Legend): LegendItem[] {
   if (legend.ended) items.push(faded(lineItem('ended (paler, with its year)', 'ink', [])));
   if (legend.shares) items.push(shareItem());
   if (legend.computed) items.push(lineItem('computed, not recorded', 'ink', [], false, (x, y) => statusMarks('computed', { x: x + LINE_WIDTH / 2, y })));
-  if (legend.possibly) items.push({ label: 'held then only possibly', width: 12, sign: (x, y) => possiblyMarks(x + 6, y, 'ink') });
+  if (legend.possibly) items.push({ label: 'may not have held then', width: 12, sign: (x, y) => possiblyMarks(x + 6, y, 'ink') });
   if (legend.joined) items.push({ label: 'several entries drawn as one', width: 18, sign: (x, y) => plateMarks('×2', x, y - 6) });
   if (legend.ring) items.push(ringItem());
   if (legend.enclosure) items.push(enclosureItem());

@@ -11,7 +11,7 @@ export function Help() {
   const groups = [...new Set(all.map((c) => c.group))];
   return (
     <Window title="Help" wide reads onClose={() => run('closeDialog')}>
-      <p className="help-lead">Choose two parties under <b>Trace</b> to see every way in which they are connected. Click an entity or a line to see what is known of it and who says so; double-click an entity to bring or take its neighbours.</p>
+      <p className="help-lead">Choose two parties under <b>Trace</b> to see every way in which they are connected. Click an entity or a line to see what is known of it and who says so; double-click an entity to add or remove its neighbours.</p>
       <div className="help-groups">
         {groups.map((group) => (
           <section key={group} className="help-group" aria-label={group}>

@@ -29,7 +29,7 @@ export function Legend() {
           {marked.map((status) => <li key={status}><LineSample status={status} />{status}</li>)}
           {legend.computed && <li><ComputedSample />computed, not recorded</li>}
           {legend.enclosure && <li><span className="enclosure-sample" aria-hidden="true" />a venture and its partners</li>}
-          {legend.possibly && <li><span className="possibly-mark" aria-hidden="true">?</span>held then only possibly</li>}
+          {legend.possibly && <li><span className="possibly-mark" aria-hidden="true">?</span>may not have held then</li>}
           {legend.joined && <li><span className="plate-sample" aria-hidden="true">×2</span>several entries drawn as one</li>}
           {legend.ring && <li><span className="ring-sample" aria-hidden="true" />ringed: without these, no route</li>}
           {legend.faint && <li><span className="faint-sample" aria-hidden="true" />pale: no tie in this period</li>}

@@ -49,7 +49,7 @@ export function RelationshipInspector({ looked }: { looked: InspectedRelationshi
             </Popover>
           </DialogTrigger>
         </div>
-        {held === 'possibly' && <p className="quiet small-text">In the period shown it held only possibly: its dates leave that open.</p>}
+        {held === 'possibly' && <p className="quiet small-text">It may not have held in the period shown: its dates leave that open.</p>}
         {held === 'no' && <p className="quiet small-text">It did not hold in the period shown.</p>}
         {WARNINGS[status] && <p className={`warning ${status}`}>{WARNINGS[status]}</p>}
         <div className="inspector-actions">
@@ -66,7 +66,7 @@ export function RelationshipInspector({ looked }: { looked: InspectedRelationshi
       )}
       <Section title={claims.length === 1 ? '1 claim' : `${claims.length} claims`}>
         <ul>{looked.claims.map((cited, i) => <ClaimItem key={i} {...cited} />)}</ul>
-        {claims.length === 0 && <p className="quiet">Nobody is cited for this.</p>}
+        {claims.length === 0 && <p className="quiet">No source is cited for this.</p>}
       </Section>
     </>
   );

@@ -10,7 +10,7 @@ const COLUMNS: readonly DrawnColumn<RelationshipRow>[] = [
   { id: 'verb', label: 'Relationship', width: 'minmax(130px, 1.5fr)', value: (r) => r.verb, cell: (r) => <><LineSample family={r.family} status={r.status} /><span className="cut" title={r.verb}>{r.verb}</span></> },
   { id: 'to', label: 'To', width: 'minmax(100px, 1.4fr)', value: (r) => r.toName, cell: (r) => <span className="cut" title={r.toName}>{r.toName}</span> },
   { id: 'share', label: 'Share', width: '80px', value: (r) => (r.relationship.share === undefined ? undefined : shareBounds(r.relationship.share).max), cell: (r) => r.share, figures: true },
-  { id: 'dates', label: 'Dates', width: 'minmax(112px, 170px)', value: (r) => r.relationship.start ?? r.relationship.end, cell: (r) => <span className="cut figure" title={r.held === 'possibly' ? `${r.dates}: held then only possibly` : r.dates}>{r.held === 'possibly' && <><span className="possibly-mark" aria-hidden="true">?</span><span className="unseen">possibly then, </span> </>}{r.dates}</span> },
+  { id: 'dates', label: 'Dates', width: 'minmax(112px, 170px)', value: (r) => r.relationship.start ?? r.relationship.end, cell: (r) => <span className="cut figure" title={r.held === 'possibly' ? `${r.dates}: may not have held then` : r.dates}>{r.held === 'possibly' && <><span className="possibly-mark" aria-hidden="true">?</span><span className="unseen">may not have held then, </span> </>}{r.dates}</span> },
   { id: 'status', label: 'Status', width: '88px', value: (r) => weakness(r.status), cell: (r) => <StatusBadge status={r.status} /> },
   { id: 'sources', label: 'Sources', width: '74px', value: (r) => r.sources, cell: (r) => r.sources, figures: true },
 ];

@@ -10,7 +10,7 @@ interface Props {
 
 /** Why there is no route, and what to give up for one. */
 export function NoRoute({ why, from, to, onRelax, onAsk }: Props) {
-  const heading = <p><b>No route from {from} to {to}</b> as you asked it.</p>;
+  const heading = <p><b>No route from {from} to {to}</b> with these constraints.</p>;
   if (!why) return <>{heading}<p className="trace-note" role="status">Looking for what stands in the way…</p></>;
   if (why.disconnected) return <>{heading}<p className="trace-note">Nothing in this dataset ties the two, whatever is allowed: they lie in parts of it that have no relationship with one another.</p></>;
   return (

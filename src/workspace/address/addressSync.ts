@@ -44,6 +44,6 @@ export function syncAddress(session: Session, arrive: (view: AddressedView) => v
 /** The view of an address; what of it cannot be used is told and left out. */
 export function readView(session: Session, query: string): AddressedView | undefined {
   const { view, unusable } = viewOf(query);
-  for (const { name, value } of unusable) session.notify('error', `The link says ${name}=${value}, which means nothing here. It was left out.`);
+  for (const { name, value } of unusable) session.notify('error', `The link holds ${name}=${value}, which is not known here. It was ignored.`);
   return view;
 }

@@ -6,9 +6,9 @@ import { command } from './command';
 /** How files of the user's are read: as which format, by which mapping, and what there was to say of it. */
 export const mappingCommands = {
   setMapping: command<TableMapping>({ label: 'Say what a column means', group: 'file', run: setMapping }),
-  reshape: command<Reshaping>({ label: 'Look at the file in another shape', group: 'file', run: reshape }),
-  openMapped: command({ label: 'Open the tables as they were settled', group: 'file', step: 'push', enabled: (s) => s.reading !== undefined, run: openMapped }),
-  cancelMapping: command({ label: 'Leave the file unopened', group: 'file', enabled: (s) => s.reading !== undefined, run: cancelMapping }),
+  reshape: command<Reshaping>({ label: 'Read the file in another shape', group: 'file', run: reshape }),
+  openMapped: command({ label: 'Open the tables with this mapping', group: 'file', step: 'push', enabled: (s) => s.reading !== undefined, run: openMapped }),
+  cancelMapping: command({ label: 'Do not open the file', group: 'file', enabled: (s) => s.reading !== undefined, run: cancelMapping }),
   changeMapping: command({ label: 'Change how the tables are read', group: 'file', listed: true, enabled: (s) => s.lastReport?.format === 'table' && s.lastReport.opened, run: changeMapping }),
   readAs: command<string>({ label: 'Read the file as another format', group: 'file', step: 'push', run: readAs }),
   showReport: command({ label: 'Show the report of the file', group: 'file', listed: true, enabled: (s) => s.lastReport !== undefined, run: (session) => session.set({ report: session.get().lastReport }) }),

@@ -79,7 +79,7 @@ export async function countReading(session: Session): Promise<void> {
   if (sizeOf(source) > TRIED) return patch(session, { counts: undefined, counting: false });
   patch(session, { counting: true });
   try {
-    const { entities, relationships, issues } = await session.job('counting', 'Reading on trial', async (ask) => {
+    const { entities, relationships, issues } = await session.job('counting', 'Reading a sample', async (ask) => {
       await session.deps.wait(SETTLED, ask.signal);
       return session.deps.files.count({ ...source, format: TABLES, mapping }, ask);
     });
@@ -87,7 +87,7 @@ export async function countReading(session: Session): Promise<void> {
   } catch (error) {
     if (error instanceof CancelledError) return;
     patch(session, { counts: undefined, counting: false });
-    session.notify('error', `The file cannot be read on trial: ${messageOf(error)}`);
+    session.notify('error', `A sample of the file cannot be read: ${messageOf(error)}`);
   }
 }
 

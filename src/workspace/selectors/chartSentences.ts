@@ -37,7 +37,7 @@ function tieSentence(r: Relationship, from: string, state: WorkspaceState, names
   const forward = r.from === from;
   const status = part.statuses.get(r.id)!;
   const other = names.get(forward ? r.to : r.from)!;
-  const possibly = part.possibly.has(r.id) ? 'possibly then' : '';
+  const possibly = part.possibly.has(r.id) ? 'may not have held then' : '';
   return withFullStop([names.get(from)!, verbPhrase(r, forward, status, state.filter.period), other, afterPhrase(r, forward, status), possibly].filter((s) => s !== '').join(' '));
 }
 
@@ -48,7 +48,7 @@ function summaryOf(state: WorkspaceState): string {
   const { text } = hiddenSummary(state);
   return [
     `${entities.length} ${entities.length === 1 ? 'entity' : 'entities'} and ${relationships.length} ${relationships.length === 1 ? 'relationship' : 'relationships'} are drawn.`,
-    possibly.size === 0 ? '' : `${possibly.size} of them held then only possibly.`,
+    possibly.size === 0 ? '' : `${possibly.size} of them may not have held then.`,
     route ? `Route ${active! + 1} of ${answer!.routes.length} is highlighted.` : '',
     ...waysOf(state),
     text === '' ? '' : `${text[0]!.toUpperCase()}${text.slice(1)}.`,

@@ -15,7 +15,7 @@ export interface HiddenSummary {
 }
 
 const SAID: Readonly<Record<Exclude<OutReason, 'status'>, string>> = {
-  ended: 'ended before', notBegun: 'not yet begun', uncertain: 'only possibly then', type: 'of other types', source: 'from other sources',
+  ended: 'ended before', notBegun: 'not yet begun', uncertain: 'may not have held then', type: 'of other types', source: 'from other sources',
 };
 
 /** What is filtered out or hidden by hand, and how much; what "only this route" leaves out is not hidden but stepped away from. */

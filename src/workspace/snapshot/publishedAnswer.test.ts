@@ -67,7 +67,7 @@ test('what was hidden by hand comes back by no route: how many are not told is s
   const snapshot = snapshotOf(state());
   expect(JSON.stringify(snapshot)).not.toContain(`"${hidden}"`);
   expect(snapshot.trace).toMatchObject({ left: { byHand: through }, answer: { complete: false } });
-  const sentence = through === 1 ? '1 route is not told: it passes what was hidden by hand.' : `${through} routes are not told: they pass what was hidden by hand.`;
+  const sentence = through === 1 ? '1 route is not shown: it passes something that was hidden by hand.' : `${through} routes are not shown: they pass something that was hidden by hand.`;
   expect(await text(snapshot, 'md')).toContain(sentence);
   expect(await text(snapshot, 'html')).toContain(sentence);
 });
