@@ -20,7 +20,8 @@ const MOST_SWEEPS = 100_000;
  * Bounds: the least share takes every holding at its least. The largest lets the holders of each entity share out what
  * is unknown in the way that favours the holder, 100 per cent together at most; the best way to share out is found
  * with the solution, sweep by sweep, which rises to the least fixed point. A holding recorded as indirect counts only
- * where no chain of direct holdings leads from its holder to what it holds.
+ * where no chain of direct holdings leads from its holder to what it holds. Nothing comes down of more than all of an
+ * entity, whatever contradictory records add up to.
  *
  * Solved by Gauss–Seidel sweeps: O(sweeps × holdings between the two), once for each holder.
  */
@@ -92,14 +93,14 @@ function* shareThrough(into: HoldersByHeld, unknowns: readonly string[], holder:
     if (change < SMALLEST_CHANGE) break;
     yield;
   }
-  return Math.min(1, value.get(entity)!);
+  return value.get(entity)!;
 }
 
 /** By entity; nothing of the holder comes down to those that are absent. */
 type Values = ReadonlyMap<string, number>;
 
 function leastValue(holders: readonly Holding[], value: Values): number {
-  return holders.reduce((sum, h) => sum + (h.share.min / 100) * (value.get(h.holder) ?? 0), 0);
+  return Math.min(1, holders.reduce((sum, h) => sum + (h.share.min / 100) * (value.get(h.holder) ?? 0), 0));
 }
 
 /** Everybody has the least that is theirs; what is left goes to the holders through whom most comes down, as far as their bounds allow. */
