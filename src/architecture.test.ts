@@ -40,11 +40,14 @@ interface Import {
   typesOnly: boolean;
 }
 
-/** Every source file below a folder, except tests, benches, scripts that make checked-in files and checks of what lies outside. */
+/** Folders of what tests and benches need alone: oracles, made-up data, measuring. */
+const BESIDE_THE_PRODUCT = ['testing', 'bench'];
+
+/** Every file of the product below a folder: no tests, benches, scripts that make checked-in files or checks of what lies outside. */
 function sourcesOf(folder: string): string[] {
   return readdirSync(folder).flatMap((name) => {
     const path = join(folder, name);
-    if (statSync(path).isDirectory()) return name === 'bench' ? [] : sourcesOf(path);
+    if (statSync(path).isDirectory()) return BESIDE_THE_PRODUCT.includes(name) ? [] : sourcesOf(path);
     return /\.tsx?$/.test(name) && !/\.test\.tsx?$|^(bench|make|check)[A-Z]?\w*\.ts$|\.d\.ts$/.test(name) ? [path] : [];
   });
 }
@@ -123,6 +126,14 @@ describe('the house', () => {
       return folder! in MAY_IMPORT && folder !== folderOf(file) && rest.length > 0 && rest.join('/') !== 'index';
     });
     expect(throughWindows.map((i) => `${relative(SRC, i.file)} imports ${i.specifier}`)).toEqual([]);
+  });
+
+  test('no file of the product imports what tests and benches need alone', () => {
+    const besides = imports.filter(({ file, specifier }) => {
+      const names = relative(SRC, resolve(dirname(file), specifier)).split('/');
+      return specifier.startsWith('.') && names.some((name) => BESIDE_THE_PRODUCT.includes(name) || /\.test$/.test(name));
+    });
+    expect(besides.map((i) => `${relative(SRC, i.file)} imports ${i.specifier}`)).toEqual([]);
   });
 
   test('no files import each other in a circle, but for types', () => {

@@ -4,7 +4,7 @@ import type { MultiUndirectedGraph } from 'graphology';
 import { bidirectional } from 'graphology-shortest-path/unweighted';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import type { GraphIndex } from '../graph';
-import { heavyTailed, idOfEntity, indexHeavyTailed } from '../graph/heavyTailed';
+import { heavyTailed, idOfEntity, indexHeavyTailed } from '../graph/testing/heavyTailed';
 import { graphologyOf, HOLDERS, megabytes, type Held, type Holder } from './benchHolding';
 import { findRoutes, searcherOf } from './routes/findRoutes';
 import type { Search } from './routes/routeSearcher';

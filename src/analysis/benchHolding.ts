@@ -1,5 +1,5 @@
 import { MultiUndirectedGraph } from 'graphology';
-import { columnsOf, heavyTailed, idOfEntity, idOfRelationship, indexColumns, indexHeavyTailed, typeOfRelationship, type HeavyTailed } from '../graph/heavyTailed';
+import { columnsOf, heavyTailed, idOfEntity, idOfRelationship, indexColumns, indexHeavyTailed, typeOfRelationship, type HeavyTailed } from '../graph/testing/heavyTailed';
 
 /** What holds a dataset, and what it is given; the peer last. */
 export const HOLDERS = {

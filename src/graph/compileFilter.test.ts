@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { naiveVerdict } from '../analysis/routes/naiveRoutes';
-import { randomFilter, randomPart } from '../analysis/routes/randomPart';
+import { naiveVerdict } from '../analysis/testing/naiveRoutes';
+import { randomFilter, randomPart } from '../analysis/testing/randomPart';
 import { weakness, type DatasetPart, type Excluded, type Filter } from '../model';
 import { compileFilter } from './compileFilter';
 import { buildIndex } from './indexBuilder';

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { randomPart } from '../analysis/routes/randomPart';
+import { randomPart } from '../analysis/testing/randomPart';
 import { intervalBounds, statusOf, type DatasetPart } from '../model';
 import { ColumnError, type RelationshipColumns } from './columns';
 import type { GraphIndex } from './graphIndex';
-import { columnsOf, heavyTailed, indexColumns, indexHeavyTailed } from './heavyTailed';
+import { columnsOf, heavyTailed, indexColumns, indexHeavyTailed } from './testing/heavyTailed';
 import { IdTable } from './idTable';
 import { buildIndex, DuplicateEntityError, IndexBuilder } from './indexBuilder';
 import { UnknownEntityError } from './unknownEntityError';

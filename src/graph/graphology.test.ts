@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { randomPart } from '../analysis/routes/randomPart';
+import { randomPart } from '../analysis/testing/randomPart';
 import { fromGraphology, toGraphology } from './graphology';
 import { buildIndex } from './indexBuilder';
 

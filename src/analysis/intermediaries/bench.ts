@@ -2,10 +2,10 @@ import { UndirectedGraph } from 'graphology';
 import { bidirectional } from 'graphology-shortest-path/unweighted';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import { intermediaryQuestion } from '../../model';
-import { heavyTailed, idOfEntity, indexHeavyTailed } from '../../graph/heavyTailed';
+import { heavyTailed, idOfEntity, indexHeavyTailed } from '../../graph/testing/heavyTailed';
 import { searcherOf } from '../routes/findRoutes';
 import { intermediariesBetween, separatorsBetween } from './intermediaries';
-import { independentRoutesInGraphology } from './plainMaxFlow';
+import { independentRoutesInGraphology } from '../testing/independentRoutesInGraphology';
 
 const ENTITIES = 100_000;
 const RELATIONSHIPS = 300_000;

@@ -1,7 +1,7 @@
 import { expect, describe, test } from 'vitest';
 import { intermediaryQuestion, type Entity, type Relationship, type RelationshipType } from '../../model';
 import { buildIndex } from '../../graph';
-import { createRandom } from '../ownership/testRandom';
+import { createRandom } from '../testing/createRandom';
 import { intermediariesBetween } from './intermediaries';
 
 /** Ties are supplies, but for those whose type is named: "a-b:meets". */

@@ -1,5 +1,5 @@
 import { nameKey, type MatchAnswer } from '../../model';
-import { CHANGES, LOOKALIKES, makeMatchCase, type MatchCase } from './makeMatchCase';
+import { CHANGES, LOOKALIKES, makeMatchCase, type MatchCase } from '../testing/makeMatchCase';
 import { matchSteps } from './proposeMatches';
 
 const SEED = 20_190_919;

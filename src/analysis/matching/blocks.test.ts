@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { comparable, partsOf } from './comparable';
-import { makeMatchCase } from './makeMatchCase';
+import { makeMatchCase } from '../testing/makeMatchCase';
 import { thingSimilarity, wordSimilarity } from './nameSimilarity';
 import { proposeMatches } from './proposeMatches';
 import { Vocabulary } from './vocabulary';

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Entity, MatchProposal } from '../../model';
 import { qualityOf } from './bench';
 import { MOST_COMPARED } from './blocks';
-import { makeMatchCase } from './makeMatchCase';
+import { makeMatchCase } from '../testing/makeMatchCase';
 import { proposeMatches, matchSteps } from './proposeMatches';
 
 const company = (id: string, name: string, more: Partial<Entity> = {}): Entity => ({ id, type: 'company', name, ...more });

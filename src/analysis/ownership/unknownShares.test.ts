@@ -3,7 +3,7 @@ import type { Relationship } from '../../model';
 import { effectiveShares } from './effectiveShares';
 import { fiftyPercentRule } from './fiftyPercentRule';
 import { holdingsOf } from './holding';
-import { createRandom } from './testRandom';
+import { createRandom } from '../testing/createRandom';
 
 const IDS = ['a', 'b', 'c', 'd'];
 const HOLDERS = [...IDS, 'p', 'q'];

@@ -4,10 +4,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { routeQuestion, type DatasetPart, type Relationship, type RouteAnswer, type RouteQuestionInput } from '../../model';
 import { buildIndex, UnknownEntityError } from '../../graph';
-import { heavyTailed, idOfEntity, indexHeavyTailed } from '../../graph/heavyTailed';
+import { heavyTailed, idOfEntity, indexHeavyTailed } from '../../graph/testing/heavyTailed';
 import { findRoutes, SameEntityError } from './findRoutes';
-import { naiveRoutes } from './naiveRoutes';
-import { randomPart, randomQuestion } from './randomPart';
+import { naiveRoutes } from '../testing/naiveRoutes';
+import { randomPart, randomQuestion } from '../testing/randomPart';
 
 const shapeOf = (answer: RouteAnswer) => answer.routes.map((r) => ({ entities: r.entities, hops: r.hops.map((h) => ({ ids: h.relationships.map((x) => x.id), status: h.status })) }));
 const chains = (part: DatasetPart, asked: Partial<RouteQuestionInput> = {}) => findRoutes(buildIndex(part), { from: 'a', to: 'z', ...asked }).routes.map((r) => r.entities.join(' '));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { GraphIndex } from '../../graph';
-import { heavyTailed, indexHeavyTailed } from '../../graph/heavyTailed';
+import { heavyTailed, indexHeavyTailed } from '../../graph/testing/heavyTailed';
 import { nodesInOrder } from './nodesInOrder';
 import { ENTITY, NODE, SearchRows, SearchSizeError, SLOTS, STEP_SHIFT } from './searchRows';
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Entity, Relationship } from '../../model';
-import { randomStakes } from '../ownership/randomStakes';
+import { randomStakes } from '../testing/randomStakes';
 import { MOST_PAIRS } from './coVentures';
-import { naiveVenturesOf } from './naiveVentures';
+import { naiveVenturesOf } from '../testing/naiveVentures';
 import { venturesOf } from './ventures';
 
 const company = (id: string): Entity => ({ id, type: 'company', name: id });

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { entityTypeIds, families, relationshipTypeIds, routeQuestion, statuses, type DatasetPart, type Relationship, type RouteQuestion, type RouteQuestionInput } from '../../model';
 import { buildIndex } from '../../graph';
-import { naiveRoutes } from '../routes/naiveRoutes';
-import { randomPart, randomQuestion } from '../routes/randomPart';
+import { naiveRoutes } from '../testing/naiveRoutes';
+import { randomPart, randomQuestion } from '../testing/randomPart';
 import { explainNoRoute } from './explainNoRoute';
 
 const sources = ['paper', 'agency'].map((id) => ({ id, title: `The ${id}`, publisher: id, kind: 'news' as const }));

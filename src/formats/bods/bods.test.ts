@@ -4,7 +4,7 @@ import { zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { entityTypeIds, readDataset, relationshipTypeIds, statusOf, type Dataset } from '../../model';
 import { formatOf, readFile } from '..';
-import { statementsSchema } from './statementSchema';
+import { statementsSchema } from './testing/statementSchema';
 
 const golden = (name: string) => new Uint8Array(readFileSync(join(import.meta.dirname, 'golden', name)));
 const encode = (value: unknown) => new TextEncoder().encode(JSON.stringify(value));

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { storeConformance } from '../conformance';
+import { storeConformance } from '../testing/conformance';
 import { conformanceCase } from '../conformanceCase';
 import { MemoryStore } from '../memory';
 import { StoreFailedError } from '../storeError';

@@ -1,5 +1,5 @@
 import { intermediaryQuestion, type Dataset, type Relationship, type RelationshipType } from '../../model';
-import { heavyTailed, idOfEntity, idOfRelationship } from '../../graph/heavyTailed';
+import { heavyTailed, idOfEntity, idOfRelationship } from '../../graph/testing/heavyTailed';
 import type { GraphStore } from '../graphStore';
 import { MemoryStore } from './MemoryStore';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { DATASET_FORMAT, intermediaryQuestion, othersTurn, routeQuestion, type CallOptions, type Dataset } from '../../model';
-import { storeConformance } from '../conformance';
+import { storeConformance } from '../testing/conformance';
 import { MemoryStore } from './MemoryStore';
 
 storeConformance('memory', (dataset) => MemoryStore.open(dataset));

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { DATASET_FORMAT, type Dataset } from '../../model';
-import { storeConformance } from '../conformance';
+import { storeConformance } from '../testing/conformance';
 import { conformanceCase } from '../conformanceCase';
 import { StoreFailedError } from '../storeError';
 import type { GraphStore } from '../graphStore';

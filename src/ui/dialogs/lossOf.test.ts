@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { formats } from '../../formats';
-import { smallDataset } from './testDataset';
+import { smallDataset } from '../testing/testDataset';
 import { lossOf } from './lossOf';
 
 it('a loss says of how many records, and not the format once more', async () => {

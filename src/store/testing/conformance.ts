@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { SameEntityError } from '../analysis';
-import { intermediaryQuestion, routeQuestion, type Dataset, type RouteQuestionInput } from '../model';
-import { conformanceCase } from './conformanceCase';
-import { UnknownEntityError, type GraphStore } from './graphStore';
+import { SameEntityError } from '../../analysis';
+import { intermediaryQuestion, routeQuestion, type Dataset, type RouteQuestionInput } from '../../model';
+import { conformanceCase } from '../conformanceCase';
+import { UnknownEntityError, type GraphStore } from '../graphStore';
 
 const ids = (records: readonly { id: string }[]) => records.map((r) => r.id);
 const asked = (question: RouteQuestionInput) => routeQuestion.parse(question);

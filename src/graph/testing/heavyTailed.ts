@@ -1,8 +1,8 @@
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
-import { relationshipTypeIds, type Claim, type Interval, type RelationshipType, type Source } from '../model';
-import type { EntityColumns, PackedColumn, RelationshipColumns } from './columns';
-import type { GraphIndex } from './graphIndex';
-import { IndexBuilder } from './indexBuilder';
+import { relationshipTypeIds, type Claim, type Interval, type RelationshipType, type Source } from '../../model';
+import type { EntityColumns, PackedColumn, RelationshipColumns } from '../columns';
+import type { GraphIndex } from '../graphIndex';
+import { IndexBuilder } from '../indexBuilder';
 
 /** The ties of a made-up dataset, entities by integer; the same seed gives the same ones. */
 export interface HeavyTailed {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { INTERESTS } from './interestTypes';
+import { INTERESTS } from '../interestTypes';
 
 /**
  * What BODS 0.4 requires of statements, as far as this program writes them: a mirror of its JSON Schema (statement,

@@ -1,8 +1,8 @@
 import { compareText as compare, intervalBounds, isoOf, mayMeet, type DatasetPart, type Day, type Entity, type Holding, type Relationship, type ShareBounds } from '../../model';
-import { naiveHoldingsOf, naiveIsOver100 } from '../ownership/naiveShares';
-import type { CoVenture } from './coVentures';
-import type { ShareClash } from './stakesOverTime';
-import type { Partner, Venture, VenturesAnswer } from './ventures';
+import { naiveHoldingsOf, naiveIsOver100 } from './naiveShares';
+import type { CoVenture } from '../ventures/coVentures';
+import type { ShareClash } from '../ventures/stakesOverTime';
+import type { Partner, Venture, VenturesAnswer } from '../ventures/ventures';
 
 const isStake = (r: Relationship) => r.type === 'owns' || r.type === 'partnerIn';
 
