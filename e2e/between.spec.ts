@@ -26,6 +26,27 @@ test('who stands between is told beside the routes: a smallest set, routes that 
   await expect(explorer.legend).toContainText('ringed');
 });
 
+test('ties that make nobody an intermediary are named on a chip, and counted when their family is ticked off', async ({ explorer, page }) => {
+  const { trace } = explorer;
+  await explorer.open('?case=north-korea-telecom&from=huawei&to=koryolink');
+  await trace.showBetween.click();
+  const chip = trace.inBetween.getByRole('button', { name: /^Not counted: / });
+  await expect(chip).toHaveText('not counted: authority, met, took part …');
+  await expect(trace.inBetween).toContainText(/How many of (all|the) \d+ (shortest )?routes of up to \d+ hops that pass somebody pass each:/);
+  const told = await trace.inBetween.innerText();
+  await chip.press('Enter');
+  const popover = page.getByRole('dialog', { name: /^Not counted: / });
+  await expect(popover.getByRole('checkbox', { name: /^sanctions/ })).toBeChecked();
+  await popover.getByRole('checkbox', { name: /^authority/ }).uncheck();
+  await expect(popover.getByRole('checkbox', { name: /^sanctions/ })).not.toBeChecked();
+  await page.keyboard.press('Escape');
+  await expect(chip).toHaveText('not counted: met, took part, documents');
+  await expect(page).toHaveURL(/uncounted=/);
+  await expect(trace.inBetween).not.toContainText(/Not counted, since[^]*sanctions/);
+  await page.getByRole('banner').getByRole('button', { name: /^Undo: Change which ties/ }).click();
+  await expect.poll(() => trace.inBetween.innerText()).toBe(told);
+});
+
 test('with the question the answer changes, and a brief tells it with its filter', async ({ explorer, page }) => {
   const { trace, snapshots } = explorer;
   await explorer.open('?case=north-korea-telecom&from=huawei&to=koryolink&asof=2012&trace-asof=2012');

@@ -28,6 +28,8 @@ export const routeQuestion = z.strictObject({
   hub: z.int().min(1).optional(),
   /** Whether places may be stepping stones: two firms in one country are not thereby connected. */
   places: z.boolean().default(false),
+  /** Types of relationships that make nobody an intermediary, when it is asked who stands between; `NOT_BETWEEN` if left out. Routes run over them all the same. */
+  notThrough: z.array(z.enum(relationshipTypeIds)).optional(),
 });
 export type RouteQuestion = z.infer<typeof routeQuestion>;
 /** A route question as asked: what is left out has its default. */

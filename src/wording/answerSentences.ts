@@ -1,5 +1,5 @@
 import type { IntermediaryAnswer, RouteQuestion, SetAside } from '../model';
-import { disjointText, everyText, heldUnder, notCountedText, setText } from './betweenText';
+import { disjointText, everyText, heldUnder, notCountedText, ofWhatText, setText } from './betweenText';
 import { list } from './questionText';
 import type { Sentences } from './sentences';
 import { plainText } from './sentencePart';
@@ -19,7 +19,7 @@ export function betweenSentences(answer: IntermediaryAnswer, question: RouteQues
     everyText(answer, nameOf),
     ...(first ? [`${setText(first.length, direct).replace(/\.$/, '')}: ${list(first.map(nameOf))}.${more}`] : []),
     `${disjointText(answer)}.`,
-    ...(often.length > 0 ? [`How often each lies on the shortest indirect routes: ${often.join(', ')}${share.length > TOLD ? ' and others' : ''}.`] : []),
+    ...(often.length > 0 ? [`How often each lies on ${ofWhatText(answer)}: ${often.join(', ')}${share.length > TOLD ? ' and others' : ''}.`] : []),
     heldUnder(question, nameOf, publisherOf),
     ...(notCounted === undefined ? [] : [notCounted]),
   ];

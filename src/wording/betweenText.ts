@@ -1,5 +1,5 @@
 import { filterPhrases, list } from './questionText';
-import { leftOutText, type IntermediaryAnswer, type RouteQuestion } from '../model';
+import { countedText, leftOutText, type IntermediaryAnswer, type RouteQuestion } from '../model';
 
 /** Who is on every route, in words; the direct tie is said apart. */
 export function everyText({ onEveryRoute, direct }: Pick<IntermediaryAnswer, 'onEveryRoute' | 'direct'>, nameOf: (id: string) => string): string {
@@ -35,6 +35,11 @@ export function heldUnder(question: RouteQuestion, nameOf: (id: string) => strin
 
 function capital(text: string): string {
   return text[0]!.toUpperCase() + text.slice(1);
+}
+
+/** "the 99 shortest routes of up to 12 hops that pass somebody": what "72 of 99" is of. */
+export function ofWhatText({ counted, share }: Pick<IntermediaryAnswer, 'counted' | 'share'>): string {
+  return counted ? `${countedText(counted)} that pass somebody` : `the ${share[0]?.of ?? 0} shortest indirect routes`;
 }
 
 /** Which ties were not counted and how many, in a sentence; undefined where there were none. */

@@ -6,6 +6,6 @@ export { excludedText, untoldSentences, type RouteFacts } from './routeFacts';
 export { plainText, type SentencePart } from './sentencePart';
 export { sentencesOf, type SentenceOptions, type Sentences } from './sentences';
 export { betweenSentences, setAsideSentences } from './answerSentences';
-export { disjointText, everyText, heldUnder, notCountedText, setText } from './betweenText';
+export { disjointText, everyText, heldUnder, notCountedText, ofWhatText, setText } from './betweenText';
 export { asideText, fellText } from './whatIfText';
 export { togetherText } from './togetherText';

@@ -1,12 +1,13 @@
 import { Ban, ChevronLeft, ChevronRight } from 'lucide';
 import { useState, type CSSProperties } from 'react';
-import { disjointText, everyText, heldUnder, notCountedText, setText } from '../../wording';
+import { disjointText, everyText, heldUnder, notCountedText, ofWhatText, setText } from '../../wording';
 import type { BetweenShare, IntermediaryAnswer } from '../../model';
 import { lookup } from '../../workspace';
 import { IconButton } from '../parts/IconButton';
 import { Progress } from '../parts/Progress';
 import { Section } from '../parts/Section';
 import { useRun, useShown } from '../shell/useWorkspace';
+import { NotCounted } from './NotCounted';
 import './between.css';
 
 /** Who stands between the two ends: on every route, in a smallest set that separates them, on routes that share nobody, and how often. */
@@ -17,6 +18,7 @@ export function InBetween() {
   if (!between) return null;
   return (
     <Section title="In between">
+      <div className="chips between-chips" role="group" aria-label="Ties that count"><NotCounted leftOut={between.phase === 'answered' ? between.answer.leftOut : undefined} /></div>
       {between.phase === 'asking' && (
         <div className="stack" role="status">
           <span className="quiet">Looking for who stands between…</span>
@@ -60,7 +62,7 @@ function Answer({ answer }: { answer: IntermediaryAnswer }) {
       <p>{everyText(answer, find.name)}</p>
       <Separators answer={answer} />
       <Disjoint answer={answer} />
-      <Shares share={answer.share} />
+      <Shares answer={answer} />
       <p className="trace-note">{heldUnder(question, find.name, publisher)}</p>
       {leftOut}
     </>
@@ -141,12 +143,13 @@ function Disjoint({ answer }: { answer: IntermediaryAnswer }) {
 const LISTED = 6;
 
 /** How often each lies between, most often first; each can be taken out of the question to see what falls. */
-function Shares({ share }: { share: readonly BetweenShare[] }) {
+function Shares({ answer }: { answer: IntermediaryAnswer }) {
+  const { share } = answer;
   const [all, setAll] = useState(false);
   const shown = all ? share : share.slice(0, LISTED);
   return (
     <div className="between-part">
-      {share[0] && <p className="quiet small-text">How many of the {share[0].of} shortest indirect routes pass each:</p>}
+      {share[0] && <p className="quiet small-text">How many of {ofWhatText(answer)} pass each:</p>}
       <ul>{shown.map((s) => <Share key={s.entity} share={s} />)}</ul>
       {share.length > LISTED && <button type="button" className="text-button small-text" onClick={() => setAll(!all)}>{all ? 'fewer' : `all ${share.length}`}</button>}
     </div>
@@ -159,10 +162,10 @@ function Share({ share: { entity, routes, of } }: { share: BetweenShare }) {
   const part = { '--part': routes / of } as CSSProperties;
   return (
     <li className="between-row">
-      <button type="button" className="between" title={`on ${routes} of the ${of} shortest indirect routes`} onClick={() => run('showEntity', entity)}>
+      <button type="button" className="between" onClick={() => run('showEntity', entity)}>
         <b>{name}</b>
         <span className="between-bar" aria-hidden="true" style={part} />
-        <span className="quiet figure">{routes} of {of}</span>
+        <span className="quiet figure">{routes} of {of} routes</span>
       </button>
       <IconButton icon={Ban} label={`Test without ${name}`} plain small onClick={() => run('setAsideEntity', entity)} />
     </li>

@@ -1,4 +1,4 @@
-import { STATUSES_BY_DEFAULT, statuses, type RouteQuestion, type Status } from '../../model';
+import { families, NOT_BETWEEN, relationshipType, relationshipTypeIds, STATUSES_BY_DEFAULT, statuses, type RouteQuestion, type Status } from '../../model';
 import { periodText } from '../time/yearScale';
 
 /** The words on a constraint's chip, and whether it says something other than the default. */
@@ -37,6 +37,21 @@ export function typesText({ filter }: RouteQuestion): ChipText {
 export function steppingText({ hub, places }: RouteQuestion): ChipText {
   const parts = [hub === undefined ? undefined : `no hubs over ${hub}`, places ? 'through places' : undefined].filter(Boolean);
   return parts.length === 0 ? { text: 'no places', changed: false } : { text: parts.join(', '), changed: true };
+}
+
+/** How many names of what is not counted stand on the chip. */
+const NAMED = 3;
+
+/** What ties make nobody an intermediary: on a chip, and in `all` in full. */
+export function notThroughText({ notThrough }: RouteQuestion): ChipText & { all: string } {
+  const out = new Set(notThrough ?? NOT_BETWEEN);
+  const typesOf = (family: string) => relationshipTypeIds.filter((t) => relationshipType(t).family === family);
+  const whole = families.filter((f) => typesOf(f).every((t) => out.has(t)));
+  const single = relationshipTypeIds.filter((t) => out.has(t) && !whole.includes(relationshipType(t).family)).map((t) => relationshipType(t).chartLabel);
+  const names = [...whole, ...single];
+  const changed = out.size !== NOT_BETWEEN.length || !NOT_BETWEEN.every((t) => out.has(t));
+  if (names.length === 0) return { text: 'every tie counts', all: 'nothing', changed };
+  return { text: `not counted: ${names.slice(0, NAMED).join(', ')}${names.length > NAMED ? ' …' : ''}`, all: names.join(', '), changed };
 }
 
 function count(n: number | undefined, one: string, more: string): string | undefined {

@@ -20,7 +20,7 @@ const filter: fc.Arbitrary<Filter> = fc
 const question: fc.Arbitrary<RouteQuestion> = fc
   .record({
     from: id, to: id, k: fc.integer({ min: 1, max: 1000 }), maxHops: fc.integer({ min: 1, max: 12 }), direction: fc.constantFrom('any', 'along'), filter,
-    avoid: fc.array(id, { maxLength: 3 }), via: maybe(id), hub: maybe(fc.integer({ min: 1, max: 500 })), places: fc.boolean(),
+    avoid: fc.array(id, { maxLength: 3 }), via: maybe(id), hub: maybe(fc.integer({ min: 1, max: 500 })), places: fc.boolean(), notThrough: maybe(fc.subarray([...relationshipTypeIds])),
   })
   .map(defined) as fc.Arbitrary<RouteQuestion>;
 

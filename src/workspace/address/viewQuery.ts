@@ -70,6 +70,7 @@ const PARAMETERS = {
   avoid: ids,
   hub: whole(1, 1e9),
   places: yes,
+  uncounted: list(relationshipTypeIds),
   'trace-types': list(relationshipTypeIds),
   'trace-families': list(families),
   'trace-entities': list(entityTypeIds),
@@ -154,8 +155,8 @@ function questionFrom(p: Parameters): RouteQuestion {
     relationshipTypes: p['trace-types'], families: p['trace-families'], entityTypes: p['trace-entities'], statuses: p['trace-status'], sources: p['trace-sources'],
     withoutSources: p['trace-without'], period: p['trace-asof'], certainly: p['trace-certainly'],
   });
-  const { from = '', to = '', via, hub, avoid = [], places = false } = p;
-  return { from, to, k: p.k ?? usual.k, maxHops: p.hops ?? usual.maxHops, direction: p.direction ?? usual.direction, filter, avoid, places, ...present({ via, hub }) };
+  const { from = '', to = '', via, hub, avoid = [], places = false, uncounted: notThrough } = p;
+  return { from, to, k: p.k ?? usual.k, maxHops: p.hops ?? usual.maxHops, direction: p.direction ?? usual.direction, filter, avoid, places, ...present({ via, hub, notThrough }) };
 }
 
 function present<T extends object>(fields: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
@@ -193,6 +194,7 @@ function traceParameters({ trace: { question: q, answer, active, only } }: Works
     avoid: joined(q.avoid.length > 0 ? q.avoid : undefined),
     hub: q.hub === undefined ? undefined : String(q.hub),
     places: q.places ? 'yes' : undefined,
+    uncounted: joined(q.notThrough),
     'trace-types': joined(q.filter.relationshipTypes),
     'trace-families': joined(q.filter.families),
     'trace-entities': joined(q.filter.entityTypes),

@@ -50,6 +50,22 @@ test('an entity set aside says what fell; the same switch, or undo, gives it bac
   expect(trace().setAside).toBeUndefined();
 });
 
+test('whose ties are not counted stands between nobody; counted again, kept in the link and taken back as one step', async () => {
+  const { workspace, platform, trace } = await traced();
+  const usual = trace();
+  await workspace.run('notThrough', ['owns']);
+  expect(trace().between).toMatchObject({ phase: 'answered', answer: { onEveryRoute: [], share: [], leftOut: { owns: 3 } } });
+  expect(trace().answer).toBe(usual.answer);
+  expect(platform.address.query()).toContain('uncounted=owns');
+  await workspace.run('undo');
+  expect(trace().question).toEqual(usual.question);
+  expect(trace().between).toEqual(usual.between);
+  await workspace.run('notThrough', []);
+  expect(trace().between).toMatchObject({ answer: { onEveryRoute: ['cheo', 'kptc'], leftOut: {} } });
+  await workspace.run('notThrough', undefined);
+  expect(trace().question.notThrough).toBeUndefined();
+});
+
 test('a source set aside changes statuses, is in the address, and is put back with all else', async () => {
   const { workspace, platform, trace } = await traced();
   await workspace.run('setAsideSource', 'hill');

@@ -1,4 +1,4 @@
-import type { Filter, RouteQuestion } from '../../model';
+import type { Filter, RelationshipType, RouteQuestion } from '../../model';
 import { askAsStep, askBetween, partWith, setsAside, withNothingAside } from '../queries';
 import { laidOutAsBefore, placed, withHidden } from '../chart';
 import { lookup } from '../selectors/lookup';
@@ -33,6 +33,17 @@ async function toggleSource(session: Session, source: string): Promise<void> {
   const filter: Filter = tidy({ ...question.filter, withoutSources: out ? now.filter((s) => s !== source) : [...now, source] });
   const publisher = lookup(session.get()).source(source)?.publisher ?? source;
   await setAside(session, `${out ? 'Count' : 'Set aside'} ${publisher}`, { avoid: question.avoid, filter });
+}
+
+/** Chooses which ties make nobody an intermediary, as usual if none are given, and asks again who stands between: one step. */
+async function chooseNotThrough(session: Session, types: readonly RelationshipType[] | undefined): Promise<void> {
+  const label = 'Change which ties are not counted';
+  const merge = `not through ${++asides}`;
+  const { trace } = session.get();
+  const { notThrough: _, ...question } = trace.question;
+  session.change(label, { trace: { ...trace, question: types ? { ...question, notThrough: [...types] } : question } }, { merge });
+  await askBetween(session);
+  session.change(label, { trace: session.get().trace }, { merge });
 }
 
 /** Highlights chains of entities; those that are not on the chart are added. */
@@ -80,6 +91,7 @@ export const betweenCommands = {
     label: 'Restore all that is left out', group: 'trace', step: 'push', listed: true, enabled: (s) => setsAside(s.trace.question),
     run: (session) => setAside(session, 'Put back all that was set aside', withNothingAside(session.get().trace.question)),
   }),
+  notThrough: undoable<readonly RelationshipType[] | undefined>({ label: 'Choose which ties make nobody an intermediary', group: 'trace', step: 'push', run: chooseNotThrough }),
   askBetween: command({ label: 'Ask again who stands between', group: 'trace', enabled: (s) => (s.trace.answer?.routes.length ?? 0) > 0, run: askBetween }),
   ring: command<readonly string[] | undefined>({ label: 'Ring a separating set', group: 'trace', run: (session, ringed) => session.setTrace({ ringed }) }),
   ringNext: command({ label: 'Show next separating set', group: 'trace', shortcut: ['R'], listed: true, enabled: (s) => separatorsOf(s).length > 0, run: ringNext }),

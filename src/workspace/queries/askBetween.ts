@@ -39,8 +39,8 @@ function answered(answer: IntermediaryAnswer): Pick<TraceState, 'between' | 'rin
 }
 
 /** What a route question asks of who stands between: the same, without a length and whom to pass. */
-function betweenQuestion({ from, to, direction, filter, avoid, hub, places }: RouteQuestion): IntermediaryQuestion {
-  return intermediaryQuestion.parse({ from, to, direction, filter, avoid, places, ...(hub === undefined ? {} : { hub }) });
+function betweenQuestion({ from, to, direction, filter, avoid, hub, places, notThrough }: RouteQuestion): IntermediaryQuestion {
+  return intermediaryQuestion.parse({ from, to, direction, filter, avoid, places, ...(hub === undefined ? {} : { hub }), ...(notThrough ? { notThrough } : {}) });
 }
 
 function namedIn({ separators, disjoint, share }: IntermediaryAnswer): string[] {
