@@ -3,5 +3,5 @@ export { httpStore, requestTable, type HttpAnswer, type RequestTable } from './h
 export { describeDataset, MemoryStore } from './memory';
 export { AmbiguousNameError, resolveEntity } from './resolveEntity';
 export { remoteStore, type Transport } from './remoteStore';
-export { StoreFailedError } from './storeError';
-export { connectStore, exposeStore, type Opened, type Opening, type StoreConnection } from './worker';
+export { StoreFailedError, StoreLostError } from './storeError';
+export { connectStore, exposeStore, onWorkerLost, showLife, type Opened, type Opening, type StoreConnection } from './worker';

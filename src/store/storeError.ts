@@ -28,6 +28,14 @@ export class TooMuchAskedError extends Error {
   }
 }
 
+/** The worker that held the store has ended and answers nothing any more. `underWay`: while the question was being answered, which may be what ended it. */
+export class StoreLostError extends Error {
+  override readonly name = 'StoreLostError';
+  constructor(readonly underWay: boolean) {
+    super('The part of this page that holds the data has stopped. It may have run out of memory. The chart has not changed. Ask again: the data is then read again.');
+  }
+}
+
 /** What travels of an error: never its stack. */
 export function plainError(error: unknown): PlainError {
   if (isAboutEntity(error)) return { name: error.name, message: error.message, id: error.id };

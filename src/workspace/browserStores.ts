@@ -1,4 +1,4 @@
-import { connectStore, describeDataset, type CallOptions } from '../store';
+import { connectStore, describeDataset, StoreFailedError, StoreLostError, type CallOptions } from '../store';
 import { cases, fetchCase, type FetchedCase } from './bundledCases';
 import type { CombinedSource, OpenStore, SingleSource, StoreOpening, WorkspaceDeps, WriteTask, WrittenFile } from './platform';
 import type { OneSource, StoreDetail, StoreSource } from './storeWorker';
@@ -20,7 +20,7 @@ export function browserStores({ caseFirst }: { caseFirst: boolean }): WorkspaceD
   early?.catch(() => undefined);
   return async (source, ask) => {
     if (source.kind === 'combined') return openSideBySide(source, ask);
-    if (source.kind !== 'bundled') return opened(partSource(source), ask);
+    if (source.kind !== 'bundled') return opened(partSource(source), source.name, ask);
     const fetched = source.name === cases[0]!.name ? early : undefined;
     if (fetched) early = undefined;
     return openCase(await (fetched ?? fetchCase(source.name, ask.signal)));
@@ -61,9 +61,9 @@ function nextFrame(): Promise<void> {
 }
 
 /** Files side by side in one worker. A case that comes first keeps its views. */
-async function openSideBySide({ parts }: CombinedSource, ask: CallOptions): Promise<StoreOpening> {
+async function openSideBySide({ name, parts }: CombinedSource, ask: CallOptions): Promise<StoreOpening> {
   const fetched = await Promise.all(parts.map((part) => (part.kind === 'bundled' ? fetchCase(part.name, ask.signal) : undefined)));
-  const opening = await opened({ parts: parts.map((part, i) => partSource(part, fetched[i])) }, ask);
+  const opening = await opened({ parts: parts.map((part, i) => partSource(part, fetched[i])) }, name, ask);
   const perspectives = fetched[0]?.perspectives;
   return perspectives && opening.opened ? { ...opening, opened: { ...opening.opened, perspectives } } : opening;
 }
@@ -73,7 +73,7 @@ function partSource({ kind: _, ...part }: SingleSource, fetched?: FetchedCase): 
   return fetched ? { name: part.name, bytes: fetched.bytes, trusted: true } : (part as OneSource & { name: string });
 }
 
-async function opened(source: StoreSource, ask: CallOptions): Promise<StoreOpening> {
+async function opened(source: StoreSource, name: string, ask: CallOptions): Promise<StoreOpening> {
   const connection = connect();
   try {
     const { description, part, detail } = await connection.open(source, ask);
@@ -82,7 +82,7 @@ async function opened(source: StoreSource, ask: CallOptions): Promise<StoreOpeni
     return { report: detail.report };
   } catch (error) {
     connection.end();
-    throw error;
+    throw error instanceof StoreLostError ? new StoreFailedError(`“${name}” was not opened: the part of this page that reads it has stopped. It may have run out of memory. The chart has not changed. Close other pages, or open a smaller part of the file.`, { cause: error }) : error;
   }
 }
 

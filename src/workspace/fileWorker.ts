@@ -1,4 +1,5 @@
 import { expose } from 'comlink';
+import { showLife } from '../store';
 import { countIn, lookAt } from './mapping/lookAt';
 import type { UserSource } from './platform';
 
@@ -10,4 +11,5 @@ const service = {
 /** What the worker answers to. */
 export type FileWorkerService = typeof service;
 
+showLife(self as DedicatedWorkerGlobalScope);
 expose(service);

@@ -2,8 +2,9 @@ import { proxy, releaseProxy, wrap, type Endpoint, type Remote } from 'comlink';
 import type { OnProgress } from '../../model';
 import type { CallOptions, GraphStore } from '../graphStore';
 import { remoteStore } from '../remoteStore';
-import { restoredError, StoreFailedError } from '../storeError';
+import { restoredError, StoreFailedError, StoreLostError } from '../storeError';
 import type { Opened, Settled, StoreService } from './protocol';
+import { onWorkerLost } from './workerLife';
 
 /** A worker's store, and how another source is opened in it. */
 export interface StoreConnection<Source, Detail, Task = never, Result = never> {
@@ -17,9 +18,18 @@ export interface StoreConnection<Source, Detail, Task = never, Result = never> {
   work(task: Task, options?: CallOptions): Promise<Result>;
 }
 
-/** A store on the other side of a worker that `exposeStore` answers in. Closing the store ends the worker. */
-export function connectStore<Source, Detail, Task = never, Result = never>(worker: Endpoint & { terminate?: () => unknown }): StoreConnection<Source, Detail, Task, Result> {
-  const calls = new Calls<Source, Detail>(worker);
+/** How long a worker may take to hear of a cancellation, in ms. Questions give way many times a second. */
+const HEARS_WITHIN = 10_000;
+
+/** The page's end of a worker. */
+type WorkerEnd = Endpoint & { terminate?: () => unknown };
+
+/**
+ * A store on the other side of a worker that `exposeStore` answers in. Closing the store ends the worker. Once the worker has ended by
+ * itself, or has not heard of a cancellation for `patience` ms, what is under way and whatever is asked later rejects with `StoreLostError`.
+ */
+export function connectStore<Source, Detail, Task = never, Result = never>(worker: WorkerEnd, patience = HEARS_WITHIN): StoreConnection<Source, Detail, Task, Result> {
+  const calls = new Calls<Source, Detail>(worker, patience);
   return {
     store: remoteStore({
       ask: (name, asked, options) => calls.call(options, (service, call, onProgress) => service.ask(call, name, asked, onProgress)),
@@ -35,20 +45,32 @@ export function connectStore<Source, Detail, Task = never, Result = never>(worke
 class Calls<Source, Detail> {
   private readonly service: Remote<StoreService<Source, Detail>>;
   private readonly underWay = new Set<(reason: Error) => void>();
-  private lost: StoreFailedError | undefined;
+  /** Why nothing is answered any more; told whether a question was under way. */
+  private over: ((underWay: boolean) => Error) | undefined;
   private last = 0;
 
-  constructor(private readonly worker: Endpoint & { terminate?: () => unknown }) {
+  constructor(private readonly worker: WorkerEnd, private readonly patience: number) {
     this.service = wrap<StoreService<Source, Detail>>(worker);
-    const fail = (event: Event) => this.lose(`The worker that holds the data has stopped: ${(event as ErrorEvent).message ?? event.type}. Open the file again.`);
-    worker.addEventListener('error', fail as EventListener);
-    worker.addEventListener('messageerror', fail as EventListener);
+    onWorkerLost(worker, (cause) => this.lose(cause));
+  }
+
+  /** A worker that does not hear of a cancellation would let the questions after it wait for what nobody wants: it is given up. */
+  private cancelled(call: number, signal: AbortSignal): Error {
+    const givenUp = setTimeout(() => this.lose('it did not hear of a cancellation'), this.patience);
+    void this.service.cancel(call).then(() => clearTimeout(givenUp));
+    return signal.reason as Error;
+  }
+
+  private lose(cause: string): void {
+    if (this.over) return;
+    console.warn(`The worker that holds the data has stopped: ${cause}`);
+    this.finish((underWay) => new StoreLostError(underWay));
   }
 
   /** Rejects with the signal's reason as soon as it is aborted, whatever the worker is at. */
   async call<T>(options: CallOptions | undefined, send: (service: StoreService<Source, Detail>, call: number, onProgress?: OnProgress) => Promise<Settled<T>>): Promise<T> {
     options?.signal?.throwIfAborted();
-    if (this.lost) throw this.lost;
+    if (this.over) throw this.over(false);
     const call = ++this.last;
     const answered = new AbortController();
     const settled = await new Promise<Settled<T>>((resolve, reject) => {
@@ -62,23 +84,19 @@ class Calls<Source, Detail> {
   }
 
   async close(): Promise<void> {
-    if (!this.lost) await this.service.close();
+    if (!this.over) await Promise.race([this.service.close(), new Promise((resolve) => this.underWay.add(resolve))]);
     this.end();
   }
 
   end(): void {
-    this.lose('The store was closed.');
+    if (!this.over) this.finish(() => new StoreFailedError('The store was closed.'));
+  }
+
+  private finish(over: (underWay: boolean) => Error): void {
+    this.over = over;
+    for (const reject of this.underWay) reject(over(true));
+    this.underWay.clear();
     this.service[releaseProxy]();
     this.worker.terminate?.();
-  }
-
-  private cancelled(call: number, signal: AbortSignal): Error {
-    void this.service.cancel(call);
-    return signal.reason as Error;
-  }
-
-  private lose(message: string): void {
-    this.lost ??= new StoreFailedError(message);
-    for (const reject of this.underWay) reject(this.lost);
   }
 }

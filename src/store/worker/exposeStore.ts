@@ -3,6 +3,7 @@ import type { OnProgress } from '../../model';
 import type { CallOptions, GraphStore, QuestionName } from '../graphStore';
 import { plainError, StoreFailedError } from '../storeError';
 import type { Opened, Opening, Settled, StoreService } from './protocol';
+import { showLife } from './workerLife';
 
 /**
  * Answers, in a worker, what `connectStore` asks on the page. `open` turns a source into a store; while none has been
@@ -10,6 +11,7 @@ import type { Opened, Opening, Settled, StoreService } from './protocol';
  * is open what is no question: writing it as a file.
  */
 export function exposeStore<Source, Detail, Task = never, Result = never>(scope: Endpoint, open: (source: Source, options: CallOptions) => Promise<Opening<Detail>>, work?: Work<Task, Result>): void {
+  showLife(scope);
   expose(new Service(open, work as Work<unknown, unknown> | undefined), scope);
 }
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { DATASET_FORMAT, type Dataset } from '../../model';
 import { storeConformance } from '../testing/conformance';
 import { conformanceCase } from '../conformanceCase';
-import { StoreFailedError } from '../storeError';
+import { StoreLostError } from '../storeError';
 import type { GraphStore } from '../graphStore';
 import { MemoryStore } from '../memory';
 import { connectStore } from './connectStore';
@@ -94,11 +94,28 @@ test('a cancelled question stops on the other side too', async () => {
   await end();
 });
 
-test('when the worker dies every question under way fails and says so', async () => {
+test('when the worker dies what is under way is refused and says so, and so is whatever is asked later', async () => {
   const { connection, end, port } = connected(() => new Promise(() => {}));
   const opening = connection.open({ dataset: { ...conformanceCase, format: DATASET_FORMAT } });
   port.dispatchEvent(new Event('error'));
-  await expect(opening).rejects.toThrow(StoreFailedError);
-  await expect(connection.store.describe()).rejects.toThrow('has stopped');
+  await expect(opening).rejects.toMatchObject({ name: 'StoreLostError', underWay: true, message: expect.stringMatching(/has stopped.*Ask again/) });
+  await expect(connection.store.describe()).rejects.toMatchObject({ name: 'StoreLostError', underWay: false });
+  await connection.store.close();
   await end();
+});
+
+test('a worker that does not hear of a cancellation is given up, and what else is under way is refused', async () => {
+  const { port1, port2 } = new MessageChannel();
+  // Nothing answers at the other end, as in a worker that does not give way.
+  const terminated = new Promise<void>((resolve) => Object.assign(port2, { terminate: resolve }));
+  const connection = connectStore<Source, string>(port2, 1);
+  const other = connection.store.describe();
+  const controller = new AbortController();
+  const cancelled = connection.store.histogram({ filter: {} }, { signal: controller.signal });
+  controller.abort(new Error('enough'));
+  await expect(cancelled).rejects.toThrow('enough');
+  await expect(other).rejects.toThrow(StoreLostError);
+  await terminated;
+  port1.close();
+  port2.close();
 });

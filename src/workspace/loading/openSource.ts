@@ -1,13 +1,15 @@
 import { chartOfSnapshot, type DatasetPart } from '../../model';
-import type { CallOptions, GraphStore } from '../../store';
+import { StoreFailedError, type CallOptions, type GraphStore } from '../../store';
 import { chartOf, organic, recordsOf } from '../chart';
 import { IDLE_OWNERSHIP, IDLE_TRACE } from '../initialState';
 import { EMPTY_CHART } from '../chart/document';
-import type { DataSource, StoreOpening } from '../platform';
+import type { DataSource, OpenStore, StoreOpening } from '../platform';
+import { keptCopy } from '../persistence';
 import { NO_HISTORY } from '../history';
 import { CancelledError, type Session } from '../session';
 import type { ChartState, OpenDataset, OpenReport, WorkspaceState } from '../state';
 import { fittedViews } from './fittedViews';
+import { lastingStore } from './lastingStore';
 import { among, openingPart, partAmong } from './openingPart';
 import { drawnAs } from '../chart/perspectiveChart';
 
@@ -76,7 +78,8 @@ async function unlessLost(store: GraphStore, shown: Promise<Shown>): Promise<Sho
 function replace(session: Session, source: DataSource, opening: StoreOpening, shown: Shown, doubtful: boolean): void {
   session.cancelAll();
   void session.store?.close();
-  session.store = opening.opened!.store;
+  const { stamp } = session;
+  session.store = lastingStore(opening.opened!.store, (ask) => openedAgain(session, source, stamp, ask));
   session.history = NO_HISTORY;
   const report = reportOf(source.name, true, doubtful, opening);
   session.set({
@@ -89,6 +92,16 @@ function replace(session: Session, source: DataSource, opening: StoreOpening, sh
   if (!shown.dataset?.files && session.get().view.asking === 'matches') session.setView({ asking: 'trace' });
   session.events.emit('fit', {});
   sayWhatIsShown(session);
+}
+
+/** The same source in a store anew: from where it was, else from the copy that the browser keeps of it. */
+async function openedAgain(session: Session, source: DataSource, stamp: string, ask: CallOptions): Promise<OpenStore> {
+  const { opened, report } = await session.deps.openStore(source, ask);
+  if (opened) return opened.store;
+  const copy = await keptCopy(session, source, stamp);
+  const again = copy && (await session.deps.openStore(copy, ask)).opened;
+  if (again) return again.store;
+  throw new StoreFailedError(`“${source.name}” cannot be read again: ${report.issues[0]!.message} Open it again from where it is.`);
 }
 
 /** Of a large dataset not everything is drawn; the user is told what to do about it. */

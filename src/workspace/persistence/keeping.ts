@@ -3,7 +3,7 @@ import { queryOf } from '../address';
 import { sizeOf, type DataSource, type FolderFile, type SingleSource, type UserSource } from '../platform';
 import { CancelledError, type Session } from '../session';
 import { keptRecords, keyOf, writeRecord, type KeptRecord } from './keptRecords';
-import { workOf, type KeptWork } from './keptWork';
+import { keptSource, workOf, type KeptWork } from './keptWork';
 import { forgetLeft, leaveWork, leftWork, tabsThatLeft } from './leftWork';
 
 /** Under which key a file is kept; `part` counts those that are open side by side. */
@@ -71,11 +71,16 @@ function inHandOf(records: readonly KeptRecord[], open: ReadonlySet<string> | un
 export const LARGEST_KEPT = 1024 * 1024 * 1024;
 
 /** Where kept work gets its data from; nothing where its file is not kept any more. Earlier versions kept the bytes. */
-export async function sourceOf(session: Session, { source, stamp }: KeptWork): Promise<DataSource | undefined> {
+export async function sourceOf(session: Session, { source, stamp }: Pick<KeptWork, 'source' | 'stamp'>): Promise<DataSource | undefined> {
   if (source.kind !== 'combined') return partFrom(session, source, sourceKey(stamp));
   const parts = await Promise.all(source.parts.map((part, i) => partFrom(session, part, sourceKey(stamp, i))));
   const there = parts.filter((part) => part !== undefined);
   return there.length === parts.length ? { ...source, parts: there } : undefined;
+}
+
+/** The copies of its files that are kept of an opened source; nothing where not all of them are. */
+export function keptCopy(session: Session, source: DataSource, stamp: string): Promise<DataSource | undefined> {
+  return sourceOf(session, { source: keptSource(source), stamp });
 }
 
 async function partFrom(session: Session, source: Exclude<KeptWork['source'], { kind: 'combined' }>, key: string): Promise<SingleSource | undefined> {

@@ -76,7 +76,7 @@ export function workOf(session: Session, query: string): KeptWork | undefined {
 }
 
 /** Where the data comes from, without the bytes. */
-function keptSource(source: DataSource): KeptWork['source'] {
+export function keptSource(source: DataSource): KeptWork['source'] {
   return source.kind === 'combined' ? { kind: 'combined', name: source.name, parts: source.parts.map(keptPart) } : keptPart(source);
 }
 
