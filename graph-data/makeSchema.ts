@@ -1,14 +1,14 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
-import { dataset, entityTypes, relationshipTypeIds, relationshipType, type EntityType, type RelationshipType } from '../src/model';
+import { caseFile, dataset, entityTypes, relationshipTypeIds, relationshipType, type EntityType, type RelationshipType } from '../src/model';
 
 /**
- * Writes `dataset.schema.json`, the JSON Schema (draft 2020-12) of a dataset, from the zod schema; with `--check`
- * writes nothing and exits 1 where the file is not current. Only what zod checks beyond a shape stays out of it:
+ * Writes `dataset.schema.json` and `case.schema.json`, the JSON Schemas (draft 2020-12) of a dataset and of a case, from the zod
+ * schemas; with `--check` writes nothing and exits 1 where a file is not current. Only what zod checks beyond a shape stays out of it:
  * that a day exists, that ids are unique and that what is cited is there; `throughline validate` checks those.
  */
-const target = fileURLToPath(new URL('dataset.schema.json', import.meta.url));
+const SCHEMAS = { 'dataset.schema.json': dataset, 'case.schema.json': caseFile };
 
 /** What an editor shows beside each type while completing: "A owns B (ownership)". */
 function typeDescription(id: string): string | undefined {
@@ -18,8 +18,8 @@ function typeDescription(id: string): string | undefined {
   return `A ${verb} B; B ${inverse} A (${family})`;
 }
 
-function schemaText(): string {
-  const schema = z.toJSONSchema(dataset, {
+function schemaText(zodSchemaOfFile: z.ZodType): string {
+  const schema = z.toJSONSchema(zodSchemaOfFile, {
     target: 'draft-2020-12',
     io: 'input',
     override: ({ zodSchema, jsonSchema }) => {
@@ -33,12 +33,12 @@ function schemaText(): string {
   return `${JSON.stringify(schema, null, 2)}\n`;
 }
 
-const text = schemaText();
-if (process.argv.includes('--check')) {
-  if (readFileSync(target, 'utf8') !== text) {
-    console.error('graph-data/dataset.schema.json is not current; run: npm run schema');
+for (const [name, schema] of Object.entries(SCHEMAS)) {
+  const target = fileURLToPath(new URL(name, import.meta.url));
+  const text = schemaText(schema);
+  if (!process.argv.includes('--check')) writeFileSync(target, text);
+  else if (!existsSync(target) || readFileSync(target, 'utf8') !== text) {
+    console.error(`graph-data/${name} is not current; run: npm run schema`);
     process.exitCode = 1;
   }
-} else {
-  writeFileSync(target, text);
 }

@@ -82,6 +82,15 @@ function buildProgram(io: Io, done: (code: ExitCode) => void): Command {
       .option('--no-references', 'for .png and .svg: leave out the numbers of sources and their list')
       .requiredOption('-o, --output <file>', 'where to write; its ending says what'),
   ).action(async (options) => done(await (await import('./commands/snapshot')).snapshot(options, io)));
+  add('new <file>', 'write an empty case, to be filled on the screen')
+    .option('--title <title>', 'what it is called (default: the name of the file)')
+    .action(async (file, options) => done(await (await import('./commands/new')).newCase(file, options, io)));
+  add('diff <before> <after>', 'what one file has otherwise than another: records, fields, statuses; exit 1 where they differ')
+    .option(...json)
+    .action(async (before, after, options) => done(await (await import('./commands/diff')).diff(before, after, options, io)));
+  add('merge <base> <ours> <theirs>', 'what two sides made of one file, as one; exit 1 where conflicts are left')
+    .requiredOption('-o, --output <file>', 'where to write; may be one of the three')
+    .action(async (base, ours, theirs, options) => done(await (await import('./commands/merge')).merge(base, ours, theirs, options, io)));
   add('serve [file]', 'open the explorer on this machine, on a file or on the bundled case')
     .option(...data)
     .option('--port <n>', 'the port to listen on; where it is taken, the next free one; 0 for any', numberBetween(0, 65535), DEFAULT_PORT)

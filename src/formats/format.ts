@@ -1,4 +1,4 @@
-import type { Dataset, Issue, OnProgress, PerspectiveChart, Position, Snapshot } from '../model';
+import type { CaseChart, Dataset, Issue, OnProgress, PerspectiveChart, Position, Snapshot } from '../model';
 import type { TableMapping } from './table/mapping';
 import type { FileSource } from './fileSource';
 import type { ReadLimits } from './limits';
@@ -39,10 +39,12 @@ export interface Report {
  * dataset inside. Where neither is there, the report has an error that says why.
  */
 export interface Reading {
-  kind: 'dataset' | 'snapshot';
+  kind: 'dataset' | 'snapshot' | 'case';
   format: string;
   dataset?: Dataset;
   snapshot?: Snapshot;
+  /** The charts of a case, the one to open with first. */
+  charts?: readonly CaseChart[];
   /**
    * Named views that the file draws (a layout of its own, the steps of its story), the one to open with first. Positions
    * are of the centres of boxes, in the file's own units, y downwards; they may be too close for boxes.
@@ -61,6 +63,8 @@ export interface NamedFile {
 
 /** What a writer may be told besides the dataset. */
 export interface WriteOptions {
+  /** The charts of a case; formats that have them write them. */
+  charts?: readonly CaseChart[];
   /** Where entities are drawn: centres, in chart units, y downwards. Formats that have positions write them. */
   positions?: ReadonlyMap<string, Position>;
 }

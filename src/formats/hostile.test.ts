@@ -10,7 +10,7 @@ import { FUZZ_RUNS, unexplained } from './testing/mutations';
 const FILES = ['bods', 'cx2', 'cyjs', 'ftm', 'gexf', 'gleif', 'gml', 'graphml', 'kumu', 'littlesis', 'nodelink', 'pajek', 'table', 'throughline'].flatMap((format) =>
   readdirSync(join(import.meta.dirname, format, 'golden'))
     .filter((name) => !['.zip', '.xlsx', '.png', '.html', '.svg'].includes(extname(name)))
-    .map((name) => ({ format, name, text: readFileSync(join(import.meta.dirname, format, 'golden', name), 'utf8') })),
+    .map((name) => ({ format: name.endsWith('.case.json') ? 'throughline-case' : format, name, text: readFileSync(join(import.meta.dirname, format, 'golden', name), 'utf8') })),
 );
 FILES.push({ format: 'icij', name: 'nodes-entities.csv', text: 'node_id,name,countries,incorporation_date,sourceID\n1,Oak Trading,Malta,2003-02-11,Panama Papers\n2,Ash Holding,Malta,2004-05-06,Panama Papers\n' });
 

@@ -1,4 +1,4 @@
-import type { Dataset, Issue, Snapshot } from '../model';
+import type { Case, Dataset, Issue, Snapshot } from '../model';
 import type { Reading, Report } from './format';
 
 /** The most issues that a report lists; what is beyond is counted in a last one. */
@@ -17,6 +17,11 @@ export function datasetReading(format: string, dataset: Dataset, issues: Issue[]
 /** The reading of a snapshot, with the figures of the dataset inside. */
 export function snapshotReading(format: string, snapshot: Snapshot, issues: Issue[]): Reading {
   return { kind: 'snapshot', format, dataset: snapshot.dataset, snapshot, report: reportOf(format, snapshot.dataset, issues) };
+}
+
+/** The reading of a case, with the figures of its dataset. */
+export function caseReading(format: string, { dataset, charts }: Case, issues: Issue[]): Reading {
+  return { kind: 'case', format, dataset, charts, report: reportOf(format, dataset, issues) };
 }
 
 /** Counts what a dataset holds. Claims are those of relationships and of entities. */

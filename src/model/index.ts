@@ -1,5 +1,6 @@
 export * from './catalogue';
 export * from './catalogueEntry';
+export * from './changes';
 export * from './chartDocument';
 export * from './claim';
 export * from './combineDatasets';

@@ -9,3 +9,4 @@ export { betweenSentences, setAsideSentences } from './answerSentences';
 export { disjointText, everyText, heldUnder, notCountedText, ofWhatText, setText } from './betweenText';
 export { asideText, fellText } from './whatIfText';
 export { togetherText } from './togetherText';
+export { changeSentences, chartSentences, conflictSentence, figuresText } from './changeSentences';

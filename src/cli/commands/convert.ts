@@ -14,7 +14,7 @@ export async function convert(from: string, to: string, options: { from?: string
   io.err(issueLines(reading.report.issues).join('\n'));
   const dataset = reading.dataset ?? reading.snapshot?.dataset;
   if (!dataset) return 1;
-  const { bytes, issues } = await target.write!(dataset, { positions: positionsOf(reading) });
+  const { bytes, issues } = await target.write!(dataset, { positions: positionsOf(reading), ...(reading.charts ? { charts: reading.charts } : {}) });
   await writeOutput(to, bytes);
   io.err(issueLines(issues).join('\n'));
   io.out(`${to}: ${target.label}; ${await toldOf(bytes, target, figures(reading.report))}`);
@@ -34,7 +34,8 @@ function figures({ entities, relationships, claims, sources }: Report): string {
 }
 
 /** Where a snapshot or the file's own first view draws entities. */
-function positionsOf({ snapshot, perspectives }: Reading): ReadonlyMap<string, Position> {
+function positionsOf({ snapshot, charts, perspectives }: Reading): ReadonlyMap<string, Position> {
+  if (charts?.[0]) return charts[0].chart.positions;
   return new Map(Object.entries(snapshot?.chart.positions ?? perspectives?.[0]?.positions ?? {}));
 }
 

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 
 /** What of a zod schema the order of fields follows from. */
 interface Shape {
-  readonly def: { readonly type: string; readonly innerType?: Shape; readonly element?: Shape; readonly valueType?: Shape };
+  readonly def: { readonly type: string; readonly innerType?: Shape; readonly element?: Shape; readonly valueType?: Shape; readonly in?: Shape };
   readonly shape?: Readonly<Record<string, Shape>>;
 }
 
@@ -13,7 +13,12 @@ interface Shape {
  * their order, and what is undefined is left out.
  */
 export function canonicalJson(value: unknown, schema: z.ZodType): string {
-  return `${JSON.stringify(ordered(value, schema as unknown as Shape), null, 2)}\n`;
+  return `${JSON.stringify(inSchemaOrder(value, schema), null, 2)}\n`;
+}
+
+/** A value whose objects have their fields in the order of the schema. */
+export function inSchemaOrder(value: unknown, schema: z.ZodType): unknown {
+  return ordered(value, schema as unknown as Shape);
 }
 
 function ordered(value: unknown, schema: Shape | undefined): unknown {
@@ -27,7 +32,11 @@ function ordered(value: unknown, schema: Shape | undefined): unknown {
 
 function unwrapped(schema: Shape | undefined): Shape | undefined {
   let at = schema;
-  while (at && (at.def.type === 'optional' || at.def.type === 'default')) at = at.def.innerType;
+  while (at) {
+    if (at.def.type === 'pipe') at = at.def.in;
+    else if (at.def.type === 'optional' || at.def.type === 'default' || at.def.type === 'prefault') at = at.def.innerType;
+    else break;
+  }
   return at;
 }
 

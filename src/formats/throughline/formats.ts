@@ -7,6 +7,7 @@ import { readThroughline } from './readThroughline';
 import { extractFromHtml } from './snapshotInHtml';
 import { extractFromPng } from './snapshotInPng';
 import { extractFromSvg } from './snapshotInSvg';
+import { writeCase } from './writeCase';
 import { writeDataset } from './writeDataset';
 
 /** Datasets and snapshots in JSON. Any JSON object or list is claimed a little, so that a file that lost its "format" gets a report that says so. */
@@ -18,11 +19,22 @@ const json: Format = {
   guess(head) {
     const text = glimpse(head).trimStart();
     if (!text.startsWith('{')) return /^["[\]}]/.test(text) ? 0.02 : 0;
-    if (/"format"\s*:\s*"throughline(-snapshot)?\//.test(text)) return 1;
+    if (/"format"\s*:\s*"throughline(-snapshot|-case)?\//.test(text)) return 1;
     return /"(entities|relationships)"\s*:\s*\[/.test(text) ? 0.4 : 0.05;
   },
   read: readThroughline,
   write: async (dataset: Dataset) => ({ bytes: new TextEncoder().encode(writeDataset(dataset)), issues: [] }),
+};
+
+/** A case in JSON. It is read as whatever its "format" says, as the format above reads it. */
+const caseJson: Format = {
+  id: 'throughline-case',
+  label: 'Throughline case',
+  extensions: ['.case.json'],
+  mime: 'application/json',
+  guess: (head) => (/^\s*\{\s*("\$schema"\s*:\s*"[^"]*"\s*,\s*)?"format"\s*:\s*"throughline-case\//.test(glimpse(head)) ? 1 : 0),
+  read: readThroughline,
+  write: async (dataset, { charts = [] } = {}) => ({ bytes: new TextEncoder().encode(writeCase({ dataset, charts })), issues: [] }),
 };
 
 const png: Format = {
@@ -56,7 +68,7 @@ const html: Format = {
 };
 
 /** The formats that Throughline itself writes. */
-export const throughlineFormats: readonly Format[] = [json, png, svg, html];
+export const throughlineFormats: readonly Format[] = [caseJson, json, png, svg, html];
 
 /**
  * The name of the first element of a markup text, in lower case: after white space, declarations, comments and

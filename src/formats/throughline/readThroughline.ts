@@ -1,8 +1,8 @@
-import { DATASET_FORMAT, inTurns, readDatasetStepwise, readSnapshotStepwise, shown, SNAPSHOT_FORMAT, type Dataset, type Issue, type Snapshot, type Steps } from '../../model';
+import { CASE_FORMAT, DATASET_FORMAT, inTurns, readCaseStepwise, readDatasetStepwise, readSnapshotStepwise, shown, SNAPSHOT_FORMAT, type Dataset, type Issue, type Snapshot, type Steps } from '../../model';
 import { decodeText } from '../text/decodeText';
 import type { Reading, ReadOptions } from '../format';
 import { limitsOf } from '../limits';
-import { datasetReading, refused, snapshotReading } from '../report';
+import { caseReading, datasetReading, refused, snapshotReading } from '../report';
 import { wellFormedValue } from '../text';
 import { withPlaces } from './issuePlaces';
 import { parseJsonStepwise } from './parseJson';
@@ -60,6 +60,10 @@ function* readValue(value: unknown, format: string): Steps<Reading> {
     const { snapshot, issues } = yield* readSnapshotStepwise(value);
     return snapshot ? snapshotReading(format === 'throughline' ? 'throughline-snapshot' : format, snapshot, issues) : refused(format, 'snapshot', issues);
   }
+  if (formatNamed(value) === CASE_FORMAT) {
+    const { case: read, issues } = yield* readCaseStepwise(value);
+    return read ? caseReading(format === 'throughline' ? 'throughline-case' : format, read, issues) : refused(format, 'case', issues);
+  }
   const { dataset, issues } = yield* readDatasetStepwise(value);
   return dataset ? datasetReading(format, dataset, issues) : refused(format, 'dataset', issues);
 }
@@ -85,15 +89,15 @@ function formatIssue(value: unknown): Issue | undefined {
     return { ...issue, value: shown(value), message: 'A dataset or snapshot is one JSON object.', hint: `It begins { "format": "${DATASET_FORMAT}", … }.` };
   }
   const named = formatNamed(value);
-  if (named === DATASET_FORMAT || named === SNAPSHOT_FORMAT) return undefined;
+  if (named === DATASET_FORMAT || named === SNAPSHOT_FORMAT || named === CASE_FORMAT) return undefined;
   if (named === undefined) return { ...issue, message: 'The object has no "format", so it cannot be told what it is.', hint: `Add "format": "${DATASET_FORMAT}" if it is a dataset.` };
-  const newer = typeof named === 'string' && /^throughline(-snapshot)?\/\d+$/.test(named);
+  const newer = typeof named === 'string' && /^throughline(-snapshot|-case)?\/\d+$/.test(named);
   return {
     ...issue,
     code: newer ? 'newer-format' : 'unknown-format',
     at: 'format',
     value: shown(named),
     message: newer ? 'The file was written by another version of Throughline.' : 'This is no format of Throughline.',
-    hint: newer ? 'Open it with that version, or update this one.' : `It should say "${DATASET_FORMAT}" or "${SNAPSHOT_FORMAT}".`,
+    hint: newer ? 'Open it with that version, or update this one.' : `It should say "${DATASET_FORMAT}", "${CASE_FORMAT}" or "${SNAPSHOT_FORMAT}".`,
   };
 }

@@ -1,0 +1,115 @@
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import type { Dataset } from '../model';
+import { runCli } from './program';
+
+const folder = mkdtempSync(join(tmpdir(), 'throughline-changes-'));
+async function run(...args: string[]) {
+  const out: string[] = [];
+  const err: string[] = [];
+  const code = await runCli(args, { out: (text) => out.push(text), err: (text) => err.push(text) });
+  return { code, out: out.join('\n'), err: err.join('\n') };
+}
+function file(name: string, content: unknown): string {
+  const path = join(folder, name);
+  writeFileSync(path, typeof content === 'string' ? content : JSON.stringify(content));
+  return path;
+}
+const read = (path: string) => JSON.parse(readFileSync(path, 'utf8')) as Dataset & { dataset: Dataset };
+
+const base: Dataset = {
+  format: 'throughline/1', id: 'x', title: 'X',
+  sources: [{ id: 's1', title: 'Notices', publisher: 'Gazette', kind: 'news' }, { id: 's2', title: 'Report', publisher: 'Courier', kind: 'news' }],
+  entities: [{ id: 'oak', type: 'company', name: 'Oak' }, { id: 'quay', type: 'company', name: 'Quay' }, { id: 'pier', type: 'company', name: 'Pier' }],
+  relationships: [{ id: 'r', type: 'owns', from: 'oak', to: 'quay', share: 75, claims: [{ source: 's1', stance: 'asserts' }] }],
+};
+const tie = (change: Partial<Dataset['relationships'][number]>): Dataset => ({ ...base, relationships: [{ ...base.relationships[0]!, ...change }] });
+const before = file('before.json', base);
+
+describe('diff', () => {
+  const after = file('after.json', {
+    ...tie({ share: 70, claims: [{ source: 's1', stance: 'asserts' }, { source: 's2', stance: 'asserts', locator: 'p. 4' }] }),
+    entities: [base.entities[0], { ...base.entities[1]!, name: 'Quay Ltd' }, { id: 'dock', type: 'company', name: 'Dock' }],
+  });
+
+  test('gives one stable object and exits 1 where files differ', async () => {
+    const { code, out } = await run('diff', before, after, '--json');
+    expect(code).toBe(1);
+    expect(JSON.parse(out)).toEqual({
+      equal: false,
+      entities: { added: ['dock'], removed: ['pier'], changed: [{ id: 'quay', fields: ['name'] }] },
+      relationships: { added: [], removed: [], changed: [{ id: 'r', fields: ['share', 'claims'] }] },
+      sources: { added: [], removed: [], changed: [] },
+      statuses: [{ relationship: 'r', before: 'reported', after: 'confirmed' }],
+    });
+  });
+
+  test('says it in sentences', async () => {
+    const { code, out } = await run('diff', before, after);
+    expect(code).toBe(1);
+    expect(out.split('\n')).toEqual([
+      'Added entity dock: “Dock”.',
+      'Removed entity pier: “Pier”.',
+      'Changed entity quay: “Quay Ltd”: name changed from “Quay” to “Quay Ltd”.',
+      'Changed relationship r: Oak owns 70 % of Quay Ltd: share changed from 75 to 70; claim added: s2 asserts (p. 4).',
+      'The status is confirmed, no longer reported: Oak owns 70 % of Quay Ltd.',
+    ]);
+  });
+
+  test('exits 0 where a dataset, the case made of it and its snapshot say the same', async () => {
+    const own = join(folder, 'same.case.json');
+    expect((await run('convert', before, own)).code).toBe(0);
+    const { code, out } = await run('diff', before, own, '--json');
+    expect({ code, equal: (JSON.parse(out) as { equal: boolean }).equal }).toEqual({ code: 0, equal: true });
+    expect(await run('diff', own, own)).toMatchObject({ code: 0, out: `${own} and ${own} say the same.` });
+  });
+
+  test('of a file that is not there is misuse', async () => {
+    expect((await run('diff', before, join(folder, 'none.json'))).code).toBe(2);
+  });
+});
+
+describe('merge', () => {
+  test('brings both sides together, and may write over one of them as a driver of git does', async () => {
+    const ours = file('ours.json', { ...base, entities: [...base.entities, { id: 'dock', type: 'company', name: 'Dock' }] });
+    const theirs = file('theirs.json', tie({ claims: [...base.relationships[0]!.claims, { source: 's2', stance: 'denies' }] }));
+    const { code, out, err } = await run('merge', before, ours, theirs, '-o', ours);
+    expect({ code, out, err }).toEqual({ code: 0, out: `${ours}: 2 sources, 4 entities, 1 relationship; no conflicts.`, err: '' });
+    expect(read(ours).entities.map((e) => e.id)).toEqual(['oak', 'quay', 'pier', 'dock']);
+    expect(read(ours).relationships[0]!.claims.map((c) => c.stance)).toEqual(['asserts', 'denies']);
+  });
+
+  test('tells conflicts, and exits 1', async () => {
+    const out = join(folder, 'merged.json');
+    const { code, err } = await run('merge', before, file('o.json', tie({ share: 70 })), file('t.json', tie({ share: 60 })), '-o', out);
+    expect(code).toBe(1);
+    expect(err).toBe('Relationship r: both sides changed “share”: ours 70, theirs 60. Ours is kept.');
+    expect(read(out).relationships[0]!.share).toBe(70);
+  });
+
+  test('takes an empty base for a file that both sides added', async () => {
+    const out = join(folder, 'added.json');
+    const { code } = await run('merge', file('empty.json', ''), before, file('t2.json', { ...base, entities: [...base.entities, { id: 'dock', type: 'company', name: 'Dock' }] }), '-o', out);
+    expect(code).toBe(0);
+    expect(read(out).entities.map((e) => e.id).sort()).toEqual(['dock', 'oak', 'pier', 'quay']);
+  });
+
+  test('refuses what is no dataset or case of ours', async () => {
+    const csv = file('x.csv', 'from,to\nOak,Quay\n');
+    expect(await run('merge', before, before, csv, '-o', join(folder, 'no.json'))).toMatchObject({ code: 2, err: expect.stringContaining('convert it first') });
+  });
+});
+
+describe('new', () => {
+  test('writes an empty case that every command opens, and never over a file that is there', async () => {
+    const path = join(folder, 'harbour.case.json');
+    expect((await run('new', path, '--title', 'Who runs the harbour')).code).toBe(0);
+    expect(read(path).dataset).toMatchObject({ id: 'who-runs-the-harbour', title: 'Who runs the harbour', entities: [] });
+    expect((await run('validate', path)).code).toBe(0);
+    expect((await run('info', path)).code).toBe(0);
+    expect((await run('search', 'Oak', '--data', path)).code).toBe(1);
+    expect(await run('new', path)).toMatchObject({ code: 2, err: expect.stringContaining('is there already') });
+  });
+});

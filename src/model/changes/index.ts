@@ -1,0 +1,6 @@
+export * from './caseFile';
+export * from './datasetDiff';
+export * from './edits';
+export * from './mergeCases';
+export * from './mergeDatasets';
+export * from './recordLists';

@@ -1,0 +1,111 @@
+import {
+  changedFields, compareText, recordsById, shareText, statusChanges, type AnyRecord, type Case, type Claim, type Dataset, type DatasetDiff, type Diff, type MergeConflict, type RecordList, type RecordTypes,
+} from '../model';
+import { plainText } from './sentencePart';
+import { sentencesOf, type Sentences } from './sentences';
+
+/** What a record of each list is called. */
+const RECORD: Readonly<Record<RecordList, string>> = { sources: 'source', entities: 'entity', relationships: 'relationship', notes: 'note' };
+
+/** How a field is called where its name in the schema is no plain word. */
+const FIELD: Readonly<Record<string, string>> = { shortName: 'short name', jurisdiction: 'country', from: 'first end', to: 'second end', url: 'address', archived: 'archived copy', accessed: 'date of reading' };
+
+/**
+ * What turned one dataset into another, a sentence a line: sources, entities, relationships, notes; of each what came, what went and what changed, in the
+ * order of ids; then whose status changed. Empty where nothing did.
+ */
+export function changeSentences(before: Dataset, after: Dataset, diff: DatasetDiff): string[] {
+  const [was, is] = [sentencesOf(before), sentencesOf(after)];
+  const list = <L extends RecordList>(name: L) => listSentences(name, diff[name] as Diff<RecordTypes[L]>, was, is);
+  return [
+    ...(diff.head ? (['title', 'id', 'summary', 'licence'] as const).filter((f) => diff.head!.before[f] !== diff.head!.after[f]).map((f) => `The ${f} of the dataset was ${changedText(diff.head!.before[f], diff.head!.after[f])}.`) : []),
+    ...list('sources'), ...list('entities'), ...list('relationships'), ...list('notes'),
+    ...statusChanges(before, after).map(({ relationship, before: from, after: to }) => `The status is ${to}, no longer ${from}: ${sentenceOf(is, relationship)}`),
+  ];
+}
+
+function listSentences<L extends RecordList>(list: L, diff: Diff<RecordTypes[L]>, was: Sentences, is: Sentences): string[] {
+  const sorted = <T>(map: ReadonlyMap<string, T>) => [...map].sort(([a], [b]) => compareText(a, b));
+  const what = RECORD[list];
+  return [
+    ...sorted(diff.added).map(([id, record]) => `Added ${what} ${named(list, id, record, is)}`),
+    ...sorted(diff.removed).map(([id, record]) => `Removed ${what} ${named(list, id, record, was)}`),
+    ...sorted(diff.updated).map(([id, { before, after }]) => `Changed ${what} ${named(list, id, after, is).replace(/\.$/, '')}: ${changedFields(list, { before, after }).map((field) => fieldText(field, before, after)).join('; ')}.`),
+  ];
+}
+
+/** Who or what a record is, with its id and a full stop. */
+function named<L extends RecordList>(list: L, id: string, record: RecordTypes[L], words: Sentences): string {
+  if (list === 'relationships') return `${id}: ${sentenceOf(words, id)}`;
+  const text = list === 'entities' ? (record as RecordTypes['entities']).name : list === 'sources' ? (record as RecordTypes['sources']).title : (record as RecordTypes['notes']).text;
+  return `${id}: “${shortened(text)}”.`;
+}
+
+function sentenceOf(words: Sentences, id: string): string {
+  return plainText(words.relationship(id));
+}
+
+function fieldText(field: string, before: AnyRecord, after: AnyRecord): string {
+  const [was, is] = [before, after].map((record) => (record as unknown as Record<string, unknown>)[field]) as [unknown, unknown];
+  if (field === 'claims') return claimsText((was ?? []) as readonly Claim[], (is ?? []) as readonly Claim[]);
+  return `${FIELD[field] ?? field} ${changedText(was, is)}`;
+}
+
+/** "changed from 75 % to 70 %", "set to 2008", "removed (was 2008)". */
+function changedText(was: unknown, is: unknown): string {
+  if (was === undefined) return `set to ${valueText(is)}`;
+  return is === undefined ? `removed (was ${valueText(was)})` : `changed from ${valueText(was)} to ${valueText(is)}`;
+}
+
+function valueText(value: unknown): string {
+  if (typeof value === 'string') return `“${shortened(value)}”`;
+  if (value !== null && typeof value === 'object' && 'min' in value && 'max' in value) return shareText(value as { min: number; max: number });
+  if (value !== null && typeof value === 'object' && 'value' in value && 'currency' in value) return `${String(value.value)} ${String(value.currency)}`;
+  return shortened(JSON.stringify(value));
+}
+
+function claimsText(was: readonly Claim[], is: readonly Claim[]): string {
+  const texts = (claims: readonly Claim[]) => new Set(claims.map((c) => JSON.stringify(c)));
+  const [before, after] = [texts(was), texts(is)];
+  const came = is.filter((c) => !before.has(JSON.stringify(c)));
+  const went = was.filter((c) => !after.has(JSON.stringify(c)));
+  const parts = [...came.map((c) => `claim added: ${claimText(c)}`), ...went.map((c) => `claim removed: ${claimText(c)}`)];
+  return parts.length > 0 ? parts.join('; ') : 'claims in another order';
+}
+
+/** "huawei-filing asserts (p. 4)". */
+function claimText({ source, stance, locator }: Claim): string {
+  return `${source} ${stance}${locator === undefined ? '' : ` (${locator})`}`;
+}
+
+function shortened(text: string): string {
+  return text.length > 100 ? `${text.slice(0, 99)}…` : text;
+}
+
+/** The charts of two cases by name: which came, went and changed. */
+export function chartSentences(before: Case['charts'], after: Case['charts'], same: (name: string) => boolean): string[] {
+  const [was, is] = [new Set(before.map((c) => c.name)), new Set(after.map((c) => c.name))];
+  return [
+    ...[...is].filter((name) => !was.has(name)).sort(compareText).map((name) => `Added chart “${name}”.`),
+    ...[...was].filter((name) => !is.has(name)).sort(compareText).map((name) => `Removed chart “${name}”.`),
+    ...[...is].filter((name) => was.has(name) && !same(name)).sort(compareText).map((name) => `Changed chart “${name}”.`),
+  ];
+}
+
+/** What a merge could not settle, what it kept, and what to do about it. */
+export function conflictSentence({ list, id, field, ours, theirs, kept }: MergeConflict): string {
+  if (list === 'charts') return `Chart “${id}”: both sides changed it; ${kept} is kept where they differ. Look at it once.`;
+  const what = list === 'dataset' ? 'The dataset' : `${capital(RECORD[list])} ${id}`;
+  if (field !== undefined) return `${what}: both sides changed “${FIELD[field] ?? field}”: ours ${ours === undefined ? 'took it away' : valueText(ours)}, theirs ${theirs === undefined ? 'took it away' : valueText(theirs)}. ${capital(kept)} is kept.`;
+  return `${what}: one side took it away, and the other changed it or still needs it. It is kept.`;
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** How many records a dataset has, for a line of a command. */
+export function figuresText(dataset: Dataset): string {
+  const count = (list: RecordList, one: string, many: string) => `${recordsById(dataset, list).size} ${recordsById(dataset, list).size === 1 ? one : many}`;
+  return [count('sources', 'source', 'sources'), count('entities', 'entity', 'entities'), count('relationships', 'relationship', 'relationships')].join(', ');
+}
