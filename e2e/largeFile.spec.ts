@@ -37,6 +37,26 @@ test('a large file tells how far it is while it opens, and who cancels it keeps 
   await expect(datasets.title).toContainText('phone networks');
 });
 
+test('a large file opens on its best connected entities, says how many of how many they are, and goes on from there', async ({ explorer, page }, info) => {
+  const { chart, notices, inspector } = explorer;
+  const path = info.outputPath('large.ftm.json');
+  makeLargeFtmFile({ path, bytes: MEGABYTES * 1e6 });
+  await explorer.open();
+  await explorer.drop(path);
+  await expect(notices).toContainText(/25 of the [\d,]+ entities of large\.ftm\S* are on the chart: the best connected ones\. To go on, search for a name \(\/\), expand an entity \(E\) or trace between two \(T\)\./, { timeout: 50_000 });
+  expect((await explorer.counts()).entities).toBe(25);
+  const told = await chart.entities();
+  expect(told).toHaveLength(25);
+  expect(told.filter((sentence) => / 0 ties/.test(sentence))).toEqual([]);
+  expect(await chart.inked()).toBeGreaterThan(2000);
+
+  const name = told[0]!.split(', ')[0]!;
+  await chart.entity(name).press('Enter');
+  await expect(inspector.title).toHaveText(name);
+  await page.keyboard.press('e');
+  await expect.poll(async () => (await explorer.counts()).entities).toBeGreaterThan(25);
+});
+
 test('a large file opens to be searched, and is there again after a reload', async ({ explorer }, info) => {
   const { opening, datasets, notices, search, inspector } = explorer;
   const { path, name } = largeFile(info.outputPath('large.ftm.json'));

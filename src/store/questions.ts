@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { intermediarySteps, noRouteSteps, ownershipSteps, routeSteps, structureSteps, ventureSteps } from '../analysis';
+import { bestConnectedSteps, intermediarySteps, noRouteSteps, ownershipSteps, routeSteps, structureSteps, ventureSteps } from '../analysis';
 import { entityTypeIds, filter, intermediaryQuestion, inTurns, ownersQuestion, relationship, relationshipTypeIds, routeQuestion, source, venturesQuestion } from '../model';
 import { histogramSteps } from './memory/histogramOf';
 import { neighboursIn } from './memory/neighboursOf';
@@ -31,6 +31,16 @@ export const neighbourQuestion = z.strictObject({
 
 export const tieKindsQuestion = neighbourQuestion.pick({ entity: true, filter: true, without: true });
 
+export const bestConnectedQuestion = z.strictObject({
+  /** How many entities at most; 25 by default. */
+  limit: z.int().min(1).max(1000).optional(),
+  /** Only entities of the file that was added last. */
+  lastFile: z.boolean().optional(),
+});
+
+/** So many relationships can be drawn between those to look at first, with their words. */
+const MOST_TIES_AT_FIRST = 120;
+
 export const matchesQuestion = z.strictObject({
   /** Pairs that are decided already and are not proposed again, in either order. */
   decided: z.array(z.tuple([z.string(), z.string()]).readonly()).readonly().optional(),
@@ -57,6 +67,14 @@ export const questions = {
   part: question(
     'Entities by id, or all; every relationship between two of them, denied ones too; and the sources that they cite.',
     z.strictObject({ ids: z.union([z.literal('all'), ids]) }), async (reader, asked) => reader.part(asked.ids),
+  ),
+  bestConnected: question(
+    'What to look at first: the entities with most ties, which hang together as far as they can, and what ties them.',
+    bestConnectedQuestion, async (reader, { limit = 25, lastFile = false }, options) => {
+      const from = lastFile ? (reader.added.at(-1) ?? 0) : 0;
+      const chosen = await inTurns(bestConnectedSteps(reader.index, { limit, mostTies: MOST_TIES_AT_FIRST, from }), options);
+      return reader.part(chosen.map((e) => reader.index.entityIdAt(e)));
+    },
   ),
   neighbours: question('Who is tied to an entity: the entity itself, then the strongest tied first, then by id.', neighbourQuestion, async (reader, asked, options) => neighboursIn(reader, asked, options)),
   tieKinds: question('How many neighbours an entity has, by type and direction of what ties them.', tieKindsQuestion, async (reader, asked, options) => tieKindsIn(reader, asked, options)),

@@ -18,15 +18,20 @@ test('a visit begins with the first bundled case, all of it where it is small', 
 
 test('a large dataset opens with its best connected entities, never with everything', async () => {
   const { state } = await begin(testPlatform({ cases: { large: largeCase(900) } }));
-  expect(state().chart.entities.size).toBe(60);
+  expect(state().chart.entities.size).toBe(25);
   expect(state().chart.entities.has('c0')).toBe(true);
-  expect(state().notices.map((n) => n.text).join()).toContain('900 entities');
+  expect(state().notices.map((n) => n.text).join()).toContain('25 of the 900 entities of A large case are on the chart: the best connected ones.');
 });
 
-test('a dataset too large to come along opens with nothing drawn and a prompt to search', async () => {
-  const { state } = await begin(testPlatform({ cases: { large: largeCase(2500) } }));
-  expect(state().chart.entities.size).toBe(0);
-  expect(state().notices.map((n) => n.text).join()).toContain('Nothing is drawn yet');
+test('a dataset too large to come along opens with what its store finds best connected, the same each time', async () => {
+  const large = () => testPlatform({ cases: { large: largeCase(2500) } });
+  const { state } = await begin(large());
+  const { entities, relationships, positions } = state().chart;
+  expect([entities.size, positions.size]).toEqual([25, 25]);
+  expect([...entities.keys()].slice(0, 7)).toEqual(['c0', 'c1', 'c2', 'c3', 'c4', 'c5', 'c6']);
+  expect(relationships.size).toBeGreaterThan(20);
+  expect(state().notices.map((n) => n.text).join()).toContain('25 of the 2,500 entities');
+  expect((await begin(large())).state().chart).toEqual(state().chart);
 });
 
 test('tracing between two entities gives routes, and the first is highlighted', async () => {

@@ -24,6 +24,7 @@ export async function benchWholeQuestions(): Promise<string> {
 function questionsOf(store: GraphStore): Record<string, () => Promise<unknown>> {
   return {
     describe: () => store.describe(),
+    'the best connected': () => store.bestConnected(),
     ventures: () => store.ventures({ filter: {} }),
     'owners of the entity with most ties': () => store.owners({ entity: idOfEntity(0), asOf: { from: '2005', to: '2005' }, listed: [idOfEntity(9)], filter: {} }),
     structure: () => store.structure(),

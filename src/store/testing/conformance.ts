@@ -84,6 +84,19 @@ export function storeConformance(kind: string, make: (dataset: Dataset) => Promi
       });
     });
 
+    describe('what to look at first', () => {
+      test('is the best connected entities with what ties them and what that cites; places are not among them', async () => {
+        const { entities, relationships, sources } = await store.bestConnected();
+        expect(ids(entities)).toEqual(['quayside', 'elm-port', 'ministry', 'novak', 'broker', 'loner']);
+        expect(relationships.every((r) => r.type !== 'locatedIn')).toBe(true);
+        expect(ids(sources)).toEqual(['gazette', 'register', 'denial']);
+      });
+
+      test('is as many as are asked for, those that hang together first, then by id', async () => {
+        expect(ids((await store.bestConnected({ limit: 3 })).entities)).toEqual(['quayside', 'elm-port', 'broker']);
+      });
+    });
+
     describe('neighbours', () => {
       test('come with the strongest tied first, then by id, with the entity itself and the ties to it', async () => {
         const answer = await store.neighbours({ entity: 'quayside' });

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { Dataset } from '../../model';
 import { openProposals } from '..';
 import { begin } from '../testing/begin';
+import { largeCase } from '../testing/smallCase';
 import { fileOf, testPlatform } from '../testing/testPlatform';
 
 /** Two of its parties are of the small case too, one of them under the same id and another under the same name. */
@@ -63,6 +64,15 @@ test('files and decisions are there again after a reload', async () => {
   expect([...again.state().chart.relationships.keys()].sort()).toEqual([...chart.relationships.keys()].sort());
   await again.workspace.run('constrain', { from: 'birch', to: 'koryolink' });
   expect(again.state().trace.answer!.routes).toHaveLength(1);
+});
+
+test('of a large file that is added its best connected come to the chart, and nobody else does', async () => {
+  const { workspace, state } = await begin();
+  const before = new Set(state().chart.entities.keys());
+  await workspace.run('addFile', fileOf('large.json', JSON.stringify({ ...largeCase(2500), id: 'large' })));
+  const came = [...state().chart.entities.keys()].filter((id) => !before.has(id));
+  expect(came).toHaveLength(25);
+  expect(came).toContain('c0');
 });
 
 test('a file that cannot be used leaves everything as it was', async () => {

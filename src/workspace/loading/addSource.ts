@@ -10,7 +10,7 @@ import type { CombinedSource, SingleSource, UserSource } from '../platform';
 import { openProposals } from '../selectors/openProposals';
 import type { Session } from '../session';
 import type { ChartState } from '../state';
-import { among, bestConnected } from './openingPart';
+import { among, PART_SIZE } from './openingPart';
 import { datasetOf, openSource, type Opened, type OpenOptions, type Shown } from './openSource';
 
 /** An added file of more entities than this comes to the chart with its best connected only. */
@@ -44,11 +44,11 @@ async function beside(session: Session, source: CombinedSource, opened: Opened, 
   return { dataset, chart: await grown(session, chart, opened, ask), filter, trace, ownership, ...(selection ? { selection } : {}) };
 }
 
-/** The chart with the added file on it; of a large one with its best connected, of one that does not come along with nothing. */
-async function grown(session: Session, chart: ChartState, { part, starts = [0] }: Opened, ask: Required<CallOptions>): Promise<ChartState> {
+/** The chart with the added file on it; of a large one with its best connected. */
+async function grown(session: Session, chart: ChartState, { store, part, starts = [0] }: Opened, ask: Required<CallOptions>): Promise<ChartState> {
   const came = part && among(part, new Set(part.entities.slice(starts.at(-1)).map((e) => e.id)));
-  if (!came || came.entities.length === 0) return chart;
-  const shown = came.entities.length > ADDS_WHOLE ? bestConnected(came) : came;
+  const shown = came && came.entities.length <= ADDS_WHOLE ? came : await store.bestConnected({ limit: PART_SIZE, lastFile: true }, ask);
+  if (shown.entities.length === 0) return chart;
   const fresh: ChartState = { ...EMPTY_CHART, ...withRecords(EMPTY_CHART, recordsOf(shown)) };
   const positions = await organic(session, shown, fresh, ask);
   const { before: _before, perspective: _perspective, ...rest } = chart;

@@ -109,8 +109,8 @@ function sayWhatIsShown(session: Session): void {
   const { dataset, chart } = session.get();
   const all = dataset!.description.entities;
   if (chart.entities.size === all || chart.perspective !== undefined || dataset!.fromSnapshot || dataset!.files) return;
-  const what = chart.entities.size === 0 ? 'Nothing is drawn yet' : `The ${chart.entities.size} best connected are drawn`;
-  session.notify('info', `${dataset!.description.title} has ${all.toLocaleString('en')} entities. ${what}: search for a name (/), or trace between two (T).`);
+  const drawn = chart.entities.size;
+  session.notify('info', `${drawn} of the ${all.toLocaleString('en')} entities of ${dataset!.description.title} are on the chart: the best connected ones. To go on, search for a name (/), expand an entity (E) or trace between two (T).`);
 }
 
 function reportOf(file: string, opened: boolean, doubtful: boolean, { report: { entities, relationships, claims, sources, ...rest } }: StoreOpening): OpenReport {
