@@ -1,9 +1,7 @@
-import type { Scene } from '../drawing';
-import {
-  activeRoute, drawnOwnership, drawnPart, drawnPositions, drawnPossibly, drawnUnder, emphasis, joinedPart, selectedEntities, shownFigure, type Workspace, type WorkspaceState,
-} from '../workspace';
+import type { Scene, SceneInput } from '../drawing';
+import { activeRoute, drawnOwnership, emphasis, sceneInput, selectedEntities, type Workspace, type WorkspaceState } from '../workspace';
 import type { Chart } from './chart';
-import type { Projection, ProjectionInput } from './projection';
+import type { Projection } from './projection';
 
 const NOTHING: ReadonlySet<string> = new Set();
 
@@ -12,7 +10,7 @@ const NOTHING: ReadonlySet<string> = new Set();
  * `throughline:placed` once it is placed. Returns how to stop.
  */
 export function followState(workspace: Workspace, chart: Chart, projection: Projection): () => void {
-  let shown: ProjectionInput | undefined;
+  let shown: SceneInput | undefined;
   let before: WorkspaceState | undefined;
   let gathered: ReadonlySet<string> = NOTHING;
   const refine = (scene: Scene) => {
@@ -20,8 +18,8 @@ export function followState(workspace: Workspace, chart: Chart, projection: Proj
     performance.mark('throughline:placed');
   };
   const show = (state: WorkspaceState) => {
-    const input = inputFrom(state);
-    if (!shown || changed(shown, input)) chart.show(projection.scene(input, refine));
+    const input = sceneInput(state);
+    if (input !== shown) chart.show(projection.scene(input, refine));
     if (state.hover !== before?.hover) chart.hover(state.hover);
     const selected = selectedEntities(state);
     if (selected !== gathered && selected.size + gathered.size > 0) chart.gather((gathered = selected));
@@ -35,18 +33,6 @@ export function followState(workspace: Workspace, chart: Chart, projection: Proj
     stop();
     projection.stop();
   };
-}
-
-function inputFrom(state: WorkspaceState): ProjectionInput {
-  const { part, derived, enclosures } = drawnPart(state);
-  const proof = drawnOwnership(state) !== undefined;
-  return {
-    part, derived, enclosures, within: proof ? undefined : joinedPart(state).within, positions: drawnPositions(state), pinned: proof ? NOTHING : state.chart.pinned, possibly: drawnPossibly(state), shown: proof ? undefined : shownFigure(state), filter: drawnUnder(state), emphasis: emphasis(state),
-  };
-}
-
-function changed(a: ProjectionInput, b: ProjectionInput): boolean {
-  return a.part !== b.part || a.positions !== b.positions || a.pinned !== b.pinned || a.filter !== b.filter || a.emphasis !== b.emphasis || a.shown !== b.shown;
 }
 
 /** Where the camera goes: another dataset, view or layout is fitted, what is newly unfolded, highlighted or selected comes into view. */

@@ -1,8 +1,8 @@
 import { expect, test, vi } from 'vitest';
 import type { DatasetPart, Relationship } from '../model';
-import { buildScene, sketchScene, withEmphasis, type Scene } from '../drawing';
+import { buildScene, sketchScene, withEmphasis, type Scene, type SceneInput } from '../drawing';
 import { generatedChart } from './bench/generatedChart';
-import { Projection, PLACED_AT_ONCE, type ProjectionInput } from './projection';
+import { Projection, PLACED_AT_ONCE } from './projection';
 import { sayings } from './tooltipText';
 
 const tie = (id: string, from: string, to: string, more: Partial<Relationship> = {}): Relationship => ({ id, type: 'owns', from, to, claims: [{ source: 's', stance: 'alleges' }], ...more });
@@ -15,7 +15,7 @@ const part: DatasetPart = {
   sources: [{ id: 's', title: 'S', publisher: 'S', kind: 'news' }],
 };
 const positions = new Map([['a', { x: 0, y: 0 }], ['b', { x: 400, y: 0 }]]);
-const input: ProjectionInput = { part, positions, pinned: new Set(), filter: {}, emphasis: {} };
+const input = { part, positions, pinned: new Set<string>(), filter: {}, emphasis: {} } satisfies SceneInput;
 const never = () => expect.unreachable('a small chart is placed at once');
 
 test('a new selection restyles the scene and leaves every box that looks the same as it was', () => {
@@ -33,7 +33,7 @@ test('a move, a pin, a source set aside or a record corrected places the scene a
     const projection = new Projection();
     projection.scene(input, never);
     const next = { ...input, ...change };
-    expect(projection.scene(next, never)).toEqual(buildScene({ part: next.part, positions: next.positions, pinned: next.pinned, filter: next.filter }));
+    expect(projection.scene(next, never)).toEqual(builtFrom(next));
   }
 });
 
@@ -45,15 +45,15 @@ test('a selected relationship says what it is even where its label found no room
   expect(lines[0]!.label!.text).toContain('owns 50 %');
 });
 
-const large: ProjectionInput = { ...input, ...generatedChart(240, 1) };
+const large = { ...input, ...generatedChart(240, 1) } satisfies SceneInput;
 const placedAnew = { ...large, positions: new Map([...large.positions, ['e0', { x: -300, y: -200 }]]) };
-const builtFrom = ({ part, positions, pinned }: ProjectionInput) => buildScene({ part, positions, pinned });
+const builtFrom = ({ emphasis: _emphasis, ...places }: SceneInput) => buildScene(places);
 
 /** A projection, and the scenes that it tells of later. */
 function projected() {
   const told: Scene[] = [];
   const projection = new Projection();
-  return { told, projection, scene: (of: ProjectionInput) => projection.scene(of, (refined) => told.push(refined)), placed: (n: number) => vi.waitFor(() => expect(told).toHaveLength(n), { timeout: 10_000 }) };
+  return { told, projection, scene: (of: SceneInput) => projection.scene(of, (refined) => told.push(refined)), placed: (n: number) => vi.waitFor(() => expect(told).toHaveLength(n), { timeout: 10_000 }) };
 }
 
 test('a large chart is sketched at once, and told when it is placed', async () => {

@@ -1,8 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import { buildIndex, compileFilter } from '../graph';
 import { detailFor, layoutAsGiven, layoutOrganic, layoutRoute } from '../drawing';
 import {
-  groundedPart, perspectiveCharts, routeRelationships, SNAPSHOT_FORMAT, withCountedClaims,
+  groundedPart, partAmong, perspectiveCharts, recordsOf, routeRelationships, SNAPSHOT_FORMAT, spokenWith, visibleOf, withCountedClaims,
   type Dataset, type DatasetPart, type Filter, type Position, type RouteAnswer, type RouteQuestion, type Snapshot,
 } from '../model';
 import { BUNDLED_CHART } from './installation';
@@ -59,23 +58,15 @@ function nameOf(dataset: Dataset, id: string): string {
 function routesPart(dataset: Dataset, { from, to, routes }: RouteAnswer): DatasetPart {
   const entities = new Set([from, to, ...routes.flatMap((route) => route.entities)]);
   const relationships = new Set(routes.flatMap(routeRelationships));
-  return recordsAmong(dataset, (e) => entities.has(e), (r) => relationships.has(r));
+  return partAmong(dataset, (id) => entities.has(id), (r) => relationships.has(r.id));
 }
 
-/** What the filter admits, among some entities or all. */
+/** What the filter leaves visible, of all that it admits or of ties between some entities; whom it leaves no tie stays. */
 function admittedPart(dataset: Dataset, filter: Filter, only?: readonly string[]): DatasetPart {
-  const index = buildIndex(dataset);
-  const { admits, admitsEntity } = compileFilter(index, filter);
-  const wanted = only && new Set(only);
-  const entities = new Set(dataset.entities.filter((e, i) => wanted?.has(e.id) ?? admitsEntity(i)).map((e) => e.id));
-  const relationships = new Set(dataset.relationships.filter((r, i) => admits(i) && entities.has(r.from) && entities.has(r.to)).map((r) => r.id));
-  return recordsAmong(dataset, (e) => entities.has(e), (r) => relationships.has(r));
-}
-
-function recordsAmong(dataset: Dataset, entityIn: (id: string) => boolean, relationshipIn: (id: string) => boolean): DatasetPart {
-  const entities = dataset.entities.filter((e) => entityIn(e.id));
-  const relationships = dataset.relationships.filter((r) => relationshipIn(r.id));
-  return { entities, relationships, sources: dataset.sources };
+  const visible = visibleOf({ records: recordsOf(dataset), filter, spoken: spokenWith(filter), untied: 'drawn' });
+  const entities = new Set(only ?? visible.entities.map((e) => e.id));
+  const relationships = new Set(visible.relationships.filter((r) => entities.has(r.from) && entities.has(r.to)).map((r) => r.id));
+  return partAmong(dataset, (id) => entities.has(id), (r) => relationships.has(r.id));
 }
 
 async function positionsOf({ trace, bundled, given }: SnapshotRequest, part: DatasetPart): Promise<ReadonlyMap<string, Position>> {

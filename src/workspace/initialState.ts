@@ -1,5 +1,5 @@
+import { NO_RECORDS } from '../model';
 import { EMPTY_CHART } from './chart/document';
-import { NO_RECORDS } from './chart/records';
 import type { OwnershipState, TraceState, ViewState, WorkspaceState } from './state';
 
 export const IDLE_TRACE: TraceState = {

@@ -1,5 +1,5 @@
 import type {
-  ChartDocument, Entity, Filter, IntermediaryAnswer, MatchAnswer, PerspectiveChart, Issue, NoRouteAnswer, OwnershipAnswer, OwnersQuestion, Period, Position, Relationship, RouteAnswer, RouteQuestion, Selection, SetAside, ShownFigure, Source, VenturesQuestion, WorkDetail,
+  ChartDocument, Filter, IntermediaryAnswer, MatchAnswer, PerspectiveChart, Issue, NoRouteAnswer, OwnershipAnswer, OwnersQuestion, Period, Position, Records, RouteAnswer, RouteQuestion, Selection, SetAside, ShownFigure, VenturesQuestion, WorkDetail,
 } from '../model';
 import type { EntityStructure, VenturesAnswer } from '../analysis';
 import type { TableMapping, TablePreview } from '../formats';
@@ -152,13 +152,6 @@ export interface StructureState {
   filter: Filter;
   rows: ReadonlyMap<string, EntityStructure>;
   message?: string | undefined;
-}
-
-/** Records by id. */
-export interface Records {
-  readonly entities: ReadonlyMap<string, Entity>;
-  readonly relationships: ReadonlyMap<string, Relationship>;
-  readonly sources: ReadonlyMap<string, Source>;
 }
 
 /** The ties of one entity in the whole dataset; `more` neighbours are beyond what was asked for. */

@@ -1,4 +1,4 @@
-import type { DatasetPart, Selection } from '../../model';
+import type { DatasetPart, Entity, Selection } from '../../model';
 
 /** A box or line that no dataset records: what it is drawn for, and how it reads. */
 export interface Derived {
@@ -12,10 +12,14 @@ export interface Enclosing {
   readonly members: readonly string[];
 }
 
-/** A part of a dataset as it is drawn: some of it replaced by what was reckoned from it. The dataset itself stays as it is. */
+/** A part of a dataset as it is drawn: some of it joined, or replaced by what was derived from it. The dataset itself stays as it is. */
 export interface DrawnPart {
   readonly part: DatasetPart;
-  /** Entities and relationships of the part that were reckoned, by id. */
+  /** Entities and relationships of the part that were derived, by id. */
   readonly derived: ReadonlyMap<string, Derived>;
   readonly enclosures: readonly Enclosing[];
+  /** Who is drawn in a box as one with its entity, by the entity whose box it is, in the order of the part. */
+  readonly within: ReadonlyMap<string, readonly Entity[]>;
+  /** Relationships that held in the period shown no more than possibly. */
+  readonly possibly: ReadonlySet<string>;
 }

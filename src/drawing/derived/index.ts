@@ -1,4 +1,5 @@
-export { boxFor, withJoined, type Joined, type JoinedPart } from './joined';
-export { countedIn, ownershipPicture, proofRecords } from './ownershipPicture';
-export type { DrawnPart, Enclosing, Derived } from './derived';
-export { partnersOf, stakesByVenture, withVentureWays } from './ventureWays';
+export { drawnOf, emphasisOf, highlightOf, sceneInputOf, spokenOf, type ChartView } from './chartView';
+export { withJoined, type Joined } from './joined';
+export { ownershipPicture, proofRecords } from './ownershipPicture';
+export type { Derived, DrawnPart, Enclosing } from './derived';
+export { partnersOf, stakesByVenture } from './ventureWays';

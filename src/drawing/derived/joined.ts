@@ -1,19 +1,13 @@
 import type { DatasetPart, Entity, Relationship } from '../../model';
+import type { DrawnPart } from './derived';
 
 /** Entities drawn within another one: who is drawn within whom, by id. Whom others are drawn within is drawn itself. */
-export type Joined = Readonly<Record<string, string>>;
-
-/** A part in which some entities are drawn as one, and who stands in each of these boxes besides its own entity. */
-export interface JoinedPart {
-  readonly part: DatasetPart;
-  /** By the entity whose box it is: who else is in it, in the order of the part. */
-  readonly within: ReadonlyMap<string, readonly Entity[]>;
-}
+export type Joined = ReadonlyMap<string, string>;
 
 /** In whose box an entity is drawn: its own, unless it is joined to one that is drawn. */
 export function boxFor(joined: Joined, drawn: ReadonlySet<string>): (id: string) => string {
   return (id) => {
-    const head = Object.hasOwn(joined, id) ? joined[id]! : id;
+    const head = joined.get(id) ?? id;
     return drawn.has(head) ? head : id;
   };
 }
@@ -23,7 +17,7 @@ export function boxFor(joined: Joined, drawn: ReadonlySet<string>): (id: string)
  * is merged: every relationship stays a line of its own under its id, and without `joined` the part is what it was, the
  * very same records. An entity whose head is not in the part is drawn by itself. O(entities + relationships).
  */
-export function withJoined(part: DatasetPart, joined: Joined): JoinedPart {
+export function withJoined(part: DatasetPart, joined: Joined): Pick<DrawnPart, 'part' | 'within'> {
   const box = boxFor(joined, new Set(part.entities.map((e) => e.id)));
   const within = new Map<string, Entity[]>();
   for (const entity of part.entities) {

@@ -1,7 +1,8 @@
 import {
   citedSources, shareBounds, type DatasetPart, type Entity, type Holding, type OwnershipAnswer, type Relationship, type ShareBounds,
 } from '../../model';
-import type { DrawnPart, Derived } from './derived';
+import type { Derived } from './derived';
+import type { Replaced } from './ventureWays';
 
 /** More effective shares than this and only those of the ultimate owners with most of it are drawn; all are listed beside. */
 const MOST_EFFECTIVE = 8;
@@ -13,7 +14,7 @@ const MOST_EFFECTIVE = 8;
  * closes, so that owners always stand above. Shares on the lines are what the others leave, as the answer reckons.
  * `part` must hold the entities and relationships that the answer names. O(holdings).
  */
-export function ownershipPicture(part: DatasetPart, answer: OwnershipAnswer): DrawnPart {
+export function ownershipPicture(part: DatasetPart, answer: OwnershipAnswer): Replaced {
   const { entities, circles } = descent(answer);
   const known = new Map(part.entities.map((e) => [e.id, e]));
   const records = new Map(part.relationships.map((r) => [r.id, r]));

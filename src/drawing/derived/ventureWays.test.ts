@@ -9,12 +9,12 @@ const part: DatasetPart = {
   relationships: [tie('av', 'owns', 'a', 'v', { share: 75, end: '2010' }), tie('bv', 'owns', 'b', 'v', { share: 25 }), tie('cv', 'partnerIn', 'c', 'v', { start: '2012' }), tie('vn', 'operates', 'v', 'n')],
   sources: [],
 };
-const drawn = (way: VentureWay, kept: string[] = [], of = part) => withVentureWays(of, { v: way }, new Set(kept));
+const drawn = (way: VentureWay, kept: string[] = [], of = part) => withVentureWays(of, new Map([['v', way]]), new Set(kept));
 const lines = ({ part: { relationships } }: { part: DatasetPart }) => relationships.map((r) => [r.from, r.to]);
 
 describe('a venture drawn in another way', () => {
   test('as a hub everything is as it is recorded, the very same records', () => {
-    expect(withVentureWays(part, {}).part).toBe(part);
+    expect(withVentureWays(part, new Map()).part).toBe(part);
   });
 
   test('as ties, partners whose stakes may have held on one day are tied, and the line names the venture', () => {
@@ -41,7 +41,7 @@ describe('a venture drawn in another way', () => {
   });
 
   test('a venture that is not drawn, or has no partner that is, changes nothing', () => {
-    expect(withVentureWays(part, { elsewhere: 'ties' }).part).toBe(part);
+    expect(withVentureWays(part, new Map([['elsewhere', 'ties']])).part).toBe(part);
     const lonely = { ...part, relationships: [part.relationships[3]!] };
     expect(drawn('compound', [], lonely)).toEqual({ part: lonely, derived: new Map(), enclosures: [] });
     expect(drawn('ties', [], lonely).part.relationships).toEqual(lonely.relationships);

@@ -1,7 +1,10 @@
 import {
   addTo, compareText, groupedBy, intervalBounds, recordsStake, someMayMeet, type DatasetPart, type Entity, type IntervalBounds, type Relationship, type VentureWay,
 } from '../../model';
-import type { DrawnPart, Enclosing, Derived } from './derived';
+import type { Derived, DrawnPart, Enclosing } from './derived';
+
+/** A part some of which is replaced by what was derived from it. */
+export type Replaced = Pick<DrawnPart, 'part' | 'derived' | 'enclosures'>;
 
 /** The stakes in each venture that has some among these relationships, in their order. O(relationships). */
 export function stakesByVenture(relationships: readonly Relationship[]): Map<string, Relationship[]> {
@@ -12,12 +15,12 @@ export function stakesByVenture(relationships: readonly Relationship[]): Map<str
  * A part with some ventures drawn in another way than as a hub. As a compound, an enclosure is drawn around its partners
  * besides the stakes, which say who has how much. As ties, the stakes give way to a line between each two partners whose
  * stakes may have held on one day; the venture's own box goes where nothing else ties it. What is `kept` (the highlighted
- * route) is drawn as it is recorded, so that routes are the same in every way. Order: that of the part, then reckoned
+ * route) is drawn as it is recorded, so that routes are the same in every way. Order: that of the part, then derived
  * lines by ids. O(entities + relationships + pairs of partners of the ventures drawn as ties).
  */
-export function withVentureWays(part: DatasetPart, ways: Readonly<Record<string, VentureWay>>, kept: ReadonlySet<string> = new Set()): DrawnPart {
+export function withVentureWays(part: DatasetPart, ways: ReadonlyMap<string, VentureWay>, kept: ReadonlySet<string> = new Set()): Replaced {
   const entities = new Map(part.entities.map((e) => [e.id, e]));
-  const changed = Object.entries(ways).filter(([id]) => entities.has(id)).sort(([a], [b]) => compareText(a, b));
+  const changed = [...ways].filter(([id]) => entities.has(id)).sort(([a], [b]) => compareText(a, b));
   if (changed.length === 0) return { part, derived: new Map(), enclosures: [] };
   const stakes = stakesByVenture(part.relationships);
   const of = (way: VentureWay) => changed.flatMap(([id, drawn]) => (drawn === way && stakes.has(id) ? [{ venture: entities.get(id)!, stakes: stakes.get(id)! }] : []));

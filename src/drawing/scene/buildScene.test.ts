@@ -73,8 +73,8 @@ test('footnote numbers that follow one another are drawn together', () => {
   expect(notesText([12])).toBe('12');
 });
 
-test('what was reckoned is drawn as a double line marked Σ, never as what was recorded', () => {
-  const derived = buildScene({ part: testDataset, positions, computed: new Set(['otmt-owns']) });
+test('what was derived is drawn as a double line marked Σ, never as what was recorded', () => {
+  const derived = buildScene({ part: testDataset, positions, derived: new Map([['otmt-owns', { standsFor: { kind: 'entity', id: 'otmt' }, sentence: 'In effect.' }]]) });
   const line = lineOf('otmt-owns', derived);
   expect(line).toMatchObject({ computed: true, mark: expect.any(Object) as unknown });
   const strokes = (l: typeof line) => lineMarks(l).filter((m) => m.kind === 'path' && m.stroke !== undefined).length;

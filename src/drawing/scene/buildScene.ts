@@ -1,33 +1,22 @@
-import { atOnce, each, type DatasetPart, type Position, type ShownFigure, type Spoken, type Steps } from '../../model';
+import { atOnce, each, type Position, type ShownFigure, type Spoken, type Steps } from '../../model';
 import { placeLabelsStepwise, routeLinesStepwise } from '../geometry';
-import type { Enclosing, JoinedPart, Derived } from '../derived';
+import type { DrawnPart } from '../derived';
 import type { Detail, Scene, SceneBox, SceneEmphasis } from '../scene';
 import { sceneBoxes } from './sceneBoxes';
 import { drawnReader, labelRequest, sceneLine, withAllSigns } from './sceneLines';
 import { sceneOf } from './sceneOf';
 
-export interface SceneInput {
-  /** Only what is given is drawn; an entity without a position, and a relationship at it, is not. */
-  part: DatasetPart;
+/** What is drawn of a chart, and where. Only what is given is drawn; an entity without a position, and a relationship at it, is not. */
+export interface SceneInput extends Pick<DrawnPart, 'part'>, Partial<Omit<DrawnPart, 'part'>> {
   positions: ReadonlyMap<string, Position>;
   /** By how many entities there are, if left out. */
   detail?: Detail;
   emphasis?: SceneEmphasis;
   pinned?: ReadonlySet<string>;
   /** What sources count for nothing, and the time that is looked at: what had ended by then is drawn so. */
-  filter?: Spoken | undefined;
-  /** Relationships that were reckoned, not recorded. */
-  computed?: ReadonlySet<string>;
-  /** What of the part is in no dataset, and what it stands for; its relationships count as computed. */
-  derived?: ReadonlyMap<string, Derived> | undefined;
-  /** Ventures drawn around their partners. */
-  enclosures?: readonly Enclosing[] | undefined;
-  /** Relationships that held in the period shown no more than possibly. */
-  possibly?: ReadonlySet<string> | undefined;
-  /** Who else is drawn in a box as one with its entity. */
-  within?: JoinedPart['within'] | undefined;
+  filter?: Spoken;
   /** A figure that the boxes show. */
-  shown?: ShownFigure | undefined;
+  shown?: ShownFigure;
   /** For exports: the numbers behind each relationship. They take room on the lines. */
   footnotesOf?: (relationship: string) => readonly number[];
 }

@@ -28,7 +28,7 @@ export function drawnReader(input: SceneInput): (relationship: Relationship, way
   return (relationship, way) => {
     const { id } = relationship;
     const status = statusFor(relationship);
-    const computed = (input.computed?.has(id) ?? false) || (input.derived?.has(id) ?? false);
+    const computed = input.derived?.has(id) ?? false;
     const marked = statusLines[status].mark !== undefined || computed;
     return { relationship, way, status, computed, marked, possibly: input.possibly?.has(id) ?? false, at: input.filter?.period, ...footnotes(id, input) };
   };

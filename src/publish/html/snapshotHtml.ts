@@ -1,9 +1,9 @@
 import { htmlScript } from '../../formats';
 import type { Selection } from '../../model';
-import { legendItems, sceneMarks, type LegendItem } from '../../drawing';
+import { highlightOf, legendItems, sceneMarks, type LegendItem } from '../../drawing';
 import type { Scene } from '../../drawing';
 import { embeddedJson } from '../snapshot/embeddedJson';
-import { highlightOf, snapshotScene, type SnapshotContent } from '../snapshot/snapshotContent';
+import { snapshotScene, type SnapshotContent } from '../snapshot/snapshotContent';
 import { headLines } from '../snapshot/snapshotFrame';
 import { escapeXml, fontFaces, fontRules, marksToSvg, type SnapshotAssets, type SvgThing } from '../svg';
 import { fonts, type FontRole } from '../../drawing';
@@ -97,7 +97,7 @@ function chartSvg(scene: Scene, content: SnapshotContent, ids: PageIds): string 
   const { x, y, width, height } = scene.bounds;
   const marks = sceneMarks(scene, { titles: content.titles, pointable: true });
   return [
-    `<svg class="${highlightOf(content).route ? 'drawing traced' : 'drawing'}" viewBox="${x} ${y} ${width} ${height}" width="${width}" height="${height}" role="group" aria-label="${escapeXml(content.snapshot.title)}">`,
+    `<svg class="${highlightOf(content.view) ? 'drawing traced' : 'drawing'}" viewBox="${x} ${y} ${width} ${height}" width="${width}" height="${height}" role="group" aria-label="${escapeXml(content.snapshot.title)}">`,
     marksToSvg(marks, { colour, thing: thingOf(content, ids) }),
     '</svg>',
   ].join('\n');
@@ -106,7 +106,7 @@ function chartSvg(scene: Scene, content: SnapshotContent, ids: PageIds): string 
 /** Ids and links of what is drawn; what is on the active route is lit, and the selection chosen. */
 function thingOf(content: SnapshotContent, ids: PageIds): (of: Selection) => SvgThing {
   const { snapshot } = content;
-  const { route } = highlightOf(content);
+  const route = highlightOf(content.view);
   const drawn = new Set<string>();
   const lit = { entity: new Set(route?.entities), relationship: new Set(route?.relationships) };
   return (of) => {
@@ -120,7 +120,7 @@ function thingOf(content: SnapshotContent, ids: PageIds): (of: Selection) => Svg
 
 /** The signs as a list that wraps with the window. */
 function legendList(scene: Scene, content: SnapshotContent): string {
-  const { types, lines } = legendItems({ ...legendOf(scene), route: highlightOf(content).route !== undefined });
+  const { types, lines } = legendItems({ ...legendOf(scene), route: highlightOf(content.view) !== undefined });
   const item = ({ label, width, sign }: LegendItem) =>
     `<li><svg viewBox="-1 -10 ${width + 2} 20" width="${width + 2}" height="20" aria-hidden="true">${marksToSvg(sign(0, 0), { colour })}</svg>${escapeXml(label)}</li>`;
   return [types, lines].filter((l) => l.length > 0).map((list) => `<ul class="signs">\n${list.map(item).join('\n')}\n</ul>`).join('\n');

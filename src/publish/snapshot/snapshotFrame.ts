@@ -23,10 +23,8 @@ export function headLines(content: SnapshotContent): string[] {
 }
 
 /** How much is drawn, and how much the text names besides. */
-function countsOf({ part, snapshot: { chart } }: SnapshotContent): string[] {
-  const stands = (id: string) => Object.hasOwn(chart.positions, id);
-  const entities = part.entities.filter((e) => stands(e.id)).length;
-  const relationships = part.relationships.filter((r) => stands(r.from) && stands(r.to)).length;
+function countsOf({ part, view: { part: drawn } }: SnapshotContent): string[] {
+  const [entities, relationships] = [drawn.entities.length, drawn.relationships.length];
   const [others, ties] = [part.entities.length - entities, part.relationships.length - relationships];
   const counted = (n: number, m: number) => `${count(n, 'entity', 'entities')}, ${count(m, 'relationship', 'relationships')}`;
   return [counted(entities, relationships), ...(others + ties > 0 ? [`named and not drawn: ${counted(others, ties)}`] : [])];

@@ -1,6 +1,5 @@
-import { citedSources, type DatasetPart, type Position } from '../../model';
+import { citedSources, recordsOf, withRecords, type DatasetPart, type Position } from '../../model';
 import type { ChartState } from '../state';
-import { recordsOf, withRecords } from './records';
 
 /** The chart with more on it. What it has already stays as it is, except where `positions` moves it. */
 export function withPart(chart: ChartState, part: DatasetPart, positions: ReadonlyMap<string, Position>): ChartState {

@@ -1,6 +1,5 @@
-import { chartDocument, type ChartDocument } from '../../model';
-import { NO_RECORDS } from './records';
-import type { ChartState, Records, WorkspaceState } from '../state';
+import { chartDocument, NO_RECORDS, type ChartDocument, type Records } from '../../model';
+import type { ChartState, WorkspaceState } from '../state';
 
 /** A chart with nothing on it. */
 export const EMPTY_DOCUMENT: ChartDocument = chartDocument.parse({ entities: [], positions: {}, pinned: [], hidden: [], expanded: {}, layout: 'organic' });

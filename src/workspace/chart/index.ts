@@ -2,5 +2,4 @@ export { headOf, inBoxOf, takenApart, withEntitiesJoined } from './joining';
 export * from './chart';
 export * from './document';
 export * from './placing';
-export * from './records';
 export * from './perspectiveChart';

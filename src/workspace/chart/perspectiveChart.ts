@@ -1,6 +1,5 @@
-import type { DatasetPart, PerspectiveChart } from '../../model';
+import { recordsOf, type DatasetPart, type PerspectiveChart } from '../../model';
 import type { CallOptions, GraphStore } from '../../store';
-import { recordsOf } from './records';
 import { EMPTY_CHART } from './document';
 import type { ChartState } from '../state';
 

@@ -1,10 +1,9 @@
-import type { DatasetPart, Position } from '../../model';
+import { partOf, recordsOf, withRecords, type DatasetPart, type Position } from '../../model';
 import { detailFor, withJoined } from '../../drawing';
 import type { CallOptions } from '../../store';
 import type { Session } from '../session';
 import type { ChartState } from '../state';
 import { withPart } from './chart';
-import { partOf, recordsOf, withRecords } from './records';
 
 /**
  * Lays out a chart with more on it, off the page's thread: what is pinned stays, what is known keeps its place as far
@@ -30,7 +29,7 @@ export async function placed(session: Session, part: DatasetPart, ask: CallOptio
 export async function organic(session: Session, part: DatasetPart, chart: ChartState, ask: CallOptions, { keep = true, seed = 1 } = {}): Promise<ReadonlyMap<string, Position>> {
   const settled = chart.before ?? chart.positions;
   const pinned = new Map([...settled].filter(([id]) => chart.pinned.has(id)));
-  const { part: drawn, within } = withJoined(part, Object.fromEntries(chart.joined));
+  const { part: drawn, within } = withJoined(part, chart.joined);
   const positions = await session.deps.layout.organic({
     part: drawn, detail: detailFor(drawn.entities.length), aspect: session.aspect, seed, pinned,
     ...(keep && settled.size > 0 ? { previous: settled } : {}),

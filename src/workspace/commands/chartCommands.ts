@@ -1,6 +1,6 @@
-import { inReach, type Position } from '../../model';
-import { inBoxOf, laidOutAsBefore, organic, partOf, placed, withHidden, withMoved, withoutEntities, withPinned } from '../chart';
-import { joinedPart } from '../selectors/drawnPart';
+import { inReach, partOf, type Position } from '../../model';
+import { inBoxOf, laidOutAsBefore, organic, placed, withHidden, withMoved, withoutEntities, withPinned } from '../chart';
+import { joinedPart } from '../selectors/chartView';
 import { drawnOwnership } from '../selectors/spokenUnder';
 import { activeRoute, onlyRoute } from '../selectors/visiblePart';
 import type { Session } from '../session';

@@ -1,4 +1,5 @@
-import { partOf, placed, recordsOf, laidOutAsBefore, withHidden, withoutEntities, withRecords } from '../chart';
+import { partOf, recordsOf, withRecords } from '../../model';
+import { placed, laidOutAsBefore, withHidden, withoutEntities } from '../chart';
 import { neighboursOf } from '../selectors/neighbours';
 import { onlyRoute } from '../selectors/visiblePart';
 import type { Session } from '../session';

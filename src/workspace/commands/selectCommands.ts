@@ -3,7 +3,7 @@ import { lookAtTies, showRoute } from '../queries';
 import { headOf } from '../chart';
 import { neighboursOf } from '../selectors/neighbours';
 import { selectedEntities } from '../selectors/selectedEntities';
-import { drawnPart } from '../selectors/drawnPart';
+import { drawnPart } from '../selectors/chartView';
 import { activeRoute } from '../selectors/visiblePart';
 import { neighbourTowards, readingOrder, type Heading } from '../selectors/readingOrder';
 import type { Session } from '../session';

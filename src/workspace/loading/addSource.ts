@@ -1,10 +1,10 @@
 import { queryOf } from '../address/viewQuery';
 import { askHistogram, askMatches, askTrace, NO_ROUTE } from '../queries';
-import { recordsOf, withPart, withRecords } from '../chart';
+import { withPart } from '../chart';
 import { organic } from '../chart/placing';
 import { EMPTY_CHART } from '../chart/document';
 import { keepOpened, workOf } from '../persistence';
-import type { Position } from '../../model';
+import { recordsOf, withRecords, type Position } from '../../model';
 import type { CallOptions } from '../../store';
 import type { CombinedSource, SingleSource, UserSource } from '../platform';
 import { openProposals } from '../selectors/openProposals';

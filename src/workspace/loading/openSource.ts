@@ -1,6 +1,6 @@
-import { chartOfSnapshot, type DatasetPart } from '../../model';
+import { chartOfSnapshot, recordsOf, type DatasetPart } from '../../model';
 import { StoreFailedError, type CallOptions, type GraphStore } from '../../store';
-import { chartOf, organic, recordsOf } from '../chart';
+import { chartOf, organic } from '../chart';
 import { IDLE_OWNERSHIP, IDLE_TRACE } from '../initialState';
 import { EMPTY_CHART } from '../chart/document';
 import type { DataSource, OpenStore, StoreOpening } from '../platform';

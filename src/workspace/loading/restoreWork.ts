@@ -1,7 +1,7 @@
 import type { CallOptions } from '../../store';
 import { askHistogram, askOwners, askTrace, keepStructure, lookAtTies, nameEnds, NO_ROUTE } from '../queries';
-import { chartOf, organic, recordsOf } from '../chart';
-import { chartAmong, type ChartDocument } from '../../model';
+import { chartOf, organic } from '../chart';
+import { chartAmong, recordsOf, type ChartDocument } from '../../model';
 import { IDLE_TRACE } from '../initialState';
 import { partAmong } from './openingPart';
 import { frozenChart, datasetOf, openSource, type Opened, type Shown } from './openSource';

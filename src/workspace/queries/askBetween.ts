@@ -1,6 +1,6 @@
-import { intermediaryQuestion, type IntermediaryAnswer, type IntermediaryQuestion, type RouteQuestion } from '../../model';
-import { withRecords } from '../chart';
-import { NO_RECORDS } from '../chart/records';
+import {
+  intermediaryQuestion, withRecords, NO_RECORDS, type IntermediaryAnswer, type IntermediaryQuestion, type RouteQuestion,
+} from '../../model';
 import { CancelledError, type Session } from '../session';
 import type { TraceState } from '../state';
 import { messageOf } from './message';

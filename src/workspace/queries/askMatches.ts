@@ -1,6 +1,5 @@
-import { recordsOf } from '../chart';
+import { recordsOf, NO_RECORDS } from '../../model';
 import { messageOf } from './message';
-import { NO_RECORDS } from '../chart/records';
 import { CancelledError, type Session } from '../session';
 import type { MatchesState } from '../state';
 

@@ -1,9 +1,10 @@
 import { detailFor, ownershipPicture } from '../../drawing';
-import { asOf, type Filter, type OwnersQuestion, type OwnershipAnswer, type Period, type Position } from '../../model';
+import {
+  asOf, partOf, recordsOf, type Filter, type OwnersQuestion, type OwnershipAnswer, type Period, type Position, type Records,
+} from '../../model';
 import type { CallOptions } from '../../store';
-import { partOf, recordsOf } from '../chart';
 import { CancelledError, type Session } from '../session';
-import type { OwnershipState, Records } from '../state';
+import type { OwnershipState } from '../state';
 import { messageOf } from './message';
 import { stakesFilter } from './askVentures';
 

@@ -1,5 +1,4 @@
-import type { Filter, RouteQuestion } from '../../model';
-import { recordsOf, withRecords } from '../chart';
+import { recordsOf, withRecords, type Filter, type RouteQuestion } from '../../model';
 import { CancelledError, type Session } from '../session';
 import { messageOf } from './message';
 import { whatFell } from './lostRoutes';

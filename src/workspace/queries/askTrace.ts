@@ -1,6 +1,5 @@
-import type { DatasetPart, Route, RouteAnswer, RouteQuestion } from '../../model';
-import { laidOutAsBefore, placed, recordsOf, withHidden, withRecords } from '../chart';
-import { NO_RECORDS } from '../chart/records';
+import { recordsOf, withRecords, NO_RECORDS, type DatasetPart, type Route, type RouteAnswer, type RouteQuestion } from '../../model';
+import { laidOutAsBefore, placed, withHidden } from '../chart';
 import type { CallOptions } from '../../store';
 import { CancelledError, type ChangeOptions, type Session } from '../session';
 import type { ChartState, TraceState, WorkspaceState } from '../state';

@@ -1,6 +1,4 @@
-import type { Filter, VenturesQuestion } from '../../model';
-import { NO_RECORDS } from '../chart/records';
-import { recordsOf } from '../chart';
+import { NO_RECORDS, recordsOf, type Filter, type VenturesQuestion } from '../../model';
 import { CancelledError, type Session } from '../session';
 import { messageOf } from './message';
 

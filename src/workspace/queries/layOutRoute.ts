@@ -1,9 +1,9 @@
-import { routeRelationships, type DatasetPart, type Route } from '../../model';
+import { routeRelationships, type DatasetPart, type Route, type Records } from '../../model';
 import { detailFor } from '../../drawing';
 import type { CallOptions } from '../../store';
 import { laidOutForRoute } from '../chart';
 import type { Session } from '../session';
-import type { ChartState, Records } from '../state';
+import type { ChartState } from '../state';
 
 /** In a room of this shape or narrower a route runs downwards. Width over height. */
 const UPRIGHT = 1.15;

@@ -1,5 +1,4 @@
-import { statuses } from '../../model';
-import { recordsOf } from '../chart';
+import { statuses, recordsOf } from '../../model';
 import type { Session } from '../session';
 
 /** How many neighbours the panel of an entity lists at most. */

@@ -1,6 +1,6 @@
-import { routeRelationships, type Route, type RouteAnswer, type RouteQuestion, type SetAside } from '../../model';
-import { admissionBy, type Admission } from '../selectors/admission';
-import type { Records } from '../state';
+import {
+  routeRelationships, admissionBy, type Route, type RouteAnswer, type RouteQuestion, type SetAside, type Admission, type Records,
+} from '../../model';
 
 /**
  * What became of the routes that there were with nothing set aside, under a question that sets entities or sources aside: a route falls

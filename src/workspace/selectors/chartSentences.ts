@@ -2,7 +2,7 @@ import { afterPhrase, entityTypes, verbPhrase, withFullStop, type Relationship }
 import type { WorkspaceState } from '../state';
 import { drawnTies } from './neighbours';
 import { hiddenSummary } from './hiddenSummary';
-import { joinedPart } from './drawnPart';
+import { joinedPart } from './chartView';
 import { drawnOwnership } from './spokenUnder';
 import { memoised } from './memoised';
 import { proofSentences } from './proofSentences';

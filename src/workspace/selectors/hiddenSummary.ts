@@ -1,8 +1,7 @@
-import { entityTypes, statuses, type EntityType } from '../../model';
+import { entityTypes, statuses, type EntityType, type OutReason, type VisiblePart } from '../../model';
 import type { WorkspaceState } from '../state';
-import type { OutReason } from './admission';
 import { memoised } from './memoised';
-import { onlyRoute, visiblePart, type VisiblePart } from './visiblePart';
+import { onlyRoute, visiblePart } from './visiblePart';
 
 /** What is on the chart and not drawn, as one line and as its parts. */
 export interface HiddenSummary {

@@ -1,8 +1,6 @@
 export { aboutAFile } from './aboutAFile';
-export { admissionBy, type Admission, type OutReason } from './admission';
 export { chartSentences, type ChartSentences } from './chartSentences';
-export { drawnPart, drawnPositions, drawnPossibly, joinedPart } from './drawnPart';
-export { emphasis } from './emphasis';
+export { drawnPart, drawnPositions, emphasis, joinedPart, sceneInput } from './chartView';
 export { filterChoices, type FilterChoices } from './filterChoices';
 export { hiddenSummary, type HiddenSummary } from './hiddenSummary';
 export { inspected, type CitedClaim, type Inspected, type InspectedEntity, type InspectedRelationship, type Tie } from './inspected';
@@ -16,4 +14,4 @@ export { selectedEntities } from './selectedEntities';
 export { shownFigure } from './shownFigure';
 export { chartSpoken, drawnOwnership, drawnUnder } from './spokenUnder';
 export { tableRows, type EntityRow, type RelationshipRow } from './tableRows';
-export { activeRoute, onlyRoute, visiblePart, type EntityOut, type VisiblePart } from './visiblePart';
+export { activeRoute, onlyRoute, visiblePart } from './visiblePart';

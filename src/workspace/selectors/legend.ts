@@ -1,12 +1,11 @@
 import { entityTypeIds, entityTypes, families, hasEnded, relationshipType, statuses, type EntityType, type Family, type Relationship, type Status } from '../../model';
 import { figureLegend, figuresOf, type Legend as DrawnLegend } from '../../drawing';
-import { drawnPart, drawnPossibly, joinedPart } from './drawnPart';
+import { drawnPart, emphasis } from './chartView';
 import { drawnOwnership, drawnUnder } from './spokenUnder';
-import { emphasis } from './emphasis';
 import { lookup } from './lookup';
 import { memoised } from './memoised';
 import { shownFigure } from './shownFigure';
-import { activeRoute, visiblePart } from './visiblePart';
+import { visiblePart } from './visiblePart';
 
 /** What is drawn and no more, each list in the catalogue's order, with how many of each. */
 export interface LegendOfChart {
@@ -30,8 +29,8 @@ export interface LegendOfChart {
   readonly figure?: NonNullable<DrawnLegend['figure']>;
 }
 
-export const legend = memoised([visiblePart, drawnPart, drawnUnder, activeRoute, emphasis, shownFigure], (state): LegendOfChart => {
-  const { part, derived, enclosures } = drawnPart(state);
+export const legend = memoised([visiblePart, drawnPart, drawnUnder, emphasis, shownFigure, lookup], (state): LegendOfChart => {
+  const { part, derived, enclosures, within, possibly } = drawnPart(state);
   const { entities, relationships } = part;
   const { status } = lookup(state);
   const { statuses: ofChart } = visiblePart(state);
@@ -49,10 +48,10 @@ export const legend = memoised([visiblePart, drawnPart, drawnUnder, activeRoute,
     route: emphasis(state).route !== undefined,
     computed: relationships.some((r) => derived.has(r.id)),
     enclosure: enclosures.length > 0,
-    possibly: drawnPossibly(state).size > 0,
-    joined: !proof && joinedPart(state).within.size > 0,
+    possibly: possibly.size > 0,
+    joined: within.size > 0,
     ring: emphasis(state).ringed?.some((id) => entities.some((e) => e.id === id)) ?? false,
-    faint: !proof && visiblePart(state).faint.size > 0,
+    faint: (emphasis(state).faint?.length ?? 0) > 0,
     ...(figure && !proof ? figureLegend([...figuresOf(figure, entities).values()]) : {}),
   };
 });

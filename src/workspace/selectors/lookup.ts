@@ -1,5 +1,4 @@
-import { statusWithout, type Entity, type Relationship, type Source, type Status } from '../../model';
-import type { Records } from '../state';
+import { statusWithout, type Entity, type Relationship, type Source, type Status, type Records } from '../../model';
 import { memoised } from './memoised';
 import { chartSpoken } from './spokenUnder';
 

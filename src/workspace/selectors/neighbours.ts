@@ -1,7 +1,7 @@
 import type { Relationship } from '../../model';
 import type { WorkspaceState } from '../state';
 import { memoised } from './memoised';
-import { joinedPart } from './drawnPart';
+import { joinedPart } from './chartView';
 
 /** The relationships drawn at each entity, in the order of ids; absent where there is none. */
 export const drawnTies = memoised([joinedPart], (state): ReadonlyMap<string, readonly Relationship[]> => {

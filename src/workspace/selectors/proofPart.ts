@@ -1,6 +1,5 @@
-import type { DatasetPart } from '../../model';
+import { partOf, type DatasetPart } from '../../model';
 import { proofRecords } from '../../drawing';
-import { partOf } from '../chart/records';
 import { memoised } from './memoised';
 
 /** The records that an ownership answer names, with the sources that they cite; nothing without an answer. */

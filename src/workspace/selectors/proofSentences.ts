@@ -1,7 +1,6 @@
-import { afterPhrase, verbPhrase } from '../../model';
+import { afterPhrase, verbPhrase, partOf } from '../../model';
 import { ownershipSentences, plainText, sentencesOf } from '../../wording';
-import { partOf } from '../chart/records';
-import { drawnPart } from './drawnPart';
+import { drawnPart } from './chartView';
 import { drawnUnder } from './spokenUnder';
 import { lookup } from './lookup';
 import { memoised } from './memoised';

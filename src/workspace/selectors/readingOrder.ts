@@ -1,6 +1,6 @@
 import { compareIds } from '../../model';
 import type { WorkspaceState } from '../state';
-import { drawnPart, drawnPositions } from './drawnPart';
+import { drawnPart, drawnPositions } from './chartView';
 import { memoised } from './memoised';
 import { neighboursOf } from './neighbours';
 

@@ -1,4 +1,4 @@
-import { joinedPart } from './drawnPart';
+import { joinedPart } from './chartView';
 import { memoised } from './memoised';
 
 const NOBODY: ReadonlySet<string> = new Set();

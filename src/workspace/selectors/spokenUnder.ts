@@ -1,5 +1,5 @@
-import { spokenWith, type OwnershipAnswer, type Spoken } from '../../model';
-import { spokenAt } from '../../wording';
+import { spokenOf } from '../../drawing';
+import type { OwnershipAnswer, RouteQuestion, Spoken } from '../../model';
 import type { WorkspaceState } from '../state';
 import { memoised } from './memoised';
 
@@ -8,15 +8,22 @@ export function drawnOwnership({ ownership }: Pick<WorkspaceState, 'ownership'>)
   return ownership.drawn ? ownership.answer : undefined;
 }
 
+/** The question of the trace, once it is answered. */
+export function questionAsked({ trace }: Pick<WorkspaceState, 'trace'>): RouteQuestion | undefined {
+  return trace.answer && trace.question;
+}
+
 /**
  * What ties on the chart are spoken of under: the time that it shows, and the sources that count for nothing, those that a
  * trace sets aside to see what falls among them. So chart, table, inspector and route never say two things of one tie.
  */
-export const chartSpoken = memoised([(s) => s.filter.withoutSources, (s) => s.filter.period, (s) => s.trace.answer, (s) => s.trace.question.filter.withoutSources], ({ filter, trace }): Spoken =>
-  spokenWith(filter, trace.answer ? trace.question.filter : {}));
+export const chartSpoken = memoised(
+  [(s) => s.filter.withoutSources, (s) => s.filter.period, (s) => questionAsked(s)?.filter.withoutSources],
+  (state): Spoken => spokenOf({ filter: state.filter, asked: questionAsked(state)?.filter }),
+);
 
 /** The same of what is drawn: the chart, or the proof of an ownership in its place. */
 export const drawnUnder = memoised([drawnOwnership, (s) => s.ownership.question, chartSpoken], (state): Spoken => {
   const answer = drawnOwnership(state);
-  return answer ? spokenAt(state.ownership.question!.filter, answer) : chartSpoken(state);
+  return answer ? spokenOf({ filter: state.filter, ownership: { question: state.ownership.question!, answer } }) : chartSpoken(state);
 });

@@ -3,14 +3,16 @@ import { expect, test } from 'vitest';
 import { nodeAssets } from '../../cli/nodeAssets';
 import { buildIndex, compileFilter } from '../../graph';
 import { buildScene } from '../../drawing';
-import { dataset as datasetSchema, readSnapshot, statusOf, type Dataset, type Relationship, type Route, type Status } from '../../model';
+import {
+  dataset as datasetSchema, readSnapshot, statusOf, recordsOf, admissionBy, type Dataset, type Relationship, type Route, type Status,
+} from '../../model';
 import { renderSnapshot } from '../../publish';
 import { markdownText } from '../../publish/brief/markdownText';
 import { snapshotContent, snapshotScene } from '../../publish/snapshot/snapshotContent';
 import { sentencesOf } from '../../wording';
-import { EMPTY_CHART, recordsOf } from '../chart';
+import { EMPTY_CHART } from '../chart';
 import { initialState } from '../initialState';
-import { admissionBy, chartSentences, drawnPart, drawnUnder, inspected, legend, lookup, tableRows, visiblePart } from '../selectors';
+import { chartSentences, drawnPart, drawnUnder, inspected, legend, lookup, tableRows, visiblePart } from '../selectors';
 import type { WorkspaceState } from '../state';
 import { snapshotOf } from '.';
 

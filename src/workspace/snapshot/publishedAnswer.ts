@@ -1,7 +1,6 @@
 import {
-  citedSources, compareIds, groundedPart, routeRelationships, withCountedClaims, type DatasetPart, type Entity, type IntermediaryAnswer, type Relationship, type Route, type RoutesLeftOut, type SetAside,
+  citedSources, compareIds, groundedPart, routeRelationships, withCountedClaims, admissionBy, type DatasetPart, type Entity, type IntermediaryAnswer, type Relationship, type Route, type RoutesLeftOut, type SetAside,
 } from '../../model';
-import { admissionBy } from '../selectors/admission';
 import { memoised } from '../selectors/memoised';
 import { chartSpoken } from '../selectors/spokenUnder';
 import { activeRoute, onlyRoute, visiblePart } from '../selectors/visiblePart';

@@ -1,5 +1,5 @@
 import {
-  chartAmong, DATASET_FORMAT, groundedPart, publishedChart, SNAPSHOT_FORMAT, withCountedClaims, type Dataset, type RouteQuestion, type Snapshot,
+  chartAmong, DATASET_FORMAT, groundedPart, partAmong, publishedChart, SNAPSHOT_FORMAT, withCountedClaims, type Dataset, type RouteQuestion, type Snapshot,
 } from '../../model';
 import { drawnOwnership } from '../selectors/spokenUnder';
 import { hiddenSummary } from '../selectors/hiddenSummary';
@@ -56,8 +56,8 @@ export function drawnDataset(state: WorkspaceState): Dataset {
   const { dataset } = snapshotOf(state);
   const drawn = drawnOwnership(state) ? dataset : visiblePart(state);
   const ids = new Set([...drawn.entities, ...drawn.relationships].map((r) => r.id));
-  const part = { ...dataset, entities: dataset.entities.filter((e) => ids.has(e.id)), relationships: dataset.relationships.filter((r) => ids.has(r.id)) };
-  return { ...part, ...groundedPart(withCountedClaims(part, {})) };
+  const part = partAmong(dataset, (id) => ids.has(id), (r) => ids.has(r.id));
+  return { ...dataset, ...groundedPart(withCountedClaims(part, {})) };
 }
 
 /** "Huawei – Koryolink" while a route is highlighted, else the title of the dataset. */

@@ -1,6 +1,6 @@
 import { detailFor, gatherAround, partnersOf, stakesByVenture } from '../../drawing';
-import type { Position, VentureWay } from '../../model';
-import { partOf, withMoved } from '../chart';
+import { partOf, type Position, type VentureWay } from '../../model';
+import { withMoved } from '../chart';
 import { visiblePart } from '../selectors/visiblePart';
 import type { ChartState, WorkspaceState } from '../state';
 

@@ -1,7 +1,11 @@
-import {
-  claimsWithout, fallsWithout, heldByFilter, relationshipType, STATUSES_BY_DEFAULT, statusWithout, tieAbsence,
-  type Claim, type Filter, type Held, type Interval, type Relationship, type Source, type Status,
-} from '../../model';
+import { relationshipType } from './catalogue';
+import type { Claim, Source } from './claim';
+import type { Relationship } from './dataset';
+import { heldByFilter, STATUSES_BY_DEFAULT, type Filter } from './filter';
+import { tieAbsence, type Held, type Interval } from './period';
+import { claimsWithout, fallsWithout, statusWithout, type Status } from './status';
+
+type HeldFilter = Parameters<typeof heldByFilter>[0];
 
 /** Why a filter leaves a relationship out; the first that fits, in the order in which the index reckons. */
 export type OutReason = 'status' | 'ended' | 'notBegun' | 'uncertain' | 'type' | 'source';
@@ -25,11 +29,22 @@ export function admissionBy(filter: Filter, sourceOf: (id: string) => Source | u
     const left = claimsWithout(r.claims, aside);
     const bare = fallsWithout(r.claims, aside);
     const status = statusWithout(r.claims, aside, sourceOf);
-    const absence = filter.period && tieAbsence(r, [entityOf(r.from), entityOf(r.to)], filter.period, filter.undated);
+    const absence = absenceFrom(filter, r, entityOf);
     const held = absence ? 'no' : heldByFilter(filter, r);
     const out = statusOut(bare, admitted, status) ?? absence ?? uncertain(filter, held) ?? typeOut(r, filter) ?? sourceOut(bare, left, affirming);
     return { status, held, ...(out ? { out } : {}) };
   };
+}
+
+/** Why a relationship certainly did not hold in a filter's period: itself or one of its ends had ended or not begun. Undefined where it did or may have. */
+function absenceFrom({ period, undated }: HeldFilter, r: Relationship, entityOf: (id: string) => Interval | undefined): 'ended' | 'notBegun' | undefined {
+  return period && tieAbsence(r, [entityOf(r.from), entityOf(r.to)], period, undated);
+}
+
+/** The relationships that held in a filter's period no more than possibly; what ended with one of its ends did not. O(relationships). */
+export function possiblyHeld(relationships: readonly Relationship[], filter: HeldFilter, entityOf: (id: string) => Interval | undefined): Set<string> {
+  if (!filter.period) return new Set();
+  return new Set(relationships.filter((r) => heldByFilter(filter, r) === 'possibly' && !absenceFrom(filter, r, entityOf)).map((r) => r.id));
 }
 
 function statusOut(bare: boolean, admitted: ReadonlySet<Status>, status: Status): OutReason | undefined {

@@ -1,5 +1,12 @@
-import type { DatasetPart } from '../../model';
-import type { Records } from '../state';
+import type { Source } from './claim';
+import type { DatasetPart, Entity, Relationship } from './dataset';
+
+/** Records by id. */
+export interface Records {
+  readonly entities: ReadonlyMap<string, Entity>;
+  readonly relationships: ReadonlyMap<string, Relationship>;
+  readonly sources: ReadonlyMap<string, Source>;
+}
 
 export const NO_RECORDS: Records = { entities: new Map(), relationships: new Map(), sources: new Map() };
 
@@ -17,9 +24,14 @@ export function withRecords(records: Records, more: Records): Records {
   };
 }
 
-/** The records of a chart as a part, in the order in which they came. */
+/** Records as a part, in the order in which they came. */
 export function partOf({ entities, relationships, sources }: Records): DatasetPart {
   return { entities: [...entities.values()], relationships: [...relationships.values()], sources: [...sources.values()] };
+}
+
+/** Of a part some entities and relationships, in their order; its sources are all kept. O(entities + relationships). */
+export function partAmong(part: DatasetPart, entityIn: (id: string) => boolean, relationshipIn: (r: Relationship) => boolean): DatasetPart {
+  return { entities: part.entities.filter((e) => entityIn(e.id)), relationships: part.relationships.filter(relationshipIn), sources: part.sources };
 }
 
 function byId<T extends { id: string }>(list: readonly T[]): Map<string, T> {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { buildIndex, compileFilter } from '../../graph';
-import { families, relationshipTypeIds, statuses, type Filter } from '../../model';
-import { smallCase } from '../testing/smallCase';
+import { buildIndex, compileFilter } from '../graph';
+import { families, relationshipTypeIds, statuses, type Filter } from '.';
+import { smallCase } from '../workspace/testing/smallCase';
 import { admissionBy } from './admission';
 
 const sources = smallCase.sources.map((s) => s.id);

@@ -1,0 +1,88 @@
+import {
+  possiblyHeld, routeRelationships, spokenWith, type DatasetPart, type Filter, type OwnershipAnswer, type OwnersQuestion,
+  type Position, type Route, type Selection, type ShownFigure, type Spoken, type VentureWay,
+} from '../../model';
+import { spokenAt } from '../../wording';
+import type { SceneEmphasis } from '../scene';
+import { chainParts, inBoxes, type SceneInput } from '../scene/index';
+import type { DrawnPart } from './derived';
+import { boxFor, withJoined, type Joined } from './joined';
+import { countedIn, ownershipPicture } from './ownershipPicture';
+import { withVentureWays } from './ventureWays';
+
+/**
+ * A chart as it is looked at. The screen makes one of its state, a picture, page or brief one of its snapshot; from here on there is one
+ * way to the scene, `sceneInputOf`, so that they all say the same of every entity and tie.
+ */
+export interface ChartView {
+  /** What is visible, with its positions. With an ownership the records that its answer names. */
+  readonly part: DatasetPart;
+  readonly positions: ReadonlyMap<string, Position>;
+  readonly pinned: ReadonlySet<string>;
+  readonly joined: Joined;
+  readonly ventures: ReadonlyMap<string, VentureWay>;
+  readonly shown?: ShownFigure | undefined;
+  /** The chart's filter, and that of the trace on it. */
+  readonly filter: Filter;
+  readonly asked?: Filter | undefined;
+  readonly route?: Route | undefined;
+  /** Chains of entities that are highlighted in place of the route. */
+  readonly chains?: readonly (readonly string[])[] | undefined;
+  readonly ringed?: readonly string[] | undefined;
+  readonly faint?: readonly string[] | undefined;
+  readonly selection?: Selection | undefined;
+  /** The ownership whose proof is drawn in place of the chart. */
+  readonly ownership?: { readonly question: OwnersQuestion; readonly answer: OwnershipAnswer } | undefined;
+}
+
+/** What ties are spoken of under: the chart's filter and the sources that its trace sets aside, or the question and date of the ownership. */
+export function spokenOf({ filter, asked, ownership }: Pick<ChartView, 'filter' | 'asked' | 'ownership'>): Spoken {
+  return ownership ? spokenAt(ownership.question.filter, ownership.answer) : spokenWith(filter, asked);
+}
+
+/** What is drawn: the proof of an ownership in place of the chart, else what is visible, joined, with its ventures each in its way. O(entities + relationships). */
+export function drawnOf({ part, joined, ventures, route, filter, ownership }: Pick<ChartView, 'part' | 'joined' | 'ventures' | 'route' | 'filter' | 'ownership'>): DrawnPart {
+  if (ownership) {
+    const { asOf, undated } = ownership.answer;
+    const picture = ownershipPicture(part, ownership.answer);
+    return { ...picture, within: NOBODY, possibly: among(picture, possiblyHeld(part.relationships, { period: asOf, undated: undated?.taken }, () => undefined)) };
+  }
+  const entities = new Map(part.entities.map((e) => [e.id, e]));
+  const { part: boxes, within } = withJoined(part, joined);
+  const picture = withVentureWays(boxes, ventures, new Set(route ? routeRelationships(route) : []));
+  return { ...picture, within, possibly: among(picture, possiblyHeld(part.relationships, filter, (id) => entities.get(id))) };
+}
+
+const NOBODY: DrawnPart['within'] = new Map();
+
+/** Of some relationships those that are drawn. */
+function among({ part }: Pick<DrawnPart, 'part'>, ids: ReadonlySet<string>): ReadonlySet<string> {
+  return ids.size === 0 ? ids : new Set(part.relationships.flatMap(({ id }) => (ids.has(id) ? [id] : [])));
+}
+
+/** What is under the highlighter: what counts for an ownership, chains where they stand in the route's place, else the route. */
+export function highlightOf({ part, route, chains, ownership }: Pick<ChartView, 'part' | 'route' | 'chains' | 'ownership'>): SceneEmphasis['route'] {
+  if (ownership) return countedIn(ownership.answer);
+  if (chains) return chainParts(chains, part.relationships);
+  return route && { entities: route.entities, relationships: routeRelationships(route) };
+}
+
+/** What the scene stresses: the selection and what is highlighted while the rest is dimmed, what is ringed, what is pale. */
+export function emphasisOf(view: Pick<ChartView, 'part' | 'joined' | 'route' | 'chains' | 'ringed' | 'faint' | 'selection' | 'ownership'>): SceneEmphasis {
+  const { part, joined, ringed, faint, selection, ownership } = view;
+  const route = highlightOf(view);
+  const stressed = {
+    ...(selection ? { selection } : {}),
+    ...(route ? { route } : {}),
+    ...(ringed && !ownership ? { ringed } : {}),
+    ...(faint && faint.length > 0 && !ownership ? { faint } : {}),
+  };
+  return ownership || joined.size === 0 ? stressed : inBoxes(stressed, boxFor(joined, new Set(part.entities.map((e) => e.id))));
+}
+
+/** What a scene of the view is built from; the pieces that are at hand already are taken as they are. */
+export function sceneInputOf(view: ChartView, pieces: { drawn?: DrawnPart; emphasis?: SceneEmphasis; spoken?: Spoken } = {}): SceneInput {
+  const { drawn = drawnOf(view), emphasis = emphasisOf(view), spoken = spokenOf(view) } = pieces;
+  const { positions, pinned, shown } = view;
+  return { ...drawn, positions, pinned, filter: spoken, emphasis, ...(shown ? { shown } : {}) };
+}

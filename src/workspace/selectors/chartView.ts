@@ -1,0 +1,54 @@
+import { drawnOf, emphasisOf, sceneInputOf, withJoined, type ChartView, type DrawnPart, type SceneEmphasis, type SceneInput } from '../../drawing';
+import { partOf, type Position } from '../../model';
+import type { WorkspaceState } from '../state';
+import { memoised } from './memoised';
+import { shownFigure } from './shownFigure';
+import { drawnOwnership, drawnUnder, questionAsked } from './spokenUnder';
+import { activeRoute, visiblePart } from './visiblePart';
+
+/** What is visible, with what is drawn as one in one box; ventures as they are recorded. */
+export const joinedPart = memoised([visiblePart, (s) => s.chart.joined], (state) => withJoined(visiblePart(state), state.chart.joined));
+
+const NONE: ReadonlySet<string> = new Set();
+const NOTHING: ReadonlyMap<string, never> = new Map<string, never>();
+
+/** The chart as it is looked at, or the proof of an ownership in its place. */
+function chartView(state: WorkspaceState): ChartView {
+  const { chart, filter, trace, selection, ownership, pointedRing } = state;
+  const answer = drawnOwnership(state);
+  if (answer) {
+    return {
+      part: partOf(ownership.records), positions: ownership.positions, pinned: NONE, joined: NOTHING, ventures: NOTHING, filter, selection,
+      ownership: { question: ownership.question!, answer },
+    };
+  }
+  const part = visiblePart(state);
+  const { positions, pinned, joined, ventures } = chart;
+  return {
+    part, positions, pinned, joined, ventures, filter, selection, shown: shownFigure(state), asked: questionAsked(state)?.filter, route: activeRoute(state),
+    chains: trace.chains, ringed: pointedRing ?? trace.ringed, faint: [...part.faint],
+  };
+}
+
+/** What is drawn, some of it derived: the proof of an ownership, else the chart, joined, with its ventures each in its way. */
+export const drawnPart = memoised(
+  [visiblePart, (s) => s.chart.joined, (s) => s.chart.ventures, activeRoute, drawnOwnership, (s) => s.ownership.records],
+  (state): DrawnPart => drawnOf(chartView(state)),
+);
+
+/** Where what is drawn stands. */
+export function drawnPositions(state: WorkspaceState): ReadonlyMap<string, Position> {
+  return drawnOwnership(state) ? state.ownership.positions : state.chart.positions;
+}
+
+/** What the scene stresses: the selection, the highlighted route or chains while the rest is dimmed, what is ringed, what is pale. */
+export const emphasis = memoised(
+  [visiblePart, (s) => s.chart.joined, (s) => s.selection, activeRoute, (s) => s.trace.chains, (s) => s.trace.ringed, (s) => s.pointedRing, drawnOwnership],
+  (state): SceneEmphasis => emphasisOf(chartView(state)),
+);
+
+/** What the scene of the chart is built from. */
+export const sceneInput = memoised(
+  [drawnPart, emphasis, drawnPositions, drawnUnder, shownFigure, (s) => s.chart.pinned],
+  (state): SceneInput => sceneInputOf(chartView(state), { drawn: drawnPart(state), emphasis: emphasis(state), spoken: drawnUnder(state) }),
+);
