@@ -14,5 +14,9 @@ export default tseslint.config(
       eqeqeq: 'error',
     },
   },
+  {
+    files: ['src/{analysis,graph,wording,server}/**/*.ts', 'graph-data/**/*.ts'],
+    rules: { 'max-len': ['error', { code: 140, ignoreUrls: true, ignoreRegExpLiterals: true }] },
+  },
   { files: ['src/ui/**/*.tsx', 'src/canvas/**/*.tsx'], plugins: { 'react-hooks': reactHooks }, rules: reactHooks.configs.recommended.rules },
 );

@@ -3,7 +3,10 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { buildScene, detailFor, drawnFaults, layoutOrganic, polishPicture } from '../src/drawing';
 import { buildIndex, compileFilter } from '../src/graph';
-import { perspectives, readDataset, type Dataset, type DatasetPart, type Perspective, type PerspectiveChart, type Position } from '../src/model';
+import {
+  perspectives, readDataset,
+  type Dataset, type DatasetPart, type Perspective, type PerspectiveChart, type Position,
+} from '../src/model';
 
 /**
  * Writes the places of the entities in each named view of the bundled datasets, so that it is on screen at once and always the same:
@@ -38,7 +41,9 @@ function open(name: string): Dataset {
 function viewsOf(name: string, { entities }: Dataset): Perspective[] {
   const views = perspectives.parse(JSON.parse(readFileSync(fileOf(`${name}.perspectives.json`), 'utf8'))).perspectives;
   const known = new Set(entities.map((e) => e.id));
-  for (const view of views) for (const id of view.entities) if (!known.has(id)) throw new Error(`${name}.perspectives.json: "${view.id}" names "${id}", which the dataset lacks.`);
+  for (const view of views)
+    for (const id of view.entities)
+      if (!known.has(id)) throw new Error(`${name}.perspectives.json: "${view.id}" names "${id}", which the dataset lacks.`);
   return views;
 }
 
@@ -87,10 +92,14 @@ function bestPlaces(part: DatasetPart): Map<string, Position> {
   const detail = detailFor(part.entities.length);
   const whole = isReadWhole(part);
   const room = whole ? { aspect: READ_WHOLE.aspect, area: READ_WHOLE.area } : { aspect: ASPECT };
-  const costed = (places: Map<string, Position>) => ({ places, cost: drawnFaults(part, detail, places).cost + (whole ? sizeCost(part, places) : 0) });
+  const costed = (places: Map<string, Position>) => ({
+    places, cost: drawnFaults(part, detail, places).cost + (whole ? sizeCost(part, places) : 0),
+  });
   const best = (pictures: ReturnType<typeof costed>[]) => pictures.sort((a, b) => a.cost - b.cost);
   const found = best(SEEDS.map((seed) => costed(layoutOrganic({ part, detail, ...room, seed, effort: EFFORT }))));
-  const polished = found.slice(0, whole ? POLISHED : 1).map(({ places }) => costed(polishPicture({ part, detail, seed: 1, tries: POLISH }, places)));
+  const polished = found
+    .slice(0, whole ? POLISHED : 1)
+    .map(({ places }) => costed(polishPicture({ part, detail, seed: 1, tries: POLISH }, places)));
   return best(polished)[0]!.places;
 }
 
@@ -121,7 +130,10 @@ function make(name: string): void {
     const head = (['id', 'title', 'summary'] as const).map((key) => `      ${JSON.stringify(key)}: ${JSON.stringify(view[key])},`);
     return `    {\n${head.join('\n')}\n      "positions": {\n${lines.join(',\n')}\n      }\n    }`;
   });
-  const head = [`  "dataset": ${JSON.stringify(name)},`, `  "digest": ${JSON.stringify(digestOf(data, views))},`, `  "parts": ${JSON.stringify(parts)},`];
+  const head = [
+    `  "dataset": ${JSON.stringify(name)},`, `  "digest": ${JSON.stringify(digestOf(data, views))},`,
+    `  "parts": ${JSON.stringify(parts)},`,
+  ];
   writeFileSync(fileOf(`${name}.chart.json`), `{\n${head.join('\n')}\n  "perspectives": [\n${drawn.join(',\n')}\n  ]\n}\n`);
 }
 

@@ -1,7 +1,10 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
-import { caseFile, dataset, entityTypes, relationshipTypeIds, relationshipType, type EntityType, type RelationshipType } from '../src/model';
+import {
+  caseFile, dataset, entityTypes, relationshipTypeIds, relationshipType,
+  type EntityType, type RelationshipType,
+} from '../src/model';
 
 /**
  * Writes `dataset.schema.json` and `case.schema.json`, the JSON Schemas (draft 2020-12) of a dataset and of a case, from the zod

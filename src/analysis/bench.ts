@@ -16,7 +16,9 @@ const TIMES = 30;
 const LONGEST = 12;
 const SEED = 20_190_919;
 
-/** What it costs to hold a made-up heavy-tailed dataset and to find routes in it, beside graphology in the same run: two Markdown tables. */
+/**
+ * What it costs to hold a made-up heavy-tailed dataset and to find routes in it, beside graphology in the same run: two Markdown tables.
+ */
 export async function benchRoutes(): Promise<string> {
   const holding: string[] = [];
   const asking: string[] = [];
@@ -30,27 +32,48 @@ export async function benchRoutes(): Promise<string> {
     asking.push(...askingRows(size, index, graphologyOf(made)));
   }
   return [
-    '| entities / relationships | held by | s to build first | graphology’s CPU ÷ its | s at best | graphology’s CPU ÷ its | MB | graphology’s MB ÷ its |', '| --- | --- | ---: | ---: | ---: | ---: | ---: | ---: |', ...holding, '',
-    '| entities / relationships | made ready to be searched, once, by the first question | seconds | MB |', '| --- | --- | ---: | ---: |', ...ready, '',
-    '| entities / relationships | question | median ms | p95 ms | graphology’s median ÷ it |', '| --- | --- | ---: | ---: | ---: |', ...asking,
+    '| entities / relationships | held by | s to build first | graphology’s CPU ÷ its | s at best | graphology’s CPU ÷ its | MB | '
+    + 'graphology’s MB ÷ its |',
+    '| --- | --- | ---: | ---: | ---: | ---: | ---: | ---: |',
+    ...holding,
+    '',
+    '| entities / relationships | made ready to be searched, once, by the first question | seconds | MB |',
+    '| --- | --- | ---: | ---: |',
+    ...ready,
+    '',
+    '| entities / relationships | question | median ms | p95 ms | graphology’s median ÷ it |',
+    '| --- | --- | ---: | ---: | ---: |',
+    ...asking,
   ].join('\n');
 }
 
 /** Each holder in a process of its own, so that none is measured on the heap that another has left. */
 function holdingRows(size: string, entities: number, relationships: number): string[] {
   const figures = (Object.keys(HOLDERS) as Holder[]).map((holder) => {
-    const { stdout } = spawnSync(process.execPath, [...process.execArgv, fileURLToPath(new URL('benchHolding.ts', import.meta.url)), holder, String(entities), String(relationships), String(SEED)], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] });
+    const { stdout } = spawnSync(
+      process.execPath,
+      [
+        ...process.execArgv, fileURLToPath(new URL('benchHolding.ts', import.meta.url)), holder, String(entities), String(relationships),
+        String(SEED),
+      ],
+      { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] },
+    );
     return [HOLDERS[holder], JSON.parse(stdout) as Held] as const;
   });
   const graphology = figures.at(-1)![1];
   return figures.map(([name, it]) => {
-    const times = (['first', 'best'] as const).flatMap((build) => [it[build].seconds.toFixed(2), (graphology[build].cpuSeconds / it[build].cpuSeconds).toFixed(0)]);
+    const times = (['first', 'best'] as const).flatMap((build) => [
+      it[build].seconds.toFixed(2), (graphology[build].cpuSeconds / it[build].cpuSeconds).toFixed(0),
+    ]);
     const cells = [...times, it.megabytes.toFixed(0), (graphology.megabytes / it.megabytes).toFixed(1)];
     return `| ${size} | ${name} | ${cells.join(' | ')} |`;
   });
 }
 
-/** What the first question costs beyond the searching: filter, steps, and the rows of the entities in the order in which a search comes to them. */
+/**
+ * What the first question costs beyond the searching: filter, steps, and the rows of the entities in the order in which a search comes to
+ * them.
+ */
 function readyRow(size: string, index: GraphIndex): string {
   const before = megabytes();
   const seconds = timed(() => searcherOf(index).shortestLength(searchOf([0, 1]))) / 1000;
@@ -70,17 +93,28 @@ function askingRows(size: string, index: GraphIndex, graph: MultiUndirectedGraph
     'how long the shortest route is': (pair) => searcher.shortestLength(searchOf(pair)),
     'the first route in our order (strength, ids)': (pair) => searcher.routes(searchOf(pair)).next(),
     'the first ten routes in our order': (pair) => take(searcher.routes(searchOf(pair)), 10),
-    'the whole answer with ten routes (hops, publishers, together, complete)': ([a, b]) => findRoutes(index, { from: idOfEntity(a), to: idOfEntity(b), k: 10, maxHops: LONGEST }),
+    'the whole answer with ten routes (hops, publishers, together, complete)': ([a, b]) =>
+      findRoutes(index, { from: idOfEntity(a), to: idOfEntity(b), k: 10, maxHops: LONGEST }),
   };
   const pairs = reachablePairs(index);
   for (const pair of pairs) assertSameLength(graph, pair, searcher.shortestLength(searchOf(pair))!);
   const names = Object.keys(contenders);
   const best = names.map(() => new Float64Array(pairs.length).fill(Infinity));
   names.forEach((name, n) => {
-    for (let time = 0; time < TIMES; time++) pairs.forEach((pair, p) => (best[n]![p] = Math.min(best[n]![p]!, timed(() => contenders[name]!(pair)))));
+    for (let time = 0; time < TIMES; time++)
+      pairs.forEach(
+        (pair, p) =>
+          (best[n]![p] = Math.min(
+            best[n]![p]!, timed(() => contenders[name]!(pair)),
+          )),
+      );
   });
   const theirs = quantile(best[0]!, 0.5);
-  return names.map((name, n) => `| ${size} | ${name} | ${quantile(best[n]!, 0.5).toFixed(4)} | ${quantile(best[n]!, 0.95).toFixed(4)} | ${(theirs / quantile(best[n]!, 0.5)).toFixed(1)} |`);
+  return names.map(
+    (name, n) =>
+      `| ${size} | ${name} | ${quantile(best[n]!, 0.5).toFixed(4)} | ${quantile(best[n]!, 0.95).toFixed(4)} | `
+      + `${(theirs / quantile(best[n]!, 0.5)).toFixed(1)} |`,
+  );
 }
 
 type Pair = readonly [source: number, target: number];

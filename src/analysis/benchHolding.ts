@@ -1,5 +1,8 @@
 import { MultiUndirectedGraph } from 'graphology';
-import { columnsOf, heavyTailed, idOfEntity, idOfRelationship, indexColumns, indexHeavyTailed, typeOfRelationship, type HeavyTailed } from '../graph/testing/heavyTailed';
+import {
+  columnsOf, heavyTailed, idOfEntity, idOfRelationship, indexColumns, indexHeavyTailed, typeOfRelationship,
+  type HeavyTailed,
+} from '../graph/testing/heavyTailed';
 
 /** What holds a dataset, and what it is given; the peer last. */
 export const HOLDERS = {
@@ -10,7 +13,10 @@ export const HOLDERS = {
 } as const;
 export type Holder = keyof typeof HOLDERS;
 
-/** What building costs in a process that has built nothing before and in one that has, of several builds the quickest, in seconds and seconds of processor time; and the MB of heap and array buffers that are held, after collecting. */
+/**
+ * What building costs in a process that has built nothing before and in one that has, of several builds the quickest,
+ * in seconds and seconds of processor time; and the MB of heap and array buffers that are held, after collecting.
+ */
 export interface Held {
   first: Spent;
   best: Spent;
@@ -25,7 +31,9 @@ export interface Spent {
 /** So often each is built; graphology's graph of millions, which takes most of a minute, once. */
 const BUILDS = 8;
 
-/** The same entities and relationships under the same ids, with type, status and start; a start is one of thirty strings, as in the index. */
+/**
+ * The same entities and relationships under the same ids, with type, status and start; a start is one of thirty strings, as in the index.
+ */
 export function graphologyOf({ entities, from, to }: HeavyTailed): MultiUndirectedGraph {
   const graph = new MultiUndirectedGraph();
   const years = Array.from({ length: 30 }, (_, i) => String(1990 + i));

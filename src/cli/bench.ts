@@ -32,7 +32,11 @@ export async function benchCommand(): Promise<string> {
   const command = join(ROOT, 'dist/command/throughline.js');
   const rows = [['trace', 'Huawei', 'Koryolink'], ['search', 'koryo post'], ['owners', 'Koryolink', '--as-of', '2013']].map((args) => {
     const [bare, asked] = inTurns(RUNS, () => processTime(['-e', '0']), () => processTime([command, ...args]));
-    return `| ${args.join(' ')} | ${bare.toFixed(0)} ms | ${asked.toFixed(0)} ms | ${(asked / bare).toFixed(1)} times | ${asked <= MOST * bare ? 'yes' : 'no'} |`;
+    return `| ${args.join(' ')} | ${bare.toFixed(0)} ms | ${asked.toFixed(0)} ms | ${(asked / bare).toFixed(1)} times | `
+      + `${asked <= MOST * bare ? 'yes' : 'no'} |`;
   });
-  return [`| throughline | node -e 0 | whole process, median of ${RUNS} | | at most ${MOST} times |`, '| --- | ---: | ---: | ---: | --- |', ...rows].join('\n');
+  return [
+    `| throughline | node -e 0 | whole process, median of ${RUNS} | | at most ${MOST} times |`, '| --- | ---: | ---: | ---: | --- |',
+    ...rows,
+  ].join('\n');
 }

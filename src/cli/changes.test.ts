@@ -20,12 +20,21 @@ function file(name: string, content: unknown): string {
 const read = (path: string) => JSON.parse(readFileSync(path, 'utf8')) as Dataset & { dataset: Dataset };
 
 const base: Dataset = {
-  format: 'throughline/1', id: 'x', title: 'X',
-  sources: [{ id: 's1', title: 'Notices', publisher: 'Gazette', kind: 'news' }, { id: 's2', title: 'Report', publisher: 'Courier', kind: 'news' }],
-  entities: [{ id: 'oak', type: 'company', name: 'Oak' }, { id: 'quay', type: 'company', name: 'Quay' }, { id: 'pier', type: 'company', name: 'Pier' }],
+  format: 'throughline/1',
+  id: 'x',
+  title: 'X',
+  sources: [
+    { id: 's1', title: 'Notices', publisher: 'Gazette', kind: 'news' }, { id: 's2', title: 'Report', publisher: 'Courier', kind: 'news' },
+  ],
+  entities: [
+    { id: 'oak', type: 'company', name: 'Oak' }, { id: 'quay', type: 'company', name: 'Quay' },
+    { id: 'pier', type: 'company', name: 'Pier' },
+  ],
   relationships: [{ id: 'r', type: 'owns', from: 'oak', to: 'quay', share: 75, claims: [{ source: 's1', stance: 'asserts' }] }],
 };
-const tie = (change: Partial<Dataset['relationships'][number]>): Dataset => ({ ...base, relationships: [{ ...base.relationships[0]!, ...change }] });
+const tie = (change: Partial<Dataset['relationships'][number]>): Dataset => ({
+  ...base, relationships: [{ ...base.relationships[0]!, ...change }],
+});
 const before = file('before.json', base);
 
 describe('diff', () => {
@@ -91,14 +100,19 @@ describe('merge', () => {
 
   test('takes an empty base for a file that both sides added', async () => {
     const out = join(folder, 'added.json');
-    const { code } = await run('merge', file('empty.json', ''), before, file('t2.json', { ...base, entities: [...base.entities, { id: 'dock', type: 'company', name: 'Dock' }] }), '-o', out);
+    const { code } = await run(
+      'merge', file('empty.json', ''), before,
+      file('t2.json', { ...base, entities: [...base.entities, { id: 'dock', type: 'company', name: 'Dock' }] }), '-o', out,
+    );
     expect(code).toBe(0);
     expect(read(out).entities.map((e) => e.id).sort()).toEqual(['dock', 'oak', 'pier', 'quay']);
   });
 
   test('refuses what is no dataset or case of ours', async () => {
     const csv = file('x.csv', 'from,to\nOak,Quay\n');
-    expect(await run('merge', before, before, csv, '-o', join(folder, 'no.json'))).toMatchObject({ code: 2, err: expect.stringContaining('convert it first') });
+    expect(await run('merge', before, before, csv, '-o', join(folder, 'no.json'))).toMatchObject({
+      code: 2, err: expect.stringContaining('convert it first'),
+    });
   });
 });
 

@@ -32,30 +32,47 @@ function install(folder: string): void {
   execFileSync('npm', ['pack', '--silent', '--pack-destination', folder], { cwd: ROOT, stdio: ['ignore', 'ignore', 'inherit'] });
   const [packed] = readdirSync(folder);
   writeFileSync(join(folder, 'package.json'), '{ "private": true }\n');
-  execFileSync('npm', ['install', '--silent', '--no-audit', '--no-fund', '--ignore-scripts', '--prefer-offline', `./${packed}`], { cwd: folder, stdio: ['ignore', 'inherit', 'inherit'] });
+  execFileSync('npm', ['install', '--silent', '--no-audit', '--no-fund', '--ignore-scripts', '--prefer-offline', `./${packed}`], {
+    cwd: folder, stdio: ['ignore', 'inherit', 'inherit'],
+  });
   say(`${packed} installs in an empty folder: ${packagesIn(folder).join(', ')}`);
 }
 
 function packagesIn(folder: string): string[] {
-  const { packages } = JSON.parse(readFileSync(join(folder, 'node_modules/.package-lock.json'), 'utf8')) as { packages: Record<string, unknown> };
+  const { packages } = JSON.parse(readFileSync(join(folder, 'node_modules/.package-lock.json'), 'utf8')) as {
+    packages: Record<string, unknown>;
+  };
   return Object.keys(packages).map((path) => path.replace('node_modules/', ''));
 }
 
 /** Of what is installed beside it and of what is built into it. */
 function checkLicences(folder: string): void {
-  const installed = packagesIn(folder).map((name) => [name, (JSON.parse(readFileSync(join(folder, 'node_modules', name, 'package.json'), 'utf8')) as { license: string }).license] as const);
+  const installed = packagesIn(folder).map(
+    (name) =>
+      [
+        name, (JSON.parse(readFileSync(join(folder, 'node_modules', name, 'package.json'), 'utf8')) as { license: string }).license,
+      ] as const,
+  );
   const texts = ['command', 'app'].map((part) => readFileSync(join(folder, 'node_modules/throughline/dist', part, 'licences.md'), 'utf8'));
-  const builtIn = texts.flatMap((text) => [...text.matchAll(/^## (.+) - \S+ \((.+)\)$/gm)].map(([, name, licence]) => [name!, licence!] as const));
+  const builtIn = texts.flatMap((text) =>
+    [...text.matchAll(/^## (.+) - \S+ \((.+)\)$/gm)].map(([, name, licence]) => [name!, licence!] as const),
+  );
   must(builtIn.length > 30, 'the licences of what is built in are listed');
-  const isFree = ([name, licence]: readonly [string, string]) => FREE.test(licence) || (name.startsWith('@fontsource/') && licence === 'OFL-1.1');
+  const isFree = ([name, licence]: readonly [string, string]) =>
+    FREE.test(licence) || (name.startsWith('@fontsource/') && licence === 'OFL-1.1');
   const others = [...installed, ...builtIn].filter((one) => !isFree(one));
-  must(others.length === 0, `all are under MIT, ISC, BSD or Apache, fonts under the Open Font License${others.length > 0 ? `, but not ${others.join('; ')}` : ''}`);
+  must(
+    others.length === 0,
+    `all are under MIT, ISC, BSD or Apache, fonts under the Open Font License${others.length > 0 ? `, but not ${others.join('; ')}` : ''}`,
+  );
 }
 
 function checkTrace(folder: string): void {
   const answer = JSON.parse(throughline(folder, 'trace', 'Huawei', 'Koryolink', '--json')) as { routes: { entities: string[] }[] };
   must(answer.routes.some((route) => route.entities.includes('panda-international')), 'trace finds the route through Panda');
-  const fromSources = execFileSync(process.execPath, ['--import', 'tsx', 'src/cli/throughline.ts', 'trace', 'Huawei', 'Koryolink'], { cwd: ROOT, encoding: 'utf8' });
+  const fromSources = execFileSync(process.execPath, ['--import', 'tsx', 'src/cli/throughline.ts', 'trace', 'Huawei', 'Koryolink'], {
+    cwd: ROOT, encoding: 'utf8',
+  });
   must(throughline(folder, 'trace', 'Huawei', 'Koryolink') === fromSources, 'it says to the letter what the sources say');
 }
 
@@ -65,7 +82,10 @@ function checkSnapshots(folder: string): void {
     const file = join(folder, `trace.${ending}`);
     throughline(folder, 'snapshot', '--trace', 'Huawei', 'Koryolink', '-o', file);
     const bytes = readFileSync(file);
-    must(bytes.toString('latin1', 0, 200).includes(beginning) && bytes.length > 20_000, `snapshot writes a .${ending} of ${Math.round(bytes.length / 1000)} KB`);
+    must(
+      bytes.toString('latin1', 0, 200).includes(beginning) && bytes.length > 20_000,
+      `snapshot writes a .${ending} of ${Math.round(bytes.length / 1000)} KB`,
+    );
     must(throughline(folder, 'info', file, '--json').includes('"relationships"'), `the .${ending} opens again`);
   }
 }
@@ -75,7 +95,10 @@ async function checkServe(folder: string): Promise<void> {
     const page = await (await fetch(address)).text();
     const files = [...page.matchAll(/(?:src|href)="(\.\/[^"]+)"/g)].map(([, path]) => path!);
     const statuses = await Promise.all(files.map(async (path) => (await fetch(new URL(path, address))).status));
-    must(page.includes('<title>Throughline</title>') && files.length > 3 && statuses.every((status) => status === 200), `serve has the explorer: the page and ${files.length} files that it begins with`);
+    must(
+      page.includes('<title>Throughline</title>') && files.length > 3 && statuses.every((status) => status === 200),
+      `serve has the explorer: the page and ${files.length} files that it begins with`,
+    );
     await checkSecondServe(folder, Number(new URL(address).port));
   });
 }
@@ -83,7 +106,10 @@ async function checkServe(folder: string): Promise<void> {
 async function checkSecondServe(folder: string, taken: number): Promise<void> {
   await serving(folder, [join(folder, 'trace.json'), '--port', String(taken)], async (address) => {
     const page = await (await fetch(address)).text();
-    must(Number(new URL(address).port) > taken && page.includes('trace.json'), 'a second one takes the next free port, and its page opens the file that it was given');
+    must(
+      Number(new URL(address).port) > taken && page.includes('trace.json'),
+      'a second one takes the next free port, and its page opens the file that it was given',
+    );
   });
 }
 

@@ -46,11 +46,14 @@ test('the built command runs as long as nothing has changed that it is made from
   expect(run()).toBe('built');
 });
 
-test.each(['src/model/share.ts', 'src/model/another.ts', 'graph-data/case.json', 'package-lock.json'])('after a change of %s the sources run again', (path) => {
-  const { write, build, run } = checkout();
-  build();
-  write(path, path.endsWith('.ts') ? 'export const share = 2;' : '{ "changed": true }');
-  expect(run()).toMatch(/^sources/);
-  build();
-  expect(run()).toBe('built');
-});
+test.each(['src/model/share.ts', 'src/model/another.ts', 'graph-data/case.json', 'package-lock.json'])(
+  'after a change of %s the sources run again',
+  (path) => {
+    const { write, build, run } = checkout();
+    build();
+    write(path, path.endsWith('.ts') ? 'export const share = 2;' : '{ "changed": true }');
+    expect(run()).toMatch(/^sources/);
+    build();
+    expect(run()).toBe('built');
+  },
+);

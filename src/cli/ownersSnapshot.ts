@@ -1,5 +1,8 @@
 import { detailFor, layoutLayered, ownershipPicture, proofRecords } from '../drawing';
-import { DATASET_FORMAT, groundedPart, SNAPSHOT_FORMAT, type Dataset, type OwnershipAnswer, type OwnersQuestion, type Snapshot } from '../model';
+import {
+  DATASET_FORMAT, groundedPart, SNAPSHOT_FORMAT,
+  type Dataset, type OwnershipAnswer, type OwnersQuestion, type Snapshot,
+} from '../model';
 import { namesIn } from './namesIn';
 
 const ASPECT = 1.5;

@@ -22,7 +22,19 @@ function file(name: string, content: string): string {
 describe('trace', () => {
   test('Huawei to Koryolink, through Panda among others, as one stable object', async () => {
     const { code, json } = await run('trace', 'Huawei', 'Koryolink', '--json');
-    const answer = json() as unknown as { from: string; to: string; routes: { entities: string[]; length: number; strength: string; together: object; hops: { relationships: { id: string; type: string; status: string }[]; status: string }[] }[]; complete: boolean; excluded: object };
+    const answer = json() as unknown as {
+      from: string;
+      to: string;
+      routes: {
+        entities: string[];
+        length: number;
+        strength: string;
+        together: object;
+        hops: { relationships: { id: string; type: string; status: string }[]; status: string }[];
+      }[];
+      complete: boolean;
+      excluded: object;
+    };
     expect(code).toBe(0);
     expect([answer.from, answer.to]).toEqual(['huawei', 'koryolink']);
     expect(answer.routes.map((r) => r.entities)).toContainEqual(['huawei', 'panda-international', 'koryolink']);
@@ -47,8 +59,12 @@ describe('trace', () => {
 
   test('an unknown name, a wrong option and a wrong figure are misuse', async () => {
     expect(await run('trace', 'Nobody At All', 'Koryolink')).toMatchObject({ code: 2, err: expect.stringContaining('Nobody At All') });
-    expect(await run('trace', 'Huawei', 'Koryolink', '--status', 'rumoured')).toMatchObject({ code: 2, err: expect.stringContaining('"rumoured" is none of') });
-    expect(await run('trace', 'Huawei', 'Koryolink', '--max-hops', '99')).toMatchObject({ code: 2, err: expect.stringContaining('maxHops') });
+    expect(await run('trace', 'Huawei', 'Koryolink', '--status', 'rumoured')).toMatchObject({
+      code: 2, err: expect.stringContaining('"rumoured" is none of'),
+    });
+    expect(await run('trace', 'Huawei', 'Koryolink', '--max-hops', '99')).toMatchObject({
+      code: 2, err: expect.stringContaining('maxHops'),
+    });
     expect(await run('trace', 'Huawei', 'Koryolink', '--as-of', '2003-02-30')).toMatchObject({ code: 2 });
     expect(await run('trace', 'Huawei')).toMatchObject({ code: 2, err: expect.stringContaining('to') });
     expect(await run('tracee', 'Huawei')).toMatchObject({ code: 2 });
@@ -56,7 +72,11 @@ describe('trace', () => {
 
   test('denied relationships are out until they are asked for', async () => {
     const without = (await run('trace', 'Huawei', 'north-korea', '--places', '--json', '-k', '1000')).out;
-    const withThem = (await run('trace', 'Huawei', 'north-korea', '--places', '--json', '-k', '1000', '--status', 'confirmed,reported,alleged,disputed,denied')).out;
+    const withThem = (
+      await run(
+        'trace', 'Huawei', 'north-korea', '--places', '--json', '-k', '1000', '--status', 'confirmed,reported,alleged,disputed,denied',
+      )
+    ).out;
     expect(without).not.toContain('"denied"');
     expect(withThem).toContain('"denied"');
   });
@@ -65,7 +85,9 @@ describe('trace', () => {
 describe('search, info, validate', () => {
   test('a search finds by alias and gives scores', async () => {
     const { json } = await run('search', 'koryo post', '--json');
-    expect((json() as unknown as { hits: object[] }).hits[0]).toEqual({ id: 'kptc', name: 'Korea Post and Telecommunications Corporation', type: expect.any(String), score: 1 });
+    expect((json() as unknown as { hits: object[] }).hits[0]).toEqual({
+      id: 'kptc', name: 'Korea Post and Telecommunications Corporation', type: expect.any(String), score: 1,
+    });
   });
 
   test('a search that finds nothing has exit code 1', async () => {
@@ -74,7 +96,10 @@ describe('search, info, validate', () => {
 
   test('info counts by type', async () => {
     const { json } = await run('info', 'graph-data/north-korea-telecom.json', '--json');
-    expect(json()).toMatchObject({ format: 'throughline', entities: expect.any(Number), entityTypes: { jointVenture: expect.any(Number) }, relationshipTypes: { owns: expect.any(Number) } });
+    expect(json()).toMatchObject({
+      format: 'throughline', entities: expect.any(Number), entityTypes: { jointVenture: expect.any(Number) },
+      relationshipTypes: { owns: expect.any(Number) },
+    });
   });
 
   test('the bundled case is valid, a broken file is not, and says where', async () => {
@@ -87,11 +112,19 @@ describe('search, info, validate', () => {
 
   test('what is wrong many times over is listed a few times and counted', async () => {
     const many = Array.from({ length: 600 }, (_, i) => ({ id: `r${i}`, type: 'owns', from: 'a', to: 'b', role: `${i}`, claims: [] }));
-    const path = file('many.json', JSON.stringify({ format: 'throughline/1', id: 'x', title: 'X', sources: [], entities: ['a', 'b'].map((id) => ({ id, type: 'company', name: id })), relationships: many }));
+    const path = file(
+      'many.json',
+      JSON.stringify({
+        format: 'throughline/1', id: 'x', title: 'X', sources: [], entities: ['a', 'b'].map((id) => ({ id, type: 'company', name: id })),
+        relationships: many,
+      }),
+    );
     const { out } = await run('validate', path);
     expect(out.split('\n').filter((line) => line.startsWith('warning unsourced at'))).toHaveLength(10);
     expect(out).toMatch(/warning unsourced: 590 more\.\n.* is valid \(600 warnings\)\.$/);
-    expect(await run('validate', path, '--strict')).toMatchObject({ code: 1, out: expect.stringMatching(/is not valid: 600 issues, of which --strict takes each for an error\.$/) });
+    expect(await run('validate', path, '--strict')).toMatchObject({
+      code: 1, out: expect.stringMatching(/is not valid: 600 issues, of which --strict takes each for an error\.$/),
+    });
     expect((await run('info', path, '--json')).json()).toMatchObject({ issues: {}, keptAsProperties: {}, notExpressed: {} });
     const { code, json } = await run('validate', path, '--json');
     expect([code, Object.keys(json())]).toEqual([0, ['ok', 'issues', 'counts']]);
@@ -114,31 +147,40 @@ describe('search, info, validate', () => {
 describe('convert', () => {
   test('the case goes out as FollowTheMoney and comes back with its ties', async () => {
     const ftm = join(folder, 'case.ftm.json');
-    expect(await run('convert', 'graph-data/north-korea-telecom.json', ftm)).toMatchObject({ code: 0, out: expect.stringContaining('FollowTheMoney') });
+    expect(await run('convert', 'graph-data/north-korea-telecom.json', ftm)).toMatchObject({
+      code: 0, out: expect.stringContaining('FollowTheMoney'),
+    });
     const { code, json } = await run('info', ftm, '--json');
     expect(code).toBe(0);
     expect(json()).toMatchObject({ format: 'ftm', relationshipTypes: { owns: expect.any(Number), partnerIn: expect.any(Number) } });
     expect(await run('trace', 'Huawei', 'Koryolink', '--data', ftm)).toMatchObject({ code: 0 });
   });
 
-  test.each(['case.bods.json', 'case.ftm.json', 'case.gexf', 'case.csv.zip'])('says what it wrote, which is what a reader finds in it: %s', async (name) => {
-    const figures = async (path: string) => {
-      const { entities, relationships, claims, sources } = (await run('info', path, '--json')).json();
-      return `${entities} entities, ${relationships} relationships, ${claims} claims, ${sources} sources`;
-    };
-    const { out } = await run('convert', 'graph-data/north-korea-telecom.json', join(folder, name));
-    const [before, after] = [await figures('graph-data/north-korea-telecom.json'), await figures(join(folder, name))];
-    expect(out).toContain(`read back, it holds ${after}`);
-    expect(out.includes(`The dataset has ${before}.`)).toBe(before !== after);
-  });
+  test.each(['case.bods.json', 'case.ftm.json', 'case.gexf', 'case.csv.zip'])(
+    'says what it wrote, which is what a reader finds in it: %s',
+    async (name) => {
+      const figures = async (path: string) => {
+        const { entities, relationships, claims, sources } = (await run('info', path, '--json')).json();
+        return `${entities} entities, ${relationships} relationships, ${claims} claims, ${sources} sources`;
+      };
+      const { out } = await run('convert', 'graph-data/north-korea-telecom.json', join(folder, name));
+      const [before, after] = [await figures('graph-data/north-korea-telecom.json'), await figures(join(folder, name))];
+      expect(out).toContain(`read back, it holds ${after}`);
+      expect(out.includes(`The dataset has ${before}.`)).toBe(before !== after);
+    },
+  );
 
   test('of a format that is not read, says what the dataset has and that the file was not read back', async () => {
     const { out } = await run('convert', 'graph-data/north-korea-telecom.json', join(folder, 'case.dot'));
-    expect(out).toMatch(/: Graphviz.*; it cannot be read back to count what it holds\. The dataset has \d+ entities, \d+ relationships, \d+ claims, \d+ sources\.$/);
+    expect(out).toMatch(
+      /: Graphviz.*; it cannot be read back to count what it holds\. The dataset has \d+ entities, \d+ relationships, \d+ claims, \d+ sources\.$/,
+    );
   });
 
   test('an ending that no format has is misuse, a file that cannot be read the answer no', async () => {
-    expect(await run('convert', 'graph-data/north-korea-telecom.json', join(folder, 'case.xyz'))).toMatchObject({ code: 2, err: expect.stringContaining('--to') });
+    expect(await run('convert', 'graph-data/north-korea-telecom.json', join(folder, 'case.xyz'))).toMatchObject({
+      code: 2, err: expect.stringContaining('--to'),
+    });
     expect(await run('convert', file('nonsense.txt', 'nothing here'), join(folder, 'out.ftm.json'))).toMatchObject({ code: 1 });
   });
 });
@@ -150,8 +192,13 @@ describe('between, ventures, owners', () => {
     expect(json()).toMatchObject({ direct: false, onEveryRoute: expect.arrayContaining(['star-jv']), complete: true });
   });
 
-  test('whoever only judges, records or met stands between nobody unless asked for, and the answer says what it left out and what it counts', async () => {
-    const shares = async (...more: string[]) => (await run('between', 'Huawei', 'Koryolink', '--json', ...more)).json() as unknown as { share: { entity: string; of: number }[]; leftOut: object; counted: { routes: number } };
+  test('whoever only judges, records or met stands between nobody unless asked for, and the answer says what it left out', async () => {
+    const shares = async (...more: string[]) =>
+      (await run('between', 'Huawei', 'Koryolink', '--json', ...more)).json() as unknown as {
+        share: { entity: string; of: number }[];
+        leftOut: object;
+        counted: { routes: number };
+      };
     const plain = await shares();
     const all = await shares('--through', 'all');
     expect(Object.keys(plain.leftOut)).toEqual(expect.arrayContaining(['sanctions', 'investigates']));
@@ -166,28 +213,50 @@ describe('between, ventures, owners', () => {
   });
 
   test('a stake without a start is possible at a date, or held where that is asked for, and the answer says that it decides', async () => {
-    const path = file('undated.json', JSON.stringify({
-      format: 'throughline/1', id: 'undated', title: 'Undated', sources: [{ id: 's', title: 'Register', publisher: 'Registry', kind: 'registry' }],
-      entities: [{ id: 'list', type: 'person', name: 'Listed Person' }, { id: 'firm', type: 'company', name: 'Firm' }],
-      relationships: [{ id: 'stake', type: 'owns', from: 'list', to: 'firm', share: 60, claims: [{ source: 's', stance: 'asserts' }] }],
-    }));
-    const answer = async (...more: string[]) => (await run('owners', 'Firm', '--as-of', '2010', '--listed', 'Listed Person', '--data', path, '--json', ...more)).json();
-    expect(await answer()).toMatchObject({ listed: { answer: 'undetermined' }, undated: { relationships: ['stake'], taken: 'possible', otherwise: 'yes' } });
-    expect(await answer('--undated', 'held')).toMatchObject({ listed: { answer: 'yes' }, undated: { relationships: ['stake'], taken: 'held', otherwise: 'undetermined' } });
-    expect((await run('owners', 'Firm', '--as-of', '2010', '--listed', 'Listed Person', '--data', path)).out).toContain('1 stake without a start date counts as possibly held then. If it was held, the 50 per cent rule would answer: yes.');
+    const path = file(
+      'undated.json',
+      JSON.stringify({
+        format: 'throughline/1',
+        id: 'undated',
+        title: 'Undated',
+        sources: [{ id: 's', title: 'Register', publisher: 'Registry', kind: 'registry' }],
+        entities: [
+          { id: 'list', type: 'person', name: 'Listed Person' }, { id: 'firm', type: 'company', name: 'Firm' },
+        ],
+        relationships: [{ id: 'stake', type: 'owns', from: 'list', to: 'firm', share: 60, claims: [{ source: 's', stance: 'asserts' }] }],
+      }),
+    );
+    const answer = async (...more: string[]) =>
+      (await run('owners', 'Firm', '--as-of', '2010', '--listed', 'Listed Person', '--data', path, '--json', ...more)).json();
+    expect(await answer()).toMatchObject({
+      listed: { answer: 'undetermined' }, undated: { relationships: ['stake'], taken: 'possible', otherwise: 'yes' },
+    });
+    expect(await answer('--undated', 'held')).toMatchObject({
+      listed: { answer: 'yes' }, undated: { relationships: ['stake'], taken: 'held', otherwise: 'undetermined' },
+    });
+    expect((await run('owners', 'Firm', '--as-of', '2010', '--listed', 'Listed Person', '--data', path)).out).toContain(
+      '1 stake without a start date counts as possibly held then. If it was held, the 50 per cent rule would answer: yes.',
+    );
     expect((await run('trace', 'Listed Person', 'Firm', '--as-of', '2010', '--certainly', '--data', path)).code).toBe(1);
-    expect((await run('trace', 'Listed Person', 'Firm', '--as-of', '2010', '--certainly', '--undated', 'held', '--data', path)).code).toBe(0);
+    expect((await run('trace', 'Listed Person', 'Firm', '--as-of', '2010', '--certainly', '--undated', 'held', '--data', path)).code).toBe(
+      0,
+    );
   });
 
   test('the ventures of a partner', async () => {
     const { json } = await run('ventures', 'KPTC', '--json');
-    const { ventures } = json() as unknown as { ventures: { venture: string; partners: { partner: string; relationships: { claims: object[] }[] }[] }[] };
+    const { ventures } = json() as unknown as {
+      ventures: { venture: string; partners: { partner: string; relationships: { claims: object[] }[] }[] }[];
+    };
     expect(ventures.map((v) => v.venture)).toEqual(expect.arrayContaining(['cheo-technology-jv', 'neat-and-t', 'star-jv']));
     expect(ventures[0]!.partners[0]!.relationships[0]!.claims.length).toBeGreaterThan(0);
   });
 
   test('an as-of date picks the holder of that time', async () => {
-    const holders = async (date: string) => ((await run('owners', 'CHEO', '--as-of', date, '--json')).json() as unknown as { direct: { holder: string }[] }).direct.map((h) => h.holder);
+    const holders = async (date: string) =>
+      ((await run('owners', 'CHEO', '--as-of', date, '--json')).json() as unknown as { direct: { holder: string }[] }).direct.map(
+        (h) => h.holder,
+      );
     expect(await holders('2009')).toContain('orascom-telecom-holding');
     expect(await holders('2013')).toContain('otmt');
     expect(await holders('2013')).not.toContain('orascom-telecom-holding');
@@ -210,7 +279,9 @@ describe('the proof of an ownership', () => {
   test('its brief prints the proof as sentences with footnotes', async () => {
     const path = join(folder, 'proof.md');
     await run('owners', 'Koryolink', '--as-of', '2009', '--listed', 'OTH', '-o', path);
-    expect(readFileSync(path, 'utf8').replaceAll('\u00a0', ' ')).toContain('  - 100 % of **Koryolink** is held by **CHEO Technology JV Company**[^1], which counts as held (75 % in aggregate).');
+    expect(readFileSync(path, 'utf8').replaceAll('\u00a0', ' ')).toContain(
+      '  - 100 % of **Koryolink** is held by **CHEO Technology JV Company**[^1], which counts as held (75 % in aggregate).',
+    );
   });
 
   test('to a file with an ending that says nothing it is not written', async () => {
@@ -225,7 +296,8 @@ describe('snapshot', () => {
     const { code, err } = await run('snapshot', '--trace', 'Huawei', 'Koryolink', '-o', path);
     expect([code, err]).toEqual([0, '']);
     expect(readFileSync(path).length).toBeGreaterThan(1000);
-    if (ending !== 'md') expect(await run('info', path, '--json')).toMatchObject({ code: 0, out: expect.stringContaining('"relationships"') });
+    if (ending !== 'md')
+      expect(await run('info', path, '--json')).toMatchObject({ code: 0, out: expect.stringContaining('"relationships"') });
   });
 
   test('a snapshot that is opened is written in another form as it was frozen', async () => {
@@ -236,22 +308,35 @@ describe('snapshot', () => {
     expect(readFileSync(again)).toEqual(readFileSync(json));
   });
 
-  test.each(['svg', 'html', 'json', 'md', 'png'])('of some entities only holds no other name in its .%s, but for publishers of sources', async (ending) => {
-    const path = join(folder, `only.${ending}`);
-    const { code, err } = await run('snapshot', '--only', 'Huawei', 'Koryolink', '-o', path);
-    expect([code, err]).toEqual([0, expect.stringMatching(/^Names of others were withheld in \d+ places/)]);
-    const { entities, sources } = JSON.parse(readFileSync('graph-data/north-korea-telecom.json', 'utf8')) as Dataset;
-    const said = new Set(sources.map((s) => s.publisher));
-    const text = [...said].sort((a, b) => b.length - a.length).reduce((left, publisher) => left.replaceAll(publisher, ''), readFileSync(path, 'utf8'));
-    const kept = entities.filter((e) => ['huawei', 'koryolink'].includes(e.id));
-    const own = kept.flatMap((e) => [e.name, e.shortName ?? '', ...(e.aliases ?? [])]).join('\n');
-    const others = entities.filter((e) => !kept.includes(e)).flatMap((e) => [e.id, e.name, e.shortName ?? '', ...(e.aliases ?? [])]).filter((name) => name.length > 3 && !own.includes(name));
-    const found = others.filter((name) => new RegExp(`(?<![\\p{L}\\p{N}])${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\p{L}\\p{N}])`, 'u').test(text));
-    expect(found).toEqual([]);
-    if (ending !== 'md') expect(await run('validate', path)).toMatchObject({ code: 0 });
-  });
+  test.each(['svg', 'html', 'json', 'md', 'png'])(
+    'of some entities only holds no other name in its .%s, but for publishers of sources',
+    async (ending) => {
+      const path = join(folder, `only.${ending}`);
+      const { code, err } = await run('snapshot', '--only', 'Huawei', 'Koryolink', '-o', path);
+      expect([code, err]).toEqual([0, expect.stringMatching(/^Names of others were withheld in \d+ places/)]);
+      const { entities, sources } = JSON.parse(readFileSync('graph-data/north-korea-telecom.json', 'utf8')) as Dataset;
+      const said = new Set(sources.map((s) => s.publisher));
+      const text = [...said]
+        .sort((a, b) => b.length - a.length)
+        .reduce((left, publisher) => left.replaceAll(publisher, ''), readFileSync(path, 'utf8'));
+      const kept = entities.filter((e) => ['huawei', 'koryolink'].includes(e.id));
+      const own = kept.flatMap((e) => [e.name, e.shortName ?? '', ...(e.aliases ?? [])]).join('\n');
+      const others = entities
+        .filter((e) => !kept.includes(e))
+        .flatMap((e) => [e.id, e.name, e.shortName ?? '', ...(e.aliases ?? [])])
+        .filter((name) => name.length > 3 && !own.includes(name));
+      const found = others.filter((name) =>
+        new RegExp(`(?<![\\p{L}\\p{N}])${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\p{L}\\p{N}])`, 'u').test(text),
+      );
+      expect(found).toEqual([]);
+      if (ending !== 'md') expect(await run('validate', path)).toMatchObject({ code: 0 });
+    },
+  );
 
-  test.each([['snapshot', '--trace', 'Huawei', 'Koryolink'], ['snapshot', '--only', 'Panda International', 'Koryolink'], ['owners', 'Koryolink', '--as-of', '2009']])('%s names no record that is not in it, and opens without a complaint', async (...command) => {
+  test.each([
+    ['snapshot', '--trace', 'Huawei', 'Koryolink'], ['snapshot', '--only', 'Panda International', 'Koryolink'],
+    ['owners', 'Koryolink', '--as-of', '2009'],
+  ])('%s names no record that is not in it, and opens without a complaint', async (...command) => {
     const path = join(folder, 'part.json');
     await run(...command, '-o', path);
     const { dataset } = JSON.parse(readFileSync(path, 'utf8')) as { dataset: Dataset };
@@ -271,6 +356,8 @@ describe('snapshot', () => {
 
   test('an ending that says nothing, or two ways of choosing, are misuse', async () => {
     expect(await run('snapshot', '-o', join(folder, 'x.doc'))).toMatchObject({ code: 2, err: expect.stringContaining('.svg') });
-    expect(await run('snapshot', '--trace', 'Huawei', 'Koryolink', '--only', 'ZTE', '-o', join(folder, 'x.svg'))).toMatchObject({ code: 2 });
+    expect(await run('snapshot', '--trace', 'Huawei', 'Koryolink', '--only', 'ZTE', '-o', join(folder, 'x.svg'))).toMatchObject({
+      code: 2,
+    });
   });
 });

@@ -38,7 +38,10 @@ export function withFilterOptions(command: Command): Command {
     .option('--as-of <date>', 'what held at some time of this year, month or day', date)
     .option('--during <from..to>', 'what held at some time of this period', stretch)
     .option('--certainly', 'with --as-of or --during: leave out what may not have held then')
-    .option('--undated <rule>', 'with a date or period: a relationship without a start was held, or is possible (default): held, possible', oneOf(undatedRules));
+    .option(
+      '--undated <rule>', 'with a date or period: a relationship without a start was held, or is possible (default): held, possible',
+      oneOf(undatedRules),
+    );
 }
 
 /** Adds the options of a route question to a command; of a question about a `pair`, without what says which routes to list. */
@@ -51,7 +54,9 @@ export function withRouteOptions(command: Command, { pair = false } = {}): Comma
     .option('--hub <n>', 'entities with more relationships than this are no stepping stones', wholeNumber)
     .option('--places', 'let places be stepping stones');
   const through = `also through ties that make nobody an intermediary (${NOT_BETWEEN.join(', ')}): types or families with commas, or all`;
-  return pair ? asked.option('--through <types>', through, listOf(THROUGH)) : asked.option('--via <name>', 'an entity that every route passes');
+  return pair
+    ? asked.option('--through <types>', through, listOf(THROUGH))
+    : asked.option('--via <name>', 'an entity that every route passes');
 }
 
 /** The filter that the options ask for. */

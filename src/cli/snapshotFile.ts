@@ -7,13 +7,17 @@ import { writeOutput } from './outputFile';
 import { snapshotKindOf } from './snapshotKindOf';
 
 /** Writes a snapshot as its file's ending says, and tells what is in it. Throws MisuseError where it cannot be written or painted. */
-export async function writeSnapshotFile(path: string, taken: Snapshot, options: Pick<RenderOptions, 'scale' | 'theme' | 'references'>, io: Io): Promise<void> {
+export async function writeSnapshotFile(
+  path: string, taken: Snapshot, options: Pick<RenderOptions, 'scale' | 'theme' | 'references'>, io: Io,
+): Promise<void> {
   await writeOutput(path, await rendered(path, taken, options));
   const { entities, relationships, sources } = taken.dataset;
   io.out(`${path}: ${entities.length} entities, ${relationships.length} relationships, ${sources.length} sources.`);
 }
 
-async function rendered(path: string, taken: Snapshot, options: Pick<RenderOptions, 'scale' | 'theme' | 'references'>): Promise<Uint8Array> {
+async function rendered(
+  path: string, taken: Snapshot, options: Pick<RenderOptions, 'scale' | 'theme' | 'references'>,
+): Promise<Uint8Array> {
   try {
     return await renderSnapshot(taken, snapshotKindOf(path), { assets: await nodeAssets(), canvas: nodeCanvas, ...options });
   } catch (error) {

@@ -12,16 +12,19 @@ export interface ClaimColumns {
   readonly citedOnly: readonly string[];
   /** The pattern of every relationship. */
   readonly patterns: WholeNumbers;
-  /** The claims of all patterns, one pattern after another: the integer of the source (those of the dataset first, then those that are only cited) times 4, plus the place of the stance in `stances`. */
+  /**
+   * The claims of all patterns, one pattern after another: the integer of the source (those of the dataset first,
+   * then those that are only cited) times 4, plus the place of the stance in `stances`.
+   */
   readonly claims: WholeNumbers;
   /** How many claims each pattern has. */
   readonly lengths: WholeNumbers;
 }
 
 /**
- * The claims of every relationship. Most have the same few claims as many others (one registry says so), so that a relationship holds the code of
- * a pattern: a row of claims, source and stance of each packed into one number. A status is reckoned once for a pattern, and a filter by sources
- * looks at patterns. Sources that claims cite but the dataset lacks are kept by id alone.
+ * The claims of every relationship. Most have the same few claims as many others (one registry says so), so that a relationship holds the
+ * code of a pattern: a row of claims, source and stance of each packed into one number. A status is reckoned once for a pattern, and a
+ * filter by sources looks at patterns. Sources that claims cite but the dataset lacks are kept by id alone.
  */
 export class ClaimTable {
   readonly #sourceIds: string[] = [];
@@ -41,7 +44,10 @@ export class ClaimTable {
     this.#patterns = new GrowingColumn(capacity);
   }
 
-  /** The claims that `columns` of another table told, about the same sources. Throws `ColumnError` where they do not fit together. Cost O(relationships). */
+  /**
+   * The claims that `columns` of another table told, about the same sources. Throws `ColumnError` where they do not fit together.
+   * Cost O(relationships).
+   */
   static of(sources: readonly Source[], { citedOnly, patterns, claims, lengths }: ClaimColumns): ClaimTable {
     const table = new ClaimTable(0);
     for (const source of sources) table.addSource(source);
@@ -49,7 +55,8 @@ export class ClaimTable {
     table.#patterns = GrowingColumn.of(patterns);
     table.#packed = GrowingColumn.of(claims);
     table.#rows = RowOffsets.of(lengths);
-    if (table.#rows.total !== claims.length) throw new ColumnError(`The claims are ${table.#rows.total} by the lengths of their rows, and there are ${claims.length}.`);
+    if (table.#rows.total !== claims.length)
+      throw new ColumnError(`The claims are ${table.#rows.total} by the lengths of their rows, and there are ${claims.length}.`);
     const known = table.#sourceIds.length * 4;
     if (claims.some((claim) => claim >= known)) throw new ColumnError('A claim cites a source that is not there.');
     if (patterns.some((pattern) => pattern >= lengths.length)) throw new ColumnError('A relationship has claims that are not there.');
@@ -73,7 +80,9 @@ export class ClaimTable {
     this.#weaknesses = [];
   }
 
-  /** Adds the claims of the next relationship and gives the weakness of the status that they add up to, as far as sources are known by now. */
+  /**
+   * Adds the claims of the next relationship and gives the weakness of the status that they add up to, as far as sources are known by now.
+   */
   addRow(claims: readonly ClaimCore[]): number {
     const pattern = this.#patternOf(claims);
     this.#patterns.push(pattern);
@@ -121,7 +130,9 @@ export class ClaimTable {
   /** By pattern: 1 where one of these sources makes a claim of one of these stances, else 0. */
   patternsWith(sourceIds: readonly string[], withStances: readonly Claim['stance'][]): Uint8Array {
     const ids = new Set(sourceIds);
-    return Uint8Array.from({ length: this.patternCount }, (_, pattern) => Number(this.claimsOf(pattern).some((c) => ids.has(c.source) && withStances.includes(c.stance))));
+    return Uint8Array.from({ length: this.patternCount }, (_, pattern) =>
+      Number(this.claimsOf(pattern).some((c) => ids.has(c.source) && withStances.includes(c.stance))),
+    );
   }
 
   /** Gives back the room that was kept for more, and what only adding needs. */

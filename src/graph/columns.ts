@@ -42,7 +42,10 @@ export function rowsOf(columns: Readonly<Record<string, PackedColumn | CodedColu
   const lengths = Object.entries(columns).map(([name, column]) => [name, lengthOf(column)] as const);
   const [first] = lengths;
   for (const [name, length] of lengths) {
-    if (length !== first![1]) throw new ColumnError(`Column "${name}" has ${length} rows, column "${first![0]}" has ${first![1]}. Give every column a row for each record.`);
+    if (length !== first![1])
+      throw new ColumnError(
+        `Column "${name}" has ${length} rows, column "${first![0]}" has ${first![1]}. Give every column a row for each record.`,
+      );
   }
   for (const [name, column] of Object.entries(columns)) if ('codes' in column) checkCodes(name, column);
   return first![1];
@@ -55,6 +58,7 @@ function lengthOf(column: PackedColumn | CodedColumn<unknown> | Uint32Array): nu
 
 function checkCodes(name: string, { values, codes }: CodedColumn<unknown>): void {
   for (let row = 0; row < codes.length; row++) {
-    if (codes[row]! >= values.length) throw new ColumnError(`Row ${row} of column "${name}" has code ${codes[row]}, and there are ${values.length} values.`);
+    if (codes[row]! >= values.length)
+      throw new ColumnError(`Row ${row} of column "${name}" has code ${codes[row]}, and there are ${values.length} values.`);
   }
 }

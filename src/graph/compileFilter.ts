@@ -5,14 +5,18 @@ import {
 import type { ClaimTable } from './claimTable';
 import type { GraphIndex } from './graphIndex';
 
-/** The verdict on a relationship that the filter leaves out; `OUT.type` is the least. Below it, the verdict is the weakness of an admitted one. */
+/**
+ * The verdict on a relationship that the filter leaves out; `OUT.type` is the least.
+ * Below it, the verdict is the weakness of an admitted one.
+ */
 export const OUT = { status: 16, period: 17, type: 18, source: 19 } as const;
 
 /**
  * A filter as predicates on integers. A relationship's verdict is 0–5, the weakness of its status with the filter's sources set
  * aside, where it is admitted; a value of `OUT` where it is not: the first reason that fits, in the order status, period, type,
- * source; an entity that did not exist in the period takes its ties with it. Entity types are judged apart (`entityAdmitted`, by entity type code), since the ends of a question are always admitted;
- * `excluded` counts a relationship with an entity that is not admitted among `type`.
+ * source; an entity that did not exist in the period takes its ties with it. Entity types are judged apart (`entityAdmitted`, by entity
+ * type code), since the ends of a question are always admitted; `excluded` counts a relationship with an entity that is not admitted among
+ * `type`.
  */
 export interface CompiledFilter {
   readonly verdicts: Uint8Array;
@@ -43,7 +47,8 @@ function verdictsOf(index: GraphIndex, filter: Filter, gone: Uint8Array | undefi
   const typeAdmitted = Uint8Array.from(relationshipTypeIds, (type) => Number(admitsType(filter, type)));
   const held = heldTest(index, filter);
   const orphaned = gone && tiesOf(index, gone);
-  const affirmed = filter.sources && index.parts.claims.patternsWith(setMinus(filter.sources, filter.withoutSources), ['asserts', 'alleges']);
+  const affirmed =
+    filter.sources && index.parts.claims.patternsWith(setMinus(filter.sources, filter.withoutSources), ['asserts', 'alleges']);
   const verdict = (weak: number, r: number): number => {
     if (weak !== NO_CLAIM_LEFT && statusAdmitted[weak] === 0) return OUT.status;
     if (held && (!held(r) || orphaned?.[r] === 1)) return OUT.period;
@@ -81,7 +86,9 @@ function weaknessOfRest(claims: ClaimTable, pattern: number, aside: ReadonlySet<
 /** By entity: 1 where it certainly did not exist on any of these days. Undefined where that is so of none. */
 function goneEntities({ parts: { intervals, lifeCodes } }: GraphIndex, { earliest, latest }: DayRange): Uint8Array | undefined {
   if (!lifeCodes) return undefined;
-  const goneBy = Uint8Array.from({ length: intervals.length }, (_, code) => Number(heldBetween(intervals.boundsOf(code), earliest, latest) === 'no'));
+  const goneBy = Uint8Array.from({ length: intervals.length }, (_, code) =>
+    Number(heldBetween(intervals.boundsOf(code), earliest, latest) === 'no'),
+  );
   const gone = Uint8Array.from(lifeCodes, (code) => goneBy[code]!);
   return gone.includes(1) ? gone : undefined;
 }
@@ -97,7 +104,9 @@ function tiesOf(index: GraphIndex, gone: Uint8Array): Uint8Array {
 }
 
 /** Whether a relationship held in the period, by relationship. */
-function heldTest({ parts: { intervals, intervalCodes } }: GraphIndex, { period, certainly, undated }: Filter): ((relationship: number) => boolean) | undefined {
+function heldTest(
+  { parts: { intervals, intervalCodes } }: GraphIndex, { period, certainly, undated }: Filter,
+): ((relationship: number) => boolean) | undefined {
   if (period === undefined) return undefined;
   const asked: DayRange = periodBounds(period);
   const heldBy = Uint8Array.from({ length: intervals.length }, (_, code) => {

@@ -33,7 +33,9 @@ export class DateTable {
   span(): { first: number; last: number } | undefined {
     const finite = [...this.#earliest, ...this.#latest].filter(Number.isFinite);
     if (finite.length === 0) return undefined;
-    return finite.reduce((s, day) => ({ first: Math.min(s.first, day), last: Math.max(s.last, day) }), { first: Infinity, last: -Infinity });
+    return finite.reduce((s, day) => ({ first: Math.min(s.first, day), last: Math.max(s.last, day) }), {
+      first: Infinity, last: -Infinity,
+    });
   }
 
   /** Undefined for an absent date. */

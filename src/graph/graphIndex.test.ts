@@ -16,7 +16,9 @@ describe('an index', () => {
     fc.assert(
       fc.property(randomPart, (part) => {
         const index = buildIndex(part);
-        part.entities.forEach((e, i) => expect([index.entityIdAt(i), index.entityTypeAt(i), index.entityIndexOf(e.id)]).toEqual([e.id, e.type, i]));
+        part.entities.forEach((e, i) =>
+          expect([index.entityIdAt(i), index.entityTypeAt(i), index.entityIndexOf(e.id)]).toEqual([e.id, e.type, i]),
+        );
         part.relationships.forEach((r, i) => {
           expect([index.relationshipIdAt(i), index.relationshipTypeAt(i), index.intervalAt(i)]).toEqual([r.id, r.type, intervalBounds(r)]);
           expect(index.statusAt(i)).toBe(statusOf(r.claims, (id) => part.sources.find((s) => s.id === id)));
@@ -35,7 +37,9 @@ describe('an index', () => {
         part.entities.forEach(({ id }, e) => {
           const slots = Array.from({ length: index.degree(e) }, (_, i) => starts[e]! + i);
           const listed = slots.map((s) => [index.relationshipIdAt(ties[s]! >>> 1), (ties[s]! & 1) === 1, index.entityIdAt(neighbours[s]!)]);
-          const touching = part.relationships.filter((r) => r.from === id || r.to === id).map((r) => [r.id, r.from === id, r.from === id ? r.to : r.from]);
+          const touching = part.relationships
+            .filter((r) => r.from === id || r.to === id)
+            .map((r) => [r.id, r.from === id, r.from === id ? r.to : r.from]);
           expect(listed).toEqual(touching);
         });
       }),
@@ -53,10 +57,15 @@ describe('an index', () => {
     const [records, columns] = [indexHeavyTailed(made, 'ids'), indexColumns(columnsOf(made))];
     expect(columns.adjacency).toEqual(records.adjacency);
     for (let r = 0; r < 900; r++) {
-      const told = (index: GraphIndex) => [index.relationshipIdAt(r), index.relationshipTypeAt(r), index.datesAt(r), index.statusAt(r), index.parts.claims.row(r)];
+      const told = (index: GraphIndex) => [
+        index.relationshipIdAt(r), index.relationshipTypeAt(r), index.datesAt(r), index.statusAt(r), index.parts.claims.row(r),
+      ];
       expect(told(columns)).toEqual(told(records));
     }
-    for (let e = 0; e < 500; e++) expect([columns.entityIdAt(e), columns.entityTypeAt(e), columns.entityIndexOf(records.entityIdAt(e))]).toEqual([records.entityIdAt(e), 'company', e]);
+    for (let e = 0; e < 500; e++)
+      expect([columns.entityIdAt(e), columns.entityTypeAt(e), columns.entityIndexOf(records.entityIdAt(e))]).toEqual([
+        records.entityIdAt(e), 'company', e,
+      ]);
   });
 
   it('refuses columns that do not fit together, codes that stand for nothing and ends that are not there', () => {
@@ -70,13 +79,17 @@ describe('an index', () => {
     expect(building({ from: relationships.from.subarray(1) })).toThrow(ColumnError);
     expect(building({ held: { values: [{}], codes: relationships.held.codes } })).toThrow(ColumnError);
     expect(building({ to: relationships.to.map(() => 20) })).toThrow(UnknownEntityError);
-    expect(() => indexColumns({ entities: { ...entities, ids: { ...entities.ids, units: entities.ids.units.fill(101) } }, relationships })).toThrow(DuplicateEntityError);
+    expect(() =>
+      indexColumns({ entities: { ...entities, ids: { ...entities.ids, units: entities.ids.units.fill(101) } }, relationships }),
+    ).toThrow(DuplicateEntityError);
   });
 
   it('refuses two entities of one id, and a relationship to an entity that is not there', () => {
     const part = (more: Partial<DatasetPart>): DatasetPart => ({ sources: [], entities: [company('a')], relationships: [], ...more });
     expect(() => buildIndex(part({ entities: [company('a'), company('a')] }))).toThrow(DuplicateEntityError);
-    expect(() => buildIndex(part({ relationships: [{ id: 'r', type: 'owns', from: 'a', to: 'b', claims: [] }] }))).toThrow(UnknownEntityError);
+    expect(() => buildIndex(part({ relationships: [{ id: 'r', type: 'owns', from: 'a', to: 'b', claims: [] }] }))).toThrow(
+      UnknownEntityError,
+    );
     expect(() => buildIndex(part({})).knownEntity('b')).toThrow(UnknownEntityError);
   });
 

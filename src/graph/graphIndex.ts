@@ -1,4 +1,7 @@
-import { entityTypeIds, relationshipTypeIds, statuses, type EntityType, type Interval, type IntervalBounds, type RelationshipType, type Status, type Undated } from '../model';
+import {
+  entityTypeIds, relationshipTypeIds, statuses,
+  type EntityType, type Interval, type IntervalBounds, type RelationshipType, type Status, type Undated,
+} from '../model';
 import { endsOf, type Adjacency } from './adjacency';
 import type { ClaimTable } from './claimTable';
 import type { WholeNumbers } from './growingColumn';

@@ -6,10 +6,10 @@ const HASHES = 2 ** 32;
 
 /**
  * Ids and their integers, both ways: integers are given in the order in which ids come. Looking up is an open-addressing
- * hash table with linear probing over packed strings, at most 10/13 full: a `Map` of as many heap strings takes four times the memory. A place
- * holds the integer + 1 and, in the bits that are left, the last bits of the hash (its first bits say where to look), so that strings are compared
- * only where they are all but surely the same. Ids are entered in the table many at a time, when one is first looked up: that is
- * several times faster than each as it comes.
+ * hash table with linear probing over packed strings, at most 10/13 full: a `Map` of as many heap strings takes four times the memory. A
+ * place holds the integer + 1 and, in the bits that are left, the last bits of the hash (its first bits say where to look), so that strings
+ * are compared only where they are all but surely the same. Ids are entered in the table many at a time, when one is first looked up: that
+ * is several times faster than each as it comes.
  */
 export class IdTable {
   readonly ids: PackedStrings;
@@ -92,7 +92,10 @@ export class IdTable {
 /** By so many first bits hashes are sorted. */
 const SORTED_BITS = 10;
 
-/** Hashes sorted by their first bits, and where each was before: entered in this order they come to the table's places roughly one after another. Few are left as they are. */
+/**
+ * Hashes sorted by their first bits, and where each was before: entered in this order they come to the table's places roughly one after
+ * another. Few are left as they are.
+ */
 function inOrderOfPlace(hashes: Uint32Array): { hashes: Uint32Array; order: Uint32Array } {
   const parts = 1 << SORTED_BITS;
   const shift = 32 - SORTED_BITS;

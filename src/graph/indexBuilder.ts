@@ -1,5 +1,6 @@
 import {
-  atOnce, eachNumber, entityTypeIds, relationshipTypeIds, type DatasetPart, type EntityType, type Interval, type Relationship, type RelationshipType, type Source, type Steps,
+  atOnce, eachNumber, entityTypeIds, relationshipTypeIds,
+  type DatasetPart, type EntityType, type Interval, type Relationship, type RelationshipType, type Source, type Steps,
 } from '../model';
 import { adjacencyOf } from './adjacency';
 import { ClaimTable, type ClaimCore } from './claimTable';
@@ -77,8 +78,13 @@ export class IndexBuilder {
     rowsOf({ ...columns });
     this.#entityIds.addAll(columns.ids);
     this.#entered = false;
-    this.#entityTypes.pushCoded(columns.types.codes, columns.types.values.map((type) => ENTITY_TYPE_CODE.get(type)!));
-    if (columns.lives) this.#livesUpTo(this.#entityIds.length - columns.lives.codes.length).pushCoded(columns.lives.codes, columns.lives.values.map((life) => this.#intervals.codeOf(life)));
+    this.#entityTypes.pushCoded(
+      columns.types.codes, columns.types.values.map((type) => ENTITY_TYPE_CODE.get(type)!),
+    );
+    if (columns.lives)
+      this.#livesUpTo(this.#entityIds.length - columns.lives.codes.length).pushCoded(
+        columns.lives.codes, columns.lives.values.map((life) => this.#intervals.codeOf(life)),
+      );
     else if (this.#lives) this.#livesUpTo(this.#entityIds.length);
   }
 
@@ -90,8 +96,13 @@ export class IndexBuilder {
     return lives;
   }
 
-  /** `from` and `to`: ids, or the integers that `addEntity` gave, which spare the looking up. Throws `UnknownEntityError` where an end is not there, `DuplicateEntityError` where ids of entities are not all different. */
-  addRelationship(id: string, type: RelationshipType, from: string | number, to: string | number, held: Interval, claims: readonly ClaimCore[]): void {
+  /**
+   * `from` and `to`: ids, or the integers that `addEntity` gave, which spare the looking up.
+   * Throws `UnknownEntityError` where an end is not there, `DuplicateEntityError` where ids of entities are not all different.
+   */
+  addRelationship(
+    id: string, type: RelationshipType, from: string | number, to: string | number, held: Interval, claims: readonly ClaimCore[],
+  ): void {
     this.#ends.push(this.#integerOf(from));
     this.#ends.push(this.#integerOf(to));
     this.#relationshipIds.push(id);
@@ -100,15 +111,24 @@ export class IndexBuilder {
     this.#weaknesses.push(this.#claims.addRow(claims));
   }
 
-  /** Many relationships at once, several times faster than one by one. Throws `ColumnError`, and `UnknownEntityError` where an end is not there; nothing is added then. */
+  /**
+   * Many relationships at once, several times faster than one by one. Throws `ColumnError`,
+   * and `UnknownEntityError` where an end is not there; nothing is added then.
+   */
   addRelationships(columns: RelationshipColumns): void {
     const rows = rowsOf({ ...columns });
     const { from, to, types, held, claims } = columns;
-    for (let row = 0; row < rows; row++) if (!this.#isEntity(from[row]!) || !this.#isEntity(to[row]!)) throw new UnknownEntityError(String(this.#isEntity(from[row]!) ? to[row] : from[row]));
+    for (let row = 0; row < rows; row++)
+      if (!this.#isEntity(from[row]!) || !this.#isEntity(to[row]!))
+        throw new UnknownEntityError(String(this.#isEntity(from[row]!) ? to[row] : from[row]));
     this.#ends.pushInTurn(from, to);
     this.#relationshipIds.pushAll(columns.ids);
-    this.#relationshipTypes.pushCoded(types.codes, types.values.map((type) => RELATIONSHIP_TYPE_CODE.get(type)!));
-    this.#intervalCodes.pushCoded(held.codes, held.values.map((interval) => this.#intervals.codeOf(interval)));
+    this.#relationshipTypes.pushCoded(
+      types.codes, types.values.map((type) => RELATIONSHIP_TYPE_CODE.get(type)!),
+    );
+    this.#intervalCodes.pushCoded(
+      held.codes, held.values.map((interval) => this.#intervals.codeOf(interval)),
+    );
     this.#weaknesses.pushCoded(claims.codes, this.#claims.addRows(claims));
   }
 
@@ -159,7 +179,9 @@ export function buildIndex(part: DatasetPart): GraphIndex {
 export function* indexSteps(part: DatasetPart): Steps<GraphIndex> {
   const builder = new IndexBuilder({ entities: part.entities.length, relationships: part.relationships.length });
   for (const source of part.sources) builder.addSource(source);
-  yield* eachNumber(part.entities.length, (e) => builder.addEntity(part.entities[e]!.id, part.entities[e]!.type, part.entities[e]), [0, 0.3]);
+  yield* eachNumber(
+    part.entities.length, (e) => builder.addEntity(part.entities[e]!.id, part.entities[e]!.type, part.entities[e]), [0, 0.3],
+  );
   const add = (r: Relationship) => builder.addRelationship(r.id, r.type, r.from, r.to, r, r.claims);
   yield* eachNumber(part.relationships.length, (r) => add(part.relationships[r]!), [0.3, 0.9]);
   yield 0.9;

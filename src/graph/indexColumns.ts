@@ -49,19 +49,26 @@ export function columnsOfIndex(index: GraphIndex): IndexColumns {
 }
 
 /**
- * The index of columns, which may come from anywhere: whatever they hold, either it is an index whose every integer stands for something, or it
- * throws `ColumnError`, `DuplicateEntityError`, or `TypeError` for a date that is none. What follows from them (adjacency, statuses, the table of
- * ids) is made anew. `sources` are those of the dataset. Cost O(entities + relationships), some tens of ns each.
+ * The index of columns, which may come from anywhere: whatever they hold, either it is an index whose every integer stands for something,
+ * or it throws `ColumnError`, `DuplicateEntityError`, or `TypeError` for a date that is none. What follows from them (adjacency, statuses,
+ * the table of ids) is made anew. `sources` are those of the dataset. Cost O(entities + relationships), some tens of ns each.
  */
 export function indexOfColumns(columns: IndexColumns, sources: readonly Source[]): GraphIndex {
   const { entityIds, entityTypes, lives, relationshipIds, relationshipTypes, ends, held } = columns;
   const [entities, relationships] = [entityTypes.length, relationshipTypes.length];
   sameLength({ entityIds: entityIds.lengths.length, lives: lives?.length ?? entities }, entities, 'entities');
-  sameLength({ relationshipIds: relationshipIds.lengths.length, ends: ends.length / 2, held: held.length, claims: columns.claims.patterns.length }, relationships, 'relationships');
+  sameLength(
+    { relationshipIds: relationshipIds.lengths.length, ends: ends.length / 2, held: held.length, claims: columns.claims.patterns.length },
+    relationships, 'relationships',
+  );
   if (ends.some((end) => end >= entities)) throw new ColumnError('A relationship ends at an entity that is not there.');
   const intervals = new IntervalTable();
-  for (const [code, interval] of columns.intervals.entries()) if (intervals.codeOf(interval) !== code) throw new ColumnError(`Interval ${code} is there twice.`);
-  for (const [name, codes] of [['lives', lives], ['held', held]] as const) if (codes?.some((code) => code >= intervals.length)) throw new ColumnError(`Column "${name}" names an interval that is not there.`);
+  for (const [code, interval] of columns.intervals.entries())
+    if (intervals.codeOf(interval) !== code) throw new ColumnError(`Interval ${code} is there twice.`);
+  for (const [name, codes] of [
+    ['lives', lives], ['held', held],
+  ] as const)
+    if (codes?.some((code) => code >= intervals.length)) throw new ColumnError(`Column "${name}" names an interval that is not there.`);
   const claims = ClaimTable.of(sources, columns.claims);
   const ids = new IdTable(PackedStrings.of(entityIds.units, entityIds.lengths));
   const twice = ids.enterAll();
@@ -81,5 +88,6 @@ export function indexOfColumns(columns: IndexColumns, sources: readonly Source[]
 }
 
 function sameLength(lengths: Readonly<Record<string, number>>, rows: number, what: string): void {
-  for (const [name, length] of Object.entries(lengths)) if (length !== rows) throw new ColumnError(`Column "${name}" has ${length} rows, and there are ${rows} ${what}.`);
+  for (const [name, length] of Object.entries(lengths))
+    if (length !== rows) throw new ColumnError(`Column "${name}" has ${length} rows, and there are ${rows} ${what}.`);
 }

@@ -15,12 +15,16 @@ export class PackedStrings {
     this.#units = new Uint8Array(Math.max(capacity, 16) * unitsEach);
   }
 
-  /** Strings whose code units, one after another, and lengths are at hand. Throws `ColumnError` where they do not fit together. Cost O(strings). */
+  /**
+   * Strings whose code units, one after another, and lengths are at hand. Throws `ColumnError` where they do not fit together.
+   * Cost O(strings).
+   */
   static of(units: Uint8Array | Uint16Array, lengths: WholeNumbers): PackedStrings {
     const strings = new PackedStrings(0);
     strings.#units = units;
     strings.#rows = RowOffsets.of(lengths);
-    if (strings.#rows.total !== units.length) throw new ColumnError(`The strings have ${strings.#rows.total} code units by their lengths, and there are ${units.length}.`);
+    if (strings.#rows.total !== units.length)
+      throw new ColumnError(`The strings have ${strings.#rows.total} code units by their lengths, and there are ${units.length}.`);
     return strings;
   }
 

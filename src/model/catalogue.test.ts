@@ -4,10 +4,12 @@ import { entityTypeIds, families, permits, relationshipType, relationshipTypeIds
 describe('the catalogue', () => {
   test('holds every type that the design asks for', () => {
     expect(relationshipTypeIds).toEqual(expect.arrayContaining([
-      'owns', 'partnerIn', 'controls', 'directs', 'supplies', 'operates', 'provides', 'intermediaryFor', 'contracts', 'finances', 'regulates',
-      'sanctions', 'exempts', 'employs', 'family', 'memberOf', 'locatedIn', 'tookPartIn', 'succeeds', 'sameAs', 'linkedTo',
+      'owns', 'partnerIn', 'controls', 'directs', 'supplies', 'operates', 'provides', 'intermediaryFor', 'contracts', 'finances',
+      'regulates', 'sanctions', 'exempts', 'employs', 'family', 'memberOf', 'locatedIn', 'tookPartIn', 'succeeds', 'sameAs', 'linkedTo',
     ]));
-    expect([...entityTypeIds].sort()).toEqual(['asset', 'company', 'event', 'jointVenture', 'network', 'organization', 'person', 'place', 'publicBody']);
+    expect([...entityTypeIds].sort()).toEqual([
+      'asset', 'company', 'event', 'jointVenture', 'network', 'organization', 'person', 'place', 'publicBody',
+    ]);
   });
 
   test('gives each family at least one type', () => {

@@ -5,16 +5,39 @@ import { dataset as datasetSchema, type Dataset } from './dataset';
 
 const report = { id: 's1', title: 'Report', publisher: 'Press', kind: 'news' } as const;
 const base: Dataset = {
-  format: 'throughline/1', id: 'base', title: 'Case', licence: 'CC0-1.0', sources: [report, { id: 's2', title: 'Register', publisher: 'State', kind: 'registry' }],
-  entities: [{ id: 'oak', type: 'company', name: 'Oak' }, { id: 'ash', type: 'company', name: 'Ash' }],
+  format: 'throughline/1',
+  id: 'base',
+  title: 'Case',
+  licence: 'CC0-1.0',
+  sources: [report, { id: 's2', title: 'Register', publisher: 'State', kind: 'registry' }],
+  entities: [
+    { id: 'oak', type: 'company', name: 'Oak' }, { id: 'ash', type: 'company', name: 'Ash' },
+  ],
   relationships: [{ id: 'r1', type: 'owns', from: 'oak', to: 'ash', claims: [{ source: 's1', stance: 'asserts' }] }],
 };
 const added: Dataset = {
-  format: 'throughline/1', id: 'added', title: 'Owners', licence: 'CC-BY-4.0',
-  sources: [{ ...report, id: 'other-id' }, { id: 's2', title: 'Another register', publisher: 'State', kind: 'registry' }, { id: 's3', title: 'Book', publisher: 'House', kind: 'book' }],
-  entities: [{ id: 'oak', type: 'person', name: 'Oak, J.', claims: [{ source: 's2', stance: 'asserts' }] }, { id: 'elm', type: 'company', name: 'Elm' }],
+  format: 'throughline/1',
+  id: 'added',
+  title: 'Owners',
+  licence: 'CC-BY-4.0',
+  sources: [
+    { ...report, id: 'other-id' }, { id: 's2', title: 'Another register', publisher: 'State', kind: 'registry' },
+    { id: 's3', title: 'Book', publisher: 'House', kind: 'book' },
+  ],
+  entities: [
+    { id: 'oak', type: 'person', name: 'Oak, J.', claims: [{ source: 's2', stance: 'asserts' }] },
+    { id: 'elm', type: 'company', name: 'Elm' },
+  ],
   relationships: [
-    { id: 'r1', type: 'owns', from: 'oak', to: 'elm', claims: [{ source: 'other-id', stance: 'asserts' }, { source: 's3', stance: 'asserts' }] },
+    {
+      id: 'r1',
+      type: 'owns',
+      from: 'oak',
+      to: 'elm',
+      claims: [
+        { source: 'other-id', stance: 'asserts' }, { source: 's3', stance: 'asserts' },
+      ],
+    },
     { id: 'r2', type: 'owns', from: 'ash', to: 'elm', claims: [{ source: 's1', stance: 'alleges' }] },
   ],
 };
@@ -53,18 +76,24 @@ describe('two datasets as one', () => {
 
   test('the same file can be added again and again', () => {
     const again = combineDatasets(dataset, added, 'My owners (2026).json');
-    expect(again.dataset.entities.map((e) => e.id)).toEqual(['oak', 'ash', 'oak-my-owners-2026', 'elm', 'oak-my-owners-2026-2', 'elm-my-owners-2026']);
+    expect(again.dataset.entities.map((e) => e.id)).toEqual([
+      'oak', 'ash', 'oak-my-owners-2026', 'elm', 'oak-my-owners-2026-2', 'elm-my-owners-2026',
+    ]);
     expect(combineDatasets(base, added, 'My owners (2026).json').dataset).toEqual(dataset);
   });
 
   test('whatever the ids, they stay unique, the inputs unchanged, and taking away what was added leaves the base', () => {
-    const id = fc.oneof(fc.constantFrom('a', 'b', 'a-x', 'a-x-2', 'x'.repeat(200), `${'x'.repeat(199)}y`), fc.string({ minLength: 1, maxLength: 4 }));
+    const id = fc.oneof(
+      fc.constantFrom('a', 'b', 'a-x', 'a-x-2', 'x'.repeat(200), `${'x'.repeat(199)}y`), fc.string({ minLength: 1, maxLength: 4 }),
+    );
     const some = fc.uniqueArray(id, { maxLength: 8 }).chain((ids) =>
       fc.array(fc.tuple(id, id, id), { maxLength: 6 }).map((ties): Dataset => ({
         ...base,
         sources: ids.map((s, i) => ({ id: s, title: `t${i % 3}`, publisher: 'p', kind: 'news' as const })),
         entities: ids.map((e) => ({ id: e, type: 'company' as const, name: e })),
-        relationships: ties.map(([from, to, source], i) => ({ id: `r${i}`, type: 'owns' as const, from, to, claims: [{ source, stance: 'asserts' as const }] })),
+        relationships: ties.map(([from, to, source], i) => ({
+          id: `r${i}`, type: 'owns' as const, from, to, claims: [{ source, stance: 'asserts' as const }],
+        })),
       })),
     );
     fc.assert(
@@ -84,7 +113,12 @@ describe('two datasets as one', () => {
 });
 
 test('notes come along, at what they stood at', () => {
-  const one: Dataset = { format: 'throughline/1', id: 'x', title: 'X', sources: [], entities: [{ id: 'oak', type: 'company', name: 'Oak' }], relationships: [], notes: [{ id: 'n', text: 'Ask again.', entity: 'oak' }] };
+  const one: Dataset = {
+    format: 'throughline/1', id: 'x', title: 'X', sources: [], entities: [{ id: 'oak', type: 'company', name: 'Oak' }], relationships: [],
+    notes: [{ id: 'n', text: 'Ask again.', entity: 'oak' }],
+  };
   const { dataset } = combineDatasets(one, one, 'second.json');
-  expect(dataset.notes).toEqual([{ id: 'n', text: 'Ask again.', entity: 'oak' }, { id: 'n-second', text: 'Ask again.', entity: 'oak-second' }]);
+  expect(dataset.notes).toEqual([
+    { id: 'n', text: 'Ask again.', entity: 'oak' }, { id: 'n-second', text: 'Ask again.', entity: 'oak-second' },
+  ]);
 });

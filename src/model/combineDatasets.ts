@@ -57,7 +57,10 @@ export function combineDatasets(base: Dataset, added: Dataset, addedName: string
       ...(notes.length > 0 ? { notes } : {}),
     },
     renamed: { entities, relationships, sources: changed },
-    origin: { name: addedName, entities: new Set(brought.entities.map(idOf)), relationships: new Set(brought.relationships.map(idOf)), sources: new Set(brought.sources.map(idOf)) },
+    origin: {
+      name: addedName, entities: new Set(brought.entities.map(idOf)), relationships: new Set(brought.relationships.map(idOf)),
+      sources: new Set(brought.sources.map(idOf)),
+    },
   };
 }
 
@@ -75,7 +78,10 @@ function slugOf(name: string): string {
   return foldText(name.replace(/\.\w{1,9}$/, '').slice(0, 200)).replaceAll(' ', '-').slice(0, LONGEST_SLUG).replace(/-$/, '') || 'added';
 }
 
-/** New ids for those of the added ids that the base has. Each new id is numbered from where the last of its like left off, so that many of one beginning cost no more. */
+/**
+ * New ids for those of the added ids that the base has. Each new id is numbered from where the last of its like left off,
+ * so that many of one beginning cost no more.
+ */
 function tellApart(base: readonly Identified[], added: readonly string[], slug: string): Map<string, string> {
   const ofBase = new Set(base.map(idOf));
   const taken = new Set([...ofBase, ...added]);
@@ -102,7 +108,11 @@ function sharedSources(base: readonly Source[], added: readonly Source[]): Map<s
 }
 
 function contentOf(source: Source): string {
-  return JSON.stringify(Object.entries(source).filter(([field, value]) => field !== 'id' && value !== undefined).sort(([x], [y]) => compareText(x, y)));
+  return JSON.stringify(
+    Object.entries(source)
+      .filter(([field, value]) => field !== 'id' && value !== undefined)
+      .sort(([x], [y]) => compareText(x, y)),
+  );
 }
 
 function citedSources({ entities, relationships }: Dataset): string[] {
@@ -125,11 +135,17 @@ function movedEntity(entity: Entity, entities: ReadonlyMap<string, string>, sour
   return moved.claims?.some((c) => sources.has(c.source)) ? { ...moved, claims: movedClaims(moved.claims, sources) } : moved;
 }
 
-function movedRelationship(r: Relationship, ids: ReadonlyMap<string, string>, entities: ReadonlyMap<string, string>, sources: ReadonlyMap<string, string>): Relationship {
-  return { ...renamedTo(r, ids), from: entities.get(r.from) ?? r.from, to: entities.get(r.to) ?? r.to, claims: movedClaims(r.claims, sources) };
+function movedRelationship(
+  r: Relationship, ids: ReadonlyMap<string, string>, entities: ReadonlyMap<string, string>, sources: ReadonlyMap<string, string>,
+): Relationship {
+  return {
+    ...renamedTo(r, ids), from: entities.get(r.from) ?? r.from, to: entities.get(r.to) ?? r.to, claims: movedClaims(r.claims, sources),
+  };
 }
 
-function combinedNotes(base: readonly Note[], added: readonly Note[], slug: string, { entities, relationships }: Pick<RenamedIds, 'entities' | 'relationships'>): Note[] {
+function combinedNotes(
+  base: readonly Note[], added: readonly Note[], slug: string, { entities, relationships }: Pick<RenamedIds, 'entities' | 'relationships'>,
+): Note[] {
   const ids = tellApart(base, added.map(idOf), slug);
   const moved = added.map((note): Note => ({
     ...renamedTo(note, ids),

@@ -18,7 +18,9 @@ const scalar = z.union([z.string(), z.number(), z.boolean(), z.null()]);
 export const properties = z.record(z.string(), z.union([scalar, z.array(scalar)]));
 export type Properties = z.infer<typeof properties>;
 
-export const identifier = z.strictObject({ scheme: z.string().min(1), value: z.string().min(1) }).meta({ description: 'A number in a register: { "scheme": "LEI", "value": "…" }.' });
+export const identifier = z
+  .strictObject({ scheme: z.string().min(1), value: z.string().min(1) })
+  .meta({ description: 'A number in a register: { "scheme": "LEI", "value": "…" }.' });
 
 export const entity = z
   .strictObject({
@@ -26,7 +28,12 @@ export const entity = z
     type: z.enum(entityTypeIds).meta({ description: 'What it is; the catalogue lists the types.' }),
     name: z.string().min(1).meta({ description: 'The full name.' }),
     shortName: z.string().min(1).max(40).optional().meta({ description: 'The name as a chart draws it, where the full one is long.' }),
-    aliases: z.array(z.string().min(1)).optional().meta({ description: 'Whatever else it is called: short forms, earlier and native names, common misspellings. All of them are searched.' }),
+    aliases: z
+      .array(z.string().min(1))
+      .optional()
+      .meta({
+        description: 'Whatever else it is called: short forms, earlier and native names, common misspellings. All of them are searched.',
+      }),
     jurisdiction: z
       .string()
       .regex(/^[A-Z]{2}(-[A-Z0-9]{1,3})?$/, { error: 'not a country code: write ISO 3166, as KP or US-DE' })
@@ -43,7 +50,9 @@ export const entity = z
 /** A party or thing. */
 export type Entity = z.infer<typeof entity>;
 
-export const amount = z.strictObject({ value: z.number(), currency: z.string().regex(/^[A-Z]{3}$/), ceiling: z.boolean().optional() }).meta({ description: 'A sum of money; "ceiling": true where the source says "up to".' });
+export const amount = z
+  .strictObject({ value: z.number(), currency: z.string().regex(/^[A-Z]{3}$/), ceiling: z.boolean().optional() })
+  .meta({ description: 'A sum of money; "ceiling": true where the source says "up to".' });
 export type Amount = z.infer<typeof amount>;
 
 export const relationship = z
@@ -55,7 +64,10 @@ export const relationship = z
     start: partialDate.optional(),
     end: intervalEnd.optional(),
     share: share.optional(),
-    indirect: z.boolean().optional().meta({ description: 'The share is held through others: it sums up chains, which may be recorded beside it.' }),
+    indirect: z
+      .boolean()
+      .optional()
+      .meta({ description: 'The share is held through others: it sums up chains, which may be recorded beside it.' }),
     amount: amount.optional(),
     role: z.string().min(1).optional().meta({ description: 'In what capacity: chief executive, conduit, Entity List.' }),
     label: z.string().min(1).optional().meta({ description: 'A verb of its own, read from → to, in place of the one in the catalogue.' }),
@@ -79,7 +91,9 @@ export const dataset = z
     relationships: z.array(relationship),
     notes: z.array(note).optional(),
   })
-  .meta({ id: 'Dataset', title: 'Throughline dataset', description: 'Entities, the relationships between them, and the sources that say so.' });
+  .meta({
+    id: 'Dataset', title: 'Throughline dataset', description: 'Entities, the relationships between them, and the sources that say so.',
+  });
 /** All that a file or server knows. */
 export type Dataset = z.infer<typeof dataset>;
 

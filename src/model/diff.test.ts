@@ -28,7 +28,9 @@ describe('a change', () => {
 
 describe('for any two collections', () => {
   const POOL = Array.from({ length: 5 }, (_, i) => record(String(i)));
-  const collection = fc.dictionary(fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f'), fc.constantFrom(...POOL)).map((d) => new Map(Object.entries(d)));
+  const collection = fc
+    .dictionary(fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f'), fc.constantFrom(...POOL))
+    .map((d) => new Map(Object.entries(d)));
 
   test('the change turns one into the other', () => {
     fc.assert(fc.property(collection, collection, (before, after) => {

@@ -17,30 +17,43 @@ test.each([
 
 test('whatever it was, a name is short, seen and without controls, and bringing it in again changes nothing', () => {
   fc.assert(
-    fc.property(fc.oneof(fc.string({ unit: 'binary', maxLength: 30 }), fc.constantFrom('x'.repeat(100_000), '😀'.repeat(600), ' \u202e')), (raw) => {
-      const { name } = nameInReach(raw, 'e1');
-      expect(name.length).toBeLessThanOrEqual(LONGEST_NAME);
-      expect(name.trim()).not.toBe('');
-      expect(name).not.toMatch(/[\u0000-\u0008\u001b\u202e]/);
-      expect(nameInReach(name, 'e1')).toEqual({ name });
-    }),
+    fc.property(
+      fc.oneof(fc.string({ unit: 'binary', maxLength: 30 }), fc.constantFrom('x'.repeat(100_000), '😀'.repeat(600), ' \u202e')),
+      (raw) => {
+        const { name } = nameInReach(raw, 'e1');
+        expect(name.length).toBeLessThanOrEqual(LONGEST_NAME);
+        expect(name.trim()).not.toBe('');
+        expect(name).not.toMatch(/[\u0000-\u0008\u001b\u202e]/);
+        expect(nameInReach(name, 'e1')).toEqual({ name });
+      },
+    ),
   );
 });
 
 test('a dataset whose names are out of reason opens with them brought in, and says where', () => {
   const entity = (id: string, name: string) => ({ id, type: 'company', name });
-  const { dataset, issues } = readDataset({ format: 'throughline/1', id: 'a', title: 'A', sources: [], entities: [entity('a', 'x'.repeat(100_000)), entity('b', '\u200b'), entity('c', 'Oak')], relationships: [] });
+  const { dataset, issues } = readDataset({
+    format: 'throughline/1', id: 'a', title: 'A', sources: [],
+    entities: [entity('a', 'x'.repeat(100_000)), entity('b', '\u200b'), entity('c', 'Oak')], relationships: [],
+  });
   expect(dataset!.entities.map((e) => e.name)).toEqual([`${'x'.repeat(LONGEST_NAME - 1)}…`, 'b', 'Oak']);
-  expect(issues.map((issue) => [issue.code, issue.at])).toEqual([['long-name', 'entities[0].name'], ['invisible-name', 'entities[1].name']]);
+  expect(issues.map((issue) => [issue.code, issue.at])).toEqual([
+    ['long-name', 'entities[0].name'], ['invisible-name', 'entities[1].name'],
+  ]);
 });
 
 test('a dataset of millions of faults is refused after some of them', () => {
   const start = performance.now();
-  const { dataset, issues } = readDataset({ format: 'throughline/1', id: 'a', title: 'A', sources: [], entities: Array.from({ length: 2_000_000 }, () => null), relationships: [] });
+  const { dataset, issues } = readDataset({
+    format: 'throughline/1', id: 'a', title: 'A', sources: [], entities: Array.from({ length: 2_000_000 }, () => null), relationships: [],
+  });
   expect(dataset).toBeUndefined();
   expect(issues.length).toBeLessThanOrEqual(MOST_FAULTS + 1);
   expect(issues[0]).toMatchObject({ code: 'too-many-faults' });
-  const claims = readDataset({ format: 'throughline/1', id: 'a', title: 'A', sources: [], relationships: [], entities: [{ id: 'a', type: 'company', name: 'A', claims: Array.from({ length: 2_000_000 }, () => null) }] });
+  const claims = readDataset({
+    format: 'throughline/1', id: 'a', title: 'A', sources: [], relationships: [],
+    entities: [{ id: 'a', type: 'company', name: 'A', claims: Array.from({ length: 2_000_000 }, () => null) }],
+  });
   expect(claims.issues).toMatchObject([{ code: 'too-much', at: 'entities[0]' }]);
   expect(performance.now() - start).toBeLessThan(2000);
 });

@@ -31,7 +31,9 @@ export const filter = z.strictObject({
 export type Filter = z.infer<typeof filter>;
 
 /** Whether something held in the period of a filter; yes where it has none. */
-export function heldByFilter(filter: { readonly period?: Period | undefined; readonly undated?: Undated | undefined }, interval: Interval): Held {
+export function heldByFilter(
+  filter: { readonly period?: Period | undefined; readonly undated?: Undated | undefined }, interval: Interval,
+): Held {
   return filter.period ? heldIn(interval, filter.period, filter.undated) : 'yes';
 }
 
@@ -39,26 +41,35 @@ export function heldByFilter(filter: { readonly period?: Period | undefined; rea
 export type Spoken = Pick<Filter, 'withoutSources' | 'period'>;
 
 /** The claims of a record that count under a filter, in their order. What the sources set aside say is counted and cited nowhere. */
-export function countedClaims<C extends { readonly source: string }>({ claims = [] }: { readonly claims?: readonly C[] | undefined }, { withoutSources = [] }: Spoken): readonly C[] {
+export function countedClaims<C extends { readonly source: string }>(
+  { claims = [] }: { readonly claims?: readonly C[] | undefined }, { withoutSources = [] }: Spoken,
+): readonly C[] {
   return claimsWithout(claims, new Set(withoutSources));
 }
 
 /** The ids of the sources that records cite under a filter. */
-export function citedSources(records: Iterable<{ readonly claims?: readonly { readonly source: string }[] | undefined }>, filter: Spoken = {}): Set<string> {
+export function citedSources(
+  records: Iterable<{ readonly claims?: readonly { readonly source: string }[] | undefined }>, filter: Spoken = {},
+): Set<string> {
   const cited = new Set<string>();
   for (const record of records) for (const { source } of countedClaims(record, filter)) cited.add(source);
   return cited;
 }
 
 /**
- * A part with the claims that count under a filter, and the sources that these cite or that the filter names. A relationship that falls whole is there
- * only because a route passes it: it keeps its claims, since its status follows from them. Records that lose nothing stay the same objects.
+ * A part with the claims that count under a filter, and the sources that these cite or that the filter names. A relationship that falls
+ * whole is there only because a route passes it: it keeps its claims, since its status follows from them. Records that lose nothing stay
+ * the same objects.
  */
 export function withCountedClaims(part: DatasetPart, filter: Pick<Filter, 'withoutSources' | 'sources'>): DatasetPart {
   const aside = new Set(filter.withoutSources);
   const named = [...aside, ...(filter.sources ?? [])];
-  const entities = part.entities.map((e) => (e.claims?.some((c) => aside.has(c.source)) ? { ...e, claims: [...claimsWithout(e.claims, aside)] } : e));
-  const relationships = part.relationships.map((r) => (r.claims.some((c) => aside.has(c.source)) && !fallsWithout(r.claims, aside) ? { ...r, claims: [...claimsWithout(r.claims, aside)] } : r));
+  const entities = part.entities.map((e) =>
+    e.claims?.some((c) => aside.has(c.source)) ? { ...e, claims: [...claimsWithout(e.claims, aside)] } : e,
+  );
+  const relationships = part.relationships.map((r) =>
+    r.claims.some((c) => aside.has(c.source)) && !fallsWithout(r.claims, aside) ? { ...r, claims: [...claimsWithout(r.claims, aside)] } : r,
+  );
   const kept = new Set([...citedSources([...entities, ...relationships]), ...named]);
   return { entities, relationships, sources: part.sources.filter((s) => kept.has(s.id)) };
 }

@@ -44,7 +44,10 @@ describe('the founding case', () => {
   test('is counted right in the README beside it', () => {
     const readme = readFileSync(new URL('README.md', file), 'utf8');
     const claims = [...founding.entities, ...founding.relationships].reduce((n, r) => n + (r.claims?.length ?? 0), 0);
-    expect(readme).toContain(`${founding.entities.length} entities, ${founding.relationships.length} relationships, ${claims} claims, ${founding.sources.length} sources`);
+    expect(readme).toContain(
+      `${founding.entities.length} entities, ${founding.relationships.length} relationships, ${claims} claims, `
+      + `${founding.sources.length} sources`,
+    );
   });
 
   test('has a worded claim behind every relationship', () => {
@@ -152,8 +155,12 @@ describe('contradictions stand side by side', () => {
   });
 
   test('five companies are named or ruled out as holder of the 75 %', () => {
-    const held = founding.relationships.filter((r) => r.type === 'owns' && r.share === 75 && ['cheo-technology-jv', 'koryolink'].includes(r.to));
-    expect(held.map((r) => r.from).sort()).toEqual(['global-telecom-holding', 'orascom-investment-holding', 'orascom-telecom-holding', 'otmt']);
+    const held = founding.relationships.filter(
+      (r) => r.type === 'owns' && r.share === 75 && ['cheo-technology-jv', 'koryolink'].includes(r.to),
+    );
+    expect(held.map((r) => r.from).sort()).toEqual([
+      'global-telecom-holding', 'orascom-investment-holding', 'orascom-telecom-holding', 'otmt',
+    ]);
     expect(status(tie('global-telecom-holding-owns-koryolink'))).toBe('disputed');
     expect(status(tie('veon-owns-koryolink'))).toBe('denied');
   });
@@ -165,7 +172,10 @@ describe('contradictions stand side by side', () => {
   });
 
   test('three accounts of who stands behind Achim Panda', () => {
-    for (const id of ['taedonggang-computer-owns-achim-panda', 'electronic-products-development-partner-achim-panda', 'panda-electronics-group-owns-achim-panda']) {
+    for (const id of [
+      'taedonggang-computer-owns-achim-panda', 'electronic-products-development-partner-achim-panda',
+      'panda-electronics-group-owns-achim-panda',
+    ]) {
       expect(stances(tie(id).claims)).toEqual(['asserts', 'questions']);
     }
     expect(stances(tie('panda-international-operates-achim-panda').claims)).toEqual(['alleges', 'questions']);
@@ -225,7 +235,8 @@ describe('how sure the case is', () => {
   });
 
   test('Huawei reaches Koryolink through Panda', () => {
-    const between = (a: string, b: string) => founding.relationships.filter((r) => (r.from === a && r.to === b) || (r.from === b && r.to === a)).map((r) => r.type);
+    const between = (a: string, b: string) =>
+      founding.relationships.filter((r) => (r.from === a && r.to === b) || (r.from === b && r.to === a)).map((r) => r.type);
     expect(between('huawei', 'panda-international')).toEqual(expect.arrayContaining(['partnersWith', 'intermediaryFor']));
     expect(between('panda-international', 'koryolink')).toEqual(expect.arrayContaining(['supplies', 'provides']));
     expect(between('huawei', 'koryolink')).toContain('supplies');
@@ -234,7 +245,10 @@ describe('how sure the case is', () => {
 
 describe('who held what when', () => {
   function holders(of: string, date: string): string[] {
-    return founding.relationships.filter((r) => r.type === 'owns' && r.to === of && heldIn(r, asOf(date)) === 'yes').map((r) => r.from).sort();
+    return founding.relationships
+      .filter((r) => r.type === 'owns' && r.to === of && heldIn(r, asOf(date)) === 'yes')
+      .map((r) => r.from)
+      .sort();
   }
 
   test('in 2003 the phones are those of Loxley, and Koryolink is not there yet', () => {
@@ -246,7 +260,9 @@ describe('who held what when', () => {
   });
 
   test('in 2003 nothing leads to Koryolink but one undated infobox', () => {
-    const ties = founding.relationships.filter((r) => (r.from === 'koryolink' || r.to === 'koryolink') && status(r) !== 'denied' && heldIn(r, asOf('2003')) !== 'no');
+    const ties = founding.relationships.filter(
+      (r) => (r.from === 'koryolink' || r.to === 'koryolink') && status(r) !== 'denied' && heldIn(r, asOf('2003')) !== 'no',
+    );
     expect(ties.map((r) => r.id)).toEqual(['global-telecom-holding-owns-koryolink']);
   });
 

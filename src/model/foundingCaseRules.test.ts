@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { boundsOf, independentPublishers, isReading, readDataset, statusOf, UNKNOWN_END, type Claim, type Dataset, type Entity, type Relationship } from './index';
+import {
+  boundsOf, independentPublishers, isReading, readDataset, statusOf, UNKNOWN_END,
+  type Claim, type Dataset, type Entity, type Relationship,
+} from './index';
 
 /** The rules of `graph-data/README.md`, as far as they show in the data: what holds for one tie holds for every tie. */
 const file = new URL('../../graph-data/north-korea-telecom.json', import.meta.url);
@@ -74,13 +77,19 @@ describe('readings', () => {
   test('a reading says from which claims it is drawn, and none of them is a reading', () => {
     expect(readings.length).toBeGreaterThanOrEqual(20);
     const claimsOf = new Map(records.map((r) => [r.id, (r.claims ?? []).map((c) => c.source)]));
-    const groundless = readings.filter(({ restsOn }) => !restsOn?.length || restsOn.some((g) => !claimsOf.get(g.record)?.includes(g.source) || sourceOf.get(g.source)!.kind === 'reading'));
+    const groundless = readings.filter(
+      ({ restsOn }) =>
+        !restsOn?.length || restsOn.some((g) => !claimsOf.get(g.record)?.includes(g.source) || sourceOf.get(g.source)!.kind === 'reading'),
+    );
     expect(groundless.map((c) => c.record)).toEqual([]);
   });
 
   test('a tie that only a reading speaks for is told as one', () => {
     const alone = founding.relationships.filter((r) => r.claims.every(isOurs));
-    expect(alone.map((r) => r.id)).toEqual(expect.arrayContaining(['cheo-technology-jv-owns-koryolink', 'nassef-sawiris-directs-orascom-construction', 'byol-same-as-star-jv', 'byol-same-as-kang-song-net', 'loxpac-thailand-partner-star-jv']));
+    expect(alone.map((r) => r.id)).toEqual(expect.arrayContaining([
+      'cheo-technology-jv-owns-koryolink', 'nassef-sawiris-directs-orascom-construction', 'byol-same-as-star-jv',
+      'byol-same-as-kang-song-net', 'loxpac-thailand-partner-star-jv',
+    ]));
     expect(new Set(alone.map((r) => statusOf(r.claims, (id) => sourceOf.get(id))))).toEqual(new Set(['reading']));
   });
 
@@ -111,9 +120,12 @@ describe('dates', () => {
 
   test('what holds until a company is renamed goes on under its later name', () => {
     const lost = renamings.flatMap(({ from: later, to: earlier, start }) => {
-      const seat = (r: Relationship, name: string) => (r.from === name ? `${r.type} of ${r.to}` : r.to === name ? `${r.type} by ${r.from}` : '');
+      const seat = (r: Relationship, name: string) =>
+        r.from === name ? `${r.type} of ${r.to}` : r.to === name ? `${r.type} by ${r.from}` : '';
       const goesOn = new Set(founding.relationships.filter((r) => r.start === start).map((r) => seat(r, later)));
-      return founding.relationships.filter((r) => r.end === start && r.type !== 'succeeds' && seat(r, earlier) !== '' && !goesOn.has(seat(r, earlier))).map((r) => r.id);
+      return founding.relationships
+        .filter((r) => r.end === start && r.type !== 'succeeds' && seat(r, earlier) !== '' && !goesOn.has(seat(r, earlier)))
+        .map((r) => r.id);
     });
     expect(lost).toEqual([]);
   });
@@ -132,11 +144,23 @@ describe('accounts that differ', () => {
     ['who runs Kang Song NET', ['kptc-operates-kang-song-net', 'koryolink-runs-kang-song-net']],
     ['the rival of the merger', ['koryolink-discusses-merger-with-kang-song-net', 'koryolink-to-be-merged-into-byol']],
     ['who got the customers', ['koryolink-hands-customers-to-kang-song-net', 'koryolink-hands-customers-to-byol']],
-    ['the embassy that brought the word', ['egypt-embassy-new-york-notifies-orascom-investment-holding', 'egypt-embassy-washington-notifies-orascom-investment-holding']],
-    ['who makes the handsets', ['checom-builds-north-korean-smartphones', 'chinese-phone-makers-build-north-korean-smartphones', 'jindallae-factory-builds-jindallae-phones']],
+    [
+      'the embassy that brought the word',
+      ['egypt-embassy-new-york-notifies-orascom-investment-holding', 'egypt-embassy-washington-notifies-orascom-investment-holding'],
+    ],
+    [
+      'who makes the handsets',
+      [
+        'checom-builds-north-korean-smartphones', 'chinese-phone-makers-build-north-korean-smartphones',
+        'jindallae-factory-builds-jindallae-phones',
+      ],
+    ],
     ['who made the Pyongyang 2425', ['gionee-builds-pyongyang-2425', 'checom-builds-pyongyang-2425']],
   ])('each tie carries the other account of %s', (_seat, ids) => {
-    for (const id of ids) expect(tieOf.get(id)!.claims.map((c) => c.stance), id).toContain('questions');
+    for (const id of ids)
+      expect(
+        tieOf.get(id)!.claims.map((c) => c.stance), id,
+      ).toContain('questions');
   });
 
   test('whatever ends Sunnet in 2004 carries the account that ends it in 2010', () => {
@@ -145,11 +169,15 @@ describe('accounts that differ', () => {
     for (const { id, claims } of until2004) expect(claims.find((c) => c.source === 'voa-2011-08')?.stance, id).toBe('questions');
   });
 
-  test('the answer of Huawei is a question on every tie of the leaked papers that has itself at work in the country, and on no other', () => {
-    const ofPapers = new Set(['american-military-news-2019-07-22', 'fox-news-2019-07', 'the-hill-2019-07-22', 'telecoms-com-2019-07-23', 'yonhap-2019-07-23', 'zdnet-2019-07', 'z6-mag-2019-07-22', 'al-jazeera-2019-07-22']);
+  test('the answer of Huawei is a question on each tie of the leaked papers that has itself at work there, and on no other', () => {
+    const ofPapers = new Set([
+      'american-military-news-2019-07-22', 'fox-news-2019-07', 'the-hill-2019-07-22', 'telecoms-com-2019-07-23', 'yonhap-2019-07-23',
+      'zdnet-2019-07', 'z6-mag-2019-07-22', 'al-jazeera-2019-07-22',
+    ]);
     const ofHuawei = founding.relationships.filter((r) => (r.from === 'huawei' || r.to === 'huawei') && r.type !== 'meets');
     const told = ofHuawei.filter((r) => r.claims.some((c) => c.stance === 'alleges' && ofPapers.has(c.source)));
-    const inTheCountry = (r: Relationship) => entityOf.get(r.from === 'huawei' ? r.to : r.from)!.jurisdiction === 'KP' || r.claims.some((c) => /in North Korea/.test(c.statement!));
+    const inTheCountry = (r: Relationship) =>
+      entityOf.get(r.from === 'huawei' ? r.to : r.from)!.jurisdiction === 'KP' || r.claims.some((c) => /in North Korea/.test(c.statement!));
     const answered = told.filter((r) => r.claims.some((c) => c.source === 'washington-examiner-2019-07-22' && c.stance === 'questions'));
     expect(answered.length).toBeGreaterThanOrEqual(4);
     expect(answered.map((r) => r.id)).toEqual(told.filter(inTheCountry).map((r) => r.id));
@@ -157,7 +185,9 @@ describe('accounts that differ', () => {
   });
 
   test('what the answer of 2019 denies is the year 2019', () => {
-    const denied = founding.relationships.filter((r) => r.claims.some((c) => c.source === 'washington-examiner-2019-07-22' && c.stance === 'denies'));
+    const denied = founding.relationships.filter((r) =>
+      r.claims.some((c) => c.source === 'washington-examiner-2019-07-22' && c.stance === 'denies'),
+    );
     expect(denied.map((r) => [r.id, r.start])).toEqual([['huawei-active-in-north-korea', '2019-07']]);
     expect(statusOf(denied[0]!.claims, (id) => sourceOf.get(id))).toBe('denied');
   });

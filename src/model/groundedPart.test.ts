@@ -3,11 +3,20 @@ import { DATASET_FORMAT, groundedPart, readSnapshot, SNAPSHOT_FORMAT, type Datas
 
 const owns = (id: string, claims: Relationship['claims']): Relationship => ({ id, type: 'owns', from: 'a', to: 'b', claims });
 const part: DatasetPart = {
-  sources: [{ id: 'times', title: 'T', publisher: 'The Times', kind: 'news' }, { id: 'ours', title: 'Our reading', publisher: 'The editor', kind: 'reading' }],
+  sources: [
+    { id: 'times', title: 'T', publisher: 'The Times', kind: 'news' },
+    { id: 'ours', title: 'Our reading', publisher: 'The editor', kind: 'reading' },
+  ],
   entities: ['a', 'b'].map((id) => ({ id, type: 'company', name: id })),
   relationships: [
     owns('told', [{ source: 'times', stance: 'asserts' }]),
-    owns('half', [{ source: 'ours', stance: 'asserts', restsOn: [{ record: 'told', source: 'times' }, { record: 'elsewhere', source: 'times' }] }]),
+    owns('half', [{
+      source: 'ours',
+      stance: 'asserts',
+      restsOn: [
+        { record: 'told', source: 'times' }, { record: 'elsewhere', source: 'times' },
+      ],
+    }]),
     owns('bare', [{ source: 'ours', stance: 'asserts', restsOn: [{ record: 'elsewhere', source: 'times' }] }]),
   ],
 };
@@ -26,8 +35,12 @@ test('what needs no change stays the same object', () => {
 
 test('a snapshot whose readings rest on what it does not hold is read without a complaint', () => {
   const { snapshot, issues } = readSnapshot({
-    format: SNAPSHOT_FORMAT, title: 'S', origin: { id: 'x', title: 'X' }, dataset: { format: DATASET_FORMAT, id: 'x', title: 'X', ...groundedPart(part) },
-    chart: { layout: 'organic', positions: { a: { x: 0, y: 0 }, b: { x: 200, y: 0 } }, pinned: [] }, filter: {},
+    format: SNAPSHOT_FORMAT,
+    title: 'S',
+    origin: { id: 'x', title: 'X' },
+    dataset: { format: DATASET_FORMAT, id: 'x', title: 'X', ...groundedPart(part) },
+    chart: { layout: 'organic', positions: { a: { x: 0, y: 0 }, b: { x: 200, y: 0 } }, pinned: [] },
+    filter: {},
   });
   expect(issues).toEqual([]);
   expect(snapshot!.dataset.relationships).toHaveLength(3);

@@ -7,7 +7,8 @@ import type { DatasetPart, Entity, Relationship } from './dataset';
  */
 export function groundedPart<P extends Pick<DatasetPart, 'entities' | 'relationships'>>(part: P): P {
   const said = new Map<string, ReadonlySet<string>>();
-  for (const list of [part.entities, part.relationships]) for (const { id, claims } of list) said.set(id, new Set(claims?.map((c) => c.source)));
+  for (const list of [part.entities, part.relationships])
+    for (const { id, claims } of list) said.set(id, new Set(claims?.map((c) => c.source)));
   const within = (record: string, source: string) => said.get(record)?.has(source) === true;
   return {
     ...part,
@@ -16,7 +17,9 @@ export function groundedPart<P extends Pick<DatasetPart, 'entities' | 'relations
   };
 }
 
-function grounded<R extends Entity | Relationship>(record: R, claims: readonly Claim[], within: (record: string, source: string) => boolean): R {
+function grounded<R extends Entity | Relationship>(
+  record: R, claims: readonly Claim[], within: (record: string, source: string) => boolean,
+): R {
   const kept = claims.map((claim): Claim => {
     const grounds = claim.restsOn?.filter((g) => within(g.record, g.source));
     if (grounds === undefined || grounds.length === claim.restsOn!.length) return claim;

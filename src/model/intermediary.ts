@@ -7,7 +7,9 @@ import { routeQuestion } from './question';
  * Types of relationships that tie two parties to one who watches, judges or records them, or was once in one place with them, and
  * so make nobody a go-between: all of authority, documents, meetings and events.
  */
-export const NOT_BETWEEN: readonly RelationshipType[] = relationshipTypeIds.filter((type) => relationshipType(type).family === 'authority' || ['documents', 'meets', 'tookPartIn'].includes(type));
+export const NOT_BETWEEN: readonly RelationshipType[] = relationshipTypeIds.filter(
+  (type) => relationshipType(type).family === 'authority' || ['documents', 'meets', 'tookPartIn'].includes(type),
+);
 
 /** "Who stands between these two?" The options are those of a route question; there is no length limit unless one is asked for. */
 export const intermediaryQuestion = routeQuestion.omit({ k: true, via: true, maxHops: true }).extend({
@@ -71,8 +73,15 @@ export interface IntermediaryAnswer {
 
 /** The shape of such an answer that comes from a file. */
 export const intermediaryAnswer: z.ZodType<IntermediaryAnswer> = z.strictObject({
-  from: z.string(), to: z.string(), direct: z.boolean(), onEveryRoute: z.array(z.string()), separators: z.array(z.array(z.string())), independentRoutes: z.int().min(0),
-  disjoint: z.array(z.array(z.string())), share: z.array(z.strictObject({ entity: z.string(), routes: z.int(), of: z.int() })), complete: z.boolean(),
+  from: z.string(),
+  to: z.string(),
+  direct: z.boolean(),
+  onEveryRoute: z.array(z.string()),
+  separators: z.array(z.array(z.string())),
+  independentRoutes: z.int().min(0),
+  disjoint: z.array(z.array(z.string())),
+  share: z.array(z.strictObject({ entity: z.string(), routes: z.int(), of: z.int() })),
+  complete: z.boolean(),
   counted: z.strictObject({ routes: z.int().min(0), longest: z.int().min(1), all: z.boolean() }).optional(),
   leftOut: z.partialRecord(z.enum(relationshipTypeIds), z.int().min(1)).optional(),
 });

@@ -6,10 +6,18 @@ import type { Hop, HopRelationship } from './question';
 import { statusOf, type Status } from './status';
 
 const proposal: MatchProposal = {
-  a: 'huawei', b: 'huawei-owners', score: 0.86, certainty: 'probable',
-  reasons: [{ kind: 'name', weight: 5, sentence: 'The names are the same: “Huawei”.' }, { kind: 'date', weight: -1, sentence: 'Founded 1987 and 1988.' }],
+  a: 'huawei',
+  b: 'huawei-owners',
+  score: 0.86,
+  certainty: 'probable',
+  reasons: [
+    { kind: 'name', weight: 5, sentence: 'The names are the same: “Huawei”.' },
+    { kind: 'date', weight: -1, sentence: 'Founded 1987 and 1988.' },
+  ],
 };
-const tie = (id: string, type: HopRelationship['type'], status: Status): HopRelationship => ({ id, type, from: 'x', to: 'y', status, forward: true, sources: 1, publishers: [] });
+const tie = (id: string, type: HopRelationship['type'], status: Status): HopRelationship => ({
+  id, type, from: 'x', to: 'y', status, forward: true, sources: 1, publishers: [],
+});
 const hop = (...relationships: HopRelationship[]): Hop => ({ from: 'x', to: 'y', relationships, status: relationships[0]!.status });
 
 describe('an accepted match', () => {
@@ -17,8 +25,13 @@ describe('an accepted match', () => {
     const { relationship, source } = acceptedMatch(proposal, { on: '2026-11-24' });
     expect(relationshipSchema.parse(relationship)).toEqual(relationship);
     expect(sourceSchema.parse(source)).toEqual(source);
-    expect(relationship).toMatchObject({ type: 'sameAs', from: 'huawei', to: 'huawei-owners', properties: { score: 0.86, decidedBy: 'user' } });
-    expect(relationship.claims).toEqual([{ source: source.id, stance: 'alleges', statement: 'The names are the same: “Huawei”. Founded 1987 and 1988.', made: '2026-11-24', credibility: 3 }]);
+    expect(relationship).toMatchObject({
+      type: 'sameAs', from: 'huawei', to: 'huawei-owners', properties: { score: 0.86, decidedBy: 'user' },
+    });
+    expect(relationship.claims).toEqual([{
+      source: source.id, stance: 'alleges', statement: 'The names are the same: “Huawei”. Founded 1987 and 1988.', made: '2026-11-24',
+      credibility: 3,
+    }]);
     expect(source).toMatchObject({ title: 'Match accepted by the user of this chart', kind: 'statement', published: '2026-11-24' });
   });
 
@@ -56,7 +69,9 @@ describe('a route that takes two for one', () => {
     const matches = restsOnProbableMatch(route, [...others, accepted]);
     expect(matches).toEqual([accepted]);
     expect(restsOnProbableMatch(route.hops[1]!, [accepted])).toEqual([accepted]);
-    expect(probableMatchSentence(matches[0]!, (id) => (id === 'huawei' ? 'Huawei' : '华为'))).toBe('This route takes Huawei and 华为 for one: a probable match (score 0.86), not a certain one.');
+    expect(probableMatchSentence(matches[0]!, (id) => (id === 'huawei' ? 'Huawei' : '华为'))).toBe(
+      'This route takes Huawei and 华为 for one: a probable match (score 0.86), not a certain one.',
+    );
     expect(probableMatchSentence(matches[0]!, () => 'Huawei')).toContain('Huawei (huawei) and Huawei (huawei-owners)');
   });
 

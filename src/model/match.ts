@@ -31,7 +31,8 @@ export const matchProposal = z.strictObject({
 });
 /**
  * That two entities may be one: `a` of what was there, `b` of what was added. `certain` only where a number that one party alone has
- * (LEI, IMO, a register's number in one jurisdiction) is that of both and nothing speaks against; all else is `probable`, whatever its score.
+ * (LEI, IMO, a register's number in one jurisdiction) is that of both and nothing speaks against; all else is `probable`, whatever its
+ * score.
  */
 export type MatchProposal = z.infer<typeof matchProposal>;
 export type MatchCertainty = MatchProposal['certainty'];
@@ -51,14 +52,20 @@ export interface MatchAnswer {
   more: number;
   /** Pairs of entities that were compared. */
   compared: number;
-  /** Pairs that were not compared though they share a word, or something of one: too many others share it. A pair counts once for each thing it shares. */
+  /**
+   * Pairs that were not compared though they share a word, or something of one: too many others share it.
+   * A pair counts once for each thing it shares.
+   */
   notCompared: number;
 }
 
 export interface Acceptance {
   /** The day on which the user accepted. */
   on: PartialDate;
-  /** As what: a user who knows better may take a probable match for certain, or the other way round. The proposal's own certainty by default. */
+  /**
+   * As what: a user who knows better may take a probable match for certain, or the other way round.
+   * The proposal's own certainty by default.
+   */
   as?: MatchCertainty;
 }
 
@@ -71,12 +78,16 @@ export interface AcceptedMatch {
 
 /**
  * A match as the user accepted it: a `sameAs` with a claim of its own, asserted where it counts as certain, alleged where it is merely
- * probable, so that its status shows it and a route through it is visibly weak. The ids follow from the two entities and the day. Credibility
- * on the Admiralty scale: 2 (probably true) for a certain match, 3 (possibly true) for a probable one, 4 (doubtful) below a score of 0.75.
+ * probable, so that its status shows it and a route through it is visibly weak. The ids follow from the two entities and the day.
+ * Credibility on the Admiralty scale: 2 (probably true) for a certain match, 3 (possibly true) for a probable one, 4 (doubtful) below a
+ * score of 0.75.
  */
 export function acceptedMatch(proposal: MatchProposal, { on, as = proposal.certainty }: Acceptance): AcceptedMatch {
   const { a, b, score, reasons } = proposal;
-  const source: Source = { id: `match-accepted-${on}`, title: 'Match accepted by the user of this chart', publisher: 'The user of this chart', published: on, kind: 'statement' };
+  const source: Source = {
+    id: `match-accepted-${on}`, title: 'Match accepted by the user of this chart', publisher: 'The user of this chart', published: on,
+    kind: 'statement',
+  };
   const statement = reasons.map((reason) => withFullStop(reason.sentence)).join(' ');
   const claim = {
     source: source.id,
@@ -85,7 +96,9 @@ export function acceptedMatch(proposal: MatchProposal, { on, as = proposal.certa
     made: on,
     credibility: as === 'certain' ? 2 : score < DOUBTFUL ? 4 : 3,
   };
-  return { relationship: { id: sameAsId(a, b), type: 'sameAs', from: a, to: b, claims: [claim], properties: { score, decidedBy: 'user' } }, source };
+  return {
+    relationship: { id: sameAsId(a, b), type: 'sameAs', from: a, to: b, claims: [claim], properties: { score, decidedBy: 'user' } }, source,
+  };
 }
 
 const DOUBTFUL = 0.75;
@@ -104,12 +117,14 @@ function digest(text: string): string {
 }
 
 /**
- * The matches that a route or hop rests on and that are no better than probable: `sameAs` relationships, alleged, disputed or denied, on hops
- * that nothing else carries, in the order of the route. `relationships` are looked up for the score and may hold more than the route.
+ * The matches that a route or hop rests on and that are no better than probable: `sameAs` relationships, alleged, disputed or denied, on
+ * hops that nothing else carries, in the order of the route. `relationships` are looked up for the score and may hold more than the route.
  */
 export function restsOnProbableMatch(on: { readonly hops: readonly Hop[] } | Hop, relationships: readonly Relationship[]): Relationship[] {
   const hops = 'hops' in on ? on.hops : [on];
-  const doubted = hops.filter((hop) => hop.relationships.every((r) => r.type === 'sameAs' && r.status !== 'confirmed' && r.status !== 'reported'));
+  const doubted = hops.filter((hop) =>
+    hop.relationships.every((r) => r.type === 'sameAs' && r.status !== 'confirmed' && r.status !== 'reported'),
+  );
   const order = new Map(doubted.flatMap((hop) => hop.relationships).map(({ id }, i) => [id, i]));
   return relationships.filter((r) => order.has(r.id)).sort((x, y) => order.get(x.id)! - order.get(y.id)!);
 }

@@ -1,4 +1,7 @@
-/** The order of texts in every answer and file: by UTF-16 code units, the same on every machine and in every language. Below 0 where `a` comes first. */
+/**
+ * The order of texts in every answer and file: by UTF-16 code units, the same on every machine and in every language.
+ * Below 0 where `a` comes first.
+ */
 export function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -84,12 +84,15 @@ export interface UndatedStakes {
 export function undatedText({ relationships: { length: n }, taken, otherwise }: UndatedStakes): string {
   const [stakes, count, they] = n === 1 ? ['1 stake', 'counts', 'it'] : [`${n} stakes`, 'count', 'they'];
   const other = taken === 'held' ? 'only possibly held' : 'held';
-  const answer = otherwise === undefined ? '' : ` If ${they} ${n === 1 ? 'was' : 'were'} ${other}, the 50 per cent rule would answer: ${otherwise}.`;
+  const answer =
+    otherwise === undefined ? '' : ` If ${they} ${n === 1 ? 'was' : 'were'} ${other}, the 50 per cent rule would answer: ${otherwise}.`;
   return `${stakes} without a start date ${count} as ${taken === 'held' ? 'held' : 'possibly held'} then.${answer}`;
 }
 
 const bounds = z.strictObject({ min: z.number(), max: z.number() });
-const holding = z.strictObject({ holder: z.string(), held: z.string(), share: bounds, recorded: bounds, indirect: z.boolean(), relationships: z.array(z.string()) });
+const holding = z.strictObject({
+  holder: z.string(), held: z.string(), share: bounds, recorded: bounds, indirect: z.boolean(), relationships: z.array(z.string()),
+});
 const proof: z.ZodType<Proof> = z.lazy(() =>
   z.strictObject({
     entity: z.string(), counts: z.enum(['listed', 'yes', 'no', 'undetermined']), aggregate: bounds,
@@ -100,10 +103,18 @@ const proof: z.ZodType<Proof> = z.lazy(() =>
 
 /** The shape of such an answer that comes from a file. */
 export const ownershipAnswer = z.strictObject({
-  entity: z.string(), asOf: period.optional(), direct: z.array(holding), holdings: z.array(holding),
+  entity: z.string(),
+  asOf: period.optional(),
+  direct: z.array(holding),
+  holdings: z.array(holding),
   effective: z.array(z.strictObject({ holder: z.string(), share: bounds, chains: z.array(z.array(z.string())) })),
   ultimate: z.array(z.strictObject({ holder: z.string(), share: bounds })),
-  over100: z.boolean(), over100Above: z.array(z.string()),
+  over100: z.boolean(),
+  over100Above: z.array(z.string()),
   listed: z.strictObject({ answer: z.enum(['yes', 'no', 'undetermined']), aggregate: bounds, proof }).optional(),
-  undated: z.strictObject({ relationships: z.array(z.string()), taken: z.enum(undatedRules), otherwise: z.enum(['yes', 'no', 'undetermined']).optional() }).optional(),
+  undated: z
+    .strictObject({
+      relationships: z.array(z.string()), taken: z.enum(undatedRules), otherwise: z.enum(['yes', 'no', 'undetermined']).optional(),
+    })
+    .optional(),
 }) as z.ZodType<OwnershipAnswer>;

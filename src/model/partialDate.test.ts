@@ -18,7 +18,9 @@ describe('a partial date', () => {
     expect(boundsOf('1969-12-31')).toEqual({ earliest: -1, latest: -1 });
   });
 
-  test.each(['2003-02-30', '2009-02-29', '2008-13', '2008-00', '2008-01-00', '08', '2008-1', '2008-12-15T00:00', ' 2008', '..', '', '2008–2009'])('"%s" is none', (text) => {
+  test.each([
+    '2003-02-30', '2009-02-29', '2008-13', '2008-00', '2008-01-00', '08', '2008-1', '2008-12-15T00:00', ' 2008', '..', '', '2008–2009',
+  ])('"%s" is none', (text) => {
     expect(boundsOf(text)).toBeUndefined();
     expect(partialDate.safeParse(text).success).toBe(false);
   });

@@ -64,7 +64,9 @@ function readBounds(text: string): DayRange | undefined {
 export const partialDate = z
   .string()
   .refine((text) => boundsOf(text) !== undefined, { error: 'not a date: write YYYY, YYYY-MM or YYYY-MM-DD, of a day that exists' })
-  .meta({ id: 'PartialDate', description: 'A year, a month or a day: 2008, 2008-12 or 2008-12-15.', pattern: '^\\d{4}(-\\d{2}(-\\d{2})?)?$' });
+  .meta({
+    id: 'PartialDate', description: 'A year, a month or a day: 2008, 2008-12 or 2008-12-15.', pattern: '^\\d{4}(-\\d{2}(-\\d{2})?)?$',
+  });
 
 /** "2008", "2008-12" or "2008-12-15". */
 export type PartialDate = z.infer<typeof partialDate>;

@@ -61,9 +61,13 @@ describe('a period', () => {
     expect(period.safeParse({ from: '2009-06', to: '2009' }).success).toBe(true);
   });
 
-  test.each([['x', 'y'], ['2008', ''], ['', '2008'], ['2003-02-30', '2004']])('from "%s" to "%s" is refused in words, since an end of it is no date', (from, to) => {
+  test.each([
+    ['x', 'y'], ['2008', ''], ['', '2008'], ['2003-02-30', '2004'],
+  ])('from "%s" to "%s" is refused in words, since an end of it is no date', (from, to) => {
     const { success, error } = period.safeParse({ from, to });
-    expect([success, ...error!.issues.map((issue) => issue.message)]).toEqual([false, ...[from, to].filter((end) => !boundsOf(end)).map(() => expect.stringContaining('not a date'))]);
+    expect([success, ...error!.issues.map((issue) => issue.message)]).toEqual([
+      false, ...[from, to].filter((end) => !boundsOf(end)).map(() => expect.stringContaining('not a date')),
+    ]);
   });
 
   test('does not end before it begins', () => {
@@ -76,7 +80,9 @@ describe('against every way of reading the dates', () => {
   const HORIZON = 70;
   /** Dates of a day or a month, around a turn of months, and what may stand for an open end. */
   const date = fc.oneof(fc.integer({ min: 0, max: 50 }).map((d) => isoOf(BASE + d)), fc.constantFrom('2009-01', '2009-02', '2009-03'));
-  const interval = fc.record({ start: fc.option(date, { nil: undefined }), end: fc.option(fc.oneof(date, fc.constant('..')), { nil: undefined }) });
+  const interval = fc.record({
+    start: fc.option(date, { nil: undefined }), end: fc.option(fc.oneof(date, fc.constant('..')), { nil: undefined }),
+  });
 
   function readings(text: string | undefined, open: number[]): number[] {
     const bounds = text === undefined || text === '..' ? undefined : boundsOf(text);

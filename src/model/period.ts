@@ -11,7 +11,9 @@ export interface Interval {
 export const period = z
   .strictObject({ from: partialDate, to: partialDate })
   // Of an end that is no date its own issue tells.
-  .refine(({ from, to }) => (boundsOf(from)?.earliest ?? -Infinity) <= (boundsOf(to)?.latest ?? Infinity), { error: 'the period ends before it begins' });
+  .refine(({ from, to }) => (boundsOf(from)?.earliest ?? -Infinity) <= (boundsOf(to)?.latest ?? Infinity), {
+    error: 'the period ends before it begins',
+  });
 export type Period = z.infer<typeof period>;
 
 /** The days between which an interval's start and end may lie. */
@@ -23,7 +25,10 @@ export interface IntervalBounds {
 /** "Held in 2009" has three answers. */
 export type Held = 'yes' | 'no' | 'possibly';
 
-/** What is made of a start that nobody recorded: it may lie anywhere (`possible`), or what is recorded without one is taken to have held all along (`held`). */
+/**
+ * What is made of a start that nobody recorded: it may lie anywhere (`possible`),
+ * or what is recorded without one is taken to have held all along (`held`).
+ */
 export const undatedRules = ['possible', 'held'] as const;
 export type Undated = (typeof undatedRules)[number];
 
@@ -36,10 +41,16 @@ const NOT_ENDED: DayRange = { earliest: Infinity, latest: Infinity };
  * counts as held; an absent end is never (not known to have ended); ".." may lie anywhere from the start on.
  */
 export function intervalBounds({ start, end }: Interval, undated?: Undated): IntervalBounds {
-  return boundsBetween(start === undefined ? undefined : (boundsOf(start) ?? ANY_DAY), end === undefined ? undefined : ((end !== UNKNOWN_END && boundsOf(end)) || ANY_DAY), undated);
+  return boundsBetween(
+    start === undefined ? undefined : (boundsOf(start) ?? ANY_DAY),
+    end === undefined ? undefined : (end !== UNKNOWN_END && boundsOf(end)) || ANY_DAY, undated,
+  );
 }
 
-/** The same of the days that start and end may lie between; absent where there is no date. Each side is tightened by the rule that nothing ends before it starts. */
+/**
+ * The same of the days that start and end may lie between; absent where there is no date.
+ * Each side is tightened by the rule that nothing ends before it starts.
+ */
 export function boundsBetween(start: DayRange | undefined, end: DayRange | undefined, undated: Undated = 'possible'): IntervalBounds {
   const from = start ?? (undated === 'held' ? BEFORE_ALL : ANY_DAY);
   const to = end ?? NOT_ENDED;
@@ -70,7 +81,10 @@ export function heldIn(interval: Interval, asked: Period, undated?: Undated): He
   return heldBetween(intervalBounds(interval, undated), earliest, latest);
 }
 
-/** Whether the answer for a period hangs on a start that nobody recorded: the interval held then if what is undated counts as held, else possibly. */
+/**
+ * Whether the answer for a period hangs on a start that nobody recorded:
+ * the interval held then if what is undated counts as held, else possibly.
+ */
 export function hangsOnStart(interval: Interval, asked: Period): boolean {
   return interval.start === undefined && heldIn(interval, asked) === 'possibly' && heldIn(interval, asked, 'held') === 'yes';
 }
@@ -100,6 +114,8 @@ export function absenceIn(interval: Interval, asked: Period, undated?: Undated):
  * The same of a tie with the lives of its two ends: what certainly did not exist in the period takes its ties with it. An end
  * that is not known took nothing.
  */
-export function tieAbsence(tie: Interval, ends: readonly (Interval | undefined)[], asked: Period, undated?: Undated): 'ended' | 'notBegun' | undefined {
+export function tieAbsence(
+  tie: Interval, ends: readonly (Interval | undefined)[], asked: Period, undated?: Undated,
+): 'ended' | 'notBegun' | undefined {
   return absenceIn(tie, asked, undated) ?? ends.map((end) => end && absenceIn(end, asked)).find((absence) => absence !== undefined);
 }

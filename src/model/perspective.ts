@@ -17,5 +17,11 @@ export const perspectives = z.strictObject({ dataset: z.string(), perspectives: 
 export const perspectiveChart = perspective.omit({ entities: true }).extend({ positions: z.record(z.string(), position) });
 export type PerspectiveChart = z.infer<typeof perspectiveChart>;
 
-/** `graph-data/*.chart.json`, made from the perspectives by `npm run charts`. `digest` is of what was laid out, `parts` the same view by view: they tell whether the file is current. */
-export const perspectiveCharts = z.strictObject({ dataset: z.string(), digest: z.string(), parts: z.record(z.string(), z.string()).optional(), perspectives: z.array(perspectiveChart).min(1) });
+/**
+ * `graph-data/*.chart.json`, made from the perspectives by `npm run charts`.
+ * `digest` is of what was laid out, `parts` the same view by view: they tell whether the file is current.
+ */
+export const perspectiveCharts = z.strictObject({
+  dataset: z.string(), digest: z.string(), parts: z.record(z.string(), z.string()).optional(),
+  perspectives: z.array(perspectiveChart).min(1),
+});

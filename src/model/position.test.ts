@@ -5,7 +5,9 @@ import { FARTHEST, inReach, perspectiveChart, placesInReach, position } from './
 describe('a position', () => {
   test('is refused where nothing can be drawn, in words', () => {
     expect(position.safeParse({ x: FARTHEST, y: -FARTHEST }).success).toBe(true);
-    expect(position.safeParse({ x: 1e12, y: 0 }).error?.issues[0]).toMatchObject({ path: ['x'], message: 'farther out than anything is drawn: at most 1000000' });
+    expect(position.safeParse({ x: 1e12, y: 0 }).error?.issues[0]).toMatchObject({
+      path: ['x'], message: 'farther out than anything is drawn: at most 1000000',
+    });
     expect(inReach({ x: 1e12, y: -3 })).toEqual({ x: FARTHEST, y: -3 });
   });
 });
@@ -32,12 +34,21 @@ describe('places of a file, brought within reach of each other', () => {
 
   test('a large picture is drawn smaller, and one that lies elsewhere is moved, as a whole', () => {
     const large = placesInReach(square.map(({ x, y }) => ({ x: x * 1e6, y: y * 1e6 })));
-    expect(large).toEqual({ places: [{ x: -FARTHEST, y: -FARTHEST }, { x: 0, y: -FARTHEST }, { x: -FARTHEST, y: 0 }, { x: 0, y: 0 }], moved: [] });
-    expect(placesInReach(square.map(({ x, y }) => ({ x: x + 5e6, y }))).places).toEqual([{ x: -100, y: -100 }, { x: 0, y: -100 }, { x: -100, y: 0 }, { x: 0, y: 0 }]);
+    expect(large).toEqual({
+      places: [
+        { x: -FARTHEST, y: -FARTHEST }, { x: 0, y: -FARTHEST }, { x: -FARTHEST, y: 0 }, { x: 0, y: 0 },
+      ],
+      moved: [],
+    });
+    expect(placesInReach(square.map(({ x, y }) => ({ x: x + 5e6, y }))).places).toEqual([
+      { x: -100, y: -100 }, { x: 0, y: -100 }, { x: -100, y: 0 }, { x: 0, y: 0 },
+    ]);
   });
 
   test('can be drawn whatever they were', () => {
-    const number = fc.oneof(fc.double({ noNaN: true, noDefaultInfinity: true }), fc.integer({ min: -500, max: 500 }), fc.constantFrom(0, 1e12, -1e308, 1e308));
+    const number = fc.oneof(
+      fc.double({ noNaN: true, noDefaultInfinity: true }), fc.integer({ min: -500, max: 500 }), fc.constantFrom(0, 1e12, -1e308, 1e308),
+    );
     fc.assert(
       fc.property(fc.array(fc.record({ x: number, y: number }), { maxLength: 12 }), (given) => {
         const positions = Object.fromEntries(placesInReach(given).places.entries());

@@ -28,7 +28,10 @@ export const routeQuestion = z.strictObject({
   hub: z.int().min(1).optional(),
   /** Whether places may be stepping stones: two firms in one country are not thereby connected. */
   places: z.boolean().default(false),
-  /** Types of relationships that make nobody an intermediary, when it is asked who stands between; `NOT_BETWEEN` if left out. Routes run over them all the same. */
+  /**
+   * Types of relationships that make nobody an intermediary, when it is asked who stands between; `NOT_BETWEEN` if left out.
+   * Routes run over them all the same.
+   */
   notThrough: z.array(z.enum(relationshipTypeIds)).optional(),
 });
 export type RouteQuestion = z.infer<typeof routeQuestion>;
@@ -116,8 +119,13 @@ const togetherness = z.strictObject({
   apart: z.tuple([z.int().min(0), z.int().min(0)]).optional(),
 });
 const route = z
-  .strictObject({ entities: z.array(z.string()).min(2), hops: z.array(hop).min(1), length: z.int().min(1), strength: status, weakest: z.int().min(0), together: togetherness })
-  .refine((r) => r.hops.length === r.length && r.entities.length === r.length + 1 && r.weakest < r.length, { error: 'the entities, hops and length of a route must fit one another' });
+  .strictObject({
+    entities: z.array(z.string()).min(2), hops: z.array(hop).min(1), length: z.int().min(1), strength: status, weakest: z.int().min(0),
+    together: togetherness,
+  })
+  .refine((r) => r.hops.length === r.length && r.entities.length === r.length + 1 && r.weakest < r.length, {
+    error: 'the entities, hops and length of a route must fit one another',
+  });
 /** The shape of an answer that comes from a file. */
 export const routeAnswer: z.ZodType<RouteAnswer> = z.strictObject({
   from: z.string(), to: z.string(), routes: z.array(route), complete: z.boolean(),
@@ -134,7 +142,10 @@ export interface Relaxation {
   length: number;
 }
 
-/** Why there is no route: single relaxations that give one, least first; where none does, a pair; or that the two lie in parts of the dataset that nothing ties. */
+/**
+ * Why there is no route: single relaxations that give one, least first; where none does, a pair;
+ * or that the two lie in parts of the dataset that nothing ties.
+ */
 export interface NoRouteAnswer {
   relaxations: Relaxation[];
   pair?: [Relaxation['kind'], Relaxation['kind'], RouteQuestion];

@@ -13,7 +13,9 @@ function sound() {
       { id: 'a', type: 'company', name: 'A', start: '1998', end: '..' },
       { id: 'b', type: 'jointVenture', name: 'B', claims: [{ source: 'ap', stance: 'asserts' }] },
     ],
-    relationships: [{ id: 'a-owns-b', type: 'owns', from: 'a', to: 'b', share: 75, claims: [{ source: 'ap', stance: 'asserts', statement: 'A has 75 %.' }] }],
+    relationships: [{
+      id: 'a-owns-b', type: 'owns', from: 'a', to: 'b', share: 75, claims: [{ source: 'ap', stance: 'asserts', statement: 'A has 75 %.' }],
+    }],
   };
 }
 type Raw = ReturnType<typeof sound>;
@@ -46,12 +48,17 @@ describe('reading a dataset', () => {
       d.relationships[0]!.type = 'swallows';
       d.sources[0]!.kind = 'gossip';
     });
-    expect(issues.map((i) => i.at).sort()).toEqual(['entities[0].end', 'relationships[0].share', 'relationships[0].type', 'sources[0].kind']);
+    expect(issues.map((i) => i.at).sort()).toEqual([
+      'entities[0].end', 'relationships[0].share', 'relationships[0].type', 'sources[0].kind',
+    ]);
   });
 
   test('names a field that it does not know, and where such things go', () => {
     const { issues } = spoilt((d) => { Object.assign(d.relationships[0]!, { weight: 3 }); });
-    expect(issues).toMatchObject([{ code: 'unknown-field', at: 'relationships[0]', message: 'Unrecognized key: "weight"', hint: 'Remove the field, or put it under "properties".' }]);
+    expect(issues).toMatchObject([{
+      code: 'unknown-field', at: 'relationships[0]', message: 'Unrecognized key: "weight"',
+      hint: 'Remove the field, or put it under "properties".',
+    }]);
   });
 
   test('names a field that is missing', () => {
@@ -61,7 +68,11 @@ describe('reading a dataset', () => {
   });
 
   test('does not take another format for its own', () => {
-    expect(spoilt((d) => { d.format = 'throughline/2'; }).issues).toMatchObject([{ code: 'bad-value', at: 'format', value: 'throughline/2' }]);
+    expect(
+      spoilt((d) => {
+        d.format = 'throughline/2';
+      }).issues,
+    ).toMatchObject([{ code: 'bad-value', at: 'format', value: 'throughline/2' }]);
   });
 
   test.each([[null], [undefined], [3], ['throughline/1'], [[]]])('refuses %j with an issue at the root', (data) => {
@@ -69,16 +80,26 @@ describe('reading a dataset', () => {
   });
 
   test('refuses an address that is not of the web', () => {
-    expect(spoilt((d) => { Object.assign(d.sources[0]!, { url: 'javascript:alert(1)' }); }).issues).toMatchObject([{ at: 'sources[0].url', value: 'javascript:alert(1)' }]);
+    expect(
+      spoilt((d) => {
+        Object.assign(d.sources[0]!, { url: 'javascript:alert(1)' });
+      }).issues,
+    ).toMatchObject([{ at: 'sources[0].url', value: 'javascript:alert(1)' }]);
   });
 
   test('refuses a country that is not a code', () => {
-    expect(spoilt((d) => { Object.assign(d.entities[0]!, { jurisdiction: 'Egypt' }); }).issues[0]!.message).toBe('not a country code: write ISO 3166, as KP or US-DE');
+    expect(
+      spoilt((d) => {
+        Object.assign(d.entities[0]!, { jurisdiction: 'Egypt' });
+      }).issues[0]!.message,
+    ).toBe('not a country code: write ISO 3166, as KP or US-DE');
   });
 
   test('never throws, whatever it is given', () => {
     fc.assert(fc.property(fc.jsonValue(), fc.jsonValue(), fc.jsonValue(), (value, other, third) => {
-      for (const data of [value, { ...sound(), entities: value }, { ...sound(), relationships: [value, other] }, { ...sound(), sources: [third] }]) {
+      for (const data of [
+        value, { ...sound(), entities: value }, { ...sound(), relationships: [value, other] }, { ...sound(), sources: [third] },
+      ]) {
         const { dataset, issues } = readDataset(data);
         expect(dataset === undefined).toBe(issues.some((i) => i.severity === 'error'));
       }
@@ -119,7 +140,10 @@ describe('what a dataset of the right shape may still get wrong', () => {
   test('ends that the catalogue does not permit are a warning, and the dataset is kept', () => {
     const { dataset, issues } = spoilt((d) => { d.relationships[0]!.type = 'employs'; });
     expect(dataset).toBeDefined();
-    expect(issues).toMatchObject([{ code: 'unusual-ends', severity: 'warning', at: 'relationships[0].type', value: 'employs', message: '"employs" does not usually run from a company to a joint venture.' }]);
+    expect(issues).toMatchObject([{
+      code: 'unusual-ends', severity: 'warning', at: 'relationships[0].type', value: 'employs',
+      message: '"employs" does not usually run from a company to a joint venture.',
+    }]);
   });
 
   test('is found in a dataset that was never a file, too', () => {
@@ -133,7 +157,10 @@ describe('a reading of the editor', () => {
   const withReading = (restsOn?: { record: string; source: string }[], kind: string = 'reading') =>
     spoilt((d) => {
       d.sources.push({ id: 'ours', title: 'Our reading', publisher: 'The editor', kind, published: '2026' });
-      d.relationships.push({ id: 'b-owns-a', type: 'owns', from: 'b', to: 'a', share: 5, claims: [{ source: 'ours', stance: 'asserts', statement: 'So we infer.', ...(restsOn ? { restsOn } : {}) }] });
+      d.relationships.push({
+        id: 'b-owns-a', type: 'owns', from: 'b', to: 'a', share: 5,
+        claims: [{ source: 'ours', stance: 'asserts', statement: 'So we infer.', ...(restsOn ? { restsOn } : {}) }],
+      });
     }).issues.map((i) => `${i.code} at ${i.at}`);
 
   test('rests on claims that are there', () => {

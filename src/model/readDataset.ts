@@ -15,7 +15,9 @@ export interface DatasetReading {
 }
 
 function hintFor(issue: z.core.$ZodIssue): string {
-  return issue.code === 'unrecognized_keys' ? 'Remove the field, or put it under "properties".' : 'Correct the value; graph-data/dataset.schema.json says what fits.';
+  return issue.code === 'unrecognized_keys'
+    ? 'Remove the field, or put it under "properties".'
+    : 'Correct the value; graph-data/dataset.schema.json says what fits.';
 }
 
 /** Reads unknown data as a dataset: first its shape, then that ids are unique and that everything that is cited is there. Never throws. */
@@ -57,7 +59,12 @@ function* readShape(data: unknown): Steps<DatasetReading> {
       if (issues.length >= MOST_FAULTS) return { issues: [tooManyFaults(), ...issues] };
       const parsed = hasMoreValues(record, MOST_VALUES) ? undefined : schema.safeParse(record);
       if (parsed?.success) read.push(parsed.data);
-      else if (parsed) issues.push(...parsed.error.issues.slice(0, MOST_FAULTS).map((issue) => schemaIssue({ ...issue, path: [name, i, ...issue.path] }, data, hintFor(issue))));
+      else if (parsed)
+        issues.push(
+          ...parsed.error.issues
+            .slice(0, MOST_FAULTS)
+            .map((issue) => schemaIssue({ ...issue, path: [name, i, ...issue.path] }, data, hintFor(issue))),
+        );
       else issues.push(tooMuch(`${name}[${i}]`, MOST_VALUES));
     }
   }
@@ -90,14 +97,24 @@ export function hasMoreValues(value: unknown, most: number): boolean {
 }
 
 export function tooMuch(at: string, most: number): Issue {
-  return { code: 'too-much', severity: 'error', at, message: `This has more than the ${most} values that are read.`, hint: 'Check where the file comes from.' };
+  return {
+    code: 'too-much', severity: 'error', at, message: `This has more than the ${most} values that are read.`,
+    hint: 'Check where the file comes from.',
+  };
 }
 
 function tooManyFaults(): Issue {
-  return { code: 'too-many-faults', severity: 'error', at: '(file)', value: String(MOST_FAULTS), message: `There are ${MOST_FAULTS} faults; what comes after was not looked at.`, hint: 'Correct the ones listed and open the file again.' };
+  return {
+    code: 'too-many-faults', severity: 'error', at: '(file)', value: String(MOST_FAULTS),
+    message: `There are ${MOST_FAULTS} faults; what comes after was not looked at.`,
+    hint: 'Correct the ones listed and open the file again.',
+  };
 }
 
-/** What a dataset of the right shape may still get wrong: ids used twice, ends and sources that are not there, ends that the catalogue does not permit, readings that rest on nothing. */
+/**
+ * What a dataset of the right shape may still get wrong: ids used twice, ends and sources that are not there,
+ * ends that the catalogue does not permit, readings that rest on nothing.
+ */
 export function integrityIssues(data: Dataset): Issue[] {
   return [...duplicateIds(data), ...danglingSources(data), ...endIssues(data), ...readingIssues(data), ...noteIssues(data)];
 }
@@ -109,7 +126,11 @@ function duplicateIds(data: Dataset): Issue[] {
     data[list]?.forEach(({ id }, i) => {
       const first = seen.get(id);
       if (first === undefined) seen.set(id, i);
-      else issues.push({ code: 'duplicate-id', severity: 'error', at: `${list}[${i}].id`, value: id, message: `${list}[${first}] has this id already.`, hint: 'Give each record an id of its own.' });
+      else
+        issues.push({
+          code: 'duplicate-id', severity: 'error', at: `${list}[${i}].id`, value: id, message: `${list}[${first}] has this id already.`,
+          hint: 'Give each record an id of its own.',
+        });
     });
   }
   return issues;
@@ -121,7 +142,11 @@ function danglingSources(data: Dataset): Issue[] {
   for (const list of ['entities', 'relationships'] as const) {
     data[list].forEach((record, i) =>
       record.claims?.forEach(({ source }, j) => {
-        if (!known.has(source)) issues.push({ code: 'dangling-source', severity: 'error', at: `${list}[${i}].claims[${j}].source`, value: source, message: 'No source has this id.', hint: 'Add the source, or correct the id.' });
+        if (!known.has(source))
+          issues.push({
+            code: 'dangling-source', severity: 'error', at: `${list}[${i}].claims[${j}].source`, value: source,
+            message: 'No source has this id.', hint: 'Add the source, or correct the id.',
+          });
       }),
     );
   }
@@ -140,7 +165,12 @@ function readingIssues(data: Dataset): Issue[] {
         const at = `${list}[${i}].claims[${j}]`;
         if (readings.has(source) !== (restsOn !== undefined)) issues.push(misplacedGrounds(at, source, restsOn !== undefined));
         restsOn?.forEach((ground, k) => {
-          if (said.get(ground.record)?.has(ground.source) !== true) issues.push({ code: 'dangling-ground', severity: 'warning', at: `${at}.restsOn[${k}]`, value: `${ground.record} ${ground.source}`, message: 'The reading rests on a claim that is not there.', hint: 'Name a record and a source that speaks of it, or take the ground out.' });
+          if (said.get(ground.record)?.has(ground.source) !== true)
+            issues.push({
+              code: 'dangling-ground', severity: 'warning', at: `${at}.restsOn[${k}]`, value: `${ground.record} ${ground.source}`,
+              message: 'The reading rests on a claim that is not there.',
+              hint: 'Name a record and a source that speaks of it, or take the ground out.',
+            });
         });
       }),
     );
@@ -150,8 +180,14 @@ function readingIssues(data: Dataset): Issue[] {
 
 function misplacedGrounds(at: string, source: string, given: boolean): Issue {
   return given
-    ? { code: 'grounds-of-source', severity: 'warning', at: `${at}.restsOn`, value: source, message: 'Only a reading rests on other claims.', hint: 'Make the kind of its source "reading", or take "restsOn" out.' }
-    : { code: 'reading-without-grounds', severity: 'warning', at, value: source, message: 'A reading does not say what it rests on.', hint: 'List the claims under "restsOn".' };
+    ? {
+        code: 'grounds-of-source', severity: 'warning', at: `${at}.restsOn`, value: source,
+        message: 'Only a reading rests on other claims.', hint: 'Make the kind of its source "reading", or take "restsOn" out.',
+      }
+    : {
+        code: 'reading-without-grounds', severity: 'warning', at, value: source, message: 'A reading does not say what it rests on.',
+        hint: 'List the claims under "restsOn".',
+      };
 }
 
 function endIssues(data: Dataset): Issue[] {
@@ -159,12 +195,23 @@ function endIssues(data: Dataset): Issue[] {
   const issues: Issue[] = [];
   data.relationships.forEach((r, i) => {
     for (const end of ['from', 'to'] as const) {
-      if (!typeOf.has(r[end])) issues.push({ code: 'dangling-end', severity: 'error', at: `relationships[${i}].${end}`, value: r[end], message: 'No entity has this id.', hint: 'Add the entity, or correct the id.' });
+      if (!typeOf.has(r[end]))
+        issues.push({
+          code: 'dangling-end', severity: 'error', at: `relationships[${i}].${end}`, value: r[end], message: 'No entity has this id.',
+          hint: 'Add the entity, or correct the id.',
+        });
     }
     const from = typeOf.get(r.from);
     const to = typeOf.get(r.to);
     if (from && to && !permits(r.type, from, to)) {
-      issues.push({ code: 'unusual-ends', severity: 'warning', at: `relationships[${i}].type`, value: r.type, message: `"${r.type}" does not usually run from a ${entityTypes[from].label} to a ${entityTypes[to].label}.`, hint: 'Check the direction and the type; the relationship is kept as it is.' });
+      issues.push({
+        code: 'unusual-ends',
+        severity: 'warning',
+        at: `relationships[${i}].type`,
+        value: r.type,
+        message: `"${r.type}" does not usually run from a ${entityTypes[from].label} to a ${entityTypes[to].label}.`,
+        hint: 'Check the direction and the type; the relationship is kept as it is.',
+      });
     }
   });
   return issues;
@@ -176,7 +223,14 @@ function noteIssues(data: Dataset): Issue[] {
   return (data.notes ?? []).flatMap((one, i) =>
     (['entity', 'relationship'] as const).flatMap((at): Issue[] => {
       const id = one[at];
-      return id === undefined || known[at].has(id) ? [] : [{ code: 'dangling-note', severity: 'warning', at: `notes[${i}].${at}`, value: id, message: `No ${at} has this id; the note is kept.`, hint: 'Correct the id, or take the note out.' }];
+      return id === undefined || known[at].has(id)
+        ? []
+        : [
+            {
+              code: 'dangling-note', severity: 'warning', at: `notes[${i}].${at}`, value: id,
+              message: `No ${at} has this id; the note is kept.`, hint: 'Correct the id, or take the note out.',
+            },
+          ];
     }),
   );
 }

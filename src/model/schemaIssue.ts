@@ -7,7 +7,9 @@ function pathText(path: readonly PropertyKey[]): string {
 }
 
 function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
-  return path.reduce<unknown>((value, key) => (value !== null && typeof value === 'object' ? (value as Record<PropertyKey, unknown>)[key] : undefined), data);
+  return path.reduce<unknown>(
+    (value, key) => (value !== null && typeof value === 'object' ? (value as Record<PropertyKey, unknown>)[key] : undefined), data,
+  );
 }
 
 /** A zod issue as an issue of the house. `hint` says what to do about a value that does not fit. */

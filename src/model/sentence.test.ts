@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { afterPhrase, datesText, hasEnded, relationshipType, relationshipTypeIds, verbPhrase, type Relationship, type Status } from './index';
+import {
+  afterPhrase, datesText, hasEnded, relationshipType, relationshipTypeIds, verbPhrase,
+  type Relationship, type Status,
+} from './index';
 
 const owns = (more: Partial<Relationship> = {}): Relationship => ({ id: 'r', type: 'owns', from: 'oth', to: 'cheo', claims: [], ...more });
 const sentence = (r: Relationship, status: Status = 'reported', forward = true) =>
@@ -31,7 +34,9 @@ describe('a relationship as a sentence', () => {
   });
 
   test('says in what capacity', () => {
-    expect(sentence(owns({ type: 'directs', role: 'chief executive', start: '2014-10', end: '2016-12-04' }))).toBe('A directed B (chief executive, 2014-10–2016-12-04)');
+    expect(sentence(owns({ type: 'directs', role: 'chief executive', start: '2014-10', end: '2016-12-04' }))).toBe(
+      'A directed B (chief executive, 2014-10–2016-12-04)',
+    );
   });
 
   test('uses the verb of its own, with its direction kept', () => {

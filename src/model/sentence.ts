@@ -16,14 +16,18 @@ export function hasEnded(interval: Interval, at?: Period): boolean {
 
 /**
  * The verb phrase that stands between the two names, with the share where it reads naturally
- * ("owns 75 % of"), hedged where the claims are no more than allegations ("allegedly supplies") or readings of ours ("in our reading supplies").
- * `forward` reads from → to; the tense is that of the time that is looked at, today's without one.
+ * ("owns 75 % of"), hedged where the claims are no more than allegations ("allegedly supplies") or readings of ours ("in our reading
+ * supplies"). `forward` reads from → to; the tense is that of the time that is looked at, today's without one.
  */
 export function verbPhrase(r: Relationship, forward: boolean, status: Status, at?: Period): string {
   const type = relationshipType(r.type);
   const ended = hasEnded(r, at);
   const own = r.label !== undefined && (forward || !type.directed) ? r.label : undefined;
-  const verb = ownVerbFromBehind(r, forward) ? (ended ? 'was linked to' : 'is linked to') : own ?? (forward ? (ended ? type.past : type.verb) : ended ? type.inversePast : type.inverse);
+  const verb = ownVerbFromBehind(r, forward)
+    ? ended
+      ? 'was linked to'
+      : 'is linked to'
+    : (own ?? (forward ? (ended ? type.past : type.verb) : ended ? type.inversePast : type.inverse));
   const withShare = r.type === 'owns' && forward && own === undefined && r.share !== undefined ? `${verb} ${shareText(r.share)} of` : verb;
   return hedged(withShare, status);
 }
@@ -47,7 +51,10 @@ function ownVerbFromBehind(r: Relationship, forward: boolean): boolean {
 /** What follows the second name: share (where the verb phrase has none), role, dates, and that it is disputed or denied. Empty or "(…)". */
 export function afterPhrase(r: Relationship, forward: boolean, status: Status): string {
   const shareInVerb = r.type === 'owns' && forward && r.label === undefined;
-  const parts = [ownVerbFromBehind(r, forward) ? `which “${r.label}” it` : '', shareInVerb ? '' : shareText(r.share), r.role ?? '', datesText(r), status === 'disputed' || status === 'denied' ? status : ''];
+  const parts = [
+    ownVerbFromBehind(r, forward) ? `which “${r.label}” it` : '', shareInVerb ? '' : shareText(r.share), r.role ?? '', datesText(r),
+    status === 'disputed' || status === 'denied' ? status : '',
+  ];
   const said = parts.filter((p) => p !== '');
   return said.length === 0 ? '' : `(${said.join(', ')})`;
 }

@@ -21,9 +21,12 @@ describe('a share', () => {
     expect(shareText(undefined)).toBe('');
   });
 
-  test.each([-1, 100.1, Number.NaN, '75', { min: 60, max: 40 }, { min: 10 }, { min: 0, max: 101 }, { min: 0, max: 1, about: 1 }])('%j is none', (value) => {
-    expect(share.safeParse(value).success).toBe(false);
-  });
+  test.each([-1, 100.1, Number.NaN, '75', { min: 60, max: 40 }, { min: 10 }, { min: 0, max: 101 }, { min: 0, max: 1, about: 1 }])(
+    '%j is none',
+    (value) => {
+      expect(share.safeParse(value).success).toBe(false);
+    },
+  );
 
   test('may be nothing or everything', () => {
     expect(share.safeParse(0).success && share.safeParse(100).success).toBe(true);

@@ -3,13 +3,11 @@ import { z } from 'zod';
 const percent = z.number().min(0).max(100);
 
 export const share = z
-  .union([
-    percent,
-    z
-      .strictObject({ min: percent, max: percent })
-      .refine((s) => s.min <= s.max, { error: 'min is above max' }),
-  ])
-  .meta({ id: 'Share', description: 'A share in per cent: 75, or bounds { "min": 25, "max": 50 }. Leave it out where it is unknown; unknown is not zero.' });
+  .union([percent, z.strictObject({ min: percent, max: percent }).refine((s) => s.min <= s.max, { error: 'min is above max' })])
+  .meta({
+    id: 'Share',
+    description: 'A share in per cent: 75, or bounds { "min": 25, "max": 50 }. Leave it out where it is unknown; unknown is not zero.',
+  });
 
 /** Per cent, 0–100: a figure or its bounds. Absent is unknown, and unknown is never zero. */
 export type Share = z.infer<typeof share>;

@@ -65,9 +65,14 @@ describe('reading a snapshot', () => {
 
   test('refuses an answer that is none, and a missing chart', () => {
     const broken = taken() as Record<string, unknown>;
-    broken.trace = { question: { from: 'a', to: 'b' }, answer: { from: 'a', to: 'b', routes: 'none', complete: true, excluded: { status: 0, period: 0, type: 0, source: 0 } } };
+    broken.trace = {
+      question: { from: 'a', to: 'b' },
+      answer: { from: 'a', to: 'b', routes: 'none', complete: true, excluded: { status: 0, period: 0, type: 0, source: 0 } },
+    };
     delete broken.chart;
-    expect(readSnapshot(broken).issues.map((i) => [i.code, i.at])).toEqual([['missing-field', 'chart'], ['bad-value', 'trace.answer.routes']]);
+    expect(readSnapshot(broken).issues.map((i) => [i.code, i.at])).toEqual([
+      ['missing-field', 'chart'], ['bad-value', 'trace.answer.routes'],
+    ]);
   });
 
   test('never throws, whatever it is given', () => {

@@ -1,11 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fallsWithout, independentPublishers, sourceKinds, stances, statuses, statusOf, statusWithout, weakness, type Claim, type Source, type SourceKind, type Stance } from './index';
+import {
+  fallsWithout, independentPublishers, sourceKinds, stances, statuses, statusOf, statusWithout, weakness,
+  type Claim, type Source, type SourceKind, type Stance,
+} from './index';
 
 const source = (id: string, publisher: string, kind: SourceKind = 'news'): Source => ({ id, title: id, publisher, kind });
 const SOURCES = [
-  source('reuters', 'Reuters'), source('reuters-again', ' REUTERS '), source('ap', 'Associated Press'),
-  source('filing', 'SEC', 'filing'), source('registry', 'Companies House', 'registry'), source('court', 'EDNY', 'court'), source('statement', 'OTMT', 'statement'), source('ours', 'Throughline', 'reading'), source('ours-too', 'Someone', 'reading'),
+  source('reuters', 'Reuters'), source('reuters-again', ' REUTERS '), source('ap', 'Associated Press'), source('filing', 'SEC', 'filing'),
+  source('registry', 'Companies House', 'registry'), source('court', 'EDNY', 'court'), source('statement', 'OTMT', 'statement'),
+  source('ours', 'Throughline', 'reading'), source('ours-too', 'Someone', 'reading'),
 ];
 const sourceOf = (id: string) => SOURCES.find((s) => s.id === id);
 const says = (...claims: [string, Stance][]) => statusOf(claims.map(([id, stance]): Claim => ({ source: id, stance })), sourceOf);
@@ -112,7 +116,9 @@ describe('a status when sources are set aside', () => {
 
   test('is never more than was said where nothing is left', () => {
     expect(without('ap', 'reuters')).toBe('disputed');
-    expect([fallsWithout(claims, new Set(['ap', 'reuters'])), fallsWithout(claims, new Set(['ap'])), fallsWithout([], new Set(['ap']))]).toEqual([true, false, false]);
+    expect([
+      fallsWithout(claims, new Set(['ap', 'reuters'])), fallsWithout(claims, new Set(['ap'])), fallsWithout([], new Set(['ap'])),
+    ]).toEqual([true, false, false]);
   });
 });
 
@@ -122,6 +128,8 @@ describe('independent publishers', () => {
   });
 
   test('of every kind of source count, but for readings of our own', () => {
-    expect(independentPublishers(sourceKinds.map((kind) => source(kind, kind, kind)))).toEqual(sourceKinds.filter((kind) => kind !== 'reading'));
+    expect(independentPublishers(sourceKinds.map((kind) => source(kind, kind, kind)))).toEqual(
+      sourceKinds.filter((kind) => kind !== 'reading'),
+    );
   });
 });

@@ -43,7 +43,10 @@ export function statusOf(claims: readonly Said[], sourceOf: (id: string) => Sour
   return confirmed ? 'confirmed' : 'reported';
 }
 
-/** Whether a status must be said in words wherever a line's style may get lost, so that the tie never reads as a fact. A denied tie is a case of its own. */
+/**
+ * Whether a status must be said in words wherever a line's style may get lost, so that the tie never reads as a fact.
+ * A denied tie is a case of its own.
+ */
 export function isDoubtful(status: Status): boolean {
   return status === 'alleged' || status === 'disputed' || status === 'reading';
 }
@@ -72,7 +75,10 @@ export function statusWithout(claims: readonly Said[], aside: ReadonlySet<string
   return statusOf(left.length === 0 ? claims : left, sourceOf);
 }
 
-/** The names of publishers that differ but for case and spaces, each as first written, in order of appearance. The editor's readings have no publisher. */
+/**
+ * The names of publishers that differ but for case and spaces, each as first written, in order of appearance.
+ * The editor's readings have no publisher.
+ */
 export function independentPublishers(sources: readonly (Source | undefined)[]): string[] {
   const byKey = new Map<string, string>();
   for (const source of sources) {

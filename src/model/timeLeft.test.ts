@@ -25,7 +25,9 @@ test('work that does not go forward has no end to be told', () => {
 });
 
 test('what is said is no more exact than what is known', () => {
-  expect([0.2, 7.4, 21, 88, 89.9, 150].map(timeLeftText)).toEqual(['about 1 s left', 'about 7 s left', 'about 20 s left', 'about 90 s left', 'about 90 s left', 'about 3 min left']);
+  expect([0.2, 7.4, 21, 88, 89.9, 150].map(timeLeftText)).toEqual([
+    'about 1 s left', 'about 7 s left', 'about 20 s left', 'about 90 s left', 'about 90 s left', 'about 3 min left',
+  ]);
 });
 
 test('how far the reading of a file is, in words', () => {

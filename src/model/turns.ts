@@ -1,7 +1,10 @@
 import type { Steps } from './steps';
 import type { OnProgress } from './workDetail';
 
-/** What long work takes besides its question: a signal that cancels it, and a listener for its progress (0–1), which hears what it is at where it can tell. */
+/**
+ * What long work takes besides its question: a signal that cancels it, and a listener for its progress (0–1),
+ * which hears what it is at where it can tell.
+ */
 export interface CallOptions {
   signal?: AbortSignal;
   onProgress?: OnProgress;
@@ -40,7 +43,10 @@ export class Turns {
   }
 }
 
-/** Runs work in steps to its end, in turns; once its signal is aborted it is left, and rejects with the reason. Progress is told at the end of a turn. */
+/**
+ * Runs work in steps to its end, in turns; once its signal is aborted it is left, and rejects with the reason.
+ * Progress is told at the end of a turn.
+ */
 export async function inTurns<T>(steps: Steps<T>, options: TurnOptions = {}): Promise<T> {
   options.signal?.throwIfAborted();
   const turns = new Turns(options);
@@ -58,7 +64,10 @@ export async function inTurns<T>(steps: Steps<T>, options: TurnOptions = {}): Pr
 /** How long a turn is beside frames and hands, in ms: less than a frame. */
 const FRAME = 10;
 
-/** Runs work in steps in turns that are shorter than a frame, the first of them later, and tells what it came to. Returns how to leave it; then nothing is told any more. */
+/**
+ * Runs work in steps in turns that are shorter than a frame, the first of them later, and tells what it came to. Returns how to leave it;
+ * then nothing is told any more.
+ */
 export function betweenFrames<T>(steps: Steps<T>, done: (value: T) => void): () => void {
   const leaving = new AbortController();
   const { signal } = leaving;

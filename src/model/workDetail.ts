@@ -18,7 +18,8 @@ const MEGABYTE = 1_000_000;
 
 /** "128 of 200 MB · 312,000 rows · about 20 s left", as far as it is known. Megabytes are of a million bytes. */
 export function workText({ bytes, totalBytes, rows }: WorkDetail, secondsLeft?: number): string {
-  const size = bytes !== undefined && totalBytes !== undefined && totalBytes >= MEGABYTE ? [`${megabytes(bytes)} of ${megabytes(totalBytes)} MB`] : [];
+  const size =
+    bytes !== undefined && totalBytes !== undefined && totalBytes >= MEGABYTE ? [`${megabytes(bytes)} of ${megabytes(totalBytes)} MB`] : [];
   const read = rows === undefined ? [] : [`${rows.toLocaleString('en')} ${rows === 1 ? 'row' : 'rows'}`];
   return [...size, ...read, ...(secondsLeft === undefined ? [] : [timeLeftText(secondsLeft)])].join(' · ');
 }

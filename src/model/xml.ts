@@ -1,4 +1,6 @@
-const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;', '\n': '&#10;', '\r': '&#13;', '\t': '&#9;' };
+const ESCAPES: Readonly<Record<string, string>> = {
+  '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;', '\n': '&#10;', '\r': '&#13;', '\t': '&#9;',
+};
 
 /** What XML 1.0 has no place for, not even as a reference: control characters, halves of characters, U+FFFE and U+FFFF. */
 const NO_XML = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/u;
@@ -31,6 +33,8 @@ export function xmlAnywhere(text: string): string {
 
 /** The beginning of an element with those attributes that have a value, without its last bracket. */
 export function xmlOpening(name: string, attributes: Readonly<Record<string, string | number | undefined>>): string {
-  const parts = Object.entries(attributes).flatMap(([key, value]) => (value === undefined ? [] : ` ${key}="${xmlAttribute(String(value))}"`));
+  const parts = Object.entries(attributes).flatMap(([key, value]) =>
+    value === undefined ? [] : ` ${key}="${xmlAttribute(String(value))}"`,
+  );
   return `<${name}${parts.join('')}`;
 }

@@ -48,11 +48,14 @@ const get = (target: string, headers = '') => `GET ${target} HTTP/1.1\r\nHost: 1
 const isAlive = async ({ address }: Serving) => (await (await fetch(address)).text()).includes('<title>app</title>');
 
 describe('one request', () => {
-  test.each(['//', '//a:b/', '/\\', '/\\\\x', '*', 'http://', 'http://127.0.0.1/', '/%', '/%00', '/%zz', '/a\\..\\b', '/\u00e9'])('with the target %j is answered with 400', async (target) => {
-    const one = await serving();
-    expect(statusOf(await sent(one.port, get(target)))).toBe(400);
-    expect(await isAlive(one)).toBe(true);
-  });
+  test.each(['//', '//a:b/', '/\\', '/\\\\x', '*', 'http://', 'http://127.0.0.1/', '/%', '/%00', '/%zz', '/a\\..\\b', '/\u00e9'])(
+    'with the target %j is answered with 400',
+    async (target) => {
+      const one = await serving();
+      expect(statusOf(await sent(one.port, get(target)))).toBe(400);
+      expect(await isAlive(one)).toBe(true);
+    },
+  );
 
   test.each(['bytes=5-1', 'bytes=99999999999-', 'bytes=-0'])('for the range %s that a file has not is answered with 416', async (range) => {
     const one = await serving();
@@ -60,12 +63,15 @@ describe('one request', () => {
     expect(await isAlive(one)).toBe(true);
   });
 
-  test.each(['bytes=a-b', 'bytes=', 'lines=1-2', 'bytes=0-1,5-6', `bytes=${'0-1,'.repeat(2000)}`])('for the range %.20s that means nothing gets the file or a refusal', async (range) => {
-    const one = await serving();
-    expect([200, 206, 400, 416, 431]).toContain(statusOf(await sent(one.port, get('/index.html', `Range: ${range}\r\n`))));
-    expect(statusOf(await sent(one.port, get('/empty.txt', `Range: ${range}\r\n`)))).toBeGreaterThan(199);
-    expect(await isAlive(one)).toBe(true);
-  });
+  test.each(['bytes=a-b', 'bytes=', 'lines=1-2', 'bytes=0-1,5-6', `bytes=${'0-1,'.repeat(2000)}`])(
+    'for the range %.20s that means nothing gets the file or a refusal',
+    async (range) => {
+      const one = await serving();
+      expect([200, 206, 400, 416, 431]).toContain(statusOf(await sent(one.port, get('/index.html', `Range: ${range}\r\n`))));
+      expect(statusOf(await sent(one.port, get('/empty.txt', `Range: ${range}\r\n`)))).toBeGreaterThan(199);
+      expect(await isAlive(one)).toBe(true);
+    },
+  );
 
   test('for a question that the store never answers gets 503 after a while', async () => {
     const one = await serving({ questions: () => new Promise(() => undefined), longestAnswer: 50 });
@@ -84,14 +90,55 @@ describe('one request', () => {
 
 test('whatever stands in a request line and its headers, the server answers the next one', async () => {
   const one = await serving();
-  const fragment = fc.oneof(fc.constantFrom('/', '//', '\\', '..', '%2e%2e', '%', '%00', '%ff', '?', '#', ':', '@', '*', 'http://', 'a:b', 'index.html', 'api/', 'data/0/', '\t', '\u00a0', '[', ']'), fc.string({ maxLength: 6 }));
+  const fragment = fc.oneof(
+    fc.constantFrom(
+      '/',
+      '//',
+      '\\',
+      '..',
+      '%2e%2e',
+      '%',
+      '%00',
+      '%ff',
+      '?',
+      '#',
+      ':',
+      '@',
+      '*',
+      'http://',
+      'a:b',
+      'index.html',
+      'api/',
+      'data/0/',
+      '\t',
+      '\u00a0',
+      '[',
+      ']',
+    ),
+    fc.string({ maxLength: 6 }),
+  );
   const target = fc.array(fragment, { maxLength: 6 }).map((parts) => parts.join(''));
-  const method = fc.oneof({ weight: 5, arbitrary: fc.constantFrom('GET', 'HEAD', 'POST', 'OPTIONS', 'CONNECT', 'TRACE', 'PRI') }, fc.string({ maxLength: 5 }));
+  const method = fc.oneof(
+    { weight: 5, arbitrary: fc.constantFrom('GET', 'HEAD', 'POST', 'OPTIONS', 'CONNECT', 'TRACE', 'PRI') }, fc.string({ maxLength: 5 }),
+  );
   const header = fc.oneof(
-    fc.tuple(fc.constantFrom('Range', 'If-Range', 'If-Match', 'If-None-Match', 'If-Modified-Since', 'Origin', 'Content-Length', 'Transfer-Encoding', 'Expect', 'Upgrade', 'Connection', 'Host'), fc.oneof(fc.constantFrom('bytes=5-1', 'bytes=-', 'chunked', '100-continue', 'websocket', 'Upgrade', 'null', '-1', '"'), fc.string({ maxLength: 12 }))).map(([name, value]) => `${name}: ${value}`),
+    fc
+      .tuple(
+        fc.constantFrom(
+          'Range', 'If-Range', 'If-Match', 'If-None-Match', 'If-Modified-Since', 'Origin', 'Content-Length', 'Transfer-Encoding', 'Expect',
+          'Upgrade', 'Connection', 'Host',
+        ),
+        fc.oneof(
+          fc.constantFrom('bytes=5-1', 'bytes=-', 'chunked', '100-continue', 'websocket', 'Upgrade', 'null', '-1', '"'),
+          fc.string({ maxLength: 12 }),
+        ),
+      )
+      .map(([name, value]) => `${name}: ${value}`),
     fc.string({ maxLength: 12 }),
   );
-  const request = fc.tuple(method, target, fc.constantFrom('HTTP/1.1', 'HTTP/1.0', 'HTTP/2.0', ''), fc.array(header, { maxLength: 3 })).map(([m, t, version, headers]) => `${m} ${t} ${version}\r\nHost: 127.0.0.1\r\n${headers.map((h) => `${h}\r\n`).join('')}\r\n`);
+  const request = fc
+    .tuple(method, target, fc.constantFrom('HTTP/1.1', 'HTTP/1.0', 'HTTP/2.0', ''), fc.array(header, { maxLength: 3 }))
+    .map(([m, t, version, headers]) => `${m} ${t} ${version}\r\nHost: 127.0.0.1\r\n${headers.map((h) => `${h}\r\n`).join('')}\r\n`);
   await fc.assert(
     fc.asyncProperty(fc.array(request, { minLength: 12, maxLength: 12 }), async (requests) => {
       const statuses = await Promise.all(requests.map(async (bytes) => statusOf(await sent(one.port, Buffer.from(bytes, 'utf8'), 150))));
@@ -107,7 +154,8 @@ describe('a number of requests', () => {
     const one = await serving();
     await Promise.all(Array.from({ length: 150 }, () => sent(one.port, get('/large.bin'))));
     expect(await isAlive(one)).toBe(true);
-    if (existsSync('/proc/self/fd')) await vi.waitFor(() => expect(openFiles().filter((path) => path === large)).toEqual([]), { timeout: 5000 });
+    if (existsSync('/proc/self/fd'))
+      await vi.waitFor(() => expect(openFiles().filter((path) => path === large)).toEqual([]), { timeout: 5000 });
   });
 
   test('over the limit is answered with 503, and the next one as ever', async () => {
@@ -126,7 +174,9 @@ describe('a number of requests', () => {
       try { for (;;) taken.push(openSync('/dev/null')); } catch (error) { if (error.code !== 'EMFILE') throw error; }
       for (const descriptor of taken.splice(0, 20)) closeSync(descriptor);
       console.log(port);`;
-    const server = spawn('bash', ['-c', 'ulimit -n 1024; exec "$0" --import tsx --input-type=module -e "$1"', process.execPath, script], { cwd: ROOT, stdio: ['ignore', 'pipe', 'inherit'] });
+    const server = spawn('bash', ['-c', 'ulimit -n 1024; exec "$0" --import tsx --input-type=module -e "$1"', process.execPath, script], {
+      cwd: ROOT, stdio: ['ignore', 'pipe', 'inherit'],
+    });
     try {
       const port = await new Promise<number>((resolve, reject) => {
         server.stdout.once('data', (piece: Buffer) => resolve(Number(piece.toString())));

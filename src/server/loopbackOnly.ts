@@ -9,7 +9,10 @@ export function isLoopbackHost(host: string | undefined): boolean {
   return host !== undefined && LOOPBACK.has(host.replace(/:\d+$/, '').toLowerCase());
 }
 
-/** Whether an Origin header is that of the page which was served under this Host. A browser sets it on what pages of other sites ask; "null" is one of them. */
+/**
+ * Whether an Origin header is that of the page which was served under this Host. A browser sets it on what pages of other sites ask;
+ * "null" is one of them.
+ */
 export function isOwnOrigin(origin: string, host: string): boolean {
   return origin.toLowerCase() === `http://${host.toLowerCase()}`;
 }

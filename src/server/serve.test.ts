@@ -66,7 +66,8 @@ test('nothing above the app folder is served', async () => {
 
 test('files are only fetched: any other method is refused', async () => {
   const { address } = await serving();
-  for (const method of ['POST', 'PUT', 'DELETE', 'OPTIONS', 'PATCH']) expect([method, (await fetch(address, { method })).status]).toEqual([method, 405]);
+  for (const method of ['POST', 'PUT', 'DELETE', 'OPTIONS', 'PATCH'])
+    expect([method, (await fetch(address, { method })).status]).toEqual([method, 405]);
   expect((await fetch(address, { method: 'HEAD' })).status).toBe(200);
 });
 
@@ -74,7 +75,9 @@ test('a page of another site may ask nothing, whatever the method', async () => 
   let asked = 0;
   const { address } = await serving({ questions: async () => ({ status: 200, json: ++asked }) });
   for (const origin of ['https://evil.example', 'null', 'http://127.0.0.1:1', 'http://localhost.evil.example']) {
-    expect([origin, (await fetch(`${address}/api/search`, { method: 'POST', headers: { origin }, body: '{}' })).status]).toEqual([origin, 403]);
+    expect([origin, (await fetch(`${address}/api/search`, { method: 'POST', headers: { origin }, body: '{}' })).status]).toEqual([
+      origin, 403,
+    ]);
     expect((await fetch(address, { headers: { origin } })).status).toBe(403);
   }
   expect(asked).toBe(0);
@@ -89,10 +92,14 @@ describe('data for the page to open', () => {
   test('is named in the page, and sent as bytes that no browser runs', async () => {
     const { address } = await serving({ data });
     const page = await (await fetch(address)).text();
-    const told = JSON.parse(/name="throughline-data" content="([^"]+)"/.exec(page)![1]!.replaceAll('&quot;', '"').replaceAll('&amp;', '&')) as { files: { name: string; url: string; size: number }[] };
+    const told = JSON.parse(
+      /name="throughline-data" content="([^"]+)"/.exec(page)![1]!.replaceAll('&quot;', '"').replaceAll('&amp;', '&'),
+    ) as { files: { name: string; url: string; size: number }[] };
     expect(told).toMatchObject({ name: data.name, isFolder: false, files: [{ name: data.name, size: 26 }] });
     const file = await fetch(new URL(told.files[0]!.url, address));
-    expect([await file.text(), file.headers.get('content-type'), file.headers.get('content-disposition')]).toEqual(['<script>alert(42)</script>', 'application/octet-stream', 'attachment']);
+    expect([await file.text(), file.headers.get('content-type'), file.headers.get('content-disposition')]).toEqual([
+      '<script>alert(42)</script>', 'application/octet-stream', 'attachment',
+    ]);
     expect((await fetch(`${address}/data/1/other`)).status).toBe(404);
     expect((await fetch(`${address}/data/0/index.html`)).status).toBe(404);
   });

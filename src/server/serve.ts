@@ -91,7 +91,8 @@ function handlerOf({ app, questions, data, longestAnswer = 120_000 }: ServeOptio
     if (path === undefined) return refusal(response, 400, 'The request names no path that can be understood.');
     if (origin !== undefined && !isOwnOrigin(origin, host!)) return refusal(response, 403, 'Pages of other sites may ask nothing here.');
     if (path.startsWith('/api/')) return answerQuestion(request, response, path.slice('/api'.length), questions, longestAnswer);
-    if (request.method !== 'GET' && request.method !== 'HEAD') return answer(response, 405, { error: 'Files are fetched with GET or HEAD.' }, { Allow: 'GET, HEAD' });
+    if (request.method !== 'GET' && request.method !== 'HEAD')
+      return answer(response, 405, { error: 'Files are fetched with GET or HEAD.' }, { Allow: 'GET, HEAD' });
     return files(request, response, path);
   };
 }
@@ -103,7 +104,8 @@ async function listening(server: Server, asked: number): Promise<void> {
     } catch (error) {
       const { code, message } = error as NodeJS.ErrnoException;
       if (code !== 'EADDRINUSE') throw new PortError(`Port ${port} cannot be listened on (${message}). Choose another with --port.`);
-      if (port - asked >= PORTS_TRIED || port === 65535) throw new PortError(`The ports ${asked} to ${port} are taken by other programs. Stop one of them, or choose another with --port.`);
+      if (port - asked >= PORTS_TRIED || port === 65535)
+        throw new PortError(`The ports ${asked} to ${port} are taken by other programs. Stop one of them, or choose another with --port.`);
     }
   }
 }

@@ -8,7 +8,8 @@ import type { DataFiles } from './dataFiles';
 /** Answers GET and HEAD for a path with a file of the app, or of the data that the page is to open. */
 export function staticFiles(app: string, data: DataFiles | undefined) {
   return async (request: IncomingMessage, response: ServerResponse, path: string): Promise<void> => {
-    if (data && (path === '/' || path === '/index.html')) return sendPage(response, data.pageFrom(await readFile(join(app, 'index.html'), 'utf8')), request.method === 'HEAD');
+    if (data && (path === '/' || path === '/index.html'))
+      return sendPage(response, data.pageFrom(await readFile(join(app, 'index.html'), 'utf8')), request.method === 'HEAD');
     const served = data?.at(path);
     if (served) return sendFile(request, response, { root: served.folder, path: served.path, headers: served.headers });
     return sendFile(request, response, { root: app, path, headers: { 'Cache-Control': cacheControl(path) } });
@@ -40,7 +41,10 @@ function fail(response: ServerResponse, path: string, { status = 500, code, mess
   if (status < 500) return refusal(response, status, 'The request cannot be answered as it was put.');
   console.error(`${path} cannot be read: ${message}`);
   const busy = code === 'EMFILE' || code === 'ENFILE';
-  refusal(response, busy ? 503 : 500, busy ? 'Too many files are open. Ask again in a moment.' : 'The file cannot be read.', busy ? { 'Retry-After': '1' } : {});
+  refusal(
+    response, busy ? 503 : 500, busy ? 'Too many files are open. Ask again in a moment.' : 'The file cannot be read.',
+    busy ? { 'Retry-After': '1' } : {},
+  );
 }
 
 function notThere(response: ServerResponse, path: string): void {

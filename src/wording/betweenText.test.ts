@@ -13,8 +13,13 @@ test('who is on every route is said, the direct tie apart', () => {
 });
 
 test('an answer names the filter under which it holds', () => {
-  const question = routeQuestion.parse({ from: 'a', to: 'z', avoid: ['b'], via: 'c', filter: { period: { from: '2009', to: '2009' }, withoutSources: ['s'] } });
-  expect(heldUnder(question, name, name)).toBe('Holds for routes of any length; in any direction; held as of 2009; every status but denied; without sources S; without B, whether or not they pass C.');
+  const question = routeQuestion.parse({
+    from: 'a', to: 'z', avoid: ['b'], via: 'c', filter: { period: { from: '2009', to: '2009' }, withoutSources: ['s'] },
+  });
+  expect(heldUnder(question, name, name)).toBe(
+    'Holds for routes of any length; in any direction; held as of 2009; every status but denied; without sources S; without B, '
+    + 'whether or not they pass C.',
+  );
 });
 
 test('what falls is counted in words', () => {

@@ -2,7 +2,9 @@ import { filterPhrases, list } from './questionText';
 import { countedText, leftOutText, type IntermediaryAnswer, type RouteQuestion } from '../model';
 
 /** Who is on every route, in words; the direct tie is said apart. */
-export function everyText({ onEveryRoute, direct }: Pick<IntermediaryAnswer, 'onEveryRoute' | 'direct'>, nameOf: (id: string) => string): string {
+export function everyText(
+  { onEveryRoute, direct }: Pick<IntermediaryAnswer, 'onEveryRoute' | 'direct'>, nameOf: (id: string) => string,
+): string {
   const besides = direct ? 'Besides the direct tie, ' : '';
   if (onEveryRoute.length === 0) return capital(`${besides}nobody is on every route.`);
   const names = onEveryRoute.map(nameOf);

@@ -1,26 +1,41 @@
 import {
-  changedFields, compareText, recordsById, shareText, statusChanges, type AnyRecord, type Case, type Claim, type Dataset, type DatasetDiff, type Diff, type MergeConflict, type RecordList, type RecordTypes,
+  changedFields, compareText, recordsById, shareText, statusChanges,
+  type AnyRecord, type Case, type Claim, type Dataset, type DatasetDiff, type Diff, type MergeConflict, type RecordList, type RecordTypes,
 } from '../model';
 import { plainText } from './sentencePart';
 import { sentencesOf, type Sentences } from './sentences';
 
 /** What a record of each list is called. */
-const RECORD: Readonly<Record<RecordList, string>> = { sources: 'source', entities: 'entity', relationships: 'relationship', notes: 'note' };
+const RECORD: Readonly<Record<RecordList, string>> = {
+  sources: 'source', entities: 'entity', relationships: 'relationship', notes: 'note',
+};
 
 /** How a field is called where its name in the schema is no plain word. */
-const FIELD: Readonly<Record<string, string>> = { shortName: 'short name', jurisdiction: 'country', from: 'first end', to: 'second end', url: 'address', archived: 'archived copy', accessed: 'date of reading' };
+const FIELD: Readonly<Record<string, string>> = {
+  shortName: 'short name', jurisdiction: 'country', from: 'first end', to: 'second end', url: 'address', archived: 'archived copy',
+  accessed: 'date of reading',
+};
 
 /**
- * What turned one dataset into another, a sentence a line: sources, entities, relationships, notes; of each what came, what went and what changed, in the
- * order of ids; then whose status changed. Empty where nothing did.
+ * What turned one dataset into another, a sentence a line: sources, entities, relationships, notes; of each what came, what went and what
+ * changed, in the order of ids; then whose status changed. Empty where nothing did.
  */
 export function changeSentences(before: Dataset, after: Dataset, diff: DatasetDiff): string[] {
   const [was, is] = [sentencesOf(before), sentencesOf(after)];
   const list = <L extends RecordList>(name: L) => listSentences(name, diff[name] as Diff<RecordTypes[L]>, was, is);
   return [
-    ...(diff.head ? (['title', 'id', 'summary', 'licence'] as const).filter((f) => diff.head!.before[f] !== diff.head!.after[f]).map((f) => `The ${f} of the dataset was ${changedText(diff.head!.before[f], diff.head!.after[f])}.`) : []),
-    ...list('sources'), ...list('entities'), ...list('relationships'), ...list('notes'),
-    ...statusChanges(before, after).map(({ relationship, before: from, after: to }) => `The status is ${to}, no longer ${from}: ${sentenceOf(is, relationship)}`),
+    ...(diff.head
+      ? (['title', 'id', 'summary', 'licence'] as const)
+          .filter((f) => diff.head!.before[f] !== diff.head!.after[f])
+          .map((f) => `The ${f} of the dataset was ${changedText(diff.head!.before[f], diff.head!.after[f])}.`)
+      : []),
+    ...list('sources'),
+    ...list('entities'),
+    ...list('relationships'),
+    ...list('notes'),
+    ...statusChanges(before, after).map(
+      ({ relationship, before: from, after: to }) => `The status is ${to}, no longer ${from}: ${sentenceOf(is, relationship)}`,
+    ),
   ];
 }
 
@@ -30,14 +45,24 @@ function listSentences<L extends RecordList>(list: L, diff: Diff<RecordTypes[L]>
   return [
     ...sorted(diff.added).map(([id, record]) => `Added ${what} ${named(list, id, record, is)}`),
     ...sorted(diff.removed).map(([id, record]) => `Removed ${what} ${named(list, id, record, was)}`),
-    ...sorted(diff.updated).map(([id, { before, after }]) => `Changed ${what} ${named(list, id, after, is).replace(/\.$/, '')}: ${changedFields(list, { before, after }).map((field) => fieldText(field, before, after)).join('; ')}.`),
+    ...sorted(diff.updated).map(
+      ([id, { before, after }]) =>
+        `Changed ${what} ${named(list, id, after, is).replace(/\.$/, '')}: ${changedFields(list, { before, after })
+          .map((field) => fieldText(field, before, after))
+          .join('; ')}.`,
+    ),
   ];
 }
 
 /** Who or what a record is, with its id and a full stop. */
 function named<L extends RecordList>(list: L, id: string, record: RecordTypes[L], words: Sentences): string {
   if (list === 'relationships') return `${id}: ${sentenceOf(words, id)}`;
-  const text = list === 'entities' ? (record as RecordTypes['entities']).name : list === 'sources' ? (record as RecordTypes['sources']).title : (record as RecordTypes['notes']).text;
+  const text =
+    list === 'entities'
+      ? (record as RecordTypes['entities']).name
+      : list === 'sources'
+        ? (record as RecordTypes['sources']).title
+        : (record as RecordTypes['notes']).text;
   return `${id}: “${shortened(text)}”.`;
 }
 
@@ -59,8 +84,10 @@ function changedText(was: unknown, is: unknown): string {
 
 function valueText(value: unknown): string {
   if (typeof value === 'string') return `“${shortened(value)}”`;
-  if (value !== null && typeof value === 'object' && 'min' in value && 'max' in value) return shareText(value as { min: number; max: number });
-  if (value !== null && typeof value === 'object' && 'value' in value && 'currency' in value) return `${String(value.value)} ${String(value.currency)}`;
+  if (value !== null && typeof value === 'object' && 'min' in value && 'max' in value)
+    return shareText(value as { min: number; max: number });
+  if (value !== null && typeof value === 'object' && 'value' in value && 'currency' in value)
+    return `${String(value.value)} ${String(value.currency)}`;
   return shortened(JSON.stringify(value));
 }
 
@@ -96,7 +123,9 @@ export function chartSentences(before: Case['charts'], after: Case['charts'], sa
 export function conflictSentence({ list, id, field, ours, theirs, kept }: MergeConflict): string {
   if (list === 'charts') return `Chart “${id}”: both sides changed it; ${kept} is kept where they differ. Look at it once.`;
   const what = list === 'dataset' ? 'The dataset' : `${capital(RECORD[list])} ${id}`;
-  if (field !== undefined) return `${what}: both sides changed “${FIELD[field] ?? field}”: ours ${ours === undefined ? 'took it away' : valueText(ours)}, theirs ${theirs === undefined ? 'took it away' : valueText(theirs)}. ${capital(kept)} is kept.`;
+  if (field !== undefined)
+    return `${what}: both sides changed “${FIELD[field] ?? field}”: ours ${ours === undefined ? 'took it away' : valueText(ours)}, `
+      + `theirs ${theirs === undefined ? 'took it away' : valueText(theirs)}. ${capital(kept)} is kept.`;
   return `${what}: one side took it away, and the other changed it or still needs it. It is kept.`;
 }
 
@@ -106,6 +135,9 @@ function capital(text: string): string {
 
 /** How many records a dataset has, for a line of a command. */
 export function figuresText(dataset: Dataset): string {
-  const count = (list: RecordList, one: string, many: string) => `${recordsById(dataset, list).size} ${recordsById(dataset, list).size === 1 ? one : many}`;
-  return [count('sources', 'source', 'sources'), count('entities', 'entity', 'entities'), count('relationships', 'relationship', 'relationships')].join(', ');
+  const count = (list: RecordList, one: string, many: string) =>
+    `${recordsById(dataset, list).size} ${recordsById(dataset, list).size === 1 ? one : many}`;
+  return [
+    count('sources', 'source', 'sources'), count('entities', 'entity', 'entities'), count('relationships', 'relationship', 'relationships'),
+  ].join(', ');
 }

@@ -34,7 +34,10 @@ export function footnotesOf(part: DatasetPart, routes: readonly Route[] = [], fi
     const place = placeOf(claim);
     if (!byPlace.has(place)) {
       const source = sources.get(claim.source);
-      list.push({ number: list.length + 1, sourceId: claim.source, ...(source ? { source } : {}), ...(claim.locator === undefined ? {} : { locator: claim.locator }) });
+      list.push({
+        number: list.length + 1, sourceId: claim.source, ...(source ? { source } : {}),
+        ...(claim.locator === undefined ? {} : { locator: claim.locator }),
+      });
       byPlace.set(place, list.length);
     }
     return byPlace.get(place)!;

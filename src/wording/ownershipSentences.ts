@@ -1,4 +1,7 @@
-import { undatedText, type Filter, type Holding, type OwnershipAnswer, type OwnersQuestion, type Proof, type ShareBounds, type Spoken } from '../model';
+import {
+  undatedText,
+  type Filter, type Holding, type OwnershipAnswer, type OwnersQuestion, type Proof, type ShareBounds, type Spoken,
+} from '../model';
 import { filterPhrases, list, periodText } from './questionText';
 import { text, type SentencePart } from './sentencePart';
 import type { Sentences } from './sentences';
@@ -40,21 +43,36 @@ export function boundsPhrase({ min, max }: ShareBounds): string {
 }
 
 /** Words for an ownership answer; `sentences` must be made of a part that holds the records it names. */
-export function ownershipSentences(answer: OwnershipAnswer, question: OwnersQuestion, sentences: Sentences, publisherOf: (source: string) => string): OwnershipSentences {
+export function ownershipSentences(
+  answer: OwnershipAnswer, question: OwnersQuestion, sentences: Sentences, publisherOf: (source: string) => string,
+): OwnershipSentences {
   const name = (id: string): SentencePart => ({ kind: 'entity', id, name: sentences.nameOf(id) });
   const when = answer.asOf ? ` ${periodText(answer.asOf)}` : ', all times taken together';
   return {
     question: [text('Who owns '), name(answer.entity), text(`${when}?`)],
     conditions: conditionsOf(answer, question.filter, publisherOf),
     ...(answer.undated ? { undated: undatedText(answer.undated) } : {}),
-    direct: answer.direct.map((h) => ({ holder: h.holder, records: h.relationships.map((id) => sentences.relationship(id)), ...leftTo(h, name) })),
+    direct: answer.direct.map((h) => ({
+      holder: h.holder, records: h.relationships.map((id) => sentences.relationship(id)), ...leftTo(h, name),
+    })),
     effective: answer.effective.map((e) => ({
-      sentence: e.share.max === 0 ? noneLeft(e.holder, answer.entity, name) : [name(e.holder), text(` has ${boundsPhrase(e.share)} of `), name(answer.entity), text(e.chains.length === 1 ? ', through one chain.' : `, through ${e.chains.length} chains.`)],
+      sentence:
+        e.share.max === 0
+          ? noneLeft(e.holder, answer.entity, name)
+          : [
+              name(e.holder), text(` has ${boundsPhrase(e.share)} of `), name(answer.entity),
+              text(e.chains.length === 1 ? ', through one chain.' : `, through ${e.chains.length} chains.`),
+            ],
       chains: e.chains.map((chain) => chainParts(chain, answer, name)),
     })),
     ultimate: ultimateParts(answer, name),
-    clashes: [...(answer.over100 ? [answer.entity] : []), ...answer.over100Above].map((id) => [text('The holders of '), name(id), text(' have more than 100 % together: their claims clash, and figures through it are not to be trusted.')]),
-    ...(answer.listed ? { rule: { answer: ruleParts(answer, question, name), proof: proofLine(answer.listed.proof, sentences, name) } } : {}),
+    clashes: [...(answer.over100 ? [answer.entity] : []), ...answer.over100Above].map((id) => [
+      text('The holders of '), name(id),
+      text(' have more than 100 % together: their claims clash, and figures through it are not to be trusted.'),
+    ]),
+    ...(answer.listed
+      ? { rule: { answer: ruleParts(answer, question, name), proof: proofLine(answer.listed.proof, sentences, name) } }
+      : {}),
   };
 }
 
@@ -78,7 +96,9 @@ function leftTo({ holder, share, recorded, indirect }: Holding, name: Name): { l
   if (indirect) return { left: [name(holder), text(' holds this through others; it is not added to the chain that it sums up.')] };
   if (recorded.max <= share.max) return {};
   const known = recorded.min === 0 && recorded.max === 100 ? 'No share is recorded' : `Recorded is ${boundsPhrase(recorded)}`;
-  return { left: [text(`${known}; ${share.max === 0 ? 'the others certainly have all of it' : `the others leave ${boundsPhrase(share)}`}.`)] };
+  return {
+    left: [text(`${known}; ${share.max === 0 ? 'the others certainly have all of it' : `the others leave ${boundsPhrase(share)}`}.`)],
+  };
 }
 
 /** "P → 80 % of A → 60 % of X". */
@@ -93,8 +113,13 @@ function chainParts(chain: readonly string[], { holdings }: OwnershipAnswer, nam
 function ultimateParts({ ultimate, direct, entity }: OwnershipAnswer, name: Name): SentencePart[] {
   if (direct.length === 0) return [text('No holder of '), name(entity), text(' is recorded.')];
   if (ultimate.length === 0) return [text('In the end nobody outside is recorded: holdings run in a circle.')];
-  const told = ultimate.map(({ holder, share }): SentencePart[] => [name(holder), text(share.max === 0 ? ' (others certainly have all)' : ` (${boundsPhrase(share)})`)]);
-  return [text('In the end: '), ...told.flatMap((parts, i) => [...(i === 0 ? [] : [text(i === told.length - 1 ? ' and ' : ', ')]), ...parts]), text('; no holder of theirs is recorded.')];
+  const told = ultimate.map(({ holder, share }): SentencePart[] => [
+    name(holder), text(share.max === 0 ? ' (others certainly have all)' : ` (${boundsPhrase(share)})`),
+  ]);
+  return [
+    text('In the end: '), ...told.flatMap((parts, i) => [...(i === 0 ? [] : [text(i === told.length - 1 ? ' and ' : ', ')]), ...parts]),
+    text('; no holder of theirs is recorded.'),
+  ];
 }
 
 const SAID = { yes: 'counts as held', no: 'does not count as held', undetermined: 'may or may not count as held' } as const;
@@ -104,7 +129,12 @@ function ruleParts({ entity, listed }: OwnershipAnswer, question: OwnersQuestion
   const parties = question.listed ?? [];
   const who = list(parties.map((id) => (name(id) as { name: string }).name));
   return [
-    text(`${answer === 'undetermined' ? 'Undetermined' : answer === 'yes' ? 'Yes' : 'No'}: with ${who} listed, `), name(entity), text(` ${SAID[answer]} under the 50 per cent rule. Listed parties, and entities that count as held, have ${boundsPhrase(aggregate)} of it in aggregate.`),
+    text(`${answer === 'undetermined' ? 'Undetermined' : answer === 'yes' ? 'Yes' : 'No'}: with ${who} listed, `),
+    name(entity),
+    text(
+      ` ${SAID[answer]} under the 50 per cent rule. `
+      + `Listed parties, and entities that count as held, have ${boundsPhrase(aggregate)} of it in aggregate.`,
+    ),
   ];
 }
 

@@ -38,13 +38,21 @@ function distinct(names: readonly string[]): string[] {
   return [...byKey.values()];
 }
 
-/** What of an answer is not told, a sentence for each reason; none where all of it is. `untold` routes run through records that are missing. */
+/**
+ * What of an answer is not told, a sentence for each reason; none where all of it is. `untold` routes run through records that are missing.
+ */
 export function untoldSentences(untold: number, left?: RoutesLeftOut): string[] {
   const routes = (n: number, one: string, more: string) => (n === 0 ? [] : [n === 1 ? `1 route ${one}.` : `${n} routes ${more}.`]);
   return [
     ...routes(untold, 'runs through what this chart does not show', 'run through what this chart does not show'),
-    ...routes(left?.byHand ?? 0, 'is not shown: it passes something that was hidden by hand', 'are not shown: they pass something that was hidden by hand'),
-    ...routes(left?.filtered ?? 0, 'is not shown: it needs something that the filter leaves out', 'are not shown: they need something that the filter leaves out'),
+    ...routes(
+      left?.byHand ?? 0, 'is not shown: it passes something that was hidden by hand',
+      'are not shown: they pass something that was hidden by hand',
+    ),
+    ...routes(
+      left?.filtered ?? 0, 'is not shown: it needs something that the filter leaves out',
+      'are not shown: they need something that the filter leaves out',
+    ),
     ...routes(left?.otherRoutes ?? 0, 'more was found; only this one is shown', 'more were found; only this one is shown'),
   ];
 }
@@ -54,5 +62,6 @@ export function excludedText({ status, period, type, source }: RouteAnswer['excl
   const reasons = ([[status, 'status'], [period, 'dates'], [type, 'type'], [source, 'sources']] as const).filter(([n]) => n > 0);
   const sum = reasons.reduce((total, [n]) => total + n, 0);
   if (sum === 0) return '';
-  return `${sum === 1 ? '1 relationship was' : `${sum} relationships were`} left out: ${reasons.map(([n, why]) => `${n} by ${sum === 1 ? 'its' : 'their'} ${why}`).join(', ')}.`;
+  return `${sum === 1 ? '1 relationship was' : `${sum} relationships were`} left out: `
+    + `${reasons.map(([n, why]) => `${n} by ${sum === 1 ? 'its' : 'their'} ${why}`).join(', ')}.`;
 }

@@ -16,7 +16,10 @@ export interface Sentences {
   route(route: Route): SentencePart[];
   /** The other relationships of its hops, a sentence each, in order. */
   also(route: Route): SentencePart[][];
-  /** Which two hops never held at one time, with their dates: "Huawei – Panda (2008–2016) and Panda – Koryolink (until 1994)"; absent where the route has no such two. */
+  /**
+   * Which two hops never held at one time, with their dates: "Huawei – Panda (2008–2016) and Panda – Koryolink (until 1994)";
+   * absent where the route has no such two.
+   */
   apart(route: Route): string | undefined;
   /** The merely probable matches that a route rests on, a sentence each. */
   probable(route: Route): string[];
@@ -53,8 +56,12 @@ export function sentencesOf(part: DatasetPart, { routes = [], filter = {}, ...op
     },
     route: (route) => routeParts(route, asked),
     also: (route) => route.hops.flatMap((hop) => alsoParts(hop, asked)),
-    probable: (route) => restsOnProbableMatch(route, part.relationships).map((r) => probableMatchSentence(r, (id) => entities.get(id)?.name ?? id)),
-    facts: (route) => routeFacts(route, routeRelationships(route).flatMap((id) => relationships.get(id) ?? [])),
+    probable: (route) =>
+      restsOnProbableMatch(route, part.relationships).map((r) => probableMatchSentence(r, (id) => entities.get(id)?.name ?? id)),
+    facts: (route) =>
+      routeFacts(
+        route, routeRelationships(route).flatMap((id) => relationships.get(id) ?? []),
+      ),
     apart: (route) => route.together.apart?.map((i) => hopDates(route.hops[i]!, words)).join(' and '),
   };
 }

@@ -20,7 +20,10 @@ export function togetherText({ answer, periods }: Together, hops: number, dates:
 
 /** The dates that records give, coarsest first. */
 function saidDates(dates: readonly Interval[]): PartialDate[] {
-  return dates.flatMap(({ start, end }) => [start, end]).filter((d): d is string => d !== undefined && d !== UNKNOWN_END).sort((a, b) => a.length - b.length);
+  return dates
+    .flatMap(({ start, end }) => [start, end])
+    .filter((d): d is string => d !== undefined && d !== UNKNOWN_END)
+    .sort((a, b) => a.length - b.length);
 }
 
 /** A day as the date that it comes from, with its side of it. */
@@ -54,10 +57,15 @@ function loosely(from: PartialDate | undefined, to: PartialDate | undefined): st
   return to === undefined ? `since some time in ${dateText(from)}` : `in some part of ${rangeText(from, to)}`;
 }
 
-/** What is certain, in whole years, months or days: after the date in which it began, before the one in which it ended. Empty where no whole one is. */
+/**
+ * What is certain, in whole years, months or days: after the date in which it began, before the one in which it ended.
+ * Empty where no whole one is.
+ */
 function certainly(first: Bound | undefined, last: Bound | undefined): string {
-  const from = first && (first.side === 'latest' ? beside(first.date, boundsOf(first.date)!.latest + 1) : first.side === 'day' ? first.date : NONE);
-  const to = last && (last.side === 'earliest' ? beside(last.date, boundsOf(last.date)!.earliest - 1) : last.side === 'day' ? last.date : NONE);
+  const from =
+    first && (first.side === 'latest' ? beside(first.date, boundsOf(first.date)!.latest + 1) : first.side === 'day' ? first.date : NONE);
+  const to =
+    last && (last.side === 'earliest' ? beside(last.date, boundsOf(last.date)!.earliest - 1) : last.side === 'day' ? last.date : NONE);
   if (from === NONE || to === NONE) return '';
   if (from !== undefined && to !== undefined && boundsOf(from)!.earliest > boundsOf(to)!.latest) return '';
   return from === undefined ? `until ${dateText(to!)}` : to === undefined ? `from ${dateText(from)}` : rangeText(from, to);

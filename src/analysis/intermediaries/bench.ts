@@ -16,8 +16,8 @@ const PEER_PAIRS = 3;
 const SEED = 20_190_919;
 
 /**
- * What it costs to find who stands between two entities, in shortest-route searches on the same pairs, beside a maximum flow by Edmonds and Karp
- * on graphology (which has none of its own): a Markdown table. Both must count the same independent routes.
+ * What it costs to find who stands between two entities, in shortest-route searches on the same pairs, beside a maximum flow by Edmonds and
+ * Karp on graphology (which has none of its own): a Markdown table. Both must count the same independent routes.
  */
 export async function benchIntermediaries(): Promise<string> {
   const made = heavyTailed(ENTITIES, RELATIONSHIPS, SEED);
@@ -29,7 +29,10 @@ export async function benchIntermediaries(): Promise<string> {
   const filter = {};
   const question = (a: number, b: number, k = 100) => intermediaryQuestion.parse({ from: idOfEntity(a), to: idOfEntity(b), filter, k });
   const contenders: [name: string, ask: (a: number, b: number) => unknown][] = [
-    ['the shortest route in our order', (a, b) => searcher.routes({ source: a, target: b, longest: 12, filter, avoid: [], direction: 'any', places: false }).next()],
+    [
+      'the shortest route in our order',
+      (a, b) => searcher.routes({ source: a, target: b, longest: 12, filter, avoid: [], direction: 'any', places: false }).next(),
+    ],
     ['graphology: a shortest route, whichever', (a, b) => bidirectional(graph, idOfEntity(a), idOfEntity(b))],
     ['independent routes and smallest separators', (a, b) => separatorsBetween(index, question(a, b))],
     ['the whole answer, with how often each lies between on 100 routes', (a, b) => intermediariesBetween(index, question(a, b))],
@@ -42,8 +45,13 @@ export async function benchIntermediaries(): Promise<string> {
   };
   contenders.push([`Edmonds and Karp on graphology: independent routes alone (${PEER_PAIRS} pairs)`, peer]);
   medians.push(medianOf(pairs.slice(0, PEER_PAIRS), peer, 1));
-  const rows = contenders.map(([name], i) => `| ${name} | ${medians[i]!.toFixed(3)} | ${(medians[i]! / medians[0]!).toFixed(1)} | ${(medians[i]! / medians[1]!).toFixed(1)} |`);
-  return ['| 100 000 / 300 000 | median ms | in shortest routes of ours | of graphology’s |', '| --- | ---: | ---: | ---: |', ...rows].join('\n');
+  const rows = contenders.map(
+    ([name], i) =>
+      `| ${name} | ${medians[i]!.toFixed(3)} | ${(medians[i]! / medians[0]!).toFixed(1)} | ${(medians[i]! / medians[1]!).toFixed(1)} |`,
+  );
+  return ['| 100 000 / 300 000 | median ms | in shortest routes of ours | of graphology’s |', '| --- | ---: | ---: | ---: |', ...rows].join(
+    '\n',
+  );
 }
 
 function randomPairs(): [number, number][] {
@@ -66,5 +74,8 @@ function medianOf(pairs: readonly (readonly [number, number])[], ask: (a: number
 }
 
 function assertSame(ours: number, theirs: number, a: number, b: number): void {
-  if (ours !== theirs) throw new Error(`From ${idOfEntity(a)} to ${idOfEntity(b)}: ${ours} independent routes here, ${theirs} by Edmonds and Karp on graphology.`);
+  if (ours !== theirs)
+    throw new Error(
+      `From ${idOfEntity(a)} to ${idOfEntity(b)}: ${ours} independent routes here, ${theirs} by Edmonds and Karp on graphology.`,
+    );
 }

@@ -1,6 +1,9 @@
 import type { State } from './residual';
 
-/** Which states one side of a search has seen, and from which it came to each: marked by the number of the search, so that nothing is cleared between searches. */
+/**
+ * Which states one side of a search has seen, and from which it came to each:
+ * marked by the number of the search, so that nothing is cleared between searches.
+ */
 export class SeenStates {
   private readonly marks: Uint32Array;
   private readonly from: Int32Array;

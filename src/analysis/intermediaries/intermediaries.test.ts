@@ -15,7 +15,9 @@ function between(pairs: readonly string[], from: string, to: string, more: objec
 
 describe('who stands between two entities', () => {
   test('a chain has everybody on every route, each a separator of its own', () => {
-    expect(between(['a-b', 'b-c', 'c-d'], 'a', 'd')).toMatchObject({ direct: false, onEveryRoute: ['b', 'c'], separators: [['b'], ['c']], independentRoutes: 1, complete: true });
+    expect(between(['a-b', 'b-c', 'c-d'], 'a', 'd')).toMatchObject({
+      direct: false, onEveryRoute: ['b', 'c'], separators: [['b'], ['c']], independentRoutes: 1, complete: true,
+    });
   });
 
   test('two routes that share nobody need a pair to separate, and every pair is told', () => {
@@ -37,11 +39,16 @@ describe('who stands between two entities', () => {
   });
 
   test('without a route there is nobody in between', () => {
-    expect(between(['a-b', 'c-d'], 'a', 'd')).toEqual({ from: 'a', to: 'd', direct: false, onEveryRoute: [], separators: [], independentRoutes: 0, disjoint: [], share: [], complete: true, counted: { routes: 0, longest: 12, all: true }, leftOut: {} });
+    expect(between(['a-b', 'c-d'], 'a', 'd')).toEqual({
+      from: 'a', to: 'd', direct: false, onEveryRoute: [], separators: [], independentRoutes: 0, disjoint: [], share: [], complete: true,
+      counted: { routes: 0, longest: 12, all: true }, leftOut: {},
+    });
   });
 
   test('along the arrows only, routes against them do not count', () => {
-    expect(between(['a-b', 'b-d', 'd-c', 'c-a'], 'a', 'd', { direction: 'along' })).toMatchObject({ independentRoutes: 1, separators: [['b']] });
+    expect(between(['a-b', 'b-d', 'd-c', 'c-a'], 'a', 'd', { direction: 'along' })).toMatchObject({
+      independentRoutes: 1, separators: [['b']],
+    });
   });
 
   test('entities to avoid are no part of it', () => {
@@ -49,14 +56,20 @@ describe('who stands between two entities', () => {
   });
 
   test('a length limit leaves out who stands only on longer routes', () => {
-    expect(between(['a-b', 'b-d', 'a-c', 'c-e', 'e-d'], 'a', 'd', { maxHops: 2 })).toMatchObject({ onEveryRoute: ['b'], independentRoutes: 1 });
+    expect(between(['a-b', 'b-d', 'a-c', 'c-e', 'e-d'], 'a', 'd', { maxHops: 2 })).toMatchObject({
+      onEveryRoute: ['b'], independentRoutes: 1,
+    });
   });
 
-  test('whoever only sanctions, investigates, documents or met both stands between nobody unless asked for, and what was left out is told', () => {
-    const pairs = ['a-b', 'b-d', 'state-a:sanctions', 'state-d:sanctions', 'a-host:meets', 'd-host:meets', 'paper-a:documents', 'paper-d:documents'];
+  test('whoever only sanctions, investigates, documents or met both stands between nobody unless asked for, which is told', () => {
+    const pairs = [
+      'a-b', 'b-d', 'state-a:sanctions', 'state-d:sanctions', 'a-host:meets', 'd-host:meets', 'paper-a:documents', 'paper-d:documents',
+    ];
     const answer = between(pairs, 'a', 'd');
     expect(answer.share.map((s) => s.entity)).toEqual(['b']);
-    expect(answer).toMatchObject({ onEveryRoute: ['b'], leftOut: { sanctions: 2, documents: 2, meets: 2 }, counted: { routes: 1, longest: 12, all: true } });
+    expect(answer).toMatchObject({
+      onEveryRoute: ['b'], leftOut: { sanctions: 2, documents: 2, meets: 2 }, counted: { routes: 1, longest: 12, all: true },
+    });
     const asked = between(pairs, 'a', 'd', { notThrough: ['meets', 'documents'] });
     expect(asked.share.map((s) => s.entity)).toEqual(['b', 'state']);
     expect(asked.leftOut).toEqual({ documents: 2, meets: 2 });
@@ -67,7 +80,9 @@ describe('who stands between two entities', () => {
   });
 
   test('the share counts on how many routes each entity stands', () => {
-    expect(between(['a-b', 'b-d', 'b-c', 'c-d'], 'a', 'd').share).toEqual([{ entity: 'b', routes: 2, of: 2 }, { entity: 'c', routes: 1, of: 2 }]);
+    expect(between(['a-b', 'b-d', 'b-c', 'c-d'], 'a', 'd').share).toEqual([
+      { entity: 'b', routes: 2, of: 2 }, { entity: 'c', routes: 1, of: 2 },
+    ]);
   });
 });
 
@@ -90,7 +105,9 @@ describe('against brute force on random small graphs', () => {
     for (let round = 0; round < 250; round++) {
       const ids = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'];
       const density = 0.12 + random() * 0.35;
-      const pairs = ids.flatMap((x) => ids.filter((y) => y !== x && random() < density && `${x}${y}` !== 'ab' && `${x}${y}` !== 'ba').map((y) => `${x}-${y}`));
+      const pairs = ids.flatMap((x) =>
+        ids.filter((y) => y !== x && random() < density && `${x}${y}` !== 'ab' && `${x}${y}` !== 'ba').map((y) => `${x}-${y}`),
+      );
       const middle = ids.slice(2);
       const expected: string[][] = [];
       for (let size = 0; size <= middle.length && expected.length === 0; size++) {

@@ -1,5 +1,6 @@
 import {
-  atOnce, betweenFilter, compareText, LONGEST_ROUTE, relationshipTypeIds, type IntermediaryAnswer, type IntermediaryQuestion, type LeftOut, type RelationshipType, type Steps,
+  atOnce, betweenFilter, compareText, LONGEST_ROUTE, relationshipTypeIds,
+  type IntermediaryAnswer, type IntermediaryQuestion, type LeftOut, type RelationshipType, type Steps,
 } from '../../model';
 import type { CompiledFilter, GraphIndex } from '../../graph';
 import { routeSteps, searcherOf } from '../routes/findRoutes';
@@ -45,8 +46,13 @@ function* betweenSteps(index: GraphIndex, question: IntermediaryQuestion): Steps
   const direct = from !== to && ties.onward(from, (neighbour) => neighbour === to);
   const flow = from === to ? nothing(ties, from, to) : yield* flowSteps(ties, from, to);
   const id = (entity: number) => index.entityIdAt(entity);
-  const separators = flow.separators.sets.map((set) => set.map(id).sort(compareText)).sort((a, b) => compareText(a.join('\n'), b.join('\n')));
-  const disjoint = flow.residual.routes().map((route) => route.map(id)).sort((a, b) => a.length - b.length || compareText(a.join('\n'), b.join('\n')));
+  const separators = flow.separators.sets
+    .map((set) => set.map(id).sort(compareText))
+    .sort((a, b) => compareText(a.join('\n'), b.join('\n')));
+  const disjoint = flow.residual
+    .routes()
+    .map((route) => route.map(id))
+    .sort((a, b) => a.length - b.length || compareText(a.join('\n'), b.join('\n')));
   const alone = new Set(separators.filter((set) => set.length === 1).flat());
   return {
     from: question.from,
@@ -82,7 +88,9 @@ function* flowSteps(ties: Ties, from: number, to: number): Steps<Flow> {
 }
 
 /** On how many of the first k routes each entity stands; most first, then by id. The direct tie passes nobody and is not counted. */
-function* shareSteps(index: GraphIndex, { k, maxHops, notThrough: _, ...question }: IntermediaryQuestion): Steps<Required<Pick<IntermediaryAnswer, 'share' | 'counted'>>> {
+function* shareSteps(
+  index: GraphIndex, { k, maxHops, notThrough: _, ...question }: IntermediaryQuestion,
+): Steps<Required<Pick<IntermediaryAnswer, 'share' | 'counted'>>> {
   const longest = Math.min(maxHops ?? LONGEST_ROUTE, LONGEST_ROUTE);
   const { routes, complete } = yield* routeSteps(index, { ...question, k, maxHops: longest });
   const indirect = routes.filter((route) => route.length > 1);
@@ -99,6 +107,8 @@ function leftOutOf({ admits }: CompiledFilter, index: GraphIndex, types: readonl
   const counts = new Uint32Array(relationshipTypeIds.length);
   const { relationshipTypeCodes } = index.parts;
   const isOf = Uint8Array.from(relationshipTypeIds, (type) => Number(types.includes(type)));
-  if (types.length > 0) for (let r = 0; r < relationshipTypeCodes.length; r++) if (isOf[relationshipTypeCodes[r]!] === 1 && admits(r)) counts[relationshipTypeCodes[r]!]!++;
+  if (types.length > 0)
+    for (let r = 0; r < relationshipTypeCodes.length; r++)
+      if (isOf[relationshipTypeCodes[r]!] === 1 && admits(r)) counts[relationshipTypeCodes[r]!]!++;
   return Object.fromEntries(relationshipTypeIds.flatMap((type, code) => (counts[code]! > 0 ? [[type, counts[code]!]] : [])));
 }

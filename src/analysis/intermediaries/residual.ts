@@ -98,7 +98,8 @@ export class Residual {
   routes(): number[][] {
     return [...this.starts].map((start) => {
       const route = [this.source];
-      for (let entity: number | undefined = start; entity !== undefined && entity !== this.sink; entity = this.next.get(entity)) route.push(entity);
+      for (let entity: number | undefined = start; entity !== undefined && entity !== this.sink; entity = this.next.get(entity))
+        route.push(entity);
       return [...route, this.sink];
     });
   }

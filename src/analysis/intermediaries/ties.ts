@@ -20,22 +20,27 @@ type Walk = Ties['onward'];
  * The ties that a question admits, as routes would take them: the two ends are admitted whatever their type. It reads the step table that
  * the searcher of the index keeps, so that a question like the last one costs nothing; else O(entities + relationships).
  */
-export function admittedTies(index: GraphIndex, { filter, direction, places, hub, avoid }: IntermediaryQuestion, from: number, to: number): Ties {
+export function admittedTies(
+  index: GraphIndex, { filter, direction, places, hub, avoid }: IntermediaryQuestion, from: number, to: number,
+): Ties {
   const steps = searcherOf(index).stepsFor({ source: from, target: to, longest: 1, filter, avoid: [], direction, places, hub });
   const avoided = new Set(avoid.map((id) => index.entityIndexOf(id)));
   const { starts, neighbours } = index.adjacency;
-  const walk = (way: number): Walk => (entity, visit) => {
-    const end = starts[entity + 1]!;
-    for (let slot = starts[entity]!; slot < end; slot++) {
-      const step = steps[slot]!;
-      if ((step & way) === 0) continue;
-      const neighbour = neighbours[slot]!;
-      if (neighbour === entity) continue;
-      const mayPass = neighbour === from || neighbour === to || ((step & STEP.stone) !== 0 && !(avoided.size > 0 && avoided.has(neighbour)));
-      if (mayPass && visit(neighbour)) return true;
-    }
-    return false;
-  };
+  const walk =
+    (way: number): Walk =>
+    (entity, visit) => {
+      const end = starts[entity + 1]!;
+      for (let slot = starts[entity]!; slot < end; slot++) {
+        const step = steps[slot]!;
+        if ((step & way) === 0) continue;
+        const neighbour = neighbours[slot]!;
+        if (neighbour === entity) continue;
+        const mayPass =
+          neighbour === from || neighbour === to || ((step & STEP.stone) !== 0 && !(avoided.size > 0 && avoided.has(neighbour)));
+        if (mayPass && visit(neighbour)) return true;
+      }
+      return false;
+    };
   return tiesOf(walk(STEP.leave), walk(STEP.enter), memoryOf(index));
 }
 

@@ -12,7 +12,9 @@ export async function benchMatching(): Promise<string> {
 }
 
 /** What share of what is proposed is right, and what share of what is right is proposed. */
-export function qualityOf({ truth }: MatchCase, pairs: readonly (readonly [a: string, b: string])[]): { precision: number; recall: number } {
+export function qualityOf(
+  { truth }: MatchCase, pairs: readonly (readonly [a: string, b: string])[],
+): { precision: number; recall: number } {
   const right = pairs.filter(([a, b]) => truth.get(b)?.id === a).length;
   return { precision: right / pairs.length, recall: right / truth.size };
 }
@@ -38,9 +40,19 @@ function qualityRows(): string[] {
     return `| ${kind} | ${of.length} | ${percent(of.filter(([b]) => proposed.has(b)).length / of.length)} |`;
   });
   return [
-    `| ${grouped(QUALITY)} × ${grouped(QUALITY)} | precision % | recall % |`, '| --- | ---: | ---: |', ...sets.map(([name, pairs]) => `| ${name} | ${percent(qualityOf(made, pairs).precision)} | ${percent(qualityOf(made, pairs).recall)} |`), '',
-    '| one of the base, its name changed: | entities | proposed % |', '| --- | ---: | ---: |', ...byChange, '',
-    '| another that only looks like one: | entities | proposed % |', '| --- | ---: | ---: |', ...byLook,
+    `| ${grouped(QUALITY)} × ${grouped(QUALITY)} | precision % | recall % |`,
+    '| --- | ---: | ---: |',
+    ...sets.map(
+      ([name, pairs]) => `| ${name} | ${percent(qualityOf(made, pairs).precision)} | ${percent(qualityOf(made, pairs).recall)} |`,
+    ),
+    '',
+    '| one of the base, its name changed: | entities | proposed % |',
+    '| --- | ---: | ---: |',
+    ...byChange,
+    '',
+    '| another that only looks like one: | entities | proposed % |',
+    '| --- | ---: | ---: |',
+    ...byLook,
   ];
 }
 
@@ -49,9 +61,13 @@ function costRows(): string[] {
     const made = makeMatchCase(size, SEED);
     const before = memory();
     const { answer, seconds, cpuSeconds, longest, peak } = finished(made, 0.6);
-    return `| ${grouped(size)} × ${grouped(size)} | ${seconds.toFixed(1)} | ${cpuSeconds.toFixed(1)} | ${Math.max(0, peak - before).toFixed(0)} | ${grouped(answer.compared)} | ${grouped(answer.notCompared)} | ${longest.toFixed(0)} |`;
+    return `| ${grouped(size)} × ${grouped(size)} | ${seconds.toFixed(1)} | ${cpuSeconds.toFixed(1)} | `
+      + `${Math.max(0, peak - before).toFixed(0)} | ${grouped(answer.compared)} | ${grouped(answer.notCompared)} | ${longest.toFixed(0)} |`;
   });
-  return ['| entities | seconds | of CPU | MB more at the peak | pairs compared | passed over | longest step, ms |', '| --- | ---: | ---: | ---: | ---: | ---: | ---: |', ...rows];
+  return [
+    '| entities | seconds | of CPU | MB more at the peak | pairs compared | passed over | longest step, ms |',
+    '| --- | ---: | ---: | ---: | ---: | ---: | ---: |', ...rows,
+  ];
 }
 
 interface Finished {

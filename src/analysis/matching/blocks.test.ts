@@ -46,6 +46,8 @@ describe('two names', () => {
     const vocabulary = new Vocabulary();
     const { base, added } = makeMatchCase(60, 3);
     const names = [...base, ...added].filter((e) => e.type === 'company').map((e) => comparable(e, vocabulary).names[0]!);
-    for (const a of names) for (const b of names) expect(thingSimilarity(a, b, vocabulary).similarity).toBeCloseTo(thingSimilarity(b, a, vocabulary).similarity, 10);
+    for (const a of names)
+      for (const b of names)
+        expect(thingSimilarity(a, b, vocabulary).similarity).toBeCloseTo(thingSimilarity(b, a, vocabulary).similarity, 10);
   });
 });

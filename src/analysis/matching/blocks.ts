@@ -114,7 +114,9 @@ function keysOfName({ words, joined }: ComparableName, person: boolean): string[
   const telling = words.filter((word) => !word.common && (word.text.length > 1 || person));
   const told = (telling.length > 0 ? telling : words).slice(0, WORDS_PAIRED);
   const keys = [...told.filter((word) => word.text.length > 1).map((word) => `w${word.sound}`), ...pairKeys(told, person), `j${joined}`];
-  const rarest = told.reduce<Word | undefined>((best, word) => (best === undefined || word.entities < best.entities ? word : best), undefined);
+  const rarest = told.reduce<Word | undefined>(
+    (best, word) => (best === undefined || word.entities < best.entities ? word : best), undefined,
+  );
   if (rarest && rarest.sound.length >= SHORTEST_WITH_AFFIX) keys.push(`<${rarest.sound.slice(0, AFFIX)}`, `>${rarest.sound.slice(-AFFIX)}`);
   return keys;
 }

@@ -20,7 +20,8 @@ export function circumstances(a: Entity, b: Entity): Evidence[] {
 function typeEvidence(a: Entity, b: Entity): Evidence[] {
   if (a.type === b.type || a.properties?.typeUnknown === true || b.properties?.typeUnknown === true) return [];
   const say = () => `One is ${withArticle(a.type)}, the other ${withArticle(b.type)}.`;
-  if (!BODIES.has(a.type) || !BODIES.has(b.type)) return [{ kind: 'type', weight: isGuessed(a) || isGuessed(b) ? OTHER_SORT_GUESSED : OTHER_SORT, say }];
+  if (!BODIES.has(a.type) || !BODIES.has(b.type))
+    return [{ kind: 'type', weight: isGuessed(a) || isGuessed(b) ? OTHER_SORT_GUESSED : OTHER_SORT, say }];
   return a.type === 'publicBody' || b.type === 'publicBody' ? [{ kind: 'type', weight: OTHER_BODY, say }] : [];
 }
 
@@ -39,12 +40,17 @@ function jurisdictionEvidence(a: Entity, b: Entity): Evidence[] {
   const [country, region] = a.jurisdiction.split('-');
   const [otherCountry, otherRegion] = b.jurisdiction.split('-');
   const apart = () => `One is of ${a.jurisdiction}, the other of ${b.jurisdiction}.`;
-  if (country !== otherCountry) return [{ kind: 'jurisdiction', weight: a.type === 'person' ? OTHER_COUNTRY_PERSON : OTHER_COUNTRY, say: apart }];
-  if (region !== undefined && otherRegion !== undefined && region !== otherRegion) return [{ kind: 'jurisdiction', weight: OTHER_REGION, say: apart }];
+  if (country !== otherCountry)
+    return [{ kind: 'jurisdiction', weight: a.type === 'person' ? OTHER_COUNTRY_PERSON : OTHER_COUNTRY, say: apart }];
+  if (region !== undefined && otherRegion !== undefined && region !== otherRegion)
+    return [{ kind: 'jurisdiction', weight: OTHER_REGION, say: apart }];
   return [{ kind: 'jurisdiction', weight: SAME_COUNTRY, say: () => `Both are of ${country}.` }];
 }
 
-/** Weights of dates, in bits: the same day, dates that may be the same, day and month exchanged, within the same or the next two years, further apart. */
+/**
+ * Weights of dates, in bits: the same day, dates that may be the same, day and month exchanged, within the same or the next two years,
+ * further apart.
+ */
 const PERSON_DATES = { sameDay: 5, mayBeSame: 2, exchanged: -1, near: -4, far: -7 };
 const OTHER_DATES = { sameDay: 3, mayBeSame: 1, exchanged: -0.5, near: -1, far: -3 };
 const NEAR_YEARS = 2;
@@ -54,8 +60,10 @@ function dateEvidence(a: Entity, b: Entity): Evidence[] {
   if (x === undefined || y === undefined) return [];
   const person = a.type === 'person' || b.type === 'person';
   const weight = (person ? PERSON_DATES : OTHER_DATES)[howFar(x, y, a.start!, b.start!)];
-  const verb = person ? 'born' : 'founded';
-  const say = () => (weight < 0 ? `${verb === 'born' ? 'Born' : 'Founded'} ${a.start} and ${b.start}.` : `Both were ${verb} ${a.start === b.start ? `${a.start!.length > 7 ? 'on' : 'in'} ${a.start}` : `in ${yearOf(x.earliest)}, as far as the dates go: ${a.start}, ${b.start}`}.`);
+  const asFarAsKnown = () => `in ${yearOf(x.earliest)}, as far as the dates go: ${a.start}, ${b.start}`;
+  const when = () => (a.start === b.start ? `${a.start!.length > 7 ? 'on' : 'in'} ${a.start}` : asFarAsKnown());
+  const apart = () => `${person ? 'Born' : 'Founded'} ${a.start} and ${b.start}.`;
+  const say = () => (weight < 0 ? apart() : `Both were ${person ? 'born' : 'founded'} ${when()}.`);
   return [{ kind: 'date', weight, say }];
 }
 

@@ -40,13 +40,21 @@ export const WORDS_COMPARED = 16;
 export const LETTERS_COMPARED = 300;
 
 /** Titles and the particles of personal names, which are written or left out at will. */
-const SILENT = new Set('mr mrs ms miss dr prof sir lord lady dame hon herr frau monsieur madame mme senor senora don dona signor signora haji hajji sheikh shaykh al el ul bin ibn bint van von der den de da di du la le'.split(' '));
+const SILENT = new Set([
+  'mr', 'mrs', 'ms', 'miss', 'dr', 'prof', 'sir', 'lord', 'lady', 'dame', 'hon', 'herr', 'frau', 'monsieur', 'madame', 'mme', 'senor',
+  'senora', 'don', 'dona', 'signor', 'signora', 'haji', 'hajji', 'sheikh', 'shaykh', 'al', 'el', 'ul', 'bin', 'ibn', 'bint', 'van', 'von',
+  'der', 'den', 'de', 'da', 'di', 'du', 'la', 'le',
+]);
 
 /** Makes an entity ready: names folded, numbers without punctuation. */
 export function comparable(entity: Entity, vocabulary: Vocabulary): Comparable {
   const person = entity.type === 'person';
-  const written = [...new Set([entity.name, ...(entity.shortName === undefined ? [] : [entity.shortName]), ...(entity.aliases ?? [])])].slice(0, NAMES_COMPARED);
-  const names = written.map((name) => comparableName(name, name !== entity.name, person, vocabulary)).filter((name) => name.words.length > 0);
+  const written = [
+    ...new Set([entity.name, ...(entity.shortName === undefined ? [] : [entity.shortName]), ...(entity.aliases ?? [])]),
+  ].slice(0, NAMES_COMPARED);
+  const names = written
+    .map((name) => comparableName(name, name !== entity.name, person, vocabulary))
+    .filter((name) => name.words.length > 0);
   return { entity, person, names: oneOfEach(names), numbers: numbersOf(entity, vocabulary) };
 }
 
@@ -88,8 +96,19 @@ function numbersOf({ identifiers = [], jurisdiction }: Entity, vocabulary: Vocab
     const number = numberOf(value);
     if (number === undefined) return [];
     const known = schemeNamed(named);
-    const scheme: IdentifierScheme = known.shape && !known.shape.test(value.toUpperCase().replace(/[\s./-]/g, '').replace(/^HTTPS?:.*(Q\d+)$/, '$1')) ? { ...known, scope: 'unknown', single: false } : known;
+    const scheme: IdentifierScheme =
+      known.shape
+      && !known.shape.test(
+        value
+          .toUpperCase()
+          .replace(/[\s./-]/g, '')
+          .replace(/^HTTPS?:.*(Q\d+)$/, '$1'),
+      )
+        ? { ...known, scope: 'unknown', single: false }
+        : known;
     const country = scheme.scope === 'country' ? (scheme.country ?? jurisdiction?.slice(0, 2)) : undefined;
-    return [{ scheme, named, written: value, shared: vocabulary.number(`${scheme.family} ${number}`), ...(country === undefined ? {} : { country }) }];
+    return [{
+      scheme, named, written: value, shared: vocabulary.number(`${scheme.family} ${number}`), ...(country === undefined ? {} : { country }),
+    }];
   });
 }

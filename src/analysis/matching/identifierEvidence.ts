@@ -12,12 +12,18 @@ const DIFFERENT_REGISTER = -3;
 /** A number that more entities than this have tells no two of them apart: branches under one number, a placeholder. */
 const SHARED_BY_MANY = 4;
 
-/** What the identifiers say: numbers that agree, the strongest in full and further ones a little; and schemes of one number a party that differ. */
+/**
+ * What the identifiers say: numbers that agree, the strongest in full and further ones a little;
+ * and schemes of one number a party that differ.
+ */
 export function identifierEvidence(a: Comparable, b: Comparable): Evidence[] {
   if (a.numbers.length === 0 || b.numbers.length === 0) return [];
   const agreeing = a.numbers.flatMap((x) => b.numbers.flatMap((y) => (x.shared === y.shared ? agreement(x, y, a.person || b.person) : [])));
   const distinct = [...new Map(agreeing.sort((x, y) => y.weight - x.weight).map((e) => [e.say(), e])).values()];
-  return [...distinct.map((evidence, i) => (i === 0 ? evidence : { ...evidence, weight: Math.min(FURTHER, evidence.weight) })), ...differences(a, b)];
+  return [
+    ...distinct.map((evidence, i) => (i === 0 ? evidence : { ...evidence, weight: Math.min(FURTHER, evidence.weight) })),
+    ...differences(a, b),
+  ];
 }
 
 function agreement(x: ComparableNumber, y: ComparableNumber, person: boolean): Evidence[] {
@@ -26,7 +32,10 @@ function agreement(x: ComparableNumber, y: ComparableNumber, person: boolean): E
   const many = x.shared.entities > SHARED_BY_MANY;
   const label = x.scheme.label;
   const said = x.scheme.personal || person ? `Both have the same ${label}` : `Both have the ${label} ${x.written}`;
-  return [{ kind: 'identifier', weight: many ? weight / 3 : weight, strong: !many && weight === SAME_STRONG, say: () => (many ? `${said}, as ${x.shared.entities - 2} others have.` : `${said}.`) }];
+  return [{
+    kind: 'identifier', weight: many ? weight / 3 : weight, strong: !many && weight === SAME_STRONG,
+    say: () => (many ? `${said}, as ${x.shared.entities - 2} others have.` : `${said}.`),
+  }];
 }
 
 function agreementWeight(x: ComparableNumber, y: ComparableNumber): number {
@@ -45,11 +54,16 @@ function differences(a: Comparable, b: Comparable): Evidence[] {
     const [x, y] = [mine[0]!, theirs.find((other) => other.named === mine[0]!.named) ?? theirs[0]!];
     const national = x.scheme.scope === 'country';
     if (national && (x.named !== y.named || x.country !== y.country)) return [];
-    return [{ kind: 'identifier' as const, weight: national ? DIFFERENT_REGISTER : DIFFERENT_SINGLE, say: () => differenceSentence(x, y, a.person || b.person) }];
+    return [{
+      kind: 'identifier' as const, weight: national ? DIFFERENT_REGISTER : DIFFERENT_SINGLE,
+      say: () => differenceSentence(x, y, a.person || b.person),
+    }];
   });
 }
 
 function differenceSentence(x: ComparableNumber, y: ComparableNumber, person: boolean): string {
   const { label, personal } = x.scheme;
-  return personal || person ? `The one has another ${label} than the other.` : `The one has the ${label} ${x.written}, the other ${y.written}.`;
+  return personal || person
+    ? `The one has another ${label} than the other.`
+    : `The one has the ${label} ${x.written}, the other ${y.written}.`;
 }

@@ -24,8 +24,8 @@ interface BestNames extends NameSimilarity {
 }
 
 /**
- * What the names say: those two of all that are most alike, and legal forms of two kinds; with `differences`, also that they have nothing in
- * common, where their scripts could show it.
+ * What the names say: those two of all that are most alike, and legal forms of two kinds; with `differences`, also that they have nothing
+ * in common, where their scripts could show it.
  */
 export function nameEvidence(a: Comparable, b: Comparable, vocabulary: Vocabulary, differences: boolean): Evidence[] {
   const best = bestNames(a, b, vocabulary);
@@ -37,7 +37,10 @@ export function nameEvidence(a: Comparable, b: Comparable, vocabulary: Vocabular
     return [{ kind, weight, say: () => sentenceOf(best) }, ...formEvidence(best)];
   }
   if (!differences || best.similarity >= UNLIKE || !sameScript(best.a.written, best.b.written)) return [];
-  return [{ kind: 'name', weight: (OTHER_NAMES * (UNLIKE - best.similarity)) / UNLIKE, say: () => `The names differ: ${bothNames(a.names[0]!, b.names[0]!)}.` }];
+  return [{
+    kind: 'name', weight: (OTHER_NAMES * (UNLIKE - best.similarity)) / UNLIKE,
+    say: () => `The names differ: ${bothNames(a.names[0]!, b.names[0]!)}.`,
+  }];
 }
 
 function bestNames(a: Comparable, b: Comparable, vocabulary: Vocabulary): BestNames | undefined {
@@ -61,11 +64,14 @@ function formEvidence({ a, b }: BestNames): Evidence[] {
   if (a.forms.size === 0 || b.forms.size === 0 || [...a.forms].some((form) => b.forms.has(form))) return [];
   const firms = [a, b].map(({ forms }) => ![...forms].some((form) => NO_FIRM.has(form)));
   const weight = firms[0] !== firms[1] ? OTHER_SORT_OF_FORM : a.forms.has('any') || b.forms.has('any') ? 0 : OTHER_FORM;
-  return weight === 0 ? [] : [{ kind: 'name', weight, say: () => `Their legal forms are of two kinds: ${kindsText(a.forms)} and ${kindsText(b.forms)}.` }];
+  return weight === 0
+    ? []
+    : [{ kind: 'name', weight, say: () => `Their legal forms are of two kinds: ${kindsText(a.forms)} and ${kindsText(b.forms)}.` }];
 }
 
 const FORM_TEXT: Readonly<Record<LegalFormKind, string>> = {
-  limited: 'limited company', stock: 'stock company', partnership: 'partnership', soleTrader: 'sole trader', foundation: 'foundation', association: 'association', cooperative: 'cooperative', state: 'state enterprise', trust: 'trust', any: 'company',
+  limited: 'limited company', stock: 'stock company', partnership: 'partnership', soleTrader: 'sole trader', foundation: 'foundation',
+  association: 'association', cooperative: 'cooperative', state: 'state enterprise', trust: 'trust', any: 'company',
 };
 
 function kindsText(forms: ReadonlySet<LegalFormKind>): string {
@@ -75,11 +81,17 @@ function kindsText(forms: ReadonlySet<LegalFormKind>): string {
 function sentenceOf({ a, b, similarity }: BestNames): string {
   const names = a.alias || b.alias ? 'Other names' : 'The names';
   if (a.written === b.written) return a.alias || b.alias ? `Both are also known as “${a.written}”.` : `Both are called “${a.written}”.`;
-  if (foldText(a.written) === foldText(b.written)) return `${names} are the same ${sameScript(a.written, b.written) ? 'but for case and marks' : 'in Latin letters'}: ${bothNames(a, b)}.`;
+  if (foldText(a.written) === foldText(b.written))
+    return `${names} are the same ${sameScript(a.written, b.written) ? 'but for case and marks' : 'in Latin letters'}: ${bothNames(a, b)}.`;
   const sameWords = wordsOf(a) === wordsOf(b);
-  if (sameWords && !sameScript(a.written, b.written)) return `${names} are the same in Latin letters${a.words.some((word) => word.common) ? ', with common words translated' : ''}${a.forms.size + b.forms.size > 0 ? ', but for the legal form' : ''}: ${bothNames(a, b)}.`;
+  if (sameWords && !sameScript(a.written, b.written)) {
+    const translated = a.words.some((word) => word.common) ? ', with common words translated' : '';
+    const form = a.forms.size + b.forms.size > 0 ? ', but for the legal form' : '';
+    return `${names} are the same in Latin letters${translated}${form}: ${bothNames(a, b)}.`;
+  }
   if (sameWords && a.joined !== b.joined) return `${names} have the same words in another order: ${bothNames(a, b)}.`;
-  if (sameWords || a.joined === b.joined) return `${names} are the same but for ${a.forms.size + b.forms.size > 0 ? 'the legal form' : 'the writing'}: ${bothNames(a, b)}.`;
+  if (sameWords || a.joined === b.joined)
+    return `${names} are the same but for ${a.forms.size + b.forms.size > 0 ? 'the legal form' : 'the writing'}: ${bothNames(a, b)}.`;
   return `${names} are alike (${Math.round(similarity * 100)} %): ${bothNames(a, b)}.`;
 }
 

@@ -23,7 +23,10 @@ function mistakesBorne(length: number): number {
   return length <= 3 ? 0 : length <= 8 ? 1 : 2;
 }
 
-/** How alike two words are, 0–1: the same, of the same sound, misspelt, or of the same consonants. Numerals are the same or not, and so are words that neither begin nor end alike. */
+/**
+ * How alike two words are, 0–1: the same, of the same sound, misspelt, or of the same consonants.
+ * Numerals are the same or not, and so are words that neither begin nor end alike.
+ */
 export function wordSimilarity(a: Word, b: Word): number {
   if (a === b) return 1;
   if ((a.head !== b.head && a.tail !== b.tail) || a.numeral || b.numeral) return 0;
@@ -67,7 +70,10 @@ function pairWeight(x: Word, y: Word, vocabulary: Vocabulary): number {
   return Math.min(vocabulary.weight(x), vocabulary.weight(y));
 }
 
-/** What a word without a partner weighs at least, unless it is a common one: many firms are of Nanjing, but a firm of Nanjing is another than one without. */
+/**
+ * What a word without a partner weighs at least, unless it is a common one:
+ * many firms are of Nanjing, but a firm of Nanjing is another than one without.
+ */
 const UNPAIRED = 0.75;
 
 /** The squared weights of the words whose bit is not set in `paired`. */

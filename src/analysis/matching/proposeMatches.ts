@@ -17,9 +17,9 @@ const LIMIT = 1000;
 const THRESHOLD = 0.6;
 
 /**
- * "Which of these are the same as those?": for entities of what is there and of what is added, the pairs that may be one, best first, then by
- * the ids of `a` and `b`. The order of the lists matters only where more than `MOST_COMPARED` share one number or one whole name: the first of
- * them are compared. Two of one list are never proposed; one may be proposed to several. Nothing is
+ * "Which of these are the same as those?": for entities of what is there and of what is added, the pairs that may be one, best first, then
+ * by the ids of `a` and `b`. The order of the lists matters only where more than `MOST_COMPARED` share one number or one whole name: the
+ * first of them are compared. Two of one list are never proposed; one may be proposed to several. Nothing is
  * merged. Each added entity is compared with at most `MOST_COMPARED` of the base, those with which it shares the rarest things (see
  * `Blocks`); what was passed over is counted. Cost O((base + added) · words² + added · MOST_COMPARED · names²).
  */
@@ -28,7 +28,9 @@ export function proposeMatches(base: readonly Entity[], added: readonly Entity[]
 }
 
 /** The same with a pause after each entity, so that it can give way and be given up; it yields how much is done, 0–1. */
-export function* matchSteps(base: readonly Entity[], added: readonly Entity[], { limit = LIMIT, threshold = THRESHOLD, decided = [] }: MatchOptions = {}): Generator<number, MatchAnswer> {
+export function* matchSteps(
+  base: readonly Entity[], added: readonly Entity[], { limit = LIMIT, threshold = THRESHOLD, decided = [] }: MatchOptions = {},
+): Generator<number, MatchAnswer> {
   const steps = 2 * base.length + 2 * added.length || 1;
   let step = 0;
   const vocabulary = new Vocabulary();

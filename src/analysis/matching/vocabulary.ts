@@ -37,7 +37,10 @@ export class Vocabulary {
     let word = this.words.get(text);
     if (word === undefined) {
       const sound = soundOf(text);
-      word = { text, sound, consonants: sound.replace(/[aeiou]/g, ''), head: sound.charCodeAt(0), tail: sound.charCodeAt(sound.length - 1), common: isCommonWord(text), numeral: /^\d+$/.test(text), entities: 0 };
+      word = {
+        text, sound, consonants: sound.replace(/[aeiou]/g, ''), head: sound.charCodeAt(0), tail: sound.charCodeAt(sound.length - 1),
+        common: isCommonWord(text), numeral: /^\d+$/.test(text), entities: 0,
+      };
       this.words.set(text, word);
     }
     return word;

@@ -81,7 +81,9 @@ export function entitiesAbove(into: HoldersByHeld, entity: string): string[] {
 }
 
 /** V(entity) with V(holder) = 1, as a fraction of 1; `unknowns` are the entities below the holder whose values count. */
-function* shareThrough(into: HoldersByHeld, unknowns: readonly string[], holder: string, entity: string, bound: 'min' | 'max'): Steps<number> {
+function* shareThrough(
+  into: HoldersByHeld, unknowns: readonly string[], holder: string, entity: string, bound: 'min' | 'max',
+): Steps<number> {
   const value = new Map(unknowns.map((id) => [id, 0])).set(holder, 1);
   for (let sweep = 0; sweep < MOST_SWEEPS; sweep++) {
     let change = 0;

@@ -27,7 +27,9 @@ export function fiftyPercentRule(holdings: readonly Holding[], entity: string, l
 
 type Counting = ReadonlySet<string>;
 
-function fixedPoint(into: HoldersByHeld, listed: Counting, holds: (holders: readonly Holding[], counting: Counting) => boolean): Set<string> {
+function fixedPoint(
+  into: HoldersByHeld, listed: Counting, holds: (holders: readonly Holding[], counting: Counting) => boolean,
+): Set<string> {
   const counting = new Set(listed);
   let grew = true;
   while (grew) {

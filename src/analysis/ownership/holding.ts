@@ -1,5 +1,6 @@
 import {
-  addTo, atOnce, compareText, each, eachNumber, heldIn, recordsStake, shareBounds, shareText, type Held, type Holding, type Period, type Relationship, type ShareBounds, type Steps, type Undated,
+  addTo, atOnce, compareText, each, eachNumber, heldIn, recordsStake, shareBounds, shareText,
+  type Held, type Holding, type Period, type Relationship, type ShareBounds, type Steps, type Undated,
 } from '../../model';
 
 /** Whether a relationship records a stake. Control without a share is no holding. */
@@ -36,7 +37,8 @@ export function* holdingSteps(relationships: readonly Relationship[], asOf?: AsO
     if (!holders) byPair.set(record.to, (holders = new Map()));
     addTo(holders, record.from, { record, held });
   });
-  const ofHeld = ([, holders]: [string, Map<string, HeldStake[]>]) => narrowed([...holders.values()].map(joined).sort((a, b) => compareText(a.holder, b.holder)));
+  const ofHeld = ([, holders]: [string, Map<string, HeldStake[]>]) =>
+    narrowed([...holders.values()].map(joined).sort((a, b) => compareText(a.holder, b.holder)));
   return (yield* each([...byPair].sort(([a], [b]) => compareText(a, b)), ofHeld)).flat();
 }
 
@@ -49,7 +51,10 @@ interface HeldStake {
 export interface Stake {
   readonly record: Relationship;
   readonly share: ShareBounds;
-  /** Which of one holder's stakes decide how large it is: those of the highest rank. Direct ones come before indirect ones, those with a share before those without. */
+  /**
+   * Which of one holder's stakes decide how large it is: those of the highest rank.
+   * Direct ones come before indirect ones, those with a share before those without.
+   */
   readonly rank: number;
 }
 
@@ -65,7 +70,10 @@ export function isDirect(rank: number): boolean {
   return rank >= DIRECT;
 }
 
-/** The share that one holder's stakes add up to, of those of the highest rank the least and the most; it can be used for one holder after another. */
+/**
+ * The share that one holder's stakes add up to, of those of the highest rank the least and the most;
+ * it can be used for one holder after another.
+ */
 export class JoinedShare {
   /** -1 where there is no stake. */
   rank = -1;
@@ -102,7 +110,10 @@ function narrowed(holdings: readonly Holding[]): Holding[] {
   return holdings.map((h) => ({ ...h, share: narrowedShare(h, certain) }));
 }
 
-/** A share within what the others leave of 100 per cent, where all certainly have `certain` together. An indirect stake lies within others' and takes nothing away. */
+/**
+ * A share within what the others leave of 100 per cent, where all certainly have `certain` together.
+ * An indirect stake lies within others' and takes nothing away.
+ */
 function narrowedShare({ share: { min, max }, indirect }: Holding, certain: number): ShareBounds {
   return { min, max: Math.max(min, Math.min(max, indirect ? 100 : roomFor(min, certain))) };
 }

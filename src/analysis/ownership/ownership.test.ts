@@ -95,8 +95,13 @@ describe('effective shares', () => {
     for (let round = 0; round < 200; round++) {
       const ids = ['a', 'b', 'c', 'd', 'e', 'f'];
       const dataset: Relationship[] = [];
-      ids.forEach((to, j) => ids.slice(0, j).forEach((from) => { if (random() < 0.5) dataset.push(owns(from, to, Math.floor((random() * 100) / j))); }));
-      const walk = (from: string, to: string): number => (from === to ? 1 : dataset.filter((r) => r.from === from).reduce((sum, r) => sum + ((r.share as number) / 100) * walk(r.to, to), 0));
+      ids.forEach((to, j) =>
+        ids.slice(0, j).forEach((from) => {
+          if (random() < 0.5) dataset.push(owns(from, to, Math.floor((random() * 100) / j)));
+        }),
+      );
+      const walk = (from: string, to: string): number =>
+        from === to ? 1 : dataset.filter((r) => r.from === from).reduce((sum, r) => sum + ((r.share as number) / 100) * walk(r.to, to), 0);
       for (const { holder, share } of effectiveShares(holdingsOf(dataset), 'f')) {
         expect(share.min).toBeCloseTo(100 * walk(holder, 'f'), 8);
         expect(share.max).toBeCloseTo(share.min, 8);
@@ -121,7 +126,8 @@ describe('effective shares', () => {
 });
 
 describe('the 50 per cent rule', () => {
-  const answer = (relationships: Relationship[], entity: string, ...listed: string[]) => fiftyPercentRule(holdingsOf(relationships), entity, new Set(listed));
+  const answer = (relationships: Relationship[], entity: string, ...listed: string[]) =>
+    fiftyPercentRule(holdingsOf(relationships), entity, new Set(listed));
 
   // The cases of the guidance's frequently asked question 401, reworded with our names.
   test('X has half of A, A has half of B: both count', () => {
@@ -130,10 +136,14 @@ describe('the 50 per cent rule', () => {
     expect(answer(dataset, 'b', 'x').answer).toBe('yes');
   });
   test('X has half of A and 10 % of B, A has 40 % of B: B counts', () => {
-    expect(answer([owns('x', 'a', 50), owns('x', 'b', 10), owns('a', 'b', 40)], 'b', 'x')).toMatchObject({ answer: 'yes', aggregate: { min: 50, max: 50 } });
+    expect(answer([owns('x', 'a', 50), owns('x', 'b', 10), owns('a', 'b', 40)], 'b', 'x')).toMatchObject({
+      answer: 'yes', aggregate: { min: 50, max: 50 },
+    });
   });
   test('X has half of A and a quarter of B, A and B have a quarter of C each: C does not count', () => {
-    expect(answer([owns('x', 'a', 50), owns('x', 'b', 25), owns('a', 'c', 25), owns('b', 'c', 25)], 'c', 'x')).toMatchObject({ answer: 'no', aggregate: { min: 25, max: 25 } });
+    expect(answer([owns('x', 'a', 50), owns('x', 'b', 25), owns('a', 'c', 25), owns('b', 'c', 25)], 'c', 'x')).toMatchObject({
+      answer: 'no', aggregate: { min: 25, max: 25 },
+    });
   });
   test('X has half of A and half of B, A and B have a quarter of C each: C counts', () => {
     expect(answer([owns('x', 'a', 50), owns('x', 'b', 50), owns('a', 'c', 25), owns('b', 'c', 25)], 'c', 'x').answer).toBe('yes');
@@ -150,7 +160,9 @@ describe('the 50 per cent rule', () => {
     expect(answer([owns('x', 'a', 50)], 'a', 'x').answer).toBe('yes');
   });
   test('an unknown share makes it undetermined, with the bounds that decide', () => {
-    expect(answer([owns('x', 'a'), owns('q', 'a', 30)], 'a', 'x')).toMatchObject({ answer: 'undetermined', aggregate: { min: 0, max: 70 } });
+    expect(answer([owns('x', 'a'), owns('q', 'a', 30)], 'a', 'x')).toMatchObject({
+      answer: 'undetermined', aggregate: { min: 0, max: 70 },
+    });
   });
   test('an unknown share that cannot reach half is no', () => {
     expect(answer([owns('x', 'a'), owns('q', 'a', 75)], 'a', 'x')).toMatchObject({ answer: 'no', aggregate: { min: 0, max: 25 } });
@@ -163,7 +175,12 @@ describe('the 50 per cent rule', () => {
     expect(proof).toMatchObject({
       entity: 'b',
       counts: 'yes',
-      holders: [{ share: { min: 100, max: 100 }, proof: { entity: 'a', counts: 'yes', holders: [{ proof: { entity: 'x', counts: 'listed' } }, { proof: { entity: 'b', again: true } }] } }],
+      holders: [{
+        share: { min: 100, max: 100 },
+        proof: {
+          entity: 'a', counts: 'yes', holders: [{ proof: { entity: 'x', counts: 'listed' } }, { proof: { entity: 'b', again: true } }],
+        },
+      }],
     });
   });
 
@@ -171,7 +188,9 @@ describe('the 50 per cent rule', () => {
     const random = createRandom(3);
     for (let round = 0; round < 300; round++) {
       const ids = ['a', 'b', 'c', 'd', 'e'];
-      const dataset = ids.flatMap((to) => [...ids, 'x'].filter((from) => from !== to && random() < 0.5).map((from) => owns(from, to, Math.floor(random() * 34))));
+      const dataset = ids.flatMap((to) =>
+        [...ids, 'x'].filter((from) => from !== to && random() < 0.5).map((from) => owns(from, to, Math.floor(random() * 34))),
+      );
       const held = new Set(['x']);
       for (let i = 0; i < 10; i++) for (const id of ids) {
         const sum = dataset.filter((r) => r.to === id && held.has(r.from)).reduce((s, r) => s + (r.share as number), 0);
@@ -206,7 +225,9 @@ describe('who owns an entity', () => {
     const dataset = [owns('old', 'x', 75, { start: '2008', end: '2011-10-31' }), owns('new', 'x', 75, { start: '2011-10-31' })];
     const onTheDay = ownershipOf(dataset, { entity: 'x', asOf: { from: '2011-10-31', to: '2011-10-31' } });
     expect(onTheDay.over100).toBe(true);
-    const inMonths = ownershipOf([owns('old', 'x', 75, { start: '2008', end: '2011-10' }), owns('new', 'x', 75, { start: '2011-10' })], { entity: 'x', asOf: { from: '2011-10-15', to: '2011-10-15' } });
+    const inMonths = ownershipOf([owns('old', 'x', 75, { start: '2008', end: '2011-10' }), owns('new', 'x', 75, { start: '2011-10' })], {
+      entity: 'x', asOf: { from: '2011-10-15', to: '2011-10-15' },
+    });
     expect(inMonths.over100).toBe(false);
     expect(inMonths.direct.map((h) => h.share)).toEqual([{ min: 0, max: 75 }, { min: 0, max: 75 }]);
   });

@@ -1,5 +1,6 @@
 import {
-  addTo, atOnce, compareText, eachNumber, hangsOnStart, heldIn, type OwnersQuestion, type OwnershipAnswer, type Period, type Relationship, type Steps, type Undated,
+  addTo, atOnce, compareText, eachNumber, hangsOnStart, heldIn,
+  type OwnersQuestion, type OwnershipAnswer, type Period, type Relationship, type Steps, type Undated,
 } from '../../model';
 import { bySize, effectiveShareSteps, over100Above, withoutSummaries } from './effectiveShares';
 import { fiftyPercentRule } from './fiftyPercentRule';
@@ -20,7 +21,9 @@ export function ownershipOf(relationships: readonly Relationship[], asked: Owner
 }
 
 /** The same in steps. */
-export function* ownershipSteps(relationships: readonly Relationship[], { entity, asOf, listed, undated }: OwnersAsked): Steps<OwnershipAnswer> {
+export function* ownershipSteps(
+  relationships: readonly Relationship[], { entity, asOf, listed, undated }: OwnersAsked,
+): Steps<OwnershipAnswer> {
   const stakes = yield* stakesAbove(relationships, entity, asOf);
   const holdings = yield* holdingSteps(stakes, asOf && { period: asOf, undated });
   const counted = withoutSummaries(holdings);
@@ -29,7 +32,10 @@ export function* ownershipSteps(relationships: readonly Relationship[], { entity
   const held = new Set(holdings.map((h) => h.held));
   const direct = holdings.filter((h) => h.held === entity);
   const missing = asOf ? missingStarts(stakes, asOf) : [];
-  const otherwise = missing.length > 0 && listed ? yield* holdingSteps(stakes, asOf && { period: asOf, undated: undated === 'held' ? 'possible' : 'held' }) : undefined;
+  const otherwise =
+    missing.length > 0 && listed
+      ? yield* holdingSteps(stakes, asOf && { period: asOf, undated: undated === 'held' ? 'possible' : 'held' })
+      : undefined;
   return {
     entity,
     ...(asOf ? { asOf } : {}),
@@ -40,7 +46,14 @@ export function* ownershipSteps(relationships: readonly Relationship[], { entity
     over100: isOver100(direct),
     over100Above: over100Above(holdings, entity).filter((id) => id !== entity),
     ...(listed ? { listed: fiftyPercentRule(holdings, entity, new Set(listed)) } : {}),
-    ...(missing.length > 0 ? { undated: { relationships: missing, taken: undated ?? 'possible', ...(otherwise ? { otherwise: fiftyPercentRule(otherwise, entity, new Set(listed)).answer } : {}) } } : {}),
+    ...(missing.length > 0
+      ? {
+          undated: {
+            relationships: missing, taken: undated ?? 'possible',
+            ...(otherwise ? { otherwise: fiftyPercentRule(otherwise, entity, new Set(listed)).answer } : {}),
+          },
+        }
+      : {}),
   };
 }
 

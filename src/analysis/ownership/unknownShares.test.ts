@@ -12,13 +12,20 @@ const HOLDERS = [...IDS, 'p', 'q'];
 function someHoldings(random: () => number): Relationship[] {
   return IDS.flatMap((to) => {
     const holders = HOLDERS.filter((from) => from !== to && random() < 0.5);
-    return holders.map((from): Relationship => ({ id: `${from}-${to}`, type: 'owns', from, to, claims: [], ...(random() < 0.35 ? {} : { share: Math.floor((random() * 100) / holders.length) }) }));
+    return holders.map((from): Relationship => ({
+      id: `${from}-${to}`, type: 'owns', from, to, claims: [],
+      ...(random() < 0.35 ? {} : { share: Math.floor((random() * 100) / holders.length) }),
+    }));
   });
 }
 
 /** The same with every unknown share filled in, so that the holders of each have at most 100 per cent. */
 function filledIn(relationships: readonly Relationship[], random: () => number): Relationship[] {
-  const left = new Map(IDS.map((id) => [id, 100 - relationships.filter((r) => r.to === id).reduce((sum, r) => sum + ((r.share as number | undefined) ?? 0), 0)]));
+  const left = new Map(
+    IDS.map((id) => [
+      id, 100 - relationships.filter((r) => r.to === id).reduce((sum, r) => sum + ((r.share as number | undefined) ?? 0), 0),
+    ]),
+  );
   const order = [...relationships].sort(() => random() - 0.5);
   const filled = new Map(order.map((r) => {
     if (r.share !== undefined) return [r.id, r];

@@ -1,8 +1,8 @@
 const BITS = 1 << 16;
 
 /**
- * A set of nodes that may say yes of others as well: a bit for the last bits of each. It is small enough to stay at hand, so that of most nodes it is known
- * that they are not in a set without looking them up far away in memory (Bloom 1970, with one hash).
+ * A set of nodes that may say yes of others as well: a bit for the last bits of each. It is small enough to stay at hand, so that of most
+ * nodes it is known that they are not in a set without looking them up far away in memory (Bloom 1970, with one hash).
  */
 export class BloomFilter {
   readonly #bits = new Int32Array(BITS >> 5);

@@ -12,14 +12,17 @@ const tiesOfFewer = new LevelTies();
 const tiesOfMore = new LevelTies();
 
 /**
- * Looks one hop ahead: for nodes that the outermost levels of both searches are tied to, though neither search has come to them, and adds the ties on both sides of
- * them to the memory's. False where there is none. The levels themselves must not touch; `tied`: at least what the one with fewer relationships is tied to.
+ * Looks one hop ahead: for nodes that the outermost levels of both searches are tied to, though neither search has come to them, and adds
+ * the ties on both sides of them to the memory's. False where there is none. The levels themselves must not touch; `tied`: at least what
+ * the one with fewer relationships is tied to.
  *
- * It is a join of the two levels' slots by node, in Bloom filters first and exactly for what is left. So nothing is read but rows that the searches have read
- * before: growing the smaller level instead would wait for the row of each new node, and most of a search's new nodes come in its last level.
- * Cost O(relationships of both levels).
+ * It is a join of the two levels' slots by node, in Bloom filters first and exactly for what is left. So nothing is read but rows that the
+ * searches have read before: growing the smaller level instead would wait for the row of each new node, and most of a search's new nodes
+ * come in its last level. Cost O(relationships of both levels).
  */
-export function addTiesByCommonNodes({ rows: { words }, memory: { to, ties } }: TwoSearches, fewer: Side, more: Side, tied: BloomFilter): boolean {
+export function addTiesByCommonNodes(
+  { rows: { words }, memory: { to, ties } }: TwoSearches, fewer: Side, more: Side, tied: BloomFilter,
+): boolean {
   tiesOfFewer.clear();
   tiesOfMore.clear();
   tiedToBoth.clear();
@@ -30,10 +33,12 @@ export function addTiesByCommonNodes({ rows: { words }, memory: { to, ties } }: 
   markCommon(words);
   const [ahead, behind] = fewer.queue === to ? [tiesOfMore, tiesOfFewer] : [tiesOfFewer, tiesOfMore];
   ties.beginLevel(to.levels);
-  for (let i = 0; i < behind.length; i++) if (words[behind.far[i]! + COST] === COMMON) ties.add(behind.far[i]!, behind.near[i]!, behind.steps[i]!);
+  for (let i = 0; i < behind.length; i++)
+    if (words[behind.far[i]! + COST] === COMMON) ties.add(behind.far[i]!, behind.near[i]!, behind.steps[i]!);
   ties.finishLevel(to.levels);
   ties.beginLevel(to.levels + 1);
-  for (let i = 0; i < ahead.length; i++) if (words[ahead.far[i]! + COST] === COMMON) ties.add(ahead.near[i]!, ahead.far[i]!, ahead.steps[i]!);
+  for (let i = 0; i < ahead.length; i++)
+    if (words[ahead.far[i]! + COST] === COMMON) ties.add(ahead.near[i]!, ahead.far[i]!, ahead.steps[i]!);
   ties.finishLevel(to.levels + 1);
   for (let i = 0; i < tiesOfMore.length; i++) words[tiesOfMore.far[i]! + COST] = 0;
   return ties.length > 0;

@@ -14,13 +14,14 @@ function admitting(test: (levels: number, level: number) => boolean): Uint8Array
 }
 
 /**
- * How far every node that matters is from the target, for routes to `target` from a source (or from the best of several) of at most `limit` hops.
+ * How far every node that matters is from the target, for routes to `target` from a source (or from the best of several) of at most `limit`
+ * hops.
  *
- * Two breadth-first searches grow from the two ends until they touch (`TwoSearches`). Then costs are settled from the target on, level by level: for
- * the shortest routes over what lies on one of them (`shortestTies`) and no more; where longer ones are wanted, over all that the search from the
- * target has taken, and beyond that over nodes that the other has reached in time, since any chain of `limit` hops or fewer runs through those
- * alone. Afterwards `of` is exact for every node that can lie on such a chain: hops first, then strength (see `cost.ts`).
- * Cost O(relationships at the nodes reached).
+ * Two breadth-first searches grow from the two ends until they touch (`TwoSearches`). Then costs are settled from the target on, level by
+ * level: for the shortest routes over what lies on one of them (`shortestTies`) and no more; where longer ones are wanted, over all that
+ * the search from the target has taken, and beyond that over nodes that the other has reached in time, since any chain of `limit` hops or
+ * fewer runs through those alone. Afterwards `of` is exact for every node that can lie on such a chain: hops first, then strength (see
+ * `cost.ts`). Cost O(relationships at the nodes reached).
  */
 export class CostToGo {
   /** Where routes begin, which none comes back to; -1 where there are several such places. */
@@ -73,7 +74,10 @@ export class CostToGo {
     return this.rows.words[node + COST]! - 1;
   }
 
-  /** The node after this one on the best chain to the target; of equally good ones, the one whose id comes first. The node must be covered, and not the target. */
+  /**
+   * The node after this one on the best chain to the target; of equally good ones, the one whose id comes first.
+   * The node must be covered, and not the target.
+   */
   bestStep(node: number): number {
     const level = hopsOf(this.of(node));
     const degree = this.rows.degree(node);
@@ -123,7 +127,8 @@ export class CostToGo {
       const end = this.rows.end(after);
       for (let slot = after + SLOTS; slot < end; slot++) {
         const step = words[slot]! >>> STEP_SHIFT;
-        if ((words[slot]! & NODE) === node && (step & STEP.enter) !== 0 && words[after + COST]! + stepCost(step) === words[node + COST]) best = after;
+        if ((words[slot]! & NODE) === node && (step & STEP.enter) !== 0 && words[after + COST]! + stepCost(step) === words[node + COST])
+          best = after;
       }
     }
     return best;
@@ -153,8 +158,8 @@ export class CostToGo {
   }
 
   /**
-   * Settles a level outside those of the search from the target: from the nodes of the level before, or from those that the other search has reached in
-   * time, whichever have fewer relationships.
+   * Settles a level outside those of the search from the target: from the nodes of the level before, or from those that the other search
+   * has reached in time, whichever have fewer relationships.
    */
   #settleBeyond(level: number): void {
     const { from, settled } = this.#memory;

@@ -19,9 +19,10 @@ export interface Detour {
 }
 
 /**
- * The best chain from the end of the head to the target that keeps off the head, of at most `longest` hops; costs count from the end of the head.
- * Most lie near the straight way (`nearDetour`). Where that gives up, it is a search of its own from both sides, from all permitted first steps at once with
- * the head barred: the cheapest chain without the head repeats nothing. Cost O(relationships at the nodes reached).
+ * The best chain from the end of the head to the target that keeps off the head, of at most `longest` hops; costs count from the end of the
+ * head. Most lie near the straight way (`nearDetour`). Where that gives up, it is a search of its own from both sides, from all permitted
+ * first steps at once with the head barred: the cheapest chain without the head repeats nothing. Cost O(relationships at the nodes
+ * reached).
  */
 export function detour(asked: Detour): Chain | undefined {
   const near = nearDetour(asked);
@@ -39,7 +40,9 @@ function wideDetour(asked: Detour): Chain | undefined {
   return around.findShortest(longest - 1) === undefined ? undefined : bestChain(around, from, firsts);
 }
 
-/** Whether any chain goes on from the head within `longest` hops, however far from the straight way. It needs no costs that cover so many. */
+/**
+ * Whether any chain goes on from the head within `longest` hops, however far from the straight way. It needs no costs that cover so many.
+ */
 export function canGoOn({ costToGo, memory, head, banned, longest }: Detour): boolean {
   const { words } = costToGo.rows;
   const from = head[head.length - 1]!;
@@ -52,7 +55,10 @@ export function canGoOn({ costToGo, memory, head, banned, longest }: Detour): bo
     if (node === costToGo.target) return longest >= 1;
     if ((step & STEP.stone) !== 0 && !kept.has(node)) firsts.add(node);
   }
-  return firsts.size > 0 && new CostToGo(memory(), [...firsts], costToGo.target, [...costToGo.barred, ...head]).shortestLength(longest - 1) !== undefined;
+  return (
+    firsts.size > 0
+    && new CostToGo(memory(), [...firsts], costToGo.target, [...costToGo.barred, ...head]).shortestLength(longest - 1) !== undefined
+  );
 }
 
 /** What the first step to each permitted node costs, where a chain through it might be short enough. */

@@ -2,7 +2,10 @@ import type { Excluded } from '../../model';
 import { OUT, type CompiledFilter, type GraphIndex } from '../../graph';
 import type { Search } from './routeSearcher';
 
-/** What the filter leaves out of a search: less than of a chart, since the entities that the question names are admitted whatever their type. */
+/**
+ * What the filter leaves out of a search: less than of a chart, since the entities that the question names are admitted whatever their
+ * type.
+ */
 export function excludedFrom(index: GraphIndex, filter: CompiledFilter, { source, target, via }: Search): Excluded {
   const excluded = { ...filter.excluded };
   if (!filter.entityTypeAdmitted.includes(0)) return excluded;

@@ -9,8 +9,12 @@ import { findRoutes, SameEntityError } from './findRoutes';
 import { naiveRoutes } from '../testing/naiveRoutes';
 import { randomPart, randomQuestion } from '../testing/randomPart';
 
-const shapeOf = (answer: RouteAnswer) => answer.routes.map((r) => ({ entities: r.entities, hops: r.hops.map((h) => ({ ids: h.relationships.map((x) => x.id), status: h.status })) }));
-const chains = (part: DatasetPart, asked: Partial<RouteQuestionInput> = {}) => findRoutes(buildIndex(part), { from: 'a', to: 'z', ...asked }).routes.map((r) => r.entities.join(' '));
+const shapeOf = (answer: RouteAnswer) =>
+  answer.routes.map((r) => ({
+    entities: r.entities, hops: r.hops.map((h) => ({ ids: h.relationships.map((x) => x.id), status: h.status })),
+  }));
+const chains = (part: DatasetPart, asked: Partial<RouteQuestionInput> = {}) =>
+  findRoutes(buildIndex(part), { from: 'a', to: 'z', ...asked }).routes.map((r) => r.entities.join(' '));
 
 type Tie = Partial<Relationship> & { from: string; to: string };
 
@@ -42,8 +46,14 @@ describe('routes', () => {
   });
 
   it('do not depend on the order in which the dataset lists things', () => {
-    const shuffled = fc.tuple(randomPart, randomQuestion).chain(([part, question]) =>
-      fc.tuple(fc.constant(part), fc.constant(question), fc.shuffledSubarray(part.entities, { minLength: part.entities.length }), fc.shuffledSubarray(part.relationships, { minLength: part.relationships.length })));
+    const shuffled = fc
+      .tuple(randomPart, randomQuestion)
+      .chain(([part, question]) =>
+        fc.tuple(
+          fc.constant(part), fc.constant(question), fc.shuffledSubarray(part.entities, { minLength: part.entities.length }),
+          fc.shuffledSubarray(part.relationships, { minLength: part.relationships.length }),
+        ),
+      );
     fc.assert(
       fc.property(shuffled, ([part, question, entities, relationships]) => {
         expect(findRoutes(buildIndex({ ...part, entities, relationships }), question)).toEqual(findRoutes(buildIndex(part), question));
@@ -63,7 +73,9 @@ describe('routes', () => {
   });
 
   it('on the example that Yen’s algorithm is taught on, with a chain for each weight, are of 5, 7, 8, 8 and 8 hops', () => {
-    const weights: [string, string, number][] = [['C', 'D', 3], ['C', 'E', 2], ['D', 'F', 4], ['E', 'D', 1], ['E', 'F', 2], ['E', 'G', 3], ['F', 'G', 2], ['F', 'H', 1], ['G', 'H', 2]];
+    const weights: [string, string, number][] = [
+      ['C', 'D', 3], ['C', 'E', 2], ['D', 'F', 4], ['E', 'D', 1], ['E', 'F', 2], ['E', 'G', 3], ['F', 'G', 2], ['F', 'H', 1], ['G', 'H', 2],
+    ];
     const ties = weights.flatMap(([from, to, weight]) => {
       const stops = [from, ...Array.from({ length: weight - 1 }, (_, i) => `${from}${to}${i}`), to];
       return stops.slice(1).map((stop, i) => ({ from: stops[i]!, to: stop }));
@@ -78,9 +90,14 @@ describe('routes', () => {
 
   it('are found a long way round a hub, in order, past hundreds of entities that lead nowhere', () => {
     const alleged = [{ source: 'news', stance: 'alleges' as const }];
-    const wayRound = (name: string, claims?: Relationship['claims']) => ['h', `${name}1`, `${name}2`, `${name}3`, 'z'].map((id, i, all) => ({ from: all[i - 1] ?? id, to: id, ...(claims ? { claims } : {}) })).slice(1);
+    const wayRound = (name: string, claims?: Relationship['claims']) =>
+      ['h', `${name}1`, `${name}2`, `${name}3`, 'z']
+        .map((id, i, all) => ({ from: all[i - 1] ?? id, to: id, ...(claims ? { claims } : {}) }))
+        .slice(1);
     const deadEnds = Array.from({ length: 400 }, (_, i) => ({ from: 'h', to: `d${i}` }));
-    const part = caseOf([{ from: 'a', to: 'h' }, { from: 'h', to: 'z' }, ...deadEnds, ...wayRound('q'), ...wayRound('p'), ...wayRound('o', alleged)]);
+    const part = caseOf([
+      { from: 'a', to: 'h' }, { from: 'h', to: 'z' }, ...deadEnds, ...wayRound('q'), ...wayRound('p'), ...wayRound('o', alleged),
+    ]);
     expect(chains(part)).toEqual(['a h z', 'a h p1 p2 p3 z', 'a h q1 q2 q3 z', 'a h o1 o2 o3 z']);
     expect(findRoutes(buildIndex(part), { from: 'a', to: 'z' }).complete).toBe(true);
   });
@@ -99,17 +116,35 @@ describe('routes', () => {
   });
 
   it('carry in a hop all that ties its two ends, either way, with who says so', () => {
-    const part = caseOf([{ from: 'z', to: 'a' }, { from: 'a', to: 'z', claims: [{ source: 'registry', stance: 'asserts' }, { source: 'news', stance: 'asserts' }, { source: 'other', stance: 'asserts' }] }]);
+    const part = caseOf([
+      { from: 'z', to: 'a' },
+      {
+        from: 'a',
+        to: 'z',
+        claims: [
+          { source: 'registry', stance: 'asserts' }, { source: 'news', stance: 'asserts' }, { source: 'other', stance: 'asserts' },
+        ],
+      },
+    ]);
     const [route] = findRoutes(buildIndex(part), { from: 'a', to: 'z' }).routes;
     expect(route!.hops[0]!.relationships).toEqual([
-      { id: 'r1', type: 'supplies', from: 'a', to: 'z', status: 'confirmed', forward: true, sources: 3, publishers: ['Registrar', 'The Paper'] },
+      {
+        id: 'r1', type: 'supplies', from: 'a', to: 'z', status: 'confirmed', forward: true, sources: 3,
+        publishers: ['Registrar', 'The Paper'],
+      },
       { id: 'r0', type: 'supplies', from: 'z', to: 'a', status: 'reported', forward: false, sources: 1, publishers: ['The Paper'] },
     ]);
     expect(route).toMatchObject({ length: 1, strength: 'confirmed', weakest: 0 });
   });
 
   it('reckon a status again with sources set aside, and count publishers without them', () => {
-    const part = caseOf([{ from: 'a', to: 'z', claims: [{ source: 'registry', stance: 'denies' }, { source: 'news', stance: 'alleges' }] }]);
+    const part = caseOf([{
+      from: 'a',
+      to: 'z',
+      claims: [
+        { source: 'registry', stance: 'denies' }, { source: 'news', stance: 'alleges' },
+      ],
+    }]);
     const [route] = findRoutes(buildIndex(part), { from: 'a', to: 'z', filter: { withoutSources: ['registry'] } }).routes;
     expect(route!.hops[0]!.relationships[0]).toMatchObject({ status: 'alleged', sources: 1, publishers: ['The Paper'] });
   });
@@ -141,7 +176,8 @@ describe('routes in a larger, heavy-tailed dataset', () => {
     made.from.forEach((from, i) => graph.mergeEdge(idOfEntity(from), idOfEntity(made.to[i]!)));
     for (let i = 0; i < 150; i++) {
       const [from, to] = [idOfEntity((i * 137) % made.entities), idOfEntity((i * 401 + 7) % made.entities)];
-      if (from !== to) expect(findRoutes(index, { from, to, k: 1, maxHops: 12 }).routes[0]!.length).toBe(bidirectional(graph, from, to)!.length - 1);
+      if (from !== to)
+        expect(findRoutes(index, { from, to, k: 1, maxHops: 12 }).routes[0]!.length).toBe(bidirectional(graph, from, to)!.length - 1);
     }
   });
 
@@ -151,7 +187,9 @@ describe('routes in a larger, heavy-tailed dataset', () => {
     expect(new Set(routes.map((r) => r.entities.join())).size).toBe(300);
     for (const r of routes) expect(new Set(r.entities).size).toBe(r.length + 1);
     const keys = routes.map((r) => [r.length, ...['alleged', 'reported'].map((s) => r.hops.filter((h) => h.status === s).length)]);
-    const ordered = keys.slice(1).every((key, i) => keys[i]!.every((n, at) => n <= key[at]! || keys[i]!.slice(0, at).some((m, b) => m < key[b]!)));
+    const ordered = keys
+      .slice(1)
+      .every((key, i) => keys[i]!.every((n, at) => n <= key[at]! || keys[i]!.slice(0, at).some((m, b) => m < key[b]!)));
     expect(ordered).toBe(true);
   });
 });

@@ -11,7 +11,10 @@ export interface HopTie {
   weakness: number;
 }
 
-/** The admitted relationships by which a route may step from one entity to the next: strongest first, then by id. Cost: the smaller number of relationships of the two. */
+/**
+ * The admitted relationships by which a route may step from one entity to the next: strongest first, then by id. Cost:
+ * the smaller number of relationships of the two.
+ */
 export function tiesBetween(index: GraphIndex, steps: Uint8Array, from: number, to: number): HopTie[] {
   const { starts, neighbours, ties } = index.adjacency;
   const atFrom = index.degree(from) <= index.degree(to);
@@ -35,12 +38,17 @@ export function hopOf(index: GraphIndex, filter: Filter, from: number, to: numbe
   const relationships = ties.map(({ relationship, forward, weakness: weak }): HopRelationship => {
     const [start, end] = forward ? [ends.from, ends.to] : [ends.to, ends.from];
     const type = index.relationshipTypeAt(relationship);
-    return { id: index.relationshipIdAt(relationship), type, from: start, to: end, status: statuses[weak]!, forward, ...citations(index, filter, relationship) };
+    return {
+      id: index.relationshipIdAt(relationship), type, from: start, to: end, status: statuses[weak]!, forward,
+      ...citations(index, filter, relationship),
+    };
   });
   return { ...ends, relationships, status: relationships[0]!.status };
 }
 
-function citations({ parts: { claims } }: GraphIndex, filter: Filter, relationship: number): Pick<HopRelationship, 'sources' | 'publishers'> {
+function citations(
+  { parts: { claims } }: GraphIndex, filter: Filter, relationship: number,
+): Pick<HopRelationship, 'sources' | 'publishers'> {
   const counted = claims.row(relationship).filter((c) => !filter.withoutSources?.includes(c.source));
   const affirming = counted.filter((c) => c.stance === 'asserts' || c.stance === 'alleges');
   return {

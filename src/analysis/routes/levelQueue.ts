@@ -2,8 +2,9 @@ import { LONGEST_ROUTE } from '../../model';
 import { LevelTies } from './levelTies';
 
 /**
- * Nodes in the order in which a search came to them, level by level, and how much there is to look at from each level. Each node is in it once at most.
- * Beside each may stand where the search came from, and by what step; and in `again`, the other ties by which it came to a node from the same level.
+ * Nodes in the order in which a search came to them, level by level, and how much there is to look at from each level. Each node is in it
+ * once at most. Beside each may stand where the search came from, and by what step; and in `again`, the other ties by which it came to a
+ * node from the same level.
  */
 export class LevelQueue {
   readonly nodes: Int32Array;

@@ -1,8 +1,8 @@
 import { LONGEST_ROUTE } from '../../model';
 
 /**
- * Relationships by which nodes of a level are tied to nodes of the level before it, level by level: those of one level are added one after another, in
- * whatever order the levels come. It is emptied and filled again by every search, and keeps its room.
+ * Relationships by which nodes of a level are tied to nodes of the level before it, level by level: those of one level are added one after
+ * another, in whatever order the levels come. It is emptied and filled again by every search, and keeps its room.
  */
 export class LevelTies {
   /** The node of the level, the one of the level before it, and the step between them; what stands at the same place belongs together. */

@@ -1,11 +1,12 @@
 import type { Adjacency } from '../../graph';
 
 /**
- * By entity, its place in a breadth-first walk over all relationships, from the entity with the most of them and then from whatever is not yet
- * reached; a place is counted in words, and an entity takes `header` of them and one for each of its slots.
+ * By entity, its place in a breadth-first walk over all relationships, from the entity with the most of them and then from whatever is not
+ * yet reached; a place is counted in words, and an entity takes `header` of them and one for each of its slots.
  *
- * So entities that are tied stand near each other, as in the ordering of Cuthill and McKee (1969), and a search waits for memory about half as often:
- * of millions of entities in the order of a file hardly any two that are tied share a cache line. Cost O(entities + relationships), once for an index.
+ * So entities that are tied stand near each other, as in the ordering of Cuthill and McKee (1969), and a search waits for memory about half
+ * as often: of millions of entities in the order of a file hardly any two that are tied share a cache line. Cost O(entities +
+ * relationships), once for an index.
  */
 export function nodesInOrder({ starts, neighbours }: Adjacency, header: number): Int32Array {
   const entityCount = starts.length - 1;

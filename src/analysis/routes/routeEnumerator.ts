@@ -18,16 +18,18 @@ interface Branch {
 /**
  * Routes one after another, best first: Yen's deviations (1971) in Lawler's partition (1972), each branch settled only when its
  * bound comes up. The bound is the cost over all nodes (`CostToGo`); where the chain that has it repeats none it is the best of its branch,
- * else `detour` looks for one around the nodes of the head. Branches that have nothing as short as the costs cover wait until they cover more.
- * Of equal costs, unsettled branches go first, then chains by their ids: the order is total, and independent of how the index was filled.
- * Each route costs at most one `detour` a hop, and in practice a walk down the bounds.
+ * else `detour` looks for one around the nodes of the head. Branches that have nothing as short as the costs cover wait until they cover
+ * more. Of equal costs, unsettled branches go first, then chains by their ids: the order is total, and independent of how the index was
+ * filled. Each route costs at most one `detour` a hop, and in practice a walk down the bounds.
  */
 export class RouteEnumerator {
   readonly #queue: BinaryHeap<Branch>;
   #waiting: Branch[] = [];
   /** The branch of the route that was taken last; it is split only when another is wanted. */
   #taken: Branch | undefined;
-  /** Whether covering more has so far given nothing; then it is first asked whether covering ever more could, since it costs more each time. */
+  /**
+   * Whether covering more has so far given nothing; then it is first asked whether covering ever more could, since it costs more each time.
+   */
   #fruitless = false;
   readonly #successors = new Map<number, Successors>();
   readonly #bestSteps = new Map<number, number>();
@@ -127,7 +129,8 @@ export class RouteEnumerator {
     const { costToGo } = this;
     if (costToGo.limit === 0) return undefined;
     const { nodes } = branch.head;
-    if (nodes.length === 1 && branch.banned.length === 0) return { node: this.#bestStep(costToGo.source), cost: costToGo.of(costToGo.source) };
+    if (nodes.length === 1 && branch.banned.length === 0)
+      return { node: this.#bestStep(costToGo.source), cost: costToGo.of(costToGo.source) };
     const successors = this.#successorsOf(nodes[nodes.length - 1]!);
     const room = this.#room(branch);
     for (let i = 0; i < successors.length && hopsOf(successors.costAt(i)) <= room; i++) {

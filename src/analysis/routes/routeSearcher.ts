@@ -45,8 +45,8 @@ export class RouteSearcher {
   }
 
   /**
-   * The routes of a search in order, each as the entities along it, found as they are taken. A searcher has one search at a time: taking from an older one
-   * after starting another gives nonsense. Throws `SearchSizeError`.
+   * The routes of a search in order, each as the entities along it, found as they are taken. A searcher has one search at a time: taking
+   * from an older one after starting another gives nonsense. Throws `SearchSizeError`.
    */
   *routes(search: Search): Generator<number[], undefined> {
     const { via, longest } = search;
@@ -73,7 +73,12 @@ export class RouteSearcher {
     const hopsOnward = onward.costToGo.findShortest(longest - hopsAhead);
     if (hopsOnward === undefined) return undefined;
     for (let length = hopsAhead + hopsOnward; length <= longest; length++) {
-      for (let route = merged(ahead, onward, length, length - hopsOnward); route; route = merged(ahead, onward, length, length - hopsOnward)) yield this.#entitiesOf(route);
+      for (
+        let route = merged(ahead, onward, length, length - hopsOnward);
+        route;
+        route = merged(ahead, onward, length, length - hopsOnward)
+      )
+        yield this.#entitiesOf(route);
     }
     return undefined;
   }
@@ -113,9 +118,12 @@ export class RouteSearcher {
   stepsFor(search: Search): Uint8Array {
     const { filter, direction, places, hub } = search;
     const last = this.#last;
-    if (last?.search.filter === filter && last.search.direction === direction && last.search.places === places && last.search.hub === hub) return last.steps;
+    if (last?.search.filter === filter && last.search.direction === direction && last.search.places === places && last.search.hub === hub)
+      return last.steps;
     const compiled = this.filter(filter);
-    const steps = kept(this.#steps, JSON.stringify([filter, direction, places, hub]), () => stepTable(this.index, compiled, { direction, places, hub }));
+    const steps = kept(this.#steps, JSON.stringify([filter, direction, places, hub]), () =>
+      stepTable(this.index, compiled, { direction, places, hub }),
+    );
     this.#last = { search, steps };
     return steps;
   }

@@ -3,7 +3,10 @@ import { LevelQueue } from './levelQueue';
 import { LevelTies } from './levelTies';
 import { COST, LEVELS, SearchRows } from './searchRows';
 
-/** What stands, in half of a row's `LEVELS`, for a level that a search must not give: it takes the node neither as its own nor as the other's. */
+/**
+ * What stands, in half of a row's `LEVELS`, for a level that a search must not give:
+ * it takes the node neither as its own nor as the other's.
+ */
 export const BARRED = 15;
 
 /**

@@ -28,7 +28,9 @@ describe('rows to search', () => {
     const nodes = nodesInOrder(index.adjacency, SLOTS);
     const order = [...nodes.keys()].sort((a, b) => nodes[a]! - nodes[b]!);
     const hops = new Map([[order[0]!, 0]]);
-    for (const entity of order) for (const other of neighbours.subarray(starts[entity], starts[entity + 1])) if (!hops.has(other)) hops.set(other, hops.get(entity)! + 1);
+    for (const entity of order)
+      for (const other of neighbours.subarray(starts[entity], starts[entity + 1]))
+        if (!hops.has(other)) hops.set(other, hops.get(entity)! + 1);
     expect(Math.max(...order.map((e) => index.degree(e)))).toBe(index.degree(order[0]!));
     expect(order.map((e) => hops.get(e)!)).toEqual(order.map((e) => hops.get(e)!).sort((a, b) => a - b));
   });

@@ -25,8 +25,8 @@ export class SearchSizeError extends Error {
 }
 
 /**
- * All that a search reads and writes of an entity, together in memory: what it costs to look at an entity for the first time is waiting for a cache line,
- * and this way there is one to wait for. An entity is a node here, the place of its row in `words`:
+ * All that a search reads and writes of an entity, together in memory: what it costs to look at an entity for the first time is waiting for
+ * a cache line, and this way there is one to wait for. An entity is a node here, the place of its row in `words`:
  *
  * | word | holds |
  * | --- | --- |
@@ -46,7 +46,8 @@ export class SearchRows {
     const { starts, neighbours } = index.adjacency;
     const { entityCount } = index;
     const length = entityCount * SLOTS + neighbours.length;
-    if (length > NODE) throw new SearchSizeError(`three times its entities and twice its relationships come to ${length}, and may come to ${NODE}`);
+    if (length > NODE)
+      throw new SearchSizeError(`three times its entities and twice its relationships come to ${length}, and may come to ${NODE}`);
     this.words = new Int32Array(length);
     for (let entity = 0; entity < entityCount; entity++) {
       const degree = starts[entity + 1]! - starts[entity]!;
@@ -62,7 +63,8 @@ export class SearchRows {
     const { words, nodes, index: { adjacency: { starts, neighbours }, entityCount } } = this;
     for (let entity = 0; entity < entityCount; entity++) {
       const end = starts[entity + 1]!;
-      for (let slot = starts[entity]!, at = nodes[entity]! + SLOTS; slot < end; slot++, at++) words[at] = nodes[neighbours[slot]!]! | (steps[slot]! << STEP_SHIFT);
+      for (let slot = starts[entity]!, at = nodes[entity]! + SLOTS; slot < end; slot++, at++)
+        words[at] = nodes[neighbours[slot]!]! | (steps[slot]! << STEP_SHIFT);
     }
     this.#steps = steps;
   }

@@ -6,9 +6,9 @@ import type { TwoSearches } from './twoSearches';
 export const PENDING = 1 << 30;
 
 /**
- * Adds to the ties by which two searches have met those of all shortest routes: of what the searches have taken, the little that lies on one. The nodes of it
- * between the ends are left marked as `PENDING`. It reads how the searches came to their nodes, one after another, and no slots.
- * Cost O(nodes that the searches have taken, and ties between them).
+ * Adds to the ties by which two searches have met those of all shortest routes: of what the searches have taken, the little that lies on
+ * one. The nodes of it between the ends are left marked as `PENDING`. It reads how the searches came to their nodes, one after another, and
+ * no slots. Cost O(nodes that the searches have taken, and ties between them).
  */
 export function addShortestTies(searches: TwoSearches): void {
   const { hops, memory: { from, to } } = searches;
@@ -18,7 +18,10 @@ export function addShortestTies(searches: TwoSearches): void {
 
 const bloom = new BloomFilter();
 
-/** Adds the ties of a level: how nodes that those of the level `outer` have come to are tied to the nodes before them in the search that took them. */
+/**
+ * Adds the ties of a level: how nodes that those of the level `outer` have come to are tied to the nodes before them in the search that
+ * took them.
+ */
 function addTiesInwards({ hops, rows: { words }, memory: { from, to, ties } }: TwoSearches, level: number, outer: number): void {
   const toTarget = level < outer;
   const [queue, taken] = toTarget ? [to, level] : [from, hops + 1 - level];

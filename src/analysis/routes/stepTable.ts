@@ -53,7 +53,9 @@ function usableByType(direction: StepRules['direction']): Uint8Array {
 
 /** By entity: 1 where it may stand between others. */
 function steppingStones(index: GraphIndex, filter: CompiledFilter, rules: StepRules): Uint8Array {
-  const byType = filter.entityTypeAdmitted.map((admitted, code) => Number(admitted === 1 && (rules.places || entityTypeIds[code] !== 'place')));
+  const byType = filter.entityTypeAdmitted.map((admitted, code) =>
+    Number(admitted === 1 && (rules.places || entityTypeIds[code] !== 'place')),
+  );
   const stones = index.parts.entityTypeCodes.map((code) => byType[code]!);
   const { hub } = rules;
   if (hub === undefined) return stones;

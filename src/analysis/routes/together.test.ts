@@ -7,30 +7,52 @@ const hops = (...intervals: Interval[][]) => intervals.map((hop) => hop.map((i) 
 
 describe('whether all hops of a route held at once', () => {
   it('is certain on days on which every hop held whichever way its dates are read', () => {
-    expect(together(hops([{ start: '2008', end: '2016' }], [{ start: '2010-06-01' }]))).toEqual({ answer: 'yes', periods: [{ from: '2010-06-01', to: '2016-01-01' }] });
+    expect(together(hops([{ start: '2008', end: '2016' }], [{ start: '2010-06-01' }]))).toEqual({
+      answer: 'yes', periods: [{ from: '2010-06-01', to: '2016-01-01' }],
+    });
   });
 
   it('is certain where one hop is dated by a year all through which the other held', () => {
-    expect(together(hops([{ start: '2008', end: '2008' }], [{ start: '2000', end: '2020' }]))).toEqual({ answer: 'yes', periods: [{ from: '2008-01-01', to: '2008-12-31' }] });
+    expect(together(hops([{ start: '2008', end: '2008' }], [{ start: '2000', end: '2020' }]))).toEqual({
+      answer: 'yes', periods: [{ from: '2008-01-01', to: '2008-12-31' }],
+    });
   });
 
   it('is possible where dates are too coarse or absent to tell', () => {
-    expect(together(hops([{ start: '2008', end: '2008' }], [{ start: '2008', end: '2008' }]))).toEqual({ answer: 'possibly', periods: [{ from: '2008-01-01', to: '2008-12-31' }] });
+    expect(together(hops([{ start: '2008', end: '2008' }], [{ start: '2008', end: '2008' }]))).toEqual({
+      answer: 'possibly', periods: [{ from: '2008-01-01', to: '2008-12-31' }],
+    });
     expect(together(hops([{}], [{ end: '2010' }]))).toEqual({ answer: 'possibly', periods: [{ to: '2010-12-31' }] });
     expect(together(hops([{}]))).toEqual({ answer: 'possibly', periods: [{}] });
   });
 
   it('never was where one hop had ended before another began, and says which two', () => {
-    expect(together(hops([{}], [{ start: '1995', end: '1999' }], [{ start: '2001' }]))).toEqual({ answer: 'never', periods: [], apart: [1, 2] });
+    expect(together(hops([{}], [{ start: '1995', end: '1999' }], [{ start: '2001' }]))).toEqual({
+      answer: 'never', periods: [], apart: [1, 2],
+    });
   });
 
   it('counts a hop as held while any of its relationships does, and may have several periods', () => {
-    const answer = together(hops([{ start: '2000-01-01', end: '2001-01-01' }, { start: '2005-01-01', end: '2006-01-01' }], [{ start: '2000-06-01' }]));
-    expect(answer).toEqual({ answer: 'yes', periods: [{ from: '2000-06-01', to: '2001-01-01' }, { from: '2005-01-01', to: '2006-01-01' }] });
+    const answer = together(
+      hops(
+        [
+          { start: '2000-01-01', end: '2001-01-01' }, { start: '2005-01-01', end: '2006-01-01' },
+        ],
+        [{ start: '2000-06-01' }],
+      ),
+    );
+    expect(answer).toEqual({
+      answer: 'yes',
+      periods: [
+        { from: '2000-06-01', to: '2001-01-01' }, { from: '2005-01-01', to: '2006-01-01' },
+      ],
+    });
   });
 
   it('names no two hops where each two met but never all three', () => {
-    const [a, b, c] = [{ start: '2000-01-01', end: '2000-12-31' }, { start: '2002-01-01', end: '2002-12-31' }, { start: '2004-01-01', end: '2004-12-31' }];
+    const [a, b, c] = [
+      { start: '2000-01-01', end: '2000-12-31' }, { start: '2002-01-01', end: '2002-12-31' }, { start: '2004-01-01', end: '2004-12-31' },
+    ];
     expect(together(hops([a, b], [b, c], [c, a]))).toEqual({ answer: 'never', periods: [] });
   });
 
@@ -50,7 +72,10 @@ describe('whether all hops of a route held at once', () => {
         const truth = byReadings(route);
         if (answer === 'yes') expect(truth).toBe('yes');
         expect(answer === 'never').toBe(truth === 'never');
-        if (answer === 'possibly') expect(daysOf(periods)).toEqual(DAYS.filter((day) => route.every((hop) => hop.some((i) => i.start.earliest <= day && day <= i.end.latest))));
+        if (answer === 'possibly')
+          expect(daysOf(periods)).toEqual(
+            DAYS.filter((day) => route.every((hop) => hop.some((i) => i.start.earliest <= day && day <= i.end.latest))),
+          );
       }),
       { numRuns: 800, seed: 3 },
     );
@@ -63,11 +88,15 @@ const range = fc.tuple(fc.nat(6), fc.nat(1)).map(([earliest, more]) => ({ earlie
 const bounds: fc.Arbitrary<IntervalBounds> = fc
   .tuple(range, range)
   .filter(([start, end]) => start.earliest <= end.latest)
-  .map(([start, end]) => ({ start: { ...start, latest: Math.min(start.latest, end.latest) }, end: { ...end, earliest: Math.max(start.earliest, end.earliest) } }));
+  .map(([start, end]) => ({
+    start: { ...start, latest: Math.min(start.latest, end.latest) }, end: { ...end, earliest: Math.max(start.earliest, end.earliest) },
+  }));
 
 /** All that an interval's dates may mean. */
 function readings({ start, end }: IntervalBounds): [number, number][] {
-  return DAYS.flatMap((s) => DAYS.map((e): [number, number] => [s, e])).filter(([s, e]) => s <= e && s >= start.earliest && s <= start.latest && e >= end.earliest && e <= end.latest);
+  return DAYS.flatMap((s) => DAYS.map((e): [number, number] => [s, e])).filter(
+    ([s, e]) => s <= e && s >= start.earliest && s <= start.latest && e >= end.earliest && e <= end.latest,
+  );
 }
 
 function product<T>(lists: readonly (readonly T[])[]): T[][] {

@@ -12,7 +12,8 @@ interface Stretch {
  * - `yes`: there are days on which every hop certainly held; or, whichever way its partial dates are read, some relationship held at a time
  *   through which all other hops certainly did ("in 2008" beside "2000 to 2020"): then the period is the one in which that time lies.
  * - `never`: no reading of the dates has a day on which every hop held. `apart` are the first two hops that have none, if two do.
- * - `possibly`: anything else, undated relationships included. (Where a hop has several relationships of uncertain dates, a certainty that only
+ * - `possibly`: anything else, undated relationships included. (Where a hop has several relationships of uncertain dates, a certainty that
+ * - only
  *   all of them together would give is not looked for, and the answer is the more careful one.)
  *
  * Cost O(h² · r log r), h hops of at most r relationships.
@@ -32,14 +33,19 @@ export function together(hops: readonly (readonly IntervalBounds[])[]): Together
 
 /** The days on which something held whichever way its dates are read. An unknown start of something that goes on gives none. */
 function certainly({ start, end }: IntervalBounds): Stretch[] {
-  return start.latest <= end.earliest && start.latest !== Infinity && end.earliest !== -Infinity ? [{ first: start.latest, last: end.earliest }] : [];
+  return start.latest <= end.earliest && start.latest !== Infinity && end.earliest !== -Infinity
+    ? [{ first: start.latest, last: end.earliest }]
+    : [];
 }
 
 function possibly({ start, end }: IntervalBounds): Stretch[] {
   return [{ first: start.earliest, last: end.latest }];
 }
 
-/** Where something held for certain at a time in a stretch that no single day of is certain, and the others held all through it: that stretch. */
+/**
+ * Where something held for certain at a time in a stretch that no single day of is certain, and the others held all through it:
+ * that stretch.
+ */
 function heldWithin({ start, end }: IntervalBounds, others: readonly (readonly Stretch[])[]): Stretch[] {
   const stretch = { first: end.earliest, last: start.latest };
   if (stretch.first >= stretch.last || stretch.first === -Infinity || stretch.last === Infinity) return [];
@@ -58,7 +64,9 @@ function union(stretches: readonly (Stretch | readonly Stretch[])[]): Stretch[] 
 }
 
 function intersection(a: readonly Stretch[], b: readonly Stretch[]): Stretch[] {
-  return a.flatMap((x) => b.map((y) => ({ first: Math.max(x.first, y.first), last: Math.min(x.last, y.last) }))).filter((s) => s.first <= s.last);
+  return a
+    .flatMap((x) => b.map((y) => ({ first: Math.max(x.first, y.first), last: Math.min(x.last, y.last) })))
+    .filter((s) => s.first <= s.last);
 }
 
 function firstApart(possible: readonly (readonly Stretch[])[]): [number, number] | undefined {

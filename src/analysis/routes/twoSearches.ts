@@ -5,7 +5,10 @@ import * as row from './searchRows';
 import { BloomFilter } from './bloomFilter';
 import { STEP } from './stepTable';
 
-/** The layout of rows as constants of this module's own: those it imports an engine reads anew each time, which makes the loops below a tenth slower. */
+/**
+ * The layout of rows as constants of this module's own: those it imports an engine reads anew each time,
+ * which makes the loops below a tenth slower.
+ */
 const { DEGREE_SHIFT, LEVELS, NODE, SLOTS, STEP_SHIFT } = row;
 
 /** One of the two searches. */
@@ -21,13 +24,16 @@ export interface Side {
   readonly others: number;
 }
 
-/** Common nodes are looked for where the other level has less than so many times the relationships; else growing the smaller is the cheaper way. */
+/**
+ * Common nodes are looked for where the other level has less than so many times the relationships;
+ * else growing the smaller is the cheaper way.
+ */
 const LOPSIDED = 16;
 
 /**
- * From when on it is looked whether the searches meet: where all pairs of a relationship's end at one outermost level and one at the other are so many times as many as
- * the ends in all. Tied at random one pair would be of one relationship where they are as many; before that there may be a node that both levels
- * are tied to, and looking costs less than growing.
+ * From when on it is looked whether the searches meet: where all pairs of a relationship's end at one outermost level and one at the other
+ * are so many times as many as the ends in all. Tied at random one pair would be of one relationship where they are as many; before that
+ * there may be a node that both levels are tied to, and looking costs less than growing.
  */
 const EARLY = 1 / 8;
 
@@ -38,8 +44,9 @@ const tied = new BloomFilter();
 const outermost = new BloomFilter();
 
 /**
- * Two level-synchronous breadth-first searches (Pohl 1971), from the source (or from several) and against the direction from the target. It is always
- * the one grown whose outermost level has fewer relationships to look at. They give levels and no more. Cost O(relationships at the nodes reached).
+ * Two level-synchronous breadth-first searches (Pohl 1971), from the source (or from several) and against the direction from the target. It
+ * is always the one grown whose outermost level has fewer relationships to look at. They give levels and no more. Cost O(relationships at
+ * the nodes reached).
  */
 export class TwoSearches {
   readonly from: Side;
@@ -64,14 +71,16 @@ export class TwoSearches {
     to.finishLevel();
   }
 
-  /** The hops of a route that goes by a tie between their outermost levels, or by a node that both are tied to where that has been found. */
+  /**
+   * The hops of a route that goes by a tie between their outermost levels, or by a node that both are tied to where that has been found.
+   */
   get hops(): number {
     return this.memory.from.levels + this.memory.to.levels - (this.#ahead ? 0 : 1);
   }
 
   /**
-   * Grows the searches until they touch, or are a node short of it. Puts all relationships by which they do into the memory's ties: every shortest route goes by
-   * one of them, and has `hops` hops. False where no route has `longest` hops or fewer.
+   * Grows the searches until they touch, or are a node short of it. Puts all relationships by which they do into the memory's ties: every
+   * shortest route goes by one of them, and has `hops` hops. False where no route has `longest` hops or fewer.
    */
   growUntilTouch(longest: number): boolean {
     while (this.hops <= longest) {
@@ -103,8 +112,8 @@ export class TwoSearches {
   }
 
   /**
-   * Looks at all relationships of a side's outermost level; true, and the level is left unfinished, where it `watch`es and comes upon a node of the other search.
-   * Most of what it comes upon is new, and most of the time goes into waiting for the first word of each.
+   * Looks at all relationships of a side's outermost level; true, and the level is left unfinished, where it `watch`es and comes upon a
+   * node of the other search. Most of what it comes upon is new, and most of the time goes into waiting for the first word of each.
    */
   #grow({ queue, usable, goal, unit, mine, others }: Side, watch: boolean): boolean {
     const { words } = this.rows;
@@ -149,8 +158,9 @@ export class TwoSearches {
   }
 
   /**
-   * Adds all relationships of a side's outermost level that lead to a node of the other search to the ties; false where there is none. What the level is tied to
-   * is then in `tied`. It waits for no row but where it finds something, so that it takes a small part of the time that growing does.
+   * Adds all relationships of a side's outermost level that lead to a node of the other search to the ties; false where there is none. What
+   * the level is tied to is then in `tied`. It waits for no row but where it finds something, so that it takes a small part of the time
+   * that growing does.
    */
   #touch({ queue, usable, others }: Side): boolean {
     const { words } = this.rows;

@@ -34,7 +34,9 @@ export function* communitySteps(graph: SimpleGraph, random: () => number): Steps
   return partition.communities;
 }
 
-/** Puts a node where modularity gains most, and gives that community. Of two that are alike the later one wins, but not over the node's own. */
+/**
+ * Puts a node where modularity gains most, and gives that community. Of two that are alike the later one wins, but not over the node's own.
+ */
 function settle(partition: Partition, tied: TiedCommunities, node: number, degree: number): number {
   const own = partition.communityOf(node);
   let best = own;

@@ -32,7 +32,9 @@ export function* simpleGraphSteps(index: GraphIndex, filter: Filter): Steps<Simp
 }
 
 /** Writes the distinct other nodes that an entity is tied to, ascending, from a place on; gives the place after them. */
-function fillNeighbours(index: GraphIndex, admits: (relationship: number) => boolean, nodeOf: Int32Array, entity: number, neighbours: Uint32Array, from: number): number {
+function fillNeighbours(
+  index: GraphIndex, admits: (relationship: number) => boolean, nodeOf: Int32Array, entity: number, neighbours: Uint32Array, from: number,
+): number {
   const { starts, neighbours: others, ties } = index.adjacency;
   let end = from;
   for (let slot = starts[entity]!; slot < starts[entity + 1]!; slot++) {

@@ -12,7 +12,9 @@ import { structureOf } from './structure';
 function partOf(pairs: readonly string[], alone: readonly string[] = []): DatasetPart {
   const ids = [...new Set([...pairs.flatMap((p) => p.split('-')), ...alone])];
   const entities = ids.map((id): Entity => ({ id, type: 'company', name: id }));
-  const relationships = pairs.map((p, i): Relationship => ({ id: `r${i}`, type: 'supplies', from: p.split('-')[0]!, to: p.split('-')[1]!, claims: [] }));
+  const relationships = pairs.map((p, i): Relationship => ({
+    id: `r${i}`, type: 'supplies', from: p.split('-')[0]!, to: p.split('-')[1]!, claims: [],
+  }));
   return { entities, relationships, sources: [] };
 }
 const TWO_TRIANGLES = ['a-b', 'b-c', 'c-a', 'c-d', 'd-e', 'e-f', 'f-d'];
@@ -50,8 +52,8 @@ test('whatever the network, components, communities and betweenness are those of
       const communities = numbered(groupsOf(louvain(graph, { rng: seeded(1) })));
       for (const row of rows) {
         expect(row).toEqual({
-          entity: row.entity, degree: graph.degree(row.entity), component: components.get(row.entity), community: communities.get(row.entity),
-          ...(between ? { betweenness: expect.closeTo(between[row.entity]!, 12) as number } : {}),
+          entity: row.entity, degree: graph.degree(row.entity), component: components.get(row.entity),
+          community: communities.get(row.entity), ...(between ? { betweenness: expect.closeTo(between[row.entity]!, 12) as number } : {}),
         });
       }
     }),

@@ -22,10 +22,17 @@ export interface EntityStructure {
 
 /** What a figure says to an investigator, and what it does not; shown beside it. */
 export const structureNotes = {
-  degree: 'How many others the sources tie it to. It grows with how much was written about it: a much-reported name is not thereby a powerful one.',
-  component: 'Entities that some chain of relationships ties together. Two components may be one in life: the tie may be missing from the sources.',
-  community: 'Groups with more ties inside than across, found by chance search from a fixed seed. A hint where to look, never a finding: other groupings fit nearly as well.',
-  betweenness: 'How often it lies on the shortest routes of all pairs. It tells who could pass things on, not who does; one missing relationship can move it far.',
+  degree:
+    'How many others the sources tie it to. '
+    + 'It grows with how much was written about it: a much-reported name is not thereby a powerful one.',
+  component:
+    'Entities that some chain of relationships ties together. Two components may be one in life: the tie may be missing from the sources.',
+  community:
+    'Groups with more ties inside than across, found by chance search from a fixed seed. '
+    + 'A hint where to look, never a finding: other groupings fit nearly as well.',
+  betweenness:
+    'How often it lies on the shortest routes of all pairs. '
+    + 'It tells who could pass things on, not who does; one missing relationship can move it far.',
 } as const;
 
 /**
@@ -43,7 +50,8 @@ export function* structureSteps(index: GraphIndex, filter: Filter): Steps<Entity
   const components = numbered(yield* componentSteps(graph));
   yield;
   const communities = numbered(yield* communitySteps(graph, seededRandom(1)));
-  const between = graph.ids.length <= MOST_ENTITIES_FOR_BETWEENNESS && graph.neighbours.length > 0 ? yield* betweennessSteps(graph) : undefined;
+  const between =
+    graph.ids.length <= MOST_ENTITIES_FOR_BETWEENNESS && graph.neighbours.length > 0 ? yield* betweennessSteps(graph) : undefined;
   return yield* each(graph.ids, (entity, node) => ({
     entity,
     degree: graph.starts[node + 1]! - graph.starts[node]!,

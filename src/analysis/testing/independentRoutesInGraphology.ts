@@ -19,7 +19,9 @@ export function independentRoutesInGraphology(graph: UndirectedGraph, source: st
 type Flow = Map<string, string>;
 
 /** A state is a node as it is entered ("i…") or left ("o…"). */
-function augmenting(graph: UndirectedGraph, source: string, sink: string, next: Flow, previous: Flow, starts: ReadonlySet<string>): string[] | undefined {
+function augmenting(
+  graph: UndirectedGraph, source: string, sink: string, next: Flow, previous: Flow, starts: ReadonlySet<string>,
+): string[] | undefined {
   const cameFrom = new Map<string, string>([[`o${source}`, '']]);
   for (const [state] of cameFrom) {
     for (const to of residual(graph, state, source, sink, next, previous, starts)) {
@@ -31,13 +33,18 @@ function augmenting(graph: UndirectedGraph, source: string, sink: string, next: 
   return undefined;
 }
 
-function residual(graph: UndirectedGraph, state: string, source: string, sink: string, next: Flow, previous: Flow, starts: ReadonlySet<string>): string[] {
+function residual(
+  graph: UndirectedGraph, state: string, source: string, sink: string, next: Flow, previous: Flow, starts: ReadonlySet<string>,
+): string[] {
   const node = state.slice(1);
   if (state[0] === 'i') {
     const before = previous.get(node);
     return before === undefined ? [`o${node}`] : before === source ? [] : [`o${before}`];
   }
-  const onward = graph.neighbors(node).filter((n) => n !== source && !(node === source && (n === sink || starts.has(n))) && next.get(node) !== n).map((n) => `i${n}`);
+  const onward = graph
+    .neighbors(node)
+    .filter((n) => n !== source && !(node === source && (n === sink || starts.has(n))) && next.get(node) !== n)
+    .map((n) => `i${n}`);
   return node !== source && next.has(node) ? [`i${node}`, ...onward] : onward;
 }
 

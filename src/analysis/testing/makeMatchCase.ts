@@ -3,9 +3,13 @@ import type { Entity } from '../../model';
 
 /** How a name was changed, or in what an entity is another that only looks like one of the base. */
 export const CHANGES = [
-  'the same', 'case and marks', 'another legal form', 'Cyrillic letters', 'one letter wrong', 'a common word more or less', 'words in another order', 'written together', 'an initial for the first name', 'a patronymic more', 'under an alias',
+  'the same', 'case and marks', 'another legal form', 'Cyrillic letters', 'one letter wrong', 'a common word more or less',
+  'words in another order', 'written together', 'an initial for the first name', 'a patronymic more', 'under an alias',
 ] as const;
-export const LOOKALIKES = ['another business of the same first word', 'a numbered sister', 'a namesake born in another year', 'a relative of the same surname', 'a daughter in another place'] as const;
+export const LOOKALIKES = [
+  'another business of the same first word', 'a numbered sister', 'a namesake born in another year', 'a relative of the same surname',
+  'a daughter in another place',
+] as const;
 export type Change = (typeof CHANGES)[number];
 export type Lookalike = (typeof LOOKALIKES)[number];
 
@@ -19,19 +23,36 @@ export interface MatchCase {
   lookalikes: Map<string, Lookalike>;
 }
 
-const SYLLABLES = 'ka lo mi ren tar vos bel dun fer gan hul jar kes lim nor pol qua ris sen tov ul ver wex yar zim bra cro dre fli gro pla sti tra vin mar del gor han nik pet rom sal tan'.split(' ');
-const BUSINESS = 'Trading|Technologies|Holding|Group|International|Shipping|Energy|Construction|Electronics|Logistics|Industries|Investments|Services|Engineering|Mining|Development'.split('|');
+const SYLLABLES = [
+  'ka', 'lo', 'mi', 'ren', 'tar', 'vos', 'bel', 'dun', 'fer', 'gan', 'hul', 'jar', 'kes', 'lim', 'nor', 'pol', 'qua', 'ris', 'sen', 'tov',
+  'ul', 'ver', 'wex', 'yar', 'zim', 'bra', 'cro', 'dre', 'fli', 'gro', 'pla', 'sti', 'tra', 'vin', 'mar', 'del', 'gor', 'han', 'nik', 'pet',
+  'rom', 'sal', 'tan',
+];
+const BUSINESS = [
+  'Trading', 'Technologies', 'Holding', 'Group', 'International', 'Shipping', 'Energy', 'Construction', 'Electronics', 'Logistics',
+  'Industries', 'Investments', 'Services', 'Engineering', 'Mining', 'Development',
+];
 const PLACES = 'Beijing|Shanghai|Cairo|Almaty|Nicosia|Riga|Panama|Dubai|Busan|Kyiv|Sofia|Tbilisi'.split('|');
 const FORMS = 'Ltd|Limited|LLC|GmbH|S.A.|JSC|OOO|Co., Ltd.|Inc.|S.p.A.|B.V.|PJSC'.split('|');
-const SAME_KIND: Readonly<Record<string, string>> = { Ltd: 'Limited', Limited: 'L.L.C.', LLC: 'Ltd.', GmbH: 'Gesellschaft mit beschränkter Haftung', 'S.A.': 'SA', JSC: 'Joint Stock Company', OOO: 'Limited Liability Company', 'Co., Ltd.': 'Company Limited', 'Inc.': 'Incorporated', 'S.p.A.': 'SpA', 'B.V.': 'BV', PJSC: 'ПАО' };
+const SAME_KIND: Readonly<Record<string, string>> = {
+  Ltd: 'Limited', Limited: 'L.L.C.', LLC: 'Ltd.', GmbH: 'Gesellschaft mit beschränkter Haftung', 'S.A.': 'SA', JSC: 'Joint Stock Company',
+  OOO: 'Limited Liability Company', 'Co., Ltd.': 'Company Limited', 'Inc.': 'Incorporated', 'S.p.A.': 'SpA', 'B.V.': 'BV', PJSC: 'ПАО',
+};
 const COUNTRIES = 'CN EG KZ CY LV PA AE KR UA BG GE RU GB DE'.split(' ');
-const GIVEN = 'John Maria Ivan Elena Ahmed Fatima Wei Min Carlos Ana Sergei Olga David Sarah Yusuf Leila Peter Anna Hassan Noor Andrei Daria Kim Jin Marco Giulia Omar Aisha Viktor Irina'.split(' ');
+const GIVEN = [
+  'John', 'Maria', 'Ivan', 'Elena', 'Ahmed', 'Fatima', 'Wei', 'Min', 'Carlos', 'Ana', 'Sergei', 'Olga', 'David', 'Sarah', 'Yusuf', 'Leila',
+  'Peter', 'Anna', 'Hassan', 'Noor', 'Andrei', 'Daria', 'Kim', 'Jin', 'Marco', 'Giulia', 'Omar', 'Aisha', 'Viktor', 'Irina',
+];
 const PATRONYMICS = 'Petrovich Ivanovich Sergeevich Mikhailovich Aleksandrovich'.split(' ');
-const CYRILLIC: Readonly<Record<string, string>> = Object.fromEntries('a:а b:б c:к d:д e:е f:ф g:г h:х i:и j:й k:к l:л m:м n:н o:о p:п q:к r:р s:с t:т u:у v:в w:в x:кс y:й z:з'.split(' ').map((pair) => pair.split(':') as [string, string]));
+const CYRILLIC: Readonly<Record<string, string>> = Object.fromEntries([
+  'a:а', 'b:б', 'c:к', 'd:д', 'e:е', 'f:ф', 'g:г', 'h:х', 'i:и', 'j:й', 'k:к', 'l:л', 'm:м', 'n:н', 'o:о', 'p:п', 'q:к', 'r:р', 's:с',
+  't:т', 'u:у', 'v:в', 'w:в', 'x:кс', 'y:й', 'z:з',
+].map((pair) => pair.split(':') as [string, string]));
 
 /**
- * Makes up `size` entities and as many to be matched with them: half are entities of the base under a changed name, a quarter only look like
- * one, a quarter are strangers. A third of all have a country, a fifth a date, as leaks and registers have. The same seed makes the same case.
+ * Makes up `size` entities and as many to be matched with them: half are entities of the base under a changed name, a quarter only look
+ * like one, a quarter are strangers. A third of all have a country, a fifth a date, as leaks and registers have. The same seed makes the
+ * same case.
  */
 export function makeMatchCase(size: number, seed: number): MatchCase {
   const random = xoroshiro128plus(seed);
@@ -65,13 +86,19 @@ class NameMaker {
     const change = this.pick(Object.keys(possible) as Change[]);
     const name = possible[change]!(of.name, this.pick, this.below);
     const { aliases: _, ...rest } = of;
-    into.added.push({ ...rest, id, name: change === 'under an alias' ? `${this.word()} ${this.pick(FORMS)}` : name, ...(change === 'under an alias' ? { aliases: [of.name] } : {}) });
+    into.added.push({
+      ...rest, id, name: change === 'under an alias' ? `${this.word()} ${this.pick(FORMS)}` : name,
+      ...(change === 'under an alias' ? { aliases: [of.name] } : {}),
+    });
     into.truth.set(id, { id: of.id, change });
   }
 
   lookalike(id: string, of: Entity, into: MatchCase): void {
     const words = of.name.split(' ');
-    const kind: Lookalike = of.type === 'person' ? this.pick(['a namesake born in another year', 'a relative of the same surname'] as const) : this.pick(['another business of the same first word', 'a numbered sister', 'a daughter in another place'] as const);
+    const kind: Lookalike =
+      of.type === 'person'
+        ? this.pick(['a namesake born in another year', 'a relative of the same surname'] as const)
+        : this.pick(['another business of the same first word', 'a numbered sister', 'a daughter in another place'] as const);
     const made: Record<Lookalike, () => Entity> = {
       'another business of the same first word': () => this.company(id, words[0]!, this.other(BUSINESS, words[1]!)),
       'a numbered sister': () => ({ ...of, id, name: of.name.replace(words[1]!, `${words[1]} ${2 + this.below(8)}`) }),
@@ -94,7 +121,10 @@ class NameMaker {
   }
 
   private circumstances(from: number): Pick<Entity, 'jurisdiction' | 'start'> {
-    return { ...(this.below(3) === 0 ? { jurisdiction: this.pick(COUNTRIES) } : {}), ...(this.below(5) === 0 ? { start: String(from + this.below(60)) } : {}) };
+    return {
+      ...(this.below(3) === 0 ? { jurisdiction: this.pick(COUNTRIES) } : {}),
+      ...(this.below(5) === 0 ? { start: String(from + this.below(60)) } : {}),
+    };
   }
 
   private word(): string {
@@ -110,13 +140,20 @@ class NameMaker {
 type Rename = (name: string, pick: <T>(list: readonly T[]) => T, below: (n: number) => number) => string;
 
 const marked: Rename = (name) => name.toUpperCase().replace(/E/g, 'É').replace(/O/g, 'Ö');
-const cyrillic: Rename = (name) => name.split(' ').map((word) => [...word.toLowerCase()].map((letter) => CYRILLIC[letter] ?? letter).join('')).join(' ');
+const cyrillic: Rename = (name) =>
+  name
+    .split(' ')
+    .map((word) => [...word.toLowerCase()].map((letter) => CYRILLIC[letter] ?? letter).join(''))
+    .join(' ');
 const misspelt: Rename = (name, pick, below) => {
   const words = name.split(' ');
   const longest = words.indexOf([...words].sort((x, y) => y.length - x.length)[0]!);
   const word = words[longest]!;
   const at = 1 + below(word.length - 1);
-  words[longest] = pick([word.slice(0, at) + word.slice(at + 1), word.slice(0, at) + pick([...'aeioulnrst']) + word.slice(at), word.slice(0, at) + pick([...'aeioulnrst']) + word.slice(at + 1)]);
+  words[longest] = pick([
+    word.slice(0, at) + word.slice(at + 1), word.slice(0, at) + pick([...'aeioulnrst']) + word.slice(at),
+    word.slice(0, at) + pick([...'aeioulnrst']) + word.slice(at + 1),
+  ]);
   return words.join(' ');
 };
 /** The word that is a company's own, and what follows it. */
@@ -125,8 +162,12 @@ const own = (name: string) => [name.split(' ')[0]!, name.split(' ').slice(1)] as
 const COMPANY_CHANGES: Partial<Record<Change, Rename>> = {
   'the same': (name) => name,
   'case and marks': marked,
-  'another legal form': (name) => FORMS.reduce((found, form) => (name.endsWith(` ${form}`) ? name.slice(0, -form.length) + SAME_KIND[form]! : found), name),
-  'Cyrillic letters': (name) => `${cyrillic(own(name)[0], (l) => l[0]!, () => 0)} ${own(name)[1].join(' ')}`,
+  'another legal form': (name) =>
+    FORMS.reduce((found, form) => (name.endsWith(` ${form}`) ? name.slice(0, -form.length) + SAME_KIND[form]! : found), name),
+  'Cyrillic letters': (name) =>
+    `${cyrillic(
+      own(name)[0], (l) => l[0]!, () => 0,
+    )} ${own(name)[1].join(' ')}`,
   'one letter wrong': misspelt,
   'a common word more or less': (name, pick) => `${own(name)[0]} ${own(name)[1][0]} ${pick(BUSINESS)} ${own(name)[1].slice(1).join(' ')}`,
   'written together': (name) => own(name)[0] + own(name)[1].join(' ').toLowerCase(),

@@ -57,14 +57,16 @@ function tiesByEntity(part: DatasetPart, question: RouteQuestion): Map<string, T
     const verdict = naiveVerdict(part, question.filter, r);
     if ('out' in verdict) continue;
     ties.get(r.from)!.push({ id: r.id, to: r.to, status: verdict.status });
-    if (question.direction === 'any' || !relationshipType(r.type).directed) ties.get(r.to)!.push({ id: r.id, to: r.from, status: verdict.status });
+    if (question.direction === 'any' || !relationshipType(r.type).directed)
+      ties.get(r.to)!.push({ id: r.id, to: r.from, status: verdict.status });
   }
   return ties;
 }
 
 function steppingStones(part: DatasetPart, question: RouteQuestion): (id: string) => boolean {
   const byId = new Map(part.entities.map((e) => [e.id, e]));
-  const degree = (id: string) => part.relationships.filter((r) => (r.from === id || r.to === id) && !('out' in naiveVerdict(part, question.filter, r))).length;
+  const degree = (id: string) =>
+    part.relationships.filter((r) => (r.from === id || r.to === id) && !('out' in naiveVerdict(part, question.filter, r))).length;
   const unfit = ({ id, type }: Entity) => (type === 'place' && !question.places)
     || (question.filter.entityTypes !== undefined && !question.filter.entityTypes.includes(type))
     || (question.hub !== undefined && degree(id) > question.hub);

@@ -37,7 +37,9 @@ function joined(records: readonly Relationship[], asOf?: Period): Holding {
   };
 }
 
-/** What is left for each holder once the others have what is certainly theirs. An indirect stake lies within others' and takes nothing away. */
+/**
+ * What is left for each holder once the others have what is certainly theirs. An indirect stake lies within others' and takes nothing away.
+ */
 function narrowed(holdings: readonly Holding[]): Holding[] {
   const certain = new Map<string, number>();
   for (const h of holdings) if (!h.indirect) certain.set(h.held, (certain.get(h.held) ?? 0) + h.share.min);
@@ -66,7 +68,9 @@ export function naiveEffectiveShares(holdings: readonly Holding[], entity: strin
     .filter((holder) => holder !== entity && leadsTo(counted, holder, entity))
     .map((holder) => ({
       holder,
-      share: { min: 100 * settled(counted, parties, holder, leastOf)[entity]!, max: 100 * settled(counted, parties, holder, mostOf)[entity]! },
+      share: {
+        min: 100 * settled(counted, parties, holder, leastOf)[entity]!, max: 100 * settled(counted, parties, holder, mostOf)[entity]!,
+      },
       chains: chainsUp(counted, [entity], holder).sort(byLengthThenFromBelow).slice(0, 50),
     }));
 }
@@ -80,11 +84,21 @@ function leadsTo(holdings: readonly Holding[], holder: string, held: string, pas
 type Values = Readonly<Record<string, number>>;
 
 /** What comes down from a holder to each entity, as a fraction of 1, once another step changes nothing. */
-function settled(holdings: readonly Holding[], parties: readonly string[], holder: string, step: (into: readonly Holding[], before: Values) => number): Values {
+function settled(
+  holdings: readonly Holding[], parties: readonly string[], holder: string, step: (into: readonly Holding[], before: Values) => number,
+): Values {
   let values: Values = Object.fromEntries(parties.map((id) => [id, id === holder ? 1 : 0]));
   for (let change = 1; change > 1e-13;) {
     const before = values;
-    const next = (id: string) => (id === holder ? 1 : Math.min(1, step(holdings.filter((h) => h.held === id), before)));
+    const next = (id: string) =>
+      id === holder
+        ? 1
+        : Math.min(
+            1,
+            step(
+              holdings.filter((h) => h.held === id), before,
+            ),
+          );
     values = Object.fromEntries(parties.map((id) => [id, next(id)]));
     change = Math.max(...parties.map((id) => values[id]! - before[id]!));
   }
@@ -97,7 +111,10 @@ function leastOf(into: readonly Holding[], values: Values): number {
   return sum(into.map((h) => (h.share.min / 100) * values[h.holder]!));
 }
 
-/** The most that can come down: max Σ more·value, more ≤ width each and ≤ left together, is min over a price p of p·left + Σ width·(value − p)⁺. */
+/**
+ * The most that can come down: max Σ more·value, more ≤ width each and ≤ left together,
+ * is min over a price p of p·left + Σ width·(value − p)⁺.
+ */
 function mostOf(into: readonly Holding[], values: Values): number {
   const width = ({ share }: { share: ShareBounds }) => (share.max - share.min) / 100;
   const left = Math.max(0, 1 - sum(into.filter((h) => !h.indirect).map((h) => h.share.min / 100)));

@@ -1,4 +1,7 @@
-import { compareText as compare, intervalBounds, isoOf, mayMeet, type DatasetPart, type Day, type Entity, type Holding, type Relationship, type ShareBounds } from '../../model';
+import {
+  compareText as compare, intervalBounds, isoOf, mayMeet,
+  type DatasetPart, type Day, type Entity, type Holding, type Relationship, type ShareBounds,
+} from '../../model';
 import { naiveHoldingsOf, naiveIsOver100 } from './naiveShares';
 import type { CoVenture } from '../ventures/coVentures';
 import type { ShareClash } from '../ventures/stakesOverTime';
@@ -7,7 +10,9 @@ import type { Partner, Venture, VenturesAnswer } from '../ventures/ventures';
 const isStake = (r: Relationship) => r.type === 'owns' || r.type === 'partnerIn';
 
 /** `venturesOf` as it reads: what the tests hold the quick form to. */
-export function naiveVenturesOf({ entities, relationships }: Pick<DatasetPart, 'entities' | 'relationships'>, about?: string): VenturesAnswer {
+export function naiveVenturesOf(
+  { entities, relationships }: Pick<DatasetPart, 'entities' | 'relationships'>, about?: string,
+): VenturesAnswer {
   const stakes = new Map<string, Relationship[]>();
   for (const r of relationships) if (isStake(r)) stakes.set(r.to, [...(stakes.get(r.to) ?? []), r]);
   const ventures = entities
@@ -25,7 +30,15 @@ function isVenture(entity: Entity, stakes: readonly Relationship[]): boolean {
 function ventureOf(venture: string, stakes: readonly Relationship[]): Venture {
   const onDays = daysOf(stakes).map((day) => naiveHoldingsOf(stakes, { from: day, to: day }));
   const partners = naiveHoldingsOf(stakes)
-    .map((h): Partner => ({ partner: h.holder, share: shareOverTime(h, onDays), recorded: h.recorded, relationships: stakes.filter((r) => r.from === h.holder).map((r) => r.id).sort(compare) }))
+    .map((h): Partner => ({
+      partner: h.holder,
+      share: shareOverTime(h, onDays),
+      recorded: h.recorded,
+      relationships: stakes
+        .filter((r) => r.from === h.holder)
+        .map((r) => r.id)
+        .sort(compare),
+    }))
     .sort((a, b) => b.share.min - a.share.min || b.share.max - a.share.max || compare(a.partner, b.partner));
   return { venture, partners, clashes: clashesOf(venture, stakes) };
 }
@@ -54,7 +67,8 @@ function clashesOf(venture: string, stakes: readonly Relationship[]): ShareClash
     const holdings = naiveHoldingsOf(stakes, { from: on, to: on }).filter((h) => !h.indirect && h.share.min > 0);
     const clash = naiveIsOver100(holdings, venture) ? holdings.flatMap((h) => h.relationships).sort(compare) : [];
     const key = clash.join('\n');
-    if (clash.length > 0 && key !== clashing) clashes.push({ from: on, sum: holdings.reduce((sum, h) => sum + h.share.min, 0), relationships: clash });
+    if (clash.length > 0 && key !== clashing)
+      clashes.push({ from: on, sum: holdings.reduce((sum, h) => sum + h.share.min, 0), relationships: clash });
     clashing = key;
   }
   return clashes;

@@ -1,4 +1,7 @@
-import { addTo, compareText, heldBetween, intervalBounds, isoOf, type Day, type Holding, type IntervalBounds, type Relationship, type ShareBounds, type Steps } from '../../model';
+import {
+  addTo, compareText, heldBetween, intervalBounds, isoOf,
+  type Day, type Holding, type IntervalBounds, type Relationship, type ShareBounds, type Steps,
+} from '../../model';
 import { isDirect, JoinedShare, roomFor, ROUNDING, stakeOf, type Stake } from '../ownership';
 
 /** A day on which the holders of a venture certainly have more than 100 per cent together. */
@@ -112,7 +115,11 @@ export class StakesOverTime {
 function daysOf(byHolder: StakesByHolder): Day[] {
   const days = new Set<Day>();
   for (const stakes of byHolder.values()) {
-    for (const { bounds: { start, end } } of stakes) for (const day of [start.earliest, start.latest, end.earliest + 1, end.latest + 1, end.latest]) if (Number.isFinite(day)) days.add(day);
+    for (const {
+      bounds: { start, end },
+    } of stakes)
+      for (const day of [start.earliest, start.latest, end.earliest + 1, end.latest + 1, end.latest])
+        if (Number.isFinite(day)) days.add(day);
   }
   return [...days].sort((a, b) => a - b);
 }

@@ -8,7 +8,9 @@ import { venturesOf } from './ventures';
 
 const company = (id: string): Entity => ({ id, type: 'company', name: id });
 const venture = (id: string): Entity => ({ id, type: 'jointVenture', name: id });
-const stake = (id: string, from: string, to: string, more: Partial<Relationship> = {}): Relationship => ({ id, type: 'owns', from, to, claims: [], ...more });
+const stake = (id: string, from: string, to: string, more: Partial<Relationship> = {}): Relationship => ({
+  id, type: 'owns', from, to, claims: [], ...more,
+});
 
 const entities = [company('a'), company('b'), company('c'), venture('v'), venture('w'), company('x'), company('y')];
 
@@ -25,19 +27,27 @@ test('partners come with most of it first, an unknown share bounded by what the 
 
 test('a partner whose stake two relationships record is one partner', () => {
   const relationships = [stake('1', 'a', 'v', { share: 75 }), stake('2', 'a', 'v', { type: 'partnerIn', role: 'operator' })];
-  expect(venturesOf({ entities, relationships }).ventures[0]!.partners).toEqual([{ partner: 'a', share: { min: 75, max: 75 }, recorded: { min: 75, max: 75 }, relationships: ['1', '2'] }]);
+  expect(venturesOf({ entities, relationships }).ventures[0]!.partners).toEqual([
+    { partner: 'a', share: { min: 75, max: 75 }, recorded: { min: 75, max: 75 }, relationships: ['1', '2'] },
+  ]);
 });
 
 test('successive holders of one share do not clash, holders at one time over 100 % do', () => {
   const successive = [stake('1', 'a', 'v', { share: 75, start: '2008', end: '2010' }), stake('2', 'b', 'v', { share: 75, start: '2011' })];
   expect(venturesOf({ entities, relationships: successive }).ventures[0]!.clashes).toEqual([]);
   const together = [stake('1', 'a', 'v', { share: 75, start: '2008-02-01' }), stake('2', 'b', 'v', { share: 50, start: '2011-03-01' })];
-  expect(venturesOf({ entities, relationships: together }).ventures[0]!.clashes).toEqual([{ from: '2011-03-01', sum: 125, relationships: ['1', '2'] }]);
+  expect(venturesOf({ entities, relationships: together }).ventures[0]!.clashes).toEqual([
+    { from: '2011-03-01', sum: 125, relationships: ['1', '2'] },
+  ]);
 });
 
 test('parties that meet in most ventures come first', () => {
-  const relationships = [stake('1', 'a', 'v'), stake('2', 'b', 'v'), stake('3', 'b', 'w'), stake('4', 'c', 'w'), stake('5', 'a', 'x'), stake('6', 'b', 'x')];
-  expect(venturesOf({ entities, relationships }).coVentures).toEqual([{ a: 'a', b: 'b', ventures: ['v', 'x'] }, { a: 'b', b: 'c', ventures: ['w'] }]);
+  const relationships = [
+    stake('1', 'a', 'v'), stake('2', 'b', 'v'), stake('3', 'b', 'w'), stake('4', 'c', 'w'), stake('5', 'a', 'x'), stake('6', 'b', 'x'),
+  ];
+  expect(venturesOf({ entities, relationships }).coVentures).toEqual([
+    { a: 'a', b: 'b', ventures: ['v', 'x'] }, { a: 'b', b: 'c', ventures: ['w'] },
+  ]);
 });
 
 test('asked about one party, its ventures alone are told; asked about a venture, that venture', () => {
@@ -47,7 +57,10 @@ test('asked about one party, its ventures alone are told; asked about a venture,
 });
 
 test('successive holders leave a partner what each of them left at its time, not what all of them leave together', () => {
-  const relationships = [stake('1', 'a', 'v', { share: 75, start: '2008-01-01', end: '2010-12-31' }), stake('2', 'b', 'v', { share: 75, start: '2011-01-01' }), stake('3', 'c', 'v', { start: '2008-01-01' })];
+  const relationships = [
+    stake('1', 'a', 'v', { share: 75, start: '2008-01-01', end: '2010-12-31' }), stake('2', 'b', 'v', { share: 75, start: '2011-01-01' }),
+    stake('3', 'c', 'v', { start: '2008-01-01' }),
+  ];
   const partner = venturesOf({ entities, relationships }).ventures[0]!.partners.find((p) => p.partner === 'c')!;
   expect([partner.share, partner.recorded]).toEqual([{ min: 0, max: 25 }, { min: 0, max: 100 }]);
 });
@@ -58,7 +71,8 @@ test('what a partner may have had before the others came is not what they left i
 });
 
 test('partners who were never partners on one day do not meet; those whose dates meet in a day or a year may', () => {
-  const meet = (end: string, start: string) => venturesOf({ entities, relationships: [stake('1', 'a', 'v', { end }), stake('2', 'b', 'v', { start })] }).coVentures.length > 0;
+  const meet = (end: string, start: string) =>
+    venturesOf({ entities, relationships: [stake('1', 'a', 'v', { end }), stake('2', 'b', 'v', { start })] }).coVentures.length > 0;
   expect(meet('2010', '2011')).toBe(false);
   expect(meet('2010-12-31', '2010-12-31')).toBe(true);
   expect(meet('2011', '2011')).toBe(true);

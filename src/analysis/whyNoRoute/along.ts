@@ -19,7 +19,9 @@ export function sourcesAlong(index: GraphIndex, question: RouteQuestion): string
 }
 
 /** The types that a question's best route needs; entity types of the entities between its ends. */
-export function typesAlong(index: GraphIndex, question: RouteQuestion): { relationshipTypes: RelationshipType[]; families: Family[]; entityTypes: EntityType[] } {
+export function typesAlong(
+  index: GraphIndex, question: RouteQuestion,
+): { relationshipTypes: RelationshipType[]; families: Family[]; entityTypes: EntityType[] } {
   const { entities, relationships } = bestRoute(index, question);
   const relationshipTypes = relationships.map((r) => index.relationshipTypeAt(r));
   return {

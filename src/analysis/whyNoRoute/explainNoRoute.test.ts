@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { entityTypeIds, families, relationshipTypeIds, routeQuestion, statuses, type DatasetPart, type Relationship, type RouteQuestion, type RouteQuestionInput } from '../../model';
+import {
+  entityTypeIds, families, relationshipTypeIds, routeQuestion, statuses,
+  type DatasetPart, type Relationship, type RouteQuestion, type RouteQuestionInput,
+} from '../../model';
 import { buildIndex } from '../../graph';
 import { naiveRoutes } from '../testing/naiveRoutes';
 import { randomPart, randomQuestion } from '../testing/randomPart';
@@ -27,21 +30,33 @@ function explain(part: DatasetPart, asked: Partial<RouteQuestionInput> = {}) {
 
 describe('a question without a route', () => {
   it('is told the fewest hops that would do', () => {
-    const [relaxation] = explain(caseOf([{ from: 'a', to: 'b' }, { from: 'b', to: 'c' }, { from: 'c', to: 'z' }]), { maxHops: 2 }).relaxations;
+    const [relaxation] = explain(
+      caseOf([
+        { from: 'a', to: 'b' }, { from: 'b', to: 'c' }, { from: 'c', to: 'z' },
+      ]),
+      { maxHops: 2 },
+    ).relaxations;
     expect(relaxation).toMatchObject({ kind: 'length', question: { maxHops: 3 }, length: 3, sentence: 'look for routes of up to 3 hops' });
   });
 
   it('is told the nearest date at which the chain held', () => {
-    const part = caseOf([{ from: 'a', to: 'b', start: '2008' }, { from: 'b', to: 'z', start: '2007', end: '2011' }, { from: 'a', to: 'z', start: '1990', end: '1991' }]);
+    const part = caseOf([
+      { from: 'a', to: 'b', start: '2008' }, { from: 'b', to: 'z', start: '2007', end: '2011' },
+      { from: 'a', to: 'z', start: '1990', end: '1991' },
+    ]);
     const { relaxations } = explain(part, { filter: { period: { from: '2003', to: '2003' } } });
     expect(relaxations).toHaveLength(1);
-    expect(relaxations[0]).toMatchObject({ kind: 'period', length: 2, sentence: 'ask about 2008 instead of 2003', question: { filter: { period: { from: '2008', to: '2008' } } } });
+    expect(relaxations[0]).toMatchObject({
+      kind: 'period', length: 2, sentence: 'ask about 2008 instead of 2003', question: { filter: { period: { from: '2008', to: '2008' } } },
+    });
   });
 
   it('is told of a longer period where no single date would do', () => {
     const part = caseOf([{ from: 'a', to: 'b', start: '2005', end: '2005' }, { from: 'b', to: 'z', start: '2008-03', end: '2008-04' }]);
     const { relaxations } = explain(part, { filter: { period: { from: '2004', to: '2004' } } });
-    expect(relaxations[0]).toMatchObject({ sentence: 'ask about 2004 to 2008', question: { filter: { period: { from: '2004', to: '2008' } } } });
+    expect(relaxations[0]).toMatchObject({
+      sentence: 'ask about 2004 to 2008', question: { filter: { period: { from: '2004', to: '2008' } } },
+    });
   });
 
   it('is told that something possibly held then, before another date', () => {
@@ -58,21 +73,33 @@ describe('a question without a route', () => {
     ]);
     const { relaxations } = explain(part, { filter: { statuses: ['confirmed', 'reported'] } });
     expect(relaxations).toHaveLength(1);
-    expect(relaxations[0]).toMatchObject({ kind: 'status', sentence: 'allow disputed relationships', question: { filter: { statuses: ['confirmed', 'reported', 'disputed'] } } });
+    expect(relaxations[0]).toMatchObject({
+      kind: 'status', sentence: 'allow disputed relationships', question: { filter: { statuses: ['confirmed', 'reported', 'disputed'] } },
+    });
   });
 
   it('is told which source to count again, and which to use too', () => {
     const part = caseOf([{ from: 'a', to: 'b' }, { from: 'b', to: 'z', claims: [{ source: 'agency', stance: 'asserts' }] }]);
-    expect(explain(part, { filter: { withoutSources: ['agency'] } }).relaxations).toMatchObject([{ kind: 'source', sentence: 'count “The agency” again' }]);
-    expect(explain(part, { filter: { sources: ['paper'] } }).relaxations).toMatchObject([{ kind: 'source', sentence: 'use “The agency” too', question: { filter: { sources: ['paper', 'agency'] } } }]);
+    expect(explain(part, { filter: { withoutSources: ['agency'] } }).relaxations).toMatchObject([
+      { kind: 'source', sentence: 'count “The agency” again' },
+    ]);
+    expect(explain(part, { filter: { sources: ['paper'] } }).relaxations).toMatchObject([
+      { kind: 'source', sentence: 'use “The agency” too', question: { filter: { sources: ['paper', 'agency'] } } },
+    ]);
   });
 
   it('is told the one type, or the several, that the chain lacks', () => {
     const part = caseOf([{ from: 'a', to: 'b', type: 'owns' }, { from: 'b', to: 'z', type: 'finances' }]);
-    expect(explain(part, { filter: { relationshipTypes: ['owns'] } }).relaxations).toMatchObject([{ kind: 'type', sentence: 'allow “finances”' }]);
-    expect(explain(part, { filter: { families: ['people'] } }).relaxations).toMatchObject([{ kind: 'type', sentence: 'allow ownership relationships and finance relationships' }]);
+    expect(explain(part, { filter: { relationshipTypes: ['owns'] } }).relaxations).toMatchObject([
+      { kind: 'type', sentence: 'allow “finances”' },
+    ]);
+    expect(explain(part, { filter: { families: ['people'] } }).relaxations).toMatchObject([
+      { kind: 'type', sentence: 'allow ownership relationships and finance relationships' },
+    ]);
     const throughPerson = caseOf([{ from: 'a', to: 'kim:person' }, { from: 'kim:person', to: 'z' }]);
-    expect(explain(throughPerson, { filter: { entityTypes: ['company'] } }).relaxations).toMatchObject([{ kind: 'type', sentence: 'allow people between them' }]);
+    expect(explain(throughPerson, { filter: { entityTypes: ['company'] } }).relaxations).toMatchObject([
+      { kind: 'type', sentence: 'allow people between them' },
+    ]);
   });
 
   it('is told how many relationships a stepping stone must be allowed', () => {
@@ -84,7 +111,9 @@ describe('a question without a route', () => {
     const inSeoul = caseOf([{ from: 'a', to: 'seoul:place' }, { from: 'z', to: 'seoul:place' }]);
     expect(explain(inSeoul).relaxations).toMatchObject([{ kind: 'places', question: { places: true } }]);
     const through = caseOf([{ from: 'a', to: 'b' }, { from: 'b', to: 'z' }], ['lone']);
-    expect(explain(through, { avoid: ['lone', 'b'] }).relaxations).toMatchObject([{ kind: 'avoid', sentence: 'allow routes through b', question: { avoid: ['lone'] } }]);
+    expect(explain(through, { avoid: ['lone', 'b'] }).relaxations).toMatchObject([
+      { kind: 'avoid', sentence: 'allow routes through b', question: { avoid: ['lone'] } },
+    ]);
     expect(explain(through, { via: 'lone' }).relaxations).toMatchObject([{ kind: 'via', sentence: 'allow routes that do not pass lone' }]);
     const against = caseOf([{ from: 'z', to: 'a' }]);
     expect(explain(against, { direction: 'along' }).relaxations).toMatchObject([{ kind: 'direction', question: { direction: 'any' } }]);
@@ -94,7 +123,9 @@ describe('a question without a route', () => {
     const part = caseOf([{ from: 'a', to: 'b' }, { from: 'b', to: 'z', claims: [{ source: 'paper', stance: 'denies' }] }]);
     const answer = explain(part, { maxHops: 1 });
     expect(answer.relaxations).toEqual([]);
-    expect(answer.pair).toMatchObject(['length', 'status', { maxHops: 2, filter: { statuses: ['confirmed', 'reported', 'alleged', 'disputed', 'reading', 'denied'] } }]);
+    expect(answer.pair).toMatchObject([
+      'length', 'status', { maxHops: 2, filter: { statuses: ['confirmed', 'reported', 'alleged', 'disputed', 'reading', 'denied'] } },
+    ]);
   });
 
   it('is told when nothing ties the two', () => {
@@ -115,7 +146,11 @@ describe('relaxations', () => {
         const question = routeQuestion.parse(asked);
         fc.pre(naiveRoutes(part, question).length === 0);
         const answer = explainNoRoute(buildIndex(part), question);
-        const helping = answer.disconnected ? [] : Object.entries(givenUp(question)).filter(([, q]) => naiveRoutes(part, q).length > 0).map(([kind]) => kind);
+        const helping = answer.disconnected
+          ? []
+          : Object.entries(givenUp(question))
+              .filter(([, q]) => naiveRoutes(part, q).length > 0)
+              .map(([kind]) => kind);
         expect(answer.relaxations.map((r) => r.kind)).toEqual(helping);
         for (const r of answer.relaxations) expect(naiveRoutes(part, r.question)[0]!.hops.length).toBe(r.length);
         if (answer.pair) expect(naiveRoutes(part, answer.pair[2]).length).toBeGreaterThan(0);

@@ -1,4 +1,7 @@
-import { atOnce, routeQuestion, type NoRouteAnswer, type Relaxation, type RouteQuestion, type RouteQuestionInput, type Steps } from '../../model';
+import {
+  atOnce, routeQuestion,
+  type NoRouteAnswer, type Relaxation, type RouteQuestion, type RouteQuestionInput, type Steps,
+} from '../../model';
 import type { GraphIndex } from '../../graph';
 import { searcherOf, searchFor } from '../routes/findRoutes';
 import type { Candidate, RelaxationRule, Inquiry } from './relaxationRule';
@@ -11,19 +14,21 @@ const RULES: readonly RelaxationRule[] = [length, period, status, source, type, 
 
 /**
  * Why a question has no route: each restriction that could alone be eased to give one, in the order length, period, status, source,
- * type, hub, places, avoid, via, direction, and of each the least: the fewest hops, the strongest single status, the nearest date, one source or type
- * rather than several. Where none does alone, the first pair that does, each side of it as little as can be. Where nothing would: whether the two
- * are tied at all. A question that has a route gets no relaxations.
+ * type, hub, places, avoid, via, direction, and of each the least: the fewest hops, the strongest single status, the nearest date, one
+ * source or type rather than several. Where none does alone, the first pair that does, each side of it as little as can be. Where nothing
+ * would: whether the two are tied at all. A question that has a route gets no relaxations.
  *
- * `nameOf` words entities in sentences; without it they are called by their ids. Cost: some hundred searches at most, and a compiled filter for
- * each that changes one. Throws `UnknownEntityError` and `SameEntityError`.
+ * `nameOf` words entities in sentences; without it they are called by their ids. Cost: some hundred searches at most, and a compiled filter
+ * for each that changes one. Throws `UnknownEntityError` and `SameEntityError`.
  */
 export function explainNoRoute(index: GraphIndex, asked: RouteQuestionInput, nameOf?: (entityId: string) => string): NoRouteAnswer {
   return atOnce(noRouteSteps(index, asked, nameOf));
 }
 
 /** The same with a pause after each restriction that was tried, so that it can give way and be given up. */
-export function* noRouteSteps(index: GraphIndex, asked: RouteQuestionInput, nameOf: (entityId: string) => string = (id) => id): Steps<NoRouteAnswer> {
+export function* noRouteSteps(
+  index: GraphIndex, asked: RouteQuestionInput, nameOf: (entityId: string) => string = (id) => id,
+): Steps<NoRouteAnswer> {
   const question = routeQuestion.parse(asked);
   const inquiry: Inquiry = { index, nameOf, lengthOf: (q) => searcherOf(index).shortestLength(searchFor(index, q)), eased: (q) => q };
   const disconnected = !isTied(index, index.knownEntity(question.from), index.knownEntity(question.to));
@@ -50,7 +55,10 @@ function leastOf(rule: RelaxationRule, question: RouteQuestion, inquiry: Inquiry
   return undefined;
 }
 
-/** The first two relaxations that give a route together: the least of the first while the second is made in full, then the least of the second. */
+/**
+ * The first two relaxations that give a route together: the least of the first while the second is made in full,
+ * then the least of the second.
+ */
 function* firstPair(question: RouteQuestion, inquiry: Inquiry): Steps<NoRouteAnswer['pair']> {
   for (const [i, first] of RULES.entries()) {
     yield (1 + i / RULES.length) / 2;
@@ -66,7 +74,10 @@ function* firstPair(question: RouteQuestion, inquiry: Inquiry): Steps<NoRouteAns
   return undefined;
 }
 
-/** Whether any chain of relationships, of whatever status, type and date, ties two entities. Breadth first; cost O(entities + relationships). */
+/**
+ * Whether any chain of relationships, of whatever status, type and date, ties two entities. Breadth first;
+ * cost O(entities + relationships).
+ */
 function isTied(index: GraphIndex, from: number, to: number): boolean {
   const { starts, neighbours } = index.adjacency;
   const seen = new Uint8Array(index.entityCount);

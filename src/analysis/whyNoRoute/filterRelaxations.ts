@@ -11,7 +11,8 @@ export const status: RelaxationRule = {
   *candidates(question) {
     const missing = missingStatuses(question.filter);
     const allowed = question.filter.statuses ?? STATUSES_BY_DEFAULT;
-    for (const one of missing) yield { question: withFilter(question, { statuses: [...allowed, one] }), sentence: `allow ${one} relationships` };
+    for (const one of missing)
+      yield { question: withFilter(question, { statuses: [...allowed, one] }), sentence: `allow ${one} relationships` };
     yield { question: withFilter(question, { statuses: [...statuses] }), sentence: `allow ${listed(missing)} relationships` };
   },
 };
@@ -24,22 +25,37 @@ function missingStatuses(filter: Filter) {
 export const source: RelaxationRule = {
   kind: 'source',
   fully: ({ filter, ...question }) =>
-    filter.sources || filter.withoutSources?.length ? withFilter({ ...question, filter }, { sources: undefined, withoutSources: undefined }) : undefined,
+    filter.sources || filter.withoutSources?.length
+      ? withFilter({ ...question, filter }, { sources: undefined, withoutSources: undefined })
+      : undefined,
   *candidates(question, inquiry) {
     const { sources, withoutSources = [] } = question.filter;
-    for (const id of withoutSources) yield { question: withFilter(question, { withoutSources: withoutSources.filter((s) => s !== id) }), sentence: `count ${titled(inquiry, id)} again` };
+    for (const id of withoutSources)
+      yield {
+        question: withFilter(question, { withoutSources: withoutSources.filter((s) => s !== id) }),
+        sentence: `count ${titled(inquiry, id)} again`,
+      };
     if (sources) yield* moreSources(question, sources, inquiry);
     if (withoutSources.length > 1) yield { question: withFilter(question, { withoutSources: undefined }), sentence: 'set no source aside' };
     if (sources) yield { question: withFilter(question, { sources: undefined }), sentence: 'use every source' };
-    yield { question: withFilter(question, { sources: undefined, withoutSources: undefined }), sentence: 'use every source and set none aside' };
+    yield {
+      question: withFilter(question, { sources: undefined, withoutSources: undefined }), sentence: 'use every source and set none aside',
+    };
   },
 };
 
 /** One more source of those behind the best route that all sources give; then all of them. */
 function* moreSources(question: RouteQuestion, sources: readonly string[], inquiry: Inquiry): Iterable<Candidate> {
-  const behind = sourcesAlong(inquiry.index, inquiry.eased(withFilter(question, { sources: undefined }))).filter((id) => !sources.includes(id));
-  for (const id of behind) yield { question: withFilter(question, { sources: [...sources, id] }), sentence: `use ${titled(inquiry, id)} too` };
-  if (behind.length > 1) yield { question: withFilter(question, { sources: [...sources, ...behind] }), sentence: `use ${listed(behind.map((id) => titled(inquiry, id)))} too` };
+  const behind = sourcesAlong(inquiry.index, inquiry.eased(withFilter(question, { sources: undefined }))).filter(
+    (id) => !sources.includes(id),
+  );
+  for (const id of behind)
+    yield { question: withFilter(question, { sources: [...sources, id] }), sentence: `use ${titled(inquiry, id)} too` };
+  if (behind.length > 1)
+    yield {
+      question: withFilter(question, { sources: [...sources, ...behind] }),
+      sentence: `use ${listed(behind.map((id) => titled(inquiry, id)))} too`,
+    };
 }
 
 export const type: RelaxationRule = {
@@ -66,9 +82,15 @@ const NO_TYPES = { relationshipTypes: undefined, families: undefined, entityType
 
 function* oneMoreType(question: RouteQuestion): Iterable<Candidate> {
   const { relationshipTypes: ties, families: kinds, entityTypes: parties } = question.filter;
-  for (const id of relationshipTypeIds) if (ties && !ties.includes(id)) yield { question: withFilter(question, { relationshipTypes: [...ties, id] }), sentence: `allow ${tieName(id)}` };
-  for (const id of families) if (kinds && !kinds.includes(id)) yield { question: withFilter(question, { families: [...kinds, id] }), sentence: `allow ${familyName(id)}` };
-  for (const id of entityTypeIds) if (parties && !parties.includes(id)) yield { question: withFilter(question, { entityTypes: [...parties, id] }), sentence: `allow ${partyName(id)}` };
+  for (const id of relationshipTypeIds)
+    if (ties && !ties.includes(id))
+      yield { question: withFilter(question, { relationshipTypes: [...ties, id] }), sentence: `allow ${tieName(id)}` };
+  for (const id of families)
+    if (kinds && !kinds.includes(id))
+      yield { question: withFilter(question, { families: [...kinds, id] }), sentence: `allow ${familyName(id)}` };
+  for (const id of entityTypeIds)
+    if (parties && !parties.includes(id))
+      yield { question: withFilter(question, { entityTypes: [...parties, id] }), sentence: `allow ${partyName(id)}` };
 }
 
 const tieName = (id: (typeof relationshipTypeIds)[number]) => `“${relationshipType(id).verb}”`;

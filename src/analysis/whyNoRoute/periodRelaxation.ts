@@ -21,20 +21,26 @@ function calendarOf({ from, to }: Period): Calendar {
 
 export const period: RelaxationRule = {
   kind: 'period',
-  fully: (question) => (question.filter.period === undefined ? undefined : withFilter(question, { period: undefined, certainly: undefined })),
+  fully: (question) =>
+    question.filter.period === undefined ? undefined : withFilter(question, { period: undefined, certainly: undefined }),
   *candidates(question, inquiry) {
-    if (question.filter.certainly === true) yield { question: withFilter(question, { certainly: undefined }), sentence: 'count what may not have held then' };
+    if (question.filter.certainly === true)
+      yield { question: withFilter(question, { certainly: undefined }), sentence: 'count what may not have held then' };
     yield* nearestPeriods(question, inquiry);
     yield { question: withFilter(question, { period: undefined, certainly: undefined }), sentence: 'ask about any time' };
   },
 };
 
-/** The nearest other date, or the period with as little added on one side as gives a route; the nearer side first, the earlier of two as near. */
+/**
+ * The nearest other date, or the period with as little added on one side as gives a route;
+ * the nearer side first, the earlier of two as near.
+ */
 function* nearestPeriods(question: RouteQuestion, inquiry: Inquiry): Iterable<Candidate> {
   const asked = question.filter.period!;
   const widened = [false, true].map((after) => leastWidening(question, asked, inquiry, after)).filter((w) => w !== undefined);
   for (const { period: wider, end } of widened.sort((a, b) => a.added - b.added)) {
-    if (asked.from === asked.to) yield { question: withFilter(question, { period: { from: end, to: end } }), sentence: `ask about ${end} instead of ${asked.from}` };
+    if (asked.from === asked.to)
+      yield { question: withFilter(question, { period: { from: end, to: end } }), sentence: `ask about ${end} instead of ${asked.from}` };
     yield { question: withFilter(question, { period: wider }), sentence: `ask about ${wider.from} to ${wider.to}` };
   }
 }
@@ -53,7 +59,9 @@ function leastWidening(question: RouteQuestion, asked: Period, { index, lengthOf
   const last = calendar.numberOf(boundsOf(asked.to)!.latest);
   const span = index.parts.intervals.span();
   const most = span === undefined ? 0 : after ? calendar.numberOf(span.last) - last : first - calendar.numberOf(span.first);
-  const widenedBy = (added: number): Period => ({ from: calendar.textOf(after ? first : first - added), to: calendar.textOf(after ? last + added : last) });
+  const widenedBy = (added: number): Period => ({
+    from: calendar.textOf(after ? first : first - added), to: calendar.textOf(after ? last + added : last),
+  });
   const passes = (added: number) => lengthOf(withFilter(question, { period: widenedBy(added) })) !== undefined;
   if (most < 1 || !passes(most)) return undefined;
   const added = leastPassing(1, most, passes);

@@ -36,7 +36,8 @@ export const avoid: RelaxationRule = {
   kind: 'avoid',
   fully: (question) => (question.avoid.length === 0 ? undefined : { ...question, avoid: [] }),
   *candidates(question, { nameOf }) {
-    for (const id of [...new Set(question.avoid)].sort()) yield { question: avoidingAllBut(question, id), sentence: `allow routes through ${nameOf(id)}` };
+    for (const id of [...new Set(question.avoid)].sort())
+      yield { question: avoidingAllBut(question, id), sentence: `allow routes through ${nameOf(id)}` };
     yield { question: { ...question, avoid: [] }, sentence: 'avoid nobody' };
   },
 };

@@ -7,8 +7,8 @@ import { readPath } from '../openDataset';
 import { writeOutput } from '../outputFile';
 
 /**
- * What two sides made of one dataset or case, as one file. Conflicts go to `err`, one a line; 1 where there are any. A base that is empty stands for a
- * file that both sides added, as git gives it.
+ * What two sides made of one dataset or case, as one file. Conflicts go to `err`, one a line; 1 where there are any. A base that is empty
+ * stands for a file that both sides added, as git gives it.
  */
 export async function merge(base: string, ours: string, theirs: string, { output }: { output: string }, io: Io): Promise<ExitCode> {
   const [o, t] = [await sideOf(ours, io), await sideOf(theirs, io)];
@@ -38,7 +38,11 @@ async function sideOrNothing(path: string, io: Io): Promise<Side | undefined> {
     if (reading.report.issues.some((issue) => issue.code === 'empty-file')) return undefined;
     throw new MisuseError([`${path} cannot be read:`, ...issueLines(reading.report.issues)].join('\n'));
   }
-  if (!isOurs(reading)) throw new MisuseError(`${path} is ${reading.kind === 'snapshot' ? 'a snapshot' : `a file of the format ${reading.format}`}. Datasets and cases of Throughline are merged: convert it first (throughline convert ${path} OUT.json).`);
+  if (!isOurs(reading))
+    throw new MisuseError(
+      `${path} is ${reading.kind === 'snapshot' ? 'a snapshot' : `a file of the format ${reading.format}`}. `
+      + `Datasets and cases of Throughline are merged: convert it first (throughline convert ${path} OUT.json).`,
+    );
   return { case: { dataset: reading.dataset, charts: reading.charts ?? [] }, isCase: reading.kind === 'case' };
 }
 

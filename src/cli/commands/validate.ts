@@ -8,10 +8,13 @@ import { readPath } from '../openDataset';
 type Counts = Readonly<Record<string, number>>;
 
 /**
- * `{ok, issues, counts}`; ok where nothing is an error, or, if `strict`, where there is no issue at all. Warnings include the evidence lint. Both lists have a limit
- * (`ISSUE_LIMIT`, `LINT_LIMIT`) behind which a `more-issues` stands; `counts` says by code how many there are, with those.
+ * `{ok, issues, counts}`; ok where nothing is an error, or, if `strict`, where there is no issue at all. Warnings include the evidence
+ * lint. Both lists have a limit (`ISSUE_LIMIT`, `LINT_LIMIT`) behind which a `more-issues` stands; `counts` says by code how many there
+ * are, with those.
  */
-export async function validate(file: string, { json, mapping, strict }: { json?: boolean; mapping?: string; strict?: boolean }, io: Io): Promise<ExitCode> {
+export async function validate(
+  file: string, { json, mapping, strict }: { json?: boolean; mapping?: string; strict?: boolean }, io: Io,
+): Promise<ExitCode> {
   const { dataset, snapshot, report } = await readPath(file, io, { mapping: await readMapping(mapping) });
   const data = dataset ?? snapshot?.dataset;
   const lint = data ? lintDataset(data) : { issues: [], counts: {} };
@@ -19,7 +22,10 @@ export async function validate(file: string, { json, mapping, strict }: { json?:
   const counts = added(countsOf(report.issues), lint.counts);
   const ok = data !== undefined && issues.every((issue) => !strict && issue.severity !== 'error');
   if (json) printJson(io, { ok, issues, counts });
-  else io.out([...groupedIssueLines([...report.issues, ...lint.issues.filter(isListed)], counts), verdict(file, ok, counts, strict)].join('\n'));
+  else
+    io.out(
+      [...groupedIssueLines([...report.issues, ...lint.issues.filter(isListed)], counts), verdict(file, ok, counts, strict)].join('\n'),
+    );
   return ok ? 0 : 1;
 }
 
@@ -36,5 +42,7 @@ function added(a: Counts, b: Counts): Counts {
 
 function verdict(file: string, ok: boolean, counts: Counts, strict = false): string {
   const warnings = Object.values(counts).reduce((sum, count) => sum + count, 0);
-  return ok ? `${file} is valid (${warnings} warnings).` : `${file} is not valid${strict ? `: ${warnings} issues, of which --strict takes each for an error` : ''}.`;
+  return ok
+    ? `${file} is valid (${warnings} warnings).`
+    : `${file} is not valid${strict ? `: ${warnings} issues, of which --strict takes each for an error` : ''}.`;
 }

@@ -12,9 +12,9 @@ export interface HeavyTailed {
 }
 
 /**
- * A connected graph with few entities of very many ties and many of few, as ownership and trade have: every entity after the first is tied to
- * an earlier one, then the rest of the ties are drawn between any entity and another; in both cases the other end is that of a tie drawn before
- * (Barabási and Albert 1999). No loops; parallel ties may occur. Cost O(relationships).
+ * A connected graph with few entities of very many ties and many of few, as ownership and trade have: every entity after the first is tied
+ * to an earlier one, then the rest of the ties are drawn between any entity and another; in both cases the other end is that of a tie drawn
+ * before (Barabási and Albert 1999). No loops; parallel ties may occur. Cost O(relationships).
  */
 export function heavyTailed(entities: number, relationships: number, seed: number): HeavyTailed {
   const generator = xoroshiro128plus(seed);
@@ -30,10 +30,14 @@ export function heavyTailed(entities: number, relationships: number, seed: numbe
   return { entities, from, to };
 }
 
-const SOURCES: Source[] = Array.from({ length: 1000 }, (_, i) => ({ id: `s${i}`, title: `Source ${i}`, publisher: `Publisher ${i % 300}`, kind: i % 2 === 0 ? 'registry' : 'news' }));
+const SOURCES: Source[] = Array.from({ length: 1000 }, (_, i) => ({
+  id: `s${i}`, title: `Source ${i}`, publisher: `Publisher ${i % 300}`, kind: i % 2 === 0 ? 'registry' : 'news',
+}));
 
 /** Nine of ten assertions, one of ten allegations. */
-const CLAIMS: Pick<Claim, 'source' | 'stance'>[][] = SOURCES.map(({ id }, i) => [{ source: id, stance: i % 10 === 9 ? 'alleges' : 'asserts' }]);
+const CLAIMS: Pick<Claim, 'source' | 'stance'>[][] = SOURCES.map(({ id }, i) => [
+  { source: id, stance: i % 10 === 9 ? 'alleges' : 'asserts' },
+]);
 
 const YEARS: Interval[] = Array.from({ length: 30 }, (_, i) => ({ start: String(1990 + i) }));
 
@@ -41,7 +45,10 @@ export const idOfEntity = (entity: number) => `e${entity}`;
 export const idOfRelationship = (relationship: number) => `r${relationship}`;
 export const typeOfRelationship = (relationship: number): RelationshipType => relationshipTypeIds[relationship % 7]!;
 
-/** The index of a made-up dataset, streamed: companies, relationships of seven types with one claim and a year each. Ends are given as ids, or as integers. */
+/**
+ * The index of a made-up dataset, streamed: companies, relationships of seven types with one claim and a year each.
+ * Ends are given as ids, or as integers.
+ */
 export function indexHeavyTailed({ entities, from, to }: HeavyTailed, ends: 'ids' | 'integers'): GraphIndex {
   const builder = new IndexBuilder({ entities, relationships: from.length });
   for (const source of SOURCES) builder.addSource(source);

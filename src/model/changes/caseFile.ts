@@ -45,12 +45,16 @@ export function emptyCase(title: string, id: string): Case {
  * whatever was done to come to it, and two that differ in a record differ in its lines.
  */
 export function writtenCase({ dataset: data, charts }: Case): z.input<typeof caseFile> {
-  return { format: CASE_FORMAT, dataset: inOrderOfIds(data), charts: charts.map(({ name, chart }) => ({ name, chart: writtenChart(chart) })) };
+  return {
+    format: CASE_FORMAT, dataset: inOrderOfIds(data), charts: charts.map(({ name, chart }) => ({ name, chart: writtenChart(chart) })),
+  };
 }
 
 function writtenChart(chart: ChartDocument): z.input<typeof chartDocument> {
   const written = z.encode(chartDocument, chart);
-  const sorted = Object.entries(written).map(([field, value]) => [field, inOrder(value)] as const).filter(([field, value]) => ALWAYS.has(field) || !isEmpty(value));
+  const sorted = Object.entries(written)
+    .map(([field, value]) => [field, inOrder(value)] as const)
+    .filter(([field, value]) => ALWAYS.has(field) || !isEmpty(value));
   return Object.fromEntries(sorted) as z.input<typeof chartDocument>;
 }
 
@@ -73,11 +77,15 @@ export interface CaseReading {
   issues: Issue[];
 }
 
-const frame = z.strictObject({ $schema: z.string().optional(), format: z.literal(CASE_FORMAT), dataset: z.unknown(), charts: z.array(z.unknown()) });
+const frame = z.strictObject({
+  $schema: z.string().optional(), format: z.literal(CASE_FORMAT), dataset: z.unknown(), charts: z.array(z.unknown()),
+});
 const chartFrame = z.strictObject({ name: chartName, chart: z.unknown() });
 const HINT = 'Correct the value; graph-data/case.schema.json says what fits.';
 
-/** Reads unknown data as a case, in steps. Never throws. A chart that cannot be read is left out and told: what it draws is in the dataset. */
+/**
+ * Reads unknown data as a case, in steps. Never throws. A chart that cannot be read is left out and told: what it draws is in the dataset.
+ */
 export function* readCaseStepwise(data: unknown): Steps<CaseReading> {
   const parsed = frame.safeParse(data);
   if (!parsed.success) return { issues: parsed.error.issues.map((issue) => schemaIssue(issue, data, HINT)) };
@@ -88,7 +96,13 @@ export function* readCaseStepwise(data: unknown): Steps<CaseReading> {
   for (const [i, raw] of parsed.data.charts.entries()) {
     const found = chartIn(raw, new Set(charts.map((c) => c.name)));
     if ('name' in found) charts.push(found);
-    else issues.push(...found.issues.map((issue): Issue => ({ ...issue, severity: 'warning', code: 'bad-chart', at: issue.at === '(root)' ? `charts[${i}]` : `charts[${i}].${issue.at}`, hint: 'This chart was left out; correct it and open the file again.' })));
+    else
+      issues.push(
+        ...found.issues.map((issue): Issue => ({
+          ...issue, severity: 'warning', code: 'bad-chart', at: issue.at === '(root)' ? `charts[${i}]` : `charts[${i}].${issue.at}`,
+          hint: 'This chart was left out; correct it and open the file again.',
+        })),
+      );
     yield;
   }
   return { case: { dataset: read.dataset, charts }, issues };
@@ -98,7 +112,12 @@ function chartIn(raw: unknown, taken: ReadonlySet<string>): CaseChart | { issues
   const framed = chartFrame.safeParse(raw);
   if (!framed.success) return { issues: framed.error.issues.slice(0, 20).map((issue) => schemaIssue(issue, raw, HINT)) };
   const { name, chart } = framed.data;
-  if (taken.has(name)) return { issues: [{ code: 'bad-chart', severity: 'warning', at: 'name', value: shown(name), message: 'Another chart has this name already.', hint: HINT }] };
+  if (taken.has(name))
+    return {
+      issues: [{
+        code: 'bad-chart', severity: 'warning', at: 'name', value: shown(name), message: 'Another chart has this name already.', hint: HINT,
+      }],
+    };
   const parsed = chartDocument.safeParse(chart);
   if (parsed.success) return { name, chart: parsed.data };
   return { issues: parsed.error.issues.slice(0, 20).map((issue) => schemaIssue({ ...issue, path: ['chart', ...issue.path] }, raw, HINT)) };

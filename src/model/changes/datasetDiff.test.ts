@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
-  applyDatasetDiff, applyDiff, contentText, diffBetween, diffDatasets, drop, edited, inOrderOfIds, invertDatasetDiff, invertDiff, isEmptyDatasetDiff, listChanges, put, recordLists, recordsIn, statusChanges, withEdits, NO_EDITS,
+  applyDatasetDiff, applyDiff, contentText, diffBetween, diffDatasets, drop, edited, inOrderOfIds, invertDatasetDiff, invertDiff,
+  isEmptyDatasetDiff, listChanges, put, recordLists, recordsIn, statusChanges, withEdits, NO_EDITS,
   type Dataset, type Edit, type Edits, type RecordList,
 } from '..';
 import { datasets, edits } from './testing/randomDatasets';
@@ -22,7 +23,9 @@ describe('the difference of two datasets', () => {
         expect(changed.map((c) => c.id)).toEqual(expected);
         for (const { id, fields } of changed) {
           const [x, y] = [was.get(id), is.get(id)] as unknown as [Record<string, unknown>, Record<string, unknown>];
-          expect(new Set(fields)).toEqual(new Set([...Object.keys(x), ...Object.keys(y)].filter((f) => contentText(x[f]) !== contentText(y[f]))));
+          expect(new Set(fields)).toEqual(
+            new Set([...Object.keys(x), ...Object.keys(y)].filter((f) => contentText(x[f]) !== contentText(y[f]))),
+          );
         }
       }
     }), { numRuns: 1000 });
@@ -40,15 +43,29 @@ describe('the difference of two datasets', () => {
   test('is empty for the same records in another order, with fields in another order', () => {
     fc.assert(fc.property(datasets, (data) => {
       const turned = Object.fromEntries(Object.entries(data).reverse()) as unknown as Dataset;
-      expect(isEmptyDatasetDiff(diffDatasets(data, { ...turned, entities: [...data.entities].reverse().map((e) => Object.fromEntries(Object.entries(e).reverse()) as never) }))).toBe(true);
+      expect(
+        isEmptyDatasetDiff(
+          diffDatasets(data, {
+            ...turned, entities: [...data.entities].reverse().map((e) => Object.fromEntries(Object.entries(e).reverse()) as never),
+          }),
+        ),
+      ).toBe(true);
     }));
   });
 
   test('says whose status changed, also where only a source became another', () => {
     const claim = (source: string) => ({ source, stance: 'asserts' as const });
     const a: Dataset = {
-      format: 'throughline/1', id: 'x', title: 'X', sources: [{ id: 's', title: 'S', publisher: 'P', kind: 'news' }], entities: [{ id: 'a', type: 'company', name: 'A' }, { id: 'b', type: 'company', name: 'B' }],
-      relationships: [{ id: 'r', type: 'owns', from: 'a', to: 'b', claims: [claim('s')] }, { id: 'q', type: 'supplies', from: 'a', to: 'b', claims: [] }],
+      format: 'throughline/1',
+      id: 'x',
+      title: 'X',
+      sources: [{ id: 's', title: 'S', publisher: 'P', kind: 'news' }],
+      entities: [
+        { id: 'a', type: 'company', name: 'A' }, { id: 'b', type: 'company', name: 'B' },
+      ],
+      relationships: [
+        { id: 'r', type: 'owns', from: 'a', to: 'b', claims: [claim('s')] }, { id: 'q', type: 'supplies', from: 'a', to: 'b', claims: [] },
+      ],
     };
     const b = { ...a, sources: [{ ...a.sources[0]!, kind: 'registry' as const }] };
     expect(statusChanges(a, b)).toEqual([{ relationship: 'r', before: 'reported', after: 'confirmed' }]);
@@ -72,8 +89,13 @@ describe('edits laid over a dataset', () => {
   });
 
   test('leave the dataset that they are laid over as it is', () => {
-    const base: Dataset = { format: 'throughline/1', id: 'x', title: 'X', sources: [], entities: [{ id: 'b', type: 'company', name: 'B' }], relationships: [] };
-    const more: Edit[] = [put('entities', { id: 'b', type: 'person', name: 'B' }), put('entities', { id: 'a', type: 'company', name: 'A' }), drop('entities', 'none')];
+    const base: Dataset = {
+      format: 'throughline/1', id: 'x', title: 'X', sources: [], entities: [{ id: 'b', type: 'company', name: 'B' }], relationships: [],
+    };
+    const more: Edit[] = [
+      put('entities', { id: 'b', type: 'person', name: 'B' }), put('entities', { id: 'a', type: 'company', name: 'A' }),
+      drop('entities', 'none'),
+    ];
     const after = edited(base, withEdits(NO_EDITS, more));
     expect(after.entities.map((e) => [e.id, e.type])).toEqual([['b', 'person'], ['a', 'company']]);
     expect(base.entities).toEqual([{ id: 'b', type: 'company', name: 'B' }]);

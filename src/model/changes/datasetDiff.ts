@@ -9,7 +9,9 @@ import { recordLists, recordsIn, recordSchemas, sameContent, withRecordLists, ty
 export type DatasetHead = Pick<Dataset, 'id' | 'title' | 'summary' | 'licence'>;
 
 /** What turns one dataset into another: by record, and the head where it differs. Can be applied and inverted. */
-export type DatasetDiff = { readonly [L in RecordList]: Diff<RecordTypes[L]> } & { readonly head?: { readonly before: DatasetHead; readonly after: DatasetHead } };
+export type DatasetDiff = { readonly [L in RecordList]: Diff<RecordTypes[L]> } & {
+  readonly head?: { readonly before: DatasetHead; readonly after: DatasetHead };
+};
 
 /** The records of a list by id. */
 export function recordsById<L extends RecordList>(dataset: Dataset, list: L): ReadonlyMap<string, RecordTypes[L]> {
@@ -21,8 +23,8 @@ export function diffDatasets(a: Dataset, b: Dataset): DatasetDiff {
   const before = headOf(a);
   const after = headOf(b);
   return {
-    sources: diffOf(a, b, 'sources'), entities: diffOf(a, b, 'entities'), relationships: diffOf(a, b, 'relationships'), notes: diffOf(a, b, 'notes'),
-    ...(sameContent(before, after) ? {} : { head: { before, after } }),
+    sources: diffOf(a, b, 'sources'), entities: diffOf(a, b, 'entities'), relationships: diffOf(a, b, 'relationships'),
+    notes: diffOf(a, b, 'notes'), ...(sameContent(before, after) ? {} : { head: { before, after } }),
   };
 }
 
@@ -39,13 +41,23 @@ export function headOf({ id, title, summary, licence }: Dataset): DatasetHead {
   return { id, title, ...(summary === undefined ? {} : { summary }), ...(licence === undefined ? {} : { licence }) };
 }
 
-/** The dataset after a diff: what stays keeps its place, what comes stands behind it in the order of the diff. The given one is left as it is. */
+/**
+ * The dataset after a diff: what stays keeps its place, what comes stands behind it in the order of the diff.
+ * The given one is left as it is.
+ */
 export function applyDatasetDiff(dataset: Dataset, diff: DatasetDiff): Dataset {
   const { id: _id, title: _title, summary: _summary, licence: _licence, ...rest } = dataset;
   const { $schema, format } = dataset;
-  const headed = diff.head ? { ...($schema === undefined ? {} : { $schema }), format, ...diff.head.after, sources: rest.sources, entities: rest.entities, relationships: rest.relationships, ...(rest.notes ? { notes: rest.notes } : {}) } : dataset;
+  const headed = diff.head
+    ? {
+        ...($schema === undefined ? {} : { $schema }), format, ...diff.head.after, sources: rest.sources, entities: rest.entities,
+        relationships: rest.relationships, ...(rest.notes ? { notes: rest.notes } : {}),
+      }
+    : dataset;
   const list = <L extends RecordList>(name: L) => [...applyDiff(recordsById(dataset, name), diff[name] as Diff<RecordTypes[L]>).values()];
-  return withRecordLists(headed, { sources: list('sources'), entities: list('entities'), relationships: list('relationships'), notes: list('notes') });
+  return withRecordLists(headed, {
+    sources: list('sources'), entities: list('entities'), relationships: list('relationships'), notes: list('notes'),
+  });
 }
 
 /** The diff that takes a diff back. */
@@ -63,7 +75,9 @@ export function isEmptyDatasetDiff(diff: DatasetDiff): boolean {
 /** A dataset with its records in the order of their ids, so that what was done in another order reads the same. */
 export function inOrderOfIds(dataset: Dataset): Dataset {
   const list = <L extends RecordList>(name: L) => [...recordsIn(dataset, name)].sort(compareIds);
-  return withRecordLists(dataset, { sources: list('sources'), entities: list('entities'), relationships: list('relationships'), notes: list('notes') });
+  return withRecordLists(dataset, {
+    sources: list('sources'), entities: list('entities'), relationships: list('relationships'), notes: list('notes'),
+  });
 }
 
 /** What a diff does to one list: ids in their order, and the fields of each changed record in the order of the schema. */
@@ -83,7 +97,9 @@ export function listChanges<L extends RecordList>(list: L, diff: Diff<RecordType
 }
 
 /** The fields in which two records differ, in the order of the schema. */
-export function changedFields<L extends RecordList>(list: L, { before, after }: { readonly before: RecordTypes[L]; readonly after: RecordTypes[L] }): string[] {
+export function changedFields<L extends RecordList>(
+  list: L, { before, after }: { readonly before: RecordTypes[L]; readonly after: RecordTypes[L] },
+): string[] {
   return fieldsOf(list).filter((field) => !sameContent(before[field as keyof typeof before], after[field as keyof typeof after]));
 }
 
@@ -98,7 +114,10 @@ export interface StatusChange {
   readonly after: Status;
 }
 
-/** The relationships that are in both datasets and have another status now, in the order of their ids: by other claims, or because a source is another now. Cost O(size of both). */
+/**
+ * The relationships that are in both datasets and have another status now, in the order of their ids:
+ * by other claims, or because a source is another now. Cost O(size of both).
+ */
 export function statusChanges(a: Dataset, b: Dataset): StatusChange[] {
   const [was, is] = [statusReader(a.sources, {}), statusReader(b.sources, {})];
   const before = recordsById(a, 'relationships');

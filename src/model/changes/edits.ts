@@ -3,7 +3,9 @@ import { compareIds } from '../order';
 import { recordsIn, withRecordLists, type AnyRecord, type RecordList, type RecordTypes } from './recordLists';
 
 /** What was done to one record: as it is now; null where it was taken away. */
-export type Edit = { readonly [L in RecordList]: { readonly list: L; readonly id: string; readonly record: RecordTypes[L] | null } }[RecordList];
+export type Edit = {
+  readonly [L in RecordList]: { readonly list: L; readonly id: string; readonly record: RecordTypes[L] | null };
+}[RecordList];
 
 /**
  * What was done to a dataset, by record (`editKey`), whatever the steps were: laid over what was opened, it gives the dataset as it is
@@ -36,12 +38,15 @@ export function drop(list: RecordList, id: string): Edit {
 
 /**
  * A dataset with edits laid over it: what is changed stands where it stood, what came stands behind it in the order of ids, so that it does
- * not matter in which order things were done and undone. The given one is left as it is, and shares its records. Cost O(size of the dataset + edits · log).
+ * not matter in which order things were done and undone. The given one is left as it is, and shares its records. Cost O(size of the dataset
+ * + edits · log).
  */
 export function edited(dataset: Dataset, edits: Edits): Dataset {
   if (edits.size === 0) return dataset;
   const list = <L extends RecordList>(name: L) => editedList(recordsIn(dataset, name), name, edits);
-  return withRecordLists(dataset, { sources: list('sources'), entities: list('entities'), relationships: list('relationships'), notes: list('notes') });
+  return withRecordLists(dataset, {
+    sources: list('sources'), entities: list('entities'), relationships: list('relationships'), notes: list('notes'),
+  });
 }
 
 function editedList<L extends RecordList>(records: readonly RecordTypes[L][], list: L, edits: Edits): readonly RecordTypes[L][] {
@@ -58,10 +63,15 @@ function editedList<L extends RecordList>(records: readonly RecordTypes[L][], li
 }
 
 /** The records of edits, by list: what is there now, and the ids of what is gone. */
-export function editsByList(edits: Edits): { readonly [L in RecordList]: { readonly now: readonly RecordTypes[L][]; readonly gone: readonly string[] } } {
+export function editsByList(edits: Edits): {
+  readonly [L in RecordList]: { readonly now: readonly RecordTypes[L][]; readonly gone: readonly string[] };
+} {
   const of = <L extends RecordList>(list: L) => {
     const own = [...edits.values()].filter((e) => e.list === list) as { id: string; record: AnyRecord | null }[];
-    return { now: own.flatMap((e) => (e.record === null ? [] : [e.record as RecordTypes[L]])), gone: own.filter((e) => e.record === null).map((e) => e.id) };
+    return {
+      now: own.flatMap((e) => (e.record === null ? [] : [e.record as RecordTypes[L]])),
+      gone: own.filter((e) => e.record === null).map((e) => e.id),
+    };
   };
   return { sources: of('sources'), entities: of('entities'), relationships: of('relationships'), notes: of('notes') };
 }

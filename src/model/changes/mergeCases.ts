@@ -10,8 +10,8 @@ export interface MergedCase {
 }
 
 /**
- * What two sides made of one case, as one: the datasets as `mergeDatasets` does it, charts by name, and each chart by who is on it and where. Where
- * both moved a box, ours is kept; that is told once a chart. A chart that one side took away and the other changed stays.
+ * What two sides made of one case, as one: the datasets as `mergeDatasets` does it, charts by name, and each chart by who is on it and
+ * where. Where both moved a box, ours is kept; that is told once a chart. A chart that one side took away and the other changed stays.
  */
 export function mergeCases(base: Case, ours: Case, theirs: Case): MergedCase {
   const { dataset, conflicts } = mergeDatasets(base.dataset, ours.dataset, theirs.dataset);
@@ -29,7 +29,10 @@ function chartsOf({ charts }: Case): ReadonlyMap<string, ChartDocument> {
   return new Map(charts.map(({ name, chart }) => [name, chart]));
 }
 
-function mergedChart(name: string, base: ChartDocument | undefined, ours: ChartDocument | undefined, theirs: ChartDocument | undefined, conflicts: MergeConflict[]): ChartDocument | undefined {
+function mergedChart(
+  name: string, base: ChartDocument | undefined, ours: ChartDocument | undefined, theirs: ChartDocument | undefined,
+  conflicts: MergeConflict[],
+): ChartDocument | undefined {
   if (same(ours, theirs) || same(theirs, base)) return ours;
   if (same(ours, base)) return theirs;
   if (!ours || !theirs) {
@@ -38,11 +41,13 @@ function mergedChart(name: string, base: ChartDocument | undefined, ours: ChartD
   }
   let torn = false;
   const fields = [...new Set([...Object.keys(ours), ...Object.keys(theirs)])] as (keyof ChartDocument)[];
-  const merged = Object.fromEntries(fields.flatMap((field) => {
-    const { value, conflict } = mergedValue(base?.[field], ours[field], theirs[field]);
-    torn ||= conflict;
-    return value === undefined ? [] : [[field, value] as const];
-  }));
+  const merged = Object.fromEntries(
+    fields.flatMap((field) => {
+      const { value, conflict } = mergedValue(base?.[field], ours[field], theirs[field]);
+      torn ||= conflict;
+      return value === undefined ? [] : [[field, value] as const];
+    }),
+  );
   if (torn) conflicts.push({ list: 'charts', id: name, kept: 'ours' });
   return merged as unknown as ChartDocument;
 }
@@ -50,9 +55,14 @@ function mergedChart(name: string, base: ChartDocument | undefined, ours: ChartD
 function mergedValue(base: unknown, ours: unknown, theirs: unknown): { value: unknown; conflict: boolean } {
   if (same(ours, theirs) || same(theirs, base)) return { value: ours, conflict: false };
   if (same(ours, base)) return { value: theirs, conflict: false };
-  if (ours instanceof Set && theirs instanceof Set) return { value: mergedSet(base instanceof Set ? base : new Set(), ours, theirs), conflict: false };
+  if (ours instanceof Set && theirs instanceof Set)
+    return { value: mergedSet(base instanceof Set ? base : new Set(), ours, theirs), conflict: false };
   if (!(ours instanceof Map) || !(theirs instanceof Map)) return { value: ours ?? theirs, conflict: true };
-  const [b, o, t] = [(base instanceof Map ? base : new Map()), ours, theirs] as [ReadonlyMap<string, unknown>, ReadonlyMap<string, unknown>, ReadonlyMap<string, unknown>];
+  const [b, o, t] = [base instanceof Map ? base : new Map(), ours, theirs] as [
+    ReadonlyMap<string, unknown>,
+    ReadonlyMap<string, unknown>,
+    ReadonlyMap<string, unknown>,
+  ];
   let conflict = false;
   const value = new Map<string, unknown>();
   for (const key of [...new Set([...b.keys(), ...o.keys(), ...t.keys()])].sort(compareText)) {
@@ -75,7 +85,8 @@ function same(a: unknown, b: unknown): boolean {
 
 function plain(value: unknown): unknown {
   if (value instanceof Set) return { set: [...(value as ReadonlySet<string>)].sort(compareText) };
-  if (value instanceof Map) return { map: [...(value as ReadonlyMap<string, unknown>)].sort(([a], [b]) => compareText(a, b)).map(([key, v]) => [key, plain(v)]) };
+  if (value instanceof Map)
+    return { map: [...(value as ReadonlyMap<string, unknown>)].sort(([a], [b]) => compareText(a, b)).map(([key, v]) => [key, plain(v)]) };
   if (value === null || typeof value !== 'object' || Array.isArray(value)) return value;
   return Object.fromEntries(Object.entries(value).map(([key, v]) => [key, plain(v)]));
 }

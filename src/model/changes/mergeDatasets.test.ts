@@ -9,15 +9,25 @@ const base: Dataset = {
   entities: [{ id: 'a', type: 'company', name: 'A', aliases: ['Ay'] }, { id: 'b', type: 'company', name: 'B' }],
   relationships: [{ id: 'r', type: 'owns', from: 'a', to: 'b', claims: [{ source: 's1', stance: 'asserts' }] }],
 };
-const withTie = (change: Partial<Dataset['relationships'][number]>): Dataset => ({ ...base, relationships: [{ ...base.relationships[0]!, ...change }] });
+const withTie = (change: Partial<Dataset['relationships'][number]>): Dataset => ({
+  ...base, relationships: [{ ...base.relationships[0]!, ...change }],
+});
 
 describe('a merge', () => {
   test('keeps what either side added, and claims that contradict each other side by side', () => {
     const ours = withTie({ claims: [...base.relationships[0]!.claims, { source: 's2', stance: 'denies' }] });
-    const theirs = withTie({ start: '2008', claims: [...base.relationships[0]!.claims, { source: 's3', stance: 'asserts', locator: 'p. 4' }] });
+    const theirs = withTie({
+      start: '2008', claims: [...base.relationships[0]!.claims, { source: 's3', stance: 'asserts', locator: 'p. 4' }],
+    });
     const { dataset, conflicts } = mergeDatasets(base, ours, theirs);
     expect(conflicts).toEqual([]);
-    expect(dataset.relationships).toEqual([{ ...base.relationships[0], start: '2008', claims: [{ source: 's1', stance: 'asserts' }, { source: 's3', stance: 'asserts', locator: 'p. 4' }, { source: 's2', stance: 'denies' }] }]);
+    expect(dataset.relationships).toEqual([{
+      ...base.relationships[0],
+      start: '2008',
+      claims: [
+        { source: 's1', stance: 'asserts' }, { source: 's3', stance: 'asserts', locator: 'p. 4' }, { source: 's2', stance: 'denies' },
+      ],
+    }]);
   });
 
   test('tells a field that both sides changed otherwise, and keeps ours', () => {
@@ -34,7 +44,9 @@ describe('a merge', () => {
 
   test('brings back the entity that one side took away and the other tied', () => {
     const ours = { ...base, entities: base.entities.filter((e) => e.id !== 'b'), relationships: [] };
-    const theirs = { ...base, relationships: [...base.relationships, { id: 'q', type: 'supplies' as const, from: 'b', to: 'a', claims: [] }] };
+    const theirs = {
+      ...base, relationships: [...base.relationships, { id: 'q', type: 'supplies' as const, from: 'b', to: 'a', claims: [] }],
+    };
     const { dataset, conflicts } = mergeDatasets(base, ours, theirs);
     expect(dataset.entities.map((e) => e.id)).toEqual(['a', 'b']);
     expect(dataset.relationships.map((r) => r.id)).toEqual(['q']);

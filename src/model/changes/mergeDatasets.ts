@@ -25,9 +25,10 @@ export interface MergedDataset {
 const UNITED: ReadonlySet<string> = new Set(['claims', 'aliases', 'identifiers']);
 
 /**
- * What two sides made of one dataset, as one: by record, then by field; lists of claims, aliases and identifiers by what is in them, so that two claims that
- * contradict each other stand side by side. Where both changed one field otherwise ours is kept and the conflict told; a record that one
- * side took away and the other changed, or still needs, stays. Where there is no conflict it does not matter which side is which. Cost O(size of all three).
+ * What two sides made of one dataset, as one: by record, then by field; lists of claims, aliases and identifiers by what is in them, so
+ * that two claims that contradict each other stand side by side. Where both changed one field otherwise ours is kept and the conflict told;
+ * a record that one side took away and the other changed, or still needs, stays. Where there is no conflict it does not matter which side
+ * is which. Cost O(size of all three).
  */
 export function mergeDatasets(base: Dataset, ours: Dataset, theirs: Dataset): MergedDataset {
   const conflicts: MergeConflict[] = [];
@@ -39,13 +40,21 @@ export function mergeDatasets(base: Dataset, ours: Dataset, theirs: Dataset): Me
   const head = mergedFields('dataset', 'dataset', HEAD, headOf(base), headOf(ours), headOf(theirs), conflicts);
   const { $schema } = ours;
   const whole = { ...($schema === undefined ? {} : { $schema }), format: ours.format, ...head } as Dataset;
-  return { dataset: withRecordLists(whole, { sources: [...merged.sources.values()], entities: [...merged.entities.values()], relationships: [...merged.relationships.values()], notes: [...merged.notes.values()] }), conflicts };
+  return {
+    dataset: withRecordLists(whole, {
+      sources: [...merged.sources.values()], entities: [...merged.entities.values()], relationships: [...merged.relationships.values()],
+      notes: [...merged.notes.values()],
+    }),
+    conflicts,
+  };
 }
 
 const HEAD = ['id', 'title', 'summary', 'licence'];
 
 /** Records of the base in its order, then those that came, by id. */
-function mergedList<L extends RecordList>(list: L, base: Dataset, ours: Dataset, theirs: Dataset, conflicts: MergeConflict[]): Map<string, RecordTypes[L]> {
+function mergedList<L extends RecordList>(
+  list: L, base: Dataset, ours: Dataset, theirs: Dataset, conflicts: MergeConflict[],
+): Map<string, RecordTypes[L]> {
   const [b, o, t] = [recordsById(base, list), recordsById(ours, list), recordsById(theirs, list)];
   const fresh = [...new Set([...o.keys(), ...t.keys()])].filter((id) => !b.has(id)).sort(compareText);
   const merged = new Map<string, RecordTypes[L]>();
@@ -56,11 +65,16 @@ function mergedList<L extends RecordList>(list: L, base: Dataset, ours: Dataset,
   return merged;
 }
 
-function mergedRecord<R extends AnyRecord>(list: RecordList, id: string, base: R | undefined, ours: R | undefined, theirs: R | undefined, conflicts: MergeConflict[]): R | undefined {
+function mergedRecord<R extends AnyRecord>(
+  list: RecordList, id: string, base: R | undefined, ours: R | undefined, theirs: R | undefined, conflicts: MergeConflict[],
+): R | undefined {
   if (sameContent(ours, theirs) || sameContent(theirs, base)) return ours;
   if (sameContent(ours, base)) return theirs;
   if (ours === undefined || theirs === undefined) {
-    conflicts.push({ list, id, ...(ours === undefined ? {} : { ours }), ...(theirs === undefined ? {} : { theirs }), kept: ours === undefined ? 'theirs' : 'ours' });
+    conflicts.push({
+      list, id, ...(ours === undefined ? {} : { ours }), ...(theirs === undefined ? {} : { theirs }),
+      kept: ours === undefined ? 'theirs' : 'ours',
+    });
     return ours ?? theirs;
   }
   return mergedFields(list, id, fieldsOf(list), base ?? {}, ours, theirs, conflicts) as unknown as R;
@@ -68,7 +82,10 @@ function mergedRecord<R extends AnyRecord>(list: RecordList, id: string, base: R
 
 type Fields = Readonly<Record<string, unknown>>;
 
-function mergedFields(list: MergeConflict['list'], id: string, fields: readonly string[], base: object, ours: object, theirs: object, conflicts: MergeConflict[]): Fields {
+function mergedFields(
+  list: MergeConflict['list'], id: string, fields: readonly string[], base: object, ours: object, theirs: object,
+  conflicts: MergeConflict[],
+): Fields {
   const merged: Record<string, unknown> = {};
   const [b, o, t] = [base, ours, theirs] as [Fields, Fields, Fields];
   for (const field of fields) {
@@ -78,17 +95,26 @@ function mergedFields(list: MergeConflict['list'], id: string, fields: readonly 
   return merged;
 }
 
-function mergedField(list: MergeConflict['list'], id: string, field: string, base: unknown, ours: unknown, theirs: unknown, conflicts: MergeConflict[]): unknown {
+function mergedField(
+  list: MergeConflict['list'], id: string, field: string, base: unknown, ours: unknown, theirs: unknown, conflicts: MergeConflict[],
+): unknown {
   if (sameContent(ours, theirs) || sameContent(theirs, base)) return ours;
   if (sameContent(ours, base)) return theirs;
   if (UNITED.has(field)) return united(listOf(base), listOf(ours), listOf(theirs), field === 'claims');
   if (field === 'properties') {
     const [b, o, t] = [base ?? {}, ours ?? {}, theirs ?? {}] as [Fields, Fields, Fields];
     const keys = [...new Set([...Object.keys(b), ...Object.keys(o), ...Object.keys(t)])].sort(compareText);
-    const merged = Object.fromEntries(keys.map((key) => [key, mergedField(list, id, `properties.${key}`, own(b, key), own(o, key), own(t, key), conflicts)] as const).filter(([, value]) => value !== undefined));
+    const merged = Object.fromEntries(
+      keys
+        .map((key) => [key, mergedField(list, id, `properties.${key}`, own(b, key), own(o, key), own(t, key), conflicts)] as const)
+        .filter(([, value]) => value !== undefined),
+    );
     return Object.keys(merged).length > 0 ? merged : undefined;
   }
-  conflicts.push({ list, id, field, ...(ours === undefined ? {} : { ours }), ...(theirs === undefined ? {} : { theirs }), kept: ours === undefined ? 'theirs' : 'ours' });
+  conflicts.push({
+    list, id, field, ...(ours === undefined ? {} : { ours }), ...(theirs === undefined ? {} : { theirs }),
+    kept: ours === undefined ? 'theirs' : 'ours',
+  });
   return ours ?? theirs;
 }
 
@@ -101,7 +127,10 @@ function listOf(value: unknown): readonly unknown[] {
   return (value as readonly unknown[] | undefined) ?? [];
 }
 
-/** What of the base neither side took away, in its order, then what either added, by what it says; of what is there several times, as many as the side that has most of them more than the base. */
+/**
+ * What of the base neither side took away, in its order, then what either added, by what it says;
+ * of what is there several times, as many as the side that has most of them more than the base.
+ */
 function united(base: readonly unknown[], ours: readonly unknown[], theirs: readonly unknown[], keepEmpty: boolean): unknown[] | undefined {
   const [b, o, t] = [tally(base), tally(ours), tally(theirs)];
   const wanted = new Map<string, number>();
@@ -142,6 +171,7 @@ function keepNeeded(merged: Lists, base: Dataset, conflicts: MergeConflict[]): v
     conflicts.push({ list, id, ours: record, kept: 'ours' });
   };
   for (const { from, to } of merged.relationships.values()) for (const end of [from, to]) back('entities', end);
-  for (const list of [merged.entities, merged.relationships]) for (const { claims } of list.values()) for (const { source } of claims ?? []) back('sources', source);
+  for (const list of [merged.entities, merged.relationships])
+    for (const { claims } of list.values()) for (const { source } of claims ?? []) back('sources', source);
 }
 

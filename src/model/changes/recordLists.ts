@@ -20,14 +20,21 @@ export type AnyRecord = RecordTypes[RecordList];
 export const recordSchemas = { sources: source, entities: entity, relationships: relationship, notes: note } as const;
 
 /** The records of a list of a dataset; a dataset without notes has none. */
-export function recordsIn<L extends RecordList>(dataset: Pick<Dataset, Exclude<RecordList, 'notes'>> & Pick<Dataset, 'notes'>, list: L): readonly RecordTypes[L][] {
+export function recordsIn<L extends RecordList>(
+  dataset: Pick<Dataset, Exclude<RecordList, 'notes'>> & Pick<Dataset, 'notes'>, list: L,
+): readonly RecordTypes[L][] {
   return (dataset[list] ?? []) as unknown as readonly RecordTypes[L][];
 }
 
 /** A dataset with other records; no notes leave no list of them. */
-export function withRecordLists(dataset: Dataset, { sources, entities, relationships, notes }: { readonly [L in RecordList]: readonly RecordTypes[L][] }): Dataset {
+export function withRecordLists(
+  dataset: Dataset, { sources, entities, relationships, notes }: { readonly [L in RecordList]: readonly RecordTypes[L][] },
+): Dataset {
   const { notes: _before, ...head } = dataset;
-  return { ...head, sources: [...sources], entities: [...entities], relationships: [...relationships], ...(notes.length > 0 ? { notes: [...notes] } : {}) };
+  return {
+    ...head, sources: [...sources], entities: [...entities], relationships: [...relationships],
+    ...(notes.length > 0 ? { notes: [...notes] } : {}),
+  };
 }
 
 /** A value as text, the same whatever order its fields have; what is undefined counts as absent. */
@@ -38,7 +45,12 @@ export function contentText(value: unknown): string {
 function ordered(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(ordered);
   if (value === null || typeof value !== 'object') return value;
-  return Object.fromEntries(Object.entries(value).filter(([, v]) => v !== undefined).sort(([a], [b]) => compareText(a, b)).map(([key, v]) => [key, ordered(v)]));
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([, v]) => v !== undefined)
+      .sort(([a], [b]) => compareText(a, b))
+      .map(([key, v]) => [key, ordered(v)]),
+  );
 }
 
 /** Whether two values say the same. */

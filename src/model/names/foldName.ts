@@ -4,7 +4,10 @@ import { LEGAL_FORMS, type LegalFormKind } from './legalForms';
 
 /** A name of a company or body as it is compared: without its legal form, and what kinds of form it was written with. */
 export interface FoldedName {
-  /** In Latin letters without marks or case, common words of any language under one of them, in the order of the name; never empty unless the name has no letter or digit. */
+  /**
+   * In Latin letters without marks or case, common words of any language under one of them, in the order of the name;
+   * never empty unless the name has no letter or digit.
+   */
   readonly words: readonly string[];
   /** All words together, as written, common ones not replaced: for what is written together here and apart there. */
   readonly joined: string;
