@@ -1,7 +1,10 @@
-import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { constants, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { describe, expect, test } from 'vitest';
 import { version } from '../../package.json';
 import { runCli } from './program';
@@ -65,11 +68,54 @@ describe('a file that cannot be written', () => {
   });
 });
 
-test.skipIf(process.platform === 'win32')('a pipe is not waited for', async () => {
+describe.skipIf(process.platform === 'win32')('a pipe', () => {
   const pipe = join(folder, 'pipe');
   execFileSync('mkfifo', [pipe]);
-  expect(await run('info', pipe)).toMatchObject({ code: 2, err: expect.stringContaining('is a pipe or a device') });
-  expect(await run('trace', 'a', 'b', '--data', '/dev/zero')).toMatchObject({ code: 2, err: expect.stringContaining('is a pipe or a device') });
+  const SILENT = /has sent nothing for 0\.2 seconds\..*--wait SECONDS/;
+
+  test('is read to its end, however it comes, also where a command reads it twice', async () => {
+    const data = readFileSync(CASE, 'utf8');
+    const { out } = await run('info', CASE);
+    const sent = writePieces(pipe, [data.slice(0, 100_000), data.slice(100_000)]);
+    expect(await run('info', pipe)).toMatchObject({ code: 0, out });
+    await sent;
+    const table = writePieces(pipe, ['owner,owned,share\nOak,Ash,50\n']);
+    expect(await run('info', pipe, '--mapping-out', join(folder, 'mapping.json'))).toMatchObject({ code: 0, out: expect.stringContaining('1 relationships') });
+    await table;
+  });
+
+  test('that nobody writes to, or that falls silent, is waited for as long as is asked', async () => {
+    expect(await run('info', pipe, '--wait', '0.2')).toMatchObject({ code: 2, err: expect.stringMatching(SILENT) });
+    const held = await open(pipe, constants.O_RDWR);
+    await held.write('{');
+    expect(await run('--wait', '0.2', 'search', 'x', '--data', pipe)).toMatchObject({ code: 2, err: expect.stringMatching(SILENT) });
+    await held.close();
+  });
+
+  test('cannot be served, and a device is not read', async () => {
+    expect(await run('serve', pipe)).toMatchObject({ code: 2, err: expect.stringContaining('only once') });
+    expect(await run('trace', 'a', 'b', '--data', '/dev/zero')).toMatchObject({ code: 2, err: expect.stringContaining('is a device') });
+  });
+
+  test.each(['-', '/dev/stdin'])('into the command is read as %s, and one that stays silent ends it with 2', async (path) => {
+    const command = (...args: string[]) => spawn(process.execPath, ['--import', 'tsx', 'src/cli/throughline.ts', 'info', path, ...args], { cwd: ROOT, stdio: ['pipe', 'pipe', 'pipe'] });
+    const silent = command('--wait', '0.2');
+    expect(await Promise.all([once(silent, 'exit').then(([code]) => code as number), text(silent.stderr)])).toEqual([2, expect.stringMatching(SILENT)]);
+    const fed = command();
+    fed.stdin.end(readFileSync(CASE));
+    expect(await Promise.all([once(fed, 'exit').then(([code]) => code as number), text(fed.stdout)])).toEqual([0, expect.stringContaining("Who built North Korea's phone networks")]);
+  });
+});
+
+/** Writes to a pipe as a program of its own would. */
+async function writePieces(path: string, pieces: readonly string[]): Promise<void> {
+  const file = await open(path, 'w');
+  for (const piece of pieces) await file.writeFile(piece);
+  await file.close();
+}
+
+test.each(['x', '0', '-1', '1e3', '100000', ''])('--wait "%s" is no length of time', async (wait) => {
+  expect(await run('info', CASE, '--wait', wait)).toMatchObject({ code: 2, err: expect.stringContaining('number of seconds') });
 });
 
 test('what would move the cursor or set a title of the terminal is shown instead, by every command', async () => {

@@ -4,6 +4,8 @@ export interface Io {
   err(text: string): void;
   /** Says how far long work is, over what it said last; the empty text takes it away. Absent where nobody watches: what is piped is no terminal. */
   progress?(text: string): void;
+  /** How long what is read may send nothing, in seconds; `PATIENCE` where it is absent. */
+  patience?: number;
 }
 
 /** 0: answered; 1: the answer is no (invalid, no route, nothing found); 2: the question could not be put. A defect ends with 3 (`throughline.ts`). */

@@ -15,7 +15,7 @@ export async function readMapping(path: string | undefined): Promise<TableMappin
 
 /** Writes what the tables of a file are taken for, for editing; the doubts go to `err`. A file without tables gives a mapping without any. */
 export async function writeMapping(file: string, mapping: TableMapping | undefined, to: string, io: Io): Promise<void> {
-  const { input, name, issues } = await inputOf(file);
+  const { input, name, issues } = await inputOf(file, io);
   const preview = await previewTables(input, { name, ...(mapping ? { mapping } : {}) });
   await writeOutput(to, `${JSON.stringify(preview.mapping, null, 2)}\n`);
   const doubts = [...issues, ...preview.doubts];

@@ -1,11 +1,13 @@
 import { readdir, readFile as readBytes, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { readFile, readFolder, unpackedFiles, type NamedFile, type Reading, type TableMapping } from '../formats';
+import { readFile, readFolder, sourceOfBytes, unpackedFiles, type NamedFile, type Reading, type TableMapping } from '../formats';
 import { TimeLeft, workText, type Dataset, type Issue, type OnProgress } from '../model';
 import { BUNDLED_CASE, IS_BUILT } from './installation';
 import { MisuseError, type Io } from './io';
 import { issueLines } from './issueLines';
 import { pathSource } from './pathSource';
+import { inPatience } from './patience';
+import { isPipe, pipeBytes } from './pipeBytes';
 import { tellAssumptions } from './tableWarnings';
 
 /** How a file is to be read where its content does not tell. A mapping says that it holds tables. */
@@ -19,29 +21,52 @@ export async function readPath(path: string, io?: Io, { format, mapping }: ReadA
   const trusted = IS_BUILT && path === BUNDLED_CASE ? { format: 'throughline', trusted: true } : {};
   const options = { ...(format === undefined ? {} : { format }), ...(mapping === undefined ? {} : { format: 'table', mapping }), ...trusted, ...watched(io) };
   try {
-    return await found(path, async (isFolder) => (isFolder ? readFolder(await filesIn(path), options) : readFile(await pathSource(path), options)));
+    return await found(path, io, {
+      folder: async () => readFolder(await inPatience(filesIn(path), path, io), options),
+      file: async () => readFile(await pathSource(path, io), options),
+      pipe: async () => readFile(sourceOfBytes(await pipeBytes(path, io), path === '-' ? undefined : basename(path)), options),
+    });
   } finally {
     io?.progress?.('');
   }
 }
 
+interface Input {
+  input: Uint8Array | NamedFile[];
+  name: string;
+  issues: Issue[];
+}
+
 /** The bytes of a file or the files of a folder, unpacked where they are packed, with its name and what is wrong with the packing. Throws MisuseError where there is no such file, or it unpacks to too much. */
-export async function inputOf(path: string): Promise<{ input: Uint8Array | NamedFile[]; name: string; issues: Issue[] }> {
-  return found(path, async (isFolder) => {
-    const packed = isFolder ? await filesIn(path) : [{ name: basename(path), bytes: new Uint8Array(await readBytes(path)) }];
-    const { files, issues } = await unpackedFiles(packed);
-    if (isFolder) return { input: files, name: basename(path), issues };
-    const [file] = files;
+export async function inputOf(path: string, io: Io): Promise<Input> {
+  const alone = async (bytes: Uint8Array): Promise<Input> => {
+    const { files: [file], issues } = await unpackedFiles([{ name: basename(path), bytes }]);
     if (!file) throw new MisuseError([`${path} cannot be read:`, ...issueLines(issues)].join('\n'));
     return { input: file.bytes, name: file.name, issues };
+  };
+  return found<Input>(path, io, {
+    folder: async () => {
+      const { files, issues } = await unpackedFiles(await inPatience(filesIn(path), path, io));
+      return { input: files, name: basename(path), issues };
+    },
+    file: async () => alone(new Uint8Array(await inPatience(readBytes(path), path, io))),
+    pipe: async () => alone(await pipeBytes(path, io)),
   });
 }
 
-async function found<T>(path: string, read: (isFolder: boolean) => Promise<T>): Promise<T> {
+/** How what may lie at a path is read. */
+interface Readers<T> {
+  folder(): Promise<T>;
+  file(): Promise<T>;
+  pipe(): Promise<T>;
+}
+
+async function found<T>(path: string, io: Io | undefined, read: Readers<T>): Promise<T> {
   try {
-    const there = await stat(path);
-    if (!there.isFile() && !there.isDirectory()) throw new MisuseError(`${path} is a pipe or a device, which may never end. Save what it gives to a file first.`);
-    return await read(there.isDirectory());
+    if (await inPatience(isPipe(path), path, io)) return await read.pipe();
+    const there = await inPatience(stat(path), path, io);
+    if (!there.isFile() && !there.isDirectory()) throw new MisuseError(`${path} is a device, which may never end. Save what it gives to a file first.`);
+    return await (there.isDirectory() ? read.folder() : read.file());
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
     if (code === undefined || error instanceof MisuseError) throw error;

@@ -8,6 +8,13 @@ export function wholeNumber(text: string): number {
   return Number(text);
 }
 
+/** A length of time, longer than none and at most a day. */
+export function seconds(text: string): number {
+  const value = Number(text);
+  if (!/^\d*\.?\d+$/.test(text) || value <= 0 || value > 86_400) throw new InvalidArgumentError('It is a number of seconds, at most 86400.');
+  return value;
+}
+
 export function numberBetween(least: number, most: number): (text: string) => number {
   return (text) => {
     const value = wholeNumber(text);

@@ -1,20 +1,24 @@
 import { open, type FileHandle } from 'node:fs/promises';
 import { basename } from 'node:path';
+import type { Io } from './io';
+import { inPatience } from './patience';
 import { PIECE, UnreadableFileError, type FileSource } from '../formats';
 
 /** A file on disk, of which only what is asked for is read. Rejects with the system's error where it cannot be opened, so that a wrong path is told from a file that breaks off. */
-export async function pathSource(path: string): Promise<FileSource> {
-  const { size } = await opened(path, (file) => file.stat());
-  const slice = (from: number, to: number) => opened(path, (file) => filled(file, from, to)).catch(unreadable);
+export async function pathSource(path: string, io?: Io): Promise<FileSource> {
+  /** A disk of the network may never answer. */
+  const answered = <T>(work: Promise<T>) => inPatience(work, path, io);
+  const { size } = await answered(opened(path, (file) => file.stat()));
+  const slice = (from: number, to: number) => answered(opened(path, (file) => filled(file, from, to))).catch(unreadable);
   return {
     name: basename(path),
     size,
     head: (n) => slice(0, Math.min(n, size)),
     bytes: () => slice(0, size),
     async *pieces() {
-      const file = await open(path).catch(unreadable);
+      const file = await answered(open(path)).catch(unreadable);
       try {
-        for (let at = 0; at < size; at += PIECE) yield await filled(file, at, Math.min(at + PIECE, size)).catch(unreadable);
+        for (let at = 0; at < size; at += PIECE) yield await answered(filled(file, at, Math.min(at + PIECE, size))).catch(unreadable);
       } finally {
         await file.close();
       }

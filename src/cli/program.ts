@@ -2,8 +2,9 @@ import { Command, CommanderError } from 'commander';
 import { version } from '../../package.json';
 import { statuses, undatedRules } from '../model';
 import { MisuseError, type ExitCode, type Io } from './io';
+import { PATIENCE } from './patience';
 import { printable } from './printable';
-import { date, listOf, numberBetween, oneOf, wholeNumber } from './optionValues';
+import { date, listOf, numberBetween, oneOf, seconds, wholeNumber } from './optionValues';
 import { withFilterOptions, withRouteOptions } from './routeOptions';
 
 const DEFAULT_PORT = 4178;
@@ -28,6 +29,8 @@ function buildProgram(io: Io, done: (code: ExitCode) => void): Command {
   const program = new Command('throughline')
     .description('How two parties are connected, hop by hop, each with its sources, dates and how sure it is.')
     .version(version, '-V, --version', 'print the version')
+    .option('--wait <seconds>', 'how long a file, a pipe or a disk may send nothing', seconds, PATIENCE)
+    .hook('preAction', () => void (io.patience = program.opts<{ wait: number }>().wait))
     .exitOverride()
     .configureOutput({ writeOut: (text) => io.out(text.trimEnd()), writeErr: (text) => io.err(text.trimEnd()) });
   const add = (words: string, description: string) => program.command(words).description(description).exitOverride();

@@ -9,6 +9,14 @@ export function unexpectedText(cause: unknown): string {
   return 'The program made a mistake. Please report this, with the file and what you did.';
 }
 
+/** The names of errors that a JavaScript engine throws by itself: what they say is for whoever mends the program. */
+const OF_THE_ENGINE: ReadonlySet<string> = new Set(['TypeError', 'RangeError', 'ReferenceError', 'SyntaxError', 'URIError', 'EvalError', 'InternalError']);
+
+/** Whether an error is one that the engine throws by itself, of whatever realm: a mistake of the program, or a lack of memory. */
+export function isOfTheEngine(error: unknown): boolean {
+  return error instanceof Error && OF_THE_ENGINE.has(error.name);
+}
+
 /** Whether an error says that there is no memory left, in the words of any engine. */
 export function isOutOfMemory(cause: unknown): boolean {
   if (!(cause instanceof Error)) return false;

@@ -1,5 +1,5 @@
 export * from './graphStore';
-export { httpStore, requestTable, type HttpAnswer, type RequestTable } from './http';
+export { fetchPatiently, httpStore, requestTable, type HttpAnswer, type RequestTable } from './http';
 export { describeDataset, MemoryStore } from './memory';
 export { AmbiguousNameError, resolveEntity } from './resolveEntity';
 export { remoteStore, type Transport } from './remoteStore';

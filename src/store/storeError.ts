@@ -1,4 +1,5 @@
 import { SameEntityError } from '../analysis';
+import { isOfTheEngine, unexpectedText } from '../model';
 import { UnknownEntityError } from './graphStore';
 
 /** An error as it travels between threads and machines. */
@@ -36,8 +37,12 @@ export class StoreLostError extends Error {
   }
 }
 
-/** What travels of an error: never its stack. */
+/** What travels of an error: never its stack. What the engine says is logged where it was thrown, and a sentence travels in its place. */
 export function plainError(error: unknown): PlainError {
+  if (isOfTheEngine(error)) {
+    console.error(error);
+    return { name: 'StoreFailedError', message: unexpectedText(error) };
+  }
   if (isAboutEntity(error)) return { name: error.name, message: error.message, id: error.id };
   return error instanceof Error ? { name: error.name, message: error.message } : { name: 'Error', message: String(error) };
 }

@@ -1,3 +1,4 @@
+import { fetchPatiently } from '../store';
 import { assetFaces, type FontAsset, type SnapshotAssets } from '../publish';
 import viewerScript from '../publish/html/viewer.js?raw';
 import viewerStyle from '../publish/html/viewer.css?raw';
@@ -24,7 +25,7 @@ async function load(): Promise<SnapshotAssets> {
 }
 
 async function fontAsset({ file, ...face }: (typeof assetFaces)[number]): Promise<FontAsset> {
-  const answer = await fetch(addresses[`../../node_modules/${file}`]!);
+  const answer = await fetchPatiently(addresses[`../../node_modules/${file}`]!);
   if (!answer.ok) throw new Error(`The font ${file} could not be loaded (${answer.status}). Reload the page and take the snapshot again.`);
   return { ...face, woff2: base64(new Uint8Array(await answer.arrayBuffer())) };
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { fetchPatiently } from '../store';
 import type { FolderFile, ServedData, UserSource } from './platform';
 
 const told = z.object({ name: z.string(), isFolder: z.boolean(), files: z.array(z.object({ name: z.string(), url: z.string() })).min(1) });
@@ -19,7 +20,7 @@ export function servedData(): ServedData | undefined {
 
 /** The browser takes the bytes as they come and holds them outside of the page, on disk where there are many. */
 async function blobAt(url: string, signal: AbortSignal | undefined): Promise<Blob> {
-  const response = await fetch(url, { cache: 'no-store', ...(signal ? { signal } : {}) });
+  const response = await fetchPatiently(url, { cache: 'no-store', ...(signal ? { signal } : {}) });
   if (!response.ok) throw new Error(`The file cannot be fetched from the server (${response.status}). Check that it still lies where it was, and reload the page.`);
   return response.blob();
 }

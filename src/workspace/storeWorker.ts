@@ -1,15 +1,15 @@
-import { readFile, readFolder, sourceOfBlob, type Reading, type ReadFileOptions, type FileSource, type Report } from '../formats';
+import { readFile, readFolder, sourceOfBlob, type Reading, type ReadFileOptions, type Report } from '../formats';
 import type { Dataset, PerspectiveChart, Snapshot, WorkDetail } from '../model';
 import { writeOpen } from './exporting/writeOpen';
-import { exposeStore, MemoryStore, StoreFailedError, type CallOptions, type Opening } from '../store';
+import { exposeStore, MemoryStore, type CallOptions, type Opening } from '../store';
 import { filesOf } from './mapping/folderFiles';
 import type { FolderFile, ReadAs } from './platform';
 
-/** What the worker opens: a file, or several that are one dataset, which come without their bytes, or the bytes of one, or a file of this site by its address. `trusted`: bundled, and so validated already; never a user's file. */
+/** What the worker opens: a file, or several that are one dataset, which come without their bytes, or the bytes of one. `trusted`: bundled, and so validated already; never a user's file. */
 export type StoreSource = OneSource | { parts: readonly (OneSource & { name: string })[] };
 
 /** One file, or several that are one dataset. */
-export type OneSource = ((({ blob: Blob } | { files: readonly FolderFile[] }) & { name: string } & ReadAs) | { bytes: Uint8Array } | { url: string }) & { trusted?: boolean };
+export type OneSource = ((({ blob: Blob } | { files: readonly FolderFile[] }) & { name: string } & ReadAs) | { bytes: Uint8Array }) & { trusted?: boolean };
 
 /** What it tells besides what a store does. Of a snapshot the store holds the dataset inside. */
 export interface StoreDetail {
@@ -60,7 +60,7 @@ function partOf({ signal, onProgress }: CallOptions, from: number, to: number): 
 }
 
 function readOne(source: OneSource, { signal, onProgress }: CallOptions): Promise<Reading> {
-  return read(source, signal, {
+  return read(source, {
     ...('format' in source && source.format !== undefined ? { format: source.format } : {}),
     ...('mapping' in source && source.mapping ? { mapping: source.mapping } : {}),
     ...(source.trusted ? { trusted: true } : {}),
@@ -69,20 +69,9 @@ function readOne(source: OneSource, { signal, onProgress }: CallOptions): Promis
   });
 }
 
-async function read(source: OneSource, signal: AbortSignal | undefined, options: ReadFileOptions): Promise<Reading> {
+async function read(source: OneSource, options: ReadFileOptions): Promise<Reading> {
   if ('files' in source) return readFolder(await filesOf(source.files), { name: source.name, ...options });
-  return readFile(await fileOf(source, signal), options);
-}
-
-async function fileOf(source: Exclude<OneSource, { files: unknown }>, signal: AbortSignal | undefined): Promise<FileSource | Uint8Array> {
-  if ('blob' in source) return sourceOfBlob(source.blob, source.name);
-  return 'bytes' in source ? source.bytes : fetched(source.url, signal);
-}
-
-async function fetched(url: string, signal: AbortSignal | undefined): Promise<Uint8Array> {
-  const response = await fetch(url, { credentials: 'same-origin', ...(signal ? { signal } : {}) });
-  if (!response.ok) throw new StoreFailedError(`${url} cannot be fetched: the server answered ${response.status}. Reload the page.`);
-  return new Uint8Array(await response.arrayBuffer());
+  return readFile('blob' in source ? sourceOfBlob(source.blob, source.name) : source.bytes, options);
 }
 
 exposeStore(self as DedicatedWorkerGlobalScope, open, writeOpen);

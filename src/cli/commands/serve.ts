@@ -6,12 +6,14 @@ import { MemoryStore, requestTable } from '../../store';
 import { APP } from '../installation';
 import { MisuseError, type ExitCode, type Io } from '../io';
 import { openDataset } from '../openDataset';
+import { isPipe } from '../pipeBytes';
 
 /** Serves the explorer, which opens the dataset, and its questions until it is interrupted; prints the address. */
 export async function serve(file: string | undefined, options: { data?: string; port: number }, io: Io): Promise<ExitCode> {
   if (file !== undefined && options.data !== undefined) throw new MisuseError('Name the dataset once: as FILE or with --data.');
   const path = file ?? options.data;
   if (!existsSync(join(APP, 'index.html'))) throw new MisuseError('The explorer is not built yet: run "npm run build" first, or "npm start", which does both.');
+  if (path !== undefined && (await isPipe(path).catch(() => false))) throw new MisuseError(`${path} gives what it has only once, and the page fetches the data again. Save it to a file first.`);
   const store = await MemoryStore.open(await openDataset(path, io));
   try {
     const serving = await serveApp({ app: APP, port: options.port, questions: requestTable(store), ...(path === undefined ? {} : { data: await servedDataAt(path) }) });

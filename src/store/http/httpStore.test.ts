@@ -17,7 +17,7 @@ function fetchFrom(table: RequestTable): typeof fetch {
 
 const BASE = 'http://127.0.0.1/api';
 
-storeConformance('http', async (dataset) => httpStore(BASE, fetchFrom(requestTable(await MemoryStore.open(dataset)))));
+storeConformance('http', async (dataset) => httpStore(BASE, { request: fetchFrom(requestTable(await MemoryStore.open(dataset))) }));
 
 test('a question that is malformed is refused with what is wrong in it', async () => {
   const table = requestTable(await MemoryStore.open(conformanceCase));
@@ -41,16 +41,16 @@ test('a route question without its options has the defaults', async () => {
 });
 
 test('a server that is away, or answers no JSON, is a failed store', async () => {
-  const away = httpStore(BASE, () => Promise.reject(new TypeError('fetch failed')));
+  const away = httpStore(BASE, { request: () => Promise.reject(new TypeError('fetch failed')) });
   await expect(away.describe()).rejects.toThrow(StoreFailedError);
-  const page = httpStore(BASE, async () => new Response('<html>', { status: 502 }));
+  const page = httpStore(BASE, { request: async () => new Response('<html>', { status: 502 }) });
   await expect(page.describe()).rejects.toThrow('502');
-  const plain = httpStore(BASE, async () => Response.json({ error: 'No dataset is served here.' }, { status: 404 }));
+  const plain = httpStore(BASE, { request: async () => Response.json({ error: 'No dataset is served here.' }, { status: 404 }) });
   await expect(plain.describe()).rejects.toThrow('No dataset is served here.');
 });
 
 test('a store that others ask too neither matches nor revises', async () => {
-  const store = httpStore(BASE, fetchFrom(requestTable(await MemoryStore.open(conformanceCase))));
+  const store = httpStore(BASE, { request: fetchFrom(requestTable(await MemoryStore.open(conformanceCase))) });
   expect(store.matches).toBeUndefined();
   expect(store.revise).toBeUndefined();
   expect(await store.describe()).toMatchObject({ id: 'harbour' });
