@@ -14,10 +14,10 @@ const none = { entities: new Map(), relationships: new Map(), sources: new Map()
 function workspaceWith(ids: string[]) {
   const chart = {
     entities: new Map(ids.map(entity)), relationships: new Map(ids.length > 1 ? [['ab', tie]] : []), sources: new Map(),
-    positions: new Map(ids.map((id, i) => [id, { x: i * 300, y: 0 }])), pinned: new Set(), hidden: new Set(), expanded: new Map(), layout: 'organic', ventures: new Map(), joined: new Map(), decided: new Map(), gathered: new Map(),
+    positions: new Map(ids.map((id, i) => [id, { x: i * 300, y: 0 }])), pinned: new Set(), hidden: new Set(), expanded: new Map(), layout: 'organic', ventures: new Map(), joined: new Map(), decided: new Map(), filter: {}, gathered: new Map(),
   };
   const trace = { question: routeQuestion.parse({ from: '', to: '' }), phase: 'idle', only: false, records: none };
-  const state = createStore<WorkspaceState>(() => ({ chart, trace, ownership: { listed: [], phase: 'idle', records: none, positions: new Map(), drawn: false }, selected: new Set(), filter: {}, view: { untied: 'gone' }, dataset: { description: { id: 'case' } } }) as unknown as WorkspaceState);
+  const state = createStore<WorkspaceState>(() => ({ chart, trace, ownership: { listed: [], phase: 'idle', records: none, positions: new Map(), drawn: false }, selected: new Set(), view: { untied: 'gone' }, dataset: { description: { id: 'case' } } }) as unknown as WorkspaceState);
   return { state } as Workspace;
 }
 

@@ -139,11 +139,11 @@ test('work on an opened file survives a reload: chart, filter, question and what
   first.platform.leave();
   await new Promise((r) => setImmediate(r));
   const second = await begin(testPlatform({ keep: first.platform.keep, address: new TestAddress(first.platform.address.query()) }));
-  const { chart, filter, selection, trace, dataset } = second.state();
+  const { chart, selection, trace, dataset } = second.state();
   expect(dataset?.description.title).toBe('My case');
   expect([...chart.hidden]).toEqual(['loxley']);
   expect(chart.positions.get('panda')).toEqual({ x: 777, y: 88 });
-  expect(filter.period).toEqual({ from: '2009', to: '2009' });
+  expect(chart.filter.period).toEqual({ from: '2009', to: '2009' });
   expect(selection).toEqual({ kind: 'entity', id: 'cheo' });
   expect(trace.answer?.routes.length).toBeGreaterThan(0);
 });
@@ -176,7 +176,7 @@ test('a link opens the same view in another browser', async () => {
   await here.workspace.run('share');
   const there = await begin(testPlatform({ address: new TestAddress(new URL(here.platform.copied[0]!).search.slice(1)) }));
   const view = (w: Workspace) => {
-    const { trace, filter, selection, view: v } = w.state.getState();
+    const { trace, chart: { filter }, selection, view: v } = w.state.getState();
     return { question: trace.question, active: trace.active, only: trace.only, filter, selection, mode: v.mode, table: v.table, drawn: entitiesDrawn(w) };
   };
   expect(view(there.workspace)).toEqual(view(here.workspace));
@@ -185,7 +185,7 @@ test('a link opens the same view in another browser', async () => {
 
 test('a link with values that mean nothing says so and opens the rest', async () => {
   const { state } = await begin(testPlatform({ address: new TestAddress('case=small&from=huawei&to=nobody&hops=many&asof=2009') }));
-  expect(state().filter.period).toEqual({ from: '2009', to: '2009' });
+  expect(state().chart.filter.period).toEqual({ from: '2009', to: '2009' });
   expect(state().trace.question).toMatchObject({ from: 'huawei', to: '', maxHops: 6 });
   const told = state().notices.map((n) => n.text).join();
   expect(told).toContain('hops=many');

@@ -16,7 +16,7 @@ export const FIRST_VIEW: ViewState = { mode: 'chart', table: 'entities', theme: 
 /** A screen on which nothing is open yet. */
 export function initialState(view: ViewState = FIRST_VIEW): WorkspaceState {
   return {
-    chart: EMPTY_CHART, selected: new Set(), filter: {}, trace: IDLE_TRACE, ownership: IDLE_OWNERSHIP, search: { text: '', hits: [], asking: false }, histogram: [],
+    chart: EMPTY_CHART, selected: new Set(), trace: IDLE_TRACE, ownership: IDLE_OWNERSHIP, search: { text: '', hits: [], asking: false }, histogram: [],
     view, jobs: new Map(), notices: [], history: { undo: [], redo: [] },
   };
 }

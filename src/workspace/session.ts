@@ -69,7 +69,7 @@ export class Session {
     this.set({ trace: { ...this.get().trace, ...patch } });
   }
 
-  /** Changes chart, filter or selection as one step that undo takes back under this label. What changes nothing is no step. */
+  /** Changes chart or selection as one step that undo takes back under this label. What changes nothing is no step. */
   change(label: string, patch: Partial<Undoable>, { merge }: ChangeOptions = {}): void {
     const state = this.get();
     const last = this.history.undo.at(-1);

@@ -5,11 +5,10 @@ import type { EntityStructure, VenturesAnswer } from '../analysis';
 import type { TableMapping, TablePreview } from '../formats';
 import type { DatasetDescription, SearchHit, TieKind, YearCount } from '../store';
 
-/** Everything that the screen shows, as plain data. Only commands change it; undo takes back `chart`, `filter` and `selection`. */
+/** Everything that the screen shows, as plain data. Only commands change it; undo takes back `chart` and `selection`. */
 export interface WorkspaceState {
   dataset?: OpenDataset | undefined;
   chart: ChartState;
-  filter: Filter;
   /** What is looked at. */
   selection?: Selection | undefined;
   /** The entities that keys act on, where they are several or one alone; read by `selectedEntities`, which holds it together with `selection`. */
@@ -107,9 +106,9 @@ export interface OpenDataset {
 
 /**
  * The chart in hand: its document, with the records of whom it shows in place of their ids, and what is of this visit alone.
- * Never the whole dataset. The document's filter stands beside it in the state.
+ * Never the whole dataset.
  */
-export interface ChartState extends Frozen<Omit<ChartDocument, 'entities' | 'filter'>>, Records {
+export interface ChartState extends Frozen<Omit<ChartDocument, 'entities'>>, Records {
   /** What an enclosure moved, from where and to where, so that it goes back with it. */
   readonly gathered: ReadonlyMap<string, { readonly from: Position; readonly to: Position }>;
   /** Positions as they were before "only this route" laid it out. */

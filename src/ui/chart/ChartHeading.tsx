@@ -53,7 +53,7 @@ function isOwnView({ dataset, chart }: WorkspaceState): boolean {
 function DrawnLine() {
   const drawn = useShown(visiblePart);
   const hidden = useShown(hiddenSummary);
-  const period = useShown((s) => s.filter.period);
+  const period = useShown((s) => s.chart.filter.period);
   const only = useShown((s) => s.trace.only);
   const off = useShown(offChart);
   const selected = useShown((s) => selectedEntities(s).size);

@@ -13,7 +13,7 @@ import './filters.css';
 
 /** What of the chart is drawn, by type, family, status, source and date, with how many there are of each. */
 export function Filters() {
-  const filter = useShown((s) => s.filter);
+  const filter = useShown((s) => s.chart.filter);
   const run = useRun();
   const choices = useShown(filterChoices);
   const set = (patch: Partial<Filter>) => run('setFilter', patch);

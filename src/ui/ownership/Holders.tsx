@@ -30,7 +30,7 @@ export function Holders({ said }: { said: OwnershipSentences }) {
 
 /** That missing start dates decide the answer, and the other way of counting them. */
 function Undated({ said }: { said: string }) {
-  const held = useShown((s) => s.filter.undated === 'held');
+  const held = useShown((s) => s.chart.filter.undated === 'held');
   const run = useRun();
   return (
     <p className="small-text">

@@ -44,7 +44,7 @@ function Question() {
 /** Which date the answer is of: one of its own, or that of the time bar. */
 function DateNote({ own }: { own: boolean }) {
   const asked = useShown((s) => s.ownership.question?.asOf);
-  const shown = useShown((s) => s.filter.period);
+  const shown = useShown((s) => s.chart.filter.period);
   const run = useRun();
   if (!asked) return null;
   if (!own) return <p className="quiet small-text">{shown ? `The date of the time bar: ${periodText(asked)}.` : `Today, ${periodText(asked)}: the time bar shows any time.`}</p>;

@@ -12,7 +12,7 @@ const OwnersPanel = lazy(() => import('../ownership/OwnersPanel'));
 
 /** What you ask: a trace, a filter, ventures, owners; and of several files, who is whom. */
 export function LeftPanel() {
-  const narrowed = useShown((s) => filterCount(s.filter));
+  const narrowed = useShown((s) => filterCount(s.chart.filter));
   const asking = useShown((s) => s.view.asking);
   const several = useShown((s) => (s.dataset?.files?.length ?? 0) > 1);
   const run = useRun();

@@ -13,7 +13,7 @@ import './time.css';
 /** When things start and end, and which time the chart shows. */
 export function TimeBar() {
   const open = useShown((s) => s.view.bottom);
-  const period = useShown((s) => s.filter.period);
+  const period = useShown((s) => s.chart.filter.period);
   const run = useRun();
   const toggle = <IconButton icon={open ? ChevronDown : ChevronUp} label={open ? 'Hide the time bar' : 'Show the time bar'} plain small aria-expanded={open} onClick={() => run('toggleBottom')} />;
   if (!open) {
@@ -61,7 +61,7 @@ function OpenBar({ period }: { period: Period | undefined }) {
 
 /** How many of what is drawn only possibly held then. */
 function Possibly({ period }: { period: Period | undefined }) {
-  const certainly = useShown((s) => s.filter.certainly ?? false);
+  const certainly = useShown((s) => s.chart.filter.certainly ?? false);
   const possibly = useShown((s) => visiblePart(s).possibly.size);
   const untied = useShown((s) => s.view.untied);
   const run = useRun();

@@ -29,7 +29,7 @@ export function RouteList({ answer, sentences }: { answer: RouteAnswer; sentence
 /** Of which time the routes are, where the chart shows another: while the years play they wait. */
 function TimeNote() {
   const asked = useShown((s) => s.trace.question.filter.period);
-  const shown = useShown((s) => s.filter.period);
+  const shown = useShown((s) => s.chart.filter.period);
   const playing = useShown((s) => s.jobs.has('play'));
   if (asked?.from === shown?.from && asked?.to === shown?.to) return null;
   const [routes, chart] = [asked, shown].map((period) => (period ? periodText(period) : 'of any time'));

@@ -14,7 +14,7 @@ export async function applyView(session: Session, asked: AddressedView): Promise
   session.set({ chart: drawnInWays(session.get(), new Map(Object.entries(view.ventures ?? {}))) });
   const state = session.get();
   const sameQuestion = JSON.stringify(view.question) === JSON.stringify(state.trace.question);
-  session.set({ filter: view.filter, selection: view.selection, view: { ...state.view, asking: view.asking ?? 'trace', mode: view.mode, table: view.table, ...(view.untied ? { untied: view.untied } : {}) }, chart: withShown(state.chart, view.shown) });
+  session.set({ selection: view.selection, view: { ...state.view, asking: view.asking ?? 'trace', mode: view.mode, table: view.table, ...(view.untied ? { untied: view.untied } : {}) }, chart: { ...withShown(state.chart, view.shown), filter: view.filter } });
   await addressedOwners(session, view.owners);
   if (sameQuestion && (view.route === NO_ROUTE ? undefined : view.route) === state.trace.active && view.only === state.trace.only) return refresh(session);
   const trace: TraceState = { ...IDLE_TRACE, question: view.question, only: view.only, records: state.trace.records };

@@ -27,7 +27,7 @@ const question: fc.Arbitrary<RouteQuestion> = fc
 function shown(question: RouteQuestion, chartFilter: Filter, active: number | undefined, only: boolean, selected: string | undefined): WorkspaceState {
   const state = initialState();
   return {
-    ...state, dataset: { bundled: 'a-case', description: {} as never }, filter: chartFilter, trace: { ...state.trace, question, active, only },
+    ...state, dataset: { bundled: 'a-case', description: {} as never }, chart: { ...state.chart, filter: chartFilter }, trace: { ...state.trace, question, active, only },
     ...(selected === undefined ? {} : { selection: { kind: 'relationship', id: selected } }), view: { ...state.view, mode: 'table', table: 'relationships' },
   };
 }

@@ -167,7 +167,7 @@ function present<T extends object>(fields: T): { [K in keyof T]?: Exclude<T[K], 
 export function queryOf(state: WorkspaceState): string {
   const bundled = state.dataset?.bundled;
   if (bundled === undefined) return '';
-  const written = { case: bundled, perspective: perspectiveOf(state), ...traceParameters(state), ...filterParameters(state.filter), ...viewParameters(state), ...ventureParameters(state), ...ownerParameters(state) };
+  const written = { case: bundled, perspective: perspectiveOf(state), ...traceParameters(state), ...filterParameters(state.chart.filter), ...viewParameters(state), ...ventureParameters(state), ...ownerParameters(state) };
   return Object.keys(PARAMETERS).flatMap((name) => {
     const value = (written as Record<string, string | undefined>)[name];
     return value === undefined ? [] : [`${name}=${readable(value)}`];
@@ -213,7 +213,7 @@ function filterParameters(f: Filter): Written {
   };
 }
 
-function viewParameters({ selection, view, filter, chart: { shown } }: WorkspaceState): Written {
+function viewParameters({ selection, view, chart: { filter, shown } }: WorkspaceState): Written {
   return { by: shown && `${shown.figure}${shown.as === 'size' ? ':size' : ''}`, untied: view.untied === 'pale' && filter.period ? 'pale' : undefined, select: selection && `${selection.kind}:${selection.id}`, view: view.mode === 'table' ? view.table : undefined };
 }
 

@@ -1,5 +1,5 @@
 import { chartDocument, NO_RECORDS, type ChartDocument, type Records } from '../../model';
-import type { ChartState, WorkspaceState } from '../state';
+import type { ChartState } from '../state';
 
 /** A chart with nothing on it. */
 export const EMPTY_DOCUMENT: ChartDocument = chartDocument.parse({ entities: [], positions: {}, pinned: [], hidden: [], expanded: {}, layout: 'organic' });
@@ -8,20 +8,19 @@ export const EMPTY_DOCUMENT: ChartDocument = chartDocument.parse({ entities: [],
 export const EMPTY_CHART: ChartState = chartOf(EMPTY_DOCUMENT, NO_RECORDS);
 
 /** The document of the chart as it is drawn now. */
-export function drawnDocument({ chart, filter }: Pick<WorkspaceState, 'chart' | 'filter'>): ChartDocument {
-  const { before: _before, gathered: _gathered, entities, relationships: _relationships, sources: _sources, ...fields } = chart;
+export function drawnDocument({ before: _before, gathered: _gathered, entities, relationships: _relationships, sources: _sources, ...fields }: ChartState): ChartDocument {
   // The document's own types are not read-only; nothing that is handed out here is ever changed in place.
-  return { ...fields, entities: new Set(entities.keys()), filter } as ChartDocument;
+  return { ...fields, entities: new Set(entities.keys()) } as ChartDocument;
 }
 
 /** The document of the chart as it is kept: a route that is laid out is of this visit alone, so it has where everything stood before. */
-export function documentOf(state: Pick<WorkspaceState, 'chart' | 'filter'>): ChartDocument {
-  const document = drawnDocument(state);
-  const { before, layout } = state.chart;
+export function documentOf(chart: ChartState): ChartDocument {
+  const document = drawnDocument(chart);
+  const { before, layout } = chart;
   return before ? { ...document, positions: new Map(before), layout: layout === 'route' ? 'organic' : layout } : document;
 }
 
-/** The chart of a document; its records come from the dataset. The filter stands beside it in the state. */
-export function chartOf({ entities: _ids, filter: _filter, ...fields }: ChartDocument, records: Records): ChartState {
+/** The chart of a document; its records come from the dataset. */
+export function chartOf({ entities: _ids, ...fields }: ChartDocument, records: Records): ChartState {
   return { ...fields, ...records, gathered: new Map() };
 }

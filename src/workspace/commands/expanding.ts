@@ -41,7 +41,7 @@ export async function expandChosen(session: Session, { kinds, limit }: Expanding
 
 /** Of each way of being tied how many neighbours could come, over all the entities. */
 async function kindsOf(session: Session, entities: readonly string[], ask: CallOptions): Promise<NonNullable<WorkspaceState['expanding']>> {
-  const { filter } = session.get();
+  const { filter } = session.get().chart;
   const without = undrawn(session.get());
   const answers = await Promise.all(entities.map((entity) => session.opened().tieKinds({ entity, filter, without }, ask)));
   const kinds = new Map<string, TieKind>();
@@ -60,7 +60,7 @@ function undrawn({ chart }: WorkspaceState): string[] {
 type Wanted = Pick<NeighbourQuestion, 'kinds' | 'limit' | 'without'>;
 
 async function bring(session: Session, entities: readonly string[], wanted: Wanted): Promise<boolean> {
-  const { filter } = session.get();
+  const { filter } = session.get().chart;
   const came = await session.job('expand', 'Expanding', async (ask) => {
     const answers = await Promise.all(entities.map((entity) => session.opened().neighbours({ limit: EXPANDS_BY, ...wanted, entity, filter }, ask)));
     const ids = [...new Set(answers.flatMap((a) => a.entities.map((e) => e.id)))];

@@ -14,17 +14,17 @@ let refinements = 0;
  * draws is one step with the filter.
  */
 async function refine(session: Session, patch: Partial<Filter>, label: string, merge = `filter ${++refinements}`): Promise<void> {
-  const before = session.get().filter;
+  const before = session.get().chart.filter;
   if (!changeFilter(session, patch, label, merge)) return;
   await Promise.all([followTime(session, before, { label, merge }), keepStructure(session), ...(sameCounts(patch) ? [] : [askHistogram(session)])]);
 }
 
 /** Gives whether it changed anything. */
 function changeFilter(session: Session, patch: Partial<Filter>, label: string, merge: string): boolean {
-  const { filter: before } = session.get();
-  const filter = tidy({ ...before, ...patch });
-  if (JSON.stringify(filter) === JSON.stringify(before)) return false;
-  session.change(label, { filter }, { merge });
+  const { chart } = session.get();
+  const filter = tidy({ ...chart.filter, ...patch });
+  if (JSON.stringify(filter) === JSON.stringify(chart.filter)) return false;
+  session.change(label, { chart: { ...chart, filter } }, { merge });
   return true;
 }
 
@@ -42,7 +42,7 @@ function choosePeriod(session: Session, period: Period | undefined): Promise<voi
 
 /** Takes the trace along in time and in the sources that count, as far as it was in step with the chart before, and asks it again. */
 export async function followTime(session: Session, before: Filter, options: AskOptions = {}): Promise<void> {
-  const { filter, trace } = session.get();
+  const { chart: { filter }, trace } = session.get();
   const asked = trace.question.filter;
   const { period, certainly, withoutSources } = filter;
   const next = tidy({ ...asked, ...(samePeriod(before, asked) ? { period, certainly } : {}), ...(sameAside(before, asked) ? { withoutSources } : {}) });
@@ -74,7 +74,7 @@ function periodLabel(period: Period | undefined): string {
 }
 
 function toggleIn(session: Session, { list, value, all }: { list: FilterList; value: string; all: readonly string[] }): Promise<void> {
-  const { filter } = session.get();
+  const { filter } = session.get().chart;
   const now: readonly string[] = filter[list] ?? (list === 'statuses' ? STATUSES_BY_DEFAULT : list === 'withoutSources' ? [] : all);
   const next = now.includes(value) ? now.filter((v) => v !== value) : [...now, value];
   const everything = list !== 'withoutSources' && list !== 'statuses' && all.every((v) => next.includes(v));
@@ -87,20 +87,20 @@ export const filterCommands = {
   filterPeriod: undoable<Period | undefined>({ label: 'Show a period', group: 'filter', run: choosePeriod }),
   asOf: undoable<string | undefined>({ label: 'Show as of a date', group: 'filter', run: (session, date) => choosePeriod(session, date === undefined ? undefined : asOf(date)) }),
   toggleCertainly: undoable({
-    label: 'Require certain dates, or allow uncertain ones', group: 'filter', step: 'push', listed: true, enabled: (s) => s.filter.period !== undefined,
-    run: (session) => refine(session, { certainly: !session.get().filter.certainly }, 'Change whether uncertain dates count'),
+    label: 'Require certain dates, or allow uncertain ones', group: 'filter', step: 'push', listed: true, enabled: (s) => s.chart.filter.period !== undefined,
+    run: (session) => refine(session, { certainly: !session.get().chart.filter.certainly }, 'Change whether uncertain dates count'),
   }),
   toggleDenied: undoable({
     label: 'Show denied relationships, or not', group: 'filter', step: 'push', listed: true,
     run: (session) => {
-      const now = session.get().filter.statuses ?? STATUSES_BY_DEFAULT;
+      const now = session.get().chart.filter.statuses ?? STATUSES_BY_DEFAULT;
       const next = statuses.filter((s) => (s === 'denied' ? !now.includes(s) : now.includes(s)));
       const usual = next.length === STATUSES_BY_DEFAULT.length && !next.includes('denied');
       return refine(session, { statuses: usual ? undefined : next }, next.includes('denied') ? 'Show denied' : 'Leave denied out');
     },
   }),
   clearFilters: undoable({
-    label: 'Clear all filters', group: 'filter', step: 'push', listed: true, enabled: (s) => Object.keys(s.filter).length > 0,
-    run: (session) => refine(session, Object.fromEntries(Object.keys(session.get().filter).map((field) => [field, undefined])), 'Clear all filters'),
+    label: 'Clear all filters', group: 'filter', step: 'push', listed: true, enabled: (s) => Object.keys(s.chart.filter).length > 0,
+    run: (session) => refine(session, Object.fromEntries(Object.keys(session.get().chart.filter).map((field) => [field, undefined])), 'Clear all filters'),
   }),
 };

@@ -11,12 +11,12 @@ async function travel(session: Session, change: Change, history: History): Promi
   const next = applyChange({ ...undoableOf(state), ...(change.beside.has('trace') ? { trace: state.trace } : {}) }, change);
   if (change.beside.has('trace')) session.cancel('trace');
   for (const job of ['route', 'layout', 'expand', 'add', 'play']) session.cancel(job);
-  const filtered = change.beside.has('filter');
+  const filtered = change.chart.has('filter');
   session.history = history;
   session.travelling = true;
   session.set({ ...next, ...(next.trace ? { trace: settled(next.trace) } : {}), selection: stillThere(next) ? next.selection : undefined, history: labelsOf(history) });
   session.travelling = false;
-  await Promise.all([lookAtTies(session), ...(filtered ? [followTime(session, state.filter, { still: true }), askHistogram(session)] : []), ...(filtered || change.chart.has('shown') ? [keepStructure(session)] : [])]);
+  await Promise.all([lookAtTies(session), ...(filtered ? [followTime(session, state.chart.filter, { still: true }), askHistogram(session)] : []), ...(filtered || change.chart.has('shown') ? [keepStructure(session)] : [])]);
 }
 
 /** A trace of the past in which a question was being asked: nobody asks it any more. */

@@ -6,11 +6,11 @@ import { yearsLater } from './timeCommands';
 const histogram = [{ year: 2007, starts: 1, ends: 0 }, { year: 2008, starts: 0, ends: 0 }, { year: 2009, starts: 0, ends: 1 }];
 
 test('a year later keeps the width of the period, and stays within the years that anything happened in', () => {
-  expect(yearsLater({ filter: { period: { from: '2007', to: '2008' } }, histogram }, 1)).toEqual({ from: '2008', to: '2009' });
-  expect(yearsLater({ filter: { period: { from: '2008', to: '2009' } }, histogram }, 1)).toBeUndefined();
-  expect(yearsLater({ filter: {}, histogram }, 1)).toEqual({ from: '2007', to: '2007' });
-  expect(yearsLater({ filter: {}, histogram }, -1)).toEqual({ from: '2009', to: '2009' });
-  expect(yearsLater({ filter: {}, histogram: [] }, 1)).toBeUndefined();
+  expect(yearsLater({ chart: { filter: { period: { from: '2007', to: '2008' } } }, histogram }, 1)).toEqual({ from: '2008', to: '2009' });
+  expect(yearsLater({ chart: { filter: { period: { from: '2008', to: '2009' } } }, histogram }, 1)).toBeUndefined();
+  expect(yearsLater({ chart: { filter: {} }, histogram }, 1)).toEqual({ from: '2007', to: '2007' });
+  expect(yearsLater({ chart: { filter: {} }, histogram }, -1)).toEqual({ from: '2009', to: '2009' });
+  expect(yearsLater({ chart: { filter: {} }, histogram: [] }, 1)).toBeUndefined();
 });
 
 test('time plays to the last year as one step, everything keeps its place, and the trace is asked about the year it ends with', async () => {
@@ -19,16 +19,16 @@ test('time plays to the last year as one step, everything keeps its place, and t
   await workspace.run('constrain', { from: 'otmt', to: 'loxley' });
   const { positions } = workspace.state.getState().chart;
   const shown = new Set<string>();
-  workspace.state.subscribe(({ filter }) => filter.period && shown.add(filter.period.from));
+  workspace.state.subscribe(({ chart: { filter } }) => filter.period && shown.add(filter.period.from));
   await workspace.run('playTime');
-  const { filter, chart, trace, history, histogram: years } = workspace.state.getState();
+  const { chart: { filter, positions: after }, trace, history, histogram: years } = workspace.state.getState();
   expect([...shown]).toEqual(years.map((y) => String(y.year)));
   expect(filter.period).toEqual({ from: '2016', to: '2016' });
   expect(trace.question.filter.period).toEqual(filter.period);
-  expect(chart.positions).toBe(positions);
+  expect(after).toBe(positions);
   expect(history.undo).toHaveLength(1);
   await workspace.run('undo');
-  expect(workspace.state.getState().filter).toEqual({});
+  expect(workspace.state.getState().chart.filter).toEqual({});
 });
 
 test('what had not begun or had ended in the year shown is not there, takes its ties with it, and is counted', async () => {

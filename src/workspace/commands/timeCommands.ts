@@ -1,4 +1,4 @@
-import { boundsOf, yearOf, type Period } from '../../model';
+import { boundsOf, yearOf, type Filter, type Period } from '../../model';
 import { keepStructure } from '../queries';
 import { CancelledError, type Session } from '../session';
 import type { WorkspaceState } from '../state';
@@ -10,8 +10,13 @@ export const SPEEDS = [0.5, 1, 2, 4] as const;
 
 let plays = 0;
 
+interface YearsShown {
+  readonly chart: { readonly filter: Filter };
+  readonly histogram: WorkspaceState['histogram'];
+}
+
 /** A period of as many years, so many years later; undefined where it would leave the years that anything happened in. */
-export function yearsLater({ filter: { period }, histogram }: Pick<WorkspaceState, 'filter' | 'histogram'>, by: 1 | -1): Period | undefined {
+export function yearsLater({ chart: { filter: { period } }, histogram }: YearsShown, by: 1 | -1): Period | undefined {
   const [first, last] = [histogram[0]?.year, histogram.at(-1)?.year];
   if (first === undefined || last === undefined) return undefined;
   if (!period) return years(by === 1 ? first : last, by === 1 ? first : last);
@@ -30,7 +35,7 @@ function years(from: number, to: number): Period {
  */
 async function play(session: Session): Promise<void> {
   if (session.get().jobs.has('play')) return session.cancel('play');
-  const before = session.get().filter;
+  const before = session.get().chart.filter;
   const merge = `play ${++plays}`;
   if (!yearsLater(session.get(), 1)) await showPeriod(session, undefined, { merge, trace: false });
   try {
@@ -61,7 +66,7 @@ export const timeCommands = {
   setSpeed: command<number>({ label: 'Set how fast time plays', group: 'filter', run: (session, speed) => session.setView({ speed }) }),
   nextSpeed: command({ label: 'Play time faster, or slowly again', group: 'filter', listed: true, enabled: dated, run: (session) => session.setView({ speed: SPEEDS[(SPEEDS.findIndex((s) => s === session.get().view.speed) + 1) % SPEEDS.length]! }) }),
   toggleUntied: command({
-    label: 'Unconnected entities in the period: hide, or draw pale', group: 'filter', listed: true, enabled: (s) => s.filter.period !== undefined,
+    label: 'Unconnected entities in the period: hide, or draw pale', group: 'filter', listed: true, enabled: (s) => s.chart.filter.period !== undefined,
     run: (session) => session.setView({ untied: session.get().view.untied === 'gone' ? 'pale' : 'gone' }),
   }),
 };

@@ -1,10 +1,9 @@
-import { applyDiff, diffBetween, invertDiff, isEmptyDiff, type Diff, type Filter, type Selection } from '../../model';
+import { applyDiff, diffBetween, invertDiff, isEmptyDiff, type Diff, type Selection } from '../../model';
 import type { ChartState, TraceState, WorkspaceState } from '../state';
 
 /** What undo takes back. The trace is part of it only where a change lays a route out or leaves it. */
 export interface Undoable {
   chart: ChartState;
-  filter: Filter;
   selection: Selection | undefined;
   trace?: TraceState;
 }
@@ -21,8 +20,8 @@ export interface Change {
 }
 
 /** The part of the state that undo takes back; without the trace. */
-export function undoableOf({ chart, filter, selection }: WorkspaceState): Undoable {
-  return { chart, filter, selection };
+export function undoableOf({ chart, selection }: WorkspaceState): Undoable {
+  return { chart, selection };
 }
 
 /** What turns one into the other, whatever fields a chart has. A trace counts where both have one. Cost O(size of the collections that differ). */

@@ -39,9 +39,9 @@ function partsOf({ source }: Session): readonly SingleSource[] {
 }
 
 async function beside(session: Session, source: CombinedSource, opened: Opened, ask: Required<CallOptions>): Promise<Shown> {
-  const { chart, filter, trace, selection, ownership } = session.get();
+  const { chart, trace, selection, ownership } = session.get();
   const dataset = datasetOf(source, opened);
-  return { dataset, chart: await grown(session, chart, opened, ask), filter, trace, ownership, ...(selection ? { selection } : {}) };
+  return { dataset, chart: await grown(session, chart, opened, ask), trace, ownership, ...(selection ? { selection } : {}) };
 }
 
 /** The chart with the added file on it; of a large one with its best connected. */

@@ -16,7 +16,7 @@ import { drawnAs } from '../chart/perspectiveChart';
 export type Opened = NonNullable<StoreOpening['opened']>;
 
 /** What a source replaces the screen with. Nothing of it is shown before all of it is there. */
-export type Shown = Pick<WorkspaceState, 'dataset' | 'chart' | 'filter' | 'trace'> & Partial<Pick<WorkspaceState, 'selection' | 'ownership'>>;
+export type Shown = Pick<WorkspaceState, 'dataset' | 'chart' | 'trace'> & Partial<Pick<WorkspaceState, 'selection' | 'ownership'>>;
 
 export interface OpenOptions {
   /** The content of the file does not tell for sure what it is. */
@@ -122,7 +122,7 @@ async function firstChart(session: Session, source: DataSource, opened: Opened, 
   if (opened.snapshot) return { dataset, ...(await frozenChart(opened, opened.snapshot, ask)) };
   const [first] = opened.perspectives ?? [];
   const chart = first ? drawnAs(first, await partAmong(opened, Object.keys(first.positions), ask)) : await drawn(session, await openingPart(opened, ask), ask);
-  return { dataset, chart, filter: {}, trace: IDLE_TRACE };
+  return { dataset, chart, trace: IDLE_TRACE };
 }
 
 /** What the screen says of what is open. */
@@ -145,14 +145,14 @@ async function drawn(session: Session, part: DatasetPart, ask: Required<CallOpti
 
 /** What a snapshot froze. */
 export async function frozenChart({ store, part }: Opened, snapshot: NonNullable<Opened['snapshot']>, ask: CallOptions): Promise<Omit<Shown, 'dataset'>> {
-  const { chart, filter, selection, trace, ownership } = snapshot;
+  const { chart, selection, trace, ownership } = snapshot;
   const whole = part ?? (await store.part({ ids: 'all' }, ask));
   const records = recordsOf(whole);
   const onChart = { ...recordsOf(among(whole, new Set(Object.keys(chart.positions)))), sources: records.sources };
   const { active, answer, only, question, between, ringed, setAside, chains } = trace ?? {};
   const about = { ringed, setAside, chains, ...(between ? { between: { phase: 'answered' as const, answer: between } } : {}) };
   return {
-    filter, ...(selection ? { selection } : {}),
+    ...(selection ? { selection } : {}),
     ...(ownership ? { ownership: { ...IDLE_OWNERSHIP, ...ownership, entity: ownership.answer.entity, asOf: ownership.answer.asOf, listed: ownership.question.listed ?? [], phase: 'answered' as const, records, positions: new Map(Object.entries(chart.positions)), drawn: true } } : {}),
     chart: chartOf(chartOfSnapshot(snapshot), onChart),
     trace: question ? { ...IDLE_TRACE, question, phase: 'answered', answer: answer!, only: only ?? false, records, ...about, ...(active === undefined ? {} : { active }) } : IDLE_TRACE,

@@ -34,7 +34,7 @@ async function resume(session: Session, work: KeptWork): Promise<void> {
 
 async function shownAsLeft(session: Session, source: DataSource, work: KeptWork, opened: Opened, ask: Required<CallOptions>): Promise<Shown> {
   const { chart, selection } = work;
-  return { dataset: datasetOf(source, opened), chart: await chartAsLeft(session, chart, opened, ask), filter: chart.filter, ...(selection ? { selection } : {}), trace: await traceAsLeft(work, opened, ask) };
+  return { dataset: datasetOf(source, opened), chart: await chartAsLeft(session, chart, opened, ask), ...(selection ? { selection } : {}), trace: await traceAsLeft(work, opened, ask) };
 }
 
 /** The records are read again, since the data may have changed: what is gone is left out, what moved is where it was. */

@@ -28,7 +28,7 @@ export async function askOwners(session: Session): Promise<void> {
 
 /** The question as it is put: at the panel's own date, else at the end of the time shown, else today. */
 export function ownersQuestionOf(session: Session, { entity = '', asOf: own, listed }: OwnershipState): OwnersQuestion {
-  const { filter } = session.get();
+  const { filter } = session.get().chart;
   return { entity, asOf: own ?? dateShown(filter, session), filter: claimsFilter(filter), ...(listed.length > 0 ? { listed: [...listed] } : {}) };
 }
 

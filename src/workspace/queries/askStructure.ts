@@ -3,7 +3,7 @@ import { messageOf } from './message';
 
 /** Asks where every entity stands in the whole network under the chart's filter; what was reckoned under another is reckoned again. */
 export async function askStructure(session: Session): Promise<void> {
-  const { filter, structure } = session.get();
+  const { chart: { filter }, structure } = session.get();
   if (structure?.filter === filter && structure.phase !== 'failed') return;
   session.set({ structure: { phase: 'asking', filter, rows: structure?.rows ?? new Map() } });
   try {

@@ -4,7 +4,7 @@ import { messageOf } from './message';
 
 /** Asks for all ventures of the dataset that the chart's filter admits, with the records that the panel tells. */
 export async function askVentures(session: Session): Promise<void> {
-  const question: VenturesQuestion = { filter: stakesFilter(session.get().filter) };
+  const question: VenturesQuestion = { filter: stakesFilter(session.get().chart.filter) };
   session.set({ ventures: { ...session.get().ventures, question, phase: 'asking', records: session.get().ventures?.records ?? NO_RECORDS } });
   try {
     const found = await session.job('ventures', 'Looking for ventures', async (ask) => {

@@ -5,9 +5,9 @@ import { askVentures, stakesFilter } from './askVentures';
 /** Keeps the answers on ventures and owners in step with the filter under which they hold, while they are looked at. Returns how to stop. */
 export function keepAsked(session: Session): () => void {
   return session.state.subscribe((now, before) => {
-    const turned = now.filter !== before.filter || now.dataset !== before.dataset || now.view.asking !== before.view.asking;
+    const turned = now.chart.filter !== before.chart.filter || now.dataset !== before.dataset || now.view.asking !== before.view.asking;
     if (!turned || !now.dataset || !session.store) return;
-    if (now.view.asking === 'ventures' && isOther(now.ventures?.question.filter, stakesFilter(now.filter))) void askVentures(session);
+    if (now.view.asking === 'ventures' && isOther(now.ventures?.question.filter, stakesFilter(now.chart.filter))) void askVentures(session);
     const { ownership } = now;
     if (ownership.entity !== undefined && ownership.question && isOther(ownership.question, ownersQuestionOf(session, ownership))) void askOwners(session);
   });

@@ -10,10 +10,10 @@ export async function showPerspective(session: Session, id: string): Promise<voi
   const found = session.get().dataset?.perspectives?.find((p) => p.id === id);
   if (!found) throw new UnknownPerspectiveError(id);
   const chart = await session.job('layout', `Drawing ${found.title}`, (ask) => perspectiveChart(session.opened(), found, ask));
-  const { trace, selection, chart: { shown, joined, decided } } = session.get();
+  const { trace, selection, chart: { shown, joined, decided, filter } } = session.get();
   const merge = `perspective ${++lastPerspective}`;
   const stays = selection !== undefined && (chart.entities.has(selection.id) || chart.relationships.has(selection.id));
-  session.change(`Show ${found.title}`, { chart: withDecisions({ ...chart, joined, ...(shown ? { shown } : {}) }, decided), selection: stays ? selection : undefined, trace: { ...trace, only: false } }, { merge });
+  session.change(`Show ${found.title}`, { chart: withDecisions({ ...chart, joined, filter, ...(shown ? { shown } : {}) }, decided), selection: stays ? selection : undefined, trace: { ...trace, only: false } }, { merge });
   if (trace.active !== undefined) await showRoute(session, trace.active, { merge });
   session.events.emit('fit', {});
 }

@@ -38,7 +38,7 @@ function tieSentence(r: Relationship, from: string, state: WorkspaceState, names
   const status = part.statuses.get(r.id)!;
   const other = names.get(forward ? r.to : r.from)!;
   const possibly = part.possibly.has(r.id) ? 'may not have held then' : '';
-  return withFullStop([names.get(from)!, verbPhrase(r, forward, status, state.filter.period), other, afterPhrase(r, forward, status), possibly].filter((s) => s !== '').join(' '));
+  return withFullStop([names.get(from)!, verbPhrase(r, forward, status, state.chart.filter.period), other, afterPhrase(r, forward, status), possibly].filter((s) => s !== '').join(' '));
 }
 
 function summaryOf(state: WorkspaceState): string {

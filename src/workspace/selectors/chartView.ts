@@ -14,16 +14,16 @@ const NOTHING: ReadonlyMap<string, never> = new Map<string, never>();
 
 /** The chart as it is looked at, or the proof of an ownership in its place. */
 function chartView(state: WorkspaceState): ChartView {
-  const { chart, filter, trace, selection, ownership, pointedRing } = state;
+  const { chart, trace, selection, ownership, pointedRing } = state;
   const answer = drawnOwnership(state);
   if (answer) {
     return {
-      part: partOf(ownership.records), positions: ownership.positions, pinned: NONE, joined: NOTHING, ventures: NOTHING, filter, selection,
+      part: partOf(ownership.records), positions: ownership.positions, pinned: NONE, joined: NOTHING, ventures: NOTHING, filter: chart.filter, selection,
       ownership: { question: ownership.question!, answer },
     };
   }
   const part = visiblePart(state);
-  const { positions, pinned, joined, ventures } = chart;
+  const { positions, pinned, joined, ventures, filter } = chart;
   return {
     part, positions, pinned, joined, ventures, filter, selection, shown: shownFigure(state), asked: questionAsked(state)?.filter, route: activeRoute(state),
     chains: trace.chains, ringed: pointedRing ?? trace.ringed, faint: [...part.faint],

@@ -18,12 +18,12 @@ export function questionAsked({ trace }: Pick<WorkspaceState, 'trace'>): RouteQu
  * trace sets aside to see what falls among them. So chart, table, inspector and route never say two things of one tie.
  */
 export const chartSpoken = memoised(
-  [(s) => s.filter.withoutSources, (s) => s.filter.period, (s) => questionAsked(s)?.filter.withoutSources],
-  (state): Spoken => spokenOf({ filter: state.filter, asked: questionAsked(state)?.filter }),
+  [(s) => s.chart.filter.withoutSources, (s) => s.chart.filter.period, (s) => questionAsked(s)?.filter.withoutSources],
+  (state): Spoken => spokenOf({ filter: state.chart.filter, asked: questionAsked(state)?.filter }),
 );
 
 /** The same of what is drawn: the chart, or the proof of an ownership in its place. */
 export const drawnUnder = memoised([drawnOwnership, (s) => s.ownership.question, chartSpoken], (state): Spoken => {
   const answer = drawnOwnership(state);
-  return answer ? spokenOf({ filter: state.filter, ownership: { question: state.ownership.question!, answer } }) : chartSpoken(state);
+  return answer ? spokenOf({ filter: state.chart.filter, ownership: { question: state.ownership.question!, answer } }) : chartSpoken(state);
 });

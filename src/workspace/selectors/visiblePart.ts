@@ -17,12 +17,12 @@ export function onlyRoute(state: WorkspaceState): boolean {
 export const visiblePart = memoised(
   [
     (s) => s.chart.entities, (s) => s.chart.relationships, (s) => s.chart.sources, (s) => s.chart.hidden, (s) => s.chart.pinned,
-    (s) => s.filter, chartSpoken, activeRoute, (s) => s.trace.only, (s) => s.trace.question.from, (s) => s.trace.question.to, (s) => s.view.untied,
+    (s) => s.chart.filter, chartSpoken, activeRoute, (s) => s.trace.only, (s) => s.trace.question.from, (s) => s.trace.question.to, (s) => s.view.untied,
   ],
   (state): VisiblePart => {
-    const { chart, filter, trace: { question }, view } = state;
+    const { chart, trace: { question }, view } = state;
     return visibleOf({
-      records: chart, filter, spoken: chartSpoken(state), hidden: chart.hidden, kept: new Set([question.from, question.to, ...chart.pinned]),
+      records: chart, filter: chart.filter, spoken: chartSpoken(state), hidden: chart.hidden, kept: new Set([question.from, question.to, ...chart.pinned]),
       route: activeRoute(state), only: onlyRoute(state), untied: view.untied,
     });
   },

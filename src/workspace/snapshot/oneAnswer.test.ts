@@ -41,8 +41,7 @@ function chartOf(r: Relationship, aside: string, by: 'filter' | 'trace'): Worksp
   return {
     ...state,
     dataset: { description: { id: bundled.id, title: bundled.title, entities: 2, relationships: 1, sources: 1, claims: 1 } as never },
-    chart: { ...EMPTY_CHART, ...records, positions: new Map([[r.from, { x: 0, y: 0 }], [r.to, { x: 600, y: 0 }]]) },
-    filter: by === 'filter' ? filter : {},
+    chart: { ...EMPTY_CHART, ...records, positions: new Map([[r.from, { x: 0, y: 0 }], [r.to, { x: 600, y: 0 }]]), filter: by === 'filter' ? filter : {} },
     selection: { kind: 'relationship', id: r.id },
     trace: { ...state.trace, question: { ...state.trace.question, from: r.from, to: r.to, filter }, phase: 'answered', answer: { from: r.from, to: r.to, routes: [route], complete: true, excluded: { status: 0, period: 0, type: 0, source: 0 } }, active: 0, records },
   };

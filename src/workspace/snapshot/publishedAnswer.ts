@@ -21,7 +21,7 @@ export interface PublishedAnswer {
 type Reason = keyof RoutesLeftOut;
 
 /** The answer of the trace as it is published; undefined without one, and where an end of it was hidden by hand or filtered out. */
-export const publishedAnswer = memoised([visiblePart, (s) => s.chart, (s) => s.filter, (s) => s.trace], (state): PublishedAnswer | undefined => {
+export const publishedAnswer = memoised([visiblePart, (s) => s.chart, (s) => s.trace], (state): PublishedAnswer | undefined => {
   const { answer, question, between, setAside } = state.trace;
   const { entityOf, relationshipOf, sourceKnown } = knownRecords(state);
   const { entityOut, routeOut, drawn } = reasonsOut(state);
@@ -44,12 +44,12 @@ export const publishedAnswer = memoised([visiblePart, (s) => s.chart, (s) => s.f
 });
 
 /** What is drawn and what the answer names beside it, with the claims that count and the sources that these cite or a filter names. */
-export const publishedPart = memoised([visiblePart, publishedAnswer, chartSpoken, (s) => s.chart.sources, (s) => s.trace.records, (s) => s.filter.sources], (state): DatasetPart => {
+export const publishedPart = memoised([visiblePart, publishedAnswer, chartSpoken, (s) => s.chart.sources, (s) => s.trace.records, (s) => s.chart.filter.sources], (state): DatasetPart => {
   const part = visiblePart(state);
   const { beside } = publishedAnswer(state) ?? { beside: { entities: [], relationships: [] } };
   const sources = [...new Map([...state.trace.records.sources, ...state.chart.sources]).values()].sort(compareIds);
   const whole = { entities: [...part.entities, ...beside.entities], relationships: [...part.relationships, ...beside.relationships], sources };
-  return groundedPart(withCountedClaims(whole, { ...state.filter, ...chartSpoken(state) }));
+  return groundedPart(withCountedClaims(whole, { ...state.chart.filter, ...chartSpoken(state) }));
 });
 
 /** The records that chart and answer have. */
@@ -64,16 +64,16 @@ function knownRecords({ chart, trace: { records } }: WorkspaceState) {
 
 /** Why entities and routes of an answer must not be published: they, or what they need, were hidden by hand or are filtered out; or only another route was asked for. */
 function reasonsOut(state: WorkspaceState) {
-  const { chart, filter } = state;
+  const { chart } = state;
   const { entityOf, relationshipOf, sourceOf } = knownRecords(state);
   const part = visiblePart(state);
   const drawn = new Set([...part.entities, ...part.relationships].map((r) => r.id));
-  const judge = admissionBy(filter, sourceOf, entityOf);
+  const judge = admissionBy(chart.filter, sourceOf, entityOf);
   const entityOut = (id: string): Reason | undefined => {
     if (drawn.has(id)) return undefined;
     if (chart.hidden.has(id)) return 'byHand';
     const entity = entityOf(id);
-    return entity && filter.entityTypes?.includes(entity.type) === false ? 'filtered' : undefined;
+    return entity && chart.filter.entityTypes?.includes(entity.type) === false ? 'filtered' : undefined;
   };
   const admitted = (id: string) => {
     const record = relationshipOf(id);
