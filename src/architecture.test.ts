@@ -8,6 +8,7 @@ const SRC = import.meta.dirname;
 /** Which folders each folder may import, besides itself; the order is the order in which data flows. */
 const MAY_IMPORT: Record<string, readonly string[]> = {
   model: [],
+  entry: ['model'],
   graph: ['model'],
   analysis: ['model', 'graph'],
   formats: ['model'],
@@ -15,9 +16,9 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   wording: ['model'],
   drawing: ['model', 'graph', 'wording'],
   publish: ['model', 'graph', 'formats', 'wording', 'drawing'],
-  workspace: ['model', 'graph', 'analysis', 'formats', 'store', 'wording', 'drawing', 'publish'],
+  workspace: ['model', 'entry', 'graph', 'analysis', 'formats', 'store', 'wording', 'drawing', 'publish'],
   canvas: ['model', 'wording', 'drawing', 'workspace'],
-  ui: ['model', 'graph', 'analysis', 'formats', 'store', 'wording', 'drawing', 'publish', 'workspace', 'canvas'],
+  ui: ['model', 'entry', 'graph', 'analysis', 'formats', 'store', 'wording', 'drawing', 'publish', 'workspace', 'canvas'],
   server: ['store', 'formats', 'model'],
   cli: ['model', 'graph', 'analysis', 'formats', 'store', 'wording', 'drawing', 'publish', 'server'],
 };

@@ -1,0 +1,8 @@
+export * from './completions';
+export * from './enterClaim';
+export * from './guessType';
+export * from './readClaimLine';
+export * from './reading';
+export * from './readSource';
+export * from './writtenClaim';
+export { verbs, verbsBeginning, type Verb } from './verbs';
