@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { datesText, entity as entitySchema, foldText, readDataset, relationship as relationshipSchema, shareText, edited, NO_EDITS, withEdits, relationshipType, relationshipTypeIds, type Dataset, type Entity, type Source } from '../model';
-import { completionPlace, completionsFor, enterClaim, guessType, LONGEST_LINE, readClaimLine, writtenClaim, type ClaimLine, type Lexicon } from '.';
+import { completionPlace, completionsFor, enterClaim, guessType, LONGEST_LINE, readClaimLine, writtenClaim, type ClaimLine, type EndRead, type Lexicon } from '.';
 
 const entities: Entity[] = [
   { id: 'orascom', type: 'company', name: 'Orascom Telecom Holding', shortName: 'Orascom', aliases: ['OTH', '오라스콤'] },
@@ -19,7 +19,8 @@ const nobody: Lexicon = { named: () => [] };
 const tie = (line: ClaimLine) => {
   if (line.claim?.kind !== 'tie') throw new Error(`no tie: ${line.text}`);
   const { subject, object, type, forward, said } = line.claim;
-  return { subject: subject.known?.id ?? `new ${subject.type} ${subject.name}`, type, forward, object: object.known?.id ?? `new ${object.type} ${object.name}`, ...said };
+  const end = (e: EndRead) => e.known?.id ?? `new ${e.type} ${e.name}`;
+  return { subject: end(subject), type, forward, object: end(object), ...said };
 };
 const doubts = (line: ClaimLine) => line.doubts.map(({ from, to, message }) => [line.text.slice(from, to), message]);
 
