@@ -19,7 +19,7 @@ const nobody: Lexicon = { named: () => [] };
 const tie = (line: ClaimLine) => {
   if (line.claim?.kind !== 'tie') throw new Error(`no tie: ${line.text}`);
   const { subject, object, type, forward, said } = line.claim;
-  const end = (e: EndRead) => e.known?.id ?? `new ${e.type} ${e.name}`;
+  const end = (e: EndRead) => (e.known ? e.known.id : `new ${e.type} ${e.name}`);
   return { subject: end(subject), type, forward, object: end(object), ...said };
 };
 const doubts = (line: ClaimLine) => line.doubts.map(({ from, to, message }) => [line.text.slice(from, to), message]);
