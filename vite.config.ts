@@ -1,12 +1,20 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
+/** The files of the large scripts keep their names, so that the command finds them in the built explorer. */
+function assetFileNames({ names }: { names: string[] }): string {
+  return names.some((name) => /^noto-sans-(?:kr|sc|jp)-/.test(name)) ? 'fonts/[name][extname]' : 'assets/[name]-[hash][extname]';
+}
+
 export default defineConfig({
   root: 'src/ui',
   publicDir: '../../public',
   plugins: [react()],
   base: './',
   worker: { format: 'es' },
-  build: { outDir: '../../dist/app', emptyOutDir: true, license: { fileName: 'licences.md' }, target: 'es2022', chunkSizeWarningLimit: 1200 },
+  build: {
+    outDir: '../../dist/app', emptyOutDir: true, license: { fileName: 'licences.md' }, target: 'es2022', chunkSizeWarningLimit: 1200,
+    rolldownOptions: { output: { assetFileNames } },
+  },
   server: { host: '127.0.0.1', port: 5173 },
 });

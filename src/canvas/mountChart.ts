@@ -21,6 +21,8 @@ export interface MountOptions {
 export interface MountedChart {
   /** Restyles without placing anything anew. */
   setTheme(theme: 'light' | 'dark'): void;
+  /** Paints again what was painted before a font was named to the page. */
+  refresh(): void;
   /** Where an entity or relationship is on the screen, in CSS px from the window's corner; absent where it is not drawn. */
   whereIs(selection: Selection): Position | undefined;
   destroy(): void;
@@ -49,6 +51,7 @@ export function mountChart(container: HTMLElement, workspace: Workspace, { label
   ];
   return {
     setTheme: (next) => chart.recolour(palettes[next]),
+    refresh: () => chart.refresh(),
     whereIs: (selection) => chart.whereIs(selection),
     destroy() {
       for (const stop of stops) stop();

@@ -21,6 +21,11 @@ export function fileOfPackage(specifier: string): string {
   return IS_BUILT ? join(HERE, 'files', basename(specifier)) : require.resolve(specifier);
 }
 
+/** The path of a file of a script that few pictures need. The built explorer has them all, under the names of their packages. */
+export function scriptFilePath(specifier: string): string {
+  return IS_BUILT ? join(APP, 'fonts', basename(specifier)) : require.resolve(specifier);
+}
+
 /** The path of the script or the style of the offline page. */
 export function viewerFile(name: 'viewer.js' | 'viewer.css'): string {
   return IS_BUILT ? join(HERE, 'files', name) : join(ROOT, 'src/publish/html', name);

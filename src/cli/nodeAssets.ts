@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { assetFaces, type FontAsset, type SnapshotAssets } from '../publish';
-import { fileOfPackage, viewerFile } from './installation';
+import { fileOfPackage, scriptFilePath, viewerFile } from './installation';
 
 /** What snapshots need from files, read from the packages and the source; the browser's loader yields the same bytes. */
 export async function nodeAssets(): Promise<SnapshotAssets> {
@@ -9,7 +9,7 @@ export async function nodeAssets(): Promise<SnapshotAssets> {
     readFile(viewerFile('viewer.js'), 'utf8'),
     readFile(viewerFile('viewer.css'), 'utf8'),
   ]);
-  return { fonts, viewerScript, viewerStyle };
+  return { fonts, scriptFile: (file) => readFile(scriptFilePath(file)), viewerScript, viewerStyle };
 }
 
 async function fontAsset({ file, ...face }: (typeof assetFaces)[number]): Promise<FontAsset> {

@@ -1,11 +1,15 @@
 import { fetchPatiently } from '../store';
-import { assetFaces, type FontAsset, type SnapshotAssets } from '../publish';
+import { assetFaces, base64, type FontAsset, type SnapshotAssets } from '../publish';
+import { scriptFile } from './look/scriptFonts';
 import viewerScript from '../publish/html/viewer.js?raw';
 import viewerStyle from '../publish/html/viewer.css?raw';
 
 /** The addresses of the font files, by their path in node_modules. */
 const addresses = import.meta.glob<string>(
-  '../../node_modules/@fontsource/{ibm-plex-sans,source-serif-4}/files/*-{latin,latin-ext,cyrillic,vietnamese}-{400,600}-normal.woff2',
+  [
+    '../../node_modules/@fontsource/{ibm-plex-sans,source-serif-4}/files/*-{latin,latin-ext,cyrillic,vietnamese,greek,cyrillic-ext}-{400,600}-normal.woff2',
+    '../../node_modules/@fontsource/ibm-plex-sans-{arabic,hebrew,thai,devanagari}/files/*-{arabic,hebrew,thai,devanagari}-{400,600}-normal.woff2',
+  ],
   { query: '?url&no-inline', import: 'default', eager: true },
 );
 
@@ -21,18 +25,15 @@ export function browserAssets(): Promise<SnapshotAssets> {
 }
 
 async function load(): Promise<SnapshotAssets> {
-  return { fonts: await Promise.all(assetFaces.map(fontAsset)), viewerScript, viewerStyle };
+  return { fonts: await Promise.all(assetFaces.map(fontAsset)), scriptFile: (file) => fontFile(file, scriptFile(file)), viewerScript, viewerStyle };
 }
 
 async function fontAsset({ file, ...face }: (typeof assetFaces)[number]): Promise<FontAsset> {
-  const answer = await fetchPatiently(addresses[`../../node_modules/${file}`]!);
-  if (!answer.ok) throw new Error(`The font ${file} could not be loaded (${answer.status}). Reload the page and take the snapshot again.`);
-  return { ...face, woff2: base64(new Uint8Array(await answer.arrayBuffer())) };
+  return { ...face, woff2: base64(await fontFile(file, addresses[`../../node_modules/${file}`]!)) };
 }
 
-/** In pieces, since a call takes only so many arguments. */
-function base64(bytes: Uint8Array): string {
-  let binary = '';
-  for (let at = 0; at < bytes.length; at += 8192) binary += String.fromCharCode(...bytes.subarray(at, at + 8192));
-  return btoa(binary);
+async function fontFile(file: string, address: string): Promise<Uint8Array> {
+  const answer = await fetchPatiently(address);
+  if (!answer.ok) throw new Error(`The font ${file} could not be loaded (${answer.status}). Reload the page and take the snapshot again.`);
+  return new Uint8Array(await answer.arrayBuffer());
 }

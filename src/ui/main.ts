@@ -1,4 +1,4 @@
-import { mountChart } from '../canvas';
+import { mountChart, type MountedChart } from '../canvas';
 import { browserPlatform, createWorkspace } from '../workspace';
 import { chartFrame, chartHost } from './chart/chartHost';
 import { followTheme } from './shell/followTheme';
@@ -11,8 +11,9 @@ const workspace = createWorkspace(
 );
 
 document.getElementById('chart-start')!.append(chartFrame());
+let chart: MountedChart;
 followTheme(workspace, (theme) => {
-  const chart = mountChart(chartHost(), workspace, { label: 'Chart', theme, padding: { top: 8, right: 24, bottom: 16, left: 24 } });
+  chart = mountChart(chartHost(), workspace, { label: 'Chart', theme, padding: { top: 8, right: 24, bottom: 16, left: 24 } });
   return (next) => chart.setTheme(next);
 });
 
@@ -25,4 +26,9 @@ const firstFrame = workspace.ready.then(() => new Promise((resolve) => requestAn
 const late = new Promise((resolve) => setTimeout(resolve, LONG));
 void Promise.race([firstFrame, late])
   .then(() => import('./shell/screen'))
-  .then(({ drawScreen }) => drawScreen(document.getElementById('root')!, workspace));
+  .then(({ drawScreen }) => drawScreen(document.getElementById('root')!, workspace))
+  .then(() => import('./look/scriptFonts'))
+  .then(({ addScriptFonts }) => {
+    addScriptFonts();
+    chart.refresh();
+  });

@@ -12,6 +12,7 @@ export interface PaintContext {
   font: string;
   textAlign: string;
   textBaseline: string;
+  direction: string;
   save(): void;
   restore(): void;
   translate(x: number, y: number): void;

@@ -1,13 +1,15 @@
-import { fonts, type Font } from '../text';
+import { fallbackFamilies, fonts, type Font } from '../text';
 import { drawable, type Mark, type PathMark, type TextMark } from '../picture';
 import type { Rect } from '../scene';
 import { colourOf } from '../visualLanguage';
 import type { PaintContext } from './paintContext';
 import type { PaintStyle } from './paintStyle';
 
+const FALLBACKS = fallbackFamilies.map((family) => `"${family}"`).join(', ');
+
 /** A font as CSS and canvas write it; `scale` is a part of its size. */
 export function cssFont(font: Font, scale = 1): string {
-  return `${font.weight} ${font.size * scale}px "${font.family}", sans-serif`;
+  return `${font.weight} ${font.size * scale}px "${font.family}", ${FALLBACKS}, sans-serif`;
 }
 
 const ALIGN = { start: 'left', middle: 'center', end: 'right' } as const;
@@ -70,5 +72,6 @@ function paintText(ctx: PaintContext, mark: TextMark, style: PaintStyle): void {
   ctx.fillStyle = colourOf(style.palette, mark.colour);
   ctx.textAlign = ALIGN[mark.anchor ?? 'start'];
   ctx.textBaseline = 'alphabetic';
+  ctx.direction = mark.direction ?? 'ltr';
   ctx.fillText(drawable(mark.text), mark.x, mark.y);
 }

@@ -1,6 +1,6 @@
 import { boxParts, outlinePath } from '../geometry';
 import type { SceneBox, SceneFigure } from '../scene';
-import { fonts, measureText } from '../text';
+import { directionOf, fonts, measureText } from '../text';
 import {
   DIMMED_OPACITY, ENDED_OPACITY, HIGHLIGHT_BOX, ICON_STROKE, ICON_UNITS, iconOf, OUTLINE_WIDTH, pinIcon, type Colour,
 } from '../visualLanguage';
@@ -21,7 +21,8 @@ export function boxContentMarks(box: SceneBox): Mark[] {
   const quiet: Colour = box.selected ? 'onSelected' : box.figure?.tint ? 'ink' : 'quiet';
   const marks: Mark[] = [iconMark(iconOf(box.type), parts.icon.x, parts.icon.y, parts.icon.size, ink)];
   const name = box.detail === 'full' ? 'name' : 'nameCompact';
-  for (const { text, x, y } of parts.name) marks.push({ kind: 'text', text, x, y, font: name, colour: ink });
+  const reads = directionOf(parts.name.map(({ text }) => text).join(' ')) === 'rtl' ? ({ direction: 'rtl' } as const) : {};
+  for (const { text, x, y } of parts.name) marks.push({ kind: 'text', text, x, y, font: name, colour: ink, ...reads });
   if (parts.subtitle) marks.push({ kind: 'text', ...parts.subtitle, font: 'subtitle', colour: quiet });
   if (box.pinned) marks.push(pinMark(box));
   if (box.figure) marks.push(...tagMarks(box, box.figure));

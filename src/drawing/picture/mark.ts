@@ -31,7 +31,10 @@ export interface TextMark {
   readonly y: number;
   readonly font: FontRole;
   readonly colour: Colour;
+  /** Which side of the text stands at `x`: the left one, whichever way it reads, if left out. */
   readonly anchor?: 'start' | 'middle' | 'end';
+  /** Which way it reads as a whole; from left to right if left out. */
+  readonly direction?: 'rtl';
   /** Set at this part of the font's size: footnote numbers. */
   readonly scale?: number;
 }

@@ -1,6 +1,9 @@
 /** A face of the product's own fonts, as the table of advances names it. */
 export type FaceId = 'sans400' | 'sans500' | 'sans600' | 'serif400' | 'serif600' | 'mono400';
 
+/** A face that steps in where those lack a script. */
+export type ScriptFaceId = `${'arabic' | 'hebrew' | 'thai' | 'devanagari'}${400 | 600}`;
+
 export interface Face {
   /** The CSS family name, the same in the browser, in an SVG and in a canvas. */
   readonly family: string;
@@ -17,6 +20,23 @@ export const faces: Readonly<Record<FaceId, Face>> = {
   serif600: { family: 'Source Serif 4', weight: 600, package: '@fontsource/source-serif-4' },
   mono400: { family: 'IBM Plex Mono', weight: 400, package: '@fontsource/ibm-plex-mono' },
 };
+
+export const scriptFaces: Readonly<Record<ScriptFaceId, Face>> = {
+  arabic400: { family: 'IBM Plex Sans Arabic', weight: 400, package: '@fontsource/ibm-plex-sans-arabic' },
+  arabic600: { family: 'IBM Plex Sans Arabic', weight: 600, package: '@fontsource/ibm-plex-sans-arabic' },
+  hebrew400: { family: 'IBM Plex Sans Hebrew', weight: 400, package: '@fontsource/ibm-plex-sans-hebrew' },
+  hebrew600: { family: 'IBM Plex Sans Hebrew', weight: 600, package: '@fontsource/ibm-plex-sans-hebrew' },
+  thai400: { family: 'IBM Plex Sans Thai', weight: 400, package: '@fontsource/ibm-plex-sans-thai' },
+  thai600: { family: 'IBM Plex Sans Thai', weight: 600, package: '@fontsource/ibm-plex-sans-thai' },
+  devanagari400: { family: 'IBM Plex Sans Devanagari', weight: 400, package: '@fontsource/ibm-plex-sans-devanagari' },
+  devanagari600: { family: 'IBM Plex Sans Devanagari', weight: 600, package: '@fontsource/ibm-plex-sans-devanagari' },
+};
+
+/** Of Hangul, of Han and kana, and of the rarer characters of Japanese names. One weight, 500, serves all, since these fonts are large. */
+export const wideFamilies = ['Noto Sans KR', 'Noto Sans SC', 'Noto Sans JP'] as const;
+
+/** The families that come after each of the product's own, in their order. */
+export const fallbackFamilies: readonly string[] = [...new Set(Object.values(scriptFaces).map((face) => face.family)), ...wideFamilies];
 
 /** A face at a size. Sizes and line heights are chart units (1 unit is 1 px at zoom 1). */
 export interface Font extends Face {

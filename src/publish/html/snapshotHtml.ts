@@ -5,7 +5,7 @@ import type { Scene } from '../../drawing';
 import { embeddedJson } from '../snapshot/embeddedJson';
 import { snapshotScene, type SnapshotContent } from '../snapshot/snapshotContent';
 import { headLines } from '../snapshot/snapshotFrame';
-import { escapeXml, fontFaces, fontRules, marksToSvg, type SnapshotAssets, type SvgThing } from '../svg';
+import { documentFonts, escapeXml, fontRules, marksToSvg, withFallbacks, type SnapshotAssets, type SvgThing } from '../svg';
 import { fonts, type FontRole } from '../../drawing';
 import { legendOf, type Colour } from '../../drawing';
 import { contentHash } from './contentHash';
@@ -24,7 +24,8 @@ export async function snapshotHtml(content: SnapshotContent, assets: SnapshotAss
   const scene = snapshotScene(content, { stressed: false });
   const ids = pageIds(content.part, new Set([...scene.boxes.map((b) => b.entity), ...scene.lines.map((l) => l.relationship)]));
   const body = bodyHtml(content, scene, ids);
-  const style = `\n${[fontFaces(pageText(body), assets.fonts), themeStyle(body), fontRules(CHART_ROLES), assets.viewerStyle.trim()].join('\n')}\n`;
+  const { rules, fallbacks } = await documentFonts(pageText(body), assets);
+  const style = `\n${[rules, themeStyle(body), withFallbacks([fontRules(CHART_ROLES), assets.viewerStyle.trim()].join('\n'), fallbacks)].join('\n')}\n`;
   const script = `\n${assets.viewerScript.trim()}\n`;
   const policy = `default-src 'none'; script-src ${await contentHash(script)}; style-src ${await contentHash(style)}; font-src data:; base-uri 'none'; form-action 'none'`;
   return [

@@ -4,7 +4,7 @@ import { ownershipBrief, routesBrief } from '../brief';
 import { snapshotHtml } from '../html';
 import { paintPicture, paintStyle, type CanvasPath, type PaintContext } from '../../drawing';
 import { frameMarks, sceneMarks } from '../../drawing';
-import { sceneToSvg, type SnapshotAssets } from '../svg';
+import { sceneToSvg, usedText, type SnapshotAssets, type UsedText } from '../svg';
 import { palettes } from '../../drawing';
 import { embeddedJson } from './embeddedJson';
 import { snapshotContent, snapshotScene, type SnapshotContent } from './snapshotContent';
@@ -28,8 +28,8 @@ export interface DrawingCanvas {
   png(): Promise<Uint8Array>;
 }
 
-/** Makes a canvas of so many pixels. */
-export type CanvasFactory = (width: number, height: number, assets: SnapshotAssets) => Promise<DrawingCanvas>;
+/** Makes a canvas of so many pixels, once the fonts of the text that will be set on it are at hand. */
+export type CanvasFactory = (width: number, height: number, assets: SnapshotAssets, used: UsedText) => Promise<DrawingCanvas>;
 
 export interface RenderOptions {
   assets: SnapshotAssets;
@@ -75,7 +75,7 @@ export async function renderSnapshot(snapshot: Snapshot, kind: SnapshotKind, opt
   const content = snapshotContent(snapshot);
   if (kind === 'md') return text(brief(content));
   if (kind === 'html') return text(await snapshotHtml(content, options.assets));
-  return kind === 'svg' ? text(snapshotSvg(content, options)) : snapshotPng(content, options);
+  return kind === 'svg' ? text(await snapshotSvg(content, options)) : snapshotPng(content, options);
 }
 
 function brief({ snapshot, part }: SnapshotContent): string {
@@ -84,12 +84,12 @@ function brief({ snapshot, part }: SnapshotContent): string {
   return routesBrief({ title, origin: origin.title, part, filter, ...(trace ? { trace } : {}), ...(hidden === undefined ? {} : { hidden }) });
 }
 
-function snapshotSvg(content: SnapshotContent, { assets, theme = 'light', frame = true, references = true }: RenderOptions): string {
+function snapshotSvg(content: SnapshotContent, { assets, theme = 'light', frame = true, references = true }: RenderOptions): Promise<string> {
   return sceneToSvg(snapshotScene(content, { references }), {
     palette: palettes[theme],
     title: content.snapshot.title,
     description: headLines(content).join(' '),
-    fonts: assets.fonts,
+    assets,
     titles: content.titles,
     ...(frame ? { frame: snapshotFrame(content, references) } : {}),
     snapshot: embeddedJson(content.snapshot),
@@ -102,7 +102,7 @@ async function snapshotPng(content: SnapshotContent, { assets, canvas, theme = '
   const { marks, bounds } = frame ? frameMarks(scene, snapshotFrame(content, references)) : { marks: sceneMarks(scene), bounds: scene.bounds };
   const [width, height] = [Math.ceil(bounds.width * scale), Math.ceil(bounds.height * scale)];
   if (Math.max(width, height) > LARGEST_SIDE || width * height > LARGEST_AREA) throw new PictureTooLargeError(width, height);
-  const { context, Path2D, png } = await canvas(width, height, assets);
+  const { context, Path2D, png } = await canvas(width, height, assets, usedText(marks));
   paintPicture(context, marks, bounds, paintStyle(palettes[theme], Path2D), scale);
   return embedInPng(await png(), embeddedJson(content.snapshot));
 }

@@ -12,6 +12,8 @@ export interface FontAsset {
 /** What a snapshot needs from files. The caller loads them, so that browser and Node write the same bytes. */
 export interface SnapshotAssets {
   readonly fonts: readonly FontAsset[];
+  /** A file of a script that few pictures need, as `allScriptPieces` names it. Rejects where it cannot be had. */
+  scriptFile(file: string): Promise<Uint8Array>;
   /** `html/viewer.js` and `html/viewer.css`, as text. */
   readonly viewerScript: string;
   readonly viewerStyle: string;

@@ -48,9 +48,13 @@ function pathToSvg({ d, fill, stroke, strokeWidth, dash, round, styled, at }: Pa
   })}/>`;
 }
 
-function textToSvg({ text, x, y, font, colour, anchor, scale }: TextMark, writing: SvgWriting): string {
+/** In SVG the start of a text that reads from right to left is its right side. */
+const TURNED = { start: 'end', middle: 'middle', end: 'start' } as const;
+
+function textToSvg({ text, x, y, font, colour, anchor = 'start', scale, direction }: TextMark, writing: SvgWriting): string {
+  const at = direction === 'rtl' ? TURNED[anchor] : anchor;
   const size = scale === undefined ? undefined : `${short(fonts[font].size * scale)}px`;
-  return `<text${attributes({ class: font, x, y, fill: writing.colour(colour), 'text-anchor': anchor === 'start' ? undefined : anchor })}>${size ? `<tspan font-size="${size}">` : ''}${escapeXml(text)}${size ? '</tspan>' : ''}</text>`;
+  return `<text${attributes({ class: font, x, y, fill: writing.colour(colour), 'text-anchor': at === 'start' ? undefined : at, direction })}>${size ? `<tspan font-size="${size}">` : ''}${escapeXml(text)}${size ? '</tspan>' : ''}</text>`;
 }
 
 function groupToSvg({ marks, opacity, of, title }: GroupMark, writing: SvgWriting): string {

@@ -1,20 +1,22 @@
 import { expect, test } from 'vitest';
+import { nodeAssets } from '../../cli/nodeAssets';
 import { buildScene } from '../../drawing';
 import { testDataset, testPositions } from '../../drawing/testing/testChart';
 import { light } from '../../drawing';
 import { escapeXml } from './escapeXml';
-import { fontFaces } from './fontFaces';
+import { documentFonts } from './fontFaces';
 import { sceneToSvg, type SvgOptions } from './sceneToSvg';
 
+const assets = { ...(await nodeAssets()), fonts: [] };
 const positions = new Map(Object.entries(testPositions));
 const scene = buildScene({ part: testDataset, positions, footnotesOf: () => [1, 2] });
 const nameOf = (id: string) => testDataset.entities.find((e) => e.id === id)?.name ?? id;
 const options: SvgOptions = {
-  palette: light, title: 'A <title> & "more"', description: 'What it shows.', fonts: [],
+  palette: light, title: 'A <title> & "more"', description: 'What it shows.', assets,
   titles: { entity: nameOf, relationship: (id) => id },
   frame: { title: 'A <title>', lines: ['From “Test”'], notes: [{ number: 1, text: 'The Hill & others' }, { number: 2, text: 'Asia Times' }] },
 };
-const svg = sceneToSvg(scene, options);
+const svg = await sceneToSvg(scene, options);
 
 /** Whether tags nest and close, and no bare & or < stands in text: what XML asks of a document without a doctype. */
 function wellFormed(xml: string): boolean {
@@ -38,7 +40,7 @@ test('text stays text: every name can be read and searched', () => {
 });
 
 test('the same scene gives the same bytes, as it did before', async () => {
-  expect(sceneToSvg(buildScene({ part: testDataset, positions, footnotesOf: () => [1, 2] }), options)).toBe(svg);
+  expect(await sceneToSvg(buildScene({ part: testDataset, positions, footnotesOf: () => [1, 2] }), options)).toBe(svg);
   await expect(svg).toMatchFileSnapshot('golden/framed.svg');
 });
 
@@ -46,13 +48,13 @@ test('a picture asks for nothing outside itself and runs nothing', () => {
   expect(svg.replace('http://www.w3.org/2000/svg', '')).not.toMatch(/https?:|<script|<[^>]*\son\w+=|<image|<use|@import/);
 });
 
-test('only the font files that its text needs are inside', () => {
+test('only the font files that its text needs are inside', async () => {
   const file = (weight: number, unicodeRange: string) => ({ family: 'IBM Plex Sans', weight, style: 'normal' as const, unicodeRange, woff2: `${weight}${unicodeRange}` });
   const all = [file(400, 'U+0000-00FF'), file(600, 'U+0000-00FF'), file(600, 'U+0400-045F'), { ...file(400, 'U+0000-00FF'), family: 'Source Serif 4' }];
-  const rules = (used: [string, string][]) => fontFaces(new Map(used) as Parameters<typeof fontFaces>[0], all).split('\n').filter((l) => l !== '');
-  expect(rules([['name', 'Huawei']])).toHaveLength(1);
-  expect(rules([['name', 'Связь'], ['label', 'owns']])).toHaveLength(2);
-  expect(rules([['prose', 'A']])[0]).toContain('Source Serif 4');
+  const rules = async (used: [string, string][]) => (await documentFonts(new Map(used) as Parameters<typeof documentFonts>[0], { ...assets, fonts: all })).rules.split('\n').filter((l) => l !== '');
+  expect(await rules([['name', 'Huawei']])).toHaveLength(1);
+  expect(await rules([['name', 'Связь'], ['label', 'owns']])).toHaveLength(2);
+  expect((await rules([['prose', 'A']]))[0]).toContain('Source Serif 4');
 });
 
 test('what XML has no place for is shown as missing, never dropped', () => {

@@ -2,9 +2,9 @@ import { svgMetadata } from '../../formats';
 import { frameMarks, sceneMarks, type FrameInput, type SceneTitles } from '../../drawing';
 import type { Scene } from '../../drawing';
 import { colourOf, type Palette } from '../../drawing';
-import type { FontAsset } from './assets';
+import type { SnapshotAssets } from './assets';
 import { escapeXml } from './escapeXml';
-import { fontFaces } from './fontFaces';
+import { documentFonts, withFallbacks } from './fontFaces';
 import { fontRules, marksToSvg, usedText } from './marksToSvg';
 
 export interface SvgOptions {
@@ -12,7 +12,7 @@ export interface SvgOptions {
   /** What the picture is called, and a sentence or two on what it shows, for those who hear it. */
   title: string;
   description?: string;
-  fonts: readonly FontAsset[];
+  assets: Pick<SnapshotAssets, 'fonts' | 'scriptFile'>;
   titles?: SceneTitles;
   /** Title above, legend and numbered sources below. */
   frame?: FrameInput;
@@ -21,9 +21,10 @@ export interface SvgOptions {
 }
 
 /** A scene as an SVG document with real text, its fonts inside. The same input gives the same bytes on any machine. */
-export function sceneToSvg(scene: Scene, options: SvgOptions): string {
+export async function sceneToSvg(scene: Scene, options: SvgOptions): Promise<string> {
   const { marks, bounds } = options.frame ? frameMarks(scene, options.frame, options.titles) : { marks: sceneMarks(scene, options.titles ? { titles: options.titles } : {}), bounds: scene.bounds };
   const used = usedText(marks);
+  const { rules, fallbacks } = await documentFonts(used, options.assets);
   const { x, y, width, height } = bounds;
   const ids = options.description === undefined ? 'title' : 'title description';
   const paper = colourOf(options.palette, 'paper');
@@ -33,7 +34,7 @@ export function sceneToSvg(scene: Scene, options: SvgOptions): string {
     `<title id="title">${escapeXml(options.title)}</title>`,
     ...(options.description === undefined ? [] : [`<desc id="description">${escapeXml(options.description)}</desc>`]),
     ...(options.snapshot === undefined ? [] : [svgMetadata(options.snapshot)]),
-    `<style>\n${[fontFaces(used, options.fonts), fontRules(used.keys())].join('\n')}\n</style>`,
+    `<style>\n${[rules, withFallbacks(fontRules(used.keys()), fallbacks)].join('\n')}\n</style>`,
     `<rect x="${x}" y="${y}" width="${width}" height="${height}" fill="${paper}"/>`,
     marksToSvg(marks, { colour: (name) => colourOf(options.palette, name) }),
     '</svg>',
