@@ -8,8 +8,19 @@ const ASSUMED: ReadonlySet<string> = new Set([
   'ambiguous-dates', 'no-currency',
 ]);
 
+/** Files of a folder that are not in the answer. */
+const LEFT_OUT: ReadonlySet<string> = new Set(['file-left-out', 'not-a-table', 'too-large', 'packed-too-much']);
+
+/** Tells which files of a folder are not in what was read: nothing is left out without a word. */
+export function tellLeftOut({ report }: Reading, io: Io | undefined): void {
+  const issues = report.issues.filter(({ code }) => LEFT_OUT.has(code));
+  if (issues.length > 0) io?.err(issueLines(issues).join('\n'));
+}
+
 /** Tells, beside an answer from a file of tables, what was assumed when it was read, and how to change it. */
-export function tellAssumptions({ format, report }: Reading, file: string, io: Io | undefined): void {
+export function tellAssumptions(reading: Reading, file: string, io: Io | undefined): void {
+  const { format, report } = reading;
+  tellLeftOut(reading, io);
   const assumed = format === 'table' ? report.issues.filter(({ code }) => ASSUMED.has(code)) : [];
   if (assumed.length > 0)
     io?.err(

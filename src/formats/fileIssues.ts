@@ -4,6 +4,9 @@ import type { UnreadableFileError } from './fileSource';
 import { mib } from './limits';
 import { formats } from './registry';
 
+/** How many files a message names. */
+const NAMED = 20;
+
 export function emptyFile(): Issue {
   return { code: 'empty-file', severity: 'error', at: '(file)', message: 'The file is empty.', hint: 'Check that it was saved or downloaded to its end.' };
 }
@@ -20,8 +23,23 @@ export function unknownFormat(): Issue {
   return { code: 'unknown-format', severity: 'error', at: '(file)', message: 'The content is of no format that is read here.', hint: `What is read: ${formats.filter((f) => !f.writeOnly).map((f) => f.label).join(', ')}.` };
 }
 
-export function noFolder(): Issue {
-  return { code: 'unknown-format', severity: 'error', at: '(folder)', message: 'No files of a format that is published as a folder are in it.', hint: `What is read as a folder: ${formats.filter((f) => f.readFolder).map((f) => f.label).join(', ')}. Open other files one by one.` };
+/** Files that are read as a folder by no format; each is named with what it is. */
+export function noFolder(files: readonly { name: string; format?: Format | undefined }[]): Issue {
+  const listed = files.slice(0, NAMED).map(({ name, format }) => `${shown(name)}: ${format ? format.label : 'of no format that is read here'}`);
+  const more = files.length > NAMED ? `; and ${files.length - NAMED} more` : '';
+  return {
+    code: 'unknown-format', severity: 'error', at: '(folder)', message: `These files are not published as a folder, so none was read (${listed.join('; ')}${more}).`,
+    hint: `What is read as a folder: ${formats.filter((f) => f.readFolder).map((f) => f.label).join(', ')}. Open other files one by one.`,
+  };
+}
+
+/** A file of a folder that the format of the rest does not read. */
+export function leftOut(name: string, format: Format, own: Format | undefined): Issue {
+  return {
+    code: 'file-left-out', severity: 'warning', at: name, value: own?.id ?? 'unknown',
+    message: own ? `This file was left out: it is “${own.label}”, and the others are “${format.label}”.` : 'This file was left out: it is of no format that is read here.',
+    hint: own ? 'Open it by itself, or add it to what is open.' : 'Save it in a format that is read, or take it out.',
+  };
 }
 
 export function noSuchFormat(id: string): Issue {

@@ -1,7 +1,7 @@
 import type { Issue } from '../model';
 import type { Format, NamedFile, Reading, ReadOptions } from './format';
 import { sourceOfBytes, UnreadableFileError, type FileSource } from './fileSource';
-import { emptyFile, noFolder, noSuchFormat, readerFailed, tooLarge, unknownFormat, unreadable } from './fileIssues';
+import { emptyFile, leftOut, noFolder, noSuchFormat, readerFailed, tooLarge, unknownFormat, unreadable } from './fileIssues';
 import { limitsOf, READ_LIMITS, ReadLimitError } from './limits';
 import { isZip, zipFault } from './records';
 import { formatOf, guessFormat, HEAD_BYTES } from './registry';
@@ -59,13 +59,29 @@ async function readSource(source: FileSource, options: ReadFileOptions): Promise
 export async function readFolder(packed: readonly NamedFile[], options: ReadFileOptions = {}): Promise<Reading> {
   options.signal?.throwIfAborted();
   const { files, issues } = await unpackedFiles(packed, options);
-  const guessed = files.map(({ name, bytes }) => guessFormat(bytes, name)).filter((f) => f?.readFolder !== undefined);
+  const guessed = files.map((file) => ({ ...file, format: guessFormat(file.bytes, file.name) }));
+  const format = options.format === undefined ? formatOfMost(guessed.map((file) => file.format)) : formatOf(options.format);
+  if (format?.readFolder === undefined) return refused('unknown', 'dataset', [noFolder(guessed)]);
+  const foreign = guessed.filter((file) => isForeign(file, format));
+  const own = files.filter(({ name }) => !foreign.some((file) => file.name === name));
+  const reading = await held(format, options, () => format.readFolder!(own, options));
+  return [...issues, ...foreign.filter(({ name }) => !OF_THE_SYSTEM.test(name)).map((file) => leftOut(file.name, format, file.format))].reduceRight(withFirst, reading);
+}
+
+/** What systems put into folders by themselves; nobody means such a file. */
+const OF_THE_SYSTEM = /(^|\/)(\.[^/]*|Thumbs\.db|desktop\.ini|__MACOSX\/.*)$/i;
+
+/** The format of the most, among those that are published as a folder. */
+function formatOfMost(found: readonly (Format | undefined)[]): Format | undefined {
   const counts = new Map<Format, number>();
-  for (const format of guessed) counts.set(format!, (counts.get(format!) ?? 0) + 1);
-  const format = options.format === undefined ? [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] : formatOf(options.format);
-  if (format?.readFolder === undefined) return refused('unknown', 'dataset', [noFolder()]);
-  const reading = await held(format, options, () => format.readFolder!(files, options));
-  return issues.reduceRight(withFirst, reading);
+  for (const format of found) if (format?.readFolder) counts.set(format, (counts.get(format) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
+}
+
+/** What neither its content nor its ending makes a file of the format that the folder is read as. Tables say so themselves, file by file. */
+function isForeign({ name, bytes, format: own }: NamedFile & { format: Format | undefined }, format: Format): boolean {
+  if (format.id === 'table' || own === format || isZip(bytes)) return false;
+  return !format.extensions.some((extension) => name.toLowerCase().endsWith(extension));
 }
 
 /** Files of which some may be packed by gzip or zstd, as what is in them. One that passes a limit is left out; the issues say so, and what is damaged. */

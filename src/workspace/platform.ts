@@ -50,6 +50,8 @@ export interface FileLook {
   format?: string;
   /** Of several files: the one among them that is of any format, where it is only one. */
   only?: FolderFile;
+  /** Of several files: the names of those that are of no format. */
+  unknown?: readonly string[];
   /** Another format is nearly as likely, or this one is not very. */
   doubtful: boolean;
   /** Of tables: what they hold and what they seem to mean. */

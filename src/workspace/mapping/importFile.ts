@@ -16,8 +16,8 @@ export async function offer(session: Session, source: UserSource, as: Session['o
   session.offeredAs = as;
   const look = await session.job('open', `Looking at ${source.name}`, (ask) => session.deps.files.look(source, ask));
   if (look.preview) return offerTables(session, source, look, look.preview);
-  if (source.kind === 'folder' && look.only) return offer(session, { kind: 'file', name: look.only.name, blob: look.only.blob }, as);
-  if (source.kind === 'folder' && look.format === undefined) return notTogether(session, source);
+  if (source.kind === 'folder' && look.only) return offerOnly(session, look.only, look.unknown ?? [], as);
+  if (source.kind === 'folder' && look.format === undefined) return notTogether(session, source, look.unknown ?? []);
   await openOffered(session, source, { doubtful: look.doubtful });
 }
 
@@ -85,8 +85,24 @@ function folderName(files: readonly FolderFile[]): string {
   return files.every(({ name }) => name.startsWith(`${top!}/`)) ? top! : `${files.length} files`;
 }
 
+/** Of several files the one that is of any format is opened; which are not is said. */
+async function offerOnly(session: Session, { name, blob }: FolderFile, unknown: readonly string[], as: Session['offeredAs']): Promise<void> {
+  await offer(session, { kind: 'file', name, blob }, as);
+  session.notify('info', `${unknownText(unknown)} Only “${name}” was taken.`);
+}
+
 /** Files that are of no format that is published as a folder: nothing is opened. */
-function notTogether(session: Session, { files }: Extract<UserSource, { kind: 'folder' }>): void {
+function notTogether(session: Session, { files }: Extract<UserSource, { kind: 'folder' }>, unknown: readonly string[]): void {
   session.offered = undefined;
-  session.notify('error', `These ${files.length} files do not belong to one dataset that is read as a folder (ICIJ, GLEIF, tables). Open them one by one.`);
+  const why = unknown.length > 0 ? ` ${unknownText(unknown)}` : '';
+  session.notify('error', `These ${files.length} files do not belong to one dataset that is read as a folder (ICIJ, GLEIF, tables). Nothing was opened.${why}${unknown.length < files.length ? ' Open the files one by one.' : ''}`);
+}
+
+/** How many names a sentence has room for. */
+const NAMED = 3;
+
+function unknownText(names: readonly string[]): string {
+  const listed = names.slice(0, NAMED).map((name) => `“${name}”`).join(', ');
+  const more = names.length > NAMED ? ` and ${names.length - NAMED} more` : '';
+  return names.length === 1 ? `${listed} is of no format that is read here.` : `${listed}${more} are of no format that is read here.`;
 }

@@ -51,10 +51,10 @@ export async function countIn(source: UserSource, ask: CallOptions = {}): Promis
 }
 
 async function lookAtFolder(source: Extract<UserSource, { kind: 'folder' }>, ask: CallOptions): Promise<FileLook> {
-  const known = source.format === undefined ? await formatsIn(source.files, ask.signal) : [];
-  if (known.length === 1) return { only: known[0]!.file, doubtful: false, seen: 1 };
+  const { known, unknown } = source.format === undefined ? await formatsIn(source.files, ask.signal) : { known: [], unknown: [] };
+  if (known.length === 1) return { only: known[0]!.file, unknown, doubtful: false, seen: 1 };
   const format = source.format ?? formatOfMost(known);
-  if (!isOfTables(format)) return { ...(format === undefined ? {} : { format }), doubtful: false, seen: 1 };
+  if (!isOfTables(format)) return { ...(format === undefined ? {} : { format }), unknown, doubtful: false, seen: 1 };
   const { files, issues } = await unpackedFiles(await filesOf(source.files), ask.signal ? { signal: ask.signal } : {});
   const preview = await previewTables(files, { name: source.name, ...(source.mapping ? { mapping: source.mapping } : {}), ...ask });
   return { format: TABLES, doubtful: false, preview: doubted(preview, issues), seen: 1 };
@@ -66,14 +66,17 @@ interface KnownFile {
   readonly format: Format;
 }
 
-async function formatsIn(files: readonly FolderFile[], signal: AbortSignal | undefined): Promise<KnownFile[]> {
+/** The files of which the format is known, and the names of the others. */
+async function formatsIn(files: readonly FolderFile[], signal: AbortSignal | undefined): Promise<{ known: KnownFile[]; unknown: string[] }> {
   const known: KnownFile[] = [];
+  const unknown: string[] = [];
   for (const file of files) {
     const plain = await withinLimits(sourceOfBlob(file.blob, file.name), signal);
     const format = plain && guessFormat(await plain.source.head(HEAD_BYTES), plain.source.name);
     if (format) known.push({ file, format });
+    else unknown.push(file.name);
   }
-  return known;
+  return { known, unknown };
 }
 
 /** The format that most files are of, among those that are published as a folder; at least two have to be of it. */

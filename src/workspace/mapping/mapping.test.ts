@@ -171,13 +171,23 @@ test('of a folder in which one file alone is of any format, that one is opened',
   const dataset = '{"format":"throughline/1","id":"one","title":"The only one","sources":[],"entities":[{"id":"a","type":"company","name":"Alder"}],"relationships":[]}';
   await workspace.run('openFiles', [{ name: 'case/README.md', blob: new Blob(['# Notes of the case']) }, { name: 'case/one.json', blob: new Blob([dataset]) }]);
   expect(state().dataset?.description.title).toBe('The only one');
+  expect(state().notices.map((n) => n.text)).toContain('“case/README.md” is of no format that is read here. Only “case/one.json” was taken.');
+});
+
+test('of tables and a file that is none the tables open, and the other is named before and after', async () => {
+  const { workspace, state } = await begin();
+  await workspace.run('openFiles', [{ name: 'people.csv', blob: new Blob(['id,name,type\np1,Alder,company\np2,Birch,company\n']) }, { name: 'ties.csv', blob: new Blob(['from,to,type\np1,p2,owns\n']) }, { name: 'scan.pdf', blob: new Blob([Uint8Array.of(0x25, 0, 1, 2, 3, 4)]) }]);
+  expect(state().reading?.preview.doubts.map((i) => i.at)).toContain('scan.pdf');
+  await workspace.run('openMapped');
+  expect(state().dataset?.description.entities).toBe(2);
+  expect(state().report?.issues.map((i) => i.at)).toContain('scan.pdf');
 });
 
 test('several files that do not belong together are not opened, and it is said why', async () => {
   const { workspace, state } = await begin();
   const before = state().chart;
-  await workspace.run('openFiles', [{ name: 'a.json', blob: new Blob(['{"a":1}']) }, { name: 'b.json', blob: new Blob(['{"b":2}']) }]);
-  expect(state().notices.at(-1)?.text).toContain('do not belong');
+  await workspace.run('openFiles', [{ name: 'a.json', blob: new Blob(['{"a":1}']) }, { name: 'b.json', blob: new Blob(['{"b":2}']) }, { name: 'scan.pdf', blob: new Blob([Uint8Array.of(0x25, 0, 1, 2, 3, 4)]) }]);
+  expect(state().notices.at(-1)?.text).toMatch(/^These 3 files do not belong.*Nothing was opened\. “scan\.pdf” is of no format that is read here\. Open the files one by one\.$/);
   expect(state().chart).toBe(before);
 });
 
