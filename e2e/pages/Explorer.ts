@@ -8,6 +8,7 @@ import { OpeningProgress } from './OpeningProgress';
 import { OpenReport } from './OpenReport';
 import { Palette } from './Palette';
 import { SearchField } from './SearchField';
+import { Sharing } from './Sharing';
 import { Snapshots } from './Snapshots';
 import { TableMapping } from './TableMapping';
 import { TablePane } from './TablePane';
@@ -23,6 +24,7 @@ export class Explorer {
   readonly table: TablePane;
   readonly inspector: Inspector;
   readonly time: TimeBar;
+  readonly sharing: Sharing;
   readonly snapshots: Snapshots;
   readonly datasets: Datasets;
   readonly opening: OpeningProgress;
@@ -48,6 +50,7 @@ export class Explorer {
     this.table = new TablePane(page);
     this.inspector = new Inspector(page);
     this.time = new TimeBar(page);
+    this.sharing = new Sharing(page);
     this.snapshots = new Snapshots(page);
     this.chart = new Chart(page, this.snapshots);
     this.datasets = new Datasets(page);

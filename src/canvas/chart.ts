@@ -8,7 +8,7 @@ import { listenToDrag } from './gestures/drag';
 import { focusByHand } from './gestures/focus';
 import { gatherExactly, listenToGathering } from './gestures/gathering';
 import { listenToPointer, type Gestures } from './gestures/pointer';
-import { fitting, hasRoomFor, READABLE, READ_WHOLE, revealing, type Camera, type Padding, type Size } from './stage/camera';
+import { extentOf, fitting, hasRoomFor, READABLE, READ_WHOLE, revealing, showing, type Camera, type Padding, type Size } from './stage/camera';
 import { draggedIds, draggedParts } from './stage/draggedParts';
 import { hoveredParts } from './stage/hoveredParts';
 import { Fading } from './stage/fading';
@@ -24,11 +24,15 @@ export interface ChartOptions extends Gestures {
   labelOf(relationship: string): string | undefined;
   /** The container has another shape: its width over its height. */
   reshaped(aspect: number): void;
+  /** What of the chart is seen, in chart units, where a hand moved the camera; nothing once it is fitted again. */
+  looked(part: Rect | undefined): void;
   /** Each frame that shows something; `sharp` where it was painted in full quality. */
   painted(sharp: boolean): void;
 }
 
 const GLIDE = 260;
+/** How long the wheel must rest before it is told what is seen now, in ms. */
+const RESTS = 100;
 
 /** A scene that can be looked around in and taken hold of. It knows nothing of the workspace; it shows what it is given. */
 export class Chart implements Surface {
@@ -45,6 +49,13 @@ export class Chart implements Surface {
   private fittedTo: Rect | undefined;
   /** What was last brought into view; a panel that opens must not cover it. */
   private lookedAt: readonly Selection[] = [];
+  /** A hand moved the camera since the last fit. */
+  private byHand = false;
+  /** What was last told to be seen. */
+  private told: Rect | undefined;
+  /** The part that was asked for, as long as nobody has looked elsewhere: another size of the window shows it again. */
+  private asked: Rect | undefined;
+  private resting: ReturnType<typeof setTimeout> | undefined;
   private lastSize: Size;
   private corner: { left: number; top: number };
   private readonly resizing: ResizeObserver;
@@ -67,7 +78,9 @@ export class Chart implements Surface {
     this.resizing.observe(container);
     this.layer.addEventListener('pointerenter', () => this.cy.resize());
     this.cy.on('tapstart scrollzoom pinchzoom', () => (this.fitted = false));
-    this.cy.on('scrollzoom pinchzoom dragpan', () => (this.lookedAt = []));
+    this.cy.on('scrollzoom pinchzoom dragpan', () => this.lookByHand());
+    this.cy.on('tapend', () => this.tellAtOnce());
+    this.layer.addEventListener('pointerleave', () => this.tellAtOnce());
     focusByHand(this.cy, container);
   }
 
@@ -113,7 +126,24 @@ export class Chart implements Surface {
     if (!bounds) return;
     this.fitted = entities === undefined;
     this.fittedTo = this.scene?.bounds;
+    this.tell(undefined);
     this.look(fitting(bounds, this.size, this.options.padding, ZOOM_LIMITS), glide);
+  }
+
+  /** Whether this is what was last told to be seen, so that the camera is there. */
+  isAt(part: Rect | undefined): boolean {
+    return part === this.told;
+  }
+
+  /** Shows a part of the chart; all of it where nothing of it is in that part. */
+  lookAt(part: Rect): void {
+    const bounds = this.scene?.bounds;
+    if (!bounds || !touches(bounds, part)) return this.fit(undefined, false);
+    this.fitted = false;
+    this.lookedAt = [];
+    this.tell(part);
+    this.asked = part;
+    this.look(showing(part, this.size, ZOOM_LIMITS), false);
   }
 
   /** Enlarges by a factor about the middle. */
@@ -122,7 +152,9 @@ export class Chart implements Surface {
     const { zoom, pan } = this.camera;
     const next = Math.max(ZOOM_LIMITS.min, Math.min(ZOOM_LIMITS.max, zoom * factor));
     const about = (p: number, middle: number) => middle - ((middle - p) / zoom) * next;
-    this.look({ zoom: next, pan: { x: about(pan.x, this.size.width / 2), y: about(pan.y, this.size.height / 2) } }, true);
+    const camera = { zoom: next, pan: { x: about(pan.x, this.size.width / 2), y: about(pan.y, this.size.height / 2) } };
+    this.tell(extentOf(camera, this.size));
+    this.look(camera, true);
   }
 
   /** Moves the camera just so far that things are in view; where they are too far apart for that, it steps back, and where names are too small to be read, it comes nearer. */
@@ -137,6 +169,7 @@ export class Chart implements Surface {
     const next = hasRoomFor(bounds, from, size, options.padding) ? revealing(from, bounds, size, options.padding) : fitting(bounds, size, options.padding, ZOOM_LIMITS);
     if (next === camera) return;
     this.fitted = stillFitted;
+    if (this.byHand) this.tell(extentOf(next, this.size));
     this.look(next, true);
   }
 
@@ -164,6 +197,7 @@ export class Chart implements Surface {
 
   destroy(): void {
     this.resizing.disconnect();
+    clearTimeout(this.resting);
     this.cy.destroy();
     this.layer.remove();
   }
@@ -212,11 +246,36 @@ export class Chart implements Surface {
     const { width, height } = this.size;
     if (width === this.lastSize.width && height === this.lastSize.height) return;
     const { left, top } = this.layer.getBoundingClientRect();
-    if (this.fitted && !this.wouldShrink()) this.fit(undefined, false);
+    if (this.asked) this.lookAt(this.asked);
+    else if (this.fitted && !this.wouldShrink()) this.fit(undefined, false);
     else this.cy.panBy({ x: this.corner.left - left, y: this.corner.top - top });
     if (!this.fitted || this.wouldShrink()) this.reveal(this.lookedAt, this.fitted);
+    if (this.byHand && !this.asked) this.tell(extentOf(this.camera, this.size));
     this.corner = { left, top };
     this.lastSize = { width, height };
+  }
+
+  /** The camera moves under a hand: what is seen is told when it comes to rest. */
+  private lookByHand(): void {
+    this.lookedAt = [];
+    this.asked = undefined;
+    clearTimeout(this.resting);
+    this.resting = setTimeout(() => this.tellAtOnce(), RESTS);
+  }
+
+  private tellAtOnce(): void {
+    if (this.resting === undefined) return;
+    this.tell(extentOf(this.camera, this.size));
+  }
+
+  private tell(part: Rect | undefined): void {
+    clearTimeout(this.resting);
+    this.resting = undefined;
+    this.asked = undefined;
+    this.byHand = part !== undefined;
+    if (part === this.told) return;
+    this.told = part;
+    this.options.looked(part);
   }
 
   /** A panel that opens takes room; names that can be read now are not made too small for it, and part of the chart is out of sight instead. */
@@ -245,6 +304,10 @@ export class Chart implements Surface {
     this.liftHovered();
     this.cy.forceRender();
   }
+}
+
+function touches(a: Rect, b: Rect): boolean {
+  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 }
 
 /** A layer that stays with its parent while the container itself may be moved about on the page. */

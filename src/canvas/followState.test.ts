@@ -22,12 +22,14 @@ function workspaceWith(ids: string[]) {
 }
 
 /** A chart that notes what it is told. */
-function followed(workspace: Workspace) {
+function followed(workspace: Workspace, seen?: object) {
   const told: string[] = [];
   const chart = {
     show: (scene: { boxes: unknown[] }) => told.push(`show ${scene.boxes.length}`),
     refine: (scene: { boxes: unknown[] }) => told.push(`refine ${scene.boxes.length}`),
     hover: (s: Selection | undefined) => told.push(`hover ${s?.id}`),
+    isAt: (part: unknown) => part === seen,
+    lookAt: (part: { x: number }) => told.push(`look at ${part.x}`),
     fit: (_: unknown, glide = true) => told.push(glide ? 'glide to all' : 'fit'),
     reveal: (all: Selection[]) => told.push(`reveal ${all.map((s) => s.id).join(' ')}`),
     gather: (ids: ReadonlySet<string>) => told.push(`gather ${[...ids].join(' ')}`),
@@ -100,4 +102,25 @@ test('a large chart is shown and fitted at once, and refined when it is placed, 
   expect(told).toEqual([`show ${ids.length}`, 'fit']);
   await vi.waitFor(() => expect(later.at(-1)).toBe(`refine ${ids.length}`), { timeout: 10_000 });
   expect(left.later).toEqual(told);
+});
+
+const PART = { x: 7, y: 0, width: 400, height: 300 };
+
+test('what was left at a part of the chart opens there, not fitted', () => {
+  const workspace = workspaceWith(['a', 'b']);
+  workspace.state.setState({ camera: PART });
+  expect(followed(workspace).told).toEqual(['show 2', 'look at 7']);
+});
+
+test('a part that is asked for later is shown', () => {
+  const workspace = workspaceWith(['a', 'b']);
+  const { since } = followed(workspace);
+  expect(since(() => workspace.state.setState({ camera: PART }))).toEqual(['look at 7']);
+});
+
+test('where a hand has moved the camera to, it stays, until the chart is fitted for all', () => {
+  const workspace = workspaceWith(['a', 'b']);
+  const { since } = followed(workspace, PART);
+  expect(since(() => workspace.state.setState({ camera: PART }))).toEqual([]);
+  expect(since(() => workspace.state.setState({ camera: undefined }))).toEqual(['glide to all']);
 });

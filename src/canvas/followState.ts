@@ -23,9 +23,11 @@ export function followState(workspace: Workspace, chart: Chart, projection: Proj
     if (state.hover !== before?.hover) chart.hover(state.hover);
     const selected = selectedEntities(state);
     if (selected !== gathered && selected.size + gathered.size > 0) chart.gather((gathered = selected));
-    look(chart, state, before);
+    const earlier = before;
+    // Where the camera goes is told to the workspace, whose next state is compared with this one.
     shown = input;
     before = state;
+    look(chart, state, earlier);
   };
   show(workspace.state.getState());
   const stop = workspace.state.subscribe(show);
@@ -35,12 +37,14 @@ export function followState(workspace: Workspace, chart: Chart, projection: Proj
   };
 }
 
-/** Where the camera goes: another dataset, view or layout is fitted, what is newly unfolded, highlighted or selected comes into view. */
+/** Where the camera goes: to the part of the chart that a link, a file or kept work was left at; another dataset, view or layout is fitted, what is newly unfolded, highlighted or selected comes into view. */
 function look(chart: Chart, state: WorkspaceState, before: WorkspaceState | undefined): void {
   const [drawn, drewBefore] = [state.chart.positions.size > 0, (before?.chart.positions.size ?? 0) > 0];
   const opened = drawn && (!drewBefore || state.dataset?.description.id !== before?.dataset?.description.id);
-  if (opened) return chart.fit(undefined, false);
+  const { camera } = state;
+  if (opened) return camera ? chart.lookAt(camera) : chart.fit(undefined, false);
   if (!before) return;
+  if (camera !== before.camera && !chart.isAt(camera)) return camera ? chart.lookAt(camera) : chart.fit();
   const { layout, perspective } = state.chart;
   const turned = drawnOwnership(state) !== drawnOwnership(before);
   const another = turned || layout !== before.chart.layout || (perspective !== undefined && perspective !== before.chart.perspective);

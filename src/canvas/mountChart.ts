@@ -43,6 +43,7 @@ export function mountChart(container: HTMLElement, workspace: Workspace, { label
   const chart = new Chart(container, {
     palette: palettes[theme], padding, painted: markOnce(), labelOf: projection.labelOf,
     reshaped: (aspect) => workspace.setAspect(aspect),
+    looked: (part) => void workspace.run('look', part),
     ...gesturesFor(workspace, tooltip),
   });
   const stops = [

@@ -12,7 +12,7 @@ const place = fc.integer({ min: -FARTHEST, max: FARTHEST });
 const chart: fc.Arbitrary<ChartDocument> = fc.record({
   entities: ids, positions: byId(fc.record({ x: place, y: place })), pinned: ids, hidden: ids, expanded: byId(fc.uniqueArray(id)),
   layout: fc.constantFrom(...layouts), perspective: id, shown: fc.record({ figure: fc.constantFrom(...figures), as: fc.constantFrom('colour' as const, 'size' as const) }),
-  ventures: byId(fc.constantFrom(...ventureWays)), joined: byId(id), decided: fc.constant(new Map()), filter: fc.constantFrom({}, { withoutSources: ['x'] }),
+  ventures: byId(fc.constantFrom(...ventureWays)), joined: byId(id), decided: fc.constant(new Map()), filter: fc.constantFrom({}, { withoutSources: ['x'] }), camera: fc.record({ x: place, y: place, width: fc.integer({ min: 1, max: 9000 }), height: fc.integer({ min: 1, max: 9000 }) }),
 });
 
 describe('a chart document', () => {
@@ -38,8 +38,8 @@ describe('a chart document', () => {
         format: SNAPSHOT_FORMAT, title: 'T', origin: { id: 'o', title: 'O' }, filter: document.filter, chart: publishedChart(document),
         dataset: { format: 'throughline/1', id: 'o', title: 'O', sources: [], entities, relationships: [] },
       });
-      const { entities: on, positions, pinned, layout, ventures, joined, filter } = document;
-      expect(back).toMatchObject({ entities: on, positions, pinned, layout, ventures, joined, filter });
+      const { entities: on, positions, pinned, layout, ventures, joined, filter, camera } = document;
+      expect(back).toMatchObject({ entities: on, positions, pinned, layout, ventures, joined, filter, camera });
     }));
   });
 });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { filter } from './filter';
 import { matchDecision, sameAsId } from './match';
-import { position } from './position';
+import { chartExtent, position } from './position';
 
 /** How a venture is drawn where it is not a hub: as an enclosure around its partners, or as direct ties between them. */
 export const ventureWays = ['compound', 'ties'] as const;
@@ -63,6 +63,8 @@ export const chartDocument = z.strictObject({
   /** What was decided on matches between files. */
   decided: decisions.prefault([]),
   filter: filter.prefault(NOTHING),
+  /** What of the chart is seen, where somebody moved the camera by hand; the chart is fitted into view if absent. */
+  camera: chartExtent.optional(),
 });
 export type ChartDocument = z.output<typeof chartDocument>;
 

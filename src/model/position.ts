@@ -15,6 +15,10 @@ const coordinate = z
 export const position = z.strictObject({ x: coordinate, y: coordinate });
 export type Position = z.infer<typeof position>;
 
+/** A part of a chart that is seen at once, in chart units; x and y are its upper left corner. */
+export const chartExtent = z.strictObject({ x: z.number(), y: z.number(), width: z.number().positive(), height: z.number().positive() });
+export type ChartExtent = z.infer<typeof chartExtent>;
+
 /** The nearest place at which something may be drawn. */
 export function inReach({ x, y }: Position): Position {
   return { x: clamp(x, -FARTHEST, FARTHEST), y: clamp(y, -FARTHEST, FARTHEST) };

@@ -24,6 +24,19 @@ export function withRecords(records: Records, more: Records): Records {
   };
 }
 
+/** The same records, as the objects that they are known as where they are. */
+export function asKnown(records: Records, known: Records): Records {
+  return {
+    entities: replaced(records.entities, known.entities),
+    relationships: replaced(records.relationships, known.relationships),
+    sources: replaced(records.sources, known.sources),
+  };
+}
+
+function replaced<T>(records: ReadonlyMap<string, T>, known: ReadonlyMap<string, T>): ReadonlyMap<string, T> {
+  return new Map([...records].map(([id, record]) => [id, known.get(id) ?? record]));
+}
+
 /** Records as a part, in the order in which they came. */
 export function partOf({ entities, relationships, sources }: Records): DatasetPart {
   return { entities: [...entities.values()], relationships: [...relationships.values()], sources: [...sources.values()] };

@@ -41,6 +41,7 @@ export const snapshot = z.strictObject({
     shown: shownFigure.optional(),
     ventures: chartDocument.shape.ventures.unwrap().in.optional(),
     joined: chartDocument.shape.joined.unwrap().in.optional(),
+    camera: chartDocument.shape.camera,
   }),
   filter: filter.default({}),
   selection: selection.optional(),
@@ -73,14 +74,14 @@ export type Snapshot = z.infer<typeof snapshot>;
 
 /** What a snapshot keeps of a chart document. */
 export function publishedChart(chart: ChartDocument): Snapshot['chart'] {
-  const { layout, positions, pinned, ventures = {}, joined = {} } = z.encode(chartDocument, chart);
-  return { layout, positions, pinned, ...(Object.keys(ventures).length > 0 ? { ventures } : {}), ...(Object.keys(joined).length > 0 ? { joined } : {}) };
+  const { layout, positions, pinned, ventures = {}, joined = {}, camera } = z.encode(chartDocument, chart);
+  return { layout, positions, pinned, ...(Object.keys(ventures).length > 0 ? { ventures } : {}), ...(Object.keys(joined).length > 0 ? { joined } : {}), ...(camera ? { camera } : {}) };
 }
 
 /** The chart document that a snapshot opens with: everybody in it is drawn, with its filter. */
-export function chartOfSnapshot({ chart: { layout, positions, pinned, shown, ventures, joined }, dataset: { entities }, filter }: Snapshot): ChartDocument {
+export function chartOfSnapshot({ chart: { layout, positions, pinned, shown, ventures, joined, camera }, dataset: { entities }, filter }: Snapshot): ChartDocument {
   return chartDocument.parse({
-    entities: entities.map((e) => e.id), positions, pinned, hidden: [], expanded: {}, layout, ventures, joined, filter,
+    entities: entities.map((e) => e.id), positions, pinned, hidden: [], expanded: {}, layout, ventures, joined, filter, camera,
     ...(shown ? { shown: { figure: shown.figure, as: shown.as } } : {}),
   });
 }

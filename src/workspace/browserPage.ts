@@ -1,4 +1,5 @@
 import { createStore, del, get, keys, set } from 'idb-keyval';
+import { z } from 'zod';
 import type { Address, Keep, Page, Settings } from './platform';
 import { CancelledError } from './session';
 
@@ -33,15 +34,19 @@ function allowed<T>(use: () => T, otherwise: T): T {
 /** The address bar of the window. */
 export const windowAddress: Address = {
   query: () => location.search.slice(1),
-  link: (query) => new URL(query === '' ? location.pathname : `?${query}`, location.href.split(/[?#]/)[0]).href,
-  push: (query) => history.pushState(null, '', addressOf(query)),
-  replace: (query) => history.replaceState(null, '', addressOf(query)),
+  fragment: () => location.hash.slice(1),
+  entry: () => historyEntry.safeParse(history.state).data,
+  link: (query, fragment) => new URL(`${query === '' ? location.pathname : `?${query}`}${fragment === '' ? '' : `#${fragment}`}`, location.href.split(/[?#]/)[0]).href,
+  push: (query, entry) => history.pushState(entry, '', addressOf(query)),
+  replace: (query, entry) => history.replaceState(entry, '', addressOf(query)),
   onMove(listener) {
-    const told = () => listener(location.search.slice(1));
-    addEventListener('popstate', told);
-    return () => removeEventListener('popstate', told);
+    addEventListener('popstate', listener);
+    return () => removeEventListener('popstate', listener);
   },
 };
+
+/** Whatever else was remembered with a place is none of ours. */
+const historyEntry = z.object({ key: z.string(), stamp: z.string() });
 
 function addressOf(query: string): string {
   return query === '' ? location.pathname : `?${query}`;

@@ -173,8 +173,8 @@ test('a link opens the same view in another browser', async () => {
   await here.workspace.run('selectEntity', 'panda');
   await here.workspace.run('onlyRoute');
   await here.workspace.run('showTable', 'relationships');
-  await here.workspace.run('share');
-  const there = await begin(testPlatform({ address: new TestAddress(new URL(here.platform.copied[0]!).search.slice(1)) }));
+  await here.workspace.run('copyLink');
+  const there = await begin(testPlatform({ address: TestAddress.of(here.platform.copied[0]!) }));
   const view = (w: Workspace) => {
     const { trace, chart: { filter }, selection, view: v } = w.state.getState();
     return { question: trace.question, active: trace.active, only: trace.only, filter, selection, mode: v.mode, table: v.table, drawn: entitiesDrawn(w) };

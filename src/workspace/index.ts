@@ -15,5 +15,5 @@ export { NothingDrawnError, publishedAnswer, publishedPart, snapshotOf, titleOf,
 export { LARGEST_WRITTEN, NotWritableError, TooMuchToWriteError, type ExportRequest } from './exporting';
 export { asRole, missingIn, NoFileWaitsError, withDetail, withMeaning, type ColumnDetail, withTable, withValue, type Reshaping } from './mapping';
 export { inBoxOf } from './chart';
-export { queryOf, viewOf, type AddressedView } from './address';
+export { LONGEST_LINK, queryOf, viewOf, type AddressedView, type ViewLink } from './address';
 export { UnknownCaseError, type OpenableFile } from './loading';

@@ -143,15 +143,27 @@ export interface Tabs {
   open(): Promise<ReadonlySet<string> | undefined>;
 }
 
-/** The address bar. `query` is what follows the "?", without it. */
+/** What the browser remembers of a place among those that Back and Forward go to, over a reload as well. */
+export interface HistoryEntry {
+  /** The name of the place, in this tab. */
+  readonly key: string;
+  /** The opening whose view it shows: the name by which its data is kept. */
+  readonly stamp: string;
+}
+
+/** The address bar. `query` is what follows the "?", `fragment` what follows the "#", without either. */
 export interface Address {
   query(): string;
-  /** The whole link of a query, to copy. */
-  link(query: string): string;
-  push(query: string): void;
-  replace(query: string): void;
-  /** Told when the user goes back or forward. Returns how to stop listening. */
-  onMove(listener: (query: string) => void): () => void;
+  fragment(): string;
+  /** What is remembered of the place; nothing where it was come to by a link. */
+  entry(): HistoryEntry | undefined;
+  /** The whole link, to copy. */
+  link(query: string, fragment: string): string;
+  /** A new place after this one, or another address for this one; neither has a fragment. */
+  push(query: string, entry: HistoryEntry): void;
+  replace(query: string, entry: HistoryEntry): void;
+  /** Told when the user has gone back or forward, or to another link. Returns how to stop listening. */
+  onMove(listener: () => void): () => void;
 }
 
 export interface SnapshotOptions {

@@ -1,5 +1,5 @@
 import type {
-  ChartDocument, Filter, IntermediaryAnswer, MatchAnswer, PerspectiveChart, Issue, NoRouteAnswer, OwnershipAnswer, OwnersQuestion, Period, Position, Records, RouteAnswer, RouteQuestion, Selection, SetAside, ShownFigure, VenturesQuestion, WorkDetail,
+  ChartDocument, ChartExtent, Filter, IntermediaryAnswer, MatchAnswer, PerspectiveChart, Issue, NoRouteAnswer, OwnershipAnswer, OwnersQuestion, Period, Position, Records, RouteAnswer, RouteQuestion, Selection, SetAside, ShownFigure, VenturesQuestion, WorkDetail,
 } from '../model';
 import type { EntityStructure, VenturesAnswer } from '../analysis';
 import type { TableMapping, TablePreview } from '../formats';
@@ -9,6 +9,8 @@ import type { DatasetDescription, SearchHit, TieKind, YearCount } from '../store
 export interface WorkspaceState {
   dataset?: OpenDataset | undefined;
   chart: ChartState;
+  /** What of the chart is seen, where a hand moved the camera; it is fitted if absent. Never undone. */
+  camera?: ChartExtent | undefined;
   /** What is looked at. */
   selection?: Selection | undefined;
   /** The entities that keys act on, where they are several or one alone; read by `selectedEntities`, which holds it together with `selection`. */
@@ -106,9 +108,9 @@ export interface OpenDataset {
 
 /**
  * The chart in hand: its document, with the records of whom it shows in place of their ids, and what is of this visit alone.
- * Never the whole dataset.
+ * Never the whole dataset. The document's camera stands beside it in the state.
  */
-export interface ChartState extends Frozen<Omit<ChartDocument, 'entities'>>, Records {
+export interface ChartState extends Frozen<Omit<ChartDocument, 'entities' | 'camera'>>, Records {
   /** What an enclosure moved, from where and to where, so that it goes back with it. */
   readonly gathered: ReadonlyMap<string, { readonly from: Position; readonly to: Position }>;
   /** Positions as they were before "only this route" laid it out. */
@@ -160,7 +162,7 @@ export interface Looking extends Records {
 }
 
 export type Theme = 'light' | 'dark' | 'system';
-export type Dialog = 'palette' | 'help' | 'snapshot' | 'status' | 'datasets' | 'export';
+export type Dialog = 'palette' | 'help' | 'share' | 'snapshot' | 'status' | 'datasets' | 'export';
 
 export interface ViewState {
   mode: 'chart' | 'table';

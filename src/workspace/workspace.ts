@@ -2,6 +2,7 @@ import type { StoreApi } from 'zustand/vanilla';
 import type { SearchHit } from '../store';
 import type { commands, CommandArguments, CommandId } from './commands';
 import type { WorkspaceEvents } from './events';
+import type { ViewLink } from './address';
 import type { EarlierWork } from './persistence';
 import type { BundledCase } from './platform';
 import type { KeyPress, Where } from './shortcuts/matchShortcut';
@@ -24,6 +25,8 @@ export interface Workspace {
   search(text: string, signal?: AbortSignal): Promise<SearchHit[]>;
   /** The work that is kept in this browser besides what is in hand here, of all its tabs, the latest first; `reopen` opens one by its key. */
   earlierWork(): Promise<EarlierWork[]>;
+  /** The link to what is shown, its chart included; nothing unless an included case is open. */
+  viewLink(): Promise<ViewLink | undefined>;
   /** Told by the canvas: width over height of its room, for layouts to come. */
   setAspect(aspect: number): void;
   /** Resolves when the first dataset is on screen, or could not be brought there and the user was told. */

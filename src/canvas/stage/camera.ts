@@ -45,6 +45,13 @@ export function fitting(bounds: Rect, size: Size, padding: Padding, limits: { mi
   };
 }
 
+/** The camera that shows just this part of the chart, in the middle where the container has another shape. */
+export function showing(part: Rect, size: Size, limits: { min: number; max: number }): Camera {
+  const zoom = Math.max(limits.min, Math.min(limits.max, size.width / part.width, size.height / part.height));
+  const across = (space: number, from: number, extent: number) => space / 2 - (from + extent / 2) * zoom;
+  return { zoom, pan: { x: across(size.width, part.x, part.width), y: across(size.height, part.y, part.height) } };
+}
+
 /** The camera moved just so far that a rectangle is inside the padding; the same camera where it is already. */
 export function revealing(camera: Camera, target: Rect, size: Size, padding: Padding): Camera {
   const { zoom, pan } = camera;

@@ -2,7 +2,7 @@ import { ChevronDown } from 'lucide';
 import { Button } from 'react-aria-components';
 import { statuses, type Filter } from '../../model';
 import type { OwnershipAnswer } from '../../analysis';
-import { drawnOwnership, hiddenSummary, lookup, selectedEntities, visiblePart, type WorkspaceState } from '../../workspace';
+import { drawnOwnership, hiddenSummary, isOwnView, lookup, selectedEntities, visiblePart, type WorkspaceState } from '../../workspace';
 import { Icon } from '../parts/Icon';
 import { Menu } from '../parts/Menu';
 import { Segments } from '../parts/Segments';
@@ -39,15 +39,6 @@ function Perspectives() {
       <Button className="button small perspective" aria-label={`View: ${title}`}>{title}<Icon of={ChevronDown} small /></Button>
     </Menu>
   );
-}
-
-/** Whether somebody added, removed, hid or moved something since the named view was drawn. */
-function isOwnView({ dataset, chart }: WorkspaceState): boolean {
-  const view = dataset?.perspectives?.find((p) => p.id === chart.perspective);
-  if (!view || chart.hidden.size > 0) return true;
-  const given = Object.keys(view.positions).length;
-  const positions = chart.before ?? chart.positions;
-  return chart.entities.size !== given || [...chart.entities.keys()].some((id) => view.positions[id]?.x !== positions.get(id)?.x || view.positions[id]?.y !== positions.get(id)?.y);
 }
 
 function DrawnLine() {

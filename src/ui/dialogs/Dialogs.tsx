@@ -7,6 +7,7 @@ import { MappingDialog } from './mapping/MappingDialog';
 import { Palette } from './Palette';
 import { ReportDialog } from './ReportDialog';
 import { SavedDialog } from './SavedDialog';
+import { ShareDialog } from './ShareDialog';
 import { SnapshotDialog } from './SnapshotDialog';
 import './dialogs.css';
 import './report.css';
@@ -25,6 +26,8 @@ export default function Dialogs() {
   switch (dialog) {
     case 'palette':
       return <Palette />;
+    case 'share':
+      return <ShareDialog />;
     case 'snapshot':
       return <SnapshotDialog />;
     case 'export':

@@ -7,7 +7,7 @@ import { useKeys, useRun, useShown } from './useWorkspace';
 
 export function TopBar() {
   const title = useShown((s) => s.dataset?.fromSnapshot?.title ?? s.dataset?.description.title);
-  const shareable = useShown((s) => s.dataset?.bundled !== undefined);
+  const open = useShown((s) => s.dataset !== undefined);
   const undo = useShown((s) => s.history.undo.at(-1));
   const redo = useShown((s) => s.history.redo.at(-1));
   const run = useRun();
@@ -21,7 +21,7 @@ export function TopBar() {
         <IconButton icon={Undo2} label={undo ? `Undo: ${undo}` : 'Undo'} keys={keys('undo')} disabled={!undo} onClick={() => run('undo')} />
         <IconButton icon={Redo2} label={redo ? `Redo: ${redo}` : 'Redo'} keys={keys('redo')} disabled={!redo} onClick={() => run('redo')} />
         <ChartMenu />
-        <button type="button" className="button share" aria-label="Share" disabled={!shareable} title={shareable ? 'Copy a link to this view' : 'Only views of included cases have links; send a snapshot instead'} onClick={() => run('share')}><Icon of={Share2} small /><span className="share-text">Share</span></button>
+        <button type="button" className="button share" aria-label="Share" aria-haspopup="dialog" disabled={!open} title="A link to this view, or a file with it" onClick={() => run('share')}><Icon of={Share2} small /><span className="share-text">Share</span></button>
         <SnapshotMenu />
         <IconButton icon={CircleHelp} label="Help" keys={keys('openHelp')} className="top-bar-help" onClick={() => run('openHelp')} />
       </div>

@@ -54,7 +54,8 @@ function passCancelled(error: unknown): void {
   if (!(error instanceof CancelledError)) throw error;
 }
 
-async function existing(session: Session, view: AddressedView): Promise<AddressedView> {
+/** What of a link the case that is open has; the rest is told and left out. */
+export async function existing(session: Session, view: AddressedView): Promise<AddressedView> {
   const { question, selection } = view;
   const ends = [question.from, question.to, question.via, ...question.avoid, selection?.kind === 'entity' ? selection.id : undefined].filter((id): id is string => id !== undefined && id !== '');
   const [entities, relationships] = await Promise.all([

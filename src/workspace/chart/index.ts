@@ -1,4 +1,4 @@
-export { headOf, inBoxOf, takenApart, withEntitiesJoined } from './joining';
+export { headOf, inBoxOf, recordedJoins, takenApart, withEntitiesJoined } from './joining';
 export * from './chart';
 export * from './document';
 export * from './placing';

@@ -1,5 +1,22 @@
 import type { ChartState } from '../state';
 
+/** The joins of a chart whose two are said to be the same, if only through others of their box; a document from elsewhere may bring others. */
+export function recordedJoins({ joined, relationships }: Pick<ChartState, 'joined' | 'relationships'>): ReadonlyMap<string, string> {
+  const same = new Map<string, string[]>();
+  for (const { type, from, to } of relationships.values()) {
+    if (type !== 'sameAs') continue;
+    same.set(from, [...(same.get(from) ?? []), to]);
+    same.set(to, [...(same.get(to) ?? []), from]);
+  }
+  const reached = (from: string, to: string): boolean => {
+    const seen = new Set([from]);
+    for (const id of seen) for (const next of same.get(id) ?? []) seen.add(next);
+    return seen.has(to);
+  };
+  const kept = [...joined].filter(([member, head]) => reached(member, head));
+  return kept.length === joined.size ? joined : new Map(kept);
+}
+
 /** In whose box an entity is drawn, whatever the filter leaves: its own, unless it is joined to another. */
 export function headOf({ joined }: Pick<ChartState, 'joined'>, id: string): string {
   return joined.get(id) ?? id;

@@ -32,8 +32,7 @@ test('the figures stand in the table of entities, and are reckoned again under a
 
 test('a link that says by what figure shows it', async () => {
   const { workspace, platform, state } = await opened();
-  platform.address.push('case=small&by=betweenness:size');
-  platform.address.go(0);
+  platform.address.follow('case=small&by=betweenness:size', '');
   await expect.poll(() => shownFigure(state())?.as).toBe('size');
   workspace.dispose();
 });

@@ -1,7 +1,7 @@
 import type { Session } from '../session';
 import { openBundled, reopen, sourceOfFile, type OpenableFile } from '../loading';
 import { snapshotFile, type SnapshotRequest } from '../snapshot';
-import { queryOf } from '../address';
+import { LONGEST_LINK, viewLink } from '../address';
 import { searchFor } from '../queries';
 import { exportData, type ExportRequest } from '../exporting';
 import { offer, offerTogether } from '../mapping';
@@ -14,9 +14,13 @@ async function takeSnapshot(session: Session, request: SnapshotRequest): Promise
   session.notify('info', `Saved ${file.name}.`);
 }
 
-async function share(session: Session): Promise<void> {
+/** A link that leads nowhere, or that would be cut off on its way, is never given out. */
+async function copyLink(session: Session): Promise<void> {
   const { address, page } = session.deps;
-  await page.copy(address.link(queryOf(session.get())));
+  const link = await viewLink(session.get(), address);
+  if (!link) return session.notify('error', 'A link cannot bring a file of your own along. Share it as a file with its view.');
+  if (link.tooLong) return session.notify('error', `The link to this view has ${link.href.length.toLocaleString('en')} characters; many programs cut links of more than ${LONGEST_LINK.toLocaleString('en')}. Share it as a file with its view.`);
+  await page.copy(link.href);
   session.notify('info', 'The link to this view was copied.');
 }
 
@@ -35,6 +39,8 @@ export const fileCommands = {
     run: (session, request) => (request ? exportData(session, request) : session.setView({ dialog: 'export' })),
   }),
   dismissSaved: command({ label: 'Close the report on the saved file', group: 'file', run: (session) => session.set({ saved: undefined }) }),
-  share: command({ label: 'Copy a link to this view', group: 'file', listed: true, enabled: (s) => s.dataset?.bundled !== undefined, run: share }),
+  share: command({ label: 'Share this view', group: 'file', listed: true, enabled: (s) => s.dataset !== undefined, run: (session) => session.setView({ dialog: 'share' }) }),
+  saveView: command({ label: 'Save a file with this view', group: 'file', enabled: (s) => s.chart.entities.size > 0, run: (session) => takeSnapshot(session, { kind: 'json' }) }),
+  copyLink: command({ label: 'Copy a link to this view', group: 'file', enabled: (s) => s.dataset?.bundled !== undefined, run: copyLink }),
   search: command<string>({ label: 'Search', group: 'file', run: searchFor }),
 };

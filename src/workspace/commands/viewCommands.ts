@@ -1,4 +1,4 @@
-import type { Selection } from '../../model';
+import type { ChartExtent, Selection } from '../../model';
 import { keepStructure } from '../queries';
 import type { Session } from '../session';
 import type { Dialog, Theme, ViewState } from '../state';
@@ -19,6 +19,7 @@ async function showTable(session: Session, table: ViewState['table'] | undefined
 
 export const viewCommands = {
   fit: command<readonly string[] | undefined>({ label: 'Fit everything', group: 'view', shortcut: ['F'], listed: true, run: ({ events }, entities) => events.emit('fit', entities ? { entities } : {}) }),
+  look: command<ChartExtent | undefined>({ label: 'Look at a part of the chart', group: 'view', run: (session, camera) => session.set({ camera }) }),
   zoomIn: command({ label: 'Zoom in', group: 'view', shortcut: ['+', '='], listed: true, run: ({ events }) => events.emit('zoomIn') }),
   zoomOut: command({ label: 'Zoom out', group: 'view', shortcut: ['-'], listed: true, run: ({ events }) => events.emit('zoomOut') }),
   center: command<Selection | undefined>({

@@ -1,4 +1,5 @@
+export * from './chartAsLeft';
 export * from './opening';
-export { openSource } from './openSource';
+export { datasetOf, openSource } from './openSource';
 export { OPENS_WHOLE } from './openingPart';
 export * from './restoreWork';

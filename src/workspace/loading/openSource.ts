@@ -16,7 +16,7 @@ import { drawnAs } from '../chart/perspectiveChart';
 export type Opened = NonNullable<StoreOpening['opened']>;
 
 /** What a source replaces the screen with. Nothing of it is shown before all of it is there. */
-export type Shown = Pick<WorkspaceState, 'dataset' | 'chart' | 'trace'> & Partial<Pick<WorkspaceState, 'selection' | 'ownership'>>;
+export type Shown = Pick<WorkspaceState, 'dataset' | 'chart' | 'trace'> & Partial<Pick<WorkspaceState, 'selection' | 'ownership' | 'camera'>>;
 
 export interface OpenOptions {
   /** The content of the file does not tell for sure what it is. */
@@ -52,6 +52,7 @@ export async function openSource(session: Session, source: DataSource, { stamp =
   session.source = source;
   session.stamp = stamp;
   replace(session, source, result.opening, result.shown, doubtful);
+  if (!show) sayWhatIsShown(session);
   return true;
 }
 
@@ -84,14 +85,13 @@ function replace(session: Session, source: DataSource, opening: StoreOpening, sh
   const report = reportOf(source.name, true, doubtful, opening);
   session.set({
     selection: undefined, looking: undefined, hover: undefined, search: { text: '', hits: [], asking: false }, histogram: [], structure: undefined, pointedRing: undefined,
-    ventures: undefined, matches: undefined, ownership: IDLE_OWNERSHIP,
+    ventures: undefined, matches: undefined, ownership: IDLE_OWNERSHIP, camera: undefined,
     ...shown,
     history: { undo: [], redo: [] },
     ...(source.kind === 'bundled' ? { report: undefined, lastReport: undefined } : { report: opening.report.issues.length > 0 ? report : undefined, lastReport: report }),
   });
   if (!shown.dataset?.files && session.get().view.asking === 'matches') session.setView({ asking: 'trace' });
-  session.events.emit('fit', {});
-  sayWhatIsShown(session);
+  if (!shown.camera) session.events.emit('fit', {});
 }
 
 /** The same source in a store anew: from where it was, else from the copy that the browser keeps of it. */
@@ -108,7 +108,7 @@ async function openedAgain(session: Session, source: DataSource, stamp: string, 
 function sayWhatIsShown(session: Session): void {
   const { dataset, chart } = session.get();
   const all = dataset!.description.entities;
-  if (chart.entities.size === all || chart.perspective !== undefined || dataset!.fromSnapshot || dataset!.files) return;
+  if (chart.entities.size === all || chart.perspective !== undefined || dataset!.fromSnapshot) return;
   const drawn = chart.entities.size;
   session.notify('info', `${drawn} of the ${all.toLocaleString('en')} entities of ${dataset!.description.title} are on the chart: the best connected ones. To go on, search for a name (/), expand an entity (E) or trace between two (T).`);
 }
@@ -152,7 +152,7 @@ export async function frozenChart({ store, part }: Opened, snapshot: NonNullable
   const { active, answer, only, question, between, ringed, setAside, chains } = trace ?? {};
   const about = { ringed, setAside, chains, ...(between ? { between: { phase: 'answered' as const, answer: between } } : {}) };
   return {
-    ...(selection ? { selection } : {}),
+    ...(selection ? { selection } : {}), ...(chart.camera ? { camera: chart.camera } : {}),
     ...(ownership ? { ownership: { ...IDLE_OWNERSHIP, ...ownership, entity: ownership.answer.entity, asOf: ownership.answer.asOf, listed: ownership.question.listed ?? [], phase: 'answered' as const, records, positions: new Map(Object.entries(chart.positions)), drawn: true } } : {}),
     chart: chartOf(chartOfSnapshot(snapshot), onChart),
     trace: question ? { ...IDLE_TRACE, question, phase: 'answered', answer: answer!, only: only ?? false, records, ...about, ...(active === undefined ? {} : { active }) } : IDLE_TRACE,

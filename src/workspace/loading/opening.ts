@@ -1,5 +1,5 @@
 import { queryOf } from '../address/viewQuery';
-import { keepOpened, keptBefore, keptRecord, takeUp, workOf } from '../persistence';
+import { keepOpened, keptBefore, keptRecord, takeUp, workOf, type KeptWork } from '../persistence';
 import { restoreWork } from './restoreWork';
 import type { Session } from '../session';
 import { askHistogram } from '../queries';
@@ -43,8 +43,16 @@ export async function reopen(session: Session, key?: string): Promise<void> {
   if (await opening(session, () => restoreWork(session, kept.work))) await takeUp(session, kept);
 }
 
+/** Opens kept work in place of what is open, which is kept, without a word: Back or Forward leads to it. */
+export async function goToWork(session: Session, work: KeptWork): Promise<boolean> {
+  const before = workOf(session, queryOf(session.get()));
+  if (!(await restoreWork(session, work))) return false;
+  await keepOpened(session, before);
+  return true;
+}
+
 /** What was open is kept before something else takes its place, and can be opened again. */
-async function opening(session: Session, open: () => Promise<boolean>): Promise<boolean> {
+export async function opening(session: Session, open: () => Promise<boolean>): Promise<boolean> {
   const before = workOf(session, queryOf(session.get()));
   if (!(await open())) return false;
   await Promise.all([keepOpened(session, before), askHistogram(session)]);

@@ -1,16 +1,16 @@
-import type { CallOptions } from '../../store';
 import { askHistogram, askOwners, askTrace, keepStructure, lookAtTies, nameEnds, NO_ROUTE } from '../queries';
-import { chartOf, organic } from '../chart';
-import { chartAmong, recordsOf, type ChartDocument } from '../../model';
 import { IDLE_TRACE } from '../initialState';
-import { partAmong } from './openingPart';
+import type { CallOptions } from '../../store';
+import { chartAsLeft } from './chartAsLeft';
 import { frozenChart, datasetOf, openSource, type Opened, type Shown } from './openSource';
-import { withDecisions } from '../matching/decision';
 import type { DataSource } from '../platform';
 import type { Session } from '../session';
-import type { ChartState, TraceState } from '../state';
+import type { TraceState, ViewState } from '../state';
 import { sourceOf } from '../persistence/keeping';
 import type { KeptWork } from '../persistence/keptWork';
+
+/** What was looked at and asked beside a chart, as kept work and links say it. */
+export type LeftView = Pick<KeptWork, 'selection' | 'trace' | 'owners'> & { readonly view: Partial<Pick<ViewState, 'mode' | 'table' | 'asking' | 'untied'>> };
 
 /** Opens kept work as it was left. False where its data is not there any more, or can be read no more. */
 export async function restoreWork(session: Session, work: KeptWork): Promise<boolean> {
@@ -24,26 +24,21 @@ export async function restoreWork(session: Session, work: KeptWork): Promise<boo
   return opened;
 }
 
-async function resume(session: Session, work: KeptWork): Promise<void> {
-  session.setView(work.view);
-  const { answer, question } = session.get().trace;
-  const ask = !answer && question.from !== '' ? [nameEnds(session), askTrace(session, { active: work.trace.active ?? NO_ROUTE })] : [];
-  if (work.owners) session.setOwnership(work.owners);
+/** Asks again what was asked beside a chart that is drawn as it was left, and shows what was looked at. */
+export async function resume(session: Session, { view, trace: { active }, owners }: LeftView): Promise<void> {
+  session.setView(view);
+  const { trace: { answer, question }, camera } = session.get();
+  const ask = !answer && question.from !== '' ? [nameEnds(session), askTrace(session, { active: active ?? NO_ROUTE, asLeft: true })] : [];
+  if (owners) session.setOwnership(owners);
   await Promise.all([...ask, askOwners(session), askHistogram(session), lookAtTies(session), keepStructure(session)]);
+  // A route that is highlighted once it is found comes into view; what was seen is seen again.
+  if (camera) session.set({ camera: { ...camera } });
 }
 
 async function shownAsLeft(session: Session, source: DataSource, work: KeptWork, opened: Opened, ask: Required<CallOptions>): Promise<Shown> {
-  const { chart, selection } = work;
-  return { dataset: datasetOf(source, opened), chart: await chartAsLeft(session, chart, opened, ask), ...(selection ? { selection } : {}), trace: await traceAsLeft(work, opened, ask) };
-}
-
-/** The records are read again, since the data may have changed: what is gone is left out, what moved is where it was. */
-async function chartAsLeft(session: Session, kept: ChartDocument, opened: Opened, ask: Required<CallOptions>): Promise<ChartState> {
-  const part = await partAmong(opened, [...kept.entities], ask);
-  const left = chartAmong(kept, new Set(part.entities.map((e) => e.id)));
-  const chart = chartOf(left, recordsOf(part));
-  const placed = left.positions.size === part.entities.length ? chart : { ...chart, positions: await organic(session, part, chart, ask) };
-  return withDecisions(placed, kept.decided);
+  const { chart: { camera }, selection } = work;
+  const chart = await chartAsLeft(session, work.chart, opened, ask);
+  return { dataset: datasetOf(source, opened), chart, ...(camera ? { camera } : {}), ...(selection ? { selection } : {}), trace: await traceAsLeft(work, opened, ask) };
 }
 
 /** The routes of a snapshot were found elsewhere and are kept in it; others are asked for again. */

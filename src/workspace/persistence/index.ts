@@ -1,4 +1,4 @@
 export * from './keeping';
-export { keptRecord, type KeptRecord } from './keptRecords';
+export { keptRecord, keyOf, type KeptRecord } from './keptRecords';
 export * from './keptView';
 export * from './keptWork';

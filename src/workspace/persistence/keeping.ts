@@ -182,7 +182,7 @@ export function startKeeping(session: Session): () => void {
   };
   const later = new AbortController();
   const stopListening = session.state.subscribe((now, before) => {
-    const same = now.chart === before.chart && now.selection === before.selection && now.trace === before.trace && now.view === before.view;
+    const same = now.chart === before.chart && now.camera === before.camera && now.selection === before.selection && now.trace === before.trace && now.view === before.view;
     if (same || dirty) return;
     dirty = true;
     session.deps.wait(KEEP_AFTER, later.signal).then(flush, (error: unknown) => {

@@ -67,7 +67,7 @@ export function workOf(session: Session, query: string): KeptWork | undefined {
     source: keptSource(session.source),
     title: dataset.fromSnapshot?.title ?? dataset.description.title,
     query,
-    chart: documentOf(state.chart),
+    chart: documentOf(state),
     ...(selected ? { selection: selected } : {}),
     trace: { question: trace.question, ...(trace.active === undefined ? {} : { active: trace.active }), only: trace.only },
     ...ownersOf(session),

@@ -18,6 +18,8 @@ export interface AskOptions extends ChangeOptions {
   label?: string;
   /** The chart stays as it is, and the history with it: a route is highlighted only where it is drawn already. */
   still?: boolean;
+  /** The chart is drawn as it was left: the route is highlighted, and nothing is added or shown again for it. */
+  asLeft?: boolean;
 }
 
 /** In place of a route's number: none is highlighted. */
@@ -111,7 +113,7 @@ function entitiesNamed({ from, to, via, avoid }: RouteQuestion, { routes }: Rout
 }
 
 /** Highlights a route of the answer that stands; what it passes that is not on the chart is added. */
-export async function showRoute(session: Session, index: number | undefined, options: ChangeOptions = {}): Promise<void> {
+export async function showRoute(session: Session, index: number | undefined, options: Omit<AskOptions, 'active'> = {}): Promise<void> {
   const { trace } = session.get();
   if (index === undefined) {
     const { active: _active, chains: _chains, ...rest } = trace;
@@ -121,9 +123,9 @@ export async function showRoute(session: Session, index: number | undefined, opt
   await session.job('route', 'Drawing the route', (ask) => shown(session, { ...trace, active: index, chains: undefined }, ask, options));
 }
 
-async function shown(session: Session, trace: TraceState, ask: Required<CallOptions>, options: AskOptions = {}): Promise<void> {
+async function shown(session: Session, trace: TraceState, ask: Required<CallOptions>, { asLeft = false, ...options }: AskOptions = {}): Promise<void> {
   const route = trace.answer!.routes[trace.active!]!;
-  const drawn = await drawnRoute(session, route, trace, ask);
+  const drawn = await (asLeft ? laidOutIfOnly(session, route, trace, ask) : drawnRoute(session, route, trace, ask));
   ask.signal.throwIfAborted();
   const { chart } = session.get();
   const next = drawn(chart);
@@ -141,8 +143,12 @@ export async function drawnRoute(session: Session, route: Route, trace: TraceSta
   const { chart } = session.get();
   const missing = route.entities.some((id) => !chart.entities.has(id));
   const add = missing ? await placed(session, await partWith(session, route.entities, ask), ask) : (now: ChartState) => now;
-  const layOut = trace.only ? await routeLaidOut(session, route, trace.records, ask) : (now: ChartState) => now;
+  const layOut = await laidOutIfOnly(session, route, trace, ask);
   return (now) => layOut(withHidden(add(now), route.entities, false));
+}
+
+async function laidOutIfOnly(session: Session, route: Route, { only, records }: TraceState, ask: Required<CallOptions>): Promise<(now: ChartState) => ChartState> {
+  return only ? routeLaidOut(session, route, records, ask) : (now) => now;
 }
 
 /** Some entities with everything that ties them to each other and to what is on the chart. */

@@ -8,6 +8,7 @@ export { legend, type LegendOfChart } from './legend';
 export { lookup, type Lookup } from './lookup';
 export { drawnDegrees, drawnTies, neighboursOf } from './neighbours';
 export { openProposals } from './openProposals';
+export { isOwnView } from './ownView';
 export { proofPart } from './proofPart';
 export { readingOrder } from './readingOrder';
 export { selectedEntities } from './selectedEntities';

@@ -25,7 +25,7 @@ export class NothingDrawnError extends Error {
  * drawn or not. What was hidden by hand or is filtered out is in it nowhere, and routes that need it are counted. Throws `NothingDrawnError` for an empty chart.
  */
 export const snapshotOf = memoised(
-  [visiblePart, publishedPart, hiddenSummary, shownFigure, (s) => s.chart, (s) => s.trace, (s) => s.selection, (s) => s.dataset, (s) => s.ownership],
+  [visiblePart, publishedPart, hiddenSummary, shownFigure, (s) => s.chart, (s) => s.trace, (s) => s.selection, (s) => s.dataset, (s) => s.ownership, (s) => s.camera],
   (state): Snapshot => {
     if (state.dataset && drawnOwnership(state)) return ownershipSnapshot(state, state.dataset);
     const { dataset, chart: { filter } } = state;
@@ -39,7 +39,7 @@ export const snapshotOf = memoised(
       origin: { id: dataset.description.id, title: dataset.fromSnapshot?.origin ?? dataset.description.title },
       dataset: { format: DATASET_FORMAT, id: dataset.description.id, title: dataset.description.title, ...(dataset.description.licence === undefined ? {} : { licence: dataset.description.licence }), ...published },
       chart: {
-        ...publishedChart(chartAmong(drawnDocument(state.chart), new Set(part.entities.map((e) => e.id)))),
+        ...publishedChart(chartAmong(drawnDocument(state), new Set(part.entities.map((e) => e.id)))),
         ...(part.faint.size > 0 ? { faint: [...part.faint] } : {}),
         ...(shownFigure(state) ? { shown: shownFigure(state) } : {}),
       },

@@ -1,43 +1,71 @@
 import type { Dataset, PerspectiveChart, Position, Snapshot } from '../../model';
 import { readFile, readFolder, sourceOfBlob, writeDataset, type Reading } from '../../formats';
 import { MemoryStore, type GraphStore } from '../../store';
-import type { Address, DataSource, Keep, LayoutService, OutputFile, SingleSource, StoreOpening, Tabs, WorkspaceDeps, WriteTask } from '../platform';
+import type { Address, DataSource, HistoryEntry, Keep, LayoutService, OutputFile, SingleSource, StoreOpening, Tabs, WorkspaceDeps, WriteTask } from '../platform';
 import { sideBySide } from '../loading/sideBySide';
 import { writeOpen } from '../exporting/writeOpen';
 import { filesOf } from '../mapping/folderFiles';
 import { countIn, lookAt } from '../mapping/lookAt';
 import { smallCase } from './smallCase';
 
+/** A place among those that Back and Forward go to. */
+interface Place {
+  query: string;
+  fragment: string;
+  entry?: HistoryEntry;
+}
+
 /** An address bar with a history, as a browser has it. */
 export class TestAddress implements Address {
-  entries: string[];
+  places: Place[];
   at = 0;
-  private readonly listeners = new Set<(query: string) => void>();
+  private readonly listeners = new Set<() => void>();
 
-  constructor(query = '') {
-    this.entries = [query];
+  constructor(query = '', fragment = '') {
+    this.places = [{ query, fragment }];
+  }
+
+  /** The address bar of somebody who was sent a link. */
+  static of(link: string): TestAddress {
+    const { search, hash } = new URL(link);
+    return new TestAddress(search.slice(1), hash.slice(1));
   }
 
   query(): string {
-    return this.entries[this.at]!;
+    return this.place.query;
   }
-  link(query: string): string {
-    return `https://example.org/?${query}`;
+  fragment(): string {
+    return this.place.fragment;
   }
-  push(query: string): void {
-    this.entries = [...this.entries.slice(0, this.at + 1), query];
+  entry(): HistoryEntry | undefined {
+    return this.place.entry;
+  }
+  link(query: string, fragment: string): string {
+    return `https://example.org/?${query}${fragment === '' ? '' : `#${fragment}`}`;
+  }
+  push(query: string, entry: HistoryEntry): void {
+    this.places = [...this.places.slice(0, this.at + 1), { query, fragment: '', entry }];
     this.at += 1;
   }
-  replace(query: string): void {
-    this.entries[this.at] = query;
+  replace(query: string, entry: HistoryEntry): void {
+    this.places[this.at] = { query, fragment: '', entry };
   }
-  onMove(listener: (query: string) => void): () => void {
+  onMove(listener: () => void): () => void {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
   }
   go(by: number): void {
     this.at += by;
-    for (const listener of this.listeners) listener(this.query());
+    for (const listener of this.listeners) listener();
+  }
+  /** A link of the same page is put into the address bar: the page is not loaded anew for its fragment. */
+  follow(query: string, fragment: string): void {
+    this.places = [...this.places.slice(0, this.at + 1), { query, fragment }];
+    this.go(1);
+  }
+
+  private get place(): Place {
+    return this.places[this.at]!;
   }
 }
 

@@ -1,0 +1,99 @@
+import { useEffect, useState } from 'react';
+import { list } from '../../wording';
+import { hiddenSummary, LONGEST_LINK, type ViewLink, type WorkspaceState } from '../../workspace';
+import { Window } from '../parts/Window';
+import { useRun, useShown, useWorkspace } from '../shell/useWorkspace';
+import './share.css';
+
+/** The view for others: a link where one leads to it, else the file with its view. */
+export function ShareDialog() {
+  const { viewLink } = useWorkspace();
+  const shown = useShown((s) => s);
+  const run = useRun();
+  const [link, setLink] = useState<ViewLink | undefined>();
+  const linked = shown.dataset?.bundled !== undefined;
+  useEffect(() => {
+    let late = false;
+    void viewLink().then((made) => !late && setLink(made));
+    return () => void (late = true);
+  }, [viewLink, shown]);
+  const close = () => run('closeDialog');
+  const act = (command: 'copyLink' | 'saveView') => {
+    void run(command);
+    close();
+  };
+  const asFile = !linked || link?.tooLong === true;
+  const foot = (
+    <>
+      <button type="button" className="button" onClick={() => run('openSnapshot')}>Picture, page or brief…</button>
+      {asFile ? <button type="button" className="button primary" disabled={shown.chart.entities.size === 0} onClick={() => act('saveView')}>Save file with this view</button>
+        : <button type="button" className="button primary" disabled={!link} onClick={() => act('copyLink')}>Copy link</button>}
+    </>
+  );
+  return (
+    <Window title="Share this view" onClose={close} foot={foot}>
+      {!linked && <OwnFile />}
+      {link?.tooLong && <TooLong length={link.href.length} />}
+      {link && !link.tooLong && <Link href={link.href} />}
+    </Window>
+  );
+}
+
+function Link({ href }: { href: string }) {
+  const comes = useShown((s) => list(comesAlong(s)));
+  const hidden = useShown((s) => s.chart.hidden.size);
+  return (
+    <div className="share">
+      <label className="field">
+        <span className="field-label">Link</span>
+        <input type="text" className="mono" readOnly value={href} onFocus={(e) => e.target.select()} />
+      </label>
+      <ul className="share-facts">
+        <li>✓ It opens what you see: {comes}.</li>
+        {hidden > 0 && <li>✕ It hides nothing for good: whoever opens it can show {hidden === 1 ? 'the hidden entity' : `the ${hidden} hidden entities`} again. A snapshot leaves {hidden === 1 ? 'it' : 'them'} out.</li>}
+        <li>✕ It is not stored anywhere: the chart is in the link itself, and no server reads it.</li>
+      </ul>
+    </div>
+  );
+}
+
+function TooLong({ length }: { length: number }) {
+  return (
+    <div className="share">
+      <p>The link to this view would have {length.toLocaleString('en')} characters. Many mail and chat programs cut links of more than {LONGEST_LINK.toLocaleString('en')}, and a link that is cut does not open this view.</p>
+      <FileFacts />
+    </div>
+  );
+}
+
+function OwnFile() {
+  const title = useShown((s) => s.dataset?.fromSnapshot?.title ?? s.dataset?.description.title);
+  return (
+    <div className="share">
+      <p>“{title}” is a file of your own. It is on this machine alone, so a link to it would not open anywhere else.</p>
+      <FileFacts />
+    </div>
+  );
+}
+
+/** What a file with the view holds, and what it does not. */
+function FileFacts() {
+  const hidden = useShown(hiddenSummary);
+  return (
+    <ul className="share-facts">
+      <li>✓ Send a file instead: it opens in Throughline with this view, where everything stands and with the answer to your question.</li>
+      <li>✕ It holds only what is drawn{hidden.text && ` (${hidden.text})`}.</li>
+    </ul>
+  );
+}
+
+/** What of the view a link carries. */
+function comesAlong({ chart, camera, trace, selection }: WorkspaceState): string[] {
+  const count = (n: number, one: string, more: string) => `${n} ${n === 1 ? one : more}`;
+  const marked = [chart.pinned.size > 0 && `${chart.pinned.size} pinned`, chart.hidden.size > 0 && `${chart.hidden.size} hidden`].filter((t) => t !== false);
+  return [
+    `${count(chart.entities.size, 'entity', 'entities')} where they stand${marked.length > 0 ? ` (${marked.join(', ')})` : ''}`,
+    ...(Object.keys(chart.filter).length > 0 ? ['the filter'] : []), ...(camera ? ['the part that is in view'] : []),
+    ...(trace.answer ? ['the question and its answer'] : []), ...(selection ? ['what is selected'] : []),
+  ];
+}
