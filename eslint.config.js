@@ -15,7 +15,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['src/{analysis,graph,wording,server}/**/*.ts', 'graph-data/**/*.ts'],
+    files: ['src/{analysis,graph,wording,server,formats}/**/*.ts', 'graph-data/**/*.ts'],
     rules: { 'max-len': ['error', { code: 140, ignoreUrls: true, ignoreRegExpLiterals: true }] },
   },
   { files: ['src/ui/**/*.tsx', 'src/canvas/**/*.tsx'], plugins: { 'react-hooks': reactHooks }, rules: reactHooks.configs.recommended.rules },

@@ -19,7 +19,8 @@ const CLOSED = {
 };
 const FILES = Object.entries(CLOSED).flatMap(([format, names]) => names.map((name) => ({ format, name })));
 const golden = (format: string, name: string) => readFileSync(join(import.meta.dirname, format, 'golden', name), 'utf8').trimEnd();
-const errorsOf = async (text: string, format: string) => (await readFile(new TextEncoder().encode(text), { format })).report.issues.filter((issue) => issue.severity === 'error');
+const errorsOf = async (text: string, format: string) =>
+  (await readFile(new TextEncoder().encode(text), { format })).report.issues.filter((issue) => issue.severity === 'error');
 
 describe('a file that breaks off is an error', () => {
   test.each(FILES)('wherever it is cut: $format, $name', async ({ format, name }) => {
@@ -36,7 +37,9 @@ describe('a file that breaks off is an error', () => {
   });
 
   test('a single record of JSON', async () => {
-    expect(await errorsOf('{"id":"a","schema":"Company","properties":{"name":["Oak', 'ftm')).toMatchObject([{ code: 'not-json' }, { code: 'nothing-read' }]);
+    expect(await errorsOf('{"id":"a","schema":"Company","properties":{"name":["Oak', 'ftm')).toMatchObject([
+      { code: 'not-json' }, { code: 'nothing-read' },
+    ]);
   });
 
   test('a table, inside a quote', async () => {
@@ -46,6 +49,8 @@ describe('a file that breaks off is an error', () => {
 
   test('after more issues than are listed', async () => {
     const loose = Array.from({ length: 600 }, (_, i) => `<edge id="${i}" source="a"/>`).join('\n');
-    expect(await errorsOf(`<gexf><graph><nodes><node id="a" label="Oak"/></nodes><edges>${loose}<edge`, 'gexf')).toMatchObject([{ code: 'more-issues' }]);
+    expect(await errorsOf(`<gexf><graph><nodes><node id="a" label="Oak"/></nodes><edges>${loose}<edge`, 'gexf')).toMatchObject([
+      { code: 'more-issues' },
+    ]);
   });
 });

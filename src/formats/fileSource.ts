@@ -34,7 +34,10 @@ export class UnreadableFileError extends Error {
   }
 }
 
-/** A file of the browser's, whose bytes stay where they are until they are asked for. Its reading rejects with `UnreadableFileError` where the file is not as it was any more. */
+/**
+ * A file of the browser's, whose bytes stay where they are until they are asked for.
+ * Its reading rejects with `UnreadableFileError` where the file is not as it was any more.
+ */
 export function sourceOfBlob(blob: Blob, name?: string): FileSource {
   const slice = async (from: number, to: number) => {
     try {

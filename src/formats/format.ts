@@ -27,7 +27,10 @@ export interface Report {
   relationships: number;
   claims: number;
   sources: number;
-  /** What the model has no field for and was kept in `properties`: how many records had it, by the name of the field. Absent where nothing was. */
+  /**
+   * What the model has no field for and was kept in `properties`: how many records had it, by the name of the field.
+   * Absent where nothing was.
+   */
   keptAsProperties?: Readonly<Record<string, number>>;
   /** What the file said and the dataset does not hold: how many records had it, by its name. Absent where nothing was. */
   notExpressed?: Readonly<Record<string, number>>;
@@ -75,7 +78,10 @@ export interface Writing {
   issues: Issue[];
 }
 
-/** A file format: how it is known, read and, where it can be, written. Readers are loaded when the first such file comes, so that a visit that opens none of them carries none. */
+/**
+ * A file format: how it is known, read and, where it can be, written. Readers are loaded when the first such file comes,
+ * so that a visit that opens none of them carries none.
+ */
 export interface Format {
   /** Kebab case, stable: `throughline`, `throughline-png`. */
   readonly id: string;

@@ -32,11 +32,18 @@ describe('every golden file is known by its content alone', () => {
     return expect(guessFormat(bytesOf(folder, name))?.id).toBe(expected(folder, name));
   });
 
-  test.each(known.filter(([, name]) => /\.(json|cyjs|cx2?|vis)$/.test(name) && !name.endsWith('.ftm.json')))('and however its JSON is laid out and encoded: %s/%s', (folder, name) => {
-    const value: unknown = JSON.parse(new TextDecoder().decode(bytesOf(folder, name)));
-    const guesses = [JSON.stringify(value), JSON.stringify(value, null, 4), `\ufeff${JSON.stringify(value)}`].map((text) => guessFormat(encode(text))?.id);
-    expect(new Set([...guesses, guessFormat(new Uint8Array(Buffer.from(`\ufeff${JSON.stringify(value)}`, 'utf16le')))?.id])).toEqual(new Set([folder]));
-  });
+  test.each(known.filter(([, name]) => /\.(json|cyjs|cx2?|vis)$/.test(name) && !name.endsWith('.ftm.json')))(
+    'and however its JSON is laid out and encoded: %s/%s',
+    (folder, name) => {
+      const value: unknown = JSON.parse(new TextDecoder().decode(bytesOf(folder, name)));
+      const guesses = [JSON.stringify(value), JSON.stringify(value, null, 4), `\ufeff${JSON.stringify(value)}`].map(
+        (text) => guessFormat(encode(text))?.id,
+      );
+      expect(new Set([...guesses, guessFormat(new Uint8Array(Buffer.from(`\ufeff${JSON.stringify(value)}`, 'utf16le')))?.id])).toEqual(
+        new Set([folder]),
+      );
+    },
+  );
 });
 
 test('what every format that reads writes of the founding case is known as its own', async () => {
@@ -54,8 +61,19 @@ describe('one format is not taken for another by what it cites', () => {
   test.each([
     ['ftm', { id: 'oak', schema: 'Person', properties: { name: ['Oak'], sourceUrl: [page] } }],
     ['bods', [{ statementId: 's1', recordId: 'oak', recordType: 'person', recordDetails: {}, source: { url: page } }]],
-    ['throughline', { format: 'throughline/1', id: 'x', title: 'X', sources: [{ id: 's', title: 'S', publisher: 'P', url: page, kind: 'other' }], entities: [], relationships: [] }],
-    ['throughline', { id: 'x', title: 'X', sources: [{ id: 's', title: 'S', publisher: 'P', url: page, kind: 'other' }], entities: [], relationships: [] }],
+    [
+      'throughline',
+      {
+        format: 'throughline/1', id: 'x', title: 'X', sources: [{ id: 's', title: 'S', publisher: 'P', url: page, kind: 'other' }],
+        entities: [], relationships: [],
+      },
+    ],
+    [
+      'throughline',
+      {
+        id: 'x', title: 'X', sources: [{ id: 's', title: 'S', publisher: 'P', url: page, kind: 'other' }], entities: [], relationships: [],
+      },
+    ],
     ['cyjs', [{ data: { id: 'oak', name: 'Oak', url: page, type: 'person' } }]],
     ['cx2', [{ CXVersion: '2.0', hasFragments: false }, { nodes: [{ id: 1, v: { name: 'Oak', url: page, data: { x: 1 } } }] }]],
     ['kumu', { elements: [{ label: 'Oak', url: page }], connections: [] }],

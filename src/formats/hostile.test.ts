@@ -7,14 +7,24 @@ import { formats, readFile } from '.';
 import { FUZZ_RUNS, unexplained } from './testing/mutations';
 
 /** The golden files that are text and of a format that is read: what may come to any of them is tried on each. */
-const FILES = ['bods', 'cx2', 'cyjs', 'ftm', 'gexf', 'gleif', 'gml', 'graphml', 'kumu', 'littlesis', 'nodelink', 'pajek', 'table', 'throughline'].flatMap((format) =>
+const FILES = [
+  'bods', 'cx2', 'cyjs', 'ftm', 'gexf', 'gleif', 'gml', 'graphml', 'kumu', 'littlesis', 'nodelink', 'pajek', 'table', 'throughline',
+].flatMap((format) =>
   readdirSync(join(import.meta.dirname, format, 'golden'))
     .filter((name) => !['.zip', '.xlsx', '.png', '.html', '.svg'].includes(extname(name)))
-    .map((name) => ({ format: name.endsWith('.case.json') ? 'throughline-case' : format, name, text: readFileSync(join(import.meta.dirname, format, 'golden', name), 'utf8') })),
+    .map((name) => ({
+      format: name.endsWith('.case.json') ? 'throughline-case' : format, name,
+      text: readFileSync(join(import.meta.dirname, format, 'golden', name), 'utf8'),
+    })),
 );
-FILES.push({ format: 'icij', name: 'nodes-entities.csv', text: 'node_id,name,countries,incorporation_date,sourceID\n1,Oak Trading,Malta,2003-02-11,Panama Papers\n2,Ash Holding,Malta,2004-05-06,Panama Papers\n' });
+FILES.push({
+  format: 'icij', name: 'nodes-entities.csv',
+  text: 'node_id,name,countries,incorporation_date,sourceID\n1,Oak Trading,Malta,2003-02-11,Panama Papers\n2,Ash Holding,Malta,2004-05-06,'
+    + 'Panama Papers\n',
+});
 
-const read = (format: string, name: string, bytes: Uint8Array | string) => readFile(typeof bytes === 'string' ? new TextEncoder().encode(bytes) : bytes, { format, name });
+const read = (format: string, name: string, bytes: Uint8Array | string) =>
+  readFile(typeof bytes === 'string' ? new TextEncoder().encode(bytes) : bytes, { format, name });
 
 /** A text as it stands inside a string of the file. */
 function escapedFor(file: string, text: string): string {
@@ -24,7 +34,9 @@ function escapedFor(file: string, text: string): string {
 
 /** A name that the file says, and that is no word of its format; files of relationships alone have none. */
 function nameIn(text: string, { entities }: Dataset): string | undefined {
-  return entities.map((e) => e.name).find((name) => /^\p{Lu}.*[ \p{L}]{4}/u.test(name) && !entities.some((e) => e.id === name) && text.includes(escapedFor(text, name)));
+  return entities
+    .map((e) => e.name)
+    .find((name) => /^\p{Lu}.*[ \p{L}]{4}/u.test(name) && !entities.some((e) => e.id === name) && text.includes(escapedFor(text, name)));
 }
 
 describe.each(FILES)('$format: $name', ({ format, name, text }) => {
@@ -39,12 +51,14 @@ describe.each(FILES)('$format: $name', ({ format, name, text }) => {
   });
 
   test('broken off anywhere is read as far as it goes, or refused with the reason', async () => {
-    for (let part = 0; part < 12; part += 1) expect(unexplained(await read(format, name, text.slice(0, Math.floor((text.length * part) / 12))))).toEqual([]);
+    for (let part = 0; part < 12; part += 1)
+      expect(unexplained(await read(format, name, text.slice(0, Math.floor((text.length * part) / 12))))).toEqual([]);
   });
 
   test('that opens and never closes is no crash', async () => {
     const half = text.slice(0, text.length / 2);
-    for (const bomb of ['[', '{"a":', '<a>', '(', '"', '{', 'graph [ ']) expect(unexplained(await read(format, name, half + bomb.repeat(100_000)))).toEqual([]);
+    for (const bomb of ['[', '{"a":', '<a>', '(', '"', '{', 'graph [ '])
+      expect(unexplained(await read(format, name, half + bomb.repeat(100_000)))).toEqual([]);
   });
 
   test('with a line that is many megabytes long is no crash', { timeout: 120_000 }, async () => {
@@ -53,14 +67,17 @@ describe.each(FILES)('$format: $name', ({ format, name, text }) => {
     expect(unexplained(await read(format, name, text.slice(0, middle) + line + text.slice(middle)))).toEqual([]);
   });
 
-  test.each(['__proto__', 'constructor', '<script>alert(1)</script>', '=SUM(A1)', '@SUM(1)'])('keeps a name that reads %s as text', async (hostile) => {
-    const victim = nameIn(text, (await read(format, name, text)).dataset!);
-    if (victim === undefined) return;
-    const found = await read(format, name, text.replaceAll(escapedFor(text, victim), escapedFor(text, hostile)));
-    expect(unexplained(found)).toEqual([]);
-    expect(found.dataset!.entities.map((e) => e.name)).toContain(hostile);
-    expect(Object.keys(Object.prototype)).toEqual([]);
-  });
+  test.each(['__proto__', 'constructor', '<script>alert(1)</script>', '=SUM(A1)', '@SUM(1)'])(
+    'keeps a name that reads %s as text',
+    async (hostile) => {
+      const victim = nameIn(text, (await read(format, name, text)).dataset!);
+      if (victim === undefined) return;
+      const found = await read(format, name, text.replaceAll(escapedFor(text, victim), escapedFor(text, hostile)));
+      expect(unexplained(found)).toEqual([]);
+      expect(found.dataset!.entities.map((e) => e.name)).toContain(hostile);
+      expect(Object.keys(Object.prototype)).toEqual([]);
+    },
+  );
 
   test('with half a character in a name has whole ones only', async () => {
     const victim = nameIn(text, (await read(format, name, text)).dataset!);
@@ -77,7 +94,8 @@ describe.each(FILES)('$format: $name', ({ format, name, text }) => {
     const found = await read(format, name, text.replaceAll(/\d{4}-\d{2}-\d{2}/g, '2003-02-30'));
     expect(unexplained(found)).toEqual([]);
     expect(JSON.stringify([found.dataset, found.report])).toContain('2003-02-30');
-    for (const { start, end } of [...(found.dataset?.entities ?? []), ...(found.dataset?.relationships ?? [])]) expect([start, end]).not.toContain('2003-02-30');
+    for (const { start, end } of [...(found.dataset?.entities ?? []), ...(found.dataset?.relationships ?? [])])
+      expect([start, end]).not.toContain('2003-02-30');
   });
 });
 
@@ -93,7 +111,11 @@ describe('a zip', () => {
 
   test.each(zips)('of %s whose paths lead out of it is read without them, or as if they led nowhere', async (format, name, bytes) => {
     // A zip of such a name cannot be made with the library: the name is put in afterwards, of the same length.
-    const zip = (files: Zippable) => readFile(Uint8Array.from(Buffer.from(Buffer.from(zipSync(files)).toString('latin1').replaceAll('_-proto-_', '__proto__'), 'latin1')), { format, name: 'hostile.zip' });
+    const zip = (files: Zippable) =>
+      readFile(
+        Uint8Array.from(Buffer.from(Buffer.from(zipSync(files)).toString('latin1').replaceAll('_-proto-_', '__proto__'), 'latin1')),
+        { format, name: 'hostile.zip' },
+      );
     const plain = await zip({ [name]: bytes });
     expect(plain.dataset?.entities.length).toBeGreaterThan(1);
     for (const path of ['../../etc/passwd', '/etc/passwd', 'C:\\Windows\\win.ini', '_-proto-_', `${'a/'.repeat(2000)}b`]) {
@@ -104,10 +126,14 @@ describe('a zip', () => {
     }
   });
 
-  test.each(zips)('of %s that is cut short, or holds what unpacks to a hundred times its size, is no crash', async (format, name, bytes) => {
-    const zip = zipSync({ [name]: bytes, 'more.csv': new Uint8Array(8 * 1024 * 1024).fill(0x20) });
-    for (const share of [0, 0.3, 0.6, 0.9, 0.99, 1]) expect(unexplained(await readFile(zip.subarray(0, Math.floor(zip.length * share)), { format, name: 'hostile.zip' }))).toEqual([]);
-  });
+  test.each(zips)(
+    'of %s that is cut short, or holds what unpacks to a hundred times its size, is no crash',
+    async (format, name, bytes) => {
+      const zip = zipSync({ [name]: bytes, 'more.csv': new Uint8Array(8 * 1024 * 1024).fill(0x20) });
+      for (const share of [0, 0.3, 0.6, 0.9, 0.99, 1])
+        expect(unexplained(await readFile(zip.subarray(0, Math.floor(zip.length * share)), { format, name: 'hostile.zip' }))).toEqual([]);
+    },
+  );
 });
 
 test('every format that is read as text is among them, with names that were replaced', async () => {

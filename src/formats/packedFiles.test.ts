@@ -5,10 +5,18 @@ import { describe, expect, test } from 'vitest';
 import { readFile, readFolder, sourceOfBlob } from '.';
 import { zstdBomb, zstdFrame } from './testing/zstdFrame';
 
-const golden = (format: string) => readdirSync(join(import.meta.dirname, format, 'golden')).map((name) => ({ format, name, bytes: new Uint8Array(readFileSync(join(import.meta.dirname, format, 'golden', name))) }));
-const FILES = ['bods', 'cx2', 'cyjs', 'ftm', 'gexf', 'gleif', 'gml', 'graphml', 'kumu', 'littlesis', 'pajek', 'table', 'throughline'].flatMap(golden);
-const ties = new TextEncoder().encode(`from,to\n${Array.from({ length: 24_000 }, (_, i) => `Oak Harbour ${i % 300},Ash ${i % 70}`).join('\n')}\n`);
-const codes = async (bytes: Uint8Array, name: string, limits = {}) => (await readFile(bytes, { name, limits })).report.issues.map((issue) => `${issue.severity} ${issue.code}`);
+const golden = (format: string) =>
+  readdirSync(join(import.meta.dirname, format, 'golden')).map((name) => ({
+    format, name, bytes: new Uint8Array(readFileSync(join(import.meta.dirname, format, 'golden', name))),
+  }));
+const FILES = [
+  'bods', 'cx2', 'cyjs', 'ftm', 'gexf', 'gleif', 'gml', 'graphml', 'kumu', 'littlesis', 'pajek', 'table', 'throughline',
+].flatMap(golden);
+const ties = new TextEncoder().encode(
+  `from,to\n${Array.from({ length: 24_000 }, (_, i) => `Oak Harbour ${i % 300},Ash ${i % 70}`).join('\n')}\n`,
+);
+const codes = async (bytes: Uint8Array, name: string, limits = {}) =>
+  (await readFile(bytes, { name, limits })).report.issues.map((issue) => `${issue.severity} ${issue.code}`);
 
 describe('a file that is packed as a whole', () => {
   test.each(FILES)('is read as what is in it: $format, $name', async ({ name, bytes }) => {
@@ -22,12 +30,18 @@ describe('a file that is packed as a whole', () => {
     const members = Buffer.concat([gzipSync(ties.subarray(0, half)), gzipSync(ties.subarray(half))]);
     const plain = await readFile(ties, { name: 'ties.csv' });
     expect(await readFile(sourceOfBlob(new Blob([members]), 'ties.csv.gz'))).toEqual(plain);
-    expect((await readFolder([{ name: 'ties.csv.gz', bytes: members }], { name: 'ties' })).dataset!.relationships).toEqual(plain.dataset!.relationships);
+    expect((await readFolder([{ name: 'ties.csv.gz', bytes: members }], { name: 'ties' })).dataset!.relationships).toEqual(
+      plain.dataset!.relationships,
+    );
   });
 
-  test.each([['gz', gzipSync(ties)], ['zst', zstdFrame(ties)]])('breaks off: .%s is an error, and what comes before is read', { timeout: 60_000 }, async (ending, packed) => {
+  test.each([
+    ['gz', gzipSync(ties)], ['zst', zstdFrame(ties)],
+  ])('breaks off: .%s is an error, and what comes before is read', { timeout: 60_000 }, async (ending, packed) => {
     const { dataset, report } = await readFile(packed.subarray(0, packed.length / 2), { name: `ties.csv.${ending}` });
-    expect(report.issues[0]).toMatchObject({ code: 'damaged-file', severity: 'error', at: expect.stringMatching(/^byte [1-9]\d* of what is in it$/) as string });
+    expect(report.issues[0]).toMatchObject({
+      code: 'damaged-file', severity: 'error', at: expect.stringMatching(/^byte [1-9]\d* of what is in it$/) as string,
+    });
     expect(dataset!.relationships.length).toBeGreaterThan(1000);
     expect(await codes(packed.subarray(0, 12), `ties.csv.${ending}`)).toContain('error damaged-file');
   });
@@ -43,7 +57,8 @@ describe('a file that is packed as a whole', () => {
     expect(await codes(gzipSync(new Uint8Array(64 * 1024 * 1024)), 'a.csv.gz')).toEqual(['error packed-too-tightly']);
     expect(await codes(zstdBomb(8000, 0), 'a.csv.zst')).toEqual(['error packed-too-tightly']);
     const window = zstdBomb(8000, 1024 ** 3);
-    for (const bomb of [window, Buffer.concat([zstdFrame(ties), window])]) expect((await readFile(bomb, { name: 'a.csv.zst' })).report.issues).toMatchObject([{ code: 'too-large', value: '1024 MiB' }]);
+    for (const bomb of [window, Buffer.concat([zstdFrame(ties), window])])
+      expect((await readFile(bomb, { name: 'a.csv.zst' })).report.issues).toMatchObject([{ code: 'too-large', value: '1024 MiB' }]);
     expect(await codes(gzipSync(ties), 'ties.csv.gz', { streamed: 1000 })).toEqual(['error too-large']);
     expect(performance.now() - start).toBeLessThan(60_000);
   });

@@ -18,8 +18,8 @@ export interface ReadFileOptions extends ReadOptions {
 }
 
 /**
- * Reads a file of any format, packed by gzip or zstd or not, guessed from its content unless `format` names one; piece after piece where the
- * format can. Whatever it holds, it gives a report; it rejects only when cancelled, with the signal's reason.
+ * Reads a file of any format, packed by gzip or zstd or not, guessed from its content unless `format` names one; piece after piece where
+ * the format can. Whatever it holds, it gives a report; it rejects only when cancelled, with the signal's reason.
  */
 export async function readFile(file: Uint8Array | FileSource, options: ReadFileOptions = {}): Promise<Reading> {
   options.signal?.throwIfAborted();
@@ -27,7 +27,9 @@ export async function readFile(file: Uint8Array | FileSource, options: ReadFileO
   try {
     const { source: plain, issue } = await unpackedSource(source, limitsOf(options.limits), options.signal);
     const name = options.name ?? source.name;
-    const reading = await readSource(plain, name === undefined ? options : { ...options, name: plain === source ? name : unpackedName(name) });
+    const reading = await readSource(
+      plain, name === undefined ? options : { ...options, name: plain === source ? name : unpackedName(name) },
+    );
     return issue ? withFirst(reading, issue) : reading;
   } catch (cause) {
     options.signal?.throwIfAborted();
@@ -65,7 +67,9 @@ export async function readFolder(packed: readonly NamedFile[], options: ReadFile
   const foreign = guessed.filter((file) => isForeign(file, format));
   const own = files.filter(({ name }) => !foreign.some((file) => file.name === name));
   const reading = await held(format, options, () => format.readFolder!(own, options));
-  return [...issues, ...foreign.filter(({ name }) => !OF_THE_SYSTEM.test(name)).map((file) => leftOut(file.name, format, file.format))].reduceRight(withFirst, reading);
+  return [
+    ...issues, ...foreign.filter(({ name }) => !OF_THE_SYSTEM.test(name)).map((file) => leftOut(file.name, format, file.format)),
+  ].reduceRight(withFirst, reading);
 }
 
 /** What systems put into folders by themselves; nobody means such a file. */
@@ -78,14 +82,21 @@ function formatOfMost(found: readonly (Format | undefined)[]): Format | undefine
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
 }
 
-/** What neither its content nor its ending makes a file of the format that the folder is read as. Tables say so themselves, file by file. */
+/**
+ * What neither its content nor its ending makes a file of the format that the folder is read as. Tables say so themselves, file by file.
+ */
 function isForeign({ name, bytes, format: own }: NamedFile & { format: Format | undefined }, format: Format): boolean {
   if (format.id === 'table' || own === format || isZip(bytes)) return false;
   return !format.extensions.some((extension) => name.toLowerCase().endsWith(extension));
 }
 
-/** Files of which some may be packed by gzip or zstd, as what is in them. One that passes a limit is left out; the issues say so, and what is damaged. */
-export async function unpackedFiles(packed: readonly NamedFile[], { limits, signal }: Pick<ReadOptions, 'limits' | 'signal'> = {}): Promise<{ files: NamedFile[]; issues: Issue[] }> {
+/**
+ * Files of which some may be packed by gzip or zstd, as what is in them. One that passes a limit is left out;
+ * the issues say so, and what is damaged.
+ */
+export async function unpackedFiles(
+  packed: readonly NamedFile[], { limits, signal }: Pick<ReadOptions, 'limits' | 'signal'> = {},
+): Promise<{ files: NamedFile[]; issues: Issue[] }> {
   const files: NamedFile[] = [];
   const issues: Issue[] = [];
   for (const { name, bytes } of packed) {

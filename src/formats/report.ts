@@ -27,7 +27,9 @@ export function caseReading(format: string, { dataset, charts }: Case, issues: I
 /** Counts what a dataset holds. Claims are those of relationships and of entities. */
 function reportOf(format: string, { entities, relationships, sources }: Dataset, issues: Issue[]): Report {
   const claims = [...entities, ...relationships].reduce((n, record) => n + (record.claims?.length ?? 0), 0);
-  return { format, entities: entities.length, relationships: relationships.length, claims, sources: sources.length, issues: limited(issues) };
+  return {
+    format, entities: entities.length, relationships: relationships.length, claims, sources: sources.length, issues: limited(issues),
+  };
 }
 
 /** A reading whose report says something before all else. */

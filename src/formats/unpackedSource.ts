@@ -21,7 +21,8 @@ export function unpackedName(name: string): string {
 
 /**
  * A file that may be packed by gzip or zstd, to be read as what is in it. A packed one is unpacked once to its end, so that its size and
- * whether it is whole are known before anything is read, and again as it is read: no more of it is held than a piece. Throws `ReadLimitError`.
+ * whether it is whole are known before anything is read, and again as it is read: no more of it is held than a piece. Throws
+ * `ReadLimitError`.
  */
 export async function unpackedSource(source: FileSource, limits: ReadLimits, signal?: AbortSignal): Promise<Unpacked> {
   const packing = packingOf(await source.head(4));
@@ -32,7 +33,9 @@ export async function unpackedSource(source: FileSource, limits: ReadLimits, sig
 }
 
 /** The size of what a file unpacks to, and what stops it from being unpacked to its end. */
-async function measured(source: FileSource, packing: Packing, limits: ReadLimits, signal: AbortSignal | undefined): Promise<{ size: number; damage?: string }> {
+async function measured(
+  source: FileSource, packing: Packing, limits: ReadLimits, signal: AbortSignal | undefined,
+): Promise<{ size: number; damage?: string }> {
   let [size, checksum] = [0, 0];
   const turns = new Turns({ signal });
   const tail = new Tail();
@@ -92,6 +95,10 @@ function innerSource(packed: FileSource, packing: Packing, size: number, limits:
 }
 
 function damaged(what: string, size: number, why: string): Issue {
-  return { code: 'damaged-file', severity: 'error', at: `byte ${size} of what is in it`, value: why.slice(0, 80), message: `This ${what} is damaged or breaks off: it cannot be unpacked further.`, hint: size > 0 ? 'Download it again; what comes before was read.' : 'Download it again.' };
+  return {
+    code: 'damaged-file', severity: 'error', at: `byte ${size} of what is in it`, value: why.slice(0, 80),
+    message: `This ${what} is damaged or breaks off: it cannot be unpacked further.`,
+    hint: size > 0 ? 'Download it again; what comes before was read.' : 'Download it again.',
+  };
 }
 

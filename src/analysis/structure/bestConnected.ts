@@ -27,7 +27,8 @@ interface Candidate {
  */
 export function* bestConnectedSteps(index: GraphIndex, options: BestConnectedOptions): Steps<number[]> {
   const choice = new Choice(index, options);
-  while (choice.chosen.size < options.limit && (yield* choice.begin())) while (choice.chosen.size < options.limit && (yield* choice.goOn())) yield;
+  while (choice.chosen.size < options.limit && (yield* choice.begin()))
+    while (choice.chosen.size < options.limit && (yield* choice.goOn())) yield;
   return [...choice.chosen];
 }
 
@@ -104,7 +105,8 @@ class Choice {
   private *take(entity: number): Steps<boolean> {
     const { starts, neighbours } = this.index.adjacency;
     let brought = 0;
-    for (let slot = starts[entity]!; slot < starts[entity + 1]!; slot++) if (neighbours[slot] === entity || this.chosen.has(neighbours[slot]!)) brought++;
+    for (let slot = starts[entity]!; slot < starts[entity + 1]!; slot++)
+      if (neighbours[slot] === entity || this.chosen.has(neighbours[slot]!)) brought++;
     if (this.ties + brought > this.options.mostTies) {
       this.passedOver.add(entity);
       return false;

@@ -8,7 +8,8 @@ import { FUZZ_RUNS, mutated, unexplained, withValueReplaced } from '../testing/m
 
 const golden = (name: string) => new Uint8Array(readFileSync(join(import.meta.dirname, 'golden', name)));
 const encode = (text: string) => new TextEncoder().encode(text);
-const elm = '{"statementId":"s1","recordId":"elm","recordType":"entity","recordDetails":{"name":"Elm","entityType":{"type":"registeredEntity"}}}';
+const elm =
+  '{"statementId":"s1","recordId":"elm","recordType":"entity","recordDetails":{"name":"Elm","entityType":{"type":"registeredEntity"}}}';
 const read = (text: string) => readFile(encode(text), { format: 'bods' });
 
 describe('a part that cannot be read is reported, and the rest is read', () => {
@@ -16,8 +17,15 @@ describe('a part that cannot be read is reported, and the rest is read', () => {
     ['a list that breaks off', `[${elm},\n{"statementId":"s2","recordTy`, 'not-json line 2, column 21'],
     ['something else in the list', `[${elm},\n"x"]`, 'not-a-statement [1] (line 2)'],
     ['a statement that is there twice', `[${elm},\n${elm}]`, 'repeated-statement [1] (line 2)'],
-    ['details that are no object', `[${elm},\n{"statementId":"s2","recordId":"r","recordType":"relationship","recordDetails":7}]`, 'missing-end [1] (line 2)'],
-    ['a prototype', `[${elm},\n{"statementId":"s2","recordId":"b","recordType":"entity","recordDetails":{"name":"B","__proto__":{"x":1}}},7]`, 'not-a-statement [2] (line 2)'],
+    [
+      'details that are no object', `[${elm},\n{"statementId":"s2","recordId":"r","recordType":"relationship","recordDetails":7}]`,
+      'missing-end [1] (line 2)',
+    ],
+    [
+      'a prototype',
+      `[${elm},\n{"statementId":"s2","recordId":"b","recordType":"entity","recordDetails":{"name":"B","__proto__":{"x":1}}},7]`,
+      'not-a-statement [2] (line 2)',
+    ],
   ])('%s', async (_what, text, issue) => {
     const { dataset, report } = await read(text);
     expect(report.issues.map((i) => `${i.code} ${i.at}`)).toContain(issue);
@@ -44,8 +52,13 @@ describe('a part that cannot be read is reported, and the rest is read', () => {
   });
 
   test('a chain of twenty thousand replaced statements, and one that replaces them all', async () => {
-    const chain = Array.from({ length: 20_000 }, (_, i) => ({ statementID: `e${i}`, statementType: 'entityStatement', entityType: 'registeredEntity', name: 'E', replacesStatements: [`e${i + 1}`] }));
-    const all = { statementID: 'all', statementType: 'entityStatement', entityType: 'registeredEntity', name: 'All', replacesStatements: chain.map((s) => s.statementID) };
+    const chain = Array.from({ length: 20_000 }, (_, i) => ({
+      statementID: `e${i}`, statementType: 'entityStatement', entityType: 'registeredEntity', name: 'E', replacesStatements: [`e${i + 1}`],
+    }));
+    const all = {
+      statementID: 'all', statementType: 'entityStatement', entityType: 'registeredEntity', name: 'All',
+      replacesStatements: chain.map((s) => s.statementID),
+    };
     const { dataset } = await readFile(encode(JSON.stringify([...chain, all])));
     expect(dataset!.entities).toHaveLength(1);
   });

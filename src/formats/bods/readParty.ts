@@ -6,9 +6,14 @@ import { claimsOf } from './claims';
 import type { BodsRecord } from './records';
 import type { Statement } from './statement';
 
-const ENTITY_TYPES: Readonly<Record<string, Entity['type']>> = { registeredEntity: 'company', state: 'publicBody', stateBody: 'publicBody' };
+const ENTITY_TYPES: Readonly<Record<string, Entity['type']>> = {
+  registeredEntity: 'company', state: 'publicBody', stateBody: 'publicBody',
+};
 /** What is read into fields; everything else of the details stays in properties. */
-const READ: ReadonlySet<string> = new Set(['name', 'alternateNames', 'names', 'identifiers', 'foundingDate', 'dissolutionDate', 'birthDate', 'deathDate', 'isComponent', 'source', 'annotations', 'publicationDetails', '__proto__']);
+const READ: ReadonlySet<string> = new Set([
+  'name', 'alternateNames', 'names', 'identifiers', 'foundingDate', 'dissolutionDate', 'birthDate', 'deathDate', 'isComponent', 'source',
+  'annotations', 'publicationDetails', '__proto__',
+]);
 
 /** Reads an entity or person from its latest statement; the names of earlier ones are aliases, and each statement is a claim. */
 export function readParty({ kind, id, versions }: BodsRecord, builder: DatasetBuilder): Entity {
@@ -45,7 +50,8 @@ function namesOf(details: Json): string[] {
   const plain = [asText(details.name), ...asList(details.alternateNames).map(asText)].filter((one) => one !== undefined);
   const listed = asList(details.names).flatMap((value) => {
     const name = asObject(value) ?? {};
-    const full = asText(name.fullName) ?? [name.givenName, name.patronymicName, name.familyName].flatMap((part) => asText(part) ?? []).join(' ');
+    const full =
+      asText(name.fullName) ?? [name.givenName, name.patronymicName, name.familyName].flatMap((part) => asText(part) ?? []).join(' ');
     return full === '' ? [] : [{ full, first: name.type === undefined || name.type === 'individual' || name.type === 'legal' }];
   });
   return [...plain, ...listed.filter((n) => n.first).map((n) => n.full), ...listed.filter((n) => !n.first).map((n) => n.full)];
@@ -76,18 +82,28 @@ function identifiersOf(details: Json): { scheme: string; value: string }[] {
   return asList(details.identifiers).flatMap((value) => {
     const identifier = asObject(value) ?? {};
     const number = asText(identifier.id) ?? asText(identifier.uri);
-    return number === undefined ? [] : [{ scheme: schemeOf(asText(identifier.scheme) ?? asText(identifier.schemeName) ?? 'unnamed register'), value: number }];
+    return number === undefined
+      ? []
+      : [{ scheme: schemeOf(asText(identifier.scheme) ?? asText(identifier.schemeName) ?? 'unnamed register'), value: number }];
   });
 }
 
-function datesOf({ details, at, recordId }: Statement, builder: DatasetBuilder): { fields: Pick<Entity, 'start' | 'end'>; properties: Properties } {
+function datesOf(
+  { details, at, recordId }: Statement, builder: DatasetBuilder,
+): { fields: Pick<Entity, 'start' | 'end'>; properties: Properties } {
   const fields: Pick<Entity, 'start' | 'end'> = {};
   const properties: Properties = {};
-  for (const [name, field] of [['foundingDate', 'start'], ['birthDate', 'start'], ['dissolutionDate', 'end'], ['deathDate', 'end']] as const) {
+  for (const [name, field] of [
+    ['foundingDate', 'start'], ['birthDate', 'start'], ['dissolutionDate', 'end'], ['deathDate', 'end'],
+  ] as const) {
     const text = asText(details[name]);
     if (text === undefined) continue;
     const { date, whole } = isoDateOf(text);
-    if (date === undefined) builder.warn('bad-date', at, `"${name}" of “${recordId}” is no date that exists; it was kept as a property.`, 'Write YYYY-MM-DD, of a day that exists.', text);
+    if (date === undefined)
+      builder.warn(
+        'bad-date', at, `"${name}" of “${recordId}” is no date that exists; it was kept as a property.`,
+        'Write YYYY-MM-DD, of a day that exists.', text,
+      );
     else fields[field] = date;
     if (!whole) properties[name] = text;
   }
@@ -100,9 +116,13 @@ function saidOf(versions: readonly Statement[], builder: DatasetBuilder, dates: 
   const rest = Object.entries(latest.details).filter(([name]) => !READ.has(name));
   const all = [...rest, ...Object.entries(latest.extras)].flatMap(([name, value]) => flattened(name, value));
   const names = asList(latest.details.names).map((one) => JSON.stringify(one));
-  const kept: [string, Properties[string]][] = [...Object.entries(dates), ...all, ...(names.length > 0 ? [['names', names] as [string, string[]]] : []), ...(latest.annotations.length > 0 ? flattened('annotations', latest.annotations) : [])];
+  const kept: [string, Properties[string]][] = [
+    ...Object.entries(dates), ...all, ...(names.length > 0 ? [['names', names] as [string, string[]]] : []),
+    ...(latest.annotations.length > 0 ? flattened('annotations', latest.annotations) : []),
+  ];
   for (const name of new Set(kept.map(([key]) => key.split('.')[0]!))) builder.keep(name);
-  if (latest.status === 'closed') kept.push(['recordStatus', 'closed'], ...(latest.date === undefined ? [] : [['closedOn', latest.date] as [string, string]]));
+  if (latest.status === 'closed')
+    kept.push(['recordStatus', 'closed'], ...(latest.date === undefined ? [] : [['closedOn', latest.date] as [string, string]]));
   if (latest.isComponent) kept.push(['isComponent', true]);
   return { claims, properties: Object.fromEntries(kept) };
 }

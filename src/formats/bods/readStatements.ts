@@ -13,15 +13,20 @@ export async function readStatements(source: FileSource, builder: DatasetBuilder
     await readText(source, '', builder, statements, (share) => share * READING);
     return statements;
   }
-  const entries = zipEntries(await source.bytes(), builder, (name) => /\.(json|jsonl|ndjson)$/i.test(name) && !name.startsWith('__MACOSX/'));
+  const entries = zipEntries(
+    await source.bytes(), builder, (name) => /\.(json|jsonl|ndjson)$/i.test(name) && !name.startsWith('__MACOSX/'),
+  );
   for (const [i, entry] of entries.entries()) {
     const unpacked = await entry.unpack();
-    if (unpacked) await readText(sourceOfBytes(unpacked), `${entry.name}, `, builder, statements, (share) => ((i + share) / entries.length) * READING);
+    if (unpacked)
+      await readText(sourceOfBytes(unpacked), `${entry.name}, `, builder, statements, (share) => ((i + share) / entries.length) * READING);
   }
   return statements;
 }
 
-async function readText(source: FileSource, where: string, builder: DatasetBuilder, statements: Statement[], progress: (share: number) => number): Promise<void> {
+async function readText(
+  source: FileSource, where: string, builder: DatasetBuilder, statements: Statement[], progress: (share: number) => number,
+): Promise<void> {
   await eachJsonRecord(source, builder, (value, at) => readValue(value, at, builder, statements), { where, progress });
 }
 
@@ -31,6 +36,10 @@ function readValue(value: unknown, at: string, builder: DatasetBuilder, statemen
   else {
     const statement = statementOf(value, at);
     if (statement) statements.push(statement);
-    else builder.warn('not-a-statement', at, 'This record has no id and type of a BODS statement; it was not read.', 'Give it statementId, recordId and recordType, or remove it.', JSON.stringify(value));
+    else
+      builder.warn(
+        'not-a-statement', at, 'This record has no id and type of a BODS statement; it was not read.',
+        'Give it statementId, recordId and recordType, or remove it.', JSON.stringify(value),
+      );
   }
 }

@@ -35,7 +35,13 @@ export function recordsOf(statements: readonly Statement[], builder: DatasetBuil
   const ids = new Map<string, string>();
   const records = [...byGroup.values()].map((members): BodsRecord => {
     const order = new Map(members.map((s, i) => [s, i]));
-    const versions = members.toSorted((a, b) => depth.get(a)! - depth.get(b)! || compareText(a.date ?? '', b.date ?? '') || STATUS_ORDER[a.status] - STATUS_ORDER[b.status] || order.get(a)! - order.get(b)!);
+    const versions = members.toSorted(
+      (a, b) =>
+        depth.get(a)! - depth.get(b)!
+        || compareText(a.date ?? '', b.date ?? '')
+        || STATUS_ORDER[a.status] - STATUS_ORDER[b.status]
+        || order.get(a)! - order.get(b)!,
+    );
     const id = versions.at(-1)!.recordId;
     for (const s of versions) {
       if (s.kind === 'relationship') continue;
@@ -51,7 +57,11 @@ function withoutRepeats(statements: readonly Statement[], builder: DatasetBuilde
   const seen = new Set<string>();
   return statements.filter((s) => {
     const key = `${s.statementId} ${s.recordId} ${s.kind}`;
-    if (seen.has(key)) builder.warn('repeated-statement', s.at, 'This statement stands in the file already; it was read once.', 'Nothing need be done if both are the same.', s.statementId);
+    if (seen.has(key))
+      builder.warn(
+        'repeated-statement', s.at, 'This statement stands in the file already; it was read once.',
+        'Nothing need be done if both are the same.', s.statementId,
+      );
     const fresh = !seen.has(key);
     seen.add(key);
     return fresh;
@@ -102,7 +112,10 @@ function depthsOf(statements: readonly Statement[], builder: DatasetBuilder): Ma
       top.next += 1;
       const before = id === undefined ? undefined : byId.get(id);
       if (before !== undefined && open.has(before)) {
-        builder.warn('circle-of-replacements', top.statement.at, 'These statements replace one another in a circle; the latest by date counts.', 'Correct "replacesStatements".', top.statement.statementId);
+        builder.warn(
+          'circle-of-replacements', top.statement.at, 'These statements replace one another in a circle; the latest by date counts.',
+          'Correct "replacesStatements".', top.statement.statementId,
+        );
       } else if (before !== undefined && depth.has(before)) top.depth = Math.max(top.depth, depth.get(before)! + 1);
       else if (before !== undefined) {
         open.add(before);

@@ -2,7 +2,10 @@ import { asList, asObject, asText, type Json } from '../records';
 import { isoDateOf } from '../words';
 
 /** What a statement written here says in an annotation; read back as what it was. */
-export const SAID = { status: 'Status: ', source: 'Also said by: ', rounded: 'Rounded from ', published: 'Its source was published on ', undated: 'No date is known; this is the day of the file' } as const;
+export const SAID = {
+  status: 'Status: ', source: 'Also said by: ', rounded: 'Rounded from ', published: 'Its source was published on ',
+  undated: 'No date is known; this is the day of the file',
+} as const;
 
 /** A statement of any version, in the terms of 0.4. */
 export interface Statement {
@@ -30,7 +33,10 @@ const KINDS: Readonly<Record<string, Statement['kind']>> = {
 };
 
 /** Fields of a statement that are read as such and are none of its details. */
-const ENVELOPE = ['statementId', 'statementID', 'statementType', 'statementDate', 'recordId', 'recordType', 'recordStatus', 'recordDetails', 'replacesStatements', 'isComponent', 'publicationDetails', 'source', 'annotations', '__proto__'] as const;
+const ENVELOPE = [
+  'statementId', 'statementID', 'statementType', 'statementDate', 'recordId', 'recordType', 'recordStatus', 'recordDetails',
+  'replacesStatements', 'isComponent', 'publicationDetails', 'source', 'annotations', '__proto__',
+] as const;
 
 /** A statement of BODS 0.1 to 0.4; undefined where a value is none. */
 export function statementOf(value: unknown, at: string): Statement | undefined {

@@ -1,7 +1,9 @@
 import { boundsOf, entityTypes, isoOf, type Entity, type PartialDate, UNKNOWN_END } from '../../model';
 import type { Losses } from '../output';
 
-const ENTITY_TYPES: ReadonlySet<string> = new Set(['registeredEntity', 'legalEntity', 'arrangement', 'anonymousEntity', 'unknownEntity', 'state', 'stateBody']);
+const ENTITY_TYPES: ReadonlySet<string> = new Set([
+  'registeredEntity', 'legalEntity', 'arrangement', 'anonymousEntity', 'unknownEntity', 'state', 'stateBody',
+]);
 /** Schemes that BODS knows by the code of org-id.guide. */
 const SCHEMES: Readonly<Record<string, string>> = { LEI: 'XI-LEI' };
 
@@ -38,13 +40,20 @@ function fits(bodsType: string, type: Entity['type']): boolean {
 }
 
 function personDetails(entity: Entity, losses: Losses): Record<string, unknown> {
-  const unspecified = entity.properties?.unspecified === true || entity.properties?.personType === 'anonymousPerson' || entity.properties?.personType === 'unknownPerson';
+  const unspecified =
+    entity.properties?.unspecified === true
+    || entity.properties?.personType === 'anonymousPerson'
+    || entity.properties?.personType === 'unknownPerson';
   const reason = entity.properties?.reason ?? entity.properties?.['unspecifiedPersonDetails.reason'];
   countLosses(entity, losses);
   return {
     isComponent: entity.properties?.isComponent === true,
     personType: !unspecified ? 'knownPerson' : entity.properties?.personType === 'anonymousPerson' ? 'anonymousPerson' : 'unknownPerson',
-    ...(unspecified ? { unspecifiedPersonDetails: { reason: REASONS.has(String(reason)) ? reason : 'unknown', description: entity.name } } : { names: [{ type: 'legal', fullName: entity.name }, ...otherNames(entity).map((fullName) => ({ type: 'alternative', fullName }))] }),
+    ...(unspecified
+      ? { unspecifiedPersonDetails: { reason: REASONS.has(String(reason)) ? reason : 'unknown', description: entity.name } }
+      : {
+          names: [{ type: 'legal', fullName: entity.name }, ...otherNames(entity).map((fullName) => ({ type: 'alternative', fullName }))],
+        }),
     ...identifiers(entity),
     ...(entity.jurisdiction ? { nationalities: [{ name: placeName(entity.jurisdiction), code: entity.jurisdiction.slice(0, 2) }] } : {}),
     ...(entity.start ? { birthDate: entity.start } : {}),
@@ -52,7 +61,10 @@ function personDetails(entity: Entity, losses: Losses): Record<string, unknown> 
   };
 }
 
-const REASONS: ReadonlySet<string> = new Set(['noBeneficialOwners', 'subjectUnableToConfirmOrIdentifyBeneficialOwner', 'interestedPartyHasNotProvidedInformation', 'subjectExemptFromDisclosure', 'interestedPartyExemptFromDisclosure', 'unknown', 'informationUnknownToPublisher']);
+const REASONS: ReadonlySet<string> = new Set([
+  'noBeneficialOwners', 'subjectUnableToConfirmOrIdentifyBeneficialOwner', 'interestedPartyHasNotProvidedInformation',
+  'subjectExemptFromDisclosure', 'interestedPartyExemptFromDisclosure', 'unknown', 'informationUnknownToPublisher',
+]);
 
 function otherNames(entity: Entity): string[] {
   return [...new Set([...(entity.shortName ? [entity.shortName] : []), ...(entity.aliases ?? [])])].filter((name) => name !== entity.name);
@@ -65,7 +77,12 @@ function alternateNames(entity: Entity): Record<string, unknown> {
 
 function identifiers({ identifiers: numbers = [] }: Entity): Record<string, unknown> {
   if (numbers.length === 0) return {};
-  return { identifiers: numbers.map(({ scheme, value }) => ({ id: value, ...(SCHEMES[scheme] ? { scheme: SCHEMES[scheme] } : /^[A-Z]{2,3}-[A-Z0-9]+$/.test(scheme) ? { scheme } : { schemeName: scheme }) })) };
+  return {
+    identifiers: numbers.map(({ scheme, value }) => ({
+      id: value,
+      ...(SCHEMES[scheme] ? { scheme: SCHEMES[scheme] } : /^[A-Z]{2,3}-[A-Z0-9]+$/.test(scheme) ? { scheme } : { schemeName: scheme }),
+    })),
+  };
 }
 
 function placeName(code: string): string {
@@ -73,10 +90,16 @@ function placeName(code: string): string {
   return code.length === 2 ? country : `${country} (${code})`;
 }
 
-function wholeDay(name: string, date: PartialDate | '..' | undefined, side: 'earliest' | 'latest', entity: Entity, losses: Losses): Record<string, string> {
+function wholeDay(
+  name: string, date: PartialDate | '..' | undefined, side: 'earliest' | 'latest', entity: Entity, losses: Losses,
+): Record<string, string> {
   const bounds = date === undefined ? undefined : boundsOf(date);
   if (!bounds || date === undefined) return {};
-  if (date.length < 10) losses.add('rounded-date', `entity ${entity.id}`, 'that a date is known by its month or year only', 'It is written as the first or last day of it.');
+  if (date.length < 10)
+    losses.add(
+      'rounded-date', `entity ${entity.id}`, 'that a date is known by its month or year only',
+      'It is written as the first or last day of it.',
+    );
   return { [name]: isoOf(bounds[side]) };
 }
 
@@ -84,7 +107,10 @@ function countLosses(entity: Entity, losses: Losses): void {
   const at = `entity ${entity.id}`;
   if (entity.summary) losses.add('lost-summary', at, 'its summary', 'Keep a copy as a Throughline dataset.');
   if (entity.end === UNKNOWN_END) losses.add('unknown-end', at, 'that nobody knows whether it has ended', 'It is written without an end.');
-  if (Object.keys(entity.properties ?? {}).some((name) => !NO_LOSS.has(name))) losses.add('lost-properties', at, 'properties that the model has no field for', 'Keep a copy as a Throughline dataset.');
+  if (Object.keys(entity.properties ?? {}).some((name) => !NO_LOSS.has(name)))
+    losses.add('lost-properties', at, 'properties that the model has no field for', 'Keep a copy as a Throughline dataset.');
 }
 
-const NO_LOSS: ReadonlySet<string> = new Set(['isComponent', 'personType', 'entityType', 'entityType.type', 'unspecified', 'reason', 'declarationSubject', 'notInFile']);
+const NO_LOSS: ReadonlySet<string> = new Set([
+  'isComponent', 'personType', 'entityType', 'entityType.type', 'unspecified', 'reason', 'declarationSubject', 'notInFile',
+]);

@@ -1,5 +1,7 @@
 import {
-  DATASET_FORMAT, hashOf, nameInReach, nameIssue, relationshipType, shown, Turns, type Claim, type Dataset, type Entity, type EntityType, type Issue, type Note, type PerspectiveChart, type Relationship, type Source, type Stance,
+  DATASET_FORMAT, hashOf, nameInReach, nameIssue, relationshipType, shown, Turns,
+  type Claim, type Dataset, type Entity, type EntityType, type Issue, type Note, type PerspectiveChart, type Relationship, type Source,
+  type Stance,
 } from '../../model';
 import type { Reading, ReadOptions } from '../format';
 import { limitIssue, limitsOf, mib, ReadLimitError } from '../limits';
@@ -79,7 +81,10 @@ export class DatasetBuilder {
   }
 
   #issue(severity: Issue['severity'], code: string, at: At, message: string, hint: string, value?: string): void {
-    this.add({ code, severity, at: placed(at), ...(value === undefined ? {} : { value: value.length > 80 ? `${value.slice(0, 79)}…` : value }), message, hint });
+    this.add({
+      code, severity, at: placed(at), ...(value === undefined ? {} : { value: value.length > 80 ? `${value.slice(0, 79)}…` : value }),
+      message, hint,
+    });
   }
 
   add(issue: Issue): void {
@@ -132,7 +137,9 @@ export class DatasetBuilder {
 
   #tell(done: number): void {
     const { phase, rows, bytes, totalBytes } = this;
-    this.options.onProgress?.(Math.min(done, 1), { phase, ...(totalBytes > 0 ? { bytes, totalBytes } : {}), ...(rows > 0 ? { rows } : {}) });
+    this.options.onProgress?.(Math.min(done, 1), {
+      phase, ...(totalBytes > 0 ? { bytes, totalBytes } : {}), ...(rows > 0 ? { rows } : {}),
+    });
     this.#told = performance.now();
   }
 
@@ -161,7 +168,15 @@ export class DatasetBuilder {
     const { held } = limitsOf(this.options.limits);
     if (this.#held <= held) return;
     const records = this.entities.length + this.relationships.length;
-    throw new ReadLimitError(limitIssue('too-much', '(file)', `${records} records`, `What the file holds takes more than the ${mib(held)} of memory that a reading may; ${records} records were read by then.`, 'Split it, take out what is not needed, or put it into a database and open that.'));
+    throw new ReadLimitError(
+      limitIssue(
+        'too-much',
+        '(file)',
+        `${records} records`,
+        `What the file holds takes more than the ${mib(held)} of memory that a reading may; ${records} records were read by then.`,
+        'Split it, take out what is not needed, or put it into a database and open that.',
+      ),
+    );
   }
 
   /** Adds a relationship; where its id is taken, under an id of its own, reported. */
@@ -225,9 +240,11 @@ export class DatasetBuilder {
     const lost = this.#lost;
     const { views } = drawn;
     return {
-      ...reading,
-      ...(views.length > 0 ? { perspectives: views } : {}),
-      report: { ...reading.report, ...(kept.size ? { keptAsProperties: Object.fromEntries(kept) } : {}), ...(lost.size ? { notExpressed: Object.fromEntries(lost) } : {}), issues },
+      ...reading, ...(views.length > 0 ? { perspectives: views } : {}),
+      report: {
+        ...reading.report, ...(kept.size ? { keptAsProperties: Object.fromEntries(kept) } : {}),
+        ...(lost.size ? { notExpressed: Object.fromEntries(lost) } : {}), issues,
+      },
     };
   }
 
@@ -256,23 +273,44 @@ export class DatasetBuilder {
         const expected = expectedAt(r, end);
         this.#entityIds.add(id);
         this.entities.push({ id, type: expected, name: id, ...standIn(id, expected), properties: { notInFile: true } });
-        if (!usual) this.warn('dangling-end', this.#places[i]!, `The ${end === 'from' ? 'start' : 'end'} of “${r.id}” is no entity of this file; one was put there that stands for it.`, 'Open the file that holds it too, or correct the id.', id);
+        if (!usual)
+          this.warn(
+            'dangling-end',
+            this.#places[i]!,
+            `The ${end === 'from' ? 'start' : 'end'} of “${r.id}” is no entity of this file; one was put there that stands for it.`,
+            'Open the file that holds it too, or correct the id.',
+            id,
+          );
       }
     });
     const made = this.entities.length - before;
-    if (usual && made > 0) this.warn('named-by-id', '(file)', `${made} entities are named by their ids only; each stands under its id.`, 'Open the file that holds their names too.', String(made));
+    if (usual && made > 0)
+      this.warn(
+        'named-by-id', '(file)', `${made} entities are named by their ids only; each stands under its id.`,
+        'Open the file that holds their names too.', String(made),
+      );
   }
 
   #free(wanted: string, taken: Set<string>, at: At, what: string): string {
     const base = idOf(wanted);
-    if (base !== wanted) this.warn('bad-id', at, `The id of this ${what} is empty or longer than 200 characters; it was shortened.`, 'Give it a shorter id.', wanted);
+    if (base !== wanted)
+      this.warn(
+        'bad-id', at, `The id of this ${what} is empty or longer than 200 characters; it was shortened.`, 'Give it a shorter id.', wanted,
+      );
     const id = this.#next(base, taken);
-    if (id !== base) this.warn('duplicate-id', at, `Another ${what} has the id “${base}” already; this one is kept as “${id}”.`, 'Give each record an id of its own.', base);
+    if (id !== base)
+      this.warn(
+        'duplicate-id', at, `Another ${what} has the id “${base}” already; this one is kept as “${id}”.`,
+        'Give each record an id of its own.', base,
+      );
     taken.add(id);
     return id;
   }
 
-  /** The first of `base`, `base-2`, `base-3` … that is not taken. What was found taken is remembered, so that a million records of one id cost no more than a million others. */
+  /**
+   * The first of `base`, `base-2`, `base-3` … that is not taken. What was found taken is remembered,
+   * so that a million records of one id cost no more than a million others.
+   */
   #next(base: string, taken: Set<string>): string {
     if (!taken.has(base)) return base;
     const numbers = taken === this.#entityIds ? this.#entityNumbers : this.#relationshipNumbers;
@@ -299,10 +337,16 @@ function expectedAt(r: Relationship, end: 'from' | 'to'): EntityType {
 }
 
 function nothingRead(): Issue {
-  return { code: 'nothing-read', severity: 'error', at: '(file)', message: 'No entity could be read from this file.', hint: 'Check that it is the file you meant, and that it was saved to its end.' };
+  return {
+    code: 'nothing-read', severity: 'error', at: '(file)', message: 'No entity could be read from this file.',
+    hint: 'Check that it is the file you meant, and that it was saved to its end.',
+  };
 }
 
-/** An id that the model takes: what is too long keeps its beginning and gets a checksum of the whole, so that ids that differ stay different. */
+/**
+ * An id that the model takes: what is too long keeps its beginning and gets a checksum of the whole,
+ * so that ids that differ stay different.
+ */
 export function idOf(raw: string): string {
   if (raw !== '' && raw.length <= 200) return raw;
   return raw === '' ? 'unnamed' : `${raw.slice(0, 180).replace(/\p{Surrogate}/gu, '')}-${checksum(raw)}`;

@@ -14,7 +14,10 @@ export function fileLayout(positions: ReadonlyMap<string, Position>, summary = '
   return { id: 'as-in-the-file', title: 'As in the file', summary, positions: Object.fromEntries(positions) };
 }
 
-/** Adds views of a file, each under an id of its own: where its id is taken, with a number behind it. Those beyond `MOST_VIEWS` are not made, but counted and reported. */
+/**
+ * Adds views of a file, each under an id of its own: where its id is taken, with a number behind it.
+ * Those beyond `MOST_VIEWS` are not made, but counted and reported.
+ */
 export function addViews(builder: DatasetBuilder, at: At, views: readonly (() => PerspectiveChart)[]): void {
   const room = Math.max(0, MOST_VIEWS - builder.perspectives.length);
   const taken = new Set(builder.perspectives.map(({ id }) => id));
@@ -26,6 +29,9 @@ export function addViews(builder: DatasetBuilder, at: At, views: readonly (() =>
     builder.perspectives.push({ ...view, id });
   }
   if (views.length <= room) return;
-  builder.warn('too-many-views', at, `The file has more than the ${MOST_VIEWS} views that are read of one.`, 'Split it, or take out what is not needed.', String(views.length));
+  builder.warn(
+    'too-many-views', at, `The file has more than the ${MOST_VIEWS} views that are read of one.`,
+    'Split it, or take out what is not needed.', String(views.length),
+  );
   builder.miss('views beyond the limit', views.length - room);
 }

@@ -1,4 +1,7 @@
-/** Bytes of V8 besides the characters of texts: an object or list, a field or element, a text, the entries of a record in the builder and in an index. */
+/**
+ * Bytes of V8 besides the characters of texts: an object or list, a field or element, a text,
+ * the entries of a record in the builder and in an index.
+ */
 const BYTES = { object: 56, field: 16, text: 24, record: 400 };
 
 /**

@@ -6,7 +6,9 @@ import type { At, DatasetBuilder } from './datasetBuilder';
  * What has no field in the model, as properties: nested values flattened (`flattened`), each field counted once. `more` is
  * what the reader itself records; it is not counted. A field called `__proto__` is reported and left out.
  */
-export function keptProperties(fields: Iterable<readonly [string, unknown]>, at: At, builder: DatasetBuilder, more: Properties = {}): { properties?: Properties } {
+export function keptProperties(
+  fields: Iterable<readonly [string, unknown]>, at: At, builder: DatasetBuilder, more: Properties = {},
+): { properties?: Properties } {
   const kept: [string, Properties[string]][] = [];
   for (const [name, value] of fields) {
     if (name === '__proto__') {

@@ -28,16 +28,28 @@ function settle(builder: DatasetBuilder, held: string, indices: readonly number[
   if (small.length === 0) return;
   const exact = shares.filter((s): s is number => typeof s === 'number');
   const sum = exact.reduce((a, b) => a + b, 0);
-  const fractions = small.length === indices.length && new Set(indices.map((i) => all[i]!.from)).size > 1 && exact.length === shares.length && Math.abs(sum - 1) <= TOLERANCE;
+  const fractions =
+    small.length === indices.length
+    && new Set(indices.map((i) => all[i]!.from)).size > 1
+    && exact.length === shares.length
+    && Math.abs(sum - 1) <= TOLERANCE;
   if (fractions) {
     for (const i of indices) all[i] = asPercent(all[i]!);
-    builder.warn('fractions-as-shares', `relationships to ${held}`, `The ${indices.length} shares in “${held}” add up to 1; they were read as fractions of one.`, 'Write shares in per cent.', exact.join(' + '));
+    builder.warn(
+      'fractions-as-shares', `relationships to ${held}`,
+      `The ${indices.length} shares in “${held}” add up to 1; they were read as fractions of one.`, 'Write shares in per cent.',
+      exact.join(' + '),
+    );
     return;
   }
   for (const i of small) {
     const written = shareBounds(all[i]!.share).max;
     all[i] = { ...all[i]!, properties: { ...all[i]!.properties, shareAsWritten: written } };
-    builder.warn('doubtful-share', `relationship ${all[i]!.id}`, `A share of ${written} may be per cent or a fraction of one; it was read as ${written} %.`, `Check it: if it is a fraction, write ${written * 100}.`, String(written));
+    builder.warn(
+      'doubtful-share', `relationship ${all[i]!.id}`,
+      `A share of ${written} may be per cent or a fraction of one; it was read as ${written} %.`,
+      `Check it: if it is a fraction, write ${written * 100}.`, String(written),
+    );
   }
 }
 

@@ -26,10 +26,18 @@ export async function readAspects(text: string, builder: DatasetBuilder): Promis
     const json = asObject(record.value);
     if (json?.CXVersion !== undefined) version ??= String(json.CXVersion);
     else if (json) takeAspects(json, record.at, aspects, builder);
-    else if (record.value !== undefined) builder.warn('not-an-aspect', record.at, 'This is no aspect; it was not read.', 'Write {"name of the aspect": [elements]}.', JSON.stringify(record.value));
+    else if (record.value !== undefined)
+      builder.warn(
+        'not-an-aspect', record.at, 'This is no aspect; it was not read.', 'Write {"name of the aspect": [elements]}.',
+        JSON.stringify(record.value),
+      );
     await builder.breathe((record.offset / text.length) * 0.6);
   }
-  if (!told && isOpen(text)) builder.error('cut-short', '(end of file)', 'The document is not closed: the file ends too early.', 'Save or download it again; the aspects before were read.');
+  if (!told && isOpen(text))
+    builder.error(
+      'cut-short', '(end of file)', 'The document is not closed: the file ends too early.',
+      'Save or download it again; the aspects before were read.',
+    );
   return { version, aspects };
 }
 
@@ -42,7 +50,10 @@ function isOpen(text: string): boolean {
 function takeAspects(json: Json, at: string, aspects: Map<string, AspectElement[]>, builder: DatasetBuilder): void {
   for (const [name, list] of Object.entries(json)) {
     if (!Array.isArray(list)) {
-      builder.warn('not-an-aspect', at, `“${name.slice(0, 80)}” holds no list of elements; it was not read.`, 'Write {"name of the aspect": [elements]}.');
+      builder.warn(
+        'not-an-aspect', at, `“${name.slice(0, 80)}” holds no list of elements; it was not read.`,
+        'Write {"name of the aspect": [elements]}.',
+      );
       continue;
     }
     const known = aspects.get(name) ?? [];
@@ -62,7 +73,9 @@ export function objectsOf(document: CxDocument, name: string, builder: DatasetBu
   return elementsOf(document, name).flatMap(({ value, at }) => {
     const json = asObject(value);
     if (json) return [{ json, at }];
-    builder.warn('not-an-element', at, `This element of “${name}” is no object; it was not read.`, 'Correct or remove it.', JSON.stringify(value));
+    builder.warn(
+      'not-an-element', at, `This element of “${name}” is no object; it was not read.`, 'Correct or remove it.', JSON.stringify(value),
+    );
     return [];
   });
 }

@@ -4,12 +4,17 @@ import { type Fields, valueOfType } from '../words';
 import { elementsOf, objectsOf, type CxDocument } from './aspects';
 import type { CxEdge, CxNode, CxRecords } from './records';
 
-const READ: ReadonlySet<string> = new Set(['numberVerification', 'metaData', 'networkAttributes', 'nodes', 'nodeAttributes', 'edges', 'edgeAttributes', 'cartesianLayout', 'status']);
+const READ: ReadonlySet<string> = new Set([
+  'numberVerification', 'metaData', 'networkAttributes', 'nodes', 'nodeAttributes', 'edges', 'edgeAttributes', 'cartesianLayout', 'status',
+]);
 
 /** Whether a document without a descriptor is of the first version of CX: its nodes have "@id". */
 export function isCx1(document: CxDocument): boolean {
   if (document.version !== undefined) return false;
-  return document.aspects.has('numberVerification') || elementsOf(document, 'nodes').some(({ value }) => typeof value === 'object' && value !== null && '@id' in value);
+  return (
+    document.aspects.has('numberVerification')
+    || elementsOf(document, 'nodes').some(({ value }) => typeof value === 'object' && value !== null && '@id' in value)
+  );
 }
 
 /** The records of a document of CX 1, whose attributes and positions stand in aspects of their own. */
@@ -24,9 +29,16 @@ export function cx1Records(document: CxDocument, builder: DatasetBuilder): CxRec
   });
   const edges = objectsOf(document, 'edges', builder).map(({ json, at }): CxEdge => {
     const id = asText(json['@id']);
-    return { id, source: asText(json.s), target: asText(json.t), fields: new Map([...own('interaction', json.i), ...(ofEdges.get(id ?? '') ?? [])]), at };
+    return {
+      id, source: asText(json.s), target: asText(json.t),
+      fields: new Map([...own('interaction', json.i), ...(ofEdges.get(id ?? '') ?? [])]), at,
+    };
   });
-  const network: Fields = new Map(objectsOf(document, 'networkAttributes', builder).flatMap(({ json }) => (typeof json.v === 'string' && json.v !== '' && asText(json.n) ? [[asText(json.n)!, json.v] as const] : [])));
+  const network: Fields = new Map(
+    objectsOf(document, 'networkAttributes', builder).flatMap(({ json }) =>
+      typeof json.v === 'string' && json.v !== '' && asText(json.n) ? [[asText(json.n)!, json.v] as const] : [],
+    ),
+  );
   return { nodes, edges, network, read: READ };
 }
 
@@ -42,7 +54,9 @@ function attributesBy(document: CxDocument, aspect: string, builder: DatasetBuil
     const name = asText(json.n);
     const owners = (Array.isArray(json.po) ? json.po : [json.po]).flatMap((one) => asText(one) ?? []);
     if (name === undefined || owners.length === 0 || name === '__proto__') {
-      builder.warn('not-an-attribute', at, 'This attribute has no name or no owner; it was not read.', 'Give it n and po.', JSON.stringify(json));
+      builder.warn(
+        'not-an-attribute', at, 'This attribute has no name or no owner; it was not read.', 'Give it n and po.', JSON.stringify(json),
+      );
       continue;
     }
     for (const owner of owners) {

@@ -7,7 +7,8 @@ import { formatOf, guessFormat, readFile } from '..';
 
 const golden = (name: string) => new Uint8Array(readFileSync(join(import.meta.dirname, 'golden', name)));
 const read = (value: unknown) => readFile(new TextEncoder().encode(JSON.stringify(value)), { format: 'cx2' });
-const said = ({ relationships }: Dataset) => relationships.map((r) => `${r.id}: ${r.from} ${r.type}${r.label ? ` “${r.label}”` : ''} ${r.to}${r.role ? ` (${r.role})` : ''}`);
+const said = ({ relationships }: Dataset) =>
+  relationships.map((r) => `${r.id}: ${r.from} ${r.type}${r.label ? ` “${r.label}”` : ''} ${r.to}${r.role ? ` (${r.role})` : ''}`);
 const byId = <T extends { id: string }>(list: readonly T[]) => list.toSorted((a, b) => (a.id < b.id ? -1 : 1));
 
 test.each(['harbour.cx2', 'harbour.cx', 'written.cx2'])('%s is known by its content and gives a sound dataset', async (name) => {
@@ -22,20 +23,28 @@ describe('a network in CX2', async () => {
     expect(dataset!.entities).toEqual([
       { id: '0', type: 'person', name: 'Olga Oak', properties: { weight: 0.5, tags: ['vip', 'owner'], z: 3 } },
       { id: '7', type: 'company', name: 'Elm Port Ltd', properties: { represents: 'reg:HE 1234', sizes: [1, 2] } },
-      { id: '8', type: 'organization', name: 'Ash Club', properties: { 'common name': 'Ash Club', kind: 'club', weight: 'heavy', typeGuessedFrom: 'kind' } },
+      {
+        id: '8', type: 'organization', name: 'Ash Club',
+        properties: { 'common name': 'Ash Club', kind: 'club', weight: 'heavy', typeGuessedFrom: 'kind' },
+      },
       { id: '9', type: 'company', name: '9' },
       { id: '99', type: 'organization', name: '99', properties: { notInFile: true } },
     ]);
   });
 
   test('keeps parallel edges, loops and what has no direction', () => {
-    expect(said(dataset!)).toEqual(['0: 0 owns 7', '1: 0 directs 7 (chair)', '2: 7 linkedTo “buys back from” 7', '3: 8 connectedWith “near” 0', '4: 8 linkedTo 99']);
+    expect(said(dataset!)).toEqual([
+      '0: 0 owns 7', '1: 0 directs 7 (chair)', '2: 7 linkedTo “buys back from” 7', '3: 8 connectedWith “near” 0', '4: 8 linkedTo 99',
+    ]);
     expect(dataset!.relationships[0]).toMatchObject({ share: 60, start: '2005' });
     expect(dataset!.relationships.every((r) => r.claims.length === 1)).toBe(true);
   });
 
   test('gives the dataset its title, description in plain text and rights, and the source its author', () => {
-    expect(dataset).toMatchObject({ title: 'Harbour', summary: 'Ties around a port & its owners', licence: 'CC BY 4.0', sources: [{ title: 'Harbour', author: 'A. Mapper' }] });
+    expect(dataset).toMatchObject({
+      title: 'Harbour', summary: 'Ties around a port & its owners', licence: 'CC BY 4.0',
+      sources: [{ title: 'Harbour', author: 'A. Mapper' }],
+    });
   });
 
   test('keeps positions as a view to open with', () => {
@@ -52,8 +61,13 @@ test('a network in CX 1 is read too', async () => {
   const { dataset, report, perspectives } = await readFile(golden('harbour.cx'));
   expect(dataset).toMatchObject({
     title: 'Harbour', summary: 'Ties around a port', licence: 'CC0',
-    entities: [{ id: '1', type: 'person', name: 'Olga Oak', properties: { represents: 'id:1' } }, { id: '2', name: 'Elm Port Ltd', properties: { berths: 12, tags: ['port'] } }],
-    relationships: [{ id: '5', type: 'owns', share: 60, properties: { checked: true } }, { id: '6', type: 'meets' }],
+    entities: [
+      { id: '1', type: 'person', name: 'Olga Oak', properties: { represents: 'id:1' } },
+      { id: '2', name: 'Elm Port Ltd', properties: { berths: 12, tags: ['port'] } },
+    ],
+    relationships: [
+      { id: '5', type: 'owns', share: 60, properties: { checked: true } }, { id: '6', type: 'meets' },
+    ],
   });
   expect(perspectives).toMatchObject([{ positions: { 1: { x: 10, y: 20 }, 2: { x: -30, y: 0.5 } } }]);
   expect(report.notExpressed).toEqual({ 'aspect “citations”': 1, 'style of the network': 1 });
@@ -73,12 +87,18 @@ describe('what is not as the specification has it', () => {
   });
 
   test('a file that was cut short says so', async () => {
-    expect((await read([descriptor, { metaData: [{ name: 'nodes', elementCount: 5 }] }, nodes])).report.issues.map((i) => i.code)).toEqual(['count-differs', 'no-status', 'type-unknown']);
-    expect((await read([descriptor, nodes, { status: [{ success: false, error: 'disk full' }] }])).report.issues[0]).toMatchObject({ code: 'failed-export', value: 'disk full' });
+    expect((await read([descriptor, { metaData: [{ name: 'nodes', elementCount: 5 }] }, nodes])).report.issues.map((i) => i.code)).toEqual([
+      'count-differs', 'no-status', 'type-unknown',
+    ]);
+    expect((await read([descriptor, nodes, { status: [{ success: false, error: 'disk full' }] }])).report.issues[0]).toMatchObject({
+      code: 'failed-export', value: 'disk full',
+    });
   });
 
   test('a file without its descriptor is read, and asked about', async () => {
-    expect((await read([nodes, status])).report).toMatchObject({ entities: 1, issues: [{ code: 'no-descriptor' }, { code: 'type-unknown' }] });
+    expect((await read([nodes, status])).report).toMatchObject({
+      entities: 1, issues: [{ code: 'no-descriptor' }, { code: 'type-unknown' }],
+    });
   });
 });
 
@@ -88,7 +108,14 @@ describe('written as CX2', () => {
     return { bytes, issues, json: JSON.parse(new TextDecoder().decode(bytes)) as Record<string, unknown>[] };
   };
 
-  const TYPES = { string: z.string(), integer: z.int().min(-(2 ** 31)).max(2 ** 31 - 1), long: z.int(), double: z.number(), boolean: z.boolean() } as const;
+  const TYPES = {
+    string: z.string(),
+    integer: z
+      .int()
+      .min(-(2 ** 31))
+      .max(2 ** 31 - 1),
+    long: z.int(), double: z.number(), boolean: z.boolean(),
+  } as const;
 
   /** What is wrong with a document by the specification: order of aspects, counts, ids, declarations, types. */
   function faults(document: readonly Record<string, unknown>[]): string[] {
@@ -96,16 +123,22 @@ describe('written as CX2', () => {
     const list = (name: string) => document.find((one) => name in one)![name] as Record<string, unknown>[];
     const found: string[] = [];
     if (JSON.stringify(document[0]) !== '{"CXVersion":"2.0","hasFragments":false}') found.push('descriptor');
-    if (JSON.stringify(order) !== JSON.stringify(['CXVersion', 'metaData', 'attributeDeclarations', 'networkAttributes', 'nodes', 'edges', 'visualProperties', 'status'])) found.push(`order ${order}`);
-    for (const { name, elementCount } of list('metaData')) if (list(String(name)).length !== elementCount) found.push(`count of ${String(name)}`);
+    if (JSON.stringify(order) !== JSON.stringify([
+      'CXVersion', 'metaData', 'attributeDeclarations', 'networkAttributes', 'nodes', 'edges', 'visualProperties', 'status',
+    ])) found.push(`order ${order}`);
+    for (const { name, elementCount } of list('metaData'))
+      if (list(String(name)).length !== elementCount) found.push(`count of ${String(name)}`);
     if (list('status')[0]!.success !== true) found.push('status');
     const [declared] = list('attributeDeclarations') as Record<string, Record<string, { d: keyof typeof TYPES }>>[];
     const check = (of: string, values: Record<string, unknown>) => {
-      for (const [name, value] of Object.entries(values)) if (!declared![of]![name] || !TYPES[declared![of]![name].d].safeParse(value).success) found.push(`${of} ${name} ${JSON.stringify(value)}`);
+      for (const [name, value] of Object.entries(values))
+        if (!declared![of]![name] || !TYPES[declared![of]![name].d].safeParse(value).success)
+          found.push(`${of} ${name} ${JSON.stringify(value)}`);
     };
     const ids = new Set(list('nodes').map((n) => n.id));
     for (const of of ['nodes', 'edges']) {
-      if (new Set(list(of).map((one) => one.id)).size !== list(of).length || !list(of).every((one) => Number.isInteger(one.id))) found.push(`ids of ${of}`);
+      if (new Set(list(of).map((one) => one.id)).size !== list(of).length || !list(of).every((one) => Number.isInteger(one.id)))
+        found.push(`ids of ${of}`);
       for (const one of list(of)) check(of, one.v as Record<string, unknown>);
     }
     for (const { s, t } of list('edges')) if (!ids.has(s) || !ids.has(t)) found.push('ends');
@@ -131,12 +164,42 @@ describe('written as CX2', () => {
   });
 
   test('every type and every kind of property holds to it and comes back as what it was', async () => {
-    const properties = { type: 'x', label: 'y', country: 'zz', parent: 'nobody', ' spaced ': 1, empty: '', none: null, mixed: [1, 'a', null], list: ['a', 'b'], yes: true, figure: 0.1, whole: 7, large: 2 ** 40, n: 'n', entityId: 'i', relationshipId: 'j', directed: 'so', throughline: 't' };
+    const properties = {
+      type: 'x',
+      label: 'y',
+      country: 'zz',
+      parent: 'nobody',
+      ' spaced ': 1,
+      empty: '',
+      none: null,
+      mixed: [1, 'a', null],
+      list: ['a', 'b'],
+      yes: true,
+      figure: 0.1,
+      whole: 7,
+      large: 2 ** 40,
+      n: 'n',
+      entityId: 'i',
+      relationshipId: 'j',
+      directed: 'so',
+      throughline: 't',
+    };
     const entities: Dataset['entities'] = entityTypeIds.map((type) => ({ id: type, type, name: `The ${type}`, properties }));
-    entities.push({ id: '4', type: 'person', name: '42', aliases: ['y'], identifiers: [{ scheme: 'LEI', value: '1' }], start: '2001', end: '..', properties: { whole: 'text', figure: 1, yes: 'no' } });
-    const relationships: Dataset['relationships'] = relationshipTypeIds.map((type) => ({ id: type, type, from: 'person', to: 'company', claims: [], properties }));
-    relationships.push({ id: 'company', type: 'linkedTo', from: 'person', to: 'person', share: { min: 25, max: 50 }, label: 'holds', claims: [{ source: 's', stance: 'alleges', locator: 'p. 1' }], properties: { undirected: true, mutual: true } });
-    const dataset: Dataset = { format: 'throughline/1', id: 'x', title: 'X <&', summary: 'a <b>\nc & d', licence: 'CC0', sources: [{ id: 's', title: 'S', publisher: 'P', kind: 'court' }], entities, relationships };
+    entities.push({
+      id: '4', type: 'person', name: '42', aliases: ['y'], identifiers: [{ scheme: 'LEI', value: '1' }], start: '2001', end: '..',
+      properties: { whole: 'text', figure: 1, yes: 'no' },
+    });
+    const relationships: Dataset['relationships'] = relationshipTypeIds.map((type) => ({
+      id: type, type, from: 'person', to: 'company', claims: [], properties,
+    }));
+    relationships.push({
+      id: 'company', type: 'linkedTo', from: 'person', to: 'person', share: { min: 25, max: 50 }, label: 'holds',
+      claims: [{ source: 's', stance: 'alleges', locator: 'p. 1' }], properties: { undirected: true, mutual: true },
+    });
+    const dataset: Dataset = {
+      format: 'throughline/1', id: 'x', title: 'X <&', summary: 'a <b>\nc & d', licence: 'CC0',
+      sources: [{ id: 's', title: 'S', publisher: 'P', kind: 'court' }], entities, relationships,
+    };
     const { bytes, json, issues } = await written(dataset);
     expect(faults(json)).toEqual([]);
     expect(issues).toEqual([]);

@@ -10,7 +10,10 @@ interface Declared {
   readonly otherwise?: unknown;
 }
 
-const TYPES: ReadonlySet<string> = new Set(['string', 'long', 'integer', 'double', 'boolean', 'list_of_string', 'list_of_long', 'list_of_integer', 'list_of_double', 'list_of_boolean']);
+const TYPES: ReadonlySet<string> = new Set([
+  'string', 'long', 'integer', 'double', 'boolean', 'list_of_string', 'list_of_long', 'list_of_integer', 'list_of_double',
+  'list_of_boolean',
+]);
 
 /** The most values that are filled in from defaults, in all nodes or all edges: a short file could declare more than fit into memory. */
 const MOST_DEFAULTS = 2_000_000;
@@ -36,7 +39,11 @@ export class Declarations {
 
   #declare(name: string, { d, a, v }: Json, at: string): void {
     const type = asText(d) ?? 'string';
-    if (!TYPES.has(type)) this.builder.warn('unknown-type', at, `“${name}” is declared as “${type}”, which is no type of CX2; its values were read as they stand.`, 'Write string, long, integer, double, boolean or list_of_ one of them.', type);
+    if (!TYPES.has(type))
+      this.builder.warn(
+        'unknown-type', at, `“${name}” is declared as “${type}”, which is no type of CX2; its values were read as they stand.`,
+        'Write string, long, integer, double, boolean or list_of_ one of them.', type,
+      );
     const alias = asText(a);
     this.#declared.set(name, { type, alias, otherwise: v });
     if (v !== undefined && v !== null) this.#defaults.set(name, { type, alias, otherwise: v });
@@ -48,7 +55,8 @@ export class Declarations {
     const fields: Fields = new Map();
     for (const [key, value] of Object.entries(values)) {
       const name = this.#nameOf.get(key) ?? key;
-      if (name === '__proto__') this.builder.warn('forbidden-field', at, 'A field called "__proto__" was left out.', 'Give it another name.');
+      if (name === '__proto__')
+        this.builder.warn('forbidden-field', at, 'A field called "__proto__" was left out.', 'Give it another name.');
       else for (const [flat, inner] of flattened(name, this.#typed(name, value, at))) fields.set(flat, inner);
     }
     this.#fillIn(fields, values, at);
@@ -60,7 +68,13 @@ export class Declarations {
       if (Object.hasOwn(values, name) || (alias !== undefined && Object.hasOwn(values, alias))) continue;
       if (this.#filled === this.most) {
         this.#filled += 1;
-        this.builder.warn('too-many-defaults', at, `The declarations of ${this.of} fill in more than the ${this.most} values that are taken from defaults; those after this are missing.`, 'Write the values where they belong.');
+        this.builder.warn(
+          'too-many-defaults',
+          at,
+          `The declarations of ${this.of} fill in more than the ${this.most} values that are taken from defaults; `
+          + `those after this are missing.`,
+          'Write the values where they belong.',
+        );
       }
       if (this.#filled > this.most) return;
       this.#filled += 1;
@@ -85,7 +99,14 @@ export class Declarations {
 
   #misfit(name: string, type: string, value: unknown, at: string): Properties[string] | unknown {
     this.#misfits += 1;
-    if (this.#misfits === 1) this.builder.warn('bad-value', at, `“${name}” is declared as ${type}, and this value of it is none; it was kept as it stands, and so are others like it.`, 'Correct the declaration or the value.', JSON.stringify(value));
+    if (this.#misfits === 1)
+      this.builder.warn(
+        'bad-value',
+        at,
+        `“${name}” is declared as ${type}, and this value of it is none; it was kept as it stands, and so are others like it.`,
+        'Correct the declaration or the value.',
+        JSON.stringify(value),
+      );
     return value;
   }
 }

@@ -21,9 +21,15 @@ describe('a part that cannot be read is reported, and the rest is read', () => {
     ['a node without an id', `${head}{"nodes":[{"v":{"name":"B"}}]}]`, 'no-id nodes[1] in [2] (line 3)'],
     ['two nodes of one id', `${head}{"nodes":[{"id":1}]}]`, 'duplicate-id nodes[1] in [2] (line 3)'],
     ['a prototype', `${head}{"nodes":[{"id":2,"v":{"__proto__":{"x":1}}}]}]`, 'forbidden-field nodes[1] in [2] (line 3)'],
-    ['a type that is none', `${head}{"attributeDeclarations":[{"nodes":{"a":{"d":"date"}}}]}]`, 'unknown-type attributeDeclarations[0] in [2] (line 3)'],
+    [
+      'a type that is none', `${head}{"attributeDeclarations":[{"nodes":{"a":{"d":"date"}}}]}]`,
+      'unknown-type attributeDeclarations[0] in [2] (line 3)',
+    ],
     ['an aspect called as what every object has', `${head}{"constructor":[1],"toString":[2]}]`, 'no-status (end of file)'],
-    ['an attribute of CX 1 without an owner', '[{"nodes":[{"@id":1,"n":"Oak"}]},\n{"nodeAttributes":[{"n":"a","v":"b"}]}]', 'not-an-attribute nodeAttributes[0] in [1] (line 2)'],
+    [
+      'an attribute of CX 1 without an owner', '[{"nodes":[{"@id":1,"n":"Oak"}]},\n{"nodeAttributes":[{"n":"a","v":"b"}]}]',
+      'not-an-attribute nodeAttributes[0] in [1] (line 2)',
+    ],
   ])('%s', async (_what, text, issue) => {
     const { dataset, report } = await read(text);
     expect(report.issues.map((i) => `${i.code} ${i.at}`)).toContain(issue);
@@ -38,20 +44,31 @@ describe('a part that cannot be read is reported, and the rest is read', () => {
   });
 
   test('markup in a description and in names', async () => {
-    const { dataset } = await read(`${head}{"networkAttributes":[{"name":"<b>N</b>","description":"<script>alert(1)</script><img src=x onerror=alert(1)>text"}]},\n{"nodes":[{"id":2,"v":{"name":"<i>x</i>"}}]}]`);
+    const { dataset } = await read(
+      `${head}{"networkAttributes":[{"name":"<b>N</b>","description":"<script>alert(1)</script><img src=x onerror=alert(1)>text"}]},\n`
+      + `{"nodes":[{"id":2,"v":{"name":"<i>x</i>"}}]}]`,
+    );
     expect(dataset).toMatchObject({ title: 'N', summary: 'text', entities: [{ name: 'Oak' }, { name: '<i>x</i>' }] });
   });
 
   test('defaults that would fill in more than a limit', () => {
     const builder = new DatasetBuilder('cx2', {});
-    const aspects = new Map([['attributeDeclarations', [{ value: { nodes: { a: { v: 'x' }, b: { v: 'y', a: 'c' }, d: {} } }, at: 'here' }]]]);
+    const aspects = new Map([
+      ['attributeDeclarations', [{ value: { nodes: { a: { v: 'x' }, b: { v: 'y', a: 'c' }, d: {} } }, at: 'here' }]],
+    ]);
     const declarations = new Declarations({ version: '2.0', aspects }, 'nodes', builder, 3);
-    expect([{}, { c: 'own' }, {}].map((values) => Object.fromEntries(declarations.fieldsOf(values, 'there')))).toEqual([{ a: 'x', b: 'y' }, { b: 'own', a: 'x' }, {}]);
-    expect(builder.reading().report.issues[0]).toMatchObject({ code: 'too-many-defaults', message: expect.stringContaining('more than the 3 values') });
+    expect([{}, { c: 'own' }, {}].map((values) => Object.fromEntries(declarations.fieldsOf(values, 'there')))).toEqual([
+      { a: 'x', b: 'y' }, { b: 'own', a: 'x' }, {},
+    ]);
+    expect(builder.reading().report.issues[0]).toMatchObject({
+      code: 'too-many-defaults', message: expect.stringContaining('more than the 3 values'),
+    });
   });
 
   test('a hundred thousand fragments', async () => {
-    const { report } = await read(`[{"CXVersion":"2.0"}${Array.from({ length: 100_000 }, (_, i) => `,\n{"nodes":[{"id":${i}}]}`).join('')}]`);
+    const { report } = await read(
+      `[{"CXVersion":"2.0"}${Array.from({ length: 100_000 }, (_, i) => `,\n{"nodes":[{"id":${i}}]}`).join('')}]`,
+    );
     expect(report.entities).toBe(100_000);
   });
 });

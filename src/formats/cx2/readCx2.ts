@@ -13,9 +13,13 @@ import { cx1Records, isCx1 } from './cx1Records';
 import { cx2Records, type CxEdge, type CxNode, type CxRecords } from './records';
 
 /** How a network is drawn; ids of styles and bypasses say nothing of what they are for. */
-const STYLE: ReadonlySet<string> = new Set(['visualProperties', 'nodeBypasses', 'edgeBypasses', 'visualEditorProperties', 'tableVisualProperties', 'cyVisualProperties']);
+const STYLE: ReadonlySet<string> = new Set([
+  'visualProperties', 'nodeBypasses', 'edgeBypasses', 'visualEditorProperties', 'tableVisualProperties', 'cyVisualProperties',
+]);
 /** What of a network has a field here. */
-const HEAD: ReadonlySet<string> = new Set(['name', 'description', 'author', 'rights', 'license', 'licence', 'datasetId', 'shared name', 'selected', '__Annotations']);
+const HEAD: ReadonlySet<string> = new Set([
+  'name', 'description', 'author', 'rights', 'license', 'licence', 'datasetId', 'shared name', 'selected', '__Annotations',
+]);
 
 /** Reads a network in CX2, or in CX before it. Another version is refused: what it would mean is not known. */
 export async function readCx2(bytes: Uint8Array, options: ReadOptions): Promise<Reading> {
@@ -25,7 +29,11 @@ export async function readCx2(bytes: Uint8Array, options: ReadOptions): Promise<
   const document = await readAspects(text, builder);
   if (document.version !== undefined && document.version !== '2.0') return refused('cx2', 'dataset', [wrongVersion(document.version)]);
   const first = isCx1(document);
-  if (!first && document.version === undefined) builder.warn('no-descriptor', '(file)', 'The file does not begin with its version; it was read as CX2.', 'Begin it with {"CXVersion": "2.0", "hasFragments": false}.');
+  if (!first && document.version === undefined)
+    builder.warn(
+      'no-descriptor', '(file)', 'The file does not begin with its version; it was read as CX2.',
+      'Begin it with {"CXVersion": "2.0", "hasFragments": false}.',
+    );
   checkWhole(document, builder);
   const records = first ? cx1Records(document, builder) : cx2Records(document, builder);
   countUnread(document, records.read, builder);
@@ -65,7 +73,8 @@ class NetworkReader {
 
   #node({ id, fields, x, y, at }: CxNode): void {
     const own = this.#ownId(fields, 'entityId') ?? id;
-    const name = takeName(fields) ?? asText(fields.get('n')) ?? (this.labelColumn === undefined ? undefined : asText(fields.get(this.labelColumn)));
+    const name =
+      takeName(fields) ?? asText(fields.get('n')) ?? (this.labelColumn === undefined ? undefined : asText(fields.get(this.labelColumn)));
     if (asText(fields.get('n')) === name) fields.delete('n');
     const entity = this.#graph.node({ id: own, label: name, fields, at });
     if (!this.#ids.has(id)) this.#ids.set(id, entity);
@@ -80,7 +89,9 @@ class NetworkReader {
       return;
     }
     const own = this.#ownId(fields, 'relationshipId') ?? id;
-    this.#graph.edge({ id: own, source: this.#ids.get(source) ?? source, target: this.#ids.get(target) ?? target, ...takeTie(fields), fields, at });
+    this.#graph.edge({
+      id: own, source: this.#ids.get(source) ?? source, target: this.#ids.get(target) ?? target, ...takeTie(fields), fields, at,
+    });
   }
 
   #ownId(fields: Fields, column: string): string | undefined {
@@ -115,11 +126,21 @@ function checkWhole(document: CxDocument, builder: DatasetBuilder): void {
   for (const { json, at } of objectsOf(document, 'metaData', builder)) {
     const name = asText(json.name);
     const found = elementsOf(document, name ?? '').length;
-    if ((name === 'nodes' || name === 'edges') && typeof json.elementCount === 'number' && json.elementCount !== found) builder.warn('count-differs', at, `The file announces ${json.elementCount} ${name} and has ${found}.`, 'Download it again if it may have been cut short.', String(json.elementCount));
+    if ((name === 'nodes' || name === 'edges') && typeof json.elementCount === 'number' && json.elementCount !== found)
+      builder.warn(
+        'count-differs', at, `The file announces ${json.elementCount} ${name} and has ${found}.`,
+        'Download it again if it may have been cut short.', String(json.elementCount),
+      );
   }
   const status = asObject(elementsOf(document, 'status').at(-1)?.value);
-  if (!status) builder.warn('no-status', '(end of file)', 'The file has no status, with which CX ends: it may have been cut short.', 'Download it again.');
-  else if (status.success === false) builder.warn('failed-export', '(end of file)', 'Whoever wrote the file says that writing it failed.', 'Export it again.', asText(status.error));
+  if (!status)
+    builder.warn(
+      'no-status', '(end of file)', 'The file has no status, with which CX ends: it may have been cut short.', 'Download it again.',
+    );
+  else if (status.success === false)
+    builder.warn(
+      'failed-export', '(end of file)', 'Whoever wrote the file says that writing it failed.', 'Export it again.', asText(status.error),
+    );
 }
 
 function countUnread(document: CxDocument, read: ReadonlySet<string>, builder: DatasetBuilder): void {
@@ -129,5 +150,12 @@ function countUnread(document: CxDocument, read: ReadonlySet<string>, builder: D
 }
 
 function wrongVersion(version: string): Issue {
-  return { code: 'wrong-version', severity: 'error', at: '[0].CXVersion', value: version.slice(0, 80), message: `This says that it is CX ${version.slice(0, 20)}; CX 2.0 is read, and CX 1 as NDEx writes it, which names no version.`, hint: 'Export it again as CX2 from NDEx or Cytoscape.' };
+  return {
+    code: 'wrong-version',
+    severity: 'error',
+    at: '[0].CXVersion',
+    value: version.slice(0, 80),
+    message: `This says that it is CX ${version.slice(0, 20)}; CX 2.0 is read, and CX 1 as NDEx writes it, which names no version.`,
+    hint: 'Export it again as CX2 from NDEx or Cytoscape.',
+  };
 }

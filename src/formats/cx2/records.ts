@@ -44,8 +44,13 @@ export function cx2Records(document: CxDocument, builder: DatasetBuilder): CxRec
     if (id === undefined) builder.warn('no-id', at, 'This node has no id, so that no edge leads to it.', 'Give it a whole number as id.');
     return [{ id: id ?? asText(fields.get('name')) ?? 'unnamed', fields, x: json.x, y: json.y, at }];
   });
-  const edges = objectsOf(document, 'edges', builder).map(({ json, at }): CxEdge => ({ id: asText(json.id), source: asText(json.s), target: asText(json.t), fields: ofEdges.fieldsOf(asObject(json.v) ?? {}, at), at }));
+  const edges = objectsOf(document, 'edges', builder).map(({ json, at }): CxEdge => ({
+    id: asText(json.id), source: asText(json.s), target: asText(json.t), fields: ofEdges.fieldsOf(asObject(json.v) ?? {}, at), at,
+  }));
   const network: Fields = new Map();
-  for (const { json } of objectsOf(document, 'networkAttributes', builder)) for (const [name, value] of Object.entries(json)) if (value !== null && value !== '') network.set(name, typeof value === 'object' ? JSON.stringify(value) : (value as string | number | boolean));
+  for (const { json } of objectsOf(document, 'networkAttributes', builder))
+    for (const [name, value] of Object.entries(json))
+      if (value !== null && value !== '')
+        network.set(name, typeof value === 'object' ? JSON.stringify(value) : (value as string | number | boolean));
   return { nodes, edges, network, read: READ };
 }

@@ -7,12 +7,16 @@ import { formatOf, guessFormat, readFile } from '..';
 
 const golden = (name: string) => new Uint8Array(readFileSync(join(import.meta.dirname, 'golden', name)));
 const read = (value: unknown) => readFile(new TextEncoder().encode(JSON.stringify(value)), { format: 'cyjs' });
-const said = ({ relationships }: Dataset) => relationships.map((r) => `${r.from} ${r.type}${r.label ? ` “${r.label}”` : ''} ${r.to}${r.role ? ` (${r.role})` : ''}`);
+const said = ({ relationships }: Dataset) =>
+  relationships.map((r) => `${r.from} ${r.type}${r.label ? ` “${r.label}”` : ''} ${r.to}${r.role ? ` (${r.role})` : ''}`);
 
-test.each(['elements.json', 'whole.json', 'desktop.cyjs', 'written.cyjs'])('%s is known by its content and gives a sound dataset', async (name) => {
-  expect(guessFormat(golden(name))?.id).toBe('cyjs');
-  expect(readDataset((await readFile(golden(name))).dataset).issues.filter((i) => i.severity === 'error')).toEqual([]);
-});
+test.each(['elements.json', 'whole.json', 'desktop.cyjs', 'written.cyjs'])(
+  '%s is known by its content and gives a sound dataset',
+  async (name) => {
+    expect(guessFormat(golden(name))?.id).toBe('cyjs');
+    expect(readDataset((await readFile(golden(name))).dataset).issues.filter((i) => i.severity === 'error')).toEqual([]);
+  },
+);
 
 describe('elements of Cytoscape.js', async () => {
   const { dataset, report, perspectives } = await readFile(golden('elements.json'), { name: 'elements.json' });
@@ -20,14 +24,23 @@ describe('elements of Cytoscape.js', async () => {
   test('become entities with their data, their classes and what they are inside of', () => {
     expect(dataset!.entities).toEqual([
       { id: 'group', type: 'organization', name: 'The Harbour', properties: { typeUnknown: true } },
-      { id: 'oak', type: 'person', name: 'Olga Oak', properties: { type: 'Person', 'born.year': 1950, 'born.place': 'Elmton', classes: ['vip', 'pinned'], typeGuessedFrom: 'type' } },
-      { id: 'elm', type: 'company', name: 'Elm Port Ltd', start: '2001-05', jurisdiction: 'CY', properties: { parent: 'group', tags: ['port', 'fuel'] } },
+      {
+        id: 'oak', type: 'person', name: 'Olga Oak',
+        properties: { type: 'Person', 'born.year': 1950, 'born.place': 'Elmton', classes: ['vip', 'pinned'], typeGuessedFrom: 'type' },
+      },
+      {
+        id: 'elm', type: 'company', name: 'Elm Port Ltd', start: '2001-05', jurisdiction: 'CY',
+        properties: { parent: 'group', tags: ['port', 'fuel'] },
+      },
       { id: 'nowhere', type: 'organization', name: 'nowhere', properties: { notInFile: true } },
     ]);
   });
 
   test('run from source to target unless they say otherwise, parallel ones and loops included', () => {
-    expect(said(dataset!)).toEqual(['oak owns elm', 'oak directs elm (director)', 'elm linkedTo “buys back from” elm', 'oak owns elm', 'oak connectedWith “near” group', 'oak linkedTo nowhere']);
+    expect(said(dataset!)).toEqual([
+      'oak owns elm', 'oak directs elm (director)', 'elm linkedTo “buys back from” elm', 'oak owns elm', 'oak connectedWith “near” group',
+      'oak linkedTo nowhere',
+    ]);
     expect(dataset!.relationships[0]).toMatchObject({ share: 60, start: '2005', properties: { classes: ['thick'] } });
     expect(dataset!.relationships.every((r) => r.claims.length === 1 && r.claims[0]!.stance === 'asserts')).toBe(true);
     expect(dataset!.sources).toMatchObject([{ title: 'elements.json' }]);
@@ -47,13 +60,17 @@ test('a whole graph reads as its elements do, and gives the dataset its title', 
   const plain = (d: Dataset) => d.relationships.map(({ claims: _c, ...r }) => r);
   expect(plain(dataset!)).toEqual(plain((await readFile(golden('elements.json'))).dataset!));
   expect(dataset).toMatchObject({ title: 'Harbour', summary: 'Ties around a port' });
-  expect(report.notExpressed).toEqual({ '“theme” of the network': 1, 'styles of elements': 1, 'style of the graph': 1, 'how the view stood': 4 });
+  expect(report.notExpressed).toEqual({
+    '“theme” of the network': 1, 'styles of elements': 1, 'style of the graph': 1, 'how the view stood': 4,
+  });
 });
 
 test('a network of Cytoscape desktop keeps its interactions, and names that are numbers', async () => {
   const { dataset, report } = await readFile(golden('desktop.cyjs'));
   expect(dataset!.entities.map((e) => `${e.type} ${e.name}`)).toEqual(['person Olga Oak', 'organization 764']);
-  expect(dataset!.relationships).toMatchObject([{ type: 'linkedTo', properties: { interaction: 'pp', weight: 0.5 } }, { type: 'memberOf', properties: { name: "Olga's seat" } }]);
+  expect(dataset!.relationships).toMatchObject([
+    { type: 'linkedTo', properties: { interaction: 'pp', weight: 0.5 } }, { type: 'memberOf', properties: { name: "Olga's seat" } },
+  ]);
   expect(report.notExpressed).toEqual({ 'annotations that are drawn on the network': 1 });
 });
 
@@ -87,7 +104,8 @@ describe('written for Cytoscape', () => {
   };
   const byId = <T extends { id: string }>(list: readonly T[]) => list.toSorted((a, b) => (a.id < b.id ? -1 : 1));
   const founding = JSON.parse(readFileSync(join(import.meta.dirname, '../../../graph-data/north-korea-telecom.json'), 'utf8')) as Dataset;
-  const isDenied = (r: Dataset['relationships'][number], d: Dataset) => statusOf(r.claims, (id) => d.sources.find((s) => s.id === id)) === 'denied';
+  const isDenied = (r: Dataset['relationships'][number], d: Dataset) =>
+    statusOf(r.claims, (id) => d.sources.find((s) => s.id === id)) === 'denied';
 
   test('the founding case comes back as it was, but for what is denied', async () => {
     const { bytes, issues } = await written(founding);
@@ -95,7 +113,10 @@ describe('written for Cytoscape', () => {
     const { dataset, report } = await readFile(bytes);
     const { $schema: _, ...original } = founding;
     const kept = founding.relationships.filter((r) => !isDenied(r, founding));
-    expect({ ...dataset, sources: byId(dataset!.sources) }).toEqual({ ...original, relationships: kept, sources: byId(founding.sources.filter((s) => [...founding.entities, ...kept].some((r) => r.claims?.some((c) => c.source === s.id)))) });
+    expect({ ...dataset, sources: byId(dataset!.sources) }).toEqual({
+      ...original, relationships: kept,
+      sources: byId(founding.sources.filter((s) => [...founding.entities, ...kept].some((r) => r.claims?.some((c) => c.source === s.id)))),
+    });
     expect(report.issues).toEqual([]);
     expect(issues.map((i) => i.code)).toContain('lost-denied');
     expect(issues.find((i) => i.code === 'lost-denied')!.value).toBe(String(founding.relationships.length - kept.length));
@@ -126,13 +147,66 @@ describe('written for Cytoscape', () => {
   });
 
   test('every type and every kind of property comes back as what it was', async () => {
-    const properties = { type: 'x', label: 'y', country: 'zz', start: 'soon', classes: ['a'], parent: 'nobody', ' spaced ': 1, empty: '', none: null, mixed: [1, 'a', null], nothing: [], list: ['a', 'b'], yes: true, figure: 0.1, group: 'person', name: 'n', id: 'i', share: 4, family: 'f', status: 's', throughline: 't', long: 'x'.repeat(1000) };
+    const properties = {
+      type: 'x',
+      label: 'y',
+      country: 'zz',
+      start: 'soon',
+      classes: ['a'],
+      parent: 'nobody',
+      ' spaced ': 1,
+      empty: '',
+      none: null,
+      mixed: [1, 'a', null],
+      nothing: [],
+      list: ['a', 'b'],
+      yes: true,
+      figure: 0.1,
+      group: 'person',
+      name: 'n',
+      id: 'i',
+      share: 4,
+      family: 'f',
+      status: 's',
+      throughline: 't',
+      long: 'x'.repeat(1000),
+    };
     const entities: Dataset['entities'] = entityTypeIds.map((type) => ({ id: type, type, name: `The ${type}`, properties }));
-    entities.push({ id: '4', type: 'person', name: '42', shortName: 'x', aliases: ['y'], identifiers: [{ scheme: 'LEI: x', value: '1' }], start: '2001', end: '..', summary: ' spaced ' });
-    const relationships: Dataset['relationships'] = relationshipTypeIds.map((type) => ({ id: type, type, from: 'person', to: 'company', claims: [], properties }));
-    relationships.push({ id: 'company', type: 'owns', from: 'person', to: 'person', share: { min: 25, max: 50 }, indirect: true, amount: { value: 5, currency: 'EUR', ceiling: true }, role: 'x', label: 'holds', start: '2001-02', end: '2003-04-05', claims: [{ source: 's', stance: 'alleges', statement: 'so', locator: 'p. 1', made: '2002', credibility: 2 }] });
-    relationships.push({ id: 'small', type: 'owns', from: 'person', to: 'company', share: 0.5, claims: [{ source: 's', stance: 'asserts' }, { source: 't', stance: 'denies' }] });
-    const dataset: Dataset = { format: 'throughline/1', id: 'x', title: 'X', licence: 'CC0', sources: [{ id: 's', title: 'S', publisher: 'P', kind: 'court', url: 'https://p.example/s' }, { id: 't', title: 'T', publisher: 'T', kind: 'news' }, { id: 'u', title: 'U', publisher: 'U', kind: 'book' }], entities, relationships };
+    entities.push({
+      id: '4', type: 'person', name: '42', shortName: 'x', aliases: ['y'], identifiers: [{ scheme: 'LEI: x', value: '1' }], start: '2001',
+      end: '..', summary: ' spaced ',
+    });
+    const relationships: Dataset['relationships'] = relationshipTypeIds.map((type) => ({
+      id: type, type, from: 'person', to: 'company', claims: [], properties,
+    }));
+    relationships.push({
+      id: 'company',
+      type: 'owns',
+      from: 'person',
+      to: 'person',
+      share: { min: 25, max: 50 },
+      indirect: true,
+      amount: { value: 5, currency: 'EUR', ceiling: true },
+      role: 'x',
+      label: 'holds',
+      start: '2001-02',
+      end: '2003-04-05',
+      claims: [{ source: 's', stance: 'alleges', statement: 'so', locator: 'p. 1', made: '2002', credibility: 2 }],
+    });
+    relationships.push({
+      id: 'small', type: 'owns', from: 'person', to: 'company', share: 0.5,
+      claims: [
+        { source: 's', stance: 'asserts' }, { source: 't', stance: 'denies' },
+      ],
+    });
+    const dataset: Dataset = {
+      format: 'throughline/1', id: 'x', title: 'X', licence: 'CC0',
+      sources: [
+        { id: 's', title: 'S', publisher: 'P', kind: 'court', url: 'https://p.example/s' },
+        { id: 't', title: 'T', publisher: 'T', kind: 'news' }, { id: 'u', title: 'U', publisher: 'U', kind: 'book' },
+      ],
+      entities, relationships,
+    };
     const { bytes, issues, json } = await written(dataset);
     expect(cytoscape({ headless: true, elements: json.elements }).elements().length).toBe(entities.length + relationships.length);
     const again = (await readFile(bytes)).dataset!;
@@ -152,7 +226,10 @@ describe('written for Cytoscape', () => {
 
   test('what is inside itself is written beside itself', async () => {
     const inside = (id: string, parent: string) => ({ id, type: 'place' as const, name: id.toUpperCase(), properties: { parent } });
-    const { json, bytes } = await written({ format: 'throughline/1', id: 'x', title: 'X', sources: [], entities: [inside('a', 'b'), inside('b', 'c'), inside('c', 'a'), inside('d', 'd')], relationships: [] });
+    const { json, bytes } = await written({
+      format: 'throughline/1', id: 'x', title: 'X', sources: [],
+      entities: [inside('a', 'b'), inside('b', 'c'), inside('c', 'a'), inside('d', 'd')], relationships: [],
+    });
     expect(cytoscape({ headless: true, elements: json.elements }).nodes().length).toBe(4);
     expect((await readFile(bytes)).dataset!.entities.map((e) => e.properties!.parent)).toEqual(['b', 'c', 'a', 'd']);
   });

@@ -14,7 +14,12 @@ interface FoundElement {
 /** What stands beside the elements and says nothing of the network. */
 const FRAME: ReadonlySet<string> = new Set(['data', 'format_version', 'generated_by', 'target_cytoscapejs_version']);
 /** How the view stood and what hands may do in it. */
-const VIEW: ReadonlySet<string> = new Set(['zoom', 'pan', 'minZoom', 'maxZoom', 'zoomingEnabled', 'userZoomingEnabled', 'panningEnabled', 'userPanningEnabled', 'boxSelectionEnabled', 'selectionType', 'touchTapThreshold', 'desktopTapThreshold', 'autolock', 'autoungrabify', 'autounselectify', 'multiClickDebounceTime', 'renderer', 'hideEdgesOnViewport', 'textureOnViewport', 'motionBlur', 'wheelSensitivity', 'headless', 'styleEnabled', 'container', 'layout']);
+const VIEW: ReadonlySet<string> = new Set([
+  'zoom', 'pan', 'minZoom', 'maxZoom', 'zoomingEnabled', 'userZoomingEnabled', 'panningEnabled', 'userPanningEnabled',
+  'boxSelectionEnabled', 'selectionType', 'touchTapThreshold', 'desktopTapThreshold', 'autolock', 'autoungrabify', 'autounselectify',
+  'multiClickDebounceTime', 'renderer', 'hideEdgesOnViewport', 'textureOnViewport', 'motionBlur', 'wheelSensitivity', 'headless',
+  'styleEnabled', 'container', 'layout',
+]);
 
 /** What a file says of the network as a whole, wherever in it that stands; empty where it says nothing. */
 export function networkData(text: string): Json {
@@ -36,12 +41,17 @@ export function networkData(text: string): Json {
  */
 export function* elementsIn(text: string, builder: DatasetBuilder): Generator<FoundElement> {
   const start = skipSeparators(text, 0);
-  if (text[start] === '[') yield* listed(text, start, undefined);
-  else if (text[start] === '{') yield* members(text, start, builder, { read: 0 }, true);
-  else builder.warn('not-json', 'line 1', 'This does not begin as JSON of Cytoscape does.', 'Export it again as JSON.', text.slice(start, start + 40));
+  if (text[start] === '[') yield * listed(text, start, undefined);
+  else if (text[start] === '{') yield * members(text, start, builder, { read: 0 }, true);
+  else
+    builder.warn(
+      'not-json', 'line 1', 'This does not begin as JSON of Cytoscape does.', 'Export it again as JSON.', text.slice(start, start + 40),
+    );
 }
 
-function* members(text: string, start: number, builder: DatasetBuilder, lists: { read: number }, outermost: boolean): Generator<FoundElement, number> {
+function* members(
+  text: string, start: number, builder: DatasetBuilder, lists: { read: number }, outermost: boolean,
+): Generator<FoundElement, number> {
   let at = start + 1;
   for (let member = memberAt(text, at); member; member = memberAt(text, at)) {
     const { key, start: value } = member;
@@ -53,21 +63,36 @@ function* members(text: string, start: number, builder: DatasetBuilder, lists: {
     else {
       const end = endOfValue(text, value);
       if (end === undefined) {
-        builder.error('cut-short', `“${key}”`, 'The file breaks off, or is broken, inside this field; nothing after it was read.', 'Save or download it again.', key);
+        builder.error(
+          'cut-short', `“${key}”`, 'The file breaks off, or is broken, inside this field; nothing after it was read.',
+          'Save or download it again.', key,
+        );
         return text.length;
       }
       if (list) tooManyLists(key, builder);
-      else if (!FRAME.has(key)) builder.miss(VIEW.has(key) ? 'how the view stood' : key === 'style' ? 'style of the graph' : `“${key}” of the network`);
+      else if (!FRAME.has(key))
+        builder.miss(VIEW.has(key) ? 'how the view stood' : key === 'style' ? 'style of the graph' : `“${key}” of the network`);
       at = end;
     }
   }
   at = skipSeparators(text, at);
-  if (text[at] !== '}') builder.error('cut-short', '(end of file)', outermost ? 'The file is not closed: it ends too early, or something in it is no field.' : 'The elements are not closed: the file ends too early, or something in it is no field.', 'Save or download it again; what stands before was read.');
+  if (text[at] !== '}')
+    builder.error(
+      'cut-short',
+      '(end of file)',
+      outermost
+        ? 'The file is not closed: it ends too early, or something in it is no field.'
+        : 'The elements are not closed: the file ends too early, or something in it is no field.',
+      'Save or download it again; what stands before was read.',
+    );
   return at + 1;
 }
 
 function tooManyLists(key: string, builder: DatasetBuilder): void {
-  builder.warn('too-many-lists', `“${key}”`, `The file has more than the ${MOST_LISTS} lists of elements that are read of one; this one was not read.`, 'Put the elements into one list.');
+  builder.warn(
+    'too-many-lists', `“${key}”`, `The file has more than the ${MOST_LISTS} lists of elements that are read of one; this one was not read.`,
+    'Put the elements into one list.',
+  );
   builder.miss('lists of elements beyond the limit');
 }
 

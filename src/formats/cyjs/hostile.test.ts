@@ -29,7 +29,10 @@ describe('a part that cannot be read is reported, and the rest is read', () => {
   });
 
   test('a broken node costs neither the nodes nor the edges behind it', async () => {
-    const { dataset, report } = await read(`{"elements":{"nodes":[\n${oak},\n{"data":{"id":"ash" "name":"Ash"}},\n${oak.replaceAll('oak', 'elm')}\n],"edges":[${loop}]},"data":{"name":"N"}}`);
+    const { dataset, report } = await read(
+      `{"elements":{"nodes":[\n${oak},\n{"data":{"id":"ash" "name":"Ash"}},\n${oak.replaceAll('oak', 'elm')}\n`
+      + `],"edges":[${loop}]},"data":{"name":"N"}}`,
+    );
     expect(report.issues.map((i) => i.code)).toContain('not-json');
     expect(dataset!.entities.map((e) => e.id)).toEqual(['oak', 'elm']);
     expect(dataset!.relationships).toHaveLength(1);
@@ -37,13 +40,18 @@ describe('a part that cannot be read is reported, and the rest is read', () => {
   });
 
   test('nesting without end, and parents in a circle', async () => {
-    const { dataset, report } = await read(`[${oak},\n{"data":{"id":"deep","x":${'['.repeat(100_000)}${']'.repeat(100_000)}}},\n{"data":{"id":"a","parent":"b"}},{"data":{"id":"b","parent":"a"}}]`);
+    const { dataset, report } = await read(
+      `[${oak},\n{"data":{"id":"deep","x":${'['.repeat(100_000)}${']'.repeat(100_000)}}},\n{"data":{"id":"a","parent":"b"}},`
+      + `{"data":{"id":"b","parent":"a"}}]`,
+    );
     expect(report.issues.map((i) => i.code)).toContain('too-deep');
     expect(dataset!.entities.map((e) => e.id)).toEqual(['oak', 'a', 'b']);
   });
 
   test('a field of ours that somebody else filled', async () => {
-    const { dataset, report } = await read(`[${oak},{"data":{"id":"a","name":"A","throughline":"{\\"claims\\":[{\\"source\\":\\"x\\",\\"stance\\":\\"asserts\\"}]}"}}]`);
+    const { dataset, report } = await read(
+      `[${oak},{"data":{"id":"a","name":"A","throughline":"{\\"claims\\":[{\\"source\\":\\"x\\",\\"stance\\":\\"asserts\\"}]}"}}]`,
+    );
     expect(report.issues.map((i) => i.code)).toContain('bad-carried-field');
     expect(dataset!.entities[1]!.properties).toHaveProperty('throughline');
   });
@@ -55,7 +63,9 @@ describe('a part that cannot be read is reported, and the rest is read', () => {
   });
 
   test('positions that are no figures', async () => {
-    const { perspectives } = await read(`[${oak.replace('}}', '},"position":{"x":1e999,"y":2}}')},{"data":{"id":"a"},"position":{"x":"1","y":null}}]`);
+    const { perspectives } = await read(
+      `[${oak.replace('}}', '},"position":{"x":1e999,"y":2}}')},{"data":{"id":"a"},"position":{"x":"1","y":null}}]`,
+    );
     expect(perspectives).toBeUndefined();
   });
 });
@@ -79,7 +89,9 @@ describe('whatever the bytes, there is a report', () => {
   });
 
   test('of an element whose id is an object that cannot be written as text', async () => {
-    const network = { elements: { nodes: [{ data: { id: { toString: '' }, SUID: 7, name: 'A' } }, { data: { id: '8', SUID: 8, name: 'B' } }], edges: [] } };
+    const network = {
+      elements: { nodes: [{ data: { id: { toString: '' }, SUID: 7, name: 'A' } }, { data: { id: '8', SUID: 8, name: 'B' } }], edges: [] },
+    };
     expect(unexplained(await readFile(new TextEncoder().encode(JSON.stringify(network)), { format: 'cyjs' }))).toEqual([]);
   });
 

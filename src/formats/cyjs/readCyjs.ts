@@ -7,7 +7,10 @@ import { elementsIn, networkData } from './elementsIn';
 import { readElement } from './readElement';
 
 /** What Cytoscape keeps of a network for itself. */
-const OWN: ReadonlySet<string> = new Set(['name', 'shared_name', 'shared name', 'SUID', 'selected', 'description', 'summary', 'licence', 'license', 'rights', 'author', 'datasetId', '__Annotations']);
+const OWN: ReadonlySet<string> = new Set([
+  'name', 'shared_name', 'shared name', 'SUID', 'selected', 'description', 'summary', 'licence', 'license', 'rights', 'author', 'datasetId',
+  '__Annotations',
+]);
 
 /** Reads elements of Cytoscape.js, an export of a graph of it, or a network of Cytoscape desktop. */
 export async function readCyjs(bytes: Uint8Array, options: ReadOptions): Promise<Reading> {

@@ -11,7 +11,10 @@ interface Element {
 }
 
 /** Names of data that Cytoscape and our reader take for something else than a property. */
-const KEPT: ReadonlySet<string> = new Set(['parent', 'classes', 'removed', 'selected', 'SUID', 'shared name', 'shared_name', 'interaction', 'shared interaction', 'shared_interaction', 'directed', 'isdirected', 'isDirected', 'is_directed', 'mutual', '__proto__']);
+const KEPT: ReadonlySet<string> = new Set([
+  'parent', 'classes', 'removed', 'selected', 'SUID', 'shared name', 'shared_name', 'interaction', 'shared interaction',
+  'shared_interaction', 'directed', 'isdirected', 'isDirected', 'is_directed', 'mutual', '__proto__',
+]);
 
 /**
  * Writes a dataset as a network of Cytoscape: `elements` opens in Cytoscape.js, the whole in Cytoscape desktop. Classes say
@@ -24,7 +27,10 @@ export async function writeCyjs(dataset: Dataset, options: WriteOptions = {}): P
   const nodes = graph.nodes.map(({ entity, label, values }): Element => {
     const position = options.positions?.get(entity.id);
     const parent = parents.get(entity.id);
-    return { data: { id: entity.id, name: label, ...(parent === undefined ? {} : { parent }), ...dataOf(values) }, ...(position ? { position: { x: position.x, y: position.y } } : {}), classes: entity.type };
+    return {
+      data: { id: entity.id, name: label, ...(parent === undefined ? {} : { parent }), ...dataOf(values) },
+      ...(position ? { position: { x: position.x, y: position.y } } : {}), classes: entity.type,
+    };
   });
   const { id, title, summary, licence } = dataset;
   const network = {
@@ -46,7 +52,8 @@ function edgesOf(graph: GraphOfDataset, { entities, relationships }: Dataset, lo
     let id = r.id;
     for (let n = 1; nodes.has(r.id) && taken.has(id); n += 1) id = n === 1 ? `relationship-${r.id}` : `relationship-${r.id}-${n}`;
     taken.add(id);
-    if (id !== r.id) losses.add('changed-id', `relationship ${r.id}`, 'an id that is an entity’s too; it was changed', 'Nothing need be done.');
+    if (id !== r.id)
+      losses.add('changed-id', `relationship ${r.id}`, 'an id that is an entity’s too; it was changed', 'Nothing need be done.');
     const name = `${nodes.get(r.from)} (${label}) ${nodes.get(r.to)}`;
     const classes = ['type', 'family', 'status'].map((field) => values.get(field)).join(' ');
     return { data: { id, source: r.from, target: r.to, name, interaction: label, ...directionOf(edge), ...dataOf(values) }, classes };

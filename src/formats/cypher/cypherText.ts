@@ -46,7 +46,9 @@ export function safeName(name: string): string {
 export const labelsOfTypes = new Map<EntityType, string>(entityTypeIds.map((id) => [id, id.charAt(0).toUpperCase() + id.slice(1)]));
 
 /** CARRIES_TRAFFIC_FOR */
-export const typesInCypher = new Map<RelationshipType, string>(relationshipTypeIds.map((id) => [id, id.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase()]));
+export const typesInCypher = new Map<RelationshipType, string>(
+  relationshipTypeIds.map((id) => [id, id.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase()]),
+);
 
 /** A line of a comment, which cannot end before its end. */
 export function cypherComment(text: string): string {

@@ -1,4 +1,7 @@
-import { relationshipType, shareBounds, UNKNOWN_END, type Claim, type Entity, type Properties, type Relationship, type Source, type Status } from '../../model';
+import {
+  relationshipType, shareBounds, UNKNOWN_END,
+  type Claim, type Entity, type Properties, type Relationship, type Source, type Status,
+} from '../../model';
 import type { Losses } from '../output';
 import { safeName, type CypherValue } from './cypherText';
 
@@ -10,7 +13,10 @@ const KEEP = 'Keep a copy as a Throughline dataset.';
 export function fieldsOfEntity(entity: Entity, losses: Losses): CypherFields {
   const at = `entity ${entity.id}`;
   const { id, name, shortName, aliases, jurisdiction, identifiers, summary, claims, properties } = entity;
-  const fields = fieldsFrom({ id, name, shortName, aliases, jurisdiction, summary, ...datesOf(entity), identifiers: identifiers?.map(({ scheme, value }) => `${scheme}: ${value}`) });
+  const fields = fieldsFrom({
+    id, name, shortName, aliases, jurisdiction, summary, ...datesOf(entity),
+    identifiers: identifiers?.map(({ scheme, value }) => `${scheme}: ${value}`),
+  });
   addClaims(fields, claims ?? [], at, losses);
   addProperties(fields, properties, at, losses);
   return fields;
@@ -36,7 +42,11 @@ export function fieldsOfRelationship(r: Relationship, status: Status, at: string
     amountIsCeiling: r.amount?.ceiling,
     undirected: undirected || undefined,
   });
-  if (undirected) losses.add('direction-without-meaning', at, 'that it has no direction: every relationship has one there; those have the property “undirected”', 'Match it without an arrow: (a)-[r]-(b).');
+  if (undirected)
+    losses.add(
+      'direction-without-meaning', at, 'that it has no direction: every relationship has one there; those have the property “undirected”',
+      'Match it without an arrow: (a)-[r]-(b).',
+    );
   addClaims(fields, r.claims, at, losses);
   addProperties(fields, r.properties, at, losses);
   return fields;
@@ -48,7 +58,11 @@ export function fieldsOfSource(source: Source): CypherFields {
 }
 
 function fieldsFrom(values: Readonly<Record<string, CypherValue | undefined>>): CypherFields {
-  return new Map(Object.entries(values).filter((entry): entry is [string, CypherValue] => entry[1] !== undefined && !(Array.isArray(entry[1]) && entry[1].length === 0)));
+  return new Map(
+    Object.entries(values).filter(
+      (entry): entry is [string, CypherValue] => entry[1] !== undefined && !(Array.isArray(entry[1]) && entry[1].length === 0),
+    ),
+  );
 }
 
 /** Dates are partial, so that they stay texts; they sort as they should. That nobody knows the end has a property of its own. */
@@ -64,7 +78,8 @@ function addClaims(fields: CypherFields, claims: readonly Claim[], at: string, l
   if (claims.some((c) => c.statement !== undefined)) fields.set('statements', claims.map((c) => c.statement ?? ''));
   if (claims.some((c) => c.quote !== undefined)) fields.set('quotes', claims.map((c) => c.quote ?? ''));
   if (claims.some((c) => c.locator !== undefined)) fields.set('locators', claims.map((c) => c.locator ?? ''));
-  if (claims.some((c) => c.made !== undefined || c.credibility !== undefined || c.checked !== undefined)) losses.add('lost-claims', at, 'when a claim was made or checked, or its credibility', KEEP);
+  if (claims.some((c) => c.made !== undefined || c.credibility !== undefined || c.checked !== undefined))
+    losses.add('lost-claims', at, 'when a claim was made or checked, or its credibility', KEEP);
 }
 
 /** Properties of their own name where that is free and safe. Nothing is null there, and lists hold values of one kind. */
@@ -74,14 +89,21 @@ function addProperties(fields: CypherFields, properties: Properties | undefined,
     const base = safeName(name);
     let free = fields.has(base) || RESERVED.has(base) ? `property ${base}` : base;
     for (let n = 2; fields.has(free); n += 1) free = `property ${base} ${n}`;
-    if (free !== name) losses.add('changed-name', at, 'a property whose name is taken or not allowed there; it was changed', 'Nothing need be done.');
+    if (free !== name)
+      losses.add('changed-name', at, 'a property whose name is taken or not allowed there; it was changed', 'Nothing need be done.');
     const value = Array.isArray(raw) ? listOf(raw, at, losses) : raw;
     if (value !== undefined) fields.set(free, value);
   }
 }
 
-/** Names that only the model's own fields may have, whether this record has them or not: a property “status” must not pass for the status. */
-const RESERVED: ReadonlySet<string> = new Set(['id', 'name', 'shortName', 'aliases', 'jurisdiction', 'identifiers', 'summary', 'start', 'end', 'endUnknown', 'sources', 'stances', 'statements', 'quotes', 'locators', 'status', 'verb', 'family', 'share', 'shareMin', 'shareMax', 'indirect', 'role', 'amount', 'currency', 'amountIsCeiling', 'undirected']);
+/**
+ * Names that only the model's own fields may have, whether this record has them or not: a property “status” must not pass for the status.
+ */
+const RESERVED: ReadonlySet<string> = new Set([
+  'id', 'name', 'shortName', 'aliases', 'jurisdiction', 'identifiers', 'summary', 'start', 'end', 'endUnknown', 'sources', 'stances',
+  'statements', 'quotes', 'locators', 'status', 'verb', 'family', 'share', 'shareMin', 'shareMax', 'indirect', 'role', 'amount', 'currency',
+  'amountIsCeiling', 'undirected',
+]);
 
 function listOf(raw: readonly (string | number | boolean | null)[], at: string, losses: Losses): CypherValue | undefined {
   const items = raw.filter((one) => one !== null);

@@ -12,7 +12,9 @@ export const cypher: Format = {
   mime: 'application/x-cypher-query',
   writeOnly: true,
   guess(head) {
-    const text = glimpse(head.subarray(0, 8192)).replace(/^\ufeff/, '').replace(/^(?:\s|\/\/[^\n]*\n|\/\*[\s\S]*?\*\/|:(?:begin|commit|param)[^\n]*\n)+/i, '');
+    const text = glimpse(head.subarray(0, 8192))
+      .replace(/^\ufeff/, '')
+      .replace(/^(?:\s|\/\/[^\n]*\n|\/\*[\s\S]*?\*\/|:(?:begin|commit|param)[^\n]*\n)+/i, '');
     return /^(?:CREATE\s*(?:CONSTRAINT\b|INDEX\b|\()|MERGE\s*\(|MATCH\s*\(|UNWIND\s*\[)/i.test(text) ? 0.85 : 0;
   },
   read: async () => writtenOnly('cypher', LABEL),

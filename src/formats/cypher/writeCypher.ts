@@ -34,7 +34,9 @@ function head({ title, summary, licence }: Dataset): string[] {
 }
 
 function sources(dataset: Dataset): string[] {
-  return batches(dataset.sources.map((s) => cypherMap(fieldsOfSource(s)))).flatMap((rows) => statement(rows, 'CREATE (n:Source) SET n = row;'));
+  return batches(dataset.sources.map((s) => cypherMap(fieldsOfSource(s)))).flatMap((rows) =>
+    statement(rows, 'CREATE (n:Source) SET n = row;'),
+  );
 }
 
 function entities(all: readonly Entity[], losses: Losses): string[] {
@@ -50,12 +52,20 @@ function relationships({ relationships: all, sources: known }: Dataset, losses: 
     const at = `relationship ${r.id}`;
     const status = statusOf(r.claims, (id) => byId.get(id));
     if (status !== 'denied') return [{ r, fields: fieldsOfRelationship(r, status, at, losses) }];
-    losses.add('lost-denied', at, 'a relationship that its sources deny; elsewhere it would read as a fact, so it was left out', 'Keep a copy as a Throughline dataset.');
+    losses.add(
+      'lost-denied', at, 'a relationship that its sources deny; elsewhere it would read as a fact, so it was left out',
+      'Keep a copy as a Throughline dataset.',
+    );
     return [];
   });
   return relationshipTypeIds.flatMap((type) => {
     const rows = written.filter(({ r }) => r.type === type).map(({ r, fields }) => row(r, fields));
-    return batches(rows).flatMap((some) => statement(some, `MATCH (a:Entity {id: row.from})`, `MATCH (b:Entity {id: row.to})`, `CREATE (a)-[r:${typesInCypher.get(type)!}]->(b) SET r = row.fields;`));
+    return batches(rows).flatMap((some) =>
+      statement(
+        some, `MATCH (a:Entity {id: row.from})`, `MATCH (b:Entity {id: row.to})`,
+        `CREATE (a)-[r:${typesInCypher.get(type)!}]->(b) SET r = row.fields;`,
+      ),
+    );
   });
 }
 

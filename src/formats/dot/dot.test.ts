@@ -40,22 +40,34 @@ const shown = (text: string) => text.replace(/\\n/g, '\n').replace(/\\(.)/g, '$1
 describe('a picture for Graphviz', () => {
   test('is the same as ever', async () => {
     expect(await textOf(harbourCase)).toBe(golden('harbour.dot'));
-    expect(await textOf(harbourCase, { positions: new Map([['oak', { x: 10, y: 20.125 }], ['quay', { x: -30, y: 5 }]]) })).toBe(golden('harbour-placed.dot'));
+    expect(
+      await textOf(harbourCase, {
+        positions: new Map([
+          ['oak', { x: 10, y: 20.125 }], ['quay', { x: -30, y: 5 }],
+        ]),
+      }),
+    ).toBe(golden('harbour-placed.dot'));
   });
 
   test('tells statuses, directions and shares apart', async () => {
     const edges = statementsOf(await textOf(harbourCase)).slice(-10);
     const look = (name: string) => edges.map(({ attributes }) => attributes.get(name));
-    expect(look('style')).toEqual([undefined, 'dashed', 'dashed', 'dotted', undefined, undefined, undefined, undefined, 'dashed', undefined]);
+    expect(look('style')).toEqual([
+      undefined, 'dashed', 'dashed', 'dotted', undefined, undefined, undefined, undefined, 'dashed', undefined,
+    ]);
     expect(look('dir')).toEqual([undefined, undefined, undefined, undefined, 'none', 'none', undefined, 'both', undefined, undefined]);
     expect(look('penwidth').slice(0, 3)).toEqual(['3.25', '1.53', undefined]);
     expect(edges[3]!.attributes.get('label')).toContain('denied');
     expect(edges[1]!.attributes.get('label')).toContain('alleged');
-    expect(edges[0]!.attributes.get('tooltip')).toContain("The Gazette, “Notices of the port”, 2019-07, p. 4, https://gazette.example/notices: It's three quarters.");
+    expect(edges[0]!.attributes.get('tooltip')).toContain(
+      "The Gazette, “Notices of the port”, 2019-07, p. 4, https://gazette.example/notices: It's three quarters.",
+    );
   });
 
   test('says what no picture shows', async () => {
-    expect((await dot.write!(harbourCase)).issues.map((i) => `${i.code} ${i.value}`)).toEqual(['lost-details 2', 'lost-claims 1', 'lost-figures 3']);
+    expect((await dot.write!(harbourCase)).issues.map((i) => `${i.code} ${i.value}`)).toEqual([
+      'lost-details 2', 'lost-claims 1', 'lost-figures 3',
+    ]);
   });
 
   test('has the colours of our own charts', () => {
@@ -75,16 +87,23 @@ describe('whatever the texts, they stay texts', () => {
 
   test('names and labels come out as they went in, and nothing is added', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(fc.oneof(fc.string({ unit: 'binary', maxLength: 12 }), fc.constantFrom(...nasty)), { minLength: 1, maxLength: 20 }), async (texts) => {
-        const dataset = harbourCaseWith(texts);
-        const statements = statementsOf(await textOf(dataset));
-        expect(statements).toHaveLength(3 + dataset.entities.length + dataset.relationships.length);
-        const nodes = statements.slice(3, 3 + dataset.entities.length);
-        expect(new Set(nodes.map(({ names }) => names[0])).size).toBe(dataset.entities.length);
-         
-        const plain = (text: string) => text.replace(/\r\n?/g, '\n').replace(/[\0-\x08\x0b\x0c\x0e-\x1f\x7f]/g, '\uFFFD').replace(/\p{Surrogate}/gu, '\uFFFD');
-        expect(nodes.map(({ attributes }) => shown(attributes.get('label')!))).toEqual(dataset.entities.map((e) => plain(e.name)));
-      }),
+      fc.asyncProperty(
+        fc.array(fc.oneof(fc.string({ unit: 'binary', maxLength: 12 }), fc.constantFrom(...nasty)), { minLength: 1, maxLength: 20 }),
+        async (texts) => {
+          const dataset = harbourCaseWith(texts);
+          const statements = statementsOf(await textOf(dataset));
+          expect(statements).toHaveLength(3 + dataset.entities.length + dataset.relationships.length);
+          const nodes = statements.slice(3, 3 + dataset.entities.length);
+          expect(new Set(nodes.map(({ names }) => names[0])).size).toBe(dataset.entities.length);
+
+          const plain = (text: string) =>
+            text
+              .replace(/\r\n?/g, '\n')
+              .replace(/[\0-\x08\x0b\x0c\x0e-\x1f\x7f]/g, '\uFFFD')
+              .replace(/\p{Surrogate}/gu, '\uFFFD');
+          expect(nodes.map(({ attributes }) => shown(attributes.get('label')!))).toEqual(dataset.entities.map((e) => plain(e.name)));
+        },
+      ),
       { numRuns: FUZZ_RUNS },
     );
   });

@@ -4,7 +4,8 @@ const CONTROL = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f]/g;
 
 /** A name in quotes. Names are compared as they stand, so that what differs stays different. */
 export function dotName(id: string): string {
-  return `"${id.replace(/[\\"]/g, '\\$&').replace(/\r/g, '\\r').replace(/\n/g, '\\n').replace(CONTROL, (c) => `\\x${c.charCodeAt(0).toString(16)}`)}"`;
+  const escaped = id.replace(/[\\"]/g, '\\$&').replace(/\r/g, '\\r').replace(/\n/g, '\\n');
+  return `"${escaped.replace(CONTROL, (c) => `\\x${c.charCodeAt(0).toString(16)}`)}"`;
 }
 
 /**
@@ -12,7 +13,8 @@ export function dotName(id: string): string {
  * reference of HTML (&lt;) in it means anything but itself.
  */
 export function dotLabel(...lines: readonly string[]): string {
-  return `"${lines.map((line) => line.replace(CONTROL, '\uFFFD').replace(/&/g, '&amp;').replace(/[\\"]/g, '\\$&').replace(/\r\n?|\n/g, '\\n')).join('\\n')}"`;
+  const inert = (line: string) => line.replace(CONTROL, '\uFFFD').replace(/&/g, '&amp;').replace(/[\\"]/g, '\\$&');
+  return `"${lines.map((line) => inert(line).replace(/\r\n?|\n/g, '\\n')).join('\\n')}"`;
 }
 
 /** A line of a comment, which cannot end before its end. */

@@ -17,12 +17,15 @@ const SHAPES: Readonly<Record<EntityType, string>> = {
 };
 
 /** How a line looks by its status; Graphviz knows these styles by name. */
-const STYLES: Readonly<Record<Status, string>> = { confirmed: 'solid', reported: 'solid', alleged: 'dashed', disputed: 'dashed', reading: 'dashed', denied: 'dotted' };
+const STYLES: Readonly<Record<Status, string>> = {
+  confirmed: 'solid', reported: 'solid', alleged: 'dashed', disputed: 'dashed', reading: 'dashed', denied: 'dotted',
+};
 const RED = '#b3261e';
 /** Opacity of what has ended, in hex. */
 const ENDED = '9e';
 /** How many chart units stand for an inch: less than the 72 points that it has, because Graphviz draws wider boxes than our charts. */
 const UNITS_PER_INCH = 58;
+const PLACED = `layout=neato, inputscale=${UNITS_PER_INCH}, overlap=true, splines=true`;
 /** Tooltips are cut at this many characters. */
 const LONGEST_TOOLTIP = 4000;
 
@@ -37,8 +40,11 @@ export function writeDot(dataset: Dataset, { positions }: WriteOptions = {}): Wr
   const lines = [
     ...legend(dataset, ties),
     `digraph ${dotName(dataset.title)} {`,
-    `  graph [label=${dotLabel(dataset.title)}, labelloc=t, fontname="Helvetica", outputorder=edgesfirst, forcelabels=true, tooltip=${dotLabel(dataset.title)}, ${placed ? `layout=neato, inputscale=${UNITS_PER_INCH}, overlap=true, splines=true` : 'layout=dot, rankdir=LR, nodesep=0.35, ranksep=1.1'}];`,
-    '  node [fontname="Helvetica", fontsize=11, style=filled, fillcolor="#ffffff", color="#1a1d29", fontcolor="#1a1d29", margin="0.14,0.08"];',
+    `  graph [label=${dotLabel(dataset.title)}, labelloc=t, fontname="Helvetica", outputorder=edgesfirst, forcelabels=true, `
+    + `tooltip=${dotLabel(dataset.title)}, `
+    + `${placed ? PLACED : 'layout=dot, rankdir=LR, nodesep=0.35, ranksep=1.1'}];`,
+    '  node [fontname="Helvetica", fontsize=11, style=filled, fillcolor="#ffffff", color="#1a1d29", fontcolor="#1a1d29", '
+    + 'margin="0.14,0.08"];',
     '  edge [fontname="Helvetica", fontsize=9, arrowsize=0.8];',
     ...dataset.entities.map((entity) => node(entity, placed ? positions.get(entity.id) : undefined)),
     ...ties.map(edge),
@@ -94,12 +100,14 @@ function legend({ title, summary, licence, entities }: Dataset, ties: readonly R
   const types = new Set(entities.map((e) => e.type));
   const drawn = new Set(ties.map((t) => t.family));
   const said = new Set(ties.map((t) => t.status));
+  const shapeName = (t: EntityType) => (t === 'organization' ? 'rounded box' : t === 'publicBody' ? 'double box' : SHAPES[t]);
+  const colours = families.filter((f) => drawn.has(f)).map((f) => `${f} ${familyColours[f]}`);
   return [
     title,
     ...(summary ? [summary] : []),
     ...(licence ? [`Licence: ${licence}`] : []),
-    `Shapes: ${[...types].map((t) => `${entityTypes[t].label} ${t === 'organization' ? 'rounded box' : t === 'publicBody' ? 'double box' : SHAPES[t]}`).join(', ')}`,
-    `Colours: ${families.filter((f) => drawn.has(f)).map((f) => `${f} ${familyColours[f]}`).join(', ')}; paler what has ended`,
+    `Shapes: ${[...types].map((t) => `${entityTypes[t].label} ${shapeName(t)}`).join(', ')}`,
+    `Colours: ${colours.join(', ')}; paler what has ended`,
     `Lines: ${[...said].map((s) => `${s} ${STYLES[s]}`).join(', ')}; width by share; without arrow where both ends are alike`,
     ...(said.has('denied') ? ['What its sources deny is dotted, red, ends in a bar and says so: it is no fact.'] : []),
   ].map(dotComment);
@@ -118,12 +126,18 @@ const KEEP = 'Keep a copy as a Throughline dataset.';
 
 function countEntity(entity: Entity, losses: Losses): void {
   const { aliases, identifiers, claims, properties, jurisdiction, start, end } = entity;
-  if (aliases?.length || identifiers?.length || claims?.length || properties || jurisdiction || start || end) losses.add('lost-details', `entity ${entity.id}`, 'other names, numbers, dates, country, claims or properties, which no box shows', KEEP);
+  if (aliases?.length || identifiers?.length || claims?.length || properties || jurisdiction || start || end)
+    losses.add(
+      'lost-details', `entity ${entity.id}`, 'other names, numbers, dates, country, claims or properties, which no box shows', KEEP,
+    );
 }
 
 function countTie({ relationship: r, sentence, citations }: RelationshipText, losses: Losses): void {
   const at = `relationship ${r.id}`;
-  if (r.amount || r.indirect || r.properties) losses.add('lost-figures', at, 'a sum, an indirect share or properties, which no line shows', KEEP);
-  if (r.claims.some((c) => c.quote !== undefined || c.checked !== undefined || c.credibility !== undefined || c.made !== undefined)) losses.add('lost-claims', at, 'the quote, credibility or date of a claim; the rest of it is in the tooltip', KEEP);
-  if ([sentence, ...citations].join('\n').length > LONGEST_TOOLTIP) losses.add('cut-tooltip', at, `more in its tooltip than ${LONGEST_TOOLTIP} characters`, KEEP);
+  if (r.amount || r.indirect || r.properties)
+    losses.add('lost-figures', at, 'a sum, an indirect share or properties, which no line shows', KEEP);
+  if (r.claims.some((c) => c.quote !== undefined || c.checked !== undefined || c.credibility !== undefined || c.made !== undefined))
+    losses.add('lost-claims', at, 'the quote, credibility or date of a claim; the rest of it is in the tooltip', KEEP);
+  if ([sentence, ...citations].join('\n').length > LONGEST_TOOLTIP)
+    losses.add('cut-tooltip', at, `more in its tooltip than ${LONGEST_TOOLTIP} characters`, KEEP);
 }

@@ -8,9 +8,9 @@ import type { UnusedValues } from './unusedValues';
 const STANCES: Readonly<Record<string, Stance>> = { alleged: 'alleges', reading: 'alleges', disputed: 'questions', denied: 'denies' };
 
 /**
- * The claims behind a record: one for each source that its description names with its title, one for each other `sourceUrl`, whose publisher is the record's own or else the host; without
- * any, one for each dataset that it comes from; without those, none. A status "alleged", "disputed" or "denied" is the
- * stance of them all.
+ * The claims behind a record: one for each source that its description names with its title, one for each other `sourceUrl`, whose
+ * publisher is the record's own or else the host; without any, one for each dataset that it comes from; without those, none. A status
+ * "alleged", "disputed" or "denied" is the stance of them all.
  */
 export function claimsOf(values: UnusedValues, builder: DatasetBuilder): Claim[] {
   const stance = stanceOf(values);
@@ -26,7 +26,12 @@ export function claimsOf(values: UnusedValues, builder: DatasetBuilder): Claim[]
     sources.push(builder.source(`publisher ${publisher}`, () => ({ title: publisher, publisher, kind: 'other' })));
   }
   sources.unshift(...titled);
-  const from = sources.length > 0 ? sources : datasetsOf(values).map((name) => builder.source(`dataset ${name}`, () => ({ title: `Dataset ${name}`, publisher: name, kind: 'other' })));
+  const from =
+    sources.length > 0
+      ? sources
+      : datasetsOf(values).map((name) =>
+          builder.source(`dataset ${name}`, () => ({ title: `Dataset ${name}`, publisher: name, kind: 'other' })),
+        );
   if (from.length === 0 && stance !== 'asserts') from.push(builder.source('file', () => fileSource(builder)));
   return from.map((source) => builder.claim(source, stance));
 }
@@ -53,7 +58,11 @@ function stanceOf(values: UnusedValues): Stance {
 
 function sourceOfUrl(text: string, publisher: string | undefined, values: UnusedValues, builder: DatasetBuilder): string {
   const url = webAddress(text);
-  if (!url) builder.warn('bad-url', values.raw.at, `A source of “${values.raw.id}” is no web address; it was kept as the title of the source.`, 'Write https://…', text);
+  if (!url)
+    builder.warn(
+      'bad-url', values.raw.at, `A source of “${values.raw.id}” is no web address; it was kept as the title of the source.`,
+      'Write https://…', text,
+    );
   return builder.source(`url ${publisher ?? ''} ${text}`, (): Omit<Source, 'id'> & { id: string } => ({
     id: url ? `${hostOf(url)}${url.pathname}` : text,
     title: text,

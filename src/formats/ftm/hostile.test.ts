@@ -22,15 +22,26 @@ describe('a part that cannot be read is reported, and the rest is read', () => {
     ['a broken record in a list', `[\n${oak},\n{"id":"x" "schema":1},\n${oak.replaceAll('oak', 'ash')}]`, 'not-json line 3, column 11'],
     ['a prototype', `${oak}\n{"id":"p","schema":"Person","properties":{"name":["P"],"__proto__":["x"]}}`, 'forbidden-field line 2'],
     ['half a character', '{"id":"p","schema":"Person","properties":{"name":["P\\ud83d"]}}', 'lone-surrogate (root)'],
-    ['nesting without end', `${oak}\n{"id":"n","schema":"Person","properties":${'{"a":'.repeat(100_000)}1${'}'.repeat(100_001)}`, 'too-deep line 2'],
-    ['entities nested in entities without end', `${oak}\n${'{"id":"n","schema":"Person","properties":{"parent":['.repeat(40)}${']}}'.repeat(40)}`, 'too-deep line 2'],
+    [
+      'nesting without end', `${oak}\n{"id":"n","schema":"Person","properties":${'{"a":'.repeat(100_000)}1${'}'.repeat(100_001)}`,
+      'too-deep line 2',
+    ],
+    [
+      'entities nested in entities without end',
+      `${oak}\n${'{"id":"n","schema":"Person","properties":{"parent":['.repeat(40)}${']}}'.repeat(40)}`, 'too-deep line 2',
+    ],
   ])('%s', async (_what, text, issue) => {
     expect(await codes(text)).toContain(issue);
     expect((await read(text)).dataset!.entities[0]!.name).toMatch(/Oak|P/);
   });
 
   test('bytes that are no text', async () => {
-    const { dataset, report } = await readFile(new Uint8Array([...encode(`${oak}\n`), ...encode(oak.replaceAll('oak', 'ash').replace('Oak', '')).slice(0, 53), 0xff, 0xfe, ...encode('"]}}')]), { format: 'ftm' });
+    const { dataset, report } = await readFile(
+      new Uint8Array([
+        ...encode(`${oak}\n`), ...encode(oak.replaceAll('oak', 'ash').replace('Oak', '')).slice(0, 53), 0xff, 0xfe, ...encode('"]}}'),
+      ]),
+      { format: 'ftm' },
+    );
     expect(report.issues).toMatchObject([{ code: 'not-text', at: 'line 2' }]);
     expect(dataset!.entities).toHaveLength(2);
   });

@@ -3,7 +3,10 @@ import type { DatasetBuilder } from '../builder';
 import { schemaNamed } from './schemata';
 import type { Diagram } from './readDiagram';
 
-/** What an entity says: every property a list of texts, nested entities replaced by their ids; and what stands beside id, schema and properties: caption, datasets, referents, first_seen, … */
+/**
+ * What an entity says: every property a list of texts, nested entities replaced by their ids;
+ * and what stands beside id, schema and properties: caption, datasets, referents, first_seen, …
+ */
 interface Said {
   readonly values: Map<string, string[]>;
   readonly extras: Map<string, unknown>;
@@ -91,13 +94,19 @@ export class RawEntities {
     readonly moreSpecial: (a: string, b: string) => string,
   ) {}
 
-  /** Adds an entity and those nested in it; `text` is the JSON text of the value, where it is at hand. Returns its id; undefined, reported, where it is none. Nesting is bounded by the JSON reader. */
+  /**
+   * Adds an entity and those nested in it; `text` is the JSON text of the value, where it is at hand. Returns its id;
+   * undefined, reported, where it is none. Nesting is bounded by the JSON reader.
+   */
   add(value: unknown, at: string, text?: string): string | undefined {
     const json = asObject(value);
     const schema = json?.schema;
     const id = idText(json?.id);
     if (!json || typeof schema !== 'string' || schema === '' || id === undefined) {
-      this.builder.warn('not-an-entity', at, 'This record has no "id" and "schema", so it is no FollowTheMoney entity.', 'Give it both, or remove it.', JSON.stringify(value)?.slice(0, 80));
+      this.builder.warn(
+        'not-an-entity', at, 'This record has no "id" and "schema", so it is no FollowTheMoney entity.', 'Give it both, or remove it.',
+        JSON.stringify(value)?.slice(0, 80),
+      );
       return undefined;
     }
     const fresh = !this.byId.has(id);
@@ -142,11 +151,17 @@ export class RawEntities {
     if (properties === undefined || properties === null) return;
     const json = asObject(properties);
     if (!json) {
-      this.builder.warn('bad-value', at, '"properties" is no object; nothing of it was read.', 'Write { "name": ["…"] }.', JSON.stringify(properties));
+      this.builder.warn(
+        'bad-value', at, '"properties" is no object; nothing of it was read.', 'Write { "name": ["…"] }.', JSON.stringify(properties),
+      );
       return;
     }
     for (const [name, value] of Object.entries(json)) {
-      if (name === '__proto__') this.builder.warn('forbidden-field', at, 'No property may be called "__proto__"; it was left out.', 'Remove it, and check where the file comes from.', name);
+      if (name === '__proto__')
+        this.builder.warn(
+          'forbidden-field', at, 'No property may be called "__proto__"; it was left out.',
+          'Remove it, and check where the file comes from.', name,
+        );
       else for (const one of Array.isArray(value) ? value : [value]) this.#value(raw, name, one, at);
     }
   }
@@ -161,7 +176,10 @@ export class RawEntities {
       if (!this.byId.has(id)) this.add(nested, at);
       return pushNew(raw, name, id);
     }
-    this.builder.warn('bad-value', at, `A value of "${name}" is neither text nor an entity; it was kept as text.`, 'Write texts, or ids of entities.', JSON.stringify(value));
+    this.builder.warn(
+      'bad-value', at, `A value of "${name}" is neither text nor an entity; it was kept as text.`, 'Write texts, or ids of entities.',
+      JSON.stringify(value),
+    );
     pushNew(raw, name, JSON.stringify(value));
   }
 }
@@ -182,7 +200,9 @@ function pushNew({ values }: Pick<Said, 'values'>, name: string, value: string):
 function isPlain(properties: unknown): boolean {
   const json = asObject(properties);
   if (!json) return properties === undefined || properties === null;
-  return Object.entries(json).every(([name, value]) => name !== '__proto__' && (Array.isArray(value) ? value.every(isScalar) : isScalar(value)));
+  return Object.entries(json).every(
+    ([name, value]) => name !== '__proto__' && (Array.isArray(value) ? value.every(isScalar) : isScalar(value)),
+  );
 }
 
 function isScalar(value: unknown): boolean {
@@ -194,8 +214,10 @@ function saidIn(text: string): Said {
   const json = JSON.parse(text) as Json;
   const said: Said = { values: new Map(), extras: new Map() };
   for (const [name, value] of Object.entries(asObject(json.properties) ?? {})) {
-    for (const one of Array.isArray(value) ? (value as unknown[]) : [value]) if (one !== null && one !== '') pushNew(said, name, internedText(String(one)));
+    for (const one of Array.isArray(value) ? (value as unknown[]) : [value])
+      if (one !== null && one !== '') pushNew(said, name, internedText(String(one)));
   }
-  for (const [key, extra] of Object.entries(json)) if (!BASIC.has(key)) said.extras.set(key, typeof extra === 'string' ? internedText(extra) : extra);
+  for (const [key, extra] of Object.entries(json))
+    if (!BASIC.has(key)) said.extras.set(key, typeof extra === 'string' ? internedText(extra) : extra);
   return said;
 }

@@ -8,7 +8,10 @@ export interface Diagram {
   readonly groups: readonly { readonly label: string; readonly entities: readonly string[] }[];
 }
 
-/** The picture of a diagram (both versions: in `layout`, or beside the entities). What is drawn of values, such as a country by itself, has no place here and is counted. */
+/**
+ * The picture of a diagram (both versions: in `layout`, or beside the entities).
+ * What is drawn of values, such as a country by itself, has no place here and is counted.
+ */
 export function readDiagram(json: Json, builder: DatasetBuilder): Diagram {
   const layout = asObject(json.layout) ?? json;
   const vertices = objectsOf(layout.vertices);
@@ -21,7 +24,10 @@ export function readDiagram(json: Json, builder: DatasetBuilder): Diagram {
   const drawn = objectsOf(layout.edges).length;
   if (drawn > 0) builder.miss('drawn edges', drawn);
   const byVertex = new Map(vertices.map((vertex) => [vertex.id, entityOf(vertex)]));
-  const groups = objectsOf(layout.groupings).map(({ label, vertices: members }) => ({ label: typeof label === 'string' ? label : '', entities: (Array.isArray(members) ? members : []).flatMap((id) => byVertex.get(id) ?? []) }));
+  const groups = objectsOf(layout.groupings).map(({ label, vertices: members }) => ({
+    label: typeof label === 'string' ? label : '',
+    entities: (Array.isArray(members) ? members : []).flatMap((id) => byVertex.get(id) ?? []),
+  }));
   return { positions: new Map(placed), groups };
 }
 
@@ -33,7 +39,9 @@ export function addDiagram({ positions, groups }: Diagram, builder: DatasetBuild
   const views = groups.filter(({ entities }) => entities.some((id) => known.has(id)));
   addViews(builder, '(layout)', [
     () => fileLayout(known),
-    ...views.map(({ label, entities }, i) => () => ({ id: `group-${i + 1}`, title: label || `Group ${i + 1}`, summary: 'A group of the diagram.', positions: among(entities) })),
+    ...views.map(({ label, entities }, i) => () => ({
+      id: `group-${i + 1}`, title: label || `Group ${i + 1}`, summary: 'A group of the diagram.', positions: among(entities),
+    })),
   ]);
 }
 

@@ -17,7 +17,11 @@ export function readLink(raw: RawEntity, reading: LinkReading, builder: DatasetB
   if (from.length === 0 || to.length === 0) return undefined;
   const said = whatIsSaid(raw, reading, left, builder);
   const pairs = pairsOf(from, to);
-  if (pairs.length < from.length * to.length) builder.warn('too-many-ends', raw.at, `“${raw.id}” ties ${from.length} to ${to.length} entities; the first ${MOST_ENDS} pairs were read.`, 'Split it.', raw.id);
+  if (pairs.length < from.length * to.length)
+    builder.warn(
+      'too-many-ends', raw.at, `“${raw.id}” ties ${from.length} to ${to.length} entities; the first ${MOST_ENDS} pairs were read.`,
+      'Split it.', raw.id,
+    );
   return pairs.map(([a, b], i) => ({ id: pairs.length === 1 ? raw.id : `${raw.id}-${i + 1}`, from: a, to: b, ...said }));
 }
 
@@ -66,7 +70,10 @@ function takeShare(raw: RawEntity, left: UnusedValues, builder: DatasetBuilder):
   for (const text of left.see('percentage')) {
     const share = shareOf(text);
     if (share === undefined) {
-      builder.warn('bad-share', raw.at, `The percentage of “${raw.id}” is no share between 0 and 100; it was kept as a property.`, 'Write per cent: 75, or 25-50.', text);
+      builder.warn(
+        'bad-share', raw.at, `The percentage of “${raw.id}” is no share between 0 and 100; it was kept as a property.`,
+        'Write per cent: 75, or 25-50.', text,
+      );
       continue;
     }
     left.takeOne('percentage', text);
@@ -75,9 +82,14 @@ function takeShare(raw: RawEntity, left: UnusedValues, builder: DatasetBuilder):
   return flag;
 }
 
-/** A sum with its currency, of an ownership the value of its shares; in euros or dollars where the file gives only those. The plain figures stay when there are others. */
+/**
+ * A sum with its currency, of an ownership the value of its shares; in euros or dollars where the file gives only those.
+ * The plain figures stay when there are others.
+ */
 function takeAmount(left: UnusedValues): Pick<Relationship, 'amount'> {
-  for (const [property, unit] of [['amount', 'currency'], ['sharesValue', 'sharesCurrency'], ['amountEur', 'EUR'], ['amountUsd', 'USD']] as const) {
+  for (const [property, unit] of [
+    ['amount', 'currency'], ['sharesValue', 'sharesCurrency'], ['amountEur', 'EUR'], ['amountUsd', 'USD'],
+  ] as const) {
     const [text] = left.see(property);
     const currency = unit.length === 3 ? unit : left.see(unit)[0]?.toUpperCase();
     const value = text === undefined || text.trim() === '' ? NaN : Number(text.replaceAll(',', ''));
@@ -89,9 +101,14 @@ function takeAmount(left: UnusedValues): Pick<Relationship, 'amount'> {
   return {};
 }
 
-/** How a link of a schema that this version does not know is read: two of its properties hold ids of entities of the file, and the schema's name is the verb. Undefined where it is no link. */
+/**
+ * How a link of a schema that this version does not know is read: two of its properties hold ids of entities of the file,
+ * and the schema's name is the verb. Undefined where it is no link.
+ */
 export function readUnknownLink(raw: RawEntity, raws: RawEntities): LinkReading | undefined {
-  const ends = [...raw.values].filter(([, values]) => values.every((value) => value !== raw.id && raws.byId.has(value))).map(([name]) => name);
+  const ends = [...raw.values]
+    .filter(([, values]) => values.every((value) => value !== raw.id && raws.byId.has(value)))
+    .map(([name]) => name);
   if (ends.length !== 2 || raw.values.has('name')) return undefined;
   const words = raw.schema.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase();
   return { from: ends[0]!, to: ends[1]!, type: 'linkedTo', label: `is tied by ${words} to` };

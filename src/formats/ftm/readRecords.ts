@@ -14,11 +14,14 @@ export const READING = 0.36;
 /** How much of a file tells statements in CSV from JSON, in bytes. */
 const HEAD = 4096;
 
-/** Reads entities from NDJSON, a JSON list, one entity, a delta, an Aleph diagram (.vis), a page of results, or statements (JSON or CSV). */
+/**
+ * Reads entities from NDJSON, a JSON list, one entity, a delta, an Aleph diagram (.vis), a page of results, or statements (JSON or CSV).
+ */
 export async function readRecords(source: FileSource, builder: DatasetBuilder): Promise<RawEntities> {
   const raws = new RawEntities(builder, moreSpecial);
   const progress = (share: number) => share * READING;
-  if (isStatementCsv(glimpse(await source.head(HEAD)))) await eachCsvRow(source, builder, (row) => readStatementRow(row, raws, builder), { progress });
+  if (isStatementCsv(glimpse(await source.head(HEAD))))
+    await eachCsvRow(source, builder, (row) => readStatementRow(row, raws, builder), { progress });
   else await eachJsonRecord(source, builder, (value, at, text) => readRecord(value, at, text, raws, builder), { progress });
   return raws;
 }
@@ -55,13 +58,19 @@ function listOf(json: Json): { path: string; entities: readonly unknown[] } | un
 }
 
 function isStatement(json: Json): boolean {
-  return typeof json.prop === 'string' && typeof json.schema === 'string' && (typeof json.entity_id === 'string' || typeof json.canonical_id === 'string');
+  return (
+    typeof json.prop === 'string'
+    && typeof json.schema === 'string'
+    && (typeof json.entity_id === 'string' || typeof json.canonical_id === 'string')
+  );
 }
 
 function readStatement(json: Json, at: string, raws: RawEntities): void {
   const id = asText(json.canonical_id) ?? asText(json.entity_id) ?? '';
   if (id === '' || json.prop === 'id' || json.value === undefined || json.value === null || json.value === '') return;
-  const raw = raws.addStatement(id, String(json.schema), String(json.prop), typeof json.value === 'object' ? JSON.stringify(json.value) : String(json.value), at);
+  const raw = raws.addStatement(
+    id, String(json.schema), String(json.prop), typeof json.value === 'object' ? JSON.stringify(json.value) : String(json.value), at,
+  );
   for (const [name, value] of [['datasets', json.dataset], ['referents', json.entity_id === id ? undefined : json.entity_id]] as const) {
     const known = (raw.extras.get(name) ?? []) as string[];
     if (typeof value === 'string' && value !== '' && !known.includes(value)) raw.extras.set(name, [...known, value]);
@@ -69,8 +78,10 @@ function readStatement(json: Json, at: string, raws: RawEntities): void {
 }
 
 function readStatementRow({ fields, line, fault, cutShort }: CsvRow, raws: RawEntities, builder: DatasetBuilder): void {
-  if (cutShort) builder.error('cut-short', line, 'The file ends inside a quoted field that begins in this row.', 'Save or download it again.');
-  else if (fault !== undefined) builder.warn('bad-row', line, `This row was not read as it stands: ${fault}.`, 'Check its quotes and commas.');
+  if (cutShort)
+    builder.error('cut-short', line, 'The file ends inside a quoted field that begins in this row.', 'Save or download it again.');
+  else if (fault !== undefined)
+    builder.warn('bad-row', line, `This row was not read as it stands: ${fault}.`, 'Check its quotes and commas.');
   const row = Object.fromEntries(fields);
   if (isStatement(row)) readStatement(row, `line ${line}`, raws);
   else builder.warn('not-a-statement', line, 'This row has no schema, prop and id, so it is no statement.', 'Correct or remove it.');

@@ -11,7 +11,9 @@ const DERIVED: ReadonlySet<string> = new Set(['ancestors']);
  * property's name is kept, so that it is written back as the reference it was. References to what the file does not
  * hold stay as properties, reported.
  */
-export function readReferences(raw: RawEntity, raws: RawEntities, builder: DatasetBuilder): { relationships: Relationship[]; used: [string, string][] } {
+export function readReferences(
+  raw: RawEntity, raws: RawEntities, builder: DatasetBuilder,
+): { relationships: Relationship[]; used: [string, string][] } {
   const relationships: Relationship[] = [];
   const used: [string, string][] = [];
   for (const [name, values] of raw.values) {
@@ -21,7 +23,11 @@ export function readReferences(raw: RawEntity, raws: RawEntities, builder: Datas
       if (raws.byId.has(value)) {
         relationships.push(reference(raw, name, entry, value, builder));
         used.push([name, value]);
-      } else if (entry) builder.warn('dangling-reference', raw.at, `"${name}" of “${raw.id}” is no entity of this file; the id was kept as a property.`, 'Open the file that holds it too, or correct the id.', value);
+      } else if (entry)
+        builder.warn(
+          'dangling-reference', raw.at, `"${name}" of “${raw.id}” is no entity of this file; the id was kept as a property.`,
+          'Open the file that holds it too, or correct the id.', value,
+        );
     }
   }
   return { relationships, used };

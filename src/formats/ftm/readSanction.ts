@@ -37,7 +37,10 @@ export class SanctionReader {
     const start = left.takeDate('startDate', 'listingDate', 'date');
     const end = left.takeDate('endDate');
     const claims = claimsOf(left, this.builder);
-    const said = { type: 'sanctions' as const, from, ...(start ? { start } : {}), ...(end ? { end } : {}), ...(role ? { role } : {}), claims, ...left.asProperties() };
+    const said = {
+      type: 'sanctions' as const, from, ...(start ? { start } : {}), ...(end ? { end } : {}), ...(role ? { role } : {}), claims,
+      ...left.asProperties(),
+    };
     return entities.map((to, i) => ({ id: entities.length === 1 ? raw.id : `${raw.id}-${i + 1}`, to, ...said }));
   }
 
@@ -45,7 +48,10 @@ export class SanctionReader {
     const known = this.#bodies.get(name) ?? this.#made.get(name);
     if (known) return known;
     const wanted = slugOf(name, 'authority');
-    const entity: Entity = { id: this.builder.hasEntity(wanted) ? `authority-${wanted}` : wanted, type: 'publicBody', name, properties: { madeFrom: 'Sanction:authority' } };
+    const entity: Entity = {
+      id: this.builder.hasEntity(wanted) ? `authority-${wanted}` : wanted, type: 'publicBody', name,
+      properties: { madeFrom: 'Sanction:authority' },
+    };
     const id = this.builder.addEntity(entity, raw.at);
     this.#made.set(name, id);
     return id;

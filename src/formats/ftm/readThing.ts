@@ -60,7 +60,8 @@ function namesOf(raw: RawEntity, left: UnusedValues, builder: DatasetBuilder): N
   const called = captionOf(raw.schema).find((property) => left.see(property).length > 0);
   const candidates = called === undefined ? [] : left.see(called);
   const caption = raw.extras.get('caption');
-  const name = typeof caption === 'string' && (candidates.includes(caption) || (called === undefined && caption !== '')) ? caption : candidates[0];
+  const name =
+    typeof caption === 'string' && (candidates.includes(caption) || (called === undefined && caption !== '')) ? caption : candidates[0];
   if (name === undefined) builder.warn('no-name', raw.at, `“${raw.id}” has no name; its id stands for it.`, 'Give it a name.');
   if (called !== undefined && called !== 'name' && name !== undefined) left.takeOne(called, name);
   const others = left.take('name').filter((n) => n !== name);

@@ -1,4 +1,7 @@
-import { entityTypes, relationshipTypeIds, relationshipTypes, type EntityType, type FtmCounterpart, type RelationshipType } from '../../model';
+import {
+  entityTypes, relationshipTypeIds, relationshipTypes,
+  type EntityType, type FtmCounterpart, type RelationshipType,
+} from '../../model';
 import { lineageOf, schemaNamed } from './schemata';
 
 /** The entity type of a schema or of its nearest ancestor that has one; anything else is an asset. */
@@ -86,7 +89,9 @@ export function linkReading(schema: string, roles: readonly string[]): LinkReadi
   }
   if (schema === 'Documentation') return { from: 'document', to: 'entity', type: 'documents' };
   const edge = schemaNamed(schema)?.edge;
-  return edge && { from: edge.source, to: edge.target, type: 'linkedTo', label: schema === 'Associate' ? 'is an associate of' : edge.label };
+  return (
+    edge && { from: edge.source, to: edge.target, type: 'linkedTo', label: schema === 'Associate' ? 'is an associate of' : edge.label }
+  );
 }
 
 function toldByVerb(roles: readonly string[]): RelationshipType | undefined {

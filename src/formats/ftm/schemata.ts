@@ -48,7 +48,8 @@ export function propertiesOf(schema: string): ReadonlyMap<string, PropertyEntry>
   if (known) return known;
   const found = new Map<string, PropertyEntry>();
   for (const owner of lineageOf(schema)) {
-    for (const [name, type] of Object.entries(schemaNamed(owner)?.properties ?? {})) if (!found.has(name)) found.set(name, entryOf(owner, type));
+    for (const [name, type] of Object.entries(schemaNamed(owner)?.properties ?? {}))
+      if (!found.has(name)) found.set(name, entryOf(owner, type));
   }
   propertyCache.set(schema, found);
   return found;

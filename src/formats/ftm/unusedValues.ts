@@ -33,7 +33,10 @@ export class UnusedValues {
     else this.#left.set(name, rest);
   }
 
-  /** The most exact date among these properties, the first property that has one. Values that are no date, or say more than the date, stay and are reported. */
+  /**
+   * The most exact date among these properties, the first property that has one.
+   * Values that are no date, or say more than the date, stay and are reported.
+   */
   takeDate(...names: string[]): string | undefined {
     for (const name of names) {
       const read = this.see(name).map((text) => ({ text, ...isoDateOf(text) }));
@@ -47,7 +50,10 @@ export class UnusedValues {
   }
 
   #noDate(name: string, text: string): void {
-    this.builder.warn('bad-date', this.raw.at, `"${name}" of “${this.raw.id}” is no date that exists; it was kept as a property.`, 'Write YYYY, YYYY-MM or YYYY-MM-DD, of a day that exists.', text);
+    this.builder.warn(
+      'bad-date', this.raw.at, `"${name}" of “${this.raw.id}” is no date that exists; it was kept as a property.`,
+      'Write YYYY, YYYY-MM or YYYY-MM-DD, of a day that exists.', text,
+    );
   }
 
   /** What is left, as properties: one value as it is, several as a list. Each field is counted. */

@@ -26,7 +26,10 @@ export function writeLink(relationship: Relationship, id: string, context: LinkC
   const at = `relationship ${relationship.id}`;
   const status = statusOf(relationship.claims, (source) => sources.get(source));
   if (status === 'denied') {
-    losses.add('lost-denied', at, 'a relationship that its sources deny; elsewhere it would read as a fact, so it was left out', 'Keep a copy as a Throughline dataset.');
+    losses.add(
+      'lost-denied', at, 'a relationship that its sources deny; elsewhere it would read as a fact, so it was left out',
+      'Keep a copy as a Throughline dataset.',
+    );
     return undefined;
   }
   const ends = endsOf(relationship, context);
@@ -42,7 +45,10 @@ export function writeLink(relationship: Relationship, id: string, context: LinkC
   return out.toJson(writeProperties(relationship.properties ?? {}, out));
 }
 
-/** The schema of its own that it was read from, else its type's, else an UnknownLink: the first that has room for what is said and whose ends may be what they are. */
+/**
+ * The schema of its own that it was read from, else its type's, else an UnknownLink:
+ * the first that has room for what is said and whose ends may be what they are.
+ */
 function endsOf(relationship: Relationship, { schemata, losses }: LinkContext): Ends {
   const { type } = relationship;
   const own = relationship.properties?.schema;
@@ -50,10 +56,18 @@ function endsOf(relationship: Relationship, { schemata, losses }: LinkContext): 
   const candidates: Ends[] = [];
   if (reading?.type === type) candidates.push({ schema: own as string, from: reading.from, to: reading.to });
   candidates.push({ ...(relationshipTypes[type].ftm as FtmCounterpart) });
-  const fits = (ends: Ends) => mayHold(ends.schema, relationship) && mayStand(ends.schema, ends.from, schemata.get(relationship.from)!) && mayStand(ends.schema, ends.to, schemata.get(relationship.to)!);
+  const fits = (ends: Ends) =>
+    mayHold(ends.schema, relationship)
+    && mayStand(ends.schema, ends.from, schemata.get(relationship.from)!)
+    && mayStand(ends.schema, ends.to, schemata.get(relationship.to)!);
   const found = candidates.find(fits);
   if (found) return found;
-  losses.add('weaker-schema', `relationship ${relationship.id}`, `a schema as exact as “${relationshipTypes[type].verb}” between such ends; it is an UnknownLink with that role`, 'Nothing need be done: it is read back as what it was.');
+  losses.add(
+    'weaker-schema',
+    `relationship ${relationship.id}`,
+    `a schema as exact as “${relationshipTypes[type].verb}” between such ends; it is an UnknownLink with that role`,
+    'Nothing need be done: it is read back as what it was.',
+  );
   return { schema: 'UnknownLink', from: 'subject', to: 'object' };
 }
 
@@ -76,7 +90,10 @@ function writeRole(relationship: Relationship, out: WrittenEntity): void {
   out.addTo([property, 'summary'], relationship.role, 'role');
   const readBack = linkReading(out.schema, mark === undefined ? [] : [mark])?.label;
   if (relationship.label !== undefined && relationship.label !== readBack) {
-    out.losses.add('label-as-role', out.at, 'its own verb; it stands among the roles or in the summary', 'Nothing need be done; read back, it is a role.');
+    out.losses.add(
+      'label-as-role', out.at, 'its own verb; it stands among the roles or in the summary',
+      'Nothing need be done; read back, it is a role.',
+    );
     out.addTo(out.schema === 'UnknownLink' ? ['role'] : ['summary'], relationship.label, 'label');
   }
 }

@@ -3,6 +3,9 @@ import type { Losses } from '../output';
 import { citationText, hasTitle } from './citationText';
 import { propertiesOf } from './schemata';
 
+/** What a claim says that no property of FollowTheMoney holds. */
+const OWN_OF_CLAIMS = ['statement', 'quote', 'checked', 'locator', 'credibility', 'made'] as const;
+
 /** An entity as it is written: what stands beside id, schema and properties comes first in `extras`. */
 export class WrittenEntity {
   readonly values = new Map<string, string[]>();
@@ -60,7 +63,7 @@ export class WrittenEntity {
     }
     const publishers = new Set(cited.map((source) => source.publisher));
     if (publishers.size === 1 && cited[0]!.url !== undefined) this.add('publisher', cited[0]!.publisher);
-    if (claims.some((c) => c.statement !== undefined || c.quote !== undefined || c.checked !== undefined || c.locator !== undefined || c.credibility !== undefined || c.made !== undefined)) {
+    if (claims.some((claim) => OWN_OF_CLAIMS.some((field) => claim[field] !== undefined))) {
       this.losses.add(
         'lost-claims',
         this.at,

@@ -15,7 +15,12 @@ export function positionIn(viz: readonly XmlElement[]): Position | undefined {
 export function appearanceIn(viz: readonly XmlElement[]): Fields {
   const fields: Fields = new Map();
   for (const { name, attributes } of viz) {
-    const value = name === 'color' ? colourOf(attributes) : name === 'position' ? depthOf(attributes) : (figure(attributes.get('value')) ?? attributes.get('value') ?? attributes.get('uri'));
+    const value =
+      name === 'color'
+        ? colourOf(attributes)
+        : name === 'position'
+          ? depthOf(attributes)
+          : (figure(attributes.get('value')) ?? attributes.get('value') ?? attributes.get('uri'));
     if (value !== undefined && value !== '') fields.set(name === 'position' ? 'viz.z' : `viz.${name}`, value);
   }
   return fields;

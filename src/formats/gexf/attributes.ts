@@ -43,7 +43,10 @@ export class DeclaredAttributes {
       const times = timesOf(attributes);
       const known = fields.get(declared.title);
       if (times === '' && known === undefined) fields.set(declared.title, value);
-      else fields.set(declared.title, [...(known === undefined ? [] : [known].flat()), ...[value].flat().map((one) => (times === '' ? one : `${one} (${times})`))]);
+      else
+        fields.set(declared.title, [
+          ...(known === undefined ? [] : [known].flat()), ...[value].flat().map((one) => (times === '' ? one : `${one} (${times})`)),
+        ]);
     }
     for (const [title, value] of this.#defaults) if (!fields.has(title)) fields.set(title, value);
     return fields;
@@ -51,12 +54,23 @@ export class DeclaredAttributes {
 
   #value(text: string, { title, type }: Declared, line: number): Properties[string] {
     const { value, fits } = valueOfType(text, type);
-    if (!fits) this.builder.warn('bad-value', line, `The attribute “${title}” is declared as ${type}, and this is none; it was kept as text.`, 'Correct it, or declare it as a string.', text);
+    if (!fits)
+      this.builder.warn(
+        'bad-value', line, `The attribute “${title}” is declared as ${type}, and this is none; it was kept as text.`,
+        'Correct it, or declare it as a string.', text,
+      );
     return value;
   }
 
   #undeclared(id: string, line: number): Declared {
-    if (!this.#unknown.has(id)) this.builder.warn('undeclared-attribute', line, `No attribute of ${this.what}s is declared with the id “${id}” before this; its values are kept under that name, as text.`, 'Declare it under “attributes”, before the nodes.', id);
+    if (!this.#unknown.has(id))
+      this.builder.warn(
+        'undeclared-attribute',
+        line,
+        `No attribute of ${this.what}s is declared with the id “${id}” before this; its values are kept under that name, as text.`,
+        'Declare it under “attributes”, before the nodes.',
+        id,
+      );
     this.#unknown.add(id);
     return { title: id, type: 'string' };
   }

@@ -10,11 +10,16 @@ import { readMeta } from './readMeta';
 import { TimeReader } from './times';
 
 const CONTAINERS: ReadonlySet<string> = new Set(['gexf', 'graph', 'node', 'edge']);
-const RECORDS: ReadonlySet<string> = new Set(['meta', 'attributes', 'attvalues', 'attvalue', 'spells', 'slices', 'parents', 'color', 'position', 'size', 'shape', 'thickness']);
+const RECORDS: ReadonlySet<string> = new Set([
+  'meta', 'attributes', 'attvalues', 'attvalue', 'spells', 'slices', 'parents', 'color', 'position', 'size', 'shape', 'thickness',
+]);
 
 const WRAPPERS: ReadonlySet<string> = new Set(['nodes', 'edges']);
 /** Attributes of nodes and edges that are read as something else than a property. */
-const READ: ReadonlySet<string> = new Set(['id', 'label', 'source', 'target', 'type', 'weight', 'kind', 'pid', 'start', 'end', 'startopen', 'endopen', 'timestamp', 'timestamps', 'intervals']);
+const READ: ReadonlySet<string> = new Set([
+  'id', 'label', 'source', 'target', 'type', 'weight', 'kind', 'pid', 'start', 'end', 'startopen', 'endopen', 'timestamp', 'timestamps',
+  'intervals',
+]);
 
 /** Reads GEXF 1.0 to 1.3, piece after piece. */
 export async function readGexf(source: FileSource, options: ReadOptions): Promise<Reading> {
@@ -70,7 +75,11 @@ class GexfReader {
     const { name, container, attributes, line } = element;
     if (name !== 'graph' || container !== 'opens') return;
     this.#graphs += 1;
-    if (this.#graphs === 2) this.builder.warn('several-graphs', line, 'The file has another graph here; all of them were read as one.', 'Nothing need be done if they belong together.');
+    if (this.#graphs === 2)
+      this.builder.warn(
+        'several-graphs', line, 'The file has another graph here; all of them were read as one.',
+        'Nothing need be done if they belong together.',
+      );
     // NetworkX writes the name of a graph here.
     const named = attributes.get('name')?.trim();
     if (named) this.#head = { title: named, ...this.#head };
@@ -78,7 +87,8 @@ class GexfReader {
     this.#times.format = attributes.get('timeformat') ?? attributes.get('timetype') ?? 'double';
     const isSlice = attributes.get('mode')?.trim().toLowerCase() === 'slice';
     if (isSlice) this.#times.slice(element);
-    for (const span of [...(isSlice ? [] : ['start', 'end', 'timestamp']), 'timezone']) if (attributes.has(span)) this.builder.miss(`${span} of the graph`);
+    for (const span of [...(isSlice ? [] : ['start', 'end', 'timestamp']), 'timezone'])
+      if (attributes.has(span)) this.builder.miss(`${span} of the graph`);
   }
 
   #readMeta(element: XmlElement): void {
@@ -95,7 +105,8 @@ class GexfReader {
 
   /** A node whose `nodes` are inside it is their parent; an edge may stand inside a node too. */
   #open(element: XmlElement): void {
-    const around = element.name === 'node' ? this.#begun.findLast((one) => one.element.name === 'node')?.element.attributes.get('id') : undefined;
+    const around =
+      element.name === 'node' ? this.#begun.findLast((one) => one.element.name === 'node')?.element.attributes.get('id') : undefined;
     this.#begun.push({ element, parent: element.attributes.get('pid') ?? around, values: [], spells: [], parents: [], viz: [] });
   }
 
@@ -126,8 +137,11 @@ class GexfReader {
     if (all.length > 0) fields.set('parent', all.length === 1 ? all[0]! : all);
     if (times.intervals.length > 0) fields.set('spells', [...times.intervals]);
     const given = attributes.get('id');
-    if (given === undefined) this.builder.warn('missing-id', line, 'This node has no id; its label stands for it.', 'Give it one.', attributes.get('label'));
-    const id = this.#reader.node({ id: given ?? attributes.get('label') ?? '', label: attributes.get('label'), fields, start: times.start, end: times.end, at: line });
+    if (given === undefined)
+      this.builder.warn('missing-id', line, 'This node has no id; its label stands for it.', 'Give it one.', attributes.get('label'));
+    const id = this.#reader.node({
+      id: given ?? attributes.get('label') ?? '', label: attributes.get('label'), fields, start: times.start, end: times.end, at: line,
+    });
     const position = positionIn(viz);
     if (position) this.#reader.place(id, position);
   }
@@ -149,7 +163,10 @@ class GexfReader {
     const kind = attributes.get('kind')?.trim();
     if (kind && kind.replace(/ \(\d+\)$/, '') !== fields.get('type')) addTo(fields, new Map([['kind', kind]]));
     if (times.intervals.length > 0) fields.set('spells', [...times.intervals]);
-    this.#reader.edge({ id: attributes.get('id'), source, target, label: attributes.get('label'), direction: this.#direction(element), fields, start: times.start, end: times.end, at: line });
+    this.#reader.edge({
+      id: attributes.get('id'), source, target, label: attributes.get('label'), direction: this.#direction(element), fields,
+      start: times.start, end: times.end, at: line,
+    });
   }
 
   /** The type of an edge is its direction; an unknown word is told, and the graph's default holds. */
@@ -158,7 +175,10 @@ class GexfReader {
     const direction = own ?? this.#defaultDirection;
     if (direction === 'directed' || direction === 'undirected' || direction === 'mutual') return direction;
     // GEXF 1.0 and 1.1 have "dir", "sub" and others in drafts.
-    this.builder.warn('unknown-direction', line, `“${direction}” is no type of edge in GEXF; it was read as undirected.`, 'Write directed, undirected or mutual.', direction);
+    this.builder.warn(
+      'unknown-direction', line, `“${direction}” is no type of edge in GEXF; it was read as undirected.`,
+      'Write directed, undirected or mutual.', direction,
+    );
     return 'undirected';
   }
 }

@@ -1,22 +1,31 @@
 import { xmlAttribute, xmlOpening, xmlText, type Dataset, type Position, type Properties } from '../../model';
 import type { WriteOptions, Writing } from '../format';
-import { type ColumnType, type ColumnValue, type Days, graphOfDataset, type GraphOfDataset, type WrittenEdge, type WrittenNode } from '../graphs';
+import {
+  graphOfDataset,
+  type ColumnType, type ColumnValue, type Days, type GraphOfDataset, type WrittenEdge, type WrittenNode,
+} from '../graphs';
 import { Losses } from '../output';
 import { isVizProperty, writeAppearance } from './writeAppearance';
 
-const NAMESPACES = 'xmlns="http://gexf.net/1.3" xmlns:viz="http://gexf.net/1.3/viz" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="http://gexf.net/1.3 http://gexf.net/1.3/gexf.xsd"';
+const NAMESPACES =
+  'xmlns="http://gexf.net/1.3" xmlns:viz="http://gexf.net/1.3/viz" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" '
+  + 'xsi:schemaLocation="http://gexf.net/1.3 http://gexf.net/1.3/gexf.xsd"';
 const SPELL = /^(\d{4}-\d{2}-\d{2})?\.\.(\d{4}-\d{2}-\d{2})?$/;
 
-/** Writes a dataset as GEXF 1.3: what Gephi understands as columns, dates as spells, positions where they are given, and the rest in the column `throughline`. */
+/**
+ * Writes a dataset as GEXF 1.3: what Gephi understands as columns, dates as spells, positions where they are given,
+ * and the rest in the column `throughline`.
+ */
 export function writeGexf(dataset: Dataset, { positions }: WriteOptions = {}): Writing {
   const losses = new Losses('GEXF');
   const graph = graphOfDataset(dataset, losses, isHeldByGexf);
   const dated = [...graph.nodes, ...graph.edges].some(({ days }) => days.start !== undefined || days.end !== undefined);
+  const mode = dated ? { mode: 'dynamic', timeformat: 'date', timerepresentation: 'interval' } : { mode: 'static' };
   const lines = [
     '<?xml version="1.0" encoding="UTF-8"?>',
     `<gexf ${NAMESPACES} version="1.3">`,
     ...meta(dataset),
-    `${xmlOpening('graph', { defaultedgetype: 'directed', ...(dated ? { mode: 'dynamic', timeformat: 'date', timerepresentation: 'interval' } : { mode: 'static' }) })}>`,
+    `${xmlOpening('graph', { defaultedgetype: 'directed', ...mode })}>`,
     ...columns('node', graph.nodeColumns),
     ...columns('edge', graph.edgeColumns),
     `<nodes count="${graph.nodes.length}">`,
@@ -41,7 +50,9 @@ function isHeldByGexf(name: string, value: Properties[string], of: 'node' | 'edg
 
 /** Title, summary and licence as paragraphs of the description, which is the only place for them. */
 function meta({ title, summary, licence }: Dataset): string[] {
-  const description = [title, summary, ...(licence === undefined ? [] : [`Licence: ${licence}`])].filter((text) => text !== undefined).join('\n\n');
+  const description = [title, summary, ...(licence === undefined ? [] : [`Licence: ${licence}`])]
+    .filter((text) => text !== undefined)
+    .join('\n\n');
   return ['<meta>', '<creator>Throughline</creator>', `<description>${xmlText(description)}</description>`, '</meta>'];
 }
 
@@ -78,7 +89,10 @@ function writeEdge({ relationship, label, direction, values, days }: WrittenEdge
 
 function attvalues(values: ReadonlyMap<string, ColumnValue>): string[] {
   if (values.size === 0) return [];
-  return ['<attvalues>', ...[...values].map(([id, value]) => `<attvalue for="${xmlAttribute(id)}" value="${xmlAttribute(String(value))}"/>`), '</attvalues>'];
+  return [
+    '<attvalues>', ...[...values].map(([id, value]) => `<attvalue for="${xmlAttribute(id)}" value="${xmlAttribute(String(value))}"/>`),
+    '</attvalues>',
+  ];
 }
 
 /** The spells that were read, where there were several and the dates are still their first and last; else the one between the two dates. */
@@ -94,5 +108,7 @@ function spells(days: Days, known: Properties[string] | undefined): string[] {
 function spellsOf(value: Properties[string] | undefined): Days[] {
   if (!Array.isArray(value)) return [];
   const found = value.map((text) => (typeof text === 'string' ? SPELL.exec(text) : null));
-  return found.every((one) => one !== null) ? found.map(([, start, end]) => ({ ...(start === undefined ? {} : { start }), ...(end === undefined ? {} : { end }) })) : [];
+  return found.every((one) => one !== null)
+    ? found.map(([, start, end]) => ({ ...(start === undefined ? {} : { start }), ...(end === undefined ? {} : { end }) }))
+    : [];
 }

@@ -24,16 +24,25 @@ describe('LEI records', async () => {
 
   test('keep names, numbers, addresses and the end of what was dissolved', () => {
     expect(dataset!.entities[0]).toMatchObject({
-      id: ELM, type: 'company', name: 'Elm & Port Ltd', aliases: ['Quay Ltd', 'Вяз'], jurisdiction: 'CY', start: '2001-05-04', end: '2018-11-09',
-      identifiers: [{ scheme: 'LEI', value: ELM }, { scheme: 'RA000161', value: 'HE 1234' }],
+      id: ELM, type: 'company', name: 'Elm & Port Ltd', aliases: ['Quay Ltd', 'Вяз'], jurisdiction: 'CY', start: '2001-05-04',
+      end: '2018-11-09',
+      identifiers: [
+        { scheme: 'LEI', value: ELM }, { scheme: 'RA000161', value: 'HE 1234' },
+      ],
       claims: [{ source: 'gleif', stance: 'asserts', made: '2022-03-24' }],
-      properties: { LegalAddress: '1 Mole Street, Limassol, CY', EntityStatus: 'INACTIVE', 'LegalForm.OtherLegalForm': 'LTD', 'Registration.RegistrationStatus': 'RETIRED', OtherEntityNames: ['PREVIOUS_LEGAL_NAME: Quay Ltd', 'TRADING_OR_OPERATING_NAME: Вяз'] },
+      properties: {
+        LegalAddress: '1 Mole Street, Limassol, CY', EntityStatus: 'INACTIVE', 'LegalForm.OtherLegalForm': 'LTD',
+        'Registration.RegistrationStatus': 'RETIRED', OtherEntityNames: ['PREVIOUS_LEGAL_NAME: Quay Ltd', 'TRADING_OR_OPERATING_NAME: Вяз'],
+      },
     });
     expect(dataset!.sources).toMatchObject([{ kind: 'registry', publisher: expect.stringContaining('GLEIF') }]);
   });
 
   test('are withdrawn by the register where they are annulled, and keep a date that does not exist', () => {
-    expect(dataset!.entities[1]).toMatchObject({ type: 'organization', jurisdiction: 'US-DE', identifiers: [{ scheme: 'LEI' }], claims: [{ stance: 'denies' }], properties: { EntityCreationDate: '2001-02-30T00:00:00Z' } });
+    expect(dataset!.entities[1]).toMatchObject({
+      type: 'organization', jurisdiction: 'US-DE', identifiers: [{ scheme: 'LEI' }], claims: [{ stance: 'denies' }],
+      properties: { EntityCreationDate: '2001-02-30T00:00:00Z' },
+    });
     expect(dataset!.entities[1]!.start).toBeUndefined();
   });
 
@@ -53,8 +62,16 @@ describe('relationship records', async () => {
 
   test('run from the parent to the child, with periods, percentages and status', () => {
     expect(readDataset(dataset).issues.filter((i) => i.severity === 'error')).toEqual([]);
-    expect(dataset!.relationships.map((r) => `${r.from} ${r.type} ${r.to}`)).toEqual([`${OAK} owns ${ELM}`, `${OAK} controls ${ELM}`, `${ASH} controls ${OAK}`, `${ASH} operates ${OAK}`, `${OAK} linkedTo ${ASH}`]);
-    expect(dataset!.relationships[0]).toMatchObject({ share: 75.5, role: 'direct accounting consolidation parent', start: '2018-02-06', end: '2020-05-18', properties: { ACCOUNTING_PERIOD: '2018-01-01T00:00:00.000Z/2018-12-31T00:00:00.000Z', endIsLastUpdate: true, 'Registration.ValidationReference': 'https://register.example/elm' } });
+    expect(dataset!.relationships.map((r) => `${r.from} ${r.type} ${r.to}`)).toEqual([
+      `${OAK} owns ${ELM}`, `${OAK} controls ${ELM}`, `${ASH} controls ${OAK}`, `${ASH} operates ${OAK}`, `${OAK} linkedTo ${ASH}`,
+    ]);
+    expect(dataset!.relationships[0]).toMatchObject({
+      share: 75.5, role: 'direct accounting consolidation parent', start: '2018-02-06', end: '2020-05-18',
+      properties: {
+        ACCOUNTING_PERIOD: '2018-01-01T00:00:00.000Z/2018-12-31T00:00:00.000Z', endIsLastUpdate: true,
+        'Registration.ValidationReference': 'https://register.example/elm',
+      },
+    });
     expect(dataset!.relationships[4]!.label).toBe('is moored to');
   });
 
@@ -69,10 +86,19 @@ describe('relationship records', async () => {
 });
 
 describe('a percentage of 1.00 beside 100.00', () => {
-  const record = (start: string, end: string, amount: string) => `<rr:RelationshipRecord><rr:Relationship><rr:StartNode><rr:NodeID>${start}</rr:NodeID></rr:StartNode><rr:EndNode><rr:NodeID>${end}</rr:NodeID></rr:EndNode><rr:RelationshipType>IS_DIRECTLY_CONSOLIDATED_BY</rr:RelationshipType><rr:RelationshipQuantifiers><rr:RelationshipQuantifier><rr:QuantifierAmount>${amount}</rr:QuantifierAmount><rr:QuantifierUnits>PERCENTAGE</rr:QuantifierUnits></rr:RelationshipQuantifier></rr:RelationshipQuantifiers></rr:Relationship></rr:RelationshipRecord>`;
+  const record = (start: string, end: string, amount: string) =>
+    `<rr:RelationshipRecord><rr:Relationship><rr:StartNode><rr:NodeID>${start}</rr:NodeID></rr:StartNode><rr:EndNode><rr:NodeID>`
+    + `${end}</rr:NodeID></rr:EndNode><rr:RelationshipType>IS_DIRECTLY_CONSOLIDATED_BY</rr:RelationshipType><rr:RelationshipQuantifiers>`
+    + `<rr:RelationshipQuantifier><rr:QuantifierAmount>${amount}</rr:QuantifierAmount><rr:QuantifierUnits>PERCENTAGE</rr:QuantifierUnits>`
+    + `</rr:RelationshipQuantifier></rr:RelationshipQuantifiers></rr:Relationship></rr:RelationshipRecord>`;
 
   test('may be a whole or a hundredth, and is doubted as in every format', async () => {
-    const { dataset, report } = await readFile(encode(`<rr:RelationshipData xmlns:rr="http://www.gleif.org/data/schema/rr/2016"><rr:RelationshipRecords>${record(ELM, OAK, '1.00')}${record(OAK, ASH, '100.00')}</rr:RelationshipRecords></rr:RelationshipData>`));
+    const { dataset, report } = await readFile(
+      encode(
+        `<rr:RelationshipData xmlns:rr="http://www.gleif.org/data/schema/rr/2016"><rr:RelationshipRecords>`
+        + `${record(ELM, OAK, '1.00')}${record(OAK, ASH, '100.00')}</rr:RelationshipRecords></rr:RelationshipData>`,
+      ),
+    );
     expect(dataset!.relationships).toMatchObject([{ share: 1, properties: { shareAsWritten: 1 } }, { share: 100 }]);
     expect(report.issues.filter((i) => i.code === 'doubtful-share')).toMatchObject([{ value: '1' }]);
   });
@@ -81,7 +107,18 @@ describe('a percentage of 1.00 beside 100.00', () => {
 describe('reporting exceptions', () => {
   test('are claims about the entity, in words', async () => {
     const { dataset, report } = await readFile(golden('repex.xml'));
-    expect(dataset!.entities).toMatchObject([{ id: OAK, claims: [{ statement: 'Reports no direct accounting consolidation parent: non consolidating.' }, { statement: 'Reports no ultimate accounting consolidation parent: no lei, non public.' }], properties: { reportingExceptions: ['DIRECT_ACCOUNTING_CONSOLIDATION_PARENT: NON_CONSOLIDATING', 'ULTIMATE_ACCOUNTING_CONSOLIDATION_PARENT: NO_LEI, NON_PUBLIC'] } }]);
+    expect(dataset!.entities).toMatchObject([{
+      id: OAK,
+      claims: [
+        { statement: 'Reports no direct accounting consolidation parent: non consolidating.' },
+        { statement: 'Reports no ultimate accounting consolidation parent: no lei, non public.' },
+      ],
+      properties: {
+        reportingExceptions: [
+          'DIRECT_ACCOUNTING_CONSOLIDATION_PARENT: NON_CONSOLIDATING', 'ULTIMATE_ACCOUNTING_CONSOLIDATION_PARENT: NO_LEI, NON_PUBLIC',
+        ],
+      },
+    }]);
     expect(report.issues).toMatchObject([{ code: 'missing-id', at: 'line 6' }]);
   });
 });
@@ -102,7 +139,10 @@ describe('hostile documents', () => {
 
   test('that declare entities of entities expand none of them', async () => {
     const lols = Array.from({ length: 9 }, (_, i) => `<!ENTITY l${i + 1} "${`&l${i};`.repeat(10)}">`).join('');
-    const { dataset, report } = await read(`<?xml version="1.0"?><!DOCTYPE x [<!ENTITY l0 "lol">${lols}<!ENTITY f SYSTEM "file:///etc/passwd">]><LEIData>${record.replace('Elm', 'Elm &l9; &f;')}</LEIData>`);
+    const { dataset, report } = await read(
+      `<?xml version="1.0"?><!DOCTYPE x [<!ENTITY l0 "lol">${lols}<!ENTITY f SYSTEM "file:///etc/passwd">]><LEIData>`
+      + `${record.replace('Elm', 'Elm &l9; &f;')}</LEIData>`,
+    );
     expect(dataset!.entities[0]!.name.length).toBeLessThan(30);
     expect(report.issues.map((i) => i.code)).toEqual(['doctype', 'not-xml', 'not-xml']);
   });

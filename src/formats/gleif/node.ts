@@ -33,7 +33,11 @@ function fromEntries(entries: Iterable<readonly [string, Node]>): Node {
 /** The element under a path of names; the first where there are several. */
 export function at(node: Node | undefined, ...path: readonly string[]): Node | undefined {
   let here = first(node);
-  for (const name of path) here = here !== undefined && typeof here === 'object' && Object.hasOwn(here, name) ? first((here as { [name: string]: Node })[name]) : undefined;
+  for (const name of path)
+    here =
+      here !== undefined && typeof here === 'object' && Object.hasOwn(here, name)
+        ? first((here as { [name: string]: Node })[name])
+        : undefined;
   return here;
 }
 
@@ -50,8 +54,16 @@ export function textAt(node: Node | undefined, ...path: readonly string[]): stri
 
 /** The elements of a list, which XML wraps in elements of their own ("OtherEntityNames" of "OtherEntityName") and JSON may not. */
 export function listAt(node: Node | undefined, list: string, item: string): readonly Node[] {
-  const whole = typeof node === 'object' && !Array.isArray(node) && Object.hasOwn(node, list) ? (node as { [name: string]: Node })[list]! : undefined;
-  const inner = whole !== undefined && typeof whole === 'object' && !Array.isArray(whole) && Object.hasOwn(whole, item) && at(whole, '@type') === undefined ? (whole as { [name: string]: Node })[item]! : whole;
+  const whole =
+    typeof node === 'object' && !Array.isArray(node) && Object.hasOwn(node, list) ? (node as { [name: string]: Node })[list]! : undefined;
+  const inner =
+    whole !== undefined
+    && typeof whole === 'object'
+    && !Array.isArray(whole)
+    && Object.hasOwn(whole, item)
+    && at(whole, '@type') === undefined
+      ? (whole as { [name: string]: Node })[item]!
+      : whole;
   if (inner === undefined || inner === '') return [];
   return Array.isArray(inner) ? (inner as readonly Node[]) : [inner];
 }
@@ -62,7 +74,9 @@ export function* textsBelow(node: Node, path = ''): Generator<[string, string]> 
     if (node !== '') yield [path, node];
     return;
   }
-  for (const [name, inner] of Array.isArray(node) ? (node as readonly Node[]).map((one) => ['', one] as const) : Object.entries(node as { [name: string]: Node })) {
+  for (const [name, inner] of Array.isArray(node)
+    ? (node as readonly Node[]).map((one) => ['', one] as const)
+    : Object.entries(node as { [name: string]: Node })) {
     if (name.startsWith('@')) continue;
     yield* textsBelow(inner, name === '' || name === '$' ? path : path === '' ? name : `${path}.${name}`);
   }

@@ -71,16 +71,22 @@ class GleifReader {
   #read(outer: Node, place: string): void {
     const record = at(outer, 'RelationshipRecord') ?? at(outer, 'LEIRecord') ?? at(outer, 'Exception') ?? outer;
     if (at(record, 'Relationship') !== undefined) this.#readRelationship(record, place);
-    else if (at(record, 'ExceptionCategory') !== undefined || at(record, 'ExceptionReason') !== undefined) this.#readException(record, place);
+    else if (at(record, 'ExceptionCategory') !== undefined || at(record, 'ExceptionReason') !== undefined)
+      this.#readException(record, place);
     else if (at(record, 'LEI') !== undefined || at(record, 'Entity') !== undefined) this.#readLei(record, place);
-    else this.builder.warn('not-a-record', place, 'This is no record of LEI-CDF, RR-CDF or the reporting exceptions; it was not read.', 'Correct or remove it.', JSON.stringify(outer));
+    else
+      this.builder.warn(
+        'not-a-record', place, 'This is no record of LEI-CDF, RR-CDF or the reporting exceptions; it was not read.',
+        'Correct or remove it.', JSON.stringify(outer),
+      );
   }
 
   #readLei(record: Node, place: string): void {
     const read = readLeiRecord(record, place, this.builder);
     if (!read) return;
     this.builder.addEntity(read.entity, place);
-    for (const r of read.relationships) this.builder.addRelationship({ id: this.builder.freshRelationshipId(`${r.from}-${r.type}-${r.to}`), ...r }, place);
+    for (const r of read.relationships)
+      this.builder.addRelationship({ id: this.builder.freshRelationshipId(`${r.from}-${r.type}-${r.to}`), ...r }, place);
   }
 
   #readRelationship(record: Node, place: string): void {
@@ -98,11 +104,18 @@ class GleifReader {
       return;
     }
     const category = textAt(record, 'ExceptionCategory') ?? 'UNKNOWN_CATEGORY';
-    const reasons = [...listAt(record, 'ExceptionReason', 'ExceptionReason'), ...listAt(record, 'ExceptionReasons', 'ExceptionReason')].flatMap((one) => textAt(one) ?? []);
-    const reference = [...listAt(record, 'ExceptionReference', 'ExceptionReference'), ...listAt(record, 'ExceptionReferences', 'ExceptionReference')].flatMap((one) => textAt(one) ?? []);
+    const reasons = [
+      ...listAt(record, 'ExceptionReason', 'ExceptionReason'), ...listAt(record, 'ExceptionReasons', 'ExceptionReason'),
+    ].flatMap((one) => textAt(one) ?? []);
+    const reference = [
+      ...listAt(record, 'ExceptionReference', 'ExceptionReference'), ...listAt(record, 'ExceptionReferences', 'ExceptionReference'),
+    ].flatMap((one) => textAt(one) ?? []);
     const known = this.#exceptions.get(lei) ?? { claims: [], texts: [] };
     const words = (code: string) => code.toLowerCase().replaceAll('_', ' ');
-    known.claims.push({ ...claimOf(undefined, `reporting exception ${lei} ${category}`, this.builder), statement: `Reports no ${words(category)}: ${reasons.map(words).join(', ') || 'no reason given'}.` });
+    known.claims.push({
+      ...claimOf(undefined, `reporting exception ${lei} ${category}`, this.builder),
+      statement: `Reports no ${words(category)}: ${reasons.map(words).join(', ') || 'no reason given'}.`,
+    });
     known.texts.push(`${category}: ${[...reasons, ...reference].join(', ')}`);
     this.#exceptions.set(lei, known);
   }
@@ -112,7 +125,9 @@ class GleifReader {
     for (const [lei, { claims, texts }] of this.#exceptions) {
       const index = byId.get(lei);
       const entity = index === undefined ? byLeiOnly(lei) : this.builder.entities[index]!;
-      const told: Entity = { ...entity, claims: [...(entity.claims ?? []), ...claims], properties: { ...entity.properties, reportingExceptions: texts } };
+      const told: Entity = {
+        ...entity, claims: [...(entity.claims ?? []), ...claims], properties: { ...entity.properties, reportingExceptions: texts },
+      };
       if (index === undefined) this.builder.addEntity(told, 'reporting exceptions');
       else this.builder.entities[index] = told;
     }
@@ -123,7 +138,11 @@ class GleifReader {
 
   /** An ultimate parent that is the direct one too holds nothing through others. */
   #directIsNotIndirect(): void {
-    const direct = new Set(this.builder.relationships.filter((r) => r.properties?.RelationshipType === 'IS_DIRECTLY_CONSOLIDATED_BY').map((r) => `${r.from} ${r.to}`));
+    const direct = new Set(
+      this.builder.relationships
+        .filter((r) => r.properties?.RelationshipType === 'IS_DIRECTLY_CONSOLIDATED_BY')
+        .map((r) => `${r.from} ${r.to}`),
+    );
     this.builder.relationships.forEach(({ indirect, ...r }, i) => {
       if (indirect && direct.has(`${r.from} ${r.to}`)) this.builder.relationships[i] = r;
     });
@@ -133,5 +152,8 @@ class GleifReader {
 /** An entity of which the file knows nothing but the LEI. */
 function byLeiOnly(lei: string): Entity {
   const isLei = /^[A-Z0-9]{18}\d{2}$/.test(lei);
-  return { id: lei, type: 'company', name: isLei ? `LEI ${lei}` : lei, ...(isLei ? { identifiers: [{ scheme: 'LEI', value: lei }] } : {}), properties: { notInFile: true } };
+  return {
+    id: lei, type: 'company', name: isLei ? `LEI ${lei}` : lei, ...(isLei ? { identifiers: [{ scheme: 'LEI', value: lei }] } : {}),
+    properties: { notInFile: true },
+  };
 }

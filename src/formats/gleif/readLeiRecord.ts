@@ -4,16 +4,23 @@ import type { DatasetBuilder } from '../builder';
 import { at, listAt, textAt, textsBelow, type Node } from './node';
 import { claimOf, dayIn } from './registry';
 
-const TYPES: Readonly<Record<string, Entity['type']>> = { FUND: 'organization', INTERNATIONAL_ORGANIZATION: 'organization', RESIDENT_GOVERNMENT_ENTITY: 'publicBody' };
+const TYPES: Readonly<Record<string, Entity['type']>> = {
+  FUND: 'organization', INTERNATIONAL_ORGANIZATION: 'organization', RESIDENT_GOVERNMENT_ENTITY: 'publicBody',
+};
 /** Codes for "not registered" and "not known" in the list of registration authorities. */
 const NO_AUTHORITY: ReadonlySet<string> = new Set(['RA888888', 'RA999999']);
 /** Elements that become fields. */
-const READ: ReadonlySet<string> = new Set(['LegalName', 'OtherEntityNames', 'TransliteratedOtherEntityNames', 'LegalAddress', 'HeadquartersAddress', 'OtherAddresses', 'TransliteratedOtherAddresses', 'RegistrationAuthority', 'EntityCreationDate', 'SuccessorEntity', 'AssociatedEntity']);
+const READ: ReadonlySet<string> = new Set([
+  'LegalName', 'OtherEntityNames', 'TransliteratedOtherEntityNames', 'LegalAddress', 'HeadquartersAddress', 'OtherAddresses',
+  'TransliteratedOtherAddresses', 'RegistrationAuthority', 'EntityCreationDate', 'SuccessorEntity', 'AssociatedEntity',
+]);
 
 const OTHER_NAMES = [['OtherEntityNames', 'OtherEntityName'], ['TransliteratedOtherEntityNames', 'TransliteratedOtherEntityName']] as const;
 
 /** Reads an LEI record: the entity, and what succeeds it or belongs to it. Undefined, reported, without an LEI. */
-export function readLeiRecord(record: Node, place: string, builder: DatasetBuilder): { entity: Entity; relationships: Omit<Relationship, 'id'>[] } | undefined {
+export function readLeiRecord(
+  record: Node, place: string, builder: DatasetBuilder,
+): { entity: Entity; relationships: Omit<Relationship, 'id'>[] } | undefined {
   const lei = textAt(record, 'LEI');
   const entity = at(record, 'Entity');
   if (lei === undefined || entity === undefined) {
@@ -25,7 +32,8 @@ export function readLeiRecord(record: Node, place: string, builder: DatasetBuild
   const name = textAt(entity, 'LegalName');
   if (name === undefined) builder.warn('no-name', place, `“${lei}” has no legal name; its LEI stands for it.`, 'Give it a name.', lei);
   const aliases = otherNames(entity).filter((alias) => alias !== name);
-  const jurisdiction = countryCode(textAt(entity, 'LegalJurisdiction') ?? '') ?? countryCode(textAt(entity, 'LegalAddress', 'Country') ?? '');
+  const jurisdiction =
+    countryCode(textAt(entity, 'LegalJurisdiction') ?? '') ?? countryCode(textAt(entity, 'LegalAddress', 'Country') ?? '');
   const created = textAt(entity, 'EntityCreationDate');
   const start = dayIn(created, 'EntityCreationDate', place, builder);
   const end = endOf(entity, place, builder);
@@ -44,7 +52,10 @@ export function readLeiRecord(record: Node, place: string, builder: DatasetBuild
       claims: [claim],
       properties,
     },
-    relationships: [...related(entity, 'SuccessorEntity', 'SuccessorLEI', lei, { type: 'succeeds' }, claim), ...related(entity, 'AssociatedEntity', 'AssociatedLEI', lei, { type: 'linkedTo', label: 'is associated with' }, claim)],
+    relationships: [
+      ...related(entity, 'SuccessorEntity', 'SuccessorLEI', lei, { type: 'succeeds' }, claim),
+      ...related(entity, 'AssociatedEntity', 'AssociatedLEI', lei, { type: 'linkedTo', label: 'is associated with' }, claim),
+    ],
   };
 }
 
@@ -52,13 +63,20 @@ function otherNames(entity: Node): string[] {
   return OTHER_NAMES.flatMap(([list, item]) => listAt(entity, list, item).flatMap((one) => textAt(one) ?? textAt(one, item) ?? []));
 }
 
-/** When an inactive entity ended, as far as the record says: its expiration, else the last dissolution, merger or liquidation that took effect. */
+/**
+ * When an inactive entity ended, as far as the record says: its expiration, else the last dissolution,
+ * merger or liquidation that took effect.
+ */
 function endOf(entity: Node, place: string, builder: DatasetBuilder): string | undefined {
   const expired = textAt(entity, 'EntityExpirationDate');
   if (expired !== undefined) return dayIn(expired, 'EntityExpirationDate', place, builder);
   if (textAt(entity, 'EntityStatus') !== 'INACTIVE') return undefined;
-  const endings = listAt(entity, 'LegalEntityEvents', 'LegalEntityEvent').filter((event) => /DISSOLUTION|MERGER|ABSORPTION|LIQUIDATION|INSOLVENCY|BANKRUPTCY/.test(textAt(event, 'LegalEntityEventType') ?? ''));
-  const dates = endings.flatMap((event) => dayIn(textAt(event, 'LegalEntityEventEffectiveDate'), 'LegalEntityEventEffectiveDate', place, builder) ?? []);
+  const endings = listAt(entity, 'LegalEntityEvents', 'LegalEntityEvent').filter((event) =>
+    /DISSOLUTION|MERGER|ABSORPTION|LIQUIDATION|INSOLVENCY|BANKRUPTCY/.test(textAt(event, 'LegalEntityEventType') ?? ''),
+  );
+  const dates = endings.flatMap(
+    (event) => dayIn(textAt(event, 'LegalEntityEventEffectiveDate'), 'LegalEntityEventEffectiveDate', place, builder) ?? [],
+  );
   return dates.sort().at(-1);
 }
 
@@ -68,12 +86,17 @@ function registrationNumber(entity: Node): { scheme: string; value: string }[] {
   return value === undefined ? [] : [{ scheme: NO_AUTHORITY.has(authority) ? 'register' : authority, value }];
 }
 
-function related(entity: Node, element: string, leiElement: string, lei: string, said: Pick<Relationship, 'type' | 'label'>, claim: Relationship['claims'][number]): Omit<Relationship, 'id'>[] {
+function related(
+  entity: Node, element: string, leiElement: string, lei: string, said: Pick<Relationship, 'type' | 'label'>,
+  claim: Relationship['claims'][number],
+): Omit<Relationship, 'id'>[] {
   const all = listAt(entity, element, element);
   return all.flatMap((one) => {
     const other = textAt(one, leiElement);
     if (other === undefined) return [];
-    return [said.type === 'succeeds' ? { ...said, from: other, to: lei, claims: [claim] } : { ...said, from: lei, to: other, claims: [claim] }];
+    return [
+      said.type === 'succeeds' ? { ...said, from: other, to: lei, claims: [claim] } : { ...said, from: lei, to: other, claims: [claim] },
+    ];
   });
 }
 

@@ -10,12 +10,17 @@ export function directednessOf(graph: GmlGraph): boolean | undefined {
   return value === undefined ? undefined : isYes(String(value));
 }
 
-/** The edge of a record; undefined, reported, where it lacks an end. A graph that says nothing is undirected, by the specification; an edge may say otherwise for itself. */
+/**
+ * The edge of a record; undefined, reported, where it lacks an end. A graph that says nothing is undirected, by the specification;
+ * an edge may say otherwise for itself.
+ */
 export function edgeOf({ entries, line, graph }: GmlRecord, builder: DatasetBuilder): GraphEdge | undefined {
   const fields = fieldsOf(entries);
   const [source, target] = [takeText(fields, 'source'), takeText(fields, 'target')];
   if (source === undefined || target === undefined) {
-    builder.warn('missing-end', line, 'This edge names only one end, or none; it was not read.', 'Give it a source and a target.', source ?? target);
+    builder.warn(
+      'missing-end', line, 'This edge names only one end, or none; it was not read.', 'Give it a source and a target.', source ?? target,
+    );
     builder.miss('edges without an end');
     return undefined;
   }
@@ -24,7 +29,10 @@ export function edgeOf({ entries, line, graph }: GmlRecord, builder: DatasetBuil
   const label = takeText(fields, 'label', 'LabelGraphics.text');
   takeUnread(fields, builder);
   const directed = told === undefined ? directednessOf(graph) ?? false : isYes(told);
-  return { id: own === undefined ? undefined : idIn(graph, own), source: idIn(graph, source), target: idIn(graph, target), label, direction: directed ? 'directed' : 'undirected', fields, at: line };
+  return {
+    id: own === undefined ? undefined : idIn(graph, own), source: idIn(graph, source), target: idIn(graph, target), label,
+    direction: directed ? 'directed' : 'undirected', fields, at: line,
+  };
 }
 
 function isYes(text: string): boolean {

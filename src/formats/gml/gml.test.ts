@@ -21,7 +21,9 @@ describe('a graph as the specification and its dialects write it', async () => {
   });
 
   test('has its character references read once, and its quotes and line breaks kept', () => {
-    expect(['1', '2', '3', '12345678901234567890', '5'].map((id) => entity(id).name)).toEqual(['Oak Shipping "North" Ltd', 'Jürgen Müller', 'Quay &amp; Sons', 'Two\nlines', 'Elm']);
+    expect(['1', '2', '3', '12345678901234567890', '5'].map((id) => entity(id).name)).toEqual([
+      'Oak Shipping "North" Ltd', 'Jürgen Müller', 'Quay &amp; Sons', 'Two\nlines', 'Elm',
+    ]);
   });
 
   test('says what entities are where it has words for it; what it does not say is marked', () => {
@@ -36,7 +38,10 @@ describe('a graph as the specification and its dialects write it', async () => {
   });
 
   test('keeps parallel edges, loops and directions apart, with shares and dates', () => {
-    expect(dataset!.relationships.map((r) => `${r.id}: ${r.from} ${r.type} ${r.to}`)).toEqual(['1-owns-3: 1 owns 3', '1-owns-3-2: 1 owns 3', '77: 2 directs 1', '3-linkedTo-3: 3 linkedTo 3', expect.stringMatching(/: 2 (linkedTo|connectedWith) 5$/), '5-supplies-9: 5 supplies 9']);
+    expect(dataset!.relationships.map((r) => `${r.id}: ${r.from} ${r.type} ${r.to}`)).toEqual([
+      '1-owns-3: 1 owns 3', '1-owns-3-2: 1 owns 3', '77: 2 directs 1', '3-linkedTo-3: 3 linkedTo 3',
+      expect.stringMatching(/: 2 (linkedTo|connectedWith) 5$/), '5-supplies-9: 5 supplies 9',
+    ]);
     expect(dataset!.relationships[0]).toMatchObject({ share: 75, start: '2008-05', end: '2011', properties: { value: 15 } });
     expect(dataset!.relationships[3]).toMatchObject({ label: 'quarrels with' });
     expect(dataset!.relationships.every((r) => r.claims.length === 1 && r.claims[0]!.stance === 'asserts')).toBe(true);
@@ -67,7 +72,8 @@ describe('dialects', () => {
 
   test('a graph that does not say so is undirected, even where it says it after its edges', async () => {
     const graph = (told: string) => `graph [ node [ id 1 ] node [ id 2 ] edge [ source 1 target 2 ] ${told} ]`;
-    const said = async (told: string) => (await read(graph(told))).dataset!.relationships.map((r) => r.type === 'linkedTo' && r.properties?.undirected !== true);
+    const said = async (told: string) =>
+      (await read(graph(told))).dataset!.relationships.map((r) => r.type === 'linkedTo' && r.properties?.undirected !== true);
     expect([await said(''), await said('directed 0'), await said('directed 1')]).toEqual([[false], [false], [true]]);
   });
 
@@ -85,7 +91,10 @@ describe('dialects', () => {
   });
 
   test('several graphs stand side by side, and a graph in a node says where it lies', async () => {
-    const { dataset, report } = await read('graph [ node [ id 1 label "Group" graph [ node [ id 2 label "Inside" ] ] ] ] graph [ node [ id 1 label "Other" ] edge [ source 1 target 1 ] ]');
+    const { dataset, report } = await read(
+      'graph [ node [ id 1 label "Group" graph [ node [ id 2 label "Inside" ] ] ] ] graph [ node [ id 1 label "Other" ] edge [ source 1 '
+      + 'target 1 ] ]',
+    );
     expect(dataset!.entities.map((e) => `${e.id} ${e.name}`)).toEqual(['2 Inside', '1 Group', 'g2-1 Other']);
     expect(dataset!.entities[0]!.properties).toMatchObject({ parent: '1' });
     expect(dataset!.relationships).toMatchObject([{ from: 'g2-1', to: 'g2-1' }]);
@@ -94,5 +103,8 @@ describe('dialects', () => {
 });
 
 test('other texts are not taken for GML', () => {
-  for (const text of ['graph { a -- b }', 'digraph G { graph [rankdir=LR] node [shape=box] a -> b }', '{"graph":[]}', '<gml:node/>', '*Vertices 2', 'strict graph [']) expect(gml.guess(encode(text), 'x.txt')).toBe(0);
+  for (const text of [
+    'graph { a -- b }', 'digraph G { graph [rankdir=LR] node [shape=box] a -> b }', '{"graph":[]}', '<gml:node/>', '*Vertices 2',
+    'strict graph [',
+  ]) expect(gml.guess(encode(text), 'x.txt')).toBe(0);
 });

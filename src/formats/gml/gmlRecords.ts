@@ -70,7 +70,11 @@ export class GmlRecords implements GmlListener {
     this.#tokens.end();
     const open = this.#stack.at(-1)!;
     this.#dropKey();
-    if (this.#stack.length > 1) this.builder.error('cut-short', open.line, `The file ends inside “${open.key}”, which begins here; what was there of it was read.`, 'Check that the file was saved or downloaded to its end.', open.key);
+    if (this.#stack.length > 1)
+      this.builder.error(
+        'cut-short', open.line, `The file ends inside “${open.key}”, which begins here; what was there of it was read.`,
+        'Check that the file was saved or downloaded to its end.', open.key,
+      );
     while (this.#stack.length > 1) this.#pop();
   }
 
@@ -79,11 +83,17 @@ export class GmlRecords implements GmlListener {
       this.#skipped += 1;
       return;
     }
-    if (this.#key === undefined) this.builder.warn('no-key', line, 'A list stands here without a key before it; it is kept under “list”.', 'Write the key before the bracket.');
+    if (this.#key === undefined)
+      this.builder.warn(
+        'no-key', line, 'A list stands here without a key before it; it is kept under “list”.', 'Write the key before the bracket.',
+      );
     const key = this.#key ?? 'list';
     this.#key = undefined;
     if (this.#stack.length > DEEPEST_GML) {
-      this.builder.warn('too-deep', line, `More than ${DEEPEST_GML} lists lie in one another here; what is in “${key}” was not read.`, 'Check where the file comes from.', key);
+      this.builder.warn(
+        'too-deep', line, `More than ${DEEPEST_GML} lists lie in one another here; what is in “${key}” was not read.`,
+        'Check where the file comes from.', key,
+      );
       this.builder.miss('lists too deep');
       this.#skipped = 1;
       return;
@@ -97,7 +107,8 @@ export class GmlRecords implements GmlListener {
       return;
     }
     this.#dropKey();
-    if (this.#stack.length === 1) this.builder.warn('extra-bracket', line, 'This bracket closes nothing.', 'Check whether a “[” is missing before it.', ']');
+    if (this.#stack.length === 1)
+      this.builder.warn('extra-bracket', line, 'This bracket closes nothing.', 'Check whether a “[” is missing before it.', ']');
     else this.#pop();
   }
 
@@ -114,13 +125,21 @@ export class GmlRecords implements GmlListener {
     if (this.#skipped > 0) return;
     if (this.#key !== undefined) this.#put(valueOfText(text));
     else {
-      this.builder.warn('no-key', line, 'A text stands here without a key before it; it was not read.', 'Write the key before the text.', text);
+      this.builder.warn(
+        'no-key', line, 'A text stands here without a key before it; it was not read.', 'Write the key before the text.', text,
+      );
       this.builder.miss('texts without a key');
     }
   }
 
   unclosed(line: number): void {
-    this.builder.warn('unclosed-text', line, `The quote that is opened in this line is not closed, or not within ${LONGEST_TEXT} characters; the text was taken to end with the line.`, 'Close the quote; quotes inside a text are written &quot;.');
+    this.builder.warn(
+      'unclosed-text',
+      line,
+      `The quote that is opened in this line is not closed, or not within ${LONGEST_TEXT} characters; `
+      + `the text was taken to end with the line.`,
+      'Close the quote; quotes inside a text are written &quot;.',
+    );
   }
 
   #put(value: GmlValue): void {
@@ -131,7 +150,11 @@ export class GmlRecords implements GmlListener {
   }
 
   #tooMany(entries: [string, GmlValue][], line: number): void {
-    if (entries.length === MOST_KEYS && !this.#crowded.has(entries)) this.builder.warn('too-many-keys', line, `The list that begins here has more than ${MOST_KEYS} values; the others were not read.`, 'Check where the file comes from.');
+    if (entries.length === MOST_KEYS && !this.#crowded.has(entries))
+      this.builder.warn(
+        'too-many-keys', line, `The list that begins here has more than ${MOST_KEYS} values; the others were not read.`,
+        'Check where the file comes from.',
+      );
     this.#crowded.add(entries);
     this.builder.miss('values beyond the limit of a list');
   }
@@ -147,7 +170,12 @@ export class GmlRecords implements GmlListener {
     const word = key.toLowerCase();
     if ((word === 'node' || word === 'edge') && this.#inRecord()) this.#closeForgotten(line, key);
     const above = this.#stack.at(-1)!;
-    const kind = word === 'graph' && (above.kind === 'file' || above.kind === 'node') ? 'graph' : above.kind === 'graph' && (word === 'node' || word === 'edge') ? word : 'list';
+    const kind =
+      word === 'graph' && (above.kind === 'file' || above.kind === 'node')
+        ? 'graph'
+        : above.kind === 'graph' && (word === 'node' || word === 'edge')
+          ? word
+          : 'list';
     this.#stack.push({ kind, key, entries: [], line, graph: above.graph });
     if (kind === 'graph') this.#beginGraph(above);
   }
@@ -157,7 +185,10 @@ export class GmlRecords implements GmlListener {
     if (!nested) this.#graphs += 1;
     const id = above.entries.find(([name, value]) => name.toLowerCase() === 'id' && typeof value !== 'object')?.[1];
     const frame = this.#stack.at(-1)!;
-    const graph: GmlGraph = { number: nested ? above.graph!.number : this.#graphs, entries: frame.entries, parent: nested && id !== undefined ? String(id) : undefined };
+    const graph: GmlGraph = {
+      number: nested ? above.graph!.number : this.#graphs, entries: frame.entries,
+      parent: nested && id !== undefined ? String(id) : undefined,
+    };
     this.#stack[this.#stack.length - 1] = { ...frame, graph };
   }
 
@@ -169,7 +200,9 @@ export class GmlRecords implements GmlListener {
 
   #closeForgotten(line: number, key: string): void {
     const { key: forgotten } = this.#stack.findLast(({ kind }) => kind === 'node' || kind === 'edge')!;
-    this.builder.warn('missing-bracket', line, `The ${forgotten} before this ${key} is not closed; it was closed here.`, 'Write the missing “]”.', key);
+    this.builder.warn(
+      'missing-bracket', line, `The ${forgotten} before this ${key} is not closed; it was closed here.`, 'Write the missing “]”.', key,
+    );
     while (this.#inRecord()) this.#pop();
   }
 

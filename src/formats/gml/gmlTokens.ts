@@ -114,7 +114,8 @@ export class GmlTokens {
 
   #quoted(text: string, start: number, final: boolean): number | undefined {
     const end = text.indexOf('"', start + 1);
-    if (end === -1 || end - start > LONGEST_TEXT) return final || text.length - start > LONGEST_TEXT ? this.#unclosed(text, start) : undefined;
+    if (end === -1 || end - start > LONGEST_TEXT)
+      return final || text.length - start > LONGEST_TEXT ? this.#unclosed(text, start) : undefined;
     if (end + 1 === text.length && !final) return undefined;
     const inside = text.slice(start + 1, end);
     const breaks = newlinesIn(inside);

@@ -6,7 +6,9 @@ import { gml } from '.';
 import { sourceOfBytes } from '../fileSource';
 import { FUZZ_RUNS, mutated, unexplained } from '../testing/mutations';
 
-const golden = ['harbour.gml', 'yed.gml', 'networkx.gml'].map((name) => new Uint8Array(readFileSync(join(import.meta.dirname, 'golden', name))));
+const golden = ['harbour.gml', 'yed.gml', 'networkx.gml'].map(
+  (name) => new Uint8Array(readFileSync(join(import.meta.dirname, 'golden', name))),
+);
 const encode = (text: string) => new TextEncoder().encode(text);
 const read = (text: string) => gml.read(encode(text), { name: 'a.gml' });
 const oak = 'node [ id 1 label "Oak" ]';
@@ -14,7 +16,10 @@ const oak = 'node [ id 1 label "Oak" ]';
 describe('a part that cannot be read is reported, and the rest is read', () => {
   test.each([
     ['a node that is not closed', `graph [\nnode [ id 1 label "Oak"\nnode [ id 2 label "Ash" ]\n]`, 'missing-bracket line 3'],
-    ['a list in a node that is not closed', `graph [\nnode [ id 1 label "Oak" graphics [ x 1 y 2\nedge [ source 1 target 1 ]\n]`, 'missing-bracket line 3'],
+    [
+      'a list in a node that is not closed', `graph [\nnode [ id 1 label "Oak" graphics [ x 1 y 2\nedge [ source 1 target 1 ]\n]`,
+      'missing-bracket line 3',
+    ],
     ['a bracket too many', `graph [ ${oak} ] ]\n]`, 'extra-bracket line 1'],
     ['a file that breaks off', `graph [ ${oak} node [ id 2 label "As`, 'cut-short line 1'],
     ['a quote that is not closed in its line', `graph [\nnode [ id 1 label "Oak\n]\nnode [ id 2 label "Ash" ]\n]`, 'unclosed-text line 2'],
@@ -38,7 +43,9 @@ describe('a part that cannot be read is reported, and the rest is read', () => {
   });
 
   test('a quote that is not closed in twenty megabytes', async () => {
-    const { dataset } = await read(`graph [ node [ id 1 label "Oak\n ]\n${`node [ id 2 name Ash ]\n`.repeat(100)}${'x'.repeat(20_000_000)}`);
+    const { dataset } = await read(
+      `graph [ node [ id 1 label "Oak\n ]\n${`node [ id 2 name Ash ]\n`.repeat(100)}${'x'.repeat(20_000_000)}`,
+    );
     expect(dataset!.entities[0]!.name).toBe('Oak');
     expect(dataset!.entities).toHaveLength(101);
   });
@@ -49,7 +56,10 @@ describe('a part that cannot be read is reported, and the rest is read', () => {
   });
 
   test('a prototype, markup and formulas stay text or go', async () => {
-    const { dataset } = await read('graph [ node [ id "__proto__" label "<img src=x onerror=alert(1)>" __proto__ [ a 1 ] __proto__ 3 formula "=1+1" graphics [ x 1 y 2 ] ] node [ id 2 graphics [ x 3 y 4 ] ] ]');
+    const { dataset } = await read(
+      'graph [ node [ id "__proto__" label "<img src=x onerror=alert(1)>" __proto__ [ a 1 ] __proto__ 3 formula "=1+1" graphics [ x 1 y 2 '
+      + '] ] node [ id 2 graphics [ x 3 y 4 ] ] ]',
+    );
     expect(dataset!.entities[0]).toMatchObject({ id: '__proto__', name: '<img src=x onerror=alert(1)>' });
     expect(dataset!.entities[0]!.properties).toMatchObject({ formula: '=1+1' });
     expect(Object.getPrototypeOf({})).toBe(Object.prototype);
@@ -76,11 +86,19 @@ test('reading can be cancelled', async () => {
 
 describe('whatever the bytes, there is a report', () => {
   test('of graphs in which bytes were changed', async () => {
-    const brackets = fc.record({ file: mutated(...golden), marks: fc.array(fc.record({ at: fc.nat(), put: fc.constantFrom('[', ']', '"', '#', ' node [', ' graph [', ' edge [ source ', '&#xD800;', '&') }), { maxLength: 3 }) }).map(({ file, marks }) => {
-      let bytes = [...file];
-      for (const { at, put } of marks) bytes = bytes.toSpliced(at % (bytes.length || 1), 0, ...encode(put));
-      return Uint8Array.from(bytes);
-    });
+    const brackets = fc
+      .record({
+        file: mutated(...golden),
+        marks: fc.array(
+          fc.record({ at: fc.nat(), put: fc.constantFrom('[', ']', '"', '#', ' node [', ' graph [', ' edge [ source ', '&#xD800;', '&') }),
+          { maxLength: 3 },
+        ),
+      })
+      .map(({ file, marks }) => {
+        let bytes = [...file];
+        for (const { at, put } of marks) bytes = bytes.toSpliced(at % (bytes.length || 1), 0, ...encode(put));
+        return Uint8Array.from(bytes);
+      });
     await fc.assert(
       fc.asyncProperty(brackets, async (file) => {
         expect(unexplained(await gml.read(file, {}))).toEqual([]);
@@ -93,7 +111,12 @@ describe('whatever the bytes, there is a report', () => {
     await fc.assert(
       fc.asyncProperty(mutated(...golden), fc.array(fc.nat(), { maxLength: 12 }), async (bytes, cuts) => {
         const places = [0, ...cuts.map((cut) => cut % (bytes.length + 1)).sort((a, b) => a - b), bytes.length];
-        const source = { ...sourceOfBytes(bytes), async *pieces() { for (let i = 1; i < places.length; i += 1) yield bytes.subarray(places[i - 1], places[i]); } };
+        const source = {
+          ...sourceOfBytes(bytes),
+          async *pieces() {
+            for (let i = 1; i < places.length; i += 1) yield bytes.subarray(places[i - 1], places[i]);
+          },
+        };
         expect(await gml.readStream!(source, {})).toEqual(await gml.read(bytes, {}));
       }),
       { numRuns: FUZZ_RUNS },
@@ -102,7 +125,10 @@ describe('whatever the bytes, there is a report', () => {
 });
 
 test('a guess costs no more than its text', () => {
-  for (const text of [`${' '.repeat(8000)}x graph [`, `${'a b'.repeat(2600)} graph [`, `${'a "'.repeat(2600)} graph [`, `${'#\n'.repeat(4000)}x graph [`, `${'word '.repeat(1600)}graph[`]) {
+  for (const text of [
+    `${' '.repeat(8000)}x graph [`, `${'a b'.repeat(2600)} graph [`, `${'a "'.repeat(2600)} graph [`, `${'#\n'.repeat(4000)}x graph [`,
+    `${'word '.repeat(1600)}graph[`,
+  ]) {
     const start = performance.now();
     gml.guess(encode(text));
     expect(performance.now() - start).toBeLessThan(500);

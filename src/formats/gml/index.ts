@@ -2,7 +2,10 @@ import { glimpse } from '../text/decodeText';
 import { sourceOfBytes } from '../fileSource';
 import type { Format } from '../format';
 
-/** Comments, and what may stand before a graph: keys with plain values. No text can be read as it in two ways, so that the cost is that of its length. */
+/**
+ * Comments, and what may stand before a graph: keys with plain values.
+ * No text can be read as it in two ways, so that the cost is that of its length.
+ */
 const BEFORE = /^(?:\s|#[^\n]*\n|(?!graph\s*\[)[A-Za-z_]\w*\s+(?:"[^"]*"|[^\s["]+(?=\s)))*graph\s*\[/i;
 
 /** Graph Modelling Language. */

@@ -14,7 +14,8 @@ export function nodeOf({ entries, line, graph }: GmlRecord, builder: DatasetBuil
   const fields = fieldsOf(entries);
   const own = takeText(fields, 'id');
   const label = takeText(fields, 'label', 'LabelGraphics.text');
-  if (own === undefined) builder.warn('no-id', line, 'This node has no id, so that no edge leads to it; its label stands for it.', 'Give it an id.', label);
+  if (own === undefined)
+    builder.warn('no-id', line, 'This node has no id, so that no edge leads to it; its label stands for it.', 'Give it an id.', label);
   const position = positionOf(fields.get('graphics.x'), fields.get('graphics.y'));
   if (position) for (const key of ['graphics.x', 'graphics.y']) fields.delete(key);
   takeUnread(fields, builder);

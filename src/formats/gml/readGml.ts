@@ -62,8 +62,16 @@ class GmlFile {
   reading(): Reading {
     const { builder, records } = this;
     const several = new Set([...this.#graphs].map(({ number }) => number)).size;
-    if (several > 1) builder.warn('several-graphs', '(file)', `The file holds ${several} graphs; they stand side by side, and the ids of all but the first begin with “g2-”, “g3-” ….`, 'Split the file where they should be apart.', String(several));
-    for (const [key] of [...records.head, ...[...this.#graphs].flatMap(({ entries }) => entries)]) if (!HEAD.has(key.toLowerCase())) builder.miss(`“${key}” of the graph`);
+    if (several > 1)
+      builder.warn(
+        'several-graphs',
+        '(file)',
+        `The file holds ${several} graphs; they stand side by side, and the ids of all but the first begin with “g2-”, “g3-” ….`,
+        'Split the file where they should be apart.',
+        String(several),
+      );
+    for (const [key] of [...records.head, ...[...this.#graphs].flatMap(({ entries }) => entries)])
+      if (!HEAD.has(key.toLowerCase())) builder.miss(`“${key}” of the graph`);
     return this.#graph.reading(this.#head());
   }
 

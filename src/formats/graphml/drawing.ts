@@ -12,7 +12,10 @@ export interface Drawing {
   readonly fields: Fields;
 }
 
-/** Reads the drawings of yEd (y:ShapeNode, y:GroupNode, y:PolyLineEdge …) and of yFiles for HTML (labels and RectD beside one another). Several labels are one, and lines of a label too. */
+/**
+ * Reads the drawings of yEd (y:ShapeNode, y:GroupNode, y:PolyLineEdge …) and of yFiles for HTML (labels and RectD beside one another).
+ * Several labels are one, and lines of a label too.
+ */
 export function readDrawing(drawings: readonly XmlElement[]): Drawing {
   const parts = drawings.flatMap(within);
   const label = labelOf(parts);
@@ -28,7 +31,10 @@ export function readDrawing(drawings: readonly XmlElement[]): Drawing {
 
 /** An element with all elements inside it, in order; a group is drawn twice, open and closed, and counts once. */
 function within(element: XmlElement): XmlElement[] {
-  const inner = element.name === 'Realizers' ? element.children.slice(Number(element.attributes.get('active') ?? 0) || 0).slice(0, 1) : element.children;
+  const inner =
+    element.name === 'Realizers'
+      ? element.children.slice(Number(element.attributes.get('active') ?? 0) || 0).slice(0, 1)
+      : element.children;
   return [element, ...inner.flatMap(within)];
 }
 
@@ -60,7 +66,10 @@ function positionIn(parts: readonly XmlElement[]): Position | undefined {
 
 function fieldsOf(parts: readonly XmlElement[]): Fields {
   const line = attributesOf(parts, 'LineStyle');
-  const told = { 'yed.fill': attributesOf(parts, 'Fill')?.get('color'), 'yed.shape': attributesOf(parts, 'Shape')?.get('type'), 'yed.line': line?.get('type'), 'yed.lineColor': line?.get('color') };
+  const told = {
+    'yed.fill': attributesOf(parts, 'Fill')?.get('color'), 'yed.shape': attributesOf(parts, 'Shape')?.get('type'),
+    'yed.line': line?.get('type'), 'yed.lineColor': line?.get('color'),
+  };
   return new Map(Object.entries(told).flatMap(([name, value]) => (value === undefined || value === '' ? [] : [[name, value] as const])));
 }
 

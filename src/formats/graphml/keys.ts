@@ -31,8 +31,15 @@ export class Keys {
   declare(element: XmlElement): void {
     const { attributes, children, line } = element;
     const id = attributes.get('id') ?? attributes.get('attr.name') ?? '';
-    const key: Key = { name: attributes.get('attr.name')?.trim() || id, type: attributes.get('attr.type') ?? 'string', subject: attributes.get('for')?.toLowerCase() ?? 'all', yfiles: attributes.get('yfiles.type') };
-    if (this.#keys.has(id)) this.#tell('duplicate-key', line, `Another key has the id “${id}” already; values that follow are read by the later one.`, 'Give each key an id of its own.', id);
+    const key: Key = {
+      name: attributes.get('attr.name')?.trim() || id, type: attributes.get('attr.type') ?? 'string',
+      subject: attributes.get('for')?.toLowerCase() ?? 'all', yfiles: attributes.get('yfiles.type'),
+    };
+    if (this.#keys.has(id))
+      this.#tell(
+        'duplicate-key', line, `Another key has the id “${id}” already; values that follow are read by the later one.`,
+        'Give each key an id of its own.', id,
+      );
     this.#keys.set(id, key);
     const standing = children.find(({ name }) => name === 'default')?.text ?? '';
     if (standing !== '') this.#defaults.push({ key, value: this.#value(standing, key, line) });
@@ -47,7 +54,14 @@ export class Keys {
       const id = attributes.get('key') ?? '';
       const key = this.#keys.get(id) ?? this.#undeclared(id, subject, line);
       given.add(key.name);
-      if (!isAbout(key, subject)) this.#tell('misplaced-key', line, `The key “${id}” is declared for ${key.subject}, and stands at a ${subject} here; it was read all the same.`, 'Declare it with for="all".', id);
+      if (!isAbout(key, subject))
+        this.#tell(
+          'misplaced-key',
+          line,
+          `The key “${id}” is declared for ${key.subject}, and stands at a ${subject} here; it was read all the same.`,
+          'Declare it with for="all".',
+          id,
+        );
       if (children.length > 0) {
         drawings.push(...children);
         if (key.yfiles === undefined && text !== '') fields.set(key.name, text);
@@ -59,12 +73,19 @@ export class Keys {
 
   #value(text: string, { name, type }: Key, line: number): Properties[string] {
     const { value, fits } = valueOfType(text, type);
-    if (!fits) this.builder.warn('bad-value', line, `The key “${name}” is declared as ${type}, and this is none; it was kept as text.`, 'Correct it, or declare it as a string.', text);
+    if (!fits)
+      this.builder.warn(
+        'bad-value', line, `The key “${name}” is declared as ${type}, and this is none; it was kept as text.`,
+        'Correct it, or declare it as a string.', text,
+      );
     return value;
   }
 
   #undeclared(id: string, subject: Subject, line: number): Key {
-    this.#tell('undeclared-key', line, `No key with the id “${id}” is declared before this; its values are kept under that name, as text.`, 'Declare it at the beginning of the file.', id);
+    this.#tell(
+      'undeclared-key', line, `No key with the id “${id}” is declared before this; its values are kept under that name, as text.`,
+      'Declare it at the beginning of the file.', id,
+    );
     return { name: id, type: 'string', subject, yfiles: undefined };
   }
 

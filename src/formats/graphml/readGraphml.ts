@@ -67,8 +67,18 @@ class GraphmlReader {
   #beginGraph({ attributes, line }: XmlElement, around: Begun | undefined): void {
     const nested = around !== undefined && around.element.name !== 'graphml';
     if (!nested) this.#graphs += 1;
-    if (this.#graphs === 2 && !nested) this.builder.warn('several-graphs', line, 'The file has another graph here; all of them were read as one.', 'Nothing need be done if they belong together.');
-    if (!attributes.has('edgedefault') && !nested) this.builder.warn('no-edgedefault', line, 'The graph does not say whether its edges have a direction; those that do not say it themselves were read as undirected.', 'Write edgedefault="directed" where they have.');
+    if (this.#graphs === 2 && !nested)
+      this.builder.warn(
+        'several-graphs', line, 'The file has another graph here; all of them were read as one.',
+        'Nothing need be done if they belong together.',
+      );
+    if (!attributes.has('edgedefault') && !nested)
+      this.builder.warn(
+        'no-edgedefault',
+        line,
+        'The graph does not say whether its edges have a direction; those that do not say it themselves were read as undirected.',
+        'Write edgedefault="directed" where they have.',
+      );
   }
 
   #gather(element: XmlElement): void {
@@ -117,7 +127,9 @@ class GraphmlReader {
     if (desc !== undefined) addTo(fields, new Map([['desc', desc]]));
     if (ports > 0) this.#tellPorts(line);
     if (!attributes.has('id')) this.builder.warn('missing-id', line, 'This node has no id.', 'Give it one.');
-    const id = this.#reader.node({ id: attributes.get('id') ?? '', label: labelOf(drawing, fields, ['label', 'Label', 'name']), fields, at: line });
+    const id = this.#reader.node({
+      id: attributes.get('id') ?? '', label: labelOf(drawing, fields, ['label', 'Label', 'name']), fields, at: line,
+    });
     const position = drawing.position ?? (gephi && positionOf(gephi.x, gephi.y));
     if (position) this.#reader.place(id, position);
   }
@@ -137,11 +149,18 @@ class GraphmlReader {
     addTo(fields, otherAttributes(element));
     if (desc !== undefined) addTo(fields, new Map([['desc', desc]]));
     const label = labelOf(drawing, fields, ['label', 'Label', 'Edge Label', 'edgelabel']);
-    this.#reader.edge({ id: attributes.get('id'), label, ...this.#ends(source, target, element, drawing, takeUndirected(fields)), fields, at: line });
+    this.#reader.edge({
+      id: attributes.get('id'), label, ...this.#ends(source, target, element, drawing, takeUndirected(fields)), fields, at: line,
+    });
   }
 
-  /** The direction of an edge: what it is drawn as, since yEd declares all edges directed; else the key `undirected`; else its own word; else its graph's. An arrow at the start alone turns it. */
-  #ends(source: string, target: string, { attributes }: XmlElement, { arrows }: Drawing, undirected: boolean): Pick<GraphEdge, 'source' | 'target' | 'direction'> {
+  /**
+   * The direction of an edge: what it is drawn as, since yEd declares all edges directed; else the key `undirected`; else its own word;
+   * else its graph's. An arrow at the start alone turns it.
+   */
+  #ends(
+    source: string, target: string, { attributes }: XmlElement, { arrows }: Drawing, undirected: boolean,
+  ): Pick<GraphEdge, 'source' | 'target' | 'direction'> {
     if (arrows) {
       if (arrows.source && !arrows.target) return { source: target, target: source, direction: 'directed' };
       return { source, target, direction: arrows.source ? 'mutual' : arrows.target ? 'directed' : 'undirected' };
@@ -149,20 +168,30 @@ class GraphmlReader {
     if (undirected) return { source, target, direction: 'undirected' };
     const graph = this.#begun.findLast((one) => one.element.name === 'graph' && one.element.attributes.has('edgedefault'));
     const own = attributes.get('directed')?.trim().toLowerCase();
-    const directed = own === undefined ? graph?.element.attributes.get('edgedefault')?.toLowerCase() === 'directed' : own === 'true' || own === '1';
+    const directed =
+      own === undefined ? graph?.element.attributes.get('edgedefault')?.toLowerCase() === 'directed' : own === 'true' || own === '1';
     return { source, target, direction: directed ? 'directed' : 'undirected' };
   }
 
   #missHyperedge({ line, children, attributes }: XmlElement): void {
     const ends = children.flatMap((child) => (child.name === 'endpoint' ? (child.attributes.get('node') ?? []) : []));
-    this.builder.warn('hyperedge', line, `A hyperedge of ${ends.length} nodes cannot be expressed: a relationship has two ends. It was not read.`, 'Make it a node of its own, tied to each of them.', attributes.get('id') ?? ends.join(', '));
+    this.builder.warn(
+      'hyperedge', line, `A hyperedge of ${ends.length} nodes cannot be expressed: a relationship has two ends. It was not read.`,
+      'Make it a node of its own, tied to each of them.', attributes.get('id') ?? ends.join(', '),
+    );
     this.builder.miss('hyperedges');
   }
 
   #portsTold = false;
 
   #tellPorts(line: number): void {
-    if (!this.#portsTold) this.builder.warn('ports', line, 'Nodes have ports here; edges are read as running between the nodes, and the names of their ports stay as properties.', 'Nothing need be done.');
+    if (!this.#portsTold)
+      this.builder.warn(
+        'ports',
+        line,
+        'Nodes have ports here; edges are read as running between the nodes, and the names of their ports stay as properties.',
+        'Nothing need be done.',
+      );
     this.#portsTold = true;
   }
 }
@@ -197,9 +226,16 @@ function addTo(fields: Fields, more: Fields): void {
   for (const [name, value] of more) if (!fields.has(name)) fields.set(name, value);
 }
 
-/** The head of the dataset and the file as a source, by what the graph says of itself: title (or name), summary (or description), licence, author (or creator), date. What else there is is counted. */
-function readHead(fields: Fields, desc: string | undefined, builder: DatasetBuilder): { head: Head; about: Partial<Pick<Source, 'title' | 'author' | 'published'>> } {
-  const told = new Map([...fields].flatMap(([name, value]) => (typeof value === 'string' && value !== '' ? [[foldFieldName(name), value] as const] : [])));
+/**
+ * The head of the dataset and the file as a source, by what the graph says of itself:
+ * title (or name), summary (or description), licence, author (or creator), date. What else there is is counted.
+ */
+function readHead(
+  fields: Fields, desc: string | undefined, builder: DatasetBuilder,
+): { head: Head; about: Partial<Pick<Source, 'title' | 'author' | 'published'>> } {
+  const told = new Map(
+    [...fields].flatMap(([name, value]) => (typeof value === 'string' && value !== '' ? [[foldFieldName(name), value] as const] : [])),
+  );
   const used = new Set<string>();
   const take = (...names: string[]) => {
     const name = names.find((one) => told.has(one));
@@ -215,7 +251,13 @@ function readHead(fields: Fields, desc: string | undefined, builder: DatasetBuil
   for (const name of fields.keys()) if (!used.has(foldFieldName(name))) builder.miss(`${name} of the graph`.slice(0, 100));
   if (date !== undefined && published === undefined) builder.miss('date of the graph');
   return {
-    head: { ...(title === undefined ? {} : { title }), ...(summary === undefined ? {} : { summary }), ...(licence === undefined ? {} : { licence }) },
-    about: { ...(title === undefined ? {} : { title }), ...(author === undefined ? {} : { author }), ...(published === undefined ? {} : { published }) },
+    head: {
+      ...(title === undefined ? {} : { title }), ...(summary === undefined ? {} : { summary }),
+      ...(licence === undefined ? {} : { licence }),
+    },
+    about: {
+      ...(title === undefined ? {} : { title }), ...(author === undefined ? {} : { author }),
+      ...(published === undefined ? {} : { published }),
+    },
   };
 }

@@ -4,7 +4,8 @@ import { type ColumnType, type ColumnValue, graphOfDataset, type WrittenEdge, ty
 import { Losses } from '../output';
 
 const NAMESPACES =
-  'xmlns="http://graphml.graphdrawing.org/xmlns" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="http://graphml.graphdrawing.org/xmlns http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd"';
+  'xmlns="http://graphml.graphdrawing.org/xmlns" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" '
+  + 'xsi:schemaLocation="http://graphml.graphdrawing.org/xmlns http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd"';
 const TYPES: Readonly<Record<ColumnType, string>> = {
   string: 'string',
   boolean: 'boolean',

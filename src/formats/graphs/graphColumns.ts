@@ -7,11 +7,22 @@ export type ColumnType = 'string' | 'integer' | 'long' | 'double' | 'boolean';
 export type ColumnValue = string | number | boolean;
 
 /** The columns that our own writers give nodes and edges before properties; `throughline` comes last. */
-export const NODE_COLUMNS = { type: 'string', jurisdiction: 'string', startDate: 'string', endDate: 'string', summary: 'string' } as const satisfies Record<string, ColumnType>;
-export const EDGE_COLUMNS = { type: 'string', family: 'string', status: 'string', share: 'string', shareMin: 'double', shareMax: 'double', role: 'string', startDate: 'string', endDate: 'string', sources: 'string' } as const satisfies Record<string, ColumnType>;
+export const NODE_COLUMNS = {
+  type: 'string', jurisdiction: 'string', startDate: 'string', endDate: 'string', summary: 'string',
+} as const satisfies Record<string, ColumnType>;
+export const EDGE_COLUMNS = {
+  type: 'string', family: 'string', status: 'string', share: 'string', shareMin: 'double', shareMax: 'double', role: 'string',
+  startDate: 'string', endDate: 'string', sources: 'string',
+} as const satisfies Record<string, ColumnType>;
 
 /** Names that graph tools take for something else than a column. */
-const RESERVED: ReadonlySet<string> = new Set([...Object.keys(NODE_COLUMNS), ...Object.keys(EDGE_COLUMNS), ...DERIVED_FIELDS, ROUND_TRIP_FIELD, 'id', 'label', 'edge label', 'edgelabel', 'name', 'source', 'target', 'weight', 'undirected', 'kind', 'timeset', 'spells', 'x', 'y', 'z', 'r', 'g', 'b', 'size', 'description'].map(foldFieldName));
+const RESERVED: ReadonlySet<string> = new Set(
+  [
+    ...Object.keys(NODE_COLUMNS), ...Object.keys(EDGE_COLUMNS), ...DERIVED_FIELDS, ROUND_TRIP_FIELD, 'id', 'label', 'edge label',
+    'edgelabel', 'name', 'source', 'target', 'weight', 'undirected', 'kind', 'timeset', 'spells', 'x', 'y', 'z', 'r', 'g', 'b', 'size',
+    'description',
+  ].map(foldFieldName),
+);
 
 /**
  * The columns that the properties of records become: one for each name whose values are texts, numbers or truths. Other
@@ -35,11 +46,19 @@ export function propertyColumns(records: Iterable<{ properties?: Properties | un
 }
 
 function isReserved(name: string): boolean {
-  return RESERVED.has(foldFieldName(name)) || hasMeaning(name) || name.startsWith('viz.') || name.trim() !== name || name === '' || !isXmlText(name);
+  return (
+    RESERVED.has(foldFieldName(name))
+    || hasMeaning(name)
+    || name.startsWith('viz.')
+    || name.trim() !== name
+    || name === ''
+    || !isXmlText(name)
+  );
 }
 
 function typeOf(value: Properties[string]): ColumnType | undefined {
-  if (typeof value === 'number') return !Number.isInteger(value) ? 'double' : Math.abs(value) < 2 ** 31 ? 'integer' : Number.isSafeInteger(value) ? 'long' : 'double';
+  if (typeof value === 'number')
+    return !Number.isInteger(value) ? 'double' : Math.abs(value) < 2 ** 31 ? 'integer' : Number.isSafeInteger(value) ? 'long' : 'double';
   return typeof value === 'string' || typeof value === 'boolean' ? (typeof value as 'string' | 'boolean') : undefined;
 }
 
@@ -52,8 +71,13 @@ function widest(known: ColumnType | undefined, type: ColumnType): ColumnType {
   return 'string';
 }
 
-/** Properties as columns hold them, and those that no column holds as they are: lists, what is of another kind than its column, what is lost at the edges of a text. */
-export function splitProperties(properties: Properties | undefined, columns: ReadonlyMap<string, ColumnType>): { shown: Map<string, ColumnValue>; rest: Properties } {
+/**
+ * Properties as columns hold them, and those that no column holds as they are:
+ * lists, what is of another kind than its column, what is lost at the edges of a text.
+ */
+export function splitProperties(
+  properties: Properties | undefined, columns: ReadonlyMap<string, ColumnType>,
+): { shown: Map<string, ColumnValue>; rest: Properties } {
   const shown = new Map<string, ColumnValue>();
   const rest: Properties = {};
   for (const [name, value] of Object.entries(properties ?? {})) {

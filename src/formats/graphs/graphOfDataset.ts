@@ -1,5 +1,6 @@
 import {
-  boundsOf, citedSources, isoOf, relationshipType, shareBounds, statusOf, UNKNOWN_END, type Dataset, type Entity, type Properties, type Relationship, type Source,
+  boundsOf, citedSources, isoOf, relationshipType, shareBounds, statusOf, UNKNOWN_END,
+  type Dataset, type Entity, type Properties, type Relationship, type Source,
 } from '../../model';
 import { ROUND_TRIP_FIELD, roundTripText } from './roundTripField';
 import { EDGE_COLUMNS, NODE_COLUMNS, propertyColumns, splitProperties, survives, type ColumnType, type ColumnValue } from './graphColumns';
@@ -52,10 +53,15 @@ export function graphOfDataset(dataset: Dataset, losses: Losses, heldByFormat: H
   const nodes = dataset.entities.map((entity) => writtenNode(entity, nodeProperties, sources, heldByFormat));
   const edges = dataset.relationships.flatMap((r) => writtenEdge(r, edgeProperties, sources, losses, heldByFormat) ?? []);
   countUncited(dataset, losses);
-  return { nodeColumns: used({ ...NODE_COLUMNS }, nodeProperties, nodes), edgeColumns: used({ ...EDGE_COLUMNS }, edgeProperties, edges), nodes, edges };
+  return {
+    nodeColumns: used({ ...NODE_COLUMNS }, nodeProperties, nodes), edgeColumns: used({ ...EDGE_COLUMNS }, edgeProperties, edges), nodes,
+    edges,
+  };
 }
 
-function writtenNode(entity: Entity, columns: ReadonlyMap<string, ColumnType>, sources: ReadonlyMap<string, Source>, heldByFormat: HeldByFormat): WrittenNode {
+function writtenNode(
+  entity: Entity, columns: ReadonlyMap<string, ColumnType>, sources: ReadonlyMap<string, Source>, heldByFormat: HeldByFormat,
+): WrittenNode {
   const { name, shortName, aliases, identifiers, summary, claims } = entity;
   const { shown, rest } = split(entity, columns, 'node', heldByFormat);
   const carried = roundTripText(
@@ -70,23 +76,36 @@ function writtenNode(entity: Entity, columns: ReadonlyMap<string, ColumnType>, s
     },
     sources,
   );
-  const values = valuesOf({ type: entity.type, jurisdiction: entity.jurisdiction, startDate: entity.start, endDate: entity.end, summary }, shown, carried);
+  const values = valuesOf(
+    { type: entity.type, jurisdiction: entity.jurisdiction, startDate: entity.start, endDate: entity.end, summary }, shown, carried,
+  );
   return { entity, label: name, values, days: daysOf(entity) };
 }
 
-function writtenEdge(r: Relationship, columns: ReadonlyMap<string, ColumnType>, sources: ReadonlyMap<string, Source>, losses: Losses, heldByFormat: HeldByFormat): WrittenEdge | undefined {
+function writtenEdge(
+  r: Relationship, columns: ReadonlyMap<string, ColumnType>, sources: ReadonlyMap<string, Source>, losses: Losses,
+  heldByFormat: HeldByFormat,
+): WrittenEdge | undefined {
   const status = statusOf(r.claims, (id) => sources.get(id));
   if (status === 'denied') {
-    losses.add('lost-denied', `relationship ${r.id}`, 'a relationship that its sources deny; elsewhere it would read as a fact, so it was left out', 'Keep a copy as a Throughline dataset.');
+    losses.add(
+      'lost-denied', `relationship ${r.id}`, 'a relationship that its sources deny; elsewhere it would read as a fact, so it was left out',
+      'Keep a copy as a Throughline dataset.',
+    );
     return undefined;
   }
   const { shown, rest } = split(r, columns, 'edge', heldByFormat);
   const share = r.share === undefined ? undefined : shareAsText(r.share);
   const carried = roundTripText({ ...carriedOf(r), claims: r.claims, ...rest }, sources);
   const bounds = r.share === undefined ? undefined : shareBounds(r.share);
-  const cited = [...new Set(r.claims.map((c) => sources.get(c.source)).flatMap((s) => (s ? [`${s.title} (${s.publisher})`] : [])))].join('; ');
+  const cited = [...new Set(r.claims.map((c) => sources.get(c.source)).flatMap((s) => (s ? [`${s.title} (${s.publisher})`] : [])))].join(
+    '; ',
+  );
   const values = valuesOf(
-    { type: r.type, family: relationshipType(r.type).family, status, share, shareMin: bounds?.min, shareMax: bounds?.max, role: r.role, startDate: r.start, endDate: r.end, sources: cited || undefined },
+    {
+      type: r.type, family: relationshipType(r.type).family, status, share, shareMin: bounds?.min, shareMax: bounds?.max, role: r.role,
+      startDate: r.start, endDate: r.end, sources: cited || undefined,
+    },
     shown,
     carried,
   );
@@ -105,9 +124,13 @@ function carriedOf({ role, share, label, indirect, amount }: Relationship): Part
   };
 }
 
-function split(record: Entity | Relationship, columns: ReadonlyMap<string, ColumnType>, of: 'node' | 'edge', heldByFormat: HeldByFormat): { shown: Map<string, ColumnValue>; rest: { properties?: Properties } } {
+function split(
+  record: Entity | Relationship, columns: ReadonlyMap<string, ColumnType>, of: 'node' | 'edge', heldByFormat: HeldByFormat,
+): { shown: Map<string, ColumnValue>; rest: { properties?: Properties } } {
   const direction = 'from' in record ? directionOf(record) : undefined;
-  const own = Object.entries(record.properties ?? {}).filter(([name, value]) => !heldByFormat(name, value, of, direction) && !(name === 'undirected' && isToldByDirection(record)));
+  const own = Object.entries(record.properties ?? {}).filter(
+    ([name, value]) => !heldByFormat(name, value, of, direction) && !(name === 'undirected' && isToldByDirection(record)),
+  );
   const { shown, rest } = splitProperties(Object.fromEntries(own), columns);
   return { shown, rest: Object.keys(rest).length > 0 ? { properties: rest } : {} };
 }
@@ -123,7 +146,9 @@ function directionOf({ type, properties }: Relationship): GraphEdge['direction']
   return properties.mutual === true ? 'mutual' : 'undirected';
 }
 
-function valuesOf(own: Readonly<Record<string, ColumnValue | undefined>>, shown: ReadonlyMap<string, ColumnValue>, carried: string | undefined): Map<string, ColumnValue> {
+function valuesOf(
+  own: Readonly<Record<string, ColumnValue | undefined>>, shown: ReadonlyMap<string, ColumnValue>, carried: string | undefined,
+): Map<string, ColumnValue> {
   const values = new Map<string, ColumnValue>();
   for (const [name, value] of Object.entries(own)) if (value !== undefined) values.set(name, value);
   for (const [name, value] of shown) if (value !== '') values.set(name, value);
@@ -132,10 +157,15 @@ function valuesOf(own: Readonly<Record<string, ColumnValue | undefined>>, shown:
 }
 
 /** Only the columns that some record has a value in. */
-function used(own: Readonly<Record<string, ColumnType>>, properties: ReadonlyMap<string, ColumnType>, records: readonly { values: ReadonlyMap<string, ColumnValue> }[]): Map<string, ColumnType> {
+function used(
+  own: Readonly<Record<string, ColumnType>>, properties: ReadonlyMap<string, ColumnType>,
+  records: readonly { values: ReadonlyMap<string, ColumnValue> }[],
+): Map<string, ColumnType> {
   const found = new Set<string>();
   for (const { values } of records) for (const name of values.keys()) found.add(name);
-  return new Map<string, ColumnType>([...Object.entries(own), ...properties, [ROUND_TRIP_FIELD, 'string'] as const].filter(([name]) => found.has(name)));
+  return new Map<string, ColumnType>(
+    [...Object.entries(own), ...properties, [ROUND_TRIP_FIELD, 'string'] as const].filter(([name]) => found.has(name)),
+  );
 }
 
 /** A year begins on its first day and ends on its last; an interval that ends before it begins has none. */
@@ -148,5 +178,6 @@ function daysOf({ start, end }: Pick<Relationship, 'start' | 'end'>): Days {
 
 function countUncited({ sources, entities, relationships }: Dataset, losses: Losses): void {
   const cited = citedSources([...entities, ...relationships]);
-  for (const { id } of sources) if (!cited.has(id)) losses.add('lost-uncited', `source ${id}`, 'a source that nothing cites', 'Keep a copy as a Throughline dataset.');
+  for (const { id } of sources)
+    if (!cited.has(id)) losses.add('lost-uncited', `source ${id}`, 'a source that nothing cites', 'Keep a copy as a Throughline dataset.');
 }

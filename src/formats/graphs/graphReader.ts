@@ -48,7 +48,8 @@ export class GraphReader {
     this.#settleTypes();
     if (this.#plainlyShared.size > 0) settleShares(this.builder);
     this.#tellGuesses();
-    if (new Set([...this.#positions.values()].map(({ x, y }) => `${x} ${y}`)).size > 1) this.builder.perspectives.push(fileLayout(this.#positions));
+    if (new Set([...this.#positions.values()].map(({ x, y }) => `${x} ${y}`)).size > 1)
+      this.builder.perspectives.push(fileLayout(this.#positions));
     return this.builder.reading(head);
   }
 
@@ -56,7 +57,10 @@ export class GraphReader {
     return fileAsSource(this.builder, { publisher: PUBLISHER_NOT_STATED, ...this.#about });
   }
 
-  /** An entity of unknown type that stands where the catalogue has no organization is what the catalogue has there: a relative is a person. Where its ties disagree, nothing is guessed. */
+  /**
+   * An entity of unknown type that stands where the catalogue has no organization is what the catalogue has there: a relative is a person.
+   * Where its ties disagree, nothing is guessed.
+   */
   #settleTypes(): void {
     const { entities, relationships } = this.builder;
     const expected = new Map<string, ReadonlySet<EntityType>>();
@@ -80,9 +84,31 @@ export class GraphReader {
   #tellGuesses(): void {
     const { builder } = this;
     const unknown = builder.entities.filter((e) => e.properties?.typeUnknown === true).length;
-    if (unknown > 0) builder.warn('type-unknown', '(file)', `Of ${unknown} entities the file does not say in a known word what they are; they stand as organizations, marked with the property “typeUnknown”.`, 'Give nodes an attribute “type”: person, company, place …', String(unknown));
-    if (this.#guessedTypes > 0) builder.warn('type-guessed', '(file)', `The types of ${this.#guessedTypes} entities were guessed from words; the property “typeGuessedFrom” says where.`, 'Check them.', String(this.#guessedTypes));
-    if (this.#guessedTies > 0) builder.warn('verb-guessed', '(file)', `The types of ${this.#guessedTies} relationships were guessed from words; the property “typeGuessedFrom” says where.`, 'Check them, and which way they run.', String(this.#guessedTies));
+    if (unknown > 0)
+      builder.warn(
+        'type-unknown',
+        '(file)',
+        `Of ${unknown} entities the file does not say in a known word what they are; they stand as organizations, `
+        + `marked with the property “typeUnknown”.`,
+        'Give nodes an attribute “type”: person, company, place …',
+        String(unknown),
+      );
+    if (this.#guessedTypes > 0)
+      builder.warn(
+        'type-guessed',
+        '(file)',
+        `The types of ${this.#guessedTypes} entities were guessed from words; the property “typeGuessedFrom” says where.`,
+        'Check them.',
+        String(this.#guessedTypes),
+      );
+    if (this.#guessedTies > 0)
+      builder.warn(
+        'verb-guessed',
+        '(file)',
+        `The types of ${this.#guessedTies} relationships were guessed from words; the property “typeGuessedFrom” says where.`,
+        'Check them, and which way they run.',
+        String(this.#guessedTies),
+      );
   }
 }
 

@@ -7,7 +7,10 @@ import type { GraphNode } from './graphRecord';
 /** Columns beside which the same may be carried, where it does not come through a column as it is. */
 const SHOWN = ['summary', 'role', 'share'] as const;
 
-/** The entity that a node is: its type by a field that names it, its dates and country by fields that are called so, what our own writers carried, and the rest as properties. */
+/**
+ * The entity that a node is: its type by a field that names it, its dates and country by fields that are called so,
+ * what our own writers carried, and the rest as properties.
+ */
 export function readGraphNode(node: GraphNode, builder: DatasetBuilder): Entity {
   const fields: Fields = new Map(node.fields);
   const carried = takeRoundTripField(fields, (text) => readRoundTripEntity(text, node.at, builder));

@@ -13,14 +13,23 @@ const LONGEST = 1024 * 1024;
 /** How deep its JSON may nest; what is written nests five deep. */
 const DEEPEST = 12;
 
-const roundTripEntity = entity.pick({ name: true, shortName: true, aliases: true, identifiers: true, summary: true, claims: true, properties: true }).partial().strip();
-const roundTripRelationship = relationship.pick({ share: true, role: true, label: true, indirect: true, amount: true, claims: true, properties: true }).partial().strip();
+const roundTripEntity = entity
+  .pick({ name: true, shortName: true, aliases: true, identifiers: true, summary: true, claims: true, properties: true })
+  .partial()
+  .strip();
+const roundTripRelationship = relationship
+  .pick({ share: true, role: true, label: true, indirect: true, amount: true, claims: true, properties: true })
+  .partial()
+  .strip();
 const cited = z.array(source);
 
 type RoundTripEntity = z.infer<typeof roundTripEntity>;
 type RoundTripRelationship = z.infer<typeof roundTripRelationship>;
 
-/** The field for a record: what is given, and the sources that its claims cite, each whole, so that a record may be taken out alone. Undefined where there is nothing to carry. */
+/**
+ * The field for a record: what is given, and the sources that its claims cite, each whole, so that a record may be taken out alone.
+ * Undefined where there is nothing to carry.
+ */
 export function roundTripText(record: RoundTripEntity | RoundTripRelationship, sources: ReadonlyMap<string, Source>): string | undefined {
   const told = Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined));
   if (Object.keys(told).length === 0) return undefined;
@@ -41,17 +50,28 @@ export function readRoundTripRelationship(text: string, at: string | number, bui
   return read(text, roundTripRelationship, at, builder);
 }
 
-function read<T extends { claims?: Claim[] | undefined }>(text: string, schema: z.ZodType<T>, at: string | number, builder: DatasetBuilder): T | undefined {
+function read<T extends { claims?: Claim[] | undefined }>(
+  text: string, schema: z.ZodType<T>, at: string | number, builder: DatasetBuilder,
+): T | undefined {
   const raw = text.length > LONGEST ? undefined : parsed(text);
   const record = schema.safeParse(raw);
   const sources = cited.safeParse(raw?.sources ?? []);
   const ids = new Set(sources.data?.map((s) => s.id));
   if (!raw || !record.success || !sources.success || record.data.claims?.some((c) => !ids.has(c.source))) {
-    builder.warn('bad-carried-field', at, `The field “${ROUND_TRIP_FIELD}” does not hold what Throughline writes there, or more than ${LONGEST} characters; it was kept as a property.`, 'Export the file again.', text);
+    builder.warn(
+      'bad-carried-field',
+      at,
+      `The field “${ROUND_TRIP_FIELD}” does not hold what Throughline writes there, or more than ${LONGEST} characters; `
+      + `it was kept as a property.`,
+      'Export the file again.',
+      text,
+    );
     return undefined;
   }
   const named = new Map(sources.data.map((s) => [s.id, builder.source(`${ROUND_TRIP_FIELD} ${JSON.stringify(s)}`, () => s)]));
-  return record.data.claims ? { ...record.data, claims: record.data.claims.map((c) => ({ ...c, source: named.get(c.source)! })) } : record.data;
+  return record.data.claims
+    ? { ...record.data, claims: record.data.claims.map((c) => ({ ...c, source: named.get(c.source)! })) }
+    : record.data;
 }
 
 function parsed(text: string): Readonly<Record<string, unknown>> | undefined {
@@ -71,5 +91,8 @@ export function withoutReservedColumns(values: ReadonlyMap<string, ColumnValue>,
   if (clashing.length === 0) return new Map(values);
   const carried = JSON.parse(String(values.get(ROUND_TRIP_FIELD) ?? '{}')) as { properties?: Properties };
   const properties = { ...carried.properties, ...Object.fromEntries(clashing) };
-  return new Map<string, ColumnValue>([...[...values].filter(([name]) => !kept.has(name) && name !== ROUND_TRIP_FIELD), [ROUND_TRIP_FIELD, JSON.stringify({ ...carried, properties })]]);
+  return new Map<string, ColumnValue>([
+    ...[...values].filter(([name]) => !kept.has(name) && name !== ROUND_TRIP_FIELD),
+    [ROUND_TRIP_FIELD, JSON.stringify({ ...carried, properties })],
+  ]);
 }

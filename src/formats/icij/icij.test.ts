@@ -8,14 +8,29 @@ import { FUZZ_RUNS, mutated, unexplained } from '../testing/mutations';
 const encode = (text: string) => new TextEncoder().encode(text);
 const tables = {
   'nodes-entities.csv': [
-    'node_id,name,original_name,former_name,jurisdiction,jurisdiction_description,company_type,address,internal_id,incorporation_date,inactivation_date,struck_off_date,dorm_date,status,service_provider,ibcRUC,country_codes,countries,sourceID,valid_until,note',
-    '10,ELM TRADING LTD.,ELM TRADING LTD.,QUAY LTD.,BVI,British Virgin Islands,,,7,21-JAN-1997,,30-FEB-2001,,Dissolved,Mole & Co,999,HKG,Hong Kong,Panama Papers,through 2015,',
+    'node_id,name,original_name,former_name,jurisdiction,jurisdiction_description,company_type,address,internal_id,incorporation_date,'
+    + 'inactivation_date,struck_off_date,dorm_date,status,service_provider,ibcRUC,country_codes,countries,sourceID,valid_until,note',
+    '10,ELM TRADING LTD.,ELM TRADING LTD.,QUAY LTD.,BVI,British Virgin Islands,,,7,21-JAN-1997,,30-FEB-2001,,Dissolved,Mole & Co,999,HKG,'
+    + 'Hong Kong,Panama Papers,through 2015,',
     '11,"FIR, ""Inc""",,,XXX,Undetermined,,,,2001-05-04,2010-01-01,,,Active,,,CYP;RUS,Cyprus;Russia,Paradise Papers,,',
   ],
-  'nodes-officers.csv': ['node_id,name,countries,country_codes,sourceID,valid_until,note', '20,Olga Oak,Russia,RUS,Panama Papers,,', '21,Mole Nominees Limited,,,Panama Papers,,', '22,Kind,,,Panama Papers,,,extra'],
-  'nodes-intermediaries.csv': ['node_id,name,status,internal_id,address,countries,country_codes,sourceID,valid_until,note', '30,Ash & Partners,ACTIVE,,,Panama,PAN,Panama Papers,,'],
-  'nodes-addresses.csv': ['node_id,address,name,countries,country_codes,sourceID,valid_until,note', '40,"1 Mole Street\nRoad Town",,British Virgin Islands,VGB,Panama Papers,,', '41,2 Mole Street,,,,Panama Papers,,'],
-  'nodes-others.csv': ['node_id,name,type,incorporation_date,struck_off_date,closed_date,jurisdiction,jurisdiction_description,countries,country_codes,sourceID,valid_until,note', '50,OAK TRUST,TRUST,,,2015-03-01,,,,,Paradise Papers,,'],
+  'nodes-officers.csv': [
+    'node_id,name,countries,country_codes,sourceID,valid_until,note', '20,Olga Oak,Russia,RUS,Panama Papers,,',
+    '21,Mole Nominees Limited,,,Panama Papers,,', '22,Kind,,,Panama Papers,,,extra',
+  ],
+  'nodes-intermediaries.csv': [
+    'node_id,name,status,internal_id,address,countries,country_codes,sourceID,valid_until,note',
+    '30,Ash & Partners,ACTIVE,,,Panama,PAN,Panama Papers,,',
+  ],
+  'nodes-addresses.csv': [
+    'node_id,address,name,countries,country_codes,sourceID,valid_until,note',
+    '40,"1 Mole Street\nRoad Town",,British Virgin Islands,VGB,Panama Papers,,', '41,2 Mole Street,,,,Panama Papers,,',
+  ],
+  'nodes-others.csv': [
+    'node_id,name,type,incorporation_date,struck_off_date,closed_date,jurisdiction,jurisdiction_description,countries,country_codes,'
+    + 'sourceID,valid_until,note',
+    '50,OAK TRUST,TRUST,,,2015-03-01,,,,,Paradise Papers,,',
+  ],
   'relationships.csv': [
     'node_id_start,node_id_end,rel_type,link,status,start_date,end_date,sourceID',
     '20,10,officer_of,shareholder of,,04-MAR-1998,,Panama Papers',
@@ -34,7 +49,9 @@ const tables = {
   ],
 };
 const files = Object.entries(tables).map(([name, rows]) => ({ name, bytes: encode(`${rows.join('\r\n')}\r\n`) }));
-const zip = zipSync({ 'full-oldb/README.md': encode('read me'), ...Object.fromEntries(files.map(({ name, bytes }) => [`full-oldb/${name}`, bytes])) });
+const zip = zipSync({
+  'full-oldb/README.md': encode('read me'), ...Object.fromEntries(files.map(({ name, bytes }) => [`full-oldb/${name}`, bytes])),
+});
 const zipped = zipSync(Object.fromEntries(files.map(({ name, bytes }) => [name, bytes])));
 
 describe('the Offshore Leaks database', async () => {
@@ -59,7 +76,13 @@ describe('the Offshore Leaks database', async () => {
   });
 
   test('keeps names, dates, numbers and countries', () => {
-    expect(entity('10')).toMatchObject({ type: 'company', name: 'ELM TRADING LTD.', aliases: ['QUAY LTD.'], jurisdiction: 'VG', start: '1997-01-21', identifiers: [{ scheme: 'IBC/RUC', value: '999' }, { scheme: 'internal id of the service provider', value: '7' }], properties: { struck_off_date: '30-FEB-2001', status: 'Dissolved' } });
+    expect(entity('10')).toMatchObject({
+      type: 'company', name: 'ELM TRADING LTD.', aliases: ['QUAY LTD.'], jurisdiction: 'VG', start: '1997-01-21',
+      identifiers: [
+        { scheme: 'IBC/RUC', value: '999' }, { scheme: 'internal id of the service provider', value: '7' },
+      ],
+      properties: { struck_off_date: '30-FEB-2001', status: 'Dissolved' },
+    });
     expect(entity('10').end).toBeUndefined();
     expect(entity('11')).toMatchObject({ name: 'FIR, "Inc"', jurisdiction: 'CY', start: '2001-05-04', end: '2010-01-01' });
     expect(entity('40')).toMatchObject({ type: 'place', name: '1 Mole Street\nRoad Town' });
@@ -73,8 +96,9 @@ describe('the Offshore Leaks database', async () => {
 
   test('keeps what each link means', () => {
     expect(dataset!.relationships.map((r) => `${r.from} ${r.type} ${r.to}${r.role ? ` (${r.role})` : ''}`)).toEqual([
-      '20 owns 10 (shareholder)', '20 directs 10 (director)', '21 owns 10 (nominee shareholder)', '22 controls 11 (beneficial owner)', '22 trusteeOf 50 (trustee of trust)', '22 linkedTo 11',
-      '30 intermediaryFor 10', '10 locatedIn 40 (registered address)', '10 linkedTo 11', '10 sameAs 11 (same company)', '20 owns 99 (shareholder)',
+      '20 owns 10 (shareholder)', '20 directs 10 (director)', '21 owns 10 (nominee shareholder)', '22 controls 11 (beneficial owner)',
+      '22 trusteeOf 50 (trustee of trust)', '22 linkedTo 11', '30 intermediaryFor 10', '10 locatedIn 40 (registered address)',
+      '10 linkedTo 11', '10 sameAs 11 (same company)', '20 owns 99 (shareholder)',
     ]);
     expect(dataset!.relationships[1]).toMatchObject({ start: '1998-03-04', end: '2000-12-31' });
     expect(dataset!.relationships[5]!.label).toBe('is court-appointed liquidator of');
@@ -99,12 +123,16 @@ describe('other forms', () => {
   });
 
   test('the earlier names of the columns of relationships are known', async () => {
-    const { dataset } = await readFile(encode('START_ID,TYPE,END_ID,link,start_date,end_date,sourceID,valid_until\n1,officer_of,2,director of,,,Bahamas Leaks,x\n'));
+    const { dataset } = await readFile(
+      encode('START_ID,TYPE,END_ID,link,start_date,end_date,sourceID,valid_until\n1,officer_of,2,director of,,,Bahamas Leaks,x\n'),
+    );
     expect(dataset!.relationships).toMatchObject([{ from: '1', to: '2', type: 'directs', properties: { valid_until: 'x' } }]);
   });
 
   test('other files of a zip are left alone, and a table without its header is reported', async () => {
-    const { dataset, report } = await readFile(zipSync({ 'nodes-officers.csv': files[1]!.bytes, 'nodes-more.csv': encode('a,b\n1,2\n'), 'README.txt': encode('read me') }));
+    const { dataset, report } = await readFile(
+      zipSync({ 'nodes-officers.csv': files[1]!.bytes, 'nodes-more.csv': encode('a,b\n1,2\n'), 'README.txt': encode('read me') }),
+    );
     expect(dataset!.entities).toHaveLength(3);
     expect(report.issues.map((i) => `${i.code} ${i.at}`)).toContain('not-a-table nodes-more.csv');
   });
@@ -122,7 +150,9 @@ test('a quote that is never closed costs what is behind it in its table, and is 
 });
 
 test('a field that goes on beyond the limit is cut and reported', async () => {
-  const { dataset, report } = await readFile(encode(`${tables['nodes-officers.csv'].slice(0, 2).join('\n')}\n23,"${'x'.repeat(20 * 1024 * 1024)}`), { name: 'nodes-officers.csv' });
+  const { dataset, report } = await readFile(
+    encode(`${tables['nodes-officers.csv'].slice(0, 2).join('\n')}\n23,"${'x'.repeat(20 * 1024 * 1024)}`), { name: 'nodes-officers.csv' },
+  );
   expect(dataset!.entities[0]!.name).toBe('Olga Oak');
   expect(report.issues.map((i) => i.code)).toContain('bad-row');
 });

@@ -34,7 +34,10 @@ const OFFICES: readonly (readonly [RegExp, RelationshipType])[] = [
   [/\bmember\b/, 'memberOf'],
 ];
 
-/** What a row of relationships is: `link` tells an officer's office, which is kept as the role. What is not known is linkedTo with its own words. */
+/**
+ * What a row of relationships is: `link` tells an officer's office, which is kept as the role.
+ * What is not known is linkedTo with its own words.
+ */
 export function linkReading(relType: string, link: string): LinkReading {
   const kind = relType.trim().toLowerCase().replaceAll(' ', '_');
   const plain = link.trim().toLowerCase();

@@ -20,14 +20,18 @@ const HEAD = 4096;
 /** Reads a zip of the Offshore Leaks database, or one of its tables. */
 export async function readIcij(source: FileSource, options: ReadOptions): Promise<Reading> {
   const builder = new DatasetBuilder('icij', options);
-  if (!isZip(await source.head(4))) return readParts([{ name: options.name ?? 'table.csv', size: source.size, open: async () => source }], builder);
+  if (!isZip(await source.head(4)))
+    return readParts([{ name: options.name ?? 'table.csv', size: source.size, open: async () => source }], builder);
   const tables = zipEntries(await source.bytes(), builder, (name) => /\.csv$/i.test(name) && !name.startsWith('__MACOSX/'));
   return readParts(tables.map(({ name, size, unpack }) => partOf(name, size, unpack)), builder);
 }
 
 /** Reads the tables of a folder of the Offshore Leaks database. */
 export async function readIcijFolder(files: readonly NamedFile[], options: ReadOptions): Promise<Reading> {
-  return readParts(files.filter(({ name }) => /\.csv$/i.test(name)).map(({ name, bytes }) => partOf(name, bytes.length, async () => bytes)), new DatasetBuilder('icij', options));
+  return readParts(
+    files.filter(({ name }) => /\.csv$/i.test(name)).map(({ name, bytes }) => partOf(name, bytes.length, async () => bytes)),
+    new DatasetBuilder('icij', options),
+  );
 }
 
 function partOf(name: string, size: number, unpack: () => Promise<Uint8Array | undefined>): Part {
@@ -56,17 +60,27 @@ async function readParts(parts: readonly Part[], builder: DatasetBuilder): Promi
   return builder.reading({}, (id) => ({ name: `node ${id}` }));
 }
 
-async function readTable(name: string, source: FileSource, links: LinkReader, builder: DatasetBuilder, progress: (share: number) => number): Promise<void> {
+async function readTable(
+  name: string, source: FileSource, links: LinkReader, builder: DatasetBuilder, progress: (share: number) => number,
+): Promise<void> {
   const table = tableOf(name, glimpse(await source.head(HEAD)).split(/\r?\n/, 1)[0]!);
   if (table === undefined) {
-    builder.warn('not-a-table', name, 'This file has no node_id and no ends of relationships, so it is no table of the database; it was not read.', 'Keep the header row as it was published.', name);
+    builder.warn(
+      'not-a-table', name, 'This file has no node_id and no ends of relationships, so it is no table of the database; it was not read.',
+      'Keep the header row as it was published.', name,
+    );
     return;
   }
   let broken = false;
   const visit = (row: CsvRow) => {
     const at = `${name}, line ${row.line}`;
-    if (row.cutShort) builder.error('cut-short', at, 'The file ends inside a quoted field that begins in this row; the row was read as far as it goes.', 'Download it again.');
-    else if (row.fault !== undefined) builder.warn('bad-row', at, `This row was read as far as it goes: ${row.fault}.`, 'Check its quotes and commas.');
+    if (row.cutShort)
+      builder.error(
+        'cut-short', at, 'The file ends inside a quoted field that begins in this row; the row was read as far as it goes.',
+        'Download it again.',
+      );
+    else if (row.fault !== undefined)
+      builder.warn('bad-row', at, `This row was read as far as it goes: ${row.fault}.`, 'Check its quotes and commas.');
     broken = broken || warnOfBytes(row.fields, at, builder);
     readRow(row, table, at, links, builder);
   };
@@ -86,6 +100,8 @@ function readRow(row: CsvRow, table: Table, at: string, links: LinkReader, build
 /** Whether a row has what stands for bytes that are no text; the first is reported. */
 function warnOfBytes(fields: ReadonlyMap<string, string>, at: string, builder: DatasetBuilder): boolean {
   if (![...fields.values()].some((value) => value.includes('\uFFFD'))) return false;
-  builder.warn('not-text', at, 'From here on some bytes are no text; each stands as “\uFFFD”.', 'Save the file as UTF-8 and open it again.');
+  builder.warn(
+    'not-text', at, 'From here on some bytes are no text; each stands as “\uFFFD”.', 'Save the file as UTF-8 and open it again.',
+  );
   return true;
 }

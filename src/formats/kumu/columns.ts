@@ -1,7 +1,8 @@
 import { foldWords } from '../words';
 
 /** What the fields of Kumu's elements and connections mean, which its workbooks have as columns. */
-type KumuMeaning = 'name' | 'type' | 'summary' | 'id' | 'from' | 'to' | 'relationshipType' | 'label' | 'directed' | 'start' | 'end' | 'property';
+type KumuMeaning =
+  | 'name' | 'type' | 'summary' | 'id' | 'from' | 'to' | 'relationshipType' | 'label' | 'directed' | 'start' | 'end' | 'property';
 
 /** The lists of a project of Kumu. */
 export type KumuSheet = 'elements' | 'connections';
@@ -11,8 +12,14 @@ const KUMU_SEPARATOR = '|';
 
 /** Columns with a meaning of their own, folded; Kumu has no others that it knows itself. */
 const MEANINGS: Readonly<Record<KumuSheet, Readonly<Record<string, KumuMeaning>>>> = {
-  elements: { label: 'name', type: 'type', 'element type': 'type', description: 'summary', id: 'id', tags: 'property', image: 'property', 'start date': 'start', 'end date': 'end' },
-  connections: { from: 'from', to: 'to', label: 'label', type: 'relationshipType', 'connection type': 'relationshipType', direction: 'directed', id: 'id', description: 'property', tags: 'property', strength: 'property', 'start date': 'start', 'end date': 'end' },
+  elements: {
+    label: 'name', type: 'type', 'element type': 'type', description: 'summary', id: 'id', tags: 'property', image: 'property',
+    'start date': 'start', 'end date': 'end',
+  },
+  connections: {
+    from: 'from', to: 'to', label: 'label', type: 'relationshipType', 'connection type': 'relationshipType', direction: 'directed',
+    id: 'id', description: 'property', tags: 'property', strength: 'property', 'start date': 'start', 'end date': 'end',
+  },
 };
 
 /** What a column of a sheet of Kumu means; one that Kumu does not know itself is a property. */

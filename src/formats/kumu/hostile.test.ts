@@ -15,8 +15,14 @@ describe('a part that cannot be read is reported, and the rest is read', () => {
     ['an element of another kind', `{"elements":[${oak},\n7]}`, 'not-an-object elements[1] (line 2)'],
     ['an element that says nothing', `{"elements":[${oak},\n{"attributes":{}}]}`, 'no-name elements[1] (line 2)'],
     ['a connection with one end', `{"elements":[${oak}],\n"connections":[{"from":"elem-1"}]}`, 'missing-end connections[0] (line 2)'],
-    ['a direction that is none', `{"elements":[${oak}],\n"connections":[{"from":"elem-1","to":"elem-1","direction":"up"}]}`, 'unknown-direction connections[0] (line 2)'],
-    ['a prototype', `{"elements":[${oak},\n{"_id":"p","attributes":{"label":"P","__proto__":{"x":1}}}]}`, 'forbidden-field elements[1] (line 2)'],
+    [
+      'a direction that is none', `{"elements":[${oak}],\n"connections":[{"from":"elem-1","to":"elem-1","direction":"up"}]}`,
+      'unknown-direction connections[0] (line 2)',
+    ],
+    [
+      'a prototype', `{"elements":[${oak},\n{"_id":"p","attributes":{"label":"P","__proto__":{"x":1}}}]}`,
+      'forbidden-field elements[1] (line 2)',
+    ],
     ['two elements of one id', `{"elements":[${oak},\n${oak}]}`, 'duplicate-id elements[1] (line 2)'],
     ['a field that breaks off', `{"elements":[${oak}],"name":"Har`, 'cut-short “name”'],
     ['a project that is not closed', `{"elements":[${oak}]`, 'cut-short (end of file)'],
@@ -28,7 +34,10 @@ describe('a part that cannot be read is reported, and the rest is read', () => {
   });
 
   test('a broken element costs neither the others nor the connections', async () => {
-    const { dataset } = await read(`{"elements":[\n${oak},\n{"_id":"elem-2" "attributes":{}},\n${oak.replace('elem-1', 'elem-3')}\n],"connections":[{"from":"elem-1","to":"elem-3"}]}`);
+    const { dataset } = await read(
+      `{"elements":[\n${oak},\n{"_id":"elem-2" "attributes":{}},\n${oak.replace('elem-1', 'elem-3')}\n`
+      + `],"connections":[{"from":"elem-1","to":"elem-3"}]}`,
+    );
     expect(dataset!.entities.map((e) => e.id)).toEqual(['elem-1', 'elem-3']);
     expect(dataset!.relationships).toHaveLength(1);
   });
@@ -40,7 +49,9 @@ describe('a part that cannot be read is reported, and the rest is read', () => {
   });
 
   test('nesting without end', async () => {
-    const { report } = await read(`{"elements":[${oak},\n{"_id":"deep","attributes":{"label":${'['.repeat(100_000)}${']'.repeat(100_000)}}}]}`);
+    const { report } = await read(
+      `{"elements":[${oak},\n{"_id":"deep","attributes":{"label":${'['.repeat(100_000)}${']'.repeat(100_000)}}}]}`,
+    );
     expect(report.issues.map((i) => i.code)).toContain('too-deep');
     expect(report.entities).toBe(1);
   });

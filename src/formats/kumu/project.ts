@@ -15,7 +15,9 @@ type List = (typeof LISTS)[number];
 export type Project = Readonly<Record<List, readonly ProjectRecord[]>> & { readonly head: Json };
 
 /** What of a project's head is no content. */
-const SETTINGS: ReadonlySet<string> = new Set(['proxyImages', 'attributeRelevance', '_id', 'id', '_rev', 'version', 'createdAt', 'updatedAt']);
+const SETTINGS: ReadonlySet<string> = new Set([
+  'proxyImages', 'attributeRelevance', '_id', 'id', '_rev', 'version', 'createdAt', 'updatedAt',
+]);
 
 /**
  * Reads the lists of a project one record after another: a record that is broken is reported, and those behind it are
@@ -25,7 +27,10 @@ export async function readProject(text: string, builder: DatasetBuilder): Promis
   const lists: Record<List, ProjectRecord[]> = { attributes: [], elements: [], connections: [], loops: [], maps: [], perspectives: [] };
   const head: Record<string, unknown> = {};
   const start = skipSeparators(text, 0);
-  if (text[start] !== '{') builder.warn('not-json', 'line 1', 'This does not begin as a project of Kumu does.', 'Export it again as JSON.', text.slice(start, start + 40));
+  if (text[start] !== '{')
+    builder.warn(
+      'not-json', 'line 1', 'This does not begin as a project of Kumu does.', 'Export it again as JSON.', text.slice(start, start + 40),
+    );
   let at = start + 1;
   let read = 0;
   for (let member = memberAt(text, at); member; member = memberAt(text, at)) {
@@ -38,14 +43,27 @@ export async function readProject(text: string, builder: DatasetBuilder): Promis
     }
     const end = endOfValue(text, value);
     if (end === undefined) {
-      builder.error('cut-short', `“${key}”`, 'The file breaks off, or is broken, inside this field; nothing after it was read.', 'Save or download it again.', key);
+      builder.error(
+        'cut-short', `“${key}”`, 'The file breaks off, or is broken, inside this field; nothing after it was read.',
+        'Save or download it again.', key,
+      );
       return { ...lists, head };
     }
-    if (list) builder.warn('too-many-lists', `“${key}”`, `The project has a field here that is no list, or more than the ${MOST_LISTS} lists that are read of one; it was not read.`, 'Put what is alike into one list.');
+    if (list)
+      builder.warn(
+        'too-many-lists',
+        `“${key}”`,
+        `The project has a field here that is no list, or more than the ${MOST_LISTS} lists that are read of one; it was not read.`,
+        'Put what is alike into one list.',
+      );
     else if (!SETTINGS.has(key) && key !== '__proto__') head[key] = jsonRecords(text.slice(value, end)).next().value?.value;
     at = end;
   }
-  if (text[start] === '{' && text[skipSeparators(text, at)] !== '}') builder.error('cut-short', '(end of file)', 'The project is not closed: the file ends too early, or something in it is no field.', 'Save or download it again; what stands before was read.');
+  if (text[start] === '{' && text[skipSeparators(text, at)] !== '}')
+    builder.error(
+      'cut-short', '(end of file)', 'The project is not closed: the file ends too early, or something in it is no field.',
+      'Save or download it again; what stands before was read.',
+    );
   return { ...lists, head };
 }
 
@@ -56,7 +74,11 @@ async function readList(text: string, start: number, name: string, list: Project
     if (record.issue) builder.add({ ...record.issue, at: record.issue.at.startsWith('[') ? name + record.issue.at : record.issue.at });
     const json = asObject(record.value);
     if (json) list.push({ json, at: name + record.at });
-    else if (record.value !== undefined) builder.warn('not-an-object', name + record.at, `This one of the ${name} is no object; it was not read.`, 'Correct or remove it.', JSON.stringify(record.value));
+    else if (record.value !== undefined)
+      builder.warn(
+        'not-an-object', name + record.at, `This one of the ${name} is no object; it was not read.`, 'Correct or remove it.',
+        JSON.stringify(record.value),
+      );
     await builder.breathe((record.offset / text.length) * 0.6);
   }
   at = skipSeparators(text, at);

@@ -52,7 +52,14 @@ class ProjectReader {
     if (loops.length > 0) this.builder.miss('loops', loops.length);
     if (perspectives.length > 0) this.builder.miss('styles of perspectives', perspectives.length);
     const secret = attributes.flatMap(({ json }) => (json.private === true ? (asText(json.name) ?? []) : []));
-    if (secret.length > 0) this.builder.warn('private-fields', 'attributes', `Kumu keeps ${secret.length} fields of this project private: ${secret.join(', ').slice(0, 200)}. They were read like the others.`, 'Take them out before you pass the data on.', String(secret.length));
+    if (secret.length > 0)
+      this.builder.warn(
+        'private-fields',
+        'attributes',
+        `Kumu keeps ${secret.length} fields of this project private: ${secret.join(', ').slice(0, 200)}. They were read like the others.`,
+        'Take them out before you pass the data on.',
+        String(secret.length),
+      );
     return this.#graph.reading({ ...(title ? { title } : {}), ...(summary ? { summary } : {}) });
   }
 
@@ -74,7 +81,9 @@ class ProjectReader {
   #connection({ json, at }: ProjectRecord): void {
     const [from, to] = [asText(json.from), asText(json.to)];
     if (from === undefined || to === undefined) {
-      this.builder.warn('missing-end', at, 'This connection names only one end, or none; it was not read.', 'Give it from and to.', from ?? to);
+      this.builder.warn(
+        'missing-end', at, 'This connection names only one end, or none; it was not read.', 'Give it from and to.', from ?? to,
+      );
       this.builder.miss('connections without an end');
       return;
     }
@@ -87,9 +96,14 @@ class ProjectReader {
     if (json.delayed === true) fields.set('delayed', true);
     if (json.reversed === true) {
       fields.set('reversed', true);
-      this.builder.warn('reversed', at, 'Kumu marks this connection as reversed; its ends were left as they stand.', 'Check which way it runs.');
+      this.builder.warn(
+        'reversed', at, 'Kumu marks this connection as reversed; its ends were left as they stand.', 'Check which way it runs.',
+      );
     }
-    this.#graph.edge({ id: asText(json._id) ?? asText(json.id), source: this.#entity(from) ?? from, target: this.#entity(to) ?? to, label: telling ? undefined : label, direction: this.#direction(json.direction ?? known.get('directed'), at), fields, at });
+    this.#graph.edge({
+      id: asText(json._id) ?? asText(json.id), source: this.#entity(from) ?? from, target: this.#entity(to) ?? to,
+      label: telling ? undefined : label, direction: this.#direction(json.direction ?? known.get('directed'), at), fields, at,
+    });
   }
 
   #entity(named: string): string | undefined {
@@ -99,7 +113,10 @@ class ProjectReader {
   #direction(value: unknown, at: string): GraphEdge['direction'] {
     const text = asText(value)?.toLowerCase();
     if (text === 'undirected' || text === 'mutual' || text === 'directed' || text === undefined) return text ?? 'directed';
-    this.builder.warn('unknown-direction', at, 'Kumu knows the directions directed, undirected and mutual; this connection was read as directed.', 'Write one of them.', text);
+    this.builder.warn(
+      'unknown-direction', at, 'Kumu knows the directions directed, undirected and mutual; this connection was read as directed.',
+      'Write one of them.', text,
+    );
     return 'directed';
   }
 
@@ -111,9 +128,17 @@ class ProjectReader {
     for (const [name, value] of [...Object.entries(asObject(json.attributes) ?? {}), ...plain]) {
       const meaning = kumuMeaning(sheet, name);
       const text = asText(value);
-      if (name === '__proto__') this.builder.warn('forbidden-field', at, 'A field called "__proto__" was left out.', 'Give it another name.');
-      else if (['name', 'type', 'summary', 'relationshipType', 'label', 'directed'].includes(meaning) && text !== undefined && !known.has(meaning)) known.set(meaning, text);
-      else for (const [flat, inner] of flattened(name, name.toLowerCase() === 'tags' && text !== undefined ? kumuValues(text) : value)) fields.set(flat, inner);
+      if (name === '__proto__')
+        this.builder.warn('forbidden-field', at, 'A field called "__proto__" was left out.', 'Give it another name.');
+      else if (
+        ['name', 'type', 'summary', 'relationshipType', 'label', 'directed'].includes(meaning)
+        && text !== undefined
+        && !known.has(meaning)
+      )
+        known.set(meaning, text);
+      else
+        for (const [flat, inner] of flattened(name, name.toLowerCase() === 'tags' && text !== undefined ? kumuValues(text) : value))
+          fields.set(flat, inner);
     }
     return { fields, known };
   }
@@ -136,6 +161,9 @@ class ProjectReader {
     const curved = asList(json.connections).filter((one) => asObject(one)?.curvature !== undefined).length;
     if (curved > 0) this.builder.miss('curves of connections', curved);
     const title = asText(json.name) ?? (index === 0 ? 'As in the file' : `Map ${index + 1}`);
-    return { id: asText(json._id) ?? `map-${index + 1}`, title, summary: asText(json.description) ?? `The map “${title}”, as Kumu lays it out.`, positions: Object.fromEntries(positions) };
+    return {
+      id: asText(json._id) ?? `map-${index + 1}`, title, summary: asText(json.description) ?? `The map “${title}”, as Kumu lays it out.`,
+      positions: Object.fromEntries(positions),
+    };
   }
 }

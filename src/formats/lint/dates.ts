@@ -11,7 +11,10 @@ export function* dateIssues(data: Dataset): Generator<Issue> {
 function* reversed(records: readonly Interval[], name: string): Generator<Issue> {
   for (const [i, { start, end }] of records.entries()) {
     if (!isBefore(end, start)) continue;
-    yield { code: 'reversed-dates', severity: 'warning', at: `${name}[${i}].end`, value: `${start} … ${end}`, message: 'It ends before it starts.', hint: 'Exchange the dates, or correct one of them.' };
+    yield {
+      code: 'reversed-dates', severity: 'warning', at: `${name}[${i}].end`, value: `${start} … ${end}`,
+      message: 'It ends before it starts.', hint: 'Exchange the dates, or correct one of them.',
+    };
   }
 }
 
@@ -31,7 +34,11 @@ function* beforeExisting({ entities, relationships }: Dataset): Generator<Issue>
 }
 
 function tooEarly(r: Relationship, i: number, entity: Entity): Issue {
-  return { code: 'impossible-date', severity: 'warning', at: `relationships[${i}].start`, value: r.start!, message: `It starts before "${entity.id}" does (${entity.start}).`, hint: 'Correct one of the dates, or tie it to the entity that came before.' };
+  return {
+    code: 'impossible-date', severity: 'warning', at: `relationships[${i}].start`, value: r.start!,
+    message: `It starts before "${entity.id}" does (${entity.start}).`,
+    hint: 'Correct one of the dates, or tie it to the entity that came before.',
+  };
 }
 
 function* claimsAfterSource({ sources, entities, relationships }: Dataset): Generator<Issue> {
@@ -40,11 +47,16 @@ function* claimsAfterSource({ sources, entities, relationships }: Dataset): Gene
   yield* lateClaims(relationships, 'relationships', published);
 }
 
-function* lateClaims(records: readonly (Entity | Relationship)[], name: string, published: ReadonlyMap<string, string | undefined>): Generator<Issue> {
+function* lateClaims(
+  records: readonly (Entity | Relationship)[], name: string, published: ReadonlyMap<string, string | undefined>,
+): Generator<Issue> {
   for (const [i, record] of records.entries()) {
     for (const [j, { source, made }] of (record.claims ?? []).entries()) {
       if (!isBefore(published.get(source), made)) continue;
-      yield { code: 'impossible-date', severity: 'warning', at: `${name}[${i}].claims[${j}].made`, value: made!, message: `The claim is dated after its source was published (${published.get(source)}).`, hint: 'Correct one of the dates.' };
+      yield {
+        code: 'impossible-date', severity: 'warning', at: `${name}[${i}].claims[${j}].made`, value: made!,
+        message: `The claim is dated after its source was published (${published.get(source)}).`, hint: 'Correct one of the dates.',
+      };
     }
   }
 }

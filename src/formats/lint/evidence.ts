@@ -12,11 +12,18 @@ export function* evidenceIssues({ relationships, sources }: Dataset): Generator<
 }
 
 function evidenceIssue(r: Relationship, at: string, sourceOf: ReadonlyMap<string, Source>): Issue | undefined {
-  if (r.claims.length === 0) return { code: 'unsourced', severity: 'warning', at, value: r.id, message: 'No source says so.', hint: 'Add a claim with its source, or take the relationship out.' };
+  if (r.claims.length === 0)
+    return {
+      code: 'unsourced', severity: 'warning', at, value: r.id, message: 'No source says so.',
+      hint: 'Add a claim with its source, or take the relationship out.',
+    };
   const affirming = r.claims.filter((c) => c.stance === 'asserts' || c.stance === 'alleges').map((c) => sourceOf.get(c.source));
   const publishers = independentPublishers(affirming);
   if (publishers.length !== 1 || affirming.some((s) => s && RECORDS.has(s.kind))) return undefined;
-  return { code: 'single-source', severity: 'warning', at, value: r.id, message: `Only one publisher says so: ${publishers[0]}.`, hint: 'Look for a second, independent source or a record.' };
+  return {
+    code: 'single-source', severity: 'warning', at, value: r.id, message: `Only one publisher says so: ${publishers[0]}.`,
+    hint: 'Look for a second, independent source or a record.',
+  };
 }
 
 /** Sources that nothing cites. */
@@ -24,6 +31,10 @@ export function* unusedSources({ sources, entities, relationships }: Dataset): G
   const cited = new Set<string>();
   for (const list of [entities, relationships]) for (const { claims } of list) claims?.forEach((c) => cited.add(c.source));
   for (const [i, s] of sources.entries()) {
-    if (!cited.has(s.id)) yield { code: 'unused-source', severity: 'warning', at: `sources[${i}].id`, value: s.id, message: 'No claim cites this source.', hint: 'Cite it, or take it out.' };
+    if (!cited.has(s.id))
+      yield {
+        code: 'unused-source', severity: 'warning', at: `sources[${i}].id`, value: s.id, message: 'No claim cites this source.',
+        hint: 'Cite it, or take it out.',
+      };
   }
 }

@@ -10,15 +10,24 @@ const sources: Source[] = [
 ];
 const company = (id: string, more: Partial<Entity> = {}): Entity => ({ id, type: 'company', name: id, ...more });
 const by = (...ids: string[]): Claim[] => ids.map((source) => ({ source, stance: 'asserts' }));
-const owns = (from: string, to: string, more: Partial<Relationship> = {}): Relationship => ({ id: `${from}-${to}-${more.start ?? ''}`, type: 'owns', from, to, claims: by('times', 'post'), ...more });
-const data = (entities: Entity[], relationships: Relationship[]): Dataset => ({ format: DATASET_FORMAT, id: 'x', title: 'X', sources, entities, relationships });
+const owns = (from: string, to: string, more: Partial<Relationship> = {}): Relationship => ({
+  id: `${from}-${to}-${more.start ?? ''}`, type: 'owns', from, to, claims: by('times', 'post'), ...more,
+});
+const data = (entities: Entity[], relationships: Relationship[]): Dataset => ({
+  format: DATASET_FORMAT, id: 'x', title: 'X', sources, entities, relationships,
+});
 const codes = (d: Dataset, about: RegExp) => lintDataset(d).issues.filter((i) => about.test(i.code)).map((i) => `${i.code} ${i.at}`);
 const [a, b, c] = [company('a'), company('b'), company('c')];
 
 describe('the evidence', () => {
   test('of a relationship without a claim is missing, with one publisher it is single', () => {
-    const relationships = [owns('a', 'b', { claims: [] }), owns('a', 'c', { claims: by('times', 'times-2') }), owns('b', 'c'), owns('c', 'a', { claims: by('register') })];
-    expect(codes(data([a, b, c], relationships), /sourced|single/)).toEqual(['unsourced relationships[0].claims', 'single-source relationships[1].claims']);
+    const relationships = [
+      owns('a', 'b', { claims: [] }), owns('a', 'c', { claims: by('times', 'times-2') }), owns('b', 'c'),
+      owns('c', 'a', { claims: by('register') }),
+    ];
+    expect(codes(data([a, b, c], relationships), /sourced|single/)).toEqual([
+      'unsourced relationships[0].claims', 'single-source relationships[1].claims',
+    ]);
   });
 
   test('that nothing cites is named', () => {
@@ -28,7 +37,9 @@ describe('the evidence', () => {
 
 describe('shares', () => {
   test('above 100 % at one date are named with that date', () => {
-    const { issues } = lintDataset(data([a, b, c], [owns('a', 'c', { share: 75, start: '2008' }), owns('b', 'c', { share: { min: 30, max: 40 }, start: '2010-05-01' })]));
+    const { issues } = lintDataset(
+      data([a, b, c], [owns('a', 'c', { share: 75, start: '2008' }), owns('b', 'c', { share: { min: 30, max: 40 }, start: '2010-05-01' })]),
+    );
     const issue = issues.find((i) => i.code === 'shares-above-100')!;
     expect(issue).toMatchObject({ at: 'relationships[0].share', value: '105 %', severity: 'warning' });
     expect(issue.message).toContain('2010-05-01');
@@ -52,26 +63,44 @@ describe('shares', () => {
   });
 
   test('count a holder once, with the largest stake that any source gives it', () => {
-    const twice = [owns('a', 'c', { id: 'one', share: 60 }), owns('a', 'c', { id: 'two', share: { min: 50, max: 75 } }), owns('b', 'c', { share: 40 })];
+    const twice = [
+      owns('a', 'c', { id: 'one', share: 60 }), owns('a', 'c', { id: 'two', share: { min: 50, max: 75 } }), owns('b', 'c', { share: 40 }),
+    ];
     expect(codes(data([a, b, c], twice), /shares/)).toEqual([]);
     const { issues } = lintDataset(data([a, b, c], [...twice, owns('b', 'c', { id: 'three', share: 45 })]));
     expect(issues.find((i) => i.code === 'shares-above-100')).toMatchObject({ value: '105 %' });
   });
 
   test('without any date add up all the same', () => {
-    expect(codes(data([a, b, c], [owns('a', 'c', { share: 60 }), owns('b', 'c', { share: 60 })]), /shares/)).toEqual(['shares-above-100 relationships[0].share']);
+    expect(codes(data([a, b, c], [owns('a', 'c', { share: 60 }), owns('b', 'c', { share: 60 })]), /shares/)).toEqual([
+      'shares-above-100 relationships[0].share',
+    ]);
   });
 });
 
 describe('dates', () => {
   test('that run backwards are named, those that only may are not', () => {
-    const relationships = [owns('a', 'b', { start: '2010', end: '2008' }), owns('a', 'c', { start: '2010-06', end: '2010' }), owns('b', 'c', { start: '2010', end: '..' })];
-    expect(codes(data([company('a', { start: '2001', end: '2000' }), b, c], relationships), /reversed/)).toEqual(['reversed-dates entities[0].end', 'reversed-dates relationships[0].end']);
+    const relationships = [
+      owns('a', 'b', { start: '2010', end: '2008' }), owns('a', 'c', { start: '2010-06', end: '2010' }),
+      owns('b', 'c', { start: '2010', end: '..' }),
+    ];
+    expect(codes(data([company('a', { start: '2001', end: '2000' }), b, c], relationships), /reversed/)).toEqual([
+      'reversed-dates entities[0].end', 'reversed-dates relationships[0].end',
+    ]);
   });
 
   test('before an end exists, or after the source that claims them, are impossible', () => {
-    const relationships = [owns('a', 'b', { start: '1990' }), owns('b', 'a', { claims: [{ source: 'times', stance: 'asserts', made: '2011' }, { source: 'post', stance: 'asserts' }] })];
-    expect(codes(data([company('a', { start: '1995' }), b], relationships), /impossible/)).toEqual(['impossible-date relationships[0].start', 'impossible-date relationships[1].claims[0].made']);
+    const relationships = [
+      owns('a', 'b', { start: '1990' }),
+      owns('b', 'a', {
+        claims: [
+          { source: 'times', stance: 'asserts', made: '2011' }, { source: 'post', stance: 'asserts' },
+        ],
+      }),
+    ];
+    expect(codes(data([company('a', { start: '1995' }), b], relationships), /impossible/)).toEqual([
+      'impossible-date relationships[0].start', 'impossible-date relationships[1].claims[0].made',
+    ]);
   });
 });
 
@@ -79,8 +108,14 @@ describe('duplicates', () => {
   const tied = (...entities: Entity[]) => data(entities, [owns(entities[0]!.id, entities[1]!.id)]);
 
   test('are entities of one type whose names differ in case, marks, script or legal form', () => {
-    expect(codes(tied(company('a', { name: 'Órascom Telecom S.A.E.' }), company('b', { name: 'ORASCOM TELECOM' })), /duplicate/)).toEqual(['probable-duplicate entities[1].name']);
-    expect(codes(tied(company('a', { name: 'Huawei Technologies Co., Ltd.', aliases: ['华为'] }), company('b', { name: 'Huawei' })), /duplicate/)).toEqual(['probable-duplicate entities[1].name']);
+    expect(codes(tied(company('a', { name: 'Órascom Telecom S.A.E.' }), company('b', { name: 'ORASCOM TELECOM' })), /duplicate/)).toEqual([
+      'probable-duplicate entities[1].name',
+    ]);
+    expect(
+      codes(
+        tied(company('a', { name: 'Huawei Technologies Co., Ltd.', aliases: ['华为'] }), company('b', { name: 'Huawei' })), /duplicate/,
+      ),
+    ).toEqual(['probable-duplicate entities[1].name']);
   });
 
   test('are not a network named as its company, nor what a relationship tells apart', () => {
@@ -109,7 +144,9 @@ describe('a list of many', () => {
 
   test('ends at the limit of each code, says how many more there are and hides no other code', () => {
     expect(issues.filter((i) => i.code === 'unsourced')).toHaveLength(LINT_LIMIT);
-    expect(issues.filter((i) => i.code === 'more-issues')).toMatchObject([{ severity: 'warning', value: '7', message: '7 more issues “unsourced” are not listed.' }]);
+    expect(issues.filter((i) => i.code === 'more-issues')).toMatchObject([
+      { severity: 'warning', value: '7', message: '7 more issues “unsourced” are not listed.' },
+    ]);
     expect(issues.find((i) => i.code === 'isolated-entity')).toMatchObject({ value: 'c' });
   });
 

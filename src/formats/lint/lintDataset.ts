@@ -8,7 +8,10 @@ import { shareIssues } from './shares';
 
 /** What a lint found. */
 export interface LintReport {
-  /** By rule, then in the order of the dataset: the first `LINT_LIMIT` of each code, and after all of them a `more-issues` for each code that has more. */
+  /**
+   * By rule, then in the order of the dataset: the first `LINT_LIMIT` of each code,
+   * and after all of them a `more-issues` for each code that has more.
+   */
   readonly issues: Issue[];
   /** How many there are by code, with those that are not listed. */
   readonly counts: Readonly<Record<string, number>>;
@@ -17,8 +20,13 @@ export interface LintReport {
 /** The most issues of one code that are listed, so that the many of one kind neither hide the few of another nor fill the memory. */
 export const LINT_LIMIT = 500;
 
-/** Every rule, in the order in which their issues are listed. Rules yield one issue after another: a large dataset has more than should be held. */
-const RULES: readonly ((data: Dataset) => Iterable<Issue>)[] = [danglingIssues, evidenceIssues, shareIssues, dateIssues, duplicateIssues, isolatedEntities, unusedSources];
+/**
+ * Every rule, in the order in which their issues are listed. Rules yield one issue after another:
+ * a large dataset has more than should be held.
+ */
+const RULES: readonly ((data: Dataset) => Iterable<Issue>)[] = [
+  danglingIssues, evidenceIssues, shareIssues, dateIssues, duplicateIssues, isolatedEntities, unusedSources,
+];
 
 /**
  * What a careful editor would look at again in a dataset that is sound in form. Warnings all, but for ends and sources

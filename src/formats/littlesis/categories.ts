@@ -33,7 +33,8 @@ const CATEGORIES: Readonly<Record<string, CategoryReading & { readonly name: str
 const BY_NAME = new Map(Object.values(CATEGORIES).map((category) => [category.name, category]));
 
 /** Titles of those who direct what they have a position at. "Former" and its like are none: a tie that is past must not read as present. */
-const DIRECTS = /\b(?:director|board|trustee|chair(?:man|woman|person)?|president|ceo|cfo|coo|chief|executive|partner|founder|governor|treasurer|secretary|head|manager)\b/i;
+const DIRECTS =
+  /\b(?:director|board|trustee|chair(?:man|woman|person)?|president|ceo|cfo|coo|chief|executive|partner|founder|governor|treasurer|secretary|head|manager)\b/i;
 const PAST = /\b(?:former|formerly|ex|previous|past|late)\b/i;
 
 /** The category of this number; undefined where there is none. */
@@ -53,7 +54,10 @@ interface PositionMarks {
   readonly employee: boolean | undefined;
 }
 
-/** What a position is: the database's own marks decide; where there are none, the title, which is a guess; a position that nobody describes stays one. */
+/**
+ * What a position is: the database's own marks decide; where there are none, the title, which is a guess;
+ * a position that nobody describes stays one.
+ */
 export function positionReading(title: string | undefined, { board, executive, employee }: PositionMarks): CategoryReading {
   if (board || executive) return { type: 'directs' };
   if (employee) return { type: 'employs', turned: true };

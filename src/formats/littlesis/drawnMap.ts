@@ -68,7 +68,9 @@ function unpacked(value: unknown): unknown {
 }
 
 function partsOf(value: unknown, path: string, strange: string[]): Part[] {
-  const entries: [string, unknown][] = Array.isArray(value) ? asList(value).map((one, i) => [String(i), one]) : Object.entries(asObject(value) ?? {});
+  const entries: [string, unknown][] = Array.isArray(value)
+    ? asList(value).map((one, i) => [String(i), one])
+    : Object.entries(asObject(value) ?? {});
   return entries.flatMap(([key, one]) => {
     const json = asObject(one);
     const at = Array.isArray(value) ? `${path}[${key}]` : `${path}.${key}`;

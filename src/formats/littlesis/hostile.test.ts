@@ -34,22 +34,31 @@ describe('a part that cannot be read is reported, and the rest is read', () => {
 
   test('more steps than are read, each of which shows everybody', async () => {
     const nodes = Object.fromEntries(Array.from({ length: 2000 }, (_, i) => [i, { id: i, name: `N${i}`, x: i, y: 0 }]));
-    const { perspectives, report } = await read(JSON.stringify({ nodes, edges: {}, annotations: Array.from({ length: 20_000 }, () => ({})) }));
+    const { perspectives, report } = await read(
+      JSON.stringify({ nodes, edges: {}, annotations: Array.from({ length: 20_000 }, () => ({})) }),
+    );
     expect(perspectives).toHaveLength(500);
     expect(report.issues).toMatchObject([{ code: 'too-many-views', message: expect.stringContaining('500') }]);
     expect(report.notExpressed).toEqual({ 'views beyond the limit': 19_501 });
   });
 
   test('a large map costs no more than its parts', async () => {
-    const nodes = Object.fromEntries(Array.from({ length: 20_000 }, (_, i) => [i, { id: i, name: `N${i}`, url: `https://elsewhere.example/${i}` }]));
-    const edges = Object.fromEntries(Array.from({ length: 20_000 }, (_, i) => [i, { id: i, node1_id: i, node2_id: (i * 7) % 20_000, label: 'owns' }]));
+    const nodes = Object.fromEntries(
+      Array.from({ length: 20_000 }, (_, i) => [i, { id: i, name: `N${i}`, url: `https://elsewhere.example/${i}` }]),
+    );
+    const edges = Object.fromEntries(
+      Array.from({ length: 20_000 }, (_, i) => [i, { id: i, node1_id: i, node2_id: (i * 7) % 20_000, label: 'owns' }]),
+    );
     const started = performance.now();
     expect((await read(JSON.stringify({ nodes, edges }))).report).toMatchObject({ entities: 20_000, relationships: 20_000 });
     expect(performance.now() - started).toBeLessThan(10_000);
   });
 
   test('positions that are no figures, and markup and scripts in a story', async () => {
-    const { dataset, perspectives } = await read(`{"nodes":{"1":{"id":1,"name":"<b>Oak</b>","x":"1","y":2},"2":{"id":2,"name":"Ash","x":1e999,"y":0},"3":{"id":3,"name":"Elm","x":1,"y":2}},"edges":{},"annotations":[{"header":"<script>alert(1)</script>","text":"<img src=x onerror=alert(1)>&lt;b&gt;"}]}`);
+    const { dataset, perspectives } = await read(
+      `{"nodes":{"1":{"id":1,"name":"<b>Oak</b>","x":"1","y":2},"2":{"id":2,"name":"Ash","x":1e999,"y":0},"3":{"id":3,"name":"Elm","x":1,`
+      + `"y":2}},"edges":{},"annotations":[{"header":"<script>alert(1)</script>","text":"<img src=x onerror=alert(1)>&lt;b&gt;"}]}`,
+    );
     expect(dataset!.entities[0]!.name).toBe('<b>Oak</b>');
     expect(perspectives).toMatchObject([{ positions: { 3: { x: 1, y: 2 } } }, { title: 'Step 1', summary: '<b>' }]);
   });

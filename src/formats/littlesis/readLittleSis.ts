@@ -5,7 +5,9 @@ import { DatasetBuilder, type Head, settleShares } from '../builder';
 import { RecordReader } from './readRecord';
 import { mapIn, MapReader } from './readMap';
 
-/** Reads Oligrapher maps (of versions 2 and 3) and records of the LittleSis database: answers of its API, its bulk data, lists of entities. */
+/**
+ * Reads Oligrapher maps (of versions 2 and 3) and records of the LittleSis database: answers of its API, its bulk data, lists of entities.
+ */
 export async function readLittleSis(bytes: Uint8Array, options: ReadOptions): Promise<Reading> {
   const builder = new DatasetBuilder('littlesis', options);
   const { text, issue } = decodeLeniently(bytes);

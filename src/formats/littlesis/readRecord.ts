@@ -9,7 +9,10 @@ import { pageOf, relationshipPage, typeOfPage, type Page } from './page';
 /** Types of LittleSis that say what an organization is, folded; the first that fits. */
 const KINDS: readonly (readonly [RegExp, Entity['type']])[] = [
   [/^(government ?body|gse|government ?advisory ?body)$/, 'publicBody'],
-  [/^(business|private ?company|public ?company|law ?firm|lobbying ?firm|public ?relations ?firm|consulting ?firm|media ?org(anization)?)$/, 'company'],
+  [
+    /^(business|private ?company|public ?company|law ?firm|lobbying ?firm|public ?relations ?firm|consulting ?firm|media ?org(anization)?)$/,
+    'company',
+  ],
 ];
 
 /** Reads entities and relationships of the database, with or without the envelope of its API. */
@@ -27,7 +30,11 @@ export class RecordReader {
     const links = asObject(json?.links) ?? {};
     if (asText(flat.entity1_id) !== undefined || asText(flat.entity2_id) !== undefined) this.#readRelationship(flat, links, at);
     else if (asText(flat.id) !== undefined && asText(flat.name) !== undefined) this.#readEntity(flat, links, at);
-    else this.builder.warn('not-a-record', at, 'This is neither an entity with id and name nor a relationship with two entities; it was not read.', 'Correct or remove it.', JSON.stringify(value));
+    else
+      this.builder.warn(
+        'not-a-record', at, 'This is neither an entity with id and name nor a relationship with two entities; it was not read.',
+        'Correct or remove it.', JSON.stringify(value),
+      );
   }
 
   #readEntity(json: Json, links: Json, at: string): void {
@@ -56,7 +63,10 @@ export class RecordReader {
     const { entity1_id, entity2_id, ...about } = json;
     const [first, second] = [asText(entity1_id), asText(entity2_id)];
     if (first === undefined || second === undefined) {
-      this.builder.warn('missing-end', at, 'This relationship names one entity only; it was not read.', 'Give it entity1_id and entity2_id.', JSON.stringify(json));
+      this.builder.warn(
+        'missing-end', at, 'This relationship names one entity only; it was not read.', 'Give it entity1_id and entity2_id.',
+        JSON.stringify(json),
+      );
       return;
     }
     this.usesIds = true;
@@ -66,24 +76,34 @@ export class RecordReader {
     }
     const { turned, ...said } = this.#whatIsSaid(about, at);
     const id = asText(about.id);
-    const relationship = { id: id ?? this.builder.freshRelationshipId(`${first}-${said.type}-${second}`), from: turned ? second : first, to: turned ? first : second, ...said };
+    const relationship = {
+      id: id ?? this.builder.freshRelationshipId(`${first}-${said.type}-${second}`), from: turned ? second : first,
+      to: turned ? first : second, ...said,
+    };
     this.builder.addRelationship(relationship, at);
   }
 
   #whatIsSaid(json: Json, at: string): Omit<Relationship, 'id' | 'from' | 'to'> & { turned: boolean } {
-    const { id, category_id, description, description1, description2, amount, currency, start_date, end_date, is_current, category_attributes, ...rest } = json;
+    const {
+      id, category_id, description, description1, description2, amount, currency, start_date, end_date, is_current, category_attributes,
+      ...rest
+    } = json;
     const details: Json = { ...asObject(category_attributes), ...rest };
     const title = [...new Set([asText(description1), asText(description2)].filter((text) => text !== undefined))].join('; ') || undefined;
     const category = this.#category(asText(category_id), title, details, at);
     const started = this.#date('start_date', start_date, at);
     const ended = this.#date('end_date', end_date, at);
     const past = mark(is_current) === false;
-    if (past && ended.date === undefined) this.builder.miss('that a relationship is past, where its end has no date (its role says “former”)');
+    if (past && ended.date === undefined)
+      this.builder.miss('that a relationship is past, where its end has no date (its role says “former”)');
     const role = roleOf(title ?? category.role, past && ended.date === undefined);
     const { share, left } = this.#share(details, at);
     const sum = amountOf(amount, currency);
     const page = pageOf(id === undefined ? undefined : relationshipPage(asText(id) ?? ''));
-    const unused = { ...left, ...(sum ? {} : { amount, currency }), is_current, ...started.kept, ...ended.kept, ...(asText(description) === undefined || title?.includes(asText(description)!) ? {} : { description }) };
+    const unused = {
+      ...left, ...(sum ? {} : { amount, currency }), is_current, ...started.kept, ...ended.kept,
+      ...(asText(description) === undefined || title?.includes(asText(description)!) ? {} : { description }),
+    };
     return {
       turned: category.turned ?? false,
       type: category.type,
@@ -93,16 +113,26 @@ export class RecordReader {
       ...(sum ? { amount: sum } : {}),
       ...(role ? { role } : {}),
       ...(category.label ? { label: category.label } : {}),
-      claims: [asText(id) !== undefined && page ? claimOfPage({ ...page, kind: 'relationship', id: asText(id)! }, this.builder) : claimOfDatabase(this.builder)],
+      claims: [
+        asText(id) !== undefined && page
+          ? claimOfPage({ ...page, kind: 'relationship', id: asText(id)! }, this.builder)
+          : claimOfDatabase(this.builder),
+      ],
       ...keptProperties(Object.entries(unused), at, this.builder, category.guessed ? { typeGuessedFrom: 'description1' } : {}),
     };
   }
 
   #category(id: string | undefined, title: string | undefined, details: Json, at: string): CategoryReading {
-    if (id === '1') return positionReading(title, { board: mark(details.is_board), executive: mark(details.is_executive), employee: mark(details.is_employee) });
+    if (id === '1')
+      return positionReading(title, {
+        board: mark(details.is_board), executive: mark(details.is_executive), employee: mark(details.is_employee),
+      });
     const category = id === undefined ? undefined : categoryOf(id);
     if (category) return category;
-    this.builder.warn('unknown-category', at, 'This relationship has none of the twelve categories of LittleSis; it was read as a “connected with”.', 'Give it a category_id from 1 to 12.', id);
+    this.builder.warn(
+      'unknown-category', at, 'This relationship has none of the twelve categories of LittleSis; it was read as a “connected with”.',
+      'Give it a category_id from 1 to 12.', id,
+    );
     return categoryOf('12')!;
   }
 
@@ -111,7 +141,9 @@ export class RecordReader {
     if (text === undefined) return { left };
     const share = shareOf(text);
     if (share !== undefined) return { share, left };
-    this.builder.warn('bad-share', at, 'The stake is no share between 0 and 100 per cent; it was kept as a property.', 'Write per cent: 75.', text);
+    this.builder.warn(
+      'bad-share', at, 'The stake is no share between 0 and 100 per cent; it was kept as a property.', 'Write per cent: 75.', text,
+    );
     return { left: { ...left, percent_stake } };
   }
 
@@ -119,7 +151,11 @@ export class RecordReader {
     const text = asText(value);
     if (text === undefined) return { kept: {} };
     const { date, whole } = isoDateOf(text);
-    if (date === undefined) this.builder.warn('bad-date', at, `"${field}" is no date that exists; it was kept as a property.`, 'Write YYYY, YYYY-MM or YYYY-MM-DD, of a day that exists.', text);
+    if (date === undefined)
+      this.builder.warn(
+        'bad-date', at, `"${field}" is no date that exists; it was kept as a property.`,
+        'Write YYYY, YYYY-MM or YYYY-MM-DD, of a day that exists.', text,
+      );
     return { ...(date ? { date } : {}), kept: date !== undefined && (whole || /-00$/.test(text)) ? {} : { [field]: text } };
   }
 
@@ -127,7 +163,10 @@ export class RecordReader {
   standIn(id: string): Partial<Entity> {
     const page = this.#named.get(id);
     const type = typeOfPage(page);
-    return { name: page?.name || (/^\d+$/.test(id) ? `LittleSis entity ${id}` : id), ...(type ? { type } : {}), ...(/^\d+$/.test(id) ? { identifiers: [{ scheme: 'LittleSis', value: id }] } : {}) };
+    return {
+      name: page?.name || (/^\d+$/.test(id) ? `LittleSis entity ${id}` : id), ...(type ? { type } : {}),
+      ...(/^\d+$/.test(id) ? { identifiers: [{ scheme: 'LittleSis', value: id }] } : {}),
+    };
   }
 }
 
@@ -149,7 +188,10 @@ function amountOf(amount: unknown, currency: unknown): Relationship['amount'] {
   return Number.isFinite(value) && /^[A-Z]{3}$/.test(code) ? { value, currency: code } : undefined;
 }
 
-/** A person or an organization by the database's own word or the page's address; of organizations, companies and state bodies by their further types. */
+/**
+ * A person or an organization by the database's own word or the page's address;
+ * of organizations, companies and state bodies by their further types.
+ */
 function typeOf(json: Json, page: Page | undefined): { type: Entity['type']; more: NonNullable<Entity['properties']> } {
   const primary = asText(json.primary_ext);
   const types = asList(json.types).flatMap((one) => asText(one)?.toLowerCase() ?? []);

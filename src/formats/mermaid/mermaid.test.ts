@@ -7,12 +7,17 @@ import { harbourCase, harbourCaseWith } from '../testing/harbourCase';
 import { FUZZ_RUNS } from '../testing/mutations';
 import { MOST_LINKS } from './writeMermaid';
 
-const textOf = async (...args: Parameters<NonNullable<typeof mermaid.write>>) => new TextDecoder().decode((await mermaid.write!(...args)).bytes);
+const textOf = async (...args: Parameters<NonNullable<typeof mermaid.write>>) =>
+  new TextDecoder().decode((await mermaid.write!(...args)).bytes);
 const golden = readFileSync(join(import.meta.dirname, 'golden', 'harbour.mmd'), 'utf8');
 
 /** What a line of a flowchart may be, with quoted texts of nothing but harmless signs and codes. */
 const TEXT = String.raw`"(?:[\p{Letter}\p{Mark}\p{Number} .,()/’“”–—€£%…·¶§-]|#\d+;|<br/>)*"`;
-const NODE = new RegExp(String.raw`^  n\d+(?:\[${TEXT}\]|\{\{${TEXT}\}\}|\[\[${TEXT}\]\]|\(\[${TEXT}\]\)|\(${TEXT}\)|\[\(${TEXT}\)\]|\[/${TEXT}/\]|>${TEXT}\]|\[\\${TEXT}/\])$`, 'u');
+const SHAPES = [
+  String.raw`\[${TEXT}\]`, String.raw`\{\{${TEXT}\}\}`, String.raw`\[\[${TEXT}\]\]`, String.raw`\(\[${TEXT}\]\)`, String.raw`\(${TEXT}\)`,
+  String.raw`\[\(${TEXT}\)\]`, String.raw`\[/${TEXT}/\]`, String.raw`>${TEXT}\]`, String.raw`\[\\${TEXT}/\]`,
+];
+const NODE = new RegExp(String.raw`^  n\d+(?:${SHAPES.join('|')})$`, 'u');
 const LINK = new RegExp(String.raw`^  n\d+ (?:-->|<-->|---|-\.->|<-\.->|-\.-)\|${TEXT}\| n\d+$`, 'u');
 const STYLE = /^ {2}linkStyle \d+(?:,\d+)* stroke:#[0-9a-f]{6},color:#[0-9a-f]{6}(?:,stroke-dasharray:\d \d)?(?:,opacity:0\.62)?$/;
 
@@ -33,11 +38,15 @@ describe('a flowchart for Mermaid', () => {
   });
 
   test('tells what it does not hold', async () => {
-    expect((await mermaid.write!(harbourCase)).issues.map((i) => `${i.code} ${i.value}`)).toEqual(['lost-details 2', 'lost-sources 9', 'lost-figures 4']);
+    expect((await mermaid.write!(harbourCase)).issues.map((i) => `${i.code} ${i.value}`)).toEqual([
+      'lost-details 2', 'lost-sources 9', 'lost-figures 4',
+    ]);
   });
 
   test('tells that Mermaid draws no more than so many links', async () => {
-    const many = { ...harbourCase, relationships: Array.from({ length: MOST_LINKS + 1 }, (_, i) => ({ ...harbourCase.relationships[0]!, id: `r${i}` })) };
+    const many = {
+      ...harbourCase, relationships: Array.from({ length: MOST_LINKS + 1 }, (_, i) => ({ ...harbourCase.relationships[0]!, id: `r${i}` })),
+    };
     expect((await mermaid.write!(many)).issues.map((i) => `${i.code} ${i.value}`)).toContain('too-many-links 501');
   });
 
@@ -49,21 +58,27 @@ describe('a flowchart for Mermaid', () => {
 });
 
 describe('whatever the texts, they stay texts', () => {
-  const nasty = ['"', '`', '#quot;', '%%{init: {}}%%', '"]; click n1 href "javascript:alert(1)"', '<script>', '1. a', '- a', '---', '\n', '\u2028', 'end', '|', '\\', '$$x$$'];
+  const nasty = [
+    '"', '`', '#quot;', '%%{init: {}}%%', '"]; click n1 href "javascript:alert(1)"', '<script>', '1. a', '- a', '---', '\n', '\u2028',
+    'end', '|', '\\', '$$x$$',
+  ];
 
   test('every line is a node, a link, a style or a comment', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(fc.oneof(fc.string({ unit: 'binary', maxLength: 12 }), fc.constantFrom(...nasty)), { minLength: 1, maxLength: 20 }), async (texts) => {
-        const dataset = harbourCaseWith(texts);
-        const lines = (await textOf(dataset)).trimEnd().split(/[\n\r\u2028\u2029]/);
-        expect(lines.slice(0, 5)).toEqual(golden.split('\n').slice(0, 5));
-        const start = lines.indexOf('flowchart LR');
-        expect(lines.slice(5, start).filter((line) => !/^%%(?: [^{}%<>`]*)?$/.test(line))).toEqual([]);
-        const body = lines.slice(start + 1);
-        expect(body.filter((line) => NODE.test(line))).toHaveLength(dataset.entities.length);
-        expect(body.filter((line) => LINK.test(line))).toHaveLength(dataset.relationships.length);
-        expect(body.filter((line) => !NODE.test(line) && !LINK.test(line) && !STYLE.test(line))).toEqual([]);
-      }),
+      fc.asyncProperty(
+        fc.array(fc.oneof(fc.string({ unit: 'binary', maxLength: 12 }), fc.constantFrom(...nasty)), { minLength: 1, maxLength: 20 }),
+        async (texts) => {
+          const dataset = harbourCaseWith(texts);
+          const lines = (await textOf(dataset)).trimEnd().split(/[\n\r\u2028\u2029]/);
+          expect(lines.slice(0, 5)).toEqual(golden.split('\n').slice(0, 5));
+          const start = lines.indexOf('flowchart LR');
+          expect(lines.slice(5, start).filter((line) => !/^%%(?: [^{}%<>`]*)?$/.test(line))).toEqual([]);
+          const body = lines.slice(start + 1);
+          expect(body.filter((line) => NODE.test(line))).toHaveLength(dataset.entities.length);
+          expect(body.filter((line) => LINK.test(line))).toHaveLength(dataset.relationships.length);
+          expect(body.filter((line) => !NODE.test(line) && !LINK.test(line) && !STYLE.test(line))).toEqual([]);
+        },
+      ),
       { numRuns: FUZZ_RUNS },
     );
   });

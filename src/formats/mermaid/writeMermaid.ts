@@ -3,7 +3,10 @@ import type { Writing } from '../format';
 import { familyColours, Losses, type RelationshipText, relationshipTexts } from '../output';
 import { mermaidComment, mermaidText } from './mermaidText';
 
-/** What Mermaid draws unless its host says otherwise: `maxEdges` and `maxTextSize` of its configuration, which no diagram may set for itself. */
+/**
+ * What Mermaid draws unless its host says otherwise: `maxEdges` and `maxTextSize` of its configuration,
+ * which no diagram may set for itself.
+ */
 export const MOST_LINKS = 500;
 const MOST_CHARACTERS = 50_000;
 
@@ -19,7 +22,10 @@ const OUTLINES: Readonly<Record<EntityType, readonly [string, string]>> = {
   event: ['>', ']'],
   place: ['[\\', '/]'],
 };
-const OUTLINE_NAMES: Readonly<Record<EntityType, string>> = { company: 'box', jointVenture: 'hexagon', publicBody: 'double box', person: 'pill', organization: 'rounded box', network: 'drum', asset: 'slanted box', event: 'flag', place: 'trapezium' };
+const OUTLINE_NAMES: Readonly<Record<EntityType, string>> = {
+  company: 'box', jointVenture: 'hexagon', publicBody: 'double box', person: 'pill', organization: 'rounded box', network: 'drum',
+  asset: 'slanted box', event: 'flag', place: 'trapezium',
+};
 
 /** Lines by status and arrow. */
 const LINES: Readonly<Record<Status, Readonly<Record<RelationshipText['arrows'], string>>>> = {
@@ -30,12 +36,21 @@ const LINES: Readonly<Record<Status, Readonly<Record<RelationshipText['arrows'],
   reading: { to: '-.->', both: '<-.->', none: '-.-' },
   denied: { to: '-.->', both: '<-.->', none: '-.-' },
 };
-const DASHES: Readonly<Record<Status, string>> = { confirmed: '', reported: '', alleged: ',stroke-dasharray:7 4', disputed: ',stroke-dasharray:7 4', reading: ',stroke-dasharray:9 3 2 3', denied: ',stroke-dasharray:1 4' };
-/** Where lines hop over others, Mermaid 12 draws them solid, whatever their style: a denial would look like a fact. Earlier versions do not know the setting and pass over it. */
+const DASHES: Readonly<Record<Status, string>> = {
+  confirmed: '', reported: '', alleged: ',stroke-dasharray:7 4', disputed: ',stroke-dasharray:7 4', reading: ',stroke-dasharray:9 3 2 3',
+  denied: ',stroke-dasharray:1 4',
+};
+/**
+ * Where lines hop over others, Mermaid 12 draws them solid, whatever their style: a denial would look like a fact.
+ * Earlier versions do not know the setting and pass over it.
+ */
 const SETTINGS = ['---', 'config:', '  elk:', '    lineHops: false', '---'] as const;
 const RED = '#b3261e';
 
-/** Writes a dataset as a flowchart of Mermaid (mermaid.js.org/syntax/flowchart), from left to right. Mermaid has no places: it lays out by itself. */
+/**
+ * Writes a dataset as a flowchart of Mermaid (mermaid.js.org/syntax/flowchart), from left to right. Mermaid has no places:
+ * it lays out by itself.
+ */
 export function writeMermaid(dataset: Dataset): Writing {
   const losses = new Losses('Mermaid');
   const ties = relationshipTexts(dataset);
@@ -44,8 +59,14 @@ export function writeMermaid(dataset: Dataset): Writing {
     ...SETTINGS,
     ...legend(dataset, ties),
     'flowchart LR',
-    ...dataset.entities.map(({ id, type, name, shortName }) => `  ${nodes.get(id)}${OUTLINES[type][0]}${mermaidText(shortName ?? name)}${OUTLINES[type][1]}`),
-    ...ties.map((tie) => `  ${nodes.get(tie.relationship.from)} ${LINES[tie.status][tie.arrows]}|${mermaidText(...wordsOf(tie))}| ${nodes.get(tie.relationship.to)}`),
+    ...dataset.entities.map(
+      ({ id, type, name, shortName }) => `  ${nodes.get(id)}${OUTLINES[type][0]}${mermaidText(shortName ?? name)}${OUTLINES[type][1]}`,
+    ),
+    ...ties.map(
+      (tie) =>
+        `  ${nodes.get(tie.relationship.from)} ${LINES[tie.status][tie.arrows]}|${mermaidText(...wordsOf(tie))}| `
+        + `${nodes.get(tie.relationship.to)}`,
+    ),
     ...linkStyles(ties),
   ];
   const text = `${lines.join('\n')}\n`;
@@ -77,7 +98,8 @@ function legend({ title, summary, licence, entities }: Dataset, ties: readonly R
     ...(licence ? [`Licence: ${licence}`] : []),
     `Outlines: ${types.map((t) => `${entityTypes[t].label} ${OUTLINE_NAMES[t]}`).join(', ')}`,
     `Colours: ${drawn.map((f) => `${f} ${familyColours[f]}`).join(', ')}; paler what has ended`,
-    'Lines: solid confirmed or reported, dashed alleged or disputed, dotted and red with a cross denied; without arrow where both ends are alike',
+    'Lines: solid confirmed or reported, dashed alleged or disputed, dotted and red with a cross denied; '
+    + 'without arrow where both ends are alike',
   ].map(mermaidComment);
 }
 
@@ -90,18 +112,29 @@ function limits(links: number, characters: number): Writing['issues'] {
     message: `The chart has ${value} ${what}; Mermaid draws at most ${most} unless the page that shows it sets ${setting} higher.`,
     hint: 'Export what is on the chart only, or write Graphviz DOT.',
   });
-  return [...(links > MOST_LINKS ? [of('too-many-links', links, 'links', MOST_LINKS, 'maxEdges')] : []), ...(characters > MOST_CHARACTERS ? [of('too-long', characters, 'characters', MOST_CHARACTERS, 'maxTextSize')] : [])];
+  return [
+    ...(links > MOST_LINKS ? [of('too-many-links', links, 'links', MOST_LINKS, 'maxEdges')] : []),
+    ...(characters > MOST_CHARACTERS ? [of('too-long', characters, 'characters', MOST_CHARACTERS, 'maxTextSize')] : []),
+  ];
 }
 
 const KEEP = 'Keep a copy as a Throughline dataset.';
 
 function countLosses({ entities }: Dataset, ties: readonly RelationshipText[], losses: Losses): void {
   for (const { id, aliases, identifiers, claims, properties, jurisdiction, start, end, summary } of entities) {
-    if (aliases?.length || identifiers?.length || claims?.length || properties || jurisdiction || start || end || summary) losses.add('lost-details', `entity ${id}`, 'other names, numbers, dates, country, summary, claims or properties, which no box shows', KEEP);
+    if (aliases?.length || identifiers?.length || claims?.length || properties || jurisdiction || start || end || summary)
+      losses.add(
+        'lost-details', `entity ${id}`, 'other names, numbers, dates, country, summary, claims or properties, which no box shows', KEEP,
+      );
   }
   for (const { relationship: r } of ties) {
     const at = `relationship ${r.id}`;
-    if (r.claims.length > 0) losses.add('lost-sources', at, 'its sources and what they say: a link shows its label and its status only', 'Write Graphviz DOT, whose tooltips cite them, or a Throughline dataset.');
-    if (r.role || r.amount || r.indirect || r.properties) losses.add('lost-figures', at, 'a role, a sum, an indirect share or properties, which no link shows', KEEP);
+    if (r.claims.length > 0)
+      losses.add(
+        'lost-sources', at, 'its sources and what they say: a link shows its label and its status only',
+        'Write Graphviz DOT, whose tooltips cite them, or a Throughline dataset.',
+      );
+    if (r.role || r.amount || r.indirect || r.properties)
+      losses.add('lost-figures', at, 'a role, a sum, an indirect share or properties, which no link shows', KEEP);
   }
 }

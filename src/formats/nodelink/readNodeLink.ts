@@ -33,7 +33,11 @@ export async function readNodeLink(bytes: Uint8Array, options: ReadOptions): Pro
       await take(recordsOfList(text, list), (value, at) => reader.node(value, at), list.name);
     for (const list of found.lists.filter(({ of }) => of === 'edges'))
       await take(recordsOfList(text, list), (value, at) => reader.edge(value, at), list.name);
-    if (found.isOpen) builder.error('cut-short', '(end of file)', 'The file is not closed: it ends too early, or something in it is no field.', 'Save or download it again; what stands before was read.');
+    if (found.isOpen)
+      builder.error(
+        'cut-short', '(end of file)', 'The file is not closed: it ends too early, or something in it is no field.',
+        'Save or download it again; what stands before was read.',
+      );
     if (found.brokenAt !== undefined)
       builder.error(
         'cut-short',

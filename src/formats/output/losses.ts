@@ -14,6 +14,9 @@ export class Losses {
   }
 
   issues(): Issue[] {
-    return [...this.#found.values()].map(({ issue, times }) => ({ ...issue, value: String(times), message: `${this.format} could not hold this of ${times === 1 ? 'one record' : `${times} records`}: ${issue.message}` }));
+    return [...this.#found.values()].map(({ issue, times }) => ({
+      ...issue, value: String(times),
+      message: `${this.format} could not hold this of ${times === 1 ? 'one record' : `${times} records`}: ${issue.message}`,
+    }));
   }
 }

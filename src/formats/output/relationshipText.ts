@@ -1,4 +1,7 @@
-import { afterPhrase, datesText, hasEnded, relationshipType, shareText, statusOf, verbPhrase, type Claim, type Dataset, type Family, type Relationship, type Source, type Status } from '../../model';
+import {
+  afterPhrase, datesText, hasEnded, relationshipType, shareText, statusOf, verbPhrase,
+  type Claim, type Dataset, type Family, type Relationship, type Source, type Status,
+} from '../../model';
 
 /** What a picture made by another tool must say of a relationship, in plain text. */
 export interface RelationshipText {
@@ -16,7 +19,10 @@ export interface RelationshipText {
   readonly citations: readonly string[];
 }
 
-/** The relationships of a dataset for a picture, in their order. What is alleged, disputed or denied says so in words, so that it never looks like a fact where line styles get lost. */
+/**
+ * The relationships of a dataset for a picture, in their order. What is alleged, disputed or denied says so in words,
+ * so that it never looks like a fact where line styles get lost.
+ */
 export function relationshipTexts({ entities, relationships, sources }: Dataset): RelationshipText[] {
   const names = new Map(entities.map((e) => [e.id, e.shortName ?? e.name]));
   const known = new Map(sources.map((s) => [s.id, s]));
@@ -27,9 +33,17 @@ function relationshipText(r: Relationship, names: ReadonlyMap<string, string>, s
   const status = statusOf(r.claims, (id) => sources.get(id));
   const { chartLabel, family } = relationshipType(r.type);
   const share = shareText(r.share);
-  const label = [`${r.label ?? chartLabel}${share === '' ? '' : ` ${share}`}`, datesText(r), status === 'confirmed' || status === 'reported' ? '' : status].filter((line) => line !== '');
-  const sentence = [names.get(r.from) ?? r.from, verbPhrase(r, true, status), names.get(r.to) ?? r.to, afterPhrase(r, true, status)].filter((part) => part !== '').join(' ');
-  return { relationship: r, status, family, arrows: arrowsOf(r), ended: hasEnded(r), label, sentence, citations: r.claims.map((claim) => citationOf(claim, sources.get(claim.source))) };
+  const label = [
+    `${r.label ?? chartLabel}${share === '' ? '' : ` ${share}`}`, datesText(r),
+    status === 'confirmed' || status === 'reported' ? '' : status,
+  ].filter((line) => line !== '');
+  const sentence = [names.get(r.from) ?? r.from, verbPhrase(r, true, status), names.get(r.to) ?? r.to, afterPhrase(r, true, status)]
+    .filter((part) => part !== '')
+    .join(' ');
+  return {
+    relationship: r, status, family, arrows: arrowsOf(r), ended: hasEnded(r), label, sentence,
+    citations: r.claims.map((claim) => citationOf(claim, sources.get(claim.source))),
+  };
 }
 
 function arrowsOf({ type, properties }: Relationship): RelationshipText['arrows'] {

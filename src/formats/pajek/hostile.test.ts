@@ -6,7 +6,9 @@ import { pajek } from '.';
 import { sourceOfBytes } from '../fileSource';
 import { FUZZ_RUNS, mutated, unexplained } from '../testing/mutations';
 
-const golden = ['harbour.paj', 'years.paj', 'lists.net'].map((name) => new Uint8Array(readFileSync(join(import.meta.dirname, 'golden', name))));
+const golden = ['harbour.paj', 'years.paj', 'lists.net'].map(
+  (name) => new Uint8Array(readFileSync(join(import.meta.dirname, 'golden', name))),
+);
 const encode = (text: string) => new TextEncoder().encode(text);
 const read = (text: string) => pajek.read(encode(text), {});
 const two = '*Vertices 2\n1 "Oak"\n2 "Ash"\n';
@@ -66,17 +68,33 @@ test('nothing that could be read is an error', async () => {
 test('reading can be cancelled', async () => {
   const stop = new AbortController();
   const lines = Array.from({ length: 60_000 }, (_, i) => `${i + 1} "n${i}"`).join('\n');
-  const reading = pajek.read(encode(`*Vertices 60000\n${lines}\n*Arcs\n${'1 2\n'.repeat(60_000)}`), { signal: stop.signal, onProgress: () => stop.abort(new Error('enough')) });
+  const reading = pajek.read(encode(`*Vertices 60000\n${lines}\n*Arcs\n${'1 2\n'.repeat(60_000)}`), {
+    signal: stop.signal, onProgress: () => stop.abort(new Error('enough')),
+  });
   await expect(reading).rejects.toThrow('enough');
 });
 
 describe('whatever the bytes, there is a report', () => {
   test('of networks in which bytes were changed', async () => {
-    const headings = fc.record({ file: mutated(...golden), marks: fc.array(fc.record({ at: fc.nat(), put: fc.constantFrom('\n*Vertices 3 2\n', '\n*Matrix\n', '\n*Partition x\n', '\n*Cluster\n', '\n*Arcs :2 "x\n', '*', '%', '[', '"', '\r', '-', '99999999') }), { maxLength: 3 }) }).map(({ file, marks }) => {
-      let bytes = [...file];
-      for (const { at, put } of marks) bytes = bytes.toSpliced(at % (bytes.length || 1), 0, ...encode(put));
-      return Uint8Array.from(bytes);
-    });
+    const headings = fc
+      .record({
+        file: mutated(...golden),
+        marks: fc.array(
+          fc.record({
+            at: fc.nat(),
+            put: fc.constantFrom(
+              '\n*Vertices 3 2\n', '\n*Matrix\n', '\n*Partition x\n', '\n*Cluster\n', '\n*Arcs :2 "x\n', '*', '%', '[', '"', '\r', '-',
+              '99999999',
+            ),
+          }),
+          { maxLength: 3 },
+        ),
+      })
+      .map(({ file, marks }) => {
+        let bytes = [...file];
+        for (const { at, put } of marks) bytes = bytes.toSpliced(at % (bytes.length || 1), 0, ...encode(put));
+        return Uint8Array.from(bytes);
+      });
     await fc.assert(
       fc.asyncProperty(headings, async (file) => {
         expect(unexplained(await pajek.read(file, {}))).toEqual([]);
@@ -89,7 +107,12 @@ describe('whatever the bytes, there is a report', () => {
     await fc.assert(
       fc.asyncProperty(mutated(...golden), fc.array(fc.nat(), { maxLength: 12 }), async (bytes, cuts) => {
         const places = [0, ...cuts.map((cut) => cut % (bytes.length + 1)).sort((a, b) => a - b), bytes.length];
-        const source = { ...sourceOfBytes(bytes), async *pieces() { for (let i = 1; i < places.length; i += 1) yield bytes.subarray(places[i - 1], places[i]); } };
+        const source = {
+          ...sourceOfBytes(bytes),
+          async *pieces() {
+            for (let i = 1; i < places.length; i += 1) yield bytes.subarray(places[i - 1], places[i]);
+          },
+        };
         expect(await pajek.readStream!(source, {})).toEqual(await pajek.read(bytes, {}));
       }),
       { numRuns: FUZZ_RUNS },

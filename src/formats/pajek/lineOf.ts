@@ -75,18 +75,27 @@ export class LineReader {
   #fields(relation: Relation, own: number | undefined): Fields {
     const fields: Fields = new Map();
     const number = own ?? relation.number;
-    const name = own === undefined ? relation.name ?? this.#names.get(number ?? -1) : this.#names.get(own);
+    const name = own === undefined ? (relation.name ?? this.#names.get(number ?? -1)) : this.#names.get(own);
     if (name !== undefined || number !== undefined) fields.set('relation', name ?? number!);
     return fields;
   }
 
-  #edge(source: number, target: number, { kind }: Relation, fields: Fields, at: number, label?: string, times?: Pick<GraphEdge, 'start' | 'end'>): GraphEdge {
+  #edge(
+    source: number, target: number, { kind }: Relation, fields: Fields, at: number, label?: string,
+    times?: Pick<GraphEdge, 'start' | 'end'>,
+  ): GraphEdge {
     const directed = kind === 'arcs' || kind === 'arcslist' || (kind === 'matrix' && this.network.firstMode === 0);
-    return { source: this.network.idOf(source), target: this.network.idOf(target), label, direction: directed ? 'directed' : 'undirected', fields, start: times?.start, end: times?.end, at };
+    return {
+      source: this.network.idOf(source), target: this.network.idOf(target), label, direction: directed ? 'directed' : 'undirected', fields,
+      start: times?.start, end: times?.end, at,
+    };
   }
 
   #refused(text: string, at: number, times = 1): GraphEdge[] {
-    this.builder.warn('bad-line', at, 'A line of this section names vertices by their numbers or labels; what is neither was not read.', 'Correct the numbers.', text);
+    this.builder.warn(
+      'bad-line', at, 'A line of this section names vertices by their numbers or labels; what is neither was not read.',
+      'Correct the numbers.', text,
+    );
     this.builder.miss('lines between vertices', times);
     return [];
   }

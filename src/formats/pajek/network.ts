@@ -58,7 +58,10 @@ export class Network {
   }
 
   sameVerticesAs(other: Network): boolean {
-    return this.signature === other.signature && [...this.vertices].every(([number, { label }]) => label !== undefined && other.vertices.get(number)?.label === label);
+    return (
+      this.signature === other.signature
+      && [...this.vertices].every(([number, { label }]) => label !== undefined && other.vertices.get(number)?.label === label)
+    );
   }
 
   /** Where the vertices are kept. */

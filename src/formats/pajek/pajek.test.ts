@@ -48,7 +48,9 @@ describe('a project of one network with two modes', async () => {
   });
 
   test('reads relations by their names, in the heading or before the line; undirected stays undirected', () => {
-    expect(ties.map((r) => `${r.from} ${r.type} ${r.to}`)).toEqual(['1 directs 5', '1 directs 5', expect.stringMatching(/^2 \w+ 6$/), '1 family 2', '3 family 3', '4 owns 5']);
+    expect(ties.map((r) => `${r.from} ${r.type} ${r.to}`)).toEqual([
+      '1 directs 5', '1 directs 5', expect.stringMatching(/^2 \w+ 6$/), '1 family 2', '3 family 3', '4 owns 5',
+    ]);
     expect(ties[2]!.properties).toMatchObject({ relation: 3, value: -1.5 });
   });
 
@@ -64,7 +66,9 @@ describe('a project of several networks', async () => {
 
   test('networks under the same labels are between the same entities, others stand apart', () => {
     expect(dataset!.entities.map((e) => `${e.id} ${e.name}`)).toEqual(['1 Oak', '2 Ash', '3 Elm', 'others-1 Oak', 'others-2 Ash']);
-    expect(dataset!.relationships.map((r) => `${r.from} ${r.to} ${String(r.properties?.network)}`)).toEqual(['1 2 Y1', '1 2 Y2', '2 3 Y2', 'others-1 others-2 Others']);
+    expect(dataset!.relationships.map((r) => `${r.from} ${r.to} ${String(r.properties?.network)}`)).toEqual([
+      '1 2 Y1', '1 2 Y2', '2 3 Y2', 'others-1 others-2 Others',
+    ]);
     expect(report.issues.map((i) => i.code)).toEqual(expect.arrayContaining(['networks-joined', 'networks-apart']));
     expect(report.notExpressed).toEqual({ 'places of vertices in later networks': 1 });
   });
@@ -82,8 +86,12 @@ describe('a project of several networks', async () => {
 describe('lists and matrices', () => {
   test('lists have a line for each vertex behind the first, a matrix for each value but 0', async () => {
     const { dataset, report } = await read(golden('lists.net'), 'lists.net');
-    expect(dataset!.relationships.slice(0, 4).map((r) => `${r.from} ${r.type} ${r.to}`)).toEqual(['1 supplies 2', '1 supplies 3', '1 supplies 4', '2 supplies 3']);
-    expect(dataset!.relationships.slice(5).map((r) => `${r.from} ${r.to} ${String(r.properties?.value)}`)).toEqual(['1 2 1', '3 3 2', '5 1 0.5']);
+    expect(dataset!.relationships.slice(0, 4).map((r) => `${r.from} ${r.type} ${r.to}`)).toEqual([
+      '1 supplies 2', '1 supplies 3', '1 supplies 4', '2 supplies 3',
+    ]);
+    expect(dataset!.relationships.slice(5).map((r) => `${r.from} ${r.to} ${String(r.properties?.value)}`)).toEqual([
+      '1 2 1', '3 3 2', '5 1 0.5',
+    ]);
     expect(dataset!.summary).toBe('A line that stands before everything');
     expect(report.entities).toBe(5);
   });
@@ -108,8 +116,14 @@ describe('lists and matrices', () => {
   });
 
   test('an affiliation partition says the modes of lines', async () => {
-    const { dataset } = await read('*Network Clubs\n*Vertices 3\n1 "Ann"\n2 "Bo"\n3 "Club"\n*Edges\n1 3\n2 3\n*Partition Affiliation partition of N1 [2,1]\n*Vertices 3\n1\n1\n2\n', 'clubs.paj');
-    expect(dataset!.entities.map((e) => e.properties)).toEqual([{ mode: 1, typeUnknown: true }, { mode: 1, typeUnknown: true }, { mode: 2, typeUnknown: true }]);
+    const { dataset } = await read(
+      '*Network Clubs\n*Vertices 3\n1 "Ann"\n2 "Bo"\n3 "Club"\n*Edges\n1 3\n2 3\n*Partition Affiliation partition of N1 [2,1]\n'
+      + '*Vertices 3\n1\n1\n2\n',
+      'clubs.paj',
+    );
+    expect(dataset!.entities.map((e) => e.properties)).toEqual([
+      { mode: 1, typeUnknown: true }, { mode: 1, typeUnknown: true }, { mode: 2, typeUnknown: true },
+    ]);
   });
 
   test('a number behind Arcs or Edges is how many there are, behind a colon it is a relation', async () => {
@@ -143,5 +157,6 @@ test('code pages are guessed and said, and a byte order mark goes', async () => 
 });
 
 test('other texts are not taken for Pajek', () => {
-  for (const text of ['* Vertices are nodes\n* Edges', '# notes\n*vertices* matter', 'graph [ node [ id 1 ] ]', '{"a":"*Vertices 2"}']) expect(pajek.guess(encode(text))).toBe(0);
+  for (const text of ['* Vertices are nodes\n* Edges', '# notes\n*vertices* matter', 'graph [ node [ id 1 ] ]', '{"a":"*Vertices 2"}'])
+    expect(pajek.guess(encode(text))).toBe(0);
 });

@@ -16,7 +16,11 @@ const ATTACHMENTS: ReadonlySet<string> = new Set<AttachmentKind>(['partition', '
 const LINES: ReadonlySet<string> = new Set<Relation['kind']>(['arcs', 'edges', 'arcslist', 'edgeslist', 'matrix']);
 
 /** What the lines of a section are. */
-type Section = { readonly kind: 'notes' | 'unread' | 'vertices' } | { readonly kind: 'values'; readonly of: Attachment } | { readonly kind: 'lines'; readonly relation: Relation } | { readonly kind: 'matrix'; readonly matrix: Matrix };
+type Section =
+  | { readonly kind: 'notes' | 'unread' | 'vertices' }
+  | { readonly kind: 'values'; readonly of: Attachment }
+  | { readonly kind: 'lines'; readonly relation: Relation }
+  | { readonly kind: 'matrix'; readonly matrix: Matrix };
 
 /** A file of Pajek, section after section. Vertices become entities at its end, when all that is said of them is known. */
 export class PajekFile {
@@ -75,7 +79,9 @@ export class PajekFile {
     } else if (LINES.has(kind)) this.#lines(kind as Relation['kind'], rest, at);
     else {
       this.#section = { kind: 'unread' };
-      this.builder.warn('unread-section', at, 'Sections of this kind are not read.', 'Save the network with vertices, arcs and edges.', text);
+      this.builder.warn(
+        'unread-section', at, 'Sections of this kind are not read.', 'Save the network with vertices, arcs and edges.', text,
+      );
     }
   }
 
@@ -90,8 +96,14 @@ export class PajekFile {
   }
 
   #begins(count: number, first: number, rest: string, at: number): void {
-    if (!Number.isSafeInteger(count) || count < 0) this.builder.warn('bad-count', at, 'This is no number of vertices; those that are listed are read.', 'Write how many vertices there are.', rest);
-    const network = new Network(this.#name, Number.isSafeInteger(count) && count > 0 ? count : 0, Number.isSafeInteger(first) && first > 0 && first < count ? first : 0, at);
+    if (!Number.isSafeInteger(count) || count < 0)
+      this.builder.warn(
+        'bad-count', at, 'This is no number of vertices; those that are listed are read.', 'Write how many vertices there are.', rest,
+      );
+    const network = new Network(
+      this.#name, Number.isSafeInteger(count) && count > 0 ? count : 0,
+      Number.isSafeInteger(first) && first > 0 && first < count ? first : 0, at,
+    );
     this.#beginnings.set(network, this.builder.relationships.length);
     this.#networks.all.push(network);
     this.#network = network;
@@ -113,9 +125,12 @@ export class PajekFile {
     const network = this.#network!;
     if (modes && network.firstMode === 0 && Number(modes[1]) + Number(modes[2]) === network.count) network.firstMode = Number(modes[1]);
     const [, number, quoted, bare] = (modes || COUNT.test(rest) ? null : RELATION.exec(rest)) ?? [];
-    const relation: Relation = { kind, number: number === undefined ? undefined : Number(number), name: (quoted ?? bare)?.trim() || undefined };
+    const relation: Relation = {
+      kind, number: number === undefined ? undefined : Number(number), name: (quoted ?? bare)?.trim() || undefined,
+    };
     this.#reader!.name(relation);
-    this.#section = kind === 'matrix' ? { kind: 'matrix', matrix: new Matrix(this.#reader!, relation, this.builder) } : { kind: 'lines', relation };
+    this.#section =
+      kind === 'matrix' ? { kind: 'matrix', matrix: new Matrix(this.#reader!, relation, this.builder) } : { kind: 'lines', relation };
   }
 
   *#content(text: string, at: number): Generator<GraphEdge> {
@@ -133,7 +148,9 @@ export class PajekFile {
       case 'matrix':
         return yield* section.matrix.line(text, at);
       case 'lines':
-        yield* section.relation.kind.endsWith('list') ? this.#reader!.list(text, at, section.relation) : this.#reader!.pair(text, at, section.relation);
+        yield* section.relation.kind.endsWith('list')
+          ? this.#reader!.list(text, at, section.relation)
+          : this.#reader!.pair(text, at, section.relation);
     }
   }
 
@@ -142,7 +159,10 @@ export class PajekFile {
     if (!read) return;
     const network = this.#network!;
     if (network.vertices.has(read.number)) {
-      this.builder.warn('repeated-vertex', at, `Vertex ${read.number} is listed already; the first line counts.`, 'Number the vertices one after another.', text);
+      this.builder.warn(
+        'repeated-vertex', at, `Vertex ${read.number} is listed already; the first line counts.`, 'Number the vertices one after another.',
+        text,
+      );
       this.builder.miss('lines of vertices');
     } else network.add(read.number, read.vertex);
   }
@@ -160,7 +180,15 @@ export class PajekFile {
 
   async #emit(network: Network): Promise<void> {
     const unlisted = network.count - network.vertices.size;
-    if (unlisted > MOST_UNLISTED) this.builder.warn('too-many-unlisted', network.line, `The network says that it has ${network.count} vertices and lists ${network.vertices.size}; of the others only those that lines name are read, because they are more than ${MOST_UNLISTED}.`, 'List the vertices.', String(network.count));
+    if (unlisted > MOST_UNLISTED)
+      this.builder.warn(
+        'too-many-unlisted',
+        network.line,
+        `The network says that it has ${network.count} vertices and lists ${network.vertices.size}; `
+        + `of the others only those that lines name are read, because they are more than ${MOST_UNLISTED}.`,
+        'List the vertices.',
+        String(network.count),
+      );
     else for (let n = 1; n <= network.count; n += 1) if (!network.vertices.has(n)) network.fieldsOf(n);
     for (const number of [...network.vertices.keys()].sort((a, b) => a - b)) {
       this.#node(network, number);
@@ -182,15 +210,40 @@ export class PajekFile {
     all.forEach((network, i) => this.#markOf(network, this.#beginnings.get(all[i + 1]!) ?? this.builder.relationships.length));
     const shared = all.filter((network) => network.shared !== undefined);
     const others = all.length - shared.length;
-    if (shared.length > 0) this.builder.warn('networks-joined', '(file)', `${shared.length} networks have as many vertices as an earlier one, under the same labels; their lines are between the same entities, marked with the property “network”.`, 'Split the file where they should be apart.', shared.map(({ name }) => name).join(', '));
-    if (others > 1) this.builder.warn('networks-apart', '(file)', `${others} networks have vertices of their own; they stand side by side, and the ids of all but the first begin with the network’s name.`, 'Match entities of the same name where they are the same.', all.filter((n) => n.shared === undefined).map(({ name }) => name).join(', '));
-    if (shared.some((network) => [...network.vertices].some(([n, { position }]) => position && !samePlace(position, network.holder.vertices.get(n)?.position)))) this.builder.miss('places of vertices in later networks');
+    if (shared.length > 0)
+      this.builder.warn(
+        'networks-joined',
+        '(file)',
+        `${shared.length} networks have as many vertices as an earlier one, under the same labels; `
+        + `their lines are between the same entities, marked with the property “network”.`,
+        'Split the file where they should be apart.',
+        shared.map(({ name }) => name).join(', '),
+      );
+    if (others > 1)
+      this.builder.warn(
+        'networks-apart',
+        '(file)',
+        `${others} networks have vertices of their own; they stand side by side, `
+        + `and the ids of all but the first begin with the network’s name.`,
+        'Match entities of the same name where they are the same.',
+        all
+          .filter((n) => n.shared === undefined)
+          .map(({ name }) => name)
+          .join(', '),
+      );
+    if (
+      shared.some((network) =>
+        [...network.vertices].some(([n, { position }]) => position && !samePlace(position, network.holder.vertices.get(n)?.position)),
+      )
+    )
+      this.builder.miss('places of vertices in later networks');
   }
 
   #markOf(network: Network, end: number): void {
     if (network.name === '') return;
     const list = this.builder.relationships;
-    for (let i = this.#beginnings.get(network)!; i < end; i += 1) list[i] = { ...list[i]!, properties: { ...list[i]!.properties, network: network.name } };
+    for (let i = this.#beginnings.get(network)!; i < end; i += 1)
+      list[i] = { ...list[i]!, properties: { ...list[i]!.properties, network: network.name } };
     this.builder.keep('network');
   }
 }

@@ -12,7 +12,13 @@ export async function readPajek(source: FileSource, options: ReadOptions): Promi
   const lines = new Lines();
   const take = async (found: Iterable<Line>, share: number) => {
     for (const { text, number, cut } of found) {
-      if (cut) builder.warn('too-long', number, `This line is longer than the ${LONGEST_LINE} characters that are read of a line; the rest of it was left out.`, 'Break the line.');
+      if (cut)
+        builder.warn(
+          'too-long',
+          number,
+          `This line is longer than the ${LONGEST_LINE} characters that are read of a line; the rest of it was left out.`,
+          'Break the line.',
+        );
       for (const edge of file.line(text, number)) {
         file.graph.edge(edge);
         if (builder.outOfBreath) await builder.breathe(share);

@@ -10,8 +10,8 @@ const WORD = /[^\s"[]\S*/y;
 
 /**
  * The tokens of a line of Pajek. A quote closes where a blank or the end of the line follows it, so that quotes inside a
- * label are part of it (two in a row are one of them); one that does not close ends with the line. References of HTML (&#269;), which Pajek writes
- * for letters beyond its code page, stand for their characters in labels.
+ * label are part of it (two in a row are one of them); one that does not close ends with the line. References of HTML (&#269;), which Pajek
+ * writes for letters beyond its code page, stand for their characters in labels.
  */
 export function tokensOf(line: string): Token[] {
   const tokens: Token[] = [];

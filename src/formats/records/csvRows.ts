@@ -32,7 +32,10 @@ interface Chunk {
   readonly last: boolean;
 }
 
-/** The rows of a CSV text, a header among them or not, given in pieces of any size and parsed in chunks that end with a row. Blank rows are left out. Never throws, and holds a chunk at a time. */
+/**
+ * The rows of a CSV text, a header among them or not, given in pieces of any size and parsed in chunks that end with a row.
+ * Blank rows are left out. Never throws, and holds a chunk at a time.
+ */
 export function* csvCells(pieces: Iterable<string>, delimiter = ','): Generator<CsvCells> {
   const parser = new CsvParser(delimiter);
   for (const piece of pieces) yield* parser.push(piece);
@@ -75,7 +78,8 @@ class CsvParser {
 
   *push(piece: string): Generator<CsvCells> {
     this.#held += piece;
-    for (let end = endOfRows(this.#held, this.delimiter); end > 0; end = endOfRows(this.#held, this.delimiter)) yield* this.#chunk(end, false);
+    for (let end = endOfRows(this.#held, this.delimiter); end > 0; end = endOfRows(this.#held, this.delimiter))
+      yield* this.#chunk(end, false);
   }
 
   *end(): Generator<CsvCells> {
@@ -101,7 +105,10 @@ class CsvParser {
       if (this.#first) cells[0] = cells[0]!.replace(/^\ufeff/, '');
       this.#first = false;
       const fault = forgotten ? 'a quote is opened and not closed, or a line has no end' : (faults.get(i) ?? tooWide(cells));
-      yield { line, cells: cells.length > MOST_FIELDS ? cells.slice(0, MOST_FIELDS) : cells, offset, ...(fault === undefined ? {} : { fault }), ...(open && i === data.length - 1 ? { cutShort: true } : {}) };
+      yield {
+        line, cells: cells.length > MOST_FIELDS ? cells.slice(0, MOST_FIELDS) : cells, offset, ...(fault === undefined ? {} : { fault }),
+        ...(open && i === data.length - 1 ? { cutShort: true } : {}),
+      };
     }
   }
 }
@@ -115,7 +122,8 @@ function rowOf(header: readonly string[], cells: readonly string[], line: number
   header.forEach((name, i) => {
     if (i < cells.length && !fields.has(name)) fields.set(name, cells[i]!);
   });
-  const told = cells.length === header.length || fault !== undefined ? fault : `it has ${cells.length} fields where the header has ${header.length}`;
+  const told =
+    cells.length === header.length || fault !== undefined ? fault : `it has ${cells.length} fields where the header has ${header.length}`;
   return { line, fields, offset, ...(told === undefined ? {} : { fault: told }) };
 }
 
@@ -145,7 +153,10 @@ function newlines(cell: string): number {
   return n;
 }
 
-/** The text of bytes in pieces of a mebibyte, so that a file larger than the longest string can be read. Bytes that are no text become U+FFFD. */
+/**
+ * The text of bytes in pieces of a mebibyte, so that a file larger than the longest string can be read.
+ * Bytes that are no text become U+FFFD.
+ */
 export function* textPieces(bytes: Uint8Array, encoding: string): Generator<string> {
   const decoder = new TextDecoder(encoding);
   for (let at = 0; at < bytes.length; at += CHUNK) yield decoder.decode(bytes.subarray(at, at + CHUNK), { stream: true });

@@ -13,8 +13,14 @@ interface EachOptions {
   progress?: (share: number) => number;
 }
 
-/** Visits the JSON records of a file, piece after piece; the text of one comes along where it says the same. Their issues are reported, and bytes that are no text in one. */
-export async function eachJsonRecord(source: FileSource, builder: DatasetBuilder, visit: (value: unknown, at: string, text?: string) => void, { where = '', progress = (share) => share }: EachOptions = {}): Promise<void> {
+/**
+ * Visits the JSON records of a file, piece after piece; the text of one comes along where it says the same.
+ * Their issues are reported, and bytes that are no text in one.
+ */
+export async function eachJsonRecord(
+  source: FileSource, builder: DatasetBuilder, visit: (value: unknown, at: string, text?: string) => void,
+  { where = '', progress = (share) => share }: EachOptions = {},
+): Promise<void> {
   const records = new JsonRecords();
   const decoder = new LenientDecoder();
   const take = async (found: Iterable<JsonRecord>, share: number) => {
@@ -33,7 +39,9 @@ export async function eachJsonRecord(source: FileSource, builder: DatasetBuilder
 }
 
 /** Visits the rows of a CSV file, piece after piece. Bytes that are no text become U+FFFD. */
-export async function eachCsvRow(source: FileSource, builder: DatasetBuilder, visit: (row: CsvRow) => void, { progress = (share) => share }: EachOptions = {}): Promise<void> {
+export async function eachCsvRow(
+  source: FileSource, builder: DatasetBuilder, visit: (row: CsvRow) => void, { progress = (share) => share }: EachOptions = {},
+): Promise<void> {
   const rows = new CsvRows();
   const decoder = new TextDecoder(encodingOf(await source.head(4)));
   const take = async (found: Iterable<CsvRow>, share: number) => {
@@ -50,7 +58,9 @@ export async function eachCsvRow(source: FileSource, builder: DatasetBuilder, vi
 }
 
 /** Takes a file piece after piece, and `undefined` when it has ended; counts how much of it has been read. */
-async function eachPiece(source: FileSource, builder: DatasetBuilder, take: (piece: Uint8Array | undefined, share: number) => Promise<void>): Promise<void> {
+async function eachPiece(
+  source: FileSource, builder: DatasetBuilder, take: (piece: Uint8Array | undefined, share: number) => Promise<void>,
+): Promise<void> {
   const before = builder.bytes;
   builder.totalBytes = Math.max(builder.totalBytes, before + source.size);
   let bytes = 0;

@@ -10,7 +10,9 @@ const JUDGED = 16 * 1024 * 1024;
  * `undefined`. What was guessed or damaged is reported; of what lies beyond the first 16 MiB the encoding is taken to
  * be the same.
  */
-export async function eachTextPiece(source: FileSource, builder: DatasetBuilder, visit: (piece: string | undefined, share: number) => Promise<void>): Promise<void> {
+export async function eachTextPiece(
+  source: FileSource, builder: DatasetBuilder, visit: (piece: string | undefined, share: number) => Promise<void>,
+): Promise<void> {
   const head = await source.head(JUDGED);
   const { encoding, issue } = encodingByNeighbours(head.length < source.size ? withoutBrokenEnd(head) : head);
   if (issue) builder.add(issue);
@@ -22,7 +24,10 @@ export async function eachTextPiece(source: FileSource, builder: DatasetBuilder,
     const text = decoder.decode(piece, { stream: true });
     if (!told && builder.bytes + piece.length > head.length && text.includes('\uFFFD')) {
       told = true;
-      builder.warn('not-text', `byte ${builder.bytes}`, `From here on some bytes are no ${encoding.toUpperCase()} text; each stands as “\uFFFD”.`, 'Save the file as UTF-8 and open it again.');
+      builder.warn(
+        'not-text', `byte ${builder.bytes}`, `From here on some bytes are no ${encoding.toUpperCase()} text; each stands as “\uFFFD”.`,
+        'Save the file as UTF-8 and open it again.',
+      );
     }
     await visit(text, builder.bytes / source.size);
     builder.bytes += piece.length;

@@ -19,7 +19,9 @@ function inPieces(bytes: Uint8Array, sizes: readonly number[]): FileSource {
   };
 }
 
-describe.each([['gexf', 'harbour.gexf'], ['gexf', 'written.gexf'], ['graphml', 'yed.graphml'], ['graphml', 'written.graphml']])('%s, %s', (id, name) => {
+describe.each([
+  ['gexf', 'harbour.gexf'], ['gexf', 'written.gexf'], ['graphml', 'yed.graphml'], ['graphml', 'written.graphml'],
+])('%s, %s', (id, name) => {
   const bytes = new Uint8Array(readFileSync(join(import.meta.dirname, '..', id, 'golden', name)));
 
   test('reads the same however the file is cut, inside characters and tags too', async () => {
@@ -27,7 +29,9 @@ describe.each([['gexf', 'harbour.gexf'], ['gexf', 'written.gexf'], ['graphml', '
     await fc.assert(
       fc.asyncProperty(fc.array(fc.integer({ min: 1, max: 40 }), { minLength: 1, maxLength: 5 }), async (sizes) => {
         const { dataset, perspectives, report } = await formatOf(id)!.readStream!(inPieces(bytes, sizes), {});
-        expect({ dataset, perspectives, report }).toEqual({ dataset: whole.dataset, perspectives: whole.perspectives, report: whole.report });
+        expect({ dataset, perspectives, report }).toEqual({
+          dataset: whole.dataset, perspectives: whole.perspectives, report: whole.report,
+        });
       }),
       { numRuns: 20 },
     );
@@ -36,13 +40,17 @@ describe.each([['gexf', 'harbour.gexf'], ['gexf', 'written.gexf'], ['graphml', '
 
 test('UTF-16 cut anywhere, and letters beyond the first plane', async () => {
   const bytes = new Uint8Array(Buffer.from('\ufeff<gexf><graph><nodes><node id="a" label="𝒜sh 🌳"/></nodes></graph></gexf>', 'utf16le'));
-  for (const size of [1, 2, 3]) expect((await formatOf('gexf')!.readStream!(inPieces(bytes, [size]), {})).dataset!.entities[0]!.name).toBe('𝒜sh 🌳');
+  for (const size of [1, 2, 3])
+    expect((await formatOf('gexf')!.readStream!(inPieces(bytes, [size]), {})).dataset!.entities[0]!.name).toBe('𝒜sh 🌳');
 });
 
 test('progress is told and never goes back', async () => {
   const edges = '<edge source="a" target="b"/>'.repeat(60_000);
   const told: number[] = [];
-  await formatOf('gexf')!.read(new TextEncoder().encode(`<gexf><graph><nodes><node id="a"/><node id="b"/></nodes><edges>${edges}</edges></graph></gexf>`), { onProgress: (done) => told.push(done) });
+  await formatOf('gexf')!.read(
+    new TextEncoder().encode(`<gexf><graph><nodes><node id="a"/><node id="b"/></nodes><edges>${edges}</edges></graph></gexf>`),
+    { onProgress: (done) => told.push(done) },
+  );
   expect(told.at(-1)).toBe(1);
   expect(told).toEqual([...told].sort((a, b) => a - b));
 });

@@ -10,7 +10,9 @@ const SLICE = 64 * 1024;
  * Visits the records of an XML file, piece after piece. The encoding is told by the first bytes, else by the XML
  * declaration, else UTF-8; bytes that are no text become U+FFFD and are reported in one.
  */
-export async function eachXmlRecord(source: FileSource, records: XmlRecords, builder: DatasetBuilder, visit: (element: XmlElement) => void): Promise<void> {
+export async function eachXmlRecord(
+  source: FileSource, records: XmlRecords, builder: DatasetBuilder, visit: (element: XmlElement) => void,
+): Promise<void> {
   const decoder = new TextDecoder(xmlEncodingOf(await source.head(1024)));
   const before = builder.bytes;
   builder.totalBytes = Math.max(builder.totalBytes, before + source.size);
@@ -31,7 +33,11 @@ export async function eachXmlRecord(source: FileSource, records: XmlRecords, bui
   }
   await take(decoder.decode());
   for (const element of records.end()) visit(element);
-  if (replaced > 0) builder.warn('not-text', '(file)', `${replaced} bytes or characters are no ${decoder.encoding.toUpperCase()} text; each stands as “\uFFFD”.`, 'Save the file as UTF-8 and open it again.', String(replaced));
+  if (replaced > 0)
+    builder.warn(
+      'not-text', '(file)', `${replaced} bytes or characters are no ${decoder.encoding.toUpperCase()} text; each stands as “\uFFFD”.`,
+      'Save the file as UTF-8 and open it again.', String(replaced),
+    );
 }
 
 /** The encoding of an XML file: a byte order mark or zero bytes decide, else the declaration where it names one that is known. */

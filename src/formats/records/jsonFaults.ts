@@ -5,9 +5,16 @@ import { DEEPEST, tooDeepAt } from '../throughline/walkJson';
 /** How much of a broken record is searched for the exact place of the fault, in characters. */
 export const FAULT_SEARCHED = 64 * 1024;
 
-/** What is wrong with a record that is no JSON; `line` is where it begins. One that nests without end is not searched, since the search follows it. */
+/**
+ * What is wrong with a record that is no JSON; `line` is where it begins.
+ * One that nests without end is not searched, since the search follows it.
+ */
 export function faultOf(source: string, at: string, line: number, engineSays: string): Issue {
-  if (source.length > FAULT_SEARCHED) return { code: 'not-json', severity: 'warning', at, message: `This is no JSON: ${engineSays}`, hint: 'Correct it there; this record was not read, the others were.' };
+  if (source.length > FAULT_SEARCHED)
+    return {
+      code: 'not-json', severity: 'warning', at, message: `This is no JSON: ${engineSays}`,
+      hint: 'Correct it there; this record was not read, the others were.',
+    };
   if (tooDeepAt(source) !== undefined) return tooDeep(at);
   const found = notJson(source, engineSays);
   const inside = /^line (\d+), (column \d+)$/.exec(found.at);
@@ -27,21 +34,42 @@ export function endedBy(issue: Issue): Issue {
 }
 
 export function cutShort(): Issue {
-  return { code: 'cut-short', severity: 'error', at: '(end of file)', message: 'The list is not closed: the file ends too early.', hint: 'Save or download it again; the records before were read.' };
+  return {
+    code: 'cut-short', severity: 'error', at: '(end of file)', message: 'The list is not closed: the file ends too early.',
+    hint: 'Save or download it again; the records before were read.',
+  };
 }
 
 export function givenUp(at: string, most: number): Issue {
-  return { code: 'too-many-faults', severity: 'warning', at, value: String(most), message: `${most} records of this list break off, which is as many as are looked behind; nothing after this was read.`, hint: 'Correct the file, or write a record a line.' };
+  return {
+    code: 'too-many-faults',
+    severity: 'warning',
+    at,
+    value: String(most),
+    message: `${most} records of this list break off, which is as many as are looked behind; nothing after this was read.`,
+    hint: 'Correct the file, or write a record a line.',
+  };
 }
 
 export function tooLong(at: string, length: number, longest: number): Issue {
-  return { code: 'too-long', severity: 'warning', at, value: `${length} characters`, message: `This record is longer than the ${longest} characters that are read.`, hint: 'Take out what is not needed, such as full texts.' };
+  return {
+    code: 'too-long', severity: 'warning', at, value: `${length} characters`,
+    message: `This record is longer than the ${longest} characters that are read.`,
+    hint: 'Take out what is not needed, such as full texts.',
+  };
 }
 
 export function tooDeep(at: string): Issue {
-  return { code: 'too-deep', severity: 'warning', at, message: `This record nests more than ${DEEPEST} levels deep and was not read.`, hint: 'No record of this format nests that deep; check where the file comes from.' };
+  return {
+    code: 'too-deep', severity: 'warning', at, message: `This record nests more than ${DEEPEST} levels deep and was not read.`,
+    hint: 'No record of this format nests that deep; check where the file comes from.',
+  };
 }
 
 export function loneSurrogate(at: string): Issue {
-  return { code: 'lone-surrogate', severity: 'warning', at, message: 'Half a character (a lone surrogate) stands in this record; it was replaced by “\uFFFD”.', hint: 'Check the text in the file that it was made from.' };
+  return {
+    code: 'lone-surrogate', severity: 'warning', at,
+    message: 'Half a character (a lone surrogate) stands in this record; it was replaced by “\uFFFD”.',
+    hint: 'Check the text in the file that it was made from.',
+  };
 }

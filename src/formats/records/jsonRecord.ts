@@ -31,7 +31,8 @@ export function jsonRecord(source: string, at: string, line: number, offset: num
 /** Few brackets cannot nest deep, and are quickly counted. */
 function nestsTooDeep(source: string): boolean {
   let brackets = 0;
-  for (const bracket of ['{', '[']) for (let at = source.indexOf(bracket); at !== -1 && brackets <= DEEPEST; at = source.indexOf(bracket, at + 1)) brackets += 1;
+  for (const bracket of ['{', '['])
+    for (let at = source.indexOf(bracket); at !== -1 && brackets <= DEEPEST; at = source.indexOf(bracket, at + 1)) brackets += 1;
   return brackets > DEEPEST && endOfValue(source, source.search(/\S/), DEEPEST) === 'too deep';
 }
 

@@ -19,7 +19,10 @@ export function* jsonRecords(text: string, from = 0): Generator<JsonRecord> {
   yield* records.end();
 }
 
-/** Where a text begins inside another; how long a record may be, and how much is looked at to tell whether records are lines, or what is wrong with one (characters). */
+/**
+ * Where a text begins inside another; how long a record may be, and how much is looked at to tell whether records are lines,
+ * or what is wrong with one (characters).
+ */
 interface JsonRecordsOptions {
   line?: number;
   offset?: number;
@@ -27,7 +30,10 @@ interface JsonRecordsOptions {
   looked?: number;
 }
 
-/** What comes next: a line, a value, an element of a list or the comma before it, the next record behind a broken one, the end of one that is too long. */
+/**
+ * What comes next: a line, a value, an element of a list or the comma before it, the next record behind a broken one,
+ * the end of one that is too long.
+ */
 type Mode = 'unknown' | 'lines' | 'values' | 'list' | 'between' | 'seeking' | 'skipping' | 'done';
 
 /**
@@ -122,7 +128,9 @@ export class JsonRecords {
     this.#goOn(Math.min(end + 1, this.#held.length), this.#mode);
     if (skipBlank(this.#held, start) < end) {
       const record = jsonRecord(this.#held.slice(start, end), `line ${line}`, line, this.#behind + end);
-      yield found === -1 && record.issue?.code === 'not-json' && isOpen(this.#held, start) ? { ...record, issue: endedBy(record.issue) } : record;
+      yield found === -1 && record.issue?.code === 'not-json' && isOpen(this.#held, start)
+        ? { ...record, issue: endedBy(record.issue) }
+        : record;
     }
     if (last && this.#at >= this.#held.length) this.#mode = 'done';
   }
@@ -224,7 +232,10 @@ export class JsonRecords {
 
   #giveUp(place: string): JsonRecord {
     this.#mode = 'done';
-    return { at: place, offset: this.#behind + this.#at, issue: endedBy(brokenOff(this.#held.slice(this.#at, this.#at + this.#looked), place, this.#line)) };
+    return {
+      at: place, offset: this.#behind + this.#at,
+      issue: endedBy(brokenOff(this.#held.slice(this.#at, this.#at + this.#looked), place, this.#line)),
+    };
   }
 
   /** Looks behind a broken record for the next line that begins an object. */

@@ -24,14 +24,23 @@ type Decoder = { push(chunk: Uint8Array, final: boolean): void };
 
 /**
  * What packed pieces unpack to, in pieces, no more than a step ahead of who takes them. Throws `DamagedPackingError` where
- * they are damaged, and `ReadLimitError`, which names `where`, once they are more than `most` bytes or unpack to more times their size than is read.
+ * they are damaged, and `ReadLimitError`, which names `where`, once they are more than `most` bytes or unpack to more times their size than
+ * is read.
  */
-export async function* unpacked(pieces: AsyncIterable<Uint8Array> | Iterable<Uint8Array>, packing: Packing, where: string, most: number, limits: ReadLimits): AsyncGenerator<Uint8Array> {
+export async function* unpacked(
+  pieces: AsyncIterable<Uint8Array> | Iterable<Uint8Array>, packing: Packing, where: string, most: number, limits: ReadLimits,
+): AsyncGenerator<Uint8Array> {
   let ready: Uint8Array[] = [];
   let [packedSize, size] = [0, 0];
   const decoder = await decoderFor(packing, where, (part) => {
     size += part.length;
-    if (size > most) throw new ReadLimitError(limitIssue('too-large', where, mib(size), `Unpacked this has more than the ${mib(most)} that are read.`, 'Split it, or take out what is not needed.'));
+    if (size > most)
+      throw new ReadLimitError(
+        limitIssue(
+          'too-large', where, mib(size), `Unpacked this has more than the ${mib(most)} that are read.`,
+          'Split it, or take out what is not needed.',
+        ),
+      );
     if (size > limits.packedSize && size > packedSize * limits.packedTimes) throw new ReadLimitError(tooTightlyPacked(where, limits));
     ready.push(part);
   });
@@ -67,7 +76,16 @@ function zstdDecoder(decoder: Decoder, where: string): Decoder {
   return {
     push(chunk, final) {
       windows.push(chunk);
-      if (windows.largest > LARGEST_WINDOW) throw new ReadLimitError(limitIssue('too-large', where, mib(windows.largest), `This is packed by zstd with a window of ${mib(windows.largest)}; the largest that is read has ${mib(LARGEST_WINDOW)}.`, 'Pack it again without --long and --ultra.'));
+      if (windows.largest > LARGEST_WINDOW)
+        throw new ReadLimitError(
+          limitIssue(
+            'too-large',
+            where,
+            mib(windows.largest),
+            `This is packed by zstd with a window of ${mib(windows.largest)}; the largest that is read has ${mib(LARGEST_WINDOW)}.`,
+            'Pack it again without --long and --ultra.',
+          ),
+        );
       decoder.push(chunk, final);
     },
   };
@@ -75,5 +93,9 @@ function zstdDecoder(decoder: Decoder, where: string): Decoder {
 
 /** The issue of a file that is small only as long as it is packed. */
 export function tooTightlyPacked(where: string, { packedTimes }: ReadLimits) {
-  return limitIssue('packed-too-tightly', where, `${packedTimes} times`, `This unpacks to more than ${packedTimes} times its size, as no real data does; it was not read.`, 'Check where the file comes from; unpack it yourself where you trust it.');
+  return limitIssue(
+    'packed-too-tightly', where, `${packedTimes} times`,
+    `This unpacks to more than ${packedTimes} times its size, as no real data does; it was not read.`,
+    'Check where the file comes from; unpack it yourself where you trust it.',
+  );
 }

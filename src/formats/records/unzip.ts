@@ -75,7 +75,13 @@ export function zipEntries(bytes: Uint8Array, builder: DatasetBuilder, wanted: (
         continue;
       }
       if (entries.length === limits.entries) {
-        builder.warn('too-many-files', name, `The zip has more than the ${limits.entries} files that are read of one; this one and those behind it were not.`, 'Open its files in several zips.', String(limits.entries));
+        builder.warn(
+          'too-many-files',
+          name,
+          `The zip has more than the ${limits.entries} files that are read of one; this one and those behind it were not.`,
+          'Open its files in several zips.',
+          String(limits.entries),
+        );
         break;
       }
       total += size;
@@ -101,16 +107,38 @@ export function zipFault(bytes: Uint8Array): Issue | undefined {
 }
 
 function damagedZip(at: string, why: string): Issue {
-  return { code: 'damaged-zip', severity: 'error', at, value: why.slice(0, 80), message: `The zip is damaged: ${why}.`, hint: 'Download or pack it again.' };
+  return {
+    code: 'damaged-zip', severity: 'error', at, value: why.slice(0, 80), message: `The zip is damaged: ${why}.`,
+    hint: 'Download or pack it again.',
+  };
 }
 
-function refusalOf({ name, method, encrypted, size, packedSize }: ZipRecord, limits: ReadLimits, total: number): Pick<Issue, 'code' | 'message' | 'hint'> | undefined {
-  if (/(^|[\\/])\.\.([\\/]|$)|^[\\/]|^[a-z]:|\0/i.test(name)) return { code: 'bad-path', message: 'The path of this file leads out of the zip; the file was not read.', hint: 'Check where the zip comes from.' };
-  if (encrypted) return { code: 'encrypted', message: 'This file is packed with a password; it was not read.', hint: 'Pack it again without one.' };
-  if (method !== 0 && method !== 8) return { code: 'unread-compression', message: `This file is packed by method ${method}; only stored and deflated files are read.`, hint: 'Pack it again as an ordinary zip.' };
-  if (size > limits.entry) return { code: 'too-large', message: `This file has ${mib(size)} unpacked; the largest of a zip that is read has ${mib(limits.entry)}.`, hint: 'Split it, or take out what is not needed.' };
+function refusalOf(
+  { name, method, encrypted, size, packedSize }: ZipRecord, limits: ReadLimits, total: number,
+): Pick<Issue, 'code' | 'message' | 'hint'> | undefined {
+  if (/(^|[\\/])\.\.([\\/]|$)|^[\\/]|^[a-z]:|\0/i.test(name))
+    return {
+      code: 'bad-path', message: 'The path of this file leads out of the zip; the file was not read.',
+      hint: 'Check where the zip comes from.',
+    };
+  if (encrypted)
+    return { code: 'encrypted', message: 'This file is packed with a password; it was not read.', hint: 'Pack it again without one.' };
+  if (method !== 0 && method !== 8)
+    return {
+      code: 'unread-compression', message: `This file is packed by method ${method}; only stored and deflated files are read.`,
+      hint: 'Pack it again as an ordinary zip.',
+    };
+  if (size > limits.entry)
+    return {
+      code: 'too-large', message: `This file has ${mib(size)} unpacked; the largest of a zip that is read has ${mib(limits.entry)}.`,
+      hint: 'Split it, or take out what is not needed.',
+    };
   if (size > limits.packedSize && size > packedSize * limits.packedTimes) return tooTightlyPacked(name, limits);
-  if (total + size > limits.zip) return { code: 'too-large', message: `With this file the zip has more than the ${mib(limits.zip)} unpacked that are read.`, hint: 'Open its files one by one.' };
+  if (total + size > limits.zip)
+    return {
+      code: 'too-large', message: `With this file the zip has more than the ${mib(limits.zip)} unpacked that are read.`,
+      hint: 'Open its files one by one.',
+    };
   return undefined;
 }
 
@@ -122,7 +150,10 @@ async function unpack(bytes: Uint8Array, record: ZipRecord, builder: DatasetBuil
     return found;
   } catch (cause) {
     if (!(cause instanceof DamagedZipError || cause instanceof DamagedPackingError)) throw cause;
-    builder.add({ code: 'damaged-zip', severity: 'error', at: record.name, value: record.name.slice(0, 80), message: `This file of the zip cannot be unpacked: ${cause.message}.`, hint: 'Download or pack it again.' });
+    builder.add({
+      code: 'damaged-zip', severity: 'error', at: record.name, value: record.name.slice(0, 80),
+      message: `This file of the zip cannot be unpacked: ${cause.message}.`, hint: 'Download or pack it again.',
+    });
     return undefined;
   }
 }

@@ -56,7 +56,12 @@ export class XmlRecords {
     this.#parser.on('closetag', ({ name }) => this.#closeTag(name));
     this.#parser.on('text', (text) => this.#text(text));
     this.#parser.on('cdata', (text) => this.#text(text));
-    this.#parser.on('doctype', () => builder.warn('doctype', this.#parser.line, 'The document declares a type or entities of its own; none of them is expanded.', 'Check where the file comes from.'));
+    this.#parser.on('doctype', () =>
+      builder.warn(
+        'doctype', this.#parser.line, 'The document declares a type or entities of its own; none of them is expanded.',
+        'Check where the file comes from.',
+      ),
+    );
     this.#parser.on('error', (error) => this.#fault(error.message));
   }
 
@@ -65,7 +70,11 @@ export class XmlRecords {
     this.#guarded(() => {
       this.#parser.write(piece);
       this.#since += piece.length;
-      if (this.#since > LONGEST_XML_RECORD) this.#stop('too-long', `A comment, text or value goes on for more than the ${LONGEST_XML_RECORD} characters that are read; nothing after this was read.`);
+      if (this.#since > LONGEST_XML_RECORD)
+        this.#stop(
+          'too-long',
+          `A comment, text or value goes on for more than the ${LONGEST_XML_RECORD} characters that are read; nothing after this was read.`,
+        );
     });
     yield* this.#ready.splice(0);
   }
@@ -83,7 +92,10 @@ export class XmlRecords {
   #attribute(): void {
     this.#mark();
     this.#attributes += 1;
-    if (this.#attributes > MOST_ATTRIBUTES) this.#stop('too-many-fields', `An element has more than the ${MOST_ATTRIBUTES} attributes that are read; nothing after this was read.`);
+    if (this.#attributes > MOST_ATTRIBUTES)
+      this.#stop(
+        'too-many-fields', `An element has more than the ${MOST_ATTRIBUTES} attributes that are read; nothing after this was read.`,
+      );
   }
 
   /** Ends the document: what is still open is reported, and containers end here. */
@@ -107,14 +119,18 @@ export class XmlRecords {
   #openTag(name: string, attributes: Record<string, string>): void {
     this.#mark();
     this.#depth += 1;
-    if (this.#depth > DEEPEST_XML) this.#stop('too-deep', `The document nests more than ${DEEPEST_XML} elements deep here; nothing after this was read.`);
+    if (this.#depth > DEEPEST_XML)
+      this.#stop('too-deep', `The document nests more than ${DEEPEST_XML} elements deep here; nothing after this was read.`);
     const local = localName(name);
     const contained = this.#open.length === 0 && this.containers.has(local);
     if (this.#open.length === 0 && !contained && !this.names.has(local)) {
       if (this.#within.length > 0 && !this.wrappers.has(local)) this.builder.miss(`elements ${local.slice(0, 100)}`);
       return;
     }
-    const element: XmlElement = { name: local, attributes: attributesOf(attributes), children: [], text: '', line: this.#parser.line, ...(contained ? { container: 'opens' } : {}) };
+    const element: XmlElement = {
+      name: local, attributes: attributesOf(attributes), children: [], text: '', line: this.#parser.line,
+      ...(contained ? { container: 'opens' } : {}),
+    };
     if (contained) {
       this.#within.push(element);
       this.#ready.push(element);
@@ -149,16 +165,24 @@ export class XmlRecords {
 
   #grow(characters: number): void {
     this.#length += characters;
-    if (this.#length > LONGEST_XML_RECORD) this.#stop('too-long', `A record has more than the ${LONGEST_XML_RECORD} characters that are read; nothing after this was read.`);
+    if (this.#length > LONGEST_XML_RECORD)
+      this.#stop('too-long', `A record has more than the ${LONGEST_XML_RECORD} characters that are read; nothing after this was read.`);
   }
 
-  /** The first faults are told; a document that has many is no document. What is wrong where it ends is that it breaks off, which is told once. */
+  /**
+   * The first faults are told; a document that has many is no document.
+   * What is wrong where it ends is that it breaks off, which is told once.
+   */
   #fault(message: string): void {
     const text = message.replace(/^\d+:\d+: /, '');
-    if (this.#ending) this.#stop('cut-short', `The document ends too early: ${text}`, 'Save or download it again; what stands before was read.');
+    if (this.#ending)
+      this.#stop('cut-short', `The document ends too early: ${text}`, 'Save or download it again; what stands before was read.');
     this.#faults += 1;
     if (this.#faults > 20) this.#stop('not-xml', 'More than 20 faults in the XML; nothing after this was read.');
-    this.builder.warn('not-xml', `line ${this.#parser.line}, column ${this.#parser.column}`, `This is no well-formed XML: ${text}`, 'Download the file again, or correct it there.');
+    this.builder.warn(
+      'not-xml', `line ${this.#parser.line}, column ${this.#parser.column}`, `This is no well-formed XML: ${text}`,
+      'Download the file again, or correct it there.',
+    );
   }
 
   #stop(code: string, message: string, hint = 'Check where the file comes from.'): never {

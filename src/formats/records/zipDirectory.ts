@@ -65,14 +65,21 @@ function directoryAt(view: DataView, end: number): { at: number; left: number } 
 }
 
 function recordAt(bytes: Uint8Array, view: DataView, at: number): ZipRecord & { next: number } {
-  const [nameLength, extraLength, commentLength] = [view.getUint16(at + 28, true), view.getUint16(at + 30, true), view.getUint16(at + 32, true)];
+  const [nameLength, extraLength, commentLength] = [
+    view.getUint16(at + 28, true), view.getUint16(at + 30, true), view.getUint16(at + 32, true),
+  ];
   const flags = view.getUint16(at + 8, true);
   const extra = at + RECORD_SIZE + nameLength;
   const next = extra + extraLength + commentLength;
   if (next > bytes.length) throw new DamagedZipError('its directory is damaged');
-  const [size, packedSize, start] = longNumbers(view, extra, extra + extraLength, [view.getUint32(at + 24, true), view.getUint32(at + 20, true), view.getUint32(at + 42, true)]);
+  const [size, packedSize, start] = longNumbers(view, extra, extra + extraLength, [
+    view.getUint32(at + 24, true), view.getUint32(at + 20, true), view.getUint32(at + 42, true),
+  ]);
   const name = nameOf(bytes.subarray(at + RECORD_SIZE, extra), (flags & UTF8) !== 0);
-  return { name, method: view.getUint16(at + 10, true), packedSize, size, checksum: view.getUint32(at + 16, true), encrypted: (flags & 1) !== 0, start, next };
+  return {
+    name, method: view.getUint16(at + 10, true), packedSize, size, checksum: view.getUint32(at + 16, true), encrypted: (flags & 1) !== 0,
+    start, next,
+  };
 }
 
 /** Numbers in their order, those that are too long for their field from the extra field of zip64. */
@@ -90,7 +97,8 @@ function longNumbers(view: DataView, from: number, to: number, short: readonly [
 /** The packed bytes of a file of a zip. Throws `DamagedZipError`. */
 export function packedBytes(bytes: Uint8Array, { start, packedSize }: ZipRecord): Uint8Array {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (start + LOCAL_SIZE > bytes.length || view.getUint32(start, true) !== LOCAL) throw new DamagedZipError('its file is not where the directory says');
+  if (start + LOCAL_SIZE > bytes.length || view.getUint32(start, true) !== LOCAL)
+    throw new DamagedZipError('its file is not where the directory says');
   const from = start + LOCAL_SIZE + view.getUint16(start + 26, true) + view.getUint16(start + 28, true);
   if (from + packedSize > bytes.length) throw new DamagedZipError('its file goes on behind the end of the zip');
   return bytes.subarray(from, from + packedSize);
@@ -98,7 +106,8 @@ export function packedBytes(bytes: Uint8Array, { start, packedSize }: ZipRecord)
 
 /** Where the end of the directory stands, which a comment may follow. */
 function endOf(view: DataView): number | undefined {
-  for (let at = view.byteLength - END_SIZE; at >= Math.max(0, view.byteLength - END_SIZE - LONGEST_COMMENT); at -= 1) if (view.getUint32(at, true) === END) return at;
+  for (let at = view.byteLength - END_SIZE; at >= Math.max(0, view.byteLength - END_SIZE - LONGEST_COMMENT); at -= 1)
+    if (view.getUint32(at, true) === END) return at;
   return undefined;
 }
 

@@ -51,14 +51,22 @@ function ftmCounts(facts: string): Omit<Sample, 'path'> {
 /** "3 statements (1 entity, 1 person, 1 relationship)", in either version's words. */
 function bodsCounts(facts: string): Omit<Sample, 'path'> {
   const count = (kinds: string) => number(facts, new RegExp(`(\\d+) (?:${kinds})\\b`)) ?? 0;
-  return { entities: count('entity|entityStatement') + count('person|personStatement'), relationships: count('relationship|ownershipOrControlStatement') };
+  return {
+    entities: count('entity|entityStatement') + count('person|personStatement'),
+    relationships: count('relationship|ownershipOrControlStatement'),
+  };
 }
 
-/** "RelationshipRecord 10", "LEIRecord 13", "Exception 10"; "records 13", of which the file's name tells the kind. Who stands at the ends of relationships the listing does not count. */
+/**
+ * "RelationshipRecord 10", "LEIRecord 13", "Exception 10"; "records 13", of which the file's name tells the kind.
+ * Who stands at the ends of relationships the listing does not count.
+ */
 function gleifCounts(facts: string, path: string): Omit<Sample, 'path'> {
   const records = number(facts, /records (\d+)/);
   const relationships = number(facts, /RelationshipRecord (\d+)/) ?? (/\brr\b/.test(path) ? records : undefined);
-  return relationships === undefined ? { entities: number(facts, /(?:LEIRecord|Exception) (\d+)/) ?? records, relationships: 0 } : { entities: undefined, relationships };
+  return relationships === undefined
+    ? { entities: number(facts, /(?:LEIRecord|Exception) (\d+)/) ?? records, relationships: 0 }
+    : { entities: undefined, relationships };
 }
 
 /** "nodes-entities.csv 24, …, relationships.csv 108". */
@@ -70,7 +78,8 @@ function icijCounts(facts: string): Omit<Sample, 'path'> {
 /** "vertices=219 edges=631; kind=*partition …": of all networks together, partitions apart; of a matrix the listing has the rows only. */
 function pajekCounts(facts: string): Omit<Sample, 'path'> {
   const networks = facts.split(';').filter((part) => !/kind=/.test(part)).join(';');
-  const sum = (words: string) => [...networks.matchAll(new RegExp(`\\b(?:${words})=(\\d+)`, 'g'))].reduce((n, found) => n + Number(found[1]), 0);
+  const sum = (words: string) =>
+    [...networks.matchAll(new RegExp(`\\b(?:${words})=(\\d+)`, 'g'))].reduce((n, found) => n + Number(found[1]), 0);
   return { entities: sum('vertices'), relationships: /matrix_rows/.test(networks) ? undefined : sum('arcs|edges|arcslist|edgeslist') };
 }
 
@@ -91,10 +100,14 @@ function kumuCounts(facts: string): Omit<Sample, 'path'> {
   return { entities: number(facts, /elements (\d+)/), relationships: number(facts, /connections (\d+)/) };
 }
 
-/** "nodes 26, edges 37" of a map, "items 200" of a list of entities, "51 rows (incl. any header)" of a table of such; a table that explains codes is no graph. */
+/**
+ * "nodes 26, edges 37" of a map, "items 200" of a list of entities, "51 rows (incl. any header)" of a table of such;
+ * a table that explains codes is no graph.
+ */
 function littleSisCounts(facts: string, path: string): Omit<Sample, 'path'> {
   const rows = number(facts, /(\d+) rows \(incl/);
-  if (rows !== undefined) return path.includes('categories') ? { entities: 0, relationships: 0, refused: true } : { entities: rows - 1, relationships: 0 };
+  if (rows !== undefined)
+    return path.includes('categories') ? { entities: 0, relationships: 0, refused: true } : { entities: rows - 1, relationships: 0 };
   const items = number(facts, /items (\d+)/);
   return items === undefined ? graphCounts(facts) : { entities: items, relationships: 0 };
 }

@@ -16,13 +16,28 @@ export interface AppliedTable {
 export function applyMapping(mapping: TableMapping, tables: readonly RawTable[], builder: DatasetBuilder): AppliedTable[] {
   const applied: AppliedTable[] = [];
   for (const [i, table] of tables.entries()) {
-    const found = mapping.tables.find(({ name }) => name === table.name) ?? (tables.length === mapping.tables.length ? unnamed(mapping, tables, i) : undefined);
-    if (!found) builder.warn('unmapped-table', table.name, 'The mapping has no table of this name; it was left out.', 'Add it to the mapping, or guess the mapping anew.', table.name);
-    applied.push({ table, mapping: found ? placed(found, table, builder) : { name: table.name, role: 'ignore', header: null, columns: [] } });
+    const found =
+      mapping.tables.find(({ name }) => name === table.name)
+      ?? (tables.length === mapping.tables.length ? unnamed(mapping, tables, i) : undefined);
+    if (!found)
+      builder.warn(
+        'unmapped-table', table.name, 'The mapping has no table of this name; it was left out.',
+        'Add it to the mapping, or guess the mapping anew.', table.name,
+      );
+    applied.push({
+      table, mapping: found ? placed(found, table, builder) : { name: table.name, role: 'ignore', header: null, columns: [] },
+    });
   }
   for (const one of mapping.tables) {
-    if (one.role !== 'ignore' && !applied.some((a) => a.mapping.name === one.name || a.table.name === one.name) && tables.length !== mapping.tables.length) {
-      builder.warn('missing-table', one.name, 'The mapping has a table of this name, and the file has none.', 'Open the file that the mapping was made for, or guess the mapping anew.', one.name);
+    if (
+      one.role !== 'ignore'
+      && !applied.some((a) => a.mapping.name === one.name || a.table.name === one.name)
+      && tables.length !== mapping.tables.length
+    ) {
+      builder.warn(
+        'missing-table', one.name, 'The mapping has a table of this name, and the file has none.',
+        'Open the file that the mapping was made for, or guess the mapping anew.', one.name,
+      );
     }
   }
   return applied;
@@ -41,14 +56,22 @@ function placed(mapping: OneTableMapping, table: RawTable, builder: DatasetBuild
   const columns = mapping.columns.flatMap((column): ColumnMapping[] => {
     const index = placeOf(column, headers, taken);
     if (index === undefined) {
-      if (column.as !== 'ignore') builder.warn('missing-column', table.name, `The mapping has a column “${column.column}” that the table has not.`, 'Open the file that the mapping was made for, or guess the mapping anew.', column.column);
+      if (column.as !== 'ignore')
+        builder.warn(
+          'missing-column', table.name, `The mapping has a column “${column.column}” that the table has not.`,
+          'Open the file that the mapping was made for, or guess the mapping anew.', column.column,
+        );
       return [];
     }
     taken.add(index);
     return [{ ...column, index }];
   });
   const unmapped = headers.filter((header, index) => !taken.has(index) && header.trim() !== '');
-  if (unmapped.length > 0) builder.warn('unmapped-column', table.name, `${unmapped.length} columns are not in the mapping; they were ignored.`, 'Add them to the mapping, or guess it anew.', unmapped.join(', '));
+  if (unmapped.length > 0)
+    builder.warn(
+      'unmapped-column', table.name, `${unmapped.length} columns are not in the mapping; they were ignored.`,
+      'Add them to the mapping, or guess it anew.', unmapped.join(', '),
+    );
   return { ...mapping, name: table.name, columns };
 }
 

@@ -104,7 +104,11 @@ export class ColumnFacts {
 
   /** All of them are years. */
   get yearsOnly(): boolean {
-    return this.figures > 0 && this.dates >= this.figures && [...this.distinct].every((text) => !/^\d+$/.test(text) || (/^\d{4}$/.test(text) && Number(text) >= 1800 && Number(text) <= 2100));
+    return (
+      this.figures > 0
+      && this.dates >= this.figures
+      && [...this.distinct].every((text) => !/^\d+$/.test(text) || (/^\d{4}$/.test(text) && Number(text) >= 1800 && Number(text) <= 2100))
+    );
   }
 
   get isUrls(): boolean {

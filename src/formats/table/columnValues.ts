@@ -14,7 +14,9 @@ const OF_ENTITIES: ReadonlySet<ColumnMeaning> = new Set<ColumnMeaning>(['type', 
 const OF_RELATIONSHIPS: readonly ColumnMeaning[] = ['relationshipType', 'label', 'role'];
 
 /** What the values of a column stand for in its table; undefined where they are no types. */
-export function kindOfValues({ role, columns, relationshipType }: Pick<OneTableMapping, 'role' | 'columns' | 'relationshipType'>, column: ColumnMapping): ValueKind | undefined {
+export function kindOfValues(
+  { role, columns, relationshipType }: Pick<OneTableMapping, 'role' | 'columns' | 'relationshipType'>, column: ColumnMapping,
+): ValueKind | undefined {
   if (OF_ENTITIES.has(column.as)) return 'entity';
   if (role !== 'relationships' || !OF_RELATIONSHIPS.includes(column.as)) return undefined;
   if (column.as === 'relationshipType') return 'relationship';
@@ -23,7 +25,9 @@ export function kindOfValues({ role, columns, relationshipType }: Pick<OneTableM
   return !told && telling === column.as ? 'relationship' : undefined;
 }
 
-/** What a value of relationships stands for: as its column maps it, else by its word. `known` says that the mapping has it, even as unknown. */
+/**
+ * What a value of relationships stands for: as its column maps it, else by its word. `known` says that the mapping has it, even as unknown.
+ */
 export interface ValueRead {
   readonly read: RelationshipTypeRead | undefined;
   readonly known: boolean;
@@ -76,7 +80,10 @@ export function countsOf({ counts, letters, close }: ColumnFacts): ValueCount[] 
   return [...counts].map(([value, count]) => ({ value, count })).sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
 }
 
-/** A mapping in which every column of types says of each of its values what it is taken for, so that nothing is left to be guessed when it is used again. */
+/**
+ * A mapping in which every column of types says of each of its values what it is taken for,
+ * so that nothing is left to be guessed when it is used again.
+ */
 export function withAllValues(mapping: TableMapping, previewed: readonly PreviewedTable[]): TableMapping {
   return { ...mapping, tables: mapping.tables.map((table, i) => tableWithValues(table, previewed[i]?.values ?? [])) };
 }
@@ -109,6 +116,8 @@ export function unknownValues(mapping: TableMapping, previewed: readonly Preview
       const kind = kindOfValues(one, column);
       const mapped = mappedValues(column);
       const counts = kind && previewed[table]?.values[column.index];
-      return (counts ?? []).filter(({ value }) => !mapped.has(value) && valueByWord(value, kind!).as === null).map((found) => ({ ...found, table, column: column.index }));
+      return (counts ?? [])
+        .filter(({ value }) => !mapped.has(value) && valueByWord(value, kind!).as === null)
+        .map((found) => ({ ...found, table, column: column.index }));
     }));
 }

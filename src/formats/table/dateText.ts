@@ -4,8 +4,9 @@ import type { DateOrder } from './mapping';
 
 /** Beginnings of the names of months in English, German, French, Spanish and Russian, as `foldWords` gives them. */
 const MONTHS: readonly (readonly string[])[] = [
-  ['jan', 'ene', 'янв'], ['feb', 'fev', 'фев'], ['mar', 'marz', 'мар'], ['apr', 'avr', 'abr', 'апр'], ['may', 'mai', 'маи', 'мая'], ['jun', 'juin', 'июн'],
-  ['jul', 'juil', 'июл'], ['aug', 'aou', 'ago', 'авг'], ['sep', 'set', 'сен'], ['oct', 'okt', 'окт'], ['nov', 'ноя'], ['dec', 'dez', 'dic', 'дек'],
+  ['jan', 'ene', 'янв'], ['feb', 'fev', 'фев'], ['mar', 'marz', 'мар'], ['apr', 'avr', 'abr', 'апр'], ['may', 'mai', 'маи', 'мая'],
+  ['jun', 'juin', 'июн'], ['jul', 'juil', 'июл'], ['aug', 'aou', 'ago', 'авг'], ['sep', 'set', 'сен'], ['oct', 'okt', 'окт'],
+  ['nov', 'ноя'], ['dec', 'dez', 'dic', 'дек'],
 ];
 
 /** Years that a bare figure may be. */
@@ -20,7 +21,8 @@ const MONTH_FIRST = /^(\p{L}{3,12})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})$/
 const MONTH_NAMED = /^(\p{L}{3,12})\.?[\s-]+(?:de\s+)?(\d{4})$/iu;
 
 /** Words for an end that has not come. */
-const OPEN = /^(present|now|today|current|currently|ongoing|to date|heute|aktuell|laufend|actuel|en cours|à ce jour|actual|actualidad|en curso|н\.? ?в\.?|наст\.? ?время|настоящее время|по настоящее время)\.?$/iu;
+const OPEN =
+  /^(present|now|today|current|currently|ongoing|to date|heute|aktuell|laufend|actuel|en cours|à ce jour|actual|actualidad|en curso|н\.? ?в\.?|наст\.? ?время|настоящее время|по настоящее время)\.?$/iu;
 
 /** The parts of a date in figures only, where neither is the year: what they say of the order of day and month. */
 export function orderIn(text: string): 'DMY' | 'MDY' | 'either' | undefined {
@@ -38,7 +40,10 @@ export function hasShortYear(text: string): boolean {
   return found !== null && found[1]!.length <= 2 && found[4]!.length <= 2;
 }
 
-/** The date of a cell: ISO, in figures by the order given, with the name of its month in five languages, or a year alone. Two-digit years are those from 1930 to 2029, as Excel has it. `date` is absent where it is none that exists. */
+/**
+ * The date of a cell: ISO, in figures by the order given, with the name of its month in five languages, or a year alone.
+ * Two-digit years are those from 1930 to 2029, as Excel has it. `date` is absent where it is none that exists.
+ */
 export function dateIn(text: string, order: DateOrder): DateRead {
   const plain = text.trim();
   if (plain.length > 40) return { whole: false };
@@ -61,7 +66,14 @@ export function openEndIn(text: string): 'open' | typeof UNKNOWN_END | undefined
 }
 
 function inFigures([, a, , b, c, time]: RegExpExecArray, order: DateOrder): DateRead {
-  const read = a!.length > 2 ? made(a!, b, c) : order === 'YMD' && c!.length <= 2 ? made(fullYear(a!), b, c) : order === 'MDY' ? made(fullYear(c!), a, b) : made(fullYear(c!), b, a);
+  const read =
+    a!.length > 2
+      ? made(a!, b, c)
+      : order === 'YMD' && c!.length <= 2
+        ? made(fullYear(a!), b, c)
+        : order === 'MDY'
+          ? made(fullYear(c!), a, b)
+          : made(fullYear(c!), b, a);
   return read.date !== undefined && time !== undefined && !/^0?0:00(:00(\.0+)?)?$/.test(time) ? { date: read.date, whole: false } : read;
 }
 

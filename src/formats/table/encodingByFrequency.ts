@@ -13,7 +13,9 @@ const SAMPLE = 65_536;
 /** Below this confidence (0–100) a guess of chardet counts for nothing. */
 const LEAST_CONFIDENCE = 10;
 /** What Windows calls the encodings that chardet names after ISO: the letters are the same, and Excel writes the former. */
-const OF_WINDOWS: Readonly<Record<string, string>> = { 'ISO-8859-1': 'windows-1252', 'ISO-8859-9': 'windows-1254', 'ISO-8859-8': 'windows-1255' };
+const OF_WINDOWS: Readonly<Record<string, string>> = {
+  'ISO-8859-1': 'windows-1252', 'ISO-8859-9': 'windows-1254', 'ISO-8859-8': 'windows-1255',
+};
 /**
  * The encoding of a table, which has text enough to tell a language by its letters (graphs have `encodingByNeighbours`):
  * Unicode where it is that or nearly; else what chardet finds likeliest in the lines that are not ASCII; else

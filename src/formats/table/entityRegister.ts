@@ -95,18 +95,32 @@ export class EntityRegister {
   }
 
   #named(name: string, end: EndNamed): Entity {
-    const known = this.#unnumbered.get(name) ?? only(this.#byName.get(name)) ?? (this.#byName.has(name) ? undefined : only(this.#byAlias.get(name)));
+    const known =
+      this.#unnumbered.get(name) ?? only(this.#byName.get(name)) ?? (this.#byName.has(name) ? undefined : only(this.#byAlias.get(name)));
     if (known) return known;
     const several = this.#byName.get(name) ?? this.#byAlias.get(name);
-    if (several) this.#once('ambiguous-name', name, end.at, `${several.length} entities of the file have this name, so it is not clear which is meant; a new entity was added.`, 'Name the end by its id.');
+    if (several)
+      this.#once(
+        'ambiguous-name',
+        name,
+        end.at,
+        `${several.length} entities of the file have this name, so it is not clear which is meant; a new entity was added.`,
+        'Name the end by its id.',
+      );
     const made = this.#made(this.#freeId(name), name, end);
     this.#unnumbered.set(name, made);
     return made;
   }
 
   #made(id: string, name: string, end: EndNamed): Entity {
-    if (this.#listed) this.#once('dangling-end', end.key || name, end.at, 'This end of a relationship is not in the lists of entities; an entity was added for it.', 'Add it to the list of entities, or correct its id or name.');
-    return this.#add({ id, type: typeAt(end), name, ...(this.#listed ? { properties: { notInFile: true } } : {}) }, end.at, !end.typeIsDefault);
+    if (this.#listed)
+      this.#once(
+        'dangling-end', end.key || name, end.at, 'This end of a relationship is not in the lists of entities; an entity was added for it.',
+        'Add it to the list of entities, or correct its id or name.',
+      );
+    return this.#add(
+      { id, type: typeAt(end), name, ...(this.#listed ? { properties: { notInFile: true } } : {}) }, end.at, !end.typeIsDefault,
+    );
   }
 
   /** An entity whose id has other names in other rows keeps the first; the others are aliases. */
@@ -116,14 +130,20 @@ export class EntityRegister {
     if (known.name === key && !this.#listed) known.name = other;
     else {
       known.aliases = [...(known.aliases ?? []), other];
-      this.builder.warn('other-name', at, `The entity of the id “${key}” is called “${known.name}” elsewhere; this name was kept as an alias.`, 'Check that the id is right.', other);
+      this.builder.warn(
+        'other-name', at, `The entity of the id “${key}” is called “${known.name}” elsewhere; this name was kept as an alias.`,
+        'Check that the id is right.', other,
+      );
     }
     return known.id;
   }
 
   /** A further row of an entity that has no id: what the first lacks is taken from it, what it has otherwise is kept beside. */
   #addRow(known: Entity, { claims, aliases, properties, ...rest }: Omit<Entity, 'id'>, at: string): Entity {
-    this.builder.warn('repeated-name', at, `The list has “${known.name}” already; without ids this is one more row of the same entity.`, 'Give entities ids where two of them have one name.', known.name);
+    this.builder.warn(
+      'repeated-name', at, `The list has “${known.name}” already; without ids this is one more row of the same entity.`,
+      'Give entities ids where two of them have one name.', known.name,
+    );
     const kept: [string, Properties[string]][] = Object.entries(properties ?? {});
     for (const [field, value] of Object.entries(rest)) {
       if (field === 'name' || JSON.stringify(known[field as 'start']) === JSON.stringify(value)) continue;

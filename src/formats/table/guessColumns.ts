@@ -15,7 +15,9 @@ const REPEATED: ReadonlySet<ColumnMeaning> = new Set<ColumnMeaning>(['alias', 'i
 
 type Role = 'relationships' | 'entities' | 'claims' | 'sources';
 
-/** What the columns of a table mean by their headers, each checked against what the column holds. Columns of `taken` have a meaning already. */
+/**
+ * What the columns of a table mean by their headers, each checked against what the column holds. Columns of `taken` have a meaning already.
+ */
 export function columnsByHeader(survey: Survey, role: Role, taken: ReadonlyMap<number, ColumnMapping>): ColumnMapping[] {
   const wanted = survey.headers.map((header, index) => (taken.has(index) ? undefined : wantedOf(header, survey.columns[index]!, role)));
   const best = new Map<ColumnMeaning, number>();
@@ -46,14 +48,20 @@ function wantedOf(header: string, facts: ColumnFacts, role: Role): { as: ColumnM
   const said = found && { ...found, rank: found.rank + nestingOf(header) * DEEPER };
   if (!said || facts.close === 0) return said;
   if (said.as === 'relationshipType' && isDirections(facts)) return { ...said, as: 'directed' };
-  if (role === 'relationships' && facts.isUrls && ['sourceTitle', 'label', 'relationshipType', 'locator', 'statement'].includes(said.as)) return { ...said, as: 'sourceUrl' };
+  if (role === 'relationships' && facts.isUrls && ['sourceTitle', 'label', 'relationshipType', 'locator', 'statement'].includes(said.as))
+    return { ...said, as: 'sourceUrl' };
   if (role === 'entities' && facts.isUrls && said.as === 'sourceTitle') return { ...said, as: 'sourceUrl' };
   return holds(said.as, facts) ? said : undefined;
 }
 
 /** Whether the sums of a column have a currency: in the column beside, in its header, or in its cells. */
 export function hasCurrency({ columns, headers }: Survey, { index, currency }: ColumnMapping, has: ReadonlySet<ColumnMeaning>): boolean {
-  return currency !== undefined || has.has('currency') || currencyIn(headers[index]!) !== undefined || [...columns[index]!.distinct].some((text) => anySum(text)?.currency !== undefined);
+  return (
+    currency !== undefined
+    || has.has('currency')
+    || currencyIn(headers[index]!) !== undefined
+    || [...columns[index]!.distinct].some((text) => anySum(text)?.currency !== undefined)
+  );
 }
 
 /** The sum that a text is by either decimal mark. */
@@ -91,12 +99,20 @@ function holds(as: ColumnMeaning, facts: ColumnFacts): boolean {
 
 /** The cells say "Directed" or "Undirected", as Gephi and Kumu write it. */
 function isDirections(facts: ColumnFacts): boolean {
-  return facts.distinct.size <= 4 && [...facts.distinct].every((text) => /^(un|non-?|bi)?-?(directed|directional|mutual)$|^(mutual|both|none|one-?way|two-?way)$/i.test(text));
+  return (
+    facts.distinct.size <= 4
+    && [...facts.distinct].every((text) =>
+      /^(un|non-?|bi)?-?(directed|directional|mutual)$|^(mutual|both|none|one-?way|two-?way)$/i.test(text),
+    )
+  );
 }
 
 function parametersOf(header: string, as: ColumnMeaning, facts: ColumnFacts): Partial<ColumnMapping> {
   if (as === 'alias') return { separator: separatorIn(facts) ?? ';' };
-  if (as === 'identifier') return /^identifiers?$/i.test(header.trim()) ? { separator: ';' } : { scheme: schemeIn(header) ?? (header.trim().slice(0, 200) || 'number') };
+  if (as === 'identifier')
+    return /^identifiers?$/i.test(header.trim())
+      ? { separator: ';' }
+      : { scheme: schemeIn(header) ?? (header.trim().slice(0, 200) || 'number') };
   if (as === 'amount') {
     const currency = currencyIn(header);
     return currency === undefined ? {} : { currency };
@@ -119,7 +135,8 @@ export function columnsOfEnds({ from, to, fromType, toType }: EndsFound, headers
     const key = columns.find((c) => c.part === 'id') ?? columns.find((c) => c.part === 'plain') ?? columns.find((c) => c.part === 'name');
     const name = columns.find((c) => c !== key && (c.part === 'name' || c.part === 'plain'));
     const typed = columns.find((c) => c.part === 'type');
-    const put = (index: number, meaning: ColumnMeaning, more: Partial<ColumnMapping> = {}) => taken.set(index, { column: headers[index]!, index, as: meaning, ...more });
+    const put = (index: number, meaning: ColumnMeaning, more: Partial<ColumnMapping> = {}) =>
+      taken.set(index, { column: headers[index]!, index, as: meaning, ...more });
     if (key) put(key.index, as, typeOfHeader(headers[(name ?? key).index]!, type));
     if (name) put(name.index, `${as}Name`);
     if (typed) put(typed.index, `${as}Type`);
@@ -132,17 +149,22 @@ export function columnsOfEnds({ from, to, fromType, toType }: EndsFound, headers
 function typeOfHeader(header: string, paired: EntityType | undefined): Partial<ColumnMapping> {
   const word = headerWord(header).replace(/ (\d|a|b|id|name|label|number)$/, '');
   const said = paired ?? entityTypeOfWord(word);
-  return said === undefined || (paired === undefined && said === 'person' && !/^(person|individual|people)$/.test(word)) ? {} : { entityType: said };
+  return said === undefined || (paired === undefined && said === 'person' && !/^(person|individual|people)$/.test(word))
+    ? {}
+    : { entityType: said };
 }
 
 /** A meaning that only what a column holds suggests, for a column that has none; each is a doubt. */
-export function meaningByContent(facts: ColumnFacts, role: Role, has: ReadonlySet<ColumnMeaning>, header: string | null): ColumnMeaning | undefined {
+export function meaningByContent(
+  facts: ColumnFacts, role: Role, has: ReadonlySet<ColumnMeaning>, header: string | null,
+): ColumnMeaning | undefined {
   if (facts.close === 0) return undefined;
   if (role === 'relationships') {
     if (!has.has('relationshipType') && isVerbs(facts)) return 'relationshipType';
     if (!has.has('share') && facts.mostly(facts.percents) && facts.mostly(facts.shares)) return 'share';
     if (!has.has('sourceUrl') && facts.isUrls) return 'sourceUrl';
-    if (!has.has('start') && facts.isDates && (header === null || /(^| )(date|dated|datum|fecha|дата|on)( |$)/.test(headerWord(header)))) return 'start';
+    if (!has.has('start') && facts.isDates && (header === null || /(^| )(date|dated|datum|fecha|дата|on)( |$)/.test(headerWord(header))))
+      return 'start';
   }
   if (role === 'entities') {
     if (!has.has('type') && isTypes(facts)) return 'type';
@@ -159,6 +181,8 @@ function isVerbs(facts: ColumnFacts): boolean {
 
 /** Few texts, nearly all of which are words for types of entities. */
 function isTypes(facts: ColumnFacts): boolean {
-  const known = [...facts.distinct].filter((text) => entityTypeIds.includes(text as EntityType) || entityTypeOfWord(text) !== undefined).length;
+  const known = [...facts.distinct].filter(
+    (text) => entityTypeIds.includes(text as EntityType) || entityTypeOfWord(text) !== undefined,
+  ).length;
   return facts.isFew && known >= 0.8 * facts.distinct.size;
 }

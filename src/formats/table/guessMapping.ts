@@ -17,7 +17,10 @@ export interface MappingGuess {
   readonly doubts: readonly Issue[];
 }
 
-/** The likeliest mapping of the tables of a file, by their headers first and by what they hold where headers do not tell. Every guess that the headers do not carry is a doubt. */
+/**
+ * The likeliest mapping of the tables of a file, by their headers first and by what they hold where headers do not tell.
+ * Every guess that the headers do not carry is a doubt.
+ */
 export function guessMapping(surveys: readonly Survey[]): MappingGuess {
   const doubts: Issue[] = [];
   const tables = surveys.map((survey) => guessTable(survey, doubts));
@@ -25,7 +28,10 @@ export function guessMapping(surveys: readonly Survey[]): MappingGuess {
   const { doubts: ofNotation, ...notation } = guessNotation(judged.map(({ survey }) => survey), judged.map(({ table }) => table));
   if (tables.length > 0 && tables.every(({ role }) => role === 'ignore')) doubts.push(noGraph());
   return {
-    mapping: { format: TABLE_MAPPING_FORMAT, options: { entityType: DEFAULT_ENTITY_TYPE, relationshipType: 'linkedTo', directed: true, ...notation }, tables },
+    mapping: {
+      format: TABLE_MAPPING_FORMAT, options: { entityType: DEFAULT_ENTITY_TYPE, relationshipType: 'linkedTo', directed: true, ...notation },
+      tables,
+    },
     doubts: [...doubts, ...ofNotation],
   };
 }
@@ -34,14 +40,40 @@ function guessTable(survey: Survey, doubts: Issue[]): OneTableMapping {
   if (survey.own) return ownMapping(survey.table.name, survey.own, survey.headers);
   const found = roleOf(survey);
   const { table, header, headers } = survey;
-  if (found.role === 'ignore') return { name: table.name, role: 'ignore', header, columns: headers.map((column, index) => ({ column, index, as: 'ignore' })) };
+  if (found.role === 'ignore')
+    return { name: table.name, role: 'ignore', header, columns: headers.map((column, index) => ({ column, index, as: 'ignore' })) };
   const taken = found.ends ? columnsOfEnds(found.ends, headers) : named(found, headers);
   const columns = columnsByHeader(survey, found.role, taken);
   byContent(survey, found.role, columns, doubts);
   if (found.role === 'entities') related(survey, columns, doubts);
-  if (survey.unsure) doubts.push(doubt('header-guessed', table.name, header === null ? 'No row of this table looks like a header; the columns were guessed from their content.' : 'No header of this table is known; the first row was taken for the header.', 'Choose the header row in the mapping.'));
-  if (found.unsure) doubts.push(doubt('columns-guessed', table.name, found.role === 'relationships' ? `The headers do not say what the ends of the relationships are; ${endsSaid(columns)} were taken for them.` : `The headers do not say what names the entities; ${nameSaid(columns)} was taken for it.`, 'Check the columns in the mapping.'));
-  const types = found.role === 'relationships' ? typeOfTies(found, columns, survey, doubts) : found.role === 'entities' ? typeOfThings(survey, columns) : {};
+  if (survey.unsure)
+    doubts.push(
+      doubt(
+        'header-guessed',
+        table.name,
+        header === null
+          ? 'No row of this table looks like a header; the columns were guessed from their content.'
+          : 'No header of this table is known; the first row was taken for the header.',
+        'Choose the header row in the mapping.',
+      ),
+    );
+  if (found.unsure)
+    doubts.push(
+      doubt(
+        'columns-guessed',
+        table.name,
+        found.role === 'relationships'
+          ? `The headers do not say what the ends of the relationships are; ${endsSaid(columns)} were taken for them.`
+          : `The headers do not say what names the entities; ${nameSaid(columns)} was taken for it.`,
+        'Check the columns in the mapping.',
+      ),
+    );
+  const types =
+    found.role === 'relationships'
+      ? typeOfTies(found, columns, survey, doubts)
+      : found.role === 'entities'
+        ? typeOfThings(survey, columns)
+        : {};
   tellUnread(survey, columns, doubts);
   return withValues({ name: table.name, role: found.role, header, columns, ...types }, survey, doubts);
 }
@@ -52,17 +84,38 @@ function tellUnread({ table, columns: facts }: Survey, columns: readonly ColumnM
   const unread = filled.filter(({ as, name }) => (as === 'property' && name === undefined) || as === 'ignore');
   if (unread.length < 2 || unread.length * 2 < filled.length) return;
   const named = unread.slice(0, 6).map(said).join(', ');
-  doubts.unshift(doubt('columns-unread', table.name, `${unread.length} of ${filled.length} columns have no meaning that is known here: ${named}${unread.length > 6 ? ' …' : ''}. They are kept as properties.`, 'Choose in the mapping what they mean.', String(unread.length)));
+  doubts.unshift(
+    doubt(
+      'columns-unread',
+      table.name,
+      `${unread.length} of ${filled.length} columns have no meaning that is known here: ${named}${unread.length > 6 ? ' …' : ''}. `
+      + `They are kept as properties.`,
+      'Choose in the mapping what they mean.',
+      String(unread.length),
+    ),
+  );
 }
 
-/** Columns that name other entities of the list ("parent_id"), or owners: they make ties, which is a doubt. Others of such a header are properties. */
+/**
+ * Columns that name other entities of the list ("parent_id"), or owners: they make ties, which is a doubt.
+ * Others of such a header are properties.
+ */
 function related(survey: Survey, columns: ColumnMapping[], doubts: Issue[]): void {
   const known = columns.filter(({ as }) => as === 'id' || as === 'name').flatMap(({ index }) => [...survey.columns[index]!.distinct]);
   const names = new Set(known);
   for (const column of columns.filter(({ as }) => as === 'related')) {
     const facts = survey.columns[column.index]!;
-    const isOwner = /^(owner|owned|eigentumer|inhaber|proprietaire|propietario|proprietario|владелец|собственник|所有者|المالك)/.test(headerWord(column.column)) && facts.isNames;
-    if (isOwner || [...facts.distinct].some((text) => names.has(text))) doubts.push(doubt('related-guessed', placeOf(survey, column), 'This column names other entities. Each was read as “owns” the entity of the row.', 'Choose another relationship in the mapping, or keep the column as a property.'));
+    const isOwner =
+      /^(owner|owned|eigentumer|inhaber|proprietaire|propietario|proprietario|владелец|собственник|所有者|المالك)/.test(
+        headerWord(column.column),
+      ) && facts.isNames;
+    if (isOwner || [...facts.distinct].some((text) => names.has(text)))
+      doubts.push(
+        doubt(
+          'related-guessed', placeOf(survey, column), 'This column names other entities. Each was read as “owns” the entity of the row.',
+          'Choose another relationship in the mapping, or keep the column as a property.',
+        ),
+      );
     else {
       column.as = 'property';
       delete column.relationshipType;
@@ -80,7 +133,8 @@ function withValues(table: OneTableMapping, survey: Survey, doubts: Issue[]): On
     const kind = kindOfValues(mapped, column);
     const unknown = new Set((column.values ?? []).filter(({ as }) => as === null).map(({ value }) => value));
     const words = (counts[column.index] ?? []).filter(({ value }) => unknown.has(value));
-    if (kind && words.length > 0 && column.as !== 'role' && column.as !== 'label') doubts.push(unknownWords(placeOf(survey, column), words, kind));
+    if (kind && words.length > 0 && column.as !== 'role' && column.as !== 'label')
+      doubts.push(unknownWords(placeOf(survey, column), words, kind));
   }
   return mapped;
 }
@@ -90,20 +144,32 @@ function named({ name }: RoleFound, headers: readonly string[]): Map<number, Col
 }
 
 /** Gives meanings by what is in them to columns that have none. */
-function byContent(survey: Survey, role: 'relationships' | 'entities' | 'claims' | 'sources', columns: ColumnMapping[], doubts: Issue[]): void {
+function byContent(
+  survey: Survey, role: 'relationships' | 'entities' | 'claims' | 'sources', columns: ColumnMapping[], doubts: Issue[],
+): void {
   const has = new Set(columns.map((c) => c.as));
   for (const column of columns.filter(({ as }) => as === 'amount')) {
     if (hasCurrency(survey, column, has)) continue;
     column.as = 'property';
     has.delete('amount');
-    doubts.push(doubt('no-currency', placeOf(survey, column), 'These may be sums of money without a currency; they were kept as properties.', 'If they are sums of money, choose “amount” and the currency in the mapping.'));
+    doubts.push(
+      doubt(
+        'no-currency', placeOf(survey, column), 'These may be sums of money without a currency; they were kept as properties.',
+        'If they are sums of money, choose “amount” and the currency in the mapping.',
+      ),
+    );
   }
   for (const column of columns.filter(({ as, name }) => as === 'property' && name === undefined)) {
     const as = meaningByContent(survey.columns[column.index]!, role, has, survey.header === null ? null : survey.headers[column.index]!);
     if (as === undefined) continue;
     column.as = as;
     has.add(as);
-    doubts.push(doubt('meaning-guessed', placeOf(survey, column), `The content of this column looks like “${columnMeanings[as].label}”; it was read as that.`, 'Check it in the mapping.', as));
+    doubts.push(
+      doubt(
+        'meaning-guessed', placeOf(survey, column),
+        `The content of this column looks like “${columnMeanings[as].label}”; it was read as that.`, 'Check it in the mapping.', as,
+      ),
+    );
   }
 }
 
@@ -117,7 +183,18 @@ function typeOfTies({ ends }: RoleFound, columns: readonly ColumnMapping[], surv
   const shared = ends?.type === undefined && has('share') && !has('relationshipType') && !has('role');
   const type: RelationshipType | undefined = ends?.type ?? (shared ? 'owns' : undefined);
   if (type === undefined || type === 'linkedTo') return {};
-  if (!has('relationshipType')) doubts.push(doubt('type-guessed', survey.table.name, shared ? 'No column says what the relationships are; since they have shares they were read as “owns”.' : `By the headers of the ends the relationships were read as “${relationshipTypes[type].verb}”.`, 'Choose the type in the mapping.', type));
+  if (!has('relationshipType'))
+    doubts.push(
+      doubt(
+        'type-guessed',
+        survey.table.name,
+        shared
+          ? 'No column says what the relationships are; since they have shares they were read as “owns”.'
+          : `By the headers of the ends the relationships were read as “${relationshipTypes[type].verb}”.`,
+        'Choose the type in the mapping.',
+        type,
+      ),
+    );
   return { relationshipType: type };
 }
 
@@ -125,7 +202,11 @@ function typeOfTies({ ends }: RoleFound, columns: readonly ColumnMapping[], surv
 function typeOfThings(survey: Survey, columns: readonly ColumnMapping[]): Partial<OneTableMapping> {
   const name = columns.find(({ as }) => as === 'name');
   const words = [name?.column ?? '', baseName(survey.table.name)].map((text) => headerWord(text).replace(/ (name|list)$/, ''));
-  const type = words.map((word) => (word.includes(' ') && !/^(joint venture|state bod|public bod|legal ent)/.test(word) ? undefined : entityTypeOfWord(word))).find((found) => found !== undefined);
+  const type = words
+    .map((word) =>
+      word.includes(' ') && !/^(joint venture|state bod|public bod|legal ent)/.test(word) ? undefined : entityTypeOfWord(word),
+    )
+    .find((found) => found !== undefined);
   return type === undefined ? {} : { entityType: type };
 }
 
@@ -143,5 +224,10 @@ function said({ column, index }: ColumnMapping): string {
 
 /** What is said of a file in which nothing looks like a graph. */
 function noGraph(): Issue {
-  return doubt('no-graph', '(file)', 'No table of this file looks like a list of relationships or of entities: no two columns are the ends of a relationship, and none names entities.', 'If there are such columns, say in the mapping which they are; a table that only explains codes has nothing to open.');
+  return doubt(
+    'no-graph', '(file)',
+    'No table of this file looks like a list of relationships or of entities: no two columns are the ends of a relationship, '
+    + 'and none names entities.',
+    'If there are such columns, say in the mapping which they are; a table that only explains codes has nothing to open.',
+  );
 }

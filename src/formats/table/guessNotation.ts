@@ -27,7 +27,9 @@ const DATES: ReadonlySet<ColumnMeaning> = new Set<ColumnMeaning>(['start', 'end'
 export function guessNotation(surveys: readonly Survey[], tables: readonly OneTableMapping[]): NotationFound {
   const doubts: Issue[] = [];
   const judged = surveys.flatMap((survey, t) =>
-    tables[t]!.role === 'ignore' ? [] : tables[t]!.columns.map((column): Judged => ({ facts: survey.columns[column.index]!, column, at: placeOf(survey, column) })),
+    tables[t]!.role === 'ignore'
+      ? []
+      : tables[t]!.columns.map((column): Judged => ({ facts: survey.columns[column.index]!, column, at: placeOf(survey, column) })),
   );
   const dateOrder = orderOfAll(judged.filter(({ column }) => DATES.has(column.as)), doubts);
   const share = notationOfAll(judged.filter(({ column }) => column.as === 'share'), doubts);
@@ -45,7 +47,16 @@ function orderOfAll(dates: readonly Judged[], doubts: Issue[]): DateOrder {
   dates.forEach((one, i) => {
     if (told[i] !== undefined && told[i] !== order) one.column.dateOrder = told[i];
     else if (told[i] === undefined && one.facts.orders.either > 0) doubts.push(ambiguous(one, order, count(order) > 0));
-    if (one.facts.shortYears > 0) doubts.push(doubt('two-digit-years', one.at, `${one.facts.shortYears} years of this column have two digits; they were read as the years from 1930 to 2029.`, 'Write years with four digits.', String(one.facts.shortYears)));
+    if (one.facts.shortYears > 0)
+      doubts.push(
+        doubt(
+          'two-digit-years',
+          one.at,
+          `${one.facts.shortYears} years of this column have two digits; they were read as the years from 1930 to 2029.`,
+          'Write years with four digits.',
+          String(one.facts.shortYears),
+        ),
+      );
   });
   return order;
 }
@@ -54,12 +65,28 @@ function orderOf({ facts, at }: Judged, doubts: Issue[]): DateOrder | undefined 
   const { DMY, MDY } = facts.orders;
   if (DMY === 0 && MDY === 0) return undefined;
   const order = MDY > DMY ? 'MDY' : 'DMY';
-  if (DMY > 0 && MDY > 0) doubts.push(doubt('mixed-dates', at, `${DMY} dates of this column can only be day before month, ${MDY} only month before day; all were read as ${order}.`, 'Write dates as YYYY-MM-DD.', `${DMY} / ${MDY}`));
+  if (DMY > 0 && MDY > 0)
+    doubts.push(
+      doubt(
+        'mixed-dates',
+        at,
+        `${DMY} dates of this column can only be day before month, ${MDY} only month before day; all were read as ${order}.`,
+        'Write dates as YYYY-MM-DD.',
+        `${DMY} / ${MDY}`,
+      ),
+    );
   return order;
 }
 
 function ambiguous({ facts, at }: Judged, order: DateOrder, byOthers: boolean): Issue {
-  return doubt('ambiguous-dates', at, `No date of this column shows whether the day or the month comes first; they were read as ${order === 'DMY' ? 'day before month' : 'month before day'}${byOthers ? ', as in the other columns' : ''}.`, 'Choose the order in the mapping, or write YYYY-MM-DD.', String(facts.orders.either));
+  return doubt(
+    'ambiguous-dates',
+    at,
+    `No date of this column shows whether the day or the month comes first; `
+    + `they were read as ${order === 'DMY' ? 'day before month' : 'month before day'}${byOthers ? ', as in the other columns' : ''}.`,
+    'Choose the order in the mapping, or write YYYY-MM-DD.',
+    String(facts.orders.either),
+  );
 }
 
 function notationOfAll(shares: readonly Judged[], doubts: Issue[]): ShareNotation {
@@ -74,10 +101,25 @@ function notationOfAll(shares: readonly Judged[], doubts: Issue[]): ShareNotatio
 function shareOf({ facts, at }: Judged, doubts: Issue[]): ShareNotation {
   const { above, between, one } = facts.bare;
   if (above === 0 && between > 0 && facts.percents === 0) {
-    doubts.push(doubt('fractions-as-shares', at, 'No share of this column is above 1; they were read as fractions: 0.75 is 75 %.', 'Choose per cent in the mapping where that is meant.', String(between)));
+    doubts.push(
+      doubt(
+        'fractions-as-shares', at, 'No share of this column is above 1; they were read as fractions: 0.75 is 75 %.',
+        'Choose per cent in the mapping where that is meant.', String(between),
+      ),
+    );
     return 'fraction';
   }
-  if (between + one > 0) doubts.push(doubt('small-shares', at, `${between + one} shares of this column are 1 or less ${above > 0 ? 'beside others above it' : 'and none is above'}; they were read as per cent, except where the shares of one company add up to 1.`, 'Check them, or choose fractions in the mapping.', String(between + one)));
+  if (between + one > 0)
+    doubts.push(
+      doubt(
+        'small-shares',
+        at,
+        `${between + one} shares of this column are 1 or less ${above > 0 ? 'beside others above it' : 'and none is above'}; `
+        + `they were read as per cent, except where the shares of one company add up to 1.`,
+        'Check them, or choose fractions in the mapping.',
+        String(between + one),
+      ),
+    );
   return 'percent';
 }
 

@@ -38,15 +38,27 @@ function firstFullRow(widths: readonly number[], usual: number): number {
 /** The part of a row's cells that are texts as headers are, 0–1. */
 function textsIn(row: readonly string[]): number {
   const cells = row.map((cell) => cell.trim()).filter((cell) => cell !== '');
-  const texts = cells.filter((cell) => cell.length <= 120 && !/^https?:/i.test(cell) && figureOf(cell, 'point') === undefined && (dateIn(cell, 'DMY').date === undefined || !/^\d/.test(cell)));
+  const texts = cells.filter(
+    (cell) =>
+      cell.length <= 120
+      && !/^https?:/i.test(cell)
+      && figureOf(cell, 'point') === undefined
+      && (dateIn(cell, 'DMY').date === undefined || !/^\d/.test(cell)),
+  );
   return cells.length === 0 ? 0 : texts.length / cells.length;
 }
 
 function knownWords(row: readonly string[]): number {
-  return row.filter((cell) => cell.trim() !== '' && (isHeaderWord(cell) || isEndWord(cell) || /^:?_?(start|end)(_id)?$|^property(?: \(JSON\))?: /i.test(cell.trim()))).length;
+  return row.filter(
+    (cell) =>
+      cell.trim() !== ''
+      && (isHeaderWord(cell) || isEndWord(cell) || /^:?_?(start|end)(_id)?$|^property(?: \(JSON\))?: /i.test(cell.trim())),
+  ).length;
 }
 
-/** Whether the texts of a row stand in later rows too, or the rows below look just like it: what a list of names has, and a header has not. */
+/**
+ * Whether the texts of a row stand in later rows too, or the rows below look just like it: what a list of names has, and a header has not.
+ */
 function comesAgain(row: readonly string[], below: readonly (readonly string[])[]): boolean {
   const later = new Set(below.flat().map(folded));
   return row.map(folded).some((cell) => cell !== '' && later.has(cell));

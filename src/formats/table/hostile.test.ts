@@ -15,7 +15,9 @@ const codes = async (text: string) => (await read(text)).report.issues.map((i) =
 describe('tables as people save them', () => {
   test('ragged rows: what is missing is empty, what is beyond is kept and reported', async () => {
     const { dataset, report } = await read('from,to,role\nA,B\nC,D,chair,2008,x\n');
-    expect(dataset!.relationships.map((r) => [r.role, r.properties])).toEqual([[undefined, undefined], ['chair', { 'column 4': '2008', 'column 5': 'x' }]]);
+    expect(dataset!.relationships.map((r) => [r.role, r.properties])).toEqual([
+      [undefined, undefined], ['chair', { 'column 4': '2008', 'column 5': 'x' }],
+    ]);
     expect(report.issues.map((i) => i.code)).toContain('ragged-row');
   });
 
@@ -39,7 +41,9 @@ describe('tables as people save them', () => {
   });
 
   test('formulas, markup and half characters stay text', async () => {
-    const { dataset } = await readFile(new Uint8Array(Buffer.from('\ufefffrom,to\n=HYPERLINK(1),<img src=x onerror=1>\n\ud83dA,B\n', 'utf16le')), { format: 'table' });
+    const { dataset } = await readFile(
+      new Uint8Array(Buffer.from('\ufefffrom,to\n=HYPERLINK(1),<img src=x onerror=1>\n\ud83dA,B\n', 'utf16le')), { format: 'table' },
+    );
     expect(dataset!.entities.map((e) => e.name)).toEqual(['=HYPERLINK(1)', '<img src=x onerror=1>', '\ufffdA', 'B']);
   });
 
@@ -66,17 +70,32 @@ describe('limits are stated', () => {
 
   test('a workbook that declares more than is read is not unpacked', async () => {
     const sheet = new Uint8Array(90 * 1024 * 1024);
-    const bomb = zipSync({ '[Content_Types].xml': strToU8('<Types/>'), 'xl/workbook.xml': strToU8('<workbook/>'), ...Object.fromEntries(['1', '2', '3'].map((n) => [`xl/worksheets/sheet${n}.xml`, sheet])) }, { level: 1 });
+    const bomb = zipSync(
+      {
+        '[Content_Types].xml': strToU8('<Types/>'), 'xl/workbook.xml': strToU8('<workbook/>'),
+        ...Object.fromEntries(['1', '2', '3'].map((n) => [`xl/worksheets/sheet${n}.xml`, sheet])),
+      },
+      { level: 1 },
+    );
     const { report } = await readFile(bomb, { limits: { packedTimes: 2000 } });
     expect(report.issues).toMatchObject([{ code: 'too-large', message: expect.stringContaining('256 MiB') }, { code: 'nothing-read' }]);
-    expect((await readFile(bomb)).report.issues).toContainEqual(expect.objectContaining({ code: 'packed-too-tightly', message: expect.stringContaining('100 times') as string }));
+    expect((await readFile(bomb)).report.issues).toContainEqual(
+      expect.objectContaining({ code: 'packed-too-tightly', message: expect.stringContaining('100 times') as string }),
+    );
   });
 
   test('a cell at the far corner, paths out of the zip and other parts of a workbook cost nothing', async () => {
     const parts = unzipSync(golden('quays.xlsx'));
-    const far = strToU8('<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData><row r="1"><c r="A1"><v>1</v></c></row><row r="1048576"><c r="XFD1048576"><v>1</v></c></row></sheetData></worksheet>');
-    expect((await readFile(zipSync({ ...parts, 'xl/worksheets/sheet1.xml': far }))).report.issues.map((i) => i.code)).toContain('damaged-workbook');
-    const { dataset, report } = await readFile(zipSync({ ...parts, '../../etc/passwd.csv': strToU8('x'), 'xl/media/x.png': new Uint8Array(10) }));
+    const far = strToU8(
+      '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData><row r="1"><c r="A1"><v>1</v></c></row>'
+      + '<row r="1048576"><c r="XFD1048576"><v>1</v></c></row></sheetData></worksheet>',
+    );
+    expect((await readFile(zipSync({ ...parts, 'xl/worksheets/sheet1.xml': far }))).report.issues.map((i) => i.code)).toContain(
+      'damaged-workbook',
+    );
+    const { dataset, report } = await readFile(
+      zipSync({ ...parts, '../../etc/passwd.csv': strToU8('x'), 'xl/media/x.png': new Uint8Array(10) }),
+    );
     expect([dataset!.entities.length, report.issues.some((i) => i.code === 'damaged-workbook')]).toEqual([3, false]);
     const zipped = await readFile(zipSync({ '../up.csv': strToU8('from,to\nA,B\n'), 'ties.csv': strToU8('from,to\nA,B\nB,C\n') }));
     expect(zipped.report.issues.map((i) => `${i.code} ${i.at}`)).toContain('bad-path ../up.csv');
@@ -85,7 +104,11 @@ describe('limits are stated', () => {
 
   test('entities of XML that multiply are no entities here', async () => {
     const parts = unzipSync(golden('quays.xlsx'));
-    const laughs = strToU8(`<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "${'ha'.repeat(100)}">${'bcdefghij'.split('').map((c, i) => `<!ENTITY ${c} "${`&${'abcdefghi'[i]};`.repeat(10)}">`).join('')}]><worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>&j;</t></is></c></row></sheetData></worksheet>`);
+    const doubling = [...'bcdefghij'].map((c, i) => `<!ENTITY ${c} "${`&${'abcdefghi'[i]};`.repeat(10)}">`).join('');
+    const sheet =
+      '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>'
+      + '<row r="1"><c r="A1" t="inlineStr"><is><t>&j;</t></is></c></row></sheetData></worksheet>';
+    const laughs = strToU8(`<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "${'ha'.repeat(100)}">${doubling}]>${sheet}`);
     const { tables } = await previewTables(zipSync({ ...parts, 'xl/worksheets/sheet1.xml': laughs }));
     expect(JSON.stringify(tables).length).toBeLessThan(10_000);
   });
@@ -96,9 +119,18 @@ describe('limits are stated', () => {
       zipSync({ '[Content_Types].xml': strToU8('<Types/>'), 'xl/workbook.bin': new Uint8Array(9) }),
       zipSync({ mimetype: [strToU8('application/vnd.oasis.opendocument.text'), { level: 0 }], 'content.xml': strToU8('<x/>') }),
     ];
-    for (const file of files) expect((await previewTables(file)).doubts[0]).toMatchObject({ code: 'unread-workbook', message: expect.stringContaining('save it as .xlsx') });
-    const values = await Promise.all(files.map(async (file) => (await readFile(file)).report.issues.map((i) => `${i.code} ${i.value ?? ''}`)));
-    expect(values).toEqual([[expect.stringMatching(/unread-workbook.*\.xls\b/), 'nothing-read '], [expect.stringMatching(/unread-workbook.*\.xlsb/), 'nothing-read '], [expect.stringMatching(/unread-workbook.*OpenDocument/), 'nothing-read ']]);
+    for (const file of files)
+      expect((await previewTables(file)).doubts[0]).toMatchObject({
+        code: 'unread-workbook', message: expect.stringContaining('save it as .xlsx'),
+      });
+    const values = await Promise.all(
+      files.map(async (file) => (await readFile(file)).report.issues.map((i) => `${i.code} ${i.value ?? ''}`)),
+    );
+    expect(values).toEqual([
+      [expect.stringMatching(/unread-workbook.*\.xls\b/), 'nothing-read '],
+      [expect.stringMatching(/unread-workbook.*\.xlsb/), 'nothing-read '],
+      [expect.stringMatching(/unread-workbook.*OpenDocument/), 'nothing-read '],
+    ]);
   });
 
   test('reading can be cancelled', async () => {
@@ -118,24 +150,46 @@ describe('whatever the bytes, there is a report', () => {
 
   test('of texts, zips and workbooks in which bytes were changed', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.oneof(mutated(...files), inside('quays.xlsx', 'xl/worksheets/sheet2.xml'), inside('quays.xlsx', 'xl/workbook.xml'), inside('harbour.xlsx', 'xl/sharedStrings.xml'), inside('quays.xlsx', 'xl/styles.xml'), inside('harbour.csv.zip', 'claims.csv')), async (file) => {
-        expect(unexplained(await readFile(file, { format: 'table' }))).toEqual([]);
-      }),
+      fc.asyncProperty(
+        fc.oneof(
+          mutated(...files), inside('quays.xlsx', 'xl/worksheets/sheet2.xml'), inside('quays.xlsx', 'xl/workbook.xml'),
+          inside('harbour.xlsx', 'xl/sharedStrings.xml'), inside('quays.xlsx', 'xl/styles.xml'), inside('harbour.csv.zip', 'claims.csv'),
+        ),
+        async (file) => {
+          expect(unexplained(await readFile(file, { format: 'table' }))).toEqual([]);
+        },
+      ),
       { numRuns: FUZZ_RUNS * 3 },
     );
   });
 
   test('of tables with any headers and cells, whose mapping holds to its schema', async () => {
-    const header = fc.oneof(fc.constantFrom('from', 'to', 'source', 'target', 'type', 'label', 'share', 'start', 'end', 'amount', 'id', 'name', 'alias', 'country', 'LEI', 'url', 'stance', '__proto__', 'constructor', '', 'Amount (USD)', 'property (JSON): x', 'directed'), fc.string({ maxLength: 6 }));
-    const cell = fc.oneof(fc.constantFrom('', 'A', 'B', '1', '0.5', '75 %', '1.000,5', '31.12.2008', '12/31/08', '2003-02-30', 'https://x.example', 'owns', 'is owned by', 'denied', 'EUR 5', '{"a":1}', '["x"]', "'=1", '..', 'present', '\ufeff', '\u0000'), fc.string({ unit: 'grapheme', maxLength: 8 }));
+    const header = fc.oneof(
+      fc.constantFrom(
+        'from', 'to', 'source', 'target', 'type', 'label', 'share', 'start', 'end', 'amount', 'id', 'name', 'alias', 'country', 'LEI',
+        'url', 'stance', '__proto__', 'constructor', '', 'Amount (USD)', 'property (JSON): x', 'directed',
+      ),
+      fc.string({ maxLength: 6 }),
+    );
+    const cell = fc.oneof(
+      fc.constantFrom(
+        '', 'A', 'B', '1', '0.5', '75 %', '1.000,5', '31.12.2008', '12/31/08', '2003-02-30', 'https://x.example', 'owns', 'is owned by',
+        'denied', 'EUR 5', '{"a":1}', '["x"]', "'=1", '..', 'present', '\ufeff', '\u0000',
+      ),
+      fc.string({ unit: 'grapheme', maxLength: 8 }),
+    );
     const line = (cells: readonly string[]) => cells.map((text) => `"${text.replaceAll('"', '""')}"`).join(',');
     await fc.assert(
-      fc.asyncProperty(fc.array(header, { minLength: 1, maxLength: 7 }), fc.array(fc.array(cell, { minLength: 1, maxLength: 8 }), { maxLength: 8 }), async (headers, rows) => {
-        const file = encode([headers, ...rows].map(line).join('\n'));
-        expect(unexplained(await readFile(file, { format: 'table' }))).toEqual([]);
-        const { mapping } = await previewTables(file);
-        expect(tableMapping.safeParse(mapping).error?.issues ?? []).toEqual([]);
-      }),
+      fc.asyncProperty(
+        fc.array(header, { minLength: 1, maxLength: 7 }),
+        fc.array(fc.array(cell, { minLength: 1, maxLength: 8 }), { maxLength: 8 }),
+        async (headers, rows) => {
+          const file = encode([headers, ...rows].map(line).join('\n'));
+          expect(unexplained(await readFile(file, { format: 'table' }))).toEqual([]);
+          const { mapping } = await previewTables(file);
+          expect(tableMapping.safeParse(mapping).error?.issues ?? []).toEqual([]);
+        },
+      ),
       { numRuns: FUZZ_RUNS * 3 },
     );
   });

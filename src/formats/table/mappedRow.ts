@@ -18,7 +18,9 @@ export class Columns {
   constructor(readonly mapping: OneTableMapping) {
     const used = new Set<string>();
     // A name that the mapping gives is kept; one that is only a header yields.
-    const inOrder = [...mapping.columns.filter(({ name }) => name !== undefined), ...mapping.columns.filter(({ name }) => name === undefined)];
+    const inOrder = [
+      ...mapping.columns.filter(({ name }) => name !== undefined), ...mapping.columns.filter(({ name }) => name === undefined),
+    ];
     for (const column of inOrder) {
       const known = this.#byMeaning.get(column.as);
       if (known) known.push(column);
@@ -106,7 +108,10 @@ export class MappedRow {
     return found && this.raw(found.column.index);
   }
 
-  /** The values of a cell that may be a list: parted by the separator of its column, or a list in JSON. A column without a separator has one value in a cell. */
+  /**
+   * The values of a cell that may be a list: parted by the separator of its column, or a list in JSON.
+   * A column without a separator has one value in a cell.
+   */
   list(column: ColumnMapping): string[] {
     const text = this.raw(column.index).trim();
     if (text === '') return [];
@@ -120,7 +125,10 @@ export class MappedRow {
     const cell = this.row.cells[column.index];
     if (cell === undefined || textOf(cell).trim() === '') return;
     const parted = column.as === 'property' && column.separator !== undefined;
-    this.set(this.columns.key(column.index), parted ? this.list(column) : column.json === true ? this.#json(column) : plain(cell, this.raw(column.index)));
+    this.set(
+      this.columns.key(column.index),
+      parted ? this.list(column) : column.json === true ? this.#json(column) : plain(cell, this.raw(column.index)),
+    );
   }
 
   set(key: string, value: Value): void {
@@ -138,7 +146,9 @@ export class MappedRow {
   /** Keeps cells that stand beyond the header, unless the mapping has a meaning for them; says whether there are any. */
   keepBeyond(width: number): boolean {
     if (this.row.cells.length <= width) return false;
-    const beyond = this.row.cells.map((cell, index) => ({ cell, index })).filter(({ cell, index }) => index >= width && !this.columns.isRead(index) && textOf(cell).trim() !== '');
+    const beyond = this.row.cells
+      .map((cell, index) => ({ cell, index }))
+      .filter(({ cell, index }) => index >= width && !this.columns.isRead(index) && textOf(cell).trim() !== '');
     for (const { cell, index } of beyond) this.set(this.columns.key(index), plain(cell, this.raw(index)));
     return beyond.length > 0;
   }
@@ -148,7 +158,10 @@ export class MappedRow {
     const value = wellFormedValue(jsonOf(text)).value;
     const isScalar = (one: unknown) => one === null || ['string', 'number', 'boolean'].includes(typeof one);
     if (value !== undefined && (isScalar(value) || (Array.isArray(value) && value.every(isScalar)))) return value as Value;
-    this.builder.warn('bad-json', this.at, `“${column.column}” is no JSON value that a property can be; it was kept as text.`, 'Write a text in quotes, a number, true, false, null or a list of them.', text);
+    this.builder.warn(
+      'bad-json', this.at, `“${column.column}” is no JSON value that a property can be; it was kept as text.`,
+      'Write a text in quotes, a number, true, false, null or a list of them.', text,
+    );
     return text;
   }
 }
@@ -173,7 +186,10 @@ export function undefused(text: string): string {
   return text.charCodeAt(0) === 0x27 && DEFUSED.test(text) ? text.slice(1) : text;
 }
 
-/** A text that no spreadsheet program reads as a formula: an apostrophe before = + - @ tab and carriage return, and before apostrophes that stand before one of them. */
+/**
+ * A text that no spreadsheet program reads as a formula: an apostrophe before = + - @ tab and carriage return,
+ * and before apostrophes that stand before one of them.
+ */
 export function defused(text: string): string {
   return /^'*[=+\-@\t\r]/.test(text) ? `'${text}` : text;
 }

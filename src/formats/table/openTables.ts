@@ -23,8 +23,12 @@ export async function openFolder(files: readonly NamedFile[], told: TextReading,
   const tables: RawTable[] = [];
   for (const { name, bytes } of files) {
     if (TEXT_FILE.test(name)) tables.push(textTable(name, bytes, told, files.length === 1, builder));
-    else if (/\.(xlsx|ods)$/i.test(name) && isZip(bytes)) tables.push(...(await (await import('./workbookTables')).workbookTables(bytes, /ods$/i.test(name) ? 'ods' : 'xlsx', builder)));
-    else builder.warn('not-a-table', name, 'This is not a CSV, TSV, XLSX or ODS file; it was not read as a table.', 'Open it by itself.', name);
+    else if (/\.(xlsx|ods)$/i.test(name) && isZip(bytes))
+      tables.push(...(await (await import('./workbookTables')).workbookTables(bytes, /ods$/i.test(name) ? 'ods' : 'xlsx', builder)));
+    else
+      builder.warn(
+        'not-a-table', name, 'This is not a CSV, TSV, XLSX or ODS file; it was not read as a table.', 'Open it by itself.', name,
+      );
   }
   return tables;
 }
@@ -46,6 +50,12 @@ async function zippedTables(bytes: Uint8Array, told: TextReading, builder: Datas
 }
 
 function unread(what: string, builder: DatasetBuilder): RawTable[] {
-  builder.warn('unread-workbook', '(file)', `This is ${what}, which cannot be read. Open it in a spreadsheet program, save it as .xlsx without a password, and open that file.`, 'Save it as .xlsx or as CSV.', what);
+  builder.warn(
+    'unread-workbook',
+    '(file)',
+    `This is ${what}, which cannot be read. Open it in a spreadsheet program, save it as .xlsx without a password, and open that file.`,
+    'Save it as .xlsx or as CSV.',
+    what,
+  );
   return [];
 }

@@ -15,10 +15,15 @@ export function otherWorkbookOf(head: Uint8Array): string | undefined {
 export function isOpenDocument(head: Uint8Array): boolean {
   if (!isZip(head)) return false;
   const names = namesIn(head);
-  return openDocumentIn(head) === 'spreadsheet' || (openDocumentIn(head) === undefined && names.includes('content.xml') && names.includes('meta-inf/manifest.xml'));
+  return (
+    openDocumentIn(head) === 'spreadsheet'
+    || (openDocumentIn(head) === undefined && names.includes('content.xml') && names.includes('meta-inf/manifest.xml'))
+  );
 }
 
 /** What an OpenDocument file says that it is, where its first entry does: spreadsheet, text, presentation … */
 function openDocumentIn(head: Uint8Array): string | undefined {
-  return /^mimetypeapplication\/vnd\.oasis\.opendocument\.([a-z]+)/.exec(new TextDecoder('windows-1252').decode(head.subarray(30, 100)))?.[1];
+  return /^mimetypeapplication\/vnd\.oasis\.opendocument\.([a-z]+)/.exec(
+    new TextDecoder('windows-1252').decode(head.subarray(30, 100)),
+  )?.[1];
 }

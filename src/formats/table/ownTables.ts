@@ -14,22 +14,36 @@ const DATE = { dateOrder: 'YMD' } as const;
 
 const COLUMNS: Readonly<Record<OwnTable, readonly OwnColumn[]>> = {
   entities: [
-    ['id', 'id'], ['type', 'type'], ['name', 'name'], ['short name', 'shortName'], ['aliases', 'alias', LIST], ['country', 'jurisdiction'], ['start', 'start', DATE], ['end', 'end', DATE], ['identifiers', 'identifier', LIST], ['summary', 'summary'],
+    ['id', 'id'], ['type', 'type'], ['name', 'name'], ['short name', 'shortName'], ['aliases', 'alias', LIST], ['country', 'jurisdiction'],
+    ['start', 'start', DATE], ['end', 'end', DATE], ['identifiers', 'identifier', LIST], ['summary', 'summary'],
   ],
   relationships: [
-    ['id', 'id'], ['type', 'relationshipType'], ['from', 'from'], ['from name', 'fromName'], ['to', 'to'], ['to name', 'toName'], ['label', 'label'], ['role', 'role'], ['start', 'start', DATE], ['end', 'end', DATE],
-    ['share', 'share', { share: 'percent' }], ['indirect', 'indirect'], ['amount', 'amount'], ['currency', 'currency'], ['up to', 'ceiling'],
+    ['id', 'id'], ['type', 'relationshipType'], ['from', 'from'], ['from name', 'fromName'], ['to', 'to'], ['to name', 'toName'],
+    ['label', 'label'], ['role', 'role'], ['start', 'start', DATE], ['end', 'end', DATE], ['share', 'share', { share: 'percent' }],
+    ['indirect', 'indirect'], ['amount', 'amount'], ['currency', 'currency'], ['up to', 'ceiling'],
   ],
-  claims: [['entity', 'aboutEntity'], ['relationship', 'aboutRelationship'], ['source', 'source'], ['stance', 'stance'], ['statement', 'statement'], ['locator', 'locator'], ['made', 'made', DATE], ['credibility', 'credibility']],
-  sources: [['id', 'id'], ['title', 'sourceTitle'], ['publisher', 'publisher'], ['author', 'author'], ['published', 'published', DATE], ['url', 'sourceUrl'], ['kind', 'sourceKind'], ['reliability', 'reliability']],
-  notes: [['note', 'id'], ['text', 'noteText'], ['entity', 'aboutEntity'], ['relationship', 'aboutRelationship'], ['place', 'notePlace'], ['by', 'noteBy'], ['made', 'made', DATE]],
+  claims: [
+    ['entity', 'aboutEntity'], ['relationship', 'aboutRelationship'], ['source', 'source'], ['stance', 'stance'],
+    ['statement', 'statement'], ['locator', 'locator'], ['made', 'made', DATE], ['credibility', 'credibility'],
+  ],
+  sources: [
+    ['id', 'id'], ['title', 'sourceTitle'], ['publisher', 'publisher'], ['author', 'author'], ['published', 'published', DATE],
+    ['url', 'sourceUrl'], ['kind', 'sourceKind'], ['reliability', 'reliability'],
+  ],
+  notes: [
+    ['note', 'id'], ['text', 'noteText'], ['entity', 'aboutEntity'], ['relationship', 'aboutRelationship'], ['place', 'notePlace'],
+    ['by', 'noteBy'], ['made', 'made', DATE],
+  ],
 };
 
 /** Columns that are written behind those, in this order, where a record has the field: tables without them are what they always were. */
 const SELDOM: Readonly<Partial<Record<OwnTable, readonly OwnColumn[]>>> = {
-  claims: [['quote', 'quote'], ['checked by', 'checkedBy'], ['checked on', 'checkedOn', DATE]],
+  claims: [
+    ['quote', 'quote'], ['checked by', 'checkedBy'], ['checked on', 'checkedOn', DATE],
+  ],
   sources: [
-    ['accessed', 'accessed', DATE], ['archived', 'archived'], ['language', 'language'], ['file', 'fileName'], ['media type', 'fileType'], ['bytes', 'fileBytes'], ['sha256', 'fileHash'],
+    ['accessed', 'accessed', DATE], ['archived', 'archived'], ['language', 'language'], ['file', 'fileName'], ['media type', 'fileType'],
+    ['bytes', 'fileBytes'], ['sha256', 'fileHash'],
   ],
 };
 
@@ -50,21 +64,31 @@ export function ownTableOf(header: readonly string[]): OwnTable | undefined {
     const rest = header.slice(headers.length);
     const hasProperties = table === 'entities' || table === 'relationships';
     const seldom = seldomHeaders(table);
-    return headers.every((text, i) => header[i] === text) && rest.every((text) => (hasProperties ? PROPERTY_HEADER.test(text) : seldom.includes(text)));
+    return (
+      headers.every((text, i) => header[i] === text)
+      && rest.every((text) => (hasProperties ? PROPERTY_HEADER.test(text) : seldom.includes(text)))
+    );
   });
 }
 
 /** Whether a text begins with the header of one of our own tables: then it is parted by commas, whatever is in it. */
 export function isOwnText(text: string): boolean {
   const plain = text.replace(/^\ufeff/, '');
-  return OWN_TABLES.some((table) => plain.startsWith(ownHeaders(table).join(',')) && /^(?:,|\r|\n|$)/.test(plain.slice(ownHeaders(table).join(',').length)));
+  return OWN_TABLES.some(
+    (table) => plain.startsWith(ownHeaders(table).join(',')) && /^(?:,|\r|\n|$)/.test(plain.slice(ownHeaders(table).join(',').length)),
+  );
 }
 
 /** How one of our own tables is read: nothing of it is guessed by what it holds, so that it comes back as it was written. */
 export function ownMapping(name: string, table: OwnTable, header: readonly string[]): OneTableMapping {
   const fixed = COLUMNS[table].map(([column, as, more], index): ColumnMapping => ({ column, index, as, ...more }));
-  const rest = header.slice(fixed.length).map((column, i): ColumnMapping => ({ column, index: fixed.length + i, ...(seldomColumn(table, column) ?? restOf(table, column)) }));
-  return { name, role: table, header: 0, columns: [...fixed, ...rest], ...(table === 'relationships' ? { ownership: 'none', ends: 'asWritten' } : {}) };
+  const rest = header
+    .slice(fixed.length)
+    .map((column, i): ColumnMapping => ({ column, index: fixed.length + i, ...(seldomColumn(table, column) ?? restOf(table, column)) }));
+  return {
+    name, role: table, header: 0, columns: [...fixed, ...rest],
+    ...(table === 'relationships' ? { ownership: 'none', ends: 'asWritten' } : {}),
+  };
 }
 
 function seldomColumn(table: OwnTable, header: string): Pick<ColumnMapping, 'as' | 'dateOrder'> | undefined {

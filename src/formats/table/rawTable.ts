@@ -1,4 +1,6 @@
-/** What stands in a cell: of a text file a text; of a workbook also figures and yes or no. Real dates of a workbook are texts in ISO form. */
+/**
+ * What stands in a cell: of a text file a text; of a workbook also figures and yes or no. Real dates of a workbook are texts in ISO form.
+ */
 export type Cell = string | number | boolean;
 
 /** A row as it lies in the file. */

@@ -12,7 +12,9 @@ import type { SourceRegister } from './rowSources';
 import type { UnknownWords } from './unknownWords';
 
 /** Reads a row of a list of entities. A row with neither an id nor a name is reported and counted. */
-export function readEntityRow(row: MappedRow, options: TableOptions, register: EntityRegister, sources: SourceRegister, unknown: UnknownWords, related: RelatedEntities): void {
+export function readEntityRow(
+  row: MappedRow, options: TableOptions, register: EntityRegister, sources: SourceRegister, unknown: UnknownWords, related: RelatedEntities,
+): void {
   const id = row.text('id');
   const name = row.text('name') || id;
   if (name === '') {
@@ -31,11 +33,23 @@ export function readEntityRow(row: MappedRow, options: TableOptions, register: E
   const interval = intervalOf(row, options);
   const claims = sources.claimsOf(row);
   const properties = row.properties();
-  const added = register.addListed(id, { type, name, ...(shortName ? { shortName } : {}), ...(aliases.length > 0 ? { aliases } : {}), ...(jurisdiction ? { jurisdiction } : {}), ...interval, ...(identifiers.length > 0 ? { identifiers } : {}), ...(summary ? { summary } : {}), ...(claims.length > 0 ? { claims } : {}), ...(properties ? { properties } : {}) }, row.at, said !== undefined);
+  const added = register.addListed(
+    id,
+    {
+      type, name, ...(shortName ? { shortName } : {}), ...(aliases.length > 0 ? { aliases } : {}),
+      ...(jurisdiction ? { jurisdiction } : {}), ...interval, ...(identifiers.length > 0 ? { identifiers } : {}),
+      ...(summary ? { summary } : {}), ...(claims.length > 0 ? { claims } : {}), ...(properties ? { properties } : {}),
+    },
+    row.at,
+    said !== undefined,
+  );
   related.add(row, added, claims);
 }
 
-/** The type that a cell says, where it is known. A word that is neither an id nor a label of the catalogue is kept as a property, for it says more, or something else. */
+/**
+ * The type that a cell says, where it is known. A word that is neither an id nor a label of the catalogue is kept as a property,
+ * for it says more, or something else.
+ */
 function typeOf(row: MappedRow, unknown: UnknownWords): EntityType | undefined {
   const found = row.found('type');
   if (!found || isEntityType(found.text)) return found?.text as EntityType | undefined;
@@ -45,7 +59,9 @@ function typeOf(row: MappedRow, unknown: UnknownWords): EntityType | undefined {
 }
 
 /** The entity type of a cell as its column maps it, else by its word; a word that neither knows is remembered. */
-export function entityTypeIn(row: MappedRow, { column, text }: { column: ColumnMapping; text: string }, unknown: UnknownWords): EntityType | undefined {
+export function entityTypeIn(
+  row: MappedRow, { column, text }: { column: ColumnMapping; text: string }, unknown: UnknownWords,
+): EntityType | undefined {
   const mapped = row.columns.value(column.index, text);
   if (mapped?.as && isEntityType(mapped.as)) return mapped.as;
   if (mapped?.as === null) return undefined;
@@ -81,6 +97,8 @@ function identifiersIn(row: MappedRow, column: ColumnMapping): NonNullable<Entit
     const json = /^\{"scheme":("(?:[^"\\]|\\.)+"),"value":("(?:[^"\\]|\\.)+")\}$/.exec(text);
     if (json) return { scheme: String(JSON.parse(json[1]!)), value: String(JSON.parse(json[2]!)) };
     const parted = /^([^:]{1,80}): ?(\S[^]*)$/.exec(text);
-    return parted ? { scheme: parted[1]!.trim() || 'number', value: parted[2]! } : { scheme: column.column.trim() || 'number', value: text };
+    return parted
+      ? { scheme: parted[1]!.trim() || 'number', value: parted[2]! }
+      : { scheme: column.column.trim() || 'number', value: text };
   });
 }

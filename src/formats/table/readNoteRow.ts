@@ -9,7 +9,10 @@ import { dateOfRow } from './rowDates';
 export function readNoteRow(row: MappedRow, options: TableOptions, entities: EntityRegister, relationships: RelationshipReader): void {
   const text = row.prose('noteText');
   if (text === undefined) return row.builder.miss('notes without a text');
-  const [entity, relationship, by, made] = [entities.find(row.text('aboutEntity'))?.id, relationships.byId.get(row.text('aboutRelationship'))?.id, row.prose('noteBy'), dateOfRow(row, 'made', options)];
+  const [entity, relationship, by, made] = [
+    entities.find(row.text('aboutEntity'))?.id, relationships.byId.get(row.text('aboutRelationship'))?.id, row.prose('noteBy'),
+    dateOfRow(row, 'made', options),
+  ];
   const [x, y] = row.text('notePlace').split(' ').map(Number);
   const place = row.text('notePlace') === '' ? undefined : position.safeParse({ x, y });
   const note: Omit<Note, 'id'> = {

@@ -15,7 +15,10 @@ export interface Opened {
   readonly surveys: readonly Survey[];
 }
 
-/** Opens the tables and guesses their mapping, or takes the one of the options, unless that has no columns; what is unsure or wrong goes to the builder. `whole`: the tables are gone through even where their mapping is given. */
+/**
+ * Opens the tables and guesses their mapping, or takes the one of the options, unless that has no columns;
+ * what is unsure or wrong goes to the builder. `whole`: the tables are gone through even where their mapping is given.
+ */
 export async function openMapped(input: Uint8Array | readonly NamedFile[], builder: DatasetBuilder, whole: boolean): Promise<Opened> {
   const given = builder.options.mapping;
   const told = { encoding: given?.encoding, delimiter: given?.delimiter };
@@ -30,7 +33,10 @@ export async function openMapped(input: Uint8Array | readonly NamedFile[], build
   }
   const { mapping: guessed, doubts } = guessMapping(surveys);
   for (const issue of doubts) builder.add(issue);
-  const mapping: TableMapping = { ...guessed, ...(given?.encoding === undefined ? {} : { encoding: given.encoding }), ...(given?.delimiter === undefined ? {} : { delimiter: given.delimiter }) };
+  const mapping: TableMapping = {
+    ...guessed, ...(given?.encoding === undefined ? {} : { encoding: given.encoding }),
+    ...(given?.delimiter === undefined ? {} : { delimiter: given.delimiter }),
+  };
   return { mapping, surveys, tables: raw.map((table, i) => ({ table, mapping: mapping.tables[i]! })) };
 }
 
@@ -51,10 +57,10 @@ export async function readPreview(input: Uint8Array | readonly NamedFile[], opti
   const { mapping, surveys } = await openMapped(input, builder, true);
   const text = surveys.find(({ table }) => table.encoding !== undefined)?.table;
   return {
-    tables: surveys.map(({ table, headers, rows, total, columns }) => ({ name: table.name, header: headers, rows, total, values: columns.map(countsOf), ...(table.hidden ? { hidden: true } : {}) })),
+    tables: surveys.map(({ table, headers, rows, total, columns }) => ({
+      name: table.name, header: headers, rows, total, values: columns.map(countsOf), ...(table.hidden ? { hidden: true } : {}),
+    })),
     ...(text?.encoding === undefined ? {} : { encoding: text.encoding }),
-    ...(text?.delimiter === undefined ? {} : { delimiter: text.delimiter }),
-    mapping,
-    doubts: builder.issues(),
+    ...(text?.delimiter === undefined ? {} : { delimiter: text.delimiter }), mapping, doubts: builder.issues(),
   };
 }

@@ -44,7 +44,9 @@ export class RelationshipReader {
     this.#meanings = new MeaningReader(options, unknown);
   }
 
-  /** Reads a row: one relationship for each pair of its ends. A row that lacks an end is reported and counted; the other end is still there. */
+  /**
+   * Reads a row: one relationship for each pair of its ends. A row that lacks an end is reported and counted; the other end is still there.
+   */
   read(row: MappedRow): void {
     const said = this.#meanings.of(row);
     const { bare, ...share } = shareOfRow(row, this.options);
@@ -53,7 +55,10 @@ export class RelationshipReader {
     const meaning: RowMeaning = owned && said.unsaid ? { ...said, type: 'owns' } : said;
     const [starts, ends] = [this.#ends(row, 'from', meaning), this.#ends(row, 'to', meaning)];
     if (starts.length === 0 || ends.length === 0) {
-      row.builder.warn('missing-end', row.at, 'This row names only one end of a relationship, or none; it was not read as one.', 'Name both.', starts[0]?.key ?? ends[0]?.key ?? '');
+      row.builder.warn(
+        'missing-end', row.at, 'This row names only one end of a relationship, or none; it was not read as one.', 'Name both.',
+        starts[0]?.key ?? ends[0]?.key ?? '',
+      );
       row.builder.miss('rows of relationships without both ends');
       for (const end of [...starts, ...ends]) this.register.end(end);
       return;
@@ -61,12 +66,18 @@ export class RelationshipReader {
     const pairs = this.#pairsOf(row, starts, ends);
     const besides = owned && !recordsStake(meaning.type);
     const role = row.text('role') || meaning.role;
-    const rest = { ...intervalOf(row, this.options), ...(besides ? {} : { ...share, ...indirectOfRow(row) }), ...amountOfRow(row, this.options), ...(role ? { role } : {}), ...(meaning.label ? { label: meaning.label } : {}) };
+    const rest = {
+      ...intervalOf(row, this.options), ...(besides ? {} : { ...share, ...indirectOfRow(row) }), ...amountOfRow(row, this.options),
+      ...(role ? { role } : {}), ...(meaning.label ? { label: meaning.label } : {}),
+    };
     const stake = besides ? { ...intervalOf(row, this.options), ...share, ...indirectOfRow(row) } : undefined;
     const properties = row.properties();
     for (const pair of pairs) {
       const [from, to] = this.#turnedToFit(row, meaning.type, meaning.turned ? [pair[1], pair[0]] : pair);
-      this.#add(row, { type: meaning.type, from, to, ...rest, claims: this.sources.claimsOf(row), ...(properties ? { properties } : {}) }, pairs.length > 1);
+      this.#add(
+        row, { type: meaning.type, from, to, ...rest, claims: this.sources.claimsOf(row), ...(properties ? { properties } : {}) },
+        pairs.length > 1,
+      );
       if (stake) this.#addStake(row, meaning.type, pair, stake);
     }
   }
@@ -74,16 +85,35 @@ export class RelationshipReader {
   /** Says what was done to many rows at once. */
   report(): void {
     const { builder } = this.register;
-    for (const [type, { at, n }] of this.#turned) builder.warn('turned-ends', at, `${n === 1 ? 'One relationship fits' : `${n} relationships fit`} “${relationshipTypes[type].verb}” only the other way round, by the types of their ends; ${n === 1 ? 'its ends were' : 'their ends were'} turned.`, 'Check the columns of both ends and the types of the entities, or choose in the mapping that the ends stay as written.', String(n));
+    for (const [type, { at, n }] of this.#turned)
+      builder.warn(
+        'turned-ends',
+        at,
+        `${n === 1 ? 'One relationship fits' : `${n} relationships fit`} “${relationshipTypes[type].verb}” only the other way round, `
+        + `by the types of their ends; ${n === 1 ? 'its ends were' : 'their ends were'} turned.`,
+        'Check the columns of both ends and the types of the entities, or choose in the mapping that the ends stay as written.',
+        String(n),
+      );
     if (this.#stakes.size === 0) return;
     const rows = [...this.#stakes.values()].reduce((sum, { n }) => sum + n, 0);
     const types = [...this.#stakes.keys()].map((type) => `“${relationshipTypes[type].verb}”`).join(', ');
-    builder.warn('share-beside-type', [...this.#stakes.values()][0]!.at, `${rows === 1 ? 'One row has' : `${rows} rows have`} a share and a type that is no ownership (${types}); ${rows === 1 ? 'it also makes' : 'each also makes'} an “owns” with that share.`, 'Where the share means something else, choose in the mapping that it stays with its type.', String(rows));
+    builder.warn(
+      'share-beside-type',
+      [...this.#stakes.values()][0]!.at,
+      `${rows === 1 ? 'One row has' : `${rows} rows have`} a share and a type that is no ownership (${types}); `
+      + `${rows === 1 ? 'it also makes' : 'each also makes'} an “owns” with that share.`,
+      'Where the share means something else, choose in the mapping that it stays with its type.',
+      String(rows),
+    );
   }
 
   #pairsOf(row: MappedRow, starts: readonly EndNamed[], ends: readonly EndNamed[]): Pair[] {
     const pairs = starts.flatMap((from) => ends.map((to) => [from, to] as const));
-    if (pairs.length > MOST_PAIRS) row.builder.warn('too-many-pairs', row.at, `The lists of ends make ${pairs.length} relationships; the first ${MOST_PAIRS} were read.`, 'Write one row for each relationship.', String(pairs.length));
+    if (pairs.length > MOST_PAIRS)
+      row.builder.warn(
+        'too-many-pairs', row.at, `The lists of ends make ${pairs.length} relationships; the first ${MOST_PAIRS} were read.`,
+        'Write one row for each relationship.', String(pairs.length),
+      );
     const named = pairs.slice(0, MOST_PAIRS).map(([a, b]): Pair => [this.register.end(a), this.register.end(b)]);
     if (named.length === 1) this.#setCountries(row, named[0]!, [starts[0]!, ends[0]!]);
     return named;
@@ -94,14 +124,22 @@ export class RelationshipReader {
     for (const [id, { country }, side] of [[from, start, 'from'], [to, end, 'to']] as const) {
       if (country === undefined || this.register.setCountry(id, country)) continue;
       const found = row.found(END_COLUMNS[side].country)!;
-      row.builder.warn('other-country', row.at, `“${start === end || side === 'from' ? start.name || start.key : end.name || end.key}” has another country elsewhere in the file; this one was kept as a property of the relationship.`, 'Check which country is right.', found.text);
+      row.builder.warn(
+        'other-country',
+        row.at,
+        `“${start === end || side === 'from' ? start.name || start.key : end.name || end.key}” has another country elsewhere in the file; `
+        + `this one was kept as a property of the relationship.`,
+        'Check which country is right.',
+        found.text,
+      );
       row.keep(found.column);
     }
   }
 
   /** The ends as the type takes them: turned where both have types that fit only the other way round, which is counted. */
   #turnedToFit(row: MappedRow, type: RelationshipType, [from, to]: Pair): Pair {
-    if (row.columns.mapping.ends === 'asWritten' || !fitsOnlyTurned(type, this.register.typeGiven(from), this.register.typeGiven(to))) return [from, to];
+    if (row.columns.mapping.ends === 'asWritten' || !fitsOnlyTurned(type, this.register.typeGiven(from), this.register.typeGiven(to)))
+      return [from, to];
     count(this.#turned, type, row.at);
     return [to, from];
   }
@@ -134,7 +172,10 @@ export class RelationshipReader {
     const beside = row.columns.of(columns.name).length > 0;
     const read = this.#typeOfEnd(row, side);
     const expected = row.columns.of(columns.key)[0]?.entityType;
-    const rest = { type: read ?? expected ?? row.columns.mapping.entityType ?? this.options.entityType, typeIsDefault: (read ?? expected) === undefined, country: this.#countryOf(row, side), relationship: type, side: turned ? (side === 'from' ? 'to' : 'from') : side, at: row.at } as const;
+    const rest = {
+      type: read ?? expected ?? row.columns.mapping.entityType ?? this.options.entityType, typeIsDefault: (read ?? expected) === undefined,
+      country: this.#countryOf(row, side), relationship: type, side: turned ? (side === 'from' ? 'to' : 'from') : side, at: row.at,
+    } as const;
     if (keys!.length === 0) return names!.map((name) => ({ key: '', isId: false, name: folded(name), ...rest }));
     return keys!.map((key, i) => ({ key, isId: beside, name: folded(names![i] ?? ''), ...rest }));
   }

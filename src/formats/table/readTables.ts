@@ -16,6 +16,9 @@ import { reportSimilarNames } from './similarNames';
 import { MOST_ROWS } from './surveyTable';
 import { UnknownWords } from './unknownWords';
 
+/** What is said of entities of which the table tells no type. */
+const UNKNOWN = 'no type that is known here';
+
 /** The order in which tables are read: what others refer to first. */
 const ORDER: readonly TableRole[] = ['sources', 'entities', 'relationships', 'claims', 'notes'];
 
@@ -68,12 +71,20 @@ class TablesReader {
         continue;
       }
       if (place > (mapping.header ?? -1) + MOST_ROWS) {
-        this.builder.warn('too-many-rows', raw.at, `The table has more than the ${MOST_ROWS} rows that are read; this one and those behind it were not.`, 'Split the file, or take out what is not needed.', String(MOST_ROWS));
+        this.builder.warn(
+          'too-many-rows', raw.at, `The table has more than the ${MOST_ROWS} rows that are read; this one and those behind it were not.`,
+          'Split the file, or take out what is not needed.', String(MOST_ROWS),
+        );
         this.builder.miss(`rows of “${table.name}” behind the first ${MOST_ROWS}`);
         break;
       }
-      if (raw.cutShort) this.builder.error('cut-short', raw.at, 'The file ends inside a quoted field that begins in this row; the row was read as far as it goes.', 'Save or download it again, or close the quote.');
-      else if (raw.fault !== undefined) this.builder.warn('bad-row', raw.at, `This row was read as far as it goes: ${raw.fault}.`, 'Check its quotes and delimiters.');
+      if (raw.cutShort)
+        this.builder.error(
+          'cut-short', raw.at, 'The file ends inside a quoted field that begins in this row; the row was read as far as it goes.',
+          'Save or download it again, or close the quote.',
+        );
+      else if (raw.fault !== undefined)
+        this.builder.warn('bad-row', raw.at, `This row was read as far as it goes: ${raw.fault}.`, 'Check its quotes and delimiters.');
       this.#warnOfBytes(raw.cells, raw.at);
       const row = new MappedRow(raw, columns, this.builder, table.encoding !== undefined);
       if (row.keepBeyond(width)) ragged = { at: ragged?.at ?? raw.at, rows: (ragged?.rows ?? 0) + 1 };
@@ -81,7 +92,14 @@ class TablesReader {
       this.builder.rows += 1;
       if (this.builder.outOfBreath) await this.builder.breathe(progress(raw.done));
     }
-    if (ragged) this.builder.warn('ragged-row', ragged.at, `Rows are longer than the header, ${ragged.rows} in all, this one the first; what is beyond was kept as properties.`, 'Check quotes and delimiters, or give every column a header.', String(ragged.rows));
+    if (ragged)
+      this.builder.warn(
+        'ragged-row',
+        ragged.at,
+        `Rows are longer than the header, ${ragged.rows} in all, this one the first; what is beyond was kept as properties.`,
+        'Check quotes and delimiters, or give every column a header.',
+        String(ragged.rows),
+      );
   }
 
   /** What holds for all tables: words that are not known, shares that may be fractions, names that are alike. */
@@ -90,7 +108,15 @@ class TablesReader {
     this.#unknown.report(this.builder);
     this.#relationships.report();
     const untyped = this.#entities.untyped;
-    if (untyped > 0) this.builder.warn('type-by-default', '(file)', `${untyped === 1 ? 'One entity has no type that is known here; it has' : `${untyped} entities have no type that is known here; each has`} the one that the mapping sets for such, or that its relationship expects.`, 'Add a column of types, or set the type in the mapping.', String(untyped));
+    if (untyped > 0)
+      this.builder.warn(
+        'type-by-default',
+        '(file)',
+        `${untyped === 1 ? `One entity has ${UNKNOWN}; it has` : `${untyped} entities have ${UNKNOWN}; each has`} `
+        + 'the one that the mapping sets for such, or that its relationship expects.',
+        'Add a column of types, or set the type in the mapping.',
+        String(untyped),
+      );
     await reportSimilarNames(this.#entities.unnumbered, this.builder);
     if (this.#relationships.bareShares) settleShares(this.builder);
   }
@@ -106,6 +132,9 @@ class TablesReader {
   #warnOfBytes(cells: readonly unknown[], at: string): void {
     if (this.#broken || !cells.some((cell) => typeof cell === 'string' && cell.includes('\uFFFD'))) return;
     this.#broken = true;
-    this.builder.warn('not-text', at, 'From here on some bytes are no text; each stands as “\uFFFD”.', 'Choose another encoding in the mapping, or save the file as UTF-8.');
+    this.builder.warn(
+      'not-text', at, 'From here on some bytes are no text; each stands as “\uFFFD”.',
+      'Choose another encoding in the mapping, or save the file as UTF-8.',
+    );
   }
 }

@@ -18,7 +18,10 @@ interface Said {
 /** Cells that say that there is no other entity, where no entity has such an id. */
 const NONE = /^(?:0|-+|–|none|n\/?a|null|nil|self)$/i;
 
-/** The ties that columns of lists of entities name ("parent_id", "owner"). They are read when all lists are: a row may name one that comes later. */
+/**
+ * The ties that columns of lists of entities name ("parent_id", "owner"). They are read when all lists are:
+ * a row may name one that comes later.
+ */
 export class RelatedEntities {
   readonly #said: Said[] = [];
 
@@ -47,12 +50,21 @@ export class RelatedEntities {
 
   #tie({ id, key, column, share, claims, at }: Said): void {
     const wanted = column.relationshipType ?? 'linkedTo';
-    const other = this.register.end({ key, isId: false, name: '', type: this.options.entityType, typeIsDefault: true, relationship: wanted, side: column.turned ? 'to' : 'from', at });
+    const other = this.register.end({
+      key, isId: false, name: '', type: this.options.entityType, typeIsDefault: true, relationship: wanted,
+      side: column.turned ? 'to' : 'from', at,
+    });
     const [from, to] = column.turned ? [id, other] : [other, id];
     const type = this.#fitting(wanted, from, to);
     const label = type === wanted ? {} : { label: column.column.trim() || wanted };
     const stake = share === undefined ? {} : { share };
-    this.builder.addRelationship({ id: this.builder.freshRelationshipId(`${from.slice(0, 80)}-${type}-${to.slice(0, 80)}`), type, from, to, ...stake, ...(type === 'family' ? { role: 'parent' } : label), claims: [...claims] }, at);
+    this.builder.addRelationship(
+      {
+        id: this.builder.freshRelationshipId(`${from.slice(0, 80)}-${type}-${to.slice(0, 80)}`), type, from, to, ...stake,
+        ...(type === 'family' ? { role: 'parent' } : label), claims: [...claims],
+      },
+      at,
+    );
   }
 
   /** What does not fit the types of both is a mere link under the header of its column; the parent of a person is family. */

@@ -10,7 +10,11 @@ export function dateOfRow(row: MappedRow, as: ColumnMeaning, options: TableOptio
   const found = row.found(as);
   if (!found) return undefined;
   const { date, whole } = dateIn(found.text, found.column.dateOrder ?? options.dateOrder);
-  if (date === undefined) row.builder.warn('bad-date', row.at, `“${found.column.column.trim()}” does not hold a valid date here; the cell was kept as a property.`, 'Write YYYY-MM-DD of a day that exists, YYYY-MM or YYYY; in a workbook format the cell as a date.', found.text);
+  if (date === undefined)
+    row.builder.warn(
+      'bad-date', row.at, `“${found.column.column.trim()}” does not hold a valid date here; the cell was kept as a property.`,
+      'Write YYYY-MM-DD of a day that exists, YYYY-MM or YYYY; in a workbook format the cell as a date.', found.text,
+    );
   if (!whole) row.keep(found.column);
   return date;
 }

@@ -9,7 +9,10 @@ export function shareOfRow(row: MappedRow, options: TableOptions): Pick<Relation
   if (!found) return { bare: false };
   const share = shareIn(found.text, found.column.share ?? options.share, options.decimal);
   if (share === undefined) {
-    row.builder.warn('bad-share', row.at, 'This is not a share between 0 and 100 per cent; it was kept as a property.', 'Write a figure, as 75, or bounds, as 25-50.', found.text);
+    row.builder.warn(
+      'bad-share', row.at, 'This is not a share between 0 and 100 per cent; it was kept as a property.',
+      'Write a figure, as 75, or bounds, as 25-50.', found.text,
+    );
     row.keep(found.column);
     return { bare: false };
   }
@@ -23,10 +26,17 @@ export function amountOfRow(row: MappedRow, options: TableOptions): Pick<Relatio
   const sum = sumIn(found.text, options.decimal);
   const cell = row.text('currency').toUpperCase();
   const currency = (/^[A-Z]{3}$/.test(cell) ? cell : undefined) ?? sum?.currency ?? found.column.currency;
-  if (sum && currency !== undefined && /^[A-Z]{3}$/.test(currency)) return { amount: { value: sum.value, currency, ...(sum.ceiling || yesOrNo(row.text('ceiling')) ? { ceiling: true } : {}) } };
+  if (sum && currency !== undefined && /^[A-Z]{3}$/.test(currency))
+    return { amount: { value: sum.value, currency, ...(sum.ceiling || yesOrNo(row.text('ceiling')) ? { ceiling: true } : {}) } };
   row.keep(found.column);
   for (const column of row.columns.of('currency')) row.keep(column);
-  row.builder.warn('bad-amount', row.at, sum ? 'This sum has no currency; it was kept as a property.' : 'This is not a sum of money; it was kept as a property.', 'Give a column of currencies by their ISO codes, or set the currency in the mapping.', found.text);
+  row.builder.warn(
+    'bad-amount',
+    row.at,
+    sum ? 'This sum has no currency; it was kept as a property.' : 'This is not a sum of money; it was kept as a property.',
+    'Give a column of currencies by their ISO codes, or set the currency in the mapping.',
+    found.text,
+  );
   return {};
 }
 
@@ -41,5 +51,9 @@ export function indirectOfRow(row: MappedRow): Pick<Relationship, 'indirect'> {
 
 function yesOrNo(text: string): boolean | undefined {
   const word = text.trim().toLowerCase();
-  return /^(yes|y|true|1|x|ja|oui|s[ií]|sim|да|是|نعم)$/.test(word) ? true : /^(no|n|false|0|nein|non|não|нет|否|لا)$/.test(word) ? false : undefined;
+  return /^(yes|y|true|1|x|ja|oui|s[ií]|sim|да|是|نعم)$/.test(word)
+    ? true
+    : /^(no|n|false|0|nein|non|não|нет|否|لا)$/.test(word)
+      ? false
+      : undefined;
 }

@@ -52,21 +52,34 @@ export class MeaningReader {
     const fallback = told ?? this.options.relationshipType;
     const telling = said ?? (fallback === 'linkedTo' ? (labelled ?? row.found('role')) : undefined);
     const isRole = telling !== undefined && telling !== said && telling !== labelled;
-    const { read, asked = false } = telling ? this.#readIn(row, telling, { isRole, isLabel: telling === labelled }) : { asked: told === 'linkedTo' };
+    const { read, asked = false } = telling
+      ? this.#readIn(row, telling, { isRole, isLabel: telling === labelled })
+      : { asked: told === 'linkedTo' };
     const found = read?.type ?? (said ? 'linkedTo' : fallback);
     const type = this.#directionOf(row, found);
     const verb = labelled && !(telling === labelled && read) ? labelled : said && !read ? said : undefined;
     for (const one of [said, labelled]) if (one && one !== verb && !isStated(one.text, type)) row.keep(one.column);
-    return { type, turned: read?.turned ?? false, unsaid: read === undefined && found === 'linkedTo' && !asked, ...(read?.role ? { role: read.role } : {}), ...(verb && ((said && verb === labelled) || !isStated(verb.text, type)) ? { label: verb.text } : {}) };
+    return {
+      type,
+      turned: read?.turned ?? false,
+      unsaid: read === undefined && found === 'linkedTo' && !asked,
+      ...(read?.role ? { role: read.role } : {}),
+      ...(verb && ((said && verb === labelled) || !isStated(verb.text, type)) ? { label: verb.text } : {}),
+    };
   }
 
-  /** What a cell says, as its column maps it, else by its word. A word for a role that is a mere link says nothing, and labels and roles may be any text. */
+  /**
+   * What a cell says, as its column maps it, else by its word. A word for a role that is a mere link says nothing,
+   * and labels and roles may be any text.
+   */
   #readIn(row: MappedRow, { column, text }: Found, { isRole, isLabel }: { isRole: boolean; isLabel: boolean }): CellRead {
     const mapped = row.columns.value(column.index, text);
     const byWord = this.#readWord(text);
     if (mapped?.as && isRelationshipType(mapped.as)) {
       if (mapped.as === byWord?.type && (mapped.turned ?? false) === byWord.turned) return { read: byWord };
-      return mapped.as === 'linkedTo' ? { asked: true } : { read: { type: mapped.as, turned: (mapped.turned ?? false) && relationshipType(mapped.as).directed } };
+      return mapped.as === 'linkedTo'
+        ? { asked: true }
+        : { read: { type: mapped.as, turned: (mapped.turned ?? false) && relationshipType(mapped.as).directed } };
     }
     if (mapped?.as === null) return {};
     if (byWord === undefined && !isRole && !isLabel) this.unknown.add(row, column, folded(text), 'relationship');
@@ -82,11 +95,16 @@ export class MeaningReader {
     return this.#words.get(text);
   }
 
-  /** A tie of which only that is known is another type where it has no direction. What the row says otherwise than the type has it is kept. */
+  /**
+   * A tie of which only that is known is another type where it has no direction. What the row says otherwise than the type has it is kept.
+   */
   #directionOf(row: MappedRow, type: RelationshipType): RelationshipType {
     const found = row.found('directed');
     const word = foldWords(found?.text ?? '').replaceAll(' ', '');
-    const undirected = /^(un|non)directed|^(undirectional|none|no|false|0|mutual|both|bi(directed|directional)|twoway|ungerichtet|nonoriente|nodirigido)$/.test(word);
+    const undirected =
+      /^(un|non)directed|^(undirectional|none|no|false|0|mutual|both|bi(directed|directional)|twoway|ungerichtet|nonoriente|nodirigido)$/.test(
+        word,
+      );
     const known = undirected || /^(directed|directional|yes|true|1|oneway|forward|gerichtet|oriente|dirigido)$/.test(word);
     const directed = word === '' || !known ? (row.columns.mapping.directed ?? this.options.directed) : !undirected;
     const settled = !directed && type === 'linkedTo' ? 'connectedWith' : type;

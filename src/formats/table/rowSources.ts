@@ -1,4 +1,7 @@
-import { capturedFile, source as sourceSchema, sourceKinds, stances, reliability, type Claim, type Source, type SourceKind, type Stance } from '../../model';
+import {
+  capturedFile, source as sourceSchema, sourceKinds, stances, reliability,
+  type Claim, type Source, type SourceKind, type Stance,
+} from '../../model';
 import { foldWords, hostOf, webAddress } from '../words';
 import type { DatasetBuilder } from '../builder';
 import type { MappedRow } from './mappedRow';
@@ -11,10 +14,14 @@ export const UNKNOWN_PUBLISHER = 'not told';
 
 /** Usual words for what a source says, as `foldWords` gives them. */
 const STANCES: Readonly<Record<Stance, string>> = {
-  asserts: 'asserts,assert,asserted,confirmed,confirms,fact,yes,behauptet,bestatigt,confirme,affirme,confirma,afirma,подтверждает,утверждает',
-  alleges: 'alleges,allege,alleged,claims,reportedly,rumour,rumor,suspected,unconfirmed,mutmasslich,angeblich,allegue,presume,presunto,alega,предположительно,якобы',
+  asserts:
+    'asserts,assert,asserted,confirmed,confirms,fact,yes,behauptet,bestatigt,confirme,affirme,confirma,afirma,подтверждает,утверждает',
+  alleges:
+    'alleges,allege,alleged,claims,reportedly,rumour,rumor,suspected,unconfirmed,mutmasslich,angeblich,allegue,presume,presunto,alega,'
+    + 'предположительно,якобы',
   denies: 'denies,deny,denied,refutes,refuted,false,no,dementi,bestreitet,dement,nie,niega,desmiente,отрицает,опровергает',
-  questions: 'questions,question,questioned,doubts,doubtful,disputed,disputes,bezweifelt,conteste,doute,duda,cuestiona,сомнительно,оспаривает',
+  questions:
+    'questions,question,questioned,doubts,doubtful,disputed,disputes,bezweifelt,conteste,doute,duda,cuestiona,сомнительно,оспаривает',
 };
 const STANCE_OF = new Map(stances.flatMap((stance) => STANCES[stance].split(',').map((word) => [word, stance] as const)));
 
@@ -40,7 +47,11 @@ export class SourceRegister {
       return;
     }
     const taken = wanted !== '' && this.#byId.has(wanted);
-    if (taken) this.builder.warn('duplicate-id', row.at, `Another source has the id “${wanted}” already; claims that cite it cite the first.`, 'Give each source an id of its own.', wanted);
+    if (taken)
+      this.builder.warn(
+        'duplicate-id', row.at, `Another source has the id “${wanted}” already; claims that cite it cite the first.`,
+        'Give each source an id of its own.', wanted,
+      );
     const id = this.builder.source(`row ${row.at}`, () => ({ ...(wanted === '' ? {} : { id: wanted }), ...sourceFrom(said, wanted) }));
     if (wanted === '' || taken) return;
     this.#byId.set(wanted, wanted.length <= 200 ? this.#keepId(id, wanted) : id);
@@ -53,7 +64,8 @@ export class SourceRegister {
     const cited = row.columns.of('source').flatMap((column) => row.list(column)).map((id) => this.cited(id, row));
     const named = cited.length > 0 ? [] : this.#namedIn(row);
     const sources = [...cited, ...named];
-    if (sources.length === 0 && (stance !== undefined || rest.statement !== undefined || rest.locator !== undefined)) sources.push(this.#file());
+    if (sources.length === 0 && (stance !== undefined || rest.statement !== undefined || rest.locator !== undefined))
+      sources.push(this.#file());
     return [...new Set(sources)].map((source) => ({ source, stance: stance ?? 'asserts', ...rest }));
   }
 
@@ -63,7 +75,10 @@ export class SourceRegister {
     if (known !== undefined) return known;
     const made = this.builder.source(`cited ${id}`, () => ({ title: id, publisher: UNKNOWN_PUBLISHER, kind: 'other' }));
     this.#byId.set(id, made);
-    this.builder.warn('unknown-source', row.at, 'No table of sources has this id; a source was added for it.', 'Add it to the table of sources, or correct the id.', id);
+    this.builder.warn(
+      'unknown-source', row.at, 'No table of sources has this id; a source was added for it.',
+      'Add it to the table of sources, or correct the id.', id,
+    );
     return made;
   }
 
@@ -73,18 +88,28 @@ export class SourceRegister {
     if (!found) return undefined;
     const stance = STANCE_OF.get(foldWords(found.text));
     if (stance !== undefined) return stance;
-    this.builder.warn('unknown-stance', row.at, 'This stance is not known; it was read as “asserts” and kept as a property.', `Write one of ${stances.join(', ')}.`, found.text);
+    this.builder.warn(
+      'unknown-stance', row.at, 'This stance is not known; it was read as “asserts” and kept as a property.',
+      `Write one of ${stances.join(', ')}.`, found.text,
+    );
     row.keep(found.column);
     return 'asserts';
   }
 
   #namedIn(row: MappedRow): string[] {
-    const addresses = row.columns.of('sourceUrl').flatMap(({ index }) => row.raw(index).split(/[\s|]+|;(?=\s*https?:)/).filter((text) => text !== ''));
+    const addresses = row.columns.of('sourceUrl').flatMap(({ index }) =>
+      row
+        .raw(index)
+        .split(/[\s|]+|;(?=\s*https?:)/)
+        .filter((text) => text !== ''),
+    );
     const urls = addresses.length > 0 ? addresses : [''];
     return urls.flatMap((address) => {
       const said = this.#said(row, address);
       if (said.title === undefined && said.url === undefined && said.publisher === undefined) return [];
-      const key = JSON.stringify([said.url, said.url === undefined || addresses.length < 2 ? said.title : '', said.publisher, said.author, said.published]);
+      const key = JSON.stringify([
+        said.url, said.url === undefined || addresses.length < 2 ? said.title : '', said.publisher, said.author, said.published,
+      ]);
       return [this.builder.source(key, () => sourceFrom(said, ''))];
     });
   }
@@ -98,8 +123,9 @@ export class SourceRegister {
     const published = dateOfRow(row, 'published', this.options);
     const grade = reliability.safeParse(row.text('reliability').toUpperCase());
     return {
-      ...optional('title', title), ...optional('publisher', row.prose('publisher')), ...optional('author', row.prose('author')), ...optional('published', published),
-      ...optional('url', url ?? web), ...optional('kind', this.#kindOf(row)), ...(grade.success ? { reliability: grade.data } : {}),
+      ...optional('title', title), ...optional('publisher', row.prose('publisher')), ...optional('author', row.prose('author')),
+      ...optional('published', published), ...optional('url', url ?? web), ...optional('kind', this.#kindOf(row)),
+      ...(grade.success ? { reliability: grade.data } : {}),
     };
   }
 
@@ -108,9 +134,18 @@ export class SourceRegister {
     const archived = row.text('archived') === '' ? undefined : webAddress(row.text('archived'))?.href;
     const language = sourceSchema.shape.language.safeParse(row.text('language') || undefined);
     const named = row.text('fileName');
-    const file = named === '' ? undefined : capturedFile.safeParse({ name: named, mediaType: row.text('fileType'), bytes: Number(row.text('fileBytes')), sha256: row.text('fileHash') });
-    if (!language.success || file?.success === false || (row.text('archived') !== '' && archived === undefined)) this.builder.miss('languages, archived copies and files of sources that are none');
-    return { ...optional('accessed', dateOfRow(row, 'accessed', this.options)), ...optional('archived', archived), ...optional('language', language.data), ...optional('file', file?.data) };
+    const file =
+      named === ''
+        ? undefined
+        : capturedFile.safeParse({
+            name: named, mediaType: row.text('fileType'), bytes: Number(row.text('fileBytes')), sha256: row.text('fileHash'),
+          });
+    if (!language.success || file?.success === false || (row.text('archived') !== '' && archived === undefined))
+      this.builder.miss('languages, archived copies and files of sources that are none');
+    return {
+      ...optional('accessed', dateOfRow(row, 'accessed', this.options)), ...optional('archived', archived),
+      ...optional('language', language.data), ...optional('file', file?.data),
+    };
   }
 
   #kindOf(row: MappedRow): SourceKind | undefined {
@@ -143,7 +178,20 @@ function asWritten(row: MappedRow): { title?: string; url?: string | undefined }
 
 function sourceFrom(said: Said, id: string): Omit<Source, 'id'> {
   const url = said.url === undefined ? undefined : new URL(said.url);
-  return { title: said.title ?? (url === undefined ? said.publisher || id || 'untitled' : `${hostOf(url)}${url.pathname === '/' ? '' : url.pathname}`), publisher: said.publisher ?? (url ? hostOf(url) : UNKNOWN_PUBLISHER), ...optional('author', said.author), ...optional('published', said.published), ...optional('url', said.url), ...optional('accessed', said.accessed), ...optional('archived', said.archived), ...optional('language', said.language), ...optional('file', said.file), kind: said.kind ?? 'other', ...optional('reliability', said.reliability) };
+  return {
+    title:
+      said.title ?? (url === undefined ? said.publisher || id || 'untitled' : `${hostOf(url)}${url.pathname === '/' ? '' : url.pathname}`),
+    publisher: said.publisher ?? (url ? hostOf(url) : UNKNOWN_PUBLISHER),
+    ...optional('author', said.author),
+    ...optional('published', said.published),
+    ...optional('url', said.url),
+    ...optional('accessed', said.accessed),
+    ...optional('archived', said.archived),
+    ...optional('language', said.language),
+    ...optional('file', said.file),
+    kind: said.kind ?? 'other',
+    ...optional('reliability', said.reliability),
+  };
 }
 
 function optional<K extends string, V>(key: K, value: V | undefined | ''): Partial<Record<K, V>> {

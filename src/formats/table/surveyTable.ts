@@ -29,7 +29,10 @@ export interface Survey {
   readonly own?: OwnTable;
 }
 
-/** Goes through a table once: its header, what its columns hold, its first rows, how many there are. Where `header` is given it is not guessed. Gives the thread back now and then. */
+/**
+ * Goes through a table once: its header, what its columns hold, its first rows, how many there are.
+ * Where `header` is given it is not guessed. Gives the thread back now and then.
+ */
 export async function surveyTable(table: RawTable, header: number | null | undefined, builder: DatasetBuilder): Promise<Survey> {
   const first: string[][] = [];
   for (const { cells } of table.rows()) if (first.push(cells.map(textOf)) >= FIRST_ROWS) break;
@@ -52,5 +55,8 @@ export async function surveyTable(table: RawTable, header: number | null | undef
   }
   const texts = found.row === null ? [] : (first[found.row] ?? []);
   const headers = Array.from({ length: width }, (_, i) => texts[i] ?? '');
-  return { table, header: found.row, headers, columns: Array.from({ length: width }, (_, i) => columns[i] ?? new ColumnFacts()), rows, total: Math.max(0, total), unsure: found.unsure, ...(own ? { own } : {}) };
+  return {
+    table, header: found.row, headers, columns: Array.from({ length: width }, (_, i) => columns[i] ?? new ColumnFacts()), rows,
+    total: Math.max(0, total), unsure: found.unsure, ...(own ? { own } : {}),
+  };
 }

@@ -7,8 +7,10 @@ import { formatOf, guessFormat, previewTables, readFile, readFolder, type Readin
 
 const golden = (name: string) => new Uint8Array(readFileSync(join(import.meta.dirname, 'golden', name)));
 const encode = (text: string) => new TextEncoder().encode(text);
-const read = (text: string, mapping?: TableMapping) => readFile(encode(text), { name: 'ties.csv', format: 'table', ...(mapping ? { mapping } : {}) });
-const ties = ({ relationships }: Dataset) => relationships.map((r) => `${r.from} ${r.type}${r.label ? ` “${r.label}”` : ''} ${r.to}${r.role ? ` (${r.role})` : ''}`);
+const read = (text: string, mapping?: TableMapping) =>
+  readFile(encode(text), { name: 'ties.csv', format: 'table', ...(mapping ? { mapping } : {}) });
+const ties = ({ relationships }: Dataset) =>
+  relationships.map((r) => `${r.from} ${r.type}${r.label ? ` “${r.label}”` : ''} ${r.to}${r.role ? ` (${r.role})` : ''}`);
 const codes = ({ report }: Reading) => report.issues.map((i) => i.code);
 
 describe('an export of a German spreadsheet', async () => {
@@ -17,8 +19,13 @@ describe('an export of a German spreadsheet', async () => {
   test('is known as a table, its encoding, delimiter and header found below the titles', () => {
     expect(format).toBe('table');
     expect(readDataset(dataset).issues.filter((i) => i.severity === 'error')).toEqual([]);
-    expect(report).toMatchObject({ entities: 5, relationships: 3, claims: 2, sources: 1, notExpressed: { 'rows above the header': 2, 'rows of relationships without both ends': 1 } });
-    expect(dataset!.entities.map((e) => e.name)).toEqual(['Hafen Köln AG', 'Müllerei Süd GmbH', 'Öl & Söhne', 'HAFEN KÖLN AG', 'Groß- handel "Nord"']);
+    expect(report).toMatchObject({
+      entities: 5, relationships: 3, claims: 2, sources: 1,
+      notExpressed: { 'rows above the header': 2, 'rows of relationships without both ends': 1 },
+    });
+    expect(dataset!.entities.map((e) => e.name)).toEqual([
+      'Hafen Köln AG', 'Müllerei Süd GmbH', 'Öl & Söhne', 'HAFEN KÖLN AG', 'Groß- handel "Nord"',
+    ]);
   });
 
   test('gives shares with their decimal comma and bounds, and dates with the day first', () => {
@@ -32,7 +39,8 @@ describe('an export of a German spreadsheet', async () => {
   test('keeps a date that does not exist, a row without an end and names that are alike apart, and says so', () => {
     expect(dataset!.relationships[1]!.properties).toEqual({ Ende: '30.02.2011' });
     expect(report.issues.map((i) => `${i.code} ${i.at}`)).toEqual([
-      'guessed-encoding beteiligungen.csv', 'type-guessed beteiligungen.csv', 'bad-date line 6', 'missing-end line 10', 'type-by-default (file)', 'similar-names (file)',
+      'guessed-encoding beteiligungen.csv', 'type-guessed beteiligungen.csv', 'bad-date line 6', 'missing-end line 10',
+      'type-by-default (file)', 'similar-names (file)',
     ]);
   });
 
@@ -47,8 +55,13 @@ describe('a workbook as Kumu takes it', async () => {
 
   test('reads elements and connections, with real dates, percentages and merged cells', () => {
     expect(reading.report).toMatchObject({ format: 'table', entities: 3, relationships: 4 });
-    expect(dataset.entities.map((e) => [e.name, e.type, e.start])).toEqual([['Quay Works', 'company', '1998'], ['Fir Bank', 'company', undefined], ['Mole Shipping', 'organization', undefined]]);
-    expect(ties(dataset)).toEqual(['fir-bank lendsTo quay-works', 'fir-bank owns mole-shipping', 'quay-works connectedWith “shares a pier with” fir-bank', 'fir-bank connectedWith quay-works']);
+    expect(dataset.entities.map((e) => [e.name, e.type, e.start])).toEqual([
+      ['Quay Works', 'company', '1998'], ['Fir Bank', 'company', undefined], ['Mole Shipping', 'organization', undefined],
+    ]);
+    expect(ties(dataset)).toEqual([
+      'fir-bank lendsTo quay-works', 'fir-bank owns mole-shipping', 'quay-works connectedWith “shares a pier with” fir-bank',
+      'fir-bank connectedWith quay-works',
+    ]);
     expect(dataset.relationships[0]!.start).toBe('2008-12-15');
     expect(dataset.relationships[1]!.share).toBe(75);
     expect(dataset.relationships[2]!.properties).toEqual({ Direction: 'mutual' });
@@ -61,23 +74,50 @@ describe('a workbook as Kumu takes it', async () => {
   });
 });
 
-/** An OpenDocument spreadsheet as LibreOffice writes it: dates and percentages by their styles, blank cells and rows repeated, merged cells covered. */
-const openDocument = (rows: string) => zipSync({
-  mimetype: [encode('application/vnd.oasis.opendocument.spreadsheet'), { level: 0 }],
-  'content.xml': encode(`<?xml version="1.0" encoding="UTF-8"?><office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0" xmlns:number="urn:oasis:names:tc:opendocument:xmlns:datastyle:1.0"><office:automatic-styles><number:percentage-style style:name="N11"><number:number number:decimal-places="2" number:min-integer-digits="1"/><number:text>%</number:text></number:percentage-style><style:style style:name="ce1" style:family="table-cell" style:data-style-name="N11"/></office:automatic-styles><office:body><office:spreadsheet><table:table table:name="Ties">${rows}</table:table></office:spreadsheet></office:body></office:document-content>`),
-  'META-INF/manifest.xml': encode('<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"/>'),
-});
-const odsRow = (...cells: string[]) => `<table:table-row>${cells.join('')}<table:table-cell table:number-columns-repeated="16380"/></table:table-row>`;
-const odsText = (text: string, more = '') => `<table:table-cell office:value-type="string"${more}><text:p>${text}</text:p></table:table-cell>`;
+/**
+ * An OpenDocument spreadsheet as LibreOffice writes it: dates and percentages by their styles, blank cells and rows repeated,
+ * merged cells covered.
+ */
+const openDocument = (rows: string) =>
+  zipSync({
+    mimetype: [encode('application/vnd.oasis.opendocument.spreadsheet'), { level: 0 }],
+    'content.xml': encode(
+      `<?xml version="1.0" encoding="UTF-8"?><office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" `
+      + `xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" `
+      + `xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0" xmlns:number="urn:oasis:names:tc:opendocument:xmlns:datastyle:1.0">`
+      + `<office:automatic-styles><number:percentage-style style:name="N11"><number:number number:decimal-places="2" `
+      + `number:min-integer-digits="1"/><number:text>%</number:text></number:percentage-style>`
+      + `<style:style style:name="ce1" style:family="table-cell" style:data-style-name="N11"/></office:automatic-styles><office:body>`
+      + `<office:spreadsheet><table:table table:name="Ties">${rows}</table:table></office:spreadsheet></office:body>`
+      + `</office:document-content>`,
+    ),
+    'META-INF/manifest.xml': encode('<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"/>'),
+  });
+const odsRow = (...cells: string[]) =>
+  `<table:table-row>${cells.join('')}<table:table-cell table:number-columns-repeated="16380"/></table:table-row>`;
+const odsText = (text: string, more = '') =>
+  `<table:table-cell office:value-type="string"${more}><text:p>${text}</text:p></table:table-cell>`;
 
 describe('an OpenDocument spreadsheet', () => {
   test('reads like other workbooks', async () => {
-    const file = openDocument([
-      odsRow(...['Owner', 'Company', 'Share', 'Since'].map((text) => odsText(text))),
-      odsRow(odsText('Alder &amp; Co', ' table:number-rows-spanned="2"'), odsText('Birch'), '<table:table-cell table:style-name="ce1" office:value-type="percentage" office:value="0.6"><text:p>60.00%</text:p></table:table-cell>', '<table:table-cell office:value-type="date" office:date-value="2010-02-03"><text:p>03.02.2010</text:p></table:table-cell>'),
-      odsRow('<table:covered-table-cell/>', odsText('Cedar'), '<table:table-cell table:style-name="ce1" office:value-type="percentage" office:value="0.25"><text:p>25.00%</text:p></table:table-cell>'),
-      '<table:table-row table:number-rows-repeated="1048570"><table:table-cell table:number-columns-repeated="16384"/></table:table-row>',
-    ].join(''));
+    const file = openDocument(
+      [
+        odsRow(...['Owner', 'Company', 'Share', 'Since'].map((text) => odsText(text))),
+        odsRow(
+          odsText('Alder &amp; Co', ' table:number-rows-spanned="2"'),
+          odsText('Birch'),
+          '<table:table-cell table:style-name="ce1" office:value-type="percentage" office:value="0.6"><text:p>60.00%</text:p>'
+          + '</table:table-cell>',
+          '<table:table-cell office:value-type="date" office:date-value="2010-02-03"><text:p>03.02.2010</text:p></table:table-cell>',
+        ),
+        odsRow(
+          '<table:covered-table-cell/>', odsText('Cedar'),
+          '<table:table-cell table:style-name="ce1" office:value-type="percentage" office:value="0.25"><text:p>25.00%</text:p>'
+          + '</table:table-cell>',
+        ),
+        '<table:table-row table:number-rows-repeated="1048570"><table:table-cell table:number-columns-repeated="16384"/></table:table-row>',
+      ].join(''),
+    );
     expect(guessFormat(file, 'ties.ods')?.id).toBe('table');
     const { dataset, report } = await readFile(file, { name: 'ties.ods' });
     expect(ties(dataset!)).toEqual(['alder-co owns birch', 'alder-co owns cedar']);
@@ -86,7 +126,10 @@ describe('an OpenDocument spreadsheet', () => {
   });
 
   test('that is damaged, or has more cells than are read, is reported', async () => {
-    for (const rows of ['<table:table-row', `<table:table-row table:number-rows-repeated="1048576">${odsText('x', ' table:number-columns-repeated="16384"')}</table:table-row>`]) {
+    for (const rows of [
+      '<table:table-row',
+      `<table:table-row table:number-rows-repeated="1048576">${odsText('x', ' table:number-columns-repeated="16384"')}</table:table-row>`,
+    ]) {
       const { dataset, report } = await readFile(openDocument(rows));
       expect(dataset).toBeUndefined();
       expect(report.issues.map((i) => i.code)).toContain('damaged-workbook');
@@ -96,9 +139,13 @@ describe('an OpenDocument spreadsheet', () => {
 
 describe('several files that belong together', () => {
   test('nodes and edges of Gephi are one dataset, ids that differ stay different under one name', async () => {
-    const { dataset, report } = await readFolder([{ name: 'nodes.csv', bytes: golden('nodes.csv') }, { name: 'edges.csv', bytes: golden('edges.csv') }]);
+    const { dataset, report } = await readFolder([
+      { name: 'nodes.csv', bytes: golden('nodes.csv') }, { name: 'edges.csv', bytes: golden('edges.csv') },
+    ]);
     expect(report.format).toBe('table');
-    expect(dataset!.entities.map((e) => `${e.id} ${e.type} ${e.name}`)).toEqual(['n1 person Oak', 'n2 company Elm Ltd', 'n3 company Elm Ltd', 'n9 organization n9']);
+    expect(dataset!.entities.map((e) => `${e.id} ${e.type} ${e.name}`)).toEqual([
+      'n1 person Oak', 'n2 company Elm Ltd', 'n3 company Elm Ltd', 'n9 organization n9',
+    ]);
     expect(ties(dataset!)).toEqual(['n1 directs n2 (director)', 'n2 connectedWith n3', 'n1 owns n9 (shareholder)']);
     expect(dataset!.relationships[0]!.properties).toEqual({ Label: 'director of', Weight: '1.0' });
   });
@@ -109,7 +156,9 @@ describe('several files that belong together', () => {
   });
 
   test('a name that two entities of a list have is neither of them', async () => {
-    const reading = await readFolder([{ name: 'nodes.csv', bytes: golden('nodes.csv') }, { name: 'edges.csv', bytes: encode('From,To\nOak,Elm Ltd\nOak,Elm Ltd\n') }]);
+    const reading = await readFolder([
+      { name: 'nodes.csv', bytes: golden('nodes.csv') }, { name: 'edges.csv', bytes: encode('From,To\nOak,Elm Ltd\nOak,Elm Ltd\n') },
+    ]);
     expect(ties(reading.dataset!)).toEqual(['n1 linkedTo elm-ltd', 'n1 linkedTo elm-ltd']);
     expect(codes(reading).filter((code) => code === 'ambiguous-name')).toHaveLength(1);
   });
@@ -134,7 +183,10 @@ describe('who is who in an edge list', () => {
   });
 
   test('what a tie is, both ways, in words of the catalogue or of its own', async () => {
-    const { dataset } = await read('Entity1 Id,Entity1 Type,Link Type,Entity2 Id,Entity2 Type\nFir,Company,owned by,Elm,Company\nOak,Person,wife,Ash,Person\nOak,Person,plays chess with,Ash,Person\n');
+    const { dataset } = await read(
+      'Entity1 Id,Entity1 Type,Link Type,Entity2 Id,Entity2 Type\nFir,Company,owned by,Elm,Company\nOak,Person,wife,Ash,Person\nOak,'
+      + 'Person,plays chess with,Ash,Person\n',
+    );
     expect(ties(dataset!)).toEqual(['elm owns fir', 'oak family ash (wife)', 'oak linkedTo “plays chess with” ash']);
     expect(dataset!.entities.map((e) => e.type)).toEqual(['company', 'company', 'person', 'person']);
     expect(dataset!.relationships[0]!.properties).toEqual({ 'Link Type': 'owned by' });
@@ -169,14 +221,18 @@ describe('headers in other languages', () => {
       expect(preview.encoding).toBe(label);
       expect(preview.tables[0]!.rows[0]![0]).toBe(name);
     }
-    for (const text of [new Uint8Array(Buffer.from('\ufefffrom\tto\nÖl\tElm\n', 'utf16le')), new Uint8Array(Buffer.from('from\tto\nÖl\tElm\n', 'utf16le')), new Uint8Array(Buffer.from('\ufefffrom\tto\nÖl\tElm\n', 'utf16le')).map((_, i, all) => all[i % 2 === 0 ? i + 1 : i - 1]!)]) {
+    for (const text of [
+      new Uint8Array(Buffer.from('\ufefffrom\tto\nÖl\tElm\n', 'utf16le')), new Uint8Array(Buffer.from('from\tto\nÖl\tElm\n', 'utf16le')),
+      new Uint8Array(Buffer.from('\ufefffrom\tto\nÖl\tElm\n', 'utf16le')).map((_, i, all) => all[i % 2 === 0 ? i + 1 : i - 1]!),
+    ]) {
       expect((await readFile(text)).dataset!.entities.map((e) => e.name)).toEqual(['Öl', 'Elm']);
     }
   });
 });
 
 describe('shares', () => {
-  const shares = async (cells: readonly string[]) => read(`owner,company,share\n${cells.map((cell, i) => `O${i},C${i},"${cell}"`).join('\n')}\n`);
+  const shares = async (cells: readonly string[]) =>
+    read(`owner,company,share\n${cells.map((cell, i) => `O${i},C${i},"${cell}"`).join('\n')}\n`);
 
   test.each([
     [['75 %', '75,00', '33,333', '0 %'], [75, 75, 33.333, 0]],
@@ -186,7 +242,9 @@ describe('shares', () => {
   ])('%j', async (cells, expected) => {
     const { dataset } = await shares(cells);
     expect(dataset!.relationships.map((r) => r.share)).toEqual(expected);
-    expect(dataset!.relationships.filter((r) => r.share === undefined).map((r) => r.properties?.share)).toEqual(cells.filter((_, i) => expected[i] === undefined));
+    expect(dataset!.relationships.filter((r) => r.share === undefined).map((r) => r.properties?.share)).toEqual(
+      cells.filter((_, i) => expected[i] === undefined),
+    );
   });
 
   test('what is decided for a column is said', async () => {
@@ -204,7 +262,9 @@ describe('dates', () => {
     [['03/04/2010', '31/12/2010'], ['2010-04-03', '2010-12-31'], undefined],
     [['03/04/2010', '05/06/2010'], ['2010-04-03', '2010-06-05'], 'ambiguous-dates'],
     [['31/12/2010', '12/31/2010', '30/12/2010'], ['2010-12-31', undefined, '2010-12-30'], 'mixed-dates'],
-    [['2010', '2010-05', '05/2010', 'March 2010', '20101231', '23 марта 2006', '2010-12-31T00:00:00'], ['2010', '2010-05', '2010-05', '2010-03', '2010-12-31', '2006-03-23', '2010-12-31'], undefined],
+    [[
+      '2010', '2010-05', '05/2010', 'March 2010', '20101231', '23 марта 2006', '2010-12-31T00:00:00',
+    ], ['2010', '2010-05', '2010-05', '2010-03', '2010-12-31', '2006-03-23', '2010-12-31'], undefined],
     [['31.12.08', '1.2.45'], ['2008-12-31', '1945-02-01'], 'two-digit-years'],
     [['39797', '2010', '2011'], [undefined, '2010', '2011'], 'bad-date'],
   ])('%j', async (cells, expected, code) => {
@@ -220,7 +280,10 @@ describe('the mapping', () => {
     const { mapping, doubts } = await previewTables(encode(text), { name: 'ties.csv' });
     expect(doubts.map((d) => d.code)).toContain('columns-guessed');
     const edited: TableMapping = structuredClone(mapping);
-    edited.tables[0]!.columns = [{ column: 'A', index: 0, as: 'to', entityType: 'person' }, { column: 'B', index: 1, as: 'from' }, { column: 'What', index: 2, as: 'role' }];
+    edited.tables[0]!.columns = [
+      { column: 'A', index: 0, as: 'to', entityType: 'person' }, { column: 'B', index: 1, as: 'from' },
+      { column: 'What', index: 2, as: 'role' },
+    ];
     edited.options.relationshipType = 'memberOf';
     const { dataset, report } = await read(text, edited);
     expect(ties(dataset!)).toEqual(['elm memberOf oak (x)', 'oak memberOf elm (y)', 'ash memberOf oak (z)']);
@@ -230,7 +293,9 @@ describe('the mapping', () => {
   test('as it was guessed reads as the guess did', async () => {
     for (const name of ['beteiligungen.csv', 'quays.xlsx', 'harbour.csv.zip']) {
       const { mapping } = await previewTables(golden(name), { name });
-      expect((await readFile(golden(name), { name, format: 'table', mapping })).dataset).toEqual((await readFile(golden(name), { name })).dataset);
+      expect((await readFile(golden(name), { name, format: 'table', mapping })).dataset).toEqual(
+        (await readFile(golden(name), { name })).dataset,
+      );
     }
   });
 
@@ -246,21 +311,29 @@ describe('the mapping', () => {
     const { mapping } = await previewTables(encode(text));
     const edited = structuredClone(mapping);
     for (const column of edited.tables[0]!.columns) column.separator = ';';
-    expect(ties((await read(text, { ...edited, delimiter: ',' })).dataset!)).toEqual(['a linkedTo c', 'a linkedTo d', 'b linkedTo c', 'b linkedTo d']);
+    expect(ties((await read(text, { ...edited, delimiter: ',' })).dataset!)).toEqual([
+      'a linkedTo c', 'a linkedTo d', 'b linkedTo c', 'b linkedTo d',
+    ]);
   });
 });
 
 describe('sums of money', () => {
   test('have the currency of their column, of their header or of their cell', async () => {
     const amounts = async (text: string) => (await read(text)).dataset!.relationships.map((r) => r.amount);
-    expect(await amounts('payer,payee,amount,currency\nA,B,"1,250.50",USD\nB,C,10,eur\n')).toEqual([{ value: 1250.5, currency: 'USD' }, { value: 10, currency: 'EUR' }]);
-    expect(await amounts('donor_name,recipient_name,amount_gbp,date_received\nA,B,5000,2019-03-01\n')).toEqual([{ value: 5000, currency: 'GBP' }]);
+    expect(await amounts('payer,payee,amount,currency\nA,B,"1,250.50",USD\nB,C,10,eur\n')).toEqual([
+      { value: 1250.5, currency: 'USD' }, { value: 10, currency: 'EUR' },
+    ]);
+    expect(await amounts('donor_name,recipient_name,amount_gbp,date_received\nA,B,5000,2019-03-01\n')).toEqual([
+      { value: 5000, currency: 'GBP' },
+    ]);
     expect(await amounts('payer;payee;amount\nA;B;up to 1.250,50 €\n')).toEqual([{ value: 1250.5, currency: 'EUR', ceiling: true }]);
   });
 
   test('without a currency stay properties, which is said once', async () => {
     const reading = await read('source,target,value\n1,2,5\n2,3,1\n');
-    expect(reading.dataset!.relationships.map((r) => [r.amount, r.properties])).toEqual([[undefined, { value: '5' }], [undefined, { value: '1' }]]);
+    expect(reading.dataset!.relationships.map((r) => [r.amount, r.properties])).toEqual([
+      [undefined, { value: '5' }], [undefined, { value: '1' }],
+    ]);
     expect(codes(reading)).toEqual(['no-currency', 'type-by-default']);
   });
 });
@@ -268,9 +341,20 @@ describe('sums of money', () => {
 describe('exports of other tools', () => {
   test.each([
     ['Neo4j', ':START_ID,:END_ID,:TYPE,since\n1,2,OWNS,2010\n2,3,DIRECTOR_OF,2011\n', ['1 owns 2', '2 directs 3 (director)']],
-    ['i2', 'Entity 1 Type,Entity 1,Link Label,Entity 2 Type,Entity 2,Date\nPerson,Oak,Director,Organisation,Elm,12/03/2010\n', ['oak directs elm (director)']],
-    ['officers of a register', 'company_name,company_number,officer_name,officer_role,appointed_on\nELM,0123,OAK,director,2010-01-02\nELM,0123,ASH,secretary,2011-02-03\n', ['oak directs 0123 (director)', 'ash directs 0123 (secretary)']],
-    ['an address book', 'Name;Vorname;Firma;Funktion\nOak;John;Elm GmbH;Geschäftsführer\nAsh;Jane;Elm GmbH;Prokurist\n', ['oak directs elm-gmbh (Geschäftsführer)', 'ash represents elm-gmbh (Prokurist)']],
+    [
+      'i2', 'Entity 1 Type,Entity 1,Link Label,Entity 2 Type,Entity 2,Date\nPerson,Oak,Director,Organisation,Elm,12/03/2010\n',
+      ['oak directs elm (director)'],
+    ],
+    [
+      'officers of a register',
+      'company_name,company_number,officer_name,officer_role,appointed_on\nELM,0123,OAK,director,2010-01-02\nELM,0123,ASH,secretary,'
+      + '2011-02-03\n',
+      ['oak directs 0123 (director)', 'ash directs 0123 (secretary)'],
+    ],
+    [
+      'an address book', 'Name;Vorname;Firma;Funktion\nOak;John;Elm GmbH;Geschäftsführer\nAsh;Jane;Elm GmbH;Prokurist\n',
+      ['oak directs elm-gmbh (Geschäftsführer)', 'ash represents elm-gmbh (Prokurist)'],
+    ],
     ['positions', 'Person,Position,Organization,Start,End\nOak,Minister,Ministry,2010,present\n', ['oak directs ministry (Minister)']],
   ])('%s', async (_tool, text, expected) => {
     expect(ties((await read(text)).dataset!)).toEqual(expected);
@@ -279,8 +363,12 @@ describe('exports of other tools', () => {
 
 describe('sources in the rows', () => {
   test('several addresses are several sources, a stance is kept, a statement without a source is the file’s', async () => {
-    const { dataset } = await read('from,to,Source URL,Stance,Statement\nA,B,https://x.example/1 https://y.example/2,alleged,It is said.\nB,C,,denied,No.\nC,D,,,\n');
-    expect(dataset!.relationships.map((r) => r.claims.map((c) => `${c.source} ${c.stance} ${c.statement}`))).toEqual([['x-example-1 alleges It is said.', 'y-example-2 alleges It is said.'], ['ties-csv denies No.'], []]);
+    const { dataset } = await read(
+      'from,to,Source URL,Stance,Statement\nA,B,https://x.example/1 https://y.example/2,alleged,It is said.\nB,C,,denied,No.\nC,D,,,\n',
+    );
+    expect(dataset!.relationships.map((r) => r.claims.map((c) => `${c.source} ${c.stance} ${c.statement}`))).toEqual([
+      ['x-example-1 alleges It is said.', 'y-example-2 alleges It is said.'], ['ties-csv denies No.'], [],
+    ]);
     expect(dataset!.sources.map((s) => s.publisher)).toEqual(['x.example', 'y.example', 'not told']);
   });
 
@@ -305,7 +393,9 @@ describe('what a file is taken for', () => {
   test('a table that explains codes is no graph, and the report says what to do', async () => {
     const { dataset, report } = await readFile(encode('1,Position\n2,Education\n3,Membership\n4,Family\n'));
     expect(dataset).toBeUndefined();
-    expect(report.issues).toMatchObject([{ code: 'no-graph', hint: expect.stringContaining('mapping') }, { code: 'nothing-read', severity: 'error' }]);
+    expect(report.issues).toMatchObject([
+      { code: 'no-graph', hint: expect.stringContaining('mapping') }, { code: 'nothing-read', severity: 'error' },
+    ]);
   });
 
   test('a list of ties without a header keeps its first row', async () => {

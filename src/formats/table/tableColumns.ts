@@ -15,24 +15,50 @@ export interface WrittenTable {
 /** Several columns of properties at most; what is beyond is counted as lost. Excel has 16 384 columns in all. */
 const MOST_PROPERTIES = 16_000;
 
-/** The four tables of a dataset, and one of its notes where it has any; its records in their order, columns of properties by name. What they cannot hold goes to the losses. */
+/**
+ * The four tables of a dataset, and one of its notes where it has any; its records in their order, columns of properties by name.
+ * What they cannot hold goes to the losses.
+ */
 export function tablesOf({ entities, relationships, sources, notes, ...head }: Dataset, losses: Losses): WrittenTable[] {
-  if (head.summary ?? head.licence) losses.add('head', '(dataset)', 'the summary and licence of the dataset, for which there is no table', 'Keep them beside the file.');
+  if (head.summary ?? head.licence)
+    losses.add('head', '(dataset)', 'the summary and licence of the dataset, for which there is no table', 'Keep them beside the file.');
   const names = new Map(entities.map((e) => [e.id, e.name]));
   return [
     withProperties('entities', entities, losses, (e) => [
-      e.id, e.type, e.name, e.shortName ?? '', listed(e.aliases ?? []), e.jurisdiction ?? '', e.start ?? '', e.end ?? '', listed((e.identifiers ?? []).map(identifierText)), e.summary ?? '',
+      e.id, e.type, e.name, e.shortName ?? '', listed(e.aliases ?? []), e.jurisdiction ?? '', e.start ?? '', e.end ?? '',
+      listed((e.identifiers ?? []).map(identifierText)), e.summary ?? '',
     ]),
     withProperties('relationships', relationships, losses, (r) => [
-      r.id, r.type, r.from, names.get(r.from) ?? '', r.to, names.get(r.to) ?? '', r.label ?? '', r.role ?? '', r.start ?? '', r.end ?? '', shareCell(r.share), r.indirect ? 'yes' : '', r.amount?.value ?? '', r.amount?.currency ?? '', r.amount?.ceiling ? 'yes' : '',
+      r.id, r.type, r.from, names.get(r.from) ?? '', r.to, names.get(r.to) ?? '', r.label ?? '', r.role ?? '', r.start ?? '', r.end ?? '',
+      shareCell(r.share), r.indirect ? 'yes' : '', r.amount?.value ?? '', r.amount?.currency ?? '', r.amount?.ceiling ? 'yes' : '',
     ]),
-    withSeldom('claims', [...entities.map((e) => ({ about: [e.id, ''], claims: e.claims ?? [] })), ...relationships.map((r) => ({ about: ['', r.id], claims: r.claims }))].flatMap(({ about, claims }) =>
-      claims.map((c): Written[] => [...about, c.source, c.stance, c.statement ?? '', c.locator ?? '', c.made ?? '', c.credibility ?? '', c.quote ?? '', c.checked?.by ?? '', c.checked?.on ?? '']))),
-    withSeldom('sources', sources.map((s): Written[] => [
-      s.id, s.title, s.publisher, s.author ?? '', s.published ?? '', s.url ?? '', s.kind, s.reliability ?? '',
-      s.accessed ?? '', s.archived ?? '', s.language ?? '', s.file?.name ?? '', s.file?.mediaType ?? '', s.file?.bytes ?? '', s.file?.sha256 ?? '',
-    ])),
-    ...(notes && notes.length > 0 ? [{ name: 'notes' as const, header: ownHeaders('notes'), rows: notes.map((n): Written[] => [n.id, n.text, n.entity ?? '', n.relationship ?? '', n.place ? `${n.place.x} ${n.place.y}` : '', n.by ?? '', n.made ?? '']) }] : []),
+    withSeldom(
+      'claims',
+      [
+        ...entities.map((e) => ({ about: [e.id, ''], claims: e.claims ?? [] })),
+        ...relationships.map((r) => ({ about: ['', r.id], claims: r.claims })),
+      ].flatMap(({ about, claims }) =>
+        claims.map((c): Written[] => [
+          ...about, c.source, c.stance, c.statement ?? '', c.locator ?? '', c.made ?? '', c.credibility ?? '', c.quote ?? '',
+          c.checked?.by ?? '', c.checked?.on ?? '',
+        ]),
+      ),
+    ),
+    withSeldom(
+      'sources',
+      sources.map((s): Written[] => [
+        s.id, s.title, s.publisher, s.author ?? '', s.published ?? '', s.url ?? '', s.kind, s.reliability ?? '', s.accessed ?? '',
+        s.archived ?? '', s.language ?? '', s.file?.name ?? '', s.file?.mediaType ?? '', s.file?.bytes ?? '', s.file?.sha256 ?? '',
+      ]),
+    ),
+    ...(notes && notes.length > 0
+      ? [{
+          name: 'notes' as const, header: ownHeaders('notes'),
+          rows: notes.map((n): Written[] => [
+            n.id, n.text, n.entity ?? '', n.relationship ?? '', n.place ? `${n.place.x} ${n.place.y}` : '', n.by ?? '', n.made ?? '',
+          ]),
+        }]
+      : []),
   ];
 }
 
@@ -50,16 +76,25 @@ interface Kept {
 }
 
 /** A table of records with a column for each of their properties: as they are where all are texts, else as JSON. */
-function withProperties<R extends Kept>(name: 'entities' | 'relationships', records: readonly R[], losses: Losses, cellsOf: (record: R) => Written[]): WrittenTable {
+function withProperties<R extends Kept>(
+  name: 'entities' | 'relationships', records: readonly R[], losses: Losses, cellsOf: (record: R) => Written[],
+): WrittenTable {
   const plain = new Map<string, boolean>();
-  for (const { properties } of records) for (const [key, value] of Object.entries(properties ?? {})) plain.set(key, (plain.get(key) ?? true) && typeof value === 'string' && value.trim() !== '');
+  for (const { properties } of records)
+    for (const [key, value] of Object.entries(properties ?? {}))
+      plain.set(key, (plain.get(key) ?? true) && typeof value === 'string' && value.trim() !== '');
   const keys = [...plain.keys()].sort(compareText);
   const columns = keys.filter((key) => isNameable(key)).slice(0, MOST_PROPERTIES);
-  for (const { id, properties } of records) for (const key of Object.keys(properties ?? {})) if (!columns.includes(key)) losses.add('property', id, 'a property whose name cannot head a column, or which is one too many', 'Give it a shorter name.');
+  for (const { id, properties } of records)
+    for (const key of Object.keys(properties ?? {}))
+      if (!columns.includes(key))
+        losses.add('property', id, 'a property whose name cannot head a column, or which is one too many', 'Give it a shorter name.');
   return {
     name,
     header: [...ownHeaders(name), ...columns.map((key) => `property${plain.get(key) ? '' : ' (JSON)'}: ${key}`)],
-    rows: records.map((record) => [...cellsOf(record), ...columns.map((key) => propertyCell(record.properties, key, plain.get(key) === true))]),
+    rows: records.map((record) => [
+      ...cellsOf(record), ...columns.map((key) => propertyCell(record.properties, key, plain.get(key) === true)),
+    ]),
   };
 }
 
@@ -80,7 +115,12 @@ function listed(texts: readonly string[]): string {
 }
 
 function identifierText(one: { scheme: string; value: string }): string {
-  const plain = !one.scheme.includes(':') && one.scheme.length <= 80 && one.scheme.trim() === one.scheme && /^\S/.test(one.value) && !one.scheme.startsWith('{');
+  const plain =
+    !one.scheme.includes(':')
+    && one.scheme.length <= 80
+    && one.scheme.trim() === one.scheme
+    && /^\S/.test(one.value)
+    && !one.scheme.startsWith('{');
   return plain ? `${one.scheme}: ${one.value}` : `{"scheme":${JSON.stringify(one.scheme)},"value":${JSON.stringify(one.value)}}`;
 }
 

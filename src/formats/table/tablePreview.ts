@@ -20,7 +20,9 @@ export interface PreviewedTable {
   readonly rows: readonly (readonly string[])[];
   /** How many rows there are below the header; blank rows do not count. */
   readonly total: number;
-  /** The values of each column that has few distinct ones, the most frequent first; undefined for a column that has many, or figures only. */
+  /**
+   * The values of each column that has few distinct ones, the most frequent first; undefined for a column that has many, or figures only.
+   */
   readonly values: readonly (readonly ValueCount[] | undefined)[];
   /** The sheet is hidden in the workbook. */
   readonly hidden?: boolean;
@@ -32,7 +34,9 @@ export interface TablePreview {
   /** Of text files, of the first one in a zip or folder; undefined for a workbook. */
   readonly encoding?: string;
   readonly delimiter?: string;
-  /** The guess; where the options of the preview have a mapping, that mapping as it was applied. One table mapping for each table, in order. */
+  /**
+   * The guess; where the options of the preview have a mapping, that mapping as it was applied. One table mapping for each table, in order.
+   */
   readonly mapping: TableMapping;
   /** What the guess is unsure of, and what is wrong with the file as far as the preview read it. */
   readonly doubts: readonly Issue[];

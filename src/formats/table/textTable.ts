@@ -23,15 +23,15 @@ export function textTable(name: string, bytes: Uint8Array, told: TextReading, al
   const oldBreaks = head.includes('\r') && !head.includes('\n');
   const place = (line: number) => (alone ? `line ${line}` : `${name}, line ${line}`);
   return {
-    name,
-    size: bytes.length,
-    encoding,
-    delimiter,
+    name, size: bytes.length, encoding, delimiter,
     *rows(): Generator<RawRow> {
       const perByte = encoding.startsWith('utf-16') ? 2 : 1;
       const pieces = withoutStart(oldBreaks ? withNewlines(textPieces(bytes, encoding)) : textPieces(bytes, encoding), skipped);
       for (const { line, cells, offset, fault, cutShort } of csvCells(pieces, delimiter)) {
-        yield { at: place(line + (skipped > 0 ? 1 : 0)), cells, done: Math.min(1, (offset * perByte) / (bytes.length || 1)), ...(fault === undefined ? {} : { fault }), ...(cutShort ? { cutShort } : {}) };
+        yield {
+          at: place(line + (skipped > 0 ? 1 : 0)), cells, done: Math.min(1, (offset * perByte) / (bytes.length || 1)),
+          ...(fault === undefined ? {} : { fault }), ...(cutShort ? { cutShort } : {}),
+        };
       }
     },
   };
@@ -39,9 +39,17 @@ export function textTable(name: string, bytes: Uint8Array, told: TextReading, al
 
 function encodingFor(name: string, bytes: Uint8Array, told: string | undefined, builder: DatasetBuilder): string {
   if (told !== undefined && isKnown(told)) return new TextDecoder(told).encoding;
-  if (told !== undefined) builder.warn('unknown-encoding', name, 'There is no encoding of this name; it was guessed.', 'Name it as utf-8, utf-16le, windows-1252, windows-1251 or windows-1250.', told);
+  if (told !== undefined)
+    builder.warn(
+      'unknown-encoding', name, 'There is no encoding of this name; it was guessed.',
+      'Name it as utf-8, utf-16le, windows-1252, windows-1251 or windows-1250.', told,
+    );
   const { label, by } = encodingByFrequency(bytes);
-  if (by === 'guessed') builder.warn('guessed-encoding', name, `The text is not UTF-8. Its encoding was guessed: ${label}.`, 'If letters look wrong, choose another encoding, or save the file as UTF-8.', label);
+  if (by === 'guessed')
+    builder.warn(
+      'guessed-encoding', name, `The text is not UTF-8. Its encoding was guessed: ${label}.`,
+      'If letters look wrong, choose another encoding, or save the file as UTF-8.', label,
+    );
   return label;
 }
 

@@ -12,9 +12,22 @@ const [MOST_NAMED, MOST_REMEMBERED] = [8, 1000];
 export function unknownWords(at: string, words: readonly ValueCount[], kind: ValueKind): Issue {
   const named = words.slice(0, MOST_NAMED).map(({ value }) => `“${value}”`).join(', ');
   const rows = words.reduce((n, { count }) => n + count, 0);
-  const which = words.length === 1 ? `One value of this column is not known: ${named}` : `${words.length} values of this column are not known: ${named}${words.length > MOST_NAMED ? ' …' : ''}`;
-  const then = kind === 'entity' ? 'Their entities get the type of those that give none.' : 'Their relationships are read as “is linked to” with the value as their label, and as “owns” where the row has a share.';
-  return { code: 'unknown-words', severity: 'warning', at, value: words.map(({ value }) => value).join(', ').slice(0, 80), message: `${which} (${rows === 1 ? '1 row' : `${rows} rows`}). ${then}`, hint: 'Choose in the mapping what each value means.' };
+  const which =
+    words.length === 1
+      ? `One value of this column is not known: ${named}`
+      : `${words.length} values of this column are not known: ${named}${words.length > MOST_NAMED ? ' …' : ''}`;
+  const then =
+    kind === 'entity'
+      ? 'Their entities get the type of those that give none.'
+      : 'Their relationships are read as “is linked to” with the value as their label, and as “owns” where the row has a share.';
+  return {
+    code: 'unknown-words', severity: 'warning', at,
+    value: words
+      .map(({ value }) => value)
+      .join(', ')
+      .slice(0, 80),
+    message: `${which} (${rows === 1 ? '1 row' : `${rows} rows`}). ${then}`, hint: 'Choose in the mapping what each value means.',
+  };
 }
 
 /** The values that reading comes upon and that neither the mapping lists nor a word explains, by the place of their column. */
@@ -30,6 +43,11 @@ export class UnknownWords {
   }
 
   report(builder: DatasetBuilder): void {
-    for (const [place, { kind, counts }] of this.#byPlace) builder.add(unknownWords(place, [...counts].map(([value, count]) => ({ value, count })).sort((a, b) => b.count - a.count), kind));
+    for (const [place, { kind, counts }] of this.#byPlace)
+      builder.add(
+        unknownWords(
+          place, [...counts].map(([value, count]) => ({ value, count })).sort((a, b) => b.count - a.count), kind,
+        ),
+      );
   }
 }

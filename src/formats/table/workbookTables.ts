@@ -32,7 +32,10 @@ export async function workbookTables(bytes: Uint8Array, kind: WorkbookKind, buil
   const entries = zipEntries(bytes, builder, (name) => PARTS[kind].test(name));
   const size = entries.reduce((n, entry) => n + entry.size, 0);
   if (size > LARGEST_WORKBOOK) {
-    builder.warn('too-large', '(file)', `The sheets have ${mib(size)} unpacked; the largest workbook that is read has ${mib(LARGEST_WORKBOOK)}.`, 'Save the sheets as CSV files, or take out what is not needed.', mib(size));
+    builder.warn(
+      'too-large', '(file)', `The sheets have ${mib(size)} unpacked; the largest workbook that is read has ${mib(LARGEST_WORKBOOK)}.`,
+      'Save the sheets as CSV files, or take out what is not needed.', mib(size),
+    );
     return [];
   }
   const parts: [string, Uint8Array][] = [];
@@ -45,7 +48,10 @@ export async function workbookTables(bytes: Uint8Array, kind: WorkbookKind, buil
   return sheets.map((sheet) => sheetTable(sheet, builder));
 }
 
-/** Throws `ReadLimitError` where the parts have more tags than are read: a cell takes about four, a shared text too, and either a hundred bytes. */
+/**
+ * Throws `ReadLimitError` where the parts have more tags than are read:
+ * a cell takes about four, a shared text too, and either a hundred bytes.
+ */
 async function holdToTags(parts: readonly Uint8Array[], builder: DatasetBuilder): Promise<void> {
   const { tags: most } = limitsOf(builder.options.limits);
   let tags = 0;
@@ -54,7 +60,16 @@ async function holdToTags(parts: readonly Uint8Array[], builder: DatasetBuilder)
       tags += 1;
       if (tags % 65_536 === 0 && builder.outOfBreath) await builder.pause();
     }
-    if (tags > most) throw new ReadLimitError(limitIssue('too-much', '(file)', `${tags} tags`, `The sheets have more than the ${most} tags that are read of a workbook, about ${Math.floor(most / 4)} cells.`, 'Save the sheets as CSV files, or take out what is not needed.'));
+    if (tags > most)
+      throw new ReadLimitError(
+        limitIssue(
+          'too-much',
+          '(file)',
+          `${tags} tags`,
+          `The sheets have more than the ${most} tags that are read of a workbook, about ${Math.floor(most / 4)} cells.`,
+          'Save the sheets as CSV files, or take out what is not needed.',
+        ),
+      );
   }
 }
 
@@ -63,7 +78,10 @@ async function sheetsOf(workbook: Uint8Array, kind: WorkbookKind, builder: Datas
     return (await (kind === 'ods' ? readOds : readXlsx)(workbook, { readStyles: true })).sheets;
   } catch (cause) {
     if (!(cause instanceof Error)) throw cause;
-    builder.warn('damaged-workbook', '(file)', `The workbook cannot be read: ${cause.message}.`, 'Open it in a spreadsheet program, save it as .xlsx again, or save its sheets as CSV.');
+    builder.warn(
+      'damaged-workbook', '(file)', `The workbook cannot be read: ${cause.message}.`,
+      'Open it in a spreadsheet program, save it as .xlsx again, or save its sheets as CSV.',
+    );
     return [];
   }
 }
@@ -73,14 +91,17 @@ function sheetTable(sheet: Sheet, builder: DatasetBuilder): RawTable {
   const rows = sheet.rows.map((row, r) => row.map((value, c) => cellOf(value, sheet.cells?.get(`${r},${c}`))));
   fillMerged(sheet, rows, builder);
   warnOfFormulas(sheet, builder);
-  if (sheet.hidden || sheet.veryHidden) builder.warn('hidden-sheet', `sheet “${name}”`, 'This sheet is hidden in the workbook; it is read like the others.', 'Ignore it in the mapping if it should not be read.', name);
+  if (sheet.hidden || sheet.veryHidden)
+    builder.warn(
+      'hidden-sheet', `sheet “${name}”`, 'This sheet is hidden in the workbook; it is read like the others.',
+      'Ignore it in the mapping if it should not be read.', name,
+    );
   return {
-    name,
-    size: rows.length * Math.max(1, rows[0]?.length ?? 1),
-    ...(sheet.hidden || sheet.veryHidden ? { hidden: true } : {}),
+    name, size: rows.length * Math.max(1, rows[0]?.length ?? 1), ...(sheet.hidden || sheet.veryHidden ? { hidden: true } : {}),
     *rows(): Generator<RawRow> {
       for (const [r, cells] of rows.entries()) {
-        if (cells.some((cell) => cell !== undefined && (typeof cell !== 'string' || cell.trim() !== ''))) yield { at: `sheet “${name}”, row ${r + 1}`, cells: withoutGaps(cells), done: (r + 1) / rows.length };
+        if (cells.some((cell) => cell !== undefined && (typeof cell !== 'string' || cell.trim() !== '')))
+          yield { at: `sheet “${name}”, row ${r + 1}`, cells: withoutGaps(cells), done: (r + 1) / rows.length };
       }
     },
   };
@@ -104,14 +125,38 @@ function fillMerged(sheet: Sheet, rows: (Cell | undefined)[][], builder: Dataset
       filled += 1;
     }
   }
-  if (filled > 0) builder.warn('merged-cells', `sheet “${sheet.name}”`, `Cells are merged with the one above, ${filled} in all; they were read with its value${filled === MOST_MERGED_CELLS ? ', and the rest were left empty' : ''}.`, 'Check that the value holds for each row.', String(filled));
+  if (filled > 0)
+    builder.warn(
+      'merged-cells',
+      `sheet “${sheet.name}”`,
+      `Cells are merged with the one above, ${filled} in all; `
+      + `they were read with its value${filled === MOST_MERGED_CELLS ? ', and the rest were left empty' : ''}.`,
+      'Check that the value holds for each row.',
+      String(filled),
+    );
 }
 
 function warnOfFormulas(sheet: Sheet, builder: DatasetBuilder): void {
   const cells = [...(sheet.cells?.values() ?? [])];
-  const empty = cells.filter((cell) => cell.formula !== undefined && (cell.formulaResult === undefined || cell.formulaResult === null) && (cell.value === null || cell.value === '')).length;
+  const empty = cells.filter(
+    (cell) =>
+      cell.formula !== undefined
+      && (cell.formulaResult === undefined || cell.formulaResult === null)
+      && (cell.value === null || cell.value === ''),
+  ).length;
   const failed = cells.filter((cell) => cell.type === 'error').length;
   const at = `sheet “${sheet.name}”`;
-  if (empty > 0) builder.warn('formula-without-value', at, `Formulas have no value in the file, ${empty} in all; formulas are never computed here, so these cells are empty.`, 'Open the workbook in a spreadsheet program and save it: that stores the values.', String(empty));
-  if (failed > 0) builder.warn('cell-error', at, `Cells hold an error (as #DIV/0! or #REF!) in place of a value, ${failed} in all; they were read as empty.`, 'Correct their formulas.', String(failed));
+  if (empty > 0)
+    builder.warn(
+      'formula-without-value',
+      at,
+      `Formulas have no value in the file, ${empty} in all; formulas are never computed here, so these cells are empty.`,
+      'Open the workbook in a spreadsheet program and save it: that stores the values.',
+      String(empty),
+    );
+  if (failed > 0)
+    builder.warn(
+      'cell-error', at, `Cells hold an error (as #DIV/0! or #REF!) in place of a value, ${failed} in all; they were read as empty.`,
+      'Correct their formulas.', String(failed),
+    );
 }

@@ -8,10 +8,15 @@ import { tablesOf, type WrittenTable } from './tableColumns';
 /** What a file of a zip is dated, so that the same data gives the same bytes: the earliest that a zip can say. */
 const NO_DATE = new Date(1980, 0, 1);
 
-/** Writes a dataset as a zip of four CSV files (RFC 4180, UTF-8 with a byte order mark, so that Excel sees the letters). No text of it is a formula. */
+/**
+ * Writes a dataset as a zip of four CSV files (RFC 4180, UTF-8 with a byte order mark, so that Excel sees the letters).
+ * No text of it is a formula.
+ */
 export function writeCsvZip(dataset: Dataset): Writing {
   const losses = new Losses('CSV');
-  const files = tablesOf(dataset, losses).map((table): [string, Uint8Array] => [`${table.name}.csv`, new TextEncoder().encode(csvOf(table))]);
+  const files = tablesOf(dataset, losses).map((table): [string, Uint8Array] => [
+    `${table.name}.csv`, new TextEncoder().encode(csvOf(table)),
+  ]);
   return { bytes: zipSync(Object.fromEntries(files), { level: 6, mtime: NO_DATE }), issues: losses.issues() };
 }
 

@@ -12,7 +12,10 @@ export const MOST_ROWS = 1_048_576;
 const NO_DATE = new Date(0);
 const BOLD: CellStyle = { font: { bold: true } };
 
-/** Writes a dataset as a workbook of four sheets, their headers bold and frozen. Every text is a text cell, so that none is a formula; only shares, sums and grades are figures. */
+/**
+ * Writes a dataset as a workbook of four sheets, their headers bold and frozen. Every text is a text cell, so that none is a formula;
+ * only shares, sums and grades are figures.
+ */
 export async function writeWorkbook(dataset: Dataset): Promise<Writing> {
   const losses = new Losses('XLSX');
   const sheets = tablesOf(dataset, losses).map((table) => sheetOf(table, losses));
@@ -21,7 +24,8 @@ export async function writeWorkbook(dataset: Dataset): Promise<Writing> {
 }
 
 function sheetOf({ name, header, rows }: WrittenTable, losses: Losses): WriteSheet {
-  for (const row of rows.slice(MOST_ROWS - 1)) losses.add('too-many-rows', String(row[0]), `more than the ${MOST_ROWS} rows that a sheet holds`, 'Write CSV instead.');
+  for (const row of rows.slice(MOST_ROWS - 1))
+    losses.add('too-many-rows', String(row[0]), `more than the ${MOST_ROWS} rows that a sheet holds`, 'Write CSV instead.');
   const kept = rows.slice(0, MOST_ROWS - 1).map((row) => row.map((value) => (value === '' ? null : cellOf(value, String(row[0]), losses))));
   return {
     name,
@@ -31,9 +35,16 @@ function sheetOf({ name, header, rows }: WrittenTable, losses: Losses): WriteShe
   };
 }
 
-/** A text as a cell holds it: cut where it is too long; what looks like an escape of a character is escaped, and what XML cannot say too; so is the sign of what would be an error value (#REF!). */
+/**
+ * A text as a cell holds it: cut where it is too long; what looks like an escape of a character is escaped, and what XML cannot say too;
+ * so is the sign of what would be an error value (#REF!).
+ */
 function cellOf(value: Written, at: string, losses: Losses): Written {
   if (typeof value === 'number') return value;
-  if (value.length > LONGEST_CELL) losses.add('long-text', at, `a text longer than the ${LONGEST_CELL} characters that a cell holds, which was cut`, 'Write CSV instead.');
-  return wellFormed(value.slice(0, LONGEST_CELL)).replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_').replace(/[\uFFFE\uFFFF]/g, (c) => `_x${c.charCodeAt(0).toString(16).toUpperCase()}_`).replace(/^#(?=[A-Z0-9/_]+[!?]?$)/, '_x0023_');
+  if (value.length > LONGEST_CELL)
+    losses.add('long-text', at, `a text longer than the ${LONGEST_CELL} characters that a cell holds, which was cut`, 'Write CSV instead.');
+  return wellFormed(value.slice(0, LONGEST_CELL))
+    .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
+    .replace(/[\uFFFE\uFFFF]/g, (c) => `_x${c.charCodeAt(0).toString(16).toUpperCase()}_`)
+    .replace(/^#(?=[A-Z0-9/_]+[!?]?$)/, '_x0023_');
 }

@@ -15,7 +15,9 @@ export function zstdFrame(bytes: Uint8Array): Uint8Array {
 
 /** A zstd file of a few bytes a block that unpacks to so many blocks of 128 KiB of one byte, with a window of so many bytes. */
 export function zstdBomb(blocks: number, window: number): Uint8Array {
-  const repeated = Array.from({ length: blocks }, (_, i) => Buffer.concat([blockHeader(LARGEST_BLOCK, REPEATED, i === blocks - 1), Uint8Array.of(0x20)]));
+  const repeated = Array.from({ length: blocks }, (_, i) =>
+    Buffer.concat([blockHeader(LARGEST_BLOCK, REPEATED, i === blocks - 1), Uint8Array.of(0x20)]),
+  );
   return Buffer.concat([frameHeader(window), ...repeated]);
 }
 

@@ -85,11 +85,17 @@ function saysOf(byte: number, before: number, after: number): number {
 const HINT = 'Save the file as UTF-8 and open it again where letters are wrong.';
 
 function damaged(bytes: Uint8Array, first: number): Issue {
-  return { code: 'not-text', severity: 'warning', at: lineOf(bytes, first), message: 'From here on some bytes are no UTF-8 text; each stands as “\uFFFD”.', hint: HINT };
+  return {
+    code: 'not-text', severity: 'warning', at: lineOf(bytes, first),
+    message: 'From here on some bytes are no UTF-8 text; each stands as “\uFFFD”.', hint: HINT,
+  };
 }
 
 function guessed(bytes: Uint8Array, first: number, page: Page): Issue {
-  return { code: 'guessed-encoding', severity: 'warning', at: lineOf(bytes, first), value: page, message: `The text is not in UTF-8; it was read as ${page}, by a guess.`, hint: HINT };
+  return {
+    code: 'guessed-encoding', severity: 'warning', at: lineOf(bytes, first), value: page,
+    message: `The text is not in UTF-8; it was read as ${page}, by a guess.`, hint: HINT,
+  };
 }
 
 function lineOf(bytes: Uint8Array, end: number): string {

@@ -22,6 +22,7 @@ export function internedText(text: string): string {
 function placeOf(text: string): number {
   const { length } = text;
   let hash = length;
-  for (const at of [0, length >> 1, length - 6, length - 5, length - 4, length - 3, length - 2, length - 1]) hash = (Math.imul(hash, 31) + text.charCodeAt(at)) | 0;
+  for (const at of [0, length >> 1, length - 6, length - 5, length - 4, length - 3, length - 2, length - 1])
+    hash = (Math.imul(hash, 31) + text.charCodeAt(at)) | 0;
   return (hash ^ (hash >>> 14)) & (PLACES - 1);
 }

@@ -92,5 +92,9 @@ function joined(a: Uint8Array, b: Uint8Array): Uint8Array {
 }
 
 function notText(encoding: Encoding, line: number): Issue {
-  return { code: 'not-text', severity: 'warning', at: `line ${line}`, message: `From here on some bytes are no ${encoding.toUpperCase()} text; each stands as “\uFFFD”.`, hint: 'Save the file as UTF-8 and open it again.' };
+  return {
+    code: 'not-text', severity: 'warning', at: `line ${line}`,
+    message: `From here on some bytes are no ${encoding.toUpperCase()} text; each stands as “\uFFFD”.`,
+    hint: 'Save the file as UTF-8 and open it again.',
+  };
 }

@@ -3,7 +3,10 @@ import { textOfHtml } from './textOfHtml';
 
 test.each([
   ['a plain text', 'Elm & Co  owns\nFir', 'Elm & Co owns Fir'],
-  ['words in bold, and breaks', '<b>Olga Oak</b>, chair, sits in &amp; out.<br><br>Then <i>Ash</i>', 'Olga Oak, chair, sits in & out.\nThen Ash'],
+  [
+    'words in bold, and breaks', '<b>Olga Oak</b>, chair, sits in &amp; out.<br><br>Then <i>Ash</i>',
+    'Olga Oak, chair, sits in & out.\nThen Ash',
+  ],
   ['lists and links', '<ul><li>one</li><li><a href="javascript:alert(1)">two</a></li></ul>', 'one\ntwo'],
   ['scripts and styles', 'before<script>alert("<b>")</script><style>p{}</style> after', 'before after'],
   ['markup that is not closed', '<p>open <b>bold <img src=x onerror=alert(1)', 'open bold'],

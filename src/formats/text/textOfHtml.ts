@@ -1,7 +1,9 @@
 import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2';
 
 /** Elements that begin and end a line of their own. */
-const BLOCKS: ReadonlySet<string> = new Set(['p', 'div', 'br', 'li', 'ul', 'ol', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'blockquote', 'tr', 'table', 'section', 'article', 'hr']);
+const BLOCKS: ReadonlySet<string> = new Set([
+  'p', 'div', 'br', 'li', 'ul', 'ol', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'blockquote', 'tr', 'table', 'section', 'article', 'hr',
+]);
 /** Elements whose content is never read by anybody. */
 const UNREAD: ReadonlySet<string> = new Set(['script', 'style', 'template', 'noscript', 'iframe', 'object', 'svg', 'math']);
 

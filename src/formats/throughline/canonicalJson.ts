@@ -3,7 +3,13 @@ import type { z } from 'zod';
 
 /** What of a zod schema the order of fields follows from. */
 interface Shape {
-  readonly def: { readonly type: string; readonly innerType?: Shape; readonly element?: Shape; readonly valueType?: Shape; readonly in?: Shape };
+  readonly def: {
+    readonly type: string;
+    readonly innerType?: Shape;
+    readonly element?: Shape;
+    readonly valueType?: Shape;
+    readonly in?: Shape;
+  };
   readonly shape?: Readonly<Record<string, Shape>>;
 }
 

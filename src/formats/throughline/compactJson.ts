@@ -2,8 +2,8 @@
 const WIDTH = 100;
 
 /**
- * JSON for people and for comparing line by line: a field a line, two spaces; what holds nothing but plain values (a place, a share, a list of
- * names) on one line where it fits. A line feed at the end.
+ * JSON for people and for comparing line by line: a field a line, two spaces; what holds nothing but plain values (a place, a share, a list
+ * of names) on one line where it fits. A line feed at the end.
  */
 export function compactJson(value: unknown): string {
   return `${written(value, '')}\n`;

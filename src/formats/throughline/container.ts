@@ -17,7 +17,9 @@ export async function readEmbedded(format: string, carried: EmbeddedSnapshot, op
 }
 
 /** Reads the snapshot in a file that is text. */
-export async function readCarriedInText(format: string, bytes: Uint8Array, extract: (text: string) => EmbeddedSnapshot, options: ReadOptions): Promise<Reading> {
+export async function readCarriedInText(
+  format: string, bytes: Uint8Array, extract: (text: string) => EmbeddedSnapshot, options: ReadOptions,
+): Promise<Reading> {
   const decoded = decodeText(bytes);
   if (decoded.issue) return refused(format, 'snapshot', [decoded.issue]);
   return readEmbedded(format, extract(decoded.text), options);
@@ -25,13 +27,19 @@ export async function readCarriedInText(format: string, bytes: Uint8Array, extra
 
 /** A sound picture or page that Throughline did not make, or that lost its data on the way. */
 export function noSnapshot(what: string): EmbeddedSnapshot {
-  const hint = 'Open one that Throughline wrote, as it wrote it: image editors and messengers take the data out. Else open the dataset or its JSON snapshot.';
-  return { issue: { code: 'no-snapshot', severity: 'error', at: '(file)', message: `This ${what} carries no Throughline snapshot.`, hint } };
+  const hint =
+    'Open one that Throughline wrote, as it wrote it: image editors and messengers take the data out. '
+    + 'Else open the dataset or its JSON snapshot.';
+  return {
+    issue: { code: 'no-snapshot', severity: 'error', at: '(file)', message: `This ${what} carries no Throughline snapshot.`, hint },
+  };
 }
 
 /** A file that breaks the rules of its container. */
 export function damaged(what: string, at: string, why: string, value?: unknown): EmbeddedSnapshot {
-  const issue: Issue = { code: 'damaged-file', severity: 'error', at, message: `The ${what} is damaged: ${why}`, hint: 'Take or download it again.' };
+  const issue: Issue = {
+    code: 'damaged-file', severity: 'error', at, message: `The ${what} is damaged: ${why}`, hint: 'Take or download it again.',
+  };
   return { issue: value === undefined ? issue : { ...issue, value: shown(value) } };
 }
 

@@ -10,7 +10,10 @@ import { extractFromSvg } from './snapshotInSvg';
 import { writeCase } from './writeCase';
 import { writeDataset } from './writeDataset';
 
-/** Datasets and snapshots in JSON. Any JSON object or list is claimed a little, so that a file that lost its "format" gets a report that says so. */
+/**
+ * Datasets and snapshots in JSON. Any JSON object or list is claimed a little,
+ * so that a file that lost its "format" gets a report that says so.
+ */
 const json: Format = {
   id: 'throughline',
   label: 'Throughline dataset or snapshot',

@@ -33,13 +33,17 @@ describe('broken text is reported where it breaks', () => {
   test('a file that breaks off says that it ends too early', async () => {
     const issue = await issueOf(harbour.slice(0, 700));
     expect(issue).toMatchObject({ code: 'not-json', value: expect.any(String) });
-    expect(await issueOf('{"format": "throughline/1", "entities": [')).toMatchObject({ value: '(end of file)', hint: expect.stringContaining('ends too early') });
+    expect(await issueOf('{"format": "throughline/1", "entities": [')).toMatchObject({
+      value: '(end of file)', hint: expect.stringContaining('ends too early'),
+    });
   });
 
   test('bytes that are no text name the line', async () => {
     const broken = bytes(harbour);
     broken[harbour.indexOf('Quayside')] = 0xff;
-    expect(await issueOf(broken)).toMatchObject({ code: 'not-text', at: expect.stringMatching(/^line \d+, column \d+$/), hint: expect.stringContaining('UTF-8') });
+    expect(await issueOf(broken)).toMatchObject({
+      code: 'not-text', at: expect.stringMatching(/^line \d+, column \d+$/), hint: expect.stringContaining('UTF-8'),
+    });
   });
 });
 
@@ -48,20 +52,30 @@ describe('what is wrong in a dataset is reported with its path, line and column'
   const lineOf = (needle: string) => harbour.slice(0, harbour.indexOf(needle)).split('\n').length;
 
   test('an unknown type', async () => {
-    expect(await changed('"jointVenture"', '"venture"')).toMatchObject({ code: 'bad-value', at: `entities[1].type (line ${lineOf('"jointVenture"')}, column 15)`, value: 'venture' });
+    expect(await changed('"jointVenture"', '"venture"')).toMatchObject({
+      code: 'bad-value', at: `entities[1].type (line ${lineOf('"jointVenture"')}, column 15)`, value: 'venture',
+    });
   });
 
   test('a missing field, at the object that lacks it', async () => {
-    expect(await changed('      "publisher": "The Gazette",\n', '')).toMatchObject({ code: 'missing-field', at: expect.stringMatching(/^sources\[0\]\.publisher \(line \d+, column 5\)$/) });
+    expect(await changed('      "publisher": "The Gazette",\n', '')).toMatchObject({
+      code: 'missing-field', at: expect.stringMatching(/^sources\[0\]\.publisher \(line \d+, column 5\)$/),
+    });
   });
 
   test('an end and a source that are not there', async () => {
-    expect(await changed('"to": "elm-port"', '"to": "oak-port"')).toMatchObject({ code: 'dangling-end', at: expect.stringMatching(/^relationships\[0\]\.to \(line \d+/), value: 'oak-port' });
-    expect(await changed('"source": "register"', '"source": "rumour"')).toMatchObject({ code: 'dangling-source', at: expect.stringMatching(/^entities\[0\]\.claims\[0\]\.source \(line/) });
+    expect(await changed('"to": "elm-port"', '"to": "oak-port"')).toMatchObject({
+      code: 'dangling-end', at: expect.stringMatching(/^relationships\[0\]\.to \(line \d+/), value: 'oak-port',
+    });
+    expect(await changed('"source": "register"', '"source": "rumour"')).toMatchObject({
+      code: 'dangling-source', at: expect.stringMatching(/^entities\[0\]\.claims\[0\]\.source \(line/),
+    });
   });
 
   test('a property whose key looks like a path', async () => {
-    expect(await changed('"dotted.key[0]": "kept"', '"dotted.key[0]": {}')).toMatchObject({ at: expect.stringMatching(/^entities\[0\]\.properties\.dotted\.key\[0\] \(line \d+, column \d+\)$/) });
+    expect(await changed('"dotted.key[0]": "kept"', '"dotted.key[0]": {}')).toMatchObject({
+      at: expect.stringMatching(/^entities\[0\]\.properties\.dotted\.key\[0\] \(line \d+, column \d+\)$/),
+    });
   });
 
   test('in the dataset of a snapshot too', async () => {
@@ -71,18 +85,29 @@ describe('what is wrong in a dataset is reported with its path, line and column'
   });
 
   test('a field that an object has twice, of which one would be lost', async () => {
-    expect(await changed('"id": "harbour"', '"id": "first",\n  "id": "harbour"')).toMatchObject({ code: 'duplicate-field', at: expect.stringMatching(/^id \(line 4/) });
+    expect(await changed('"id": "harbour"', '"id": "first",\n  "id": "harbour"')).toMatchObject({
+      code: 'duplicate-field', at: expect.stringMatching(/^id \(line 4/),
+    });
   });
 
   test('a dangling warning does not keep the dataset from opening', async () => {
-    const { dataset, report } = await readFile(bytes(harbour.replace('"partnerIn"', '"directs"').replace('"ministry",\n      "to": "elm-port"', '"ministry",\n      "to": "quayside"').replace('"owns"', '"employs"')));
+    const { dataset, report } = await readFile(
+      bytes(
+        harbour
+          .replace('"partnerIn"', '"directs"')
+          .replace('"ministry",\n      "to": "elm-port"', '"ministry",\n      "to": "quayside"')
+          .replace('"owns"', '"employs"'),
+      ),
+    );
     expect(dataset).toBeDefined();
     expect(report.issues.map((i) => i.code)).toContain('unusual-ends');
   });
 
   test('a thousand times is listed in part and counted in full', async () => {
     const entities = Array.from({ length: 1000 }, (_, i) => ({ id: `e${i}`, type: 'firm', name: 'X' }));
-    const { report } = await readFile(bytes(JSON.stringify({ format: 'throughline/1', id: 'x', title: 'x', sources: [], entities, relationships: [] })));
+    const { report } = await readFile(
+      bytes(JSON.stringify({ format: 'throughline/1', id: 'x', title: 'x', sources: [], entities, relationships: [] })),
+    );
     expect(report.issues).toHaveLength(501);
     expect(report.issues.at(-1)).toMatchObject({ code: 'more-issues', value: '500' });
   });
@@ -106,7 +131,9 @@ ${'['.repeat(500_000)}`, '{"a":'.repeat(500_000), `{"format":"throughline/1","x"
     expect(await issueOf('')).toMatchObject({ code: 'empty-file' });
     expect(await issueOf(' \n\t')).toMatchObject({ code: 'empty-file' });
     expect(await issueOf(Uint8Array.of(0x50, 0x4b, 3, 4, 9, 9))).toMatchObject({ code: 'damaged-zip' });
-    expect(await issueOf(zipSync({ 'read.me': bytes('x') }))).toMatchObject({ code: 'unknown-format', hint: expect.stringContaining('PNG') });
+    expect(await issueOf(zipSync({ 'read.me': bytes('x') }))).toMatchObject({
+      code: 'unknown-format', hint: expect.stringContaining('PNG'),
+    });
     expect(await issueOf('[1, 2]')).toMatchObject({ code: 'unknown-format' });
     expect(await issueOf('{"format": "throughline/9"}')).toMatchObject({ code: 'newer-format', value: 'throughline/9' });
     expect(await issueOf('{"hello": 1}')).toMatchObject({ code: 'unknown-format', hint: expect.stringContaining('throughline/1') });
@@ -115,7 +142,10 @@ ${'['.repeat(500_000)}`, '{"a":'.repeat(500_000), `{"format":"throughline/1","x"
   });
 
   test('without a snapshot say so', async () => {
-    for (const file of [golden('plain.png'), '<svg xmlns="http://www.w3.org/2000/svg"/>', '<!doctype html><title>x</title>', '<svg><metadata id="throughline-snapshot">', '<svg><metadata']) {
+    for (const file of [
+      golden('plain.png'), '<svg xmlns="http://www.w3.org/2000/svg"/>', '<!doctype html><title>x</title>',
+      '<svg><metadata id="throughline-snapshot">', '<svg><metadata',
+    ]) {
       expect(await issueOf(file)).toMatchObject({ code: 'no-snapshot' });
     }
   });
@@ -125,9 +155,15 @@ ${'['.repeat(500_000)}`, '{"a":'.repeat(500_000), `{"format":"throughline/1","x"
     const flipped = png.slice();
     flipped[png.length - 40]! ^= 0xff;
     expect(await issueOf(flipped)).toMatchObject({ code: 'damaged-file', message: expect.stringContaining('checksum') });
-    expect(await issueOf(png.subarray(0, png.length - 30))).toMatchObject({ code: 'damaged-file', message: expect.stringContaining('breaks off') });
-    expect(await issueOf(picture(Uint8Array.of(1, 0, 0, 0, 1, 2, 3)))).toMatchObject({ code: 'damaged-file', message: expect.stringContaining('unpack') });
-    expect(await issueOf(picture(Uint8Array.of(1, 0)))).toMatchObject({ code: 'damaged-file', message: expect.stringContaining('cut short') });
+    expect(await issueOf(png.subarray(0, png.length - 30))).toMatchObject({
+      code: 'damaged-file', message: expect.stringContaining('breaks off'),
+    });
+    expect(await issueOf(picture(Uint8Array.of(1, 0, 0, 0, 1, 2, 3)))).toMatchObject({
+      code: 'damaged-file', message: expect.stringContaining('unpack'),
+    });
+    expect(await issueOf(picture(Uint8Array.of(1, 0)))).toMatchObject({
+      code: 'damaged-file', message: expect.stringContaining('cut short'),
+    });
   });
 
   test('whose picture unpacks beyond the limit are refused before the memory is spent', async () => {
@@ -144,7 +180,9 @@ function picture(rest: Uint8Array): Uint8Array {
 }
 
 describe('whatever the bytes, there is a report', () => {
-  const files = ['harbour.json', 'harbour-snapshot.json', 'harbour-snapshot.png', 'harbour-snapshot.svg', 'harbour-snapshot.html'].map(golden);
+  const files = [
+    'harbour.json', 'harbour-snapshot.json', 'harbour-snapshot.png', 'harbour-snapshot.svg', 'harbour-snapshot.html',
+  ].map(golden);
   const explained = ({ dataset, report }: Reading) => (dataset === undefined) === report.issues.some((i) => i.severity === 'error');
 
   test('of a file in which bytes were changed, cut out or doubled', async () => {

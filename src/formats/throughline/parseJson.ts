@@ -21,8 +21,27 @@ export function parseJson(text: string): Parsed {
 export function* parseJsonStepwise(text: string, limits: ReadLimits): Steps<Parsed> {
   const { deepAt, bytes, fields } = yield* weighJson(text);
   if (deepAt !== undefined) return { issues: [tooDeep(placeAt(text, deepAt))] };
-  if (bytes > limits.json) return { issues: [limitIssue('too-much', '(file)', mib(bytes), `What this text holds would take ${mib(bytes)} of memory; the most that is read takes ${mib(limits.json)}.`, 'Split it, or take out what is not needed.')] };
-  if (fields > limits.fields) return { issues: [limitIssue('too-many-fields', '(file)', String(fields), `An object has ${fields} fields; the most that are read are ${limits.fields}.`, 'Check where the file comes from.')] };
+  if (bytes > limits.json)
+    return {
+      issues: [
+        limitIssue(
+          'too-much',
+          '(file)',
+          mib(bytes),
+          `What this text holds would take ${mib(bytes)} of memory; the most that is read takes ${mib(limits.json)}.`,
+          'Split it, or take out what is not needed.',
+        ),
+      ],
+    };
+  if (fields > limits.fields)
+    return {
+      issues: [
+        limitIssue(
+          'too-many-fields', '(file)', String(fields), `An object has ${fields} fields; the most that are read are ${limits.fields}.`,
+          'Check where the file comes from.',
+        ),
+      ],
+    };
   const parsed = parsedOr(text);
   if ('broken' in parsed) return { issues: [notJson(text, parsed.broken)] };
   const issues = yield* keyIssues(text);
@@ -39,7 +58,10 @@ function parsedOr(text: string): { value: unknown } | { broken: string } {
 }
 
 function tooDeep(place: Place): Issue {
-  return { code: 'too-deep', severity: 'error', at: placeText(place), message: `The text nests more than ${DEEPEST} levels deep here.`, hint: 'No dataset or snapshot nests that deep; check where the file comes from.' };
+  return {
+    code: 'too-deep', severity: 'error', at: placeText(place), message: `The text nests more than ${DEEPEST} levels deep here.`,
+    hint: 'No dataset or snapshot nests that deep; check where the file comes from.',
+  };
 }
 
 /** What jsonc-parser calls an error, as what the reader expected. */
@@ -62,7 +84,9 @@ const EXPECTED: Record<string, string> = {
   InvalidCharacter: 'no control characters inside text: write \\n or \\t',
 };
 
-/** What is wrong with a text that is no JSON, by line and column. The text may nest as deep as `DEEPEST`: the search recurses. Cost O(text). */
+/**
+ * What is wrong with a text that is no JSON, by line and column. The text may nest as deep as `DEEPEST`: the search recurses. Cost O(text).
+ */
 export function notJson(text: string, engineSays: string): Issue {
   const errors: ParseError[] = [];
   parse(text, errors, { disallowComments: true, allowTrailingComma: false, allowEmptyContent: false });
@@ -101,11 +125,17 @@ function* keyIssues(text: string): Steps<Issue[]> {
 }
 
 function forbidden(path: readonly Segment[], place: Place): Issue {
-  return { code: 'forbidden-field', severity: 'error', at: `${pathText(path)} (${placeText(place)})`, value: '__proto__', message: 'No field may be called "__proto__".', hint: 'Remove it, and check where the file comes from.' };
+  return {
+    code: 'forbidden-field', severity: 'error', at: `${pathText(path)} (${placeText(place)})`, value: '__proto__',
+    message: 'No field may be called "__proto__".', hint: 'Remove it, and check where the file comes from.',
+  };
 }
 
 function doubled(path: readonly Segment[], place: Place): Issue {
-  return { code: 'duplicate-field', severity: 'error', at: `${pathText(path)} (${placeText(place)})`, value: shown(path.at(-1)), message: 'This object has a field of this name already, and only one of the two can be meant.', hint: 'Remove one of them.' };
+  return {
+    code: 'duplicate-field', severity: 'error', at: `${pathText(path)} (${placeText(place)})`, value: shown(path.at(-1)),
+    message: 'This object has a field of this name already, and only one of the two can be meant.', hint: 'Remove one of them.',
+  };
 }
 
 /** "relationships[3].from"; "(root)" for the root. */

@@ -30,7 +30,10 @@ export function* pngChunks(bytes: Uint8Array): Generator<PngChunk> {
     const end = start + 12 + length;
     if (end > bytes.length) return;
     const type = String.fromCharCode(...bytes.subarray(start + 4, start + 8));
-    yield { type, data: bytes.subarray(start + 8, end - 4), start, end, sound: crc32(bytes.subarray(start + 4, end - 4)) === view.getUint32(end - 4) };
+    yield {
+      type, data: bytes.subarray(start + 8, end - 4), start, end,
+      sound: crc32(bytes.subarray(start + 4, end - 4)) === view.getUint32(end - 4),
+    };
     if (type === 'IEND') return;
     start = end;
   }

@@ -1,4 +1,7 @@
-import { CASE_FORMAT, DATASET_FORMAT, inTurns, readCaseStepwise, readDatasetStepwise, readSnapshotStepwise, shown, SNAPSHOT_FORMAT, type Dataset, type Issue, type Snapshot, type Steps } from '../../model';
+import {
+  CASE_FORMAT, DATASET_FORMAT, inTurns, readCaseStepwise, readDatasetStepwise, readSnapshotStepwise, shown, SNAPSHOT_FORMAT,
+  type Dataset, type Issue, type Snapshot, type Steps,
+} from '../../model';
 import { decodeText } from '../text/decodeText';
 import type { Reading, ReadOptions } from '../format';
 import { limitsOf } from '../limits';
@@ -17,7 +20,9 @@ export async function readThroughline(bytes: Uint8Array, options: ReadOptions): 
   return readText(decoded.text, { format: 'throughline', places: true, ...options });
 }
 
-/** What reading text takes: the format's id for the report, and whether lines and columns mean something to the user (not inside a picture). */
+/**
+ * What reading text takes: the format's id for the report, and whether lines and columns mean something to the user (not inside a picture).
+ */
 interface TextOptions extends ReadOptions {
   format: string;
   places: boolean;
@@ -58,7 +63,9 @@ function* readValue(value: unknown, format: string): Steps<Reading> {
   if (wrong) return refused(format, 'dataset', [wrong]);
   if (isSnapshot(value)) {
     const { snapshot, issues } = yield* readSnapshotStepwise(value);
-    return snapshot ? snapshotReading(format === 'throughline' ? 'throughline-snapshot' : format, snapshot, issues) : refused(format, 'snapshot', issues);
+    return snapshot
+      ? snapshotReading(format === 'throughline' ? 'throughline-snapshot' : format, snapshot, issues)
+      : refused(format, 'snapshot', issues);
   }
   if (formatNamed(value) === CASE_FORMAT) {
     const { case: read, issues } = yield* readCaseStepwise(value);
@@ -86,11 +93,18 @@ function isSnapshot(value: unknown): boolean {
 function formatIssue(value: unknown): Issue | undefined {
   const issue = { code: 'unknown-format', severity: 'error', at: '(root)' } as const;
   if (value === null || typeof value !== 'object' || Array.isArray(value)) {
-    return { ...issue, value: shown(value), message: 'A dataset or snapshot is one JSON object.', hint: `It begins { "format": "${DATASET_FORMAT}", … }.` };
+    return {
+      ...issue, value: shown(value), message: 'A dataset or snapshot is one JSON object.',
+      hint: `It begins { "format": "${DATASET_FORMAT}", … }.`,
+    };
   }
   const named = formatNamed(value);
   if (named === DATASET_FORMAT || named === SNAPSHOT_FORMAT || named === CASE_FORMAT) return undefined;
-  if (named === undefined) return { ...issue, message: 'The object has no "format", so it cannot be told what it is.', hint: `Add "format": "${DATASET_FORMAT}" if it is a dataset.` };
+  if (named === undefined)
+    return {
+      ...issue, message: 'The object has no "format", so it cannot be told what it is.',
+      hint: `Add "format": "${DATASET_FORMAT}" if it is a dataset.`,
+    };
   const newer = typeof named === 'string' && /^throughline(-snapshot|-case)?\/\d+$/.test(named);
   return {
     ...issue,
@@ -98,6 +112,8 @@ function formatIssue(value: unknown): Issue | undefined {
     at: 'format',
     value: shown(named),
     message: newer ? 'The file was written by another version of Throughline.' : 'This is no format of Throughline.',
-    hint: newer ? 'Open it with that version, or update this one.' : `It should say "${DATASET_FORMAT}", "${CASE_FORMAT}" or "${SNAPSHOT_FORMAT}".`,
+    hint: newer
+      ? 'Open it with that version, or update this one.'
+      : `It should say "${DATASET_FORMAT}", "${CASE_FORMAT}" or "${SNAPSHOT_FORMAT}".`,
   };
 }

@@ -28,7 +28,9 @@ describe('a dataset file', () => {
     const { dataset } = await readFile(golden('harbour.json'));
     const le = new Uint8Array(Buffer.from(text('harbour.json'), 'utf16le'));
     const be = new Uint8Array(Buffer.from(le).swap16());
-    for (const variant of [bytes(`\uFEFF${text('harbour.json')}`), le, be, Uint8Array.of(0xff, 0xfe, ...le), Uint8Array.of(0xfe, 0xff, ...be)]) {
+    for (const variant of [
+      bytes(`\uFEFF${text('harbour.json')}`), le, be, Uint8Array.of(0xff, 0xfe, ...le), Uint8Array.of(0xfe, 0xff, ...be),
+    ]) {
       expect((await readFile(variant)).dataset).toEqual(dataset);
     }
   });
@@ -36,7 +38,9 @@ describe('a dataset file', () => {
   test('taken on trust gives the same as one that is checked', async () => {
     const checked = await readFile(golden('harbour.json'));
     expect(await readFile(golden('harbour.json'), { trusted: true })).toEqual(checked);
-    expect((await readFile(golden('harbour-snapshot.json'), { trusted: true })).report).toEqual((await readFile(golden('harbour-snapshot.json'))).report);
+    expect((await readFile(golden('harbour-snapshot.json'), { trusted: true })).report).toEqual(
+      (await readFile(golden('harbour-snapshot.json'))).report,
+    );
   });
 });
 
@@ -71,8 +75,10 @@ describe('a snapshot', () => {
 
   test('is found in an SVG that an editor saved again', async () => {
     const json = text('harbour-snapshot.json');
-    const edited = `<!-- made elsewhere -->\n<!DOCTYPE svg PUBLIC "x" "y">\n<svg><metadata id="other">{}</metadata>\n<metadata\n  class="a"\n  id='throughline-snapshot'><![CDATA[${json}]]></metadata></svg>`;
-    const escaped = `<svg><metadata id="throughline-snapshot">${json.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')}</metadata></svg>`;
+    const edited = `<!-- made elsewhere -->\n<!DOCTYPE svg PUBLIC "x" "y">\n<svg><metadata id="other">{}</metadata>\n<metadata\n`
+      + `  class="a"\n  id='throughline-snapshot'><![CDATA[${json}]]></metadata></svg>`;
+    const escaped = `<svg><metadata id="throughline-snapshot">`
+      + `${json.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')}</metadata></svg>`;
     for (const file of [edited, escaped]) expect((await readFile(bytes(file))).snapshot!.origin.id).toBe('harbour');
   });
 

@@ -4,7 +4,10 @@ import type { Place } from '../text/place';
 /** One step inwards: a key of an object or an index of an array. */
 export type Segment = string | number;
 
-/** What a walk tells. `key` is told for every key of every object, `value` for every value, also of scalars and the root; `object` says that its keys follow. Once `enough` says so it ends soon. */
+/**
+ * What a walk tells. `key` is told for every key of every object, `value` for every value, also of scalars and the root;
+ * `object` says that its keys follow. Once `enough` says so it ends soon.
+ */
 export interface JsonListener {
   key?(name: string, place: Place, path: readonly Segment[]): void;
   value?(place: Place, path: readonly Segment[], object: boolean): void;
@@ -27,7 +30,10 @@ const CLOSE_BRACE = 0x7d;
 /** How much of a text a step looks at, in characters. */
 const STEP = 64 * 1024;
 
-/** The offset at which a text nests deeper than `DEEPEST`, if it does; broken text is followed by its brackets. Never recurses. Cost O(text). */
+/**
+ * The offset at which a text nests deeper than `DEEPEST`, if it does; broken text is followed by its brackets. Never recurses.
+ * Cost O(text).
+ */
 export function tooDeepAt(text: string): number | undefined {
   return atOnce(weighJson(text)).deepAt;
 }
@@ -85,7 +91,10 @@ function endOfString(text: string, start: number): number {
   return at;
 }
 
-/** Walks a text that is known to be JSON, in the order of the text, without recursion. The path is the walk's own: copy it to keep it. Cost O(text). */
+/**
+ * Walks a text that is known to be JSON, in the order of the text, without recursion. The path is the walk's own: copy it to keep it.
+ * Cost O(text).
+ */
 export function walkJson(text: string, listener: JsonListener): void {
   atOnce(walkJsonStepwise(text, listener));
 }
@@ -131,7 +140,12 @@ function nameIn(quoted: string): string {
 /** The last character of a number, true, false or null. */
 function endOfScalar(text: string, start: number): number {
   let at = start;
-  for (let code = text.charCodeAt(at + 1); code > 0x20 && code !== COMMA && code !== CLOSE_BRACE && code !== CLOSE_BRACKET; code = text.charCodeAt(at + 1)) at += 1;
+  for (
+    let code = text.charCodeAt(at + 1);
+    code > 0x20 && code !== COMMA && code !== CLOSE_BRACE && code !== CLOSE_BRACKET;
+    code = text.charCodeAt(at + 1)
+  )
+    at += 1;
   return at;
 }
 

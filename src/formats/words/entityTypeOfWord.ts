@@ -10,7 +10,9 @@ import { foldTypeWord, spellingsOf, wordForms } from './wordFold';
 export const DEFAULT_ENTITY_TYPE: EntityType = 'organization';
 
 /** Fields that name the type of a node in files of general graph tools, the likeliest first, as `foldWords` gives them. */
-const TYPE_FIELDS = ['entity type', 'entitytype', 'node type', 'nodetype', 'type', 'kind', 'schema', 'category', 'class', 'labels', 'element type', 'group'] as const;
+const TYPE_FIELDS = [
+  'entity type', 'entitytype', 'node type', 'nodetype', 'type', 'kind', 'schema', 'category', 'class', 'labels', 'element type', 'group',
+] as const;
 
 /** Words as they are compared. Made when the first one is asked for. */
 interface WordMaps {
@@ -24,7 +26,9 @@ let made: WordMaps | undefined;
 function wordMaps(): WordMaps {
   if (made) return made;
   const { fr, es, it, pt, ru, ar } = ENTITY_WORDS;
-  const ofCatalogue = entityTypeIds.flatMap((id) => [id, id.toLowerCase(), entityTypes[id].label, entityTypes[id].plural].map((word) => [foldTypeWord(word), id] as const));
+  const ofCatalogue = entityTypeIds.flatMap((id) =>
+    [id, id.toLowerCase(), entityTypes[id].label, entityTypes[id].plural].map((word) => [foldTypeWord(word), id] as const),
+  );
   made = {
     all: new Map([...Object.values(ENTITY_WORDS).reverse().flatMap((words) => entriesOf(words)), ...ofCatalogue]),
     first: new Map([fr, es, it, pt, ru, ar].flatMap((words) => entriesOf(words))),
@@ -33,7 +37,12 @@ function wordMaps(): WordMaps {
 }
 
 function entriesOf(words: WordsOfEntityTypes): (readonly [string, EntityType])[] {
-  return entityTypeIds.flatMap((id) => (words[id] ?? '').split(',').filter((word) => word !== '').flatMap((word) => spellingsOf(word).map((spelt) => [spelt, id] as const)));
+  return entityTypeIds.flatMap((id) =>
+    (words[id] ?? '')
+      .split(',')
+      .filter((word) => word !== '')
+      .flatMap((word) => spellingsOf(word).map((spelt) => [spelt, id] as const)),
+  );
 }
 
 /** What stands before one of these is the noun that a phrase is about: "member of parliament" is no parliament. */
@@ -68,7 +77,9 @@ function ofPhrase(text: string): EntityType | undefined {
 
 /** In scripts without spaces the noun is the end of the text: 投资有限公司. */
 function ofEnding(letters: readonly string[]): EntityType | undefined {
-  return letters.map((_, i) => wordMaps().all.get(foldTypeWord(letters.slice(i).join('')))).find((type, i) => type !== undefined && (i === 0 || i < letters.length - 1));
+  return letters
+    .map((_, i) => wordMaps().all.get(foldTypeWord(letters.slice(i).join(''))))
+    .find((type, i) => type !== undefined && (i === 0 || i < letters.length - 1));
 }
 
 function known(word: string): EntityType | undefined {
@@ -92,7 +103,9 @@ interface EntityTypeRead {
  * for it, the shallowest first, in the order of `TYPE_FIELDS`; else `otherwise`. No guess is silent: `properties` records it.
  */
 export function entityTypeOfFields(fields: ReadonlyMap<string, unknown>, otherwise: EntityType = DEFAULT_ENTITY_TYPE): EntityTypeRead {
-  const told = [...fields].flatMap(([field, value]) => (typeof value === 'string' && rank(field) !== -1 ? [{ field, value: value.trim() }] : [])).sort((a, b) => nestingOf(a.field) - nestingOf(b.field) || rank(a.field) - rank(b.field));
+  const told = [...fields]
+    .flatMap(([field, value]) => (typeof value === 'string' && rank(field) !== -1 ? [{ field, value: value.trim() }] : []))
+    .sort((a, b) => nestingOf(a.field) - nestingOf(b.field) || rank(a.field) - rank(b.field));
   const ids = told.filter(({ value }) => entityTypeIds.includes(value as EntityType));
   const stated = ids.find(({ field }) => field === 'type') ?? ids[0];
   if (stated) return { type: stated.value as EntityType, stated: stated.field, properties: {} };

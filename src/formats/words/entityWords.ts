@@ -3,34 +3,60 @@ import type { EntityType } from '../../model';
 /** Words for types of entities, parted by commas, singular. */
 export type WordsOfEntityTypes = Readonly<Partial<Record<EntityType, string>>>;
 
-/** The words that registers and lists use for types of entities, by language; a word that several types could claim (firm, agency, fund) goes where it is right most often. */
+/**
+ * The words that registers and lists use for types of entities, by language;
+ * a word that several types could claim (firm, agency, fund) goes where it is right most often.
+ */
 export const ENTITY_WORDS: Readonly<Record<'en' | 'de' | 'fr' | 'es' | 'it' | 'pt' | 'ru' | 'zh' | 'ar', WordsOfEntityTypes>> = {
   en: {
-    company: 'company,corporation,corp,firm,business,enterprise,registered entity,limited company,ltd,llc,llp,plc,gmbh,subsidiary,holding,holding company,shell company,shell,offshore,offshore entity,operator,telco,telecom,bank,vendor,supplier,manufacturer,contractor,startup,brand,employer,issuer,broker',
+    company:
+      'company,corporation,corp,firm,business,enterprise,registered entity,limited company,ltd,llc,llp,plc,gmbh,subsidiary,holding,'
+      + 'holding company,shell company,shell,offshore,offshore entity,operator,telco,telecom,bank,vendor,supplier,manufacturer,contractor,'
+      + 'startup,brand,employer,issuer,broker',
     jointVenture: 'joint venture,jv,venture,consortium',
-    publicBody: 'public body,state body,government,government body,government agency,agency,ministry,department,authority,regulator,court,parliament,embassy,police,army,military,municipality,council,state,central bank,official body,political body',
-    person: 'person,people,individual,human,natural person,man,woman,politician,officer,director,shareholder,employee,character,author,actor,contact,beneficial owner,pep,oligarch,lawyer,journalist,official,user,male,female,student,ceo',
-    organization: 'organization,organisation,org,legal entity,legal person,institution,ngo,association,foundation,charity,trust,fund,party,political party,union,university,school,club,society,nonprofit,non profit,think tank,media,newspaper,community,team,collective,intermediary,legal arrangement,church,international organization,international organisation,venture capital,private equity,venture capital fund',
+    publicBody:
+      'public body,state body,government,government body,government agency,agency,ministry,department,authority,regulator,court,'
+      + 'parliament,embassy,police,army,military,municipality,council,state,central bank,official body,political body',
+    person:
+      'person,people,individual,human,natural person,man,woman,politician,officer,director,shareholder,employee,character,author,actor,'
+      + 'contact,beneficial owner,pep,oligarch,lawyer,journalist,official,user,male,female,student,ceo',
+    organization:
+      'organization,organisation,org,legal entity,legal person,institution,ngo,association,foundation,charity,trust,fund,party,'
+      + 'political party,union,university,school,club,society,nonprofit,non profit,think tank,media,newspaper,community,team,collective,'
+      + 'intermediary,legal arrangement,church,international organization,international organisation,venture capital,private equity,'
+      + 'venture capital fund',
     network: 'network,mobile network,cable,submarine cable,autonomous system,asn',
-    asset: 'asset,property,real estate,vehicle,ship,vessel,aircraft,yacht,airplane,product,document,account,bank account,domain,website,web site,web page,url,thing,object,software,security,patent,trademark,building,phone,email,equipment,technology,satellite,contract,licence,license',
+    asset:
+      'asset,property,real estate,vehicle,ship,vessel,aircraft,yacht,airplane,product,document,account,bank account,domain,website,'
+      + 'web site,web page,url,thing,object,software,security,patent,trademark,building,phone,email,equipment,technology,satellite,'
+      + 'contract,licence,license',
     event: 'event,meeting,incident,conference,transaction,project,lawsuit,case,trial,election,conflict,war,tender',
-    place: 'place,location,country,city,town,village,region,address,territory,nation,province,county,district,port,airport,jurisdiction,area,continent,island',
+    place:
+      'place,location,country,city,town,village,region,address,territory,nation,province,county,district,port,airport,jurisdiction,area,'
+      + 'continent,island',
   },
   de: {
-    company: 'Unternehmen,Gesellschaft,Firma,Betrieb,Konzern,Kapitalgesellschaft,Personengesellschaft,Aktiengesellschaft,Bank,Tochtergesellschaft,Muttergesellschaft,Holdinggesellschaft,Briefkastenfirma',
+    company:
+      'Unternehmen,Gesellschaft,Firma,Betrieb,Konzern,Kapitalgesellschaft,Personengesellschaft,Aktiengesellschaft,Bank,'
+      + 'Tochtergesellschaft,Muttergesellschaft,Holdinggesellschaft,Briefkastenfirma',
     jointVenture: 'Gemeinschaftsunternehmen,Konsortium',
-    publicBody: 'Behörde,Ministerium,Amt,Gericht,Staat,Regierung,Körperschaft des öffentlichen Rechts,Anstalt des öffentlichen Rechts,öffentliche Stelle,Gemeinde,Botschaft,Aufsichtsbehörde',
+    publicBody:
+      'Behörde,Ministerium,Amt,Gericht,Staat,Regierung,Körperschaft des öffentlichen Rechts,Anstalt des öffentlichen Rechts,'
+      + 'öffentliche Stelle,Gemeinde,Botschaft,Aufsichtsbehörde',
     person: 'Person,natürliche Person,Privatperson,Einzelperson,Mensch,Politiker,Mann,Frau',
-    organization: 'juristische Person,Organisation,Verein,Verband,Stiftung,Partei,Institution,Universität,Genossenschaft,Fonds,Gewerkschaft',
+    organization:
+      'juristische Person,Organisation,Verein,Verband,Stiftung,Partei,Institution,Universität,Genossenschaft,Fonds,Gewerkschaft',
     network: 'Netz,Netzwerk,Mobilfunknetz',
     asset: 'Vermögenswert,Grundstück,Immobilie,Schiff,Fahrzeug,Flugzeug,Konto,Dokument',
     event: 'Ereignis,Veranstaltung,Projekt,Verfahren',
     place: 'Ort,Land,Stadt,Region,Adresse,Anschrift',
   },
   fr: {
-    company: 'société,entreprise,compagnie,filiale,banque,société anonyme,société par actions,société à responsabilité limitée,société écran',
+    company:
+      'société,entreprise,compagnie,filiale,banque,société anonyme,société par actions,société à responsabilité limitée,société écran',
     jointVenture: 'coentreprise,co-entreprise',
-    publicBody: 'ministère,administration,administration publique,autorité,tribunal,organisme public,gouvernement,état,collectivité,mairie,ambassade',
+    publicBody:
+      'ministère,administration,administration publique,autorité,tribunal,organisme public,gouvernement,état,collectivité,mairie,ambassade',
     person: 'personne,personne physique,individu,homme,femme,particulier',
     organization: 'personne morale,organisation,association,fondation,parti,syndicat,université,fonds,fiducie',
     network: 'réseau',
@@ -41,9 +67,12 @@ export const ENTITY_WORDS: Readonly<Record<'en' | 'de' | 'fr' | 'es' | 'it' | 'p
   es: {
     company: 'empresa,sociedad,compañía,sociedad anónima,sociedad limitada,filial,banco,sociedad mercantil,empresa fantasma',
     jointVenture: 'empresa conjunta,consorcio',
-    publicBody: 'ministerio,organismo público,autoridad,gobierno,tribunal,juzgado,ayuntamiento,administración pública,entidad pública,embajada',
+    publicBody:
+      'ministerio,organismo público,autoridad,gobierno,tribunal,juzgado,ayuntamiento,administración pública,entidad pública,embajada',
     person: 'persona,persona física,persona natural,individuo,particular,hombre,mujer,político',
-    organization: 'persona jurídica,persona moral,organización,asociación,fundación,partido,partido político,sindicato,universidad,fondo,fideicomiso,cooperativa',
+    organization:
+      'persona jurídica,persona moral,organización,asociación,fundación,partido,partido político,sindicato,universidad,fondo,fideicomiso,'
+      + 'cooperativa',
     network: 'red',
     asset: 'activo,bien,inmueble,buque,vehículo,avión,cuenta',
     event: 'evento,reunión,proyecto',
@@ -64,7 +93,8 @@ export const ENTITY_WORDS: Readonly<Record<'en' | 'de' | 'fr' | 'es' | 'it' | 'p
     company: 'sociedade,companhia,sociedade anônima,sociedade anónima,sociedade limitada,firma',
     publicBody: 'ministério,órgão público,autoridade,governo,prefeitura,câmara municipal,entidade pública,embaixada',
     person: 'pessoa,pessoa física,pessoa singular,pessoa natural,indivíduo,homem,mulher',
-    organization: 'pessoa jurídica,pessoa coletiva,pessoa colectiva,organização,associação,fundação,partido,sindicato,universidade,fundo,cooperativa',
+    organization:
+      'pessoa jurídica,pessoa coletiva,pessoa colectiva,organização,associação,fundação,partido,sindicato,universidade,fundo,cooperativa',
     network: 'rede',
     asset: 'ativo,bem,imóvel,navio,veículo,avião,conta',
     event: 'evento,reunião,projeto',
@@ -73,7 +103,8 @@ export const ENTITY_WORDS: Readonly<Record<'en' | 'de' | 'fr' | 'es' | 'it' | 'p
   ru: {
     company: 'компания,предприятие,фирма,общество,общество с ограниченной ответственностью,акционерное общество,банк,корпорация,холдинг',
     jointVenture: 'совместное предприятие,консорциум',
-    publicBody: 'государственный орган,министерство,ведомство,суд,правительство,государство,госорган,администрация,посольство,муниципалитет',
+    publicBody:
+      'государственный орган,министерство,ведомство,суд,правительство,государство,госорган,администрация,посольство,муниципалитет',
     person: 'физическое лицо,физлицо,лицо,человек,персона,гражданин,индивидуальный предприниматель,мужчина,женщина',
     organization: 'юридическое лицо,юрлицо,организация,фонд,ассоциация,партия,университет,учреждение,союз,некоммерческая организация',
     network: 'сеть',

@@ -7,7 +7,9 @@ import { shareOf } from './shareOf';
 /** The fields of a node or edge by their names, with what the reading has not taken yet. */
 export type Fields = Map<string, Properties[string]>;
 
-/** What fields with a meaning of their own are called in files of general graph tools, as `foldFieldName` gives them, the likeliest first. */
+/**
+ * What fields with a meaning of their own are called in files of general graph tools, as `foldFieldName` gives them, the likeliest first.
+ */
 const NAMES = {
   name: ['name', 'full name', 'fullname', 'title', 'caption', 'display name', 'label'],
   start: ['start date', 'startdate', 'start', 'start year', 'begin date', 'begin', 'since', 'valid from'],
@@ -48,7 +50,8 @@ export function isRole(text: string): boolean {
 }
 
 /** The name among the fields; it must have a letter. */
-export const takeName = (fields: Fields) => take(fields, 'name', (text) => (/\p{Letter}/u.test(text) ? { value: text, whole: true } : undefined));
+export const takeName = (fields: Fields) =>
+  take(fields, 'name', (text) => (/\p{Letter}/u.test(text) ? { value: text, whole: true } : undefined));
 export const takeRole = (fields: Fields) => take(fields, 'role', (text) => whole(isRole(text) ? text : undefined));
 export const takeSummary = (fields: Fields) => take(fields, 'summary', (text) => whole(text || undefined));
 export const takeShare = (fields: Fields): Share | undefined => take(fields, 'share', (text) => whole(shareOf(text)));

@@ -1,6 +1,8 @@
 import { boundsOf, type PartialDate } from '../../model';
 
-/** What a text says of a date. `date` is absent where it is none that exists; `whole` says that nothing was left out, as the time of day is. */
+/**
+ * What a text says of a date. `date` is absent where it is none that exists; `whole` says that nothing was left out, as the time of day is.
+ */
 export interface DateRead {
   date?: PartialDate;
   whole: boolean;
@@ -18,7 +20,10 @@ export function isoDateOf(text: string): DateRead {
   return found !== undefined && boundsOf(found) ? { date: found, whole: found === text } : { whole: false };
 }
 
-/** The date of a text as registers export it: ISO, "23-MAR-2006", "23 Mar 2006", "Mar 23, 2006". Day and month in figures only are ambiguous and read as none. */
+/**
+ * The date of a text as registers export it: ISO, "23-MAR-2006", "23 Mar 2006", "Mar 23, 2006".
+ * Day and month in figures only are ambiguous and read as none.
+ */
 export function registerDateOf(text: string): DateRead {
   const iso = isoDateOf(text);
   if (iso.date) return iso;

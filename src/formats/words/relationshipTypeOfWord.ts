@@ -13,7 +13,11 @@ export interface RelationshipTypeRead {
 }
 
 /** Fields that name the type of an edge in files of general graph tools, the likeliest first, as `foldWords` gives them. */
-const TYPE_FIELDS = ['relationship type', 'relationship', 'relation type', 'relation', 'edge type', 'edgetype', 'rel type', 'reltype', 'link type', 'connection type', 'interaction', 'shared interaction', 'predicate', 'type', 'kind', 'category', 'class', 'schema', 'connection', 'label', 'edge label', 'edgelabel', 'name', 'role'] as const;
+const TYPE_FIELDS = [
+  'relationship type', 'relationship', 'relation type', 'relation', 'edge type', 'edgetype', 'rel type', 'reltype', 'link type',
+  'connection type', 'interaction', 'shared interaction', 'predicate', 'type', 'kind', 'category', 'class', 'schema', 'connection', 'label',
+  'edge label', 'edgelabel', 'name', 'role',
+] as const;
 
 /** What the type of an edge is in the tables of Gephi: no verb, though somebody may have directed something. */
 const DIRECTEDNESS = /^(?:un|bi|mutual)?-?directed$|^mutual$/i;
@@ -54,12 +58,19 @@ interface RelationshipTypeFound extends RelationshipTypeRead {
 }
 
 /**
- * The type of a relationship by its fields, the shallowest first, in the order of `TYPE_FIELDS`: one that states a type of the catalogue by its
- * id ("type" before all others, since our own writers call it so); else one that has a usual word for it; else `linkedTo`, with the first text of such a field as its label. No guess
- * is silent: `properties` records it. The label of an edge and what else a format sets apart may be given as fields.
+ * The type of a relationship by its fields, the shallowest first, in the order of `TYPE_FIELDS`: one that states a type of the catalogue by
+ * its id ("type" before all others, since our own writers call it so); else one that has a usual word for it; else `linkedTo`, with the
+ * first text of such a field as its label. No guess is silent: `properties` records it. The label of an edge and what else a format sets
+ * apart may be given as fields.
  */
 export function relationshipTypeOfFields(fields: ReadonlyMap<string, unknown>): RelationshipTypeFound {
-  const told = [...fields].flatMap(([field, value]) => (typeof value === 'string' && value.trim() !== '' && !DIRECTEDNESS.test(value.trim()) && rank(field) !== -1 ? [{ field, value: value.trim() }] : [])).sort((a, b) => nestingOf(a.field) - nestingOf(b.field) || rank(a.field) - rank(b.field));
+  const told = [...fields]
+    .flatMap(([field, value]) =>
+      typeof value === 'string' && value.trim() !== '' && !DIRECTEDNESS.test(value.trim()) && rank(field) !== -1
+        ? [{ field, value: value.trim() }]
+        : [],
+    )
+    .sort((a, b) => nestingOf(a.field) - nestingOf(b.field) || rank(a.field) - rank(b.field));
   const ids = told.filter(({ value }) => relationshipTypeIds.includes(value as RelationshipType));
   const stated = ids.find(({ field }) => field === 'type') ?? ids[0];
   if (stated) return { type: stated.value as RelationshipType, turned: false, stated: stated.field, properties: {} };
@@ -101,19 +112,29 @@ const LANGUAGES = Object.keys(RELATIONSHIP_WORDS) as Language[];
 /** The words of all languages, an earlier language first; the catalogue's own before them all. */
 function mapOfWords(): ReadonlyMap<string, WordRead> {
   const found = new Map<string, WordRead>();
-  for (const [word, read] of [...ofCatalogue().reverse(), ...LANGUAGES.flatMap((language) => wordsOf(language))]) if (!found.has(word)) found.set(word, read);
+  for (const [word, read] of [...ofCatalogue().reverse(), ...LANGUAGES.flatMap((language) => wordsOf(language))])
+    if (!found.has(word)) found.set(word, read);
   return found;
 }
 
 function wordsOf(language: Language): [string, WordRead][] {
   const { words, roles } = RELATIONSHIP_WORDS[language];
-  return relationshipTypeIds.flatMap((type) => [...readings(type, words[type] ?? '', language, false), ...readings(type, roles[type] ?? '', language, true)]);
+  return relationshipTypeIds.flatMap((type) => [
+    ...readings(type, words[type] ?? '', language, false), ...readings(type, roles[type] ?? '', language, true),
+  ]);
 }
 
 function readings(type: RelationshipType, list: string, language: Language, isRole: boolean): [string, WordRead][] {
   return list.split('<').flatMap((words, backward) =>
-    words.split(',').filter((word) => word !== '').flatMap((word) =>
-      spellingsOf(word).map((spelt): [string, WordRead] => [spelt, { type, turned: backward === 1 && relationshipType(type).directed, ...(isRole ? { role: word } : {}), language }])));
+    words
+      .split(',')
+      .filter((word) => word !== '')
+      .flatMap((word) =>
+        spellingsOf(word).map((spelt): [string, WordRead] => [
+          spelt, { type, turned: backward === 1 && relationshipType(type).directed, ...(isRole ? { role: word } : {}), language },
+        ]),
+      ),
+  );
 }
 
 function ofCatalogue(): [string, RelationshipTypeRead][] {
@@ -124,7 +145,9 @@ function ofCatalogue(): [string, RelationshipTypeRead][] {
     const plain = schema === 'UnknownLink' || schema === 'Ownership' || schema === 'Representation' ? [] : [schema];
     return [
       ...backward.map((words): [string, RelationshipTypeRead] => [foldTypeWord(words), { type, turned: true }]),
-      ...[chartLabel, ...plain, verb, past, type, type.toLowerCase()].map((words): [string, RelationshipTypeRead] => [foldTypeWord(words), { type, turned: false }]),
+      ...[chartLabel, ...plain, verb, past, type, type.toLowerCase()].map((words): [string, RelationshipTypeRead] => [
+        foldTypeWord(words), { type, turned: false },
+      ]),
     ];
   });
 }

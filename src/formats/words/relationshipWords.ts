@@ -19,11 +19,14 @@ export interface LanguageWords {
 export const RELATIONSHIP_WORDS: Readonly<Record<'en' | 'de' | 'fr' | 'es' | 'it' | 'pt' | 'ru' | 'zh' | 'ar', LanguageWords>> = {
   en: {
     words: {
-      owns: 'own,ownership,owner,owner of,owns shares in,holds shares in,shareholding,stake,stake in,equity<owned by,subsidiary of,is a subsidiary of,is subsidiary of,wholly owned by',
+      owns: 'own,ownership,owner,owner of,owns shares in,holds shares in,shareholding,stake,stake in,equity<owned by,subsidiary of,'
+        + 'is a subsidiary of,is subsidiary of,wholly owned by',
       controls: 'control,controlling,parent company of,beneficially owns<controlled by,is controlled by',
       trusteeOf: 'trustee,trustee of,trustee for',
       partnerIn: 'partner in,joint venture partner,joint venture partner in,is partner in',
-      partnersWith: 'partner,partners with,partnership,partner of,cooperates with,collaborates with,collaboration,alliance,allied with,business partner',
+      partnersWith:
+        'partner,partners with,partnership,partner of,cooperates with,collaborates with,collaboration,alliance,allied with,'
+        + 'business partner',
       operates: 'operate,operator of<operated by',
       provides: 'provide,provides services to,service provider,serves',
       competesWith: 'competitor,competitor of,competition,rival,rival of',
@@ -32,7 +35,9 @@ export const RELATIONSHIP_WORDS: Readonly<Record<'en' | 'de' | 'fr' | 'es' | 'it
       builds: 'build,builder of,constructs<built by',
       intermediaryFor: 'intermediary,intermediary of,intermediary for,middleman,middleman for,agent for',
       contracts: 'contract,contracted,contract with,agreement,agreement with',
-      finances: 'finance,funds,funded,funding,invests in,investor,investor in,investment,donates to,donated to,donation,donor<funded by,financed by',
+      finances:
+        'finance,funds,funded,funding,invests in,investor,investor in,investment,donates to,donated to,donation,donor<funded by,'
+        + 'financed by',
       pays: 'pay,payment,paid,transfer,transferred,transaction,sent money to,transfers money to<paid by,receives money from',
       lendsTo: 'loan,lender,lender to,loaned to,creditor,creditor of<borrows from,borrower,debtor,debtor of',
       licenses: 'license,licence,licences,licensor<licensed by,licensee of',
@@ -44,37 +49,57 @@ export const RELATIONSHIP_WORDS: Readonly<Record<'en' | 'de' | 'fr' | 'es' | 'it
       employs: 'employ,employer,employer of<works for,works at,worked for,employee,employee of,employed by,employment',
       family: 'relative,relative of,related,kin,sibling,sibling of,married,married to,spouse of',
       memberOf: 'member,member of,membership,belongs to,part of group',
-      represents: 'representative,representative of,represent,lawyer,lawyer of,lawyer for,attorney of,power of attorney,agent of,lobbies for<represented by',
+      represents:
+        'representative,representative of,represent,lawyer,lawyer of,lawyer for,attorney of,power of attorney,agent of,'
+        + 'lobbies for<represented by',
       meets: 'met,meeting,met with,meets with',
-      locatedIn: 'located in,location,based in,lives in,resides in,address,registered address,registered in,headquartered in,incorporated in',
+      locatedIn:
+        'located in,location,based in,lives in,resides in,address,registered address,registered in,headquartered in,incorporated in',
       tookPartIn: 'participant,participant in,participated in,participates in,attended,attends,attendee',
       documents: 'document,documentation,mentions<mentioned in',
       succeeds: 'successor,successor of,successor to,replaces,formerly,merged from<predecessor,predecessor of,merged into,renamed to',
       sameAs: 'same,same as,sameas,is same as,identical,identical to,alias,alias of,also known as',
-      linkedTo: 'link,linked,linked to,link to,related to,relates to,relation,connection,connected,connected to,associated with,association,edge,interacts with,pp',
+      linkedTo:
+        'link,linked,linked to,link to,related to,relates to,relation,connection,connected,connected to,associated with,association,edge,'
+        + 'interacts with,pp',
     },
     roles: {
-      owns: 'shareholder,stockholder,majority shareholder,minority shareholder,nominee shareholder,co owner,sole owner,sole shareholder,legal owner',
+      owns: 'shareholder,stockholder,majority shareholder,minority shareholder,nominee shareholder,co owner,sole owner,sole shareholder,'
+        + 'legal owner',
       controls: 'beneficial owner,ultimate beneficial owner,ubo,controller,person with significant control',
-      directs: 'director,ceo,cfo,coo,cto,chief executive,chief executive officer,chief financial officer,chief operating officer,chairman,chairwoman,chairperson,chair,president,vice president,secretary,company secretary,treasurer,manager,managing director,executive director,non executive director,executive,founder,co founder,minister,head,supervisory board member,member of the supervisory board',
+      directs:
+        'director,ceo,cfo,coo,cto,chief executive,chief executive officer,chief financial officer,chief operating officer,chairman,'
+        + 'chairwoman,chairperson,chair,president,vice president,secretary,company secretary,treasurer,manager,managing director,'
+        + 'executive director,non executive director,executive,founder,co founder,minister,head,supervisory board member,'
+        + 'member of the supervisory board',
       represents: 'authorised signatory,authorized signatory,legal representative,nominee',
-      family: 'father,mother,son,daughter,brother,sister,husband,wife,spouse,uncle,aunt,nephew,niece,cousin,grandfather,grandmother,father in law,mother in law,son in law,daughter in law,brother in law,sister in law',
+      family:
+        'father,mother,son,daughter,brother,sister,husband,wife,spouse,uncle,aunt,nephew,niece,cousin,grandfather,grandmother,'
+        + 'father in law,mother in law,son in law,daughter in law,brother in law,sister in law',
     },
   },
   de: {
     words: {
-      owns: 'Eigentum,Eigentümer,Eigentümer von,Besitzer,Inhaber,Inhaber von,Beteiligung,Beteiligung an,beteiligt an,ist beteiligt an,Kapitalbeteiligung,Unternehmensbeteiligung,Anteil,Anteile,Anteil an,hält Anteile an,Anteilsbesitz,Aktienbesitz,besitzt<im Besitz von,im Eigentum von,gehört,gehört zu,Tochter von,Tochtergesellschaft von,Tochterunternehmen von',
-      controls: 'Kontrolle,kontrolliert,beherrscht,Beherrschung,Muttergesellschaft von,Mutterunternehmen von<kontrolliert von,beherrscht von',
+      owns: 'Eigentum,Eigentümer,Eigentümer von,Besitzer,Inhaber,Inhaber von,Beteiligung,Beteiligung an,beteiligt an,ist beteiligt an,'
+        + 'Kapitalbeteiligung,Unternehmensbeteiligung,Anteil,Anteile,Anteil an,hält Anteile an,Anteilsbesitz,Aktienbesitz,'
+        + 'besitzt<im Besitz von,im Eigentum von,gehört,gehört zu,Tochter von,Tochtergesellschaft von,Tochterunternehmen von',
+      controls:
+        'Kontrolle,kontrolliert,beherrscht,Beherrschung,Muttergesellschaft von,Mutterunternehmen von<kontrolliert von,beherrscht von',
       trusteeOf: 'Treuhänder,Treuhänder von,Treuhand',
-      partnersWith: 'Partner von,Partnerschaft,Kooperation,Kooperationspartner,Geschäftspartner,Zusammenarbeit,arbeitet zusammen mit,Allianz',
+      partnersWith:
+        'Partner von,Partnerschaft,Kooperation,Kooperationspartner,Geschäftspartner,Zusammenarbeit,arbeitet zusammen mit,Allianz',
       operates: 'Betreiber,Betreiber von,betreibt',
       provides: 'Dienstleister,Dienstleister von,Dienstleister für',
       competesWith: 'Wettbewerber,Konkurrent,Mitbewerber',
-      supplies: 'Lieferant,Lieferant von,Zulieferer,Zulieferer von,beliefert,liefert an,verkauft an,Auftragnehmer,Verkäufer<Kunde,Kunde von,Abnehmer,Käufer,Auftraggeber,kauft von',
+      supplies:
+        'Lieferant,Lieferant von,Zulieferer,Zulieferer von,beliefert,liefert an,verkauft an,Auftragnehmer,Verkäufer<Kunde,Kunde von,'
+        + 'Abnehmer,Käufer,Auftraggeber,kauft von',
       builds: 'baut,Bauunternehmer,Erbauer',
       intermediaryFor: 'Vermittler,Zwischenhändler,Mittelsmann,Makler',
       contracts: 'Vertrag,Vertragspartner,Vertrag mit,Vereinbarung',
-      finances: 'Investor,Investor in,investiert in,Investition,Geldgeber,Kapitalgeber,Förderer,Spender,Spende,spendet an,finanziert<finanziert von',
+      finances:
+        'Investor,Investor in,investiert in,Investition,Geldgeber,Kapitalgeber,Förderer,Spender,Spende,spendet an,'
+        + 'finanziert<finanziert von',
       pays: 'Zahlung,zahlt,zahlt an,Überweisung,überweist an,Zahler<Zahlungsempfänger,bezahlt von',
       lendsTo: 'Darlehen,Kredit,Kreditgeber,Darlehensgeber,Gläubiger<Kreditnehmer,Darlehensnehmer,Schuldner',
       licenses: 'Lizenz,Lizenzgeber<Lizenznehmer',
@@ -82,7 +107,9 @@ export const RELATIONSHIP_WORDS: Readonly<Record<'en' | 'de' | 'fr' | 'es' | 'it
       sanctions: 'Sanktion,sanktioniert<sanktioniert von',
       investigates: 'Ermittlung,ermittelt gegen',
       directs: 'leitet,führt,Leitung<geleitet von,geführt von',
-      employs: 'Arbeitgeber,Arbeitgeber von,beschäftigt<Mitarbeiter,Mitarbeiter von,Arbeitnehmer,Angestellter,Beschäftigter,arbeitet für,arbeitet bei,angestellt bei,beschäftigt bei',
+      employs:
+        'Arbeitgeber,Arbeitgeber von,beschäftigt<Mitarbeiter,Mitarbeiter von,Arbeitnehmer,Angestellter,Beschäftigter,arbeitet für,'
+        + 'arbeitet bei,angestellt bei,beschäftigt bei',
       family: 'Verwandter,verwandt,verwandt mit,Familie,verheiratet,verheiratet mit,Angehöriger',
       memberOf: 'Mitglied,Mitglied von,Mitglied in,Mitgliedschaft',
       represents: 'Vertreter,Vertreter von,vertritt,Vertretung<vertreten durch,vertreten von',
@@ -94,16 +121,31 @@ export const RELATIONSHIP_WORDS: Readonly<Record<'en' | 'de' | 'fr' | 'es' | 'it
       linkedTo: 'Verbindung,verbunden,verbunden mit,Beziehung,sonstige,sonstiges,Sonstige Verbindung',
     },
     roles: {
-      owns: 'Gesellschafter,Alleingesellschafter,Hauptgesellschafter,Mehrheitsgesellschafter,Minderheitsgesellschafter,Mitgesellschafter,stiller Gesellschafter,persönlich haftender Gesellschafter,geschäftsführender Gesellschafter,Gesellschafter-Geschäftsführer,Komplementär,Kommanditist,Aktionär,Hauptaktionär,Großaktionär,Mehrheitsaktionär,Minderheitsaktionär,Alleinaktionär,Anteilseigner,Anteilsinhaber,Alleininhaber,Alleineigentümer,Miteigentümer,Mehrheitseigentümer,Mehrheitsbeteiligung,Minderheitsbeteiligung',
+      owns: 'Gesellschafter,Alleingesellschafter,Hauptgesellschafter,Mehrheitsgesellschafter,Minderheitsgesellschafter,Mitgesellschafter,'
+        + 'stiller Gesellschafter,persönlich haftender Gesellschafter,geschäftsführender Gesellschafter,Gesellschafter-Geschäftsführer,'
+        + 'Komplementär,Kommanditist,Aktionär,Hauptaktionär,Großaktionär,Mehrheitsaktionär,Minderheitsaktionär,Alleinaktionär,'
+        + 'Anteilseigner,Anteilsinhaber,Alleininhaber,Alleineigentümer,Miteigentümer,Mehrheitseigentümer,Mehrheitsbeteiligung,'
+        + 'Minderheitsbeteiligung',
       controls: 'wirtschaftlich Berechtigter,wirtschaftlich Berechtigte,wirtschaftlicher Eigentümer',
-      directs: 'Vorstand,Vorstandsmitglied,Mitglied des Vorstands,Mitglied im Vorstand,Vorstandsvorsitzender,Vorsitzender des Vorstands,Vorstandssprecher,Finanzvorstand,Geschäftsführer,Geschäftsführung,Geschäftsleiter,Geschäftsleitung,alleiniger Geschäftsführer,Direktor,Generaldirektor,Aufsichtsrat,Aufsichtsratsmitglied,Mitglied des Aufsichtsrats,Mitglied im Aufsichtsrat,Aufsichtsratsvorsitzender,Vorsitzender des Aufsichtsrats,Verwaltungsrat,Mitglied des Verwaltungsrats,Verwaltungsratspräsident,Beirat,Beiratsmitglied,Präsident,Vizepräsident,Vorsitzender,stellvertretender Vorsitzender,Leiter,Schatzmeister,Liquidator,Abwickler,Gründer,Gründungsgesellschafter',
-      represents: 'Prokurist,Prokura,Einzelprokura,Gesamtprokura,Bevollmächtigter,Handlungsbevollmächtigter,gesetzlicher Vertreter,Anwalt,Rechtsanwalt',
-      family: 'Ehemann,Ehefrau,Ehegatte,Ehepartner,Vater,Sohn,Bruder,Schwester,Onkel,Tante,Neffe,Nichte,Schwager,Schwägerin,Schwiegersohn,Schwiegervater',
+      directs:
+        'Vorstand,Vorstandsmitglied,Mitglied des Vorstands,Mitglied im Vorstand,Vorstandsvorsitzender,Vorsitzender des Vorstands,'
+        + 'Vorstandssprecher,Finanzvorstand,Geschäftsführer,Geschäftsführung,Geschäftsleiter,Geschäftsleitung,alleiniger Geschäftsführer,'
+        + 'Direktor,Generaldirektor,Aufsichtsrat,Aufsichtsratsmitglied,Mitglied des Aufsichtsrats,Mitglied im Aufsichtsrat,'
+        + 'Aufsichtsratsvorsitzender,Vorsitzender des Aufsichtsrats,Verwaltungsrat,Mitglied des Verwaltungsrats,Verwaltungsratspräsident,'
+        + 'Beirat,Beiratsmitglied,Präsident,Vizepräsident,Vorsitzender,stellvertretender Vorsitzender,Leiter,Schatzmeister,Liquidator,'
+        + 'Abwickler,Gründer,Gründungsgesellschafter',
+      represents:
+        'Prokurist,Prokura,Einzelprokura,Gesamtprokura,Bevollmächtigter,Handlungsbevollmächtigter,gesetzlicher Vertreter,Anwalt,'
+        + 'Rechtsanwalt',
+      family:
+        'Ehemann,Ehefrau,Ehegatte,Ehepartner,Vater,Sohn,Bruder,Schwester,Onkel,Tante,Neffe,Nichte,Schwager,Schwägerin,Schwiegersohn,'
+        + 'Schwiegervater',
     },
   },
   fr: {
     words: {
-      owns: 'propriétaire,propriétaire de,propriété,participation,participation dans,détient,possède,détenteur,détention<détenu par,détenue par,appartient à,filiale de',
+      owns: 'propriétaire,propriétaire de,propriété,participation,participation dans,détient,possède,détenteur,détention<détenu par,'
+        + 'détenue par,appartient à,filiale de',
       controls: 'contrôle,contrôlant,société mère de<contrôlé par,contrôlée par',
       trusteeOf: 'fiduciaire',
       partnersWith: 'partenaire,partenariat,partenaire de,coopération,collaboration avec',
@@ -128,16 +170,25 @@ export const RELATIONSHIP_WORDS: Readonly<Record<'en' | 'de' | 'fr' | 'es' | 'it
       linkedTo: 'lien,lié à,liée à,relation,autre,autre lien',
     },
     roles: {
-      owns: 'actionnaire,actionnaire majoritaire,actionnaire minoritaire,actionnaire principal,actionnaire unique,associé,associé unique,associée unique,associé gérant,associé majoritaire,associé commanditaire,associé commandité,associé en nom,porteur de parts,copropriétaire,nu-propriétaire,usufruitier,sociétaire',
+      owns: 'actionnaire,actionnaire majoritaire,actionnaire minoritaire,actionnaire principal,actionnaire unique,associé,associé unique,'
+        + 'associée unique,associé gérant,associé majoritaire,associé commanditaire,associé commandité,associé en nom,porteur de parts,'
+        + 'copropriétaire,nu-propriétaire,usufruitier,sociétaire',
       controls: 'bénéficiaire effectif,bénéficiaire effective,bénéficiaire ultime',
-      directs: 'administrateur,administratrice,administrateur délégué,membre du conseil d’administration,membre du conseil de surveillance,membre du directoire,président,présidente,président du conseil,président directeur général,pdg,directeur,directrice,directeur général,directrice générale,directeur général délégué,gérant,gérante,cogérant,dirigeant,dirigeante,liquidateur,secrétaire général,trésorier,trésorière,fondateur,fondatrice,commissaire aux comptes',
+      directs:
+        'administrateur,administratrice,administrateur délégué,membre du conseil d’administration,membre du conseil de surveillance,'
+        + 'membre du directoire,président,présidente,président du conseil,président directeur général,pdg,directeur,directrice,'
+        + 'directeur général,directrice générale,directeur général délégué,gérant,gérante,cogérant,dirigeant,dirigeante,liquidateur,'
+        + 'secrétaire général,trésorier,trésorière,fondateur,fondatrice,commissaire aux comptes',
       represents: 'mandataire,mandataire social,représentant légal,fondé de pouvoir,avocat,avocate,procuration',
-      family: 'père,mère,fils,fille,frère,sœur,soeur,époux,épouse,mari,conjoint,conjointe,oncle,tante,neveu,nièce,beau-frère,belle-sœur,beau-père,gendre',
+      family:
+        'père,mère,fils,fille,frère,sœur,soeur,époux,épouse,mari,conjoint,conjointe,oncle,tante,neveu,nièce,beau-frère,belle-sœur,'
+        + 'beau-père,gendre',
     },
   },
   es: {
     words: {
-      owns: 'propietario,propietaria,propietario de,dueño,dueña,dueño de,propiedad,participación,participación en,posee,es dueño de,titularidad<propiedad de,pertenece a,filial de,poseído por,participada por',
+      owns: 'propietario,propietaria,propietario de,dueño,dueña,dueño de,propiedad,participación,participación en,posee,es dueño de,'
+        + 'titularidad<propiedad de,pertenece a,filial de,poseído por,participada por',
       controls: 'control de,controla,matriz de<controlado por,controlada por',
       trusteeOf: 'fiduciario,fideicomisario',
       partnersWith: 'socio comercial,alianza,colaboración,asociación,coopera con',
@@ -162,16 +213,24 @@ export const RELATIONSHIP_WORDS: Readonly<Record<'en' | 'de' | 'fr' | 'es' | 'it
       linkedTo: 'vínculo,vinculado a,vinculada a,relacionado con,relación,otro,otros',
     },
     roles: {
-      owns: 'socio,socia,accionista,accionista mayoritario,accionista minoritario,accionista único,socio único,socia única,socio mayoritario,socio capitalista,socio fundador,copropietario,titular,partícipe',
+      owns: 'socio,socia,accionista,accionista mayoritario,accionista minoritario,accionista único,socio único,socia única,'
+        + 'socio mayoritario,socio capitalista,socio fundador,copropietario,titular,partícipe',
       controls: 'beneficiario final,beneficiario efectivo,titular real,beneficiario real',
-      directs: 'administrador,administradora,administrador único,administradora única,administrador solidario,administrador mancomunado,administrador concursal,apoderado general,director,directora,director general,directora general,gerente,gerente general,consejero,consejera,consejero delegado,consejera delegada,miembro del consejo,miembro de la junta directiva,presidente,presidenta,vicepresidente,vicepresidenta,secretario,secretaria,tesorero,tesorera,liquidador,fundador,fundadora,directivo',
+      directs:
+        'administrador,administradora,administrador único,administradora única,administrador solidario,administrador mancomunado,'
+        + 'administrador concursal,apoderado general,director,directora,director general,directora general,gerente,gerente general,'
+        + 'consejero,consejera,consejero delegado,consejera delegada,miembro del consejo,miembro de la junta directiva,presidente,'
+        + 'presidenta,vicepresidente,vicepresidenta,secretario,secretaria,tesorero,tesorera,liquidador,fundador,fundadora,directivo',
       represents: 'apoderado,apoderada,representante legal,abogado,abogada,mandatario',
-      family: 'padre,madre,hijo,hija,hermano,hermana,esposo,esposa,marido,cónyuge,tío,tía,sobrino,sobrina,primo,prima,cuñado,cuñada,suegro,suegra,yerno,nuera',
+      family:
+        'padre,madre,hijo,hija,hermano,hermana,esposo,esposa,marido,cónyuge,tío,tía,sobrino,sobrina,primo,prima,cuñado,cuñada,suegro,'
+        + 'suegra,yerno,nuera',
     },
   },
   it: {
     words: {
-      owns: 'proprietario,proprietaria,proprietà,titolare di,partecipazione,partecipazione in,quota,quote,detiene,possiede,titolare di quote<posseduto da,posseduta da,detenuta da,di proprietà di,appartiene a,partecipata da',
+      owns: 'proprietario,proprietaria,proprietà,titolare di,partecipazione,partecipazione in,quota,quote,detiene,possiede,'
+        + 'titolare di quote<posseduto da,posseduta da,detenuta da,di proprietà di,appartiene a,partecipata da',
       controls: 'controllo di,controlla,controllante<controllato da,controllata da',
       trusteeOf: 'fiduciaria',
       partnersWith: 'partner commerciale,collaborazione,alleanza',
@@ -194,16 +253,23 @@ export const RELATIONSHIP_WORDS: Readonly<Record<'en' | 'de' | 'fr' | 'es' | 'it
       linkedTo: 'legame,collegato a,collegata a,relazione,altro',
     },
     roles: {
-      owns: 'azionista,azionista di maggioranza,azionista di minoranza,azionista unico,socio unico,socio di maggioranza,socio di minoranza,socio accomandante,socio accomandatario,socio amministratore,quotista,comproprietario,nudo proprietario,usufruttuario',
+      owns: 'azionista,azionista di maggioranza,azionista di minoranza,azionista unico,socio unico,socio di maggioranza,'
+        + 'socio di minoranza,socio accomandante,socio accomandatario,socio amministratore,quotista,comproprietario,nudo proprietario,'
+        + 'usufruttuario',
       controls: 'titolare effettivo,titolare effettiva,beneficiario effettivo',
-      directs: 'amministratore,amministratrice,amministratore unico,amministratore delegato,consigliere,consigliera,consigliere delegato,consigliere di amministrazione,membro del consiglio di amministrazione,presidente del consiglio di amministrazione,direttore,direttrice,direttore generale,dirigente,sindaco,sindaco effettivo,sindaco supplente,presidente del collegio sindacale,revisore,liquidatore,vicepresidente del consiglio,fondatore,fondatrice,tesoriere,segretario',
+      directs:
+        'amministratore,amministratrice,amministratore unico,amministratore delegato,consigliere,consigliera,consigliere delegato,'
+        + 'consigliere di amministrazione,membro del consiglio di amministrazione,presidente del consiglio di amministrazione,direttore,'
+        + 'direttrice,direttore generale,dirigente,sindaco,sindaco effettivo,sindaco supplente,presidente del collegio sindacale,revisore,'
+        + 'liquidatore,vicepresidente del consiglio,fondatore,fondatrice,tesoriere,segretario',
       represents: 'procuratore,procuratore speciale,rappresentante legale,legale rappresentante,avvocato,avvocata',
       family: 'figlio,figlia,fratello,sorella,marito,moglie,coniuge,zio,zia,cugino,cugina,cognato,cognata,suocero,suocera,genero',
     },
   },
   pt: {
     words: {
-      owns: 'proprietário,proprietária,dono,dona,dono de,propriedade,participação,participação em,detém,possui,quotas<detido por,detida por,propriedade de,pertence a,subsidiária de',
+      owns: 'proprietário,proprietária,dono,dona,dono de,propriedade,participação,participação em,detém,possui,quotas<detido por,'
+        + 'detida por,propriedade de,pertence a,subsidiária de',
       controls: 'controle de,controla,controlador,controladora<controlado por,controlada por',
       trusteeOf: 'fiduciário',
       partnersWith: 'parceiro,parceira,parceria,parceiro de',
@@ -226,17 +292,25 @@ export const RELATIONSHIP_WORDS: Readonly<Record<'en' | 'de' | 'fr' | 'es' | 'it
       linkedTo: 'vínculo,ligação,ligado a,ligada a,relação,outro,outros',
     },
     roles: {
-      owns: 'sócio,sócia,sócio-administrador,sócia-administradora,sócio-gerente,sócio único,sócio majoritário,sócio maioritário,sócio quotista,sócio cotista,cotista,quotista,acionista,accionista,acionista controlador,acionista majoritário,acionista maioritário,acionista minoritário,acionista único,coproprietário,usufrutuário',
+      owns: 'sócio,sócia,sócio-administrador,sócia-administradora,sócio-gerente,sócio único,sócio majoritário,sócio maioritário,'
+        + 'sócio quotista,sócio cotista,cotista,quotista,acionista,accionista,acionista controlador,acionista majoritário,'
+        + 'acionista maioritário,acionista minoritário,acionista único,coproprietário,usufrutuário',
       controls: 'beneficiário final,beneficiária final,beneficiário efetivo,beneficiário efectivo',
-      directs: 'administrador,administradora,diretor,diretora,director,directora,diretor-geral,diretor presidente,diretor executivo,diretor financeiro,gerente,gerente delegado,conselheiro,conselheira,membro do conselho,membro do conselho de administração,conselheiro de administração,conselheiro fiscal,presidente do conselho de administração,presidente,vice-presidente,secretário,tesoureiro,tesoureira,liquidante,liquidatário,fundador,fundadora,dirigente',
+      directs:
+        'administrador,administradora,diretor,diretora,director,directora,diretor-geral,diretor presidente,diretor executivo,'
+        + 'diretor financeiro,gerente,gerente delegado,conselheiro,conselheira,membro do conselho,membro do conselho de administração,'
+        + 'conselheiro de administração,conselheiro fiscal,presidente do conselho de administração,presidente,vice-presidente,secretário,'
+        + 'tesoureiro,tesoureira,liquidante,liquidatário,fundador,fundadora,dirigente',
       represents: 'procurador,procuradora,representante legal,advogado,advogada',
       family: 'pai,mãe,filho,filha,irmão,irmã,marido,esposa,cônjuge,tio,tia,sobrinho,sobrinha,primo,cunhado,cunhada,sogro,sogra,genro,nora',
     },
   },
   ru: {
     words: {
-      owns: 'собственник,владелец,владелица,владение,владеет,собственность,участие,участие в капитале,доля,доля участия,доля в капитале,акции,имеет долю в,владеет долей в<принадлежит,в собственности,дочерняя компания от,находится во владении',
-      controls: 'контроль,контролирует,контролирующая компания,контролирующий собственник,материнская компания для<контролируется,под контролем',
+      owns: 'собственник,владелец,владелица,владение,владеет,собственность,участие,участие в капитале,доля,доля участия,доля в капитале,'
+        + 'акции,имеет долю в,владеет долей в<принадлежит,в собственности,дочерняя компания от,находится во владении',
+      controls:
+        'контроль,контролирует,контролирующая компания,контролирующий собственник,материнская компания для<контролируется,под контролем',
       trusteeOf: 'доверительный управляющий,попечитель',
       partnersWith: 'партнер,партнер по бизнесу,партнерство,сотрудничество,сотрудничает с',
       operates: 'оператор,управляет объектом',
@@ -263,9 +337,14 @@ export const RELATIONSHIP_WORDS: Readonly<Record<'en' | 'de' | 'fr' | 'es' | 'it
       linkedTo: 'связь,связан,связан с,связана с,прочее,другое,иное',
     },
     roles: {
-      owns: 'учредитель,учредители,соучредитель,участник,участники,участник общества,единственный участник,единственный учредитель,акционер,акционеры,мажоритарный акционер,миноритарный акционер,единственный акционер,совладелец,пайщик,дольщик,держатель акций',
+      owns: 'учредитель,учредители,соучредитель,участник,участники,участник общества,единственный участник,единственный учредитель,'
+        + 'акционер,акционеры,мажоритарный акционер,миноритарный акционер,единственный акционер,совладелец,пайщик,дольщик,держатель акций',
       controls: 'бенефициар,бенефициарный владелец,конечный бенефициар,бенефициары,контролирующее лицо',
-      directs: 'директор,генеральный директор,исполнительный директор,финансовый директор,коммерческий директор,управляющий директор,гендиректор,руководитель,управляющий,президент,вице-президент,председатель,председатель правления,председатель совета директоров,член совета директоров,член правления,член наблюдательного совета,член совета,ликвидатор,конкурсный управляющий,основатель,основательница,глава,министр,начальник',
+      directs:
+        'директор,генеральный директор,исполнительный директор,финансовый директор,коммерческий директор,управляющий директор,гендиректор,'
+        + 'руководитель,управляющий,президент,вице-президент,председатель,председатель правления,председатель совета директоров,'
+        + 'член совета директоров,член правления,член наблюдательного совета,член совета,ликвидатор,конкурсный управляющий,основатель,'
+        + 'основательница,глава,министр,начальник',
       represents: 'представитель,доверенное лицо,адвокат,юрист,по доверенности,законный представитель',
       family: 'отец,мать,сын,дочь,брат,сестра,муж,жена,супруг,супруга,дядя,тетя,племянник,племянница,тесть,теща,зять,свекор,свекровь',
     },
@@ -295,9 +374,9 @@ export const RELATIONSHIP_WORDS: Readonly<Record<'en' | 'de' | 'fr' | 'es' | 'it
     roles: {
       owns: '股东,控股股东,大股东,第一大股东,小股东,法人股东,自然人股东,个人股东,企业法人股东,名义股东,隐名股东,发起人,出资人,投资人,投资者,合伙人,普通合伙人,有限合伙人',
       controls: '实际控制人,最终控制人,受益所有人,最终受益人,实际受益人',
-      directs: '法定代表人,法人代表,法人,董事,董事长,副董事长,执行董事,独立董事,常务董事,监事,监事会主席,总经理,副总经理,经理,总裁,副总裁,首席执行官,首席财务官,高管,高级管理人员,负责人,执行事务合伙人,创始人,秘书,公司秘书,董事会秘书,主席,清算人',
-      represents: '代理人,授权代表,律师,代表',
-      family: '配偶,妻子,丈夫,夫妻,父亲,母亲,父子,父女,母子,母女,儿子,女儿,兄弟,姐妹,兄妹,姐弟',
+      directs:
+        '法定代表人,法人代表,法人,董事,董事长,副董事长,执行董事,独立董事,常务董事,监事,监事会主席,总经理,副总经理,经理,总裁,副总裁,首席执行官,首席财务官,高管,高级管理人员,负责人,执行事务合伙人,创始人,秘书,公司秘书,董事会秘书,主席,清算人',
+      represents: '代理人,授权代表,律师,代表', family: '配偶,妻子,丈夫,夫妻,父亲,母亲,父子,父女,母子,母女,儿子,女儿,兄弟,姐妹,兄妹,姐弟',
     },
   },
   ar: {
@@ -324,7 +403,9 @@ export const RELATIONSHIP_WORDS: Readonly<Record<'en' | 'de' | 'fr' | 'es' | 'it
     roles: {
       owns: 'مساهم,مساهمون,مساهمين,مساهم رئيسي,شريك,شريكة,شركاء,شريك موصي,شريك متضامن,صاحب حصة,صاحب الشركة',
       controls: 'المستفيد الحقيقي,المستفيد النهائي,المالك المستفيد',
-      directs: 'مدير,مديرة,مدير عام,المدير العام,المدير التنفيذي,الرئيس التنفيذي,رئيس مجلس الإدارة,نائب رئيس مجلس الإدارة,عضو مجلس الإدارة,عضو مجلس إدارة,رئيس,نائب الرئيس,عضو منتدب,العضو المنتدب,مؤسس,شريك مؤسس,أمين الصندوق,أمين السر,مصفي',
+      directs:
+        'مدير,مديرة,مدير عام,المدير العام,المدير التنفيذي,الرئيس التنفيذي,رئيس مجلس الإدارة,نائب رئيس مجلس الإدارة,عضو مجلس الإدارة,'
+        + 'عضو مجلس إدارة,رئيس,نائب الرئيس,عضو منتدب,العضو المنتدب,مؤسس,شريك مؤسس,أمين الصندوق,أمين السر,مصفي',
       represents: 'وكيل,وكيلة,مفوض,مفوض بالتوقيع,المفوض بالتوقيع,ممثل,ممثل قانوني,الممثل القانوني,محامي,محامية,محام',
       family: 'زوج,زوجة,والد,والدة,شقيق,شقيقة,ابن,ابنة,أخ,أخت,عم,خال,صهر',
     },

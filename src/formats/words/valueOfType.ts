@@ -36,8 +36,13 @@ function numberOf(plain: string, shape: RegExp): TypedValue {
 /** Lists as GEXF 1.1 and 1.2 write them ("a|b", "a;b", "a, b") and as Gephi does (`[a, "b, c"]`). There are no lists of lists. */
 function listOf(text: string, type: string): TypedValue {
   const plain = text.trim();
-  const parts = plain.startsWith('[') && plain.endsWith(']') ? quotedParts(plain.slice(1, -1)) : plain.split(plain.includes('|') ? '|' : plain.includes(';') ? ';' : ',');
-  const values = parts.map((part) => valueOfType(part.trim(), type.startsWith('list') ? 'string' : type)).filter(({ value }) => value !== '');
+  const parts =
+    plain.startsWith('[') && plain.endsWith(']')
+      ? quotedParts(plain.slice(1, -1))
+      : plain.split(plain.includes('|') ? '|' : plain.includes(';') ? ';' : ',');
+  const values = parts
+    .map((part) => valueOfType(part.trim(), type.startsWith('list') ? 'string' : type))
+    .filter(({ value }) => value !== '');
   return { value: values.map(({ value }) => value as string | number | boolean), fits: values.every(({ fits }) => fits) };
 }
 

@@ -25,7 +25,9 @@ function foldArabic(words: string): string {
 
 /** A word of a list as it may be written: as it stands, and in German without its umlauts (Eigentuemer). */
 export function spellingsOf(word: string): string[] {
-  const spelt = /[äöü]/i.test(word) ? [word, word.replace(/[äöüÄÖÜ]/g, (letter) => `${{ ä: 'a', ö: 'o', ü: 'u' }[letter.toLowerCase()]!}e`)] : [word];
+  const spelt = /[äöü]/i.test(word)
+    ? [word, word.replace(/[äöüÄÖÜ]/g, (letter) => `${{ ä: 'a', ö: 'o', ü: 'u' }[letter.toLowerCase()]!}e`)]
+    : [word];
   return spelt.map((one) => foldTypeWord(one));
 }
 
@@ -38,6 +40,7 @@ export function wordForms(word: string): string[] {
 
 /** Endings of plurals and feminines with what stands for them in the singular, in the languages of the lists. */
 const ENDINGS: readonly (readonly [RegExp, string])[] = [
-  [/ies$/, 'y'], [/s$/, ''], [/es$/, ''], [/e$/, ''], [/n$/, ''], [/en$/, ''], [/(?<=\w{4})in$/, ''], [/(?<=\w{4})innen$/, ''], [/(?<=\w{3})a$/, 'o'], [/as$/, 'o'], [/(?<=or)a$/, ''], [/(?<=or)as$/, ''], [/i$/, 'o'], [/i$/, 'e'], [/oes$/, 'ao'],
+  [/ies$/, 'y'], [/s$/, ''], [/es$/, ''], [/e$/, ''], [/n$/, ''], [/en$/, ''], [/(?<=\w{4})in$/, ''], [/(?<=\w{4})innen$/, ''],
+  [/(?<=\w{3})a$/, 'o'], [/as$/, 'o'], [/(?<=or)a$/, ''], [/(?<=or)as$/, ''], [/i$/, 'o'], [/i$/, 'e'], [/oes$/, 'ao'],
 ];
 
