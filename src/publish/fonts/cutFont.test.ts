@@ -7,6 +7,7 @@ import { cutFont } from './cutFont';
 import { scriptFilesSource, scriptPiecesSource } from './makeScriptPieces';
 import { allScriptPieces, piecesFor } from './scriptFonts';
 import { packSpans, spansOf, unicodeRange, unpackSpans } from './spans';
+import { unpackedFont } from './testing/unpackedFont';
 import { readWoff } from './woff';
 
 const require = createRequire(import.meta.url);
@@ -29,8 +30,8 @@ test('no character is in two pieces, and every Hangul syllable, kana and usual H
 
 test('what is cut has the outlines and widths of the whole for its characters, and no others', () => {
   for (const { piece, points } of piecesFor(NAMES)) {
-    const whole = create(unpacked(fileOf(piece.file))) as Font;
-    const cut = create(unpacked(cutFont(fileOf(piece.file), points))) as Font;
+    const whole = create(unpackedFont(fileOf(piece.file))) as Font;
+    const cut = create(unpackedFont(cutFont(fileOf(piece.file), points))) as Font;
     expect(cut.characterSet).toEqual(points);
     for (const point of points) {
       expect(cut.glyphForCodePoint(point).path.toSVG()).toBe(whole.glyphForCodePoint(point).path.toSVG());
@@ -45,7 +46,7 @@ test('the same characters give the same bytes, whose checksums are those that Op
   const { piece, points } = piecesFor('中国石')[0]!;
   const cut = cutFont(fileOf(piece.file), points);
   expect(cutFont(fileOf(piece.file), points)).toEqual(cut);
-  expect(sumOf(unpacked(cut))).toBe(0xb1b0afba);
+  expect(sumOf(unpackedFont(cut))).toBe(0xb1b0afba);
 });
 
 test('a character map that is written is read again', () => {
@@ -61,27 +62,6 @@ test('spans pack and unpack, and are written as CSS writes them', () => {
 test('a text in Latin letters needs no piece', () => {
   expect(piecesFor('Société générale d’électricité · Связь · شركة')).toEqual([]);
 });
-
-/** A WOFF file as the font that a browser makes of it. */
-function unpacked(woff: Uint8Array): Buffer {
-  const tables = [...readWoff(woff)];
-  const head = new DataView(new ArrayBuffer(12 + 16 * tables.length));
-  const power = 2 ** Math.floor(Math.log2(tables.length));
-  head.setUint32(0, 0x00010000);
-  [tables.length, 16 * power, Math.log2(power), 16 * (tables.length - power)].forEach((value, i) => head.setUint16(4 + 2 * i, value));
-  const parts: Uint8Array[] = [new Uint8Array(head.buffer)];
-  let offset = head.byteLength;
-  const entries = new DataView(woff.buffer, woff.byteOffset);
-  tables.forEach(([tag, data], i) => {
-    for (let c = 0; c < 4; c++) head.setUint8(12 + 16 * i + c, tag.charCodeAt(c));
-    [entries.getUint32(44 + 20 * i + 16), offset, data.length].forEach((value, k) => head.setUint32(16 + 16 * i + 4 * k, value));
-    const padded = new Uint8Array((data.length + 3) & ~3);
-    padded.set(data);
-    parts.push(padded);
-    offset += padded.length;
-  });
-  return Buffer.concat(parts);
-}
 
 function sumOf(bytes: Uint8Array): number {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
