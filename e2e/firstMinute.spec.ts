@@ -133,13 +133,16 @@ test('T works from another panel, and what is typed right after Ctrl K is not lo
   await keyboard.press('Enter');
   await expect(trace.from).toHaveValue('Huawei');
   await keyboard.press('Escape');
+  let arrive = () => {};
+  const typed = new Promise<void>((resolve) => (arrive = resolve));
   await page.route('**/Dialogs-*.js', async (route) => {
-    await new Promise((resolve) => setTimeout(resolve, 400));
+    await typed;
     await route.continue();
   });
   await keyboard.press('ControlOrMeta+k');
   await keyboard.type('show tab');
   await keyboard.press('Enter');
+  arrive();
   await expect(palette.dialog).toBeHidden();
   await expect(explorer.table.entities).toBeVisible();
 });

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { HttpAnswer } from '../store';
 import { serve, type Serving } from './serve';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -25,7 +26,7 @@ afterEach(() => vi.restoreAllMocks());
 afterAll(() => Promise.all(open.map((s) => s.close())));
 
 /** What a server sends back for bytes, until it or the limit ends the connection. */
-function sent(port: number, bytes: string | Buffer, limit = 400): Promise<string> {
+function sent(port: number, bytes: string | Buffer, limit = 20_000): Promise<string> {
   return new Promise((resolve) => {
     const socket = connect(port, '127.0.0.1', () => socket.write(bytes));
     let back = '';
@@ -155,15 +156,18 @@ describe('a number of requests', () => {
     await Promise.all(Array.from({ length: 150 }, () => sent(one.port, get('/large.bin'))));
     expect(await isAlive(one)).toBe(true);
     if (existsSync('/proc/self/fd'))
-      await vi.waitFor(() => expect(openFiles().filter((path) => path === large)).toEqual([]), { timeout: 5000 });
+      await vi.waitFor(() => expect(openFiles().filter((path) => path === large)).toEqual([]), { timeout: 20_000 });
   });
 
   test('over the limit is answered with 503, and the next one as ever', async () => {
-    const one = await serving({ questions: () => new Promise(() => undefined), mostAtOnce: 5, longestAnswer: 1000 });
-    const waiting = Array.from({ length: 5 }, () => fetch(`${one.address}/api/search`, { method: 'POST', body: '{}' }));
-    await vi.waitFor(async () => expect(statusOf(await sent(one.port, get('/')))).toBe(503));
-    expect((await Promise.all(waiting)).map((response) => response.status)).toEqual([503, 503, 503, 503, 503]);
-    await vi.waitFor(async () => expect(await isAlive(one)).toBe(true));
+    const waiting: ((answer: HttpAnswer) => void)[] = [];
+    const one = await serving({ questions: () => new Promise((resolve) => waiting.push(resolve)), mostAtOnce: 5 });
+    const answers = Promise.all(Array.from({ length: 5 }, () => fetch(`${one.address}/api/search`, { method: 'POST', body: '{}' })));
+    await vi.waitFor(() => expect(waiting).toHaveLength(5), { timeout: 20_000 });
+    expect(statusOf(await sent(one.port, get('/')))).toBe(503);
+    for (const answer of waiting) answer({ status: 200, json: {} });
+    expect((await answers).map((response) => response.status)).toEqual([200, 200, 200, 200, 200]);
+    await vi.waitFor(async () => expect(await isAlive(one)).toBe(true), { timeout: 20_000 });
   });
 
   test('for which the system has no file descriptors left does not end the server', async () => {
@@ -184,7 +188,8 @@ describe('a number of requests', () => {
       });
       const sockets: Socket[] = await Promise.all(Array.from({ length: 120 }, () => held(port)));
       for (const socket of sockets) socket.write(get('/large.bin'));
-      await new Promise((resolve) => setTimeout(resolve, 300));
+      // As many as there are descriptors for begin to be answered.
+      await Promise.race(sockets.map((socket) => new Promise((resolve) => socket.once('data', resolve))));
       for (const socket of sockets) socket.destroy();
       await vi.waitFor(async () => expect(statusOf(await sent(port, get('/')))).toBe(200), { timeout: 10_000, interval: 200 });
       expect(server.exitCode).toBeNull();

@@ -199,8 +199,7 @@ test('Back takes the view back to the step before', async () => {
   await workspace.run('traceTo', 'cheo');
   expect(platform.address.query()).toContain('to=cheo');
   platform.address.go(-1);
-  await new Promise((r) => setTimeout(r, 20));
-  expect(state().trace.question.to).toBe('koryolink');
+  await expect.poll(() => [state().trace.question.to, state().trace.phase]).toEqual(['koryolink', 'answered']);
   expect(state().trace.answer?.to).toBe('koryolink');
   expect(platform.address.query()).toContain('to=koryolink');
 });
@@ -220,8 +219,7 @@ test('asking can be cancelled; the answer before stays', async () => {
   const { workspace, state } = await begin(platform);
   await workspace.run('constrain', { from: 'huawei', to: 'koryolink' });
   const asking = workspace.run('constrain', { to: 'kptc' });
-  await new Promise((r) => setTimeout(r, 5));
-  expect(state().trace.phase).toBe('asking');
+  await expect.poll(() => state().trace.phase).toBe('asking');
   await workspace.run('cancelJob', 'trace');
   await asking;
   expect(state().trace.phase).toBe('answered');

@@ -41,9 +41,8 @@ describe('wrapping a name', () => {
 
 describe('a text that is out of all reason', () => {
   test.each([['one word', 'x'], ['words', 'Oak Harbour '], ['Han', '朝'], ['marks without width', 'x\u0301'], ['emoji', '😀']])('%s costs no more than what is shown of it', (_, unit) => {
-    const start = performance.now();
-    const lines = wrapText(unit.repeat(200_000), 'name', 170, 2);
-    expect(performance.now() - start).toBeLessThan(200);
+    // Looked at letter by letter, a text of this length would not be done within the time of a test.
+    const lines = wrapText(unit.repeat(10_000_000), 'name', 170, 2);
     expect(lines.length).toBeLessThanOrEqual(2);
     expect(lines.at(-1)).toMatch(/…$/);
     expect(lines.join('')).not.toMatch(/\p{Surrogate}/u);

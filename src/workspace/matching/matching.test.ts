@@ -90,21 +90,31 @@ test('matches of entities that are not on the chart are no relationships of the 
 
 test('a question for matches that is cancelled, or asked again meanwhile, is not asked for ever', async () => {
   let asked = 0;
+  const told: (() => void)[] = [];
   const counting = (store: GraphStore) => Object.assign(store, { matches: async (_question: unknown, ask?: { signal?: AbortSignal }) => {
     asked += 1;
-    await new Promise((resolve) => setTimeout(resolve, 5));
+    await new Promise<void>((resolve) => told.push(resolve));
     ask?.signal?.throwIfAborted();
     return { proposals: [], more: 0, compared: 0, notCompared: 0 };
   } });
   const { workspace, state } = await begin(testPlatform({ wrap: counting }));
-  await workspace.run('addFile', fileOf('other.json', JSON.stringify({ ...smallCase, id: 'other' })));
-  await Promise.all([workspace.run('askMatches'), workspace.run('askMatches')]);
+  /** Lets every question be answered that was put so far or is put before the work is done. */
+  const answering = async <T>(work: Promise<T>): Promise<T> => {
+    let over = false;
+    const done = work.finally(() => (over = true));
+    while (!over) {
+      told.splice(0).forEach((tell) => tell());
+      await new Promise((resolve) => setTimeout(resolve));
+    }
+    return done;
+  };
+  await answering(workspace.run('addFile', fileOf('other.json', JSON.stringify({ ...smallCase, id: 'other' }))));
+  await answering(Promise.all([workspace.run('askMatches'), workspace.run('askMatches')]));
   expect(state().matches!.phase).toBe('answered');
   const before = asked;
   const last = workspace.run('askMatches');
   await workspace.run('cancelJob', 'matches');
-  await last;
-  await new Promise((resolve) => setTimeout(resolve, 30));
+  await answering(last);
   expect(state().matches).toMatchObject({ phase: 'failed', message: 'Looking for matches was cancelled.' });
   expect(asked).toBe(before + 1);
 });

@@ -31,7 +31,7 @@ test('without a date of its own the panel follows the time that is shown', async
   const { workspace, state } = await asked();
   await workspace.run('ownersAsOf', undefined);
   await workspace.run('asOf', '2009');
-  for (let i = 0; i < 200 && state().ownership.answer?.asOf?.from !== '2009'; i++) await new Promise((resolve) => setTimeout(resolve, 1));
+  await expect.poll(() => state().ownership.answer?.asOf?.from, { timeout: 20_000 }).toBe('2009');
   expect(state().ownership.answer!.direct.map((h) => h.holder)).toEqual(['orascom', 'kptc']);
 });
 

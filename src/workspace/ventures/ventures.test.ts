@@ -11,8 +11,7 @@ async function begin(platform: TestPlatform = testPlatform()) {
   await workspace.ready;
   const state = () => workspace.state.getState();
   const settled = async (done: () => boolean) => {
-    for (let i = 0; i < 200 && !done(); i++) await new Promise((resolve) => setTimeout(resolve, 1));
-    expect(done()).toBe(true);
+    await expect.poll(done, { timeout: 20_000 }).toBe(true);
   };
   return { workspace, platform, state, settled };
 }
