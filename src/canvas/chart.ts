@@ -17,7 +17,7 @@ import { Stage } from './stage/stage';
 import type { PartIds } from './stage/visibleParts';
 
 /** What a chart is told once, and what it tells. */
-export interface ChartOptions extends Gestures {
+interface ChartOptions extends Gestures {
   palette: Palette;
   padding: Padding;
   /** The words on a relationship's line, for when it is looked at and had no room for them. */

@@ -1,2 +1,2 @@
-export { mountChart, type MountedChart, type MountOptions } from './mountChart';
+export { mountChart, type MountedChart } from './mountChart';
 export type { Padding } from './stage/camera';

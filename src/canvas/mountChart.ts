@@ -10,7 +10,7 @@ import { sayings } from './tooltipText';
 import type { Padding } from './stage/camera';
 import { Tooltip } from './tooltip';
 
-export interface MountOptions {
+interface MountOptions {
   /** What the chart is called for a screen reader; its sentences are told elsewhere. */
   label: string;
   theme: 'light' | 'dark';

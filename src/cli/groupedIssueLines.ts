@@ -2,7 +2,7 @@ import type { Issue } from '../model';
 import { issueLines } from './issueLines';
 
 /** How many issues of one code a terminal is shown. */
-export const ISSUES_SHOWN = 10;
+const ISSUES_SHOWN = 10;
 
 /**
  * Issues as lines, those of one code together, codes in the order in which they come first: the first ten of each, then

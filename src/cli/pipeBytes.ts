@@ -13,7 +13,7 @@ const CHUNK = 64 * 1024;
 const known = new WeakMap<Io, Map<string, Uint8Array>>();
 
 /** What by these paths is read is what the command itself was given. */
-export function isStandardInput(path: string): boolean {
+function isStandardInput(path: string): boolean {
   return ['-', '/dev/stdin', '/dev/fd/0', '/proc/self/fd/0'].includes(path);
 }
 

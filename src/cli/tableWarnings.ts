@@ -12,7 +12,7 @@ const ASSUMED: ReadonlySet<string> = new Set([
 const LEFT_OUT: ReadonlySet<string> = new Set(['file-left-out', 'not-a-table', 'too-large', 'packed-too-much']);
 
 /** Tells which files of a folder are not in what was read: nothing is left out without a word. */
-export function tellLeftOut({ report }: Reading, io: Io | undefined): void {
+function tellLeftOut({ report }: Reading, io: Io | undefined): void {
   const issues = report.issues.filter(({ code }) => LEFT_OUT.has(code));
   if (issues.length > 0) io?.err(issueLines(issues).join('\n'));
 }

@@ -5,7 +5,7 @@ import type { Lexicon, Span } from './reading';
 import { verbsBeginning, type Verb } from './verbs';
 
 /** What may come at the caret: what is typed there so far, whether a name or a verb (or either) is wanted, and the tie whose end it is. */
-export interface CompletionPlace extends Span {
+interface CompletionPlace extends Span {
   readonly typed: string;
   readonly wants: 'name' | 'verb' | 'nothing';
   /** Verbs that go on from what is typed last, where a name may be complete. */
@@ -25,7 +25,7 @@ export interface Completion extends Span {
 }
 
 /** An entity that a search found, as a list of completions shows it. */
-export interface FoundEntity {
+interface FoundEntity {
   readonly id: string;
   readonly name: string;
   readonly type: EntityType;

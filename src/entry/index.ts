@@ -5,4 +5,4 @@ export * from './readClaimLine';
 export * from './reading';
 export * from './readSource';
 export * from './writtenClaim';
-export { verbs, verbsBeginning, type Verb } from './verbs';
+export { verbsBeginning, type Verb } from './verbs';

@@ -3,7 +3,7 @@ import { dateAt, datesAt } from './dates';
 import { amountAt, shareAt, type Found } from './figures';
 
 /** What may stand behind the second name, in any order. */
-export interface Qualifiers {
+interface Qualifiers {
   readonly share: Share;
   readonly amount: Amount;
   readonly dates: Interval;
@@ -13,7 +13,7 @@ export interface Qualifiers {
   readonly role: string;
   readonly made: string;
 }
-export type QualifierName = keyof Qualifiers;
+type QualifierName = keyof Qualifiers;
 
 /** A qualifier as it was found at a place of a text. */
 export type QualifierFound = { readonly [K in QualifierName]: { readonly what: K } & Found<Qualifiers[K]> }[QualifierName];

@@ -390,7 +390,7 @@ function masked(line: string, quotes: readonly Span[]): string {
 }
 
 /** Whether a name would be read as something else where it stands in a line, so that it wants brackets. */
-export function wantsBrackets(name: string): boolean {
+function wantsBrackets(name: string): boolean {
   if (/^[(),;:]|[(),;:]$/u.test(name)) return true;
   if (/["“”«»„‟「」『』[\]]|--|—|^@|:(\s|$)/u.test(name) || verbsIn(` ${name} `).length > 0) return true;
   return wordsFrom(name, 0).some(({ from }) => qualifierAt(name, from) !== undefined) || /\((?:[^()]*)\)\s*$/u.test(name);

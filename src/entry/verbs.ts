@@ -32,7 +32,7 @@ function allVerbs(): Verb[] {
 }
 
 /** Every verb that a claim line knows, in the order of the catalogue. */
-export const verbs: readonly Verb[] = allVerbs();
+const verbs: readonly Verb[] = allVerbs();
 
 /** A verb where it stands in a text: from its first character to behind its last. */
 export interface VerbFound extends Verb {

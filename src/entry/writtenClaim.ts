@@ -2,7 +2,7 @@ import { relationshipType, type RelationshipType, type Stance } from '../model';
 import { writtenName } from './readClaimLine';
 
 /** What a line is filled in with: who, by which verb, whom, and as what. */
-export interface LineBegun {
+interface LineBegun {
   readonly subject?: string;
   readonly type?: RelationshipType;
   readonly object?: string;

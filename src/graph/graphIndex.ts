@@ -11,7 +11,7 @@ import type { PackedStrings } from './packedStrings';
 import { UnknownEntityError } from './unknownEntityError';
 
 /** What an index is made of; by entity or by relationship integer, each array as long as there are of them. */
-export interface IndexParts {
+interface IndexParts {
   readonly entityIds: IdTable;
   /** Places in `entityTypeIds`. */
   readonly entityTypeCodes: Uint8Array;

@@ -5,14 +5,14 @@ import type { GraphIndex } from './graphIndex';
 import { IndexBuilder } from './indexBuilder';
 
 /** What a node of graphology carries for an entity, whose id is its key. */
-export interface EntityAttributes {
+interface EntityAttributes {
   type: EntityType;
 }
 
 /**
  * What an edge of graphology carries for a relationship, whose id is its key. `status` is told, not read back: it follows from the claims.
  */
-export interface RelationshipAttributes {
+interface RelationshipAttributes {
   type: RelationshipType;
   status?: Status;
   held?: Interval;

@@ -4,12 +4,12 @@ export { ColumnError, type CodedColumn, type EntityColumns, type PackedColumn, t
 export type { Adjacency } from './adjacency';
 export { GrowingColumn, type WholeNumbers } from './growingColumn';
 export { DatasetTable } from './datasetTable';
-export { columnsOfIndex, indexOfColumns, type IndexColumns, type StringColumns } from './indexColumns';
+export { columnsOfIndex, indexOfColumns, type StringColumns } from './indexColumns';
 export { IdTable } from './idTable';
 export { PackedStrings } from './packedStrings';
 export { greatestShare, type DatasetHead, type RecordTable } from './recordTable';
-export { GraphIndex, type IndexParts } from './graphIndex';
-export { fromGraphology, toGraphology, type EntityAttributes, type RelationshipAttributes } from './graphology';
+export { GraphIndex } from './graphIndex';
+export { fromGraphology, toGraphology } from './graphology';
 export { buildIndex, DuplicateEntityError, IndexBuilder, indexSteps } from './indexBuilder';
 export { mixed } from './packedStrings';
 export { UnknownEntityError } from './unknownEntityError';

@@ -16,7 +16,7 @@ export interface StringColumns {
 }
 
 /** All that an index is made of, as columns that can be written down and read again; by integer of entities or relationships. */
-export interface IndexColumns {
+interface IndexColumns {
   readonly entityIds: StringColumns;
   /** Places in `entityTypeIds`, and below in `relationshipTypeIds`. */
   readonly entityTypes: Uint8Array;

@@ -8,7 +8,7 @@ export type Stance = z.infer<typeof stance>;
 
 export const sourceKinds = ['news', 'report', 'filing', 'registry', 'court', 'statement', 'book', 'other', 'reading'] as const;
 /** `reading`: an inference of the editor's own. Its claims say what they rest on and never make a tie confirmed. */
-export const sourceKind = z.enum(sourceKinds);
+const sourceKind = z.enum(sourceKinds);
 export type SourceKind = z.infer<typeof sourceKind>;
 
 /** The source side of the Admiralty code: A (completely reliable) to E (unreliable), F (cannot be judged). */
@@ -31,7 +31,6 @@ export const capturedFile = z
   .meta({
     id: 'CapturedFile', description: 'The file that a source was read from, by its hash (SHA-256); its bytes are not in the dataset.',
   });
-export type CapturedFile = z.infer<typeof capturedFile>;
 
 export const source = z
   .strictObject({
@@ -66,13 +65,12 @@ export const source = z
 export type Source = z.infer<typeof source>;
 
 /** A claim that a reading rests on: what one source says of one record. */
-export const groundOfReading = z
+const groundOfReading = z
   .strictObject({
     record: z.string().min(1).max(200).meta({ description: 'The id of the entity or relationship.' }),
     source: z.string().min(1).max(200).meta({ description: 'The id of the source that speaks of it.' }),
   })
   .meta({ id: 'GroundOfReading', description: 'A claim that a reading rests on: what one source says of one record.' });
-export type GroundOfReading = z.infer<typeof groundOfReading>;
 
 export const claim = z
   .strictObject({

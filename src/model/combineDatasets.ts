@@ -5,21 +5,21 @@ import { foldText } from './names';
 import type { Note } from './note';
 
 /** Old id → new id, of the added records whose id changed. */
-export interface RenamedIds {
+interface RenamedIds {
   readonly entities: ReadonlyMap<string, string>;
   readonly relationships: ReadonlyMap<string, string>;
   readonly sources: ReadonlyMap<string, string>;
 }
 
 /** What a combined dataset has from the added one, under the ids that it has now. Sources that both had count as the base's. */
-export interface AddedIds {
+interface AddedIds {
   readonly name: string;
   readonly entities: ReadonlySet<string>;
   readonly relationships: ReadonlySet<string>;
   readonly sources: ReadonlySet<string>;
 }
 
-export interface CombinedDataset {
+interface CombinedDataset {
   readonly dataset: Dataset;
   readonly renamed: RenamedIds;
   readonly origin: AddedIds;

@@ -15,7 +15,7 @@ const UNSEEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202
 const MAY_BE_UNSEEN = /[^\u0020-\u007e\u00a0-\u2029\u202f-\u2065\u206a-\uffff]/;
 
 /** A name as it can be drawn and told, and what was wrong with it. */
-export interface NameInReach {
+interface NameInReach {
   readonly name: string;
   readonly fault?: 'long-name' | 'unseen-characters' | 'invisible-name';
 }

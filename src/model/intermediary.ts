@@ -36,7 +36,7 @@ export interface BetweenShare {
 }
 
 /** Which routes were counted for `share`: the shortest that pass somebody. */
-export interface CountedRoutes {
+interface CountedRoutes {
   routes: number;
   /** In hops; no longer ones were counted. */
   longest: number;

@@ -6,9 +6,9 @@ import type { PartialDate } from './partialDate';
 import type { Hop } from './question';
 import { withFullStop } from './sentence';
 
-export const matchReasonKinds = ['identifier', 'name', 'alias', 'jurisdiction', 'date', 'type', 'neighbour'] as const;
+const matchReasonKinds = ['identifier', 'name', 'alias', 'jurisdiction', 'date', 'type', 'neighbour'] as const;
 
-export const matchReason = z.strictObject({
+const matchReason = z.strictObject({
   kind: z.enum(matchReasonKinds),
   /** In bits, as in Fellegi and Sunter (1969): 3 makes the match 2³ times as likely, −3 as unlikely. */
   weight: z.number(),
@@ -18,7 +18,7 @@ export const matchReason = z.strictObject({
 /** One thing that speaks for two entities being one (weight above 0) or against it (below). */
 export type MatchReason = z.infer<typeof matchReason>;
 
-export const matchCertainties = ['certain', 'probable'] as const;
+const matchCertainties = ['certain', 'probable'] as const;
 
 export const matchProposal = z.strictObject({
   a: z.string().min(1).max(200),
@@ -35,10 +35,10 @@ export const matchProposal = z.strictObject({
  * score.
  */
 export type MatchProposal = z.infer<typeof matchProposal>;
-export type MatchCertainty = MatchProposal['certainty'];
+type MatchCertainty = MatchProposal['certainty'];
 
 /** What the user says of a proposal: the same for certain, probably the same, or two that only look alike. */
-export const matchVerdicts = ['same', 'probably', 'different'] as const;
+const matchVerdicts = ['same', 'probably', 'different'] as const;
 export type MatchVerdict = (typeof matchVerdicts)[number];
 
 /** A proposal as it was decided, and on which day (an ISO date). */
@@ -59,7 +59,7 @@ export interface MatchAnswer {
   notCompared: number;
 }
 
-export interface Acceptance {
+interface Acceptance {
   /** The day on which the user accepted. */
   on: PartialDate;
   /**
@@ -70,7 +70,7 @@ export interface Acceptance {
 }
 
 /** What an accepted match adds to a dataset. Take both away again and nothing of it is left. */
-export interface AcceptedMatch {
+interface AcceptedMatch {
   relationship: Relationship;
   /** One source for all that is accepted on a day. */
   source: Source;

@@ -71,7 +71,7 @@ export interface OwnershipAnswer {
 }
 
 /** Stakes whose start nobody recorded, so that it decides whether they held at the date or only possibly did. */
-export interface UndatedStakes {
+interface UndatedStakes {
   /** In the entity and in everybody above it, in order of ids. */
   relationships: string[];
   /** What they count as in this answer. */

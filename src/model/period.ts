@@ -95,7 +95,7 @@ export function mayMeet(a: Interval, b: Interval): boolean {
 }
 
 /** The same of their bounds. */
-export function boundsMayMeet(a: IntervalBounds, b: IntervalBounds): boolean {
+function boundsMayMeet(a: IntervalBounds, b: IntervalBounds): boolean {
   return heldBetween(a, b.start.earliest, b.end.latest) !== 'no';
 }
 

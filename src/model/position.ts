@@ -30,7 +30,7 @@ const OUTLYING = 20;
 const LARGEST = 1e15;
 
 /** Places as they can be drawn together. */
-export interface PlacesInReach {
+interface PlacesInReach {
   readonly places: readonly Position[];
   /** Which of them stood too far out and were brought in, by their number, ascending. */
   readonly moved: readonly number[];

@@ -9,7 +9,7 @@ import { schemaIssue } from './schemaIssue';
 import { atOnce, each, type Steps } from './steps';
 
 /** What came of reading unknown data as a dataset: the dataset where no issue is an error. */
-export interface DatasetReading {
+interface DatasetReading {
   dataset?: Dataset;
   issues: Issue[];
 }

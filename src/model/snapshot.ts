@@ -17,7 +17,7 @@ export const selection = z.strictObject({ kind: z.enum(['entity', 'relationship'
 export type Selection = z.infer<typeof selection>;
 
 /** How many routes of an answer a snapshot leaves out, and why: they pass what was hidden by hand, they need what the chart's filter leaves out, or only another route was asked for. */
-export const routesLeftOut = z.strictObject({ byHand: z.int().min(0), filtered: z.int().min(0), otherRoutes: z.int().min(0) });
+const routesLeftOut = z.strictObject({ byHand: z.int().min(0), filtered: z.int().min(0), otherRoutes: z.int().min(0) });
 export type RoutesLeftOut = z.infer<typeof routesLeftOut>;
 
 /**
@@ -87,7 +87,7 @@ export function chartOfSnapshot({ chart: { layout, positions, pinned, shown, ven
 }
 
 /** What came of reading unknown data as a snapshot. */
-export interface SnapshotReading {
+interface SnapshotReading {
   snapshot?: Snapshot;
   issues: Issue[];
 }

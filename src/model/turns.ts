@@ -13,7 +13,7 @@ export interface CallOptions {
 /** How long work goes on, in ms, before other messages get their turn. */
 const TURN = 20;
 
-export interface TurnOptions extends CallOptions {
+interface TurnOptions extends CallOptions {
   /** How long a turn is, in ms; 20 by default. */
   readonly turn?: number;
 }

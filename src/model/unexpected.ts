@@ -18,7 +18,7 @@ export function isOfTheEngine(error: unknown): boolean {
 }
 
 /** Whether an error says that there is no memory left, in the words of any engine. */
-export function isOutOfMemory(cause: unknown): boolean {
+function isOutOfMemory(cause: unknown): boolean {
   if (!(cause instanceof Error)) return false;
   return /out of memory|allocation (failed|size)|invalid (string|array|typed array|array buffer) length|array buffer allocation|cannot create a string longer/i.test(cause.message) || ('code' in cause && cause.code === 'ERR_WORKER_OUT_OF_MEMORY');
 }

@@ -8,7 +8,7 @@ import type { Records } from './records';
 import { fallsWithout, type Status } from './status';
 
 /** A chart with what decides who of it is visible. */
-export interface FilteredChart {
+interface FilteredChart {
   /** Everything that is on the chart. */
   readonly records: Records;
   readonly filter: Filter;
@@ -48,7 +48,7 @@ export interface VisiblePart extends DatasetPart {
  * Why an entity is not visible: its type, by hand, because it had ended or not begun in the period shown, because the filter took its
  * every tie, or because it is off the only route.
  */
-export type EntityOut = 'type' | 'byHand' | 'ended' | 'notBegun' | 'untied' | 'offRoute';
+type EntityOut = 'type' | 'byHand' | 'ended' | 'notBegun' | 'untied' | 'offRoute';
 
 /**
  * What of a chart is visible, on the screen and in what the command draws: entities of admitted types that are not hidden by hand, and

@@ -1,3 +1,3 @@
-export { serve, PortError, type ServeOptions, type Serving } from './serve';
+export { serve, PortError, type Serving } from './serve';
 export type { ServedData } from './dataFiles';
 export { securityHeaders } from './securityHeaders';

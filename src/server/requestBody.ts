@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 
 /** The largest question that is read, in bytes; the longest real one is a few kilobytes. */
-export const LARGEST_BODY = 1_000_000;
+const LARGEST_BODY = 1_000_000;
 
 /** A request that cannot be answered as it was put; `status` is the HTTP status that says so. */
 export class BadRequestError extends Error {

@@ -15,7 +15,7 @@ const PORTS_TRIED = 20;
 /** How many connections there may be at a time; each takes at most two file descriptors, and many systems allow 1024. */
 const MOST_CONNECTIONS = 400;
 
-export interface ServeOptions {
+interface ServeOptions {
   /** The folder of the built app. */
   app: string;
   /** 0 takes any free port. Where another program has it, the next free one is taken. */

@@ -4,7 +4,7 @@ export { filterPhrases, list, periodText, questionPhrases } from './questionText
 export { boundsPhrase, ownershipSentences, spokenAt, type OwnershipSentences, type ProofLine } from './ownershipSentences';
 export { excludedText, untoldSentences, type RouteFacts } from './routeFacts';
 export { plainText, type SentencePart } from './sentencePart';
-export { sentencesOf, type SentenceOptions, type Sentences } from './sentences';
+export { sentencesOf, type Sentences } from './sentences';
 export { betweenSentences, setAsideSentences } from './answerSentences';
 export { disjointText, everyText, heldUnder, notCountedText, ofWhatText, setText } from './betweenText';
 export { asideText, fellText } from './whatIfText';

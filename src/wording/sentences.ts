@@ -28,7 +28,7 @@ export interface Sentences {
   readonly footnotes: Footnotes;
 }
 
-export interface SentenceOptions {
+interface SentenceOptions {
   /** Routes whose citations come first. */
   routes?: readonly Route[];
   /** What sources count for nothing, and at what time ties are looked at: their tense is of then. */

@@ -3,7 +3,7 @@ import type { FileService } from './platform';
 import { WorkerPool } from './workerPool';
 
 /** The worker that looks at files has stopped. */
-export class FileLookFailedError extends Error {
+class FileLookFailedError extends Error {
   override readonly name = 'FileLookFailedError';
   constructor() {
     super('The file could not be read: the part of this page that reads files has stopped. It may have run out of memory. Try again, or open a smaller part of the file.');

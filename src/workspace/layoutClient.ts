@@ -7,7 +7,7 @@ import type { LayoutWorkerService } from './layoutWorker';
 import { WorkerPool } from './workerPool';
 
 /** The worker that lays out has stopped. */
-export class LayoutFailedError extends Error {
+class LayoutFailedError extends Error {
   override readonly name = 'LayoutFailedError';
   constructor() {
     super('The chart could not be laid out: the part of this page that does it has stopped. It may have run out of memory. Try again with fewer entities.');

@@ -16,17 +16,3 @@ export function runLayout(task: LayoutTask, onProgress?: (done: number) => void)
   if (task.kind === 'layered') return layoutLayered(task.request);
   return layoutOrganic({ ...task.request, ...(onProgress ? { onProgress } : {}) });
 }
-
-/** Runs layouts on the page's own thread: for tests, and where there are no workers. */
-export const directLayout: LayoutService = {
-  organic: async (request, ask) => directly({ kind: 'organic', request }, ask),
-  route: async (request, ask) => directly({ kind: 'route', request }, ask),
-  layered: async (request, ask) => directly({ kind: 'layered', request }, ask),
-  asGiven: async (request, ask) => directly({ kind: 'asGiven', request }, ask),
-  dispose: () => undefined,
-};
-
-function directly(task: LayoutTask, ask: Parameters<LayoutService['route']>[1]): Map<string, Position> {
-  ask?.signal?.throwIfAborted();
-  return runLayout(task, ask?.onProgress);
-}

@@ -2,7 +2,7 @@ import type { SeenStates } from './chainMemory';
 import { entered, left, type Residual, type State } from './residual';
 
 /** What came of looking for one more route: the chain of states that gives it, or which side was searched to its end. */
-export type ChainSearch = { chain: State[] } | { exhausted: 'source' | 'sink' };
+type ChainSearch = { chain: State[] } | { exhausted: 'source' | 'sink' };
 
 interface Side {
   readonly seen: SeenStates;

@@ -2,7 +2,7 @@ import type { Steps } from '../../model';
 import { entered, left, type Residual, type State } from './residual';
 
 /** The most separators that are listed. */
-export const MOST_SEPARATORS = 64;
+const MOST_SEPARATORS = 64;
 /** The most states that are looked at to find them. */
 const MOST_STATES = 200_000;
 

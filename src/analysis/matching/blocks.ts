@@ -11,7 +11,7 @@ const SHORTEST_WITH_AFFIX = 6;
 const MOST_BUCKETS = 2 ** 24;
 
 /** The entities that are worth comparing with one, and how many others share something with it. */
-export interface Candidates {
+interface Candidates {
   readonly entities: readonly number[];
   /** Entities of blocks that are too large, each counted once for every such block. */
   readonly passedOver: number;

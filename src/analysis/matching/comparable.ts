@@ -33,11 +33,11 @@ export interface Comparable {
 }
 
 /** How many names and numbers of an entity are compared; further ones are not, so that one with thousands costs no more. */
-export const NAMES_COMPARED = 24;
-export const NUMBERS_COMPARED = 40;
+const NAMES_COMPARED = 24;
+const NUMBERS_COMPARED = 40;
 /** How many words and letters of a name are compared. */
-export const WORDS_COMPARED = 16;
-export const LETTERS_COMPARED = 300;
+const WORDS_COMPARED = 16;
+const LETTERS_COMPARED = 300;
 
 /** Titles and the particles of personal names, which are written or left out at will. */
 const SILENT = new Set([

@@ -1,5 +1,5 @@
 /** Where a number of a scheme is unique: in the world, in one country (or region of it), or not known to be so. */
-export type Scope = 'world' | 'country' | 'unknown';
+type Scope = 'world' | 'country' | 'unknown';
 
 /** What a scheme of identifiers is worth when two entities have the same number, or different ones. */
 export interface IdentifierScheme {

@@ -2,7 +2,7 @@ import { atOnce, compareText, groupedBy, type EffectiveShare, type Holding, type
 import { isOver100 } from './holding';
 
 /** The most chains that are listed for one holder; the share counts all of them, listed or not. */
-export const MOST_CHAINS = 50;
+const MOST_CHAINS = 50;
 
 const SMALLEST_CHANGE = 1e-12;
 const MOST_SWEEPS = 100_000;
@@ -74,7 +74,7 @@ export function withoutSummaries(holdings: readonly Holding[]): Holding[] {
 }
 
 /** An entity and everybody above it, nearest first. */
-export function entitiesAbove(into: HoldersByHeld, entity: string): string[] {
+function entitiesAbove(into: HoldersByHeld, entity: string): string[] {
   const seen = new Set([entity]);
   for (const next of seen) for (const h of into.get(next) ?? []) seen.add(h.holder);
   return [...seen];
@@ -138,7 +138,7 @@ function chainsBetween(into: HoldersByHeld, reaches: ReadonlySet<string>, holder
 }
 
 /** A holder and everything below it. */
-export function entitiesBelow(outOf: HoldersByHeld, holder: string): Set<string> {
+function entitiesBelow(outOf: HoldersByHeld, holder: string): Set<string> {
   const seen = new Set([holder]);
   for (const next of seen) for (const h of outOf.get(next) ?? []) seen.add(h.held);
   return seen;

@@ -9,7 +9,7 @@ export function isStake({ type }: Relationship): boolean {
 }
 
 /** A date that holdings are asked about, and what is made of a stake whose start nobody recorded. */
-export interface AsOf {
+interface AsOf {
   readonly period: Period;
   readonly undated?: Undated | undefined;
 }

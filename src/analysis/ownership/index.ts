@@ -1,5 +1,5 @@
 export type { Answer, EffectiveShare, FiftyPercentAnswer, Holding, OwnershipAnswer, Proof, ShareBounds } from '../../model';
-export { boundsText, holdingsOf, isDirect, isStake, JoinedShare, roomFor, ROUNDING, stakeOf, type AsOf, type Stake } from './holding';
+export { boundsText, holdingsOf, isDirect, isStake, JoinedShare, roomFor, ROUNDING, stakeOf, type Stake } from './holding';
 export { effectiveShares } from './effectiveShares';
 export { fiftyPercentRule } from './fiftyPercentRule';
-export { ownershipOf, ownershipSteps, type OwnersAsked } from './ownership';
+export { ownershipOf, ownershipSteps } from './ownership';

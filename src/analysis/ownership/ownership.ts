@@ -7,7 +7,7 @@ import { fiftyPercentRule } from './fiftyPercentRule';
 import { holdingSteps, isOver100, isStake } from './holding';
 
 /** Whose owners are asked for, at which date, and what a stake without a recorded start counts as then. */
-export interface OwnersAsked extends Omit<OwnersQuestion, 'filter'> {
+interface OwnersAsked extends Omit<OwnersQuestion, 'filter'> {
   readonly undated?: Undated | undefined;
 }
 

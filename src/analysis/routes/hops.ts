@@ -5,7 +5,7 @@ import type { GraphIndex } from '../../graph';
 import { STEP } from './stepTable';
 
 /** A relationship of a hop, by integer, and whether the hop runs from its `from` to its `to`. */
-export interface HopTie {
+interface HopTie {
   relationship: number;
   forward: boolean;
   weakness: number;

@@ -63,7 +63,7 @@ function steppingStones(index: GraphIndex, filter: CompiledFilter, rules: StepRu
 }
 
 /** How many admitted relationships an entity has, whatever their direction. */
-export function admittedDegree(index: GraphIndex, filter: CompiledFilter, entity: number): number {
+function admittedDegree(index: GraphIndex, filter: CompiledFilter, entity: number): number {
   const { starts, ties } = index.adjacency;
   let count = 0;
   for (let slot = starts[entity]!; slot < starts[entity + 1]!; slot++) if (filter.verdicts[ties[slot]! >>> 1]! <= STEP.weakness) count++;

@@ -2,7 +2,7 @@ import type { GraphIndex } from '../../graph';
 import { eachNumber, statuses, STATUSES_BY_DEFAULT, type Steps } from '../../model';
 import { BinaryHeap } from '../routes/binaryHeap';
 
-export interface BestConnectedOptions {
+interface BestConnectedOptions {
   /** How many entities at most. */
   readonly limit: number;
   /** How many relationships may run between them at most, so that they can be drawn; whoever brings more is passed over. */

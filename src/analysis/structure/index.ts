@@ -1,2 +1,2 @@
-export { bestConnectedSteps, type BestConnectedOptions } from './bestConnected';
-export { structureNotes, structureOf, structureSteps, MOST_ENTITIES_FOR_BETWEENNESS, type EntityStructure } from './structure';
+export { bestConnectedSteps } from './bestConnected';
+export { structureNotes, structureOf, structureSteps, type EntityStructure } from './structure';

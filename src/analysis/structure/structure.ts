@@ -6,7 +6,7 @@ import { communitySteps } from './communities';
 import { componentSteps, simpleGraphSteps } from './simpleGraph';
 
 /** Betweenness takes O(entities × ties); above so many entities it is not reckoned. */
-export const MOST_ENTITIES_FOR_BETWEENNESS = 3000;
+const MOST_ENTITIES_FOR_BETWEENNESS = 3000;
 
 /** Where an entity stands in the whole network. What each figure can and cannot tell: `structureNotes`. */
 export interface EntityStructure {

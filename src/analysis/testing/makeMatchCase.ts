@@ -11,7 +11,7 @@ export const LOOKALIKES = [
   'a daughter in another place',
 ] as const;
 export type Change = (typeof CHANGES)[number];
-export type Lookalike = (typeof LOOKALIKES)[number];
+type Lookalike = (typeof LOOKALIKES)[number];
 
 /** Two lists of entities of which it is known which are one. */
 export interface MatchCase {

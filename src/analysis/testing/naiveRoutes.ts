@@ -4,7 +4,7 @@ import {
 } from '../../model';
 
 /** For tests: the order of routes and what a filter admits, written on records in the plainest way, by looking at everything. */
-export interface NaiveRoute {
+interface NaiveRoute {
   entities: string[];
   hops: { ids: string[]; status: Status }[];
 }

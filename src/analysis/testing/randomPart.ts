@@ -8,7 +8,7 @@ import {
  * For tests: small datasets with everything that datasets may have: parallel relationships, loops, dates of every precision,
  * contradictions.
  */
-export const SOURCE_IDS = ['s0', 's1', 's2', 's3', 's4'];
+const SOURCE_IDS = ['s0', 's1', 's2', 's3', 's4'];
 /** Ids whose code-unit order differs from the order of their code points, and one that is the beginning of another. */
 export const ENTITY_IDS = ['a', 'ab', 'Z', 'é', '\uFFE5', '\u{1F4DE}', 'b', 'c', 'd'];
 

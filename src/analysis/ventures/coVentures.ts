@@ -11,7 +11,7 @@ export interface CoVenture {
 /** The most pairs that are listed. */
 export const MOST_PAIRS = 10_000;
 
-export interface CoVentures {
+interface CoVentures {
   coVentures: CoVenture[];
   moreCoVentures?: number;
 }

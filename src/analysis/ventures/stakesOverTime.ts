@@ -15,7 +15,7 @@ export interface ShareClash {
 }
 
 /** A stake with the days between which it began and ended. */
-export interface DatedStake extends Stake {
+interface DatedStake extends Stake {
   readonly bounds: IntervalBounds;
 }
 

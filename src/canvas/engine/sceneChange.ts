@@ -1,7 +1,7 @@
 import type { Scene, SceneBox } from '../../drawing';
 
 /** What must be done to the nodes that stand for the boxes of one scene so that they stand for those of another. */
-export interface SceneChange {
+interface SceneChange {
   readonly added: readonly SceneBox[];
   readonly moved: readonly SceneBox[];
   readonly resized: readonly SceneBox[];

@@ -1,7 +1,7 @@
 import type { Core, EventObject, NodeSingular } from 'cytoscape';
 import type { Position } from '../../model';
 
-export interface DragListener {
+interface DragListener {
   /** Where the dragged entities are now; called for each step of the pointer. */
   drag(moved: Map<string, Position>): void;
   /** They were let go here, all of them at once. */

@@ -21,7 +21,7 @@ export interface Gestures {
   menu(request: MenuRequest): void;
 }
 
-export interface MenuRequest {
+interface MenuRequest {
   readonly target: Selection | undefined;
   /** In CSS px from the upper left corner of the window. */
   readonly at: Position;

@@ -7,7 +7,7 @@ import { paintEnclosures, paintParts } from './paintParts';
 import { visibleParts, type PartIds } from './visibleParts';
 
 /** What the ground is painted from. */
-export interface GroundInput {
+interface GroundInput {
   readonly scene: Scene;
   readonly without: PartIds | undefined;
   readonly style: StageStyle;

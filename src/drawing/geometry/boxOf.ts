@@ -37,7 +37,7 @@ export function detailFor(entityCount: number): Detail {
 }
 
 /** A box's size in chart units (even numbers), its texts as wrapped, and its outline. */
-export interface Box {
+interface Box {
   width: number;
   height: number;
   name: string[];
@@ -80,14 +80,14 @@ function even(n: number): number {
 }
 
 /** A line of text in a box: x is its left end, y its baseline. */
-export interface TextAt {
+interface TextAt {
   readonly text: string;
   readonly x: number;
   readonly y: number;
 }
 
 /** Where the things in a box stand, in chart units. */
-export interface BoxParts {
+interface BoxParts {
   /** The icon's square: its centre and the length of a side. */
   readonly icon: { readonly x: number; readonly y: number; readonly size: number };
   readonly name: readonly TextAt[];

@@ -28,7 +28,7 @@ export function flatten(curve: Curve): Position[] {
 }
 
 /** The longest piece that is looked up in an index at once: a long slanting one has a rectangle full of what it never meets. */
-export const SHORT = 80;
+const SHORT = 80;
 /** A line is looked up in no more of them, however long it is: those of one that goes beyond all that is drawn are longer. */
 const MOST_SHORT = 240;
 

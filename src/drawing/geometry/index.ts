@@ -1,4 +1,4 @@
-export { boxOf, boxParts, detailFor, type Box, type BoxParts, type TextAt } from './boxOf';
+export { boxOf, boxParts, detailFor } from './boxOf';
 export { MOST_LOOKED } from './areaGrid';
 export { boundsOfPoints, flatten, pointAt, type Curve } from './curve';
 export { MARK_SIZE, type LabelRequest, type LinePlacement } from './labelPlaces';

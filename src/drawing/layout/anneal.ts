@@ -3,7 +3,7 @@ import { PictureCost, type CostWeights } from './pictureCost';
 import type { Random } from './random';
 
 /** What a search is given to spend and where it may go. */
-export interface AnnealOptions {
+interface AnnealOptions {
   readonly width: number;
   readonly height: number;
   /** How many moves are tried. */

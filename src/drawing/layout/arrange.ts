@@ -9,7 +9,7 @@ import { seeded, type Random } from './random';
 import { separate } from './separate';
 
 /** How a chart is to be arranged. */
-export interface ArrangeOptions {
+interface ArrangeOptions {
   readonly aspect: number;
   readonly seed: number;
   /** How long to search, 1 being about a second for a hundred entities. */

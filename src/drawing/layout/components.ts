@@ -20,22 +20,3 @@ export function componentsOf(problem: LayoutProblem): number[][] {
   }
   return found.sort((a, b) => b.length - a.length || a[0]! - b[0]!);
 }
-
-/**
- * Hops from one entity to each in its component, breadth first; −1 elsewhere. O(n + m).
- */
-export function hopsFrom(problem: LayoutProblem, start: number): Int32Array {
-  const hops = new Int32Array(problem.ids.length).fill(-1);
-  const queue = [start];
-  hops[start] = 0;
-  for (let head = 0; head < queue.length; head++) {
-    const at = queue[head]!;
-    for (const bundle of problem.bundlesAt[at]!) {
-      const next = otherEnd(problem, bundle, at);
-      if (hops[next] !== -1) continue;
-      hops[next] = hops[at]! + 1;
-      queue.push(next);
-    }
-  }
-  return hops;
-}

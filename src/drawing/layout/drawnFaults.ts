@@ -3,7 +3,7 @@ import { boxOf, countCrossings, countLabelsCrossed, labelTexts, linesUnderBoxes,
 import type { Detail } from '../scene';
 
 /** What is wrong with a picture as it is really drawn: curves, bends, and labels where they found room. */
-export interface DrawnFaults {
+interface DrawnFaults {
   readonly crossings: number;
   readonly linesUnderBoxes: number;
   /** Lines whose label found no room, and labels that had to be shortened or have a foreign line under them. */

@@ -13,7 +13,7 @@ const BETWEEN = 18;
 const CLEAR = 14;
 
 /** A venture and the partners to gather around it; the first to gather one keeps it. */
-export interface Gathering {
+interface Gathering {
   readonly venture: string;
   readonly members: readonly string[];
 }

@@ -1,9 +1,9 @@
 export type { LayoutRequest } from './layoutRequest';
-export { gatherAround, type Gathering } from './gatherAround';
+export { gatherAround } from './gatherAround';
 export { layoutAsGiven, type GivenLayoutRequest } from './layoutAsGiven';
 export { layoutLayered } from './layoutLayered';
-export { layoutOrganic, type OrganicRequest } from './layoutOrganic';
+export { layoutOrganic } from './layoutOrganic';
 export { layoutRoute, type RouteLayoutRequest } from './layoutRoute';
 export { packComponents } from './packComponents';
-export { drawnFaults, type DrawnFaults } from './drawnFaults';
-export { polishPicture, type PolishRequest } from './polishPicture';
+export { drawnFaults } from './drawnFaults';
+export { polishPicture } from './polishPicture';

@@ -9,7 +9,7 @@ import { packComponents } from './packComponents';
 const LOOSE_GAP = 36;
 
 /** An organic layout may be given longer to search: 1 is about a second for a hundred entities. */
-export interface OrganicRequest extends LayoutRequest {
+interface OrganicRequest extends LayoutRequest {
   readonly effort?: number;
   /** The area that the picture may take, in square chart units, where it is to be shown larger than usual; see `arrange`. */
   readonly area?: number;

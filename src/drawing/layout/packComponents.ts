@@ -5,7 +5,7 @@ export interface Size {
 }
 
 /** The top left corner of something packed. */
-export interface Corner {
+interface Corner {
   readonly x: number;
   readonly y: number;
 }

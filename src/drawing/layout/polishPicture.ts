@@ -5,7 +5,7 @@ import { drawnFaults } from './drawnFaults';
 import { seeded, type Random } from './random';
 
 /** What is polished, and how long: each try draws the whole picture. */
-export interface PolishRequest {
+interface PolishRequest {
   readonly part: DatasetPart;
   readonly detail: Detail;
   readonly seed: number;

@@ -6,7 +6,7 @@ import {
 
 const source = (id: string, publisher: string, title: string, published: string, kind: Source['kind'] = 'news'): Source => ({ id, publisher, title, published, kind, url: `https://example.org/${id}?a=1&b=2` });
 
-export const testSources: Source[] = [
+const testSources: Source[] = [
   source('the-hill', 'The Hill', 'Leaked work orders', '2019-07-22'),
   source('asia-times', 'Asia Times', 'Who built the "networks" <of> the North', '2019-07'),
   source('registry', 'Companies Registry', 'Annual return', '2014-05-12', 'registry'),
@@ -15,7 +15,7 @@ export const testSources: Source[] = [
 
 const entity = (id: string, type: Entity['type'], name: string, jurisdiction?: string, more: Partial<Entity> = {}): Entity => ({ id, type, name, ...(jurisdiction ? { jurisdiction } : {}), ...more });
 
-export const testEntities: Entity[] = [
+const testEntities: Entity[] = [
   entity('achim', 'jointVenture', 'Achim Panda JV', 'KP'),
   entity('panda-group', 'company', 'Panda Electronics Group', 'CN'),
   entity('panda', 'company', 'Panda International', 'CN', { claims: [{ source: 'asia-times', stance: 'asserts', statement: 'A trading arm of the group.', locator: '¶3' }] }),
@@ -38,7 +38,7 @@ const alleges = (...sources: string[]): Claim[] => asserts(...sources).map((c) =
 
 const tie = (id: string, type: Relationship['type'], from: string, to: string, claims: Claim[], more: Partial<Relationship> = {}): Relationship => ({ id, type, from, to, claims, ...more });
 
-export const testRelationships: Relationship[] = [
+const testRelationships: Relationship[] = [
   tie('group-owns-panda', 'owns', 'panda-group', 'panda', asserts('registry'), { share: 60 }),
   tie('panda-partner', 'partnerIn', 'panda', 'achim', asserts('asia-times')),
   tie('huawei-panda', 'partnersWith', 'huawei', 'panda', [...alleges('the-hill', 'asia-times'), { source: 'asia-times', stance: 'alleges', statement: 'Moved equipment by rail.', locator: '¶9' }], { start: '2008', end: '2016' }),

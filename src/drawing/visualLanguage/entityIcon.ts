@@ -10,7 +10,7 @@ export const ICON_STROKE = 2;
  * The icon of each entity type, as SVG path data (for SVG, React and Path2D alike). All but `company` and `jointVenture`
  * are Lucide's (ISC, © Lucide Icons and Contributors: landmark, user-round, users-round, wifi, box, calendar, map-pin, pin).
  */
-export const entityIcons: Readonly<Record<EntityType, string>> = {
+const entityIcons: Readonly<Record<EntityType, string>> = {
   company: 'M7 2.5H17A2 2 0 0 1 19 4.5V19.5A2 2 0 0 1 17 21.5H7A2 2 0 0 1 5 19.5V4.5A2 2 0 0 1 7 2.5ZM9 7.5h6M9 12h6M9 16.5h6',
   jointVenture: 'M1.75 12A6 6 0 1 1 13.75 12A6 6 0 1 1 1.75 12ZM10.25 12A6 6 0 1 1 22.25 12A6 6 0 1 1 10.25 12Z',
   publicBody: 'M10 18v-7M11.119 2.205a2 2 0 0 1 1.762 0l7.84 3.846A.5.5 0 0 1 20.5 7h-17a.5.5 0 0 1-.22-.949zM14 18v-7M18 18v-7M3 22h18M6 18v-7',

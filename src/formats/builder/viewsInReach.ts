@@ -1,7 +1,7 @@
 import { placesInReach, type Issue, type PerspectiveChart, type Position } from '../../model';
 
 /** Views that are drawn on one picture, and who was brought in. */
-export interface ViewsInReach {
+interface ViewsInReach {
   readonly views: PerspectiveChart[];
   readonly issues: Issue[];
 }

@@ -1,1 +1,1 @@
-export { lintDataset, LINT_LIMIT, type LintReport } from './lintDataset';
+export { lintDataset, LINT_LIMIT } from './lintDataset';

@@ -7,7 +7,7 @@ import { isolatedEntities } from './isolated';
 import { shareIssues } from './shares';
 
 /** What a lint found. */
-export interface LintReport {
+interface LintReport {
   /**
    * By rule, then in the order of the dataset: the first `LINT_LIMIT` of each code,
    * and after all of them a `more-issues` for each code that has more.

@@ -19,7 +19,7 @@ interface GraphList {
 }
 
 /** A file that is one object with lists of nodes and edges: the lists, and what else it says. */
-export interface GraphObject {
+interface GraphObject {
   readonly lists: readonly GraphList[];
   readonly head: Json;
   /** The field in which the file breaks off, or is broken. */
@@ -29,7 +29,7 @@ export interface GraphObject {
 }
 
 /** The most lists of one file that are read. */
-export const MOST_GRAPH_LISTS = 100;
+const MOST_GRAPH_LISTS = 100;
 
 /**
  * The lists and other fields of a file that is one object; undefined where it is none, or has no such list. Nothing of the lists

@@ -13,7 +13,7 @@ const FRAME_OF_EDGE: ReadonlySet<string> = new Set([
 const SIMULATION: ReadonlySet<string> = new Set(['index', 'vx', 'vy', 'fx', 'fy']);
 
 /** A node of a file, and where it is drawn. */
-export interface NodeRead {
+interface NodeRead {
   readonly node: GraphNode;
   readonly position: Position | undefined;
 }

@@ -7,7 +7,7 @@ import { DamagedPackingError, tooTightlyPacked, unpacked } from './unpacking';
 import { DamagedZipError, packedBytes, zipDirectory, type ZipRecord } from './zipDirectory';
 
 /** A file of a zip, unpacked when it is asked for. */
-export interface ZipEntry {
+interface ZipEntry {
   readonly name: string;
   /** Unpacked, in bytes. */
   readonly size: number;

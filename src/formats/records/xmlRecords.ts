@@ -17,7 +17,7 @@ const DEEPEST_XML = 64;
 const LONGEST_XML_RECORD = 16 * 1024 * 1024;
 
 /** The most attributes of one element that are read. */
-export const MOST_ATTRIBUTES = 10_000;
+const MOST_ATTRIBUTES = 10_000;
 
 /** What stops a document that cannot be read further. */
 class Stop extends Error {}

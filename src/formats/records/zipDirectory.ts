@@ -47,13 +47,6 @@ export function* zipDirectory(bytes: Uint8Array): Generator<ZipRecord> {
   }
 }
 
-/** How many files a zip says that it has; undefined where its directory is not found. */
-export function zipCount(bytes: Uint8Array): number | undefined {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const end = endOf(view);
-  return end === undefined ? undefined : directoryAt(view, end).left;
-}
-
 /** Where the directory begins, and how many files it has. */
 function directoryAt(view: DataView, end: number): { at: number; left: number } {
   const [at, left] = [view.getUint32(end + 16, true), view.getUint16(end + 10, true)];

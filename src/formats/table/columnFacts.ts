@@ -8,7 +8,7 @@ const CLOSELY = 5000;
 /** So many distinct texts of a column are remembered. */
 const DISTINCT = 5000;
 /** The values of a column with more distinct ones are not counted: they are no types. */
-export const MOST_VALUES = 200;
+const MOST_VALUES = 200;
 /** A longer text is no type, in characters. */
 const LONGEST_VALUE = 200;
 

@@ -3,7 +3,7 @@ export const tableRoles = ['relationships', 'entities', 'claims', 'sources', 'no
 export type TableRole = (typeof tableRoles)[number];
 
 /** What is known of a meaning that a column can have: how a menu calls it, and the tables in which it can be chosen. */
-export interface ColumnMeaningEntry {
+interface ColumnMeaningEntry {
   readonly label: string;
   readonly roles: readonly TableRole[];
 }

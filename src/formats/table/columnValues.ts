@@ -25,14 +25,6 @@ export function kindOfValues(
   return !told && telling === column.as ? 'relationship' : undefined;
 }
 
-/**
- * What a value of relationships stands for: as its column maps it, else by its word. `known` says that the mapping has it, even as unknown.
- */
-export interface ValueRead {
-  readonly read: RelationshipTypeRead | undefined;
-  readonly known: boolean;
-}
-
 /** The values of a column by their texts. */
 export function mappedValues({ values }: ColumnMapping): ReadonlyMap<string, ValueMapping> {
   return new Map((values ?? []).map((one) => [folded(one.value), one]));
@@ -59,11 +51,6 @@ export function valueByWord(value: string, kind: ValueKind): ValueMapping {
 export function valuesTaken(column: ColumnMapping, counts: readonly ValueCount[], kind: ValueKind): ValueMapping[] {
   const mapped = mappedValues(column);
   return counts.map(({ value }) => mapped.get(value) ?? valueByWord(value, kind));
-}
-
-/** Whether a value stands for one of the types that its column names. */
-export function isOfKind(as: RelationshipType | EntityType, kind: ValueKind): boolean {
-  return kind === 'entity' ? isEntityType(as) : isRelationshipType(as);
 }
 
 export function isRelationshipType(text: string): text is RelationshipType {
@@ -104,7 +91,7 @@ export function tableWithValues(table: OneTableMapping, counts: PreviewedTable['
 }
 
 /** A value of a column of types that nobody has said anything of and whose word is not known. */
-export interface UnknownValue extends ValueCount {
+interface UnknownValue extends ValueCount {
   readonly table: number;
   readonly column: number;
 }

@@ -2,7 +2,7 @@ import chardet from 'chardet';
 import { unicodeIn } from '../text';
 
 /** The encoding of a text file as a label of the Encoding Standard, and how it is known. */
-export interface TextEncoding {
+interface TextEncoding {
   readonly label: string;
   /** `guessed`: by the frequency of letters; another one may be right. */
   readonly by: 'mark' | 'bytes' | 'guessed';

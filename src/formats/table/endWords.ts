@@ -125,7 +125,7 @@ const PAIRS: readonly Pair[] = [
 const OF_CONTACTS = pair('name,full name,contact,nom,nom complet,nombre,nombre completo,nachname,имя,фио', COMPANY, { fromType: 'person' });
 
 /** What a header of an end says besides which end it is. */
-export type EndPart = 'id' | 'name' | 'type' | 'country';
+type EndPart = 'id' | 'name' | 'type' | 'country';
 
 const COUNTRY =
   'country|country code|country iso|iso|iso code|iso 2|jurisdiction|nationality|land|landercode|sitz|sitzland|staat|pays|nationalite|pais|'
@@ -145,7 +145,7 @@ const BEFORE: readonly (readonly [RegExp, EndPart])[] = [
 const BARE_COUNTRY = new RegExp(`^(?:${COUNTRY})$`);
 
 /** A column that belongs to an end. */
-export interface EndColumn {
+interface EndColumn {
   readonly index: number;
   readonly part: EndPart | 'plain';
 }

@@ -12,7 +12,7 @@ import type { Survey } from './surveyTable';
 import { unknownWords } from './unknownWords';
 
 /** A mapping, and what is unsure about it. */
-export interface MappingGuess {
+interface MappingGuess {
   readonly mapping: TableMapping;
   readonly doubts: readonly Issue[];
 }

@@ -5,7 +5,7 @@ import type { ColumnMapping, DateOrder, OneTableMapping, ShareNotation, TableOpt
 import type { Survey } from './surveyTable';
 
 /** How dates, decimals and shares are written in a file: the options, and what single columns have otherwise. */
-export interface NotationFound extends Pick<TableOptions, 'dateOrder' | 'decimal' | 'share'> {
+interface NotationFound extends Pick<TableOptions, 'dateOrder' | 'decimal' | 'share'> {
   readonly doubts: readonly Issue[];
 }
 

@@ -5,7 +5,7 @@ import { isHeaderWord } from './headerWords';
 import { folded } from './rawTable';
 
 /** Where the header of a table stands, and whether that is in doubt. */
-export interface HeaderFound {
+interface HeaderFound {
   readonly row: number | null;
   readonly unsure: boolean;
 }

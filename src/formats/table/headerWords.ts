@@ -155,7 +155,7 @@ const SCHEMES: Readonly<Record<string, string>> = {
 
 type Role = 'relationships' | 'entities' | 'claims' | 'sources';
 /** A meaning of a word; of several columns with one meaning, the one with the lowest rank has it. */
-export interface RankedMeaning {
+interface RankedMeaning {
   readonly as: ColumnMeaning;
   readonly rank: number;
 }

@@ -1,5 +1,5 @@
 export * from './columnMeanings';
-export { kindOfValues, unknownValues, valuesTaken, valueByWord, withAllValues, type UnknownValue, type ValueKind } from './columnValues';
+export { kindOfValues, unknownValues, valuesTaken, valueByWord, withAllValues, type ValueKind } from './columnValues';
 export * from './mapping';
 export * from './mappingKey';
 export * from './previewTables';

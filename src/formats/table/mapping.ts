@@ -8,14 +8,14 @@ const count = z.int().min(0);
 const text = z.string().max(1000);
 
 /** The order of the parts of a date in figures: 31.12.2008, 12/31/2008, 2008/12/31. */
-export const dateOrder = z.enum(['DMY', 'MDY', 'YMD']);
+const dateOrder = z.enum(['DMY', 'MDY', 'YMD']);
 export type DateOrder = z.infer<typeof dateOrder>;
 
 /** How shares are written: 75 or 75 % (percent), 0.75 (fraction). A figure with the sign % is always per cent. */
-export const shareNotation = z.enum(['percent', 'fraction']);
+const shareNotation = z.enum(['percent', 'fraction']);
 export type ShareNotation = z.infer<typeof shareNotation>;
 
-export const valueMapping = z
+const valueMapping = z
   .strictObject({
     value: z.string().min(1).max(200).meta({ description: 'The text of the cell, without outer spaces, each run of spaces one.' }),
     as: z
@@ -32,7 +32,7 @@ export const valueMapping = z
 /** What one value of a column of types stands for. */
 export type ValueMapping = z.infer<typeof valueMapping>;
 
-export const columnMapping = z
+const columnMapping = z
   .strictObject({
     column: text.meta({ description: 'The text of the header; empty where the table has none.' }),
     index: count.meta({
@@ -80,7 +80,7 @@ export const columnMapping = z
 /** What one column of a table means. */
 export type ColumnMapping = z.infer<typeof columnMapping>;
 
-export const oneTableMapping = z
+const oneTableMapping = z
   .strictObject({
     name: text.meta({
       description:
@@ -120,7 +120,7 @@ export const oneTableMapping = z
 /** How one table of a file is read. */
 export type OneTableMapping = z.infer<typeof oneTableMapping>;
 
-export const tableOptions = z
+const tableOptions = z
   .strictObject({
     entityType: z.enum(entityTypeIds).meta({ description: 'The type of entities that give none.' }),
     relationshipType: z.enum(relationshipTypeIds).meta({ description: 'The type of relationships that give none.' }),

@@ -3,7 +3,7 @@ import { PROPERTY_HEADER } from './guessColumns';
 import type { ColumnMapping, OneTableMapping } from './mapping';
 
 /** The tables that this product writes. */
-export const OWN_TABLES = ['entities', 'relationships', 'claims', 'sources', 'notes'] as const;
+const OWN_TABLES = ['entities', 'relationships', 'claims', 'sources', 'notes'] as const;
 export type OwnTable = (typeof OWN_TABLES)[number];
 
 /** A column: its header, and what it means. */

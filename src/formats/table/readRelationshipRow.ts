@@ -12,7 +12,7 @@ import type { SourceRegister } from './rowSources';
 import type { UnknownWords } from './unknownWords';
 
 /** How many relationships one row may be, where its ends are lists. */
-export const MOST_PAIRS = 1000;
+const MOST_PAIRS = 1000;
 
 /** The two ends of a relationship as its row has them, by their ids. */
 type Pair = readonly [from: string, to: string];

@@ -10,7 +10,7 @@ import { folded } from './rawTable';
 import { dateOfRow } from './rowDates';
 
 /** Who published a source of which nobody says it: one for all, so that two such sources are never two witnesses. */
-export const UNKNOWN_PUBLISHER = 'not told';
+const UNKNOWN_PUBLISHER = 'not told';
 
 /** Usual words for what a source says, as `foldWords` gives them. */
 const STANCES: Readonly<Record<Stance, string>> = {

@@ -1,6 +1,6 @@
 import { parse, printParseErrorCode, type ParseError } from 'jsonc-parser';
-import { atOnce, shown, type Issue, type Steps } from '../../model';
-import { limitIssue, mib, READ_LIMITS, type ReadLimits } from '../limits';
+import { shown, type Issue, type Steps } from '../../model';
+import { limitIssue, mib, type ReadLimits } from '../limits';
 import { placeAt, placeText, type Place } from '../text/place';
 import { ISSUE_LIMIT } from '../report';
 import { DEEPEST, walkJsonStepwise, weighJson, type Segment } from './walkJson';
@@ -11,13 +11,9 @@ type Parsed = { value: unknown; issues?: undefined } | { value?: undefined; issu
 /**
  * Parses strict JSON. Broken text is reported by line and column with what was expected there; so are
  * nesting deeper than `DEEPEST`, a key that an object has twice (the first would be lost) and `__proto__`.
- * A text whose value would take more memory than the limits allow is weighed, reported and not parsed.
+ * A text whose value would take more memory than the limits allow is weighed, reported and not parsed. Of its steps only the
+ * engine's parsing is a long one.
  */
-export function parseJson(text: string): Parsed {
-  return atOnce(parseJsonStepwise(text, READ_LIMITS));
-}
-
-/** The same in steps, of which only the engine's parsing is a long one. */
 export function* parseJsonStepwise(text: string, limits: ReadLimits): Steps<Parsed> {
   const { deepAt, bytes, fields } = yield* weighJson(text);
   if (deepAt !== undefined) return { issues: [tooDeep(placeAt(text, deepAt))] };

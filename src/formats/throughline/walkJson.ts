@@ -8,7 +8,7 @@ export type Segment = string | number;
  * What a walk tells. `key` is told for every key of every object, `value` for every value, also of scalars and the root;
  * `object` says that its keys follow. Once `enough` says so it ends soon.
  */
-export interface JsonListener {
+interface JsonListener {
   key?(name: string, place: Place, path: readonly Segment[]): void;
   value?(place: Place, path: readonly Segment[], object: boolean): void;
   enough?(): boolean;
@@ -39,7 +39,7 @@ export function tooDeepAt(text: string): number | undefined {
 }
 
 /** What a JSON text costs when it is parsed. */
-export interface JsonWeight {
+interface JsonWeight {
   /** Where it nests deeper than `DEEPEST`; nothing behind that was weighed. */
   readonly deepAt?: number;
   /** What its value takes in memory, in bytes, as V8 lays it out without sharing: rather too much than too little. */
@@ -95,11 +95,6 @@ function endOfString(text: string, start: number): number {
  * Walks a text that is known to be JSON, in the order of the text, without recursion. The path is the walk's own: copy it to keep it.
  * Cost O(text).
  */
-export function walkJson(text: string, listener: JsonListener): void {
-  atOnce(walkJsonStepwise(text, listener));
-}
-
-/** The same in steps. */
 export function* walkJsonStepwise(text: string, listener: JsonListener): Steps<void> {
   const path: Segment[] = [];
   let [keyNext, line, lineStart, pause] = [false, 1, 0, STEP];

@@ -1,10 +1,10 @@
 import type { RelationshipType } from '../../model';
 
 /** Words for each type, parted by commas: read from start to end; those after a "<" from end to start. */
-export type WordsOfTypes = Readonly<Partial<Record<RelationshipType, string>>>;
+type WordsOfTypes = Readonly<Partial<Record<RelationshipType, string>>>;
 
 /** The usual words of a language. */
-export interface LanguageWords {
+interface LanguageWords {
   /** Verbs, and nouns that say no more than the type. */
   readonly words: WordsOfTypes;
   /** Nouns for what somebody is to the other end, which say more than the type: they become the role. */

@@ -72,7 +72,7 @@ function inOrder(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).sort(([a], [b]) => compareText(a, b)));
 }
 
-export interface CaseReading {
+interface CaseReading {
   case?: Case;
   issues: Issue[];
 }

@@ -81,7 +81,7 @@ export function inOrderOfIds(dataset: Dataset): Dataset {
 }
 
 /** What a diff does to one list: ids in their order, and the fields of each changed record in the order of the schema. */
-export interface ListChanges {
+interface ListChanges {
   readonly added: readonly string[];
   readonly removed: readonly string[];
   readonly changed: readonly { readonly id: string; readonly fields: readonly string[] }[];
@@ -108,7 +108,7 @@ export function fieldsOf(list: RecordList): string[] {
   return Object.keys(recordSchemas[list].shape);
 }
 
-export interface StatusChange {
+interface StatusChange {
   readonly relationship: string;
   readonly before: Status;
   readonly after: Status;

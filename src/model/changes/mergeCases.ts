@@ -4,7 +4,7 @@ import type { Case, CaseChart } from './caseFile';
 import { mergeDatasets, type MergeConflict } from './mergeDatasets';
 import { sameContent } from './recordLists';
 
-export interface MergedCase {
+interface MergedCase {
   readonly case: Case;
   readonly conflicts: readonly MergeConflict[];
 }

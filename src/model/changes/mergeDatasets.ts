@@ -16,7 +16,7 @@ export interface MergeConflict {
   readonly kept: 'ours' | 'theirs';
 }
 
-export interface MergedDataset {
+interface MergedDataset {
   readonly dataset: Dataset;
   readonly conflicts: readonly MergeConflict[];
 }

@@ -2,7 +2,7 @@ import { scriptPieces } from './scriptPieces';
 import { unpackSpans, type Span } from './spans';
 
 /** A file of Hangul, kana or Han, and the characters that are drawn with it. */
-export interface ScriptPiece {
+interface ScriptPiece {
   readonly family: string;
   /** As an import names it. */
   readonly file: string;

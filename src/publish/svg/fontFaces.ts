@@ -8,7 +8,7 @@ import type { FontAsset, SnapshotAssets } from './assets';
 export type UsedText = ReadonlyMap<FontRole, string>;
 
 /** The fonts of a document: `@font-face` rules, files inside, and the families among them that step in for the product's own. */
-export interface DocumentFonts {
+interface DocumentFonts {
   readonly rules: string;
   readonly fallbacks: readonly string[];
 }
@@ -39,7 +39,7 @@ interface EmbeddedFont extends Omit<FontAsset, 'weight' | 'woff2'> {
 }
 
 /** The rule of one file. */
-export function fontFace({ family, weight, style, unicodeRange, format, data }: EmbeddedFont): string {
+function fontFace({ family, weight, style, unicodeRange, format, data }: EmbeddedFont): string {
   const range = unicodeRange === undefined ? '' : `unicode-range:${unicodeRange};`;
   return `@font-face{font-family:"${family}";font-weight:${weight};font-style:${style};${range}src:url(data:font/${format};base64,${data}) format("${format}")}`;
 }

@@ -1,2 +1,1 @@
-export { WITHHELD } from './nameMask';
-export { withholdNames, type Withholding } from './withholdNames';
+export { withholdNames } from './withholdNames';

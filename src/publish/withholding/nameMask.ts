@@ -1,7 +1,7 @@
 import type { Entity } from '../../model';
 
 /** What stands in place of a name. */
-export const WITHHELD = '[withheld]';
+const WITHHELD = '[withheld]';
 
 /** A shorter name is as often a word of its own. */
 const SHORTEST = 3;

@@ -2,7 +2,7 @@ import type { Claim, Entity, Properties, Relationship, Snapshot, Source } from '
 import { nameMask } from './nameMask';
 
 /** A snapshot without the names of others, and in how many texts there were some. */
-export interface Withholding {
+interface Withholding {
   readonly snapshot: Snapshot;
   readonly places: number;
 }

@@ -1,5 +1,5 @@
 /** How long a server may send nothing, in ms. */
-export const SERVER_PATIENCE = 30_000;
+const SERVER_PATIENCE = 30_000;
 
 /** A server sent nothing for too long. */
 export class SilentServerError extends Error {

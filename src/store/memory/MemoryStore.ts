@@ -11,7 +11,7 @@ export type MemoryStore = Required<GraphStore> & {
   prepareSearch(): void;
 };
 
-export interface OpeningOptions extends CallOptions {
+interface OpeningOptions extends CallOptions {
   /** Where the entities of each file that was added begin in the dataset. */
   readonly added?: readonly number[];
 }

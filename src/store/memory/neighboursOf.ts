@@ -18,7 +18,7 @@ export async function neighboursIn(reader: DatasetReader, { entity, filter = {},
 }
 
 /** A relationship at an entity, as integers of the index; `forward`: it leads away from the entity. */
-export interface TieAt {
+interface TieAt {
   readonly other: number;
   readonly relationship: number;
   readonly forward: boolean;

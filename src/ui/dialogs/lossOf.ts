@@ -1,7 +1,7 @@
 import type { Issue } from '../../model';
 
 /** What a format could not hold, as a row of a table: of how many records, in words that do not repeat the format's name. */
-export interface Loss {
+interface Loss {
   /** Absent where the issue is about the file as a whole. */
   records?: number;
   what: string;

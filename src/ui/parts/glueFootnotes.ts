@@ -1,7 +1,7 @@
 import type { SentencePart } from '../../wording';
 
 /** Parts that stand on one line, or a part that may wrap. */
-export type SentenceRun = readonly SentencePart[];
+type SentenceRun = readonly SentencePart[];
 
 /**
  * Ties footnote numbers to the word before them and to the full stop or comma behind, so that no line begins with

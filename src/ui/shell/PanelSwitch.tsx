@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import { useRun, useShown, useWorkspace } from './useWorkspace';
 
 /** Where panels lie over the chart; look/shell.css says the same. */
-export const NARROW = '(width < 860px)';
+const NARROW = '(width < 860px)';
 
 /** In narrow windows: which sheet lies over the chart. What is newly selected brings its sheet. */
 export function PanelSwitch() {

@@ -2,7 +2,7 @@ import { families, NOT_BETWEEN, relationshipType, relationshipTypeIds, STATUSES_
 import { periodText } from '../time/yearScale';
 
 /** The words on a constraint's chip, and whether it says something other than the default. */
-export interface ChipText {
+interface ChipText {
   text: string;
   changed: boolean;
 }

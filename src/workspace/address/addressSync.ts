@@ -22,7 +22,7 @@ export interface Arrival {
 }
 
 /** What is told of places: that one is left, with what is shown still as it was there, that a step to a new one is done, and that the user went to another. */
-export interface Places {
+interface Places {
   leave(key: string): void;
   settle(): void;
   /** Resolves when the place is shown, or another was gone to meanwhile; never rejects. */

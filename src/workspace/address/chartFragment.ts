@@ -7,7 +7,7 @@ const VERSION = 1;
 const OURS = /^chart=(\d{1,6})\.([^]*)$/;
 
 /** The longest fragment that is looked at, in characters; one that Share gives out is far shorter. */
-export const LONGEST_READ = 200_000;
+const LONGEST_READ = 200_000;
 /** How much a fragment may unfold to, in bytes (4 MiB): about 20,000 entities. */
 const LARGEST_UNFOLDED = 4 * 1024 * 1024;
 

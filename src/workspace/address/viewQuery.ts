@@ -31,7 +31,7 @@ export interface AddressedView {
 }
 
 /** Whose owners are asked for; `drawn`: with the proof in place of the chart. */
-export interface AddressedOwners {
+interface AddressedOwners {
   entity: string;
   asOf?: Period;
   listed: string[];
@@ -103,7 +103,7 @@ const PARAMETERS = {
 type Parameters = { [Name in keyof typeof PARAMETERS]?: z.output<(typeof PARAMETERS)[Name]> };
 
 /** A value of the address that cannot be used; its parameter then has its default. */
-export interface UnusableParameter {
+interface UnusableParameter {
   readonly name: string;
   readonly value: string;
 }

@@ -1,10 +1,10 @@
 import { applyChange, changeBetween, invertChange, type Change, type Undoable } from './undoable';
 
 /** How many steps can be taken back. */
-export const HISTORY_LIMIT = 200;
+const HISTORY_LIMIT = 200;
 
 /** A step that was taken. Steps with the same `merge` that follow one another are one: a drag, a brush. */
-export interface Step {
+interface Step {
   readonly label: string;
   readonly change: Change;
   readonly merge?: string;

@@ -6,7 +6,7 @@ import type { Opened } from './openSource';
 import { partAmong } from './openingPart';
 
 /** Views of more entities than this are not drawn as the file draws them: the chart begins with the best connected, as ever. */
-export const LARGEST_GIVEN_VIEW = 1000;
+const LARGEST_GIVEN_VIEW = 1000;
 
 /**
  * The views that a file of another tool draws, redrawn with our boxes. Entities that a later view has where the first

@@ -3,7 +3,7 @@ import type { CallOptions } from '../../store';
 import type { StoreOpening } from '../platform';
 
 /** A dataset of more entities than this opens with a part of it. */
-export const OPENS_WHOLE = 300;
+const OPENS_WHOLE = 300;
 /** How many entities such a part has. */
 export const PART_SIZE = 25;
 

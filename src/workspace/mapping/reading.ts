@@ -97,7 +97,7 @@ function waiting(session: Session): UserSource {
 }
 
 /** What is to be done with a waiting file was said while none waits. */
-export class NoFileWaitsError extends Error {
+class NoFileWaitsError extends Error {
   override readonly name = 'NoFileWaitsError';
   constructor() {
     super('No file of tables waits to be opened. Choose it again.');

@@ -50,7 +50,7 @@ function fits(shortcut: string, { key, ctrlKey, metaKey, shiftKey, altKey }: Key
 const TEXTLESS = /^(button|checkbox|color|file|image|radio|range|reset|submit)$/;
 
 /** Whether keys typed there are text. */
-export function isField(target: unknown): boolean {
+function isField(target: unknown): boolean {
   const { tagName, type, isContentEditable } = (target ?? {}) as { tagName?: string; type?: string; isContentEditable?: boolean };
   if (isContentEditable) return true;
   if (tagName === 'INPUT') return !TEXTLESS.test(type ?? 'text');

@@ -13,7 +13,7 @@ import { ownershipSnapshot } from './ownershipSnapshot';
 import { publishedAnswer, publishedPart } from './publishedAnswer';
 
 /** There is nothing on the chart that a snapshot could be taken of. */
-export class NothingDrawnError extends Error {
+class NothingDrawnError extends Error {
   override readonly name = 'NothingDrawnError';
   constructor() {
     super('Nothing is drawn. Add entities to the chart, or clear the filters, before you take a snapshot.');

@@ -19,23 +19,23 @@ const claim = fc
 const properties = fc.dictionary(fc.constantFrom('fleet', 'constructor', 'rank'), fc.oneof(fc.integer({ max: 3, min: 0 }), word), {
   minKeys: 1, maxKeys: 2, noNullPrototype: true,
 });
-export const anySource = fc
+const anySource = fc
   .record({ id, title: word, publisher: word, kind: fc.constantFrom('news', 'registry', 'reading'), accessed: maybe(fc.constant('2026')) })
   .map((s) => sound(s) as Source);
-export const anyEntity = fc
+const anyEntity = fc
   .record({
     id, type: fc.constantFrom('company', 'person'), name: word, aliases: maybe(fc.uniqueArray(word, { minLength: 1, maxLength: 3 })),
     claims: maybe(fc.array(claim, { minLength: 1, maxLength: 3 })), properties: maybe(properties),
   })
   .map((e) => sound(e) as Entity);
-export const anyRelationship = fc
+const anyRelationship = fc
   .record({
     id, type: fc.constantFrom('owns', 'supplies'), from: id, to: id,
     share: maybe(fc.oneof(fc.constantFrom(25, 75), fc.constant({ min: 10, max: 20 }))), start: maybe(fc.constantFrom('2008', '2008-12')),
     claims: fc.array(claim, { maxLength: 3 }),
   })
   .map((r) => sound(r) as Relationship);
-export const anyNote = fc.record({ id, text: fc.constantFrom('Ask.', 'Ask again.'), entity: maybe(id) }).map((n) => sound(n) as Note);
+const anyNote = fc.record({ id, text: fc.constantFrom('Ask.', 'Ask again.'), entity: maybe(id) }).map((n) => sound(n) as Note);
 
 const some = <T extends { id: string }>(record: fc.Arbitrary<T>) => fc.uniqueArray(record, { maxLength: 4, selector: (r) => r.id });
 

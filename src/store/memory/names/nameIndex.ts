@@ -22,7 +22,7 @@ export interface WantedHits {
 }
 
 /** Entities by integer, whose names are searched. */
-export type NamedEntities = Pick<RecordTable, 'entityCount' | 'entities'>;
+type NamedEntities = Pick<RecordTable, 'entityCount' | 'entities'>;
 
 /** How many entities are worked on before the clock is looked at. */
 const SLICE = 200;

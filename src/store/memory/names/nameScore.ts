@@ -2,7 +2,7 @@ import { distance } from 'fastest-levenshtein';
 import { soundOf } from '../../../model';
 
 /** The lowest score of a hit of which every word was found whole; below it words were begun or misspelt. */
-export const WHOLE_WORDS = 0.8;
+const WHOLE_WORDS = 0.8;
 const BEGUN = 0.5;
 const MISSPELT = 0.2;
 

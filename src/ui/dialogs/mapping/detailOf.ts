@@ -5,7 +5,7 @@ import { DATE_ORDERS, SHARES } from './notations';
 import { valueAnswer, valueChoices, valueOfAnswer } from './valueChoices';
 
 /** What more can be said of a column: a choice, and what an answer says of it. */
-export interface Detail {
+interface Detail {
   readonly label: string;
   readonly value: string;
   readonly options: readonly { id: string; label: string }[];

@@ -2,7 +2,7 @@ import type { Issue } from '../../../model';
 import type { TablePreview } from '../../../formats';
 
 /** Doubts about a table, and about its columns by their place. */
-export interface TableDoubts {
+interface TableDoubts {
   readonly table: readonly Issue[];
   readonly columns: ReadonlyMap<number, readonly Issue[]>;
 }
