@@ -25,6 +25,20 @@ async function openOffline(browser: Browser, path: string, options: BrowserConte
   return { published, asked, close: () => context.close() };
 }
 
+test('who is ringed is as readable on the page as in the picture: never pale, on a route or off it', async ({ explorer, browser }, info) => {
+  const path = await publish(explorer, info);
+  const { published, close } = await openOffline(browser, path);
+  const opacity = (name: RegExp) => published.drawn(name).locator('xpath=.').evaluate((link) => {
+    const drawn = [...link.ownerDocument.querySelectorAll(`a[href="${link.getAttribute('href')}"] > .entity > g`)];
+    return drawn.map((group) => Number(getComputedStyle(group).opacity) * Number(group.getAttribute('opacity') ?? 1));
+  });
+  const { trace } = await explorer.chart.frozen();
+  expect(trace!.ringed).toContain('xiamen-baoxin');
+  expect(await opacity(/^Xiamen Baoxin/)).toEqual([1]);
+  expect((await opacity(/^Orascom Telecom Media/))[0]).toBeLessThan(0.5);
+  await close();
+});
+
 test('the page opens from disk with the network off, is moved and zoomed, and a line leads to its numbered evidence', async ({ explorer, browser }, info) => {
   const path = await publish(explorer, info);
   const { published, asked, close } = await openOffline(browser, path);

@@ -10,11 +10,16 @@ export class Snapshots {
   readonly button: Locator;
   readonly menu: Locator;
   readonly dialog: Locator;
+  readonly size: Locator;
+  /** What will be saved, as it is seen in the dialog. */
+  readonly preview: Locator;
 
   constructor(private readonly page: Page) {
     this.button = page.getByRole('banner').getByRole('button', { name: 'Snapshot' });
     this.menu = page.getByRole('menu', { name: 'Snapshot' });
     this.dialog = page.getByRole('dialog', { name: 'Take a snapshot' });
+    this.size = this.dialog.getByRole('combobox', { name: 'Size' });
+    this.preview = this.dialog.getByRole('region', { name: 'Preview' });
   }
 
   /** Saves in a form, from the menu. */
@@ -37,6 +42,23 @@ export class Snapshots {
     await this.button.click();
     await this.menu.getByRole('menuitem', { name: /^Choose/ }).click();
     await expect(this.dialog).toBeVisible();
+  }
+
+  /** Saves from the dialog, by one of its buttons, so many files. */
+  async saveFromDialog(button: string, count: number): Promise<Download[]> {
+    const files: Download[] = [];
+    const all = new Promise<void>((resolve) => {
+      const listen = (file: Download) => {
+        files.push(file);
+        if (files.length < count) return;
+        this.page.off('download', listen);
+        resolve();
+      };
+      this.page.on('download', listen);
+    });
+    await this.dialog.getByRole('button', { name: button }).click();
+    await all;
+    return files;
   }
 
   /** The news of it lies over the chart; it goes by itself after a while, or at once when it is dismissed. */

@@ -1,5 +1,5 @@
 import { InvalidArgumentError } from 'commander';
-import { boundsOf, period, type Period } from '../model';
+import { boundsOf, LONGEST_SIDE, period, pictureShapes, pictureSizeOf, SHORTEST_SIDE, type Period, type PictureSize } from '../model';
 
 /** Readers of option values. Each throws commander's InvalidArgumentError, whose message the user sees. */
 
@@ -34,6 +34,13 @@ export function oneOf(words: readonly string[]): (text: string) => string {
 export function listOf(words: readonly string[]): (text: string) => string[] {
   const one = oneOf(words);
   return (text) => text.split(',').map((word) => one(word.trim()));
+}
+
+/** The size of a picture: a shape's name or its pixels. */
+export function pictureSize(text: string): PictureSize {
+  const size = pictureSizeOf(text);
+  if (size === undefined) throw new InvalidArgumentError(`Write drawn, ${pictureShapes.join(', ')}, or pixels as 1600x900, each side from ${SHORTEST_SIDE} to ${LONGEST_SIDE}.`);
+  return size;
 }
 
 export function date(text: string): string {

@@ -347,6 +347,24 @@ describe('snapshot', () => {
     expect((await run('validate', path)).out).not.toMatch(/ground/);
   });
 
+  test('a picture has the size that is asked for, and its references stand beside it where a page of their own is asked for', async () => {
+    const path = join(folder, 'desk.png');
+    const { code, out } = await run('snapshot', '--trace', 'Huawei', 'Koryolink', '--size', '1600x900', '--references', 'page', '-o', path);
+    expect(code).toBe(0);
+    expect(out).toContain(`${join(folder, 'desk-sources.png')}: the sources by the numbers on its lines.`);
+    for (const name of ['desk.png', 'desk-sources.png']) {
+      const png = readFileSync(join(folder, name));
+      expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1600, 900]);
+    }
+    const svg = join(folder, 'desk.svg');
+    await run('snapshot', '--trace', 'Huawei', 'Koryolink', '--size', 'A4', '--no-references', '-o', svg);
+    expect(readFileSync(svg, 'utf8')).toContain('width="210mm" height="297mm"');
+  });
+
+  test.each(['letter', '100x900', '1600x', '9000x9000'])('a size that no picture has is refused with what there is: %s', async (size) => {
+    expect(await run('snapshot', '--size', size, '-o', join(folder, 'x.svg'))).toMatchObject({ code: 2, err: expect.stringContaining('16:9, 4:3, 1:1, a4, a4-landscape, or pixels as 1600x900') });
+  });
+
   test('the same snapshot is written with the same bytes', async () => {
     const [a, b] = [join(folder, 'a.html'), join(folder, 'b.html')];
     await run('snapshot', '--trace', 'Huawei', 'Koryolink', '-o', a);

@@ -1,10 +1,10 @@
 import { Command, CommanderError } from 'commander';
 import { version } from '../../package.json';
-import { statuses, undatedRules } from '../model';
+import { pictureShapes, referencePlaces, statuses, undatedRules } from '../model';
 import { MisuseError, type ExitCode, type Io } from './io';
 import { PATIENCE } from './patience';
 import { printable } from './printable';
-import { date, listOf, numberBetween, oneOf, seconds, wholeNumber } from './optionValues';
+import { date, listOf, numberBetween, oneOf, pictureSize, seconds, wholeNumber } from './optionValues';
 import { withFilterOptions, withRouteOptions } from './routeOptions';
 
 const DEFAULT_PORT = 4178;
@@ -80,9 +80,11 @@ function buildProgram(io: Io, done: (code: ExitCode) => void): Command {
       .option('--only <names...>', 'draw these entities alone')
       .option('--route <n>', 'with --trace: put the highlighter under this route, from 1', wholeNumber)
       .option('--title <title>', 'what stands above it')
-      .option('--scale <n>', 'for .png: 1 to 4 pixels a unit', numberBetween(1, 4), 2)
+      .option('--size <size>', `for .png and .svg: drawn, ${pictureShapes.join(', ')}, or pixels as 1600x900`, pictureSize, 'drawn')
+      .option('--scale <n>', 'for .png whose size is not in pixels: 1 to 4 pixels a unit', numberBetween(1, 4), 2)
       .option('--theme <theme>', 'for .png and .svg: light or dark', oneOf(['light', 'dark']), 'light')
-      .option('--no-references', 'for .png and .svg: leave out the numbers of sources and their list')
+      .option('--references <place>', 'for .png and .svg: sources are listed below the chart, on a page of their own beside it (FILE-sources), or not: below, page, none', oneOf(referencePlaces), 'below')
+      .option('--no-references', 'the same as --references none')
       .requiredOption('-o, --output <file>', 'where to write; its ending says what'),
   ).action(async (options) => done(await (await import('./commands/snapshot')).snapshot(options, io)));
   add('new <file>', 'write an empty case, to be filled on the screen')

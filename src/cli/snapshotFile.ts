@@ -6,18 +6,21 @@ import { nodeCanvas } from './nodeCanvas';
 import { writeOutput } from './outputFile';
 import { snapshotKindOf } from './snapshotKindOf';
 
-/** Writes a snapshot as its file's ending says, and tells what is in it. Throws MisuseError where it cannot be written or painted. */
-export async function writeSnapshotFile(
-  path: string, taken: Snapshot, options: Pick<RenderOptions, 'scale' | 'theme' | 'references'>, io: Io,
-): Promise<void> {
+type Look = Pick<RenderOptions, 'scale' | 'theme' | 'size' | 'references' | 'leaf'>;
+
+/** Writes a snapshot as its file's ending says, and tells what is in it; a picture's page of references is written beside it. Throws MisuseError where it cannot be written or painted. */
+export async function writeSnapshotFile(path: string, taken: Snapshot, options: Look, io: Io): Promise<void> {
   await writeOutput(path, await rendered(path, taken, options));
   const { entities, relationships, sources } = taken.dataset;
   io.out(`${path}: ${entities.length} entities, ${relationships.length} relationships, ${sources.length} sources.`);
+  const [picture, ending] = /^(.*)(\.(?:png|svg))$/i.exec(path)?.slice(1) ?? [];
+  if (options.references !== 'page' || picture === undefined) return;
+  const beside = `${picture}-sources${ending}`;
+  await writeOutput(beside, await rendered(beside, taken, { ...options, leaf: 'references' }));
+  io.out(`${beside}: the sources by the numbers on its lines.`);
 }
 
-async function rendered(
-  path: string, taken: Snapshot, options: Pick<RenderOptions, 'scale' | 'theme' | 'references'>,
-): Promise<Uint8Array> {
+async function rendered(path: string, taken: Snapshot, options: Look): Promise<Uint8Array> {
   try {
     return await renderSnapshot(taken, snapshotKindOf(path), { assets: await nodeAssets(), canvas: nodeCanvas, ...options });
   } catch (error) {

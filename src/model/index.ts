@@ -22,6 +22,7 @@ export * from './ownershipAnswer';
 export * from './partialDate';
 export * from './period';
 export * from './perspective';
+export * from './picture';
 export * from './position';
 export * from './question';
 export * from './readDataset';

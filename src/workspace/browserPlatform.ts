@@ -23,9 +23,13 @@ export function browserPlatform({ assets, canvas }: BrowserParts): WorkspaceDeps
     openStore: browserStores({ caseFirst: served === undefined }),
     files: fileClient(() => new Worker(new URL('./fileWorker.ts', import.meta.url), { type: 'module', name: 'files' })),
     layout: layoutClient(() => new Worker(new URL('./layoutWorker.ts', import.meta.url), { type: 'module', name: 'layout' })),
-    async renderSnapshot(snapshot, kind, options) {
+    async renderSnapshot(snapshot, kind, options, { signal }) {
       const { snapshotBlob } = await import('./snapshot/snapshotBlob');
-      return snapshotBlob(snapshot, kind, { ...options, assets: await assets(), canvas });
+      return snapshotBlob(snapshot, kind, { ...options, assets: await assets(), canvas, signal });
+    },
+    async previewPictures(snapshot, kind, widest, options, { signal }) {
+      const { previewBlobs } = await import('./snapshot/snapshotBlob');
+      return previewBlobs(snapshot, kind, widest, { ...options, assets: await assets(), canvas, signal });
     },
     keep: databaseKeep(), settings: localSettings, tabs: browserTabs(reloaded), address: windowAddress, page: windowPage,
     reloaded,

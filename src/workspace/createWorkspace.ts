@@ -8,6 +8,7 @@ import { earlierWork, firstView, keepView, startKeeping } from './persistence';
 import { arrive, begin, told, VisitedPlaces } from './navigation';
 import type { WorkspaceDeps } from './platform';
 import { Session } from './session';
+import { snapshotPreview } from './snapshot';
 import { matchShortcut } from './shortcuts/matchShortcut';
 import type { WorkspaceState } from './state';
 import type { Workspace } from './workspace';
@@ -33,6 +34,7 @@ export function createWorkspace(deps: WorkspaceDeps): Workspace {
       return true;
     },
     search: (text, signal) => namesFor(session, text, signal),
+    previewSnapshot: (request, signal) => snapshotPreview(session, request, { signal }),
     earlierWork: () => earlierWork(session),
     viewLink: () => viewLink(session.get(), deps.address),
     setAspect(aspect) {

@@ -1,5 +1,6 @@
 import { NO_RECORDS } from '../model';
 import { EMPTY_CHART } from './chart/document';
+import { pictureChoice } from './persistence/pictureChoice';
 import type { OwnershipState, TraceState, ViewState, WorkspaceState } from './state';
 
 export const IDLE_TRACE: TraceState = {
@@ -11,7 +12,7 @@ export const IDLE_TRACE: TraceState = {
 
 export const IDLE_OWNERSHIP: OwnershipState = { listed: [], phase: 'idle', records: NO_RECORDS, positions: new Map(), drawn: false };
 
-export const FIRST_VIEW: ViewState = { mode: 'chart', table: 'entities', theme: 'system', left: true, right: true, bottom: true, asking: 'trace', untied: 'gone', speed: 1 };
+export const FIRST_VIEW: ViewState = { mode: 'chart', table: 'entities', theme: 'system', left: true, right: true, bottom: true, asking: 'trace', untied: 'gone', speed: 1, picture: pictureChoice.parse({}) };
 
 /** A screen on which nothing is open yet. */
 export function initialState(view: ViewState = FIRST_VIEW): WorkspaceState {

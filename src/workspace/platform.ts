@@ -1,7 +1,7 @@
 import type { Dataset, DatasetPart, Issue, PerspectiveChart, Position, Snapshot } from '../model';
 import type { Report, TableMapping, TablePreview } from '../formats';
 import type { GivenLayoutRequest, LayoutRequest, RouteLayoutRequest } from '../drawing';
-import type { SnapshotKind } from '../publish';
+import type { PictureOptions, RenderedPicture, RenderOptions, SnapshotKind } from '../publish';
 import type { CallOptions, DatasetDescription, GraphStore } from '../store';
 
 /** How a file is read, where that is not left to its content: as a format of this id, its tables by this mapping. */
@@ -166,17 +166,21 @@ export interface Address {
   onMove(listener: () => void): () => void;
 }
 
-export interface SnapshotOptions {
-  theme?: 'light' | 'dark';
-  /** Of a PNG: pixels per chart unit, 1–4. */
-  scale?: number;
-  /** Whether pictures have title, legend and sources around them; they do by default. */
-  frame?: boolean;
-  /** Whether pictures number their sources on the lines and list them; they do by default. */
-  references?: boolean;
+/** How a picture is to look, and which picture of the snapshot it is. */
+export type SnapshotOptions = PictureOptions & Pick<RenderOptions, 'leaf'>;
+
+/** A picture as it will be saved, to be looked at. */
+export interface PicturePreview extends Pick<RenderedPicture, 'width' | 'height' | 'scale'> {
+  readonly blob: Blob;
 }
 
 export type { SnapshotKind };
+
+/** What will be saved, to be looked at: pictures, or the beginning of a text; neither where there is nothing to see. */
+export interface SnapshotPreview {
+  readonly pictures: readonly PicturePreview[];
+  readonly text?: string;
+}
 
 /** A file to hand to the user. */
 export interface OutputFile {
@@ -199,6 +203,8 @@ export interface WorkspaceDeps {
   files: FileService;
   layout: LayoutService;
   renderSnapshot(snapshot: Snapshot, kind: SnapshotKind, options: SnapshotOptions, ask: CallOptions): Promise<Blob>;
+  /** What pictures a snapshot will be written as, none wider than so many pixels where they are painted. */
+  previewPictures(snapshot: Snapshot, kind: 'png' | 'svg', widest: number, options: SnapshotOptions, ask: CallOptions): Promise<PicturePreview[]>;
   keep: Keep;
   settings: Settings;
   tabs: Tabs;

@@ -1,3 +1,5 @@
+import type { z } from 'zod';
+import type { pictureChoice } from './persistence/pictureChoice';
 import type {
   ChartDocument, ChartExtent, Filter, IntermediaryAnswer, MatchAnswer, PerspectiveChart, Issue, NoRouteAnswer, OwnershipAnswer, OwnersQuestion, Period, Position, Records, RouteAnswer, RouteQuestion, Selection, SetAside, ShownFigure, VenturesQuestion, WorkDetail,
 } from '../model';
@@ -178,7 +180,11 @@ export interface ViewState {
   /** Years a second when time plays, 0.5–4. */
   speed: number;
   dialog?: Dialog | undefined;
+  /** How snapshots are to look that are chosen in the dialog. */
+  picture: PictureChoice;
 }
+
+export type PictureChoice = z.infer<typeof pictureChoice>;
 
 export interface Job {
   label: string;

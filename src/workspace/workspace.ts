@@ -4,8 +4,9 @@ import type { commands, CommandArguments, CommandId } from './commands';
 import type { WorkspaceEvents } from './events';
 import type { ViewLink } from './address';
 import type { EarlierWork } from './persistence';
-import type { BundledCase } from './platform';
+import type { BundledCase, SnapshotPreview } from './platform';
 import type { KeyPress, Where } from './shortcuts/matchShortcut';
+import type { SnapshotRequest } from './snapshot';
 import type { WorkspaceState } from './state';
 
 /** The application without a framework: what is shown, what can be done, and what the views are asked for. */
@@ -23,6 +24,8 @@ export interface Workspace {
   press(key: KeyPress, where: Where): boolean;
   /** Finds entities by name, for a field of its own. A cancelled or failing search finds nothing. */
   search(text: string, signal?: AbortSignal): Promise<SearchHit[]>;
+  /** What a snapshot of what is seen will be. Rejects with the signal's reason, and where it cannot be drawn so. */
+  previewSnapshot(request: SnapshotRequest, signal: AbortSignal): Promise<SnapshotPreview>;
   /** The work that is kept in this browser besides what is in hand here, of all its tabs, the latest first; `reopen` opens one by its key. */
   earlierWork(): Promise<EarlierWork[]>;
   /** The link to what is shown, its chart included; nothing unless an included case is open. */

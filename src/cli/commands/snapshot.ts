@@ -1,4 +1,4 @@
-import type { Dataset, Snapshot } from '../../model';
+import type { Dataset, PictureSize, ReferencePlace, Snapshot } from '../../model';
 import { withholdNames } from '../../publish';
 import { MemoryStore } from '../../store';
 import { MisuseError, type ExitCode, type Io } from '../io';
@@ -17,7 +17,8 @@ export interface SnapshotOptions extends RouteOptions {
   title?: string;
   scale: number;
   theme: 'light' | 'dark';
-  references: boolean;
+  references: ReferencePlace | false;
+  size: PictureSize;
   output: string;
 }
 
@@ -32,7 +33,7 @@ export async function snapshot(options: SnapshotOptions, io: Io): Promise<ExitCo
     return 1;
   }
   const taken = frozen(opened.snapshot, options) ?? (await takeSnapshot(request));
-  await writeSnapshotFile(options.output, options.only ? withoutOthers(taken, opened.dataset, io) : taken, { scale: options.scale, theme: options.theme, references: options.references }, io);
+  await writeSnapshotFile(options.output, options.only ? withoutOthers(taken, opened.dataset, io) : taken, { scale: options.scale, theme: options.theme, size: options.size, references: options.references === false ? 'none' : options.references }, io);
   return 0;
 }
 

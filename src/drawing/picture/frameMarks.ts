@@ -22,25 +22,75 @@ const COLUMN = 330;
 const COLUMN_GAP = 28;
 const NUMBER_WIDTH = 22;
 
-/** A scene in its frame: title and lines above, legend and sources below; and the rectangle around it all. */
-export function frameMarks(scene: Scene, input: FrameInput, titles?: SceneTitles): { marks: Mark[]; bounds: Rect } {
-  const width = Math.max(NARROWEST, scene.bounds.width);
+export interface FrameOptions {
+  readonly titles?: SceneTitles | undefined;
+  /** Width over height of the whole; as high as it needs to be if left out. */
+  readonly aspect?: number | undefined;
+}
+
+/** Marks and the rectangle around them. */
+export interface FramedMarks {
+  readonly marks: Mark[];
+  readonly bounds: Rect;
+}
+
+/** A scene in its frame: title and lines above, legend and sources below; and the rectangle around it all. Nothing is scaled: a picture of a given shape gets room around the scene. */
+export function frameMarks(scene: Scene, input: FrameInput, { titles, aspect }: FrameOptions = {}): FramedMarks {
+  const narrowest = Math.max(NARROWEST, scene.bounds.width);
+  const { width, height } = sizeOfShape((w) => heightOf(scene, input, w), narrowest, aspect);
+  const spare = height - heightOf(scene, input, width);
   const x = Math.floor(scene.bounds.x - (width - scene.bounds.width) / 2);
   const left = x + PAD;
   const inner = width - 2 * PAD;
-  const headHeight = linesHeight(headLines(input, inner));
-  const top = scene.bounds.y - headHeight - PAD;
+  const top = scene.bounds.y - spare / 2 - linesHeight(headLines(input, inner)) - PAD;
   const head = setLines(headLines(input, inner), left, top + PAD);
-  const legendTop = scene.bounds.y + scene.bounds.height + 10;
+  const legendTop = scene.bounds.y + scene.bounds.height + spare / 2 + ABOVE_LEGEND;
   const legend = legendMarks(legendOf(scene), left, legendTop, inner);
-  const notesTop = legendTop + legend.height + 14;
+  const notesTop = legendTop + legend.height + ABOVE_NOTES;
   const notes = noteMarks(input.notes, left, notesTop, inner);
-  const bottom = notesTop + notes.height + PAD;
   const rules: Mark[] = [rule(left, legendTop - 6, inner), ...(input.notes.length > 0 ? [rule(left, notesTop - 6, inner)] : [])];
-  return {
-    marks: [...head, ...sceneMarks(scene, titles ? { titles } : {}), ...rules, ...legend.marks, ...notes.marks],
-    bounds: { x, y: Math.floor(top), width, height: Math.ceil(bottom) - Math.floor(top) },
-  };
+  const marks = [...head, ...sceneMarks(scene, titles ? { titles } : {}), ...rules, ...legend.marks, ...notes.marks];
+  return { marks, bounds: { x, y: Math.floor(top), width, height: aspect === undefined ? Math.ceil(notesTop + notes.height + PAD) - Math.floor(top) : height } };
+}
+
+const ABOVE_LEGEND = 10;
+const ABOVE_NOTES = 14;
+
+/** How high the frame is at a width without any room to spare. */
+function heightOf(scene: Scene, input: FrameInput, width: number): number {
+  const inner = width - 2 * PAD;
+  return 2 * PAD + linesHeight(headLines(input, inner)) + scene.bounds.height + ABOVE_LEGEND + legendMarks(legendOf(scene), 0, 0, inner).height + ABOVE_NOTES + noteMarks(input.notes, 0, 0, inner).height;
+}
+
+/** How often the width of a picture of a given shape is halved towards the narrowest that will do. */
+const HALVINGS = 5;
+
+/** The narrowest size of a shape that holds what is so high at a width; of no shape, the narrowest. What gets wider never gets higher. */
+export function sizeOfShape(heightAt: (width: number) => number, narrowest: number, aspect: number | undefined): { width: number; height: number } {
+  if (aspect === undefined) return { width: narrowest, height: heightAt(narrowest) };
+  const fits = (width: number) => heightAt(width) <= width / aspect;
+  let [below, width] = [narrowest, narrowest];
+  if (!fits(width)) {
+    width = Math.ceil(heightAt(narrowest) * aspect);
+    for (let i = 0; i < HALVINGS; i++) {
+      const middle = Math.ceil((below + width) / 2);
+      if (fits(middle)) width = middle;
+      else below = middle;
+    }
+  }
+  return { width, height: width / aspect };
+}
+
+/** The sources alone, in a frame of their own: a page beside a picture whose lines are numbered by them. */
+export function referenceMarks({ title, notes }: Pick<FrameInput, 'title' | 'notes'>, width: number, aspect?: number): FramedMarks {
+  const input = { title, lines: [notes.length === 0 ? 'No sources are cited.' : 'Sources, by the numbers on the lines'] };
+  const blockHeight = (w: number) => 2 * PAD + linesHeight(headLines(input, w - 2 * PAD)) + ABOVE_NOTES + noteMarks(notes, 0, 0, w - 2 * PAD).height;
+  const size = sizeOfShape(blockHeight, Math.max(NARROWEST, width), aspect);
+  const inner = size.width - 2 * PAD;
+  const head = headLines(input, inner);
+  const notesTop = PAD + linesHeight(head) + ABOVE_NOTES;
+  const marks = [...setLines(head, PAD, PAD), rule(PAD, notesTop - 6, inner), ...noteMarks(notes, PAD, notesTop, inner).marks];
+  return { marks, bounds: { x: 0, y: 0, width: size.width, height: aspect === undefined ? Math.ceil(size.height) : size.height } };
 }
 
 interface SetLine {
@@ -49,7 +99,7 @@ interface SetLine {
   colour: Colour;
 }
 
-function headLines({ title, lines }: FrameInput, width: number): SetLine[] {
+function headLines({ title, lines }: Pick<FrameInput, 'title' | 'lines'>, width: number): SetLine[] {
   return [
     ...wrapText(title, 'title', width, 3).map((text) => ({ text, font: 'title', colour: 'ink' }) as const),
     ...lines.flatMap((line) => wrapText(line, 'legend', width, 4)).map((text) => ({ text, font: 'legend', colour: 'quiet' }) as const),

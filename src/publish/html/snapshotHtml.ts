@@ -1,9 +1,9 @@
 import { htmlScript } from '../../formats';
-import type { Selection } from '../../model';
+import { inTurns, type CallOptions, type Selection } from '../../model';
 import { highlightOf, legendItems, sceneMarks, type LegendItem } from '../../drawing';
 import type { Scene } from '../../drawing';
 import { embeddedJson } from '../snapshot/embeddedJson';
-import { snapshotScene, type SnapshotContent } from '../snapshot/snapshotContent';
+import { snapshotSceneSteps, type SnapshotContent } from '../snapshot/snapshotContent';
 import { headLines } from '../snapshot/snapshotFrame';
 import { documentFonts, escapeXml, fontRules, marksToSvg, withFallbacks, type SnapshotAssets, type SvgThing } from '../svg';
 import { fonts, type FontRole } from '../../drawing';
@@ -20,8 +20,8 @@ import { themeStyle } from './themeStyle';
  * snapshot itself. It reads whole with scripts off; its one script adds panning, zooming and the evidence panel, and the
  * page's policy allows that script, its style sheet and its embedded fonts and nothing else. Same input, same bytes.
  */
-export async function snapshotHtml(content: SnapshotContent, assets: SnapshotAssets): Promise<string> {
-  const scene = snapshotScene(content, { stressed: false });
+export async function snapshotHtml(content: SnapshotContent, assets: SnapshotAssets, { signal }: { readonly signal?: CallOptions['signal'] | undefined } = {}): Promise<string> {
+  const scene = await inTurns(snapshotSceneSteps(content, { stressed: false }), signal ? { signal } : {});
   const ids = pageIds(content.part, new Set([...scene.boxes.map((b) => b.entity), ...scene.lines.map((l) => l.relationship)]));
   const body = bodyHtml(content, scene, ids);
   const { rules, fallbacks } = await documentFonts(pageText(body), assets);
@@ -99,23 +99,24 @@ function chartSvg(scene: Scene, content: SnapshotContent, ids: PageIds): string 
   const marks = sceneMarks(scene, { titles: content.titles, pointable: true });
   return [
     `<svg class="${highlightOf(content.view) ? 'drawing traced' : 'drawing'}" viewBox="${x} ${y} ${width} ${height}" width="${width}" height="${height}" role="group" aria-label="${escapeXml(content.snapshot.title)}">`,
-    marksToSvg(marks, { colour, thing: thingOf(content, ids) }),
+    marksToSvg(marks, { colour, thing: thingOf(content, scene, ids) }),
     '</svg>',
   ].join('\n');
 }
 
-/** Ids and links of what is drawn; what is on the active route is lit, and the selection chosen. */
-function thingOf(content: SnapshotContent, ids: PageIds): (of: Selection) => SvgThing {
+/** Ids and links of what is drawn; what is on the active route is lit, the selection chosen, and what has a ring never pale. */
+function thingOf(content: SnapshotContent, scene: Scene, ids: PageIds): (of: Selection) => SvgThing {
   const { snapshot } = content;
   const route = highlightOf(content.view);
   const drawn = new Set<string>();
   const lit = { entity: new Set(route?.entities), relationship: new Set(route?.relationships) };
+  const ringed = new Set(scene.boxes.filter((b) => b.ring).map((b) => b.entity));
   return (of) => {
     const id = ids.chart(of)!;
     const again = drawn.has(id);
     drawn.add(id);
     const chosen = snapshot.selection?.kind === of.kind && snapshot.selection.id === of.id;
-    return { ...(again ? { again } : { id }), href: `#${ids.evidence(of)}`, classes: [...(lit[of.kind].has(of.id) ? ['lit'] : []), ...(chosen ? ['chosen'] : [])] };
+    return { ...(again ? { again } : { id }), href: `#${ids.evidence(of)}`, classes: [...(lit[of.kind].has(of.id) ? ['lit'] : []), ...(of.kind === 'entity' && ringed.has(of.id) ? ['ringed'] : []), ...(chosen ? ['chosen'] : [])] };
   };
 }
 

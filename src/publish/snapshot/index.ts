@@ -1,1 +1,2 @@
-export { NoCanvasError, PictureTooLargeError, renderSnapshot, snapshotKinds, type CanvasFactory, type DrawingCanvas, type RenderOptions, type SnapshotKind } from './renderSnapshot';
+export { type PictureOptions } from './picture';
+export { NoCanvasError, PictureTooLargeError, previewPictures, renderSnapshot, snapshotKinds, type CanvasFactory, type DrawingCanvas, type RenderedPicture, type RenderOptions, type SnapshotKind } from './renderSnapshot';

@@ -1,14 +1,14 @@
 import { embedInPng, writeSnapshot } from '../../formats';
-import type { Snapshot } from '../../model';
+import { inTurns, type Snapshot } from '../../model';
 import { ownershipBrief, routesBrief } from '../brief';
 import { snapshotHtml } from '../html';
 import { paintPicture, paintStyle, type CanvasPath, type PaintContext } from '../../drawing';
-import { frameMarks, sceneMarks } from '../../drawing';
-import { sceneToSvg, usedText, type SnapshotAssets, type UsedText } from '../svg';
-import { palettes } from '../../drawing';
+import { svgDocument, usedText, type SnapshotAssets, type UsedText } from '../svg';
+import { palettes, type FramedMarks } from '../../drawing';
 import { embeddedJson } from './embeddedJson';
-import { snapshotContent, snapshotScene, type SnapshotContent } from './snapshotContent';
-import { headLines, snapshotFrame } from './snapshotFrame';
+import { lengthsOf, pictureMarks, pixelsOf, type Leaf, type PictureOptions } from './picture';
+import { snapshotContent, snapshotSceneSteps, type SnapshotContent } from './snapshotContent';
+import { headLines } from './snapshotFrame';
 
 /** What a snapshot can be written as; `label` is for menus. */
 export const snapshotKinds = {
@@ -31,18 +31,14 @@ export interface DrawingCanvas {
 /** Makes a canvas of so many pixels, once the fonts of the text that will be set on it are at hand. */
 export type CanvasFactory = (width: number, height: number, assets: SnapshotAssets, used: UsedText) => Promise<DrawingCanvas>;
 
-export interface RenderOptions {
+export interface RenderOptions extends PictureOptions {
   assets: SnapshotAssets;
   /** For PNG. */
   canvas?: CanvasFactory;
-  /** Of pictures; a page follows its reader's preference. `light` by default. */
-  theme?: 'light' | 'dark';
-  /** Pixels to a chart unit in a PNG, 1–4; 2 by default. */
-  scale?: number;
-  /** Whether pictures have title, legend and sources around them; they do by default. */
-  frame?: boolean;
-  /** Whether pictures number their sources on the lines and list them; they do by default. */
-  references?: boolean;
+  /** Which picture of the snapshot; the chart by default. */
+  leaf?: Leaf;
+  /** Leaves the work. */
+  signal?: AbortSignal | undefined;
 }
 
 /** A PNG was asked for that no canvas can hold. */
@@ -66,16 +62,16 @@ const LARGEST_AREA = 268_435_456;
 
 /**
  * A snapshot as the bytes of a file. Everything is derived from the snapshot and the assets, so SVG, HTML, Markdown and
- * JSON are the same byte for byte on any machine; a PNG depends on the platform's canvas.
- * Throws `NoCanvasError` and `PictureTooLargeError` for PNG.
+ * JSON are the same byte for byte on any machine; a PNG depends on the platform's canvas. Lines and labels are placed in
+ * turns, so that others have theirs. Throws `NoCanvasError` and `PictureTooLargeError` for PNG.
  */
 export async function renderSnapshot(snapshot: Snapshot, kind: SnapshotKind, options: RenderOptions): Promise<Uint8Array> {
   const text = (s: string) => new TextEncoder().encode(s);
   if (kind === 'json') return text(writeSnapshot(snapshot));
   const content = snapshotContent(snapshot);
   if (kind === 'md') return text(brief(content));
-  if (kind === 'html') return text(await snapshotHtml(content, options.assets));
-  return kind === 'svg' ? text(await snapshotSvg(content, options)) : snapshotPng(content, options);
+  if (kind === 'html') return text(await snapshotHtml(content, options.assets, options));
+  return (await renderPicture(content, kind, options)).bytes;
 }
 
 function brief({ snapshot, part }: SnapshotContent): string {
@@ -84,25 +80,52 @@ function brief({ snapshot, part }: SnapshotContent): string {
   return routesBrief({ title, origin: origin.title, part, filter, ...(trace ? { trace } : {}), ...(hidden === undefined ? {} : { hidden }) });
 }
 
-function snapshotSvg(content: SnapshotContent, { assets, theme = 'light', frame = true, references = true }: RenderOptions): Promise<string> {
-  return sceneToSvg(snapshotScene(content, { references }), {
-    palette: palettes[theme],
-    title: content.snapshot.title,
-    description: headLines(content).join(' '),
-    assets,
-    titles: content.titles,
-    ...(frame ? { frame: snapshotFrame(content, references) } : {}),
-    snapshot: embeddedJson(content.snapshot),
-  });
+/** A picture as a file, and how large it is. */
+export interface RenderedPicture {
+  readonly bytes: Uint8Array;
+  /** In pixels, as the file is to be; of an SVG, a pixel to a chart unit where it says nothing else. */
+  readonly width: number;
+  readonly height: number;
+  /** Pixels to a chart unit. */
+  readonly scale: number;
 }
 
-async function snapshotPng(content: SnapshotContent, { assets, canvas, theme = 'light', scale = 2, frame = true, references = true }: RenderOptions): Promise<Uint8Array> {
+/**
+ * What pictures a snapshot will be written as, the page of references last where there is one: of a PNG painted so that none has more
+ * than `widest` pixels across, of an SVG without the data that it carries. For looking at before anything is saved.
+ */
+export async function previewPictures(snapshot: Snapshot, kind: 'png' | 'svg', widest: number, options: RenderOptions): Promise<RenderedPicture[]> {
+  const content = snapshotContent(snapshot);
+  const leaves: readonly Leaf[] = options.references === 'page' ? ['picture', 'references'] : ['picture'];
+  const pictures: RenderedPicture[] = [];
+  for (const leaf of leaves) pictures.push(await renderPicture(content, kind, { ...options, leaf }, widest));
+  return pictures;
+}
+
+/** `widest`: only to be looked at. */
+async function renderPicture(content: SnapshotContent, kind: 'png' | 'svg', options: RenderOptions, widest?: number): Promise<RenderedPicture> {
+  const { leaf = 'picture', references = 'below', signal } = options;
+  const scene = await inTurns(snapshotSceneSteps(content, { references: references !== 'none' }), signal ? { signal } : {});
+  const framed = pictureMarks(content, scene, leaf, options);
+  const data = leaf === 'picture' && widest === undefined ? embeddedJson(content.snapshot) : undefined;
+  const pixels = pixelsOf(framed.bounds, kind === 'svg' ? { ...options, scale: 1 } : options);
+  return { ...pixels, bytes: await (kind === 'svg' ? svgBytes(framed, content, options, data) : pngBytes(framed, pixels, options, data, widest)) };
+}
+
+async function svgBytes(framed: FramedMarks, content: SnapshotContent, { assets, theme = 'light', size, leaf }: RenderOptions, data: string | undefined): Promise<Uint8Array> {
+  const title = leaf === 'references' ? `${content.snapshot.title}: sources` : content.snapshot.title;
+  return new TextEncoder().encode(await svgDocument(framed, {
+    palette: palettes[theme], title, assets, shownAs: lengthsOf(size),
+    ...(leaf === 'references' ? {} : { description: headLines(content).join(' ') }),
+    ...(data === undefined ? {} : { snapshot: data }),
+  }));
+}
+
+async function pngBytes({ marks, bounds }: FramedMarks, { width, height, scale }: Omit<RenderedPicture, 'bytes'>, { assets, canvas, theme = 'light' }: RenderOptions, data: string | undefined, widest = Infinity): Promise<Uint8Array> {
   if (!canvas) throw new NoCanvasError();
-  const scene = snapshotScene(content, { references });
-  const { marks, bounds } = frame ? frameMarks(scene, snapshotFrame(content, references)) : { marks: sceneMarks(scene), bounds: scene.bounds };
-  const [width, height] = [Math.ceil(bounds.width * scale), Math.ceil(bounds.height * scale)];
   if (Math.max(width, height) > LARGEST_SIDE || width * height > LARGEST_AREA) throw new PictureTooLargeError(width, height);
-  const { context, Path2D, png } = await canvas(width, height, assets, usedText(marks));
-  paintPicture(context, marks, bounds, paintStyle(palettes[theme], Path2D), scale);
-  return embedInPng(await png(), embeddedJson(content.snapshot));
+  const by = Math.min(1, widest / width);
+  const { context, Path2D, png } = await canvas(Math.ceil(width * by), Math.ceil(height * by), assets, usedText(marks));
+  paintPicture(context, marks, bounds, paintStyle(palettes[theme], Path2D), scale * by);
+  return data === undefined ? png() : embedInPng(await png(), data);
 }

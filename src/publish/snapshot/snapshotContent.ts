@@ -1,6 +1,6 @@
-import { chartOfSnapshot, partAmong, routeRelationships, type DatasetPart, type Route, type Snapshot, type Spoken } from '../../model';
+import { atOnce, chartOfSnapshot, partAmong, routeRelationships, type DatasetPart, type Route, type Snapshot, type Spoken, type Steps } from '../../model';
 import { filterPhrases, ownershipSentences, plainText, sentencesOf, type Footnotes, type OwnershipSentences, type Sentences } from '../../wording';
-import { buildScene, emphasisOf, sceneInputOf, spokenOf, type ChartView, type Scene, type SceneTitles } from '../../drawing';
+import { buildSceneStepwise, emphasisOf, sceneInputOf, spokenOf, type ChartView, type Scene, type SceneTitles } from '../../drawing';
 import { tellable } from '../brief';
 
 /** A snapshot, read for drawing: what every output form shows of it. */
@@ -79,8 +79,18 @@ export function ownershipWords({ snapshot: { ownership }, sentences, part }: Sna
 }
 
 /** The scene of a snapshot. `stressed: false` leaves selection and route to whoever shows it; without `references` no line has the numbers of its sources. */
-export function snapshotScene({ view, footnotes }: SnapshotContent, { stressed = true, references = true } = {}): Scene {
+export function snapshotScene(content: SnapshotContent, options: SceneOptions = {}): Scene {
+  return atOnce(snapshotSceneSteps(content, options));
+}
+
+interface SceneOptions {
+  readonly stressed?: boolean;
+  readonly references?: boolean;
+}
+
+/** The same in steps. */
+export function snapshotSceneSteps({ view, footnotes }: SnapshotContent, { stressed = true, references = true }: SceneOptions = {}): Steps<Scene> {
   const { joined, ringed, faint } = view;
   const input = sceneInputOf(view, stressed ? {} : { emphasis: emphasisOf({ part: view.part, joined, ringed, faint }) });
-  return buildScene({ ...input, ...(references ? { footnotesOf: footnotes.ofRelationship } : {}) });
+  return buildSceneStepwise({ ...input, ...(references ? { footnotesOf: footnotes.ofRelationship } : {}) });
 }

@@ -2,12 +2,12 @@ import { citationText, plainText } from '../../wording';
 import type { FrameInput } from '../../drawing';
 import { ownershipWords, type SnapshotContent } from './snapshotContent';
 
-/** What stands around a snapshot's picture: title, route, what is shown and hidden, and with `references` the numbered sources. */
-export function snapshotFrame(content: SnapshotContent, references: boolean): FrameInput {
+/** What stands around a snapshot's picture: title, route, what is shown and hidden, and the numbered sources. */
+export function snapshotFrame(content: SnapshotContent): FrameInput {
   return {
     title: content.snapshot.title,
     lines: headLines(content),
-    notes: (references ? content.footnotes.list : []).map((note) => ({ number: note.number, text: [citationText(note), ...(note.source?.url ? [shortUrl(note.source.url)] : [])].join(' · ') })),
+    notes: content.footnotes.list.map((note) => ({ number: note.number, text: [citationText(note), ...(note.source?.url ? [shortUrl(note.source.url)] : [])].join(' · ') })),
   };
 }
 

@@ -1,5 +1,5 @@
 import { svgMetadata } from '../../formats';
-import { frameMarks, sceneMarks, type FrameInput, type SceneTitles } from '../../drawing';
+import { frameMarks, sceneMarks, short, type FramedMarks, type FrameInput, type SceneTitles } from '../../drawing';
 import type { Scene } from '../../drawing';
 import { colourOf, type Palette } from '../../drawing';
 import type { SnapshotAssets } from './assets';
@@ -16,26 +16,36 @@ export interface SvgOptions {
   titles?: SceneTitles;
   /** Title above, legend and numbered sources below. */
   frame?: FrameInput;
+  /** Width over height of a picture in its frame. */
+  aspect?: number | undefined;
+  /** How large it is shown where nobody says otherwise, as SVG writes lengths; in chart units if left out. */
+  shownAs?: { readonly width: string; readonly height: string } | undefined;
   /** The snapshot as JSON, to be opened again. */
   snapshot?: string;
 }
 
 /** A scene as an SVG document with real text, its fonts inside. The same input gives the same bytes on any machine. */
-export async function sceneToSvg(scene: Scene, options: SvgOptions): Promise<string> {
-  const { marks, bounds } = options.frame ? frameMarks(scene, options.frame, options.titles) : { marks: sceneMarks(scene, options.titles ? { titles: options.titles } : {}), bounds: scene.bounds };
+export function sceneToSvg(scene: Scene, options: SvgOptions): Promise<string> {
+  const { titles, frame, aspect } = options;
+  return svgDocument(frame ? frameMarks(scene, frame, { titles, aspect }) : { marks: sceneMarks(scene, titles ? { titles } : {}), bounds: scene.bounds }, options);
+}
+
+/** Marks as an SVG document. */
+export async function svgDocument({ marks, bounds }: FramedMarks, options: Omit<SvgOptions, 'frame' | 'aspect' | 'titles'>): Promise<string> {
   const used = usedText(marks);
   const { rules, fallbacks } = await documentFonts(used, options.assets);
   const { x, y, width, height } = bounds;
   const ids = options.description === undefined ? 'title' : 'title description';
   const paper = colourOf(options.palette, 'paper');
+  const shown = options.shownAs ?? { width: short(width), height: short(height) };
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="${x} ${y} ${width} ${height}" role="img" aria-labelledby="${ids}">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${shown.width}" height="${shown.height}" viewBox="${x} ${y} ${short(width)} ${short(height)}" role="img" aria-labelledby="${ids}">`,
     `<title id="title">${escapeXml(options.title)}</title>`,
     ...(options.description === undefined ? [] : [`<desc id="description">${escapeXml(options.description)}</desc>`]),
     ...(options.snapshot === undefined ? [] : [svgMetadata(options.snapshot)]),
     `<style>\n${[rules, withFallbacks(fontRules(used.keys()), fallbacks)].join('\n')}\n</style>`,
-    `<rect x="${x}" y="${y}" width="${width}" height="${height}" fill="${paper}"/>`,
+    `<rect x="${x}" y="${y}" width="${short(width)}" height="${short(height)}" fill="${paper}"/>`,
     marksToSvg(marks, { colour: (name) => colourOf(options.palette, name) }),
     '</svg>',
     '',

@@ -1,17 +1,18 @@
 import type { Session } from '../session';
 import { openBundled, reopen, sourceOfFile, type OpenableFile } from '../loading';
-import { snapshotFile, type SnapshotRequest } from '../snapshot';
+import { snapshotFiles, type SnapshotRequest } from '../snapshot';
 import { LONGEST_LINK, viewLink } from '../address';
 import { searchFor } from '../queries';
 import { exportData, type ExportRequest } from '../exporting';
 import { offer, offerTogether } from '../mapping';
 import type { FolderFile } from '../platform';
+import type { PictureChoice } from '../state';
 import { command } from './command';
 
 async function takeSnapshot(session: Session, request: SnapshotRequest): Promise<void> {
-  const file = await session.job('snapshot', 'Drawing the snapshot', (ask) => snapshotFile(session, request, ask));
-  session.deps.page.save(file);
-  session.notify('info', `Saved ${file.name}.`);
+  const files = await session.job('snapshot', 'Drawing the snapshot', (ask) => snapshotFiles(session, request, ask));
+  for (const file of files) session.deps.page.save(file);
+  session.notify('info', `Saved ${files.map((file) => file.name).join(' and ')}.`);
 }
 
 /** A link that leads nowhere, or that would be cut off on its way, is never given out. */
@@ -34,6 +35,7 @@ export const fileCommands = {
   dismissReport: command({ label: 'Close the report', group: 'file', run: (session) => session.set({ report: undefined }) }),
   dismissNotice: command<number>({ label: 'Dismiss', group: 'file', run: (session, id) => session.set({ notices: session.get().notices.filter((n) => n.id !== id) }) }),
   snapshot: command<SnapshotRequest>({ label: 'Take a snapshot', group: 'file', enabled: (s) => s.chart.entities.size > 0, run: takeSnapshot }),
+  choosePicture: command<PictureChoice>({ label: 'Choose how snapshots look', group: 'file', run: (session, picture) => session.setView({ picture }) }),
   exportData: command<ExportRequest | undefined>({
     label: 'Save as data for other tools', group: 'file', listed: true, enabled: (s) => s.dataset !== undefined,
     run: (session, request) => (request ? exportData(session, request) : session.setView({ dialog: 'export' })),

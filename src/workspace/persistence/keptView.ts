@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { FIRST_VIEW } from '../initialState';
 import type { Settings } from '../platform';
 import type { ViewState } from '../state';
+import { pictureChoice } from './pictureChoice';
 
 const KEY = 'throughline-view';
 
@@ -12,6 +13,7 @@ const keptView = z.object({
   right: z.boolean().catch(FIRST_VIEW.right),
   bottom: z.boolean().catch(FIRST_VIEW.bottom),
   untied: z.enum(['gone', 'pale']).catch(FIRST_VIEW.untied),
+  picture: pictureChoice.catch(FIRST_VIEW.picture),
   speed: z.number().min(0.5).max(4).catch(FIRST_VIEW.speed),
 });
 
@@ -22,8 +24,8 @@ export function firstView(settings: Settings): ViewState {
 }
 
 /** Keeps theme and panels for the next visit. */
-export function keepView(settings: Settings, { theme, left, right, bottom, untied, speed }: ViewState): void {
-  settings.set(KEY, JSON.stringify({ theme, left, right, bottom, untied, speed }));
+export function keepView(settings: Settings, { theme, left, right, bottom, untied, speed, picture }: ViewState): void {
+  settings.set(KEY, JSON.stringify({ theme, left, right, bottom, untied, speed, picture }));
 }
 
 function fromJson(text: string): unknown {

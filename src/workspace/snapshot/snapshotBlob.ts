@@ -1,9 +1,17 @@
-import { renderSnapshot, snapshotKinds, type RenderOptions } from '../../publish';
+import { previewPictures, renderSnapshot, snapshotKinds, type RenderOptions } from '../../publish';
 import type { Snapshot } from '../../model';
-import type { SnapshotKind } from '../platform';
+import type { PicturePreview, SnapshotKind } from '../platform';
 
 /** A snapshot as a file of its kind. The page loads this, and all that writes pictures and pages, when the first one is asked for. */
 export async function snapshotBlob(snapshot: Snapshot, kind: SnapshotKind, options: RenderOptions): Promise<Blob> {
-  const bytes = await renderSnapshot(snapshot, kind, options);
+  return blobOf(await renderSnapshot(snapshot, kind, options), kind);
+}
+
+/** The pictures that a snapshot will be written as. */
+export async function previewBlobs(snapshot: Snapshot, kind: 'png' | 'svg', widest: number, options: RenderOptions): Promise<PicturePreview[]> {
+  return (await previewPictures(snapshot, kind, widest, options)).map(({ bytes, ...size }) => ({ ...size, blob: blobOf(bytes, kind) }));
+}
+
+function blobOf(bytes: Uint8Array, kind: SnapshotKind): Blob {
   return new Blob([bytes as BlobPart], { type: snapshotKinds[kind].mediaType });
 }

@@ -1,0 +1,45 @@
+import { aspectOf, type PictureSize, type ReferencePlace } from '../../model';
+import { frameMarks, referenceMarks, sceneMarks, type FramedMarks, type Scene } from '../../drawing';
+import type { SnapshotContent } from './snapshotContent';
+import { snapshotFrame } from './snapshotFrame';
+
+/** How a picture is to look, whether it is written as PNG or as SVG. */
+export interface PictureOptions {
+  /** `light` by default. */
+  theme?: 'light' | 'dark' | undefined;
+  /** Pixels to a chart unit in a PNG, 1–4; 2 by default. A size in pixels decides itself. */
+  scale?: number | undefined;
+  /** As large as what is drawn needs by default. */
+  size?: PictureSize | undefined;
+  /** Whether pictures have title, legend and sources around them; they do by default. */
+  frame?: boolean | undefined;
+  /** Where sources are listed; below the chart by default. */
+  references?: ReferencePlace | undefined;
+}
+
+/** Which of the pictures that a snapshot is written as: the chart, or the page of its references. */
+export type Leaf = 'picture' | 'references';
+
+/** The marks of one of the pictures, and the rectangle that it shows. Of the sources those are listed whose numbers stand on its lines. */
+export function pictureMarks(content: SnapshotContent, scene: Scene, leaf: Leaf, { size = 'drawn', frame = true, references = 'below' }: PictureOptions): FramedMarks {
+  const aspect = aspectOf(size);
+  const all = snapshotFrame(content);
+  const numbers = new Set(scene.lines.flatMap((l) => l.footnotes ?? []));
+  const notes = { ...all, notes: all.notes.filter((n) => numbers.has(n.number)) };
+  if (leaf === 'references') return referenceMarks(notes, scene.bounds.width, aspect);
+  if (!frame) return { marks: sceneMarks(scene, { titles: content.titles }), bounds: scene.bounds };
+  return frameMarks(scene, references === 'below' ? notes : { ...notes, notes: [] }, { titles: content.titles, aspect });
+}
+
+/** How many pixels a picture has that shows this rectangle, and how many there are to a chart unit. */
+export function pixelsOf({ width, height }: FramedMarks['bounds'], { size = 'drawn', scale = 2 }: PictureOptions): { width: number; height: number; scale: number } {
+  if (typeof size === 'object') return { ...size, scale: size.width / width };
+  return { width: Math.ceil(width * scale), height: Math.ceil(height * scale), scale };
+}
+
+/** How large an SVG is shown where nobody says otherwise: a sheet of paper in millimetres, a size in pixels as that, else a pixel to a chart unit. */
+export function lengthsOf(size: PictureSize = 'drawn'): { width: string; height: string } | undefined {
+  if (typeof size === 'object') return { width: String(size.width), height: String(size.height) };
+  if (size === 'a4') return { width: '210mm', height: '297mm' };
+  return size === 'a4-landscape' ? { width: '297mm', height: '210mm' } : undefined;
+}

@@ -1,0 +1,86 @@
+import { useEffect, useState } from 'react';
+import { fonts } from '../../drawing';
+import { visiblePart, type PictureChoice, type PicturePreview } from '../../workspace';
+import { useShown, useWorkspace } from '../shell/useWorkspace';
+import { sizeIsRight } from './PictureSizeField';
+
+interface Props {
+  picture: PictureChoice;
+  title: string;
+}
+
+/** How long nothing must change before what will come is drawn, in ms: a title is not drawn at every letter. */
+const SETTLES_AFTER = 200;
+/** Names that are lower than this, in pixels, are hard to read. */
+const LOWEST_NAME = 9;
+
+/** What was drawn last, each picture under an address of its own. */
+interface Drawn {
+  readonly pictures: readonly (PicturePreview & { readonly url: string })[];
+  readonly text?: string | undefined;
+  readonly failed?: string;
+}
+
+/** What will be saved, drawn as it will be, and how large it is. What was drawn before stays until then. */
+export function SnapshotPreview({ picture, title }: Props) {
+  const { drawn, busy } = usePreview(picture, title);
+  const alt = useAlt(picture, title);
+  if (picture.kind === 'json') return <section className="snapshot-preview" aria-label="Preview"><p className="quiet small-text">Data has no picture. Opened here again, the chart is as it is now.</p></section>;
+  return (
+    <section className="snapshot-preview" aria-label="Preview" aria-busy={busy}>
+      {drawn.failed !== undefined && <p role="alert">{drawn.failed}</p>}
+      {drawn.pictures.map(({ url, width, height }, i) => (
+        <figure key={i} className="snapshot-figure">
+          <img src={url} alt={i === 0 ? alt : `The page of the sources of “${title}”`} style={{ aspectRatio: `${width} / ${height}` }} />
+          <figcaption className="quiet small-text" role="status">{i === 0 ? sizeText(picture, drawn.pictures[0]!) : 'The sources, saved as a file of their own'}</figcaption>
+        </figure>
+      ))}
+      {drawn.text !== undefined && <pre className="snapshot-text" tabIndex={0} aria-label="The beginning of the brief">{drawn.text}</pre>}
+    </section>
+  );
+}
+
+/** What will be saved, once the options have been still for a while; what is under way for others is left. */
+function usePreview(picture: PictureChoice, title: string): { drawn: Drawn; busy: boolean } {
+  const workspace = useWorkspace();
+  const [drawn, setDrawn] = useState<Drawn>({ pictures: [] });
+  const [drawnOf, setDrawnOf] = useState<readonly unknown[]>([]);
+  useEffect(() => {
+    const leaving = new AbortController();
+    const { signal } = leaving;
+    const draw = async () => {
+      if (!sizeIsRight(picture.size)) return;
+      try {
+        const { pictures, text } = await workspace.previewSnapshot({ ...picture, title }, signal);
+        if (signal.aborted) return;
+        setDrawn({ pictures: pictures.map((p) => ({ ...p, url: URL.createObjectURL(p.blob) })), text });
+      } catch (error) {
+        if (signal.aborted) return;
+        setDrawn({ pictures: [], failed: error instanceof Error ? error.message : String(error) });
+      }
+      setDrawnOf([picture, title]);
+    };
+    const waiting = setTimeout(() => void draw(), SETTLES_AFTER);
+    return () => {
+      clearTimeout(waiting);
+      leaving.abort();
+    };
+  }, [workspace, picture, title]);
+  useEffect(() => () => drawn.pictures.forEach((p) => URL.revokeObjectURL(p.url)), [drawn]);
+  return { drawn, busy: drawnOf[0] !== picture || drawnOf[1] !== title };
+}
+
+function useAlt({ kind, references }: PictureChoice, title: string): string {
+  const { entities, relationships } = useShown(visiblePart);
+  const sources = kind === 'html' || references === 'none' ? '' : references === 'below' ? ', its sources listed below' : ', its lines numbered by source';
+  return `The picture “${title}” as it will be saved: ${entities.length} entities and ${relationships.length} relationships${sources}`;
+}
+
+/** How large it will be, and whether names can be read then. */
+function sizeText({ kind, size, references }: PictureChoice, { width, height, scale }: PicturePreview): string {
+  if (kind === 'html') return 'The page begins with this chart; routes, claims and sources follow, and its theme is the reader’s.';
+  const figures = `${width.toLocaleString('en', { maximumFractionDigits: 0 })} × ${height.toLocaleString('en', { maximumFractionDigits: 0 })}`;
+  if (kind === 'svg' && typeof size === 'string') return size === 'a4' ? '210 × 297 mm' : size === 'a4-landscape' ? '297 × 210 mm' : `${figures} units, sharp at any size`;
+  const name = fonts.nameCompact.size * scale;
+  return `${figures} pixels, names ${Math.round(name)} pixels high${name < LOWEST_NAME ? `: too small to read. Choose a larger size${references === 'below' ? ', or give the sources a page of their own' : ''}.` : ''}`;
+}
