@@ -1,5 +1,5 @@
 import { readFile as readBytes } from 'node:fs/promises';
-import { previewTables, tableMapping, type TableMapping } from '../formats';
+import { previewTables, ReadLimitError, tableMapping, type TableMapping } from '../formats';
 import { MisuseError, type Io } from './io';
 import { issueLines } from './issueLines';
 import { inputOf } from './openDataset';
@@ -16,7 +16,10 @@ export async function readMapping(path: string | undefined): Promise<TableMappin
 /** Writes what the tables of a file are taken for, for editing; the doubts go to `err`. A file without tables gives a mapping without any. */
 export async function writeMapping(file: string, mapping: TableMapping | undefined, to: string, io: Io): Promise<void> {
   const { input, name, issues } = await inputOf(file, io);
-  const preview = await previewTables(input, { name, ...(mapping ? { mapping } : {}) });
+  const preview = await previewTables(input, { name, ...(mapping ? { mapping } : {}) }).catch((cause: unknown) => {
+    if (!(cause instanceof ReadLimitError)) throw cause;
+    throw new MisuseError([`${file} cannot be read:`, ...issueLines([cause.issue])].join('\n'));
+  });
   await writeOutput(to, `${JSON.stringify(preview.mapping, null, 2)}\n`);
   const doubts = [...issues, ...preview.doubts];
   if (doubts.length > 0) io.err(issueLines(doubts).join('\n'));

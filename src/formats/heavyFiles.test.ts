@@ -20,6 +20,10 @@ function workbookOf(sharedTexts: number): Uint8Array {
 const graphml = (inside: string) =>
   `<?xml version="1.0"?><graphml xmlns="http://graphml.graphdrawing.org/xmlns">${inside}<graph edgedefault="directed"><node id="b"/>`
   + `<node id="c"/><edge source="b" target="c"/></graph></graphml>`;
+/** A list of ties of five columns. */
+const cells = (rows: number) =>
+  `owner,owned,share,note,more\n${Array.from({ length: rows }, (_, i) => `Oak ${i},Ash ${i},50,x,y\n`).join('')}`;
+const readGolden = (name: string) => new Uint8Array(readFileSync(join(import.meta.dirname, name)));
 const attributes = (count: number) => Array.from({ length: count }, (_, i) => ` a${i}="1"`).join('');
 const ftm = (count: number) =>
   Array.from({ length: count }, (_, i) => JSON.stringify({ id: `e${i}`, schema: 'Company', properties: { name: [`Oak ${i}`] } })).join(
@@ -46,6 +50,13 @@ const HEAVY: readonly (readonly [string, () => string | Uint8Array, string, Part
   ['a comment of XML of 20 MB', () => graphml(`<!--${'x'.repeat(20 * MIB)}-->`), 'error too-long', {}],
   ['a tag that never ends', () => `${graphml('').slice(0, -10)}<node id="${'x'.repeat(20 * MIB)}`, 'error too-long', {}],
   ['an element of a hundred thousand attributes', () => graphml(`<x${attributes(100_000)}/>`), 'error too-many-fields', {}],
+  ['a table of more cells than are read', () => cells(200), 'error too-much', { cells: 1000 }],
+  ['a workbook of more cells than are read', () => readGolden('table/golden/quays.xlsx'), 'error too-much', { cells: 8 }],
+  [
+    'a zip of tables of more cells than are read together', () => zipSync({ 'a.csv': strToU8(cells(120)), 'b.csv': strToU8(cells(120)) }),
+    'error too-much', { cells: 1000 },
+  ],
+  ['statements of more cells than are read', () => readGolden('ftm/golden/statements.csv'), 'error too-much', { streamedCells: 10 }],
   ['more records than memory holds', () => ftm(20_000), 'error too-much', { held: 4 * MIB }],
 ];
 

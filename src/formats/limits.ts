@@ -23,8 +23,10 @@ export interface ReadLimits {
   readonly json: number;
   /** How many fields one object or element may have. */
   readonly fields: number;
-  /** How many cells of a table, and how many marks (tags) of a workbook, are read. */
+  /** How many cells are read of the tables of a file, and of those that are read piece after piece. */
   readonly cells: number;
+  readonly streamedCells: number;
+  /** How many marks (tags) of a workbook are read. */
   readonly tags: number;
 }
 
@@ -40,6 +42,7 @@ export const READ_LIMITS: ReadLimits = {
   json: 768 * MIB,
   fields: 1_000_000,
   cells: 30_000_000,
+  streamedCells: 300_000_000,
   tags: 16_000_000,
 };
 

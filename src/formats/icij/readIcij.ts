@@ -84,7 +84,7 @@ async function readTable(
     broken = broken || warnOfBytes(row.fields, at, builder);
     readRow(row, table, at, links, builder);
   };
-  await eachCsvRow(source, builder, visit, { progress });
+  await eachCsvRow(source, builder, visit, { where: `${name}, `, progress });
 }
 
 function readRow(row: CsvRow, table: Table, at: string, links: LinkReader, builder: DatasetBuilder): void {

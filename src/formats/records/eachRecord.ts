@@ -1,5 +1,7 @@
 import { encodingOf } from '../text/decodeText';
 import type { FileSource } from '../fileSource';
+import { limitsOf } from '../limits';
+import { CellCount } from './cellCount';
 import { CsvRows, type CsvRow } from './csvRows';
 import { LenientDecoder } from '../text';
 import type { DatasetBuilder } from '../builder';
@@ -40,12 +42,15 @@ export async function eachJsonRecord(
 
 /** Visits the rows of a CSV file, piece after piece. Bytes that are no text become U+FFFD. */
 export async function eachCsvRow(
-  source: FileSource, builder: DatasetBuilder, visit: (row: CsvRow) => void, { progress = (share) => share }: EachOptions = {},
+  source: FileSource, builder: DatasetBuilder, visit: (row: CsvRow) => void,
+  { where = '', progress = (share) => share }: EachOptions = {},
 ): Promise<void> {
   const rows = new CsvRows();
+  const count = new CellCount(limitsOf(builder.options.limits).streamedCells);
   const decoder = new TextDecoder(encodingOf(await source.head(4)));
   const take = async (found: Iterable<CsvRow>, share: number) => {
     for (const row of found) {
+      count.add(row.fields.size, `${where}line ${row.line}`);
       visit(row);
       builder.rows += 1;
       if (builder.outOfBreath) await builder.breathe(progress(share));

@@ -1,3 +1,4 @@
+export * from './cellCount';
 export * from './csvRows';
 export * from './eachRecord';
 export * from './eachTextPiece';

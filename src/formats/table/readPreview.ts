@@ -51,7 +51,7 @@ function headerGiven(given: TableMapping | undefined, name: string, tables: numb
   return found?.header;
 }
 
-/** The tables of a file, its first rows, and the mapping that is guessed or given. Rejects only when cancelled. */
+/** The tables of a file, its first rows, and the mapping that is guessed or given. Rejects when cancelled, or with `ReadLimitError`. */
 export async function readPreview(input: Uint8Array | readonly NamedFile[], options: ReadOptions): Promise<TablePreview> {
   const builder = new DatasetBuilder('table', options);
   const { mapping, surveys } = await openMapped(input, builder, true);

@@ -1,5 +1,7 @@
 import type { NamedFile, Reading, ReadOptions } from '../format';
 import { DatasetBuilder, settleShares } from '../builder';
+import { limitsOf } from '../limits';
+import { CellCount } from '../records';
 import type { AppliedTable } from './applyMapping';
 import { EntityRegister } from './entityRegister';
 import { Columns, MappedRow } from './mappedRow';
@@ -46,12 +48,14 @@ class TablesReader {
   readonly #relationships: RelationshipReader;
   readonly #related: RelatedEntities;
   readonly #unknown = new UnknownWords();
+  readonly #cells: CellCount;
   #broken = false;
 
   constructor(
     readonly options: TableOptions,
     readonly builder: DatasetBuilder,
   ) {
+    this.#cells = new CellCount(limitsOf(builder.options.limits).cells);
     this.#entities = new EntityRegister(builder);
     this.#sources = new SourceRegister(builder, options);
     this.#related = new RelatedEntities(options, this.#entities, builder);
@@ -65,6 +69,7 @@ class TablesReader {
     let ragged: { at: string; rows: number } | undefined;
     for (const raw of table.rows()) {
       const place = n++;
+      this.#cells.add(raw.cells.length, raw.at);
       if (mapping.header !== null && place <= mapping.header) {
         if (place < mapping.header) this.builder.miss('rows above the header');
         else width = raw.cells.length;

@@ -1,4 +1,6 @@
 import type { DatasetBuilder } from '../builder';
+import { limitsOf } from '../limits';
+import { CellCount } from '../records';
 import { ColumnFacts } from './columnFacts';
 import { headerRowOf } from './headerRow';
 import { ownTableOf, type OwnTable } from './ownTables';
@@ -42,8 +44,10 @@ export async function surveyTable(table: RawTable, header: number | null | undef
   const columns: ColumnFacts[] = [];
   const rows: string[][] = [];
   let total = -start;
+  const count = new CellCount(limitsOf(builder.options.limits).cells);
   let width = found.row === null ? 0 : (first[found.row]?.length ?? 0);
-  for (const { cells, done } of table.rows()) {
+  for (const { cells, done, at } of table.rows()) {
+    count.add(cells.length, at);
     total += 1;
     if (total <= 0) continue;
     if (total === MOST_ROWS) break;

@@ -1,4 +1,4 @@
-import { formats, guessFormat, HEAD_BYTES, previewTables, READ_LIMITS, readFile, ReadLimitError, readFolder, sourceOfBlob, unpackedFiles, unpackedSource, type FileSource, type Format, type Report, type TablePreview, type Unpacked } from '../../formats';
+import { formats, guessFormat, HEAD_BYTES, previewTables, READ_LIMITS, readFile, ReadLimitError, readFolder, sourceOfBlob, unpackedFiles, unpackedSource, type FileSource, type Format, type Report, type TablePreview } from '../../formats';
 import type { Issue } from '../../model';
 import type { CallOptions } from '../../store';
 import { filesOf } from './folderFiles';
@@ -15,23 +15,26 @@ const TOO_NEAR = 0.05;
 /** What a file is, or several that were chosen together, on whatever thread it is called. */
 export async function lookAt(source: UserSource, ask: CallOptions = {}): Promise<FileLook> {
   if (source.kind === 'folder') return lookAtFolder(source, ask);
-  const plain = await withinLimits(dataOf(source), ask.signal);
-  // Reading it says which limit it passes.
-  if (plain === undefined) return { doubtful: false, seen: 1 };
+  const plain = await withinLimits(() => unpackedSource(dataOf(source), READ_LIMITS, ask.signal));
+  if (plain === undefined) return BEYOND_LIMITS;
   const { source: data, issue } = plain;
   const name = data.name ?? source.name;
   const head = await data.head(HEAD_BYTES);
   const format = source.format ?? guessFormat(head, name)?.id;
   if (!isOfTables(format)) return { ...(format === undefined ? {} : { format }), doubtful: source.format === undefined && isDoubtful(head, name), seen: 1 };
   const { bytes, seen } = await beginning(data, head);
-  const preview = await previewTables(bytes, { name, ...(source.mapping ? { mapping: source.mapping } : {}), ...ask });
+  const preview = await withinLimits(() => previewTables(bytes, { name, ...(source.mapping ? { mapping: source.mapping } : {}), ...ask }));
+  if (preview === undefined) return BEYOND_LIMITS;
   return { format: TABLES, doubtful: false, preview: issue ? doubted(preview, [issue]) : preview, seen };
 }
 
-/** A file as what is in it, if it is packed; undefined where that passes a limit. */
-async function withinLimits(data: FileSource, signal: AbortSignal | undefined): Promise<Unpacked | undefined> {
+/** What is said of files that pass a limit: reading them says which. */
+const BEYOND_LIMITS: FileLook = { doubtful: false, seen: 1 };
+
+/** What is found out of a file; undefined where it passes a limit. */
+async function withinLimits<T>(found: () => Promise<T>): Promise<T | undefined> {
   try {
-    return await unpackedSource(data, READ_LIMITS, signal);
+    return await found();
   } catch (cause) {
     if (!(cause instanceof ReadLimitError)) throw cause;
     return undefined;
@@ -56,8 +59,8 @@ async function lookAtFolder(source: Extract<UserSource, { kind: 'folder' }>, ask
   const format = source.format ?? formatOfMost(known);
   if (!isOfTables(format)) return { ...(format === undefined ? {} : { format }), unknown, doubtful: false, seen: 1 };
   const { files, issues } = await unpackedFiles(await filesOf(source.files), ask.signal ? { signal: ask.signal } : {});
-  const preview = await previewTables(files, { name: source.name, ...(source.mapping ? { mapping: source.mapping } : {}), ...ask });
-  return { format: TABLES, doubtful: false, preview: doubted(preview, issues), seen: 1 };
+  const preview = await withinLimits(() => previewTables(files, { name: source.name, ...(source.mapping ? { mapping: source.mapping } : {}), ...ask }));
+  return preview === undefined ? { ...BEYOND_LIMITS, format: TABLES } : { format: TABLES, doubtful: false, preview: doubted(preview, issues), seen: 1 };
 }
 
 /** A file whose content a format claims. */
@@ -71,7 +74,7 @@ async function formatsIn(files: readonly FolderFile[], signal: AbortSignal | und
   const known: KnownFile[] = [];
   const unknown: string[] = [];
   for (const file of files) {
-    const plain = await withinLimits(sourceOfBlob(file.blob, file.name), signal);
+    const plain = await withinLimits(() => unpackedSource(sourceOfBlob(file.blob, file.name), READ_LIMITS, signal));
     const format = plain && guessFormat(await plain.source.head(HEAD_BYTES), plain.source.name);
     if (format) known.push({ file, format });
     else unknown.push(file.name);
