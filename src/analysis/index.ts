@@ -1,3 +1,4 @@
+export * from './connections';
 export * from './intermediaries';
 export * from './matching';
 export * from './ownership';

@@ -5,6 +5,7 @@ export * from './changes';
 export * from './chartDocument';
 export * from './claim';
 export * from './combineDatasets';
+export * from './connection';
 export * from './dataset';
 export * from './diff';
 export * from './entityName';

@@ -1,0 +1,51 @@
+import type { Steps } from '../../model';
+import type { GraphIndex } from '../../graph';
+import { eachStep, type MayPass } from './network';
+
+/** What stands for a distance that is not known, in hops. */
+export const FAR = 255;
+
+/** How far every entity is from each of some parties, in hops; `FAR` where nothing ties them. */
+export interface Distances {
+  /** By party, by entity. */
+  readonly of: readonly Uint8Array[];
+  /** By party: entities farther than this were not looked at. */
+  readonly reach: readonly number[];
+}
+
+/**
+ * Breadth-first from each party until all others that can be reached are. Cost O(parties × entities and ties within that reach).
+ */
+export function* distancesFrom(index: GraphIndex, steps: Uint8Array, parties: readonly number[], mayPass: MayPass): Steps<Distances> {
+  const of: Uint8Array[] = [];
+  const reach: number[] = [];
+  for (const [i, party] of parties.entries()) {
+    const found = yield* distancesOf(index, steps, party, parties, mayPass);
+    of.push(found.distances);
+    reach.push(found.reach);
+    yield (i + 1) / parties.length;
+  }
+  return { of, reach };
+}
+
+function* distancesOf(index: GraphIndex, steps: Uint8Array, from: number, parties: readonly number[], mayPass: MayPass): Steps<{ distances: Uint8Array; reach: number }> {
+  const distances = new Uint8Array(index.entityCount).fill(FAR);
+  distances[from] = 0;
+  let level = [from];
+  let depth = 0;
+  while (level.length > 0 && depth < FAR - 1) {
+    depth++;
+    const next: number[] = [];
+    for (const [i, entity] of level.entries()) {
+      if (i % 1000 === 999) yield;
+      eachStep(index, steps, mayPass, entity, (neighbour) => {
+        if (distances[neighbour] !== FAR) return;
+        distances[neighbour] = depth;
+        next.push(neighbour);
+      });
+    }
+    level = next;
+    if (parties.every((party) => distances[party] !== FAR)) return { distances, reach: depth };
+  }
+  return { distances, reach: FAR - 1 };
+}

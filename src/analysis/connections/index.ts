@@ -1,0 +1,1 @@
+export { connectionSteps, findConnections, SamePartyError } from './connections';

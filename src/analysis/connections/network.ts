@@ -1,0 +1,51 @@
+import type { GraphIndex } from '../../graph';
+import { STEP } from '../routes/stepTable';
+
+/** A part of the admitted ties in which a search for connections goes on: nodes in order of entity ids, so that answers do not depend on the order of a dataset. */
+export interface Network {
+  /** By node, the entity's integer. */
+  readonly entities: Int32Array;
+  /** By node, where its slots begin; one more at the end. */
+  readonly starts: Int32Array;
+  /** By slot: the node at the other end (each once), and the weakness of the strongest tie to it. */
+  readonly neighbours: Int32Array;
+  readonly weaknesses: Uint8Array;
+}
+
+/** Whether a tree may pass an entity; `stone`: the filter lets it stand between others. */
+export type MayPass = (entity: number, stone: boolean) => boolean;
+
+/** Calls `visit` with every neighbour that an entity is tied to and that a tree may pass, perhaps more than once. */
+export function eachStep(index: GraphIndex, steps: Uint8Array, mayPass: MayPass, entity: number, visit: (neighbour: number, weakness: number) => void): void {
+  const { starts, neighbours } = index.adjacency;
+  const end = starts[entity + 1]!;
+  for (let slot = starts[entity]!; slot < end; slot++) {
+    const step = steps[slot]!;
+    if ((step & STEP.leave) === 0) continue;
+    const neighbour = neighbours[slot]!;
+    if (neighbour !== entity && mayPass(neighbour, (step & STEP.stone) !== 0)) visit(neighbour, step & STEP.weakness);
+  }
+}
+
+/** The network of some entities. Cost O(relationships of these entities). */
+export function networkOf(index: GraphIndex, steps: Uint8Array, entities: Iterable<number>): Network {
+  const inOrder = Int32Array.from([...entities].sort((a, b) => index.compareEntityIds(a, b)));
+  const nodeOf = new Map<number, number>();
+  inOrder.forEach((entity, node) => nodeOf.set(entity, node));
+  const starts = new Int32Array(inOrder.length + 1);
+  const neighbours: number[] = [];
+  const weaknesses: number[] = [];
+  inOrder.forEach((entity, node) => {
+    const strongest = new Map<number, number>();
+    eachStep(index, steps, (other) => nodeOf.has(other), entity, (other, weak) => {
+      const at = nodeOf.get(other)!;
+      strongest.set(at, Math.min(weak, strongest.get(at) ?? weak));
+    });
+    for (const [at, weak] of [...strongest].sort(([a], [b]) => a - b)) {
+      neighbours.push(at);
+      weaknesses.push(weak);
+    }
+    starts[node + 1] = neighbours.length;
+  });
+  return { entities: inOrder, starts, neighbours: Int32Array.from(neighbours), weaknesses: Uint8Array.from(weaknesses) };
+}

@@ -1,0 +1,43 @@
+/**
+ * Bounds from below for trees, in hops: half of a shortest one-tree (Held and Karp, 1970), as "Dijkstra meets Steiner" uses it (Hougardy, Silvanus
+ * and Vygen, Mathematical Programming Computation 9, 2017). Half a tour is never more than a tree that spans it.
+ */
+export class TreeBound {
+  /** By set of parties (bits): the hops of a shortest spanning tree over distances between them. */
+  readonly #spanning: Float64Array;
+
+  /** `distances[i]`: how far party i is from each node, in hops; `nodes[i]`: the node of party i. */
+  constructor(readonly distances: readonly Uint8Array[], readonly nodes: readonly number[]) {
+    this.#spanning = spanningTrees(nodes.map((_, i) => nodes.map((node) => distances[i]![node]!)));
+  }
+
+  /** At least how many hops a tree has that ties a node to a set of parties (bits, not empty). */
+  of(node: number, set: number): number {
+    let nearest = Infinity;
+    let second = Infinity;
+    for (let rest = set; rest !== 0; rest &= rest - 1) {
+      const distance = this.distances[31 - Math.clz32(rest & -rest)]![node]!;
+      if (distance < nearest) [nearest, second] = [distance, nearest];
+      else if (distance < second) second = distance;
+    }
+    return second === Infinity ? nearest : Math.ceil((nearest + second + this.#spanning[set]!) / 2);
+  }
+}
+
+/** Prim (1957) for each set: a set's tree is not read off from that of a smaller one. Cost O(2^parties · parties²). */
+function spanningTrees(distances: readonly (readonly number[])[]): Float64Array {
+  const count = distances.length;
+  const hops = new Float64Array(2 ** count);
+  for (let set = 1; set < hops.length; set++) {
+    const members = Array.from({ length: count }, (_, i) => i).filter((i) => (set & (1 << i)) !== 0);
+    const [first, ...others] = members as [number, ...number[]];
+    const away = new Map(others.map((i) => [i, distances[first]![i]!]));
+    while (away.size > 0) {
+      const [next, distance] = [...away].reduce((a, b) => (b[1] < a[1] ? b : a));
+      hops[set]! += distance;
+      away.delete(next);
+      for (const [i, known] of away) away.set(i, Math.min(known, distances[next]![i]!));
+    }
+  }
+  return hops;
+}
