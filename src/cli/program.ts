@@ -62,6 +62,12 @@ function buildProgram(io: Io, done: (code: ExitCode) => void): Command {
     .action(async (from, to, options) => done(await (await import('./commands/trace')).trace(from, to, options, io)));
   withRouteOptions(add('between <from> <to>', 'who stands between two entities, and what would separate them').option(...data).option(...json), { pair: true })
     .action(async (from, to, options) => done(await (await import('./commands/between')).between(from, to, options, io)));
+  withFilterOptions(add('connect <parties...>', 'how several parties hang together: the smallest set of entities that ties them all').option(...data).option(...json))
+    .option('-k <n>', 'how many connections at most, the smallest first', wholeNumber)
+    .option('--avoid <names...>', 'entities that no connection may pass')
+    .option('--hub <n>', 'entities with more relationships than this are no stepping stones', wholeNumber)
+    .option('--places', 'let places be stepping stones')
+    .action(async (parties, options) => done(await (await import('./commands/connect')).connect(parties, options, io)));
   withFilterOptions(add('ventures [about]', 'joint ventures, their partners, and who meets in them').option(...data).option(...json))
     .action(async (about, options) => done(await (await import('./commands/ventures')).ventures(about, options, io)));
   add('owners <entity>', 'who owns an entity: directly, through chains, in the end')

@@ -3,16 +3,20 @@ import type { Excluded, Hop, Together } from './question';
 import { routeQuestion } from './question';
 import type { Status } from './status';
 
-/** The most parties whose smallest connection is found exactly; for more, one that is at most twice as large. */
+/** The most parties whose smallest connection is looked for; for more, one that is at most twice as large. */
 export const EXACT_PARTIES = 10;
 
 /** The most parties of a question. */
 export const MOST_PARTIES = 200;
 
+function areDistinct(ids: readonly string[]): boolean {
+  return new Set(ids).size === ids.length;
+}
+
 /** "How do these hang together?" The options are those of a route question; arrows do not matter. */
 export const connectQuestion = routeQuestion.pick({ filter: true, hub: true, places: true, avoid: true }).extend({
   /** The parties, each once. */
-  parties: z.array(z.string().min(1)).min(2).max(MOST_PARTIES),
+  parties: z.array(z.string().min(1)).min(2).max(MOST_PARTIES).refine(areDistinct, { error: 'a party is named twice' }),
   /** How many connections at most, 1–50. */
   k: z.int().min(1).max(50).default(5),
 });

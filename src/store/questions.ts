@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { bestConnectedSteps, intermediarySteps, noRouteSteps, ownershipSteps, routeSteps, structureSteps, ventureSteps } from '../analysis';
-import { entityTypeIds, filter, intermediaryQuestion, inTurns, ownersQuestion, relationship, relationshipTypeIds, routeQuestion, source, venturesQuestion } from '../model';
+import { bestConnectedSteps, connectionSteps, intermediarySteps, noRouteSteps, ownershipSteps, routeSteps, structureSteps, ventureSteps } from '../analysis';
+import { connectQuestion, entityTypeIds, filter, intermediaryQuestion, inTurns, ownersQuestion, relationship, relationshipTypeIds, routeQuestion, source, venturesQuestion } from '../model';
 import { histogramSteps } from './memory/histogramOf';
 import { neighboursIn } from './memory/neighboursOf';
 import { tieKindsIn } from './memory/tieKindsOf';
@@ -91,6 +91,10 @@ export const questions = {
     },
   ),
   between: question('Who stands between two entities.', intermediaryQuestion, (reader, asked, options) => reader.searches.run(() => inTurns(intermediarySteps(reader.index, asked), options))),
+  connect: question(
+    'How several parties hang together: the smallest sets of entities that tie them all.',
+    connectQuestion, (reader, asked, options) => reader.searches.run(() => inTurns(connectionSteps(reader.index, asked), options)),
+  ),
   ventures: question('The jointly held companies, their partners, and who meets in them.', venturesQuestion, async (reader, { about, filter: admitted }, options) => {
     if (about !== undefined) reader.index.knownEntity(about);
     return inTurns(ventureSteps(await venturePart(reader, about, admitted, options), about), options);

@@ -5,11 +5,12 @@ import type { GraphIndex } from '../../graph';
 import { excludedFrom } from '../routes/excludedFrom';
 import { BinaryHeap } from '../routes/binaryHeap';
 import { searcherOf } from '../routes/findRoutes';
+import type { Search } from '../routes/routeSearcher';
 import { hopOf, tiesBetween, weakestHop } from '../routes/hops';
 import { together } from '../routes/together';
 import { distancesFrom, FAR, type Distances } from './distances';
-import { eachStep, networkOf, type MayPass } from './network';
-import { smallestTree, type EachHop, type Tree } from './smallestTree';
+import { eachStep, networkOf, type Ground } from './network';
+import { smallestTree, type Effort, type EachHop, type Tree } from './smallestTree';
 import { spanningTree } from './spanningTree';
 import { TreeBound } from './treeBound';
 import { hopCost, MOST_HOPS, treeHops } from './treeCost';
@@ -18,40 +19,32 @@ import { hopCost, MOST_HOPS, treeHops } from './treeCost';
 const SLACK = 1;
 
 /** Larger connections are looked for only where there are few: at most so many entities times sets of parties. */
-const MOST_LABELS = 200_000;
-
-/** How much is looked at for the next best ones, in labels of `smallestTree`. */
-const MOST_SPENT = 300_000;
-
-/** What one more search costs besides, in labels. */
-const SOLVE = 500;
+const MOST_WIDER = 200_000;
 
 /**
- * "How do these hang together?" The smallest sets of entities that tie all parties to one another, as trees: fewest hops first; then the fewest denied hops,
- * readings, disputed, alleged, reported; then ids. Up to EXACT_PARTIES parties the first is the smallest there is (`smallestTree`), and others follow that
- * tie other entities and have at most one hop more: each is the smallest without some of those between. For more parties there is one connection, within
- * the bound of `spanningTree`. Parties are exempt from `hub`, `places`, `avoid` and the filter's entity types.
- * Throws UnknownEntityError, and SamePartyError where a party is named twice.
+ * How many labels of `smallestTree` are looked at for the smallest, for the strongest of that size, and for the next best ones; one more
+ * search counts as some.
+ */
+const MOST_LABELS = 1_500_000;
+const MOST_NEXT = 300_000;
+const SEARCH = 500;
+
+/**
+ * "How do these hang together?" The smallest sets of entities that tie all parties to one another, as trees: fewest hops first; then the
+ * fewest denied hops, readings, disputed, alleged, reported; then ids. Up to EXACT_PARTIES parties the first is the smallest there is
+ * (`smallestTree`) unless that takes more than MOST_LABELS, and others follow that tie other entities and have at most one hop more: each
+ * is the smallest without some of those between. For more parties there is one connection, within the bound of `spanningTree`. Parties are
+ * exempt from `hub`, `places`, `avoid` and the filter's entity types.
+ * Throws UnknownEntityError.
  */
 export function findConnections(index: GraphIndex, question: ConnectQuestion): ConnectAnswer {
   return atOnce(connectionSteps(index, question));
 }
 
-/** A party was named twice. */
-export class SamePartyError extends Error {
-  override readonly name = 'SamePartyError';
-  constructor(readonly id: string) {
-    super(`"${id}" is named twice among the parties. Name each once.`);
-  }
-}
-
 /** A question in the integers of an index. */
-interface Asked {
-  readonly index: GraphIndex;
+interface Asked extends Ground {
   readonly question: ConnectQuestion;
   readonly parties: readonly number[];
-  readonly steps: Uint8Array;
-  readonly mayPass: MayPass;
 }
 
 /** The same in steps. An index has one search at a time: nothing else may search it meanwhile. */
@@ -60,29 +53,29 @@ export function* connectionSteps(index: GraphIndex, question: ConnectQuestion): 
   const groups = yield* groupsOf(asked);
   const found = groups.length > 1 ? NONE : question.parties.length > EXACT_PARTIES ? yield* boundedTree(asked) : yield* exactTrees(asked);
   const connections = found.trees.map((tree) => connectionOf(asked, tree));
-  const exact = question.parties.length <= EXACT_PARTIES;
-  const search = { source: asked.parties[0]!, target: asked.parties[1]!, longest: 1, avoid: [], direction: 'any' as const, filter: question.filter, places: question.places, hub: question.hub };
   return {
     parties: question.parties,
     connections,
     groups: groups.map((group) => group.map((party) => index.entityIdAt(party))),
     dispensable: found.dispensable.map((entity) => index.entityIdAt(entity)).sort(compareText),
-    exact,
-    bound: exact ? 1 : 2 * (1 - 1 / question.parties.length),
+    exact: found.exact,
+    bound: found.exact ? 1 : 2 * (1 - 1 / question.parties.length),
     complete: found.complete,
-    excluded: excludedFrom(index, searcherOf(index).filter(question.filter), search),
+    excluded: excludedFrom(index, searcherOf(index).filter(question.filter), searchOf(asked.parties, question)),
   };
 }
 
 function askedOf(index: GraphIndex, question: ConnectQuestion): Asked {
-  const twice = question.parties.find((id, i) => question.parties.indexOf(id) !== i);
-  if (twice !== undefined) throw new SamePartyError(twice);
   const parties = question.parties.map((id) => index.knownEntity(id));
   const avoided = new Set(question.avoid.map((id) => index.knownEntity(id)));
-  const { filter, places, hub } = question;
-  const steps = searcherOf(index).stepsFor({ source: parties[0]!, target: parties[1]!, longest: 1, filter, avoid: [], direction: 'any', places, hub });
+  const steps = searcherOf(index).stepsFor(searchOf(parties, question));
   const named = new Set(parties);
   return { index, question, parties, steps, mayPass: (entity, stone) => named.has(entity) || (stone && !avoided.has(entity)) };
+}
+
+/** What a route question asks of the steps that a question like this one may take. */
+function searchOf([source, target]: readonly number[], { filter, places, hub }: ConnectQuestion): Search {
+  return { source: source!, target: target!, longest: 1, avoid: [], direction: 'any', filter, places, hub };
 }
 
 interface Found {
@@ -90,12 +83,14 @@ interface Found {
   readonly trees: readonly Tree[];
   readonly dispensable: readonly number[];
   readonly complete: boolean;
+  readonly exact: boolean;
 }
 
-const NONE: Found = { trees: [], dispensable: [], complete: true };
+const NONE: Found = { trees: [], dispensable: [], complete: true, exact: true };
 
 /** The parties by who is tied to whom, in the order asked. */
-function* groupsOf({ index, steps, parties, mayPass }: Asked): Steps<number[][]> {
+function* groupsOf(asked: Asked): Steps<number[][]> {
+  const { parties } = asked;
   const left = new Set(parties);
   const groups: number[][] = [];
   for (const party of parties) {
@@ -105,7 +100,7 @@ function* groupsOf({ index, steps, parties, mayPass }: Asked): Steps<number[][]>
     const open = [party];
     for (let i = 0; i < open.length && left.size > 0; i++) {
       if (i % 1000 === 999) yield;
-      eachStep(index, steps, mayPass, open[i]!, (neighbour) => {
+      eachStep(asked, open[i]!, (neighbour) => {
         if (seen.has(neighbour)) return;
         seen.add(neighbour);
         open.push(neighbour);
@@ -117,43 +112,48 @@ function* groupsOf({ index, steps, parties, mayPass }: Asked): Steps<number[][]>
   return groups;
 }
 
-function* boundedTree({ index, steps, parties, mayPass }: Asked): Steps<Found> {
-  const tree = yield* spanningTree(index, steps, parties, mayPass);
-  return { trees: tree ? [tree] : [], dispensable: [], complete: false };
+function* boundedTree(asked: Asked): Steps<Found> {
+  const tree = yield* spanningTree(asked, asked.parties);
+  return { trees: tree ? [tree] : [], dispensable: [], complete: false, exact: false };
 }
 
 function* exactTrees(asked: Asked): Steps<Found> {
-  const { index, steps, parties, mayPass, question } = asked;
-  const distances = yield* distancesFrom(index, steps, parties, mayPass);
+  const { parties, question } = asked;
+  const distances = yield* distancesFrom(asked, parties);
   const bound = new TreeBound(distances.of.map((of, i) => within(of, distances.reach[i]!)), parties);
-  const byHops: EachHop = (entity, visit) => eachStep(index, steps, mayPass, entity, (neighbour) => visit(neighbour, hopCost(0)));
-  const smallest = yield* smallestTree({ eachHop: byHops, bound, parties, without: new Set(), mostHops: MOST_HOPS - 1 });
-  if (!smallest) return NONE;
+  const byHops: EachHop = (entity, visit) => eachStep(asked, entity, (neighbour) => visit(neighbour, hopCost(0)));
+  const effort = { labels: 0, most: MOST_LABELS };
+  const smallest = yield* smallestTree({ eachHop: byHops, bound, parties, without: new Set(), mostHops: MOST_HOPS - 1, effort });
+  if (!smallest) return yield* boundedTree(asked);
   const hops = smallest.edges.length;
-  const same = yield* treesWithin(asked, distances, bound, hops);
+  const same = yield* treesWithin(asked, bound, hops, nearEnough(asked, distances, bound, hops));
+  if (same.trees.length === 0) return { trees: [smallest], dispensable: [], complete: false, exact: true };
   if (same.trees.length === question.k) return same;
   const wider = nearEnough(asked, distances, bound, hops + SLACK);
-  if (wider.length * 2 ** parties.length > MOST_LABELS) return { ...same, complete: false };
-  const more = yield* treesWithin(asked, distances, bound, hops + SLACK, wider);
+  if (!same.complete || wider.length * 2 ** parties.length > MOST_WIDER) return { ...same, complete: false };
+  const more = yield* treesWithin(asked, bound, hops + SLACK, wider);
   return { ...more, dispensable: same.dispensable };
 }
 
 /** Trees of at most so many hops, best first. */
-function* treesWithin(asked: Asked, distances: Distances, bound: TreeBound, hops: number, near = nearEnough(asked, distances, bound, hops)): Steps<Found> {
-  const { index, steps, parties, question } = asked;
-  const network = networkOf(index, steps, near);
+function* treesWithin(asked: Asked, bound: TreeBound, hops: number, near: readonly number[]): Steps<Found> {
+  const { parties, question } = asked;
+  const network = networkOf(asked, near);
   const nodeOf = new Map([...network.entities].map((entity, node) => [entity, node]));
   const nodes = parties.map((party) => nodeOf.get(party)!);
   const here = new TreeBound(bound.distances.map((of) => Uint8Array.from(network.entities, (entity) => of[entity]!)), nodes);
   const eachHop: EachHop = (node, visit) => {
-    for (let slot = network.starts[node]!; slot < network.starts[node + 1]!; slot++) visit(network.neighbours[slot]!, hopCost(network.weaknesses[slot]!));
+    const { starts, neighbours, weaknesses } = network;
+    for (let slot = starts[node]!; slot < starts[node + 1]!; slot++) visit(neighbours[slot]!, hopCost(weaknesses[slot]!));
   };
-  const found = yield* treesInOrder((without, spent) => smallestTree({ eachHop, bound: here, parties: nodes, without, mostHops: hops, spent }), nodes, question.k);
+  const solve: Solve = (without, effort) => smallestTree({ eachHop, bound: here, parties: nodes, without, mostHops: hops, effort });
+  const found = yield* treesInOrder(solve, nodes, question.k);
   const entity = (node: number) => network.entities[node]!;
   return {
     trees: found.trees.map(({ cost, edges }) => ({ cost, edges: edges.map(([a, b]) => [entity(a), entity(b)] as const) })),
     dispensable: found.dispensable.map(entity),
     complete: found.complete,
+    exact: true,
   };
 }
 
@@ -181,41 +181,43 @@ interface Branch {
   readonly again: boolean;
 }
 
-type Solve = (without: ReadonlySet<number>, spent: { labels: number }) => Steps<Tree | undefined>;
+type Solve = (without: ReadonlySet<number>, effort: Effort) => Steps<Tree | undefined>;
 
 /**
- * Trees that tie other nodes, best first: after each, the best without one of those between it (a tree that ties others and is none of these has more than it
- * needs). One tree may be the best without several sets, so that there are many such searches; they end after MOST_SPENT.
+ * Trees that tie other nodes, best first: after each, the best without one of those between it (a tree that ties others and is none of
+ * these has more than it needs). One tree may be the best without several sets, so that there are many such searches; they end after
+ * MOST_NEXT.
  */
 function* treesInOrder(solve: Solve, parties: readonly number[], k: number): Steps<Found> {
-  const branches = new BinaryHeap<Branch>((a, b) => (a.tree.cost - b.tree.cost || Number(a.again) - Number(b.again) || compareText(a.key, b.key)) < 0);
+  const compare = (a: Branch, b: Branch) => a.tree.cost - b.tree.cost || Number(a.again) - Number(b.again) || compareText(a.key, b.key);
+  const branches = new BinaryHeap<Branch>((a, b) => compare(a, b) < 0);
   const tried = new Set<string>();
   const given = new Map<string, Tree>();
   const dispensable: number[] = [];
-  const spent = { labels: 0 };
-  const branch = function* (without: ReadonlySet<number>): Steps<Tree | undefined> {
+  const next = { labels: 0, most: MOST_NEXT };
+  const branch = function* (without: ReadonlySet<number>, effort: Effort): Steps<Tree | undefined> {
     const key = [...without].sort((a, b) => a - b).join(' ');
     if (tried.has(key)) return undefined;
     tried.add(key);
-    const tree = yield* solve(without, spent);
-    spent.labels += SOLVE;
+    const tree = yield* solve(without, effort);
+    next.labels += SEARCH;
     if (tree) branches.push({ tree, key: keyOf(tree), without, again: given.has(keyOf(tree)) });
     return tree;
   };
-  const found = (complete: boolean): Found => ({ trees: [...given.values()], dispensable, complete });
-  yield* branch(new Set());
-  for (let next = branches.pop(); next; next = branches.pop()) {
-    const { tree, key, without } = next;
+  const found = (complete: boolean): Found => ({ trees: [...given.values()], dispensable, complete, exact: true });
+  yield* branch(new Set(), { labels: 0, most: MOST_LABELS });
+  for (let best = branches.pop(); best; best = branches.pop()) {
+    const { tree, key, without } = best;
     if (!given.has(key) && given.size === k) return found(false);
     given.set(key, tree);
-    if (without.size > 0 && spent.labels > MOST_SPENT) return found(false);
+    if (next.labels >= next.most) return found(false);
     yield given.size / k;
     for (const node of betweenOf(tree, parties)) {
-      const other = yield* branch(new Set([...without, node]));
+      const other = yield* branch(new Set([...without, node]), next);
       if (without.size === 0 && other && treeHops(other.cost) === treeHops(tree.cost)) dispensable.push(node);
     }
   }
-  return found(true);
+  return found(next.labels < next.most);
 }
 
 function keyOf(tree: Tree): string {

@@ -1,6 +1,5 @@
 import type { Steps } from '../../model';
-import type { GraphIndex } from '../../graph';
-import { eachStep, type MayPass } from './network';
+import { eachStep, type Ground } from './network';
 
 /** What stands for a distance that is not known, in hops. */
 export const FAR = 255;
@@ -16,11 +15,11 @@ export interface Distances {
 /**
  * Breadth-first from each party until all others that can be reached are. Cost O(parties × entities and ties within that reach).
  */
-export function* distancesFrom(index: GraphIndex, steps: Uint8Array, parties: readonly number[], mayPass: MayPass): Steps<Distances> {
+export function* distancesFrom(ground: Ground, parties: readonly number[]): Steps<Distances> {
   const of: Uint8Array[] = [];
   const reach: number[] = [];
   for (const [i, party] of parties.entries()) {
-    const found = yield* distancesOf(index, steps, party, parties, mayPass);
+    const found = yield* distancesOf(ground, party, parties);
     of.push(found.distances);
     reach.push(found.reach);
     yield (i + 1) / parties.length;
@@ -28,8 +27,8 @@ export function* distancesFrom(index: GraphIndex, steps: Uint8Array, parties: re
   return { of, reach };
 }
 
-function* distancesOf(index: GraphIndex, steps: Uint8Array, from: number, parties: readonly number[], mayPass: MayPass): Steps<{ distances: Uint8Array; reach: number }> {
-  const distances = new Uint8Array(index.entityCount).fill(FAR);
+function* distancesOf(ground: Ground, from: number, parties: readonly number[]): Steps<{ distances: Uint8Array; reach: number }> {
+  const distances = new Uint8Array(ground.index.entityCount).fill(FAR);
   distances[from] = 0;
   let level = [from];
   let depth = 0;
@@ -38,7 +37,7 @@ function* distancesOf(index: GraphIndex, steps: Uint8Array, from: number, partie
     const next: number[] = [];
     for (const [i, entity] of level.entries()) {
       if (i % 1000 === 999) yield;
-      eachStep(index, steps, mayPass, entity, (neighbour) => {
+      eachStep(ground, entity, (neighbour) => {
         if (distances[neighbour] !== FAR) return;
         distances[neighbour] = depth;
         next.push(neighbour);

@@ -1,1 +1,1 @@
-export { connectionSteps, findConnections, SamePartyError } from './connections';
+export { connectionSteps, findConnections } from './connections';

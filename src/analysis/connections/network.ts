@@ -1,7 +1,10 @@
 import type { GraphIndex } from '../../graph';
 import { STEP } from '../routes/stepTable';
 
-/** A part of the admitted ties in which a search for connections goes on: nodes in order of entity ids, so that answers do not depend on the order of a dataset. */
+/**
+ * A part of the admitted ties in which a search for connections goes on: nodes in order of entity ids, so that answers do not depend on
+ * the order of a dataset.
+ */
 export interface Network {
   /** By node, the entity's integer. */
   readonly entities: Int32Array;
@@ -15,8 +18,17 @@ export interface Network {
 /** Whether a tree may pass an entity; `stone`: the filter lets it stand between others. */
 export type MayPass = (entity: number, stone: boolean) => boolean;
 
+/** What is admitted: by slot of the adjacency, what may be done there (see `stepTable`). */
+export interface Ground {
+  readonly index: GraphIndex;
+  readonly steps: Uint8Array;
+  readonly mayPass: MayPass;
+}
+
+type VisitStep = (neighbour: number, weakness: number) => void;
+
 /** Calls `visit` with every neighbour that an entity is tied to and that a tree may pass, perhaps more than once. */
-export function eachStep(index: GraphIndex, steps: Uint8Array, mayPass: MayPass, entity: number, visit: (neighbour: number, weakness: number) => void): void {
+export function eachStep({ index, steps, mayPass }: Ground, entity: number, visit: VisitStep): void {
   const { starts, neighbours } = index.adjacency;
   const end = starts[entity + 1]!;
   for (let slot = starts[entity]!; slot < end; slot++) {
@@ -28,7 +40,7 @@ export function eachStep(index: GraphIndex, steps: Uint8Array, mayPass: MayPass,
 }
 
 /** The network of some entities. Cost O(relationships of these entities). */
-export function networkOf(index: GraphIndex, steps: Uint8Array, entities: Iterable<number>): Network {
+export function networkOf({ index, steps }: Ground, entities: Iterable<number>): Network {
   const inOrder = Int32Array.from([...entities].sort((a, b) => index.compareEntityIds(a, b)));
   const nodeOf = new Map<number, number>();
   inOrder.forEach((entity, node) => nodeOf.set(entity, node));
@@ -37,7 +49,7 @@ export function networkOf(index: GraphIndex, steps: Uint8Array, entities: Iterab
   const weaknesses: number[] = [];
   inOrder.forEach((entity, node) => {
     const strongest = new Map<number, number>();
-    eachStep(index, steps, (other) => nodeOf.has(other), entity, (other, weak) => {
+    eachStep({ index, steps, mayPass: (other) => nodeOf.has(other) }, entity, (other, weak) => {
       const at = nodeOf.get(other)!;
       strongest.set(at, Math.min(weak, strongest.get(at) ?? weak));
     });

@@ -19,11 +19,19 @@ export interface TreeSearch {
   readonly parties: readonly number[];
   readonly without: ReadonlySet<number>;
   readonly mostHops: number;
-  /** Counts the labels that were looked at. */
-  readonly spent?: { labels: number };
+  readonly effort: Effort;
 }
 
-/** A tree that ties a node to a set of parties: what it costs, and what it was made of: a node before (0 and up), or two sets at the node (below 0). */
+/** How many labels were looked at, and how many may be: then a search ends without a tree. */
+export interface Effort {
+  labels: number;
+  readonly most: number;
+}
+
+/**
+ * A tree that ties a node to a set of parties: what it costs, and what it was made of: a node before (0 and up), or two sets at the node
+ * (below 0).
+ */
 interface Labels {
   readonly costs: Float64Array;
   readonly befores: Int32Array;
@@ -42,21 +50,24 @@ interface Waiting {
 const PAUSE = 2000;
 
 /**
- * The cheapest tree over some parties: Dreyfus and Wagner (Networks 1, 1971) as a search from the cheapest label to the next (Erickson, Monma and Veinott,
- * 1987), led by a bound from below (Hougardy, Silvanus and Vygen, 2017). Exact. Cost O(3^p nodes + 2^p ties log) at worst for p parties less one; with
- * the bound, what lies on trees nearly as small as the smallest. Undefined where there is none of at most so many hops. Of trees of one cost it gives one,
- * always the same.
+ * The cheapest tree over some parties: Dreyfus and Wagner (Networks 1, 1971) as a search from the cheapest label to the next (Erickson,
+ * Monma and Veinott, 1987), led by a bound from below (Hougardy, Silvanus and Vygen, 2017). Exact. Cost O(3^p nodes + 2^p ties log) at
+ * worst for p parties less one; with the bound, what lies on trees nearly as small as the smallest. Undefined where there is none of at
+ * most so many hops, or the effort came to its end. Of trees of one cost it gives one, always the same.
  */
-export function* smallestTree({ eachHop, bound, parties, without, mostHops, spent = { labels: 0 } }: TreeSearch): Steps<Tree | undefined> {
+export function* smallestTree({ eachHop, bound, parties, without, mostHops, effort }: TreeSearch): Steps<Tree | undefined> {
   const root = parties.length - 1;
   const full = (1 << root) - 1;
   const all = (1 << parties.length) - 1;
   const most = costOfHops(mostHops + 1);
   const labels = new Map<number, Labels>();
-  const waiting = new BinaryHeap<Waiting>((a, b) => a.least < b.least || (a.least === b.least && (a.node < b.node || (a.node === b.node && a.set < b.set))));
+  const waiting = new BinaryHeap<Waiting>((a, b) => (a.least - b.least || a.node - b.node || a.set - b.set) < 0);
   const at = (node: number) => {
     let known = labels.get(node);
-    if (!known) labels.set(node, (known = { costs: new Float64Array(full + 1).fill(Infinity), befores: new Int32Array(full + 1), settled: [] }));
+    if (!known) {
+      known = { costs: new Float64Array(full + 1).fill(Infinity), befores: new Int32Array(full + 1), settled: [] };
+      labels.set(node, known);
+    }
     return known;
   };
   const partyAt = new Map(parties.map((node, i) => [node, 1 << i]));
@@ -75,7 +86,7 @@ export function* smallestTree({ eachHop, bound, parties, without, mostHops, spen
   for (let count = 1; ; count++) {
     const next = waiting.pop();
     if (!next) return undefined;
-    spent.labels++;
+    if (effort.labels++ >= effort.most) return undefined;
     const { node, set, cost } = next;
     const known = labels.get(node)!;
     if (cost > known.costs[set]!) continue;
@@ -97,8 +108,8 @@ export function* smallestTree({ eachHop, bound, parties, without, mostHops, spen
 }
 
 /**
- * What a tree over a set of parties may cost at most: once cheaper ones have tied each of them to a party outside of the set, a dearer one is no part of a
- * smallest tree, since those could stand in its place (the pruning of Hougardy, Silvanus and Vygen).
+ * What a tree over a set of parties may cost at most: once cheaper ones have tied each of them to a party outside of the set, a dearer one
+ * is no part of a smallest tree, since those could stand in its place (the pruning of Hougardy, Silvanus and Vygen).
  */
 class Caps {
   readonly #costs: Float64Array;

@@ -1,6 +1,5 @@
 import type { Steps } from '../../model';
-import type { GraphIndex } from '../../graph';
-import { eachStep, type MayPass } from './network';
+import { eachStep, type Ground } from './network';
 import type { Tree } from './smallestTree';
 import { hopCost } from './treeCost';
 
@@ -18,10 +17,11 @@ interface Bridge {
 }
 
 /**
- * A tree over any number of parties with at most 2(1 − 1/parties) times the hops of the smallest: shortest ways between the regions of the parties,
- * joined shortest first (Mehlhorn, Information Processing Letters 27, 1988). Undefined where nothing ties them all. Cost O(entities and ties + ways log).
+ * A tree over any number of parties with at most 2(1 − 1/parties) times the hops of the smallest: shortest ways between the regions of the
+ * parties, joined shortest first (Mehlhorn, Information Processing Letters 27, 1988). Undefined where nothing ties them all. Cost
+ * O(entities and ties + ways log).
  */
-export function* spanningTree(index: GraphIndex, steps: Uint8Array, parties: readonly number[], mayPass: MayPass): Steps<Tree | undefined> {
+export function* spanningTree(ground: Ground, parties: readonly number[]): Steps<Tree | undefined> {
   const reached = new Map<number, Reached>(parties.map((party) => [party, { party, distance: 0, before: party }]));
   const bridges = new Map<string, Bridge>();
   let level = [...parties];
@@ -30,7 +30,7 @@ export function* spanningTree(index: GraphIndex, steps: Uint8Array, parties: rea
     for (const [i, entity] of level.entries()) {
       if (i % 1000 === 999) yield;
       const { party } = reached.get(entity)!;
-      eachStep(index, steps, mayPass, entity, (neighbour) => {
+      eachStep(ground, entity, (neighbour) => {
         const other = reached.get(neighbour);
         if (!other) {
           reached.set(neighbour, { party, distance, before: entity });
@@ -44,10 +44,11 @@ export function* spanningTree(index: GraphIndex, steps: Uint8Array, parties: rea
     }
     level = next;
   }
-  return joined(index, steps, parties, reached, [...bridges.values()]);
+  return joined(ground, parties, reached, [...bridges.values()]);
 }
 
-function joined(index: GraphIndex, steps: Uint8Array, parties: readonly number[], reached: ReadonlyMap<number, Reached>, bridges: Bridge[]): Tree | undefined {
+function joined(ground: Ground, parties: readonly number[], reached: ReadonlyMap<number, Reached>, bridges: Bridge[]): Tree | undefined {
+  const compare = (a: number, b: number) => ground.index.compareEntityIds(a, b);
   const groupOf = new Map(parties.map((party) => [party, party]));
   const root = (party: number): number => {
     let at = party;
@@ -57,21 +58,23 @@ function joined(index: GraphIndex, steps: Uint8Array, parties: readonly number[]
   const edges = new Map<string, [number, number]>();
   const add = (a: number, b: number) => edges.set(a < b ? `${a} ${b}` : `${b} ${a}`, [a, b]);
   let parts = parties.length;
-  for (const { near, far } of bridges.sort((a, b) => a.hops - b.hops || index.compareEntityIds(a.near, b.near) || index.compareEntityIds(a.far, b.far))) {
+  for (const { near, far } of bridges.sort((a, b) => a.hops - b.hops || compare(a.near, b.near) || compare(a.far, b.far))) {
     const [a, b] = [root(reached.get(near)!.party), root(reached.get(far)!.party)];
     if (a === b) continue;
     groupOf.set(a, b);
     parts--;
     add(near, far);
-    for (const end of [near, far]) for (let at = end; reached.get(at)!.before !== at; at = reached.get(at)!.before) add(at, reached.get(at)!.before);
+    for (const end of [near, far]) {
+      for (let at = end, { before } = reached.get(at)!; before !== at; at = before, { before } = reached.get(at)!) add(at, before);
+    }
   }
   if (parts > 1) return undefined;
   const tree = [...edges.values()];
-  return { edges: tree, cost: tree.reduce((sum, [a, b]) => sum + hopCost(strongest(index, steps, a, b)), 0) };
+  return { edges: tree, cost: tree.reduce((sum, [a, b]) => sum + hopCost(strongest(ground, a, b)), 0) };
 }
 
-function strongest(index: GraphIndex, steps: Uint8Array, a: number, b: number): number {
+function strongest(ground: Ground, a: number, b: number): number {
   let least = Infinity;
-  eachStep(index, steps, (entity) => entity === b, a, (_, weakness) => (least = Math.min(least, weakness)));
+  eachStep({ ...ground, mayPass: (entity) => entity === b }, a, (_, weakness) => (least = Math.min(least, weakness)));
   return least;
 }

@@ -1,6 +1,6 @@
 /**
- * Bounds from below for trees, in hops: half of a shortest one-tree (Held and Karp, 1970), as "Dijkstra meets Steiner" uses it (Hougardy, Silvanus
- * and Vygen, Mathematical Programming Computation 9, 2017). Half a tour is never more than a tree that spans it.
+ * Bounds from below for trees, in hops: half of a shortest one-tree (Held and Karp, 1970), as "Dijkstra meets Steiner" uses it (Hougardy,
+ * Silvanus and Vygen, Mathematical Programming Computation 9, 2017). Half a tour is never more than a tree that spans it.
  */
 export class TreeBound {
   /** By set of parties (bits): the hops of a shortest spanning tree over distances between them. */

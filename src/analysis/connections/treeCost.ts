@@ -1,6 +1,7 @@
 /**
  * The cost of a tree as one number, so that comparing numbers compares trees: hops count most, then how many of them are denied, then
- * readings, disputed, alleged, reported. Six bits hold each count, so that a tree may have 63 hops of one status; a float is exact up to 2^53.
+ * readings, disputed, alleged, reported. Six bits hold each count, so that a tree may have 63 hops of one status; a float is exact up to
+ * 2^53.
  */
 const BITS = 6;
 const HOP = 2 ** (5 * BITS);

@@ -1,2 +1,3 @@
 export { ownershipBrief, type OwnershipBriefInput } from './ownershipBrief';
 export { routesBrief, tellable, type BriefInput } from './routesBrief';
+export { connectionsBrief, type ConnectionsBriefInput } from './connectionsBrief';

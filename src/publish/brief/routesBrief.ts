@@ -95,7 +95,7 @@ function routeLines(route: Route, index: number, sentences: Sentences): string[]
 }
 
 /** Every claim behind the routes' relationships, each relationship once: a claim is never told as a fact. */
-function evidenceLines(told: readonly Route[], part: DatasetPart, sentences: Sentences, spoken: Spoken): string[] {
+export function evidenceLines(told: readonly Route[], part: DatasetPart, sentences: Sentences, spoken: Spoken): string[] {
   const byId = new Map(part.relationships.map((r) => [r.id, r]));
   const ids = [...new Set(told.flatMap(routeRelationships))];
   return ids.length === 0 ? [] : ['## Evidence', '', ...ids.flatMap((id) => [`${markdownSentence(sentences.relationship(id))} *${sentences.statusOf(id)}*`, '', ...claimLines(countedClaims(byId.get(id)!, spoken), sentences), ''])];

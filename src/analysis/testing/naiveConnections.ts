@@ -1,5 +1,5 @@
-import { statusOf, weakness, type ConnectQuestion, type DatasetPart } from '../../../model';
-import { naiveVerdict } from '../../routes/naiveRoutes';
+import { statusOf, weakness, type ConnectQuestion, type DatasetPart } from '../../model';
+import { naiveVerdict } from './naiveRoutes';
 
 /** What a smallest set of go-betweens comes to: how many hops, and how many of them are denied, readings, disputed, alleged, reported. */
 export interface NaiveConnection {
@@ -13,7 +13,9 @@ export function naiveConnections(part: DatasetPart, question: ConnectQuestion): 
   const admitted = part.relationships.filter((r) => !('out' in naiveVerdict(part, question.filter, r)));
   const weaknessOf = (id: string, other: string) => {
     const ties = admitted.filter((r) => (r.from === id && r.to === other) || (r.from === other && r.to === id));
-    return ties.length === 0 ? undefined : Math.min(...ties.map((r) => weakness(statusOf(r.claims.filter((c) => !question.filter.withoutSources?.includes(c.source)), (s) => part.sources.find((x) => x.id === s)))));
+    const counted = ties.map((r) => r.claims.filter((c) => !question.filter.withoutSources?.includes(c.source)));
+    const weak = counted.map((claims) => weakness(statusOf(claims, (s) => part.sources.find((x) => x.id === s))));
+    return weak.length === 0 ? undefined : Math.min(...weak);
   };
   const degree = (id: string) => admitted.filter((r) => r.from === id || r.to === id).length;
   const stones = part.entities.filter((e) => !question.parties.includes(e.id) && !question.avoid.includes(e.id)
@@ -24,7 +26,8 @@ export function naiveConnections(part: DatasetPart, question: ConnectQuestion): 
   for (let set = 0; set < 2 ** stones.length; set++) {
     const between = stones.filter((_, i) => (set & (1 << i)) !== 0);
     const counts = cheapestTree([...question.parties, ...between], weaknessOf);
-    if (counts) found.push({ between: between.sort((a, b) => (a < b ? -1 : 1)), hops: question.parties.length + between.length - 1, counts });
+    const hops = question.parties.length + between.length - 1;
+    if (counts) found.push({ between: between.sort((a, b) => (a < b ? -1 : 1)), hops, counts });
   }
   return found.sort(compare);
 }
