@@ -1,5 +1,5 @@
 import { execFileSync, spawn } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inTurns, MOST, processTime } from './bench';
@@ -21,6 +21,7 @@ async function checkPackage(): Promise<void> {
     checkLicences(folder);
     checkTrace(folder);
     checkSnapshots(folder);
+    checkScripts(folder);
     await checkServe(folder);
     checkSpeed(folder);
   } finally {
@@ -35,7 +36,8 @@ function install(folder: string): void {
   execFileSync('npm', ['install', '--silent', '--no-audit', '--no-fund', '--ignore-scripts', '--prefer-offline', `./${packed}`], {
     cwd: folder, stdio: ['ignore', 'inherit', 'inherit'],
   });
-  say(`${packed} installs in an empty folder: ${packagesIn(folder).join(', ')}`);
+  const megabytes = (statSync(join(folder, packed!)).size / 1e6).toFixed(1);
+  say(`${packed}, ${megabytes} MB, installs in an empty folder: ${packagesIn(folder).join(', ')}`);
 }
 
 function packagesIn(folder: string): string[] {
@@ -88,6 +90,17 @@ function checkSnapshots(folder: string): void {
     );
     must(throughline(folder, 'info', file, '--json').includes('"relationships"'), `the .${ending} opens again`);
   }
+}
+
+/** The fonts of large scripts lie in the built explorer; the command has to find them there. */
+function checkScripts(folder: string): void {
+  const [names, file] = [join(folder, 'names.json'), join(folder, 'names.svg')];
+  const entities = ['中国石油化工集团公司', '삼성전자', 'بانک ملی ایران'].map((name, i) => ({ id: `e${i}`, type: 'company', name }));
+  writeFileSync(names, JSON.stringify({ format: 'throughline/1', id: 'names', title: 'Names', sources: [], entities, relationships: [] }));
+  throughline(folder, 'snapshot', '--data', names, '-o', file);
+  const svg = readFileSync(file, 'utf8');
+  const families = ['Noto Sans SC', 'Noto Sans KR', 'IBM Plex Sans Arabic'];
+  must(families.every((family) => svg.includes(`@font-face{font-family:"${family}"`)), `names in ${families.join(', ')} travel with their fonts, ${Math.round(svg.length / 1000)} KB`);
 }
 
 async function checkServe(folder: string): Promise<void> {

@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { create, type Font } from 'fontkit';
 import { expect, test } from 'vitest';
+import { measureText } from '../drawing';
+import { drawnText, plainText } from '../wording';
 import { characterMap } from '../publish/fonts/characterMap';
 import { readWoff } from '../publish/fonts/woff';
 import { scriptNames, scriptSnapshot } from './testing/scriptNames';
@@ -53,4 +55,15 @@ test('on a machine without any font a PNG has a glyph for every character of its
 test('the sample names are in each of the scripts that have a font', () => {
   const scripts = ['Hangul', 'Han', 'Katakana', 'Hiragana', 'Arabic', 'Hebrew', 'Thai', 'Devanagari', 'Cyrillic', 'Greek'];
   for (const script of scripts) expect(scriptNames.join(''), script).toMatch(new RegExp(`\\p{Script=${script}}`, 'u'));
+});
+
+test('a name that runs from right to left does so in its box, and takes nothing along in a sentence', async () => {
+  const svg = new TextDecoder().decode(await renderSnapshot(scriptSnapshot, 'svg', { assets: await nodeAssets() }));
+  expect(svg).toMatch(/<text class="name"[^>]* text-anchor="end" direction="rtl">בנק לאומי Ltd \(2\)<\/text>/);
+  expect(svg).toMatch(/<text class="name"[^>]* y="[-\d.]+" fill="[^"]*">三菱UFJ銀行<\/text>/);
+  const sentence = [
+    { kind: 'entity', id: 'he', name: 'בנק לאומי' }, { kind: 'text', text: ' owns 75 % of ' }, { kind: 'entity', id: 'a', name: 'Oak' },
+  ] as const;
+  expect(drawnText(sentence)).toBe('\u2068בנק לאומי\u2069 owns 75 % of Oak');
+  expect(measureText(drawnText(sentence), 'prose')).toBe(measureText(plainText(sentence), 'prose'));
 });

@@ -3,7 +3,7 @@ export { footnotesOf, type Footnote, type Footnotes } from './footnotes';
 export { filterPhrases, list, periodText, questionPhrases } from './questionText';
 export { boundsPhrase, ownershipSentences, spokenAt, type OwnershipSentences, type ProofLine } from './ownershipSentences';
 export { excludedText, untoldSentences, type RouteFacts } from './routeFacts';
-export { plainText, type SentencePart } from './sentencePart';
+export { drawnText, plainText, type SentencePart } from './sentencePart';
 export { sentencesOf, type Sentences } from './sentences';
 export { betweenSentences, setAsideSentences } from './answerSentences';
 export { disjointText, everyText, heldUnder, notCountedText, ofWhatText, setText } from './betweenText';

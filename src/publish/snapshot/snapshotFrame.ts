@@ -1,4 +1,4 @@
-import { citationText, plainText } from '../../wording';
+import { citationText, drawnText } from '../../wording';
 import type { FrameInput } from '../../drawing';
 import { ownershipWords, type SnapshotContent } from './snapshotContent';
 
@@ -16,10 +16,10 @@ export function headLines(content: SnapshotContent): string[] {
   const { snapshot, active, sentences, narrowed } = content;
   const shown = [`From “${snapshot.origin.title}”`, ...countsOf(content), ...narrowed, ...(snapshot.hidden ? [snapshot.hidden] : [])].join(' · ');
   const owned = ownershipWords(content);
-  if (owned) return [plainText(owned.ultimate), ...(owned.rule ? [plainText(owned.rule.answer)] : []), [...owned.conditions, shown].join(' · ')];
+  if (owned) return [drawnText(owned.ultimate), ...(owned.rule ? [drawnText(owned.rule.answer)] : []), [...owned.conditions, shown].join(' · ')];
   if (!active) return [shown];
   const facts = sentences.facts(active);
-  return [plainText(sentences.route(active)), [facts.hops, `weakest: ${facts.weakest.status}`, facts.together].join(' · '), shown];
+  return [drawnText(sentences.route(active)), [facts.hops, `weakest: ${facts.weakest.status}`, facts.together].join(' · '), shown];
 }
 
 /** How much is drawn, and how much the text names besides. */

@@ -24,7 +24,7 @@ export function EntityInspector({ looked }: { looked: InspectedEntity }) {
     <>
       <div className="section">
         <p className="inspector-kind"><EntityIcon type={entity.type} /> {entityTypes[entity.type].label}</p>
-        <h2 className="inspector-name">{entity.name}</h2>
+        <h2 className="inspector-name"><bdi>{entity.name}</bdi></h2>
         <Facts entity={entity} />
         {entity.summary && <p className="prose inspector-summary">{entity.summary}</p>}
         <EntityActions entity={entity.id} offChart={offChart} />

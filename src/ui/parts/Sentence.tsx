@@ -13,7 +13,7 @@ interface Props {
 /** A sentence with its names and footnote numbers; every word of it is a text node. */
 export function Sentence({ parts, strong, footnotes }: Props) {
   const set = (part: SentencePart, key: number) => {
-    if (part.kind === 'entity') return strong?.has(part.id) ? <b key={key}>{part.name}</b> : <span key={key}>{part.name}</span>;
+    if (part.kind === 'entity') return strong?.has(part.id) ? <b key={key}><bdi>{part.name}</bdi></b> : <bdi key={key}>{part.name}</bdi>;
     if (part.kind === 'footnotes') return footnotes ? <span key={key}>{footnotes(part.of, part.numbers)}</span> : null;
     return <span key={key} className={part.kind === 'relationship' ? `said ${part.status}` : undefined}>{part.text}</span>;
   };

@@ -6,7 +6,7 @@ import { useRun, useShown } from '../shell/useWorkspace';
 import { DataGrid, type DrawnColumn } from './DataGrid';
 
 const COLUMNS: readonly DrawnColumn<EntityRow>[] = [
-  { id: 'name', label: 'Name', width: 'minmax(150px, 2.4fr)', value: (r) => r.name, cell: (r) => <><EntityIcon type={r.type} /><b className="cut" title={r.name}>{r.name}</b></> },
+  { id: 'name', label: 'Name', width: 'minmax(150px, 2.4fr)', value: (r) => r.name, cell: (r) => <><EntityIcon type={r.type} /><b className="cut" title={r.name}><bdi>{r.name}</bdi></b></> },
   { id: 'type', label: 'Type', width: '100px', value: (r) => r.typeLabel, cell: (r) => r.typeLabel },
   { id: 'country', label: 'Country', width: '78px', value: (r) => r.jurisdiction, cell: (r) => r.jurisdiction },
   { id: 'aliases', label: 'Also', width: 'minmax(70px, 1.2fr)', value: (r) => r.aliases, cell: (r) => <span className="cut quiet" title={r.aliases}>{r.aliases}</span> },
