@@ -9,15 +9,16 @@ import { Projection, PLACED_AT_ONCE } from './projection';
 const entity = (id: string): [string, Entity] => [id, { id, type: 'company', name: id }];
 const tie: Relationship = { id: 'ab', type: 'owns', from: 'a', to: 'b', claims: [] };
 const route = { entities: ['a', 'b'], hops: [{ from: 'a', to: 'b', relationships: [{ id: 'ab' }] }] } as unknown as Route;
-const none = { entities: new Map(), relationships: new Map(), sources: new Map() };
+const none = { entities: [], relationships: [], sources: [] };
 
 function workspaceWith(ids: string[]) {
+  const records = { entities: new Map(ids.map(entity)), relationships: new Map([['ab', tie]]), sources: new Map() };
   const chart = {
-    entities: new Map(ids.map(entity)), relationships: new Map(ids.length > 1 ? [['ab', tie]] : []), sources: new Map(),
+    entities: new Set(ids), relationships: new Set(ids.length > 1 ? ['ab'] : []),
     positions: new Map(ids.map((id, i) => [id, { x: i * 300, y: 0 }])), pinned: new Set(), hidden: new Set(), expanded: new Map(), layout: 'organic', ventures: new Map(), joined: new Map(), decided: new Map(), filter: {}, gathered: new Map(),
   };
-  const trace = { question: routeQuestion.parse({ from: '', to: '' }), phase: 'idle', only: false, records: none };
-  const state = createStore<WorkspaceState>(() => ({ chart, trace, ownership: { listed: [], phase: 'idle', records: none, positions: new Map(), drawn: false }, selected: new Set(), view: { untied: 'gone' }, dataset: { description: { id: 'case' } } }) as unknown as WorkspaceState);
+  const trace = { question: routeQuestion.parse({ from: '', to: '' }), phase: 'idle', only: false, named: none };
+  const state = createStore<WorkspaceState>(() => ({ records, chart, trace, ownership: { listed: [], phase: 'idle', named: none, positions: new Map(), drawn: false }, selected: new Set(), view: { untied: 'gone' }, dataset: { description: { id: 'case' } } }) as unknown as WorkspaceState);
   return { state } as Workspace;
 }
 
@@ -50,7 +51,7 @@ test('what is open is shown and fitted at once', () => {
 test('a dataset that arrives later is fitted when it arrives', () => {
   const workspace = workspaceWith([]);
   const { since } = followed(workspace);
-  expect(since(() => workspace.state.setState({ chart: workspaceWith(['a', 'b']).state.getState().chart }))).toEqual(['show 2', 'fit']);
+  expect(since(() => workspace.state.setState(workspaceWith(['a', 'b']).state.getState()))).toEqual(['show 2', 'fit']);
 });
 
 test('what is selected elsewhere comes into view; a dialog or a notice leaves the chart alone', () => {

@@ -8,33 +8,70 @@ export interface Records {
   readonly sources: ReadonlyMap<string, Source>;
 }
 
+/** The ids of some records, in an order. */
+export interface RecordIds {
+  readonly entities: Iterable<string>;
+  readonly relationships: Iterable<string>;
+  readonly sources: Iterable<string>;
+}
+
 export const NO_RECORDS: Records = { entities: new Map(), relationships: new Map(), sources: new Map() };
+export const NO_IDS: RecordIds = { entities: [], relationships: [], sources: [] };
 
 /** Records of a part, by id. */
 export function recordsOf({ entities, relationships, sources }: DatasetPart): Records {
   return { entities: byId(entities), relationships: byId(relationships), sources: byId(sources) };
 }
 
-/** Both; of two records with one id the first stays, so that what is drawn stays the same object. */
+/** Both; of two records with one id the first stays, so that what is drawn stays the same object. The same records where nothing comes. */
 export function withRecords(records: Records, more: Records): Records {
-  return {
-    entities: merged(records.entities, more.entities),
-    relationships: merged(records.relationships, more.relationships),
-    sources: merged(records.sources, more.sources),
-  };
+  const [entities, relationships, sources] = [merged(records.entities, more.entities), merged(records.relationships, more.relationships), merged(records.sources, more.sources)];
+  const same = entities === records.entities && relationships === records.relationships && sources === records.sources;
+  return same ? records : { entities, relationships, sources };
 }
 
-/** The same records, as the objects that they are known as where they are. */
-export function asKnown(records: Records, known: Records): Records {
-  return {
-    entities: replaced(records.entities, known.entities),
-    relationships: replaced(records.relationships, known.relationships),
-    sources: replaced(records.sources, known.sources),
-  };
+/** The ids of a part's records, in its order. */
+export function idsOf({ entities, relationships, sources }: DatasetPart): RecordIds {
+  const ids = (list: readonly { id: string }[]) => list.map(({ id }) => id);
+  return { entities: ids(entities), relationships: ids(relationships), sources: ids(sources) };
 }
 
-function replaced<T>(records: ReadonlyMap<string, T>, known: ReadonlyMap<string, T>): ReadonlyMap<string, T> {
-  return new Map([...records].map(([id, record]) => [id, known.get(id) ?? record]));
+/** Both, each id once. */
+export function withIds(some: RecordIds, more: Partial<RecordIds>): RecordIds {
+  const both = (a: Iterable<string>, b: Iterable<string> = []) => [...new Set([...a, ...b])];
+  return { entities: both(some.entities, more.entities), relationships: both(some.relationships, more.relationships), sources: both(some.sources, more.sources) };
+}
+
+/** Of all records those with certain ids, in the order of the ids; an id without a record is passed over. */
+export function namedRecords({ entities, relationships, sources }: Records, ids: RecordIds): Records {
+  return { entities: picked(entities, ids.entities), relationships: picked(relationships, ids.relationships), sources: picked(sources, ids.sources) };
+}
+
+function picked<T>(records: ReadonlyMap<string, T>, ids: Iterable<string>): ReadonlyMap<string, T> {
+  const found = new Map<string, T>();
+  for (const id of ids) {
+    const record = records.get(id);
+    if (record !== undefined) found.set(id, record);
+  }
+  return found;
+}
+
+interface RecordRevision {
+  readonly add: { readonly relationships: readonly Relationship[]; readonly sources: readonly Source[] };
+  readonly remove: Pick<RecordIds, 'relationships' | 'sources'>;
+}
+
+/** Records with some taken out, and others put in place of those with their ids. */
+export function revisedRecords(records: Records, { add, remove }: RecordRevision): Records {
+  const { entities, relationships, sources } = records;
+  return { entities, relationships: revised(relationships, add.relationships, remove.relationships), sources: revised(sources, add.sources, remove.sources) };
+}
+
+function revised<T extends { id: string }>(records: ReadonlyMap<string, T>, add: readonly T[], remove: Iterable<string>): ReadonlyMap<string, T> {
+  const next = new Map(records);
+  for (const id of remove) next.delete(id);
+  for (const record of add) next.set(record.id, record);
+  return next;
 }
 
 /** Records as a part, in the order in which they came. */

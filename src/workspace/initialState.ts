@@ -1,4 +1,4 @@
-import { NO_RECORDS } from '../model';
+import { NO_IDS, NO_RECORDS } from '../model';
 import { EMPTY_CHART } from './chart/document';
 import { pictureChoice } from './persistence/pictureChoice';
 import type { OwnershipState, TraceState, ViewState, WorkspaceState } from './state';
@@ -7,17 +7,17 @@ export const IDLE_TRACE: TraceState = {
   question: { from: '', to: '', k: 10, maxHops: 6, direction: 'any', filter: {}, avoid: [], places: false },
   phase: 'idle',
   only: false,
-  records: NO_RECORDS,
+  named: NO_IDS,
 };
 
-export const IDLE_OWNERSHIP: OwnershipState = { listed: [], phase: 'idle', records: NO_RECORDS, positions: new Map(), drawn: false };
+export const IDLE_OWNERSHIP: OwnershipState = { listed: [], phase: 'idle', named: NO_IDS, positions: new Map(), drawn: false };
 
 export const FIRST_VIEW: ViewState = { mode: 'chart', table: 'entities', theme: 'system', left: true, right: true, bottom: true, asking: 'trace', untied: 'gone', speed: 1, picture: pictureChoice.parse({}) };
 
 /** A screen on which nothing is open yet. */
 export function initialState(view: ViewState = FIRST_VIEW): WorkspaceState {
   return {
-    chart: EMPTY_CHART, selected: new Set(), trace: IDLE_TRACE, ownership: IDLE_OWNERSHIP, search: { text: '', hits: [], asking: false }, histogram: [],
+    records: NO_RECORDS, chart: EMPTY_CHART, selected: new Set(), trace: IDLE_TRACE, ownership: IDLE_OWNERSHIP, search: { text: '', hits: [], asking: false }, histogram: [],
     view, jobs: new Map(), notices: [], history: { undo: [], redo: [] },
   };
 }

@@ -1,8 +1,9 @@
 import type { StoreApi } from 'zustand/vanilla';
-import { TimeLeft, type OnProgress } from '../model';
+import { recordsOf, revisedRecords, TimeLeft, withRecords, type DatasetPart, type OnProgress, type Records } from '../model';
 import type { CallOptions } from '../store';
 import type { WorkspaceEvents } from './events';
 import { changeBetween, isEmptyChange, labelsOf, NO_HISTORY, remember, undoableOf, type History, type Undoable } from './history';
+import { revisionBetween } from './matching/decision';
 import type { DataSource, OpenStore, UserSource, WorkspaceDeps } from './platform';
 import type { Job, Notice, OwnershipState, TraceState, ViewState, WorkspaceState } from './state';
 
@@ -58,7 +59,22 @@ export class Session {
 
   /** Changes what undo does not take back. */
   set(patch: Partial<WorkspaceState>): void {
-    this.state.setState(patch);
+    this.state.setState({ ...patch, ...this.matchedRecords(patch) });
+  }
+
+  /** Makes records of the dataset known; those that are known stay the same objects. */
+  addRecords(part: Partial<DatasetPart>): void {
+    const { records } = this.get();
+    const known = withRecords(records, recordsOf({ entities: [], relationships: [], sources: [], ...part }));
+    if (known !== records) this.set({ records: known });
+  }
+
+  /** The records with the accepted matches of a chart that decides otherwise, or that comes with records of its own. */
+  private matchedRecords({ chart, records }: Partial<WorkspaceState>): { records?: Records } {
+    const before = this.get();
+    if (!chart || (!records && chart.decided === before.chart.decided)) return {};
+    const revision = revisionBetween(records ? new Map() : before.chart.decided, chart.decided);
+    return revision ? { records: revisedRecords(records ?? before.records, revision) } : {};
   }
 
   setView(patch: Partial<ViewState>): void {

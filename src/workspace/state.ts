@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { pictureChoice } from './persistence/pictureChoice';
 import type {
-  ChartDocument, ChartExtent, Filter, IntermediaryAnswer, MatchAnswer, PerspectiveChart, Issue, NoRouteAnswer, OwnershipAnswer, OwnersQuestion, Period, Position, Records, RouteAnswer, RouteQuestion, Selection, SetAside, ShownFigure, VenturesQuestion, WorkDetail,
+  ChartDocument, ChartExtent, Filter, IntermediaryAnswer, MatchAnswer, PerspectiveChart, Issue, NoRouteAnswer, OwnershipAnswer, OwnersQuestion, Period, Position, RecordIds, Records, RouteAnswer, RouteQuestion, Selection, SetAside, ShownFigure, VenturesQuestion, WorkDetail,
 } from '../model';
 import type { EntityStructure, VenturesAnswer } from '../analysis';
 import type { TableMapping, TablePreview } from '../formats';
@@ -10,6 +10,8 @@ import type { DatasetDescription, SearchHit, TieKind, YearCount } from '../store
 /** Everything that the screen shows, as plain data. Only commands change it; undo takes back `chart` and `selection`. */
 export interface WorkspaceState {
   dataset?: OpenDataset | undefined;
+  /** Every record of the dataset that the page was told: chart, questions and answers hold ids alone. */
+  records: Records;
   chart: ChartState;
   /** What of the chart is seen, where a hand moved the camera; it is fitted if absent. Never undone. */
   camera?: ChartExtent | undefined;
@@ -64,15 +66,12 @@ export interface VenturesState {
   phase: 'asking' | 'answered' | 'failed';
   question: VenturesQuestion;
   answer?: VenturesAnswer | undefined;
-  records: Records;
   message?: string | undefined;
 }
 
 export interface MatchesState {
   phase: 'asking' | 'answered' | 'failed';
   answer?: MatchAnswer | undefined;
-  /** The entities that proposals and decisions name. */
-  records: Records;
   message?: string | undefined;
 }
 
@@ -90,7 +89,7 @@ export interface OwnershipState {
   answer?: OwnershipAnswer | undefined;
   message?: string | undefined;
   /** The records that the answer speaks of, and where the proof's boxes stand. */
-  records: Records;
+  named: RecordIds;
   positions: ReadonlyMap<string, Position>;
   /** Its proof is drawn in place of the chart. */
   drawn: boolean;
@@ -108,11 +107,10 @@ export interface OpenDataset {
   fromSnapshot?: { title: string | undefined; origin: string; hidden?: string };
 }
 
-/**
- * The chart in hand: its document, with the records of whom it shows in place of their ids, and what is of this visit alone.
- * Never the whole dataset. The document's camera stands beside it in the state.
- */
-export interface ChartState extends Frozen<Omit<ChartDocument, 'entities' | 'camera'>>, Records {
+/** The chart in hand: its document, whose camera stands beside it in the state, and what is of this visit alone. */
+export interface ChartState extends Frozen<Omit<ChartDocument, 'camera'>> {
+  /** The ties between its entities, in the order in which they came. */
+  readonly relationships: ReadonlySet<string>;
   /** What an enclosure moved, from where and to where, so that it goes back with it. */
   readonly gathered: ReadonlyMap<string, { readonly from: Position; readonly to: Position }>;
   /** Positions as they were before "only this route" laid it out. */
@@ -141,7 +139,7 @@ export interface TraceState {
   /** What the entities and sources set aside took away; absent where nothing is, or not yet reckoned. */
   setAside?: SetAside | undefined;
   /** The records that question and answer speak of, drawn or not. */
-  records: Records;
+  named: RecordIds;
 }
 
 /** The answer to who stands between, or what has become of the question. */
@@ -158,8 +156,9 @@ export interface StructureState {
 }
 
 /** The ties of one entity in the whole dataset; `more` neighbours are beyond what was asked for. */
-export interface Looking extends Records {
+export interface Looking {
   readonly entity: string;
+  readonly relationships: readonly string[];
   readonly more: number;
 }
 

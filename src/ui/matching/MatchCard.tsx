@@ -6,7 +6,7 @@ import { useRun, useShown } from '../shell/useWorkspace';
 export function MatchCard({ proposal }: { proposal: MatchProposal }) {
   const { a, b, score, certainty, reasons } = proposal;
   const run = useRun();
-  const name = useShown((s) => s.matches?.records.entities.get(a)?.name ?? a);
+  const name = useShown((s) => s.records.entities.get(a)?.name ?? a);
   const [pro, contra] = [reasons.filter((r) => r.weight >= 0), reasons.filter((r) => r.weight < 0)];
   const judge = (verdict: 'same' | 'probably' | 'different') => () => run('decide', { proposals: [proposal], verdict });
   return (
@@ -26,7 +26,7 @@ export function MatchCard({ proposal }: { proposal: MatchProposal }) {
 }
 
 function Party({ id }: { id: string }) {
-  const entity = useShown((s) => s.matches?.records.entities.get(id));
+  const entity = useShown((s) => s.records.entities.get(id));
   const run = useRun();
   return (
     <div className="match-party">

@@ -1,7 +1,7 @@
 import { createContext, useCallback, useContext, useMemo } from 'react';
 import { useStore } from 'zustand';
 import { sentencesOf, type Sentences } from '../../wording';
-import { lookup, type CommandId, type Workspace, type WorkspaceState } from '../../workspace';
+import { lookup, traceRecords, type CommandId, type Workspace, type WorkspaceState } from '../../workspace';
 import { keysText } from './keysText';
 
 export const WorkspaceContext = createContext<Workspace | undefined>(undefined);
@@ -43,7 +43,7 @@ export function useSearch(): Workspace['search'] {
 
 /** Words for the routes that were found, in short names; footnotes numbered in the order in which the routes are read. */
 export function useRouteSentences(): Sentences {
-  const records = useShown((s) => s.trace.records);
+  const records = useShown(traceRecords);
   const answer = useShown((s) => s.trace.answer);
   const filter = useShown((s) => s.trace.question.filter);
   return useMemo(() => {

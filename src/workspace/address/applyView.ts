@@ -17,7 +17,7 @@ export async function applyView(session: Session, asked: AddressedView): Promise
   session.set({ selection: view.selection, view: { ...state.view, asking: view.asking ?? 'trace', mode: view.mode, table: view.table, ...(view.untied ? { untied: view.untied } : {}) }, chart: { ...withShown(state.chart, view.shown), filter: view.filter } });
   await addressedOwners(session, view.owners);
   if (sameQuestion && (view.route === NO_ROUTE ? undefined : view.route) === state.trace.active && view.only === state.trace.only) return refresh(session);
-  const trace: TraceState = { ...IDLE_TRACE, question: view.question, only: view.only, records: state.trace.records };
+  const trace: TraceState = { ...IDLE_TRACE, question: view.question, only: view.only, named: state.trace.named };
   if (!view.only) leaveTrace(session, trace, 'Leave the route');
   else session.set({ trace });
   await Promise.all([nameEnds(session), askTrace(session, view.route === undefined ? {} : { active: view.route }), refresh(session)]);

@@ -1,25 +1,30 @@
-import { citedSources, recordsOf, withRecords, type DatasetPart, type Position } from '../../model';
+import { namedRecords, partOf, type DatasetPart, type Position, type Records } from '../../model';
 import type { ChartState } from '../state';
 
-/** The chart with more on it. What it has already stays as it is, except where `positions` moves it. */
-export function withPart(chart: ChartState, part: DatasetPart, positions: ReadonlyMap<string, Position>): ChartState {
-  return changed(chart, { ...withRecords(chart, recordsOf(part)), positions: withPositions(chart.positions, positions) });
+/** What is on a chart, of all records; without sources. */
+export function partOnChart(records: Records, { entities, relationships }: Pick<ChartState, 'entities' | 'relationships'>): DatasetPart {
+  return partOf(namedRecords(records, { entities, relationships, sources: [] }));
 }
 
-/** The chart without these entities, their relationships, and sources that nothing left cites. */
-export function withoutEntities(chart: ChartState, ids: readonly string[]): ChartState {
+/** The chart with more on it. What it has already stays as it is, except where `positions` moves it. */
+export function withPart(chart: ChartState, part: Pick<DatasetPart, 'entities' | 'relationships'>, positions: ReadonlyMap<string, Position>): ChartState {
+  const ids = (list: readonly { id: string }[]) => list.map(({ id }) => id);
+  return changed(chart, {
+    entities: withMembers(chart.entities, ids(part.entities), true), relationships: withMembers(chart.relationships, ids(part.relationships), true),
+    positions: withPositions(chart.positions, positions),
+  });
+}
+
+/** The chart without these entities and their relationships, whose ends `records` tells. */
+export function withoutEntities(chart: ChartState, ids: readonly string[], { relationships }: Pick<Records, 'relationships'>): ChartState {
   const gone = new Set(ids);
-  const entities = without(chart.entities, gone);
-  const relationships = new Map([...chart.relationships].filter(([, r]) => !gone.has(r.from) && !gone.has(r.to)));
-  const cited = citedSources([...entities.values(), ...relationships.values()]);
-  const sources = new Map([...chart.sources].filter(([id]) => cited.has(id)));
+  const members = (set: ReadonlySet<string>) => new Set([...set].filter((id) => !gone.has(id)));
+  const stays = (id: string) => { const r = relationships.get(id); return r !== undefined && !gone.has(r.from) && !gone.has(r.to); };
   const { before, ...rest } = chart;
   return {
-    ...rest, entities, relationships, sources,
-    positions: without(chart.positions, gone),
-    pinned: new Set([...chart.pinned].filter((id) => !gone.has(id))),
-    hidden: new Set([...chart.hidden].filter((id) => !gone.has(id))),
-    expanded: without(chart.expanded, gone),
+    ...rest,
+    entities: members(chart.entities), relationships: new Set([...chart.relationships].filter(stays)),
+    positions: without(chart.positions, gone), pinned: members(chart.pinned), hidden: members(chart.hidden), expanded: without(chart.expanded, gone),
     ...(before ? { before: without(before, gone) } : {}),
   };
 }

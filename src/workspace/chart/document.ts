@@ -1,17 +1,17 @@
-import { chartDocument, NO_RECORDS, type ChartDocument, type Records } from '../../model';
+import { chartDocument, type ChartDocument, type DatasetPart } from '../../model';
 import type { ChartState, WorkspaceState } from '../state';
 
 /** A chart with nothing on it. */
 export const EMPTY_DOCUMENT: ChartDocument = chartDocument.parse({ entities: [], positions: {}, pinned: [], hidden: [], expanded: {}, layout: 'organic' });
 
 /** The chart of a dataset of which nothing is drawn. */
-export const EMPTY_CHART: ChartState = chartOf(EMPTY_DOCUMENT, NO_RECORDS);
+export const EMPTY_CHART: ChartState = chartOf(EMPTY_DOCUMENT, { entities: [], relationships: [] });
 
 /** The document of the chart as it is drawn now. */
 export function drawnDocument({ chart, camera }: Pick<WorkspaceState, 'chart' | 'camera'>): ChartDocument {
-  const { before: _before, gathered: _gathered, entities, relationships: _relationships, sources: _sources, ...fields } = chart;
+  const { before: _before, gathered: _gathered, relationships: _relationships, ...document } = chart;
   // The document's own types are not read-only; nothing that is handed out here is ever changed in place.
-  return { ...fields, entities: new Set(entities.keys()), ...(camera ? { camera } : {}) } as ChartDocument;
+  return { ...document, ...(camera ? { camera } : {}) } as ChartDocument;
 }
 
 /** The document of the chart as it is kept: a route that is laid out is of this visit alone, so it has where everything stood before. */
@@ -21,7 +21,7 @@ export function documentOf(state: Pick<WorkspaceState, 'chart' | 'camera'>): Cha
   return before ? { ...document, positions: new Map(before), layout: layout === 'route' ? 'organic' : layout } : document;
 }
 
-/** The chart of a document; its records come from the dataset. The camera stands beside it in the state. */
-export function chartOf({ entities: _ids, camera: _camera, ...fields }: ChartDocument, records: Records): ChartState {
-  return { ...fields, ...records, gathered: new Map() };
+/** The chart of a document: of its entities those that the dataset has, in the dataset's order, and what ties them. The camera stands beside it in the state. */
+export function chartOf({ camera: _camera, ...document }: ChartDocument, { entities, relationships }: Pick<DatasetPart, 'entities' | 'relationships'>): ChartState {
+  return { ...document, entities: new Set(entities.map((e) => e.id)), relationships: new Set(relationships.map((r) => r.id)), gathered: new Map() };
 }

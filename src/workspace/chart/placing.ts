@@ -3,20 +3,21 @@ import { detailFor, withJoined } from '../../drawing';
 import type { CallOptions } from '../../store';
 import type { Session } from '../session';
 import type { ChartState } from '../state';
-import { withPart } from './chart';
+import { partOnChart, withPart } from './chart';
 
 /**
  * Lays out a chart with more on it, off the page's thread: what is pinned stays, what is known keeps its place as far
  * as it can, and what is new comes to stand near its neighbours. Gives a function that makes the change to the chart
- * as it is by then: what was moved or taken off meanwhile is left alone.
+ * as it is by then, and makes its records known: what was moved or taken off meanwhile is left alone.
  */
 export async function placed(session: Session, part: DatasetPart, ask: CallOptions, { newcomers = 'near' }: { newcomers?: 'near' | 'searched' } = {}): Promise<(now: ChartState) => ChartState> {
-  const { chart } = session.get();
+  const { chart, records } = session.get();
   const fresh = part.entities.filter((e) => !chart.entities.has(e.id));
-  const all = partOf(withRecords(chart, recordsOf(part)));
+  const all = partOf(withRecords(recordsOf(partOnChart(records, chart)), recordsOf(part)));
   const positions = fresh.length === 0 ? new Map<string, Position>() : await (newcomers === 'near' ? organic(session, all, chart, ask) : searched(session, all, fresh.length, ask));
   const isNew = new Set(fresh.map((e) => e.id));
   return (now) => {
+    session.addRecords(part);
     const moves = new Map([...positions].filter(([id]) => isNew.has(id) || mayMove(chart, now, id)));
     return withPart(now, part, moves);
   };

@@ -1,5 +1,5 @@
-import { inReach, partOf, type Position } from '../../model';
-import { inBoxOf, laidOutAsBefore, organic, placed, withHidden, withMoved, withoutEntities, withPinned } from '../chart';
+import { inReach, type Position, type Records } from '../../model';
+import { inBoxOf, laidOutAsBefore, organic, partOnChart, placed, withHidden, withMoved, withoutEntities, withPinned } from '../chart';
 import { joinedPart } from '../selectors/chartView';
 import { drawnOwnership } from '../selectors/spokenUnder';
 import { activeRoute, onlyRoute } from '../selectors/visiblePart';
@@ -26,14 +26,14 @@ function changeTargets(session: Session, ids: Ids, verb: string, make: (chart: C
 }
 
 /** Hides or takes off, and lets go of a selection that is no longer drawn. */
-function takeAway(session: Session, ids: Ids, verb: string, make: (chart: ChartState, ids: string[]) => ChartState): void {
+function takeAway(session: Session, ids: Ids, verb: string, make: (chart: ChartState, ids: string[], records: Records) => ChartState): void {
   const state = session.get();
   const on = targets(state, ids);
   const gone = new Set(on);
   const { selection } = state;
-  const touched = selection?.kind === 'relationship' ? state.chart.relationships.get(selection.id) : undefined;
+  const touched = selection?.kind === 'relationship' ? state.records.relationships.get(selection.id) : undefined;
   const letGo = selection !== undefined && (gone.has(selection.id) || (touched !== undefined && (gone.has(touched.from) || gone.has(touched.to))));
-  session.change(`${verb} ${named(state, on)}`, { chart: make(state.chart, on), ...(letGo ? { selection: undefined } : {}) });
+  session.change(`${verb} ${named(state, on)}`, { chart: make(state.chart, on, state.records), ...(letGo ? { selection: undefined } : {}) });
 }
 
 /** Brings entities of the dataset onto the chart, near what they are tied to; hidden ones are drawn again. */
@@ -56,13 +56,13 @@ async function showEntity(session: Session, id: string): Promise<void> {
 }
 
 async function relayout(session: Session): Promise<void> {
-  const { chart, trace } = session.get();
+  const { chart, records } = session.get();
   const route = activeRoute(session.get());
   if (onlyRoute(session.get()) && route) {
-    const layOut = await session.job('layout', 'Laying out', (ask) => routeLaidOut(session, route, trace.records, ask));
+    const layOut = await session.job('layout', 'Laying out', (ask) => routeLaidOut(session, route, ask));
     return session.change('Lay out', { chart: layOut(session.get().chart) });
   }
-  const positions = await session.job('layout', 'Laying out', (ask) => organic(session, partOf(chart), chart, ask, { keep: false }));
+  const positions = await session.job('layout', 'Laying out', (ask) => organic(session, partOnChart(records, chart), chart, ask, { keep: false }));
   session.change('Lay out', { chart: withMoved(session.get().chart, positions) });
   session.events.emit('fit', {});
 }
@@ -86,8 +86,8 @@ function onlyThese(session: Session): void {
 }
 
 function clearChart(session: Session): void {
-  const { chart, selection } = session.get();
-  session.change('Clear the chart', { chart: withoutEntities(chart, [...chart.entities.keys()]), ...(selection ? { selection: undefined } : {}) });
+  const { chart, records, selection } = session.get();
+  session.change('Clear the chart', { chart: withoutEntities(chart, [...chart.entities], records), ...(selection ? { selection: undefined } : {}) });
 }
 
 export const chartCommands = {

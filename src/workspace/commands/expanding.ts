@@ -104,7 +104,7 @@ export function collapse(session: Session, entities: readonly string[]): void {
   const still = [...state.chart.expanded.keys()].filter((id) => !entities.includes(id));
   const stays = new Set([...state.chart.pinned, ...still, ...entities, state.selection?.id, question.from, question.to]);
   const going = entities.flatMap((entity) => state.chart.expanded.get(entity) ?? []).filter((id) => !stays.has(id));
-  const left = withoutEntities(state.chart, going);
+  const left = withoutEntities(state.chart, going, state.records);
   const expanded = new Map(left.expanded);
   for (const entity of entities) expanded.delete(entity);
   session.change(`Collapse ${named(state, entities)}`, { chart: { ...left, expanded } });
@@ -120,5 +120,5 @@ export async function toggleNeighbours(session: Session, entities: readonly stri
   const own = new Set(entities);
   const leaves = entities.flatMap((entity) => neighboursOf(state, entity)).filter((id) => !own.has(id) && !chart.pinned.has(id) && neighboursOf(state, id).every((other) => own.has(other)));
   if (leaves.length === 0) session.notify('info', `Every neighbour of ${named(state, entities)} is drawn, and tied to others as well.`);
-  else session.change(`Collapse ${named(state, entities)}`, { chart: withoutEntities(chart, [...new Set(leaves)]) });
+  else session.change(`Collapse ${named(state, entities)}`, { chart: withoutEntities(chart, [...new Set(leaves)], state.records) });
 }

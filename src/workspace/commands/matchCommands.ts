@@ -52,9 +52,9 @@ function rejoined(chart: ChartState, box: readonly string[], decided: ReadonlyMa
   return left.reduce((now, { proposal: { a, b } }) => withEntitiesJoined(now, a, b), chart);
 }
 
-function whom({ matches }: WorkspaceState, proposals: readonly MatchProposal[]): string {
+function whom({ records }: WorkspaceState, proposals: readonly MatchProposal[]): string {
   const [first] = proposals;
-  const name = (id: string) => matches?.records.entities.get(id)?.name ?? id;
+  const name = (id: string) => records.entities.get(id)?.name ?? id;
   return proposals.length === 1 ? `${name(first!.a)} and ${name(first!.b)}` : `${proposals.length} pairs`;
 }
 

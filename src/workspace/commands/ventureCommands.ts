@@ -2,6 +2,7 @@ import { partnersOf, stakesByVenture } from '../../drawing';
 import type { VentureWay } from '../../model';
 import { coVenturesCsv } from '../ventures/coVenturesCsv';
 import { drawnInWays } from '../ventures/drawnInWays';
+import { chartRecords } from '../selectors/chartRecords';
 import { lookup } from '../selectors/lookup';
 import { visiblePart } from '../selectors/visiblePart';
 import { slug } from '../snapshot';
@@ -43,8 +44,8 @@ const ORDER = ['hub', 'compound', 'ties'] as const;
 export function selectedVenture(state: WorkspaceState): string | undefined {
   const id = selectedEntity(state);
   if (id === undefined || !state.chart.entities.has(id)) return undefined;
-  const partners = partnersOf(stakesByVenture([...state.chart.relationships.values()]).get(id) ?? []);
-  return state.chart.entities.get(id)!.type === 'jointVenture' || partners.length >= 2 ? id : undefined;
+  const partners = partnersOf(stakesByVenture([...chartRecords(state).relationships.values()]).get(id) ?? []);
+  return state.records.entities.get(id)!.type === 'jointVenture' || partners.length >= 2 ? id : undefined;
 }
 
 async function nextWay(session: Session): Promise<void> {
@@ -65,9 +66,9 @@ async function drawAll(session: Session, way: VentureDrawn['way']): Promise<void
 }
 
 async function saveCoVentures(session: Session): Promise<void> {
-  const { ventures, dataset } = session.get();
+  const { ventures, dataset, records } = session.get();
   if (!ventures?.answer) return;
-  const csv = await coVenturesCsv(ventures.answer, (id) => ventures.records.entities.get(id)?.name ?? id);
+  const csv = await coVenturesCsv(ventures.answer, (id) => records.entities.get(id)?.name ?? id);
   const name = `${await slug(`${dataset?.description.title ?? 'ventures'} co-ventures`)}.csv`;
   session.deps.page.save({ name, blob: new Blob([csv], { type: 'text/csv' }) });
   session.notify('info', `Saved ${name}.`);

@@ -26,7 +26,7 @@ test('a file that is added stands beside what is open, nothing is merged, and th
   expect(dataset).toMatchObject({ files: ['small', 'register.json'], description: { entities: 13 } });
   for (const [id, at] of before.chart.positions) expect(chart.positions.get(id)).toEqual(at);
   expect([...chart.entities.keys()].filter((id) => !before.chart.entities.has(id)).sort()).toEqual(['birch', 'panda-register', 'ru-7']);
-  expect(chart.relationships.get('birch-panda')).toMatchObject({ to: 'panda-register', claims: [{ source: 'hill-register' }] });
+  expect(state().records.relationships.get('birch-panda')).toMatchObject({ to: 'panda-register', claims: [{ source: 'hill-register' }] });
   expect(openProposals(state()).map((p) => [p.a, p.b]).sort()).toEqual([['loxley', 'ru-7'], ['panda', 'panda-register']]);
   expect(view.asking).toBe('matches');
   expect(state().report!.issues.map((i) => i.code)).toContain('ids-told-apart');

@@ -4,7 +4,7 @@ import { withPart } from '../chart';
 import { organic } from '../chart/placing';
 import { EMPTY_CHART } from '../chart/document';
 import { keepOpened, workOf } from '../persistence';
-import { recordsOf, withRecords, type Position } from '../../model';
+import { recordsOf, withRecords, type DatasetPart, type Position } from '../../model';
 import type { CallOptions } from '../../store';
 import type { CombinedSource, SingleSource, UserSource } from '../platform';
 import { openProposals } from '../selectors/openProposals';
@@ -39,18 +39,22 @@ function partsOf({ source }: Session): readonly SingleSource[] {
 }
 
 async function beside(session: Session, source: CombinedSource, opened: Opened, ask: Required<CallOptions>): Promise<Shown> {
-  const { chart, trace, selection, ownership } = session.get();
+  const { chart, records, trace, selection, ownership } = session.get();
   const dataset = datasetOf(source, opened);
-  return { dataset, chart: await grown(session, chart, opened, ask), trace, ownership, ...(selection ? { selection } : {}) };
+  const came = await broughtBy(opened, ask);
+  return { dataset, records: withRecords(records, recordsOf(came)), chart: await grown(session, chart, came, ask), trace, ownership, ...(selection ? { selection } : {}) };
 }
 
-/** The chart with the added file on it; of a large one with its best connected. */
-async function grown(session: Session, chart: ChartState, { store, part, starts = [0] }: Opened, ask: Required<CallOptions>): Promise<ChartState> {
+/** What an added file brings to the chart; a large one its best connected. */
+async function broughtBy({ store, part, starts = [0] }: Opened, ask: Required<CallOptions>): Promise<DatasetPart> {
   const came = part && among(part, new Set(part.entities.slice(starts.at(-1)).map((e) => e.id)));
-  const shown = came && came.entities.length <= ADDS_WHOLE ? came : await store.bestConnected({ limit: PART_SIZE, lastFile: true }, ask);
+  return came && came.entities.length <= ADDS_WHOLE ? came : store.bestConnected({ limit: PART_SIZE, lastFile: true }, ask);
+}
+
+/** The chart with more beside it. */
+async function grown(session: Session, chart: ChartState, shown: DatasetPart, ask: Required<CallOptions>): Promise<ChartState> {
   if (shown.entities.length === 0) return chart;
-  const fresh: ChartState = { ...EMPTY_CHART, ...withRecords(EMPTY_CHART, recordsOf(shown)) };
-  const positions = await organic(session, shown, fresh, ask);
+  const positions = await organic(session, shown, EMPTY_CHART, ask);
   const { before: _before, perspective: _perspective, ...rest } = chart;
   return withPart({ ...rest, positions: chart.before ?? chart.positions, layout: 'organic' }, shown, nextTo(chart.before ?? chart.positions, positions, session.aspect));
 }

@@ -1,8 +1,7 @@
-import { chartOfSnapshot, recordsOf, type DatasetPart } from '../../model';
+import { chartOfSnapshot, idsOf, recordsOf, type DatasetPart } from '../../model';
 import { StoreFailedError, type CallOptions, type GraphStore } from '../../store';
-import { chartOf, organic } from '../chart';
+import { chartOf, EMPTY_DOCUMENT, organic, perspectiveChart } from '../chart';
 import { IDLE_OWNERSHIP, IDLE_TRACE } from '../initialState';
-import { EMPTY_CHART } from '../chart/document';
 import type { DataSource, OpenStore, StoreOpening } from '../platform';
 import { keptCopy } from '../persistence';
 import { NO_HISTORY } from '../history';
@@ -11,12 +10,11 @@ import type { ChartState, OpenDataset, OpenReport, WorkspaceState } from '../sta
 import { fittedViews } from './fittedViews';
 import { lastingStore } from './lastingStore';
 import { among, openingPart, partAmong } from './openingPart';
-import { drawnAs } from '../chart/perspectiveChart';
 
 export type Opened = NonNullable<StoreOpening['opened']>;
 
 /** What a source replaces the screen with. Nothing of it is shown before all of it is there. */
-export type Shown = Pick<WorkspaceState, 'dataset' | 'chart' | 'trace'> & Partial<Pick<WorkspaceState, 'selection' | 'ownership' | 'camera'>>;
+export type Shown = Pick<WorkspaceState, 'dataset' | 'records' | 'chart' | 'trace'> & Partial<Pick<WorkspaceState, 'selection' | 'ownership' | 'camera'>>;
 
 export interface OpenOptions {
   /** The content of the file does not tell for sure what it is. */
@@ -121,8 +119,8 @@ async function firstChart(session: Session, source: DataSource, opened: Opened, 
   const dataset = datasetOf(source, opened);
   if (opened.snapshot) return { dataset, ...(await frozenChart(opened, opened.snapshot, ask)) };
   const [first] = opened.perspectives ?? [];
-  const chart = first ? drawnAs(first, await partAmong(opened, Object.keys(first.positions), ask)) : await drawn(session, await openingPart(opened, ask), ask);
-  return { dataset, chart, trace: IDLE_TRACE };
+  const part = first ? await partAmong(opened, Object.keys(first.positions), ask) : await openingPart(opened, ask);
+  return { dataset, records: recordsOf(part), chart: first ? perspectiveChart(first, part) : await drawn(session, part, ask), trace: IDLE_TRACE };
 }
 
 /** What the screen says of what is open. */
@@ -138,7 +136,7 @@ export function datasetOf(source: DataSource, { description, perspectives, snaps
 
 /** A chart of a part, laid out. */
 async function drawn(session: Session, part: DatasetPart, ask: Required<CallOptions>): Promise<ChartState> {
-  const chart: ChartState = { ...EMPTY_CHART, ...recordsOf(part) };
+  const chart = chartOf(EMPTY_DOCUMENT, part);
   if (part.entities.length === 0) return chart;
   return { ...chart, positions: await organic(session, part, chart, ask) };
 }
@@ -147,14 +145,14 @@ async function drawn(session: Session, part: DatasetPart, ask: Required<CallOpti
 export async function frozenChart({ store, part }: Opened, snapshot: NonNullable<Opened['snapshot']>, ask: CallOptions): Promise<Omit<Shown, 'dataset'>> {
   const { chart, selection, trace, ownership } = snapshot;
   const whole = part ?? (await store.part({ ids: 'all' }, ask));
-  const records = recordsOf(whole);
-  const onChart = { ...recordsOf(among(whole, new Set(Object.keys(chart.positions)))), sources: records.sources };
+  const named = idsOf(whole);
   const { active, answer, only, question, between, ringed, setAside, chains } = trace ?? {};
   const about = { ringed, setAside, chains, ...(between ? { between: { phase: 'answered' as const, answer: between } } : {}) };
   return {
     ...(selection ? { selection } : {}), ...(chart.camera ? { camera: chart.camera } : {}),
-    ...(ownership ? { ownership: { ...IDLE_OWNERSHIP, ...ownership, entity: ownership.answer.entity, asOf: ownership.answer.asOf, listed: ownership.question.listed ?? [], phase: 'answered' as const, records, positions: new Map(Object.entries(chart.positions)), drawn: true } } : {}),
-    chart: chartOf(chartOfSnapshot(snapshot), onChart),
-    trace: question ? { ...IDLE_TRACE, question, phase: 'answered', answer: answer!, only: only ?? false, records, ...about, ...(active === undefined ? {} : { active }) } : IDLE_TRACE,
+    ...(ownership ? { ownership: { ...IDLE_OWNERSHIP, ...ownership, entity: ownership.answer.entity, asOf: ownership.answer.asOf, listed: ownership.question.listed ?? [], phase: 'answered' as const, named, positions: new Map(Object.entries(chart.positions)), drawn: true } } : {}),
+    records: recordsOf(whole),
+    chart: chartOf(chartOfSnapshot(snapshot), among(whole, new Set(Object.keys(chart.positions)))),
+    trace: question ? { ...IDLE_TRACE, question, phase: 'answered', answer: answer!, only: only ?? false, named, ...about, ...(active === undefined ? {} : { active }) } : IDLE_TRACE,
   };
 }

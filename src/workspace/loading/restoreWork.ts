@@ -1,4 +1,5 @@
 import { askHistogram, askOwners, askTrace, keepStructure, lookAtTies, nameEnds, NO_ROUTE } from '../queries';
+import { NO_RECORDS, recordsOf, withRecords } from '../../model';
 import { IDLE_TRACE } from '../initialState';
 import type { CallOptions } from '../../store';
 import { chartAsLeft } from './chartAsLeft';
@@ -37,14 +38,17 @@ export async function resume(session: Session, { view, trace: { active }, owners
 
 async function shownAsLeft(session: Session, source: DataSource, work: KeptWork, opened: Opened, ask: Required<CallOptions>): Promise<Shown> {
   const { chart: { camera }, selection } = work;
-  const chart = await chartAsLeft(session, work.chart, opened, ask);
-  return { dataset: datasetOf(source, opened), chart, ...(camera ? { camera } : {}), ...(selection ? { selection } : {}), trace: await traceAsLeft(work, opened, ask) };
+  const frozen = opened.snapshot && (await frozenChart(opened, opened.snapshot, ask));
+  const { chart, part } = await chartAsLeft(session, work.chart, opened, ask);
+  return {
+    dataset: datasetOf(source, opened), records: withRecords(recordsOf(part), frozen?.records ?? NO_RECORDS), chart, ...(camera ? { camera } : {}),
+    ...(selection ? { selection } : {}), trace: traceAsLeft(work, frozen?.trace),
+  };
 }
 
 /** The routes of a snapshot were found elsewhere and are kept in it; others are asked for again. */
-async function traceAsLeft({ trace: kept }: KeptWork, opened: Opened, ask: CallOptions): Promise<TraceState> {
+function traceAsLeft({ trace: kept }: KeptWork, frozen: TraceState | undefined): TraceState {
   const { active, ...rest } = kept;
-  const frozen = opened.snapshot && (await frozenChart(opened, opened.snapshot, ask)).trace;
   const same = frozen?.answer && JSON.stringify(frozen.question) === JSON.stringify(kept.question);
   if (same) return { ...frozen, only: kept.only, active };
   return { ...IDLE_TRACE, ...rest };

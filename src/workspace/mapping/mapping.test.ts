@@ -1,6 +1,6 @@
 import { gzipSync } from 'fflate';
 import { afterEach, expect, test } from 'vitest';
-import { createWorkspace, withMeaning, withTable, withValue, type Workspace } from '..';
+import { chartRecords, createWorkspace, withMeaning, withTable, withValue, type Workspace } from '..';
 import { fileOf, testPlatform, type TestPlatform } from '../testing/testPlatform';
 
 const open: Workspace[] = [];
@@ -43,7 +43,7 @@ test('it is opened as it was settled: a column that was changed means what was s
   expect(state().reading?.counts?.relationships).toBe(3);
   await workspace.run('openMapped');
   expect(state().reading).toBeUndefined();
-  const ties = [...state().chart.relationships.values()];
+  const ties = [...chartRecords(state()).relationships.values()];
   expect(ties.map((r) => r.start).sort()).toEqual(['2005-12-31', '2011-04-03', '2012-06-05']);
   expect(ties.map((r) => r.share).sort()).toEqual([37.5, 51, 62.5]);
 });
@@ -56,7 +56,7 @@ test('the next file of the same shape opens at once, and how it was read can be 
   await workspace.run('openFile', tables('noch-mehr.csv', `${HEADER}Fir SE;Gale AG;10,00;01.02.2020\n`));
   expect(state().reading).toBeUndefined();
   expect(state().dataset?.description.relationships).toBe(1);
-  expect([...state().chart.relationships.values()][0]).toMatchObject({ start: '2020-02-01', share: 10 });
+  expect([...chartRecords(state()).relationships.values()][0]).toMatchObject({ start: '2020-02-01', share: 10 });
   expect(state().notices.find((n) => n.text.includes('saved column mapping'))?.action?.command).toBe('changeMapping');
 
   await workspace.run('changeMapping');
@@ -64,7 +64,7 @@ test('the next file of the same shape opens at once, and how it was read can be 
   expect(state().reading?.mapping.tables[0]?.columns[3]?.as).toBe('start');
   await workspace.run('setMapping', meaning(workspace, 3, 'ignore'));
   await workspace.run('openMapped');
-  expect([...state().chart.relationships.values()][0]?.start).toBeUndefined();
+  expect([...chartRecords(state()).relationships.values()][0]?.start).toBeUndefined();
 });
 
 test('what was remarked in the dialog is not told in another one; it can be shown', async () => {
@@ -86,11 +86,11 @@ test('what the values of a column of types mean is settled and remembered; one t
   const { mapping } = state().reading!;
   await workspace.run('setMapping', withTable(mapping, 0, withValue(mapping.tables[0]!, 2, { value: 'Patenschaft', as: 'finances' })));
   await workspace.run('openMapped');
-  expect([...state().chart.relationships.values()].map((r) => r.type).sort()).toEqual(['finances', 'linkedTo', 'owns']);
+  expect([...chartRecords(state()).relationships.values()].map((r) => r.type).sort()).toEqual(['finances', 'linkedTo', 'owns']);
 
   await workspace.run('openFile', tables('mehr.csv', `${TYPED}Elm;Fir;Patenschaft\nFir;Gale;Lieferant\nElm;Gale;Hülse\n`));
   expect(state().reading, 'nothing in it is new and unknown').toBeUndefined();
-  expect([...state().chart.relationships.values()].map((r) => r.type).sort()).toEqual(['finances', 'linkedTo', 'supplies']);
+  expect([...chartRecords(state()).relationships.values()].map((r) => r.type).sort()).toEqual(['finances', 'linkedTo', 'supplies']);
 
   await workspace.run('openFile', tables('neues.csv', `${TYPED}Hazel;Iris;Patenschaft\nIris;Juni;Gevatter\n`));
   expect(state().reading).toMatchObject({ file: 'neues.csv', remembered: true });
@@ -120,7 +120,7 @@ test('a reload reads the file as it was read, without asking', async () => {
   platform.reloaded = true;
   const again = await begin(platform);
   expect(again.state().reading).toBeUndefined();
-  expect([...again.state().chart.relationships.values()].map((r) => r.start).sort()).toEqual(['2005-12-31', '2011-04-03', '2012-06-05']);
+  expect([...chartRecords(again.state()).relationships.values()].map((r) => r.start).sort()).toEqual(['2005-12-31', '2011-04-03', '2012-06-05']);
 });
 
 test('another encoding or delimiter shows the file anew and guesses anew; what was settled counts for both shapes', async () => {
@@ -218,11 +218,11 @@ test('a packed table is looked at as what is in it: its preview, then its chart'
   await expect.poll(() => state().reading?.counts).toMatchObject({ relationships: 3, entities: 4 });
   expect(state().reading?.preview.tables).toMatchObject([{ name: 'anteile.csv', header: ['Gesellschafter', 'Gesellschaft', 'Anteil', 'Stand'], total: 3 }]);
   await workspace.run('openMapped');
-  expect([...state().chart.relationships.values()].map((r) => r.share).sort()).toEqual([37.5, 51, 62.5]);
+  expect([...chartRecords(state()).relationships.values()].map((r) => r.share).sort()).toEqual([37.5, 51, 62.5]);
 
   await workspace.run('openFile', packed('mehr.csv.gz', `${HEADER}Fir SE;Gale AG;10,00;01.02.2020\n`));
   expect(state().reading, 'of a shape that is known').toBeUndefined();
-  expect([...state().chart.relationships.values()][0]).toMatchObject({ share: 10 });
+  expect([...chartRecords(state()).relationships.values()][0]).toMatchObject({ share: 10 });
 });
 
 test('a packed file whose content tells what it is, is not doubtful, and one that is too tightly packed is refused with the limit', async () => {

@@ -32,11 +32,8 @@ export function revisionBetween(before: Decisions, after: Decisions): Revision |
 /** The chart with decisions on it in place of those it had: accepted matches between entities of the chart are among its relationships. */
 export function withDecisions(chart: ChartState, decided: Decisions): ChartState {
   const [was, is] = [acceptedPart(chart.decided), acceptedPart(decided)];
-  const relationships = new Map(chart.relationships);
+  const relationships = new Set(chart.relationships);
   for (const { id } of was.relationships) relationships.delete(id);
-  for (const r of is.relationships) if (chart.entities.has(r.from) && chart.entities.has(r.to)) relationships.set(r.id, r);
-  const sources = new Map(chart.sources);
-  for (const { id } of was.sources) sources.delete(id);
-  for (const s of is.sources) sources.set(s.id, s);
-  return { ...chart, relationships, sources, decided };
+  for (const r of is.relationships) if (chart.entities.has(r.from) && chart.entities.has(r.to)) relationships.add(r.id);
+  return { ...chart, relationships, decided };
 }

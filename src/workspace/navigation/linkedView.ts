@@ -1,4 +1,4 @@
-import type { ChartDocument } from '../../model';
+import { recordsOf, type ChartDocument } from '../../model';
 import { existing, type AddressedView } from '../address';
 import { IDLE_TRACE } from '../initialState';
 import { chartAsLeft, datasetOf, opening, openSource, resume, type LeftView } from '../loading';
@@ -10,9 +10,10 @@ import { showInPlace } from './showInPlace';
 export async function openLinked(session: Session, name: string, chart: ChartDocument): Promise<boolean> {
   const source = { kind: 'bundled', name } as const;
   return openSource(session, source, {
-    show: async (opened, ask) => ({
-      dataset: datasetOf(source, opened), chart: await chartAsLeft(session, chart, opened, ask), trace: IDLE_TRACE, ...(chart.camera ? { camera: chart.camera } : {}),
-    }),
+    show: async (opened, ask) => {
+      const { chart: drawn, part } = await chartAsLeft(session, chart, opened, ask);
+      return { dataset: datasetOf(source, opened), records: recordsOf(part), chart: drawn, trace: IDLE_TRACE, ...(chart.camera ? { camera: chart.camera } : {}) };
+    },
   });
 }
 

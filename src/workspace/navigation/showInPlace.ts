@@ -11,7 +11,8 @@ let lastPlace = 0;
 export async function showInPlace(session: Session, { chart: document, ...left }: LeftView & { readonly chart: ChartDocument }, label: string): Promise<void> {
   for (const job of ['trace', 'route', 'layout', 'expand', 'add', 'play']) session.cancel(job);
   const { description, perspectives = [] } = session.get().dataset!;
-  const chart = await session.job('layout', 'Drawing the chart as it was', (ask) => chartAsLeft(session, document, { store: session.opened(), description, perspectives }, ask, session.get().chart));
+  const { chart, part } = await session.job('layout', 'Drawing the chart as it was', (ask) => chartAsLeft(session, document, { store: session.opened(), description, perspectives }, ask));
+  session.addRecords(part);
   const place = ++lastPlace;
   const merge = `place ${place}`;
   const { trace, answered } = traceAsLeft(session, left);
@@ -27,7 +28,7 @@ export async function showInPlace(session: Session, { chart: document, ...left }
 function traceAsLeft(session: Session, { trace: { question, only, active } }: LeftView): { trace: TraceState; answered: boolean } {
   const now = session.get().trace;
   const answered = now.answer !== undefined && JSON.stringify(now.question) === JSON.stringify(question);
-  if (!answered) return { trace: { ...IDLE_TRACE, question, only, records: now.records }, answered };
+  if (!answered) return { trace: { ...IDLE_TRACE, question, only, named: now.named }, answered };
   const { active: _active, chains: _chains, ...rest } = now;
   return { trace: { ...rest, only: only && active !== undefined, ...(active === undefined ? {} : { active }) }, answered };
 }

@@ -1,5 +1,5 @@
 import {
-  intermediaryQuestion, withRecords, NO_RECORDS, type IntermediaryAnswer, type IntermediaryQuestion, type RouteQuestion,
+  intermediaryQuestion, withIds, type IntermediaryAnswer, type IntermediaryQuestion, type RouteQuestion,
 } from '../../model';
 import { CancelledError, type Session } from '../session';
 import type { TraceState } from '../state';
@@ -21,11 +21,11 @@ export async function askBetween(session: Session): Promise<void> {
       const told = await session.opened().between(betweenQuestion(question), ask);
       const entities = await session.opened().entities({ ids: namedIn(told) }, ask);
       ask.signal.throwIfAborted();
-      return { told, entities: new Map(entities.map((e) => [e.id, e])) };
+      return { told, entities };
     });
     if (!stillAsked()) return;
-    const { records } = session.get().trace;
-    session.setTrace({ records: withRecords(records, { ...NO_RECORDS, entities: between.entities }), ...answered(between.told) });
+    session.addRecords({ entities: between.entities });
+    session.setTrace({ named: withIds(session.get().trace.named, { entities: between.entities.map((e) => e.id) }), ...answered(between.told) });
   } catch (error) {
     if (!stillAsked()) return;
     if (error instanceof CancelledError) session.setTrace({ between: { phase: 'cancelled' }, ringed: undefined });

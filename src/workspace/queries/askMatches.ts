@@ -1,4 +1,3 @@
-import { recordsOf, NO_RECORDS } from '../../model';
 import { messageOf } from './message';
 import { CancelledError, type Session } from '../session';
 import type { MatchesState } from '../state';
@@ -11,7 +10,7 @@ export async function askMatches(session: Session): Promise<void> {
   const { matches, chart } = session.get();
   const store = session.opened();
   if (!store.matches) return;
-  const asking: MatchesState = { ...matches, phase: 'asking', records: matches?.records ?? NO_RECORDS };
+  const asking: MatchesState = { ...matches, phase: 'asking' };
   session.set({ matches: asking });
   try {
     const found = await session.job('matches', 'Looking for matches', async (ask) => {
@@ -19,12 +18,13 @@ export async function askMatches(session: Session): Promise<void> {
       const answer = await store.matches!({ decided, limit: LISTED }, ask);
       const named = [...answer.proposals, ...[...chart.decided.values()].map((d) => d.proposal)];
       const entities = await store.entities({ ids: [...new Set(named.flatMap((p) => [p.a, p.b]))] }, ask);
-      return { answer, records: recordsOf({ entities, relationships: [], sources: [] }) };
+      return { answer, entities };
     });
-    session.set({ matches: { phase: 'answered', ...found } });
+    session.addRecords({ entities: found.entities });
+    session.set({ matches: { phase: 'answered', answer: found.answer } });
   } catch (error) {
     // Whoever asked again since, or opened something else, has the say.
     if (session.get().matches !== asking) return;
-    session.set({ matches: { phase: 'failed', records: NO_RECORDS, message: error instanceof CancelledError ? 'Looking for matches was cancelled.' : messageOf(error) } });
+    session.set({ matches: { phase: 'failed', message: error instanceof CancelledError ? 'Looking for matches was cancelled.' : messageOf(error) } });
   }
 }

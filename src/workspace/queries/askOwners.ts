@@ -1,6 +1,6 @@
 import { detailFor, ownershipPicture } from '../../drawing';
 import {
-  asOf, partOf, recordsOf, type Filter, type OwnersQuestion, type OwnershipAnswer, type Period, type Position, type Records,
+  asOf, idsOf, type DatasetPart, type Filter, type OwnersQuestion, type OwnershipAnswer, type Period, type Position,
 } from '../../model';
 import type { CallOptions } from '../../store';
 import { CancelledError, type Session } from '../session';
@@ -18,8 +18,9 @@ export async function askOwners(session: Session): Promise<void> {
   const question = ownersQuestionOf(session, ownership);
   session.setOwnership({ phase: 'asking', question });
   try {
-    const told = await session.job('owners', 'Looking for owners', (ask) => answered(session, question, ask));
-    session.setOwnership({ phase: 'answered', message: undefined, ...told });
+    const { answer, part, positions } = await session.job('owners', 'Looking for owners', (ask) => answered(session, question, ask));
+    session.addRecords(part);
+    session.setOwnership({ phase: 'answered', message: undefined, answer, named: idsOf(part), positions });
   } catch (error) {
     if (session.get().ownership.question !== question || error instanceof CancelledError) return;
     session.setOwnership({ phase: 'failed', answer: undefined, drawn: false, message: messageOf(error) });
@@ -44,7 +45,7 @@ function claimsFilter(filter: Filter): Filter {
 
 interface Told {
   answer: OwnershipAnswer;
-  records: Records;
+  part: DatasetPart;
   positions: ReadonlyMap<string, Position>;
 }
 
@@ -52,12 +53,11 @@ async function answered(session: Session, question: OwnersQuestion, ask: Require
   const answer = await session.opened().owners(question, ask);
   const ids = new Set([answer.entity, ...(question.listed ?? []), ...answer.direct.map((h) => h.holder), ...answer.holdings.flatMap((h) => [h.holder, h.held])]);
   const part = await session.opened().part({ ids: [...ids] }, ask);
-  const records = recordsOf(part);
-  return { answer, records, positions: await proofLaidOut(session, answer, records, ask) };
+  return { answer, part, positions: await proofLaidOut(session, answer, part, ask) };
 }
 
 /** Owners above, arrows down; shares in effect have lanes of their own between the boxes. */
-async function proofLaidOut(session: Session, answer: OwnershipAnswer, records: Records, ask: CallOptions): Promise<ReadonlyMap<string, Position>> {
-  const { part } = ownershipPicture(partOf(records), answer);
+async function proofLaidOut(session: Session, answer: OwnershipAnswer, stakes: DatasetPart, ask: CallOptions): Promise<ReadonlyMap<string, Position>> {
+  const { part } = ownershipPicture(stakes, answer);
   return session.deps.layout.layered({ part, detail: detailFor(part.entities.length), aspect: session.aspect }, ask);
 }

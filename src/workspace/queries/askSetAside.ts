@@ -1,4 +1,4 @@
-import { recordsOf, withRecords, type Filter, type RouteQuestion } from '../../model';
+import { idsOf, withIds, type Filter, type RouteQuestion } from '../../model';
 import { CancelledError, type Session } from '../session';
 import { messageOf } from './message';
 import { whatFell } from './lostRoutes';
@@ -26,8 +26,8 @@ export async function askSetAside(session: Session): Promise<void> {
       return { before: told, part: await session.opened().part({ ids: [...new Set(told.routes.flatMap((r) => r.entities))] }, ask) };
     });
     if (!stillAsked()) return;
-    const records = withRecords(session.get().trace.records, recordsOf(part));
-    session.setTrace({ records, setAside: whatFell(before, question, records) });
+    session.addRecords(part);
+    session.setTrace({ named: withIds(session.get().trace.named, idsOf(part)), setAside: whatFell(before, question, session.get().records) });
   } catch (error) {
     if (!(error instanceof CancelledError) && stillAsked()) session.notify('error', `Which routes are lost could not be computed: ${messageOf(error)}`);
   }

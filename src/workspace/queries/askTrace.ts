@@ -1,5 +1,6 @@
-import { recordsOf, withRecords, NO_RECORDS, type DatasetPart, type Route, type RouteAnswer, type RouteQuestion } from '../../model';
+import { idsOf, withIds, type DatasetPart, type Route, type RouteAnswer, type RouteQuestion } from '../../model';
 import { laidOutAsBefore, placed, withHidden } from '../chart';
+import { lookup } from '../selectors/lookup';
 import type { CallOptions } from '../../store';
 import { CancelledError, type ChangeOptions, type Session } from '../session';
 import type { ChartState, TraceState, WorkspaceState } from '../state';
@@ -90,8 +91,9 @@ async function asked(session: Session, question: RouteQuestion, active: number, 
   const noRoute = answer.routes.length === 0 ? await store.whyNoRoute(question, ask) : undefined;
   const part = await store.part({ ids: entitiesNamed(question, answer) }, ask);
   ask.signal.throwIfAborted();
+  session.addRecords(part);
   const { message: _message, active: _active, noRoute: _noRoute, ...rest } = session.get().trace;
-  const trace = { ...rest, ...UNTOLD, answer, phase: 'answered' as const, records: recordsOf(part), ...(noRoute ? { noRoute } : {}) };
+  const trace = { ...rest, ...UNTOLD, answer, phase: 'answered' as const, named: idsOf(part), ...(noRoute ? { noRoute } : {}) };
   const index = Math.min(active, answer.routes.length - 1);
   if (options.still) session.set({ trace: stillTrace(session.get(), trace, index) });
   else if (index < 0) leaveTrace(session, trace, 'Leave the route', options);
@@ -133,7 +135,7 @@ async function shown(session: Session, trace: TraceState, ask: Required<CallOpti
   else {
     // Undo gives back a question that is answered, with no route of it drawn.
     if (chart.layout !== 'route') session.set({ trace: { ...trace, active: undefined } });
-    session.change(options.label ?? `Show ${routeName(route, trace)}`, { chart: next, trace }, options);
+    session.change(options.label ?? `Show ${routeName(session.get(), route)}`, { chart: next, trace }, options);
   }
   session.events.emit('announce', { text: `Route ${trace.active! + 1} of ${trace.answer!.routes.length}` });
 }
@@ -147,8 +149,8 @@ export async function drawnRoute(session: Session, route: Route, trace: TraceSta
   return (now) => layOut(withHidden(add(now), route.entities, false));
 }
 
-async function laidOutIfOnly(session: Session, route: Route, { only, records }: TraceState, ask: Required<CallOptions>): Promise<(now: ChartState) => ChartState> {
-  return only ? routeLaidOut(session, route, records, ask) : (now) => now;
+async function laidOutIfOnly(session: Session, route: Route, { only }: TraceState, ask: Required<CallOptions>): Promise<(now: ChartState) => ChartState> {
+  return only ? routeLaidOut(session, route, ask) : (now) => now;
 }
 
 /** Some entities with everything that ties them to each other and to what is on the chart. */
@@ -156,9 +158,8 @@ export async function partWith(session: Session, ids: readonly string[], ask: Ca
   return session.opened().part({ ids: [...new Set([...session.get().chart.entities.keys(), ...ids])] }, ask);
 }
 
-function routeName({ entities }: Route, { records }: TraceState): string {
-  const named = [entities[0]!, entities.at(-1)!].map((id) => records.entities.get(id)?.shortName ?? records.entities.get(id)?.name ?? id);
-  return `the route ${named.join(' – ')}`;
+function routeName(state: WorkspaceState, { entities }: Route): string {
+  return `the route ${[entities[0]!, entities.at(-1)!].map(lookup(state).name).join(' – ')}`;
 }
 
 /** The records of a question's ends before it is answered, so that the panel can name them. */
@@ -167,6 +168,6 @@ export async function nameEnds(session: Session): Promise<void> {
   const ids = [question.from, question.to, question.via ?? '', ...question.avoid].filter((id) => id !== '');
   if (ids.length === 0) return;
   const entities = await session.job('names', 'Looking up names', (ask) => session.opened().entities({ ids }, ask));
-  const { records } = session.get().trace;
-  session.setTrace({ records: withRecords(records, { ...NO_RECORDS, entities: new Map(entities.map((e) => [e.id, e])) }) });
+  session.addRecords({ entities });
+  session.setTrace({ named: withIds(session.get().trace.named, { entities: entities.map((e) => e.id) }) });
 }

@@ -1,4 +1,4 @@
-import { statuses, recordsOf } from '../../model';
+import { statuses } from '../../model';
 import type { Session } from '../session';
 
 /** How many neighbours the panel of an entity lists at most. */
@@ -14,5 +14,7 @@ export async function lookAtTies(session: Session): Promise<void> {
   if (looking?.entity === selection.id) return;
   const { id } = selection;
   const answer = await session.job('looking', 'Looking up ties', (ask) => session.opened().neighbours({ entity: id, limit: LISTED, filter: { statuses: [...statuses] } }, ask));
-  if (session.get().selection?.id === id) session.set({ looking: { entity: id, more: answer.more, ...recordsOf(answer) } });
+  if (session.get().selection?.id !== id) return;
+  session.addRecords(answer);
+  session.set({ looking: { entity: id, more: answer.more, relationships: answer.relationships.map((r) => r.id) } });
 }

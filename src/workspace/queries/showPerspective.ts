@@ -9,7 +9,9 @@ let lastPerspective = 0;
 export async function showPerspective(session: Session, id: string): Promise<void> {
   const found = session.get().dataset?.perspectives?.find((p) => p.id === id);
   if (!found) throw new UnknownPerspectiveError(id);
-  const chart = await session.job('layout', `Drawing ${found.title}`, (ask) => perspectiveChart(session.opened(), found, ask));
+  const part = await session.job('layout', `Drawing ${found.title}`, (ask) => session.opened().part({ ids: Object.keys(found.positions) }, ask));
+  session.addRecords(part);
+  const chart = perspectiveChart(found, part);
   const { trace, selection, chart: { shown, joined, decided, filter } } = session.get();
   const merge = `perspective ${++lastPerspective}`;
   const stays = selection !== undefined && (chart.entities.has(selection.id) || chart.relationships.has(selection.id));

@@ -60,7 +60,7 @@ function tiesText(count: number): string {
 }
 
 /** How ventures are drawn, where not as hubs; their partners are told with the ties as they are recorded. */
-function waysOf({ chart }: WorkspaceState): string[] {
-  const name = (id: string) => chart.entities.get(id)?.name ?? id;
+function waysOf({ chart, records }: WorkspaceState): string[] {
+  const name = (id: string) => records.entities.get(id)?.name ?? id;
   return [...chart.ventures].filter(([id]) => chart.entities.has(id)).map(([id, way]) => `${name(id)} is drawn as ${way === 'ties' ? 'direct ties between its partners' : 'an enclosure around its partners'}.`);
 }

@@ -1,6 +1,7 @@
 import { drawnOf, emphasisOf, sceneInputOf, withJoined, type ChartView, type DrawnPart, type SceneEmphasis, type SceneInput } from '../../drawing';
-import { partOf, type Position } from '../../model';
+import type { Position } from '../../model';
 import type { WorkspaceState } from '../state';
+import { ownershipPart } from './chartRecords';
 import { memoised } from './memoised';
 import { shownFigure } from './shownFigure';
 import { drawnOwnership, drawnUnder, questionAsked } from './spokenUnder';
@@ -18,7 +19,7 @@ function chartView(state: WorkspaceState): ChartView {
   const answer = drawnOwnership(state);
   if (answer) {
     return {
-      part: partOf(ownership.records), positions: ownership.positions, pinned: NONE, joined: NOTHING, ventures: NOTHING, filter: chart.filter, selection,
+      part: ownershipPart(state), positions: ownership.positions, pinned: NONE, joined: NOTHING, ventures: NOTHING, filter: chart.filter, selection,
       ownership: { question: ownership.question!, answer },
     };
   }
@@ -32,7 +33,7 @@ function chartView(state: WorkspaceState): ChartView {
 
 /** What is drawn, some of it derived: the proof of an ownership, else the chart, joined, with its ventures each in its way. */
 export const drawnPart = memoised(
-  [visiblePart, (s) => s.chart.joined, (s) => s.chart.ventures, activeRoute, drawnOwnership, (s) => s.ownership.records],
+  [visiblePart, (s) => s.chart.joined, (s) => s.chart.ventures, activeRoute, drawnOwnership, ownershipPart],
   (state): DrawnPart => drawnOf(chartView(state)),
 );
 

@@ -2,6 +2,7 @@ import {
   citedSources, compareText, entityTypeIds, families, relationshipType, relationshipTypeIds, statuses, type EntityType, type Family, type RelationshipType, type Source, type Status,
 } from '../../model';
 import { countBy } from './legend';
+import { chartRecords } from './chartRecords';
 import { memoised } from './memoised';
 import { visiblePart } from './visiblePart';
 
@@ -15,15 +16,16 @@ export interface FilterChoices {
   readonly sources: readonly { readonly value: string; readonly source: Source; readonly count: number }[];
 }
 
-export const filterChoices = memoised([visiblePart, (s) => s.chart.entities, (s) => s.chart.relationships, (s) => s.chart.sources], (state): FilterChoices => {
-  const relationships = [...state.chart.relationships.values()];
+export const filterChoices = memoised([visiblePart, chartRecords], (state): FilterChoices => {
+  const { entities, sources } = chartRecords(state);
+  const relationships = [...chartRecords(state).relationships.values()];
   const cited = countBy(relationships.flatMap((r) => [...citedSources([r])]));
   return {
-    entityTypes: choices(entityTypeIds, [...state.chart.entities.values()].map((e) => e.type)),
+    entityTypes: choices(entityTypeIds, [...entities.values()].map((e) => e.type)),
     families: choices(families, relationships.map((r) => relationshipType(r.type).family)),
     relationshipTypes: choices(relationshipTypeIds, relationships.map((r) => r.type)),
     statuses: choices(statuses, [...visiblePart(state).statuses.values()]),
-    sources: [...state.chart.sources.values()]
+    sources: [...sources.values()]
       .flatMap((source) => (cited.has(source.id) ? [{ value: source.id, source, count: cited.get(source.id)! }] : []))
       .sort((a, b) => b.count - a.count || compareText(a.value, b.value)),
   };

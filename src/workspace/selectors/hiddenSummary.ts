@@ -1,5 +1,6 @@
 import { entityTypes, statuses, type EntityType, type OutReason, type VisiblePart } from '../../model';
 import type { WorkspaceState } from '../state';
+import { chartRecords } from './chartRecords';
 import { memoised } from './memoised';
 import { onlyRoute, visiblePart } from './visiblePart';
 
@@ -18,7 +19,7 @@ const SAID: Readonly<Record<Exclude<OutReason, 'status'>, string>> = {
 };
 
 /** What is filtered out or hidden by hand, and how much; what "only this route" leaves out is not hidden but stepped away from. */
-export const hiddenSummary = memoised([visiblePart, (s) => s.chart.entities, (s) => s.dataset, onlyRoute], (state): HiddenSummary => {
+export const hiddenSummary = memoised([visiblePart, chartRecords, (s) => s.dataset, onlyRoute], (state): HiddenSummary => {
   const part = visiblePart(state);
   const counted = onlyRoute(state) ? [] : [...relationshipParts(part), ...entityParts(part, state)];
   const parts = counted.filter((p) => p.count > 0);
@@ -45,9 +46,12 @@ function relationshipParts({ left, statuses: statusOf }: VisiblePart): { label: 
   return [...periods, ...byStatus.reverse(), ...others];
 }
 
-function entityParts({ left }: VisiblePart, { chart }: WorkspaceState): { label: string; count: number }[] {
+function entityParts({ left }: VisiblePart, state: WorkspaceState): { label: string; count: number }[] {
   const types = new Map<EntityType, number>();
-  for (const [id, reason] of left.entities) if (reason === 'type') types.set(chart.entities.get(id)!.type, (types.get(chart.entities.get(id)!.type) ?? 0) + 1);
+  for (const [id, reason] of left.entities) {
+    const { type } = chartRecords(state).entities.get(id)!;
+    if (reason === 'type') types.set(type, (types.get(type) ?? 0) + 1);
+  }
   const count = (reason: string) => [...left.entities.values()].filter((r) => r === reason).length;
   const untied = count('untied');
   return [

@@ -78,9 +78,9 @@ export const inspected = memoised([(s) => s.selection, lookup, visiblePart, (s) 
   const entity = records.entity(selection.id);
   if (!entity) return undefined;
   const looking = state.looking?.entity === entity.id ? state.looking : undefined;
-  const known = new Map([...state.chart.relationships, ...(looking?.relationships ?? [])]);
+  const known = new Set([...state.chart.relationships, ...(looking?.relationships ?? [])]);
   const drawn = new Set(visiblePart(state).relationships.map((r) => r.id));
-  const ties = [...known.values()].flatMap((r) => tiesOf(r, entity.id, { records, drawn, filter: chartSpoken(state) }));
+  const ties = [...known].flatMap((id) => records.relationship(id) ?? []).flatMap((r) => tiesOf(r, entity.id, { records, drawn, filter: chartSpoken(state) }));
   const others = new Set(ties.map((t) => t.other));
   const offChart = [...others].filter((id) => !state.chart.entities.has(id)).length + (looking?.more ?? 0);
   return {

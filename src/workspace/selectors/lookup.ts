@@ -1,8 +1,8 @@
-import { statusWithout, type Entity, type Relationship, type Source, type Status, type Records } from '../../model';
+import { statusWithout, type Entity, type Relationship, type Source, type Status } from '../../model';
 import { memoised } from './memoised';
 import { chartSpoken } from './spokenUnder';
 
-/** Records by id, wherever the screen has them from: the chart, the trace, the entity looked at, or an answer on owners or ventures. */
+/** Records by id, whatever the page was told them for. */
 export interface Lookup {
   entity(id: string): Entity | undefined;
   relationship(id: string): Relationship | undefined;
@@ -13,24 +13,15 @@ export interface Lookup {
   status(r: Relationship): Status;
 }
 
-export const lookup = memoised([(s) => s.chart.entities, (s) => s.chart.relationships, (s) => s.chart.sources, (s) => s.trace.records, (s) => s.looking, (s) => s.ownership.records, (s) => s.ventures, (s) => s.matches, chartSpoken], (state): Lookup => {
-  const { chart, trace, looking, ownership, ventures, matches } = state;
-  const places: Records[] = [chart, trace.records, ...(looking ? [looking] : []), ownership.records, ...(ventures ? [ventures.records] : []), ...(matches ? [matches.records] : [])];
-  const find = <T>(of: (records: Records) => ReadonlyMap<string, T>, id: string): T | undefined => {
-    for (const place of places) {
-      const found = of(place).get(id);
-      if (found !== undefined) return found;
-    }
-    return undefined;
-  };
+export const lookup = memoised([(s) => s.records, chartSpoken], (state): Lookup => {
+  const { entities, relationships, sources } = state.records;
   const aside = new Set(chartSpoken(state).withoutSources);
-  const source = (id: string) => find((r) => r.sources, id);
-  const entity = (id: string) => find((r) => r.entities, id);
+  const source = (id: string) => sources.get(id);
   return {
-    entity,
-    relationship: (id) => find((r) => r.relationships, id),
+    entity: (id) => entities.get(id),
+    relationship: (id) => relationships.get(id),
     source,
-    name: (id) => entity(id)?.shortName ?? entity(id)?.name ?? id,
+    name: (id) => entities.get(id)?.shortName ?? entities.get(id)?.name ?? id,
     status: (r) => statusWithout(r.claims, aside, source),
   };
 });

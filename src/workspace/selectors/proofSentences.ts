@@ -1,17 +1,19 @@
-import { afterPhrase, verbPhrase, partOf } from '../../model';
+import { afterPhrase, verbPhrase } from '../../model';
 import { ownershipSentences, plainText, sentencesOf } from '../../wording';
+import { ownershipPart } from './chartRecords';
 import { drawnPart } from './chartView';
 import { drawnUnder } from './spokenUnder';
 import { lookup } from './lookup';
 import { memoised } from './memoised';
 
 /** The proof that is drawn, as a screen reader hears it: nearest to the entity first, each with its stakes. */
-export const proofSentences = memoised([drawnPart, (s) => s.ownership, drawnUnder, lookup], (state) => {
-  const { answer, question, records } = state.ownership;
+export const proofSentences = memoised([drawnPart, ownershipPart, (s) => s.ownership, drawnUnder, lookup], (state) => {
+  const { answer, question } = state.ownership;
+  const { source } = lookup(state);
   const { part, derived } = drawnPart(state);
   const names = new Map(part.entities.map((e) => [e.id, e.name]));
   const filter = drawnUnder(state);
-  const said = ownershipSentences(answer!, question!, sentencesOf(partOf(records), { filter }), (id) => records.sources.get(id)?.publisher ?? id);
+  const said = ownershipSentences(answer!, question!, sentencesOf(ownershipPart(state), { filter }), (id) => source(id)?.publisher ?? id);
   const entities = part.entities.map((e) => ({
     id: derived.get(e.id)?.standsFor.id ?? e.id,
     sentence: derived.get(e.id)?.sentence ?? `${e.name}.`,

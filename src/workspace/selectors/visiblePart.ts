@@ -1,5 +1,6 @@
 import { visibleOf, type Route, type VisiblePart } from '../../model';
 import type { WorkspaceState } from '../state';
+import { chartRecords } from './chartRecords';
 import { memoised } from './memoised';
 import { chartSpoken } from './spokenUnder';
 
@@ -16,13 +17,13 @@ export function onlyRoute(state: WorkspaceState): boolean {
 /** What of the chart is visible. The ends of the trace and what is pinned stay where the filter takes their every tie. */
 export const visiblePart = memoised(
   [
-    (s) => s.chart.entities, (s) => s.chart.relationships, (s) => s.chart.sources, (s) => s.chart.hidden, (s) => s.chart.pinned,
+    (s) => chartRecords(s).entities, (s) => chartRecords(s).relationships, (s) => chartRecords(s).sources, (s) => s.chart.hidden, (s) => s.chart.pinned,
     (s) => s.chart.filter, chartSpoken, activeRoute, (s) => s.trace.only, (s) => s.trace.question.from, (s) => s.trace.question.to, (s) => s.view.untied,
   ],
   (state): VisiblePart => {
     const { chart, trace: { question }, view } = state;
     return visibleOf({
-      records: chart, filter: chart.filter, spoken: chartSpoken(state), hidden: chart.hidden, kept: new Set([question.from, question.to, ...chart.pinned]),
+      records: chartRecords(state), filter: chart.filter, spoken: chartSpoken(state), hidden: chart.hidden, kept: new Set([question.from, question.to, ...chart.pinned]),
       route: activeRoute(state), only: onlyRoute(state), untied: view.untied,
     });
   },

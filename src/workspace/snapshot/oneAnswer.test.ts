@@ -4,13 +4,13 @@ import { nodeAssets } from '../../cli/nodeAssets';
 import { buildIndex, compileFilter } from '../../graph';
 import { buildScene } from '../../drawing';
 import {
-  dataset as datasetSchema, readSnapshot, statusOf, recordsOf, admissionBy, type Dataset, type Relationship, type Route, type Status,
+  dataset as datasetSchema, readSnapshot, statusOf, idsOf, recordsOf, admissionBy, type Dataset, type Relationship, type Route, type Status,
 } from '../../model';
 import { renderSnapshot } from '../../publish';
 import { markdownText } from '../../publish/brief/markdownText';
 import { snapshotContent, snapshotScene } from '../../publish/snapshot/snapshotContent';
 import { sentencesOf } from '../../wording';
-import { EMPTY_CHART } from '../chart';
+import { chartOf, EMPTY_DOCUMENT } from '../chart';
 import { initialState } from '../initialState';
 import { chartSentences, drawnPart, drawnUnder, inspected, legend, lookup, tableRows, visiblePart } from '../selectors';
 import type { WorkspaceState } from '../state';
@@ -30,9 +30,9 @@ function expected(r: Relationship, aside: string): { status: Status; falls: bool
 }
 
 /** Two entities and their tie on the chart, on a highlighted route so that it is drawn whatever falls; the source set aside by the filter or to see what falls. */
-function chartOf(r: Relationship, aside: string, by: 'filter' | 'trace'): WorkspaceState {
+function stateOf(r: Relationship, aside: string, by: 'filter' | 'trace'): WorkspaceState {
   const entities = bundled.entities.filter((e) => e.id === r.from || e.id === r.to);
-  const records = recordsOf({ entities, relationships: [r], sources: bundled.sources });
+  const part = { entities, relationships: [r], sources: bundled.sources };
   const state = initialState();
   const status = expected(r, aside).status;
   const hop = { from: r.from, to: r.to, status, relationships: [{ id: r.id, type: r.type, from: r.from, to: r.to, status, forward: true, sources: 0, publishers: [] }] };
@@ -41,9 +41,9 @@ function chartOf(r: Relationship, aside: string, by: 'filter' | 'trace'): Worksp
   return {
     ...state,
     dataset: { description: { id: bundled.id, title: bundled.title, entities: 2, relationships: 1, sources: 1, claims: 1 } as never },
-    chart: { ...EMPTY_CHART, ...records, positions: new Map([[r.from, { x: 0, y: 0 }], [r.to, { x: 600, y: 0 }]]), filter: by === 'filter' ? filter : {} },
+    records: recordsOf(part), chart: { ...chartOf(EMPTY_DOCUMENT, part), positions: new Map([[r.from, { x: 0, y: 0 }], [r.to, { x: 600, y: 0 }]]), filter: by === 'filter' ? filter : {} },
     selection: { kind: 'relationship', id: r.id },
-    trace: { ...state.trace, question: { ...state.trace.question, from: r.from, to: r.to, filter }, phase: 'answered', answer: { from: r.from, to: r.to, routes: [route], complete: true, excluded: { status: 0, period: 0, type: 0, source: 0 } }, active: 0, records },
+    trace: { ...state.trace, question: { ...state.trace.question, from: r.from, to: r.to, filter }, phase: 'answered', answer: { from: r.from, to: r.to, routes: [route], complete: true, excluded: { status: 0, period: 0, type: 0, source: 0 } }, active: 0, named: idsOf(part) },
   };
 }
 
@@ -58,7 +58,7 @@ test('the bundled case has ties of every kind to try', () => {
 
 test.each(['filter', 'trace'] as const)('whatever source is set aside by the %s, the whole screen says one thing of a tie', { timeout: 60_000 }, (by) => {
   for (const { r, aside } of cases) {
-    const state = chartOf(r, aside, by);
+    const state = stateOf(r, aside, by);
     const { status, sources } = expected(r, aside);
     const looked = inspected(state);
     const said = {
@@ -77,7 +77,7 @@ test.each(['filter', 'trace'] as const)('whatever source is set aside by the %s,
 test.each(['filter', 'trace'] as const)('whatever source is set aside by the %s, every picture, page and brief says the same, and cites it nowhere', { timeout: 60_000 }, (by) => {
   for (const { r, aside } of cases) {
     const { status, falls } = expected(r, aside);
-    const snapshot = snapshotOf(chartOf(r, aside, by));
+    const snapshot = snapshotOf(stateOf(r, aside, by));
     expect(readSnapshot(snapshot).issues.filter((i) => i.severity === 'error')).toEqual([]);
     const content = snapshotContent(snapshot);
     expect([r.id, content.sentences.statusOf(r.id), snapshotScene(content).lines[0]!.status]).toEqual([r.id, status, status]);
@@ -87,7 +87,7 @@ test.each(['filter', 'trace'] as const)('whatever source is set aside by the %s,
 });
 
 test('the words of brief and page hold the status that is left, and no source that is out', { timeout: 60_000 }, async () => {
-  const text = async (r: Relationship, aside: string, kind: 'md' | 'html') => new TextDecoder().decode(await renderSnapshot(snapshotOf(chartOf(r, aside, 'filter')), kind, { assets: { ...assets, fonts: [] } }));
+  const text = async (r: Relationship, aside: string, kind: 'md' | 'html') => new TextDecoder().decode(await renderSnapshot(snapshotOf(stateOf(r, aside, 'filter')), kind, { assets: { ...assets, fonts: [] } }));
   for (const { r, aside } of cases.filter((_, i) => i % 7 === 0)) {
     const { status } = expected(r, aside);
     const brief = await text(r, aside, 'md');

@@ -78,7 +78,7 @@ test('what a filter leaves out comes back by no route either', async () => {
   const { left } = publishedAnswer(state()) ?? { left: { filtered: -1 } };
   expect(left.filtered).toBeGreaterThan(0);
   const types = new Set(snapshotOf(state()).dataset.entities.map((e) => e.type));
-  const onRoute = new Set(state().trace.answer!.routes[0]!.entities.map((id) => state().trace.records.entities.get(id)!.type));
+  const onRoute = new Set(state().trace.answer!.routes[0]!.entities.map((id) => state().records.entities.get(id)!.type));
   expect([...types].every((type) => ['company', 'network', 'jointVenture'].includes(type) || onRoute.has(type))).toBe(true);
 });
 

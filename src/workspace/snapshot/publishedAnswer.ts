@@ -1,6 +1,7 @@
 import {
-  citedSources, compareIds, groundedPart, routeRelationships, withCountedClaims, admissionBy, type DatasetPart, type Entity, type IntermediaryAnswer, type Relationship, type Route, type RoutesLeftOut, type SetAside,
+  citedSources, compareIds, groundedPart, routeRelationships, withCountedClaims, withRecords, admissionBy, type DatasetPart, type Entity, type IntermediaryAnswer, type Route, type RoutesLeftOut, type SetAside,
 } from '../../model';
+import { chartRecords, traceRecords } from '../selectors/chartRecords';
 import { memoised } from '../selectors/memoised';
 import { chartSpoken } from '../selectors/spokenUnder';
 import { activeRoute, onlyRoute, visiblePart } from '../selectors/visiblePart';
@@ -21,7 +22,7 @@ export interface PublishedAnswer {
 type Reason = keyof RoutesLeftOut;
 
 /** The answer of the trace as it is published; undefined without one, and where an end of it was hidden by hand or filtered out. */
-export const publishedAnswer = memoised([visiblePart, (s) => s.chart, (s) => s.trace], (state): PublishedAnswer | undefined => {
+export const publishedAnswer = memoised([visiblePart, chartRecords, traceRecords, (s) => s.chart, (s) => s.trace], (state): PublishedAnswer | undefined => {
   const { answer, question, between, setAside } = state.trace;
   const { entityOf, relationshipOf, sourceKnown } = knownRecords(state);
   const { entityOut, routeOut, drawn } = reasonsOut(state);
@@ -44,21 +45,20 @@ export const publishedAnswer = memoised([visiblePart, (s) => s.chart, (s) => s.t
 });
 
 /** What is drawn and what the answer names beside it, with the claims that count and the sources that these cite or a filter names. */
-export const publishedPart = memoised([visiblePart, publishedAnswer, chartSpoken, (s) => s.chart.sources, (s) => s.trace.records, (s) => s.chart.filter.sources], (state): DatasetPart => {
+export const publishedPart = memoised([visiblePart, publishedAnswer, chartSpoken, (s) => s.records.sources, (s) => s.chart.filter.sources], (state): DatasetPart => {
   const part = visiblePart(state);
   const { beside } = publishedAnswer(state) ?? { beside: { entities: [], relationships: [] } };
-  const sources = [...new Map([...state.trace.records.sources, ...state.chart.sources]).values()].sort(compareIds);
+  const sources = [...state.records.sources.values()].sort(compareIds);
   const whole = { entities: [...part.entities, ...beside.entities], relationships: [...part.relationships, ...beside.relationships], sources };
   return groundedPart(withCountedClaims(whole, { ...state.chart.filter, ...chartSpoken(state) }));
 });
 
 /** The records that chart and answer have. */
-function knownRecords({ chart, trace: { records } }: WorkspaceState) {
+function knownRecords(state: WorkspaceState) {
+  const { entities, relationships, sources } = withRecords(chartRecords(state), traceRecords(state));
   return {
-    entityOf: (id: string): Entity | undefined => chart.entities.get(id) ?? records.entities.get(id),
-    relationshipOf: (id: string): Relationship | undefined => chart.relationships.get(id) ?? records.relationships.get(id),
-    sourceOf: (id: string) => chart.sources.get(id) ?? records.sources.get(id),
-    sourceKnown: (id: string) => chart.sources.has(id) || records.sources.has(id),
+    entityOf: (id: string) => entities.get(id), relationshipOf: (id: string) => relationships.get(id),
+    sourceOf: (id: string) => sources.get(id), sourceKnown: (id: string) => sources.has(id),
   };
 }
 

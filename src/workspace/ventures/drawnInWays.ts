@@ -1,6 +1,7 @@
 import { detailFor, gatherAround, partnersOf, stakesByVenture } from '../../drawing';
-import { partOf, type Position, type VentureWay } from '../../model';
+import type { Position, VentureWay } from '../../model';
 import { withMoved } from '../chart';
+import { chartRecords } from '../selectors/chartRecords';
 import { visiblePart } from '../selectors/visiblePart';
 import type { ChartState, WorkspaceState } from '../state';
 
@@ -17,7 +18,7 @@ export function drawnInWays(state: WorkspaceState, ventures: ReadonlyMap<string,
   const drawn = new Set(part.entities.map((e) => e.id));
   const pinned = new Map([...home.positions].filter(([id]) => home.pinned.has(id)));
   const previous = new Map([...home.positions].filter(([id]) => drawn.has(id)));
-  const moves = gatherAround({ part: partOf({ ...home, entities: new Map(part.entities.map((e) => [e.id, e])) }), detail: detailFor(part.entities.length), pinned, previous }, compounds);
+  const moves = gatherAround({ part: { entities: part.entities, relationships: [...chartRecords(state).relationships.values()], sources: [] }, detail: detailFor(part.entities.length), pinned, previous }, compounds);
   return { ...withMoved(home, moves), gathered: new Map([...moves].map(([id, to]) => [id, { from: home.positions.get(id)!, to }])) };
 }
 

@@ -1,0 +1,28 @@
+import { citedSources, namedRecords, partOf, type DatasetPart, type Records } from '../../model';
+import { memoised } from './memoised';
+
+let last: Records | undefined;
+
+/**
+ * The records of the chart, in the order in which they came to it, with the sources that they cite. They stay the same objects
+ * while the chart holds the same ones, whatever else the page is told.
+ */
+export const chartRecords = memoised([(s) => s.records, (s) => s.chart.entities, (s) => s.chart.relationships], ({ records, chart }): Records => {
+  const { entities, relationships } = namedRecords(records, { ...chart, sources: [] });
+  const { sources } = namedRecords(records, { entities: [], relationships: [], sources: citedSources([...entities.values(), ...relationships.values()]) });
+  last = { entities: same(last?.entities, entities), relationships: same(last?.relationships, relationships), sources: same(last?.sources, sources) };
+  return last;
+});
+
+/** The one from before where both hold the same in the same order. */
+function same<T>(before: ReadonlyMap<string, T> | undefined, now: ReadonlyMap<string, T>): ReadonlyMap<string, T> {
+  if (before?.size !== now.size) return now;
+  const then = before.values();
+  return [...now.values()].every((record) => record === then.next().value) ? before : now;
+}
+
+/** The records that question and answer of the trace speak of. */
+export const traceRecords = memoised([(s) => s.records, (s) => s.trace.named], ({ records, trace }): Records => namedRecords(records, trace.named));
+
+/** The records that the answer on an ownership speaks of, as its store told them. */
+export const ownershipPart = memoised([(s) => s.records, (s) => s.ownership.named], ({ records, ownership }): DatasetPart => partOf(namedRecords(records, ownership.named)));
