@@ -11,16 +11,17 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   entry: ['model'],
   graph: ['model'],
   analysis: ['model', 'graph'],
-  formats: ['model'],
-  store: ['model', 'graph', 'analysis'],
+  packed: ['model', 'graph'],
+  formats: ['model', 'graph', 'packed'],
+  store: ['model', 'graph', 'analysis', 'packed'],
   wording: ['model'],
   drawing: ['model', 'graph', 'wording'],
   publish: ['model', 'graph', 'formats', 'wording', 'drawing'],
-  workspace: ['model', 'entry', 'graph', 'analysis', 'formats', 'store', 'wording', 'drawing', 'publish'],
+  workspace: ['model', 'entry', 'graph', 'analysis', 'packed', 'formats', 'store', 'wording', 'drawing', 'publish'],
   canvas: ['model', 'wording', 'drawing', 'workspace'],
   ui: ['model', 'entry', 'graph', 'analysis', 'formats', 'store', 'wording', 'drawing', 'publish', 'workspace', 'canvas'],
   server: ['store', 'formats', 'model'],
-  cli: ['model', 'graph', 'analysis', 'formats', 'store', 'wording', 'drawing', 'publish', 'server'],
+  cli: ['model', 'graph', 'analysis', 'packed', 'formats', 'store', 'wording', 'drawing', 'publish', 'server'],
 };
 
 /** Packages that one folder alone may speak. */

@@ -86,12 +86,7 @@ async function filesIn(folder: string): Promise<NamedFile[]> {
   return Promise.all(entries.map(async ({ name }) => ({ name, bytes: await readBytes(join(folder, name)) })));
 }
 
-/** The dataset of a file, or the one inside a snapshot. Throws MisuseError with the report where it cannot be read. */
-export async function openDataset(path: string = BUNDLED_CASE, io?: Io): Promise<Dataset> {
-  return (await openWhole(path, io)).dataset;
-}
-
-/** The same with all that the file brings besides: a frozen chart, views of its own. */
+/** The dataset of a file, or the one inside a snapshot, with all that the file brings besides: a frozen chart, views of its own. Throws MisuseError with the report where it cannot be read. */
 export async function openWhole(path: string = BUNDLED_CASE, io?: Io): Promise<Reading & { dataset: Dataset }> {
   const reading = await readPath(path, io);
   const dataset = reading.dataset ?? reading.snapshot?.dataset;

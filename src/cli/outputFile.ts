@@ -14,8 +14,13 @@ const REASONS: Readonly<Record<string, string>> = {
 
 /** Writes a file. Throws MisuseError, with the reason and what to do, where the system does not allow it. */
 export async function writeOutput(path: string, content: string | Uint8Array): Promise<void> {
+  await writing(path, () => writeFile(path, content));
+}
+
+/** A step of writing a file. Throws MisuseError, with the reason and what to do, where the system does not allow it. */
+export async function writing<T>(path: string, step: () => Promise<T>): Promise<T> {
   try {
-    await writeFile(path, content);
+    return await step();
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
     if (code === undefined) throw error;

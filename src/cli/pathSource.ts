@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import type { Io } from './io';
 import { inPatience } from './patience';
 import { PIECE, UnreadableFileError, type FileSource } from '../formats';
+import { filled } from './pathBytes';
 
 /** A file on disk, of which only what is asked for is read. Rejects with the system's error where it cannot be opened, so that a wrong path is told from a file that breaks off. */
 export async function pathSource(path: string, io?: Io): Promise<FileSource> {
@@ -15,6 +16,7 @@ export async function pathSource(path: string, io?: Io): Promise<FileSource> {
     size,
     head: (n) => slice(0, Math.min(n, size)),
     bytes: () => slice(0, size),
+    slice,
     async *pieces() {
       const file = await answered(open(path)).catch(unreadable);
       try {
@@ -29,16 +31,6 @@ export async function pathSource(path: string, io?: Io): Promise<FileSource> {
 async function opened<T>(path: string, use: (file: FileHandle) => Promise<T>): Promise<T> {
   const file = await open(path);
   return use(file).finally(() => file.close());
-}
-
-async function filled(file: FileHandle, from: number, to: number): Promise<Uint8Array> {
-  const bytes = new Uint8Array(to - from);
-  for (let at = 0; at < bytes.length; ) {
-    const { bytesRead } = await file.read(bytes, at, bytes.length - at, from + at);
-    if (bytesRead === 0) throw new Error('The file is shorter than it was.');
-    at += bytesRead;
-  }
-  return bytes;
 }
 
 function unreadable(cause: unknown): never {

@@ -53,6 +53,10 @@ function buildProgram(io: Io, done: (code: ExitCode) => void): Command {
     .option('--to <format>', 'the format to write, where the ending does not tell')
     .option(...mapping)
     .action(async (from, to, options) => done(await (await import('./commands/convert')).convert(from, to, options, io)));
+  add('pack <in...>', 'make one file of large data that is read in place: it opens at once, whatever its size')
+    .requiredOption('-o, --output <file>', 'where to write, as NAME.throughline')
+    .option(...mapping)
+    .action(async (files, options) => done(await (await import('./commands/pack')).pack(files, options, io)));
   add('search <text>', 'entities by name, alias or identifier')
     .option(...data)
     .option('--limit <n>', 'how many hits at most', wholeNumber)

@@ -6,6 +6,8 @@ export interface FileSource {
   /** The first bytes, `n` of them or as many as there are. */
   head(n: number): Promise<Uint8Array>;
   bytes(): Promise<Uint8Array>;
+  /** A part of it, from one byte up to, not including, another; absent where it can be read from its start alone. */
+  slice?(from: number, to: number): Promise<Uint8Array>;
   /** All of it in pieces of any size, from the start, every time that it is called. */
   pieces(): AsyncIterable<Uint8Array>;
 }
@@ -20,6 +22,7 @@ export function sourceOfBytes(bytes: Uint8Array, name?: string): FileSource {
     size: bytes.length,
     head: async (n) => bytes.subarray(0, n),
     bytes: async () => bytes,
+    slice: async (from, to) => bytes.slice(from, to),
     async *pieces() {
       for (let at = 0; at < bytes.length; at += PIECE) yield bytes.subarray(at, at + PIECE);
     },
@@ -51,6 +54,7 @@ export function sourceOfBlob(blob: Blob, name?: string): FileSource {
     size: blob.size,
     head: (n) => slice(0, n),
     bytes: () => slice(0, blob.size),
+    slice,
     async *pieces() {
       let next = slice(0, PIECE);
       for (let at = 0; at < blob.size; at += PIECE) {

@@ -1,6 +1,7 @@
 export * from './graphStore';
 export { fetchPatiently, httpStore, requestTable, type HttpAnswer, type RequestTable } from './http';
 export { describeDataset, MemoryStore } from './memory';
+export * from './packed';
 export { AmbiguousNameError, resolveEntity } from './resolveEntity';
 export { remoteStore, type Transport } from './remoteStore';
 export { StoreFailedError, StoreLostError } from './storeError';

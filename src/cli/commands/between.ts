@@ -1,25 +1,27 @@
 import {
   countedText, intermediaryQuestion, leftOutText, NOT_BETWEEN, relationshipType, type IntermediaryAnswer, type IntermediaryQuestion,
 } from '../../model';
-import { MemoryStore } from '../../store';
 import { printJson, type ExitCode, type Io } from '../io';
 import { namesIn } from '../namesIn';
-import { openDataset } from '../openDataset';
+import { datasetOf, withStore, type OpenStore } from '../openStore';
 import { resolveId, resolveIds } from '../resolve';
 import { filterOf, type RouteOptions } from '../routeOptions';
 
 export type BetweenOptions = Omit<RouteOptions, 'via'> & { data?: string; json?: boolean; through?: string[] };
 
 /** Who stands between two entities; exit code 1 where nothing ties them. */
-export async function between(from: string, to: string, options: BetweenOptions, io: Io): Promise<ExitCode> {
-  const dataset = await openDataset(options.data, io);
-  const store = await MemoryStore.open(dataset);
+export function between(from: string, to: string, options: BetweenOptions, io: Io): Promise<ExitCode> {
+  return withStore(options.data, io, (opened) => betweenIn(opened, from, to, options, io));
+}
+
+async function betweenIn(opened: OpenStore, from: string, to: string, options: BetweenOptions, io: Io): Promise<ExitCode> {
+  const { store } = opened;
   const { k, maxHops, direction, hub, places } = options;
   const asked = { k, maxHops, direction, hub, places };
   const given = Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== undefined));
   const ends = { from: await resolveId(store, from), to: await resolveId(store, to) };
   const answer = await store.between(intermediaryQuestion.parse({ ...ends, avoid: await resolveIds(store, options.avoid), filter: filterOf(options), notThrough: notThrough(options), ...given }));
-  const name = namesIn(dataset);
+  const name = namesIn(await datasetOf(opened, { entities: [ends.from, ends.to, ...answer.disjoint.flat(), ...answer.onEveryRoute, ...answer.separators.flat(), ...answer.share.map((s) => s.entity)] }));
   const tied = answer.independentRoutes > 0;
   const leftOut = leftOutLines(answer);
   if (options.json) printJson(io, answer);

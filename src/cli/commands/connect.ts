@@ -1,16 +1,18 @@
 import { connectQuestion, EXACT_PARTIES, MOST_PARTIES } from '../../model';
 import { connectionsBrief } from '../../publish';
-import { MemoryStore } from '../../store';
 import { MisuseError, printJson, type ExitCode, type Io } from '../io';
-import { openDataset } from '../openDataset';
+import { withStore, type OpenStore } from '../openStore';
 import { resolveIds } from '../resolve';
 import { filterOf, type RouteOptions } from '../routeOptions';
 
 export type ConnectOptions = Omit<RouteOptions, 'via' | 'direction' | 'maxHops'> & { data?: string; json?: boolean };
 
 /** How several parties hang together; exit code 1 where nothing ties all of them. */
-export async function connect(parties: readonly string[], options: ConnectOptions, io: Io): Promise<ExitCode> {
-  const store = await MemoryStore.open(await openDataset(options.data, io));
+export function connect(parties: readonly string[], options: ConnectOptions, io: Io): Promise<ExitCode> {
+  return withStore(options.data, io, (opened) => connectIn(opened, parties, options, io));
+}
+
+async function connectIn({ store }: OpenStore, parties: readonly string[], options: ConnectOptions, io: Io): Promise<ExitCode> {
   const { k, hub, places } = options;
   const given = Object.fromEntries(Object.entries({ k, hub, places }).filter(([, value]) => value !== undefined));
   const asked = connectQuestion.safeParse({ parties: await resolveIds(store, parties), avoid: await resolveIds(store, options.avoid), filter: filterOf(options), ...given });

@@ -7,8 +7,12 @@ import { readMapping } from '../mappingFile';
 import { readPath } from '../openDataset';
 import { writeOutput } from '../outputFile';
 
+/** The id of packed datasets, which are written as they are read. */
+const PACKED = 'throughline-packed';
+
 /** Reads a file in one format and writes it in another; the report, with what the other could not hold, goes to `err`. */
 export async function convert(from: string, to: string, options: { from?: string; to?: string; mapping?: string }, io: Io): Promise<ExitCode> {
+  if (options.to === PACKED || (options.to === undefined && to.toLowerCase().endsWith('.throughline'))) return (await import('./pack')).pack([from], { output: to, ...options }, io);
   const target = targetOf(to, options.to);
   const reading = await readPath(from, io, { format: options.from, mapping: await readMapping(options.mapping) });
   io.err(issueLines(reading.report.issues).join('\n'));

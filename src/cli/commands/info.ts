@@ -1,10 +1,12 @@
 import type { Issue } from '../../model';
-import { MemoryStore } from '../../store';
+import type { TableMapping } from '../../formats';
+import { describeDataset, type DatasetDescription } from '../../store';
 import { printJson, MisuseError, type ExitCode, type Io } from '../io';
 import { columnLines } from '../columnLines';
 import { issueLines } from '../issueLines';
 import { readMapping, writeMapping } from '../mappingFile';
 import { readPath } from '../openDataset';
+import { isPackedPath, openPacked } from '../openStore';
 import { tellAssumptions } from '../tableWarnings';
 
 /** What a file holds, in figures, by type; `mappingOut` writes what its tables are taken for first, whether or not they can be read so. */
@@ -12,23 +14,46 @@ export async function info(file: string, options: { json?: boolean; mapping?: st
   const { json } = options;
   const mapping = await readMapping(options.mapping);
   if (options.mappingOut !== undefined) await writeMapping(file, mapping, options.mappingOut, io);
+  if (await isPackedPath(file, io)) return infoOfPacked(file, json ?? false, io);
   const reading = await readPath(file, io, { mapping });
   const dataset = reading.dataset ?? reading.snapshot?.dataset;
   if (!dataset) throw new MisuseError([`${file} cannot be read:`, ...issueLines(reading.report.issues)].join('\n'));
   if (options.mappingOut === undefined) tellAssumptions(reading, file, io);
-  const store = await MemoryStore.open(dataset);
-  const { entities, relationships, claims, sources, entityTypes, relationshipTypes } = await store.describe();
-  const { keptAsProperties = {}, notExpressed = {}, issues: found } = reading.report;
-  const issues = countsByCode(found);
-  const answer = { format: reading.format, entities, relationships, claims, sources, entityTypes, relationshipTypes, issues, keptAsProperties, notExpressed, tables: reading.mapping?.tables ?? [] };
-  if (json) printJson(io, answer);
-  else {
-    const rows = (counts: Partial<Record<string, number>>) => Object.entries(counts).map(([type, n]) => `  ${String(n).padStart(6)}  ${type}`);
-    const told = (what: string, counts: Partial<Record<string, number>>) => (Object.keys(counts).length === 0 ? [] : [what, ...rows(counts)]);
-    const losses = [...told('issues (validate says where)', issues), ...told('not expressed', notExpressed), ...told('kept as properties', keptAsProperties)];
-    io.out([`${dataset.title} (${reading.format})`, `${entities} entities`, ...rows(entityTypes), `${relationships} relationships`, ...rows(relationshipTypes), `${claims} claims, ${sources} sources`, ...columnLines(reading.mapping), ...losses].join('\n'));
-  }
+  const { keptAsProperties = {}, notExpressed = {}, issues } = reading.report;
+  const described = describeDataset(dataset);
+  const told = { format: reading.format, ...figuresOf(described), issues: countsByCode(issues), keptAsProperties, notExpressed, tables: reading.mapping?.tables ?? [] };
+  if (json) printJson(io, told);
+  else io.out(linesOf(dataset.title, told, reading.mapping).join('\n'));
   return 0;
+}
+
+/** The same of a packed file, of which the columns alone are read, and the files that it was packed from. */
+async function infoOfPacked(file: string, json: boolean, io: Io): Promise<ExitCode> {
+  const { directory, ...store } = await openPacked(file);
+  const described = await store.describe();
+  const told = { format: 'throughline-packed', ...figuresOf(described), issues: {}, keptAsProperties: {}, notExpressed: {}, tables: [] };
+  if (json) printJson(io, { ...told, packedFrom: directory.origins });
+  else io.out([...linesOf(described.title, told), ...directory.origins.map((o) => `packed from ${o.name} (${o.bytes} bytes, SHA-256 ${o.sha256})`)].join('\n'));
+  await store.close();
+  return 0;
+}
+
+function figuresOf({ entities, relationships, claims, sources, entityTypes, relationshipTypes }: DatasetDescription) {
+  return { entities, relationships, claims, sources, entityTypes, relationshipTypes };
+}
+
+interface Told extends ReturnType<typeof figuresOf> {
+  readonly format: string;
+  readonly issues: Record<string, number>;
+  readonly keptAsProperties: Readonly<Record<string, number>>;
+  readonly notExpressed: Readonly<Record<string, number>>;
+}
+
+function linesOf(title: string, { format, entities, relationships, claims, sources, entityTypes, relationshipTypes, issues, keptAsProperties, notExpressed }: Told, mapping?: TableMapping): string[] {
+  const rows = (counts: Partial<Record<string, number>>) => Object.entries(counts).map(([type, n]) => `  ${String(n).padStart(6)}  ${type}`);
+  const told = (what: string, counts: Partial<Record<string, number>>) => (Object.keys(counts).length === 0 ? [] : [what, ...rows(counts)]);
+  const losses = [...told('issues (validate says where)', issues), ...told('not expressed', notExpressed), ...told('kept as properties', keptAsProperties)];
+  return [`${title} (${format})`, `${entities} entities`, ...rows(entityTypes), `${relationships} relationships`, ...rows(relationshipTypes), `${claims} claims, ${sources} sources`, ...columnLines(mapping), ...losses];
 }
 
 /** How many issues there are of each code; those that are not listed are counted where their number is told. */

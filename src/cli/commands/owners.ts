@@ -1,12 +1,11 @@
 import { boundsText, type Holding, type OwnershipAnswer, type Proof } from '../../analysis';
 import { asOf, undatedText, type Dataset } from '../../model';
-import { MemoryStore } from '../../store';
 import { printJson, type ExitCode, type Io } from '../io';
 import { ownersSnapshot } from '../ownersSnapshot';
 import { snapshotKindOf } from '../snapshotKindOf';
 import { writeSnapshotFile } from '../snapshotFile';
 import { namesIn } from '../namesIn';
-import { openDataset } from '../openDataset';
+import { datasetOf, withStore, type OpenStore } from '../openStore';
 import { resolveId, resolveIds } from '../resolve';
 import { filterOf, type RouteOptions } from '../routeOptions';
 
@@ -16,8 +15,12 @@ export type OwnersOptions = Pick<RouteOptions, 'asOf' | 'status' | 'undated'> & 
 export async function owners(entity: string, options: OwnersOptions, io: Io): Promise<ExitCode> {
   // A wrong ending is told before anything is read.
   if (options.output !== undefined) snapshotKindOf(options.output);
-  const dataset = await openDataset(options.data, io);
-  const store = await MemoryStore.open(dataset);
+
+  return withStore(options.data, io, (opened) => ownersIn(opened, entity, options, io));
+}
+
+async function ownersIn(opened: OpenStore, entity: string, options: OwnersOptions, io: Io): Promise<ExitCode> {
+  const { store } = opened;
   const question = {
     entity: await resolveId(store, entity),
     filter: filterOf({ ...(options.status ? { status: options.status } : {}), ...(options.undated ? { undated: options.undated } : {}) }),
@@ -25,10 +28,19 @@ export async function owners(entity: string, options: OwnersOptions, io: Io): Pr
     ...(options.listed === undefined ? {} : { listed: await resolveIds(store, options.listed) }),
   };
   const answer = await store.owners(question);
+  const dataset = await datasetOf(opened, recordsOf(answer, question.listed));
   if (options.output !== undefined) await writeSnapshotFile(options.output, ownersSnapshot(dataset, question, answer), {}, io);
   else if (options.json) printJson(io, jsonOf(dataset, answer, options.asOf));
   else io.out(textOf(dataset, answer).join('\n'));
   return answer.direct.length > 0 ? 0 : 1;
+}
+
+function recordsOf({ entity, direct, holdings, effective, over100Above }: OwnershipAnswer, listed: readonly string[] = []) {
+  const stakes = [...direct, ...holdings];
+  return {
+    entities: [entity, ...listed, ...stakes.flatMap((h) => [h.holder, h.held]), ...effective.map((e) => e.holder), ...over100Above],
+    relationships: stakes.flatMap((h) => h.relationships),
+  };
 }
 
 function jsonOf(dataset: Dataset, answer: OwnershipAnswer, asked: string | undefined) {

@@ -1,10 +1,12 @@
-import { MemoryStore } from '../../store';
 import { printJson, type ExitCode, type Io } from '../io';
-import { openDataset } from '../openDataset';
+import { withStore, type OpenStore } from '../openStore';
 
 /** Entities by name, alias or identifier, best first; exit code 1 where there is none. */
-export async function search(text: string, options: { data?: string; limit?: number; json?: boolean }, io: Io): Promise<ExitCode> {
-  const store = await MemoryStore.open(await openDataset(options.data, io));
+export function search(text: string, options: { data?: string; limit?: number; json?: boolean }, io: Io): Promise<ExitCode> {
+  return withStore(options.data, io, (opened) => searchIn(opened, text, options, io));
+}
+
+async function searchIn({ store }: OpenStore, text: string, options: { limit?: number; json?: boolean }, io: Io): Promise<ExitCode> {
   const hits = await store.search({ text, ...(options.limit === undefined ? {} : { limit: options.limit }) });
   if (options.json) printJson(io, { hits: hits.map(({ id, name, type, score }) => ({ id, name, type, score })) });
   else if (hits.length === 0) io.err(`Nothing is named like "${text}".`);

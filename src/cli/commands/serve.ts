@@ -2,10 +2,10 @@ import { existsSync } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { PortError, serve as serveApp, type ServedData } from '../../server';
-import { MemoryStore, requestTable } from '../../store';
+import { requestTable } from '../../store';
 import { APP } from '../installation';
 import { MisuseError, type ExitCode, type Io } from '../io';
-import { openDataset } from '../openDataset';
+import { withStore, type OpenStore } from '../openStore';
 import { isPipe } from '../pipeBytes';
 
 /** Serves the explorer, which opens the dataset, and its questions until it is interrupted; prints the address. */
@@ -14,10 +14,13 @@ export async function serve(file: string | undefined, options: { data?: string; 
   const path = file ?? options.data;
   if (!existsSync(join(APP, 'index.html'))) throw new MisuseError('The explorer is not built yet: run "npm run build" first, or "npm start", which does both.');
   if (path !== undefined && (await isPipe(path).catch(() => false))) throw new MisuseError(`${path} gives what it has only once, and the page fetches the data again. Save it to a file first.`);
-  const store = await MemoryStore.open(await openDataset(path, io));
+  return withStore(path, io, ({ store }) => served(store, path, options.port, io));
+}
+
+async function served(store: OpenStore['store'], path: string | undefined, port: number, io: Io): Promise<ExitCode> {
   try {
-    const serving = await serveApp({ app: APP, port: options.port, questions: requestTable(store), ...(path === undefined ? {} : { data: await servedDataAt(path) }) });
-    if (options.port !== 0 && serving.port !== options.port) io.err(`Port ${options.port} is taken by another program.`);
+    const serving = await serveApp({ app: APP, port, questions: requestTable(store), ...(path === undefined ? {} : { data: await servedDataAt(path) }) });
+    if (port !== 0 && serving.port !== port) io.err(`Port ${port} is taken by another program.`);
     io.out(`Throughline is open at ${serving.address} (on this machine only; Ctrl+C stops it).`);
     await interrupted();
     await serving.close();

@@ -1,8 +1,8 @@
-import type { Dataset, PictureSize, ReferencePlace, Snapshot } from '../../model';
+import type { Dataset, Entity, PictureSize, ReferencePlace, Snapshot } from '../../model';
 import { withholdNames } from '../../publish';
-import { MemoryStore } from '../../store';
 import { MisuseError, type ExitCode, type Io } from '../io';
-import { openWhole } from '../openDataset';
+import { entitiesNamedIn } from '../entitiesNamedIn';
+import { withStore, type OpenStore } from '../openStore';
 import { resolveId, resolveIds } from '../resolve';
 import { filterOf, questionOf, type RouteOptions } from '../routeOptions';
 import { writeSnapshotFile } from '../snapshotFile';
@@ -26,19 +26,25 @@ export interface SnapshotOptions extends RouteOptions {
 export async function snapshot(options: SnapshotOptions, io: Io): Promise<ExitCode> {
   // A wrong ending is told before anything is read.
   snapshotKindOf(options.output);
-  const opened = await openWhole(options.data, io);
+
+  return withStore(options.data, io, (opened) => snapshotIn(opened, options, io));
+}
+
+async function snapshotIn(opened: OpenStore, options: SnapshotOptions, io: Io): Promise<ExitCode> {
   const request = await requestOf(options, opened);
   if (request.trace?.answer.routes.length === 0) {
     io.err('There is no such route, so nothing was written. Ask "trace" with the same names to see what would give one.');
     return 1;
   }
-  const taken = frozen(opened.snapshot, options) ?? (await takeSnapshot(request));
-  await writeSnapshotFile(options.output, options.only ? withoutOthers(taken, opened.dataset, io) : taken, { scale: options.scale, theme: options.theme, size: options.size, references: options.references === false ? 'none' : options.references }, io);
+  const taken = frozen(opened.reading?.snapshot, options) ?? (await takeSnapshot(request));
+  const references = options.references === false ? 'none' : options.references;
+  await writeSnapshotFile(options.output, options.only ? await withoutOthers(taken, opened, io) : taken, { scale: options.scale, theme: options.theme, size: options.size, references }, io);
   return 0;
 }
 
 /** Whoever asks for some entities only gives away nobody else. */
-function withoutOthers(taken: Snapshot, { entities }: Dataset, io: Io): Snapshot {
+async function withoutOthers(taken: Snapshot, { reading, table }: OpenStore, io: Io): Promise<Snapshot> {
+  const entities: readonly Entity[] = reading?.dataset.entities ?? (await entitiesNamedIn(taken, table!));
   const { snapshot, places } = withholdNames(taken, entities);
   if (places > 0) io.err(`Names of others were withheld in ${places === 1 ? 'one place' : `${places} places`} of what is written. Publishers of sources are named as they are.`);
   return snapshot;
@@ -50,18 +56,23 @@ function frozen(snapshot: Snapshot | undefined, options: SnapshotOptions): Snaps
   return snapshot && !asked ? { ...snapshot, ...(options.title ? { title: options.title } : {}) } : undefined;
 }
 
-async function requestOf(options: SnapshotOptions, { dataset, perspectives }: Awaited<ReturnType<typeof openWhole>>): Promise<SnapshotRequest> {
+async function requestOf(options: SnapshotOptions, opened: OpenStore): Promise<SnapshotRequest> {
   if (options.trace && options.only) throw new MisuseError('Draw --trace two entities or --only some, not both.');
   if (options.trace && options.trace.length !== 2) throw new MisuseError('--trace takes two entities.');
-  const store = await MemoryStore.open(dataset);
-  const given = perspectives?.[0]?.positions;
-  const base = { dataset, bundled: options.data === undefined, ...(given ? { given } : {}), filter: filterOf(options), ...(options.title ? { title: options.title } : {}) };
-  if (options.only) return { ...base, only: await resolveIds(store, options.only) };
-  if (!options.trace) return base;
+  const { store, reading } = opened;
+  const given = reading?.perspectives?.[0]?.positions;
+  const base = { bundled: options.data === undefined, ...(given ? { given } : {}), filter: filterOf(options), ...(options.title ? { title: options.title } : {}) };
+  /** All of a dataset that is at hand; of a packed one what is drawn. */
+  const dataset = async (ids: readonly string[] | 'all'): Promise<Dataset> => reading?.dataset ?? { ...opened.head, ...(await store.part({ ids })) };
+  if (options.only) {
+    const only = await resolveIds(store, options.only);
+    return { ...base, dataset: await dataset(only), only };
+  }
+  if (!options.trace) return { ...base, dataset: await dataset('all') };
   const [from, to] = await resolveIds(store, options.trace);
   const ids = { avoid: await resolveIds(store, options.avoid), ...(options.via ? { via: await resolveId(store, options.via) } : {}) };
   const question = questionOf(from!, to!, options, ids);
   const answer = await store.routes(question);
   if (options.route !== undefined && answer.routes.length > 0 && !answer.routes[options.route - 1]) throw new MisuseError(`--route ${options.route}: there are ${answer.routes.length} routes.`);
-  return { ...base, trace: { question, answer, ...(options.route === undefined ? {} : { active: options.route - 1 }) } };
+  return { ...base, dataset: await dataset([from!, to!, ...answer.routes.flatMap((route) => route.entities)]), trace: { question, answer, ...(options.route === undefined ? {} : { active: options.route - 1 }) } };
 }

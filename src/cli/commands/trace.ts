@@ -1,14 +1,16 @@
-import { MemoryStore } from '../../store';
 import { routesBrief } from '../../publish';
 import type { RouteAnswer } from '../../model';
 import { printJson, type ExitCode, type Io } from '../io';
-import { openDataset } from '../openDataset';
+import { withStore, type OpenStore } from '../openStore';
 import { resolveId, resolveIds } from '../resolve';
 import { questionOf, type RouteOptions } from '../routeOptions';
 
 /** Every route between two entities; exit code 1 where there is none, with what would give one. */
-export async function trace(from: string, to: string, options: RouteOptions & { data?: string; json?: boolean }, io: Io): Promise<ExitCode> {
-  const store = await MemoryStore.open(await openDataset(options.data, io));
+export function trace(from: string, to: string, options: RouteOptions & { data?: string; json?: boolean }, io: Io): Promise<ExitCode> {
+  return withStore(options.data, io, (opened) => traceIn(opened, from, to, options, io));
+}
+
+async function traceIn({ store }: OpenStore, from: string, to: string, options: RouteOptions & { json?: boolean }, io: Io): Promise<ExitCode> {
   const ids = { avoid: await resolveIds(store, options.avoid), ...(options.via ? { via: await resolveId(store, options.via) } : {}) };
   const question = questionOf(await resolveId(store, from), await resolveId(store, to), options, ids);
   const answer = await store.routes(question);

@@ -1,2 +1,3 @@
 export { describeDataset } from './describeDataset';
-export { MemoryStore } from './MemoryStore';
+export { DatasetReader } from './datasetReader';
+export { MemoryStore, storeOver } from './MemoryStore';

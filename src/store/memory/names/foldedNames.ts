@@ -14,11 +14,22 @@ export function namesOf({ name, shortName, aliases, identifiers }: Entity): stri
   return names;
 }
 
+/** Folded names as columns that can be written down and read again. */
+export interface NameColumns {
+  /** The distinct words, one after another, and how many characters each has. */
+  readonly words: Uint8Array;
+  readonly wordLengths: WholeNumbers;
+  /** The words of all names by their integers, one name after another; how many words each name has, and how many names each entity. */
+  readonly row: WholeNumbers;
+  readonly nameLengths: WholeNumbers;
+  readonly entityLengths: WholeNumbers;
+}
+
 /** The names of many entities as `foldText` folds them, each a row of integers of `words`. A name that says of its entity what another has said is left out where it is found out cheaply. */
 export class FoldedNames {
-  readonly words: WordTable;
+  words: WordTable;
   /** The words of all names, one name after another. */
-  private readonly row: GrowingColumn;
+  private row: GrowingColumn;
   /** Where the words of each name begin, and at last where those of the last end. */
   private readonly nameStarts: GrowingColumn;
   private readonly nameLetters: GrowingColumn;
@@ -62,6 +73,34 @@ export class FoldedNames {
     return this.entityStarts.length - 1;
   }
 
+  /** Names that were folded before, from their columns; none can be added. Undefined where the columns do not fit together. Cost O(words of all names). */
+  static of({ words, wordLengths, row, nameLengths, entityLengths }: NameColumns): FoldedNames | undefined {
+    const table = WordTable.of(words, wordLengths);
+    if (!table || row.some((word) => word >= table.length)) return undefined;
+    const names = new FoldedNames(entityLengths.length);
+    names.words = table;
+    names.row = GrowingColumn.of(row);
+    let end = 0;
+    for (const length of nameLengths) {
+      if (end + length > row.length) return undefined;
+      names.endName(end, (end += length));
+    }
+    let last = 0;
+    for (const length of entityLengths) names.entityStarts.push((last += length));
+    return end === row.length && last === nameLengths.length ? names : undefined;
+  }
+
+  /** The names as columns, for `FoldedNames.of`; after `finish`. */
+  get columns(): NameColumns {
+    return {
+      words: this.words.bytes,
+      wordLengths: lengthsBetween(this.words.offsets),
+      row: this.row.values,
+      nameLengths: lengthsBetween(this.nameStarts.values),
+      entityLengths: lengthsBetween(this.entityStarts.values),
+    };
+  }
+
   /** Adds an entity after those that are there. Cost O(length of its names). */
   add(entity: Entity): void {
     for (const name of namesOf(entity)) this.addName(name);
@@ -102,20 +141,20 @@ export class FoldedNames {
     const from = this.row.length;
     this.words.add(name, this.row);
     if (this.row.length === from || this.isThere(from)) this.row.length = from;
-    else this.endName(from);
+    else this.endName(from, this.row.length);
   }
 
-  private endName(from: number): void {
+  private endName(from: number, to: number): void {
     let letters = 0;
     let length = 0;
-    for (let at = from; at < this.row.length; at++) {
+    for (let at = from; at < to; at++) {
       const word = this.row.values[at]!;
       letters |= this.words.letters[word]!;
       length += this.words.lengthOf(word);
     }
     this.nameLetters.push(letters);
     this.nameLengths.push(length);
-    this.nameStarts.push(this.row.length);
+    this.nameStarts.push(to);
   }
 
   /** Whether the entity that is being added has the name already whose words begin at `from`. */
@@ -133,4 +172,11 @@ export class FoldedNames {
     }
     return false;
   }
+}
+
+/** How far each offset is from the one before. */
+function lengthsBetween(offsets: WholeNumbers): WholeNumbers {
+  const lengths = new GrowingColumn(offsets.length);
+  for (let i = 1; i < offsets.length; i++) lengths.push(offsets[i]! - offsets[i - 1]!);
+  return lengths.trim();
 }

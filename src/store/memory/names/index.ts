@@ -1,1 +1,2 @@
+export { FoldedNames, type NameColumns } from './foldedNames';
 export { NameIndex, type NameHit, type WantedHits } from './nameIndex';

@@ -16,7 +16,7 @@ const DECODER = new TextDecoder();
  */
 export class WordTable {
   private readonly folding = new FoldedUnits();
-  private written = new Uint8Array(1 << 14);
+  private written: Uint8Array = new Uint8Array(1 << 14);
   /** Where the last word ends. */
   private end = 0;
   /** Where each word begins, and at last where the last one ends. */
@@ -31,6 +31,23 @@ export class WordTable {
     this.masks = new GrowingColumn(capacity, 32);
     this.places = new Int32Array(2 * 2 ** Math.ceil(Math.log2(Math.max(capacity, 16))));
     this.starts.push(0);
+  }
+
+  /** Words that are at hand, one after another, and how long each is; none can be added. Undefined where they do not fit together. Cost O(characters). */
+  static of(bytes: Uint8Array, lengths: WholeNumbers): WordTable | undefined {
+    const table = new WordTable(lengths.length);
+    let end = 0;
+    for (const length of lengths) {
+      let letters = 0;
+      for (let at = end; at < end + length && at < bytes.length; at++) letters |= letterOf(bytes[at]! & 0x7f);
+      end += length;
+      table.starts.push(end);
+      table.masks.push(letters >>> 0);
+    }
+    table.written = bytes;
+    table.end = end;
+    table.places = new Int32Array(0);
+    return end === bytes.length ? table : undefined;
   }
 
   get length(): number {

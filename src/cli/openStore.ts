@@ -1,0 +1,74 @@
+import { stat } from 'node:fs/promises';
+import { citedSources, type Dataset } from '../model';
+import type { DatasetHead, RecordTable } from '../graph';
+import { isPacked, PackedFileError } from '../packed';
+import type { Reading } from '../formats';
+import { MemoryStore, openPackedStore, type GraphStore, type PackedStore } from '../store';
+import { BUNDLED_CASE } from './installation';
+import { MisuseError, type Io } from './io';
+import { openWhole } from './openDataset';
+import { pathBytes } from './pathBytes';
+import { pathSource } from './pathSource';
+import { inPatience } from './patience';
+
+/** A dataset that questions are put to: in memory, or a packed file that is read in place. */
+export interface OpenStore {
+  readonly store: GraphStore;
+  readonly head: DatasetHead;
+  /** How the file was read, where all of it was. */
+  readonly reading?: Reading & { dataset: Dataset };
+  /** All records of a packed file. */
+  readonly table?: RecordTable;
+}
+
+/** What an answer is made of, by id. */
+export interface RecordIds {
+  readonly entities?: Iterable<string>;
+  readonly relationships?: Iterable<string>;
+}
+
+/** Does some work with the dataset of a file, and closes it. Throws MisuseError with the report where it cannot be read. */
+export async function withStore<T>(path: string | undefined, io: Io, work: (opened: OpenStore) => Promise<T>): Promise<T> {
+  const opened = await openStore(path, io);
+  try {
+    return await work(opened);
+  } finally {
+    await opened.store.close();
+  }
+}
+
+async function openStore(path: string = BUNDLED_CASE, io?: Io): Promise<OpenStore> {
+  if (await isPackedPath(path, io)) {
+    const store = await openPacked(path);
+    return { store, head: store.directory.dataset, table: store.table };
+  }
+  const reading = await openWhole(path, io);
+  const { $schema: _, sources: _sources, entities: _entities, relationships: _relationships, ...head } = reading.dataset;
+  return { store: await MemoryStore.open(reading.dataset), head, reading };
+}
+
+/** A packed file, read in place. Throws MisuseError with what it is refused for. */
+export async function openPacked(path: string): Promise<PackedStore> {
+  const bytes = await pathBytes(path);
+  try {
+    return await openPackedStore(bytes);
+  } catch (error) {
+    await bytes.close();
+    throw error instanceof PackedFileError ? new MisuseError(`${path}: ${error.message}`) : error;
+  }
+}
+
+/** Whether a file is a packed dataset. False for what is no file, or cannot be read: whoever reads it says why. */
+export async function isPackedPath(path: string, io?: Io): Promise<boolean> {
+  // A pipe would keep whoever opens it waiting.
+  if (path === '-' || !(await inPatience(stat(path).catch(() => undefined), path, io))?.isFile()) return false;
+  const head = await inPatience(pathSource(path, io).then((source) => source.head(8)).catch(() => undefined), path, io);
+  return head !== undefined && isPacked(head);
+}
+
+/** The records of an answer and the sources that they cite, as a dataset of their own. */
+export async function datasetOf({ store, head }: OpenStore, { entities = [], relationships = [] }: RecordIds): Promise<Dataset> {
+  const records = { entities: await store.entities({ ids: [...new Set(entities)] }), relationships: await store.relationships({ ids: [...new Set(relationships)] }) };
+  const sources = await store.sources({ ids: [...citedSources([...records.entities, ...records.relationships])] });
+  return { ...head, ...records, sources };
+}

@@ -1,0 +1,74 @@
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import type { Dataset } from '../model';
+import { BUNDLED_CASE } from './installation';
+import { runCli } from './program';
+
+const folder = mkdtempSync(join(tmpdir(), 'throughline-packed-'));
+async function run(...args: string[]) {
+  const out: string[] = [];
+  const err: string[] = [];
+  const code = await runCli(args, { out: (text) => out.push(text), err: (text) => err.push(text) });
+  return { code, out: out.join('\n'), err: err.join('\n') };
+}
+
+const packed = join(folder, 'case.throughline');
+
+test('what is packed answers every command as the file that it was packed from', async () => {
+  expect(await run('pack', BUNDLED_CASE, '-o', packed)).toMatchObject({ code: 0, out: expect.stringContaining('154 entities, ') });
+  const asked = [
+    ['search', 'koryolink'], ['search', 'kp tel', '--json'], ['trace', 'Huawei', 'Koryolink'], ['trace', 'Huawei', 'KPTC', '--json', '--as-of', '2010'], ['trace', 'Huawei', 'KPTC', '--max-hops', '1', '--avoid', 'Koryolink'],
+    ['between', 'Huawei', 'KPTC'], ['between', 'Huawei', 'KPTC', '--json'], ['owners', 'Koryolink', '--as-of', '2013'], ['owners', 'Koryolink', '--listed', 'KPTC', '--json'], ['ventures'], ['ventures', 'Loxley', '--json'],
+  ];
+  for (const args of asked) expect(await run(...args, '--data', packed), args.join(' ')).toEqual(await run(...args, '--data', BUNDLED_CASE));
+});
+
+test('pictures and briefs of it are those of the file', async () => {
+  for (const [name, ...args] of [['route.svg', '--trace', 'Huawei', 'KPTC'], ['only.md', '--only', 'Koryolink', 'Orascom'], ['whole.json']] as const) {
+    const [of, from] = [join(folder, `packed-${name}`), join(folder, name)];
+    expect((await run('snapshot', ...args, '--data', packed, '-o', of)).code).toBe(0);
+    expect((await run('snapshot', ...args, '--data', BUNDLED_CASE, '-o', from)).code).toBe(0);
+    expect(readFileSync(of, 'utf8')).toBe(readFileSync(from, 'utf8'));
+  }
+});
+
+test('info tells what it holds and what it was packed from, without a record being read', async () => {
+  const { code, out } = await run('info', packed, '--json');
+  const [told, of] = [JSON.parse(out), JSON.parse((await run('info', BUNDLED_CASE, '--json')).out)] as Record<string, unknown>[];
+  expect(code).toBe(0);
+  expect(told).toMatchObject({ format: 'throughline-packed', entities: of!.entities, relationships: of!.relationships, claims: of!.claims, entityTypes: of!.entityTypes });
+  expect(told!.packedFrom).toEqual([{ name: 'north-korea-telecom.json', bytes: readFileSync(BUNDLED_CASE).length, sha256: expect.stringMatching(/^[0-9a-f]{64}$/) }]);
+});
+
+test('convert gives the records back, and packs as pack does', async () => {
+  const [back, again] = [join(folder, 'back.json'), join(folder, 'again.throughline')];
+  expect((await run('convert', packed, back)).code).toBe(0);
+  const { $schema: _, ...records } = JSON.parse(readFileSync(BUNDLED_CASE, 'utf8')) as Dataset;
+  expect(JSON.parse(readFileSync(back, 'utf8'))).toEqual(records);
+  expect((await run('convert', BUNDLED_CASE, again)).code).toBe(0);
+  expect(readFileSync(again).equals(readFileSync(packed))).toBe(true);
+  expect((await run('validate', packed)).code).toBe(0);
+});
+
+test('a packed file that is damaged or breaks off is refused with where, by every command that takes one', async () => {
+  const bytes = readFileSync(packed);
+  const short = join(folder, 'short.throughline');
+  writeFileSync(short, bytes.subarray(0, 9000));
+  const damaged = join(folder, 'damaged.throughline');
+  writeFileSync(damaged, bytes.map((byte, i) => (i === bytes.length - 9000 ? byte ^ 1 : byte)));
+  for (const args of [['search', 'x', '--data'], ['info'], ['ventures', '--data']]) {
+    expect(await run(...args, short)).toMatchObject({ code: 2, err: expect.stringContaining(`breaks off after 9000 of ${bytes.length} bytes`) });
+    expect(await run(...args, damaged)).toMatchObject({ code: 2, err: expect.stringMatching(/damaged at .*checksum/) });
+  }
+  expect(await run('validate', short)).toMatchObject({ code: 1, out: expect.stringContaining('breaks off') });
+});
+
+test('what is packed does not take the place of what it is packed from, and nothing half is left where packing fails', async () => {
+  expect(await run('pack', packed, '-o', packed)).toMatchObject({ code: 2, err: expect.stringContaining('Name another file') });
+  const bad = join(folder, 'bad.json');
+  writeFileSync(bad, '{"format":"throughline/1","id":"x"');
+  expect((await run('pack', bad, '-o', join(folder, 'bad.throughline'))).code).toBe(1);
+  expect((await run('info', join(folder, 'bad.throughline'))).code).toBe(2);
+});

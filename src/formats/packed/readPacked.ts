@@ -1,0 +1,40 @@
+import { openPackedFile, packedDirectory, PackedFileError, unpacked, type ByteSource } from '../../packed';
+import { Turns } from '../../model';
+import type { Reading, ReadOptions } from '../format';
+import { limitIssue, limitsOf, mib, ReadLimitError } from '../limits';
+import { datasetReading, refused } from '../report';
+
+/** What a record takes in memory at least, in bytes. */
+const RECORD = 300;
+
+/**
+ * Reads all records of a packed file. One that is damaged anywhere is refused. Throws `ReadLimitError` where they would take
+ * more memory than a reading may.
+ */
+export async function readPacked(source: ByteSource, options: ReadOptions): Promise<Reading> {
+  try {
+    const { counts } = await packedDirectory(source);
+    inReach(counts.entities + counts.relationships, options);
+    const { table } = await openPackedFile(source);
+    const turns = new Turns({ signal: options.signal });
+    const dataset = await unpacked(table, async (done) => {
+      if (!turns.over) return;
+      options.onProgress?.(done, { phase: 'Unpacking' });
+      await turns.next();
+    });
+    return datasetReading('throughline-packed', dataset, []);
+  } catch (cause) {
+    if (!(cause instanceof PackedFileError)) throw cause;
+    const { fault: code, at, message } = cause;
+    const hint = 'Get the file again, or pack the data anew.';
+    return refused('throughline-packed', 'dataset', [{ code, severity: 'error', at, message, hint }]);
+  }
+}
+
+function inReach(records: number, { limits }: ReadOptions): void {
+  const { held } = limitsOf(limits);
+  if (records * RECORD <= held) return;
+  const message = `All ${records} records of this packed dataset take more than the ${mib(held)} of memory that a reading may.`;
+  const hint = 'Ask it as it is: trace, between, owners, search, info and serve read it in place.';
+  throw new ReadLimitError(limitIssue('too-much', '(file)', `${records} records`, message, hint));
+}

@@ -1,0 +1,18 @@
+/** A file, wherever it lies, of which any part can be read. */
+export interface ByteSource {
+  /** In bytes. */
+  readonly size: number;
+  /** The bytes from `from` up to, not including, `to`, in memory of their own. Rejects where they cannot be read any more. */
+  read(from: number, to: number): Promise<Uint8Array>;
+  close?(): Promise<void>;
+}
+
+/** Bytes at hand. */
+export function bytesAtHand(bytes: Uint8Array): ByteSource {
+  return { size: bytes.length, read: async (from, to) => bytes.slice(from, to) };
+}
+
+/** A file of the browser's: nothing of it is copied but what is read. */
+export function bytesOfBlob(blob: Blob): ByteSource {
+  return { size: blob.size, read: async (from, to) => new Uint8Array(await blob.slice(from, to).arrayBuffer()) };
+}

@@ -1,0 +1,8 @@
+export { bytesAtHand, bytesOfBlob, type ByteSource } from './byteSource';
+export type { Directory, Origin } from './directory';
+export { openPackedFile, packedDirectory, type PackedFile } from './packedFile';
+export { PackedFileError, damaged, type PackedFault } from './packedFileError';
+export { PackWriter, UnpackableError, type BesideRecords, type PackedSink } from './packWriter';
+export { isPacked } from './preamble';
+export type { Numbers, SectionReader } from './sections';
+export { unpacked } from './unpacked';

@@ -1,0 +1,83 @@
+import type { Entity, Relationship, Source } from '../model';
+import { IdTable, type DatasetHead, type GraphIndex, type RecordTable } from '../graph';
+import { damaged } from './packedFileError';
+import type { RecordBlocks } from './recordBlocks';
+import { entityAt, relationshipAt } from './recordLines';
+
+/** What a packed table is made of. */
+export interface PackedParts {
+  readonly head: DatasetHead;
+  readonly entityClaims: number;
+  readonly sources: readonly Source[];
+  /** The most that the share of each relationship may be, as a place in `shares`. */
+  readonly shareCodes: Uint8Array | Uint16Array | Uint32Array;
+  readonly shares: Float64Array;
+  readonly entityBlocks: RecordBlocks;
+  readonly relationshipBlocks: RecordBlocks;
+}
+
+/** The records of a packed file, each read where it lies when it is asked for. Reading rejects with `PackedFileError` for what is damaged. */
+export class PackedTable implements RecordTable {
+  readonly #sourceById: Map<string, number>;
+  #relationshipIds: IdTable | undefined;
+
+  constructor(
+    private readonly index: GraphIndex,
+    private readonly parts: PackedParts,
+  ) {
+    this.#sourceById = new Map(parts.sources.map(({ id }, i) => [id, i]));
+  }
+
+  get head(): DatasetHead {
+    return this.parts.head;
+  }
+
+  get entityCount(): number {
+    return this.index.entityCount;
+  }
+
+  get relationshipCount(): number {
+    return this.index.relationshipCount;
+  }
+
+  get sourceCount(): number {
+    return this.parts.sources.length;
+  }
+
+  get entityClaims(): number {
+    return this.parts.entityClaims;
+  }
+
+  async entities(integers: readonly number[]): Promise<Entity[]> {
+    const lines = await this.parts.entityBlocks.lines(integers);
+    return integers.map((integer, i) => entityAt(this.index, integer, lines[i]!));
+  }
+
+  async relationships(integers: readonly number[]): Promise<Relationship[]> {
+    const lines = await this.parts.relationshipBlocks.lines(integers);
+    return integers.map((integer, i) => relationshipAt(this.index, integer, lines[i]!));
+  }
+
+  async sources(integers: readonly number[]): Promise<Source[]> {
+    return integers.map((i) => this.parts.sources[i]!);
+  }
+
+  /** The table of ids is made when the first is looked up. */
+  relationshipIndexOf(id: string): number {
+    if (!this.#relationshipIds) {
+      const ids = new IdTable(this.index.parts.relationshipIds);
+      const twice = ids.enterAll();
+      if (twice !== -1) throw damaged(`relationship ${twice}`, 'another has the same id');
+      this.#relationshipIds = ids;
+    }
+    return this.#relationshipIds.indexOf(id);
+  }
+
+  sourceIndexOf(id: string): number {
+    return this.#sourceById.get(id) ?? -1;
+  }
+
+  greatestShareAt(relationship: number): number {
+    return this.parts.shares[this.parts.shareCodes[relationship]!]!;
+  }
+}

@@ -1,0 +1,2 @@
+export { packDataset, packWriter, sinkInMemory } from './packDataset';
+export { openPackedStore, type PackedStore } from './packedStore';

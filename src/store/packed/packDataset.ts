@@ -1,0 +1,42 @@
+import type { Dataset } from '../../model';
+import { PackWriter, type Origin, type PackedSink } from '../../packed';
+
+/** A writer of packed datasets for records that stream past, with their names to search by. */
+export async function packWriter(sink: PackedSink, expected?: { entities: number; relationships: number }): Promise<PackWriter> {
+  // The tables of other scripts are loaded where names are folded.
+  const { PackedNames } = await import('./packedNames');
+  return new PackWriter(sink, new PackedNames(), expected);
+}
+
+/** Packs a dataset that is at hand. Gives the length of the file in bytes. Throws as `PackWriter` does. */
+export async function packDataset({ $schema: _, sources, entities, relationships, ...head }: Dataset, sink: PackedSink, origins: readonly Origin[] = []): Promise<number> {
+  const writer = await packWriter(sink, { entities: entities.length, relationships: relationships.length });
+  for (const source of sources) writer.addSource(source);
+  for (const entity of entities) {
+    writer.addEntity(entity);
+    if (writer.full) await writer.drained();
+  }
+  for (const relationship of relationships) {
+    writer.addRelationship(relationship);
+    if (writer.full) await writer.drained();
+  }
+  return writer.finish(head, origins);
+}
+
+/** A sink that keeps the file in memory. */
+export function sinkInMemory(): PackedSink & { bytes(): Uint8Array } {
+  const pieces: Uint8Array[] = [];
+  return {
+    append: async (bytes) => void pieces.push(bytes.slice()),
+    begin: async (bytes) => pieces[0]!.set(bytes),
+    bytes: () => {
+      const all = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0));
+      let at = 0;
+      for (const piece of pieces) {
+        all.set(piece, at);
+        at += piece.length;
+      }
+      return all;
+    },
+  };
+}
