@@ -57,6 +57,7 @@ async function readSource(source: FileSource, options: ReadFileOptions): Promise
 /**
  * Reads the files of a folder as one dataset: the format of the most of them that is published as a folder (ICIJ, GLEIF),
  * unless `format` names one. Files of other formats are left to `readFile`, one by one.
+ * Rejects only when cancelled, with the signal's reason.
  */
 export async function readFolder(packed: readonly NamedFile[], options: ReadFileOptions = {}): Promise<Reading> {
   options.signal?.throwIfAborted();

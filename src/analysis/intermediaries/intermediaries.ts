@@ -22,7 +22,7 @@ export function intermediariesBetween(index: GraphIndex, question: IntermediaryQ
   return atOnce(intermediarySteps(index, question));
 }
 
-/** The same in steps. An index has one search at a time: nothing else may search it meanwhile. */
+/** The same in steps; throws the same. An index has one search at a time: nothing else may search it meanwhile. */
 export function* intermediarySteps(index: GraphIndex, asked: IntermediaryQuestion): Steps<IntermediaryAnswer> {
   const question = { ...asked, filter: betweenFilter(asked) };
   const separators = yield* betweenSteps(index, question);
@@ -31,7 +31,7 @@ export function* intermediarySteps(index: GraphIndex, asked: IntermediaryQuestio
   return { ...separators, ...shares, leftOut: leftOutOf(searcherOf(index).filter(asked.filter), index, asked.notThrough) };
 }
 
-/** The same without how often each lies between. */
+/** The same without how often each lies between. Throws `UnknownEntityError`. */
 export function separatorsBetween(index: GraphIndex, asked: IntermediaryQuestion): Separation {
   return atOnce(betweenSteps(index, { ...asked, filter: betweenFilter(asked) }));
 }

@@ -40,7 +40,7 @@ export function findRoutes(index: GraphIndex, asked: RouteQuestionInput): RouteA
 
 /**
  * The same with a pause after each route, so that long searches can give way and be given up.
- * An index has one search at a time: nothing else may search it before this one has answered or been left.
+ * An index has one search at a time: nothing else may search it before this one has answered or been left. Throws as `findRoutes` does.
  */
 export function* routeSteps(index: GraphIndex, asked: RouteQuestionInput): Steps<RouteAnswer> {
   const question = routeQuestion.parse(asked);

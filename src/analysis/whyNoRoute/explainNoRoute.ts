@@ -25,7 +25,7 @@ export function explainNoRoute(index: GraphIndex, asked: RouteQuestionInput, nam
   return atOnce(noRouteSteps(index, asked, nameOf));
 }
 
-/** The same with a pause after each restriction that was tried, so that it can give way and be given up. */
+/** The same with a pause after each restriction that was tried, so that it can give way and be given up. Throws the same. */
 export function* noRouteSteps(
   index: GraphIndex, asked: RouteQuestionInput, nameOf: (entityId: string) => string = (id) => id,
 ): Steps<NoRouteAnswer> {

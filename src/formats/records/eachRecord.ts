@@ -17,7 +17,7 @@ interface EachOptions {
 
 /**
  * Visits the JSON records of a file, piece after piece; the text of one comes along where it says the same.
- * Their issues are reported, and bytes that are no text in one.
+ * Their issues are reported, and bytes that are no text in one. Rejects when cancelled, with the signal's reason.
  */
 export async function eachJsonRecord(
   source: FileSource, builder: DatasetBuilder, visit: (value: unknown, at: string, text?: string) => void,
@@ -40,7 +40,7 @@ export async function eachJsonRecord(
   if (decoder.issue) builder.addFirst({ ...decoder.issue, at: where + decoder.issue.at });
 }
 
-/** Visits the rows of a CSV file, piece after piece. Bytes that are no text become U+FFFD. */
+/** Visits the rows of a CSV file, piece after piece. Bytes that are no text become U+FFFD. Rejects as `eachJsonRecord` does. */
 export async function eachCsvRow(
   source: FileSource, builder: DatasetBuilder, visit: (row: CsvRow) => void,
   { where = '', progress = (share) => share }: EachOptions = {},

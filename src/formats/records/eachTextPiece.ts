@@ -8,7 +8,7 @@ const JUDGED = 16 * 1024 * 1024;
 /**
  * Visits the text of a file whose format does not state its encoding, piece after piece (`encodingByNeighbours`), and at its end
  * `undefined`. What was guessed or damaged is reported; of what lies beyond the first 16 MiB the encoding is taken to
- * be the same.
+ * be the same. Rejects when cancelled, with the signal's reason.
  */
 export async function eachTextPiece(
   source: FileSource, builder: DatasetBuilder, visit: (piece: string | undefined, share: number) => Promise<void>,

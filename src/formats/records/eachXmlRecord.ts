@@ -9,6 +9,7 @@ const SLICE = 64 * 1024;
 /**
  * Visits the records of an XML file, piece after piece. The encoding is told by the first bytes, else by the XML
  * declaration, else UTF-8; bytes that are no text become U+FFFD and are reported in one.
+ * Rejects when cancelled, with the signal's reason.
  */
 export async function eachXmlRecord(
   source: FileSource, records: XmlRecords, builder: DatasetBuilder, visit: (element: XmlElement) => void,

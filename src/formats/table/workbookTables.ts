@@ -27,6 +27,7 @@ export type WorkbookKind = keyof typeof PARTS;
  * The sheets of a workbook as tables. The limits are checked by what the zip declares before anything is unpacked,
  * no more than that is ever unpacked, and the reader of workbooks gets the parts that hold cells and no other. It knows
  * no entities but XML's own, so that no document type can blow up a text.
+ * Throws `ReadLimitError`.
  */
 export async function workbookTables(bytes: Uint8Array, kind: WorkbookKind, builder: DatasetBuilder): Promise<RawTable[]> {
   const entries = zipEntries(bytes, builder, (name) => PARTS[kind].test(name));

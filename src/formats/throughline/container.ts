@@ -10,7 +10,7 @@ export const SNAPSHOT_KEY = 'throughline-snapshot';
 /** The snapshot's JSON that a picture or page carries, or why it gives none. */
 export type EmbeddedSnapshot = { json: string; issue?: undefined } | { json?: undefined; issue: Issue };
 
-/** Reads the snapshot that a file carries; lines and columns inside it would mean nothing to the user. */
+/** Reads the snapshot that a file carries; lines and columns inside it would mean nothing to the user. Rejects when cancelled. */
 export async function readEmbedded(format: string, carried: EmbeddedSnapshot, options: ReadOptions): Promise<Reading> {
   if (carried.issue) return refused(format, 'snapshot', [carried.issue]);
   return readText(carried.json, { ...options, format, places: false });

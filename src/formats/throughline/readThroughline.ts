@@ -10,7 +10,7 @@ import { wellFormedValue } from '../text';
 import { withPlaces } from './issuePlaces';
 import { parseJsonStepwise } from './parseJson';
 
-/** Reads the bytes of a dataset or snapshot; which of the two, its `format` says. */
+/** Reads the bytes of a dataset or snapshot; which of the two, its `format` says. Rejects only when cancelled, with the signal's reason. */
 export async function readThroughline(bytes: Uint8Array, options: ReadOptions): Promise<Reading> {
   const decoded = decodeText(bytes);
   if (decoded.issue) return refused('throughline', 'dataset', [decoded.issue]);

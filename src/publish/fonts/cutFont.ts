@@ -8,6 +8,7 @@ const KEPT = ['OS/2', 'cmap', 'glyf', 'head', 'hhea', 'hmtx', 'loca', 'maxp', 'n
  * A WOFF file with some characters and no others. Glyphs keep their numbers, so that what is made of others stays as it
  * is; those left out have neither outline nor width and pack to almost nothing. The same input gives the same bytes.
  * For TrueType outlines, of scripts that need no shaping. `points` are ascending. Cost: linear in the size of the file.
+ * Throws `RangeError` on what is no WOFF file, or breaks off.
  */
 export function cutFont(woff: Uint8Array, points: readonly number[]): Uint8Array {
   const tables = readWoff(woff);

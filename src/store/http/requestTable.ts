@@ -20,7 +20,7 @@ const shared = (Object.entries(questions) as [QuestionName, Question][]).filter(
 /**
  * The questions of a store as a table of requests, without a server: 200 with the answer, 400 with what is wrong in
  * the question, 404 for a path or an entity that is not there, 405 for a method. Errors are `{ error: { name, message, id? } }`.
- * GET of "/" lists the questions, each with the JSON Schema of its body.
+ * GET of "/" lists the questions, each with the JSON Schema of its body. A failure of the store itself is thrown on.
  */
 export function requestTable(store: GraphStore): RequestTable {
   return async (method, path, body, options = {}) => {

@@ -6,7 +6,7 @@ import type { DatasetReader } from './datasetReader';
 /** By relationship type code: 1 where relationships of that type record a stake. */
 const RECORDS_STAKE = Uint8Array.from(relationshipTypeIds, (type) => Number(recordsStake(type)));
 
-/** Records of the admitted stakes in an entity and in everybody above it, in the order of the dataset. Throws `TooMuchAskedError`, and the signal's reason. */
+/** Records of the admitted stakes in an entity and in everybody above it, in the order of the dataset. Throws `UnknownEntityError`, `TooMuchAskedError`, and the signal's reason. */
 export async function stakesAbove(reader: DatasetReader, entity: string, filter: Filter, options: CallOptions): Promise<Relationship[]> {
   const { index } = reader;
   const compiled = await reader.compiled(filter, options);
