@@ -3,18 +3,8 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { formatOf, LARGEST_FILE, LARGEST_STREAMED, readFile, sourceOfBlob, sourceOfBytes, UnreadableFileError, type FileSource } from '.';
+import { cutAt } from './testing/cutAt';
 import { FUZZ_RUNS, mutated } from './testing/mutations';
-
-/** A file whose pieces end at these places. */
-function cutAt(bytes: Uint8Array, cuts: readonly number[]): FileSource {
-  const places = [0, ...cuts.map((cut) => cut % (bytes.length + 1)).sort((a, b) => a - b), bytes.length];
-  return {
-    ...sourceOfBytes(bytes),
-    async *pieces() {
-      for (let i = 1; i < places.length; i += 1) yield bytes.subarray(places[i - 1], places[i]);
-    },
-  };
-}
 
 const ICIJ = Buffer.from(
   'node_id,name,countries,sourceID\r\n1,"Oak ""Hafen"" Ltd",Türkei,Panama Papers\r\n2,"Ash,\r\nin two lines",Чили,Panama Papers\n3,'

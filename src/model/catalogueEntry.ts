@@ -2,6 +2,21 @@
 export const families = ['ownership', 'venture', 'operation', 'supply', 'finance', 'authority', 'people', 'other'] as const;
 export type Family = (typeof families)[number];
 
+/**
+ * The colour of each family on a light ground, in our charts and in what other tools draw of them: hues after Okabe and Ito's palette for
+ * colour-blind readers, darkened to 4.5:1 as text upon paper.
+ */
+export const familyColours: Readonly<Record<Family, string>> = {
+  ownership: '#0068a8',
+  venture: '#00755a',
+  operation: '#2a78b0',
+  supply: '#96650a',
+  finance: '#8a3f92',
+  authority: '#b8410f',
+  people: '#4b5563',
+  other: '#6b6f78',
+};
+
 /** What the catalogue knows of a type of entity. */
 export interface EntityTypeEntry {
   readonly label: string;

@@ -1,4 +1,4 @@
-import type { Family } from '../../model';
+import { familyColours, type Family } from '../../model';
 
 /** Grounds of boxes that show a figure: eight groups told apart, and five steps from little to much. Paler than any family's colour, and never without a number. */
 export const tints = ['group1', 'group2', 'group3', 'group4', 'group5', 'group6', 'group7', 'group8', 'step1', 'step2', 'step3', 'step4', 'step5'] as const;
@@ -24,11 +24,10 @@ export interface Palette {
   onAmber: string;
   /** The cross of a denied relationship. */
   denied: string;
-  families: Record<Family, string>;
+  families: Readonly<Record<Family, string>>;
   tints: Record<Tint, string>;
 }
 
-/** Family hues after Okabe and Ito's palette for colour-blind readers, darkened to 4.5:1 as text upon paper. */
 export const light: Palette = {
   paper: '#fbfaf6',
   panel: '#ffffff',
@@ -42,16 +41,7 @@ export const light: Palette = {
   amber: '#f5a623',
   onAmber: '#1a1d29',
   denied: '#b3261e',
-  families: {
-    ownership: '#0068a8',
-    venture: '#00755a',
-    operation: '#2a78b0',
-    supply: '#96650a',
-    finance: '#8a3f92',
-    authority: '#b8410f',
-    people: '#4b5563',
-    other: '#6b6f78',
-  },
+  families: familyColours,
   tints: {
     group1: '#dfeafa', group2: '#dcf1e2', group3: '#fbe3d7', group4: '#ece1f9', group5: '#d9f1f3', group6: '#fadfeb', group7: '#e9e8cf', group8: '#e3e4ea',
     step1: '#f6f3ea', step2: '#efe8d8', step3: '#e7dcc3', step4: '#dfd0ae', step5: '#d6c39a',

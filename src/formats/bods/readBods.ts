@@ -17,11 +17,11 @@ export async function readBods(source: FileSource, options: ReadOptions): Promis
   const steps = records.records.length * 2;
   for (const [i, record] of records.records.entries()) {
     if (record.kind !== 'relationship') builder.addEntity(readParty(record, builder), record.versions.at(-1)!.at);
-    if (builder.outOfBreath) await builder.breathe(READING + (i / steps) * (1 - READING));
+    if (builder.turnIsOver) await builder.nextTurn(READING + (i / steps) * (1 - READING));
   }
   for (const [i, record] of records.records.entries()) {
     if (record.kind === 'relationship') readRelationship(record, records, builder);
-    if (builder.outOfBreath) await builder.breathe(READING + (0.5 + i / steps) * (1 - READING));
+    if (builder.turnIsOver) await builder.nextTurn(READING + (0.5 + i / steps) * (1 - READING));
   }
   settleShares(builder);
   options.onProgress?.(1);

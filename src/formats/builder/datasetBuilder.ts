@@ -118,19 +118,19 @@ export class DatasetBuilder {
     count(this.#lost, what, times);
   }
 
-  /** Whether it is time to breathe: what is asked for every record need not wait for a promise each time. */
-  get outOfBreath(): boolean {
+  /** Whether it is time to give way: what is asked for every record need not wait for a promise each time. */
+  get turnIsOver(): boolean {
     return this.#turns.over;
   }
 
-  /** Tells the progress (0–1), gives up the thread now and then, and rejects when cancelled. */
-  async breathe(done: number): Promise<void> {
-    if (!this.outOfBreath) return;
+  /** Where its turn is over, tells the progress (0–1) and lets others have theirs. Rejects when cancelled, with the signal's reason. */
+  async nextTurn(done: number): Promise<void> {
+    if (!this.turnIsOver) return;
     if (performance.now() - this.#told >= TELLING) this.#tell(done);
     await this.pause();
   }
 
-  /** Gives up the thread, and rejects when cancelled: for work that is no progress to tell of. */
+  /** Lets others have their turn, without progress to tell. Rejects when cancelled, with the signal's reason. */
   async pause(): Promise<void> {
     await this.#turns.next();
   }

@@ -31,7 +31,7 @@ export async function readAspects(text: string, builder: DatasetBuilder): Promis
         'not-an-aspect', record.at, 'This is no aspect; it was not read.', 'Write {"name of the aspect": [elements]}.',
         JSON.stringify(record.value),
       );
-    await builder.breathe((record.offset / text.length) * 0.6);
+    await builder.nextTurn((record.offset / text.length) * 0.6);
   }
   if (!told && isOpen(text))
     builder.error(

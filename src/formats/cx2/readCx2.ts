@@ -3,7 +3,7 @@ import type { Reading, ReadOptions } from '../format';
 import { asObject, asText } from '../records';
 import { decodeLeniently } from '../text';
 import { DatasetBuilder, type Head, positionOf } from '../builder';
-import { GraphReader } from '../graphs';
+import { edgeEnds, GraphReader } from '../graphs';
 import type { Fields } from '../words';
 import { takeName, takeTie } from '../graphs/cytoscapeTables';
 import { textOfHtml } from '../text/textOfHtml';
@@ -61,11 +61,11 @@ class NetworkReader {
     const head = this.#head();
     for (const [i, node] of nodes.entries()) {
       this.#node(node);
-      await this.builder.breathe(0.6 + (i / nodes.length) * 0.2);
+      await this.builder.nextTurn(0.6 + (i / nodes.length) * 0.2);
     }
     for (const [i, edge] of edges.entries()) {
       this.#edge(edge);
-      await this.builder.breathe(0.8 + (i / edges.length) * 0.2);
+      await this.builder.nextTurn(0.8 + (i / edges.length) * 0.2);
     }
     this.builder.options.onProgress?.(1);
     return this.#graph.reading(head);
@@ -83,15 +83,11 @@ class NetworkReader {
   }
 
   #edge({ id, source, target, fields, at }: CxEdge): void {
-    if (source === undefined || target === undefined) {
-      this.builder.warn('missing-end', at, 'This edge names only one end, or none; it was not read.', 'Give it s and t.', source ?? target);
-      this.builder.miss('edges without an end');
-      return;
-    }
+    const ends = edgeEnds(source, target, at, this.builder, 'Give it s and t.');
+    if (!ends) return;
     const own = this.#ownId(fields, 'relationshipId') ?? id;
-    this.#graph.edge({
-      id: own, source: this.#ids.get(source) ?? source, target: this.#ids.get(target) ?? target, ...takeTie(fields), fields, at,
-    });
+    const known = (end: string) => this.#ids.get(end) ?? end;
+    this.#graph.edge({ id: own, source: known(ends.source), target: known(ends.target), ...takeTie(fields), fields, at });
   }
 
   #ownId(fields: Fields, column: string): string | undefined {

@@ -22,7 +22,7 @@ export async function readCyjs(bytes: Uint8Array, options: ReadOptions): Promise
   for (const { record, group } of elementsIn(text, builder)) {
     if (record.issue) builder.add(record.issue);
     if (record.value !== undefined) readOne(record.value, group ? group + record.at : record.at, group, graph, builder);
-    await builder.breathe(record.offset / text.length);
+    await builder.nextTurn(record.offset / text.length);
   }
   options.onProgress?.(1);
   return graph.reading(head);

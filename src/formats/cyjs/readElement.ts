@@ -2,7 +2,7 @@ import type { Position, Properties } from '../../model';
 import { asObject, asText, type Json } from '../records';
 import { type DatasetBuilder, flattened, positionOf } from '../builder';
 import type { Fields } from '../words';
-import type { GraphEdge, GraphNode } from '../graphs';
+import { edgeEnds, type GraphEdge, type GraphNode } from '../graphs';
 import { takeName, takeTie } from '../graphs/cytoscapeTables';
 import type { Group } from './elementsIn';
 
@@ -49,16 +49,10 @@ function readNode(data: Json, fields: Fields, at: string, builder: DatasetBuilde
 }
 
 function readEdge(data: Json, fields: Fields, at: string, builder: DatasetBuilder): ReadElement | undefined {
-  const [source, target] = [idIn(data.source), idIn(data.target)];
-  if (source === undefined || target === undefined) {
-    builder.warn(
-      'missing-end', at, 'This edge names only one end, or none; it was not read.', 'Give it a source and a target.', source ?? target,
-    );
-    builder.miss('edges without an end');
-    return undefined;
-  }
+  const ends = edgeEnds(idIn(data.source), idIn(data.target), at, builder, 'Give it a source and a target.');
+  if (!ends) return undefined;
   for (const field of ['source', 'target']) fields.delete(field);
-  return { kind: 'edge', edge: { id: idIn(data.id), source, target, ...takeTie(fields), fields, at } };
+  return { kind: 'edge', edge: { id: idIn(data.id), ...ends, ...takeTie(fields), fields, at } };
 }
 
 /** An id as it stands: blanks count, since ids that differ are of different elements. */

@@ -2,9 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { light } from '../../drawing';
 import { dot } from '.';
-import { familyColours } from '../output';
 import { harbourCase, harbourCaseWith } from '../testing/harbourCase';
 import { FUZZ_RUNS } from '../testing/mutations';
 
@@ -68,10 +66,6 @@ describe('a picture for Graphviz', () => {
     expect((await dot.write!(harbourCase)).issues.map((i) => `${i.code} ${i.value}`)).toEqual([
       'lost-details 2', 'lost-claims 1', 'lost-figures 3',
     ]);
-  });
-
-  test('has the colours of our own charts', () => {
-    expect(familyColours).toEqual(light.families);
   });
 
   test('is known when it comes back, and refused with a word', async () => {

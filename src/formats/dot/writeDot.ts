@@ -1,6 +1,9 @@
-import { entityTypes, families, shareBounds, type Dataset, type Entity, type EntityType, type Position, type Status } from '../../model';
+import {
+  entityTypes, families, familyColours, shareBounds,
+  type Dataset, type Entity, type EntityType, type Position, type Status,
+} from '../../model';
 import type { WriteOptions, Writing } from '../format';
-import { familyColours, Losses, type RelationshipText, relationshipTexts } from '../output';
+import { Losses, type RelationshipText, relationshipTexts } from '../output';
 import { dotComment, dotLabel, dotName } from './dotText';
 
 /** The outline of each type of entity, by Graphviz's names. */

@@ -52,7 +52,7 @@ async function readThings(
     if (link) raw.rest();
     else raw.release();
     done += 1;
-    if (builder.outOfBreath) await builder.breathe(READING + (done / raws.byId.size) * THINGS);
+    if (builder.turnIsOver) await builder.nextTurn(READING + (done / raws.byId.size) * THINGS);
   }
   return links;
 }
@@ -106,7 +106,7 @@ async function readLinks(
     const relationships = raw.schema === 'Sanction' ? sanctions.read(raw) : readLink(raw, reading!, builder);
     for (const relationship of relationships ?? []) builder.addRelationship(relationship, raw.at);
     raw.release();
-    if (builder.outOfBreath) await builder.breathe(READING + THINGS + (i / links.length) * (1 - READING - THINGS));
+    if (builder.turnIsOver) await builder.nextTurn(READING + THINGS + (i / links.length) * (1 - READING - THINGS));
   }
 }
 

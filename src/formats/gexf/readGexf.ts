@@ -2,7 +2,7 @@ import type { FileSource } from '../fileSource';
 import type { Reading, ReadOptions } from '../format';
 import { eachXmlRecord, type XmlElement, XmlRecords } from '../records';
 import { DatasetBuilder, type Head } from '../builder';
-import { GraphReader } from '../graphs';
+import { edgeEnds, GraphReader } from '../graphs';
 import type { Fields } from '../words';
 import { appearanceIn, positionIn } from './appearance';
 import { DeclaredAttributes } from './attributes';
@@ -148,12 +148,8 @@ class GexfReader {
 
   #readEdge({ element, values, spells, viz }: Begun): void {
     const { attributes, line } = element;
-    const [source, target] = [attributes.get('source'), attributes.get('target')];
-    if (source === undefined || target === undefined) {
-      this.builder.warn('missing-end', line, 'This edge names only one end, or none; it was not read.', 'Name both.', source ?? target);
-      this.builder.miss('edges without ends');
-      return;
-    }
+    const ends = edgeEnds(attributes.get('source'), attributes.get('target'), line, this.builder, 'Name both.');
+    if (!ends) return;
     const times = this.#times.read(element, spells);
     const fields = this.#edges.fields(values);
     addTo(fields, appearanceIn(viz));
@@ -164,7 +160,7 @@ class GexfReader {
     if (kind && kind.replace(/ \(\d+\)$/, '') !== fields.get('type')) addTo(fields, new Map([['kind', kind]]));
     if (times.intervals.length > 0) fields.set('spells', [...times.intervals]);
     this.#reader.edge({
-      id: attributes.get('id'), source, target, label: attributes.get('label'), direction: this.#direction(element), fields,
+      id: attributes.get('id'), ...ends, label: attributes.get('label'), direction: this.#direction(element), fields,
       start: times.start, end: times.end, at: line,
     });
   }

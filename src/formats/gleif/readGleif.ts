@@ -50,7 +50,7 @@ class GleifReader {
     for (const piece of textPieces(bytes, encodingOf(bytes))) {
       for (const element of records.push(piece)) this.#read(nodeOfXml(element), `${where}line ${element.line}`);
       taken += piece.length;
-      await this.builder.breathe(taken / bytes.length);
+      await this.builder.nextTurn(taken / bytes.length);
     }
     for (const element of records.end()) this.#read(nodeOfXml(element), `${where}line ${element.line}`);
   }
@@ -63,7 +63,7 @@ class GleifReader {
     for (const record of jsonRecords(text, list ? list[0].length : 0)) {
       if (record.issue) this.builder.add({ ...record.issue, at: where + record.issue.at });
       if (record.value !== undefined) this.#read(nodeOfJson(record.value), where + record.at);
-      await this.builder.breathe(record.offset / text.length);
+      await this.builder.nextTurn(record.offset / text.length);
     }
   }
 

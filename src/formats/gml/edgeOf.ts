@@ -1,5 +1,5 @@
 import type { DatasetBuilder } from '../builder';
-import type { GraphEdge } from '../graphs';
+import { edgeEnds, type GraphEdge } from '../graphs';
 import type { GmlGraph, GmlRecord } from './gmlRecords';
 import { fieldsOf, takeText, takeUnread, valueIn } from './gmlValues';
 import { idIn } from './nodeOf';
@@ -16,21 +16,16 @@ export function directednessOf(graph: GmlGraph): boolean | undefined {
  */
 export function edgeOf({ entries, line, graph }: GmlRecord, builder: DatasetBuilder): GraphEdge | undefined {
   const fields = fieldsOf(entries);
-  const [source, target] = [takeText(fields, 'source'), takeText(fields, 'target')];
-  if (source === undefined || target === undefined) {
-    builder.warn(
-      'missing-end', line, 'This edge names only one end, or none; it was not read.', 'Give it a source and a target.', source ?? target,
-    );
-    builder.miss('edges without an end');
-    return undefined;
-  }
+  const hint = 'Give it a source and a target.';
+  const ends = edgeEnds(takeText(fields, 'source'), takeText(fields, 'target'), line, builder, hint);
+  if (!ends) return undefined;
   const own = takeText(fields, 'id');
   const told = takeText(fields, 'directed');
   const label = takeText(fields, 'label', 'LabelGraphics.text');
   takeUnread(fields, builder);
   const directed = told === undefined ? directednessOf(graph) ?? false : isYes(told);
   return {
-    id: own === undefined ? undefined : idIn(graph, own), source: idIn(graph, source), target: idIn(graph, target), label,
+    id: own === undefined ? undefined : idIn(graph, own), source: idIn(graph, ends.source), target: idIn(graph, ends.target), label,
     direction: directed ? 'directed' : 'undirected', fields, at: line,
   };
 }

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { gml } from '.';
-import { sourceOfBytes } from '../fileSource';
-import { FUZZ_RUNS, mutated, unexplained } from '../testing/mutations';
+import { cutAt } from '../testing/cutAt';
+import { FUZZ_RUNS, mutated, unexplained, withMarks } from '../testing/mutations';
 
 const golden = ['harbour.gml', 'yed.gml', 'networkx.gml'].map(
   (name) => new Uint8Array(readFileSync(join(import.meta.dirname, 'golden', name))),
@@ -86,19 +86,7 @@ test('reading can be cancelled', async () => {
 
 describe('whatever the bytes, there is a report', () => {
   test('of graphs in which bytes were changed', async () => {
-    const brackets = fc
-      .record({
-        file: mutated(...golden),
-        marks: fc.array(
-          fc.record({ at: fc.nat(), put: fc.constantFrom('[', ']', '"', '#', ' node [', ' graph [', ' edge [ source ', '&#xD800;', '&') }),
-          { maxLength: 3 },
-        ),
-      })
-      .map(({ file, marks }) => {
-        let bytes = [...file];
-        for (const { at, put } of marks) bytes = bytes.toSpliced(at % (bytes.length || 1), 0, ...encode(put));
-        return Uint8Array.from(bytes);
-      });
+    const brackets = withMarks(golden, '[', ']', '"', '#', ' node [', ' graph [', ' edge [ source ', '&#xD800;', '&');
     await fc.assert(
       fc.asyncProperty(brackets, async (file) => {
         expect(unexplained(await gml.read(file, {}))).toEqual([]);
@@ -110,14 +98,7 @@ describe('whatever the bytes, there is a report', () => {
   test('however it is cut into pieces, it is the same', async () => {
     await fc.assert(
       fc.asyncProperty(mutated(...golden), fc.array(fc.nat(), { maxLength: 12 }), async (bytes, cuts) => {
-        const places = [0, ...cuts.map((cut) => cut % (bytes.length + 1)).sort((a, b) => a - b), bytes.length];
-        const source = {
-          ...sourceOfBytes(bytes),
-          async *pieces() {
-            for (let i = 1; i < places.length; i += 1) yield bytes.subarray(places[i - 1], places[i]);
-          },
-        };
-        expect(await gml.readStream!(source, {})).toEqual(await gml.read(bytes, {}));
+        expect(await gml.readStream!(cutAt(bytes, cuts), {})).toEqual(await gml.read(bytes, {}));
       }),
       { numRuns: FUZZ_RUNS },
     );

@@ -18,7 +18,7 @@ export async function readGml(source: FileSource, options: ReadOptions): Promise
   await eachTextPiece(source, builder, async (piece, share) => {
     for (let at = 0; at < (piece?.length ?? 0); at += SLICE) {
       file.records.push(piece!.slice(at, at + SLICE));
-      if (builder.outOfBreath) await builder.breathe(share);
+      if (builder.turnIsOver) await builder.nextTurn(share);
     }
     if (piece === undefined) file.records.end();
   });
@@ -55,7 +55,7 @@ class GmlFile {
   async readWaiting(): Promise<void> {
     for (const record of this.#waiting) {
       this.#edge(record);
-      if (this.builder.outOfBreath) await this.builder.breathe(1);
+      if (this.builder.turnIsOver) await this.builder.nextTurn(1);
     }
   }
 

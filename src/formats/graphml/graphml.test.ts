@@ -127,7 +127,7 @@ describe('other dialects', () => {
     expect(report.issues.map((i) => i.code)).toEqual([
       'no-edgedefault', 'ports', 'hyperedge', 'missing-end', 'several-graphs', 'misplaced-key', 'duplicate-id', 'type-unknown',
     ]);
-    expect(report.notExpressed).toEqual({ ports: 2, hyperedges: 1, 'edges without ends': 1 });
+    expect(report.notExpressed).toEqual({ ports: 2, hyperedges: 1, 'edges without an end': 1 });
     expect(dataset!.relationships).toMatchObject([{ from: 'a', to: 'b', type: 'connectedWith', properties: { sourceport: 'p' } }]);
     expect(dataset!.entities.map((e) => e.id)).toEqual(['a', 'b', 'a-2']);
   });

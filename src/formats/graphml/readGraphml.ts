@@ -2,7 +2,7 @@ import type { FileSource } from '../fileSource';
 import type { Reading, ReadOptions } from '../format';
 import { eachXmlRecord, type XmlElement, XmlRecords } from '../records';
 import { DatasetBuilder, type Head, positionOf } from '../builder';
-import { type GraphEdge, GraphReader } from '../graphs';
+import { edgeEnds, type GraphEdge, GraphReader } from '../graphs';
 import { type Fields, foldFieldName } from '../words';
 import { type Drawing, readDrawing, takeGephiLooks } from './drawing';
 import { boundsOf, type Source } from '../../model';
@@ -136,12 +136,8 @@ class GraphmlReader {
 
   #readEdge({ element, data, desc }: Begun): void {
     const { attributes, line } = element;
-    const [source, target] = [attributes.get('source'), attributes.get('target')];
-    if (source === undefined || target === undefined) {
-      this.builder.warn('missing-end', line, 'This edge names only one end, or none; it was not read.', 'Name both.', source ?? target);
-      this.builder.miss('edges without ends');
-      return;
-    }
+    const ends = edgeEnds(attributes.get('source'), attributes.get('target'), line, this.builder, 'Name both.');
+    if (!ends) return;
     const { fields, drawings } = this.#keys.read(data, 'edge');
     const drawing = readDrawing(drawings);
     takeGephiLooks(fields);
@@ -150,7 +146,7 @@ class GraphmlReader {
     if (desc !== undefined) addTo(fields, new Map([['desc', desc]]));
     const label = labelOf(drawing, fields, ['label', 'Label', 'Edge Label', 'edgelabel']);
     this.#reader.edge({
-      id: attributes.get('id'), label, ...this.#ends(source, target, element, drawing, takeUndirected(fields)), fields, at: line,
+      id: attributes.get('id'), label, ...this.#directed(ends, element, drawing, takeUndirected(fields)), fields, at: line,
     });
   }
 
@@ -158,19 +154,19 @@ class GraphmlReader {
    * The direction of an edge: what it is drawn as, since yEd declares all edges directed; else the key `undirected`; else its own word;
    * else its graph's. An arrow at the start alone turns it.
    */
-  #ends(
-    source: string, target: string, { attributes }: XmlElement, { arrows }: Drawing, undirected: boolean,
+  #directed(
+    ends: Pick<GraphEdge, 'source' | 'target'>, { attributes }: XmlElement, { arrows }: Drawing, undirected: boolean,
   ): Pick<GraphEdge, 'source' | 'target' | 'direction'> {
     if (arrows) {
-      if (arrows.source && !arrows.target) return { source: target, target: source, direction: 'directed' };
-      return { source, target, direction: arrows.source ? 'mutual' : arrows.target ? 'directed' : 'undirected' };
+      if (arrows.source && !arrows.target) return { source: ends.target, target: ends.source, direction: 'directed' };
+      return { ...ends, direction: arrows.source ? 'mutual' : arrows.target ? 'directed' : 'undirected' };
     }
-    if (undirected) return { source, target, direction: 'undirected' };
+    if (undirected) return { ...ends, direction: 'undirected' };
     const graph = this.#begun.findLast((one) => one.element.name === 'graph' && one.element.attributes.has('edgedefault'));
     const own = attributes.get('directed')?.trim().toLowerCase();
     const directed =
       own === undefined ? graph?.element.attributes.get('edgedefault')?.toLowerCase() === 'directed' : own === 'true' || own === '1';
-    return { source, target, direction: directed ? 'directed' : 'undirected' };
+    return { ...ends, direction: directed ? 'directed' : 'undirected' };
   }
 
   #missHyperedge({ line, children, attributes }: XmlElement): void {

@@ -1,3 +1,4 @@
+export * from './edgeEnds';
 export * from './graphColumns';
 export * from './graphOfDataset';
 export * from './graphReader';

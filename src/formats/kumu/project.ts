@@ -79,7 +79,7 @@ async function readList(text: string, start: number, name: string, list: Project
         'not-an-object', name + record.at, `This one of the ${name} is no object; it was not read.`, 'Correct or remove it.',
         JSON.stringify(record.value),
       );
-    await builder.breathe((record.offset / text.length) * 0.6);
+    await builder.nextTurn((record.offset / text.length) * 0.6);
   }
   at = skipSeparators(text, at);
   return text[at] === ']' ? at + 1 : at;

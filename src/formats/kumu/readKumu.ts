@@ -42,11 +42,11 @@ class ProjectReader {
     if (title) this.#graph.about({ title });
     for (const [i, record] of elements.entries()) {
       this.#element(record);
-      await this.builder.breathe(0.6 + (i / elements.length) * 0.2);
+      await this.builder.nextTurn(0.6 + (i / elements.length) * 0.2);
     }
     for (const [i, record] of connections.entries()) {
       this.#connection(record);
-      await this.builder.breathe(0.8 + (i / connections.length) * 0.2);
+      await this.builder.nextTurn(0.8 + (i / connections.length) * 0.2);
     }
     this.#views();
     if (loops.length > 0) this.builder.miss('loops', loops.length);

@@ -16,7 +16,7 @@ export async function readLittleSis(bytes: Uint8Array, options: ReadOptions): Pr
   for (const record of jsonRecords(text)) {
     if (record.issue) builder.add(record.issue);
     if (record.value !== undefined) await reader.read(record.value, record.at);
-    await builder.breathe(record.offset / text.length);
+    await builder.nextTurn(record.offset / text.length);
   }
   settleShares(builder);
   options.onProgress?.(1);
@@ -48,7 +48,7 @@ class LittleSisReader {
     for (const [field, list] of [['data', data], ['included', asList(json.included)]] as const) {
       for (const [i, one] of list.entries()) {
         this.#records.read(one, `${at}.${field}[${i}]`);
-        await this.builder.breathe(0.5);
+        await this.builder.nextTurn(0.5);
       }
     }
     const licence = asText(asObject(json.meta)?.license);

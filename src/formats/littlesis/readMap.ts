@@ -43,11 +43,11 @@ export class MapReader {
       this.builder.warn('not-an-object', at, 'This part of the map is no object; it was not read.', 'Correct or remove it.');
     for (const node of this.map.nodes) {
       this.#readNode(node);
-      await this.builder.breathe(0.3);
+      await this.builder.nextTurn(0.3);
     }
     for (const edge of this.map.edges) {
       this.#readEdge(edge);
-      await this.builder.breathe(0.6);
+      await this.builder.nextTurn(0.6);
     }
     this.#readCaptions();
     this.#readViews();

@@ -1,6 +1,6 @@
-import { entityTypeIds, entityTypes, families, type Dataset, type EntityType, type Status } from '../../model';
+import { entityTypeIds, entityTypes, families, familyColours, type Dataset, type EntityType, type Status } from '../../model';
 import type { Writing } from '../format';
-import { familyColours, Losses, type RelationshipText, relationshipTexts } from '../output';
+import { Losses, type RelationshipText, relationshipTexts } from '../output';
 import { mermaidComment, mermaidText } from './mermaidText';
 
 /**

@@ -22,7 +22,7 @@ export async function readNodeLink(bytes: Uint8Array, options: ReadOptions): Pro
     for (const { issue: fault, value, at, offset } of records) {
       if (fault) builder.add({ ...fault, at: fault.at.startsWith('[') ? where + fault.at : fault.at });
       if (value !== undefined) visit(value, where + at);
-      if (builder.outOfBreath) await builder.breathe(offset / text.length);
+      if (builder.turnIsOver) await builder.nextTurn(offset / text.length);
     }
   };
   if (found === undefined) await take(jsonRecords(text), (value, at) => reader.record(value, at));

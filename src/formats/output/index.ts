@@ -1,4 +1,3 @@
-export * from './familyColours';
 export * from './losses';
 export * from './relationshipText';
 export * from './writtenLines';

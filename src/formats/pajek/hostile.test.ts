@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { pajek } from '.';
-import { sourceOfBytes } from '../fileSource';
-import { FUZZ_RUNS, mutated, unexplained } from '../testing/mutations';
+import { cutAt } from '../testing/cutAt';
+import { FUZZ_RUNS, mutated, unexplained, withMarks } from '../testing/mutations';
 
 const golden = ['harbour.paj', 'years.paj', 'lists.net'].map(
   (name) => new Uint8Array(readFileSync(join(import.meta.dirname, 'golden', name))),
@@ -76,25 +76,10 @@ test('reading can be cancelled', async () => {
 
 describe('whatever the bytes, there is a report', () => {
   test('of networks in which bytes were changed', async () => {
-    const headings = fc
-      .record({
-        file: mutated(...golden),
-        marks: fc.array(
-          fc.record({
-            at: fc.nat(),
-            put: fc.constantFrom(
-              '\n*Vertices 3 2\n', '\n*Matrix\n', '\n*Partition x\n', '\n*Cluster\n', '\n*Arcs :2 "x\n', '*', '%', '[', '"', '\r', '-',
-              '99999999',
-            ),
-          }),
-          { maxLength: 3 },
-        ),
-      })
-      .map(({ file, marks }) => {
-        let bytes = [...file];
-        for (const { at, put } of marks) bytes = bytes.toSpliced(at % (bytes.length || 1), 0, ...encode(put));
-        return Uint8Array.from(bytes);
-      });
+    const headings = withMarks(
+      golden, '\n*Vertices 3 2\n', '\n*Matrix\n', '\n*Partition x\n', '\n*Cluster\n', '\n*Arcs :2 "x\n', '*', '%', '[', '"', '\r', '-',
+      '99999999',
+    );
     await fc.assert(
       fc.asyncProperty(headings, async (file) => {
         expect(unexplained(await pajek.read(file, {}))).toEqual([]);
@@ -106,14 +91,7 @@ describe('whatever the bytes, there is a report', () => {
   test('however it is cut into pieces, it is the same', async () => {
     await fc.assert(
       fc.asyncProperty(mutated(...golden), fc.array(fc.nat(), { maxLength: 12 }), async (bytes, cuts) => {
-        const places = [0, ...cuts.map((cut) => cut % (bytes.length + 1)).sort((a, b) => a - b), bytes.length];
-        const source = {
-          ...sourceOfBytes(bytes),
-          async *pieces() {
-            for (let i = 1; i < places.length; i += 1) yield bytes.subarray(places[i - 1], places[i]);
-          },
-        };
-        expect(await pajek.readStream!(source, {})).toEqual(await pajek.read(bytes, {}));
+        expect(await pajek.readStream!(cutAt(bytes, cuts), {})).toEqual(await pajek.read(bytes, {}));
       }),
       { numRuns: FUZZ_RUNS },
     );

@@ -192,7 +192,7 @@ export class PajekFile {
     else for (let n = 1; n <= network.count; n += 1) if (!network.vertices.has(n)) network.fieldsOf(n);
     for (const number of [...network.vertices.keys()].sort((a, b) => a - b)) {
       this.#node(network, number);
-      if (this.builder.outOfBreath) await this.builder.breathe(1);
+      if (this.builder.turnIsOver) await this.builder.nextTurn(1);
     }
   }
 

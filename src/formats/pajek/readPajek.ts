@@ -21,10 +21,10 @@ export async function readPajek(source: FileSource, options: ReadOptions): Promi
         );
       for (const edge of file.line(text, number)) {
         file.graph.edge(edge);
-        if (builder.outOfBreath) await builder.breathe(share);
+        if (builder.turnIsOver) await builder.nextTurn(share);
       }
       builder.rows += 1;
-      if (builder.outOfBreath) await builder.breathe(share);
+      if (builder.turnIsOver) await builder.nextTurn(share);
     }
   };
   await eachTextPiece(source, builder, (piece, share) => take(piece === undefined ? lines.end() : lines.push(piece), share));

@@ -30,7 +30,7 @@ export async function eachJsonRecord(
       if (issue) builder.add({ ...issue, at: where + issue.at });
       if (value !== undefined) visit(value, where + at, text);
       builder.rows += 1;
-      if (builder.outOfBreath) await builder.breathe(progress(share));
+      if (builder.turnIsOver) await builder.nextTurn(progress(share));
     }
   };
   await eachPiece(source, builder, async (piece, share) => {
@@ -53,7 +53,7 @@ export async function eachCsvRow(
       count.add(row.fields.size, `${where}line ${row.line}`);
       visit(row);
       builder.rows += 1;
-      if (builder.outOfBreath) await builder.breathe(progress(share));
+      if (builder.turnIsOver) await builder.nextTurn(progress(share));
     }
   };
   await eachPiece(source, builder, async (piece, share) => {

@@ -23,7 +23,7 @@ export async function eachXmlRecord(
     replaced += replacements(text);
     for (let at = 0; at < text.length; at += SLICE) {
       for (const element of records.push(text.slice(at, at + SLICE))) visit(element);
-      if (builder.outOfBreath) await builder.breathe(bytes / source.size);
+      if (builder.turnIsOver) await builder.nextTurn(bytes / source.size);
     }
   };
   for await (const piece of source.pieces()) {

@@ -166,7 +166,7 @@ async function inflated(packed: Uint8Array, { name, size }: ZipRecord, builder: 
     if (at + piece.length > size) throw new DamagedZipError('it is larger than the zip says');
     whole.set(piece, at);
     at += piece.length;
-    if (builder.outOfBreath) await builder.pause();
+    if (builder.turnIsOver) await builder.pause();
   }
   if (at < size) throw new DamagedZipError('it is shorter than the zip says');
   return whole;

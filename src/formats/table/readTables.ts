@@ -95,7 +95,7 @@ class TablesReader {
       if (row.keepBeyond(width)) ragged = { at: ragged?.at ?? raw.at, rows: (ragged?.rows ?? 0) + 1 };
       this.#readRow(row, mapping.role);
       this.builder.rows += 1;
-      if (this.builder.outOfBreath) await this.builder.breathe(progress(raw.done));
+      if (this.builder.turnIsOver) await this.builder.nextTurn(progress(raw.done));
     }
     if (ragged)
       this.builder.warn(

@@ -23,7 +23,7 @@ export async function reportSimilarNames(entities: Iterable<Entity>, builder: Da
         'similar-names', '(file)', `“${known}” and “${name}” may be the same; they were kept apart.`,
         'Write one name in one way, or accept them as the same after opening.', name,
       );
-    if (builder.outOfBreath) await builder.breathe(0.95);
+    if (builder.turnIsOver) await builder.nextTurn(0.95);
   }
   if (alike > MOST_LISTED)
     builder.warn(

@@ -55,7 +55,7 @@ export async function surveyTable(table: RawTable, header: number | null | undef
     const texts = cells.map(textOf);
     if (rows.length < PREVIEW_ROWS) rows.push(texts);
     for (let i = 0; i < Math.min(texts.length, MOST_COLUMNS); i += 1) (columns[i] ??= new ColumnFacts()).add(texts[i]!);
-    if (builder.outOfBreath) await builder.breathe(done / 2);
+    if (builder.turnIsOver) await builder.nextTurn(done / 2);
   }
   const texts = found.row === null ? [] : (first[found.row] ?? []);
   const headers = Array.from({ length: width }, (_, i) => texts[i] ?? '');

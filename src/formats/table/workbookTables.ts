@@ -59,7 +59,7 @@ async function holdToTags(parts: readonly Uint8Array[], builder: DatasetBuilder)
   for (const part of parts) {
     for (let at = part.indexOf(TAG); at !== -1; at = part.indexOf(TAG, at + 1)) {
       tags += 1;
-      if (tags % 65_536 === 0 && builder.outOfBreath) await builder.pause();
+      if (tags % 65_536 === 0 && builder.turnIsOver) await builder.pause();
     }
     if (tags > most)
       throw new ReadLimitError(

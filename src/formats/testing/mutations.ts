@@ -28,6 +28,18 @@ export function mutated(...files: readonly Uint8Array[]): fc.Arbitrary<Uint8Arra
     });
 }
 
+/** Files in which, besides, some of these marks of their format were put in. */
+export function withMarks(files: readonly Uint8Array[], ...marks: readonly string[]): fc.Arbitrary<Uint8Array> {
+  const put = fc.constantFrom(...marks).map((mark) => new TextEncoder().encode(mark));
+  return fc
+    .record({ file: mutated(...files), puts: fc.array(fc.record({ at: fc.nat(), put }), { maxLength: 3 }) })
+    .map(({ file, puts }) => {
+      let bytes = [...file];
+      for (const { at, put } of puts) bytes = bytes.toSpliced(at % (bytes.length || 1), 0, ...put);
+      return Uint8Array.from(bytes);
+    });
+}
+
 /** JSON records in which one value anywhere was replaced by any other. */
 export function withValueReplaced(records: unknown): fc.Arbitrary<Uint8Array> {
   const text = JSON.stringify(records);

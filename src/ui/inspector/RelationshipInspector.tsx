@@ -27,7 +27,7 @@ export function RelationshipInspector({ looked }: { looked: InspectedRelationshi
   const run = useRun();
   const { relationship, from, to, held } = looked;
   const filter = useShown(drawnUnder);
-  const sentences = useMemo(() => sentencesOf(partOf(looked), { filter }), [looked, filter]);
+  const sentences = useMemo(() => sentencesOf(partToSay(looked), { filter }), [looked, filter]);
   const counted = looked.claims.filter((c) => !c.aside);
   const claims = counted.map((c) => c.claim);
   const sources = new Map(looked.claims.map(({ claim, source }) => [claim.source, source]));
@@ -73,7 +73,7 @@ export function RelationshipInspector({ looked }: { looked: InspectedRelationshi
 }
 
 /** The relationship with its ends and sources, as sentences are made from. */
-function partOf({ relationship, from, to, claims }: InspectedRelationship): DatasetPart {
+function partToSay({ relationship, from, to, claims }: InspectedRelationship): DatasetPart {
   const sources = new Map(claims.flatMap(({ source }) => (source ? [[source.id, source] as const] : [])));
   return { relationships: [relationship], entities: [from, to].filter((end) => end !== undefined), sources: [...sources.values()] };
 }
