@@ -23,11 +23,12 @@ export function ShareDialog() {
     close();
   };
   const asFile = !linked || link?.tooLong === true;
+  const empty = shown.chart.entities.size === 0;
   const foot = (
     <>
-      <button type="button" className="button" onClick={() => run('openSnapshot')}>Picture, page or brief…</button>
-      {asFile ? <button type="button" className="button primary" disabled={shown.chart.entities.size === 0} onClick={() => act('saveView')}>Save file with this view</button>
-        : <button type="button" className="button primary" disabled={!link} onClick={() => act('copyLink')}>Copy link</button>}
+      <button type="button" className="button" disabled={empty} onClick={() => run('openSnapshot')}>Picture, page or brief…</button>
+      <button type="button" className={asFile ? 'button primary' : 'button'} disabled={empty} onClick={() => act('saveView')}>Save file with this view</button>
+      {!asFile && <button type="button" className="button primary" disabled={!link} onClick={() => act('copyLink')}>Copy link</button>}
     </>
   );
   return (
@@ -43,23 +44,29 @@ function Link({ href }: { href: string }) {
   const comes = useShown((s) => list(comesAlong(s)));
   const hidden = useShown((s) => s.chart.hidden.size);
   return (
-    <div className="share">
+    <div className="share-form">
       <label className="field">
         <span className="field-label">Link</span>
         <input type="text" className="mono" readOnly value={href} onFocus={(e) => e.target.select()} />
       </label>
       <ul className="share-facts">
         <li>✓ It opens what you see: {comes}.</li>
-        {hidden > 0 && <li>✕ It hides nothing for good: whoever opens it can show {hidden === 1 ? 'the hidden entity' : `the ${hidden} hidden entities`} again. A snapshot leaves {hidden === 1 ? 'it' : 'them'} out.</li>}
-        <li>✕ It is not stored anywhere: the chart is in the link itself, and no server reads it.</li>
+        <li>✓ The chart is in the link itself: nothing is stored anywhere.</li>
+        {hidden > 0 && <li>✕ It hides nothing for good: {hidden === 1 ? 'the hidden entity' : `the ${hidden} hidden entities`} can be shown again by everyone who opens it. A file leaves {hidden === 1 ? 'it' : 'them'} out.</li>}
+        {isLoopback(href) && <li>✕ It leads to this machine ({new URL(href).host}). Others can open it only where Throughline runs at the same address; send them a file instead.</li>}
       </ul>
     </div>
   );
 }
 
+/** Whether a link leads to the machine that it was made on, and to no other. */
+function isLoopback(href: string): boolean {
+  return /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(new URL(href).hostname);
+}
+
 function TooLong({ length }: { length: number }) {
   return (
-    <div className="share">
+    <div className="share-form">
       <p>The link to this view would have {length.toLocaleString('en')} characters. Many mail and chat programs cut links of more than {LONGEST_LINK.toLocaleString('en')}, and a link that is cut does not open this view.</p>
       <FileFacts />
     </div>
@@ -69,7 +76,7 @@ function TooLong({ length }: { length: number }) {
 function OwnFile() {
   const title = useShown((s) => s.dataset?.fromSnapshot?.title ?? s.dataset?.description.title);
   return (
-    <div className="share">
+    <div className="share-form">
       <p>“{title}” is a file of your own. It is on this machine alone, so a link to it would not open anywhere else.</p>
       <FileFacts />
     </div>
