@@ -1,4 +1,7 @@
-import { boxContentMarks, boxGroundMark, boxHighlightMark, boxOutlineMark, enclosureMarks, boxRingMark, lineHighlightMark, lineMarks, lineSignMarks, opacityOf, OUTLINE_WIDTH, outlinePath, paintMarks, type Mark, type Palette, type PathMark, type Rect, type Scene, type SceneBox, type SceneLine } from '../../drawing';
+import {
+  boxContentMarks, boxGroundMark, boxHighlightMark, boxInsideMarks, boxRingMark, enclosureMarks, lineHighlightMark, lineMarks, lineSignMarks, opacityOf, OUTLINE_WIDTH, outlinePath, paintMarks,
+  type Mark, type Palette, type PathMark, type Rect, type Scene, type SceneBox, type SceneLine,
+} from '../../drawing';
 import type { StageStyle } from './stageStyle';
 import type { LevelOfDetail } from './levelOfDetail';
 import type { VisibleParts } from './visibleParts';
@@ -21,9 +24,9 @@ const marksOf = {
   boxHighlight: once((b: SceneBox) => [boxHighlightMark(b)]),
   boxRing: once((b: SceneBox) => [boxRingMark(b)]),
   boxGround: once((b: SceneBox) => [boxGroundMark(b)]),
-  boxOutline: once((b: SceneBox) => [boxOutlineMark(b)]),
-  boxContent: once((b: SceneBox) => boxContentMarks(b)),
-  boxWithoutSubtitle: once((b: SceneBox) => boxContentMarks(b).filter((m) => !(m.kind === 'text' && m.font === 'subtitle'))),
+  box: once((b: SceneBox) => boxInsideMarks(b, boxContentMarks(b))),
+  boxWithoutSubtitle: once((b: SceneBox) => boxInsideMarks(b, boxContentMarks(b).filter((m) => !(m.kind === 'text' && m.font === 'subtitle')))),
+  boxFromAfar: once((b: SceneBox) => boxInsideMarks(b, [])),
   lineHighlight: once((l: SceneLine) => [lineHighlightMark(l)]),
   line: once((l: SceneLine) => lineMarks(l)),
   /** One solid stroke: from afar a dash is shorter than a pixel, and takes ten times as long to paint. */
@@ -56,12 +59,8 @@ function paintLine(context: CanvasRenderingContext2D, line: SceneLine, style: St
 }
 
 function paintBox(context: CanvasRenderingContext2D, box: SceneBox, style: StageStyle, detail: LevelOfDetail): void {
-  const fade = box.selected ? 1 : opacityOf(box);
-  if (fade !== 1) paintMarks(context, marksOf.boxGround(box), style);
-  context.globalAlpha = fade;
-  paintMarks(context, marksOf.boxOutline(box), style);
-  if (detail.names) paintMarks(context, (detail.subtitles ? marksOf.boxContent : marksOf.boxWithoutSubtitle)(box), style);
-  context.globalAlpha = 1;
+  if (!box.selected && opacityOf(box) !== 1) paintMarks(context, marksOf.boxGround(box), style);
+  paintMarks(context, (!detail.names ? marksOf.boxFromAfar : detail.subtitles ? marksOf.box : marksOf.boxWithoutSubtitle)(box), style);
 }
 
 /** A ring around each of several boxes that are gathered, in the box's own shape, two px wide at any zoom. */

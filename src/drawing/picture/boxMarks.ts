@@ -18,11 +18,13 @@ export function iconMark(d: string, x: number, y: number, size: number, stroke: 
 export function boxContentMarks(box: SceneBox): Mark[] {
   const parts = boxParts(box);
   const ink: Colour = box.selected ? 'onSelected' : 'ink';
+  // What has ended is named in a paler colour, not through a veil, so that it can still be read.
+  const named: Colour = box.ended && !box.selected && !box.figure?.tint ? 'quiet' : ink;
   const quiet: Colour = box.selected ? 'onSelected' : box.figure?.tint ? 'ink' : 'quiet';
   const marks: Mark[] = [iconMark(iconOf(box.type), parts.icon.x, parts.icon.y, parts.icon.size, ink)];
   const name = box.detail === 'full' ? 'name' : 'nameCompact';
   const reads = directionOf(parts.name.map(({ text }) => text).join(' ')) === 'rtl' ? ({ direction: 'rtl' } as const) : {};
-  for (const { text, x, y } of parts.name) marks.push({ kind: 'text', text, x, y, font: name, colour: ink, ...reads });
+  for (const { text, x, y } of parts.name) marks.push({ kind: 'text', text, x, y, font: name, colour: named, ...reads });
   if (parts.subtitle) marks.push({ kind: 'text', ...parts.subtitle, font: 'subtitle', colour: quiet });
   if (box.pinned) marks.push(pinMark(box));
   if (box.figure) marks.push(...tagMarks(box, box.figure));
@@ -94,12 +96,28 @@ export function boxOutlineMark(box: SceneBox): PathMark {
 
 /** A whole box on its ground, as pale as its emphasis and its end ask. */
 export function boxMark(box: SceneBox, title?: string): GroupMark {
-  const fade = box.selected ? 1 : opacityOf(box);
-  const inside = group([boxOutlineMark(box), ...boxContentMarks(box)], fade === 1 ? {} : { opacity: fade });
-  return group([boxGroundMark(box), inside], { of: box.standsFor ?? { kind: 'entity', id: box.entity }, ...(title === undefined ? {} : { title }) });
+  return group([boxGroundMark(box), ...boxInsideMarks(box, boxContentMarks(box))], { of: box.standsFor ?? { kind: 'entity', id: box.entity }, ...(title === undefined ? {} : { title }) });
 }
 
-/** How opaque a thing is drawn: dimming and having ended multiply. */
+/** A box's outline and fill with what stands inside of it, as pale as each is drawn. */
+export function boxInsideMarks(box: SceneBox, content: readonly Mark[]): Mark[] {
+  const [fade, words] = box.selected ? [1, 1] : [opacityOf(box), wordsOpacityOf(box)];
+  const outline = boxOutlineMark(box);
+  if (fade === words) return [veiled([outline, ...content], fade)];
+  return [veiled([outline, ...content.filter((m) => m.kind !== 'text')], fade), veiled(content.filter((m) => m.kind === 'text'), words)];
+}
+
+/** Marks that are as opaque as this together. */
+export function veiled(marks: readonly Mark[], opacity: number): GroupMark {
+  return group(marks, opacity === 1 ? {} : { opacity });
+}
+
+/** How opaque words and signs are drawn: those of what has ended can be read like any other. */
+export function wordsOpacityOf({ emphasis }: { emphasis: SceneBox['emphasis'] }): number {
+  return emphasis === 'dimmed' ? DIMMED_OPACITY : 1;
+}
+
+/** How opaque lines and outlines are drawn: dimming and having ended multiply. */
 export function opacityOf({ emphasis, ended }: { emphasis: SceneBox['emphasis']; ended: boolean }): number {
   return (emphasis === 'dimmed' ? DIMMED_OPACITY : 1) * (ended ? ENDED_OPACITY : 1);
 }

@@ -3,8 +3,8 @@ import { NOTE_GAP, NOTE_SCALE, notesWidth, POSSIBLY_RADIUS, POSSIBLY_WIDTH } fro
 import type { SceneLabel, SceneLine } from '../scene';
 import { fonts, measureText } from '../text';
 import { arrowSize, HIGHLIGHT_LINE, statusLines, type Colour, type MarkKind } from '../visualLanguage';
-import { circle, opacityOf, short } from './boxMarks';
-import { group, type Mark, type PathMark } from './mark';
+import { circle, short, veiled, wordsOpacityOf } from './boxMarks';
+import type { Mark, PathMark } from './mark';
 
 /** Footnote numbers are raised by this part of the label's size. */
 const NOTE_RAISE = 0.34;
@@ -75,7 +75,7 @@ function labelMarks(label: SceneLabel, colour: Colour, fade = 1): Mark[] {
     texts.push({ kind: 'text', text: label.notes, x, y: baseline - fonts.label.size * NOTE_RAISE, font: 'label', colour: 'ink', scale: NOTE_SCALE });
   }
   if (label.possibly) texts.push(...possiblyMarks(left + width - POSSIBLY_RADIUS, label.y, colour));
-  return [plate(label), group(texts, fade === 1 ? {} : { opacity: fade })];
+  return [plate(label), veiled(texts, fade)];
 }
 
 /** The hollow "?" of what held only possibly; its centre is given. */
@@ -112,11 +112,11 @@ function markKindOf(line: SceneLine): MarkKind | undefined {
   return line.computed ? 'computed' : statusLines[line.status].mark;
 }
 
-/** A line's label and mark, as pale as the line. */
+/** A line's label and mark, dimmed with the line; those of a line that has ended are as strong as any. */
 export function lineSignMarks(line: SceneLine): Mark[] {
-  const fade = line.selected ? 1 : opacityOf(line);
+  const fade = line.selected ? 1 : wordsOpacityOf(line);
   const kind = markKindOf(line);
   const signs = kind && line.mark ? statusMarks(kind, line.mark) : [];
   const label = line.label ? labelMarks(line.label, line.family, fade) : [];
-  return signs.length === 0 ? label : [...label, group(signs, fade === 1 ? {} : { opacity: fade })];
+  return signs.length === 0 ? label : [...label, veiled(signs, fade)];
 }

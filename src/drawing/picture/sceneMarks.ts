@@ -1,6 +1,6 @@
 import { outlinePath } from '../geometry';
 import type { Emphasis, Scene, SceneBox, SceneLine } from '../scene';
-import { boxHighlightMark, boxMark, boxRingMark, opacityOf } from './boxMarks';
+import { boxHighlightMark, boxMark, boxRingMark, opacityOf, veiled } from './boxMarks';
 import { enclosureMarks } from './enclosureMarks';
 import { lineHighlightMark, lineMarks, lineSignMarks, wayPath } from './lineMarks';
 import { group, type GroupMark, type Mark } from './mark';
@@ -43,8 +43,7 @@ export function sceneMarks(scene: Scene, { titles, pointable = false }: SceneMar
 }
 
 function strokes(line: SceneLine): GroupMark {
-  const fade = line.selected ? 1 : opacityOf(line);
-  return group(lineMarks(line), fade === 1 ? {} : { opacity: fade });
+  return veiled(lineMarks(line), line.selected ? 1 : opacityOf(line));
 }
 
 /** A layer beneath everything, so that what is lit up there covers no arrow. Boxes first, each in the scene's order. */

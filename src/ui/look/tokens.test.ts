@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { palettes, type Palette } from '../../drawing';
+import { contrast as contrastOf, rgbOf } from '../../drawing/testing/contrast';
 
 const css = readFileSync(new URL('./tokens.css', import.meta.url), 'utf8');
 const kebab = (name: string) => name.replace(/[A-Z]/g, (c) => `-${c.toLowerCase()}`);
@@ -17,15 +18,7 @@ function colours({ families, tints: _tints, ...rest }: Palette): [string, string
   return [...own, ...Object.entries(families).map(([name, value]): [string, string] => [`family-${name}`, value])];
 }
 
-/** Contrast as WCAG 2.2 defines it, 1–21. */
-function contrast(a: string, b: string): number {
-  const luminance = (hex: string) => {
-    const [r, g, b] = [1, 3, 5].map((i) => parseInt(hex.slice(i, i + 2), 16) / 255).map((c) => (c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4));
-    return 0.2126 * r! + 0.7152 * g! + 0.0722 * b!;
-  };
-  const [dim, bright] = [luminance(a), luminance(b)].sort((x, y) => x - y);
-  return (bright! + 0.05) / (dim! + 0.05);
-}
+const contrast = (a: string, b: string) => contrastOf(rgbOf(a), rgbOf(b));
 
 describe.each(['light', 'dark'] as const)('the tokens of the %s theme', (theme) => {
   it.each(colours(palettes[theme]))('repeat the palette: %s', (name, value) => {
