@@ -27,12 +27,14 @@ export function App() {
       <button type="button" className="button skip-link" onClick={() => workspace.run('focusChart')}>Go to the chart</button>
       {guard('The top bar', <TopBar />)}
       {left && guard('The left panel', <LeftPanel />)}
-      <main className="middle">{guard('The chart', <ChartPane />)}</main>
+      <main className="middle">
+        <Notices />
+        {guard('The chart', <ChartPane />)}
+      </main>
       {right && looking && guard('The inspector', <Suspense fallback={<aside className="right-panel" />}><RightPanel /></Suspense>)}
       {guard('The time bar', <TimeBar />)}
       <PanelSwitch />
       {dialog && guard('The dialog', <Suspense><Dialogs /></Suspense>)}
-      <Notices />
       <DropZone />
     </div>
   );

@@ -1,5 +1,5 @@
 import { X } from 'lucide';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Notice } from '../../workspace';
 import { IconButton } from '../parts/IconButton';
 import { JobNotice } from './JobNotice';
@@ -8,13 +8,15 @@ import { useRun, useShown } from './useWorkspace';
 /** Work that shows its own progress where it was asked for. */
 const SHOWN_ELSEWHERE: ReadonlySet<string> = new Set(['search', 'trace', 'looking', 'names', 'between', 'setAside', 'ventures', 'owners', 'play', 'counting']);
 
-/** What happened, said once and politely, and what is under way. */
+/** What happened, said once and politely, and what is under way. It lies over the chart alone, where no control is; where something else lies there, it takes room of its own. */
 export function Notices() {
   const notices = useShown((s) => s.notices);
   const jobs = useShown((s) => s.jobs);
+  const table = useShown((s) => s.view.mode === 'table');
+  const sheet = useShown((s) => s.view.left || (s.view.right && s.selection !== undefined));
   const shown = [...jobs].filter(([name]) => !SHOWN_ELSEWHERE.has(name));
   return (
-    <div className="notices">
+    <div className="notices" data-over={table ? 'table' : sheet ? 'panel' : 'chart'}>
       <div role="log" aria-live="polite" aria-label="Notices" className="notices-list">
         {notices.map((notice) => <Said key={notice.id} notice={notice} />)}
       </div>
@@ -29,6 +31,11 @@ const STAYS = 7000;
 function Said({ notice }: { notice: Notice }) {
   const run = useRun();
   const [held, setHeld] = useState(false);
+  const place = useRef<HTMLDivElement>(null);
+  // In a low window the page scrolls, and what went wrong would not be seen.
+  useEffect(() => {
+    if (notice.tone === 'error') place.current!.scrollIntoView({ block: 'nearest' });
+  }, [notice.tone]);
   const passes = notice.tone === 'info' && !notice.action && !held;
   useEffect(() => {
     if (!passes) return undefined;
@@ -36,7 +43,7 @@ function Said({ notice }: { notice: Notice }) {
     return () => clearTimeout(timer);
   }, [passes, notice.id, run]);
   return (
-    <div className="notice" data-tone={notice.tone} onMouseEnter={() => setHeld(true)} onMouseLeave={() => setHeld(false)} onFocus={() => setHeld(true)} onBlur={() => setHeld(false)}>
+    <div ref={place} className="notice" data-tone={notice.tone} onMouseEnter={() => setHeld(true)} onMouseLeave={() => setHeld(false)} onFocus={() => setHeld(true)} onBlur={() => setHeld(false)}>
       <p>{notice.tone === 'error' && <b>Error. </b>}{notice.text}</p>
       <IconButton icon={X} label="Dismiss" plain small onClick={() => run('dismissNotice', notice.id)} />
       {notice.action && <button type="button" className="button small" onClick={() => run(notice.action!.command as 'undo')}>{notice.action.label}</button>}

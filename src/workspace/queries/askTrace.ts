@@ -137,7 +137,7 @@ async function shown(session: Session, trace: TraceState, ask: Required<CallOpti
     if (chart.layout !== 'route') session.set({ trace: { ...trace, active: undefined } });
     session.change(options.label ?? `Show ${routeName(session.get(), route)}`, { chart: next, trace }, options);
   }
-  session.events.emit('announce', { text: `Route ${trace.active! + 1} of ${trace.answer!.routes.length}` });
+  session.events.emit('announce', { text: `Route ${trace.active! + 1} of ${trace.answer!.routes.length}: ${route.entities.map(lookup(session.get()).name).join(' – ')}.` });
 }
 
 /** The change that draws a route whole: what is missing is added, what was hidden is shown, and with `only` it is laid out. */
