@@ -22,6 +22,8 @@ export interface Scene {
 export interface SceneEnclosure {
   venture: string;
   corners: Position[];
+  /** Around one box alone, since a hull around all of them would touch others. */
+  alone?: boolean;
 }
 
 export interface Rect {

@@ -3,6 +3,8 @@ import type { Position } from '../../model';
 import type { Enclosing } from '../derived';
 import { boundsOfPoints } from '../geometry';
 import type { SceneBox, SceneEnclosure } from '../scene';
+import type { SceneInput } from './buildScene';
+import { sceneBoxes } from './sceneBoxes';
 
 /** Between the boxes inside and the corners of the enclosure, in chart units. */
 export const ENCLOSURE_MARGIN = 14;
@@ -26,8 +28,22 @@ export function enclosuresOf(enclosing: readonly Enclosing[], boxes: readonly Sc
     return own && partners.length > 0 ? [{ venture, inside: [own, ...partners] }] : [];
   });
   const whole = groups.map(({ venture, inside }) => room.take(venture, inside, ENCLOSURE_MARGIN));
-  return groups.flatMap(({ venture, inside }, i) => whole[i] ?? inside.flatMap((box) => room.take(venture, [box], ALONE_MARGIN) ?? []));
+  return groups.flatMap(({ venture, inside }, i) => whole[i] ?? inside.flatMap((box) => alone(room.take(venture, [box], ALONE_MARGIN))));
 }
+
+function alone(enclosure: SceneEnclosure | undefined): SceneEnclosure[] {
+  return enclosure ? [{ ...enclosure, alone: true }] : [];
+}
+
+/** The ventures of an input whose boxes are outlined one by one, since an enclosure around them would touch others. O(n log n). */
+export function outlinedApart(input: SceneInput): ReadonlySet<string> {
+  const { enclosures: enclosing = [] } = input;
+  if (enclosing.length === 0) return NONE;
+  const whole = new Set(enclosuresOf(enclosing, sceneBoxes(input)).filter((e) => !e.alone).map((e) => e.venture));
+  return new Set(enclosing.map((e) => e.venture).filter((venture) => !whole.has(venture)));
+}
+
+const NONE: ReadonlySet<string> = new Set();
 
 /** What stands somewhere: a box, or an enclosure, which has no entity. */
 interface Occupant {

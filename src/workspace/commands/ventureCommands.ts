@@ -4,6 +4,7 @@ import { coVenturesCsv } from '../ventures/coVenturesCsv';
 import { drawnInWays } from '../ventures/drawnInWays';
 import { chartRecords } from '../selectors/chartRecords';
 import { lookup } from '../selectors/lookup';
+import { ventureSentence, venturesApart, WAYS } from '../selectors/ventureSentence';
 import { visiblePart } from '../selectors/visiblePart';
 import { slug } from '../snapshot';
 import type { Session } from '../session';
@@ -26,10 +27,11 @@ async function drawVenture(session: Session, { venture, way }: VentureDrawn): Pr
   if (way === 'hub') ventures.delete(venture);
   else ventures.set(venture, way);
   session.change(`Draw ${lookup(state).name(venture)} as ${WAYS[way]}`, { chart: drawnInWays(state, ventures) });
-  session.events.emit('announce', { text: `${lookup(state).name(venture)} is drawn as ${WAYS[way]}.` });
+  const text = ventureSentence(session.get(), venture);
+  // A notice is heard as well as seen: it says why the picture is not what was asked for.
+  if (venturesApart(session.get()).has(venture)) session.notify('info', text);
+  else session.events.emit('announce', { text });
 }
-
-export const WAYS: Readonly<Record<VentureDrawn['way'], string>> = { hub: 'a hub', compound: 'an enclosure around its partners', ties: 'direct ties between its partners' };
 
 async function ensureDrawn(session: Session, venture: string): Promise<void> {
   const { chart, ventures } = session.get();

@@ -7,6 +7,7 @@ import { drawnOwnership } from './spokenUnder';
 import { memoised } from './memoised';
 import { proofSentences } from './proofSentences';
 import { readingOrder } from './readingOrder';
+import { ventureSentence, venturesApart } from './ventureSentence';
 import { activeRoute, visiblePart } from './visiblePart';
 
 /** The chart as a screen reader hears it. */
@@ -17,7 +18,7 @@ export interface ChartSentences {
   readonly entities: readonly { readonly id: string; readonly sentence: string; readonly ties: readonly { readonly id: string; readonly sentence: string }[] }[];
 }
 
-export const chartSentences = memoised([joinedPart, visiblePart, readingOrder, hiddenSummary, activeRoute, (s) => s.chart.pinned, (s) => s.chart.ventures, (s) => s.ownership], (state): ChartSentences => {
+export const chartSentences = memoised([joinedPart, visiblePart, readingOrder, hiddenSummary, activeRoute, (s) => s.chart.pinned, (s) => s.chart.ventures, venturesApart, (s) => s.ownership], (state): ChartSentences => {
   if (drawnOwnership(state)) return proofSentences(state);
   const part = visiblePart(state);
   const names = new Map(part.entities.map((e) => [e.id, e.name]));
@@ -60,7 +61,6 @@ function tiesText(count: number): string {
 }
 
 /** How ventures are drawn, where not as hubs; their partners are told with the ties as they are recorded. */
-function waysOf({ chart, records }: WorkspaceState): string[] {
-  const name = (id: string) => records.entities.get(id)?.name ?? id;
-  return [...chart.ventures].filter(([id]) => chart.entities.has(id)).map(([id, way]) => `${name(id)} is drawn as ${way === 'ties' ? 'direct ties between its partners' : 'an enclosure around its partners'}.`);
+function waysOf(state: WorkspaceState): string[] {
+  return [...state.chart.ventures.keys()].filter((id) => state.chart.entities.has(id)).map((id) => ventureSentence(state, id));
 }

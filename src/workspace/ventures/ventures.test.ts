@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
-import { createWorkspace, drawnPart, inspected, snapshotOf, visiblePart, type Workspace } from '..';
+import { chartSentences, createWorkspace, drawnPart, inspected, snapshotOf, visiblePart, type Workspace } from '..';
 import { TestAddress, testPlatform, type TestPlatform } from '../testing/testPlatform';
 
 const open: Workspace[] = [];
@@ -50,6 +50,19 @@ test('each way is a step: undo takes it back, positions and all', async () => {
   expect(state().chart.positions).not.toEqual(positions);
   await workspace.run('undo');
   expect([state().chart.ventures.size, state().chart.positions]).toEqual([0, positions]);
+});
+
+test('an enclosure that would hold somebody else is not drawn, and why is said', async () => {
+  const { workspace, state } = await begin();
+  const { x, y } = state().chart.positions.get('cheo')!;
+  await workspace.run('move', { positions: new Map([['huawei', { x, y: y + 60 }]]) });
+  await workspace.run('togglePin', ['huawei']);
+  await workspace.run('drawVenture', { venture: 'cheo', way: 'compound' });
+  const why = 'CHEO and its partners are outlined one by one: an enclosure around them would hold or cross others.';
+  expect(state().notices.map((n) => n.text)).toContain(why);
+  expect(chartSentences(state()).summary).toContain(why);
+  await workspace.run('move', { positions: new Map([['huawei', { x: x + 3000, y }]]) });
+  expect(chartSentences(state()).summary).toContain('CHEO is drawn as an enclosure around its partners.');
 });
 
 test('back as a hub, what the enclosure moved stands where it stood', async () => {
