@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { CallOptions, DatasetPart, EntityType, RelationshipType } from '../model';
 import type { Question } from './question';
-import type { matchesQuestion, neighbourQuestion, questions, revision, searchQuestion, tieKindsQuestion } from './questions';
+import type { editing, matchesQuestion, neighbourQuestion, questions, revision, searchQuestion, tieKindsQuestion } from './questions';
 
 export type { CallOptions } from '../model';
 
@@ -16,10 +16,10 @@ type Method<Q, A> = Record<string, never> extends Q ? (asked?: Q, options?: Call
 /**
  * The questions, asynchronous, over any amount of data: a method for each row of the table of questions. Ids that the dataset lacks
  * are left out of list answers; a question about one throws `UnknownEntityError`. A cancelled question rejects with the signal's reason.
- * `matches` and `revise` are absent where others ask the same store.
+ * Those that change what is held, or look at all of it, are absent where others ask the same store.
  */
 export type GraphStore = { [Name in Exclude<QuestionName, OwnName>]: Method<Asked<Name>, Answer<Name>> } & { [Name in OwnName]?: Method<Asked<Name>, Answer<Name>> } & { close(): Promise<void> };
-type OwnName = 'matches' | 'revise';
+type OwnName = 'matches' | 'revise' | 'edit' | 'whole' | 'citing';
 
 /** What a store holds, in figures. */
 export interface DatasetDescription {
@@ -42,6 +42,7 @@ export type NeighbourQuestion = z.infer<typeof neighbourQuestion>;
 export type TieKindsQuestion = z.infer<typeof tieKindsQuestion>;
 export type MatchesQuestion = z.infer<typeof matchesQuestion>;
 export type Revision = z.infer<typeof revision>;
+export type Editing = z.infer<typeof editing>;
 
 /** A hit, best first. `score` is 0–1, 1 for the very name; `matched` is the name or alias that was found. */
 export interface SearchHit {

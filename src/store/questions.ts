@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { bestConnectedSteps, connectionSteps, intermediarySteps, noRouteSteps, ownershipSteps, routeSteps, structureSteps, ventureSteps } from '../analysis';
-import { connectQuestion, entityTypeIds, filter, intermediaryQuestion, inTurns, ownersQuestion, relationship, relationshipTypeIds, routeQuestion, source, venturesQuestion } from '../model';
+import { connectQuestion, edit, entityTypeIds, filter, intermediaryQuestion, inTurns, ownersQuestion, relationship, relationshipTypeIds, routeQuestion, source, venturesQuestion } from '../model';
 import { histogramSteps } from './memory/histogramOf';
 import { neighboursIn } from './memory/neighboursOf';
 import { tieKindsIn } from './memory/tieKindsOf';
@@ -53,6 +53,9 @@ export const revision = z.strictObject({
   add: z.strictObject({ relationships: z.array(relationship).readonly(), sources: z.array(source).readonly() }).readonly(),
   remove: z.strictObject({ relationships: z.array(z.string()).readonly(), sources: z.array(z.string()).readonly() }).readonly(),
 });
+
+/** All edits that hold, whatever was laid over the data before. Ends of relationships must be there. */
+export const editing = z.strictObject({ edits: z.array(edit).readonly() });
 
 /**
  * Every question that a store answers, by the name of its method: what the interface of a store is made of, what worker and
@@ -122,5 +125,8 @@ export const questions = {
       return inTurns(matchesBetween(reader.objects().data.entities, reader.added, { decided, limit }), options);
     },
   ),
+  whole: ownQuestion('Everything that is held, as one dataset with its notes.', z.strictObject({}), (reader) => reader.whole()),
+  citing: ownQuestion('The entities and relationships whose claims cite a source.', z.strictObject({ source: id }), async (reader, asked) => reader.citing(asked.source)),
+  edit: ownQuestion('Lays edits over what was opened, in place of those laid over it before, for the questions that follow.', editing, (reader, asked, options) => reader.edit(asked.edits, options)),
   revise: ownQuestion('Adds relationships and sources to what is held and takes others from it, for the questions that follow.', revision, (reader, asked, options) => reader.revise(asked, options)),
 };

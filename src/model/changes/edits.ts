@@ -1,4 +1,7 @@
-import type { Dataset } from '../dataset';
+import { z } from 'zod';
+import { source } from '../claim';
+import { entity, relationship, type Dataset } from '../dataset';
+import { note } from '../note';
 import { compareIds } from '../order';
 import { recordsIn, withRecordLists, type AnyRecord, type RecordList, type RecordTypes } from './recordLists';
 
@@ -12,6 +15,16 @@ export type Edit = {
  * now. A map that is never changed in place, so that the diff of two (`diff.ts`) is a step of undo.
  */
 export type Edits = ReadonlyMap<string, Edit>;
+
+const id = z.string().min(1).max(200);
+
+/** An edit as it is written. */
+export const edit = z.discriminatedUnion('list', [
+  z.strictObject({ list: z.literal('sources'), id, record: source.nullable() }),
+  z.strictObject({ list: z.literal('entities'), id, record: entity.nullable() }),
+  z.strictObject({ list: z.literal('relationships'), id, record: relationship.nullable() }),
+  z.strictObject({ list: z.literal('notes'), id, record: note.nullable() }),
+]);
 
 export const NO_EDITS: Edits = new Map();
 

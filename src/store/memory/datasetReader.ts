@@ -1,4 +1,7 @@
-import { citedSources, inTurns, OneAtATime, othersTurn, type CallOptions, type DatasetPart, type Entity, type Filter, type Relationship, type Source } from '../../model';
+import {
+  citedSources, editKey, edited, inTurns, NO_EDITS, OneAtATime, othersTurn, withEdits,
+  type CallOptions, type Claim, type Dataset, type DatasetPart, type Edit, type Edits, type Entity, type Filter, type Relationship, type Source,
+} from '../../model';
 import { compileFilter, DatasetTable, indexSteps, type CompiledFilter, type GraphIndex, type RecordTable } from '../../graph';
 import type { DatasetDescription, Revision } from '../graphStore';
 import { TooMuchAskedError } from '../storeError';
@@ -16,6 +19,18 @@ export interface ReaderOptions {
   readonly names?: NameSource;
 }
 
+/** What a dataset is made of: what was opened and revised, and the edits that are laid over it. */
+interface Held {
+  readonly base: Dataset;
+  readonly edits: Edits;
+}
+
+/** The readers of one store, of which each takes the place of the one before. */
+interface RevisionLine {
+  latest: DatasetReader;
+  readonly turns: OneAtATime;
+}
+
 /**
  * A dataset as questions read it: its index, and the table of its records. What they need besides (the names, the figures, the filter as
  * compiled last) is made when it is first asked for and kept.
@@ -24,12 +39,18 @@ export class DatasetReader {
   /** An index has one search at a time. */
   readonly searches = new OneAtATime();
   readonly added: readonly number[];
+  /** The same in what was opened. */
+  starts: readonly number[];
   private readonly mostRecords: number;
   private readonly nameSource: NameSource;
   /** Told what takes this reader's place after a revision. */
   onRevised: (next: DatasetReader) => void = () => undefined;
   private described: DatasetDescription | undefined;
   private names: Promise<NameIndex> | undefined;
+  /** What was opened, with what was revised, where edits are laid over it; absent where the table is that itself. */
+  private base: Dataset | undefined;
+  private edits: Edits = NO_EDITS;
+  private line: RevisionLine;
   private lastFilter: { key: string; filter: CompiledFilter } | undefined;
 
   constructor(
@@ -38,8 +59,10 @@ export class DatasetReader {
     { added = [], mostRecords = Infinity, names = namesOfRecords }: ReaderOptions = {},
   ) {
     this.added = added;
+    this.starts = added;
     this.mostRecords = mostRecords;
     this.nameSource = names;
+    this.line = { latest: this, turns: new OneAtATime() };
   }
 
   description(): DatasetDescription {
@@ -109,19 +132,53 @@ export class DatasetReader {
   }
 
   /** Questions under way go on with this reader; those that follow get the one that is told here. The dataset that was opened stays as it is. */
-  async revise({ add, remove }: Revision, options: CallOptions): Promise<void> {
-    const { data } = this.objects();
+  revise({ add, remove }: Revision, options: CallOptions): Promise<void> {
     const gone = { relationships: new Set(remove.relationships), sources: new Set(remove.sources) };
-    const revised = {
-      ...data,
-      relationships: [...data.relationships.filter((r) => !gone.relationships.has(r.id)), ...add.relationships],
-      sources: [...data.sources.filter((s) => !gone.sources.has(s.id)), ...add.sources],
-    };
-    const next = new DatasetReader(new DatasetTable(revised), await inTurns(indexSteps(revised), options), { added: this.added });
-    // The entities are the same, and so are their names.
-    next.names = this.names;
-    next.onRevised = this.onRevised;
-    this.onRevised(next);
+    return this.changed(options, ({ base, edits }) => ({
+      edits,
+      base: {
+        ...base,
+        relationships: [...base.relationships.filter((r) => !gone.relationships.has(r.id)), ...add.relationships],
+        sources: [...base.sources.filter((s) => !gone.sources.has(s.id)), ...add.sources],
+      },
+    }));
+  }
+
+  /** The same of edits, which are laid over what was opened and revised. */
+  edit(edits: readonly Edit[], options: CallOptions): Promise<void> {
+    return this.changed(options, ({ base }) => ({ base, edits: withEdits(NO_EDITS, edits) }));
+  }
+
+  /** Changes are made one after another, each on what the one before made of it, though all may be asked of one reader. */
+  private changed(options: CallOptions, change: (held: Held) => Held): Promise<void> {
+    return this.line.turns.run(async () => {
+      const from = this.line.latest;
+      const held = change({ base: from.base ?? from.objects().data, edits: from.edits });
+      const data = edited(held.base, held.edits);
+      const next = new DatasetReader(new DatasetTable(data), await inTurns(indexSteps(data), options), { added: startsAfter(from, held), names: this.nameSource });
+      next.base = held.base;
+      next.edits = held.edits;
+      next.line = this.line;
+      next.starts = from.starts;
+      // Where the entities are the same, so are their names.
+      if (sameEntities(from.edits, held.edits)) next.names = from.names;
+      next.onRevised = this.onRevised;
+      this.line.latest = next;
+      this.onRevised(next);
+    });
+  }
+
+  /** Everything that is held. Throws `TooMuchAskedError`. */
+  async whole(): Promise<Dataset> {
+    if (this.table instanceof DatasetTable) return this.table.data;
+    return { ...this.table.head, ...(await this.part('all')) } as Dataset;
+  }
+
+  /** What cites a source, in the order of the dataset. */
+  citing(source: string): Pick<DatasetPart, 'entities' | 'relationships'> {
+    const { entities, relationships } = this.objects().data;
+    const cites = ({ claims }: { claims?: readonly Claim[] | undefined }) => claims?.some((c) => c.source === source) ?? false;
+    return { entities: entities.filter(cites), relationships: relationships.filter(cites) };
   }
 
   /** The table, where it is of objects: what changes them, and what compares all of them, is asked of no other. */
@@ -150,6 +207,18 @@ export class DatasetReader {
   private notTooMany(records: number): void {
     if (records > this.mostRecords) throw new TooMuchAskedError(records, this.mostRecords);
   }
+}
+
+/** Whether the same is done to the same entities. */
+function sameEntities(before: Edits, after: Edits): boolean {
+  const of = (edits: Edits) => [...edits.values()].filter((e) => e.list === 'entities');
+  const [was, is] = [of(before), of(after)];
+  return was.length === is.length && is.every((e) => before.get(editKey('entities', e.id))?.record === e.record);
+}
+
+/** Where the entities of each file that was added begin, now that some may be gone. */
+function startsAfter(from: DatasetReader, { base, edits }: Held): readonly number[] {
+  return from.starts.map((start) => start - base.entities.slice(0, start).filter((e) => edits.get(editKey('entities', e.id))?.record === null).length);
 }
 
 /** Scripts of the world are loaded only now. */

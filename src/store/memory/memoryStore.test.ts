@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { DATASET_FORMAT, intermediaryQuestion, othersTurn, routeQuestion, type CallOptions, type Dataset } from '../../model';
+import { DATASET_FORMAT, drop, intermediaryQuestion, othersTurn, put, routeQuestion, type CallOptions, type Dataset, type Edit } from '../../model';
 import { storeConformance } from '../testing/conformance';
 import { MemoryStore } from './MemoryStore';
 
@@ -98,4 +98,41 @@ test('of two files those that may be one are proposed, once, and none of one fil
   expect(proposals.map((p) => [p.a, p.b]).sort()).toEqual([['a', 'x'], ['b', 'x']]);
   expect((await store.matches({ decided: [['x', 'a']] })).proposals.map((p) => p.a)).toEqual(['b']);
   expect((await (await MemoryStore.open({ ...layered(1, 1), entities, relationships: [] })).matches({})).proposals).toEqual([]);
+});
+
+describe('edits laid over what was opened', () => {
+  const source: Dataset['sources'][number] = { id: 's', title: 'S', publisher: 'P', kind: 'statement' };
+  const tie: Dataset['relationships'][number] = { id: 'short', type: 'owns', from: 'start', to: 'oak', claims: [{ source: 's', stance: 'asserts' }] };
+  const edits: Edit[] = [put('sources', source), put('entities', { id: 'oak', type: 'company', name: 'Oak Harbour Works' }), put('relationships', tie), put('notes', { id: 'n', text: 'Ask.', entity: 'oak' })];
+
+  test('are answered over, and taken back leave what was opened', async () => {
+    const data = layered(2, 2);
+    const store = await MemoryStore.open(data);
+    expect(await store.search({ text: 'Oak Harbour Works' })).toEqual([]);
+    await store.edit({ edits });
+    expect((await store.search({ text: 'Oak Harbour Works' })).map((h) => h.id)).toEqual(['oak']);
+    expect((await store.routes(routeQuestion.parse({ from: 'end', to: 'oak', k: 1 }))).routes[0]!.entities.at(-1)).toBe('oak');
+    expect((await store.citing({ source: 's' })).relationships.map((r) => r.id)).toEqual(['short']);
+    expect((await store.whole()).notes).toEqual([{ id: 'n', text: 'Ask.', entity: 'oak' }]);
+    await store.edit({ edits: [drop('entities', 'none')] });
+    expect(await store.search({ text: 'Oak Harbour Works' })).toEqual([]);
+    await store.edit({ edits: [] });
+    expect(await store.whole()).toEqual(data);
+  });
+
+  test('and revisions that are asked for at once all hold, whichever ends first', async () => {
+    const store = await MemoryStore.open(layered(2, 2));
+    const same: Dataset['relationships'][number] = { id: 'same', type: 'sameAs', from: 'start', to: 'end', claims: [{ source: 's', stance: 'asserts' }] };
+    await Promise.all([store.edit({ edits }), store.revise({ add: { relationships: [same], sources: [] }, remove: { relationships: [], sources: [] } }), store.edit({ edits: [...edits, put('entities', { id: 'ash', type: 'company', name: 'Ash' })] })]);
+    expect((await store.relationships({ ids: ['same', 'short'] })).map((r) => r.id)).toEqual(['same', 'short']);
+    expect((await store.entities({ ids: ['ash', 'oak'] })).map((e) => e.id)).toEqual(['ash', 'oak']);
+  });
+
+  test('keep apart the files that stand side by side, whoever is taken away', async () => {
+    const company = (id: string, name: string): Dataset['entities'][number] => ({ id, type: 'company', name });
+    const entities = [company('a', 'Panda Electronics Group Co., Ltd.'), company('gone', 'Loxley'), company('x', 'PANDA ELECTRONICS GROUP CO LTD')];
+    const store = await MemoryStore.open({ ...layered(1, 1), entities, relationships: [] }, { added: [2] });
+    await store.edit({ edits: [drop('entities', 'gone')] });
+    expect((await store.matches({})).proposals.map((p) => [p.a, p.b])).toEqual([['a', 'x']]);
+  });
 });

@@ -1,4 +1,4 @@
-import { StoreLostError, type CallOptions, type Revision } from '../../store';
+import { StoreLostError, type CallOptions, type Editing, type Revision } from '../../store';
 import type { OnProgress } from '../../model';
 import type { OpenStore } from '../platform';
 
@@ -6,7 +6,7 @@ type Call = (store: OpenStore, ask: CallOptions) => Promise<unknown>;
 
 /**
  * A store that outlives the worker it is in. The question at which the worker ends is refused, since it may be what ended it; the next
- * one has the same source opened again by `reopen`, with what was revised since, and is told the progress. A reopening
+ * one has the same source opened again by `reopen`, with what was revised and edited since, and is told the progress. A reopening
  * that nobody waits for any more is cancelled.
  */
 export function lastingStore(first: OpenStore, reopen: (ask: CallOptions) => Promise<OpenStore>): OpenStore {
@@ -17,7 +17,7 @@ export function lastingStore(first: OpenStore, reopen: (ask: CallOptions) => Pro
       if (method === 'then' || first[method] === undefined) return undefined;
       if (method === 'close') return () => held.close();
       const call = (given: unknown): Call => (store, ask) => (store[method] as (given: unknown, ask: CallOptions) => Promise<unknown>).call(store, given, ask);
-      if (method === 'revise') return (revision: Revision, ask: CallOptions = {}) => held.revise(revision, ask);
+      if (method === 'revise' || method === 'edit') return (given: Revision & Editing, ask: CallOptions = {}) => held.change({ method, given }, ask);
       return (given: unknown = {}, ask: CallOptions = {}) => held.ask(call(given), ask);
     },
   });
@@ -30,11 +30,17 @@ interface Reopening {
   readonly cancel: AbortController;
 }
 
+/** A change to what the store holds. Edits take the place of those before them. */
+interface Change {
+  readonly method: 'revise' | 'edit';
+  readonly given: Revision & Editing;
+}
+
 class Held {
   private store: OpenStore | undefined;
   private reopening: Reopening | undefined;
   private closed = false;
-  private readonly revisions: Revision[] = [];
+  private changes: readonly Change[] = [];
 
   constructor(first: OpenStore, private readonly reopen: (ask: CallOptions) => Promise<OpenStore>) {
     this.store = first;
@@ -52,16 +58,16 @@ class Held {
     }
   }
 
-  /** What was revised is put to a store that is opened anew before anything else is. */
-  async revise(revision: Revision, ask: CallOptions): Promise<void> {
+  /** What was changed is put to a store that is opened anew before anything else is. */
+  async change(change: Change, ask: CallOptions): Promise<void> {
     const { store } = this;
     try {
-      await store?.revise!(revision, ask);
+      await store?.[change.method]!(change.given, ask);
     } catch (error) {
       if (!(error instanceof StoreLostError) || this.closed) throw error;
       this.lose(store);
     }
-    this.revisions.push(revision);
+    this.changes = [...this.changes.filter(({ method }) => method === 'revise' || change.method === 'revise'), change];
     await this.opened(ask);
   }
 
@@ -106,7 +112,7 @@ class Held {
 
   private async anew(ask: CallOptions): Promise<OpenStore> {
     const store = await this.reopen(ask);
-    for (const revision of this.revisions) await store.revise?.(revision, ask);
+    for (const { method, given } of this.changes) await store[method]?.(given, ask);
     if (ask.signal?.aborted || this.closed) await store.close();
     ask.signal?.throwIfAborted();
     return (this.store = store);
