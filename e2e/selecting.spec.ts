@@ -34,7 +34,7 @@ test('the keyboard alone selects all, neighbours and the rest, and clears the ch
   await keyboard.type('koryolink');
   await keyboard.press('Enter');
   await expect(explorer.inspector.title).toHaveText('Koryolink');
-  await keyboard.press('n');
+  await keyboard.press('Shift+N');
   const selected = Number(/(\d+) selected/.exec(await explorer.drawnLine.innerText())![1]);
   expect(selected).toBeGreaterThan(2);
   await keyboard.press('Shift+K');

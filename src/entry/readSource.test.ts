@@ -31,7 +31,8 @@ describe('what is pasted as a source', () => {
     expect(read('E. Nakashima, “Leaked documents”, The Washington Post, 22 July 2019, https://wp.example/x.').source).toEqual({
       title: 'Leaked documents', author: 'E. Nakashima', publisher: 'The Washington Post', published: '2019-07-22', url: 'https://wp.example/x', accessed: '2026-11-27', kind: 'news',
     });
-    expect(read('Annual report 2008, Orascom Telecom').source).toMatchObject({ publisher: 'Orascom Telecom' });
+    expect(read('Annual report 2008, Orascom Telecom').source).toEqual({ title: 'Annual report 2008', publisher: 'Orascom Telecom', kind: 'other' });
+    expect(read('Annual report 2008, Orascom Telecom, March 2009').source).toMatchObject({ title: 'Annual report 2008', publisher: 'Orascom Telecom', published: '2009-03' });
     expect(read('A talk in Cairo').source).toEqual({ title: 'A talk in Cairo', publisher: 'not told', kind: 'other' });
   });
 

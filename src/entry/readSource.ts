@@ -119,11 +119,21 @@ function citation(text: string, today: string | undefined): SourceRead {
   const rest = found ? `${flat.slice(0, found.index)} ${flat.slice(found.index + found[0].length)}` : flat;
   const quoted = /["“«„]([^"”»“]{2,})["”»]/u.exec(rest);
   const outside = quoted ? `${rest.slice(0, quoted.index)}, ${rest.slice(quoted.index + quoted[0].length)}` : rest;
-  const published = dateIn(outside);
+  const published = wholeDate(outside) ?? (quoted ? dateIn(outside) : undefined);
   const pieces = (published ? outside.replace(published.typed, '') : outside).split(/[,;]|(?<=[\p{Ll}\d]{2})\.\s/u).map((p) => p.replace(/^[\s.()]+|[\s.()]+$/gu, '')).filter((p) => p !== '');
   const [author, publisher] = quoted ? (pieces.length > 1 ? [pieces[0], pieces.slice(1).join(', ')] : [undefined, pieces[0]]) : [undefined, pieces.length > 1 ? pieces.at(-1) : undefined];
   const title = quoted?.[1]?.replace(/[,.]$/u, '') ?? (pieces.length > 1 ? pieces.slice(0, -1).join(', ') : pieces[0]);
   return { as: 'citation', left: [], source: sourceFrom({ title: title ?? flat, publisher: publisher ?? url?.hostname.replace(/^www\./u, ''), author, published: published?.date, url: url?.href, accessed: url ? today : undefined, kind: url ? kindOfHost(url) : 'other' }) };
+}
+
+/** A date that stands alone between commas: one within a title is part of it. */
+function wholeDate(text: string): { typed: string; date: string } | undefined {
+  for (const { 0: piece } of text.matchAll(/[^,;()]+/gu)) {
+    const typed = piece.trim().replace(/\.$/u, '');
+    const found = typed === '' ? undefined : dateAt(typed, 0);
+    if (found?.value !== undefined && found.length === typed.length) return { typed, date: found.value };
+  }
+  return undefined;
 }
 
 function dateIn(text: string): { typed: string; date: string } | undefined {

@@ -19,7 +19,7 @@ type Method<Q, A> = Record<string, never> extends Q ? (asked?: Q, options?: Call
  * Those that change what is held, or look at all of it, are absent where others ask the same store.
  */
 export type GraphStore = { [Name in Exclude<QuestionName, OwnName>]: Method<Asked<Name>, Answer<Name>> } & { [Name in OwnName]?: Method<Asked<Name>, Answer<Name>> } & { close(): Promise<void> };
-type OwnName = 'matches' | 'revise' | 'edit' | 'whole' | 'citing';
+type OwnName = 'matches' | 'revise' | 'edit' | 'whole' | 'notes' | 'citing';
 
 /** What a store holds, in figures. */
 export interface DatasetDescription {

@@ -126,6 +126,7 @@ export const questions = {
     },
   ),
   whole: ownQuestion('Everything that is held, as one dataset with its notes.', z.strictObject({}), (reader) => reader.whole()),
+  notes: ownQuestion('The notes of what is held, in its order.', z.strictObject({}), async (reader) => reader.notes()),
   citing: ownQuestion('The entities and relationships whose claims cite a source.', z.strictObject({ source: id }), async (reader, asked) => reader.citing(asked.source)),
   edit: ownQuestion('Lays edits over what was opened, in place of those laid over it before, for the questions that follow.', editing, (reader, asked, options) => reader.edit(asked.edits, options)),
   revise: ownQuestion('Adds relationships and sources to what is held and takes others from it, for the questions that follow.', revision, (reader, asked, options) => reader.revise(asked, options)),

@@ -1,6 +1,6 @@
 import { createStore } from 'zustand/vanilla';
 import { syncAddress, viewLink, type AddressSync } from './address';
-import { keepAsked, keepMatched, namesFor } from './queries';
+import { keepAsked, keepEdited, keepMatched, namesFor } from './queries';
 import { commands, type Command, type CommandArguments, type CommandId } from './commands';
 import { createEvents } from './events';
 import { initialState } from './initialState';
@@ -24,7 +24,7 @@ export function createWorkspace(deps: WorkspaceDeps): Workspace {
   });
   const run = runner(session, address);
   const ready = begin(session).then(() => address.write());
-  const stops = [watch(session, address), keepAsked(session), keepMatched(session), startKeeping(session), () => address.dispose()];
+  const stops = [watch(session, address), keepAsked(session), keepMatched(session), keepEdited(session), startKeeping(session), () => address.dispose()];
   return {
     state: session.state, events: session.events, commands, bundledCases: deps.bundled, run, ready,
     press(key, where) {

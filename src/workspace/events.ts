@@ -10,6 +10,8 @@ export interface WorkspaceEventMap {
   focusSearch: undefined;
   focusTraceFrom: undefined;
   focusChart: undefined;
+  /** The field of what is entered, with the caret there or at the end. */
+  focusEntry: { caret?: number };
   /** A sentence for the screen reader. */
   announce: { text: string };
 }
@@ -23,7 +25,7 @@ export interface WorkspaceEvents {
 }
 
 /** Asking for the keyboard waits for a panel that is only being drawn. */
-const WAITS: ReadonlySet<WorkspaceEvent> = new Set<WorkspaceEvent>(['focusSearch', 'focusTraceFrom', 'focusChart']);
+const WAITS: ReadonlySet<WorkspaceEvent> = new Set<WorkspaceEvent>(['focusSearch', 'focusTraceFrom', 'focusChart', 'focusEntry']);
 
 export function createEvents(): WorkspaceEvents {
   const listeners = new Map<WorkspaceEvent, Set<(detail: never) => void>>();

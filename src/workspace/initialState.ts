@@ -1,7 +1,7 @@
-import { NO_IDS, NO_RECORDS } from '../model';
+import { NO_EDITS, NO_IDS, NO_RECORDS } from '../model';
 import { EMPTY_CHART } from './chart/document';
 import { pictureChoice } from './persistence/pictureChoice';
-import type { OwnershipState, TraceState, ViewState, WorkspaceState } from './state';
+import type { EntryState, OwnershipState, TraceState, ViewState, WorkspaceState } from './state';
 
 export const IDLE_TRACE: TraceState = {
   question: { from: '', to: '', k: 10, maxHops: 6, direction: 'any', filter: {}, avoid: [], places: false },
@@ -14,10 +14,12 @@ export const IDLE_OWNERSHIP: OwnershipState = { listed: [], phase: 'idle', named
 
 export const FIRST_VIEW: ViewState = { mode: 'chart', table: 'entities', theme: 'system', left: true, right: true, bottom: true, asking: 'trace', untied: 'gone', speed: 1, picture: pictureChoice.parse({}) };
 
+export const IDLE_ENTRY: EntryState = { text: '', completions: [], chosen: 0, confirm: false };
+
 /** A screen on which nothing is open yet. */
 export function initialState(view: ViewState = FIRST_VIEW): WorkspaceState {
   return {
-    records: NO_RECORDS, chart: EMPTY_CHART, selected: new Set(), trace: IDLE_TRACE, ownership: IDLE_OWNERSHIP, search: { text: '', hits: [], asking: false }, histogram: [],
+    records: NO_RECORDS, chart: EMPTY_CHART, edits: NO_EDITS, notes: new Map(), entry: IDLE_ENTRY, selected: new Set(), trace: IDLE_TRACE, ownership: IDLE_OWNERSHIP, search: { text: '', hits: [], asking: false }, histogram: [],
     view, jobs: new Map(), notices: [], history: { undo: [], redo: [] },
   };
 }

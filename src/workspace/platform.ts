@@ -1,4 +1,4 @@
-import type { Dataset, DatasetPart, Issue, PerspectiveChart, Position, Snapshot } from '../model';
+import type { CaseChart, Dataset, DatasetPart, Issue, PerspectiveChart, Position, Snapshot } from '../model';
 import type { Report, TableMapping, TablePreview } from '../formats';
 import type { GivenLayoutRequest, LayoutRequest, RouteLayoutRequest } from '../drawing';
 import type { PictureOptions, RenderedPicture, RenderOptions, SnapshotKind } from '../publish';
@@ -76,6 +76,8 @@ export interface WriteTask {
   dataset?: Dataset;
   /** Where entities are drawn, for formats that have positions. */
   positions?: ReadonlyMap<string, Position>;
+  /** The charts of a case, for the format that has them. */
+  charts?: readonly CaseChart[];
 }
 
 /** A file as it was written, and what its format could not hold. */
@@ -102,6 +104,8 @@ export interface StoreOpening {
     views?: readonly PerspectiveChart[];
     /** The file was a snapshot: the chart as it was frozen. */
     snapshot?: Snapshot;
+    /** The file was a case: its charts. */
+    charts?: readonly CaseChart[];
   };
   report: Report;
 }

@@ -1,5 +1,5 @@
 import type { StoreApi } from 'zustand/vanilla';
-import { recordsOf, revisedRecords, TimeLeft, withRecords, type DatasetPart, type OnProgress, type Records } from '../model';
+import { editedRecords, editKey, NO_EDITS, recordsOf, revisedRecords, TimeLeft, withRecords, type AnyRecord, type DatasetPart, type Edits, type OnProgress, type Records } from '../model';
 import type { CallOptions } from '../store';
 import type { WorkspaceEvents } from './events';
 import { changeBetween, isEmptyChange, labelsOf, NO_HISTORY, remember, undoableOf, type History, type Undoable } from './history';
@@ -37,6 +37,10 @@ export class Session {
   tab = '';
   /** Under which key the work is kept that was in hand before the last opening. */
   before: string | undefined;
+  /** The edits with which the open source was opened: the store has them already. */
+  openedEdits: Edits = NO_EDITS;
+  /** Records as they were told before they were edited, by the key of the edit. */
+  private unedited = new Map<string, AnyRecord>();
   history: History = NO_HISTORY;
   /** The state is being set to what it was, or was to become again: what follows from it is no step of its own. */
   travelling = false;
@@ -59,14 +63,25 @@ export class Session {
 
   /** Changes what undo does not take back. */
   set(patch: Partial<WorkspaceState>): void {
-    this.state.setState({ ...patch, ...this.matchedRecords(patch) });
+    const edited = { ...patch, ...this.editedRecords(patch) };
+    this.state.setState({ ...edited, ...this.matchedRecords(edited) });
   }
 
-  /** Makes records of the dataset known; those that are known stay the same objects. */
+  /** Makes records of the dataset known; those that are known stay the same objects. What was taken away meanwhile does not come back with an earlier answer. */
   addRecords(part: Partial<DatasetPart>): void {
-    const { records } = this.get();
-    const known = withRecords(records, recordsOf({ entities: [], relationships: [], sources: [], ...part }));
+    const { records, edits } = this.get();
+    const there = <L extends 'entities' | 'relationships' | 'sources'>(list: L) => (part[list] ?? []).filter(({ id }) => edits.get(editKey(list, id))?.record !== null) as DatasetPart[L];
+    const known = withRecords(records, recordsOf({ entities: there('entities'), relationships: there('relationships'), sources: there('sources') }));
     if (known !== records) this.set({ records: known });
+  }
+
+  /** The records as edits leave them, where these are others than before. What is no longer edited is as it was told first. */
+  private editedRecords({ edits, records }: Partial<WorkspaceState>): { records?: Records } {
+    const before = this.get();
+    if (!edits || edits === before.edits) return {};
+    if (records) this.unedited = new Map();
+    const revised = editedRecords(records ?? before.records, records ? NO_EDITS : before.edits, edits, this.unedited);
+    return { records: revised };
   }
 
   /** The records with the accepted matches of a chart that decides otherwise, or that comes with records of its own. */
@@ -85,7 +100,7 @@ export class Session {
     this.set({ trace: { ...this.get().trace, ...patch } });
   }
 
-  /** Changes chart or selection as one step that undo takes back under this label. What changes nothing is no step. */
+  /** Changes chart, edits or selection as one step that undo takes back under this label. What changes nothing is no step. */
   change(label: string, patch: Partial<Undoable>, { merge }: ChangeOptions = {}): void {
     const state = this.get();
     const last = this.history.undo.at(-1);

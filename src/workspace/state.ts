@@ -1,13 +1,14 @@
 import type { z } from 'zod';
 import type { pictureChoice } from './persistence/pictureChoice';
 import type {
-  ChartDocument, ChartExtent, Filter, IntermediaryAnswer, MatchAnswer, PerspectiveChart, Issue, NoRouteAnswer, OwnershipAnswer, OwnersQuestion, Period, Position, RecordIds, Records, RouteAnswer, RouteQuestion, Selection, SetAside, ShownFigure, VenturesQuestion, WorkDetail,
+  CaseChart, ChartDocument, ChartExtent, Edits, Filter, IntermediaryAnswer, MatchAnswer, PerspectiveChart, Issue, NoRouteAnswer, Note, OwnershipAnswer, OwnersQuestion, Period, Position, RecordIds, Records, RouteAnswer, RouteQuestion, Selection, SetAside, ShownFigure, Source, VenturesQuestion, WorkDetail,
 } from '../model';
 import type { EntityStructure, VenturesAnswer } from '../analysis';
+import type { ClaimLine, Completion, SourceRead } from '../entry';
 import type { TableMapping, TablePreview } from '../formats';
 import type { DatasetDescription, SearchHit, TieKind, YearCount } from '../store';
 
-/** Everything that the screen shows, as plain data. Only commands change it; undo takes back `chart` and `selection`. */
+/** Everything that the screen shows, as plain data. Only commands change it; undo takes back `chart`, `edits` and `selection`. */
 export interface WorkspaceState {
   dataset?: OpenDataset | undefined;
   /** Every record of the dataset that the page was told: chart, questions and answers hold ids alone. */
@@ -15,6 +16,16 @@ export interface WorkspaceState {
   chart: ChartState;
   /** What of the chart is seen, where a hand moved the camera; it is fitted if absent. Never undone. */
   camera?: ChartExtent | undefined;
+  /** What was done to the data since it was opened. */
+  edits: Edits;
+  /** The notes of what is open, edits and all, by id. */
+  notes: ReadonlyMap<string, Note>;
+  /** What is being entered: the line that is typed, and the source that every claim cites. */
+  entry: EntryState;
+  /** Whether the work in hand is kept in this browser; absent until something of it was. */
+  kept?: KeptState | undefined;
+  /** What is being edited, or is about to be taken away, as a dialog asks about it. */
+  editing?: EditingState | undefined;
   /** What is looked at. */
   selection?: Selection | undefined;
   /** The entities that keys act on, where they are several or one alone; read by `selectedEntities`, which holds it together with `selection`. */
@@ -103,6 +114,8 @@ export interface OpenDataset {
   files?: readonly string[] | undefined;
   /** Its named views, the first the one that it opens with; a file of the user's has none. */
   perspectives?: readonly PerspectiveChart[] | undefined;
+  /** The charts of a case by name, the first the one that is in hand; absent of what is no case. */
+  charts?: readonly CaseChart[] | undefined;
   /** A snapshot was opened: its routes were found in a dataset that is not here. `hidden` is what it had left out. */
   fromSnapshot?: { title: string | undefined; origin: string; hidden?: string };
 }
@@ -161,6 +174,44 @@ export interface Looking {
   readonly relationships: readonly string[];
   readonly more: number;
 }
+
+/** What is being entered. */
+export interface EntryState {
+  /** What is typed now; absent where nothing is. */
+  readonly open?: 'source' | 'claim' | undefined;
+  readonly text: string;
+  /** The line as it was read; of an older text until the newer one is. */
+  readonly line?: ClaimLine | undefined;
+  /** What Enter will enter, as a sentence, and what becomes of it. */
+  readonly preview?: EntryPreview | undefined;
+  readonly completions: readonly Completion[];
+  /** Which completion Tab takes, from 0. */
+  readonly chosen: number;
+  /** What every claim cites. */
+  readonly source?: Source | undefined;
+  /** What was pasted as a source, as it was read. */
+  readonly read?: SourceRead | undefined;
+  /** Enter was pressed on a line with doubts: pressed again it enters what is understood. */
+  readonly confirm: boolean;
+}
+
+/** What a line will be. */
+export interface EntryPreview {
+  readonly sentence: string;
+  /** "A claim more for a tie that is there", "A new tie between two who are here". */
+  readonly becomes: string;
+  /** What it contradicts, a sentence each. It is entered all the same. */
+  readonly contradicts: readonly string[];
+}
+
+/** Kept at this time (ms since 1970), being kept, or why it is not. */
+export type KeptState = { readonly phase: 'kept'; readonly at: number } | { readonly phase: 'keeping' } | { readonly phase: 'failed'; readonly message: string };
+
+/** A record in a form; or what depends on one that is to be taken away, with what goes with it. */
+export type EditingState =
+  | { readonly kind: 'form'; readonly list: 'sources' | 'entities' | 'relationships'; readonly id: string }
+  | { readonly kind: 'claim'; readonly list: 'entities' | 'relationships'; readonly id: string; readonly claim: number }
+  | { readonly kind: 'delete'; readonly list: 'sources' | 'entities' | 'relationships'; readonly id: string; readonly says: readonly string[] };
 
 export type Theme = 'light' | 'dark' | 'system';
 export type Dialog = 'palette' | 'help' | 'share' | 'snapshot' | 'status' | 'datasets' | 'export';

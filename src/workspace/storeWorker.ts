@@ -1,5 +1,5 @@
 import { readFile, readFolder, sourceOfBlob, type Reading, type ReadFileOptions, type Report } from '../formats';
-import type { Dataset, PerspectiveChart, Snapshot, WorkDetail } from '../model';
+import type { CaseChart, Dataset, PerspectiveChart, Snapshot, WorkDetail } from '../model';
 import { writeOpen } from './exporting/writeOpen';
 import { exposeStore, MemoryStore, type CallOptions, type Opening } from '../store';
 import { filesOf } from './mapping/folderFiles';
@@ -15,6 +15,8 @@ export type OneSource = ((({ blob: Blob } | { files: readonly FolderFile[] }) & 
 export interface StoreDetail {
   report: Report;
   snapshot?: Snapshot;
+  /** The charts of a case. */
+  charts?: readonly CaseChart[];
   /** The views that the file draws. */
   views?: readonly PerspectiveChart[];
   /** Where the entities of each file after the first begin. */
@@ -26,8 +28,8 @@ const READING = 0.93;
 
 async function open(source: StoreSource, ask: CallOptions): Promise<Opening<StoreDetail>> {
   if ('parts' in source) return openSideBySide(source.parts, ask);
-  const { dataset, snapshot, perspectives, report } = await readOne(source, partOf(ask, 0, READING));
-  const detail = { report, ...(snapshot ? { snapshot } : {}), ...(perspectives ? { views: perspectives } : {}) };
+  const { dataset, snapshot, charts, perspectives, report } = await readOne(source, partOf(ask, 0, READING));
+  const detail = { report, ...(snapshot ? { snapshot } : {}), ...(charts ? { charts } : {}), ...(perspectives ? { views: perspectives } : {}) };
   if (!dataset) return { detail };
   // The names of a case that comes along are few, and indexed when somebody searches.
   return { store: source.trusted ? await MemoryStore.open(dataset) : await indexed(dataset, [], ask), detail };

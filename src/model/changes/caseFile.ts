@@ -50,11 +50,12 @@ export function writtenCase({ dataset: data, charts }: Case): z.input<typeof cas
   };
 }
 
+/** Where somebody happened to look is not part of a case: each reader sees all of it first. */
 function writtenChart(chart: ChartDocument): z.input<typeof chartDocument> {
   const written = z.encode(chartDocument, chart);
   const sorted = Object.entries(written)
     .map(([field, value]) => [field, inOrder(value)] as const)
-    .filter(([field, value]) => ALWAYS.has(field) || !isEmpty(value));
+    .filter(([field, value]) => field !== 'camera' && (ALWAYS.has(field) || !isEmpty(value)));
   return Object.fromEntries(sorted) as z.input<typeof chartDocument>;
 }
 

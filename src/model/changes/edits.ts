@@ -3,6 +3,7 @@ import { source } from '../claim';
 import { entity, relationship, type Dataset } from '../dataset';
 import { note } from '../note';
 import { compareIds } from '../order';
+import type { Records } from '../records';
 import { recordsIn, withRecordLists, type AnyRecord, type RecordList, type RecordTypes } from './recordLists';
 
 /** What was done to one record: as it is now; null where it was taken away. */
@@ -73,6 +74,29 @@ function editedList<L extends RecordList>(records: readonly RecordTypes[L][], li
   });
   const fresh = [...own].flatMap(([id, record]) => (record !== null && !there.has(id) ? [record] : [])).sort(compareIds);
   return [...kept, ...fresh];
+}
+
+/**
+ * Records that are known, with other edits than before laid over them. `unedited` remembers what edits stand over, so that it is there again once they are
+ * taken back; what came with an edit goes with it. Cost O(records of the lists that differ + edits).
+ */
+export function editedRecords(records: Records, before: Edits, after: Edits, unedited: Map<string, AnyRecord>): Records {
+  const lists = { entities: new Map(records.entities), relationships: new Map(records.relationships), sources: new Map(records.sources) } as Record<string, Map<string, AnyRecord>>;
+  for (const [key, { list, id, record }] of after) {
+    if (before.get(key)?.record === record) continue;
+    const known = lists[list];
+    const was = known?.get(id);
+    if (!before.has(key) && was !== undefined) unedited.set(key, was);
+    if (record === null) known?.delete(id);
+    else known?.set(id, record);
+  }
+  for (const [key, { list, id }] of before) {
+    if (after.has(key)) continue;
+    const was = unedited.get(key);
+    if (was === undefined) lists[list]?.delete(id);
+    else lists[list]?.set(id, was);
+  }
+  return lists as unknown as Records;
 }
 
 /** The records of edits, by list: what is there now, and the ids of what is gone. */

@@ -20,7 +20,7 @@ export function httpStore(base: string, { patience = LONGEST_ANSWER, request }: 
     if (!response.ok) throw errorOf(response.status, json);
     return json;
   };
-  return remoteStore({ ask, close: async () => undefined }, ['matches', 'revise', 'edit', 'whole', 'citing']);
+  return remoteStore({ ask, close: async () => undefined }, ['matches', 'revise', 'edit', 'whole', 'notes', 'citing']);
 
   function tooLong(cause: SilentServerError): StoreFailedError {
     const seconds = Math.max(1, Math.round(patience / 1000));

@@ -1,6 +1,6 @@
 import {
   citedSources, editKey, edited, inTurns, NO_EDITS, OneAtATime, othersTurn, withEdits,
-  type CallOptions, type Claim, type Dataset, type DatasetPart, type Edit, type Edits, type Entity, type Filter, type Relationship, type Source,
+  type CallOptions, type Claim, type Dataset, type DatasetPart, type Edit, type Edits, type Entity, type Filter, type Note, type Relationship, type Source,
 } from '../../model';
 import { compileFilter, DatasetTable, indexSteps, type CompiledFilter, type GraphIndex, type RecordTable } from '../../graph';
 import type { DatasetDescription, Revision } from '../graphStore';
@@ -172,6 +172,11 @@ export class DatasetReader {
   async whole(): Promise<Dataset> {
     if (this.table instanceof DatasetTable) return this.table.data;
     return { ...this.table.head, ...(await this.part('all')) } as Dataset;
+  }
+
+  /** A packed dataset has none. */
+  notes(): readonly Note[] {
+    return this.table instanceof DatasetTable ? (this.table.data.notes ?? []) : [];
   }
 
   /** What cites a source, in the order of the dataset. */

@@ -1,7 +1,7 @@
 import type { Session } from '../session';
 import type { WorkspaceState } from '../state';
 
-export const commandGroups = ['file', 'select', 'chart', 'trace', 'ventures', 'ownership', 'filter', 'view', 'history'] as const;
+export const commandGroups = ['file', 'entry', 'select', 'chart', 'trace', 'ventures', 'ownership', 'filter', 'view', 'history'] as const;
 export type CommandGroup = (typeof commandGroups)[number];
 
 /**

@@ -1,6 +1,8 @@
 import { betweenCommands } from './betweenCommands';
 import { chartCommands } from './chartCommands';
 import type { Command } from './command';
+import { editCommands } from './editCommands';
+import { entryCommands } from './entryCommands';
 import { fileCommands } from './fileCommands';
 import { figureCommands } from './figureCommands';
 import { filterCommands } from './filterCommands';
@@ -16,7 +18,7 @@ import { ventureCommands } from './ventureCommands';
 import { viewCommands } from './viewCommands';
 
 /** Every action, by its id. To add one: an entry in the file of its group. */
-export const commands = { ...fileCommands, ...mappingCommands, ...selectCommands, ...chartCommands, ...joinCommands, ...matchCommands, ...figureCommands, ...traceCommands, ...ventureCommands, ...ownershipCommands, ...betweenCommands, ...filterCommands, ...timeCommands, ...viewCommands, ...historyCommands };
+export const commands = { ...fileCommands, ...entryCommands, ...editCommands, ...mappingCommands, ...selectCommands, ...chartCommands, ...joinCommands, ...matchCommands, ...figureCommands, ...traceCommands, ...ventureCommands, ...ownershipCommands, ...betweenCommands, ...filterCommands, ...timeCommands, ...viewCommands, ...historyCommands };
 
 export type CommandId = keyof typeof commands;
 
@@ -29,6 +31,7 @@ export type CommandArguments<Id extends CommandId> = undefined extends ArgumentO
 export const commandIds = Object.keys(commands) as CommandId[];
 
 export { commandGroups, type Command, type CommandGroup } from './command';
+export type { ClaimRef, RecordRef } from './editCommands';
 export type { Moves } from './chartCommands';
 export { EXPANDS_BY } from './expanding';
 export type { Judgement } from './matchCommands';

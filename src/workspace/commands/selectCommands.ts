@@ -94,7 +94,7 @@ export const selectCommands = {
   }),
   gather: command<readonly string[]>({ label: 'Select several entities', group: 'select', run: gather }),
   selectAll: command({ label: 'Select everything drawn', group: 'select', shortcut: ['Mod+A'], listed: true, enabled: isDrawn, run: (session) => gather(session, drawn(session.get())) }),
-  selectNeighbours: command({ label: 'Select neighbours too', group: 'select', shortcut: ['N'], listed: true, enabled: isGathered, run: (session) => gather(session, withNeighbours(session.get())) }),
+  selectNeighbours: command({ label: 'Select neighbours too', group: 'select', shortcut: ['Shift+N'], listed: true, enabled: isGathered, run: (session) => gather(session, withNeighbours(session.get())) }),
   invertSelection: command({ label: 'Invert selection', group: 'select', shortcut: ['I'], listed: true, enabled: isDrawn, run: (session) => gather(session, others(session.get())) }),
   hover: command<Selection | undefined>({ label: 'Point at', group: 'select', run: (session, hover) => session.set({ hover }) }),
   moveLeft: along('left', 'to the left'),

@@ -1,9 +1,10 @@
-import { applyDiff, diffBetween, invertDiff, isEmptyDiff, type Diff, type Selection } from '../../model';
+import { applyDiff, diffBetween, invertDiff, isEmptyDiff, type Diff, type Edits, type Selection } from '../../model';
 import type { ChartState, TraceState, WorkspaceState } from '../state';
 
 /** What undo takes back. The trace is part of it only where a change lays a route out or leaves it. */
 export interface Undoable {
   chart: ChartState;
+  edits: Edits;
   selection: Selection | undefined;
   trace?: TraceState;
 }
@@ -20,8 +21,8 @@ export interface Change {
 }
 
 /** The part of the state that undo takes back; without the trace. */
-export function undoableOf({ chart, selection }: WorkspaceState): Undoable {
-  return { chart, selection };
+export function undoableOf({ chart, edits, selection }: WorkspaceState): Undoable {
+  return { chart, edits, selection };
 }
 
 /** What turns one into the other, whatever fields a chart has. A trace counts where both have one. Cost O(size of the collections that differ). */

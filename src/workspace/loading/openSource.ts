@@ -1,12 +1,13 @@
-import { chartOfSnapshot, idsOf, recordsOf, type DatasetPart } from '../../model';
+import { chartOfSnapshot, idsOf, NO_EDITS, recordsOf, type DatasetPart } from '../../model';
 import { StoreFailedError, type CallOptions, type GraphStore } from '../../store';
 import { chartOf, EMPTY_DOCUMENT, organic, perspectiveChart } from '../chart';
-import { IDLE_OWNERSHIP, IDLE_TRACE } from '../initialState';
+import { IDLE_ENTRY, IDLE_OWNERSHIP, IDLE_TRACE } from '../initialState';
 import type { DataSource, OpenStore, StoreOpening } from '../platform';
 import { keptCopy } from '../persistence';
 import { NO_HISTORY } from '../history';
 import { CancelledError, type Session } from '../session';
 import type { ChartState, OpenDataset, OpenReport, WorkspaceState } from '../state';
+import { chartAsLeft } from './chartAsLeft';
 import { fittedViews } from './fittedViews';
 import { lastingStore } from './lastingStore';
 import { among, openingPart, partAmong } from './openingPart';
@@ -14,7 +15,7 @@ import { among, openingPart, partAmong } from './openingPart';
 export type Opened = NonNullable<StoreOpening['opened']>;
 
 /** What a source replaces the screen with. Nothing of it is shown before all of it is there. */
-export type Shown = Pick<WorkspaceState, 'dataset' | 'records' | 'chart' | 'trace'> & Partial<Pick<WorkspaceState, 'selection' | 'ownership' | 'camera'>>;
+export type Shown = Pick<WorkspaceState, 'dataset' | 'records' | 'chart' | 'trace'> & Partial<Pick<WorkspaceState, 'selection' | 'ownership' | 'camera' | 'edits' | 'entry'>>;
 
 export interface OpenOptions {
   /** The content of the file does not tell for sure what it is. */
@@ -80,10 +81,11 @@ function replace(session: Session, source: DataSource, opening: StoreOpening, sh
   const { stamp } = session;
   session.store = lastingStore(opening.opened!.store, (ask) => openedAgain(session, source, stamp, ask));
   session.history = NO_HISTORY;
+  session.openedEdits = shown.edits ?? NO_EDITS;
   const report = reportOf(source.name, true, doubtful, opening);
   session.set({
     selection: undefined, looking: undefined, hover: undefined, search: { text: '', hits: [], asking: false }, histogram: [], structure: undefined, pointedRing: undefined,
-    ventures: undefined, matches: undefined, ownership: IDLE_OWNERSHIP, camera: undefined,
+    ventures: undefined, matches: undefined, ownership: IDLE_OWNERSHIP, camera: undefined, edits: NO_EDITS, notes: new Map(), entry: IDLE_ENTRY, editing: undefined, kept: undefined,
     ...shown,
     history: { undo: [], redo: [] },
     ...(source.kind === 'bundled' ? { report: undefined, lastReport: undefined } : { report: opening.report.issues.length > 0 ? report : undefined, lastReport: report }),
@@ -118,18 +120,24 @@ function reportOf(file: string, opened: boolean, doubtful: boolean, { report: { 
 async function firstChart(session: Session, source: DataSource, opened: Opened, ask: Required<CallOptions>): Promise<Shown> {
   const dataset = datasetOf(source, opened);
   if (opened.snapshot) return { dataset, ...(await frozenChart(opened, opened.snapshot, ask)) };
+  const [own] = opened.charts ?? [];
+  if (own) {
+    const { chart, part } = await chartAsLeft(session, own.chart, opened, ask);
+    return { dataset, records: recordsOf(part), chart, trace: IDLE_TRACE };
+  }
   const [first] = opened.perspectives ?? [];
   const part = first ? await partAmong(opened, Object.keys(first.positions), ask) : await openingPart(opened, ask);
   return { dataset, records: recordsOf(part), chart: first ? perspectiveChart(first, part) : await drawn(session, part, ask), trace: IDLE_TRACE };
 }
 
 /** What the screen says of what is open. */
-export function datasetOf(source: DataSource, { description, perspectives, snapshot }: Opened): OpenDataset {
+export function datasetOf(source: DataSource, { description, perspectives, snapshot, charts }: Opened): OpenDataset {
   return {
     description,
     ...(source.kind === 'bundled' ? { bundled: source.name } : {}),
     ...(source.kind === 'combined' ? { files: source.parts.map((p) => p.name) } : {}),
     ...(perspectives && perspectives.length > 0 ? { perspectives } : {}),
+    ...(charts ? { charts } : {}),
     ...(snapshot ? { fromSnapshot: { title: snapshot.title, origin: snapshot.origin.title, ...(snapshot.hidden === undefined ? {} : { hidden: snapshot.hidden }) } } : {}),
   };
 }

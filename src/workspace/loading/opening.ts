@@ -1,8 +1,9 @@
+import { emptyCase } from '../../model';
 import { queryOf } from '../address/viewQuery';
 import { keepOpened, keptBefore, keptRecord, takeUp, workOf, type KeptWork } from '../persistence';
 import { restoreWork } from './restoreWork';
 import type { Session } from '../session';
-import { askHistogram } from '../queries';
+import { askHistogram, askNotes } from '../queries';
 import type { UserSource } from '../platform';
 import { addSource } from './addSource';
 import { openSource, type OpenOptions } from './openSource';
@@ -51,11 +52,19 @@ export async function goToWork(session: Session, work: KeptWork): Promise<boolea
   return true;
 }
 
+/** Begins a case with nothing in it, in place of what is open. What writes and names it is loaded only now. */
+export async function openNew(session: Session, title: string): Promise<void> {
+  const [{ writeCase }, { slugOf }] = await Promise.all([import('../../formats'), import('../../entry')]);
+  const id = slugOf(title, 'case');
+  const blob = new Blob([writeCase(emptyCase(title, id))], { type: 'application/json' });
+  await opening(session, () => openSource(session, { kind: 'file', name: `${id}.case.json`, blob }));
+}
+
 /** What was open is kept before something else takes its place, and can be opened again. */
 export async function opening(session: Session, open: () => Promise<boolean>): Promise<boolean> {
   const before = workOf(session, queryOf(session.get()));
   if (!(await open())) return false;
-  await Promise.all([keepOpened(session, before), askHistogram(session)]);
+  await Promise.all([keepOpened(session, before), askHistogram(session), askNotes(session)]);
   if (before) session.notify('info', `${session.get().dataset!.description.title} is open in place of ${before.title}.`, { label: `Open ${before.title} again`, command: 'reopen' });
   return true;
 }

@@ -1,6 +1,6 @@
-import { askHistogram, askOwners, askTrace, keepStructure, lookAtTies, nameEnds, NO_ROUTE } from '../queries';
-import { NO_RECORDS, recordsOf, withRecords } from '../../model';
-import { IDLE_TRACE } from '../initialState';
+import { askHistogram, askNotes, askOwners, askTrace, keepStructure, lookAtTies, nameEnds, NO_ROUTE } from '../queries';
+import { NO_EDITS, NO_RECORDS, recordsOf, withEdits, withRecords } from '../../model';
+import { IDLE_ENTRY, IDLE_TRACE } from '../initialState';
 import type { CallOptions } from '../../store';
 import { chartAsLeft } from './chartAsLeft';
 import { frozenChart, datasetOf, openSource, type Opened, type Shown } from './openSource';
@@ -31,19 +31,27 @@ export async function resume(session: Session, { view, trace: { active }, owners
   const { trace: { answer, question }, camera } = session.get();
   const ask = !answer && question.from !== '' ? [nameEnds(session), askTrace(session, { active: active ?? NO_ROUTE, asLeft: true })] : [];
   if (owners) session.setOwnership(owners);
-  await Promise.all([...ask, askOwners(session), askHistogram(session), lookAtTies(session), keepStructure(session)]);
+  await Promise.all([...ask, askOwners(session), askHistogram(session), lookAtTies(session), keepStructure(session), askNotes(session)]);
   // A route that is highlighted once it is found comes into view; what was seen is seen again.
   if (camera) session.set({ camera: { ...camera } });
 }
 
-async function shownAsLeft(session: Session, source: DataSource, work: KeptWork, opened: Opened, ask: Required<CallOptions>): Promise<Shown> {
-  const { chart: { camera }, selection } = work;
+async function shownAsLeft(session: Session, source: DataSource, work: KeptWork, given: Opened, ask: Required<CallOptions>): Promise<Shown> {
+  const { chart: { camera }, selection, citing } = work;
+  const opened = work.edits ? await withEdited(given, work.edits, ask) : given;
   const frozen = opened.snapshot && (await frozenChart(opened, opened.snapshot, ask));
   const { chart, part } = await chartAsLeft(session, work.chart, opened, ask);
   return {
     dataset: datasetOf(source, opened), records: withRecords(recordsOf(part), frozen?.records ?? NO_RECORDS), chart, ...(camera ? { camera } : {}),
+    edits: withEdits(NO_EDITS, work.edits ?? []), entry: { ...IDLE_ENTRY, ...(citing ? { source: citing } : {}) },
     ...(selection ? { selection } : {}), trace: traceAsLeft(work, frozen?.trace),
   };
+}
+
+/** What was opened with the edits of before laid over it; what came along without them is asked again. */
+async function withEdited({ part: _before, ...opened }: Opened, edits: NonNullable<KeptWork['edits']>, ask: Required<CallOptions>): Promise<Opened> {
+  await opened.store.edit?.({ edits }, ask);
+  return { ...opened, description: await opened.store.describe({}, ask) };
 }
 
 /** The routes of a snapshot were found elsewhere and are kept in it; others are asked for again. */

@@ -170,10 +170,13 @@ export function startKeeping(session: Session): () => void {
     if (!dirty) return;
     dirty = false;
     writing += 1;
+    const { edits } = session.get();
     try {
       await keepWork(session);
       if (writing === 1) forgetLeft(session.deps.settings, session.tab);
+      if (session.get().edits === edits) session.set({ kept: { phase: 'kept', at: session.deps.now() } });
     } catch (error) {
+      session.set({ kept: { phase: 'failed', message: messageOf(error) } });
       if (!failed) session.notify('error', `The work in hand cannot be kept in this browser (${messageOf(error)}). Save a snapshot before you leave.`);
       failed = true;
     } finally {
@@ -183,6 +186,14 @@ export function startKeeping(session: Session): () => void {
   const later = new AbortController();
   const stopListening = session.state.subscribe((now, before) => {
     const same = now.chart === before.chart && now.camera === before.camera && now.selection === before.selection && now.trace === before.trace && now.view === before.view;
+    const edited = now.edits !== before.edits || now.entry.source !== before.entry.source;
+    if (edited && now.dataset === before.dataset) {
+      // What was typed is kept at once: whoever ends the browser now loses nothing of it.
+      dirty = true;
+      if (now.edits !== before.edits) session.set({ kept: { phase: 'keeping' } });
+      void flush();
+      return;
+    }
     if (same || dirty) return;
     dirty = true;
     session.deps.wait(KEEP_AFTER, later.signal).then(flush, (error: unknown) => {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { chartDocument, period, routeQuestion, selection } from '../../model';
+import { chartDocument, edit, period, routeQuestion, selection, source } from '../../model';
 import { tableMapping } from '../../formats';
 import { documentOf } from '../chart';
 import type { DataSource, SingleSource } from '../platform';
@@ -25,6 +25,10 @@ const keptNow = z.strictObject({
   /** What the address bar said, so that a reload and a link from elsewhere can be told apart. */
   query: z.string(),
   chart: chartDocument,
+  /** What was done to the data since it was opened; absent where nothing was. */
+  edits: z.array(edit).optional(),
+  /** What the next claim cites. */
+  citing: source.optional(),
   selection: selection.optional(),
   trace: z.strictObject({ question: routeQuestion, active: z.int().min(0).optional(), only: z.boolean() }),
   /** Whose owners are asked for, when and with whom listed; `drawn`: with the proof in place of the chart. */
@@ -68,6 +72,8 @@ export function workOf(session: Session, query: string): KeptWork | undefined {
     title: dataset.fromSnapshot?.title ?? dataset.description.title,
     query,
     chart: documentOf(state),
+    ...(state.edits.size > 0 ? { edits: [...state.edits.values()] } : {}),
+    ...(state.entry.source ? { citing: state.entry.source } : {}),
     ...(selected ? { selection: selected } : {}),
     trace: { question: trace.question, ...(trace.active === undefined ? {} : { active: trace.active }), only: trace.only },
     ...ownersOf(session),

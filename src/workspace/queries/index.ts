@@ -12,4 +12,5 @@ export * from './message';
 export * from './searching';
 export * from './askMatches';
 export * from './keepMatched';
+export * from './keepEdited';
 export { showPerspective, UnknownPerspectiveError } from './showPerspective';

@@ -146,14 +146,14 @@ function memorySettings(values = new Map<string, string>()) {
 async function opened(source: DataSource, cases: Record<string, Dataset>, perspectives: PerspectiveChart[] | undefined, wrap: (store: GraphStore) => GraphStore): Promise<StoreOpening> {
   const parts = source.kind === 'combined' ? source.parts : [source];
   const readings = await Promise.all(parts.map(async (part) => ({ name: part.name, reading: await readSource(part, cases) })));
-  const { snapshot, perspectives: drawn } = readings[0]!.reading;
+  const { snapshot, charts, perspectives: drawn } = readings[0]!.reading;
   const { dataset, report, starts } = sideBySide(readings);
   if (!dataset) return { report };
   const held = await MemoryStore.open(dataset, { added: starts });
   const store = Object.assign(wrap(held), { write: (task: WriteTask) => writeOpen(held, task) });
   const description = await store.describe();
   const part = description.entities <= 2000 ? { part: await store.part({ ids: 'all' }) } : {};
-  return { opened: { store, description, ...part, starts, ...(snapshot ? { snapshot } : {}), ...(parts[0]!.kind === 'bundled' && perspectives ? { perspectives } : drawn ? { views: drawn } : {}) }, report };
+  return { opened: { store, description, ...part, starts, ...(snapshot ? { snapshot } : {}), ...(charts ? { charts } : {}), ...(parts[0]!.kind === 'bundled' && perspectives ? { perspectives } : drawn ? { views: drawn } : {}) }, report };
 }
 
 async function readSource(source: SingleSource, cases: Record<string, Dataset>): Promise<Reading> {

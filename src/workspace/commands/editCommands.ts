@@ -1,0 +1,115 @@
+import { put, type Claim, type Edit, type Entity, type Note, type Relationship, type Source } from '../../model';
+import { edit, removalOf, withClaims } from '../editing';
+import { today } from '../entering';
+import { documentOf } from '../chart';
+import { slug, titleOf } from '../snapshot';
+import { lookup } from '../selectors/lookup';
+import type { Session } from '../session';
+import type { WorkspaceState } from '../state';
+import { command, undoable } from './command';
+
+type EditedList = 'sources' | 'entities' | 'relationships';
+
+/** A record by which it is edited. */
+export interface RecordRef {
+  readonly list: EditedList;
+  readonly id: string;
+}
+
+/** A claim of a record, by its number from 0. */
+export interface ClaimRef {
+  readonly list: 'entities' | 'relationships';
+  readonly id: string;
+  readonly claim: number;
+}
+
+function recordOf(state: WorkspaceState, { list, id }: RecordRef): Source | Entity | Relationship | undefined {
+  const records = lookup(state);
+  return list === 'sources' ? records.source(id) : list === 'entities' ? records.entity(id) : records.relationship(id);
+}
+
+function nameOf(state: WorkspaceState, ref: RecordRef): string {
+  const record = recordOf(state, ref);
+  if (!record) return ref.id;
+  if ('title' in record) return record.title;
+  return 'name' in record ? record.name : `${lookup(state).name(record.from)} – ${lookup(state).name(record.to)}`;
+}
+
+/** Changes a record for one that was corrected; what a tie or entity is tied to follows by its id. */
+function putRecord(session: Session, given: Edit): void {
+  const { list, record } = given;
+  if (record === null || list === 'notes') return;
+  edit(session, `Edit ${nameOf(session.get(), { list, id: given.id })}`, [given]);
+  session.set({ editing: undefined });
+}
+
+/** Says what depends on a record before it is taken away; with nothing that does, it goes at once. */
+async function askToDelete(session: Session, ref: RecordRef): Promise<void> {
+  const { says, edits } = await removalOf(session, ref.list, ref.id);
+  if (says.length > 0) return session.set({ editing: { kind: 'delete', ...ref, says } });
+  edit(session, `Delete ${nameOf(session.get(), ref)}`, edits);
+}
+
+async function deleteRecord(session: Session, ref: RecordRef): Promise<void> {
+  const { edits } = await removalOf(session, ref.list, ref.id);
+  const { source } = session.get().entry;
+  edit(session, `Delete ${nameOf(session.get(), ref)}`, edits);
+  session.set({ editing: undefined, ...(ref.list === 'sources' && source?.id === ref.id ? { entry: { ...session.get().entry, source: undefined } } : {}) });
+}
+
+function claimsOf(session: Session, { list, id }: Pick<ClaimRef, 'list' | 'id'>): readonly Claim[] {
+  const record = recordOf(session.get(), { list, id }) as Entity | Relationship | undefined;
+  return record?.claims ?? [];
+}
+
+function putClaims(session: Session, label: string, { list, id }: Pick<ClaimRef, 'list' | 'id'>, claims: readonly Claim[]): void {
+  const record = recordOf(session.get(), { list, id });
+  if (!record) return;
+  const next = list === 'entities' ? put('entities', withClaims(record as Entity, claims)) : put('relationships', { ...(record as Relationship), claims: [...claims] });
+  edit(session, `${label} ${nameOf(session.get(), { list, id })}`, [next]);
+  session.set({ editing: undefined });
+}
+
+function putNote(session: Session, { id, text, ...at }: { id?: string; text: string; entity?: string; relationship?: string }): void {
+  const taken = session.get().notes;
+  const fresh = () => {
+    let n = taken.size + 1;
+    while (taken.has(`note-${n}`) || session.get().edits.has(`notes/note-${n}`)) n += 1;
+    return `note-${n}`;
+  };
+  const note: Note = { ...(id !== undefined && taken.get(id) ? taken.get(id)! : { id: id ?? fresh(), made: today(session) }), text, ...at };
+  edit(session, id === undefined ? 'Add a note' : 'Edit a note', [put('notes', note)]);
+}
+
+/** Writes all of it as the file of a case, with the chart in hand and the others that came with it. */
+async function saveCase(session: Session): Promise<void> {
+  const state = session.get();
+  const [first, ...others] = state.dataset?.charts ?? [];
+  const charts = [{ name: first?.name ?? 'Main', chart: documentOf(state) }, ...others];
+  const name = `${await slug(titleOf(state))}.case.json`;
+  await session.following;
+  const { blob } = await session.job('export', `Writing ${name}`, (ask) => session.opened().write({ format: 'throughline-case', charts }, ask));
+  session.deps.page.save({ name, blob });
+  session.notify('info', `Saved ${name}.`);
+}
+
+export const editCommands = {
+  saveCase: command({ label: 'Save the case as a file', group: 'file', shortcut: ['Mod+S'], listed: true, enabled: (s) => s.dataset !== undefined, run: saveCase }),
+  editRecord: command<RecordRef>({ label: 'Edit a record', group: 'entry', run: (session, ref) => session.set({ editing: { kind: 'form', ...ref } }) }),
+  editClaim: command<ClaimRef>({ label: 'Edit a claim', group: 'entry', run: (session, ref) => session.set({ editing: { kind: 'claim', ...ref } }) }),
+  putRecord: undoable<Edit>({ label: 'Change a record', group: 'entry', run: putRecord }),
+  putClaim: undoable<ClaimRef & { value: Claim }>({ label: 'Change a claim', group: 'entry', run: (session, { value, ...ref }) => putClaims(session, 'Edit a claim about', ref, claimsOf(session, ref).map((c, i) => (i === ref.claim ? value : c))) }),
+  deleteClaim: undoable<ClaimRef>({ label: 'Delete a claim', group: 'entry', run: (session, ref) => putClaims(session, 'Delete a claim about', ref, claimsOf(session, ref).filter((_, i) => i !== ref.claim)) }),
+  askToDelete: undoable<RecordRef>({ label: 'Delete a record', group: 'entry', run: askToDelete }),
+  deleteRecord: undoable<RecordRef>({ label: 'Delete a record with what depends on it', group: 'entry', run: deleteRecord }),
+  deleteSelected: undoable({
+    label: 'Delete what is selected from the data', group: 'entry', listed: true, enabled: (s) => s.selection !== undefined,
+    run: async (session) => {
+      const { selection } = session.get();
+      if (selection) await askToDelete(session, { list: selection.kind === 'entity' ? 'entities' : 'relationships', id: selection.id });
+    },
+  }),
+  putNote: undoable<{ id?: string; text: string; entity?: string; relationship?: string }>({ label: 'Write a note', group: 'entry', run: putNote }),
+  deleteNote: undoable<string>({ label: 'Delete a note', group: 'entry', run: (session, id) => edit(session, 'Delete a note', [{ list: 'notes', id, record: null }]) }),
+  stopEditing: command({ label: 'Leave the form', group: 'entry', run: (session) => session.set({ editing: undefined }) }),
+};

@@ -1,0 +1,3 @@
+export * from './dependants';
+export * from './edit';
+export * from './placeBeside';

@@ -1,0 +1,3 @@
+export * from './enterLine';
+export * from './nameSource';
+export { typeLine, stopReading } from './readLine';

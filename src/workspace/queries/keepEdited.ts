@@ -1,0 +1,70 @@
+import { NO_EDITS, type Edits } from '../../model';
+import type { OpenStore } from '../platform';
+import { CancelledError, type Session } from '../session';
+import { askHistogram } from './askHistogram';
+import { askMatches } from './askMatches';
+import { askOwners } from './askOwners';
+import { keepStructure } from './askStructure';
+import { askTrace, NO_ROUTE } from './askTrace';
+import { askVentures } from './askVentures';
+import { lookAtTies } from './lookAt';
+import { messageOf } from './message';
+
+/**
+ * Keeps what the store holds in step with what was edited, through undo and redo as well, and asks again what rests on it. Edits that come while
+ * the store is at some wait for it, and are then laid over all at once. Returns how to stop.
+ */
+export function keepEdited(session: Session): () => void {
+  let held: { store: OpenStore | undefined; edits: Edits } = { store: undefined, edits: NO_EDITS };
+  let under: Promise<void> | undefined;
+  const follow = async () => {
+    for (;;) {
+      const { edits } = session.get();
+      const { store } = session;
+      if (!store || (held.store === store && held.edits === edits)) return;
+      // What is opened with edits has them already.
+      const fresh = held.store !== store;
+      held = { store, edits };
+      if (fresh && edits === session.openedEdits) continue;
+      if (!store.edit) return session.notify('error', 'The data is on a server, which is not edited from here. Save what you see as data, and edit that.');
+      await store.edit({ edits: [...edits.values()] });
+      if (session.store === store) await askAgain(session);
+    }
+  };
+  return session.state.subscribe(({ edits }) => {
+    if (held.store === session.store && held.edits === edits) return;
+    if (under) return;
+    under = follow().catch((error: unknown) => {
+      if (!(error instanceof CancelledError)) session.notify('error', `The change was not taken into the data: ${messageOf(error)}`);
+    }).finally(() => (under = undefined));
+    session.following = under;
+  });
+}
+
+async function askAgain(session: Session): Promise<void> {
+  const { store } = session;
+  const description = await session.opened().describe();
+  if (session.store !== store) return;
+  const { dataset, trace, ventures, ownership, matches, structure } = session.get();
+  session.set({ looking: undefined, ...(dataset ? { dataset: { ...dataset, description } } : {}) });
+  await Promise.all([
+    lookAtTies(session), askNotes(session), askHistogram(session),
+    trace.phase === 'answered' ? askTrace(session, { active: trace.active ?? NO_ROUTE, still: true }) : undefined,
+    ventures ? askVentures(session) : undefined,
+    ownership.entity === undefined ? undefined : askOwners(session),
+    matches ? askMatches(session) : undefined,
+    structure ? reckonAgain(session) : undefined,
+  ]);
+}
+
+function reckonAgain(session: Session): Promise<void> {
+  session.set({ structure: undefined });
+  return keepStructure(session);
+}
+
+/** The notes of what is open, for the panels. */
+export async function askNotes(session: Session): Promise<void> {
+  const { store } = session;
+  const notes = (await store?.notes?.()) ?? [];
+  if (session.store === store) session.set({ notes: new Map(notes.map((n) => [n.id, n])) });
+}
