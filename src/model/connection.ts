@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import type { Excluded, Hop, Together } from './question';
+import type { Excluded, Hop, Route } from './question';
 import { routeQuestion } from './question';
-import type { Status } from './status';
 
 /** The most parties whose smallest connection is looked for; for more, one that is at most twice as large. */
 export const EXACT_PARTIES = 10;
@@ -22,18 +21,14 @@ export const connectQuestion = routeQuestion.pick({ filter: true, hub: true, pla
 });
 export type ConnectQuestion = z.infer<typeof connectQuestion>;
 
-/** Entities and hops that tie parties to one another, without a circle. */
-export interface Connection {
+/** Entities and hops that tie parties to one another, without a circle. What is said of the hops of a route is said of these. */
+export interface Connection extends Pick<Route, 'hops' | 'length' | 'strength' | 'weakest' | 'together'> {
   /** The parties as asked, then who stands between them in order of ids. */
   entities: string[];
   /** Who stands between the parties, in order of ids. */
   between: string[];
   /** From the first party outwards, in an order in which each hop begins at an entity that was named before. */
   hops: Hop[];
-  strength: Status;
-  /** The index of the weakest hop. */
-  weakest: number;
-  together: Together;
 }
 
 /** How parties hang together. */

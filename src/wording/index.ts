@@ -10,3 +10,4 @@ export { disjointText, everyText, heldUnder, notCountedText, ofWhatText, setText
 export { asideText, fellText } from './whatIfText';
 export { togetherText } from './togetherText';
 export { changeSentences, chartSentences, conflictSentence, figuresText } from './changeSentences';
+export { countConnectionsText, dispensableText, groupTexts } from './connectionText';

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { pictureChoice } from './persistence/pictureChoice';
 import type {
-  CaseChart, ChartDocument, ChartExtent, Edits, Filter, IntermediaryAnswer, MatchAnswer, PerspectiveChart, Issue, NoRouteAnswer, Note, OwnershipAnswer, OwnersQuestion, Period, Position, RecordIds, Records, RouteAnswer, RouteQuestion, Selection, SetAside, ShownFigure, Source, VenturesQuestion, WorkDetail,
+  CaseChart, ChartDocument, ChartExtent, ConnectAnswer, ConnectQuestion, Edits, Filter, IntermediaryAnswer, MatchAnswer, PerspectiveChart, Issue, NoRouteAnswer, Note, OwnershipAnswer, OwnersQuestion, Period, Position, RecordIds, Records, RouteAnswer, RouteQuestion, Selection, SetAside, ShownFigure, Source, VenturesQuestion, WorkDetail,
 } from '../model';
 import type { EntityStructure, VenturesAnswer } from '../analysis';
 import type { ClaimLine, Completion, SourceRead } from '../entry';
@@ -35,6 +35,8 @@ export interface WorkspaceState {
   trace: TraceState;
   /** The ventures of the dataset; absent until they were asked for. */
   ventures?: VenturesState | undefined;
+  /** How several parties hang together; absent until it was asked. */
+  connect?: ConnectState | undefined;
   ownership: OwnershipState;
   /** Who of the files that were added may be whom; absent until it was asked for. */
   matches?: MatchesState | undefined;
@@ -77,6 +79,16 @@ export interface VenturesState {
   phase: 'asking' | 'answered' | 'failed';
   question: VenturesQuestion;
   answer?: VenturesAnswer | undefined;
+  message?: string | undefined;
+}
+
+/** How several parties hang together, as the chart's filter admits it. With fewer than two parties nothing is asked. */
+export interface ConnectState {
+  phase: 'idle' | 'asking' | 'answered' | 'failed';
+  question: ConnectQuestion;
+  answer?: ConnectAnswer | undefined;
+  /** The records that question and answer name. */
+  named: RecordIds;
   message?: string | undefined;
 }
 
@@ -224,7 +236,7 @@ export interface ViewState {
   right: boolean;
   bottom: boolean;
   /** Which question the left panel shows. */
-  asking: 'trace' | 'filter' | 'ventures' | 'owners' | 'matches';
+  asking: 'trace' | 'filter' | 'ventures' | 'owners' | 'matches' | 'connect';
   /** What becomes of entities that the filter leaves without a tie while a period is shown: gone, or drawn pale. */
   untied: 'gone' | 'pale';
   /** Years a second when time plays, 0.5–4. */

@@ -237,6 +237,7 @@ function connectionOf({ index, parties, steps, question }: Asked, tree: Tree): C
     entities: [...question.parties, ...between],
     between,
     hops,
+    length: hops.length,
     strength: hops[weakest]!.status,
     weakest,
     together: together(ties.map((hop) => hop.ties.map(({ relationship }) => index.intervalAt(relationship, question.filter.undated)))),

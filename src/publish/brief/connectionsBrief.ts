@@ -1,5 +1,5 @@
-import type { ConnectAnswer, ConnectQuestion, Connection, DatasetPart, Route } from '../../model';
-import { excludedText, filterPhrases, list, sentencesOf, type Sentences } from '../../wording';
+import type { ConnectAnswer, ConnectQuestion, Connection, DatasetPart } from '../../model';
+import { countConnectionsText, dispensableText, excludedText, filterPhrases, groupTexts, list, sentencesOf, type Sentences } from '../../wording';
 import { markdownSentence, markdownText } from './markdownText';
 import { evidenceLines } from './routesBrief';
 import { citedNumbers, sourceLines } from './sourceLines';
@@ -16,13 +16,13 @@ export interface ConnectionsBriefInput {
  * behind it, and the sources. The same input gives the same text.
  */
 export function connectionsBrief({ question, answer, part }: ConnectionsBriefInput): string {
-  const told = answer.connections.map(asRoute);
+  const told = answer.connections;
   const sentences = sentencesOf(part, { routes: told, filter: question.filter });
   const publishers = new Map(part.sources.map((s) => [s.id, s.publisher]));
   const phrases = filterPhrases(question.filter, (id) => publishers.get(id) ?? id);
   const names = answer.parties.map(sentences.nameOf);
   const body = [
-    `How do ${names.map((name) => `**${markdownText(name)}**`).join(', ')} hang together? ${markdownText(countText(answer))}`,
+    `How do ${names.map((name) => `**${markdownText(name)}**`).join(', ')} hang together? ${markdownText(countConnectionsText(answer))}`,
     '',
     ...(phrases.length > 0 ? [`Asked with: ${markdownText(phrases.join('; '))}.`, ''] : []),
     ...groupLines(answer, sentences),
@@ -37,30 +37,14 @@ export function connectionsBrief({ question, answer, part }: ConnectionsBriefInp
   return `${lines.join('\n').replace(/\n{3,}/g, '\n\n').trimEnd()}\n`;
 }
 
-/** "2 connections of 4 hops; the first is the smallest there is." */
-function countText({ connections, exact, bound, complete }: ConnectAnswer): string {
-  const [first] = connections;
-  if (!first) return 'Nothing here ties all of them.';
-  const many = connections.length === 1 ? '1 connection' : `${connections.length} connections`;
-  const within = `it has at most ${bound.toFixed(2)} times as many hops as the smallest there is`;
-  const size = exact ? 'the first is the smallest there is' : within;
-  return `${many}; ${size}${complete ? ', and there are no others of up to one hop more' : '; there may be more'}.`;
-}
-
-/** "Panda International can be done without: for it there is another connection of the same size that does not pass there." */
-function dispensableText({ dispensable }: ConnectAnswer, nameOf: (id: string) => string): string {
-  const each = dispensable.length > 1 ? 'each of them' : 'it';
-  return `${list(dispensable.map(nameOf))} can be done without: for ${each} there is another connection of the same size that does not pass there.`;
-}
-
-function groupLines({ groups }: ConnectAnswer, { nameOf }: Sentences): string[] {
-  const text = (group: readonly string[]) => (group.length === 1 ? `${nameOf(group[0]!)} is tied to none of the others` : `${list(group.map(nameOf))} are tied`);
-  return groups.length < 2 ? [] : [...groups.map((group) => `- ${markdownText(text(group))}.`), ''];
+function groupLines(answer: ConnectAnswer, { nameOf }: Sentences): string[] {
+  const texts = groupTexts(answer, nameOf);
+  return texts.length === 0 ? [] : [...texts.map((text) => `- ${markdownText(text)}`), ''];
 }
 
 function connectionLines(connection: Connection, index: number, sentences: Sentences): string[] {
   const { between, hops } = connection;
-  const facts = sentences.facts(asRoute(connection));
+  const facts = sentences.facts(connection);
   const weakest = `${sentences.nameOf(facts.weakest.from)} – ${sentences.nameOf(facts.weakest.to)}`;
   const through = between.length === 0 ? 'directly' : `through ${list(between.map(sentences.nameOf))}`;
   return [
@@ -71,9 +55,4 @@ function connectionLines(connection: Connection, index: number, sentences: Sente
     `${facts.hops}; weakest hop: ${markdownText(weakest)}, ${facts.weakest.status}; ${facts.together}.`,
     '',
   ];
-}
-
-/** A connection as what has hops: its evidence is told like that of a route. */
-function asRoute({ entities, hops, strength, weakest, together }: Connection): Route {
-  return { entities, hops, length: hops.length, strength, weakest, together };
 }

@@ -43,6 +43,7 @@ function Entries({ request, onDone }: { request: Request; onDone: () => void }) 
     togglePin: () => run('togglePin', entities),
     hide: () => run('hide', entities),
     onlyThese: () => run('onlyThese'),
+    connectSelected: () => run('connectSelected'),
     selectNeighbours: () => run('selectNeighbours'),
     invertSelection: () => run('invertSelection'),
     selectAll: () => run('selectAll'),
@@ -60,6 +61,7 @@ function Entries({ request, onDone }: { request: Request; onDone: () => void }) 
       {
         title: many ? `${all.length} entities` : find.name(id),
         entries: many ? [
+          { id: 'connectSelected', label: 'How are these connected?', keys: keys('connectSelected') },
           { id: 'toggleNeighbours', label: 'Expand or collapse', keys: keys('toggleNeighbours') },
           { id: 'onlyThese', label: 'Only these', keys: keys('onlyThese') },
           { id: 'selectNeighbours', label: 'Select neighbours too', keys: keys('selectNeighbours') },

@@ -8,27 +8,31 @@ import { useRun, useShown } from './useWorkspace';
 
 const VenturesPanel = lazy(() => import('../ventures/VenturesPanel'));
 const MatchesPanel = lazy(() => import('../matching/MatchesPanel'));
+const ConnectPanel = lazy(() => import('../connect/ConnectPanel'));
 const OwnersPanel = lazy(() => import('../ownership/OwnersPanel'));
 
-/** What you ask: a trace, a filter, ventures, owners; and of several files, who is whom. */
+/** What you ask: a trace, a filter, ventures, owners; how several hang together; and of several files, who is whom. */
 export function LeftPanel() {
   const narrowed = useShown((s) => filterCount(s.chart.filter));
   const asking = useShown((s) => s.view.asking);
   const several = useShown((s) => (s.dataset?.files?.length ?? 0) > 1);
+  const connecting = useShown((s) => s.connect !== undefined || s.view.asking === 'connect');
   const run = useRun();
   return (
     <aside className="left-panel" aria-label="Questions">
       <Tabs className="tabs" selectedKey={asking} onSelectionChange={(key) => run('showQuestion', key as WorkspaceState['view']['asking'])}>
-        <TabList className="tab-list" aria-label="Questions" data-many={several || undefined}>
+        <TabList className="tab-list" aria-label="Questions" data-many={several || connecting || undefined}>
           <Tab id="trace" className="tab">Trace</Tab>
           <Tab id="filter" className="tab">Filter{narrowed > 0 && <span className="badge figure">{narrowed}<span className="unseen"> set</span></span>}</Tab>
           <Tab id="ventures" className="tab">Ventures</Tab>
           <Tab id="owners" className="tab">Owners</Tab>
+          {connecting && <Tab id="connect" className="tab">Connect</Tab>}
           {(several || asking === 'matches') && <Tab id="matches" className="tab">Matches</Tab>}
         </TabList>
         <TabPanel id="trace" className="tab-panel scrolls"><TracePanel /></TabPanel>
         <TabPanel id="filter" className="tab-panel scrolls"><Filters /></TabPanel>
         <TabPanel id="ventures" className="tab-panel scrolls"><Suspense><VenturesPanel /></Suspense></TabPanel>
+        {connecting && <TabPanel id="connect" className="tab-panel scrolls"><Suspense><ConnectPanel /></Suspense></TabPanel>}
         {(several || asking === 'matches') && <TabPanel id="matches" className="tab-panel scrolls"><Suspense><MatchesPanel /></Suspense></TabPanel>}
         <TabPanel id="owners" className="tab-panel scrolls"><Suspense><OwnersPanel /></Suspense></TabPanel>
       </Tabs>

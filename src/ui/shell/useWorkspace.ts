@@ -1,7 +1,8 @@
 import { createContext, useCallback, useContext, useMemo } from 'react';
 import { useStore } from 'zustand';
+import type { Filter, Records, Route } from '../../model';
 import { sentencesOf, type Sentences } from '../../wording';
-import { lookup, traceRecords, type CommandId, type Workspace, type WorkspaceState } from '../../workspace';
+import { connectRecords, lookup, traceRecords, type CommandId, type Workspace, type WorkspaceState } from '../../workspace';
 import { keysText } from './keysText';
 
 export const WorkspaceContext = createContext<Workspace | undefined>(undefined);
@@ -45,10 +46,23 @@ export function useSearch(): Workspace['search'] {
 export function useRouteSentences(): Sentences {
   const records = useShown(traceRecords);
   const answer = useShown((s) => s.trace.answer);
-  const filter = useShown((s) => s.trace.question.filter);
+  return useShortSentences(records, answer?.routes ?? NONE, useShown((s) => s.trace.question.filter));
+}
+
+/** The same for how several parties hang together. */
+export function useConnectSentences(): Sentences {
+  const records = useShown(connectRecords);
+  const answer = useShown((s) => s.connect?.answer);
+  return useShortSentences(records, answer?.connections ?? NONE, useShown((s) => s.connect?.question.filter ?? NO_FILTER));
+}
+
+const NONE: readonly Route[] = [];
+const NO_FILTER: Filter = {};
+
+function useShortSentences(records: Records, routes: readonly Route[], filter: Filter): Sentences {
   return useMemo(() => {
     const entities = [...records.entities.values()].map((e) => (e.shortName === undefined ? e : { ...e, name: e.shortName }));
     const part = { entities, relationships: [...records.relationships.values()], sources: [...records.sources.values()] };
-    return sentencesOf(part, { routes: answer?.routes ?? [], filter });
-  }, [records, answer, filter]);
+    return sentencesOf(part, { routes, filter });
+  }, [records, routes, filter]);
 }

@@ -130,7 +130,7 @@ function Unasked({ question: { from, to } }: { question: RouteQuestion }) {
     <Section title="Routes">
       <div className="trace-empty">
         <p className="prose">{half ? 'Choose the other party.' : 'How are two parties connected?'}</p>
-        <p className="quiet">Every chain of relationships between them is listed here as a sentence with its sources, its dates and how sure it is. Type a name above, or right-click an entity on the chart.</p>
+        <p className="quiet">Every chain of relationships between them is listed here as a sentence with its sources, its dates and how sure it is. Type a name above, or right-click an entity on the chart. For three or more, select them and press Shift+C.</p>
         {!half && example && (
           <button type="button" className="button small" onClick={() => run('constrain', { from: example.from, to: example.to })}>Try {example.label}</button>
         )}

@@ -220,7 +220,7 @@ function viewParameters({ selection, view, chart: { filter, shown } }: Workspace
 function ventureParameters({ chart: { ventures }, view }: WorkspaceState): Written {
   const of = (way: VentureWay) => [...ventures].filter(([, w]) => w === way).map(([id]) => id).sort();
   const listed = (ids: string[]) => joined(ids.length > 0 ? ids : undefined);
-  return { ask: view.asking === 'trace' ? undefined : view.asking, compound: listed(of('compound')), ties: listed(of('ties')) };
+  return { ask: view.asking === 'trace' || view.asking === 'connect' ? undefined : view.asking, compound: listed(of('compound')), ties: listed(of('ties')) };
 }
 
 function ownerParameters({ ownership: { entity, asOf, listed, drawn } }: WorkspaceState): Written {

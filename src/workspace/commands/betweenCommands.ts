@@ -47,7 +47,7 @@ async function chooseNotThrough(session: Session, types: readonly RelationshipTy
 }
 
 /** Highlights chains of entities; those that are not on the chart are added. */
-async function showChains(session: Session, chains: readonly (readonly string[])[] | undefined): Promise<void> {
+export async function showChains(session: Session, chains: readonly (readonly string[])[] | undefined): Promise<void> {
   if (!chains) return session.setTrace({ chains: undefined });
   const ids = [...new Set(chains.flat())];
   const missing = ids.some((id) => !session.get().chart.entities.has(id));

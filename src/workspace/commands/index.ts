@@ -1,6 +1,7 @@
 import { betweenCommands } from './betweenCommands';
 import { chartCommands } from './chartCommands';
 import type { Command } from './command';
+import { connectCommands } from './connectCommands';
 import { editCommands } from './editCommands';
 import { entryCommands } from './entryCommands';
 import { fileCommands } from './fileCommands';
@@ -18,7 +19,7 @@ import { ventureCommands } from './ventureCommands';
 import { viewCommands } from './viewCommands';
 
 /** Every action, by its id. To add one: an entry in the file of its group. */
-export const commands = { ...fileCommands, ...entryCommands, ...editCommands, ...mappingCommands, ...selectCommands, ...chartCommands, ...joinCommands, ...matchCommands, ...figureCommands, ...traceCommands, ...ventureCommands, ...ownershipCommands, ...betweenCommands, ...filterCommands, ...timeCommands, ...viewCommands, ...historyCommands };
+export const commands = { ...fileCommands, ...entryCommands, ...editCommands, ...mappingCommands, ...selectCommands, ...chartCommands, ...joinCommands, ...matchCommands, ...figureCommands, ...traceCommands, ...connectCommands, ...ventureCommands, ...ownershipCommands, ...betweenCommands, ...filterCommands, ...timeCommands, ...viewCommands, ...historyCommands };
 
 export type CommandId = keyof typeof commands;
 
@@ -36,6 +37,7 @@ export type { Moves } from './chartCommands';
 export { EXPANDS_BY } from './expanding';
 export type { Judgement } from './matchCommands';
 export { selectedSame, type Same } from './joinCommands';
+export { shownConnection } from './connectCommands';
 export { selectedVenture, type VentureDrawn } from './ventureCommands';
 export type { FilterList } from './filterCommands';
 export { figureNames } from './figureCommands';

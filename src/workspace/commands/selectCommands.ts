@@ -89,7 +89,7 @@ export const selectCommands = {
   selectRelationship: command<string>({ label: 'Select a relationship', group: 'select', run: (session, id) => select(session, { kind: 'relationship', id }) }),
   clearSelection: command({
     label: 'Close the dialog, stop opening a file, clear the selection or leave the route', group: 'select', shortcut: ['Escape'],
-    enabled: (s) => s.expanding !== undefined || s.selection !== undefined || isGathered(s) || s.jobs.has('open') || s.view.dialog !== undefined || activeRoute(s) !== undefined,
+    enabled: (s) => s.expanding !== undefined || s.selection !== undefined || isGathered(s) || s.jobs.has('open') || s.view.dialog !== undefined || activeRoute(s) !== undefined || s.trace.chains !== undefined,
     run: stepBack,
   }),
   gather: command<readonly string[]>({ label: 'Select several entities', group: 'select', run: gather }),

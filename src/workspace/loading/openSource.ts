@@ -85,12 +85,13 @@ function replace(session: Session, source: DataSource, opening: StoreOpening, sh
   const report = reportOf(source.name, true, doubtful, opening);
   session.set({
     selection: undefined, looking: undefined, hover: undefined, search: { text: '', hits: [], asking: false }, histogram: [], structure: undefined, pointedRing: undefined,
-    ventures: undefined, matches: undefined, ownership: IDLE_OWNERSHIP, camera: undefined, edits: NO_EDITS, notes: new Map(), entry: IDLE_ENTRY, editing: undefined, kept: undefined,
+    ventures: undefined, matches: undefined, connect: undefined, ownership: IDLE_OWNERSHIP, camera: undefined, edits: NO_EDITS, notes: new Map(), entry: IDLE_ENTRY, editing: undefined, kept: undefined,
     ...shown,
     history: { undo: [], redo: [] },
     ...(source.kind === 'bundled' ? { report: undefined, lastReport: undefined } : { report: opening.report.issues.length > 0 ? report : undefined, lastReport: report }),
   });
-  if (!shown.dataset?.files && session.get().view.asking === 'matches') session.setView({ asking: 'trace' });
+  const { asking } = session.get().view;
+  if (asking === 'connect' || (!shown.dataset?.files && asking === 'matches')) session.setView({ asking: 'trace' });
   if (!shown.camera) session.events.emit('fit', {});
 }
 

@@ -1,4 +1,5 @@
 export * from './askBetween';
+export * from './askConnect';
 export * from './askHistogram';
 export * from './askOwners';
 export * from './askSetAside';

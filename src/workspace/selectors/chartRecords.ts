@@ -1,4 +1,4 @@
-import { citedSources, namedRecords, partOf, type DatasetPart, type Records } from '../../model';
+import { citedSources, namedRecords, NO_IDS, partOf, type DatasetPart, type Records } from '../../model';
 import { memoised } from './memoised';
 
 let last: Records | undefined;
@@ -23,6 +23,9 @@ function same<T>(before: ReadonlyMap<string, T> | undefined, now: ReadonlyMap<st
 
 /** The records that question and answer of the trace speak of. */
 export const traceRecords = memoised([(s) => s.records, (s) => s.trace.named], ({ records, trace }): Records => namedRecords(records, trace.named));
+
+/** The records that the question on how several parties hang together, and its answer, speak of. */
+export const connectRecords = memoised([(s) => s.records, (s) => s.connect?.named], ({ records, connect }): Records => namedRecords(records, connect?.named ?? NO_IDS));
 
 /** The records that the answer on an ownership speaks of, as its store told them. */
 export const ownershipPart = memoised([(s) => s.records, (s) => s.ownership.named], ({ records, ownership }): DatasetPart => partOf(namedRecords(records, ownership.named)));

@@ -1,6 +1,6 @@
 export { aboutAFile } from './aboutAFile';
 export { chartSentences, type ChartSentences } from './chartSentences';
-export { chartRecords, traceRecords } from './chartRecords';
+export { chartRecords, connectRecords, traceRecords } from './chartRecords';
 export { drawnPart, drawnPositions, emphasis, joinedPart, sceneInput } from './chartView';
 export { filterChoices, type FilterChoices } from './filterChoices';
 export { hiddenSummary, type HiddenSummary } from './hiddenSummary';
