@@ -21,6 +21,8 @@ export function dispensableText({ dispensable }: Pick<ConnectAnswer, 'dispensabl
 /** Which parties are tied to which, a sentence a group; none where all are tied. */
 export function groupTexts({ groups }: Pick<ConnectAnswer, 'groups'>, nameOf: (id: string) => string): string[] {
   if (groups.length < 2) return [];
-  const text = (names: readonly string[]) => (names.length === 1 ? `${names[0]!} is tied to none of the others.` : `${list(names)} are tied.`);
-  return groups.map((group) => text(group.map(nameOf)));
+  return groups.map((group) => {
+    const names = list(group.map(nameOf));
+    return group.length === 1 ? `${names} is tied to none of the others.` : `${names} are tied.`;
+  });
 }
