@@ -169,6 +169,11 @@ describe('the house', () => {
     expect(impure.map((i) => `${relative(SRC, i.file)} imports ${i.specifier}`)).toEqual([]);
   });
 
+  test('every error that is thrown has a name of its own, by which its words are known to be for a person', () => {
+    const nameless = Object.keys(MAY_IMPORT).flatMap((folder) => sourcesOf(join(SRC, folder))).filter((file) => /\bthrow new Error\(/.test(readFileSync(file, 'utf8')));
+    expect(nameless.map((file) => relative(SRC, file))).toEqual([]);
+  });
+
   test.each(Object.keys(MAY_IMPORT))('%s has a door and a README', (folder) => {
     const names = readdirSync(join(SRC, folder));
     expect(names).toContain('README.md');

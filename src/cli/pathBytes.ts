@@ -13,8 +13,16 @@ export async function filled(file: FileHandle, from: number, to: number): Promis
   const bytes = new Uint8Array(to - from);
   for (let at = 0; at < bytes.length; ) {
     const { bytesRead } = await file.read(bytes, at, bytes.length - at, from + at);
-    if (bytesRead === 0) throw new Error('The file is shorter than it was.');
+    if (bytesRead === 0) throw new FileShrunkError();
     at += bytesRead;
   }
   return bytes;
+}
+
+/** A file became shorter while it was read. */
+export class FileShrunkError extends Error {
+  override readonly name = 'FileShrunkError';
+  constructor() {
+    super('The file is shorter than it was.');
+  }
 }

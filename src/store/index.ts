@@ -1,5 +1,5 @@
 export * from './graphStore';
-export { fetchPatiently, httpStore, requestTable, type HttpAnswer, type RequestTable } from './http';
+export { fetchPatiently, httpStore, NotFetchedError, requestTable, type HttpAnswer, type RequestTable } from './http';
 export { describeDataset, MemoryStore } from './memory';
 export * from './packed';
 export { AmbiguousNameError, resolveEntity } from './resolveEntity';

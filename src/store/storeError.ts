@@ -1,5 +1,5 @@
 import { SameEntityError } from '../analysis';
-import { isOfTheEngine, unexpectedText } from '../model';
+import { isUnexpected, unexpectedText } from '../model';
 import { UnknownEntityError } from './graphStore';
 
 /** An error as it travels between threads and machines. */
@@ -37,14 +37,20 @@ export class StoreLostError extends Error {
   }
 }
 
-/** What travels of an error: never its stack. What the engine says is logged where it was thrown, and a sentence travels in its place. */
+/** What travels of an error: never its stack. What none of our own errors says is logged where it was thrown, and a sentence travels in its place. */
 export function plainError(error: unknown): PlainError {
-  if (isOfTheEngine(error)) {
-    console.error(error);
+  if (isUnexpected(error)) {
+    if (!isAbort(error)) console.error(error);
     return { name: 'StoreFailedError', message: unexpectedText(error) };
   }
   if (isAboutEntity(error)) return { name: error.name, message: error.message, id: error.id };
-  return error instanceof Error ? { name: error.name, message: error.message } : { name: 'Error', message: String(error) };
+  const { name, message } = error as Error;
+  return { name, message };
+}
+
+/** Whether a question was only cancelled. */
+function isAbort(error: unknown): boolean {
+  return error instanceof Error && error.name === 'AbortError';
 }
 
 /** The error that travelled, in the class that callers tell it by. */
@@ -52,7 +58,7 @@ export function restoredError({ name, message, id }: PlainError): Error {
   if (name === 'UnknownEntityError' && id !== undefined) return new UnknownEntityError(id);
   if (name === 'SameEntityError' && id !== undefined) return new SameEntityError(id);
   if (name === 'TooMuchAskedError') return new TooMuchAskedError(message);
-  return new StoreFailedError(name === 'Error' || name === 'StoreFailedError' ? message : `${name}: ${message}`);
+  return new StoreFailedError(message);
 }
 
 /** Whether an error says what is wrong with a question, so that the asker can put it right. */

@@ -1,4 +1,4 @@
-import { fetchPatiently } from '../store';
+import { fetchPatiently, NotFetchedError } from '../store';
 import { assetFaces, base64, type FontAsset, type SnapshotAssets } from '../publish';
 import { scriptFile } from './look/scriptFonts';
 import viewerScript from '../publish/html/viewer.js?raw';
@@ -34,6 +34,6 @@ async function fontAsset({ file, ...face }: (typeof assetFaces)[number]): Promis
 
 async function fontFile(file: string, address: string): Promise<Uint8Array> {
   const answer = await fetchPatiently(address);
-  if (!answer.ok) throw new Error(`The font ${file} could not be loaded (${answer.status}). Reload the page and take the snapshot again.`);
+  if (!answer.ok) throw new NotFetchedError(`The font ${file}`, answer.status, 'Reload the page and take the snapshot again.');
   return new Uint8Array(await answer.arrayBuffer());
 }

@@ -8,6 +8,14 @@ export const browserCanvas: CanvasFactory = async (width, height, _assets, used)
   await Promise.all([...used].map(([role, text]) => document.fonts.load(cssFont(fonts[role]), text)));
   const canvas = new OffscreenCanvas(width, height);
   const context = canvas.getContext('2d');
-  if (!context) throw new Error('This browser gives no canvas of that size. Choose a smaller scale, or SVG.');
+  if (!context) throw new NoCanvasError();
   return { context, Path2D, png: async () => new Uint8Array(await (await canvas.convertToBlob({ type: 'image/png' })).arrayBuffer()) };
 };
+
+/** The browser has no room for a picture of that size. */
+class NoCanvasError extends Error {
+  override readonly name = 'NoCanvasError';
+  constructor() {
+    super('This browser gives no canvas of that size. Choose a smaller scale, or SVG.');
+  }
+}

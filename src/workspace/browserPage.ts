@@ -54,7 +54,7 @@ function addressOf(query: string): string {
 
 /** The page in the window. */
 export const windowPage: Page = {
-  copy: (text) => navigator.clipboard.writeText(text),
+  copy: copyText,
   save({ name, blob }) {
     const link = document.createElement('a');
     link.href = URL.createObjectURL(blob);
@@ -73,6 +73,26 @@ export const windowPage: Page = {
     };
   },
 };
+
+async function copyText(text: string): Promise<void> {
+  // Pages that came by plain http from another machine have no clipboard.
+  const clipboard = navigator.clipboard as Clipboard | undefined;
+  if (!clipboard) throw new NoClipboardError();
+  try {
+    await clipboard.writeText(text);
+  } catch (error) {
+    if (error instanceof DOMException) throw new NoClipboardError({ cause: error });
+    throw error;
+  }
+}
+
+/** The browser lets this page copy nothing. */
+export class NoClipboardError extends Error {
+  override readonly name = 'NoClipboardError';
+  constructor(options?: ErrorOptions) {
+    super('The browser does not let this page copy. Select the link under Share, and copy it yourself.', options);
+  }
+}
 
 /** A pause that can be cancelled. */
 export function wait(ms: number, signal?: AbortSignal): Promise<void> {

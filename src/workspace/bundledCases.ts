@@ -2,7 +2,7 @@ import { z } from 'zod';
 import caseUrl from '../../graph-data/north-korea-telecom.json?url&no-inline';
 import chartUrl from '../../graph-data/north-korea-telecom.chart.json?url&no-inline';
 import { perspectiveCharts, type Dataset, type PerspectiveChart } from '../model';
-import { fetchPatiently } from '../store';
+import { fetchPatiently, NotFetchedError } from '../store';
 import type { BundledCase } from './platform';
 
 interface Case extends BundledCase {
@@ -32,7 +32,7 @@ export async function fetchCase(name: string, signal?: AbortSignal): Promise<Fet
 
 async function bytesAt(url: string, signal?: AbortSignal): Promise<Uint8Array> {
   const response = await fetchPatiently(url, signal ? { signal } : {});
-  if (!response.ok) throw new Error(`${url} cannot be fetched: the server answered ${response.status}. Reload the page.`);
+  if (!response.ok) throw new NotFetchedError('The case', response.status, 'Reload the page.');
   return new Uint8Array(await response.arrayBuffer());
 }
 

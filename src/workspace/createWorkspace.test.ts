@@ -159,10 +159,10 @@ test('kept work that cannot be read is set aside, told, and the case opens', asy
 });
 
 test('storage that fails does not keep a case from opening', async () => {
-  const keep = { ...testPlatform().keep, keys: () => Promise.reject(new Error('The database is broken')) };
+  const keep = { ...testPlatform().keep, keys: () => Promise.reject(new DOMException('Internal error opening backing store', 'UnknownError')) };
   const { state } = await begin(testPlatform({ keep }));
   expect(state().dataset?.bundled).toBe('small');
-  expect(state().notices.map((n) => n.text).join()).toContain('The database is broken');
+  expect(state().notices.map((n) => n.text).join()).toMatch(/The browser could not do this.*Reload the page/);
 });
 
 test('a link opens the same view in another browser', async () => {

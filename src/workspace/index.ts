@@ -9,7 +9,7 @@ export { commandGroups, commandIds, commands, EXPANDS_BY, figureNames, shownConn
 export { matchShortcut, type KeyPress, type Where } from './shortcuts/matchShortcut';
 export type { WorkspaceEvent, WorkspaceEventMap, WorkspaceEvents } from './events';
 export * from './selectors';
-export { setsAside, UnknownPerspectiveError } from './queries';
+export { messageOf, setsAside, UnknownPerspectiveError } from './queries';
 export { publishedAnswer, publishedPart, snapshotOf, titleOf, type SnapshotRequest } from './snapshot';
 export { LARGEST_WRITTEN, NotWritableError, TooMuchToWriteError, type ExportRequest } from './exporting';
 export { asRole, missingIn, withDetail, withMeaning, type ColumnDetail, withTable, withValue, type Reshaping } from './mapping';

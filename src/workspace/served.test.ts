@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { writeDataset } from '../formats';
 import type { Dataset } from '../model';
+import { NotFetchedError } from '../store';
 import type { ServedData } from './platform';
 import { begin } from './testing/begin';
 import { smallCase } from './testing/smallCase';
@@ -50,7 +51,7 @@ test('of tables it is asked first what their columns mean, over the bundled case
 });
 
 test('where the server does not answer the bundled case opens, and why is told', async () => {
-  const { state } = await begin(testPlatform({ served: { name: 'gone.json', fetch: () => Promise.reject(new Error('The file cannot be fetched from the server (404).')) } }));
+  const { state } = await begin(testPlatform({ served: { name: 'gone.json', fetch: () => Promise.reject(new NotFetchedError('The file', 404, 'Reload the page.')) } }));
   expect(state().dataset?.bundled).toBe('small');
   expect(state().notices.map((n) => n.text).join()).toContain('cannot be fetched');
 });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { fetchPatiently } from '../store';
+import { fetchPatiently, NotFetchedError } from '../store';
 import type { FolderFile, ServedData, UserSource } from './platform';
 
 const told = z.object({ name: z.string(), isFolder: z.boolean(), files: z.array(z.object({ name: z.string(), url: z.string() })).min(1) });
@@ -21,6 +21,6 @@ export function servedData(): ServedData | undefined {
 /** The browser takes the bytes as they come and holds them outside of the page, on disk where there are many. */
 async function blobAt(url: string, signal: AbortSignal | undefined): Promise<Blob> {
   const response = await fetchPatiently(url, { cache: 'no-store', ...(signal ? { signal } : {}) });
-  if (!response.ok) throw new Error(`The file cannot be fetched from the server (${response.status}). Check that it still lies where it was, and reload the page.`);
+  if (!response.ok) throw new NotFetchedError('The file', response.status, 'Check that it still lies where it was, and reload the page.');
   return response.blob();
 }

@@ -9,6 +9,15 @@ export class SilentServerError extends Error {
   }
 }
 
+/** A server answered that it does not give what was asked for. */
+export class NotFetchedError extends Error {
+  override readonly name = 'NotFetchedError';
+  /** `what` is not given, and `then` is what to do. */
+  constructor(what: string, readonly status: number, then: string) {
+    super(`${what} cannot be fetched: the server answered ${status}. ${then}`);
+  }
+}
+
 /** What a request takes besides what `fetch` does; `patience` in ms. */
 export interface PatientInit extends RequestInit {
   patience?: number;

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { EarlierWork } from '../../workspace';
+import { messageOf, type EarlierWork } from '../../workspace';
 import { useRun, useWorkspace } from '../shell/useWorkspace';
 
 /** The work that this browser keeps besides what is in hand here, to be opened again. */
@@ -9,9 +9,9 @@ export function EarlierWorks() {
   const [works, setWorks] = useState<readonly EarlierWork[]>([]);
   const [failure, setFailure] = useState('');
   useEffect(() => {
-    earlierWork().then(setWorks, (error: unknown) => setFailure(String(error)));
+    earlierWork().then(setWorks, (error: unknown) => setFailure(messageOf(error)));
   }, [earlierWork]);
-  if (failure) return <p className="quiet">Earlier work in this browser cannot be read ({failure}).</p>;
+  if (failure) return <p className="quiet">Earlier work in this browser cannot be read. {failure}</p>;
   if (works.length === 0) return null;
   return (
     <section aria-label="Earlier work in this browser">

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { fonts } from '../../drawing';
-import { visiblePart, type PictureChoice, type PicturePreview } from '../../workspace';
+import { messageOf, visiblePart, type PictureChoice, type PicturePreview } from '../../workspace';
 import { useShown, useWorkspace } from '../shell/useWorkspace';
 import { sizeIsRight } from './PictureSizeField';
 
@@ -56,7 +56,7 @@ function usePreview(picture: PictureChoice, title: string): { drawn: Drawn; busy
         setDrawn({ pictures: pictures.map((p) => ({ ...p, url: URL.createObjectURL(p.blob) })), text });
       } catch (error) {
         if (signal.aborted) return;
-        setDrawn({ pictures: [], failed: error instanceof Error ? error.message : String(error) });
+        setDrawn({ pictures: [], failed: messageOf(error) });
       }
       setDrawnOf([picture, title]);
     };

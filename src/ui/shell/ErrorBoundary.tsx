@@ -1,4 +1,5 @@
 import { Component, type ReactNode } from 'react';
+import { errorText } from '../../model';
 
 interface Props {
   /** What fails together, as a person would call it: "The inspector". */
@@ -20,7 +21,7 @@ export class ErrorBoundary extends Component<Props, { error: Error | undefined }
     return (
       <div className="fault" role="alert">
         <p><b>{this.props.part} stopped working.</b> Your work is kept: nothing on the chart was lost.</p>
-        <p className="mono">{error.message}</p>
+        <p>{errorText(error)}</p>
         <div className="chips">
           <button type="button" className="button small" onClick={() => this.setState({ error: undefined })}>Try again</button>
           <button type="button" className="button small" onClick={() => location.reload()}>Reload the page</button>

@@ -7,9 +7,14 @@ import { keysText } from './keysText';
 
 export const WorkspaceContext = createContext<Workspace | undefined>(undefined);
 
+/** A part of the screen was drawn outside of it: a mistake of the program. */
+class OutsideWorkspaceError extends Error {
+  override readonly name = 'OutsideWorkspaceError';
+}
+
 export function useWorkspace(): Workspace {
   const workspace = useContext(WorkspaceContext);
-  if (!workspace) throw new Error('The screen was drawn outside of a workspace.');
+  if (!workspace) throw new OutsideWorkspaceError();
   return workspace;
 }
 

@@ -150,7 +150,7 @@ async function keepFile(session: Session, source: UserSource, key: string): Prom
     await session.deps.keep.set(key, source.kind === 'folder' ? source.files : source.blob);
   } catch (error) {
     if (!(error instanceof Error)) throw error;
-    session.notify('info', `“${name}” cannot be kept in this browser (${messageOf(error)}). ${after}`);
+    session.notify('info', `“${name}” cannot be kept in this browser. ${messageOf(error)} ${after}`);
   }
 }
 
@@ -177,7 +177,7 @@ export function startKeeping(session: Session): () => void {
       if (session.get().edits === edits) session.set({ kept: { phase: 'kept', at: session.deps.now() } });
     } catch (error) {
       session.set({ kept: { phase: 'failed', message: messageOf(error) } });
-      if (!failed) session.notify('error', `The work in hand cannot be kept in this browser (${messageOf(error)}). Save a snapshot before you leave.`);
+      if (!failed) session.notify('error', `The work in hand cannot be kept in this browser. ${messageOf(error)} Save a snapshot before you leave.`);
       failed = true;
     } finally {
       writing -= 1;

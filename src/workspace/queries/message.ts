@@ -1,9 +1,7 @@
-import { isOfTheEngine, unexpectedText } from '../../model';
+import { errorText, isUnexpected } from '../../model';
 
-/** What an error says to the user. What the engine says goes into the log, and a sentence stands in its place. */
+/** What an error says to the user. What none of our own errors says goes into the log, and a sentence stands in its place. */
 export function messageOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  if (!isOfTheEngine(error)) return error.message;
-  console.error(error);
-  return unexpectedText(error);
+  if (typeof error !== 'string' && isUnexpected(error)) console.error(error);
+  return errorText(error);
 }
