@@ -29,6 +29,10 @@ test('the version is that of the package', async () => {
   expect(await run('--version')).toEqual({ code: 0, out: version, err: '' });
 });
 
+test('two ends that are one entity are refused in words', async () => {
+  for (const command of ['trace', 'between']) expect(await run(command, 'Huawei', 'Huawei')).toEqual({ code: 2, out: '', err: expect.stringContaining('Choose two different entities') });
+});
+
 describe('a period or a date that is none is refused in words', () => {
   test.each(['x..y', '..', '2008..', '..2008', '2003-02-30..2004', '2016..2008', '2008..2009..2010', '2008', ''])('--during "%s"', async (period) => {
     for (const args of [['trace', 'Huawei', 'Koryolink'], ['between', 'Huawei', 'Koryolink'], ['ventures'], ['snapshot', '-o', join(folder, 'x.svg')]]) {

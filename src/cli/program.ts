@@ -19,8 +19,9 @@ export async function runCli(args: readonly string[], terminal: Io): Promise<Exi
     return code;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-    if (!(error instanceof MisuseError)) throw error;
-    io.err(error.message);
+    // Only where something goes wrong is the store needed here, whose loading takes time.
+    if (!(error instanceof MisuseError) && !(await import('../store')).isAboutEntity(error)) throw error;
+    io.err((error as Error).message);
     return 2;
   }
 }

@@ -1,10 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
+import fc from 'fast-check';
 import { zipSync, type Zippable } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import type { Dataset } from '../model';
 import { formats, readFile } from '.';
-import { FUZZ_RUNS, unexplained } from './testing/mutations';
+import { FUZZ_RUNS, unexplained, withWordReplaced } from './testing/mutations';
 
 /** The golden files that are text and of a format that is read: what may come to any of them is tried on each. */
 const FILES = [
@@ -78,6 +79,20 @@ describe.each(FILES)('$format: $name', ({ format, name, text }) => {
       expect(Object.keys(Object.prototype)).toEqual([]);
     },
   );
+
+  test('whatever word its names and ids become, there is a report', { timeout: 120_000 }, async () => {
+    const { dataset } = await read(format, name, text);
+    const { entities, relationships } = dataset!;
+    const told = [...entities.map((e) => e.name), ...[...entities, ...relationships].map((r) => r.id)];
+    const words = told.filter((word) => word.length > 2 && text.includes(word));
+    if (words.length === 0) return;
+    await fc.assert(
+      fc.asyncProperty(withWordReplaced(words, new TextEncoder().encode(text)), async (bytes) => {
+        expect(unexplained(await read(format, name, bytes))).toEqual([]);
+      }),
+      { numRuns: Math.ceil(FUZZ_RUNS / 5) },
+    );
+  });
 
   test('with half a character in a name has whole ones only', async () => {
     const victim = nameIn(text, (await read(format, name, text)).dataset!);

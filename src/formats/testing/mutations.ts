@@ -1,16 +1,19 @@
 import fc from 'fast-check';
 import { perspectiveChart, readDataset } from '../../model';
+import { FUZZ_RUNS, hostileJson, HOSTILE_TEXTS, isPolluted, withChange } from '../../model/testing/hostileValues';
 import type { Reading } from '../format';
 
-/** How many mutated files each fuzz test reads; `FUZZ_RUNS` makes it a longer run. */
-export const FUZZ_RUNS = Number(process.env.FUZZ_RUNS ?? 100);
+export { FUZZ_RUNS };
 
 const edit = fc.record({
   at: fc.nat(), cut: fc.nat(60),
   put: fc.oneof(
     fc.uint8Array({ maxLength: 30 }),
     fc
-      .constantFrom('"', '{', '}', '[', ']', ',', '\n', '<', '>', '&a;', '\0', '\\ud800', '"__proto__":', '1e999', '-1', 'null')
+      .constantFrom(
+        '"', '{', '}', '[', ']', ',', '\n', '<', '>', '&a;', '\0', '\\ud800', '"__proto__":', '"id":"a","id":', '1e999', '-1', 'null',
+        '['.repeat(3000), '{"a":'.repeat(3000), '<a>'.repeat(3000), ...HOSTILE_TEXTS,
+      )
       .map((text) => new TextEncoder().encode(text)),
   ),
 });
@@ -40,23 +43,20 @@ export function withMarks(files: readonly Uint8Array[], ...marks: readonly strin
     });
 }
 
-/** JSON records in which one value anywhere was replaced by any other. */
+/** JSON records in which one value anywhere was replaced by any other, or a field was put in. */
 export function withValueReplaced(records: unknown): fc.Arbitrary<Uint8Array> {
-  const text = JSON.stringify(records);
-  const strange = fc.oneof(
-    fc.jsonValue({ maxDepth: 2 }),
-    fc.constantFrom('2003-02-30', '1.00', '', ' ', '..', '\ud800', -1, 101, 'x'.repeat(300), [null], [[]], {}, { __proto__: null }),
-  );
-  return fc.record({ path: fc.constantFrom(...pathsOf(records)), value: strange }).map(({ path, value }) => {
-    const changed = JSON.parse(text);
-    path.slice(0, -1).reduce((at: Record<string, never>, key) => at[key]!, changed)[path.at(-1)!] = value as never;
-    return new TextEncoder().encode(JSON.stringify(changed));
-  });
+  const strange = fc.oneof(hostileJson, fc.constantFrom('1.00', 101, 'x'.repeat(300)));
+  return withChange(records, strange).map((changed) => new TextEncoder().encode(JSON.stringify(changed)));
 }
 
-function pathsOf(value: unknown): string[][] {
-  if (value === null || typeof value !== 'object') return [];
-  return Object.entries(value).flatMap(([key, inner]) => [[key], ...pathsOf(inner).map((path) => [key, ...path])]);
+/** Files in which one word, a name or an id, is everywhere another. */
+export function withWordReplaced(words: readonly string[], ...files: readonly Uint8Array[]): fc.Arbitrary<Uint8Array> {
+  const change = fc.record({ file: fc.constantFrom(...files), word: fc.constantFrom(...words), by: fc.constantFrom(...HOSTILE_TEXTS) });
+  return change.map(({ file, word, by }) => {
+    const text = new TextDecoder().decode(file);
+    const written = /^\s*[[{]/.test(text) ? JSON.stringify(by).slice(1, -1) : by;
+    return new TextEncoder().encode(text.replaceAll(word, () => written));
+  });
 }
 
 /**
@@ -72,7 +72,8 @@ export function unexplained({ dataset, perspectives = [], report }: Reading): st
       : readDataset(dataset)
           .issues.filter((i) => i.severity === 'error')
           .map((i) => `${i.at}: ${i.message} ${i.value}`);
-  return [...failed, ...silent, ...unsound, ...unsoundViews(perspectives, new Set(dataset?.entities.map((e) => e.id)))];
+  const polluted = isPolluted() ? ['every object has what none should have'] : [];
+  return [...polluted, ...failed, ...silent, ...unsound, ...unsoundViews(perspectives, new Set(dataset?.entities.map((e) => e.id)))];
 }
 
 function unsoundViews(views: NonNullable<Reading['perspectives']>, entities: ReadonlySet<string>): string[] {
