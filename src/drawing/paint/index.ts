@@ -1,3 +1,3 @@
 export type { CanvasPath, PaintContext } from './paintContext';
-export { cssFont, paintMarks, paintPicture } from './paintMarks';
+export { cssFont, paintMarks, paintPicture, paintPictureStepwise } from './paintMarks';
 export { paintStyle, type PaintStyle } from './paintStyle';

@@ -1,3 +1,4 @@
+import { atOnce, type Steps } from '../../model';
 import { fallbackFamilies, fonts, type Font } from '../text';
 import { drawable, type Mark, type PathMark, type TextMark } from '../picture';
 import type { Rect } from '../scene';
@@ -16,12 +17,20 @@ const ALIGN = { start: 'left', middle: 'center', end: 'right' } as const;
 
 /** Paints marks upon paper, so that `frame` fills a canvas of its size times `scale`, in pixels to a chart unit. */
 export function paintPicture(ctx: PaintContext, marks: readonly Mark[], frame: Rect, style: PaintStyle, scale: number): void {
+  atOnce(paintPictureStepwise(ctx, marks, frame, style, scale));
+}
+
+/** The same with a pause after each of the marks; nobody else may paint on the context meanwhile. */
+export function* paintPictureStepwise(ctx: PaintContext, marks: readonly Mark[], frame: Rect, style: PaintStyle, scale: number): Steps<void> {
   ctx.save();
   ctx.scale(scale, scale);
   ctx.translate(-frame.x, -frame.y);
   ctx.fillStyle = colourOf(style.palette, 'paper');
   ctx.fillRect(frame.x, frame.y, frame.width, frame.height);
-  paintMarks(ctx, marks, style);
+  for (const mark of marks) {
+    paintMark(ctx, mark, style);
+    yield;
+  }
   ctx.restore();
 }
 

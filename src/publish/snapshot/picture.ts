@@ -20,15 +20,21 @@ export interface PictureOptions {
 /** Which of the pictures that a snapshot is written as: the chart, or the page of its references. */
 export type Leaf = 'picture' | 'references';
 
+interface MarkOptions extends Pick<PictureOptions, 'size' | 'frame' | 'references'> {
+  /** Whether its groups say what they stand for. */
+  readonly titled?: boolean;
+}
+
 /** The marks of one of the pictures, and the rectangle that it shows. Of the sources those are listed whose numbers stand on its lines. */
-export function pictureMarks(content: SnapshotContent, scene: Scene, leaf: Leaf, { size = 'drawn', frame = true, references = 'below' }: PictureOptions): FramedMarks {
+export function pictureMarks(content: SnapshotContent, scene: Scene, leaf: Leaf, { size = 'drawn', frame = true, references = 'below', titled = true }: MarkOptions): FramedMarks {
   const aspect = aspectOf(size);
   const all = snapshotFrame(content);
   const numbers = new Set(scene.lines.flatMap((l) => l.footnotes ?? []));
   const notes = { ...all, notes: all.notes.filter((n) => numbers.has(n.number)) };
   if (leaf === 'references') return referenceMarks(notes, scene.bounds.width, aspect);
-  if (!frame) return { marks: sceneMarks(scene, { titles: content.titles }), bounds: scene.bounds };
-  return frameMarks(scene, references === 'below' ? notes : { ...notes, notes: [] }, { titles: content.titles, aspect });
+  const titles = titled ? content.titles : undefined;
+  if (!frame) return { marks: sceneMarks(scene, titles ? { titles } : {}), bounds: scene.bounds };
+  return frameMarks(scene, references === 'below' ? notes : { ...notes, notes: [] }, { titles, aspect });
 }
 
 /** How many pixels a picture has that shows this rectangle, and how many there are to a chart unit. */

@@ -2,7 +2,7 @@ import { embedInPng, writeSnapshot } from '../../formats';
 import { inTurns, type Snapshot } from '../../model';
 import { ownershipBrief, routesBrief } from '../brief';
 import { snapshotHtml } from '../html';
-import { paintPicture, paintStyle, type CanvasPath, type PaintContext } from '../../drawing';
+import { paintPictureStepwise, paintStyle, type CanvasPath, type PaintContext } from '../../drawing';
 import { svgDocument, usedText, type SnapshotAssets, type UsedText } from '../svg';
 import { palettes, type FramedMarks } from '../../drawing';
 import { embeddedJson } from './embeddedJson';
@@ -83,6 +83,8 @@ function brief({ snapshot, part }: SnapshotContent): string {
 /** A picture as a file, and how large it is. */
 export interface RenderedPicture {
   readonly bytes: Uint8Array;
+  /** As what it is written. */
+  readonly kind: 'png' | 'svg';
   /** In pixels, as the file is to be; of an SVG, a pixel to a chart unit where it says nothing else. */
   readonly width: number;
   readonly height: number;
@@ -92,7 +94,7 @@ export interface RenderedPicture {
 
 /**
  * What pictures a snapshot will be written as, the page of references last where there is one: of a PNG painted so that none has more
- * than `widest` pixels across, of an SVG without the data that it carries. For looking at before anything is saved.
+ * than `widest` pixels across, of an SVG without its data and titles, or painted where it is large. For looking at before anything is saved.
  */
 export async function previewPictures(snapshot: Snapshot, kind: 'png' | 'svg', widest: number, options: RenderOptions): Promise<RenderedPicture[]> {
   const content = snapshotContent(snapshot);
@@ -102,14 +104,24 @@ export async function previewPictures(snapshot: Snapshot, kind: 'png' | 'svg', w
   return pictures;
 }
 
+/** A picture of more marks than this is painted to be looked at, in turns, whatever it is written as. */
+const PAINTED_FROM = 1500;
+
 /** `widest`: only to be looked at. */
 async function renderPicture(content: SnapshotContent, kind: 'png' | 'svg', options: RenderOptions, widest?: number): Promise<RenderedPicture> {
   const { leaf = 'picture', references = 'below', signal } = options;
   const scene = await inTurns(snapshotSceneSteps(content, { references: references !== 'none' }), signal ? { signal } : {});
-  const framed = pictureMarks(content, scene, leaf, options);
+  const framed = pictureMarks(content, scene, leaf, { ...options, titled: kind === 'svg' && widest === undefined });
   const data = leaf === 'picture' && widest === undefined ? embeddedJson(content.snapshot) : undefined;
   const pixels = pixelsOf(framed.bounds, kind === 'svg' ? { ...options, scale: 1 } : options);
-  return { ...pixels, bytes: await (kind === 'svg' ? svgBytes(framed, content, options, data) : pngBytes(framed, pixels, options, data, widest)) };
+  if (kind === 'png') refuseTooLarge(pixels);
+  const written = kind === 'svg' && widest !== undefined && framed.marks.length > PAINTED_FROM ? 'png' : kind;
+  const bytes = await (written === 'svg' ? svgBytes(framed, content, options, data) : pngBytes(framed, pixels, options, data, widest));
+  return { ...pixels, kind: written, bytes };
+}
+
+function refuseTooLarge({ width, height }: { readonly width: number; readonly height: number }): void {
+  if (Math.max(width, height) > LARGEST_SIDE || width * height > LARGEST_AREA) throw new PictureTooLargeError(width, height);
 }
 
 async function svgBytes(framed: FramedMarks, content: SnapshotContent, { assets, theme = 'light', size, leaf }: RenderOptions, data: string | undefined): Promise<Uint8Array> {
@@ -121,11 +133,10 @@ async function svgBytes(framed: FramedMarks, content: SnapshotContent, { assets,
   }));
 }
 
-async function pngBytes({ marks, bounds }: FramedMarks, { width, height, scale }: Omit<RenderedPicture, 'bytes'>, { assets, canvas, theme = 'light' }: RenderOptions, data: string | undefined, widest = Infinity): Promise<Uint8Array> {
+async function pngBytes({ marks, bounds }: FramedMarks, { width, height, scale }: Omit<RenderedPicture, 'bytes' | 'kind'>, { assets, canvas, theme = 'light', signal }: RenderOptions, data: string | undefined, widest = Infinity): Promise<Uint8Array> {
   if (!canvas) throw new NoCanvasError();
-  if (Math.max(width, height) > LARGEST_SIDE || width * height > LARGEST_AREA) throw new PictureTooLargeError(width, height);
   const by = Math.min(1, widest / width);
   const { context, Path2D, png } = await canvas(Math.ceil(width * by), Math.ceil(height * by), assets, usedText(marks));
-  paintPicture(context, marks, bounds, paintStyle(palettes[theme], Path2D), scale * by);
+  await inTurns(paintPictureStepwise(context, marks, bounds, paintStyle(palettes[theme], Path2D), scale * by), signal ? { signal } : {});
   return data === undefined ? png() : embedInPng(await png(), data);
 }
