@@ -18,7 +18,9 @@ const REGISTER = {
   ],
 };
 
-test('a register is added to the case; a probable match joins the two, a route says that it rests on it, and all is taken apart again', async ({ explorer, page }, info) => {
+test('a register is added to the case; a probable match joins the two, a route rests on it, and all is taken apart again', async ({
+  explorer, page,
+}, info) => {
   test.slow();
   const matches = new MatchesPanel(page);
   await explorer.open();

@@ -15,7 +15,9 @@ const test = story.extend<{ host: string }>({
   baseURL: async ({ host }, use) => use(host),
 });
 
-test('below any path of a plain host the case opens, answers and is published, and nothing else is asked for', async ({ explorer, page, host }) => {
+test('below any path of a plain host the case opens, answers and is published, and nothing else is asked for', async ({
+  explorer, page, host,
+}) => {
   const outside: string[] = [];
   page.on('request', (request) => /^(data|blob):/.test(request.url()) || request.url().startsWith(host) || outside.push(request.url()));
   await page.goto(host);
@@ -40,11 +42,18 @@ test('it can be installed: manifest, icons and pictures are where the page says'
   // Stories run in windows that keep nothing, from which no application is installed; that is all that stands in the way.
   expect(installabilityErrors.map(({ errorId }) => errorId)).toEqual(['in-incognito']);
 
-  const manifest = (await (await page.request.get(url)).json()) as { start_url: string; scope: string; icons: { src: string; sizes: string }[] };
+  const manifest = (await (await page.request.get(url)).json()) as {
+    start_url: string;
+    scope: string;
+    icons: { src: string; sizes: string }[];
+  };
   expect([manifest.start_url, manifest.scope].map((path) => new URL(path, url).href)).toEqual([host, host]);
-  const linked = await page.locator('link[rel~="icon"], link[rel="apple-touch-icon"]').evaluateAll((links) => links.map((link) => (link as HTMLLinkElement).href));
+  const linked = await page
+    .locator('link[rel~="icon"], link[rel="apple-touch-icon"]')
+    .evaluateAll((links) => links.map((link) => (link as HTMLLinkElement).href));
   const social = new URL((await page.locator('meta[property="og:image"]').getAttribute('content'))!, host).href;
-  for (const address of [...linked, social, ...manifest.icons.map(({ src }) => new URL(src, url).href)]) expect([address, (await page.request.get(address)).status()]).toEqual([address, 200]);
+  for (const address of [...linked, social, ...manifest.icons.map(({ src }) => new URL(src, url).href)])
+    expect([address, (await page.request.get(address)).status()]).toEqual([address, 200]);
   const sizes = await page.evaluate(async (icons) => Promise.all(icons.map(async (src) => {
     const { width, height } = await createImageBitmap(await (await fetch(src)).blob());
     return `${width}x${height}`;

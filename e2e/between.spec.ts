@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from './story';
 
-test('who stands between is told beside the routes: a smallest set, routes that share nobody, and how often each lies between', async ({ explorer, page }) => {
+test('who stands between is told beside the routes: a smallest set, routes that share nobody, and how often each lies between', async ({
+  explorer, page,
+}) => {
   const { trace, chart } = explorer;
   await explorer.open();
   await trace.ask('Huawei', 'Koryolink');
@@ -26,13 +28,17 @@ test('who stands between is told beside the routes: a smallest set, routes that 
   await expect(explorer.legend).toContainText('ringed');
 });
 
-test('ties that make nobody an intermediary are named on a chip, and counted when their family is ticked off', async ({ explorer, page }) => {
+test('ties that make nobody an intermediary are named on a chip, and counted when their family is ticked off', async ({
+  explorer, page,
+}) => {
   const { trace } = explorer;
   await explorer.open('?case=north-korea-telecom&from=huawei&to=koryolink');
   await trace.showBetween.click();
   const chip = trace.inBetween.getByRole('button', { name: /^Not counted: / });
   await expect(chip).toHaveText('not counted: authority, met, took part …');
-  await expect(trace.inBetween).toContainText(/How many of (all|the) \d+ (shortest )?routes of up to \d+ hops that pass somebody pass each:/);
+  await expect(trace.inBetween).toContainText(
+    /How many of (all|the) \d+ (shortest )?routes of up to \d+ hops that pass somebody pass each:/,
+  );
   const told = await trace.inBetween.innerText();
   await chip.press('Enter');
   const popover = page.getByRole('dialog', { name: /^Not counted: / });
@@ -43,7 +49,10 @@ test('ties that make nobody an intermediary are named on a chip, and counted whe
   await expect(chip).toHaveText('not counted: met, took part, documents');
   await expect(page).toHaveURL(/uncounted=/);
   await expect(trace.inBetween).not.toContainText(/Not counted, since[^]*sanctions/);
-  await page.getByRole('banner').getByRole('button', { name: /^Undo: Change which ties/ }).click();
+  await page
+    .getByRole('banner')
+    .getByRole('button', { name: /^Undo: Change which ties/ })
+    .click();
   await expect.poll(() => trace.inBetween.innerText()).toBe(told);
 });
 

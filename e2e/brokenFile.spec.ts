@@ -4,10 +4,19 @@ import { expect, test } from './story';
 const TINY = {
   format: 'throughline/1', id: 'tiny', title: 'Three in a row',
   sources: [{ id: 'gazette', title: 'The Gazette', publisher: 'The Gazette', kind: 'news' }],
-  entities: [{ id: 'alder', type: 'company', name: 'Alder Ltd' }, { id: 'birch', type: 'company', name: 'Birch plc' }, { id: 'cedar', type: 'person', name: 'Ada Cedar' }],
+  entities: [
+    { id: 'alder', type: 'company', name: 'Alder Ltd' }, { id: 'birch', type: 'company', name: 'Birch plc' },
+    { id: 'cedar', type: 'person', name: 'Ada Cedar' },
+  ],
   relationships: [
-    { id: 'alder-owns-birch', type: 'owns', from: 'alder', to: 'birch', share: 60, claims: [{ source: 'gazette', stance: 'asserts', statement: 'Alder holds most of Birch.' }] },
-    { id: 'cedar-directs-alder', type: 'directs', from: 'cedar', to: 'alder', claims: [{ source: 'gazette', stance: 'alleges', statement: 'Cedar runs Alder.' }] },
+    {
+      id: 'alder-owns-birch', type: 'owns', from: 'alder', to: 'birch', share: 60,
+      claims: [{ source: 'gazette', stance: 'asserts', statement: 'Alder holds most of Birch.' }],
+    },
+    {
+      id: 'cedar-directs-alder', type: 'directs', from: 'cedar', to: 'alder',
+      claims: [{ source: 'gazette', stance: 'alleges', statement: 'Cedar runs Alder.' }],
+    },
   ],
 };
 
@@ -16,7 +25,19 @@ test('a file that is no dataset is refused with what is wrong where, and the cha
   await explorer.open();
   const [told, drawn] = [await chart.told(), await explorer.counts()];
   const path = info.outputPath('broken.json');
-  await writeFile(path, JSON.stringify({ ...TINY, relationships: [...TINY.relationships, { id: 'alder-owns-nobody', type: 'owns', from: 'alder', to: 'nobody', share: 160, claims: [] }] }, null, 2));
+  await writeFile(
+    path,
+    JSON.stringify(
+      {
+        ...TINY,
+        relationships: [
+          ...TINY.relationships, { id: 'alder-owns-nobody', type: 'owns', from: 'alder', to: 'nobody', share: 160, claims: [] },
+        ],
+      },
+      null,
+      2,
+    ),
+  );
   await explorer.drop(path);
   await expect(report.dialog).toBeVisible();
   await expect(report.dialog).toContainText('“broken.json” was not opened');
@@ -49,7 +70,9 @@ test('a file that is something else altogether is refused in words', async ({ ex
   const { report } = explorer;
   await explorer.open();
   const path = info.outputPath('holiday.png');
-  await writeFile(path, Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64'));
+  await writeFile(
+    path, Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64'),
+  );
   await explorer.drop(path);
   await expect(report.dialog).toContainText('“holiday.png” was not opened');
   await expect(report.issues).not.toHaveCount(0);

@@ -11,10 +11,14 @@ const WAYS: readonly (readonly string[])[] = [
 for (const [command, ...args] of WAYS) {
   if (findBrowser()) break;
   console.log(`No browser yet: trying ${[command, ...args].join(' ')}`);
-  spawnSync(command!, args, { stdio: ['ignore', 'inherit', 'inherit'], timeout: 300_000, env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
+  spawnSync(command!, args, {
+    stdio: ['ignore', 'inherit', 'inherit'], timeout: 300_000, env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+  });
 }
 
 if (!findBrowser()) {
-  console.error('The tests need a browser: install Chromium or Chrome (on Debian or Ubuntu, "sudo apt-get install chromium") and run this again.');
+  console.error(
+    'The tests need a browser: install Chromium or Chrome (on Debian or Ubuntu, "sudo apt-get install chromium") and run this again.',
+  );
   process.exit(1);
 }

@@ -35,7 +35,8 @@ const test = story.extend<object, object>({
   page: async ({ baseURL, viewport }, use) => {
     const executablePath = findBrowser();
     const browser = await chromium.launch({
-      ...(executablePath ? { executablePath } : {}), args: BROWSER_ARGS, env: { ...process.env, FONTCONFIG_FILE: latinOnly() } as Record<string, string>,
+      ...(executablePath ? { executablePath } : {}), args: BROWSER_ARGS,
+      env: { ...process.env, FONTCONFIG_FILE: latinOnly() } as Record<string, string>,
     });
     const context = await browser.newContext({ baseURL: baseURL!, viewport, reducedMotion: 'reduce', acceptDownloads: true });
     await use(await context.newPage());
@@ -62,11 +63,16 @@ async function foreignFonts(page: Page, selector: string): Promise<string[]> {
 }
 
 /** The families whose files have come, one after another as the page draws their characters. */
-const arrived = (page: Page) => page.evaluate(() => [...new Set([...document.fonts].filter((f) => f.status === 'loaded').map((f) => f.family.replaceAll('"', '')))]);
+const arrived = (page: Page) =>
+  page.evaluate(() => [...new Set([...document.fonts].filter((f) => f.status === 'loaded').map((f) => f.family.replaceAll('"', '')))]);
 
-const FAMILIES = ['Arabic', 'Hebrew', 'Thai', 'Devanagari'].map((script) => `IBM Plex Sans ${script}`).concat('Noto Sans KR', 'Noto Sans SC', 'Noto Sans JP');
+const FAMILIES = ['Arabic', 'Hebrew', 'Thai', 'Devanagari']
+  .map((script) => `IBM Plex Sans ${script}`)
+  .concat('Noto Sans KR', 'Noto Sans SC', 'Noto Sans JP');
 
-test('on a machine without their fonts the names of every script are drawn, on the chart, in the table and in what is saved', async ({ explorer, page }) => {
+test('on a machine without their fonts the names of every script are drawn, on the chart, in the table and in what is saved', async ({
+  explorer, page,
+}) => {
   await explorer.open();
   await expect(explorer.drawnLine).toHaveText(new RegExp(`^${scriptNames.length} entities`));
   // Nothing but the chart shows the names yet.
@@ -77,7 +83,9 @@ test('on a machine without their fonts the names of every script are drawn, on t
   await expect.poll(() => foreignFonts(page, '[role="gridcell"]')).toEqual([]);
   await explorer.switchToChart.click();
 
-  for (const [form, ending, texts] of [['Vector', 'svg', 'text'], ['Page that opens offline', 'html', 'text, article h3, article p']] as const) {
+  for (const [form, ending, texts] of [
+    ['Vector', 'svg', 'text'], ['Page that opens offline', 'html', 'text, article h3, article p'],
+  ] as const) {
     const saved = join(folder, `names.${ending}`);
     await (await explorer.snapshots.save(form)).saveAs(saved);
     const opened = await (await page.context().browser()!.newContext()).newPage();

@@ -31,7 +31,12 @@ test('many neighbours are asked for by type and direction, without a mouse, and 
 
   const { dataset, chart: frozen } = await chart.frozen();
   const { boxes } = buildScene({ part: dataset, positions: new Map(Object.entries(frozen.positions)), pinned: new Set() });
-  const overlaps = boxes.flatMap((a, i) => boxes.slice(i + 1).filter((b) => Math.abs(a.x - b.x) < (a.width + b.width) / 2 && Math.abs(a.y - b.y) < (a.height + b.height) / 2).map((b) => `${a.entity} on ${b.entity}`));
+  const overlaps = boxes.flatMap((a, i) =>
+    boxes
+      .slice(i + 1)
+      .filter((b) => Math.abs(a.x - b.x) < (a.width + b.width) / 2 && Math.abs(a.y - b.y) < (a.height + b.height) / 2)
+      .map((b) => `${a.entity} on ${b.entity}`),
+  );
   expect(overlaps, 'boxes upon one another').toEqual([]);
 
   await explorer.undo.click();

@@ -11,7 +11,10 @@ const INSTALLED = [
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
 ];
 
-/** The browser that tests, pictures and benches run in: an installed Chromium or Chrome, else the one that Playwright has downloaded; undefined without either. */
+/**
+ * The browser that tests, pictures and benches run in: an installed Chromium or Chrome, else the one that Playwright has downloaded;
+ * undefined without either.
+ */
 export function findBrowser(): string | undefined {
   return [...INSTALLED, chromium.executablePath()].find((path) => existsSync(path));
 }

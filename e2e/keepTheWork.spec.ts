@@ -99,15 +99,19 @@ test('Back and Forward go from view to view', async ({ explorer, page }) => {
   await expect(trace.active).toContainText('Panda International');
 });
 
-test('two tabs keep their work apart: each file is there after a reload, and a new tab offers both', async ({ explorer, context, page, baseURL }, info) => {
+test('two tabs keep their work apart: each file is there after a reload, and a new tab offers both', async ({
+  explorer, context, page, baseURL,
+}, info) => {
   await explorer.openNetworks();
   const download = await explorer.snapshots.save('Data that opens here again');
   const first = JSON.parse(await readFile(await download.path(), 'utf8')) as { title: string };
-  const paths = await Promise.all(['File of the first tab', 'File of the second tab'].map(async (title, i) => {
-    const path = info.outputPath(`${i}.json`);
-    await writeFile(path, JSON.stringify({ ...first, title }));
-    return path;
-  }));
+  const paths = await Promise.all(
+    ['File of the first tab', 'File of the second tab'].map(async (title, i) => {
+      const path = info.outputPath(`${i}.json`);
+      await writeFile(path, JSON.stringify({ ...first, title }));
+      return path;
+    }),
+  );
   const tab = async () => {
     const other = await context.newPage();
     const faults = faultsOf(other, new URL(baseURL!).origin);
@@ -156,7 +160,10 @@ test('two tabs keep their work apart: each file is there after a reload, and a n
   const earlier = third.datasets.dialog.getByRole('region', { name: 'Earlier work in this browser' });
   await expect(earlier.getByRole('button', { name: /File of the second tab.*open in another tab/ })).toHaveCount(1);
   await third.page.screenshot({ path: info.outputPath('earlier.png') });
-  await earlier.getByRole('button', { name: /File of the first tab/ }).first().click();
+  await earlier
+    .getByRole('button', { name: /File of the first tab/ })
+    .first()
+    .click();
   await expect(third.datasets.title).toContainText('File of the first tab');
   await expect(third.chart.entity('Koryolink')).toHaveCount(0);
   expect([...second.faults, ...third.faults]).toEqual([]);

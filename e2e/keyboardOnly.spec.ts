@@ -119,7 +119,9 @@ test('help lists every shortcut, opens with ? and gives the focus back', async (
   await page.keyboard.press('g');
   await page.keyboard.press('?');
   await expect(explorer.help).toBeVisible();
-  for (const words of ['Trace: how are two connected?', 'Next route', 'Previous route', 'Undo', 'Redo', 'Fit everything', 'Hide', 'Pin or unpin']) await expect(explorer.help).toContainText(words);
+  for (const words of [
+    'Trace: how are two connected?', 'Next route', 'Previous route', 'Undo', 'Redo', 'Fit everything', 'Hide', 'Pin or unpin',
+  ]) await expect(explorer.help).toContainText(words);
   await page.keyboard.press('Escape');
   await expect(explorer.help).toBeHidden();
   await expect(explorer.chart.canvas).toBeFocused();

@@ -37,13 +37,18 @@ test('a large file tells how far it is while it opens, and who cancels it keeps 
   await expect(datasets.title).toContainText('phone networks');
 });
 
-test('a large file opens on its best connected entities, says how many of how many they are, and goes on from there', async ({ explorer, page }, info) => {
+test('a large file opens on its best connected entities, says how many of how many they are, and goes on from there', async ({
+  explorer, page,
+}, info) => {
   const { chart, notices, inspector } = explorer;
   const path = info.outputPath('large.ftm.json');
   makeLargeFtmFile({ path, bytes: MEGABYTES * 1e6 });
   await explorer.open();
   await explorer.drop(path);
-  await expect(notices).toContainText(/25 of the [\d,]+ entities of large\.ftm\S* are on the chart: the best connected ones\. To go on, search for a name \(\/\), expand an entity \(E\) or trace between two \(T\)\./, { timeout: 50_000 });
+  await expect(notices).toContainText(
+    /25 of the [\d,]+ entities of large\.ftm\S* are on the chart: the best connected ones\. To go on, search for a name \(\/\), expand an entity \(E\) or trace between two \(T\)\./,
+    { timeout: 50_000 },
+  );
   expect((await explorer.counts()).entities).toBe(25);
   const told = await chart.entities();
   expect(told).toHaveLength(25);

@@ -7,8 +7,14 @@ export interface LargeFile {
   readonly seed?: number;
 }
 
-const FIRST = ['Ada', 'Boris', 'Chiara', 'Dmitri', 'Elif', 'Farid', 'Gérard', 'Hana', 'Ivana', 'Jürgen', 'Kwame', 'Łucja', 'Мария', 'Noor', 'Olga', 'Păvel'];
-const LAST = ['Alder', 'Birch', 'Cedar', 'Dogwood', 'Elm', 'Fir', 'Ginkgo', 'Hazel', 'Ivy', 'Juniper', 'Katsura', 'Linden', 'Maple', 'Nutmeg', 'Oak', 'Pine'];
+const FIRST = [
+  'Ada', 'Boris', 'Chiara', 'Dmitri', 'Elif', 'Farid', 'Gérard', 'Hana', 'Ivana', 'Jürgen', 'Kwame', 'Łucja', 'Мария', 'Noor', 'Olga',
+  'Păvel',
+];
+const LAST = [
+  'Alder', 'Birch', 'Cedar', 'Dogwood', 'Elm', 'Fir', 'Ginkgo', 'Hazel', 'Ivy', 'Juniper', 'Katsura', 'Linden', 'Maple', 'Nutmeg', 'Oak',
+  'Pine',
+];
 const TRADE = ['Shipping', 'Trading', 'Holdings', 'Mining', 'Telecom', 'Energy', 'Capital', 'Logistics'];
 const COUNTRIES = ['us', 'gb', 'cy', 'ru', 'de', 'kp', 'vg', 'ae'];
 const DATASETS = [['us_ofac_sdn', 'eu_fsf'], ['ru_egrul'], ['gb_coh_psc'], ['opencorporates', 'gleif'], ['interpol_red_notices']];
@@ -40,23 +46,63 @@ function recordAt(n: number, random: (below: number) => number): unknown {
   const person = () => idAt(Math.floor(random(Math.max(within, 10)) / 10) * 10 + 4 + random(2));
   if (place < 4) return companyAt(n, random);
   if (place < 6) return personAt(n, random);
-  const day = { startDate: [dayOf(random)], ...(random(4) === 0 ? { endDate: [dayOf(random)] } : {}), sourceUrl: [`https://registry.example.org/filings/${2000 + random(24)}`] };
-  if (place < 9) return framed(n, 'Ownership', 'Ownership', { owner: [random(3) === 0 ? person() : company()], asset: [company()], percentage: [`${5 + random(95)}`], role: ['shareholder'], ...day }, random);
-  return framed(n, 'Directorship', 'Directorship', { director: [person()], organization: [company()], role: [['director', 'chair', 'secretary'][random(3)]!], ...day }, random);
+  const day = {
+    startDate: [dayOf(random)], ...(random(4) === 0 ? { endDate: [dayOf(random)] } : {}),
+    sourceUrl: [`https://registry.example.org/filings/${2000 + random(24)}`],
+  };
+  if (place < 9)
+    return framed(
+      n,
+      'Ownership',
+      'Ownership',
+      {
+        owner: [random(3) === 0 ? person() : company()], asset: [company()], percentage: [`${5 + random(95)}`], role: ['shareholder'],
+        ...day,
+      },
+      random,
+    );
+  return framed(
+    n, 'Directorship', 'Directorship',
+    { director: [person()], organization: [company()], role: [['director', 'chair', 'secretary'][random(3)]!], ...day }, random,
+  );
 }
 
 function companyAt(n: number, random: (below: number) => number): unknown {
   const name = `${LAST[random(16)]} ${LAST[random(16)]} ${TRADE[random(8)]} ${n} Ltd`;
-  return framed(n, 'Company', name, { name: [name], alias: [`${name.toUpperCase()}`], jurisdiction: [COUNTRIES[random(8)]!], incorporationDate: [dayOf(random)], registrationNumber: [`${100_000_000 + n}`], status: ['active'], address: [`${1 + random(200)} ${LAST[random(16)]} Street, ${LAST[random(16)]}ton`], topics: ['corp.public'] }, random);
+  return framed(
+    n,
+    'Company',
+    name,
+    {
+      name: [name], alias: [`${name.toUpperCase()}`], jurisdiction: [COUNTRIES[random(8)]!], incorporationDate: [dayOf(random)],
+      registrationNumber: [`${100_000_000 + n}`], status: ['active'],
+      address: [`${1 + random(200)} ${LAST[random(16)]} Street, ${LAST[random(16)]}ton`], topics: ['corp.public'],
+    },
+    random,
+  );
 }
 
 function personAt(n: number, random: (below: number) => number): unknown {
   const name = `${FIRST[random(16)]} ${LAST[random(16)]}-${LAST[random(16)]} ${n}`;
-  return framed(n, 'Person', name, { name: [name], nationality: [COUNTRIES[random(8)]!], birthDate: [dayOf(random)], firstName: [name.split(' ')[0]!], topics: ['sanction'], position: ['Member of the board of a company that is made up'] }, random);
+  return framed(
+    n,
+    'Person',
+    name,
+    {
+      name: [name], nationality: [COUNTRIES[random(8)]!], birthDate: [dayOf(random)], firstName: [name.split(' ')[0]!],
+      topics: ['sanction'], position: ['Member of the board of a company that is made up'],
+    },
+    random,
+  );
 }
 
-function framed(n: number, schema: string, caption: string, properties: Record<string, string[]>, random: (below: number) => number): unknown {
-  return { id: idAt(n), caption, schema, properties, referents: [`ref-${n}`], datasets: DATASETS[random(5)]!, first_seen: '2023-04-20T10:42:13', last_seen: '2024-05-12T06:20:01', last_change: '2024-01-09T18:20:02', target: random(20) === 0 };
+function framed(
+  n: number, schema: string, caption: string, properties: Record<string, string[]>, random: (below: number) => number,
+): unknown {
+  return {
+    id: idAt(n), caption, schema, properties, referents: [`ref-${n}`], datasets: DATASETS[random(5)]!, first_seen: '2023-04-20T10:42:13',
+    last_seen: '2024-05-12T06:20:01', last_change: '2024-01-09T18:20:02', target: random(20) === 0,
+  };
 }
 
 function idAt(n: number): string {

@@ -34,11 +34,19 @@ test('two parties that nothing ties are said to be so', async ({ explorer }, inf
   const { trace } = explorer;
   await explorer.open();
   const path = info.outputPath('apart.json');
-  await writeFile(path, JSON.stringify({
-    format: 'throughline/1', id: 'apart', title: 'Apart', sources: [{ id: 's', title: 'S', publisher: 'S', kind: 'news' }],
-    entities: ['alder', 'birch', 'cedar', 'dogwood'].map((id) => ({ id, type: 'company', name: id[0]!.toUpperCase() + id.slice(1) })),
-    relationships: [['alder', 'birch'], ['cedar', 'dogwood']].map(([from, to]) => ({ id: `${from}-${to}`, type: 'owns', from, to, claims: [{ source: 's', stance: 'asserts' }] })),
-  }));
+  await writeFile(
+    path,
+    JSON.stringify({
+      format: 'throughline/1',
+      id: 'apart',
+      title: 'Apart',
+      sources: [{ id: 's', title: 'S', publisher: 'S', kind: 'news' }],
+      entities: ['alder', 'birch', 'cedar', 'dogwood'].map((id) => ({ id, type: 'company', name: id[0]!.toUpperCase() + id.slice(1) })),
+      relationships: [
+        ['alder', 'birch'], ['cedar', 'dogwood'],
+      ].map(([from, to]) => ({ id: `${from}-${to}`, type: 'owns', from, to, claims: [{ source: 's', stance: 'asserts' }] })),
+    }),
+  );
   await explorer.drop(path);
   await expect(explorer.datasets.title).toContainText('Apart');
   await trace.ask('Alder', 'Dogwood');

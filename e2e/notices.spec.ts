@@ -1,17 +1,25 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './story';
 
-const CONTROLS = 'button, input, select, textarea, a[href], summary, [role="tab"], [role="slider"], [role="checkbox"], [role="menuitem"], [role="option"], [role="row"]';
+const CONTROLS =
+  'button, input, select, textarea, a[href], summary, [role="tab"], [role="slider"], [role="checkbox"], [role="menuitem"], '
+  + '[role="option"], [role="row"]';
 
 /** What of every control that is seen lies under a notice, at its middle and near its corners, each scrolled into view first. */
 function covered(page: Page): Promise<string[]> {
   return page.evaluate((selector) => {
-    const seen = [...document.querySelectorAll<HTMLElement>(selector)].filter((e) => !e.closest('.notices, .sentences, .unseen, .skip-link') && e.checkVisibility({ visibilityProperty: true, opacityProperty: true }));
+    const seen = [...document.querySelectorAll<HTMLElement>(selector)].filter(
+      (e) =>
+        !e.closest('.notices, .sentences, .unseen, .skip-link') && e.checkVisibility({ visibilityProperty: true, opacityProperty: true }),
+    );
     return seen.flatMap((element) => {
       element.scrollIntoView({ block: 'nearest', inline: 'nearest' });
       const { left, top, right, bottom } = element.getBoundingClientRect();
       if (right - left < 2 || bottom - top < 2) return [];
-      const points = [[(left + right) / 2, (top + bottom) / 2], [left + 2, top + 2], [right - 2, top + 2], [left + 2, bottom - 2], [right - 2, bottom - 2]] as const;
+      const points = [
+        [(left + right) / 2, (top + bottom) / 2], [left + 2, top + 2], [right - 2, top + 2], [left + 2, bottom - 2],
+        [right - 2, bottom - 2],
+      ] as const;
       const under = points.some(([x, y]) => document.elementFromPoint(x, y)?.closest('.notices'));
       return under ? [`${element.tagName} ${element.getAttribute('aria-label') ?? element.textContent.slice(0, 40)}`] : [];
     });
@@ -37,7 +45,9 @@ for (const [name, width, height] of SIZES) {
   test.describe(name, () => {
     test.use({ viewport: { width, height } });
 
-    test('a notice covers no control, and can be seen itself: as opened, looked at, asked, filtered, by keyboard and as a table', async ({ explorer, page }, info) => {
+    test('a notice covers no control, and can be seen itself: as opened, looked at, asked, filtered, by keyboard and as a table', async ({
+      explorer, page,
+    }, info) => {
       await explorer.open(FAULTY);
       await expect(page.locator('.notice')).toHaveCount(3);
       const look = async (when: string) => {

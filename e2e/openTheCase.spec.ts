@@ -18,7 +18,9 @@ test('the case is on screen at once: drawn, counted, with a legend and the time 
 test('the legend shows what is drawn and no more', async ({ explorer }) => {
   await explorer.open();
   const item = (name: string) => explorer.legend.getByRole('listitem').filter({ hasText: new RegExp(`^${name}$`) });
-  for (const name of ['ownership', 'venture', 'supply', 'alleged', 'disputed', 'ended', 'joint venture', 'person']) await expect(item(name)).toBeVisible();
+  for (const name of [
+    'ownership', 'venture', 'supply', 'alleged', 'disputed', 'ended', 'joint venture', 'person',
+  ]) await expect(item(name)).toBeVisible();
   await expect(item('denied')).toHaveCount(0);
   await explorer.filters.show();
   await explorer.filters.box('Entities', /people|persons/).uncheck();

@@ -6,7 +6,9 @@ import { expect, test } from './story';
 
 const AT_2009 = '?case=north-korea-telecom&ask=owners&owners=koryolink&owners-asof=2009';
 
-test('who owns Koryolink in 2009: holders, shares through chains, owners in the end, each with what is recorded', async ({ explorer, page }) => {
+test('who owns Koryolink in 2009: holders, shares through chains, owners in the end, each with what is recorded', async ({
+  explorer, page,
+}) => {
   const owners = new OwnersPanel(page);
   await explorer.open('?case=north-korea-telecom&select=entity:koryolink');
   await explorer.inspector.action('Owners').click();
@@ -37,7 +39,9 @@ test('parties picked as listed: the 50 per cent rule answers yes, no or undeterm
   await expect(owners.answer).toContainText('Undetermined');
 });
 
-test('the proof is drawn with owners above, sent to a snapshot that opens again, and printed as sentences with footnotes', async ({ explorer, page, context }) => {
+test('the proof is drawn with owners above, sent to a snapshot that opens again, and printed as sentences with footnotes', async ({
+  explorer, page, context,
+}) => {
   const owners = new OwnersPanel(page);
   await explorer.open(`${AT_2009}&listed=orascom-telecom-holding`);
   await owners.draw.click();
@@ -76,7 +80,11 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await explorer.open(`${AT_2009}&listed=orascom-telecom-holding&proof=yes`);
       await expect(new OwnersPanel(page).answer).toBeVisible();
       const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.filter((v) => v.impact === 'serious' || v.impact === 'critical').map((v) => `${v.id}: ${v.nodes.map((n) => n.html).join(' ')}`)).toEqual([]);
+      expect(
+        violations
+          .filter((v) => v.impact === 'serious' || v.impact === 'critical')
+          .map((v) => `${v.id}: ${v.nodes.map((n) => n.html).join(' ')}`),
+      ).toEqual([]);
     });
   });
 }

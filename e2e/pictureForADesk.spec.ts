@@ -4,15 +4,23 @@ import { expect, test } from './story';
 
 const TRACE = '?case=north-korea-telecom&from=huawei&to=koryolink&route=2';
 
-test('a picture is given a shape and its sources a page of their own; what will come is seen before, and the choice is kept', async ({ explorer, page }, info) => {
+test('a picture is given a shape and its sources a page of their own; what will come is seen before, and the choice is kept', async ({
+  explorer, page,
+}, info) => {
   const { snapshots } = explorer;
   await explorer.open(TRACE);
   await expect(explorer.trace.active).toContainText('Panda International');
   await snapshots.openDialog();
   const { preview, dialog } = snapshots;
   await expect(preview.getByRole('img')).toHaveCount(1);
-  await expect(preview.getByRole('img')).toHaveAccessibleName(/^The picture “Huawei – Koryolink” as it will be saved: 24 entities and 55 relationships, its sources listed below$/);
-  const shown = () => preview.getByRole('img').first().evaluate((image: HTMLImageElement) => image.naturalWidth / image.naturalHeight);
+  await expect(preview.getByRole('img')).toHaveAccessibleName(
+    /^The picture “Huawei – Koryolink” as it will be saved: 24 entities and 55 relationships, its sources listed below$/,
+  );
+  const shown = () =>
+    preview
+      .getByRole('img')
+      .first()
+      .evaluate((image: HTMLImageElement) => image.naturalWidth / image.naturalHeight);
   await snapshots.size.selectOption('A4, portrait');
   await dialog.getByRole('button', { name: 'Sources on a page of their own' }).click();
   await expect(preview.getByRole('img')).toHaveCount(2);
@@ -36,7 +44,9 @@ test('a picture is given a shape and its sources a page of their own; what will 
   await expect(dialog).toBeHidden();
 });
 
-test('by keyboard alone a picture has the pixels that were typed; a size that cannot be is said, and not saved', async ({ explorer, page }, info) => {
+test('by keyboard alone a picture has the pixels that were typed; a size that cannot be is said, and not saved', async ({
+  explorer, page,
+}, info) => {
   const { snapshots } = explorer;
   await explorer.open(TRACE);
   await expect(explorer.trace.active).toContainText('Panda International');
@@ -60,7 +70,9 @@ test('by keyboard alone a picture has the pixels that were typed; a size that ca
 });
 
 test('of each form it is seen what will come: the vector itself, the chart of the page, the words of the brief', async ({ explorer }) => {
-  const { preview, dialog, openDialog } = { preview: explorer.snapshots.preview, dialog: explorer.snapshots.dialog, openDialog: () => explorer.snapshots.openDialog() };
+  const { preview, dialog, openDialog } = {
+    preview: explorer.snapshots.preview, dialog: explorer.snapshots.dialog, openDialog: () => explorer.snapshots.openDialog(),
+  };
   await explorer.open(TRACE);
   await expect(explorer.trace.active).toContainText('Panda International');
   await openDialog();
@@ -84,7 +96,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await page.keyboard.press('ControlOrMeta+e');
         await explorer.snapshots.size.selectOption('Own size in pixels');
         await expect(explorer.snapshots.preview.getByRole('img')).toHaveCount(1);
-        const { scrollWidth, clientWidth } = await explorer.snapshots.dialog.locator('.dialog-body').evaluate(({ scrollWidth, clientWidth }) => ({ scrollWidth, clientWidth }));
+        const { scrollWidth, clientWidth } = await explorer.snapshots.dialog
+          .locator('.dialog-body')
+          .evaluate(({ scrollWidth, clientWidth }) => ({ scrollWidth, clientWidth }));
         expect(scrollWidth).toBeLessThanOrEqual(clientWidth);
         expect(await axeViolations(page)).toEqual([]);
       });

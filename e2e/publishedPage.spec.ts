@@ -13,7 +13,9 @@ async function publish(explorer: Explorer, info: TestInfo): Promise<string> {
 }
 
 /** Opens a page from disk with the network off; `asked` is whatever it asks for besides itself and what it holds. */
-async function openOffline(browser: Browser, path: string, options: BrowserContextOptions = {}): Promise<{ published: PublishedPage; asked: string[]; close: () => Promise<void> }> {
+async function openOffline(
+  browser: Browser, path: string, options: BrowserContextOptions = {},
+): Promise<{ published: PublishedPage; asked: string[]; close: () => Promise<void> }> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, offline: true, ...options });
   const page: Page = await context.newPage();
   const asked: string[] = [];
@@ -25,13 +27,19 @@ async function openOffline(browser: Browser, path: string, options: BrowserConte
   return { published, asked, close: () => context.close() };
 }
 
-test('who is ringed is as readable on the page as in the picture: never pale, on a route or off it', async ({ explorer, browser }, info) => {
+test('who is ringed is as readable on the page as in the picture: never pale, on a route or off it', async ({
+  explorer, browser,
+}, info) => {
   const path = await publish(explorer, info);
   const { published, close } = await openOffline(browser, path);
-  const opacity = (name: RegExp) => published.drawn(name).locator('xpath=.').evaluate((link) => {
-    const drawn = [...link.ownerDocument.querySelectorAll(`a[href="${link.getAttribute('href')}"] > .entity > g`)];
-    return drawn.map((group) => Number(getComputedStyle(group).opacity) * Number(group.getAttribute('opacity') ?? 1));
-  });
+  const opacity = (name: RegExp) =>
+    published
+      .drawn(name)
+      .locator('xpath=.')
+      .evaluate((link) => {
+        const drawn = [...link.ownerDocument.querySelectorAll(`a[href="${link.getAttribute('href')}"] > .entity > g`)];
+        return drawn.map((group) => Number(getComputedStyle(group).opacity) * Number(group.getAttribute('opacity') ?? 1));
+      });
   const { trace } = await explorer.chart.frozen();
   expect(trace!.ringed).toContain('xiamen-baoxin');
   expect(await opacity(/^Xiamen Baoxin/)).toEqual([1]);
@@ -39,7 +47,9 @@ test('who is ringed is as readable on the page as in the picture: never pale, on
   await close();
 });
 
-test('the page opens from disk with the network off, is moved and zoomed, and a line leads to its numbered evidence', async ({ explorer, browser }, info) => {
+test('the page opens from disk with the network off, is moved and zoomed, and a line leads to its numbered evidence', async ({
+  explorer, browser,
+}, info) => {
   const path = await publish(explorer, info);
   const { published, asked, close } = await openOffline(browser, path);
   const { page } = published;
@@ -98,7 +108,9 @@ test('with scripts off the page still reads whole: chart, routes, claims and sou
 test('the page reads well on a narrow screen, too', async ({ explorer, browser }, info) => {
   const path = await publish(explorer, info);
   const { published, close } = await openOffline(browser, path, { viewport: { width: 390, height: 844 } });
-  const { scroll, wide } = await published.page.evaluate(() => ({ scroll: document.documentElement.scrollWidth, wide: document.documentElement.clientWidth }));
+  const { scroll, wide } = await published.page.evaluate(() => ({
+    scroll: document.documentElement.scrollWidth, wide: document.documentElement.clientWidth,
+  }));
   expect(scroll).toBeLessThanOrEqual(wide);
   await close();
 });

@@ -32,7 +32,10 @@ async function makeByHand(explorer: Explorer): Promise<void> {
 /** What a colleague would compare on the two screens. */
 async function seen({ chart, inspector, drawnLine, trace }: Explorer) {
   const { chart: drawn, filter, trace: asked, selection } = await chart.frozen();
-  return { told: await chart.told(), line: await drawnLine.innerText(), title: await inspector.title.innerText(), route: await trace.active.allInnerTexts(), drawn, filter, routes: asked?.answer.routes, selection };
+  return {
+    told: await chart.told(), line: await drawnLine.innerText(), title: await inspector.title.innerText(),
+    route: await trace.active.allInnerTexts(), drawn, filter, routes: asked?.answer.routes, selection,
+  };
 }
 
 async function colleague(browser: Browser, link: string, size = { width: 1280, height: 800 }) {
@@ -49,7 +52,9 @@ async function colleague(browser: Browser, link: string, size = { width: 1280, h
 test.slow();
 test.beforeEach(({ context }) => context.grantPermissions(['clipboard-read', 'clipboard-write']));
 
-test('a link opens the view that was made by hand: moved, hidden, pinned, added, filtered, asked, and seen from where it was', async ({ explorer, browser }) => {
+test('a link opens the view that was made by hand: moved, hidden, pinned, added, filtered, asked, and seen from where it was', async ({
+  explorer, browser,
+}) => {
   await explorer.open();
   await makeByHand(explorer);
   const here = await seen(explorer);
@@ -100,10 +105,16 @@ test('a link whose chart was cut off on its way says so, and opens the case with
   await theirs.page.context().close();
 });
 
-test('a link that is too long is not given out: Share says so and saves a file, which opens with the view', async ({ explorer, page }, info) => {
-  const { sources, entities } = JSON.parse(readFileSync('graph-data/north-korea-telecom.json', 'utf8')) as { sources: { id: string }[]; entities: { id: string }[] };
+test('a link that is too long is not given out: Share says so and saves a file, which opens with the view', async ({
+  explorer, page,
+}, info) => {
+  const { sources, entities } = JSON.parse(readFileSync('graph-data/north-korea-telecom.json', 'utf8')) as {
+    sources: { id: string }[];
+    entities: { id: string }[];
+  };
   const avoid = entities.map((e) => e.id).filter((id) => !['huawei', 'koryolink'].includes(id));
-  await explorer.open(`?case=north-korea-telecom&perspective=everything&from=huawei&to=koryolink&avoid=${avoid.join(',')}&sources=${sources.map((s) => s.id).join(',')}`);
+  const long = `avoid=${avoid.join(',')}&sources=${sources.map((s) => s.id).join(',')}`;
+  await explorer.open(`?case=north-korea-telecom&perspective=everything&from=huawei&to=koryolink&${long}`);
   await explorer.chart.entity('Koryolink').press('Enter');
   await explorer.inspector.action('Pin').click();
   await explorer.sharing.open();

@@ -7,7 +7,10 @@ import { expect, test } from './story';
 
 /** A view that has something of everything: a filter, a trace with its second route highlighted, an entity pinned and looked at. */
 async function makeAView(explorer: Explorer): Promise<void> {
-  await explorer.open('?case=north-korea-telecom&from=huawei&to=koryolink&route=2&families=ownership,supply,operation,venture&select=entity:cheo-technology-jv');
+  await explorer.open(
+    '?case=north-korea-telecom&from=huawei&to=koryolink&route=2&families=ownership,supply,operation,'
+    + 'venture&select=entity:cheo-technology-jv',
+  );
   await expect(explorer.trace.active).toContainText('Panda International');
   await explorer.inspector.action('Pin').click();
   await expect(explorer.chart.entity('CHEO Technology JV Company')).toContainText('pinned');
@@ -23,12 +26,16 @@ async function saved(explorer: Explorer, form: Form, info: TestInfo): Promise<st
 const FORMS = [['Image', 'png'], ['Vector', 'svg'], ['Page that opens offline', 'html'], ['Data that opens here again', 'json']] as const;
 
 for (const [form, ending] of FORMS) {
-  test(`a snapshot as ${ending.toUpperCase()} opens again as it was: entities, places, filter, route and what was looked at`, async ({ explorer }, info) => {
+  test(`a snapshot as ${ending.toUpperCase()} opens again as it was: entities, places, filter, route and what was looked at`, async ({
+    explorer,
+  }, info) => {
     const { chart, trace, inspector } = explorer;
     await makeAView(explorer);
     const path = await saved(explorer, form, info);
     expect(path).toMatch(new RegExp(`huawei-koryolink[^/]*\\.${ending}$`));
-    const [frozen, told, route, drawn] = [await chart.frozen(), await chart.told(), await trace.active.innerText(), await explorer.counts()];
+    const [frozen, told, route, drawn] = [
+      await chart.frozen(), await chart.told(), await trace.active.innerText(), await explorer.counts(),
+    ];
 
     await explorer.open('?case=north-korea-telecom');
     await expect(trace.routes).toHaveCount(0);
@@ -73,7 +80,9 @@ test('the same view gives the same bytes', async ({ explorer }, info) => {
   }
 });
 
-test('the dialog says what will be published, and makes a picture of the title, size and theme that were chosen', async ({ explorer, page }, info) => {
+test('the dialog says what will be published, and makes a picture of the title, size and theme that were chosen', async ({
+  explorer, page,
+}, info) => {
   await makeAView(explorer);
   const { dialog } = explorer.snapshots;
   const drawn = await explorer.counts();

@@ -13,7 +13,9 @@ export async function staticHost(folder: string, below: string): Promise<{ addre
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url!, 'http://host');
     const path = pathname.endsWith('/') ? `${pathname}index.html` : pathname;
-    const found = path.startsWith(below) ? readFile(join(folder, decodeURIComponent(path.slice(below.length)))) : Promise.reject(new Error('outside'));
+    const found = path.startsWith(below)
+      ? readFile(join(folder, decodeURIComponent(path.slice(below.length))))
+      : Promise.reject(new Error('outside'));
     found.then(
       (bytes) => response.writeHead(200, { 'Content-Type': TYPES[extname(path)] ?? 'application/octet-stream' }).end(bytes),
       () => response.writeHead(404).end('Not found'),

@@ -4,10 +4,14 @@ import { expect, test } from './story';
 
 const NAMES = ['Alder Ltd', 'Birch plc', 'Cedar GmbH', 'Dogwood SA'];
 const CHAIN = {
-  format: 'throughline/1', id: 'chain', title: 'Four in a row',
+  format: 'throughline/1',
+  id: 'chain',
+  title: 'Four in a row',
   sources: [{ id: 'gazette', title: 'The Gazette', publisher: 'The Gazette', kind: 'news' }],
   entities: NAMES.map((name, i) => ({ id: `e${i}`, type: 'company', name })),
-  relationships: NAMES.slice(1).map((_, i) => ({ id: `r${i}`, type: 'owns', from: `e${i}`, to: `e${i + 1}`, share: 60, claims: [{ source: 'gazette', stance: 'asserts' }] })),
+  relationships: NAMES.slice(1).map((_, i) => ({
+    id: `r${i}`, type: 'owns', from: `e${i}`, to: `e${i + 1}`, share: 60, claims: [{ source: 'gazette', stance: 'asserts' }],
+  })),
 };
 
 /** The worker of a kind, once there is one only: that of what was open before ends after another file is open. */
@@ -37,7 +41,9 @@ async function keepSilent(page: Page): Promise<() => Promise<string>> {
   return () => worker.evaluate(() => JSON.stringify((self as unknown as { heard: unknown[] }).heard));
 }
 
-test('when the worker that holds the data ends, the question under way says so, the chart stays, and the next is answered', async ({ explorer, page }, info) => {
+test('when the worker that holds the data ends, the question under way says so, the chart stays, and the next is answered', async ({
+  explorer, page,
+}, info) => {
   const { chart, trace, datasets } = explorer;
   const path = info.outputPath('chain.json');
   await writeFile(path, JSON.stringify(CHAIN));

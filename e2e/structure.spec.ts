@@ -1,7 +1,9 @@
 import { TablePane } from './pages/TablePane';
 import { expect, test } from './story';
 
-test('communities as colour, betweenness as size: on the boxes, in the legend with what they cannot tell, in the address', async ({ explorer, page }) => {
+test('communities as colour, betweenness as size: on the boxes, in the legend with what they cannot tell, in the address', async ({
+  explorer, page,
+}) => {
   const { chart } = explorer;
   await explorer.open();
   await page.getByRole('banner').getByRole('button', { name: 'Chart', exact: true }).click();
@@ -29,7 +31,9 @@ test('the table of entities is ordered by where they stand in the whole network'
   await expect(table.entities.getByRole('columnheader', { name: 'Between' })).toHaveAttribute('aria-sort', 'descending');
 });
 
-test('the named views of the case open from the palette and the dataset menu, each with its title and summary', async ({ explorer, page }) => {
+test('the named views of the case open from the palette and the dataset menu, each with its title and summary', async ({
+  explorer, page,
+}) => {
   await explorer.open();
   await page.keyboard.press('Control+k');
   await explorer.palette.field.fill('sawiris');

@@ -8,7 +8,8 @@ import { clippedTexts, sidewaysScroll } from './pages/clippedTexts';
 import { expect, test } from './story';
 
 const HEADER = 'Gesellschafter;Gesellschaft;Anteil in %;Eingetragen am;Bemerkung\r\n';
-const GERMAN = `${HEADER}Nordlicht Holding AG;Hafenlogistik Süd GmbH;62,50;03.04.2011;laut Handelsregister\r\nIngrid Österreicher;Hafenlogistik Süd GmbH;37,50;05.06.2012;\r\nIngrid Österreicher;Nordlicht Holding AG;51,00;31.12.2005;\r\n`;
+const GERMAN = `${HEADER}Nordlicht Holding AG;Hafenlogistik Süd GmbH;62,50;03.04.2011;laut Handelsregister\r\n`
+  + `Ingrid Österreicher;Hafenlogistik Süd GmbH;37,50;05.06.2012;\r\nIngrid Österreicher;Nordlicht Holding AG;51,00;31.12.2005;\r\n`;
 
 /** As Excel saves it on a German Windows. */
 const windows1252 = (text: string) => Buffer.from(text, 'latin1');
@@ -27,7 +28,9 @@ test('a table packed by gzip shows its preview, and then its chart', async ({ ex
   await expect(chart.relationship('Nordlicht Holding AG owns 62.5 % of Hafenlogistik Süd GmbH')).toBeAttached();
 });
 
-test('a semicolon CSV with German headers and decimal commas is settled by keyboard, opened, and remembered for the next one', async ({ explorer, page }, info) => {
+test('a semicolon CSV with German headers and decimal commas is settled by keyboard, opened, and remembered for the next one', async ({
+  explorer, page,
+}, info) => {
   const { mapping, chart, inspector, notices } = explorer;
   await explorer.open();
   const told = await chart.told();
@@ -90,7 +93,9 @@ const HOLDINGS = [
   'Fir Werft AG;Hafen Nord GmbH;Patenschaft;;;;Deutschland',
 ].join('\r\n');
 
-test('from a German list of holdings to the owners of a company: what words mean is shown, settled by keyboard, and answers with the shares', async ({ explorer, page }, info) => {
+test('from a German list of holdings to the owners of a company: what words mean is shown, settled by keyboard, and counts', async ({
+  explorer, page,
+}, info) => {
   const { mapping, chart } = explorer;
   const owners = new OwnersPanel(page);
   await explorer.open();
@@ -169,7 +174,9 @@ for (const theme of ['light', 'dark'] as const) {
     test.describe(`in the ${theme} theme, ${width} wide`, () => {
       test.use({ colorScheme: theme, viewport: { width, height } });
 
-      test(`axe finds nothing serious in the dialog, and no text of it is cut off (${theme}, ${width})`, async ({ explorer, page }, info) => {
+      test(`axe finds nothing serious in the dialog, and no text of it is cut off (${theme}, ${width})`, async ({
+        explorer, page,
+      }, info) => {
         test.slow();
         await explorer.open();
         const path = info.outputPath('verbindungen.csv');

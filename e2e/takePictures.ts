@@ -15,7 +15,9 @@ const FOLDER = join(import.meta.dirname, 'pictures');
 const PORT = 4187;
 
 mkdirSync(FOLDER, { recursive: true });
-const server = spawn(process.execPath, ['--import', 'tsx', 'src/cli/throughline.ts', 'serve', '--port', String(PORT)], { stdio: ['ignore', 'pipe', 'inherit'] });
+const server = spawn(process.execPath, ['--import', 'tsx', 'src/cli/throughline.ts', 'serve', '--port', String(PORT)], {
+  stdio: ['ignore', 'pipe', 'inherit'],
+});
 await new Promise<void>((resolve) => server.stdout.once('data', () => resolve()));
 const executablePath = findBrowser();
 const browser = await chromium.launch({ ...(executablePath ? { executablePath } : {}), args: BROWSER_ARGS });

@@ -3,7 +3,9 @@ import { expect, test } from './story';
 const HUAWEI = 'Huawei Technologies Co., Ltd.';
 const PANDA = 'Panda International Information Technology Co., Ltd.';
 
-test('Huawei is tied to Koryolink through Panda: each route a sentence with its citations, its weakest hop and when it held', async ({ explorer }) => {
+test('Huawei is tied to Koryolink through Panda: each route a sentence with its citations, its weakest hop and when it held', async ({
+  explorer,
+}) => {
   const { trace } = explorer;
   await explorer.open();
   await trace.ask('Huawei', 'Koryolink');
@@ -77,5 +79,7 @@ test('a citation opens the relationship that it stands for, with every claim and
   await expect(inspector.claims.filter({ hasText: "Editor's reading" })).toContainText('said to work together');
   await expect(inspector.claims.filter({ hasText: "Editor's reading" })).toContainText('Drawn from what is said by The Hill, Fox News.');
   await inspector.panel.getByRole('button', { name: 'why this status' }).click();
-  await expect(page.getByRole('dialog', { name: 'Why this status' })).toContainText('1 allegation by 1 independent publisher, beside 1 reading');
+  await expect(page.getByRole('dialog', { name: 'Why this status' })).toContainText(
+    '1 allegation by 1 independent publisher, beside 1 reading',
+  );
 });

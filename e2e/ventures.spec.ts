@@ -22,23 +22,32 @@ test('ventures are listed with partners, shares, dates and claims; what is unkno
   await expect(explorer.inspector.claims).not.toHaveCount(0);
 });
 
-test('a venture is drawn as hub, enclosure and ties, one press apart; the routes are the same in all three, and a snapshot keeps the way', async ({ explorer, page }) => {
+test('a venture is drawn as hub, enclosure and ties, one press apart; routes are the same in all three, a snapshot keeps the way', async ({
+  explorer, page,
+}) => {
   const ventures = new VenturesPanel(page);
   await explorer.open();
   await explorer.trace.ask('OTMT', 'Koryolink');
   await expect(explorer.trace.routes).not.toHaveCount(0);
   const routes = await explorer.trace.routes.allInnerTexts();
-  for (const [way, kept] of [['As an enclosure around its partners', 'compound'], ['As direct ties between its partners', 'ties']] as const) {
+  for (const [way, kept] of [
+    ['As an enclosure around its partners', 'compound'], ['As direct ties between its partners', 'ties'],
+  ] as const) {
     await ventures.show();
     await ventures.draw(CHEO, way);
-    await expect(explorer.chart.sentences).toContainText(`CHEO Technology JV Company is drawn as ${kept === 'ties' ? 'direct ties' : 'an enclosure'}`);
+    await expect(explorer.chart.sentences).toContainText(
+      `CHEO Technology JV Company is drawn as ${kept === 'ties' ? 'direct ties' : 'an enclosure'}`,
+    );
     expect((await explorer.snapshots.frozen()).chart.ventures).toEqual({ 'cheo-technology-jv': kept });
     await page.getByRole('tab', { name: 'Trace' }).click();
     await expect.poll(() => explorer.trace.routes.allInnerTexts()).toEqual(routes);
     if (kept === 'compound') await expect(explorer.legend).toContainText('a venture and its partners');
   }
   await expect(explorer.legend).toContainText('computed, not recorded');
-  await page.getByRole('banner').getByRole('button', { name: /^Undo: Draw/ }).click();
+  await page
+    .getByRole('banner')
+    .getByRole('button', { name: /^Undo: Draw/ })
+    .click();
   await expect(page).toHaveURL(/compound=cheo-technology-jv/);
   await explorer.reload();
   expect((await explorer.snapshots.frozen()).chart.ventures).toEqual({ 'cheo-technology-jv': 'compound' });
@@ -74,7 +83,11 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await explorer.open('?case=north-korea-telecom&ask=ventures&ties=cheo-technology-jv&select=entity:cheo-technology-jv');
       await expect(new VenturesPanel(page).ventures.first()).toBeVisible();
       const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.filter((v) => v.impact === 'serious' || v.impact === 'critical').map((v) => `${v.id}: ${v.nodes.map((n) => n.html).join(' ')}`)).toEqual([]);
+      expect(
+        violations
+          .filter((v) => v.impact === 'serious' || v.impact === 'critical')
+          .map((v) => `${v.id}: ${v.nodes.map((n) => n.html).join(' ')}`),
+      ).toEqual([]);
     });
   });
 }

@@ -25,12 +25,20 @@ test('what if Panda International is out: what falls is said, and one switch put
   await expect(page).not.toHaveURL(/avoid=/);
 });
 
-test('what if a source is out: the claim has the switch, statuses are reckoned again, and undo gives it back', async ({ explorer, page }) => {
+test('what if a source is out: the claim has the switch, statuses are reckoned again, and undo gives it back', async ({
+  explorer, page,
+}) => {
   const { trace, inspector } = explorer;
   await explorer.open('?case=north-korea-telecom&from=huawei&to=koryolink');
   await expect(trace.active).toBeVisible();
-  await trace.active.getByRole('button', { name: /^Sources/ }).first().click();
-  await inspector.claims.first().getByRole('button', { name: /^Test without / }).click();
+  await trace.active
+    .getByRole('button', { name: /^Sources/ })
+    .first()
+    .click();
+  await inspector.claims
+    .first()
+    .getByRole('button', { name: /^Test without / })
+    .click();
   const whatIf = page.getByRole('tabpanel', { name: 'Trace' }).getByRole('region', { name: 'What if' });
   await expect(whatIf).toContainText('out?');
   await expect(whatIf.getByRole('status')).toContainText(/route/);

@@ -64,17 +64,25 @@ export class Chart {
     const area = (await this.canvas.boundingBox())!;
     const { zoom, pan } = fitting(bounds, area, PADDING, ZOOM_LIMITS);
     const onPage = ({ x, y }: Position) => ({ x: area.x + x * zoom + pan.x, y: area.y + y * zoom + pan.y });
-    return new Map([...boxes.map((box) => [box.entity, onPage(box)] as const), ...lines.flatMap(({ relationship, label }) => (label ? [[relationship, onPage(label)] as const] : []))]);
+    return new Map([
+      ...boxes.map((box) => [box.entity, onPage(box)] as const),
+      ...lines.flatMap(({ relationship, label }) => (label ? [[relationship, onPage(label)] as const] : [])),
+    ]);
   }
 
-  /** Counts the frames that the page shows from now until a large chart has its lines and labels placed. Gives how to ask how many there were. */
+  /**
+   * Counts the frames that the page shows from now until a large chart has its lines and labels placed.
+   * Gives how to ask how many there were.
+   */
   async framesUntilPlaced(): Promise<() => Promise<number>> {
     const counting = await this.page.evaluateHandle(() => {
       let frames = 0;
       const count = () => void requestAnimationFrame(() => { frames += 1; count(); });
       count();
       const counted = new Promise<number>((resolve) => {
-        new PerformanceObserver((list) => { if (list.getEntriesByName('throughline:placed').length > 0) resolve(frames); }).observe({ type: 'mark' });
+        new PerformanceObserver((list) => {
+          if (list.getEntriesByName('throughline:placed').length > 0) resolve(frames);
+        }).observe({ type: 'mark' });
       });
       return { counted };
     });

@@ -97,12 +97,16 @@ export class Explorer {
     return { entities: Number(entities), relationships: Number(relationships) };
   }
 
-  /** Drops files from disk on the window, as a hand does: in its middle, which opens them, or on the right, which opens them beside what is open. */
+  /**
+   * Drops files from disk on the window, as a hand does: in its middle, which opens them, or on the right,
+   * which opens them beside what is open.
+   */
   async drop(path: string | readonly string[], where: 'middle' | 'right' = 'middle'): Promise<void> {
     const session = await this.page.context().newCDPSession(this.page);
     const { width, height } = this.page.viewportSize()!;
     const data = { items: [], files: [path].flat(), dragOperationsMask: 1 };
-    for (const type of ['dragEnter', 'dragOver', 'drop'] as const) await session.send('Input.dispatchDragEvent', { type, x: where === 'right' ? width * 0.85 : width / 2, y: height / 2, data });
+    for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+      await session.send('Input.dispatchDragEvent', { type, x: where === 'right' ? width * 0.85 : width / 2, y: height / 2, data });
     await session.detach();
   }
 

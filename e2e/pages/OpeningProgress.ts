@@ -16,8 +16,11 @@ export class OpeningProgress {
   async toldFromNow(): Promise<() => Promise<string[]>> {
     const noting = await this.page.evaluateHandle(() => {
       const told: string[] = [];
-      const note = () => told.push(...[...document.querySelectorAll('[role=progressbar]')].map((bar) => bar.getAttribute('aria-valuetext') ?? ''));
-      new MutationObserver(note).observe(document.body, { subtree: true, childList: true, attributes: true, attributeFilter: ['aria-valuetext'] });
+      const note = () =>
+        told.push(...[...document.querySelectorAll('[role=progressbar]')].map((bar) => bar.getAttribute('aria-valuetext') ?? ''));
+      new MutationObserver(note).observe(document.body, {
+        subtree: true, childList: true, attributes: true, attributeFilter: ['aria-valuetext'],
+      });
       return told;
     });
     return () => noting.jsonValue();

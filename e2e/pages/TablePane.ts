@@ -32,7 +32,11 @@ export class TablePane {
     const headings = await grid.getByRole('columnheader').allInnerTexts();
     const at = headings.findIndex((text) => text.trim() === heading);
     const rows = await TablePane.rows(grid).all();
-    const read = await Promise.all(rows.map(async (row) => ({ at: Number(await row.getAttribute('aria-rowindex')), text: await row.getByRole('gridcell').nth(at).innerText() })));
+    const read = await Promise.all(
+      rows.map(async (row) => ({
+        at: Number(await row.getAttribute('aria-rowindex')), text: await row.getByRole('gridcell').nth(at).innerText(),
+      })),
+    );
     return read.sort((a, b) => a.at - b.at).map((row) => row.text.trim());
   }
 

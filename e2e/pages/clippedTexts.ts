@@ -31,7 +31,8 @@ export function clippedTexts(page: Page): Promise<string[]> {
         const outX = rect.left < box.left - 1 || rect.right > box.right + 1;
         const outY = rect.top < box.top - 2 || rect.bottom > box.bottom + 2;
         if ((outX && scrolls(overflowX)) || (outY && scrolls(overflowY))) return undefined;
-        if ((outX && overflowX !== 'visible') || (outY && overflowY !== 'visible')) return saysTheRest(e) ? undefined : `${e.tagName.toLowerCase()}.${e.className}`;
+        if ((outX && overflowX !== 'visible') || (outY && overflowY !== 'visible'))
+          return saysTheRest(e) ? undefined : `${e.tagName.toLowerCase()}.${e.className}`;
       }
       const out = rect.left < -1 || rect.right > innerWidth + 1 || rect.top < -1 || rect.bottom > innerHeight + 1;
       return out ? 'the window' : undefined;
@@ -42,7 +43,10 @@ export function clippedTexts(page: Page): Promise<string[]> {
       const parent = node.parentElement!;
       if (text === '' || isForReadersAlone(parent)) continue;
       range.selectNodeContents(node);
-      const by = [...range.getClientRects()].filter((r) => r.width > 0).map((rect) => cutBy(rect, parent)).find((reason) => reason !== undefined);
+      const by = [...range.getClientRects()]
+        .filter((r) => r.width > 0)
+        .map((rect) => cutBy(rect, parent))
+        .find((reason) => reason !== undefined);
       if (by) clipped.push(`“${text.slice(0, 60)}” by ${by}`);
     }
     return clipped;

@@ -100,7 +100,10 @@ function checkScripts(folder: string): void {
   throughline(folder, 'snapshot', '--data', names, '-o', file);
   const svg = readFileSync(file, 'utf8');
   const families = ['Noto Sans SC', 'Noto Sans KR', 'IBM Plex Sans Arabic'];
-  must(families.every((family) => svg.includes(`@font-face{font-family:"${family}"`)), `names in ${families.join(', ')} travel with their fonts, ${Math.round(svg.length / 1000)} KB`);
+  must(
+    families.every((family) => svg.includes(`@font-face{font-family:"${family}"`)),
+    `names in ${families.join(', ')} travel with their fonts, ${Math.round(svg.length / 1000)} KB`,
+  );
 }
 
 async function checkServe(folder: string): Promise<void> {

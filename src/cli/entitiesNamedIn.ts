@@ -7,7 +7,8 @@ const BATCH = 4096;
 /** The entities of which a name may stand in some text of a value, found by going through all of them. Cost O(entities), some µs each. */
 export async function entitiesNamedIn(value: unknown, table: RecordTable): Promise<Entity[]> {
   const text = foldText(textsIn(value).join(' '));
-  const named = ({ name, shortName, aliases = [] }: Entity) => [name, shortName, ...aliases].some((one) => one !== undefined && text.includes(foldText(one)));
+  const named = ({ name, shortName, aliases = [] }: Entity) =>
+    [name, shortName, ...aliases].some((one) => one !== undefined && text.includes(foldText(one)));
   const found: Entity[] = [];
   for (let first = 0; first < table.entityCount; first += BATCH) {
     const integers = Array.from({ length: Math.min(BATCH, table.entityCount - first) }, (_, i) => first + i);

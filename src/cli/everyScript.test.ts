@@ -35,7 +35,9 @@ test.each(['svg', 'html'] as const)('the fonts inside the %s draw every characte
 });
 
 test('a picture in Latin letters carries no font of another script', async () => {
-  const latin = { ...scriptSnapshot, dataset: { ...scriptSnapshot.dataset, entities: scriptSnapshot.dataset.entities.map((e) => ({ ...e, name: e.id })) } };
+  const latin = {
+    ...scriptSnapshot, dataset: { ...scriptSnapshot.dataset, entities: scriptSnapshot.dataset.entities.map((e) => ({ ...e, name: e.id })) },
+  };
   const text = new TextDecoder().decode(await renderSnapshot(latin, 'svg', { assets: await nodeAssets() }));
   expect(text).not.toMatch(/Noto Sans|Plex Sans (?:Arabic|Hebrew|Thai|Devanagari)/);
 });

@@ -2,7 +2,10 @@ import { open, rename, rm } from 'node:fs/promises';
 import type { PackedSink } from '../packed';
 import { writing } from './outputFile';
 
-/** Writes a file through a sink: beside its place until it is whole, so that there is never a half of it. Throws MisuseError where the system does not allow it. */
+/**
+ * Writes a file through a sink: beside its place until it is whole, so that there is never a half of it.
+ * Throws MisuseError where the system does not allow it.
+ */
 export async function throughSink<T>(path: string, write: (sink: PackedSink) => Promise<T>): Promise<T> {
   const beside = `${path}.part`;
   const file = await writing(path, () => open(beside, 'w'));

@@ -10,10 +10,18 @@ export async function readMapping(path: string | undefined): Promise<TableMappin
   if (path === undefined) return undefined;
   const read = tableMapping.safeParse(await jsonOf(path));
   if (read.success) return read.data;
-  throw new MisuseError([`${path} is no mapping of tables:`, ...read.error.issues.slice(0, 20).map((issue) => `${issue.path.join('.') || '(root)'}: ${issue.message}`), 'Write one with: throughline info FILE --mapping-out MAPPING.json'].join('\n'));
+  throw new MisuseError(
+    [
+      `${path} is no mapping of tables:`,
+      ...read.error.issues.slice(0, 20).map((issue) => `${issue.path.join('.') || '(root)'}: ${issue.message}`),
+      'Write one with: throughline info FILE --mapping-out MAPPING.json',
+    ].join('\n'),
+  );
 }
 
-/** Writes what the tables of a file are taken for, for editing; the doubts go to `err`. A file without tables gives a mapping without any. */
+/**
+ * Writes what the tables of a file are taken for, for editing; the doubts go to `err`. A file without tables gives a mapping without any.
+ */
 export async function writeMapping(file: string, mapping: TableMapping | undefined, to: string, io: Io): Promise<void> {
   const { input, name, issues } = await inputOf(file, io);
   const preview = await previewTables(input, { name, ...(mapping ? { mapping } : {}) }).catch((cause: unknown) => {
@@ -23,7 +31,10 @@ export async function writeMapping(file: string, mapping: TableMapping | undefin
   await writeOutput(to, `${JSON.stringify(preview.mapping, null, 2)}\n`);
   const doubts = [...issues, ...preview.doubts];
   if (doubts.length > 0) io.err(issueLines(doubts).join('\n'));
-  io.err(`${to}: the mapping of ${preview.tables.length === 1 ? 'one table' : `${preview.tables.length} tables`}. Edit it, and read with --mapping ${to}`);
+  io.err(
+    `${to}: the mapping of ${preview.tables.length === 1 ? 'one table' : `${preview.tables.length} tables`}. `
+    + `Edit it, and read with --mapping ${to}`,
+  );
 }
 
 async function jsonOf(path: string): Promise<unknown> {

@@ -16,10 +16,15 @@ export interface ReadAs {
   readonly mapping?: TableMapping | undefined;
 }
 
-/** Reads a file, or a folder of files, in any format that the registry knows, and says how far it is. The built case is taken on trust. Throws MisuseError where there is no such file or folder. */
+/**
+ * Reads a file, or a folder of files, in any format that the registry knows, and says how far it is. The built case is taken on trust.
+ * Throws MisuseError where there is no such file or folder.
+ */
 export async function readPath(path: string, io?: Io, { format, mapping }: ReadAs = {}): Promise<Reading> {
   const trusted = IS_BUILT && path === BUNDLED_CASE ? { format: 'throughline', trusted: true } : {};
-  const options = { ...(format === undefined ? {} : { format }), ...(mapping === undefined ? {} : { format: 'table', mapping }), ...trusted, ...watched(io) };
+  const options = {
+    ...(format === undefined ? {} : { format }), ...(mapping === undefined ? {} : { format: 'table', mapping }), ...trusted, ...watched(io),
+  };
   try {
     return await found(path, io, {
       folder: async () => readFolder(await inPatience(filesIn(path), path, io), options),
@@ -37,7 +42,10 @@ interface Input {
   issues: Issue[];
 }
 
-/** The bytes of a file or the files of a folder, unpacked where they are packed, with its name and what is wrong with the packing. Throws MisuseError where there is no such file, or it unpacks to too much. */
+/**
+ * The bytes of a file or the files of a folder, unpacked where they are packed, with its name and what is wrong with the packing.
+ * Throws MisuseError where there is no such file, or it unpacks to too much.
+ */
 export async function inputOf(path: string, io: Io): Promise<Input> {
   const alone = async (bytes: Uint8Array): Promise<Input> => {
     const { files: [file], issues } = await unpackedFiles([{ name: basename(path), bytes }]);
@@ -65,7 +73,8 @@ async function found<T>(path: string, io: Io | undefined, read: Readers<T>): Pro
   try {
     if (await inPatience(isPipe(path), path, io)) return await read.pipe();
     const there = await inPatience(stat(path), path, io);
-    if (!there.isFile() && !there.isDirectory()) throw new MisuseError(`${path} is a device, which may never end. Save what it gives to a file first.`);
+    if (!there.isFile() && !there.isDirectory())
+      throw new MisuseError(`${path} is a device, which may never end. Save what it gives to a file first.`);
     return await (there.isDirectory() ? read.folder() : read.file());
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
@@ -78,7 +87,14 @@ async function found<T>(path: string, io: Io | undefined, read: Readers<T>): Pro
 function watched(io: Io | undefined): { onProgress?: OnProgress } {
   if (!io?.progress) return {};
   const left = new TimeLeft(performance.now());
-  return { onProgress: (done, detail = {}) => io.progress!([detail.phase ?? 'Reading', `${Math.round(done * 100)} %`, workText(detail, left.after(done, performance.now()))].filter((part) => part !== '').join(' · ')) };
+  return {
+    onProgress: (done, detail = {}) =>
+      io.progress!(
+        [detail.phase ?? 'Reading', `${Math.round(done * 100)} %`, workText(detail, left.after(done, performance.now()))]
+          .filter((part) => part !== '')
+          .join(' · '),
+      ),
+  };
 }
 
 async function filesIn(folder: string): Promise<NamedFile[]> {
@@ -86,7 +102,10 @@ async function filesIn(folder: string): Promise<NamedFile[]> {
   return Promise.all(entries.map(async ({ name }) => ({ name, bytes: await readBytes(join(folder, name)) })));
 }
 
-/** The dataset of a file, or the one inside a snapshot, with all that the file brings besides: a frozen chart, views of its own. Throws MisuseError with the report where it cannot be read. */
+/**
+ * The dataset of a file, or the one inside a snapshot, with all that the file brings besides: a frozen chart, views of its own.
+ * Throws MisuseError with the report where it cannot be read.
+ */
 export async function openWhole(path: string = BUNDLED_CASE, io?: Io): Promise<Reading & { dataset: Dataset }> {
   const reading = await readPath(path, io);
   const dataset = reading.dataset ?? reading.snapshot?.dataset;

@@ -68,7 +68,10 @@ export async function isPackedPath(path: string, io?: Io): Promise<boolean> {
 
 /** The records of an answer and the sources that they cite, as a dataset of their own. */
 export async function datasetOf({ store, head }: OpenStore, { entities = [], relationships = [] }: RecordIds): Promise<Dataset> {
-  const records = { entities: await store.entities({ ids: [...new Set(entities)] }), relationships: await store.relationships({ ids: [...new Set(relationships)] }) };
+  const records = {
+    entities: await store.entities({ ids: [...new Set(entities)] }),
+    relationships: await store.relationships({ ids: [...new Set(relationships)] }),
+  };
   const sources = await store.sources({ ids: [...citedSources([...records.entities, ...records.relationships])] });
   return { ...head, ...records, sources };
 }

@@ -11,7 +11,8 @@ export function wholeNumber(text: string): number {
 /** A length of time, longer than none and at most a day. */
 export function seconds(text: string): number {
   const value = Number(text);
-  if (!/^\d*\.?\d+$/.test(text) || value <= 0 || value > 86_400) throw new InvalidArgumentError('It is a number of seconds, at most 86400.');
+  if (!/^\d*\.?\d+$/.test(text) || value <= 0 || value > 86_400)
+    throw new InvalidArgumentError('It is a number of seconds, at most 86400.');
   return value;
 }
 
@@ -39,7 +40,10 @@ export function listOf(words: readonly string[]): (text: string) => string[] {
 /** The size of a picture: a shape's name or its pixels. */
 export function pictureSize(text: string): PictureSize {
   const size = pictureSizeOf(text);
-  if (size === undefined) throw new InvalidArgumentError(`Write drawn, ${pictureShapes.join(', ')}, or pixels as 1600x900, each side from ${SHORTEST_SIDE} to ${LONGEST_SIDE}.`);
+  if (size === undefined)
+    throw new InvalidArgumentError(
+      `Write drawn, ${pictureShapes.join(', ')}, or pixels as 1600x900, each side from ${SHORTEST_SIDE} to ${LONGEST_SIDE}.`,
+    );
   return size;
 }
 
@@ -51,6 +55,7 @@ export function date(text: string): string {
 export function stretch(text: string): Period {
   const [from, to, ...more] = text.split('..');
   const parsed = period.safeParse({ from, to });
-  if (!parsed.success || more.length > 0) throw new InvalidArgumentError('Write a period as 2008..2016 or 2008-05..2008-06-30, first date first.');
+  if (!parsed.success || more.length > 0)
+    throw new InvalidArgumentError('Write a period as 2008..2016 or 2008-05..2008-06-30, first date first.');
   return parsed.data;
 }

@@ -19,14 +19,26 @@ const packed = join(folder, 'case.throughline');
 test('what is packed answers every command as the file that it was packed from', async () => {
   expect(await run('pack', BUNDLED_CASE, '-o', packed)).toMatchObject({ code: 0, out: expect.stringContaining('154 entities, ') });
   const asked = [
-    ['search', 'koryolink'], ['search', 'kp tel', '--json'], ['trace', 'Huawei', 'Koryolink'], ['trace', 'Huawei', 'KPTC', '--json', '--as-of', '2010'], ['trace', 'Huawei', 'KPTC', '--max-hops', '1', '--avoid', 'Koryolink'],
-    ['between', 'Huawei', 'KPTC'], ['between', 'Huawei', 'KPTC', '--json'], ['owners', 'Koryolink', '--as-of', '2013'], ['owners', 'Koryolink', '--listed', 'KPTC', '--json'], ['ventures'], ['ventures', 'Loxley', '--json'],
+    ['search', 'koryolink'],
+    ['search', 'kp tel', '--json'],
+    ['trace', 'Huawei', 'Koryolink'],
+    ['trace', 'Huawei', 'KPTC', '--json', '--as-of', '2010'],
+    ['trace', 'Huawei', 'KPTC', '--max-hops', '1', '--avoid', 'Koryolink'],
+    ['between', 'Huawei', 'KPTC'],
+    ['between', 'Huawei', 'KPTC', '--json'],
+    ['owners', 'Koryolink', '--as-of', '2013'],
+    ['owners', 'Koryolink', '--listed', 'KPTC', '--json'],
+    ['ventures'],
+    ['ventures', 'Loxley', '--json'],
   ];
-  for (const args of asked) expect(await run(...args, '--data', packed), args.join(' ')).toEqual(await run(...args, '--data', BUNDLED_CASE));
+  for (const args of asked)
+    expect(await run(...args, '--data', packed), args.join(' ')).toEqual(await run(...args, '--data', BUNDLED_CASE));
 });
 
 test('pictures and briefs of it are those of the file', async () => {
-  for (const [name, ...args] of [['route.svg', '--trace', 'Huawei', 'KPTC'], ['only.md', '--only', 'Koryolink', 'Orascom'], ['whole.json']] as const) {
+  for (const [name, ...args] of [
+    ['route.svg', '--trace', 'Huawei', 'KPTC'], ['only.md', '--only', 'Koryolink', 'Orascom'], ['whole.json'],
+  ] as const) {
     const [of, from] = [join(folder, `packed-${name}`), join(folder, name)];
     expect((await run('snapshot', ...args, '--data', packed, '-o', of)).code).toBe(0);
     expect((await run('snapshot', ...args, '--data', BUNDLED_CASE, '-o', from)).code).toBe(0);
@@ -38,8 +50,13 @@ test('info tells what it holds and what it was packed from, without a record bei
   const { code, out } = await run('info', packed, '--json');
   const [told, of] = [JSON.parse(out), JSON.parse((await run('info', BUNDLED_CASE, '--json')).out)] as Record<string, unknown>[];
   expect(code).toBe(0);
-  expect(told).toMatchObject({ format: 'throughline-packed', entities: of!.entities, relationships: of!.relationships, claims: of!.claims, entityTypes: of!.entityTypes });
-  expect(told!.packedFrom).toEqual([{ name: 'north-korea-telecom.json', bytes: readFileSync(BUNDLED_CASE).length, sha256: expect.stringMatching(/^[0-9a-f]{64}$/) }]);
+  expect(told).toMatchObject({
+    format: 'throughline-packed', entities: of!.entities, relationships: of!.relationships, claims: of!.claims,
+    entityTypes: of!.entityTypes,
+  });
+  expect(told!.packedFrom).toEqual([
+    { name: 'north-korea-telecom.json', bytes: readFileSync(BUNDLED_CASE).length, sha256: expect.stringMatching(/^[0-9a-f]{64}$/) },
+  ]);
 });
 
 test('convert gives the records back, and packs as pack does', async () => {
@@ -59,7 +76,9 @@ test('a packed file that is damaged or breaks off is refused with where, by ever
   const damaged = join(folder, 'damaged.throughline');
   writeFileSync(damaged, bytes.map((byte, i) => (i === bytes.length - 9000 ? byte ^ 1 : byte)));
   for (const args of [['search', 'x', '--data'], ['info'], ['ventures', '--data']]) {
-    expect(await run(...args, short)).toMatchObject({ code: 2, err: expect.stringContaining(`breaks off after 9000 of ${bytes.length} bytes`) });
+    expect(await run(...args, short)).toMatchObject({
+      code: 2, err: expect.stringContaining(`breaks off after 9000 of ${bytes.length} bytes`),
+    });
     expect(await run(...args, damaged)).toMatchObject({ code: 2, err: expect.stringMatching(/damaged at .*checksum/) });
   }
   expect(await run('validate', short)).toMatchObject({ code: 1, out: expect.stringContaining('breaks off') });

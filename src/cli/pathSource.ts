@@ -5,7 +5,10 @@ import { inPatience } from './patience';
 import { PIECE, UnreadableFileError, type FileSource } from '../formats';
 import { filled } from './pathBytes';
 
-/** A file on disk, of which only what is asked for is read. Rejects with the system's error where it cannot be opened, so that a wrong path is told from a file that breaks off. */
+/**
+ * A file on disk, of which only what is asked for is read. Rejects with the system's error where it cannot be opened,
+ * so that a wrong path is told from a file that breaks off.
+ */
 export async function pathSource(path: string, io?: Io): Promise<FileSource> {
   /** A disk of the network may never answer. */
   const answered = <T>(work: Promise<T>) => inPatience(work, path, io);

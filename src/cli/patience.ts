@@ -18,5 +18,8 @@ export async function inPatience<T>(work: Promise<T>, what: string, io: Io | und
 }
 
 function silence(what: string, seconds: number): MisuseError {
-  return new MisuseError(`${what} has sent nothing for ${seconds === 1 ? 'one second' : `${seconds} seconds`}. Check what should send it, or wait longer with --wait SECONDS.`);
+  return new MisuseError(
+    `${what} has sent nothing for ${seconds === 1 ? 'one second' : `${seconds} seconds`}. `
+    + `Check what should send it, or wait longer with --wait SECONDS.`,
+  );
 }

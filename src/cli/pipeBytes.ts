@@ -17,7 +17,10 @@ function isStandardInput(path: string): boolean {
   return ['-', '/dev/stdin', '/dev/fd/0', '/proc/self/fd/0'].includes(path);
 }
 
-/** Everything that a pipe, or the command's own input, sends until its end. Throws MisuseError where it stays silent, or sends more than is read at once. */
+/**
+ * Everything that a pipe, or the command's own input, sends until its end.
+ * Throws MisuseError where it stays silent, or sends more than is read at once.
+ */
 export async function pipeBytes(path: string, io: Io | undefined): Promise<Uint8Array> {
   const before = io && known.get(io)?.get(path);
   if (before) return before;
@@ -32,7 +35,10 @@ async function collected(pieces: AsyncIterable<Uint8Array>, path: string): Promi
   for await (const piece of pieces) {
     chunks.push(piece);
     size += piece.length;
-    if (size > LARGEST_FILE) throw new MisuseError(`${path} sends more than ${LARGEST_FILE / 1024 / 1024} MiB, the most that is read of a pipe. Save it to a file first.`);
+    if (size > LARGEST_FILE)
+      throw new MisuseError(
+        `${path} sends more than ${LARGEST_FILE / 1024 / 1024} MiB, the most that is read of a pipe. Save it to a file first.`,
+      );
   }
   return Buffer.concat(chunks);
 }

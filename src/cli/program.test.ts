@@ -383,7 +383,9 @@ describe('snapshot', () => {
   });
 
   test.each(['letter', '100x900', '1600x', '9000x9000'])('a size that no picture has is refused with what there is: %s', async (size) => {
-    expect(await run('snapshot', '--size', size, '-o', join(folder, 'x.svg'))).toMatchObject({ code: 2, err: expect.stringContaining('16:9, 4:3, 1:1, a4, a4-landscape, or pixels as 1600x900') });
+    expect(await run('snapshot', '--size', size, '-o', join(folder, 'x.svg'))).toMatchObject({
+      code: 2, err: expect.stringContaining('16:9, 4:3, 1:1, a4, a4-landscape, or pixels as 1600x900'),
+    });
   });
 
   test('the same snapshot is written with the same bytes', async () => {

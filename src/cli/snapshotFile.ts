@@ -8,7 +8,10 @@ import { snapshotKindOf } from './snapshotKindOf';
 
 type Look = Pick<RenderOptions, 'scale' | 'theme' | 'size' | 'references' | 'leaf'>;
 
-/** Writes a snapshot as its file's ending says, and tells what is in it; a picture's page of references is written beside it. Throws MisuseError where it cannot be written or painted. */
+/**
+ * Writes a snapshot as its file's ending says, and tells what is in it; a picture's page of references is written beside it.
+ * Throws MisuseError where it cannot be written or painted.
+ */
 export async function writeSnapshotFile(path: string, taken: Snapshot, options: Look, io: Io): Promise<void> {
   await writeOutput(path, await rendered(path, taken, options));
   const { entities, relationships, sources } = taken.dataset;

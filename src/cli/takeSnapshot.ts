@@ -24,7 +24,9 @@ export interface SnapshotRequest {
 
 /** A snapshot of routes, of some entities, or of the whole dataset; laid out the same way every time. */
 export async function takeSnapshot(request: SnapshotRequest): Promise<Snapshot> {
-  const whole = request.trace ? routesPart(request.dataset, request.trace.answer) : admittedPart(request.dataset, request.filter, request.only);
+  const whole = request.trace
+    ? routesPart(request.dataset, request.trace.answer)
+    : admittedPart(request.dataset, request.filter, request.only);
   const part = withCountedClaims(whole, request.filter);
   const { dataset, trace } = request;
   return {
@@ -34,7 +36,13 @@ export async function takeSnapshot(request: SnapshotRequest): Promise<Snapshot> 
     dataset: { ...headOf(dataset), ...groundedPart(part) },
     chart: { layout: trace ? 'route' : 'organic', positions: Object.fromEntries(await positionsOf(request, part)), pinned: [] },
     filter: request.filter,
-    ...(trace ? { trace: { question: trace.question, answer: trace.answer, only: false, ...(trace.active === undefined ? {} : { active: trace.active }) } } : {}),
+    ...(trace
+      ? {
+          trace: {
+            question: trace.question, answer: trace.answer, only: false, ...(trace.active === undefined ? {} : { active: trace.active }),
+          },
+        }
+      : {}),
   };
 }
 
@@ -71,7 +79,8 @@ function admittedPart(dataset: Dataset, filter: Filter, only?: readonly string[]
 
 async function positionsOf({ trace, bundled, given }: SnapshotRequest, part: DatasetPart): Promise<ReadonlyMap<string, Position>> {
   const request = { part, detail: detailFor(part.entities.length), aspect: ASPECT };
-  if (trace && trace.answer.routes.length > 0) return layoutRoute({ ...request, routes: trace.answer.routes.map((route) => route.entities) });
+  if (trace && trace.answer.routes.length > 0)
+    return layoutRoute({ ...request, routes: trace.answer.routes.map((route) => route.entities) });
   if (given) return layoutAsGiven({ ...request, given: new Map(Object.entries(given)) });
   const drawn = bundled ? await bundledPositions() : new Map<string, Position>();
   return part.entities.every((e) => drawn.has(e.id)) ? new Map(part.entities.map((e) => [e.id, drawn.get(e.id)!])) : layoutOrganic(request);

@@ -23,10 +23,18 @@ process.exitCode = await runCli(process.argv.slice(2), {
 if (process.exitCode === 2) setTimeout(endHeld, 500).unref();
 
 function endHeld(): void {
-  if (process.stdout.writableLength === 0 && process.stderr.writableLength === 0 && process.getActiveResourcesInfo().some((name) => name.startsWith('FSReq'))) process.kill(process.pid, 'SIGKILL');
+  if (
+    process.stdout.writableLength === 0
+    && process.stderr.writableLength === 0
+    && process.getActiveResourcesInfo().some((name) => name.startsWith('FSReq'))
+  )
+    process.kill(process.pid, 'SIGKILL');
 }
 
 function crash(error: unknown): never {
-  process.stderr.write(`The command failed by a defect of its own, and gave no answer. Please report this, with the command and the file:\n${error instanceof Error ? error.stack : String(error)}\n`);
+  process.stderr.write(
+    `The command failed by a defect of its own, and gave no answer. Please report this, with the command and the file:\n`
+    + `${error instanceof Error ? error.stack : String(error)}\n`,
+  );
   process.exit(CRASHED);
 }

@@ -47,9 +47,17 @@ export function completionPlace(text: string, caret: number, lexicon: Lexicon): 
     const typed = before.slice(from);
     const object = parts.find((p) => p.what === 'object');
     const further = parts.some((p) => p.from >= from && p.what !== 'object' && p.what !== 'type');
-    if (verb.to === caret || further || (claim?.kind === 'tie' && claim.object.known && /\s$/.test(before) && before.trimEnd().length >= claim.object.to)) return nothing;
+    if (
+      verb.to === caret
+      || further
+      || (claim?.kind === 'tie' && claim.object.known && /\s$/.test(before) && before.trimEnd().length >= claim.object.to)
+    )
+      return nothing;
     const end = claim?.kind === 'tie' ? (claim.forward ? 'to' : 'from') : undefined;
-    return { from, to: caret, typed: typed.trim(), wants: 'name', verbs: [], guess: guessType(typed.trim(), claim?.kind === 'tie' ? claim.type : undefined, object && end) };
+    return {
+      from, to: caret, typed: typed.trim(), wants: 'name', verbs: [],
+      guess: guessType(typed.trim(), claim?.kind === 'tie' ? claim.type : undefined, object && end),
+    };
   }
   const from = /^\s*/.exec(before)![0].length;
   const typed = before.slice(from);
@@ -58,7 +66,10 @@ export function completionPlace(text: string, caret: number, lexicon: Lexicon): 
     const at = known.to + /^\s*/.exec(before.slice(known.to))![0].length;
     return { from: at, to: caret, typed: before.slice(at), wants: 'verb', verbs: verbsAt(before, at), guess: 'company' };
   }
-  return { from, to: caret, typed: typed.trim(), wants: typed.trim() === '' ? 'nothing' : 'name', verbs: verbsBehind(before, from), guess: guessType(typed.trim()) };
+  return {
+    from, to: caret, typed: typed.trim(), wants: typed.trim() === '' ? 'nothing' : 'name', verbs: verbsBehind(before, from),
+    guess: guessType(typed.trim()),
+  };
 }
 
 function verbsAt(before: string, from: number): { verb: Verb; from: number }[] {
@@ -71,17 +82,43 @@ function verbsBehind(before: string, from: number): { verb: Verb; from: number }
   return starts.flatMap((at) => verbsAt(before, at).filter(({ verb }) => verb.phrase.length > 1)).slice(0, MOST_VERBS);
 }
 
-/** The list for a place: entities that are there first, then verbs, a new entity last. `found` are those that a search for what is typed gave, best first. */
+/**
+ * The list for a place: entities that are there first, then verbs, a new entity last.
+ * `found` are those that a search for what is typed gave, best first.
+ */
 export function completionsFor(place: CompletionPlace, found: readonly FoundEntity[]): Completion[] {
   if (place.wants === 'nothing') return [];
   const { from, to, typed } = place;
   const twice = new Set(found.map((f) => f.name).filter((name, i, all) => all.indexOf(name) !== i));
-  const entities = place.wants === 'name' ? found.map((one): Completion => ({
-    kind: 'entity', from, to, text: `${twice.has(one.name) ? `@${one.id}` : writtenName(one.name)} `, label: one.name,
-    detail: [entityTypes[one.type].label, one.matched === one.name ? '' : `also “${one.matched}”`, twice.has(one.name) ? one.id : '', one.degree === 1 ? '1 tie' : `${one.degree} ties`].filter((part) => part !== '').join(' · '),
-  })) : [];
-  const verbs = place.verbs.slice(0, place.wants === 'verb' ? 40 : MOST_VERBS).map(({ verb, from: at }): Completion => ({ kind: 'verb', from: at, to, text: `${verb.phrase} `, label: verb.phrase, detail: verb.own ? relationshipType(verb.type).family : `as “${relationshipType(verb.type)[verb.forward ? 'verb' : 'inverse']}”` }));
-  const isNew = place.wants === 'name' && typed !== '' && !found.some((f) => f.name.toLowerCase() === typed.toLowerCase() || f.matched.toLowerCase() === typed.toLowerCase());
-  const fresh = isNew ? [{ kind: 'new' as const, from, to, text: `${writtenName(typed)} (${entityTypes[place.guess].label}) `, label: typed, detail: `new ${entityTypes[place.guess].label}` }] : [];
+  const entities =
+    place.wants === 'name'
+      ? found.map((one): Completion => ({
+          kind: 'entity', from, to, text: `${twice.has(one.name) ? `@${one.id}` : writtenName(one.name)} `, label: one.name,
+          detail: [
+            entityTypes[one.type].label, one.matched === one.name ? '' : `also “${one.matched}”`, twice.has(one.name) ? one.id : '',
+            one.degree === 1 ? '1 tie' : `${one.degree} ties`,
+          ]
+            .filter((part) => part !== '')
+            .join(' · '),
+        }))
+      : [];
+  const verbs = place.verbs
+    .slice(0, place.wants === 'verb' ? 40 : MOST_VERBS)
+    .map(({ verb, from: at }): Completion => ({
+      kind: 'verb', from: at, to, text: `${verb.phrase} `, label: verb.phrase,
+      detail: verb.own ? relationshipType(verb.type).family : `as “${relationshipType(verb.type)[verb.forward ? 'verb' : 'inverse']}”`,
+    }));
+  const isNew =
+    place.wants === 'name'
+    && typed !== ''
+    && !found.some((f) => f.name.toLowerCase() === typed.toLowerCase() || f.matched.toLowerCase() === typed.toLowerCase());
+  const fresh = isNew
+    ? [
+        {
+          kind: 'new' as const, from, to, text: `${writtenName(typed)} (${entityTypes[place.guess].label}) `, label: typed,
+          detail: `new ${entityTypes[place.guess].label}`,
+        },
+      ]
+    : [];
   return [...entities, ...verbs, ...fresh];
 }

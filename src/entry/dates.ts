@@ -19,7 +19,10 @@ const PATTERNS: readonly (readonly [RegExp, (parts: readonly (string | undefined
   [pattern(`(?:(?:since|from)\\s+)?(${DATE})`), ([start]) => ({ start })],
 ];
 
-/** Dates at a place: "2008-12..2015", "since 2008", "until March 2011", "in 2009" (began and ended then), "2008..?" (nobody knows the end). A single date is a start. */
+/**
+ * Dates at a place: "2008-12..2015", "since 2008", "until March 2011", "in 2009" (began and ended then), "2008..?" (nobody knows the end).
+ * A single date is a start.
+ */
 export function datesAt(text: string, at: number): Found<Interval> | undefined {
   for (const [regex, make] of PATTERNS) {
     regex.lastIndex = at;

@@ -36,35 +36,59 @@ export interface Entered {
  */
 export function enterClaim(read: ClaimRead, context: EntryContext): Entered {
   const taken = new Set<string>();
-  const free = (list: 'entities' | 'relationships', wanted: string) => freeId(wanted, (id) => taken.has(`${list} ${id}`) || context.isTaken(list, id), (id) => taken.add(`${list} ${id}`));
+  const free = (list: 'entities' | 'relationships', wanted: string) =>
+    freeId(
+      wanted, (id) => taken.has(`${list} ${id}`) || context.isTaken(list, id), (id) => taken.add(`${list} ${id}`),
+    );
   const subject = endOf(read.subject, context, free);
   const source = context.hasSource ? [] : [put('sources', context.source)];
   if (read.kind === 'entity') return { ...aboutEntity(subject, read.said, context, source), ends: [subject.id] };
   const object = read.object.known === undefined && sameName(read.subject, read.object) ? subject : endOf(read.object, context, free);
   const [from, to] = read.forward ? [subject.id, object.id] : [object.id, subject.id];
   const ends = [subject.id, object.id];
-  const made = [subject, object].flatMap((end) => (end.made ? [put('entities', end.made)] : [])).filter((edit, i, all) => all.findIndex((e) => e.id === edit.id) === i);
+  const made = [subject, object]
+    .flatMap((end) => (end.made ? [put('entities', end.made)] : []))
+    .filter((edit, i, all) => all.findIndex((e) => e.id === edit.id) === i);
   const claim = claimOf(read.said, context.source);
   const fields = fieldsOf(read.said);
   const directed = relationshipType(read.type).directed;
-  const same = context.ties.find((r) => r.type === read.type && r.label === undefined && ((r.from === from && r.to === to) || (!directed && r.from === to && r.to === from)) && agrees(r, fields));
+  const same = context.ties.find(
+    (r) =>
+      r.type === read.type
+      && r.label === undefined
+      && ((r.from === from && r.to === to) || (!directed && r.from === to && r.to === from))
+      && agrees(r, fields),
+  );
   if (same) {
     const repeated = same.claims.some((c) => sameContent(c, claim)) && sameContent({ ...same, ...narrowed(same, fields) }, same);
-    const next: Relationship = { ...same, ...narrowed(same, fields), claims: same.claims.some((c) => sameContent(c, claim)) ? same.claims : [...same.claims, claim] };
-    return { edits: repeated ? [] : [...source, put('relationships', next)], ends, about: { list: 'relationships', id: same.id }, existing: true, repeated };
+    const next: Relationship = {
+      ...same, ...narrowed(same, fields), claims: same.claims.some((c) => sameContent(c, claim)) ? same.claims : [...same.claims, claim],
+    };
+    return {
+      edits: repeated ? [] : [...source, put('relationships', next)], ends, about: { list: 'relationships', id: same.id }, existing: true,
+      repeated,
+    };
   }
   const id = free('relationships', `${from}-${kebab(read.type)}-${to}`);
   const tie: Relationship = { id, type: read.type, from, to, ...fields, claims: [claim] };
-  return { edits: [...source, ...made, put('relationships', tie)], ends, about: { list: 'relationships', id }, existing: false, repeated: false };
+  return {
+    edits: [...source, ...made, put('relationships', tie)], ends, about: { list: 'relationships', id }, existing: false, repeated: false,
+  };
 }
 
 function aboutEntity(subject: End, said: Said, context: EntryContext, source: readonly Edit[]): Omit<Entered, 'ends'> {
   const before = subject.made ?? context.entity(subject.id)!;
   const claim = claimOf(said, context.source);
-  const dates = { ...(said.start !== undefined && before.start === undefined ? { start: said.start } : {}), ...(said.end !== undefined && before.end === undefined ? { end: said.end } : {}) };
+  const dates = {
+    ...(said.start !== undefined && before.start === undefined ? { start: said.start } : {}),
+    ...(said.end !== undefined && before.end === undefined ? { end: said.end } : {}),
+  };
   const repeated = (before.claims ?? []).some((c) => sameContent(c, claim));
   const next: Entity = { ...before, ...dates, claims: [...(before.claims ?? []), claim] };
-  return { edits: repeated ? [] : [...source, put('entities', next)], about: { list: 'entities', id: subject.id }, existing: subject.made === undefined, repeated };
+  return {
+    edits: repeated ? [] : [...source, put('entities', next)], about: { list: 'entities', id: subject.id },
+    existing: subject.made === undefined, repeated,
+  };
 }
 
 interface End {
@@ -84,8 +108,8 @@ function sameName(a: EndRead, b: EndRead): boolean {
 
 function claimOf({ stance, statement, quote, locator, made }: Said, source: Source): Claim {
   return {
-    source: source.id, stance,
-    ...(statement === undefined ? {} : { statement }), ...(quote === undefined ? {} : { quote }), ...(locator === undefined ? {} : { locator }), ...(made === undefined ? {} : { made }),
+    source: source.id, stance, ...(statement === undefined ? {} : { statement }), ...(quote === undefined ? {} : { quote }),
+    ...(locator === undefined ? {} : { locator }), ...(made === undefined ? {} : { made }),
   };
 }
 

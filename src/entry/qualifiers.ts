@@ -26,7 +26,12 @@ const STANCES: readonly (readonly [RegExp, Stance])[] = [
   [new RegExp(`(?:questions|questioned|doubts|doubted|doubtful)${END}`, 'iuy'), 'questions'],
 ];
 const NUMBERS = '[\\p{L}]{0,3}\\d[\\p{L}\\d.]*(?:\\s?[-–]\\s?\\d+)?|[ivxlcdm]+';
-const LOCATOR = new RegExp(`(?:(?:pp?\\.|pages?|note|notes|nn?\\.|fn\\.?|footnote|paras?\\.?|paragraphs?|ch\\.|chapter|sec\\.|section|art\\.|article|annex|appendix|table|figure|fig\\.|slide|sheet|row|line|item|exhibit|ex\\.|fol\\.|vol\\.|folio|clause|recital|min\\.)\\s*(?:${NUMBERS})|[¶§]+\\s*\\d[\\p{L}\\d.]*(?:\\s?[-–]\\s?\\d+)?|\\d{1,2}:\\d{2}(?::\\d{2})?)${END}`, 'iuy');
+const LOCATOR = new RegExp(
+  `(?:(?:pp?\\.|pages?|note|notes|nn?\\.|fn\\.?|footnote|paras?\\.?|paragraphs?|ch\\.|chapter|sec\\.|section|art\\.|article|annex|`
+  + `appendix|table|figure|fig\\.|slide|sheet|row|line|item|exhibit|ex\\.|fol\\.|vol\\.|folio|clause|recital|min\\.)\\s*(?:${NUMBERS})|`
+  + `[¶§]+\\s*\\d[\\p{L}\\d.]*(?:\\s?[-–]\\s?\\d+)?|\\d{1,2}:\\d{2}(?::\\d{2})?)${END}`,
+  'iuy',
+);
 const INDIRECT = new RegExp(`(?:indirectly|indirect)${END}`, 'iuy');
 const MADE = /(?:said|made)\s+/iuy;
 const AS = /as\s+(?=\S)/iuy;

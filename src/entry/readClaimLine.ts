@@ -12,14 +12,17 @@ const QUOTES: Readonly<Record<string, string>> = { '"': '"', '“': '”', '«':
 
 /**
  * Reads a line as one claim: "Orascom owns Koryolink 75 % 2008-12..2015 alleged p. 4 "quote"". First the verb of the catalogue, at which
- * the line parts; before it the first name, behind it the second, as long as somebody goes by it, else up to where something else begins; then, in any
- * order, share, amount, dates, stance, locator, role and quote. A name that would be read otherwise stands in [brackets], a type behind
- * a new one in (parentheses), words of one's own behind "--". "Name: …" and "Name founded 2008" are claims about one entity. Any text is
- * read: what is not understood is a doubt with its place. Pure; never throws. Cost O(length² ) at most, of `LONGEST_LINE`.
+ * the line parts; before it the first name, behind it the second, as long as somebody goes by it, else up to where something else begins;
+ * then, in any order, share, amount, dates, stance, locator, role and quote. A name that would be read otherwise stands in [brackets], a
+ * type behind a new one in (parentheses), words of one's own behind "--". "Name: …" and "Name founded 2008" are claims about one entity.
+ * Any text is read: what is not understood is a doubt with its place. Pure; never throws. Cost O(length² ) at most, of `LONGEST_LINE`.
  */
 export function readClaimLine(text: string, lexicon: Lexicon): ClaimLine {
   const line = text.slice(0, LONGEST_LINE);
-  const tail: Doubt[] = text.length > LONGEST_LINE ? [{ from: LONGEST_LINE, to: text.length, message: `A line has at most ${LONGEST_LINE} characters; this was not read.` }] : [];
+  const tail: Doubt[] =
+    text.length > LONGEST_LINE
+      ? [{ from: LONGEST_LINE, to: text.length, message: `A line has at most ${LONGEST_LINE} characters; this was not read.` }]
+      : [];
   const read = new LineReader(line, lexicon).read();
   return { text, parts: read.parts, doubts: [...read.doubts, ...tail], ...(read.claim ? { claim: read.claim } : {}) };
 }
@@ -64,7 +67,9 @@ class LineReader {
     return { kind: 'tie', subject, object, type: verb.type, forward: verb.forward, said: saidOf(said, verb.hedge) };
   }
 
-  /** Where the line parts: at the first verb with a known name before it and behind it, else with one before it, else at the first of all. */
+  /**
+   * Where the line parts: at the first verb with a known name before it and behind it, else with one before it, else at the first of all.
+   */
   #verb(begin: number): VerbFound | undefined {
     const found = verbsIn(this.#masked).filter((v) => v.from > begin && this.#bare({ from: begin, to: v.from }) !== '');
     const colon = this.#colon(begin);
@@ -77,7 +82,8 @@ class LineReader {
   #entity(begin: number): ClaimRead | undefined {
     const colon = this.#colon(begin);
     if (colon !== undefined) return this.#saidOf({ from: begin, to: colon }, colon + 1);
-    const happened = /(?<=\S\s+)(?:was\s+|is\s+)?(founded|established|incorporated|registered|born|dissolved|liquidated|closed|died)\s+(?:in\s+|on\s+)?/giu;
+    const happened =
+      /(?<=\S\s+)(?:was\s+|is\s+)?(founded|established|incorporated|registered|born|dissolved|liquidated|closed|died)\s+(?:in\s+|on\s+)?/giu;
     happened.lastIndex = begin;
     for (const match of this.#masked.matchAll(happened)) {
       const dates = qualifierAt(this.#masked, match.index + match[0].length);
@@ -119,7 +125,13 @@ class LineReader {
     const word = match[1]!.toLowerCase();
     const ends = /^(dissolved|liquidated|closed|died)$/.test(word);
     this.parts.push({ from: match.index!, to, what: 'happened', says: `${ends ? 'end' : 'start'} ${date}` });
-    const said: Taken = { statement: this.line.slice(match.index!, to).trim().replace(/^./u, (c) => c.toUpperCase()), ...(ends ? { end: date } : { start: date }) };
+    const said: Taken = {
+      statement: this.line
+        .slice(match.index!, to)
+        .trim()
+        .replace(/^./u, (c) => c.toUpperCase()),
+      ...(ends ? { end: date } : { start: date }),
+    };
     this.#rest(this.#skip(to), said);
     return subject && { kind: 'entity', subject, said: saidOf(said) };
   }
@@ -156,7 +168,9 @@ class LineReader {
     return { ...place, name, type, guessed: declared === undefined };
   }
 
-  /** Where the second name stands: the longest that somebody goes by; what stands in brackets; else all up to where something else begins. */
+  /**
+   * Where the second name stands: the longest that somebody goes by; what stands in brackets; else all up to where something else begins.
+   */
   #objectSpan(at: number): Span | undefined {
     if (at >= this.line.length || this.#quotes.some((q) => q.from === at)) return undefined;
     if (this.line[at] === '[') {
@@ -231,7 +245,8 @@ class LineReader {
 
   #quote(quote: Span & { readonly text: string; readonly open: boolean }, said: Taken): void {
     if (quote.open) this.doubts.push({ from: quote.from, to: quote.to, message: 'The quote is not closed.' });
-    else if (said.quote !== undefined) this.doubts.push({ from: quote.from, to: quote.to, message: 'A claim has one quote; this is the second.' });
+    else if (said.quote !== undefined)
+      this.doubts.push({ from: quote.from, to: quote.to, message: 'A claim has one quote; this is the second.' });
     else if (quote.text.trim() === '') this.doubts.push({ from: quote.from, to: quote.to, message: 'The quote is empty.' });
     else {
       said.quote = quote.text.trim();
@@ -243,7 +258,11 @@ class LineReader {
     const until = this.#quotes.find((q) => q.from >= from)?.from ?? this.line.length;
     const words = this.line.slice(from, until).trim();
     const to = words === '' ? until : from + this.line.slice(from, until).trimEnd().length;
-    if (words === '' || said.statement !== undefined) this.doubts.push({ from: at, to: Math.max(to, at + 1), message: words === '' ? 'No words stand behind the dash.' : 'A claim has one statement; this is the second.' });
+    if (words === '' || said.statement !== undefined)
+      this.doubts.push({
+        from: at, to: Math.max(to, at + 1),
+        message: words === '' ? 'No words stand behind the dash.' : 'A claim has one statement; this is the second.',
+      });
     else {
       said.statement = words;
       this.parts.push({ from: at, to, what: 'statement', says: words });
@@ -256,7 +275,10 @@ class LineReader {
     const span = { from: at, to: at + found.length };
     if (found.doubt !== undefined) return void this.doubts.push({ ...span, message: found.doubt });
     const { what } = found;
-    const again = what === 'dates' ? (found.value.start !== undefined && said.start !== undefined) || (found.value.end !== undefined && said.end !== undefined) : what !== 'locator' && said[what] !== undefined;
+    const again =
+      what === 'dates'
+        ? (found.value.start !== undefined && said.start !== undefined) || (found.value.end !== undefined && said.end !== undefined)
+        : what !== 'locator' && said[what] !== undefined;
     if (again) return void this.doubts.push({ ...span, message: `There are two ${TWICE[what]}; which is meant?` });
     if (what === 'dates') Object.assign(said, found.value);
     else if (what === 'locator') said.locator = said.locator === undefined ? found.value : `${said.locator}, ${found.value}`;
@@ -274,7 +296,8 @@ class LineReader {
 
   #unread(begin: number): void {
     const known = this.#knownFrom(begin);
-    if (known !== undefined) this.parts.push({ from: begin, to: known, what: 'subject', says: this.#known(this.#bare({ from: begin, to: known }))[0]!.name });
+    if (known !== undefined)
+      this.parts.push({ from: begin, to: known, what: 'subject', says: this.#known(this.#bare({ from: begin, to: known }))[0]!.name });
     const from = known === undefined ? begin : this.#skip(known);
     const to = this.line.trimEnd().length;
     if (from < to) this.doubts.push({ from, to, message: 'No verb of the catalogue is here: write who owns, supplies, directs … whom.' });
@@ -312,7 +335,9 @@ class LineReader {
   #typeBehind({ from, to }: Span): (Span & { readonly type: EntityType }) | undefined {
     const match = /\(([^()]{1,30})\)\s*$/u.exec(this.#masked.slice(from, to));
     const type = match && typeNamed(match[1]!);
-    return match && type && match.index > 0 ? { from: from + match.index, to: from + match.index + match[0].trimEnd().length, type } : undefined;
+    return match && type && match.index > 0
+      ? { from: from + match.index, to: from + match.index + match[0].trimEnd().length, type }
+      : undefined;
   }
 
   /** The first character from a place on that is no blank and nothing that only parts. */
@@ -326,7 +351,10 @@ class LineReader {
 /** What was taken so far. */
 type Taken = { -readonly [K in keyof Said]?: Said[K] | undefined };
 
-const TWICE: Readonly<Record<QualifierFound['what'], string>> = { share: 'shares', amount: 'sums', dates: 'dates', stance: 'stances', locator: 'places', indirect: 'words for “indirectly”', role: 'roles', made: 'dates of the claim' };
+const TWICE: Readonly<Record<QualifierFound['what'], string>> = {
+  share: 'shares', amount: 'sums', dates: 'dates', stance: 'stances', locator: 'places', indirect: 'words for “indirectly”', role: 'roles',
+  made: 'dates of the claim',
+};
 
 function saidOf(taken: Taken, hedge?: 'alleges'): Said {
   const entries = Object.entries({ ...taken, stance: taken.stance ?? hedge ?? 'asserts' }).filter(([, value]) => value !== undefined);
@@ -335,7 +363,8 @@ function saidOf(taken: Taken, hedge?: 'alleges'): Said {
 
 function saysOf(found: Extract<QualifierFound, { doubt?: undefined }>): string {
   if (found.what === 'share') return shareText(found.value);
-  if (found.what === 'amount') return `${found.value.ceiling ? 'up to ' : ''}${found.value.value.toLocaleString('en')} ${found.value.currency}`;
+  if (found.what === 'amount')
+    return `${found.value.ceiling ? 'up to ' : ''}${found.value.value.toLocaleString('en')} ${found.value.currency}`;
   if (found.what === 'dates') return datesText(found.value satisfies Interval);
   if (found.what === 'indirect') return 'held through others';
   return found.what === 'made' ? `said ${found.value}` : found.value;
@@ -350,7 +379,8 @@ function typeNamed(word: string): EntityType | undefined {
 function trailingLocator(words: string): { at: number; text: string } | undefined {
   for (const { from } of wordsFrom(words, 0).slice(-4)) {
     const found = qualifierAt(words, from);
-    if (found?.what === 'locator' && found.value !== undefined && words.slice(from + found.length).trim() === '') return { at: from, text: found.value };
+    if (found?.what === 'locator' && found.value !== undefined && words.slice(from + found.length).trim() === '')
+      return { at: from, text: found.value };
   }
   return undefined;
 }

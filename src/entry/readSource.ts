@@ -1,7 +1,10 @@
 import { type Source, type SourceKind } from '../model';
 import { dateAt, partialOf } from './dates';
 
-/** What could be told of a source from what was pasted, without any request. A title and a publisher are always there: a description where they are not known. */
+/**
+ * What could be told of a source from what was pasted, without any request. A title and a publisher are always there:
+ * a description where they are not known.
+ */
 export interface SourceRead {
   readonly source: Omit<Source, 'id'>;
   /** What it was read as. */
@@ -17,7 +20,21 @@ export function readSource(text: string, today?: string): SourceRead | undefined
   return bibtex(trimmed) ?? ris(trimmed) ?? address(trimmed, today) ?? citation(trimmed, today);
 }
 
-const BIB_KINDS: Readonly<Record<string, SourceKind>> = { book: 'book', inbook: 'book', incollection: 'book', article: 'report', techreport: 'report', report: 'report', phdthesis: 'report', mastersthesis: 'report', online: 'news', legislation: 'filing', jurisdiction: 'court', inproceedings: 'report', newspaper: 'news' };
+const BIB_KINDS: Readonly<Record<string, SourceKind>> = {
+  book: 'book',
+  inbook: 'book',
+  incollection: 'book',
+  article: 'report',
+  techreport: 'report',
+  report: 'report',
+  phdthesis: 'report',
+  mastersthesis: 'report',
+  online: 'news',
+  legislation: 'filing',
+  jurisdiction: 'court',
+  inproceedings: 'report',
+  newspaper: 'news',
+};
 
 function bibtex(text: string): SourceRead | undefined {
   const head = /^@(\w+)\s*[{(]\s*([^,\s]*)\s*,/u.exec(text);
@@ -25,13 +42,23 @@ function bibtex(text: string): SourceRead | undefined {
   const fields = bibFields(text.slice(head[0].length));
   const of = (...names: string[]) => names.map((name) => fields.get(name)).find((value) => value !== undefined && value !== '');
   const type = head[1]!.toLowerCase();
-  const used = ['title', 'author', 'editor', 'publisher', 'journal', 'journaltitle', 'institution', 'organization', 'school', 'booktitle', 'howpublished', 'year', 'month', 'day', 'date', 'url', 'urldate', 'language', 'langid'];
+  const used = [
+    'title', 'author', 'editor', 'publisher', 'journal', 'journaltitle', 'institution', 'organization', 'school', 'booktitle',
+    'howpublished', 'year', 'month', 'day', 'date', 'url', 'urldate', 'language', 'langid',
+  ];
   const news = /newspaper|times|post|news|herald|tribune/i.test(of('journal', 'journaltitle') ?? '');
   return {
-    as: 'BibTeX', left: [...fields.keys()].filter((name) => !used.includes(name)),
+    as: 'BibTeX',
+    left: [...fields.keys()].filter((name) => !used.includes(name)),
     source: sourceFrom({
-      title: of('title'), author: of('author', 'editor')?.replace(/\s+and\s+/g, '; '), publisher: of('journal', 'journaltitle', 'publisher', 'institution', 'organization', 'school', 'howpublished', 'booktitle'),
-      published: datePart(of('date')) ?? dated(of('year'), of('month'), of('day')), url: of('url'), accessed: datePart(of('urldate')), kind: news ? 'news' : (BIB_KINDS[type] ?? 'other'), language: languageOf(of('language', 'langid')),
+      title: of('title'),
+      author: of('author', 'editor')?.replace(/\s+and\s+/g, '; '),
+      publisher: of('journal', 'journaltitle', 'publisher', 'institution', 'organization', 'school', 'howpublished', 'booktitle'),
+      published: datePart(of('date')) ?? dated(of('year'), of('month'), of('day')),
+      url: of('url'),
+      accessed: datePart(of('urldate')),
+      kind: news ? 'news' : (BIB_KINDS[type] ?? 'other'),
+      language: languageOf(of('language', 'langid')),
     }),
   };
 }
@@ -67,7 +94,23 @@ function bibValue(text: string, at: number): [string, number] {
   return [text.slice(at + 1), text.length];
 }
 
-const RIS_KINDS: Readonly<Record<string, SourceKind>> = { NEWS: 'news', MGZN: 'news', ELEC: 'news', BLOG: 'news', BOOK: 'book', CHAP: 'book', RPRT: 'report', JOUR: 'report', THES: 'report', CASE: 'court', LEGAL: 'court', GOVDOC: 'filing', STAT: 'filing', BILL: 'filing', PRESS: 'statement' };
+const RIS_KINDS: Readonly<Record<string, SourceKind>> = {
+  NEWS: 'news',
+  MGZN: 'news',
+  ELEC: 'news',
+  BLOG: 'news',
+  BOOK: 'book',
+  CHAP: 'book',
+  RPRT: 'report',
+  JOUR: 'report',
+  THES: 'report',
+  CASE: 'court',
+  LEGAL: 'court',
+  GOVDOC: 'filing',
+  STAT: 'filing',
+  BILL: 'filing',
+  PRESS: 'statement',
+};
 
 function ris(text: string): SourceRead | undefined {
   if (!/^TY {1,2}- /u.test(text)) return undefined;
@@ -79,12 +122,15 @@ function ris(text: string): SourceRead | undefined {
   const of = (...tags: string[]) => tags.map((tag) => fields.get(tag)?.[0]).find((value) => value !== undefined);
   const authors = [...(fields.get('AU') ?? []), ...(fields.get('A1') ?? [])];
   const used = new Set(['TY', 'TI', 'T1', 'CT', 'AU', 'A1', 'PB', 'JO', 'JF', 'T2', 'JA', 'PY', 'Y1', 'DA', 'Y2', 'UR', 'LA', 'ER']);
-  const day = (value: string | undefined) => (value === undefined ? undefined : dated(...(value.split('/') as [string?, string?, string?])));
+  const day = (value: string | undefined) =>
+    value === undefined ? undefined : dated(...(value.split('/') as [string?, string?, string?]));
   return {
-    as: 'RIS', left: [...fields.keys()].filter((tag) => !used.has(tag)),
+    as: 'RIS',
+    left: [...fields.keys()].filter((tag) => !used.has(tag)),
     source: sourceFrom({
       title: of('TI', 'T1', 'CT'), author: authors.length > 0 ? authors.join('; ') : undefined, publisher: of('JO', 'JF', 'T2', 'JA', 'PB'),
-      published: day(of('DA')) ?? day(of('PY', 'Y1')), accessed: day(of('Y2')), url: of('UR'), kind: RIS_KINDS[of('TY') ?? ''] ?? 'other', language: languageOf(of('LA')),
+      published: day(of('DA')) ?? day(of('PY', 'Y1')), accessed: day(of('Y2')), url: of('UR'), kind: RIS_KINDS[of('TY') ?? ''] ?? 'other',
+      language: languageOf(of('LA')),
     }),
   };
 }
@@ -93,15 +139,25 @@ function address(text: string, today: string | undefined): SourceRead | undefine
   if (/\s/u.test(text) || !/^(https?:\/\/|www\.)/iu.test(text)) return undefined;
   const url = urlOf(text);
   if (!url) return undefined;
-  const archived = /^https?:\/\/(?:web\.archive\.org\/web\/\d+[a-z_]*|archive\.(?:ph|today|is|org)\/[^/]+)\/(https?:\/\/.+)$/iu.exec(url.href);
+  const archived = /^https?:\/\/(?:web\.archive\.org\/web\/\d+[a-z_]*|archive\.(?:ph|today|is|org)\/[^/]+)\/(https?:\/\/.+)$/iu.exec(
+    url.href,
+  );
   const original = archived && urlOf(archived[1]!);
   const of = original ?? url;
   const host = of.hostname.replace(/^www\./u, '');
   const slug = decoded(of.pathname).split('/').filter(Boolean).at(-1)?.replace(/\.[a-z]{2,5}$/iu, '').replace(/[-_+]+/g, ' ').trim() ?? '';
-  const words = /[\p{L}]{3}.* /u.test(slug) ? slug.replace(/^./u, (c) => c.toUpperCase()) : `${host}${of.pathname === '/' ? '' : decoded(of.pathname)}`;
+  const words = /[\p{L}]{3}.* /u.test(slug)
+    ? slug.replace(/^./u, (c) => c.toUpperCase())
+    : `${host}${of.pathname === '/' ? '' : decoded(of.pathname)}`;
   const day = /\/((?:19|20)\d{2})[/-](\d{2})(?:[/-](\d{2}))?(?=[/-]|$)/u.exec(of.pathname);
   const published = day ? dated(day[1], day[2], day[3]) : undefined;
-  return { as: 'address', left: [], source: sourceFrom({ title: words, publisher: host, url: of.href, published, kind: kindOfHost(of), accessed: today, archived: original ? url.href : undefined }) };
+  return {
+    as: 'address', left: [],
+    source: sourceFrom({
+      title: words, publisher: host, url: of.href, published, kind: kindOfHost(of), accessed: today,
+      archived: original ? url.href : undefined,
+    }),
+  };
 }
 
 function kindOfHost({ hostname, pathname }: URL): SourceKind {
@@ -111,7 +167,10 @@ function kindOfHost({ hostname, pathname }: URL): SourceKind {
   return /\.(gov|mil)(\.[a-z]{2})?$|\.int$/iu.test(hostname) ? 'report' : 'news';
 }
 
-/** "Author, “Title”, Publisher, 5 February 2009, https://…": what stands in quotation marks is the title, a date and an address are told by their looks. */
+/**
+ * "Author, “Title”, Publisher, 5 February 2009, https://…": what stands in quotation marks is the title,
+ * a date and an address are told by their looks.
+ */
 function citation(text: string, today: string | undefined): SourceRead {
   const flat = text.replace(/\s+/g, ' ');
   const found = /https?:\/\/[^\s<>"”]+/iu.exec(flat);
@@ -120,10 +179,23 @@ function citation(text: string, today: string | undefined): SourceRead {
   const quoted = /["“«„]([^"”»“]{2,})["”»]/u.exec(rest);
   const outside = quoted ? `${rest.slice(0, quoted.index)}, ${rest.slice(quoted.index + quoted[0].length)}` : rest;
   const published = wholeDate(outside) ?? (quoted ? dateIn(outside) : undefined);
-  const pieces = (published ? outside.replace(published.typed, '') : outside).split(/[,;]|(?<=[\p{Ll}\d]{2})\.\s/u).map((p) => p.replace(/^[\s.()]+|[\s.()]+$/gu, '')).filter((p) => p !== '');
-  const [author, publisher] = quoted ? (pieces.length > 1 ? [pieces[0], pieces.slice(1).join(', ')] : [undefined, pieces[0]]) : [undefined, pieces.length > 1 ? pieces.at(-1) : undefined];
+  const pieces = (published ? outside.replace(published.typed, '') : outside)
+    .split(/[,;]|(?<=[\p{Ll}\d]{2})\.\s/u)
+    .map((p) => p.replace(/^[\s.()]+|[\s.()]+$/gu, ''))
+    .filter((p) => p !== '');
+  const [author, publisher] = quoted
+    ? pieces.length > 1
+      ? [pieces[0], pieces.slice(1).join(', ')]
+      : [undefined, pieces[0]]
+    : [undefined, pieces.length > 1 ? pieces.at(-1) : undefined];
   const title = quoted?.[1]?.replace(/[,.]$/u, '') ?? (pieces.length > 1 ? pieces.slice(0, -1).join(', ') : pieces[0]);
-  return { as: 'citation', left: [], source: sourceFrom({ title: title ?? flat, publisher: publisher ?? url?.hostname.replace(/^www\./u, ''), author, published: published?.date, url: url?.href, accessed: url ? today : undefined, kind: url ? kindOfHost(url) : 'other' }) };
+  return {
+    as: 'citation', left: [],
+    source: sourceFrom({
+      title: title ?? flat, publisher: publisher ?? url?.hostname.replace(/^www\./u, ''), author, published: published?.date,
+      url: url?.href, accessed: url ? today : undefined, kind: url ? kindOfHost(url) : 'other',
+    }),
+  };
 }
 
 /** A date that stands alone between commas: one within a title is part of it. */
@@ -155,9 +227,14 @@ function sourceFrom(raw: Raw & { readonly kind: SourceKind }): Omit<Source, 'id'
   const url = raw.url === undefined ? undefined : urlOf(raw.url);
   const title = raw.title ?? (url ? `${url.hostname}${url.pathname === '/' ? '' : url.pathname}` : 'untitled');
   return {
-    title, publisher: raw.publisher ?? url?.hostname.replace(/^www\./u, '') ?? PUBLISHER_UNKNOWN,
-    ...(raw.author === undefined ? {} : { author: raw.author }), ...(raw.published === undefined ? {} : { published: raw.published }), ...(url ? { url: url.href } : {}),
-    ...(raw.accessed === undefined ? {} : { accessed: raw.accessed }), ...(raw.archived === undefined ? {} : { archived: raw.archived }), ...(raw.language === undefined ? {} : { language: raw.language }),
+    title,
+    publisher: raw.publisher ?? url?.hostname.replace(/^www\./u, '') ?? PUBLISHER_UNKNOWN,
+    ...(raw.author === undefined ? {} : { author: raw.author }),
+    ...(raw.published === undefined ? {} : { published: raw.published }),
+    ...(url ? { url: url.href } : {}),
+    ...(raw.accessed === undefined ? {} : { accessed: raw.accessed }),
+    ...(raw.archived === undefined ? {} : { archived: raw.archived }),
+    ...(raw.language === undefined ? {} : { language: raw.language }),
     kind: raw.kind,
   };
 }
@@ -194,7 +271,10 @@ function dated(year?: string, month?: string, day?: string): string | undefined 
   return (d > 0 ? partialOf(`${y}-${two(m)}-${two(d)}`) : undefined) ?? partialOf(`${y}-${two(m)}`);
 }
 
-const LANGUAGES: Readonly<Record<string, string>> = { english: 'en', german: 'de', ngerman: 'de', french: 'fr', spanish: 'es', russian: 'ru', korean: 'ko', chinese: 'zh', japanese: 'ja', arabic: 'ar' };
+const LANGUAGES: Readonly<Record<string, string>> = {
+  english: 'en', german: 'de', ngerman: 'de', french: 'fr', spanish: 'es', russian: 'ru', korean: 'ko', chinese: 'zh', japanese: 'ja',
+  arabic: 'ar',
+};
 
 function languageOf(value: string | undefined): string | undefined {
   if (value === undefined) return undefined;

@@ -19,11 +19,15 @@ export interface Lexicon {
 }
 
 /** An end as the line names it: somebody who is there, or a new entity of a type that was typed or guessed. */
-export type EndRead = Span & { readonly name: string } & ({ readonly known: NamedEntity } | { readonly known?: undefined; readonly type: EntityType; readonly guessed: boolean });
+export type EndRead = Span & { readonly name: string } & (
+    { readonly known: NamedEntity } | { readonly known?: undefined; readonly type: EntityType; readonly guessed: boolean }
+  );
 
 /** What of the line became what. */
 export interface Understood extends Span {
-  readonly what: 'subject' | 'verb' | 'object' | 'type' | 'share' | 'amount' | 'dates' | 'stance' | 'locator' | 'indirect' | 'role' | 'made' | 'quote' | 'statement' | 'happened';
+  readonly what:
+    | 'subject' | 'verb' | 'object' | 'type' | 'share' | 'amount' | 'dates' | 'stance' | 'locator' | 'indirect' | 'role' | 'made' | 'quote'
+    | 'statement' | 'happened';
   /** What was taken from it: "from 2008-12 to 2015", "at most 10 %". */
   readonly says: string;
 }
@@ -50,7 +54,13 @@ export interface Said {
 
 /** One source saying one thing about a tie, first end first, or about one entity. */
 export type ClaimRead = { readonly said: Said } & (
-  | { readonly kind: 'tie'; readonly subject: EndRead; readonly object: EndRead; readonly type: RelationshipType; readonly forward: boolean }
+  | {
+      readonly kind: 'tie';
+      readonly subject: EndRead;
+      readonly object: EndRead;
+      readonly type: RelationshipType;
+      readonly forward: boolean;
+    }
   | { readonly kind: 'entity'; readonly subject: EndRead }
 );
 

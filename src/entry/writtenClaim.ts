@@ -14,6 +14,9 @@ const WORDS: Readonly<Record<Stance, string>> = { asserts: '', alleges: 'alleged
 /** A line as it would be typed, with a blank behind it to go on from; a part that is left out ends it there. */
 export function writtenClaim({ subject, type, object, stance = 'asserts' }: LineBegun): string {
   if (subject === undefined) return '';
-  const parts = [writtenName(subject), ...(type === undefined ? [] : [relationshipType(type).verb]), ...(object === undefined ? [] : [writtenName(object)]), WORDS[stance]];
+  const parts = [
+    writtenName(subject), ...(type === undefined ? [] : [relationshipType(type).verb]),
+    ...(object === undefined ? [] : [writtenName(object)]), WORDS[stance],
+  ];
   return `${parts.filter((part) => part !== '').join(' ')} `;
 }

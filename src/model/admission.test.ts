@@ -8,7 +8,9 @@ import { admissionBy } from './admission';
 const sources = smallCase.sources.map((s) => s.id);
 const subset = <T>(of: readonly T[]) => fc.option(fc.subarray([...of]), { nil: undefined });
 const year = fc.integer({ min: 1993, max: 2021 });
-const period = fc.option(fc.tuple(year, year).map(([a, b]) => ({ from: `${Math.min(a, b)}`, to: `${Math.max(a, b)}` })), { nil: undefined });
+const period = fc.option(
+  fc.tuple(year, year).map(([a, b]) => ({ from: `${Math.min(a, b)}`, to: `${Math.max(a, b)}` })), { nil: undefined },
+);
 const anyFilter: fc.Arbitrary<Filter> = fc.record({
   relationshipTypes: subset(relationshipTypeIds), families: subset(families), statuses: subset(statuses),
   sources: subset(sources), withoutSources: subset(sources), period, certainly: fc.boolean(),

@@ -21,7 +21,9 @@ export interface Admission {
  * Judges relationships as the index's compiled filter does, record by record. The types of the ends are judged apart. A
  * relationship whose claims are all set aside falls away; its status is then the one that it had with them.
  */
-export function admissionBy(filter: Filter, sourceOf: (id: string) => Source | undefined, entityOf: (id: string) => Interval | undefined): (r: Relationship) => Admission {
+export function admissionBy(
+  filter: Filter, sourceOf: (id: string) => Source | undefined, entityOf: (id: string) => Interval | undefined,
+): (r: Relationship) => Admission {
   const aside = new Set(filter.withoutSources);
   const affirming = filter.sources && new Set(filter.sources.filter((id) => !aside.has(id)));
   const admitted = new Set(filter.statuses ?? STATUSES_BY_DEFAULT);
@@ -31,18 +33,26 @@ export function admissionBy(filter: Filter, sourceOf: (id: string) => Source | u
     const status = statusWithout(r.claims, aside, sourceOf);
     const absence = absenceFrom(filter, r, entityOf);
     const held = absence ? 'no' : heldByFilter(filter, r);
-    const out = statusOut(bare, admitted, status) ?? absence ?? uncertain(filter, held) ?? typeOut(r, filter) ?? sourceOut(bare, left, affirming);
+    const out =
+      statusOut(bare, admitted, status) ?? absence ?? uncertain(filter, held) ?? typeOut(r, filter) ?? sourceOut(bare, left, affirming);
     return { status, held, ...(out ? { out } : {}) };
   };
 }
 
-/** Why a relationship certainly did not hold in a filter's period: itself or one of its ends had ended or not begun. Undefined where it did or may have. */
-function absenceFrom({ period, undated }: HeldFilter, r: Relationship, entityOf: (id: string) => Interval | undefined): 'ended' | 'notBegun' | undefined {
+/**
+ * Why a relationship certainly did not hold in a filter's period: itself or one of its ends had ended or not begun.
+ * Undefined where it did or may have.
+ */
+function absenceFrom(
+  { period, undated }: HeldFilter, r: Relationship, entityOf: (id: string) => Interval | undefined,
+): 'ended' | 'notBegun' | undefined {
   return period && tieAbsence(r, [entityOf(r.from), entityOf(r.to)], period, undated);
 }
 
 /** The relationships that held in a filter's period no more than possibly; what ended with one of its ends did not. O(relationships). */
-export function possiblyHeld(relationships: readonly Relationship[], filter: HeldFilter, entityOf: (id: string) => Interval | undefined): Set<string> {
+export function possiblyHeld(
+  relationships: readonly Relationship[], filter: HeldFilter, entityOf: (id: string) => Interval | undefined,
+): Set<string> {
   if (!filter.period) return new Set();
   return new Set(relationships.filter((r) => heldByFilter(filter, r) === 'possibly' && !absenceFrom(filter, r, entityOf)).map((r) => r.id));
 }

@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { chartAmong, chartDocument, chartOfSnapshot, FARTHEST, figures, layouts, publishedChart, SNAPSHOT_FORMAT, ventureWays, type ChartDocument } from './index';
+import {
+  chartAmong, chartDocument, chartOfSnapshot, FARTHEST, figures, layouts, publishedChart, SNAPSHOT_FORMAT, ventureWays,
+  type ChartDocument,
+} from './index';
 
 const id = fc.constantFrom<string[]>('a', 'b', 'c', 'd', 'same as', 'Ω');
 const ids = fc.uniqueArray(id).map((list) => new Set(list));
@@ -10,9 +13,19 @@ const byId = <T>(value: fc.Arbitrary<T>) => fc.array(fc.tuple(id, value), { maxL
 /** Any chart, every field of the document in it. */
 const place = fc.integer({ min: -FARTHEST, max: FARTHEST });
 const chart: fc.Arbitrary<ChartDocument> = fc.record({
-  entities: ids, positions: byId(fc.record({ x: place, y: place })), pinned: ids, hidden: ids, expanded: byId(fc.uniqueArray(id)),
-  layout: fc.constantFrom(...layouts), perspective: id, shown: fc.record({ figure: fc.constantFrom(...figures), as: fc.constantFrom('colour' as const, 'size' as const) }),
-  ventures: byId(fc.constantFrom(...ventureWays)), joined: byId(id), decided: fc.constant(new Map()), filter: fc.constantFrom({}, { withoutSources: ['x'] }), camera: fc.record({ x: place, y: place, width: fc.integer({ min: 1, max: 9000 }), height: fc.integer({ min: 1, max: 9000 }) }),
+  entities: ids,
+  positions: byId(fc.record({ x: place, y: place })),
+  pinned: ids,
+  hidden: ids,
+  expanded: byId(fc.uniqueArray(id)),
+  layout: fc.constantFrom(...layouts),
+  perspective: id,
+  shown: fc.record({ figure: fc.constantFrom(...figures), as: fc.constantFrom('colour' as const, 'size' as const) }),
+  ventures: byId(fc.constantFrom(...ventureWays)),
+  joined: byId(id),
+  decided: fc.constant(new Map()),
+  filter: fc.constantFrom({}, { withoutSources: ['x'] }),
+  camera: fc.record({ x: place, y: place, width: fc.integer({ min: 1, max: 9000 }), height: fc.integer({ min: 1, max: 9000 }) }),
 });
 
 describe('a chart document', () => {
@@ -26,7 +39,10 @@ describe('a chart document', () => {
   test('among some entities names nobody else', () => {
     fc.assert(fc.property(chart, ids, (document, some) => {
       const left = chartAmong({ ...document, perspective: undefined, filter: {} }, some);
-      const named = [...left.entities, ...left.positions.keys(), ...left.pinned, ...left.hidden, ...left.expanded.keys(), ...left.ventures.keys(), ...[...left.joined].flat()];
+      const named = [
+        ...left.entities, ...left.positions.keys(), ...left.pinned, ...left.hidden, ...left.expanded.keys(), ...left.ventures.keys(),
+        ...[...left.joined].flat(),
+      ];
       expect(named.filter((one) => !some.has(one))).toEqual([]);
     }));
   });

@@ -14,7 +14,9 @@ export const figures = ['degree', 'betweenness', 'community', 'component'] as co
 export type Figure = (typeof figures)[number];
 
 /** What boxes show besides type and name: a figure as their ground or their size, by entity, as it was reckoned in the whole dataset. */
-export const shownFigure = z.strictObject({ figure: z.enum(figures), as: z.enum(['colour', 'size']), values: z.record(z.string(), z.number()) });
+export const shownFigure = z.strictObject({
+  figure: z.enum(figures), as: z.enum(['colour', 'size']), values: z.record(z.string(), z.number()),
+});
 export type ShownFigure = z.infer<typeof shownFigure>;
 
 /** A map that a file writes as an object by id. */
@@ -77,7 +79,12 @@ export function chartAmong(chart: ChartDocument, ids: ReadonlySet<string>): Char
   const setAmong = (set: ReadonlySet<string>) => new Set([...set].filter((id) => ids.has(id)));
   return {
     ...chart,
-    entities: setAmong(chart.entities), positions: mapAmong(chart.positions), pinned: setAmong(chart.pinned), hidden: setAmong(chart.hidden),
-    expanded: mapAmong(chart.expanded), ventures: mapAmong(chart.ventures), joined: new Map([...mapAmong(chart.joined)].filter(([, head]) => ids.has(head))),
+    entities: setAmong(chart.entities),
+    positions: mapAmong(chart.positions),
+    pinned: setAmong(chart.pinned),
+    hidden: setAmong(chart.hidden),
+    expanded: mapAmong(chart.expanded),
+    ventures: mapAmong(chart.ventures),
+    joined: new Map([...mapAmong(chart.joined)].filter(([, head]) => ids.has(head))),
   };
 }

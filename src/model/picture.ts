@@ -15,7 +15,10 @@ const side = z.int().min(SHORTEST_SIDE).max(LONGEST_SIDE);
 export const pictureSize = z.union([z.literal('drawn'), z.enum(pictureShapes), z.strictObject({ width: side, height: side })]);
 export type PictureSize = z.infer<typeof pictureSize>;
 
-/** Where a picture lists the sources that its lines are numbered by: below the chart, on a page of their own, or nowhere; then its lines have no numbers. */
+/**
+ * Where a picture lists the sources that its lines are numbered by: below the chart, on a page of their own, or nowhere;
+ * then its lines have no numbers.
+ */
 export const referencePlaces = ['below', 'page', 'none'] as const;
 export type ReferencePlace = (typeof referencePlaces)[number];
 

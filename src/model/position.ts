@@ -45,7 +45,9 @@ export function placesInReach(given: readonly Position[]): PlacesInReach {
   const finite = given.map(({ x, y }) => ({ x: clamp(x, -LARGEST, LARGEST), y: clamp(y, -LARGEST, LARGEST) }));
   const middle = { x: median(finite.map(({ x }) => x)), y: median(finite.map(({ y }) => y)) };
   const limit = OUTLYING * usualDistance(finite.map((at) => distance(at, middle)));
-  const near = finite.map(({ x, y }) => ({ x: clamp(x, middle.x - limit, middle.x + limit), y: clamp(y, middle.y - limit, middle.y + limit) }));
+  const near = finite.map(({ x, y }) => ({
+    x: clamp(x, middle.x - limit, middle.x + limit), y: clamp(y, middle.y - limit, middle.y + limit),
+  }));
   const moved = near.flatMap(({ x, y }, i) => (x === given[i]!.x && y === given[i]!.y ? [] : [i]));
   const farthest = near.reduce((most, { x, y }) => Math.max(most, Math.abs(x), Math.abs(y)), 0);
   if (farthest <= FARTHEST) return { places: near, moved };

@@ -25,7 +25,9 @@ export function recordsOf({ entities, relationships, sources }: DatasetPart): Re
 
 /** Both; of two records with one id the first stays, so that what is drawn stays the same object. The same records where nothing comes. */
 export function withRecords(records: Records, more: Records): Records {
-  const [entities, relationships, sources] = [merged(records.entities, more.entities), merged(records.relationships, more.relationships), merged(records.sources, more.sources)];
+  const [entities, relationships, sources] = [
+    merged(records.entities, more.entities), merged(records.relationships, more.relationships), merged(records.sources, more.sources),
+  ];
   const same = entities === records.entities && relationships === records.relationships && sources === records.sources;
   return same ? records : { entities, relationships, sources };
 }
@@ -39,12 +41,18 @@ export function idsOf({ entities, relationships, sources }: DatasetPart): Record
 /** Both, each id once. */
 export function withIds(some: RecordIds, more: Partial<RecordIds>): RecordIds {
   const both = (a: Iterable<string>, b: Iterable<string> = []) => [...new Set([...a, ...b])];
-  return { entities: both(some.entities, more.entities), relationships: both(some.relationships, more.relationships), sources: both(some.sources, more.sources) };
+  return {
+    entities: both(some.entities, more.entities), relationships: both(some.relationships, more.relationships),
+    sources: both(some.sources, more.sources),
+  };
 }
 
 /** Of all records those with certain ids, in the order of the ids; an id without a record is passed over. */
 export function namedRecords({ entities, relationships, sources }: Records, ids: RecordIds): Records {
-  return { entities: picked(entities, ids.entities), relationships: picked(relationships, ids.relationships), sources: picked(sources, ids.sources) };
+  return {
+    entities: picked(entities, ids.entities), relationships: picked(relationships, ids.relationships),
+    sources: picked(sources, ids.sources),
+  };
 }
 
 function picked<T>(records: ReadonlyMap<string, T>, ids: Iterable<string>): ReadonlyMap<string, T> {
@@ -64,10 +72,15 @@ interface RecordRevision {
 /** Records with some taken out, and others put in place of those with their ids. */
 export function revisedRecords(records: Records, { add, remove }: RecordRevision): Records {
   const { entities, relationships, sources } = records;
-  return { entities, relationships: revised(relationships, add.relationships, remove.relationships), sources: revised(sources, add.sources, remove.sources) };
+  return {
+    entities, relationships: revised(relationships, add.relationships, remove.relationships),
+    sources: revised(sources, add.sources, remove.sources),
+  };
 }
 
-function revised<T extends { id: string }>(records: ReadonlyMap<string, T>, add: readonly T[], remove: Iterable<string>): ReadonlyMap<string, T> {
+function revised<T extends { id: string }>(
+  records: ReadonlyMap<string, T>, add: readonly T[], remove: Iterable<string>,
+): ReadonlyMap<string, T> {
   const next = new Map(records);
   for (const id of remove) next.delete(id);
   for (const record of add) next.set(record.id, record);
@@ -81,7 +94,9 @@ export function partOf({ entities, relationships, sources }: Records): DatasetPa
 
 /** Of a part some entities and relationships, in their order; its sources are all kept. O(entities + relationships). */
 export function partAmong(part: DatasetPart, entityIn: (id: string) => boolean, relationshipIn: (r: Relationship) => boolean): DatasetPart {
-  return { entities: part.entities.filter((e) => entityIn(e.id)), relationships: part.relationships.filter(relationshipIn), sources: part.sources };
+  return {
+    entities: part.entities.filter((e) => entityIn(e.id)), relationships: part.relationships.filter(relationshipIn), sources: part.sources,
+  };
 }
 
 function byId<T extends { id: string }>(list: readonly T[]): Map<string, T> {

@@ -16,7 +16,10 @@ export const SNAPSHOT_FORMAT = 'throughline-snapshot/1';
 export const selection = z.strictObject({ kind: z.enum(['entity', 'relationship']), id: z.string() });
 export type Selection = z.infer<typeof selection>;
 
-/** How many routes of an answer a snapshot leaves out, and why: they pass what was hidden by hand, they need what the chart's filter leaves out, or only another route was asked for. */
+/**
+ * How many routes of an answer a snapshot leaves out, and why: they pass what was hidden by hand,
+ * they need what the chart's filter leaves out, or only another route was asked for.
+ */
 const routesLeftOut = z.strictObject({ byHand: z.int().min(0), filtered: z.int().min(0), otherRoutes: z.int().min(0) });
 export type RoutesLeftOut = z.infer<typeof routesLeftOut>;
 
@@ -75,13 +78,27 @@ export type Snapshot = z.infer<typeof snapshot>;
 /** What a snapshot keeps of a chart document. */
 export function publishedChart(chart: ChartDocument): Snapshot['chart'] {
   const { layout, positions, pinned, ventures = {}, joined = {}, camera } = z.encode(chartDocument, chart);
-  return { layout, positions, pinned, ...(Object.keys(ventures).length > 0 ? { ventures } : {}), ...(Object.keys(joined).length > 0 ? { joined } : {}), ...(camera ? { camera } : {}) };
+  return {
+    layout, positions, pinned, ...(Object.keys(ventures).length > 0 ? { ventures } : {}),
+    ...(Object.keys(joined).length > 0 ? { joined } : {}), ...(camera ? { camera } : {}),
+  };
 }
 
 /** The chart document that a snapshot opens with: everybody in it is drawn, with its filter. */
-export function chartOfSnapshot({ chart: { layout, positions, pinned, shown, ventures, joined, camera }, dataset: { entities }, filter }: Snapshot): ChartDocument {
+export function chartOfSnapshot({
+  chart: { layout, positions, pinned, shown, ventures, joined, camera }, dataset: { entities }, filter,
+}: Snapshot): ChartDocument {
   return chartDocument.parse({
-    entities: entities.map((e) => e.id), positions, pinned, hidden: [], expanded: {}, layout, ventures, joined, filter, camera,
+    entities: entities.map((e) => e.id),
+    positions,
+    pinned,
+    hidden: [],
+    expanded: {},
+    layout,
+    ventures,
+    joined,
+    filter,
+    camera,
     ...(shown ? { shown: { figure: shown.figure, as: shown.as } } : {}),
   });
 }

@@ -21,7 +21,9 @@ interface FilteredChart {
   /** The highlighted route; with `only`, nothing else is visible. */
   readonly route?: Route | undefined;
   readonly only?: boolean;
-  /** What becomes of entities whose every tie the filter takes: gone, gone unless a period is shown and then pale, or drawn like any other. */
+  /**
+   * What becomes of entities whose every tie the filter takes: gone, gone unless a period is shown and then pale, or drawn like any other.
+   */
   readonly untied: 'gone' | 'pale' | 'drawn';
 }
 
@@ -77,10 +79,17 @@ export function visibleOf(chart: FilteredChart): VisiblePart {
   };
 }
 
-function entitiesOut({ records, filter, hidden, kept, route, only, untied }: FilteredChart, admitted: readonly Relationship[]): { out: Map<string, EntityOut>; faint: Set<string> } {
+function entitiesOut(
+  { records, filter, hidden, kept, route, only, untied }: FilteredChart, admitted: readonly Relationship[],
+): { out: Map<string, EntityOut>; faint: Set<string> } {
   const onRoute = new Set(route?.entities);
   const typeOut = (e: Entity) => !onRoute.has(e.id) && filter.entityTypes !== undefined && !filter.entityTypes.includes(e.type);
-  const bare = untied === 'drawn' ? new Set<string>() : untiedBy(records, admitted.filter((r) => !typeOut(records.entities.get(r.from)!) && !typeOut(records.entities.get(r.to)!)));
+  const bare =
+    untied === 'drawn'
+      ? new Set<string>()
+      : untiedBy(
+          records, admitted.filter((r) => !typeOut(records.entities.get(r.from)!) && !typeOut(records.entities.get(r.to)!)),
+        );
   const absenceOf = (e: Entity) => (filter.period && !onRoute.has(e.id) ? absenceIn(e, filter.period) : undefined);
   const reasonFor = (e: Entity): EntityOut | undefined => {
     if (hidden?.has(e.id)) return 'byHand';
@@ -88,7 +97,10 @@ function entitiesOut({ records, filter, hidden, kept, route, only, untied }: Fil
     if (typeOut(e)) return 'type';
     return absenceOf(e) ?? (bare.has(e.id) && !kept?.has(e.id) && !onRoute.has(e.id) ? 'untied' : undefined);
   };
-  const reasons = [...records.entities.values()].flatMap((e) => { const reason = reasonFor(e); return reason ? [[e.id, reason] as const] : []; });
+  const reasons = [...records.entities.values()].flatMap((e) => {
+    const reason = reasonFor(e);
+    return reason ? [[e.id, reason] as const] : [];
+  });
   const stayPale = filter.period !== undefined && untied === 'pale';
   const pale = ([, reason]: readonly [string, EntityOut]) => stayPale && reason === 'untied';
   return { out: new Map(reasons.filter((r) => !pale(r))), faint: new Set(reasons.filter(pale).map(([id]) => id)) };
@@ -112,7 +124,10 @@ function sourcesOf({ records, spoken }: FilteredChart, entities: readonly Entity
   return [...records.sources.values()].filter((s) => cited.has(s.id)).sort(compareIds);
 }
 
-function leftOut({ relationships: all }: Records, admissions: ReadonlyMap<string, Admission>, visible: readonly Relationship[], entities: ReadonlyMap<string, EntityOut>): VisiblePart['left'] {
+function leftOut(
+  { relationships: all }: Records, admissions: ReadonlyMap<string, Admission>, visible: readonly Relationship[],
+  entities: ReadonlyMap<string, EntityOut>,
+): VisiblePart['left'] {
   const isVisible = new Set(visible.map((r) => r.id));
   const left = [...all.keys()].filter((id) => !isVisible.has(id));
   const relationships = new Map(left.flatMap((id) => (admissions.get(id)!.out ? [[id, admissions.get(id)!.out!] as const] : [])));

@@ -11,8 +11,13 @@ import { xxHash32 } from './xxHash32';
 const many = 70;
 const data: Dataset = {
   format: 'throughline/1', id: 'harbour', title: 'Harbours', sources: [{ id: 's', title: 'S', publisher: 'P', kind: 'registry' }],
-  entities: Array.from({ length: many }, (_, i) => ({ id: `e${i}`, type: 'company', name: `Harbour ${i}`, ...(i % 3 === 0 ? { aliases: [`Port ${i}`], start: '1990' } : {}) })),
-  relationships: Array.from({ length: many * 2 }, (_, i) => ({ id: `r${i}`, type: 'owns', from: `e${i % many}`, to: `e${(i * 7 + 1) % many}`, start: String(1990 + (i % 9)), share: i % 50, claims: [{ source: 's', stance: i % 5 === 0 ? 'alleges' : 'asserts', ...(i % 4 === 0 ? { statement: 'So it says.' } : {}) }] })),
+  entities: Array.from({ length: many }, (_, i) => ({
+    id: `e${i}`, type: 'company', name: `Harbour ${i}`, ...(i % 3 === 0 ? { aliases: [`Port ${i}`], start: '1990' } : {}),
+  })),
+  relationships: Array.from({ length: many * 2 }, (_, i) => ({
+    id: `r${i}`, type: 'owns', from: `e${i % many}`, to: `e${(i * 7 + 1) % many}`, start: String(1990 + (i % 9)), share: i % 50,
+    claims: [{ source: 's', stance: i % 5 === 0 ? 'alleges' : 'asserts', ...(i % 4 === 0 ? { statement: 'So it says.' } : {}) }],
+  })),
 };
 
 async function packed(): Promise<Uint8Array> {
@@ -26,7 +31,10 @@ const whole = await packed();
 /** All that a file has to tell. */
 async function told(bytes: Uint8Array): Promise<unknown> {
   const store = await openPackedStore(bytesAtHand(bytes));
-  return [await store.part({ ids: 'all' }), await store.search({ text: 'harbour 7' }), await store.routes(routeQuestion.parse({ from: 'e0', to: 'e5' })), await store.relationships({ ids: ['r5'] })];
+  return [
+    await store.part({ ids: 'all' }), await store.search({ text: 'harbour 7' }),
+    await store.routes(routeQuestion.parse({ from: 'e0', to: 'e5' })), await store.relationships({ ids: ['r5'] }),
+  ];
 }
 
 const right = await told(whole);
@@ -38,7 +46,11 @@ function resealed(change: (directory: Directory, bytes: Uint8Array) => unknown):
   const directory = JSON.parse(new TextDecoder().decode(whole.subarray(directoryAt, directoryAt + directoryBytes))) as Directory;
   const changed = change(directory, body) ?? directory;
   const written = new TextEncoder().encode(JSON.stringify(changed));
-  body.set(preambleBytes({ directoryAt, directoryBytes: written.length, directoryChecksum: xxHash32(written), size: directoryAt + written.length }));
+  body.set(
+    preambleBytes({
+      directoryAt, directoryBytes: written.length, directoryChecksum: xxHash32(written), size: directoryAt + written.length,
+    }),
+  );
   return Uint8Array.from([...body, ...written]);
 }
 
@@ -83,13 +95,16 @@ test('a later version says so', async () => {
 });
 
 test('a type or a section that a later version has is told apart from damage', async () => {
-  const otherType = resealed((d) => ({ ...d, codes: { ...d.codes, entityTypes: d.codes.entityTypes.map((type) => (type === 'company' ? 'syndicate' : type)) } }));
+  const otherType = resealed((d) => ({
+    ...d, codes: { ...d.codes, entityTypes: d.codes.entityTypes.map((type) => (type === 'company' ? 'syndicate' : type)) },
+  }));
   await expect(told(otherType)).rejects.toMatchObject({ fault: 'newer-version', message: expect.stringContaining('"syndicate"') });
   expect(await refused(resealed((d) => ({ ...d, sections: { ...d.sections, overview: d.sections.intervals } })))).toBe(false);
 });
 
 test('a list of types that has grown since is read by the names of the types', async () => {
-  const { entityTypes } = (JSON.parse(new TextDecoder().decode(whole.subarray(preambleOf(whole, whole.length).directoryAt))) as Directory).codes;
+  const { entityTypes } = (JSON.parse(new TextDecoder().decode(whole.subarray(preambleOf(whole, whole.length).directoryAt))) as Directory)
+    .codes;
   const company = entityTypes.indexOf('company');
   const before = ['company', ...entityTypes.filter((type) => type !== 'company')];
   const file = resealed((d, bytes) => {
@@ -104,7 +119,9 @@ test('a list of types that has grown since is read by the names of the types', a
 });
 
 test('lies in the directory are refused or change nothing, whatever they are', async () => {
-  const number = fc.oneof(fc.nat(whole.length * 2), fc.constantFrom(-1, 0, 1, 2 ** 31, 2 ** 53, 1e300, 0.5), fc.constantFrom('', null, [], {}));
+  const number = fc.oneof(
+    fc.nat(whole.length * 2), fc.constantFrom(-1, 0, 1, 2 ** 31, 2 ** 53, 1e300, 0.5), fc.constantFrom('', null, [], {}),
+  );
   await fc.assert(
     fc.asyncProperty(fc.nat(), number, async (which, lie) => {
       const file = resealed((directory) => {

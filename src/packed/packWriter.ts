@@ -33,9 +33,9 @@ export class UnpackableError extends Error {
 }
 
 /**
- * Writes a packed dataset from records that stream past: all sources, then all entities, then all relationships. Nothing of a record is kept but what its
- * index holds, so millions fit. The same records give the same bytes. Everything throws `UnpackableError` for a record that cannot be packed,
- * and what `IndexBuilder` throws.
+ * Writes a packed dataset from records that stream past: all sources, then all entities, then all relationships. Nothing of a record is
+ * kept but what its index holds, so millions fit. The same records give the same bytes. Everything throws `UnpackableError` for a record
+ * that cannot be packed, and what `IndexBuilder` throws.
  */
 export class PackWriter {
   readonly #index: IndexBuilder;
@@ -68,13 +68,15 @@ export class PackWriter {
   }
 
   addSource(source: Source): void {
-    if (this.#entities.records > 0 || this.#relationships.records > 0) throw new UnpackableError(`Source "${source.id}" comes after entities or relationships. Sources come first.`);
+    if (this.#entities.records > 0 || this.#relationships.records > 0)
+      throw new UnpackableError(`Source "${source.id}" comes after entities or relationships. Sources come first.`);
     this.#index.addSource(source);
     this.#sources.push(source);
   }
 
   addEntity(entity: Entity): void {
-    if (this.#relationships.records > 0) throw new UnpackableError(`Entity "${entity.id}" comes after relationships. Entities come before them.`);
+    if (this.#relationships.records > 0)
+      throw new UnpackableError(`Entity "${entity.id}" comes after relationships. Entities come before them.`);
     this.#index.addEntity(withinReach(entity.id), entity.type, entity);
     this.#entityClaims += entity.claims?.length ?? 0;
     this.beside.addEntity(entity);
@@ -83,7 +85,9 @@ export class PackWriter {
 
   addRelationship(relationship: Relationship): void {
     this.#entities.end();
-    this.#index.addRelationship(withinReach(relationship.id), relationship.type, relationship.from, relationship.to, relationship, relationship.claims);
+    this.#index.addRelationship(
+      withinReach(relationship.id), relationship.type, relationship.from, relationship.to, relationship, relationship.claims,
+    );
     this.#shares.push(greatestShare(relationship));
     this.#relationships.add(relationshipLine(relationship));
   }
@@ -114,22 +118,26 @@ export class PackWriter {
     };
     const sections: Record<string, Section> = {};
     for (const [name, column] of Object.entries(numbers)) sections[name] = await this.#out.section(kindOf(column), bytesOfNumbers(column));
-    for (const [name, value] of Object.entries({ intervals: columns.intervals, sources: this.#sources, 'sources.cited': columns.claims.citedOnly })) {
+    for (const [name, value] of Object.entries({
+      intervals: columns.intervals, sources: this.#sources, 'sources.cited': columns.claims.citedOnly,
+    })) {
       sections[name] = await this.#out.section('json', new TextEncoder().encode(JSON.stringify(value)));
     }
     return this.#out.finish({
-      dataset,
-      origins: [...origins],
-      counts: { entities: index.entityCount, relationships: index.relationshipCount, sources: this.#sources.length, entityClaims: this.#entityClaims },
+      dataset, origins: [...origins],
+      counts: {
+        entities: index.entityCount, relationships: index.relationshipCount, sources: this.#sources.length,
+        entityClaims: this.#entityClaims,
+      },
       codes: { entityTypes: [...entityTypeIds], relationshipTypes: [...relationshipTypeIds], stances: [...stances] },
-      blocks: { entities: this.#entities.at, relationships: this.#relationships.at },
-      sections,
+      blocks: { entities: this.#entities.at, relationships: this.#relationships.at }, sections,
     });
   }
 }
 
 function withinReach(id: string): string {
-  if (id.length > LONGEST_ID) throw new UnpackableError(`The id "${id.slice(0, 40)}…" has ${id.length} characters, and ids have at most ${LONGEST_ID}.`);
+  if (id.length > LONGEST_ID)
+    throw new UnpackableError(`The id "${id.slice(0, 40)}…" has ${id.length} characters, and ids have at most ${LONGEST_ID}.`);
   return id;
 }
 

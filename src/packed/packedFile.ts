@@ -21,22 +21,27 @@ export interface PackedFile {
 const LONGEST_ID = 200;
 
 /**
- * Opens a packed file: reads its columns, each against its checksum, and none of its records. Rejects with `PackedFileError`, which says what is wrong
- * and where, for whatever is not a packed dataset; with what the source rejects with where it cannot be read. Cost O(entities + relationships).
+ * Opens a packed file: reads its columns, each against its checksum, and none of its records. Rejects with `PackedFileError`, which says
+ * what is wrong and where, for whatever is not a packed dataset; with what the source rejects with where it cannot be read. Cost O(entities
+ * + relationships).
  */
 export async function openPackedFile(source: ByteSource): Promise<PackedFile> {
   const told = await packedDirectory(source);
   const sections = new SectionReader(source, told.sections);
   const { entities, relationships } = told.counts;
   const sources = await checked(sections, 'sources', z.array(sourceRecord));
-  if (sources.length !== told.counts.sources) throw damaged('section "sources"', `it holds ${sources.length} sources in place of ${told.counts.sources}`);
+  if (sources.length !== told.counts.sources)
+    throw damaged('section "sources"', `it holds ${sources.length} sources in place of ${told.counts.sources}`);
   const index = await indexIn(sections, told, sources);
   const shares = await sections.floats('shares');
   const shareCodes = await sections.wholeNumbers('relationships.shares', relationships);
-  if (shareCodes.some((code) => code >= shares.length) || shares.some((share) => !(share >= 0 && share <= 100))) throw damaged('section "relationships.shares"', 'a share is none');
+  if (shareCodes.some((code) => code >= shares.length) || shares.some((share) => !(share >= 0 && share <= 100)))
+    throw damaged('section "relationships.shares"', 'a share is none');
   const entityBlocks = await RecordBlocks.open(source, sections, 'entities', entities, told.blocks.entities);
   const relationshipBlocks = await RecordBlocks.open(source, sections, 'relationships', relationships, told.blocks.relationships);
-  const table = new PackedTable(index, { head: told.dataset, entityClaims: told.counts.entityClaims, sources, shareCodes, shares, entityBlocks, relationshipBlocks });
+  const table = new PackedTable(index, {
+    head: told.dataset, entityClaims: told.counts.entityClaims, sources, shareCodes, shares, entityBlocks, relationshipBlocks,
+  });
   return { directory: told, index, table, sections };
 }
 
@@ -52,14 +57,18 @@ export async function packedDirectory(source: ByteSource): Promise<Directory> {
   return told.data;
 }
 
-async function indexIn(sections: SectionReader, { counts, codes }: Directory, sources: readonly z.infer<typeof sourceRecord>[]): Promise<GraphIndex> {
+async function indexIn(
+  sections: SectionReader, { counts, codes }: Directory, sources: readonly z.infer<typeof sourceRecord>[],
+): Promise<GraphIndex> {
   const { entities, relationships } = counts;
   const columns = {
     entityIds: await stringsIn(sections, 'entities.ids', entities),
     entityTypes: recoded(await sections.wholeNumbers('entities.types', entities), codes.entityTypes, entityTypeIds, 'entities'),
     lives: sections.has('entities.lives') ? await sections.wholeNumbers('entities.lives', entities) : undefined,
     relationshipIds: await stringsIn(sections, 'relationships.ids', relationships),
-    relationshipTypes: recoded(await sections.wholeNumbers('relationships.types', relationships), codes.relationshipTypes, relationshipTypeIds, 'relationships'),
+    relationshipTypes: recoded(
+      await sections.wholeNumbers('relationships.types', relationships), codes.relationshipTypes, relationshipTypeIds, 'relationships',
+    ),
     ends: await endsIn(sections, relationships),
     held: await sections.wholeNumbers('relationships.held', relationships),
     intervals: await checked(sections, 'intervals', intervals),
@@ -68,7 +77,8 @@ async function indexIn(sections: SectionReader, { counts, codes }: Directory, so
   try {
     return indexOfColumns(columns, sources);
   } catch (cause) {
-    if (cause instanceof ColumnError || cause instanceof DuplicateEntityError || cause instanceof TypeError) throw damaged('its columns', cause.message, cause);
+    if (cause instanceof ColumnError || cause instanceof DuplicateEntityError || cause instanceof TypeError)
+      throw damaged('its columns', cause.message, cause);
     throw cause;
   }
 }
@@ -79,7 +89,8 @@ async function stringsIn(sections: SectionReader, name: string, count: number): 
   const lengths = await sections.wholeNumbers(`${name}.lengths`, count);
   const units = await sections.wholeNumbers(`${name}.units`);
   if (units instanceof Uint32Array) throw damaged(`section "${name}.units"`, 'it does not hold text');
-  if (lengths.some((length) => length === 0 || length > LONGEST_ID)) throw damaged(`section "${name}.lengths"`, 'an id is empty or too long');
+  if (lengths.some((length) => length === 0 || length > LONGEST_ID))
+    throw damaged(`section "${name}.lengths"`, 'an id is empty or too long');
   return { units, lengths };
 }
 
@@ -90,7 +101,10 @@ async function endsIn(sections: SectionReader, relationships: number): Promise<U
 }
 
 async function claimsIn(sections: SectionReader, relationships: number, written: readonly string[]): Promise<ClaimColumns> {
-  if (written.join() !== stances.join()) throw new PackedFileError('newer-version', 'its directory', 'This packed dataset has other stances of claims than this program knows. Get a newer one.');
+  if (written.join() !== stances.join())
+    throw new PackedFileError(
+      'newer-version', 'its directory', 'This packed dataset has other stances of claims than this program knows. Get a newer one.',
+    );
   return {
     citedOnly: await checked(sections, 'sources.cited', z.array(z.string())),
     patterns: await sections.wholeNumbers('relationships.claims', relationships),
@@ -100,12 +114,18 @@ async function claimsIn(sections: SectionReader, relationships: number, written:
 }
 
 /** Codes of types as this program has them: its list may have grown since the file was written. */
-function recoded(codes: Uint8Array | Uint16Array | Uint32Array, written: readonly string[], known: readonly string[], what: string): Uint8Array {
+function recoded(
+  codes: Uint8Array | Uint16Array | Uint32Array, written: readonly string[], known: readonly string[], what: string,
+): Uint8Array {
   const now = written.map((type) => known.indexOf(type));
   if (codes.some((code) => code >= now.length)) throw damaged(`section "${what}.types"`, 'a type is none');
   const used = new Set(codes);
   const unknown = written.find((_, code) => now[code] === -1 && used.has(code));
-  if (unknown !== undefined) throw new PackedFileError('newer-version', 'its directory', `This packed dataset has ${what} of a type that this program does not know: "${unknown}". Get a newer one.`);
+  if (unknown !== undefined)
+    throw new PackedFileError(
+      'newer-version', 'its directory',
+      `This packed dataset has ${what} of a type that this program does not know: "${unknown}". Get a newer one.`,
+    );
   return codes instanceof Uint8Array && now.every((code, i) => code === i) ? codes : Uint8Array.from(codes, (code) => now[code]!);
 }
 

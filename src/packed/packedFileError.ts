@@ -15,5 +15,7 @@ export class PackedFileError extends Error {
 }
 
 export function damaged(at: string, why: string, cause?: unknown): PackedFileError {
-  return new PackedFileError('damaged', at, `This packed file is damaged at ${at}: ${why}. Get the file again, or pack it anew.`, { cause });
+  return new PackedFileError('damaged', at, `This packed file is damaged at ${at}: ${why}. Get the file again, or pack it anew.`, {
+    cause,
+  });
 }

@@ -16,7 +16,9 @@ export interface PackedParts {
   readonly relationshipBlocks: RecordBlocks;
 }
 
-/** The records of a packed file, each read where it lies when it is asked for. Reading rejects with `PackedFileError` for what is damaged. */
+/**
+ * The records of a packed file, each read where it lies when it is asked for. Reading rejects with `PackedFileError` for what is damaged.
+ */
 export class PackedTable implements RecordTable {
   readonly #sourceById: Map<string, number>;
   #relationshipIds: IdTable | undefined;

@@ -39,13 +39,23 @@ export function preambleOf(head: Uint8Array, size: number): Preamble {
   if (!isPacked(head)) throw new PackedFileError('not-packed', 'byte 0', 'This is no packed dataset: it does not begin as one does.');
   if (head.length < PREAMBLE_BYTES) throw breaksOff(size, PREAMBLE_BYTES);
   const view = new DataView(head.buffer, head.byteOffset);
-  if (view.getUint32(CHECKSUM_AT, true) !== xxHash32(head.subarray(0, CHECKSUM_AT))) throw damaged('its first 64 bytes', 'the checksum does not fit');
+  if (view.getUint32(CHECKSUM_AT, true) !== xxHash32(head.subarray(0, CHECKSUM_AT)))
+    throw damaged('its first 64 bytes', 'the checksum does not fit');
   const version = view.getUint32(8, true);
-  if (version > VERSION) throw new PackedFileError('newer-version', 'byte 8', `This packed dataset is of version ${version}, and this program reads versions up to ${VERSION}. Get a newer one, or pack the data with this one.`);
-  const preamble = { directoryBytes: view.getUint32(12, true), directoryAt: view.getFloat64(16, true), size: view.getFloat64(24, true), directoryChecksum: view.getUint32(32, true) };
+  if (version > VERSION)
+    throw new PackedFileError(
+      'newer-version', 'byte 8',
+      `This packed dataset is of version ${version}, and this program reads versions up to ${VERSION}. `
+      + `Get a newer one, or pack the data with this one.`,
+    );
+  const preamble = {
+    directoryBytes: view.getUint32(12, true), directoryAt: view.getFloat64(16, true), size: view.getFloat64(24, true),
+    directoryChecksum: view.getUint32(32, true),
+  };
   if (size < preamble.size) throw breaksOff(size, preamble.size);
   if (size > preamble.size) throw damaged(`byte ${preamble.size}`, `${size - preamble.size} bytes follow its end`);
-  if (!isPart(preamble.directoryAt, preamble.directoryBytes, size)) throw damaged('its first 64 bytes', 'the directory is said to lie outside of the file');
+  if (!isPart(preamble.directoryAt, preamble.directoryBytes, size))
+    throw damaged('its first 64 bytes', 'the directory is said to lie outside of the file');
   return preamble;
 }
 

@@ -16,8 +16,8 @@ const TOGETHER = 1024 * 1024;
 type Lines = Promise<readonly string[]>;
 
 /**
- * The lines of records, one for each, in blocks of 32 with a checksum each, which lie one after another in a file. Only the blocks that are asked
- * for are read.
+ * The lines of records, one for each, in blocks of 32 with a checksum each, which lie one after another in a file. Only the blocks that are
+ * asked for are read.
  */
 export class RecordBlocks {
   readonly #kept = new Map<number, Lines>();
@@ -32,14 +32,17 @@ export class RecordBlocks {
   ) {}
 
   /** `at`: where the first block begins. Throws `PackedFileError`. */
-  static async open(source: ByteSource, sections: SectionReader, what: 'entities' | 'relationships', records: number, at: number): Promise<RecordBlocks> {
+  static async open(
+    source: ByteSource, sections: SectionReader, what: 'entities' | 'relationships', records: number, at: number,
+  ): Promise<RecordBlocks> {
     const blocks = Math.ceil(records / BLOCK_RECORDS);
     const lengths = await sections.wholeNumbers(`${what}.blocks`, blocks);
     const checksums = await sections.wholeNumbers(`${what}.checksums`, blocks);
     const starts = new Float64Array(blocks + 1);
     starts[0] = at;
     for (let block = 0; block < blocks; block++) starts[block + 1] = starts[block]! + lengths[block]!;
-    if (!isPart(at, starts[blocks]! - at, source.size)) throw damaged(`section "${what}.blocks"`, 'blocks are said to lie outside of the file');
+    if (!isPart(at, starts[blocks]! - at, source.size))
+      throw damaged(`section "${what}.blocks"`, 'blocks are said to lie outside of the file');
     return new RecordBlocks(source, what, records, starts, checksums);
   }
 
@@ -56,7 +59,7 @@ export class RecordBlocks {
 
   /** Begins to read blocks, those that follow each other together. */
   #fetch(blocks: readonly number[]): void {
-    for (let i = 0; i < blocks.length; ) {
+    for (let i = 0; i < blocks.length;) {
       const first = blocks[i]!;
       let last = first;
       while (blocks[++i] === last + 1 && this.starts[last + 2]! - this.starts[first]! <= TOGETHER) last++;

@@ -9,7 +9,9 @@ export function entityLine({ id: _, type: _type, start: _start, end: _end, ...re
 }
 
 /** What the columns do not say of a relationship, as one line of JSON: empty where they say all. */
-export function relationshipLine({ id: _, type: _type, from: _from, to: _to, start: _start, end: _end, claims, ...rest }: Relationship): string {
+export function relationshipLine({
+  id: _, type: _type, from: _from, to: _to, start: _start, end: _end, claims, ...rest
+}: Relationship): string {
   const said = claims.every(isPlain) ? rest : { ...rest, claims };
   return Object.values(said).some((value) => value !== undefined) ? JSON.stringify(said) : '';
 }

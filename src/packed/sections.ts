@@ -20,7 +20,10 @@ export function bytesOfNumbers(numbers: Numbers): Uint8Array {
   return new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength);
 }
 
-/** Reads the sections of a packed file, each against its checksum. Everything throws `PackedFileError` for what is not as the directory says. */
+/**
+ * Reads the sections of a packed file, each against its checksum. Everything throws `PackedFileError` for what is not as the directory
+ * says.
+ */
 export class SectionReader {
   constructor(
     private readonly source: ByteSource,
@@ -54,7 +57,8 @@ export class SectionReader {
     const { kind, bytes } = await this.bytes(name);
     if (kind === 'json') throw damaged(`section "${name}"`, 'it does not hold numbers');
     const numbers = new KINDS[kind](bytes.buffer as ArrayBuffer, 0, Math.floor(bytes.length / KINDS[kind].BYTES_PER_ELEMENT));
-    if (numbers.byteLength !== bytes.length || (length !== undefined && numbers.length !== length)) throw damaged(`section "${name}"`, `it holds ${bytes.length} bytes, which are not ${length ?? 'whole'} numbers`);
+    if (numbers.byteLength !== bytes.length || (length !== undefined && numbers.length !== length))
+      throw damaged(`section "${name}"`, `it holds ${bytes.length} bytes, which are not ${length ?? 'whole'} numbers`);
     return numbers;
   }
 
@@ -63,7 +67,8 @@ export class SectionReader {
     if (!section) throw damaged(`section "${name}"`, 'it is not there');
     if (!isPart(section.at, section.bytes, this.source.size)) throw damaged(`section "${name}"`, 'it is said to lie outside of the file');
     const bytes = await wholeBytes(this.source, section.at, section.bytes);
-    if (xxHash32(bytes) !== section.checksum) throw damaged(`section "${name}" (bytes ${section.at} to ${section.at + section.bytes})`, 'the checksum does not fit');
+    if (xxHash32(bytes) !== section.checksum)
+      throw damaged(`section "${name}" (bytes ${section.at} to ${section.at + section.bytes})`, 'the checksum does not fit');
     return { kind: section.kind, bytes };
   }
 }
@@ -87,6 +92,9 @@ export async function wholeBytes(source: ByteSource, at: number, length: number)
 
 async function piece(source: ByteSource, from: number, to: number): Promise<Uint8Array> {
   const bytes = await source.read(from, to);
-  if (bytes.length !== to - from) throw new PackedFileError('breaks-off', `byte ${from + bytes.length}`, 'The file is shorter than it was when it was opened. Open it again.');
+  if (bytes.length !== to - from)
+    throw new PackedFileError(
+      'breaks-off', `byte ${from + bytes.length}`, 'The file is shorter than it was when it was opened. Open it again.',
+    );
   return bytes.byteOffset === 0 ? bytes : bytes.slice();
 }

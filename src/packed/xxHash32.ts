@@ -5,8 +5,8 @@ const P4 = 0x27d4eb2f;
 const P5 = 0x165667b1;
 
 /**
- * The checksum of bytes, 0 to 2³²−1: XXH32 with seed 0 (Collet, xxHash specification). Every change of one word of four bytes changes it. About
- * 1 GB a second.
+ * The checksum of bytes, 0 to 2³²−1: XXH32 with seed 0 (Collet, xxHash specification). Every change of one word of four bytes changes it.
+ * About 1 GB a second.
  */
 export function xxHash32(bytes: Uint8Array): number {
   const { length } = bytes;

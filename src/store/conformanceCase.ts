@@ -1,11 +1,10 @@
 import { DATASET_FORMAT, type Dataset } from '../model';
 
-/** A small case of our own making with all that the suite asks about: aliases, scripts, dates, a denial, a place, parallel relationships. */
+/**
+ * A small case of our own making with all that the suite asks about: aliases, scripts, dates, a denial, a place, parallel relationships.
+ */
 export const conformanceCase: Dataset = {
-  format: DATASET_FORMAT,
-  id: 'harbour',
-  title: 'The harbour concession',
-  summary: 'Who runs the harbour of Port Elm.',
+  format: DATASET_FORMAT, id: 'harbour', title: 'The harbour concession', summary: 'Who runs the harbour of Port Elm.',
   sources: [
     { id: 'gazette', title: 'Harbour let', publisher: 'The Gazette', published: '2012-03', kind: 'news' },
     { id: 'register', title: 'Company register extract', publisher: 'Registry of Elmland', kind: 'registry' },
@@ -13,8 +12,14 @@ export const conformanceCase: Dataset = {
     { id: 'uncited', title: 'Background', publisher: 'The Gazette', kind: 'news' },
   ],
   entities: [
-    { id: 'quayside', type: 'company', name: 'Quayside Holding Limited', aliases: ['Quayside', 'QHL', '码头控股'], jurisdiction: 'GB', start: '1998' },
-    { id: 'elm-port', type: 'jointVenture', name: 'Elm Port Operations', aliases: ['Elmport'], claims: [{ source: 'gazette', stance: 'asserts' }] },
+    {
+      id: 'quayside', type: 'company', name: 'Quayside Holding Limited', aliases: ['Quayside', 'QHL', '码头控股'], jurisdiction: 'GB',
+      start: '1998',
+    },
+    {
+      id: 'elm-port', type: 'jointVenture', name: 'Elm Port Operations', aliases: ['Elmport'],
+      claims: [{ source: 'gazette', stance: 'asserts' }],
+    },
     { id: 'ministry', type: 'publicBody', name: 'Ministry of Havens', aliases: ['Министерство гаваней'] },
     { id: 'novak', type: 'person', name: 'Zoë Nováková', identifiers: [{ scheme: 'passport', value: 'P-7741' }] },
     { id: 'broker', type: 'company', name: 'Grey Broker' },
@@ -22,11 +27,30 @@ export const conformanceCase: Dataset = {
     { id: 'loner', type: 'organization', name: 'Friends of the Lighthouse' },
   ],
   relationships: [
-    { id: 'q-owns-elm', type: 'owns', from: 'quayside', to: 'elm-port', start: '2008-05', end: '2014', share: 60, claims: [{ source: 'register', stance: 'asserts' }] },
-    { id: 'q-partner-elm', type: 'partnerIn', from: 'quayside', to: 'elm-port', start: '2008', claims: [{ source: 'gazette', stance: 'asserts' }] },
-    { id: 'm-partner-elm', type: 'partnerIn', from: 'ministry', to: 'elm-port', start: '2008', end: '..', share: 40, claims: [{ source: 'gazette', stance: 'asserts' }, { source: 'register', stance: 'asserts' }] },
-    { id: 'broker-for-q', type: 'intermediaryFor', from: 'broker', to: 'quayside', start: '2011', claims: [{ source: 'gazette', stance: 'alleges' }, { source: 'denial', stance: 'denies' }] },
-    { id: 'novak-directs', type: 'directs', from: 'novak', to: 'quayside', start: '2010-01-15', claims: [{ source: 'register', stance: 'asserts' }] },
+    {
+      id: 'q-owns-elm', type: 'owns', from: 'quayside', to: 'elm-port', start: '2008-05', end: '2014', share: 60,
+      claims: [{ source: 'register', stance: 'asserts' }],
+    },
+    {
+      id: 'q-partner-elm', type: 'partnerIn', from: 'quayside', to: 'elm-port', start: '2008',
+      claims: [{ source: 'gazette', stance: 'asserts' }],
+    },
+    {
+      id: 'm-partner-elm', type: 'partnerIn', from: 'ministry', to: 'elm-port', start: '2008', end: '..', share: 40,
+      claims: [
+        { source: 'gazette', stance: 'asserts' }, { source: 'register', stance: 'asserts' },
+      ],
+    },
+    {
+      id: 'broker-for-q', type: 'intermediaryFor', from: 'broker', to: 'quayside', start: '2011',
+      claims: [
+        { source: 'gazette', stance: 'alleges' }, { source: 'denial', stance: 'denies' },
+      ],
+    },
+    {
+      id: 'novak-directs', type: 'directs', from: 'novak', to: 'quayside', start: '2010-01-15',
+      claims: [{ source: 'register', stance: 'asserts' }],
+    },
     { id: 'novak-pays', type: 'pays', from: 'novak', to: 'ministry', claims: [{ source: 'denial', stance: 'denies' }] },
     { id: 'q-in', type: 'locatedIn', from: 'quayside', to: 'elmland', claims: [{ source: 'register', stance: 'asserts' }] },
     { id: 'm-in', type: 'locatedIn', from: 'ministry', to: 'elmland', claims: [{ source: 'register', stance: 'asserts' }] },

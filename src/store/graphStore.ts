@@ -11,14 +11,17 @@ type Asked<Name extends QuestionName> = Questions[Name] extends Question<infer Q
 type Answer<Name extends QuestionName> = Awaited<ReturnType<Questions[Name]['answer']>>;
 
 /** A question may be left out where nothing in it need be said. */
-type Method<Q, A> = Record<string, never> extends Q ? (asked?: Q, options?: CallOptions) => Promise<A> : (asked: Q, options?: CallOptions) => Promise<A>;
+type Method<Q, A> =
+  Record<string, never> extends Q ? (asked?: Q, options?: CallOptions) => Promise<A> : (asked: Q, options?: CallOptions) => Promise<A>;
 
 /**
  * The questions, asynchronous, over any amount of data: a method for each row of the table of questions. Ids that the dataset lacks
  * are left out of list answers; a question about one throws `UnknownEntityError`. A cancelled question rejects with the signal's reason.
  * Those that change what is held, or look at all of it, are absent where others ask the same store.
  */
-export type GraphStore = { [Name in Exclude<QuestionName, OwnName>]: Method<Asked<Name>, Answer<Name>> } & { [Name in OwnName]?: Method<Asked<Name>, Answer<Name>> } & { close(): Promise<void> };
+export type GraphStore = { [Name in Exclude<QuestionName, OwnName>]: Method<Asked<Name>, Answer<Name>> } & {
+  [Name in OwnName]?: Method<Asked<Name>, Answer<Name>>;
+} & { close(): Promise<void> };
 type OwnName = 'matches' | 'revise' | 'edit' | 'whole' | 'notes' | 'citing';
 
 /** What a store holds, in figures. */

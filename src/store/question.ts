@@ -10,16 +10,23 @@ export interface Question<Asked = unknown, Answer = unknown> {
   readonly asked: z.ZodType<Asked>;
   /** False for what is asked only of a store that one has to oneself: a server does not answer it. */
   readonly shared: boolean;
-  /** Answers from a dataset in memory. Long work gives way to messages at least every 50 ms, tells its progress and hears of its cancellation. */
+  /**
+   * Answers from a dataset in memory. Long work gives way to messages at least every 50 ms,
+   * tells its progress and hears of its cancellation.
+   */
   answer(reader: DatasetReader, asked: Asked, options: CallOptions): Promise<Answer>;
 }
 
 /** A question that anybody may ask. */
-export function question<Asked, Answer>(about: string, asked: z.ZodType<Asked>, answer: Question<Asked, Answer>['answer']): Question<Asked, Answer> {
+export function question<Asked, Answer>(
+  about: string, asked: z.ZodType<Asked>, answer: Question<Asked, Answer>['answer'],
+): Question<Asked, Answer> {
   return { about, asked, shared: true, answer };
 }
 
 /** A question for a store that one has to oneself. */
-export function ownQuestion<Asked, Answer>(about: string, asked: z.ZodType<Asked>, answer: Question<Asked, Answer>['answer']): Question<Asked, Answer> {
+export function ownQuestion<Asked, Answer>(
+  about: string, asked: z.ZodType<Asked>, answer: Question<Asked, Answer>['answer'],
+): Question<Asked, Answer> {
   return { about, asked, shared: false, answer };
 }

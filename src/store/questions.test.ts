@@ -22,7 +22,9 @@ test('a server tells which questions there are and what shape they have, but for
   const answer = await requestTable(await MemoryStore.open(conformanceCase))('GET', '/', undefined);
   const { questions: told } = answer.json as { questions: { name: string; path: string; asked: unknown }[] };
   expect(told.map((q) => q.name)).toEqual(table.filter(([, q]) => q.shared).map(([name]) => name));
-  expect(told.find((q) => q.name === 'whyNoRoute')).toMatchObject({ method: 'POST', path: '/why-no-route', asked: { type: 'object', required: ['from', 'to'] } });
+  expect(told.find((q) => q.name === 'whyNoRoute')).toMatchObject({
+    method: 'POST', path: '/why-no-route', asked: { type: 'object', required: ['from', 'to'] },
+  });
   expect(told.map((q) => q.name)).not.toContain('revise');
 });
 

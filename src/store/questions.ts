@@ -1,6 +1,11 @@
 import { z } from 'zod';
-import { bestConnectedSteps, connectionSteps, intermediarySteps, noRouteSteps, ownershipSteps, routeSteps, structureSteps, ventureSteps } from '../analysis';
-import { connectQuestion, edit, entityTypeIds, filter, intermediaryQuestion, inTurns, ownersQuestion, relationship, relationshipTypeIds, routeQuestion, source, venturesQuestion } from '../model';
+import {
+  bestConnectedSteps, connectionSteps, intermediarySteps, noRouteSteps, ownershipSteps, routeSteps, structureSteps, ventureSteps,
+} from '../analysis';
+import {
+  connectQuestion, edit, entityTypeIds, filter, intermediaryQuestion, inTurns, ownersQuestion, relationship, relationshipTypeIds,
+  routeQuestion, source, venturesQuestion,
+} from '../model';
 import { histogramSteps } from './memory/histogramOf';
 import { neighboursIn } from './memory/neighboursOf';
 import { tieKindsIn } from './memory/tieKindsOf';
@@ -48,7 +53,10 @@ export const matchesQuestion = z.strictObject({
   limit: z.int().min(1).optional(),
 });
 
-/** Relationships and sources that come to what a store holds, and those that leave it, by id. What comes must end at entities that are there. */
+/**
+ * Relationships and sources that come to what a store holds, and those that leave it, by id.
+ * What comes must end at entities that are there.
+ */
 export const revision = z.strictObject({
   add: z.strictObject({ relationships: z.array(relationship).readonly(), sources: z.array(source).readonly() }).readonly(),
   remove: z.strictObject({ relationships: z.array(z.string()).readonly(), sources: z.array(z.string()).readonly() }).readonly(),
@@ -64,62 +72,94 @@ export const editing = z.strictObject({ edits: z.array(edit).readonly() });
 export const questions = {
   describe: question('What a dataset holds, in figures.', z.strictObject({}), async (reader) => reader.description()),
   search: question('Entities by name, alias or identifier, in any script, best first.', searchQuestion, searchEntities),
-  entities: question('Records of entities by id; ids that are not there are left out.', z.strictObject({ ids }), async (reader, asked) => reader.entities(asked.ids)),
-  relationships: question('Records of relationships by id; ids that are not there are left out.', z.strictObject({ ids }), async (reader, asked) => reader.relationships(asked.ids)),
-  sources: question('Records of sources by id; ids that are not there are left out.', z.strictObject({ ids }), async (reader, asked) => reader.sources(asked.ids)),
+  entities: question('Records of entities by id; ids that are not there are left out.', z.strictObject({ ids }), async (reader, asked) =>
+    reader.entities(asked.ids),
+  ),
+  relationships: question(
+    'Records of relationships by id; ids that are not there are left out.', z.strictObject({ ids }),
+    async (reader, asked) => reader.relationships(asked.ids),
+  ),
+  sources: question('Records of sources by id; ids that are not there are left out.', z.strictObject({ ids }), async (reader, asked) =>
+    reader.sources(asked.ids),
+  ),
   part: question(
     'Entities by id, or all; every relationship between two of them, denied ones too; and the sources that they cite.',
     z.strictObject({ ids: z.union([z.literal('all'), ids]) }), async (reader, asked) => reader.part(asked.ids),
   ),
   bestConnected: question(
     'What to look at first: the entities with most ties, which hang together as far as they can, and what ties them.',
-    bestConnectedQuestion, async (reader, { limit = 25, lastFile = false }, options) => {
+    bestConnectedQuestion,
+    async (reader, { limit = 25, lastFile = false }, options) => {
       const from = lastFile ? (reader.added.at(-1) ?? 0) : 0;
       const chosen = await inTurns(bestConnectedSteps(reader.index, { limit, mostTies: MOST_TIES_AT_FIRST, from }), options);
       return reader.part(chosen.map((e) => reader.index.entityIdAt(e)));
     },
   ),
-  neighbours: question('Who is tied to an entity: the entity itself, then the strongest tied first, then by id.', neighbourQuestion, async (reader, asked, options) => neighboursIn(reader, asked, options)),
-  tieKinds: question('How many neighbours an entity has, by type and direction of what ties them.', tieKindsQuestion, async (reader, asked, options) => tieKindsIn(reader, asked, options)),
-  routes: question(
-    'How two entities are connected: the best routes, each hop with its relationships.',
-    routeQuestion, (reader, asked, options) => reader.searches.run(() => inTurns(routeSteps(reader.index, asked), options)),
+  neighbours: question(
+    'Who is tied to an entity: the entity itself, then the strongest tied first, then by id.', neighbourQuestion,
+    async (reader, asked, options) => neighboursIn(reader, asked, options),
   ),
-  whyNoRoute: question(
-    'What to give up for a route where there is none.',
-    routeQuestion, async (reader, asked, options) => {
-      // Of entities a relaxation names those only that the question names.
-      const names = await reader.namesOf([...asked.avoid, ...(asked.via === undefined ? [] : [asked.via])].filter((id) => reader.index.entityIndexOf(id) !== -1));
-      return reader.searches.run(() => inTurns(noRouteSteps(reader.index, asked, (entity) => names.get(entity) ?? entity), options));
+  tieKinds: question(
+    'How many neighbours an entity has, by type and direction of what ties them.', tieKindsQuestion,
+    async (reader, asked, options) => tieKindsIn(reader, asked, options),
+  ),
+  routes: question(
+    'How two entities are connected: the best routes, each hop with its relationships.', routeQuestion,
+    (reader, asked, options) => reader.searches.run(() => inTurns(routeSteps(reader.index, asked), options)),
+  ),
+  whyNoRoute: question('What to give up for a route where there is none.', routeQuestion, async (reader, asked, options) => {
+    // Of entities a relaxation names those only that the question names.
+    const names = await reader.namesOf(
+      [...asked.avoid, ...(asked.via === undefined ? [] : [asked.via])].filter((id) => reader.index.entityIndexOf(id) !== -1),
+    );
+    return reader.searches.run(() =>
+      inTurns(
+        noRouteSteps(reader.index, asked, (entity) => names.get(entity) ?? entity), options,
+      ),
+    );
+  }),
+  between: question('Who stands between two entities.', intermediaryQuestion, (reader, asked, options) =>
+    reader.searches.run(() => inTurns(intermediarySteps(reader.index, asked), options)),
+  ),
+  connect: question(
+    'How several parties hang together: the smallest sets of entities that tie them all.', connectQuestion,
+    (reader, asked, options) => reader.searches.run(() => inTurns(connectionSteps(reader.index, asked), options)),
+  ),
+  ventures: question(
+    'The jointly held companies, their partners, and who meets in them.',
+    venturesQuestion,
+    async (reader, { about, filter: admitted }, options) => {
+      if (about !== undefined) reader.index.knownEntity(about);
+      return inTurns(ventureSteps(await venturePart(reader, about, admitted, options), about), options);
     },
   ),
-  between: question('Who stands between two entities.', intermediaryQuestion, (reader, asked, options) => reader.searches.run(() => inTurns(intermediarySteps(reader.index, asked), options))),
-  connect: question(
-    'How several parties hang together: the smallest sets of entities that tie them all.',
-    connectQuestion, (reader, asked, options) => reader.searches.run(() => inTurns(connectionSteps(reader.index, asked), options)),
+  owners: question(
+    'Who owns an entity, directly and through others, and whether listed parties do.',
+    ownersQuestion,
+    async (reader, { filter: admitted, ...asked }, options) => {
+      for (const named of [asked.entity, ...(asked.listed ?? [])]) reader.index.knownEntity(named);
+      // At a date, what did not exist then takes its stakes with it.
+      const { certainly: _certainly, ...then } = { ...admitted, period: asked.asOf ?? admitted.period };
+      const stakes = await stakesAbove(reader, asked.entity, asked.asOf ? then : admitted, options);
+      return inTurns(ownershipSteps(stakes, { ...asked, undated: admitted.undated }), options);
+    },
   ),
-  ventures: question('The jointly held companies, their partners, and who meets in them.', venturesQuestion, async (reader, { about, filter: admitted }, options) => {
-    if (about !== undefined) reader.index.knownEntity(about);
-    return inTurns(ventureSteps(await venturePart(reader, about, admitted, options), about), options);
-  }),
-  owners: question('Who owns an entity, directly and through others, and whether listed parties do.', ownersQuestion, async (reader, { filter: admitted, ...asked }, options) => {
-    for (const named of [asked.entity, ...(asked.listed ?? [])]) reader.index.knownEntity(named);
-    // At a date, what did not exist then takes its stakes with it.
-    const { certainly: _certainly, ...then } = { ...admitted, period: asked.asOf ?? admitted.period };
-    const stakes = await stakesAbove(reader, asked.entity, asked.asOf ? then : admitted, options);
-    return inTurns(ownershipSteps(stakes, { ...asked, undated: admitted.undated }), options);
-  }),
   structure: question(
-    'Where every entity stands in the whole network, in order of ids.',
-    z.strictObject({ filter: filter.optional() }), (reader, asked, options) => inTurns(structureSteps(reader.index, asked.filter ?? {}), options),
+    'Where every entity stands in the whole network, in order of ids.', z.strictObject({ filter: filter.optional() }),
+    (reader, asked, options) => inTurns(structureSteps(reader.index, asked.filter ?? {}), options),
   ),
-  histogram: question('How many relationships start and end in each calendar year.', z.strictObject({ filter: filter.optional() }), async (reader, asked, options) => {
-    const { admits } = await reader.compiled(asked.filter ?? {}, options);
-    return inTurns(histogramSteps(reader.index, admits), options);
-  }),
+  histogram: question(
+    'How many relationships start and end in each calendar year.',
+    z.strictObject({ filter: filter.optional() }),
+    async (reader, asked, options) => {
+      const { admits } = await reader.compiled(asked.filter ?? {}, options);
+      return inTurns(histogramSteps(reader.index, admits), options);
+    },
+  ),
   matches: ownQuestion(
     'Who of the files that were added may be whom of those before, best first.',
-    matchesQuestion, async (reader, { decided = [], limit = 1000 }, options) => {
+    matchesQuestion,
+    async (reader, { decided = [], limit = 1000 }, options) => {
       // Comparing names takes the tables of other scripts, which are large, so they are loaded only where they are needed.
       const { matchesBetween } = await import('./memory/matchesBetween');
       return inTurns(matchesBetween(reader.objects().data.entities, reader.added, { decided, limit }), options);
@@ -127,7 +167,15 @@ export const questions = {
   ),
   whole: ownQuestion('Everything that is held, as one dataset with its notes.', z.strictObject({}), (reader) => reader.whole()),
   notes: ownQuestion('The notes of what is held, in its order.', z.strictObject({}), async (reader) => reader.notes()),
-  citing: ownQuestion('The entities and relationships whose claims cite a source.', z.strictObject({ source: id }), async (reader, asked) => reader.citing(asked.source)),
-  edit: ownQuestion('Lays edits over what was opened, in place of those laid over it before, for the questions that follow.', editing, (reader, asked, options) => reader.edit(asked.edits, options)),
-  revise: ownQuestion('Adds relationships and sources to what is held and takes others from it, for the questions that follow.', revision, (reader, asked, options) => reader.revise(asked, options)),
+  citing: ownQuestion('The entities and relationships whose claims cite a source.', z.strictObject({ source: id }), async (reader, asked) =>
+    reader.citing(asked.source),
+  ),
+  edit: ownQuestion(
+    'Lays edits over what was opened, in place of those laid over it before, for the questions that follow.', editing,
+    (reader, asked, options) => reader.edit(asked.edits, options),
+  ),
+  revise: ownQuestion(
+    'Adds relationships and sources to what is held and takes others from it, for the questions that follow.', revision,
+    (reader, asked, options) => reader.revise(asked, options),
+  ),
 };

@@ -10,7 +10,11 @@ export class AmbiguousNameError extends Error {
     exact: boolean,
   ) {
     const list = candidates.map((c) => `${c.id} (${c.name}${c.matched === c.name ? '' : `, "${c.matched}"`})`).join('; ');
-    super(exact ? `"${text}" may be any of: ${list}. Give the id of the one that is meant.` : `Nothing is called "${text}". Did you mean: ${list}?`);
+    super(
+      exact
+        ? `"${text}" may be any of: ${list}. Give the id of the one that is meant.`
+        : `Nothing is called "${text}". Did you mean: ${list}?`,
+    );
   }
 }
 
@@ -30,7 +34,10 @@ export async function resolveEntity(store: GraphStore, text: string, options?: C
   if (byId) return byId;
   const hits = await store.search({ text, limit: 50 }, options);
   if (hits.length === 0) throw new UnknownEntityError(text);
-  const meant = only(hits.filter((h) => h.score === 1 && h.matched === h.name)) ?? only(hits.filter((h) => h.score === 1)) ?? only(hits.filter((h) => h.score >= WORDS_STAND_IN_IT));
+  const meant =
+    only(hits.filter((h) => h.score === 1 && h.matched === h.name))
+    ?? only(hits.filter((h) => h.score === 1))
+    ?? only(hits.filter((h) => h.score >= WORDS_STAND_IN_IT));
   if (!meant) {
     const exact = hits.filter((h) => h.score === 1);
     throw new AmbiguousNameError(text, (exact.length > 1 ? exact : hits).slice(0, LISTED), exact.length > 1);

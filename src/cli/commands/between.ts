@@ -20,23 +20,39 @@ async function betweenIn(opened: OpenStore, from: string, to: string, options: B
   const asked = { k, maxHops, direction, hub, places };
   const given = Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== undefined));
   const ends = { from: await resolveId(store, from), to: await resolveId(store, to) };
-  const answer = await store.between(intermediaryQuestion.parse({ ...ends, avoid: await resolveIds(store, options.avoid), filter: filterOf(options), notThrough: notThrough(options), ...given }));
-  const name = namesIn(await datasetOf(opened, { entities: [ends.from, ends.to, ...answer.disjoint.flat(), ...answer.onEveryRoute, ...answer.separators.flat(), ...answer.share.map((s) => s.entity)] }));
+  const answer = await store.between(
+    intermediaryQuestion.parse({
+      ...ends, avoid: await resolveIds(store, options.avoid), filter: filterOf(options), notThrough: notThrough(options), ...given,
+    }),
+  );
+  const name = namesIn(
+    await datasetOf(opened, {
+      entities: [
+        ends.from, ends.to, ...answer.disjoint.flat(), ...answer.onEveryRoute, ...answer.separators.flat(),
+        ...answer.share.map((s) => s.entity),
+      ],
+    }),
+  );
   const tied = answer.independentRoutes > 0;
   const leftOut = leftOutLines(answer);
   if (options.json) printJson(io, answer);
   else if (!tied) io.err([`Nothing ties ${name(ends.from)} to ${name(ends.to)} here.`, ...leftOut].join('\n'));
   else {
-    io.out([
-      `${answer.independentRoutes} ${answer.independentRoutes === 1 ? 'route shares' : 'routes share'} no entity between ${name(ends.from)} and ${name(ends.to)}${answer.direct ? ', the direct tie among them' : ''}:`,
-      ...answer.disjoint.map((route) => `  ${route.map(name).join(' – ')}`),
-      answer.onEveryRoute.length > 0 ? `On every${answer.direct ? ' other' : ''} route: ${answer.onEveryRoute.map(name).join(', ')}` : 'Nobody is on every route.',
-      `Smallest sets whose removal leaves no${answer.direct ? ' other' : ''} route${answer.complete ? '' : ' (there may be more)'}:`,
-      ...answer.separators.map((set) => `  ${set.map(name).join(', ')}`),
-      ...leftOut,
-      `How often each lies between, on ${countedText(answer.counted!)} that pass somebody:`,
-      ...answer.share.slice(0, 20).map(({ entity, routes, of }) => `  ${String(routes).padStart(4)} of ${of}  ${name(entity)}`),
-    ].join('\n'));
+    io.out(
+      [
+        `${answer.independentRoutes} ${answer.independentRoutes === 1 ? 'route shares' : 'routes share'} no entity between `
+        + `${name(ends.from)} and ${name(ends.to)}${answer.direct ? ', the direct tie among them' : ''}:`,
+        ...answer.disjoint.map((route) => `  ${route.map(name).join(' – ')}`),
+        answer.onEveryRoute.length > 0
+          ? `On every${answer.direct ? ' other' : ''} route: ${answer.onEveryRoute.map(name).join(', ')}`
+          : 'Nobody is on every route.',
+        `Smallest sets whose removal leaves no${answer.direct ? ' other' : ''} route${answer.complete ? '' : ' (there may be more)'}:`,
+        ...answer.separators.map((set) => `  ${set.map(name).join(', ')}`),
+        ...leftOut,
+        `How often each lies between, on ${countedText(answer.counted!)} that pass somebody:`,
+        ...answer.share.slice(0, 20).map(({ entity, routes, of }) => `  ${String(routes).padStart(4)} of ${of}  ${name(entity)}`),
+      ].join('\n'),
+    );
   }
   return tied ? 0 : 1;
 }

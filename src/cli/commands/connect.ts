@@ -15,10 +15,13 @@ export function connect(parties: readonly string[], options: ConnectOptions, io:
 async function connectIn({ store }: OpenStore, parties: readonly string[], options: ConnectOptions, io: Io): Promise<ExitCode> {
   const { k, hub, places } = options;
   const given = Object.fromEntries(Object.entries({ k, hub, places }).filter(([, value]) => value !== undefined));
-  const asked = connectQuestion.safeParse({ parties: await resolveIds(store, parties), avoid: await resolveIds(store, options.avoid), filter: filterOf(options), ...given });
+  const asked = connectQuestion.safeParse({
+    parties: await resolveIds(store, parties), avoid: await resolveIds(store, options.avoid), filter: filterOf(options), ...given,
+  });
   if (!asked.success) {
     throw new MisuseError(
-      `Name 2 to ${MOST_PARTIES} parties, each once (up to ${EXACT_PARTIES} for the smallest connection there is), and ask for 1 to 50 connections with -k.`,
+      `Name 2 to ${MOST_PARTIES} parties, each once (up to ${EXACT_PARTIES} for the smallest connection there is), `
+      + `and ask for 1 to 50 connections with -k.`,
     );
   }
   const answer = await store.connect(asked.data);

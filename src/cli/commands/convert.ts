@@ -11,14 +11,19 @@ import { writeOutput } from '../outputFile';
 const PACKED = 'throughline-packed';
 
 /** Reads a file in one format and writes it in another; the report, with what the other could not hold, goes to `err`. */
-export async function convert(from: string, to: string, options: { from?: string; to?: string; mapping?: string }, io: Io): Promise<ExitCode> {
-  if (options.to === PACKED || (options.to === undefined && to.toLowerCase().endsWith('.throughline'))) return (await import('./pack')).pack([from], { output: to, ...options }, io);
+export async function convert(
+  from: string, to: string, options: { from?: string; to?: string; mapping?: string }, io: Io,
+): Promise<ExitCode> {
+  if (options.to === PACKED || (options.to === undefined && to.toLowerCase().endsWith('.throughline')))
+    return (await import('./pack')).pack([from], { output: to, ...options }, io);
   const target = targetOf(to, options.to);
   const reading = await readPath(from, io, { format: options.from, mapping: await readMapping(options.mapping) });
   io.err(issueLines(reading.report.issues).join('\n'));
   const dataset = reading.dataset ?? reading.snapshot?.dataset;
   if (!dataset) return 1;
-  const { bytes, issues } = await target.write!(dataset, { positions: positionsOf(reading), ...(reading.charts ? { charts: reading.charts } : {}) });
+  const { bytes, issues } = await target.write!(dataset, {
+    positions: positionsOf(reading), ...(reading.charts ? { charts: reading.charts } : {}),
+  });
   await writeOutput(to, bytes);
   io.err(issueLines(issues).join('\n'));
   io.out(`${to}: ${target.label}; ${await toldOf(bytes, target, figures(reading.report))}`);
@@ -49,5 +54,7 @@ function targetOf(path: string, id: string | undefined): Format {
   const endingOf = (f: Format) => Math.max(0, ...f.extensions.filter((e) => basename(path).toLowerCase().endsWith(e)).map((e) => e.length));
   const found = id === undefined ? written.filter((f) => endingOf(f) > 0).sort((a, b) => endingOf(b) - endingOf(a))[0] : formatOf(id);
   if (found?.write) return found;
-  throw new MisuseError(`${id ?? path}: choose with --to what is written: ${written.map((f) => `${f.id} (${f.extensions[0]})`).join(', ')}.`);
+  throw new MisuseError(
+    `${id ?? path}: choose with --to what is written: ${written.map((f) => `${f.id} (${f.extensions[0]})`).join(', ')}.`,
+  );
 }

@@ -21,7 +21,10 @@ export async function info(file: string, options: { json?: boolean; mapping?: st
   if (options.mappingOut === undefined) tellAssumptions(reading, file, io);
   const { keptAsProperties = {}, notExpressed = {}, issues } = reading.report;
   const described = describeDataset(dataset);
-  const told = { format: reading.format, ...figuresOf(described), issues: countsByCode(issues), keptAsProperties, notExpressed, tables: reading.mapping?.tables ?? [] };
+  const told = {
+    format: reading.format, ...figuresOf(described), issues: countsByCode(issues), keptAsProperties, notExpressed,
+    tables: reading.mapping?.tables ?? [],
+  };
   if (json) printJson(io, told);
   else io.out(linesOf(dataset.title, told, reading.mapping).join('\n'));
   return 0;
@@ -33,7 +36,12 @@ async function infoOfPacked(file: string, json: boolean, io: Io): Promise<ExitCo
   const described = await store.describe();
   const told = { format: 'throughline-packed', ...figuresOf(described), issues: {}, keptAsProperties: {}, notExpressed: {}, tables: [] };
   if (json) printJson(io, { ...told, packedFrom: directory.origins });
-  else io.out([...linesOf(described.title, told), ...directory.origins.map((o) => `packed from ${o.name} (${o.bytes} bytes, SHA-256 ${o.sha256})`)].join('\n'));
+  else
+    io.out(
+      [
+        ...linesOf(described.title, told), ...directory.origins.map((o) => `packed from ${o.name} (${o.bytes} bytes, SHA-256 ${o.sha256})`),
+      ].join('\n'),
+    );
   await store.close();
   return 0;
 }
@@ -49,11 +57,22 @@ interface Told extends ReturnType<typeof figuresOf> {
   readonly notExpressed: Readonly<Record<string, number>>;
 }
 
-function linesOf(title: string, { format, entities, relationships, claims, sources, entityTypes, relationshipTypes, issues, keptAsProperties, notExpressed }: Told, mapping?: TableMapping): string[] {
-  const rows = (counts: Partial<Record<string, number>>) => Object.entries(counts).map(([type, n]) => `  ${String(n).padStart(6)}  ${type}`);
+function linesOf(
+  title: string,
+  { format, entities, relationships, claims, sources, entityTypes, relationshipTypes, issues, keptAsProperties, notExpressed }: Told,
+  mapping?: TableMapping,
+): string[] {
+  const rows = (counts: Partial<Record<string, number>>) =>
+    Object.entries(counts).map(([type, n]) => `  ${String(n).padStart(6)}  ${type}`);
   const told = (what: string, counts: Partial<Record<string, number>>) => (Object.keys(counts).length === 0 ? [] : [what, ...rows(counts)]);
-  const losses = [...told('issues (validate says where)', issues), ...told('not expressed', notExpressed), ...told('kept as properties', keptAsProperties)];
-  return [`${title} (${format})`, `${entities} entities`, ...rows(entityTypes), `${relationships} relationships`, ...rows(relationshipTypes), `${claims} claims, ${sources} sources`, ...columnLines(mapping), ...losses];
+  const losses = [
+    ...told('issues (validate says where)', issues), ...told('not expressed', notExpressed),
+    ...told('kept as properties', keptAsProperties),
+  ];
+  return [
+    `${title} (${format})`, `${entities} entities`, ...rows(entityTypes), `${relationships} relationships`, ...rows(relationshipTypes),
+    `${claims} claims, ${sources} sources`, ...columnLines(mapping), ...losses,
+  ];
 }
 
 /** How many issues there are of each code; those that are not listed are counted where their number is told. */

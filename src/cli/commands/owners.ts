@@ -9,7 +9,12 @@ import { datasetOf, withStore, type OpenStore } from '../openStore';
 import { resolveId, resolveIds } from '../resolve';
 import { filterOf, type RouteOptions } from '../routeOptions';
 
-export type OwnersOptions = Pick<RouteOptions, 'asOf' | 'status' | 'undated'> & { data?: string; json?: boolean; listed?: string[]; output?: string };
+export type OwnersOptions = Pick<RouteOptions, 'asOf' | 'status' | 'undated'> & {
+  data?: string;
+  json?: boolean;
+  listed?: string[];
+  output?: string;
+};
 
 /** Who owns an entity, at a date or whenever it was; exit code 1 where no holder is recorded. */
 export async function owners(entity: string, options: OwnersOptions, io: Io): Promise<ExitCode> {
@@ -44,9 +49,21 @@ function recordsOf({ entity, direct, holdings, effective, over100Above }: Owners
 }
 
 function jsonOf(dataset: Dataset, answer: OwnershipAnswer, asked: string | undefined) {
-  const claimsOf = ({ relationships }: Holding) => dataset.relationships.filter((r) => relationships.includes(r.id)).flatMap((r) => r.claims.map((claim) => ({ relationship: r.id, ...claim })));
+  const claimsOf = ({ relationships }: Holding) =>
+    dataset.relationships
+      .filter((r) => relationships.includes(r.id))
+      .flatMap((r) => r.claims.map((claim) => ({ relationship: r.id, ...claim })));
   const { asOf: _period, direct, ...rest } = answer;
-  return { ...rest, ...(asked === undefined ? {} : { asOf: asked }), direct: direct.map((h) => ({ holder: h.holder, share: h.share, recorded: h.recorded, relationships: h.relationships, claims: claimsOf(h) })) };
+  return {
+    ...rest, ...(asked === undefined ? {} : { asOf: asked }),
+    direct: direct.map((h) => ({
+      holder: h.holder, share: h.share, recorded: h.recorded, relationships: h.relationships, claims: claimsOf(h),
+    })),
+  };
+}
+
+function recordedText({ share, recorded }: Holding): string {
+  return recorded.max > share.max && recorded.max < 100 ? ` (recorded: ${boundsText(recorded)}, beside what others have)` : '';
 }
 
 function textOf(dataset: Dataset, answer: OwnershipAnswer): string[] {
@@ -54,17 +71,34 @@ function textOf(dataset: Dataset, answer: OwnershipAnswer): string[] {
   const clashing = [...(answer.over100 ? [answer.entity] : []), ...answer.over100Above];
   return [
     `${name(answer.entity)}: ${answer.direct.length === 0 ? 'no holder is recorded.' : 'holders'}`,
-    ...answer.direct.map((h) => `  ${boundsText(h.share).padStart(8)}  ${name(h.holder)}${h.recorded.max > h.share.max && h.recorded.max < 100 ? ` (recorded: ${boundsText(h.recorded)}, beside what others have)` : ''}`),
+    ...answer.direct.map((h) => `  ${boundsText(h.share).padStart(8)}  ${name(h.holder)}${recordedText(h)}`),
     'Through all chains:',
-    ...answer.effective.map((e) => `  ${boundsText(e.share).padStart(8)}  ${name(e.holder)}  (${e.chains.length} ${e.chains.length === 1 ? 'chain' : 'chains'})`),
+    ...answer.effective.map(
+      (e) => `  ${boundsText(e.share).padStart(8)}  ${name(e.holder)}  (${e.chains.length} ${e.chains.length === 1 ? 'chain' : 'chains'})`,
+    ),
     `Ultimate: ${answer.ultimate.map((u) => `${name(u.holder)} ${boundsText(u.share)}`).join(', ') || 'nobody is recorded'}`,
     ...(answer.undated ? [undatedText(answer.undated)] : []),
-    ...(clashing.length > 0 ? [`More than 100 % together in: ${clashing.map(name).join(', ')}; figures through these are not to be trusted.`] : []),
-    ...(answer.listed ? [`Held by listed parties under the 50 per cent rule: ${answer.listed.answer} (${boundsText(answer.listed.aggregate)} in aggregate)`, ...proofLines(answer.listed.proof, name, 1)] : []),
+    ...(clashing.length > 0
+      ? [`More than 100 % together in: ${clashing.map(name).join(', ')}; figures through these are not to be trusted.`]
+      : []),
+    ...(answer.listed
+      ? [
+          `Held by listed parties under the 50 per cent rule: `
+          + `${answer.listed.answer} (${boundsText(answer.listed.aggregate)} in aggregate)`,
+          ...proofLines(answer.listed.proof, name, 1),
+        ]
+      : []),
   ];
 }
 
 function proofLines({ entity, counts, aggregate, holders, again }: Proof, name: (id: string) => string, depth: number): string[] {
-  const reason = counts === 'listed' ? 'is listed' : `${counts === 'yes' ? 'counts as held' : counts === 'no' ? 'does not count' : 'may count'} (${boundsText(aggregate)})${again ? ', shown above' : ''}`;
-  return [`${'  '.repeat(depth)}${name(entity)} ${reason}`, ...holders.flatMap((h) => [`${'  '.repeat(depth + 1)}${boundsText(h.share)} held by:`, ...proofLines(h.proof, name, depth + 2)])];
+  const reason =
+    counts === 'listed'
+      ? 'is listed'
+      : `${counts === 'yes' ? 'counts as held' : counts === 'no' ? 'does not count' : 'may count'} `
+        + `(${boundsText(aggregate)})${again ? ', shown above' : ''}`;
+  return [
+    `${'  '.repeat(depth)}${name(entity)} ${reason}`,
+    ...holders.flatMap((h) => [`${'  '.repeat(depth + 1)}${boundsText(h.share)} held by:`, ...proofLines(h.proof, name, depth + 2)]),
+  ];
 }

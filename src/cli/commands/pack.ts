@@ -18,9 +18,12 @@ export interface PackOptions {
   mapping?: string;
 }
 
-/** Packs files, which become one dataset, into one file that is read in place. Issues go to `err`; exit code 1 where a file cannot be used. */
+/**
+ * Packs files, which become one dataset, into one file that is read in place. Issues go to `err`; exit code 1 where a file cannot be used.
+ */
 export async function pack(files: readonly string[], options: PackOptions, io: Io): Promise<ExitCode> {
-  if (files.some((file) => resolve(file) === resolve(options.output))) throw new MisuseError(`${options.output} would take the place of what is packed. Name another file.`);
+  if (files.some((file) => resolve(file) === resolve(options.output)))
+    throw new MisuseError(`${options.output} would take the place of what is packed. Name another file.`);
   const read: { name: string; dataset: Dataset }[] = [];
   for (const file of files) {
     const { dataset, snapshot, report } = await readPath(file, io, { format: options.from, mapping: await readMapping(options.mapping) });
@@ -33,7 +36,10 @@ export async function pack(files: readonly string[], options: PackOptions, io: I
   for (const file of files) origins.push(...(await originOf(file)));
   const whole = read.slice(1).reduce((before, { name, dataset }) => combineDatasets(before, dataset, name).dataset, read[0]!.dataset);
   const bytes = await packed(() => throughSink(options.output, (sink) => packDataset(whole, sink, origins)));
-  io.out(`${options.output}: ${whole.entities.length} entities, ${whole.relationships.length} relationships, ${whole.sources.length} sources in ${bytes} bytes.`);
+  io.out(
+    `${options.output}: ${whole.entities.length} entities, ${whole.relationships.length} relationships, `
+    + `${whole.sources.length} sources in ${bytes} bytes.`,
+  );
   return 0;
 }
 

@@ -10,6 +10,14 @@ async function searchIn({ store }: OpenStore, text: string, options: { limit?: n
   const hits = await store.search({ text, ...(options.limit === undefined ? {} : { limit: options.limit }) });
   if (options.json) printJson(io, { hits: hits.map(({ id, name, type, score }) => ({ id, name, type, score })) });
   else if (hits.length === 0) io.err(`Nothing is named like "${text}".`);
-  else io.out(hits.map((hit) => `${hit.score.toFixed(2)}  ${hit.id}  ${hit.name}${hit.matched === hit.name ? '' : ` (as “${hit.matched}”)`}  ${hit.type}`).join('\n'));
+  else
+    io.out(
+      hits
+        .map(
+          (hit) =>
+            `${hit.score.toFixed(2)}  ${hit.id}  ${hit.name}${hit.matched === hit.name ? '' : ` (as “${hit.matched}”)`}  ${hit.type}`,
+        )
+        .join('\n'),
+    );
   return hits.length > 0 ? 0 : 1;
 }

@@ -38,7 +38,10 @@ async function snapshotIn(opened: OpenStore, options: SnapshotOptions, io: Io): 
   }
   const taken = frozen(opened.reading?.snapshot, options) ?? (await takeSnapshot(request));
   const references = options.references === false ? 'none' : options.references;
-  await writeSnapshotFile(options.output, options.only ? await withoutOthers(taken, opened, io) : taken, { scale: options.scale, theme: options.theme, size: options.size, references }, io);
+  await writeSnapshotFile(
+    options.output, options.only ? await withoutOthers(taken, opened, io) : taken,
+    { scale: options.scale, theme: options.theme, size: options.size, references }, io,
+  );
   return 0;
 }
 
@@ -46,7 +49,11 @@ async function snapshotIn(opened: OpenStore, options: SnapshotOptions, io: Io): 
 async function withoutOthers(taken: Snapshot, { reading, table }: OpenStore, io: Io): Promise<Snapshot> {
   const entities: readonly Entity[] = reading?.dataset.entities ?? (await entitiesNamedIn(taken, table!));
   const { snapshot, places } = withholdNames(taken, entities);
-  if (places > 0) io.err(`Names of others were withheld in ${places === 1 ? 'one place' : `${places} places`} of what is written. Publishers of sources are named as they are.`);
+  if (places > 0)
+    io.err(
+      `Names of others were withheld in ${places === 1 ? 'one place' : `${places} places`} of what is written. `
+      + `Publishers of sources are named as they are.`,
+    );
   return snapshot;
 }
 
@@ -61,9 +68,13 @@ async function requestOf(options: SnapshotOptions, opened: OpenStore): Promise<S
   if (options.trace && options.trace.length !== 2) throw new MisuseError('--trace takes two entities.');
   const { store, reading } = opened;
   const given = reading?.perspectives?.[0]?.positions;
-  const base = { bundled: options.data === undefined, ...(given ? { given } : {}), filter: filterOf(options), ...(options.title ? { title: options.title } : {}) };
+  const base = {
+    bundled: options.data === undefined, ...(given ? { given } : {}), filter: filterOf(options),
+    ...(options.title ? { title: options.title } : {}),
+  };
   /** All of a dataset that is at hand; of a packed one what is drawn. */
-  const dataset = async (ids: readonly string[] | 'all'): Promise<Dataset> => reading?.dataset ?? { ...opened.head, ...(await store.part({ ids })) };
+  const dataset = async (ids: readonly string[] | 'all'): Promise<Dataset> =>
+    reading?.dataset ?? { ...opened.head, ...(await store.part({ ids })) };
   if (options.only) {
     const only = await resolveIds(store, options.only);
     return { ...base, dataset: await dataset(only), only };
@@ -73,6 +84,10 @@ async function requestOf(options: SnapshotOptions, opened: OpenStore): Promise<S
   const ids = { avoid: await resolveIds(store, options.avoid), ...(options.via ? { via: await resolveId(store, options.via) } : {}) };
   const question = questionOf(from!, to!, options, ids);
   const answer = await store.routes(question);
-  if (options.route !== undefined && answer.routes.length > 0 && !answer.routes[options.route - 1]) throw new MisuseError(`--route ${options.route}: there are ${answer.routes.length} routes.`);
-  return { ...base, dataset: await dataset([from!, to!, ...answer.routes.flatMap((route) => route.entities)]), trace: { question, answer, ...(options.route === undefined ? {} : { active: options.route - 1 }) } };
+  if (options.route !== undefined && answer.routes.length > 0 && !answer.routes[options.route - 1])
+    throw new MisuseError(`--route ${options.route}: there are ${answer.routes.length} routes.`);
+  return {
+    ...base, dataset: await dataset([from!, to!, ...answer.routes.flatMap((route) => route.entities)]),
+    trace: { question, answer, ...(options.route === undefined ? {} : { active: options.route - 1 }) },
+  };
 }

@@ -10,14 +10,18 @@ export function trace(from: string, to: string, options: RouteOptions & { data?:
   return withStore(options.data, io, (opened) => traceIn(opened, from, to, options, io));
 }
 
-async function traceIn({ store }: OpenStore, from: string, to: string, options: RouteOptions & { json?: boolean }, io: Io): Promise<ExitCode> {
+async function traceIn(
+  { store }: OpenStore, from: string, to: string, options: RouteOptions & { json?: boolean }, io: Io,
+): Promise<ExitCode> {
   const ids = { avoid: await resolveIds(store, options.avoid), ...(options.via ? { via: await resolveId(store, options.via) } : {}) };
   const question = questionOf(await resolveId(store, from), await resolveId(store, to), options, ids);
   const answer = await store.routes(question);
   if (options.json) printJson(io, answer);
   else if (answer.routes.length > 0) {
     const part = await store.part({ ids: entitiesOf(answer) });
-    io.out(routesBrief({ title: `${nameIn(part, question.from)} to ${nameIn(part, question.to)}`, part, trace: { question, answer } }).trimEnd());
+    io.out(
+      routesBrief({ title: `${nameIn(part, question.from)} to ${nameIn(part, question.to)}`, part, trace: { question, answer } }).trimEnd(),
+    );
   }
   if (answer.routes.length > 0) return 0;
   const why = await store.whyNoRoute(question);

@@ -77,11 +77,13 @@ function editedList<L extends RecordList>(records: readonly RecordTypes[L][], li
 }
 
 /**
- * Records that are known, with other edits than before laid over them. `unedited` remembers what edits stand over, so that it is there again once they are
- * taken back; what came with an edit goes with it. Cost O(records of the lists that differ + edits).
+ * Records that are known, with other edits than before laid over them. `unedited` remembers what edits stand over, so that it is there
+ * again once they are taken back; what came with an edit goes with it. Cost O(records of the lists that differ + edits).
  */
 export function editedRecords(records: Records, before: Edits, after: Edits, unedited: Map<string, AnyRecord>): Records {
-  const lists = { entities: new Map(records.entities), relationships: new Map(records.relationships), sources: new Map(records.sources) } as Record<string, Map<string, AnyRecord>>;
+  const lists = {
+    entities: new Map(records.entities), relationships: new Map(records.relationships), sources: new Map(records.sources),
+  } as Record<string, Map<string, AnyRecord>>;
   for (const [key, { list, id, record }] of after) {
     if (before.get(key)?.record === record) continue;
     const known = lists[list];

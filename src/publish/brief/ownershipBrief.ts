@@ -23,16 +23,31 @@ export function ownershipBrief({ title, origin, part, question, answer }: Owners
   const publisher = new Map(part.sources.map((s) => [s.id, s.publisher]));
   const said = ownershipSentences(answer, question, sentences, (id) => publisher.get(id) ?? id);
   const body = [
-    markdownSentence(said.question), '',
-    `Derived with: ${markdownText(said.conditions.join('; '))}.`, '',
+    markdownSentence(said.question),
+    '',
+    `Derived with: ${markdownText(said.conditions.join('; '))}.`,
+    '',
     ...(said.undated ? [markdownText(said.undated), ''] : []),
     ...said.clashes.flatMap((c) => [`> ${markdownSentence(c)}`, '']),
-    ...section('Direct holders', said.direct.flatMap(({ records, left }) => [...records.map((r) => `- ${markdownSentence(r)}`), ...(left ? [`  ${markdownSentence(left)}`] : [])])),
-    ...section('Through all chains', said.effective.flatMap(({ sentence, chains }) => [`- ${markdownSentence(sentence)}`, ...chains.map((c) => `  - ${markdownSentence(c)}`)])),
+    ...section(
+      'Direct holders',
+      said.direct.flatMap(({ records, left }) => [
+        ...records.map((r) => `- ${markdownSentence(r)}`), ...(left ? [`  ${markdownSentence(left)}`] : []),
+      ]),
+    ),
+    ...section(
+      'Through all chains',
+      said.effective.flatMap(({ sentence, chains }) => [
+        `- ${markdownSentence(sentence)}`, ...chains.map((c) => `  - ${markdownSentence(c)}`),
+      ]),
+    ),
     ...section('Ultimate owners', [markdownSentence(said.ultimate)]),
     ...(said.rule ? section('The 50 per cent rule', [markdownSentence(said.rule.answer), '', ...proofLines(said.rule.proof, 0)]) : []),
   ];
-  const lines = [`# ${markdownText(title)}`, '', ...(origin === undefined ? [] : [`From the dataset ${markdownText(`“${origin}”`)}.`, '']), ...body, ...sourceLines(citedNumbers(body, sentences.footnotes))];
+  const lines = [
+    `# ${markdownText(title)}`, '', ...(origin === undefined ? [] : [`From the dataset ${markdownText(`“${origin}”`)}.`, '']), ...body,
+    ...sourceLines(citedNumbers(body, sentences.footnotes)),
+  ];
   return `${lines.join('\n').replace(/\n{3,}/g, '\n\n').trimEnd()}\n`;
 }
 

@@ -13,13 +13,24 @@ const trace = testSnapshot.trace!;
 const [direct, throughPanda] = testAnswer.routes as [Route, Route];
 
 test('a route reads as one sentence, hedged where its claims are allegations', () => {
-  expect(plainText(sentencesOf(testDataset).route(throughPanda))).toBe('Huawei allegedly worked with Panda International (2008–2016), which allegedly supplies Koryolink (since 2008).');
+  expect(plainText(sentencesOf(testDataset).route(throughPanda))).toBe(
+    'Huawei allegedly worked with Panda International (2008–2016), which allegedly supplies Koryolink (since 2008).',
+  );
 });
 
 test('a person in the middle of a route is a who', () => {
-  const hop = (from: string, to: string, id: string, forward: boolean) => ({ from, to, status: 'confirmed' as const, relationships: [{ id, type: 'directs' as const, from, to, status: 'confirmed' as const, forward, sources: 1, publishers: [] }] });
-  const route: Route = { entities: ['otmt', 'sawiris', 'otmt'], hops: [hop('otmt', 'sawiris', 'sawiris-directs', false), hop('sawiris', 'otmt', 'sawiris-directs', true)], length: 2, strength: 'confirmed', weakest: 0, together: { answer: 'possibly', periods: [] } };
-  expect(plainText(sentencesOf(testDataset).route(route))).toBe('Orascom Telecom Media is directed by Naguib Sawiris, who directs Orascom Telecom Media.');
+  const hop = (from: string, to: string, id: string, forward: boolean) => ({
+    from, to, status: 'confirmed' as const,
+    relationships: [{ id, type: 'directs' as const, from, to, status: 'confirmed' as const, forward, sources: 1, publishers: [] }],
+  });
+  const route: Route = {
+    entities: ['otmt', 'sawiris', 'otmt'],
+    hops: [hop('otmt', 'sawiris', 'sawiris-directs', false), hop('sawiris', 'otmt', 'sawiris-directs', true)], length: 2,
+    strength: 'confirmed', weakest: 0, together: { answer: 'possibly', periods: [] },
+  };
+  expect(plainText(sentencesOf(testDataset).route(route))).toBe(
+    'Orascom Telecom Media is directed by Naguib Sawiris, who directs Orascom Telecom Media.',
+  );
 });
 
 test('footnotes are numbered as the routes are read, then as the part lists the rest', () => {
@@ -38,23 +49,41 @@ test('one place in a source has one number, however often it is cited', () => {
 });
 
 test('the other relationships of a hop follow as sentences of their own', () => {
-  const hop = { ...throughPanda.hops[0]!, relationships: [...throughPanda.hops[0]!.relationships, { ...direct.hops[0]!.relationships[0]!, id: 'huawei-panda' }] };
+  const hop = {
+    ...throughPanda.hops[0]!,
+    relationships: [...throughPanda.hops[0]!.relationships, { ...direct.hops[0]!.relationships[0]!, id: 'huawei-panda' }],
+  };
   const also = sentencesOf(testDataset).also({ ...throughPanda, hops: [hop, throughPanda.hops[1]!] });
   expect(also.map(plainText)).toEqual(['Huawei allegedly worked with Panda International (2008–2016).']);
 });
 
 test('a route that takes two for one on a merely probable match says so, with the score', () => {
-  const same = { id: 'same', type: 'sameAs' as const, from: 'huawei', to: 'panda', claims: [{ source: 'times', stance: 'alleges' as const }], properties: { score: 0.86 } };
-  const hop = { ...throughPanda.hops[0]!, status: 'alleged' as const, relationships: [{ ...throughPanda.hops[0]!.relationships[0]!, id: 'same', type: 'sameAs' as const, status: 'alleged' as const }] };
+  const same = {
+    id: 'same', type: 'sameAs' as const, from: 'huawei', to: 'panda', claims: [{ source: 'times', stance: 'alleges' as const }],
+    properties: { score: 0.86 },
+  };
+  const hop = {
+    ...throughPanda.hops[0]!, status: 'alleged' as const,
+    relationships: [{ ...throughPanda.hops[0]!.relationships[0]!, id: 'same', type: 'sameAs' as const, status: 'alleged' as const }],
+  };
   const part = { ...testDataset, relationships: [...testDataset.relationships, same] };
   const route = { ...throughPanda, hops: [hop, throughPanda.hops[1]!] };
-  expect(sentencesOf(part).probable(route)).toEqual(['This route takes Huawei and Panda International for one: a probable match (score 0.86), not a certain one.']);
+  expect(sentencesOf(part).probable(route)).toEqual([
+    'This route takes Huawei and Panda International for one: a probable match (score 0.86), not a certain one.',
+  ]);
   expect(sentencesOf(part).probable(throughPanda)).toEqual([]);
-  expect(routesBrief({ title: 'T', part, trace: { ...trace, answer: { ...trace.answer, routes: [route] } } })).toContain('**This route takes Huawei and Panda International for one');
+  expect(routesBrief({ title: 'T', part, trace: { ...trace, answer: { ...trace.answer, routes: [route] } } })).toContain(
+    '**This route takes Huawei and Panda International for one',
+  );
 });
 
 test('the brief of a trace is as it was', async () => {
-  await expect(routesBrief({ title: testSnapshot.title, origin: 'Test chart', part: testDataset, trace, filter: { period: { from: '2008', to: '2016' } }, hidden: 'hidden: 9 ended before, 2 denied' })).toMatchFileSnapshot('golden/trace.md');
+  await expect(
+    routesBrief({
+      title: testSnapshot.title, origin: 'Test chart', part: testDataset, trace, filter: { period: { from: '2008', to: '2016' } },
+      hidden: 'hidden: 9 ended before, 2 denied',
+    }),
+  ).toMatchFileSnapshot('golden/trace.md');
 });
 
 test('without a trace the brief lists every relationship with its status', () => {
@@ -103,10 +132,14 @@ test('a date is said as finely as it is given', () => {
 test('whether all hops held at once is said as surely as it is known', () => {
   expect(togetherText({ answer: 'never', periods: [] }, 2)).toBe('never all at once');
   expect(togetherText({ answer: 'possibly', periods: [{ from: '2008-01-01' }] }, 2)).toBe('possibly all hops held together since 2008');
-  expect(sentencesOf(testDataset).facts(throughPanda)).toMatchObject({ hops: '2 hops', publisherCount: 2, publishers: [['The Hill', 'Asia Times'], ['The Hill']] });
+  expect(sentencesOf(testDataset).facts(throughPanda)).toMatchObject({
+    hops: '2 hops', publisherCount: 2, publishers: [['The Hill', 'Asia Times'], ['The Hill']],
+  });
 });
 
 test('what a question left out is said with its reasons', () => {
-  expect(excludedText({ status: 3, period: 9, type: 0, source: 0 })).toBe('12 relationships were left out: 3 by their status, 9 by their dates.');
+  expect(excludedText({ status: 3, period: 9, type: 0, source: 0 })).toBe(
+    '12 relationships were left out: 3 by their status, 9 by their dates.',
+  );
   expect(excludedText({ status: 0, period: 0, type: 0, source: 0 })).toBe('');
 });

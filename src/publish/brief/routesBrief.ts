@@ -1,4 +1,8 @@
-import { countedClaims, routeRelationships, type Claim, type DatasetPart, type Filter, type IntermediaryAnswer, type Route, type RouteAnswer, type RouteQuestion, type RoutesLeftOut, type SetAside, type Spoken } from '../../model';
+import {
+  countedClaims, routeRelationships,
+  type Claim, type DatasetPart, type Filter, type IntermediaryAnswer, type Route, type RouteAnswer, type RouteQuestion, type RoutesLeftOut,
+  type SetAside, type Spoken,
+} from '../../model';
 import { markdownSentence, markdownText } from './markdownText';
 import { betweenSentences, setAsideSentences } from '../../wording';
 import { filterPhrases, list, questionPhrases } from '../../wording';
@@ -12,7 +16,13 @@ export interface BriefInput {
   origin?: string;
   part: DatasetPart;
   /** Absent: the brief lists the relationships of the part. */
-  trace?: { question: RouteQuestion; answer: RouteAnswer; left?: RoutesLeftOut | undefined; between?: IntermediaryAnswer | undefined; setAside?: SetAside | undefined };
+  trace?: {
+    question: RouteQuestion;
+    answer: RouteAnswer;
+    left?: RoutesLeftOut | undefined;
+    between?: IntermediaryAnswer | undefined;
+    setAside?: SetAside | undefined;
+  };
   filter?: Filter;
   /** What the chart's filter left out, as the chart said it. */
   hidden?: string;
@@ -39,7 +49,9 @@ export function tellable({ part, trace }: Pick<BriefInput, 'part' | 'trace'>): {
   const relationships = new Set(part.relationships.map((r) => r.id));
   const routes = trace?.answer.routes ?? [];
   const told = routes
-    .map((route) => ({ ...route, hops: route.hops.map((hop) => ({ ...hop, relationships: hop.relationships.filter((r) => relationships.has(r.id)) })) }))
+    .map((route) => ({
+      ...route, hops: route.hops.map((hop) => ({ ...hop, relationships: hop.relationships.filter((r) => relationships.has(r.id)) })),
+    }))
     .filter((route) => route.entities.every((id) => entities.has(id)) && route.hops.every((hop) => hop.relationships.length > 0));
   return { told, untold: routes.length - told.length };
 }
@@ -69,7 +81,9 @@ function traceLines({ trace, part }: BriefInput, told: Route[], untold: number, 
 }
 
 /** What was set aside and what fell, and who stands between, where they were asked. */
-function answerLines({ question, between, setAside }: NonNullable<BriefInput['trace']>, sentences: Sentences, publisherOf: (source: string) => string): string[] {
+function answerLines(
+  { question, between, setAside }: NonNullable<BriefInput['trace']>, sentences: Sentences, publisherOf: (source: string) => string,
+): string[] {
   const section = (title: string, lines: readonly string[]) => [`## ${title}`, '', ...lines.map((line) => `- ${markdownText(line)}`), ''];
   return [
     ...(setAside ? section('What was set aside', setAsideSentences(setAside, question, sentences, publisherOf)) : []),
@@ -80,7 +94,10 @@ function answerLines({ question, between, setAside }: NonNullable<BriefInput['tr
 function routeLines(route: Route, index: number, sentences: Sentences): string[] {
   const indent = ' '.repeat(`${index + 1}. `.length);
   const facts = sentences.facts(route);
-  const weakest = route.length === 1 ? `status: ${facts.weakest.status}` : `weakest hop: ${sentences.nameOf(facts.weakest.from)} – ${sentences.nameOf(facts.weakest.to)}, ${facts.weakest.status}`;
+  const weakest =
+    route.length === 1
+      ? `status: ${facts.weakest.status}`
+      : `weakest hop: ${sentences.nameOf(facts.weakest.from)} – ${sentences.nameOf(facts.weakest.to)}, ${facts.weakest.status}`;
   const apart = sentences.apart(route);
   const publishers = facts.publishers.map((names) => (names.length === 0 ? 'none' : list(names))).join('; ');
   const also = sentences.also(route).map((s) => `${indent}Also: ${markdownSentence(s)}`);
@@ -88,7 +105,8 @@ function routeLines(route: Route, index: number, sentences: Sentences): string[]
     `${index + 1}. ${markdownSentence(sentences.route(route))}`,
     ...also.flatMap((line) => ['', line]),
     '',
-    `${indent}${facts.hops}; ${markdownText(weakest)}; publishers hop by hop: ${markdownText(publishers)}; ${facts.together}${apart === undefined ? '' : `: ${markdownText(apart)}`}.`,
+    `${indent}${facts.hops}; ${markdownText(weakest)}; publishers hop by hop: ${markdownText(publishers)}; `
+    + `${facts.together}${apart === undefined ? '' : `: ${markdownText(apart)}`}.`,
     ...sentences.probable(route).flatMap((sentence) => ['', `${indent}**${markdownText(sentence)}**`]),
     '',
   ];
@@ -98,7 +116,16 @@ function routeLines(route: Route, index: number, sentences: Sentences): string[]
 export function evidenceLines(told: readonly Route[], part: DatasetPart, sentences: Sentences, spoken: Spoken): string[] {
   const byId = new Map(part.relationships.map((r) => [r.id, r]));
   const ids = [...new Set(told.flatMap(routeRelationships))];
-  return ids.length === 0 ? [] : ['## Evidence', '', ...ids.flatMap((id) => [`${markdownSentence(sentences.relationship(id))} *${sentences.statusOf(id)}*`, '', ...claimLines(countedClaims(byId.get(id)!, spoken), sentences), ''])];
+  return ids.length === 0
+    ? []
+    : [
+        '## Evidence',
+        '',
+        ...ids.flatMap((id) => [
+          `${markdownSentence(sentences.relationship(id))} *${sentences.statusOf(id)}*`, '',
+          ...claimLines(countedClaims(byId.get(id)!, spoken), sentences), '',
+        ]),
+      ];
 }
 
 function claimLines(claims: readonly Claim[], { footnotes }: Sentences): string[] {
@@ -116,7 +143,12 @@ function relationshipLines({ part }: BriefInput, sentences: Sentences): string[]
 function leftOutLines({ trace, hidden, filter, part }: BriefInput): string[] {
   const excluded = trace ? excludedText(trace.answer.excluded) : '';
   const publisher = new Map(part.sources.map((s) => [s.id, s.publisher]));
-  const narrowed = filter && Object.keys(filter).length > 0 ? `The chart shows: ${markdownText(filterPhrases(filter, (id) => publisher.get(id) ?? id).join('; '))}.` : '';
-  const lines = [excluded, narrowed, hidden === undefined || hidden === '' ? '' : `${markdownText(hidden[0]!.toUpperCase() + hidden.slice(1))}.`].filter((l) => l !== '');
+  const narrowed =
+    filter && Object.keys(filter).length > 0
+      ? `The chart shows: ${markdownText(filterPhrases(filter, (id) => publisher.get(id) ?? id).join('; '))}.`
+      : '';
+  const lines = [
+    excluded, narrowed, hidden === undefined || hidden === '' ? '' : `${markdownText(hidden[0]!.toUpperCase() + hidden.slice(1))}.`,
+  ].filter((l) => l !== '');
   return lines.length === 0 ? [] : ['## What was left out', '', ...lines.flatMap((l) => [l, ''])];
 }

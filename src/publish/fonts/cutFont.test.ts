@@ -20,7 +20,9 @@ test('the checked-in pieces are those of the installed fonts', () => {
 });
 
 test('no character is in two pieces, and every Hangul syllable, kana and usual Han character is in one', () => {
-  const points = allScriptPieces().flatMap(({ spans }) => spans.flatMap(([from, to]) => Array.from({ length: to - from + 1 }, (_, i) => from + i)));
+  const points = allScriptPieces().flatMap(({ spans }) =>
+    spans.flatMap(([from, to]) => Array.from({ length: to - from + 1 }, (_, i) => from + i)),
+  );
   expect(new Set(points).size).toBe(points.length);
   const drawn = new Set(points);
   for (let syllable = 0xac00; syllable <= 0xd7a3; syllable++) expect(drawn.has(syllable)).toBe(true);
@@ -50,7 +52,8 @@ test('the same characters give the same bytes, whose checksums are those that Op
 });
 
 test('a character map that is written is read again', () => {
-  for (const { piece, points } of piecesFor(NAMES)) expect([...characterMap(readWoff(cutFont(fileOf(piece.file), points)).get('cmap')!).keys()]).toEqual(points);
+  for (const { piece, points } of piecesFor(NAMES))
+    expect([...characterMap(readWoff(cutFont(fileOf(piece.file), points)).get('cmap')!).keys()]).toEqual(points);
 });
 
 test('spans pack and unpack, and are written as CSS writes them', () => {

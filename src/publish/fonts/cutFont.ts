@@ -18,7 +18,10 @@ export function cutFont(woff: Uint8Array, points: readonly number[]): Uint8Array
   for (const point of points) keep(glyphs.get(point), outlines, kept);
   const cut: FontTables = new Map(KEPT.flatMap((tag) => (tables.has(tag) ? [[tag, tables.get(tag)!] as const] : [])));
   const { glyf, loca } = joined(outlines.map((outline, glyph) => (kept.has(glyph) ? outline : outline.subarray(0, 0))));
-  cut.set('glyf', glyf).set('loca', loca).set('cmap', writeCharacterMap(points.flatMap((point) => (glyphs.has(point) ? [[point, glyphs.get(point)!] as const] : []))));
+  cut
+    .set('glyf', glyf)
+    .set('loca', loca)
+    .set('cmap', writeCharacterMap(points.flatMap((point) => (glyphs.has(point) ? [[point, glyphs.get(point)!] as const] : []))));
   viewOf(cut.get('head')!).setInt16(50, 1);
   clearWidths(cut, kept);
   return writeWoff(cut);
@@ -26,7 +29,12 @@ export function cutFont(woff: Uint8Array, points: readonly number[]): Uint8Array
 
 /** The outline of each glyph, empty where it has none. */
 function outlinesOf(tables: FontTables): Uint8Array[] {
-  const [glyf, loca, head, maxp] = ['glyf', 'loca', 'head', 'maxp'].map((tag) => tables.get(tag)!) as [Uint8Array, Uint8Array, Uint8Array, Uint8Array];
+  const [glyf, loca, head, maxp] = ['glyf', 'loca', 'head', 'maxp'].map((tag) => tables.get(tag)!) as [
+    Uint8Array,
+    Uint8Array,
+    Uint8Array,
+    Uint8Array,
+  ];
   const isLong = viewOf(head).getInt16(50) === 1;
   const offsets = viewOf(loca);
   const offset = (i: number) => (isLong ? offsets.getUint32(4 * i) : 2 * offsets.getUint16(2 * i));

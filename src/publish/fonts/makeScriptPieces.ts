@@ -11,9 +11,16 @@ const require = createRequire(import.meta.url);
 const TABLE = fileURLToPath(new URL('scriptPieces.ts', import.meta.url));
 const FILES = fileURLToPath(new URL('../../ui/look/scriptFiles.ts', import.meta.url));
 
-const isHangul = (point: number) => (point >= 0x1100 && point <= 0x11ff) || (point >= 0x3130 && point <= 0x318f) || (point >= 0xac00 && point <= 0xd7a3);
+const isHangul = (point: number) =>
+  (point >= 0x1100 && point <= 0x11ff) || (point >= 0x3130 && point <= 0x318f) || (point >= 0xac00 && point <= 0xd7a3);
 /** From the radicals of Han on; the letters of Latin ligatures, pictographs and private characters are not these fonts' affair. */
-const isWide = (point: number) => !isHangul(point) && ((point >= 0x2e80 && point < 0xe000) || (point >= 0xf900 && point <= 0xfaff) || (point >= 0xfe30 && point <= 0xfe4f) || (point >= 0xff01 && point <= 0xffee) || (point >= 0x20000 && point <= 0x3fffd));
+const isWide = (point: number) =>
+  !isHangul(point)
+  && ((point >= 0x2e80 && point < 0xe000)
+    || (point >= 0xf900 && point <= 0xfaff)
+    || (point >= 0xfe30 && point <= 0xfe4f)
+    || (point >= 0xff01 && point <= 0xffee)
+    || (point >= 0x20000 && point <= 0x3fffd));
 
 interface Piece {
   readonly family: string;
@@ -61,7 +68,9 @@ function pointsOf(range: string): number[] {
 
 /** The text of `scriptPieces.ts` as the installed font files have it. */
 export function scriptPiecesSource(): string {
-  const packed = piecesNeeded().map(({ family, file, points }) => `  [${JSON.stringify(family)}, ${JSON.stringify(file)}, ${JSON.stringify(packSpans(points))}],`);
+  const packed = piecesNeeded().map(
+    ({ family, file, points }) => `  [${JSON.stringify(family)}, ${JSON.stringify(file)}, ${JSON.stringify(packSpans(points))}],`,
+  );
   return [
     '/**',
     ' * The files that Hangul, kana and Han characters are drawn with: the family, the file and its characters, packed as',

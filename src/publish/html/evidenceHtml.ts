@@ -35,6 +35,8 @@ export function entityArticle(e: Entity, content: SnapshotContent, ids: PageIds)
   const ties = content.part.relationships.filter((r) => r.from === e.id || r.to === e.id);
   const particulars = [entityTypes[e.type].label, e.jurisdiction ?? '', datesText(e)].filter((p) => p !== '');
   const aliases = e.aliases?.length ? `<p>Also ${list(e.aliases.map((a) => `“${bdi(a)}”`))}.</p>` : '';
+  const { sentences } = content;
+  const tieItem = (id: string) => `<li>${sentenceHtml(sentences.relationship(id), ids)} ${badge(sentences.statusOf(id)!)}</li>`;
   return [
     `<article id="${ids.evidence(of)}">`,
     `<h3>${bdi(e.name)}</h3>`,
@@ -42,9 +44,11 @@ export function entityArticle(e: Entity, content: SnapshotContent, ids: PageIds)
     aliases,
     e.summary === undefined ? '' : `<p>${escapeXml(e.summary)}</p>`,
     claimList(countedClaims(e, content.spoken), content, ids),
-    ties.length === 0 ? '' : `<ul class="ties">\n${ties.map((r) => `<li>${sentenceHtml(content.sentences.relationship(r.id), ids)} ${badge(content.sentences.statusOf(r.id)!)}</li>`).join('\n')}\n</ul>`,
+    ties.length === 0 ? '' : `<ul class="ties">\n${ties.map((r) => tieItem(r.id)).join('\n')}\n</ul>`,
     '</article>',
-  ].filter((line) => line !== '').join('\n');
+  ]
+    .filter((line) => line !== '')
+    .join('\n');
 }
 
 function claimList(claims: readonly Claim[], content: SnapshotContent, ids: PageIds): string {
@@ -57,7 +61,8 @@ function claimItem(claim: Claim, { footnotes }: SnapshotContent, ids: PageIds): 
   const said = claim.statement === undefined ? '' : `<p class="statement">${escapeXml(claim.statement)}</p>`;
   const made = claim.made === undefined ? '' : ` · said ${dateText(claim.made)}`;
   const credibility = claim.credibility === undefined ? '' : ` · credibility ${claim.credibility}`;
-  return `<li>${said}<p class="by"><b class="${claim.stance}">${claim.stance}</b> · ${escapeXml(citationText(footnotes.list[number - 1]!))}${made}${credibility} ${noteLinks([number], ids)}</p></li>`;
+  return `<li>${said}<p class="by"><b class="${claim.stance}">${claim.stance}</b>`
+    + ` · ${escapeXml(citationText(footnotes.list[number - 1]!))}${made}${credibility} ${noteLinks([number], ids)}</p></li>`;
 }
 
 /** The numbered sources; an address is a link that tells its target nothing of this page. */

@@ -4,7 +4,9 @@ import { escapeXml } from '../svg';
 import type { PageIds } from './pageIds';
 import { sentenceHtml } from './sentenceHtml';
 
-/** Who owns an entity, in sentences: stakes, chains, ultimate owners and the proof of the 50 per cent rule; empty where that was not asked. */
+/**
+ * Who owns an entity, in sentences: stakes, chains, ultimate owners and the proof of the 50 per cent rule; empty where that was not asked.
+ */
 export function ownershipSection(content: SnapshotContent, ids: PageIds): string {
   const said = ownershipWords(content);
   if (!said) return '';
@@ -17,10 +19,19 @@ export function ownershipSection(content: SnapshotContent, ids: PageIds): string
     `<p class="facts">${escapeXml(said.conditions.join(' · '))}</p>`,
     ...(said.undated ? [`<p class="facts">${escapeXml(said.undated)}</p>`] : []),
     ...said.clashes.map((c) => `<p class="sentence">${line(c)}</p>`),
-    ...(said.direct.length === 0 ? [] : ['<h3>Direct holders</h3>', items(said.direct.map((d) => [...d.records.map(line), ...(d.left ? [line(d.left)] : [])].join(' ')))]),
-    ...(said.effective.length === 0 ? [] : ['<h3>Through all chains</h3>', items(said.effective.map((e) => `${line(e.sentence)}${chains(e.chains)}`))]),
+    ...(said.direct.length === 0
+      ? []
+      : ['<h3>Direct holders</h3>', items(said.direct.map((d) => [...d.records.map(line), ...(d.left ? [line(d.left)] : [])].join(' ')))]),
+    ...(said.effective.length === 0
+      ? []
+      : ['<h3>Through all chains</h3>', items(said.effective.map((e) => `${line(e.sentence)}${chains(e.chains)}`))]),
     `<p class="sentence">${line(said.ultimate)}</p>`,
-    ...(said.rule ? ['<h3>The 50 per cent rule</h3>', `<p class="sentence">${line(said.rule.answer)}</p>`, `<ul>\n${proofItem(said.rule.proof, line)}\n</ul>`] : []),
+    ...(said.rule
+      ? [
+          '<h3>The 50 per cent rule</h3>', `<p class="sentence">${line(said.rule.answer)}</p>`,
+          `<ul>\n${proofItem(said.rule.proof, line)}\n</ul>`,
+        ]
+      : []),
     '</section>',
   ].join('\n');
 }

@@ -9,9 +9,14 @@ export interface PageIds {
   note(number: number): string;
 }
 
-/** `e1`, `r1`, `n1` for evidence and sources, `chart-e1` for what is drawn, numbered in the order of the part. `drawn` holds the ids of what the chart draws. */
+/**
+ * `e1`, `r1`, `n1` for evidence and sources, `chart-e1` for what is drawn, numbered in the order of the part.
+ * `drawn` holds the ids of what the chart draws.
+ */
 export function pageIds({ entities, relationships }: DatasetPart, drawn: ReadonlySet<string>): PageIds {
-  const places = { entity: new Map(entities.map((e, i) => [e.id, i + 1])), relationship: new Map(relationships.map((r, i) => [r.id, i + 1])) };
+  const places = {
+    entity: new Map(entities.map((e, i) => [e.id, i + 1])), relationship: new Map(relationships.map((r, i) => [r.id, i + 1])),
+  };
   const evidence = ({ kind, id }: Selection) => {
     const place = places[kind].get(id);
     return place === undefined ? undefined : `${kind[0]}${place}`;

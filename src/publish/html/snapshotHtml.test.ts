@@ -56,7 +56,9 @@ test('with scripts off every claim can be read, with its stance', () => {
 test('names with markup stay text, in the chart, in the evidence and in the data', () => {
   expect(html).not.toContain('<b onload');
   const hostile = { ...testSnapshot, title: '</script><script>alert(1)</script>', dataset: { ...testDataset, title: '<!--<script>' } };
-  return expect(snapshotHtml(snapshotContent(hostile), assets)).resolves.toSatisfy((page: string) => page.match(/<script/g)!.length === 2 && !page.includes('<!--'));
+  return expect(snapshotHtml(snapshotContent(hostile), assets)).resolves.toSatisfy(
+    (page: string) => page.match(/<script/g)!.length === 2 && !page.includes('<!--'),
+  );
 });
 
 test('the page carries its snapshot, whole', () => {

@@ -20,14 +20,18 @@ import { themeStyle } from './themeStyle';
  * snapshot itself. It reads whole with scripts off; its one script adds panning, zooming and the evidence panel, and the
  * page's policy allows that script, its style sheet and its embedded fonts and nothing else. Same input, same bytes.
  */
-export async function snapshotHtml(content: SnapshotContent, assets: SnapshotAssets, { signal }: { readonly signal?: CallOptions['signal'] | undefined } = {}): Promise<string> {
+export async function snapshotHtml(
+  content: SnapshotContent, assets: SnapshotAssets, { signal }: { readonly signal?: CallOptions['signal'] | undefined } = {},
+): Promise<string> {
   const scene = await inTurns(snapshotSceneSteps(content, { stressed: false }), signal ? { signal } : {});
   const ids = pageIds(content.part, new Set([...scene.boxes.map((b) => b.entity), ...scene.lines.map((l) => l.relationship)]));
   const body = bodyHtml(content, scene, ids);
   const { rules, fallbacks } = await documentFonts(pageText(body), assets);
-  const style = `\n${[rules, themeStyle(body), withFallbacks([fontRules(CHART_ROLES), assets.viewerStyle.trim()].join('\n'), fallbacks)].join('\n')}\n`;
+  const written = withFallbacks([fontRules(CHART_ROLES), assets.viewerStyle.trim()].join('\n'), fallbacks);
+  const style = `\n${[rules, themeStyle(body), written].join('\n')}\n`;
   const script = `\n${assets.viewerScript.trim()}\n`;
-  const policy = `default-src 'none'; script-src ${await contentHash(script)}; style-src ${await contentHash(style)}; font-src data:; base-uri 'none'; form-action 'none'`;
+  const policy = `default-src 'none'; script-src ${await contentHash(script)}; style-src ${await contentHash(style)}; font-src data:; `
+    + `base-uri 'none'; form-action 'none'`;
   return [
     '<!doctype html>',
     '<html lang="en">',
@@ -68,9 +72,12 @@ function bodyHtml(content: SnapshotContent, scene: Scene, ids: PageIds): string 
     '</header>',
     '<main>',
     '<section class="stage" aria-label="Chart">',
-    '<div class="tools" hidden><button type="button" data-do="in" aria-label="Zoom in" title="Zoom in (+)">+</button><button type="button" data-do="out" aria-label="Zoom out" title="Zoom out (−)">−</button><button type="button" data-do="fit" title="Show all (0)">Fit</button></div>',
+    '<div class="tools" hidden><button type="button" data-do="in" aria-label="Zoom in" title="Zoom in (+)">+</button>'
+    + '<button type="button" data-do="out" aria-label="Zoom out" title="Zoom out (−)">−</button><button type="button" data-do="fit" '
+    + 'title="Show all (0)">Fit</button></div>',
     `<div class="chart">\n${chartSvg(scene, content, ids)}\n</div>`,
-    '<aside class="evidence" hidden aria-label="Evidence"><button type="button" class="close" aria-label="Close" title="Close (Esc)">×</button><div class="shown" tabindex="-1"></div></aside>',
+    '<aside class="evidence" hidden aria-label="Evidence"><button type="button" class="close" aria-label="Close" title="Close (Esc)">'
+    + '×</button><div class="shown" tabindex="-1"></div></aside>',
     legendList(scene, content),
     '</section>',
     routesSection(content, ids),
@@ -88,8 +95,11 @@ function bodyHtml(content: SnapshotContent, scene: Scene, ids: PageIds): string 
     sourceList(content, ids),
     '</section>',
     '</main>',
-    `<footer><p class="facts">${snapshot.dataset.licence === undefined ? '' : `${escapeXml(snapshot.dataset.licence)}. `}A claim is what a source says, not a fact. This page holds its own data: open it in Throughline to go on from here.</p></footer>`,
-  ].filter((line) => line !== '').join('\n');
+    `<footer><p class="facts">${snapshot.dataset.licence === undefined ? '' : `${escapeXml(snapshot.dataset.licence)}. `}A claim is what `
+    + `a source says, not a fact. This page holds its own data: open it in Throughline to go on from here.</p></footer>`,
+  ]
+    .filter((line) => line !== '')
+    .join('\n');
 }
 
 const colour = (name: Colour) => `var(--${name})`;
@@ -98,7 +108,8 @@ function chartSvg(scene: Scene, content: SnapshotContent, ids: PageIds): string 
   const { x, y, width, height } = scene.bounds;
   const marks = sceneMarks(scene, { titles: content.titles, pointable: true });
   return [
-    `<svg class="${highlightOf(content.view) ? 'drawing traced' : 'drawing'}" viewBox="${x} ${y} ${width} ${height}" width="${width}" height="${height}" role="group" aria-label="${escapeXml(content.snapshot.title)}">`,
+    `<svg class="${highlightOf(content.view) ? 'drawing traced' : 'drawing'}" viewBox="${x} ${y} ${width} ${height}" width="${width}" `
+    + `height="${height}" role="group" aria-label="${escapeXml(content.snapshot.title)}">`,
     marksToSvg(marks, { colour, thing: thingOf(content, scene, ids) }),
     '</svg>',
   ].join('\n');
@@ -116,7 +127,13 @@ function thingOf(content: SnapshotContent, scene: Scene, ids: PageIds): (of: Sel
     const again = drawn.has(id);
     drawn.add(id);
     const chosen = snapshot.selection?.kind === of.kind && snapshot.selection.id === of.id;
-    return { ...(again ? { again } : { id }), href: `#${ids.evidence(of)}`, classes: [...(lit[of.kind].has(of.id) ? ['lit'] : []), ...(of.kind === 'entity' && ringed.has(of.id) ? ['ringed'] : []), ...(chosen ? ['chosen'] : [])] };
+    return {
+      ...(again ? { again } : { id }), href: `#${ids.evidence(of)}`,
+      classes: [
+        ...(lit[of.kind].has(of.id) ? ['lit'] : []), ...(of.kind === 'entity' && ringed.has(of.id) ? ['ringed'] : []),
+        ...(chosen ? ['chosen'] : []),
+      ],
+    };
   };
 }
 
@@ -124,6 +141,7 @@ function thingOf(content: SnapshotContent, scene: Scene, ids: PageIds): (of: Sel
 function legendList(scene: Scene, content: SnapshotContent): string {
   const { types, lines } = legendItems({ ...legendOf(scene), route: highlightOf(content.view) !== undefined });
   const item = ({ label, width, sign }: LegendItem) =>
-    `<li><svg viewBox="-1 -10 ${width + 2} 20" width="${width + 2}" height="20" aria-hidden="true">${marksToSvg(sign(0, 0), { colour })}</svg>${escapeXml(label)}</li>`;
+    `<li><svg viewBox="-1 -10 ${width + 2} 20" width="${width + 2}" height="20" aria-hidden="true">`
+    + `${marksToSvg(sign(0, 0), { colour })}</svg>${escapeXml(label)}</li>`;
   return [types, lines].filter((l) => l.length > 0).map((list) => `<ul class="signs">\n${list.map(item).join('\n')}\n</ul>`).join('\n');
 }

@@ -4,7 +4,9 @@ function properties(palette: Palette, tinted: readonly Colour[]): string {
   return [...colourNames(palette), ...tinted].map((name) => `--${name}:${colourOf(palette, name)}`).join(';');
 }
 
-/** The palettes as custom properties, of tints those that a page's body uses: light, dark where the reader prefers it, light again on paper. */
+/**
+ * The palettes as custom properties, of tints those that a page's body uses: light, dark where the reader prefers it, light again on paper.
+ */
 export function themeStyle(body: string): string {
   const tinted = tintsIn(body);
   return [

@@ -1,2 +1,5 @@
 export { type PictureOptions } from './picture';
-export { NoCanvasError, PictureTooLargeError, previewPictures, renderSnapshot, snapshotKinds, type CanvasFactory, type DrawingCanvas, type RenderedPicture, type RenderOptions, type SnapshotKind } from './renderSnapshot';
+export {
+  NoCanvasError, PictureTooLargeError, previewPictures, renderSnapshot, snapshotKinds,
+  type CanvasFactory, type DrawingCanvas, type RenderedPicture, type RenderOptions, type SnapshotKind,
+} from './renderSnapshot';

@@ -4,17 +4,27 @@ import { nodeCanvas } from '../../cli/nodeCanvas';
 import { extractFromHtml, extractFromPng, extractFromSvg } from '../../formats';
 import { readSnapshot, type Snapshot } from '../../model';
 import { testSnapshot } from '../../drawing/testing/testChart';
-import { NoCanvasError, PictureTooLargeError, previewPictures, renderSnapshot, snapshotKinds, type RenderOptions, type SnapshotKind } from '.';
+import {
+  NoCanvasError, PictureTooLargeError, previewPictures, renderSnapshot, snapshotKinds,
+  type RenderOptions, type SnapshotKind,
+} from '.';
 
 const assets = await nodeAssets();
-const render = (kind: SnapshotKind, snapshot: Snapshot = testSnapshot, options: Partial<RenderOptions> = {}) => renderSnapshot(snapshot, kind, { assets, canvas: nodeCanvas, ...options });
+const render = (kind: SnapshotKind, snapshot: Snapshot = testSnapshot, options: Partial<RenderOptions> = {}) =>
+  renderSnapshot(snapshot, kind, { assets, canvas: nodeCanvas, ...options });
 const textOf = async (kind: SnapshotKind, snapshot?: Snapshot) => new TextDecoder().decode(await render(kind, snapshot));
 const reopened = (json: string) => readSnapshot(JSON.parse(json)).snapshot!;
 
-test.each(['svg', 'html', 'md', 'json'] as const)('the same snapshot gives the same %s byte for byte, in whatever order its positions were set', async (kind) => {
-  const turned = { ...testSnapshot, chart: { ...testSnapshot.chart, positions: Object.fromEntries(Object.entries(testSnapshot.chart.positions).reverse()) } };
-  expect(await textOf(kind, turned)).toBe(await textOf(kind));
-});
+test.each(['svg', 'html', 'md', 'json'] as const)(
+  'the same snapshot gives the same %s byte for byte, in whatever order its positions were set',
+  async (kind) => {
+    const turned = {
+      ...testSnapshot,
+      chart: { ...testSnapshot.chart, positions: Object.fromEntries(Object.entries(testSnapshot.chart.positions).reverse()) },
+    };
+    expect(await textOf(kind, turned)).toBe(await textOf(kind));
+  },
+);
 
 test('every form but the brief opens again as the snapshot it was, and gives the same bytes again', async () => {
   const svg = await textOf('svg');
@@ -60,11 +70,15 @@ const pixelsIn = (png: Uint8Array) => [new DataView(png.buffer).getUint32(16), n
 /** Where a picture's texts stand, and the rectangle that it shows. */
 function extentsIn(svg: string) {
   const [x, y, width, height] = /viewBox="([^"]+)"/.exec(svg)![1]!.split(' ').map(Number) as [number, number, number, number];
-  const texts = [...svg.matchAll(/<text class="(?:name|nameCompact|subtitle|legend|title)" x="([^"]+)" y="([^"]+)"/g)].map((m) => ({ x: Number(m[1]), y: Number(m[2]) }));
+  const texts = [...svg.matchAll(/<text class="(?:name|nameCompact|subtitle|legend|title)" x="([^"]+)" y="([^"]+)"/g)].map((m) => ({
+    x: Number(m[1]), y: Number(m[2]),
+  }));
   return { x, y, width, height, texts };
 }
 
-test.each([['16:9', 16 / 9], ['4:3', 4 / 3], ['1:1', 1], ['a4', 210 / 297], ['a4-landscape', 297 / 210]] as const)('a picture of %s has that shape, and all that is in it lies within', async (size, aspect) => {
+test.each([
+  ['16:9', 16 / 9], ['4:3', 4 / 3], ['1:1', 1], ['a4', 210 / 297], ['a4-landscape', 297 / 210],
+] as const)('a picture of %s has that shape, and all that is in it lies within', async (size, aspect) => {
   for (const references of ['below', 'none'] as const) {
     const { x, y, width, height, texts } = extentsIn(await svgOf({ size, references }));
     expect(width / height).toBeCloseTo(aspect, 3);
@@ -85,7 +99,10 @@ test('a picture of so many pixels has just these, whatever its scale says', asyn
 });
 
 test('references on a page of their own leave the picture its numbers, and stand on that page alone', async () => {
-  const [below, picture, page, none] = [await svgOf({}), await svgOf({ references: 'page' }), await svgOf({ references: 'page', leaf: 'references', size: 'a4' }), await svgOf({ references: 'none' })];
+  const [below, picture, page, none] = [
+    await svgOf({}), await svgOf({ references: 'page' }), await svgOf({ references: 'page', leaf: 'references', size: 'a4' }),
+    await svgOf({ references: 'none' }),
+  ];
   const numbers = (svg: string) => [...svg.matchAll(/<tspan font-size="[^"]+">([\d –]+)<\/tspan>/g)].map((m) => m[1]);
   expect(numbers(picture)).toEqual(numbers(below));
   expect(numbers(below).length).toBeGreaterThan(5);
@@ -98,9 +115,17 @@ test('references on a page of their own leave the picture its numbers, and stand
 
 test('a picture lists the sources whose numbers stand on its lines, and no others', async () => {
   const { trace: _, ...rest } = testSnapshot;
-  const few = { ...rest, chart: { ...rest.chart, positions: Object.fromEntries(['huawei', 'panda', 'otmt', 'cheo'].map((id) => [id, rest.chart.positions[id]!])) } };
+  const few = {
+    ...rest,
+    chart: {
+      ...rest.chart, positions: Object.fromEntries(['huawei', 'panda', 'otmt', 'cheo'].map((id) => [id, rest.chart.positions[id]!])),
+    },
+  };
   const svg = drawnIn(await textOf('svg', few));
-  const span = (text: string) => { const [from, to = from] = text.split('–').map(Number) as [number, number?]; return Array.from({ length: to - from + 1 }, (_, i) => String(from + i)); };
+  const span = (text: string) => {
+    const [from, to = from] = text.split('–').map(Number) as [number, number?];
+    return Array.from({ length: to - from + 1 }, (_, i) => String(from + i));
+  };
   const onLines = new Set([...svg.matchAll(/<tspan font-size="[^"]+">([\d –]+)<\/tspan>/g)].flatMap((m) => m[1]!.split(' ')).flatMap(span));
   const listed = [...svg.matchAll(/text-anchor="end">(\d+)<\/text>/g)].map((m) => m[1]);
   expect(listed.length).toBeGreaterThan(1);
@@ -138,7 +163,9 @@ test('"only this route" publishes nothing else', async () => {
 });
 
 test('a picture that no canvas can hold is refused with a way out', async () => {
-  const far = { ...testSnapshot, chart: { ...testSnapshot.chart, positions: { ...testSnapshot.chart.positions, huawei: { x: -90_000, y: 0 } } } };
+  const far = {
+    ...testSnapshot, chart: { ...testSnapshot.chart, positions: { ...testSnapshot.chart.positions, huawei: { x: -90_000, y: 0 } } },
+  };
   await expect(render('png', far)).rejects.toThrow(PictureTooLargeError);
   await expect(renderSnapshot(testSnapshot, 'png', { assets })).rejects.toThrow(NoCanvasError);
 });

@@ -1,5 +1,11 @@
-import { atOnce, chartOfSnapshot, partAmong, routeRelationships, type DatasetPart, type Route, type Snapshot, type Spoken, type Steps } from '../../model';
-import { filterPhrases, ownershipSentences, plainText, sentencesOf, type Footnotes, type OwnershipSentences, type Sentences } from '../../wording';
+import {
+  atOnce, chartOfSnapshot, partAmong, routeRelationships,
+  type DatasetPart, type Route, type Snapshot, type Spoken, type Steps,
+} from '../../model';
+import {
+  filterPhrases, ownershipSentences, plainText, sentencesOf,
+  type Footnotes, type OwnershipSentences, type Sentences,
+} from '../../wording';
 import { buildSceneStepwise, emphasisOf, sceneInputOf, spokenOf, type ChartView, type Scene, type SceneTitles } from '../../drawing';
 import { tellable } from '../brief';
 
@@ -78,7 +84,10 @@ export function ownershipWords({ snapshot: { ownership }, sentences, part }: Sna
   return ownership && ownershipSentences(ownership.answer, ownership.question, sentences, (id) => publisher.get(id) ?? id);
 }
 
-/** The scene of a snapshot. `stressed: false` leaves selection and route to whoever shows it; without `references` no line has the numbers of its sources. */
+/**
+ * The scene of a snapshot. `stressed: false` leaves selection and route to whoever shows it;
+ * without `references` no line has the numbers of its sources.
+ */
 export function snapshotScene(content: SnapshotContent, options: SceneOptions = {}): Scene {
   return atOnce(snapshotSceneSteps(content, options));
 }
@@ -89,7 +98,9 @@ interface SceneOptions {
 }
 
 /** The same in steps. */
-export function snapshotSceneSteps({ view, footnotes }: SnapshotContent, { stressed = true, references = true }: SceneOptions = {}): Steps<Scene> {
+export function snapshotSceneSteps(
+  { view, footnotes }: SnapshotContent, { stressed = true, references = true }: SceneOptions = {},
+): Steps<Scene> {
   const { joined, ringed, faint } = view;
   const input = sceneInputOf(view, stressed ? {} : { emphasis: emphasisOf({ part: view.part, joined, ringed, faint }) });
   return buildSceneStepwise({ ...input, ...(references ? { footnotesOf: footnotes.ofRelationship } : {}) });

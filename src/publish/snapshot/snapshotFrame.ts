@@ -5,18 +5,22 @@ import { ownershipWords, type SnapshotContent } from './snapshotContent';
 /** What stands around a snapshot's picture: title, route, what is shown and hidden, and the numbered sources. */
 export function snapshotFrame(content: SnapshotContent): FrameInput {
   return {
-    title: content.snapshot.title,
-    lines: headLines(content),
-    notes: content.footnotes.list.map((note) => ({ number: note.number, text: [citationText(note), ...(note.source?.url ? [shortUrl(note.source.url)] : [])].join(' · ') })),
+    title: content.snapshot.title, lines: headLines(content),
+    notes: content.footnotes.list.map((note) => ({
+      number: note.number, text: [citationText(note), ...(note.source?.url ? [shortUrl(note.source.url)] : [])].join(' · '),
+    })),
   };
 }
 
 /** The small lines under a title. */
 export function headLines(content: SnapshotContent): string[] {
   const { snapshot, active, sentences, narrowed } = content;
-  const shown = [`From “${snapshot.origin.title}”`, ...countsOf(content), ...narrowed, ...(snapshot.hidden ? [snapshot.hidden] : [])].join(' · ');
+  const shown = [`From “${snapshot.origin.title}”`, ...countsOf(content), ...narrowed, ...(snapshot.hidden ? [snapshot.hidden] : [])].join(
+    ' · ',
+  );
   const owned = ownershipWords(content);
-  if (owned) return [drawnText(owned.ultimate), ...(owned.rule ? [drawnText(owned.rule.answer)] : []), [...owned.conditions, shown].join(' · ')];
+  if (owned)
+    return [drawnText(owned.ultimate), ...(owned.rule ? [drawnText(owned.rule.answer)] : []), [...owned.conditions, shown].join(' · ')];
   if (!active) return [shown];
   const facts = sentences.facts(active);
   return [drawnText(sentences.route(active)), [facts.hops, `weakest: ${facts.weakest.status}`, facts.together].join(' · '), shown];

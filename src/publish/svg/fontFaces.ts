@@ -13,15 +13,26 @@ interface DocumentFonts {
   readonly fallbacks: readonly string[];
 }
 
-/** The fonts that a text needs and no others: whole files of `assets.fonts` in their order, and of the large scripts the characters used. */
+/**
+ * The fonts that a text needs and no others: whole files of `assets.fonts` in their order, and of the large scripts the characters used.
+ */
 export async function documentFonts(used: UsedText, assets: Pick<SnapshotAssets, 'fonts' | 'scriptFile'>): Promise<DocumentFonts> {
   const points = pointsByFace(used);
   const whole = assets.fonts.filter((f) => f.style === 'normal' && needs(points.get(keyOf(f)), f));
   const pieces = piecesFor([...used.values()].join(''));
-  const cut = await Promise.all(pieces.map(async ({ piece: { family, file }, points }) =>
-    fontFace({ family, weight: SCRIPT_WEIGHTS, style: 'normal', unicodeRange: unicodeRange(spansOf(points)), format: 'woff', data: base64(cutFont(await assets.scriptFile(file), points)) })));
+  const cut = await Promise.all(
+    pieces.map(async ({ piece: { family, file }, points }) =>
+      fontFace({
+        family, weight: SCRIPT_WEIGHTS, style: 'normal', unicodeRange: unicodeRange(spansOf(points)), format: 'woff',
+        data: base64(cutFont(await assets.scriptFile(file), points)),
+      }),
+    ),
+  );
   const families = new Set([...whole, ...pieces.map(({ piece }) => piece)].map(({ family }) => family));
-  return { rules: [...whole.map((f) => fontFace({ ...f, format: 'woff2', data: f.woff2 })), ...cut].join('\n'), fallbacks: fallbackFamilies.filter((family) => families.has(family)) };
+  return {
+    rules: [...whole.map((f) => fontFace({ ...f, format: 'woff2', data: f.woff2 })), ...cut].join('\n'),
+    fallbacks: fallbackFamilies.filter((family) => families.has(family)),
+  };
 }
 
 /** A style sheet in which the families that step in follow each of the product's own. */
@@ -41,7 +52,8 @@ interface EmbeddedFont extends Omit<FontAsset, 'weight' | 'woff2'> {
 /** The rule of one file. */
 function fontFace({ family, weight, style, unicodeRange, format, data }: EmbeddedFont): string {
   const range = unicodeRange === undefined ? '' : `unicode-range:${unicodeRange};`;
-  return `@font-face{font-family:"${family}";font-weight:${weight};font-style:${style};${range}src:url(data:font/${format};base64,${data}) format("${format}")}`;
+  return `@font-face{font-family:"${family}";font-weight:${weight};font-style:${style};${range}src:url(data:font/${format};base64,`
+    + `${data}) format("${format}")}`;
 }
 
 function keyOf({ family, weight }: { family: string; weight: number }): string {
@@ -61,11 +73,17 @@ function pointsByFace(used: UsedText): Map<string, Set<number>> {
   return points;
 }
 
-/** Whether a text has a character of a file's range: of a file that steps in, a letter of its script, since its range has joiners and dashes besides. */
+/**
+ * Whether a text has a character of a file's range: of a file that steps in, a letter of its script,
+ * since its range has joiners and dashes besides.
+ */
 function needs(points: ReadonlySet<number> | undefined, { family, unicodeRange: range }: FontAsset): boolean {
   if (!points || points.size === 0) return false;
   if (range === undefined) return true;
-  const spans = range.split(',').map(span).filter(([from]) => !fallbackFamilies.includes(family) || (from >= 0x590 && (from < 0x2000 || from > 0x2fff)));
+  const spans = range
+    .split(',')
+    .map(span)
+    .filter(([from]) => !fallbackFamilies.includes(family) || (from >= 0x590 && (from < 0x2000 || from > 0x2fff)));
   return [...points].some((p) => spans.some(([from, to]) => p >= from && p <= to));
 }
 

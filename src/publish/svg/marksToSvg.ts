@@ -31,7 +31,9 @@ function markToSvg(mark: Mark, writing: SvgWriting): string {
 }
 
 function attributes(values: Record<string, string | number | undefined>): string {
-  return Object.entries(values).map(([key, value]) => (value === undefined ? '' : ` ${key}="${typeof value === 'number' ? short(value) : escapeXml(value)}"`)).join('');
+  return Object.entries(values)
+    .map(([key, value]) => (value === undefined ? '' : ` ${key}="${typeof value === 'number' ? short(value) : escapeXml(value)}"`))
+    .join('');
 }
 
 function pathToSvg({ d, fill, stroke, strokeWidth, dash, round, styled, at }: PathMark, { colour }: SvgWriting): string {
@@ -54,7 +56,10 @@ const TURNED = { start: 'end', middle: 'middle', end: 'start' } as const;
 function textToSvg({ text, x, y, font, colour, anchor = 'start', scale, direction }: TextMark, writing: SvgWriting): string {
   const at = direction === 'rtl' ? TURNED[anchor] : anchor;
   const size = scale === undefined ? undefined : `${short(fonts[font].size * scale)}px`;
-  return `<text${attributes({ class: font, x, y, fill: writing.colour(colour), 'text-anchor': at === 'start' ? undefined : at, direction })}>${size ? `<tspan font-size="${size}">` : ''}${escapeXml(text)}${size ? '</tspan>' : ''}</text>`;
+  const fill = writing.colour(colour);
+  const opening = attributes({ class: font, x, y, fill, 'text-anchor': at === 'start' ? undefined : at, direction });
+  const written = size ? `<tspan font-size="${size}">${escapeXml(text)}</tspan>` : escapeXml(text);
+  return `<text${opening}>${written}</text>`;
 }
 
 function groupToSvg({ marks, opacity, of, title }: GroupMark, writing: SvgWriting): string {
@@ -65,13 +70,19 @@ function groupToSvg({ marks, opacity, of, title }: GroupMark, writing: SvgWritin
     [`data-${of?.kind}`]: of && !thing ? of.id : undefined,
     opacity: opacity === undefined ? undefined : opacity.toFixed(3),
   })}>`;
-  const drawn = [open, ...(title === undefined ? [] : [`<title>${escapeXml(title)}</title>`]), marksToSvg(marks, writing), '</g>'].join('\n');
-  return thing?.href === undefined ? drawn : [`<a${attributes({ href: thing.href, 'aria-label': title, tabindex: thing.again ? '-1' : undefined })}>`, drawn, '</a>'].join('\n');
+  const drawn = [open, ...(title === undefined ? [] : [`<title>${escapeXml(title)}</title>`]), marksToSvg(marks, writing), '</g>'].join(
+    '\n',
+  );
+  return thing?.href === undefined
+    ? drawn
+    : [`<a${attributes({ href: thing.href, 'aria-label': title, tabindex: thing.again ? '-1' : undefined })}>`, drawn, '</a>'].join('\n');
 }
 
 /** The rules by which `class` sets a text's font, for the roles that are used. */
 export function fontRules(roles: Iterable<FontRole>): string {
-  return [...roles].map((role) => `.${role}{font:${fonts[role].weight} ${fonts[role].size}px "${fonts[role].family}",sans-serif}`).join('\n');
+  return [...roles]
+    .map((role) => `.${role}{font:${fonts[role].weight} ${fonts[role].size}px "${fonts[role].family}",sans-serif}`)
+    .join('\n');
 }
 
 /** All text of marks, by font role, roles in the order of the font table. */

@@ -12,20 +12,33 @@ const positions = new Map(Object.entries(testPositions));
 const scene = buildScene({ part: testDataset, positions, footnotesOf: () => [1, 2] });
 const nameOf = (id: string) => testDataset.entities.find((e) => e.id === id)?.name ?? id;
 const options: SvgOptions = {
-  palette: light, title: 'A <title> & "more"', description: 'What it shows.', assets,
+  palette: light,
+  title: 'A <title> & "more"',
+  description: 'What it shows.',
+  assets,
   titles: { entity: nameOf, relationship: (id) => id },
-  frame: { title: 'A <title>', lines: ['From “Test”'], notes: [{ number: 1, text: 'The Hill & others' }, { number: 2, text: 'Asia Times' }] },
+  frame: {
+    title: 'A <title>', lines: ['From “Test”'],
+    notes: [
+      { number: 1, text: 'The Hill & others' }, { number: 2, text: 'Asia Times' },
+    ],
+  },
 };
 const svg = await sceneToSvg(scene, options);
 
 /** Whether tags nest and close, and no bare & or < stands in text: what XML asks of a document without a doctype. */
 function wellFormed(xml: string): boolean {
   const open: string[] = [];
-  const rest = xml.replace(/^<\?xml[^?]*\?>/, '').replace(/<(\/?)([a-zA-Z]+)((?:\s+[a-zA-Z][\w-]*="[^"<]*")*)\s*(\/?)>/g, (_, closing: string, name: string, _attributes: string, empty: string) => {
-    if (closing) expect(open.pop()).toBe(name);
-    else if (!empty) open.push(name);
-    return '';
-  });
+  const rest = xml
+    .replace(/^<\?xml[^?]*\?>/, '')
+    .replace(
+      /<(\/?)([a-zA-Z]+)((?:\s+[a-zA-Z][\w-]*="[^"<]*")*)\s*(\/?)>/g,
+      (_, closing: string, name: string, _attributes: string, empty: string) => {
+        if (closing) expect(open.pop()).toBe(name);
+        else if (!empty) open.push(name);
+        return '';
+      },
+    );
   return open.length === 0 && !/[<>]/.test(rest) && !/&(?!(amp|lt|gt|quot|#\d+);)/.test(rest);
 }
 
@@ -49,9 +62,16 @@ test('a picture asks for nothing outside itself and runs nothing', () => {
 });
 
 test('only the font files that its text needs are inside', async () => {
-  const file = (weight: number, unicodeRange: string) => ({ family: 'IBM Plex Sans', weight, style: 'normal' as const, unicodeRange, woff2: `${weight}${unicodeRange}` });
-  const all = [file(400, 'U+0000-00FF'), file(600, 'U+0000-00FF'), file(600, 'U+0400-045F'), { ...file(400, 'U+0000-00FF'), family: 'Source Serif 4' }];
-  const rules = async (used: [string, string][]) => (await documentFonts(new Map(used) as Parameters<typeof documentFonts>[0], { ...assets, fonts: all })).rules.split('\n').filter((l) => l !== '');
+  const file = (weight: number, unicodeRange: string) => ({
+    family: 'IBM Plex Sans', weight, style: 'normal' as const, unicodeRange, woff2: `${weight}${unicodeRange}`,
+  });
+  const all = [
+    file(400, 'U+0000-00FF'), file(600, 'U+0000-00FF'), file(600, 'U+0400-045F'), { ...file(400, 'U+0000-00FF'), family: 'Source Serif 4' },
+  ];
+  const rules = async (used: [string, string][]) =>
+    (await documentFonts(new Map(used) as Parameters<typeof documentFonts>[0], { ...assets, fonts: all })).rules
+      .split('\n')
+      .filter((l) => l !== '');
   expect(await rules([['name', 'Huawei']])).toHaveLength(1);
   expect(await rules([['name', 'Связь'], ['label', 'owns']])).toHaveLength(2);
   expect((await rules([['prose', 'A']]))[0]).toContain('Source Serif 4');

@@ -27,11 +27,16 @@ export interface SvgOptions {
 /** A scene as an SVG document with real text, its fonts inside. The same input gives the same bytes on any machine. */
 export function sceneToSvg(scene: Scene, options: SvgOptions): Promise<string> {
   const { titles, frame, aspect } = options;
-  return svgDocument(frame ? frameMarks(scene, frame, { titles, aspect }) : { marks: sceneMarks(scene, titles ? { titles } : {}), bounds: scene.bounds }, options);
+  return svgDocument(
+    frame ? frameMarks(scene, frame, { titles, aspect }) : { marks: sceneMarks(scene, titles ? { titles } : {}), bounds: scene.bounds },
+    options,
+  );
 }
 
 /** Marks as an SVG document. */
-export async function svgDocument({ marks, bounds }: FramedMarks, options: Omit<SvgOptions, 'frame' | 'aspect' | 'titles'>): Promise<string> {
+export async function svgDocument(
+  { marks, bounds }: FramedMarks, options: Omit<SvgOptions, 'frame' | 'aspect' | 'titles'>,
+): Promise<string> {
   const used = usedText(marks);
   const { rules, fallbacks } = await documentFonts(used, options.assets);
   const { x, y, width, height } = bounds;
@@ -40,7 +45,8 @@ export async function svgDocument({ marks, bounds }: FramedMarks, options: Omit<
   const shown = options.shownAs ?? { width: short(width), height: short(height) };
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${shown.width}" height="${shown.height}" viewBox="${x} ${y} ${short(width)} ${short(height)}" role="img" aria-labelledby="${ids}">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${shown.width}" height="${shown.height}" viewBox="${x} ${y} ${short(width)} `
+    + `${short(height)}" role="img" aria-labelledby="${ids}">`,
     `<title id="title">${escapeXml(options.title)}</title>`,
     ...(options.description === undefined ? [] : [`<desc id="description">${escapeXml(options.description)}</desc>`]),
     ...(options.snapshot === undefined ? [] : [svgMetadata(options.snapshot)]),

@@ -43,11 +43,16 @@ export function nameMask(hidden: readonly Names[], shown: readonly Names[]): (te
 }
 
 function maskWords(text: string, byFirstWord: ReadonlyMap<string, readonly Name[]>): string {
-  const words = [...text.matchAll(WORD)].map((match) => ({ word: match[0].toLowerCase(), written: match[0], at: match.index, end: match.index + match[0].length }));
+  const words = [...text.matchAll(WORD)].map((match) => ({
+    word: match[0].toLowerCase(), written: match[0], at: match.index, end: match.index + match[0].length,
+  }));
   let masked = '';
   let done = 0;
   for (let i = 0; i < words.length; ) {
-    const name = (byFirstWord.get(words[i]!.word) ?? []).find(({ words: parts, exact }) => parts.every((part, n) => words[i + n]?.word === part) && (exact === undefined || words[i]!.written === exact));
+    const name = (byFirstWord.get(words[i]!.word) ?? []).find(
+      ({ words: parts, exact }) =>
+        parts.every((part, n) => words[i + n]?.word === part) && (exact === undefined || words[i]!.written === exact),
+    );
     const next = i + (name?.words.length ?? 1);
     if (name?.masked) {
       masked += text.slice(done, words[i]!.at) + WITHHELD;

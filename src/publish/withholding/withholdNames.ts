@@ -29,16 +29,16 @@ export function withholdNames(snapshot: Snapshot, everybody: readonly Entity[]):
   const words = wordsMasked(masked, { sources: sourceIds, records: new Map([...[...shown].map((id) => [id, id] as const), ...tieIds]) });
   return {
     snapshot: {
-      ...rest,
-      origin: { ...origin, id: head.id, title: masked(origin.title) },
+      ...rest, origin: { ...origin, id: head.id, title: masked(origin.title) },
       dataset: {
-        ...dataset, ...head,
+        ...dataset,
+        ...head,
         ...(dataset.summary === undefined ? {} : { summary: masked(dataset.summary) }),
         entities: dataset.entities.map(words.entity),
         relationships: dataset.relationships.map((one) => ({ ...words.relationship(one), id: tieIds.get(one.id)! })),
         sources: dataset.sources.map(({ url, archived, file, ...one }) => ({
-          ...words.source(one), id: sourceIds.get(one.id)!,
-          ...(url === undefined || names(url) ? {} : { url }), ...(archived === undefined || names(archived) ? {} : { archived }), ...(file === undefined || names(file.name) ? {} : { file }),
+          ...words.source(one), id: sourceIds.get(one.id)!, ...(url === undefined || names(url) ? {} : { url }),
+          ...(archived === undefined || names(archived) ? {} : { archived }), ...(file === undefined || names(file.name) ? {} : { file }),
         })),
       },
     },
@@ -57,12 +57,22 @@ function wordsMasked(masked: (text: string) => string, ids: Ids) {
     const found = keys.filter((key) => typeof record[key] === 'string').map((key) => [key, masked(record[key] as string)] as const);
     return { ...record, ...Object.fromEntries(found) };
   };
-  const claims = (all: readonly Claim[]): Claim[] => all.map(({ restsOn, ...claim }) => ({ ...fields(claim, ['statement', 'quote', 'locator']), source: ids.sources.get(claim.source) ?? claim.source, ...groundsIn(restsOn, ids) }));
-  const value = (v: Properties[string]): Properties[string] => (typeof v === 'string' ? masked(v) : Array.isArray(v) ? v.map((one) => (typeof one === 'string' ? masked(one) : one)) : v);
-  const properties = ({ properties: all }: { properties?: Properties | undefined }) => (all ? { properties: Object.fromEntries(Object.entries(all).map(([key, v]) => [key, value(v)])) } : {});
+  const claims = (all: readonly Claim[]): Claim[] =>
+    all.map(({ restsOn, ...claim }) => ({
+      ...fields(claim, ['statement', 'quote', 'locator']), source: ids.sources.get(claim.source) ?? claim.source,
+      ...groundsIn(restsOn, ids),
+    }));
+  const value = (v: Properties[string]): Properties[string] =>
+    typeof v === 'string' ? masked(v) : Array.isArray(v) ? v.map((one) => (typeof one === 'string' ? masked(one) : one)) : v;
+  const properties = ({ properties: all }: { properties?: Properties | undefined }) =>
+    all ? { properties: Object.fromEntries(Object.entries(all).map(([key, v]) => [key, value(v)])) } : {};
   return {
-    entity: (one: Entity): Entity => ({ ...fields(one, ['summary']), ...(one.claims ? { claims: claims(one.claims) } : {}), ...properties(one) }),
-    relationship: (one: Relationship): Relationship => ({ ...fields(one, ['role', 'label']), claims: claims(one.claims), ...properties(one) }),
+    entity: (one: Entity): Entity => ({
+      ...fields(one, ['summary']), ...(one.claims ? { claims: claims(one.claims) } : {}), ...properties(one),
+    }),
+    relationship: (one: Relationship): Relationship => ({
+      ...fields(one, ['role', 'label']), claims: claims(one.claims), ...properties(one),
+    }),
     source: <T extends Omit<Source, 'url' | 'archived' | 'file'>>(one: T): T => fields(one, ['title', 'author']),
   };
 }
@@ -70,5 +80,7 @@ function wordsMasked(masked: (text: string) => string, ids: Ids) {
 /** Of what a reading rests on, what is there. */
 function groundsIn(grounds: Claim['restsOn'], { sources, records }: Ids): Pick<Claim, 'restsOn'> {
   const there = (grounds ?? []).filter(({ record, source }) => records.has(record) && sources.has(source));
-  return there.length > 0 ? { restsOn: there.map(({ record, source }) => ({ record: records.get(record)!, source: sources.get(source)! })) } : {};
+  return there.length > 0
+    ? { restsOn: there.map(({ record, source }) => ({ record: records.get(record)!, source: sources.get(source)! })) }
+    : {};
 }

@@ -18,7 +18,9 @@ async function serving(listener: RequestListener): Promise<string> {
 test('a server that takes the request and never answers is waited for so long and no longer', async () => {
   const url = await serving(() => undefined);
   await expect(fetchPatiently(url, { patience: 50 })).rejects.toThrow(SilentServerError);
-  await expect(httpStore(url, { patience: 50 }).describe()).rejects.toMatchObject({ name: 'StoreFailedError', message: expect.stringMatching(/has not answered for 1 second.*ask again/) });
+  await expect(httpStore(url, { patience: 50 }).describe()).rejects.toMatchObject({
+    name: 'StoreFailedError', message: expect.stringMatching(/has not answered for 1 second.*ask again/),
+  });
 });
 
 test('one that falls silent amid its answer is given up, in words', async () => {

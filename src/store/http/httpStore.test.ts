@@ -21,9 +21,15 @@ storeConformance('http', async (dataset) => httpStore(BASE, { request: fetchFrom
 
 test('a question that is malformed is refused with what is wrong in it', async () => {
   const table = requestTable(await MemoryStore.open(conformanceCase));
-  expect(await table('POST', '/search', { text: 5, limit: 0 })).toMatchObject({ status: 400, json: { error: { name: 'BadQuestion', message: expect.stringContaining('text:') } } });
-  expect(await table('POST', '/routes', { from: 'novak', to: 'ministry', k: 5000 })).toMatchObject({ status: 400, json: { error: { message: expect.stringContaining('k:') } } });
-  expect(await table('POST', '/routes', { from: 'novak', to: 'ministry', filter: { period: { from: 'x', to: 'y' } } })).toMatchObject({ status: 400, json: { error: { message: expect.stringContaining('filter.period.from: not a date') } } });
+  expect(await table('POST', '/search', { text: 5, limit: 0 })).toMatchObject({
+    status: 400, json: { error: { name: 'BadQuestion', message: expect.stringContaining('text:') } },
+  });
+  expect(await table('POST', '/routes', { from: 'novak', to: 'ministry', k: 5000 })).toMatchObject({
+    status: 400, json: { error: { message: expect.stringContaining('k:') } },
+  });
+  expect(await table('POST', '/routes', { from: 'novak', to: 'ministry', filter: { period: { from: 'x', to: 'y' } } })).toMatchObject({
+    status: 400, json: { error: { message: expect.stringContaining('filter.period.from: not a date') } },
+  });
   expect(await table('POST', '/part', { ids: 'everything' })).toMatchObject({ status: 400 });
   expect(await table('POST', '/search', null)).toMatchObject({ status: 400 });
 });
@@ -32,7 +38,9 @@ test('a path, a method and an entity that are not there are told apart', async (
   const table = requestTable(await MemoryStore.open(conformanceCase));
   expect((await table('POST', '/secrets', {})).status).toBe(404);
   expect((await table('GET', '/describe', undefined)).status).toBe(405);
-  expect(await table('POST', '/neighbours', { entity: 'nobody' })).toMatchObject({ status: 404, json: { error: { name: 'UnknownEntityError', id: 'nobody' } } });
+  expect(await table('POST', '/neighbours', { entity: 'nobody' })).toMatchObject({
+    status: 404, json: { error: { name: 'UnknownEntityError', id: 'nobody' } },
+  });
 });
 
 test('a route question without its options has the defaults', async () => {

@@ -12,7 +12,9 @@ const LONGEST_ANSWER = 150_000;
  * aborts the request. Closing it does nothing: other pages may be asking the server. Its questions throw `StoreFailedError`
  * where the server does not answer, not within `patience` ms, or answers what it should not. `request` stands in for `fetch`.
  */
-export function httpStore(base: string, { patience = LONGEST_ANSWER, request }: Pick<PatientInit, 'patience' | 'request'> = {}): GraphStore {
+export function httpStore(
+  base: string, { patience = LONGEST_ANSWER, request }: Pick<PatientInit, 'patience' | 'request'> = {},
+): GraphStore {
   const ask = async (name: QuestionName, asked: unknown, { signal }: CallOptions) => {
     signal?.throwIfAborted();
     const response = await answered(name, asked, signal);
@@ -24,12 +26,19 @@ export function httpStore(base: string, { patience = LONGEST_ANSWER, request }: 
 
   function tooLong(cause: SilentServerError): StoreFailedError {
     const seconds = Math.max(1, Math.round(patience / 1000));
-    return new StoreFailedError(`The server at ${base} has not answered for ${seconds} ${seconds === 1 ? 'second' : 'seconds'}. Check that it runs and ask again, or ask less at a time.`, { cause });
+    return new StoreFailedError(
+      `The server at ${base} has not answered for ${seconds} ${seconds === 1 ? 'second' : 'seconds'}. `
+      + `Check that it runs and ask again, or ask less at a time.`,
+      { cause },
+    );
   }
 
   async function answered(name: QuestionName, asked: unknown, signal: AbortSignal | undefined): Promise<Response> {
     try {
-      return await fetchPatiently(`${base}${pathOf(name)}`, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(asked), patience, ...(request ? { request } : {}), ...(signal ? { signal } : {}) });
+      return await fetchPatiently(`${base}${pathOf(name)}`, {
+        method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(asked), patience,
+        ...(request ? { request } : {}), ...(signal ? { signal } : {}),
+      });
     } catch (cause) {
       signal?.throwIfAborted();
       if (cause instanceof SilentServerError) throw tooLong(cause);

@@ -18,8 +18,8 @@ interface OpeningOptions extends CallOptions {
 
 export const MemoryStore = {
   /**
-   * Indexes a dataset, which must not be changed afterwards, in turns. Throws `UnknownEntityError` for an end that is not there, and the signal's
-   * reason. Cost O(entities + relationships).
+   * Indexes a dataset, which must not be changed afterwards, in turns. Throws `UnknownEntityError` for an end that is not there, and the
+   * signal's reason. Cost O(entities + relationships).
    */
   async open(data: Dataset, { added = [], ...options }: OpeningOptions = {}): Promise<MemoryStore> {
     return storeOver(new DatasetReader(new DatasetTable(data), await inTurns(indexSteps(data), options), { added }));

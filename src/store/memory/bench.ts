@@ -18,7 +18,9 @@ export async function benchWholeQuestions(): Promise<string> {
   const store = opened.value;
   const rows = [row('open', opened)];
   for (const [name, ask] of Object.entries(questionsOf(store))) rows.push(row(name, await measured(ask)));
-  return ['| question | CPU seconds | longest wait of a message, CPU ms | MB at most |', '| --- | ---: | ---: | ---: |', ...rows].join('\n');
+  return ['| question | CPU seconds | longest wait of a message, CPU ms | MB at most |', '| --- | ---: | ---: | ---: |', ...rows].join(
+    '\n',
+  );
 }
 
 function questionsOf(store: GraphStore): Record<string, () => Promise<unknown>> {
@@ -26,25 +28,32 @@ function questionsOf(store: GraphStore): Record<string, () => Promise<unknown>> 
     describe: () => store.describe(),
     'the best connected': () => store.bestConnected(),
     ventures: () => store.ventures({ filter: {} }),
-    'owners of the entity with most ties': () => store.owners({ entity: idOfEntity(0), asOf: { from: '2005', to: '2005' }, listed: [idOfEntity(9)], filter: {} }),
+    'owners of the entity with most ties': () =>
+      store.owners({ entity: idOfEntity(0), asOf: { from: '2005', to: '2005' }, listed: [idOfEntity(9)], filter: {} }),
     structure: () => store.structure(),
     histogram: () => store.histogram(),
     'intermediaries of two far ones': () => store.between(intermediaryQuestion.parse({ from: idOfEntity(49_999), to: idOfEntity(49_000) })),
   };
 }
 
-/** Companies with a few very large holders and a few very widely held ventures among them, dated by years, half of the stakes with a share. */
+/**
+ * Companies with a few very large holders and a few very widely held ventures among them, dated by years, half of the stakes with a share.
+ */
 function madeUp(): Dataset {
   const { from, to } = heavyTailed(ENTITIES, RELATIONSHIPS, SEED);
   const relationships = Array.from(from, (_, r): Relationship => {
     const [a, b] = r % 4 === 1 ? [to[r]!, from[r]!] : [from[r]!, to[r]!];
     return {
-      id: idOfRelationship(r), type: TYPES[r % 4]!, from: idOfEntity(a), to: idOfEntity(b), start: String(1990 + (r % 30)), ...(r % 3 === 0 ? { end: String(1995 + (r % 30)) } : {}),
-      ...(r % 2 === 0 ? { share: 1 + (r % 20) } : {}), claims: [{ source: 's', stance: 'asserts' }],
+      id: idOfRelationship(r), type: TYPES[r % 4]!, from: idOfEntity(a), to: idOfEntity(b), start: String(1990 + (r % 30)),
+      ...(r % 3 === 0 ? { end: String(1995 + (r % 30)) } : {}), ...(r % 2 === 0 ? { share: 1 + (r % 20) } : {}),
+      claims: [{ source: 's', stance: 'asserts' }],
     };
   });
   const entities = Array.from({ length: ENTITIES }, (_, e) => ({ id: idOfEntity(e), type: 'company' as const, name: `Company ${e}` }));
-  return { format: 'throughline/1', id: 'made-up', title: 'Made up', sources: [{ id: 's', title: 'S', publisher: 'P', kind: 'registry' }], entities, relationships };
+  return {
+    format: 'throughline/1', id: 'made-up', title: 'Made up', sources: [{ id: 's', title: 'S', publisher: 'P', kind: 'registry' }],
+    entities, relationships,
+  };
 }
 
 interface Measured<T> {

@@ -1,6 +1,7 @@
 import {
   citedSources, editKey, edited, inTurns, NO_EDITS, OneAtATime, othersTurn, withEdits,
-  type CallOptions, type Claim, type Dataset, type DatasetPart, type Edit, type Edits, type Entity, type Filter, type Note, type Relationship, type Source,
+  type CallOptions, type Claim, type Dataset, type DatasetPart, type Edit, type Edits, type Entity, type Filter, type Note,
+  type Relationship, type Source,
 } from '../../model';
 import { compileFilter, DatasetTable, indexSteps, type CompiledFilter, type GraphIndex, type RecordTable } from '../../graph';
 import type { DatasetDescription, Revision } from '../graphStore';
@@ -90,7 +91,10 @@ export class DatasetReader {
       return this.partOf(ascending(wanted), this.between(wanted));
     }
     this.notTooMany(table.entityCount + table.relationshipCount);
-    const [entities, relationships, sources] = await Promise.all([table.entities(below(table.entityCount)), table.relationships(below(table.relationshipCount)), table.sources(below(table.sourceCount))]);
+    const [entities, relationships, sources] = await Promise.all([
+      table.entities(below(table.entityCount)), table.relationships(below(table.relationshipCount)),
+      table.sources(below(table.sourceCount)),
+    ]);
     return { entities, relationships, sources };
   }
 
@@ -131,7 +135,10 @@ export class DatasetReader {
     return new Map(entities.map(({ id, name, shortName }) => [id, shortName ?? name]));
   }
 
-  /** Questions under way go on with this reader; those that follow get the one that is told here. The dataset that was opened stays as it is. */
+  /**
+   * Questions under way go on with this reader; those that follow get the one that is told here.
+   * The dataset that was opened stays as it is.
+   */
   revise({ add, remove }: Revision, options: CallOptions): Promise<void> {
     const gone = { relationships: new Set(remove.relationships), sources: new Set(remove.sources) };
     return this.changed(options, ({ base, edits }) => ({
@@ -155,7 +162,9 @@ export class DatasetReader {
       const from = this.line.latest;
       const held = change({ base: from.base ?? from.objects().data, edits: from.edits });
       const data = edited(held.base, held.edits);
-      const next = new DatasetReader(new DatasetTable(data), await inTurns(indexSteps(data), options), { added: startsAfter(from, held), names: this.nameSource });
+      const next = new DatasetReader(new DatasetTable(data), await inTurns(indexSteps(data), options), {
+        added: startsAfter(from, held), names: this.nameSource,
+      });
       next.base = held.base;
       next.edits = held.edits;
       next.line = this.line;
@@ -223,7 +232,9 @@ function sameEntities(before: Edits, after: Edits): boolean {
 
 /** Where the entities of each file that was added begin, now that some may be gone. */
 function startsAfter(from: DatasetReader, { base, edits }: Held): readonly number[] {
-  return from.starts.map((start) => start - base.entities.slice(0, start).filter((e) => edits.get(editKey('entities', e.id))?.record === null).length);
+  return from.starts.map(
+    (start) => start - base.entities.slice(0, start).filter((e) => edits.get(editKey('entities', e.id))?.record === null).length,
+  );
 }
 
 /** Scripts of the world are loaded only now. */

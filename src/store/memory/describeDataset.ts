@@ -27,13 +27,20 @@ export function describeDataset(data: Dataset): DatasetDescription {
 }
 
 /** The figures of a dataset from the columns of its index. Cost O(entities + relationships), a few ns each. */
-export function describeIndex({ head: { id, title, summary, licence }, entityClaims, sourceCount }: RecordTable, index: GraphIndex): DatasetDescription {
+export function describeIndex(
+  { head: { id, title, summary, licence }, entityClaims, sourceCount }: RecordTable, index: GraphIndex,
+): DatasetDescription {
   const { entityTypeCodes, relationshipTypeCodes, claims, intervals } = index.parts;
   const ofPatterns = Array.from({ length: claims.patternCount }, (_, pattern) => claims.claimsOf(pattern).length);
   let ofRelationships = 0;
   for (let r = 0; r < index.relationshipCount; r++) ofRelationships += ofPatterns[claims.patternAt(r)]!;
-  const dates = intervals.all().flatMap(({ start, end }) => [yearOfDate(start), yearOfDate(end)]).filter((year) => year !== undefined);
-  const years = dates.reduce((y, year) => ({ first: Math.min(y.first, year), last: Math.max(y.last, year) }), { first: Infinity, last: -Infinity });
+  const dates = intervals
+    .all()
+    .flatMap(({ start, end }) => [yearOfDate(start), yearOfDate(end)])
+    .filter((year) => year !== undefined);
+  const years = dates.reduce((y, year) => ({ first: Math.min(y.first, year), last: Math.max(y.last, year) }), {
+    first: Infinity, last: -Infinity,
+  });
   return {
     id,
     title,

@@ -4,11 +4,17 @@ import type { YearCount } from '../graphStore';
 import { yearOfDate } from './describeDataset';
 
 /** Starts and ends of the admitted relationships by calendar year, ascending and without gaps. Cost O(relationships). */
-export function* histogramSteps({ relationshipCount, parts: { intervals, intervalCodes } }: GraphIndex, admits: (relationship: number) => boolean): Steps<YearCount[]> {
+export function* histogramSteps(
+  { relationshipCount, parts: { intervals, intervalCodes } }: GraphIndex, admits: (relationship: number) => boolean,
+): Steps<YearCount[]> {
   const heldSo = new Uint32Array(intervals.length);
-  yield* eachNumber(relationshipCount, (r) => {
-    if (admits(r)) heldSo[intervalCodes[r]!]!++;
-  }, [0, 1]);
+  yield* eachNumber(
+    relationshipCount,
+    (r) => {
+      if (admits(r)) heldSo[intervalCodes[r]!]!++;
+    },
+    [0, 1],
+  );
   const starts = new Map<number, number>();
   const ends = new Map<number, number>();
   for (const [code, times] of heldSo.entries()) {

@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { DATASET_FORMAT, drop, intermediaryQuestion, othersTurn, put, routeQuestion, type CallOptions, type Dataset, type Edit } from '../../model';
+import {
+  DATASET_FORMAT, drop, intermediaryQuestion, othersTurn, put, routeQuestion,
+  type CallOptions, type Dataset, type Edit,
+} from '../../model';
 import { storeConformance } from '../testing/conformance';
 import { MemoryStore } from './MemoryStore';
 
@@ -7,14 +10,20 @@ storeConformance('memory', (dataset) => MemoryStore.open(dataset));
 
 /** Entities in layers, each tied to all of the next layer: from end to end there are width ^ depth routes. */
 function layered(width: number, depth: number): Dataset {
-  const layers = [['start'], ...Array.from({ length: depth }, (_, layer) => Array.from({ length: width }, (_, i) => `e${layer}-${i}`)), ['end']];
+  const layers = [
+    ['start'], ...Array.from({ length: depth }, (_, layer) => Array.from({ length: width }, (_, i) => `e${layer}-${i}`)), ['end'],
+  ];
   return {
     format: DATASET_FORMAT,
     id: 'layered',
     title: 'Layers',
     sources: [],
     entities: layers.flat().map((id) => ({ id, type: 'company', name: id })),
-    relationships: layers.slice(1).flatMap((layer, above) => layer.flatMap((to) => layers[above]!.map((from) => ({ id: `${from} ${to}`, type: 'owns', from, to, claims: [] })))),
+    relationships: layers
+      .slice(1)
+      .flatMap((layer, above) =>
+        layer.flatMap((to) => layers[above]!.map((from) => ({ id: `${from} ${to}`, type: 'owns', from, to, claims: [] }))),
+      ),
   };
 }
 
@@ -54,13 +63,22 @@ describe('a long question', () => {
 });
 
 test('names are ranked by score, then by relationships, then by id', async () => {
-  const entities = ['b', 'a', 'hub'].map((id): Dataset['entities'][number] => ({ id, type: 'company', name: 'Kestrel', aliases: ['Kestrel Lines'] }));
-  const store = await MemoryStore.open({ ...layered(1, 1), entities: [...entities, { id: 'x', type: 'place', name: 'X' }], relationships: [{ id: 'r', type: 'locatedIn', from: 'hub', to: 'x', claims: [] }] });
-  expect((await store.search({ text: 'kestrel' })).map((h) => [h.id, h.matched])).toEqual([['hub', 'Kestrel'], ['a', 'Kestrel'], ['b', 'Kestrel']]);
+  const entities = ['b', 'a', 'hub'].map((id): Dataset['entities'][number] => ({
+    id, type: 'company', name: 'Kestrel', aliases: ['Kestrel Lines'],
+  }));
+  const store = await MemoryStore.open({
+    ...layered(1, 1), entities: [...entities, { id: 'x', type: 'place', name: 'X' }],
+    relationships: [{ id: 'r', type: 'locatedIn', from: 'hub', to: 'x', claims: [] }],
+  });
+  expect((await store.search({ text: 'kestrel' })).map((h) => [h.id, h.matched])).toEqual([
+    ['hub', 'Kestrel'], ['a', 'Kestrel'], ['b', 'Kestrel'],
+  ]);
 });
 
-test('a search that comes while many names are being indexed finds what a later one finds, and a question in between is answered before', async () => {
-  const many = Array.from({ length: 300_000 }, (_, i): Dataset['entities'][number] => ({ id: `many-${i}`, type: 'company', name: `Company ${i} of Port Elm` }));
+test('a search while many names are indexed finds what a later one does, and a question in between is answered before', async () => {
+  const many = Array.from({ length: 300_000 }, (_, i): Dataset['entities'][number] => ({
+    id: `many-${i}`, type: 'company', name: `Company ${i} of Port Elm`,
+  }));
   const layers = layered(2, 2);
   const store = await MemoryStore.open({ ...layers, entities: [...layers.entities, ...many] });
   const answered: string[] = [];
@@ -80,7 +98,9 @@ test('a revision adds and takes relationships for the questions that follow, and
   const store = await MemoryStore.open(data);
   const question = routeQuestion.parse({ from: 'start', to: 'end', k: 10 });
   const before = await store.routes(question);
-  const short: Dataset['relationships'][number] = { id: 'short', type: 'sameAs', from: 'start', to: 'end', claims: [{ source: 's', stance: 'asserts' }] };
+  const short: Dataset['relationships'][number] = {
+    id: 'short', type: 'sameAs', from: 'start', to: 'end', claims: [{ source: 's', stance: 'asserts' }],
+  };
   const source: Dataset['sources'][number] = { id: 's', title: 'S', publisher: 'P', kind: 'statement' };
   await store.revise({ add: { relationships: [short], sources: [source] }, remove: { relationships: [], sources: [] } });
   expect((await store.routes(question)).routes[0]).toMatchObject({ length: 1, hops: [{ relationships: [{ id: 'short' }] }] });
@@ -92,7 +112,10 @@ test('a revision adds and takes relationships for the questions that follow, and
 
 test('of two files those that may be one are proposed, once, and none of one file', async () => {
   const company = (id: string, name: string): Dataset['entities'][number] => ({ id, type: 'company', name });
-  const entities = [company('a', 'Panda Electronics Group Co., Ltd.'), company('b', 'Panda Electronics Group'), company('c', 'Loxley'), company('x', 'PANDA ELECTRONICS GROUP CO LTD'), company('y', 'Orascom')];
+  const entities = [
+    company('a', 'Panda Electronics Group Co., Ltd.'), company('b', 'Panda Electronics Group'), company('c', 'Loxley'),
+    company('x', 'PANDA ELECTRONICS GROUP CO LTD'), company('y', 'Orascom'),
+  ];
   const store = await MemoryStore.open({ ...layered(1, 1), entities, relationships: [] }, { added: [3] });
   const { proposals } = await store.matches({});
   expect(proposals.map((p) => [p.a, p.b]).sort()).toEqual([['a', 'x'], ['b', 'x']]);
@@ -102,8 +125,13 @@ test('of two files those that may be one are proposed, once, and none of one fil
 
 describe('edits laid over what was opened', () => {
   const source: Dataset['sources'][number] = { id: 's', title: 'S', publisher: 'P', kind: 'statement' };
-  const tie: Dataset['relationships'][number] = { id: 'short', type: 'owns', from: 'start', to: 'oak', claims: [{ source: 's', stance: 'asserts' }] };
-  const edits: Edit[] = [put('sources', source), put('entities', { id: 'oak', type: 'company', name: 'Oak Harbour Works' }), put('relationships', tie), put('notes', { id: 'n', text: 'Ask.', entity: 'oak' })];
+  const tie: Dataset['relationships'][number] = {
+    id: 'short', type: 'owns', from: 'start', to: 'oak', claims: [{ source: 's', stance: 'asserts' }],
+  };
+  const edits: Edit[] = [
+    put('sources', source), put('entities', { id: 'oak', type: 'company', name: 'Oak Harbour Works' }), put('relationships', tie),
+    put('notes', { id: 'n', text: 'Ask.', entity: 'oak' }),
+  ];
 
   test('are answered over, and taken back leave what was opened', async () => {
     const data = layered(2, 2);
@@ -122,15 +150,22 @@ describe('edits laid over what was opened', () => {
 
   test('and revisions that are asked for at once all hold, whichever ends first', async () => {
     const store = await MemoryStore.open(layered(2, 2));
-    const same: Dataset['relationships'][number] = { id: 'same', type: 'sameAs', from: 'start', to: 'end', claims: [{ source: 's', stance: 'asserts' }] };
-    await Promise.all([store.edit({ edits }), store.revise({ add: { relationships: [same], sources: [] }, remove: { relationships: [], sources: [] } }), store.edit({ edits: [...edits, put('entities', { id: 'ash', type: 'company', name: 'Ash' })] })]);
+    const same: Dataset['relationships'][number] = {
+      id: 'same', type: 'sameAs', from: 'start', to: 'end', claims: [{ source: 's', stance: 'asserts' }],
+    };
+    await Promise.all([
+      store.edit({ edits }), store.revise({ add: { relationships: [same], sources: [] }, remove: { relationships: [], sources: [] } }),
+      store.edit({ edits: [...edits, put('entities', { id: 'ash', type: 'company', name: 'Ash' })] }),
+    ]);
     expect((await store.relationships({ ids: ['same', 'short'] })).map((r) => r.id)).toEqual(['same', 'short']);
     expect((await store.entities({ ids: ['ash', 'oak'] })).map((e) => e.id)).toEqual(['ash', 'oak']);
   });
 
   test('keep apart the files that stand side by side, whoever is taken away', async () => {
     const company = (id: string, name: string): Dataset['entities'][number] => ({ id, type: 'company', name });
-    const entities = [company('a', 'Panda Electronics Group Co., Ltd.'), company('gone', 'Loxley'), company('x', 'PANDA ELECTRONICS GROUP CO LTD')];
+    const entities = [
+      company('a', 'Panda Electronics Group Co., Ltd.'), company('gone', 'Loxley'), company('x', 'PANDA ELECTRONICS GROUP CO LTD'),
+    ];
     const store = await MemoryStore.open({ ...layered(1, 1), entities, relationships: [] }, { added: [2] });
     await store.edit({ edits: [drop('entities', 'gone')] });
     expect((await store.matches({})).proposals.map((p) => [p.a, p.b])).toEqual([['a', 'x']]);

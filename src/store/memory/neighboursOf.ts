@@ -4,16 +4,22 @@ import type { NeighbourAnswer, NeighbourQuestion } from '../graphStore';
 import type { DatasetReader } from './datasetReader';
 
 /** The entity itself and its neighbours, with the admitted relationships to them and the sources cited. Throws `UnknownEntityError`. */
-export async function neighboursIn(reader: DatasetReader, { entity, filter = {}, limit = 50, kinds, without = [] }: NeighbourQuestion, options: CallOptions): Promise<NeighbourAnswer> {
+export async function neighboursIn(
+  reader: DatasetReader, { entity, filter = {}, limit = 50, kinds, without = [] }: NeighbourQuestion, options: CallOptions,
+): Promise<NeighbourAnswer> {
   const { index } = reader;
   const centre = index.knownEntity(entity);
   const compiled = await reader.compiled(filter, options);
   const left = new Set(without.map((id) => index.entityIndexOf(id)));
   const wanted = kinds && new Set(kinds.map((k) => `${k.type} ${k.forward}`));
-  const tied = byStrength(reader, neighboursOf(index, centre, compiled), compiled)
-    .filter((t) => !left.has(t.entity) && (!wanted || t.ties.some((tie) => wanted.has(`${index.relationshipTypeAt(tie.relationship)} ${tie.forward}`))));
+  const tied = byStrength(reader, neighboursOf(index, centre, compiled), compiled).filter(
+    (t) =>
+      !left.has(t.entity) && (!wanted || t.ties.some((tie) => wanted.has(`${index.relationshipTypeAt(tie.relationship)} ${tie.forward}`))),
+  );
   const listed = tied.slice(0, limit);
-  const part = await reader.partOf([centre, ...listed.map((t) => t.entity)], listed.flatMap((t) => t.ties.map((tie) => tie.relationship)));
+  const part = await reader.partOf(
+    [centre, ...listed.map((t) => t.entity)], listed.flatMap((t) => t.ties.map((tie) => tie.relationship)),
+  );
   return { ...part, more: tied.length - listed.length };
 }
 
@@ -24,7 +30,9 @@ interface TieAt {
   readonly forward: boolean;
 }
 
-/** The admitted relationships at an entity. The entity itself is always admitted; its ties to itself are left out. Cost O(d) in its degree. */
+/**
+ * The admitted relationships at an entity. The entity itself is always admitted; its ties to itself are left out. Cost O(d) in its degree.
+ */
 export function* tiesAt(index: GraphIndex, entity: number, filter: CompiledFilter): Generator<TieAt> {
   const { starts, neighbours, ties } = index.adjacency;
   for (let slot = starts[entity]!; slot < starts[entity + 1]!; slot++) {
@@ -56,7 +64,8 @@ function neighboursOf(index: GraphIndex, entity: number, filter: CompiledFilter)
  * the share that it says is held; the ties to one neighbour add up. Cost O(d log d) in the degree.
  */
 function byStrength({ table, index }: DatasetReader, tied: readonly Tied[], { verdicts }: CompiledFilter): Tied[] {
-  const weightOf = ({ relationship }: TieAt) => (1 - verdicts[relationship]! / statuses.length) * (1 + table.greatestShareAt(relationship) / 100);
+  const weightOf = ({ relationship }: TieAt) =>
+    (1 - verdicts[relationship]! / statuses.length) * (1 + table.greatestShareAt(relationship) / 100);
   const weighed = tied.map((t) => ({ tied: t, weight: t.ties.reduce((sum, tie) => sum + weightOf(tie), 0) }));
   return weighed.sort((a, b) => b.weight - a.weight || index.compareEntityIds(a.tied.entity, b.tied.entity)).map((w) => w.tied);
 }

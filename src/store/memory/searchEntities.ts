@@ -4,7 +4,9 @@ import type { DatasetReader } from './datasetReader';
 import type { NameHit } from './names';
 
 /** Entities whose names answer a text, best first, then those with most relationships, then by id. Rejects with the signal's reason. */
-export async function searchEntities(reader: DatasetReader, { text, limit = 20, entityTypes }: SearchQuestion, options: CallOptions): Promise<SearchHit[]> {
+export async function searchEntities(
+  reader: DatasetReader, { text, limit = 20, entityTypes }: SearchQuestion, options: CallOptions,
+): Promise<SearchHit[]> {
   const names = await reader.nameIndex();
   options.signal?.throwIfAborted();
   const { index } = reader;

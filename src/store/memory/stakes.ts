@@ -1,4 +1,7 @@
-import { eachNumber, inTurns, recordsStake, relationshipTypeIds, type CallOptions, type Filter, type Relationship, type Steps } from '../../model';
+import {
+  eachNumber, inTurns, recordsStake, relationshipTypeIds,
+  type CallOptions, type Filter, type Relationship, type Steps,
+} from '../../model';
 import type { VenturePart } from '../../analysis';
 import type { CompiledFilter, GraphIndex } from '../../graph';
 import type { DatasetReader } from './datasetReader';
@@ -6,7 +9,10 @@ import type { DatasetReader } from './datasetReader';
 /** By relationship type code: 1 where relationships of that type record a stake. */
 const RECORDS_STAKE = Uint8Array.from(relationshipTypeIds, (type) => Number(recordsStake(type)));
 
-/** Records of the admitted stakes in an entity and in everybody above it, in the order of the dataset. Throws `UnknownEntityError`, `TooMuchAskedError`, and the signal's reason. */
+/**
+ * Records of the admitted stakes in an entity and in everybody above it, in the order of the dataset.
+ * Throws `UnknownEntityError`, `TooMuchAskedError`, and the signal's reason.
+ */
 export async function stakesAbove(reader: DatasetReader, entity: string, filter: Filter, options: CallOptions): Promise<Relationship[]> {
   const { index } = reader;
   const compiled = await reader.compiled(filter, options);
@@ -33,18 +39,27 @@ function* aboveSteps(index: GraphIndex, entity: number, { admits }: CompiledFilt
   return stakes;
 }
 
-/** The entities that may be ventures, of those about one where it is named, and the admitted stakes in them, both in the order of the dataset. Throws as `stakesAbove`. */
-export async function venturePart(reader: DatasetReader, about: string | undefined, filter: Filter, options: CallOptions): Promise<VenturePart> {
+/**
+ * The entities that may be ventures, of those about one where it is named, and the admitted stakes in them,
+ * both in the order of the dataset. Throws as `stakesAbove`.
+ */
+export async function venturePart(
+  reader: DatasetReader, about: string | undefined, filter: Filter, options: CallOptions,
+): Promise<VenturePart> {
   const { index } = reader;
   const { admits } = await reader.compiled(filter, options);
-  const held = about === undefined ? await inTurns(jointlyHeldSteps(index, admits), options) : heldAbout(index, index.knownEntity(about), admits);
+  const held =
+    about === undefined ? await inTurns(jointlyHeldSteps(index, admits), options) : heldAbout(index, index.knownEntity(about), admits);
   const relationships: number[] = [];
   const ends = index.ends();
   const isHeld = new Uint8Array(index.entityCount);
   for (const entity of held) isHeld[entity] = 1;
-  await inTurns(eachNumber(index.relationshipCount, (r) => {
-    if (isHeld[ends[r * 2 + 1]!] === 1 && isStake(index, r) && admits(r)) relationships.push(r);
-  }), options);
+  await inTurns(
+    eachNumber(index.relationshipCount, (r) => {
+      if (isHeld[ends[r * 2 + 1]!] === 1 && isStake(index, r) && admits(r)) relationships.push(r);
+    }),
+    options,
+  );
   return {
     entities: held.map((entity) => ({ id: index.entityIdAt(entity), type: index.entityTypeAt(entity) })),
     relationships: await reader.relationshipsAt(relationships),
@@ -63,7 +78,8 @@ function* jointlyHeldSteps(index: GraphIndex, admits: (relationship: number) => 
     holder[to] = holder[to] === NOBODY || holder[to] === from + 1 ? from + 1 : SEVERAL;
   });
   const held: number[] = [];
-  for (let entity = 0; entity < index.entityCount; entity++) if (holder[entity] === SEVERAL || index.entityTypeAt(entity) === 'jointVenture') held.push(entity);
+  for (let entity = 0; entity < index.entityCount; entity++)
+    if (holder[entity] === SEVERAL || index.entityTypeAt(entity) === 'jointVenture') held.push(entity);
   return held;
 }
 

@@ -4,7 +4,9 @@ import type { DatasetReader } from './datasetReader';
 import { tiesAt } from './neighboursOf';
 
 /** The ways in which an entity is tied, most neighbours first, then by type, outward before inward. Throws `UnknownEntityError`. */
-export async function tieKindsIn(reader: DatasetReader, { entity, filter = {}, without = [] }: TieKindsQuestion, options: CallOptions): Promise<TieKindsAnswer> {
+export async function tieKindsIn(
+  reader: DatasetReader, { entity, filter = {}, without = [] }: TieKindsQuestion, options: CallOptions,
+): Promise<TieKindsAnswer> {
   const { index } = reader;
   const centre = index.knownEntity(entity);
   const drawn = new Set(without.map((id) => index.entityIndexOf(id)));

@@ -9,7 +9,9 @@ export async function packWriter(sink: PackedSink, expected?: { entities: number
 }
 
 /** Packs a dataset that is at hand. Gives the length of the file in bytes. Throws as `PackWriter` does. */
-export async function packDataset({ $schema: _, sources, entities, relationships, ...head }: Dataset, sink: PackedSink, origins: readonly Origin[] = []): Promise<number> {
+export async function packDataset(
+  { $schema: _, sources, entities, relationships, ...head }: Dataset, sink: PackedSink, origins: readonly Origin[] = [],
+): Promise<number> {
   const writer = await packWriter(sink, { entities: entities.length, relationships: relationships.length });
   for (const source of sources) writer.addSource(source);
   for (const entity of entities) {

@@ -30,7 +30,9 @@ export class PackedNames implements BesideRecords {
   }
 }
 
-/** The names that were written beside the records, or those of the records where they were folded otherwise. Rejects with `PackedFileError`. */
+/**
+ * The names that were written beside the records, or those of the records where they were folded otherwise. Rejects with `PackedFileError`.
+ */
 export async function readPackedNames(table: RecordTable, sections: SectionReader): Promise<NameIndex> {
   const [folding] = await sections.wholeNumbers('names.folding', 1);
   if (folding !== FOLDING) return NameIndex.build(table);

@@ -20,9 +20,13 @@ async function packedBytes(data: Dataset): Promise<Uint8Array> {
 const packed = async (data: Dataset) => openPackedStore(bytesAtHand(await packedBytes(data)));
 
 storeConformance('packed', packed);
-storeConformance('packed, in a file of the browser', async (data) => openPackedStore(bytesOfBlob(new Blob([(await packedBytes(data)) as BlobPart]))));
+storeConformance('packed, in a file of the browser', async (data) =>
+  openPackedStore(bytesOfBlob(new Blob([(await packedBytes(data)) as BlobPart]))),
+);
 
-const foundingCase = dataset.parse(JSON.parse(readFileSync(new URL('../../../graph-data/north-korea-telecom.json', import.meta.url), 'utf8')));
+const foundingCase = dataset.parse(
+  JSON.parse(readFileSync(new URL('../../../graph-data/north-korea-telecom.json', import.meta.url), 'utf8')),
+);
 
 test('the founding case comes back as it was packed', async () => {
   const store = await packed(foundingCase);
@@ -53,13 +57,21 @@ async function answers(store: GraphStore, data: Dataset, filter: Filter): Promis
     () => store.owners({ entity: last, filter, listed: [first], asOf: { from: '2010', to: '2010' } }),
     () => store.owners({ entity: first, filter }),
     () => store.structure({ filter }),
-    ...data.entities.slice(0, 5).flatMap(({ id, name }) => [() => store.neighbours({ entity: id, filter, limit: 4 }), () => store.tieKinds({ entity: id, filter }), () => store.search({ text: name }), () => store.search({ text: id })]),
+    ...data.entities
+      .slice(0, 5)
+      .flatMap(({ id, name }) => [
+        () => store.neighbours({ entity: id, filter, limit: 4 }), () => store.tieKinds({ entity: id, filter }),
+        () => store.search({ text: name }), () => store.search({ text: id }),
+      ]),
   ];
   return Promise.all(asked.map((ask) => ask().catch((error: Error) => [error.name, error.message])));
 }
 
 test('whatever the dataset, a packed one answers as one of objects does', async () => {
-  const filter: fc.Arbitrary<Filter> = fc.constantFrom<Filter>({}, { statuses: ['denied', 'disputed', 'reported'] }, { period: { from: '2004', to: '2010' } }, { withoutSources: ['s0'] }, { entityTypes: ['company', 'person', 'place'] });
+  const filter: fc.Arbitrary<Filter> = fc.constantFrom<Filter>(
+    {}, { statuses: ['denied', 'disputed', 'reported'] }, { period: { from: '2004', to: '2010' } }, { withoutSources: ['s0'] },
+    { entityTypes: ['company', 'person', 'place'] },
+  );
   await fc.assert(
     fc.asyncProperty(anyDataset, filter, async (data, admitted) => {
       expect(await answers(await packed(data), data, admitted)).toEqual(await answers(await MemoryStore.open(data), data, admitted));
@@ -69,7 +81,10 @@ test('whatever the dataset, a packed one answers as one of objects does', async 
 });
 
 test('more records than one answer may be made of are refused, with how many there are', async () => {
-  const data: Dataset = { ...conformanceCase, entities: Array.from({ length: 260_000 }, (_, i) => ({ id: `e${i}`, type: 'company', name: `Company ${i}` })), relationships: [] };
+  const data: Dataset = {
+    ...conformanceCase, entities: Array.from({ length: 260_000 }, (_, i) => ({ id: `e${i}`, type: 'company', name: `Company ${i}` })),
+    relationships: [],
+  };
   const store = await packed(data);
   await expect(store.part({ ids: 'all' })).rejects.toThrow('260000 records, and at most 250000');
   expect((await store.search({ text: 'company 77' }))[0]!.id).toBe('e77');

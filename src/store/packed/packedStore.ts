@@ -16,7 +16,10 @@ export interface PackedStore extends GraphStore {
   prepareSearch(): void;
 }
 
-/** Opens a packed file: its columns are read at once, its names at the first search, its records when an answer is made of them. Rejects with `PackedFileError`. */
+/**
+ * Opens a packed file: its columns are read at once, its names at the first search, its records when an answer is made of them.
+ * Rejects with `PackedFileError`.
+ */
 export async function openPackedStore(source: ByteSource): Promise<PackedStore> {
   const { directory, index, table, sections } = await openPackedFile(source);
   // The tables of other scripts are loaded with what searches by them.

@@ -68,7 +68,9 @@ export function storeConformance(kind: string, make: (dataset: Dataset) => Promi
       });
 
       test('beginnings and misspellings find the name and score less', async () => {
-        expect((await store.search({ text: 'minis' }))[0]).toMatchObject({ id: 'ministry', name: 'Ministry of Havens', type: 'publicBody', degree: 3 });
+        expect((await store.search({ text: 'minis' }))[0]).toMatchObject({
+          id: 'ministry', name: 'Ministry of Havens', type: 'publicBody', degree: 3,
+        });
         const [misspelt] = await store.search({ text: 'Quaysdie' });
         expect(misspelt).toMatchObject({ id: 'quayside', jurisdiction: 'GB' });
         expect(misspelt!.score).toBeGreaterThan(0);
@@ -122,8 +124,9 @@ export function storeConformance(kind: string, make: (dataset: Dataset) => Promi
         expect(await store.tieKinds({ entity: 'quayside' })).toEqual({
           total: 4,
           kinds: [
-            { type: 'directs', forward: false, neighbours: 1 }, { type: 'intermediaryFor', forward: false, neighbours: 1 }, { type: 'locatedIn', forward: true, neighbours: 1 },
-            { type: 'owns', forward: true, neighbours: 1 }, { type: 'partnerIn', forward: true, neighbours: 1 },
+            { type: 'directs', forward: false, neighbours: 1 }, { type: 'intermediaryFor', forward: false, neighbours: 1 },
+            { type: 'locatedIn', forward: true, neighbours: 1 }, { type: 'owns', forward: true, neighbours: 1 },
+            { type: 'partnerIn', forward: true, neighbours: 1 },
           ],
         });
         expect((await store.tieKinds({ entity: 'quayside', without: ['elm-port', 'novak'] })).total).toBe(2);
@@ -175,7 +178,10 @@ export function storeConformance(kind: string, make: (dataset: Dataset) => Promi
     });
 
     test('questions put at once are answered as if put one after another', async () => {
-      const questions = [asked({ from: 'novak', to: 'ministry' }), asked({ from: 'broker', to: 'elm-port' }), asked({ from: 'quayside', to: 'ministry', places: true })];
+      const questions = [
+        asked({ from: 'novak', to: 'ministry' }), asked({ from: 'broker', to: 'elm-port' }),
+        asked({ from: 'quayside', to: 'ministry', places: true }),
+      ];
       const together = await Promise.all(questions.map((q) => store.routes(q)));
       for (const [i, question] of questions.entries()) expect(together[i]).toEqual(await store.routes(question));
     });
@@ -202,13 +208,23 @@ export function storeConformance(kind: string, make: (dataset: Dataset) => Promi
 
     test('tells who stands between two entities', async () => {
       const answer = await store.between(intermediaryQuestion.parse({ from: 'broker', to: 'ministry' }));
-      expect(answer).toMatchObject({ direct: false, onEveryRoute: ['quayside', 'elm-port'], separators: [['elm-port'], ['quayside']], independentRoutes: 1, complete: true });
+      expect(answer).toMatchObject({
+        direct: false, onEveryRoute: ['quayside', 'elm-port'], separators: [['elm-port'], ['quayside']], independentRoutes: 1,
+        complete: true,
+      });
       await expect(store.between(intermediaryQuestion.parse({ from: 'nobody', to: 'ministry' }))).rejects.toThrow(UnknownEntityError);
     });
 
     test('tells the ventures and who meets in them', async () => {
       const { ventures, coVentures } = await store.ventures({ filter: {} });
-      expect(ventures.map((v) => [v.venture, v.partners.map((p) => [p.partner, p.share.min])])).toEqual([['elm-port', [['quayside', 60], ['ministry', 40]]]]);
+      expect(ventures.map((v) => [v.venture, v.partners.map((p) => [p.partner, p.share.min])])).toEqual([
+        [
+          'elm-port',
+          [
+            ['quayside', 60], ['ministry', 40],
+          ],
+        ],
+      ]);
       expect(coVentures).toEqual([{ a: 'ministry', b: 'quayside', ventures: ['elm-port'] }]);
       expect((await store.ventures({ about: 'broker', filter: {} })).ventures).toEqual([]);
     });
@@ -223,7 +239,9 @@ export function storeConformance(kind: string, make: (dataset: Dataset) => Promi
 
     test('tells where every entity stands in the network', async () => {
       const rows = await store.structure();
-      expect(rows.map((r) => [r.entity, r.degree])).toEqual([['broker', 1], ['elm-port', 2], ['elmland', 2], ['loner', 0], ['ministry', 2], ['novak', 1], ['quayside', 4]]);
+      expect(rows.map((r) => [r.entity, r.degree])).toEqual([
+        ['broker', 1], ['elm-port', 2], ['elmland', 2], ['loner', 0], ['ministry', 2], ['novak', 1], ['quayside', 4],
+      ]);
     });
 
     describe('a cancelled question', () => {

@@ -26,18 +26,23 @@ type WorkerEnd = Endpoint & { terminate?: () => unknown };
 
 /**
  * A store on the other side of a worker that `exposeStore` answers in. Closing the store ends the worker. Once the worker has ended by
- * itself, or has not heard of a cancellation for `patience` ms, what is under way and whatever is asked later rejects with `StoreLostError`.
+ * itself, or has not heard of a cancellation for `patience` ms, what is under way and whatever is asked later rejects with
+ * `StoreLostError`.
  */
-export function connectStore<Source, Detail, Task = never, Result = never>(worker: WorkerEnd, patience = HEARS_WITHIN): StoreConnection<Source, Detail, Task, Result> {
+export function connectStore<Source, Detail, Task = never, Result = never>(
+  worker: WorkerEnd, patience = HEARS_WITHIN,
+): StoreConnection<Source, Detail, Task, Result> {
   const calls = new Calls<Source, Detail>(worker, patience);
   return {
     store: remoteStore({
       ask: (name, asked, options) => calls.call(options, (service, call, onProgress) => service.ask(call, name, asked, onProgress)),
       close: () => calls.close(),
     }),
-    open: (source, { partUpTo = 2000, ...options } = {}) => calls.call(options, (service, call, onProgress) => service.open(call, source, partUpTo, onProgress)),
+    open: (source, { partUpTo = 2000, ...options } = {}) =>
+      calls.call(options, (service, call, onProgress) => service.open(call, source, partUpTo, onProgress)),
     end: () => calls.end(),
-    work: (task, options) => calls.call(options, (service, call, onProgress) => service.work(call, task, onProgress) as Promise<Settled<Result>>),
+    work: (task, options) =>
+      calls.call(options, (service, call, onProgress) => service.work(call, task, onProgress) as Promise<Settled<Result>>),
   };
 }
 
@@ -49,7 +54,9 @@ class Calls<Source, Detail> {
   private over: ((underWay: boolean) => Error) | undefined;
   private last = 0;
 
-  constructor(private readonly worker: WorkerEnd, private readonly patience: number) {
+  constructor(
+    private readonly worker: WorkerEnd, private readonly patience: number,
+  ) {
     this.service = wrap<StoreService<Source, Detail>>(worker);
     onWorkerLost(worker, (cause) => this.lose(cause));
   }
@@ -68,7 +75,10 @@ class Calls<Source, Detail> {
   }
 
   /** Rejects with the signal's reason as soon as it is aborted, whatever the worker is at. */
-  async call<T>(options: CallOptions | undefined, send: (service: StoreService<Source, Detail>, call: number, onProgress?: OnProgress) => Promise<Settled<T>>): Promise<T> {
+  async call<T>(
+    options: CallOptions | undefined,
+    send: (service: StoreService<Source, Detail>, call: number, onProgress?: OnProgress) => Promise<Settled<T>>,
+  ): Promise<T> {
     options?.signal?.throwIfAborted();
     if (this.over) throw this.over(false);
     const call = ++this.last;
@@ -77,7 +87,9 @@ class Calls<Source, Detail> {
       this.underWay.add(reject);
       answered.signal.addEventListener('abort', () => this.underWay.delete(reject));
       options?.signal?.addEventListener('abort', () => reject(this.cancelled(call, options.signal!)), { signal: answered.signal });
-      send(this.service as unknown as StoreService<Source, Detail>, call, options?.onProgress && proxy(options.onProgress)).then(resolve, reject);
+      send(this.service as unknown as StoreService<Source, Detail>, call, options?.onProgress && proxy(options.onProgress)).then(
+        resolve, reject,
+      );
     }).finally(() => answered.abort());
     if (settled.error) throw restoredError(settled.error);
     return settled.value as T;

@@ -10,7 +10,9 @@ import { showLife } from './workerLife';
  * opened questions fail, and a source that cannot be opened leaves the store before it in place. `work` does with what
  * is open what is no question: writing it as a file.
  */
-export function exposeStore<Source, Detail, Task = never, Result = never>(scope: Endpoint, open: (source: Source, options: CallOptions) => Promise<Opening<Detail>>, work?: Work<Task, Result>): void {
+export function exposeStore<Source, Detail, Task = never, Result = never>(
+  scope: Endpoint, open: (source: Source, options: CallOptions) => Promise<Opening<Detail>>, work?: Work<Task, Result>,
+): void {
   showLife(scope);
   expose(new Service(open, work as Work<unknown, unknown> | undefined), scope);
 }
@@ -35,7 +37,9 @@ class Service<Source, Detail> implements StoreService<Source, Detail> {
       if (!store) return { detail };
       await this.replace(store, call, options);
       const description = await store.describe({}, options);
-      return description.entities > partUpTo ? { description, detail } : { description, part: await store.part({ ids: 'all' }, options), detail };
+      return description.entities > partUpTo
+        ? { description, detail }
+        : { description, part: await store.part({ ids: 'all' }, options), detail };
     });
   }
 
@@ -51,7 +55,8 @@ class Service<Source, Detail> implements StoreService<Source, Detail> {
 
   work(call: number, task: unknown, onProgress?: OnProgress): Promise<Settled<unknown>> {
     return this.settled(call, onProgress, (options) => {
-      if (!this.store || !this.worker) throw new StoreFailedError(this.store ? 'This worker does nothing but answer.' : 'No dataset is open.');
+      if (!this.store || !this.worker)
+        throw new StoreFailedError(this.store ? 'This worker does nothing but answer.' : 'No dataset is open.');
       return this.worker(this.store, task, options);
     });
   }
@@ -76,7 +81,9 @@ class Service<Source, Detail> implements StoreService<Source, Detail> {
     await before?.close();
   }
 
-  private async settled<T>(call: number, onProgress: OnProgress | undefined, work: (options: CallOptions) => Promise<T>): Promise<Settled<T>> {
+  private async settled<T>(
+    call: number, onProgress: OnProgress | undefined, work: (options: CallOptions) => Promise<T>,
+  ): Promise<Settled<T>> {
     const controller = new AbortController();
     this.running.set(call, controller);
     try {

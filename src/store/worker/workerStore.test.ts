@@ -12,7 +12,10 @@ import type { Opening } from './protocol';
 type Source = { dataset?: Dataset };
 
 /** Both sides of the protocol, joined by a channel as a page and its worker are. */
-function connected(open = async ({ dataset }: Source): Promise<Opening<string>> => (dataset ? { store: await MemoryStore.open(dataset), detail: 'read' } : { detail: 'refused' })) {
+function connected(
+  open = async ({ dataset }: Source): Promise<Opening<string>> =>
+    dataset ? { store: await MemoryStore.open(dataset), detail: 'read' } : { detail: 'refused' },
+) {
   const { port1, port2 } = new MessageChannel();
   const end = async () => {
     port1.close();
@@ -78,7 +81,9 @@ test('a cancelled question stops on the other side too', async () => {
         options!.onProgress!(0.5);
         options!.signal!.addEventListener('abort', () => reject((heard = options!.signal!.reason) as Error));
       }),
-    describe: async () => ({ id: 'slow', title: 'Slow', entities: 0, relationships: 0, claims: 0, sources: 0, entityTypes: {}, relationshipTypes: {} }),
+    describe: async () => ({
+      id: 'slow', title: 'Slow', entities: 0, relationships: 0, claims: 0, sources: 0, entityTypes: {}, relationshipTypes: {},
+    }),
     part: async () => ({ entities: [], relationships: [], sources: [] }),
   };
   const { connection, end } = connected(async () => ({ store: slow as GraphStore, detail: '' }));
@@ -98,7 +103,9 @@ test('when the worker dies what is under way is refused and says so, and so is w
   const { connection, end, port } = connected(() => new Promise(() => {}));
   const opening = connection.open({ dataset: { ...conformanceCase, format: DATASET_FORMAT } });
   port.dispatchEvent(new Event('error'));
-  await expect(opening).rejects.toMatchObject({ name: 'StoreLostError', underWay: true, message: expect.stringMatching(/has stopped.*Ask again/) });
+  await expect(opening).rejects.toMatchObject({
+    name: 'StoreLostError', underWay: true, message: expect.stringMatching(/has stopped.*Ask again/),
+  });
   await expect(connection.store.describe()).rejects.toMatchObject({ name: 'StoreLostError', underWay: false });
   await connection.store.close();
   await end();

@@ -12,7 +12,8 @@ const IN_BETWEEN_AFTER = 30;
 export async function benchNames(): Promise<string> {
   const rows = [await rowFor('Latin', 0), await rowFor('half Latin, a third Cyrillic, a sixth Han', 0.5)];
   return [
-    `| ${ENTITIES.toLocaleString('en').replaceAll(',', ' ')} names | first search, s | a question meanwhile, ms | longest turn, ms | memory, MB | a search, ms: median | worst |`,
+    `| ${ENTITIES.toLocaleString('en').replaceAll(',', ' ')} names | first search, s | a question meanwhile, ms | longest turn, `
+    + `ms | memory, MB | a search, ms: median | worst |`,
     '| --- | ---: | ---: | ---: | ---: | ---: | ---: |',
     ...rows,
   ].join('\n');
@@ -31,7 +32,8 @@ async function rowFor(scripts: string, otherScripts: number): Promise<string> {
   const longest = turns.stop();
   const megabytes = memory() - before;
   const times = await searchTimes(store, queriesFor(entities));
-  return `| ${scripts} | ${seconds.toFixed(2)} | ${between.toFixed(0)} | ${longest.toFixed(0)} | ${megabytes.toFixed(0)} | ${times[SEARCHES / 2]!.toFixed(0)} | ${times.at(-1)!.toFixed(0)} |`;
+  return `| ${scripts} | ${seconds.toFixed(2)} | ${between.toFixed(0)} | ${longest.toFixed(0)} | ${megabytes.toFixed(0)} | `
+    + `${times[SEARCHES / 2]!.toFixed(0)} | ${times.at(-1)!.toFixed(0)} |`;
 }
 
 /** Whole names, names as they are being typed, names with a letter missing, and numbers, in turn. */

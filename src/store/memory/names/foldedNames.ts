@@ -25,7 +25,10 @@ export interface NameColumns {
   readonly entityLengths: WholeNumbers;
 }
 
-/** The names of many entities as `foldText` folds them, each a row of integers of `words`. A name that says of its entity what another has said is left out where it is found out cheaply. */
+/**
+ * The names of many entities as `foldText` folds them, each a row of integers of `words`.
+ * A name that says of its entity what another has said is left out where it is found out cheaply.
+ */
 export class FoldedNames {
   words: WordTable;
   /** The words of all names, one name after another. */
@@ -40,7 +43,10 @@ export class FoldedNames {
   /** `capacity`: how many entities are expected. */
   constructor(capacity = 16) {
     this.words = new WordTable(capacity);
-    [this.row, this.nameStarts, this.nameLetters, this.nameLengths, this.entityStarts] = [new GrowingColumn(capacity, 32), new GrowingColumn(capacity, 32), new GrowingColumn(capacity, 32), new GrowingColumn(capacity, 32), new GrowingColumn(capacity + 1, 32)];
+    [this.row, this.nameStarts, this.nameLetters, this.nameLengths, this.entityStarts] = [
+      new GrowingColumn(capacity, 32), new GrowingColumn(capacity, 32), new GrowingColumn(capacity, 32), new GrowingColumn(capacity, 32),
+      new GrowingColumn(capacity + 1, 32),
+    ];
     this.nameStarts.push(0);
     this.entityStarts.push(0);
   }
@@ -73,7 +79,10 @@ export class FoldedNames {
     return this.entityStarts.length - 1;
   }
 
-  /** Names that were folded before, from their columns; none can be added. Undefined where the columns do not fit together. Cost O(words of all names). */
+  /**
+   * Names that were folded before, from their columns; none can be added. Undefined where the columns do not fit together.
+   * Cost O(words of all names).
+   */
   static of({ words, wordLengths, row, nameLengths, entityLengths }: NameColumns): FoldedNames | undefined {
     const table = WordTable.of(words, wordLengths);
     if (!table || row.some((word) => word >= table.length)) return undefined;
@@ -116,7 +125,8 @@ export class FoldedNames {
   /** The same without spaces. */
   togetherAt(name: number): string {
     let text = '';
-    for (let at = this.nameStarts.values[name]!; at < this.nameStarts.values[name + 1]!; at++) text += this.words.wordAt(this.row.values[at]!);
+    for (let at = this.nameStarts.values[name]!; at < this.nameStarts.values[name + 1]!; at++)
+      text += this.words.wordAt(this.row.values[at]!);
     return text;
   }
 
@@ -126,7 +136,8 @@ export class FoldedNames {
     let at = 0;
     for (let i = this.nameStarts.values[name]!; i < this.nameStarts.values[name + 1]! && at < text.length; i++) {
       const word = this.row.values[i]!;
-      for (let unit = offsets[word]!; unit < offsets[word + 1]! && at < text.length; unit++) if (bytes[unit] !== text.charCodeAt(at++)) return false;
+      for (let unit = offsets[word]!; unit < offsets[word + 1]! && at < text.length; unit++)
+        if (bytes[unit] !== text.charCodeAt(at++)) return false;
     }
     return at === text.length;
   }

@@ -29,7 +29,10 @@ export function mayBegin(word: Letters, other: Letters): boolean {
   return (word & ~other) === 0;
 }
 
-/** Whether words with these letters can be so many insertions, deletions and changes of a letter apart: each puts in and takes out one at most. */
+/**
+ * Whether words with these letters can be so many insertions, deletions and changes of a letter apart:
+ * each puts in and takes out one at most.
+ */
 export function mayBeWrongBy(mistakes: number, a: Letters, b: Letters): boolean {
   return bitsIn(a & ~b) <= mistakes && bitsIn(b & ~a) <= mistakes;
 }

@@ -6,7 +6,8 @@ import { NameIndex, type NameHit } from './nameIndex';
 import { mistakesAllowed, mistakesIn, nameScore } from './nameScore';
 
 const entity = (id: string, ...[name, ...aliases]: string[]): Entity => ({ id, type: 'company', name: name!, aliases });
-const built = (entities: readonly Entity[]) => NameIndex.build({ entityCount: entities.length, entities: async (at) => at.map((i) => entities[i]!) });
+const built = (entities: readonly Entity[]) =>
+  NameIndex.build({ entityCount: entities.length, entities: async (at) => at.map((i) => entities[i]!) });
 const all = { limit: 1000, admits: () => true, tieBreak: (a: number, b: number) => a - b };
 
 /** The same answer by comparing every name with the query. */
@@ -15,32 +16,48 @@ function bruteForce(entities: readonly Entity[], text: string): NameHit[] {
   if (query === '') return [];
   const asked = query.split(' ');
   const together = asked.join('');
-  const terms = (e: Entity) => namesOf(e).map(foldText).filter((name) => name !== '').flatMap((name) => [...name.split(' '), name.replaceAll(' ', '')]);
+  const terms = (e: Entity) =>
+    namesOf(e)
+      .map(foldText)
+      .filter((name) => name !== '')
+      .flatMap((name) => [...name.split(' '), name.replaceAll(' ', '')]);
   const words = (e: Entity) => namesOf(e).map(foldText).flatMap((name) => name.split(' '));
-  const spelled = (word: string, e: Entity) => terms(e).some((term) => term.startsWith(word) || mistakesIn(word, term) <= mistakesAllowed(word));
+  const spelled = (word: string, e: Entity) =>
+    terms(e).some((term) => term.startsWith(word) || mistakesIn(word, term) <= mistakesAllowed(word));
   const sounding = (word: string, e: Entity) => words(e).some((other) => other !== '' && soundOf(other) === soundOf(word));
-  const wholly = entities.filter((e) => asked.every((word) => spelled(word, e)) || asked.every((word) => sounding(word, e)) || spelled(together, e));
+  const wholly = entities.filter(
+    (e) => asked.every((word) => spelled(word, e)) || asked.every((word) => sounding(word, e)) || spelled(together, e),
+  );
   const answering = wholly.length > 0 ? wholly : entities.filter((e) => asked.some((word) => spelled(word, e)));
   const hits = answering.map((e) => bestName(entities.indexOf(e), e, query)).filter((hit) => hit.score > 0);
   return hits.sort((a, b) => b.score - a.score || a.entity - b.entity);
 }
 
 function bestName(index: number, e: Entity, query: string): NameHit {
-  const scored = namesOf(e).map((matched) => ({ entity: index, matched, score: foldText(matched) === '' ? 0 : nameScore(query, foldText(matched)) }));
+  const scored = namesOf(e).map((matched) => ({
+    entity: index, matched, score: foldText(matched) === '' ? 0 : nameScore(query, foldText(matched)),
+  }));
   return scored.reduce((best, next) => (next.score > best.score ? next : best));
 }
 
 describe('searching for a name', () => {
   test('finds what comparing every name finds, in the same order and with the same scores', async () => {
-    const word = fc.oneof(fc.constantFrom('koryo', 'goryeo', 'link', 'koryolink', 'kim', 'gim', 'post', '12', '123456', 'électro'), fc.string({ unit: fc.constantFrom(...'korgyelint1'), minLength: 1, maxLength: 7 }));
+    const word = fc.oneof(
+      fc.constantFrom('koryo', 'goryeo', 'link', 'koryolink', 'kim', 'gim', 'post', '12', '123456', 'électro'),
+      fc.string({ unit: fc.constantFrom(...'korgyelint1'), minLength: 1, maxLength: 7 }),
+    );
     const name = fc.array(word, { minLength: 1, maxLength: 3 }).map((words) => words.join(' '));
     const named = fc.array(name, { minLength: 1, maxLength: 3 });
     await fc.assert(
-      fc.asyncProperty(fc.array(named, { minLength: 1, maxLength: 12 }), fc.array(name, { minLength: 1, maxLength: 8 }), async (names, queries) => {
-        const entities = names.map((own, i) => entity(String(i), ...own));
-        const index = await built(entities);
-        for (const query of queries) expect(await index.find(query, all), query).toEqual(bruteForce(entities, query));
-      }),
+      fc.asyncProperty(
+        fc.array(named, { minLength: 1, maxLength: 12 }),
+        fc.array(name, { minLength: 1, maxLength: 8 }),
+        async (names, queries) => {
+          const entities = names.map((own, i) => entity(String(i), ...own));
+          const index = await built(entities);
+          for (const query of queries) expect(await index.find(query, all), query).toEqual(bruteForce(entities, query));
+        },
+      ),
       { numRuns: 300 },
     );
   });

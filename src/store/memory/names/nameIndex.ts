@@ -29,8 +29,8 @@ const SLICE = 200;
 
 /**
  * Finds entities by name, short name, alias or identifier, in any script, by beginnings, with misspellings and other transliterations.
- * There is no tree to look words up in: of every search all distinct words are looked at, nearly all of them as one integer (`letters.ts`). So the
- * index is built about as fast as the names can be read, and takes little more memory than they do.
+ * There is no tree to look words up in: of every search all distinct words are looked at, nearly all of them as one integer (`letters.ts`).
+ * So the index is built about as fast as the names can be read, and takes little more memory than they do.
  */
 export class NameIndex {
   /** Of names that are folded already. */
@@ -83,7 +83,9 @@ function* findingSteps(names: FoldedNames, folded: string, wanted: WantedHits): 
 }
 
 /** Nothing where no entity answers, be it one that is not admitted. */
-function* hitsWhere(answers: (entity: number) => boolean, query: NameQuery, names: FoldedNames, { limit, admits, tieBreak }: WantedHits): Steps<readonly Scored[] | undefined> {
+function* hitsWhere(
+  answers: (entity: number) => boolean, query: NameQuery, names: FoldedNames, { limit, admits, tieBreak }: WantedHits,
+): Steps<readonly Scored[] | undefined> {
   const best = new BestHits(limit, tieBreak);
   let any = false;
   for (let entity = 0; entity < names.entities; entity++) {

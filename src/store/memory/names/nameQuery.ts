@@ -10,8 +10,8 @@ const MOST_WORDS = 31;
 
 /**
  * A folded query put to folded names. An entity answers wholly if each word asked for is a word of its names or one of its names written
- * together, or begins one, or is misspelt; or if each sounds like a word; or if all of them written together are, begin or misspell one. What its
- * best name scores is what `nameScore` says, without a string being made of every name.
+ * together, or begins one, or is misspelt; or if each sounds like a word; or if all of them written together are, begin or misspell one.
+ * What its best name scores is what `nameScore` says, without a string being made of every name.
  */
 export class NameQuery {
   private readonly query: string;
@@ -108,7 +108,9 @@ export class NameQuery {
     for (let i = 0; i < this.terms.length; i++) {
       const term = this.terms[i]!;
       if ((already & (1 << i)) !== 0) continue;
-      const isSpelled = this.begins(term, name, letters, length) || (term.mayBeMisspelt(letters, length) && term.mistakesIn(this.names.togetherAt(name)) < Infinity);
+      const isSpelled =
+        this.begins(term, name, letters, length)
+        || (term.mayBeMisspelt(letters, length) && term.mistakesIn(this.names.togetherAt(name)) < Infinity);
       if (isSpelled) found |= 1 << i;
     }
     return found;
@@ -120,7 +122,8 @@ export class NameQuery {
     const length = this.names.lengths[name]!;
     if (this.begins(this.together, name, letters, length)) return nameScore(this.query, this.names.nameAt(name));
     const byWords = this.scoreByWords(name, length);
-    const mayBeMore = byWords < BEST_MISSPELT_TOGETHER && (this.together.mayBeMisspelt(letters, length) || this.together.maySoundLike(letters));
+    const mayBeMore =
+      byWords < BEST_MISSPELT_TOGETHER && (this.together.mayBeMisspelt(letters, length) || this.together.maySoundLike(letters));
     return mayBeMore ? nameScore(this.query, this.names.nameAt(name)) : byWords;
   }
 

@@ -27,7 +27,10 @@ export function nameScore(query: string, name: string): number {
   return scoreOf(fits, joinedFit(query, name), query.length / name.length);
 }
 
-/** The score by how well each word asked for fits a word of the name (0: not at all), how well both fit written together, and how much of the name is asked for. */
+/**
+ * The score by how well each word asked for fits a word of the name (0:
+ * not at all), how well both fit written together, and how much of the name is asked for.
+ */
 export function scoreOf(fits: readonly number[], together: number, covered: number): number {
   const found = fits.filter((fit) => fit > 0);
   if (found.length === 0 && together === 0) return 0;

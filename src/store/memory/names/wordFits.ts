@@ -35,7 +35,8 @@ export class WordFits {
     const asked = this.asked[i]!;
     for (let word = 0; word < length; word++) {
       const others = letters[word]!;
-      if (mayBegin(asked.letters, others) && this.table.begins(word, asked.text)) this.spell(word, i, fitOfBeginning(asked.length, this.table.lengthOf(word)));
+      if (mayBegin(asked.letters, others) && this.table.begins(word, asked.text))
+        this.spell(word, i, fitOfBeginning(asked.length, this.table.lengthOf(word)));
       else if (asked.mayBeMisspelt(others, this.table.lengthOf(word))) this.compare(word, i);
       if (asked.maySoundLike(others)) this.listen(word, i);
     }

@@ -9,10 +9,10 @@ const MANY_UNITS = 1000;
 const DECODER = new TextDecoder();
 
 /**
- * The distinct words of many names, folded as `foldText` folds them, each with an integer in the order in which they came: their characters, which
- * are a–z and 0–9, one after another in bytes, where each begins, and its letters. Equal words are found while it is built by an open-addressing
- * hash table with linear probing, which is let go at the end: words are asked for by scanning all, which takes a
- * millisecond for some hundred thousand. As strings in a `Map` they take three times as long and four times the memory.
+ * The distinct words of many names, folded as `foldText` folds them, each with an integer in the order in which they came: their
+ * characters, which are a–z and 0–9, one after another in bytes, where each begins, and its letters. Equal words are found while it is
+ * built by an open-addressing hash table with linear probing, which is let go at the end: words are asked for by scanning all, which takes
+ * a millisecond for some hundred thousand. As strings in a `Map` they take three times as long and four times the memory.
  */
 export class WordTable {
   private readonly folding = new FoldedUnits();
@@ -33,7 +33,10 @@ export class WordTable {
     this.starts.push(0);
   }
 
-  /** Words that are at hand, one after another, and how long each is; none can be added. Undefined where they do not fit together. Cost O(characters). */
+  /**
+   * Words that are at hand, one after another, and how long each is; none can be added. Undefined where they do not fit together.
+   * Cost O(characters).
+   */
   static of(bytes: Uint8Array, lengths: WholeNumbers): WordTable | undefined {
     const table = new WordTable(lengths.length);
     let end = 0;
