@@ -40,6 +40,21 @@ function nameIn(text: string, { entities }: Dataset): string | undefined {
     .find((name) => /^\p{Lu}.*[ \p{L}]{4}/u.test(name) && !entities.some((e) => e.id === name) && text.includes(escapedFor(text, name)));
 }
 
+/** An id of the file that stands in it as a word of its own, more often than once, and is no name. */
+function idIn(text: string, { entities }: Dataset): string | undefined {
+  return entities
+    .map((e) => e.id)
+    .filter((id) => /^[\w-]{2,}$/.test(id) && /[a-z]/i.test(id) && !entities.some((e) => e.name === id))
+    .find((id) => [...text.matchAll(new RegExp(wordOf(id), 'g'))].length > 1);
+}
+
+const sizeOf = ({ entities, relationships }: Dataset) => [entities.length, relationships.length];
+
+/** A word as it stands alone. */
+function wordOf(id: string): string {
+  return `(?<![\\w-])${id}(?![\\w-])`;
+}
+
 describe.each(FILES)('$format: $name', ({ format, name, text }) => {
   test('in UTF-16 of either order is what it is in UTF-8', async () => {
     const { dataset } = await read(format, name, text);
@@ -68,7 +83,7 @@ describe.each(FILES)('$format: $name', ({ format, name, text }) => {
     expect(unexplained(await read(format, name, text.slice(0, middle) + line + text.slice(middle)))).toEqual([]);
   });
 
-  test.each(['__proto__', 'constructor', '<script>alert(1)</script>', '=SUM(A1)', '@SUM(1)'])(
+  test.each(['__proto__', 'constructor', '<script>alert(1)</script>', '=SUM(A1)', '@SUM(1)', '＝SUM(A1)', '𝔒𝔞𝔨 𠮷野'])(
     'keeps a name that reads %s as text',
     async (hostile) => {
       const victim = nameIn(text, (await read(format, name, text)).dataset!);
@@ -92,6 +107,49 @@ describe.each(FILES)('$format: $name', ({ format, name, text }) => {
       }),
       { numRuns: Math.ceil(FUZZ_RUNS / 5) },
     );
+  });
+
+  test.each([
+    ['Oak\u202egnidarT', 'unseen-characters'], ['\u2066Oak', 'unseen-characters'],
+    ['\u200b\u3164', 'invisible-name'], ['\u2800', 'invisible-name'],
+  ])('with the name %j shows nothing that turns or cannot be seen, and says so', async (hostile, code) => {
+    const victim = nameIn(text, (await read(format, name, text)).dataset!);
+    if (victim === undefined) return;
+    const found = await read(format, name, text.replaceAll(escapedFor(text, victim), escapedFor(text, hostile)));
+    expect(unexplained(found)).toEqual([]);
+    for (const entity of found.dataset!.entities) {
+      expect(entity.name).not.toMatch(/[\u202a-\u202e\u2066-\u2069]/);
+      expect(entity.name).toMatch(/[\p{L}\p{N}]/u);
+    }
+    // A field that may be a name, and is none for having no letter, stays a property.
+    const kept = JSON.stringify(found.dataset!.entities.map((e) => e.properties)).includes(JSON.stringify(hostile));
+    expect(kept || found.report.issues.some((issue) => issue.code === code), 'it is told, or kept').toBe(true);
+  });
+
+  test.each(['__proto__', 'constructor', 'toString'])('with the id %s has as many records as before', async (hostile) => {
+    const before = (await read(format, name, text)).dataset!;
+    const victim = idIn(text, before);
+    if (victim === undefined) return;
+    const found = await read(format, name, text.replaceAll(new RegExp(wordOf(victim), 'g'), hostile));
+    expect(unexplained(found)).toEqual([]);
+    // A field of that name is refused in words.
+    if (!found.dataset) expect(found.report.issues).toContainEqual(expect.objectContaining({ code: 'forbidden-field', severity: 'error' }));
+    else expect(sizeOf(found.dataset)).toEqual(sizeOf(before));
+    expect(Object.keys(Object.prototype)).toEqual([]);
+  });
+
+  test.each(['javascript:alert(1)', 'see the report'])('with the address %s keeps or tells it, and has it as none', async (hostile) => {
+    const addresses = /https?:\/\/[^\s"'<>|;,&\\\])}]+/g;
+    const before = await read(format, name, text);
+    if (!before.dataset!.sources.some(({ url }) => url !== undefined && text.includes(url))) return;
+    const urls = new Set(before.dataset!.sources.map(({ url }) => url));
+    const changed = text.replaceAll(addresses, (url) => (urls.has(url) ? hostile : url));
+    if (changed === text) return;
+    const found = await read(format, name, changed);
+    expect(unexplained(found)).toEqual([]);
+    const kept = (found.dataset?.sources ?? []).flatMap(({ url, archived }) => [url ?? [], archived ?? []].flat());
+    for (const address of kept) expect(address).toMatch(/^https?:/);
+    expect(JSON.stringify([found.dataset, found.report]).includes(hostile), `${hostile} is kept or told`).toBe(true);
   });
 
   test('with half a character in a name has whole ones only', async () => {

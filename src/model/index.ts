@@ -10,6 +10,7 @@ export * from './dataset';
 export * from './diff';
 export * from './entityName';
 export * from './filter';
+export * from './formula';
 export * from './groundedPart';
 export * from './grouped';
 export * from './hash';

@@ -21,10 +21,17 @@ export function claimsOf(statement: Statement, builder: DatasetBuilder): Claim[]
   const stance = stanceOf(statement);
   const { made, published } = datesStated(statement);
   const source = builder.source(...sourceOf(statement, published));
+  tellAddress(asText(statement.source.url), statement, builder);
   return [
     { source, stance, locator: `statement ${statement.statementId}`, ...(made === undefined ? {} : { made }) },
     ...furtherClaims(statement, stance, builder),
   ];
+}
+
+/** An address that is none of the web is told: the model has no place for it. */
+function tellAddress(text: string | undefined, { statementId, at }: Statement, builder: DatasetBuilder): void {
+  if (text === undefined || webAddress(text)) return;
+  builder.warn('bad-url', at, `The source of statement “${statementId}” has an address that is none of the web; it was left out.`, 'Write https://…', text);
 }
 
 function stanceOf({ annotations, details }: Statement): Claim['stance'] {
@@ -67,13 +74,15 @@ function sourceOf({ source, publication }: Statement, published: PartialDate | u
 }
 
 /** Sources beyond the one that a statement has room for, as annotations of this program carry them: "Also said by: publisher | title". */
-function furtherClaims({ annotations }: Statement, stance: Claim['stance'], builder: DatasetBuilder): Claim[] {
-  return annotations.flatMap((annotation): Claim[] => {
+function furtherClaims(statement: Statement, stance: Claim['stance'], builder: DatasetBuilder): Claim[] {
+  return statement.annotations.flatMap((annotation): Claim[] => {
     const text = asText(asObject(annotation)?.description) ?? '';
     if (!text.startsWith(SAID.source)) return [];
     const [publisher, title] = text.slice(SAID.source.length).split(' | ');
     if (!publisher) return [];
-    const url = webAddress(asText(asObject(annotation)?.url) ?? '');
+    const address = asText(asObject(annotation)?.url);
+    const url = webAddress(address ?? '');
+    tellAddress(address, statement, builder);
     return [
       {
         source: builder.source(`also ${text} ${url?.href}`, () => ({

@@ -31,7 +31,8 @@ export function takeEdgeSources(fields: Fields): Omit<Source, 'id'>[] {
     if (isOf(name, ADDRESSES, TITLES, ...(publisher === undefined ? [] : [PUBLISHERS]), ...(published === undefined ? [] : [PUBLISHED])))
       fields.delete(name);
   const urls = [...addresses, ...titles].flatMap((text) => addressesIn(text) ?? []);
-  const named = titles.filter((text) => addressesIn(text) === undefined);
+  // What stands for an address and is none is all that is said of its source.
+  const named = [...titles, ...addresses].filter((text) => addressesIn(text) === undefined);
   const common = { ...(published === undefined ? {} : { published }), kind: 'other' as const };
   // One address beside titles is where they stand.
   if (urls.length === 1 && named.length > 0)

@@ -81,3 +81,9 @@ describe('a verb with markup', () => {
     expect(read({ label: 'is < 25 % owner of' }).relationships[0]!.label).toBe('is < 25 % owner of');
   });
 });
+
+test.each(['javascript:alert(1)', 'see the report'])('what stands for the address of a source and is none, %s, is its title', (text) => {
+  const { sources } = read({ fields: new Map([['source url', text]]) });
+  expect(sources).toMatchObject([[{ title: text }]]);
+  expect(sources[0]![0]!.url).toBeUndefined();
+});

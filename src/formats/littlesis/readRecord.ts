@@ -54,7 +54,10 @@ export class RecordReader {
       identifiers: [{ scheme: 'LittleSis', value: asText(id)! }],
       ...(asText(blurb) ? { summary: asText(blurb)! } : {}),
       claims: [page ? claimOfPage(page, this.builder) : claimOfDatabase(this.builder)],
-      ...keptProperties(Object.entries({ ...rest, types, ...started.kept, ...ended.kept }), at, this.builder, kind.more),
+      ...keptProperties(
+        Object.entries({ ...rest, types, ...started.kept, ...ended.kept, url: page ? undefined : (asText(url) ?? asText(links.self)) }),
+        at, this.builder, kind.more,
+      ),
     };
     this.builder.addEntity(entity, at);
   }

@@ -1,4 +1,4 @@
-import type { Properties } from '../../model';
+import { undefused, type Properties } from '../../model';
 import { wellFormedValue } from '../text';
 import type { DatasetBuilder } from '../builder';
 import type { ColumnMeaning } from './columnMeanings';
@@ -177,19 +177,4 @@ function jsonOf(text: string): unknown {
     if (!(cause instanceof SyntaxError)) throw cause;
     return undefined;
   }
-}
-
-const DEFUSED = /^'+[=+\-@\t\r]/;
-
-/** A text without the apostrophe that keeps spreadsheet programs from reading it as a formula; the inverse of `defused`. */
-export function undefused(text: string): string {
-  return text.charCodeAt(0) === 0x27 && DEFUSED.test(text) ? text.slice(1) : text;
-}
-
-/**
- * A text that no spreadsheet program reads as a formula: an apostrophe before = + - @ tab and carriage return,
- * and before apostrophes that stand before one of them.
- */
-export function defused(text: string): string {
-  return /^'*[=+\-@\t\r]/.test(text) ? `'${text}` : text;
 }

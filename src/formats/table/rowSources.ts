@@ -97,12 +97,7 @@ export class SourceRegister {
   }
 
   #namedIn(row: MappedRow): string[] {
-    const addresses = row.columns.of('sourceUrl').flatMap(({ index }) =>
-      row
-        .raw(index)
-        .split(/[\s|]+|;(?=\s*https?:)/)
-        .filter((text) => text !== ''),
-    );
+    const addresses = row.columns.of('sourceUrl').flatMap(({ index }) => addressesIn(row.raw(index)));
     const urls = addresses.length > 0 ? addresses : [''];
     return urls.flatMap((address) => {
       const said = this.#said(row, address);
@@ -118,6 +113,8 @@ export class SourceRegister {
   #said(row: MappedRow, address: string): Said {
     const url = address === '' ? undefined : webAddress(address)?.href;
     const titles = row.columns.of('sourceTitle').map(({ index }) => folded(row.raw(index))).filter((text) => text !== '');
+    if (address !== '' && url === undefined && titles.length > 0)
+      this.builder.warn('bad-url', row.at, 'The address of this source is none of the web; it was left out.', 'Write https://…', address);
     const title = titles.join('; ') || (url === undefined ? address.trim() : '');
     const web = /^https?:\S+$/i.test(title) && url === undefined ? webAddress(title)?.href : undefined;
     const published = dateOfRow(row, 'published', this.options);
@@ -167,6 +164,12 @@ export class SourceRegister {
     if (this.builder.sources[at]!.id === id) this.builder.sources[at] = { ...this.builder.sources[at]!, id: wanted };
     return wanted;
   }
+}
+
+/** The addresses that a cell has, apart; a cell without any is one text. */
+function addressesIn(cell: string): string[] {
+  const parts = cell.split(/[\s|]+|;(?=\s*https?:)/).filter((text) => text !== '');
+  return parts.some((part) => webAddress(part)) ? parts : [folded(cell)].filter((text) => text !== '');
 }
 
 /** The title and address of a table of sources as they stand: there nothing is told apart by them. */

@@ -1,8 +1,7 @@
 import { zipSync } from 'fflate';
-import type { Dataset } from '../../model';
+import { defused, type Dataset } from '../../model';
 import type { Writing } from '../format';
 import { Losses } from '../output';
-import { defused } from './mappedRow';
 import { tablesOf, type WrittenTable } from './tableColumns';
 
 /** What a file of a zip is dated, so that the same data gives the same bytes: the earliest that a zip can say. */
