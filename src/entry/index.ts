@@ -1,4 +1,6 @@
 export * from './completions';
+export { dateAt } from './dates';
+export { amountAt, shareAt, type Found } from './figures';
 export * from './enterClaim';
 export * from './guessType';
 export * from './readClaimLine';

@@ -9,6 +9,9 @@ export { commandGroups, commandIds, commands, EXPANDS_BY, figureNames, shownConn
 export { matchShortcut, type KeyPress, type Where } from './shortcuts/matchShortcut';
 export type { WorkspaceEvent, WorkspaceEventMap, WorkspaceEvents } from './events';
 export * from './selectors';
+export { notesAt, type Removal } from './editing';
+export type { SourceFields } from './entering';
+export type { ClaimRef, RecordRef } from './commands';
 export { messageOf, setsAside, UnknownPerspectiveError } from './queries';
 export { publishedAnswer, publishedPart, snapshotOf, titleOf, type SnapshotRequest } from './snapshot';
 export { LARGEST_WRITTEN, NotWritableError, TooMuchToWriteError, type ExportRequest } from './exporting';

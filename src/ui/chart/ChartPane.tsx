@@ -12,6 +12,7 @@ import { RouteCaption } from './RouteCaption';
 import { EmptyChart } from './EmptyChart';
 import './chart.css';
 
+const EntryBar = lazy(() => import('../entry/EntryBar'));
 const TablePane = lazy(() => import('../tables/TablePane'));
 
 /** The chart and its twin as tables. The chart stays mounted beneath the tables, so that coming back costs nothing. */
@@ -32,9 +33,16 @@ export function ChartPane() {
         <ChartMenu />
       </div>
       <RouteCaption />
+      <Entering />
       <Legend />
     </>
   );
+}
+
+/** The line is loaded when the first is typed, or a source is named. */
+function Entering() {
+  const entering = useShown((s) => s.entry.open !== undefined || s.entry.source !== undefined);
+  return entering ? <Suspense><EntryBar /></Suspense> : null;
 }
 
 function Host() {

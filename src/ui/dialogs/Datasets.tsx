@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { FileTrigger, Button } from 'react-aria-components';
 import { Window } from '../parts/Window';
 import { useRun, useShown, useWorkspace } from '../shell/useWorkspace';
@@ -10,6 +11,7 @@ export function Datasets() {
   const run = useRun();
   const dataset = useShown((s) => s.dataset);
   const { bundledCases } = useWorkspace();
+  const [title, setTitle] = useState('');
   const close = () => void run('closeDialog');
   const take = (command: 'openFiles' | 'addFiles') => (files: FileList | null) => {
     if (!files?.length) return;
@@ -43,6 +45,12 @@ export function Datasets() {
         ))}
       </div>
       <EarlierWorks />
+      <h3 className="section-title">A case of your own</h3>
+      <form className="dataset-list chips" onSubmit={(event) => { event.preventDefault(); close(); void run('newCase', title); }}>
+        <input className="new-case-title" aria-label="Title of the new case" placeholder="What is it about?" value={title} onChange={(event) => setTitle(event.target.value)} />
+        <button type="submit" className="button">New case</button>
+        {dataset && <button type="button" className="button" onClick={() => { close(); void run('saveCase'); }}>Save this as a case file</button>}
+      </form>
       <h3 className="section-title">Your own</h3>
       <div className="dataset-list">
         <p className="quiet">Choose a file, several that belong together, or a folder; or drop them anywhere on the window. They are read on this machine and sent nowhere.</p>

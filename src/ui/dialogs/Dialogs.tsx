@@ -1,5 +1,6 @@
 import { useShown } from '../shell/useWorkspace';
 import { Datasets } from './Datasets';
+import EditDialog from '../editing/EditDialog';
 import { ExpandDialog } from './ExpandDialog';
 import { ExportDialog } from './ExportDialog';
 import { Help } from './Help';
@@ -18,10 +19,12 @@ export default function Dialogs() {
   const report = useShown((s) => s.report !== undefined);
   const reading = useShown((s) => s.reading !== undefined);
   const expanding = useShown((s) => s.expanding);
+  const editing = useShown((s) => s.editing);
   const saved = useShown((s) => s.saved !== undefined);
   if (report) return <ReportDialog />;
   if (reading) return <MappingDialog />;
   if (saved) return <SavedDialog />;
+  if (editing) return <EditDialog key={`${editing.kind} ${editing.id}`} editing={editing} />;
   if (expanding) return <ExpandDialog choice={expanding} />;
   switch (dialog) {
     case 'palette':

@@ -1,12 +1,13 @@
 import { dateText } from '../../wording';
 import type { Source, Stance } from '../../model';
-import type { CitedClaim } from '../../workspace';
+import type { CitedClaim, ClaimRef } from '../../workspace';
+import { ClaimActions } from '../editing/RecordActions';
 import { WhatIfSource } from '../between/WhatIfSwitch';
 
 const MARKS: Record<Stance, string> = { asserts: '●', alleges: '◐', denies: '✕', questions: '?' };
 
 /** One source saying one thing: what it says, how, and where to read it; struck where its source is set aside. A reading says what it is drawn from. */
-export function ClaimItem({ claim, source, aside, grounds = [] }: CitedClaim) {
+export function ClaimItem({ claim, source, aside, grounds = [], at }: CitedClaim & { at?: ClaimRef }) {
   const ours = source?.kind === 'reading';
   return (
     <li className="claim" data-aside={aside || undefined}>
@@ -26,6 +27,7 @@ export function ClaimItem({ claim, source, aside, grounds = [] }: CitedClaim) {
       {source && <CopyLine source={source} />}
       {claim.checked && <p className="claim-source">Checked by {claim.checked.by}, {dateText(claim.checked.on)}</p>}
       {(source?.reliability || claim.credibility) && <p className="claim-source">Admiralty code {source?.reliability ?? '–'}{claim.credibility ?? ''}</p>}
+      {at && <ClaimActions {...at} source={claim.source} />}
     </li>
   );
 }

@@ -5,6 +5,7 @@ import { EntityIcon } from '../parts/EntityIcon';
 import { LineSample } from '../parts/LineSample';
 import { Section } from '../parts/Section';
 import { VentureWays } from '../ventures/VentureWays';
+import { Notes, RecordActions } from '../editing/RecordActions';
 import { ClaimItem } from './ClaimItem';
 import { DrawnAsOne } from './DrawnAsOne';
 import { EntityActions } from './EntityActions';
@@ -29,6 +30,7 @@ export function EntityInspector({ looked }: { looked: InspectedEntity }) {
         {entity.summary && <p className="prose inspector-summary">{entity.summary}</p>}
         <EntityActions entity={entity.id} offChart={offChart} />
         <DrawnAsOne entity={entity.id} />
+        <RecordActions list="entities" id={entity.id} />
       </div>
       <Stakes title="Held by" ties={stakesIn}>{isVenture && <VentureWays venture={entity.id} name={entity.shortName ?? entity.name} />}</Stakes>
       <Stakes title="Holds" ties={stakesOut} />
@@ -44,9 +46,10 @@ export function EntityInspector({ looked }: { looked: InspectedEntity }) {
       )}
       {claims.length > 0 && (
         <Section title="Said of it">
-          <ul>{claims.map((cited, i) => <ClaimItem key={i} {...cited} />)}</ul>
+          <ul>{claims.map((cited, i) => <ClaimItem key={i} {...cited} at={{ list: 'entities', id: entity.id, claim: i }} />)}</ul>
         </Section>
       )}
+      <Notes at={{ entity: entity.id }} />
       {(entity.identifiers || properties.length > 0) && <Identifiers identifiers={entity.identifiers ?? []} properties={properties} />}
     </>
   );

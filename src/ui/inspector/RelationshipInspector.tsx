@@ -11,6 +11,7 @@ import { Section } from '../parts/Section';
 import { Sentence } from '../parts/Sentence';
 import { StatusBadge } from '../parts/StatusBadge';
 import { useRun, useShown } from '../shell/useWorkspace';
+import { Notes, RecordActions } from '../editing/RecordActions';
 import { ClaimItem } from './ClaimItem';
 import { relationshipFacts } from './relationshipFacts';
 import { SameActions } from './SameActions';
@@ -57,6 +58,7 @@ export function RelationshipInspector({ looked }: { looked: InspectedRelationshi
             <button key={end.id} type="button" className="button small end-button" onClick={() => run('selectEntity', end.id)}><EntityIcon type={end.type} />{end.shortName ?? end.name}</button>
           ))}
         </div>
+        <RecordActions list="relationships" id={relationship.id} />
         {relationship.type === 'sameAs' && <SameActions relationship={relationship} />}
       </div>
       {facts.length > 0 && (
@@ -65,9 +67,10 @@ export function RelationshipInspector({ looked }: { looked: InspectedRelationshi
         </Section>
       )}
       <Section title={claims.length === 1 ? '1 claim' : `${claims.length} claims`}>
-        <ul>{looked.claims.map((cited, i) => <ClaimItem key={i} {...cited} />)}</ul>
+        <ul>{looked.claims.map((cited, i) => <ClaimItem key={i} {...cited} at={{ list: 'relationships', id: relationship.id, claim: i }} />)}</ul>
         {claims.length === 0 && <p className="quiet">No source is cited for this.</p>}
       </Section>
+      <Notes at={{ relationship: relationship.id }} />
     </>
   );
 }

@@ -2,6 +2,7 @@ import { CircleHelp, Redo2, Share2, Undo2 } from 'lucide';
 import { Icon } from '../parts/Icon';
 import { IconButton } from '../parts/IconButton';
 import { ChartMenu, DatasetMenu, SnapshotMenu } from './menus';
+import { KeptMark } from '../entry/KeptMark';
 import { SearchField } from './SearchField';
 import { useKeys, useRun, useShown } from './useWorkspace';
 
@@ -16,6 +17,7 @@ export function TopBar() {
     <header className="top-bar">
       <h1 className="wordmark">Through<span className="wordmark-stroke">line</span></h1>
       <DatasetMenu title={title} />
+      <KeptMark />
       <SearchField />
       <div className="top-bar-actions">
         <IconButton icon={Undo2} label={undo ? `Undo: ${undo}` : 'Undo'} keys={keys('undo')} disabled={!undo} onClick={() => run('undo')} />

@@ -1,0 +1,104 @@
+import { expect, test } from './story';
+import { axeViolations } from './pages/axeViolations';
+
+/** Twenty claims as somebody types them who reads about the networks of the north; worded for this story. */
+const CLAIMS: readonly { source?: string; lines: readonly string[] }[] = [
+  {
+    source: 'Annual report 2008, Orascom Telecom Holding, March 2009',
+    lines: [
+      'Orascom Telecom Holding (company) owns CHEO Technology JV (joint venture) 75 % 2008-01.. p. 12 "75 per cent of the shares"',
+      'Korea Post and Telecommunications Corporation (state body) owns CHEO Technology JV 25 % 2008-01.. p. 12',
+      'CHEO Technology JV operates Koryolink (network) since December 2008 p. 14 "launched in December 2008"',
+      'Koryolink is active in Pyongyang (place) 2008-12.. p. 14',
+      'Orascom Telecom Holding finances CHEO Technology JV up to $400 million 2008 p. 15',
+      'Naguib Sawiris (person) directs Orascom Telecom Holding as executive chairman 1997..2011 p. 3',
+    ],
+  },
+  {
+    source: 'E. Reporter, “Leaked papers on a network”, The Evening Paper, 22 July 2019, https://paper.example/leaked',
+    lines: [
+      'Huawei (company) works with Panda International (company) 2008..2016 alleged',
+      'Panda International supplies Koryolink 2008..2016 alleged "past orders and contracts"',
+      'Huawei supplies Koryolink 2008..2016 alleged',
+      'Huawei is located in Shenzhen (place)',
+      'Panda International is located in Nanjing (place)',
+      'Koryolink: had its switches kept by Huawei until 2016, note 4 "quietly helped"',
+    ],
+  },
+  {
+    source: 'Statement on recent reports, Huawei, 2019-07-22',
+    lines: ['Huawei supplies Koryolink denied "no business presence"', 'Huawei works with Panda International denied'],
+  },
+  {
+    source: 'Register of companies, Cabinet of the Republic',
+    lines: [
+      'Loxley Pacific (company) owns Northeast Asia Telephone and Telecommunications (joint venture) 70 % 1995..',
+      'Korea Post and Telecommunications Corporation owns Northeast Asia Telephone and Telecommunications 30 % 1995..',
+      'Northeast Asia Telephone and Telecommunications operates SunNet (network) 2002-11..2010',
+      'SunNet is active in Pyongyang 2002-11..',
+      'Koryolink succeeds SunNet 2008-12',
+      'CHEO Technology JV founded January 2008 p. 1',
+    ],
+  },
+];
+
+test('a case is typed in by the keyboard alone, source by source, and a reload keeps all of it', async ({ page, explorer }) => {
+  test.setTimeout(180_000);
+  const { keyboard } = page;
+  await explorer.open();
+  await keyboard.press('Control+k');
+  await keyboard.type('New case');
+  await keyboard.press('Enter');
+  await expect(page.getByLabel('Source', { exact: true })).toBeFocused();
+  const claim = page.getByRole('combobox', { name: 'Claim' });
+  let entered = 0;
+  for (const { source, lines } of CLAIMS) {
+    if (entered > 0) {
+      await keyboard.press('Escape');
+      await keyboard.press('n');
+    }
+    await expect(page.getByLabel('Source', { exact: true })).toBeFocused();
+    await keyboard.insertText(source!);
+    await keyboard.press('Enter');
+    await expect(claim).toBeFocused();
+    for (const line of lines) {
+      await keyboard.press('Control+a');
+      await keyboard.type(line);
+      await keyboard.press('Enter');
+      entered += 1;
+      // One confirmation at most: none of these lines has a doubt. Entered, the line keeps its first name alone.
+      await expect(claim).not.toHaveValue(line);
+      await expect(explorer.undo).toHaveAccessibleName(/^Undo: Enter:/);
+    }
+  }
+  expect(entered).toBe(20);
+  await expect(explorer.drawnLine).toContainText('13 entities, 16 relationships');
+  await expect(page.getByText(/^Saved \d\d:\d\d$/)).toBeVisible();
+  await explorer.reload();
+  await expect(explorer.drawnLine).toContainText('13 entities, 16 relationships');
+  await expect(page.getByRole('button', { name: /Source Register of companies/ })).toBeVisible();
+});
+
+test('what a line says is shown as it is typed, and Tab completes', async ({ page, explorer }) => {
+  await explorer.open();
+  const { keyboard } = page;
+  await keyboard.press('n');
+  await keyboard.insertText('A filing, A register');
+  await keyboard.press('Enter');
+  const claim = page.getByRole('combobox', { name: 'Claim' });
+  await expect(claim).toBeFocused();
+  await keyboard.type('Orascom Tel');
+  await expect(page.getByRole('option').first()).toContainText('Orascom');
+  await keyboard.press('Tab');
+  await keyboard.type('owns Koryol');
+  await expect(page.getByRole('option').first()).toContainText('Koryolink');
+  await keyboard.press('Tab');
+  await keyboard.type('75 % roughly');
+  await expect(page.locator('.entry-sentence')).toContainText('owns 75 % of');
+  await expect(page.locator('.entry-doubt')).toHaveText('roughly');
+  expect(await axeViolations(page)).toEqual([]);
+  await keyboard.press('Enter');
+  await expect(page.getByText('Enter again')).toBeVisible();
+  await keyboard.press('Escape');
+  await expect(claim).toBeHidden();
+});
