@@ -83,6 +83,7 @@ test('what a line says is shown as it is typed, and Tab completes', async ({ pag
   await explorer.open();
   const { keyboard } = page;
   await keyboard.press('n');
+  await expect(page.getByLabel('Source', { exact: true })).toBeFocused();
   await keyboard.insertText('A filing, A register');
   await keyboard.press('Enter');
   const claim = page.getByRole('combobox', { name: 'Claim' });

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { notesAt, type ClaimRef, type RecordRef } from '../../workspace';
+import { Section } from '../parts/Section';
 import { useRun, useShown } from '../shell/useWorkspace';
 import '../entry/entry.css';
 
@@ -45,8 +46,7 @@ export function Notes({ at }: { at: { entity: string } | { relationship: string 
     setDraft(undefined);
   };
   return (
-    <div className="section">
-      <h3 className="section-title">Notes <span className="quiet small-text">yours, no evidence</span></h3>
+    <Section title="Notes" aside={<span className="quiet small-text">yours; no evidence</span>}>
       {notes.map((note) => (
         <div key={note.id} className="claim">
           <p className="note-text">{note.text}</p>
@@ -65,6 +65,6 @@ export function Notes({ at }: { at: { entity: string } | { relationship: string 
           </div>
         </div>
       ) : <button type="button" className="chip" onClick={() => setDraft({ text: '' })}>Write a note</button>}
-    </div>
+    </Section>
   );
 }

@@ -12,7 +12,10 @@ export function ClaimField() {
   const caret = useRef<number>(undefined);
   const list = useId();
   const says = useId();
-  useEntryFocus(field);
+  useEntryFocus(field, ({ text: before, entered }) => {
+    if (before !== '') void run('typeLine', { text: text + before, caret: text.length + before.length });
+    if (entered) void run('enterClaim', text + before);
+  });
   useLayoutEffect(() => {
     if (caret.current === undefined) return;
     field.current?.setSelectionRange(caret.current, caret.current);

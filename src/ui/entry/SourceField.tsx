@@ -10,7 +10,10 @@ export function SourceField() {
   const [fields, setFields] = useState<SourceFields>({});
   const run = useRun();
   const field = useRef<HTMLTextAreaElement>(null);
-  useEntryFocus(field);
+  useEntryFocus(field, ({ text: before, entered }) => {
+    if (entered) void run('enterSource', { text: text + before });
+    else if (before !== '') void run('typeSource', text + before);
+  });
   const enter = () => {
     if (text.trim() !== '') void run('enterSource', { text, fields: Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== '')) });
   };

@@ -1,9 +1,11 @@
-import { useEffect, type RefObject } from 'react';
+import { useEffect, useEffectEvent, type RefObject } from 'react';
+import { handTyped, type Typed } from '../shell/typedAhead';
 import { useWorkspace } from '../shell/useWorkspace';
 
-/** Gives a field the keyboard when it is asked for, and as it comes: with the caret where that is said, else at the end. */
-export function useEntryFocus(field: RefObject<HTMLInputElement | HTMLTextAreaElement | null>): void {
+/** Gives a field the keyboard when it is asked for, and as it comes: with the caret where that is said, else at the end. What was typed before it was there is handed over. */
+export function useEntryFocus(field: RefObject<HTMLInputElement | HTMLTextAreaElement | null>, onTyped: (typed: Typed) => void): void {
   const { events } = useWorkspace();
+  const typed = useEffectEvent(onTyped);
   useEffect(() => {
     const focus = (caret?: number) => {
       const input = field.current;
@@ -13,6 +15,7 @@ export function useEntryFocus(field: RefObject<HTMLInputElement | HTMLTextAreaEl
       input.setSelectionRange(at, at);
     };
     focus();
+    handTyped(typed);
     return events.on('focusEntry', (asked) => requestAnimationFrame(() => focus((asked as { caret?: number } | undefined)?.caret)));
   }, [events, field]);
 }

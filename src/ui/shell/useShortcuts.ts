@@ -18,6 +18,8 @@ export function useShortcuts(): void {
       if (!id || leavesTheChart(id) || (inPopup() && id !== 'openPalette')) return;
       event.preventDefault();
       if (id === 'openPalette' && workspace.state.getState().view.dialog !== 'palette') keepTyping();
+      const { open } = workspace.state.getState().entry;
+      if ((id === 'addSource' && open !== 'source') || (id === 'addClaim' && open !== 'claim')) keepTyping();
       void workspace.run(id as 'fit');
     };
     /** Tab walks through what is drawn and, past the last or before the first of it, on to the next part of the page. */
