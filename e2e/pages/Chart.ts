@@ -115,6 +115,19 @@ export class Chart {
     return this.pixels((r, g, b) => !near([r, g, b], palettes[theme].paper, 24));
   }
 
+  /**
+   * What the chart has painted, once all that paints it anew is there: the panels, which come after the first frame and give it
+   * its size, and the fonts that it has asked for. The controls that lie over it are not of it.
+   */
+  async painted(): Promise<string> {
+    await this.page.getByRole('banner').getByRole('button', { name: 'Snapshot' }).waitFor();
+    await this.page.evaluate(async () => {
+      await document.fonts.ready;
+      await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    });
+    return this.canvas.evaluate((chart) => [...chart.querySelectorAll('canvas')].map((canvas) => canvas.toDataURL()).join('\n'));
+  }
+
   private async pixels(counts: (r: number, g: number, b: number) => boolean): Promise<number> {
     const image = await loadImage(await this.canvas.screenshot());
     const context = createCanvas(image.width, image.height).getContext('2d');
