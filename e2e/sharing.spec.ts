@@ -29,6 +29,17 @@ async function makeByHand(explorer: Explorer): Promise<void> {
   await chart.drag({ x: area.x + 6, y: area.y + area.height - 40 }, { x: 30, y: -20 });
 }
 
+/** Hidden, pinned and looked at from near. */
+async function makeView({ chart, inspector, page }: Explorer): Promise<void> {
+  await chart.entity('Intelsat').press('Enter');
+  await inspector.action('Hide').click();
+  await chart.entity('Koryolink').press('Enter');
+  await inspector.action('Pin').click();
+  const area = (await chart.canvas.boundingBox())!;
+  await page.mouse.move(area.x + area.width / 3, area.y + area.height / 2);
+  await page.mouse.wheel(0, -300);
+}
+
 /** What a colleague would compare on the two screens. */
 async function seen({ chart, inspector, drawnLine, trace }: Explorer) {
   const { chart: drawn, filter, trace: asked, selection } = await chart.frozen();
@@ -155,6 +166,26 @@ test('a file of one’s own is shared as a file with its view, never as a link',
   await expect.poll(() => chart.told()).toEqual(told);
   const opened = (await chart.frozen()).chart;
   expect({ positions: opened.positions, pinned: opened.pinned }).toEqual({ positions, pinned });
+});
+
+test('the whole case is shared as a file that opens with the view, what is hidden included', async ({ explorer, page }, info) => {
+  await explorer.openNetworks();
+  const mine = info.outputPath('mine.json');
+  await (await explorer.snapshots.save('Data that opens here again')).saveAs(mine);
+  await explorer.drop(mine);
+  await expect(explorer.notices).toContainText('is open in place of');
+  await makeView(explorer);
+  const here = await seen(explorer);
+  await explorer.sharing.open();
+  const saving = page.waitForEvent('download');
+  await explorer.sharing.dialog.getByRole('button', { name: 'Save the whole case' }).click();
+  const sent = info.outputPath('sent.case.json');
+  await (await saving).saveAs(sent);
+  await explorer.open('?case=north-korea-telecom');
+  await explorer.drop(sent);
+  await expect.poll(() => explorer.chart.told()).toEqual(here.told);
+  const { drawn, line } = await seen(explorer);
+  expect({ drawn, line }).toEqual({ drawn: here.drawn, line: here.line });
 });
 
 test('Back and Forward keep the work: what was moved, hidden, pinned and added, and the answer', async ({ explorer, page }) => {

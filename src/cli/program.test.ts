@@ -329,12 +329,17 @@ describe('snapshot', () => {
     expect(readFileSync(again)).toEqual(readFileSync(json));
   });
 
+  test('of some types only says who of the others is named in it all the same', async () => {
+    const { code, err } = await run('snapshot', '--entity-types', 'company,network', '-o', join(folder, 'types.json'));
+    expect([code, err]).toEqual([0, expect.stringMatching(/^Hidden, but named in what claims and sources say: .*CHEO Technology JV/)]);
+  });
+
   test.each(['svg', 'html', 'json', 'md', 'png'])(
     'of some entities only holds no other name in its .%s, but for publishers of sources',
     async (ending) => {
       const path = join(folder, `only.${ending}`);
       const { code, err } = await run('snapshot', '--only', 'Huawei', 'Koryolink', '-o', path);
-      expect([code, err]).toEqual([0, expect.stringMatching(/^Names of others were withheld in \d+ places/)]);
+      expect([code, err]).toEqual([0, expect.stringMatching(/^Names of others were withheld in \d+ places of what is written: .*Martyn Williams/)]);
       const { entities, sources } = JSON.parse(readFileSync('graph-data/north-korea-telecom.json', 'utf8')) as Dataset;
       const said = new Set(sources.map((s) => s.publisher));
       const text = [...said]

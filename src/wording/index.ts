@@ -11,3 +11,4 @@ export { asideText, fellText } from './whatIfText';
 export { togetherText } from './togetherText';
 export { changeSentences, chartSentences, conflictSentence, figuresText } from './changeSentences';
 export { countConnectionsText, dispensableText, groupTexts } from './connectionText';
+export { namedAllTheSameText, namesText } from './namesText';

@@ -34,6 +34,7 @@ export function createWorkspace(deps: WorkspaceDeps): Workspace {
       return true;
     },
     search: (text, signal) => namesFor(session, text, signal),
+    hiddenAndNamed: async () => (await import('./snapshot/namedAllTheSame')).hiddenAndNamed(session.get()),
     previewSnapshot: (request, signal) => snapshotPreview(session, request, { signal }),
     earlierWork: () => earlierWork(session),
     viewLink: () => viewLink(session.get(), deps.address),

@@ -17,5 +17,5 @@ export { publishedAnswer, publishedPart, snapshotOf, titleOf, type SnapshotReque
 export { LARGEST_WRITTEN, NotWritableError, TooMuchToWriteError, type ExportRequest } from './exporting';
 export { asRole, missingIn, withDetail, withMeaning, type ColumnDetail, withTable, withValue, type Reshaping } from './mapping';
 export { inBoxOf } from './chart';
-export { LONGEST_LINK, queryOf, viewOf, type AddressedView, type ViewLink } from './address';
+export { isLinkable, LONGEST_LINK, queryOf, viewOf, type AddressedView, type ViewLink } from './address';
 export { UnknownCaseError, type OpenableFile } from './loading';

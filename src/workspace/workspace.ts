@@ -1,3 +1,4 @@
+import type { Entity } from '../model';
 import type { StoreApi } from 'zustand/vanilla';
 import type { SearchHit } from '../store';
 import type { commands, CommandArguments, CommandId } from './commands';
@@ -25,6 +26,8 @@ export interface Workspace {
   /** Finds entities by name, for a field of its own. A cancelled or failing search finds nothing. */
   search(text: string, signal?: AbortSignal): Promise<SearchHit[]>;
   /** What a snapshot of what is seen will be. Rejects with the signal's reason, and where it cannot be drawn so. */
+  /** Who is hidden and named all the same in the words of what a snapshot would hold. */
+  hiddenAndNamed(): Promise<readonly Entity[]>;
   previewSnapshot(request: SnapshotRequest, signal: AbortSignal): Promise<SnapshotPreview>;
   /** The work that is kept in this browser besides what is in hand here, of all its tabs, the latest first; `reopen` opens one by its key. */
   earlierWork(): Promise<EarlierWork[]>;

@@ -1,5 +1,6 @@
-import type { Dataset, Entity, PictureSize, ReferencePlace, Snapshot } from '../../model';
-import { withholdNames } from '../../publish';
+import type { Dataset, Entity, Filter, PictureSize, ReferencePlace, Snapshot } from '../../model';
+import { namedAllTheSame, withholdNames } from '../../publish';
+import { namedAllTheSameText, namesText } from '../../wording';
 import { MisuseError, type ExitCode, type Io } from '../io';
 import { entitiesNamedIn } from '../entitiesNamedIn';
 import { withStore, type OpenStore } from '../openStore';
@@ -37,6 +38,7 @@ async function snapshotIn(opened: OpenStore, options: SnapshotOptions, io: Io): 
     return 1;
   }
   const taken = frozen(opened.reading?.snapshot, options) ?? (await takeSnapshot(request));
+  if (!options.only) tellNamed(taken, opened, request.filter.entityTypes, io);
   const references = options.references === false ? 'none' : options.references;
   await writeSnapshotFile(
     options.output, options.only ? await withoutOthers(taken, opened, io) : taken,
@@ -49,12 +51,26 @@ async function snapshotIn(opened: OpenStore, options: SnapshotOptions, io: Io): 
 async function withoutOthers(taken: Snapshot, { reading, table }: OpenStore, io: Io): Promise<Snapshot> {
   const entities: readonly Entity[] = reading?.dataset.entities ?? (await entitiesNamedIn(taken, table!));
   const { snapshot, places } = withholdNames(taken, entities);
+  const named = namedAllTheSame(taken.dataset, notIn(taken, entities));
   if (places > 0)
     io.err(
-      `Names of others were withheld in ${places === 1 ? 'one place' : `${places} places`} of what is written. `
-      + `Publishers of sources are named as they are.`,
+      `Names of others were withheld in ${places === 1 ? 'one place' : `${places} places`} of what is written`
+      + `${named.length > 0 ? `: ${namesText(named)}` : ''}. Publishers of sources are named as they are.`,
     );
   return snapshot;
+}
+
+function notIn({ dataset }: Snapshot, entities: readonly Entity[]): Entity[] {
+  const shown = new Set(dataset.entities.map((e) => e.id));
+  return entities.filter((e) => !shown.has(e.id));
+}
+
+/** Whoever leaves a type of entity out is told where their names are written all the same. */
+function tellNamed(taken: Snapshot, { reading }: OpenStore, types: Filter['entityTypes'], io: Io): void {
+  if (!types || !reading?.dataset) return;
+  const others = notIn(taken, reading.dataset.entities).filter((e) => !types.includes(e.type));
+  const text = namedAllTheSameText(namedAllTheSame(taken.dataset, others));
+  if (text !== '') io.err(text);
 }
 
 /** A snapshot that is to be written again, as it was frozen, since nothing else is asked of it. */

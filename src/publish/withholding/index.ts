@@ -1,1 +1,2 @@
+export { namedAllTheSame } from './namedAllTheSame';
 export { withholdNames } from './withholdNames';

@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'react';
-import { list } from '../../wording';
-import { hiddenSummary, LONGEST_LINK, type ViewLink, type WorkspaceState } from '../../workspace';
+import { list, namedAllTheSameText } from '../../wording';
+import { hiddenSummary, isLinkable, LONGEST_LINK, type ViewLink, type WorkspaceState } from '../../workspace';
 import { Window } from '../parts/Window';
+import { useHiddenAndNamed } from '../shell/useHiddenAndNamed';
 import { useRun, useShown, useWorkspace } from '../shell/useWorkspace';
 import './share.css';
 
@@ -11,14 +12,14 @@ export function ShareDialog() {
   const shown = useShown((s) => s);
   const run = useRun();
   const [link, setLink] = useState<ViewLink | undefined>();
-  const linked = shown.dataset?.bundled !== undefined;
+  const linked = isLinkable(shown);
   useEffect(() => {
     let late = false;
     void viewLink().then((made) => !late && setLink(made));
     return () => void (late = true);
   }, [viewLink, shown]);
   const close = () => run('closeDialog');
-  const act = (command: 'copyLink' | 'saveView') => {
+  const act = (command: 'copyLink' | 'saveView' | 'saveCase') => {
     void run(command);
     close();
   };
@@ -27,6 +28,7 @@ export function ShareDialog() {
   const foot = (
     <>
       <button type="button" className="button" disabled={empty} onClick={() => run('openSnapshot')}>Picture, page or brief…</button>
+      {asFile && <button type="button" className="button" onClick={() => act('saveCase')}>Save the whole case</button>}
       <button type="button" className={asFile ? 'button primary' : 'button'} disabled={empty} onClick={() => act('saveView')}>Save file with this view</button>
       {!asFile && <button type="button" className="button primary" disabled={!link} onClick={() => act('copyLink')}>Copy link</button>}
     </>
@@ -74,10 +76,13 @@ function TooLong({ length }: { length: number }) {
 }
 
 function OwnFile() {
+  const bundled = useShown((s) => s.dataset?.bundled);
   const title = useShown((s) => s.dataset?.fromSnapshot?.title ?? s.dataset?.description.title);
   return (
     <div className="share-form">
-      <p>“{title}” is a file of your own. It is on this machine alone, so a link to it would not open anywhere else.</p>
+      {bundled === undefined
+        ? <p>“{title}” is a file of your own. It is on this machine alone, so a link to it would not open anywhere else.</p>
+        : <p>You changed “{title}”. Your changes are on this machine alone, so a link would not show them to others.</p>}
       <FileFacts />
     </div>
   );
@@ -86,10 +91,12 @@ function OwnFile() {
 /** What a file with the view holds, and what it does not. */
 function FileFacts() {
   const hidden = useShown(hiddenSummary);
+  const named = namedAllTheSameText(useHiddenAndNamed());
   return (
     <ul className="share-facts">
       <li>✓ Send a file instead: it opens in Throughline with this view, where everything stands and with the answer to your question.</li>
-      <li>✕ It holds only what is drawn{hidden.text && ` (${hidden.text})`}.</li>
+      <li>✕ It holds only what is drawn{hidden.text && ` (${hidden.text})`}. The whole case opens with this view as well, and holds everything, what is hidden included.</li>
+      {named && <li><b aria-hidden="true">! </b>{named}</li>}
     </ul>
   );
 }

@@ -1,6 +1,6 @@
-import { footnotesOf, list, untoldSentences } from '../../wording';
-import type { Entity } from '../../model';
+import { footnotesOf, namedAllTheSameText, namesText, untoldSentences } from '../../wording';
 import { chartSpoken, hiddenSummary, publishedAnswer, publishedPart, visiblePart } from '../../workspace';
+import { useHiddenAndNamed } from '../shell/useHiddenAndNamed';
 import { useShown } from '../shell/useWorkspace';
 
 /** What is published and what stays here, said before anything leaves the machine. */
@@ -13,6 +13,7 @@ export function SnapshotContents() {
   const citations = footnotesOf(part, [], filter).list.length;
   const identified = part.entities.filter((e) => e.identifiers?.length).length;
   const routes = told?.routes.length ?? 0;
+  const named = namedAllTheSameText(useHiddenAndNamed());
   return (
     <div className="snapshot-contents">
       <ul>
@@ -21,15 +22,8 @@ export function SnapshotContents() {
         {identified > 0 && <li>✓ identifiers of {identified} {identified === 1 ? 'entity' : 'entities'}, in the data that every form but the brief carries</li>}
         {told && untoldSentences(0, told.left).map((sentence) => <li key={sentence}>✕ {sentence}</li>)}
         <li>✕ nothing else that is not drawn{hidden.text && `: ${hidden.text.replace(/^hidden: /, '')}`}</li>
+        {named && <li className="snapshot-warning"><b aria-hidden="true">! </b>{named}</li>}
       </ul>
     </div>
   );
-}
-
-/** How many names are listed. */
-const NAMED = 6;
-
-function namesText(entities: readonly Entity[]): string {
-  const names = entities.slice(0, NAMED).map((e) => e.shortName ?? e.name);
-  return entities.length > NAMED ? `${names.join(', ')} and ${entities.length - NAMED} more` : list(names);
 }

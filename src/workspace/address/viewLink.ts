@@ -16,10 +16,15 @@ export interface ViewLink {
   readonly tooLong: boolean;
 }
 
-/** The link to what is shown: the question and what is looked at as its query, a chart of one's own as its fragment. Nothing unless an included case is open. */
+/** Whether a link can lead to what is open: an included case, as it is included. A file of one's own and changes to a case are on this machine alone. */
+export function isLinkable({ dataset, edits }: Pick<WorkspaceState, 'dataset' | 'edits'>): boolean {
+  return dataset?.bundled !== undefined && edits.size === 0;
+}
+
+/** The link to what is shown: the question and what is looked at as its query, a chart of one's own as its fragment. Nothing where none can lead there. */
 export async function viewLink(state: WorkspaceState, address: Address): Promise<ViewLink | undefined> {
+  if (!isLinkable(state)) return undefined;
   const query = queryOf(state);
-  if (query === '') return undefined;
   const chart = documentOf(state);
   const href = address.link(query, isAsOpened(state, chart) ? '' : await fragmentOf(chart));
   return { href, tooLong: href.length > LONGEST_LINK };

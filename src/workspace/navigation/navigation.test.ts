@@ -159,6 +159,15 @@ test('a file of one’s own has no link', async () => {
   expect(platform.copied).toEqual([]);
 });
 
+test('a case that was changed here has no link, which would not bring the changes', async () => {
+  const { workspace, platform, state } = await begin();
+  await workspace.run('putRecord', { list: 'entities', id: 'newcomer', record: { id: 'newcomer', type: 'company', name: 'Newcomer' } });
+  expect(state().edits.size).toBe(1);
+  expect(await workspace.viewLink()).toBeUndefined();
+  await workspace.run('copyLink');
+  expect(platform.copied).toEqual([]);
+});
+
 test('Back shows a view as it was left, and Forward brings back all work since', async () => {
   const { workspace, platform } = await begin();
   await workspace.run('constrain', { from: 'huawei', to: 'koryolink' });

@@ -1,0 +1,16 @@
+import type { Entity } from '../model';
+import { list } from './questionText';
+
+/** How many names are listed. */
+const NAMED = 6;
+
+/** The names of some entities, as a chart says them: "a, b and c"; of many the first six, and how many more there are. */
+export function namesText(entities: readonly Pick<Entity, 'name' | 'shortName'>[]): string {
+  const names = entities.slice(0, NAMED).map((e) => e.shortName ?? e.name);
+  return entities.length > NAMED ? `${names.join(', ')} and ${entities.length - NAMED} more` : list(names);
+}
+
+/** Says who is hidden and named all the same in the words of what is published; empty where nobody is. */
+export function namedAllTheSameText(entities: readonly Pick<Entity, 'name' | 'shortName'>[]): string {
+  return entities.length === 0 ? '' : `Hidden, but named in what claims and sources say: ${namesText(entities)}.`;
+}
