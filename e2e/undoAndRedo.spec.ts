@@ -46,7 +46,7 @@ test('a double click brings the neighbours that are missing, undo takes them awa
   await page.mouse.dblclick(huawei.x, huawei.y);
   await expect(page.getByRole('dialog', { name: 'Expand Huawei' })).toBeVisible();
   await page.keyboard.press('Enter');
-  await expect(chart.entity('Koryolink')).toHaveCount(1);
+  await expect(chart.entity('Koryolink')).toHaveCount(1, { timeout: 20_000 });
   await explorer.undo.click();
   await expect.poll(() => chart.told()).toEqual(without);
   await explorer.redo.click();

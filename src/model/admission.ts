@@ -5,6 +5,9 @@ import { heldByFilter, STATUSES_BY_DEFAULT, type Filter } from './filter';
 import { tieAbsence, type Held, type Interval } from './period';
 import { claimsWithout, fallsWithout, statusWithout, type Status } from './status';
 
+/** How long an entity was there; undefined where it is not known. */
+type LifeOf = (id: string) => Interval | undefined;
+type Judge = (r: Relationship) => Admission;
 type HeldFilter = Parameters<typeof heldByFilter>[0];
 
 /** Why a filter leaves a relationship out; the first that fits, in the order in which the index reckons. */
@@ -21,9 +24,7 @@ export interface Admission {
  * Judges relationships as the index's compiled filter does, record by record. The types of the ends are judged apart. A
  * relationship whose claims are all set aside falls away; its status is then the one that it had with them.
  */
-export function admissionBy(
-  filter: Filter, sourceOf: (id: string) => Source | undefined, entityOf: (id: string) => Interval | undefined,
-): (r: Relationship) => Admission {
+export function admissionBy(filter: Filter, sourceOf: (id: string) => Source | undefined, entityOf: LifeOf): Judge {
   const aside = new Set(filter.withoutSources);
   const affirming = filter.sources && new Set(filter.sources.filter((id) => !aside.has(id)));
   const admitted = new Set(filter.statuses ?? STATUSES_BY_DEFAULT);
@@ -33,28 +34,22 @@ export function admissionBy(
     const status = statusWithout(r.claims, aside, sourceOf);
     const absence = absenceFrom(filter, r, entityOf);
     const held = absence ? 'no' : heldByFilter(filter, r);
-    const out =
-      statusOut(bare, admitted, status) ?? absence ?? uncertain(filter, held) ?? typeOut(r, filter) ?? sourceOut(bare, left, affirming);
+    const doubt = absence ?? uncertain(filter, held);
+    const out = statusOut(bare, admitted, status) ?? doubt ?? typeOut(r, filter) ?? sourceOut(bare, left, affirming);
     return { status, held, ...(out ? { out } : {}) };
   };
 }
 
-/**
- * Why a relationship certainly did not hold in a filter's period: itself or one of its ends had ended or not begun.
- * Undefined where it did or may have.
- */
-function absenceFrom(
-  { period, undated }: HeldFilter, r: Relationship, entityOf: (id: string) => Interval | undefined,
-): 'ended' | 'notBegun' | undefined {
+/** Why a relationship, or one of its ends, certainly was not there in a filter's period. Undefined where it was or may have been. */
+function absenceFrom({ period, undated }: HeldFilter, r: Relationship, entityOf: LifeOf): 'ended' | 'notBegun' | undefined {
   return period && tieAbsence(r, [entityOf(r.from), entityOf(r.to)], period, undated);
 }
 
 /** The relationships that held in a filter's period no more than possibly; what ended with one of its ends did not. O(relationships). */
-export function possiblyHeld(
-  relationships: readonly Relationship[], filter: HeldFilter, entityOf: (id: string) => Interval | undefined,
-): Set<string> {
+export function possiblyHeld(relationships: readonly Relationship[], filter: HeldFilter, entityOf: LifeOf): Set<string> {
   if (!filter.period) return new Set();
-  return new Set(relationships.filter((r) => heldByFilter(filter, r) === 'possibly' && !absenceFrom(filter, r, entityOf)).map((r) => r.id));
+  const possibly = relationships.filter((r) => heldByFilter(filter, r) === 'possibly' && !absenceFrom(filter, r, entityOf));
+  return new Set(possibly.map((r) => r.id));
 }
 
 function statusOut(bare: boolean, admitted: ReadonlySet<Status>, status: Status): OutReason | undefined {

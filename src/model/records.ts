@@ -23,11 +23,11 @@ export function recordsOf({ entities, relationships, sources }: DatasetPart): Re
   return { entities: byId(entities), relationships: byId(relationships), sources: byId(sources) };
 }
 
-/** Both; of two records with one id the first stays, so that what is drawn stays the same object. The same records where nothing comes. */
+/** Both; of two with one id the first stays, so that what is drawn stays the same object. The same records where nothing comes. */
 export function withRecords(records: Records, more: Records): Records {
-  const [entities, relationships, sources] = [
-    merged(records.entities, more.entities), merged(records.relationships, more.relationships), merged(records.sources, more.sources),
-  ];
+  const entities = merged(records.entities, more.entities);
+  const relationships = merged(records.relationships, more.relationships);
+  const sources = merged(records.sources, more.sources);
   const same = entities === records.entities && relationships === records.relationships && sources === records.sources;
   return same ? records : { entities, relationships, sources };
 }
@@ -42,7 +42,8 @@ export function idsOf({ entities, relationships, sources }: DatasetPart): Record
 export function withIds(some: RecordIds, more: Partial<RecordIds>): RecordIds {
   const both = (a: Iterable<string>, b: Iterable<string> = []) => [...new Set([...a, ...b])];
   return {
-    entities: both(some.entities, more.entities), relationships: both(some.relationships, more.relationships),
+    entities: both(some.entities, more.entities),
+    relationships: both(some.relationships, more.relationships),
     sources: both(some.sources, more.sources),
   };
 }
@@ -50,7 +51,8 @@ export function withIds(some: RecordIds, more: Partial<RecordIds>): RecordIds {
 /** Of all records those with certain ids, in the order of the ids; an id without a record is passed over. */
 export function namedRecords({ entities, relationships, sources }: Records, ids: RecordIds): Records {
   return {
-    entities: picked(entities, ids.entities), relationships: picked(relationships, ids.relationships),
+    entities: picked(entities, ids.entities),
+    relationships: picked(relationships, ids.relationships),
     sources: picked(sources, ids.sources),
   };
 }
@@ -73,14 +75,13 @@ interface RecordRevision {
 export function revisedRecords(records: Records, { add, remove }: RecordRevision): Records {
   const { entities, relationships, sources } = records;
   return {
-    entities, relationships: revised(relationships, add.relationships, remove.relationships),
+    entities,
+    relationships: revised(relationships, add.relationships, remove.relationships),
     sources: revised(sources, add.sources, remove.sources),
   };
 }
 
-function revised<T extends { id: string }>(
-  records: ReadonlyMap<string, T>, add: readonly T[], remove: Iterable<string>,
-): ReadonlyMap<string, T> {
+function revised<T extends { id: string }>(records: ReadonlyMap<string, T>, add: readonly T[], remove: Iterable<string>) {
   const next = new Map(records);
   for (const id of remove) next.delete(id);
   for (const record of add) next.set(record.id, record);
@@ -92,11 +93,10 @@ export function partOf({ entities, relationships, sources }: Records): DatasetPa
   return { entities: [...entities.values()], relationships: [...relationships.values()], sources: [...sources.values()] };
 }
 
-/** Of a part some entities and relationships, in their order; its sources are all kept. O(entities + relationships). */
+/** Some entities and relationships of a part, in their order; its sources are all kept. O(entities + relationships). */
 export function partAmong(part: DatasetPart, entityIn: (id: string) => boolean, relationshipIn: (r: Relationship) => boolean): DatasetPart {
-  return {
-    entities: part.entities.filter((e) => entityIn(e.id)), relationships: part.relationships.filter(relationshipIn), sources: part.sources,
-  };
+  const { entities, relationships, sources } = part;
+  return { entities: entities.filter((e) => entityIn(e.id)), relationships: relationships.filter(relationshipIn), sources };
 }
 
 function byId<T extends { id: string }>(list: readonly T[]): Map<string, T> {

@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import { chartDocument, shownFigure, type ChartDocument } from './chartDocument';
-import { dataset } from './dataset';
+import { dataset, DATASET_FORMAT, type Dataset, type DatasetPart } from './dataset';
 import { filter } from './filter';
+import { groundedPart } from './groundedPart';
 import { intermediaryAnswer } from './intermediary';
-import { routeAnswer, routeQuestion, ownersQuestion, setAside } from './question';
+import { routeAnswer, routeQuestion, ownersQuestion, setAside, type OwnersQuestion } from './question';
 import type { Issue } from './issue';
-import { ownershipAnswer } from './ownershipAnswer';
+import { ownershipAnswer, type OwnershipAnswer } from './ownershipAnswer';
+import type { Position } from './position';
 import { hasMoreValues, MOST_FAULTS, readDatasetStepwise, tooMuch } from './readDataset';
 import { schemaIssue } from './schemaIssue';
 import { atOnce, type Steps } from './steps';
@@ -101,6 +103,35 @@ export function chartOfSnapshot({
     camera,
     ...(shown ? { shown: { figure: shown.figure, as: shown.as } } : {}),
   });
+}
+
+/** What the proof of an ownership is frozen from. */
+export interface ProofFrozen {
+  /** The dataset that it is of, and the title of the one that this was taken from, where that is another. */
+  readonly dataset: Pick<Dataset, 'id' | 'title' | 'licence'>;
+  readonly origin?: string | undefined;
+  /** What the entity is called. */
+  readonly name: string;
+  /** The records that the answer names. */
+  readonly part: DatasetPart;
+  readonly positions: ReadonlyMap<string, Position>;
+  readonly question: OwnersQuestion;
+  readonly answer: OwnershipAnswer;
+  readonly selection?: Selection | undefined;
+}
+
+/** The proof of an ownership as a snapshot, for screen and command alike. */
+export function proofSnapshot({ dataset: { id, title, licence }, origin = title, name, part, positions, question, answer, selection: looked }: ProofFrozen): Snapshot {
+  return {
+    format: SNAPSHOT_FORMAT,
+    title: `Who owns ${name}`,
+    origin: { id, title: origin },
+    dataset: { format: DATASET_FORMAT, id, title, ...(licence === undefined ? {} : { licence }), ...groundedPart(part) },
+    chart: { layout: 'layered', positions: Object.fromEntries(positions), pinned: [] },
+    filter: question.filter,
+    ...(looked ? { selection: looked } : {}),
+    ownership: { question, answer },
+  };
 }
 
 /** What came of reading unknown data as a snapshot. */

@@ -21,9 +21,7 @@ interface FilteredChart {
   /** The highlighted route; with `only`, nothing else is visible. */
   readonly route?: Route | undefined;
   readonly only?: boolean;
-  /**
-   * What becomes of entities whose every tie the filter takes: gone, gone unless a period is shown and then pale, or drawn like any other.
-   */
+  /** What becomes of entities whose every tie the filter takes: gone; pale while a period is shown, else gone; or drawn like others. */
   readonly untied: 'gone' | 'pale' | 'drawn';
 }
 
@@ -79,17 +77,16 @@ export function visibleOf(chart: FilteredChart): VisiblePart {
   };
 }
 
-function entitiesOut(
-  { records, filter, hidden, kept, route, only, untied }: FilteredChart, admitted: readonly Relationship[],
-): { out: Map<string, EntityOut>; faint: Set<string> } {
+interface Outs {
+  readonly out: ReadonlyMap<string, EntityOut>;
+  readonly faint: ReadonlySet<string>;
+}
+
+function entitiesOut({ records, filter, hidden, kept, route, only, untied }: FilteredChart, admitted: readonly Relationship[]): Outs {
   const onRoute = new Set(route?.entities);
   const typeOut = (e: Entity) => !onRoute.has(e.id) && filter.entityTypes !== undefined && !filter.entityTypes.includes(e.type);
-  const bare =
-    untied === 'drawn'
-      ? new Set<string>()
-      : untiedBy(
-          records, admitted.filter((r) => !typeOut(records.entities.get(r.from)!) && !typeOut(records.entities.get(r.to)!)),
-        );
+  const between = ({ from, to }: Relationship) => !typeOut(records.entities.get(from)!) && !typeOut(records.entities.get(to)!);
+  const bare = untied === 'drawn' ? new Set<string>() : untiedBy(records, admitted.filter(between));
   const absenceOf = (e: Entity) => (filter.period && !onRoute.has(e.id) ? absenceIn(e, filter.period) : undefined);
   const reasonFor = (e: Entity): EntityOut | undefined => {
     if (hidden?.has(e.id)) return 'byHand';
@@ -124,10 +121,10 @@ function sourcesOf({ records, spoken }: FilteredChart, entities: readonly Entity
   return [...records.sources.values()].filter((s) => cited.has(s.id)).sort(compareIds);
 }
 
-function leftOut(
-  { relationships: all }: Records, admissions: ReadonlyMap<string, Admission>, visible: readonly Relationship[],
-  entities: ReadonlyMap<string, EntityOut>,
-): VisiblePart['left'] {
+type Admissions = ReadonlyMap<string, Admission>;
+type Left = VisiblePart['left'];
+
+function leftOut({ relationships: all }: Records, admissions: Admissions, visible: readonly Relationship[], entities: Outs['out']): Left {
   const isVisible = new Set(visible.map((r) => r.id));
   const left = [...all.keys()].filter((id) => !isVisible.has(id));
   const relationships = new Map(left.flatMap((id) => (admissions.get(id)!.out ? [[id, admissions.get(id)!.out!] as const] : [])));

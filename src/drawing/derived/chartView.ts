@@ -35,17 +35,22 @@ export interface ChartView {
   readonly ownership?: { readonly question: OwnersQuestion; readonly answer: OwnershipAnswer } | undefined;
 }
 
-/** What ties are spoken of under: the chart's filter and the sources that its trace sets aside, or the question and date of the ownership. */
+/** What ties are spoken of under: the chart's filter and what its trace sets aside, or the question and date of the ownership. */
 export function spokenOf({ filter, asked, ownership }: Pick<ChartView, 'filter' | 'asked' | 'ownership'>): Spoken {
   return ownership ? spokenAt(ownership.question.filter, ownership.answer) : spokenWith(filter, asked);
 }
 
-/** What is drawn: the proof of an ownership in place of the chart, else what is visible, joined, with its ventures each in its way. O(entities + relationships). */
-export function drawnOf({ part, joined, ventures, route, filter, ownership }: Pick<ChartView, 'part' | 'joined' | 'ventures' | 'route' | 'filter' | 'ownership'>): DrawnPart {
+/**
+ * What is drawn: the proof of an ownership in place of the chart, else what is visible, joined, with its ventures each in its way.
+ * O(entities + relationships).
+ */
+export function drawnOf(view: Pick<ChartView, 'part' | 'joined' | 'ventures' | 'route' | 'filter' | 'ownership'>): DrawnPart {
+  const { part, joined, ventures, route, filter, ownership } = view;
   if (ownership) {
     const { asOf, undated } = ownership.answer;
     const picture = ownershipPicture(part, ownership.answer);
-    return { ...picture, within: NOBODY, possibly: among(picture, possiblyHeld(part.relationships, { period: asOf, undated: undated?.taken }, () => undefined)) };
+    const possibly = possiblyHeld(part.relationships, { period: asOf, undated: undated?.taken }, () => undefined);
+    return { ...picture, within: NOBODY, possibly: among(picture, possibly) };
   }
   const entities = new Map(part.entities.map((e) => [e.id, e]));
   const { part: boxes, within } = withJoined(part, joined);
@@ -61,14 +66,15 @@ function among({ part }: Pick<DrawnPart, 'part'>, ids: ReadonlySet<string>): Rea
 }
 
 /** What is under the highlighter: what counts for an ownership, chains where they stand in the route's place, else the route. */
-export function highlightOf({ part, route, chains, ownership }: Pick<ChartView, 'part' | 'route' | 'chains' | 'ownership'>): SceneEmphasis['route'] {
+export function highlightOf(view: Pick<ChartView, 'part' | 'route' | 'chains' | 'ownership'>): SceneEmphasis['route'] {
+  const { part, route, chains, ownership } = view;
   if (ownership) return countedIn(ownership.answer);
   if (chains) return chainParts(chains, part.relationships);
   return route && { entities: route.entities, relationships: routeRelationships(route) };
 }
 
 /** What the scene stresses: the selection and what is highlighted while the rest is dimmed, what is ringed, what is pale. */
-export function emphasisOf(view: Pick<ChartView, 'part' | 'joined' | 'route' | 'chains' | 'ringed' | 'faint' | 'selection' | 'ownership'>): SceneEmphasis {
+export function emphasisOf(view: Omit<ChartView, 'positions' | 'pinned' | 'ventures' | 'filter'>): SceneEmphasis {
   const { part, joined, ringed, faint, selection, ownership } = view;
   const route = highlightOf(view);
   const stressed = {

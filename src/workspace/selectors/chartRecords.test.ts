@@ -11,6 +11,9 @@ const perspectives = [{ id: 'some', title: 'Some', summary: '', positions: Objec
 const match: MatchProposal = { a: 'orascom', b: 'otmt', score: 0.86, certainty: 'probable', reasons: [{ kind: 'name', weight: 5, sentence: 'The names are alike.' }] };
 const key = decisionKey(match);
 
+/** A machine that has other work takes its time. */
+const PATIENT = { timeout: 30_000 };
+
 /** What of a state are records of the dataset, wherever it holds them. */
 function recordsIn(state: object): object[] {
   const ids = new Set([...smallCase.entities, ...smallCase.relationships, ...smallCase.sources].map((r) => r.id));
@@ -27,25 +30,25 @@ function recordsIn(state: object): object[] {
   return found;
 }
 
-test('whatever was asked, a record lives once: chart, questions and answers hold ids', async () => {
+test('whatever was asked, a record lives once: chart, questions and answers hold ids', { timeout: 60_000 }, async () => {
   const { workspace, state } = await begin(testPlatform({ perspectives }));
   await workspace.run('constrain', { from: 'huawei', to: 'kptc' });
-  await expect.poll(() => state().trace.between?.phase).toBe('answered');
+  await expect.poll(() => state().trace.between?.phase, PATIENT).toBe('answered');
   await workspace.run('showOwners', 'cheo');
   await workspace.run('showVentures');
   await workspace.run('selectEntity', 'kptc');
-  await expect.poll(() => [state().ownership.phase, state().ventures?.phase, state().looking?.entity]).toEqual(['answered', 'answered', 'kptc']);
+  await expect.poll(() => [state().ownership.phase, state().ventures?.phase, state().looking?.entity], PATIENT).toEqual(['answered', 'answered', 'kptc']);
   const { records, ...rest } = state();
   expect(recordsIn(rest)).toEqual([]);
   expect(recordsIn(records)).toHaveLength(records.entities.size + records.relationships.size + records.sources.size);
   expect(records.entities.size).toBeGreaterThan(some.length);
 });
 
-test('what is drawn is not decided anew when the page is told of records that are not on the chart', async () => {
+test('what is drawn is not decided anew when the page is told of records that are not on the chart', { timeout: 60_000 }, async () => {
   const { workspace, state } = await begin(testPlatform({ perspectives }));
   const [before, visible, records] = [chartRecords(state()), visiblePart(state()), state().records];
   await workspace.run('selectEntity', 'huawei');
-  await expect.poll(() => state().looking?.entity).toBe('huawei');
+  await expect.poll(() => state().looking?.entity, PATIENT).toBe('huawei');
   expect(state().records.entities.has('pyongyang')).toBe(true);
   expect(records.entities.has('pyongyang')).toBe(false);
   expect([...chartRecords(state()).entities.keys()].sort()).toEqual([...some].sort());

@@ -7,10 +7,12 @@ let last: Records | undefined;
  * The records of the chart, in the order in which they came to it, with the sources that they cite. They stay the same objects
  * while the chart holds the same ones, whatever else the page is told.
  */
-export const chartRecords = memoised([(s) => s.records, (s) => s.chart.entities, (s) => s.chart.relationships], ({ records, chart }): Records => {
-  const { entities, relationships } = namedRecords(records, { ...chart, sources: [] });
-  const { sources } = namedRecords(records, { entities: [], relationships: [], sources: citedSources([...entities.values(), ...relationships.values()]) });
-  last = { entities: same(last?.entities, entities), relationships: same(last?.relationships, relationships), sources: same(last?.sources, sources) };
+export const chartRecords = memoised([(s) => s.records, (s) => s.chart.entities, (s) => s.chart.relationships], (state): Records => {
+  const { entities, relationships } = namedRecords(state.records, { ...state.chart, sources: [] });
+  const cited = citedSources([...entities.values(), ...relationships.values()]);
+  const { sources } = namedRecords(state.records, { ...NO_IDS, sources: cited });
+  const before = last;
+  last = { entities: same(before?.entities, entities), relationships: same(before?.relationships, relationships), sources: same(before?.sources, sources) };
   return last;
 });
 
@@ -22,10 +24,16 @@ function same<T>(before: ReadonlyMap<string, T> | undefined, now: ReadonlyMap<st
 }
 
 /** The records that question and answer of the trace speak of. */
-export const traceRecords = memoised([(s) => s.records, (s) => s.trace.named], ({ records, trace }): Records => namedRecords(records, trace.named));
+export const traceRecords = memoised(
+  [(s) => s.records, (s) => s.trace.named],
+  ({ records, trace }): Records => namedRecords(records, trace.named),
+);
 
 /** The records that the question on how several parties hang together, and its answer, speak of. */
 export const connectRecords = memoised([(s) => s.records, (s) => s.connect?.named], ({ records, connect }): Records => namedRecords(records, connect?.named ?? NO_IDS));
 
 /** The records that the answer on an ownership speaks of, as its store told them. */
-export const ownershipPart = memoised([(s) => s.records, (s) => s.ownership.named], ({ records, ownership }): DatasetPart => partOf(namedRecords(records, ownership.named)));
+export const ownershipPart = memoised(
+  [(s) => s.records, (s) => s.ownership.named],
+  ({ records, ownership }): DatasetPart => partOf(namedRecords(records, ownership.named)),
+);

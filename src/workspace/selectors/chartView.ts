@@ -1,4 +1,6 @@
-import { drawnOf, emphasisOf, sceneInputOf, withJoined, type ChartView, type DrawnPart, type SceneEmphasis, type SceneInput } from '../../drawing';
+import {
+  drawnOf, emphasisOf, sceneInputOf, withJoined, type ChartView, type DrawnPart, type SceneEmphasis, type SceneInput,
+} from '../../drawing';
 import type { Position } from '../../model';
 import type { WorkspaceState } from '../state';
 import { ownershipPart } from './chartRecords';
@@ -19,14 +21,16 @@ function chartView(state: WorkspaceState): ChartView {
   const answer = drawnOwnership(state);
   if (answer) {
     return {
-      part: ownershipPart(state), positions: ownership.positions, pinned: NONE, joined: NOTHING, ventures: NOTHING, filter: chart.filter, selection,
+      part: ownershipPart(state), positions: ownership.positions, pinned: NONE, joined: NOTHING, ventures: NOTHING,
+      filter: chart.filter, selection,
       ownership: { question: ownership.question!, answer },
     };
   }
   const part = visiblePart(state);
   const { positions, pinned, joined, ventures, filter } = chart;
   return {
-    part, positions, pinned, joined, ventures, filter, selection, shown: shownFigure(state), asked: questionAsked(state)?.filter, route: activeRoute(state),
+    part, positions, pinned, joined, ventures, filter, selection, shown: shownFigure(state),
+    asked: questionAsked(state)?.filter, route: activeRoute(state),
     chains: trace.chains, ringed: pointedRing ?? trace.ringed, faint: [...part.faint],
   };
 }
@@ -44,7 +48,10 @@ export function drawnPositions(state: WorkspaceState): ReadonlyMap<string, Posit
 
 /** What the scene stresses: the selection, the highlighted route or chains while the rest is dimmed, what is ringed, what is pale. */
 export const emphasis = memoised(
-  [visiblePart, (s) => s.chart.joined, (s) => s.selection, activeRoute, (s) => s.trace.chains, (s) => s.trace.ringed, (s) => s.pointedRing, drawnOwnership],
+  [
+    visiblePart, (s) => s.chart.joined, (s) => s.selection, activeRoute, (s) => s.trace.chains, (s) => s.trace.ringed,
+    (s) => s.pointedRing, drawnOwnership,
+  ],
   (state): SceneEmphasis => emphasisOf(chartView(state)),
 );
 

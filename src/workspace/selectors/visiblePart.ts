@@ -17,14 +17,15 @@ export function onlyRoute(state: WorkspaceState): boolean {
 /** What of the chart is visible. The ends of the trace and what is pinned stay where the filter takes their every tie. */
 export const visiblePart = memoised(
   [
-    (s) => chartRecords(s).entities, (s) => chartRecords(s).relationships, (s) => chartRecords(s).sources, (s) => s.chart.hidden, (s) => s.chart.pinned,
-    (s) => s.chart.filter, chartSpoken, activeRoute, (s) => s.trace.only, (s) => s.trace.question.from, (s) => s.trace.question.to, (s) => s.view.untied,
+    (s) => chartRecords(s).entities, (s) => chartRecords(s).relationships, (s) => chartRecords(s).sources,
+    (s) => s.chart.hidden, (s) => s.chart.pinned, (s) => s.chart.filter, chartSpoken, activeRoute, (s) => s.trace.only,
+    (s) => s.trace.question.from, (s) => s.trace.question.to, (s) => s.view.untied,
   ],
   (state): VisiblePart => {
     const { chart, trace: { question }, view } = state;
     return visibleOf({
-      records: chartRecords(state), filter: chart.filter, spoken: chartSpoken(state), hidden: chart.hidden, kept: new Set([question.from, question.to, ...chart.pinned]),
-      route: activeRoute(state), only: onlyRoute(state), untied: view.untied,
+      records: chartRecords(state), filter: chart.filter, spoken: chartSpoken(state), hidden: chart.hidden,
+      kept: new Set([question.from, question.to, ...chart.pinned]), route: activeRoute(state), only: onlyRoute(state), untied: view.untied,
     });
   },
 );

@@ -13,23 +13,26 @@ import { snapshotOf } from '.';
 const bundled = datasetSchema.parse(JSON.parse(await readFile('graph-data/north-korea-telecom.json', 'utf8')));
 const { perspectives } = perspectiveCharts.parse(JSON.parse(await readFile('graph-data/north-korea-telecom.chart.json', 'utf8')));
 
+/** A machine that has other work takes its time. */
+const PATIENT = { timeout: 30_000 };
+
 type Begun = Awaited<ReturnType<typeof begin>>;
 type Step = (begun: Begun) => Promise<void>;
 
 const run = (...[id, argument]: readonly [string, unknown?]): Step => async ({ workspace }) => (workspace.run as (id: string, argument?: unknown) => Promise<void>)(id, argument);
 const trace = (from: string, to: string, more = {}): Step => async (begun) => {
   await run('constrain', { from, to, k: 20, ...more })(begun);
-  await expect.poll(() => begun.state().trace.phase).toBe('answered');
+  await expect.poll(() => begun.state().trace.phase, PATIENT).toBe('answered');
 };
 const owners = (entity: string, year: string): Step => async ({ workspace, state }) => {
   await workspace.run('showOwners', entity);
   await workspace.run('ownersAsOf', { from: year, to: year });
-  await expect.poll(() => state().ownership.phase).toBe('answered');
+  await expect.poll(() => state().ownership.phase, PATIENT).toBe('answered');
   await workspace.run('drawProof', true);
 };
 const figures: Step = async ({ workspace, state }) => {
   await workspace.run('colourByDegree');
-  await expect.poll(() => state().structure?.phase).toBe('answered');
+  await expect.poll(() => state().structure?.phase, PATIENT).toBe('answered');
 };
 const mostCited = [...new Set(bundled.relationships.flatMap((r) => r.claims.map((c) => c.source)))].map((id) => ({ id, n: bundled.relationships.filter((r) => r.claims.some((c) => c.source === id)).length })).sort((a, b) => b.n - a.n).map(({ id }) => id);
 const asOf = (year: string) => run('asOf', year);
@@ -90,7 +93,7 @@ function published(snapshot: Snapshot) {
   return snapshotScene(snapshotContent(read.snapshot!), { references: false });
 }
 
-test.each(Object.entries(CASES))('the founding case %s: screen and published picture draw the same scene', { timeout: 30_000 }, async (_, steps) => {
+test.each(Object.entries(CASES))('the founding case %s: screen and published picture draw the same scene', { timeout: 60_000 }, async (_, steps) => {
   const begun = await begin(testPlatform({ cases: { nk: bundled }, perspectives }));
   for (const step of steps) await step(begun);
   const state = begun.state();
@@ -100,7 +103,7 @@ test.each(Object.entries(CASES))('the founding case %s: screen and published pic
   expect(legend(state)).toMatchObject(told(legendOf(onScreen)));
 });
 
-test('where an end of the trace is hidden its answer is not published, and the rest is drawn as it is on the screen', async () => {
+test('where an end of the trace is hidden its answer is not published, and the rest is drawn as it is on the screen', { timeout: 60_000 }, async () => {
   const begun = await begin(testPlatform({ cases: { nk: bundled }, perspectives }));
   for (const step of [trace('huawei', 'koryolink', { filter: { withoutSources: mostCited.slice(0, 1) } }), hide]) await step(begun);
   const picture = published(snapshotOf(begun.state()));
@@ -123,14 +126,14 @@ async function madeUpCase(...steps: Step[]) {
   return { screen: buildScene(sceneInput(begun.state())), picture: published(snapshotOf(begun.state())) };
 }
 
-test('a tie on the route that ended with one of its ends is doubtful neither on the screen nor in the picture', async () => {
+test('a tie on the route that ended with one of its ends is doubtful neither on the screen nor in the picture', { timeout: 60_000 }, async () => {
   const { screen, picture } = await madeUpCase(trace('a', 'b'), run('showRoute', 0), asOf('2011'), trace('a', 'b', { filter: {} }), run('showRoute', 0));
   expect(screen.lines.find((l) => l.relationship === 'ab')).toBeDefined();
   expect(screen.lines.find((l) => l.relationship === 'ab')!.possibly).toBeUndefined();
   expect(picture).toEqual(screen);
 });
 
-test('a venture drawn as ties is gone from the picture too where only what is named beside the chart ties it', async () => {
+test('a venture drawn as ties is gone from the picture too where only what is named beside the chart ties it', { timeout: 60_000 }, async () => {
   const { screen, picture } = await madeUpCase(run('drawVenture', { venture: 'v', way: 'ties' }), trace('p', 'z'), run('showRoute', 0));
   expect(screen.boxes.map((b) => b.entity)).toEqual(['a', 'b', 'p', 'q', 'z']);
   expect(picture).toEqual(screen);
