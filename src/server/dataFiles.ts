@@ -1,8 +1,18 @@
 import { xmlAttribute } from '../model';
 import { basename, dirname } from 'node:path';
 
-/** Data for the page to open: one file, or the files of a folder, which are read as one dataset. */
-export interface ServedData {
+/** Data for the page to open: files that it fetches, or what it asks this server about. */
+export type ServedData = ServedFiles | AskedData;
+
+/** Data that stay here: the page asks the questions of the store. */
+export interface AskedData {
+  /** What the page calls it. */
+  name: string;
+  asked: true;
+}
+
+/** One file, or the files of a folder, which are read as one dataset. */
+export interface ServedFiles {
   /** What the page calls it. */
   name: string;
   isFolder: boolean;
@@ -20,15 +30,21 @@ export interface DataFiles {
 
 const HEADERS = { 'Content-Type': 'application/octet-stream', 'Content-Disposition': 'attachment', 'Cache-Control': 'no-cache' };
 
-export function dataFiles({ name, isFolder, files }: ServedData): DataFiles {
+export function dataFiles(data: ServedData): DataFiles {
+  if ('asked' in data) return { pageFrom: (html) => pageTelling(html, data), at: () => undefined };
+  const { name, isFolder, files } = data;
   const urls = files.map(({ path }, i) => `data/${i}/${encodeURIComponent(basename(path))}`);
   const told = { name, isFolder, files: files.map(({ path, size }, i) => ({ name: basename(path), size, url: urls[i]! })) };
-  const meta = `<meta name="throughline-data" content="${xmlAttribute(JSON.stringify(told))}" />`;
   return {
-    pageFrom: (html) => html.replace(/\s*<link rel="preload" as="fetch"[^>]*>/g, '').replace('</head>', () => `${meta}\n</head>`),
+    pageFrom: (html) => pageTelling(html, told),
     at(path) {
       const file = files[urls.indexOf(path.slice(1))];
       return file && { folder: dirname(file.path), path: encodeURIComponent(basename(file.path)), headers: HEADERS };
     },
   };
+}
+
+function pageTelling(html: string, told: unknown): string {
+  const meta = `<meta name="throughline-data" content="${xmlAttribute(JSON.stringify(told))}" />`;
+  return html.replace(/\s*<link rel="preload" as="fetch"[^>]*>/g, '').replace('</head>', () => `${meta}\n</head>`);
 }

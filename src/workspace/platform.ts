@@ -11,10 +11,16 @@ export interface ReadAs {
 }
 
 /** Where data comes from. A snapshot taken in this session is a file as well. */
-export type DataSource = SingleSource | CombinedSource;
+export type DataSource = SingleSource | ServerSource | CombinedSource;
 
 /** One file or folder, or a case that comes along. */
 export type SingleSource = { kind: 'bundled'; name: string } | UserSource;
+
+/** What the page's own server has and answers questions about; nothing of it is on the page but what answers bring. */
+export interface ServerSource {
+  kind: 'server';
+  name: string;
+}
 
 /** Several, side by side in one dataset, in the order in which they came. */
 export interface CombinedSource {
@@ -30,7 +36,7 @@ export type UserSource = ({ kind: 'file'; name: string; blob: Blob } | { kind: '
 export interface ServedData {
   readonly name: string;
   /** Its files as they are now. Rejects where the server does not answer. */
-  fetch(signal?: AbortSignal): Promise<UserSource>;
+  fetch(signal?: AbortSignal): Promise<UserSource | ServerSource>;
 }
 
 /** A file of a folder: its name with the path to it. Its bytes stay where they are until they are read. */

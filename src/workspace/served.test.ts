@@ -55,3 +55,24 @@ test('where the server does not answer the bundled case opens, and why is told',
   expect(state().dataset?.bundled).toBe('small');
   expect(state().notices.map((n) => n.text).join()).toContain('cannot be fetched');
 });
+
+test('what stays on the server is asked there: the page says so, keeps nothing but the work, and goes on after a reload', async () => {
+  const platform = { keep: memoryKeep(), cases: { 'register.throughline': titled('The register') }, served: { name: 'register.throughline', fetch: async () => ({ kind: 'server' as const, name: 'register.throughline' }) } };
+  const { workspace, state } = await begin(testPlatform(platform));
+  expect(state().dataset).toMatchObject({ description: { title: 'The register' }, onServer: true });
+  expect(state().notices.map((n) => n.text).join()).toContain('stays on the server');
+  await workspace.run('hide', 'loxley');
+  workspace.dispose();
+  await new Promise((resolve) => setTimeout(resolve));
+  expect([...platform.keep.values.keys()].filter((key) => key.startsWith('source-'))).toEqual([]);
+  const next = await begin(testPlatform({ ...platform, reloaded: true }));
+  expect([next.state().dataset?.onServer, [...next.state().chart.hidden]]).toEqual([true, ['loxley']]);
+});
+
+test('no file is opened beside what stays on the server, and the page says why', async () => {
+  const served = { name: 'register.throughline', fetch: async () => ({ kind: 'server' as const, name: 'register.throughline' }) };
+  const { workspace, state } = await begin(testPlatform({ cases: { 'register.throughline': titled('The register') }, served }));
+  await workspace.run('addFile', fileOf('mine.json', writeDataset(titled('Mine'))));
+  expect(state().dataset?.description.title).toBe('The register');
+  expect(state().notices.map((n) => n.text).join()).toContain('no file is opened beside it');
+});

@@ -2,13 +2,17 @@ import { z } from 'zod';
 import { fetchPatiently, NotFetchedError } from '../store';
 import type { FolderFile, ServedData, UserSource } from './platform';
 
-const told = z.object({ name: z.string(), isFolder: z.boolean(), files: z.array(z.object({ name: z.string(), url: z.string() })).min(1) });
+const files = z.object({ name: z.string(), isFolder: z.boolean(), files: z.array(z.object({ name: z.string(), url: z.string() })).min(1) });
+const asked = z.object({ name: z.string(), asked: z.literal(true) });
+const told = z.union([asked, files]);
 
 /** What the page says that its server was given to open; nothing where it says nothing. */
 export function servedData(): ServedData | undefined {
   const content = document.querySelector<HTMLMetaElement>('meta[name="throughline-data"]')?.content;
   if (content === undefined) return undefined;
-  const { name, isFolder, files } = told.parse(JSON.parse(content));
+  const data = told.parse(JSON.parse(content));
+  if ('asked' in data) return { name: data.name, fetch: async () => ({ kind: 'server', name: data.name }) };
+  const { name, isFolder, files } = data;
   return {
     name,
     async fetch(signal): Promise<UserSource> {

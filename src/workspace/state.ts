@@ -124,6 +124,8 @@ export interface OpenDataset {
   bundled?: string | undefined;
   /** The names of the files that are open side by side, in the order in which they came; absent where it is one. */
   files?: readonly string[] | undefined;
+  /** The data stay on the server of the page, which is asked every question. */
+  onServer?: true;
   /** Its named views, the first the one that it opens with; a file of the user's has none. */
   perspectives?: readonly PerspectiveChart[] | undefined;
   /** The charts of a case by name, the first the one that is in hand; absent of what is no case. */

@@ -1,7 +1,8 @@
-import { readFile, readFolder, sourceOfBlob, type Reading, type ReadFileOptions, type Report } from '../formats';
+import { readFile, readFolder, refusedPacked, sourceOfBlob, type Reading, type ReadFileOptions, type Report } from '../formats';
 import type { CaseChart, Dataset, PerspectiveChart, Snapshot, WorkDetail } from '../model';
+import { bytesOfBlob, isPacked, PackedFileError } from '../packed';
 import { writeOpen } from './exporting/writeOpen';
-import { exposeStore, MemoryStore, type CallOptions, type Opening } from '../store';
+import { exposeStore, MemoryStore, openPackedStore, type CallOptions, type Opening } from '../store';
 import { filesOf } from './mapping/folderFiles';
 import type { FolderFile, ReadAs } from './platform';
 
@@ -28,11 +29,26 @@ const READING = 0.93;
 
 async function open(source: StoreSource, ask: CallOptions): Promise<Opening<StoreDetail>> {
   if ('parts' in source) return openSideBySide(source.parts, ask);
+  if ('blob' in source && source.format === undefined && isPacked(await sourceOfBlob(source.blob).head(8))) return openInPlace(source.blob, ask);
   const { dataset, snapshot, charts, perspectives, report } = await readOne(source, partOf(ask, 0, READING));
   const detail = { report, ...(snapshot ? { snapshot } : {}), ...(charts ? { charts } : {}), ...(perspectives ? { views: perspectives } : {}) };
   if (!dataset) return { detail };
   // The names of a case that comes along are few, and indexed when somebody searches.
   return { store: source.trusted ? await MemoryStore.open(dataset) : await indexed(dataset, [], ask), detail };
+}
+
+/** A packed file stays where it is: what questions need of it is read then. */
+async function openInPlace(blob: Blob, ask: CallOptions): Promise<Opening<StoreDetail>> {
+  try {
+    ask.onProgress?.(0, { phase: 'Reading' });
+    const store = await openPackedStore(bytesOfBlob(blob));
+    store.prepareSearch();
+    const { entities, relationships, claims, sources } = await store.describe();
+    return { store, detail: { report: { format: 'throughline-packed', entities, relationships, claims, sources, issues: [] } } };
+  } catch (cause) {
+    if (!(cause instanceof PackedFileError)) throw cause;
+    return { detail: { report: refusedPacked(cause).report } };
+  }
 }
 
 /** Files are read one after another; of one that cannot be used nothing is opened. */

@@ -14,12 +14,12 @@ export async function serve(file: string | undefined, options: { data?: string; 
   const path = file ?? options.data;
   if (!existsSync(join(APP, 'index.html'))) throw new MisuseError('The explorer is not built yet: run "npm run build" first, or "npm start", which does both.');
   if (path !== undefined && (await isPipe(path).catch(() => false))) throw new MisuseError(`${path} gives what it has only once, and the page fetches the data again. Save it to a file first.`);
-  return withStore(path, io, ({ store }) => served(store, path, options.port, io));
+  return withStore(path, io, (opened) => served(opened, path, options.port, io));
 }
 
-async function served(store: OpenStore['store'], path: string | undefined, port: number, io: Io): Promise<ExitCode> {
+async function served({ store, reading }: OpenStore, path: string | undefined, port: number, io: Io): Promise<ExitCode> {
   try {
-    const serving = await serveApp({ app: APP, port, questions: requestTable(store), ...(path === undefined ? {} : { data: await servedDataAt(path) }) });
+    const serving = await serveApp({ app: APP, port, questions: requestTable(store), ...(path === undefined ? {} : { data: await servedDataAt(path, reading?.format) }) });
     if (port !== 0 && serving.port !== port) io.err(`Port ${port} is taken by another program.`);
     io.out(`Throughline is open at ${serving.address} (on this machine only; Ctrl+C stops it).`);
     await interrupted();
@@ -31,12 +31,22 @@ async function served(store: OpenStore['store'], path: string | undefined, port:
   }
 }
 
-/** A file or a folder, for the page to fetch. */
-async function servedDataAt(path: string): Promise<ServedData> {
+/** A file of more bytes than this stays here: the page asks about it in place of fetching it. */
+const FETCHED_UP_TO = 64 * 1024 * 1024;
+
+/**
+ * A file or a folder, for the page to fetch; a packed file (which was not read as a whole, and has no `format`), and a large one that is no table,
+ * for the page to ask about. What is fetched can be changed on the page: what columns mean, who is the same.
+ */
+async function servedDataAt(path: string, format: string | undefined): Promise<ServedData> {
   const whole = resolve(path);
-  const isFolder = (await stat(whole)).isDirectory();
-  const paths = isFolder ? (await readdir(whole, { withFileTypes: true })).filter((entry) => entry.isFile()).map(({ name }) => join(whole, name)) : [whole];
-  return { name: basename(whole), isFolder, files: await Promise.all(paths.map(async (file) => ({ path: file, size: (await stat(file)).size }))) };
+  const there = await stat(whole);
+  const name = basename(whole);
+  const stays = format === undefined || (there.isFile() && there.size > FETCHED_UP_TO && format !== 'table');
+  if (stays) return { name, asked: true };
+  const isFolder = there.isDirectory();
+  const paths = isFolder ? (await readdir(whole, { withFileTypes: true })).filter((entry) => entry.isFile()).map((entry) => join(whole, entry.name)) : [whole];
+  return { name, isFolder, files: await Promise.all(paths.map(async (file) => ({ path: file, size: (await stat(file)).size }))) };
 }
 
 function interrupted(): Promise<void> {

@@ -1,6 +1,8 @@
 import { bytesAtHand, isPacked } from '../../packed';
 import type { Format } from '../format';
 
+export { refusedPacked } from './refusedPacked';
+
 /**
  * Packed datasets of our own. Whoever can read them in place does that; here all records are read, for what needs them all.
  * They are written by the command `pack`.

@@ -2,7 +2,8 @@ import { openPackedFile, packedDirectory, PackedFileError, unpacked, type ByteSo
 import { Turns } from '../../model';
 import type { Reading, ReadOptions } from '../format';
 import { limitIssue, limitsOf, mib, ReadLimitError } from '../limits';
-import { datasetReading, refused } from '../report';
+import { datasetReading } from '../report';
+import { refusedPacked } from './refusedPacked';
 
 /** What a record takes in memory at least, in bytes. */
 const RECORD = 300;
@@ -25,9 +26,7 @@ export async function readPacked(source: ByteSource, options: ReadOptions): Prom
     return datasetReading('throughline-packed', dataset, []);
   } catch (cause) {
     if (!(cause instanceof PackedFileError)) throw cause;
-    const { fault: code, at, message } = cause;
-    const hint = 'Get the file again, or pack the data anew.';
-    return refused('throughline-packed', 'dataset', [{ code, severity: 'error', at, message, hint }]);
+    return refusedPacked(cause);
   }
 }
 

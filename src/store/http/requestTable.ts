@@ -3,7 +3,7 @@ import type { CallOptions, GraphStore, QuestionName } from '../graphStore';
 import { UnknownEntityError } from '../graphStore';
 import type { Question } from '../question';
 import { questions } from '../questions';
-import { isAboutEntity, plainError } from '../storeError';
+import { isAboutEntity, plainError, TooMuchAskedError } from '../storeError';
 import { pathOf } from './pathOf';
 
 /** What a server is to answer with. */
@@ -34,6 +34,7 @@ export function requestTable(store: GraphStore): RequestTable {
       const ask = store[question.name] as (asked: unknown, options: CallOptions) => Promise<unknown>;
       return { status: 200, json: await ask(given.data, options) };
     } catch (error) {
+      if (error instanceof TooMuchAskedError) return { status: 400, json: { error: plainError(error) } };
       if (isAboutEntity(error)) return { status: error instanceof UnknownEntityError ? 404 : 400, json: { error: plainError(error) } };
       throw error;
     }

@@ -25,6 +25,7 @@ export function Datasets() {
           <h3 className="section-title">Open</h3>
           <p><b>{dataset.description.title}</b></p>
           {dataset.description.summary && <p className="prose">{dataset.description.summary}</p>}
+          {dataset.onServer && <p className="quiet">The data stay on the server of this page, which is asked every question. Nothing of them is kept in this browser but your work.</p>}
           <p className="quiet">{dataset.description.entities} entities, {dataset.description.relationships} relationships, {dataset.description.claims} claims, {dataset.description.sources} sources{dataset.description.licence && ` · ${dataset.description.licence}`}</p>
         </div>
       )}

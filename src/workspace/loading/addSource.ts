@@ -23,6 +23,10 @@ const APART = 160;
  * Then those who may be the same are looked for; nothing is merged. Gives whether it was opened.
  */
 export async function addSource(session: Session, added: UserSource, options: Pick<OpenOptions, 'doubtful'> = {}): Promise<boolean> {
+  if (session.source?.kind === 'server') {
+    session.notify('error', `“${session.source.name}” is on the server of this page, and no file is opened beside it. Open “${added.name}” alone.`);
+    return false;
+  }
   const before = workOf(session, queryOf(session.get()));
   const parts = [...partsOf(session), added];
   const source: CombinedSource = { kind: 'combined', name: parts.map((p) => p.name).join(' + '), parts };
@@ -34,7 +38,7 @@ export async function addSource(session: Session, added: UserSource, options: Pi
 }
 
 function partsOf({ source }: Session): readonly SingleSource[] {
-  if (!source) return [];
+  if (!source || source.kind === 'server') return [];
   return source.kind === 'combined' ? source.parts : [source];
 }
 

@@ -136,6 +136,7 @@ export function datasetOf(source: DataSource, { description, perspectives, snaps
   return {
     description,
     ...(source.kind === 'bundled' ? { bundled: source.name } : {}),
+    ...(source.kind === 'server' ? { onServer: true as const } : {}),
     ...(source.kind === 'combined' ? { files: source.parts.map((p) => p.name) } : {}),
     ...(perspectives && perspectives.length > 0 ? { perspectives } : {}),
     ...(charts ? { charts } : {}),

@@ -76,7 +76,7 @@ function namedAs(mapping: TableMapping, { tables }: TablePreview): TableMapping 
 }
 
 function openFileOf({ source }: Session): UserSource | undefined {
-  return source && source.kind !== 'bundled' && source.kind !== 'combined' ? source : undefined;
+  return source?.kind === 'file' || source?.kind === 'folder' ? source : undefined;
 }
 
 /** The folder that all lie in, else how many there are. */

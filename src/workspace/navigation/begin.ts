@@ -29,9 +29,13 @@ export async function begin(session: Session): Promise<void> {
 /** Whether an address is where the kept work was left: a reload of the case counts, even if the last view was not kept in time. */
 function goesOn(session: Session, query: string, kept: KeptWork): boolean {
   const { deps } = session;
-  if (query === '' && deps.served) return kept.source.kind !== 'bundled' && kept.source.kind !== 'combined' && kept.source.served === true && isServed(session, kept.source.name);
+  if (query === '' && deps.served) return comesFromServer(kept.source) && isServed(session, kept.source.name);
   if (query === '' || query === kept.query) return true;
   return deps.reloaded && kept.source.kind === 'bundled' && viewOf(query).view?.case === kept.source.name;
+}
+
+function comesFromServer(source: KeptWork['source']): boolean {
+  return source.kind === 'server' || (source.kind !== 'bundled' && source.kind !== 'combined' && source.served === true);
 }
 
 async function goOn(session: Session, query: string, kept: KeptRecord): Promise<void> {
@@ -56,7 +60,12 @@ async function follow(session: Session, query: string, fragment: string, kept: K
 /** Opens what the page's server was given; tables wait for what their columns mean. */
 async function openServed(session: Session, kept: KeptRecord | undefined): Promise<void> {
   const { name, fetch } = session.deps.served!;
-  await offer(session, await session.job('open', `Fetching ${name}`, ({ signal }) => fetch(signal)));
+  const source = await session.job('open', `Fetching ${name}`, ({ signal }) => fetch(signal));
+  if (source?.kind !== 'server') await offer(session, source);
+  else if (await openSource(session, source)) {
+    session.notify('info', `“${name}” stays on the server of this page, which is asked every question.`);
+    await Promise.all([keepOpened(session, undefined), askHistogram(session)]);
+  }
   if (!kept || !session.store) return;
   session.before = kept.key;
   session.notify('info', `${name} is open. Your work on ${kept.work.title} is kept.`, { label: `Open ${kept.work.title} again`, command: 'reopen' });

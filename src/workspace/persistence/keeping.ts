@@ -72,6 +72,7 @@ export const LARGEST_KEPT = 1024 * 1024 * 1024;
 
 /** Where kept work gets its data from; nothing where its file is not kept any more. Earlier versions kept the bytes. */
 export async function sourceOf(session: Session, { source, stamp }: Pick<KeptWork, 'source' | 'stamp'>): Promise<DataSource | undefined> {
+  if (source.kind === 'server') return isServed(session, source.name) ? source : undefined;
   if (source.kind !== 'combined') return partFrom(session, source, sourceKey(stamp));
   const parts = await Promise.all(source.parts.map((part, i) => partFrom(session, part, sourceKey(stamp, i))));
   const there = parts.filter((part) => part !== undefined);
@@ -83,11 +84,14 @@ export function keptCopy(session: Session, source: DataSource, stamp: string): P
   return sourceOf(session, { source: keptSource(source), stamp });
 }
 
-async function partFrom(session: Session, source: Exclude<KeptWork['source'], { kind: 'combined' }>, key: string): Promise<SingleSource | undefined> {
+async function partFrom(session: Session, source: Exclude<KeptWork['source'], { kind: 'combined' | 'server' }>, key: string): Promise<SingleSource | undefined> {
   if (source.kind === 'bundled') return source;
   const { kind, name, served, format, mapping } = source;
   const readAs = { ...(format === undefined ? {} : { format }), ...(mapping ? { mapping } : {}) };
-  if (served) return isServed(session, name) ? { ...(await session.deps.served!.fetch()), ...readAs } : undefined;
+  if (served) {
+    const fetched = isServed(session, name) ? await session.deps.served!.fetch() : undefined;
+    return fetched && fetched.kind !== 'server' ? { ...fetched, ...readAs } : undefined;
+  }
   const kept = await session.deps.keep.get(key);
   if (kind === 'folder') return Array.isArray(kept) ? { kind, name, files: kept as FolderFile[], ...readAs } : undefined;
   const blob = kept instanceof Uint8Array ? new Blob([kept as BlobPart]) : kept;
@@ -128,7 +132,7 @@ async function letOldGo(session: Session): Promise<void> {
 
 async function keepFiles(session: Session): Promise<void> {
   const { source, stamp } = session;
-  if (!source || source.kind === 'bundled') return;
+  if (!source || source.kind === 'bundled' || source.kind === 'server') return;
   if (source.kind !== 'combined') return keepFile(session, source, sourceKey(stamp));
   for (const [i, part] of source.parts.entries()) if (part.kind !== 'bundled') await keepFile(session, part, sourceKey(stamp, i));
 }

@@ -13,6 +13,7 @@ const readAs = { format: z.string().optional(), mapping: tableMapping.optional()
  * from the source again. Of an opened file the bytes are kept under a key of their own, by `stamp`.
  */
 const bundled = z.strictObject({ kind: z.literal('bundled'), name: z.string() });
+const onServer = z.strictObject({ kind: z.literal('server'), name: z.string() });
 const users = z.strictObject({ kind: z.enum(['file', 'folder']), name: z.string(), served: z.literal(true).optional(), ...readAs });
 
 const keptNow = z.strictObject({
@@ -20,7 +21,7 @@ const keptNow = z.strictObject({
   stamp: z.string(),
   /** When it was kept, in ms since 1970; absent where an earlier version kept it. */
   at: z.number().optional(),
-  source: z.discriminatedUnion('kind', [bundled, users, z.strictObject({ kind: z.literal('combined'), name: z.string(), parts: z.array(z.discriminatedUnion('kind', [bundled, users])) })]),
+  source: z.discriminatedUnion('kind', [bundled, onServer, users, z.strictObject({ kind: z.literal('combined'), name: z.string(), parts: z.array(z.discriminatedUnion('kind', [bundled, users])) })]),
   title: z.string(),
   /** What the address bar said, so that a reload and a link from elsewhere can be told apart. */
   query: z.string(),
@@ -83,6 +84,7 @@ export function workOf(session: Session, query: string): KeptWork | undefined {
 
 /** Where the data comes from, without the bytes. */
 export function keptSource(source: DataSource): KeptWork['source'] {
+  if (source.kind === 'server') return source;
   return source.kind === 'combined' ? { kind: 'combined', name: source.name, parts: source.parts.map(keptPart) } : keptPart(source);
 }
 

@@ -1,7 +1,7 @@
 import type { Dataset, PerspectiveChart, Position, Snapshot } from '../../model';
 import { readFile, readFolder, sourceOfBlob, writeDataset, type Reading } from '../../formats';
 import { MemoryStore, type GraphStore } from '../../store';
-import type { Address, DataSource, HistoryEntry, Keep, LayoutService, OutputFile, SingleSource, StoreOpening, Tabs, WorkspaceDeps, WriteTask } from '../platform';
+import type { Address, DataSource, HistoryEntry, Keep, LayoutService, OutputFile, ServerSource, SingleSource, StoreOpening, Tabs, WorkspaceDeps, WriteTask } from '../platform';
 import { sideBySide } from '../loading/sideBySide';
 import { writeOpen } from '../exporting/writeOpen';
 import { filesOf } from '../mapping/folderFiles';
@@ -156,8 +156,9 @@ async function opened(source: DataSource, cases: Record<string, Dataset>, perspe
   return { opened: { store, description, ...part, starts, ...(snapshot ? { snapshot } : {}), ...(charts ? { charts } : {}), ...(parts[0]!.kind === 'bundled' && perspectives ? { perspectives } : drawn ? { views: drawn } : {}) }, report };
 }
 
-async function readSource(source: SingleSource, cases: Record<string, Dataset>): Promise<Reading> {
-  if (source.kind === 'bundled') return readFile(writeDatasetBytes(cases[source.name]!), { name: source.name });
+async function readSource(source: SingleSource | ServerSource, cases: Record<string, Dataset>): Promise<Reading> {
+  // What a server has is a case by its name as well.
+  if (source.kind === 'bundled' || source.kind === 'server') return readFile(writeDatasetBytes(cases[source.name]!), { name: source.name });
   const { name, format, mapping } = source;
   const options = { name, ...(format === undefined ? {} : { format }), ...(mapping ? { mapping } : {}) };
   return source.kind === 'folder' ? readFolder(await filesOf(source.files), options) : readFile(sourceOfBlob(source.blob), options);

@@ -1,5 +1,6 @@
 import { GrowingColumn, type WholeNumbers } from '../../../graph';
-import type { Entity } from '../../../model';
+import type { Entity, Steps } from '../../../model';
+import { WordHolders } from './wordHolders';
 import { WordTable } from './wordTable';
 
 /** Among so many names of an entity a new one is looked for: one with thousands must not cost their square. */
@@ -39,6 +40,8 @@ export class FoldedNames {
   private readonly nameLengths: GrowingColumn;
   /** Where the names of each entity begin, and at last where those of the last end. */
   private readonly entityStarts: GrowingColumn;
+
+  private found: WordHolders | undefined;
 
   /** `capacity`: how many entities are expected. */
   constructor(capacity = 16) {
@@ -108,6 +111,11 @@ export class FoldedNames {
       nameLengths: lengthsBetween(this.nameStarts.values),
       entityLengths: lengthsBetween(this.entityStarts.values),
     };
+  }
+
+  /** Which entities have which words, for queries; they are found out at the first one, and kept. After `finish`. */
+  *holders(): Steps<WordHolders> {
+    return (this.found ??= yield* WordHolders.steps(this));
   }
 
   /** Adds an entity after those that are there. Cost O(length of its names). */

@@ -78,8 +78,17 @@ function bestName(entity: number, record: Entity, query: string): NameHit {
 
 function* findingSteps(names: FoldedNames, folded: string, wanted: WantedHits): Steps<readonly Scored[]> {
   const query = yield* NameQuery.steps(names, folded);
-  const wholly = yield* hitsWhere((entity) => query.answersWholly(entity), query, names, wanted);
-  return wholly ?? (yield* hitsWhere((entity) => query.answersInPart(entity), query, names, wanted)) ?? [];
+  const holders = yield* names.holders();
+  const marks = new Uint8Array(names.entities);
+  query.markWhole(holders, marks);
+  yield;
+  const decisive = query.decisive(holders);
+  const whole = (entity: number) => (marks[entity] === 1 || query.mayBeTogether(entity, decisive)) && query.answersWholly(entity);
+  const wholly = yield* hitsWhere(whole, query, names, wanted);
+  if (wholly) return wholly;
+  query.markPart(holders, marks);
+  const inPart = (entity: number) => (marks[entity] === 1 || query.mayBeTogether(entity)) && query.answersInPart(entity);
+  return (yield* hitsWhere(inPart, query, names, wanted)) ?? [];
 }
 
 /** Nothing where no entity answers, be it one that is not admitted. */

@@ -4,9 +4,11 @@ import type { FoldedNames } from './foldedNames';
 import { mayBegin, type Letters } from './letters';
 import { BEST_MISSPELT_TOGETHER, nameScore, scoreOf } from './nameScore';
 import { WordFits } from './wordFits';
+import type { WordHolders } from './wordHolders';
 
 /** So many words of a query are asked for, so that with all of them written together there is a bit for each. No name has so many. */
 const MOST_WORDS = 31;
+const ALL_TERMS = -1;
 
 /**
  * A folded query put to folded names. An entity answers wholly if each word asked for is a word of its names or one of its names written
@@ -48,6 +50,36 @@ export class NameQuery {
       yield;
     }
     return query;
+  }
+
+  /**
+   * Marks, by entity, those that may answer wholly: what does not have the word asked for that fewest have, nor all words written together, does
+   * not. Those remain that are only found by a name written together (`mayBeTogether`). Cost O(entities that have the word).
+   */
+  markWhole(holders: WordHolders, marks: Uint8Array): void {
+    const wanted = this.decisive(holders);
+    for (const [i, word] of this.fits.words.entries()) if ((this.bitsOf(i + 1) & wanted) !== 0) holders.mark(word, marks);
+  }
+
+  /** The same for those that may answer in part. */
+  markPart(holders: WordHolders, marks: Uint8Array): void {
+    for (const word of this.fits.words) holders.mark(word, marks);
+  }
+
+  /** Whether a term, by default any of them, is a name of the entity written together, begins or misspells it. */
+  mayBeTogether(entity: number, terms = ALL_TERMS): boolean {
+    return this.spelledTogether(entity, ~terms) !== 0;
+  }
+
+  /** The bits of the word asked for that fewest entities have, and of all words written together. */
+  decisive(holders: WordHolders): number {
+    const counts = this.terms.map((_, i) => this.fits.words.reduce((sum, word, row) => sum + ((this.bitsOf(row + 1) >> i) & 1) * holders.countOf(word), 0));
+    const words = counts.slice(0, this.terms.length === 1 ? 1 : -1);
+    return (1 << words.indexOf(Math.min(...words))) | (1 << (this.terms.length - 1));
+  }
+
+  private bitsOf(row: number): number {
+    return this.fits.spelled[row]! | this.fits.sounding[row]!;
   }
 
   /** Cost O(words of the entity's names). */

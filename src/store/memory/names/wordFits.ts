@@ -12,6 +12,8 @@ export class WordFits {
   spelled = new Uint32Array(64);
   /** A bit for each word asked for that sounds like the word of a row. */
   sounding = new Uint32Array(64);
+  /** The words that have a row, that of row 1 first. */
+  readonly words: number[] = [];
   private rows = 1;
   private fits: Float64Array;
 
@@ -63,13 +65,14 @@ export class WordFits {
 
   /** Gives the row of the word. */
   private note(word: number, i: number, fit: number): number {
-    const row = (this.rowOf[word] ||= this.newRow());
+    const row = (this.rowOf[word] ||= this.newRow(word));
     const at = row * this.asked.length + i;
     if (fit > this.fits[at]!) this.fits[at] = fit;
     return row;
   }
 
-  private newRow(): number {
+  private newRow(word: number): number {
+    this.words.push(word);
     if (this.rows === this.spelled.length) {
       this.spelled = doubled(this.spelled);
       this.sounding = doubled(this.sounding);

@@ -1,0 +1,26 @@
+import { open } from 'node:fs/promises';
+import process from 'node:process';
+import { packWriter } from '../packDataset';
+import { MadeUpRegister } from './madeUpRegister';
+
+/** Writes a packed file of a made-up register: path, entities, relationships. */
+export async function makePackedFile(path: string, entities: number, relationships: number): Promise<number> {
+  const register = new MadeUpRegister(entities, relationships);
+  const file = await open(path, 'w');
+  const writer = await packWriter({ append: async (bytes) => void (await file.appendFile(bytes)), begin: async (bytes) => void (await file.write(bytes, 0, bytes.length, 0)) });
+  for (const source of register.sources()) writer.addSource(source);
+  for (const entity of register.entities()) {
+    writer.addEntity(entity);
+    if (writer.full) await writer.drained();
+  }
+  for (const relationship of register.relationships()) {
+    writer.addRelationship(relationship);
+    if (writer.full) await writer.drained();
+  }
+  const bytes = await writer.finish({ format: 'throughline/1', id: 'register', title: 'A made-up register' });
+  await file.close();
+  return bytes;
+}
+
+const [path, entities, relationships] = process.argv.slice(2);
+if (import.meta.filename === process.argv[1] && path !== undefined) await makePackedFile(path, Number(entities), Number(relationships));
