@@ -101,7 +101,7 @@ test('a large chart is shown and fitted at once, and refined when it is placed, 
   const [left, { told, later }] = [followed(workspaceWith(ids)), followed(workspaceWith(ids))];
   left.stop();
   expect(told).toEqual([`show ${ids.length}`, 'fit']);
-  await vi.waitFor(() => expect(later.at(-1)).toBe(`refine ${ids.length}`), { timeout: 10_000 });
+  await vi.waitFor(() => expect(later.at(-1)).toBe(`refine ${ids.length}`), { timeout: 180_000 });
   expect(left.later).toEqual(told);
 });
 

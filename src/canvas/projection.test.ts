@@ -53,7 +53,7 @@ const builtFrom = ({ emphasis: _emphasis, ...places }: SceneInput) => buildScene
 function projected() {
   const told: Scene[] = [];
   const projection = new Projection();
-  return { told, projection, scene: (of: SceneInput) => projection.scene(of, (refined) => told.push(refined)), placed: (n: number) => vi.waitFor(() => expect(told).toHaveLength(n), { timeout: 10_000 }) };
+  return { told, projection, scene: (of: SceneInput) => projection.scene(of, (refined) => told.push(refined)), placed: (n: number) => vi.waitFor(() => expect(told).toHaveLength(n), { timeout: 180_000 }) };
 }
 
 test('a large chart is sketched at once, and told when it is placed', async () => {

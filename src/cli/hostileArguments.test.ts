@@ -36,7 +36,7 @@ const line = fc
   .record({ name: command, words: fc.array(word, { maxLength: 3 }), options: fc.array(option, { maxLength: 3 }) })
   .map(({ name, words, options }) => [name, ...(name === 'convert' ? [words[0] ?? data, join(folder, 'out.gexf')] : words), ...(name === 'snapshot' ? ['-o', join(folder, 'out.svg')] : []), ...(['validate', 'info', 'convert'].includes(name) ? [] : ['--data', data]), ...options.flat()]);
 
-test('whatever its arguments, the command answers, says no, or refuses in words, with 0, 1 or 2', { timeout: 120_000 }, async () => {
+test('whatever its arguments, the command answers, says no, or refuses in words, with 0, 1 or 2', { timeout: 180_000 }, async () => {
   await fc.assert(
     fc.asyncProperty(line, async (args) => {
       const out: string[] = [];

@@ -67,7 +67,7 @@ const codes = ({ report }: Reading) => report.issues.map((issue) => `${issue.sev
 const bytesOf = (content: string | Uint8Array) => (typeof content === 'string' ? new TextEncoder().encode(content) : content);
 
 describe('a file that costs more than its bytes', () => {
-  test.each(HEAVY)('%s: the limit is named, and others get their turn', { timeout: 60_000 }, async (file, make, code, limits) => {
+  test.each(HEAVY)('%s: the limit is named, and others get their turn', { timeout: 180_000 }, async (file, make, code, limits) => {
     const bytes = bytesOf(make());
     const turns = turnsOfOthers();
     const reading = await readFile(bytes, { limits });
@@ -79,7 +79,7 @@ describe('a file that costs more than its bytes', () => {
     expect(turns.end()).toBeGreaterThanOrEqual(LONG.test(file) ? 1 : 0);
   });
 
-  test('150 MB of blanks are passed over, in front of a dataset and inside it', { timeout: 60_000 }, async () => {
+  test('150 MB of blanks are passed over, in front of a dataset and inside it', { timeout: 180_000 }, async () => {
     const blanks = ' '.repeat(20 * MIB);
     const { dataset } = await readFile(
       bytesOf(`${blanks}${JSON_HEAD},${blanks}"entities":[{"id":"a","type":"company","name":"A"}]${blanks}}`),

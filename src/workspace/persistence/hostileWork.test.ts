@@ -38,7 +38,7 @@ async function holds(platform: ReturnType<typeof testPlatform>): Promise<void> {
   workspace.dispose();
 }
 
-test('whatever was kept, the next visit begins', { timeout: 120_000 }, async () => {
+test('whatever was kept, the next visit begins', { timeout: 180_000 }, async () => {
   const log = vi.spyOn(console, 'error').mockImplementation(() => undefined);
   const { key, work } = await leftWork();
   await fc.assert(
@@ -50,7 +50,7 @@ test('whatever was kept, the next visit begins', { timeout: 120_000 }, async () 
   expect(log.mock.calls.map((call) => String(call[0]))).toEqual([]);
 });
 
-test('whatever a link says, the visit begins', { timeout: 120_000 }, async () => {
+test('whatever a link says, the visit begins', { timeout: 180_000 }, async () => {
   const log = vi.spyOn(console, 'error').mockImplementation(() => undefined);
   const parameter = fc.tuple(
     fc.oneof({ weight: 4, arbitrary: fc.constantFrom(...PARAMETERS) }, hostileText),
@@ -66,7 +66,7 @@ test('whatever a link says, the visit begins', { timeout: 120_000 }, async () =>
   expect(log.mock.calls.map((call) => String(call[0]))).toEqual([]);
 });
 
-test('whatever chart a link carries, the visit begins', { timeout: 120_000 }, async () => {
+test('whatever chart a link carries, the visit begins', { timeout: 180_000 }, async () => {
   const { work } = await leftWork();
   const { chart } = work as { chart: Record<string, unknown> };
   const { decided: _decided, ...carried } = chart;

@@ -56,7 +56,7 @@ test('the bundled case has ties of every kind to try', () => {
   expect(cases.filter(({ r, aside }) => expected(r, aside).falls).length).toBeGreaterThan(20);
 });
 
-test.each(['filter', 'trace'] as const)('whatever source is set aside by the %s, the whole screen says one thing of a tie', { timeout: 60_000 }, (by) => {
+test.each(['filter', 'trace'] as const)('whatever source is set aside by the %s, the whole screen says one thing of a tie', { timeout: 180_000 }, (by) => {
   for (const { r, aside } of cases) {
     const state = stateOf(r, aside, by);
     const { status, sources } = expected(r, aside);
@@ -74,7 +74,7 @@ test.each(['filter', 'trace'] as const)('whatever source is set aside by the %s,
   }
 });
 
-test.each(['filter', 'trace'] as const)('whatever source is set aside by the %s, every picture, page and brief says the same, and cites it nowhere', { timeout: 60_000 }, (by) => {
+test.each(['filter', 'trace'] as const)('whatever source is set aside by the %s, every picture, page and brief says the same, and cites it nowhere', { timeout: 180_000 }, (by) => {
   for (const { r, aside } of cases) {
     const { status, falls } = expected(r, aside);
     const snapshot = snapshotOf(stateOf(r, aside, by));
@@ -86,7 +86,7 @@ test.each(['filter', 'trace'] as const)('whatever source is set aside by the %s,
   }
 });
 
-test('the words of brief and page hold the status that is left, and no source that is out', { timeout: 60_000 }, async () => {
+test('the words of brief and page hold the status that is left, and no source that is out', { timeout: 180_000 }, async () => {
   const text = async (r: Relationship, aside: string, kind: 'md' | 'html') => new TextDecoder().decode(await renderSnapshot(snapshotOf(stateOf(r, aside, 'filter')), kind, { assets: { ...assets, fonts: [] } }));
   for (const { r, aside } of cases.filter((_, i) => i % 7 === 0)) {
     const { status } = expected(r, aside);

@@ -93,7 +93,7 @@ function published(snapshot: Snapshot) {
   return snapshotScene(snapshotContent(read.snapshot!), { references: false });
 }
 
-test.each(Object.entries(CASES))('the founding case %s: screen and published picture draw the same scene', { timeout: 60_000 }, async (_, steps) => {
+test.each(Object.entries(CASES))('the founding case %s: screen and published picture draw the same scene', { timeout: 180_000 }, async (_, steps) => {
   const begun = await begin(testPlatform({ cases: { nk: bundled }, perspectives }));
   for (const step of steps) await step(begun);
   const state = begun.state();

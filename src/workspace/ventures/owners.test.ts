@@ -31,7 +31,7 @@ test('without a date of its own the panel follows the time that is shown', async
   const { workspace, state } = await asked();
   await workspace.run('ownersAsOf', undefined);
   await workspace.run('asOf', '2009');
-  await expect.poll(() => state().ownership.answer?.asOf?.from, { timeout: 20_000 }).toBe('2009');
+  await expect.poll(() => state().ownership.answer?.asOf?.from, { timeout: 180_000 }).toBe('2009');
   expect(state().ownership.answer!.direct.map((h) => h.holder)).toEqual(['orascom', 'kptc']);
 });
 

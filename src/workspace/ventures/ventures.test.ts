@@ -11,7 +11,7 @@ async function begin(platform: TestPlatform = testPlatform()) {
   await workspace.ready;
   const state = () => workspace.state.getState();
   const settled = async (done: () => boolean) => {
-    await expect.poll(done, { timeout: 20_000 }).toBe(true);
+    await expect.poll(done, { timeout: 180_000 }).toBe(true);
   };
   return { workspace, platform, state, settled };
 }
