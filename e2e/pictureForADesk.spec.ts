@@ -4,9 +4,7 @@ import { expect, test } from './story';
 
 const TRACE = '?case=north-korea-telecom&from=huawei&to=koryolink&route=2';
 
-test('a picture is given a shape and its sources a page of their own; what will come is seen before, and the choice is kept', async ({
-  explorer, page,
-}, info) => {
+test('a picture is given a shape and its sources a page of their own; what will come is seen, and the choice is kept', async ({ explorer, page }, info) => {
   const { snapshots } = explorer;
   await explorer.open(TRACE);
   await expect(explorer.trace.active).toContainText('Panda International');
@@ -14,13 +12,9 @@ test('a picture is given a shape and its sources a page of their own; what will 
   const { preview, dialog } = snapshots;
   await expect(preview.getByRole('img')).toHaveCount(1);
   await expect(preview.getByRole('img')).toHaveAccessibleName(
-    /^The picture “Huawei – Koryolink” as it will be saved: 24 entities and 55 relationships, its sources listed below$/,
+    'The picture “Huawei – Koryolink” as it will be saved: 24 entities and 55 relationships, its sources listed below',
   );
-  const shown = () =>
-    preview
-      .getByRole('img')
-      .first()
-      .evaluate((image: HTMLImageElement) => image.naturalWidth / image.naturalHeight);
+  const shown = () => preview.getByRole('img').first().evaluate((image: HTMLImageElement) => image.naturalWidth / image.naturalHeight);
   await snapshots.size.selectOption('A4, portrait');
   await dialog.getByRole('button', { name: 'Sources on a page of their own' }).click();
   await expect(preview.getByRole('img')).toHaveCount(2);
@@ -44,9 +38,7 @@ test('a picture is given a shape and its sources a page of their own; what will 
   await expect(dialog).toBeHidden();
 });
 
-test('by keyboard alone a picture has the pixels that were typed; a size that cannot be is said, and not saved', async ({
-  explorer, page,
-}, info) => {
+test('by keyboard alone a picture has the pixels that were typed; a size that cannot be is not saved', async ({ explorer, page }, info) => {
   const { snapshots } = explorer;
   await explorer.open(TRACE);
   await expect(explorer.trace.active).toContainText('Panda International');
@@ -70,12 +62,10 @@ test('by keyboard alone a picture has the pixels that were typed; a size that ca
 });
 
 test('of each form it is seen what will come: the vector itself, the chart of the page, the words of the brief', async ({ explorer }) => {
-  const { preview, dialog, openDialog } = {
-    preview: explorer.snapshots.preview, dialog: explorer.snapshots.dialog, openDialog: () => explorer.snapshots.openDialog(),
-  };
+  const { preview, dialog } = explorer.snapshots;
   await explorer.open(TRACE);
   await expect(explorer.trace.active).toContainText('Panda International');
-  await openDialog();
+  await explorer.snapshots.openDialog();
   await dialog.getByRole('radio', { name: 'Vector' }).check();
   await expect(preview).toContainText('units, sharp at any size');
   await dialog.getByRole('radio', { name: 'Page' }).check();
@@ -96,10 +86,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await page.keyboard.press('ControlOrMeta+e');
         await explorer.snapshots.size.selectOption('Own size in pixels');
         await expect(explorer.snapshots.preview.getByRole('img')).toHaveCount(1);
-        const { scrollWidth, clientWidth } = await explorer.snapshots.dialog
-          .locator('.dialog-body')
-          .evaluate(({ scrollWidth, clientWidth }) => ({ scrollWidth, clientWidth }));
-        expect(scrollWidth).toBeLessThanOrEqual(clientWidth);
+        const body = explorer.snapshots.dialog.locator('.dialog-body');
+        expect(await body.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBeLessThanOrEqual(0);
         expect(await axeViolations(page)).toEqual([]);
       });
     });

@@ -1,5 +1,6 @@
 import {
-  addTo, compareText, groupedBy, intervalBounds, recordsStake, someMayMeet, type DatasetPart, type Entity, type IntervalBounds, type Relationship, type VentureWay,
+  addTo, compareText, groupedBy, intervalBounds, recordsStake, someMayMeet,
+  type DatasetPart, type Entity, type IntervalBounds, type Relationship, type VentureWay,
 } from '../../model';
 import type { Derived, DrawnPart, Enclosing } from './derived';
 
@@ -23,7 +24,9 @@ export function withVentureWays(part: DatasetPart, ways: ReadonlyMap<string, Ven
   const changed = [...ways].filter(([id]) => entities.has(id)).sort(([a], [b]) => compareText(a, b));
   if (changed.length === 0) return { part, derived: new Map(), enclosures: [] };
   const stakes = stakesByVenture(part.relationships);
-  const of = (way: VentureWay) => changed.flatMap(([id, drawn]) => (drawn === way && stakes.has(id) ? [{ venture: entities.get(id)!, stakes: stakes.get(id)! }] : []));
+  const staked = changed.filter(([id]) => stakes.has(id));
+  const of = (way: VentureWay) =>
+    staked.filter(([, drawn]) => drawn === way).map(([id]): Stakes => ({ venture: entities.get(id)!, stakes: stakes.get(id)! }));
   const enclosures = of('compound').map(({ venture, stakes: own }): Enclosing => ({ venture: venture.id, members: partnersOf(own) }));
   const tied = of('ties');
   if (tied.length === 0) return { part, derived: new Map(), enclosures };
@@ -42,12 +45,15 @@ interface Stakes {
 }
 
 /** The part with ties in place of stakes, without the ventures that nothing else ties. */
-function withTies(part: DatasetPart, ventures: readonly Stakes[], ties: readonly Tie[], kept: ReadonlySet<string>): Pick<DrawnPart, 'part'> {
+function withTies(
+  part: DatasetPart, ventures: readonly Stakes[], ties: readonly Tie[], kept: ReadonlySet<string>,
+): Pick<DrawnPart, 'part'> {
   const gone = new Set(ventures.flatMap((v) => v.stakes).filter((r) => !kept.has(r.id)).map((r) => r.id));
   const left = part.relationships.filter((r) => !gone.has(r.id));
   const tied = new Set(left.flatMap((r) => [r.from, r.to]));
   const dissolved = new Set(ventures.map((v) => v.venture.id).filter((id) => !tied.has(id)));
-  return { part: { ...part, entities: part.entities.filter((e) => !dissolved.has(e.id)), relationships: [...left, ...ties.map((t) => t.relationship)] } };
+  const entities = part.entities.filter((e) => !dissolved.has(e.id));
+  return { part: { ...part, entities, relationships: [...left, ...ties.map((t) => t.relationship)] } };
 }
 
 interface Tie {
@@ -59,7 +65,8 @@ function tiesOf(venture: Entity, stakes: readonly Relationship[], entities: Read
   const held = new Map<string, IntervalBounds[]>();
   for (const r of stakes) addTo(held, r.from, intervalBounds(r));
   const partners = [...held].sort(([a], [b]) => compareText(a, b));
-  return partners.flatMap(([a, ofA], i) => partners.slice(i + 1).flatMap(([b, ofB]) => (someMayMeet(ofA, ofB) ? [tieBetween(a, b, venture, entities)] : [])));
+  return partners.flatMap(([a, ofA], i) =>
+    partners.slice(i + 1).filter(([, ofB]) => someMayMeet(ofA, ofB)).map(([b]) => tieBetween(a, b, venture, entities)));
 }
 
 function tieBetween(a: string, b: string, venture: Entity, entities: ReadonlyMap<string, Entity>): Tie {
@@ -67,7 +74,10 @@ function tieBetween(a: string, b: string, venture: Entity, entities: ReadonlyMap
   const label = `in ${shortName(venture)}`;
   return {
     relationship: { id: `reckoned:tie:${JSON.stringify([venture.id, a, b])}`, type: 'partnersWith', from: a, to: b, label, claims: [] },
-    derived: { standsFor: { kind: 'entity', id: venture.id }, sentence: `${name(a)} and ${name(b)} are partners ${label} (drawn as a direct tie).` },
+    derived: {
+      standsFor: { kind: 'entity', id: venture.id },
+      sentence: `${name(a)} and ${name(b)} are partners ${label} (drawn as a direct tie).`,
+    },
   };
 }
 

@@ -34,7 +34,10 @@ export interface FramedMarks {
   readonly bounds: Rect;
 }
 
-/** A scene in its frame: title and lines above, legend and sources below; and the rectangle around it all. Nothing is scaled: a picture of a given shape gets room around the scene. */
+/**
+ * A scene in its frame: title and lines above, legend and sources below; and the rectangle around it all. Nothing is scaled:
+ * a picture of a given shape gets room around the scene.
+ */
 export function frameMarks(scene: Scene, input: FrameInput, { titles, aspect }: FrameOptions = {}): FramedMarks {
   const narrowest = Math.max(NARROWEST, scene.bounds.width);
   const { width, height } = sizeOfShape((w) => heightOf(scene, input, w), narrowest, aspect);
@@ -50,7 +53,8 @@ export function frameMarks(scene: Scene, input: FrameInput, { titles, aspect }: 
   const notes = noteMarks(input.notes, left, notesTop, inner);
   const rules: Mark[] = [rule(left, legendTop - 6, inner), ...(input.notes.length > 0 ? [rule(left, notesTop - 6, inner)] : [])];
   const marks = [...head, ...sceneMarks(scene, titles ? { titles } : {}), ...rules, ...legend.marks, ...notes.marks];
-  return { marks, bounds: { x, y: Math.floor(top), width, height: aspect === undefined ? Math.ceil(notesTop + notes.height + PAD) - Math.floor(top) : height } };
+  const y = Math.floor(top);
+  return { marks, bounds: { x, y, width, height: aspect === undefined ? Math.ceil(notesTop + notes.height + PAD) - y : height } };
 }
 
 const ABOVE_LEGEND = 10;
@@ -59,14 +63,17 @@ const ABOVE_NOTES = 14;
 /** How high the frame is at a width without any room to spare. */
 function heightOf(scene: Scene, input: FrameInput, width: number): number {
   const inner = width - 2 * PAD;
-  return 2 * PAD + linesHeight(headLines(input, inner)) + scene.bounds.height + ABOVE_LEGEND + legendMarks(legendOf(scene), 0, 0, inner).height + ABOVE_NOTES + noteMarks(input.notes, 0, 0, inner).height;
+  const head = linesHeight(headLines(input, inner));
+  const legend = legendMarks(legendOf(scene), 0, 0, inner);
+  const notes = noteMarks(input.notes, 0, 0, inner);
+  return 2 * PAD + head + scene.bounds.height + ABOVE_LEGEND + legend.height + ABOVE_NOTES + notes.height;
 }
 
 /** How often the width of a picture of a given shape is halved towards the narrowest that will do. */
 const HALVINGS = 5;
 
 /** The narrowest size of a shape that holds what is so high at a width; of no shape, the narrowest. What gets wider never gets higher. */
-export function sizeOfShape(heightAt: (width: number) => number, narrowest: number, aspect: number | undefined): { width: number; height: number } {
+function sizeOfShape(heightAt: (width: number) => number, narrowest: number, aspect?: number): Pick<Rect, 'width' | 'height'> {
   if (aspect === undefined) return { width: narrowest, height: heightAt(narrowest) };
   const fits = (width: number) => heightAt(width) <= width / aspect;
   let [below, width] = [narrowest, narrowest];
@@ -84,7 +91,10 @@ export function sizeOfShape(heightAt: (width: number) => number, narrowest: numb
 /** The sources alone, in a frame of their own: a page beside a picture whose lines are numbered by them. */
 export function referenceMarks({ title, notes }: Pick<FrameInput, 'title' | 'notes'>, width: number, aspect?: number): FramedMarks {
   const input = { title, lines: [notes.length === 0 ? 'No sources are cited.' : 'Sources, by the numbers on the lines'] };
-  const blockHeight = (w: number) => 2 * PAD + linesHeight(headLines(input, w - 2 * PAD)) + ABOVE_NOTES + noteMarks(notes, 0, 0, w - 2 * PAD).height;
+  const blockHeight = (w: number) => {
+    const inner = w - 2 * PAD;
+    return 2 * PAD + linesHeight(headLines(input, inner)) + ABOVE_NOTES + noteMarks(notes, 0, 0, inner).height;
+  };
   const size = sizeOfShape(blockHeight, Math.max(NARROWEST, width), aspect);
   const inner = size.width - 2 * PAD;
   const head = headLines(input, inner);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { DatasetPart, Position } from '../../model';
+import type { Enclosing } from '../derived';
 import type { SceneBox, SceneEnclosure } from '../scene';
 import { buildScene } from './buildScene';
 import { convexHull, ENCLOSURE_RADIUS } from './enclosures';
@@ -11,30 +12,41 @@ test('a convex hull runs around the outermost points and leaves out what lies wi
 });
 
 const ids = Array.from({ length: 14 }, (_, i) => `e${i}`);
-const partOf = (entities: readonly string[]): DatasetPart => ({ entities: entities.map((id) => ({ id, type: 'company', name: `Company ${id}` })), relationships: [], sources: [] });
-const sceneOf = (at: ReadonlyMap<string, Position>, enclosures: readonly { venture: string; members: readonly string[] }[]) => buildScene({ part: partOf([...at.keys()]), positions: at, detail: 'full', enclosures });
+const entity = (id: string) => ({ id, type: 'company' as const, name: `Company ${id}` });
+const partOf = (entities: readonly string[]): DatasetPart => ({ entities: entities.map(entity), relationships: [], sources: [] });
+const sceneOf = (at: ReadonlyMap<string, Position>, enclosures: readonly Enclosing[]) =>
+  buildScene({ part: partOf([...at.keys()]), positions: at, detail: 'full', enclosures });
 
 /** The outline as it is drawn, as a polygon: each corner with an arc around it. */
 function outlineOf({ corners }: SceneEnclosure): Position[] {
   const arc = Array.from({ length: 24 }, (_, i) => (i * Math.PI) / 12);
-  return convexHull(corners.flatMap((c) => arc.map((a) => ({ x: c.x + ENCLOSURE_RADIUS * Math.cos(a), y: c.y + ENCLOSURE_RADIUS * Math.sin(a) }))));
+  const on = ({ x, y }: Position, angle: number) => ({ x: x + ENCLOSURE_RADIUS * Math.cos(angle), y: y + ENCLOSURE_RADIUS * Math.sin(angle) });
+  return convexHull(corners.flatMap((c) => arc.map((angle) => on(c, angle))));
 }
 
-const cornersOf = ({ x, y, width, height }: SceneBox): Position[] => [[-1, -1], [1, -1], [1, 1], [-1, 1]].map(([a, b]) => ({ x: x + (a! * width) / 2, y: y + (b! * height) / 2 }));
+const SIGNS = [[-1, -1], [1, -1], [1, 1], [-1, 1]] as const;
+const cornersOf = ({ x, y, width, height }: SceneBox) => SIGNS.map(([a, b]): Position => ({ x: x + (a * width) / 2, y: y + (b * height) / 2 }));
 const turn = (a: Position, b: Position, p: Position) => (b.x - a.x) * (p.y - a.y) - (b.y - a.y) * (p.x - a.x);
 const sidesOf = (polygon: readonly Position[]) => polygon.map((a, i) => [a, polygon[(i + 1) % polygon.length]!] as const);
 const holds = (polygon: readonly Position[], p: Position) => sidesOf(polygon).every(([a, b]) => turn(a, b, p) > 1e-6);
-const cross = (a: Position, b: Position, c: Position, d: Position) => turn(a, b, c) * turn(a, b, d) < -1e-6 && turn(c, d, a) * turn(c, d, b) < -1e-6;
+const parts = (a: Position, b: Position, c: Position, d: Position) => turn(a, b, c) * turn(a, b, d) < -1e-6;
+const cross = (a: Position, b: Position, c: Position, d: Position) => parts(a, b, c, d) && parts(c, d, a, b);
 
 /** Whether two areas share more than a border: a corner of one lies in the other, or two sides cross. */
 function meet(a: readonly Position[], b: readonly Position[]): boolean {
-  return b.some((p) => holds(a, p)) || a.some((p) => holds(b, p)) || sidesOf(a).some(([p, q]) => sidesOf(b).some(([r, s]) => cross(p, q, r, s)));
+  const sidesCross = sidesOf(a).some(([p, q]) => sidesOf(b).some(([r, s]) => cross(p, q, r, s)));
+  return sidesCross || b.some((p) => holds(a, p)) || a.some((p) => holds(b, p));
 }
 
 /** Entities somewhere, whichever way, and some ventures with partners among them. */
+const anyPlace = fc.record({ x: fc.integer({ min: 0, max: 1400 }), y: fc.integer({ min: 0, max: 700 }) });
+const placed = (id: string) => anyPlace.map((p): [string, Position] => [id, p]);
+const anyVenture = fc.record({ venture: fc.constantFrom(...ids), partners: fc.subarray(ids, { minLength: 1, maxLength: 5 }) })
+  .map(({ venture, partners }): Enclosing => ({ venture, members: partners.filter((id) => id !== venture) }));
 const anyChart = fc.record({
-  at: fc.uniqueArray(fc.constantFrom(...ids), { minLength: 3 }).chain((drawn) => fc.tuple(...drawn.map((id) => fc.record({ x: fc.integer({ min: 0, max: 1400 }), y: fc.integer({ min: 0, max: 700 }) }).map((p): [string, Position] => [id, p]))).map((all) => new Map(all))),
-  enclosures: fc.uniqueArray(fc.record({ venture: fc.constantFrom(...ids), partners: fc.subarray(ids, { minLength: 1, maxLength: 5 }) }), { selector: (e) => e.venture, minLength: 1, maxLength: 4 }).map((all) => all.map(({ venture, partners }) => ({ venture, members: partners.filter((id) => id !== venture) }))),
+  at: fc.uniqueArray(fc.constantFrom(...ids), { minLength: 3 })
+    .chain((drawn) => fc.tuple(...drawn.map(placed))).map((all) => new Map(all)),
+  enclosures: fc.uniqueArray(anyVenture, { selector: (e) => e.venture, minLength: 1, maxLength: 4 }),
 });
 
 describe('the enclosures of ventures, wherever their boxes stand', () => {

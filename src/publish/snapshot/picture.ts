@@ -26,7 +26,8 @@ interface MarkOptions extends Pick<PictureOptions, 'size' | 'frame' | 'reference
 }
 
 /** The marks of one of the pictures, and the rectangle that it shows. Of the sources those are listed whose numbers stand on its lines. */
-export function pictureMarks(content: SnapshotContent, scene: Scene, leaf: Leaf, { size = 'drawn', frame = true, references = 'below', titled = true }: MarkOptions): FramedMarks {
+export function pictureMarks(content: SnapshotContent, scene: Scene, leaf: Leaf, options: MarkOptions): FramedMarks {
+  const { size = 'drawn', frame = true, references = 'below', titled = true } = options;
   const aspect = aspectOf(size);
   const all = snapshotFrame(content);
   const numbers = new Set(scene.lines.flatMap((l) => l.footnotes ?? []));
@@ -37,13 +38,23 @@ export function pictureMarks(content: SnapshotContent, scene: Scene, leaf: Leaf,
   return frameMarks(scene, references === 'below' ? notes : { ...notes, notes: [] }, { titles, aspect });
 }
 
-/** How many pixels a picture has that shows this rectangle, and how many there are to a chart unit. */
-export function pixelsOf({ width, height }: FramedMarks['bounds'], { size = 'drawn', scale = 2 }: PictureOptions): { width: number; height: number; scale: number } {
-  if (typeof size === 'object') return { ...size, scale: size.width / width };
+/** The size of a picture in pixels, and how many of them there are to a chart unit. */
+export interface Pixels {
+  readonly width: number;
+  readonly height: number;
+  readonly scale: number;
+}
+
+/** How many pixels a picture has that shows this rectangle. Without its frame it is as large as what is drawn needs. */
+export function pixelsOf({ width, height }: FramedMarks['bounds'], { size = 'drawn', scale = 2, frame = true }: PictureOptions): Pixels {
+  if (typeof size === 'object' && frame) return { ...size, scale: size.width / width };
   return { width: Math.ceil(width * scale), height: Math.ceil(height * scale), scale };
 }
 
-/** How large an SVG is shown where nobody says otherwise: a sheet of paper in millimetres, a size in pixels as that, else a pixel to a chart unit. */
+/**
+ * How large an SVG is shown where nobody says otherwise: a sheet of paper in millimetres, a size in pixels as that, else a
+ * pixel to a chart unit.
+ */
 export function lengthsOf(size: PictureSize = 'drawn'): { width: string; height: string } | undefined {
   if (typeof size === 'object') return { width: String(size.width), height: String(size.height) };
   if (size === 'a4') return { width: '210mm', height: '297mm' };

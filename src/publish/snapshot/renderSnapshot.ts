@@ -6,7 +6,7 @@ import { paintPictureStepwise, paintStyle, type CanvasPath, type PaintContext } 
 import { svgDocument, usedText, type SnapshotAssets, type UsedText } from '../svg';
 import { palettes, type FramedMarks } from '../../drawing';
 import { embeddedJson } from './embeddedJson';
-import { lengthsOf, pictureMarks, pixelsOf, type Leaf, type PictureOptions } from './picture';
+import { lengthsOf, pictureMarks, pixelsOf, type Leaf, type PictureOptions, type Pixels } from './picture';
 import { snapshotContent, snapshotSceneSteps, type SnapshotContent } from './snapshotContent';
 import { headLines } from './snapshotFrame';
 
@@ -80,23 +80,23 @@ function brief({ snapshot, part }: SnapshotContent): string {
   return routesBrief({ title, origin: origin.title, part, filter, ...(trace ? { trace } : {}), ...(hidden === undefined ? {} : { hidden }) });
 }
 
-/** A picture as a file, and how large it is. */
-export interface RenderedPicture {
+/** A picture as a file, and how large it is, or is to be when it is saved; an SVG has a pixel to a chart unit where nothing says otherwise. */
+export interface RenderedPicture extends Pixels {
   readonly bytes: Uint8Array;
   /** As what it is written. */
   readonly kind: 'png' | 'svg';
-  /** In pixels, as the file is to be; of an SVG, a pixel to a chart unit where it says nothing else. */
-  readonly width: number;
-  readonly height: number;
-  /** Pixels to a chart unit. */
-  readonly scale: number;
 }
 
+type PictureKind = RenderedPicture['kind'];
+
 /**
- * What pictures a snapshot will be written as, the page of references last where there is one: of a PNG painted so that none has more
- * than `widest` pixels across, of an SVG without its data and titles, or painted where it is large. For looking at before anything is saved.
+ * What pictures a snapshot will be written as, the page of references last where there is one: of a PNG painted so that
+ * none has more than `widest` pixels across, of an SVG without its data and titles, or painted where it is large. For
+ * looking at before anything is saved.
  */
-export async function previewPictures(snapshot: Snapshot, kind: 'png' | 'svg', widest: number, options: RenderOptions): Promise<RenderedPicture[]> {
+export async function previewPictures(
+  snapshot: Snapshot, kind: PictureKind, widest: number, options: RenderOptions,
+): Promise<RenderedPicture[]> {
   const content = snapshotContent(snapshot);
   const leaves: readonly Leaf[] = options.references === 'page' ? ['picture', 'references'] : ['picture'];
   const pictures: RenderedPicture[] = [];
@@ -108,7 +108,9 @@ export async function previewPictures(snapshot: Snapshot, kind: 'png' | 'svg', w
 const PAINTED_FROM = 1500;
 
 /** `widest`: only to be looked at. */
-async function renderPicture(content: SnapshotContent, kind: 'png' | 'svg', options: RenderOptions, widest?: number): Promise<RenderedPicture> {
+async function renderPicture(
+  content: SnapshotContent, kind: PictureKind, options: RenderOptions, widest?: number,
+): Promise<RenderedPicture> {
   const { leaf = 'picture', references = 'below', signal } = options;
   const scene = await inTurns(snapshotSceneSteps(content, { references: references !== 'none' }), signal ? { signal } : {});
   const framed = pictureMarks(content, scene, leaf, { ...options, titled: kind === 'svg' && widest === undefined });
@@ -116,15 +118,16 @@ async function renderPicture(content: SnapshotContent, kind: 'png' | 'svg', opti
   const pixels = pixelsOf(framed.bounds, kind === 'svg' ? { ...options, scale: 1 } : options);
   if (kind === 'png') refuseTooLarge(pixels);
   const written = kind === 'svg' && widest !== undefined && framed.marks.length > PAINTED_FROM ? 'png' : kind;
-  const bytes = await (written === 'svg' ? svgBytes(framed, content, options, data) : pngBytes(framed, pixels, options, data, widest));
+  const bytes = await (written === 'svg' ? svgBytes(framed, content, options, data) : pngBytes(framed, pixels, options, { data, widest }));
   return { ...pixels, kind: written, bytes };
 }
 
-function refuseTooLarge({ width, height }: { readonly width: number; readonly height: number }): void {
+function refuseTooLarge({ width, height }: Pixels): void {
   if (Math.max(width, height) > LARGEST_SIDE || width * height > LARGEST_AREA) throw new PictureTooLargeError(width, height);
 }
 
-async function svgBytes(framed: FramedMarks, content: SnapshotContent, { assets, theme = 'light', size, leaf }: RenderOptions, data: string | undefined): Promise<Uint8Array> {
+async function svgBytes(framed: FramedMarks, content: SnapshotContent, options: RenderOptions, data?: string): Promise<Uint8Array> {
+  const { assets, theme = 'light', size, leaf } = options;
   const title = leaf === 'references' ? `${content.snapshot.title}: sources` : content.snapshot.title;
   return new TextEncoder().encode(await svgDocument(framed, {
     palette: palettes[theme], title, assets, shownAs: lengthsOf(size),
@@ -133,10 +136,20 @@ async function svgBytes(framed: FramedMarks, content: SnapshotContent, { assets,
   }));
 }
 
-async function pngBytes({ marks, bounds }: FramedMarks, { width, height, scale }: Omit<RenderedPicture, 'bytes' | 'kind'>, { assets, canvas, theme = 'light', signal }: RenderOptions, data: string | undefined, widest = Infinity): Promise<Uint8Array> {
+/** Painted whole with what it carries, or no wider than it is looked at. */
+interface Painting {
+  readonly data?: string | undefined;
+  readonly widest?: number | undefined;
+}
+
+async function pngBytes(
+  { marks, bounds }: FramedMarks, { width, height, scale }: Pixels, options: RenderOptions, { data, widest = Infinity }: Painting,
+): Promise<Uint8Array> {
+  const { assets, canvas, theme = 'light', signal } = options;
   if (!canvas) throw new NoCanvasError();
   const by = Math.min(1, widest / width);
   const { context, Path2D, png } = await canvas(Math.ceil(width * by), Math.ceil(height * by), assets, usedText(marks));
-  await inTurns(paintPictureStepwise(context, marks, bounds, paintStyle(palettes[theme], Path2D), scale * by), signal ? { signal } : {});
+  const painting = paintPictureStepwise(context, marks, bounds, paintStyle(palettes[theme], Path2D), scale * by);
+  await inTurns(painting, signal ? { signal } : {});
   return data === undefined ? png() : embedInPng(await png(), data);
 }

@@ -1,4 +1,6 @@
-import { families, NOT_BETWEEN, relationshipType, relationshipTypeIds, type Family, type IntermediaryAnswer, type RelationshipType } from '../../model';
+import {
+  families, NOT_BETWEEN, relationshipType, relationshipTypeIds, type Family, type IntermediaryAnswer, type RelationshipType,
+} from '../../model';
 import { Check } from '../parts/Check';
 import { ChipPopup } from '../parts/ChipPopup';
 import { LineSample } from '../parts/LineSample';
@@ -14,7 +16,8 @@ export function NotCounted({ leftOut = {} }: Pick<IntermediaryAnswer, 'leftOut'>
   const run = useRun();
   const { text, all, changed } = notThroughText(question);
   const out = new Set<RelationshipType>(question.notThrough ?? NOT_BETWEEN);
-  const set = (types: readonly RelationshipType[], on: boolean) => run('notThrough', relationshipTypeIds.filter((t) => (types.includes(t) ? on : out.has(t))));
+  const set = (types: readonly RelationshipType[], on: boolean) =>
+    run('notThrough', relationshipTypeIds.filter((t) => (types.includes(t) ? on : out.has(t))));
   return (
     <ChipPopup text={text} label={`Not counted: ${all}`} changed={changed}>
       <p className="quiet small-text between-lead">Ticked ties make nobody an intermediary. Routes run over them all the same.</p>
@@ -27,7 +30,9 @@ export function NotCounted({ leftOut = {} }: Pick<IntermediaryAnswer, 'leftOut'>
           </Check>
           <div className="option-indent">
             {typesOf(family).map((type) => (
-              <Check key={type} checked={out.has(type)} count={leftOut[type]} onChange={(on) => set([type], on)}>{relationshipType(type).verb}</Check>
+              <Check key={type} checked={out.has(type)} count={leftOut[type]} onChange={(on) => set([type], on)}>
+                {relationshipType(type).verb}
+              </Check>
             ))}
           </div>
         </fieldset>

@@ -34,7 +34,11 @@ export function PictureSizeField({ size, onChange }: { size: PictureSize; onChan
         <>
           <Side label="Width" value={own.width} wrong={wrong} onChange={(width) => onChange({ ...own, width })} />
           <Side label="Height" value={own.height} wrong={wrong} onChange={(height) => onChange({ ...own, height })} />
-          {wrong && <p className="caution snapshot-wrong" id="snapshot-size-wrong" role="alert">Each side has from {SHORTEST_SIDE} to {LONGEST_SIDE.toLocaleString('en')} pixels.</p>}
+          {wrong && (
+            <p className="caution snapshot-wrong" id="snapshot-size-wrong" role="alert">
+              Each side has from {SHORTEST_SIDE} to {LONGEST_SIDE.toLocaleString('en')} pixels.
+            </p>
+          )}
         </>
       )}
     </div>

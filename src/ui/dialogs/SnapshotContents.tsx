@@ -17,9 +17,16 @@ export function SnapshotContents() {
   return (
     <div className="snapshot-contents">
       <ul>
-        <li>✓ {drawn.entities.length} entities and {drawn.relationships.length} relationships as drawn, with {citations} numbered citations{routes > 0 && `, and ${routes === 1 ? '1 route' : `${routes} routes`}`}</li>
-        {told && told.beside.entities.length > 0 && <li>✓ named in the answer and not on the chart: {namesText(told.beside.entities)}</li>}
-        {identified > 0 && <li>✓ identifiers of {identified} {identified === 1 ? 'entity' : 'entities'}, in the data that every form but the brief carries</li>}
+        <li>
+          ✓ {drawn.entities.length} entities and {drawn.relationships.length} relationships as drawn, with {citations} numbered citations
+          {routes > 0 && `, and ${routes === 1 ? '1 route' : `${routes} routes`}`}
+        </li>
+        {told && told.beside.entities.length > 0 && (
+          <li>✓ named in the answer and not on the chart: {namesText(told.beside.entities)}</li>
+        )}
+        {identified > 0 && (
+          <li>✓ identifiers of {identified} {identified === 1 ? 'entity' : 'entities'}, in the data that every form but the brief carries</li>
+        )}
         {told && untoldSentences(0, told.left).map((sentence) => <li key={sentence}>✕ {sentence}</li>)}
         <li>✕ nothing else that is not drawn{hidden.text && `: ${hidden.text.replace(/^hidden: /, '')}`}</li>
         {named && <li className="snapshot-warning"><b aria-hidden="true">! </b>{named}</li>}

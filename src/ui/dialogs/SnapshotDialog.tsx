@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState, type ComponentProps } from 'react';
 import type { SnapshotKind, PictureChoice } from '../../workspace';
 import { titleOf } from '../../workspace';
 import { Window } from '../parts/Window';
@@ -25,7 +25,10 @@ const REFERENCES = [
   { id: 'none', label: 'None', name: 'No sources and no numbers' },
 ] as const;
 
-/** A picture of the chart for others: in which form, how large, and what will and will not be in it. The form and look chosen last are kept. */
+/**
+ * A picture of the chart for others: in which form, how large, and what will and will not be in it. The form and look
+ * chosen last are kept.
+ */
 export function SnapshotDialog() {
   const run = useRun();
   const dataset = useShown(titleOf);
@@ -43,7 +46,9 @@ export function SnapshotDialog() {
   const foot = (
     <>
       <button type="button" className="button" onClick={close}>Cancel</button>
-      <button type="button" className="button primary" disabled={isPicture(kind) && !sizeIsRight(picture.size)} onClick={save}>Save {KINDS.find((k) => k.id === kind)!.label.toLowerCase()}</button>
+      <button type="button" className="button primary" disabled={isPicture(kind) && !sizeIsRight(picture.size)} onClick={save}>
+        Save {KINDS.find((k) => k.id === kind)!.label.toLowerCase()}
+      </button>
     </>
   );
   return (
@@ -91,11 +96,16 @@ function Look({ picture, onChange }: { picture: PictureChoice; onChange: (patch:
       <PictureSizeField size={size} onChange={(next) => onChange({ size: next })} />
       <div className="snapshot-row">
         {kind === 'png' && typeof size === 'string' && (
-          <div className="snapshot-choice"><span className="quiet small-text">Pixels</span><Segments label="Pixels" value={String(scale)} options={SCALES} onChange={(next) => onChange({ scale: Number(next) })} /></div>
+          <Choice label="Pixels" value={String(scale)} options={SCALES} onChange={(next) => onChange({ scale: Number(next) })} />
         )}
-        <div className="snapshot-choice"><span className="quiet small-text">Theme</span><Segments label="Theme" value={theme} options={THEMES} onChange={(next) => onChange({ theme: next })} /></div>
-        <div className="snapshot-choice"><span className="quiet small-text">Sources</span><Segments label="Sources" value={references} options={REFERENCES} onChange={(next) => onChange({ references: next })} /></div>
+        <Choice label="Theme" value={theme} options={THEMES} onChange={(next) => onChange({ theme: next })} />
+        <Choice label="Sources" value={references} options={REFERENCES} onChange={(next) => onChange({ references: next })} />
       </div>
     </>
   );
+}
+
+/** A switch with its name above it. */
+function Choice<Id extends string>(props: ComponentProps<typeof Segments<Id>>) {
+  return <div className="snapshot-choice"><span className="quiet small-text">{props.label}</span><Segments {...props} /></div>;
 }

@@ -25,14 +25,22 @@ interface Drawn {
 export function SnapshotPreview({ picture, title }: Props) {
   const { drawn, busy } = usePreview(picture, title);
   const alt = useAlt(picture, title);
-  if (picture.kind === 'json') return <section className="snapshot-preview" aria-label="Preview"><p className="quiet small-text">Data has no picture. Opened here again, the chart is as it is now.</p></section>;
+  if (picture.kind === 'json') {
+    return (
+      <section className="snapshot-preview" aria-label="Preview">
+        <p className="quiet small-text">Data has no picture. Opened here again, the chart is as it is now.</p>
+      </section>
+    );
+  }
   return (
     <section className="snapshot-preview" aria-label="Preview" aria-busy={busy}>
       {drawn.failed !== undefined && <p role="alert">{drawn.failed}</p>}
       {drawn.pictures.map(({ url, width, height }, i) => (
         <figure key={i} className="snapshot-figure">
-          <img src={url} alt={i === 0 ? alt : `The page of the sources of “${title}”`} style={{ aspectRatio: `${width} / ${height}` }} />
-          <figcaption className="quiet small-text" role="status">{i === 0 ? sizeText(picture, drawn.pictures[0]!) : 'The sources, saved as a file of their own'}</figcaption>
+          <img src={url} alt={i === 0 ? alt : sourcesAlt(title)} style={{ aspectRatio: `${width} / ${height}` }} />
+          <figcaption className="quiet small-text" role="status">
+            {i === 0 ? sizeText(picture, drawn.pictures[0]!) : 'The sources, saved as a file of their own'}
+          </figcaption>
         </figure>
       ))}
       {drawn.text !== undefined && <pre className="snapshot-text" tabIndex={0} aria-label="The beginning of the brief">{drawn.text}</pre>}
@@ -70,17 +78,26 @@ function usePreview(picture: PictureChoice, title: string): { drawn: Drawn; busy
   return { drawn, busy: drawnOf[0] !== picture || drawnOf[1] !== title };
 }
 
+function sourcesAlt(title: string): string {
+  return `The page of the sources of “${title}”`;
+}
+
 function useAlt({ kind, references }: PictureChoice, title: string): string {
   const { entities, relationships } = useShown(visiblePart);
-  const sources = kind === 'html' || references === 'none' ? '' : references === 'below' ? ', its sources listed below' : ', its lines numbered by source';
+  const listed = { below: ', its sources listed below', page: ', its lines numbered by source', none: '' };
+  const sources = kind === 'html' ? '' : listed[references];
   return `The picture “${title}” as it will be saved: ${entities.length} entities and ${relationships.length} relationships${sources}`;
 }
 
 /** How large it will be, and whether names can be read then. */
 function sizeText({ kind, size, references }: PictureChoice, { width, height, scale }: PicturePreview): string {
   if (kind === 'html') return 'The page begins with this chart; routes, claims and sources follow, and its theme is the reader’s.';
-  const figures = `${width.toLocaleString('en', { maximumFractionDigits: 0 })} × ${height.toLocaleString('en', { maximumFractionDigits: 0 })}`;
-  if (kind === 'svg' && typeof size === 'string') return size === 'a4' ? '210 × 297 mm' : size === 'a4-landscape' ? '297 × 210 mm' : `${figures} units, sharp at any size`;
+  const [across, down] = [width, height].map((side) => Math.round(side).toLocaleString('en'));
+  if (kind === 'svg' && size === 'a4') return '210 × 297 mm';
+  if (kind === 'svg' && size === 'a4-landscape') return '297 × 210 mm';
+  if (kind === 'svg' && typeof size === 'string') return `${across} × ${down} units, sharp at any size`;
   const name = fonts.nameCompact.size * scale;
-  return `${figures} pixels, names ${Math.round(name)} pixels high${name < LOWEST_NAME ? `: too small to read. Choose a larger size${references === 'below' ? ', or give the sources a page of their own' : ''}.` : ''}`;
+  const said = `${across} × ${down} pixels, names ${Math.round(name)} pixels high`;
+  if (name >= LOWEST_NAME) return said;
+  return `${said}: too small to read. Choose a larger size${references === 'below' ? ', or give the sources a page of their own' : ''}.`;
 }

@@ -8,8 +8,11 @@ export async function snapshotBlob(snapshot: Snapshot, kind: SnapshotKind, optio
 }
 
 /** The pictures that a snapshot will be written as. */
-export async function previewBlobs(snapshot: Snapshot, kind: 'png' | 'svg', widest: number, options: RenderOptions): Promise<PicturePreview[]> {
-  return (await previewPictures(snapshot, kind, widest, options)).map(({ bytes, kind: written, ...size }) => ({ ...size, blob: blobOf(bytes, written) }));
+export async function previewBlobs(
+  snapshot: Snapshot, kind: 'png' | 'svg', widest: number, options: RenderOptions,
+): Promise<PicturePreview[]> {
+  const pictures = await previewPictures(snapshot, kind, widest, options);
+  return pictures.map(({ bytes, kind: written, ...size }) => ({ ...size, blob: blobOf(bytes, written) }));
 }
 
 function blobOf(bytes: Uint8Array, kind: SnapshotKind): Blob {
