@@ -4,7 +4,7 @@ import { expect, test } from './story';
 
 const TRACE = '?case=north-korea-telecom&from=huawei&to=koryolink&route=2';
 
-test('a picture is given a shape and its sources a page of their own; what will come is seen, and the choice is kept', async ({ explorer, page }, info) => {
+test('a picture is given a shape, its sources a page; what will come is seen, and the choice is kept', async ({ explorer, page }, info) => {
   const { snapshots } = explorer;
   await explorer.open(TRACE);
   await expect(explorer.trace.active).toContainText('Panda International');
