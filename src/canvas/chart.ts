@@ -5,6 +5,7 @@ import { applyScene } from './engine/applyScene';
 import { createEngine, ZOOM_LIMITS } from './engine/createEngine';
 import type { Frame, Surface } from './engine/sceneRenderer';
 import { listenToDrag } from './gestures/drag';
+import { listenToTying } from './gestures/tying';
 import { focusByHand } from './gestures/focus';
 import { gatherExactly, listenToGathering } from './gestures/gathering';
 import { listenToPointer, type Gestures } from './gestures/pointer';
@@ -72,6 +73,7 @@ export class Chart implements Surface {
       drag: (moved) => this.drag(moved),
       drop: (moved) => this.drop(moved),
     });
+    listenToTying(this.cy, (from, to) => options.tie(from, to));
     listenToGathering(this.cy, (entities) => options.gather(entities));
     this.cy.on('resize', () => this.keepInView());
     this.resizing = new ResizeObserver(() => this.resizeAtOnce());

@@ -88,6 +88,7 @@ function gesturesFor(workspace: Workspace, tooltip: Tooltip): Gestures {
     },
     unfold: (entity) => void workspace.run('toggleNeighbours', entity),
     move: (positions) => void workspace.run('move', { positions }),
+    tie: (from, to) => void workspace.run('claimAbout', { from, to }),
     gather: (entities) => void workspace.run('gather', entities),
     menu({ target, at }) {
       tooltip.hide();

@@ -29,19 +29,20 @@ const WAITS: ReadonlySet<WorkspaceEvent> = new Set<WorkspaceEvent>(['focusSearch
 
 export function createEvents(): WorkspaceEvents {
   const listeners = new Map<WorkspaceEvent, Set<(detail: never) => void>>();
-  let waiting: WorkspaceEvent | undefined;
+  let waiting: { readonly name: WorkspaceEvent; readonly detail: unknown } | undefined;
   return {
     on(name, listener) {
       const set = listeners.get(name) ?? new Set();
       listeners.set(name, set.add(listener));
-      if (waiting === name) {
+      if (waiting?.name === name) {
+        const { detail } = waiting;
         waiting = undefined;
-        listener(undefined as never);
+        listener(detail as never);
       }
       return () => void set.delete(listener);
     },
     emit(name, ...[detail]) {
-      if (WAITS.has(name)) waiting = (listeners.get(name)?.size ?? 0) === 0 ? name : undefined;
+      if (WAITS.has(name)) waiting = (listeners.get(name)?.size ?? 0) === 0 ? { name, detail } : undefined;
       for (const listener of [...(listeners.get(name) ?? [])]) listener(detail as never);
     },
   };

@@ -15,6 +15,8 @@ export interface Gestures {
   unfold(entity: string): void;
   /** Entities were dragged to new places. */
   move(positions: ReadonlyMap<string, Position>): void;
+  /** A hand drew from one entity to another. */
+  tie(from: string, to: string): void;
   /** A hand gathered these entities, and no others. */
   gather(entities: readonly string[]): void;
   /** A right click or a long press, on something or on nothing. */

@@ -16,6 +16,7 @@ export function useEntryFocus(field: RefObject<HTMLInputElement | HTMLTextAreaEl
     };
     focus();
     handTyped(typed);
-    return events.on('focusEntry', (asked) => requestAnimationFrame(() => focus((asked as { caret?: number } | undefined)?.caret)));
+    // What asks for the keyboard may change the text as well, which is drawn first.
+    return events.on('focusEntry', (asked: { caret?: number } | undefined) => requestAnimationFrame(() => focus(asked?.caret)));
   }, [events, field]);
 }

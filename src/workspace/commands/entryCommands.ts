@@ -10,12 +10,12 @@ import { command, undoable } from './command';
 const isOpen = (state: WorkspaceState) => state.dataset !== undefined;
 
 /** Opens the line, filled in as far as is known; what was typed into it before stays where nothing is filled in. */
-async function openLine(session: Session, filled?: string): Promise<void> {
+async function openLine(session: Session, filled?: string, caret = filled?.length): Promise<void> {
   const { entry } = session.get();
   const text = filled ?? (entry.open === 'claim' ? entry.text : '');
   session.set({ entry: { ...entry, open: 'claim', text, completions: [], chosen: 0, confirm: false } });
-  session.events.emit('focusEntry', {});
-  await typeLine(session, text, text.length);
+  session.events.emit('focusEntry', { caret: caret ?? text.length });
+  await typeLine(session, text, caret ?? text.length);
 }
 
 function openSourceField(session: Session): void {
@@ -52,8 +52,8 @@ function repeated({ type, share, start, role }: Relationship): string {
 async function between(session: Session, { from, to }: { from: string; to: string }): Promise<void> {
   const { writtenName } = await import('../../entry');
   const name = (id: string) => writtenName(lookup(session.get()).entity(id)?.name ?? id);
-  await openLine(session, `${name(from)}  ${name(to)} `);
-  session.events.emit('focusEntry', { caret: name(from).length + 1 });
+  // The caret stands between the two, where the verb comes.
+  await openLine(session, `${name(from)}  ${name(to)} `, name(from).length + 1);
 }
 
 const isTie = (state: WorkspaceState) => state.selection?.kind === 'relationship';
@@ -68,7 +68,7 @@ export const entryCommands = {
     },
   }),
   addSource: command({ label: 'Name the source of the next claims', group: 'entry', shortcut: ['N'], listed: true, enabled: isOpen, run: openSourceField }),
-  addClaim: command<string | undefined>({ label: 'Add a claim', group: 'entry', shortcut: ['A'], listed: true, enabled: isOpen, run: openLine }),
+  addClaim: command<string | undefined>({ label: 'Add a claim', group: 'entry', shortcut: ['A'], listed: true, enabled: isOpen, run: (session, text) => openLine(session, text) }),
   claimAbout: command<{ from: string; to: string }>({ label: 'Add a claim about two entities', group: 'entry', run: between }),
   corroborate: takes('asserts', 'Corroborate this tie'),
   deny: takes('denies', 'Deny this tie'),

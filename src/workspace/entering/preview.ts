@@ -1,6 +1,5 @@
 import type { ClaimLine, ClaimRead, Entered } from '../../entry';
-import { lintDataset } from '../../formats';
-import { DATASET_FORMAT, editsByList, type DatasetPart, type Entity, type Relationship, type Source } from '../../model';
+import { editsByList, type DatasetPart, type Entity, type Relationship, type Source } from '../../model';
 import type { CallOptions } from '../../store';
 import { plainText, sentencesOf } from '../../wording';
 import type { Session } from '../session';
@@ -68,7 +67,9 @@ export async function previewOf(session: Session, line: ClaimLine, ask: CallOpti
   if (!line.claim) return undefined;
   const { source } = session.get().entry;
   const outcome = await outcomeOf(session, line.claim, source, ask);
-  return { sentence: sentenceOf(line.claim, outcome, source ?? NO_SOURCE), becomes: becomesText(line.claim, outcome), contradicts: contradictions(outcome) };
+  // The lint comes with a reader of formats, which the page has not loaded.
+  const { contradictions } = await import('./contradictions');
+  return { sentence: sentenceOf(line.claim, outcome, source ?? NO_SOURCE), becomes: becomesText(line.claim, outcome), contradicts: contradictions(outcome, partAfter(outcome)) };
 }
 
 function becomesText(read: ClaimRead, { entered, ties }: Outcome): string {
@@ -96,28 +97,4 @@ function sentenceOf(read: ClaimRead, outcome: Outcome, source: Source): string {
   // What this claim alone says, whatever others say of the same tie.
   const alone: Relationship = { ...tie, claims: [{ source: source.id, stance: read.said.stance }] };
   return plainText(sentencesOf({ ...after, relationships: [alone], sources: [source] }).relationship(tie.id));
-}
-
-/** What the lint says of the part with the claim and did not say without it: shares above 100 %, ends before starts, a holder twice. */
-const TOLD: ReadonlySet<string> = new Set(['shares-above-100', 'reversed-dates', 'impossible-date', 'duplicate-relationship']);
-
-function contradictions(outcome: Outcome): string[] {
-  const before = new Set(lintOf(outcome.part));
-  const after = partAfter(outcome);
-  const names = new Map(after.entities.map((e) => [e.id, e.name]));
-  const named = (text: string) => text.replace(/"([^"]+)"/g, (whole, id: string) => (names.has(id) ? `“${names.get(id)}”` : whole)).replace(/(\S+) (?=\d[\d.]* %)/g, (whole, id: string) => (names.has(id) ? `${names.get(id)} ` : whole));
-  return [...lintOf(after).filter((message) => !before.has(message)).map(named), ...twiceHeld(outcome, after)];
-}
-
-function lintOf(part: DatasetPart): string[] {
-  return lintDataset({ format: DATASET_FORMAT, id: 'around', title: 'around', ...part }).issues.filter((i) => TOLD.has(i.code)).map((i) => i.message);
-}
-
-/** A holder that has two stakes in one thing at one time, of which one is new. */
-function twiceHeld({ entered, ties }: Outcome, after: DatasetPart): string[] {
-  const tie = after.relationships.find((r) => r.id === entered.about.id);
-  if (!tie || entered.existing || (tie.type !== 'owns' && tie.type !== 'partnerIn')) return [];
-  const other = ties.find((r) => r.type === tie.type && r.from === tie.from && r.to === tie.to);
-  const nameOf = (id: string) => after.entities.find((e) => e.id === id)?.name ?? id;
-  return other ? [`${nameOf(tie.from)} holds ${nameOf(tie.to)} twice now: the stake that is there says otherwise.`] : [];
 }

@@ -1,4 +1,3 @@
-import { emptyCase } from '../../model';
 import { queryOf } from '../address/viewQuery';
 import { keepOpened, keptBefore, keptRecord, takeUp, workOf, type KeptWork } from '../persistence';
 import { restoreWork } from './restoreWork';
@@ -54,10 +53,8 @@ export async function goToWork(session: Session, work: KeptWork): Promise<boolea
 
 /** Begins a case with nothing in it, in place of what is open. What writes and names it is loaded only now. */
 export async function openNew(session: Session, title: string): Promise<void> {
-  const [{ writeCase }, { slugOf }] = await Promise.all([import('../../formats'), import('../../entry')]);
-  const id = slugOf(title, 'case');
-  const blob = new Blob([writeCase(emptyCase(title, id))], { type: 'application/json' });
-  await opening(session, () => openSource(session, { kind: 'file', name: `${id}.case.json`, blob }));
+  const { newCaseFile } = await import('./newCaseFile');
+  await opening(session, () => openSource(session, newCaseFile(title)));
 }
 
 /** What was open is kept before something else takes its place, and can be opened again. */

@@ -16,7 +16,7 @@ function ours(): Camera {
   let shown = scene;
   const nothing = () => undefined;
   const chart = new Chart(container, {
-    palette: light, padding, painted: nothing, labelOf: nothing, reshaped: nothing, looked: nothing, select: nothing, unfold: nothing, gather: nothing, menu: nothing, waitsForSecondClick: () => false,
+    palette: light, padding, painted: nothing, labelOf: nothing, reshaped: nothing, looked: nothing, select: nothing, unfold: nothing, gather: nothing, tie: nothing, menu: nothing, waitsForSecondClick: () => false,
     point: (selection) => chart.hover(selection),
     move(moved) {
       shown = { ...shown, boxes: shown.boxes.map((b) => ({ ...b, ...moved.get(b.entity) })) };
