@@ -1,7 +1,7 @@
 import { boundsText, type Holding, type OwnershipAnswer, type Proof } from '../../analysis';
-import { asOf, undatedText, type Dataset } from '../../model';
+import { asOf, proofSnapshot, undatedText, type Dataset, type OwnersQuestion, type Snapshot } from '../../model';
 import { printJson, type ExitCode, type Io } from '../io';
-import { ownersSnapshot } from '../ownersSnapshot';
+import { detailFor, layoutLayered, ownershipPicture, proofRecords } from '../../drawing';
 import { snapshotKindOf } from '../snapshotKindOf';
 import { writeSnapshotFile } from '../snapshotFile';
 import { namesIn } from '../namesIn';
@@ -101,4 +101,15 @@ function proofLines({ entity, counts, aggregate, holders, again }: Proof, name: 
     `${'  '.repeat(depth)}${name(entity)} ${reason}`,
     ...holders.flatMap((h) => [`${'  '.repeat(depth + 1)}${boundsText(h.share)} held by:`, ...proofLines(h.proof, name, depth + 2)]),
   ];
+}
+
+/** Width over height of what is laid out here. */
+const ASPECT = 1.5;
+
+/** The proof of an ownership answer as a snapshot, owners above; laid out the same way every time. */
+function ownersSnapshot(dataset: Dataset, question: OwnersQuestion, answer: OwnershipAnswer): Snapshot {
+  const part = proofRecords(dataset, answer, question.listed);
+  const picture = ownershipPicture(part, answer).part;
+  const positions = layoutLayered({ part: picture, detail: detailFor(picture.entities.length), aspect: ASPECT });
+  return proofSnapshot({ dataset, name: namesIn(dataset)(answer.entity), part, positions, question, answer });
 }

@@ -1,4 +1,4 @@
-import { chartDocument, type ChartDocument, type DatasetPart } from '../../model';
+import { chartDocument, type ChartDocument, type DatasetPart, type PerspectiveChart } from '../../model';
 import type { ChartState, WorkspaceState } from '../state';
 
 /** A chart with nothing on it. */
@@ -24,4 +24,9 @@ export function documentOf(state: Pick<WorkspaceState, 'chart' | 'camera'>): Cha
 /** The chart of a document: of its entities those that the dataset has, in the dataset's order, and what ties them. The camera stands beside it in the state. */
 export function chartOf({ camera: _camera, ...document }: ChartDocument, { entities, relationships }: Pick<DatasetPart, 'entities' | 'relationships'>): ChartState {
   return { ...document, entities: new Set(entities.map((e) => e.id)), relationships: new Set(relationships.map((r) => r.id)), gathered: new Map() };
+}
+
+/** A named view of a case as a chart, where its editor had it laid out. */
+export function perspectiveChart({ id, positions }: Pick<PerspectiveChart, 'id' | 'positions'>, part: DatasetPart): ChartState {
+  return { ...chartOf(EMPTY_DOCUMENT, part), positions: new Map(part.entities.map((e) => [e.id, positions[e.id]!])), perspective: id };
 }

@@ -2,4 +2,3 @@ export { headOf, inBoxOf, recordedJoins, takenApart, withEntitiesJoined } from '
 export * from './chart';
 export * from './document';
 export * from './placing';
-export * from './perspectiveChart';

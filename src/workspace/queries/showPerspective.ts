@@ -1,7 +1,7 @@
 import { showRoute } from './askTrace';
 import { withDecisions } from '../matching';
 import type { Session } from '../session';
-import { perspectiveChart } from '../chart/perspectiveChart';
+import { perspectiveChart } from '../chart/document';
 
 let lastPerspective = 0;
 

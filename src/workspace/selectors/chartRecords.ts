@@ -1,3 +1,4 @@
+import { proofRecords } from '../../drawing';
 import { citedSources, namedRecords, NO_IDS, partOf, type DatasetPart, type Records } from '../../model';
 import { memoised } from './memoised';
 
@@ -37,3 +38,9 @@ export const ownershipPart = memoised(
   [(s) => s.records, (s) => s.ownership.named],
   ({ records, ownership }): DatasetPart => partOf(namedRecords(records, ownership.named)),
 );
+
+/** The records that an ownership answer names, with the sources that they cite; nothing without an answer. */
+export const proofPart = memoised([ownershipPart, (s) => s.ownership], (state): DatasetPart => {
+  const { answer, listed } = state.ownership;
+  return answer ? proofRecords(ownershipPart(state), answer, listed) : { entities: [], relationships: [], sources: [] };
+});

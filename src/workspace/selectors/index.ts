@@ -1,6 +1,6 @@
 export { aboutAFile } from './aboutAFile';
 export { chartSentences, type ChartSentences } from './chartSentences';
-export { chartRecords, connectRecords, traceRecords } from './chartRecords';
+export { chartRecords, proofPart, connectRecords, traceRecords } from './chartRecords';
 export { drawnPart, drawnPositions, emphasis, joinedPart, sceneInput } from './chartView';
 export { filterChoices, type FilterChoices } from './filterChoices';
 export { hiddenSummary, type HiddenSummary } from './hiddenSummary';
@@ -10,7 +10,6 @@ export { lookup, type Lookup } from './lookup';
 export { drawnDegrees, drawnTies, neighboursOf } from './neighbours';
 export { openProposals } from './openProposals';
 export { isOwnView } from './ownView';
-export { proofPart } from './proofPart';
 export { readingOrder } from './readingOrder';
 export { selectedEntities } from './selectedEntities';
 export { shownFigure } from './shownFigure';

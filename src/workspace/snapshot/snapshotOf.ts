@@ -1,15 +1,15 @@
 import {
-  chartAmong, DATASET_FORMAT, groundedPart, partAmong, publishedChart, SNAPSHOT_FORMAT, withCountedClaims, type Dataset, type RouteQuestion, type Snapshot,
+  chartAmong, DATASET_FORMAT, groundedPart, partAmong, proofSnapshot, publishedChart, SNAPSHOT_FORMAT, withCountedClaims, type Dataset, type RouteQuestion, type Snapshot,
 } from '../../model';
 import { drawnOwnership } from '../selectors/spokenUnder';
 import { hiddenSummary } from '../selectors/hiddenSummary';
+import { proofPart } from '../selectors/chartRecords';
 import { lookup } from '../selectors/lookup';
 import { memoised } from '../selectors/memoised';
 import { shownFigure } from '../selectors/shownFigure';
 import { activeRoute, visiblePart } from '../selectors/visiblePart';
 import { drawnDocument } from '../chart';
-import type { WorkspaceState } from '../state';
-import { ownershipSnapshot } from './ownershipSnapshot';
+import type { OpenDataset, WorkspaceState } from '../state';
 import { publishedAnswer, publishedPart } from './publishedAnswer';
 
 /** There is nothing on the chart that a snapshot could be taken of. */
@@ -105,4 +105,15 @@ function traceOf(state: WorkspaceState): Pick<Snapshot, 'trace'> {
 /** The question without the entities it names that are not published. */
 function publishable({ via, ...rest }: RouteQuestion, known: ReadonlySet<string>): RouteQuestion {
   return { ...rest, avoid: rest.avoid.filter((id) => known.has(id)), ...(via !== undefined && known.has(via) ? { via } : {}) };
+}
+
+/** The proof of an ownership, frozen: the records that the answer names, and no more. An answer must be there. */
+function ownershipSnapshot(state: WorkspaceState, { description, fromSnapshot }: OpenDataset): Snapshot {
+  const { answer, question, positions } = state.ownership;
+  const part = proofPart(state);
+  const drawn = [...part.entities, ...part.relationships].some((r) => r.id === state.selection?.id);
+  return proofSnapshot({
+    dataset: description, origin: fromSnapshot?.origin, name: lookup(state).name(answer!.entity), part, positions, question: question!, answer: answer!,
+    ...(drawn ? { selection: state.selection } : {}),
+  });
 }
