@@ -109,7 +109,7 @@ async function openedAgain(session: Session, source: DataSource, stamp: string, 
 function sayWhatIsShown(session: Session): void {
   const { dataset, chart } = session.get();
   const all = dataset!.description.entities;
-  if (chart.entities.size === all || chart.perspective !== undefined || dataset!.fromSnapshot) return;
+  if (chart.entities.size === all || chart.perspective !== undefined || dataset!.fromSnapshot || dataset!.charts?.length) return;
   const drawn = chart.entities.size;
   session.notify('info', `${drawn} of the ${all.toLocaleString('en')} entities of ${dataset!.description.title} are on the chart: the best connected ones. To go on, search for a name (/), expand an entity (E) or trace between two (T).`);
 }

@@ -136,7 +136,7 @@ test('a link put into the address bar of a page that is open is shown there, and
   const before = seen(there.workspace);
   there.platform.address.follow(link.search.slice(1), link.hash.slice(1));
   await expect.poll(() => seen(there.workspace)).toEqual(seen(here.workspace));
-  expect(there.platform.address.fragment()).toBe('');
+  await expect.poll(() => there.platform.address.fragment()).toBe('');
   await there.workspace.run('undo');
   expect(seen(there.workspace).chart).toMatchObject({ ...before.chart, camera: CAMERA });
 });
@@ -166,6 +166,19 @@ test('a case that was changed here has no link, which would not bring the change
   expect(await workspace.viewLink()).toBeUndefined();
   await workspace.run('copyLink');
   expect(platform.copied).toEqual([]);
+});
+
+test('a case that is saved opens with its chart as it was left: moved, hidden, pinned and filtered', async () => {
+  const here = await begin();
+  await byHand(here.workspace);
+  await here.workspace.run('clearTrace');
+  await here.workspace.run('look', undefined);
+  await here.workspace.run('saveCase');
+  const there = await begin();
+  await there.workspace.run('openFile', fileOf('sent.case.json', await here.platform.saved.at(-1)!.blob.text()));
+  const { chart, drawn } = seen(here.workspace);
+  expect(seen(there.workspace)).toMatchObject({ chart, drawn });
+  expect(told(there.workspace)).not.toContain('best connected');
 });
 
 test('Back shows a view as it was left, and Forward brings back all work since', async () => {
