@@ -56,23 +56,39 @@ function sourcesOf(folder: string): string[] {
 
 function importsOf(file: string): Import[] {
   const text = readFileSync(file, 'utf8');
-  const values = new Set(ts.createSourceFile(file, text, ts.ScriptTarget.Latest).statements.filter(bringsValues).map((s) => (s.moduleSpecifier as ts.StringLiteral).text));
+  const values = new Set(
+    ts
+      .createSourceFile(file, text, ts.ScriptTarget.Latest)
+      .statements.filter(bringsValues)
+      .map((s) => (s.moduleSpecifier as ts.StringLiteral).text),
+  );
   const dynamic = [...text.matchAll(/\bimport\('([^']+)'\)/g)].map((m) => m[1]!);
-  return ts.preProcessFile(text, true, true).importedFiles.map(({ fileName }) => ({ file, specifier: fileName, typesOnly: !values.has(fileName) && !dynamic.includes(fileName) }));
+  return ts
+    .preProcessFile(text, true, true)
+    .importedFiles.map(({ fileName }) => ({ file, specifier: fileName, typesOnly: !values.has(fileName) && !dynamic.includes(fileName) }));
 }
 
-function bringsValues(statement: ts.Statement): statement is (ts.ImportDeclaration | ts.ExportDeclaration) & { moduleSpecifier: ts.Expression } {
+function bringsValues(
+  statement: ts.Statement,
+): statement is (ts.ImportDeclaration | ts.ExportDeclaration) & { moduleSpecifier: ts.Expression } {
   if (ts.isImportDeclaration(statement)) {
     const clause = statement.importClause;
     if (clause === undefined) return true;
     const named = clause.namedBindings && ts.isNamedImports(clause.namedBindings) ? clause.namedBindings.elements : undefined;
-    return clause.phaseModifier !== ts.SyntaxKind.TypeKeyword && (named === undefined || clause.name !== undefined || named.some((n) => !n.isTypeOnly));
+    return (
+      clause.phaseModifier !== ts.SyntaxKind.TypeKeyword
+      && (named === undefined || clause.name !== undefined || named.some((n) => !n.isTypeOnly))
+    );
   }
   if (!ts.isExportDeclaration(statement) || statement.moduleSpecifier === undefined || statement.isTypeOnly) return false;
-  return !statement.exportClause || !ts.isNamedExports(statement.exportClause) || statement.exportClause.elements.some((n) => !n.isTypeOnly);
+  return (
+    !statement.exportClause || !ts.isNamedExports(statement.exportClause) || statement.exportClause.elements.some((n) => !n.isTypeOnly)
+  );
 }
 
-/** Circles in a graph (Tarjan 1972, strongly connected components of more than one node), each in the order of its names. Cost O(arrows). */
+/**
+ * Circles in a graph (Tarjan 1972, strongly connected components of more than one node), each in the order of its names. Cost O(arrows).
+ */
 function circles(graph: ReadonlyMap<string, ReadonlySet<string>>): string[][] {
   const found: string[][] = [];
   const index = new Map<string, number>();
@@ -170,7 +186,9 @@ describe('the house', () => {
   });
 
   test('every error that is thrown has a name of its own, by which its words are known to be for a person', () => {
-    const nameless = Object.keys(MAY_IMPORT).flatMap((folder) => sourcesOf(join(SRC, folder))).filter((file) => /\bthrow new Error\(/.test(readFileSync(file, 'utf8')));
+    const nameless = Object.keys(MAY_IMPORT)
+      .flatMap((folder) => sourcesOf(join(SRC, folder)))
+      .filter((file) => /\bthrow new Error\(/.test(readFileSync(file, 'utf8')));
     expect(nameless.map((file) => relative(SRC, file))).toEqual([]);
   });
 

@@ -4,7 +4,9 @@ import process from 'node:process';
 const SECTIONS: Record<string, { title: string; run: () => Promise<string> }> = {
   routes: { title: 'Routes', run: async () => (await import('./analysis/bench')).benchRoutes() },
   intermediaries: { title: 'Intermediaries', run: async () => (await import('./analysis/intermediaries/bench')).benchIntermediaries() },
-  connections: { title: 'Connections of several parties', run: async () => (await import('./analysis/connections/bench')).benchConnections() },
+  connections: {
+    title: 'Connections of several parties', run: async () => (await import('./analysis/connections/bench')).benchConnections(),
+  },
   matching: { title: 'Matching', run: async () => (await import('./analysis/matching/bench')).benchMatching() },
   questions: { title: 'Questions about a whole dataset', run: async () => (await import('./store/memory/bench')).benchWholeQuestions() },
   names: { title: 'Searching for names', run: async () => (await import('./store/memory/names/bench')).benchNames() },

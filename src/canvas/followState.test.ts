@@ -14,11 +14,27 @@ const none = { entities: [], relationships: [], sources: [] };
 function workspaceWith(ids: string[]) {
   const records = { entities: new Map(ids.map(entity)), relationships: new Map([['ab', tie]]), sources: new Map() };
   const chart = {
-    entities: new Set(ids), relationships: new Set(ids.length > 1 ? ['ab'] : []),
-    positions: new Map(ids.map((id, i) => [id, { x: i * 300, y: 0 }])), pinned: new Set(), hidden: new Set(), expanded: new Map(), layout: 'organic', ventures: new Map(), joined: new Map(), decided: new Map(), filter: {}, gathered: new Map(),
+    entities: new Set(ids),
+    relationships: new Set(ids.length > 1 ? ['ab'] : []),
+    positions: new Map(ids.map((id, i) => [id, { x: i * 300, y: 0 }])),
+    pinned: new Set(),
+    hidden: new Set(),
+    expanded: new Map(),
+    layout: 'organic',
+    ventures: new Map(),
+    joined: new Map(),
+    decided: new Map(),
+    filter: {},
+    gathered: new Map(),
   };
   const trace = { question: routeQuestion.parse({ from: '', to: '' }), phase: 'idle', only: false, named: none };
-  const state = createStore<WorkspaceState>(() => ({ records, chart, trace, ownership: { listed: [], phase: 'idle', named: none, positions: new Map(), drawn: false }, selected: new Set(), view: { untied: 'gone' }, dataset: { description: { id: 'case' } } }) as unknown as WorkspaceState);
+  const state = createStore<WorkspaceState>(
+    () =>
+      ({
+        records, chart, trace, ownership: { listed: [], phase: 'idle', named: none, positions: new Map(), drawn: false },
+        selected: new Set(), view: { untied: 'gone' }, dataset: { description: { id: 'case' } },
+      }) as unknown as WorkspaceState,
+  );
   return { state } as Workspace;
 }
 
@@ -70,7 +86,10 @@ test('hovering restyles nothing and moves nothing', () => {
 test('a highlighted route comes into view whole', () => {
   const workspace = workspaceWith(['a', 'b']);
   const { since } = followed(workspace);
-  const trace = { ...workspace.state.getState().trace, active: 0, answer: { from: 'a', to: 'b', routes: [route], complete: true, excluded: { status: 0, period: 0, type: 0, source: 0 } } };
+  const trace = {
+    ...workspace.state.getState().trace, active: 0,
+    answer: { from: 'a', to: 'b', routes: [route], complete: true, excluded: { status: 0, period: 0, type: 0, source: 0 } },
+  };
   expect(since(() => workspace.state.setState({ trace }))).toEqual(['show 2', 'reveal a b']);
 });
 

@@ -37,7 +37,10 @@ export function followState(workspace: Workspace, chart: Chart, projection: Proj
   };
 }
 
-/** Where the camera goes: to the part of the chart that a link, a file or kept work was left at; another dataset, view or layout is fitted, what is newly unfolded, highlighted or selected comes into view. */
+/**
+ * Where the camera goes: to the part of the chart that a link, a file or kept work was left at;
+ * another dataset, view or layout is fitted, what is newly unfolded, highlighted or selected comes into view.
+ */
 function look(chart: Chart, state: WorkspaceState, before: WorkspaceState | undefined): void {
   const [drawn, drewBefore] = [state.chart.positions.size > 0, (before?.chart.positions.size ?? 0) > 0];
   const opened = drawn && (!drewBefore || state.dataset?.description.id !== before?.dataset?.description.id);

@@ -1,5 +1,8 @@
 import { betweenFrames, type Relationship } from '../model';
-import { buildScene, buildSceneStepwise, labelTexts, sketchScene, withEmphasis, type Scene, type SceneEmphasis, type SceneInput } from '../drawing';
+import {
+  buildScene, buildSceneStepwise, labelTexts, sketchScene, withEmphasis,
+  type Scene, type SceneEmphasis, type SceneInput,
+} from '../drawing';
 import { labelled } from './stage/labelled';
 
 /** Charts of up to so many entities and relationships are placed at once, which takes up to about 60 ms. */
@@ -16,7 +19,10 @@ export class Projection {
   private relationships = new Map<string, Relationship>();
   private leavePlacing: () => void = () => undefined;
 
-  /** The scene of a state. Where it is a sketch, `refined` is called with the scene itself once it is placed, unless another state is placed before. */
+  /**
+   * The scene of a state. Where it is a sketch, `refined` is called with the scene itself once it is placed,
+   * unless another state is placed before.
+   */
   scene(input: SceneInput, refined: (scene: Scene) => void): Scene {
     if (!this.placed || !this.placedFrom || !samePlaces(this.placedFrom, input)) this.placed = this.place(input, refined);
     this.placedFrom = input;
@@ -50,16 +56,26 @@ export class Projection {
 
   private stressed(placed: Scene, emphasis: SceneEmphasis): Scene {
     const scene = withEmphasis(placed, emphasis);
-    return emphasis.selection?.kind === 'relationship' ? { ...scene, lines: scene.lines.map((l) => (l.selected ? labelled(l, this.labelOf) : l)) } : scene;
+    return emphasis.selection?.kind === 'relationship'
+      ? { ...scene, lines: scene.lines.map((l) => (l.selected ? labelled(l, this.labelOf) : l)) }
+      : scene;
   }
 }
 
 /** Whether two inputs place everything alike; records count as unchanged when they are the same objects. */
 function samePlaces(a: SceneInput, b: SceneInput): boolean {
-  if (a.pinned !== b.pinned || a.filter !== b.filter || a.shown !== b.shown || !samePossibly(a.possibly, b.possibly) || JSON.stringify(a.enclosures ?? []) !== JSON.stringify(b.enclosures ?? [])) return false;
+  if (
+    a.pinned !== b.pinned
+    || a.filter !== b.filter
+    || a.shown !== b.shown
+    || !samePossibly(a.possibly, b.possibly)
+    || JSON.stringify(a.enclosures ?? []) !== JSON.stringify(b.enclosures ?? [])
+  )
+    return false;
   if (a.part === b.part && a.positions === b.positions) return true;
   const records = <T>(x: readonly T[], y: readonly T[]) => x.length === y.length && x.every((r, i) => r === y[i]);
-  const stands = ({ id }: { id: string }) => a.positions.get(id)?.x === b.positions.get(id)?.x && a.positions.get(id)?.y === b.positions.get(id)?.y;
+  const stands = ({ id }: { id: string }) =>
+    a.positions.get(id)?.x === b.positions.get(id)?.x && a.positions.get(id)?.y === b.positions.get(id)?.y;
   return records(a.part.entities, b.part.entities) && records(a.part.relationships, b.part.relationships) && b.part.entities.every(stands);
 }
 

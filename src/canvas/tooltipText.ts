@@ -1,4 +1,7 @@
-import { afterPhrase, citedSources, entityTypes, verbPhrase, withFullStop, type Entity, type Relationship, type Selection, type Spoken, type Status } from '../model';
+import {
+  afterPhrase, citedSources, entityTypes, verbPhrase, withFullStop,
+  type Entity, type Relationship, type Selection, type Spoken, type Status,
+} from '../model';
 
 /** Where the records are that a tooltip speaks of. */
 export interface Records {
@@ -25,7 +28,10 @@ function relationshipSayings(relationship: Relationship | undefined, records: Re
   const status = records.status(relationship);
   const name = (id: string) => records.entity(id)?.shortName ?? records.entity(id)?.name ?? id;
   const after = afterPhrase(relationship, true, status);
-  const sentence = withFullStop(`${name(relationship.from)} ${verbPhrase(relationship, true, status, records.filter.period)} ${name(relationship.to)}${after === '' ? '' : ` ${after}`}`);
+  const sentence = withFullStop(
+    `${name(relationship.from)} ${verbPhrase(relationship, true, status, records.filter.period)} `
+    + `${name(relationship.to)}${after === '' ? '' : ` ${after}`}`,
+  );
   const sources = citedSources([relationship], records.filter).size;
   return [sentence, `${status} · ${sources} ${sources === 1 ? 'source' : 'sources'}`];
 }

@@ -1,7 +1,10 @@
 import { open, type FileHandle } from 'node:fs/promises';
 import type { ByteSource } from '../packed';
 
-/** A file on disk of which any part can be read; it stays open until it is closed. Rejects with the system's error where it cannot be opened. */
+/**
+ * A file on disk of which any part can be read; it stays open until it is closed.
+ * Rejects with the system's error where it cannot be opened.
+ */
 export async function pathBytes(path: string): Promise<Required<ByteSource>> {
   const file = await open(path);
   const { size } = await file.stat();

@@ -65,9 +65,17 @@ function buildProgram(io: Io, done: (code: ExitCode) => void): Command {
     .action(async (text, options) => done(await (await import('./commands/search')).search(text, options, io)));
   withRouteOptions(add('trace <from> <to>', 'every route between two entities, with its evidence').option(...data).option(...json))
     .action(async (from, to, options) => done(await (await import('./commands/trace')).trace(from, to, options, io)));
-  withRouteOptions(add('between <from> <to>', 'who stands between two entities, and what would separate them').option(...data).option(...json), { pair: true })
-    .action(async (from, to, options) => done(await (await import('./commands/between')).between(from, to, options, io)));
-  withFilterOptions(add('connect <parties...>', 'how several parties hang together: the smallest set of entities that ties them all').option(...data).option(...json))
+  withRouteOptions(
+    add('between <from> <to>', 'who stands between two entities, and what would separate them')
+      .option(...data)
+      .option(...json),
+    { pair: true },
+  ).action(async (from, to, options) => done(await (await import('./commands/between')).between(from, to, options, io)));
+  withFilterOptions(
+    add('connect <parties...>', 'how several parties hang together: the smallest set of entities that ties them all')
+      .option(...data)
+      .option(...json),
+  )
     .option('-k <n>', 'how many connections at most, the smallest first', wholeNumber)
     .option('--avoid <names...>', 'entities that no connection may pass')
     .option('--hub <n>', 'entities with more relationships than this are no stepping stones', wholeNumber)
@@ -79,8 +87,12 @@ function buildProgram(io: Io, done: (code: ExitCode) => void): Command {
     .option(...data)
     .option('--as-of <date>', 'at this date', date)
     .option('--status <statuses>', 'only holdings of these statuses, with commas', listOf(statuses))
-    .option('--undated <rule>', 'with a date: a stake without a start was held, or is possible (default): held, possible', oneOf(undatedRules))
-    .option('--listed <names>', 'parties on a list, with commas: the 50 per cent rule', (names: string) => names.split(',').map((name) => name.trim()))
+    .option(
+      '--undated <rule>', 'with a date: a stake without a start was held, or is possible (default): held, possible', oneOf(undatedRules),
+    )
+    .option('--listed <names>', 'parties on a list, with commas: the 50 per cent rule', (names: string) =>
+      names.split(',').map((name) => name.trim()),
+    )
     .option('-o, --output <file>', 'write the proof: .svg .png .html .md .json')
     .option(...json)
     .action(async (entity, options) => done(await (await import('./commands/owners')).owners(entity, options, io)));
@@ -94,7 +106,12 @@ function buildProgram(io: Io, done: (code: ExitCode) => void): Command {
       .option('--size <size>', `for .png and .svg: drawn, ${pictureShapes.join(', ')}, or pixels as 1600x900`, pictureSize, 'drawn')
       .option('--scale <n>', 'for .png whose size is not in pixels: 1 to 4 pixels a unit', numberBetween(1, 4), 2)
       .option('--theme <theme>', 'for .png and .svg: light or dark', oneOf(['light', 'dark']), 'light')
-      .option('--references <place>', 'for .png and .svg: sources are listed below the chart, on a page of their own beside it (FILE-sources), or not: below, page, none', oneOf(referencePlaces), 'below')
+      .option(
+        '--references <place>',
+        'for .png and .svg: sources are listed below the chart, on a page of their own beside it (FILE-sources), or not: below, page, none',
+        oneOf(referencePlaces),
+        'below',
+      )
       .option('--no-references', 'the same as --references none')
       .requiredOption('-o, --output <file>', 'where to write; its ending says what'),
   ).action(async (options) => done(await (await import('./commands/snapshot')).snapshot(options, io)));

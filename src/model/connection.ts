@@ -34,7 +34,10 @@ export interface Connection extends Pick<Route, 'hops' | 'length' | 'strength' |
 /** How parties hang together. */
 export interface ConnectAnswer {
   parties: string[];
-  /** The smallest first (fewest hops), the strongest first among those of one size; each ties other entities. None where parties are not tied at all. */
+  /**
+   * The smallest first (fewest hops), the strongest first among those of one size; each ties other entities.
+   * None where parties are not tied at all.
+   */
   connections: Connection[];
   /** The parties by who is tied to whom, each group in the order asked; more than one group where nothing ties all. */
   groups: string[][];

@@ -6,7 +6,9 @@ const SIGNS = '=+\\-@\\t\\r\\n\\uff1d\\uff0b\\uff0d\\uff20';
 const COMPUTED = new RegExp(`^'*[${SIGNS}]`);
 const DEFUSED = new RegExp(`^'+[${SIGNS}]`);
 
-/** A text that no spreadsheet program reads as a formula: an apostrophe before such a sign, and before apostrophes that stand before one. */
+/**
+ * A text that no spreadsheet program reads as a formula: an apostrophe before such a sign, and before apostrophes that stand before one.
+ */
 export function defused(text: string): string {
   return COMPUTED.test(text) ? `'${text}` : text;
 }

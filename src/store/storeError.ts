@@ -25,19 +25,33 @@ export class TooMuchAskedError extends Error {
   /** As it travelled. */
   constructor(message: string);
   constructor(records: number | string, most?: number) {
-    super(typeof records === 'string' ? records : `The answer would be made of ${records} records, and at most ${most} are read for one question. Ask about one entity, or narrow the filter.`);
+    super(
+      typeof records === 'string'
+        ? records
+        : `The answer would be made of ${records} records, and at most ${most} are read for one question. `
+          + `Ask about one entity, or narrow the filter.`,
+    );
   }
 }
 
-/** The worker that held the store has ended and answers nothing any more. `underWay`: while the question was being answered, which may be what ended it. */
+/**
+ * The worker that held the store has ended and answers nothing any more. `underWay`:
+ * while the question was being answered, which may be what ended it.
+ */
 export class StoreLostError extends Error {
   override readonly name = 'StoreLostError';
   constructor(readonly underWay: boolean) {
-    super('The part of this page that holds the data has stopped. It may have run out of memory. The chart has not changed. Ask again: the data is then read again.');
+    super(
+      'The part of this page that holds the data has stopped. It may have run out of memory. The chart has not changed. '
+      + 'Ask again: the data is then read again.',
+    );
   }
 }
 
-/** What travels of an error: never its stack. What none of our own errors says is logged where it was thrown, and a sentence travels in its place. */
+/**
+ * What travels of an error: never its stack. What none of our own errors says is logged where it was thrown,
+ * and a sentence travels in its place.
+ */
 export function plainError(error: unknown): PlainError {
   if (isUnexpected(error)) {
     if (!isAbort(error)) console.error(error);

@@ -9,7 +9,9 @@ test('the browser gives a snapshot the same bytes as the command line', async ()
   const asked: string[] = [];
   vi.stubGlobal('fetch', async (address: string) => {
     asked.push(address);
-    const path = decodeURIComponent(address.split('?')[0]!).replace(/^\/@fs/, '').replace(/^\/node_modules/, `${process.cwd()}/node_modules`);
+    const path = decodeURIComponent(address.split('?')[0]!)
+      .replace(/^\/@fs/, '')
+      .replace(/^\/node_modules/, `${process.cwd()}/node_modules`);
     return new Response(new Uint8Array(await readFile(path)));
   });
   const [browser, node] = [await browserAssets(), await nodeAssets()];

@@ -7,15 +7,20 @@ import viewerStyle from '../publish/html/viewer.css?raw';
 /** The addresses of the font files, by their path in node_modules. */
 const addresses = import.meta.glob<string>(
   [
-    '../../node_modules/@fontsource/{ibm-plex-sans,source-serif-4}/files/*-{latin,latin-ext,cyrillic,vietnamese,greek,cyrillic-ext}-{400,600}-normal.woff2',
-    '../../node_modules/@fontsource/ibm-plex-sans-{arabic,hebrew,thai,devanagari}/files/*-{arabic,hebrew,thai,devanagari}-{400,600}-normal.woff2',
+    '../../node_modules/@fontsource/{ibm-plex-sans,source-serif-4}/files/*-{latin,latin-ext,vietnamese}-{400,600}-normal.woff2',
+    '../../node_modules/@fontsource/{ibm-plex-sans,source-serif-4}/files/*-{cyrillic,cyrillic-ext,greek}-{400,600}-normal.woff2',
+    '../../node_modules/@fontsource/ibm-plex-sans-{arabic,hebrew}/files/*-{arabic,hebrew}-{400,600}-normal.woff2',
+    '../../node_modules/@fontsource/ibm-plex-sans-{thai,devanagari}/files/*-{thai,devanagari}-{400,600}-normal.woff2',
   ],
   { query: '?url&no-inline', import: 'default', eager: true },
 );
 
 let loaded: Promise<SnapshotAssets> | undefined;
 
-/** What snapshots need from files, fetched once from the page's own host; the Node loader yields the same bytes. A failed fetch is tried again. */
+/**
+ * What snapshots need from files, fetched once from the page's own host; the Node loader yields the same bytes.
+ * A failed fetch is tried again.
+ */
 export function browserAssets(): Promise<SnapshotAssets> {
   loaded ??= load().catch((cause: unknown) => {
     loaded = undefined;
@@ -25,7 +30,9 @@ export function browserAssets(): Promise<SnapshotAssets> {
 }
 
 async function load(): Promise<SnapshotAssets> {
-  return { fonts: await Promise.all(assetFaces.map(fontAsset)), scriptFile: (file) => fontFile(file, scriptFile(file)), viewerScript, viewerStyle };
+  return {
+    fonts: await Promise.all(assetFaces.map(fontAsset)), scriptFile: (file) => fontFile(file, scriptFile(file)), viewerScript, viewerStyle,
+  };
 }
 
 async function fontAsset({ file, ...face }: (typeof assetFaces)[number]): Promise<FontAsset> {

@@ -6,7 +6,10 @@ import { CancelledError } from './session';
 /** What is kept between visits, in the browser's database. */
 export function databaseKeep(): Keep {
   const store = createStore('throughline', 'kept');
-  return { get: (key) => get<unknown>(key, store), set: (key, value) => set(key, value, store), delete: (key) => del(key, store), keys: () => keys<string>(store) };
+  return {
+    get: (key) => get<unknown>(key, store), set: (key, value) => set(key, value, store), delete: (key) => del(key, store),
+    keys: () => keys<string>(store),
+  };
 }
 
 /** Storage may be forbidden; then every visit begins with the usual view. */
@@ -36,7 +39,9 @@ export const windowAddress: Address = {
   query: () => location.search.slice(1),
   fragment: () => location.hash.slice(1),
   entry: () => historyEntry.safeParse(history.state).data,
-  link: (query, fragment) => new URL(`${query === '' ? location.pathname : `?${query}`}${fragment === '' ? '' : `#${fragment}`}`, location.href.split(/[?#]/)[0]).href,
+  link: (query, fragment) =>
+    new URL(`${query === '' ? location.pathname : `?${query}`}${fragment === '' ? '' : `#${fragment}`}`, location.href.split(/[?#]/)[0])
+      .href,
   push: (query, entry) => history.pushState(entry, '', addressOf(query)),
   replace: (query, entry) => history.replaceState(entry, '', addressOf(query)),
   onMove(listener) {

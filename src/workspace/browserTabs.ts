@@ -33,7 +33,9 @@ function hold(id: string, otherwise: boolean): Promise<boolean> {
       resolve(true);
       return new Promise<void>(() => undefined);
     };
-    locks.request(`${LOCK}${id}`, { signal: AbortSignal.timeout(WAIT) }, held).catch((error: unknown) => (error instanceof DOMException ? resolve(false) : reject(error as Error)));
+    locks
+      .request(`${LOCK}${id}`, { signal: AbortSignal.timeout(WAIT) }, held)
+      .catch((error: unknown) => (error instanceof DOMException ? resolve(false) : reject(error as Error)));
   });
 }
 

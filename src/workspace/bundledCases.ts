@@ -11,7 +11,9 @@ interface Case extends BundledCase {
 }
 
 /** The cases that come with the application; the first opens by itself. To add one: its two files and its line here. */
-export const cases: readonly Case[] = [{ name: 'north-korea-telecom', title: 'Who built North Korea’s phone networks', data: caseUrl, chart: chartUrl }];
+export const cases: readonly Case[] = [
+  { name: 'north-korea-telecom', title: 'Who built North Korea’s phone networks', data: caseUrl, chart: chartUrl },
+];
 
 /** Whatever else the script that makes the file wrote for itself is passed over. */
 const chartFile = z.object(perspectiveCharts.shape);

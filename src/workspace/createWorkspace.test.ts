@@ -20,7 +20,11 @@ test('a large dataset opens with its best connected entities, never with everyth
   const { state } = await begin(testPlatform({ cases: { large: largeCase(900) } }));
   expect(state().chart.entities.size).toBe(25);
   expect(state().chart.entities.has('c0')).toBe(true);
-  expect(state().notices.map((n) => n.text).join()).toContain('25 of the 900 entities of A large case are on the chart: the best connected ones.');
+  expect(
+    state()
+      .notices.map((n) => n.text)
+      .join(),
+  ).toContain('25 of the 900 entities of A large case are on the chart: the best connected ones.');
 });
 
 test('a dataset too large to come along opens with what its store finds best connected, the same each time', async () => {
@@ -118,7 +122,13 @@ test('a bad file is reported and leaves the chart as it was', async () => {
 test('a good file takes the place of the case, and the work before can be opened again', async () => {
   const { workspace, state } = await begin();
   await workspace.run('hide', 'panda');
-  await workspace.run('openFile', fileOf('mine.json', writeDataset({ ...smallCase, id: 'mine', title: 'My case', entities: smallCase.entities.slice(0, 2), relationships: [] })));
+  await workspace.run(
+    'openFile',
+    fileOf(
+      'mine.json',
+      writeDataset({ ...smallCase, id: 'mine', title: 'My case', entities: smallCase.entities.slice(0, 2), relationships: [] }),
+    ),
+  );
   expect(state().dataset).toMatchObject({ description: { title: 'My case' } });
   expect(state().dataset?.bundled).toBeUndefined();
   const notice = state().notices.find((n) => n.action);
@@ -159,7 +169,9 @@ test('kept work that cannot be read is set aside, told, and the case opens', asy
 });
 
 test('storage that fails does not keep a case from opening', async () => {
-  const keep = { ...testPlatform().keep, keys: () => Promise.reject(new DOMException('Internal error opening backing store', 'UnknownError')) };
+  const keep = {
+    ...testPlatform().keep, keys: () => Promise.reject(new DOMException('Internal error opening backing store', 'UnknownError')),
+  };
   const { state } = await begin(testPlatform({ keep }));
   expect(state().dataset?.bundled).toBe('small');
   expect(state().notices.map((n) => n.text).join()).toMatch(/The browser could not do this.*Reload the page/);
@@ -177,7 +189,10 @@ test('a link opens the same view in another browser', async () => {
   const there = await begin(testPlatform({ address: TestAddress.of(here.platform.copied[0]!) }));
   const view = (w: Workspace) => {
     const { trace, chart: { filter }, selection, view: v } = w.state.getState();
-    return { question: trace.question, active: trace.active, only: trace.only, filter, selection, mode: v.mode, table: v.table, drawn: entitiesDrawn(w) };
+    return {
+      question: trace.question, active: trace.active, only: trace.only, filter, selection, mode: v.mode, table: v.table,
+      drawn: entitiesDrawn(w),
+    };
   };
   expect(view(there.workspace)).toEqual(view(here.workspace));
   expect(there.workspace.state.getState().trace.question.filter.period).toEqual({ from: '2009', to: '2009' });
@@ -206,16 +221,25 @@ test('Back takes the view back to the step before', async () => {
 
 test('the newest question is answered, whatever comes back later', async () => {
   const { workspace, state } = await begin();
-  const all = [workspace.run('constrain', { from: 'huawei', to: 'koryolink' }), workspace.run('constrain', { to: 'cheo' }), workspace.run('constrain', { to: 'kptc' })];
+  const all = [
+    workspace.run('constrain', { from: 'huawei', to: 'koryolink' }), workspace.run('constrain', { to: 'cheo' }),
+    workspace.run('constrain', { to: 'kptc' }),
+  ];
   await Promise.all(all);
   expect(state().trace.answer?.to).toBe('kptc');
   expect(state().jobs.size).toBe(0);
 });
 
 test('asking can be cancelled; the answer before stays', async () => {
-  const platform = testPlatform({ wrap: (store) => Object.assign(Object.create(store) as typeof store, {
-    routes: (q: Parameters<typeof store.routes>[0], ask: Parameters<typeof store.routes>[1]) => (q.to === 'kptc' ? new Promise((_, reject) => ask?.signal?.addEventListener('abort', () => reject(ask.signal!.reason as Error))) : store.routes(q, ask)),
-  }) });
+  const platform = testPlatform({
+    wrap: (store) =>
+      Object.assign(Object.create(store) as typeof store, {
+        routes: (q: Parameters<typeof store.routes>[0], ask: Parameters<typeof store.routes>[1]) =>
+          q.to === 'kptc'
+            ? new Promise((_, reject) => ask?.signal?.addEventListener('abort', () => reject(ask.signal!.reason as Error)))
+            : store.routes(q, ask),
+      }),
+  });
   const { workspace, state } = await begin(platform);
   await workspace.run('constrain', { from: 'huawei', to: 'koryolink' });
   const asking = workspace.run('constrain', { to: 'kptc' });
@@ -232,7 +256,9 @@ test('the line of what is hidden counts by reason', async () => {
   await workspace.run('asOf', '2009');
   await workspace.run('hide', 'panda');
   const { text } = hiddenSummary(state());
-  expect(text).toBe('hidden: 1 ended before, 1 not yet begun, 1 denied, 1 entity that had not begun, 1 entity left without ties, 1 entity hidden by hand');
+  expect(text).toBe(
+    'hidden: 1 ended before, 1 not yet begun, 1 denied, 1 entity that had not begun, 1 entity left without ties, 1 entity hidden by hand',
+  );
 });
 
 test('as of a date some relationships hold possibly, and are told apart', async () => {
@@ -326,9 +352,25 @@ test('a reload goes on with the work even where the last view was not kept in ti
 
 test('a change just before the page is left is there again, though the database did not come to its end', async () => {
   const platform = testPlatform();
-  const slow = { ...platform.keep, set: async (key: string, value: unknown) => (key.startsWith('work/') && left ? new Promise<void>(() => undefined) : platform.keep.set(key, value)) };
+  const slow = {
+    ...platform.keep,
+    set: async (key: string, value: unknown) =>
+      key.startsWith('work/') && left ? new Promise<void>(() => undefined) : platform.keep.set(key, value),
+  };
   let left = false;
-  const { workspace } = await begin(testPlatform({ keep: slow, settings: platform.settings, page: { ...platform.page, onLeave: (listener) => platform.page.onLeave(() => { left = true; listener(); }) } }));
+  const { workspace } = await begin(
+    testPlatform({
+      keep: slow, settings: platform.settings,
+      page: {
+        ...platform.page,
+        onLeave: (listener) =>
+          platform.page.onLeave(() => {
+            left = true;
+            listener();
+          }),
+      },
+    }),
+  );
   await workspace.run('hide', 'loxley');
   platform.leave();
   const again = await begin(testPlatform({ keep: platform.keep, settings: platform.settings, reloaded: true }));

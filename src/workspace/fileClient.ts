@@ -6,7 +6,10 @@ import { WorkerPool } from './workerPool';
 class FileLookFailedError extends Error {
   override readonly name = 'FileLookFailedError';
   constructor() {
-    super('The file could not be read: the part of this page that reads files has stopped. It may have run out of memory. Try again, or open a smaller part of the file.');
+    super(
+      'The file could not be read: the part of this page that reads files has stopped. It may have run out of memory. '
+      + 'Try again, or open a smaller part of the file.',
+    );
   }
 }
 

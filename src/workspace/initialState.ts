@@ -12,14 +12,29 @@ export const IDLE_TRACE: TraceState = {
 
 export const IDLE_OWNERSHIP: OwnershipState = { listed: [], phase: 'idle', named: NO_IDS, positions: new Map(), drawn: false };
 
-export const FIRST_VIEW: ViewState = { mode: 'chart', table: 'entities', theme: 'system', left: true, right: true, bottom: true, asking: 'trace', untied: 'gone', speed: 1, picture: pictureChoice.parse({}) };
+export const FIRST_VIEW: ViewState = {
+  mode: 'chart', table: 'entities', theme: 'system', left: true, right: true, bottom: true, asking: 'trace', untied: 'gone', speed: 1,
+  picture: pictureChoice.parse({}),
+};
 
 export const IDLE_ENTRY: EntryState = { text: '', completions: [], chosen: 0, confirm: false };
 
 /** A screen on which nothing is open yet. */
 export function initialState(view: ViewState = FIRST_VIEW): WorkspaceState {
   return {
-    records: NO_RECORDS, chart: EMPTY_CHART, edits: NO_EDITS, notes: new Map(), entry: IDLE_ENTRY, selected: new Set(), trace: IDLE_TRACE, ownership: IDLE_OWNERSHIP, search: { text: '', hits: [], asking: false }, histogram: [],
-    view, jobs: new Map(), notices: [], history: { undo: [], redo: [] },
+    records: NO_RECORDS,
+    chart: EMPTY_CHART,
+    edits: NO_EDITS,
+    notes: new Map(),
+    entry: IDLE_ENTRY,
+    selected: new Set(),
+    trace: IDLE_TRACE,
+    ownership: IDLE_OWNERSHIP,
+    search: { text: '', hits: [], asking: false },
+    histogram: [],
+    view,
+    jobs: new Map(),
+    notices: [],
+    history: { undo: [], redo: [] },
   };
 }

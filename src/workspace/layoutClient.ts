@@ -10,11 +10,16 @@ import { WorkerPool } from './workerPool';
 class LayoutFailedError extends Error {
   override readonly name = 'LayoutFailedError';
   constructor() {
-    super('The chart could not be laid out: the part of this page that does it has stopped. It may have run out of memory. Try again with fewer entities.');
+    super(
+      'The chart could not be laid out: the part of this page that does it has stopped. It may have run out of memory. '
+      + 'Try again with fewer entities.',
+    );
   }
 }
 
-/** Runs layouts in workers that are kept for the next one. `start` makes a worker of `layoutWorker.ts`; none is made before it is needed. */
+/**
+ * Runs layouts in workers that are kept for the next one. `start` makes a worker of `layoutWorker.ts`; none is made before it is needed.
+ */
 export function layoutClient(start: () => Worker): LayoutService {
   const workers = new WorkerPool<LayoutWorkerService>(start, () => new LayoutFailedError());
   const run = (task: LayoutTask, { signal, onProgress }: CallOptions = {}): Promise<ReadonlyMap<string, Position>> =>

@@ -7,7 +7,8 @@ type GivenTask = Parameters<LayoutService['asGiven']>[0];
 type RouteTask = Parameters<LayoutService['route']>[0];
 
 /** A layout to run, as it travels to a worker. */
-export type LayoutTask = { kind: 'organic' | 'layered'; request: OrganicTask } | { kind: 'route'; request: RouteTask } | { kind: 'asGiven'; request: GivenTask };
+export type LayoutTask =
+  { kind: 'organic' | 'layered'; request: OrganicTask } | { kind: 'route'; request: RouteTask } | { kind: 'asGiven'; request: GivenTask };
 
 /** Runs a layout to its end, on whatever thread it is called. */
 export function runLayout(task: LayoutTask, onProgress?: (done: number) => void): Map<string, Position> {

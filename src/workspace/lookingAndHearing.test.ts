@@ -8,7 +8,9 @@ test('the panel on the right shows every tie of an entity, those off the chart t
   await workspace.run('remove', ['orascom', 'otmt']);
   await workspace.run('selectEntity', 'cheo');
   const shown = inspected(state());
-  expect(shown?.kind === 'entity' && shown.stakesIn.map((t) => [t.other, t.share, t.drawn])).toEqual([['otmt', '75 %', false], ['kptc', '25 %', true], ['orascom', '75 %', false]]);
+  expect(shown?.kind === 'entity' && shown.stakesIn.map((t) => [t.other, t.share, t.drawn])).toEqual([
+    ['otmt', '75 %', false], ['kptc', '25 %', true], ['orascom', '75 %', false],
+  ]);
   expect(shown?.kind === 'entity' && shown.offChart).toBe(2);
 });
 
@@ -16,7 +18,14 @@ test('a relationship is shown with every claim and its source, and a denied one 
   const { workspace, state } = await begin();
   await workspace.run('selectRelationship', 'loxley-kptc');
   const shown = inspected(state());
-  expect(shown?.kind === 'relationship' && { status: shown.status, claims: shown.claims.map((c) => [c.claim.stance, c.source?.publisher]) }).toEqual({ status: 'disputed', claims: [['asserts', 'The Times'], ['denies', 'The Hill']] });
+  expect(
+    shown?.kind === 'relationship' && { status: shown.status, claims: shown.claims.map((c) => [c.claim.stance, c.source?.publisher]) },
+  ).toEqual({
+    status: 'disputed',
+    claims: [
+      ['asserts', 'The Times'], ['denies', 'The Hill'],
+    ],
+  });
 });
 
 test('arrows walk along relationships, Tab walks in reading order', async () => {

@@ -1,5 +1,8 @@
 import type { StoreApi } from 'zustand/vanilla';
-import { editedRecords, editKey, NO_EDITS, recordsOf, revisedRecords, TimeLeft, withRecords, type AnyRecord, type DatasetPart, type Edits, type OnProgress, type Records } from '../model';
+import {
+  editedRecords, editKey, NO_EDITS, recordsOf, revisedRecords, TimeLeft, withRecords,
+  type AnyRecord, type DatasetPart, type Edits, type OnProgress, type Records,
+} from '../model';
 import type { CallOptions } from '../store';
 import type { WorkspaceEvents } from './events';
 import { changeBetween, isEmptyChange, labelsOf, NO_HISTORY, remember, undoableOf, type History, type Undoable } from './history';
@@ -67,11 +70,17 @@ export class Session {
     this.state.setState({ ...edited, ...this.matchedRecords(edited) });
   }
 
-  /** Makes records of the dataset known; those that are known stay the same objects. What was taken away meanwhile does not come back with an earlier answer. */
+  /**
+   * Makes records of the dataset known; those that are known stay the same objects.
+   * What was taken away meanwhile does not come back with an earlier answer.
+   */
   addRecords(part: Partial<DatasetPart>): void {
     const { records, edits } = this.get();
-    const there = <L extends 'entities' | 'relationships' | 'sources'>(list: L) => (part[list] ?? []).filter(({ id }) => edits.get(editKey(list, id))?.record !== null) as DatasetPart[L];
-    const known = withRecords(records, recordsOf({ entities: there('entities'), relationships: there('relationships'), sources: there('sources') }));
+    const there = <L extends 'entities' | 'relationships' | 'sources'>(list: L) =>
+      (part[list] ?? []).filter(({ id }) => edits.get(editKey(list, id))?.record !== null) as DatasetPart[L];
+    const known = withRecords(
+      records, recordsOf({ entities: there('entities'), relationships: there('relationships'), sources: there('sources') }),
+    );
     if (known !== records) this.set({ records: known });
   }
 

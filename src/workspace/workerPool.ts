@@ -1,7 +1,10 @@
 import { wrap, type Remote } from 'comlink';
 import { onWorkerLost } from '../store';
 
-/** One worker, and whether it is at work. A worker stays with what speaks to it: comlink stops answering in a worker when the last that spoke to it is forgotten. */
+/**
+ * One worker, and whether it is at work. A worker stays with what speaks to it:
+ * comlink stops answering in a worker when the last that spoke to it is forgotten.
+ */
 interface Kept<Service> {
   readonly worker: Worker;
   readonly service: Remote<Service>;
@@ -45,7 +48,9 @@ export class WorkerPool<Service> {
   private begin(): Kept<Service> {
     const worker = this.start();
     const ended = new Promise<string>((resolve) => onWorkerLost(worker, resolve));
-    const kept: Kept<Service> = { worker, service: wrap<Service>(worker), lost: ended.then((cause) => this.lose(kept, cause)), busy: false };
+    const kept: Kept<Service> = {
+      worker, service: wrap<Service>(worker), lost: ended.then((cause) => this.lose(kept, cause)), busy: false,
+    };
     // Work under way hears of it; while there is none there is nobody to tell.
     kept.lost.catch(() => undefined);
     this.workers.add(kept);

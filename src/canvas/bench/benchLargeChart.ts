@@ -22,7 +22,9 @@ const REST = 6000;
 const SOON = 200;
 const PATIENCE = 60_000;
 
-/** What the page did since it was asked last: the lengths of its long tasks, in ms, and how long after the question the chart was placed. */
+/**
+ * What the page did since it was asked last: the lengths of its long tasks, in ms, and how long after the question the chart was placed.
+ */
 interface Doing {
   tasks: number[];
   placed: number | undefined;
@@ -93,7 +95,10 @@ async function rowsOf(browser: Browser, address: string, entities: number, folde
     if (PICTURES) await page.screenshot({ path: join(PICTURES, `${entities}-${name}.png`) });
     const { tasks, placed } = await sinceLast(page);
     const descending = tasks.map(Math.round).sort((a, b) => b - a);
-    rows.push([`${entities} · ${name}`, String(descending[0] ?? '< 50'), descending.slice(1).join(', '), placed === undefined ? 'at once' : (placed / 1000).toFixed(1)]);
+    rows.push([
+      `${entities} · ${name}`, String(descending[0] ?? '< 50'), descending.slice(1).join(', '),
+      placed === undefined ? 'at once' : (placed / 1000).toFixed(1),
+    ]);
   }
   await page.close();
   return rows;

@@ -10,8 +10,8 @@ import { median, markdownTable, ms, quantile } from './figures';
 import type { Motion } from './pages/measureMotion';
 
 /**
- * `npm run bench:screen`: what a first visit fetches; how long the built app takes until the bundled case is on screen, beside a bare page that draws
- * the same elements with cytoscape alone; then the times between frames while a chart moves. Both in one run, runs
+ * `npm run bench:screen`: what a first visit fetches; how long the built app takes until the bundled case is on screen, beside a bare page
+ * that draws the same elements with cytoscape alone; then the times between frames while a chart moves. Both in one run, runs
  * interleaved, each in a browser context of its own, so with empty caches.
  */
 const APP = join(import.meta.dirname, '../../../dist/app');
@@ -36,14 +36,17 @@ async function coldStart(browser: Browser, url: string, mark: string): Promise<n
 async function coldStartTable(browser: Browser, app: string, bare: string): Promise<string> {
   const times: { app: number[]; bare: number[] } = { app: [], bare: [] };
   for (let i = -1; i < RUNS; i++) {
-    const pair = { app: await coldStart(browser, app, 'throughline:drawn'), bare: await coldStart(browser, `${bare}/bare.html`, 'bare:drawn') };
+    const pair = {
+      app: await coldStart(browser, app, 'throughline:drawn'), bare: await coldStart(browser, `${bare}/bare.html`, 'bare:drawn'),
+    };
     if (i < 0) continue;
     times.app.push(pair.app);
     times.bare.push(pair.bare);
   }
   const row = (name: string, figures: number[]) => [name, ms(median(figures)), ms(Math.min(...figures)), ms(quantile(figures, 0.95))];
   const ratio = median(times.app) / median(times.bare);
-  return `${markdownTable(['page', 'median ms', 'fastest', 'p95'], [row('the app', times.app), row('bare cytoscape', times.bare)])}\n\nRatio of the medians: ${ratio.toFixed(2)} (goal: at most 1.5), ${RUNS} runs each.`;
+  return `${markdownTable(['page', 'median ms', 'fastest', 'p95'], [row('the app', times.app), row('bare cytoscape', times.bare)])}\n\n`
+    + `Ratio of the medians: ${ratio.toFixed(2)} (goal: at most 1.5), ${RUNS} runs each.`;
 }
 
 async function motionTable(browser: Browser, pages: string): Promise<string> {

@@ -10,11 +10,11 @@ const ROOT = join(import.meta.dirname, '../../..');
 /** Builds the pages of the bench into a folder, as the app is built, with the bundled case as elements for the bare one. */
 export async function buildPages(folder: string, caseName: string): Promise<void> {
   await build({
-    configFile: false,
-    root: join(import.meta.dirname, 'pages'),
-    base: './',
-    logLevel: 'warn',
-    build: { outDir: folder, emptyOutDir: true, target: 'es2022', chunkSizeWarningLimit: 1200, rolldownOptions: { input: ['bare', 'motion'].map((page) => join(import.meta.dirname, 'pages', `${page}.html`)) } },
+    configFile: false, root: join(import.meta.dirname, 'pages'), base: './', logLevel: 'warn',
+    build: {
+      outDir: folder, emptyOutDir: true, target: 'es2022', chunkSizeWarningLimit: 1200,
+      rolldownOptions: { input: ['bare', 'motion'].map((page) => join(import.meta.dirname, 'pages', `${page}.html`)) },
+    },
   });
   writeFileSync(join(folder, 'case.json'), JSON.stringify({ elements: bareElements(caseScene(caseName)), style: bareStyle }));
 }
@@ -27,6 +27,8 @@ function caseScene(name: string): Scene {
   const [first] = (json(`${name}.chart.json`) as { perspectives: PerspectiveChart[] }).perspectives;
   const positions = new Map(Object.entries(first!.positions));
   const sources = new Map(dataset.sources.map((s) => [s.id, s]));
-  const relationships = dataset.relationships.filter((r) => positions.has(r.from) && positions.has(r.to) && statusOf(r.claims, (id) => sources.get(id)) !== 'denied');
+  const relationships = dataset.relationships.filter(
+    (r) => positions.has(r.from) && positions.has(r.to) && statusOf(r.claims, (id) => sources.get(id)) !== 'denied',
+  );
   return buildScene({ part: { ...dataset, relationships }, positions });
 }

@@ -22,7 +22,12 @@ export async function firstLoad(browser: Browser, url: string): Promise<FirstLoa
   const came: { response: Response; at: number }[] = [];
   context.on('response', (response) => came.push({ response, at: response.request().timing().startTime }));
   await page.goto(url);
-  const picture = (await (await page.waitForFunction(() => performance.timeOrigin + (performance.getEntriesByName('throughline:drawn')[0]?.startTime ?? Number.NaN), undefined, { polling: 20 })).jsonValue());
+  const picture = await (
+    await page.waitForFunction(
+      () => performance.timeOrigin + (performance.getEntriesByName('throughline:drawn')[0]?.startTime ?? Number.NaN), undefined,
+      { polling: 20 },
+    )
+  ).jsonValue();
   await page.waitForLoadState('networkidle');
   const load = { before: await sizes(came.filter(({ at }) => at <= picture)), after: await sizes(came.filter(({ at }) => at > picture)) };
   await context.close();
@@ -35,7 +40,8 @@ async function sizes(came: readonly { response: Response }[]): Promise<Load> {
   for (const { response } of came) {
     const bytes = await response.body();
     const kind = response.request().resourceType();
-    load[kind] = (load[kind] ?? 0) + (/font|image\/png/.test(response.headers()['content-type'] ?? '') ? bytes.length : gzipSync(bytes).length);
+    load[kind] =
+      (load[kind] ?? 0) + (/font|image\/png/.test(response.headers()['content-type'] ?? '') ? bytes.length : gzipSync(bytes).length);
   }
   return load;
 }
@@ -50,5 +56,6 @@ export function firstLoadTable({ before, after }: FirstLoad): string {
   const kinds = [...new Set([...Object.keys(before), ...Object.keys(after)])].sort();
   const rows = [...kinds.map((kind) => [kind, kb(before[kind]), kb(after[kind])]), ['together', kb(totalOf(before)), kb(totalOf(after))]];
   const held = totalOf(before) <= MOST_BEFORE_PICTURE;
-  return `${markdownTable(['KB compressed', 'before the first picture', 'after it, unasked'], rows)}\n\nAt most ${kb(MOST_BEFORE_PICTURE)} KB before the first picture: ${held ? 'yes' : 'NO'}.`;
+  return `${markdownTable(['KB compressed', 'before the first picture', 'after it, unasked'], rows)}\n\n`
+    + `At most ${kb(MOST_BEFORE_PICTURE)} KB before the first picture: ${held ? 'yes' : 'NO'}.`;
 }

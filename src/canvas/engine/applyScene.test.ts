@@ -5,7 +5,20 @@ import { applyScene } from './applyScene';
 import { sceneChange } from './sceneChange';
 
 const box = (entity: string, x: number, y: number, more: Partial<SceneBox> = {}): SceneBox => ({
-  entity, type: 'company', shape: 'rounded', x, y, width: 100, height: 30, name: [entity], detail: 'compact', emphasis: 'plain', selected: false, pinned: false, ended: false, ...more,
+  entity,
+  type: 'company',
+  shape: 'rounded',
+  x,
+  y,
+  width: 100,
+  height: 30,
+  name: [entity],
+  detail: 'compact',
+  emphasis: 'plain',
+  selected: false,
+  pinned: false,
+  ended: false,
+  ...more,
 });
 const scene = (...boxes: SceneBox[]): Scene => ({ bounds: { x: 0, y: 0, width: 1, height: 1 }, boxes, lines: [] });
 const three = scene(box('a', 0, 0), box('b', 200, 0), box('c', 0, 200));
@@ -16,7 +29,11 @@ function chartOf(...scenes: Scene[]) {
   return cy;
 }
 
-const nodesOf = (cy: cytoscape.Core) => cy.nodes().map((n) => ({ ...(n.data() as { id: string }), ...n.position() })).sort((a, b) => (a.id < b.id ? -1 : 1));
+const nodesOf = (cy: cytoscape.Core) =>
+  cy
+    .nodes()
+    .map((n) => ({ ...(n.data() as { id: string }), ...n.position() }))
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
 
 test('a scene becomes one node for each box, where the box is and as large', () => {
   expect(nodesOf(chartOf(three))[1]).toEqual({ id: 'b', width: 100, height: 30, x: 200, y: 0 });

@@ -4,7 +4,9 @@ import { paintWith, SCENE_RENDERER, type Surface } from './sceneRenderer';
 export const ZOOM_LIMITS = { min: 0.05, max: 4 } as const;
 
 /** What a pointer has to find. Colours, texts and lines are the stage's. */
-const GEOMETRY: cytoscape.StylesheetJson = [{ selector: 'node', style: { shape: 'rectangle', width: 'data(width)', height: 'data(height)' } }];
+const GEOMETRY: cytoscape.StylesheetJson = [
+  { selector: 'node', style: { shape: 'rectangle', width: 'data(width)', height: 'data(height)' } },
+];
 
 /**
  * cytoscape on an element, with the gestures it brings and the given surface in place of its own painter. The element must

@@ -14,13 +14,18 @@ export interface Size {
 
 /** The part of the chart that a camera shows on a container of this size, `margin` CSS px around it included. */
 export function extentOf({ zoom, pan }: Camera, { width, height }: Size, margin = 0): Rect {
-  return { x: (-pan.x - margin) / zoom, y: (-pan.y - margin) / zoom, width: (width + 2 * margin) / zoom, height: (height + 2 * margin) / zoom };
+  return {
+    x: (-pan.x - margin) / zoom, y: (-pan.y - margin) / zoom, width: (width + 2 * margin) / zoom, height: (height + 2 * margin) / zoom,
+  };
 }
 
 /** No fit enlarges beyond this: a chart of three entities stays a chart. */
 export const LARGEST_FIT = 1.2;
 
-/** At this zoom names are about as small as they can be read. A chart that would have to be smaller is shown in part where nobody asked for all of it. */
+/**
+ * At this zoom names are about as small as they can be read. A chart that would have to be smaller is shown in part where nobody asked for
+ * all of it.
+ */
 export const READABLE = 0.78;
 /** A chart of more boxes than this is a map to look for something on: it is shown whole however small. */
 export const READ_WHOLE = 60;
@@ -35,7 +40,9 @@ export interface Padding {
 
 /** The camera that shows all of a rectangle, centred in what the padding leaves. The pan is whole, so that outlines are sharp. */
 export function fitting(bounds: Rect, size: Size, padding: Padding, limits: { min: number; max: number }): Camera {
-  const room = { width: Math.max(1, size.width - padding.left - padding.right), height: Math.max(1, size.height - padding.top - padding.bottom) };
+  const room = {
+    width: Math.max(1, size.width - padding.left - padding.right), height: Math.max(1, size.height - padding.top - padding.bottom),
+  };
   const wanted = Math.min(room.width / Math.max(1, bounds.width), room.height / Math.max(1, bounds.height), LARGEST_FIT);
   const zoom = Math.max(limits.min, Math.min(limits.max, wanted));
   const across = (start: number, space: number, from: number, extent: number) => Math.round(start + space / 2 - (from + extent / 2) * zoom);
@@ -67,5 +74,7 @@ export function revealing(camera: Camera, target: Rect, size: Size, padding: Pad
 
 /** Whether a rectangle fits inside the padding at a camera's zoom. */
 export function hasRoomFor(target: Rect, { zoom }: Camera, size: Size, padding: Padding): boolean {
-  return target.width * zoom <= size.width - padding.left - padding.right && target.height * zoom <= size.height - padding.top - padding.bottom;
+  return (
+    target.width * zoom <= size.width - padding.left - padding.right && target.height * zoom <= size.height - padding.top - padding.bottom
+  );
 }

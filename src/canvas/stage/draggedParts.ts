@@ -20,7 +20,9 @@ export function draggedParts(scene: Scene, moved: ReadonlyMap<string, Position>)
   const at = (b: SceneBox): SceneBox => (moved.has(b.entity) ? { ...b, ...moved.get(b.entity)! } : b);
   const touching = scene.lines.filter((l) => moved.has(l.from) || moved.has(l.to));
   const ends = new Set(touching.flatMap((l) => [l.from, l.to]));
-  const placed = new Map(scene.boxes.filter((b) => scene.boxes.length <= BENDING || ends.has(b.entity) || moved.has(b.entity)).map((b) => [b.entity, at(b)]));
+  const placed = new Map(
+    scene.boxes.filter((b) => scene.boxes.length <= BENDING || ends.has(b.entity) || moved.has(b.entity)).map((b) => [b.entity, at(b)]),
+  );
   const ways = routeLines(touching.map(({ relationship: id, from, to }) => ({ id, from, to })), placed);
   return {
     boxes: scene.boxes.filter((b) => moved.has(b.entity)).map(at),

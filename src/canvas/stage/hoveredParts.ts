@@ -10,7 +10,9 @@ const LABELLED = 12;
  * What hovering lifts out of the rest: an entity with its lines and neighbours over a veil, or a relationship's line alone,
  * since a pointer on its way crosses many lines. Lines whose labels found no room show them now, unless there are too many.
  */
-export function hoveredParts(scene: Scene, { kind, id }: Selection, labelOf: (relationship: string) => string | undefined): Lifted | undefined {
+export function hoveredParts(
+  scene: Scene, { kind, id }: Selection, labelOf: (relationship: string) => string | undefined,
+): Lifted | undefined {
   return kind === 'entity' ? hoveredEntity(scene, id, labelOf) : hoveredLine(scene, id, labelOf);
 }
 

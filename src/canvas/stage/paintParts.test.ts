@@ -1,6 +1,9 @@
 import { createCanvas, Path2D } from '@napi-rs/canvas';
 import { expect, test } from 'vitest';
-import { buildScene, byDepth, dark, light, paintPicture, paintStyle, sceneMarks, withEmphasis, type Palette, type Scene } from '../../drawing';
+import {
+  buildScene, byDepth, dark, light, paintPicture, paintStyle, sceneMarks, withEmphasis,
+  type Palette, type Scene,
+} from '../../drawing';
 import { testAnswer, testDataset, testPositions } from '../../drawing/testing/testChart';
 import { levelOfDetail } from './levelOfDetail';
 import { paintEnclosures, paintParts } from './paintParts';
@@ -10,7 +13,8 @@ const enclosures = [{ venture: 'cheo', members: ['otmt', 'kptc'] }];
 const plain = buildScene({ part: testDataset, positions: new Map(Object.entries(testPositions)), pinned: new Set(['cheo']), enclosures });
 const route = testAnswer.routes[1]!;
 const traced = withEmphasis(plain, {
-  selection: { kind: 'entity', id: 'panda' }, ringed: ['otmt'], route: { entities: route.entities, relationships: route.hops.flatMap((h) => h.relationships.map((r) => r.id)) },
+  selection: { kind: 'entity', id: 'panda' }, ringed: ['otmt'],
+  route: { entities: route.entities, relationships: route.hops.flatMap((h) => h.relationships.map((r) => r.id)) },
 });
 
 /** A picture lays paper under every box, the screen under pale ones alone: smoothed edges differ by up to so much of 255. */
@@ -26,7 +30,9 @@ function pixels({ bounds }: Scene, palette: Palette, paint: (context: CanvasRend
   return context.getImageData(0, 0, bounds.width, bounds.height).data;
 }
 
-test.each([['plain', plain], ['with a route, a ring and a selection', traced]] as const)('a chart %s has on the screen the pixels that it has in a picture, in both themes', (_, scene) => {
+test.each([
+  ['plain', plain], ['with a route, a ring and a selection', traced],
+] as const)('a chart %s has on the screen the pixels that it has in a picture, in both themes', (_, scene) => {
   for (const palette of [light, dark]) {
     const style = paintStyle(palette, Path2D);
     const onScreen = pixels(scene, palette, (context) => {

@@ -1,5 +1,6 @@
 import {
-  boxContentMarks, boxGroundMark, boxHighlightMark, boxInsideMarks, boxRingMark, enclosureMarks, lineHighlightMark, lineMarks, lineSignMarks, opacityOf, OUTLINE_WIDTH, outlinePath, paintMarks,
+  boxContentMarks, boxGroundMark, boxHighlightMark, boxInsideMarks, boxRingMark, enclosureMarks, lineHighlightMark, lineMarks,
+  lineSignMarks, opacityOf, OUTLINE_WIDTH, outlinePath, paintMarks,
   type Mark, type Palette, type PathMark, type Rect, type Scene, type SceneBox, type SceneLine,
 } from '../../drawing';
 import type { StageStyle } from './stageStyle';
@@ -25,12 +26,20 @@ const marksOf = {
   boxRing: once((b: SceneBox) => [boxRingMark(b)]),
   boxGround: once((b: SceneBox) => [boxGroundMark(b)]),
   box: once((b: SceneBox) => boxInsideMarks(b, boxContentMarks(b))),
-  boxWithoutSubtitle: once((b: SceneBox) => boxInsideMarks(b, boxContentMarks(b).filter((m) => !(m.kind === 'text' && m.font === 'subtitle')))),
+  boxWithoutSubtitle: once((b: SceneBox) =>
+    boxInsideMarks(
+      b, boxContentMarks(b).filter((m) => !(m.kind === 'text' && m.font === 'subtitle')),
+    ),
+  ),
   boxFromAfar: once((b: SceneBox) => boxInsideMarks(b, [])),
   lineHighlight: once((l: SceneLine) => [lineHighlightMark(l)]),
   line: once((l: SceneLine) => lineMarks(l)),
   /** One solid stroke: from afar a dash is shorter than a pixel, and takes ten times as long to paint. */
-  lineFromAfar: once((l: SceneLine) => lineMarks(l).slice(0, 1).map((m): Mark => (m.kind === 'path' ? withoutDash(m) : m))),
+  lineFromAfar: once((l: SceneLine) =>
+    lineMarks(l)
+      .slice(0, 1)
+      .map((m): Mark => (m.kind === 'path' ? withoutDash(m) : m)),
+  ),
   lineSigns: once((l: SceneLine) => lineSignMarks(l)),
 };
 
@@ -38,7 +47,9 @@ const marksOf = {
  * Paints parts of a scene in the order in which the exports draw them: highlighter, lines, boxes, then the lines' labels
  * and marks. The parts come in drawing order themselves.
  */
-export function paintParts(context: CanvasRenderingContext2D, { boxes, lines }: VisibleParts, style: StageStyle, detail: LevelOfDetail): void {
+export function paintParts(
+  context: CanvasRenderingContext2D, { boxes, lines }: VisibleParts, style: StageStyle, detail: LevelOfDetail,
+): void {
   for (const line of lines) if (line.emphasis === 'route') paintMarks(context, marksOf.lineHighlight(line), style);
   for (const box of boxes) if (box.emphasis === 'route') paintMarks(context, marksOf.boxHighlight(box), style);
   for (const line of lines) paintLine(context, line, style, detail);
@@ -64,7 +75,9 @@ function paintBox(context: CanvasRenderingContext2D, box: SceneBox, style: Stage
 }
 
 /** A ring around each of several boxes that are gathered, in the box's own shape, two px wide at any zoom. */
-export function paintRings(context: CanvasRenderingContext2D, boxes: readonly SceneBox[], { palette, path }: StageStyle, zoom: number): void {
+export function paintRings(
+  context: CanvasRenderingContext2D, boxes: readonly SceneBox[], { palette, path }: StageStyle, zoom: number,
+): void {
   context.strokeStyle = palette.ink;
   context.lineWidth = 2 / zoom;
   context.setLineDash([]);

@@ -3,7 +3,19 @@ import type { Scene, SceneLine } from '../../drawing';
 import { relationshipAt } from './partAt';
 
 const line = (relationship: string, more: Partial<SceneLine>): SceneLine => ({
-  relationship, from: 'a', to: 'b', family: 'ownership', status: 'reported', start: { x: 0, y: 0 }, end: { x: 200, y: 0 }, width: 2, arrow: true, ended: false, emphasis: 'plain', selected: false, ...more,
+  relationship,
+  from: 'a',
+  to: 'b',
+  family: 'ownership',
+  status: 'reported',
+  start: { x: 0, y: 0 },
+  end: { x: 200, y: 0 },
+  width: 2,
+  arrow: true,
+  ended: false,
+  emphasis: 'plain',
+  selected: false,
+  ...more,
 });
 const scene = (...lines: SceneLine[]): Scene => ({ bounds: { x: 0, y: 0, width: 1, height: 1 }, boxes: [], lines });
 
@@ -27,7 +39,12 @@ test('a curve is found where it runs, not where its control point is', () => {
 });
 
 test('a label or mark stands for its relationship, though another line runs under it', () => {
-  const both = scene(line('labelled', { start: { x: 0, y: 80 }, end: { x: 200, y: 80 }, label: { text: 'owns', x: 100, y: 3, width: 40, height: 14 }, mark: { x: 140, y: 3 } }), line('under', {}));
+  const both = scene(
+    line('labelled', {
+      start: { x: 0, y: 80 }, end: { x: 200, y: 80 }, label: { text: 'owns', x: 100, y: 3, width: 40, height: 14 }, mark: { x: 140, y: 3 },
+    }),
+    line('under', {}),
+  );
   expect(relationshipAt(both, { x: 118, y: 1 }, 6)).toBe('labelled');
   expect(relationshipAt(both, { x: 146, y: 1 }, 6)).toBe('labelled');
   expect(relationshipAt(both, { x: 60, y: 1 }, 6)).toBe('under');

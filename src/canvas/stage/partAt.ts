@@ -32,7 +32,12 @@ function nearestLine(lines: readonly SceneLine[], point: Position, reach: number
 /** Whether a point is in the rectangle around a line, made wider by the reach; a curve is inside that of its three points. */
 function isNear({ start: a, end: b, control: c = a, width }: SceneLine, { x, y }: Position, reach: number): boolean {
   const r = reach + width / 2;
-  return x >= Math.min(a.x, b.x, c.x) - r && x <= Math.max(a.x, b.x, c.x) + r && y >= Math.min(a.y, b.y, c.y) - r && y <= Math.max(a.y, b.y, c.y) + r;
+  return (
+    x >= Math.min(a.x, b.x, c.x) - r
+    && x <= Math.max(a.x, b.x, c.x) + r
+    && y >= Math.min(a.y, b.y, c.y) - r
+    && y <= Math.max(a.y, b.y, c.y) + r
+  );
 }
 
 function distanceTo(line: SceneLine, point: Position): number {

@@ -111,7 +111,10 @@ export class Stage implements Surface {
   private paintAbove(frame: Frame, ratio: number): void {
     if (this.lifted) this.paintLifted(this.lifted, frame, ratio);
     this.aim(frame, ratio);
-    if (this.gathered.size > 1 && this.scene) paintRings(this.context, this.scene.boxes.filter((b) => this.gathered.has(b.entity)), this.style, frame.zoom);
+    if (this.gathered.size > 1 && this.scene)
+      paintRings(
+        this.context, this.scene.boxes.filter((b) => this.gathered.has(b.entity)), this.style, frame.zoom,
+      );
     if (frame.rubberBand) paintRubberBand(this.context, frame.rubberBand, this.style.palette, frame.zoom);
   }
 

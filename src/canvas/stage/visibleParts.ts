@@ -17,9 +17,13 @@ export interface PartIds {
 
 /** Culls a scene to a rectangle in chart units; `without` leaves parts out. O(boxes + lines), a few comparisons each. */
 export function visibleParts(scene: Scene, extent: Rect, without: PartIds = NOTHING): VisibleParts {
-  const [left, top, right, bottom] = [extent.x - REACH, extent.y - REACH, extent.x + extent.width + REACH, extent.y + extent.height + REACH];
+  const [left, top, right, bottom] = [
+    extent.x - REACH, extent.y - REACH, extent.x + extent.width + REACH, extent.y + extent.height + REACH,
+  ];
   const meets = (x1: number, y1: number, x2: number, y2: number) => x1 <= right && x2 >= left && y1 <= bottom && y2 >= top;
-  const boxes = scene.boxes.filter((b) => !without.entities.has(b.entity) && meets(b.x - b.width / 2, b.y - b.height / 2, b.x + b.width / 2, b.y + b.height / 2));
+  const boxes = scene.boxes.filter(
+    (b) => !without.entities.has(b.entity) && meets(b.x - b.width / 2, b.y - b.height / 2, b.x + b.width / 2, b.y + b.height / 2),
+  );
   const lines = scene.lines.filter((l) => {
     if (without.relationships.has(l.relationship)) return false;
     const { start: a, end: b, control: c = a } = l;

@@ -6,7 +6,10 @@ export interface Derived {
   readonly sentence: string;
 }
 
-/** A venture drawn as an enclosure around these entities and its own box, which is the enclosure's label. Where that would hold others, each is outlined by itself. */
+/**
+ * A venture drawn as an enclosure around these entities and its own box, which is the enclosure's label.
+ * Where that would hold others, each is outlined by itself.
+ */
 export interface Enclosing {
   readonly venture: string;
   readonly members: readonly string[];

@@ -6,14 +6,19 @@ const entity = (id: string): Entity => ({ id, type: 'company', name: id });
 const tie = (id: string, type: Relationship['type'], from: string, to: string): Relationship => ({ id, type, from, to, claims: [] });
 const part: DatasetPart = {
   entities: ['a', 'a2', 'b', 'c'].map(entity),
-  relationships: [tie('1', 'owns', 'a', 'b'), tie('2', 'supplies', 'c', 'a2'), tie('3', 'sameAs', 'a2', 'a'), tie('4', 'owns', 'a', 'a2'), tie('5', 'owns', 'b', 'b')],
+  relationships: [
+    tie('1', 'owns', 'a', 'b'), tie('2', 'supplies', 'c', 'a2'), tie('3', 'sameAs', 'a2', 'a'), tie('4', 'owns', 'a', 'a2'),
+    tie('5', 'owns', 'b', 'b'),
+  ],
   sources: [],
 };
 
 test('entities drawn as one have one box, at which the ties of all of them end', () => {
   const { part: drawn, within } = withJoined(part, new Map([['a2', 'a']]));
   expect(drawn.entities.map((e) => e.id)).toEqual(['a', 'b', 'c']);
-  expect(drawn.relationships.map((r) => [r.id, r.from, r.to])).toEqual([['1', 'a', 'b'], ['2', 'c', 'a'], ['4', 'a', 'a'], ['5', 'b', 'b']]);
+  expect(drawn.relationships.map((r) => [r.id, r.from, r.to])).toEqual([
+    ['1', 'a', 'b'], ['2', 'c', 'a'], ['4', 'a', 'a'], ['5', 'b', 'b'],
+  ]);
   expect([...within].map(([id, others]) => [id, others.map((e) => e.id)])).toEqual([['a', ['a2']]]);
 });
 

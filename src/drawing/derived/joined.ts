@@ -25,7 +25,12 @@ export function withJoined(part: DatasetPart, joined: Joined): Pick<DrawnPart, '
     if (head !== entity.id) within.set(head, [...(within.get(head) ?? []), entity]);
   }
   if (within.size === 0) return { part, within };
-  return { part: { ...part, entities: part.entities.filter((e) => box(e.id) === e.id), relationships: part.relationships.flatMap((r) => redrawn(r, box)) }, within };
+  return {
+    part: {
+      ...part, entities: part.entities.filter((e) => box(e.id) === e.id), relationships: part.relationships.flatMap((r) => redrawn(r, box)),
+    },
+    within,
+  };
 }
 
 function redrawn(r: Relationship, box: (id: string) => string): Relationship[] {

@@ -20,11 +20,18 @@ export function ownershipPicture(part: DatasetPart, answer: OwnershipAnswer): Re
   const records = new Map(part.relationships.map((r) => [r.id, r]));
   const again = circles.flatMap((h, i) => (known.has(h.holder) ? [shownAgain(known.get(h.holder)!, i)] : []));
   const stands = (h: Holding) => { const i = circles.indexOf(h); return i < 0 ? h.holder : againId(h.holder, i); };
-  const lines = answer.holdings.flatMap((h) => h.relationships.flatMap((id) => (records.has(id) ? [stakeLine(records.get(id)!, h, stands(h))] : [])));
+  const lines = answer.holdings.flatMap((h) =>
+    h.relationships.flatMap((id) => (records.has(id) ? [stakeLine(records.get(id)!, h, stands(h))] : [])),
+  );
   const effective = effectiveLines(answer, known);
   return {
-    part: { entities: [...entities.flatMap((id) => known.get(id) ?? []), ...again.map((a) => a.entity)], relationships: [...lines, ...effective.map((e) => e.relationship)], sources: part.sources },
-    derived: new Map([...again.map((a) => [a.entity.id, a.derived] as const), ...effective.map((e) => [e.relationship.id, e.derived] as const)]),
+    part: {
+      entities: [...entities.flatMap((id) => known.get(id) ?? []), ...again.map((a) => a.entity)],
+      relationships: [...lines, ...effective.map((e) => e.relationship)], sources: part.sources,
+    },
+    derived: new Map([
+      ...again.map((a) => [a.entity.id, a.derived] as const), ...effective.map((e) => [e.relationship.id, e.derived] as const),
+    ]),
     enclosures: [],
   };
 }
@@ -56,10 +63,16 @@ function againId(entity: string, nth: number): string {
 function shownAgain(entity: Entity, nth: number): { entity: Entity; derived: Derived } {
   const name = `${entity.shortName ?? entity.name} (shown already)`;
   const { shortName: _short, claims: _claims, ...rest } = entity;
-  return { entity: { ...rest, id: againId(entity.id, nth), name }, derived: { standsFor: { kind: 'entity', id: entity.id }, sentence: `${entity.name}, shown already: holdings run in a circle.` } };
+  return {
+    entity: { ...rest, id: againId(entity.id, nth), name },
+    derived: { standsFor: { kind: 'entity', id: entity.id }, sentence: `${entity.name}, shown already: holdings run in a circle.` },
+  };
 }
 
-/** A stake as it is recorded, with the bounds that the answer reckons with where they are others (the others leave less, or it only possibly held then); from where its holder stands. Where they leave nothing it stays as it is recorded: what is unknown is never drawn as a zero. */
+/**
+ * A stake as it is recorded, with the bounds that the answer reckons with where they are others (the others leave less, or it only possibly
+ * held then); from where its holder stands. Where they leave nothing it stays as it is recorded: what is unknown is never drawn as a zero.
+ */
 function stakeLine(r: Relationship, { share, relationships }: Holding, from: string): Relationship {
   if (share.max === 0) return { ...r, from };
   const own = shareBounds(r.share);
@@ -73,13 +86,27 @@ function tidy({ min, max }: ShareBounds): { min: number; max: number } {
   return { min: rounded(min), max: rounded(max) };
 }
 
-/** The ultimate owners' shares that come down through others, largest first. A single direct stake says its share itself; one that others certainly leave nothing of is said beside, not drawn as a zero. */
-function effectiveLines({ entity, effective, ultimate }: OwnershipAnswer, known: ReadonlyMap<string, Entity>): { relationship: Relationship; derived: Derived }[] {
+/**
+ * The ultimate owners' shares that come down through others, largest first. A single direct stake says its share itself;
+ * one that others certainly leave nothing of is said beside, not drawn as a zero.
+ */
+function effectiveLines(
+  { entity, effective, ultimate }: OwnershipAnswer, known: ReadonlyMap<string, Entity>,
+): { relationship: Relationship; derived: Derived }[] {
   const last = new Set(ultimate.map((u) => u.holder));
-  const through = effective.filter((e) => last.has(e.holder) && known.has(e.holder) && e.share.max > 0 && e.chains.some((chain) => chain.length > 2));
+  const through = effective.filter(
+    (e) => last.has(e.holder) && known.has(e.holder) && e.share.max > 0 && e.chains.some((chain) => chain.length > 2),
+  );
   return through.slice(0, MOST_EFFECTIVE).map(({ holder, share, chains }) => ({
-    relationship: { id: `reckoned:share:${JSON.stringify([holder, entity])}`, type: 'owns', from: holder, to: entity, label: 'in effect', share: tidy(share), claims: [] },
-    derived: { standsFor: { kind: 'entity', id: holder }, sentence: `${known.get(holder)!.name} has ${percent(tidy(share))} of ${known.get(entity)?.name ?? entity} in effect, through ${chains.length === 1 ? 'one chain' : `${chains.length} chains`}.` },
+    relationship: {
+      id: `reckoned:share:${JSON.stringify([holder, entity])}`, type: 'owns', from: holder, to: entity, label: 'in effect',
+      share: tidy(share), claims: [],
+    },
+    derived: {
+      standsFor: { kind: 'entity', id: holder },
+      sentence: `${known.get(holder)!.name} has ${percent(tidy(share))} of ${known.get(entity)?.name ?? entity} in effect, `
+        + `through ${chains.length === 1 ? 'one chain' : `${chains.length} chains`}.`,
+    },
   }));
 }
 
@@ -87,7 +114,9 @@ function percent({ min, max }: ShareBounds): string {
   return min === max ? `${min} %` : `${min}–${max} %`;
 }
 
-/** What an answer of the 50 per cent rule counts: the listed parties, what counts as held, and the stakes between them; for the highlighter. */
+/**
+ * What an answer of the 50 per cent rule counts: the listed parties, what counts as held, and the stakes between them; for the highlighter.
+ */
 export function countedIn({ listed, holdings }: OwnershipAnswer): { entities: string[]; relationships: string[] } | undefined {
   if (!listed) return undefined;
   const counts = new Set<string>();
@@ -101,7 +130,9 @@ export function countedIn({ listed, holdings }: OwnershipAnswer): { entities: st
 }
 
 /** Of a part, the records that an answer names, direct stakes that only sum up chains among them, and the sources that these cite. */
-export function proofRecords(part: DatasetPart, { entity, direct, holdings }: OwnershipAnswer, listed: readonly string[] = []): DatasetPart {
+export function proofRecords(
+  part: DatasetPart, { entity, direct, holdings }: OwnershipAnswer, listed: readonly string[] = [],
+): DatasetPart {
   const stakes = [...direct, ...holdings];
   const ids = new Set([entity, ...listed, ...stakes.flatMap((h) => [h.holder, h.held])]);
   const named = new Set(stakes.flatMap((h) => h.relationships));

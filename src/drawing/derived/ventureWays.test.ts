@@ -3,10 +3,15 @@ import type { DatasetPart, Entity, Relationship, VentureWay } from '../../model'
 import { withVentureWays } from './ventureWays';
 
 const entity = (id: string, type: Entity['type'] = 'company'): Entity => ({ id, type, name: id.toUpperCase() });
-const tie = (id: string, type: Relationship['type'], from: string, to: string, more: Partial<Relationship> = {}): Relationship => ({ id, type, from, to, claims: [], ...more });
+const tie = (id: string, type: Relationship['type'], from: string, to: string, more: Partial<Relationship> = {}): Relationship => ({
+  id, type, from, to, claims: [], ...more,
+});
 const part: DatasetPart = {
   entities: [entity('a'), entity('b'), entity('c'), entity('v', 'jointVenture'), entity('n', 'network')],
-  relationships: [tie('av', 'owns', 'a', 'v', { share: 75, end: '2010' }), tie('bv', 'owns', 'b', 'v', { share: 25 }), tie('cv', 'partnerIn', 'c', 'v', { start: '2012' }), tie('vn', 'operates', 'v', 'n')],
+  relationships: [
+    tie('av', 'owns', 'a', 'v', { share: 75, end: '2010' }), tie('bv', 'owns', 'b', 'v', { share: 25 }),
+    tie('cv', 'partnerIn', 'c', 'v', { start: '2012' }), tie('vn', 'operates', 'v', 'n'),
+  ],
   sources: [],
 };
 const drawn = (way: VentureWay, kept: string[] = [], of = part) => withVentureWays(of, new Map([['v', way]]), new Set(kept));
@@ -21,7 +26,9 @@ describe('a venture drawn in another way', () => {
     const { part: now, derived } = drawn('ties');
     expect(lines({ part: now })).toEqual([['v', 'n'], ['a', 'b'], ['b', 'c']]);
     expect(now.relationships[1]).toMatchObject({ label: 'in V', claims: [] });
-    expect(derived.get(now.relationships[1]!.id)).toEqual({ standsFor: { kind: 'entity', id: 'v' }, sentence: 'A and B are partners in V (drawn as a direct tie).' });
+    expect(derived.get(now.relationships[1]!.id)).toEqual({
+      standsFor: { kind: 'entity', id: 'v' }, sentence: 'A and B are partners in V (drawn as a direct tie).',
+    });
   });
 
   test('as ties, its own box stays where something else ties it and goes where nothing does', () => {

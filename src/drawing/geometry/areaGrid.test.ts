@@ -3,7 +3,9 @@ import { expect, test } from 'vitest';
 import { AreaGrid } from './areaGrid';
 import { segmentInRect } from './curve';
 
-const area = fc.tuple(fc.integer({ min: -90, max: 900 }), fc.integer({ min: -90, max: 900 }), fc.nat(160), fc.nat(60)).map(([x, y, w, h]) => ({ minX: x, minY: y, maxX: x + w, maxY: y + h }));
+const area = fc
+  .tuple(fc.integer({ min: -90, max: 900 }), fc.integer({ min: -90, max: 900 }), fc.nat(160), fc.nat(60))
+  .map(([x, y, w, h]) => ({ minX: x, minY: y, maxX: x + w, maxY: y + h }));
 const around = { minX: 0, minY: 0, maxX: 700, maxY: 500 };
 
 test('a grid finds every rectangle that meets another, once, also after some have gone', () => {
@@ -13,7 +15,11 @@ test('a grid finds every rectangle that meets another, once, also after some hav
     const left = new Set(areas.keys());
     for (const i of gone) if (left.delete(i)) grid.remove(i);
     const found = [...grid.found.slice(0, grid.meeting(asked.minX, asked.minY, asked.maxX, asked.maxY))].sort((a, b) => a - b);
-    expect(found).toEqual([...left].filter((i) => areas[i]!.minX <= asked.maxX && areas[i]!.maxX >= asked.minX && areas[i]!.minY <= asked.maxY && areas[i]!.maxY >= asked.minY));
+    expect(found).toEqual(
+      [...left].filter(
+        (i) => areas[i]!.minX <= asked.maxX && areas[i]!.maxX >= asked.minX && areas[i]!.minY <= asked.maxY && areas[i]!.maxY >= asked.minY,
+      ),
+    );
   }));
 });
 
@@ -33,6 +39,7 @@ test('a segment with a point inside a rectangle meets it, and one wholly to a si
       return x > 10 && x < 20 && y > 8 && y < 14;
     });
     if (inside) expect(segmentInRect({ x: ax, y: ay }, { x: bx, y: by }, 10, 8, 20, 14)).toBe(true);
-    if (Math.max(ax, bx) <= 10 || Math.min(ax, bx) >= 20 || Math.max(ay, by) <= 8 || Math.min(ay, by) >= 14) expect(segmentInRect({ x: ax, y: ay }, { x: bx, y: by }, 10, 8, 20, 14)).toBe(false);
+    if (Math.max(ax, bx) <= 10 || Math.min(ax, bx) >= 20 || Math.max(ay, by) <= 8 || Math.min(ay, by) >= 14)
+      expect(segmentInRect({ x: ax, y: ay }, { x: bx, y: by }, 10, 8, 20, 14)).toBe(false);
   }));
 });

@@ -115,8 +115,8 @@ function cellAt(place: number, cells: number): number {
 }
 
 /**
- * Where a grid over some rectangles has its cells: around all of them, or, where they stand so far apart that its cells would be large, around
- * most of them, so that a few which stand far out do not put the many into one cell. O(n log n).
+ * Where a grid over some rectangles has its cells: around all of them, or, where they stand so far apart that its cells would be large,
+ * around most of them, so that a few which stand far out do not put the many into one cell. O(n log n).
  */
 export function coreOf(areas: readonly Area[]): Area {
   const all = areaAround(areas);

@@ -31,7 +31,8 @@ describe('the box of an entity', () => {
   });
 
   test('no compact box is wider than 180 units, however long the name', () => {
-    for (const type of entityTypeIds) expect(boxOf({ id: 'x', type, name: 'Long name '.repeat(20) }, 'compact').width).toBeLessThanOrEqual(180);
+    for (const type of entityTypeIds)
+      expect(boxOf({ id: 'x', type, name: 'Long name '.repeat(20) }, 'compact').width).toBeLessThanOrEqual(180);
   });
 
   test('every type has an outline of its own', () => {

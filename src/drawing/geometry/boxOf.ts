@@ -51,7 +51,9 @@ export function boxOf(entity: Entity, detail: Detail): Box {
   const shape = shapeOf[entity.type];
   const name = nameLines(entity.shortName ?? entity.name, style);
   const subtitle = detail === 'full' ? subtitleOf(entity) : undefined;
-  const text = Math.max(...name.map((line) => measureText(line, style.name)), subtitle === undefined ? 0 : measureText(subtitle, 'subtitle'));
+  const text = Math.max(
+    ...name.map((line) => measureText(line, style.name)), subtitle === undefined ? 0 : measureText(subtitle, 'subtitle'),
+  );
   const [left, right] = ends[shape];
   const lines = name.length * style.name.lineHeight + (subtitle === undefined ? 0 : fonts.subtitle.lineHeight);
   return {
@@ -96,7 +98,9 @@ interface BoxParts {
 }
 
 /** Where a painter puts icon and texts of a placed box, so that all painters agree. */
-export function boxParts(box: Box & { readonly x: number; readonly y: number; readonly detail: Detail; readonly grown?: number }): BoxParts {
+export function boxParts(
+  box: Box & { readonly x: number; readonly y: number; readonly detail: Detail; readonly grown?: number },
+): BoxParts {
   const style = styles[box.detail];
   const grown = box.grown ?? 0;
   const iconLeft = box.x - box.width / 2 + grown + ends[box.shape][0] + style.left;

@@ -87,8 +87,11 @@ export function segmentInRect(a: Position, b: Position, left: number, top: numbe
  * The same for a segment given by its coordinates. Asked some million times for a large chart, so most are turned away by comparing
  * alone, and no object is made. Exact: a segment wholly to one side of the rectangle fails the last test as well.
  */
-export function segmentCuts(ax: number, ay: number, bx: number, by: number, left: number, top: number, right: number, bottom: number): boolean {
-  if ((ax <= left && bx <= left) || (ax >= right && bx >= right) || (ay <= top && by <= top) || (ay >= bottom && by >= bottom)) return false;
+export function segmentCuts(
+  ax: number, ay: number, bx: number, by: number, left: number, top: number, right: number, bottom: number,
+): boolean {
+  if ((ax <= left && bx <= left) || (ax >= right && bx >= right) || (ay <= top && by <= top) || (ay >= bottom && by >= bottom))
+    return false;
   const dx = bx - ax;
   const dy = by - ay;
   let from = 0;

@@ -68,16 +68,27 @@ export class LabelPlaces {
   /** Whether the lines under a place have been counted. */
   private readonly counted: boolean[] = [];
 
-  private constructor(private readonly solid: AreaGrid, private readonly pieces: LinePieces, private readonly frame: Area, private readonly core: Area) {}
+  private constructor(
+    private readonly solid: AreaGrid, private readonly pieces: LinePieces, private readonly frame: Area, private readonly core: Area,
+  ) {}
 
   /** The places of all lines, in the order given; a few steps a line. */
   static *of(requests: readonly LabelRequest[], boxes: ReadonlyMap<string, PlacedBox>): Steps<LabelPlaces> {
-    const areas = [...boxes.values()].map(({ x, y, width, height }) => ({ minX: x - width / 2 - APART, maxX: x + width / 2 + APART, minY: y - height / 2 - APART, maxY: y + height / 2 + APART }));
+    const areas = [...boxes.values()].map(({ x, y, width, height }) => ({
+      minX: x - width / 2 - APART, maxX: x + width / 2 + APART, minY: y - height / 2 - APART, maxY: y + height / 2 + APART,
+    }));
     const frame = areaAround(areas);
     const core = coreOf(areas);
     const solid = new AreaGrid(core, areas.length);
     areas.forEach((a, i) => solid.add(i, a.minX, a.minY, a.maxX, a.maxY));
-    const places = new LabelPlaces(solid, yield* LinePieces.of(requests.map((r) => r.line), core), frame, core);
+    const places = new LabelPlaces(
+      solid,
+      yield* LinePieces.of(
+        requests.map((r) => r.line), core,
+      ),
+      frame,
+      core,
+    );
     yield* each(requests, (request, owner) => places.offer(request, owner));
     return places;
   }
@@ -109,7 +120,9 @@ export class LabelPlaces {
     return this.y[place]! + HEIGHT / 2;
   }
 
-  /** The place of a line that is `nth` best, from 0; nothing after the last. Equally good ones are in the order in which they were offered. */
+  /**
+   * The place of a line that is `nth` best, from 0; nothing after the last. Equally good ones are in the order in which they were offered.
+   */
   nth(owner: number, nth: number): number | undefined {
     const ranked = this.ranked[owner]!;
     while (ranked.length <= nth) {
@@ -122,7 +135,12 @@ export class LabelPlaces {
 
   /** Whether two places share more than a border, with the distance that labels keep. */
   overlap(a: number, b: number): boolean {
-    return this.minX(a) < this.maxX(b) + APART && this.minX(b) < this.maxX(a) + APART && this.minY(a) < this.maxY(b) + APART && this.minY(b) < this.maxY(a) + APART;
+    return (
+      this.minX(a) < this.maxX(b) + APART
+      && this.minX(b) < this.maxX(a) + APART
+      && this.minY(a) < this.maxY(b) + APART
+      && this.minY(b) < this.maxY(a) + APART
+    );
   }
 
   placement(place: number): LinePlacement {
@@ -157,7 +175,9 @@ export class LabelPlaces {
   }
 
   /** Takes a place if no box has it and it leaves enough of its line; one beside its line (`chain`) has to be off it. */
-  private offerOne(owner: number, number: number, x: number, y: number, cost: number, line: RoutedLine, chain: ReturnType<typeof flatten> | undefined): void {
+  private offerOne(
+    owner: number, number: number, x: number, y: number, cost: number, line: RoutedLine, chain: ReturnType<typeof flatten> | undefined,
+  ): void {
     const { width } = this.wordings[number]!;
     const minX = x - width / 2;
     const maxX = minX + width;
@@ -200,9 +220,10 @@ export class LabelPlaces {
   }
 
   private sink(heap: number[], from: number): void {
-    for (let i = from; ; ) {
+    for (let i = from; ;) {
       let least = i;
-      for (let child = 2 * i + 1; child <= 2 * i + 2 && child < heap.length; child++) if (this.before(heap[child]!, heap[least]!)) least = child;
+      for (let child = 2 * i + 1; child <= 2 * i + 2 && child < heap.length; child++)
+        if (this.before(heap[child]!, heap[least]!)) least = child;
       if (least === i) return;
       const place = heap[i]!;
       heap[i] = heap[least]!;

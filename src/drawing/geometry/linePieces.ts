@@ -57,7 +57,8 @@ export class LinePieces {
       const piece = this.grid.found[k]!;
       const owner = owners[piece]!;
       const e = 4 * piece;
-      if (counted[owner] === question || !segmentCuts(ends[e]!, ends[e + 1]!, ends[e + 2]!, ends[e + 3]!, left, top, right, bottom)) continue;
+      if (counted[owner] === question || !segmentCuts(ends[e]!, ends[e + 1]!, ends[e + 2]!, ends[e + 3]!, left, top, right, bottom))
+        continue;
       counted[owner] = question;
       lines++;
     }

@@ -5,8 +5,14 @@ import { countCrossings, countLabelsCrossed, countLinesUnderBoxes, countOverlaps
 import type { RoutedLine } from './routeLines';
 
 const point = fc.record({ x: fc.integer({ min: 0, max: 60 }), y: fc.integer({ min: 0, max: 60 }) });
-const line = fc.record({ from: fc.constantFrom('a', 'b', 'c', 'd', 'e'), to: fc.constantFrom('a', 'b', 'c', 'd', 'e'), start: point, end: point, control: fc.option(point, { nil: undefined }) });
-const rect = fc.record({ x: fc.integer({ min: 0, max: 60 }), y: fc.integer({ min: 0, max: 60 }), width: fc.integer({ min: 2, max: 30 }), height: fc.integer({ min: 2, max: 30 }) });
+const line = fc.record({
+  from: fc.constantFrom('a', 'b', 'c', 'd', 'e'), to: fc.constantFrom('a', 'b', 'c', 'd', 'e'), start: point, end: point,
+  control: fc.option(point, { nil: undefined }),
+});
+const rect = fc.record({
+  x: fc.integer({ min: 0, max: 60 }), y: fc.integer({ min: 0, max: 60 }), width: fc.integer({ min: 2, max: 30 }),
+  height: fc.integer({ min: 2, max: 30 }),
+});
 const named = (lines: Omit<RoutedLine, 'relationship'>[]): RoutedLine[] => lines.map((l, i) => ({ ...l, relationship: `r${i}` }));
 
 describe('the measures of a drawing', () => {
@@ -41,7 +47,9 @@ describe('the measures of a drawing', () => {
   });
 
   test('a line under a foreign box counts, one at its own does not; a label with a foreign line under it counts once', () => {
-    const boxes = new Map((['a', 'b', 'c'] as const).map((id, i) => [id, { x: i * 100, y: 0, width: 40, height: 20, shape: 'square' as const }]));
+    const boxes = new Map(
+      (['a', 'b', 'c'] as const).map((id, i) => [id, { x: i * 100, y: 0, width: 40, height: 20, shape: 'square' as const }]),
+    );
     const through = { relationship: 'r', from: 'a', to: 'c', start: { x: 20, y: 0 }, end: { x: 180, y: 0 } };
     expect(countLinesUnderBoxes([through], boxes)).toBe(1);
     expect(countLinesUnderBoxes([{ ...through, to: 'b', end: { x: 80, y: 0 } }], boxes)).toBe(0);

@@ -31,7 +31,8 @@ export function countCrossings(lines: readonly RoutedLine[]): number {
   let count = 0;
   for (const a of all) {
     for (const b of index.search(a)) {
-      if (b.i <= a.i || a.line.from === b.line.from || a.line.from === b.line.to || a.line.to === b.line.from || a.line.to === b.line.to) continue;
+      if (b.i <= a.i || a.line.from === b.line.from || a.line.from === b.line.to || a.line.to === b.line.from || a.line.to === b.line.to)
+        continue;
       if (chainsMeet(a.chain, b.chain)) count++;
     }
   }
@@ -85,7 +86,10 @@ export function countLabelsCrossed(labels: ReadonlyMap<string, SceneLabel>, line
  * least, so that big and small drawings compare. 0 is perfect; a random drawing has about 0.3–0.5.
  * O(n · (n + m)); Gansner, Koren and North, "Graph drawing by stress majorization" (2004) for the sum.
  */
-export function stress(positions: ReadonlyMap<string, { readonly x: number; readonly y: number }>, ties: readonly { readonly from: string; readonly to: string }[]): number {
+export function stress(
+  positions: ReadonlyMap<string, { readonly x: number; readonly y: number }>,
+  ties: readonly { readonly from: string; readonly to: string }[],
+): number {
   const points = [...positions.values()];
   const neighbours = neighboursOf([...positions.keys()], ties);
   let [pairs, sumOne, sumTwo] = [0, 0, 0];

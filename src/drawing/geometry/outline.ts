@@ -96,7 +96,9 @@ export function outlinePolygon(box: PlacedBox): Position[] {
  * Where the way from inside a box towards a point outside leaves its outline; the inner point itself where the outer
  * one lies inside too. `from` must lie inside. Linear in the corners of the polygon, which may be given where it is at hand.
  */
-export function leaveOutline(box: PlacedBox, from: Position, towards: Position, polygon: readonly Position[] = outlinePolygon(box)): Position {
+export function leaveOutline(
+  box: PlacedBox, from: Position, towards: Position, polygon: readonly Position[] = outlinePolygon(box),
+): Position {
   const [dx, dy] = [towards.x - from.x, towards.y - from.y];
   let first = 1;
   polygon.forEach((a, i) => {

@@ -12,9 +12,13 @@ import { routeLines } from './routeLines';
 const box = (x: number, y: number): PlacedBox => ({ x, y, width: 100, height: 30, shape: 'rounded' });
 const owns = (more: Partial<Relationship>): Relationship => ({ id: 'r', type: 'owns', from: 'a', to: 'b', claims: [], ...more });
 
-function drawn(boxes: ReadonlyMap<string, PlacedBox>, ties: readonly { id: string; from: string; to: string }[], text = 'supplies', mark = false) {
+function drawn(
+  boxes: ReadonlyMap<string, PlacedBox>, ties: readonly { id: string; from: string; to: string }[], text = 'supplies', mark = false,
+) {
   const lines = routeLines(ties, boxes);
-  return placeLabels([...lines.values()].map((line) => ({ line, texts: [text], mark })), boxes);
+  return placeLabels(
+    [...lines.values()].map((line) => ({ line, texts: [text], mark })), boxes,
+  );
 }
 
 describe('what stands on a line', () => {
@@ -41,13 +45,24 @@ describe('what stands on a line', () => {
 
   test('never covers a box or another label', () => {
     const at = fc.record({ x: fc.integer({ min: 0, max: 8 }), y: fc.integer({ min: 0, max: 12 }) });
-    fc.assert(fc.property(fc.uniqueArray(at, { minLength: 3, maxLength: 14, selector: ({ x, y }) => `${x},${y}` }), fc.array(fc.tuple(fc.nat(13), fc.nat(13)), { maxLength: 24 }), fc.boolean(), (cells, pairs, mark) => {
-      const boxes = new Map(cells.map(({ x, y }, i) => [`e${i}`, box(x * 130, y * 50)]));
-      const ties = pairs.map(([a, b], i) => ({ id: `r${i}`, from: `e${a % cells.length}`, to: `e${b % cells.length}` }));
-      const placed = [...drawn(boxes, ties, 'supplies', mark).values()];
-      const rectangles: Rect[] = [...boxes.values(), ...placed.flatMap((p) => p.label ?? []), ...placed.flatMap((p) => (p.mark ? [{ ...p.mark, width: MARK_SIZE, height: MARK_SIZE }] : []))];
-      expect(countOverlaps(rectangles)).toBe(0);
-    }), { numRuns: 60 });
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(at, { minLength: 3, maxLength: 14, selector: ({ x, y }) => `${x},${y}` }),
+        fc.array(fc.tuple(fc.nat(13), fc.nat(13)), { maxLength: 24 }),
+        fc.boolean(),
+        (cells, pairs, mark) => {
+          const boxes = new Map(cells.map(({ x, y }, i) => [`e${i}`, box(x * 130, y * 50)]));
+          const ties = pairs.map(([a, b], i) => ({ id: `r${i}`, from: `e${a % cells.length}`, to: `e${b % cells.length}` }));
+          const placed = [...drawn(boxes, ties, 'supplies', mark).values()];
+          const rectangles: Rect[] = [
+            ...boxes.values(), ...placed.flatMap((p) => p.label ?? []),
+            ...placed.flatMap((p) => (p.mark ? [{ ...p.mark, width: MARK_SIZE, height: MARK_SIZE }] : [])),
+          ];
+          expect(countOverlaps(rectangles)).toBe(0);
+        },
+      ),
+      { numRuns: 60 },
+    );
   });
 
   test('an unplaced label pushes another aside that has a place elsewhere', () => {

@@ -17,7 +17,9 @@ export function placeLabels(requests: readonly LabelRequest[], boxes: ReadonlyMa
 }
 
 /** The same with several pauses a line. */
-export function* placeLabelsStepwise(requests: readonly LabelRequest[], boxes: ReadonlyMap<string, PlacedBox>): Steps<Map<string, LinePlacement>> {
+export function* placeLabelsStepwise(
+  requests: readonly LabelRequest[], boxes: ReadonlyMap<string, PlacedBox>,
+): Steps<Map<string, LinePlacement>> {
   const choice = new Choice(yield* LabelPlaces.of(requests, boxes), requests.length);
   yield* choice.makeAll();
   return new Map(requests.map(({ line }, i) => [line.relationship, choice.placement(i) ?? {}]));

@@ -44,21 +44,30 @@ describe('the line of a relationship', () => {
   test('unbent runs straight under what stands in its way, and stays where the lines of its fan are all kept', () => {
     const boxes = new Map([['a', box(0, 0)], ['b', box(500, 0)], ['c', box(250, 4)]]);
     const ties = [tie('r', 'a', 'b')];
-    expect(unbentLines(ties, boxes).get('r')).toEqual({ relationship: 'r', from: 'a', to: 'b', start: { x: 50, y: 0 }, end: { x: 450, y: 0 } });
+    expect(unbentLines(ties, boxes).get('r')).toEqual({
+      relationship: 'r', from: 'a', to: 'b', start: { x: 50, y: 0 }, end: { x: 450, y: 0 },
+    });
     const kept = routeLines(ties, boxes);
     expect(unbentLines(ties, boxes, kept)).toEqual(kept);
     expect(unbentLines([...ties, tie('s', 'b', 'a')], boxes, kept).get('r')).not.toEqual(kept.get('r'));
   });
 
   test('leaves every shape on its outline, on the way to the other end', () => {
-    fc.assert(fc.property(fc.constantFrom(...Object.values(shapeOf)), fc.integer({ min: -400, max: 400 }), fc.integer({ min: -400, max: 400 }), (shape, x, y) => {
-      fc.pre(Math.abs(x) > 60 || Math.abs(y) > 20);
-      const at = leaveOutline(box(0, 0, shape), { x: 0, y: 0 }, { x, y });
-      expect(Math.abs(at.x * y - at.y * x)).toBeLessThan(1e-6 * (1 + Math.abs(x * y)));
-      const polygon = outlinePolygon(box(0, 0, shape));
-      const nearest = Math.min(...polygon.map((p, i) => distanceToSegment(at, p, polygon[(i + 1) % polygon.length]!)));
-      expect(nearest).toBeLessThan(1e-6);
-    }));
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...Object.values(shapeOf)),
+        fc.integer({ min: -400, max: 400 }),
+        fc.integer({ min: -400, max: 400 }),
+        (shape, x, y) => {
+          fc.pre(Math.abs(x) > 60 || Math.abs(y) > 20);
+          const at = leaveOutline(box(0, 0, shape), { x: 0, y: 0 }, { x, y });
+          expect(Math.abs(at.x * y - at.y * x)).toBeLessThan(1e-6 * (1 + Math.abs(x * y)));
+          const polygon = outlinePolygon(box(0, 0, shape));
+          const nearest = Math.min(...polygon.map((p, i) => distanceToSegment(at, p, polygon[(i + 1) % polygon.length]!)));
+          expect(nearest).toBeLessThan(1e-6);
+        },
+      ),
+    );
   });
 });
 

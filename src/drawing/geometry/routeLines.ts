@@ -52,8 +52,8 @@ interface Obstacles {
  * The line of each relationship, keyed by its id, in the order given. A relationship with an end that has no box is left
  * out. Relationships between the same two entities, whichever their direction, fan out side by side; a fan or single line
  * that would run under a third box is bent around it where a bend of at most 90 units does, deepest half-way or nearer to
- * an end; a relationship of an entity with itself is a loop over its upper right corner. Depends on the order of `relationships` only within a fan.
- * Cost: O(m log n) for m relationships and n boxes.
+ * an end; a relationship of an entity with itself is a loop over its upper right corner. Depends on the order of `relationships` only
+ * within a fan. Cost: O(m log n) for m relationships and n boxes.
  */
 export function routeLines(relationships: readonly Ends[], boxes: ReadonlyMap<string, PlacedBox>): Map<string, RoutedLine> {
   return atOnce(routeLinesStepwise(relationships, boxes));
@@ -75,9 +75,13 @@ export function* routeLinesStepwise(relationships: readonly Ends[], boxes: Reado
  * The same without any bend, whatever the lines run under: fans side by side, and loops. A fan whose lines are all in
  * `kept` stays as it is there. O(m).
  */
-export function unbentLines(relationships: readonly Ends[], boxes: ReadonlyMap<string, PlacedBox>, kept: ReadonlyMap<string, RoutedLine> = new Map()): Map<string, RoutedLine> {
+export function unbentLines(
+  relationships: readonly Ends[], boxes: ReadonlyMap<string, PlacedBox>, kept: ReadonlyMap<string, RoutedLine> = new Map(),
+): Map<string, RoutedLine> {
   const endOf = endsOf(boxes);
-  const lines = fansOf(relationships, boxes).flatMap((fan) => (fan.every((r) => kept.has(r.id)) ? fan.map((r) => kept.get(r.id)!) : routeFan(fan, endOf, (_a, _b, fanned) => fanned(STRAIGHT))));
+  const lines = fansOf(relationships, boxes).flatMap((fan) =>
+    fan.every((r) => kept.has(r.id)) ? fan.map((r) => kept.get(r.id)!) : routeFan(fan, endOf, (_a, _b, fanned) => fanned(STRAIGHT)),
+  );
   return inOrder(relationships, new Map(lines.map((line) => [line.relationship, line])));
 }
 
@@ -122,7 +126,9 @@ function fansOf(relationships: readonly Ends[], boxes: ReadonlyMap<string, Place
 }
 
 /** The lines of a fan, its bend chosen by what they run under. */
-function routeFan(fan: Ends[], endOf: (id: string) => End, choose: (a: End, b: End, fanned: (bend: Bend) => Curve[]) => Curve[]): RoutedLine[] {
+function routeFan(
+  fan: Ends[], endOf: (id: string) => End, choose: (a: End, b: End, fanned: (bend: Bend) => Curve[]) => Curve[],
+): RoutedLine[] {
   const { from, to } = fan[0]!;
   if (from === to) return fan.map((r, i) => ({ relationship: r.id, from, to, ...loop(endOf(from), i) }));
   const [low, high] = from < to ? [from, to] : [to, from];
@@ -137,7 +143,8 @@ function routeFan(fan: Ends[], endOf: (id: string) => End, choose: (a: End, b: E
 /** A fan with the least bend, to either side, with which it runs under the fewest foreign boxes. */
 function leastHidden(a: End, b: End, fanned: (bend: Bend) => Curve[], obstacles: Obstacles): Curve[] {
   const [one, other] = [obstacles.number.get(a.id)!, obstacles.number.get(b.id)!];
-  const hits = (curves: readonly Curve[], most: number) => curves.reduce((sum, curve) => (sum >= most ? sum : sum + hindrances(curve, one, other, obstacles, most - sum)), 0);
+  const hits = (curves: readonly Curve[], most: number) =>
+    curves.reduce((sum, curve) => (sum >= most ? sum : sum + hindrances(curve, one, other, obstacles, most - sum)), 0);
   let best = fanned(STRAIGHT);
   if (best.length > WIDEST_BENT || obstacles.grid.looked > MOST_LOOKED) return best;
   let fewest = hits(best, MOST_HIDDEN);
@@ -153,7 +160,8 @@ function leastHidden(a: End, b: End, fanned: (bend: Bend) => Curve[], obstacles:
 
 /**
  * How many boxes other than those at its ends a curve meets, and one more where it bends out of the rectangle around all boxes, which is
- * as bad. No further than `most` is counted. The curve is walked in the pieces that `inShortPieces(flatten(curve))` has, without making them.
+ * as bad. No further than `most` is counted. The curve is walked in the pieces that `inShortPieces(flatten(curve))` has, without making
+ * them.
  */
 function hindrances({ start, end, control }: Curve, one: number, other: number, obstacles: Obstacles, most: number): number {
   const { frame, met } = obstacles;
@@ -181,7 +189,9 @@ function hindrances({ start, end, control }: Curve, one: number, other: number, 
 }
 
 /** How many boxes that were not met since the last question a straight piece meets, one of so many. */
-function boxesUnder(ax: number, ay: number, bx: number, by: number, pieces: number, { grid, areas, met, question }: Obstacles, most: number): number {
+function boxesUnder(
+  ax: number, ay: number, bx: number, by: number, pieces: number, { grid, areas, met, question }: Obstacles, most: number,
+): number {
   const short = shortPieces(ax, ay, bx, by, pieces);
   let found = 0;
   let [fromX, fromY] = [ax, ay];
@@ -241,5 +251,7 @@ function loop(box: PlacedBox, nth: number): Curve {
   const [right, top] = [box.x + box.width / 2, box.y - box.height / 2];
   const control = { x: right + reach, y: top - reach };
   const inset = { x: right - Math.min(22, box.width / 3), y: box.y };
-  return { start: leaveOutline(box, inset, { x: inset.x, y: top - reach }), end: leaveOutline(box, inset, { x: right + reach, y: box.y }), control };
+  return {
+    start: leaveOutline(box, inset, { x: inset.x, y: top - reach }), end: leaveOutline(box, inset, { x: right + reach, y: box.y }), control,
+  };
 }

@@ -137,7 +137,10 @@ class Annealing {
     const one = otherEnd(this.problem, bundles[Math.floor(random() * bundles.length)]!, v);
     const two = otherEnd(this.problem, bundles[Math.floor(random() * bundles.length)]!, v);
     const spread = 60 + this.reach;
-    this.tryOne(v, (this.x[one]! + this.x[two]!) / 2 + (random() * 2 - 1) * spread * 1.5, (this.y[one]! + this.y[two]!) / 2 + (random() * 2 - 1) * spread);
+    this.tryOne(
+      v, (this.x[one]! + this.x[two]!) / 2 + (random() * 2 - 1) * spread * 1.5,
+      (this.y[one]! + this.y[two]!) / 2 + (random() * 2 - 1) * spread,
+    );
   }
 
   private exchange(v: number): void {

@@ -111,7 +111,10 @@ function packedForces(problem: LayoutProblem, aspect: number, x: Float64Array, y
   });
 }
 
-/** Turns a component so that its long axis lies flat (its principal axis, by Jacobi's half-angle formulae), and moves its top left corner to (0, 0). */
+/**
+ * Turns a component so that its long axis lies flat (its principal axis, by Jacobi's half-angle formulae),
+ * and moves its top left corner to (0, 0).
+ */
 function lieFlat(members: readonly number[], x: Float64Array, y: Float64Array): Room {
   const mean = (of: Float64Array) => members.reduce((sum, v) => sum + of[v]!, 0) / members.length;
   const [cx, cy] = [mean(x), mean(y)];
@@ -145,8 +148,12 @@ function toCorner(members: readonly number[], x: Float64Array, y: Float64Array):
   return { width: width + 1, height: height + 1 };
 }
 
-/** Stretches the picture over the room, `spread` times its size, puts what is fixed in its place, and lets the room grow to take that in. */
-function fixIn(problem: LayoutProblem, x: Float64Array, y: Float64Array, room: Room, fixed: ArrangeOptions['fixed'], spread: number): Uint8Array {
+/**
+ * Stretches the picture over the room, `spread` times its size, puts what is fixed in its place, and lets the room grow to take that in.
+ */
+function fixIn(
+  problem: LayoutProblem, x: Float64Array, y: Float64Array, room: Room, fixed: ArrangeOptions['fixed'], spread: number,
+): Uint8Array {
   stretch(x, problem.halfWidth, room.width * spread);
   stretch(y, problem.halfHeight, room.height * spread);
   const isFixed = new Uint8Array(x.length);
@@ -167,12 +174,14 @@ function stretch(at: Float64Array, half: Float64Array, size: number): void {
   for (let i = 0; i < at.length; i++) at[i] = (at[i]! - (low + high) / 2) * by;
 }
 
-function search(problem: LayoutProblem, x: Float64Array, y: Float64Array, room: Room, fixed: Uint8Array, random: Random, options: ArrangeOptions): void {
+function search(
+  problem: LayoutProblem, x: Float64Array, y: Float64Array, room: Room, fixed: Uint8Array, random: Random, options: ArrangeOptions,
+): void {
   const [n, m] = [problem.ids.length, problem.first.length];
   const work = (1 + (2 * m) / n) * (n + m);
   const moves = Math.round(Math.min(1500 * n, (0.8e8 * (1 + n / 400)) / work) * options.effort);
   anneal(problem, x, y, {
-    ...room, moves, heat: byCount(HEAT, n), reach: byCount(REACH, n), spread: SPREAD, weights: defaultWeights, withLabels: n <= LABELLED_UP_TO, fixed, random,
-    ...(options.onProgress ? { onProgress: options.onProgress } : {}),
+    ...room, moves, heat: byCount(HEAT, n), reach: byCount(REACH, n), spread: SPREAD, weights: defaultWeights,
+    withLabels: n <= LABELLED_UP_TO, fixed, random, ...(options.onProgress ? { onProgress: options.onProgress } : {}),
   });
 }

@@ -25,7 +25,14 @@ function madeUp(entities: number, relationships: number): LayoutProblem {
   const near: number[][] = Array.from({ length: entities }, () => []);
   const ends: number[] = [];
   const one = (list: readonly number[]) => list[below(list.length)]!;
-  const partnerOf = (a: number) => (a < entities - 1 && ends.length < 2 * (entities - 1) ? (random() < 0.5 && ends.length > 0 ? one(ends) : below(a + 1)) : random() < 0.8 ? one(near[one(near[a]!)]!) : one(ends));
+  const partnerOf = (a: number) =>
+    a < entities - 1 && ends.length < 2 * (entities - 1)
+      ? random() < 0.5 && ends.length > 0
+        ? one(ends)
+        : below(a + 1)
+      : random() < 0.8
+        ? one(near[one(near[a]!)]!)
+        : one(ends);
   while (ends.length < 2 * relationships) {
     const tree = ends.length < 2 * (entities - 1);
     const a = tree ? ends.length / 2 + 1 : below(entities);
@@ -35,7 +42,9 @@ function madeUp(entities: number, relationships: number): LayoutProblem {
     near[b]!.push(a);
     ends.push(a, b);
   }
-  const bundles = Array.from({ length: relationships }, (_, i) => ({ first: Math.min(ends[2 * i]!, ends[2 * i + 1]!), second: Math.max(ends[2 * i]!, ends[2 * i + 1]!), lines: 1, width: LABEL }));
+  const bundles = Array.from({ length: relationships }, (_, i) => ({
+    first: Math.min(ends[2 * i]!, ends[2 * i + 1]!), second: Math.max(ends[2 * i]!, ends[2 * i + 1]!), lines: 1, width: LABEL,
+  }));
   return problemOf(Array.from({ length: entities }, (_, i) => `e${i}`), Array.from({ length: entities }, () => BOX), bundles);
 }
 
@@ -50,7 +59,9 @@ const emptyArrangement = ({ ids }: LayoutProblem): Arrangement => ({ x: new Floa
 function withFcose(problem: LayoutProblem): Arrangement {
   cytoscape.use(createRequire(import.meta.url)('cytoscape-fcose') as cytoscape.Ext);
   const nodes = problem.ids.map((id, i) => ({ data: { id, width: 2 * problem.halfWidth[i]!, height: 2 * problem.halfHeight[i]! } }));
-  const edges = [...problem.first].map((a, e) => ({ data: { id: `tie ${e}`, source: problem.ids[a]!, target: problem.ids[problem.second[e]!]! } }));
+  const edges = [...problem.first].map((a, e) => ({
+    data: { id: `tie ${e}`, source: problem.ids[a]!, target: problem.ids[problem.second[e]!]! },
+  }));
   const style = [{ selector: 'node', style: { width: 'data(width)', height: 'data(height)', shape: 'rectangle' as const } }];
   const cy = cytoscape({ headless: true, styleEnabled: true, style, elements: [...nodes, ...edges] });
   cy.layout({ name: 'fcose', animate: false } as cytoscape.LayoutOptions).run();
@@ -82,22 +93,35 @@ function measured(name: string, problem: LayoutProblem, method: string): string 
   const start = process.cpuUsage();
   const { x, y } = METHODS[method]!(problem);
   const seconds = (process.cpuUsage(start).user / 1e6).toFixed(2);
-  const boxes = new Map<string, PlacedBox>(problem.ids.map((id, i) => [id, { x: x[i]!, y: y[i]!, width: 2 * problem.halfWidth[i]!, height: 2 * problem.halfHeight[i]!, shape: problem.shapes[i]! }]));
+  const boxes = new Map<string, PlacedBox>(
+    problem.ids.map((id, i) => [
+      id, { x: x[i]!, y: y[i]!, width: 2 * problem.halfWidth[i]!, height: 2 * problem.halfHeight[i]!, shape: problem.shapes[i]! },
+    ]),
+  );
   const lines = [...problem.first].map((a, e): RoutedLine => {
     const [from, to] = [problem.ids[a]!, problem.ids[problem.second[e]!]!];
     return { relationship: String(e), from, to, start: boxes.get(from)!, end: boxes.get(to)! };
   });
-  const cells = [name, method, countOverlaps([...boxes.values()]), countCrossings(lines), countLinesUnderBoxes(lines, boxes), stress(boxes, lines).toFixed(3), seconds];
+  const cells = [
+    name, method, countOverlaps([...boxes.values()]), countCrossings(lines), countLinesUnderBoxes(lines, boxes),
+    stress(boxes, lines).toFixed(3), seconds,
+  ];
   return `| ${cells.join(' | ')} |`;
 }
 
 /**
  * A Markdown table of layouts side by side, on two made-up cases with boxes of 120 × 40 and on the founding case: overlaps
  * of boxes, crossings and lines under foreign boxes with every tie drawn once, straight from centre to centre, normalised
- * stress, and seconds of processor time, which others' work on the machine stretches less than it does waiting. fcose is not seeded, so its rows vary.
+ * stress, and seconds of processor time, which others' work on the machine stretches less than it does waiting. fcose is not seeded, so its
+ * rows vary.
  */
 export async function benchLayout(): Promise<string> {
-  const cases: [string, LayoutProblem][] = [['200 / 300', madeUp(200, 300)], ['1 000 / 1 500', madeUp(1000, 1500)], ['founding case', foundingCase()]];
-  const head = ['| entities / relationships | layout | overlaps | crossings | lines under boxes | stress | CPU seconds |', '| --- | --- | ---: | ---: | ---: | ---: | ---: |'];
+  const cases: [string, LayoutProblem][] = [
+    ['200 / 300', madeUp(200, 300)], ['1 000 / 1 500', madeUp(1000, 1500)], ['founding case', foundingCase()],
+  ];
+  const head = [
+    '| entities / relationships | layout | overlaps | crossings | lines under boxes | stress | CPU seconds |',
+    '| --- | --- | ---: | ---: | ---: | ---: | ---: |',
+  ];
   return [...head, ...cases.flatMap(([name, problem]) => Object.keys(METHODS).map((method) => measured(name, problem, method)))].join('\n');
 }

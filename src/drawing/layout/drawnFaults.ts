@@ -1,5 +1,8 @@
 import { statusOf, type DatasetPart, type Position } from '../../model';
-import { boxOf, countCrossings, countLabelsCrossed, labelTexts, linesUnderBoxes, placeLabels, routeLines, type PlacedBox } from '../geometry';
+import {
+  boxOf, countCrossings, countLabelsCrossed, labelTexts, linesUnderBoxes, placeLabels, routeLines,
+  type PlacedBox,
+} from '../geometry';
 import type { Detail } from '../scene';
 
 /** What is wrong with a picture as it is really drawn: curves, bends, and labels where they found room. */
@@ -17,14 +20,18 @@ interface DrawnFaults {
 }
 
 /** Draws a chart and counts what is wrong. About 20 ms for 100 entities and 200 relationships. */
-export function drawnFaults({ entities, relationships, sources }: DatasetPart, detail: Detail, positions: ReadonlyMap<string, Position>): DrawnFaults {
+export function drawnFaults(
+  { entities, relationships, sources }: DatasetPart, detail: Detail, positions: ReadonlyMap<string, Position>,
+): DrawnFaults {
   const boxes = new Map<string, PlacedBox>(entities.map((e) => [e.id, { ...boxOf(e, detail), ...positions.get(e.id)! }]));
   const routed = routeLines(relationships, boxes);
   const sourceOf = new Map(sources.map((s) => [s.id, s]));
-  const requests = relationships.filter((r) => routed.has(r.id)).map((r) => {
-    const status = statusOf(r.claims, (id) => sourceOf.get(id));
-    return { line: routed.get(r.id)!, texts: labelTexts(r), mark: status === 'disputed' || status === 'denied' };
-  });
+  const requests = relationships
+    .filter((r) => routed.has(r.id))
+    .map((r) => {
+      const status = statusOf(r.claims, (id) => sourceOf.get(id));
+      return { line: routed.get(r.id)!, texts: labelTexts(r), mark: status === 'disputed' || status === 'denied' };
+    });
   const placed = placeLabels(requests, boxes);
   const labels = new Map([...placed].flatMap(([id, { label }]) => (label ? [[id, label] as const] : [])));
   const lines = [...routed.values()];
@@ -37,6 +44,10 @@ export function drawnFaults({ entities, relationships, sources }: DatasetPart, d
     shortLabels: requests.filter((r) => labels.has(r.line.relationship) && labels.get(r.line.relationship)!.text !== r.texts[0]).length,
     crossedLabels: countLabelsCrossed(labels, lines),
   };
-  const cost = counts.crossings + 3 * counts.linesUnderBoxes + 2 * counts.missingLabels + 0.3 * counts.shortLabels + 0.5 * counts.crossedLabels;
-  return { ...counts, cost, entities: [...hidden.flatMap(({ line, box }) => [line.from, line.to, box]), ...missing.flatMap((r) => [r.line.from, r.line.to])] };
+  const cost =
+    counts.crossings + 3 * counts.linesUnderBoxes + 2 * counts.missingLabels + 0.3 * counts.shortLabels + 0.5 * counts.crossedLabels;
+  return {
+    ...counts, cost,
+    entities: [...hidden.flatMap(({ line, box }) => [line.from, line.to, box]), ...missing.flatMap((r) => [r.line.from, r.line.to])],
+  };
 }

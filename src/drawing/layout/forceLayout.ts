@@ -13,7 +13,9 @@ const LONGEST_STEP = 0.6;
  * to some 1 500 entities quicker than a tree. Writes into `x` and `y` at the members' indices, a hop being 1 to 3 units.
  * O(iterations · k²) for k members.
  */
-export function forceLayout(problem: LayoutProblem, members: readonly number[], x: Float64Array, y: Float64Array, random: Random, iterations: number): void {
+export function forceLayout(
+  problem: LayoutProblem, members: readonly number[], x: Float64Array, y: Float64Array, random: Random, iterations: number,
+): void {
   const spread = Math.sqrt(members.length) * 3;
   for (const v of members) {
     x[v] = (random() - 0.5) * spread;

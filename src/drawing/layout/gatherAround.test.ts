@@ -19,7 +19,9 @@ test('an enclosure holds the venture and its partners and nobody else, and no bo
   const positions = new Map([...grid, ...moves]);
   const { boxes, enclosures } = buildScene({ part, positions, detail: 'full', enclosures: [{ venture: 'v', members: ['a', 'c', 'f'] }] });
   expect(boxes.filter((b) => inside(b, enclosures![0]!.corners)).map((b) => b.entity)).toEqual(['v', 'a', 'c', 'f']);
-  const apart = boxes.every((a, i) => boxes.slice(i + 1).every((b) => Math.abs(a.x - b.x) >= (a.width + b.width) / 2 || Math.abs(a.y - b.y) >= (a.height + b.height) / 2));
+  const apart = boxes.every((a, i) =>
+    boxes.slice(i + 1).every((b) => Math.abs(a.x - b.x) >= (a.width + b.width) / 2 || Math.abs(a.y - b.y) >= (a.height + b.height) / 2),
+  );
   expect(apart).toBe(true);
 });
 

@@ -23,7 +23,10 @@ interface Gathering {
  * else, and lets the rest make way. What is pinned stays. The venture stays in the middle of where it and its partners
  * were. Gives the places of everything that moves, in whole chart units; `request.previous` is where all stands now.
  */
-export function gatherAround(request: Pick<LayoutRequest, 'part' | 'detail' | 'pinned'> & { previous: ReadonlyMap<string, Position> }, gatherings: readonly Gathering[]): Map<string, Position> {
+export function gatherAround(
+  request: Pick<LayoutRequest, 'part' | 'detail' | 'pinned'> & { previous: ReadonlyMap<string, Position> },
+  gatherings: readonly Gathering[],
+): Map<string, Position> {
   const size = new Map(request.part.entities.map((e) => [e.id, boxOf(e, request.detail)]));
   const at = new Map([...request.previous].filter(([id]) => size.has(id)));
   const held = new Set<string>(request.pinned?.keys());
@@ -82,13 +85,25 @@ function rowsAround(venture: string, members: readonly string[], at: ReadonlyMap
 }
 
 /** Moves blocks apart, then whatever stands in them away. */
-function makeWay(at: Map<string, Position>, size: ReadonlyMap<string, Size>, held: ReadonlySet<string>, blocks: readonly Block[], stays: ReadonlyMap<string, Position>): void {
+function makeWay(
+  at: Map<string, Position>, size: ReadonlyMap<string, Size>, held: ReadonlySet<string>, blocks: readonly Block[],
+  stays: ReadonlyMap<string, Position>,
+): void {
   const away = 2 * (ENCLOSURE_MARGIN + CLEAR);
   const free = [...at.keys()].filter((id) => !held.has(id));
   const pinned = [...at.keys()].filter((id) => held.has(id) && !blocks.some((b) => b.inside.has(id)));
-  const things = [...blocks.map((b) => ({ ...b, width: b.width + away, height: b.height + away })), ...[...free, ...pinned].map((id) => ({ ...at.get(id)!, ...size.get(id)! }))];
-  const boxes = { x: Float64Array.from(things, (t) => t.x), y: Float64Array.from(things, (t) => t.y), halfWidth: Float64Array.from(things, (t) => t.width / 2), halfHeight: Float64Array.from(things, (t) => t.height / 2) };
-  separate(boxes, BETWEEN, Uint8Array.from(things, (_, i) => (i < blocks.length && blocks.length === 1) || i >= blocks.length + free.length ? 1 : 0));
+  const things = [
+    ...blocks.map((b) => ({ ...b, width: b.width + away, height: b.height + away })),
+    ...[...free, ...pinned].map((id) => ({ ...at.get(id)!, ...size.get(id)! })),
+  ];
+  const boxes = {
+    x: Float64Array.from(things, (t) => t.x), y: Float64Array.from(things, (t) => t.y),
+    halfWidth: Float64Array.from(things, (t) => t.width / 2), halfHeight: Float64Array.from(things, (t) => t.height / 2),
+  };
+  separate(
+    boxes, BETWEEN,
+    Uint8Array.from(things, (_, i) => ((i < blocks.length && blocks.length === 1) || i >= blocks.length + free.length ? 1 : 0)),
+  );
   blocks.forEach((b, i) => {
     const [dx, dy] = [boxes.x[i]! - b.x, boxes.y[i]! - b.y];
     for (const [id, { x, y }] of b.inside) if (!stays.has(id)) at.set(id, { x: Math.round(x + dx), y: Math.round(y + dy) });

@@ -59,7 +59,8 @@ function placeNear(problem: LayoutProblem, boxes: PlacedBoxes, placed: Uint8Arra
   const { x, y } = boxes;
   const near = [...problem.bundlesAt[i]!].map((e) => otherEnd(problem, e, i)).filter((u) => placed[u]);
   const all = [...placed.keys()].filter((u) => placed[u]);
-  if (near.length === 0) return putAt(boxes, placed, i, all.length === 0 ? 0 : x[all[0]!]!, all.length === 0 ? 0 : Math.max(...all.map((u) => y[u]!)) + REACH_Y);
+  if (near.length === 0)
+    return putAt(boxes, placed, i, all.length === 0 ? 0 : x[all[0]!]!, all.length === 0 ? 0 : Math.max(...all.map((u) => y[u]!)) + REACH_Y);
   const mean = (of: Float64Array) => near.reduce((sum, u) => sum + of[u]!, 0) / near.length;
   const [cx, cy] = [mean(x), mean(y)];
   let best = { x: cx, y: cy, crowd: Infinity };

@@ -9,7 +9,10 @@ export interface GivenLayoutRequest extends LayoutRequest {
   readonly given: ReadonlyMap<string, Position>;
 }
 
-/** How much room a picture takes, as a multiple of what its boxes cover: below this labels find no place, above it boxes are lost in the empty. */
+/**
+ * How much room a picture takes, as a multiple of what its boxes cover:
+ * below this labels find no place, above it boxes are lost in the empty.
+ */
 const [DENSEST, SPARSEST] = [4, 10];
 
 /**

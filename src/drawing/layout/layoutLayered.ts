@@ -67,7 +67,9 @@ interface Layered {
   height: number;
 }
 
-function layered(ids: readonly string[], relationships: readonly Relationship[], size: ReadonlyMap<string, { width: number; height: number }>): Layered {
+function layered(
+  ids: readonly string[], relationships: readonly Relationship[], size: ReadonlyMap<string, { width: number; height: number }>,
+): Layered {
   const graph = new dagre.graphlib.Graph({ multigraph: true });
   graph.setGraph({ rankdir: 'TB', nodesep: BOX_GAP, ranksep: ROW_GAP, ranker: 'network-simplex' });
   graph.setDefaultEdgeLabel(() => ({}));
@@ -78,10 +80,12 @@ function layered(ids: readonly string[], relationships: readonly Relationship[],
   }
   dagre.layout(graph);
   const { width = 0, height = 0 } = graph.graph();
-  const positions = new Map(ids.map((id) => {
-    const { x = 0, y = 0 } = graph.node(id);
-    return [id, { x, y }];
-  }));
+  const positions = new Map(
+    ids.map((id) => {
+      const { x = 0, y = 0 } = graph.node(id);
+      return [id, { x, y }];
+    }),
+  );
   return { positions, width, height };
 }
 
@@ -92,10 +96,14 @@ function centred(at: ReadonlyMap<string, Position>): Map<string, Position> {
 }
 
 /** Puts what is pinned in its place and lets the rest make way. */
-function separated(request: LayoutRequest, problem: ReturnType<typeof layoutProblem>, at: ReadonlyMap<string, Position>): Map<string, Position> {
+function separated(
+  request: LayoutRequest, problem: ReturnType<typeof layoutProblem>, at: ReadonlyMap<string, Position>,
+): Map<string, Position> {
   const { ids, halfWidth, halfHeight } = problem;
   const place = (id: string) => request.pinned?.get(id) ?? at.get(id)!;
   const boxes = { x: Float64Array.from(ids, (id) => place(id).x), y: Float64Array.from(ids, (id) => place(id).y), halfWidth, halfHeight };
-  separate(boxes, 6, Uint8Array.from(ids, (id) => (request.pinned?.has(id) ? 1 : 0)));
+  separate(
+    boxes, 6, Uint8Array.from(ids, (id) => (request.pinned?.has(id) ? 1 : 0)),
+  );
   return new Map(ids.map((id, i) => [id, { x: boxes.x[i]!, y: boxes.y[i]! }]));
 }

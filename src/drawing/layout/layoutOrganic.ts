@@ -26,12 +26,20 @@ export function layoutOrganic(request: OrganicRequest): Map<string, Position> {
   const tied = tiedIds(request);
   const pinned = request.pinned ?? new Map<string, Position>();
   const drawn = request.part.entities.filter((e) => tied.has(e.id) || pinned.has(e.id));
-  const problem = layoutProblem({ entities: drawn, relationships: request.part.relationships, sources: request.part.sources }, request.detail);
+  const problem = layoutProblem(
+    { entities: drawn, relationships: request.part.relationships, sources: request.part.sources }, request.detail,
+  );
   const fixed = new Map(problem.ids.flatMap((id, i) => (pinned.has(id) ? [[i, pinned.get(id)!] as const] : [])));
-  const { x, y } = arrange(problem, { aspect: request.aspect, seed: request.seed ?? 1, effort: request.effort ?? 1, area: request.area, fixed, ...(request.onProgress ? { onProgress: (done: number) => request.onProgress!(done) } : {}) });
+  const { x, y } = arrange(problem, {
+    aspect: request.aspect, seed: request.seed ?? 1, effort: request.effort ?? 1, area: request.area, fixed,
+    ...(request.onProgress ? { onProgress: (done: number) => request.onProgress!(done) } : {}),
+  });
   const loose = request.part.entities.filter((e) => !tied.has(e.id) && !pinned.has(e.id));
   const positions = positionsOf(problem, { x, y });
-  if (loose.length > 0) addRows(positions, problem, { x, y }, layoutProblem({ entities: loose, relationships: [], sources: [] }, request.detail), request.aspect);
+  if (loose.length > 0)
+    addRows(
+      positions, problem, { x, y }, layoutProblem({ entities: loose, relationships: [], sources: [] }, request.detail), request.aspect,
+    );
   return inOrder(request, positions);
 }
 
@@ -49,7 +57,9 @@ function inOrder({ part }: LayoutRequest, positions: ReadonlyMap<string, Positio
 }
 
 /** Sets what nothing ties to the picture in rows below it, or by itself where there is nothing else. */
-function addRows(positions: Map<string, Position>, problem: LayoutProblem, { x, y }: Arrangement, loose: LayoutProblem, aspect: number): void {
+function addRows(
+  positions: Map<string, Position>, problem: LayoutProblem, { x, y }: Arrangement, loose: LayoutProblem, aspect: number,
+): void {
   const sizes = loose.ids.map((_, i) => ({ width: 2 * loose.halfWidth[i]!, height: 2 * loose.halfHeight[i]! }));
   const left = Math.min(Infinity, ...Array.from(x, (c, i) => c - problem.halfWidth[i]!));
   const right = Math.max(-Infinity, ...Array.from(x, (c, i) => c + problem.halfWidth[i]!));

@@ -81,7 +81,8 @@ function lanesOf(problem: LayoutProblem, routes: readonly (readonly number[])[])
 
 /** The search draws lanes close; where the room is taller than they are, it is given to them, as far as it is no harm to the eye. */
 function standTaller({ halfWidth, halfHeight }: LayoutProblem, aspect: number, x: Float64Array, y: Float64Array): void {
-  const extent = (at: Float64Array, half: Float64Array) => Math.max(...at.map((c, v) => c + half[v]!)) - Math.min(...at.map((c, v) => c - half[v]!));
+  const extent = (at: Float64Array, half: Float64Array) =>
+    Math.max(...at.map((c, v) => c + half[v]!)) - Math.min(...at.map((c, v) => c - half[v]!));
   const by = Math.max(1, Math.min(TALLER, (FILL * extent(x, halfWidth)) / aspect / extent(y, halfHeight)));
   for (let v = 0; v < y.length; v++) y[v] = y[v]! * by;
 }
@@ -93,8 +94,11 @@ function placeBelow(entities: DatasetPart['entities'], detail: Detail, above: La
   const sizes = loose.ids.map((_, i) => ({ width: 2 * loose.halfWidth[i]!, height: 2 * loose.halfHeight[i]! }));
   const corners = packComponents(sizes, 4, BOX_GAP);
   const wide = Math.max(...corners.map((c, i) => c.x + sizes[i]!.width));
-  const top = above.ids.length === 0 ? 0 : Math.max(...above.ids.map((id, i) => positions.get(id)!.y + above.halfHeight[i]!)) + OFF_ROUTE_GAP;
+  const top =
+    above.ids.length === 0 ? 0 : Math.max(...above.ids.map((id, i) => positions.get(id)!.y + above.halfHeight[i]!)) + OFF_ROUTE_GAP;
   loose.ids.forEach((id, i) => {
-    positions.set(id, { x: Math.round(corners[i]!.x + sizes[i]!.width / 2 - wide / 2), y: Math.round(top + corners[i]!.y + sizes[i]!.height / 2) });
+    positions.set(id, {
+      x: Math.round(corners[i]!.x + sizes[i]!.width / 2 - wide / 2), y: Math.round(top + corners[i]!.y + sizes[i]!.height / 2),
+    });
   });
 }

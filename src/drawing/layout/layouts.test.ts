@@ -14,8 +14,12 @@ import { seeded } from './random';
 
 const types = Object.keys(shapeOf) as Entity['type'][];
 const entity = (i: number): Entity => ({ id: `e${i}`, type: types[i % types.length]!, name: `Entity number ${i * 37}` });
-const tie = (i: number, from: number, to: number, type: RelationshipType = 'owns'): Relationship => ({ id: `r${i}`, type, from: `e${from}`, to: `e${to}`, claims: [] });
-const partOf = (entities: number, pairs: readonly (readonly [number, number])[]): DatasetPart => ({ entities: Array.from({ length: entities }, (_, i) => entity(i)), relationships: pairs.map(([a, b], i) => tie(i, a, b)), sources: [] });
+const tie = (i: number, from: number, to: number, type: RelationshipType = 'owns'): Relationship => ({
+  id: `r${i}`, type, from: `e${from}`, to: `e${to}`, claims: [],
+});
+const partOf = (entities: number, pairs: readonly (readonly [number, number])[]): DatasetPart => ({
+  entities: Array.from({ length: entities }, (_, i) => entity(i)), relationships: pairs.map(([a, b], i) => tie(i, a, b)), sources: [],
+});
 
 /** A seeded part with a chain, further ties, a pair by itself and loose entities. */
 function someCase(n: number, m: number, seed: number): DatasetPart {
@@ -28,7 +32,8 @@ function boxesOf(part: DatasetPart, positions: ReadonlyMap<string, Position>): M
   return new Map(part.entities.map((e) => [e.id, { ...boxOf(e, 'compact'), ...positions.get(e.id)! }]));
 }
 
-const organic = (part: DatasetPart, more: Partial<Parameters<typeof layoutOrganic>[0]> = {}) => layoutOrganic({ part, detail: 'compact', aspect: 1.5, effort: 0.1, ...more });
+const organic = (part: DatasetPart, more: Partial<Parameters<typeof layoutOrganic>[0]> = {}) =>
+  layoutOrganic({ part, detail: 'compact', aspect: 1.5, effort: 0.1, ...more });
 
 describe('the organic layout', () => {
   test('the same request gives the same picture, another seed another one', () => {
@@ -76,7 +81,14 @@ describe('the organic layout', () => {
     const aspectOf = (aspect: number) => {
       const boxes = [...boxesOf(part, organic(part, { aspect })).values()];
       const extent = (low: number[], high: number[]) => Math.max(...high) - Math.min(...low);
-      return extent(boxes.map((b) => b.x - b.width / 2), boxes.map((b) => b.x + b.width / 2)) / extent(boxes.map((b) => b.y - b.height / 2), boxes.map((b) => b.y + b.height / 2));
+      return (
+        extent(
+          boxes.map((b) => b.x - b.width / 2), boxes.map((b) => b.x + b.width / 2),
+        )
+        / extent(
+          boxes.map((b) => b.y - b.height / 2), boxes.map((b) => b.y + b.height / 2),
+        )
+      );
     };
     expect(aspectOf(2.5)).toBeGreaterThan(aspectOf(1) * 1.5);
   });
@@ -97,7 +109,8 @@ describe('the layout of a trace', () => {
   test('A stands left of everything, B right of it, hops in order between, none on another', () => {
     const at = layoutRoute({ part, detail: 'full', aspect: 1.5, routes });
     const x = (i: number) => at.get(`e${i}`)!.x;
-    for (const route of routes) for (let i = 1; i < route.length; i++) expect(at.get(route[i]!)!.x).toBeGreaterThan(at.get(route[i - 1]!)!.x);
+    for (const route of routes)
+      for (let i = 1; i < route.length; i++) expect(at.get(route[i]!)!.x).toBeGreaterThan(at.get(route[i - 1]!)!.x);
     expect(Math.abs(x(1))).toBeLessThan(60);
     expect([at.get('e0')!.y, at.get('e4')!.y]).toEqual([0, 0]);
     const boxes = new Map(part.entities.map((e) => [e.id, { ...boxOf(e, 'full'), ...at.get(e.id)! }]));
@@ -139,9 +152,13 @@ describe('the search', () => {
   test('segments and boxes are told apart as by sampling', () => {
     const whole = fc.integer({ min: -20, max: 20 });
     fc.assert(fc.property(whole, whole, whole, whole, whole, whole, (ax, ay, bx, by, x, y) => {
-      const inside = Array.from({ length: 401 }, (_, i) => i / 400).some((t) => Math.abs(ax + (bx - ax) * t - x) < 5.9 && Math.abs(ay + (by - ay) * t - y) < 2.9);
+      const inside = Array.from({ length: 401 }, (_, i) => i / 400).some(
+        (t) => Math.abs(ax + (bx - ax) * t - x) < 5.9 && Math.abs(ay + (by - ay) * t - y) < 2.9,
+      );
       if (inside) expect(lineInBox(ax, ay, bx, by, x, y, 6, 3)).toBe(true);
-      const near = Array.from({ length: 401 }, (_, i) => i / 400).some((t) => Math.abs(ax + (bx - ax) * t - x) < 6.2 && Math.abs(ay + (by - ay) * t - y) < 3.2);
+      const near = Array.from({ length: 401 }, (_, i) => i / 400).some(
+        (t) => Math.abs(ax + (bx - ax) * t - x) < 6.2 && Math.abs(ay + (by - ay) * t - y) < 3.2,
+      );
       if (!near) expect(lineInBox(ax, ay, bx, by, x, y, 6, 3)).toBe(false);
     }));
     expect(segmentsCross(0, 0, 10, 10, 0, 10, 10, 0)).toBe(true);
@@ -178,7 +195,10 @@ describe('a picture that is kept', () => {
     const crossed = new Map([['e0', { x: 0, y: 0 }], ['e1', { x: 600, y: 400 }], ['e2', { x: 0, y: 400 }], ['e3', { x: 600, y: 0 }]]);
     expect(drawnFaults(four, 'compact', crossed)).toMatchObject({ crossings: 1, linesUnderBoxes: 0, missingLabels: 0 });
     const walled = partOf(19, [[0, 1]]);
-    const wall = new Map([['e0', { x: 0, y: 0 }], ['e1', { x: 500, y: 0 }], ...Array.from({ length: 17 }, (_, i) => [`e${i + 2}`, { x: 250, y: (i - 8) * 24 }] as const)]);
+    const wall = new Map([
+      ['e0', { x: 0, y: 0 }], ['e1', { x: 500, y: 0 }],
+      ...Array.from({ length: 17 }, (_, i) => [`e${i + 2}`, { x: 250, y: (i - 8) * 24 }] as const),
+    ]);
     const faults = drawnFaults(walled, 'compact', wall);
     expect(faults.linesUnderBoxes).toBeGreaterThan(0);
     expect(faults.entities).toEqual(expect.arrayContaining(['e0', 'e1', 'e10']));

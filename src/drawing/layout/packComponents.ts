@@ -50,8 +50,15 @@ function bestCorner(size: Size, placed: readonly Placed[], aspect: number): Corn
   const height = Math.max(0, ...ys);
   for (const y of ys) {
     for (const x of xs) {
-      const cost = Math.max(width, x + size.width) / aspect + Math.max(height, y + size.height) + Math.max(Math.max(width, x + size.width) / aspect, height, y + size.height);
-      if (cost < best.cost && placed.every((p) => x >= p.x + p.width || p.x >= x + size.width || y >= p.y + p.height || p.y >= y + size.height)) best = { x, y, cost };
+      const cost =
+        Math.max(width, x + size.width) / aspect
+        + Math.max(height, y + size.height)
+        + Math.max(Math.max(width, x + size.width) / aspect, height, y + size.height);
+      if (
+        cost < best.cost
+        && placed.every((p) => x >= p.x + p.width || p.x >= x + size.width || y >= p.y + p.height || p.y >= y + size.height)
+      )
+        best = { x, y, cost };
     }
   }
   return { x: best.x, y: best.y };

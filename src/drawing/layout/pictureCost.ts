@@ -28,7 +28,10 @@ export const defaultWeights: CostWeights = {
   length: 0.5,
 };
 
-/** Faults are graded, so that small moves can mend them: a box this far into another's margin, or a line this far into a box, is a whole fault. */
+/**
+ * Faults are graded, so that small moves can mend them: a box this far into another's margin, or a line this far into a box,
+ * is a whole fault.
+ */
 const SOFTNESS = 20;
 const DEEP = 16;
 const SLIGHT = 0.3;
@@ -189,12 +192,23 @@ export class PictureCost {
     let under = 0;
     let onLabel = 0;
     for (let e = 0; e < first.length; e++) {
-      if (left[e]! > xv + w + CLEARANCE || right[e]! < xv - w - CLEARANCE || top[e]! > yv + h + CLEARANCE || bottom[e]! < yv - h - CLEARANCE) continue;
+      if (
+        left[e]! > xv + w + CLEARANCE
+        || right[e]! < xv - w - CLEARANCE
+        || top[e]! > yv + h + CLEARANCE
+        || bottom[e]! < yv - h - CLEARANCE
+      )
+        continue;
       const a = first[e]!;
       const b = second[e]!;
       if (a === v || b === v) continue;
       under += lines[e]! * hiddenBy(x[a]!, y[a]!, x[b]!, y[b]!, xv, yv, w + CLEARANCE, h + CLEARANCE);
-      if (this.withLabels && Math.abs(labelX[e]! - xv) < w + labelWidth[e]! / 2 + 2 && Math.abs(labelY[e]! - yv) < h + labelHeight[e]! / 2 + 2) onLabel += lines[e]!;
+      if (
+        this.withLabels
+        && Math.abs(labelX[e]! - xv) < w + labelWidth[e]! / 2 + 2
+        && Math.abs(labelY[e]! - yv) < h + labelHeight[e]! / 2 + 2
+      )
+        onLabel += lines[e]!;
     }
     return under * this.weights.underBox + onLabel * this.weights.labelOnBox;
   }
@@ -216,7 +230,10 @@ export class PictureCost {
     return lines[e]! * (room + this.weights.length * length * Math.sqrt(length));
   }
 
-  /** What a bundle costs against all other bundles and foreign boxes. Bundles at v before this one are passed over where both would count the pair. */
+  /**
+   * What a bundle costs against all other bundles and foreign boxes. Bundles at v before this one are passed over where both would count
+   * the pair.
+   */
   private lineCost(e: number, v: number): number {
     const { first, second, halfWidth, halfHeight, lines, labelWidth, labelHeight } = this.problem;
     const { x, y, labelX, labelY, left, right, top, bottom, weights } = this;
@@ -299,7 +316,10 @@ export function lineInBox(ax: number, ay: number, bx: number, by: number, x: num
   return middle < reach && -middle < reach;
 }
 
-/** How much of a fault a line through a box is: 0 where it passes by, from 0.3 at its rim to 1.3 well inside. The box is given as in `lineInBox`. */
+/**
+ * How much of a fault a line through a box is: 0 where it passes by, from 0.3 at its rim to 1.3 well inside.
+ * The box is given as in `lineInBox`.
+ */
 function hiddenBy(ax: number, ay: number, bx: number, by: number, x: number, y: number, w: number, h: number): number {
   if ((ax < x - w && bx < x - w) || (ax > x + w && bx > x + w)) return 0;
   if ((ay < y - h && by < y - h) || (ay > y + h && by > y + h)) return 0;

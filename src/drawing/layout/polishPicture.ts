@@ -55,7 +55,10 @@ function frameOf(positions: ReadonlyMap<string, Position>, size: ReadonlyMap<str
 }
 
 /** The picture with one faulty entity (now and then any) moved to a free place nearby, or nothing where the place drawn is taken. */
-function movedOne(request: PolishRequest, at: ReadonlyMap<string, Position>, size: ReadonlyMap<string, Size>, frame: Frame, faulty: readonly string[], random: Random): Map<string, Position> | undefined {
+function movedOne(
+  request: PolishRequest, at: ReadonlyMap<string, Position>, size: ReadonlyMap<string, Size>, frame: Frame, faulty: readonly string[],
+  random: Random,
+): Map<string, Position> | undefined {
   const from = faulty.length > 0 && random() < 0.8 ? faulty : request.part.entities.map((e) => e.id);
   const id = from[Math.floor(random() * from.length)]!;
   const reach = random();
@@ -66,7 +69,8 @@ function movedOne(request: PolishRequest, at: ReadonlyMap<string, Position>, siz
 
 function isFree(id: string, { x, y }: Position, at: ReadonlyMap<string, Position>, size: ReadonlyMap<string, Size>, frame: Frame): boolean {
   const { width, height } = size.get(id)!;
-  if (x - width / 2 < frame.left || x + width / 2 > frame.right || y - height / 2 < frame.top || y + height / 2 > frame.bottom) return false;
+  if (x - width / 2 < frame.left || x + width / 2 > frame.right || y - height / 2 < frame.top || y + height / 2 > frame.bottom)
+    return false;
   return [...at].every(([other, p]) => {
     const box = size.get(other)!;
     return other === id || Math.abs(p.x - x) >= (box.width + width) / 2 + GAP || Math.abs(p.y - y) >= (box.height + height) / 2 + GAP;

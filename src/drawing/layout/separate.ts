@@ -100,11 +100,15 @@ function toFreePlace(boxes: Boxes, i: number, gap: number, kept: RBush<Edges>, t
   if (free(0, 0)) return;
   const spots = SPOTS.map((side) => ({ side, key: `${side} ${Math.round(fromX / side)} ${Math.round(fromY / side)}` }));
   const step = Math.max(4, Math.round(boxes.halfHeight[i]! / 2));
-  const from = spots.reduce<Tried>((most, { key }) => ((tried.get(key)?.ring ?? 0) > most.ring ? tried.get(key)! : most), { ring: 1, k: 0 });
+  const from = spots.reduce<Tried>((most, { key }) => ((tried.get(key)?.ring ?? 0) > most.ring ? tried.get(key)! : most), {
+    ring: 1, k: 0,
+  });
   for (let { ring, k } = from; ; ring++, k = 0) {
     for (; k <= ring; k++) {
       const [far, near] = [ring * step, k * step];
-      for (const [dx, dy] of [[near, -far], [near, far], [-near, -far], [-near, far], [far, near], [-far, near], [far, -near], [-far, -near]] as const) {
+      for (const [dx, dy] of [
+        [near, -far], [near, far], [-near, -far], [-near, far], [far, near], [-far, near], [far, -near], [-far, -near],
+      ] as const) {
         if (!free(dx, dy)) continue;
         for (const { side, key } of spots) if (ring * step > side) tried.set(key, { ring, k });
         return;

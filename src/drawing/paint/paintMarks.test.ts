@@ -9,7 +9,10 @@ import { paintPicture, paintStyle } from '.';
 
 const plain = buildScene({ part: testDataset, positions: new Map(Object.entries(testPositions)), detail: 'full' });
 const route = testAnswer.routes[1]!;
-const traced = withEmphasis(plain, { selection: { kind: 'entity', id: 'panda' }, route: { entities: route.entities, relationships: route.hops.flatMap((h) => h.relationships.map((r) => r.id)) } });
+const traced = withEmphasis(plain, {
+  selection: { kind: 'entity', id: 'panda' },
+  route: { entities: route.entities, relationships: route.hops.flatMap((h) => h.relationships.map((r) => r.id)) },
+});
 
 /** Pixels by colour as hex, of what a painting leaves on a canvas. */
 function painted(scene: Scene, palette: Palette) {
@@ -28,7 +31,9 @@ function painted(scene: Scene, palette: Palette) {
   };
 }
 
-test.each([['light', light], ['dark', dark]] as const)('a route lies under the highlighter, and nothing else does, in the %s theme', (_, palette) => {
+test.each([
+  ['light', light], ['dark', dark],
+] as const)('a route lies under the highlighter, and nothing else does, in the %s theme', (_, palette) => {
   expect(painted(plain, palette).count(palette.highlight)).toBe(0);
   expect(painted(traced, palette).count(palette.highlight)).toBeGreaterThan(1500);
 });

@@ -21,7 +21,9 @@ export function paintPicture(ctx: PaintContext, marks: readonly Mark[], frame: R
 }
 
 /** The same with a pause after each of the marks; nobody else may paint on the context meanwhile. */
-export function* paintPictureStepwise(ctx: PaintContext, marks: readonly Mark[], frame: Rect, style: PaintStyle, scale: number): Steps<void> {
+export function* paintPictureStepwise(
+  ctx: PaintContext, marks: readonly Mark[], frame: Rect, style: PaintStyle, scale: number,
+): Steps<void> {
   ctx.save();
   ctx.scale(scale, scale);
   ctx.translate(-frame.x, -frame.y);

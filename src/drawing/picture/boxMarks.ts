@@ -58,10 +58,16 @@ function joinedMarks(box: SceneBox, others: number): Mark[] {
 export function plateMarks(text: string, x: number, y: number): Mark[] {
   const width = plateWidth(text);
   const [r, right, bottom] = [3, x + width, y + TAG_HEIGHT];
-  const d = `M${short(x + r)} ${short(y)}H${short(right - r)}Q${short(right)} ${short(y)} ${short(right)} ${short(y + r)}V${short(bottom - r)}Q${short(right)} ${short(bottom)} ${short(right - r)} ${short(bottom)}H${short(x + r)}Q${short(x)} ${short(bottom)} ${short(x)} ${short(bottom - r)}V${short(y + r)}Q${short(x)} ${short(y)} ${short(x + r)} ${short(y)}Z`;
+  const d = `M${short(x + r)} ${short(y)}H${short(right - r)}Q${short(right)} ${short(y)} ${short(right)} `
+    + `${short(y + r)}V${short(bottom - r)}Q${short(right)} ${short(bottom)} ${short(right - r)} `
+    + `${short(bottom)}H${short(x + r)}Q${short(x)} ${short(bottom)} ${short(x)} ${short(bottom - r)}V${short(y + r)}Q${short(x)} `
+    + `${short(y)} ${short(x + r)} ${short(y)}Z`;
   return [
     { kind: 'path', d, fill: 'paper', stroke: 'ink', strokeWidth: 0.75 },
-    { kind: 'text', text, x: x + width / 2, y: y + TAG_HEIGHT / 2 + fonts[TAG_FONT].size * TAG_SCALE * 0.35, font: TAG_FONT, colour: 'ink', anchor: 'middle', scale: TAG_SCALE },
+    {
+      kind: 'text', text, x: x + width / 2, y: y + TAG_HEIGHT / 2 + fonts[TAG_FONT].size * TAG_SCALE * 0.35, font: TAG_FONT, colour: 'ink',
+      anchor: 'middle', scale: TAG_SCALE,
+    },
   ];
 }
 
@@ -73,10 +79,16 @@ function plateWidth(text: string): number {
 const RING_GAP = 2;
 const RING_WIDTH = 1.25;
 
-/** The ring around a box whose removal, with that of the others of its set, leaves no route. Never pale, and above labels, which keep so far from boxes. */
+/**
+ * The ring around a box whose removal, with that of the others of its set, leaves no route.
+ * Never pale, and above labels, which keep so far from boxes.
+ */
 export function boxRingMark(box: Pick<SceneBox, 'x' | 'y' | 'width' | 'height' | 'shape'>): PathMark {
   const away = 2 * RING_GAP + RING_WIDTH;
-  return { kind: 'path', d: outlinePath({ ...box, width: box.width + away, height: box.height + away }), stroke: 'ink', strokeWidth: RING_WIDTH, round: true };
+  return {
+    kind: 'path', d: outlinePath({ ...box, width: box.width + away, height: box.height + away }), stroke: 'ink', strokeWidth: RING_WIDTH,
+    round: true,
+  };
 }
 
 /** The highlighter's stroke around a box of a route. */
@@ -91,12 +103,17 @@ export function boxGroundMark(box: SceneBox): PathMark {
 
 /** A box's outline and fill. */
 export function boxOutlineMark(box: SceneBox): PathMark {
-  return { kind: 'path', d: outlinePath(box), fill: box.selected ? 'selected' : (box.figure?.tint ?? 'box'), stroke: 'ink', strokeWidth: OUTLINE_WIDTH, round: true };
+  return {
+    kind: 'path', d: outlinePath(box), fill: box.selected ? 'selected' : (box.figure?.tint ?? 'box'), stroke: 'ink',
+    strokeWidth: OUTLINE_WIDTH, round: true,
+  };
 }
 
 /** A whole box on its ground, as pale as its emphasis and its end ask. */
 export function boxMark(box: SceneBox, title?: string): GroupMark {
-  return group([boxGroundMark(box), ...boxInsideMarks(box, boxContentMarks(box))], { of: box.standsFor ?? { kind: 'entity', id: box.entity }, ...(title === undefined ? {} : { title }) });
+  return group([boxGroundMark(box), ...boxInsideMarks(box, boxContentMarks(box))], {
+    of: box.standsFor ?? { kind: 'entity', id: box.entity }, ...(title === undefined ? {} : { title }),
+  });
 }
 
 /** A box's outline and fill with what stands inside of it, as pale as each is drawn. */
@@ -124,7 +141,8 @@ export function opacityOf({ emphasis, ended }: { emphasis: SceneBox['emphasis'];
 
 /** A full circle as path data. */
 export function circle(x: number, y: number, r: number): string {
-  return `M${short(x - r)} ${short(y)}A${short(r)} ${short(r)} 0 1 1 ${short(x + r)} ${short(y)}A${short(r)} ${short(r)} 0 1 1 ${short(x - r)} ${short(y)}Z`;
+  return `M${short(x - r)} ${short(y)}A${short(r)} ${short(r)} 0 1 1 ${short(x + r)} ${short(y)}A${short(r)} ${short(r)} 0 1 1 `
+    + `${short(x - r)} ${short(y)}Z`;
 }
 
 /** At most two decimals, the same on any machine. */

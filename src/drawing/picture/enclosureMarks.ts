@@ -6,7 +6,10 @@ import { group, type Mark } from './mark';
 const OUTLINE = 1.5;
 const FILL_OPACITY = 0.09;
 
-/** A venture's enclosure: a pale ground and an outline in the colour of ventures. Its label is the venture's own box, or the lines that lead there. */
+/**
+ * A venture's enclosure: a pale ground and an outline in the colour of ventures.
+ * Its label is the venture's own box, or the lines that lead there.
+ */
 export function enclosureMarks({ corners }: SceneEnclosure): Mark[] {
   const d = rounded(corners);
   return [
@@ -25,5 +28,7 @@ function rounded(corners: SceneEnclosure['corners']): string {
     const [ox, oy] = [(dy / length) * RADIUS, (-dx / length) * RADIUS];
     return { from: { x: a.x + ox, y: a.y + oy }, to: { x: b.x + ox, y: b.y + oy } };
   });
-  return `${sides.map(({ from, to }, i) => `${i === 0 ? 'M' : `A${RADIUS} ${RADIUS} 0 0 1 `}${short(from.x)} ${short(from.y)}L${short(to.x)} ${short(to.y)}`).join('')}A${RADIUS} ${RADIUS} 0 0 1 ${short(sides[0]!.from.x)} ${short(sides[0]!.from.y)}Z`;
+  const at = ({ x, y }: { x: number; y: number }) => `${short(x)} ${short(y)}`;
+  const round = `A${RADIUS} ${RADIUS} 0 0 1 `;
+  return `M${sides.map(({ from, to }) => `${at(from)}L${at(to)}`).join(round)}${round}${at(sides[0]!.from)}Z`;
 }

@@ -35,7 +35,9 @@ export function legendMarks(legend: Legend, left: number, top: number, width: nu
       const wide = item.width + SIGN_GAP + measureText(item.label, 'legend');
       if (x > left && x + wide > left + width) [x, row] = [left, row + 1];
       const y = top + row * ROW_HEIGHT + ROW_HEIGHT / 2;
-      marks.push(...item.sign(x, y), { kind: 'text', text: item.label, x: x + item.width + SIGN_GAP, y: y + 3.9, font: 'legend', colour: 'ink' });
+      marks.push(...item.sign(x, y), {
+        kind: 'text', text: item.label, x: x + item.width + SIGN_GAP, y: y + 3.9, font: 'legend', colour: 'ink',
+      });
       x += wide + ITEM_GAP;
     }
     row += 1;
@@ -45,10 +47,12 @@ export function legendMarks(legend: Legend, left: number, top: number, width: nu
 
 function typeItems({ entityTypes }: Legend): LegendItem[] {
   return entityTypes.map(({ type, label }) => ({
-    label,
-    width: 26,
+    label, width: 26,
     sign: (x, y) => [
-      { kind: 'path', d: outlinePath({ x: x + 13, y, width: 26, height: 16, shape: shapeOf[type] }), fill: 'box', stroke: 'ink', strokeWidth: 1, round: true },
+      {
+        kind: 'path', d: outlinePath({ x: x + 13, y, width: 26, height: 16, shape: shapeOf[type] }), fill: 'box', stroke: 'ink',
+        strokeWidth: 1, round: true,
+      },
       iconMark(iconOf(type), x + 13, y, 10, 'ink'),
     ],
   }));
@@ -60,11 +64,13 @@ function lineItems(legend: Legend): LegendItem[] {
   if (solid.length > 0) items.push(lineItem(solid.join(' or '), 'ink', []));
   for (const status of legend.statuses) {
     const { dash, mark, cap } = statusLines[status];
-    if (dash.length > 0) items.push(lineItem(status, 'ink', dash, cap === 'round', (x, y) => (mark ? statusMarks(mark, { x: x + LINE_WIDTH / 2, y }) : [])));
+    if (dash.length > 0)
+      items.push(lineItem(status, 'ink', dash, cap === 'round', (x, y) => (mark ? statusMarks(mark, { x: x + LINE_WIDTH / 2, y }) : [])));
   }
   if (legend.ended) items.push(faded(lineItem('ended (paler, with its year)', 'ink', [])));
   if (legend.shares) items.push(shareItem());
-  if (legend.computed) items.push(lineItem('computed, not recorded', 'ink', [], false, (x, y) => statusMarks('computed', { x: x + LINE_WIDTH / 2, y })));
+  if (legend.computed)
+    items.push(lineItem('computed, not recorded', 'ink', [], false, (x, y) => statusMarks('computed', { x: x + LINE_WIDTH / 2, y })));
   if (legend.possibly) items.push({ label: 'may not have held then', width: 12, sign: (x, y) => possiblyMarks(x + 6, y, 'ink') });
   if (legend.joined) items.push({ label: 'several entries drawn as one', width: 18, sign: (x, y) => plateMarks('×2', x, y - 6) });
   if (legend.ring) items.push(ringItem());
@@ -75,7 +81,10 @@ function lineItems(legend: Legend): LegendItem[] {
 
 function ringItem(): LegendItem {
   const box = (x: number, y: number) => ({ x: x + 13, y, width: 16, height: 7, shape: 'rounded' as const });
-  return { label: 'ringed: without these, no route', width: 26, sign: (x, y) => [boxRingMark(box(x, y)), { kind: 'path', d: outlinePath(box(x, y)), fill: 'box', stroke: 'ink', strokeWidth: 1 }] };
+  return {
+    label: 'ringed: without these, no route', width: 26,
+    sign: (x, y) => [boxRingMark(box(x, y)), { kind: 'path', d: outlinePath(box(x, y)), fill: 'box', stroke: 'ink', strokeWidth: 1 }],
+  };
 }
 
 function enclosureItem(): LegendItem {
@@ -84,17 +93,26 @@ function enclosureItem(): LegendItem {
 }
 
 /** What the figure on the boxes is called. */
-export const figureLabels = { degree: 'ties to others', betweenness: 'share of all shortest routes that pass it', community: 'community', component: 'part tied together' } as const;
+export const figureLabels = {
+  degree: 'ties to others', betweenness: 'share of all shortest routes that pass it', community: 'community',
+  component: 'part tied together',
+} as const;
 
 /** The grounds that boxes have by a figure: one item each for groups, one ramp for amounts; the number in the corner says the same. */
 function figureItems({ figure: shown }: Legend): LegendItem[] {
   if (!shown) return [];
   const label = figureLabels[shown.figure];
-  const ground = (x: number, y: number, fill: Colour): Mark => ({ kind: 'path', d: `M${short(x)} ${short(y - 6)}H${short(x + 14)}V${short(y + 6)}H${short(x)}Z`, fill, stroke: 'ink', strokeWidth: 0.75 });
-  if (isGroup(shown.figure)) return shown.grounds.map(({ tint, tag }) => ({ label: `${label} ${tag}`, width: 14, sign: (x, y) => [ground(x, y, tint)] }));
+  const ground = (x: number, y: number, fill: Colour): Mark => ({
+    kind: 'path', d: `M${short(x)} ${short(y - 6)}H${short(x + 14)}V${short(y + 6)}H${short(x)}Z`, fill, stroke: 'ink', strokeWidth: 0.75,
+  });
+  if (isGroup(shown.figure))
+    return shown.grounds.map(({ tint, tag }) => ({ label: `${label} ${tag}`, width: 14, sign: (x, y) => [ground(x, y, tint)] }));
   if (shown.sized) return [{ label: `larger, and the number in the corner: ${label}`, width: 0, sign: () => [] }];
   const width = shown.grounds.length * 14;
-  return [{ label: `darker, and the number in the corner: ${label}`, width, sign: (x, y) => shown.grounds.map(({ tint }, i) => ground(x + i * 14, y, tint)) }];
+  return [{
+    label: `darker, and the number in the corner: ${label}`, width,
+    sign: (x, y) => shown.grounds.map(({ tint }, i) => ground(x + i * 14, y, tint)),
+  }];
 }
 
 /** A sample of a line. */
@@ -104,9 +122,11 @@ function across(x: number, y: number): string {
 
 function lineItem(label: string, stroke: Colour, dash: readonly number[], round = false, sign: LegendItem['sign'] = () => []): LegendItem {
   return {
-    label,
-    width: LINE_WIDTH,
-    sign: (x, y) => [{ kind: 'path', d: across(x, y), stroke, strokeWidth: 2, ...(dash.length > 0 ? { dash } : {}), ...(round ? { round } : {}) }, ...sign(x, y)],
+    label, width: LINE_WIDTH,
+    sign: (x, y) => [
+      { kind: 'path', d: across(x, y), stroke, strokeWidth: 2, ...(dash.length > 0 ? { dash } : {}), ...(round ? { round } : {}) },
+      ...sign(x, y),
+    ],
   };
 }
 
@@ -115,9 +135,22 @@ function faded(item: LegendItem): LegendItem {
 }
 
 function shareItem(): LegendItem {
-  return { label: 'wider: larger share', width: LINE_WIDTH, sign: (x, y) => [{ kind: 'path', d: `M${short(x)} ${short(y - 0.6)}L${short(x + LINE_WIDTH)} ${short(y - 2)}V${short(y + 2)}L${short(x)} ${short(y + 0.6)}Z`, fill: 'ink' }] };
+  return {
+    label: 'wider: larger share', width: LINE_WIDTH,
+    sign: (x, y) => [{
+      kind: 'path',
+      d: `M${short(x)} ${short(y - 0.6)}L${short(x + LINE_WIDTH)} ${short(y - 2)}V${short(y + 2)}L${short(x)} ${short(y + 0.6)}Z`,
+      fill: 'ink',
+    }],
+  };
 }
 
 function highlightItem(): LegendItem {
-  return { label: 'route', width: LINE_WIDTH, sign: (x, y) => [{ kind: 'path', d: across(x, y), stroke: 'highlight', strokeWidth: HIGHLIGHT_LINE }, { kind: 'path', d: across(x, y), stroke: 'ink', strokeWidth: 1.5 }] };
+  return {
+    label: 'route', width: LINE_WIDTH,
+    sign: (x, y) => [
+      { kind: 'path', d: across(x, y), stroke: 'highlight', strokeWidth: HIGHLIGHT_LINE },
+      { kind: 'path', d: across(x, y), stroke: 'ink', strokeWidth: 1.5 },
+    ],
+  };
 }

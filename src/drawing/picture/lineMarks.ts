@@ -45,7 +45,10 @@ export function lineHighlightMark(line: SceneLine): PathMark {
 export function lineMarks(line: SceneLine): Mark[] {
   const { dash, cap } = statusLines[line.status];
   const d = wayPath(shortened(line));
-  const stroke = { kind: 'path', d, stroke: line.family, strokeWidth: line.selected ? line.width + 1 : line.width, ...(dash.length > 0 ? { dash } : {}), ...(cap === 'round' ? { round: true } : {}) } as const;
+  const stroke = {
+    kind: 'path', d, stroke: line.family, strokeWidth: line.selected ? line.width + 1 : line.width, ...(dash.length > 0 ? { dash } : {}),
+    ...(cap === 'round' ? { round: true } : {}),
+  } as const;
   const strokes: Mark[] = line.computed ? [{ ...stroke, strokeWidth: 4 }, { ...stroke, stroke: 'paper', strokeWidth: 2 }] : [stroke];
   return line.arrow ? [...strokes, arrowMark(line)] : strokes;
 }
@@ -72,7 +75,9 @@ function labelMarks(label: SceneLabel, colour: Colour, fade = 1): Mark[] {
   const texts: Mark[] = label.text === '' ? [] : [{ kind: 'text', text: label.text, x: left, y: baseline, font: 'label', colour }];
   if (label.notes !== undefined) {
     const x = left + (label.text === '' ? 0 : measureText(label.text, 'label') + NOTE_GAP);
-    texts.push({ kind: 'text', text: label.notes, x, y: baseline - fonts.label.size * NOTE_RAISE, font: 'label', colour: 'ink', scale: NOTE_SCALE });
+    texts.push({
+      kind: 'text', text: label.notes, x, y: baseline - fonts.label.size * NOTE_RAISE, font: 'label', colour: 'ink', scale: NOTE_SCALE,
+    });
   }
   if (label.possibly) texts.push(...possiblyMarks(left + width - POSSIBLY_RADIUS, label.y, colour));
   return [plate(label), veiled(texts, fade)];
@@ -103,8 +108,11 @@ export function statusMarks(kind: MarkKind, at: Position): Mark[] {
 
 function crossMarks({ x, y }: Position): Mark[] {
   const r = 3.6;
-  const d = `M${short(x - r)} ${short(y - r)}L${short(x + r)} ${short(y + r)}M${short(x + r)} ${short(y - r)}L${short(x - r)} ${short(y + r)}`;
-  return [{ kind: 'path', d: circle(x, y, MARK_RADIUS), fill: 'paper' }, { kind: 'path', d, stroke: 'denied', strokeWidth: 2.2, round: true }];
+  const d = `M${short(x - r)} ${short(y - r)}L${short(x + r)} ${short(y + r)}M${short(x + r)} ${short(y - r)}L${short(x - r)} `
+    + `${short(y + r)}`;
+  return [
+    { kind: 'path', d: circle(x, y, MARK_RADIUS), fill: 'paper' }, { kind: 'path', d, stroke: 'denied', strokeWidth: 2.2, round: true },
+  ];
 }
 
 /** The mark that a line's status or origin asks for. */

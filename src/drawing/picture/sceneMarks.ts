@@ -49,7 +49,11 @@ function strokes(line: SceneLine): GroupMark {
 /** A layer beneath everything, so that what is lit up there covers no arrow. Boxes first, each in the scene's order. */
 function hitMarks({ boxes, lines }: Scene, titles?: SceneTitles): GroupMark[] {
   return [
-    ...boxes.map((b) => group([{ kind: 'path', d: outlinePath(b), styled: 'hit' }], { of: b.standsFor ?? { kind: 'entity', id: b.entity }, ...boxTitle(b, titles) })),
+    ...boxes.map((b) =>
+      group([{ kind: 'path', d: outlinePath(b), styled: 'hit' }], {
+        of: b.standsFor ?? { kind: 'entity', id: b.entity }, ...boxTitle(b, titles),
+      }),
+    ),
     ...lines.map((l) => lineGroup(l, [{ kind: 'path', d: wayPath(l), styled: 'hit' }], titles)),
   ];
 }

@@ -16,15 +16,26 @@ function madeUp(count: number): { part: DatasetPart; positions: Map<string, Posi
   const random = seeded(count);
   const below = (n: number) => Math.floor(random() * n);
   const columns = Math.ceil(Math.sqrt(count));
-  const positions = new Map(Array.from({ length: count }, (_, i) => [`e${i}`, { x: (i % columns) * STEP.x + below(60), y: Math.floor(i / columns) * STEP.y + below(40) }]));
+  const positions = new Map(
+    Array.from({ length: count }, (_, i) => [
+      `e${i}`, { x: (i % columns) * STEP.x + below(60), y: Math.floor(i / columns) * STEP.y + below(40) },
+    ]),
+  );
   const nearTo = (i: number) => i + (below(2 * NEAR + 1) - NEAR) * columns + below(2 * NEAR + 1) - NEAR;
   const otherEnd = (i: number) => Math.max(0, Math.min(count - 1, below(5) > 0 ? nearTo(i) : below(count)));
-  const claims: Claim[][] = [[{ source: 's', stance: 'asserts' }], [{ source: 's', stance: 'alleges' }], [{ source: 's', stance: 'denies' }]];
+  const claims: Claim[][] = [
+    [{ source: 's', stance: 'asserts' }], [{ source: 's', stance: 'alleges' }], [{ source: 's', stance: 'denies' }],
+  ];
   const relationships = Array.from({ length: count * RELATIONSHIPS_EACH }, (_, i) => {
     const from = below(count);
-    return { id: `r${i}`, type: relationshipTypeIds[below(relationshipTypeIds.length)]!, from: `e${from}`, to: `e${otherEnd(from)}`, claims: claims[below(claims.length)]! };
+    return {
+      id: `r${i}`, type: relationshipTypeIds[below(relationshipTypeIds.length)]!, from: `e${from}`, to: `e${otherEnd(from)}`,
+      claims: claims[below(claims.length)]!,
+    };
   });
-  const entities = Array.from({ length: count }, (_, i) => ({ id: `e${i}`, type: entityTypeIds[below(entityTypeIds.length)]!, name: `Northern Telecom Trading ${i}` }));
+  const entities = Array.from({ length: count }, (_, i) => ({
+    id: `e${i}`, type: entityTypeIds[below(entityTypeIds.length)]!, name: `Northern Telecom Trading ${i}`,
+  }));
   return { part: { entities, relationships, sources: [{ id: 's', title: 'S', publisher: 'P', kind: 'news' }] }, positions };
 }
 
@@ -56,7 +67,10 @@ function longestStep(input: SceneInput): string {
 function rowOf(count: number): string {
   const input = madeUp(count);
   const before = buildScene(input);
-  const cells = [`${count} / ${count * RELATIONSHIPS_EACH}`, fastest(() => buildScene(input)), longestStep(input), fastest(() => sketchScene(input)), fastest(() => sketchScene(input, before))];
+  const cells = [
+    `${count} / ${count * RELATIONSHIPS_EACH}`, fastest(() => buildScene(input)), longestStep(input), fastest(() => sketchScene(input)),
+    fastest(() => sketchScene(input, before)),
+  ];
   return `| ${cells.join(' | ')} |`;
 }
 
@@ -65,6 +79,8 @@ function rowOf(count: number): string {
  * first one and one of a chart that was placed before, and its longest step. Milliseconds, the best of three.
  */
 export async function benchScene(): Promise<string> {
-  const head = ['| entities / relationships | buildScene | its longest step | sketchScene | after a scene |', '| --- | ---: | ---: | ---: | ---: |'];
+  const head = [
+    '| entities / relationships | buildScene | its longest step | sketchScene | after a scene |', '| --- | ---: | ---: | ---: | ---: |',
+  ];
   return [...head, ...SIZES.map(rowOf)].join('\n');
 }

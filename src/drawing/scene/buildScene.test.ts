@@ -37,7 +37,9 @@ test('status, share and end of a relationship are seen on its line', () => {
 
 test('a source that is set aside weakens what it alone confirmed', () => {
   expect(lineOf('cheo-operates').status).toBe('confirmed');
-  expect(lineOf('cheo-operates', buildScene({ part: testDataset, positions, filter: { withoutSources: ['the-hill'] } })).status).toBe('reported');
+  expect(lineOf('cheo-operates', buildScene({ part: testDataset, positions, filter: { withoutSources: ['the-hill'] } })).status).toBe(
+    'reported',
+  );
 });
 
 test('off a route everything is dimmed, and nothing is left out', () => {
@@ -74,7 +76,9 @@ test('footnote numbers that follow one another are drawn together', () => {
 });
 
 test('what was derived is drawn as a double line marked Σ, never as what was recorded', () => {
-  const derived = buildScene({ part: testDataset, positions, derived: new Map([['otmt-owns', { standsFor: { kind: 'entity', id: 'otmt' }, sentence: 'In effect.' }]]) });
+  const derived = buildScene({
+    part: testDataset, positions, derived: new Map([['otmt-owns', { standsFor: { kind: 'entity', id: 'otmt' }, sentence: 'In effect.' }]]),
+  });
   const line = lineOf('otmt-owns', derived);
   expect(line).toMatchObject({ computed: true, mark: expect.any(Object) as unknown });
   const strokes = (l: typeof line) => lineMarks(l).filter((m) => m.kind === 'path' && m.stroke !== undefined).length;
@@ -105,11 +109,17 @@ describe('of what is out of all reason', () => {
   const crowd = (count: number, name = 'Oak'): DatasetPart => ({
     sources: [{ id: 's', title: 'S', publisher: 'P', kind: 'news' }],
     entities: Array.from({ length: count }, (_, i) => ({ id: `e${i}`, type: 'company', name: `${name} ${i}` })),
-    relationships: Array.from({ length: 2 * count }, (_, i) => ({ id: `r${i}`, type: 'owns', from: `e${(i * 7) % count}`, to: i < count ? 'e0' : `e${i % count}`, label: name, claims })),
+    relationships: Array.from({ length: 2 * count }, (_, i) => ({
+      id: `r${i}`, type: 'owns', from: `e${(i * 7) % count}`, to: i < count ? 'e0' : `e${i % count}`, label: name, claims,
+    })),
   });
-  const at = (count: number, place: (i: number) => Position) => new Map(Array.from({ length: count }, (_, i) => [`e${i}`, place(i)] as const));
+  const at = (count: number, place: (i: number) => Position) =>
+    new Map(Array.from({ length: count }, (_, i) => [`e${i}`, place(i)] as const));
   const grid = (i: number) => ({ x: (i % 20) * 140, y: Math.floor(i / 20) * 60 });
-  const pair = { ...crowd(2), relationships: Array.from({ length: 1000 }, (_, i) => ({ id: `r${i}`, type: 'owns' as const, from: 'e0', to: 'e1', claims })) };
+  const pair = {
+    ...crowd(2),
+    relationships: Array.from({ length: 1000 }, (_, i) => ({ id: `r${i}`, type: 'owns' as const, from: 'e0', to: 'e1', claims })),
+  };
 
   test.each<[string, DatasetPart, ReadonlyMap<string, Position>]>([
     ['one entity a million units away', crowd(300), at(300, (i) => (i === 0 ? { x: FARTHEST, y: 0 } : grid(i)))],

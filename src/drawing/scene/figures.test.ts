@@ -29,9 +29,14 @@ test('a size grows the box around its text and says the number', () => {
 });
 
 test('the legend explains figures, rings and what held only possibly, and only where they are drawn', () => {
-  const scene = buildScene({ part, positions, possibly: new Set(['ab']), shown: { figure: 'community', as: 'colour', values: { a: 0, b: 1, c: 0 } }, emphasis: { ringed: ['b'] } });
+  const scene = buildScene({
+    part, positions, possibly: new Set(['ab']), shown: { figure: 'community', as: 'colour', values: { a: 0, b: 1, c: 0 } },
+    emphasis: { ringed: ['b'] },
+  });
   const labels = (of: typeof scene) => legendItems(legendOf(of)).lines.map((i) => i.label);
-  expect(labels(scene)).toEqual(expect.arrayContaining(['community 1', 'community 2', 'ringed: without these, no route', 'may not have held then']));
+  expect(labels(scene)).toEqual(
+    expect.arrayContaining(['community 1', 'community 2', 'ringed: without these, no route', 'may not have held then']),
+  );
   expect(labels(buildScene({ part, positions })).join()).not.toMatch(/community|ringed|possibly/);
 });
 

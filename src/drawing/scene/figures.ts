@@ -18,16 +18,25 @@ export function isGroup(figure: Figure): boolean {
  * ground or a size by the square root of their part of the largest drawn, so that few large ones leave differences among the small. The
  * number stands on every box, so that colour and size never stand alone. An entity without a value shows none.
  */
-export function figuresOf({ figure, as, values }: ShownFigure, entities: readonly Entity[]): Map<string, Pick<SceneBox, 'figure' | 'grown'>> {
+export function figuresOf(
+  { figure, as, values }: ShownFigure, entities: readonly Entity[],
+): Map<string, Pick<SceneBox, 'figure' | 'grown'>> {
   const most = Math.max(0, ...entities.map((e) => values[e.id] ?? 0));
   const known = entities.filter((e) => values[e.id] !== undefined);
-  return new Map(known.map(({ id }) => {
-    const value = values[id]!;
-    if (isGroup(figure)) return [id, { figure: shown(figure, GROUPS[value], String(value + 1)) }];
-    const part = most === 0 ? 0 : Math.sqrt(value / most);
-    const step = STEPS[Math.min(STEPS.length - 1, Math.floor(part * STEPS.length))];
-    return [id, as === 'size' ? { figure: shown(figure, undefined, tagOf(figure, value)), grown: Math.round(part * MOST_GROWN) } : { figure: shown(figure, step, tagOf(figure, value)) }];
-  }));
+  return new Map(
+    known.map(({ id }) => {
+      const value = values[id]!;
+      if (isGroup(figure)) return [id, { figure: shown(figure, GROUPS[value], String(value + 1)) }];
+      const part = most === 0 ? 0 : Math.sqrt(value / most);
+      const step = STEPS[Math.min(STEPS.length - 1, Math.floor(part * STEPS.length))];
+      return [
+        id,
+        as === 'size'
+          ? { figure: shown(figure, undefined, tagOf(figure, value)), grown: Math.round(part * MOST_GROWN) }
+          : { figure: shown(figure, step, tagOf(figure, value)) },
+      ];
+    }),
+  );
 }
 
 function shown(figure: Figure, tint: Tint | undefined, tag: string): SceneFigure {

@@ -6,8 +6,8 @@ import { fonts } from '../text';
 const ALONG = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82];
 
 /**
- * Signs alone (footnote numbers, the "?"), of a width in chart units, for a line that found no room for a label: where they cover the least of what
- * stands already. x and y of `taken` are centres. Cost: O(taken).
+ * Signs alone (footnote numbers, the "?"), of a width in chart units, for a line that found no room for a label: where they cover the least
+ * of what stands already. x and y of `taken` are centres. Cost: O(taken).
  */
 export function lastResort(way: Curve, width: number, taken: readonly Rect[]): SceneLabel {
   const size = { width: Math.ceil(width) + 2, height: fonts.label.lineHeight - 2 };

@@ -10,7 +10,9 @@ export function sceneBounds(boxes: readonly SceneBox[], lines: readonly SceneLin
     { x: x - width / 2, y: y - height / 2 },
     { x: x + width / 2, y: y + height / 2 },
   ]);
-  const points = [...corners, ...enclosures.flatMap((e) => e.corners), ...lines.flatMap((l) => [...flatten(l), ...(l.mark ? [l.mark] : [])])];
+  const points = [
+    ...corners, ...enclosures.flatMap((e) => e.corners), ...lines.flatMap((l) => [...flatten(l), ...(l.mark ? [l.mark] : [])]),
+  ];
   if (points.length === 0) return { x: -MARGIN, y: -MARGIN, width: 2 * MARGIN, height: 2 * MARGIN };
   const { minX, minY, maxX, maxY } = boundsOfPoints(points);
   const [x, y] = [Math.floor(minX - MARGIN), Math.floor(minY - MARGIN)];

@@ -1,4 +1,7 @@
-import { each, hasEnded, relationshipType, statusReader, type Period, type Position, type Relationship, type Status, type Steps } from '../../model';
+import {
+  each, hasEnded, relationshipType, statusReader,
+  type Period, type Position, type Relationship, type Status, type Steps,
+} from '../../model';
 import { labelTexts, MARK_SIZE, MOST_LOOKED, type LabelRequest, type LinePlacement, type RoutedLine } from '../geometry';
 import type { Rect, SceneBox, SceneLabel, SceneLine } from '../scene';
 import { lineWidth, statusLines } from '../visualLanguage';
@@ -30,7 +33,10 @@ export function drawnReader(input: SceneInput): (relationship: Relationship, way
     const status = statusFor(relationship);
     const computed = input.derived?.has(id) ?? false;
     const marked = statusLines[status].mark !== undefined || computed;
-    return { relationship, way, status, computed, marked, possibly: input.possibly?.has(id) ?? false, at: input.filter?.period, ...footnotes(id, input) };
+    return {
+      relationship, way, status, computed, marked, possibly: input.possibly?.has(id) ?? false, at: input.filter?.period,
+      ...footnotes(id, input),
+    };
   };
 }
 
@@ -50,7 +56,10 @@ export function textsFor({ relationship, notes, possibly, at }: DrawnLine): stri
 }
 
 /** A line with what was placed on it. */
-export function sceneLine({ relationship: r, way, status, notes, footnotes: numbers, possibly, computed, at }: DrawnLine, placement: LinePlacement, { derived }: SceneInput): SceneLine {
+export function sceneLine(
+  { relationship: r, way, status, notes, footnotes: numbers, possibly, computed, at }: DrawnLine, placement: LinePlacement,
+  { derived }: SceneInput,
+): SceneLine {
   const { family, directed } = relationshipType(r.type);
   const { label } = placement;
   return {
@@ -93,7 +102,10 @@ export function markArea({ x, y }: Position): Rect {
   return { x, y, width: MARK_SIZE, height: MARK_SIZE };
 }
 
-/** A published line is never without its numbers, and no line without the "?" that it needs. Where this would cost too much they stand half-way, whatever is there. */
+/**
+ * A published line is never without its numbers, and no line without the "?" that it needs.
+ * Where this would cost too much they stand half-way, whatever is there.
+ */
 export function* withAllSigns(lines: readonly SceneLine[], drawn: readonly DrawnLine[], boxes: readonly SceneBox[]): Steps<SceneLine[]> {
   const taken: Rect[] = [...boxes, ...lines.flatMap((l) => [...(l.label ? [l.label] : []), ...(l.mark ? [markArea(l.mark)] : [])])];
   let looked = 0;

@@ -5,8 +5,12 @@ import { sceneBounds } from './sceneBounds';
 import { withEmphasis } from './withEmphasis';
 
 /** Boxes and lines as the scene of an input: enclosures drawn around them, bounds taken, emphasis given. O(n + m). */
-export function sceneOf({ enclosures: enclosing = [], emphasis }: SceneInput, boxes: readonly SceneBox[], lines: readonly SceneLine[]): Scene {
+export function sceneOf(
+  { enclosures: enclosing = [], emphasis }: SceneInput, boxes: readonly SceneBox[], lines: readonly SceneLine[],
+): Scene {
   const enclosures = enclosuresOf(enclosing, boxes);
-  const scene = { bounds: sceneBounds(boxes, lines, enclosures), boxes: [...boxes], lines: [...lines], ...(enclosures.length > 0 ? { enclosures } : {}) };
+  const scene = {
+    bounds: sceneBounds(boxes, lines, enclosures), boxes: [...boxes], lines: [...lines], ...(enclosures.length > 0 ? { enclosures } : {}),
+  };
   return emphasis ? withEmphasis(scene, emphasis) : scene;
 }

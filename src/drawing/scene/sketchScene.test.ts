@@ -42,7 +42,9 @@ test('lines that went leave the others where they are; one that comes beside oth
 });
 
 test('a line keeps no words that it may not say any more, nor the way of another one of its name', () => {
-  const changed = relationships.map((r) => (r.id === 'otmt-orabank' ? { ...r, share: 40 } : r.id === 'kptc-owns' ? { ...r, from: 'sawiris' } : r));
+  const changed = relationships.map((r) =>
+    r.id === 'otmt-orabank' ? { ...r, share: 40 } : r.id === 'kptc-owns' ? { ...r, from: 'sawiris' } : r,
+  );
   const sketch = sketchScene({ ...input, part: { ...testDataset, relationships: changed } }, scene);
   expect(lineOf('otmt-orabank', scene).label).toBeDefined();
   expect(lineOf('otmt-orabank', sketch).label).toBeUndefined();

@@ -38,7 +38,14 @@ function oldLines(before: Scene | undefined, boxes: readonly SceneBox[], relatio
 }
 
 function standsAsBefore(now: SceneBox, old: SceneBox | undefined): boolean {
-  return old !== undefined && now.x === old.x && now.y === old.y && now.width === old.width && now.height === old.height && now.shape === old.shape;
+  return (
+    old !== undefined
+    && now.x === old.x
+    && now.y === old.y
+    && now.width === old.width
+    && now.height === old.height
+    && now.shape === old.shape
+  );
 }
 
 function sketchedPlacement(d: DrawnLine, old: SceneLine | undefined): LinePlacement {

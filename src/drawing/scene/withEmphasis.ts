@@ -12,12 +12,23 @@ export function withEmphasis(scene: Scene, { selection, route, ringed, faint }: 
   const on = { entity: new Set(route?.entities), relationship: new Set(route?.relationships) };
   const rings = new Set(ringed);
   const pale = new Set(faint);
-  const emphasis = (kind: 'entity' | 'relationship', id: string): Emphasis => (on[kind].has(id) ? 'route' : kind === 'entity' && rings.has(id) ? 'plain' : route || (kind === 'entity' && pale.has(id)) ? 'dimmed' : 'plain');
+  const emphasis = (kind: 'entity' | 'relationship', id: string): Emphasis =>
+    on[kind].has(id)
+      ? 'route'
+      : kind === 'entity' && rings.has(id)
+        ? 'plain'
+        : route || (kind === 'entity' && pale.has(id))
+          ? 'dimmed'
+          : 'plain';
   const selected = (kind: 'entity' | 'relationship', id: string) => selection?.kind === kind && selection.id === id;
   return {
     ...scene,
-    boxes: scene.boxes.map((b) => withRing(stressed<SceneBox>(b, emphasis('entity', b.entity), selected('entity', b.entity)), rings.has(b.entity))),
-    lines: scene.lines.map((l) => stressed<SceneLine>(l, emphasis('relationship', l.relationship), selected('relationship', l.relationship))),
+    boxes: scene.boxes.map((b) =>
+      withRing(stressed<SceneBox>(b, emphasis('entity', b.entity), selected('entity', b.entity)), rings.has(b.entity)),
+    ),
+    lines: scene.lines.map((l) =>
+      stressed<SceneLine>(l, emphasis('relationship', l.relationship), selected('relationship', l.relationship)),
+    ),
   };
 }
 

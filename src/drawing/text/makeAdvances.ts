@@ -12,7 +12,8 @@ const require = createRequire(import.meta.url);
 
 /** One subset of a face; not every face has each. */
 function openFont({ package: pkg, weight }: Face, subset: string): OpenedFont | undefined {
-  const file = `${dirname(require.resolve(`${pkg}/package.json`))}/files/${pkg.slice(pkg.indexOf('/') + 1)}-${subset}-${weight}-normal.woff2`;
+  const folder = `${dirname(require.resolve(`${pkg}/package.json`))}/files`;
+  const file = `${folder}/${pkg.slice(pkg.indexOf('/') + 1)}-${subset}-${weight}-normal.woff2`;
   return existsSync(file) ? (create(readFileSync(file)) as OpenedFont) : undefined;
 }
 
@@ -32,7 +33,9 @@ function advancesOf(face: Face): AdvanceTable {
 /** The advances of the letters and marks of one script: of the file that is named after it, without what all files have. */
 function scriptAdvances(face: Face): AdvanceTable {
   const opened = openFont(face, face.package.split('-').at(-1)!)!;
-  const letters = opened.characterSet.filter((point) => point >= 0x590 && (point < 0x1e00 || point > 0x2e7f) && point < 0xfb00).sort((a, b) => a - b);
+  const letters = opened.characterSet
+    .filter((point) => point >= 0x590 && (point < 0x1e00 || point > 0x2e7f) && point < 0xfb00)
+    .sort((a, b) => a - b);
   const runs = runsOf(letters.map((point) => [point, Math.round(opened.glyphForCodePoint(point).advanceWidth)]));
   // A font remembers by which code point it was asked for a glyph first, and shapes by that: so it is opened anew and asked by letters.
   const shaping = openFont(face, face.package.split('-').at(-1)!)!;
@@ -49,7 +52,9 @@ function joinedForms(opened: OpenedFont, point: number): [number, number[]][] {
   const letter = String.fromCodePoint(point);
   const shaped = (text: string) => {
     const { glyphs, positions } = opened.layout(text);
-    return { glyphs: glyphs.map((glyph) => glyph.id).join(), width: Math.round(positions.reduce((sum, { xAdvance }) => sum + xAdvance, 0)) };
+    return {
+      glyphs: glyphs.map((glyph) => glyph.id).join(), width: Math.round(positions.reduce((sum, { xAdvance }) => sum + xAdvance, 0)),
+    };
   };
   const joiner = shaped(JOINER).glyphs;
   const bare = (text: string) => shaped(text).glyphs.split(',').filter((id) => id !== joiner).join();

@@ -21,19 +21,26 @@ describe('text widths', () => {
     expect(measureText('MiM', { ...fonts.label, size: 1000 })).toBeCloseTo(2 * m + i, 6);
   });
 
-  test.each(['Panda International', 'CHEO Technology JV', 'Société générale d’électricité', 'Почта России', 'Pyongyang 38 %'])('"%s" measures as the font shapes it, kerning apart', (text) => {
+  test.each([
+    'Panda International', 'CHEO Technology JV', 'Société générale d’électricité', 'Почта России', 'Pyongyang 38 %',
+  ])('"%s" measures as the font shapes it, kerning apart', (text) => {
     const subset = /[а-я]/i.test(text) ? 'cyrillic' : 'latin';
-    const opened = create(readFileSync(require.resolve(`@fontsource/ibm-plex-sans/files/ibm-plex-sans-${subset}-600-normal.woff2`))) as OpenedFont;
+    const opened = create(
+      readFileSync(require.resolve(`@fontsource/ibm-plex-sans/files/ibm-plex-sans-${subset}-600-normal.woff2`)),
+    ) as OpenedFont;
     const letters = text.replace(subset === 'cyrillic' ? / /g : /$^/, '');
     const shaped = (opened.layout(letters).advanceWidth / opened.unitsPerEm) * fonts.name.size;
     expect(Math.abs(measureText(letters, 'name') - shaped)).toBeLessThan(shaped * 0.02);
   });
 
   test.each([
-    ['شركة أوراسكوم تيليكوم', 'arabic', 1.1], ['محمّد بن سلمان', 'arabic', 1.1], ['בנק לאומי', 'hebrew', 1.02], ['บริษัท ปตท. จำกัด', 'thai', 1.02], ['भारतीय स्टेट बैंक', 'devanagari', 1.25],
+    ['شركة أوراسكوم تيليكوم', 'arabic', 1.1], ['محمّد بن سلمان', 'arabic', 1.1], ['בנק לאומי', 'hebrew', 1.02],
+    ['บริษัท ปตท. จำกัด', 'thai', 1.02], ['भारतीय स्टेट बैंक', 'devanagari', 1.25],
   ] as const)('"%s" measures as its own font shapes it, and never narrower', (text, script, roomy) => {
     for (const weight of [400, 600] as const) {
-      const opened = create(readFileSync(require.resolve(`@fontsource/ibm-plex-sans-${script}/files/ibm-plex-sans-${script}-${script}-${weight}-normal.woff2`))) as OpenedFont;
+      const opened = create(
+        readFileSync(require.resolve(`@fontsource/ibm-plex-sans-${script}/files/ibm-plex-sans-${script}-${script}-${weight}-normal.woff2`)),
+      ) as OpenedFont;
       const role = weight === 600 ? 'name' : 'label';
       for (const word of text.replace('.', '').split(' ')) {
         const shaped = opened.layout(word).positions.reduce((sum, p) => sum + p.xAdvance, 0) / opened.unitsPerEm;

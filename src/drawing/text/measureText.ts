@@ -23,7 +23,11 @@ function readFace(face: FaceId): Measures {
   const weight = faces[face].weight === 400 ? 400 : 600;
   const others = (Object.keys(scriptFaces) as ScriptFaceId[]).filter((id) => scriptFaces[id].weight === weight).map((id) => advances[id]);
   for (const table of [...others, advances[face]]) readTable(table, widths);
-  for (const { unitsPerEm, joining: forms } of others) for (const [point, form] of forms ?? []) joining.set(point, form.map((width) => width / unitsPerEm));
+  for (const { unitsPerEm, joining: forms } of others)
+    for (const [point, form] of forms ?? [])
+      joining.set(
+        point, form.map((width) => width / unitsPerEm),
+      );
   const letters = Array.from({ length: 26 }, (_, i) => [widths.get(65 + i)!, widths.get(97 + i)!]).flat();
   return { widths, joining, average: letters.reduce((sum, w) => sum + w, 0) / letters.length };
 }

@@ -24,12 +24,14 @@ describe('wrapping a name', () => {
   });
 
   test('never draws a line wider than allowed, and never more lines', () => {
-    fc.assert(fc.property(fc.string({ maxLength: 60 }), fc.integer({ min: 30, max: 200 }), fc.integer({ min: 1, max: 3 }), (text, width, most) => {
-      const lines = wrapText(text, 'label', width, most);
-      expect(lines.length).toBeGreaterThan(0);
-      expect(lines.length).toBeLessThanOrEqual(most);
-      for (const line of lines) expect(measureText(line, 'label')).toBeLessThanOrEqual(width);
-    }));
+    fc.assert(
+      fc.property(fc.string({ maxLength: 60 }), fc.integer({ min: 30, max: 200 }), fc.integer({ min: 1, max: 3 }), (text, width, most) => {
+        const lines = wrapText(text, 'label', width, most);
+        expect(lines.length).toBeGreaterThan(0);
+        expect(lines.length).toBeLessThanOrEqual(most);
+        for (const line of lines) expect(measureText(line, 'label')).toBeLessThanOrEqual(width);
+      }),
+    );
   });
 
   test('clipping keeps as much as fits', () => {
@@ -40,7 +42,9 @@ describe('wrapping a name', () => {
 });
 
 describe('a text that is out of all reason', () => {
-  test.each([['one word', 'x'], ['words', 'Oak Harbour '], ['Han', '朝'], ['marks without width', 'x\u0301'], ['emoji', '😀']])('%s costs no more than what is shown of it', (_, unit) => {
+  test.each([
+    ['one word', 'x'], ['words', 'Oak Harbour '], ['Han', '朝'], ['marks without width', 'x\u0301'], ['emoji', '😀'],
+  ])('%s costs no more than what is shown of it', (_, unit) => {
     // Looked at letter by letter, a text of this length would not be done within the time of a test.
     const lines = wrapText(unit.repeat(10_000_000), 'name', 170, 2);
     expect(lines.length).toBeLessThanOrEqual(2);

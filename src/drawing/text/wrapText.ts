@@ -6,7 +6,10 @@ const ELLIPSIS = '…';
 const NARROWEST = 0.2;
 const MARKS = 200;
 
-/** As much of a text as may be seen within a width, with an ellipsis where that is not all: what comes behind is never measured, however long it is. */
+/**
+ * As much of a text as may be seen within a width, with an ellipsis where that is not all:
+ * what comes behind is never measured, however long it is.
+ */
 function seenWithin(text: string, font: FontRole | Font, width: number): string {
   const { size } = typeof font === 'string' ? fonts[font] : font;
   const most = Math.ceil(width / (size * NARROWEST)) + MARKS;
@@ -25,7 +28,13 @@ export function clipText(text: string, font: FontRole | Font, maxWidth: number):
 
 /** Where a line may break: after spaces, after a hyphen or slash inside a word, and between wide characters. */
 function pieces(text: string): string[] {
-  return text.match(/[\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff]|[^\s\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff]*?(?:[-–/](?=\S)|\s+|(?=[\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff])|$)/gu)?.filter((p) => p !== '') ?? [];
+  return (
+    text
+      .match(
+        /[\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff]|[^\s\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff]*?(?:[-–/](?=\S)|\s+|(?=[\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff])|$)/gu,
+      )
+      ?.filter((p) => p !== '') ?? []
+  );
 }
 
 /** Lines filled greedily to a width; a piece that is too wide by itself stays whole, on a line of its own. */
@@ -42,7 +51,9 @@ function fill(text: string, font: FontRole | Font, width: number): string[] {
   return line.trim() === '' ? lines : [...lines, line.trimEnd()];
 }
 
-/** The narrowest width that still gives as many lines, to half a unit: "Korea Post and / Telecommunications", not "… and Telecom / Corp". */
+/**
+ * The narrowest width that still gives as many lines, to half a unit: "Korea Post and / Telecommunications", not "… and Telecom / Corp".
+ */
 function balancedWidth(text: string, font: FontRole | Font, maxWidth: number, lines: number): number {
   let narrow = maxWidth / lines / 2;
   let wide = maxWidth;

@@ -23,7 +23,10 @@ export const statusLines: Readonly<Record<Status, LineStyle>> = {
   denied: { dash: [0.1, 4.5], cap: 'round', mark: 'denied' },
 };
 
-/** Opacity of lines and outlines of what has ended, and of all that is not looked at while something else is. They multiply; the words of what has ended are not veiled. */
+/**
+ * Opacity of lines and outlines of what has ended, and of all that is not looked at while something else is. They multiply;
+ * the words of what has ended are not veiled.
+ */
 export const ENDED_OPACITY = 0.62;
 export const DIMMED_OPACITY = 0.32;
 

@@ -1,7 +1,12 @@
 import { familyColours, type Family } from '../../model';
 
-/** Grounds of boxes that show a figure: eight groups told apart, and five steps from little to much. Paler than any family's colour, and never without a number. */
-export const tints = ['group1', 'group2', 'group3', 'group4', 'group5', 'group6', 'group7', 'group8', 'step1', 'step2', 'step3', 'step4', 'step5'] as const;
+/**
+ * Grounds of boxes that show a figure: eight groups told apart, and five steps from little to much.
+ * Paler than any family's colour, and never without a number.
+ */
+export const tints = [
+  'group1', 'group2', 'group3', 'group4', 'group5', 'group6', 'group7', 'group8', 'step1', 'step2', 'step3', 'step4', 'step5',
+] as const;
 export type Tint = (typeof tints)[number];
 
 /** The colours of one theme, as hex. `ui/tokens.css` repeats them for the panels; a test holds the two together. */
@@ -43,8 +48,19 @@ export const light: Palette = {
   denied: '#b3261e',
   families: familyColours,
   tints: {
-    group1: '#dfeafa', group2: '#dcf1e2', group3: '#fbe3d7', group4: '#ece1f9', group5: '#d9f1f3', group6: '#fadfeb', group7: '#e9e8cf', group8: '#e3e4ea',
-    step1: '#f6f3ea', step2: '#efe8d8', step3: '#e7dcc3', step4: '#dfd0ae', step5: '#d6c39a',
+    group1: '#dfeafa',
+    group2: '#dcf1e2',
+    group3: '#fbe3d7',
+    group4: '#ece1f9',
+    group5: '#d9f1f3',
+    group6: '#fadfeb',
+    group7: '#e9e8cf',
+    group8: '#e3e4ea',
+    step1: '#f6f3ea',
+    step2: '#efe8d8',
+    step3: '#e7dcc3',
+    step4: '#dfd0ae',
+    step5: '#d6c39a',
   },
 };
 
@@ -72,8 +88,19 @@ export const dark: Palette = {
     other: '#9aa0ac',
   },
   tints: {
-    group1: '#22344c', group2: '#20402e', group3: '#4a2f22', group4: '#392b4f', group5: '#1d4146', group6: '#4a2640', group7: '#3e3d22', group8: '#3a3e49',
-    step1: '#2a2a28', step2: '#353329', step3: '#433d2b', step4: '#51482d', step5: '#605430',
+    group1: '#22344c',
+    group2: '#20402e',
+    group3: '#4a2f22',
+    group4: '#392b4f',
+    group5: '#1d4146',
+    group6: '#4a2640',
+    group7: '#3e3d22',
+    group8: '#3a3e49',
+    step1: '#2a2a28',
+    step2: '#353329',
+    step3: '#433d2b',
+    step4: '#51482d',
+    step5: '#605430',
   },
 };
 

@@ -7,7 +7,10 @@ import { iconOf, legendOf, lineWidth, statusLines } from '.';
 
 const scene = (entities: string[]) => {
   const drawn = new Set(entities);
-  const part = { ...testDataset, entities: testDataset.entities.filter((e) => drawn.has(e.id)), relationships: testDataset.relationships.filter((r) => drawn.has(r.from) && drawn.has(r.to)) };
+  const part = {
+    ...testDataset, entities: testDataset.entities.filter((e) => drawn.has(e.id)),
+    relationships: testDataset.relationships.filter((r) => drawn.has(r.from) && drawn.has(r.to)),
+  };
   return buildScene({ part, positions: new Map(Object.entries(testPositions)) });
 };
 
@@ -33,7 +36,7 @@ test('no two entity types share both outline and icon, and none shares an icon',
   expect(new Set(entityTypeIds.map((t) => shapeOf[t] + iconOf(t))).size).toBe(entityTypeIds.length);
 });
 
-test('denied and disputed never look like facts: every status but confirmed and reported differs from all others by more than colour', () => {
+test('denied and disputed never look like facts: each status but confirmed and reported differs from others by more than colour', () => {
   const looks = statuses.filter((s) => s !== 'reported').map((s) => JSON.stringify(statusLines[s]));
   expect(new Set(looks).size).toBe(5);
   expect(statusLines.confirmed).toEqual(statusLines.reported);

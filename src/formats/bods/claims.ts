@@ -31,7 +31,10 @@ export function claimsOf(statement: Statement, builder: DatasetBuilder): Claim[]
 /** An address that is none of the web is told: the model has no place for it. */
 function tellAddress(text: string | undefined, { statementId, at }: Statement, builder: DatasetBuilder): void {
   if (text === undefined || webAddress(text)) return;
-  builder.warn('bad-url', at, `The source of statement “${statementId}” has an address that is none of the web; it was left out.`, 'Write https://…', text);
+  builder.warn(
+    'bad-url', at, `The source of statement “${statementId}” has an address that is none of the web; it was left out.`, 'Write https://…',
+    text,
+  );
 }
 
 function stanceOf({ annotations, details }: Statement): Claim['stance'] {

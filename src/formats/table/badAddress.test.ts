@@ -6,7 +6,8 @@ const bad = ['javascript:alert(1)', 'see the annual report', 'https://', 'http:/
 
 test.each(bad)('a row whose source has the address %s has it as the title, and as no address', async (text) => {
   const { dataset } = await readFile(
-    strToU8(`from,to,type,source_url\nAsh,Elm,owns,https://a.example/1\nAsh,Oak,owns,https://a.example/2\nOak,Elm,owns,"${text}"\n`), { name: 'ties.csv' },
+    strToU8(`from,to,type,source_url\nAsh,Elm,owns,https://a.example/1\nAsh,Oak,owns,https://a.example/2\nOak,Elm,owns,"${text}"\n`),
+    { name: 'ties.csv' },
   );
   expect(dataset!.sources.map((s) => [s.title, s.url]).slice(2)).toEqual([[text, undefined]]);
 });

@@ -1,5 +1,8 @@
 import type { ConnectAnswer, ConnectQuestion, Connection, DatasetPart } from '../../model';
-import { countConnectionsText, dispensableText, excludedText, filterPhrases, groupTexts, list, sentencesOf, type Sentences } from '../../wording';
+import {
+  countConnectionsText, dispensableText, excludedText, filterPhrases, groupTexts, list, sentencesOf,
+  type Sentences,
+} from '../../wording';
 import { markdownSentence, markdownText } from './markdownText';
 import { evidenceLines } from './routesBrief';
 import { citedNumbers, sourceLines } from './sourceLines';

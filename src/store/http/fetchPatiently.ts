@@ -28,7 +28,9 @@ export interface PatientInit extends RequestInit {
  * Fetches as `fetch` does, and waits for the answer and for each further piece of it no longer than `patience`: then the fetch, or
  * the reading of its body, rejects with `SilentServerError`. An answer that keeps coming may take as long as it will.
  */
-export async function fetchPatiently(url: string, { patience = SERVER_PATIENCE, request = (...args) => fetch(...args), signal, ...init }: PatientInit = {}): Promise<Response> {
+export async function fetchPatiently(
+  url: string, { patience = SERVER_PATIENCE, request = (...args) => fetch(...args), signal, ...init }: PatientInit = {},
+): Promise<Response> {
   const silent = new AbortController();
   let timer: ReturnType<typeof setTimeout> | undefined;
   const wait = () => {
@@ -40,9 +42,11 @@ export async function fetchPatiently(url: string, { patience = SERVER_PATIENCE, 
   wait();
   try {
     const response = await request(url, { ...init, signal: signal ? AbortSignal.any([signal, silent.signal]) : silent.signal });
-    if (!response.body) return over(), response;
+    if (!response.body) return (over(), response);
     const watched = new TransformStream<Uint8Array, Uint8Array>({ transform: (piece, next) => (wait(), next.enqueue(piece)), flush: over });
-    return new Response(response.body.pipeThrough(watched), { status: response.status, statusText: response.statusText, headers: response.headers });
+    return new Response(response.body.pipeThrough(watched), {
+      status: response.status, statusText: response.statusText, headers: response.headers,
+    });
   } catch (error) {
     over();
     throw error;

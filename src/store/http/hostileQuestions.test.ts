@@ -6,7 +6,10 @@ import { MemoryStore } from '../memory';
 import { requestTable } from './requestTable';
 
 /** Each question as it may be put, with all that it may say. */
-const FILTER = { statuses: ['reported'], families: ['ownership'], relationshipTypes: ['owns'], entityTypes: ['company'], period: { from: '2008', to: '2012-05' }, withoutSources: ['gazette'] };
+const FILTER = {
+  statuses: ['reported'], families: ['ownership'], relationshipTypes: ['owns'], entityTypes: ['company'],
+  period: { from: '2008', to: '2012-05' }, withoutSources: ['gazette'],
+};
 const QUESTIONS: Record<string, object> = {
   '/describe': { x: 1 },
   '/search': { text: 'harbour', limit: 5, entityTypes: ['company'] },
@@ -17,7 +20,9 @@ const QUESTIONS: Record<string, object> = {
   '/best-connected': { limit: 5, lastFile: true },
   '/neighbours': { entity: 'quayside', filter: FILTER, limit: 3, kinds: [{ type: 'owns', forward: true }], without: ['novak'] },
   '/tie-kinds': { entity: 'quayside', filter: FILTER, without: ['novak'] },
-  '/routes': { from: 'novak', to: 'ministry', k: 5, maxHops: 4, direction: 'any', filter: FILTER, avoid: ['broker'], via: 'quayside', hub: 10 },
+  '/routes': {
+    from: 'novak', to: 'ministry', k: 5, maxHops: 4, direction: 'any', filter: FILTER, avoid: ['broker'], via: 'quayside', hub: 10,
+  },
   '/why-no-route': { from: 'novak', to: 'loner', maxHops: 4, filter: FILTER, avoid: ['broker'] },
   '/between': { from: 'novak', to: 'ministry', filter: FILTER, avoid: ['broker'] },
   '/ventures': { about: 'elm-port', filter: FILTER },
@@ -26,7 +31,8 @@ const QUESTIONS: Record<string, object> = {
   '/histogram': { filter: FILTER },
 };
 
-const WORDS_OF_THE_ENGINE = /Cannot read propert|is not a function|is not iterable|undefined \(reading|\[object Object\]|Maximum call stack/;
+const WORDS_OF_THE_ENGINE =
+  /Cannot read propert|is not a function|is not iterable|undefined \(reading|\[object Object\]|Maximum call stack/;
 
 test('every question that is shared is among them', async () => {
   const { json } = await requestTable(await MemoryStore.open(conformanceCase))('GET', '/', undefined);
@@ -36,7 +42,9 @@ test('every question that is shared is among them', async () => {
 test('whatever a question holds, it is answered or refused in words', { timeout: 180_000 }, async () => {
   vi.spyOn(console, 'error').mockImplementation(() => undefined);
   const table = requestTable(await MemoryStore.open(conformanceCase));
-  const asked = fc.constantFrom(...Object.keys(QUESTIONS)).chain((path) => fc.record({ path: fc.constant(path), body: withChange(QUESTIONS[path]!) }));
+  const asked = fc
+    .constantFrom(...Object.keys(QUESTIONS))
+    .chain((path) => fc.record({ path: fc.constant(path), body: withChange(QUESTIONS[path]!) }));
   await fc.assert(
     fc.asyncProperty(asked, async ({ path, body }) => {
       const { status, json } = await table('POST', path, body);
@@ -80,8 +88,16 @@ test('whatever ids and names a dataset has, every question about them is answere
 /** Companies of these ids and names, each of which owns the next. */
 function datasetOf(ids: readonly string[]) {
   return {
-    format: 'throughline/1' as const, id: 'hostile', title: 'Hostile ids', sources: [{ id: ids[0]!, title: ids[0]!, publisher: ids[0]!, kind: 'registry' as const }],
+    format: 'throughline/1' as const,
+    id: 'hostile',
+    title: 'Hostile ids',
+    sources: [{ id: ids[0]!, title: ids[0]!, publisher: ids[0]!, kind: 'registry' as const }],
     entities: ids.map((id) => ({ id, type: 'company' as const, name: id.trim() === '' ? `_${id}` : id, aliases: [`${id}!`] })),
-    relationships: ids.slice(1).map((id, i) => ({ id: `${ids[i]!}→${id}`, type: 'owns' as const, from: ids[i]!, to: id, share: 60, claims: [{ source: ids[0]!, stance: 'asserts' as const }] })),
+    relationships: ids
+      .slice(1)
+      .map((id, i) => ({
+        id: `${ids[i]!}→${id}`, type: 'owns' as const, from: ids[i]!, to: id, share: 60,
+        claims: [{ source: ids[0]!, stance: 'asserts' as const }],
+      })),
   };
 }

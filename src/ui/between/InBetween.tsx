@@ -18,7 +18,9 @@ export function InBetween() {
   if (!between) return null;
   return (
     <Section title="In between">
-      <div className="chips between-chips" role="group" aria-label="Ties that count"><NotCounted leftOut={between.phase === 'answered' ? between.answer.leftOut : undefined} /></div>
+      <div className="chips between-chips" role="group" aria-label="Ties that count">
+        <NotCounted leftOut={between.phase === 'answered' ? between.answer.leftOut : undefined} />
+      </div>
       {between.phase === 'asking' && (
         <div className="stack" role="status">
           <span className="quiet">Looking for who stands between…</span>
@@ -26,8 +28,22 @@ export function InBetween() {
           {job?.cancel && <button type="button" className="button small" onClick={job.cancel}>Cancel</button>}
         </div>
       )}
-      {between.phase === 'cancelled' && <p className="quiet">Cancelled. <button type="button" className="text-button" onClick={() => run('askBetween')}>ask again</button></p>}
-      {between.phase === 'failed' && <p role="alert">{between.message} <button type="button" className="text-button" onClick={() => run('askBetween')}>try again</button></p>}
+      {between.phase === 'cancelled' && (
+        <p className="quiet">
+          Cancelled.{' '}
+          <button type="button" className="text-button" onClick={() => run('askBetween')}>
+            ask again
+          </button>
+        </p>
+      )}
+      {between.phase === 'failed' && (
+        <p role="alert">
+          {between.message}{' '}
+          <button type="button" className="text-button" onClick={() => run('askBetween')}>
+            try again
+          </button>
+        </p>
+      )}
       {between.phase === 'answered' && <Answer answer={between.answer} />}
     </Section>
   );
@@ -56,7 +72,15 @@ function Answer({ answer }: { answer: IntermediaryAnswer }) {
   const publisher = (id: string) => find.source(id)?.publisher ?? id;
   const notCounted = notCountedText(answer);
   const leftOut = notCounted === undefined ? null : <p className="trace-note">{notCounted}</p>;
-  if (answer.share.length === 0) return <><p className="quiet">{answer.direct ? 'Nobody: the two are tied directly, and in no other way.' : 'Nobody: nothing that counts ties the two.'}</p>{leftOut}</>;
+  if (answer.share.length === 0)
+    return (
+      <>
+        <p className="quiet">
+          {answer.direct ? 'Nobody: the two are tied directly, and in no other way.' : 'Nobody: nothing that counts ties the two.'}
+        </p>
+        {leftOut}
+      </>
+    );
   return (
     <>
       <p>{everyText(answer, find.name)}</p>
@@ -88,17 +112,34 @@ function Separators({ answer: { separators, complete, direct } }: { answer: Inte
     <div className="between-part">
       <div className="between-line">
         <p>{setText(shown.length, direct)}</p>
-        <button type="button" className="chip" aria-pressed={at >= 0} data-changed={at >= 0 || undefined} onClick={() => run('ring', at >= 0 ? undefined : shown)}>ringed</button>
+        <button
+          type="button"
+          className="chip"
+          aria-pressed={at >= 0}
+          data-changed={at >= 0 || undefined}
+          onClick={() => run('ring', at >= 0 ? undefined : shown)}
+        >
+          ringed
+        </button>
       </div>
       <p className="between-names" onPointerEnter={point} onPointerLeave={leave} onFocus={point} onBlur={leave}>
         {shown.map((id) => <Name key={id} id={id} />)}
       </p>
       {(separators.length > 1 || !complete) && (
         <div className="between-line quiet small-text">
-          <span className="figure">{separators.length > 1 ? `${place + 1} of ${separators.length} such sets` : 'one such set'}{complete ? '' : '; there may be more'}</span>
+          <span className="figure">
+            {separators.length > 1 ? `${place + 1} of ${separators.length} such sets` : 'one such set'}
+            {complete ? '' : '; there may be more'}
+          </span>
           {separators.length > 1 && (
             <span>
-              <IconButton icon={ChevronLeft} label="Previous set" plain small onClick={() => turnTo((place + separators.length - 1) % separators.length)} />
+              <IconButton
+                icon={ChevronLeft}
+                label="Previous set"
+                plain
+                small
+                onClick={() => turnTo((place + separators.length - 1) % separators.length)}
+              />
               <IconButton icon={ChevronRight} label="Next set" plain small onClick={() => turnTo((place + 1) % separators.length)} />
             </span>
           )}
@@ -111,7 +152,17 @@ function Separators({ answer: { separators, complete, direct } }: { answer: Inte
 function Name({ id }: { id: string }) {
   const name = useShown((s) => lookup(s).name(id));
   const run = useRun();
-  return <button type="button" className="between-name" onClick={() => run('showEntity', id)} onPointerEnter={() => run('hover', { kind: 'entity', id })} onPointerLeave={() => run('hover')}>{name}</button>;
+  return (
+    <button
+      type="button"
+      className="between-name"
+      onClick={() => run('showEntity', id)}
+      onPointerEnter={() => run('hover', { kind: 'entity', id })}
+      onPointerLeave={() => run('hover')}
+    >
+      {name}
+    </button>
+  );
 }
 
 /** As many routes as can be that share nobody; each is highlighted by a press, or all of them together. */
@@ -123,13 +174,26 @@ function Disjoint({ answer }: { answer: IntermediaryAnswer }) {
   return (
     <details className="between-part">
       <summary>{disjointText(answer)}</summary>
-      <button type="button" className="chip" aria-pressed={all} data-changed={all || undefined} onClick={() => run('showChains', all ? undefined : answer.disjoint)}>show them together</button>
+      <button
+        type="button"
+        className="chip"
+        aria-pressed={all}
+        data-changed={all || undefined}
+        onClick={() => run('showChains', all ? undefined : answer.disjoint)}
+      >
+        show them together
+      </button>
       <ol className="between-chains">
         {answer.disjoint.map((chain, i) => {
           const alone = chains?.length === 1 && chains[0] === chain;
           return (
             <li key={i}>
-              <button type="button" className="between-chain" aria-pressed={alone} onClick={() => run('showChains', alone ? undefined : [chain])}>
+              <button
+                type="button"
+                className="between-chain"
+                aria-pressed={alone}
+                onClick={() => run('showChains', alone ? undefined : [chain])}
+              >
                 {chain.length === 2 ? 'the direct tie' : chain.slice(1, -1).map(find.name).join(' → ')}
               </button>
             </li>
@@ -151,7 +215,11 @@ function Shares({ answer }: { answer: IntermediaryAnswer }) {
     <div className="between-part">
       {share[0] && <p className="quiet small-text">How many of {ofWhatText(answer)} pass each:</p>}
       <ul>{shown.map((s) => <Share key={s.entity} share={s} />)}</ul>
-      {share.length > LISTED && <button type="button" className="text-button small-text" onClick={() => setAll(!all)}>{all ? 'fewer' : `all ${share.length}`}</button>}
+      {share.length > LISTED && (
+        <button type="button" className="text-button small-text" onClick={() => setAll(!all)}>
+          {all ? 'fewer' : `all ${share.length}`}
+        </button>
+      )}
     </div>
   );
 }

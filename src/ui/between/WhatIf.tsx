@@ -16,13 +16,29 @@ export function WhatIf({ sentences }: { sentences: Sentences }) {
   const run = useRun();
   if (!setsAside(question)) return null;
   const publisher = (id: string) => find.source(id)?.publisher ?? id;
-  const out = [...question.avoid.map((id) => ({ id, name: find.name(id), back: () => run('setAsideEntity', id) })), ...(question.filter.withoutSources ?? []).map((id) => ({ id, name: publisher(id), back: () => run('setAsideSource', id) }))];
+  const out = [
+    ...question.avoid.map((id) => ({ id, name: find.name(id), back: () => run('setAsideEntity', id) })),
+    ...(question.filter.withoutSources ?? []).map((id) => ({ id, name: publisher(id), back: () => run('setAsideSource', id) })),
+  ];
   return (
-    <Section title="What if" aside={out.length > 1 && <button type="button" className="text-button small-text" onClick={() => run('putBack')}>restore all</button>}>
+    <Section
+      title="What if"
+      aside={
+        out.length > 1 && (
+          <button type="button" className="text-button small-text" onClick={() => run('putBack')}>
+            restore all
+          </button>
+        )
+      }
+    >
       <p>{asideText(out.map((o) => o.name))}</p>
       {told ? <Told told={told} sentences={sentences} /> : reckoning && <Progress label="Computing which routes are lost" />}
       <div className="chips">
-        {out.map(({ id, name, back }) => <button key={id} type="button" className="chip" data-changed aria-pressed onClick={back}>Restore {name}</button>)}
+        {out.map(({ id, name, back }) => (
+          <button key={id} type="button" className="chip" data-changed aria-pressed onClick={back}>
+            Restore {name}
+          </button>
+        ))}
       </div>
     </Section>
   );
@@ -35,7 +51,13 @@ function Told({ told, sentences }: { told: SetAside; sentences: Sentences }) {
       {told.fell.length > 0 && (
         <details>
           <summary>{told.fell.length === 1 ? 'the lost route' : `the ${told.fell.length} lost routes`}</summary>
-          <ul className="between-chains">{told.fell.map((chain, i) => <li key={i} className="fallen">{chain.map(sentences.nameOf).join(' – ')}</li>)}</ul>
+          <ul className="between-chains">
+            {told.fell.map((chain, i) => (
+              <li key={i} className="fallen">
+                {chain.map(sentences.nameOf).join(' – ')}
+              </li>
+            ))}
+          </ul>
         </details>
       )}
       {told.changed.length > 0 && (
@@ -43,7 +65,10 @@ function Told({ told, sentences }: { told: SetAside; sentences: Sentences }) {
           <summary>{told.changed.length === 1 ? '1 status changes' : `${told.changed.length} statuses change`}</summary>
           <ul className="between-changes">
             {told.changed.map(({ relationship, before, after }) => (
-              <li key={relationship}>{plainText(sentences.relationship(relationship))} <StatusBadge status={before} /> → {after ? <StatusBadge status={after} /> : <span className="quiet">no remaining source says so</span>}</li>
+              <li key={relationship}>
+                {plainText(sentences.relationship(relationship))} <StatusBadge status={before} /> →{' '}
+                {after ? <StatusBadge status={after} /> : <span className="quiet">no remaining source says so</span>}
+              </li>
             ))}
           </ul>
         </details>

@@ -7,7 +7,18 @@ export function WhatIfEntity({ entity }: { entity: string }) {
   const run = useRun();
   if (from === '' || to === '' || entity === from || entity === to) return null;
   const out = avoid.includes(entity);
-  return <button type="button" className="chip" aria-pressed={out} data-changed={out || undefined} title="Leaves it out of the trace, to see which routes are lost" onClick={() => run('setAsideEntity', entity)}>{out ? 'Left out of the trace' : 'Test without it'}</button>;
+  return (
+    <button
+      type="button"
+      className="chip"
+      aria-pressed={out}
+      data-changed={out || undefined}
+      title="Leaves it out of the trace, to see which routes are lost"
+      onClick={() => run('setAsideEntity', entity)}
+    >
+      {out ? 'Left out of the trace' : 'Test without it'}
+    </button>
+  );
 }
 
 /** The same for a source: every claim of it is set aside, and every status reckoned without it. */
@@ -17,5 +28,15 @@ export function WhatIfSource({ source }: { source: string }) {
   const run = useRun();
   if (from === '' || to === '') return null;
   const out = filter.withoutSources?.includes(source) ?? false;
-  return <button type="button" className="text-button small-text" aria-pressed={out} aria-label={out ? `Use ${publisher} again in the trace` : `Test without ${publisher}`} onClick={() => run('setAsideSource', source)}>{out ? 'use this source again' : 'Test without this source'}</button>;
+  return (
+    <button
+      type="button"
+      className="text-button small-text"
+      aria-pressed={out}
+      aria-label={out ? `Use ${publisher} again in the trace` : `Test without ${publisher}`}
+      onClick={() => run('setAsideSource', source)}
+    >
+      {out ? 'use this source again' : 'Test without this source'}
+    </button>
+  );
 }

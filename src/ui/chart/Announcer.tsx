@@ -5,7 +5,10 @@ import { drawnUnder, lookup, visiblePart, type WorkspaceState } from '../../work
 import { useWorkspace } from '../shell/useWorkspace';
 import { chartHost } from './chartHost';
 
-/** Says to a screen reader what the chart shows by a box or a line: what was selected on it, what was changed or taken back, and what it was asked to say. */
+/**
+ * Says to a screen reader what the chart shows by a box or a line: what was selected on it, what was changed or taken back,
+ * and what it was asked to say.
+ */
 export function Announcer() {
   const { events, state } = useWorkspace();
   const [said, setSaid] = useState('');
@@ -15,7 +18,8 @@ export function Announcer() {
       state.subscribe((now, before) => {
         const done = changeText(now, before);
         if (done !== undefined) setSaid(done);
-        else if (now.selection !== before.selection && now.selection && chartHost().contains(document.activeElement)) setSaid(selectionText(now));
+        else if (now.selection !== before.selection && now.selection && chartHost().contains(document.activeElement))
+          setSaid(selectionText(now));
       }),
     [state],
   );
@@ -34,7 +38,8 @@ function changeText({ history: { undo, redo } }: WorkspaceState, { history: befo
 function selectionText(state: WorkspaceState): string {
   const { kind, id } = state.selection!;
   const part = visiblePart(state);
-  if (kind === 'relationship') return `${plainText(sentencesOf(part, { filter: drawnUnder(state) }).relationship(id))} ${part.statuses.get(id) ?? ''}`;
+  if (kind === 'relationship')
+    return `${plainText(sentencesOf(part, { filter: drawnUnder(state) }).relationship(id))} ${part.statuses.get(id) ?? ''}`;
   const entity = lookup(state).entity(id);
   const ties = part.relationships.filter((r) => r.from === id || r.to === id).length;
   return entity ? `${entity.name}, ${entityTypes[entity.type].label}, ${ties} ${ties === 1 ? 'relationship' : 'relationships'} drawn` : id;

@@ -58,7 +58,15 @@ function DrawnLine() {
       {count(drawn.entities.length, 'entity', 'entities')}, {count(drawn.relationships.length, 'relationship', 'relationships')}
       {off > 0 && <> · {off.toLocaleString('en')} not on the chart</>}
       {period && <> · as of <b>{periodText(period)}</b></>}
-      {selected > 1 && <> · <b>{selected} selected</b> <button type="button" className="text-button" onClick={() => run('onlyThese')}>only these</button></>}
+      {selected > 1 && (
+        <>
+          {' '}
+          · <b>{selected} selected</b>{' '}
+          <button type="button" className="text-button" onClick={() => run('onlyThese')}>
+            only these
+          </button>
+        </>
+      )}
       {only && <> · one route only <button type="button" className="text-button" onClick={() => run('onlyRoute')}>show the rest</button></>}
       {hidden.text && <> · {hidden.text} <button type="button" className="text-button" onClick={showEverything}>show</button></>}
     </p>
@@ -76,12 +84,25 @@ function ProofLine({ answer }: { answer: OwnershipAnswer }) {
   const run = useRun();
   return (
     <p className="chart-heading-line" role="status">
-      Who owns <b>{name}</b>{answer.asOf && <> · as of <b>{periodText(answer.asOf)}</b></>} · owners above, Σ in effect through chains <button type="button" className="text-button" onClick={() => run('drawProof', false)}>back to the chart</button>
+      Who owns <b>{name}</b>
+      {answer.asOf && (
+        <>
+          {' '}
+          · as of <b>{periodText(answer.asOf)}</b>
+        </>
+      )}{' '}
+      · owners above, Σ in effect through chains{' '}
+      <button type="button" className="text-button" onClick={() => run('drawProof', false)}>
+        back to the chart
+      </button>
     </p>
   );
 }
 
-const NO_LIMITS: Partial<Filter> = { entityTypes: undefined, relationshipTypes: undefined, families: undefined, sources: undefined, withoutSources: undefined, period: undefined, certainly: undefined };
+const NO_LIMITS: Partial<Filter> = {
+  entityTypes: undefined, relationshipTypes: undefined, families: undefined, sources: undefined, withoutSources: undefined,
+  period: undefined, certainly: undefined,
+};
 
 /** Takes away every reason for which something is not drawn: limits, denied ones left out, hidden by hand. */
 function useShowEverything(): () => void {

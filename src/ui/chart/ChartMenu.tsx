@@ -15,8 +15,20 @@ export function ChartMenu() {
   useEffect(() => events.on('contextMenu', setRequest), [events]);
   return (
     <>
-      <span ref={anchor} className="menu-anchor" aria-hidden="true" style={request ? { left: request.at.x, top: request.at.y } : undefined} />
-      <Popover className="popover" triggerRef={anchor} isOpen={request !== undefined} onOpenChange={(open) => !open && setRequest(undefined)} placement="bottom start" offset={2}>
+      <span
+        ref={anchor}
+        className="menu-anchor"
+        aria-hidden="true"
+        style={request ? { left: request.at.x, top: request.at.y } : undefined}
+      />
+      <Popover
+        className="popover"
+        triggerRef={anchor}
+        isOpen={request !== undefined}
+        onOpenChange={(open) => !open && setRequest(undefined)}
+        placement="bottom start"
+        offset={2}
+      >
         {request && <Entries request={request} onDone={() => setRequest(undefined)} />}
       </Popover>
     </>

@@ -33,7 +33,9 @@ export function ChartSentences() {
 
   useEffect(() => {
     for (const button of list.current?.querySelectorAll<HTMLElement>('[aria-current]') ?? []) button.removeAttribute('aria-current');
-    if (selected) for (const button of list.current?.querySelectorAll<HTMLElement>(`[data-id="${CSS.escape(selected.id)}"]`) ?? []) button.setAttribute('aria-current', 'true');
+    if (selected)
+      for (const button of list.current?.querySelectorAll<HTMLElement>(`[data-id="${CSS.escape(selected.id)}"]`) ?? [])
+        button.setAttribute('aria-current', 'true');
   }, [selected, told]);
 
   if (told.entities.length === 0) return null;
@@ -54,7 +56,11 @@ const Sentences = memo(function Sentences({ told }: { told: Told }) {
     <li key={id}>
       <SentenceButton of={{ kind: 'entity', id }} text={sentence} first={i === 0} />
       <ul role="list">
-        {ties.map((tie) => <li key={tie.id}><SentenceButton of={{ kind: 'relationship', id: tie.id }} text={tie.sentence} first={false} /></li>)}
+        {ties.map((tie) => (
+          <li key={tie.id}>
+            <SentenceButton of={{ kind: 'relationship', id: tie.id }} text={tie.sentence} first={false} />
+          </li>
+        ))}
       </ul>
     </li>
   ));
@@ -63,7 +69,15 @@ const Sentences = memo(function Sentences({ told }: { told: Told }) {
 function SentenceButton({ of, text, first }: { of: Selection; text: string; first: boolean }) {
   const run = useRun();
   return (
-    <button type="button" className={`sentence ${of.kind}`} data-id={of.id} tabIndex={first ? 0 : -1} onFocus={() => run('hover', of)} onBlur={() => run('hover')} onClick={() => run('select', of)}>
+    <button
+      type="button"
+      className={`sentence ${of.kind}`}
+      data-id={of.id}
+      tabIndex={first ? 0 : -1}
+      onFocus={() => run('hover', of)}
+      onBlur={() => run('hover')}
+      onClick={() => run('select', of)}
+    >
       {text}
     </button>
   );

@@ -15,9 +15,14 @@ export function EmptyChart() {
           <p className="prose">Nothing is on the chart yet.</p>
           {nothing ? (
             <>
-              <p className="quiet">First name a source: paste its address or citation. Then type what it says, a claim a line: who, a verb, whom. What you enter is drawn here.</p>
+              <p className="quiet">
+                First name a source: paste its address or citation. Then type what it says, a claim a line: who, a verb, whom. What you
+                enter is drawn here.
+              </p>
               <div className="chips">
-                <button type="button" className="button primary" onClick={() => run('addSource')}>Name a source <kbd className="key">N</kbd></button>
+                <button type="button" className="button primary" onClick={() => run('addSource')}>
+                  Name a source <kbd className="key">N</kbd>
+                </button>
                 <button type="button" className="button" onClick={() => run('addClaim')}>Add a claim <kbd className="key">A</kbd></button>
               </div>
             </>

@@ -38,7 +38,12 @@ const NOBODY: readonly string[] = [];
 
 function Party({ id, onDrop }: { id: string; onDrop: () => void }) {
   const name = useEntityName(id);
-  return <button type="button" className="chip" data-changed aria-label={`Remove ${name} from the parties`} onClick={onDrop}>{name}<Icon of={X} small /></button>;
+  return (
+    <button type="button" className="chip" data-changed aria-label={`Remove ${name} from the parties`} onClick={onDrop}>
+      {name}
+      <Icon of={X} small />
+    </button>
+  );
 }
 
 /** The filter under which the answer holds. */
@@ -46,19 +51,31 @@ function Conditions() {
   const filter = useShown((s) => s.connect?.question.filter);
   const find = useShown(lookup);
   if (!filter) return null;
-  return <p className="quiet small-text">Under the chart’s filter: {filterPhrases(filter, (id) => find.source(id)?.publisher ?? id).join('; ')}.</p>;
+  return (
+    <p className="quiet small-text">
+      Under the chart’s filter: {filterPhrases(filter, (id) => find.source(id)?.publisher ?? id).join('; ')}.
+    </p>
+  );
 }
 
 function Answer({ few }: { few: boolean }) {
   const connect = useShown((s) => s.connect);
   const run = useRun();
   const sentences = useConnectSentences();
-  if (few) return <Section title="Connections"><p className="quiet">Add two parties or more, or select them on the chart and press Shift+C.</p></Section>;
+  if (few)
+    return (
+      <Section title="Connections">
+        <p className="quiet">Add two parties or more, or select them on the chart and press Shift+C.</p>
+      </Section>
+    );
   if (connect?.phase === 'failed') return <Section title="Connections"><p role="alert">{connect.message}</p></Section>;
   if (!connect?.answer) {
     return (
       <Section title="Connections">
-        <div className="stack" role="status"><span>Looking for what connects them…</span><Progress label="Looking for what connects them" /></div>
+        <div className="stack" role="status">
+          <span>Looking for what connects them…</span>
+          <Progress label="Looking for what connects them" />
+        </div>
         <button type="button" className="button small" onClick={() => run('cancelJob', 'connect')}>Cancel</button>
       </Section>
     );

@@ -23,20 +23,30 @@ export function ConnectionCard({ connection, index, sentences }: Props) {
   const facts = sentences.facts(connection);
   return (
     <li className="route" data-active={active || undefined}>
-      <button type="button" className="route-press" aria-label={`Connection ${index + 1}: ${through}`} aria-describedby={`${id}-facts`} aria-pressed={active} onClick={() => run('showConnection', index)} />
+      <button
+        type="button"
+        className="route-press"
+        aria-label={`Connection ${index + 1}: ${through}`}
+        aria-describedby={`${id}-facts`}
+        aria-pressed={active}
+        onClick={() => run('showConnection', index)}
+      />
       <p className="prose route-sentence"><b>{through}</b></p>
       <ul className="route-sentence prose connect-hops">
         {hops.map(({ relationships: [strongest] }) => (
           <li key={strongest!.id}>
             <Sentence
               parts={sentences.relationship(strongest!.id)}
-              footnotes={(relationship, numbers) => <Citations relationship={relationship} numbers={numbers} footnotes={sentences.footnotes} />}
+              footnotes={(relationship, numbers) => (
+                <Citations relationship={relationship} numbers={numbers} footnotes={sentences.footnotes} />
+              )}
             />
           </li>
         ))}
       </ul>
       <p className="route-facts" id={`${id}-facts`}>
-        {facts.hops} · weakest: <StatusBadge status={facts.weakest.status} /> · <span className={connection.together.answer === 'never' ? 'never' : undefined}>{facts.together}</span>
+        {facts.hops} · weakest: <StatusBadge status={facts.weakest.status} /> ·{' '}
+        <span className={connection.together.answer === 'never' ? 'never' : undefined}>{facts.together}</span>
       </p>
     </li>
   );

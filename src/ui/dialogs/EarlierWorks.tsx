@@ -18,7 +18,18 @@ export function EarlierWorks() {
       <h3 className="section-title">Earlier work in this browser</h3>
       <div className="dataset-list">
         {works.map((work) => (
-          <button key={work.key} type="button" className="button view-choice" onClick={() => { void run('closeDialog'); void run('reopen', work.key); }}><b>{work.title}</b><span className="quiet">{whenText(work)}</span></button>
+          <button
+            key={work.key}
+            type="button"
+            className="button view-choice"
+            onClick={() => {
+              void run('closeDialog');
+              void run('reopen', work.key);
+            }}
+          >
+            <b>{work.title}</b>
+            <span className="quiet">{whenText(work)}</span>
+          </button>
         ))}
       </div>
     </section>
@@ -26,6 +37,9 @@ export function EarlierWorks() {
 }
 
 function whenText({ at, inTab }: EarlierWork): string {
-  const time = at === undefined ? 'Kept by an earlier version' : `Last changed ${new Date(at).toLocaleString('en-GB', { dateStyle: 'long', timeStyle: 'short' })}`;
+  const time =
+    at === undefined
+      ? 'Kept by an earlier version'
+      : `Last changed ${new Date(at).toLocaleString('en-GB', { dateStyle: 'long', timeStyle: 'short' })}`;
   return inTab ? `${time} · open in another tab` : time;
 }

@@ -26,7 +26,9 @@ export function ExpandDialog({ choice: { entities, kinds, total } }: { choice: E
   const foot = (
     <>
       <button type="button" className="button" onClick={cancel}>Cancel</button>
-      <button type="submit" form="expand-form" className="button primary" disabled={wanted.length === 0}>{possible > EXPANDS_BY ? `Add the ${EXPANDS_BY} strongest tied` : all ? `Add ${possible}` : `Add up to ${possible}`}</button>
+      <button type="submit" form="expand-form" className="button primary" disabled={wanted.length === 0}>
+        {possible > EXPANDS_BY ? `Add the ${EXPANDS_BY} strongest tied` : all ? `Add ${possible}` : `Add up to ${possible}`}
+      </button>
     </>
   );
   const who = entities.length === 1 ? name(entities[0]!) : `${entities.length} entities`;
@@ -35,13 +37,16 @@ export function ExpandDialog({ choice: { entities, kinds, total } }: { choice: E
       <form id="expand-form" onSubmit={submit}>
         <p className="expand-lead">{total.toLocaleString('en')} neighbours are not on the chart. Which do you want?</p>
         <div className="expand-all">
-          <button type="button" className="text-button" onClick={() => setTicked(new Set(all ? [] : kinds.map(keyOf)))}>{all ? 'Select none' : 'Select all'}</button>
+          <button type="button" className="text-button" onClick={() => setTicked(new Set(all ? [] : kinds.map(keyOf)))}>
+            {all ? 'Select none' : 'Select all'}
+          </button>
         </div>
         <ul className="expand-kinds" aria-label="Kinds of neighbours">
           {kinds.map((kind, i) => (
             <li key={keyOf(kind)}>
               <Check checked={ticked.has(keyOf(kind))} autoFocus={i === 0} onChange={(on) => tick(keyOf(kind), on)} count={kind.neighbours}>
-                <LineSample family={relationshipTypes[kind.type].family} /> {relationshipTypes[kind.type][kind.forward ? 'verb' : 'inverse']} …
+                <LineSample family={relationshipTypes[kind.type].family} />{' '}
+                {relationshipTypes[kind.type][kind.forward ? 'verb' : 'inverse']} …
               </Check>
             </li>
           ))}

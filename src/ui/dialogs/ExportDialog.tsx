@@ -42,7 +42,10 @@ export function ExportDialog() {
           <legend className="section-title">Format</legend>
           {WRITTEN.map((f) => <FormatChoice key={f.id} format={f} chosen={f.id === format} onChoose={() => setFormat(f.id)} />)}
         </fieldset>
-        <p className="quiet export-note">The file is written on this machine. What its format cannot hold is told to you afterwards, counted; what is only alleged is not turned into a fact.</p>
+        <p className="quiet export-note">
+          The file is written on this machine. What its format cannot hold is told to you afterwards, counted; what is only alleged is not
+          turned into a fact.
+        </p>
       </div>
     </Window>
   );
@@ -65,20 +68,34 @@ function What({ what, onChange }: { what: 'drawn' | 'all'; onChange: (what: 'dra
   const hidden = useShown(hiddenSummary);
   const all = useShown((s) => s.dataset?.description);
   const tooMuch = all !== undefined && all.entities + all.relationships > LARGEST_WRITTEN;
-  const figures = (entities: number, relationships: number) => `${entities.toLocaleString('en')} entities, ${relationships.toLocaleString('en')} relationships`;
+  const figures = (entities: number, relationships: number) =>
+    `${entities.toLocaleString('en')} entities, ${relationships.toLocaleString('en')} relationships`;
   return (
     <fieldset className="export-what">
       <legend className="section-title">What</legend>
       <label className="export-choice">
-        <input type="radio" name="export-what" checked={what === 'drawn'} disabled={part.entities.length === 0} onChange={() => onChange('drawn')} />
+        <input
+          type="radio"
+          name="export-what"
+          checked={what === 'drawn'}
+          disabled={part.entities.length === 0}
+          onChange={() => onChange('drawn')}
+        />
         <b>What is drawn</b>
-        <span className="quiet">{figures(part.entities.length, part.relationships.length)}, where they stand{hidden.text && `; not what is ${hidden.text}`}</span>
+        <span className="quiet">
+          {figures(part.entities.length, part.relationships.length)}, where they stand{hidden.text && `; not what is ${hidden.text}`}
+        </span>
       </label>
       {all && (
         <label className="export-choice">
           <input type="radio" name="export-what" checked={what === 'all'} disabled={tooMuch} onChange={() => onChange('all')} />
           <b>Everything</b>
-          <span className="quiet">{figures(all.entities, all.relationships)}, {tooMuch ? `more than the ${LARGEST_WRITTEN.toLocaleString('en')} that are written at once here: use the command “throughline convert”` : 'whatever is hidden or filtered out'}</span>
+          <span className="quiet">
+            {figures(all.entities, all.relationships)},{' '}
+            {tooMuch
+              ? `more than the ${LARGEST_WRITTEN.toLocaleString('en')} that are written at once here: use the command “throughline convert”`
+              : 'whatever is hidden or filtered out'}
+          </span>
         </label>
       )}
     </fieldset>

@@ -11,7 +11,10 @@ export function Help() {
   const groups = [...new Set(all.map((c) => c.group))];
   return (
     <Window title="Help" wide reads onClose={() => run('closeDialog')}>
-      <p className="help-lead">Choose two parties under <b>Trace</b> to see every way in which they are connected. Click an entity or a line to see what is known of it and who says so; double-click an entity to add or remove its neighbours.</p>
+      <p className="help-lead">
+        Choose two parties under <b>Trace</b> to see every way in which they are connected. Click an entity or a line to see what is known
+        of it and who says so; double-click an entity to add or remove its neighbours.
+      </p>
       <div className="help-groups">
         {groups.map((group) => (
           <section key={group} className="help-group" aria-label={group}>
@@ -26,7 +29,11 @@ export function Help() {
         ))}
         <section className="help-group" aria-label="Mouse">
           <h3 className="section-title">Mouse</h3>
-          {MOUSE.map(([gesture, what]) => <p key={gesture} className="help-row"><span>{what}</span> <span className="quiet">{gesture}</span></p>)}
+          {MOUSE.map(([gesture, what]) => (
+            <p key={gesture} className="help-row">
+              <span>{what}</span> <span className="quiet">{gesture}</span>
+            </p>
+          ))}
         </section>
         <section className="help-group" aria-label="Statuses">
           <h3 className="section-title">How sure it is</h3>

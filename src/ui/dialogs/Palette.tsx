@@ -53,7 +53,13 @@ export function Palette() {
             <SearchField className="field" aria-label="Command" autoFocus>
               <Input onKeyDownCapture={enter} placeholder="What do you want to do?" />
             </SearchField>
-            <Menu className="menu" aria-label="Commands" items={entries} onAction={(id) => choose(String(id))} renderEmptyState={() => <p className="empty-list">No command is called that.</p>}>
+            <Menu
+              className="menu"
+              aria-label="Commands"
+              items={entries}
+              onAction={(id) => choose(String(id))}
+              renderEmptyState={() => <p className="empty-list">No command is called that.</p>}
+            >
               {(entry) => (
                 <MenuItem textValue={entryText(entry)} className="menu-item">
                   <span className="menu-item-text">{entry.label}</span>
@@ -77,6 +83,8 @@ function useEntries(): Entry[] {
   const views = state.dataset?.perspectives ?? [];
   return [
     ...listed.map(([id, { label, group, shortcut }]) => ({ id, label, group, note: '', ...(shortcut ? { shortcut } : {}) })),
-    ...views.map(({ id, title, summary }) => ({ id: `${VIEW}${id}`, label: `Show ${title}`, group: 'view of the case', note: summary ?? '' })),
+    ...views.map(({ id, title, summary }) => ({
+      id: `${VIEW}${id}`, label: `Show ${title}`, group: 'view of the case', note: summary ?? '',
+    })),
   ];
 }

@@ -19,10 +19,19 @@ export function ReportDialog() {
   return (
     <Window title={title} wide onClose={close} foot={<Foot report={report} onClose={close} />}>
       {!report.opened && <p className="report-lead">Your chart has not changed.</p>}
-      {label !== undefined && <p className="report-lead">Read as <b>{label}</b>{report.doubtful && ', but its content is not unambiguous'}.</p>}
+      {label !== undefined && (
+        <p className="report-lead">
+          Read as <b>{label}</b>
+          {report.doubtful && ', but its content is not unambiguous'}.
+        </p>
+      )}
       {(report.doubtful || !report.opened) && <ReadAs format={report.format} onChoose={(format) => void run('readAs', format)} />}
       {report.counts && report.opened && <Counts counts={report.counts} />}
-      <ReportFields title="Kept as properties" note="The model has no field for these; each is kept with its record under its own name." fields={report.keptAsProperties} />
+      <ReportFields
+        title="Kept as properties"
+        note="The model has no field for these; each is kept with its record under its own name."
+        fields={report.keptAsProperties}
+      />
       <ReportFields title="Not expressed" note="The file says this and the dataset does not hold it." fields={report.notExpressed} />
       {report.issues.length > 0 ? <ReportIssues issues={report.issues} /> : <p className="quiet">No problems were found.</p>}
     </Window>

@@ -17,7 +17,12 @@ export function ReportFields({ title, note, fields }: Props) {
       <p className="quiet">{note}</p>
       <ul className="report-field-list">
         {rows.map(([field, n]) => (
-          <li key={field}><span className="mono">{field}</span> <span className="quiet figure">{n.toLocaleString('en')} {n === 1 ? 'record' : 'records'}</span></li>
+          <li key={field}>
+            <span className="mono">{field}</span>{' '}
+            <span className="quiet figure">
+              {n.toLocaleString('en')} {n === 1 ? 'record' : 'records'}
+            </span>
+          </li>
         ))}
       </ul>
     </details>

@@ -30,7 +30,8 @@ function Group({ group: { severity, title, issues } }: { group: IssueGroup }) {
     <tbody>
       <tr>
         <th scope="rowgroup" colSpan={3} className="report-kind">
-          <b className={`severity ${severity}`}>{severity}</b> {title} {issues.length > 1 && <span className="quiet figure">{issues.length} times</span>}
+          <b className={`severity ${severity}`}>{severity}</b> {title}{' '}
+          {issues.length > 1 && <span className="quiet figure">{issues.length} times</span>}
         </th>
       </tr>
       {shown.map((issue, i) => (
@@ -43,7 +44,9 @@ function Group({ group: { severity, title, issues } }: { group: IssueGroup }) {
       {shown.length < issues.length && (
         <tr>
           <th scope="row" colSpan={3} className="report-more">
-            <button type="button" className="text-button" onClick={() => setAll(true)}>Show {issues.length - shown.length} more of “{title}”</button>
+            <button type="button" className="text-button" onClick={() => setAll(true)}>
+              Show {issues.length - shown.length} more of “{title}”
+            </button>
           </th>
         </tr>
       )}

@@ -12,18 +12,38 @@ export function SavedDialog() {
   const close = () => run('dismissSaved');
   const label = formatOf(format)?.label ?? format;
   return (
-    <Window title={`Saved “${file}”`} wide onClose={close} foot={<button type="button" className="button primary" onClick={close}>Continue</button>}>
-      <p className="report-lead">{what === 'drawn' ? 'It holds what is drawn' : 'It holds everything that is open'}, as far as {label} can hold it. This was left out or written otherwise than it is:</p>
+    <Window
+      title={`Saved “${file}”`}
+      wide
+      onClose={close}
+      foot={
+        <button type="button" className="button primary" onClick={close}>
+          Continue
+        </button>
+      }
+    >
+      <p className="report-lead">
+        {what === 'drawn' ? 'It holds what is drawn' : 'It holds everything that is open'}, as far as {label} can hold it. This was left out
+        or written otherwise than it is:
+      </p>
       <div className="report-scroll" tabIndex={0} role="region" aria-label="Losses">
         <table className="report-table losses-table">
           <thead>
-            <tr><th scope="col" className="figure-cell">Records</th><th scope="col">What</th><th scope="col">First at</th></tr>
+            <tr>
+              <th scope="col" className="figure-cell">
+                Records
+              </th>
+              <th scope="col">What</th>
+              <th scope="col">First at</th>
+            </tr>
           </thead>
           <tbody>
             {issues.map(lossOf).map((loss, i) => (
               <tr key={i}>
                 <td className="figure figure-cell">{loss.records?.toLocaleString('en')}</td>
-                <td>{loss.what} <span className="quiet">{loss.hint}</span></td>
+                <td>
+                  {loss.what} <span className="quiet">{loss.hint}</span>
+                </td>
                 <td className="mono">{loss.at}</td>
               </tr>
             ))}

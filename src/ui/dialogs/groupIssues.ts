@@ -19,6 +19,8 @@ export function groupIssues(issues: readonly Issue[]): IssueGroup[] {
     if (known) known.push(issue);
     else groups.set(key, [issue]);
   }
-  const all = [...groups.values()].map((found): IssueGroup => ({ code: found[0]!.code, severity: found[0]!.severity, title: found[0]!.code.replaceAll('-', ' '), issues: found }));
+  const all = [...groups.values()].map((found): IssueGroup => ({
+    code: found[0]!.code, severity: found[0]!.severity, title: found[0]!.code.replaceAll('-', ' '), issues: found,
+  }));
   return [...all.filter((g) => g.severity === 'error'), ...all.filter((g) => g.severity !== 'error')];
 }

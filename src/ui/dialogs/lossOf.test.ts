@@ -15,5 +15,7 @@ it('a loss says of how many records, and not the format once more', async () => 
 });
 
 it('an issue in other words is shown as it stands', () => {
-  expect(lossOf({ code: 'x', severity: 'warning', at: '(file)', message: 'The picture is not in it.', hint: 'Save an image.' })).toEqual({ what: 'The picture is not in it.', hint: 'Save an image.', at: '(file)' });
+  expect(lossOf({ code: 'x', severity: 'warning', at: '(file)', message: 'The picture is not in it.', hint: 'Save an image.' })).toEqual({
+    what: 'The picture is not in it.', hint: 'Save an image.', at: '(file)',
+  });
 });

@@ -13,5 +13,8 @@ interface Loss {
 export function lossOf({ message, value, hint, at }: Issue): Loss {
   const [, rest] = /^.{1,60} could not hold this of (?:one record|\d+ records): (.*)$/s.exec(message) ?? [];
   const records = value !== undefined && /^\d+$/.test(value) ? Number(value) : undefined;
-  return { ...(records === undefined ? {} : { records }), what: rest === undefined ? message : `${rest[0]!.toUpperCase()}${rest.slice(1)}${/[.!?]$/.test(rest) ? '' : '.'}`, hint, at };
+  return {
+    ...(records === undefined ? {} : { records }),
+    what: rest === undefined ? message : `${rest[0]!.toUpperCase()}${rest.slice(1)}${/[.!?]$/.test(rest) ? '' : '.'}`, hint, at,
+  };
 }

@@ -16,7 +16,9 @@ export default function EditDialog({ editing }: { editing: EditingState }) {
 
 function RecordForm({ list, id }: Extract<EditingState, { kind: 'form' }>) {
   const run = useRun();
-  const record = useShown((s) => (list === 'sources' ? lookup(s).source(id) : list === 'entities' ? lookup(s).entity(id) : lookup(s).relationship(id))) as AnyRecord | undefined;
+  const record = useShown((s) =>
+    list === 'sources' ? lookup(s).source(id) : list === 'entities' ? lookup(s).entity(id) : lookup(s).relationship(id),
+  ) as AnyRecord | undefined;
   if (!record) return null;
   const save = (next: AnyRecord) => {
     const { error } = recordSchemas[list].safeParse(next);
@@ -38,10 +40,19 @@ function ClaimForm({ list, id, claim }: Extract<EditingState, { kind: 'claim' }>
   return <Form title="Edit this claim" what="claim" record={value} onSave={save} />;
 }
 
-function Form<R extends AnyRecord | Claim>({ title, what, record, onSave }: { title: string; what: Parameters<typeof fieldsOf>[0]; record: R; onSave: (next: R) => void }) {
+function Form<R extends AnyRecord | Claim>({
+  title, what, record, onSave,
+}: {
+  title: string;
+  what: Parameters<typeof fieldsOf>[0];
+  record: R;
+  onSave: (next: R) => void;
+}) {
   const run = useRun();
   const fields = fieldsOf(what);
-  const [typed, setTyped] = useState<Record<string, string>>(() => Object.fromEntries(fields.map((f) => [f.name, f.write((record as unknown as Record<string, unknown>)[f.name])])));
+  const [typed, setTyped] = useState<Record<string, string>>(() =>
+    Object.fromEntries(fields.map((f) => [f.name, f.write((record as unknown as Record<string, unknown>)[f.name])])),
+  );
   const [error, setError] = useState<string>();
   const close = () => void run('stopEditing');
   const submit = (event: FormEvent) => {
@@ -55,23 +66,46 @@ function Form<R extends AnyRecord | Claim>({ title, what, record, onSave }: { ti
   };
   const foot = (
     <>
-      <button type="button" className="button" onClick={close}>Cancel</button>
-      <button type="submit" form="edit-form" className="button primary">Save</button>
+      <button type="button" className="button" onClick={close}>
+        Cancel
+      </button>
+      <button type="submit" form="edit-form" className="button primary">
+        Save
+      </button>
     </>
   );
   return (
     <Window title={title} onClose={close} foot={foot}>
       <form id="edit-form" className="edit-form" onSubmit={submit}>
         {fields.map(({ name, label, wide, long, choices }, i) => {
-          const shared = { value: typed[name] ?? '', autoFocus: i === 0, onChange: (e: { target: { value: string } }) => setTyped({ ...typed, [name]: e.target.value }) };
+          const shared = {
+            value: typed[name] ?? '', autoFocus: i === 0,
+            onChange: (e: { target: { value: string } }) => setTyped({ ...typed, [name]: e.target.value }),
+          };
           return (
             <label key={name} className={wide ? 'edit-wide' : undefined}>
               {label}
-              {choices ? <select {...shared}>{choices.map((one) => <option key={one.id} value={one.id}>{one.label}</option>)}</select> : long ? <textarea rows={3} {...shared} /> : <input {...shared} />}
+              {choices ? (
+                <select {...shared}>
+                  {choices.map((one) => (
+                    <option key={one.id} value={one.id}>
+                      {one.label}
+                    </option>
+                  ))}
+                </select>
+              ) : long ? (
+                <textarea rows={3} {...shared} />
+              ) : (
+                <input {...shared} />
+              )}
             </label>
           );
         })}
-        {error && <p className="edit-error" role="alert">{error}</p>}
+        {error && (
+          <p className="edit-error" role="alert">
+            {error}
+          </p>
+        )}
       </form>
     </Window>
   );

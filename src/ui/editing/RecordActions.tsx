@@ -30,7 +30,9 @@ export function ClaimActions({ source, ...claim }: ClaimRef & { source: string }
       <button type="button" className="text-button" onClick={() => run('editClaim', claim)}>Edit claim</button>
       <button type="button" className="text-button" onClick={() => run('deleteClaim', claim)}>Delete claim</button>
       <button type="button" className="text-button" onClick={() => run('editRecord', { list: 'sources', id: source })}>Edit source</button>
-      <button type="button" className="text-button" onClick={() => run('askToDelete', { list: 'sources', id: source })}>Delete source…</button>
+      <button type="button" className="text-button" onClick={() => run('askToDelete', { list: 'sources', id: source })}>
+        Delete source…
+      </button>
     </div>
   );
 }

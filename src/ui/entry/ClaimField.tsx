@@ -49,15 +49,38 @@ export function ClaimField() {
       <div className="field entry-field">
         <div ref={marks} className="entry-marks" aria-hidden="true">{markedText(text, line)}</div>
         <input
-          ref={field} className="entry-input" value={text} spellCheck={false} autoComplete="off" role="combobox" aria-label="Claim" aria-expanded={completions.length > 0} aria-controls={list} aria-autocomplete="list"
-          aria-describedby={says} {...(completions.length > 0 ? { 'aria-activedescendant': `${list}-${chosen}` } : {})}
-          placeholder="Orascom owns Koryolink 75 % 2008-12..2015 p. 4 &quot;quote&quot;"
-          onChange={(event) => type(event.target.value, event.target.selectionStart ?? event.target.value.length)} onKeyDown={onKeyDown} onScroll={follow} onSelect={follow}
+          ref={field}
+          className="entry-input"
+          value={text}
+          spellCheck={false}
+          autoComplete="off"
+          role="combobox"
+          aria-label="Claim"
+          aria-expanded={completions.length > 0}
+          aria-controls={list}
+          aria-autocomplete="list"
+          aria-describedby={says}
+          {...(completions.length > 0 ? { 'aria-activedescendant': `${list}-${chosen}` } : {})}
+          placeholder='Orascom owns Koryolink 75 % 2008-12..2015 p. 4 "quote"'
+          onChange={(event) => type(event.target.value, event.target.selectionStart ?? event.target.value.length)}
+          onKeyDown={onKeyDown}
+          onScroll={follow}
+          onSelect={follow}
         />
       </div>
       <ul id={list} className="entry-completions" role="listbox" aria-label="Completions" hidden={completions.length === 0}>
         {completions.map((one, i) => (
-          <li key={`${one.kind} ${one.text}`} id={`${list}-${i}`} role="option" aria-selected={i === chosen} className="entry-completion" onPointerDown={(event) => { event.preventDefault(); complete(one); }}>
+          <li
+            key={`${one.kind} ${one.text}`}
+            id={`${list}-${i}`}
+            role="option"
+            aria-selected={i === chosen}
+            className="entry-completion"
+            onPointerDown={(event) => {
+              event.preventDefault();
+              complete(one);
+            }}
+          >
             <span>{one.label}</span> <span className="quiet">{one.detail}</span>
           </li>
         ))}
@@ -89,13 +112,38 @@ function Reading({ id }: { id: string }) {
   return (
     <div id={id} className="entry-reading" aria-live="polite">
       {preview && current && (
-        <p className="entry-sentence"><span className="prose">{preview.sentence}</span> <span className="quiet small-text">{preview.becomes}</span></p>
+        <p className="entry-sentence">
+          <span className="prose">{preview.sentence}</span> <span className="quiet small-text">{preview.becomes}</span>
+        </p>
       )}
-      {preview && current?.claim && <p className="entry-parts quiet small-text">{current.parts.filter((p) => !['subject', 'verb', 'object'].includes(p.what)).map((p) => `${p.what}: ${p.says}`).join(' · ')}</p>}
-      {current && preview?.contradicts.map((said) => <p key={said} className="entry-contradiction small-text"><span aria-hidden="true">≠</span> {said}</p>)}
-      {current && text.trim() !== '' && current.doubts.map(({ from, message }) => <p key={`${from} ${message}`} className="entry-question small-text"><span aria-hidden="true">?</span> {message}</p>)}
+      {preview && current?.claim && (
+        <p className="entry-parts quiet small-text">
+          {current.parts
+            .filter((p) => !['subject', 'verb', 'object'].includes(p.what))
+            .map((p) => `${p.what}: ${p.says}`)
+            .join(' · ')}
+        </p>
+      )}
+      {current
+        && preview?.contradicts.map((said) => (
+          <p key={said} className="entry-contradiction small-text">
+            <span aria-hidden="true">≠</span> {said}
+          </p>
+        ))}
+      {current
+        && text.trim() !== ''
+        && current.doubts.map(({ from, message }) => (
+          <p key={`${from} ${message}`} className="entry-question small-text">
+            <span aria-hidden="true">?</span> {message}
+          </p>
+        ))}
       {confirm && <p className="small-text"><b>Enter again</b> to enter it without what is underlined.</p>}
-      {text.trim() === '' && <p className="quiet small-text">Who, a verb, whom; then share, dates, “alleged”, place and quote in any order. {cited ? '' : 'Name the source first. '}Tab completes, Enter enters, Escape leaves.</p>}
+      {text.trim() === '' && (
+        <p className="quiet small-text">
+          Who, a verb, whom; then share, dates, “alleged”, place and quote in any order. {cited ? '' : 'Name the source first. '}Tab
+          completes, Enter enters, Escape leaves.
+        </p>
+      )}
     </div>
   );
 }

@@ -30,13 +30,27 @@ function ActiveSource() {
   return (
     <div className="chips entry-source">
       {source ? (
-        <button type="button" className="chip entry-chip" title="Every claim cites it until another is named" onClick={() => run('addSource')}>
-          <Icon of={FileText} small /> <span className="quiet">Source</span> {source.title}<span className="quiet"> · {source.publisher}</span> <kbd className="key">{keys('addSource')}</kbd>
+        <button
+          type="button"
+          className="chip entry-chip"
+          title="Every claim cites it until another is named"
+          onClick={() => run('addSource')}
+        >
+          <Icon of={FileText} small /> <span className="quiet">Source</span> {source.title}
+          <span className="quiet"> · {source.publisher}</span> <kbd className="key">{keys('addSource')}</kbd>
         </button>
       ) : (
-        open !== 'source' && <button type="button" className="chip entry-chip" onClick={() => run('addSource')}><Icon of={FileText} small /> Name the source first <kbd className="key">{keys('addSource')}</kbd></button>
+        open !== 'source' && (
+          <button type="button" className="chip entry-chip" onClick={() => run('addSource')}>
+            <Icon of={FileText} small /> Name the source first <kbd className="key">{keys('addSource')}</kbd>
+          </button>
+        )
       )}
-      {source && open !== 'claim' && <button type="button" className="chip" onClick={() => run('addClaim')}>Add a claim <kbd className="key">{keys('addClaim')}</kbd></button>}
+      {source && open !== 'claim' && (
+        <button type="button" className="chip" onClick={() => run('addClaim')}>
+          Add a claim <kbd className="key">{keys('addClaim')}</kbd>
+        </button>
+      )}
     </div>
   );
 }

@@ -6,7 +6,15 @@ export function KeptMark() {
   const own = useShown((s) => s.edits.size > 0 || s.dataset?.charts !== undefined);
   if (!own || !kept) return null;
   const text = kept.phase === 'kept' ? `Saved ${timeText(kept.at)}` : kept.phase === 'keeping' ? 'Saving…' : 'Not saved';
-  return <span className="kept-mark" data-failed={kept.phase === 'failed' || undefined} title={kept.phase === 'failed' ? kept.message : 'Kept in this browser. Ctrl S saves it as a file.'}>{text}</span>;
+  return (
+    <span
+      className="kept-mark"
+      data-failed={kept.phase === 'failed' || undefined}
+      title={kept.phase === 'failed' ? kept.message : 'Kept in this browser. Ctrl S saves it as a file.'}
+    >
+      {text}
+    </span>
+  );
 }
 
 /** "14:02", by the clock of the user. */

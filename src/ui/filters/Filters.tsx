@@ -21,19 +21,50 @@ export function Filters() {
     <>
       <Section title="Status">
         {choices.statuses.map(({ value, count }) => (
-          <Check key={value} checked={(filter.statuses ?? STATUSES_BY_DEFAULT).includes(value)} count={count} onChange={(on) => set({ statuses: toggledStatuses(filter.statuses, value, on) })}>
+          <Check
+            key={value}
+            checked={(filter.statuses ?? STATUSES_BY_DEFAULT).includes(value)}
+            count={count}
+            onChange={(on) => set({ statuses: toggledStatuses(filter.statuses, value, on) })}
+          >
             <LineSample status={value} /> {value}
           </Check>
         ))}
       </Section>
       <Section title="Family">
-        <Choices choices={choices.families} admitted={filter.families} onChange={(next) => set({ families: next })} label={(f) => <><LineSample family={f} /> {f}</>} word={(f) => f} />
+        <Choices
+          choices={choices.families}
+          admitted={filter.families}
+          onChange={(next) => set({ families: next })}
+          label={(f) => (
+            <>
+              <LineSample family={f} /> {f}
+            </>
+          )}
+          word={(f) => f}
+        />
       </Section>
       <Section title="Entities">
-        <Choices choices={choices.entityTypes} admitted={filter.entityTypes} onChange={(next) => set({ entityTypes: next })} label={(t) => <><EntityIcon type={t} /> {entityTypes[t].plural}</>} word={(t) => entityTypes[t].plural} />
+        <Choices
+          choices={choices.entityTypes}
+          admitted={filter.entityTypes}
+          onChange={(next) => set({ entityTypes: next })}
+          label={(t) => (
+            <>
+              <EntityIcon type={t} /> {entityTypes[t].plural}
+            </>
+          )}
+          word={(t) => entityTypes[t].plural}
+        />
       </Section>
       <Section title="Relationships">
-        <Choices choices={choices.relationshipTypes} admitted={filter.relationshipTypes} onChange={(next) => set({ relationshipTypes: next })} label={(t) => relationshipTypes[t].verb} word={(t) => relationshipTypes[t].verb} />
+        <Choices
+          choices={choices.relationshipTypes}
+          admitted={filter.relationshipTypes}
+          onChange={(next) => set({ relationshipTypes: next })}
+          label={(t) => relationshipTypes[t].verb}
+          word={(t) => relationshipTypes[t].verb}
+        />
       </Section>
       <Section title="Date">
         <PeriodField label="Held in" period={filter.period} onPeriod={(period) => set({ period })} />
@@ -58,8 +89,14 @@ function Choices<Value extends string>({ choices, admitted, onChange, label, wor
   const all = choices.map((c) => c.value);
   return choices.map(({ value, count }) => (
     <div key={value} className="choice">
-      <Check checked={admitted?.includes(value) ?? true} count={count} onChange={(on) => onChange(toggled(all, admitted, value, on))}>{label(value)}</Check>
-      {all.length > 2 && <button type="button" className="text-button choice-only" onClick={() => onChange([value])}>only<span className="unseen"> {word(value)}</span></button>}
+      <Check checked={admitted?.includes(value) ?? true} count={count} onChange={(on) => onChange(toggled(all, admitted, value, on))}>
+        {label(value)}
+      </Check>
+      {all.length > 2 && (
+        <button type="button" className="text-button choice-only" onClick={() => onChange([value])}>
+          only<span className="unseen"> {word(value)}</span>
+        </button>
+      )}
     </div>
   ));
 }

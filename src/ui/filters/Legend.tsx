@@ -35,7 +35,14 @@ export function Legend() {
           {legend.faint && <li><span className="faint-sample" aria-hidden="true" />pale: no tie in this period</li>}
           {legend.figure && <FigureLegend figure={legend.figure} />}
           {legend.ended && <li><LineSample ended />ended</li>}
-          {legend.entityTypes.map(({ type, label }) => <li key={type}><span className="legend-icon"><EntityIcon type={type} /></span>{label}</li>)}
+          {legend.entityTypes.map(({ type, label }) => (
+            <li key={type}>
+              <span className="legend-icon">
+                <EntityIcon type={type} />
+              </span>
+              {label}
+            </li>
+          ))}
         </ul>
       )}
     </section>

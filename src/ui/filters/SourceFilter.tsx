@@ -25,7 +25,16 @@ export function SourceFilter({ choices, filter, onChange }: Props) {
     onChange({ withoutSources: next.length === 0 ? undefined : next });
   };
   return (
-    <Section title="Sources" aside={out.size > 0 && <button type="button" className="text-button small-text" onClick={() => onChange({ withoutSources: undefined })}>count all</button>}>
+    <Section
+      title="Sources"
+      aside={
+        out.size > 0 && (
+          <button type="button" className="text-button small-text" onClick={() => onChange({ withoutSources: undefined })}>
+            count all
+          </button>
+        )
+      }
+    >
       <p className="quiet small-text">Untick a source to see what remains without it: every status is computed again.</p>
       <label className="field source-field">
         <span className="unseen">Find a source</span>
@@ -38,14 +47,20 @@ export function SourceFilter({ choices, filter, onChange }: Props) {
               <input type="checkbox" checked={!out.has(id)} onChange={(e) => setOut(id, !e.target.checked)} />
               <span className="source-name">
                 {source.publisher}
-                <span className="quiet source-title" title={source.title}>{[source.title === source.publisher ? undefined : source.title, source.published].filter(Boolean).join(' · ')}</span>
+                <span className="quiet source-title" title={source.title}>
+                  {[source.title === source.publisher ? undefined : source.title, source.published].filter(Boolean).join(' · ')}
+                </span>
               </span>
               <span className="check-count">{count}</span>
             </label>
           </li>
         ))}
       </ul>
-      {shown.length < found.length && <button type="button" className="text-button small-text" onClick={() => setAll(true)}>all {found.length} sources</button>}
+      {shown.length < found.length && (
+        <button type="button" className="text-button small-text" onClick={() => setAll(true)}>
+          all {found.length} sources
+        </button>
+      )}
     </Section>
   );
 }

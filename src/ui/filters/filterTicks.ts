@@ -15,6 +15,9 @@ export function toggledStatuses(admitted: readonly Status[] | undefined, status:
 
 /** How many kinds of limit a filter sets. */
 export function filterCount(filter: Filter): number {
-  const lists = [filter.entityTypes, filter.relationshipTypes, filter.families, filter.statuses, filter.sources, filter.withoutSources?.length ? filter.withoutSources : undefined, filter.period];
+  const lists = [
+    filter.entityTypes, filter.relationshipTypes, filter.families, filter.statuses, filter.sources,
+    filter.withoutSources?.length ? filter.withoutSources : undefined, filter.period,
+  ];
   return lists.filter((limit) => limit !== undefined).length;
 }

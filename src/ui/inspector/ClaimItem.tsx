@@ -6,7 +6,10 @@ import { WhatIfSource } from '../between/WhatIfSwitch';
 
 const MARKS: Record<Stance, string> = { asserts: '●', alleges: '◐', denies: '✕', questions: '?' };
 
-/** One source saying one thing: what it says, how, and where to read it; struck where its source is set aside. A reading says what it is drawn from. */
+/**
+ * One source saying one thing: what it says, how, and where to read it; struck where its source is set aside.
+ * A reading says what it is drawn from.
+ */
 export function ClaimItem({ claim, source, aside, grounds = [], at }: CitedClaim & { at?: ClaimRef }) {
   const ours = source?.kind === 'reading';
   return (
@@ -19,14 +22,25 @@ export function ClaimItem({ claim, source, aside, grounds = [], at }: CitedClaim
           <span aria-hidden="true">{ours ? '≈' : MARKS[claim.stance]}</span> {ours ? 'reading' : claim.stance}
         </b>
         {' · '}
-        {source ? <SourceLine source={source} locator={claim.locator} made={claim.made} /> : <span>source <span className="mono">{claim.source}</span>, which is not in this chart</span>}
+        {source ? (
+          <SourceLine source={source} locator={claim.locator} made={claim.made} />
+        ) : (
+          <span>
+            source <span className="mono">{claim.source}</span>, which is not in this chart
+          </span>
+        )}
         {' '}
         <WhatIfSource source={claim.source} />
       </p>
       {ours && grounds.length > 0 && <p className="claim-source">Drawn from what is said by {grounds.join(', ')}.</p>}
       {source && <CopyLine source={source} />}
       {claim.checked && <p className="claim-source">Checked by {claim.checked.by}, {dateText(claim.checked.on)}</p>}
-      {(source?.reliability || claim.credibility) && <p className="claim-source">Admiralty code {source?.reliability ?? '–'}{claim.credibility ?? ''}</p>}
+      {(source?.reliability || claim.credibility) && (
+        <p className="claim-source">
+          Admiralty code {source?.reliability ?? '–'}
+          {claim.credibility ?? ''}
+        </p>
+      )}
       {at && <ClaimActions {...at} source={claim.source} />}
     </li>
   );
@@ -35,7 +49,10 @@ export function ClaimItem({ claim, source, aside, grounds = [], at }: CitedClaim
 /** When the source was read, in what language it is, where a copy lies, and which file it was. */
 function CopyLine({ source: { accessed, archived, language, file } }: { source: Source }) {
   if (!accessed && !archived && !language && !file) return null;
-  const parts = [accessed && `read ${dateText(accessed)}`, language && languageText(language), file && `${file.name}, ${file.bytes.toLocaleString('en')} bytes, SHA-256 ${file.sha256.slice(0, 12)}…`].filter(Boolean);
+  const parts = [
+    accessed && `read ${dateText(accessed)}`, language && languageText(language),
+    file && `${file.name}, ${file.bytes.toLocaleString('en')} bytes, SHA-256 ${file.sha256.slice(0, 12)}…`,
+  ].filter(Boolean);
   return (
     <p className="claim-source" title={file && `SHA-256 ${file.sha256}`}>
       {parts.join(' · ')}
@@ -51,10 +68,18 @@ function languageText(code: string): string {
 
 function SourceLine({ source, locator, made }: { source: Source; locator: string | undefined; made: string | undefined }) {
   const date = source.published ?? made;
-  const rest = [source.publisher === source.title ? undefined : source.publisher, source.author, locator, date && dateText(date)].filter(Boolean);
+  const rest = [source.publisher === source.title ? undefined : source.publisher, source.author, locator, date && dateText(date)].filter(
+    Boolean,
+  );
   return (
     <>
-      {source.url ? <a href={source.url} target="_blank" rel="noreferrer noopener">{source.title}</a> : <span className="claim-title">{source.title}</span>}
+      {source.url ? (
+        <a href={source.url} target="_blank" rel="noreferrer noopener">
+          {source.title}
+        </a>
+      ) : (
+        <span className="claim-title">{source.title}</span>
+      )}
       {rest.length > 0 && <span>{` · ${rest.join(' · ')}`}</span>}
     </>
   );

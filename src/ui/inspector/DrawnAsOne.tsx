@@ -10,7 +10,18 @@ export function DrawnAsOne({ entity }: { entity: string }) {
   if (others.length === 0) return null;
   return (
     <div className="drawn-as-one">
-      <p className="small-text">Drawn as one with {others.map((id, i) => <span key={id}>{i > 0 && ', '}<button type="button" className="text-button" onClick={() => run('selectEntity', id)}>{name(id)}</button></span>)}. Each keeps its own ties and claims.</p>
+      <p className="small-text">
+        Drawn as one with{' '}
+        {others.map((id, i) => (
+          <span key={id}>
+            {i > 0 && ', '}
+            <button type="button" className="text-button" onClick={() => run('selectEntity', id)}>
+              {name(id)}
+            </button>
+          </span>
+        ))}
+        . Each keeps its own ties and claims.
+      </p>
       <button type="button" className="chip" onClick={() => run('takeApart', entity)}>Take apart</button>
     </div>
   );

@@ -17,9 +17,20 @@ export function EntityActions({ entity, offChart }: { entity: string; offChart: 
       <WhatIfEntity entity={entity} />
       {onChart ? (
         <>
-          <button type="button" className="chip" title={keys('toggleNeighbours')} onClick={() => run('toggleNeighbours', entity)}>{expanded ? 'Collapse' : offChart > 0 ? `Expand ${offChart}` : 'Expand'}</button>
-          <button type="button" className="chip" title={keys('togglePin')} aria-pressed={pinned} onClick={() => run('togglePin', entity)}>{pinned ? 'Unpin' : 'Pin'}</button>
-          <button type="button" className="chip" title={keys('hide')} onClick={() => (hidden ? run('showHidden', entity) : run('hide', entity))}>{hidden ? 'Show' : 'Hide'}</button>
+          <button type="button" className="chip" title={keys('toggleNeighbours')} onClick={() => run('toggleNeighbours', entity)}>
+            {expanded ? 'Collapse' : offChart > 0 ? `Expand ${offChart}` : 'Expand'}
+          </button>
+          <button type="button" className="chip" title={keys('togglePin')} aria-pressed={pinned} onClick={() => run('togglePin', entity)}>
+            {pinned ? 'Unpin' : 'Pin'}
+          </button>
+          <button
+            type="button"
+            className="chip"
+            title={keys('hide')}
+            onClick={() => (hidden ? run('showHidden', entity) : run('hide', entity))}
+          >
+            {hidden ? 'Show' : 'Hide'}
+          </button>
         </>
       ) : (
         <button type="button" className="chip" onClick={() => run('showEntity', entity)}>Add to chart</button>

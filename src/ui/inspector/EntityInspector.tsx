@@ -18,7 +18,9 @@ export function EntityInspector({ looked }: { looked: InspectedEntity }) {
   const { entity, stakesIn, stakesOut, claims, offChart } = looked;
   const stakes = new Set([...stakesIn, ...stakesOut].map((t) => t.relationship.id));
   const groups = looked.groups.filter((g) => g.ties.some((t) => !stakes.has(t.relationship.id)));
-  const partners = new Set(stakesIn.filter((t) => t.relationship.type === 'owns' || t.relationship.type === 'partnerIn').map((t) => t.other));
+  const partners = new Set(
+    stakesIn.filter((t) => t.relationship.type === 'owns' || t.relationship.type === 'partnerIn').map((t) => t.other),
+  );
   const isVenture = entity.type === 'jointVenture' || partners.size >= 2;
   const properties = propertyFacts(entity.properties);
   return (
@@ -32,7 +34,9 @@ export function EntityInspector({ looked }: { looked: InspectedEntity }) {
         <DrawnAsOne entity={entity.id} />
         <RecordActions list="entities" id={entity.id} />
       </div>
-      <Stakes title="Held by" ties={stakesIn}>{isVenture && <VentureWays venture={entity.id} name={entity.shortName ?? entity.name} />}</Stakes>
+      <Stakes title="Held by" ties={stakesIn}>
+        {isVenture && <VentureWays venture={entity.id} name={entity.shortName ?? entity.name} />}
+      </Stakes>
       <Stakes title="Holds" ties={stakesOut} />
       {groups.length > 0 && (
         <Section title="Ties" aside={<span className="quiet figure small-text">{looked.tieCount}</span>}>
@@ -79,7 +83,11 @@ function Stakes({ title, ties, children }: { title: string; ties: readonly Tie[]
   return (
     <Section title={title}>
       {children}
-      <ul>{ties.map((tie) => <TieRow key={tie.relationship.id} tie={tie} word={tie.relationship.label ?? STAKE_WORDS[tie.relationship.type]} />)}</ul>
+      <ul>
+        {ties.map((tie) => (
+          <TieRow key={tie.relationship.id} tie={tie} word={tie.relationship.label ?? STAKE_WORDS[tie.relationship.type]} />
+        ))}
+      </ul>
     </Section>
   );
 }

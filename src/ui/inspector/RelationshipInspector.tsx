@@ -40,13 +40,17 @@ export function RelationshipInspector({ looked }: { looked: InspectedRelationshi
     <>
       <div className="section">
         <p className="inspector-kind"><LineSample family={family} status={status} /> {family}</p>
-        <h2 className="prose inspector-sentence"><Sentence parts={sentences.relationship(relationship.id)} strong={new Set([relationship.from, relationship.to])} /></h2>
+        <h2 className="prose inspector-sentence">
+          <Sentence parts={sentences.relationship(relationship.id)} strong={new Set([relationship.from, relationship.to])} />
+        </h2>
         <div className="inspector-status">
           <StatusBadge status={status} />
           <DialogTrigger>
             <Button className="text-button why"><Icon of={CircleHelp} small /> why this status</Button>
             <Popover className="popover" placement="bottom start" offset={4}>
-              <Dialog className="popover-body" aria-label="Why this status"><StatusReason status={status} claims={claims.length === 0 ? relationship.claims : claims} sourceOf={sourceOf} /></Dialog>
+              <Dialog className="popover-body" aria-label="Why this status">
+                <StatusReason status={status} claims={claims.length === 0 ? relationship.claims : claims} sourceOf={sourceOf} />
+              </Dialog>
             </Popover>
           </DialogTrigger>
         </div>
@@ -54,20 +58,37 @@ export function RelationshipInspector({ looked }: { looked: InspectedRelationshi
         {held === 'no' && <p className="quiet small-text">It did not hold in the period shown.</p>}
         {WARNINGS[status] && <p className={`warning ${status}`}>{WARNINGS[status]}</p>}
         <div className="inspector-actions">
-          {[from, to].map((end) => end && (
-            <button key={end.id} type="button" className="button small end-button" onClick={() => run('selectEntity', end.id)}><EntityIcon type={end.type} />{end.shortName ?? end.name}</button>
-          ))}
+          {[from, to].map(
+            (end) =>
+              end && (
+                <button key={end.id} type="button" className="button small end-button" onClick={() => run('selectEntity', end.id)}>
+                  <EntityIcon type={end.type} />
+                  {end.shortName ?? end.name}
+                </button>
+              ),
+          )}
         </div>
         <RecordActions list="relationships" id={relationship.id} />
         {relationship.type === 'sameAs' && <SameActions relationship={relationship} />}
       </div>
       {facts.length > 0 && (
         <Section title="Recorded">
-          <dl className="facts">{facts.map(([term, value]) => <div key={term} className="fact"><dt>{term}</dt><dd className="figure">{value}</dd></div>)}</dl>
+          <dl className="facts">
+            {facts.map(([term, value]) => (
+              <div key={term} className="fact">
+                <dt>{term}</dt>
+                <dd className="figure">{value}</dd>
+              </div>
+            ))}
+          </dl>
         </Section>
       )}
       <Section title={claims.length === 1 ? '1 claim' : `${claims.length} claims`}>
-        <ul>{looked.claims.map((cited, i) => <ClaimItem key={i} {...cited} at={{ list: 'relationships', id: relationship.id, claim: i }} />)}</ul>
+        <ul>
+          {looked.claims.map((cited, i) => (
+            <ClaimItem key={i} {...cited} at={{ list: 'relationships', id: relationship.id, claim: i }} />
+          ))}
+        </ul>
         {claims.length === 0 && <p className="quiet">No source is cited for this.</p>}
       </Section>
       <Notes at={{ relationship: relationship.id }} />

@@ -24,7 +24,12 @@ export function StatusReason({ status, claims, sourceOf }: Props) {
       <p>{tally(claims, sourceOf)} The first line that fits decides:</p>
       <ol>
         {RULE.map((row) => (
-          <li key={row.status} className="status-rule" data-applies={row.status === status || undefined} aria-current={row.status === status || undefined}>
+          <li
+            key={row.status}
+            className="status-rule"
+            data-applies={row.status === status || undefined}
+            aria-current={row.status === status || undefined}
+          >
             <b>{row.status}</b> {row.when}
           </li>
         ))}
@@ -40,11 +45,15 @@ function tally(claims: readonly Claim[], sourceOf: Props['sourceOf']): string {
   const ours = claims.length - spoken.length;
   const readings = ours === 0 ? '' : `${ours} ${ours === 1 ? 'reading' : 'readings'} of the editor’s`;
   if (spoken.length === 0) return `${readings}.`;
-  const words: [Claim['stance'], string, string][] = [['asserts', 'assertion', 'assertions'], ['alleges', 'allegation', 'allegations'], ['denies', 'denial', 'denials'], ['questions', 'question', 'questions']];
+  const words: [Claim['stance'], string, string][] = [
+    ['asserts', 'assertion', 'assertions'], ['alleges', 'allegation', 'allegations'], ['denies', 'denial', 'denials'],
+    ['questions', 'question', 'questions'],
+  ];
   const counts = words.flatMap(([stance, one, more]) => {
     const n = spoken.filter((c) => c.stance === stance).length;
     return n === 0 ? [] : [`${n} ${n === 1 ? one : more}`];
   });
   const publishers = independentPublishers(spoken.map((c) => sourceOf(c.source))).length;
-  return `${counts.join(', ')} by ${publishers} independent ${publishers === 1 ? 'publisher' : 'publishers'}${readings === '' ? '' : `, beside ${readings}`}.`;
+  return `${counts.join(', ')} by ${publishers} independent `
+    + `${publishers === 1 ? 'publisher' : 'publishers'}${readings === '' ? '' : `, beside ${readings}`}.`;
 }

@@ -18,13 +18,27 @@ export function TieRow({ tie, word }: Props) {
   const notes = [share, word, r.role, datesText(r)].filter(Boolean).join(', ');
   return (
     <li>
-      <button type="button" className="tie" data-doubtful={!firm || undefined} data-drawn={drawn || undefined} title={drawn ? undefined : 'Not drawn now'} onClick={() => run('selectRelationship', r.id)}>
+      <button
+        type="button"
+        className="tie"
+        data-doubtful={!firm || undefined}
+        data-drawn={drawn || undefined}
+        title={drawn ? undefined : 'Not drawn now'}
+        onClick={() => run('selectRelationship', r.id)}
+      >
         <span className="tie-text">
           <span className="tie-name">{tie.otherName}</span>
           {notes && <span className="quiet"> {notes}</span>}
-          {!firm && <> <StatusBadge status={status} /></>}
+          {!firm && (
+            <>
+              {' '}
+              <StatusBadge status={status} />
+            </>
+          )}
         </span>
-        <span className="tie-count">{sources} {sources === 1 ? 'source' : 'sources'}</span>
+        <span className="tie-count">
+          {sources} {sources === 1 ? 'source' : 'sources'}
+        </span>
       </button>
     </li>
   );

@@ -59,7 +59,9 @@ async function socialPng(): Promise<Buffer> {
   wordmark(context, 300, 222);
   context.fillStyle = ink;
   context.font = '400 46px "Source Serif 4"';
-  ['How two parties are connected, hop by hop,', 'each with its sources, its dates', 'and how sure it is.'].forEach((line, i) => context.fillText(line, 100, 370 + 64 * i));
+  ['How two parties are connected, hop by hop,', 'each with its sources, its dates', 'and how sure it is.'].forEach((line, i) =>
+    context.fillText(line, 100, 370 + 64 * i),
+  );
   context.fillStyle = quiet;
   context.font = '400 26px "IBM Plex Sans"';
   context.fillText('An entity relationship graph explorer. Nothing leaves your machine.', 100, 575);
@@ -77,7 +79,11 @@ function wordmark(context: SKRSContext2D, x: number, y: number): void {
 }
 
 const require = createRequire(import.meta.url);
-for (const [family, file] of [['IBM Plex Sans', 'ibm-plex-sans/files/ibm-plex-sans-latin-400-normal'], ['IBM Plex Sans', 'ibm-plex-sans/files/ibm-plex-sans-latin-600-normal'], ['Source Serif 4', 'source-serif-4/files/source-serif-4-latin-400-normal']] as const) {
+for (const [family, file] of [
+  ['IBM Plex Sans', 'ibm-plex-sans/files/ibm-plex-sans-latin-400-normal'],
+  ['IBM Plex Sans', 'ibm-plex-sans/files/ibm-plex-sans-latin-600-normal'],
+  ['Source Serif 4', 'source-serif-4/files/source-serif-4-latin-400-normal'],
+] as const) {
   GlobalFonts.register(readFileSync(require.resolve(`@fontsource/${file}.woff2`)), family);
 }
 mkdirSync(PUBLIC, { recursive: true });

@@ -25,7 +25,9 @@ describe.each(['light', 'dark'] as const)('the tokens of the %s theme', (theme) 
     expect(token(name)[theme]).toBe(value);
   });
 
-  it.each(['ink', 'quiet', 'denied', 'alleged', 'questioned', 'citation', ...Object.keys(palettes.light.families).map((f) => `family-${f}`)])('can be read as text on a panel: %s', (name) => {
+  it.each([
+    'ink', 'quiet', 'denied', 'alleged', 'questioned', 'citation', ...Object.keys(palettes.light.families).map((f) => `family-${f}`),
+  ])('can be read as text on a panel: %s', (name) => {
     for (const ground of ['panel', 'paper']) expect(contrast(token(name)[theme]!, token(ground)[theme]!)).toBeGreaterThanOrEqual(4.5);
   });
 

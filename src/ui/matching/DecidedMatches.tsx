@@ -3,7 +3,9 @@ import { Section } from '../parts/Section';
 import { useRun, useShown } from '../shell/useWorkspace';
 import { useNameOf } from './useNameOf';
 
-const SAID: Readonly<Record<MatchDecision['verdict'], string>> = { same: 'are the same', probably: 'are probably the same', different: 'are two' };
+const SAID: Readonly<Record<MatchDecision['verdict'], string>> = {
+  same: 'are the same', probably: 'are probably the same', different: 'are two',
+};
 
 /** What was decided, latest first, each to be taken back. */
 export function DecidedMatches() {
@@ -17,7 +19,14 @@ export function DecidedMatches() {
         {[...decided].reverse().map(([key, { proposal: { a, b }, verdict }]) => (
           <li key={key}>
             <span>{name(a)} and {name(b)} <b>{SAID[verdict]}</b></span>
-            <button type="button" className="text-button" aria-label={`Take back: ${name(a)} and ${name(b)} ${SAID[verdict]}`} onClick={() => run('takeBackMatch', key)}>take back</button>
+            <button
+              type="button"
+              className="text-button"
+              aria-label={`Take back: ${name(a)} and ${name(b)} ${SAID[verdict]}`}
+              onClick={() => run('takeBackMatch', key)}
+            >
+              take back
+            </button>
           </li>
         ))}
       </ul>

@@ -11,7 +11,9 @@ export function MatchCard({ proposal }: { proposal: MatchProposal }) {
   const judge = (verdict: 'same' | 'probably' | 'different') => () => run('decide', { proposals: [proposal], verdict });
   return (
     <li className="match" aria-label={`${name}: ${certainty} match, score ${score.toFixed(2)}`}>
-      <p className="match-score"><b className="figure">{score.toFixed(2)}</b> {certainty === 'certain' ? 'certain by its number' : 'probable'}</p>
+      <p className="match-score">
+        <b className="figure">{score.toFixed(2)}</b> {certainty === 'certain' ? 'certain by its number' : 'probable'}
+      </p>
       <Party id={a} />
       <Party id={b} />
       <Reasons of={pro} mark="+" />
@@ -40,7 +42,12 @@ function Party({ id }: { id: string }) {
 }
 
 function factsOf({ type, jurisdiction, start, aliases = [] }: Entity): string {
-  return [entityTypes[type].label.toLowerCase(), jurisdiction, start && `since ${start}`, aliases.length > 0 && `also ${aliases.slice(0, 2).join(', ')}`].filter(Boolean).join(' · ');
+  return [
+    entityTypes[type].label.toLowerCase(), jurisdiction, start && `since ${start}`,
+    aliases.length > 0 && `also ${aliases.slice(0, 2).join(', ')}`,
+  ]
+    .filter(Boolean)
+    .join(' · ');
 }
 
 function Reasons({ of, mark }: { of: readonly MatchReason[]; mark: '+' | '−' }) {

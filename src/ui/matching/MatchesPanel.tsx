@@ -17,7 +17,15 @@ export default function MatchesPanel() {
   const files = names?.map((name) => bundledCases.find((b) => b.name === name)?.title ?? name);
   if (!files || files.length < 2) return <OneFile />;
   if (matches?.phase === 'failed') return <Section title="Matches"><p role="alert">{matches.message}</p><Again /></Section>;
-  if (!matches?.answer) return <Section title="Matches"><div className="stack" role="status"><span>Looking for matches…</span><Progress label="Looking for matches" /></div></Section>;
+  if (!matches?.answer)
+    return (
+      <Section title="Matches">
+        <div className="stack" role="status">
+          <span>Looking for matches…</span>
+          <Progress label="Looking for matches" />
+        </div>
+      </Section>
+    );
   return (
     <>
       <Proposals files={files} />
@@ -29,7 +37,10 @@ export default function MatchesPanel() {
 function OneFile() {
   return (
     <Section title="Matches">
-      <p className="quiet">One file is open. Add another one to it (drop it on “Add to this chart”), and entities that may be the same are proposed here. Nothing is merged by itself.</p>
+      <p className="quiet">
+        One file is open. Add another one to it (drop it on “Add to this chart”), and entities that may be the same are proposed here.
+        Nothing is merged by itself.
+      </p>
     </Section>
   );
 }
@@ -41,11 +52,21 @@ function Proposals({ files }: { files: readonly string[] }) {
   const run = useRun();
   const asking = useShown((s) => s.matches?.phase === 'asking');
   const total = proposals.length + beyond;
-  const title = proposals.length === 0 ? 'No match to decide on' : total === 1 ? '1 possible match' : `${total.toLocaleString('en')} possible matches`;
+  const title =
+    proposals.length === 0 ? 'No match to decide on' : total === 1 ? '1 possible match' : `${total.toLocaleString('en')} possible matches`;
   return (
     <Section title={title}>
-      <p className="quiet small-text">Between {list(files.map((f) => `“${f}”`))}. Nothing is merged: a match that you accept is a relationship of its own, which you can take back.</p>
-      {certain > 0 && <div className="chips spaced"><button type="button" className="chip" onClick={() => run('acceptCertain')}>{certain === 1 ? 'Accept the one that is certain' : `Accept the ${certain} that are certain`}</button></div>}
+      <p className="quiet small-text">
+        Between {list(files.map((f) => `“${f}”`))}. Nothing is merged: a match that you accept is a relationship of its own, which you can
+        take back.
+      </p>
+      {certain > 0 && (
+        <div className="chips spaced">
+          <button type="button" className="chip" onClick={() => run('acceptCertain')}>
+            {certain === 1 ? 'Accept the one that is certain' : `Accept the ${certain} that are certain`}
+          </button>
+        </div>
+      )}
       <ul className="matches" aria-busy={asking}>
         {proposals.slice(0, LISTED).map((p) => <MatchCard key={`${p.a} ${p.b}`} proposal={p} />)}
       </ul>

@@ -18,10 +18,14 @@ export function Holders({ said }: { said: OwnershipSentences }) {
       {said.undated && <Undated said={said.undated} />}
       {said.clashes.map((clash, i) => <p key={i} className="caution"><Sentence parts={clash} /></p>)}
       {answer.direct.length > 0 && (
-        <button type="button" className="button small spaced" aria-pressed={drawn} onClick={() => run('drawProof')}>{drawn ? 'Back to the chart' : 'Draw who owns it'}</button>
+        <button type="button" className="button small spaced" aria-pressed={drawn} onClick={() => run('drawProof')}>
+          {drawn ? 'Back to the chart' : 'Draw who owns it'}
+        </button>
       )}
       <ul className="holders">
-        {answer.direct.map((holding) => <Holder key={holding.holder} holding={holding} left={said.direct.find((d) => d.holder === holding.holder)?.left} />)}
+        {answer.direct.map((holding) => (
+          <Holder key={holding.holder} holding={holding} left={said.direct.find((d) => d.holder === holding.holder)?.left} />
+        ))}
       </ul>
       <p className="prose"><Sentence parts={said.ultimate} /></p>
     </Section>
@@ -35,7 +39,14 @@ function Undated({ said }: { said: string }) {
   return (
     <p className="small-text">
       {said}{' '}
-      <button type="button" className="text-button" aria-pressed={held} onClick={() => run('setFilter', { undated: held ? undefined : 'held' })}>{held ? 'Take undated as possible' : 'Take undated as held'}</button>
+      <button
+        type="button"
+        className="text-button"
+        aria-pressed={held}
+        onClick={() => run('setFilter', { undated: held ? undefined : 'held' })}
+      >
+        {held ? 'Take undated as possible' : 'Take undated as held'}
+      </button>
     </p>
   );
 }
@@ -47,12 +58,27 @@ function Holder({ holding, left }: { holding: Holding; left: OwnershipSentences[
   return (
     <li className="partner">
       <span className="partner-share figure">{partnerShare(holding)}</span>
-      <span className="partner-name"><button type="button" className="text-button" onClick={() => run('selectEntity', holding.holder)}>{find.name(holding.holder)}</button></span>
+      <span className="partner-name">
+        <button type="button" className="text-button" onClick={() => run('selectEntity', holding.holder)}>
+          {find.name(holding.holder)}
+        </button>
+      </span>
       <ul className="partner-stakes">
         {holding.relationships.map((id) => {
           const r = find.relationship(id);
           const sources = r ? citedSources([r], filter).size : 0;
-          return r && <li key={id}><button type="button" className="stake" onClick={() => run('selectRelationship', id)}><span className="stake-text">{[r.role, datesText(r) || 'no dates'].filter(Boolean).join(', ')}</span><span className="stake-count">{sources} {sources === 1 ? 'source' : 'sources'}</span></button></li>;
+          return (
+            r && (
+              <li key={id}>
+                <button type="button" className="stake" onClick={() => run('selectRelationship', id)}>
+                  <span className="stake-text">{[r.role, datesText(r) || 'no dates'].filter(Boolean).join(', ')}</span>
+                  <span className="stake-count">
+                    {sources} {sources === 1 ? 'source' : 'sources'}
+                  </span>
+                </button>
+              </li>
+            )
+          );
         })}
         {left && <li className="quiet small-text"><Sentence parts={left} /></li>}
       </ul>

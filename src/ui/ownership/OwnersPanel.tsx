@@ -33,10 +33,20 @@ function Question() {
   const date = useRef<HTMLInputElement>(null);
   return (
     <div className="section stack">
-      <EntityPicker label="Entity" picked={entity === undefined ? undefined : { id: entity, name }} onPick={(id) => void (id === undefined ? run('clearOwners') : run('showOwners', id))} search={search} onEntered={() => date.current?.select()} />
+      <EntityPicker
+        label="Entity"
+        picked={entity === undefined ? undefined : { id: entity, name }}
+        onPick={(id) => void (id === undefined ? run('clearOwners') : run('showOwners', id))}
+        search={search}
+        onEntered={() => date.current?.select()}
+      />
       <PeriodField label="As of" input={date} period={asOf} onPeriod={(period) => run('ownersAsOf', period)} />
       {entity !== undefined && <DateNote own={asOf !== undefined} />}
-      {selected !== undefined && entity !== undefined && <button type="button" className="chip owners-selected" onClick={() => run('showOwners', selected)}>Ask for {selectedName}</button>}
+      {selected !== undefined && entity !== undefined && (
+        <button type="button" className="chip owners-selected" onClick={() => run('showOwners', selected)}>
+          Ask for {selectedName}
+        </button>
+      )}
     </div>
   );
 }
@@ -47,7 +57,12 @@ function DateNote({ own }: { own: boolean }) {
   const shown = useShown((s) => s.chart.filter.period);
   const run = useRun();
   if (!asked) return null;
-  if (!own) return <p className="quiet small-text">{shown ? `The date of the time bar: ${periodText(asked)}.` : `Today, ${periodText(asked)}: the time bar shows any time.`}</p>;
+  if (!own)
+    return (
+      <p className="quiet small-text">
+        {shown ? `The date of the time bar: ${periodText(asked)}.` : `Today, ${periodText(asked)}: the time bar shows any time.`}
+      </p>
+    );
   return (
     <p className="quiet small-text">
       A date of its own: {periodText(asked)}. The chart shows {shown ? `what held ${periodText(shown)}` : 'any time'}.{' '}
@@ -60,13 +75,23 @@ function Unasked() {
   return (
     <Section title="Owners">
       <p className="prose">Who owns it, and who in the end?</p>
-      <p className="quiet">Choose an entity above, or select one and press Shift+O. Shares that are not recorded are bounded by what the others leave; control without a share does not count.</p>
+      <p className="quiet">
+        Choose an entity above, or select one and press Shift+O. Shares that are not recorded are bounded by what the others leave; control
+        without a share does not count.
+      </p>
     </Section>
   );
 }
 
 function Asking() {
-  return <Section title="Owners"><div className="stack" role="status"><span>Looking for owners…</span><Progress label="Looking for owners" /></div></Section>;
+  return (
+    <Section title="Owners">
+      <div className="stack" role="status">
+        <span>Looking for owners…</span>
+        <Progress label="Looking for owners" />
+      </div>
+    </Section>
+  );
 }
 
 function Answer() {

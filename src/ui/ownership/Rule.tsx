@@ -16,11 +16,22 @@ export function Rule({ said }: { said: OwnershipSentences }) {
   const run = useRun();
   return (
     <Section title="50 % rule">
-      <p className="quiet small-text">Add sanctioned parties. A company counts as owned if they and companies they own hold 50 % or more in total. Only shares count, not control.</p>
+      <p className="quiet small-text">
+        Add sanctioned parties. A company counts as owned if they and companies they own hold 50 % or more in total. Only shares count, not
+        control.
+      </p>
       <div className="chips listed-parties">
         {listed.map((id) => <Listed key={id} id={id} onDrop={() => run('setListed', listed.filter((l) => l !== id))} />)}
       </div>
-      <EntityPicker label="Add a sanctioned party" labelled={false} placeholder="add a sanctioned party" adds picked={undefined} onPick={(id) => void (id !== undefined && run('setListed', [...listed, id]))} search={search} />
+      <EntityPicker
+        label="Add a sanctioned party"
+        labelled={false}
+        placeholder="add a sanctioned party"
+        adds
+        picked={undefined}
+        onPick={(id) => void (id !== undefined && run('setListed', [...listed, id]))}
+        search={search}
+      />
       {said.rule && answer && (
         <>
           <p className="rule-answer" data-answer={answer} role="status"><b>{ANSWERS[answer]}</b></p>
@@ -34,7 +45,12 @@ export function Rule({ said }: { said: OwnershipSentences }) {
 
 function Listed({ id, onDrop }: { id: string; onDrop: () => void }) {
   const name = useEntityName(id);
-  return <button type="button" className="chip" data-changed aria-label={`Remove ${name} from the sanctioned parties`} onClick={onDrop}>{name}<Icon of={X} small /></button>;
+  return (
+    <button type="button" className="chip" data-changed aria-label={`Remove ${name} from the sanctioned parties`} onClick={onDrop}>
+      {name}
+      <Icon of={X} small />
+    </button>
+  );
 }
 
 function ProofItem({ line: { sentence, below } }: { line: ProofLine }) {

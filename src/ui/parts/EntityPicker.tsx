@@ -25,7 +25,9 @@ interface Props {
 }
 
 /** A field that finds an entity by any of its names. Enter takes the first that is found, as soon as it is. */
-export function EntityPicker({ label, picked, onPick, search, labelled = true, placeholder = 'name or alias', adds = false, autoFocus = false, input, onEntered }: Props) {
+export function EntityPicker({
+  label, picked, onPick, search, labelled = true, placeholder = 'name or alias', adds = false, autoFocus = false, input, onEntered,
+}: Props) {
   const own = useRef<HTMLInputElement>(null);
   const field = input ?? own;
   const [draft, setDraft] = useState<string>();
@@ -84,19 +86,47 @@ export function EntityPicker({ label, picked, onPick, search, labelled = true, p
     setDraft(undefined);
   };
   return (
-    <ComboBox className="picker" {...(labelled ? {} : { 'aria-label': label })} items={draft?.trim() ? (found?.hits ?? []) : []} inputValue={text} onInputChange={type} selectedKey={null} onSelectionChange={pick} onBlur={leave} allowsEmptyCollection={Boolean(draft?.trim()) && !missed} menuTrigger="input" allowsCustomValue>
+    <ComboBox
+      className="picker"
+      {...(labelled ? {} : { 'aria-label': label })}
+      items={draft?.trim() ? (found?.hits ?? []) : []}
+      inputValue={text}
+      onInputChange={type}
+      selectedKey={null}
+      onSelectionChange={pick}
+      onBlur={leave}
+      allowsEmptyCollection={Boolean(draft?.trim()) && !missed}
+      menuTrigger="input"
+      allowsCustomValue
+    >
       <div className="field" data-invalid={missed || undefined}>
         {labelled && <Label className="field-label">{label}</Label>}
-        <Input ref={field} {...selectsOnEntry} autoFocus={autoFocus} onKeyDownCapture={enter} onKeyDown={takeBack} placeholder={placeholder} aria-invalid={missed || undefined} className={picked && draft === undefined ? 'picked' : ''} />
+        <Input
+          ref={field}
+          {...selectsOnEntry}
+          autoFocus={autoFocus}
+          onKeyDownCapture={enter}
+          onKeyDown={takeBack}
+          placeholder={placeholder}
+          aria-invalid={missed || undefined}
+          className={picked && draft === undefined ? 'picked' : ''}
+        />
         {picked && !adds && (
           <Button slot={null} className="icon-button plain small" aria-label={`Clear ${label}`} onPress={() => onPick(undefined)}>
             <Icon of={X} small />
           </Button>
         )}
       </div>
-      {missed && <p className="field-message" role="alert">{NOBODY}</p>}
+      {missed && (
+        <p className="field-message" role="alert">
+          {NOBODY}
+        </p>
+      )}
       <Popover className="popover picker-popover" placement="bottom start" offset={3}>
-        <ListBox className="list-box hits" renderEmptyState={() => <p className="empty-list">{found?.text === draft?.trim() ? NOBODY : 'Searching…'}</p>}>
+        <ListBox
+          className="list-box hits"
+          renderEmptyState={() => <p className="empty-list">{found?.text === draft?.trim() ? NOBODY : 'Searching…'}</p>}
+        >
           {(hit: SearchHit) => <HitItem hit={hit} />}
         </ListBox>
       </Popover>
@@ -114,7 +144,11 @@ export function HitItem({ hit }: { hit: SearchHit }) {
       <span className="menu-item-text">
         {hit.name}
         {hit.matched.toLowerCase() !== hit.name.toLowerCase() && <span className="quiet"> · “{hit.matched}”</span>}
-        <span className="menu-item-note hit-note">{[entityTypes[hit.type].label, hit.jurisdiction, `${hit.degree} ${hit.degree === 1 ? 'tie' : 'ties'}`].filter(Boolean).join(' · ')}</span>
+        <span className="menu-item-note hit-note">
+          {[entityTypes[hit.type].label, hit.jurisdiction, `${hit.degree} ${hit.degree === 1 ? 'tie' : 'ties'}`]
+            .filter(Boolean)
+            .join(' · ')}
+        </span>
       </span>
     </ListBoxItem>
   );
@@ -125,8 +159,13 @@ interface Found {
   hits: SearchHit[];
 }
 
-/** What the last search for a draft found, and what it sought; it stays until the next one comes. A search that fails is the workspace's to report. */
-function useHits(search: Props['search'], draft: string | undefined, onFound: (text: string, hits: SearchHit[]) => void): Found | undefined {
+/**
+ * What the last search for a draft found, and what it sought; it stays until the next one comes.
+ * A search that fails is the workspace's to report.
+ */
+function useHits(
+  search: Props['search'], draft: string | undefined, onFound: (text: string, hits: SearchHit[]) => void,
+): Found | undefined {
   const [found, setFound] = useState<Found>();
   const tell = useEffectEvent(onFound);
   const text = draft?.trim() ?? '';

@@ -15,8 +15,25 @@ export function LineSample({ family, status = 'reported', ended = false }: Props
   const colour = family ? `var(--family-${family})` : 'var(--ink)';
   const { dash, cap, mark } = statusLines[status];
   return (
-    <svg className="line-sample" viewBox="0 0 26 12" width="26" height="12" aria-hidden="true" focusable="false" opacity={ended ? ENDED_OPACITY : 1}>
-      <line x1="1" y1="6" x2="25" y2="6" stroke={colour} strokeWidth="2" strokeDasharray={dash.map((d) => d * SCALE).join(' ') || undefined} strokeLinecap={cap} />
+    <svg
+      className="line-sample"
+      viewBox="0 0 26 12"
+      width="26"
+      height="12"
+      aria-hidden="true"
+      focusable="false"
+      opacity={ended ? ENDED_OPACITY : 1}
+    >
+      <line
+        x1="1"
+        y1="6"
+        x2="25"
+        y2="6"
+        stroke={colour}
+        strokeWidth="2"
+        strokeDasharray={dash.map((d) => d * SCALE).join(' ') || undefined}
+        strokeLinecap={cap}
+      />
       {mark === 'disputed' && <DisputedMark />}
       {mark === 'denied' && <path d="M10 3l6 6M16 3l-6 6" stroke="var(--denied)" strokeWidth="1.75" fill="none" />}
     </svg>

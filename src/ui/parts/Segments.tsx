@@ -10,7 +10,14 @@ export function Segments<Id extends string>({ label, value, options, onChange }:
   return (
     <div className="segments" role="group" aria-label={label}>
       {options.map((option) => (
-        <button key={option.id} type="button" className="segment" aria-label={option.name} aria-pressed={option.id === value} onClick={() => onChange(option.id)}>
+        <button
+          key={option.id}
+          type="button"
+          className="segment"
+          aria-label={option.name}
+          aria-pressed={option.id === value}
+          onClick={() => onChange(option.id)}
+        >
           {option.label}
         </button>
       ))}

@@ -17,5 +17,13 @@ export function Sentence({ parts, strong, footnotes }: Props) {
     if (part.kind === 'footnotes') return footnotes ? <span key={key}>{footnotes(part.of, part.numbers)}</span> : null;
     return <span key={key} className={part.kind === 'relationship' ? `said ${part.status}` : undefined}>{part.text}</span>;
   };
-  return glueFootnotes(parts).map((run, i) => (run.length === 1 ? set(run[0]!, i) : <span key={i} className="unbroken">{run.map(set)}</span>));
+  return glueFootnotes(parts).map((run, i) =>
+    run.length === 1 ? (
+      set(run[0]!, i)
+    ) : (
+      <span key={i} className="unbroken">
+        {run.map(set)}
+      </span>
+    ),
+  );
 }

@@ -6,13 +6,17 @@ const text = (words: string): SentencePart => ({ kind: 'text', text: words });
 const name = (words: string): SentencePart => ({ kind: 'entity', id: words, name: words });
 const verb = (words: string): SentencePart => ({ kind: 'relationship', id: 'r', text: words, status: 'reported' });
 const notes: SentencePart = { kind: 'footnotes', of: 'r', numbers: [1, 2] };
-const set = (parts: readonly SentencePart[]) => glueFootnotes(parts).map((run) => run.map((p) => (p.kind === 'entity' ? p.name : p.kind === 'footnotes' ? '¹²' : p.text)).join('|'));
+const set = (parts: readonly SentencePart[]) =>
+  glueFootnotes(parts).map((run) => run.map((p) => (p.kind === 'entity' ? p.name : p.kind === 'footnotes' ? '¹²' : p.text)).join('|'));
 
 describe('footnote numbers in a sentence', () => {
   it('stay with the word before and the stop behind', () => {
-    expect(set([name('Huawei'), text(' '), verb('supplied'), text(' '), name('Koryolink'), text(' '), verb('(2008–2016, disputed)'), notes, text('.')])).toEqual([
-      'Huawei', ' ', 'supplied', ' ', 'Koryolink', ' ', '(2008–2016, ', 'disputed)|¹²|.',
-    ]);
+    expect(
+      set([
+        name('Huawei'), text(' '), verb('supplied'), text(' '), name('Koryolink'), text(' '), verb('(2008–2016, disputed)'), notes,
+        text('.'),
+      ]),
+    ).toEqual(['Huawei', ' ', 'supplied', ' ', 'Koryolink', ' ', '(2008–2016, ', 'disputed)|¹²|.']);
   });
 
   it('leave the words behind a comma free to wrap', () => {

@@ -49,8 +49,14 @@ export function DropZone() {
   if (!over) return null;
   return (
     <div className="drop-shade">
-      <p className="drop-text" data-over={over === 'instead' || undefined}><b>Drop to open</b> a dataset, a snapshot, or a file or folder of another tool, in place of what is open. It stays on this machine.</p>
-      {open && <p className="drop-text drop-beside" data-over={over === 'beside' || undefined}><b>Add to this chart</b> and see who may be the same.</p>}
+      <p className="drop-text" data-over={over === 'instead' || undefined}>
+        <b>Drop to open</b> a dataset, a snapshot, or a file or folder of another tool, in place of what is open. It stays on this machine.
+      </p>
+      {open && (
+        <p className="drop-text drop-beside" data-over={over === 'beside' || undefined}>
+          <b>Add to this chart</b> and see who may be the same.
+        </p>
+      )}
     </div>
   );
 }

@@ -23,7 +23,15 @@ export function LeftPanel() {
       <Tabs className="tabs" selectedKey={asking} onSelectionChange={(key) => run('showQuestion', key as WorkspaceState['view']['asking'])}>
         <TabList className="tab-list" aria-label="Questions" data-many={several || connecting || undefined}>
           <Tab id="trace" className="tab">Trace</Tab>
-          <Tab id="filter" className="tab">Filter{narrowed > 0 && <span className="badge figure">{narrowed}<span className="unseen"> set</span></span>}</Tab>
+          <Tab id="filter" className="tab">
+            Filter
+            {narrowed > 0 && (
+              <span className="badge figure">
+                {narrowed}
+                <span className="unseen"> set</span>
+              </span>
+            )}
+          </Tab>
           <Tab id="ventures" className="tab">Ventures</Tab>
           <Tab id="owners" className="tab">Owners</Tab>
           {connecting && <Tab id="connect" className="tab">Connect</Tab>}
@@ -33,7 +41,13 @@ export function LeftPanel() {
         <TabPanel id="filter" className="tab-panel scrolls"><Filters /></TabPanel>
         <TabPanel id="ventures" className="tab-panel scrolls"><Suspense><VenturesPanel /></Suspense></TabPanel>
         {connecting && <TabPanel id="connect" className="tab-panel scrolls"><Suspense><ConnectPanel /></Suspense></TabPanel>}
-        {(several || asking === 'matches') && <TabPanel id="matches" className="tab-panel scrolls"><Suspense><MatchesPanel /></Suspense></TabPanel>}
+        {(several || asking === 'matches') && (
+          <TabPanel id="matches" className="tab-panel scrolls">
+            <Suspense>
+              <MatchesPanel />
+            </Suspense>
+          </TabPanel>
+        )}
         <TabPanel id="owners" className="tab-panel scrolls"><Suspense><OwnersPanel /></Suspense></TabPanel>
       </Tabs>
     </aside>

@@ -6,9 +6,14 @@ import { JobNotice } from './JobNotice';
 import { useRun, useShown } from './useWorkspace';
 
 /** Work that shows its own progress where it was asked for. */
-const SHOWN_ELSEWHERE: ReadonlySet<string> = new Set(['search', 'trace', 'looking', 'names', 'between', 'setAside', 'ventures', 'owners', 'play', 'counting']);
+const SHOWN_ELSEWHERE: ReadonlySet<string> = new Set([
+  'search', 'trace', 'looking', 'names', 'between', 'setAside', 'ventures', 'owners', 'play', 'counting',
+]);
 
-/** What happened, said once and politely, and what is under way. It lies over the chart alone, where no control is; where something else lies there, it takes room of its own. */
+/**
+ * What happened, said once and politely, and what is under way. It lies over the chart alone, where no control is;
+ * where something else lies there, it takes room of its own.
+ */
 export function Notices() {
   const notices = useShown((s) => s.notices);
   const jobs = useShown((s) => s.jobs);
@@ -43,10 +48,25 @@ function Said({ notice }: { notice: Notice }) {
     return () => clearTimeout(timer);
   }, [passes, notice.id, run]);
   return (
-    <div ref={place} className="notice" data-tone={notice.tone} onMouseEnter={() => setHeld(true)} onMouseLeave={() => setHeld(false)} onFocus={() => setHeld(true)} onBlur={() => setHeld(false)}>
-      <p>{notice.tone === 'error' && <b>Error. </b>}{notice.text}</p>
+    <div
+      ref={place}
+      className="notice"
+      data-tone={notice.tone}
+      onMouseEnter={() => setHeld(true)}
+      onMouseLeave={() => setHeld(false)}
+      onFocus={() => setHeld(true)}
+      onBlur={() => setHeld(false)}
+    >
+      <p>
+        {notice.tone === 'error' && <b>Error. </b>}
+        {notice.text}
+      </p>
       <IconButton icon={X} label="Dismiss" plain small onClick={() => run('dismissNotice', notice.id)} />
-      {notice.action && <button type="button" className="button small" onClick={() => run(notice.action!.command as 'undo')}>{notice.action.label}</button>}
+      {notice.action && (
+        <button type="button" className="button small" onClick={() => run(notice.action!.command as 'undo')}>
+          {notice.action.label}
+        </button>
+      )}
     </div>
   );
 }

@@ -28,7 +28,9 @@ export function PanelSwitch() {
     <nav className="panel-switch" aria-label="Panels">
       <button type="button" className="panel-tab" aria-pressed={left && !right} onClick={() => show(!left || right, false)}>Ask</button>
       <button type="button" className="panel-tab" aria-pressed={!left && !right} onClick={() => show(false, false)}>Chart</button>
-      <button type="button" className="panel-tab" aria-pressed={right} disabled={!selected} onClick={() => show(false, !right)}>Details</button>
+      <button type="button" className="panel-tab" aria-pressed={right} disabled={!selected} onClick={() => show(false, !right)}>
+        Details
+      </button>
     </nav>
   );
 }

@@ -52,16 +52,37 @@ export function SearchField() {
   };
   return (
     <div className="top-bar-search" role="search">
-      <ComboBox aria-label="Search names, aliases" items={groups} inputValue={text} onInputChange={(t) => run('search', t)} selectedKey={null} onSelectionChange={choose} allowsEmptyCollection={text.trim() !== ''} allowsCustomValue menuTrigger="input">
+      <ComboBox
+        aria-label="Search names, aliases"
+        items={groups}
+        inputValue={text}
+        onInputChange={(t) => run('search', t)}
+        selectedKey={null}
+        onSelectionChange={choose}
+        allowsEmptyCollection={text.trim() !== ''}
+        allowsCustomValue
+        menuTrigger="input"
+      >
         <div className="field">
-          <span className="search-icon"><Icon of={Search} /></span>
+          <span className="search-icon">
+            <Icon of={Search} />
+          </span>
           <Input ref={input} onKeyDownCapture={enter} onKeyDown={takeBack} placeholder="Search names, aliases" />
-          {text === '' ? <kbd className="key search-key" aria-hidden="true">/</kbd> : (
-            <Button slot={null} className="icon-button plain small" aria-label="Clear the search" onPress={() => run('search', '')}><Icon of={X} small /></Button>
+          {text === '' ? (
+            <kbd className="key search-key" aria-hidden="true">
+              /
+            </kbd>
+          ) : (
+            <Button slot={null} className="icon-button plain small" aria-label="Clear the search" onPress={() => run('search', '')}>
+              <Icon of={X} small />
+            </Button>
           )}
         </div>
         <Popover className="popover search-popover" placement="bottom start" offset={3}>
-          <ListBox className="list-box hits" renderEmptyState={() => <p className="empty-list">{asking ? 'Searching…' : 'No entity has such a name.'}</p>}>
+          <ListBox
+            className="list-box hits"
+            renderEmptyState={() => <p className="empty-list">{asking ? 'Searching…' : 'No entity has such a name.'}</p>}
+          >
             {(group: HitGroup) => (
               <ListBoxSection id={group.id} className="menu-section">
                 <Header className="menu-header">{group.label}</Header>
@@ -84,5 +105,7 @@ interface HitGroup {
 /** Hits by type: the type of the best hit first, the best first within each. */
 function byType(hits: readonly SearchHit[]): HitGroup[] {
   const order = [...new Set(hits.map((h) => h.type)), ...entityTypeIds];
-  return [...new Set(order)].map((id) => ({ id, label: entityTypes[id].plural, hits: hits.filter((h) => h.type === id) })).filter((g) => g.hits.length > 0);
+  return [...new Set(order)]
+    .map((id) => ({ id, label: entityTypes[id].plural, hits: hits.filter((h) => h.type === id) }))
+    .filter((g) => g.hits.length > 0);
 }

@@ -23,7 +23,18 @@ export function TopBar() {
         <IconButton icon={Undo2} label={undo ? `Undo: ${undo}` : 'Undo'} keys={keys('undo')} disabled={!undo} onClick={() => run('undo')} />
         <IconButton icon={Redo2} label={redo ? `Redo: ${redo}` : 'Redo'} keys={keys('redo')} disabled={!redo} onClick={() => run('redo')} />
         <ChartMenu />
-        <button type="button" className="button share" aria-label="Share" aria-haspopup="dialog" disabled={!open} title="A link to this view, or a file with it" onClick={() => run('share')}><Icon of={Share2} small /><span className="share-text">Share</span></button>
+        <button
+          type="button"
+          className="button share"
+          aria-label="Share"
+          aria-haspopup="dialog"
+          disabled={!open}
+          title="A link to this view, or a file with it"
+          onClick={() => run('share')}
+        >
+          <Icon of={Share2} small />
+          <span className="share-text">Share</span>
+        </button>
         <SnapshotMenu />
         <IconButton icon={CircleHelp} label="Help" keys={keys('openHelp')} className="top-bar-help" onClick={() => run('openHelp')} />
       </div>

@@ -23,8 +23,14 @@ function dropOf(tree: Tree) {
 }
 
 it('a folder is all the files in it with their paths, without what is hidden there', async () => {
-  const files = await droppedFiles(dropOf({ leaks: { 'nodes.csv': 'a', 'edges.csv': 'b', '.DS_Store': 'x', deeper: { 'more.csv': 'c', 'and.csv': 'd', 'yet.csv': 'e' } } }));
-  expect(files.map((f) => f.name).sort()).toEqual(['leaks/deeper/and.csv', 'leaks/deeper/more.csv', 'leaks/deeper/yet.csv', 'leaks/edges.csv', 'leaks/nodes.csv']);
+  const files = await droppedFiles(
+    dropOf({
+      leaks: { 'nodes.csv': 'a', 'edges.csv': 'b', '.DS_Store': 'x', deeper: { 'more.csv': 'c', 'and.csv': 'd', 'yet.csv': 'e' } },
+    }),
+  );
+  expect(files.map((f) => f.name).sort()).toEqual([
+    'leaks/deeper/and.csv', 'leaks/deeper/more.csv', 'leaks/deeper/yet.csv', 'leaks/edges.csv', 'leaks/nodes.csv',
+  ]);
   expect(await files.find((f) => f.name === 'leaks/nodes.csv')!.blob.text()).toBe('a');
 });
 

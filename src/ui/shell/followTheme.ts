@@ -2,7 +2,9 @@ import type { Workspace } from '../../workspace';
 
 type Shade = 'light' | 'dark';
 
-/** Says the chosen theme on the page, and the one that results from it to the chart: now, and whenever the user or the system changes it. */
+/**
+ * Says the chosen theme on the page, and the one that results from it to the chart: now, and whenever the user or the system changes it.
+ */
 export function followTheme(workspace: Workspace, begin: (theme: Shade) => (theme: Shade) => void): void {
   const system = matchMedia('(prefers-color-scheme: dark)');
   const chosen = () => workspace.state.getState().view.theme;

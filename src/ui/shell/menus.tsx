@@ -23,10 +23,26 @@ export function DatasetMenu({ title }: { title: string | undefined }) {
   const run = useRun();
   const groups: MenuGroup[] = [
     { title: 'Included cases', entries: bundledCases.map((b) => ({ id: `case:${b.name}`, label: b.title, ticked: b.name === open })) },
-    ...(views.length > 1 ? [{ title: 'Views of this case', entries: views.map((v) => ({ id: `view:${v.id}`, label: v.title, note: v.summary, ticked: v.id === view })) }] : []),
-    { title: 'Your files', entries: [{ id: 'openDatasets', label: 'Open a file…', note: 'or drop it anywhere on the window', icon: FolderOpen }, { id: 'about', label: 'About this dataset', icon: Info }] },
+    ...(views.length > 1
+      ? [{
+          title: 'Views of this case',
+          entries: views.map((v) => ({ id: `view:${v.id}`, label: v.title, note: v.summary, ticked: v.id === view })),
+        }]
+      : []),
+    {
+      title: 'Your files',
+      entries: [
+        { id: 'openDatasets', label: 'Open a file…', note: 'or drop it anywhere on the window', icon: FolderOpen },
+        { id: 'about', label: 'About this dataset', icon: Info },
+      ],
+    },
   ];
-  const choose = (id: string) => void (id.startsWith('case:') ? run('openBundled', id.slice(5)) : id.startsWith('view:') ? run('showPerspective', id.slice(5)) : run('openDatasets'));
+  const choose = (id: string) =>
+    void (id.startsWith('case:')
+      ? run('openBundled', id.slice(5))
+      : id.startsWith('view:')
+        ? run('showPerspective', id.slice(5))
+        : run('openDatasets'));
   return (
     <Menu label="Datasets" groups={groups} onChoose={choose} align="start">
       <Button className="button plain dataset-button" aria-label={`Dataset: ${title ?? 'none open'}`}>
@@ -36,7 +52,9 @@ export function DatasetMenu({ title }: { title: string | undefined }) {
   );
 }
 
-const THEMES: readonly { id: Theme; label: string }[] = [{ id: 'system', label: 'As the system' }, { id: 'light', label: 'Light' }, { id: 'dark', label: 'Dark' }];
+const THEMES: readonly { id: Theme; label: string }[] = [
+  { id: 'system', label: 'As the system' }, { id: 'light', label: 'Light' }, { id: 'dark', label: 'Dark' },
+];
 
 const FIGURES = [
   { id: 'showNoFigure', label: 'Type and name only' },
@@ -50,7 +68,10 @@ const FIGURES = [
 
 /** What boxes can show of the whole network; what each can and cannot tell stands in the legend. */
 function figureEntries(shown: ShownBy | undefined): MenuEntry[] {
-  return FIGURES.map((entry) => ({ id: entry.id, label: entry.label, ticked: 'figure' in entry ? shown?.figure === entry.figure && shown.as === entry.as : shown === undefined }));
+  return FIGURES.map((entry) => ({
+    id: entry.id, label: entry.label,
+    ticked: 'figure' in entry ? shown?.figure === entry.figure && shown.as === entry.as : shown === undefined,
+  }));
 }
 
 /** What can be done with the chart as a whole, and how the screen is arranged. */
@@ -63,7 +84,9 @@ export function ChartMenu() {
     { title: 'Chart', entries: entries(['fit', 'relayout', 'showHidden', 'clearFilters', 'toggleDenied', 'clearTrace', 'clearChart']) },
     { title: 'Selection', entries: entries(['selectAll', 'selectNeighbours', 'invertSelection', 'onlyThese']) },
     { title: 'Show by', entries: figureEntries(shown) },
-    { title: 'Questions', entries: entries(['showVentures', 'showOwners', 'drawProof', 'nextVentureWay', 'drawVenturesAsTies', 'drawVenturesAsHubs']) },
+    { title: 'Questions', entries: entries([
+      'showVentures', 'showOwners', 'drawProof', 'nextVentureWay', 'drawVenturesAsTies', 'drawVenturesAsHubs',
+    ]) },
     { title: 'Screen', entries: entries(['toggleTable', 'toggleLeft', 'toggleRight', 'toggleBottom', 'openPalette', 'openHelp']) },
     { title: 'Theme', entries: THEMES.map(({ id, label }) => ({ id: `theme:${id}`, label, ticked: id === theme })) },
   ];
@@ -89,9 +112,15 @@ export function SnapshotMenu() {
   const run = useRun();
   const groups: MenuGroup[] = [
     { title: 'Save as', entries: SNAPSHOTS.map((s) => ({ ...s, disabled: empty })) },
-    { entries: [{ id: 'dialog', label: 'Choose title, size and theme…', keys: keys('openSnapshot'), disabled: empty }, { id: 'export', label: 'Data for other tools…', note: 'FollowTheMoney, BODS, tables, graphs' }] },
+    {
+      entries: [
+        { id: 'dialog', label: 'Choose title, size and theme…', keys: keys('openSnapshot'), disabled: empty },
+        { id: 'export', label: 'Data for other tools…', note: 'FollowTheMoney, BODS, tables, graphs' },
+      ],
+    },
   ];
-  const choose = (id: string) => void (id === 'dialog' ? run('openSnapshot') : id === 'export' ? run('exportData') : run('snapshot', { kind: id as SnapshotKind }));
+  const choose = (id: string) =>
+    void (id === 'dialog' ? run('openSnapshot') : id === 'export' ? run('exportData') : run('snapshot', { kind: id as SnapshotKind }));
   return (
     <Menu label="Snapshot" groups={groups} onChoose={choose}>
       <Button className="button primary">Snapshot<Icon of={ChevronDown} small /></Button>

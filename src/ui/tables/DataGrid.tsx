@@ -35,7 +35,10 @@ export function DataGrid<Row extends { id: string }>({ label, rows, columns, sou
   const shown = useMemo(() => inOrder(matching(rows, columns, sought), columns, order), [rows, columns, sought, order]);
   const at = Math.max(0, shown.findIndex((row) => row.id === (active ?? selected)));
   // eslint-disable-next-line react-hooks/incompatible-library -- the virtualizer is read in this component alone
-  const virtual = useVirtualizer({ count: shown.length, getScrollElement: () => scroller.current, estimateSize: () => ROW_HEIGHT, scrollPaddingEnd: HEAD_HEIGHT, overscan: 12 });
+  const virtual = useVirtualizer({
+    count: shown.length, getScrollElement: () => scroller.current, estimateSize: () => ROW_HEIGHT, scrollPaddingEnd: HEAD_HEIGHT,
+    overscan: 12,
+  });
 
   if (selected !== lastSelected) {
     setLastSelected(selected);
@@ -55,7 +58,9 @@ export function DataGrid<Row extends { id: string }>({ label, rows, columns, sou
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.target !== event.currentTarget) return;
-    const steps: Record<string, number> = { ArrowDown: at + 1, ArrowUp: at - 1, PageDown: at + 15, PageUp: at - 15, Home: 0, End: shown.length - 1 };
+    const steps: Record<string, number> = {
+      ArrowDown: at + 1, ArrowUp: at - 1, PageDown: at + 15, PageUp: at - 15, Home: 0, End: shown.length - 1,
+    };
     const row = shown[at];
     if (event.key in steps) moveTo(steps[event.key]!);
     else if ((event.key === 'Enter' || event.key === ' ') && row) onSelect(row.id);
@@ -66,7 +71,17 @@ export function DataGrid<Row extends { id: string }>({ label, rows, columns, sou
 
   const template = { gridTemplateColumns: columns.map((c) => c.width).join(' ') };
   return (
-    <div className="grid" ref={scroller} role="grid" aria-label={label} aria-rowcount={shown.length + 1} aria-colcount={columns.length} tabIndex={0} onKeyDown={onKeyDown} aria-activedescendant={shown[at] ? `${id}${shown[at].id}` : undefined}>
+    <div
+      className="grid"
+      ref={scroller}
+      role="grid"
+      aria-label={label}
+      aria-rowcount={shown.length + 1}
+      aria-colcount={columns.length}
+      tabIndex={0}
+      onKeyDown={onKeyDown}
+      aria-activedescendant={shown[at] ? `${id}${shown[at].id}` : undefined}
+    >
       <div role="rowgroup" className="grid-head">
         <div role="row" aria-rowindex={1} className="grid-row" style={template}>
           {columns.map((column) => (
@@ -79,21 +94,41 @@ export function DataGrid<Row extends { id: string }>({ label, rows, columns, sou
           {virtual.getVirtualItems().map((item) => {
             const row = shown[item.index]!;
             return (
-              <div key={row.id} id={`${id}${row.id}`} role="row" aria-rowindex={item.index + 2} aria-selected={row.id === selected} data-active={item.index === at || undefined} className={`grid-row ${rowClass?.(row) ?? ''}`} style={{ ...template, transform: `translateY(${item.start}px)` }} onClick={() => onSelect(row.id)}>
+              <div
+                key={row.id}
+                id={`${id}${row.id}`}
+                role="row"
+                aria-rowindex={item.index + 2}
+                aria-selected={row.id === selected}
+                data-active={item.index === at || undefined}
+                className={`grid-row ${rowClass?.(row) ?? ''}`}
+                style={{ ...template, transform: `translateY(${item.start}px)` }}
+                onClick={() => onSelect(row.id)}
+              >
                 {columns.map((column) => (
-                  <div key={column.id} role="gridcell" className={column.figures ? 'grid-cell figures' : 'grid-cell'}>{column.cell(row)}</div>
+                  <div key={column.id} role="gridcell" className={column.figures ? 'grid-cell figures' : 'grid-cell'}>
+                    {column.cell(row)}
+                  </div>
                 ))}
               </div>
             );
           })}
         </div>
-        {shown.length === 0 && <p className="grid-empty quiet">{rows.length === 0 ? 'Nothing is drawn.' : `None of ${rows.length} has “${sought}”.`}</p>}
+        {shown.length === 0 && (
+          <p className="grid-empty quiet">{rows.length === 0 ? 'Nothing is drawn.' : `None of ${rows.length} has “${sought}”.`}</p>
+        )}
       </div>
     </div>
   );
 }
 
-function ColumnHeading<Row>({ column, order, onOrder }: { column: DrawnColumn<Row>; order: GridOrder | undefined; onOrder: (order: GridOrder | undefined) => void }) {
+function ColumnHeading<Row>({
+  column, order, onOrder,
+}: {
+  column: DrawnColumn<Row>;
+  order: GridOrder | undefined;
+  onOrder: (order: GridOrder | undefined) => void;
+}) {
   const sorted = order?.column === column.id ? (order.descending ? 'descending' : 'ascending') : 'none';
   return (
     <div role="columnheader" aria-sort={sorted} className={column.figures ? 'grid-cell figures' : 'grid-cell'}>

@@ -29,7 +29,9 @@ describe('the order of a table', () => {
   it('turns from one way to the other and back to none', () => {
     const once = nextOrder(ties, undefined);
     const twice = nextOrder(ties, once);
-    expect([once, twice, nextOrder(ties, twice)]).toEqual([{ column: 'ties', descending: true }, { column: 'ties', descending: false }, undefined]);
+    expect([once, twice, nextOrder(ties, twice)]).toEqual([
+      { column: 'ties', descending: true }, { column: 'ties', descending: false }, undefined,
+    ]);
     expect(nextOrder(name, once)).toEqual({ column: 'name', descending: false });
   });
 });

@@ -27,7 +27,9 @@ export function inOrder<Row>(rows: readonly Row[], columns: readonly GridColumn<
     const absentA = a.key === undefined || a.key === '';
     const absentB = b.key === undefined || b.key === '';
     if (absentA || absentB) return Number(absentA) - Number(absentB);
-    return sign * (typeof a.key === 'number' && typeof b.key === 'number' ? a.key - b.key : byAlphabet.compare(String(a.key), String(b.key)));
+    return (
+      sign * (typeof a.key === 'number' && typeof b.key === 'number' ? a.key - b.key : byAlphabet.compare(String(a.key), String(b.key)))
+    );
   });
   return keyed.map(({ row }) => row);
 }

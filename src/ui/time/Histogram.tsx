@@ -45,7 +45,16 @@ export function Histogram({ counts, span, chosen, onPeriod, onYear }: Props) {
   const to = shown ? startOf(span, shown.last + 1) : 1;
   return (
     <div className="histogram" role="group" aria-label="Period">
-      <div className="histogram-plot" ref={plot} onPointerDown={begin} onPointerMove={move} onPointerUp={finish} onPointerCancel={() => setDrag(undefined)} onPointerLeave={() => onYear(undefined)} onDoubleClick={() => onPeriod(undefined)}>
+      <div
+        className="histogram-plot"
+        ref={plot}
+        onPointerDown={begin}
+        onPointerMove={move}
+        onPointerUp={finish}
+        onPointerCancel={() => setDrag(undefined)}
+        onPointerLeave={() => onYear(undefined)}
+        onDoubleClick={() => onPeriod(undefined)}
+      >
         {shown && <div className="histogram-brush" style={{ left: `${from * 100}%`, right: `${(1 - to) * 100}%` }} />}
         <div className="histogram-bars" aria-hidden="true">
           {counts.map((c) => (
@@ -55,8 +64,26 @@ export function Histogram({ counts, span, chosen, onPeriod, onYear }: Props) {
             </div>
           ))}
         </div>
-        <BrushEnd label="First year" year={shown?.first ?? span.first} low={span.first} high={shown?.last ?? span.last} place={from} onYear={(year) => onPeriod(periodOf(year, shown?.last ?? span.last))} onGrab={(e) => begin(e, shown?.last ?? span.last)} onClear={() => onPeriod(undefined)} />
-        <BrushEnd label="Last year" year={shown?.last ?? span.last} low={shown?.first ?? span.first} high={span.last} place={to} onYear={(year) => onPeriod(periodOf(shown?.first ?? span.first, year))} onGrab={(e) => begin(e, shown?.first ?? span.first)} onClear={() => onPeriod(undefined)} />
+        <BrushEnd
+          label="First year"
+          year={shown?.first ?? span.first}
+          low={span.first}
+          high={shown?.last ?? span.last}
+          place={from}
+          onYear={(year) => onPeriod(periodOf(year, shown?.last ?? span.last))}
+          onGrab={(e) => begin(e, shown?.last ?? span.last)}
+          onClear={() => onPeriod(undefined)}
+        />
+        <BrushEnd
+          label="Last year"
+          year={shown?.last ?? span.last}
+          low={shown?.first ?? span.first}
+          high={span.last}
+          place={to}
+          onYear={(year) => onPeriod(periodOf(shown?.first ?? span.first, year))}
+          onGrab={(e) => begin(e, shown?.first ?? span.first)}
+          onClear={() => onPeriod(undefined)}
+        />
       </div>
       <div className="histogram-ticks figure" aria-hidden="true">
         {ticksOf(span).map((year) => (
@@ -81,12 +108,28 @@ interface EndProps {
 
 function BrushEnd({ label, year, low, high, place, onYear, onGrab, onClear }: EndProps) {
   const onKeyDown = (event: KeyboardEvent) => {
-    const steps: Record<string, number> = { ArrowLeft: year - 1, ArrowDown: year - 1, ArrowRight: year + 1, ArrowUp: year + 1, PageDown: year - 5, PageUp: year + 5, Home: low, End: high };
+    const steps: Record<string, number> = {
+      ArrowLeft: year - 1, ArrowDown: year - 1, ArrowRight: year + 1, ArrowUp: year + 1, PageDown: year - 5, PageUp: year + 5, Home: low,
+      End: high,
+    };
     if (event.key === 'Delete' || event.key === 'Backspace') onClear();
     else if (event.key in steps) onYear(Math.min(high, Math.max(low, steps[event.key]!)));
     else return;
     event.preventDefault();
     event.stopPropagation();
   };
-  return <div className="brush-end" role="slider" tabIndex={0} aria-label={label} aria-valuemin={low} aria-valuemax={high} aria-valuenow={year} onKeyDown={onKeyDown} onPointerDown={onGrab} style={{ left: `${place * 100}%` }} />;
+  return (
+    <div
+      className="brush-end"
+      role="slider"
+      tabIndex={0}
+      aria-label={label}
+      aria-valuemin={low}
+      aria-valuemax={high}
+      aria-valuenow={year}
+      onKeyDown={onKeyDown}
+      onPointerDown={onGrab}
+      style={{ left: `${place * 100}%` }}
+    />
+  );
 }

@@ -35,7 +35,19 @@ export function PeriodField({ label, period, onPeriod, labelled = true, input }:
     <form className="period-field" onSubmit={onSubmit}>
       <label className="field" data-invalid={refused || undefined}>
         <span className={labelled ? 'field-label' : 'unseen'}>{label}</span>
-        <input {...(input ? { ref: input } : {})} {...selectsOnEntry} type="text" inputMode="numeric" className="figure" placeholder="any time" value={draft ?? said} aria-invalid={refused} aria-describedby={refused ? 'period-refused' : undefined} onChange={(e) => setDraft(e.target.value)} onBlur={take} />
+        <input
+          {...(input ? { ref: input } : {})}
+          {...selectsOnEntry}
+          type="text"
+          inputMode="numeric"
+          className="figure"
+          placeholder="any time"
+          value={draft ?? said}
+          aria-invalid={refused}
+          aria-describedby={refused ? 'period-refused' : undefined}
+          onChange={(e) => setDraft(e.target.value)}
+          onBlur={take}
+        />
       </label>
       {refused && <p className="field-message" id="period-refused" role="alert">Write 2009, 2008-12 or 2008–2016.</p>}
     </form>

@@ -15,7 +15,16 @@ export function TimeBar() {
   const open = useShown((s) => s.view.bottom);
   const period = useShown((s) => s.chart.filter.period);
   const run = useRun();
-  const toggle = <IconButton icon={open ? ChevronDown : ChevronUp} label={open ? 'Hide the time bar' : 'Show the time bar'} plain small aria-expanded={open} onClick={() => run('toggleBottom')} />;
+  const toggle = (
+    <IconButton
+      icon={open ? ChevronDown : ChevronUp}
+      label={open ? 'Hide the time bar' : 'Show the time bar'}
+      plain
+      small
+      aria-expanded={open}
+      onClick={() => run('toggleBottom')}
+    />
+  );
   if (!open) {
     return (
       <section className="time-bar" data-state="closed" aria-label="Time">
@@ -50,7 +59,11 @@ function OpenBar({ period }: { period: Period | undefined }) {
           <span className="quiet time-key"><i className="time-starts" />starts <i className="time-ends" />ends, by year</span>
         )}
       </div>
-      {span ? <Histogram counts={counts} span={span} chosen={period && yearsOf(period)} onPeriod={onPeriod} onYear={setYear} /> : <p className="quiet time-none">Nothing here has a date.</p>}
+      {span ? (
+        <Histogram counts={counts} span={span} chosen={period && yearsOf(period)} onPeriod={onPeriod} onYear={setYear} />
+      ) : (
+        <p className="quiet time-none">Nothing here has a date.</p>
+      )}
       <div className="time-asof">
         <PeriodField label="As of" period={period} onPeriod={onPeriod} />
         <Possibly period={period} />
@@ -72,7 +85,14 @@ function Possibly({ period }: { period: Period | undefined }) {
       {' · '}
       <button type="button" className="text-button" onClick={() => run('filterPeriod', undefined)}>any time</button>
       {' · '}
-      <button type="button" className="text-button" aria-label={untied === 'pale' ? 'Unconnected entities are pale: hide them' : 'Unconnected entities are hidden: draw them pale'} onClick={() => run('toggleUntied')}>{untied === 'pale' ? 'Hide unconnected' : 'Show unconnected'}</button>
+      <button
+        type="button"
+        className="text-button"
+        aria-label={untied === 'pale' ? 'Unconnected entities are pale: hide them' : 'Unconnected entities are hidden: draw them pale'}
+        onClick={() => run('toggleUntied')}
+      >
+        {untied === 'pale' ? 'Hide unconnected' : 'Show unconnected'}
+      </button>
     </p>
   );
 }

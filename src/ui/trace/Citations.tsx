@@ -17,7 +17,11 @@ export function Citations({ relationship, numbers, footnotes }: Props) {
   const cited = numbers.map((n) => footnotes.list[n - 1]!);
   return (
     <TooltipTrigger delay={250} closeDelay={80}>
-      <Button className="citations" aria-label={`Sources ${numbers.join(', ')}: look at this relationship`} onPress={() => run('selectRelationship', relationship)}>
+      <Button
+        className="citations"
+        aria-label={`Sources ${numbers.join(', ')}: look at this relationship`}
+        onPress={() => run('selectRelationship', relationship)}
+      >
         {numbers.join(' ')}
       </Button>
       <Tooltip className="popover tip" placement="bottom" offset={4}>

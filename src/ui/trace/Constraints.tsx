@@ -1,4 +1,7 @@
-import { families, relationshipTypeIds, relationshipTypes, statuses, STATUSES_BY_DEFAULT, type Filter, type RouteQuestion } from '../../model';
+import {
+  families, relationshipTypeIds, relationshipTypes, statuses, STATUSES_BY_DEFAULT,
+  type Filter, type RouteQuestion,
+} from '../../model';
 import { Check } from '../parts/Check';
 import { ChipPopup } from '../parts/ChipPopup';
 import { LineSample } from '../parts/LineSample';
@@ -34,7 +37,10 @@ interface FilterProps {
 
 function Direction({ question, onChange }: ConstraintProps) {
   const { text, changed } = directionText(question);
-  const options = [['any', 'any direction', 'A tie counts whichever way its arrow points.'], ['along', 'along the arrows', 'From owner to owned, from supplier to customer.']] as const;
+  const options = [
+    ['any', 'any direction', 'A tie counts whichever way its arrow points.'],
+    ['along', 'along the arrows', 'From owner to owned, from supplier to customer.'],
+  ] as const;
   return (
     <ChipPopup text={text} label={`Direction: ${text}`} changed={changed}>
       {options.map(([id, label, note]) => (
@@ -69,7 +75,11 @@ function Statuses({ question, onFilter }: FilterProps) {
   return (
     <ChipPopup text={text} label={`Status: ${text}`} changed={changed}>
       {statuses.map((status) => (
-        <Check key={status} checked={admitted.includes(status)} onChange={(on) => onFilter({ statuses: statuses.filter((s) => (s === status ? on : admitted.includes(s))) })}>
+        <Check
+          key={status}
+          checked={admitted.includes(status)}
+          onChange={(on) => onFilter({ statuses: statuses.filter((s) => (s === status ? on : admitted.includes(s))) })}
+        >
           <LineSample status={status} /> {status}
         </Check>
       ))}
@@ -103,7 +113,15 @@ function Types({ question, onFilter }: FilterProps) {
   };
   return (
     <ChipPopup text={text} label={`Types: ${text}`} changed={changed}>
-      {changed && <button type="button" className="text-button" onClick={() => onFilter({ families: undefined, relationshipTypes: undefined, entityTypes: undefined })}>admit all types</button>}
+      {changed && (
+        <button
+          type="button"
+          className="text-button"
+          onClick={() => onFilter({ families: undefined, relationshipTypes: undefined, entityTypes: undefined })}
+        >
+          admit all types
+        </button>
+      )}
       {families.map((family) => (
         <fieldset key={family} className="option-group">
           <legend className="unseen">{family}</legend>
@@ -111,9 +129,17 @@ function Types({ question, onFilter }: FilterProps) {
             <LineSample family={family} /> <b>{family}</b>
           </Check>
           <div className="option-indent">
-            {relationshipTypeIds.filter((t) => relationshipTypes[t].family === family).map((type) => (
-              <Check key={type} checked={(admitted ?? families).includes(family) && (types ?? relationshipTypeIds).includes(type)} onChange={(on) => onType(type, on)}>{relationshipTypes[type].verb}</Check>
-            ))}
+            {relationshipTypeIds
+              .filter((t) => relationshipTypes[t].family === family)
+              .map((type) => (
+                <Check
+                  key={type}
+                  checked={(admitted ?? families).includes(family) && (types ?? relationshipTypeIds).includes(type)}
+                  onChange={(on) => onType(type, on)}
+                >
+                  {relationshipTypes[type].verb}
+                </Check>
+              ))}
           </div>
         </fieldset>
       ))}
@@ -129,9 +155,15 @@ function SteppingStones({ question, onChange }: ConstraintProps) {
     <ChipPopup text={text} label={`Stepping stones: ${text}`} changed={changed}>
       <label className="stack">
         <span>Entities as stepping stones</span>
-        <select className="select" value={question.hub ?? ''} onChange={(e) => onChange({ hub: e.target.value === '' ? undefined : Number(e.target.value) })}>
+        <select
+          className="select"
+          value={question.hub ?? ''}
+          onChange={(e) => onChange({ hub: e.target.value === '' ? undefined : Number(e.target.value) })}
+        >
           {HUBS.map((hub) => (
-            <option key={hub ?? 'any'} value={hub ?? ''}>{hub === undefined ? 'however many ties they have' : `with at most ${hub} ties`}</option>
+            <option key={hub ?? 'any'} value={hub ?? ''}>
+              {hub === undefined ? 'however many ties they have' : `with at most ${hub} ties`}
+            </option>
           ))}
         </select>
       </label>

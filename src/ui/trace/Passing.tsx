@@ -23,11 +23,37 @@ export function Passing({ question, onChange }: ConstraintProps) {
       ))}
       {via === undefined && (
         <ChipPopup text="+ pass" label="Pass through an entity">
-          {(close) => <EntityPicker label="Pass through" labelled={false} adds autoFocus picked={undefined} search={search} onPick={(id) => { onChange({ via: id }); close(); }} />}
+          {(close) => (
+            <EntityPicker
+              label="Pass through"
+              labelled={false}
+              adds
+              autoFocus
+              picked={undefined}
+              search={search}
+              onPick={(id) => {
+                onChange({ via: id });
+                close();
+              }}
+            />
+          )}
         </ChipPopup>
       )}
       <ChipPopup text="+ avoid" label="Avoid an entity">
-        {(close) => <EntityPicker label="Avoid" labelled={false} adds autoFocus picked={undefined} search={search} onPick={(id) => { if (id !== undefined && !avoid.includes(id)) run('setAsideEntity', id); close(); }} />}
+        {(close) => (
+          <EntityPicker
+            label="Avoid"
+            labelled={false}
+            adds
+            autoFocus
+            picked={undefined}
+            search={search}
+            onPick={(id) => {
+              if (id !== undefined && !avoid.includes(id)) run('setAsideEntity', id);
+              close();
+            }}
+          />
+        )}
       </ChipPopup>
     </>
   );

@@ -25,12 +25,25 @@ export function RouteCard({ route, index, active, sentences }: Props) {
   const publishers = `${publisherCount} ${publisherCount === 1 ? 'publisher' : 'publishers'}`;
   return (
     <li className="route" data-active={active || undefined}>
-      <button type="button" className="route-press" aria-label={`Route ${index + 1}: ${plainText(parts)}`} aria-describedby={`${id}-facts`} aria-current={active || undefined} onClick={() => run('showRoute', index)} />
+      <button
+        type="button"
+        className="route-press"
+        aria-label={`Route ${index + 1}: ${plainText(parts)}`}
+        aria-describedby={`${id}-facts`}
+        aria-current={active || undefined}
+        onClick={() => run('showRoute', index)}
+      />
       <p className="prose route-sentence">
-        <Sentence parts={parts} strong={strong} footnotes={(relationship, numbers) => <Citations relationship={relationship} numbers={numbers} footnotes={sentences.footnotes} />} />
+        <Sentence
+          parts={parts}
+          strong={strong}
+          footnotes={(relationship, numbers) => <Citations relationship={relationship} numbers={numbers} footnotes={sentences.footnotes} />}
+        />
       </p>
       <p className="route-facts" id={`${id}-facts`}>
-        {hops} · {route.length > 1 && 'weakest: '}<StatusBadge status={weakest.status} /> · {publishers} · <span className={route.together.answer === 'never' ? 'never' : undefined}>{together}</span>
+        {hops} · {route.length > 1 && 'weakest: '}
+        <StatusBadge status={weakest.status} /> · {publishers} ·{' '}
+        <span className={route.together.answer === 'never' ? 'never' : undefined}>{together}</span>
       </p>
       {probable.map((sentence) => <p key={sentence} className="caution">{sentence}</p>)}
       {apart !== undefined && <p className="route-facts">never at one time: {apart}</p>}

@@ -33,7 +33,11 @@ function TimeNote() {
   const playing = useShown((s) => s.jobs.has('play'));
   if (asked?.from === shown?.from && asked?.to === shown?.to) return null;
   const [routes, chart] = [asked, shown].map((period) => (period ? periodText(period) : 'of any time'));
-  return <p className="trace-note" role="status">These routes are {routes}; the chart is {chart}.{playing && ' They are asked again when the years stop.'}</p>;
+  return (
+    <p className="trace-note" role="status">
+      These routes are {routes}; the chart is {chart}.{playing && ' They are asked again when the years stop.'}
+    </p>
+  );
 }
 
 function RouteTools() {
@@ -43,7 +47,16 @@ function RouteTools() {
   const keys = useKeys();
   return (
     <div className="route-tools">
-      <button type="button" className="chip" data-changed={only || undefined} aria-pressed={only} disabled={active === undefined && !only} onClick={() => run('onlyRoute')}>only this route</button>
+      <button
+        type="button"
+        className="chip"
+        data-changed={only || undefined}
+        aria-pressed={only}
+        disabled={active === undefined && !only}
+        onClick={() => run('onlyRoute')}
+      >
+        only this route
+      </button>
       <IconButton icon={ChevronLeft} label="Previous route" keys={keys('previousRoute')} plain small onClick={() => run('previousRoute')} />
       <IconButton icon={ChevronRight} label="Next route" keys={keys('nextRoute')} plain small onClick={() => run('nextRoute')} />
     </div>

@@ -43,9 +43,23 @@ function Ends({ question: { from, to }, onAsked }: { question: RouteQuestion; on
   useEffect(() => events.on('focusTraceFrom', () => first.current?.focus()), [events]);
   return (
     <div className="trace-ends">
-      <End label="From" id={from} input={first} onPick={(id) => run('traceFrom', id)} search={search} onEntered={() => second.current?.focus()} />
+      <End
+        label="From"
+        id={from}
+        input={first}
+        onPick={(id) => run('traceFrom', id)}
+        search={search}
+        onEntered={() => second.current?.focus()}
+      />
       <End label="To" id={to} input={second} onPick={(id) => run('traceTo', id)} search={search} onEntered={onAsked} />
-      <IconButton icon={ArrowUpDown} label="Swap From and To" small className="trace-swap" disabled={!from && !to} onClick={() => run('swapEnds')} />
+      <IconButton
+        icon={ArrowUpDown}
+        label="Swap From and To"
+        small
+        className="trace-swap"
+        disabled={!from && !to}
+        onClick={() => run('swapEnds')}
+      />
     </div>
   );
 }
@@ -77,7 +91,13 @@ function Answer({ question }: { question: RouteQuestion }) {
       <>
         <WhatIf sentences={sentences} />
         <Section title="No route">
-          <NoRoute why={noRoute} from={sentences.nameOf(answer.from)} to={sentences.nameOf(answer.to)} onRelax={(relaxation) => run('relax', relaxation)} onAsk={(q) => run('ask', q)} />
+          <NoRoute
+            why={noRoute}
+            from={sentences.nameOf(answer.from)}
+            to={sentences.nameOf(answer.to)}
+            onRelax={(relaxation) => run('relax', relaxation)}
+            onAsk={(q) => run('ask', q)}
+          />
         </Section>
       </>
     );
@@ -130,9 +150,14 @@ function Unasked({ question: { from, to } }: { question: RouteQuestion }) {
     <Section title="Routes">
       <div className="trace-empty">
         <p className="prose">{half ? 'Choose the other party.' : 'How are two parties connected?'}</p>
-        <p className="quiet">Every chain of relationships between them is listed here as a sentence with its sources, its dates and how sure it is. Type a name above, or right-click an entity on the chart. For three or more, select them and press Shift+C.</p>
+        <p className="quiet">
+          Every chain of relationships between them is listed here as a sentence with its sources, its dates and how sure it is. Type a name
+          above, or right-click an entity on the chart. For three or more, select them and press Shift+C.
+        </p>
         {!half && example && (
-          <button type="button" className="button small" onClick={() => run('constrain', { from: example.from, to: example.to })}>Try {example.label}</button>
+          <button type="button" className="button small" onClick={() => run('constrain', { from: example.from, to: example.to })}>
+            Try {example.label}
+          </button>
         )}
       </div>
     </Section>

@@ -1,4 +1,7 @@
-import { families, NOT_BETWEEN, relationshipType, relationshipTypeIds, STATUSES_BY_DEFAULT, statuses, type RouteQuestion, type Status } from '../../model';
+import {
+  families, NOT_BETWEEN, relationshipType, relationshipTypeIds, STATUSES_BY_DEFAULT, statuses,
+  type RouteQuestion, type Status,
+} from '../../model';
 import { periodText } from '../time/yearScale';
 
 /** The words on a constraint's chip, and whether it says something other than the default. */
@@ -30,7 +33,10 @@ export function timeText({ filter }: RouteQuestion): ChipText {
 }
 
 export function typesText({ filter }: RouteQuestion): ChipText {
-  const parts = [count(filter.families?.length, 'family', 'families'), count(filter.relationshipTypes?.length, 'type', 'types'), count(filter.entityTypes?.length, 'kind of entity', 'kinds of entity')].filter(Boolean);
+  const parts = [
+    count(filter.families?.length, 'family', 'families'), count(filter.relationshipTypes?.length, 'type', 'types'),
+    count(filter.entityTypes?.length, 'kind of entity', 'kinds of entity'),
+  ].filter(Boolean);
   return parts.length === 0 ? { text: 'all types', changed: false } : { text: parts.join(', '), changed: true };
 }
 
@@ -47,7 +53,9 @@ export function notThroughText({ notThrough }: RouteQuestion): ChipText & { all:
   const out = new Set(notThrough ?? NOT_BETWEEN);
   const typesOf = (family: string) => relationshipTypeIds.filter((t) => relationshipType(t).family === family);
   const whole = families.filter((f) => typesOf(f).every((t) => out.has(t)));
-  const single = relationshipTypeIds.filter((t) => out.has(t) && !whole.includes(relationshipType(t).family)).map((t) => relationshipType(t).chartLabel);
+  const single = relationshipTypeIds
+    .filter((t) => out.has(t) && !whole.includes(relationshipType(t).family))
+    .map((t) => relationshipType(t).chartLabel);
   const names = [...whole, ...single];
   const changed = out.size !== NOT_BETWEEN.length || !NOT_BETWEEN.every((t) => out.has(t));
   if (names.length === 0) return { text: 'every tie counts', all: 'nothing', changed };

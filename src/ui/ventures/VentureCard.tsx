@@ -13,14 +13,20 @@ export function VentureCard({ venture: { venture, partners, clashes } }: { ventu
   const clashing = new Set(clashes.flatMap((c) => c.relationships));
   return (
     <li className="venture">
-      <h3 className="venture-name"><button type="button" className="text-button" onClick={() => run('showEntity', venture)}>{name}</button></h3>
+      <h3 className="venture-name">
+        <button type="button" className="text-button" onClick={() => run('showEntity', venture)}>
+          {name}
+        </button>
+      </h3>
       <VentureWays venture={venture} name={name} />
       {partners.length === 0 && <p className="quiet small-text">No partner is recorded.</p>}
       <ul className="partners">
         {partners.map((partner) => <PartnerRow key={partner.partner} partner={partner} clashing={clashing} />)}
       </ul>
       {clashes.map(({ from, sum }) => (
-        <p key={from} className="caution">From {from} the partners have {Math.round(sum * 100) / 100} % together: the claims of the stakes marked ! clash.</p>
+        <p key={from} className="caution">
+          From {from} the partners have {Math.round(sum * 100) / 100} % together: the claims of the stakes marked ! clash.
+        </p>
       ))}
     </li>
   );
@@ -52,7 +58,16 @@ function Stake({ id, clashes }: { id: string; clashes: boolean }) {
   return (
     <li>
       <button type="button" className="stake" onClick={() => run('selectRelationship', id)}>
-        <span className="stake-text">{clashes && <b className="clash-mark">! </b>}{words}{status !== 'confirmed' && status !== 'reported' && <> <StatusBadge status={status} /></>}</span>
+        <span className="stake-text">
+          {clashes && <b className="clash-mark">! </b>}
+          {words}
+          {status !== 'confirmed' && status !== 'reported' && (
+            <>
+              {' '}
+              <StatusBadge status={status} />
+            </>
+          )}
+        </span>
         <span className="stake-count">{sources} {sources === 1 ? 'source' : 'sources'}</span>
       </button>
     </li>

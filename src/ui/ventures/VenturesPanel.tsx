@@ -22,17 +22,31 @@ export default function VenturesPanel() {
     const about = only && selected !== undefined ? selected : undefined;
     return (answer?.ventures ?? [])
       .filter((v) => about === undefined || v.venture === about || v.partners.some((p) => p.partner === about))
-      .filter((v) => words === '' || [v.venture, ...v.partners.map((p) => p.partner)].some((id) => find.name(id).toLowerCase().includes(words)))
+      .filter(
+        (v) => words === '' || [v.venture, ...v.partners.map((p) => p.partner)].some((id) => find.name(id).toLowerCase().includes(words)),
+      )
       .sort((a, b) => find.name(a.venture).localeCompare(find.name(b.venture), 'en'));
   }, [answer, sought, only, selected, find]);
   if (ventures?.phase === 'failed') return <Section title="Ventures"><p role="alert">{ventures.message}</p></Section>;
-  if (!answer) return <Section title="Ventures"><div className="stack" role="status"><span>Looking for ventures…</span><Progress label="Looking for ventures" /></div></Section>;
+  if (!answer)
+    return (
+      <Section title="Ventures">
+        <div className="stack" role="status">
+          <span>Looking for ventures…</span>
+          <Progress label="Looking for ventures" />
+        </div>
+      </Section>
+    );
   const clashing = answer.ventures.filter((v) => v.clashes.length > 0).length;
   return (
     <>
       <Section title={answer.ventures.length === 1 ? '1 venture' : `${answer.ventures.length} ventures`}>
         <Conditions />
-        {clashing > 0 && <p className="caution"><b>{clashing === 1 ? 'In one of them' : `In ${clashing} of them`} shares add up to more than 100 % at some date.</b></p>}
+        {clashing > 0 && (
+          <p className="caution">
+            <b>{clashing === 1 ? 'In one of them' : `In ${clashing} of them`} shares add up to more than 100 % at some date.</b>
+          </p>
+        )}
         <label className="field venture-filter">
           <span className="unseen">Filter the ventures</span>
           <input type="search" placeholder="filter by venture or partner" value={sought} onChange={(e) => setSought(e.target.value)} />
@@ -42,7 +56,9 @@ export default function VenturesPanel() {
         <ul className="ventures">
           {shown.map((venture) => <VentureCard key={venture.venture} venture={venture} />)}
         </ul>
-        {shown.length === 0 && <p className="quiet">{answer.ventures.length === 0 ? 'No venture is recorded under this filter.' : 'No venture fits.'}</p>}
+        {shown.length === 0 && (
+          <p className="quiet">{answer.ventures.length === 0 ? 'No venture is recorded under this filter.' : 'No venture fits.'}</p>
+        )}
       </Section>
       <CoVentures answer={answer} />
     </>
@@ -54,7 +70,12 @@ function Conditions() {
   const question = useShown((s) => s.ventures!.question);
   const find = useShown(lookup);
   const phrases = filterPhrases(question.filter, (id) => find.source(id)?.publisher ?? id);
-  return <p className="quiet small-text">{question.filter.period ? '' : 'At any time. '}Derived with: {phrases.join('; ')}. A share that is not recorded is what the others leave, never zero.</p>;
+  return (
+    <p className="quiet small-text">
+      {question.filter.period ? '' : 'At any time. '}Derived with: {phrases.join('; ')}. A share that is not recorded is what the others
+      leave, never zero.
+    </p>
+  );
 }
 
 function DrawAll() {

@@ -21,7 +21,10 @@ export interface Arrival {
   readonly entry?: HistoryEntry | undefined;
 }
 
-/** What is told of places: that one is left, with what is shown still as it was there, that a step to a new one is done, and that the user went to another. */
+/**
+ * What is told of places: that one is left, with what is shown still as it was there, that a step to a new one is done,
+ * and that the user went to another.
+ */
 interface Places {
   leave(key: string): void;
   settle(): void;
@@ -78,6 +81,7 @@ export function syncAddress(session: Session, places: Places): AddressSync {
 /** The view of an address; what of it cannot be used is told and left out. */
 export function readView(session: Session, query: string): AddressedView | undefined {
   const { view, unusable } = viewOf(query);
-  for (const { name, value } of unusable) session.notify('error', `The link holds ${name}=${value}, which is not known here. It was ignored.`);
+  for (const { name, value } of unusable)
+    session.notify('error', `The link holds ${name}=${value}, which is not known here. It was ignored.`);
   return view;
 }

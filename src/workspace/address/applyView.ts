@@ -14,19 +14,29 @@ export async function applyView(session: Session, asked: AddressedView): Promise
   session.set({ chart: drawnInWays(session.get(), new Map(Object.entries(view.ventures ?? {}))) });
   const state = session.get();
   const sameQuestion = JSON.stringify(view.question) === JSON.stringify(state.trace.question);
-  session.set({ selection: view.selection, view: { ...state.view, asking: view.asking ?? 'trace', mode: view.mode, table: view.table, ...(view.untied ? { untied: view.untied } : {}) }, chart: { ...withShown(state.chart, view.shown), filter: view.filter } });
+  session.set({
+    selection: view.selection,
+    view: {
+      ...state.view, asking: view.asking ?? 'trace', mode: view.mode, table: view.table, ...(view.untied ? { untied: view.untied } : {}),
+    },
+    chart: { ...withShown(state.chart, view.shown), filter: view.filter },
+  });
   await addressedOwners(session, view.owners);
-  if (sameQuestion && (view.route === NO_ROUTE ? undefined : view.route) === state.trace.active && view.only === state.trace.only) return refresh(session);
+  if (sameQuestion && (view.route === NO_ROUTE ? undefined : view.route) === state.trace.active && view.only === state.trace.only)
+    return refresh(session);
   const trace: TraceState = { ...IDLE_TRACE, question: view.question, only: view.only, named: state.trace.named };
   if (!view.only) leaveTrace(session, trace, 'Leave the route');
   else session.set({ trace });
   await Promise.all([nameEnds(session), askTrace(session, view.route === undefined ? {} : { active: view.route }), refresh(session)]);
-  if (!session.get().trace.answer?.routes.length && session.get().chart.layout === 'route') session.change('Leave the route', { chart: laidOutAsBefore(session.get().chart) });
+  if (!session.get().trace.answer?.routes.length && session.get().chart.layout === 'route')
+    session.change('Leave the route', { chart: laidOutAsBefore(session.get().chart) });
 }
 
 async function addressedOwners(session: Session, owners: AddressedView['owners']): Promise<void> {
   const { ownership } = session.get();
-  const same = owners?.entity === ownership.entity && JSON.stringify([owners?.asOf, owners?.listed ?? []]) === JSON.stringify([ownership.asOf, ownership.listed]);
+  const same =
+    owners?.entity === ownership.entity
+    && JSON.stringify([owners?.asOf, owners?.listed ?? []]) === JSON.stringify([ownership.asOf, ownership.listed]);
   if (same) return session.setOwnership({ drawn: owners?.drawn ?? false });
   session.set({ ownership: { ...IDLE_OWNERSHIP, ...owners } });
   await askOwners(session);
@@ -57,19 +67,26 @@ function passCancelled(error: unknown): void {
 /** What of a link the case that is open has; the rest is told and left out. */
 export async function existing(session: Session, view: AddressedView): Promise<AddressedView> {
   const { question, selection } = view;
-  const ends = [question.from, question.to, question.via, ...question.avoid, selection?.kind === 'entity' ? selection.id : undefined].filter((id): id is string => id !== undefined && id !== '');
+  const ends = [
+    question.from, question.to, question.via, ...question.avoid, selection?.kind === 'entity' ? selection.id : undefined,
+  ].filter((id): id is string => id !== undefined && id !== '');
   const [entities, relationships] = await Promise.all([
     session.opened().entities({ ids: [...new Set(ends)] }),
     selection?.kind === 'relationship' ? session.opened().relationships({ ids: [selection.id] }) : [],
   ]);
   const known = new Set([...entities, ...relationships].map((r) => r.id));
-  for (const id of [...ends, ...(selection ? [selection.id] : [])]) if (!known.has(id)) session.notify('error', `The link names "${id}", which this case does not have. Search for it to see how it is written.`);
+  for (const id of [...ends, ...(selection ? [selection.id] : [])])
+    if (!known.has(id))
+      session.notify('error', `The link names "${id}", which this case does not have. Search for it to see how it is written.`);
   const { via, ...rest } = question;
   const there = (id: string) => (known.has(id) ? id : '');
   const { selection: _selection, ...others } = view;
   return {
     ...others,
-    question: { ...rest, from: there(question.from), to: there(question.to), avoid: question.avoid.filter((id) => known.has(id)), ...(via !== undefined && known.has(via) ? { via } : {}) },
+    question: {
+      ...rest, from: there(question.from), to: there(question.to), avoid: question.avoid.filter((id) => known.has(id)),
+      ...(via !== undefined && known.has(via) ? { via } : {}),
+    },
     ...(selection && known.has(selection.id) ? { selection } : {}),
   };
 }

@@ -14,7 +14,9 @@ const LARGEST_UNFOLDED = 4 * 1024 * 1024;
 /** The chart document as a link carries it. Decisions on matches between files are not part of it: an included case has one file. */
 const linkedChart = chartDocument.omit({ decided: true });
 
-/** What is wrong with a fragment: not of this program, of a newer version of it, cut off or changed on the way, or larger than any chart. */
+/**
+ * What is wrong with a fragment: not of this program, of a newer version of it, cut off or changed on the way, or larger than any chart.
+ */
 export type FragmentFault = 'foreign' | 'newer' | 'damaged' | 'tooLarge';
 
 /** A chart document as what follows the "#" of a link: JSON, deflated, in the letters of base64url. */
@@ -40,7 +42,10 @@ export async function chartOfFragment(fragment: string): Promise<{ chart: ChartD
 
 async function inflated(packed: Uint8Array): Promise<Uint8Array | 'damaged' | 'tooLarge'> {
   try {
-    return (await collected(new Blob([packed as BlobPart]).stream().pipeThrough(new DecompressionStream('deflate-raw')), LARGEST_UNFOLDED)) ?? 'tooLarge';
+    return (
+      (await collected(new Blob([packed as BlobPart]).stream().pipeThrough(new DecompressionStream('deflate-raw')), LARGEST_UNFOLDED))
+      ?? 'tooLarge'
+    );
   } catch {
     // Every engine has its own error for bytes that are no deflated ones.
     return 'damaged';

@@ -40,7 +40,10 @@ interface AddressedOwners {
 
 /** How a list of nothing is written, which is not the same as no list. */
 const NOTHING = '~';
-const items = z.string().min(1).transform((text) => (text === NOTHING ? [] : text.split(',').map((item) => item.replace(/%(25|2C)/g, decodeURIComponent))));
+const items = z
+  .string()
+  .min(1)
+  .transform((text) => (text === NOTHING ? [] : text.split(',').map((item) => item.replace(/%(25|2C)/g, decodeURIComponent))));
 const list = <T extends string>(known: readonly [T, ...T[]]) => items.pipe(z.array(z.enum(known)));
 const ids = items;
 const whole = (least: number, most: number) => z.string().regex(/^\d+$/).transform(Number).pipe(z.int().min(least).max(most));
@@ -49,7 +52,12 @@ const NONE = 'none';
 const yes = z.literal('yes').transform(() => true);
 const time = z.union([
   partialDate.transform((date) => ({ from: date, to: date })),
-  z.string().transform((text) => text.split('..')).pipe(z.tuple([partialDate, partialDate])).transform(([from, to]) => ({ from, to })).pipe(period),
+  z
+    .string()
+    .transform((text) => text.split('..'))
+    .pipe(z.tuple([partialDate, partialDate]))
+    .transform(([from, to]) => ({ from, to }))
+    .pipe(period),
 ]);
 
 /**
@@ -88,8 +96,15 @@ const PARAMETERS = {
   asof: time,
   certainly: yes,
   untied: z.literal('pale'),
-  by: z.templateLiteral([z.enum(figures), z.enum(['', ':size'])]).transform((text): ShownBy => ({ figure: text.split(':')[0] as ShownBy['figure'], as: text.endsWith(':size') ? 'size' : 'colour' })),
-  select: z.string().regex(/^(entity|relationship):[^]+$/).transform((text): Selection => ({ kind: text.startsWith('entity') ? 'entity' : 'relationship', id: text.slice(text.indexOf(':') + 1) })),
+  by: z
+    .templateLiteral([z.enum(figures), z.enum(['', ':size'])])
+    .transform((text): ShownBy => ({ figure: text.split(':')[0] as ShownBy['figure'], as: text.endsWith(':size') ? 'size' : 'colour' })),
+  select: z
+    .string()
+    .regex(/^(entity|relationship):[^]+$/)
+    .transform((text): Selection => ({
+      kind: text.startsWith('entity') ? 'entity' : 'relationship', id: text.slice(text.indexOf(':') + 1),
+    })),
   view: z.enum(['entities', 'relationships']),
   ask: z.enum(['filter', 'ventures', 'owners']),
   compound: ids,
@@ -133,13 +148,22 @@ function viewFrom(p: Parameters, name: string): AddressedView {
     question: questionFrom(p),
     ...(p.route === undefined ? {} : { route: p.route - 1 }),
     only: p.only ?? false,
-    filter: present({ entityTypes: p.entities, relationshipTypes: p.types, families: p.families, statuses: p.status, sources: p.sources, withoutSources: p.without, period: p.asof, certainly: p.certainly }),
+    filter: present({
+      entityTypes: p.entities, relationshipTypes: p.types, families: p.families, statuses: p.status, sources: p.sources,
+      withoutSources: p.without, period: p.asof, certainly: p.certainly,
+    }),
     ...(p.select ? { selection: p.select } : {}),
     ...(p.by ? { shown: p.by } : {}),
     ...(p.untied ? { untied: p.untied } : {}),
     ...(p.ask === undefined ? {} : { asking: p.ask }),
     ...(p.compound || p.ties ? { ventures: { ...waysOf(p.compound, 'compound'), ...waysOf(p.ties, 'ties') } } : {}),
-    ...(p.owners === undefined ? {} : { owners: { entity: p.owners, ...(p['owners-asof'] ? { asOf: p['owners-asof'] } : {}), listed: p.listed ?? [], drawn: p.proof ?? false } }),
+    ...(p.owners === undefined
+      ? {}
+      : {
+          owners: {
+            entity: p.owners, ...(p['owners-asof'] ? { asOf: p['owners-asof'] } : {}), listed: p.listed ?? [], drawn: p.proof ?? false,
+          },
+        }),
     mode: p.view === undefined ? 'chart' : 'table',
     table: p.view ?? 'entities',
   };
@@ -152,22 +176,30 @@ function waysOf(ids: readonly string[] = [], way: VentureWay): Record<string, Ve
 function questionFrom(p: Parameters): RouteQuestion {
   const usual = IDLE_TRACE.question;
   const filter: Filter = present({
-    relationshipTypes: p['trace-types'], families: p['trace-families'], entityTypes: p['trace-entities'], statuses: p['trace-status'], sources: p['trace-sources'],
-    withoutSources: p['trace-without'], period: p['trace-asof'], certainly: p['trace-certainly'],
+    relationshipTypes: p['trace-types'], families: p['trace-families'], entityTypes: p['trace-entities'], statuses: p['trace-status'],
+    sources: p['trace-sources'], withoutSources: p['trace-without'], period: p['trace-asof'], certainly: p['trace-certainly'],
   });
   const { from = '', to = '', via, hub, avoid = [], places = false, uncounted: notThrough } = p;
-  return { from, to, k: p.k ?? usual.k, maxHops: p.hops ?? usual.maxHops, direction: p.direction ?? usual.direction, filter, avoid, places, ...present({ via, hub, notThrough }) };
+  return {
+    from, to, k: p.k ?? usual.k, maxHops: p.hops ?? usual.maxHops, direction: p.direction ?? usual.direction, filter, avoid, places,
+    ...present({ via, hub, notThrough }),
+  };
 }
 
 function present<T extends object>(fields: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as { [K in keyof T]?: Exclude<T[K], undefined> };
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]?: Exclude<T[K], undefined>;
+  };
 }
 
 /** The query that leads to what is shown; empty unless a bundled case is open. What is as usual is left out. */
 export function queryOf(state: WorkspaceState): string {
   const bundled = state.dataset?.bundled;
   if (bundled === undefined) return '';
-  const written = { case: bundled, perspective: perspectiveOf(state), ...traceParameters(state), ...filterParameters(state.chart.filter), ...viewParameters(state), ...ventureParameters(state), ...ownerParameters(state) };
+  const written = {
+    case: bundled, perspective: perspectiveOf(state), ...traceParameters(state), ...filterParameters(state.chart.filter),
+    ...viewParameters(state), ...ventureParameters(state), ...ownerParameters(state),
+  };
   return Object.keys(PARAMETERS).flatMap((name) => {
     const value = (written as Record<string, string | undefined>)[name];
     return value === undefined ? [] : [`${name}=${readable(value)}`];
@@ -214,18 +246,28 @@ function filterParameters(f: Filter): Written {
 }
 
 function viewParameters({ selection, view, chart: { filter, shown } }: WorkspaceState): Written {
-  return { by: shown && `${shown.figure}${shown.as === 'size' ? ':size' : ''}`, untied: view.untied === 'pale' && filter.period ? 'pale' : undefined, select: selection && `${selection.kind}:${selection.id}`, view: view.mode === 'table' ? view.table : undefined };
+  return {
+    by: shown && `${shown.figure}${shown.as === 'size' ? ':size' : ''}`,
+    untied: view.untied === 'pale' && filter.period ? 'pale' : undefined, select: selection && `${selection.kind}:${selection.id}`,
+    view: view.mode === 'table' ? view.table : undefined,
+  };
 }
 
 function ventureParameters({ chart: { ventures }, view }: WorkspaceState): Written {
   const of = (way: VentureWay) => [...ventures].filter(([, w]) => w === way).map(([id]) => id).sort();
   const listed = (ids: string[]) => joined(ids.length > 0 ? ids : undefined);
-  return { ask: view.asking === 'trace' || view.asking === 'connect' ? undefined : view.asking, compound: listed(of('compound')), ties: listed(of('ties')) };
+  return {
+    ask: view.asking === 'trace' || view.asking === 'connect' ? undefined : view.asking, compound: listed(of('compound')),
+    ties: listed(of('ties')),
+  };
 }
 
 function ownerParameters({ ownership: { entity, asOf, listed, drawn } }: WorkspaceState): Written {
   if (entity === undefined) return {};
-  return { owners: entity, 'owners-asof': timeText({ ...(asOf ? { period: asOf } : {}) }), listed: joined(listed.length > 0 ? listed : undefined), proof: drawn ? 'yes' : undefined };
+  return {
+    owners: entity, 'owners-asof': timeText({ ...(asOf ? { period: asOf } : {}) }), listed: joined(listed.length > 0 ? listed : undefined),
+    proof: drawn ? 'yes' : undefined,
+  };
 }
 
 function timeText({ period: asked }: Filter): string | undefined {

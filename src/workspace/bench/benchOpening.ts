@@ -11,8 +11,8 @@ import { makeLargeFtmFile } from '../../../e2e/largeFtmFile';
 /**
  * `npm run bench:opening [-- MEGABYTES [PICTURES]]`: opens a made-up FollowTheMoney file of 200 MB in the built app in a real
  * browser and prints how long it took, the longest task of the page's own thread meanwhile, and the most memory that
- * the page with its workers had; how long a search takes that comes at once, while the names are being indexed, and a later one. With a folder for pictures it takes
- * one of the progress in each theme.
+ * the page with its workers had; how long a search takes that comes at once, while the names are being indexed, and a later one. With a
+ * folder for pictures it takes one of the progress in each theme.
  */
 const APP = process.env.THROUGHLINE_APP ?? join(import.meta.dirname, '../../../dist/app');
 const MEGABYTES = Number(process.argv[2] ?? 200);
@@ -66,7 +66,9 @@ async function watchTasks(page: Page): Promise<() => Promise<Task[]>> {
     const tasks: { ms: number; at: number }[] = [];
     const start = performance.now();
     Object.assign(window, { tasks });
-    new PerformanceObserver((list) => tasks.push(...list.getEntries().map((entry) => ({ ms: entry.duration, at: (entry.startTime - start) / 1000 })))).observe({ type: 'longtask' });
+    new PerformanceObserver((list) =>
+      tasks.push(...list.getEntries().map((entry) => ({ ms: entry.duration, at: (entry.startTime - start) / 1000 }))),
+    ).observe({ type: 'longtask' });
   });
   return () => page.evaluate(() => (window as unknown as { tasks: Task[] }).tasks);
 }
@@ -140,10 +142,16 @@ async function main(): Promise<void> {
     const first = await timeOfSearch(explorer, names[0]);
     await page.waitForTimeout(2000);
     const long = await tasks();
-    console.log(`${records.toLocaleString('en')} records, ${(statSync(path).size / 1e6).toFixed(0)} MB: opened in ${seconds.toFixed(1)} s, at most ${memory.most.toFixed(0)} MB of memory; tasks over 50 ms: ${taskList(long)}`);
+    console.log(
+      `${records.toLocaleString('en')} records, ${(statSync(path).size / 1e6).toFixed(0)} MB: opened in ${seconds.toFixed(1)} s, `
+      + `at most ${memory.most.toFixed(0)} MB of memory; tasks over 50 ms: ${taskList(long)}`,
+    );
     const second = await timeOfSearch(explorer, names[1]);
     const after = await tasks();
-    console.log(`a search at once ${first.toFixed(2)} s, a later one ${second.toFixed(2)} s; at most ${memory.most.toFixed(0)} MB of memory; tasks over 50 ms: ${taskList(after.slice(long.length))}`);
+    console.log(
+      `a search at once ${first.toFixed(2)} s, a later one ${second.toFixed(2)} s; at most ${memory.most.toFixed(0)} MB of memory; `
+      + `tasks over 50 ms: ${taskList(after.slice(long.length))}`,
+    );
   } finally {
     memory.stop();
     await browser.close();

@@ -7,11 +7,13 @@ export function partOnChart(records: Records, { entities, relationships }: Pick<
 }
 
 /** The chart with more on it. What it has already stays as it is, except where `positions` moves it. */
-export function withPart(chart: ChartState, part: Pick<DatasetPart, 'entities' | 'relationships'>, positions: ReadonlyMap<string, Position>): ChartState {
+export function withPart(
+  chart: ChartState, part: Pick<DatasetPart, 'entities' | 'relationships'>, positions: ReadonlyMap<string, Position>,
+): ChartState {
   const ids = (list: readonly { id: string }[]) => list.map(({ id }) => id);
   return changed(chart, {
-    entities: withMembers(chart.entities, ids(part.entities), true), relationships: withMembers(chart.relationships, ids(part.relationships), true),
-    positions: withPositions(chart.positions, positions),
+    entities: withMembers(chart.entities, ids(part.entities), true),
+    relationships: withMembers(chart.relationships, ids(part.relationships), true), positions: withPositions(chart.positions, positions),
   });
 }
 
@@ -22,10 +24,9 @@ export function withoutEntities(chart: ChartState, ids: readonly string[], { rel
   const stays = (id: string) => { const r = relationships.get(id); return r !== undefined && !gone.has(r.from) && !gone.has(r.to); };
   const { before, ...rest } = chart;
   return {
-    ...rest,
-    entities: members(chart.entities), relationships: new Set([...chart.relationships].filter(stays)),
-    positions: without(chart.positions, gone), pinned: members(chart.pinned), hidden: members(chart.hidden), expanded: without(chart.expanded, gone),
-    ...(before ? { before: without(before, gone) } : {}),
+    ...rest, entities: members(chart.entities), relationships: new Set([...chart.relationships].filter(stays)),
+    positions: without(chart.positions, gone), pinned: members(chart.pinned), hidden: members(chart.hidden),
+    expanded: without(chart.expanded, gone), ...(before ? { before: without(before, gone) } : {}),
   };
 }
 

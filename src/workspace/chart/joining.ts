@@ -1,7 +1,10 @@
 import type { Relationship } from '../../model';
 import type { ChartState } from '../state';
 
-/** The joins of a chart whose two are said to be the same by a relationship of it, if only through others of their box; a document from elsewhere may bring others. */
+/**
+ * The joins of a chart whose two are said to be the same by a relationship of it, if only through others of their box;
+ * a document from elsewhere may bring others.
+ */
 export function recordedJoins(joined: ChartState['joined'], relationships: readonly Relationship[]): ReadonlyMap<string, string> {
   const same = new Map<string, string[]>();
   for (const { type, from, to } of relationships) {

@@ -10,11 +10,16 @@ import { partOnChart, withPart } from './chart';
  * as it can, and what is new comes to stand near its neighbours. Gives a function that makes the change to the chart
  * as it is by then, and makes its records known: what was moved or taken off meanwhile is left alone.
  */
-export async function placed(session: Session, part: DatasetPart, ask: CallOptions, { newcomers = 'near' }: { newcomers?: 'near' | 'searched' } = {}): Promise<(now: ChartState) => ChartState> {
+export async function placed(
+  session: Session, part: DatasetPart, ask: CallOptions, { newcomers = 'near' }: { newcomers?: 'near' | 'searched' } = {},
+): Promise<(now: ChartState) => ChartState> {
   const { chart, records } = session.get();
   const fresh = part.entities.filter((e) => !chart.entities.has(e.id));
   const all = partOf(withRecords(recordsOf(partOnChart(records, chart)), recordsOf(part)));
-  const positions = fresh.length === 0 ? new Map<string, Position>() : await (newcomers === 'near' ? organic(session, all, chart, ask) : searched(session, all, fresh.length, ask));
+  const positions =
+    fresh.length === 0
+      ? new Map<string, Position>()
+      : await (newcomers === 'near' ? organic(session, all, chart, ask) : searched(session, all, fresh.length, ask));
   const isNew = new Set(fresh.map((e) => e.id));
   return (now) => {
     session.addRecords(part);
@@ -27,14 +32,19 @@ export async function placed(session: Session, part: DatasetPart, ask: CallOptio
  * Positions of everything given, drawn anew except for what is pinned; `keep` holds on to the picture that is known.
  * Whoever is drawn in another's box keeps the place to be taken apart to; one that has none yet gets that of the box.
  */
-export async function organic(session: Session, part: DatasetPart, chart: ChartState, ask: CallOptions, { keep = true, seed = 1 } = {}): Promise<ReadonlyMap<string, Position>> {
+export async function organic(
+  session: Session, part: DatasetPart, chart: ChartState, ask: CallOptions, { keep = true, seed = 1 } = {},
+): Promise<ReadonlyMap<string, Position>> {
   const settled = chart.before ?? chart.positions;
   const pinned = new Map([...settled].filter(([id]) => chart.pinned.has(id)));
   const { part: drawn, within } = withJoined(part, chart.joined);
-  const positions = await session.deps.layout.organic({
-    part: drawn, detail: detailFor(drawn.entities.length), aspect: session.aspect, seed, pinned,
-    ...(keep && settled.size > 0 ? { previous: settled } : {}),
-  }, ask);
+  const positions = await session.deps.layout.organic(
+    {
+      part: drawn, detail: detailFor(drawn.entities.length), aspect: session.aspect, seed, pinned,
+      ...(keep && settled.size > 0 ? { previous: settled } : {}),
+    },
+    ask,
+  );
   const inBoxes = [...within].flatMap(([head, others]) => others.map(({ id }) => [id, settled.get(id) ?? positions.get(head)!] as const));
   return inBoxes.length === 0 ? positions : new Map([...positions, ...inBoxes]);
 }

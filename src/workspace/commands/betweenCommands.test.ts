@@ -13,7 +13,9 @@ async function traced(over: Parameters<typeof testPlatform>[0] = {}) {
 
 test('with every answer comes who stands between, and a smallest set is ringed', async () => {
   const { workspace, trace } = await traced();
-  expect(trace().between).toMatchObject({ phase: 'answered', answer: { onEveryRoute: ['cheo', 'kptc'], separators: [['cheo'], ['kptc']], complete: true } });
+  expect(trace().between).toMatchObject({
+    phase: 'answered', answer: { onEveryRoute: ['cheo', 'kptc'], separators: [['cheo'], ['kptc']], complete: true },
+  });
   expect(trace().ringed).toEqual(['cheo']);
   await workspace.run('ringNext');
   expect(trace().ringed).toEqual(['kptc']);
@@ -23,7 +25,11 @@ test('with every answer comes who stands between, and a smallest set is ringed',
 
 test('what cannot be answered is told where the answer would be, and can be asked again', async () => {
   let broken = true;
-  const wrap = (store: GraphStore): GraphStore => new Proxy(store, { get: (target, key) => (key === 'between' && broken ? () => Promise.reject(new Error('The server is gone.')) : (Reflect.get(target, key) as unknown)) });
+  const wrap = (store: GraphStore): GraphStore =>
+    new Proxy(store, {
+      get: (target, key) =>
+        key === 'between' && broken ? () => Promise.reject(new Error('The server is gone.')) : (Reflect.get(target, key) as unknown),
+    });
   const { workspace, trace } = await traced({ wrap });
   expect(trace().between).toEqual({ phase: 'failed', message: 'The server is gone.' });
   expect(trace().answer?.routes).toHaveLength(1);
@@ -69,7 +75,9 @@ test('whose ties are not counted stands between nobody; counted again, kept in t
 test('a source set aside changes statuses, is in the address, and is put back with all else', async () => {
   const { workspace, platform, trace } = await traced();
   await workspace.run('setAsideSource', 'hill');
-  expect(trace().setAside).toMatchObject({ before: 1, remain: 1, changed: [{ relationship: 'loxley-kptc', before: 'disputed', after: 'reported' }] });
+  expect(trace().setAside).toMatchObject({
+    before: 1, remain: 1, changed: [{ relationship: 'loxley-kptc', before: 'disputed', after: 'reported' }],
+  });
   expect(platform.address.query()).toContain('trace-without=hill');
   await workspace.run('putBack');
   expect(trace().question.filter.withoutSources).toBeUndefined();

@@ -51,7 +51,9 @@ export async function showChains(session: Session, chains: readonly (readonly st
   if (!chains) return session.setTrace({ chains: undefined });
   const ids = [...new Set(chains.flat())];
   const missing = ids.some((id) => !session.get().chart.entities.has(id));
-  const draw = missing ? await session.job('route', 'Drawing the routes', async (ask) => placed(session, await partWith(session, ids, ask), ask)) : undefined;
+  const draw = missing
+    ? await session.job('route', 'Drawing the routes', async (ask) => placed(session, await partWith(session, ids, ask), ask))
+    : undefined;
   const { chart: now, trace: { only } } = session.get();
   const chart = only ? laidOutAsBefore(now) : now;
   const next = withHidden(draw ? draw(chart) : chart, ids, false);
@@ -91,14 +93,30 @@ export const betweenCommands = {
     label: 'Restore all that is left out', group: 'trace', step: 'push', listed: true, enabled: (s) => setsAside(s.trace.question),
     run: (session) => setAside(session, 'Put back all that was set aside', withNothingAside(session.get().trace.question)),
   }),
-  notThrough: undoable<readonly RelationshipType[] | undefined>({ label: 'Choose which ties make nobody an intermediary', group: 'trace', step: 'push', run: chooseNotThrough }),
-  askBetween: command({ label: 'Ask again who stands between', group: 'trace', enabled: (s) => (s.trace.answer?.routes.length ?? 0) > 0, run: askBetween }),
-  ring: command<readonly string[] | undefined>({ label: 'Ring a separating set', group: 'trace', run: (session, ringed) => session.setTrace({ ringed }) }),
-  ringNext: command({ label: 'Show next separating set', group: 'trace', shortcut: ['R'], listed: true, enabled: (s) => separatorsOf(s).length > 0, run: ringNext }),
-  pointRing: command<readonly string[] | undefined>({ label: 'Point at a set', group: 'trace', run: (session, pointedRing) => session.set({ pointedRing }) }),
-  showChains: command<readonly (readonly string[])[] | undefined>({ label: 'Highlight chains of entities', group: 'trace', run: showChains }),
+  notThrough: undoable<readonly RelationshipType[] | undefined>({
+    label: 'Choose which ties make nobody an intermediary', group: 'trace', step: 'push', run: chooseNotThrough,
+  }),
+  askBetween: command({
+    label: 'Ask again who stands between', group: 'trace', enabled: (s) => (s.trace.answer?.routes.length ?? 0) > 0, run: askBetween,
+  }),
+  ring: command<readonly string[] | undefined>({
+    label: 'Ring a separating set', group: 'trace', run: (session, ringed) => session.setTrace({ ringed }),
+  }),
+  ringNext: command({
+    label: 'Show next separating set', group: 'trace', shortcut: ['R'], listed: true, enabled: (s) => separatorsOf(s).length > 0,
+    run: ringNext,
+  }),
+  pointRing: command<readonly string[] | undefined>({
+    label: 'Point at a set', group: 'trace', run: (session, pointedRing) => session.set({ pointedRing }),
+  }),
+  showChains: command<readonly (readonly string[])[] | undefined>({
+    label: 'Highlight chains of entities', group: 'trace', run: showChains,
+  }),
   showDisjoint: command({
-    label: 'Show routes that share no entity, or the highlighted one again', group: 'trace', listed: true, enabled: (s) => disjointOf(s).length > 0,
+    label: 'Show routes that share no entity, or the highlighted one again',
+    group: 'trace',
+    listed: true,
+    enabled: (s) => disjointOf(s).length > 0,
     run: (session) => showChains(session, session.get().trace.chains ? undefined : disjointOf(session.get())),
   }),
 };

@@ -26,20 +26,28 @@ function changeTargets(session: Session, ids: Ids, verb: string, make: (chart: C
 }
 
 /** Hides or takes off, and lets go of a selection that is no longer drawn. */
-function takeAway(session: Session, ids: Ids, verb: string, make: (chart: ChartState, ids: string[], records: Records) => ChartState): void {
+function takeAway(
+  session: Session, ids: Ids, verb: string, make: (chart: ChartState, ids: string[], records: Records) => ChartState,
+): void {
   const state = session.get();
   const on = targets(state, ids);
   const gone = new Set(on);
   const { selection } = state;
   const touched = selection?.kind === 'relationship' ? state.records.relationships.get(selection.id) : undefined;
-  const letGo = selection !== undefined && (gone.has(selection.id) || (touched !== undefined && (gone.has(touched.from) || gone.has(touched.to))));
-  session.change(`${verb} ${named(state, on)}`, { chart: make(state.chart, on, state.records), ...(letGo ? { selection: undefined } : {}) });
+  const letGo =
+    selection !== undefined && (gone.has(selection.id) || (touched !== undefined && (gone.has(touched.from) || gone.has(touched.to))));
+  session.change(`${verb} ${named(state, on)}`, {
+    chart: make(state.chart, on, state.records), ...(letGo ? { selection: undefined } : {}),
+  });
 }
 
 /** Brings entities of the dataset onto the chart, near what they are tied to; hidden ones are drawn again. */
 export async function addToChart(session: Session, ids: readonly string[]): Promise<void> {
   const missing = ids.filter((id) => !session.get().chart.entities.has(id));
-  const grow = missing.length === 0 ? (now: ChartState) => now : await session.job('add', 'Adding to the chart', async (ask) => placed(session, await partWith(session, ids, ask), ask));
+  const grow =
+    missing.length === 0
+      ? (now: ChartState) => now
+      : await session.job('add', 'Adding to the chart', async (ask) => placed(session, await partWith(session, ids, ask), ask));
   const chart = withHidden(grow(session.get().chart), ids, false);
   session.change(`Add ${named({ ...session.get(), chart }, ids)}`, { chart });
 }
@@ -62,7 +70,9 @@ async function relayout(session: Session): Promise<void> {
     const layOut = await session.job('layout', 'Laying out', (ask) => routeLaidOut(session, route, ask));
     return session.change('Lay out', { chart: layOut(session.get().chart) });
   }
-  const positions = await session.job('layout', 'Laying out', (ask) => organic(session, partOnChart(records, chart), chart, ask, { keep: false }));
+  const positions = await session.job('layout', 'Laying out', (ask) =>
+    organic(session, partOnChart(records, chart), chart, ask, { keep: false }),
+  );
   session.change('Lay out', { chart: withMoved(session.get().chart, positions) });
   session.events.emit('fit', {});
 }
@@ -87,28 +97,52 @@ function onlyThese(session: Session): void {
 
 function clearChart(session: Session): void {
   const { chart, records, selection } = session.get();
-  session.change('Clear the chart', { chart: withoutEntities(chart, [...chart.entities], records), ...(selection ? { selection: undefined } : {}) });
+  session.change('Clear the chart', {
+    chart: withoutEntities(chart, [...chart.entities], records), ...(selection ? { selection: undefined } : {}),
+  });
 }
 
 export const chartCommands = {
-  showPerspective: undoable<string>({ label: 'Show a view of the case', group: 'chart', step: 'push', enabled: (s) => (s.dataset?.perspectives?.length ?? 0) > 0, run: showPerspective }),
+  showPerspective: undoable<string>({
+    label: 'Show a view of the case', group: 'chart', step: 'push', enabled: (s) => (s.dataset?.perspectives?.length ?? 0) > 0,
+    run: showPerspective,
+  }),
   toggleNeighbours: undoable<Ids>({
     label: 'Expand or collapse neighbours', group: 'chart', shortcut: ['E'], listed: true, enabled: hasTarget,
     run: (session, ids) => onAll(session, ids, toggleNeighbours),
   }),
-  expand: undoable<Ids>({ label: 'Expand neighbours', group: 'chart', enabled: hasTarget, run: (session, ids) => onAll(session, ids, expandOrSay) }),
-  collapse: undoable<Ids>({ label: 'Collapse neighbours', group: 'chart', enabled: hasTarget, run: (session, ids) => onAll(session, ids, collapse) }),
-  expandChosen: undoable<ExpandingWish>({ label: 'Expand what is ticked', group: 'chart', enabled: (s) => s.expanding !== undefined, run: expandChosen }),
+  expand: undoable<Ids>({
+    label: 'Expand neighbours', group: 'chart', enabled: hasTarget, run: (session, ids) => onAll(session, ids, expandOrSay),
+  }),
+  collapse: undoable<Ids>({
+    label: 'Collapse neighbours', group: 'chart', enabled: hasTarget, run: (session, ids) => onAll(session, ids, collapse),
+  }),
+  expandChosen: undoable<ExpandingWish>({
+    label: 'Expand what is ticked', group: 'chart', enabled: (s) => s.expanding !== undefined, run: expandChosen,
+  }),
   cancelExpanding: command({ label: 'Expand nothing', group: 'chart', run: (session) => session.set({ expanding: undefined }) }),
   add: undoable<readonly string[]>({ label: 'Add to the chart', group: 'chart', run: addToChart }),
   showEntity: undoable<string>({ label: 'Show an entity on the chart', group: 'chart', run: showEntity }),
-  hide: undoable<Ids>({ label: 'Hide', group: 'chart', shortcut: ['H'], listed: true, enabled: hasTarget, run: (session, ids) => takeAway(session, ids, 'Hide', (chart, on) => withHidden(chart, on, true)) }),
-  showHidden: undoable<Ids>({
-    label: 'Show everything hidden by hand', group: 'chart', shortcut: ['Shift+H'], listed: true, enabled: (s) => s.chart.hidden.size > 0,
-    run: (session, ids) => changeTargets(session, ids ?? [...session.get().chart.hidden], 'Show', (chart, on) => withHidden(chart, on, false)),
+  hide: undoable<Ids>({
+    label: 'Hide', group: 'chart', shortcut: ['H'], listed: true, enabled: hasTarget,
+    run: (session, ids) => takeAway(session, ids, 'Hide', (chart, on) => withHidden(chart, on, true)),
   }),
-  remove: undoable<Ids>({ label: 'Remove from the chart', group: 'chart', shortcut: ['Delete', 'Backspace'], listed: true, enabled: hasTarget, run: (session, ids) => takeAway(session, ids, 'Remove', withoutEntities) }),
-  onlyThese: undoable({ label: 'Only these: hide everything else', group: 'chart', shortcut: ['Shift+K'], listed: true, enabled: hasTarget, run: onlyThese }),
+  showHidden: undoable<Ids>({
+    label: 'Show everything hidden by hand',
+    group: 'chart',
+    shortcut: ['Shift+H'],
+    listed: true,
+    enabled: (s) => s.chart.hidden.size > 0,
+    run: (session, ids) =>
+      changeTargets(session, ids ?? [...session.get().chart.hidden], 'Show', (chart, on) => withHidden(chart, on, false)),
+  }),
+  remove: undoable<Ids>({
+    label: 'Remove from the chart', group: 'chart', shortcut: ['Delete', 'Backspace'], listed: true, enabled: hasTarget,
+    run: (session, ids) => takeAway(session, ids, 'Remove', withoutEntities),
+  }),
+  onlyThese: undoable({
+    label: 'Only these: hide everything else', group: 'chart', shortcut: ['Shift+K'], listed: true, enabled: hasTarget, run: onlyThese,
+  }),
   clearChart: undoable({ label: 'Clear chart', group: 'chart', listed: true, enabled: (s) => s.chart.entities.size > 0, run: clearChart }),
   togglePin: undoable<Ids>({
     label: 'Pin or unpin', group: 'chart', shortcut: ['P'], listed: true, enabled: hasTarget,
@@ -124,9 +158,14 @@ export const chartCommands = {
       const positions = new Map([...wanted].map(([id, at]) => [id, inReach(at)]));
       const state = session.get();
       if (drawnOwnership(state)) return session.setOwnership({ positions: new Map([...state.ownership.positions, ...positions]) });
-      session.change(`Move ${named(state, [...positions.keys()])}`, { chart: withMoved(state.chart, positions) }, gesture === undefined ? {} : { merge: `move ${gesture}` });
+      session.change(
+        `Move ${named(state, [...positions.keys()])}`, { chart: withMoved(state.chart, positions) },
+        gesture === undefined ? {} : { merge: `move ${gesture}` },
+      );
     },
   }),
-  relayout: undoable({ label: 'Redo layout', group: 'chart', shortcut: ['L'], listed: true, enabled: (s) => s.chart.entities.size > 0, run: relayout }),
+  relayout: undoable({
+    label: 'Redo layout', group: 'chart', shortcut: ['L'], listed: true, enabled: (s) => s.chart.entities.size > 0, run: relayout,
+  }),
   cancelJob: command<string>({ label: 'Cancel what is under way', group: 'chart', run: (session, name) => session.cancel(name) }),
 };

@@ -46,11 +46,15 @@ const isAnswered = (s: WorkspaceState) => (s.connect?.answer?.connections.length
 /** How several parties hang together. */
 export const connectCommands = {
   connectSelected: command({
-    label: 'Connect several: how do they hang together?', group: 'trace', shortcut: ['Shift+C'], step: 'push', listed: true, enabled: (s) => s.dataset !== undefined,
-    run: (session) => connectParties(session, [...selectedEntities(session.get())]),
+    label: 'Connect several: how do they hang together?', group: 'trace', shortcut: ['Shift+C'], step: 'push', listed: true,
+    enabled: (s) => s.dataset !== undefined, run: (session) => connectParties(session, [...selectedEntities(session.get())]),
   }),
   setParties: command<readonly string[]>({ label: 'Set the parties to connect', group: 'trace', run: connectParties }),
   showConnection: command<number>({ label: 'Show a connection', group: 'trace', run: showConnection }),
-  nextConnection: command({ label: 'Next connection', group: 'trace', listed: true, enabled: isAnswered, run: (session) => step(session, 1) }),
-  previousConnection: command({ label: 'Previous connection', group: 'trace', listed: true, enabled: isAnswered, run: (session) => step(session, -1) }),
+  nextConnection: command({
+    label: 'Next connection', group: 'trace', listed: true, enabled: isAnswered, run: (session) => step(session, 1),
+  }),
+  previousConnection: command({
+    label: 'Previous connection', group: 'trace', listed: true, enabled: isAnswered, run: (session) => step(session, -1),
+  }),
 };

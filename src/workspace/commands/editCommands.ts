@@ -54,7 +54,10 @@ async function deleteRecord(session: Session, ref: RecordRef): Promise<void> {
   const { edits } = await removalOf(session, ref.list, ref.id);
   const { source } = session.get().entry;
   edit(session, `Delete ${nameOf(session.get(), ref)}`, edits);
-  session.set({ editing: undefined, ...(ref.list === 'sources' && source?.id === ref.id ? { entry: { ...session.get().entry, source: undefined } } : {}) });
+  session.set({
+    editing: undefined,
+    ...(ref.list === 'sources' && source?.id === ref.id ? { entry: { ...session.get().entry, source: undefined } } : {}),
+  });
 }
 
 function claimsOf(session: Session, { list, id }: Pick<ClaimRef, 'list' | 'id'>): readonly Claim[] {
@@ -65,7 +68,10 @@ function claimsOf(session: Session, { list, id }: Pick<ClaimRef, 'list' | 'id'>)
 function putClaims(session: Session, label: string, { list, id }: Pick<ClaimRef, 'list' | 'id'>, claims: readonly Claim[]): void {
   const record = recordOf(session.get(), { list, id });
   if (!record) return;
-  const next = list === 'entities' ? put('entities', withClaims(record as Entity, claims)) : put('relationships', { ...(record as Relationship), claims: [...claims] });
+  const next =
+    list === 'entities'
+      ? put('entities', withClaims(record as Entity, claims))
+      : put('relationships', { ...(record as Relationship), claims: [...claims] });
   edit(session, `${label} ${nameOf(session.get(), { list, id })}`, [next]);
   session.set({ editing: undefined });
 }
@@ -88,28 +94,56 @@ async function saveCase(session: Session): Promise<void> {
   const charts = [{ name: first?.name ?? 'Main', chart: documentOf(state) }, ...others];
   const name = `${await slug(titleOf(state))}.case.json`;
   await session.following;
-  const { blob } = await session.job('export', `Writing ${name}`, (ask) => session.opened().write({ format: 'throughline-case', charts }, ask));
+  const { blob } = await session.job('export', `Writing ${name}`, (ask) =>
+    session.opened().write({ format: 'throughline-case', charts }, ask),
+  );
   session.deps.page.save({ name, blob });
   session.notify('info', `Saved ${name}.`);
 }
 
 export const editCommands = {
-  saveCase: command({ label: 'Save the case as a file', group: 'file', shortcut: ['Mod+S'], listed: true, enabled: (s) => s.dataset !== undefined, run: saveCase }),
-  editRecord: command<RecordRef>({ label: 'Edit a record', group: 'entry', run: (session, ref) => session.set({ editing: { kind: 'form', ...ref } }) }),
-  editClaim: command<ClaimRef>({ label: 'Edit a claim', group: 'entry', run: (session, ref) => session.set({ editing: { kind: 'claim', ...ref } }) }),
+  saveCase: command({
+    label: 'Save the case as a file', group: 'file', shortcut: ['Mod+S'], listed: true, enabled: (s) => s.dataset !== undefined,
+    run: saveCase,
+  }),
+  editRecord: command<RecordRef>({
+    label: 'Edit a record', group: 'entry', run: (session, ref) => session.set({ editing: { kind: 'form', ...ref } }),
+  }),
+  editClaim: command<ClaimRef>({
+    label: 'Edit a claim', group: 'entry', run: (session, ref) => session.set({ editing: { kind: 'claim', ...ref } }),
+  }),
   putRecord: undoable<Edit>({ label: 'Change a record', group: 'entry', run: putRecord }),
-  putClaim: undoable<ClaimRef & { value: Claim }>({ label: 'Change a claim', group: 'entry', run: (session, { value, ...ref }) => putClaims(session, 'Edit a claim about', ref, claimsOf(session, ref).map((c, i) => (i === ref.claim ? value : c))) }),
-  deleteClaim: undoable<ClaimRef>({ label: 'Delete a claim', group: 'entry', run: (session, ref) => putClaims(session, 'Delete a claim about', ref, claimsOf(session, ref).filter((_, i) => i !== ref.claim)) }),
+  putClaim: undoable<ClaimRef & { value: Claim }>({
+    label: 'Change a claim', group: 'entry',
+    run: (session, { value, ...ref }) =>
+      putClaims(
+        session, 'Edit a claim about', ref, claimsOf(session, ref).map((c, i) => (i === ref.claim ? value : c)),
+      ),
+  }),
+  deleteClaim: undoable<ClaimRef>({
+    label: 'Delete a claim', group: 'entry',
+    run: (session, ref) =>
+      putClaims(
+        session, 'Delete a claim about', ref, claimsOf(session, ref).filter((_, i) => i !== ref.claim),
+      ),
+  }),
   askToDelete: undoable<RecordRef>({ label: 'Delete a record', group: 'entry', run: askToDelete }),
   deleteRecord: undoable<RecordRef>({ label: 'Delete a record with what depends on it', group: 'entry', run: deleteRecord }),
   deleteSelected: undoable({
-    label: 'Delete what is selected from the data', group: 'entry', listed: true, enabled: (s) => s.selection !== undefined,
+    label: 'Delete what is selected from the data',
+    group: 'entry',
+    listed: true,
+    enabled: (s) => s.selection !== undefined,
     run: async (session) => {
       const { selection } = session.get();
       if (selection) await askToDelete(session, { list: selection.kind === 'entity' ? 'entities' : 'relationships', id: selection.id });
     },
   }),
-  putNote: undoable<{ id?: string; text: string; entity?: string; relationship?: string }>({ label: 'Write a note', group: 'entry', run: putNote }),
-  deleteNote: undoable<string>({ label: 'Delete a note', group: 'entry', run: (session, id) => edit(session, 'Delete a note', [{ list: 'notes', id, record: null }]) }),
+  putNote: undoable<{ id?: string; text: string; entity?: string; relationship?: string }>({
+    label: 'Write a note', group: 'entry', run: putNote,
+  }),
+  deleteNote: undoable<string>({
+    label: 'Delete a note', group: 'entry', run: (session, id) => edit(session, 'Delete a note', [{ list: 'notes', id, record: null }]),
+  }),
   stopEditing: command({ label: 'Leave the form', group: 'entry', run: (session) => session.set({ editing: undefined }) }),
 };

@@ -36,7 +36,9 @@ export async function expandChosen(session: Session, { kinds, limit }: Expanding
   const { expanding } = session.get();
   session.set({ expanding: undefined });
   if (!expanding || kinds.length === 0) return;
-  await bring(session, expanding.entities, { kinds: kinds.map(({ type, forward }) => ({ type, forward })), limit: limit ?? EXPANDS_BY, without: undrawn(session.get()) });
+  await bring(session, expanding.entities, {
+    kinds: kinds.map(({ type, forward }) => ({ type, forward })), limit: limit ?? EXPANDS_BY, without: undrawn(session.get()),
+  });
 }
 
 /** Of each way of being tied how many neighbours could come, over all the entities. */
@@ -49,7 +51,9 @@ async function kindsOf(session: Session, entities: readonly string[], ask: CallO
     const key = `${kind.type} ${kind.forward}`;
     kinds.set(key, { ...kind, neighbours: kind.neighbours + (kinds.get(key)?.neighbours ?? 0) });
   }
-  return { entities, kinds: [...kinds.values()].sort((a, b) => b.neighbours - a.neighbours), total: answers.reduce((sum, a) => sum + a.total, 0) };
+  return {
+    entities, kinds: [...kinds.values()].sort((a, b) => b.neighbours - a.neighbours), total: answers.reduce((sum, a) => sum + a.total, 0),
+  };
 }
 
 /** Who is drawn already and so does not come. */
@@ -62,7 +66,9 @@ type Wanted = Pick<NeighbourQuestion, 'kinds' | 'limit' | 'without'>;
 async function bring(session: Session, entities: readonly string[], wanted: Wanted): Promise<boolean> {
   const { filter } = session.get().chart;
   const came = await session.job('expand', 'Expanding', async (ask) => {
-    const answers = await Promise.all(entities.map((entity) => session.opened().neighbours({ limit: EXPANDS_BY, ...wanted, entity, filter }, ask)));
+    const answers = await Promise.all(
+      entities.map((entity) => session.opened().neighbours({ limit: EXPANDS_BY, ...wanted, entity, filter }, ask)),
+    );
     const ids = [...new Set(answers.flatMap((a) => a.entities.map((e) => e.id)))];
     const all = await session.opened().part({ ids: [...new Set([...session.get().chart.entities.keys(), ...entities, ...ids])] }, ask);
     const records = answers.reduce((sum, answer) => withRecords(sum, recordsOf(answer)), recordsOf(all));
@@ -84,10 +90,15 @@ function finish(session: Session, entities: readonly string[], { answers, ids, g
   if (came.length === 0) return false;
   const grown = withHidden(grow(state.chart), [...entities, ...ids], false);
   const expanded = new Map(grown.expanded);
-  entities.forEach((entity, i) => expanded.set(entity, [...(expanded.get(entity) ?? []), ...answers[i]!.entities.map((e) => e.id).filter(isNew)]));
+  entities.forEach((entity, i) =>
+    expanded.set(entity, [...(expanded.get(entity) ?? []), ...answers[i]!.entities.map((e) => e.id).filter(isNew)]),
+  );
   session.change(`Expand ${named(state, entities)}`, freed(session, { ...grown, expanded }));
   const more = answers.reduce((sum, a) => sum + a.more, 0);
-  if (more > 0) session.notify('info', `${came.length} neighbours of ${named(state, entities)} were added, the strongest tied first; ${more} more are left off.`);
+  if (more > 0)
+    session.notify(
+      'info', `${came.length} neighbours of ${named(state, entities)} were added, the strongest tied first; ${more} more are left off.`,
+    );
   return true;
 }
 
@@ -110,7 +121,10 @@ export function collapse(session: Session, entities: readonly string[]): void {
   session.change(`Collapse ${named(state, entities)}`, { chart: { ...left, expanded } });
 }
 
-/** Expands; collapses where all are expanded; and where every neighbour is drawn already, takes away those that nothing else drawn is tied to. */
+/**
+ * Expands; collapses where all are expanded; and where every neighbour is drawn already,
+ * takes away those that nothing else drawn is tied to.
+ */
 export async function toggleNeighbours(session: Session, entities: readonly string[]): Promise<void> {
   const { expanded } = session.get().chart;
   if (entities.every((id) => expanded.has(id))) return collapse(session, entities);
@@ -118,7 +132,9 @@ export async function toggleNeighbours(session: Session, entities: readonly stri
   const state = session.get();
   const { chart } = state;
   const own = new Set(entities);
-  const leaves = entities.flatMap((entity) => neighboursOf(state, entity)).filter((id) => !own.has(id) && !chart.pinned.has(id) && neighboursOf(state, id).every((other) => own.has(other)));
+  const leaves = entities
+    .flatMap((entity) => neighboursOf(state, entity))
+    .filter((id) => !own.has(id) && !chart.pinned.has(id) && neighboursOf(state, id).every((other) => own.has(other)));
   if (leaves.length === 0) session.notify('info', `Every neighbour of ${named(state, entities)} is drawn, and tied to others as well.`);
   else session.change(`Collapse ${named(state, entities)}`, { chart: withoutEntities(chart, [...new Set(leaves)], state.records) });
 }

@@ -16,7 +16,9 @@ let refinements = 0;
 async function refine(session: Session, patch: Partial<Filter>, label: string, merge = `filter ${++refinements}`): Promise<void> {
   const before = session.get().chart.filter;
   if (!changeFilter(session, patch, label, merge)) return;
-  await Promise.all([followTime(session, before, { label, merge }), keepStructure(session), ...(sameCounts(patch) ? [] : [askHistogram(session)])]);
+  await Promise.all([
+    followTime(session, before, { label, merge }), keepStructure(session), ...(sameCounts(patch) ? [] : [askHistogram(session)]),
+  ]);
 }
 
 /** Gives whether it changed anything. */
@@ -29,7 +31,9 @@ function changeFilter(session: Session, patch: Partial<Filter>, label: string, m
 }
 
 /** Shows another time as a step of the history; with `trace` false the trace stays where it is until it is taken along. */
-export async function showPeriod(session: Session, period: Period | undefined, { merge, trace = true }: { merge: string; trace?: boolean }): Promise<void> {
+export async function showPeriod(
+  session: Session, period: Period | undefined, { merge, trace = true }: { merge: string; trace?: boolean },
+): Promise<void> {
   if (trace) return refine(session, { period }, periodLabel(period), merge);
   changeFilter(session, { period }, periodLabel(period), merge);
 }
@@ -45,7 +49,9 @@ export async function followTime(session: Session, before: Filter, options: AskO
   const { chart: { filter }, trace } = session.get();
   const asked = trace.question.filter;
   const { period, certainly, withoutSources } = filter;
-  const next = tidy({ ...asked, ...(samePeriod(before, asked) ? { period, certainly } : {}), ...(sameAside(before, asked) ? { withoutSources } : {}) });
+  const next = tidy({
+    ...asked, ...(samePeriod(before, asked) ? { period, certainly } : {}), ...(sameAside(before, asked) ? { withoutSources } : {}),
+  });
   if (samePeriod(next, asked) && sameAside(next, asked)) return;
   await askQuestion(session, { ...trace.question, filter: next }, options);
 }
@@ -65,7 +71,11 @@ function sameCounts(patch: Partial<Filter>): boolean {
 
 /** A filter without the fields that limit nothing. */
 export function tidy(filter: Filter): Filter {
-  return Object.fromEntries(Object.entries(filter).filter(([key, value]) => value !== undefined && value !== false && !(key === 'withoutSources' && (value as string[]).length === 0))) as Filter;
+  return Object.fromEntries(
+    Object.entries(filter).filter(
+      ([key, value]) => value !== undefined && value !== false && !(key === 'withoutSources' && (value as string[]).length === 0),
+    ),
+  ) as Filter;
 }
 
 function periodLabel(period: Period | undefined): string {
@@ -82,12 +92,22 @@ function toggleIn(session: Session, { list, value, all }: { list: FilterList; va
 }
 
 export const filterCommands = {
-  setFilter: undoable<Partial<Filter>>({ label: 'Filter', group: 'filter', step: 'push', run: (session, patch) => refine(session, patch, 'Filter') }),
-  toggleInFilter: undoable<{ list: FilterList; value: string; all: readonly string[] }>({ label: 'Filter by', group: 'filter', step: 'push', run: toggleIn }),
+  setFilter: undoable<Partial<Filter>>({
+    label: 'Filter', group: 'filter', step: 'push', run: (session, patch) => refine(session, patch, 'Filter'),
+  }),
+  toggleInFilter: undoable<{ list: FilterList; value: string; all: readonly string[] }>({
+    label: 'Filter by', group: 'filter', step: 'push', run: toggleIn,
+  }),
   filterPeriod: undoable<Period | undefined>({ label: 'Show a period', group: 'filter', run: choosePeriod }),
-  asOf: undoable<string | undefined>({ label: 'Show as of a date', group: 'filter', run: (session, date) => choosePeriod(session, date === undefined ? undefined : asOf(date)) }),
+  asOf: undoable<string | undefined>({
+    label: 'Show as of a date', group: 'filter', run: (session, date) => choosePeriod(session, date === undefined ? undefined : asOf(date)),
+  }),
   toggleCertainly: undoable({
-    label: 'Require certain dates, or allow uncertain ones', group: 'filter', step: 'push', listed: true, enabled: (s) => s.chart.filter.period !== undefined,
+    label: 'Require certain dates, or allow uncertain ones',
+    group: 'filter',
+    step: 'push',
+    listed: true,
+    enabled: (s) => s.chart.filter.period !== undefined,
     run: (session) => refine(session, { certainly: !session.get().chart.filter.certainly }, 'Change whether uncertain dates count'),
   }),
   toggleDenied: undoable({
@@ -100,7 +120,12 @@ export const filterCommands = {
     },
   }),
   clearFilters: undoable({
-    label: 'Clear all filters', group: 'filter', step: 'push', listed: true, enabled: (s) => Object.keys(s.chart.filter).length > 0,
-    run: (session) => refine(session, Object.fromEntries(Object.keys(session.get().chart.filter).map((field) => [field, undefined])), 'Clear all filters'),
+    label: 'Clear all filters',
+    group: 'filter',
+    step: 'push',
+    listed: true,
+    enabled: (s) => Object.keys(s.chart.filter).length > 0,
+    run: (session) =>
+      refine(session, Object.fromEntries(Object.keys(session.get().chart.filter).map((field) => [field, undefined])), 'Clear all filters'),
   }),
 };

@@ -14,9 +14,15 @@ async function travel(session: Session, change: Change, history: History): Promi
   const filtered = change.chart.has('filter');
   session.history = history;
   session.travelling = true;
-  session.set({ ...next, ...(next.trace ? { trace: settled(next.trace) } : {}), selection: stillThere(next) ? next.selection : undefined, history: labelsOf(history) });
+  session.set({
+    ...next, ...(next.trace ? { trace: settled(next.trace) } : {}), selection: stillThere(next) ? next.selection : undefined,
+    history: labelsOf(history),
+  });
   session.travelling = false;
-  await Promise.all([lookAtTies(session), ...(filtered ? [followTime(session, state.chart.filter, { still: true }), askHistogram(session)] : []), ...(filtered || change.chart.has('shown') ? [keepStructure(session)] : [])]);
+  await Promise.all([
+    lookAtTies(session), ...(filtered ? [followTime(session, state.chart.filter, { still: true }), askHistogram(session)] : []),
+    ...(filtered || change.chart.has('shown') ? [keepStructure(session)] : []),
+  ]);
 }
 
 /** A trace of the past in which a question was being asked: nobody asks it any more. */

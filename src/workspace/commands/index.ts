@@ -19,14 +19,34 @@ import { ventureCommands } from './ventureCommands';
 import { viewCommands } from './viewCommands';
 
 /** Every action, by its id. To add one: an entry in the file of its group. */
-export const commands = { ...fileCommands, ...entryCommands, ...editCommands, ...mappingCommands, ...selectCommands, ...chartCommands, ...joinCommands, ...matchCommands, ...figureCommands, ...traceCommands, ...connectCommands, ...ventureCommands, ...ownershipCommands, ...betweenCommands, ...filterCommands, ...timeCommands, ...viewCommands, ...historyCommands };
+export const commands = {
+  ...fileCommands,
+  ...entryCommands,
+  ...editCommands,
+  ...mappingCommands,
+  ...selectCommands,
+  ...chartCommands,
+  ...joinCommands,
+  ...matchCommands,
+  ...figureCommands,
+  ...traceCommands,
+  ...connectCommands,
+  ...ventureCommands,
+  ...ownershipCommands,
+  ...betweenCommands,
+  ...filterCommands,
+  ...timeCommands,
+  ...viewCommands,
+  ...historyCommands,
+};
 
 export type CommandId = keyof typeof commands;
 
 type ArgumentOf<Id extends CommandId> = (typeof commands)[Id] extends Command<infer Arg> ? Arg : never;
 
 /** What a command takes: nothing, an argument, or one that may be left out. */
-export type CommandArguments<Id extends CommandId> = undefined extends ArgumentOf<Id> ? [arg?: ArgumentOf<Id>] : [ArgumentOf<Id>] extends [void] ? [] : [arg: ArgumentOf<Id>];
+export type CommandArguments<Id extends CommandId> =
+  undefined extends ArgumentOf<Id> ? [arg?: ArgumentOf<Id>] : [ArgumentOf<Id>] extends [void] ? [] : [arg: ArgumentOf<Id>];
 
 /** The ids of all commands, in the order of their groups. */
 export const commandIds = Object.keys(commands) as CommandId[];

@@ -24,7 +24,8 @@ function takeApart(session: Session, id: string | undefined): void {
 
 /** The two ends of the relationship that is selected, where it says that they are the same and they are drawn apart. */
 export function selectedSame({ selection, chart, records }: WorkspaceState): Same | undefined {
-  const r = selection?.kind === 'relationship' && chart.relationships.has(selection.id) ? records.relationships.get(selection.id) : undefined;
+  const r =
+    selection?.kind === 'relationship' && chart.relationships.has(selection.id) ? records.relationships.get(selection.id) : undefined;
   return r?.type === 'sameAs' && r.from !== r.to && !inBoxOf(chart, r.from).includes(r.to) ? [r.from, r.to] : undefined;
 }
 

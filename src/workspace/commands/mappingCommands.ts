@@ -7,10 +7,21 @@ import { command } from './command';
 export const mappingCommands = {
   setMapping: command<TableMapping>({ label: 'Say what a column means', group: 'file', run: setMapping }),
   reshape: command<Reshaping>({ label: 'Read the file in another shape', group: 'file', run: reshape }),
-  openMapped: command({ label: 'Open the tables with this mapping', group: 'file', step: 'push', enabled: (s) => s.reading !== undefined, run: openMapped }),
+  openMapped: command({
+    label: 'Open the tables with this mapping', group: 'file', step: 'push', enabled: (s) => s.reading !== undefined, run: openMapped,
+  }),
   cancelMapping: command({ label: 'Do not open the file', group: 'file', enabled: (s) => s.reading !== undefined, run: cancelMapping }),
-  changeMapping: command({ label: 'Change how the tables are read', group: 'file', listed: true, enabled: (s) => s.lastReport?.format === 'table' && s.lastReport.opened, run: changeMapping }),
+  changeMapping: command({
+    label: 'Change how the tables are read', group: 'file', listed: true,
+    enabled: (s) => s.lastReport?.format === 'table' && s.lastReport.opened, run: changeMapping,
+  }),
   readAs: command<string>({ label: 'Read the file as another format', group: 'file', step: 'push', run: readAs }),
-  showReport: command({ label: 'Show the report of the file', group: 'file', listed: true, enabled: (s) => s.lastReport !== undefined, run: (session) => session.set({ report: session.get().lastReport }) }),
-  saveReport: command({ label: 'Save the report as JSON', group: 'file', enabled: (s) => s.report !== undefined, run: async (session) => session.deps.page.save(await reportFile(session.get().report!)) }),
+  showReport: command({
+    label: 'Show the report of the file', group: 'file', listed: true, enabled: (s) => s.lastReport !== undefined,
+    run: (session) => session.set({ report: session.get().lastReport }),
+  }),
+  saveReport: command({
+    label: 'Save the report as JSON', group: 'file', enabled: (s) => s.report !== undefined,
+    run: async (session) => session.deps.page.save(await reportFile(session.get().report!)),
+  }),
 };

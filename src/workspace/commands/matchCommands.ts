@@ -23,7 +23,8 @@ async function decide(session: Session, { proposals, verdict }: Judgement): Prom
   const state = session.get();
   const decided = new Map(state.chart.decided);
   for (const proposal of proposals) decided.set(decisionKey(proposal), { proposal, verdict, on } satisfies MatchDecision);
-  const joined = (chart: ChartState) => (verdict === 'different' ? chart : proposals.reduce((now, { a, b }) => withEntitiesJoined(now, a, b), chart));
+  const joined = (chart: ChartState) =>
+    verdict === 'different' ? chart : proposals.reduce((now, { a, b }) => withEntitiesJoined(now, a, b), chart);
   session.change(`Take ${whom(state, proposals)} for ${SAID[verdict]}`, { chart: joined(withDecisions(grow(state.chart), decided)) });
 }
 
@@ -41,14 +42,21 @@ async function takeBack(session: Session, key: string): Promise<void> {
   const decision = chart.decided.get(key);
   if (!decision) return;
   const decided = new Map([...chart.decided].filter(([k]) => k !== key));
-  const apart = decision.verdict === 'different' ? chart : rejoined(takenApart(chart, decision.proposal.a), inBoxOf(chart, decision.proposal.a), decided);
-  session.change(`Take back that ${whom(session.get(), [decision.proposal])} are ${SAID[decision.verdict]}`, { chart: withDecisions(apart, decided) });
+  const apart =
+    decision.verdict === 'different'
+      ? chart
+      : rejoined(takenApart(chart, decision.proposal.a), inBoxOf(chart, decision.proposal.a), decided);
+  session.change(`Take back that ${whom(session.get(), [decision.proposal])} are ${SAID[decision.verdict]}`, {
+    chart: withDecisions(apart, decided),
+  });
   await askMatches(session);
 }
 
 /** Of those that were in one box, whoever another match takes for one stays one. */
 function rejoined(chart: ChartState, box: readonly string[], decided: ReadonlyMap<string, MatchDecision>): ChartState {
-  const left = [...decided.values()].filter(({ proposal: { a, b }, verdict }) => verdict !== 'different' && box.includes(a) && box.includes(b));
+  const left = [...decided.values()].filter(
+    ({ proposal: { a, b }, verdict }) => verdict !== 'different' && box.includes(a) && box.includes(b),
+  );
   return left.reduce((now, { proposal: { a, b } }) => withEntitiesJoined(now, a, b), chart);
 }
 
@@ -62,13 +70,19 @@ const certain = (state: WorkspaceState) => openProposals(state).filter((p) => p.
 
 export const matchCommands = {
   askMatches: command({
-    label: 'Find matching entities in the open files', group: 'file', listed: true, enabled: (s) => (s.dataset?.files?.length ?? 0) > 1,
+    label: 'Find matching entities in the open files',
+    group: 'file',
+    listed: true,
+    enabled: (s) => (s.dataset?.files?.length ?? 0) > 1,
     run: async (session) => {
       session.setView({ left: true, asking: 'matches' });
       await askMatches(session);
     },
   }),
   decide: undoable<Judgement>({ label: 'Decide on a match', group: 'chart', run: decide }),
-  acceptCertain: undoable({ label: 'Accept all certain matches', group: 'chart', listed: true, enabled: (s) => certain(s).length > 0, run: (session) => decide(session, { proposals: certain(session.get()), verdict: 'same' }) }),
+  acceptCertain: undoable({
+    label: 'Accept all certain matches', group: 'chart', listed: true, enabled: (s) => certain(s).length > 0,
+    run: (session) => decide(session, { proposals: certain(session.get()), verdict: 'same' }),
+  }),
   takeBackMatch: undoable<string>({ label: 'Take back a decision on a match', group: 'chart', run: takeBack }),
 };

@@ -34,7 +34,10 @@ function drawProof(session: Session, draw: boolean | undefined): void {
 const isAnswered = (s: WorkspaceState) => s.ownership.answer !== undefined;
 
 export const ownershipCommands = {
-  showOwners: command<string | undefined>({ label: 'Owners: who owns what is selected?', group: 'ownership', shortcut: ['Shift+O'], step: 'push', listed: true, enabled: (s) => s.dataset !== undefined, run: showOwners }),
+  showOwners: command<string | undefined>({
+    label: 'Owners: who owns what is selected?', group: 'ownership', shortcut: ['Shift+O'], step: 'push', listed: true,
+    enabled: (s) => s.dataset !== undefined, run: showOwners,
+  }),
   ownersAsOf: command<Period | undefined>({
     label: 'Ask for owners at a date', group: 'ownership',
     run: async (session, asOf) => {
@@ -44,16 +47,25 @@ export const ownershipCommands = {
   }),
   setListed: command<readonly string[]>({ label: 'Set the sanctioned parties', group: 'ownership', run: setListed }),
   listSelected: command({
-    label: 'Add the selected entity to the sanctioned parties, or remove it', group: 'ownership', listed: true, enabled: (s) => isAnswered(s) && selectedEntity(s) !== undefined,
+    label: 'Add the selected entity to the sanctioned parties, or remove it',
+    group: 'ownership',
+    listed: true,
+    enabled: (s) => isAnswered(s) && selectedEntity(s) !== undefined,
     run: (session) => {
       const id = selectedEntity(session.get())!;
       const { listed } = session.get().ownership;
       return setListed(session, listed.includes(id) ? listed.filter((l) => l !== id) : [...listed, id]);
     },
   }),
-  drawProof: command<boolean | undefined>({ label: 'Draw the owners, or the chart again', group: 'ownership', shortcut: ['Shift+P'], step: 'push', listed: true, enabled: isAnswered, run: drawProof }),
+  drawProof: command<boolean | undefined>({
+    label: 'Draw the owners, or the chart again', group: 'ownership', shortcut: ['Shift+P'], step: 'push', listed: true,
+    enabled: isAnswered, run: drawProof,
+  }),
   clearOwners: command({
-    label: 'Clear the owners question', group: 'ownership', listed: true, enabled: (s) => s.ownership.entity !== undefined,
+    label: 'Clear the owners question',
+    group: 'ownership',
+    listed: true,
+    enabled: (s) => s.ownership.entity !== undefined,
     run: (session) => {
       session.cancel('owners');
       session.set({ ownership: IDLE_OWNERSHIP });

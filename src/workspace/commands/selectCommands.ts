@@ -78,29 +78,52 @@ function stepBack(session: Session): void | Promise<void> {
 
 const along = (heading: Heading, word: string) =>
   command({
-    label: `Go along a relationship, ${word}`, group: 'select', shortcut: [`Arrow${heading[0]!.toUpperCase()}${heading.slice(1)}`], scope: 'chart',
-    enabled: (s) => s.chart.entities.size > 0,
-    run: (session) => towards(session, heading),
+    label: `Go along a relationship, ${word}`, group: 'select', shortcut: [`Arrow${heading[0]!.toUpperCase()}${heading.slice(1)}`],
+    scope: 'chart', enabled: (s) => s.chart.entities.size > 0, run: (session) => towards(session, heading),
   });
 
 export const selectCommands = {
   select: command<Selection | undefined>({ label: 'Select', group: 'select', run: select }),
-  selectEntity: command<string>({ label: 'Select an entity', group: 'select', run: (session, id) => select(session, { kind: 'entity', id }) }),
-  selectRelationship: command<string>({ label: 'Select a relationship', group: 'select', run: (session, id) => select(session, { kind: 'relationship', id }) }),
+  selectEntity: command<string>({
+    label: 'Select an entity', group: 'select', run: (session, id) => select(session, { kind: 'entity', id }),
+  }),
+  selectRelationship: command<string>({
+    label: 'Select a relationship', group: 'select', run: (session, id) => select(session, { kind: 'relationship', id }),
+  }),
   clearSelection: command({
     label: 'Close the dialog, stop opening a file, clear the selection or leave the route', group: 'select', shortcut: ['Escape'],
-    enabled: (s) => s.expanding !== undefined || s.selection !== undefined || isGathered(s) || s.jobs.has('open') || s.view.dialog !== undefined || activeRoute(s) !== undefined || s.trace.chains !== undefined,
+    enabled: (s) =>
+      s.expanding !== undefined
+      || s.selection !== undefined
+      || isGathered(s)
+      || s.jobs.has('open')
+      || s.view.dialog !== undefined
+      || activeRoute(s) !== undefined
+      || s.trace.chains !== undefined,
     run: stepBack,
   }),
   gather: command<readonly string[]>({ label: 'Select several entities', group: 'select', run: gather }),
-  selectAll: command({ label: 'Select everything drawn', group: 'select', shortcut: ['Mod+A'], listed: true, enabled: isDrawn, run: (session) => gather(session, drawn(session.get())) }),
-  selectNeighbours: command({ label: 'Select neighbours too', group: 'select', shortcut: ['Shift+N'], listed: true, enabled: isGathered, run: (session) => gather(session, withNeighbours(session.get())) }),
-  invertSelection: command({ label: 'Invert selection', group: 'select', shortcut: ['I'], listed: true, enabled: isDrawn, run: (session) => gather(session, others(session.get())) }),
+  selectAll: command({
+    label: 'Select everything drawn', group: 'select', shortcut: ['Mod+A'], listed: true, enabled: isDrawn,
+    run: (session) => gather(session, drawn(session.get())),
+  }),
+  selectNeighbours: command({
+    label: 'Select neighbours too', group: 'select', shortcut: ['Shift+N'], listed: true, enabled: isGathered,
+    run: (session) => gather(session, withNeighbours(session.get())),
+  }),
+  invertSelection: command({
+    label: 'Invert selection', group: 'select', shortcut: ['I'], listed: true, enabled: isDrawn,
+    run: (session) => gather(session, others(session.get())),
+  }),
   hover: command<Selection | undefined>({ label: 'Point at', group: 'select', run: (session, hover) => session.set({ hover }) }),
   moveLeft: along('left', 'to the left'),
   moveRight: along('right', 'to the right'),
   moveUp: along('up', 'upwards'),
   moveDown: along('down', 'downwards'),
-  nextEntity: command({ label: 'Next entity drawn', group: 'select', shortcut: ['Tab'], scope: 'chart', run: (session) => step(session, 1) }),
-  previousEntity: command({ label: 'Previous entity drawn', group: 'select', shortcut: ['Shift+Tab'], scope: 'chart', run: (session) => step(session, -1) }),
+  nextEntity: command({
+    label: 'Next entity drawn', group: 'select', shortcut: ['Tab'], scope: 'chart', run: (session) => step(session, 1),
+  }),
+  previousEntity: command({
+    label: 'Previous entity drawn', group: 'select', shortcut: ['Shift+Tab'], scope: 'chart', run: (session) => step(session, -1),
+  }),
 };

@@ -3,7 +3,10 @@ import { lookup } from '../selectors/lookup';
 import { selectedEntities } from '../selectors/selectedEntities';
 import type { WorkspaceState } from '../state';
 
-/** What a command works on: the entities given (one or several), else all that are selected, where they are on the chart; with each everybody in its box. */
+/**
+ * What a command works on: the entities given (one or several), else all that are selected, where they are on the chart;
+ * with each everybody in its box.
+ */
 export function targets(state: WorkspaceState, given: string | readonly string[] | undefined): string[] {
   const ids = given === undefined ? [...selectedEntities(state)] : typeof given === 'string' ? [given] : given;
   return [...new Set(ids.flatMap((id) => inBoxOf(state.chart, id)))].filter((id) => state.chart.entities.has(id));

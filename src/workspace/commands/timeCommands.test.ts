@@ -13,7 +13,7 @@ test('a year later keeps the width of the period, and stays within the years tha
   expect(yearsLater({ chart: { filter: {} }, histogram: [] }, 1)).toBeUndefined();
 });
 
-test('time plays to the last year as one step, everything keeps its place, and the trace is asked about the year it ends with', async () => {
+test('time plays to the last year as one step, all keeps its place, and the trace is asked about the year it ends with', async () => {
   const workspace = createWorkspace(testPlatform());
   await workspace.ready;
   await workspace.run('constrain', { from: 'otmt', to: 'loxley' });
@@ -21,7 +21,9 @@ test('time plays to the last year as one step, everything keeps its place, and t
   const shown = new Set<string>();
   workspace.state.subscribe(({ chart: { filter } }) => filter.period && shown.add(filter.period.from));
   await workspace.run('playTime');
-  const { chart: { filter, positions: after }, trace, history, histogram: years } = workspace.state.getState();
+  const {
+    chart: { filter, positions: after }, trace, history, histogram: years,
+  } = workspace.state.getState();
   expect([...shown]).toEqual(years.map((y) => String(y.year)));
   expect(filter.period).toEqual({ from: '2016', to: '2016' });
   expect(trace.question.filter.period).toEqual(filter.period);

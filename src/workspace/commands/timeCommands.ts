@@ -60,13 +60,25 @@ async function stepYear(session: Session, by: 1 | -1): Promise<void> {
 const dated = (s: WorkspaceState) => s.histogram.length > 0;
 
 export const timeCommands = {
-  playTime: undoable({ label: 'Play through the years, or stop', group: 'filter', shortcut: ['Y'], listed: true, enabled: dated, run: play }),
-  nextYear: undoable({ label: 'Next year', group: 'filter', shortcut: ['.'], listed: true, enabled: dated, run: (session) => stepYear(session, 1) }),
-  previousYear: undoable({ label: 'Previous year', group: 'filter', shortcut: [','], listed: true, enabled: dated, run: (session) => stepYear(session, -1) }),
+  playTime: undoable({
+    label: 'Play through the years, or stop', group: 'filter', shortcut: ['Y'], listed: true, enabled: dated, run: play,
+  }),
+  nextYear: undoable({
+    label: 'Next year', group: 'filter', shortcut: ['.'], listed: true, enabled: dated, run: (session) => stepYear(session, 1),
+  }),
+  previousYear: undoable({
+    label: 'Previous year', group: 'filter', shortcut: [','], listed: true, enabled: dated, run: (session) => stepYear(session, -1),
+  }),
   setSpeed: command<number>({ label: 'Set how fast time plays', group: 'filter', run: (session, speed) => session.setView({ speed }) }),
-  nextSpeed: command({ label: 'Play time faster, or slowly again', group: 'filter', listed: true, enabled: dated, run: (session) => session.setView({ speed: SPEEDS[(SPEEDS.findIndex((s) => s === session.get().view.speed) + 1) % SPEEDS.length]! }) }),
+  nextSpeed: command({
+    label: 'Play time faster, or slowly again', group: 'filter', listed: true, enabled: dated,
+    run: (session) => session.setView({ speed: SPEEDS[(SPEEDS.findIndex((s) => s === session.get().view.speed) + 1) % SPEEDS.length]! }),
+  }),
   toggleUntied: command({
-    label: 'Unconnected entities in the period: hide, or draw pale', group: 'filter', listed: true, enabled: (s) => s.chart.filter.period !== undefined,
+    label: 'Unconnected entities in the period: hide, or draw pale',
+    group: 'filter',
+    listed: true,
+    enabled: (s) => s.chart.filter.period !== undefined,
     run: (session) => session.setView({ untied: session.get().view.untied === 'gone' ? 'pale' : 'gone' }),
   }),
 };

@@ -46,7 +46,9 @@ async function onlyThisRoute(session: Session, only: boolean | undefined): Promi
 
 function clearTrace(session: Session): void {
   session.cancel('trace');
-  leaveTrace(session, { ...IDLE_TRACE, question: { ...IDLE_TRACE.question, filter: session.get().trace.question.filter } }, 'Clear the trace');
+  leaveTrace(
+    session, { ...IDLE_TRACE, question: { ...IDLE_TRACE.question, filter: session.get().trace.question.filter } }, 'Clear the trace',
+  );
 }
 
 const hasRoutes = (s: WorkspaceState) => (s.trace.answer?.routes.length ?? 0) > 0;
@@ -54,17 +56,36 @@ const hasEntity = (s: WorkspaceState) => selectedEntity(s) !== undefined;
 const isAsked = (s: WorkspaceState) => s.trace.question.from !== '' && s.trace.question.to !== '';
 
 export const traceCommands = {
-  traceFrom: command<string | undefined>({ label: 'Trace from', group: 'trace', step: 'push', run: (session, id) => setEnd(session, 'from', id) }),
-  traceTo: command<string | undefined>({ label: 'Trace to', group: 'trace', step: 'push', run: (session, id) => setEnd(session, 'to', id) }),
-  traceFromHere: command({ label: 'Trace from what is selected', group: 'trace', shortcut: ['Shift+F'], step: 'push', listed: true, enabled: hasEntity, run: (session) => setEnd(session, 'from', selectedEntity(session.get())) }),
-  traceToHere: command({ label: 'Trace to what is selected', group: 'trace', shortcut: ['Shift+T'], step: 'push', listed: true, enabled: hasEntity, run: (session) => setEnd(session, 'to', selectedEntity(session.get())) }),
+  traceFrom: command<string | undefined>({
+    label: 'Trace from', group: 'trace', step: 'push', run: (session, id) => setEnd(session, 'from', id),
+  }),
+  traceTo: command<string | undefined>({
+    label: 'Trace to', group: 'trace', step: 'push', run: (session, id) => setEnd(session, 'to', id),
+  }),
+  traceFromHere: command({
+    label: 'Trace from what is selected', group: 'trace', shortcut: ['Shift+F'], step: 'push', listed: true, enabled: hasEntity,
+    run: (session) => setEnd(session, 'from', selectedEntity(session.get())),
+  }),
+  traceToHere: command({
+    label: 'Trace to what is selected', group: 'trace', shortcut: ['Shift+T'], step: 'push', listed: true, enabled: hasEntity,
+    run: (session) => setEnd(session, 'to', selectedEntity(session.get())),
+  }),
   swapEnds: command({
-    label: 'Swap From and To', group: 'trace', step: 'push', listed: true, enabled: (s) => s.trace.question.from !== '' || s.trace.question.to !== '',
+    label: 'Swap From and To',
+    group: 'trace',
+    step: 'push',
+    listed: true,
+    enabled: (s) => s.trace.question.from !== '' || s.trace.question.to !== '',
     run: (session) => constrain(session, { from: session.get().trace.question.to, to: session.get().trace.question.from }),
   }),
-  ask: command<RouteQuestion | undefined>({ label: 'Ask again', group: 'trace', step: 'push', listed: true, enabled: isAsked, run: (session, question) => constrain(session, question ?? {}) }),
+  ask: command<RouteQuestion | undefined>({
+    label: 'Ask again', group: 'trace', step: 'push', listed: true, enabled: isAsked,
+    run: (session, question) => constrain(session, question ?? {}),
+  }),
   constrain: command<Partial<RouteQuestion>>({ label: 'Change what the trace allows', group: 'trace', run: constrain }),
-  relax: command<Relaxation>({ label: 'Allow what gives a route', group: 'trace', step: 'push', run: (session, { question }) => constrain(session, question) }),
+  relax: command<Relaxation>({
+    label: 'Allow what gives a route', group: 'trace', step: 'push', run: (session, { question }) => constrain(session, question),
+  }),
   avoid: command<string | undefined>({
     label: 'Avoid what is selected', group: 'trace', step: 'push', listed: true, enabled: hasEntity,
     run: (session, id) => avoidance(session, id ?? selectedEntity(session.get())),
@@ -89,14 +110,35 @@ export const traceCommands = {
       return constrain(session, { filter: { ...filter, statuses: next } });
     },
   }),
-  togglePlaces: command({ label: 'Let routes pass places, or not', group: 'trace', step: 'push', listed: true, run: (session) => constrain(session, { places: !session.get().trace.question.places }) }),
-  longerRoutes: command({ label: 'Allow longer routes', group: 'trace', listed: true, enabled: (s) => s.trace.question.maxHops < 12, run: (session) => constrain(session, { maxHops: session.get().trace.question.maxHops + 1 }) }),
-  shorterRoutes: command({ label: 'Allow shorter routes only', group: 'trace', listed: true, enabled: (s) => s.trace.question.maxHops > 1, run: (session) => constrain(session, { maxHops: session.get().trace.question.maxHops - 1 }) }),
-  nextRoute: command({ label: 'Next route', group: 'trace', shortcut: [']'], step: 'push', listed: true, enabled: hasRoutes, run: (session) => stepRoute(session, 1) }),
-  previousRoute: command({ label: 'Previous route', group: 'trace', shortcut: ['['], step: 'push', listed: true, enabled: hasRoutes, run: (session) => stepRoute(session, -1) }),
+  togglePlaces: command({
+    label: 'Let routes pass places, or not', group: 'trace', step: 'push', listed: true,
+    run: (session) => constrain(session, { places: !session.get().trace.question.places }),
+  }),
+  longerRoutes: command({
+    label: 'Allow longer routes', group: 'trace', listed: true, enabled: (s) => s.trace.question.maxHops < 12,
+    run: (session) => constrain(session, { maxHops: session.get().trace.question.maxHops + 1 }),
+  }),
+  shorterRoutes: command({
+    label: 'Allow shorter routes only', group: 'trace', listed: true, enabled: (s) => s.trace.question.maxHops > 1,
+    run: (session) => constrain(session, { maxHops: session.get().trace.question.maxHops - 1 }),
+  }),
+  nextRoute: command({
+    label: 'Next route', group: 'trace', shortcut: [']'], step: 'push', listed: true, enabled: hasRoutes,
+    run: (session) => stepRoute(session, 1),
+  }),
+  previousRoute: command({
+    label: 'Previous route', group: 'trace', shortcut: ['['], step: 'push', listed: true, enabled: hasRoutes,
+    run: (session) => stepRoute(session, -1),
+  }),
   showRoute: command<number | undefined>({ label: 'Show a route', group: 'trace', step: 'push', run: showRoute }),
-  onlyRoute: undoable<boolean | undefined>({ label: 'Only this route, or everything', group: 'trace', shortcut: ['O'], step: 'push', listed: true, enabled: (s) => activeRoute(s) !== undefined, run: onlyThisRoute }),
-  clearTrace: undoable({ label: 'Clear the trace', group: 'trace', step: 'push', listed: true, enabled: (s) => s.trace.question.from !== '' || s.trace.question.to !== '', run: clearTrace }),
+  onlyRoute: undoable<boolean | undefined>({
+    label: 'Only this route, or everything', group: 'trace', shortcut: ['O'], step: 'push', listed: true,
+    enabled: (s) => activeRoute(s) !== undefined, run: onlyThisRoute,
+  }),
+  clearTrace: undoable({
+    label: 'Clear the trace', group: 'trace', step: 'push', listed: true,
+    enabled: (s) => s.trace.question.from !== '' || s.trace.question.to !== '', run: clearTrace,
+  }),
 };
 
 function avoidance(session: Session, id: string | undefined): Promise<void> | undefined {

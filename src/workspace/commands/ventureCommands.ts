@@ -79,11 +79,26 @@ async function saveCoVentures(session: Session): Promise<void> {
 const isOpen = (s: WorkspaceState) => s.dataset !== undefined;
 
 export const ventureCommands = {
-  showVentures: command({ label: 'Ventures: who holds what together?', group: 'ventures', shortcut: ['Shift+V'], step: 'push', listed: true, enabled: isOpen, run: (session) => session.setView({ left: true, asking: 'ventures' }) }),
+  showVentures: command({
+    label: 'Ventures: who holds what together?', group: 'ventures', shortcut: ['Shift+V'], step: 'push', listed: true, enabled: isOpen,
+    run: (session) => session.setView({ left: true, asking: 'ventures' }),
+  }),
   drawVenture: undoable<VentureDrawn>({ label: 'Choose how a venture is drawn', group: 'ventures', run: drawVenture }),
-  nextVentureWay: undoable({ label: 'Draw the selected venture as hub, enclosure or ties', group: 'ventures', shortcut: ['W'], listed: true, enabled: (s) => selectedVenture(s) !== undefined, run: nextWay }),
-  drawVenturesAsHubs: undoable({ label: 'Draw all ventures as hubs', group: 'ventures', listed: true, enabled: (s) => s.chart.ventures.size > 0, run: (session) => drawAll(session, 'hub') }),
-  drawVenturesAsTies: undoable({ label: 'Draw all joint ventures as ties between partners', group: 'ventures', listed: true, enabled: isOpen, run: (session) => drawAll(session, 'ties') }),
-  saveCoVentures: command({ label: 'Save shared ventures as a table', group: 'ventures', listed: true, enabled: (s) => (s.ventures?.answer?.coVentures.length ?? 0) > 0, run: saveCoVentures }),
+  nextVentureWay: undoable({
+    label: 'Draw the selected venture as hub, enclosure or ties', group: 'ventures', shortcut: ['W'], listed: true,
+    enabled: (s) => selectedVenture(s) !== undefined, run: nextWay,
+  }),
+  drawVenturesAsHubs: undoable({
+    label: 'Draw all ventures as hubs', group: 'ventures', listed: true, enabled: (s) => s.chart.ventures.size > 0,
+    run: (session) => drawAll(session, 'hub'),
+  }),
+  drawVenturesAsTies: undoable({
+    label: 'Draw all joint ventures as ties between partners', group: 'ventures', listed: true, enabled: isOpen,
+    run: (session) => drawAll(session, 'ties'),
+  }),
+  saveCoVentures: command({
+    label: 'Save shared ventures as a table', group: 'ventures', listed: true,
+    enabled: (s) => (s.ventures?.answer?.coVentures.length ?? 0) > 0, run: saveCoVentures,
+  }),
 };
 

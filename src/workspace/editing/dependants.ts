@@ -13,13 +13,17 @@ export interface Removal {
 const MOST_TIES = 10_000;
 
 /**
- * What depends on a record. With an entity go its ties, and the notes at all of them; with a source the claims that cite it, and what rests on
- * it alone, since nothing is drawn that no source says; with a tie its notes.
+ * What depends on a record. With an entity go its ties, and the notes at all of them; with a source the claims that cite it, and what rests
+ * on it alone, since nothing is drawn that no source says; with a tie its notes.
  */
 export async function removalOf(session: Session, list: 'sources' | 'entities' | 'relationships', id: string): Promise<Removal> {
   if (list === 'sources') return removalOfSource(session, id);
   if (list === 'relationships') return removalOfTies(session, [id], []);
-  const { relationships, more } = await session.opened().neighbours({ entity: id, limit: MOST_TIES, filter: { statuses: ['confirmed', 'reported', 'alleged', 'disputed', 'reading', 'denied'] } });
+  const { relationships, more } = await session
+    .opened()
+    .neighbours({
+      entity: id, limit: MOST_TIES, filter: { statuses: ['confirmed', 'reported', 'alleged', 'disputed', 'reading', 'denied'] },
+    });
   if (more > 0) throw new TooManyTiesError(MOST_TIES);
   const ties = relationships.filter((r) => r.from === id || r.to === id);
   return removalOfTies(session, ties.map((r) => r.id), [id]);
@@ -35,15 +39,27 @@ export class TooManyTiesError extends Error {
 
 function removalOfTies(session: Session, ties: readonly string[], entities: readonly string[]): Removal {
   const state = session.get();
-  const notes = [...ties.flatMap((relationship) => notesAt(state, { relationship })), ...entities.flatMap((entity) => notesAt(state, { entity }))];
+  const notes = [
+    ...ties.flatMap((relationship) => notesAt(state, { relationship })), ...entities.flatMap((entity) => notesAt(state, { entity })),
+  ];
   const { relationship, entity } = lookup(state);
-  const claims = [...ties.map((id) => relationship(id)?.claims.length ?? 0), ...entities.map((id) => entity(id)?.claims?.length ?? 0)].reduce((sum, n) => sum + n, 0);
+  const claims = [
+    ...ties.map((id) => relationship(id)?.claims.length ?? 0), ...entities.map((id) => entity(id)?.claims?.length ?? 0),
+  ].reduce((sum, n) => sum + n, 0);
   const says = [
     ...(entities.length > 0 && ties.length > 0 ? [`${counted(ties.length, 'relationship')} with it go too.`] : []),
     ...(claims > 0 ? [`${counted(claims, 'claim')} of sources ${claims === 1 ? 'goes' : 'go'} with it.`] : []),
-    ...(notes.length > 0 ? [`${counted(notes.length, 'note')} ${notes.length === 1 ? 'stands' : 'stand'} at it and ${notes.length === 1 ? 'goes' : 'go'} too.`] : []),
+    ...(notes.length > 0
+      ? [`${counted(notes.length, 'note')} ${notes.length === 1 ? 'stands' : 'stand'} at it and ${notes.length === 1 ? 'goes' : 'go'} too.`]
+      : []),
   ];
-  return { says, edits: [...ties.map((id) => drop('relationships', id)), ...entities.map((id) => drop('entities', id)), ...notes.map((n) => drop('notes', n.id))] };
+  return {
+    says,
+    edits: [
+      ...ties.map((id) => drop('relationships', id)), ...entities.map((id) => drop('entities', id)),
+      ...notes.map((n) => drop('notes', n.id)),
+    ],
+  };
 }
 
 async function removalOfSource(session: Session, id: string): Promise<Removal> {
@@ -54,8 +70,15 @@ async function removalOfSource(session: Session, id: string): Promise<Removal> {
   const claims = [...entities, ...relationships].reduce((sum, r) => sum + (r.claims ?? []).filter((c) => c.source === id).length, 0);
   const notes = alone.flatMap((r) => notesAt(session.get(), { relationship: r.id }));
   const says = [
-    ...(claims > 0 ? [`${counted(claims, 'claim')} ${claims === 1 ? 'cites' : 'cite'} it and ${claims === 1 ? 'goes' : 'go'} with it.`] : []),
-    ...(alone.length > 0 ? [`${counted(alone.length, 'relationship')} ${alone.length === 1 ? 'rests' : 'rest'} on it alone and ${alone.length === 1 ? 'goes' : 'go'} too.`] : []),
+    ...(claims > 0
+      ? [`${counted(claims, 'claim')} ${claims === 1 ? 'cites' : 'cite'} it and ${claims === 1 ? 'goes' : 'go'} with it.`]
+      : []),
+    ...(alone.length > 0
+      ? [
+          `${counted(alone.length, 'relationship')} ${alone.length === 1 ? 'rests' : 'rest'} on it alone and `
+          + `${alone.length === 1 ? 'goes' : 'go'} too.`,
+        ]
+      : []),
   ];
   return {
     says,

@@ -11,8 +11,8 @@ interface Beside {
 }
 
 /**
- * Changes the data, as one step that undo takes back: the only place that does. The chart shows it at once; the store is told by `keepEdited`, and
- * all that was answered over the data of before is asked again.
+ * Changes the data, as one step that undo takes back: the only place that does. The chart shows it at once; the store is told by
+ * `keepEdited`, and all that was answered over the data of before is asked again.
  */
 export function edit(session: Session, label: string, edits: readonly Edit[], beside: Beside = {}): void {
   if (edits.length === 0) return;
@@ -22,7 +22,9 @@ export function edit(session: Session, label: string, edits: readonly Edit[], be
   }
   const state = session.get();
   const chart = chartWithEdits(beside.chart ?? state.chart, edits, state.records);
-  session.change(label, { edits: withEdits(state.edits, edits), chart, selection: stillThere('selection' in beside ? beside.selection : state.selection, edits) });
+  session.change(label, {
+    edits: withEdits(state.edits, edits), chart, selection: stillThere('selection' in beside ? beside.selection : state.selection, edits),
+  });
 }
 
 /** A record cannot be what it was to become: it would not be read again. */
@@ -35,7 +37,11 @@ export class UnsoundRecordError extends Error {
 
 /** What was looked at, unless it was taken away. */
 function stillThere(selection: Selection | undefined, edits: readonly Edit[]): Selection | undefined {
-  const gone = selection && edits.some((e) => e.record === null && e.id === selection.id && e.list === (selection.kind === 'entity' ? 'entities' : 'relationships'));
+  const gone =
+    selection
+    && edits.some(
+      (e) => e.record === null && e.id === selection.id && e.list === (selection.kind === 'entity' ? 'entities' : 'relationships'),
+    );
   return gone ? undefined : selection;
 }
 
@@ -54,6 +60,10 @@ export function chartWithEdits(chart: ChartState, edits: readonly Edit[], record
 }
 
 /** The notes that stand at a record, by id. */
-export function notesAt({ notes }: Pick<WorkspaceState, 'notes'>, at: { readonly entity?: string; readonly relationship?: string }): Note[] {
-  return [...notes.values()].filter((n) => (at.entity !== undefined && n.entity === at.entity) || (at.relationship !== undefined && n.relationship === at.relationship));
+export function notesAt(
+  { notes }: Pick<WorkspaceState, 'notes'>, at: { readonly entity?: string; readonly relationship?: string },
+): Note[] {
+  return [...notes.values()].filter(
+    (n) => (at.entity !== undefined && n.entity === at.entity) || (at.relationship !== undefined && n.relationship === at.relationship),
+  );
 }

@@ -7,8 +7,8 @@ const HEIGHT = 84;
 const MOST_RINGS = 400;
 
 /**
- * Free places for newcomers around an anchor, at once and the same every time: the nearest in rings around it, to the right first. The careful
- * layout is a matter of seconds, and a line that was entered is to be seen now. Cost O(newcomers · places looked at · boxes).
+ * Free places for newcomers around an anchor, at once and the same every time: the nearest in rings around it, to the right first. The
+ * careful layout is a matter of seconds, and a line that was entered is to be seen now. Cost O(newcomers · places looked at · boxes).
  */
 export function placeBeside(taken: Iterable<Position>, anchor: Position | undefined, newcomers: readonly string[]): Map<string, Position> {
   const boxes = [...taken];

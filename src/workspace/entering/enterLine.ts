@@ -8,8 +8,8 @@ import { outcomeOf, previewOf } from './preview';
 import { readWhole, stopReading } from './readLine';
 
 /**
- * Enters the line as it stands: source, entities, tie and claim as one step of undo, shown on the chart. The first name stays in the line, for the next
- * claim. A line with doubts asks once; one that says no claim, or cites nothing, says what it wants.
+ * Enters the line as it stands: source, entities, tie and claim as one step of undo, shown on the chart. The first name stays in the line,
+ * for the next claim. A line with doubts asks once; one that says no claim, or cites nothing, says what it wants.
  */
 export async function enterLine(session: Session, text: string): Promise<void> {
   stopReading(session);
@@ -27,7 +27,9 @@ export async function enterLine(session: Session, text: string): Promise<void> {
   const outcome = await outcomeOf(session, line.claim, entry.source, ask);
   const { entered } = outcome;
   if (entered.repeated) return session.notify('info', 'This very claim is there already; nothing was changed.');
-  const chart = await shownOnChart(session, entered.ends, entered.edits.flatMap((e) => (e.list === 'entities' && e.record ? [e.record.id] : [])));
+  const chart = await shownOnChart(
+    session, entered.ends, entered.edits.flatMap((e) => (e.list === 'entities' && e.record ? [e.record.id] : [])),
+  );
   const selection: Selection = { kind: entered.about.list === 'entities' ? 'entity' : 'relationship', id: entered.about.id };
   const { sentence } = shown.preview ?? { sentence: text };
   const next = chart(session.get().chart);
@@ -46,7 +48,15 @@ async function shownOnChart(session: Session, ends: readonly string[], fresh: re
   const part = missing.length > 0 ? await partWith(session, missing, {}) : undefined;
   return (now) => {
     if (part) session.addRecords(part);
-    const on = part ? withPart(now, part, placeBeside(now.positions.values(), anchorOf(now, ends), missing.filter((id) => part.entities.some((e) => e.id === id)))) : now;
+    const on = part
+      ? withPart(
+          now,
+          part,
+          placeBeside(
+            now.positions.values(), anchorOf(now, ends), missing.filter((id) => part.entities.some((e) => e.id === id)),
+          ),
+        )
+      : now;
     return withHidden(on, ends, false);
   };
 }
@@ -56,7 +66,9 @@ function anchorOf(chart: ChartState, ends: readonly string[]) {
 }
 
 /** The chart with those on it that are new, each beside the other end. */
-function placed(chart: ChartState, ends: readonly string[], edits: readonly { readonly list: string; readonly id: string; readonly record: unknown }[]): ChartState {
+function placed(
+  chart: ChartState, ends: readonly string[], edits: readonly { readonly list: string; readonly id: string; readonly record: unknown }[],
+): ChartState {
   const made = new Set(edits.filter((e) => e.list === 'entities' && e.record !== null && !chart.entities.has(e.id)).map((e) => e.id));
   const fresh = ends.filter((id, i) => made.has(id) && ends.indexOf(id) === i);
   if (fresh.length === 0) return chart;

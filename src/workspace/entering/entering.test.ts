@@ -19,7 +19,9 @@ describe('a case of one’s own', () => {
     expect(state().dataset!.description).toMatchObject({ title: 'My case', entities: 0 });
     await enter('Orascom Ltd owns Koryolink 75 % 2008-12..2015 p. 4 "holds 75 percent"');
     expect(sentences()).toEqual(['orascom-ltd owns koryolink']);
-    expect(state().records.relationships.get('orascom-ltd-owns-koryolink')).toMatchObject({ share: 75, claims: [{ stance: 'asserts', locator: 'p. 4', quote: 'holds 75 percent' }] });
+    expect(state().records.relationships.get('orascom-ltd-owns-koryolink')).toMatchObject({
+      share: 75, claims: [{ stance: 'asserts', locator: 'p. 4', quote: 'holds 75 percent' }],
+    });
     expect([...state().chart.positions.keys()]).toEqual(['orascom-ltd', 'koryolink']);
     expect(state().entry.text).toBe('Orascom Ltd ');
     expect(state().selection).toEqual({ kind: 'relationship', id: 'orascom-ltd-owns-koryolink' });
@@ -46,7 +48,9 @@ describe('a case of one’s own', () => {
     await workspace.run('typeLine', { text: 'KPTC owns Koryolink 20 % 2009..2008', caret: 10 });
     expect(state().entry.preview!.contradicts).toEqual(['It ends before it starts.']);
     await workspace.run('typeLine', { text: 'KPTC owns Koryolink 30 %', caret: 10 });
-    expect(state().entry.preview!.contradicts).toEqual([expect.stringMatching(/^The shares in “Koryolink” at one time add up to more than 100 %/)]);
+    expect(state().entry.preview!.contradicts).toEqual([
+      expect.stringMatching(/^The shares in “Koryolink” at one time add up to more than 100 %/),
+    ]);
     await enter('KPTC owns Koryolink 30 %');
     expect(state().chart.relationships.size).toBe(2);
   });

@@ -7,7 +7,10 @@ const MOST_NAMES = 2000;
 /** How many may go by one name, to be chosen from. */
 const MOST_NAMESAKES = 9;
 
-/** Who goes by which name in the data as it is now: what a line asks for and is not known yet is asked of the store between two readings of the line. */
+/**
+ * Who goes by which name in the data as it is now: what a line asks for and is not known yet is asked of the store between two readings of
+ * the line.
+ */
 export class StoreLexicon implements Lexicon {
   private readonly names = new Map<string, readonly NamedEntity[]>();
   private readonly wanted = new Set<string>();
@@ -35,6 +38,8 @@ export class StoreLexicon implements Lexicon {
     if (name.length > 200) return [];
     // A score of 1 is the very name, or the id; whoever is meant by an id says so with an @.
     const hits = await this.store.search({ text: name, limit: MOST_NAMESAKES }, ask);
-    return hits.filter((h) => h.score === 1 && (h.matched !== h.id || h.name === h.id)).map(({ id, name: own, type }) => ({ id, name: own, type }));
+    return hits
+      .filter((h) => h.score === 1 && (h.matched !== h.id || h.name === h.id))
+      .map(({ id, name: own, type }) => ({ id, name: own, type }));
   }
 }

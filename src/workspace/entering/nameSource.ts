@@ -18,8 +18,8 @@ export function today({ deps }: Session): string {
 export type SourceFields = Partial<Omit<Source, 'id'>>;
 
 /**
- * Makes what was pasted the active source, which every claim cites until it is changed. One that says the same of itself as a source that is there is that
- * source; the record comes into the data with the first claim that cites it.
+ * Makes what was pasted the active source, which every claim cites until it is changed. One that says the same of itself as a source that
+ * is there is that source; the record comes into the data with the first claim that cites it.
  */
 export async function nameSource(session: Session, { text, fields = {} }: { text: string; fields?: SourceFields }): Promise<void> {
   const { readSource, slugOf, freeId } = await import('../../entry');
@@ -27,8 +27,14 @@ export async function nameSource(session: Session, { text, fields = {} }: { text
   if (!read) return;
   const said = { ...read.source, ...fields };
   const known = await sourceLike(session, said);
-  const source = known ?? { id: await freshId(session, slugOf(`${said.publisher === 'not told' ? '' : said.publisher} ${said.title}`, 'source'), freeId), ...said };
-  session.set({ entry: { ...session.get().entry, source, open: 'claim', text: '', read: undefined, line: undefined, preview: undefined, completions: [] } });
+  const source = known ?? {
+    id: await freshId(session, slugOf(`${said.publisher === 'not told' ? '' : said.publisher} ${said.title}`, 'source'), freeId), ...said,
+  };
+  session.set({
+    entry: {
+      ...session.get().entry, source, open: 'claim', text: '', read: undefined, line: undefined, preview: undefined, completions: [],
+    },
+  });
   session.events.emit('announce', { text: `The source is now: ${source.title}. Claims cite it until another is named.` });
 }
 
@@ -37,10 +43,16 @@ async function sourceLike(session: Session, said: Omit<Source, 'id'>): Promise<S
   const { records, entry } = session.get();
   const whole = session.get().dataset!.description.entities <= 20_000 ? await session.opened().whole?.() : undefined;
   const all = [...(whole?.sources ?? records.sources.values()), ...(entry.source ? [entry.source] : [])];
-  return all.find((s) => (said.url !== undefined && s.url === said.url) || (s.title === said.title && s.publisher === said.publisher && s.published === said.published));
+  return all.find(
+    (s) =>
+      (said.url !== undefined && s.url === said.url)
+      || (s.title === said.title && s.publisher === said.publisher && s.published === said.published),
+  );
 }
 
-async function freshId(session: Session, wanted: string, freeId: (wanted: string, isTaken: (id: string) => boolean) => string): Promise<string> {
+async function freshId(
+  session: Session, wanted: string, freeId: (wanted: string, isTaken: (id: string) => boolean) => string,
+): Promise<string> {
   const numbered = [wanted, ...Array.from({ length: 40 }, (_, n) => `${wanted}-${n + 2}`)];
   const taken = new Set((await session.opened().sources({ ids: numbered })).map((s) => s.id));
   return freeId(wanted, (id) => taken.has(id));

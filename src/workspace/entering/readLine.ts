@@ -34,7 +34,10 @@ export async function readWhole(session: Session, text: string, ask: CallOptions
 
 const readings = new WeakMap<Session, AbortController>();
 
-/** Shows what a line says, as it is typed: what is understood, what it will be, and what may come at the caret. What was being read before is let go. */
+/**
+ * Shows what a line says, as it is typed: what is understood, what it will be, and what may come at the caret.
+ * What was being read before is let go.
+ */
 export async function typeLine(session: Session, text: string, caret: number): Promise<void> {
   readings.get(session)?.abort();
   const reading = new AbortController();
@@ -46,7 +49,10 @@ export async function typeLine(session: Session, text: string, caret: number): P
     if (signal.aborted) return;
     const { completionPlace, completionsFor } = await import('../../entry');
     const place = completionPlace(text, caret, lexiconOf(session));
-    const found = place.wants === 'name' && place.typed !== '' && place.typed.length <= 200 ? await session.opened().search({ text: place.typed.replace(/^[@[]/, ''), limit: MOST_FOUND }, { signal }) : [];
+    const found =
+      place.wants === 'name' && place.typed !== '' && place.typed.length <= 200
+        ? await session.opened().search({ text: place.typed.replace(/^[@[]/, ''), limit: MOST_FOUND }, { signal })
+        : [];
     const preview = await previewOf(session, line, { signal });
     if (signal.aborted) return;
     session.set({ entry: { ...session.get().entry, line, preview, completions: completionsFor(place, found), chosen: 0 } });

@@ -16,7 +16,8 @@ export interface ExportRequest {
 
 /**
  * Writes what is drawn, or everything that is open, as a file of another tool and hands it over. What the format could
- * not hold is told afterwards; more than a browser can write is refused. The registry of formats is loaded for it, not with the page. Throws `NothingDrawnError` where what is drawn is wanted and there is nothing.
+ * not hold is told afterwards; more than a browser can write is refused. The registry of formats is loaded for it, not with the page.
+ * Throws `NothingDrawnError` where what is drawn is wanted and there is nothing.
  */
 export async function exportData(session: Session, { format: id, what }: ExportRequest): Promise<void> {
   const state = session.get();
@@ -24,7 +25,9 @@ export async function exportData(session: Session, { format: id, what }: ExportR
   const format = writableFormat(id);
   if (what === 'all') notTooMuch(state);
   const name = `${await slug(titleOf(state))}${format.extensions[0]}`;
-  const { blob, issues } = await session.job('export', `Writing ${name}`, (ask) => session.opened().write({ format: id, ...taskOf(state, what) }, ask));
+  const { blob, issues } = await session.job('export', `Writing ${name}`, (ask) =>
+    session.opened().write({ format: id, ...taskOf(state, what) }, ask),
+  );
   session.deps.page.save({ name, blob });
   session.notify('info', `Saved ${name}.`);
   if (issues.length > 0) session.set({ saved: { file: name, format: id, what, issues, ...(what === 'drawn' ? leftOut(state) : {}) } });

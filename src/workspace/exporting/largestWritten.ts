@@ -8,6 +8,10 @@ export const LARGEST_WRITTEN = 600_000;
 export class TooMuchToWriteError extends Error {
   override readonly name = 'TooMuchToWriteError';
   constructor(readonly records: number) {
-    super(`There are ${records.toLocaleString('en')} entities and relationships; at most ${LARGEST_WRITTEN.toLocaleString('en')} are written at once here. Save what is drawn, or convert the file with the command: throughline convert.`);
+    super(
+      `There are ${records.toLocaleString('en')} entities and relationships; `
+      + `at most ${LARGEST_WRITTEN.toLocaleString('en')} are written at once here. `
+      + `Save what is drawn, or convert the file with the command: throughline convert.`,
+    );
   }
 }

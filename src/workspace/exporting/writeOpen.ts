@@ -8,12 +8,17 @@ import { NotWritableError } from './notWritableError';
 export async function writeOpen(store: GraphStore, { format: id, dataset, positions, charts }: WriteTask): Promise<WrittenFile> {
   const format = formatOf(id);
   if (!format?.write) throw new NotWritableError(id);
-  const { bytes, issues } = await format.write(dataset ?? (await everything(store)), { ...(positions ? { positions } : {}), ...(charts ? { charts } : {}) });
+  const { bytes, issues } = await format.write(dataset ?? (await everything(store)), {
+    ...(positions ? { positions } : {}), ...(charts ? { charts } : {}),
+  });
   return { blob: new Blob([bytes as BlobPart], { type: format.mime }), issues };
 }
 
 async function everything(store: GraphStore): Promise<Dataset> {
   if (store.whole) return store.whole();
   const { id, title, summary, licence } = await store.describe();
-  return { format: DATASET_FORMAT, id, title, ...(summary === undefined ? {} : { summary }), ...(licence === undefined ? {} : { licence }), ...(await store.part({ ids: 'all' })) };
+  return {
+    format: DATASET_FORMAT, id, title, ...(summary === undefined ? {} : { summary }), ...(licence === undefined ? {} : { licence }),
+    ...(await store.part({ ids: 'all' })),
+  };
 }

@@ -10,11 +10,32 @@ const some = fc.uniqueArray(entity, { minLength: 1, maxLength: 3 });
 /** A step that a user may take: what a command is and what it is given. */
 const step = fc.oneof(
   fc.record({ id: fc.constantFrom('hide', 'remove', 'togglePin', 'add', 'showHidden'), arg: some }),
-  fc.record({ id: fc.constantFrom('toggleNeighbours', 'expand', 'collapse', 'showEntity', 'selectEntity', 'takeApart', 'traceFrom', 'traceTo', 'setAsideEntity'), arg: entity }),
-  fc.record({ id: fc.constantFrom('onlyRoute', 'relayout', 'nextRoute', 'swapEnds', 'clearTrace', 'clearFilters', 'toggleDenied', 'togglePlaces', 'clearSelection', 'undo', 'redo', 'putBack', 'showDisjoint', 'playTime', 'nextYear', 'colourByCommunity', 'showNoFigure'), arg: fc.constant(undefined) }),
+  fc.record({
+    id: fc.constantFrom(
+      'toggleNeighbours', 'expand', 'collapse', 'showEntity', 'selectEntity', 'takeApart', 'traceFrom', 'traceTo', 'setAsideEntity',
+    ),
+    arg: entity,
+  }),
+  fc.record({
+    id: fc.constantFrom(
+      'onlyRoute', 'relayout', 'nextRoute', 'swapEnds', 'clearTrace', 'clearFilters', 'toggleDenied', 'togglePlaces', 'clearSelection',
+      'undo', 'redo', 'putBack', 'showDisjoint', 'playTime', 'nextYear', 'colourByCommunity', 'showNoFigure',
+    ),
+    arg: fc.constant(undefined),
+  }),
   fc.record({ id: fc.constant('asOf'), arg: fc.constantFrom('2003', '2009', '2020', undefined) }),
-  fc.record({ id: fc.constant('setFilter'), arg: fc.constantFrom({ families: ['ownership'] }, { families: undefined }, { entityTypes: ['company', 'network'] }, { entityTypes: undefined }) }),
-  fc.record({ id: fc.constant('move'), arg: fc.tuple(entity, fc.integer(), fc.constantFrom('one', 'two', undefined)).map(([id, x, gesture]) => ({ positions: new Map([[id, { x, y: 0 }]]), ...(gesture ? { gesture } : {}) })) }),
+  fc.record({
+    id: fc.constant('setFilter'),
+    arg: fc.constantFrom(
+      { families: ['ownership'] }, { families: undefined }, { entityTypes: ['company', 'network'] }, { entityTypes: undefined },
+    ),
+  }),
+  fc.record({
+    id: fc.constant('move'),
+    arg: fc
+      .tuple(entity, fc.integer(), fc.constantFrom('one', 'two', undefined))
+      .map(([id, x, gesture]) => ({ positions: new Map([[id, { x, y: 0 }]]), ...(gesture ? { gesture } : {}) })),
+  }),
   fc.record({ id: fc.constant('drawAsOne'), arg: fc.tuple(entity, entity) }),
   fc.record({ id: fc.constant('showPerspective'), arg: fc.constantFrom('start', 'firms') }),
 );
@@ -93,7 +114,9 @@ test('a chart laid out for a route always has a route, and nothing else is drawn
       for (const { id, arg } of steps) {
         await (workspace.run as Anything)(id, arg);
         const { chart, trace } = workspace.state.getState();
-        expect({ layout: chart.layout, before: chart.before !== undefined }).toEqual(trace.only && trace.active !== undefined ? { layout: 'route', before: true } : { layout: 'organic', before: false });
+        expect({ layout: chart.layout, before: chart.before !== undefined }).toEqual(
+          trace.only && trace.active !== undefined ? { layout: 'route', before: true } : { layout: 'organic', before: false },
+        );
         expect([...chart.entities.keys()].every((e) => chart.positions.has(e))).toBe(true);
       }
       workspace.dispose();

@@ -10,7 +10,9 @@ export interface Undoable {
 }
 
 /** A field before and after: of a map or a set what came to it and left it, of anything else the whole. */
-type FieldChange = { readonly kind: 'map' | 'set'; readonly diff: Diff<unknown> } | { readonly kind: 'value'; readonly before: unknown; readonly after: unknown };
+type FieldChange =
+  | { readonly kind: 'map' | 'set'; readonly diff: Diff<unknown> }
+  | { readonly kind: 'value'; readonly before: unknown; readonly after: unknown };
 type Fields = Readonly<Record<string, unknown>>;
 type FieldChanges = ReadonlyMap<string, FieldChange>;
 
@@ -25,7 +27,10 @@ export function undoableOf({ chart, edits, selection }: WorkspaceState): Undoabl
   return { chart, edits, selection };
 }
 
-/** What turns one into the other, whatever fields a chart has. A trace counts where both have one. Cost O(size of the collections that differ). */
+/**
+ * What turns one into the other, whatever fields a chart has. A trace counts where both have one.
+ * Cost O(size of the collections that differ).
+ */
 export function changeBetween(before: Undoable, after: Undoable): Change {
   const beside = ({ chart: _chart, trace, ...rest }: Undoable) => ({ ...rest, ...(before.trace && after.trace ? { trace } : {}) });
   return { chart: fieldChanges({ ...before.chart }, { ...after.chart }), beside: fieldChanges(beside(before), beside(after)) };
@@ -62,12 +67,22 @@ export function invertChange({ chart, beside }: Change): Change {
 }
 
 function inverted(changes: FieldChanges): FieldChanges {
-  return new Map([...changes].map(([name, change]) => [name, change.kind === 'value' ? { kind: 'value', before: change.after, after: change.before } : { kind: change.kind, diff: invertDiff(change.diff) }]));
+  return new Map(
+    [...changes].map(([name, change]) => [
+      name,
+      change.kind === 'value'
+        ? { kind: 'value', before: change.after, after: change.before }
+        : { kind: change.kind, diff: invertDiff(change.diff) },
+    ]),
+  );
 }
 
 /** What a change makes of the state. Cost O(size of the collections that it touches). */
 export function applyChange({ chart, ...beside }: Undoable, change: Change): Undoable {
-  return { ...(withFields(beside, change.beside) as Omit<Undoable, 'chart'>), chart: withFields({ ...chart }, change.chart) as unknown as ChartState };
+  return {
+    ...(withFields(beside, change.beside) as Omit<Undoable, 'chart'>),
+    chart: withFields({ ...chart }, change.chart) as unknown as ChartState,
+  };
 }
 
 function withFields(fields: Fields, changes: FieldChanges): Fields {

@@ -87,7 +87,13 @@ test('a file that cannot be used leaves everything as it was', async () => {
 test('a third file is matched against the first two, and opening another replaces them all', async () => {
   const { workspace, state } = await begin();
   await workspace.run('addFile', file());
-  await workspace.run('addFile', fileOf('third.json', JSON.stringify({ ...register, id: 'third', entities: [{ id: 'x', type: 'company', name: 'Loxley Limited' }], relationships: [] })));
+  await workspace.run(
+    'addFile',
+    fileOf(
+      'third.json',
+      JSON.stringify({ ...register, id: 'third', entities: [{ id: 'x', type: 'company', name: 'Loxley Limited' }], relationships: [] }),
+    ),
+  );
   expect(state().dataset!.files).toEqual(['small', 'register.json', 'third.json']);
   expect(openProposals(state()).filter((p) => p.b === 'x').map((p) => p.a).sort()).toEqual(['loxley', 'ru-7']);
   await workspace.run('openFile', file());

@@ -12,17 +12,22 @@ const mine = () => fileOf('mine.json', writeDataset({ ...smallCase, id: 'mine', 
 async function beginWith(openFile: WorkspaceDeps['openStore'] = testPlatform().openStore) {
   const plain = testPlatform();
   let clock = 0;
-  return begin(testPlatform({ now: () => (clock += 500), openStore: (source, ask) => (source.kind === 'file' ? openFile : plain.openStore)(source, ask) }));
+  return begin(
+    testPlatform({
+      now: () => (clock += 500), openStore: (source, ask) => (source.kind === 'file' ? openFile : plain.openStore)(source, ask),
+    }),
+  );
 }
 
 /** An opening that has come half way and stays there until it is cancelled. */
 const halfWay: WorkspaceDeps['openStore'] = (_, { signal, onProgress }) =>
   new Promise((_resolve, reject) => {
-    for (const done of [0.1, 0.2, 0.3, 0.4, 0.5]) onProgress!(done, { phase: 'Reading', bytes: done * 200e6, totalBytes: 200e6, rows: done * 1000 });
+    for (const done of [0.1, 0.2, 0.3, 0.4, 0.5])
+      onProgress!(done, { phase: 'Reading', bytes: done * 200e6, totalBytes: 200e6, rows: done * 1000 });
     signal!.addEventListener('abort', () => reject(signal!.reason as Error));
   });
 
-test('a file that is being opened tells what it is at and how long it will take; Escape cancels it, and the chart is as it was', async () => {
+test('a file that is being opened tells what it is at and how long it takes; Escape cancels it, and the chart is as it was', async () => {
   const { workspace, state } = await beginWith(halfWay);
   const { chart, selection } = state();
   const opening = workspace.run('openFile', mine());
@@ -59,11 +64,15 @@ test('an opened file is kept as the browser has it, not its bytes', async () => 
 });
 
 test('a file that is too large to be kept is opened all the same, and the user is told what a reload will need', async () => {
-  const { workspace, platform, state } = await beginWith((source, ask) => testPlatform().openStore({ ...source, blob: mine() } as typeof source, ask));
+  const { workspace, platform, state } = await beginWith((source, ask) =>
+    testPlatform().openStore({ ...source, blob: mine() } as typeof source, ask),
+  );
   await workspace.run('openFile', Object.defineProperty(mine(), 'size', { value: LARGEST_KEPT + 1 }));
   expect(state().dataset?.description.title).toBe('My case');
   expect([...platform.keep.values.keys()].filter((key) => key.startsWith('source-'))).toEqual([]);
-  expect(state().notices.map((n) => n.text)).toContain('“mine.json” has 1025 MiB; files of more than 1024 MiB are not kept in this browser. After a reload, open it again from where it is.');
+  expect(state().notices.map((n) => n.text)).toContain(
+    '“mine.json” has 1025 MiB; files of more than 1024 MiB are not kept in this browser. After a reload, open it again from where it is.',
+  );
 });
 
 test('what an earlier version kept of a file, its bytes, opens too', async () => {

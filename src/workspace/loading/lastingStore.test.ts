@@ -10,14 +10,20 @@ import { lastingStore } from './lastingStore';
 /** A store at the other end of a channel, as in a worker, and what ends it. `mute`: it takes questions and answers none. */
 async function inWorker(dataset: Dataset = smallCase, { mute = false } = {}) {
   const { port1, port2 } = new MessageChannel();
-  exposeStore(port1, async () => ({ store: mute ? Object.assign(await MemoryStore.open(dataset), { entities: () => new Promise(() => undefined) }) : await MemoryStore.open(dataset), detail: '' }));
+  exposeStore(port1, async () => ({
+    store: mute
+      ? Object.assign(await MemoryStore.open(dataset), { entities: () => new Promise(() => undefined) })
+      : await MemoryStore.open(dataset),
+    detail: '',
+  }));
   const terminate = () => (port1.close(), port2.close());
   const connection = connectStore(Object.assign(port2, { terminate }));
   await connection.open(undefined);
   return { store: connection.store as OpenStore, kill: () => port2.dispatchEvent(new Event('error')) };
 }
 
-const names = async (store: OpenStore, ask?: CallOptions) => (await store.entities({ ids: ['panda', 'loxley'] }, ask)).map((e) => e.id).sort();
+const names = async (store: OpenStore, ask?: CallOptions) =>
+  (await store.entities({ ids: ['panda', 'loxley'] }, ask)).map((e) => e.id).sort();
 
 describe('a store whose worker ends', () => {
   test('refuses the question under way, and answers the next from the source opened anew, with progress', async () => {
@@ -43,7 +49,9 @@ describe('a store whose worker ends', () => {
       return (await inWorker()).store;
     });
     first.kill();
-    expect(await Promise.all([names(store), names(store), store.describe()])).toMatchObject([['loxley', 'panda'], ['loxley', 'panda'], { id: 'small' }]);
+    expect(await Promise.all([names(store), names(store), store.describe()])).toMatchObject([
+      ['loxley', 'panda'], ['loxley', 'panda'], { id: 'small' },
+    ]);
     expect(opened).toBe(1);
     await store.close();
   });
@@ -59,7 +67,16 @@ describe('a store whose worker ends', () => {
   });
 
   test('is opened again with what was revised, also where it ended at a revision', async () => {
-    const tie = (id: string) => ({ add: { relationships: [{ id, type: 'sameAs' as const, from: 'panda', to: 'loxley', claims: [{ source: smallCase.sources[0]!.id, stance: 'asserts' as const }] }], sources: [] }, remove: { relationships: [], sources: [] } });
+    const tie = (id: string) => ({
+      add: {
+        relationships: [{
+          id, type: 'sameAs' as const, from: 'panda', to: 'loxley',
+          claims: [{ source: smallCase.sources[0]!.id, stance: 'asserts' as const }],
+        }],
+        sources: [],
+      },
+      remove: { relationships: [], sources: [] },
+    });
     const workers = [await inWorker(), await inWorker()];
     const kills = workers.map((w) => w.kill);
     const store = lastingStore(workers.shift()!.store, async () => workers.shift()!.store);
@@ -105,7 +122,13 @@ test('a file that is not where it was is opened again from the copy that the bro
     opened.push(source.blob);
     const at = opened.length;
     // The file has moved once it was opened: reading it from there gives nothing.
-    if (at === 2) return { report: { ...opening.report, issues: [{ code: 'unreadable-file', severity: 'error', at: '(file)', value: '', message: 'The file cannot be read.', hint: '' }] } };
+    if (at === 2)
+      return {
+        report: {
+          ...opening.report,
+          issues: [{ code: 'unreadable-file', severity: 'error', at: '(file)', value: '', message: 'The file cannot be read.', hint: '' }],
+        },
+      };
     const { store, kill } = await inWorker();
     kills.push(kill);
     return { ...opening, opened: { ...opening.opened!, store } };

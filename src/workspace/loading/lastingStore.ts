@@ -16,8 +16,12 @@ export function lastingStore(first: OpenStore, reopen: (ask: CallOptions) => Pro
       // A store is no promise, whatever is asked of it.
       if (method === 'then' || first[method] === undefined) return undefined;
       if (method === 'close') return () => held.close();
-      const call = (given: unknown): Call => (store, ask) => (store[method] as (given: unknown, ask: CallOptions) => Promise<unknown>).call(store, given, ask);
-      if (method === 'revise' || method === 'edit') return (given: Revision & Editing, ask: CallOptions = {}) => held.change({ method, given }, ask);
+      const call =
+        (given: unknown): Call =>
+        (store, ask) =>
+          (store[method] as (given: unknown, ask: CallOptions) => Promise<unknown>).call(store, given, ask);
+      if (method === 'revise' || method === 'edit')
+        return (given: Revision & Editing, ask: CallOptions = {}) => held.change({ method, given }, ask);
       return (given: unknown = {}, ask: CallOptions = {}) => held.ask(call(given), ask);
     },
   });

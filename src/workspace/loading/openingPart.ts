@@ -8,13 +8,17 @@ const OPENS_WHOLE = 300;
 export const PART_SIZE = 25;
 
 /** What a chart begins with: all of a small dataset; of a larger one its best connected entities, as its store chooses them. */
-export async function openingPart({ store, description, part }: NonNullable<StoreOpening['opened']>, ask: CallOptions): Promise<DatasetPart> {
+export async function openingPart(
+  { store, description, part }: NonNullable<StoreOpening['opened']>, ask: CallOptions,
+): Promise<DatasetPart> {
   if (description.entities <= OPENS_WHOLE) return part ?? store.part({ ids: 'all' }, ask);
   return store.bestConnected({ limit: PART_SIZE }, ask);
 }
 
 /** Some entities of what is being opened with what ties them: from what came along, if it did, else from the store. */
-export async function partAmong({ store, part }: NonNullable<StoreOpening['opened']>, ids: readonly string[], ask: CallOptions): Promise<DatasetPart> {
+export async function partAmong(
+  { store, part }: NonNullable<StoreOpening['opened']>, ids: readonly string[], ask: CallOptions,
+): Promise<DatasetPart> {
   return part ? among(part, new Set(ids)) : store.part({ ids }, ask);
 }
 

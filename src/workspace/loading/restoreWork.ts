@@ -11,7 +11,9 @@ import { sourceOf } from '../persistence/keeping';
 import type { KeptWork } from '../persistence/keptWork';
 
 /** What was looked at and asked beside a chart, as kept work and links say it. */
-export type LeftView = Pick<KeptWork, 'selection' | 'trace' | 'owners'> & { readonly view: Partial<Pick<ViewState, 'mode' | 'table' | 'asking' | 'untied'>> };
+export type LeftView = Pick<KeptWork, 'selection' | 'trace' | 'owners'> & {
+  readonly view: Partial<Pick<ViewState, 'mode' | 'table' | 'asking' | 'untied'>>;
+};
 
 /** Opens kept work as it was left. False where its data is not there any more, or can be read no more. */
 export async function restoreWork(session: Session, work: KeptWork): Promise<boolean> {
@@ -20,7 +22,9 @@ export async function restoreWork(session: Session, work: KeptWork): Promise<boo
     session.notify('error', `The file of "${work.title}" is not kept in this browser any more. Open it again from where it is.`);
     return false;
   }
-  const opened = await openSource(session, source, { stamp: work.stamp, show: (what, ask) => shownAsLeft(session, source, work, what, ask) });
+  const opened = await openSource(session, source, {
+    stamp: work.stamp, show: (what, ask) => shownAsLeft(session, source, work, what, ask),
+  });
   if (opened) await resume(session, work);
   return opened;
 }
@@ -36,20 +40,31 @@ export async function resume(session: Session, { view, trace: { active }, owners
   if (camera) session.set({ camera: { ...camera } });
 }
 
-async function shownAsLeft(session: Session, source: DataSource, work: KeptWork, given: Opened, ask: Required<CallOptions>): Promise<Shown> {
-  const { chart: { camera }, selection, citing } = work;
+async function shownAsLeft(
+  session: Session, source: DataSource, work: KeptWork, given: Opened, ask: Required<CallOptions>,
+): Promise<Shown> {
+  const {
+    chart: { camera }, selection, citing,
+  } = work;
   const opened = work.edits ? await withEdited(given, work.edits, ask) : given;
   const frozen = opened.snapshot && (await frozenChart(opened, opened.snapshot, ask));
   const { chart, part } = await chartAsLeft(session, work.chart, opened, ask);
   return {
-    dataset: datasetOf(source, opened), records: withRecords(recordsOf(part), frozen?.records ?? NO_RECORDS), chart, ...(camera ? { camera } : {}),
-    edits: withEdits(NO_EDITS, work.edits ?? []), entry: { ...IDLE_ENTRY, ...(citing ? { source: citing } : {}) },
-    ...(selection ? { selection } : {}), trace: traceAsLeft(work, frozen?.trace),
+    dataset: datasetOf(source, opened),
+    records: withRecords(recordsOf(part), frozen?.records ?? NO_RECORDS),
+    chart,
+    ...(camera ? { camera } : {}),
+    edits: withEdits(NO_EDITS, work.edits ?? []),
+    entry: { ...IDLE_ENTRY, ...(citing ? { source: citing } : {}) },
+    ...(selection ? { selection } : {}),
+    trace: traceAsLeft(work, frozen?.trace),
   };
 }
 
 /** What was opened with the edits of before laid over it; what came along without them is asked again. */
-async function withEdited({ part: _before, ...opened }: Opened, edits: NonNullable<KeptWork['edits']>, ask: Required<CallOptions>): Promise<Opened> {
+async function withEdited(
+  { part: _before, ...opened }: Opened, edits: NonNullable<KeptWork['edits']>, ask: Required<CallOptions>,
+): Promise<Opened> {
   await opened.store.edit?.({ edits }, ask);
   return { ...opened, description: await opened.store.describe({}, ask) };
 }

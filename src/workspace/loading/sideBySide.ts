@@ -16,7 +16,10 @@ export interface SideBySide {
   readonly report: Report;
 }
 
-/** The datasets of several files in one, the records of the first exactly as they were. Nothing is merged; ids that collide are told apart and reported. */
+/**
+ * The datasets of several files in one, the records of the first exactly as they were. Nothing is merged;
+ * ids that collide are told apart and reported.
+ */
 export function sideBySide(parts: readonly ReadPart[]): SideBySide {
   const unusable = parts.find((p) => !p.reading.dataset);
   if (unusable) return { starts: [], report: unusable.reading.report };
@@ -36,8 +39,12 @@ export function sideBySide(parts: readonly ReadPart[]): SideBySide {
 
 function toldApart(count: number, name: string): Issue {
   return {
-    code: 'ids-told-apart', severity: 'warning', at: '(file)', value: String(count),
-    message: `${count} ${count === 1 ? 'entity of this file has an id' : 'entities of this file have ids'} that what was open has already. They were given ids of their own, ending in the name of “${name}”.`,
+    code: 'ids-told-apart',
+    severity: 'warning',
+    at: '(file)',
+    value: String(count),
+    message: `${count} ${count === 1 ? 'entity of this file has an id' : 'entities of this file have ids'} that what was open has `
+      + `already. They were given ids of their own, ending in the name of “${name}”.`,
     hint: 'The same id need not mean the same party. Look at the matches that are proposed.',
   };
 }

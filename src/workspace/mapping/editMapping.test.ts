@@ -2,7 +2,9 @@ import { expect, test } from 'vitest';
 import type { ColumnMeaning, OneTableMapping, TableRole } from '../../formats';
 import { asRole, missingIn, withDetail, withMeaning } from './editMapping';
 
-const tableOf = (role: TableRole, ...meanings: ColumnMeaning[]): OneTableMapping => ({ name: 't', role, header: 0, columns: meanings.map((as, index) => ({ column: `c${index}`, index, as })) });
+const tableOf = (role: TableRole, ...meanings: ColumnMeaning[]): OneTableMapping => ({
+  name: 't', role, header: 0, columns: meanings.map((as, index) => ({ column: `c${index}`, index, as })),
+});
 const meaningsIn = (table: OneTableMapping) => table.columns.map((c) => c.as);
 
 test('a meaning that only one column can have is taken from the one that had it', () => {
@@ -11,7 +13,9 @@ test('a meaning that only one column can have is taken from the one that had it'
 });
 
 test('a table of another kind keeps what its columns mean as far as that kind has it', () => {
-  expect(meaningsIn(asRole(tableOf('relationships', 'from', 'to', 'start', 'ignore'), 'entities'))).toEqual(['property', 'property', 'start', 'ignore']);
+  expect(meaningsIn(asRole(tableOf('relationships', 'from', 'to', 'start', 'ignore'), 'entities'))).toEqual([
+    'property', 'property', 'start', 'ignore',
+  ]);
   expect(meaningsIn(asRole(tableOf('entities', 'name', 'id'), 'claims'))).toEqual(['ignore', 'ignore']);
 });
 

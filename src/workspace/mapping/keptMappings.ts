@@ -15,7 +15,9 @@ export async function keptMapping(keep: Keep, key: string): Promise<TableMapping
 
 /** Remembers how files of a shape are read; `keys` are the shape as it was seen before and after encoding and delimiter were set. */
 export async function keepMapping(keep: Keep, keys: readonly string[], mapping: TableMapping): Promise<void> {
-  const others = (await all(keep)).map((one) => ({ ...one, keys: one.keys.filter((key) => !keys.includes(key)) })).filter((one) => one.keys.length > 0);
+  const others = (await all(keep))
+    .map((one) => ({ ...one, keys: one.keys.filter((key) => !keys.includes(key)) }))
+    .filter((one) => one.keys.length > 0);
   await keep.set(KEY, [{ keys: [...new Set(keys)], mapping }, ...others].slice(0, REMEMBERED));
 }
 

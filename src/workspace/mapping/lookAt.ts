@@ -1,4 +1,8 @@
-import { formats, guessFormat, HEAD_BYTES, previewTables, READ_LIMITS, readFile, ReadLimitError, readFolder, sourceOfBlob, unpackedFiles, unpackedSource, type FileSource, type Format, type Report, type TablePreview } from '../../formats';
+import {
+  formats, guessFormat, HEAD_BYTES, previewTables, READ_LIMITS, readFile, ReadLimitError, readFolder, sourceOfBlob, unpackedFiles,
+  unpackedSource,
+  type FileSource, type Format, type Report, type TablePreview,
+} from '../../formats';
 import type { Issue } from '../../model';
 import type { CallOptions } from '../../store';
 import { filesOf } from './folderFiles';
@@ -21,7 +25,8 @@ export async function lookAt(source: UserSource, ask: CallOptions = {}): Promise
   const name = data.name ?? source.name;
   const head = await data.head(HEAD_BYTES);
   const format = source.format ?? guessFormat(head, name)?.id;
-  if (!isOfTables(format)) return { ...(format === undefined ? {} : { format }), doubtful: source.format === undefined && isDoubtful(head, name), seen: 1 };
+  if (!isOfTables(format))
+    return { ...(format === undefined ? {} : { format }), doubtful: source.format === undefined && isDoubtful(head, name), seen: 1 };
   const { bytes, seen } = await beginning(data, head);
   const preview = await withinLimits(() => previewTables(bytes, { name, ...(source.mapping ? { mapping: source.mapping } : {}), ...ask }));
   if (preview === undefined) return BEYOND_LIMITS;
@@ -49,7 +54,10 @@ function doubted(preview: TablePreview, issues: readonly Issue[]): TablePreview 
 export async function countIn(source: UserSource, ask: CallOptions = {}): Promise<Report> {
   const { format, mapping } = source;
   const options = { ...(format === undefined ? {} : { format }), ...(mapping ? { mapping } : {}), ...ask };
-  const { report } = source.kind === 'folder' ? await readFolder(await filesOf(source.files), { name: source.name, ...options }) : await readFile(dataOf(source), options);
+  const { report } =
+    source.kind === 'folder'
+      ? await readFolder(await filesOf(source.files), { name: source.name, ...options })
+      : await readFile(dataOf(source), options);
   return report;
 }
 
@@ -59,8 +67,12 @@ async function lookAtFolder(source: Extract<UserSource, { kind: 'folder' }>, ask
   const format = source.format ?? formatOfMost(known);
   if (!isOfTables(format)) return { ...(format === undefined ? {} : { format }), unknown, doubtful: false, seen: 1 };
   const { files, issues } = await unpackedFiles(await filesOf(source.files), ask.signal ? { signal: ask.signal } : {});
-  const preview = await withinLimits(() => previewTables(files, { name: source.name, ...(source.mapping ? { mapping: source.mapping } : {}), ...ask }));
-  return preview === undefined ? { ...BEYOND_LIMITS, format: TABLES } : { format: TABLES, doubtful: false, preview: doubted(preview, issues), seen: 1 };
+  const preview = await withinLimits(() =>
+    previewTables(files, { name: source.name, ...(source.mapping ? { mapping: source.mapping } : {}), ...ask }),
+  );
+  return preview === undefined
+    ? { ...BEYOND_LIMITS, format: TABLES }
+    : { format: TABLES, doubtful: false, preview: doubted(preview, issues), seen: 1 };
 }
 
 /** A file whose content a format claims. */
@@ -70,7 +82,9 @@ interface KnownFile {
 }
 
 /** The files of which the format is known, and the names of the others. */
-async function formatsIn(files: readonly FolderFile[], signal: AbortSignal | undefined): Promise<{ known: KnownFile[]; unknown: string[] }> {
+async function formatsIn(
+  files: readonly FolderFile[], signal: AbortSignal | undefined,
+): Promise<{ known: KnownFile[]; unknown: string[] }> {
   const known: KnownFile[] = [];
   const unknown: string[] = [];
   for (const file of files) {

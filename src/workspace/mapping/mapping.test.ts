@@ -115,12 +115,16 @@ test('a reload reads the file as it was read, without asking', async () => {
   await workspace.run('setMapping', meaning(workspace, 3, 'start'));
   await workspace.run('openMapped');
   platform.leave();
-  await expect.poll(() => [...platform.keep.values.values()].find((kept) => (kept as { source?: { name: string } }).source?.name === 'anteile.csv')).toMatchObject({ source: { name: 'anteile.csv', mapping: { tables: [{ columns: { length: 4 } }] } } });
+  await expect
+    .poll(() => [...platform.keep.values.values()].find((kept) => (kept as { source?: { name: string } }).source?.name === 'anteile.csv'))
+    .toMatchObject({ source: { name: 'anteile.csv', mapping: { tables: [{ columns: { length: 4 } }] } } });
 
   platform.reloaded = true;
   const again = await begin(platform);
   expect(again.state().reading).toBeUndefined();
-  expect([...chartRecords(again.state()).relationships.values()].map((r) => r.start).sort()).toEqual(['2005-12-31', '2011-04-03', '2012-06-05']);
+  expect([...chartRecords(again.state()).relationships.values()].map((r) => r.start).sort()).toEqual([
+    '2005-12-31', '2011-04-03', '2012-06-05',
+  ]);
 });
 
 test('another encoding or delimiter shows the file anew and guesses anew; what was settled counts for both shapes', async () => {
@@ -134,7 +138,9 @@ test('another encoding or delimiter shows the file anew and guesses anew; what w
   await workspace.run('reshape', { delimiter: ',' });
   expect(state().reading?.preview.tables[0]?.header).toEqual(['Owner;Company']);
   await workspace.run('reshape', { delimiter: ';' });
-  expect(state().reading?.mapping).toMatchObject({ encoding: 'windows-1252', delimiter: ';', tables: [{ columns: [{ as: 'from' }, { as: 'to' }] }] });
+  expect(state().reading?.mapping).toMatchObject({
+    encoding: 'windows-1252', delimiter: ';', tables: [{ columns: [{ as: 'from' }, { as: 'to' }] }],
+  });
 });
 
 test('changes of shape that come quickly are made one upon the other', async () => {
@@ -159,7 +165,9 @@ test('a header that stands elsewhere is looked for there, and the rest stays as 
 test('several files that are tables open as one dataset', async () => {
   const { workspace, state } = await begin();
   const file = (name: string, text: string) => ({ name, blob: new Blob([text]) });
-  await workspace.run('openFiles', [file('case/people.csv', 'id,name,type\np1,Alder,company\np2,Birch,company\n'), file('case/ties.csv', 'from,to,type\np1,p2,owns\n')]);
+  await workspace.run('openFiles', [
+    file('case/people.csv', 'id,name,type\np1,Alder,company\np2,Birch,company\n'), file('case/ties.csv', 'from,to,type\np1,p2,owns\n'),
+  ]);
   expect(state().reading?.file).toBe('case');
   expect(state().reading?.preview.tables.map((t) => t.name)).toEqual(['case/people.csv', 'case/ties.csv']);
   await workspace.run('openMapped');
@@ -168,15 +176,25 @@ test('several files that are tables open as one dataset', async () => {
 
 test('of a folder in which one file alone is of any format, that one is opened', async () => {
   const { workspace, state } = await begin();
-  const dataset = '{"format":"throughline/1","id":"one","title":"The only one","sources":[],"entities":[{"id":"a","type":"company","name":"Alder"}],"relationships":[]}';
-  await workspace.run('openFiles', [{ name: 'case/README.md', blob: new Blob(['# Notes of the case']) }, { name: 'case/one.json', blob: new Blob([dataset]) }]);
+  const dataset =
+    '{"format":"throughline/1","id":"one","title":"The only one","sources":[],"entities":[{"id":"a","type":"company","name":"Alder"}],'
+    + '"relationships":[]}';
+  await workspace.run('openFiles', [
+    { name: 'case/README.md', blob: new Blob(['# Notes of the case']) }, { name: 'case/one.json', blob: new Blob([dataset]) },
+  ]);
   expect(state().dataset?.description.title).toBe('The only one');
-  expect(state().notices.map((n) => n.text)).toContain('“case/README.md” is of no format that is read here. Only “case/one.json” was taken.');
+  expect(state().notices.map((n) => n.text)).toContain(
+    '“case/README.md” is of no format that is read here. Only “case/one.json” was taken.',
+  );
 });
 
 test('of tables and a file that is none the tables open, and the other is named before and after', async () => {
   const { workspace, state } = await begin();
-  await workspace.run('openFiles', [{ name: 'people.csv', blob: new Blob(['id,name,type\np1,Alder,company\np2,Birch,company\n']) }, { name: 'ties.csv', blob: new Blob(['from,to,type\np1,p2,owns\n']) }, { name: 'scan.pdf', blob: new Blob([Uint8Array.of(0x25, 0, 1, 2, 3, 4)]) }]);
+  await workspace.run('openFiles', [
+    { name: 'people.csv', blob: new Blob(['id,name,type\np1,Alder,company\np2,Birch,company\n']) },
+    { name: 'ties.csv', blob: new Blob(['from,to,type\np1,p2,owns\n']) },
+    { name: 'scan.pdf', blob: new Blob([Uint8Array.of(0x25, 0, 1, 2, 3, 4)]) },
+  ]);
   expect(state().reading?.preview.doubts.map((i) => i.at)).toContain('scan.pdf');
   await workspace.run('openMapped');
   expect(state().dataset?.description.entities).toBe(2);
@@ -186,8 +204,13 @@ test('of tables and a file that is none the tables open, and the other is named 
 test('several files that do not belong together are not opened, and it is said why', async () => {
   const { workspace, state } = await begin();
   const before = state().chart;
-  await workspace.run('openFiles', [{ name: 'a.json', blob: new Blob(['{"a":1}']) }, { name: 'b.json', blob: new Blob(['{"b":2}']) }, { name: 'scan.pdf', blob: new Blob([Uint8Array.of(0x25, 0, 1, 2, 3, 4)]) }]);
-  expect(state().notices.at(-1)?.text).toMatch(/^These 3 files do not belong.*Nothing was opened\. “scan\.pdf” is of no format that is read here\. Open the files one by one\.$/);
+  await workspace.run('openFiles', [
+    { name: 'a.json', blob: new Blob(['{"a":1}']) }, { name: 'b.json', blob: new Blob(['{"b":2}']) },
+    { name: 'scan.pdf', blob: new Blob([Uint8Array.of(0x25, 0, 1, 2, 3, 4)]) },
+  ]);
+  expect(state().notices.at(-1)?.text).toMatch(
+    /^These 3 files do not belong.*Nothing was opened\. “scan\.pdf” is of no format that is read here\. Open the files one by one\.$/,
+  );
   expect(state().chart).toBe(before);
 });
 
@@ -216,7 +239,9 @@ test('a packed table is looked at as what is in it: its preview, then its chart'
   const packed = (name: string, text: string) => new File([gzipSync(new TextEncoder().encode(text)) as Uint8Array<ArrayBuffer>], name);
   await workspace.run('openFile', packed('anteile.csv.gz', HEADER + ROWS));
   await expect.poll(() => state().reading?.counts).toMatchObject({ relationships: 3, entities: 4 });
-  expect(state().reading?.preview.tables).toMatchObject([{ name: 'anteile.csv', header: ['Gesellschafter', 'Gesellschaft', 'Anteil', 'Stand'], total: 3 }]);
+  expect(state().reading?.preview.tables).toMatchObject([
+    { name: 'anteile.csv', header: ['Gesellschafter', 'Gesellschaft', 'Anteil', 'Stand'], total: 3 },
+  ]);
   await workspace.run('openMapped');
   expect([...chartRecords(state()).relationships.values()].map((r) => r.share).sort()).toEqual([37.5, 51, 62.5]);
 
@@ -225,9 +250,11 @@ test('a packed table is looked at as what is in it: its preview, then its chart'
   expect([...chartRecords(state()).relationships.values()][0]).toMatchObject({ share: 10 });
 });
 
-test('a packed file whose content tells what it is, is not doubtful, and one that is too tightly packed is refused with the limit', async () => {
+test('a packed file whose content tells what it is, is not doubtful; one packed too tightly is refused with the limit', async () => {
   const { workspace, state } = await begin();
-  const dataset = '{"format":"throughline/1","id":"one","title":"The only one","sources":[],"entities":[{"id":"a","type":"company","name":"Alder"}],"relationships":[]}';
+  const dataset =
+    '{"format":"throughline/1","id":"one","title":"The only one","sources":[],"entities":[{"id":"a","type":"company","name":"Alder"}],'
+    + '"relationships":[]}';
   await workspace.run('openFile', new File([gzipSync(new TextEncoder().encode(dataset)) as Uint8Array<ArrayBuffer>], 'one.json.gz'));
   expect(state().dataset?.description.title).toBe('The only one');
   expect(state().notices.some(({ action }) => action?.command === 'readAs')).toBe(false);
@@ -237,8 +264,13 @@ test('a packed file whose content tells what it is, is not doubtful, and one tha
 
 test('packed tables of a folder open as one dataset', async () => {
   const { workspace, state } = await begin();
-  const file = (name: string, text: string) => ({ name, blob: new Blob([gzipSync(new TextEncoder().encode(text)) as Uint8Array<ArrayBuffer>]) });
-  await workspace.run('openFiles', [file('case/people.csv.gz', 'id,name,type\np1,Alder,company\np2,Birch,company\n'), file('case/ties.csv.gz', 'from,to,type\np1,p2,owns\n')]);
+  const file = (name: string, text: string) => ({
+    name, blob: new Blob([gzipSync(new TextEncoder().encode(text)) as Uint8Array<ArrayBuffer>]),
+  });
+  await workspace.run('openFiles', [
+    file('case/people.csv.gz', 'id,name,type\np1,Alder,company\np2,Birch,company\n'),
+    file('case/ties.csv.gz', 'from,to,type\np1,p2,owns\n'),
+  ]);
   expect(state().reading?.preview.tables.map((t) => t.name)).toEqual(['case/people.csv', 'case/ties.csv']);
   await workspace.run('openMapped');
   expect(state().dataset?.description).toMatchObject({ entities: 2, relationships: 1 });

@@ -20,13 +20,19 @@ export async function setMapping(session: Session, mapping: TableMapping): Promi
   await countReading(session);
 }
 
-/** What changes the shape of the tables: the encoding, the delimiter, or the row in which the header of one of them stands (null: it has none). */
+/**
+ * What changes the shape of the tables: the encoding, the delimiter, or the row in which the header of one of them stands (null:
+ * it has none).
+ */
 export type Reshaping = { encoding: string } | { delimiter: string } | { table: number; header: number | null };
 
 /** The last reshaping of each session. */
 const underWay = new WeakMap<Session, Promise<void>>();
 
-/** Looks at the waiting file again in another shape, and guesses anew what that concerns: one table, or all of them. Changes that come quickly are made one upon the other. */
+/**
+ * Looks at the waiting file again in another shape, and guesses anew what that concerns: one table, or all of them.
+ * Changes that come quickly are made one upon the other.
+ */
 export async function reshape(session: Session, change: Reshaping): Promise<void> {
   const before = underWay.get(session) ?? Promise.resolve();
   const after = before.catch(() => undefined).then(() => reshapeNow(session, change));
@@ -38,7 +44,9 @@ async function reshapeNow(session: Session, change: Reshaping): Promise<void> {
   const source = waiting(session);
   const before = session.get().reading!.mapping;
   const told = reshaped(before, change);
-  const { preview, seen } = await session.job('open', `Looking at ${source.name}`, (ask) => session.deps.files.look({ ...source, format: TABLES, mapping: told }, ask));
+  const { preview, seen } = await session.job('open', `Looking at ${source.name}`, (ask) =>
+    session.deps.files.look({ ...source, format: TABLES, mapping: told }, ask),
+  );
   const { reading } = session.get();
   if (!preview || !reading) return;
   const mapping = 'table' in change ? withTable(before, change.table, preview.mapping.tables[change.table]!) : preview.mapping;
@@ -49,7 +57,9 @@ async function reshapeNow(session: Session, change: Reshaping): Promise<void> {
 /** A mapping without columns, so that they are guessed; headers are looked for anew where the cells are other ones. */
 function reshaped(mapping: TableMapping, change: Reshaping): TableMapping {
   if (!('table' in change)) return { ...mapping, ...change, tables: [] };
-  const tables = mapping.tables.map((one, i): OneTableMapping => ({ ...one, role: 'relationships', columns: [], header: i === change.table ? change.header : one.header }));
+  const tables = mapping.tables.map((one, i): OneTableMapping => ({
+    ...one, role: 'relationships', columns: [], header: i === change.table ? change.header : one.header,
+  }));
   return { ...mapping, tables };
 }
 

@@ -9,5 +9,7 @@ export function remarkInPassing(session: Session): void {
   if (!report?.opened || report.issues.some((i) => i.severity === 'error')) return;
   session.set({ report: undefined });
   const n = report.issues.length;
-  session.notify('info', `“${report.file}” was imported with ${n === 1 ? 'one warning' : `${n} warnings`}.`, { label: 'Show report', command: 'showReport' });
+  session.notify('info', `“${report.file}” was imported with ${n === 1 ? 'one warning' : `${n} warnings`}.`, {
+    label: 'Show report', command: 'showReport',
+  });
 }

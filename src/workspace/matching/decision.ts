@@ -1,4 +1,7 @@
-import { acceptedMatch, sameAsId, type DatasetPart, type MatchDecision, type MatchProposal, type Relationship, type Source } from '../../model';
+import {
+  acceptedMatch, sameAsId,
+  type DatasetPart, type MatchDecision, type MatchProposal, type Relationship, type Source,
+} from '../../model';
 import type { Revision } from '../../store';
 import type { ChartState } from '../state';
 
@@ -12,7 +15,9 @@ export function decisionKey({ a, b }: Pick<MatchProposal, 'a' | 'b'>): string {
 
 /** The relationships and sources that decisions add: of what was accepted. Each source once. */
 export function acceptedPart(decisions: Decisions): Pick<DatasetPart, 'relationships' | 'sources'> {
-  const matches = [...decisions.values()].flatMap(({ proposal, verdict, on }) => (verdict === 'different' ? [] : [acceptedMatch(proposal, { on, as: verdict === 'same' ? 'certain' : 'probable' })]));
+  const matches = [...decisions.values()].flatMap(({ proposal, verdict, on }) =>
+    verdict === 'different' ? [] : [acceptedMatch(proposal, { on, as: verdict === 'same' ? 'certain' : 'probable' })],
+  );
   return { relationships: matches.map((m) => m.relationship), sources: [...new Map(matches.map((m) => [m.source.id, m.source])).values()] };
 }
 
@@ -24,7 +29,9 @@ export function revisionBetween(before: Decisions, after: Decisions): Revision |
     return now.filter((r) => known.get(r.id) !== JSON.stringify(r));
   };
   const add = { relationships: fresh(is.relationships, was.relationships), sources: fresh(is.sources, was.sources) };
-  const remove = { relationships: fresh(was.relationships, is.relationships).map((r) => r.id), sources: fresh(was.sources, is.sources).map((s) => s.id) };
+  const remove = {
+    relationships: fresh(was.relationships, is.relationships).map((r) => r.id), sources: fresh(was.sources, is.sources).map((s) => s.id),
+  };
   const empty = [add.relationships, add.sources, remove.relationships, remove.sources].every((list) => list.length === 0);
   return empty ? undefined : { add, remove };
 }

@@ -7,7 +7,9 @@ import { smallCase } from '../testing/smallCase';
 import { fileOf, testPlatform } from '../testing/testPlatform';
 import { revisionBetween, withDecisions, decisionKey, type Decisions } from './decision';
 
-const match = (a: string, b: string, certainty: MatchProposal['certainty'] = 'probable'): MatchProposal => ({ a, b, score: 0.86, certainty, reasons: [{ kind: 'name', weight: 5, sentence: 'The names are alike.' }] });
+const match = (a: string, b: string, certainty: MatchProposal['certainty'] = 'probable'): MatchProposal => ({
+  a, b, score: 0.86, certainty, reasons: [{ kind: 'name', weight: 5, sentence: 'The names are alike.' }],
+});
 const same = match('orascom', 'otmt');
 const key = decisionKey(same);
 
@@ -33,7 +35,9 @@ test('a route through a match that is merely probable rests on it', async () => 
   await begun.workspace.run('decide', { proposals: [match('recluse', 'loxley')], verdict: 'probably' });
   expect((await hops(begun, 'recluse', 'kptc'))[0]).toEqual(['recluse', 'loxley', 'kptc']);
   const { trace, records } = begun.state();
-  expect(restsOnProbableMatch(trace.answer!.routes[0]!, [...records.relationships.values()]).map((r) => r.id)).toEqual([decisionKey({ a: 'recluse', b: 'loxley' })]);
+  expect(restsOnProbableMatch(trace.answer!.routes[0]!, [...records.relationships.values()]).map((r) => r.id)).toEqual([
+    decisionKey({ a: 'recluse', b: 'loxley' }),
+  ]);
 });
 
 test('undoing an acceptance takes it from the chart and from what routes are found in, and redoing gives it back', async () => {
@@ -61,7 +65,9 @@ test('of three that were taken for one, two stay one when one match is taken bac
 
 test('of four that were taken for one, three stay one when the match of the fourth is taken back', async () => {
   const { workspace, state } = await begin();
-  await workspace.run('decide', { proposals: [match('huawei', 'panda'), match('panda', 'loxley'), match('loxley', 'recluse')], verdict: 'same' });
+  await workspace.run('decide', {
+    proposals: [match('huawei', 'panda'), match('panda', 'loxley'), match('loxley', 'recluse')], verdict: 'same',
+  });
   await workspace.run('takeBackMatch', decisionKey({ a: 'loxley', b: 'recluse' }));
   expect(Object.fromEntries(state().chart.joined)).toEqual({ panda: 'huawei', loxley: 'huawei' });
 });
@@ -79,12 +85,16 @@ test('what turns one set of decisions into another is nothing where they say the
   const decisions: Decisions = new Map([[key, { proposal: same, verdict: 'same', on: '2026-01-01' }]]);
   expect(revisionBetween(decisions, new Map(decisions))).toBeUndefined();
   const doubted: Decisions = new Map([[key, { proposal: same, verdict: 'probably', on: '2026-01-01' }]]);
-  expect(revisionBetween(decisions, doubted)).toMatchObject({ add: { relationships: [{ id: key, claims: [{ stance: 'alleges' }] }], sources: [] }, remove: { relationships: [key], sources: [] } });
+  expect(revisionBetween(decisions, doubted)).toMatchObject({
+    add: { relationships: [{ id: key, claims: [{ stance: 'alleges' }] }], sources: [] }, remove: { relationships: [key], sources: [] },
+  });
 });
 
 test('matches of entities that are not on the chart are no relationships of the chart', async () => {
   const { state } = await begin();
-  const chart = withDecisions(state().chart, new Map([[key, { proposal: match('orascom', 'elsewhere'), verdict: 'same', on: '2026-01-01' }]]));
+  const chart = withDecisions(
+    state().chart, new Map([[key, { proposal: match('orascom', 'elsewhere'), verdict: 'same', on: '2026-01-01' }]]),
+  );
   expect(chart.relationships.has(key)).toBe(false);
 });
 

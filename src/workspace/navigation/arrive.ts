@@ -11,7 +11,8 @@ export async function arrive(session: Session, places: VisitedPlaces, { query, f
   if (fragment !== '') return followHere(session, query, fragment);
   const visited = entry && places.at(entry.key);
   if (visited?.stamp === session.stamp) return showVisited(session, places, visited);
-  const left = visited ?? (entry && entry.stamp !== session.stamp ? (await keptRecord(session, keyOf(session.tab, entry)))?.work : undefined);
+  const left =
+    visited ?? (entry && entry.stamp !== session.stamp ? (await keptRecord(session, keyOf(session.tab, entry)))?.work : undefined);
   if (left && (await goToWork(session, left)) && (query === '' || query === left.query)) return;
   await show(session, query);
 }
@@ -20,7 +21,8 @@ async function showVisited(session: Session, places: VisitedPlaces, work: KeptWo
   const { changed } = places;
   const asked = viewOf(work.query).view;
   await showInPlace(session, { ...work, view: { ...work.view, ...(asked ? { asking: asked.asking ?? 'trace' } : {}) } }, 'Back or Forward');
-  if (changed) session.notify('info', 'This is the view as you left it. What you changed on the chart since is kept: Forward or Undo brings it back.');
+  if (changed)
+    session.notify('info', 'This is the view as you left it. What you changed on the chart since is kept: Forward or Undo brings it back.');
 }
 
 async function followHere(session: Session, query: string, fragment: string): Promise<void> {

@@ -12,7 +12,10 @@ export async function openLinked(session: Session, name: string, chart: ChartDoc
   return openSource(session, source, {
     show: async (opened, ask) => {
       const { chart: drawn, part } = await chartAsLeft(session, chart, opened, ask);
-      return { dataset: datasetOf(source, opened), records: recordsOf(part), chart: drawn, trace: IDLE_TRACE, ...(chart.camera ? { camera: chart.camera } : {}) };
+      return {
+        dataset: datasetOf(source, opened), records: recordsOf(part), chart: drawn, trace: IDLE_TRACE,
+        ...(chart.camera ? { camera: chart.camera } : {}),
+      };
     },
   });
 }
@@ -25,15 +28,19 @@ export async function resumeLinked(session: Session, asked: AddressedView): Prom
   await resume(session, left);
 }
 
-/** Shows a link with a chart in a page that is open: in the case that is there, as a step that undo takes back, or in place of something else. */
+/**
+ * Shows a link with a chart in a page that is open: in the case that is there, as a step that undo takes back,
+ * or in place of something else.
+ */
 export async function showLinked(session: Session, asked: AddressedView, chart: ChartDocument): Promise<void> {
-  if (session.get().dataset?.bundled === asked.case) return showInPlace(session, { chart, ...leftView(await existing(session, asked)) }, 'Show what the link shows');
+  if (session.get().dataset?.bundled === asked.case)
+    return showInPlace(session, { chart, ...leftView(await existing(session, asked)) }, 'Show what the link shows');
   if (await opening(session, () => openLinked(session, asked.case, chart))) await resumeLinked(session, asked);
 }
 
 function leftView({ question, route = 0, only, selection, owners, mode, table, asking = 'trace', untied }: AddressedView): LeftView {
   return {
-    trace: { question, only, ...(route === NO_ROUTE ? {} : { active: route }) }, view: { mode, table, asking, ...(untied ? { untied } : {}) },
-    ...(selection ? { selection } : {}), ...(owners ? { owners } : {}),
+    trace: { question, only, ...(route === NO_ROUTE ? {} : { active: route }) },
+    view: { mode, table, asking, ...(untied ? { untied } : {}) }, ...(selection ? { selection } : {}), ...(owners ? { owners } : {}),
   };
 }

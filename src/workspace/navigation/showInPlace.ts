@@ -8,10 +8,14 @@ import type { TraceState } from '../state';
 let lastPlace = 0;
 
 /** Shows another chart of the data that is open, and what was asked and looked at beside it, as one step that undo takes back. */
-export async function showInPlace(session: Session, { chart: document, ...left }: LeftView & { readonly chart: ChartDocument }, label: string): Promise<void> {
+export async function showInPlace(
+  session: Session, { chart: document, ...left }: LeftView & { readonly chart: ChartDocument }, label: string,
+): Promise<void> {
   for (const job of ['trace', 'route', 'layout', 'expand', 'add', 'play']) session.cancel(job);
   const { description, perspectives = [] } = session.get().dataset!;
-  const { chart, part } = await session.job('layout', 'Drawing the chart as it was', (ask) => chartAsLeft(session, document, { store: session.opened(), description, perspectives }, ask));
+  const { chart, part } = await session.job('layout', 'Drawing the chart as it was', (ask) =>
+    chartAsLeft(session, document, { store: session.opened(), description, perspectives }, ask),
+  );
   session.addRecords(part);
   const place = ++lastPlace;
   const merge = `place ${place}`;
@@ -20,7 +24,10 @@ export async function showInPlace(session: Session, { chart: document, ...left }
   session.change(label, { chart, selection: left.selection, trace }, { merge });
   session.setView(left.view);
   session.set({ camera });
-  await Promise.all([showAnswer(session, left, answered, merge), showOwners(session, left.owners), askHistogram(session), lookAtTies(session), keepStructure(session)]);
+  await Promise.all([
+    showAnswer(session, left, answered, merge), showOwners(session, left.owners), askHistogram(session), lookAtTies(session),
+    keepStructure(session),
+  ]);
   if (camera && place === lastPlace) session.set({ camera: { ...camera } });
 }
 
@@ -40,7 +47,9 @@ async function showAnswer(session: Session, { trace: { active, only } }: LeftVie
 
 async function showOwners(session: Session, owners: LeftView['owners']): Promise<void> {
   const { ownership } = session.get();
-  const same = owners?.entity === ownership.entity && JSON.stringify([owners?.asOf, owners?.listed ?? []]) === JSON.stringify([ownership.asOf, ownership.listed]);
+  const same =
+    owners?.entity === ownership.entity
+    && JSON.stringify([owners?.asOf, owners?.listed ?? []]) === JSON.stringify([ownership.asOf, ownership.listed]);
   if (same) return session.setOwnership({ drawn: owners?.drawn ?? false });
   session.set({ ownership: { ...IDLE_OWNERSHIP, ...owners } });
   await askOwners(session);

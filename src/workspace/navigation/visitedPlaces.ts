@@ -6,7 +6,9 @@ import type { ChartState } from '../state';
 /** How many places are remembered. */
 const REMEMBERED = 100;
 
-/** The work in hand at each place that was left, so that Back and Forward lead to it as it was: what is drawn where, asked and looked at. */
+/**
+ * The work in hand at each place that was left, so that Back and Forward lead to it as it was: what is drawn where, asked and looked at.
+ */
 export class VisitedPlaces {
   private readonly works = new Map<string, KeptWork>();
   /** The chart as it was when the place that is shown was come to. */

@@ -21,7 +21,9 @@ export function keyOf(tab: string, { stamp }: Pick<KeptWork, 'stamp'>): string {
 
 /** All work that is kept, of all tabs, the latest first. What cannot be read is set aside and told. */
 export async function keptRecords(session: Session): Promise<KeptRecord[]> {
-  const keys = (await session.deps.keep.keys()).filter((key) => (key.startsWith(PREFIX) || EARLIER_VERSIONS.includes(key)) && !key.endsWith(ASIDE));
+  const keys = (await session.deps.keep.keys()).filter(
+    (key) => (key.startsWith(PREFIX) || EARLIER_VERSIONS.includes(key)) && !key.endsWith(ASIDE),
+  );
   const records = await Promise.all(keys.map((key) => keptRecord(session, key)));
   return records.filter((r) => r !== undefined).sort((a, b) => timeOf(b) - timeOf(a));
 }

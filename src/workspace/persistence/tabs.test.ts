@@ -50,7 +50,11 @@ test('a new tab opens with the latest work, and offers that of the others', asyn
   const c = await tab('c');
   expect(c.title()).toBe('Yours');
   const offered = await c.workspace.earlierWork();
-  expect(offered.map((w) => [w.title, w.inTab])).toEqual(expect.arrayContaining([['Yours', true], ['Mine', false], ['A small case', false]]));
+  expect(offered.map((w) => [w.title, w.inTab])).toEqual(
+    expect.arrayContaining([
+      ['Yours', true], ['Mine', false], ['A small case', false],
+    ]),
+  );
   await c.workspace.run('reopen', offered.find((w) => w.title === 'Mine')!.key);
   expect(c.title()).toBe('Mine');
   expect(await c.titles()).not.toContain('Mine');

@@ -25,7 +25,9 @@ export async function askBetween(session: Session): Promise<void> {
     });
     if (!stillAsked()) return;
     session.addRecords({ entities: between.entities });
-    session.setTrace({ named: withIds(session.get().trace.named, { entities: between.entities.map((e) => e.id) }), ...answered(between.told) });
+    session.setTrace({
+      named: withIds(session.get().trace.named, { entities: between.entities.map((e) => e.id) }), ...answered(between.told),
+    });
   } catch (error) {
     if (!stillAsked()) return;
     if (error instanceof CancelledError) session.setTrace({ between: { phase: 'cancelled' }, ringed: undefined });
@@ -40,7 +42,9 @@ function answered(answer: IntermediaryAnswer): Pick<TraceState, 'between' | 'rin
 
 /** What a route question asks of who stands between: the same, without a length and whom to pass. */
 function betweenQuestion({ from, to, direction, filter, avoid, hub, places, notThrough }: RouteQuestion): IntermediaryQuestion {
-  return intermediaryQuestion.parse({ from, to, direction, filter, avoid, places, ...(hub === undefined ? {} : { hub }), ...(notThrough ? { notThrough } : {}) });
+  return intermediaryQuestion.parse({
+    from, to, direction, filter, avoid, places, ...(hub === undefined ? {} : { hub }), ...(notThrough ? { notThrough } : {}),
+  });
 }
 
 function namedIn({ separators, disjoint, share }: IntermediaryAnswer): string[] {

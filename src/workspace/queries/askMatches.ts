@@ -25,6 +25,8 @@ export async function askMatches(session: Session): Promise<void> {
   } catch (error) {
     // Whoever asked again since, or opened something else, has the say.
     if (session.get().matches !== asking) return;
-    session.set({ matches: { phase: 'failed', message: error instanceof CancelledError ? 'Looking for matches was cancelled.' : messageOf(error) } });
+    session.set({
+      matches: { phase: 'failed', message: error instanceof CancelledError ? 'Looking for matches was cancelled.' : messageOf(error) },
+    });
   }
 }

@@ -30,7 +30,9 @@ export async function askOwners(session: Session): Promise<void> {
 /** The question as it is put: at the panel's own date, else at the end of the time shown, else today. */
 export function ownersQuestionOf(session: Session, { entity = '', asOf: own, listed }: OwnershipState): OwnersQuestion {
   const { filter } = session.get().chart;
-  return { entity, asOf: own ?? dateShown(filter, session), filter: claimsFilter(filter), ...(listed.length > 0 ? { listed: [...listed] } : {}) };
+  return {
+    entity, asOf: own ?? dateShown(filter, session), filter: claimsFilter(filter), ...(listed.length > 0 ? { listed: [...listed] } : {}),
+  };
 }
 
 function dateShown({ period }: Filter, session: Session): Period {
@@ -51,13 +53,17 @@ interface Told {
 
 async function answered(session: Session, question: OwnersQuestion, ask: Required<CallOptions>): Promise<Told> {
   const answer = await session.opened().owners(question, ask);
-  const ids = new Set([answer.entity, ...(question.listed ?? []), ...answer.direct.map((h) => h.holder), ...answer.holdings.flatMap((h) => [h.holder, h.held])]);
+  const ids = new Set([
+    answer.entity, ...(question.listed ?? []), ...answer.direct.map((h) => h.holder), ...answer.holdings.flatMap((h) => [h.holder, h.held]),
+  ]);
   const part = await session.opened().part({ ids: [...ids] }, ask);
   return { answer, part, positions: await proofLaidOut(session, answer, part, ask) };
 }
 
 /** Owners above, arrows down; shares in effect have lanes of their own between the boxes. */
-async function proofLaidOut(session: Session, answer: OwnershipAnswer, stakes: DatasetPart, ask: CallOptions): Promise<ReadonlyMap<string, Position>> {
+async function proofLaidOut(
+  session: Session, answer: OwnershipAnswer, stakes: DatasetPart, ask: CallOptions,
+): Promise<ReadonlyMap<string, Position>> {
   const { part } = ownershipPicture(stakes, answer);
   return session.deps.layout.layered({ part, detail: detailFor(part.entities.length), aspect: session.aspect }, ask);
 }

@@ -27,8 +27,11 @@ export async function askSetAside(session: Session): Promise<void> {
     });
     if (!stillAsked()) return;
     session.addRecords(part);
-    session.setTrace({ named: withIds(session.get().trace.named, idsOf(part)), setAside: whatFell(before, question, session.get().records) });
+    session.setTrace({
+      named: withIds(session.get().trace.named, idsOf(part)), setAside: whatFell(before, question, session.get().records),
+    });
   } catch (error) {
-    if (!(error instanceof CancelledError) && stillAsked()) session.notify('error', `Which routes are lost could not be computed: ${messageOf(error)}`);
+    if (!(error instanceof CancelledError) && stillAsked())
+      session.notify('error', `Which routes are lost could not be computed: ${messageOf(error)}`);
   }
 }

@@ -54,14 +54,18 @@ let questions = 0;
  */
 export async function askQuestion(session: Session, question: RouteQuestion, options: AskOptions = {}): Promise<void> {
   if (session.get().chart.layout === 'route' && !options.still) {
-    return askAsStep(session, question, { ...options, label: options.label ?? 'Change the trace', merge: options.merge ?? `question ${++questions}` });
+    return askAsStep(session, question, {
+      ...options, label: options.label ?? 'Change the trace', merge: options.merge ?? `question ${++questions}`,
+    });
   }
   session.setTrace({ question });
   await Promise.all([nameEnds(session), askTrace(session, options)]);
 }
 
 /** Puts a changed question as one step with its answer and what that draws. */
-export async function askAsStep(session: Session, question: RouteQuestion, options: AskOptions & { label: string; merge: string }): Promise<void> {
+export async function askAsStep(
+  session: Session, question: RouteQuestion, options: AskOptions & { label: string; merge: string },
+): Promise<void> {
   const { label, merge } = options;
   session.change(label, { trace: { ...session.get().trace, question } }, { merge });
   await Promise.all([nameEnds(session), askTrace(session, options)]);
@@ -80,11 +84,14 @@ function rest(session: Session): void {
 /** Sets a trace without a route to draw; a chart that was laid out for one goes back, as a step that undo takes back. */
 export function leaveTrace(session: Session, trace: TraceState, label: string, options: AskOptions = {}): void {
   const { chart } = session.get();
-  if (chart.layout === 'route' || trace.only !== session.get().trace.only) session.change(options.label ?? label, { chart: laidOutAsBefore(chart), trace: { ...trace, only: false } }, options);
+  if (chart.layout === 'route' || trace.only !== session.get().trace.only)
+    session.change(options.label ?? label, { chart: laidOutAsBefore(chart), trace: { ...trace, only: false } }, options);
   else session.set({ trace });
 }
 
-async function asked(session: Session, question: RouteQuestion, active: number, ask: Required<CallOptions>, options: AskOptions): Promise<void> {
+async function asked(
+  session: Session, question: RouteQuestion, active: number, ask: Required<CallOptions>, options: AskOptions,
+): Promise<void> {
   await session.deps.wait(SETTLES_AFTER, ask.signal);
   const store = session.opened();
   const answer = await store.routes(question, ask);
@@ -125,7 +132,9 @@ export async function showRoute(session: Session, index: number | undefined, opt
   await session.job('route', 'Drawing the route', (ask) => shown(session, { ...trace, active: index, chains: undefined }, ask, options));
 }
 
-async function shown(session: Session, trace: TraceState, ask: Required<CallOptions>, { asLeft = false, ...options }: AskOptions = {}): Promise<void> {
+async function shown(
+  session: Session, trace: TraceState, ask: Required<CallOptions>, { asLeft = false, ...options }: AskOptions = {},
+): Promise<void> {
   const route = trace.answer!.routes[trace.active!]!;
   const drawn = await (asLeft ? laidOutIfOnly(session, route, trace, ask) : drawnRoute(session, route, trace, ask));
   ask.signal.throwIfAborted();
@@ -137,11 +146,15 @@ async function shown(session: Session, trace: TraceState, ask: Required<CallOpti
     if (chart.layout !== 'route') session.set({ trace: { ...trace, active: undefined } });
     session.change(options.label ?? `Show ${routeName(session.get(), route)}`, { chart: next, trace }, options);
   }
-  session.events.emit('announce', { text: `Route ${trace.active! + 1} of ${trace.answer!.routes.length}: ${route.entities.map(lookup(session.get()).name).join(' – ')}.` });
+  session.events.emit('announce', {
+    text: `Route ${trace.active! + 1} of ${trace.answer!.routes.length}: ${route.entities.map(lookup(session.get()).name).join(' – ')}.`,
+  });
 }
 
 /** The change that draws a route whole: what is missing is added, what was hidden is shown, and with `only` it is laid out. */
-export async function drawnRoute(session: Session, route: Route, trace: TraceState, ask: Required<CallOptions>): Promise<(now: ChartState) => ChartState> {
+export async function drawnRoute(
+  session: Session, route: Route, trace: TraceState, ask: Required<CallOptions>,
+): Promise<(now: ChartState) => ChartState> {
   const { chart } = session.get();
   const missing = route.entities.some((id) => !chart.entities.has(id));
   const add = missing ? await placed(session, await partWith(session, route.entities, ask), ask) : (now: ChartState) => now;
@@ -149,7 +162,9 @@ export async function drawnRoute(session: Session, route: Route, trace: TraceSta
   return (now) => layOut(withHidden(add(now), route.entities, false));
 }
 
-async function laidOutIfOnly(session: Session, route: Route, { only }: TraceState, ask: Required<CallOptions>): Promise<(now: ChartState) => ChartState> {
+async function laidOutIfOnly(
+  session: Session, route: Route, { only }: TraceState, ask: Required<CallOptions>,
+): Promise<(now: ChartState) => ChartState> {
   return only ? routeLaidOut(session, route, ask) : (now) => now;
 }
 

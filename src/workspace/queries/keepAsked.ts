@@ -3,7 +3,10 @@ import { askConnect } from './askConnect';
 import { askOwners, ownersQuestionOf } from './askOwners';
 import { askVentures, stakesFilter } from './askVentures';
 
-/** Keeps the answers on ventures, owners and connections in step with the filter under which they hold, while they are looked at. Returns how to stop. */
+/**
+ * Keeps the answers on ventures, owners and connections in step with the filter under which they hold, while they are looked at.
+ * Returns how to stop.
+ */
 export function keepAsked(session: Session): () => void {
   return session.state.subscribe((now, before) => {
     const turned = now.chart.filter !== before.chart.filter || now.dataset !== before.dataset || now.view.asking !== before.view.asking;
@@ -11,7 +14,8 @@ export function keepAsked(session: Session): () => void {
     if (now.view.asking === 'ventures' && isOther(now.ventures?.question.filter, stakesFilter(now.chart.filter))) void askVentures(session);
     if (now.view.asking === 'connect' && now.connect && isOther(now.connect.question.filter, now.chart.filter)) void askConnect(session);
     const { ownership } = now;
-    if (ownership.entity !== undefined && ownership.question && isOther(ownership.question, ownersQuestionOf(session, ownership))) void askOwners(session);
+    if (ownership.entity !== undefined && ownership.question && isOther(ownership.question, ownersQuestionOf(session, ownership)))
+      void askOwners(session);
   });
 }
 

@@ -11,8 +11,8 @@ import { lookAtTies } from './lookAt';
 import { messageOf } from './message';
 
 /**
- * Keeps what the store holds in step with what was edited, through undo and redo as well, and asks again what rests on it. Edits that come while
- * the store is at some wait for it, and are then laid over all at once. Returns how to stop.
+ * Keeps what the store holds in step with what was edited, through undo and redo as well, and asks again what rests on it. Edits that come
+ * while the store is at some wait for it, and are then laid over all at once. Returns how to stop.
  */
 export function keepEdited(session: Session): () => void {
   let held: { store: OpenStore | undefined; edits: Edits } = { store: undefined, edits: NO_EDITS };
@@ -26,7 +26,8 @@ export function keepEdited(session: Session): () => void {
       const fresh = held.store !== store;
       held = { store, edits };
       if (fresh && edits === session.openedEdits) continue;
-      if (!store.edit) return session.notify('error', 'The data is on a server, which is not edited from here. Save what you see as data, and edit that.');
+      if (!store.edit)
+        return session.notify('error', 'The data is on a server, which is not edited from here. Save what you see as data, and edit that.');
       await store.edit({ edits: [...edits.values()] });
       if (session.store === store) await askAgain(session);
     }

@@ -10,8 +10,8 @@ const NONE: Decisions = new Map();
 
 /**
  * Keeps what the store holds in step with the matches that the chart has accepted, through undo and redo as well, and
- * asks again what rests on them. Matches that are looked at are asked for. Questions that are put later are answered with them, since a store takes its calls in
- * turn. Returns how to stop.
+ * asks again what rests on them. Matches that are looked at are asked for. Questions that are put later are answered with them, since a
+ * store takes its calls in turn. Returns how to stop.
  */
 export function keepMatched(session: Session): () => void {
   let held: { store: GraphStore | undefined; decided: Decisions } = { store: undefined, decided: NONE };
@@ -35,5 +35,7 @@ export function keepMatched(session: Session): () => void {
 async function askAgain(session: Session, still: boolean): Promise<void> {
   const { trace } = session.get();
   session.set({ looking: undefined });
-  await Promise.all([lookAtTies(session), trace.phase === 'answered' ? askTrace(session, { active: trace.active ?? NO_ROUTE, still }) : undefined]);
+  await Promise.all([
+    lookAtTies(session), trace.phase === 'answered' ? askTrace(session, { active: trace.active ?? NO_ROUTE, still }) : undefined,
+  ]);
 }

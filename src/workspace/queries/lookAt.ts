@@ -13,7 +13,9 @@ export async function lookAtTies(session: Session): Promise<void> {
   }
   if (looking?.entity === selection.id) return;
   const { id } = selection;
-  const answer = await session.job('looking', 'Looking up ties', (ask) => session.opened().neighbours({ entity: id, limit: LISTED, filter: { statuses: [...statuses] } }, ask));
+  const answer = await session.job('looking', 'Looking up ties', (ask) =>
+    session.opened().neighbours({ entity: id, limit: LISTED, filter: { statuses: [...statuses] } }, ask),
+  );
   if (session.get().selection?.id !== id) return;
   session.addRecords(answer);
   session.set({ looking: { entity: id, more: answer.more, relationships: answer.relationships.map((r) => r.id) } });

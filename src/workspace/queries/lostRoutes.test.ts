@@ -5,7 +5,9 @@ import { findRoutes } from '../../analysis';
 import { whatFell } from './lostRoutes';
 
 const source = (id: string): Source => ({ id, title: id, publisher: id, kind: 'news' });
-const tie = (id: string, from: string, to: string, ...claims: Relationship['claims']): Relationship => ({ id, type: 'supplies', from, to, claims });
+const tie = (id: string, from: string, to: string, ...claims: Relationship['claims']): Relationship => ({
+  id, type: 'supplies', from, to, claims,
+});
 const sources = [source('hill'), source('times')];
 const relationships = [
   tie('ab', 'a', 'b', { source: 'hill', stance: 'asserts' }, { source: 'times', stance: 'asserts' }),
@@ -14,7 +16,9 @@ const relationships = [
   tie('cz', 'c', 'z', { source: 'times', stance: 'asserts' }, { source: 'hill', stance: 'denies' }),
 ];
 const entities = ['a', 'b', 'c', 'z'].map((id) => ({ id, type: 'company' as const, name: id }));
-const records = { entities: new Map(), relationships: new Map(relationships.map((r) => [r.id, r])), sources: new Map(sources.map((s) => [s.id, s])) };
+const records = {
+  entities: new Map(), relationships: new Map(relationships.map((r) => [r.id, r])), sources: new Map(sources.map((s) => [s.id, s])),
+};
 const question = routeQuestion.parse({ from: 'a', to: 'z' });
 const before: RouteAnswer = findRoutes(buildIndex({ entities, relationships, sources }), question);
 
@@ -26,7 +30,10 @@ test('without an entity the routes that pass it fall, and no status is another',
 test('without a source routes fall where nobody is left who says a hop, and the statuses that others leave are told', () => {
   expect(whatFell(before, { ...question, filter: { withoutSources: ['hill'] } }, records)).toEqual({
     before: 2, remain: 1, fell: [['a', 'c', 'z']],
-    changed: expect.arrayContaining([{ relationship: 'ab', before: 'confirmed', after: 'reported' }, { relationship: 'cz', before: 'disputed', after: 'reported' }, { relationship: 'ac', before: 'reported' }]) as unknown,
+    changed: expect.arrayContaining([
+      { relationship: 'ab', before: 'confirmed', after: 'reported' }, { relationship: 'cz', before: 'disputed', after: 'reported' },
+      { relationship: 'ac', before: 'reported' },
+    ]) as unknown,
   });
 });
 

@@ -16,7 +16,8 @@ export function whatFell(before: RouteAnswer, question: RouteQuestion, records: 
   }
   const out = new Set(question.avoid.filter((id) => id !== question.from && id !== question.to));
   const stands = (route: Route) =>
-    !route.entities.some((id) => out.has(id)) && route.hops.every((hop) => hop.relationships.some((r) => judged.get(r.id)?.out === undefined));
+    !route.entities.some((id) => out.has(id))
+    && route.hops.every((hop) => hop.relationships.some((r) => judged.get(r.id)?.out === undefined));
   const remain = before.routes.filter(stands);
   return {
     before: before.routes.length,

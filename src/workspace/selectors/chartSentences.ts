@@ -15,23 +15,42 @@ export interface ChartSentences {
   /** How much is drawn, what is highlighted, what is hidden. */
   readonly summary: string;
   /** Entities in reading order, each with what ties it. */
-  readonly entities: readonly { readonly id: string; readonly sentence: string; readonly ties: readonly { readonly id: string; readonly sentence: string }[] }[];
+  readonly entities: readonly {
+    readonly id: string;
+    readonly sentence: string;
+    readonly ties: readonly { readonly id: string; readonly sentence: string }[];
+  }[];
 }
 
-export const chartSentences = memoised([joinedPart, visiblePart, readingOrder, hiddenSummary, activeRoute, (s) => s.chart.pinned, (s) => s.chart.ventures, venturesApart, (s) => s.ownership], (state): ChartSentences => {
-  if (drawnOwnership(state)) return proofSentences(state);
-  const part = visiblePart(state);
-  const names = new Map(part.entities.map((e) => [e.id, e.name]));
-  const byId = new Map(part.entities.map((e) => [e.id, e]));
-  const entities = readingOrder(state).map((id) => {
-    const { name, type, jurisdiction } = byId.get(id)!;
-    const ties = drawnTies(state).get(id) ?? [];
-    const others = joinedPart(state).within.get(id)?.map((e) => e.name);
-    const said = [name, others && `drawn as one with ${others.join(' and ')}`, entityTypes[type].label, jurisdiction, tiesText(ties.length), state.chart.pinned.has(id) ? 'pinned' : undefined, activeRoute(state)?.entities.includes(id) ? 'on the highlighted route' : undefined];
-    return { id, sentence: `${said.filter((s) => s !== undefined).join(', ')}.`, ties: ties.map((r) => ({ id: r.id, sentence: tieSentence(r, id, state, names) })) };
-  });
-  return { summary: summaryOf(state), entities };
-});
+export const chartSentences = memoised(
+  [
+    joinedPart, visiblePart, readingOrder, hiddenSummary, activeRoute, (s) => s.chart.pinned, (s) => s.chart.ventures, venturesApart,
+    (s) => s.ownership,
+  ],
+  (state): ChartSentences => {
+    if (drawnOwnership(state)) return proofSentences(state);
+    const part = visiblePart(state);
+    const names = new Map(part.entities.map((e) => [e.id, e.name]));
+    const byId = new Map(part.entities.map((e) => [e.id, e]));
+    const entities = readingOrder(state).map((id) => {
+      const { name, type, jurisdiction } = byId.get(id)!;
+      const ties = drawnTies(state).get(id) ?? [];
+      const others = joinedPart(state)
+        .within.get(id)
+        ?.map((e) => e.name);
+      const said = [
+        name, others && `drawn as one with ${others.join(' and ')}`, entityTypes[type].label, jurisdiction, tiesText(ties.length),
+        state.chart.pinned.has(id) ? 'pinned' : undefined,
+        activeRoute(state)?.entities.includes(id) ? 'on the highlighted route' : undefined,
+      ];
+      return {
+        id, sentence: `${said.filter((s) => s !== undefined).join(', ')}.`,
+        ties: ties.map((r) => ({ id: r.id, sentence: tieSentence(r, id, state, names) })),
+      };
+    });
+    return { summary: summaryOf(state), entities };
+  },
+);
 
 function tieSentence(r: Relationship, from: string, state: WorkspaceState, names: ReadonlyMap<string, string>): string {
   const part = visiblePart(state);
@@ -39,7 +58,11 @@ function tieSentence(r: Relationship, from: string, state: WorkspaceState, names
   const status = part.statuses.get(r.id)!;
   const other = names.get(forward ? r.to : r.from)!;
   const possibly = part.possibly.has(r.id) ? 'may not have held then' : '';
-  return withFullStop([names.get(from)!, verbPhrase(r, forward, status, state.chart.filter.period), other, afterPhrase(r, forward, status), possibly].filter((s) => s !== '').join(' '));
+  return withFullStop(
+    [names.get(from)!, verbPhrase(r, forward, status, state.chart.filter.period), other, afterPhrase(r, forward, status), possibly]
+      .filter((s) => s !== '')
+      .join(' '),
+  );
 }
 
 function summaryOf(state: WorkspaceState): string {
@@ -48,12 +71,15 @@ function summaryOf(state: WorkspaceState): string {
   const { active, answer } = state.trace;
   const { text } = hiddenSummary(state);
   return [
-    `${entities.length} ${entities.length === 1 ? 'entity' : 'entities'} and ${relationships.length} ${relationships.length === 1 ? 'relationship' : 'relationships'} are drawn.`,
+    `${entities.length} ${entities.length === 1 ? 'entity' : 'entities'} and ${relationships.length} `
+    + `${relationships.length === 1 ? 'relationship' : 'relationships'} are drawn.`,
     possibly.size === 0 ? '' : `${possibly.size} of them may not have held then.`,
     route ? `Route ${active! + 1} of ${answer!.routes.length} is highlighted.` : '',
     ...waysOf(state),
     text === '' ? '' : `${text[0]!.toUpperCase()}${text.slice(1)}.`,
-  ].filter((s) => s !== '').join(' ');
+  ]
+    .filter((s) => s !== '')
+    .join(' ');
 }
 
 function tiesText(count: number): string {

@@ -1,5 +1,6 @@
 import {
-  citedSources, compareText, entityTypeIds, families, relationshipType, relationshipTypeIds, statuses, type EntityType, type Family, type RelationshipType, type Source, type Status,
+  citedSources, compareText, entityTypeIds, families, relationshipType, relationshipTypeIds, statuses,
+  type EntityType, type Family, type RelationshipType, type Source, type Status,
 } from '../../model';
 import { countBy } from './legend';
 import { chartRecords } from './chartRecords';

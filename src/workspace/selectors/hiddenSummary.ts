@@ -15,7 +15,8 @@ export interface HiddenSummary {
 }
 
 const SAID: Readonly<Record<Exclude<OutReason, 'status'>, string>> = {
-  ended: 'ended before', notBegun: 'not yet begun', uncertain: 'may not have held then', type: 'of other types', source: 'from other sources',
+  ended: 'ended before', notBegun: 'not yet begun', uncertain: 'may not have held then', type: 'of other types',
+  source: 'from other sources',
 };
 
 /** What is filtered out or hidden by hand, and how much; what "only this route" leaves out is not hidden but stepped away from. */
@@ -24,10 +25,10 @@ export const hiddenSummary = memoised([visiblePart, chartRecords, (s) => s.datas
   const counted = onlyRoute(state) ? [] : [...relationshipParts(part), ...entityParts(part, state)];
   const parts = counted.filter((p) => p.count > 0);
   return {
-    text: [parts.length === 0 ? '' : `hidden: ${parts.map((p) => `${p.count} ${p.label}`).join(', ')}`, leftOutBefore(state)].filter((t) => t !== '').join('; '),
-    parts,
-    relationships: part.left.relationships.size + part.left.alongside,
-    entities: part.left.entities.size,
+    text: [parts.length === 0 ? '' : `hidden: ${parts.map((p) => `${p.count} ${p.label}`).join(', ')}`, leftOutBefore(state)]
+      .filter((t) => t !== '')
+      .join('; '),
+    parts, relationships: part.left.relationships.size + part.left.alongside, entities: part.left.entities.size,
   };
 });
 

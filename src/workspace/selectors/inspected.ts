@@ -43,7 +43,12 @@ export interface InspectedEntity {
   /** What it holds or partners in. */
   readonly stakesOut: readonly Tie[];
   /** All ties, stakes too, by type and direction, in the catalogue's order; within, those drawn first, then the strongest. */
-  readonly groups: readonly { readonly type: RelationshipType; readonly forward: boolean; readonly verb: string; readonly ties: readonly Tie[] }[];
+  readonly groups: readonly {
+    readonly type: RelationshipType;
+    readonly forward: boolean;
+    readonly verb: string;
+    readonly ties: readonly Tie[];
+  }[];
   readonly tieCount: number;
   /** Neighbours of the dataset that are not on the chart; "Expand 4". */
   readonly offChart: number;
@@ -67,30 +72,42 @@ export interface InspectedRelationship {
 export type Inspected = InspectedEntity | InspectedRelationship;
 
 /** What the panel on the right shows: all that is known of the selection, drawn or not; nothing where nothing is selected. */
-export const inspected = memoised([(s) => s.selection, lookup, visiblePart, (s) => s.looking, chartSpoken], (state): Inspected | undefined => {
-  const { selection } = state;
-  const records = lookup(state);
-  if (!selection) return undefined;
-  if (selection.kind === 'relationship') {
-    const relationship = records.relationship(selection.id);
-    return relationship && inspectedRelationship(relationship, records, chartSpoken(state), visiblePart(state).held.get(relationship.id) ?? 'yes');
-  }
-  const entity = records.entity(selection.id);
-  if (!entity) return undefined;
-  const looking = state.looking?.entity === entity.id ? state.looking : undefined;
-  const known = new Set([...state.chart.relationships, ...(looking?.relationships ?? [])]);
-  const drawn = new Set(visiblePart(state).relationships.map((r) => r.id));
-  const ties = [...known].flatMap((id) => records.relationship(id) ?? []).flatMap((r) => tiesOf(r, entity.id, { records, drawn, filter: chartSpoken(state) }));
-  const others = new Set(ties.map((t) => t.other));
-  const offChart = [...others].filter((id) => !state.chart.entities.has(id)).length + (looking?.more ?? 0);
-  return {
-    kind: 'entity', entity, onChart: state.chart.entities.has(entity.id), ...stakes(ties), groups: groupsOf(ties), tieCount: ties.length, offChart,
-    claims: cited(entity.claims ?? [], records, chartSpoken(state)),
-  };
-});
+export const inspected = memoised(
+  [(s) => s.selection, lookup, visiblePart, (s) => s.looking, chartSpoken],
+  (state): Inspected | undefined => {
+    const { selection } = state;
+    const records = lookup(state);
+    if (!selection) return undefined;
+    if (selection.kind === 'relationship') {
+      const relationship = records.relationship(selection.id);
+      return (
+        relationship
+        && inspectedRelationship(relationship, records, chartSpoken(state), visiblePart(state).held.get(relationship.id) ?? 'yes')
+      );
+    }
+    const entity = records.entity(selection.id);
+    if (!entity) return undefined;
+    const looking = state.looking?.entity === entity.id ? state.looking : undefined;
+    const known = new Set([...state.chart.relationships, ...(looking?.relationships ?? [])]);
+    const drawn = new Set(visiblePart(state).relationships.map((r) => r.id));
+    const ties = [...known]
+      .flatMap((id) => records.relationship(id) ?? [])
+      .flatMap((r) => tiesOf(r, entity.id, { records, drawn, filter: chartSpoken(state) }));
+    const others = new Set(ties.map((t) => t.other));
+    const offChart = [...others].filter((id) => !state.chart.entities.has(id)).length + (looking?.more ?? 0);
+    return {
+      kind: 'entity', entity, onChart: state.chart.entities.has(entity.id), ...stakes(ties), groups: groupsOf(ties), tieCount: ties.length,
+      offChart, claims: cited(entity.claims ?? [], records, chartSpoken(state)),
+    };
+  },
+);
 
-function inspectedRelationship(r: Relationship, records: Lookup, filter: Spoken, held: InspectedRelationship['held']): InspectedRelationship {
-  const affirming = countedClaims(r, filter).filter((c) => c.stance === 'asserts' || c.stance === 'alleges').map((c) => records.source(c.source));
+function inspectedRelationship(
+  r: Relationship, records: Lookup, filter: Spoken, held: InspectedRelationship['held'],
+): InspectedRelationship {
+  const affirming = countedClaims(r, filter)
+    .filter((c) => c.stance === 'asserts' || c.stance === 'alleges')
+    .map((c) => records.source(c.source));
   return {
     kind: 'relationship', relationship: r, from: records.entity(r.from), to: records.entity(r.to), status: records.status(r), held,
     ended: hasEnded(r, filter.period), publishers: independentPublishers(affirming), claims: cited(r.claims, records, filter),
@@ -105,18 +122,24 @@ function cited(claims: readonly Claim[], records: Lookup, filter: Spoken): Cited
   });
 }
 
-function tiesOf(r: Relationship, entity: string, { records, drawn, filter }: { records: Lookup; drawn: ReadonlySet<string>; filter: Spoken }): Tie[] {
+function tiesOf(
+  r: Relationship, entity: string, { records, drawn, filter }: { records: Lookup; drawn: ReadonlySet<string>; filter: Spoken },
+): Tie[] {
   if (r.from !== entity && r.to !== entity) return [];
   const forward = r.from === entity;
   const other = forward ? r.to : r.from;
   return [{
-    relationship: r, other, otherName: records.name(other), forward, status: records.status(r), ended: hasEnded(r, filter.period), drawn: drawn.has(r.id),
-    sources: citedSources([r], filter).size, share: shareText(r.share),
+    relationship: r, other, otherName: records.name(other), forward, status: records.status(r), ended: hasEnded(r, filter.period),
+    drawn: drawn.has(r.id), sources: citedSources([r], filter).size, share: shareText(r.share),
   }];
 }
 
 function stakes(ties: readonly Tie[]): Pick<InspectedEntity, 'stakesIn' | 'stakesOut'> {
-  const held = ties.filter(({ relationship: { type } }) => ['ownership', 'venture'].includes(relationshipType(type).family) && relationshipType(type).directed).sort(bySize);
+  const held = ties
+    .filter(
+      ({ relationship: { type } }) => ['ownership', 'venture'].includes(relationshipType(type).family) && relationshipType(type).directed,
+    )
+    .sort(bySize);
   return { stakesIn: held.filter((t) => !t.forward), stakesOut: held.filter((t) => t.forward) };
 }
 
@@ -137,7 +160,9 @@ function groupsOf(ties: readonly Tie[]): InspectedEntity['groups'] {
     const ways = entry.directed ? [true, false] : [true];
     return ways.flatMap((forward) => {
       const group = entry.directed ? of.filter((t) => t.forward === forward) : of;
-      const ordered = [...group].sort((a, b) => Number(b.drawn) - Number(a.drawn) || weakness(a.status) - weakness(b.status) || byName(a, b));
+      const ordered = [...group].sort(
+        (a, b) => Number(b.drawn) - Number(a.drawn) || weakness(a.status) - weakness(b.status) || byName(a, b),
+      );
       return ordered.length === 0 ? [] : [{ type, forward, verb: forward ? entry.verb : entry.inverse, ties: ordered }];
     });
   });

@@ -1,4 +1,7 @@
-import { entityTypeIds, entityTypes, families, hasEnded, relationshipType, statuses, type EntityType, type Family, type Relationship, type Status } from '../../model';
+import {
+  entityTypeIds, entityTypes, families, hasEnded, relationshipType, statuses,
+  type EntityType, type Family, type Relationship, type Status,
+} from '../../model';
 import { figureLegend, figuresOf, type Legend as DrawnLegend } from '../../drawing';
 import { drawnPart, emphasis } from './chartView';
 import { drawnOwnership, drawnUnder } from './spokenUnder';
@@ -41,7 +44,9 @@ export const legend = memoised([visiblePart, drawnPart, drawnUnder, emphasis, sh
   const ofFamily = countBy(relationships.map((r) => relationshipType(r.type).family));
   const ofStatus = countBy(relationships.filter((r) => !derived.has(r.id)).map(statusOf));
   return {
-    entityTypes: entityTypeIds.filter((t) => typed.has(t)).map((type) => ({ type, label: entityTypes[type].label, count: typed.get(type)! })),
+    entityTypes: entityTypeIds
+      .filter((t) => typed.has(t))
+      .map((type) => ({ type, label: entityTypes[type].label, count: typed.get(type)! })),
     families: families.filter((f) => ofFamily.has(f)).map((family) => ({ family, count: ofFamily.get(family)! })),
     statuses: statuses.filter((s) => ofStatus.has(s)).map((status) => ({ status, count: ofStatus.get(status)! })),
     ended: [...relationships, ...entities].some((record) => hasEnded(record, drawnUnder(state).period)),

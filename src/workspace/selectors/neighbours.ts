@@ -23,4 +23,6 @@ export function neighboursOf(state: WorkspaceState, entity: string): string[] {
 }
 
 /** How many relationships are drawn at each entity; absent where none is. */
-export const drawnDegrees = memoised([drawnTies], (state): ReadonlyMap<string, number> => new Map([...drawnTies(state)].map(([id, ties]) => [id, ties.length])));
+export const drawnDegrees = memoised(
+  [drawnTies], (state): ReadonlyMap<string, number> => new Map([...drawnTies(state)].map(([id, ties]) => [id, ties.length])),
+);

@@ -6,5 +6,10 @@ export function isOwnView({ dataset, chart }: Pick<WorkspaceState, 'dataset' | '
   if (!view || chart.hidden.size > 0) return true;
   const given = Object.keys(view.positions).length;
   const positions = chart.before ?? chart.positions;
-  return chart.entities.size !== given || [...chart.entities.keys()].some((id) => view.positions[id]?.x !== positions.get(id)?.x || view.positions[id]?.y !== positions.get(id)?.y);
+  return (
+    chart.entities.size !== given
+    || [...chart.entities.keys()].some(
+      (id) => view.positions[id]?.x !== positions.get(id)?.x || view.positions[id]?.y !== positions.get(id)?.y,
+    )
+  );
 }

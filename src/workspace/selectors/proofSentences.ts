@@ -15,15 +15,20 @@ export const proofSentences = memoised([drawnPart, ownershipPart, (s) => s.owner
   const filter = drawnUnder(state);
   const said = ownershipSentences(answer!, question!, sentencesOf(ownershipPart(state), { filter }), (id) => source(id)?.publisher ?? id);
   const entities = part.entities.map((e) => ({
-    id: derived.get(e.id)?.standsFor.id ?? e.id,
-    sentence: derived.get(e.id)?.sentence ?? `${e.name}.`,
-    ties: part.relationships.filter((r) => r.from === e.id || r.to === e.id).map((r) => ({ id: r.id, sentence: derived.get(r.id)?.sentence ?? stakeSentence(r) })),
+    id: derived.get(e.id)?.standsFor.id ?? e.id, sentence: derived.get(e.id)?.sentence ?? `${e.name}.`,
+    ties: part.relationships
+      .filter((r) => r.from === e.id || r.to === e.id)
+      .map((r) => ({ id: r.id, sentence: derived.get(r.id)?.sentence ?? stakeSentence(r) })),
   }));
-  const summary = [plainText(said.question), 'The proof is drawn, owners above.', plainText(said.ultimate), ...(said.rule ? [plainText(said.rule.answer)] : [])].join(' ');
+  const summary = [
+    plainText(said.question), 'The proof is drawn, owners above.', plainText(said.ultimate),
+    ...(said.rule ? [plainText(said.rule.answer)] : []),
+  ].join(' ');
   return { summary, entities: entities.filter((e, i) => entities.findIndex((other) => other.id === e.id) === i) };
 
   function stakeSentence(r: (typeof part.relationships)[number]): string {
     const status = lookup(state).status(r);
-    return `${[names.get(r.from)!, verbPhrase(r, true, status, filter.period), names.get(r.to)!, afterPhrase(r, true, status)].filter((s) => s !== '').join(' ')}.`;
+    const phrases = [names.get(r.from)!, verbPhrase(r, true, status, filter.period), names.get(r.to)!, afterPhrase(r, true, status)];
+    return `${phrases.filter((s) => s !== '').join(' ')}.`;
   }
 });

@@ -1,5 +1,6 @@
 import {
-  citedSources, datesText, entityTypes, relationshipType, shareText, verbPhrase, type Entity, type EntityType, type Family, type Held, type Relationship, type RelationshipType, type Status,
+  citedSources, datesText, entityTypes, relationshipType, shareText, verbPhrase,
+  type Entity, type EntityType, type Family, type Held, type Relationship, type RelationshipType, type Status,
 } from '../../model';
 import type { EntityStructure } from '../../analysis';
 import { lookup } from './lookup';
@@ -43,26 +44,42 @@ export interface RelationshipRow {
 }
 
 /** What is drawn, as tables: the chart's twin. By name, then by id; a table sorts them further. */
-export const tableRows = memoised([visiblePart, lookup, drawnDegrees, (s) => s.structure?.rows, chartSpoken], (state): { readonly entities: readonly EntityRow[]; readonly relationships: readonly RelationshipRow[] } => {
-  const part = visiblePart(state);
-  const degrees = drawnDegrees(state);
-  const names = new Map(part.entities.map((e) => [e.id, e.name]));
-  const entities = part.entities.map((entity): EntityRow => ({
-    id: entity.id, entity, name: entity.name, aliases: entity.aliases?.join(', ') ?? '', type: entity.type, typeLabel: entityTypes[entity.type].label,
-    jurisdiction: entity.jurisdiction ?? '', dates: datesText(entity), ties: degrees.get(entity.id) ?? 0, place: state.structure?.rows.get(entity.id),
-  }));
-  const relationships = part.relationships.map((r): RelationshipRow => {
-    const status = part.statuses.get(r.id)!;
+export const tableRows = memoised(
+  [visiblePart, lookup, drawnDegrees, (s) => s.structure?.rows, chartSpoken],
+  (state): { readonly entities: readonly EntityRow[]; readonly relationships: readonly RelationshipRow[] } => {
+    const part = visiblePart(state);
+    const degrees = drawnDegrees(state);
+    const names = new Map(part.entities.map((e) => [e.id, e.name]));
+    const entities = part.entities.map((entity): EntityRow => ({
+      id: entity.id, entity, name: entity.name, aliases: entity.aliases?.join(', ') ?? '', type: entity.type,
+      typeLabel: entityTypes[entity.type].label, jurisdiction: entity.jurisdiction ?? '', dates: datesText(entity),
+      ties: degrees.get(entity.id) ?? 0, place: state.structure?.rows.get(entity.id),
+    }));
+    const relationships = part.relationships.map((r): RelationshipRow => {
+      const status = part.statuses.get(r.id)!;
+      return {
+        id: r.id,
+        relationship: r,
+        from: r.from,
+        fromName: names.get(r.from)!,
+        verb: verbPhrase(r, true, status, chartSpoken(state).period),
+        to: r.to,
+        toName: names.get(r.to)!,
+        type: r.type,
+        family: relationshipType(r.type).family,
+        status,
+        share: shareText(r.share),
+        dates: datesText(r),
+        held: part.held.get(r.id)!,
+        sources: citedSources([r], chartSpoken(state)).size,
+      };
+    });
     return {
-      id: r.id, relationship: r, from: r.from, fromName: names.get(r.from)!, verb: verbPhrase(r, true, status, chartSpoken(state).period), to: r.to, toName: names.get(r.to)!, type: r.type,
-      family: relationshipType(r.type).family, status, share: shareText(r.share), dates: datesText(r), held: part.held.get(r.id)!, sources: citedSources([r], chartSpoken(state)).size,
+      entities: entities.sort((a, b) => compare(a.name, b.name) || compare(a.id, b.id)),
+      relationships: relationships.sort((a, b) => compare(a.fromName, b.fromName) || compare(a.toName, b.toName) || compare(a.id, b.id)),
     };
-  });
-  return {
-    entities: entities.sort((a, b) => compare(a.name, b.name) || compare(a.id, b.id)),
-    relationships: relationships.sort((a, b) => compare(a.fromName, b.fromName) || compare(a.toName, b.toName) || compare(a.id, b.id)),
-  };
-});
+  },
+);
 
 function compare(a: string, b: string): number {
   return a.localeCompare(b, 'en');

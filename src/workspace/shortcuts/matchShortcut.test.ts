@@ -2,7 +2,9 @@ import { expect, test } from 'vitest';
 import { createWorkspace, commands, commandIds, matchShortcut, type KeyPress } from '..';
 import { testPlatform } from '../testing/testPlatform';
 
-const key = (name: string, more: Partial<KeyPress> = {}): KeyPress => ({ key: name, ctrlKey: false, metaKey: false, shiftKey: false, altKey: false, ...more });
+const key = (name: string, more: Partial<KeyPress> = {}): KeyPress => ({
+  key: name, ctrlKey: false, metaKey: false, shiftKey: false, altKey: false, ...more,
+});
 const field = { tagName: 'INPUT', type: 'text' };
 const outside = { inChart: false };
 
@@ -16,8 +18,9 @@ async function state(run: (w: ReturnType<typeof createWorkspace>) => Promise<voi
 const selected = () => state((w) => w.run('selectEntity', 'panda'));
 
 test.each([
-  [key('h'), 'hide'], [key('H'), 'hide'], [key('e'), 'toggleNeighbours'], [key('p'), 'togglePin'], [key('f'), 'fit'], [key('/'), 'focusSearch'], [key('t'), 'focusTrace'],
-  [key('?', { shiftKey: true }), 'openHelp'], [key('k', { ctrlKey: true }), 'openPalette'], [key('k', { metaKey: true }), 'openPalette'], [key('Delete'), 'remove'],
+  [key('h'), 'hide'], [key('H'), 'hide'], [key('e'), 'toggleNeighbours'], [key('p'), 'togglePin'], [key('f'), 'fit'],
+  [key('/'), 'focusSearch'], [key('t'), 'focusTrace'], [key('?', { shiftKey: true }), 'openHelp'],
+  [key('k', { ctrlKey: true }), 'openPalette'], [key('k', { metaKey: true }), 'openPalette'], [key('Delete'), 'remove'],
 ])('%o means a command', async (press, id) => {
   expect(matchShortcut(press, await selected(), outside)).toBe(id);
 });

@@ -24,12 +24,13 @@ const EVERYWHERE: ReadonlySet<string> = new Set(['openPalette', 'clearSelection'
 
 /**
  * The command that a key press means, if its command is enabled. In a field keys are text, except Escape and the
- * palette's; while a dialog is open only those work too, and none while there is something to say or ask about a file. Shift counts with letters and named keys; a sign that needs
- * it on some keyboards (`?`) is matched by itself.
+ * palette's; while a dialog is open only those work too, and none while there is something to say or ask about a file. Shift counts with
+ * letters and named keys; a sign that needs it on some keyboards (`?`) is matched by itself.
  */
 export function matchShortcut(press: KeyPress, state: WorkspaceState, { inChart }: Where): CommandId | undefined {
   if (press.isComposing || aboutAFile(state)) return undefined;
-  const restricted = isField(press.target) || state.view.dialog !== undefined || state.expanding !== undefined || state.editing !== undefined;
+  const restricted =
+    isField(press.target) || state.view.dialog !== undefined || state.expanding !== undefined || state.editing !== undefined;
   return (Object.keys(commands) as CommandId[]).find((id) => {
     const { shortcut, scope, enabled } = commands[id];
     if (!shortcut?.some((keys) => fits(keys, press))) return false;

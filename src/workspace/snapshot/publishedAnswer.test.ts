@@ -11,7 +11,8 @@ import { drawnDataset, publishedAnswer, snapshotOf } from '.';
 const bundled = datasetSchema.parse(JSON.parse(await readFile('graph-data/north-korea-telecom.json', 'utf8')));
 const { perspectives } = perspectiveCharts.parse(JSON.parse(await readFile('graph-data/north-korea-telecom.chart.json', 'utf8')));
 const assets = { ...(await nodeAssets()), fonts: [] };
-const text = async (snapshot: Snapshot, kind: 'md' | 'html' | 'svg') => new TextDecoder().decode(await renderSnapshot(snapshot, kind, { assets }));
+const text = async (snapshot: Snapshot, kind: 'md' | 'html' | 'svg') =>
+  new TextDecoder().decode(await renderSnapshot(snapshot, kind, { assets }));
 
 /** The bundled case as it opens, with the routes from Huawei to Koryolink. */
 async function traced() {
@@ -60,14 +61,19 @@ test('what is only named is listed beside the chart when the snapshot is opened 
 test('what was hidden by hand comes back by no route: how many are not told is said', async () => {
   const { workspace, state } = await traced();
   const { routes } = state().trace.answer!;
-  const hidden = routes.flatMap((r) => r.entities.slice(1, -1)).find((id) => state().chart.entities.has(id) && !routes[0]!.entities.includes(id))!;
+  const hidden = routes
+    .flatMap((r) => r.entities.slice(1, -1))
+    .find((id) => state().chart.entities.has(id) && !routes[0]!.entities.includes(id))!;
   await workspace.run('hide', [hidden]);
   const through = routes.filter((r) => r.entities.includes(hidden)).length;
   expect(publishedAnswer(state())!.left).toEqual({ byHand: through, filtered: 0, otherRoutes: 0 });
   const snapshot = snapshotOf(state());
   expect(JSON.stringify(snapshot)).not.toContain(`"${hidden}"`);
   expect(snapshot.trace).toMatchObject({ left: { byHand: through }, answer: { complete: false } });
-  const sentence = through === 1 ? '1 route is not shown: it passes something that was hidden by hand.' : `${through} routes are not shown: they pass something that was hidden by hand.`;
+  const sentence =
+    through === 1
+      ? '1 route is not shown: it passes something that was hidden by hand.'
+      : `${through} routes are not shown: they pass something that was hidden by hand.`;
   expect(await text(snapshot, 'md')).toContain(sentence);
   expect(await text(snapshot, 'html')).toContain(sentence);
 });

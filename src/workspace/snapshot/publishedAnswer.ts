@@ -1,5 +1,6 @@
 import {
-  citedSources, compareIds, groundedPart, routeRelationships, withCountedClaims, withRecords, admissionBy, type DatasetPart, type Entity, type IntermediaryAnswer, type Route, type RoutesLeftOut, type SetAside,
+  citedSources, compareIds, groundedPart, routeRelationships, withCountedClaims, withRecords, admissionBy,
+  type DatasetPart, type Entity, type IntermediaryAnswer, type Route, type RoutesLeftOut, type SetAside,
 } from '../../model';
 import { chartRecords, traceRecords } from '../selectors/chartRecords';
 import { memoised } from '../selectors/memoised';
@@ -22,36 +23,49 @@ export interface PublishedAnswer {
 type Reason = keyof RoutesLeftOut;
 
 /** The answer of the trace as it is published; undefined without one, and where an end of it was hidden by hand or filtered out. */
-export const publishedAnswer = memoised([visiblePart, chartRecords, traceRecords, (s) => s.chart, (s) => s.trace], (state): PublishedAnswer | undefined => {
-  const { answer, question, between, setAside } = state.trace;
-  const { entityOf, relationshipOf, sourceKnown } = knownRecords(state);
-  const { entityOut, routeOut, drawn } = reasonsOut(state);
-  if (!answer || [question.from, question.to].some((id) => entityOut(id))) return undefined;
-  const tellable = (id: string) => drawn.has(id) || (!onlyRoute(state) && entityOf(id) !== undefined && entityOut(id) === undefined);
-  const reasons = answer.routes.map(routeOut);
-  const routes = answer.routes.filter((_, i) => reasons[i] === undefined);
-  const count = (reason: Reason) => reasons.filter((r) => r === reason).length;
-  const told = between?.phase === 'answered' ? betweenTold(between.answer, tellable) : undefined;
-  const named = [question.from, question.to, ...question.avoid, ...routes.flatMap((r) => r.entities), ...(told ? namedIn(told) : []), ...(setAside?.fell.flat() ?? [])];
-  const entities = [...new Set(named)].filter((id) => !drawn.has(id) && tellable(id)).map((id) => withKnownSources(entityOf(id)!, sourceKnown));
-  const relationships = [...new Set(routes.flatMap(routeRelationships))].filter((id) => !drawn.has(id)).map((id) => relationshipOf(id)!);
-  return {
-    routes,
-    left: { byHand: count('byHand'), filtered: count('filtered'), otherRoutes: count('otherRoutes') },
-    ...(told ? { between: told } : {}),
-    ...(setAside ? { setAside: setAsideTold(setAside, tellable, new Set([...drawn, ...relationships.map((r) => r.id)])) } : {}),
-    beside: { entities: entities.sort(compareIds), relationships: relationships.sort(compareIds) },
-  };
-});
+export const publishedAnswer = memoised(
+  [visiblePart, chartRecords, traceRecords, (s) => s.chart, (s) => s.trace],
+  (state): PublishedAnswer | undefined => {
+    const { answer, question, between, setAside } = state.trace;
+    const { entityOf, relationshipOf, sourceKnown } = knownRecords(state);
+    const { entityOut, routeOut, drawn } = reasonsOut(state);
+    if (!answer || [question.from, question.to].some((id) => entityOut(id))) return undefined;
+    const tellable = (id: string) => drawn.has(id) || (!onlyRoute(state) && entityOf(id) !== undefined && entityOut(id) === undefined);
+    const reasons = answer.routes.map(routeOut);
+    const routes = answer.routes.filter((_, i) => reasons[i] === undefined);
+    const count = (reason: Reason) => reasons.filter((r) => r === reason).length;
+    const told = between?.phase === 'answered' ? betweenTold(between.answer, tellable) : undefined;
+    const named = [
+      question.from, question.to, ...question.avoid, ...routes.flatMap((r) => r.entities), ...(told ? namedIn(told) : []),
+      ...(setAside?.fell.flat() ?? []),
+    ];
+    const entities = [...new Set(named)]
+      .filter((id) => !drawn.has(id) && tellable(id))
+      .map((id) => withKnownSources(entityOf(id)!, sourceKnown));
+    const relationships = [...new Set(routes.flatMap(routeRelationships))].filter((id) => !drawn.has(id)).map((id) => relationshipOf(id)!);
+    return {
+      routes,
+      left: { byHand: count('byHand'), filtered: count('filtered'), otherRoutes: count('otherRoutes') },
+      ...(told ? { between: told } : {}),
+      ...(setAside ? { setAside: setAsideTold(setAside, tellable, new Set([...drawn, ...relationships.map((r) => r.id)])) } : {}),
+      beside: { entities: entities.sort(compareIds), relationships: relationships.sort(compareIds) },
+    };
+  },
+);
 
 /** What is drawn and what the answer names beside it, with the claims that count and the sources that these cite or a filter names. */
-export const publishedPart = memoised([visiblePart, publishedAnswer, chartSpoken, (s) => s.records.sources, (s) => s.chart.filter.sources], (state): DatasetPart => {
-  const part = visiblePart(state);
-  const { beside } = publishedAnswer(state) ?? { beside: { entities: [], relationships: [] } };
-  const sources = [...state.records.sources.values()].sort(compareIds);
-  const whole = { entities: [...part.entities, ...beside.entities], relationships: [...part.relationships, ...beside.relationships], sources };
-  return groundedPart(withCountedClaims(whole, { ...state.chart.filter, ...chartSpoken(state) }));
-});
+export const publishedPart = memoised(
+  [visiblePart, publishedAnswer, chartSpoken, (s) => s.records.sources, (s) => s.chart.filter.sources],
+  (state): DatasetPart => {
+    const part = visiblePart(state);
+    const { beside } = publishedAnswer(state) ?? { beside: { entities: [], relationships: [] } };
+    const sources = [...state.records.sources.values()].sort(compareIds);
+    const whole = {
+      entities: [...part.entities, ...beside.entities], relationships: [...part.relationships, ...beside.relationships], sources,
+    };
+    return groundedPart(withCountedClaims(whole, { ...state.chart.filter, ...chartSpoken(state) }));
+  },
+);
 
 /** The records that chart and answer have. */
 function knownRecords(state: WorkspaceState) {
@@ -62,7 +76,10 @@ function knownRecords(state: WorkspaceState) {
   };
 }
 
-/** Why entities and routes of an answer must not be published: they, or what they need, were hidden by hand or are filtered out; or only another route was asked for. */
+/**
+ * Why entities and routes of an answer must not be published: they, or what they need, were hidden by hand or are filtered out;
+ * or only another route was asked for.
+ */
 function reasonsOut(state: WorkspaceState) {
   const { chart } = state;
   const { entityOf, relationshipOf, sourceOf } = knownRecords(state);
@@ -95,8 +112,12 @@ function namedIn({ onEveryRoute, separators, disjoint, share }: IntermediaryAnsw
 function betweenTold(answer: IntermediaryAnswer, tellable: (id: string) => boolean): IntermediaryAnswer {
   const separators = answer.separators.filter((ids) => ids.every(tellable));
   return {
-    ...answer, separators, complete: answer.complete && separators.length === answer.separators.length,
-    onEveryRoute: answer.onEveryRoute.filter(tellable), disjoint: answer.disjoint.filter((ids) => ids.every(tellable)), share: answer.share.filter((s) => tellable(s.entity)),
+    ...answer,
+    separators,
+    complete: answer.complete && separators.length === answer.separators.length,
+    onEveryRoute: answer.onEveryRoute.filter(tellable),
+    disjoint: answer.disjoint.filter((ids) => ids.every(tellable)),
+    share: answer.share.filter((s) => tellable(s.entity)),
   };
 }
 

@@ -2,15 +2,17 @@ import { DATASET_FORMAT, type Claim, type Dataset, type Entity, type Relationshi
 
 /** A small case for the tests: dates that start and end, every status, a hub, a place, and a company that nothing ties. */
 
-const source = (id: string, publisher: string, kind: Source['kind'] = 'news'): Source => ({ id, title: `Report of ${publisher}`, publisher, kind });
+const source = (id: string, publisher: string, kind: Source['kind'] = 'news'): Source => ({
+  id, title: `Report of ${publisher}`, publisher, kind,
+});
 const entity = (id: string, type: Entity['type'], name: string, more: Partial<Entity> = {}): Entity => ({ id, type, name, ...more });
 const asserts = (...sources: string[]): Claim[] => sources.map((s) => ({ source: s, stance: 'asserts' }));
-const tie = (id: string, type: Relationship['type'], from: string, to: string, claims: Claim[], more: Partial<Relationship> = {}): Relationship => ({ id, type, from, to, claims, ...more });
+const tie = (
+  id: string, type: Relationship['type'], from: string, to: string, claims: Claim[], more: Partial<Relationship> = {},
+): Relationship => ({ id, type, from, to, claims, ...more });
 
 export const smallCase: Dataset = {
-  format: DATASET_FORMAT,
-  id: 'small',
-  title: 'A small case',
+  format: DATASET_FORMAT, id: 'small', title: 'A small case',
   sources: [source('hill', 'The Hill'), source('times', 'The Times'), source('registry', 'The Registry', 'registry')],
   entities: [
     entity('huawei', 'company', 'Huawei', { aliases: ['HW'] }),
@@ -32,7 +34,9 @@ export const smallCase: Dataset = {
     tie('orascom-cheo', 'owns', 'orascom', 'cheo', asserts('registry'), { start: '2008', end: '2011', share: 75 }),
     tie('otmt-cheo', 'owns', 'otmt', 'cheo', asserts('registry'), { start: '2011', share: 75 }),
     tie('kptc-cheo', 'owns', 'kptc', 'cheo', asserts('registry'), { share: 25, start: '2008' }),
-    tie('loxley-kptc', 'partnersWith', 'loxley', 'kptc', [...asserts('times'), { source: 'hill', stance: 'denies' }], { start: '1995', end: '2003' }),
+    tie('loxley-kptc', 'partnersWith', 'loxley', 'kptc', [...asserts('times'), { source: 'hill', stance: 'denies' }], {
+      start: '1995', end: '2003',
+    }),
     tie('kptc-pyongyang', 'locatedIn', 'kptc', 'pyongyang', asserts('times')),
     tie('huawei-pyongyang', 'activeIn', 'huawei', 'pyongyang', asserts('hill'), { start: '2008', end: '..' }),
   ],

@@ -59,7 +59,9 @@ test('a snapshot of a proof holds the answer and its records, and is read again'
   const { workspace, state } = await asked();
   await workspace.run('drawProof');
   const taken = snapshotOf(state());
-  expect(taken).toMatchObject({ title: 'Who owns CHEO', chart: { layout: 'layered' }, ownership: { question: { entity: 'cheo', asOf: { from: '2015', to: '2015' } } } });
+  expect(taken).toMatchObject({
+    title: 'Who owns CHEO', chart: { layout: 'layered' }, ownership: { question: { entity: 'cheo', asOf: { from: '2015', to: '2015' } } },
+  });
   expect(taken.dataset.entities.map((e) => e.id).sort()).toEqual(['cheo', 'kptc', 'otmt']);
   expect(readSnapshot(JSON.parse(JSON.stringify(taken))).snapshot).toEqual(taken);
 });

@@ -20,7 +20,10 @@ export interface Camera {
 /** The times between frames, in ms, while one pointer event a frame pans, zooms and drags as a hand would. */
 export async function measureMotion(scene: Scene, { extent, fit }: Camera): Promise<Record<Motion, number[]>> {
   const target = document.elementFromPoint(innerWidth / 2, innerHeight / 2)!;
-  const mouse = (type: string, x: number, y: number) => target.dispatchEvent(new MouseEvent(type, { bubbles: true, cancelable: true, clientX: x, clientY: y, buttons: type === 'mouseup' ? 0 : 1, view: window }));
+  const mouse = (type: string, x: number, y: number) =>
+    target.dispatchEvent(
+      new MouseEvent(type, { bubbles: true, cancelable: true, clientX: x, clientY: y, buttons: type === 'mouseup' ? 0 : 1, view: window }),
+    );
   const settled = () => {
     fit();
     return rest();
@@ -34,7 +37,14 @@ export async function measureMotion(scene: Scene, { extent, fit }: Camera): Prom
   };
   await settled();
   const pan = await drawn(onScreen({ x: scene.bounds.x, y: scene.bounds.y }, extent()));
-  const zoom = await timed((i) => target.dispatchEvent(new WheelEvent('wheel', { bubbles: true, cancelable: true, clientX: innerWidth / 2, clientY: innerHeight / 2, deltaY: i < FRAMES / 2 ? -20.5 : 20.5, view: window })));
+  const zoom = await timed((i) =>
+    target.dispatchEvent(
+      new WheelEvent('wheel', {
+        bubbles: true, cancelable: true, clientX: innerWidth / 2, clientY: innerHeight / 2, deltaY: i < FRAMES / 2 ? -20.5 : 20.5,
+        view: window,
+      }),
+    ),
+  );
   await settled();
   const drag = await drawn(onScreen(scene.boxes[Math.floor(scene.boxes.length / 2)]!, extent()));
   return { pan, zoom, drag };

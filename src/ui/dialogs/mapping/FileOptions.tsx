@@ -14,8 +14,22 @@ export function FileOptions({ reading: { mapping, preview } }: { reading: TableR
       <Choice label="Date format" value={dateOrder} options={DATE_ORDERS} onChange={(order) => change({ dateOrder: order })} />
       <Choice label="Number format" value={decimal} options={DECIMALS} onChange={(mark) => change({ decimal: mark })} />
       <Choice label="Share format" value={share} options={SHARES} onChange={(notation) => change({ share: notation })} />
-      {preview.encoding !== undefined && <Choice label="Encoding" value={preview.encoding} options={withOwn(ENCODINGS, preview.encoding)} onChange={(encoding) => void run('reshape', { encoding })} />}
-      {preview.delimiter !== undefined && <Choice label="Separator" value={preview.delimiter} options={withOwn(DELIMITERS, preview.delimiter)} onChange={(delimiter) => void run('reshape', { delimiter })} />}
+      {preview.encoding !== undefined && (
+        <Choice
+          label="Encoding"
+          value={preview.encoding}
+          options={withOwn(ENCODINGS, preview.encoding)}
+          onChange={(encoding) => void run('reshape', { encoding })}
+        />
+      )}
+      {preview.delimiter !== undefined && (
+        <Choice
+          label="Separator"
+          value={preview.delimiter}
+          options={withOwn(DELIMITERS, preview.delimiter)}
+          onChange={(delimiter) => void run('reshape', { delimiter })}
+        />
+      )}
     </div>
   );
 }

@@ -10,7 +10,10 @@ import { Outcome, Remarks } from './Outcome';
 import { TablePanel } from './TablePanel';
 import './mapping.css';
 
-/** How a file of tables is to be read, settled before anything is replaced: what each table, column and value means, how dates and numbers are written. */
+/**
+ * How a file of tables is to be read, settled before anything is replaced:
+ * what each table, column and value means, how dates and numbers are written.
+ */
 export function MappingDialog() {
   const reading = useShown((s) => s.reading);
   const run = useRun();
@@ -47,10 +50,24 @@ function Tables({ reading }: { reading: TableReading }) {
         {tables.map(({ name, hidden }, i) => {
           const left = reading.mapping.tables[i]?.role === 'ignore';
           const unsure = !left && (doubts[i]!.table.length > 0 || doubts[i]!.columns.size > 0);
-          return <Tab key={i} id={String(i)} className="tab mapping-tab" data-left-out={left || undefined}>{name}{hidden && <span className="quiet"> hidden</span>}{unsure && <span className="mapping-mark" title="Needs review">!<span className="unseen">: needs review</span></span>}</Tab>;
+          return (
+            <Tab key={i} id={String(i)} className="tab mapping-tab" data-left-out={left || undefined}>
+              {name}
+              {hidden && <span className="quiet"> hidden</span>}
+              {unsure && (
+                <span className="mapping-mark" title="Needs review">
+                  !<span className="unseen">: needs review</span>
+                </span>
+              )}
+            </Tab>
+          );
         })}
       </TabList>
-      {tables.map((_, i) => <TabPanel key={i} id={String(i)} className="mapping-tab-panel"><TablePanel reading={reading} table={i} /></TabPanel>)}
+      {tables.map((_, i) => (
+        <TabPanel key={i} id={String(i)} className="mapping-tab-panel">
+          <TablePanel reading={reading} table={i} />
+        </TabPanel>
+      ))}
     </Tabs>
   );
 }
@@ -59,14 +76,23 @@ function Foot({ reading, onClose }: { reading: TableReading; onClose: () => void
   const run = useRun();
   const [other, setOther] = useState(false);
   const { tables } = reading.mapping;
-  const nothing = tables.every(({ role }) => role === 'ignore') || tables.every((one) => missingIn(one) !== undefined || one.role === 'ignore');
+  const nothing =
+    tables.every(({ role }) => role === 'ignore') || tables.every((one) => missingIn(one) !== undefined || one.role === 'ignore');
   const empty = !reading.counting && reading.counts?.entities === 0 && reading.counts.relationships === 0;
   return (
     <>
-      {other ? <ReadAs format="table" onChoose={(format) => void run('readAs', format)} /> : <button type="button" className="text-button mapping-other" onClick={() => setOther(true)}>Not a table? Choose another format</button>}
+      {other ? (
+        <ReadAs format="table" onChoose={(format) => void run('readAs', format)} />
+      ) : (
+        <button type="button" className="text-button mapping-other" onClick={() => setOther(true)}>
+          Not a table? Choose another format
+        </button>
+      )}
       <Outcome reading={reading} />
       <button type="button" className="button" onClick={onClose}>Cancel</button>
-      <button type="button" className="button primary" disabled={nothing || empty} onClick={() => void run('openMapped')}>{reading.again ? 'Open again' : 'Open'}</button>
+      <button type="button" className="button primary" disabled={nothing || empty} onClick={() => void run('openMapped')}>
+        {reading.again ? 'Open again' : 'Open'}
+      </button>
     </>
   );
 }

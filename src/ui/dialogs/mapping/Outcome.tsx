@@ -10,7 +10,10 @@ export function Remarks({ reading: { counts } }: { reading: TableReading }) {
       <summary>{counted(counts?.issues.length ?? 0, 'warning')}</summary>
       <ul className="mapping-remark-list">
         {groups.map(({ code, severity, issues }) => (
-          <li key={`${severity} ${code}`}>{issues[0]!.message} <span className="quiet">{issues.length > 1 ? `${issues.length} times, first at ${issues[0]!.at}` : issues[0]!.at}</span></li>
+          <li key={`${severity} ${code}`}>
+            {issues[0]!.message}{' '}
+            <span className="quiet">{issues.length > 1 ? `${issues.length} times, first at ${issues[0]!.at}` : issues[0]!.at}</span>
+          </li>
         ))}
       </ul>
     </details>
@@ -23,7 +26,15 @@ export function Outcome({ reading: { counts, counting, preview, mapping, seen } 
   const warnings = counts?.issues.length ?? 0;
   return (
     <div className="mapping-outcome" role="status" data-counting={counting || undefined}>
-      {counts ? <b className="figure">{counted(counts.relationships, 'relationship')} between {counted(counts.entities, 'entity', 'entities')}</b> : <b className="figure">{seen === 1 ? counted(rows, 'row') : `about ${counted(Number((rows / seen).toPrecision(2)), 'row')}`} to read</b>}
+      {counts ? (
+        <b className="figure">
+          {counted(counts.relationships, 'relationship')} between {counted(counts.entities, 'entity', 'entities')}
+        </b>
+      ) : (
+        <b className="figure">
+          {seen === 1 ? counted(rows, 'row') : `about ${counted(Number((rows / seen).toPrecision(2)), 'row')}`} to read
+        </b>
+      )}
       {warnings > 0 && <span className="mapping-remarks"> · {counted(warnings, 'warning')}</span>}
     </div>
   );

@@ -1,5 +1,8 @@
 import { useState } from 'react';
-import { kindOfValues, valueByWord, valuesTaken, type ColumnMapping, type ValueCount, type ValueKind, type ValueMapping } from '../../../formats';
+import {
+  kindOfValues, valueByWord, valuesTaken,
+  type ColumnMapping, type ValueCount, type ValueKind, type ValueMapping,
+} from '../../../formats';
 import { withTable, withValue, type TableReading } from '../../../workspace';
 import { useRun } from '../../shell/useWorkspace';
 import { valueAnswer, valueChoices, valueOfAnswer, type ChoiceGroup } from './valueChoices';
@@ -37,21 +40,49 @@ function ColumnValues({ reading, table, column, kind }: Props & { column: Column
       </summary>
       {unknown > 0 && <p className="mapping-values-hint">{unknownHint(kind)}</p>}
       <ul className="mapping-value-list" aria-label={`Values of “${title}”`}>
-        {taken.map((value, i) => <ValueRow key={value.value} value={value} count={counts[i]!.count} groups={valueChoices(kind)} onSay={say} />)}
+        {taken.map((value, i) => (
+          <ValueRow key={value.value} value={value} count={counts[i]!.count} groups={valueChoices(kind)} onSay={say} />
+        ))}
       </ul>
     </details>
   );
 }
 
-function ValueRow({ value, count, groups, onSay }: { value: ValueMapping; count: number; groups: readonly ChoiceGroup[]; onSay: (value: ValueMapping) => void }) {
+function ValueRow({
+  value, count, groups, onSay,
+}: {
+  value: ValueMapping;
+  count: number;
+  groups: readonly ChoiceGroup[];
+  onSay: (value: ValueMapping) => void;
+}) {
   return (
     <li className="mapping-value" data-unknown={value.as === null || undefined}>
-      <span className="mapping-value-text" title={value.value}>{value.value}</span>
-      <span className="quiet figure mapping-value-count">{count.toLocaleString('en')} {count === 1 ? 'row' : 'rows'}</span>
-      <select className="select" aria-label={`Meaning of “${value.value}”`} value={valueAnswer(value)} onChange={(e) => onSay(valueOfAnswer(value.value, e.target.value))}>
+      <span className="mapping-value-text" title={value.value}>
+        {value.value}
+      </span>
+      <span className="quiet figure mapping-value-count">
+        {count.toLocaleString('en')} {count === 1 ? 'row' : 'rows'}
+      </span>
+      <select
+        className="select"
+        aria-label={`Meaning of “${value.value}”`}
+        value={valueAnswer(value)}
+        onChange={(e) => onSay(valueOfAnswer(value.value, e.target.value))}
+      >
         {groups.map(({ label, options }) => {
-          const listed = options.map((o) => <option key={o.id} value={o.id}>{o.label}</option>);
-          return label === '' ? listed : <optgroup key={label} label={label}>{listed}</optgroup>;
+          const listed = options.map((o) => (
+            <option key={o.id} value={o.id}>
+              {o.label}
+            </option>
+          ));
+          return label === '' ? (
+            listed
+          ) : (
+            <optgroup key={label} label={label}>
+              {listed}
+            </optgroup>
+          );
         })}
       </select>
     </li>

@@ -11,7 +11,8 @@ export const SHARES: readonly { id: ShareNotation; label: string }[] = [
 export const DECIMALS = [{ id: 'point', label: '1,234.5' }, { id: 'comma', label: '1.234,5' }] as const;
 
 export const DELIMITERS = [
-  { id: ',', label: 'comma' }, { id: ';', label: 'semicolon' }, { id: '\t', label: 'tab' }, { id: '|', label: 'pipe |' }, { id: ':', label: 'colon' },
+  { id: ',', label: 'comma' }, { id: ';', label: 'semicolon' }, { id: '\t', label: 'tab' }, { id: '|', label: 'pipe |' },
+  { id: ':', label: 'colon' },
 ] as const;
 
 /** The encodings that exports of spreadsheets and databases usually have, by their label of the Encoding Standard. */

@@ -1,5 +1,8 @@
 import type { ValueKind, ValueMapping } from '../../../formats';
-import { entityTypeIds, entityTypes, families, relationshipType, relationshipTypeIds, type EntityType, type RelationshipType } from '../../../model';
+import {
+  entityTypeIds, entityTypes, families, relationshipType, relationshipTypeIds,
+  type EntityType, type RelationshipType,
+} from '../../../model';
 
 /** Choices that stand together in a menu; without a label they stand by themselves. */
 export interface ChoiceGroup {
@@ -12,12 +15,15 @@ const TURNED = '<';
 
 const RELATIONSHIPS: readonly ChoiceGroup[] = [
   { label: '', options: [{ id: '', label: 'unknown: keep as label' }] },
-  ...families.map((family): ChoiceGroup => ({ label: family, options: relationshipTypeIds.filter((id) => relationshipType(id).family === family).flatMap(bothWays) })),
+  ...families.map((family): ChoiceGroup => ({
+    label: family, options: relationshipTypeIds.filter((id) => relationshipType(id).family === family).flatMap(bothWays),
+  })),
 ];
 
-const ENTITIES: readonly ChoiceGroup[] = [
-  { label: '', options: [{ id: '', label: 'unknown: use the default type' }, ...entityTypeIds.map((id) => ({ id, label: entityTypes[id].label }))] },
-];
+const ENTITIES: readonly ChoiceGroup[] = [{
+  label: '',
+  options: [{ id: '', label: 'unknown: use the default type' }, ...entityTypeIds.map((id) => ({ id, label: entityTypes[id].label }))],
+}];
 
 function bothWays(id: RelationshipType): { id: string; label: string }[] {
   const { verb, inverse, directed } = relationshipType(id);
