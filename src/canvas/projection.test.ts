@@ -5,7 +5,9 @@ import { generatedChart } from './bench/generatedChart';
 import { Projection, PLACED_AT_ONCE } from './projection';
 import { sayings } from './tooltipText';
 
-const tie = (id: string, from: string, to: string, more: Partial<Relationship> = {}): Relationship => ({ id, type: 'owns', from, to, claims: [{ source: 's', stance: 'alleges' }], ...more });
+const tie = (id: string, from: string, to: string, more: Partial<Relationship> = {}): Relationship => ({
+  id, type: 'owns', from, to, claims: [{ source: 's', stance: 'alleges' }], ...more,
+});
 const part: DatasetPart = {
   entities: [
     { id: 'a', type: 'company', name: 'Panda International Information Technology', shortName: 'Panda', jurisdiction: 'CN' },
@@ -21,7 +23,9 @@ const never = () => expect.unreachable('a small chart is placed at once');
 test('a new selection restyles the scene and leaves every box that looks the same as it was', () => {
   const projection = new Projection();
   const before = projection.scene(input, never);
-  const after = projection.scene({ ...input, part: { ...part, entities: [...part.entities] }, emphasis: { selection: { kind: 'entity', id: 'a' } } }, never);
+  const after = projection.scene(
+    { ...input, part: { ...part, entities: [...part.entities] }, emphasis: { selection: { kind: 'entity', id: 'a' } } }, never,
+  );
   expect(after.boxes[1]).toBe(before.boxes[1]);
   expect(after.boxes[0]).toMatchObject({ entity: 'a', selected: true });
 });
@@ -29,7 +33,10 @@ test('a new selection restyles the scene and leaves every box that looks the sam
 test('a move, a pin, a source set aside or a record corrected places the scene anew', () => {
   const moved = new Map([...positions, ['b', { x: 400, y: 200 }]]);
   const corrected = { ...part, relationships: [tie('ab', 'a', 'b', { share: 75 })] };
-  for (const change of [{ positions: moved }, { pinned: new Set(['a']) }, { filter: { withoutSources: ['s'] } }, { filter: { period: { from: '2009', to: '2009' } } }, { part: corrected }]) {
+  for (const change of [
+    { positions: moved }, { pinned: new Set(['a']) }, { filter: { withoutSources: ['s'] } },
+    { filter: { period: { from: '2009', to: '2009' } } }, { part: corrected },
+  ]) {
     const projection = new Projection();
     projection.scene(input, never);
     const next = { ...input, ...change };
@@ -53,7 +60,10 @@ const builtFrom = ({ emphasis: _emphasis, ...places }: SceneInput) => buildScene
 function projected() {
   const told: Scene[] = [];
   const projection = new Projection();
-  return { told, projection, scene: (of: SceneInput) => projection.scene(of, (refined) => told.push(refined)), placed: (n: number) => vi.waitFor(() => expect(told).toHaveLength(n), { timeout: 180_000 }) };
+  return {
+    told, projection, scene: (of: SceneInput) => projection.scene(of, (refined) => told.push(refined)),
+    placed: (n: number) => vi.waitFor(() => expect(told).toHaveLength(n), { timeout: 180_000 }),
+  };
 }
 
 test('a large chart is sketched at once, and told when it is placed', async () => {
@@ -111,7 +121,9 @@ test('a tooltip names an entity in full and says what it is', () => {
 });
 
 test('a tooltip says a relationship as a sentence, with how sure it is', () => {
-  expect(sayings({ kind: 'relationship', id: 'ab' }, records)).toEqual(['Panda allegedly owns 50 % of Achim (since 2008).', 'alleged · 1 source']);
+  expect(sayings({ kind: 'relationship', id: 'ab' }, records)).toEqual([
+    'Panda allegedly owns 50 % of Achim (since 2008).', 'alleged · 1 source',
+  ]);
 });
 
 test('what is not known any more has nothing said of it', () => {
