@@ -8,7 +8,7 @@ import { exactly } from './exactly';
 import type { Snapshots } from './Snapshots';
 
 /** Room that a fit leaves around the chart, as the screen asks for it. */
-const PADDING = { top: 8, right: 24, bottom: 16, left: 24 };
+const PADDING = { top: 8, right: 20, bottom: 16, left: 20 };
 const ZOOM_LIMITS = { min: 0.02, max: 4 };
 
 /**

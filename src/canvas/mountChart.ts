@@ -42,7 +42,7 @@ export function mountChart(container: HTMLElement, workspace: Workspace, { label
   const tooltip = new Tooltip(container);
   const chart = new Chart(container, {
     palette: palettes[theme], padding, painted: markOnce(), labelOf: projection.labelOf,
-    reshaped: (aspect) => workspace.setAspect(aspect),
+    reshaped: (aspect) => workspace.setAspect(lastingAspect(aspect, container)),
     looked: (part) => void workspace.run('look', part),
     ...gesturesFor(workspace, tooltip),
   });
@@ -60,6 +60,15 @@ export function mountChart(container: HTMLElement, workspace: Workspace, { label
       chart.destroy();
     },
   };
+}
+
+/**
+ * The shape of the chart for what is laid out to stay. In a window that is higher than wide a panel takes half of the chart's
+ * height, until it is closed again: then the chart is higher than wide as well.
+ */
+function lastingAspect(aspect: number, { ownerDocument }: HTMLElement): number {
+  const { innerWidth, innerHeight } = ownerDocument.defaultView!;
+  return innerHeight > innerWidth ? Math.min(aspect, 1) : aspect;
 }
 
 /** The mark by which a cold start is measured: something is on screen, in full quality. */

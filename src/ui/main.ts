@@ -13,7 +13,7 @@ const workspace = createWorkspace(
 document.getElementById('chart-start')!.append(chartFrame());
 let chart: MountedChart;
 followTheme(workspace, (theme) => {
-  chart = mountChart(chartHost(), workspace, { label: 'Chart', theme, padding: { top: 8, right: 24, bottom: 16, left: 24 } });
+  chart = mountChart(chartHost(), workspace, { label: 'Chart', theme, padding: { top: 8, right: 20, bottom: 16, left: 20 } });
   return (next) => chart.setTheme(next);
 });
 
