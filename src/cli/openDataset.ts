@@ -84,7 +84,7 @@ async function found<T>(path: string, io: Io | undefined, read: Readers<T>): Pro
 }
 
 /** Tells a terminal what the reading is at, how far it is and how long it will take. */
-function watched(io: Io | undefined): { onProgress?: OnProgress } {
+export function watched(io: Io | undefined): { onProgress?: OnProgress } {
   if (!io?.progress) return {};
   const left = new TimeLeft(performance.now());
   return {

@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { Dataset } from '../model';
 import { BUNDLED_CASE } from './installation';
 import { runCli } from './program';
@@ -16,34 +16,26 @@ async function run(...args: string[]) {
 
 const packed = join(folder, 'case.throughline');
 
-test('what is packed answers every command as the file that it was packed from', async () => {
+beforeAll(async () => {
   expect(await run('pack', BUNDLED_CASE, '-o', packed)).toMatchObject({ code: 0, out: expect.stringContaining('154 entities, ') });
-  const asked = [
-    ['search', 'koryolink'],
-    ['search', 'kp tel', '--json'],
-    ['trace', 'Huawei', 'Koryolink'],
-    ['trace', 'Huawei', 'KPTC', '--json', '--as-of', '2010'],
-    ['trace', 'Huawei', 'KPTC', '--max-hops', '1', '--avoid', 'Koryolink'],
-    ['between', 'Huawei', 'KPTC'],
-    ['between', 'Huawei', 'KPTC', '--json'],
-    ['owners', 'Koryolink', '--as-of', '2013'],
-    ['owners', 'Koryolink', '--listed', 'KPTC', '--json'],
-    ['ventures'],
-    ['ventures', 'Loxley', '--json'],
-  ];
-  for (const args of asked)
-    expect(await run(...args, '--data', packed), args.join(' ')).toEqual(await run(...args, '--data', BUNDLED_CASE));
-});
+}, 60_000);
 
-test('pictures and briefs of it are those of the file', async () => {
-  for (const [name, ...args] of [
-    ['route.svg', '--trace', 'Huawei', 'KPTC'], ['only.md', '--only', 'Koryolink', 'Orascom'], ['whole.json'],
-  ] as const) {
+describe('what is packed answers as the file that it was packed from', () => {
+  test.each([
+    ['search', 'koryolink'], ['search', 'kp tel', '--json'], ['trace', 'Huawei', 'Koryolink', '-k', '2'], ['trace', 'Huawei', 'KPTC', '--json', '--as-of', '2010', '-k', '2'],
+    ['trace', 'Huawei', 'KPTC', '--max-hops', '1', '--avoid', 'Koryolink'], ['between', 'Huawei', 'KPTC', '-k', '5'], ['between', 'Huawei', 'KPTC', '--json', '-k', '5'],
+    ['owners', 'Koryolink', '--as-of', '2013'], ['owners', 'Koryolink', '--listed', 'KPTC', '--json'], ['ventures'], ['ventures', 'Loxley', '--json'],
+  ])('%s %s %s', async (...args) => {
+    const asked = args.filter((arg) => arg !== undefined);
+    expect(await run(...asked, '--data', packed)).toEqual(await run(...asked, '--data', BUNDLED_CASE));
+  });
+
+  test.each([['route.svg', '--trace', 'Huawei', 'KPTC', '-k', '1'], ['only.md', '--only', 'Koryolink', 'Orascom']])('and its %s is the same', async (name, ...args) => {
     const [of, from] = [join(folder, `packed-${name}`), join(folder, name)];
     expect((await run('snapshot', ...args, '--data', packed, '-o', of)).code).toBe(0);
     expect((await run('snapshot', ...args, '--data', BUNDLED_CASE, '-o', from)).code).toBe(0);
     expect(readFileSync(of, 'utf8')).toBe(readFileSync(from, 'utf8'));
-  }
+  });
 });
 
 test('info tells what it holds and what it was packed from, without a record being read', async () => {
@@ -90,4 +82,34 @@ test('what is packed does not take the place of what it is packed from, and noth
   writeFileSync(bad, '{"format":"throughline/1","id":"x"');
   expect((await run('pack', bad, '-o', join(folder, 'bad.throughline'))).code).toBe(1);
   expect((await run('info', join(folder, 'bad.throughline'))).code).toBe(2);
+});
+
+test('records a line each are packed as they are read, and come back as the same lines', async () => {
+  const [lines, streamed, back] = [join(folder, 'case.throughline.jsonl'), join(folder, 'streamed.throughline'), join(folder, 'back.throughline.jsonl')];
+  expect((await run('convert', BUNDLED_CASE, lines)).code).toBe(0);
+  expect(await run('pack', lines, '-o', streamed)).toMatchObject({ code: 0, out: expect.stringContaining('154 entities, ') });
+  expect((await run('convert', streamed, back)).code).toBe(0);
+  expect(readFileSync(back, 'utf8')).toBe(readFileSync(lines, 'utf8'));
+  expect((await run('search', 'koryolink', '--data', streamed)).out).toBe((await run('search', 'koryolink', '--data', packed)).out);
+  expect((await run('info', lines, '--json')).out).toContain('"format": "throughline-lines"');
+});
+
+test('a line that is no record, ends nowhere or cites what is not there is told by its number, and nothing is written', async () => {
+  const head = '{"format":"throughline-lines/1","id":"x","title":"X"}';
+  const entity = '{"entity":{"id":"a","type":"company","name":"A"}}';
+  const tie = (from: string, source: string) => JSON.stringify({ relationship: { id: 'r', type: 'owns', from, to: 'a', claims: [{ source, stance: 'asserts' }] } });
+  const cases: [string[], string][] = [
+    [[head, entity, '{"entity":{"id":"b","type":"firm","name":"B"}}'], 'line 3: type'],
+    [[head, entity, tie('nobody', 's')], 'line 3: No source before has the id "s"'],
+    [[head, '{"source":{"id":"s","title":"S","publisher":"P","kind":"news"}}', entity, tie('nobody', 's')], 'line 4: '],
+    [[head, entity, entity], 'Two entities have the id "a"'],
+    [[head, entity, '{"entity":{"id":"b"'], 'line 3: The line is not JSON, or breaks off'],
+    [[head, entity, '{"thing":{"id":"b"}}'], 'line 3: A line holds a "source"'],
+  ];
+  for (const [content, told] of cases) {
+    const path = join(folder, 'wrong.throughline.jsonl');
+    writeFileSync(path, content.join('\n'));
+    expect(await run('pack', path, '-o', join(folder, 'wrong.throughline')), told).toMatchObject({ code: 2, err: expect.stringContaining(told) });
+    expect((await run('info', join(folder, 'wrong.throughline'))).code).toBe(2);
+  }
 });

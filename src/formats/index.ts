@@ -4,6 +4,7 @@ export * from './limits';
 export * from './readFile';
 export * from './registry';
 export { unpackedSource, type Unpacked } from './unpackedSource';
+export { eachRecordLine, LineError, linesOf, type LinesHead } from './lines';
 export { refusedPacked } from './packed';
 export * from './lint';
 export * from './throughline';

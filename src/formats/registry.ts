@@ -14,6 +14,7 @@ import { icij } from './icij';
 import { kumu } from './kumu';
 import { littlesis } from './littlesis';
 import { mermaid } from './mermaid';
+import { lines } from './lines';
 import { packed } from './packed';
 import { nodelink } from './nodelink';
 import { pajek } from './pajek';
@@ -23,6 +24,7 @@ import { throughlineFormats } from './throughline';
 /** Every format, in the order in which menus list them and ties are broken. To add one: its folder, and its line here. */
 export const formats: readonly Format[] = [
   ...throughlineFormats,
+  lines,
   packed,
   ftm,
   bods,

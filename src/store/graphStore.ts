@@ -22,7 +22,9 @@ type Method<Q, A> =
 export type GraphStore = { [Name in Exclude<QuestionName, OwnName>]: Method<Asked<Name>, Answer<Name>> } & {
   [Name in OwnName]?: Method<Asked<Name>, Answer<Name>>;
 } & { close(): Promise<void> };
-type OwnName = 'matches' | 'revise' | 'edit' | 'whole' | 'notes' | 'citing';
+/** What is asked only of a store of objects that one has to oneself: others are neither changed nor handed out whole. */
+export const OWN_QUESTIONS = ['matches', 'revise', 'edit', 'whole', 'notes', 'citing'] as const;
+type OwnName = (typeof OWN_QUESTIONS)[number];
 
 /** What a store holds, in figures. */
 export interface DatasetDescription {

@@ -94,6 +94,7 @@ async function opened(source: StoreSource, name: string, ask: CallOptions): Prom
   const connection = connect();
   try {
     const { description, part, detail } = await connection.open(source, ask);
+    Object.assign(connection.store, Object.fromEntries((detail.lacking ?? []).map((name) => [name, undefined])));
     if (description) return { opened: { store: connection.store, description, ...(part ? { part } : {}), ...(detail.snapshot ? { snapshot: detail.snapshot } : {}), ...(detail.charts ? { charts: detail.charts } : {}), ...(detail.views ? { views: detail.views } : {}), ...(detail.starts ? { starts: detail.starts } : {}) }, report: detail.report };
     connection.end();
     return { report: detail.report };

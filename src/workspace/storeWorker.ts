@@ -2,7 +2,7 @@ import { readFile, readFolder, refusedPacked, sourceOfBlob, type Reading, type R
 import type { CaseChart, Dataset, PerspectiveChart, Snapshot, WorkDetail } from '../model';
 import { bytesOfBlob, isPacked, PackedFileError } from '../packed';
 import { writeOpen } from './exporting/writeOpen';
-import { exposeStore, MemoryStore, openPackedStore, type CallOptions, type Opening } from '../store';
+import { exposeStore, MemoryStore, openPackedStore, OWN_QUESTIONS, type CallOptions, type Opening, type QuestionName } from '../store';
 import { filesOf } from './mapping/folderFiles';
 import type { FolderFile, ReadAs } from './platform';
 
@@ -22,6 +22,8 @@ export interface StoreDetail {
   views?: readonly PerspectiveChart[];
   /** Where the entities of each file after the first begin. */
   starts?: readonly number[];
+  /** Questions that the store does not answer. */
+  lacking?: readonly QuestionName[];
 }
 
 /** How much of the opening is done when the file has been read (0–1); the rest is its index. */
@@ -44,7 +46,7 @@ async function openInPlace(blob: Blob, ask: CallOptions): Promise<Opening<StoreD
     const store = await openPackedStore(bytesOfBlob(blob));
     store.prepareSearch();
     const { entities, relationships, claims, sources } = await store.describe();
-    return { store, detail: { report: { format: 'throughline-packed', entities, relationships, claims, sources, issues: [] } } };
+    return { store, detail: { lacking: OWN_QUESTIONS, report: { format: 'throughline-packed', entities, relationships, claims, sources, issues: [] } } };
   } catch (cause) {
     if (!(cause instanceof PackedFileError)) throw cause;
     return { detail: { report: refusedPacked(cause).report } };

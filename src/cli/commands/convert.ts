@@ -1,10 +1,12 @@
 import { basename } from 'node:path';
-import { formatOf, formats, readFile, type Format, type Reading, type Report } from '../../formats';
+import { formatOf, formats, linesOf, readFile, type Format, type Reading, type Report } from '../../formats';
 import type { Position } from '../../model';
+import { throughSink } from '../fileSink';
 import { MisuseError, type ExitCode, type Io } from '../io';
 import { issueLines } from '../issueLines';
 import { readMapping } from '../mappingFile';
 import { readPath } from '../openDataset';
+import { isPackedPath, openPacked } from '../openStore';
 import { writeOutput } from '../outputFile';
 
 /** The id of packed datasets, which are written as they are read. */
@@ -17,6 +19,7 @@ export async function convert(
   if (options.to === PACKED || (options.to === undefined && to.toLowerCase().endsWith('.throughline')))
     return (await import('./pack')).pack([from], { output: to, ...options }, io);
   const target = targetOf(to, options.to);
+  if (target.id === 'throughline-lines' && (await isPackedPath(from, io))) return unpackLines(from, to, io);
   const reading = await readPath(from, io, { format: options.from, mapping: await readMapping(options.mapping) });
   io.err(issueLines(reading.report.issues).join('\n'));
   const dataset = reading.dataset ?? reading.snapshot?.dataset;
@@ -27,6 +30,30 @@ export async function convert(
   await writeOutput(to, bytes);
   io.err(issueLines(issues).join('\n'));
   io.out(`${to}: ${target.label}; ${await toldOf(bytes, target, figures(reading.report))}`);
+  return 0;
+}
+
+/** How many records are unpacked at a time. */
+const BATCH = 4096;
+
+/** Writes the records of a packed file as lines, of which no more than some thousand are held. */
+async function unpackLines(from: string, to: string, io: Io): Promise<ExitCode> {
+  const { table, directory, close } = await openPacked(from);
+  await throughSink(to, async (sink) => {
+    const write = (lines: Iterable<string>) => sink.append(new TextEncoder().encode([...lines].map((line) => `${line}\n`).join('')));
+    const none = { sources: [], entities: [], relationships: [] };
+    await write(linesOf({ ...directory.dataset, ...none }));
+    for (const kind of ['sources', 'entities', 'relationships'] as const) {
+      const count = directory.counts[kind];
+      for (let first = 0; first < count; first += BATCH) {
+        const integers = Array.from({ length: Math.min(BATCH, count - first) }, (_, i) => first + i);
+        await write([...linesOf({ ...directory.dataset, ...none, [kind]: await table[kind](integers) })].slice(1));
+      }
+    }
+  });
+  await close();
+  const { entities, relationships, sources } = directory.counts;
+  io.out(`${to}: ${entities} entities, ${relationships} relationships, ${sources} sources.`);
   return 0;
 }
 

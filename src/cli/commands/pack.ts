@@ -2,14 +2,17 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
-import { combineDatasets, type Dataset } from '../../model';
+import { eachRecordLine, guessFormat, HEAD_BYTES, LineError, type LinesHead } from '../../formats';
+import { DuplicateEntityError } from '../../graph';
+import { combineDatasets, type Dataset, type Relationship } from '../../model';
 import { UnpackableError, type Origin } from '../../packed';
-import { packDataset } from '../../store';
+import { packDataset, packWriter } from '../../store';
 import { throughSink } from '../fileSink';
 import { MisuseError, type ExitCode, type Io } from '../io';
 import { issueLines } from '../issueLines';
 import { readMapping } from '../mappingFile';
-import { readPath } from '../openDataset';
+import { readPath, watched } from '../openDataset';
+import { pathSource } from '../pathSource';
 
 export interface PackOptions {
   /** The format of the files, where their content does not tell. */
@@ -24,6 +27,8 @@ export interface PackOptions {
 export async function pack(files: readonly string[], options: PackOptions, io: Io): Promise<ExitCode> {
   if (files.some((file) => resolve(file) === resolve(options.output)))
     throw new MisuseError(`${options.output} would take the place of what is packed. Name another file.`);
+  const [first] = files;
+  if (files.length === 1 && options.from === undefined && (await isOfLines(first!, io))) return packLines(first!, options.output, io);
   const read: { name: string; dataset: Dataset }[] = [];
   for (const file of files) {
     const { dataset, snapshot, report } = await readPath(file, io, { format: options.from, mapping: await readMapping(options.mapping) });
@@ -41,6 +46,44 @@ export async function pack(files: readonly string[], options: PackOptions, io: I
     + `${whole.sources.length} sources in ${bytes} bytes.`,
   );
   return 0;
+}
+
+async function isOfLines(path: string, io: Io): Promise<boolean> {
+  if (path === '-' || !(await stat(path).catch(() => undefined))?.isFile()) return false;
+  const source = await pathSource(path, io);
+  return guessFormat(await source.head(HEAD_BYTES), source.name)?.id === 'throughline-lines';
+}
+
+/** Packs a file of lines as they are read, so that none of it need fit into memory but the columns. */
+async function packLines(path: string, output: string, io: Io): Promise<ExitCode> {
+  const counts = { sources: 0, entities: 0, relationships: 0 };
+  try {
+    const bytes = await throughSink(output, async (sink) => {
+      const writer = await packWriter(sink);
+      let head: LinesHead | undefined;
+      const known = new Set<string>();
+      const citing = (claims: Relationship['claims'] = []) => {
+        for (const { source } of claims) if (!known.has(source)) throw new UnpackableError(`No source before has the id "${source}".`);
+      };
+      await eachRecordLine(await pathSource(path, io), {
+        head: (told) => (head = told),
+        source: (record) => (writer.addSource(record), known.add(record.id), counts.sources++),
+        entity: (record) => (citing(record.claims), writer.addEntity(record), counts.entities++),
+        relationship: (record) => (citing(record.claims), writer.addRelationship(record), counts.relationships++),
+        pause: () => writer.drained(),
+      }, watched(io));
+      io.progress?.('Writing the columns');
+      return writer.finish(head!, await originOf(path));
+    });
+    io.out(`${output}: ${counts.entities} entities, ${counts.relationships} relationships, ${counts.sources} sources in ${bytes} bytes.`);
+    return 0;
+  } catch (error) {
+    if (error instanceof LineError) throw new MisuseError(`${path}, line ${error.line}: ${error.message}`);
+    if (error instanceof UnpackableError || error instanceof DuplicateEntityError) throw new MisuseError(`${path}: ${error.message}`);
+    throw error;
+  } finally {
+    io.progress?.('');
+  }
 }
 
 async function packed<T>(write: () => Promise<T>): Promise<T> {

@@ -1,4 +1,4 @@
-import type { CallOptions, GraphStore, QuestionName } from '../graphStore';
+import { OWN_QUESTIONS, type CallOptions, type GraphStore, type QuestionName } from '../graphStore';
 import { remoteStore } from '../remoteStore';
 import { restoredError, StoreFailedError, type PlainError } from '../storeError';
 import { fetchPatiently, SilentServerError, type PatientInit } from './fetchPatiently';
@@ -22,7 +22,7 @@ export function httpStore(
     if (!response.ok) throw errorOf(response.status, json);
     return json;
   };
-  return remoteStore({ ask, close: async () => undefined }, ['matches', 'revise', 'edit', 'whole', 'notes', 'citing']);
+  return remoteStore({ ask, close: async () => undefined }, OWN_QUESTIONS);
 
   function tooLong(cause: SilentServerError): StoreFailedError {
     const seconds = Math.max(1, Math.round(patience / 1000));

@@ -1,12 +1,12 @@
 import type { RecordTable } from '../../graph';
 import { openPackedFile, type ByteSource, type Directory } from '../../packed';
-import type { GraphStore } from '../graphStore';
+import { OWN_QUESTIONS, type GraphStore } from '../graphStore';
 import { DatasetReader, storeOver } from '../memory';
 
 /** How many records one answer may be made of. */
 export const MOST_RECORDS = 250_000;
 
-/** A store over a packed file. It is neither revised nor matched. */
+/** A store over a packed file. It is neither revised, edited nor matched. */
 export interface PackedStore extends GraphStore {
   /** What the file says of itself. */
   readonly directory: Directory;
@@ -24,6 +24,7 @@ export async function openPackedStore(source: ByteSource): Promise<PackedStore> 
   const { directory, index, table, sections } = await openPackedFile(source);
   // The tables of other scripts are loaded with what searches by them.
   const names = async () => (await import('./packedNames')).readPackedNames(table, sections);
-  const { matches: _matches, revise: _revise, ...store } = storeOver(new DatasetReader(table, index, { mostRecords: MOST_RECORDS, names }));
-  return { ...store, directory, table, close: async () => source.close?.() };
+  const all = Object.entries(storeOver(new DatasetReader(table, index, { mostRecords: MOST_RECORDS, names })));
+  const shared = all.filter(([name]) => !OWN_QUESTIONS.some((own) => own === name));
+  return { ...(Object.fromEntries(shared) as unknown as Omit<PackedStore, 'directory' | 'table'>), directory, table, close: async () => source.close?.() };
 }

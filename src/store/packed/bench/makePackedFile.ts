@@ -22,5 +22,22 @@ export async function makePackedFile(path: string, entities: number, relationshi
   return bytes;
 }
 
+/** The same register as records a line each. */
+export async function makeLinesFile(path: string, entities: number, relationships: number): Promise<void> {
+  const register = new MadeUpRegister(entities, relationships);
+  const file = await open(path, 'w');
+  let lines = [JSON.stringify({ format: 'throughline-lines/1', id: 'register', title: 'A made-up register' })];
+  const add = async (line: string) => {
+    if (lines.push(line) < 5000) return;
+    await file.appendFile(`${lines.join('\n')}\n`);
+    lines = [];
+  };
+  for (const source of register.sources()) await add(JSON.stringify({ source }));
+  for (const entity of register.entities()) await add(JSON.stringify({ entity }));
+  for (const relationship of register.relationships()) await add(JSON.stringify({ relationship }));
+  await file.appendFile(`${lines.join('\n')}\n`);
+  await file.close();
+}
+
 const [path, entities, relationships] = process.argv.slice(2);
-if (import.meta.filename === process.argv[1] && path !== undefined) await makePackedFile(path, Number(entities), Number(relationships));
+if (import.meta.filename === process.argv[1] && path !== undefined) await (path.endsWith('.jsonl') ? makeLinesFile : makePackedFile)(path, Number(entities), Number(relationships));
