@@ -31,6 +31,6 @@ export async function viewLink(state: WorkspaceState, address: Address): Promise
 }
 
 /** Whether the query alone leads to this chart: a named view of the case as it is drawn. */
-function isAsOpened(state: WorkspaceState, { pinned, expanded, joined, camera, filter: { undated } }: ChartDocument): boolean {
-  return !isOwnView(state) && pinned.size + expanded.size + joined.size === 0 && camera === undefined && undated === undefined;
+function isAsOpened(state: WorkspaceState, { pinned, expanded, joined, camera }: ChartDocument): boolean {
+  return !isOwnView(state) && pinned.size + expanded.size + joined.size === 0 && camera === undefined;
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { entityTypeIds, families, relationshipTypeIds, statuses, type Filter, type RouteQuestion } from '../../model';
+import { entityTypeIds, families, relationshipTypeIds, statuses, undatedRules, type Filter, type RouteQuestion } from '../../model';
 import { NO_ROUTE } from '../queries';
 import { initialState } from '../initialState';
 import type { WorkspaceState } from '../state';
@@ -20,7 +20,7 @@ const filter: fc.Arbitrary<Filter> = fc
     sources: maybe(fc.array(id, { maxLength: 3 })),
     withoutSources: maybe(fc.array(id, { minLength: 1, maxLength: 3 })),
     period: maybe(period),
-    certainly: maybe(fc.constant(true)),
+    certainly: maybe(fc.constant(true)), undated: maybe(fc.constantFrom(...undatedRules)),
   })
   .map(defined);
 const question: fc.Arbitrary<RouteQuestion> = fc

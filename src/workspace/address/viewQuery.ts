@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import {
-  directions, entityTypeIds, families, figures, partialDate, period, relationshipTypeIds, statuses,
+  directions, entityTypeIds, families, figures, partialDate, period, relationshipTypeIds, statuses, undatedRules,
   type Filter, type Period, type RouteQuestion, type Selection, type VentureWay,
 } from '../../model';
 import { NO_ROUTE } from '../queries';
@@ -87,6 +87,7 @@ const PARAMETERS = {
   'trace-without': ids,
   'trace-asof': time,
   'trace-certainly': yes,
+  'trace-undated': z.enum(undatedRules),
   entities: list(entityTypeIds),
   types: list(relationshipTypeIds),
   families: list(families),
@@ -95,6 +96,7 @@ const PARAMETERS = {
   without: ids,
   asof: time,
   certainly: yes,
+  undated: z.enum(undatedRules),
   untied: z.literal('pale'),
   by: z
     .templateLiteral([z.enum(figures), z.enum(['', ':size'])])
@@ -150,7 +152,7 @@ function viewFrom(p: Parameters, name: string): AddressedView {
     only: p.only ?? false,
     filter: present({
       entityTypes: p.entities, relationshipTypes: p.types, families: p.families, statuses: p.status, sources: p.sources,
-      withoutSources: p.without, period: p.asof, certainly: p.certainly,
+      withoutSources: p.without, period: p.asof, certainly: p.certainly, undated: p.undated,
     }),
     ...(p.select ? { selection: p.select } : {}),
     ...(p.by ? { shown: p.by } : {}),
@@ -177,7 +179,8 @@ function questionFrom(p: Parameters): RouteQuestion {
   const usual = IDLE_TRACE.question;
   const filter: Filter = present({
     relationshipTypes: p['trace-types'], families: p['trace-families'], entityTypes: p['trace-entities'], statuses: p['trace-status'],
-    sources: p['trace-sources'], withoutSources: p['trace-without'], period: p['trace-asof'], certainly: p['trace-certainly'],
+    sources: p['trace-sources'], withoutSources: p['trace-without'], period: p['trace-asof'],
+    certainly: p['trace-certainly'], undated: p['trace-undated'],
   });
   const { from = '', to = '', via, hub, avoid = [], places = false, uncounted: notThrough } = p;
   return {
@@ -235,13 +238,14 @@ function traceParameters({ trace: { question: q, answer, active, only } }: Works
     'trace-without': joined(q.filter.withoutSources),
     'trace-asof': timeText(q.filter),
     'trace-certainly': q.filter.certainly ? 'yes' : undefined,
+    'trace-undated': q.filter.undated,
   };
 }
 
 function filterParameters(f: Filter): Written {
   return {
     entities: joined(f.entityTypes), types: joined(f.relationshipTypes), families: joined(f.families), status: joined(f.statuses),
-    sources: joined(f.sources), without: joined(f.withoutSources), asof: timeText(f), certainly: f.certainly ? 'yes' : undefined,
+    sources: joined(f.sources), without: joined(f.withoutSources), asof: timeText(f), certainly: f.certainly ? 'yes' : undefined, undated: f.undated,
   };
 }
 
