@@ -4,6 +4,17 @@ import tseslint from 'typescript-eslint';
 /** Files that scripts write and tests hold to what they write. */
 const GENERATED = ['src/publish/fonts/scriptPieces.ts', 'src/ui/look/scriptFiles.ts', 'src/drawing/text/advances.ts'];
 
+/** Files whose long lines are still to be broken. */
+const LONG_LINES = [
+  'src/cli/packed.test.ts',
+  'src/store/packed/**',
+  'src/ui/entry/ClaimField.tsx',
+  'src/workspace/address/view{Link,Query}.ts',
+  'src/workspace/{browserStores,storeWorker}.ts',
+  'src/workspace/entering/**',
+  'src/workspace/queries/keepEdited.ts',
+];
+
 export default tseslint.config(
   { ignores: ['dist', 'node_modules', 'test-results', 'playwright-report'] },
   ...tseslint.configs.recommended,
@@ -18,8 +29,8 @@ export default tseslint.config(
     },
   },
   {
-    files: ['src/{analysis,graph,wording,server,formats}/**/*.ts', 'graph-data/**/*.ts', 'e2e/**/*.ts'],
-    ignores: GENERATED,
+    files: ['src/**/*.{ts,tsx}', 'graph-data/**/*.ts', 'e2e/**/*.ts'],
+    ignores: [...GENERATED, ...LONG_LINES],
     rules: { 'max-len': ['error', { code: 140, ignoreUrls: true, ignoreRegExpLiterals: true }] },
   },
   { files: ['src/ui/**/*.tsx', 'src/canvas/**/*.tsx'], plugins: { 'react-hooks': reactHooks }, rules: reactHooks.configs.recommended.rules },

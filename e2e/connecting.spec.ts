@@ -37,5 +37,7 @@ test('all that is drawn can be asked about at once; for so many the answer state
   await page.keyboard.press('ControlOrMeta+a');
   await page.keyboard.press('Shift+C');
   await expect(panel.getByRole('button', { name: /^Remove / })).not.toHaveCount(0);
-  await expect(panel.getByRole('group', { name: 'Answer' })).toContainText(/1 connection; it has at most 1\.\d\d times as many hops as the smallest there is|Nothing here ties all of them/);
+  await expect(panel.getByRole('group', { name: 'Answer' })).toContainText(
+    /1 connection; it has at most 1\.\d\d times as many hops as the smallest there is|Nothing here ties all of them/,
+  );
 });

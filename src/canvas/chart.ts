@@ -9,7 +9,10 @@ import { listenToTying } from './gestures/tying';
 import { focusByHand } from './gestures/focus';
 import { gatherExactly, listenToGathering } from './gestures/gathering';
 import { listenToPointer, type Gestures } from './gestures/pointer';
-import { extentOf, fitting, hasRoomFor, READABLE, READ_WHOLE, revealing, showing, type Camera, type Padding, type Size } from './stage/camera';
+import {
+  extentOf, fitting, hasRoomFor, READABLE, READ_WHOLE, revealing, showing,
+  type Camera, type Padding, type Size,
+} from './stage/camera';
 import { draggedIds, draggedParts } from './stage/draggedParts';
 import { hoveredParts } from './stage/hoveredParts';
 import { Fading } from './stage/fading';
@@ -96,7 +99,9 @@ export class Chart implements Surface {
     this.cy.forceRender();
   }
 
-  /** Shows the same chart better placed. Its lines may reach further than those of its sketch, so what was fitted to that is fitted again. */
+  /**
+   * Shows the same chart better placed. Its lines may reach further than those of its sketch, so what was fitted to that is fitted again.
+   */
   refine(scene: Scene): void {
     const again = this.fitted && this.fittedTo === this.scene?.bounds;
     this.show(scene);
@@ -159,7 +164,10 @@ export class Chart implements Surface {
     this.look(camera, true);
   }
 
-  /** Moves the camera just so far that things are in view; where they are too far apart for that, it steps back, and where names are too small to be read, it comes nearer. */
+  /**
+   * Moves the camera just so far that things are in view; where they are too far apart for that, it steps back,
+   * and where names are too small to be read, it comes nearer.
+   */
   reveal(selections: readonly Selection[], stillFitted = false): void {
     const bounds = this.scene && boundsOfParts(this.scene, selections);
     if (!bounds) return;
@@ -168,7 +176,9 @@ export class Chart implements Surface {
     const unread = camera.zoom < READABLE && (this.scene?.boxes.length ?? 0) <= READ_WHOLE;
     const nearer = unread ? fitting(bounds, size, options.padding, { ...ZOOM_LIMITS, max: READABLE }) : camera;
     const from = nearer.zoom > camera.zoom ? nearer : camera;
-    const next = hasRoomFor(bounds, from, size, options.padding) ? revealing(from, bounds, size, options.padding) : fitting(bounds, size, options.padding, ZOOM_LIMITS);
+    const next = hasRoomFor(bounds, from, size, options.padding)
+      ? revealing(from, bounds, size, options.padding)
+      : fitting(bounds, size, options.padding, ZOOM_LIMITS);
     if (next === camera) return;
     this.fitted = stillFitted;
     if (this.byHand) this.tell(extentOf(next, this.size));
@@ -222,7 +232,10 @@ export class Chart implements Surface {
     const still = !glide || this.likesStillness;
     this.cy.stop();
     if (still) this.cy.viewport(camera);
-    else this.cy.animate({ ...camera, duration: GLIDE, easing: 'ease-in-out-cubic', complete: () => this.cy.forceRender() } as AnimationOptions);
+    else
+      this.cy.animate({
+        ...camera, duration: GLIDE, easing: 'ease-in-out-cubic', complete: () => this.cy.forceRender(),
+      } as AnimationOptions);
   }
 
   private get likesStillness(): boolean {
@@ -243,7 +256,10 @@ export class Chart implements Surface {
     this.render({ ...this.camera, moving: false });
   }
 
-  /** In a container of another size everything is shown again if nobody has looked elsewhere since; else what is seen stays where it is on the screen. */
+  /**
+   * In a container of another size everything is shown again if nobody has looked elsewhere since;
+   * else what is seen stays where it is on the screen.
+   */
   private keepInView(): void {
     const { width, height } = this.size;
     if (width === this.lastSize.width && height === this.lastSize.height) return;
@@ -280,7 +296,9 @@ export class Chart implements Surface {
     this.options.looked(part);
   }
 
-  /** A panel that opens takes room; names that can be read now are not made too small for it, and part of the chart is out of sight instead. */
+  /**
+   * A panel that opens takes room; names that can be read now are not made too small for it, and part of the chart is out of sight instead.
+   */
   private wouldShrink(): boolean {
     const { scene, camera, size } = this;
     if (!scene?.bounds || scene.boxes.length > READ_WHOLE || size.width >= this.lastSize.width) return false;
@@ -302,7 +320,8 @@ export class Chart implements Surface {
   private drop(moved: Map<string, Position>): void {
     this.dragged = undefined;
     this.options.move(moved);
-    for (const box of this.scene?.boxes ?? []) if (moved.has(box.entity)) this.cy.getElementById(box.entity).position({ x: box.x, y: box.y });
+    for (const box of this.scene?.boxes ?? [])
+      if (moved.has(box.entity)) this.cy.getElementById(box.entity).position({ x: box.x, y: box.y });
     this.liftHovered();
     this.cy.forceRender();
   }

@@ -339,7 +339,9 @@ describe('snapshot', () => {
     async (ending) => {
       const path = join(folder, `only.${ending}`);
       const { code, err } = await run('snapshot', '--only', 'Huawei', 'Koryolink', '-o', path);
-      expect([code, err]).toEqual([0, expect.stringMatching(/^Names of others were withheld in \d+ places of what is written: .*Martyn Williams/)]);
+      expect([code, err]).toEqual([
+        0, expect.stringMatching(/^Names of others were withheld in \d+ places of what is written: .*Martyn Williams/),
+      ]);
       const { entities, sources } = JSON.parse(readFileSync('graph-data/north-korea-telecom.json', 'utf8')) as Dataset;
       const said = new Set(sources.map((s) => s.publisher));
       const text = [...said]

@@ -121,7 +121,9 @@ export interface ProofFrozen {
 }
 
 /** The proof of an ownership as a snapshot, for screen and command alike. */
-export function proofSnapshot({ dataset: { id, title, licence }, origin = title, name, part, positions, question, answer, selection: looked }: ProofFrozen): Snapshot {
+export function proofSnapshot({
+  dataset: { id, title, licence }, origin = title, name, part, positions, question, answer, selection: looked,
+}: ProofFrozen): Snapshot {
   return {
     format: SNAPSHOT_FORMAT,
     title: `Who owns ${name}`,

@@ -24,7 +24,9 @@ export function createWorkspace(deps: WorkspaceDeps): Workspace {
   });
   const run = runner(session, address);
   const ready = begin(session).then(() => address.write());
-  const stops = [watch(session, address), keepAsked(session), keepMatched(session), keepEdited(session), startKeeping(session), () => address.dispose()];
+  const stops = [
+    watch(session, address), keepAsked(session), keepMatched(session), keepEdited(session), startKeeping(session), () => address.dispose(),
+  ];
   return {
     state: session.state, events: session.events, commands, bundledCases: deps.bundled, run, ready,
     press(key, where) {

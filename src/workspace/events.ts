@@ -21,7 +21,9 @@ type Listener<Name extends WorkspaceEvent> = (detail: WorkspaceEventMap[Name]) =
 
 export interface WorkspaceEvents {
   on<Name extends WorkspaceEvent>(name: Name, listener: Listener<Name>): () => void;
-  emit<Name extends WorkspaceEvent>(name: Name, ...detail: WorkspaceEventMap[Name] extends undefined ? [] : [WorkspaceEventMap[Name]]): void;
+  emit<Name extends WorkspaceEvent>(
+    name: Name, ...detail: WorkspaceEventMap[Name] extends undefined ? [] : [WorkspaceEventMap[Name]]
+  ): void;
 }
 
 /** Asking for the keyboard waits for a panel that is only being drawn. */

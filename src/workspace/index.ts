@@ -5,7 +5,10 @@ export type { Workspace } from './workspace';
 export type { EarlierWork } from './persistence';
 export { createWorkspace } from './createWorkspace';
 export { browserPlatform, type BrowserParts } from './browserPlatform';
-export { commandGroups, commandIds, commands, EXPANDS_BY, figureNames, shownConnection, SPEEDS, type Command, type CommandArguments, type CommandGroup, type CommandId, type FilterList, type Judgement, type Moves } from './commands';
+export {
+  commandGroups, commandIds, commands, EXPANDS_BY, figureNames, shownConnection, SPEEDS,
+  type Command, type CommandArguments, type CommandGroup, type CommandId, type FilterList, type Judgement, type Moves,
+} from './commands';
 export { matchShortcut, type KeyPress, type Where } from './shortcuts/matchShortcut';
 export type { WorkspaceEvent, WorkspaceEventMap, WorkspaceEvents } from './events';
 export * from './selectors';

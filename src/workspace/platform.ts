@@ -29,8 +29,12 @@ export interface CombinedSource {
   parts: readonly SingleSource[];
 }
 
-/** A file of the user's, or several that belong together and are read as one dataset. `served`: the page's own server was given it, and has it at the next visit too. */
-export type UserSource = ({ kind: 'file'; name: string; blob: Blob } | { kind: 'folder'; name: string; files: readonly FolderFile[] }) & ReadAs & { served?: true };
+/**
+ * A file of the user's, or several that belong together and are read as one dataset. `served`:
+ * the page's own server was given it, and has it at the next visit too.
+ */
+export type UserSource = ({ kind: 'file'; name: string; blob: Blob } | { kind: 'folder'; name: string; files: readonly FolderFile[] })
+  & ReadAs & { served?: true };
 
 /** What the page's own server was given to be opened. */
 export interface ServedData {
@@ -208,13 +212,17 @@ export interface Page {
 
 /** Everything that the application takes from outside, so that it runs in a browser and in a test alike. */
 export interface WorkspaceDeps {
-  /** Each opening gives a store of its own, which the caller closes. Rejects only when cancelled or where a bundled case cannot be fetched. */
+  /**
+   * Each opening gives a store of its own, which the caller closes. Rejects only when cancelled or where a bundled case cannot be fetched.
+   */
   openStore(source: DataSource, ask: CallOptions): Promise<StoreOpening>;
   files: FileService;
   layout: LayoutService;
   renderSnapshot(snapshot: Snapshot, kind: SnapshotKind, options: SnapshotOptions, ask: CallOptions): Promise<Blob>;
   /** What pictures a snapshot will be written as, none wider than so many pixels where they are painted. */
-  previewPictures(snapshot: Snapshot, kind: 'png' | 'svg', widest: number, options: SnapshotOptions, ask: CallOptions): Promise<PicturePreview[]>;
+  previewPictures(
+    snapshot: Snapshot, kind: 'png' | 'svg', widest: number, options: SnapshotOptions, ask: CallOptions,
+  ): Promise<PicturePreview[]>;
   keep: Keep;
   settings: Settings;
   tabs: Tabs;

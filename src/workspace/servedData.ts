@@ -16,8 +16,12 @@ export function servedData(): ServedData | undefined {
   return {
     name,
     async fetch(signal): Promise<UserSource> {
-      const fetched = await Promise.all(files.map(async (file): Promise<FolderFile> => ({ name: file.name, blob: await blobAt(file.url, signal) })));
-      return isFolder ? { kind: 'folder', name, files: fetched, served: true } : { kind: 'file', name, blob: fetched[0]!.blob, served: true };
+      const fetched = await Promise.all(
+        files.map(async (file): Promise<FolderFile> => ({ name: file.name, blob: await blobAt(file.url, signal) })),
+      );
+      return isFolder
+        ? { kind: 'folder', name, files: fetched, served: true }
+        : { kind: 'file', name, blob: fetched[0]!.blob, served: true };
     },
   };
 }

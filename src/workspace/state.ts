@@ -1,7 +1,9 @@
 import type { z } from 'zod';
 import type { pictureChoice } from './persistence/pictureChoice';
 import type {
-  CaseChart, ChartDocument, ChartExtent, ConnectAnswer, ConnectQuestion, Edits, Filter, IntermediaryAnswer, MatchAnswer, PerspectiveChart, Issue, NoRouteAnswer, Note, OwnershipAnswer, OwnersQuestion, Period, Position, RecordIds, Records, RouteAnswer, RouteQuestion, Selection, SetAside, ShownFigure, Source, VenturesQuestion, WorkDetail,
+  CaseChart, ChartDocument, ChartExtent, ConnectAnswer, ConnectQuestion, Edits, Filter, IntermediaryAnswer, MatchAnswer, PerspectiveChart,
+  Issue, NoRouteAnswer, Note, OwnershipAnswer, OwnersQuestion, Period, Position, RecordIds, Records, RouteAnswer, RouteQuestion, Selection,
+  SetAside, ShownFigure, Source, VenturesQuestion, WorkDetail,
 } from '../model';
 import type { EntityStructure, VenturesAnswer } from '../analysis';
 import type { ClaimLine, Completion, SourceRead } from '../entry';
@@ -28,7 +30,10 @@ export interface WorkspaceState {
   editing?: EditingState | undefined;
   /** What is looked at. */
   selection?: Selection | undefined;
-  /** The entities that keys act on, where they are several or one alone; read by `selectedEntities`, which holds it together with `selection`. */
+  /**
+   * The entities that keys act on, where they are several or one alone;
+   * read by `selectedEntities`, which holds it together with `selection`.
+   */
   selected: ReadonlySet<string>;
   /** What the pointer or the keyboard rests on; never undone, never kept. */
   hover?: Selection | undefined;
@@ -145,7 +150,13 @@ export interface ChartState extends Frozen<Omit<ChartDocument, 'camera'>> {
 }
 
 /** Collections that nobody changes in place. */
-type Frozen<T> = { readonly [K in keyof T]: T[K] extends Map<string, infer V> ? ReadonlyMap<string, V extends (infer E)[] ? readonly E[] : V> : T[K] extends Set<infer V> ? ReadonlySet<V> : T[K] };
+type Frozen<T> = {
+  readonly [K in keyof T]: T[K] extends Map<string, infer V>
+    ? ReadonlyMap<string, V extends (infer E)[] ? readonly E[] : V>
+    : T[K] extends Set<infer V>
+      ? ReadonlySet<V>
+      : T[K];
+};
 
 export interface TraceState {
   question: RouteQuestion;
@@ -170,7 +181,8 @@ export interface TraceState {
 }
 
 /** The answer to who stands between, or what has become of the question. */
-export type BetweenState = { phase: 'asking' | 'cancelled' } | { phase: 'answered'; answer: IntermediaryAnswer } | { phase: 'failed'; message: string };
+export type BetweenState =
+  { phase: 'asking' | 'cancelled' } | { phase: 'answered'; answer: IntermediaryAnswer } | { phase: 'failed'; message: string };
 
 export type ShownBy = Pick<ShownFigure, 'figure' | 'as'>;
 
@@ -219,13 +231,19 @@ export interface EntryPreview {
 }
 
 /** Kept at this time (ms since 1970), being kept, or why it is not. */
-export type KeptState = { readonly phase: 'kept'; readonly at: number } | { readonly phase: 'keeping' } | { readonly phase: 'failed'; readonly message: string };
+export type KeptState =
+  { readonly phase: 'kept'; readonly at: number } | { readonly phase: 'keeping' } | { readonly phase: 'failed'; readonly message: string };
 
 /** A record in a form; or what depends on one that is to be taken away, with what goes with it. */
 export type EditingState =
   | { readonly kind: 'form'; readonly list: 'sources' | 'entities' | 'relationships'; readonly id: string }
   | { readonly kind: 'claim'; readonly list: 'entities' | 'relationships'; readonly id: string; readonly claim: number }
-  | { readonly kind: 'delete'; readonly list: 'sources' | 'entities' | 'relationships'; readonly id: string; readonly says: readonly string[] };
+  | {
+      readonly kind: 'delete';
+      readonly list: 'sources' | 'entities' | 'relationships';
+      readonly id: string;
+      readonly says: readonly string[];
+    };
 
 export type Theme = 'light' | 'dark' | 'system';
 export type Dialog = 'palette' | 'help' | 'share' | 'snapshot' | 'status' | 'datasets' | 'export';

@@ -29,7 +29,9 @@ export interface Workspace {
   /** Who is hidden and named all the same in the words of what a snapshot would hold. */
   hiddenAndNamed(): Promise<readonly Entity[]>;
   previewSnapshot(request: SnapshotRequest, signal: AbortSignal): Promise<SnapshotPreview>;
-  /** The work that is kept in this browser besides what is in hand here, of all its tabs, the latest first; `reopen` opens one by its key. */
+  /**
+   * The work that is kept in this browser besides what is in hand here, of all its tabs, the latest first; `reopen` opens one by its key.
+   */
   earlierWork(): Promise<EarlierWork[]>;
   /** The link to what is shown, its chart included; nothing unless an included case is open. */
   viewLink(): Promise<ViewLink | undefined>;

@@ -3,8 +3,8 @@ import type { Core } from 'cytoscape';
 const SVG = 'http://www.w3.org/2000/svg';
 
 /**
- * With Alt held, a drag from one entity to another asks for a tie between the two: nothing is moved, a line follows the pointer, and letting go
- * elsewhere, or Escape, does nothing. The engine never hears of such a press.
+ * With Alt held, a drag from one entity to another asks for a tie between the two: nothing is moved, a line follows the pointer, and
+ * letting go elsewhere, or Escape, does nothing. The engine never hears of such a press.
  */
 export function listenToTying(cy: Core, tie: (from: string, to: string) => void): void {
   const container = cy.container()!;
@@ -51,7 +51,21 @@ function follow(container: HTMLElement, start: MouseEvent, done: (end: MouseEven
     svg.remove();
     done(end);
   };
-  window.addEventListener('mousemove', (event) => { event.stopImmediatePropagation(); put(2, event); }, { capture: true, signal: stop.signal });
-  window.addEventListener('mouseup', (event) => { event.stopImmediatePropagation(); finish(event); }, { capture: true, signal: stop.signal });
+  window.addEventListener(
+    'mousemove',
+    (event) => {
+      event.stopImmediatePropagation();
+      put(2, event);
+    },
+    { capture: true, signal: stop.signal },
+  );
+  window.addEventListener(
+    'mouseup',
+    (event) => {
+      event.stopImmediatePropagation();
+      finish(event);
+    },
+    { capture: true, signal: stop.signal },
+  );
   window.addEventListener('keydown', (event) => { if (event.key === 'Escape') finish(undefined); }, { capture: true, signal: stop.signal });
 }

@@ -12,14 +12,18 @@ import { isPipe } from '../pipeBytes';
 export async function serve(file: string | undefined, options: { data?: string; port: number }, io: Io): Promise<ExitCode> {
   if (file !== undefined && options.data !== undefined) throw new MisuseError('Name the dataset once: as FILE or with --data.');
   const path = file ?? options.data;
-  if (!existsSync(join(APP, 'index.html'))) throw new MisuseError('The explorer is not built yet: run "npm run build" first, or "npm start", which does both.');
-  if (path !== undefined && (await isPipe(path).catch(() => false))) throw new MisuseError(`${path} gives what it has only once, and the page fetches the data again. Save it to a file first.`);
+  if (!existsSync(join(APP, 'index.html')))
+    throw new MisuseError('The explorer is not built yet: run "npm run build" first, or "npm start", which does both.');
+  if (path !== undefined && (await isPipe(path).catch(() => false)))
+    throw new MisuseError(`${path} gives what it has only once, and the page fetches the data again. Save it to a file first.`);
   return withStore(path, io, (opened) => served(opened, path, options.port, io));
 }
 
 async function served({ store, reading }: OpenStore, path: string | undefined, port: number, io: Io): Promise<ExitCode> {
   try {
-    const serving = await serveApp({ app: APP, port, questions: requestTable(store), ...(path === undefined ? {} : { data: await servedDataAt(path, reading?.format) }) });
+    const serving = await serveApp({
+      app: APP, port, questions: requestTable(store), ...(path === undefined ? {} : { data: await servedDataAt(path, reading?.format) }),
+    });
     if (port !== 0 && serving.port !== port) io.err(`Port ${port} is taken by another program.`);
     io.out(`Throughline is open at ${serving.address} (on this machine only; Ctrl+C stops it).`);
     await interrupted();
@@ -35,8 +39,8 @@ async function served({ store, reading }: OpenStore, path: string | undefined, p
 const FETCHED_UP_TO = 64 * 1024 * 1024;
 
 /**
- * A file or a folder, for the page to fetch; a packed file (which was not read as a whole, and has no `format`), and a large one that is no table,
- * for the page to ask about. What is fetched can be changed on the page: what columns mean, who is the same.
+ * A file or a folder, for the page to fetch; a packed file (which was not read as a whole, and has no `format`), and a large one that is no
+ * table, for the page to ask about. What is fetched can be changed on the page: what columns mean, who is the same.
  */
 async function servedDataAt(path: string, format: string | undefined): Promise<ServedData> {
   const whole = resolve(path);
@@ -45,7 +49,9 @@ async function servedDataAt(path: string, format: string | undefined): Promise<S
   const stays = format === undefined || (there.isFile() && there.size > FETCHED_UP_TO && format !== 'table');
   if (stays) return { name, asked: true };
   const isFolder = there.isDirectory();
-  const paths = isFolder ? (await readdir(whole, { withFileTypes: true })).filter((entry) => entry.isFile()).map((entry) => join(whole, entry.name)) : [whole];
+  const paths = isFolder
+    ? (await readdir(whole, { withFileTypes: true })).filter((entry) => entry.isFile()).map((entry) => join(whole, entry.name))
+    : [whole];
   return { name, isFolder, files: await Promise.all(paths.map(async (file) => ({ path: file, size: (await stat(file)).size }))) };
 }
 

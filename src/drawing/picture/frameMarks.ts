@@ -152,7 +152,9 @@ function noteMarks(notes: FrameInput['notes'], left: number, top: number, width:
     const x = left + column * (columnWidth + COLUMN_GAP);
     const baseline = top + y + lineHeight / 2 + fonts.legend.size * 0.35;
     marks.push({ kind: 'text', text: String(number), x: x + NUMBER_WIDTH - 7, y: baseline, font: 'legend', colour: 'ink', anchor: 'end' });
-    lines.forEach((text, i) => marks.push({ kind: 'text', text, x: x + NUMBER_WIDTH, y: baseline + i * lineHeight, font: 'legend', colour: 'quiet' }));
+    lines.forEach((text, i) =>
+      marks.push({ kind: 'text', text, x: x + NUMBER_WIDTH, y: baseline + i * lineHeight, font: 'legend', colour: 'quiet' }),
+    );
     y += height;
     told += height;
     tallest = Math.max(tallest, y);

@@ -20,12 +20,15 @@ const sceneOf = (at: ReadonlyMap<string, Position>, enclosures: readonly Enclosi
 /** The outline as it is drawn, as a polygon: each corner with an arc around it. */
 function outlineOf({ corners }: SceneEnclosure): Position[] {
   const arc = Array.from({ length: 24 }, (_, i) => (i * Math.PI) / 12);
-  const on = ({ x, y }: Position, angle: number) => ({ x: x + ENCLOSURE_RADIUS * Math.cos(angle), y: y + ENCLOSURE_RADIUS * Math.sin(angle) });
+  const on = ({ x, y }: Position, angle: number) => ({
+    x: x + ENCLOSURE_RADIUS * Math.cos(angle), y: y + ENCLOSURE_RADIUS * Math.sin(angle),
+  });
   return convexHull(corners.flatMap((c) => arc.map((angle) => on(c, angle))));
 }
 
 const SIGNS = [[-1, -1], [1, -1], [1, 1], [-1, 1]] as const;
-const cornersOf = ({ x, y, width, height }: SceneBox) => SIGNS.map(([a, b]): Position => ({ x: x + (a * width) / 2, y: y + (b * height) / 2 }));
+const cornersOf = ({ x, y, width, height }: SceneBox) =>
+  SIGNS.map(([a, b]): Position => ({ x: x + (a * width) / 2, y: y + (b * height) / 2 }));
 const turn = (a: Position, b: Position, p: Position) => (b.x - a.x) * (p.y - a.y) - (b.y - a.y) * (p.x - a.x);
 const sidesOf = (polygon: readonly Position[]) => polygon.map((a, i) => [a, polygon[(i + 1) % polygon.length]!] as const);
 const holds = (polygon: readonly Position[], p: Position) => sidesOf(polygon).every(([a, b]) => turn(a, b, p) > 1e-6);

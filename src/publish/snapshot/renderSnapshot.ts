@@ -77,10 +77,14 @@ export async function renderSnapshot(snapshot: Snapshot, kind: SnapshotKind, opt
 function brief({ snapshot, part }: SnapshotContent): string {
   const { title, origin, trace, filter, hidden, ownership } = snapshot;
   if (ownership) return ownershipBrief({ title, origin: origin.title, part, ...ownership });
-  return routesBrief({ title, origin: origin.title, part, filter, ...(trace ? { trace } : {}), ...(hidden === undefined ? {} : { hidden }) });
+  return routesBrief({
+    title, origin: origin.title, part, filter, ...(trace ? { trace } : {}), ...(hidden === undefined ? {} : { hidden }),
+  });
 }
 
-/** A picture as a file, and how large it is, or is to be when it is saved; an SVG has a pixel to a chart unit where nothing says otherwise. */
+/**
+ * A picture as a file, and how large it is, or is to be when it is saved; an SVG has a pixel to a chart unit where nothing says otherwise.
+ */
 export interface RenderedPicture extends Pixels {
   readonly bytes: Uint8Array;
   /** As what it is written. */

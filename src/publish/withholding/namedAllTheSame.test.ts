@@ -9,7 +9,10 @@ const unicom = entity('unicom', '中国联通');
 
 const drawn: DatasetPart = {
   entities: [entity('cheo', 'CHEO', { summary: 'A network.' }), entity('owner', 'Orascom Telecom Media')],
-  relationships: [{ id: 't', type: 'owns', from: 'owner', to: 'cheo', claims: [{ source: 's', stance: 'asserts', statement: 'It bought the share of orascom telecom in 2011.' }] }],
+  relationships: [{
+    id: 't', type: 'owns', from: 'owner', to: 'cheo',
+    claims: [{ source: 's', stance: 'asserts', statement: 'It bought the share of orascom telecom in 2011.' }],
+  }],
   sources: [{ id: 's', title: 'How Loxley left', publisher: 'P', kind: 'news' }],
 };
 
@@ -18,7 +21,12 @@ test('who is hidden and stands in what a claim says, or in the title of a source
 });
 
 test('a longer name of somebody drawn is no naming of who is hidden', () => {
-  const without = { ...drawn, relationships: drawn.relationships.map((r) => ({ ...r, claims: [{ source: 's', stance: 'asserts' as const, statement: 'Orascom Telecom Media bought it.' }] })) };
+  const without = {
+    ...drawn,
+    relationships: drawn.relationships.map((r) => ({
+      ...r, claims: [{ source: 's', stance: 'asserts' as const, statement: 'Orascom Telecom Media bought it.' }],
+    })),
+  };
   expect(namedAllTheSame(without, [orascom])).toEqual([]);
 });
 

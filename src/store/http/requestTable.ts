@@ -12,10 +12,15 @@ export interface HttpAnswer {
   json: unknown;
 }
 
-/** Answers a request to a store; `path` begins below the API's own ("/search"), `body` is the parsed JSON. Rejects only where the store itself fails. */
+/**
+ * Answers a request to a store; `path` begins below the API's own ("/search"), `body` is the parsed JSON.
+ * Rejects only where the store itself fails.
+ */
 export type RequestTable = (method: string, path: string, body: unknown, options?: CallOptions) => Promise<HttpAnswer>;
 
-const shared = (Object.entries(questions) as [QuestionName, Question][]).filter(([, { shared: is }]) => is).map(([name, { about, asked }]) => ({ name, path: pathOf(name), about, asked }));
+const shared = (Object.entries(questions) as [QuestionName, Question][])
+  .filter(([, { shared: is }]) => is)
+  .map(([name, { about, asked }]) => ({ name, path: pathOf(name), about, asked }));
 
 /**
  * The questions of a store as a table of requests, without a server: 200 with the answer, 400 with what is wrong in
@@ -26,7 +31,8 @@ export function requestTable(store: GraphStore): RequestTable {
   return async (method, path, body, options = {}) => {
     if (method === 'GET' && path === '/') return { status: 200, json: { questions: shared.map(documented) } };
     const question = shared.find((q) => q.path === path);
-    if (!question) return refused(404, 'NoSuchQuestion', `There is no question at "${path}". Questions: ${shared.map((q) => q.path).join(', ')}.`);
+    if (!question)
+      return refused(404, 'NoSuchQuestion', `There is no question at "${path}". Questions: ${shared.map((q) => q.path).join(', ')}.`);
     if (method !== 'POST') return refused(405, 'MethodNotAllowed', 'Questions are asked with POST.');
     const given = question.asked.safeParse(body ?? {});
     if (!given.success) return refused(400, 'BadQuestion', given.error.issues.map(issueText).join(' '));

@@ -25,8 +25,17 @@ export function Datasets() {
           <h3 className="section-title">Open</h3>
           <p><b>{dataset.description.title}</b></p>
           {dataset.description.summary && <p className="prose">{dataset.description.summary}</p>}
-          {dataset.onServer && <p className="quiet">The data stay on the server of this page, which is asked every question. Nothing of them is kept in this browser but your work.</p>}
-          <p className="quiet">{dataset.description.entities} entities, {dataset.description.relationships} relationships, {dataset.description.claims} claims, {dataset.description.sources} sources{dataset.description.licence && ` · ${dataset.description.licence}`}</p>
+          {dataset.onServer && (
+            <p className="quiet">
+              The data stay on the server of this page, which is asked every question. Nothing of them is kept in this browser but your
+              work.
+            </p>
+          )}
+          <p className="quiet">
+            {dataset.description.entities} entities, {dataset.description.relationships} relationships,{' '}
+            {dataset.description.claims} claims,{' '}
+            {dataset.description.sources} sources{dataset.description.licence && ` · ${dataset.description.licence}`}
+          </p>
         </div>
       )}
       {dataset?.perspectives && dataset.perspectives.length > 1 && (
@@ -34,7 +43,18 @@ export function Datasets() {
           <h3 className="section-title">Views of this case</h3>
           <div className="dataset-list">
             {dataset.perspectives.map(({ id, title, summary }) => (
-              <button key={id} type="button" className="button view-choice" onClick={() => { close(); void run('showPerspective', id); }}><b>{title}</b><span className="quiet">{summary}</span></button>
+              <button
+                key={id}
+                type="button"
+                className="button view-choice"
+                onClick={() => {
+                  close();
+                  void run('showPerspective', id);
+                }}
+              >
+                <b>{title}</b>
+                <span className="quiet">{summary}</span>
+              </button>
             ))}
           </div>
         </>
@@ -48,13 +68,33 @@ export function Datasets() {
       <EarlierWorks />
       <h3 className="section-title">A case of your own</h3>
       <form className="dataset-list chips" onSubmit={(event) => { event.preventDefault(); close(); void run('newCase', title); }}>
-        <input className="new-case-title" aria-label="Title of the new case" placeholder="What is it about?" value={title} onChange={(event) => setTitle(event.target.value)} />
+        <input
+          className="new-case-title"
+          aria-label="Title of the new case"
+          placeholder="What is it about?"
+          value={title}
+          onChange={(event) => setTitle(event.target.value)}
+        />
         <button type="submit" className="button">New case</button>
-        {dataset && <button type="button" className="button" onClick={() => { close(); void run('saveCase'); }}>Save this as a case file</button>}
+        {dataset && (
+          <button
+            type="button"
+            className="button"
+            onClick={() => {
+              close();
+              void run('saveCase');
+            }}
+          >
+            Save this as a case file
+          </button>
+        )}
       </form>
       <h3 className="section-title">Your own</h3>
       <div className="dataset-list">
-        <p className="quiet">Choose a file, several that belong together, or a folder; or drop them anywhere on the window. They are read on this machine and sent nowhere.</p>
+        <p className="quiet">
+          Choose a file, several that belong together, or a folder; or drop them anywhere on the window. They are read on this machine and
+          sent nowhere.
+        </p>
         <div className="chips">
           <FileTrigger allowsMultiple onSelect={take('openFiles')}>
             <Button className="button">Choose a file…</Button>

@@ -29,7 +29,9 @@ export function ShareDialog() {
     <>
       <button type="button" className="button" disabled={empty} onClick={() => run('openSnapshot')}>Picture, page or brief…</button>
       {asFile && <button type="button" className="button" onClick={() => act('saveCase')}>Save the whole case</button>}
-      <button type="button" className={asFile ? 'button primary' : 'button'} disabled={empty} onClick={() => act('saveView')}>Save file with this view</button>
+      <button type="button" className={asFile ? 'button primary' : 'button'} disabled={empty} onClick={() => act('saveView')}>
+        Save file with this view
+      </button>
       {!asFile && <button type="button" className="button primary" disabled={!link} onClick={() => act('copyLink')}>Copy link</button>}
     </>
   );
@@ -54,8 +56,18 @@ function Link({ href }: { href: string }) {
       <ul className="share-facts">
         <li>✓ It opens what you see: {comes}.</li>
         <li>✓ The chart is in the link itself: nothing is stored anywhere.</li>
-        {hidden > 0 && <li>✕ It hides nothing for good: {hidden === 1 ? 'the hidden entity' : `the ${hidden} hidden entities`} can be shown again by everyone who opens it. A file leaves {hidden === 1 ? 'it' : 'them'} out.</li>}
-        {isLoopback(href) && <li>✕ It leads to this machine ({new URL(href).host}). Others can open it only where Throughline runs at the same address; send them a file instead.</li>}
+        {hidden > 0 && (
+          <li>
+            ✕ It hides nothing for good: {hidden === 1 ? 'the hidden entity' : `the ${hidden} hidden entities`} can be shown again by
+            everyone who opens it. A file leaves {hidden === 1 ? 'it' : 'them'} out.
+          </li>
+        )}
+        {isLoopback(href) && (
+          <li>
+            ✕ It leads to this machine ({new URL(href).host}). Others can open it only where Throughline runs at the same address; send them
+            a file instead.
+          </li>
+        )}
       </ul>
     </div>
   );
@@ -69,7 +81,10 @@ function isLoopback(href: string): boolean {
 function TooLong({ length }: { length: number }) {
   return (
     <div className="share-form">
-      <p>The link to this view would have {length.toLocaleString('en')} characters. Many mail and chat programs cut links of more than {LONGEST_LINK.toLocaleString('en')}, and a link that is cut does not open this view.</p>
+      <p>
+        The link to this view would have {length.toLocaleString('en')} characters. Many mail and chat programs cut links of more than{' '}
+        {LONGEST_LINK.toLocaleString('en')}, and a link that is cut does not open this view.
+      </p>
       <FileFacts />
     </div>
   );
@@ -95,7 +110,10 @@ function FileFacts() {
   return (
     <ul className="share-facts">
       <li>✓ Send a file instead: it opens in Throughline with this view, where everything stands and with the answer to your question.</li>
-      <li>✕ It holds only what is drawn{hidden.text && ` (${hidden.text})`}. The whole case opens with this view as well, and holds everything, what is hidden included.</li>
+      <li>
+        ✕ It holds only what is drawn{hidden.text && ` (${hidden.text})`}. The whole case opens with this view as well, and holds
+        everything, what is hidden included.
+      </li>
       {named && <li><b aria-hidden="true">! </b>{named}</li>}
     </ul>
   );
@@ -104,7 +122,9 @@ function FileFacts() {
 /** What of the view a link carries. */
 function comesAlong({ chart, camera, trace, selection }: WorkspaceState): string[] {
   const count = (n: number, one: string, more: string) => `${n} ${n === 1 ? one : more}`;
-  const marked = [chart.pinned.size > 0 && `${chart.pinned.size} pinned`, chart.hidden.size > 0 && `${chart.hidden.size} hidden`].filter((t) => t !== false);
+  const marked = [chart.pinned.size > 0 && `${chart.pinned.size} pinned`, chart.hidden.size > 0 && `${chart.hidden.size} hidden`].filter(
+    (t) => t !== false,
+  );
   return [
     `${count(chart.entities.size, 'entity', 'entities')} where they stand${marked.length > 0 ? ` (${marked.join(', ')})` : ''}`,
     ...(Object.keys(chart.filter).length > 0 ? ['the filter'] : []), ...(camera ? ['the part that is in view'] : []),

@@ -25,7 +25,9 @@ export function SnapshotContents() {
           <li>✓ named in the answer and not on the chart: {namesText(told.beside.entities)}</li>
         )}
         {identified > 0 && (
-          <li>✓ identifiers of {identified} {identified === 1 ? 'entity' : 'entities'}, in the data that every form but the brief carries</li>
+          <li>
+            ✓ identifiers of {identified} {identified === 1 ? 'entity' : 'entities'}, in the data that every form but the brief carries
+          </li>
         )}
         {told && untoldSentences(0, told.left).map((sentence) => <li key={sentence}>✕ {sentence}</li>)}
         <li>✕ nothing else that is not drawn{hidden.text && `: ${hidden.text.replace(/^hidden: /, '')}`}</li>

@@ -16,12 +16,18 @@ export interface ViewLink {
   readonly tooLong: boolean;
 }
 
-/** Whether a link can lead to what is open: an included case, as it is included. A file of one's own and changes to a case are on this machine alone. */
+/**
+ * Whether a link can lead to what is open: an included case, as it is included.
+ * A file of one's own and changes to a case are on this machine alone.
+ */
 export function isLinkable({ dataset, edits }: Pick<WorkspaceState, 'dataset' | 'edits'>): boolean {
   return dataset?.bundled !== undefined && edits.size === 0;
 }
 
-/** The link to what is shown: the question and what is looked at as its query, a chart of one's own as its fragment. Nothing where none can lead there. */
+/**
+ * The link to what is shown: the question and what is looked at as its query, a chart of one's own as its fragment.
+ * Nothing where none can lead there.
+ */
 export async function viewLink(state: WorkspaceState, address: Address): Promise<ViewLink | undefined> {
   if (!isLinkable(state)) return undefined;
   const query = queryOf(state);

@@ -2,7 +2,9 @@ import { chartDocument, type ChartDocument, type DatasetPart, type PerspectiveCh
 import type { ChartState, WorkspaceState } from '../state';
 
 /** A chart with nothing on it. */
-export const EMPTY_DOCUMENT: ChartDocument = chartDocument.parse({ entities: [], positions: {}, pinned: [], hidden: [], expanded: {}, layout: 'organic' });
+export const EMPTY_DOCUMENT: ChartDocument = chartDocument.parse({
+  entities: [], positions: {}, pinned: [], hidden: [], expanded: {}, layout: 'organic',
+});
 
 /** The chart of a dataset of which nothing is drawn. */
 export const EMPTY_CHART: ChartState = chartOf(EMPTY_DOCUMENT, { entities: [], relationships: [] });
@@ -21,9 +23,16 @@ export function documentOf(state: Pick<WorkspaceState, 'chart' | 'camera'>): Cha
   return before ? { ...document, positions: new Map(before), layout: layout === 'route' ? 'organic' : layout } : document;
 }
 
-/** The chart of a document: of its entities those that the dataset has, in the dataset's order, and what ties them. The camera stands beside it in the state. */
-export function chartOf({ camera: _camera, ...document }: ChartDocument, { entities, relationships }: Pick<DatasetPart, 'entities' | 'relationships'>): ChartState {
-  return { ...document, entities: new Set(entities.map((e) => e.id)), relationships: new Set(relationships.map((r) => r.id)), gathered: new Map() };
+/**
+ * The chart of a document: of its entities those that the dataset has, in the dataset's order, and what ties them.
+ * The camera stands beside it in the state.
+ */
+export function chartOf(
+  { camera: _camera, ...document }: ChartDocument, { entities, relationships }: Pick<DatasetPart, 'entities' | 'relationships'>,
+): ChartState {
+  return {
+    ...document, entities: new Set(entities.map((e) => e.id)), relationships: new Set(relationships.map((r) => r.id)), gathered: new Map(),
+  };
 }
 
 /** A named view of a case as a chart, where its editor had it laid out. */

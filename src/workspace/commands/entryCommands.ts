@@ -20,7 +20,12 @@ async function openLine(session: Session, filled?: string, caret = filled?.lengt
 
 function openSourceField(session: Session): void {
   stopReading(session);
-  session.set({ entry: { ...session.get().entry, open: 'source', text: '', read: undefined, line: undefined, preview: undefined, completions: [], confirm: false } });
+  session.set({
+    entry: {
+      ...session.get().entry, open: 'source', text: '', read: undefined, line: undefined, preview: undefined, completions: [],
+      confirm: false,
+    },
+  });
   session.events.emit('focusEntry', {});
 }
 
@@ -45,7 +50,9 @@ async function about(session: Session, relationship: string | undefined, stance:
 /** What tells a tie apart from another between the same two, so that the claim finds it. */
 function repeated({ type, share, start, role }: Relationship): string {
   const stake = relationshipType(type).family === 'ownership' || relationshipType(type).family === 'venture';
-  const parts = [stake && typeof share === 'number' ? `${share} %` : '', start ?? '', role === undefined ? '' : `as ${role}`].filter((part) => part !== '');
+  const parts = [stake && typeof share === 'number' ? `${share} %` : '', start ?? '', role === undefined ? '' : `as ${role}`].filter(
+    (part) => part !== '',
+  );
   return parts.length > 0 ? `${parts.join(' ')} ` : '';
 }
 
@@ -57,7 +64,8 @@ async function between(session: Session, { from, to }: { from: string; to: strin
 }
 
 const isTie = (state: WorkspaceState) => state.selection?.kind === 'relationship';
-const takes = (stance: Stance, label: string) => command<string | undefined>({ label, group: 'entry', listed: true, enabled: isTie, run: (session, id) => about(session, id, stance) });
+const takes = (stance: Stance, label: string) =>
+  command<string | undefined>({ label, group: 'entry', listed: true, enabled: isTie, run: (session, id) => about(session, id, stance) });
 
 export const entryCommands = {
   newCase: command<string | undefined>({
@@ -67,18 +75,30 @@ export const entryCommands = {
       openSourceField(session);
     },
   }),
-  addSource: command({ label: 'Name the source of the next claims', group: 'entry', shortcut: ['N'], listed: true, enabled: isOpen, run: openSourceField }),
-  addClaim: command<string | undefined>({ label: 'Add a claim', group: 'entry', shortcut: ['A'], listed: true, enabled: isOpen, run: (session, text) => openLine(session, text) }),
+  addSource: command({
+    label: 'Name the source of the next claims', group: 'entry', shortcut: ['N'], listed: true, enabled: isOpen, run: openSourceField,
+  }),
+  addClaim: command<string | undefined>({
+    label: 'Add a claim', group: 'entry', shortcut: ['A'], listed: true, enabled: isOpen, run: (session, text) => openLine(session, text),
+  }),
   claimAbout: command<{ from: string; to: string }>({ label: 'Add a claim about two entities', group: 'entry', run: between }),
   corroborate: takes('asserts', 'Corroborate this tie'),
   deny: takes('denies', 'Deny this tie'),
   question: takes('questions', 'Question this tie'),
-  typeLine: command<{ text: string; caret: number }>({ label: 'Type a claim', group: 'entry', run: (session, { text, caret }) => typeLine(session, text, caret) }),
+  typeLine: command<{ text: string; caret: number }>({
+    label: 'Type a claim', group: 'entry', run: (session, { text, caret }) => typeLine(session, text, caret),
+  }),
   typeSource: command<string>({ label: 'Type a source', group: 'entry', run: typeSource }),
-  chooseCompletion: command<number>({ label: 'Choose a completion', group: 'entry', run: (session, chosen) => session.set({ entry: { ...session.get().entry, chosen } }) }),
-  closeCompletions: command({ label: 'Close the completions', group: 'entry', run: (session) => session.set({ entry: { ...session.get().entry, completions: [] } }) }),
+  chooseCompletion: command<number>({
+    label: 'Choose a completion', group: 'entry', run: (session, chosen) => session.set({ entry: { ...session.get().entry, chosen } }),
+  }),
+  closeCompletions: command({
+    label: 'Close the completions', group: 'entry', run: (session) => session.set({ entry: { ...session.get().entry, completions: [] } }),
+  }),
   enterClaim: undoable<string>({ label: 'Enter the claim', group: 'entry', run: enterLine }),
   enterSource: command<{ text: string; fields?: SourceFields }>({ label: 'Enter the source', group: 'entry', run: nameSource }),
-  dropSource: command({ label: 'Cite no source', group: 'entry', run: (session) => session.set({ entry: { ...session.get().entry, source: undefined } }) }),
+  dropSource: command({
+    label: 'Cite no source', group: 'entry', run: (session) => session.set({ entry: { ...session.get().entry, source: undefined } }),
+  }),
   leaveEntry: command({ label: 'Leave the line', group: 'entry', run: leave }),
 };

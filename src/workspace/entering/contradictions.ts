@@ -5,16 +5,24 @@ import type { Outcome } from './preview';
 /** What of the lint is told of a line: shares above 100 %, ends before starts, a tie recorded twice. */
 const TOLD: ReadonlySet<string> = new Set(['shares-above-100', 'reversed-dates', 'impossible-date', 'duplicate-relationship']);
 
-/** What the lint says of the part with the claim (`after`) and did not say without it, and a holder that holds one thing twice; entities by their names. */
+/**
+ * What the lint says of the part with the claim (`after`) and did not say without it, and a holder that holds one thing twice;
+ * entities by their names.
+ */
 export function contradictions(outcome: Outcome, after: DatasetPart): string[] {
   const before = new Set(lintOf(outcome.part));
   const names = new Map(after.entities.map((e) => [e.id, e.name]));
-  const named = (text: string) => text.replace(/"([^"]+)"/g, (whole, id: string) => (names.has(id) ? `“${names.get(id)}”` : whole)).replace(/(\S+) (?=\d[\d.]* %)/g, (whole, id: string) => (names.has(id) ? `${names.get(id)} ` : whole));
+  const named = (text: string) =>
+    text
+      .replace(/"([^"]+)"/g, (whole, id: string) => (names.has(id) ? `“${names.get(id)}”` : whole))
+      .replace(/(\S+) (?=\d[\d.]* %)/g, (whole, id: string) => (names.has(id) ? `${names.get(id)} ` : whole));
   return [...lintOf(after).filter((message) => !before.has(message)).map(named), ...twiceHeld(outcome, after)];
 }
 
 function lintOf(part: DatasetPart): string[] {
-  return lintDataset({ format: DATASET_FORMAT, id: 'around', title: 'around', ...part }).issues.filter((i) => TOLD.has(i.code)).map((i) => i.message);
+  return lintDataset({ format: DATASET_FORMAT, id: 'around', title: 'around', ...part })
+    .issues.filter((i) => TOLD.has(i.code))
+    .map((i) => i.message);
 }
 
 /** A holder that has two stakes in one thing at one time, of which one is new. */

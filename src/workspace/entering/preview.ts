@@ -28,16 +28,29 @@ export async function outcomeOf(session: Session, read: ClaimRead, source: Sourc
   const taken = await takenIds(session, read, slugOf, ask);
   const entities = new Map(around.part.entities.map((e) => [e.id, e]));
   const hasSource = source !== undefined && (await session.opened().sources({ ids: [source.id] }, ask)).length > 0;
-  const entered = enterClaim(read, { source: source ?? NO_SOURCE, hasSource, entity: (id) => entities.get(id), ties: around.ties, isTaken: (list, id) => taken.has(`${list} ${id}`) });
+  const entered = enterClaim(read, {
+    source: source ?? NO_SOURCE, hasSource, entity: (id) => entities.get(id), ties: around.ties,
+    isTaken: (list, id) => taken.has(`${list} ${id}`),
+  });
   return { ...around, entered };
 }
 
 async function aroundOf(session: Session, read: ClaimRead, ask: CallOptions): Promise<Around> {
   const ends = [read.subject, ...(read.kind === 'tie' ? [read.object] : [])].flatMap((end) => (end.known ? [end.known.id] : []));
   const store = session.opened();
-  const near = await Promise.all(ends.map((entity) => store.neighbours({ entity, limit: MOST_NEIGHBOURS, filter: { statuses: ['confirmed', 'reported', 'alleged', 'disputed', 'reading', 'denied'] } }, ask)));
+  const near = await Promise.all(
+    ends.map((entity) =>
+      store.neighbours(
+        { entity, limit: MOST_NEIGHBOURS, filter: { statuses: ['confirmed', 'reported', 'alleged', 'disputed', 'reading', 'denied'] } },
+        ask,
+      ),
+    ),
+  );
   const byId = <T extends { id: string }>(lists: readonly (readonly T[])[]) => [...new Map(lists.flat().map((r) => [r.id, r])).values()];
-  const part = { entities: byId(near.map((n) => n.entities)), relationships: byId(near.map((n) => n.relationships)), sources: byId(near.map((n) => n.sources)) };
+  const part = {
+    entities: byId(near.map((n) => n.entities)), relationships: byId(near.map((n) => n.relationships)),
+    sources: byId(near.map((n) => n.sources)),
+  };
   const [a, b] = ends;
   const ties = ends.length === 2 ? (await store.part({ ids: [a!, b!] }, ask)).relationships : [];
   return { part, ties };
@@ -47,7 +60,9 @@ async function aroundOf(session: Session, read: ClaimRead, ask: CallOptions): Pr
 const MOST_NUMBERS = 40;
 
 /** Which of the ids that a claim may want are taken. */
-async function takenIds(session: Session, read: ClaimRead, slugOf: (name: string) => string, ask: CallOptions): Promise<ReadonlySet<string>> {
+async function takenIds(
+  session: Session, read: ClaimRead, slugOf: (name: string) => string, ask: CallOptions,
+): Promise<ReadonlySet<string>> {
   const numbered = (id: string) => [id, ...Array.from({ length: MOST_NUMBERS }, (_, n) => `${id}-${n + 2}`)];
   const ends = read.kind === 'tie' ? [read.subject, read.object] : [read.subject];
   const fresh = ends.filter((end) => !end.known).flatMap((end) => numbered(slugOf(end.name)));
@@ -55,7 +70,8 @@ async function takenIds(session: Session, read: ClaimRead, slugOf: (name: string
   const entities = fresh.length > 0 ? await store.entities({ ids: fresh }, ask) : [];
   const taken = new Set(entities.map((e) => `entities ${e.id}`));
   if (read.kind !== 'tie') return taken;
-  const free = (end: (typeof ends)[number]) => (end.known ? end.known.id : numbered(slugOf(end.name)).find((id) => !taken.has(`entities ${id}`)) ?? slugOf(end.name));
+  const free = (end: (typeof ends)[number]) =>
+    end.known ? end.known.id : (numbered(slugOf(end.name)).find((id) => !taken.has(`entities ${id}`)) ?? slugOf(end.name));
   const [from, to] = read.forward ? [read.subject, read.object] : [read.object, read.subject];
   const wanted = `${free(from)}-${read.type.replace(/[A-Z]/g, (c) => `-${c.toLowerCase()}`)}-${free(to)}`.slice(0, 190);
   for (const { id } of await store.relationships({ ids: numbered(wanted) }, ask)) taken.add(`relationships ${id}`);
@@ -69,12 +85,17 @@ export async function previewOf(session: Session, line: ClaimLine, ask: CallOpti
   const outcome = await outcomeOf(session, line.claim, source, ask);
   // The lint comes with a reader of formats, which the page has not loaded.
   const { contradictions } = await import('./contradictions');
-  return { sentence: sentenceOf(line.claim, outcome, source ?? NO_SOURCE), becomes: becomesText(line.claim, outcome), contradicts: contradictions(outcome, partAfter(outcome)) };
+  return {
+    sentence: sentenceOf(line.claim, outcome, source ?? NO_SOURCE), becomes: becomesText(line.claim, outcome),
+    contradicts: contradictions(outcome, partAfter(outcome)),
+  };
 }
 
 function becomesText(read: ClaimRead, { entered, ties }: Outcome): string {
   if (entered.repeated) return 'This very claim is there already.';
-  const fresh = editsByList(new Map(entered.edits.map((e) => [`${e.list}/${e.id}`, e]))).entities.now.filter((e) => !(read.subject.known?.id === e.id || (read.kind === 'tie' && read.object.known?.id === e.id)));
+  const fresh = editsByList(new Map(entered.edits.map((e) => [`${e.list}/${e.id}`, e]))).entities.now.filter(
+    (e) => !(read.subject.known?.id === e.id || (read.kind === 'tie' && read.object.known?.id === e.id)),
+  );
   const added = fresh.length === 0 ? '' : ` New here: ${fresh.map((e) => e.name).join(', ')}.`;
   if (read.kind === 'entity') return `A claim about ${read.subject.known?.name ?? read.subject.name}.${added}`;
   if (entered.existing) return 'The tie is there; it gets this claim.';
@@ -84,9 +105,15 @@ function becomesText(read: ClaimRead, { entered, ties }: Outcome): string {
 
 /** The part as it will be, with the edits of a claim. */
 function partAfter({ part, entered }: Outcome): DatasetPart {
-  const merged = <T extends { id: string }>(records: readonly T[], now: readonly T[]) => [...new Map([...records, ...now].map((r) => [r.id, r])).values()];
+  const merged = <T extends { id: string }>(records: readonly T[], now: readonly T[]) => [
+    ...new Map([...records, ...now].map((r) => [r.id, r])).values(),
+  ];
   const lists = editsByList(new Map(entered.edits.map((e) => [`${e.list}/${e.id}`, e])));
-  return { entities: merged<Entity>(part.entities, lists.entities.now), relationships: merged<Relationship>(part.relationships, lists.relationships.now), sources: merged<Source>(part.sources, lists.sources.now) };
+  return {
+    entities: merged<Entity>(part.entities, lists.entities.now),
+    relationships: merged<Relationship>(part.relationships, lists.relationships.now),
+    sources: merged<Source>(part.sources, lists.sources.now),
+  };
 }
 
 function sentenceOf(read: ClaimRead, outcome: Outcome, source: Source): string {

@@ -24,7 +24,9 @@ const APART = 160;
  */
 export async function addSource(session: Session, added: UserSource, options: Pick<OpenOptions, 'doubtful'> = {}): Promise<boolean> {
   if (session.source?.kind === 'server') {
-    session.notify('error', `“${session.source.name}” is on the server of this page, and no file is opened beside it. Open “${added.name}” alone.`);
+    session.notify(
+      'error', `“${session.source.name}” is on the server of this page, and no file is opened beside it. Open “${added.name}” alone.`,
+    );
     return false;
   }
   const before = workOf(session, queryOf(session.get()));
@@ -46,7 +48,10 @@ async function beside(session: Session, source: CombinedSource, opened: Opened, 
   const { chart, records, trace, selection, ownership } = session.get();
   const dataset = datasetOf(source, opened);
   const came = await broughtBy(opened, ask);
-  return { dataset, records: withRecords(records, recordsOf(came)), chart: await grown(session, chart, came, ask), trace, ownership, ...(selection ? { selection } : {}) };
+  return {
+    dataset, records: withRecords(records, recordsOf(came)), chart: await grown(session, chart, came, ask), trace, ownership,
+    ...(selection ? { selection } : {}),
+  };
 }
 
 /** What an added file brings to the chart; a large one its best connected. */
@@ -60,15 +65,22 @@ async function grown(session: Session, chart: ChartState, shown: DatasetPart, as
   if (shown.entities.length === 0) return chart;
   const positions = await organic(session, shown, EMPTY_CHART, ask);
   const { before: _before, perspective: _perspective, ...rest } = chart;
-  return withPart({ ...rest, positions: chart.before ?? chart.positions, layout: 'organic' }, shown, nextTo(chart.before ?? chart.positions, positions, session.aspect));
+  return withPart(
+    { ...rest, positions: chart.before ?? chart.positions, layout: 'organic' }, shown,
+    nextTo(chart.before ?? chart.positions, positions, session.aspect),
+  );
 }
 
-/** A picture moved to the right of another, or below it, whichever lets the whole be drawn larger in the room that there is (its width over its height). */
+/**
+ * A picture moved to the right of another, or below it, whichever lets the whole be drawn larger in the room that there is (its width over
+ * its height).
+ */
 function nextTo(there: ReadonlyMap<string, Position>, picture: ReadonlyMap<string, Position>, aspect: number): Map<string, Position> {
   if (there.size === 0) return new Map(picture);
   const [a, b] = [extent(there), extent(picture)];
   const scale = (width: number, height: number) => Math.min(aspect / width, 1 / height);
-  const right = scale(a.width + APART + b.width, Math.max(a.height, b.height)) >= scale(Math.max(a.width, b.width), a.height + APART + b.height);
+  const right =
+    scale(a.width + APART + b.width, Math.max(a.height, b.height)) >= scale(Math.max(a.width, b.width), a.height + APART + b.height);
   const by = right ? { x: a.right + APART - b.left, y: a.top - b.top } : { x: a.left - b.left, y: a.bottom + APART - b.top };
   return new Map([...picture].map(([id, { x, y }]) => [id, { x: Math.round(x + by.x), y: Math.round(y + by.y) }]));
 }
@@ -90,6 +102,13 @@ async function again(session: Session): Promise<void> {
 function tell(session: Session, name: string): void {
   const count = openProposals(session.get()).length;
   if (count > 0) session.setView({ left: true, asking: 'matches' });
-  const found = session.get().matches?.phase !== 'answered' ? '' : count === 0 ? ' No entity of it looks like one of those.' : count === 1 ? ' One pair of entities may be the same.' : ` ${count} pairs of entities may be the same.`;
+  const found =
+    session.get().matches?.phase !== 'answered'
+      ? ''
+      : count === 0
+        ? ' No entity of it looks like one of those.'
+        : count === 1
+          ? ' One pair of entities may be the same.'
+          : ` ${count} pairs of entities may be the same.`;
   session.notify('info', `“${name}” is open beside what was there.${found}`);
 }

@@ -15,7 +15,8 @@ import { among, openingPart, partAmong } from './openingPart';
 export type Opened = NonNullable<StoreOpening['opened']>;
 
 /** What a source replaces the screen with. Nothing of it is shown before all of it is there. */
-export type Shown = Pick<WorkspaceState, 'dataset' | 'records' | 'chart' | 'trace'> & Partial<Pick<WorkspaceState, 'selection' | 'ownership' | 'camera' | 'edits' | 'entry'>>;
+export type Shown = Pick<WorkspaceState, 'dataset' | 'records' | 'chart' | 'trace'> & Partial<Pick<WorkspaceState,
+  | 'selection' | 'ownership' | 'camera' | 'edits' | 'entry'>>;
 
 export interface OpenOptions {
   /** The content of the file does not tell for sure what it is. */
@@ -33,16 +34,24 @@ const STORED = 0.9;
  * Opens a source in place of what is open. One that cannot be opened changes nothing but the report. Gives whether it
  * was opened.
  */
-export async function openSource(session: Session, source: DataSource, { stamp = `${session.deps.now()}-${session.tab}`, show, doubtful = false }: OpenOptions = {}): Promise<boolean> {
+export async function openSource(
+  session: Session, source: DataSource, { stamp = `${session.deps.now()}-${session.tab}`, show, doubtful = false }: OpenOptions = {},
+): Promise<boolean> {
   const label = `Opening ${source.name}`;
-  const result = await session.job('open', label, async (ask) => {
-    const opening = await session.deps.openStore(source, partOf(ask, 0, STORED, 'Reading'));
-    if (!opening.opened) return { opening };
-    return { opening, shown: await unlessLost(opening.opened.store, shownOf(session, source, opening.opened, partOf(ask, STORED, 1, 'Drawing'), show)) };
-  }).catch((error: unknown) => {
-    if (error instanceof CancelledError && error.work === label) session.notify('info', `“${source.name}” was not opened: it was cancelled. The chart is as it was.`);
-    throw error;
-  });
+  const result = await session
+    .job('open', label, async (ask) => {
+      const opening = await session.deps.openStore(source, partOf(ask, 0, STORED, 'Reading'));
+      if (!opening.opened) return { opening };
+      return {
+        opening,
+        shown: await unlessLost(opening.opened.store, shownOf(session, source, opening.opened, partOf(ask, STORED, 1, 'Drawing'), show)),
+      };
+    })
+    .catch((error: unknown) => {
+      if (error instanceof CancelledError && error.work === label)
+        session.notify('info', `“${source.name}” was not opened: it was cancelled. The chart is as it was.`);
+      throw error;
+    });
   if (!result.shown) {
     const report = reportOf(source.name, false, doubtful, result.opening);
     session.set({ report, lastReport: report });
@@ -55,7 +64,9 @@ export async function openSource(session: Session, source: DataSource, { stamp =
   return true;
 }
 
-async function shownOf(session: Session, source: DataSource, opened: Opened, ask: Required<CallOptions>, show: OpenOptions['show']): Promise<Shown> {
+async function shownOf(
+  session: Session, source: DataSource, opened: Opened, ask: Required<CallOptions>, show: OpenOptions['show'],
+): Promise<Shown> {
   const fitted = opened.views ? { ...opened, perspectives: await fittedViews(session, opened, opened.views, ask) } : opened;
   return show ? show(fitted, ask) : firstChart(session, source, fitted, ask);
 }
@@ -84,11 +95,28 @@ function replace(session: Session, source: DataSource, opening: StoreOpening, sh
   session.openedEdits = shown.edits ?? NO_EDITS;
   const report = reportOf(source.name, true, doubtful, opening);
   session.set({
-    selection: undefined, looking: undefined, hover: undefined, search: { text: '', hits: [], asking: false }, histogram: [], structure: undefined, pointedRing: undefined,
-    ventures: undefined, matches: undefined, connect: undefined, ownership: IDLE_OWNERSHIP, camera: undefined, edits: NO_EDITS, notes: new Map(), entry: IDLE_ENTRY, editing: undefined, kept: undefined,
+    selection: undefined,
+    looking: undefined,
+    hover: undefined,
+    search: { text: '', hits: [], asking: false },
+    histogram: [],
+    structure: undefined,
+    pointedRing: undefined,
+    ventures: undefined,
+    matches: undefined,
+    connect: undefined,
+    ownership: IDLE_OWNERSHIP,
+    camera: undefined,
+    edits: NO_EDITS,
+    notes: new Map(),
+    entry: IDLE_ENTRY,
+    editing: undefined,
+    kept: undefined,
     ...shown,
     history: { undo: [], redo: [] },
-    ...(source.kind === 'bundled' ? { report: undefined, lastReport: undefined } : { report: opening.report.issues.length > 0 ? report : undefined, lastReport: report }),
+    ...(source.kind === 'bundled'
+      ? { report: undefined, lastReport: undefined }
+      : { report: opening.report.issues.length > 0 ? report : undefined, lastReport: report }),
   });
   const { asking } = session.get().view;
   if (asking === 'connect' || (!shown.dataset?.files && asking === 'matches')) session.setView({ asking: 'trace' });
@@ -111,10 +139,16 @@ function sayWhatIsShown(session: Session): void {
   const all = dataset!.description.entities;
   if (chart.entities.size === all || chart.perspective !== undefined || dataset!.fromSnapshot || dataset!.charts?.length) return;
   const drawn = chart.entities.size;
-  session.notify('info', `${drawn} of the ${all.toLocaleString('en')} entities of ${dataset!.description.title} are on the chart: the best connected ones. To go on, search for a name (/), expand an entity (E) or trace between two (T).`);
+  session.notify(
+    'info',
+    `${drawn} of the ${all.toLocaleString('en')} entities of ${dataset!.description.title} are on the chart: the best connected ones. `
+    + `To go on, search for a name (/), expand an entity (E) or trace between two (T).`,
+  );
 }
 
-function reportOf(file: string, opened: boolean, doubtful: boolean, { report: { entities, relationships, claims, sources, ...rest } }: StoreOpening): OpenReport {
+function reportOf(
+  file: string, opened: boolean, doubtful: boolean, { report: { entities, relationships, claims, sources, ...rest } }: StoreOpening,
+): OpenReport {
   return { file, opened, counts: { entities, relationships, claims, sources }, ...rest, ...(doubtful ? { doubtful } : {}) };
 }
 
@@ -128,7 +162,9 @@ async function firstChart(session: Session, source: DataSource, opened: Opened, 
   }
   const [first] = opened.perspectives ?? [];
   const part = first ? await partAmong(opened, Object.keys(first.positions), ask) : await openingPart(opened, ask);
-  return { dataset, records: recordsOf(part), chart: first ? perspectiveChart(first, part) : await drawn(session, part, ask), trace: IDLE_TRACE };
+  return {
+    dataset, records: recordsOf(part), chart: first ? perspectiveChart(first, part) : await drawn(session, part, ask), trace: IDLE_TRACE,
+  };
 }
 
 /** What the screen says of what is open. */
@@ -140,7 +176,13 @@ export function datasetOf(source: DataSource, { description, perspectives, snaps
     ...(source.kind === 'combined' ? { files: source.parts.map((p) => p.name) } : {}),
     ...(perspectives && perspectives.length > 0 ? { perspectives } : {}),
     ...(charts ? { charts } : {}),
-    ...(snapshot ? { fromSnapshot: { title: snapshot.title, origin: snapshot.origin.title, ...(snapshot.hidden === undefined ? {} : { hidden: snapshot.hidden }) } } : {}),
+    ...(snapshot
+      ? {
+          fromSnapshot: {
+            title: snapshot.title, origin: snapshot.origin.title, ...(snapshot.hidden === undefined ? {} : { hidden: snapshot.hidden }),
+          },
+        }
+      : {}),
   };
 }
 
@@ -152,7 +194,9 @@ async function drawn(session: Session, part: DatasetPart, ask: Required<CallOpti
 }
 
 /** What a snapshot froze. */
-export async function frozenChart({ store, part }: Opened, snapshot: NonNullable<Opened['snapshot']>, ask: CallOptions): Promise<Omit<Shown, 'dataset'>> {
+export async function frozenChart(
+  { store, part }: Opened, snapshot: NonNullable<Opened['snapshot']>, ask: CallOptions,
+): Promise<Omit<Shown, 'dataset'>> {
   const { chart, selection, trace, ownership } = snapshot;
   const whole = part ?? (await store.part({ ids: 'all' }, ask));
   const named = idsOf(whole);
@@ -160,9 +204,21 @@ export async function frozenChart({ store, part }: Opened, snapshot: NonNullable
   const about = { ringed, setAside, chains, ...(between ? { between: { phase: 'answered' as const, answer: between } } : {}) };
   return {
     ...(selection ? { selection } : {}), ...(chart.camera ? { camera: chart.camera } : {}),
-    ...(ownership ? { ownership: { ...IDLE_OWNERSHIP, ...ownership, entity: ownership.answer.entity, asOf: ownership.answer.asOf, listed: ownership.question.listed ?? [], phase: 'answered' as const, named, positions: new Map(Object.entries(chart.positions)), drawn: true } } : {}),
-    records: recordsOf(whole),
-    chart: chartOf(chartOfSnapshot(snapshot), among(whole, new Set(Object.keys(chart.positions)))),
-    trace: question ? { ...IDLE_TRACE, question, phase: 'answered', answer: answer!, only: only ?? false, named, ...about, ...(active === undefined ? {} : { active }) } : IDLE_TRACE,
+    ...(ownership
+      ? {
+          ownership: {
+            ...IDLE_OWNERSHIP, ...ownership, entity: ownership.answer.entity, asOf: ownership.answer.asOf,
+            listed: ownership.question.listed ?? [], phase: 'answered' as const, named, positions: new Map(Object.entries(chart.positions)),
+            drawn: true,
+          },
+        }
+      : {}),
+    records: recordsOf(whole), chart: chartOf(chartOfSnapshot(snapshot), among(whole, new Set(Object.keys(chart.positions)))),
+    trace: question
+      ? {
+          ...IDLE_TRACE, question, phase: 'answered', answer: answer!, only: only ?? false, named, ...about,
+          ...(active === undefined ? {} : { active }),
+        }
+      : IDLE_TRACE,
   };
 }

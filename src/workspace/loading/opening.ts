@@ -62,6 +62,9 @@ export async function opening(session: Session, open: () => Promise<boolean>): P
   const before = workOf(session, queryOf(session.get()));
   if (!(await open())) return false;
   await Promise.all([keepOpened(session, before), askHistogram(session), askNotes(session)]);
-  if (before) session.notify('info', `${session.get().dataset!.description.title} is open in place of ${before.title}.`, { label: `Open ${before.title} again`, command: 'reopen' });
+  if (before)
+    session.notify('info', `${session.get().dataset!.description.title} is open in place of ${before.title}.`, {
+      label: `Open ${before.title} again`, command: 'reopen',
+    });
   return true;
 }

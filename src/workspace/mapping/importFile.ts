@@ -44,7 +44,13 @@ export async function readAs(session: Session, format: string): Promise<void> {
 /** Asks once more what the columns of the file mean that is open. */
 export async function changeMapping(session: Session): Promise<void> {
   const source = openFileOf(session);
-  if (!source?.mapping) return session.notify('error', session.source?.kind === 'combined' ? 'The column mapping of a file cannot be changed while several files are open together. Open it alone.' : 'No table is open.');
+  if (!source?.mapping)
+    return session.notify(
+      'error',
+      session.source?.kind === 'combined'
+        ? 'The column mapping of a file cannot be changed while several files are open together. Open it alone.'
+        : 'No table is open.',
+    );
   session.offered = source;
   session.offeredAs = 'instead';
   const look = await session.job('open', `Looking at ${source.name}`, (ask) => session.deps.files.look(source, ask));
@@ -57,15 +63,27 @@ async function offerTables(session: Session, source: UserSource, look: FileLook,
   const mapping = namedAs(known, preview);
   const { unknownValues } = await import('./tableValues');
   // Values that nobody has seen before are asked about, however often files of this shape were read.
-  if (unknownValues(mapping, preview.tables).length > 0) return ask(session, source, look, { ...preview, mapping }, { remembered: true, again: false });
+  if (unknownValues(mapping, preview.tables).length > 0)
+    return ask(session, source, look, { ...preview, mapping }, { remembered: true, again: false });
   const opened = await openOffered(session, { ...source, format: TABLES, mapping });
   if (!opened) return;
   remarkInPassing(session);
-  session.notify('info', `“${source.name}” was imported with the saved column mapping.`, ...(session.offeredAs === 'instead' ? [{ label: 'Change mapping…', command: 'changeMapping' }] : []));
+  session.notify(
+    'info', `“${source.name}” was imported with the saved column mapping.`,
+    ...(session.offeredAs === 'instead' ? [{ label: 'Change mapping…', command: 'changeMapping' }] : []),
+  );
 }
 
-function ask(session: Session, source: UserSource, { seen }: FileLook, preview: TablePreview, { remembered, again }: { remembered: boolean; again: boolean }): void {
-  session.set({ report: undefined, reading: { file: source.name, preview, mapping: preview.mapping, seen, remembered, again, keys: [mappingKey(preview)], counting: false } });
+function ask(
+  session: Session, source: UserSource, { seen }: FileLook, preview: TablePreview,
+  { remembered, again }: { remembered: boolean; again: boolean },
+): void {
+  session.set({
+    report: undefined,
+    reading: {
+      file: source.name, preview, mapping: preview.mapping, seen, remembered, again, keys: [mappingKey(preview)], counting: false,
+    },
+  });
   session.setView({ dialog: undefined });
   void countReading(session);
 }
@@ -86,7 +104,9 @@ function folderName(files: readonly FolderFile[]): string {
 }
 
 /** Of several files the one that is of any format is opened; which are not is said. */
-async function offerOnly(session: Session, { name, blob }: FolderFile, unknown: readonly string[], as: Session['offeredAs']): Promise<void> {
+async function offerOnly(
+  session: Session, { name, blob }: FolderFile, unknown: readonly string[], as: Session['offeredAs'],
+): Promise<void> {
   await offer(session, { kind: 'file', name, blob }, as);
   session.notify('info', `${unknownText(unknown)} Only “${name}” was taken.`);
 }
@@ -95,7 +115,11 @@ async function offerOnly(session: Session, { name, blob }: FolderFile, unknown: 
 function notTogether(session: Session, { files }: Extract<UserSource, { kind: 'folder' }>, unknown: readonly string[]): void {
   session.offered = undefined;
   const why = unknown.length > 0 ? ` ${unknownText(unknown)}` : '';
-  session.notify('error', `These ${files.length} files do not belong to one dataset that is read as a folder (ICIJ, GLEIF, tables). Nothing was opened.${why}${unknown.length < files.length ? ' Open the files one by one.' : ''}`);
+  session.notify(
+    'error',
+    `These ${files.length} files do not belong to one dataset that is read as a folder (ICIJ, GLEIF, tables). `
+    + `Nothing was opened.${why}${unknown.length < files.length ? ' Open the files one by one.' : ''}`,
+  );
 }
 
 /** How many names a sentence has room for. */

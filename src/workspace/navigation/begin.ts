@@ -49,12 +49,16 @@ async function goOn(session: Session, query: string, kept: KeptRecord): Promise<
 async function follow(session: Session, query: string, fragment: string, kept: KeptRecord | undefined): Promise<void> {
   const view = readView(session, query);
   if (!view) return;
-  if (!session.deps.bundled.some((b) => b.name === view.case)) return session.notify('error', `The link asks for the case "${view.case}", which is not here.`);
+  if (!session.deps.bundled.some((b) => b.name === view.case))
+    return session.notify('error', `The link asks for the case "${view.case}", which is not here.`);
   const chart = await readChart(session, fragment);
   await (chart ? openLinked(session, view.case, chart) : openSource(session, { kind: 'bundled', name: view.case }));
   session.before = kept?.key;
   await Promise.all([chart ? resumeLinked(session, view) : applyView(session, view), keepOpened(session, undefined)]);
-  if (kept) session.notify('info', `This is what the link shows. Your work on ${kept.work.title} is kept.`, { label: `Open ${kept.work.title} again`, command: 'reopen' });
+  if (kept)
+    session.notify('info', `This is what the link shows. Your work on ${kept.work.title} is kept.`, {
+      label: `Open ${kept.work.title} again`, command: 'reopen',
+    });
 }
 
 /** Opens what the page's server was given; tables wait for what their columns mean. */
@@ -68,7 +72,9 @@ async function openServed(session: Session, kept: KeptRecord | undefined): Promi
   }
   if (!kept || !session.store) return;
   session.before = kept.key;
-  session.notify('info', `${name} is open. Your work on ${kept.work.title} is kept.`, { label: `Open ${kept.work.title} again`, command: 'reopen' });
+  session.notify('info', `${name} is open. Your work on ${kept.work.title} is kept.`, {
+    label: `Open ${kept.work.title} again`, command: 'reopen',
+  });
 }
 
 async function openFirst(session: Session): Promise<void> {

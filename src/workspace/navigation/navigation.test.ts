@@ -16,8 +16,17 @@ function view({ state }: Pick<Workspace, 'state'>) {
   const now = state.getState();
   const { trace, selection, view: { mode }, dataset } = now;
   return {
-    chart: z.encode(chartDocument, documentOf(now)), drawn: visiblePart(now).entities.map((e) => e.id).sort(), question: trace.question, active: trace.active, only: trace.only,
-    routes: trace.answer?.routes.map((r) => r.entities), selection, mode, title: dataset?.description.title,
+    chart: z.encode(chartDocument, documentOf(now)),
+    drawn: visiblePart(now)
+      .entities.map((e) => e.id)
+      .sort(),
+    question: trace.question,
+    active: trace.active,
+    only: trace.only,
+    routes: trace.answer?.routes.map((r) => r.entities),
+    selection,
+    mode,
+    title: dataset?.description.title,
   };
 }
 
@@ -25,7 +34,9 @@ function view({ state }: Pick<Workspace, 'state'>) {
 function seen(workspace: Pick<Workspace, 'state'>) {
   const { chart, ...rest } = view(workspace);
   const byId = (o: object) => Object.fromEntries(Object.entries(o).sort(([a], [b]) => (a < b ? -1 : 1)));
-  return { ...rest, chart: { ...chart, entities: [...chart.entities].sort(), hidden: [...chart.hidden].sort(), positions: byId(chart.positions) } };
+  return {
+    ...rest, chart: { ...chart, entities: [...chart.entities].sort(), hidden: [...chart.hidden].sort(), positions: byId(chart.positions) },
+  };
 }
 
 /** A view made by hand: moved, hidden, pinned, taken off, expanded, filtered, looked at from near. */
@@ -59,7 +70,9 @@ test('a link brings the view along: moved, hidden, pinned, removed and added ent
   await byHand(here.workspace);
   const there = await begin(testPlatform({ address: TestAddress.of(await linkOf(here)) }));
   expect(seen(there.workspace)).toEqual(seen(here.workspace));
-  expect(seen(there.workspace).chart).toMatchObject({ camera: CAMERA, pinned: ['panda'], hidden: ['orascom'], positions: { panda: { x: 777.25, y: -88 } } });
+  expect(seen(there.workspace).chart).toMatchObject({
+    camera: CAMERA, pinned: ['panda'], hidden: ['orascom'], positions: { panda: { x: 777.25, y: -88 } },
+  });
   expect(there.state().notices).toEqual([]);
   expect(there.state().history.undo).toEqual([]);
 });
@@ -81,7 +94,11 @@ test('an entity that was hidden from the highlighted route stays hidden for who 
   expect(view(there.workspace).chart.hidden).toEqual(['panda']);
   here.platform.leave();
   await vi.waitFor(() => expect([...here.platform.keep.values.keys()].length).toBeGreaterThan(0), { timeout: 60_000 });
-  const again = await begin(testPlatform({ keep: here.platform.keep, settings: here.platform.settings, reloaded: true, address: new TestAddress(here.platform.address.query()) }));
+  const again = await begin(
+    testPlatform({
+      keep: here.platform.keep, settings: here.platform.settings, reloaded: true, address: new TestAddress(here.platform.address.query()),
+    }),
+  );
   expect(view(again.workspace).chart.hidden).toEqual(['panda']);
 });
 
@@ -92,12 +109,19 @@ test('once it is opened, the address says what is shown without the chart, and a
   expect(there.platform.address.fragment()).toBe('');
   await there.workspace.run('hide', 'cheo');
   there.platform.leave();
-  const again = await begin(testPlatform({ keep: there.platform.keep, settings: there.platform.settings, reloaded: true, address: new TestAddress(there.platform.address.query()) }));
+  const again = await begin(
+    testPlatform({
+      keep: there.platform.keep, settings: there.platform.settings, reloaded: true,
+      address: new TestAddress(there.platform.address.query()),
+    }),
+  );
   expect(view(again.workspace).chart.hidden).toEqual(expect.arrayContaining(['cheo', 'orascom']));
 });
 
 test('a link to a named view as its editor drew it stays short and readable', async () => {
-  const perspectives = [{ id: 'firms', title: 'Firms', summary: 'Companies.', positions: { huawei: { x: 0, y: 0 }, panda: { x: 300, y: 0 } } }];
+  const perspectives = [
+    { id: 'firms', title: 'Firms', summary: 'Companies.', positions: { huawei: { x: 0, y: 0 }, panda: { x: 300, y: 0 } } },
+  ];
   const here = await begin(testPlatform({ perspectives }));
   expect(await linkOf(here)).toBe('https://example.org/?case=small');
   await here.workspace.run('look', CAMERA);
@@ -105,9 +129,12 @@ test('a link to a named view as its editor drew it stays short and readable', as
 });
 
 test.each([
-  ['damaged', 'chart=1.AAAA', 'damaged'], ['newer', 'chart=2.AAAA', 'newer version'], ['foreign', 'section-2', 'means nothing here'], ['far too large', `chart=1.${'A'.repeat(300_000)}`, 'larger than any link'],
+  ['damaged', 'chart=1.AAAA', 'damaged'], ['newer', 'chart=2.AAAA', 'newer version'], ['foreign', 'section-2', 'means nothing here'],
+  ['far too large', `chart=1.${'A'.repeat(300_000)}`, 'larger than any link'],
 ])('a link whose chart is %s says so and opens the case all the same', async (_, fragment, words) => {
-  const { workspace, state, platform } = await begin(testPlatform({ address: new TestAddress('case=small&from=huawei&to=koryolink', fragment) }));
+  const { workspace, state, platform } = await begin(
+    testPlatform({ address: new TestAddress('case=small&from=huawei&to=koryolink', fragment) }),
+  );
   expect(told(workspace)).toContain(words);
   expect(state().dataset?.bundled).toBe('small');
   expect(state().chart.entities.size).toBe(smallCase.entities.length);
@@ -116,9 +143,21 @@ test.each([
 });
 
 test('entities and views that the case no longer has are told, and the rest of the link is drawn', async () => {
-  const { workspace } = await begin(testPlatform({ address: TestAddress.of(await linkWith({ entities: ['huawei', 'gone-one', 'panda'], positions: { huawei: { x: 1, y: 2 }, 'gone-one': { x: 0, y: 0 }, panda: { x: 3, y: 4 } }, hidden: ['gone-one'], perspective: 'gone-view' })) }));
+  const { workspace } = await begin(
+    testPlatform({
+      address: TestAddress.of(
+        await linkWith({
+          entities: ['huawei', 'gone-one', 'panda'],
+          positions: { huawei: { x: 1, y: 2 }, 'gone-one': { x: 0, y: 0 }, panda: { x: 3, y: 4 } }, hidden: ['gone-one'],
+          perspective: 'gone-view',
+        }),
+      ),
+    }),
+  );
   expect(told(workspace)).toContain('gone-one');
-  expect(view(workspace).chart).toMatchObject({ entities: ['huawei', 'panda'], hidden: [], positions: { huawei: { x: 1, y: 2 }, panda: { x: 3, y: 4 } } });
+  expect(view(workspace).chart).toMatchObject({
+    entities: ['huawei', 'panda'], hidden: [], positions: { huawei: { x: 1, y: 2 }, panda: { x: 3, y: 4 } },
+  });
   expect(view(workspace).chart.perspective).toBeUndefined();
 });
 
@@ -142,9 +181,16 @@ test('a link put into the address bar of a page that is open is shown there, and
 });
 
 test('a link longer than programs carry is not given out', async () => {
-  const many = { ...smallCase, relationships: [], entities: Array.from({ length: 290 }, (_, i) => ({ id: `company-${(i * 7919) % 9973}`, type: 'company' as const, name: `Company ${i}` })) };
+  const many = {
+    ...smallCase, relationships: [],
+    entities: Array.from({ length: 290 }, (_, i) => ({
+      id: `company-${(i * 7919) % 9973}`, type: 'company' as const, name: `Company ${i}`,
+    })),
+  };
   const { workspace, platform } = await begin(testPlatform({ cases: { small: many } }));
-  await workspace.run('move', { positions: new Map(many.entities.map(({ id }, i) => [id, { x: Math.sin(i) * 900, y: Math.cos(i * 1.7) * 900 }])) });
+  await workspace.run('move', {
+    positions: new Map(many.entities.map(({ id }, i) => [id, { x: Math.sin(i) * 900, y: Math.cos(i * 1.7) * 900 }])),
+  });
   expect(await workspace.viewLink()).toMatchObject({ tooLong: true });
   await workspace.run('copyLink');
   expect(platform.copied).toEqual([]);
@@ -229,7 +275,9 @@ test('Back to a file leads there after a reload as well', async () => {
   const onFile = seen(first.workspace);
   await first.workspace.run('openBundled', 'small');
   first.platform.leave();
-  const again = await begin(testPlatform({ keep: first.platform.keep, settings: first.platform.settings, address: first.platform.address, reloaded: true }));
+  const again = await begin(
+    testPlatform({ keep: first.platform.keep, settings: first.platform.settings, address: first.platform.address, reloaded: true }),
+  );
   expect(seen(again.workspace).title).toBe('A small case');
   again.platform.address.go(-1);
   await expect.poll(() => seen(again.workspace)).toEqual(onFile);
@@ -257,7 +305,9 @@ test('a document of a chart is the same in state, link and kept work', async () 
   const here = await begin();
   await byHand(here.workspace);
   here.platform.leave();
-  await vi.waitFor(() => expect([...here.platform.keep.values.keys()].some((key) => key.startsWith('work/'))).toBe(true), { timeout: 60_000 });
+  await vi.waitFor(() => expect([...here.platform.keep.values.keys()].some((key) => key.startsWith('work/'))).toBe(true), {
+    timeout: 60_000,
+  });
   const document = view(here.workspace).chart;
   const kept = await vi.waitFor(() => {
     const work = [...here.platform.keep.values].find(([key]) => key.startsWith('work/'))![1] as { chart: z.input<typeof chartDocument> };

@@ -55,7 +55,9 @@ export async function earlierWork(session: Session): Promise<EarlierWork[]> {
   const open = await session.deps.tabs.open();
   const records = await keptRecords(session);
   const inHand = inHandOf(records, open);
-  return records.filter((r) => r.key !== ownKey(session)).map(({ key, work: { title, at } }) => ({ key, title, ...(at === undefined ? {} : { at }), inTab: inHand.has(key) }));
+  return records
+    .filter((r) => r.key !== ownKey(session))
+    .map(({ key, work: { title, at } }) => ({ key, title, ...(at === undefined ? {} : { at }), inTab: inHand.has(key) }));
 }
 
 const ownKey = (session: Session) => keyOf(session.tab, session);
@@ -84,7 +86,9 @@ export function keptCopy(session: Session, source: DataSource, stamp: string): P
   return sourceOf(session, { source: keptSource(source), stamp });
 }
 
-async function partFrom(session: Session, source: Exclude<KeptWork['source'], { kind: 'combined' | 'server' }>, key: string): Promise<SingleSource | undefined> {
+async function partFrom(
+  session: Session, source: Exclude<KeptWork['source'], { kind: 'combined' | 'server' }>, key: string,
+): Promise<SingleSource | undefined> {
   if (source.kind === 'bundled') return source;
   const { kind, name, served, format, mapping } = source;
   const readAs = { ...(format === undefined ? {} : { format }), ...(mapping ? { mapping } : {}) };
@@ -149,7 +153,10 @@ async function keepFile(session: Session, source: UserSource, key: string): Prom
   const after = 'After a reload, open it again from where it is.';
   const size = (n: number) => `${Math.ceil(n / 1024 / 1024)} MiB`;
   const bytes = sizeOf(source);
-  if (bytes > LARGEST_KEPT) return session.notify('info', `“${name}” has ${size(bytes)}; files of more than ${size(LARGEST_KEPT)} are not kept in this browser. ${after}`);
+  if (bytes > LARGEST_KEPT)
+    return session.notify(
+      'info', `“${name}” has ${size(bytes)}; files of more than ${size(LARGEST_KEPT)} are not kept in this browser. ${after}`,
+    );
   try {
     await session.deps.keep.set(key, source.kind === 'folder' ? source.files : source.blob);
   } catch (error) {
@@ -181,7 +188,8 @@ export function startKeeping(session: Session): () => void {
       if (session.get().edits === edits) session.set({ kept: { phase: 'kept', at: session.deps.now() } });
     } catch (error) {
       session.set({ kept: { phase: 'failed', message: messageOf(error) } });
-      if (!failed) session.notify('error', `The work in hand cannot be kept in this browser. ${messageOf(error)} Save a snapshot before you leave.`);
+      if (!failed)
+        session.notify('error', `The work in hand cannot be kept in this browser. ${messageOf(error)} Save a snapshot before you leave.`);
       failed = true;
     } finally {
       writing -= 1;
@@ -189,7 +197,12 @@ export function startKeeping(session: Session): () => void {
   };
   const later = new AbortController();
   const stopListening = session.state.subscribe((now, before) => {
-    const same = now.chart === before.chart && now.camera === before.camera && now.selection === before.selection && now.trace === before.trace && now.view === before.view;
+    const same =
+      now.chart === before.chart
+      && now.camera === before.camera
+      && now.selection === before.selection
+      && now.trace === before.trace
+      && now.view === before.view;
     const edited = now.edits !== before.edits || now.entry.source !== before.entry.source;
     if (edited && now.dataset === before.dataset) {
       // What was typed is kept at once: whoever ends the browser now loses nothing of it.

@@ -21,7 +21,10 @@ const keptNow = z.strictObject({
   stamp: z.string(),
   /** When it was kept, in ms since 1970; absent where an earlier version kept it. */
   at: z.number().optional(),
-  source: z.discriminatedUnion('kind', [bundled, onServer, users, z.strictObject({ kind: z.literal('combined'), name: z.string(), parts: z.array(z.discriminatedUnion('kind', [bundled, users])) })]),
+  source: z.discriminatedUnion('kind', [
+    bundled, onServer, users,
+    z.strictObject({ kind: z.literal('combined'), name: z.string(), parts: z.array(z.discriminatedUnion('kind', [bundled, users])) }),
+  ]),
   title: z.string(),
   /** What the address bar said, so that a reload and a link from elsewhere can be told apart. */
   query: z.string(),
@@ -48,7 +51,16 @@ interface FirstVersion {
 }
 
 function isFirstVersion(written: unknown): written is FirstVersion {
-  return typeof written === 'object' && written !== null && 'version' in written && written.version === 1 && 'chart' in written && typeof written.chart === 'object' && written.chart !== null && 'filter' in written;
+  return (
+    typeof written === 'object'
+    && written !== null
+    && 'version' in written
+    && written.version === 1
+    && 'chart' in written
+    && typeof written.chart === 'object'
+    && written.chart !== null
+    && 'filter' in written
+  );
 }
 
 function fromFirstVersion({ chart, filter, ...rest }: FirstVersion): unknown {

@@ -7,8 +7,12 @@ import { decisionKey } from '../matching';
 import { chartRecords, visiblePart } from '.';
 
 const some = ['huawei', 'panda', 'koryolink'];
-const perspectives = [{ id: 'some', title: 'Some', summary: '', positions: Object.fromEntries(some.map((id, i) => [id, { x: 200 * i, y: 0 }])) }];
-const match: MatchProposal = { a: 'orascom', b: 'otmt', score: 0.86, certainty: 'probable', reasons: [{ kind: 'name', weight: 5, sentence: 'The names are alike.' }] };
+const perspectives = [
+  { id: 'some', title: 'Some', summary: '', positions: Object.fromEntries(some.map((id, i) => [id, { x: 200 * i, y: 0 }])) },
+];
+const match: MatchProposal = {
+  a: 'orascom', b: 'otmt', score: 0.86, certainty: 'probable', reasons: [{ kind: 'name', weight: 5, sentence: 'The names are alike.' }],
+};
 const key = decisionKey(match);
 
 /** A machine that has other work takes its time. */
@@ -23,7 +27,8 @@ function recordsIn(state: object): object[] {
     if (typeof value !== 'object' || value === null || seen.has(value)) return;
     seen.add(value);
     const record = value as Partial<Record<'id' | 'name' | 'claims' | 'publisher' | 'score', unknown>>;
-    if (ids.has(record.id as string) && record.score === undefined && (record.name ?? record.claims ?? record.publisher) !== undefined) found.push(value);
+    if (ids.has(record.id as string) && record.score === undefined && (record.name ?? record.claims ?? record.publisher) !== undefined)
+      found.push(value);
     for (const inner of value instanceof Map || value instanceof Set ? value.values() : Object.values(value)) walk(inner);
   };
   walk(state);
@@ -37,7 +42,9 @@ test('whatever was asked, a record lives once: chart, questions and answers hold
   await workspace.run('showOwners', 'cheo');
   await workspace.run('showVentures');
   await workspace.run('selectEntity', 'kptc');
-  await expect.poll(() => [state().ownership.phase, state().ventures?.phase, state().looking?.entity], PATIENT).toEqual(['answered', 'answered', 'kptc']);
+  await expect
+    .poll(() => [state().ownership.phase, state().ventures?.phase, state().looking?.entity], PATIENT)
+    .toEqual(['answered', 'answered', 'kptc']);
   const { records, ...rest } = state();
   expect(recordsIn(rest)).toEqual([]);
   expect(recordsIn(records)).toHaveLength(records.entities.size + records.relationships.size + records.sources.size);

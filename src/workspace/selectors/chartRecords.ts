@@ -13,7 +13,10 @@ export const chartRecords = memoised([(s) => s.records, (s) => s.chart.entities,
   const cited = citedSources([...entities.values(), ...relationships.values()]);
   const { sources } = namedRecords(state.records, { ...NO_IDS, sources: cited });
   const before = last;
-  last = { entities: same(before?.entities, entities), relationships: same(before?.relationships, relationships), sources: same(before?.sources, sources) };
+  last = {
+    entities: same(before?.entities, entities), relationships: same(before?.relationships, relationships),
+    sources: same(before?.sources, sources),
+  };
   return last;
 });
 
@@ -31,7 +34,9 @@ export const traceRecords = memoised(
 );
 
 /** The records that the question on how several parties hang together, and its answer, speak of. */
-export const connectRecords = memoised([(s) => s.records, (s) => s.connect?.named], ({ records, connect }): Records => namedRecords(records, connect?.named ?? NO_IDS));
+export const connectRecords = memoised([(s) => s.records, (s) => s.connect?.named], ({ records, connect }): Records =>
+  namedRecords(records, connect?.named ?? NO_IDS),
+);
 
 /** The records that the answer on an ownership speaks of, as its store told them. */
 export const ownershipPart = memoised(

@@ -9,7 +9,9 @@ import { hiddenAndNamed } from './namedAllTheSame';
 const speaking: Dataset = {
   ...smallCase,
   sources: smallCase.sources.map((s) => (s.id === 'registry' ? { ...s, title: 'What Loxley built' } : s)),
-  relationships: smallCase.relationships.map((r) => (r.id === 'cheo-koryolink' ? { ...r, claims: [{ ...r.claims[0]!, statement: 'ORASCOM paid for it.' }] } : r)),
+  relationships: smallCase.relationships.map((r) =>
+    r.id === 'cheo-koryolink' ? { ...r, claims: [{ ...r.claims[0]!, statement: 'ORASCOM paid for it.' }] } : r,
+  ),
 };
 const open = () => begin(testPlatform({ cases: { small: speaking } }));
 const names = (of: readonly { id: string }[]) => of.map((e) => e.id).sort();

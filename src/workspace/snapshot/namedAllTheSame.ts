@@ -12,6 +12,8 @@ import { publishedPart } from './publishedAnswer';
 export function hiddenAndNamed(state: WorkspaceState): Entity[] {
   if (drawnOwnership(state)) return [];
   const { left } = visiblePart(state);
-  const hidden = [...left.entities].filter(([, reason]) => reason === 'byHand' || reason === 'type').flatMap(([id]) => state.records.entities.get(id) ?? []);
+  const hidden = [...left.entities]
+    .filter(([, reason]) => reason === 'byHand' || reason === 'type')
+    .flatMap(([id]) => state.records.entities.get(id) ?? []);
   return namedAllTheSame(publishedPart(state), hidden);
 }

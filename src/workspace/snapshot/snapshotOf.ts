@@ -1,5 +1,6 @@
 import {
-  chartAmong, DATASET_FORMAT, groundedPart, partAmong, proofSnapshot, publishedChart, SNAPSHOT_FORMAT, withCountedClaims, type Dataset, type RouteQuestion, type Snapshot,
+  chartAmong, DATASET_FORMAT, groundedPart, partAmong, proofSnapshot, publishedChart, SNAPSHOT_FORMAT, withCountedClaims,
+  type Dataset, type RouteQuestion, type Snapshot,
 } from '../../model';
 import { drawnOwnership } from '../selectors/spokenUnder';
 import { hiddenSummary } from '../selectors/hiddenSummary';
@@ -22,31 +23,36 @@ class NothingDrawnError extends Error {
 
 /**
  * The chart, frozen: what is drawn, where it stands, and the whole answer of the trace with the records that it needs,
- * drawn or not. What was hidden by hand or is filtered out is in it nowhere, and routes that need it are counted. Throws `NothingDrawnError` for an empty chart.
+ * drawn or not. What was hidden by hand or is filtered out is in it nowhere, and routes that need it are counted. Throws
+ * `NothingDrawnError` for an empty chart.
  */
 export const snapshotOf = memoised(
-  [visiblePart, publishedPart, hiddenSummary, shownFigure, (s) => s.chart, (s) => s.trace, (s) => s.selection, (s) => s.dataset, (s) => s.ownership, (s) => s.camera],
+  [
+    visiblePart, publishedPart, hiddenSummary, shownFigure, (s) => s.chart, (s) => s.trace, (s) => s.selection, (s) => s.dataset,
+    (s) => s.ownership, (s) => s.camera,
+  ],
   (state): Snapshot => {
     if (state.dataset && drawnOwnership(state)) return ownershipSnapshot(state, state.dataset);
-    const { dataset, chart: { filter } } = state;
+    const {
+      dataset, chart: { filter },
+    } = state;
     const part = visiblePart(state);
     if (!dataset || part.entities.length === 0) throw new NothingDrawnError();
     const { text } = hiddenSummary(state);
     const published = publishedPart(state);
     return {
-      format: SNAPSHOT_FORMAT,
-      title: titleOf(state),
+      format: SNAPSHOT_FORMAT, title: titleOf(state),
       origin: { id: dataset.description.id, title: dataset.fromSnapshot?.origin ?? dataset.description.title },
-      dataset: { format: DATASET_FORMAT, id: dataset.description.id, title: dataset.description.title, ...(dataset.description.licence === undefined ? {} : { licence: dataset.description.licence }), ...published },
+      dataset: {
+        format: DATASET_FORMAT, id: dataset.description.id, title: dataset.description.title,
+        ...(dataset.description.licence === undefined ? {} : { licence: dataset.description.licence }), ...published,
+      },
       chart: {
         ...publishedChart(chartAmong(drawnDocument(state), new Set(part.entities.map((e) => e.id)))),
         ...(part.faint.size > 0 ? { faint: [...part.faint] } : {}),
         ...(shownFigure(state) ? { shown: shownFigure(state) } : {}),
       },
-      filter,
-      ...selectionOf(state),
-      ...traceOf(state),
-      ...(text === '' ? {} : { hidden: text }),
+      filter, ...selectionOf(state), ...traceOf(state), ...(text === '' ? {} : { hidden: text }),
     };
   },
 );
@@ -113,7 +119,7 @@ function ownershipSnapshot(state: WorkspaceState, { description, fromSnapshot }:
   const part = proofPart(state);
   const drawn = [...part.entities, ...part.relationships].some((r) => r.id === state.selection?.id);
   return proofSnapshot({
-    dataset: description, origin: fromSnapshot?.origin, name: lookup(state).name(answer!.entity), part, positions, question: question!, answer: answer!,
-    ...(drawn ? { selection: state.selection } : {}),
+    dataset: description, origin: fromSnapshot?.origin, name: lookup(state).name(answer!.entity), part, positions, question: question!,
+    answer: answer!, ...(drawn ? { selection: state.selection } : {}),
   });
 }

@@ -1,7 +1,10 @@
 import type { Dataset, PerspectiveChart, Position, Snapshot } from '../../model';
 import { readFile, readFolder, sourceOfBlob, writeDataset, type Reading } from '../../formats';
 import { MemoryStore, type GraphStore } from '../../store';
-import type { Address, DataSource, HistoryEntry, Keep, LayoutService, OutputFile, ServerSource, SingleSource, StoreOpening, Tabs, WorkspaceDeps, WriteTask } from '../platform';
+import type {
+  Address, DataSource, HistoryEntry, Keep, LayoutService, OutputFile, ServerSource, SingleSource, StoreOpening, Tabs, WorkspaceDeps,
+  WriteTask,
+} from '../platform';
 import { sideBySide } from '../loading/sideBySide';
 import { writeOpen } from '../exporting/writeOpen';
 import { filesOf } from '../mapping/folderFiles';
@@ -85,13 +88,16 @@ export const rowLayout: LayoutService = {
   async organic({ part, previous, pinned }, ask) {
     ask?.signal?.throwIfAborted();
     const known = new Map([...(previous ?? []), ...(pinned ?? [])]);
-    return new Map(part.entities.map(({ id }, i): [string, Position] => [id, known.get(id) ?? { x: 150 * i, y: previous ? 400 : 10 * (i % 3) }]));
+    return new Map(
+      part.entities.map(({ id }, i): [string, Position] => [id, known.get(id) ?? { x: 150 * i, y: previous ? 400 : 10 * (i % 3) }]),
+    );
   },
   async route({ routes }) {
     return new Map(routes.flatMap((entities) => entities.map((id, i): [string, Position] => [id, { x: 250 * i, y: -500 }])));
   },
   layered: async ({ part }) => new Map(part.entities.map(({ id }, i): [string, Position] => [id, { x: 0, y: 100 * (0 - i) }])),
-  asGiven: async ({ part, given }) => new Map(part.entities.map(({ id }, i): [string, Position] => [id, given.get(id) ?? { x: 150 * i, y: -900 }])),
+  asGiven: async ({ part, given }) =>
+    new Map(part.entities.map(({ id }, i): [string, Position] => [id, given.get(id) ?? { x: 150 * i, y: -900 }])),
   dispose: () => undefined,
 };
 
@@ -113,7 +119,13 @@ export function testTab(id: string, open: () => string[] = () => [id], from?: st
 }
 
 /** Surroundings for tests: bundled datasets by name, files through the readers, no time passes. */
-export function testPlatform(over: Partial<TestPlatform> & { cases?: Record<string, Dataset>; perspectives?: PerspectiveChart[]; wrap?: (store: GraphStore) => GraphStore } = {}): TestPlatform {
+export function testPlatform(
+  over: Partial<TestPlatform> & {
+    cases?: Record<string, Dataset>;
+    perspectives?: PerspectiveChart[];
+    wrap?: (store: GraphStore) => GraphStore;
+  } = {},
+): TestPlatform {
   const { cases = { small: smallCase }, perspectives, wrap = (store) => store, ...rest } = over;
   const saved: OutputFile[] = [];
   const copied: string[] = [];
@@ -124,8 +136,14 @@ export function testPlatform(over: Partial<TestPlatform> & { cases?: Record<stri
     layout: rowLayout,
     renderSnapshot: async (snapshot: Snapshot, kind, { leaf }) => new Blob([`${leaf ?? kind}:${JSON.stringify(snapshot)}`]),
     previewPictures: async (_snapshot, kind) => [{ blob: new Blob([kind]), width: 800, height: 600, scale: 1 }],
-    keep: memoryKeep(), settings: memorySettings(), tabs: testTab('a'), address: new TestAddress(),
-    page: { copy: async (text) => void copied.push(text), save: (file) => void saved.push(file), onLeave: (listener) => (leaving.add(listener), () => leaving.delete(listener)) },
+    keep: memoryKeep(),
+    settings: memorySettings(),
+    tabs: testTab('a'),
+    address: new TestAddress(),
+    page: {
+      copy: async (text) => void copied.push(text), save: (file) => void saved.push(file),
+      onLeave: (listener) => (leaving.add(listener), () => leaving.delete(listener)),
+    },
     reloaded: false,
     now: () => ++clock,
     wait: async (_ms, signal) => {
@@ -133,17 +151,23 @@ export function testPlatform(over: Partial<TestPlatform> & { cases?: Record<stri
       signal?.throwIfAborted();
     },
     bundled: Object.entries(cases).map(([name, { title }]) => ({ name, title })),
-    saved, copied,
+    saved,
+    copied,
     leave: () => leaving.forEach((listener) => listener()),
     ...rest,
   };
 }
 
 function memorySettings(values = new Map<string, string>()) {
-  return { get: (key: string) => values.get(key) ?? null, set: (key: string, value: string) => void values.set(key, value), delete: (key: string) => void values.delete(key), keys: () => [...values.keys()] };
+  return {
+    get: (key: string) => values.get(key) ?? null, set: (key: string, value: string) => void values.set(key, value),
+    delete: (key: string) => void values.delete(key), keys: () => [...values.keys()],
+  };
 }
 
-async function opened(source: DataSource, cases: Record<string, Dataset>, perspectives: PerspectiveChart[] | undefined, wrap: (store: GraphStore) => GraphStore): Promise<StoreOpening> {
+async function opened(
+  source: DataSource, cases: Record<string, Dataset>, perspectives: PerspectiveChart[] | undefined, wrap: (store: GraphStore) => GraphStore,
+): Promise<StoreOpening> {
   const parts = source.kind === 'combined' ? source.parts : [source];
   const readings = await Promise.all(parts.map(async (part) => ({ name: part.name, reading: await readSource(part, cases) })));
   const { snapshot, charts, perspectives: drawn } = readings[0]!.reading;
@@ -153,7 +177,13 @@ async function opened(source: DataSource, cases: Record<string, Dataset>, perspe
   const store = Object.assign(wrap(held), { write: (task: WriteTask) => writeOpen(held, task) });
   const description = await store.describe();
   const part = description.entities <= 2000 ? { part: await store.part({ ids: 'all' }) } : {};
-  return { opened: { store, description, ...part, starts, ...(snapshot ? { snapshot } : {}), ...(charts ? { charts } : {}), ...(parts[0]!.kind === 'bundled' && perspectives ? { perspectives } : drawn ? { views: drawn } : {}) }, report };
+  return {
+    opened: {
+      store, description, ...part, starts, ...(snapshot ? { snapshot } : {}), ...(charts ? { charts } : {}),
+      ...(parts[0]!.kind === 'bundled' && perspectives ? { perspectives } : drawn ? { views: drawn } : {}),
+    },
+    report,
+  };
 }
 
 async function readSource(source: SingleSource | ServerSource, cases: Record<string, Dataset>): Promise<Reading> {

@@ -5,7 +5,10 @@ import { bareElements, bareStyle } from '../bareElements';
 import { generatedChart } from '../generatedChart';
 import { measureMotion, type Camera, type Motion } from './measureMotion';
 
-/** `?entities=500&painter=ours|cytoscape|texture`: a generated chart, painted by the stage, by cytoscape, or by cytoscape with its texture while moving. */
+/**
+ * `?entities=500&painter=ours|cytoscape|texture`: a generated chart, painted by the stage, by cytoscape,
+ * or by cytoscape with its texture while moving.
+ */
 const query = new URLSearchParams(location.search);
 const container = document.getElementById('chart')!;
 const { part, positions } = generatedChart(Number(query.get('entities')), 1);
@@ -16,7 +19,18 @@ function ours(): Camera {
   let shown = scene;
   const nothing = () => undefined;
   const chart = new Chart(container, {
-    palette: light, padding, painted: nothing, labelOf: nothing, reshaped: nothing, looked: nothing, select: nothing, unfold: nothing, gather: nothing, tie: nothing, menu: nothing, waitsForSecondClick: () => false,
+    palette: light,
+    padding,
+    painted: nothing,
+    labelOf: nothing,
+    reshaped: nothing,
+    looked: nothing,
+    select: nothing,
+    unfold: nothing,
+    gather: nothing,
+    tie: nothing,
+    menu: nothing,
+    waitsForSecondClick: () => false,
     point: (selection) => chart.hover(selection),
     move(moved) {
       shown = { ...shown, boxes: shown.boxes.map((b) => ({ ...b, ...moved.get(b.entity) })) };
@@ -28,7 +42,10 @@ function ours(): Camera {
 }
 
 function alone(textured: boolean): Camera {
-  const cy = cytoscape({ container, elements: bareElements(scene), style: bareStyle, layout: { name: 'preset', fit: true, padding: 40 }, textureOnViewport: textured });
+  const cy = cytoscape({
+    container, elements: bareElements(scene), style: bareStyle, layout: { name: 'preset', fit: true, padding: 40 },
+    textureOnViewport: textured,
+  });
   const extent = () => {
     const { x1: x, y1: y, w: width, h: height } = cy.extent();
     return { x, y, width, height };

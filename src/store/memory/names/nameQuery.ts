@@ -53,8 +53,8 @@ export class NameQuery {
   }
 
   /**
-   * Marks, by entity, those that may answer wholly: what does not have the word asked for that fewest have, nor all words written together, does
-   * not. Those remain that are only found by a name written together (`mayBeTogether`). Cost O(entities that have the word).
+   * Marks, by entity, those that may answer wholly: what does not have the word asked for that fewest have, nor all words written together,
+   * does not. Those remain that are only found by a name written together (`mayBeTogether`). Cost O(entities that have the word).
    */
   markWhole(holders: WordHolders, marks: Uint8Array): void {
     const wanted = this.decisive(holders);
@@ -73,7 +73,9 @@ export class NameQuery {
 
   /** The bits of the word asked for that fewest entities have, and of all words written together. */
   decisive(holders: WordHolders): number {
-    const counts = this.terms.map((_, i) => this.fits.words.reduce((sum, word, row) => sum + ((this.bitsOf(row + 1) >> i) & 1) * holders.countOf(word), 0));
+    const counts = this.terms.map((_, i) =>
+      this.fits.words.reduce((sum, word, row) => sum + ((this.bitsOf(row + 1) >> i) & 1) * holders.countOf(word), 0),
+    );
     const words = counts.slice(0, this.terms.length === 1 ? 1 : -1);
     return (1 << words.indexOf(Math.min(...words))) | (1 << (this.terms.length - 1));
   }

@@ -4,7 +4,10 @@ import type { FoldedNames } from './foldedNames';
 /** How many entities a step looks at. */
 const SLICE = 10_000;
 
-/** Which entities have a word in their names, for every word: two arrays, built by a counting sort. Cost O(words of all names), four bytes each. */
+/**
+ * Which entities have a word in their names, for every word: two arrays, built by a counting sort.
+ * Cost O(words of all names), four bytes each.
+ */
 export class WordHolders {
   private constructor(
     /** Where the holders of each word begin, and where those of the last one end. */

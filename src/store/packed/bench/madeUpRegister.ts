@@ -8,8 +8,8 @@ const SOURCES = 1000;
 const TYPES: readonly RelationshipType[] = ['owns', 'owns', 'partnerIn', 'directs', 'supplies', 'memberOf', 'owns'];
 
 /**
- * The records of a made-up company register, one after another: heavy-tailed, with names in three scripts, dates, statuses, shares and a claim
- * each. The same figures give the same records.
+ * The records of a made-up company register, one after another: heavy-tailed, with names in three scripts, dates, statuses, shares and a
+ * claim each. The same figures give the same records.
  */
 export class MadeUpRegister {
   constructor(
@@ -19,7 +19,8 @@ export class MadeUpRegister {
 
   sources(): Source[] {
     return Array.from({ length: SOURCES }, (_, i) => ({
-      id: `s${i}`, title: `Volume ${i}`, publisher: `Registry ${i % 300}`, kind: i % 2 === 0 ? 'registry' as const : 'news' as const, published: String(2000 + (i % 20)),
+      id: `s${i}`, title: `Volume ${i}`, publisher: `Registry ${i % 300}`, kind: i % 2 === 0 ? ('registry' as const) : ('news' as const),
+      published: String(2000 + (i % 20)),
     }));
   }
 
@@ -28,7 +29,9 @@ export class MadeUpRegister {
       const named = makeNamedEntities(Math.min(BATCH, this.entityCount - first), SEED + first / BATCH, 0.3);
       for (const [i, entity] of named.entries()) {
         const e = first + i;
-        yield { ...entity, id: `e${e}`, jurisdiction: e % 3 === 0 ? 'GB' : 'DE', ...(e % 4 === 0 ? { start: String(1950 + (e % 70)) } : {}) };
+        yield {
+          ...entity, id: `e${e}`, jurisdiction: e % 3 === 0 ? 'GB' : 'DE', ...(e % 4 === 0 ? { start: String(1950 + (e % 70)) } : {}),
+        };
       }
     }
   }
@@ -41,7 +44,12 @@ export class MadeUpRegister {
       yield {
         id: `r${r}`, type, from: `e${from[r]!}`, to: `e${to[r]!}`, start, ...(r % 6 === 0 ? { end: String(2021 + (r % 4)) } : {}),
         ...(type === 'owns' ? { share: 1 + (r % 60) } : {}),
-        claims: [{ source: `s${(r * 7) % SOURCES}`, stance: r % 10 === 9 ? 'alleges' : r % 97 === 0 ? 'denies' : 'asserts', ...(r % 8 === 0 ? { locator: `folio ${r % 5000}` } : {}) }],
+        claims: [
+          {
+            source: `s${(r * 7) % SOURCES}`, stance: r % 10 === 9 ? 'alleges' : r % 97 === 0 ? 'denies' : 'asserts',
+            ...(r % 8 === 0 ? { locator: `folio ${r % 5000}` } : {}),
+          },
+        ],
       };
     }
   }
