@@ -22,7 +22,9 @@ export function ClaimField() {
     caret.current = undefined;
   }, [text]);
   const type = (next: string, at: number) => void run('typeLine', { text: next, caret: at });
-  const complete = ({ from, to, text: put }: Completion) => {
+  const complete = ({ from, text: put }: Completion) => {
+    // It was found for what stood before the caret then; what was typed on since is what it completes.
+    const to = Math.max(from, field.current?.selectionStart ?? text.length);
     const next = text.slice(0, from) + put + text.slice(to).replace(/^ /, '');
     caret.current = from + put.length;
     type(next, caret.current);

@@ -1,42 +1,66 @@
-import type { Selection } from '../../model';
+import type { ClaimRead } from '../../entry';
+import { OneAtATime, type Selection, type Source } from '../../model';
 import { edit, placeBeside } from '../editing';
 import { withHidden, withPart } from '../chart';
 import { partWith } from '../queries';
 import type { Session } from '../session';
 import type { ChartState } from '../state';
 import { outcomeOf, previewOf } from './preview';
-import { readWhole, stopReading } from './readLine';
+import { readWhole, stopReading, typeLine } from './readLine';
+
+const entering = new WeakMap<Session, OneAtATime>();
 
 /**
  * Enters the line as it stands: source, entities, tie and claim as one step of undo, shown on the chart. The first name stays in the line,
- * for the next claim. A line with doubts asks once; one that says no claim, or cites nothing, says what it wants.
+ * for the next claim. A line with doubts asks once; one that says no claim, or cites nothing, says what it wants. The field is free at
+ * once, since fingers do not wait: lines are entered one after another, and one that is not entered comes back before what was typed since.
  */
-export async function enterLine(session: Session, text: string): Promise<void> {
-  stopReading(session);
-  const ask = {};
-  const line = await readWhole(session, text, ask);
+export function enterLine(session: Session, text: string): Promise<void> {
+  if (text.trim() === '') return Promise.resolve();
   const { entry } = session.get();
-  const shown = { ...entry, text, line, completions: [], preview: await previewOf(session, line, ask) };
-  if (text.trim() === '') return;
-  if (!line.claim) return session.set({ entry: { ...shown, confirm: false } });
-  if (!entry.source) {
+  const confirmed = entry.confirm && entry.text === text;
+  stopReading(session);
+  session.set({ entry: { ...entry, text: '', completions: [], confirm: false } });
+  const turns = entering.get(session) ?? new OneAtATime();
+  entering.set(session, turns);
+  return turns.run(async () => {
+    try {
+      await entered(session, text, confirmed);
+    } catch (error) {
+      session.set({ entry: { ...session.get().entry, text: text + session.get().entry.text } });
+      throw error;
+    }
+  });
+}
+
+async function entered(session: Session, text: string, confirmed: boolean): Promise<void> {
+  const line = await readWhole(session, text, {});
+  const preview = await previewOf(session, line, {});
+  const { source } = session.get().entry;
+  const back = (confirm: boolean) => session.set({ entry: { ...session.get().entry, text: text + session.get().entry.text, line, preview, confirm } });
+  if (!line.claim) back(false);
+  else if (!source) {
+    back(false);
     session.notify('info', 'Name the source first (N): a claim cites it. The line is kept.');
-    return session.set({ entry: shown });
-  }
-  if (line.doubts.length > 0 && !(entry.confirm && entry.text === text)) return session.set({ entry: { ...shown, confirm: true } });
-  const outcome = await outcomeOf(session, line.claim, entry.source, ask);
-  const { entered } = outcome;
-  if (entered.repeated) return session.notify('info', 'This very claim is there already; nothing was changed.');
-  const chart = await shownOnChart(
-    session, entered.ends, entered.edits.flatMap((e) => (e.list === 'entities' && e.record ? [e.record.id] : [])),
-  );
-  const selection: Selection = { kind: entered.about.list === 'entities' ? 'entity' : 'relationship', id: entered.about.id };
-  const { sentence } = shown.preview ?? { sentence: text };
+  } else if (line.doubts.length > 0 && !confirmed) back(true);
+  else await enter(session, line.claim, source, preview?.sentence ?? text);
+}
+
+async function enter(session: Session, claim: ClaimRead, source: Source, sentence: string): Promise<void> {
+  const { entered: made } = await outcomeOf(session, claim, source, {});
+  if (made.repeated) return session.notify('info', 'This very claim is there already; nothing was changed.');
+  const fresh = made.edits.flatMap((e) => (e.list === 'entities' && e.record ? [e.record.id] : []));
+  const chart = await shownOnChart(session, made.ends, fresh);
+  const selection: Selection = { kind: made.about.list === 'entities' ? 'entity' : 'relationship', id: made.about.id };
   const next = chart(session.get().chart);
-  edit(session, `Enter: ${sentence}`, entered.edits, { chart: placed(next, entered.ends, entered.edits), selection });
+  edit(session, `Enter: ${sentence}`, made.edits, { chart: placed(next, made.ends, made.edits), selection });
   const { writtenName } = await import('../../entry');
-  const subject = `${line.claim.subject.known ? writtenName(line.claim.subject.known.name) : writtenName(line.claim.subject.name)} `;
-  session.set({ entry: { ...session.get().entry, text: subject, line: undefined, preview: undefined, completions: [], confirm: false } });
+  const { entry } = session.get();
+  // What was typed meanwhile stays; else the first name does, for the next claim.
+  const subject = `${writtenName(claim.subject.known?.name ?? claim.subject.name)} `;
+  if (entry.open === 'claim' && entry.text === '') session.set({ entry: { ...entry, text: subject, line: undefined, preview: undefined, completions: [], confirm: false } });
+  // What was typed meanwhile was read without whom this line brought.
+  else if (entry.open === 'claim') await typeLine(session, entry.text, entry.text.length);
   session.events.emit('announce', { text: `Entered: ${sentence}` });
   bringIntoView(session, selection);
 }

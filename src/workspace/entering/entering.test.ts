@@ -68,6 +68,20 @@ describe('a case of one’s own', () => {
     expect(state().notices.at(-1)!.text).toContain('Name the source first');
   });
 
+  test('takes lines as fast as they are typed: the field is free at once, and nothing that is typed meanwhile is lost', async () => {
+    const { state, enter, workspace } = await beginCase();
+    const first = enter('Orascom Ltd owns Koryolink 75 %');
+    expect(state().entry.text).toBe('');
+    const second = enter('Orascom Ltd supplies Koryolink');
+    const typing = workspace.run('typeLine', { text: 'KPTC ow', caret: 7 });
+    await Promise.all([first, second, typing]);
+    expect(state().entry.text).toBe('KPTC ow');
+    expect([state().chart.entities.size, state().chart.relationships.size]).toEqual([2, 2]);
+    await workspace.run('typeLine', { text: '', caret: 0 });
+    await enter('Orascom Ltd eats Koryolink');
+    expect(state().entry.text).toBe('Orascom Ltd eats Koryolink');
+  });
+
   test('is there after a reload, typed up to the last Enter, with its source', async () => {
     const keep = memoryKeep();
     const first = await beginCase(testPlatform({ keep }));
