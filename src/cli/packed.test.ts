@@ -22,15 +22,25 @@ beforeAll(async () => {
 
 describe('what is packed answers as the file that it was packed from', () => {
   test.each([
-    ['search', 'koryolink'], ['search', 'kp tel', '--json'], ['trace', 'Huawei', 'Koryolink', '-k', '2'], ['trace', 'Huawei', 'KPTC', '--json', '--as-of', '2010', '-k', '2'],
-    ['trace', 'Huawei', 'KPTC', '--max-hops', '1', '--avoid', 'Koryolink'], ['between', 'Huawei', 'KPTC', '-k', '5'], ['between', 'Huawei', 'KPTC', '--json', '-k', '5'],
-    ['owners', 'Koryolink', '--as-of', '2013'], ['owners', 'Koryolink', '--listed', 'KPTC', '--json'], ['ventures'], ['ventures', 'Loxley', '--json'],
+    ['search', 'koryolink'],
+    ['search', 'kp tel', '--json'],
+    ['trace', 'Huawei', 'Koryolink', '-k', '2'],
+    ['trace', 'Huawei', 'KPTC', '--json', '--as-of', '2010', '-k', '2'],
+    ['trace', 'Huawei', 'KPTC', '--max-hops', '1', '--avoid', 'Koryolink'],
+    ['between', 'Huawei', 'KPTC', '-k', '5'],
+    ['between', 'Huawei', 'KPTC', '--json', '-k', '5'],
+    ['owners', 'Koryolink', '--as-of', '2013'],
+    ['owners', 'Koryolink', '--listed', 'KPTC', '--json'],
+    ['ventures'],
+    ['ventures', 'Loxley', '--json'],
   ])('%s %s %s', async (...args) => {
     const asked = args.filter((arg) => arg !== undefined);
     expect(await run(...asked, '--data', packed)).toEqual(await run(...asked, '--data', BUNDLED_CASE));
   });
 
-  test.each([['route.svg', '--trace', 'Huawei', 'KPTC', '-k', '1'], ['only.md', '--only', 'Koryolink', 'Orascom']])('and its %s is the same', async (name, ...args) => {
+  test.each([
+    ['route.svg', '--trace', 'Huawei', 'KPTC', '-k', '1'], ['only.md', '--only', 'Koryolink', 'Orascom'],
+  ])('and its %s is the same', async (name, ...args) => {
     const [of, from] = [join(folder, `packed-${name}`), join(folder, name)];
     expect((await run('snapshot', ...args, '--data', packed, '-o', of)).code).toBe(0);
     expect((await run('snapshot', ...args, '--data', BUNDLED_CASE, '-o', from)).code).toBe(0);
@@ -85,7 +95,9 @@ test('what is packed does not take the place of what it is packed from, and noth
 });
 
 test('records a line each are packed as they are read, and come back as the same lines', async () => {
-  const [lines, streamed, back] = [join(folder, 'case.throughline.jsonl'), join(folder, 'streamed.throughline'), join(folder, 'back.throughline.jsonl')];
+  const [lines, streamed, back] = [
+    join(folder, 'case.throughline.jsonl'), join(folder, 'streamed.throughline'), join(folder, 'back.throughline.jsonl'),
+  ];
   expect((await run('convert', BUNDLED_CASE, lines)).code).toBe(0);
   expect(await run('pack', lines, '-o', streamed)).toMatchObject({ code: 0, out: expect.stringContaining('154 entities, ') });
   expect((await run('convert', streamed, back)).code).toBe(0);
@@ -97,7 +109,8 @@ test('records a line each are packed as they are read, and come back as the same
 test('a line that is no record, ends nowhere or cites what is not there is told by its number, and nothing is written', async () => {
   const head = '{"format":"throughline-lines/1","id":"x","title":"X"}';
   const entity = '{"entity":{"id":"a","type":"company","name":"A"}}';
-  const tie = (from: string, source: string) => JSON.stringify({ relationship: { id: 'r', type: 'owns', from, to: 'a', claims: [{ source, stance: 'asserts' }] } });
+  const tie = (from: string, source: string) =>
+    JSON.stringify({ relationship: { id: 'r', type: 'owns', from, to: 'a', claims: [{ source, stance: 'asserts' }] } });
   const cases: [string[], string][] = [
     [[head, entity, '{"entity":{"id":"b","type":"firm","name":"B"}}'], 'line 3: type'],
     [[head, entity, tie('nobody', 's')], 'line 3: No source before has the id "s"'],
@@ -109,7 +122,9 @@ test('a line that is no record, ends nowhere or cites what is not there is told 
   for (const [content, told] of cases) {
     const path = join(folder, 'wrong.throughline.jsonl');
     writeFileSync(path, content.join('\n'));
-    expect(await run('pack', path, '-o', join(folder, 'wrong.throughline')), told).toMatchObject({ code: 2, err: expect.stringContaining(told) });
+    expect(await run('pack', path, '-o', join(folder, 'wrong.throughline')), told).toMatchObject({
+      code: 2, err: expect.stringContaining(told),
+    });
     expect((await run('info', join(folder, 'wrong.throughline'))).code).toBe(2);
   }
 });

@@ -5,7 +5,9 @@ import type { OneSource, StoreDetail, StoreSource } from './storeWorker';
 
 /** A worker for one source, whose store writes what it holds as well. */
 function connect() {
-  const connection = connectStore<StoreSource, StoreDetail, WriteTask, WrittenFile>(new Worker(new URL('./storeWorker.ts', import.meta.url), { type: 'module', name: 'store' }));
+  const connection = connectStore<StoreSource, StoreDetail, WriteTask, WrittenFile>(
+    new Worker(new URL('./storeWorker.ts', import.meta.url), { type: 'module', name: 'store' }),
+  );
   const store: OpenStore = Object.assign(connection.store, { write: (task: WriteTask, ask?: CallOptions) => connection.work(task, ask) });
   return { open: connection.open, end: connection.end, store };
 }
@@ -95,12 +97,26 @@ async function opened(source: StoreSource, name: string, ask: CallOptions): Prom
   try {
     const { description, part, detail } = await connection.open(source, ask);
     Object.assign(connection.store, Object.fromEntries((detail.lacking ?? []).map((name) => [name, undefined])));
-    if (description) return { opened: { store: connection.store, description, ...(part ? { part } : {}), ...(detail.snapshot ? { snapshot: detail.snapshot } : {}), ...(detail.charts ? { charts: detail.charts } : {}), ...(detail.views ? { views: detail.views } : {}), ...(detail.starts ? { starts: detail.starts } : {}) }, report: detail.report };
+    if (description)
+      return {
+        opened: {
+          store: connection.store, description, ...(part ? { part } : {}), ...(detail.snapshot ? { snapshot: detail.snapshot } : {}),
+          ...(detail.charts ? { charts: detail.charts } : {}), ...(detail.views ? { views: detail.views } : {}),
+          ...(detail.starts ? { starts: detail.starts } : {}),
+        },
+        report: detail.report,
+      };
     connection.end();
     return { report: detail.report };
   } catch (error) {
     connection.end();
-    throw error instanceof StoreLostError ? new StoreFailedError(`“${name}” was not opened: the part of this page that reads it has stopped. It may have run out of memory. The chart has not changed. Close other pages, or open a smaller part of the file.`, { cause: error }) : error;
+    throw error instanceof StoreLostError
+      ? new StoreFailedError(
+          `“${name}” was not opened: the part of this page that reads it has stopped. It may have run out of memory. `
+          + `The chart has not changed. Close other pages, or open a smaller part of the file.`,
+          { cause: error },
+        )
+      : error;
   }
 }
 

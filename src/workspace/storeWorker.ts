@@ -6,11 +6,16 @@ import { exposeStore, MemoryStore, openPackedStore, OWN_QUESTIONS, type CallOpti
 import { filesOf } from './mapping/folderFiles';
 import type { FolderFile, ReadAs } from './platform';
 
-/** What the worker opens: a file, or several that are one dataset, which come without their bytes, or the bytes of one. `trusted`: bundled, and so validated already; never a user's file. */
+/**
+ * What the worker opens: a file, or several that are one dataset, which come without their bytes, or the bytes of one. `trusted`:
+ * bundled, and so validated already; never a user's file.
+ */
 export type StoreSource = OneSource | { parts: readonly (OneSource & { name: string })[] };
 
 /** One file, or several that are one dataset. */
-export type OneSource = ((({ blob: Blob } | { files: readonly FolderFile[] }) & { name: string } & ReadAs) | { bytes: Uint8Array }) & { trusted?: boolean };
+export type OneSource = ((({ blob: Blob } | { files: readonly FolderFile[] }) & { name: string } & ReadAs) | { bytes: Uint8Array }) & {
+  trusted?: boolean;
+};
 
 /** What it tells besides what a store does. Of a snapshot the store holds the dataset inside. */
 export interface StoreDetail {
@@ -31,9 +36,12 @@ const READING = 0.93;
 
 async function open(source: StoreSource, ask: CallOptions): Promise<Opening<StoreDetail>> {
   if ('parts' in source) return openSideBySide(source.parts, ask);
-  if ('blob' in source && source.format === undefined && isPacked(await sourceOfBlob(source.blob).head(8))) return openInPlace(source.blob, ask);
+  if ('blob' in source && source.format === undefined && isPacked(await sourceOfBlob(source.blob).head(8)))
+    return openInPlace(source.blob, ask);
   const { dataset, snapshot, charts, perspectives, report } = await readOne(source, partOf(ask, 0, READING));
-  const detail = { report, ...(snapshot ? { snapshot } : {}), ...(charts ? { charts } : {}), ...(perspectives ? { views: perspectives } : {}) };
+  const detail = {
+    report, ...(snapshot ? { snapshot } : {}), ...(charts ? { charts } : {}), ...(perspectives ? { views: perspectives } : {}),
+  };
   if (!dataset) return { detail };
   // The names of a case that comes along are few, and indexed when somebody searches.
   return { store: source.trusted ? await MemoryStore.open(dataset) : await indexed(dataset, [], ask), detail };
@@ -46,7 +54,10 @@ async function openInPlace(blob: Blob, ask: CallOptions): Promise<Opening<StoreD
     const store = await openPackedStore(bytesOfBlob(blob));
     store.prepareSearch();
     const { entities, relationships, claims, sources } = await store.describe();
-    return { store, detail: { lacking: OWN_QUESTIONS, report: { format: 'throughline-packed', entities, relationships, claims, sources, issues: [] } } };
+    return {
+      store,
+      detail: { lacking: OWN_QUESTIONS, report: { format: 'throughline-packed', entities, relationships, claims, sources, issues: [] } },
+    };
   } catch (cause) {
     if (!(cause instanceof PackedFileError)) throw cause;
     return { detail: { report: refusedPacked(cause).report } };
@@ -56,7 +67,10 @@ async function openInPlace(blob: Blob, ask: CallOptions): Promise<Opening<StoreD
 /** Files are read one after another; of one that cannot be used nothing is opened. */
 async function openSideBySide(parts: readonly (OneSource & { name: string })[], ask: CallOptions): Promise<Opening<StoreDetail>> {
   const read: { name: string; reading: Reading }[] = [];
-  for (const [i, part] of parts.entries()) read.push({ name: part.name, reading: await readOne(part, partOf(ask, (i / parts.length) * READING, ((i + 1) / parts.length) * READING)) });
+  for (const [i, part] of parts.entries())
+    read.push({
+      name: part.name, reading: await readOne(part, partOf(ask, (i / parts.length) * READING, ((i + 1) / parts.length) * READING)),
+    });
   // Names of several files are compared in one script; the tables for it are large and seldom needed.
   const { sideBySide } = await import('./loading/sideBySide');
   const { dataset, starts, report } = sideBySide(read);
@@ -76,7 +90,10 @@ async function indexed(dataset: Dataset, added: readonly number[], ask: CallOpti
 
 /** The progress of a part of the opening, which it is from `from` to `to` (0–1). */
 function partOf({ signal, onProgress }: CallOptions, from: number, to: number): CallOptions {
-  return { ...(signal ? { signal } : {}), ...(onProgress ? { onProgress: (done: number, detail?: WorkDetail) => onProgress(from + done * (to - from), detail) } : {}) };
+  return {
+    ...(signal ? { signal } : {}),
+    ...(onProgress ? { onProgress: (done: number, detail?: WorkDetail) => onProgress(from + done * (to - from), detail) } : {}),
+  };
 }
 
 function readOne(source: OneSource, { signal, onProgress }: CallOptions): Promise<Reading> {

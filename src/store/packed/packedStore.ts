@@ -26,5 +26,8 @@ export async function openPackedStore(source: ByteSource): Promise<PackedStore> 
   const names = async () => (await import('./packedNames')).readPackedNames(table, sections);
   const all = Object.entries(storeOver(new DatasetReader(table, index, { mostRecords: MOST_RECORDS, names })));
   const shared = all.filter(([name]) => !OWN_QUESTIONS.some((own) => own === name));
-  return { ...(Object.fromEntries(shared) as unknown as Omit<PackedStore, 'directory' | 'table'>), directory, table, close: async () => source.close?.() };
+  return {
+    ...(Object.fromEntries(shared) as unknown as Omit<PackedStore, 'directory' | 'table'>), directory, table,
+    close: async () => source.close?.(),
+  };
 }

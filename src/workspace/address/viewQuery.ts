@@ -245,7 +245,8 @@ function traceParameters({ trace: { question: q, answer, active, only } }: Works
 function filterParameters(f: Filter): Written {
   return {
     entities: joined(f.entityTypes), types: joined(f.relationshipTypes), families: joined(f.families), status: joined(f.statuses),
-    sources: joined(f.sources), without: joined(f.withoutSources), asof: timeText(f), certainly: f.certainly ? 'yes' : undefined, undated: f.undated,
+    sources: joined(f.sources), without: joined(f.withoutSources), asof: timeText(f), certainly: f.certainly ? 'yes' : undefined,
+    undated: f.undated,
   };
 }
 

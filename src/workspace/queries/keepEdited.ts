@@ -27,7 +27,9 @@ export function keepEdited(session: Session): () => void {
       held = { store, edits };
       if (fresh && edits === session.openedEdits) continue;
       if (!store.edit)
-        return session.notify('error', 'Data that are packed or on a server are not edited here. Save what you see as data, and edit that.');
+        return session.notify(
+          'error', 'Data that are packed or on a server are not edited here. Save what you see as data, and edit that.',
+        );
       await store.edit({ edits: [...edits.values()] });
       if (session.store === store) await askAgain(session);
     }

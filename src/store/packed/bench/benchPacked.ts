@@ -20,7 +20,10 @@ export async function benchPacked(): Promise<string> {
     rows.push(row(`${entities} / ${relationships}`, statSync(packed).size, bare, pack, child<PackedFigures>('measurePacked.ts', packed)));
   }
   rmSync(folder, { recursive: true });
-  const columns = ['size', 'MB of file', 'JSON.parse, s', 'MB', 'pack, s', 'MB', 'open, s', 'first route, s', 'MB', 'a route, ms (p95)', 'neighbours', 'first search, s', 'a search', 'MB'];
+  const columns = [
+    'size', 'MB of file', 'JSON.parse, s', 'MB', 'pack, s', 'MB', 'open, s', 'first route, s', 'MB', 'a route, ms (p95)', 'neighbours',
+    'first search, s', 'a search', 'MB',
+  ];
   return [`| ${columns.join(' | ')} |`, `|${' ---: |'.repeat(columns.length)}`, ...rows].join('\n');
 }
 
@@ -31,7 +34,9 @@ interface Cost {
 }
 
 function child<T>(script: string, ...args: string[]): T {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', join(import.meta.dirname, script), ...args], { encoding: 'utf8' });
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', join(import.meta.dirname, script), ...args], {
+    encoding: 'utf8',
+  });
   if (status !== 0) throw new Error(`${script} ended with ${status}: ${stderr}`);
   return JSON.parse(stdout.slice(stdout.lastIndexOf('{'))) as T;
 }
@@ -41,8 +46,8 @@ function row(size: string, bytes: number, bare: Cost, pack: Cost, asked: PackedF
   const told = ([median, p95]: Quantiles) => `${median.toFixed(1)} (${p95.toFixed(0)})`;
   const costs = [bare, pack].flatMap((cost) => [cost.seconds.toFixed(1), cost.megabytes.toFixed(0)]);
   const cells = [
-    size, (bytes / 1e6).toFixed(0), ...costs, seconds(asked.open), seconds(asked.firstRoute), asked.routeMegabytes.toFixed(0), told(asked.route), told(asked.neighbours),
-    seconds(asked.firstSearch), told(asked.search), asked.megabytes.toFixed(0),
+    size, (bytes / 1e6).toFixed(0), ...costs, seconds(asked.open), seconds(asked.firstRoute), asked.routeMegabytes.toFixed(0),
+    told(asked.route), told(asked.neighbours), seconds(asked.firstSearch), told(asked.search), asked.megabytes.toFixed(0),
   ];
   return `| ${cells.join(' | ')} |`;
 }

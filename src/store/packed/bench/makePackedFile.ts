@@ -7,7 +7,10 @@ import { MadeUpRegister } from './madeUpRegister';
 export async function makePackedFile(path: string, entities: number, relationships: number): Promise<number> {
   const register = new MadeUpRegister(entities, relationships);
   const file = await open(path, 'w');
-  const writer = await packWriter({ append: async (bytes) => void (await file.appendFile(bytes)), begin: async (bytes) => void (await file.write(bytes, 0, bytes.length, 0)) });
+  const writer = await packWriter({
+    append: async (bytes) => void (await file.appendFile(bytes)),
+    begin: async (bytes) => void (await file.write(bytes, 0, bytes.length, 0)),
+  });
   for (const source of register.sources()) writer.addSource(source);
   for (const entity of register.entities()) {
     writer.addEntity(entity);
@@ -40,4 +43,5 @@ export async function makeLinesFile(path: string, entities: number, relationship
 }
 
 const [path, entities, relationships] = process.argv.slice(2);
-if (import.meta.filename === process.argv[1] && path !== undefined) await (path.endsWith('.jsonl') ? makeLinesFile : makePackedFile)(path, Number(entities), Number(relationships));
+if (import.meta.filename === process.argv[1] && path !== undefined)
+  await (path.endsWith('.jsonl') ? makeLinesFile : makePackedFile)(path, Number(entities), Number(relationships));

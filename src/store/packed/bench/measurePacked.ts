@@ -42,7 +42,9 @@ async function measured(path: string): Promise<PackedFigures> {
   const firstSearch = await cpu(() => store.search({ text: 'karen trading' }));
   const search = await quantiles((i) => store.search({ text: asked(named[i]!.name, i) }));
   await file.close();
-  return { open: opened, openMegabytes, firstRoute, routeMegabytes, route: routes, neighbours, firstSearch, search, megabytes: megabytes() };
+  return {
+    open: opened, openMegabytes, firstRoute, routeMegabytes, route: routes, neighbours, firstSearch, search, megabytes: megabytes(),
+  };
 }
 
 /** Whole names, beginnings, and names with a letter missing, in turn. */

@@ -6,4 +6,6 @@ import { createInterface } from 'node:readline';
 const held: unknown[] = [];
 for await (const line of createInterface({ input: createReadStream(process.argv[2]!) })) held.push(JSON.parse(line));
 const { user, system } = process.cpuUsage();
-process.stdout.write(JSON.stringify({ seconds: (user + system) / 1e6, megabytes: process.resourceUsage().maxRSS / 1000, records: held.length }));
+process.stdout.write(
+  JSON.stringify({ seconds: (user + system) / 1e6, megabytes: process.resourceUsage().maxRSS / 1000, records: held.length }),
+);
