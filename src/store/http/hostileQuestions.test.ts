@@ -25,6 +25,7 @@ const QUESTIONS: Record<string, object> = {
   },
   '/why-no-route': { from: 'novak', to: 'loner', maxHops: 4, filter: FILTER, avoid: ['broker'] },
   '/between': { from: 'novak', to: 'ministry', filter: FILTER, avoid: ['broker'] },
+  '/connect': { parties: ['novak', 'ministry', 'elm-port'], filter: FILTER, avoid: ['broker'], k: 3, hub: 10 },
   '/ventures': { about: 'elm-port', filter: FILTER },
   '/owners': { entity: 'elm-port', asOf: { from: '2010', to: '2010' }, listed: ['quayside'], filter: FILTER },
   '/structure': { filter: FILTER },
