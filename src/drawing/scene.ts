@@ -1,4 +1,4 @@
-import type { EntityType, Family, Figure, Position, Selection, Status } from '../model';
+import type { BoxShape, EntityType, Family, Figure, Position, Selection, Status } from '../model';
 import type { Tint } from './visualLanguage/palette';
 
 /**
@@ -35,9 +35,6 @@ export interface Rect {
 
 /** How much a thing stands out. `route`: under the highlighter; `dimmed`: drawn pale because something else is looked at. */
 export type Emphasis = 'plain' | 'route' | 'dimmed';
-
-/** The outline of an entity's box. Each entity type has one, and an icon. */
-export type BoxShape = 'rounded' | 'pill' | 'square' | 'capsule' | 'cut' | 'hexagon' | 'folded' | 'tag' | 'tab';
 
 /** `full` boxes have a second line (type · country); `compact` ones the name alone, for charts of many entities. */
 export type Detail = 'full' | 'compact';

@@ -5,15 +5,15 @@ import type { EntityTypeEntry, RelationshipTypeEntry } from './catalogueEntry';
  * `drawing/visualLanguage`, regenerate the schema, and every panel, filter, legend and format knows it.
  */
 export const entityTypes = {
-  company: { label: 'company', plural: 'companies', ftm: 'Company', bods: 'registeredEntity' },
-  jointVenture: { label: 'joint venture', plural: 'joint ventures', ftm: 'Company', bods: 'registeredEntity' },
-  publicBody: { label: 'state body', plural: 'state bodies', ftm: 'PublicBody', bods: 'stateBody' },
-  person: { label: 'person', plural: 'people', ftm: 'Person', bods: 'person' },
-  organization: { label: 'organization', plural: 'organizations', ftm: 'Organization', bods: 'legalEntity' },
-  network: { label: 'network', plural: 'networks', ftm: 'Asset', bods: null },
-  asset: { label: 'asset', plural: 'assets', ftm: 'Asset', bods: null },
-  event: { label: 'event', plural: 'events', ftm: 'Event', bods: null },
-  place: { label: 'place', plural: 'places', ftm: 'Address', bods: null },
+  company: { label: 'company', plural: 'companies', ftm: 'Company', bods: 'registeredEntity', shape: 'rounded' },
+  jointVenture: { label: 'joint venture', plural: 'joint ventures', ftm: 'Company', bods: 'registeredEntity', shape: 'pill' },
+  publicBody: { label: 'state body', plural: 'state bodies', ftm: 'PublicBody', bods: 'stateBody', shape: 'square' },
+  person: { label: 'person', plural: 'people', ftm: 'Person', bods: 'person', shape: 'capsule' },
+  organization: { label: 'organization', plural: 'organizations', ftm: 'Organization', bods: 'legalEntity', shape: 'cut' },
+  network: { label: 'network', plural: 'networks', ftm: 'Asset', bods: null, shape: 'hexagon' },
+  asset: { label: 'asset', plural: 'assets', ftm: 'Asset', bods: null, shape: 'folded' },
+  event: { label: 'event', plural: 'events', ftm: 'Event', bods: null, shape: 'tag' },
+  place: { label: 'place', plural: 'places', ftm: 'Address', bods: null, shape: 'tab' },
 } as const satisfies Record<string, EntityTypeEntry>;
 
 export type EntityType = keyof typeof entityTypes;

@@ -17,6 +17,10 @@ export const familyColours: Readonly<Record<Family, string>> = {
   other: '#6b6f78',
 };
 
+/** The outlines that the box of an entity may have, in our charts and, by each tool's own names, in what other tools draw of them. */
+export const boxShapes = ['rounded', 'pill', 'square', 'capsule', 'cut', 'hexagon', 'folded', 'tag', 'tab'] as const;
+export type BoxShape = (typeof boxShapes)[number];
+
 /** What the catalogue knows of a type of entity. */
 export interface EntityTypeEntry {
   readonly label: string;
@@ -25,6 +29,8 @@ export interface EntityTypeEntry {
   readonly ftm: string;
   /** The BODS entity type (or "person") that it is written as; null where BODS has none. */
   readonly bods: string | null;
+  /** The outline of its box. Types may share one, since each has an icon of its own. */
+  readonly shape: BoxShape;
 }
 
 /** The FollowTheMoney schema of a relationship, and which of its properties hold the two ends. */

@@ -1,7 +1,6 @@
-import { entityTypes, type Entity } from '../../model';
-import type { BoxShape, Detail } from '../scene';
+import { entityTypes, type BoxShape, type Entity } from '../../model';
+import type { Detail } from '../scene';
 import { fonts, measureText, wrapText, type Font } from '../text';
-import { shapeOf } from './outline';
 
 /** The inside of a box, in chart units. */
 interface BoxStyle {
@@ -48,7 +47,7 @@ interface Box {
 /** Measures the box of an entity; the short name stands in for the name where there is one. */
 export function boxOf(entity: Entity, detail: Detail): Box {
   const style = styles[detail];
-  const shape = shapeOf[entity.type];
+  const { shape } = entityTypes[entity.type];
   const name = nameLines(entity.shortName ?? entity.name, style);
   const subtitle = detail === 'full' ? subtitleOf(entity) : undefined;
   const text = Math.max(

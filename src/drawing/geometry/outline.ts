@@ -1,5 +1,4 @@
-import type { EntityType, Position } from '../../model';
-import type { BoxShape } from '../scene';
+import type { BoxShape, Position } from '../../model';
 
 /** Where a box stands and what it looks like from outside. `SceneBox` is one. x and y are the centre. */
 export interface PlacedBox {
@@ -9,19 +8,6 @@ export interface PlacedBox {
   readonly height: number;
   readonly shape: BoxShape;
 }
-
-/** Each entity type has an outline of its own; its icon says the same a second time. */
-export const shapeOf: Readonly<Record<EntityType, BoxShape>> = {
-  company: 'rounded',
-  jointVenture: 'pill',
-  publicBody: 'square',
-  person: 'capsule',
-  organization: 'cut',
-  network: 'hexagon',
-  asset: 'folded',
-  event: 'tag',
-  place: 'tab',
-};
 
 /** How a corner leaves the rectangle: how far along x and y, and whether on an arc or straight. */
 interface Corner {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { BoxShape } from '../scene';
+import { boxShapes, type BoxShape } from '../../model';
 import { chainInBox, flatten, pointAt } from './curve';
-import { leaveOutline, outlinePolygon, shapeOf, type PlacedBox } from './outline';
+import { leaveOutline, outlinePolygon, type PlacedBox } from './outline';
 import { routeLines, unbentLines } from './routeLines';
 
 const box = (x: number, y: number, shape: BoxShape = 'square'): PlacedBox => ({ x, y, width: 100, height: 30, shape });
@@ -55,7 +55,7 @@ describe('the line of a relationship', () => {
   test('leaves every shape on its outline, on the way to the other end', () => {
     fc.assert(
       fc.property(
-        fc.constantFrom(...Object.values(shapeOf)),
+        fc.constantFrom(...boxShapes),
         fc.integer({ min: -400, max: 400 }),
         fc.integer({ min: -400, max: 400 }),
         (shape, x, y) => {

@@ -1,6 +1,6 @@
-import { statusOf, type DatasetPart, type Relationship, type Source } from '../../model';
+import { statusOf, type BoxShape, type DatasetPart, type Relationship, type Source } from '../../model';
 import { boxOf, labelTexts, MARK_SIZE } from '../geometry';
-import type { BoxShape, Detail } from '../scene';
+import type { Detail } from '../scene';
 import { fonts, measureText } from '../text';
 
 /**

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { DatasetPart, Entity, Position, Relationship, RelationshipType } from '../../model';
-import { boxOf, countCrossings, countOverlaps, routeLines, shapeOf, type PlacedBox } from '../geometry';
+import { entityTypeIds, type DatasetPart, type Entity, type Position, type Relationship, type RelationshipType } from '../../model';
+import { boxOf, countCrossings, countOverlaps, routeLines, type PlacedBox } from '../geometry';
 import { drawnFaults } from './drawnFaults';
 import { forceAtlas } from './forceAtlas';
 import { layoutLayered } from './layoutLayered';
@@ -12,7 +12,7 @@ import { PictureCost, defaultWeights, lineInBox, segmentsCross } from './picture
 import { polishPicture } from './polishPicture';
 import { seeded } from './random';
 
-const types = Object.keys(shapeOf) as Entity['type'][];
+const types = entityTypeIds;
 const entity = (i: number): Entity => ({ id: `e${i}`, type: types[i % types.length]!, name: `Entity number ${i * 37}` });
 const tie = (i: number, from: number, to: number, type: RelationshipType = 'owns'): Relationship => ({
   id: `r${i}`, type, from: `e${from}`, to: `e${to}`, claims: [],

@@ -1,4 +1,5 @@
-import { outlinePath, shapeOf } from '../geometry';
+import { entityTypes } from '../../model';
+import { outlinePath } from '../geometry';
 import { isGroup } from '../scene/figures';
 import { measureText } from '../text';
 import { ENDED_OPACITY, HIGHLIGHT_LINE, iconOf, statusLines, type Colour, type Legend } from '../visualLanguage';
@@ -45,12 +46,12 @@ export function legendMarks(legend: Legend, left: number, top: number, width: nu
   return { marks, height: row * ROW_HEIGHT };
 }
 
-function typeItems({ entityTypes }: Legend): LegendItem[] {
-  return entityTypes.map(({ type, label }) => ({
+function typeItems(legend: Legend): LegendItem[] {
+  return legend.entityTypes.map(({ type, label }) => ({
     label, width: 26,
     sign: (x, y) => [
       {
-        kind: 'path', d: outlinePath({ x: x + 13, y, width: 26, height: 16, shape: shapeOf[type] }), fill: 'box', stroke: 'ink',
+        kind: 'path', d: outlinePath({ x: x + 13, y, width: 26, height: 16, shape: entityTypes[type].shape }), fill: 'box', stroke: 'ink',
         strokeWidth: 1, round: true,
       },
       iconMark(iconOf(type), x + 13, y, 10, 'ink'),

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { entityTypeIds, statuses } from '../../model';
-import { shapeOf } from '../geometry';
 import { buildScene } from '../scene/index';
 import { testDataset, testPositions } from '../testing/testChart';
 import { iconOf, legendOf, lineWidth, statusLines } from '.';
@@ -31,9 +30,8 @@ test('the legend of an empty chart is empty', () => {
   expect([...entityTypes, ...families, ...drawn]).toEqual([]);
 });
 
-test('no two entity types share both outline and icon, and none shares an icon', () => {
+test('no two entity types share an icon', () => {
   expect(new Set(entityTypeIds.map(iconOf)).size).toBe(entityTypeIds.length);
-  expect(new Set(entityTypeIds.map((t) => shapeOf[t] + iconOf(t))).size).toBe(entityTypeIds.length);
 });
 
 test('denied and disputed never look like facts: each status but confirmed and reported differs from others by more than colour', () => {

@@ -1,22 +1,22 @@
 import {
   entityTypes, families, familyColours, shareBounds,
-  type Dataset, type Entity, type EntityType, type Position, type Status,
+  type BoxShape, type Dataset, type Entity, type EntityType, type Position, type Status,
 } from '../../model';
 import type { WriteOptions, Writing } from '../format';
 import { Losses, type RelationshipText, relationshipTexts } from '../output';
 import { dotComment, dotLabel, dotName } from './dotText';
 
-/** The outline of each type of entity, by Graphviz's names. */
-const SHAPES: Readonly<Record<EntityType, string>> = {
-  company: 'box',
-  jointVenture: 'octagon',
-  publicBody: 'box',
-  person: 'ellipse',
-  organization: 'box',
-  network: 'hexagon',
-  asset: 'box3d',
-  event: 'note',
-  place: 'invhouse',
+/** The outlines of entities by Graphviz's names, with what they want besides, and what the legend calls them. */
+const SHAPES: Readonly<Record<BoxShape, { shape: string; also?: string; called?: string }>> = {
+  rounded: { shape: 'box' },
+  pill: { shape: 'octagon' },
+  square: { shape: 'box', also: 'peripheries=2', called: 'double box' },
+  capsule: { shape: 'ellipse' },
+  cut: { shape: 'box', also: 'style="filled,rounded"', called: 'rounded box' },
+  hexagon: { shape: 'hexagon' },
+  folded: { shape: 'box3d' },
+  tag: { shape: 'note' },
+  tab: { shape: 'invhouse' },
 };
 
 /** How a line looks by its status; Graphviz knows these styles by name. */
@@ -59,10 +59,11 @@ export function writeDot(dataset: Dataset, { positions }: WriteOptions = {}): Wr
 }
 
 function node(entity: Entity, position: Position | undefined): string {
+  const { shape, also } = SHAPES[entityTypes[entity.type].shape];
   const attributes = [
     `label=${dotLabel(entity.shortName ?? entity.name)}`,
-    `shape=${SHAPES[entity.type]}`,
-    ...(entity.type === 'organization' ? ['style="filled,rounded"'] : entity.type === 'publicBody' ? ['peripheries=2'] : []),
+    `shape=${shape}`,
+    ...(also === undefined ? [] : [also]),
     `tooltip=${dotLabel(...cut([entity.name, entityTypes[entity.type].label, ...(entity.summary ? [entity.summary] : [])]))}`,
     ...(position ? [`pos="${round(position.x)},${round(-position.y)}!"`] : []),
   ];
@@ -103,7 +104,6 @@ function legend({ title, summary, licence, entities }: Dataset, ties: readonly R
   const types = new Set(entities.map((e) => e.type));
   const drawn = new Set(ties.map((t) => t.family));
   const said = new Set(ties.map((t) => t.status));
-  const shapeName = (t: EntityType) => (t === 'organization' ? 'rounded box' : t === 'publicBody' ? 'double box' : SHAPES[t]);
   const colours = families.filter((f) => drawn.has(f)).map((f) => `${f} ${familyColours[f]}`);
   return [
     title,
@@ -114,6 +114,11 @@ function legend({ title, summary, licence, entities }: Dataset, ties: readonly R
     `Lines: ${[...said].map((s) => `${s} ${STYLES[s]}`).join(', ')}; width by share; without arrow where both ends are alike`,
     ...(said.has('denied') ? ['What its sources deny is dotted, red, ends in a bar and says so: it is no fact.'] : []),
   ].map(dotComment);
+}
+
+function shapeName(type: EntityType): string {
+  const { shape, called = shape } = SHAPES[entityTypes[type].shape];
+  return called;
 }
 
 function cut(lines: readonly string[]): string[] {

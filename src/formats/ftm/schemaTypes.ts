@@ -1,27 +1,25 @@
 import {
-  entityTypes, relationshipTypeIds, relationshipTypes,
+  entityTypeIds, entityTypes, relationshipTypeIds, relationshipTypes,
   type EntityType, type FtmCounterpart, type RelationshipType,
 } from '../../model';
 import { lineageOf, schemaNamed } from './schemata';
 
-/** The entity type of a schema or of its nearest ancestor that has one; anything else is an asset. */
-const TYPES: Readonly<Record<string, EntityType>> = {
-  Company: 'company',
-  PublicBody: 'publicBody',
-  Person: 'person',
-  Organization: 'organization',
-  LegalEntity: 'organization',
-  Address: 'place',
-  Event: 'event',
-  Project: 'event',
-  CallForTenders: 'event',
-  Message: 'asset',
-  Identification: 'asset',
+/** The entity type of a schema or of its nearest ancestor that has one: what the catalogue writes as it, the first where several are. */
+const TYPES = new Map<string, EntityType>();
+for (const type of entityTypeIds) if (!TYPES.has(entityTypes[type].ftm)) TYPES.set(entityTypes[type].ftm, type);
+/** What no type is written as, and what several are and the first is not what is mostly meant. */
+const OTHER_SCHEMAS: Readonly<Record<string, EntityType>> = {
+  Asset: 'asset', LegalEntity: 'organization', Project: 'event', CallForTenders: 'event', Message: 'asset', Identification: 'asset',
   Interval: 'event',
 };
+for (const [schema, type] of Object.entries(OTHER_SCHEMAS)) TYPES.set(schema, type);
 
+/** Anything without a type is an asset. */
 export function entityTypeOf(schema: string): EntityType {
-  for (const name of lineageOf(schema)) if (Object.hasOwn(TYPES, name)) return TYPES[name]!;
+  for (const name of lineageOf(schema)) {
+    const type = TYPES.get(name);
+    if (type !== undefined) return type;
+  }
   return 'asset';
 }
 

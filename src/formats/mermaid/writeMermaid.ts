@@ -1,4 +1,4 @@
-import { entityTypeIds, entityTypes, families, familyColours, type Dataset, type EntityType, type Status } from '../../model';
+import { entityTypeIds, entityTypes, families, familyColours, type BoxShape, type Dataset, type Entity, type Status } from '../../model';
 import type { Writing } from '../format';
 import { Losses, type RelationshipText, relationshipTexts } from '../output';
 import { mermaidComment, mermaidText } from './mermaidText';
@@ -10,21 +10,17 @@ import { mermaidComment, mermaidText } from './mermaidText';
 export const MOST_LINKS = 500;
 const MOST_CHARACTERS = 50_000;
 
-/** The brackets that give each type of entity its outline. */
-const OUTLINES: Readonly<Record<EntityType, readonly [string, string]>> = {
-  company: ['[', ']'],
-  jointVenture: ['{{', '}}'],
-  publicBody: ['[[', ']]'],
-  person: ['([', '])'],
-  organization: ['(', ')'],
-  network: ['[(', ')]'],
-  asset: ['[/', '/]'],
-  event: ['>', ']'],
-  place: ['[\\', '/]'],
-};
-const OUTLINE_NAMES: Readonly<Record<EntityType, string>> = {
-  company: 'box', jointVenture: 'hexagon', publicBody: 'double box', person: 'pill', organization: 'rounded box', network: 'drum',
-  asset: 'slanted box', event: 'flag', place: 'trapezium',
+/** The brackets that give an entity its outline, and what the legend calls that. */
+const OUTLINES: Readonly<Record<BoxShape, { brackets: readonly [string, string]; called: string }>> = {
+  rounded: { brackets: ['[', ']'], called: 'box' },
+  pill: { brackets: ['{{', '}}'], called: 'hexagon' },
+  square: { brackets: ['[[', ']]'], called: 'double box' },
+  capsule: { brackets: ['([', '])'], called: 'pill' },
+  cut: { brackets: ['(', ')'], called: 'rounded box' },
+  hexagon: { brackets: ['[(', ')]'], called: 'drum' },
+  folded: { brackets: ['[/', '/]'], called: 'slanted box' },
+  tag: { brackets: ['>', ']'], called: 'flag' },
+  tab: { brackets: ['[\\', '/]'], called: 'trapezium' },
 };
 
 /** Lines by status and arrow. */
@@ -59,9 +55,7 @@ export function writeMermaid(dataset: Dataset): Writing {
     ...SETTINGS,
     ...legend(dataset, ties),
     'flowchart LR',
-    ...dataset.entities.map(
-      ({ id, type, name, shortName }) => `  ${nodes.get(id)}${OUTLINES[type][0]}${mermaidText(shortName ?? name)}${OUTLINES[type][1]}`,
-    ),
+    ...dataset.entities.map((entity) => `  ${nodes.get(entity.id)}${outlined(entity)}`),
     ...ties.map(
       (tie) =>
         `  ${nodes.get(tie.relationship.from)} ${LINES[tie.status][tie.arrows]}|${mermaidText(...wordsOf(tie))}| `
@@ -72,6 +66,11 @@ export function writeMermaid(dataset: Dataset): Writing {
   const text = `${lines.join('\n')}\n`;
   countLosses(dataset, ties, losses);
   return { bytes: new TextEncoder().encode(text), issues: [...limits(ties.length, text.length), ...losses.issues()] };
+}
+
+function outlined({ type, name, shortName }: Entity): string {
+  const [open, close] = OUTLINES[entityTypes[type].shape].brackets;
+  return `${open}${mermaidText(shortName ?? name)}${close}`;
 }
 
 function wordsOf({ label, status }: RelationshipText): readonly string[] {
@@ -96,7 +95,7 @@ function legend({ title, summary, licence, entities }: Dataset, ties: readonly R
     title,
     ...(summary ? [summary] : []),
     ...(licence ? [`Licence: ${licence}`] : []),
-    `Outlines: ${types.map((t) => `${entityTypes[t].label} ${OUTLINE_NAMES[t]}`).join(', ')}`,
+    `Outlines: ${types.map((t) => `${entityTypes[t].label} ${OUTLINES[entityTypes[t].shape].called}`).join(', ')}`,
     `Colours: ${drawn.map((f) => `${f} ${familyColours[f]}`).join(', ')}; paler what has ended`,
     'Lines: solid confirmed or reported, dashed alleged or disputed, dotted and red with a cross denied; '
     + 'without arrow where both ends are alike',
