@@ -2,10 +2,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { defaultModel, Model } from '@alephdata/followthemoney';
 import { describe, expect, test } from 'vitest';
-import { entityTypeIds, readDataset, relationshipTypeIds, statusOf, type Dataset } from '../../model';
+import { entityTypeIds, entityTypes, readDataset, relationshipTypeIds, statusOf, type Dataset } from '../../model';
 import { formatOf, guessFormat, readFile } from '..';
 import { compactSchemata } from './compactSchemata';
 import schemata from './schemata.json';
+import { entityTypeOf } from './schemaTypes';
 
 const golden = (name: string) => new Uint8Array(readFileSync(join(import.meta.dirname, 'golden', name)));
 const bytes = (...records: object[]) => new TextEncoder().encode(records.map((r) => JSON.stringify(r)).join('\n'));
@@ -270,6 +271,14 @@ describe('written as FollowTheMoney', () => {
     expect(changed).toEqual([]);
     expect(again.relationships).toHaveLength(relationships.length);
     expect(again.relationships.every((r) => r.start === '2001')).toBe(true);
+  });
+
+  test('a type of entity with a schema of its own is read back as that type', () => {
+    const schemas = entityTypeIds.map((type) => entityTypes[type].ftm as string);
+    const alone = entityTypeIds.filter((type) => schemas.filter((s) => s === entityTypes[type].ftm).length === 1);
+    expect(alone).toEqual(expect.arrayContaining(['person', 'publicBody', 'event', 'place']));
+    expect(alone.map((type) => entityTypeOf(entityTypes[type].ftm))).toEqual(alone);
+    expect(['Company', 'Asset', 'LegalEntity'].map(entityTypeOf)).toEqual(['company', 'asset', 'organization']);
   });
 
   test('titles of sources come back, of several publishers too, and sums of ownerships', async () => {
