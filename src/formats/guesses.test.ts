@@ -15,6 +15,7 @@ const encode = (text: string) => new TextEncoder().encode(text);
 /** The ids that files of a folder may be guessed as: the folder's name, for what Throughline writes with the carrier behind it. */
 function expected(folder: string, name: string): string {
   if (name.endsWith('.case.json')) return 'throughline-case';
+  if (name.endsWith('.throughline.jsonl')) return 'throughline-lines';
   const carrier = extname(name).slice(1);
   return folder === 'throughline' && carrier !== 'json' ? `throughline-${carrier}` : folder;
 }

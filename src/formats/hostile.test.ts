@@ -14,7 +14,7 @@ const FILES = [
   readdirSync(join(import.meta.dirname, format, 'golden'))
     .filter((name) => !['.zip', '.xlsx', '.png', '.html', '.svg'].includes(extname(name)))
     .map((name) => ({
-      format: name.endsWith('.case.json') ? 'throughline-case' : format, name,
+      format: name.endsWith('.case.json') ? 'throughline-case' : name.endsWith('.throughline.jsonl') ? 'throughline-lines' : format, name,
       text: readFileSync(join(import.meta.dirname, format, 'golden', name), 'utf8'),
     })),
 );

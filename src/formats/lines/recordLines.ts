@@ -1,7 +1,9 @@
 import type { z } from 'zod';
-import { dataset, entity, relationship, source, Turns } from '../../model';
+import { dataset, entity, nameInReach, nameIssue, relationship, source, Turns } from '../../model';
 import type { CallOptions, Dataset, Entity, Relationship, Source } from '../../model';
 import type { FileSource } from '../fileSource';
+import { encodingOf } from '../text/decodeText';
+import { wellFormedValue } from '../text';
 
 export const LINES_FORMAT = 'throughline-lines/1';
 
@@ -15,9 +17,13 @@ export interface LineVisitor {
   source(source: Source): void;
   entity(entity: Entity): void;
   relationship(relationship: Relationship): void;
+  /** What stands here takes the values of lines as they are, unchecked, in place of the others. */
+  value?(kind: 'head' | LineKind, value: unknown, repaired: boolean): void;
   /** Awaited after every piece of the file. */
   pause?(): Promise<void>;
 }
+
+export type LineKind = 'source' | 'entity' | 'relationship';
 
 /** A line that is not what it should be; nothing after it is read. */
 export class LineError extends Error {
@@ -36,7 +42,8 @@ export class LineError extends Error {
  * schema. Rejects with `LineError`, with what the visitor throws as a `LineError` of its line, and with the signal's reason.
  */
 export async function eachRecordLine(file: FileSource, visitor: LineVisitor, { signal, onProgress }: CallOptions = {}): Promise<void> {
-  const decoder = new TextDecoder('utf-8', { fatal: true });
+  const encoding = encodingOf(await file.head(4));
+  const decoder = new TextDecoder(encoding, { fatal: true });
   const turns = new Turns({ signal });
   const reader = new LineReader(visitor);
   let [rest, bytes] = ['', 0];
@@ -59,7 +66,7 @@ function decoded(decoder: TextDecoder, piece: Uint8Array | undefined, line: numb
   try {
     return decoder.decode(piece, { stream: piece !== undefined });
   } catch {
-    throw new LineError(line + 1, 'Here or soon after are bytes that are no text in UTF-8.');
+    throw new LineError(line + 1, `Here or soon after are bytes that are no text in ${decoder.encoding.toUpperCase()}.`);
   }
 }
 
@@ -72,28 +79,40 @@ class LineReader {
   read(text: string): void {
     this.line++;
     if (text.trim() === '') return;
-    const value = this.parsed(text);
-    if (!this.begun) return this.begin(value);
+    const { value, repaired } = this.parsed(text);
+    if (!this.begun) return this.begin(value, repaired);
     const [[kind, record] = ['', undefined], ...more] = Object.entries(value);
     if (more.length > 0) throw this.wrong('A line holds one record.');
     this.visit(() => {
-      if (kind === 'source') this.visitor.source(this.checked(source, record));
-      else if (kind === 'entity') this.visitor.entity(this.checked(entity, record));
-      else if (kind === 'relationship') this.visitor.relationship(this.checked(relationship, record));
-      else throw this.wrong(`A line holds a "source", an "entity" or a "relationship", and this one "${kind.slice(0, 40)}".`);
+      if (!isKind(kind))
+        throw this.wrong(`A line holds a "source", an "entity" or a "relationship", and this one "${kind.slice(0, 40)}".`);
+      if (this.visitor.value) this.visitor.value(kind, record, repaired);
+      else if (kind === 'source') this.visitor.source(this.checked(source, record));
+      else if (kind === 'entity') this.visitor.entity(this.named(this.checked(entity, record)));
+      else this.visitor.relationship(this.checked(relationship, record));
     });
   }
 
-  private begin({ format, ...rest }: Record<string, unknown>): void {
+  private begin({ format, ...rest }: Record<string, unknown>, repaired: boolean): void {
     if (format !== LINES_FORMAT) throw this.wrong(`The first line says "format": "${LINES_FORMAT}".`);
     this.begun = true;
-    this.visitor.head({ format: 'throughline/1', ...this.checked(head, rest) });
+    if (this.visitor.value) this.visitor.value('head', rest, repaired);
+    else this.visitor.head({ format: 'throughline/1', ...this.checked(head, rest) });
   }
 
-  private parsed(text: string): Record<string, unknown> {
+  /** A name that cannot be drawn and told is refused: what packs the records brings nothing in. */
+  private named(record: Entity): Entity {
+    const { fault } = nameInReach(record.name, record.id);
+    if (fault === undefined) return record;
+    throw this.wrong(`${nameIssue(fault, '', '').message} Convert the file first: that mends its names and says which.`);
+  }
+
+  private parsed(text: string): { value: Record<string, unknown>; repaired: boolean } {
     try {
-      const value = JSON.parse(text) as unknown;
-      if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Record<string, unknown>;
+      const parsed = JSON.parse(text) as unknown;
+      const { value, repaired } = /\\u[dD][89a-fA-F]/.test(text) ? wellFormedValue(parsed) : { value: parsed, repaired: false };
+      const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
+      if (isObject) return { value: value as Record<string, unknown>, repaired };
     } catch (cause) {
       throw this.wrong(`The line is not JSON, or breaks off: ${(cause as Error).message}.`);
     }
@@ -118,6 +137,10 @@ class LineReader {
   private wrong(message: string): LineError {
     return new LineError(this.line, message);
   }
+}
+
+function isKind(kind: string): kind is LineKind {
+  return kind === 'source' || kind === 'entity' || kind === 'relationship';
 }
 
 /** The lines of a dataset. */

@@ -1,3 +1,5 @@
+import type { Issue } from '../../model';
+
 const LONE_SURROGATE = /\p{Surrogate}/gu;
 
 /** A text without halves of characters: each lone surrogate becomes U+FFFD. */
@@ -21,3 +23,12 @@ export function wellFormedValue(value: unknown): { value: unknown; repaired: boo
   };
   return { value: walk(value), repaired };
 }
+
+/** What is told of a file whose halves of characters were replaced. */
+export const HALF_CHARACTERS: Issue = {
+  code: 'lone-surrogate',
+  severity: 'warning',
+  at: '(file)',
+  message: 'Halves of characters (lone surrogates) stand in this file; each was replaced by “\uFFFD”.',
+  hint: 'Search the file for \\ud8 to \\udf and correct the texts.',
+};

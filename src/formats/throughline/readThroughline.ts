@@ -6,7 +6,7 @@ import { decodeText } from '../text/decodeText';
 import type { Reading, ReadOptions } from '../format';
 import { limitsOf } from '../limits';
 import { caseReading, datasetReading, refused, snapshotReading } from '../report';
-import { wellFormedValue } from '../text';
+import { HALF_CHARACTERS, wellFormedValue } from '../text';
 import { withPlaces } from './issuePlaces';
 import { parseJsonStepwise } from './parseJson';
 
@@ -49,14 +49,6 @@ function* readTextStepwise(text: string, { format, places, onProgress, limits }:
 function wholeTexts(value: unknown, text: string): { value: unknown; repaired: boolean } {
   return /\\u[dD][89a-fA-F]/.test(text) ? wellFormedValue(value) : { value, repaired: false };
 }
-
-const HALF_CHARACTERS: Issue = {
-  code: 'lone-surrogate',
-  severity: 'warning',
-  at: '(file)',
-  message: 'Halves of characters (lone surrogates) stand in this file; each was replaced by “\uFFFD”.',
-  hint: 'Search the file for \\ud8 to \\udf and correct the texts.',
-};
 
 function* readValue(value: unknown, format: string): Steps<Reading> {
   const wrong = formatIssue(value);

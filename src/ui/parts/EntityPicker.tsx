@@ -37,6 +37,7 @@ export function EntityPicker({
   const byEnter = useRef(false);
   const text = draft ?? picked?.name ?? '';
   const type = (typed: string) => {
+    if (typed === text) return;
     awaited.current = undefined;
     setMissed(false);
     setDraft(typed === picked?.name ? undefined : typed);
@@ -68,11 +69,14 @@ export function EntityPicker({
   };
   const enter = (event: KeyboardEvent<HTMLInputElement>) => {
     byEnter.current = event.key === 'Enter';
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing || text.trim() === '') return;
+    const isFound = draft !== undefined && found?.text === draft.trim();
+    // On a hit that the pointer or an arrow rests on Enter takes that one, unless it is of the search before.
     const rests = event.currentTarget.getAttribute('aria-activedescendant');
-    if (event.key !== 'Enter' || event.nativeEvent.isComposing || rests || text.trim() === '') return;
+    if (isFound && rests && document.getElementById(rests)) return;
     event.preventDefault();
     event.stopPropagation();
-    if (draft !== undefined && found?.text === draft.trim()) {
+    if (isFound) {
       takeFirst(found.hits);
       if (found.hits.length === 0) return;
     } else if (draft !== undefined) awaited.current = draft.trim();

@@ -31,8 +31,10 @@ export function SearchField() {
   const chooseFirst = useEffectEvent(choose);
   /** Enter takes the first hit, as soon as the hits are those of what was typed. */
   const enter = (event: KeyboardEvent<HTMLInputElement>) => {
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing || text.trim() === '') return;
+    // On a hit that the pointer or an arrow rests on Enter takes that one, unless it is of the search before.
     const rests = event.currentTarget.getAttribute('aria-activedescendant');
-    if (event.key !== 'Enter' || event.nativeEvent.isComposing || rests || text.trim() === '') return;
+    if (!asking && rests && document.getElementById(rests)) return;
     event.preventDefault();
     event.stopPropagation();
     if (asking) awaited.current = text;

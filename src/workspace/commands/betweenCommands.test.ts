@@ -23,12 +23,17 @@ test('with every answer comes who stands between, and a smallest set is ringed',
   expect(trace().ringed).toBeUndefined();
 });
 
+/** An error with words for a person. */
+class GoneError extends Error {
+  override readonly name = 'GoneError';
+}
+
 test('what cannot be answered is told where the answer would be, and can be asked again', async () => {
   let broken = true;
   const wrap = (store: GraphStore): GraphStore =>
     new Proxy(store, {
       get: (target, key) =>
-        key === 'between' && broken ? () => Promise.reject(new Error('The server is gone.')) : (Reflect.get(target, key) as unknown),
+        key === 'between' && broken ? () => Promise.reject(new GoneError('The server is gone.')) : (Reflect.get(target, key) as unknown),
     });
   const { workspace, trace } = await traced({ wrap });
   expect(trace().between).toEqual({ phase: 'failed', message: 'The server is gone.' });
