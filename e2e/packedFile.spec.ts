@@ -25,9 +25,9 @@ story(dropped, async ({ explorer, page }, info) => {
 
   await page.keyboard.press('t');
   await explorer.trace.from.fill('e100000');
-  await page.getByRole('option').first().click();
+  await page.getByRole('option', { name: / ties?$/ }).first().click();
   await explorer.trace.to.fill('e99000');
-  await page.getByRole('option').first().click();
+  await page.getByRole('option', { name: / ties?$/ }).first().click();
   await explorer.trace.from.press('Enter');
   await expect(explorer.trace.answer).toBeVisible();
   await expect(explorer.trace.routes.first()).toBeVisible();

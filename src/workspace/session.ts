@@ -64,6 +64,11 @@ export class Session {
     return this.state.getState();
   }
 
+  /** Adds to what follows from the last change and is not done yet. */
+  follow(work: Promise<unknown>): void {
+    this.following = Promise.all([this.following, work]);
+  }
+
   /** Changes what undo does not take back. */
   set(patch: Partial<WorkspaceState>): void {
     const edited = { ...patch, ...this.editedRecords(patch) };

@@ -24,8 +24,9 @@ function lexiconOf(session: Session): StoreLexicon {
 /** Reads a line with everybody who is in the data. The reader is loaded with the first line. */
 export async function readWhole(session: Session, text: string, ask: CallOptions): Promise<ClaimLine> {
   const { readClaimLine } = await import('../../entry');
-  // What was entered a moment ago is in the data before the next line is read.
-  await session.following;
+  // What was entered a moment ago is in the data before the next line is read, and what is entered while that is waited for as well.
+  let waited: unknown;
+  while (session.following !== waited) await (waited = session.following);
   const lexicon = lexiconOf(session);
   let line = readClaimLine(text, lexicon);
   for (let n = 0; n < MOST_READINGS && (await lexicon.learn(ask)); n += 1) line = readClaimLine(text, lexicon);

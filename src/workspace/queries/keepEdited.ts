@@ -34,13 +34,19 @@ export function keepEdited(session: Session): () => void {
       if (session.store === store) await askAgain(session);
     }
   };
-  return session.state.subscribe(({ edits }) => {
-    if (held.store === session.store && held.edits === edits) return;
-    if (under) return;
+  const isBehind = () => session.store !== undefined && (held.store !== session.store || held.edits !== session.get().edits);
+  const start = () => {
     under = follow().catch((error: unknown) => {
       if (!(error instanceof CancelledError)) session.notify('error', `The change was not taken into the data: ${messageOf(error)}`);
-    }).finally(() => (under = undefined));
-    session.following = under;
+    }).finally(() => {
+      under = undefined;
+      // An edit may have come after the last look and before this.
+      if (isBehind()) start();
+    });
+    session.follow(under);
+  };
+  return session.state.subscribe(() => {
+    if (!under && isBehind()) start();
   });
 }
 

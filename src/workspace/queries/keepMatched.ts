@@ -23,12 +23,13 @@ export function keepMatched(session: Session): () => void {
     held = { store: session.store, decided: chart.decided };
     if (!revision || !session.store?.revise) return;
     const still = session.travelling;
-    session.following = session.store.revise(revision).then(
+    const revised = session.store.revise(revision).then(
       () => askAgain(session, still),
       (error: unknown) => {
         if (!(error instanceof CancelledError)) session.notify('error', `The match was not taken into the data: ${messageOf(error)}`);
       },
     );
+    session.follow(revised);
   });
 }
 
