@@ -12,10 +12,10 @@ import { isPipe } from '../pipeBytes';
 export async function serve(file: string | undefined, options: { data?: string; port: number }, io: Io): Promise<ExitCode> {
   if (file !== undefined && options.data !== undefined) throw new MisuseError('Name the dataset once: as FILE or with --data.');
   const path = file ?? options.data;
-  if (!existsSync(join(APP, 'index.html')))
-    throw new MisuseError('The explorer is not built yet: run "npm run build" first, or "npm start", which does both.');
   if (path !== undefined && (await isPipe(path).catch(() => false)))
     throw new MisuseError(`${path} gives what it has only once, and the page fetches the data again. Save it to a file first.`);
+  if (!existsSync(join(APP, 'index.html')))
+    throw new MisuseError('The explorer is not built yet: run "npm run build" first, or "npm start", which does both.');
   return withStore(path, io, (opened) => served(opened, path, options.port, io));
 }
 
