@@ -45,7 +45,7 @@ story(dropped, async ({ explorer, page }, info) => {
   await dialog.getByRole('checkbox').first().press('Enter');
   await expect(dialog).toBeHidden();
   await expect(page.getByRole('group', { name: 'Expanding' })).toBeHidden({ timeout: 60_000 });
-  expect((await explorer.counts()).entities).toBeGreaterThan(before);
+  await expect.poll(async () => (await explorer.counts()).entities, { timeout: 60_000 }).toBeGreaterThan(before);
 
   const drawn = (await explorer.counts()).entities;
   await explorer.reload();

@@ -1,4 +1,5 @@
 import type { Lexicon, NamedEntity } from '../../entry';
+import type { Edits } from '../../model';
 import type { CallOptions } from '../../store';
 import type { OpenStore } from '../platform';
 
@@ -15,12 +16,26 @@ export class StoreLexicon implements Lexicon {
   private readonly names = new Map<string, readonly NamedEntity[]>();
   private readonly wanted = new Set<string>();
 
-  constructor(private readonly store: OpenStore) {}
+  /** Who was edited or entered since the data were opened, by name: known at once, whatever the store is at. */
+  private readonly entered = new Map<string, NamedEntity[]>();
+
+  constructor(
+    private readonly store: OpenStore,
+    edits: Edits,
+  ) {
+    for (const { list, record } of edits.values()) {
+      if (list !== 'entities' || record === null) continue;
+      const { id, name, type } = record;
+      this.entered.set(name, [...(this.entered.get(name) ?? []), { id, name, type }]);
+    }
+  }
 
   named(name: string): readonly NamedEntity[] | undefined {
     const known = this.names.get(name);
     if (known === undefined) this.wanted.add(name);
-    return known;
+    const entered = this.entered.get(name);
+    if (!entered) return known;
+    return [...entered, ...(known ?? []).filter(({ id }) => !entered.some((e) => e.id === id))];
   }
 
   /** Asks for all names that were wanted. False where there was none. */

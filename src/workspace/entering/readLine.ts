@@ -16,7 +16,7 @@ function lexiconOf(session: Session): StoreLexicon {
   const { edits } = session.get();
   const known = lexicons.get(session);
   if (known && known.store === session.store && known.edits === edits) return known.lexicon;
-  const lexicon = new StoreLexicon(session.opened());
+  const lexicon = new StoreLexicon(session.opened(), edits);
   lexicons.set(session, { lexicon, store: session.store, edits });
   return lexicon;
 }
