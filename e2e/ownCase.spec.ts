@@ -68,6 +68,7 @@ test('a case is typed in by the keyboard alone, source by source, and a reload k
       entered += 1;
       // One confirmation at most: none of these lines has a doubt. Entered, the line keeps its first name alone.
       await expect(claim).not.toHaveValue(line);
+      await expect(claim).toHaveValue(/\S $/);
       await expect(explorer.undo).toHaveAccessibleName(/^Undo: Enter:/);
     }
   }
