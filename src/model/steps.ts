@@ -32,3 +32,28 @@ export function* eachNumber(count: number, work: (i: number) => void, progress?:
     work(i);
   }
 }
+
+/** Sorts in steps: pieces of a thousand, then two stretches at a time are merged. Equal items keep their order. Cost O(items log items). */
+export function* sorted<T>(items: readonly T[], compare: (a: T, b: T) => number): Steps<T[]> {
+  let stretches: T[][] = [];
+  for (let from = 0; from < items.length; from += BATCH) {
+    stretches.push(items.slice(from, from + BATCH).sort(compare));
+    yield;
+  }
+  while (stretches.length > 1) {
+    const merged: T[][] = [];
+    for (let i = 0; i < stretches.length; i += 2) merged.push(yield* mergedInOrder(stretches[i]!, stretches[i + 1] ?? [], compare));
+    stretches = merged;
+  }
+  return stretches[0] ?? [];
+}
+
+function* mergedInOrder<T>(a: readonly T[], b: readonly T[], compare: (a: T, b: T) => number): Steps<T[]> {
+  const all: T[] = [];
+  let [i, j] = [0, 0];
+  while (i < a.length || j < b.length) {
+    all.push(j === b.length || (i < a.length && compare(a[i]!, b[j]!) <= 0) ? a[i++]! : b[j++]!);
+    if (all.length % BATCH === 0) yield;
+  }
+  return all;
+}

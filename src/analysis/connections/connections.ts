@@ -1,33 +1,25 @@
 import {
-  atOnce, compareText, EXACT_PARTIES, type ConnectAnswer, type ConnectQuestion, type Connection, type Hop, type Steps,
+  atOnce, compareText, eachNumber, EXACT_PARTIES, type ConnectAnswer, type ConnectQuestion, type Connection, type Hop, type Steps,
 } from '../../model';
 import type { GraphIndex } from '../../graph';
 import { excludedFrom } from '../routes/excludedFrom';
-import { BinaryHeap } from '../routes/binaryHeap';
 import { searcherOf } from '../routes/findRoutes';
 import type { Search } from '../routes/routeSearcher';
 import { hopOf, tiesBetween, weakestHop } from '../routes/hops';
 import { together } from '../routes/together';
 import { distancesFrom, FAR, type Distances } from './distances';
 import { eachStep, networkOf, type Ground } from './network';
-import { smallestTree, type Effort, type EachHop, type Tree } from './smallestTree';
+import { smallestTree, type EachHop, type Tree } from './smallestTree';
 import { spanningTree } from './spanningTree';
 import { TreeBound } from './treeBound';
-import { hopCost, MOST_HOPS, treeHops } from './treeCost';
+import { hopCost, MOST_HOPS } from './treeCost';
+import { betweenOf, MOST_LABELS, treesInOrder, type OrderedTrees } from './treesInOrder';
 
 /** A connection with more hops than the smallest and this many is not looked for. */
 const SLACK = 1;
 
 /** Larger connections are looked for only where there are few: at most so many entities times sets of parties. */
 const MOST_WIDER = 200_000;
-
-/**
- * How many labels of `smallestTree` are looked at for the smallest, for the strongest of that size, and for the next best ones; one more
- * search counts as some.
- */
-const MOST_LABELS = 1_500_000;
-const MOST_NEXT = 300_000;
-const SEARCH = 500;
 
 /**
  * "How do these hang together?" The smallest sets of entities that tie all parties to one another, as trees: fewest hops first; then the
@@ -78,11 +70,9 @@ function searchOf([source, target]: readonly number[], { filter, places, hub }: 
   return { source: source!, target: target!, longest: 1, avoid: [], direction: 'any', filter, places, hub };
 }
 
-interface Found {
-  /** Trees over entities, best first. */
-  readonly trees: readonly Tree[];
-  readonly dispensable: readonly number[];
-  readonly complete: boolean;
+/** Trees over entities. */
+interface Found extends OrderedTrees {
+  /** Whether the first is the smallest there is. */
   readonly exact: boolean;
 }
 
@@ -126,19 +116,18 @@ function* exactTrees(asked: Asked): Steps<Found> {
   const smallest = yield* smallestTree({ eachHop: byHops, bound, parties, without: new Set(), mostHops: MOST_HOPS - 1, effort });
   if (!smallest) return yield* boundedTree(asked);
   const hops = smallest.edges.length;
-  const same = yield* treesWithin(asked, bound, hops, nearEnough(asked, distances, bound, hops));
+  const same = yield* treesWithin(asked, bound, hops, yield* nearEnough(asked, distances, bound, hops));
   if (same.trees.length === 0) return { trees: [smallest], dispensable: [], complete: false, exact: true };
-  if (same.trees.length === question.k) return same;
-  const wider = nearEnough(asked, distances, bound, hops + SLACK);
-  if (!same.complete || wider.length * 2 ** parties.length > MOST_WIDER) return { ...same, complete: false };
-  const more = yield* treesWithin(asked, bound, hops + SLACK, wider);
-  return { ...more, dispensable: same.dispensable };
+  if (same.trees.length === question.k) return { ...same, exact: true };
+  const wider = yield* nearEnough(asked, distances, bound, hops + SLACK);
+  if (!same.complete || wider.length * 2 ** parties.length > MOST_WIDER) return { ...same, complete: false, exact: true };
+  return { ...(yield* treesWithin(asked, bound, hops + SLACK, wider)), dispensable: same.dispensable, exact: true };
 }
 
 /** Trees of at most so many hops, best first. */
-function* treesWithin(asked: Asked, bound: TreeBound, hops: number, near: readonly number[]): Steps<Found> {
+function* treesWithin(asked: Asked, bound: TreeBound, hops: number, near: readonly number[]): Steps<OrderedTrees> {
   const { parties, question } = asked;
-  const network = networkOf(asked, near);
+  const network = yield* networkOf(asked, near);
   const nodeOf = new Map([...network.entities].map((entity, node) => [entity, node]));
   const nodes = parties.map((party) => nodeOf.get(party)!);
   const here = new TreeBound(bound.distances.map((of) => Uint8Array.from(network.entities, (entity) => of[entity]!)), nodes);
@@ -146,14 +135,14 @@ function* treesWithin(asked: Asked, bound: TreeBound, hops: number, near: readon
     const { starts, neighbours, weaknesses } = network;
     for (let slot = starts[node]!; slot < starts[node + 1]!; slot++) visit(neighbours[slot]!, hopCost(weaknesses[slot]!));
   };
-  const solve: Solve = (without, effort) => smallestTree({ eachHop, bound: here, parties: nodes, without, mostHops: hops, effort });
-  const found = yield* treesInOrder(solve, nodes, question.k);
+  const found = yield* treesInOrder(
+    (without, effort) => smallestTree({ eachHop, bound: here, parties: nodes, without, mostHops: hops, effort }), nodes, question.k,
+  );
   const entity = (node: number) => network.entities[node]!;
   return {
     trees: found.trees.map(({ cost, edges }) => ({ cost, edges: edges.map(([a, b]) => [entity(a), entity(b)] as const) })),
     dispensable: found.dispensable.map(entity),
     complete: found.complete,
-    exact: true,
   };
 }
 
@@ -163,69 +152,13 @@ function within(distances: Uint8Array, reach: number): Uint8Array {
 }
 
 /** The entities that may lie on a tree of at most so many hops. */
-function nearEnough({ index, parties }: Asked, { of }: Distances, bound: TreeBound, hops: number): number[] {
+function* nearEnough({ index, parties }: Asked, { of }: Distances, bound: TreeBound, hops: number): Steps<number[]> {
   const all = 2 ** parties.length - 1;
   const near: number[] = [];
-  for (let entity = 0; entity < index.entityCount; entity++) {
+  yield* eachNumber(index.entityCount, (entity) => {
     if (of.some((distances) => distances[entity] !== FAR) && bound.of(entity, all) <= hops) near.push(entity);
-  }
+  });
   return near;
-}
-
-/** A tree without some nodes, waiting for its turn. */
-interface Branch {
-  readonly tree: Tree;
-  readonly key: string;
-  readonly without: ReadonlySet<number>;
-  /** It was known when it was found. */
-  readonly again: boolean;
-}
-
-type Solve = (without: ReadonlySet<number>, effort: Effort) => Steps<Tree | undefined>;
-
-/**
- * Trees that tie other nodes, best first: after each, the best without one of those between it (a tree that ties others and is none of
- * these has more than it needs). One tree may be the best without several sets, so that there are many such searches; they end after
- * MOST_NEXT.
- */
-function* treesInOrder(solve: Solve, parties: readonly number[], k: number): Steps<Found> {
-  const compare = (a: Branch, b: Branch) => a.tree.cost - b.tree.cost || Number(a.again) - Number(b.again) || compareText(a.key, b.key);
-  const branches = new BinaryHeap<Branch>((a, b) => compare(a, b) < 0);
-  const tried = new Set<string>();
-  const given = new Map<string, Tree>();
-  const dispensable: number[] = [];
-  const next = { labels: 0, most: MOST_NEXT };
-  const branch = function* (without: ReadonlySet<number>, effort: Effort): Steps<Tree | undefined> {
-    const key = [...without].sort((a, b) => a - b).join(' ');
-    if (tried.has(key)) return undefined;
-    tried.add(key);
-    const tree = yield* solve(without, effort);
-    next.labels += SEARCH;
-    if (tree) branches.push({ tree, key: keyOf(tree), without, again: given.has(keyOf(tree)) });
-    return tree;
-  };
-  const found = (complete: boolean): Found => ({ trees: [...given.values()], dispensable, complete, exact: true });
-  yield* branch(new Set(), { labels: 0, most: MOST_LABELS });
-  for (let best = branches.pop(); best; best = branches.pop()) {
-    const { tree, key, without } = best;
-    if (!given.has(key) && given.size === k) return found(false);
-    given.set(key, tree);
-    if (next.labels >= next.most) return found(false);
-    yield given.size / k;
-    for (const node of betweenOf(tree, parties)) {
-      const other = yield* branch(new Set([...without, node]), next);
-      if (without.size === 0 && other && treeHops(other.cost) === treeHops(tree.cost)) dispensable.push(node);
-    }
-  }
-  return found(next.labels < next.most);
-}
-
-function keyOf(tree: Tree): string {
-  return [...new Set(tree.edges.flat())].sort((a, b) => a - b).join(' ');
-}
-
-function betweenOf(tree: Tree, parties: readonly number[]): number[] {
-  return [...new Set(tree.edges.flat())].filter((node) => !parties.includes(node)).sort((a, b) => a - b);
 }
 
 function connectionOf({ index, parties, steps, question }: Asked, tree: Tree): Connection {

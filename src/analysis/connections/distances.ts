@@ -13,7 +13,8 @@ export interface Distances {
 }
 
 /**
- * Breadth-first from each party until all others that can be reached are. Cost O(parties × entities and ties within that reach).
+ * Breadth-first from each party until all others that can be reached are: the first half of a question. Cost O(parties × entities and
+ * ties within that reach).
  */
 export function* distancesFrom(ground: Ground, parties: readonly number[]): Steps<Distances> {
   const of: Uint8Array[] = [];
@@ -22,7 +23,7 @@ export function* distancesFrom(ground: Ground, parties: readonly number[]): Step
     const found = yield* distancesOf(ground, party, parties);
     of.push(found.distances);
     reach.push(found.reach);
-    yield (i + 1) / parties.length;
+    yield (i + 1) / parties.length / 2;
   }
   return { of, reach };
 }

@@ -1,4 +1,5 @@
 import type { GraphIndex } from '../../graph';
+import { eachNumber, sorted, type Steps } from '../../model';
 import { STEP } from '../routes/stepTable';
 
 /**
@@ -39,25 +40,25 @@ export function eachStep({ index, steps, mayPass }: Ground, entity: number, visi
   }
 }
 
-/** The network of some entities. Cost O(relationships of these entities). */
-export function networkOf({ index, steps }: Ground, entities: Iterable<number>): Network {
-  const inOrder = Int32Array.from([...entities].sort((a, b) => index.compareEntityIds(a, b)));
-  const nodeOf = new Map<number, number>();
-  inOrder.forEach((entity, node) => nodeOf.set(entity, node));
+/** The network of some entities. Cost O(entities log + relationships of these entities). */
+export function* networkOf({ index, steps }: Ground, entities: readonly number[]): Steps<Network> {
+  const inOrder = yield* sorted(entities, (a, b) => index.compareEntityIds(a, b));
+  const nodeOf = new Map(inOrder.map((entity, node) => [entity, node]));
+  const ground = { index, steps, mayPass: (entity: number) => nodeOf.has(entity) };
   const starts = new Int32Array(inOrder.length + 1);
   const neighbours: number[] = [];
   const weaknesses: number[] = [];
-  inOrder.forEach((entity, node) => {
+  yield* eachNumber(inOrder.length, (node) => {
     const strongest = new Map<number, number>();
-    eachStep({ index, steps, mayPass: (other) => nodeOf.has(other) }, entity, (other, weak) => {
+    eachStep(ground, inOrder[node]!, (other, weak) => {
       const at = nodeOf.get(other)!;
       strongest.set(at, Math.min(weak, strongest.get(at) ?? weak));
     });
-    for (const [at, weak] of [...strongest].sort(([a], [b]) => a - b)) {
+    for (const [at, weak] of [...strongest].sort(([x], [y]) => x - y)) {
       neighbours.push(at);
       weaknesses.push(weak);
     }
     starts[node + 1] = neighbours.length;
   });
-  return { entities: inOrder, starts, neighbours: Int32Array.from(neighbours), weaknesses: Uint8Array.from(weaknesses) };
+  return { entities: Int32Array.from(inOrder), starts, neighbours: Int32Array.from(neighbours), weaknesses: Uint8Array.from(weaknesses) };
 }

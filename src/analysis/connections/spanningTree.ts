@@ -18,8 +18,8 @@ interface Bridge {
 
 /**
  * A tree over any number of parties with at most 2(1 − 1/parties) times the hops of the smallest: shortest ways between the regions of the
- * parties, joined shortest first (Mehlhorn, Information Processing Letters 27, 1988). Undefined where nothing ties them all. Cost
- * O(entities and ties + ways log).
+ * parties, joined shortest first (Mehlhorn, Information Processing Letters 27, 1988). Undefined where nothing ties them all. Of
+ * several such trees which one it is depends on the order of the dataset. Cost O(entities and ties + ways log).
  */
 export function* spanningTree(ground: Ground, parties: readonly number[]): Steps<Tree | undefined> {
   const reached = new Map<number, Reached>(parties.map((party) => [party, { party, distance: 0, before: party }]));
