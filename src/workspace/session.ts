@@ -6,7 +6,7 @@ import {
 import type { CallOptions } from '../store';
 import type { WorkspaceEvents } from './events';
 import { changeBetween, isEmptyChange, labelsOf, NO_HISTORY, remember, undoableOf, type History, type Undoable } from './history';
-import { revisionBetween } from './matching/decision';
+import { NO_DECISIONS, revisionBetween } from './matching/decision';
 import type { DataSource, OpenStore, UserSource, WorkspaceDeps } from './platform';
 import type { Job, Notice, OwnershipState, TraceState, ViewState, WorkspaceState } from './state';
 
@@ -71,8 +71,7 @@ export class Session {
 
   /** Changes what undo does not take back. */
   set(patch: Partial<WorkspaceState>): void {
-    const edited = { ...patch, ...this.editedRecords(patch) };
-    this.state.setState({ ...edited, ...this.matchedRecords(edited) });
+    this.state.setState({ ...patch, ...this.keptInStep(patch) });
   }
 
   /**
@@ -89,21 +88,21 @@ export class Session {
     if (known !== records) this.set({ records: known });
   }
 
-  /** The records as edits leave them, where these are others than before. What is no longer edited is as it was told first. */
-  private editedRecords({ edits, records }: Partial<WorkspaceState>): { records?: Records } {
+  /**
+   * The records as accepted matches and edits leave them, where either is another than before, or a chart comes with records of its own.
+   * As in the store, edits lie over matches: what is no longer edited is as it was told first, or as its match makes it.
+   */
+  private keptInStep({ edits: asked, chart: drawn, records: given }: Partial<WorkspaceState>): { records?: Records } {
     const before = this.get();
-    if (!edits || edits === before.edits) return {};
-    if (records) this.unedited = new Map();
-    const revised = editedRecords(records ?? before.records, records ? NO_EDITS : before.edits, edits, this.unedited);
-    return { records: revised };
-  }
-
-  /** The records with the accepted matches of a chart that decides otherwise, or that comes with records of its own. */
-  private matchedRecords({ chart, records }: Partial<WorkspaceState>): { records?: Records } {
-    const before = this.get();
-    if (!chart || (!records && chart.decided === before.chart.decided)) return {};
-    const revision = revisionBetween(records ? new Map() : before.chart.decided, chart.decided);
-    return revision ? { records: revisedRecords(records ?? before.records, revision) } : {};
+    const [edits, decided] = [asked ?? before.edits, drawn?.decided ?? before.chart.decided];
+    const anew = given !== undefined && (asked !== undefined || drawn !== undefined);
+    const held = anew ? NO_DECISIONS : before.chart.decided;
+    const revision = held === decided ? undefined : revisionBetween(held, decided);
+    if (!anew && !revision)
+      return edits === before.edits ? {} : { records: editedRecords(given ?? before.records, before.edits, edits, this.unedited) };
+    const unedited = anew ? given : editedRecords(before.records, before.edits, NO_EDITS, this.unedited);
+    this.unedited = new Map();
+    return { records: editedRecords(revision ? revisedRecords(unedited, revision) : unedited, NO_EDITS, edits, this.unedited) };
   }
 
   setView(patch: Partial<ViewState>): void {

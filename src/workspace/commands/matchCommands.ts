@@ -1,4 +1,4 @@
-import type { MatchDecision, MatchProposal, MatchVerdict } from '../../model';
+import { editKey, type MatchDecision, type MatchProposal, type MatchVerdict } from '../../model';
 import { askMatches, partWith } from '../queries';
 import { inBoxOf, placed, takenApart, withEntitiesJoined } from '../chart';
 import { decisionKey, withDecisions } from '../matching';
@@ -36,9 +36,9 @@ async function withBoth(session: Session, proposals: readonly MatchProposal[]): 
   return session.job('add', 'Adding to the chart', async (ask) => placed(session, await partWith(session, missing, ask), ask));
 }
 
-/** Takes a decision back, so that the two are proposed again, drawn apart. */
+/** Takes a decision back, so that the two are proposed again, drawn apart; what was edited of the match goes with it. */
 async function takeBack(session: Session, key: string): Promise<void> {
-  const { chart } = session.get();
+  const { chart, edits } = session.get();
   const decision = chart.decided.get(key);
   if (!decision) return;
   const decided = new Map([...chart.decided].filter(([k]) => k !== key));
@@ -46,8 +46,9 @@ async function takeBack(session: Session, key: string): Promise<void> {
     decision.verdict === 'different'
       ? chart
       : rejoined(takenApart(chart, decision.proposal.a), inBoxOf(chart, decision.proposal.a), decided);
+  const own = editKey('relationships', key);
   session.change(`Take back that ${whom(session.get(), [decision.proposal])} are ${SAID[decision.verdict]}`, {
-    chart: withDecisions(apart, decided),
+    chart: withDecisions(apart, decided), ...(edits.has(own) ? { edits: new Map([...edits].filter(([k]) => k !== own)) } : {}),
   });
   await askMatches(session);
 }

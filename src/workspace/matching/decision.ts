@@ -8,6 +8,8 @@ import type { ChartState } from '../state';
 /** Decisions by the id of the `sameAs` that accepting adds. */
 export type Decisions = ReadonlyMap<string, MatchDecision>;
 
+export const NO_DECISIONS: Decisions = new Map();
+
 /** Under which key a proposal is decided; the same whichever entity is named first. */
 export function decisionKey({ a, b }: Pick<MatchProposal, 'a' | 'b'>): string {
   return sameAsId(a, b);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { restsOnProbableMatch, type MatchProposal } from '../../model';
+import { put, restsOnProbableMatch, type MatchProposal } from '../../model';
 import { chartRecords, drawnPart } from '..';
 import type { GraphStore } from '../../store';
 import { begin } from '../testing/begin';
@@ -53,6 +53,31 @@ test('undoing an acceptance takes it from the chart and from what routes are fou
   expect(begun.state().chart.relationships).toEqual(after.relationships);
   await begun.workspace.run('takeBackMatch', key);
   expect(begun.state().chart).toEqual(before);
+});
+
+test('what is edited of an accepted match is on the screen and in the data, and goes when the match is taken back', async () => {
+  const { workspace, state } = await begin();
+  await workspace.run('decide', { proposals: [same], verdict: 'same' });
+  const accepted = state().records.relationships.get(key)!;
+  const edited = { ...accepted, label: 'renamed to' };
+  await workspace.run('putRecord', put('relationships', edited));
+  const inData = async () => {
+    await workspace.run('constrain', { from: 'orascom', to: 'otmt' });
+    return state().trace.answer!.routes[0]!.entities.length;
+  };
+  expect(state().records.relationships.get(key)).toEqual(edited);
+  await workspace.run('takeBackMatch', key);
+  expect(state().records.relationships.has(key)).toBe(false);
+  expect(state().records.sources.has(accepted.claims[0]!.source)).toBe(false);
+  expect(state().edits.size).toBe(0);
+  expect(await inData()).toBeGreaterThan(2);
+  await workspace.run('undo');
+  expect(state().records.relationships.get(key)).toEqual(edited);
+  expect(await inData()).toBe(2);
+  await workspace.run('undo');
+  expect(state().records.relationships.get(key)).toEqual(accepted);
+  await workspace.run('undo');
+  expect(state().records.relationships.has(key)).toBe(false);
 });
 
 test('of three that were taken for one, two stay one when one match is taken back', async () => {

@@ -4,9 +4,7 @@ import { lookAtTies } from './lookAt';
 import { messageOf } from './message';
 import { CancelledError, type Session } from '../session';
 import { askMatches } from './askMatches';
-import { revisionBetween, type Decisions } from '../matching/decision';
-
-const NONE: Decisions = new Map();
+import { NO_DECISIONS, revisionBetween, type Decisions } from '../matching/decision';
 
 /**
  * Keeps what the store holds in step with the matches that the chart has accepted, through undo and redo as well, and
@@ -14,10 +12,10 @@ const NONE: Decisions = new Map();
  * store takes its calls in turn. Returns how to stop.
  */
 export function keepMatched(session: Session): () => void {
-  let held: { store: GraphStore | undefined; decided: Decisions } = { store: undefined, decided: NONE };
+  let held: { store: GraphStore | undefined; decided: Decisions } = { store: undefined, decided: NO_DECISIONS };
   return session.state.subscribe(({ chart, dataset, matches, view }) => {
     if (view.asking === 'matches' && dataset?.files && !matches && session.store) void askMatches(session);
-    if (held.store !== session.store) held = { store: session.store, decided: NONE };
+    if (held.store !== session.store) held = { store: session.store, decided: NO_DECISIONS };
     if (held.decided === chart.decided) return;
     const revision = revisionBetween(held.decided, chart.decided);
     held = { store: session.store, decided: chart.decided };
