@@ -1,22 +1,9 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { Dataset } from '../model';
-import { runCli } from './program';
+import { run, testFolder } from './testing/run';
 
-const folder = mkdtempSync(join(tmpdir(), 'throughline-changes-'));
-async function run(...args: string[]) {
-  const out: string[] = [];
-  const err: string[] = [];
-  const code = await runCli(args, { out: (text) => out.push(text), err: (text) => err.push(text) });
-  return { code, out: out.join('\n'), err: err.join('\n') };
-}
-function file(name: string, content: unknown): string {
-  const path = join(folder, name);
-  writeFileSync(path, typeof content === 'string' ? content : JSON.stringify(content));
-  return path;
-}
+const { at, file } = testFolder('changes');
 const read = (path: string) => JSON.parse(readFileSync(path, 'utf8')) as Dataset & { dataset: Dataset };
 
 const base: Dataset = {
@@ -68,7 +55,7 @@ describe('diff', () => {
   });
 
   test('exits 0 where a dataset, the case made of it and its snapshot say the same', async () => {
-    const own = join(folder, 'same.case.json');
+    const own = at('same.case.json');
     expect((await run('convert', before, own)).code).toBe(0);
     const { code, out } = await run('diff', before, own, '--json');
     expect({ code, equal: (JSON.parse(out) as { equal: boolean }).equal }).toEqual({ code: 0, equal: true });
@@ -76,7 +63,7 @@ describe('diff', () => {
   });
 
   test('of a file that is not there is misuse', async () => {
-    expect((await run('diff', before, join(folder, 'none.json'))).code).toBe(2);
+    expect((await run('diff', before, at('none.json'))).code).toBe(2);
   });
 });
 
@@ -91,7 +78,7 @@ describe('merge', () => {
   });
 
   test('tells conflicts, and exits 1', async () => {
-    const out = join(folder, 'merged.json');
+    const out = at('merged.json');
     const { code, err } = await run('merge', before, file('o.json', tie({ share: 70 })), file('t.json', tie({ share: 60 })), '-o', out);
     expect(code).toBe(1);
     expect(err).toBe('Relationship r: both sides changed “share”: ours 70, theirs 60. Ours is kept.');
@@ -99,7 +86,7 @@ describe('merge', () => {
   });
 
   test('takes an empty base for a file that both sides added', async () => {
-    const out = join(folder, 'added.json');
+    const out = at('added.json');
     const { code } = await run(
       'merge', file('empty.json', ''), before,
       file('t2.json', { ...base, entities: [...base.entities, { id: 'dock', type: 'company', name: 'Dock' }] }), '-o', out,
@@ -110,7 +97,7 @@ describe('merge', () => {
 
   test('refuses what is no dataset or case of ours', async () => {
     const csv = file('x.csv', 'from,to\nOak,Quay\n');
-    expect(await run('merge', before, before, csv, '-o', join(folder, 'no.json'))).toMatchObject({
+    expect(await run('merge', before, before, csv, '-o', at('no.json'))).toMatchObject({
       code: 2, err: expect.stringContaining('convert it first'),
     });
   });
@@ -118,7 +105,7 @@ describe('merge', () => {
 
 describe('new', () => {
   test('writes an empty case that every command opens, and never over a file that is there', async () => {
-    const path = join(folder, 'harbour.case.json');
+    const path = at('harbour.case.json');
     expect((await run('new', path, '--title', 'Who runs the harbour')).code).toBe(0);
     expect(read(path).dataset).toMatchObject({ id: 'who-runs-the-harbour', title: 'Who runs the harbour', entities: [] });
     expect((await run('validate', path)).code).toBe(0);

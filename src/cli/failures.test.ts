@@ -1,24 +1,16 @@
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { constants, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { constants, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { open } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { describe, expect, test } from 'vitest';
 import { version } from '../../package.json';
-import { runCli } from './program';
+import { run, testFolder } from './testing/run';
 
 const ROOT = join(import.meta.dirname, '../..');
 const CASE = join(ROOT, 'graph-data/north-korea-telecom.json');
-const folder = mkdtempSync(join(tmpdir(), 'throughline-failures-'));
-
-async function run(...args: string[]) {
-  const out: string[] = [];
-  const err: string[] = [];
-  const code = await runCli(args, { out: (text) => out.push(text), err: (text) => err.push(text) });
-  return { code, out: out.join('\n'), err: err.join('\n') };
-}
+const { path: folder, at } = testFolder('failures');
 
 /** The command as a process of its own, after a line of code that breaks something. */
 function process_(args: readonly string[], broken = '') {
@@ -45,7 +37,7 @@ describe('a period or a date that is none is refused in words', () => {
     'x..y', '..', '2008..', '..2008', '2003-02-30..2004', '2016..2008', '2008..2009..2010', '2008', '',
   ])('--during "%s"', async (period) => {
     for (const args of [
-      ['trace', 'Huawei', 'Koryolink'], ['between', 'Huawei', 'Koryolink'], ['ventures'], ['snapshot', '-o', join(folder, 'x.svg')],
+      ['trace', 'Huawei', 'Koryolink'], ['between', 'Huawei', 'Koryolink'], ['ventures'], ['snapshot', '-o', at('x.svg')],
     ]) {
       expect(await run(...args, '--during', period)).toEqual({
         code: 2, out: '', err: expect.stringContaining('Write a period as 2008..2016'),
@@ -67,7 +59,7 @@ describe('a file that cannot be written', () => {
     ['convert', ['convert', CASE], 'x.gexf'],
     ['info', ['info', CASE, '--mapping-out'], 'x.json'],
   ])('is told by %s in a sentence', async (_command, args, name) => {
-    expect(await run(...args, join(folder, 'no such folder', name))).toMatchObject({
+    expect(await run(...args, at(join('no such folder', name)))).toMatchObject({
       code: 2, err: expect.stringMatching(/cannot be written: its folder does not exist\. Make the folder/),
     });
   });
@@ -80,14 +72,14 @@ describe('a file that cannot be written', () => {
   });
 
   test('because no canvas holds so large a picture, is told with the way out', async () => {
-    const far = join(folder, 'far.json');
+    const far = at('far.json');
     await run('snapshot', '--only', 'Huawei', 'Koryolink', '-o', far);
     const snapshot = JSON.parse(execFileSync('cat', [far], { encoding: 'utf8' })) as {
       chart: { positions: Record<string, { x: number; y: number }> };
     };
     snapshot.chart.positions.huawei = { x: 40_000, y: 0 };
     writeFileSync(far, JSON.stringify(snapshot));
-    const { code, err } = await run('snapshot', '--data', far, '-o', join(folder, 'far.png'));
+    const { code, err } = await run('snapshot', '--data', far, '-o', at('far.png'));
     expect([code, err]).toEqual([
       2, expect.stringMatching(/far\.png: A picture of \d+ × \d+ pixels is too large for a PNG\. Choose a smaller scale, or SVG\./),
     ]);
@@ -96,7 +88,7 @@ describe('a file that cannot be written', () => {
 });
 
 describe.skipIf(process.platform === 'win32')('a pipe', () => {
-  const pipe = join(folder, 'pipe');
+  const pipe = at('pipe');
   execFileSync('mkfifo', [pipe]);
   const SILENT = /has sent nothing for 0\.2 seconds\..*--wait SECONDS/;
 
@@ -107,7 +99,7 @@ describe.skipIf(process.platform === 'win32')('a pipe', () => {
     expect(await run('info', pipe)).toMatchObject({ code: 0, out });
     await sent;
     const table = writePieces(pipe, ['owner,owned,share\nOak,Ash,50\n']);
-    expect(await run('info', pipe, '--mapping-out', join(folder, 'mapping.json'))).toMatchObject({
+    expect(await run('info', pipe, '--mapping-out', at('mapping.json'))).toMatchObject({
       code: 0, out: expect.stringContaining('1 relationships'),
     });
     await table;
@@ -155,7 +147,7 @@ test.each(['x', '0', '-1', '1e3', '100000', ''])('--wait "%s" is no length of ti
 });
 
 test('what would move the cursor or set a title of the terminal is shown instead, by every command', async () => {
-  const named = join(folder, 'named.json');
+  const named = at('named.json');
   const name = 'Evil\u001b]0;title\u0007 Co\u009b2J\u202e';
   writeFileSync(
     named,
@@ -177,7 +169,7 @@ test('what would move the cursor or set a title of the terminal is shown instead
     ['info', named, '--json'],
     ['validate', named],
     ['validate', named, '--json'],
-    ['convert', named, join(folder, 'named.gexf')],
+    ['convert', named, at('named.gexf')],
     ...[
       ['search', 'evil'], ['trace', 'a', 'b'], ['trace', 'a', 'b', '--json'], ['between', 'a', 'c'], ['ventures'], ['owners', 'b'],
       ['owners', `B ${name}x`],

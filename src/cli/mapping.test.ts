@@ -1,18 +1,10 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import type { TableMapping } from '../formats';
-import { runCli } from './program';
+import { run, testFolder } from './testing/run';
 
-const folder = mkdtempSync(join(tmpdir(), 'throughline-mapping-'));
-const at = (name: string) => join(folder, name);
-async function run(...args: string[]) {
-  const [out, err]: [string[], string[]] = [[], []];
-  const code = await runCli(args, { out: (text) => out.push(text), err: (text) => err.push(text) });
-  return { code, out: out.join('\n'), err: err.join('\n') };
-}
+const { at } = testFolder('mapping');
 
 test('what the columns of a table are taken for is written, edited, and read by', async () => {
   writeFileSync(at('ties.csv'), 'Owner,Company,Since\nOak,Elm Ltd,01/02/2010\nAsh,Elm Ltd,03/04/2011\n');

@@ -1,20 +1,12 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Dataset } from '../model';
 import { BUNDLED_CASE } from './installation';
-import { runCli } from './program';
+import { run, testFolder } from './testing/run';
 
-const folder = mkdtempSync(join(tmpdir(), 'throughline-packed-'));
-async function run(...args: string[]) {
-  const out: string[] = [];
-  const err: string[] = [];
-  const code = await runCli(args, { out: (text) => out.push(text), err: (text) => err.push(text) });
-  return { code, out: out.join('\n'), err: err.join('\n') };
-}
+const { at } = testFolder('packed');
 
-const packed = join(folder, 'case.throughline');
+const packed = at('case.throughline');
 
 beforeAll(async () => {
   expect(await run('pack', BUNDLED_CASE, '-o', packed)).toMatchObject({ code: 0, out: expect.stringContaining('154 entities, ') });
@@ -41,7 +33,7 @@ describe('what is packed answers as the file that it was packed from', () => {
   test.each([
     ['route.svg', '--trace', 'Huawei', 'KPTC', '-k', '1'], ['only.md', '--only', 'Koryolink', 'Orascom'],
   ])('and its %s is the same', async (name, ...args) => {
-    const [of, from] = [join(folder, `packed-${name}`), join(folder, name)];
+    const [of, from] = [at(`packed-${name}`), at(name)];
     expect((await run('snapshot', ...args, '--data', packed, '-o', of)).code).toBe(0);
     expect((await run('snapshot', ...args, '--data', BUNDLED_CASE, '-o', from)).code).toBe(0);
     expect(readFileSync(of, 'utf8')).toBe(readFileSync(from, 'utf8'));
@@ -62,7 +54,7 @@ test('info tells what it holds and what it was packed from, without a record bei
 });
 
 test('convert gives the records back, and packs as pack does', async () => {
-  const [back, again] = [join(folder, 'back.json'), join(folder, 'again.throughline')];
+  const [back, again] = [at('back.json'), at('again.throughline')];
   expect((await run('convert', packed, back)).code).toBe(0);
   const { $schema: _, ...records } = JSON.parse(readFileSync(BUNDLED_CASE, 'utf8')) as Dataset;
   expect(JSON.parse(readFileSync(back, 'utf8'))).toEqual(records);
@@ -73,9 +65,9 @@ test('convert gives the records back, and packs as pack does', async () => {
 
 test('a packed file that is damaged or breaks off is refused with where, by every command that takes one', async () => {
   const bytes = readFileSync(packed);
-  const short = join(folder, 'short.throughline');
+  const short = at('short.throughline');
   writeFileSync(short, bytes.subarray(0, 9000));
-  const damaged = join(folder, 'damaged.throughline');
+  const damaged = at('damaged.throughline');
   writeFileSync(damaged, bytes.map((byte, i) => (i === bytes.length - 9000 ? byte ^ 1 : byte)));
   for (const args of [['search', 'x', '--data'], ['info'], ['ventures', '--data']]) {
     expect(await run(...args, short)).toMatchObject({
@@ -88,15 +80,15 @@ test('a packed file that is damaged or breaks off is refused with where, by ever
 
 test('what is packed does not take the place of what it is packed from, and nothing half is left where packing fails', async () => {
   expect(await run('pack', packed, '-o', packed)).toMatchObject({ code: 2, err: expect.stringContaining('Name another file') });
-  const bad = join(folder, 'bad.json');
+  const bad = at('bad.json');
   writeFileSync(bad, '{"format":"throughline/1","id":"x"');
-  expect((await run('pack', bad, '-o', join(folder, 'bad.throughline'))).code).toBe(1);
-  expect((await run('info', join(folder, 'bad.throughline'))).code).toBe(2);
+  expect((await run('pack', bad, '-o', at('bad.throughline'))).code).toBe(1);
+  expect((await run('info', at('bad.throughline'))).code).toBe(2);
 });
 
 test('records a line each are packed as they are read, and come back as the same lines', async () => {
   const [lines, streamed, back] = [
-    join(folder, 'case.throughline.jsonl'), join(folder, 'streamed.throughline'), join(folder, 'back.throughline.jsonl'),
+    at('case.throughline.jsonl'), at('streamed.throughline'), at('back.throughline.jsonl'),
   ];
   expect((await run('convert', BUNDLED_CASE, lines)).code).toBe(0);
   expect(await run('pack', lines, '-o', streamed)).toMatchObject({ code: 0, out: expect.stringContaining('154 entities, ') });
@@ -120,11 +112,11 @@ test('a line that is no record, ends nowhere or cites what is not there is told 
     [[head, entity, '{"thing":{"id":"b"}}'], 'line 3: A line holds a "source"'],
   ];
   for (const [content, told] of cases) {
-    const path = join(folder, 'wrong.throughline.jsonl');
+    const path = at('wrong.throughline.jsonl');
     writeFileSync(path, content.join('\n'));
-    expect(await run('pack', path, '-o', join(folder, 'wrong.throughline')), told).toMatchObject({
+    expect(await run('pack', path, '-o', at('wrong.throughline')), told).toMatchObject({
       code: 2, err: expect.stringContaining(told),
     });
-    expect((await run('info', join(folder, 'wrong.throughline'))).code).toBe(2);
+    expect((await run('info', at('wrong.throughline'))).code).toBe(2);
   }
 });

@@ -1,0 +1,105 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import type { Dataset } from '../../model';
+import { run, testFolder } from '../testing/run';
+
+const { at } = testFolder('snapshot');
+
+describe('snapshot', () => {
+  test.each(['svg', 'html', 'json', 'md', 'png'])('a trace is written as .%s, and the data in it opens again', async (ending) => {
+    const path = at(`huawei-koryolink.${ending}`);
+    const { code, err } = await run('snapshot', '--trace', 'Huawei', 'Koryolink', '-o', path);
+    expect([code, err]).toEqual([0, '']);
+    expect(readFileSync(path).length).toBeGreaterThan(1000);
+    if (ending !== 'md')
+      expect(await run('info', path, '--json')).toMatchObject({ code: 0, out: expect.stringContaining('"relationships"') });
+  });
+
+  test('a snapshot that is opened is written in another form as it was frozen', async () => {
+    const [json, again, page] = ['frozen.json', 'again.json', 'frozen.html'].map(at) as [string, string, string];
+    await run('snapshot', '--trace', 'Huawei', 'Koryolink', '-o', json);
+    await run('snapshot', '--data', json, '-o', page);
+    await run('snapshot', '--data', page, '-o', again);
+    expect(readFileSync(again)).toEqual(readFileSync(json));
+  });
+
+  test('of some types only says who of the others is named in it all the same', async () => {
+    const { code, err } = await run('snapshot', '--entity-types', 'company,network', '-o', at('types.json'));
+    expect([code, err]).toEqual([0, expect.stringMatching(/^Hidden, but named in what claims and sources say: .*CHEO Technology JV/)]);
+  });
+
+  test.each(['svg', 'html', 'json', 'md', 'png'])(
+    'of some entities only holds no other name in its .%s, but for publishers of sources',
+    async (ending) => {
+      const path = at(`only.${ending}`);
+      const { code, err } = await run('snapshot', '--only', 'Huawei', 'Koryolink', '-o', path);
+      expect([code, err]).toEqual([
+        0, expect.stringMatching(/^Names of others were withheld in \d+ places of what is written: .*Martyn Williams/),
+      ]);
+      const { entities, sources } = JSON.parse(readFileSync('graph-data/north-korea-telecom.json', 'utf8')) as Dataset;
+      const said = new Set(sources.map((s) => s.publisher));
+      const text = [...said]
+        .sort((a, b) => b.length - a.length)
+        .reduce((left, publisher) => left.replaceAll(publisher, ''), readFileSync(path, 'utf8'));
+      const kept = entities.filter((e) => ['huawei', 'koryolink'].includes(e.id));
+      const own = kept.flatMap((e) => [e.name, e.shortName ?? '', ...(e.aliases ?? [])]).join('\n');
+      const others = entities
+        .filter((e) => !kept.includes(e))
+        .flatMap((e) => [e.id, e.name, e.shortName ?? '', ...(e.aliases ?? [])])
+        .filter((name) => name.length > 3 && !own.includes(name));
+      const found = others.filter((name) =>
+        new RegExp(`(?<![\\p{L}\\p{N}])${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\p{L}\\p{N}])`, 'u').test(text),
+      );
+      expect(found).toEqual([]);
+      if (ending !== 'md') expect(await run('validate', path)).toMatchObject({ code: 0 });
+    },
+  );
+
+  test.each([
+    ['snapshot', '--trace', 'Huawei', 'Koryolink'], ['snapshot', '--only', 'Panda International', 'Koryolink'],
+    ['owners', 'Koryolink', '--as-of', '2009'],
+  ])('%s names no record that is not in it, and opens without a complaint', async (...command) => {
+    const path = at('part.json');
+    await run(...command, '-o', path);
+    const { dataset } = JSON.parse(readFileSync(path, 'utf8')) as { dataset: Dataset };
+    const records = [...dataset.entities, ...dataset.relationships];
+    const there = new Set(records.map((r) => r.id));
+    const grounds = records.flatMap((r) => (r.claims ?? []).flatMap((c) => c.restsOn ?? []));
+    expect(grounds.filter((g) => !there.has(g.record))).toEqual([]);
+    expect((await run('validate', path)).out).not.toMatch(/ground/);
+  });
+
+  test('a picture has the size that is asked for, and its references stand beside it where a page of their own is asked for', async () => {
+    const path = at('desk.png');
+    const { code, out } = await run('snapshot', '--trace', 'Huawei', 'Koryolink', '--size', '1600x900', '--references', 'page', '-o', path);
+    expect(code).toBe(0);
+    expect(out).toContain(`${at('desk-sources.png')}: the sources by the numbers on its lines.`);
+    for (const name of ['desk.png', 'desk-sources.png']) {
+      const png = readFileSync(at(name));
+      expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1600, 900]);
+    }
+    const svg = at('desk.svg');
+    await run('snapshot', '--trace', 'Huawei', 'Koryolink', '--size', 'A4', '--no-references', '-o', svg);
+    expect(readFileSync(svg, 'utf8')).toContain('width="210mm" height="297mm"');
+  });
+
+  test.each(['letter', '100x900', '1600x', '9000x9000'])('a size that no picture has is refused with what there is: %s', async (size) => {
+    expect(await run('snapshot', '--size', size, '-o', at('x.svg'))).toMatchObject({
+      code: 2, err: expect.stringContaining('16:9, 4:3, 1:1, a4, a4-landscape, or pixels as 1600x900'),
+    });
+  });
+
+  test('the same snapshot is written with the same bytes', async () => {
+    const [a, b] = [at('a.html'), at('b.html')];
+    await run('snapshot', '--trace', 'Huawei', 'Koryolink', '-o', a);
+    await run('snapshot', '--trace', 'Huawei', 'Koryolink', '-o', b);
+    expect(readFileSync(a).equals(readFileSync(b))).toBe(true);
+  });
+
+  test('an ending that says nothing, or two ways of choosing, are misuse', async () => {
+    expect(await run('snapshot', '-o', at('x.doc'))).toMatchObject({ code: 2, err: expect.stringContaining('.svg') });
+    expect(await run('snapshot', '--trace', 'Huawei', 'Koryolink', '--only', 'ZTE', '-o', at('x.svg'))).toMatchObject({
+      code: 2,
+    });
+  });
+});
