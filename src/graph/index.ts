@@ -9,7 +9,6 @@ export { IdTable } from './idTable';
 export { PackedStrings } from './packedStrings';
 export { greatestShare, type DatasetHead, type RecordTable } from './recordTable';
 export { GraphIndex } from './graphIndex';
-export { fromGraphology, toGraphology } from './graphology';
 export { buildIndex, DuplicateEntityError, IndexBuilder, indexSteps } from './indexBuilder';
 export { mixed } from './packedStrings';
 export { UnknownEntityError } from './unknownEntityError';
