@@ -137,10 +137,13 @@ export class DatasetReader {
 
   /**
    * Questions under way go on with this reader; those that follow get the one that is told here.
-   * The dataset that was opened stays as it is.
+   * What is added takes the place of what has its id. The dataset that was opened stays as it is.
    */
   revise({ add, remove }: Revision, options: CallOptions): Promise<void> {
-    const gone = { relationships: new Set(remove.relationships), sources: new Set(remove.sources) };
+    const gone = {
+      relationships: new Set([...remove.relationships, ...add.relationships.map((r) => r.id)]),
+      sources: new Set([...remove.sources, ...add.sources.map((s) => s.id)]),
+    };
     return this.changed(options, ({ base, edits }) => ({
       edits,
       base: {

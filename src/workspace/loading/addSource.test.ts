@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Dataset } from '../../model';
+import { put, type Dataset } from '../../model';
 import { openProposals } from '..';
 import { begin } from '../testing/begin';
 import { largeCase } from '../testing/smallCase';
@@ -99,4 +99,48 @@ test('a third file is matched against the first two, and opening another replace
   await workspace.run('openFile', file());
   expect(state().dataset!.files).toBeUndefined();
   expect(state().matches).toBeUndefined();
+});
+
+test('what was entered and edited before a file is added stays in the data, apart from what the file has under the same ids', async () => {
+  const platform = testPlatform();
+  const { workspace, state } = await begin(platform);
+  await workspace.run('newCase', 'My case');
+  await workspace.run('enterSource', { text: 'Annual report 2008, Orascom', fields: { kind: 'filing' } });
+  await workspace.run('enterClaim', 'Panda owns Birch 75 %');
+  await workspace.run('putNote', { text: 'Ask the registrar.', entity: 'birch' });
+  const noted = [...state().notes.values()];
+  await workspace.run('addFile', file());
+  expect(state().dataset).toMatchObject({ files: ['my-case.case.json', 'register.json'], description: { entities: 5, relationships: 2 } });
+  expect(state().records.entities.get('birch')).toMatchObject({ name: 'Birch', type: 'company' });
+  expect(state().records.entities.get('birch-register')).toMatchObject({ name: 'Ada Birch', type: 'person' });
+  expect([...state().notes.values()]).toEqual(noted);
+  expect(state().entry.source).toMatchObject({ title: 'Annual report 2008' });
+  await workspace.run('constrain', { from: 'panda', to: 'birch' });
+  expect(state().trace.answer!.routes.map((r) => r.entities)).toEqual([['panda', 'birch']]);
+  await workspace.run('enterClaim', 'Elm supplies Oak');
+  const { chart } = state();
+  platform.leave();
+  await new Promise((resolve) => setTimeout(resolve));
+  const again = await begin(testPlatform({ keep: platform.keep, reloaded: true }));
+  expect(again.state().chart.relationships).toEqual(chart.relationships);
+  expect(again.state().dataset!.description).toMatchObject({ entities: 7, relationships: 3 });
+});
+
+test('a match that was accepted and what is edited stand once when a third file is added', async () => {
+  const { workspace, state } = await begin();
+  await workspace.run('addFile', file());
+  await workspace.run('decide', { proposals: openProposals(state()).filter((p) => p.a === 'panda'), verdict: 'same' });
+  await workspace.run('putRecord', put('entities', { ...state().records.entities.get('panda')!, summary: 'A trader.' }));
+  const { decided } = state().chart;
+  const key = [...decided.keys()][0]!;
+  const { relationships } = state().dataset!.description;
+  await workspace.run('addFile', fileOf('third.json', JSON.stringify({ ...register, id: 'third', relationships: [] })));
+  expect(state().chart.decided).toEqual(decided);
+  expect(state().records.entities.get('panda')).toMatchObject({ summary: 'A trader.' });
+  await workspace.run('selectEntity', 'panda');
+  expect(state().looking!.relationships.filter((id) => id === key)).toHaveLength(1);
+  await workspace.run('takeBackMatch', key);
+  expect(state().records.relationships.has(key)).toBe(false);
+  await workspace.run('deleteRecord', { list: 'relationships', id: 'kptc-cheo' });
+  expect(state().dataset!.description.relationships).toBe(relationships - 2);
 });

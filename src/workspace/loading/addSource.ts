@@ -1,5 +1,6 @@
 import { queryOf } from '../address/viewQuery';
-import { askHistogram, askMatches, askTrace, NO_ROUTE } from '../queries';
+import { askHistogram, askMatches, askNotes, askTrace, NO_ROUTE } from '../queries';
+import { IDLE_ENTRY } from '../initialState';
 import { withPart } from '../chart';
 import { organic } from '../chart/placing';
 import { EMPTY_CHART } from '../chart/document';
@@ -30,27 +31,35 @@ export async function addSource(session: Session, added: UserSource, options: Pi
     return false;
   }
   const before = workOf(session, queryOf(session.get()));
-  const parts = [...partsOf(session), added];
+  const parts = [...(await partsOf(session, `Opening ${added.name}`)), added];
   const source: CombinedSource = { kind: 'combined', name: parts.map((p) => p.name).join(' + '), parts };
   const show = (opened: Opened, ask: Required<CallOptions>) => beside(session, source, opened, ask);
   if (!(await openSource(session, source, { ...options, show }))) return false;
-  await Promise.all([keepOpened(session, before), askHistogram(session), again(session), askMatches(session)]);
+  await Promise.all([keepOpened(session, before), askHistogram(session), askNotes(session), again(session), askMatches(session)]);
   tell(session, added.name);
   return true;
 }
 
-function partsOf({ source }: Session): readonly SingleSource[] {
+/**
+ * What is open, as parts of a dataset with more. What was edited is in no file, and what comes may have the ids that were given then;
+ * so it is written as one part, which has the edits in it.
+ */
+async function partsOf(session: Session, label: string): Promise<readonly SingleSource[]> {
+  const { source } = session;
   if (!source || source.kind === 'server') return [];
-  return source.kind === 'combined' ? source.parts : [source];
+  if (session.get().edits.size === 0) return source.kind === 'combined' ? source.parts : [source];
+  await session.following;
+  const { blob } = await session.job('open', label, (ask) => session.opened().write({ format: 'throughline-case' }, ask));
+  return [{ kind: 'file', name: source.name, blob }];
 }
 
 async function beside(session: Session, source: CombinedSource, opened: Opened, ask: Required<CallOptions>): Promise<Shown> {
-  const { chart, records, trace, selection, ownership } = session.get();
+  const { chart, records, trace, selection, ownership, entry } = session.get();
   const dataset = datasetOf(source, opened);
   const came = await broughtBy(opened, ask);
   return {
     dataset, records: withRecords(records, recordsOf(came)), chart: await grown(session, chart, came, ask), trace, ownership,
-    ...(selection ? { selection } : {}),
+    entry: { ...IDLE_ENTRY, ...(entry.source ? { source: entry.source } : {}) }, ...(selection ? { selection } : {}),
   };
 }
 

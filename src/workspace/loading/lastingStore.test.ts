@@ -144,3 +144,23 @@ test('a file that is not where it was is opened again from the copy that the bro
   expect(opened[1]).toBe(opened[0]);
   expect(opened[2]).not.toBe(opened[0]);
 });
+
+test('a store that is opened again has what was edited before the last reload', async () => {
+  const before = await begin();
+  await before.workspace.run('deleteRecord', { list: 'relationships', id: 'panda-koryolink' });
+  const kills: (() => void)[] = [];
+  const platform = testPlatform({ keep: before.platform.keep, reloaded: true });
+  const { openStore } = platform;
+  platform.openStore = async (source, ask) => {
+    const opening = await openStore(source, ask);
+    const { store, kill } = await inWorker();
+    kills.push(kill);
+    return { ...opening, opened: { ...opening.opened!, store } };
+  };
+  const { workspace, state } = await begin(platform);
+  expect(state().edits.size).toBe(1);
+  kills[0]!();
+  await workspace.run('constrain', { from: 'panda', to: 'koryolink', maxHops: 1 });
+  expect(kills).toHaveLength(2);
+  expect(state().trace).toMatchObject({ phase: 'answered', answer: { routes: [] } });
+});

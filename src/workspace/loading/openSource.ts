@@ -90,9 +90,14 @@ function replace(session: Session, source: DataSource, opening: StoreOpening, sh
   session.cancelAll();
   void session.store?.close();
   const { stamp } = session;
-  session.store = lastingStore(opening.opened!.store, (ask) => openedAgain(session, source, stamp, ask));
+  const edits = shown.edits ?? NO_EDITS;
+  session.store = lastingStore(opening.opened!.store, async (ask) => {
+    const store = await openedAgain(session, source, stamp, ask);
+    if (edits.size > 0) await store.edit?.({ edits: [...edits.values()] }, ask);
+    return store;
+  });
   session.history = NO_HISTORY;
-  session.openedEdits = shown.edits ?? NO_EDITS;
+  session.openedEdits = edits;
   const report = reportOf(source.name, true, doubtful, opening);
   session.set({
     selection: undefined,
