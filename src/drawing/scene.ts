@@ -76,6 +76,9 @@ export interface SceneFigure {
   tag: string;
 }
 
+/** How a box looks, wherever it stands and whatever is stressed. */
+export type BoxLooks = Pick<SceneBox, 'type' | 'ended' | 'joined' | 'figure' | 'grown'>;
+
 /** A relationship's line: straight without `control`, else a quadratic curve through it. Ends lie on the boxes' outlines. */
 export interface SceneLine {
   relationship: string;
@@ -106,6 +109,9 @@ export interface SceneLine {
   standsFor?: Selection;
   sentence?: string;
 }
+
+/** How a line looks, wherever it runs and whatever is stressed. */
+export type LineLooks = Pick<SceneLine, 'family' | 'status' | 'width' | 'ended' | 'possibly' | 'computed'>;
 
 /** Text on a line; x and y are its centre. */
 export interface SceneLabel {

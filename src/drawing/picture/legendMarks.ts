@@ -2,7 +2,9 @@ import { entityTypes } from '../../model';
 import { outlinePath } from '../geometry';
 import { isGroup } from '../scene/figures';
 import { measureText } from '../text';
-import { ENDED_OPACITY, HIGHLIGHT_LINE, iconOf, statusLines, type Colour, type Legend } from '../visualLanguage';
+import {
+  DIMMED_OPACITY, ENDED_OPACITY, HIGHLIGHT_LINE, iconOf, statusLines, type Colour, type Legend,
+} from '../visualLanguage';
 import { boxRingMark, iconMark, plateMarks, short } from './boxMarks';
 import { enclosureMarks } from './enclosureMarks';
 import { possiblyMarks, statusMarks } from './lineMarks';
@@ -75,16 +77,27 @@ function lineItems(legend: Legend): LegendItem[] {
   if (legend.possibly) items.push({ label: 'may not have held then', width: 12, sign: (x, y) => possiblyMarks(x + 6, y, 'ink') });
   if (legend.joined) items.push({ label: 'several entries drawn as one', width: 18, sign: (x, y) => plateMarks('×2', x, y - 6) });
   if (legend.ring) items.push(ringItem());
+  if (legend.faint) items.push(faintItem());
   if (legend.enclosure) items.push(enclosureItem());
   if (legend.route) items.unshift(highlightItem());
   return items;
 }
 
+const sampleBox = (x: number, y: number) => ({ x: x + 13, y, width: 16, height: 7, shape: 'rounded' as const });
+
+function sampleBoxMark(x: number, y: number): Mark {
+  return { kind: 'path', d: outlinePath(sampleBox(x, y)), fill: 'box', stroke: 'ink', strokeWidth: 1 };
+}
+
 function ringItem(): LegendItem {
-  const box = (x: number, y: number) => ({ x: x + 13, y, width: 16, height: 7, shape: 'rounded' as const });
   return {
-    label: 'ringed: without these, no route', width: 26,
-    sign: (x, y) => [boxRingMark(box(x, y)), { kind: 'path', d: outlinePath(box(x, y)), fill: 'box', stroke: 'ink', strokeWidth: 1 }],
+    label: 'ringed: without these, no route', width: 26, sign: (x, y) => [boxRingMark(sampleBox(x, y)), sampleBoxMark(x, y)],
+  };
+}
+
+function faintItem(): LegendItem {
+  return {
+    label: 'pale: no tie in this period', width: 26, sign: (x, y) => [group([sampleBoxMark(x, y)], { opacity: DIMMED_OPACITY })],
   };
 }
 

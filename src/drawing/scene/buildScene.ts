@@ -6,17 +6,21 @@ import { sceneBoxes } from './sceneBoxes';
 import { drawnReader, labelRequest, sceneLine, withAllSigns } from './sceneLines';
 import { sceneOf } from './sceneOf';
 
-/** What is drawn of a chart, and where. Only what is given is drawn; an entity without a position, and a relationship at it, is not. */
-export interface SceneInput extends Pick<DrawnPart, 'part'>, Partial<Omit<DrawnPart, 'part'>> {
-  positions: ReadonlyMap<string, Position>;
-  /** By how many entities there are, if left out. */
-  detail?: Detail;
+/** What is drawn of a chart and how it looks, wherever it stands. */
+export interface SceneLooksInput extends Pick<DrawnPart, 'part'>, Partial<Omit<DrawnPart, 'part'>> {
   emphasis?: SceneEmphasis;
-  pinned?: ReadonlySet<string>;
   /** What sources count for nothing, and the time that is looked at: what had ended by then is drawn so. */
   filter?: Spoken;
   /** A figure that the boxes show. */
   shown?: ShownFigure;
+}
+
+/** What is drawn of a chart, and where. Only what is given is drawn; an entity without a position, and a relationship at it, is not. */
+export interface SceneInput extends SceneLooksInput {
+  positions: ReadonlyMap<string, Position>;
+  /** By how many entities there are, if left out. */
+  detail?: Detail;
+  pinned?: ReadonlySet<string>;
   /** For exports: the numbers behind each relationship. They take room on the lines. */
   footnotesOf?: (relationship: string) => readonly number[];
 }

@@ -2,6 +2,7 @@ export { chainParts } from './chainParts';
 export { figuresOf, isGroup, percentText } from './figures';
 export { buildScene, buildSceneStepwise, type SceneInput } from './buildScene';
 export { outlinedApart } from './enclosures';
+export { looksOf } from './looks';
 export { sketchScene } from './sketchScene';
 export { notesText } from './footnoteText';
 export { inBoxes, withEmphasis } from './withEmphasis';

@@ -1,7 +1,7 @@
 import { hasEnded, type Entity } from '../../model';
 import { boxOf, detailFor } from '../geometry';
-import type { Detail, SceneBox } from '../scene';
-import type { SceneInput } from './buildScene';
+import type { BoxLooks, Detail, SceneBox } from '../scene';
+import type { SceneInput, SceneLooksInput } from './buildScene';
 import { figuresOf } from './figures';
 import { UNSTRESSED } from './withEmphasis';
 
@@ -9,29 +9,39 @@ import { UNSTRESSED } from './withEmphasis';
 export function sceneBoxes(input: SceneInput): SceneBox[] {
   const entities = input.part.entities.filter((e) => input.positions.has(e.id));
   const detail = input.detail ?? detailFor(entities.length);
-  const figures = input.shown ? figuresOf(input.shown, entities) : new Map<string, Pick<SceneBox, 'figure' | 'grown'>>();
-  return entities.map((e) => grownBy(sceneBox(e, input, detail), figures.get(e.id)));
+  const looksOf = boxLooks(input, entities);
+  return entities.map((e) => sceneBox(e, looksOf(e), input, detail));
 }
 
-function sceneBox(entity: Entity, { positions, pinned, derived, within, filter }: SceneInput, detail: Detail): SceneBox {
+function sceneBox(entity: Entity, looks: BoxLooks, { positions, pinned, derived }: SceneInput, detail: Detail): SceneBox {
   const { x, y } = positions.get(entity.id)!;
-  const joined = within?.get(entity.id)?.length;
+  const { grown = 0 } = looks;
+  const { width, height, ...texts } = boxOf(entity, detail);
   return {
     entity: entity.id,
-    type: entity.type,
-    ...boxOf(entity, detail),
+    ...looks,
+    ...texts,
+    width: width + 2 * grown,
+    height: height + 2 * grown,
     x,
     y,
     detail,
     ...UNSTRESSED,
     pinned: pinned?.has(entity.id) ?? false,
-    ended: hasEnded(entity, filter?.period),
-    ...(joined === undefined ? {} : { joined }),
     ...derived?.get(entity.id),
   };
 }
 
-function grownBy(box: SceneBox, looks: Pick<SceneBox, 'figure' | 'grown'> | undefined): SceneBox {
-  const { grown = 0 } = looks ?? {};
-  return looks ? { ...box, ...looks, width: box.width + 2 * grown, height: box.height + 2 * grown } : box;
+/** How the boxes of these entities look; a figure is drawn by its part of the largest among them. */
+export function boxLooks({ shown, within, filter }: SceneLooksInput, entities: readonly Entity[]): (entity: Entity) => BoxLooks {
+  const figures = shown && figuresOf(shown, entities);
+  return (entity) => {
+    const joined = within?.get(entity.id)?.length;
+    return {
+      type: entity.type,
+      ended: hasEnded(entity, filter?.period),
+      ...(joined === undefined ? {} : { joined }),
+      ...figures?.get(entity.id),
+    };
+  };
 }

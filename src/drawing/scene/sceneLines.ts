@@ -1,11 +1,11 @@
 import {
   each, hasEnded, relationshipType, statusReader,
-  type Period, type Position, type Relationship, type Status, type Steps,
+  type Period, type Position, type Relationship, type Steps,
 } from '../../model';
 import { labelTexts, MARK_SIZE, MOST_LOOKED, type LabelRequest, type LinePlacement, type RoutedLine } from '../geometry';
-import type { Rect, SceneBox, SceneLabel, SceneLine } from '../scene';
+import type { LineLooks, Rect, SceneBox, SceneLabel, SceneLine } from '../scene';
 import { lineWidth, statusLines } from '../visualLanguage';
-import type { SceneInput } from './buildScene';
+import type { SceneInput, SceneLooksInput } from './buildScene';
 import { notesText, notesWidth, POSSIBLY_WIDTH } from './footnoteText';
 import { lastResort } from './lastResort';
 import { UNSTRESSED } from './withEmphasis';
@@ -14,30 +14,36 @@ import { UNSTRESSED } from './withEmphasis';
 export interface DrawnLine {
   readonly relationship: Relationship;
   readonly way: RoutedLine;
-  readonly status: Status;
-  readonly computed: boolean;
+  readonly looks: LineLooks;
   /** It has an amber mark, a cross or a Σ. */
   readonly marked: boolean;
   readonly notes?: string;
   readonly footnotes?: readonly number[];
-  readonly possibly: boolean;
   /** The time that is looked at. */
   readonly at: Period | undefined;
 }
 
 /** How the relationships of an input are drawn along their ways. */
 export function drawnReader(input: SceneInput): (relationship: Relationship, way: RoutedLine) => DrawnLine {
-  const statusFor = statusReader(input.part.sources, input.filter ?? {});
+  const looksOf = lineLooks(input);
   return (relationship, way) => {
-    const { id } = relationship;
-    const status = statusFor(relationship);
-    const computed = input.derived?.has(id) ?? false;
-    const marked = statusLines[status].mark !== undefined || computed;
-    return {
-      relationship, way, status, computed, marked, possibly: input.possibly?.has(id) ?? false, at: input.filter?.period,
-      ...footnotes(id, input),
-    };
+    const looks = looksOf(relationship);
+    const marked = statusLines[looks.status].mark !== undefined || looks.computed === true;
+    return { relationship, way, looks, marked, at: input.filter?.period, ...footnotes(relationship.id, input) };
   };
+}
+
+/** How the relationships of an input look. */
+export function lineLooks({ part, filter = {}, derived, possibly }: SceneLooksInput): (relationship: Relationship) => LineLooks {
+  const statusFor = statusReader(part.sources, filter);
+  return (r) => ({
+    family: relationshipType(r.type).family,
+    status: statusFor(r),
+    width: lineWidth(r.share),
+    ended: hasEnded(r, filter.period),
+    ...(possibly?.has(r.id) ? { possibly: true } : {}),
+    ...(derived?.has(r.id) ? { computed: true } : {}),
+  });
 }
 
 /** What a line wants to have placed. */
@@ -51,49 +57,43 @@ function footnotes(id: string, { footnotesOf }: SceneInput): Pick<DrawnLine, 'no
 }
 
 /** What may stand on a line, fullest first. Numbers and the "?" may stand there alone where its words find no room. */
-export function textsFor({ relationship, notes, possibly, at }: DrawnLine): string[] {
+export function textsFor({ relationship, notes, looks: { possibly }, at }: DrawnLine): string[] {
   return notes === undefined && !possibly ? labelTexts(relationship, at) : [...labelTexts(relationship, at), ''];
 }
 
 /** A line with what was placed on it. */
 export function sceneLine(
-  { relationship: r, way, status, notes, footnotes: numbers, possibly, computed, at }: DrawnLine, placement: LinePlacement,
-  { derived }: SceneInput,
+  { relationship: r, way, looks, notes, footnotes: numbers }: DrawnLine, placement: LinePlacement, { derived }: SceneInput,
 ): SceneLine {
-  const { family, directed } = relationshipType(r.type);
   const { label } = placement;
   return {
     relationship: r.id,
     from: r.from,
     to: r.to,
-    family,
-    status,
+    ...looks,
     start: way.start,
     end: way.end,
     ...(way.control ? { control: way.control } : {}),
-    width: lineWidth(r.share),
-    arrow: directed,
-    ended: hasEnded(r, at),
+    arrow: relationshipType(r.type).directed,
     ...UNSTRESSED,
-    ...(label ? { label: signed(label, notes, possibly) } : {}),
-    ...(possibly ? { possibly } : {}),
+    ...(label ? { label: signed(label, notes, looks.possibly) } : {}),
     ...(placement.mark ? { mark: placement.mark } : {}),
     ...(numbers ? { footnotes: numbers } : {}),
-    ...(computed ? { computed } : {}),
     ...derived?.get(r.id),
   };
 }
 
-function signed(label: SceneLabel, notes: string | undefined, possibly: boolean): SceneLabel {
+function signed(label: SceneLabel, notes: string | undefined, possibly = false): SceneLabel {
   return { ...label, ...(notes === undefined ? {} : { notes }), ...(possibly ? { possibly } : {}) };
 }
 
 /** Signs alone on a line without a label, for where they cover the least of `taken`; nothing where it needs none. */
 export function signsAlone(d: DrawnLine, taken: readonly Rect[]): SceneLabel | undefined {
-  return d.notes === undefined && !d.possibly ? undefined : signed(lastResort(d.way, signsWidth(d), taken), d.notes, d.possibly);
+  const { looks: { possibly } } = d;
+  return d.notes === undefined && !possibly ? undefined : signed(lastResort(d.way, signsWidth(d), taken), d.notes, possibly);
 }
 
-function signsWidth({ notes, possibly }: DrawnLine): number {
+function signsWidth({ notes, looks: { possibly } }: DrawnLine): number {
   return notesWidth(notes) + (possibly ? POSSIBLY_WIDTH : 0);
 }
 

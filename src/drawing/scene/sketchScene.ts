@@ -57,5 +57,5 @@ function sketchedPlacement(d: DrawnLine, old: SceneLine | undefined): LinePlacem
 /** Whether the label that stood on a line is one that may stand there now. */
 function maySay(d: DrawnLine, old: SceneLine | undefined): boolean {
   const label = old?.label;
-  return label !== undefined && textsFor(d).includes(label.text) && label.notes === d.notes && (label.possibly ?? false) === d.possibly;
+  return label !== undefined && textsFor(d).includes(label.text) && label.notes === d.notes && label.possibly === d.looks.possibly;
 }

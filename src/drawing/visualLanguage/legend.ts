@@ -1,7 +1,7 @@
 import {
   compareText, entityTypeIds, entityTypes, families, statuses, type EntityType, type Family, type Figure, type Status,
 } from '../../model';
-import type { Scene, SceneBox } from '../scene';
+import type { BoxLooks, LineLooks, Scene } from '../scene';
 import type { Tint } from './palette';
 
 /** What a reader needs to read what is drawn, and no more; each list in the catalogue's order. */
@@ -10,9 +10,11 @@ export interface Legend {
   families: Family[];
   /** Confirmed and reported are both solid: `solid` stands for whichever of them is drawn. */
   statuses: Status[];
+  /** Some thing has ended by the time that is looked at. */
   ended: boolean;
   /** Line widths differ because shares do. */
   shares: boolean;
+  /** Some line is reckoned, not recorded. It has no claims, so that its status is none of `statuses`. */
   computed: boolean;
   route: boolean;
   /** Some line ends in the hollow "?". */
@@ -21,35 +23,50 @@ export interface Legend {
   joined: boolean;
   /** Some box has a ring. */
   ring: boolean;
+  /** Some box is pale since it has no tie in the period; where a route is highlighted all that is off it is pale. */
+  faint: boolean;
   /** Some venture is drawn around its partners. */
   enclosure: boolean;
   /** The figure that the boxes show, with the grounds of those drawn, least number first. */
   figure?: { figure: Figure; grounds: { tint: Tint; tag: string }[]; sized: boolean };
 }
 
-/** The legend of a scene: entity types, families and statuses that are actually drawn. */
-export function legendOf(scene: Scene): Legend {
-  const types = new Set(scene.boxes.map((b) => b.type));
-  const drawnFamilies = new Set(scene.lines.map((l) => l.family));
-  const drawnStatuses = new Set(scene.lines.map((l) => l.status));
+/** What a legend is read from: how everything drawn looks, and what is stressed. */
+export interface Looks extends Pick<Legend, 'route' | 'ring' | 'faint' | 'enclosure'> {
+  readonly boxes: readonly BoxLooks[];
+  readonly lines: readonly LineLooks[];
+}
+
+/** The legend of a scene. */
+export function legendOf({ boxes, lines, enclosures = [] }: Scene): Legend {
+  const route = boxes.some((b) => b.emphasis === 'route');
+  return legendOfLooks({
+    boxes, lines, route, ring: boxes.some((b) => b.ring === true), faint: !route && boxes.some((b) => b.emphasis === 'dimmed'),
+    enclosure: enclosures.length > 0,
+  });
+}
+
+/** The entity types, families, statuses and signs that are actually drawn. O(n + m). */
+export function legendOfLooks({ boxes, lines, route, ring, faint, enclosure }: Looks): Legend {
+  const types = new Set(boxes.map((b) => b.type));
+  const drawnFamilies = new Set(lines.map((l) => l.family));
+  const drawnStatuses = new Set(lines.flatMap((l) => (l.computed ? [] : [l.status])));
   return {
     entityTypes: entityTypeIds.filter((t) => types.has(t)).map((type) => ({ type, label: entityTypes[type].label })),
     families: families.filter((f) => drawnFamilies.has(f)),
     statuses: statuses.filter((s) => drawnStatuses.has(s)),
-    ended: scene.lines.some((l) => l.ended) || scene.boxes.some((b) => b.ended),
-    shares: new Set(scene.lines.map((l) => l.width)).size > 1,
-    computed: scene.lines.some((l) => l.computed === true),
-    route: scene.boxes.some((b) => b.emphasis === 'route'),
-    possibly: scene.lines.some((l) => l.possibly === true),
-    joined: scene.boxes.some((b) => b.joined !== undefined),
-    ring: scene.boxes.some((b) => b.ring === true),
-    enclosure: (scene.enclosures?.length ?? 0) > 0,
-    ...figureLegend(scene.boxes),
+    ended: lines.some((l) => l.ended) || boxes.some((b) => b.ended),
+    shares: new Set(lines.map((l) => l.width)).size > 1,
+    computed: lines.some((l) => l.computed),
+    possibly: lines.some((l) => l.possibly),
+    joined: boxes.some((b) => b.joined !== undefined),
+    route, ring, faint, enclosure,
+    ...figureLegend(boxes),
   };
 }
 
 /** What boxes say of a figure: which, and with which grounds. */
-export function figureLegend(boxes: readonly Pick<SceneBox, 'figure' | 'grown'>[]): Pick<Legend, 'figure'> {
+function figureLegend(boxes: readonly BoxLooks[]): Pick<Legend, 'figure'> {
   const showing = boxes.flatMap(({ figure, grown }) => (figure ? [{ ...figure, grown }] : []));
   const [first] = showing;
   if (!first) return {};

@@ -21,8 +21,22 @@ test('the legend lists what is drawn and no more', () => {
     ended: true,
     shares: false,
     computed: false,
-    route: false, possibly: false, joined: false, ring: false, enclosure: false,
+    route: false, possibly: false, joined: false, ring: false, faint: false, enclosure: false,
   });
+});
+
+test('a computed line has no claims, so that the legend gives it no status', () => {
+  const part = { ...testDataset, relationships: testDataset.relationships.slice(0, 2) };
+  const positions = new Map(Object.entries(testPositions));
+  const [first, second] = part.relationships.map((r) => r.id);
+  const legend = (...computed: string[]) =>
+    legendOf(buildScene({
+      part, positions, derived: new Map(computed.map((id) => [id, { standsFor: { kind: 'relationship', id }, sentence: '' }])),
+    }));
+  const alone = legendOf(buildScene({ part: { ...part, relationships: part.relationships.slice(1) }, positions }));
+  expect(alone.statuses).not.toEqual([]);
+  expect(legend(first!)).toMatchObject({ computed: true, statuses: alone.statuses });
+  expect(legend(first!, second!)).toMatchObject({ computed: true, statuses: [] });
 });
 
 test('the legend of an empty chart is empty', () => {

@@ -1,8 +1,8 @@
 import { ChevronDown, ChevronUp } from 'lucide';
-import { useState } from 'react';
-import { figureLabels, isGroup } from '../../drawing';
+import { useState, type ReactNode } from 'react';
+import { figureLabels, HIGHLIGHT_LINE, isGroup, type Legend as DrawnLegend } from '../../drawing';
 import { structureNotes } from '../../analysis';
-import { legend as legendOf, type LegendOfChart } from '../../workspace';
+import { legend as legendOf } from '../../workspace';
 import { EntityIcon } from '../parts/EntityIcon';
 import { Icon } from '../parts/Icon';
 import { LineSample } from '../parts/LineSample';
@@ -13,7 +13,7 @@ import './filters.css';
 export function Legend() {
   const legend = useShown(legendOf);
   const [open, setOpen] = useState(() => window.innerWidth >= 860);
-  const statuses = legend.statuses.map((s) => s.status);
+  const { statuses } = legend;
   const solid = statuses.filter((s) => s === 'confirmed' || s === 'reported');
   const marked = statuses.filter((s) => s !== 'confirmed' && s !== 'reported');
   if (legend.entityTypes.length === 0) return null;
@@ -24,9 +24,11 @@ export function Legend() {
       </button>
       {open && (
         <ul className="legend-items">
-          {legend.families.map(({ family }) => <li key={family}><LineSample family={family} />{family}</li>)}
+          {legend.route && <li><RouteSample />route</li>}
+          {legend.families.map((family) => <li key={family}><LineSample family={family} />{family}</li>)}
           {solid.length > 0 && <li><LineSample status="reported" />{solid.join(', ')}</li>}
           {marked.map((status) => <li key={status}><LineSample status={status} />{status}</li>)}
+          {legend.shares && <li><ShareSample />wider: larger share</li>}
           {legend.computed && <li><ComputedSample />computed, not recorded</li>}
           {legend.enclosure && <li><span className="enclosure-sample" aria-hidden="true" />a venture and its partners</li>}
           {legend.possibly && <li><span className="possibly-mark" aria-hidden="true">?</span>may not have held then</li>}
@@ -50,7 +52,7 @@ export function Legend() {
 }
 
 /** What the grounds or sizes of boxes say, with what the figure can and cannot tell. */
-function FigureLegend({ figure: { figure, grounds, sized } }: { figure: NonNullable<LegendOfChart['figure']> }) {
+function FigureLegend({ figure: { figure, grounds, sized } }: { figure: NonNullable<DrawnLegend['figure']> }) {
   const label = figureLabels[figure];
   const swatches = grounds.map(({ tint, tag }) => <span key={tint} className="tint" data-tint={tint}>{isGroup(figure) ? tag : ''}</span>);
   return (
@@ -62,13 +64,32 @@ function FigureLegend({ figure: { figure, grounds, sized } }: { figure: NonNulla
   );
 }
 
+/** The highlighter under a line. */
+function RouteSample() {
+  return (
+    <Sample>
+      <path d="M1 6h24" stroke="var(--highlight)" strokeWidth={HIGHLIGHT_LINE} fill="none" />
+      <path d="M1 6h24" stroke="var(--ink)" strokeWidth="1.5" fill="none" />
+    </Sample>
+  );
+}
+
+/** A line that grows wider. */
+function ShareSample() {
+  return <Sample><path d="M1 5.4L25 4v4L1 6.6Z" fill="var(--ink)" /></Sample>;
+}
+
+function Sample({ children }: { children: ReactNode }) {
+  return <svg className="line-sample" viewBox="0 0 26 12" width="26" height="12" aria-hidden="true" focusable="false">{children}</svg>;
+}
+
 /** A thin double line marked Σ, as the chart draws what was reckoned. */
 function ComputedSample() {
   return (
-    <svg className="line-sample" viewBox="0 0 26 12" width="26" height="12" aria-hidden="true" focusable="false">
+    <Sample>
       <path d="M1 4.5h24M1 7.5h24" stroke="var(--ink)" strokeWidth="1" fill="none" />
       <circle cx="13" cy="6" r="5" fill="var(--paper)" stroke="var(--ink)" />
       <path d="M15 4h-4l2 2-2 2h4" stroke="var(--ink)" strokeWidth="1" fill="none" />
-    </svg>
+    </Sample>
   );
 }

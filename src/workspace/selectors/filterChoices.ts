@@ -2,7 +2,6 @@ import {
   citedSources, compareText, entityTypeIds, families, relationshipType, relationshipTypeIds, statuses,
   type EntityType, type Family, type RelationshipType, type Source, type Status,
 } from '../../model';
-import { countBy } from './legend';
 import { chartRecords } from './chartRecords';
 import { memoised } from './memoised';
 import { visiblePart } from './visiblePart';
@@ -31,6 +30,13 @@ export const filterChoices = memoised([visiblePart, chartRecords], (state): Filt
       .sort((a, b) => b.count - a.count || compareText(a.value, b.value)),
   };
 });
+
+/** How many of each there are. */
+function countBy<T>(list: readonly T[]): Map<T, number> {
+  const counts = new Map<T, number>();
+  for (const item of list) counts.set(item, (counts.get(item) ?? 0) + 1);
+  return counts;
+}
 
 function choices<T>(order: readonly T[], there: readonly T[]): { value: T; count: number }[] {
   const counts = countBy(there);

@@ -5,7 +5,7 @@ export { drawnPart, drawnPositions, emphasis, joinedPart, sceneInput } from './c
 export { filterChoices, type FilterChoices } from './filterChoices';
 export { hiddenSummary, type HiddenSummary } from './hiddenSummary';
 export { inspected, type CitedClaim, type Inspected, type InspectedEntity, type InspectedRelationship, type Tie } from './inspected';
-export { legend, type LegendOfChart } from './legend';
+export { legend } from './legend';
 export { lookup, type Lookup } from './lookup';
 export { drawnDegrees, drawnTies, neighboursOf } from './neighbours';
 export { openProposals } from './openProposals';

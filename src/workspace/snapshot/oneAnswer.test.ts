@@ -89,7 +89,7 @@ test.each(['filter', 'trace'] as const)(
       const said = {
         chart: visiblePart(state).statuses.get(r.id), table: tableRows(state).relationships[0]!.status, lookup: lookup(state).status(r),
         inspector: looked?.kind === 'relationship' ? looked.status : undefined, scene: sceneOf(state).lines[0]!.status,
-        legend: legend(state).statuses[0]!.status,
+        legend: legend(state).statuses[0],
         card: sentencesOf({ entities: [], relationships: [r], sources: bundled.sources }, { filter: state.trace.question.filter }).statusOf(
           r.id,
         ),
