@@ -2,7 +2,7 @@ import type { RecordTable } from '../../../graph';
 import { foldText, inTurns, Turns, type CallOptions, type Entity, type Steps } from '../../../model';
 import { BestHits, type Scored } from './bestHits';
 import { FoldedNames, namesOf } from './foldedNames';
-import { NameQuery } from './nameQuery';
+import { ALL_TERMS, NameQuery } from './nameQuery';
 import { nameScore } from './nameScore';
 
 /** A name that an entity is known by, and how well it answers a query. */
@@ -79,26 +79,22 @@ function bestName(entity: number, record: Entity, query: string): NameHit {
 function* findingSteps(names: FoldedNames, folded: string, wanted: WantedHits): Steps<readonly Scored[]> {
   const query = yield* NameQuery.steps(names, folded);
   const holders = yield* names.holders();
-  const marks = new Uint8Array(names.entities);
-  query.markWhole(holders, marks);
-  yield;
-  const decisive = query.decisive(holders);
-  const whole = (entity: number) => (marks[entity] === 1 || query.mayBeTogether(entity, decisive)) && query.answersWholly(entity);
-  const wholly = yield* hitsWhere(whole, query, names, wanted);
+  const wholly = yield* hitsAmong(
+    yield* query.marked(holders, query.decisive(holders)), (entity) => query.answersWholly(entity), query, wanted,
+  );
   if (wholly) return wholly;
-  query.markPart(holders, marks);
-  const inPart = (entity: number) => (marks[entity] === 1 || query.mayBeTogether(entity)) && query.answersInPart(entity);
-  return (yield* hitsWhere(inPart, query, names, wanted)) ?? [];
+  return (yield* hitsAmong(yield* query.marked(holders, ALL_TERMS), (entity) => query.answersInPart(entity), query, wanted)) ?? [];
 }
 
-/** Nothing where no entity answers, be it one that is not admitted. */
-function* hitsWhere(
-  answers: (entity: number) => boolean, query: NameQuery, names: FoldedNames, { limit, admits, tieBreak }: WantedHits,
+/** The best of the marked that answer. Nothing where none does, be it one that is not admitted. */
+function* hitsAmong(
+  marks: Uint8Array, answers: (entity: number) => boolean, query: NameQuery, { limit, admits, tieBreak }: WantedHits,
 ): Steps<readonly Scored[] | undefined> {
   const best = new BestHits(limit, tieBreak);
   let any = false;
-  for (let entity = 0; entity < names.entities; entity++) {
-    if (entity % SLICE === 0) yield entity / names.entities;
+  let looked = 0;
+  for (let entity = marks.indexOf(1); entity !== -1; entity = marks.indexOf(1, entity + 1)) {
+    if (looked++ % SLICE === 0) yield entity / marks.length;
     if (!answers(entity)) continue;
     any = true;
     const score = admits(entity) ? query.score(entity) : 0;

@@ -8,7 +8,10 @@ import type { WordHolders } from './wordHolders';
 
 /** So many words of a query are asked for, so that with all of them written together there is a bit for each. No name has so many. */
 const MOST_WORDS = 31;
-const ALL_TERMS = -1;
+/** The bits of all terms. */
+export const ALL_TERMS = -1;
+/** How many entities are looked at before the clock is. */
+const SLICE = 10_000;
 
 /**
  * A folded query put to folded names. An entity answers wholly if each word asked for is a word of its names or one of its names written
@@ -53,25 +56,34 @@ export class NameQuery {
   }
 
   /**
-   * Marks, by entity, those that may answer wholly: what does not have the word asked for that fewest have, nor all words written together,
-   * does not. Those remain that are only found by a name written together (`mayBeTogether`). Cost O(entities that have the word).
+   * Who may answer, by entity: 1 where a word of its names, or one of its names written together, fits one of some terms (their bits).
+   * Cost O(names), some ns each.
    */
-  markWhole(holders: WordHolders, marks: Uint8Array): void {
-    const wanted = this.decisive(holders);
-    for (const [i, word] of this.fits.words.entries()) if ((this.bitsOf(i + 1) & wanted) !== 0) holders.mark(word, marks);
+  *marked(holders: WordHolders, terms: number): Steps<Uint8Array> {
+    const marks = new Uint8Array(this.names.entities);
+    for (const [i, word] of this.fits.words.entries()) if ((this.bitsOf(i + 1) & terms) !== 0) holders.mark(word, marks);
+    yield;
+    const wanted = this.terms.filter((_, i) => (terms & (1 << i)) !== 0);
+    for (let from = 0; from < marks.length; from += SLICE) {
+      this.markTogether(wanted, marks, from, Math.min(from + SLICE, marks.length));
+      yield;
+    }
+    return marks;
   }
 
-  /** The same for those that may answer in part. */
-  markPart(holders: WordHolders, marks: Uint8Array): void {
-    for (const word of this.fits.words) holders.mark(word, marks);
+  private markTogether(wanted: readonly AskedWord[], marks: Uint8Array, from: number, to: number): void {
+    const { entityOffsets, nameOffsets, letters, lengths } = this.names;
+    for (let entity = from; entity < to; entity++) {
+      for (let name = entityOffsets[entity]!; marks[entity] === 0 && name < entityOffsets[entity + 1]!; name++) {
+        if (nameOffsets[name + 1]! - nameOffsets[name]! === 1) continue;
+        for (const term of wanted) if (this.isSpelled(term, name, letters[name]!, lengths[name]!)) marks[entity] = 1;
+      }
+    }
   }
 
-  /** Whether a term, by default any of them, is a name of the entity written together, begins or misspells it. */
-  mayBeTogether(entity: number, terms = ALL_TERMS): boolean {
-    return this.spelledTogether(entity, ~terms) !== 0;
-  }
-
-  /** The bits of the word asked for that fewest entities have, and of all words written together. */
+  /**
+   * The bits of the word asked for that fewest entities have, and of all words written together: what has neither does not answer wholly.
+   */
   decisive(holders: WordHolders): number {
     const counts = this.terms.map((_, i) =>
       this.fits.words.reduce((sum, word, row) => sum + ((this.bitsOf(row + 1) >> i) & 1) * holders.countOf(word), 0),
@@ -139,15 +151,17 @@ export class NameQuery {
     const letters = this.names.letters[name]!;
     const length = this.names.lengths[name]!;
     let found = 0;
-    for (let i = 0; i < this.terms.length; i++) {
-      const term = this.terms[i]!;
-      if ((already & (1 << i)) !== 0) continue;
-      const isSpelled =
-        this.begins(term, name, letters, length)
-        || (term.mayBeMisspelt(letters, length) && term.mistakesIn(this.names.togetherAt(name)) < Infinity);
-      if (isSpelled) found |= 1 << i;
-    }
+    for (let i = 0; i < this.terms.length; i++)
+      if ((already & (1 << i)) === 0 && this.isSpelled(this.terms[i]!, name, letters, length)) found |= 1 << i;
     return found;
+  }
+
+  /** Whether a name written together, with these letters and of this length, is a term, begins with it or misspells it. */
+  private isSpelled(term: AskedWord, name: number, letters: Letters, length: number): boolean {
+    return (
+      this.begins(term, name, letters, length)
+      || (term.mayBeMisspelt(letters, length) && term.mistakesIn(this.names.togetherAt(name)) < Infinity)
+    );
   }
 
   /** Strings are made only of names that all words written together may fit better than the words do one by one. */
