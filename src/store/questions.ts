@@ -162,11 +162,11 @@ export const questions = {
     async (reader, { decided = [], limit = 1000 }, options) => {
       // Comparing names takes the tables of other scripts, which are large, so they are loaded only where they are needed.
       const { matchesBetween } = await import('./memory/matchesBetween');
-      return inTurns(matchesBetween(reader.objects().data.entities, reader.added, { decided, limit }), options);
+      return inTurns(matchesBetween(reader.objects().entities, reader.added, { decided, limit }), options);
     },
   ),
-  whole: ownQuestion('Everything that is held, as one dataset with its notes.', z.strictObject({}), (reader) => reader.whole()),
-  notes: ownQuestion('The notes of what is held, in its order.', z.strictObject({}), async (reader) => reader.notes()),
+  whole: ownQuestion('Everything that is held, as one dataset with its notes.', z.strictObject({}), async (reader) => reader.objects()),
+  notes: ownQuestion('The notes of what is held, in its order.', z.strictObject({}), async (reader) => reader.objects().notes ?? []),
   citing: ownQuestion('The entities and relationships whose claims cite a source.', z.strictObject({ source: id }), async (reader, asked) =>
     reader.citing(asked.source),
   ),

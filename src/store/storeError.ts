@@ -34,6 +34,14 @@ export class TooMuchAskedError extends Error {
   }
 }
 
+/** Data that a store only reads were to be changed, compared or handed out whole (`OWN_QUESTIONS`). */
+export class FixedDataError extends Error {
+  override readonly name = 'FixedDataError';
+  constructor() {
+    super('Data that are packed or on a server are neither edited nor matched here. Save what you see as data, and open that.');
+  }
+}
+
 /**
  * The worker that held the store has ended and answers nothing any more. `underWay`:
  * while the question was being answered, which may be what ended it.
@@ -71,6 +79,7 @@ function isAbort(error: unknown): boolean {
 export function restoredError({ name, message, id }: PlainError): Error {
   if (name === 'UnknownEntityError' && id !== undefined) return new UnknownEntityError(id);
   if (name === 'SameEntityError' && id !== undefined) return new SameEntityError(id);
+  if (name === 'FixedDataError') return new FixedDataError();
   if (name === 'TooMuchAskedError') return new TooMuchAskedError(message);
   return new StoreFailedError(message);
 }

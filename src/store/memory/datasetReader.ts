@@ -1,11 +1,11 @@
 import {
   citedSources, editKey, edited, inTurns, NO_EDITS, OneAtATime, othersTurn, withEdits,
-  type CallOptions, type Claim, type Dataset, type DatasetPart, type Edit, type Edits, type Entity, type Filter, type Note,
+  type CallOptions, type Claim, type Dataset, type DatasetPart, type Edit, type Edits, type Entity, type Filter,
   type Relationship, type Source,
 } from '../../model';
 import { compileFilter, DatasetTable, indexSteps, type CompiledFilter, type GraphIndex, type RecordTable } from '../../graph';
 import type { DatasetDescription, Revision } from '../graphStore';
-import { TooMuchAskedError } from '../storeError';
+import { FixedDataError, TooMuchAskedError } from '../storeError';
 import { describeIndex } from './describeDataset';
 import type { NameIndex } from './names';
 
@@ -163,7 +163,7 @@ export class DatasetReader {
   private changed(options: CallOptions, change: (held: Held) => Held): Promise<void> {
     return this.line.turns.run(async () => {
       const from = this.line.latest;
-      const held = change({ base: from.base ?? from.objects().data, edits: from.edits });
+      const held = change({ base: from.base ?? from.objects(), edits: from.edits });
       const data = edited(held.base, held.edits);
       const next = new DatasetReader(new DatasetTable(data), await inTurns(indexSteps(data), options), {
         added: startsAfter(from, held), names: this.nameSource,
@@ -180,28 +180,17 @@ export class DatasetReader {
     });
   }
 
-  /** Everything that is held. Throws `TooMuchAskedError`. */
-  async whole(): Promise<Dataset> {
-    if (this.table instanceof DatasetTable) return this.table.data;
-    return { ...this.table.head, ...(await this.part('all')) } as Dataset;
-  }
-
-  /** A packed dataset has none. */
-  notes(): readonly Note[] {
-    return this.table instanceof DatasetTable ? (this.table.data.notes ?? []) : [];
-  }
-
   /** What cites a source, in the order of the dataset. */
   citing(source: string): Pick<DatasetPart, 'entities' | 'relationships'> {
-    const { entities, relationships } = this.objects().data;
+    const { entities, relationships } = this.objects();
     const cites = ({ claims }: { claims?: readonly Claim[] | undefined }) => claims?.some((c) => c.source === source) ?? false;
     return { entities: entities.filter(cites), relationships: relationships.filter(cites) };
   }
 
-  /** The table, where it is of objects: what changes them, and what compares all of them, is asked of no other. */
-  objects(): DatasetTable {
-    if (this.table instanceof DatasetTable) return this.table;
-    throw new TypeError('A packed dataset is neither revised nor matched.');
+  /** The dataset, where its table is of objects. Throws `FixedDataError` for any other. */
+  objects(): Dataset {
+    if (this.table instanceof DatasetTable) return this.table.data;
+    throw new FixedDataError();
   }
 
   private known(ids: readonly string[]): number[] {

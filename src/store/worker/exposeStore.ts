@@ -1,7 +1,7 @@
 import { expose, type Endpoint } from 'comlink';
 import type { OnProgress } from '../../model';
 import type { CallOptions, GraphStore, QuestionName } from '../graphStore';
-import { plainError, StoreFailedError } from '../storeError';
+import { FixedDataError, plainError, StoreFailedError } from '../storeError';
 import type { Opened, Opening, Settled, StoreService } from './protocol';
 import { showLife } from './workerLife';
 
@@ -48,7 +48,7 @@ class Service<Source, Detail> implements StoreService<Source, Detail> {
       if (!this.store) throw new StoreFailedError('No dataset is open.');
       // The page's side is typed by the same interface, so that the question fits its method.
       const method = this.store[name] as ((asked: unknown, options: CallOptions) => Promise<unknown>) | undefined;
-      if (!method) throw new StoreFailedError(`This store does not answer "${name}".`);
+      if (!method) throw new FixedDataError();
       return method.call(this.store, asked, options);
     });
   }

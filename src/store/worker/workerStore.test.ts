@@ -2,9 +2,11 @@ import { expect, test } from 'vitest';
 import { DATASET_FORMAT, type Dataset } from '../../model';
 import { storeConformance } from '../testing/conformance';
 import { conformanceCase } from '../conformanceCase';
-import { StoreLostError } from '../storeError';
-import type { GraphStore } from '../graphStore';
+import { FixedDataError, StoreLostError } from '../storeError';
+import { OWN_QUESTIONS, type GraphStore } from '../graphStore';
 import { MemoryStore } from '../memory';
+import { bytesAtHand } from '../../packed';
+import { openPackedStore, packDataset, sinkInMemory } from '../packed';
 import { connectStore } from './connectStore';
 import { exposeStore } from './exposeStore';
 import type { Opening } from './protocol';
@@ -63,6 +65,19 @@ test('of two openings at once the one that was asked for last stays', async () =
   letFirstGo();
   await expect(slow).rejects.toThrow('Another file was opened meanwhile');
   expect((await connection.store.describe()).id).toBe('second');
+  await end();
+});
+
+test('what only a store of objects is asked is refused in a sentence where the data are packed', async () => {
+  const sink = sinkInMemory();
+  await packDataset(conformanceCase, sink);
+  const { connection, end } = connected(async () => ({ store: await openPackedStore(bytesAtHand(sink.bytes())), detail: '' }));
+  await connection.open({});
+  for (const name of OWN_QUESTIONS) {
+    const ask = connection.store[name] as () => Promise<unknown>;
+    await expect(ask(), name).rejects.toThrow(FixedDataError);
+  }
+  await expect(connection.store.whole!()).rejects.toThrow(/^Data that are packed or on a server are neither edited nor matched here\. Save /);
   await end();
 });
 

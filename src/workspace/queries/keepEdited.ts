@@ -1,4 +1,5 @@
 import { NO_EDITS, type Edits } from '../../model';
+import { FixedDataError } from '../../store';
 import type { OpenStore } from '../platform';
 import { CancelledError, type Session } from '../session';
 import { askHistogram } from './askHistogram';
@@ -27,9 +28,7 @@ export function keepEdited(session: Session): () => void {
       held = { store, edits };
       if (fresh && edits === session.openedEdits) continue;
       if (!store.edit)
-        return session.notify(
-          'error', 'Data that are packed or on a server are not edited here. Save what you see as data, and edit that.',
-        );
+        return session.notify('error', new FixedDataError().message);
       await store.edit({ edits: [...edits.values()] });
       if (session.store === store) await askAgain(session);
     }
