@@ -1,8 +1,9 @@
 import { entityTypes, relationshipType, type EntityType } from '../model';
 import { guessType } from './guessType';
-import { readClaimLine, writtenName } from './readClaimLine';
+import { readClaimLine } from './readClaimLine';
 import type { Lexicon, Span } from './reading';
 import { verbsBeginning, type Verb } from './verbs';
+import { writtenName } from './writtenName';
 
 /** What may come at the caret: what is typed there so far, whether a name or a verb (or either) is wanted, and the tie whose end it is. */
 interface CompletionPlace extends Span {

@@ -7,4 +7,5 @@ export * from './readClaimLine';
 export * from './reading';
 export * from './readSource';
 export * from './writtenClaim';
+export * from './writtenName';
 export { verbsBeginning, type Verb } from './verbs';

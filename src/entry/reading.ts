@@ -37,6 +37,12 @@ export interface Doubt extends Span {
   readonly message: string;
 }
 
+/** What a reader found so far, in the order in which it came to it. */
+export interface Findings {
+  readonly parts: Understood[];
+  readonly doubts: Doubt[];
+}
+
 /** What a line says besides who and what: of the tie or entity, and of the claim. */
 export interface Said {
   readonly share?: Share;

@@ -1,5 +1,5 @@
 import { relationshipType, type RelationshipType, type Stance } from '../model';
-import { writtenName } from './readClaimLine';
+import { writtenName } from './writtenName';
 
 /** What a line is filled in with: who, by which verb, whom, and as what. */
 interface LineBegun {
