@@ -4,49 +4,73 @@ import { edit, placeBeside } from '../editing';
 import { withHidden, withPart } from '../chart';
 import { partWith } from '../queries';
 import type { Session } from '../session';
-import type { ChartState } from '../state';
+import type { ChartState, EntryState } from '../state';
 import { outcomeOf, previewOf } from './preview';
 import { readWhole, stopReading, typeLine } from './readLine';
 
-const entering = new WeakMap<Session, OneAtATime>();
+const turnsOf = new WeakMap<Session, OneAtATime>();
 
 /**
- * Enters the line as it stands: source, entities, tie and claim as one step of undo, shown on the chart. The first name stays in the line,
- * for the next claim. A line with doubts asks once; one that says no claim, or cites nothing, says what it wants. The field is free at
- * once, since fingers do not wait: lines are entered one after another, and one that is not entered comes back before what was typed since.
+ * Enters the line as it stands: source, entities, tie and claim as one step of undo, shown on the chart. A line with doubts asks once; one
+ * that says no claim, or cites nothing, says what it wants. The field is free at once, since fingers do not wait: lines are entered one
+ * after another, and one that is not entered comes back before what was typed since. The first name of a line that was read is left in the
+ * field for the next claim, at Enter and never later, so that it is not joined to what is typed while the store is asked.
  */
 export function enterLine(session: Session, text: string): Promise<void> {
   if (text.trim() === '') return Promise.resolve();
   const { entry } = session.get();
-  const confirmed = entry.confirm && entry.text === text;
+  const entering: Entering = { text, confirmed: entry.confirm && entry.text === text, left: leftOf(text, entry) };
   stopReading(session);
-  session.set({ entry: { ...entry, text: '', completions: [], confirm: false } });
-  const turns = entering.get(session) ?? new OneAtATime();
-  entering.set(session, turns);
+  session.set({ entry: { ...entry, text: entering.left, line: undefined, preview: undefined, completions: [], confirm: false } });
+  const turns = turnsOf.get(session) ?? new OneAtATime();
+  turnsOf.set(session, turns);
   return turns.run(async () => {
     try {
-      await entered(session, text, confirmed);
+      await entered(session, entering);
     } catch (error) {
-      session.set({ entry: { ...session.get().entry, text: text + session.get().entry.text } });
+      comeBack(session, entering, {});
       throw error;
     }
   });
 }
 
-async function entered(session: Session, text: string, confirmed: boolean): Promise<void> {
+/** A line on its way into the data. */
+interface Entering {
+  readonly text: string;
+  /** Enter was pressed on its doubts. */
+  readonly confirmed: boolean;
+  /** What was left in the field. */
+  readonly left: string;
+}
+
+/** The first name as this very text has it, where it was read and nothing is to be asked; else nothing. */
+function leftOf(text: string, { line, source, confirm }: EntryState): string {
+  if (line?.text !== text || !line.claim || !source || (line.doubts.length > 0 && !confirm)) return '';
+  const { from, to } = line.claim.subject;
+  return `${text.slice(from, to).replace(/[,;]+$/, '')} `;
+}
+
+async function entered(session: Session, entering: Entering): Promise<void> {
+  const { text, confirmed } = entering;
   const line = await readWhole(session, text, {});
   const preview = await previewOf(session, line, {});
   const { source } = session.get().entry;
-  const back = (confirm: boolean) => session.set({ entry: { ...session.get().entry, text: text + session.get().entry.text, line, preview, confirm } });
-  if (!line.claim) back(false);
+  if (!line.claim) comeBack(session, entering, { line, preview });
   else if (!source) {
-    back(false);
+    comeBack(session, entering, { line, preview });
     session.notify('info', 'Name the source first (N): a claim cites it. The line is kept.');
-  } else if (line.doubts.length > 0 && !confirmed) back(true);
-  else await enter(session, line.claim, source, preview?.sentence ?? text);
+  } else if (line.doubts.length > 0 && !confirmed) comeBack(session, entering, { line, preview, confirm: true });
+  else await enter(session, entering, line.claim, source, preview?.sentence ?? text);
 }
 
-async function enter(session: Session, claim: ClaimRead, source: Source, sentence: string): Promise<void> {
+/** Puts a line that was not entered back before what was typed since; where another field is open by now, it is told. */
+function comeBack(session: Session, { text, left }: Entering, read: Partial<Pick<EntryState, 'line' | 'preview' | 'confirm'>>): void {
+  const { entry } = session.get();
+  if (entry.open !== 'claim') session.notify('info', `This line was not entered: ${text}`);
+  else session.set({ entry: { ...entry, ...read, text: entry.text === left ? text : text + entry.text } });
+}
+
+async function enter(session: Session, { left }: Entering, claim: ClaimRead, source: Source, sentence: string): Promise<void> {
   const { entered: made } = await outcomeOf(session, claim, source, {});
   if (made.repeated) return session.notify('info', 'This very claim is there already; nothing was changed.');
   const fresh = made.edits.flatMap((e) => (e.list === 'entities' && e.record ? [e.record.id] : []));
@@ -54,13 +78,9 @@ async function enter(session: Session, claim: ClaimRead, source: Source, sentenc
   const selection: Selection = { kind: made.about.list === 'entities' ? 'entity' : 'relationship', id: made.about.id };
   const next = chart(session.get().chart);
   edit(session, `Enter: ${sentence}`, made.edits, { chart: placed(next, made.ends, made.edits), selection });
-  const { writtenName } = await import('../../entry');
   const { entry } = session.get();
-  // What was typed meanwhile stays; else the first name does, for the next claim.
-  const subject = `${writtenName(claim.subject.known?.name ?? claim.subject.name)} `;
-  if (entry.open === 'claim' && entry.text === '') session.set({ entry: { ...entry, text: subject, line: undefined, preview: undefined, completions: [], confirm: false } });
   // What was typed meanwhile was read without whom this line brought.
-  else if (entry.open === 'claim') await typeLine(session, entry.text, entry.text.length);
+  if (entry.open === 'claim' && entry.text !== left) await typeLine(session, entry.text, entry.text.length);
   session.events.emit('announce', { text: `Entered: ${sentence}` });
   bringIntoView(session, selection);
 }

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { readFile } from '../../formats';
 import { begin } from '../testing/begin';
 import { memoryKeep, testPlatform } from '../testing/testPlatform';
+import type { GraphStore } from '../../store';
 
 async function beginCase(platform = testPlatform()) {
   const begun = await begin(platform);
@@ -13,11 +14,36 @@ async function beginCase(platform = testPlatform()) {
   return { ...begun, enter, ties, sentences };
 }
 
+/** A store whose answers about entities wait while it is held; after `fail` it gives none. */
+function heldStore() {
+  let gate: Promise<unknown> = Promise.resolve();
+  let open = (): void => undefined;
+  return {
+    wrap: (store: GraphStore): GraphStore =>
+      new Proxy(store, {
+        get: (target, name) => {
+          const own: unknown = Reflect.get(target, name, target);
+          if (typeof own !== 'function') return own;
+          const ask = own.bind(target) as (...args: unknown[]) => unknown;
+          return name === 'search' || name === 'entities' ? async (...args: unknown[]) => (await gate, ask(...args)) : ask;
+        },
+      }),
+    hold: () => void (gate = new Promise<void>((resolve) => (open = resolve))),
+    release: () => open(),
+    fail: () => {
+      gate = Promise.reject(new Error('The store is gone.'));
+      gate.catch(() => undefined);
+    },
+  };
+}
+
 describe('a case of one’s own', () => {
   test('begins empty, asks for a source, and keeps what is typed as one step each', async () => {
     const { state, enter, sentences, workspace } = await beginCase();
     expect(state().dataset!.description).toMatchObject({ title: 'My case', entities: 0 });
-    await enter('Orascom Ltd owns Koryolink 75 % 2008-12..2015 p. 4 "holds 75 percent"');
+    const line = 'Orascom Ltd owns Koryolink 75 % 2008-12..2015 p. 4 "holds 75 percent"';
+    await workspace.run('typeLine', { text: line, caret: line.length });
+    await enter(line);
     expect(sentences()).toEqual(['orascom-ltd owns koryolink']);
     expect(state().records.relationships.get('orascom-ltd-owns-koryolink')).toMatchObject({
       share: 75, claims: [{ stance: 'asserts', locator: 'p. 4', quote: 'holds 75 percent' }],
@@ -80,6 +106,39 @@ describe('a case of one’s own', () => {
     await workspace.run('typeLine', { text: '', caret: 0 });
     await enter('Orascom Ltd eats Koryolink');
     expect(state().entry.text).toBe('Orascom Ltd eats Koryolink');
+  });
+
+  test('puts the first name back at Enter alone, so that what is typed while the store is asked is joined to nothing', async () => {
+    const slow = heldStore();
+    const { state, enter, workspace } = await beginCase(testPlatform({ wrap: slow.wrap }));
+    const line = 'Orascom Ltd owns Koryolink 75 %';
+    await workspace.run('typeLine', { text: line, caret: line.length });
+    slow.hold();
+    const read = enter(line);
+    expect(state().entry.text).toBe('Orascom Ltd ');
+    const unread = enter('Huawei supplies Koryolink');
+    expect(state().entry.text).toBe('');
+    slow.release();
+    await Promise.all([read, unread]);
+    expect(state().entry.text).toBe('');
+    expect(state().chart.relationships.size).toBe(2);
+  });
+
+  test('a line that comes back stands in place of its first name, and never in the field of the source', async () => {
+    const slow = heldStore();
+    const { state, enter, workspace } = await beginCase(testPlatform({ wrap: slow.wrap }));
+    const line = 'Orascom Ltd owns Koryolink 75 %';
+    await workspace.run('typeLine', { text: line, caret: line.length });
+    slow.fail();
+    await enter(line);
+    expect(state().entry.text).toBe(line);
+    slow.hold();
+    const eaten = enter('Orascom Ltd eats Koryolink');
+    await workspace.run('addSource');
+    slow.release();
+    await eaten;
+    expect(state().entry).toMatchObject({ open: 'source', text: '' });
+    expect(state().notices.at(-1)!.text).toContain('Orascom Ltd eats Koryolink');
   });
 
   test('is there after a reload, typed up to the last Enter, with its source', async () => {
