@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Dataset } from '../model';
+import { writeCase } from '../formats';
+import { chartDocument, emptyCase, type Dataset } from '../model';
 import { BUNDLED_CASE } from './installation';
 import { run, testFolder } from './testing/run';
 
@@ -84,6 +85,18 @@ test('what is packed does not take the place of what it is packed from, and noth
   writeFileSync(bad, '{"format":"throughline/1","id":"x"');
   expect((await run('pack', bad, '-o', at('bad.throughline'))).code).toBe(1);
   expect((await run('info', at('bad.throughline'))).code).toBe(2);
+});
+
+test('the charts of a case are counted where they have no room', async () => {
+  const [own, gexf] = [at('own.case.json'), at('own.gexf')];
+  const chart = chartDocument.parse({ entities: [], positions: {}, pinned: [], hidden: [], expanded: {}, layout: 'organic' });
+  const { dataset } = emptyCase('Own', 'own');
+  const notes = [{ id: 'n', text: 'Ask the register.' }];
+  writeFileSync(own, writeCase({ dataset: { ...dataset, notes }, charts: [{ name: 'Main', chart }] }));
+  const told = await run('pack', own, '-o', at('own.throughline'));
+  expect(told).toMatchObject({ code: 0, err: expect.stringContaining('could not hold this of one record: a chart') });
+  expect(told.err).not.toContain('a note');
+  expect((await run('convert', own, gexf)).err).toMatch(/one record: a note of the editor[^]*one record: a chart/);
 });
 
 test('records a line each are packed as they are read, and come back as the same lines', async () => {

@@ -102,6 +102,8 @@ export interface Format {
   readStream?(source: FileSource, options: ReadOptions): Promise<Reading>;
   /** Reads several files that belong together, where the format is published as a folder. */
   readFolder?(files: readonly NamedFile[], options: ReadOptions): Promise<Reading>;
+  /** What it has room for of a case besides records; the rest is counted as lost whenever it is written (`caseLosses`). */
+  readonly holds?: readonly ('notes' | 'charts')[];
   /** Cancelled by nothing: writing is quick beside reading. The same dataset gives the same bytes. */
   write?(dataset: Dataset, options?: WriteOptions): Promise<Writing>;
 }

@@ -1,4 +1,5 @@
 import type { Format } from './format';
+import { caseLosses } from './output';
 import { glimpse } from './text/decodeText';
 import { bods } from './bods';
 import { cx2 } from './cx2';
@@ -21,8 +22,8 @@ import { pajek } from './pajek';
 import { csvZip, table, workbook } from './table';
 import { throughlineFormats } from './throughline';
 
-/** Every format, in the order in which menus list them and ties are broken. To add one: its folder, and its line here. */
-export const formats: readonly Format[] = [
+/** To add a format: its folder, and its line here. */
+const listed: readonly Format[] = [
   ...throughlineFormats,
   lines,
   packed,
@@ -46,6 +47,22 @@ export const formats: readonly Format[] = [
   mermaid,
   cypher,
 ];
+
+/** Every format, in the order in which menus list them and ties are broken. */
+export const formats: readonly Format[] = listed.map(counting);
+
+/** A format that counts the notes and charts for which it has no room, whenever it is written. */
+function counting(format: Format): Format {
+  const { write } = format;
+  if (!write) return format;
+  return {
+    ...format,
+    async write(dataset, options) {
+      const { bytes, issues } = await write(dataset, options);
+      return { bytes, issues: [...issues, ...caseLosses(format, dataset, options?.charts)] };
+    },
+  };
+}
 
 /** How much of a file a guess is made from. */
 export const HEAD_BYTES = 65_536;

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
-import { eachRecordLine, guessFormat, HEAD_BYTES, LineError, type LinesHead } from '../../formats';
+import { caseLosses, eachRecordLine, formatOf, guessFormat, HEAD_BYTES, LineError, type LinesHead } from '../../formats';
 import { DuplicateEntityError } from '../../graph';
 import { combineDatasets, type Dataset, type Relationship } from '../../model';
 import { UnpackableError, type Origin } from '../../packed';
@@ -31,10 +31,12 @@ export async function pack(files: readonly string[], options: PackOptions, io: I
   if (files.length === 1 && options.from === undefined && (await isOfLines(first!, io))) return packLines(first!, options.output, io);
   const read: { name: string; dataset: Dataset }[] = [];
   for (const file of files) {
-    const { dataset, snapshot, report } = await readPath(file, io, { format: options.from, mapping: await readMapping(options.mapping) });
+    const mapping = await readMapping(options.mapping);
+    const { dataset, snapshot, charts, report } = await readPath(file, io, { format: options.from, mapping });
     io.err(issueLines(report.issues).join('\n'));
     const data = dataset ?? snapshot?.dataset;
     if (!data) return 1;
+    io.err(issueLines(caseLosses(formatOf('throughline-packed')!, data, charts)).join('\n'));
     read.push({ name: basename(file), dataset: data });
   }
   const origins: Origin[] = [];

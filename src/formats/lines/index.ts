@@ -19,6 +19,7 @@ export const lines: Format = {
   },
   read: async (bytes, options) => (await import('./readLines')).readLines(sourceOfBytes(bytes), options),
   readStream: async (source, options) => (await import('./readLines')).readLines(source, options),
+  holds: ['notes'],
   write: async (dataset: Dataset) => {
     const { linesOf } = await import('./recordLines');
     const written = new WrittenLines();

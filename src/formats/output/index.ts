@@ -1,3 +1,4 @@
+export * from './caseLosses';
 export * from './losses';
 export * from './relationshipText';
 export * from './writtenLines';

@@ -12,6 +12,7 @@ export const packed: Format = {
   label: 'Throughline packed dataset',
   extensions: ['.throughline'],
   mime: 'application/octet-stream',
+  holds: ['notes'],
   guess: (head) => (isPacked(head) ? 1 : 0),
   read: async (bytes, options) => (await import('./readPacked')).readPacked(bytesAtHand(bytes), options),
   readStream: async (source, options) => {

@@ -35,6 +35,7 @@ export const csvZip: Format = {
   mime: 'application/zip',
   guess: () => 0,
   read: async (bytes, options) => (await import('./readTables')).readTables(bytes, options),
+  holds: ['notes'],
   write: async (dataset) => (await import('./writeCsvZip')).writeCsvZip(dataset),
 };
 
@@ -46,5 +47,6 @@ export const workbook: Format = {
   mime: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   guess: () => 0,
   read: async (bytes, options) => (await import('./readTables')).readTables(bytes, options),
+  holds: ['notes'],
   write: async (dataset) => (await import('./writeWorkbook')).writeWorkbook(dataset),
 };

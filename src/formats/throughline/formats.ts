@@ -26,6 +26,7 @@ const json: Format = {
     return /"(entities|relationships)"\s*:\s*\[/.test(text) ? 0.4 : 0.05;
   },
   read: readThroughline,
+  holds: ['notes'],
   write: async (dataset: Dataset) => ({ bytes: new TextEncoder().encode(writeDataset(dataset)), issues: [] }),
 };
 
@@ -37,6 +38,7 @@ const caseJson: Format = {
   mime: 'application/json',
   guess: (head) => (/^\s*\{\s*("\$schema"\s*:\s*"[^"]*"\s*,\s*)?"format"\s*:\s*"throughline-case\//.test(glimpse(head)) ? 1 : 0),
   read: readThroughline,
+  holds: ['notes', 'charts'],
   write: async (dataset, { charts = [] } = {}) => ({ bytes: new TextEncoder().encode(writeCase({ dataset, charts })), issues: [] }),
 };
 

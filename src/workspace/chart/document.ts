@@ -1,4 +1,4 @@
-import { chartDocument, type ChartDocument, type DatasetPart, type PerspectiveChart } from '../../model';
+import { chartDocument, type CaseChart, type ChartDocument, type DatasetPart, type PerspectiveChart } from '../../model';
 import type { ChartState, WorkspaceState } from '../state';
 
 /** A chart with nothing on it. */
@@ -21,6 +21,12 @@ export function documentOf(state: Pick<WorkspaceState, 'chart' | 'camera'>): Cha
   const document = drawnDocument(state);
   const { before, layout } = state.chart;
   return before ? { ...document, positions: new Map(before), layout: layout === 'route' ? 'organic' : layout } : document;
+}
+
+/** The charts of what is open as its case has them: the one in hand first, under the name with which it came, then the others. */
+export function caseCharts(state: Pick<WorkspaceState, 'chart' | 'camera' | 'dataset'>): CaseChart[] {
+  const [first, ...others] = state.dataset?.charts ?? [];
+  return [{ name: first?.name ?? 'Main', chart: documentOf(state) }, ...others];
 }
 
 /**

@@ -1,7 +1,7 @@
 import { put, type Claim, type Edit, type Entity, type Note, type Relationship, type Source } from '../../model';
 import { edit, removalOf, withClaims } from '../editing';
 import { today } from '../entering';
-import { documentOf } from '../chart';
+import { caseCharts } from '../chart';
 import { slug, titleOf } from '../snapshot';
 import { lookup } from '../selectors/lookup';
 import type { Session } from '../session';
@@ -90,12 +90,10 @@ function putNote(session: Session, { id, text, ...at }: { id?: string; text: str
 /** Writes all of it as the file of a case, with the chart in hand and the others that came with it. */
 async function saveCase(session: Session): Promise<void> {
   const state = session.get();
-  const [first, ...others] = state.dataset?.charts ?? [];
-  const charts = [{ name: first?.name ?? 'Main', chart: documentOf(state) }, ...others];
   const name = `${await slug(titleOf(state))}.case.json`;
   await session.following;
   const { blob } = await session.job('export', `Writing ${name}`, (ask) =>
-    session.opened().write({ format: 'throughline-case', charts }, ask),
+    session.opened().write({ format: 'throughline-case', charts: caseCharts(state) }, ask),
   );
   session.deps.page.save({ name, blob });
   session.notify('info', `Saved ${name}.`);

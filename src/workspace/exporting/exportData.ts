@@ -1,3 +1,4 @@
+import { caseCharts } from '../chart';
 import type { WriteTask } from '../platform';
 import { drawnOwnership } from '../selectors/spokenUnder';
 import { hiddenSummary } from '../selectors/hiddenSummary';
@@ -25,6 +26,7 @@ export async function exportData(session: Session, { format: id, what }: ExportR
   const format = writableFormat(id);
   if (what === 'all') notTooMuch(state);
   const name = `${await slug(titleOf(state))}${format.extensions[0]}`;
+  await session.following;
   const { blob, issues } = await session.job('export', `Writing ${name}`, (ask) =>
     session.opened().write({ format: id, ...taskOf(state, what) }, ask),
   );
@@ -41,7 +43,9 @@ function notTooMuch({ dataset }: WorkspaceState): void {
 /** What is drawn is at hand, and is small; everything stays where it is and is written there. */
 function taskOf(state: WorkspaceState, what: ExportRequest['what']): Omit<WriteTask, 'format'> {
   const positions = drawnOwnership(state) ? state.ownership.positions : state.chart.positions;
-  return what === 'all' ? { positions } : { dataset: drawnDataset(state), positions };
+  // What is no case has no charts that could be lost; of one what is drawn is a part, and all of it has them.
+  if (what === 'all') return { positions, ...(state.dataset?.charts ? { charts: caseCharts(state) } : {}) };
+  return { dataset: drawnDataset(state), positions };
 }
 
 function leftOut(state: WorkspaceState): { hidden?: string } {

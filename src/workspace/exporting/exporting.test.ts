@@ -1,5 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
 import { formats, readFile } from '../../formats';
+import type { GraphStore } from '../../store';
 import { commands, createWorkspace, visiblePart, type Workspace } from '..';
 import { smallCase } from '../testing/smallCase';
 import { testPlatform } from '../testing/testPlatform';
@@ -7,8 +8,7 @@ import { testPlatform } from '../testing/testPlatform';
 const open: Workspace[] = [];
 afterEach(() => open.splice(0).forEach((w) => w.dispose()));
 
-async function begin() {
-  const platform = testPlatform();
+async function begin(platform = testPlatform()) {
   const workspace = createWorkspace(platform);
   open.push(workspace);
   await workspace.ready;
@@ -55,6 +55,30 @@ test('a format that holds everything has nothing to tell', async () => {
   await workspace.run('exportData', { format: 'throughline', what: 'all' });
   expect(state().saved).toBeUndefined();
   expect(state().notices.at(-1)?.text).toBe('Saved a-small-case.json.');
+});
+
+test('the notes and charts of a case are counted where a format has no room for them, with what was edited a moment ago', async () => {
+  const slow = (store: GraphStore) =>
+    Object.assign(Object.create(store) as GraphStore, {
+      edit: async (...asked: Parameters<NonNullable<GraphStore['edit']>>) => {
+        await new Promise((resolve) => setTimeout(resolve));
+        await store.edit!(...asked);
+      },
+    });
+  const { workspace, state, savedAgain } = await begin(testPlatform({ wrap: slow }));
+  await workspace.run('newCase', 'My case');
+  await workspace.run('enterSource', { text: 'Annual report 2008, Orascom' });
+  await workspace.run('enterClaim', 'Orascom Ltd owns Koryolink');
+  await workspace.run('putNote', { text: 'Ask the register.', entity: 'koryolink' });
+  void workspace.run('putNote', { text: 'Ask the port.', entity: 'koryolink' });
+  await workspace.run('exportData', { format: 'gexf', what: 'all' });
+  expect(state().saved!.issues.filter((i) => i.code.startsWith('lost-n') || i.code === 'lost-charts')).toMatchObject([
+    { code: 'lost-notes', value: '2' }, { code: 'lost-charts', value: '1' },
+  ]);
+  void workspace.run('putNote', { text: 'Ask the bank.', entity: 'koryolink' });
+  await workspace.run('exportData', { format: 'throughline-case', what: 'all' });
+  const { reading } = await savedAgain();
+  expect([reading.dataset!.notes!.length, reading.charts!.length]).toEqual([3, 1]);
 });
 
 const WRITTEN = formats.filter((f) => f.write);
