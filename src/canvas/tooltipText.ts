@@ -1,5 +1,5 @@
 import {
-  afterPhrase, citedSources, entityTypes, verbPhrase, withFullStop,
+  citedSources, entityTypes, tieWords, withFullStop,
   type Entity, type Relationship, type Selection, type Spoken, type Status,
 } from '../model';
 
@@ -27,11 +27,7 @@ function relationshipSayings(relationship: Relationship | undefined, records: Re
   if (!relationship) return [];
   const status = records.status(relationship);
   const name = (id: string) => records.entity(id)?.shortName ?? records.entity(id)?.name ?? id;
-  const after = afterPhrase(relationship, true, status);
-  const sentence = withFullStop(
-    `${name(relationship.from)} ${verbPhrase(relationship, true, status, records.filter.period)} `
-    + `${name(relationship.to)}${after === '' ? '' : ` ${after}`}`,
-  );
+  const sentence = withFullStop(tieWords(relationship, true, status, name, records.filter.period));
   const sources = citedSources([relationship], records.filter).size;
   return [sentence, `${status} · ${sources} ${sources === 1 ? 'source' : 'sources'}`];
 }

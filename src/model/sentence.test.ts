@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import {
-  afterPhrase, datesText, hasEnded, relationshipType, relationshipTypeIds, verbPhrase,
+  datesText, hasEnded, relationshipType, relationshipTypeIds, tieWords,
   type Relationship, type Status,
 } from './index';
 
 const owns = (more: Partial<Relationship> = {}): Relationship => ({ id: 'r', type: 'owns', from: 'oth', to: 'cheo', claims: [], ...more });
 const sentence = (r: Relationship, status: Status = 'reported', forward = true) =>
-  ['A', verbPhrase(r, forward, status), 'B', afterPhrase(r, forward, status)].filter(Boolean).join(' ');
+  tieWords(r, forward, status, (id) => ((id === r.from) === forward ? 'A' : 'B'));
 
 describe('a relationship as a sentence', () => {
   test('has the share in the verb where that reads naturally', () => {

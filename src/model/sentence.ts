@@ -59,6 +59,17 @@ export function afterPhrase(r: Relationship, forward: boolean, status: Status): 
   return said.length === 0 ? '' : `(${said.join(', ')})`;
 }
 
+/**
+ * A tie in words, without a full stop: "Panda supplies Koryolink (since 2008)", or read from its other end; `nameOf` gives what an end
+ * is called by its id. The tense is that of the time that is looked at, today's without one.
+ */
+export function tieWords(r: Relationship, forward: boolean, status: Status, nameOf: (id: string) => string, at?: Period): string {
+  const [first, second] = forward ? [r.from, r.to] : [r.to, r.from];
+  const words = `${nameOf(first)} ${verbPhrase(r, forward, status, at)} ${nameOf(second)}`;
+  const after = afterPhrase(r, forward, status);
+  return after === '' ? words : `${words} ${after}`;
+}
+
 /** "2008–2016", "since 2008", "until 2011", "from 2008, end unknown"; one date where both ends are the same; empty without dates. */
 export function datesText({ start, end }: Interval): string {
   if (end === UNKNOWN_END) return start === undefined ? '' : `from ${start}, end unknown`;

@@ -16,7 +16,10 @@ export interface WorkspaceState {
   /** Every record of the dataset that the page was told: chart, questions and answers hold ids alone. */
   records: Records;
   chart: ChartState;
-  /** What of the chart is seen, where a hand moved the camera; it is fitted if absent. Never undone. */
+  /**
+   * What of the chart is seen, where a hand moved the camera; it is fitted if absent. It is part of the chart's document, and stands beside
+   * the chart here, since looking around is no change: what follows from `chart` is not computed anew for it, and undo leaves it.
+   */
   camera?: ChartExtent | undefined;
   /** What was done to the data since it was opened. */
   edits: Edits;

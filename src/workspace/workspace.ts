@@ -25,13 +25,11 @@ export interface Workspace {
   press(key: KeyPress, where: Where): boolean;
   /** Finds entities by name, for a field of its own. A cancelled or failing search finds nothing. */
   search(text: string, signal?: AbortSignal): Promise<SearchHit[]>;
-  /** What a snapshot of what is seen will be. Rejects with the signal's reason, and where it cannot be drawn so. */
   /** Who is hidden and named all the same in the words of what a snapshot would hold. */
   hiddenAndNamed(): Promise<readonly Entity[]>;
+  /** What a snapshot of what is seen will be. Rejects with the signal's reason, and where it cannot be drawn so. */
   previewSnapshot(request: SnapshotRequest, signal: AbortSignal): Promise<SnapshotPreview>;
-  /**
-   * The work that is kept in this browser besides what is in hand here, of all its tabs, the latest first; `reopen` opens one by its key.
-   */
+  /** The work that is kept in this browser besides what is in hand here, of all its tabs, the latest first; `reopen` opens one by key. */
   earlierWork(): Promise<EarlierWork[]>;
   /** The link to what is shown, its chart included; nothing unless an included case is open. */
   viewLink(): Promise<ViewLink | undefined>;

@@ -1,5 +1,5 @@
 import {
-  afterPhrase, datesText, hasEnded, relationshipType, shareText, statusOf, verbPhrase,
+  datesText, hasEnded, relationshipType, shareText, statusOf, tieWords,
   type Claim, type Dataset, type Family, type Relationship, type Source, type Status,
 } from '../../model';
 
@@ -37,9 +37,7 @@ function relationshipText(r: Relationship, names: ReadonlyMap<string, string>, s
     `${r.label ?? chartLabel}${share === '' ? '' : ` ${share}`}`, datesText(r),
     status === 'confirmed' || status === 'reported' ? '' : status,
   ].filter((line) => line !== '');
-  const sentence = [names.get(r.from) ?? r.from, verbPhrase(r, true, status), names.get(r.to) ?? r.to, afterPhrase(r, true, status)]
-    .filter((part) => part !== '')
-    .join(' ');
+  const sentence = tieWords(r, true, status, (id) => names.get(id) ?? id);
   return {
     relationship: r, status, family, arrows: arrowsOf(r), ended: hasEnded(r), label, sentence,
     citations: r.claims.map((claim) => citationOf(claim, sources.get(claim.source))),

@@ -1,7 +1,7 @@
-import { askHistogram, askOwners, askTrace, keepStructure, leaveTrace, lookAtTies, nameEnds, NO_ROUTE } from '../queries';
+import { askHistogram, askOwnersAsLeft, askTrace, keepStructure, leaveTrace, lookAtTies, nameEnds, NO_ROUTE } from '../queries';
 import { laidOutAsBefore } from '../chart';
 import { showPerspective } from '../queries/showPerspective';
-import { IDLE_OWNERSHIP, IDLE_TRACE } from '../initialState';
+import { IDLE_TRACE } from '../initialState';
 import { CancelledError, type Session } from '../session';
 import { drawnInWays } from '../ventures/drawnInWays';
 import type { AddressedView } from './viewQuery';
@@ -21,7 +21,7 @@ export async function applyView(session: Session, asked: AddressedView): Promise
     },
     chart: { ...withShown(state.chart, view.shown), filter: view.filter },
   });
-  await addressedOwners(session, view.owners);
+  await askOwnersAsLeft(session, view.owners);
   if (sameQuestion && (view.route === NO_ROUTE ? undefined : view.route) === state.trace.active && view.only === state.trace.only)
     return refresh(session);
   const trace: TraceState = { ...IDLE_TRACE, question: view.question, only: view.only, named: state.trace.named };
@@ -30,16 +30,6 @@ export async function applyView(session: Session, asked: AddressedView): Promise
   await Promise.all([nameEnds(session), askTrace(session, view.route === undefined ? {} : { active: view.route }), refresh(session)]);
   if (!session.get().trace.answer?.routes.length && session.get().chart.layout === 'route')
     session.change('Leave the route', { chart: laidOutAsBefore(session.get().chart) });
-}
-
-async function addressedOwners(session: Session, owners: AddressedView['owners']): Promise<void> {
-  const { ownership } = session.get();
-  const same =
-    owners?.entity === ownership.entity
-    && JSON.stringify([owners?.asOf, owners?.listed ?? []]) === JSON.stringify([ownership.asOf, ownership.listed]);
-  if (same) return session.setOwnership({ drawn: owners?.drawn ?? false });
-  session.set({ ownership: { ...IDLE_OWNERSHIP, ...owners } });
-  await askOwners(session);
 }
 
 async function drawPerspective(session: Session, asked: string | undefined): Promise<void> {

@@ -1,4 +1,4 @@
-import { asOf, statuses, STATUSES_BY_DEFAULT, type Filter, type Period } from '../../model';
+import { asOf, statuses, STATUSES_BY_DEFAULT, type Filter, type Period, type Status } from '../../model';
 import { askHistogram, askQuestion, keepStructure, type AskOptions } from '../queries';
 import type { Session } from '../session';
 import { undoable } from './command';
@@ -78,6 +78,12 @@ export function tidy(filter: Filter): Filter {
   ) as Filter;
 }
 
+/** The statuses that a filter admits, with "denied" if they are without it, else without. */
+export function withDeniedOrNot(filter: Filter): Status[] {
+  const now: readonly Status[] = filter.statuses ?? STATUSES_BY_DEFAULT;
+  return statuses.filter((s) => (s === 'denied' ? !now.includes(s) : now.includes(s)));
+}
+
 function periodLabel(period: Period | undefined): string {
   if (!period) return 'Show any time';
   return period.from === period.to ? `Show ${period.from}` : `Show ${period.from}–${period.to}`;
@@ -113,8 +119,7 @@ export const filterCommands = {
   toggleDenied: undoable({
     label: 'Show denied relationships, or not', group: 'filter', step: 'push', listed: true,
     run: (session) => {
-      const now = session.get().chart.filter.statuses ?? STATUSES_BY_DEFAULT;
-      const next = statuses.filter((s) => (s === 'denied' ? !now.includes(s) : now.includes(s)));
+      const next = withDeniedOrNot(session.get().chart.filter);
       const usual = next.length === STATUSES_BY_DEFAULT.length && !next.includes('denied');
       return refine(session, { statuses: usual ? undefined : next }, next.includes('denied') ? 'Show denied' : 'Leave denied out');
     },

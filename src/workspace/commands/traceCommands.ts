@@ -1,4 +1,4 @@
-import { statuses, STATUSES_BY_DEFAULT, type Relaxation, type RouteQuestion } from '../../model';
+import type { Relaxation, RouteQuestion } from '../../model';
 import { askQuestion, drawnRoute, leaveTrace, showRoute } from '../queries';
 import { laidOutAsBefore } from '../chart';
 import { IDLE_TRACE } from '../initialState';
@@ -6,6 +6,7 @@ import { activeRoute } from '../selectors/visiblePart';
 import type { Session } from '../session';
 import type { WorkspaceState } from '../state';
 import { command, undoable } from './command';
+import { withDeniedOrNot } from './filterCommands';
 import { selectedEntity } from './target';
 
 /** Changes the question and asks it again. Fields set to undefined are left out of it. */
@@ -105,9 +106,7 @@ export const traceCommands = {
     label: 'Let routes use denied relationships, or not', group: 'trace', step: 'push', listed: true,
     run: (session) => {
       const { filter } = session.get().trace.question;
-      const admitted = filter.statuses ?? STATUSES_BY_DEFAULT;
-      const next = statuses.filter((s) => (s === 'denied' ? !admitted.includes(s) : admitted.includes(s)));
-      return constrain(session, { filter: { ...filter, statuses: next } });
+      return constrain(session, { filter: { ...filter, statuses: withDeniedOrNot(filter) } });
     },
   }),
   togglePlaces: command({

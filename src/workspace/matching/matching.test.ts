@@ -55,6 +55,20 @@ test('undoing an acceptance takes it from the chart and from what routes are fou
   expect(begun.state().chart).toEqual(before);
 });
 
+test('how several hang together is asked again when a match is accepted, undone, or a tie is deleted', async () => {
+  const { workspace, state } = await begin();
+  await workspace.run('setParties', ['orascom', 'otmt']);
+  const hops = () => state().connect!.answer!.connections[0]?.hops.map(({ from, to }) => [from, to].sort());
+  const throughCheo = [['cheo', 'orascom'], ['cheo', 'otmt']];
+  expect(hops()!.sort()).toEqual(throughCheo);
+  await workspace.run('decide', { proposals: [same], verdict: 'same' });
+  expect(hops()).toEqual([['orascom', 'otmt']]);
+  await workspace.run('undo');
+  expect(hops()!.sort()).toEqual(throughCheo);
+  await workspace.run('deleteRecord', { list: 'relationships', id: 'otmt-cheo' });
+  expect(hops()).toBeUndefined();
+});
+
 test('what is edited of an accepted match is on the screen and in the data, and goes when the match is taken back', async () => {
   const { workspace, state } = await begin();
   await workspace.run('decide', { proposals: [same], verdict: 'same' });

@@ -1,7 +1,7 @@
 import type { ChartDocument } from '../../model';
 import { chartAsLeft, type LeftView } from '../loading';
-import { askHistogram, askOwners, askTrace, keepStructure, lookAtTies, nameEnds, NO_ROUTE, showRoute } from '../queries';
-import { IDLE_OWNERSHIP, IDLE_TRACE } from '../initialState';
+import { askHistogram, askOwnersAsLeft, askTrace, keepStructure, lookAtTies, nameEnds, NO_ROUTE, showRoute } from '../queries';
+import { IDLE_TRACE } from '../initialState';
 import type { Session } from '../session';
 import type { TraceState } from '../state';
 
@@ -25,7 +25,7 @@ export async function showInPlace(
   session.setView(left.view);
   session.set({ camera });
   await Promise.all([
-    showAnswer(session, left, answered, merge), showOwners(session, left.owners), askHistogram(session), lookAtTies(session),
+    showAnswer(session, left, answered, merge), askOwnersAsLeft(session, left.owners), askHistogram(session), lookAtTies(session),
     keepStructure(session),
   ]);
   if (camera && place === lastPlace) session.set({ camera: { ...camera } });
@@ -43,14 +43,4 @@ function traceAsLeft(session: Session, { trace: { question, only, active } }: Le
 async function showAnswer(session: Session, { trace: { active, only } }: LeftView, answered: boolean, merge: string): Promise<void> {
   if (!answered) await Promise.all([nameEnds(session), askTrace(session, { active: active ?? NO_ROUTE, asLeft: true, merge })]);
   else if (only) await showRoute(session, active, { asLeft: true, merge });
-}
-
-async function showOwners(session: Session, owners: LeftView['owners']): Promise<void> {
-  const { ownership } = session.get();
-  const same =
-    owners?.entity === ownership.entity
-    && JSON.stringify([owners?.asOf, owners?.listed ?? []]) === JSON.stringify([ownership.asOf, ownership.listed]);
-  if (same) return session.setOwnership({ drawn: owners?.drawn ?? false });
-  session.set({ ownership: { ...IDLE_OWNERSHIP, ...owners } });
-  await askOwners(session);
 }

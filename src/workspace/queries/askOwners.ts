@@ -3,6 +3,7 @@ import {
   asOf, idsOf, type DatasetPart, type Filter, type OwnersQuestion, type OwnershipAnswer, type Period, type Position,
 } from '../../model';
 import type { CallOptions } from '../../store';
+import { IDLE_OWNERSHIP } from '../initialState';
 import { CancelledError, type Session } from '../session';
 import type { OwnershipState } from '../state';
 import { messageOf } from './message';
@@ -25,6 +26,20 @@ export async function askOwners(session: Session): Promise<void> {
     if (session.get().ownership.question !== question || error instanceof CancelledError) return;
     session.setOwnership({ phase: 'failed', answer: undefined, drawn: false, message: messageOf(error) });
   }
+}
+
+/** Whose owners are asked for, when and with whom listed; `drawn`: with the proof in place of the chart. */
+type LeftOwners = Pick<OwnershipState, 'asOf' | 'listed' | 'drawn'> & { readonly entity: string };
+
+/** Asks for owners as a link or kept work says; what is answered already is drawn or not. */
+export async function askOwnersAsLeft(session: Session, owners: LeftOwners | undefined): Promise<void> {
+  const { ownership } = session.get();
+  const same =
+    owners?.entity === ownership.entity
+    && JSON.stringify([owners?.asOf, owners?.listed ?? []]) === JSON.stringify([ownership.asOf, ownership.listed]);
+  if (same) return session.setOwnership({ drawn: owners?.drawn ?? false });
+  session.set({ ownership: { ...IDLE_OWNERSHIP, ...owners } });
+  await askOwners(session);
 }
 
 /** The question as it is put: at the panel's own date, else at the end of the time shown, else today. */

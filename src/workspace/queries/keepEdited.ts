@@ -2,13 +2,9 @@ import { NO_EDITS, type Edits } from '../../model';
 import { FixedDataError } from '../../store';
 import type { OpenStore } from '../platform';
 import { CancelledError, type Session } from '../session';
+import { askAnswered } from './askAnswered';
 import { askHistogram } from './askHistogram';
 import { askMatches } from './askMatches';
-import { askOwners } from './askOwners';
-import { keepStructure } from './askStructure';
-import { askTrace, NO_ROUTE } from './askTrace';
-import { askVentures } from './askVentures';
-import { lookAtTies } from './lookAt';
 import { messageOf } from './message';
 
 /**
@@ -53,21 +49,11 @@ async function askAgain(session: Session): Promise<void> {
   const { store } = session;
   const description = await session.opened().describe();
   if (session.store !== store) return;
-  const { dataset, trace, ventures, ownership, matches, structure } = session.get();
-  session.set({ looking: undefined, ...(dataset ? { dataset: { ...dataset, description } } : {}) });
+  const { dataset, matches } = session.get();
+  if (dataset) session.set({ dataset: { ...dataset, description } });
   await Promise.all([
-    lookAtTies(session), askNotes(session), askHistogram(session),
-    trace.phase === 'answered' ? askTrace(session, { active: trace.active ?? NO_ROUTE, still: true }) : undefined,
-    ventures ? askVentures(session) : undefined,
-    ownership.entity === undefined ? undefined : askOwners(session),
-    matches ? askMatches(session) : undefined,
-    structure ? reckonAgain(session) : undefined,
+    askAnswered(session, { still: true }), askNotes(session), askHistogram(session), matches ? askMatches(session) : undefined,
   ]);
-}
-
-function reckonAgain(session: Session): Promise<void> {
-  session.set({ structure: undefined });
-  return keepStructure(session);
 }
 
 /** The notes of what is open, for the panels. */

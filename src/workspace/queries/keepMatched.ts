@@ -1,6 +1,5 @@
 import type { GraphStore } from '../../store';
-import { askTrace, NO_ROUTE } from './askTrace';
-import { lookAtTies } from './lookAt';
+import { askAnswered } from './askAnswered';
 import { messageOf } from './message';
 import { CancelledError, type Session } from '../session';
 import { askMatches } from './askMatches';
@@ -22,19 +21,11 @@ export function keepMatched(session: Session): () => void {
     if (!revision || !session.store?.revise) return;
     const still = session.travelling;
     const revised = session.store.revise(revision).then(
-      () => askAgain(session, still),
+      () => askAnswered(session, { still }),
       (error: unknown) => {
         if (!(error instanceof CancelledError)) session.notify('error', `The match was not taken into the data: ${messageOf(error)}`);
       },
     );
     session.follow(revised);
   });
-}
-
-async function askAgain(session: Session, still: boolean): Promise<void> {
-  const { trace } = session.get();
-  session.set({ looking: undefined });
-  await Promise.all([
-    lookAtTies(session), trace.phase === 'answered' ? askTrace(session, { active: trace.active ?? NO_ROUTE, still }) : undefined,
-  ]);
 }

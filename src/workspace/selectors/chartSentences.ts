@@ -1,4 +1,4 @@
-import { afterPhrase, entityTypes, verbPhrase, withFullStop, type Relationship } from '../../model';
+import { entityTypes, tieWords, withFullStop, type Relationship } from '../../model';
 import type { WorkspaceState } from '../state';
 import { drawnTies } from './neighbours';
 import { hiddenSummary } from './hiddenSummary';
@@ -56,13 +56,8 @@ function tieSentence(r: Relationship, from: string, state: WorkspaceState, names
   const part = visiblePart(state);
   const forward = r.from === from;
   const status = part.statuses.get(r.id)!;
-  const other = names.get(forward ? r.to : r.from)!;
-  const possibly = part.possibly.has(r.id) ? 'may not have held then' : '';
-  return withFullStop(
-    [names.get(from)!, verbPhrase(r, forward, status, state.chart.filter.period), other, afterPhrase(r, forward, status), possibly]
-      .filter((s) => s !== '')
-      .join(' '),
-  );
+  const words = tieWords(r, forward, status, (id) => names.get(id)!, state.chart.filter.period);
+  return withFullStop(part.possibly.has(r.id) ? `${words} may not have held then` : words);
 }
 
 function summaryOf(state: WorkspaceState): string {

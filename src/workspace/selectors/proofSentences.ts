@@ -1,4 +1,4 @@
-import { afterPhrase, verbPhrase } from '../../model';
+import { tieWords, withFullStop } from '../../model';
 import { ownershipSentences, plainText, sentencesOf } from '../../wording';
 import { ownershipPart } from './chartRecords';
 import { drawnPart } from './chartView';
@@ -15,7 +15,7 @@ export const proofSentences = memoised([drawnPart, ownershipPart, (s) => s.owner
   const filter = drawnUnder(state);
   const said = ownershipSentences(answer!, question!, sentencesOf(ownershipPart(state), { filter }), (id) => source(id)?.publisher ?? id);
   const entities = part.entities.map((e) => ({
-    id: derived.get(e.id)?.standsFor.id ?? e.id, sentence: derived.get(e.id)?.sentence ?? `${e.name}.`,
+    id: derived.get(e.id)?.standsFor.id ?? e.id, sentence: derived.get(e.id)?.sentence ?? withFullStop(e.name),
     ties: part.relationships
       .filter((r) => r.from === e.id || r.to === e.id)
       .map((r) => ({ id: r.id, sentence: derived.get(r.id)?.sentence ?? stakeSentence(r) })),
@@ -27,8 +27,6 @@ export const proofSentences = memoised([drawnPart, ownershipPart, (s) => s.owner
   return { summary, entities: entities.filter((e, i) => entities.findIndex((other) => other.id === e.id) === i) };
 
   function stakeSentence(r: (typeof part.relationships)[number]): string {
-    const status = lookup(state).status(r);
-    const phrases = [names.get(r.from)!, verbPhrase(r, true, status, filter.period), names.get(r.to)!, afterPhrase(r, true, status)];
-    return `${phrases.filter((s) => s !== '').join(' ')}.`;
+    return withFullStop(tieWords(r, true, lookup(state).status(r), (id) => names.get(id)!, filter.period));
   }
 });
