@@ -9,6 +9,8 @@ export interface WorkspaceEventMap {
   contextMenu: { target?: { kind: 'entity' | 'relationship'; id: string }; entities: readonly string[]; at: { x: number; y: number } };
   focusSearch: undefined;
   focusTraceFrom: undefined;
+  /** The field that adds a party to those that are to be connected. */
+  focusParties: undefined;
   focusChart: undefined;
   /** The field of what is entered, with the caret there or at the end. */
   focusEntry: { caret?: number };
@@ -27,7 +29,9 @@ export interface WorkspaceEvents {
 }
 
 /** Asking for the keyboard waits for a panel that is only being drawn. */
-const WAITS: ReadonlySet<WorkspaceEvent> = new Set<WorkspaceEvent>(['focusSearch', 'focusTraceFrom', 'focusChart', 'focusEntry']);
+const WAITS: ReadonlySet<WorkspaceEvent> = new Set<WorkspaceEvent>([
+  'focusSearch', 'focusTraceFrom', 'focusParties', 'focusChart', 'focusEntry',
+]);
 
 export function createEvents(): WorkspaceEvents {
   const listeners = new Map<WorkspaceEvent, Set<(detail: never) => void>>();

@@ -194,7 +194,7 @@ function Disjoint({ answer }: { answer: IntermediaryAnswer }) {
                 aria-pressed={alone}
                 onClick={() => run('showChains', alone ? undefined : [chain])}
               >
-                {chain.length === 2 ? 'the direct tie' : chain.slice(1, -1).map(find.name).join(' → ')}
+                {chain.length === 2 ? 'the direct tie' : chain.slice(1, -1).map(find.name).join(' – ')}
               </button>
             </li>
           );

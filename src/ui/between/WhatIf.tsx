@@ -66,8 +66,8 @@ function Told({ told, sentences }: { told: SetAside; sentences: Sentences }) {
           <ul className="between-changes">
             {told.changed.map(({ relationship, before, after }) => (
               <li key={relationship}>
-                {plainText(sentences.relationship(relationship))} <StatusBadge status={before} /> →{' '}
-                {after ? <StatusBadge status={after} /> : <span className="quiet">no remaining source says so</span>}
+                {plainText(sentences.relationship(relationship))} It was <StatusBadge status={before} />;{' '}
+                {after ? <>it is <StatusBadge status={after} /> now</> : <span className="quiet">no remaining source says so</span>}
               </li>
             ))}
           </ul>

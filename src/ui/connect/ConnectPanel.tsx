@@ -1,4 +1,5 @@
 import { ChevronLeft, ChevronRight, X } from 'lucide';
+import { useEffect, useRef } from 'react';
 import type { ConnectAnswer } from '../../model';
 import { countConnectionsText, dispensableText, excludedText, filterPhrases, groupTexts, type Sentences } from '../../wording';
 import { lookup } from '../../workspace';
@@ -7,7 +8,7 @@ import { Icon } from '../parts/Icon';
 import { IconButton } from '../parts/IconButton';
 import { Progress } from '../parts/Progress';
 import { Section } from '../parts/Section';
-import { useConnectSentences, useEntityName, useRun, useSearch, useShown } from '../shell/useWorkspace';
+import { useConnectSentences, useEntityName, useRun, useSearch, useShown, useWorkspace } from '../shell/useWorkspace';
 import { ConnectionCard } from './ConnectionCard';
 import '../trace/trace.css';
 import './connect.css';
@@ -17,6 +18,9 @@ export default function ConnectPanel() {
   const parties = useShown((s) => s.connect?.question.parties ?? NOBODY);
   const search = useSearch();
   const run = useRun();
+  const { events } = useWorkspace();
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => events.on('focusParties', () => field.current?.focus()), [events]);
   return (
     <>
       <Section title="How are these connected?">
@@ -24,7 +28,7 @@ export default function ConnectPanel() {
           {parties.map((id) => <Party key={id} id={id} onDrop={() => run('setParties', parties.filter((party) => party !== id))} />)}
         </div>
         <EntityPicker
-          label="Add a party" labelled={false} placeholder="add a party" adds picked={undefined}
+          label="Add a party" labelled={false} placeholder="add a party" adds picked={undefined} input={field}
           onPick={(id) => void (id !== undefined && run('setParties', [...parties, id]))} search={search}
         />
         <Conditions />

@@ -4,6 +4,7 @@ import { hiddenSummary, isLinkable, LONGEST_LINK, type ViewLink, type WorkspaceS
 import { Window } from '../parts/Window';
 import { useHiddenAndNamed } from '../shell/useHiddenAndNamed';
 import { useRun, useShown, useWorkspace } from '../shell/useWorkspace';
+import { Fact } from './Fact';
 import './share.css';
 
 /** The view for others: a link where one leads to it, else the file with its view. */
@@ -54,19 +55,19 @@ function Link({ href }: { href: string }) {
         <input type="text" className="mono" readOnly value={href} onFocus={(e) => e.target.select()} />
       </label>
       <ul className="share-facts">
-        <li>✓ It opens what you see: {comes}.</li>
-        <li>✓ The chart is in the link itself: nothing is stored anywhere.</li>
+        <Fact sign="yes">It opens what you see: {comes}.</Fact>
+        <Fact sign="yes">The chart is in the link itself: nothing is stored anywhere.</Fact>
         {hidden > 0 && (
-          <li>
-            ✕ It hides nothing for good: {hidden === 1 ? 'the hidden entity' : `the ${hidden} hidden entities`} can be shown again by
+          <Fact sign="no">
+            It hides nothing for good: {hidden === 1 ? 'the hidden entity' : `the ${hidden} hidden entities`} can be shown again by
             everyone who opens it. A file leaves {hidden === 1 ? 'it' : 'them'} out.
-          </li>
+          </Fact>
         )}
         {isLoopback(href) && (
-          <li>
-            ✕ It leads to this machine ({new URL(href).host}). Others can open it only where Throughline runs at the same address; send them
+          <Fact sign="no">
+            It leads to this machine ({new URL(href).host}). Others can open it only where Throughline runs at the same address; send them
             a file instead.
-          </li>
+          </Fact>
         )}
       </ul>
     </div>
@@ -109,12 +110,14 @@ function FileFacts() {
   const named = namedAllTheSameText(useHiddenAndNamed());
   return (
     <ul className="share-facts">
-      <li>✓ Send a file instead: it opens in Throughline with this view, where everything stands and with the answer to your question.</li>
-      <li>
-        ✕ It holds only what is drawn{hidden.text && ` (${hidden.text})`}. The whole case opens with this view as well, and holds
+      <Fact sign="yes">
+        Send a file instead: it opens in Throughline with this view, where everything stands and with the answer to your question.
+      </Fact>
+      <Fact sign="no">
+        It holds only what is drawn{hidden.text && ` (${hidden.text})`}. The whole case opens with this view as well, and holds
         everything, what is hidden included.
-      </li>
-      {named && <li><b aria-hidden="true">! </b>{named}</li>}
+      </Fact>
+      {named && <Fact sign="warning">{named}</Fact>}
     </ul>
   );
 }

@@ -2,6 +2,7 @@ import { footnotesOf, namedAllTheSameText, namesText, untoldSentences } from '..
 import { chartSpoken, hiddenSummary, publishedAnswer, publishedPart, visiblePart } from '../../workspace';
 import { useHiddenAndNamed } from '../shell/useHiddenAndNamed';
 import { useShown } from '../shell/useWorkspace';
+import { Fact } from './Fact';
 
 /** What is published and what stays here, said before anything leaves the machine. */
 export function SnapshotContents() {
@@ -17,21 +18,21 @@ export function SnapshotContents() {
   return (
     <div className="snapshot-contents">
       <ul>
-        <li>
-          ✓ {drawn.entities.length} entities and {drawn.relationships.length} relationships as drawn, with {citations} numbered citations
+        <Fact sign="yes">
+          {drawn.entities.length} entities and {drawn.relationships.length} relationships as drawn, with {citations} numbered citations
           {routes > 0 && `, and ${routes === 1 ? '1 route' : `${routes} routes`}`}
-        </li>
+        </Fact>
         {told && told.beside.entities.length > 0 && (
-          <li>✓ named in the answer and not on the chart: {namesText(told.beside.entities)}</li>
+          <Fact sign="yes">named in the answer and not on the chart: {namesText(told.beside.entities)}</Fact>
         )}
         {identified > 0 && (
-          <li>
-            ✓ identifiers of {identified} {identified === 1 ? 'entity' : 'entities'}, in the data that every form but the brief carries
-          </li>
+          <Fact sign="yes">
+            identifiers of {identified} {identified === 1 ? 'entity' : 'entities'}, in the data that every form but the brief carries
+          </Fact>
         )}
-        {told && untoldSentences(0, told.left).map((sentence) => <li key={sentence}>✕ {sentence}</li>)}
-        <li>✕ nothing else that is not drawn{hidden.text && `: ${hidden.text.replace(/^hidden: /, '')}`}</li>
-        {named && <li className="snapshot-warning"><b aria-hidden="true">! </b>{named}</li>}
+        {told && untoldSentences(0, told.left).map((sentence) => <Fact key={sentence} sign="no">{sentence}</Fact>)}
+        <Fact sign="no">nothing else that is not drawn{hidden.text && `: ${hidden.text.replace(/^hidden: /, '')}`}</Fact>
+        {named && <Fact sign="warning">{named}</Fact>}
       </ul>
     </div>
   );

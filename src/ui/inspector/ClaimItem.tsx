@@ -1,10 +1,14 @@
+import { Circle, CircleQuestionMark, Contrast, EqualApproximately, X, type IconNode } from 'lucide';
 import { dateText } from '../../wording';
 import type { Source, Stance } from '../../model';
 import type { CitedClaim, ClaimRef } from '../../workspace';
 import { ClaimActions } from '../editing/RecordActions';
 import { WhatIfSource } from '../between/WhatIfSwitch';
+import { Icon } from '../parts/Icon';
 
-const MARKS: Record<Stance, string> = { asserts: '●', alleges: '◐', denies: '✕', questions: '?' };
+const MARKS: Readonly<Record<Stance | 'reading', IconNode>> = {
+  asserts: Circle, alleges: Contrast, denies: X, questions: CircleQuestionMark, reading: EqualApproximately,
+};
 
 /**
  * One source saying one thing: what it says, how, and where to read it; struck where its source is set aside.
@@ -12,15 +16,14 @@ const MARKS: Record<Stance, string> = { asserts: '●', alleges: '◐', denies: 
  */
 export function ClaimItem({ claim, source, aside, grounds = [], at }: CitedClaim & { at?: ClaimRef }) {
   const ours = source?.kind === 'reading';
+  const said = ours ? 'reading' : claim.stance;
   return (
     <li className="claim" data-aside={aside || undefined}>
       {aside && <p className="quiet small-text">set aside, counts for nothing</p>}
       {claim.statement && <p className="prose claim-statement">{aside ? <s>{claim.statement}</s> : claim.statement}</p>}
       {claim.quote && <blockquote className="prose claim-quote">“{claim.quote}”</blockquote>}
       <p className="claim-source">
-        <b className={`stance ${ours ? 'reading' : claim.stance}`}>
-          <span aria-hidden="true">{ours ? '≈' : MARKS[claim.stance]}</span> {ours ? 'reading' : claim.stance}
-        </b>
+        <b className={`stance ${said}`}><Icon of={MARKS[said]} /> {said}</b>
         {' · '}
         {source ? (
           <SourceLine source={source} locator={claim.locator} made={claim.made} />

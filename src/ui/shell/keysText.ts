@@ -1,6 +1,11 @@
 const MAC = /Mac|iP(hone|ad)/.test(globalThis.navigator?.platform ?? '');
-const MAC_SIGNS: Record<string, string> = { Mod: '⌘', Shift: '⇧', Alt: '⌥', Ctrl: '⌃' };
-const SIGNS: Record<string, string> = { ArrowLeft: '←', ArrowRight: '→', ArrowUp: '↑', ArrowDown: '↓', Escape: 'Esc', Delete: 'Del' };
+/** The fonts of the page lack these, and every Mac has them. */
+const MAC_SIGNS: Record<string, string> = {
+  Mod: '⌘', Shift: '⇧', Alt: '⌥', Ctrl: '⌃', ArrowLeft: '←', ArrowRight: '→', ArrowUp: '↑', ArrowDown: '↓',
+};
+const SIGNS: Record<string, string> = {
+  ArrowLeft: 'Left', ArrowRight: 'Right', ArrowUp: 'Up', ArrowDown: 'Down', Escape: 'Esc', Delete: 'Del',
+};
 
 /** A shortcut as a keyboard says it: "Mod+Shift+z" is "Ctrl Shift Z", on a Mac "⌘⇧Z". */
 export function keysText(shortcut: string, mac = MAC): string {

@@ -8,7 +8,7 @@ describe('the chips of a question', () => {
   it('say the defaults and mark none of them as changed', () => {
     const chips = [directionText, lengthText, statusesText, timeText, typesText, steppingText].map((chip) => chip(asked()));
     expect(chips.map((c) => c.text)).toEqual([
-      'any direction', '≤ 6 hops', 'all statuses except denied', 'any time', 'all types', 'no places',
+      'any direction', 'up to 6 hops', 'all statuses except denied', 'any time', 'all types', 'no places',
     ]);
     expect(chips.some((c) => c.changed)).toBe(false);
   });
@@ -32,7 +32,7 @@ describe('the chips of a question', () => {
 
   it('say times, lengths, types and stepping stones', () => {
     expect(timeText(asked({ filter: { period: { from: '2008', to: '2016' }, certainly: true } })).text).toBe('2008–2016, certainly');
-    expect(lengthText(asked({ maxHops: 1 })).text).toBe('≤ 1 hop');
+    expect(lengthText(asked({ maxHops: 1 })).text).toBe('up to 1 hop');
     expect(typesText(asked({ filter: { families: ['ownership'], relationshipTypes: ['owns', 'controls'] } })).text).toBe(
       '1 family, 2 types',
     );

@@ -15,7 +15,7 @@ export function directionText({ direction }: RouteQuestion): ChipText {
 }
 
 export function lengthText({ maxHops }: RouteQuestion): ChipText {
-  return { text: `≤ ${maxHops} ${maxHops === 1 ? 'hop' : 'hops'}`, changed: maxHops !== 6 };
+  return { text: `up to ${maxHops} ${maxHops === 1 ? 'hop' : 'hops'}`, changed: maxHops !== 6 };
 }
 
 export function statusesText({ filter }: RouteQuestion): ChipText {

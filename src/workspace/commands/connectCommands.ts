@@ -47,7 +47,13 @@ const isAnswered = (s: WorkspaceState) => (s.connect?.answer?.connections.length
 export const connectCommands = {
   connectSelected: command({
     label: 'Connect several: how do they hang together?', group: 'trace', shortcut: ['Shift+C'], step: 'push', listed: true,
-    enabled: (s) => s.dataset !== undefined, run: (session) => connectParties(session, [...selectedEntities(session.get())]),
+    enabled: (s) => s.dataset !== undefined,
+    run: (session) => {
+      const parties = [...selectedEntities(session.get())];
+      const asked = connectParties(session, parties);
+      if (parties.length < 2) session.events.emit('focusParties');
+      return asked;
+    },
   }),
   setParties: command<readonly string[]>({ label: 'Set the parties to connect', group: 'trace', run: connectParties }),
   showConnection: command<number>({ label: 'Show a connection', group: 'trace', run: showConnection }),
