@@ -55,6 +55,10 @@ function wideAdvance(point: number): number | undefined {
   return isWide ? 1 : undefined;
 }
 
+/** The first code points that may be a mark, and a letter that joins: what comes before, most of all text, is looked up once. */
+const FIRST_MARK = 0x300;
+const FIRST_JOINING = 0x600;
+
 /** Combining marks, joiners, variation selectors, and what steers the direction of a text, take no room of their own. */
 function isMark(point: number): boolean {
   return (point >= 0x300 && point <= 0x36f) || (point >= 0x200b && point <= 0x200f) || (point >= 0x202a && point <= 0x202e)
@@ -73,8 +77,8 @@ export function measureText(text: string, font: FontRole | Font): number {
   let ems = 0;
   for (const character of text) {
     const point = character.codePointAt(0)!;
-    if (joining.has(point)) return joinedWidth(text, measuresOf(face)) * size;
-    ems += isMark(point) ? 0 : (widths.get(point) ?? wideAdvance(point) ?? average);
+    if (point >= FIRST_JOINING && joining.has(point)) return joinedWidth(text, measuresOf(face)) * size;
+    ems += point >= FIRST_MARK && isMark(point) ? 0 : (widths.get(point) ?? wideAdvance(point) ?? average);
   }
   return ems * size;
 }
