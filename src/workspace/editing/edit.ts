@@ -1,4 +1,5 @@
 import { edit as editSchema, withEdits, type Edit, type Note, type Records, type Selection } from '../../model';
+import { FixedDataError } from '../../store';
 import { withoutEntities } from '../chart';
 import type { Session } from '../session';
 import type { ChartState, WorkspaceState } from '../state';
@@ -13,9 +14,11 @@ interface Beside {
 /**
  * Changes the data, as one step that undo takes back: the only place that does. The chart shows it at once; the store is told by
  * `keepEdited`, and all that was answered over the data of before is asked again.
+ * Throws `FixedDataError` where the store is only read, and `UnsoundRecordError`.
  */
 export function edit(session: Session, label: string, edits: readonly Edit[], beside: Beside = {}): void {
   if (edits.length === 0) return;
+  if (!session.opened().edit) throw new FixedDataError();
   for (const one of edits) {
     const { error } = editSchema.safeParse(one);
     if (error) throw new UnsoundRecordError(one.id, error.issues[0]?.message ?? 'it does not fit');

@@ -1,6 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { readFile } from '../../formats';
+import { bytesAtHand } from '../../packed';
+import { openPackedStore, packDataset } from '../../store';
+import { sinkInMemory } from '../../store/packed/packDataset';
 import { begin } from '../testing/begin';
+import { smallCase } from '../testing/smallCase';
 import { memoryKeep, testPlatform } from '../testing/testPlatform';
 import type { GraphStore } from '../../store';
 
@@ -205,6 +209,19 @@ describe('a case of one’s own', () => {
     await workspace.run('deleteRecord', { list: 'entities', id: 'koryolink' });
     expect(state().chart.relationships.size).toBe(0);
     expect(state().selection).toBeUndefined();
+  });
+
+  test('data that are packed are not changed: it is told, the line comes back and nothing is drawn', async () => {
+    const sink = sinkInMemory();
+    await packDataset(smallCase, sink);
+    const packed = await openPackedStore(bytesAtHand(sink.bytes()));
+    const { workspace, state } = await begin(testPlatform({ wrap: () => packed }));
+    const before = state().chart;
+    await workspace.run('enterSource', { text: 'A filing, Register' });
+    await workspace.run('enterClaim', 'Huawei supplies Quay Ltd p. 4');
+    expect(state().entry.text).toBe('Huawei supplies Quay Ltd p. 4');
+    expect([state().chart, state().edits.size, state().history.undo.length]).toEqual([before, 0, 0]);
+    expect(state().notices).toMatchObject([{ tone: 'error', text: expect.stringContaining('packed or on a server are neither edited') }]);
   });
 
   test('edits stand on a case that came along as well, which stays as it is', async () => {
