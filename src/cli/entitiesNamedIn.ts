@@ -1,8 +1,5 @@
 import { foldText, type Entity } from '../model';
-import type { RecordTable } from '../graph';
-
-/** How many entities are looked at a time. */
-const BATCH = 4096;
+import { batchesBelow, type RecordTable } from '../graph';
 
 /** The entities of which a name may stand in some text of a value, found by going through all of them. Cost O(entities), some µs each. */
 export async function entitiesNamedIn(value: unknown, table: RecordTable): Promise<Entity[]> {
@@ -10,10 +7,7 @@ export async function entitiesNamedIn(value: unknown, table: RecordTable): Promi
   const named = ({ name, shortName, aliases = [] }: Entity) =>
     [name, shortName, ...aliases].some((one) => one !== undefined && text.includes(foldText(one)));
   const found: Entity[] = [];
-  for (let first = 0; first < table.entityCount; first += BATCH) {
-    const integers = Array.from({ length: Math.min(BATCH, table.entityCount - first) }, (_, i) => first + i);
-    found.push(...(await table.entities(integers)).filter(named));
-  }
+  for (const integers of batchesBelow(table.entityCount)) found.push(...(await table.entities(integers)).filter(named));
   return found;
 }
 

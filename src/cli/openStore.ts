@@ -1,9 +1,9 @@
 import { stat } from 'node:fs/promises';
 import { citedSources, type Dataset } from '../model';
-import type { DatasetHead, RecordTable } from '../graph';
+import { datasetHead, type DatasetHead, type RecordTable } from '../graph';
 import { isPacked, PackedFileError } from '../packed';
 import type { Reading } from '../formats';
-import { MemoryStore, openPackedStore, type GraphStore, type PackedStore } from '../store';
+import { MemoryStore, openPackedStore, TooMuchAskedError, type GraphStore, type PackedStore } from '../store';
 import { BUNDLED_CASE } from './installation';
 import { MisuseError, type Io } from './io';
 import { openWhole } from './openDataset';
@@ -28,33 +28,25 @@ export interface RecordIds {
 }
 
 /** Does some work with the dataset of a file, and closes it. Throws MisuseError with the report where it cannot be read. */
-export async function withStore<T>(path: string | undefined, io: Io, work: (opened: OpenStore) => Promise<T>): Promise<T> {
-  const opened = await openStore(path, io);
-  try {
-    return await work(opened);
-  } finally {
-    await opened.store.close();
-  }
-}
-
-async function openStore(path: string = BUNDLED_CASE, io?: Io): Promise<OpenStore> {
-  if (await isPackedPath(path, io)) {
-    const store = await openPacked(path);
-    return { store, head: store.directory.dataset, table: store.table };
-  }
+export async function withStore<T>(path: string = BUNDLED_CASE, io: Io, work: (opened: OpenStore) => Promise<T>): Promise<T> {
+  if (await isPackedPath(path, io))
+    return withPacked(path, (store) => work({ store, head: store.directory.dataset, table: store.table }));
   const reading = await openWhole(path, io);
-  const { $schema: _, sources: _sources, entities: _entities, relationships: _relationships, ...head } = reading.dataset;
-  return { store: await MemoryStore.open(reading.dataset), head, reading };
+  return work({ store: await MemoryStore.open(reading.dataset), head: datasetHead(reading.dataset), reading });
 }
 
-/** A packed file, read in place. Throws MisuseError with what it is refused for. */
-export async function openPacked(path: string): Promise<PackedStore> {
+/**
+ * The same with a packed file, read in place. Throws MisuseError with what it is refused for, also where that is found out only when a
+ * record is read, and where an answer would be made of too many records.
+ */
+export async function withPacked<T>(path: string, work: (store: PackedStore) => Promise<T>): Promise<T> {
   const bytes = await pathBytes(path);
   try {
-    return await openPackedStore(bytes);
+    return await work(await openPackedStore(bytes));
   } catch (error) {
+    throw error instanceof PackedFileError || error instanceof TooMuchAskedError ? new MisuseError(`${path}: ${error.message}`) : error;
+  } finally {
     await bytes.close();
-    throw error instanceof PackedFileError ? new MisuseError(`${path}: ${error.message}`) : error;
   }
 }
 

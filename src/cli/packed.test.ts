@@ -1,8 +1,9 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { writeCase } from '../formats';
 import { chartDocument, emptyCase, type Dataset } from '../model';
 import { BUNDLED_CASE } from './installation';
+import { packDataset, sinkInMemory } from '../store';
 import { run, testFolder } from './testing/run';
 
 const { at } = testFolder('packed');
@@ -77,6 +78,30 @@ test('a packed file that is damaged or breaks off is refused with where, by ever
     expect(await run(...args, damaged)).toMatchObject({ code: 2, err: expect.stringMatching(/damaged at .*checksum/) });
   }
   expect(await run('validate', short)).toMatchObject({ code: 1, out: expect.stringContaining('breaks off') });
+});
+
+test('a record that is damaged is told when it is read, and nothing half is left', async () => {
+  const bytes = readFileSync(packed);
+  bytes[100]! ^= 1;
+  const damaged = at('record.throughline');
+  writeFileSync(damaged, bytes);
+  expect((await run('info', damaged)).code).toBe(0);
+  const lines = at('record.throughline.jsonl');
+  for (const args of [['ventures', '--data', damaged], ['snapshot', '--data', damaged, '-o', at('record.md')], ['convert', damaged, lines]])
+    expect(await run(...args)).toMatchObject({
+      code: 2, err: expect.stringMatching(/record\.throughline: This packed file is damaged at entities from 0 on.*checksum/),
+    });
+  expect([existsSync(lines), existsSync(`${lines}.part`)]).toEqual([false, false]);
+});
+
+test('an answer of more records than one may be made of is refused with how many there are', async () => {
+  const sink = sinkInMemory();
+  const entities = Array.from({ length: 250_001 }, (_, i) => ({ id: `e${i}`, type: 'company' as const, name: `Company ${i}` }));
+  await packDataset({ format: 'throughline/1', id: 'x', title: 'X', sources: [], entities, relationships: [] }, sink);
+  writeFileSync(at('many.throughline'), sink.bytes());
+  expect(await run('snapshot', '--data', at('many.throughline'), '-o', at('many.svg'))).toMatchObject({
+    code: 2, err: expect.stringContaining('250001 records, and at most 250000 are read for one question'),
+  });
 });
 
 test('what is packed does not take the place of what it is packed from, and nothing half is left where packing fails', async () => {

@@ -1,5 +1,5 @@
 import type { Dataset, Entity, Relationship, Source } from '../model';
-import { greatestShare, type DatasetHead, type RecordTable } from './recordTable';
+import { datasetHead, greatestShare, type DatasetHead, type RecordTable } from './recordTable';
 
 /** The records of a dataset that is at hand as objects. Its tables of ids are built when they are first needed. */
 export class DatasetTable implements RecordTable {
@@ -8,9 +8,8 @@ export class DatasetTable implements RecordTable {
   readonly #sourceById: Map<string, number>;
 
   constructor(readonly data: Dataset) {
-    const { $schema: _, sources, entities: _entities, relationships: _relationships, ...head } = data;
-    this.head = head;
-    this.#sourceById = integersOf(sources);
+    this.head = datasetHead(data);
+    this.#sourceById = integersOf(data.sources);
   }
 
   get entityCount(): number {

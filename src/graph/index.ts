@@ -7,7 +7,7 @@ export { DatasetTable } from './datasetTable';
 export { columnsOfIndex, indexOfColumns, type StringColumns } from './indexColumns';
 export { IdTable } from './idTable';
 export { PackedStrings } from './packedStrings';
-export { greatestShare, type DatasetHead, type RecordTable } from './recordTable';
+export { batchesBelow, datasetHead, greatestShare, type DatasetHead, type RecordTable } from './recordTable';
 export { GraphIndex } from './graphIndex';
 export { buildIndex, DuplicateEntityError, IndexBuilder, indexSteps } from './indexBuilder';
 export { mixed } from './packedStrings';

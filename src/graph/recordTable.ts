@@ -3,6 +3,12 @@ import type { Dataset, Entity, Relationship, Source } from '../model';
 /** A dataset without its records. */
 export type DatasetHead = Omit<Dataset, '$schema' | 'sources' | 'entities' | 'relationships'>;
 
+export function datasetHead({
+  $schema: _, sources: _sources, entities: _entities, relationships: _relationships, ...head
+}: Dataset): DatasetHead {
+  return head;
+}
+
 /**
  * The records behind the integers of an index, wherever they lie: as objects, or packed in a file that is read in place. Questions
  * work on the index and ask here for the few records that their answer is made of. Integers must be those of the index.
@@ -28,4 +34,12 @@ export interface RecordTable {
 /** The most that the share of a relationship may be, per cent; 0 where none is recorded. */
 export function greatestShare({ share }: Pick<Relationship, 'share'>): number {
   return share === undefined ? 0 : typeof share === 'number' ? share : share.max;
+}
+
+/** How many records are read at a time. */
+const BATCH = 4096;
+
+/** The integers below a count, some thousands at a time, for what goes through all records of a table. */
+export function* batchesBelow(count: number): Generator<number[]> {
+  for (let first = 0; first < count; first += BATCH) yield Array.from({ length: Math.min(BATCH, count - first) }, (_, i) => first + i);
 }

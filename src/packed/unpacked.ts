@@ -1,16 +1,13 @@
 import type { Dataset } from '../model';
-import type { RecordTable } from '../graph';
-
-/** How many records are read at a time. */
-const BATCH = 4096;
+import { batchesBelow, type RecordTable } from '../graph';
 
 /** All records of a table as one dataset. `pause` is awaited now and then, with how much is done (0–1). */
 export async function unpacked(table: RecordTable, pause: (done: number) => Promise<void> = async () => undefined): Promise<Dataset> {
   const all = table.entityCount + table.relationshipCount;
   const gathered = async <T>(count: number, read: (integers: number[]) => Promise<T[]>, before: number): Promise<T[]> => {
     const records: T[] = [];
-    for (let first = 0; first < count; first += BATCH) {
-      for (const record of await read(Array.from({ length: Math.min(BATCH, count - first) }, (_, i) => first + i))) records.push(record);
+    for (const integers of batchesBelow(count)) {
+      for (const record of await read(integers)) records.push(record);
       await pause((before + records.length) / all);
     }
     return records;

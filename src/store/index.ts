@@ -4,5 +4,5 @@ export { describeDataset, MemoryStore } from './memory';
 export * from './packed';
 export { AmbiguousNameError, resolveEntity } from './resolveEntity';
 export { remoteStore, type Transport } from './remoteStore';
-export { FixedDataError, isAboutEntity, StoreFailedError, StoreLostError } from './storeError';
+export { FixedDataError, isAboutEntity, StoreFailedError, StoreLostError, TooMuchAskedError } from './storeError';
 export { connectStore, exposeStore, onWorkerLost, showLife, type Opened, type Opening, type StoreConnection } from './worker';

@@ -1,12 +1,13 @@
 import { basename } from 'node:path';
 import { formatOf, formats, linesOf, readFile, type Format, type Reading, type Report } from '../../formats';
+import { batchesBelow } from '../../graph';
 import type { Position } from '../../model';
 import { throughSink } from '../fileSink';
 import { MisuseError, type ExitCode, type Io } from '../io';
 import { issueLines } from '../issueLines';
 import { readMapping } from '../mappingFile';
 import { readPath } from '../openDataset';
-import { isPackedPath, openPacked } from '../openStore';
+import { isPackedPath, withPacked } from '../openStore';
 import { writeOutput } from '../outputFile';
 
 /** The id of packed datasets, which are written as they are read. */
@@ -33,28 +34,21 @@ export async function convert(
   return 0;
 }
 
-/** How many records are unpacked at a time. */
-const BATCH = 4096;
-
 /** Writes the records of a packed file as lines, of which no more than some thousand are held. */
-async function unpackLines(from: string, to: string, io: Io): Promise<ExitCode> {
-  const { table, directory, close } = await openPacked(from);
-  await throughSink(to, async (sink) => {
-    const write = (lines: Iterable<string>) => sink.append(new TextEncoder().encode([...lines].map((line) => `${line}\n`).join('')));
-    const none = { sources: [], entities: [], relationships: [] };
-    await write(linesOf({ ...directory.dataset, ...none }));
-    for (const kind of ['sources', 'entities', 'relationships'] as const) {
-      const count = directory.counts[kind];
-      for (let first = 0; first < count; first += BATCH) {
-        const integers = Array.from({ length: Math.min(BATCH, count - first) }, (_, i) => first + i);
-        await write([...linesOf({ ...directory.dataset, ...none, [kind]: await table[kind](integers) })].slice(1));
+function unpackLines(from: string, to: string, io: Io): Promise<ExitCode> {
+  return withPacked<ExitCode>(from, async ({ table, directory: { dataset, counts } }) => {
+    await throughSink(to, async (sink) => {
+      const write = (lines: Iterable<string>) => sink.append(new TextEncoder().encode([...lines].map((line) => `${line}\n`).join('')));
+      const none = { sources: [], entities: [], relationships: [] };
+      await write(linesOf({ ...dataset, ...none }));
+      for (const kind of ['sources', 'entities', 'relationships'] as const) {
+        for (const integers of batchesBelow(counts[kind]))
+          await write([...linesOf({ ...dataset, ...none, [kind]: await table[kind](integers) })].slice(1));
       }
-    }
+    });
+    io.out(`${to}: ${counts.entities} entities, ${counts.relationships} relationships, ${counts.sources} sources.`);
+    return 0;
   });
-  await close();
-  const { entities, relationships, sources } = directory.counts;
-  io.out(`${to}: ${entities} entities, ${relationships} relationships, ${sources} sources.`);
-  return 0;
 }
 
 /** What a file that was written holds, as a reader finds it, and what the dataset has where that is not the same. */

@@ -6,7 +6,7 @@ import { columnLines } from '../columnLines';
 import { issueLines } from '../issueLines';
 import { readMapping, writeMapping } from '../mappingFile';
 import { readPath } from '../openDataset';
-import { isPackedPath, openPacked } from '../openStore';
+import { isPackedPath, withPacked } from '../openStore';
 import { tellAssumptions } from '../tableWarnings';
 
 /** What a file holds, in figures, by type; `mappingOut` writes what its tables are taken for first, whether or not they can be read so. */
@@ -31,19 +31,16 @@ export async function info(file: string, options: { json?: boolean; mapping?: st
 }
 
 /** The same of a packed file, of which the columns alone are read, and the files that it was packed from. */
-async function infoOfPacked(file: string, json: boolean, io: Io): Promise<ExitCode> {
-  const { directory, ...store } = await openPacked(file);
-  const described = await store.describe();
-  const told = { format: 'throughline-packed', ...figuresOf(described), issues: {}, keptAsProperties: {}, notExpressed: {}, tables: [] };
-  if (json) printJson(io, { ...told, packedFrom: directory.origins });
-  else
-    io.out(
-      [
-        ...linesOf(described.title, told), ...directory.origins.map((o) => `packed from ${o.name} (${o.bytes} bytes, SHA-256 ${o.sha256})`),
-      ].join('\n'),
-    );
-  await store.close();
-  return 0;
+function infoOfPacked(file: string, json: boolean, io: Io): Promise<ExitCode> {
+  return withPacked<ExitCode>(file, async (store) => {
+    const { origins } = store.directory;
+    const described = await store.describe();
+    const told = { format: 'throughline-packed', ...figuresOf(described), issues: {}, keptAsProperties: {}, notExpressed: {}, tables: [] };
+    const from = origins.map((o) => `packed from ${o.name} (${o.bytes} bytes, SHA-256 ${o.sha256})`);
+    if (json) printJson(io, { ...told, packedFrom: origins });
+    else io.out([...linesOf(described.title, told), ...from].join('\n'));
+    return 0;
+  });
 }
 
 function figuresOf({ entities, relationships, claims, sources, entityTypes, relationshipTypes }: DatasetDescription) {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { PackedFileError } from '../../packed';
 import type { CallOptions, GraphStore, QuestionName } from '../graphStore';
 import { UnknownEntityError } from '../graphStore';
 import type { Question } from '../question';
@@ -25,7 +26,8 @@ const shared = (Object.entries(questions) as [QuestionName, Question][])
 /**
  * The questions of a store as a table of requests, without a server: 200 with the answer, 400 with what is wrong in
  * the question, 404 for a path or an entity that is not there, 405 for a method. Errors are `{ error: { name, message, id? } }`.
- * GET of "/" lists the questions, each with the JSON Schema of its body. A failure of the store itself is thrown on.
+ * GET of "/" lists the questions, each with the JSON Schema of its body. 500 says what is wrong with a packed file that turns out to be
+ * damaged; any other failure of the store is thrown on.
  */
 export function requestTable(store: GraphStore): RequestTable {
   return async (method, path, body, options = {}) => {
@@ -42,6 +44,7 @@ export function requestTable(store: GraphStore): RequestTable {
     } catch (error) {
       if (error instanceof TooMuchAskedError) return { status: 400, json: { error: plainError(error) } };
       if (isAboutEntity(error)) return { status: error instanceof UnknownEntityError ? 404 : 400, json: { error: plainError(error) } };
+      if (error instanceof PackedFileError) return { status: 500, json: { error: plainError(error) } };
       throw error;
     }
   };

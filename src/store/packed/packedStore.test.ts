@@ -9,6 +9,7 @@ import type { GraphStore } from '../graphStore';
 import { MemoryStore } from '../memory';
 import { anyDataset } from '../testing/anyDataset';
 import { packDataset, sinkInMemory } from './packDataset';
+import { requestTable } from '../http';
 import { openPackedStore } from './packedStore';
 
 async function packedBytes(data: Dataset): Promise<Uint8Array> {
@@ -88,4 +89,13 @@ test('more records than one answer may be made of are refused, with how many the
   const store = await packed(data);
   await expect(store.part({ ids: 'all' })).rejects.toThrow('260000 records, and at most 250000');
   expect((await store.search({ text: 'company 77' }))[0]!.id).toBe('e77');
+});
+
+test('a server says what is wrong with a packed file that is damaged', async () => {
+  const bytes = await packedBytes(conformanceCase);
+  bytes[100]! ^= 1;
+  const answered = requestTable(await openPackedStore(bytesAtHand(bytes)));
+  expect(await answered('POST', '/part', { ids: 'all' })).toMatchObject({
+    status: 500, json: { error: { name: 'PackedFileError', message: expect.stringMatching(/damaged at entities from 0 on.*checksum/) } },
+  });
 });
