@@ -21,7 +21,8 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   canvas: ['model', 'wording', 'drawing', 'workspace'],
   ui: ['model', 'entry', 'graph', 'analysis', 'formats', 'store', 'wording', 'drawing', 'publish', 'workspace', 'canvas'],
   server: ['store', 'formats', 'model'],
-  cli: ['model', 'graph', 'analysis', 'packed', 'formats', 'store', 'wording', 'drawing', 'publish', 'server'],
+  mcp: ['model', 'store', 'wording'],
+  cli: ['model', 'graph', 'analysis', 'packed', 'formats', 'store', 'wording', 'drawing', 'publish', 'server', 'mcp'],
 };
 
 /** Packages that one folder alone may speak. */
@@ -32,6 +33,7 @@ const SPOKEN_BY: Record<string, readonly string[]> = {
   'react-aria-components': ['ui'],
   commander: ['cli'],
   send: ['server'],
+  '@modelcontextprotocol/server': ['mcp'],
   '@napi-rs/canvas': ['cli'],
 };
 

@@ -24,6 +24,12 @@ export function numberBetween(least: number, most: number): (text: string) => nu
   };
 }
 
+export function scoreBetweenZeroAndOne(text: string): number {
+  const value = Number(text);
+  if (!/^\d*\.?\d+$/.test(text) || value > 1) throw new InvalidArgumentError('It is a number from 0 to 1, as 0.7.');
+  return value;
+}
+
 export function oneOf(words: readonly string[]): (text: string) => string {
   return (text) => {
     if (!words.includes(text)) throw new InvalidArgumentError(`"${text}" is none of ${words.join(', ')}.`);

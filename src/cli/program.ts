@@ -4,7 +4,7 @@ import { pictureShapes, referencePlaces, statuses, undatedRules } from '../model
 import { MisuseError, type ExitCode, type Io } from './io';
 import { PATIENCE } from './patience';
 import { printable } from './printable';
-import { date, listOf, numberBetween, oneOf, pictureSize, seconds, wholeNumber } from './optionValues';
+import { date, listOf, numberBetween, oneOf, pictureSize, scoreBetweenZeroAndOne, seconds, wholeNumber } from './optionValues';
 import { withFilterOptions, withRouteOptions } from './routeOptions';
 
 const DEFAULT_PORT = 4178;
@@ -128,5 +128,18 @@ function buildProgram(io: Io, done: (code: ExitCode) => void): Command {
     .option(...data)
     .option('--port <n>', 'the port to listen on; where it is taken, the next free one; 0 for any', numberBetween(0, 65535), DEFAULT_PORT)
     .action(async (file, options) => done(await (await import('./commands/serve')).serve(file, options, io)));
+  add('screen <file>', 'every entity of a case against lists, and who is held by those that may be on one; exit 1 on a hit')
+    .requiredOption('--against <lists...>', 'files of any format, packed for size')
+    .option('--threshold <score>', 'the lowest score of a hit, 0 to 1', scoreBetweenZeroAndOne, 0.7)
+    .option('--limit <n>', 'how many hits at most, best first', wholeNumber, 10_000)
+    .option('--as-of <date>', 'ownership at this date', date)
+    .option('-o, --output <file>', 'write a workbook: .xlsx')
+    .option('--matched <file>', 'write who was hit on the lists as a dataset, to open beside the case on the screen: .json')
+    .option(...json)
+    .action(async (file, options) => done(await (await import('./commands/screen')).screen(file, options, io)));
+  add('mcp [file]', 'answer an agent over standard input and output (Model Context Protocol), read only')
+    .option(...data)
+    .option('--log <file>', 'write down what was asked, a line each')
+    .action(async (file, options) => done(await (await import('./commands/mcp')).mcp(file, options, io)));
   return program;
 }

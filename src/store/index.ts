@@ -3,6 +3,7 @@ export { fetchPatiently, httpStore, NotFetchedError, requestTable, type HttpAnsw
 export { describeDataset, MemoryStore } from './memory';
 export * from './packed';
 export { AmbiguousNameError, resolveEntity } from './resolveEntity';
+export { neighbourQuestion, searchQuestion } from './questions';
 export { remoteStore, type Transport } from './remoteStore';
 export { FixedDataError, isAboutEntity, StoreFailedError, StoreLostError, TooMuchAskedError } from './storeError';
 export { connectStore, exposeStore, onWorkerLost, showLife, type Opened, type Opening, type StoreConnection } from './worker';

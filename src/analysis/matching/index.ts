@@ -1,2 +1,2 @@
 export { MOST_COMPARED } from './blocks';
-export { proposeMatches, matchSteps, type MatchOptions } from './proposeMatches';
+export { Matcher, proposeMatches, matchSteps, type MatchOptions } from './proposeMatches';

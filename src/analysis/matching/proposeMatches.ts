@@ -33,38 +33,74 @@ export function* matchSteps(
 ): Generator<number, MatchAnswer> {
   const steps = 2 * base.length + 2 * added.length || 1;
   let step = 0;
-  const vocabulary = new Vocabulary();
-  const there: Comparable[] = [];
+  const matcher = new Matcher({ limit, threshold, decided });
   for (const entity of base) {
-    there.push(counted(entity, vocabulary));
+    matcher.addBase(entity);
     yield ++step / steps;
   }
   for (const entity of added) {
-    counted(entity, vocabulary);
+    matcher.count(entity);
     yield ++step / steps;
   }
-  const building = Blocks.build(there);
-  let built = building.next();
-  for (; !built.done; built = building.next()) yield (step + built.value * base.length) / steps;
+  for (const built of matcher.build()) yield (step + built * base.length) / steps;
   step += base.length;
-  const blocks = built.value;
-  const settled = new Set([...decided].map(([a, b]) => pairKey(a, b)));
-  const best = new BestProposals(limit);
-  let compared = 0;
-  let notCompared = 0;
   for (const entity of added) {
-    const one = comparable(entity, vocabulary);
-    const { entities, passedOver } = blocks.candidates(one);
-    notCompared += passedOver;
-    compared += entities.length;
-    for (const other of entities) {
-      if (settled.size > 0 && settled.has(pairKey(base[other]!.id, entity.id))) continue;
-      const proposal = weighPair(there[other]!, one, vocabulary, threshold);
-      if (proposal !== undefined) best.add(proposal);
-    }
+    matcher.compare(entity);
     yield ++step / steps;
   }
-  return { ...best.answer(), compared, notCompared };
+  return matcher.answer();
+}
+
+/**
+ * The same for lists that are not at hand as a whole: entities of the base are held, those that are added go past twice, once to be counted
+ * (how rare a word is decides what it tells), once to be compared. Call `addBase` for all, `count` for all, `build` once, `compare` for
+ * all, in this order. Memory is that of the base alone.
+ */
+export class Matcher {
+  private readonly vocabulary = new Vocabulary();
+  private readonly there: Comparable[] = [];
+  private blocks: Blocks | undefined;
+  private readonly threshold: number;
+  private readonly settled: ReadonlySet<string>;
+  private readonly best: BestProposals;
+  private compared = 0;
+  private notCompared = 0;
+
+  constructor({ limit = LIMIT, threshold = THRESHOLD, decided = [] }: MatchOptions = {}) {
+    this.threshold = threshold;
+    this.settled = new Set([...decided].map(([a, b]) => pairKey(a, b)));
+    this.best = new BestProposals(limit);
+  }
+
+  addBase(entity: Entity): void {
+    this.there.push(counted(entity, this.vocabulary));
+  }
+
+  count(entity: Entity): void {
+    counted(entity, this.vocabulary);
+  }
+
+  /** Finds who shares what; yields how much is done, 0–1. */
+  *build(): Generator<number, void> {
+    this.blocks = yield* Blocks.build(this.there);
+  }
+
+  compare(entity: Entity): void {
+    const one = comparable(entity, this.vocabulary);
+    const { entities, passedOver } = this.blocks!.candidates(one);
+    this.notCompared += passedOver;
+    this.compared += entities.length;
+    for (const other of entities) {
+      const { entity: there } = this.there[other]!;
+      if (this.settled.size > 0 && this.settled.has(pairKey(there.id, entity.id))) continue;
+      const proposal = weighPair(this.there[other]!, one, this.vocabulary, this.threshold);
+      if (proposal !== undefined) this.best.add(proposal);
+    }
+  }
+
+  answer(): MatchAnswer {
+    return { ...this.best.answer(), compared: this.compared, notCompared: this.notCompared };
+  }
 }
 
 function counted(entity: Entity, vocabulary: Vocabulary): Comparable {

@@ -10,12 +10,16 @@ import { writeSnapshotFile } from '../snapshotFile';
 import { snapshotKindOf } from '../snapshotKindOf';
 import { takeSnapshot, type SnapshotRequest } from '../takeSnapshot';
 
-export interface SnapshotOptions extends RouteOptions {
+/** What a snapshot is to show. */
+export interface ShownOptions extends RouteOptions {
   data?: string;
   trace?: string[];
   only?: string[];
   route?: number;
   title?: string;
+}
+
+export interface SnapshotOptions extends ShownOptions {
   scale: number;
   theme: 'light' | 'dark';
   references: ReferencePlace | false;
@@ -32,19 +36,26 @@ export async function snapshot(options: SnapshotOptions, io: Io): Promise<ExitCo
 }
 
 async function snapshotIn(opened: OpenStore, options: SnapshotOptions, io: Io): Promise<ExitCode> {
-  const request = await requestOf(options, opened);
-  if (request.trace?.answer.routes.length === 0) {
+  const taken = await snapshotOf(options, opened, io);
+  if (!taken) {
     io.err('There is no such route, so nothing was written. Ask "trace" with the same names to see what would give one.');
     return 1;
   }
-  const taken = frozen(opened.reading?.snapshot, options) ?? (await takeSnapshot(request));
-  if (!options.only) tellNamed(taken, opened, request.filter.entityTypes, io);
   const references = options.references === false ? 'none' : options.references;
   await writeSnapshotFile(
-    options.output, options.only ? await withoutOthers(taken, opened, io) : taken,
-    { scale: options.scale, theme: options.theme, size: options.size, references }, io,
+    options.output, taken, { scale: options.scale, theme: options.theme, size: options.size, references }, io,
   );
   return 0;
+}
+
+/** What is to be shown, frozen, without the names of others where only some are; undefined where there is no route to draw. */
+export async function snapshotOf(options: ShownOptions, opened: OpenStore, io: Io): Promise<Snapshot | undefined> {
+  const request = await requestOf(options, opened);
+  if (request.trace?.answer.routes.length === 0) return undefined;
+  const taken = frozen(opened.reading?.snapshot, options) ?? (await takeSnapshot(request));
+  if (options.only) return withoutOthers(taken, opened, io);
+  tellNamed(taken, opened, request.filter.entityTypes, io);
+  return taken;
 }
 
 /** Whoever asks for some entities only gives away nobody else. */
@@ -74,12 +85,12 @@ function tellNamed(taken: Snapshot, { reading }: OpenStore, types: Filter['entit
 }
 
 /** A snapshot that is to be written again, as it was frozen, since nothing else is asked of it. */
-function frozen(snapshot: Snapshot | undefined, options: SnapshotOptions): Snapshot | undefined {
+function frozen(snapshot: Snapshot | undefined, options: ShownOptions): Snapshot | undefined {
   const asked = options.trace !== undefined || options.only !== undefined || Object.keys(filterOf(options)).length > 0;
   return snapshot && !asked ? { ...snapshot, ...(options.title ? { title: options.title } : {}) } : undefined;
 }
 
-async function requestOf(options: SnapshotOptions, opened: OpenStore): Promise<SnapshotRequest> {
+async function requestOf(options: ShownOptions, opened: OpenStore): Promise<SnapshotRequest> {
   if (options.trace && options.only) throw new MisuseError('Draw --trace two entities or --only some, not both.');
   if (options.trace && options.trace.length !== 2) throw new MisuseError('--trace takes two entities.');
   const { store, reading } = opened;

@@ -5,3 +5,5 @@ export * from './mappingKey';
 export * from './previewTables';
 export * from './tablePreview';
 export * from './tableFormats';
+export { sheetsFile } from './sheetsFile';
+export type { SheetTable } from './writeWorkbook';

@@ -3,7 +3,14 @@ import type { Dataset } from '../../model';
 import type { Writing } from '../format';
 import { Losses } from '../output';
 import { wellFormed } from '../text';
-import { tablesOf, type Written, type WrittenTable } from './tableColumns';
+import { tablesOf, type Written } from './tableColumns';
+
+/** A sheet: a header and rows of its width. */
+export interface SheetTable {
+  readonly name: string;
+  readonly header: readonly string[];
+  readonly rows: readonly (readonly Written[])[];
+}
 
 /** What Excel holds: characters in a cell, rows in a sheet. */
 export const LONGEST_CELL = 32_767;
@@ -18,12 +25,17 @@ const BOLD: CellStyle = { font: { bold: true } };
  */
 export async function writeWorkbook(dataset: Dataset): Promise<Writing> {
   const losses = new Losses('XLSX');
-  const sheets = tablesOf(dataset, losses).map((table) => sheetOf(table, losses));
+  return workbookOf(tablesOf(dataset, losses), losses);
+}
+
+/** Writes any tables so, a sheet each. */
+export async function workbookOf(tables: readonly SheetTable[], losses: Losses = new Losses('XLSX')): Promise<Writing> {
+  const sheets = tables.map((table) => sheetOf(table, losses));
   const bytes = await writeXlsx({ sheets, stringMode: 'shared', properties: { created: NO_DATE, modified: NO_DATE } });
   return { bytes, issues: losses.issues() };
 }
 
-function sheetOf({ name, header, rows }: WrittenTable, losses: Losses): WriteSheet {
+function sheetOf({ name, header, rows }: SheetTable, losses: Losses): WriteSheet {
   for (const row of rows.slice(MOST_ROWS - 1))
     losses.add('too-many-rows', String(row[0]), `more than the ${MOST_ROWS} rows that a sheet holds`, 'Write CSV instead.');
   const kept = rows.slice(0, MOST_ROWS - 1).map((row) => row.map((value) => (value === '' ? null : cellOf(value, String(row[0]), losses))));

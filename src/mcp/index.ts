@@ -1,0 +1,3 @@
+export { askedLogAt } from './askedLog';
+export type { DrawnPicture, McpDataset, PictureRequest } from './dataset';
+export { serveOverStdio } from './serveOverStdio';
