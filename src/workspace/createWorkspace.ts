@@ -5,7 +5,7 @@ import { commands, type Command, type CommandArguments, type CommandId } from '.
 import { createEvents } from './events';
 import { initialState } from './initialState';
 import { earlierWork, firstView, keepView, startKeeping } from './persistence';
-import { arrive, begin, told, VisitedPlaces } from './navigation';
+import { arrive, beginVisit, told, VisitedPlaces } from './navigation';
 import type { WorkspaceDeps } from './platform';
 import { Session } from './session';
 import { snapshotPreview } from './snapshot';
@@ -23,7 +23,7 @@ export function createWorkspace(deps: WorkspaceDeps): Workspace {
     arrive: (at) => told(session, () => arrive(session, places, at)),
   });
   const run = runner(session, address);
-  const ready = begin(session).then(() => address.write());
+  const ready = beginVisit(session).then(() => address.write());
   const stops = [
     watch(session, address), keepAsked(session), keepMatched(session), keepEdited(session), startKeeping(session), () => address.dispose(),
   ];

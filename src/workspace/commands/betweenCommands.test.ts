@@ -1,14 +1,12 @@
 import { expect, test } from 'vitest';
-import { createWorkspace } from '..';
 import type { GraphStore } from '../../store';
+import { begin } from '../testing/begin';
 import { testPlatform } from '../testing/testPlatform';
 
 async function traced(over: Parameters<typeof testPlatform>[0] = {}) {
-  const platform = testPlatform(over);
-  const workspace = createWorkspace(platform);
-  await workspace.ready;
+  const { workspace, platform, state } = await begin(testPlatform(over));
   await workspace.run('constrain', { from: 'otmt', to: 'loxley' });
-  return { workspace, platform, trace: () => workspace.state.getState().trace };
+  return { workspace, platform, trace: () => state().trace };
 }
 
 test('with every answer comes who stands between, and a smallest set is ringed', async () => {

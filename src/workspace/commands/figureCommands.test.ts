@@ -1,16 +1,9 @@
 import { expect, test } from 'vitest';
-import { createWorkspace, shownFigure, snapshotOf, tableRows } from '..';
-import { testPlatform } from '../testing/testPlatform';
-
-async function opened() {
-  const platform = testPlatform();
-  const workspace = createWorkspace(platform);
-  await workspace.ready;
-  return { workspace, platform, state: () => workspace.state.getState() };
-}
+import { shownFigure, snapshotOf, tableRows } from '..';
+import { begin } from '../testing/begin';
 
 test('a figure is shown on the boxes, said in the address, frozen in a snapshot and undone', async () => {
-  const { workspace, platform, state } = await opened();
+  const { workspace, platform, state } = await begin();
   await workspace.run('colourByCommunity');
   const shown = shownFigure(state())!;
   expect(shown).toMatchObject({ figure: 'community', as: 'colour' });
@@ -22,7 +15,7 @@ test('a figure is shown on the boxes, said in the address, frozen in a snapshot 
 });
 
 test('the figures stand in the table of entities, and are reckoned again under another filter', async () => {
-  const { workspace, state } = await opened();
+  const { workspace, state } = await begin();
   await workspace.run('showTable', 'entities');
   const degree = () => tableRows(state()).entities.find((e) => e.id === 'cheo')?.place?.degree;
   expect(degree()).toBe(4);
@@ -31,7 +24,7 @@ test('the figures stand in the table of entities, and are reckoned again under a
 });
 
 test('a link that says by what figure shows it', async () => {
-  const { workspace, platform, state } = await opened();
+  const { workspace, platform, state } = await begin();
   platform.address.follow('case=small&by=betweenness:size', '');
   await expect.poll(() => shownFigure(state())?.as).toBe('size');
   workspace.dispose();

@@ -1,12 +1,10 @@
 import { expect, test } from 'vitest';
-import { createWorkspace, selectedEntities } from '..';
-import { testPlatform } from '../testing/testPlatform';
+import { selectedEntities } from '..';
+import { begin } from '../testing/begin';
 
 async function opened() {
-  const workspace = createWorkspace(testPlatform());
-  await workspace.ready;
-  const { run, state } = workspace;
-  return { run, selected: () => [...selectedEntities(state.getState())].sort(), state: () => state.getState() };
+  const { workspace, state } = await begin();
+  return { run: workspace.run, selected: () => [...selectedEntities(state())].sort(), state };
 }
 
 test('everything drawn is selected, a selection is turned round and grows by its neighbours', async () => {

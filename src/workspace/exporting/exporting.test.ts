@@ -1,26 +1,22 @@
-import { afterEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { formats, readFile } from '../../formats';
 import type { GraphStore } from '../../store';
-import { commands, createWorkspace, visiblePart, type Workspace } from '..';
+import { commands, visiblePart } from '..';
+import { begin } from '../testing/begin';
 import { smallCase } from '../testing/smallCase';
 import { testPlatform } from '../testing/testPlatform';
 
-const open: Workspace[] = [];
-afterEach(() => open.splice(0).forEach((w) => w.dispose()));
-
-async function begin(platform = testPlatform()) {
-  const workspace = createWorkspace(platform);
-  open.push(workspace);
-  await workspace.ready;
+async function exporting(platform = testPlatform()) {
+  const begun = await begin(platform);
   const savedAgain = async () => {
     const { name, blob } = platform.saved.at(-1)!;
     return { name, reading: await readFile(new Uint8Array(await blob.arrayBuffer()), { name }) };
   };
-  return { workspace, platform, savedAgain, state: () => workspace.state.getState() };
+  return { ...begun, savedAgain };
 }
 
 test('what is drawn is written and nothing else', async () => {
-  const { workspace, savedAgain, state } = await begin();
+  const { workspace, savedAgain, state } = await exporting();
   await workspace.run('hide', 'recluse');
   await workspace.run('exportData', { format: 'throughline', what: 'drawn' });
   const { name, reading } = await savedAgain();
@@ -31,7 +27,7 @@ test('what is drawn is written and nothing else', async () => {
 });
 
 test('everything is written from where it is held, whatever is hidden or filtered out', async () => {
-  const { workspace, savedAgain } = await begin();
+  const { workspace, savedAgain } = await exporting();
   await workspace.run('hide', 'recluse');
   await workspace.run('exportData', { format: 'throughline', what: 'all' });
   const { reading } = await savedAgain();
@@ -40,7 +36,7 @@ test('everything is written from where it is held, whatever is hidden or filtere
 });
 
 test('what a format cannot hold is told afterwards, counted, and denials are among it', async () => {
-  const { workspace, state } = await begin();
+  const { workspace, state } = await exporting();
   await workspace.run('exportData', { format: 'ftm', what: 'all' });
   const { saved } = state();
   expect(saved).toMatchObject({ file: 'a-small-case.ftm.json', format: 'ftm', what: 'all' });
@@ -51,7 +47,7 @@ test('what a format cannot hold is told afterwards, counted, and denials are amo
 });
 
 test('a format that holds everything has nothing to tell', async () => {
-  const { workspace, state } = await begin();
+  const { workspace, state } = await exporting();
   await workspace.run('exportData', { format: 'throughline', what: 'all' });
   expect(state().saved).toBeUndefined();
   expect(state().notices.at(-1)?.text).toBe('Saved a-small-case.json.');
@@ -65,7 +61,7 @@ test('the notes and charts of a case are counted where a format has no room for 
         await store.edit!(...asked);
       },
     });
-  const { workspace, state, savedAgain } = await begin(testPlatform({ wrap: slow }));
+  const { workspace, state, savedAgain } = await exporting(testPlatform({ wrap: slow }));
   await workspace.run('newCase', 'My case');
   await workspace.run('enterSource', { text: 'Annual report 2008, Orascom' });
   await workspace.run('enterClaim', 'Orascom Ltd owns Koryolink');
@@ -84,7 +80,7 @@ test('the notes and charts of a case are counted where a format has no room for 
 const WRITTEN = formats.filter((f) => f.write);
 
 test.each(WRITTEN.map((f) => f.id))('%s is written from the screen under its own ending', async (format) => {
-  const { workspace, platform, state } = await begin();
+  const { workspace, platform, state } = await exporting();
   await workspace.run('exportData', { format, what: 'drawn' });
   expect(state().notices.filter((n) => n.tone === 'error')).toEqual([]);
   const { name, blob } = platform.saved.at(-1)!;
@@ -93,7 +89,7 @@ test.each(WRITTEN.map((f) => f.id))('%s is written from the screen under its own
 });
 
 test('places go along into formats that have them', async () => {
-  const { workspace, savedAgain, state } = await begin();
+  const { workspace, savedAgain, state } = await exporting();
   await workspace.run('exportData', { format: 'gexf', what: 'drawn' });
   const { reading } = await savedAgain();
   const [view] = reading.perspectives!;
@@ -103,7 +99,7 @@ test('places go along into formats that have them', async () => {
 });
 
 test('more than a browser can write is refused, and the limit is named', async () => {
-  const { workspace, platform, state } = await begin();
+  const { workspace, platform, state } = await exporting();
   const { dataset } = state();
   workspace.state.setState({ dataset: { ...dataset!, description: { ...dataset!.description, relationships: 900_000 } } });
   await workspace.run('exportData', { format: 'graphml', what: 'all' });
@@ -112,14 +108,14 @@ test('more than a browser can write is refused, and the limit is named', async (
 });
 
 test('without a request the command asks which format', async () => {
-  const { workspace, state } = await begin();
+  const { workspace, state } = await exporting();
   expect(commands.exportData.listed).toBe(true);
   await workspace.run('exportData');
   expect(state().view.dialog).toBe('export');
 });
 
 test('a format that is only read is refused in words', async () => {
-  const { workspace, state } = await begin();
+  const { workspace, state } = await exporting();
   await workspace.run('exportData', { format: 'icij', what: 'all' });
   expect(state().notices.at(-1)).toMatchObject({ tone: 'error', text: expect.stringContaining('No file is written as "icij"') as string });
 });

@@ -1,17 +1,8 @@
 import { gzipSync } from 'fflate';
-import { afterEach, expect, test } from 'vitest';
-import { chartRecords, createWorkspace, withMeaning, withTable, withValue, type Workspace } from '..';
-import { fileOf, testPlatform, type TestPlatform } from '../testing/testPlatform';
-
-const open: Workspace[] = [];
-afterEach(() => open.splice(0).forEach((w) => w.dispose()));
-
-async function begin(platform: TestPlatform = testPlatform()) {
-  const workspace = createWorkspace(platform);
-  open.push(workspace);
-  await workspace.ready;
-  return { workspace, platform, state: () => workspace.state.getState() };
-}
+import { expect, test } from 'vitest';
+import { chartRecords, withMeaning, withTable, withValue, type Workspace } from '..';
+import { begin } from '../testing/begin';
+import { fileOf, testPlatform } from '../testing/testPlatform';
 
 const HEADER = 'Gesellschafter;Gesellschaft;Anteil;Stand\n';
 const ROWS = 'Alder AG;Birch GmbH;62,50;03.04.2011\nCedar KG;Birch GmbH;37,50;05.06.2012\nDora Elm;Alder AG;51,00;31.12.2005\n';

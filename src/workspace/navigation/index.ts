@@ -1,4 +1,4 @@
 export { arrive } from './arrive';
-export { begin } from './begin';
+export { beginVisit } from './beginVisit';
 export { told } from './told';
 export { VisitedPlaces } from './visitedPlaces';

@@ -1,17 +1,8 @@
-import { afterEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { readSnapshot } from '../../model';
-import { chartSentences, createWorkspace, drawnOwnership, drawnPart, snapshotOf, type Workspace } from '..';
-import { TestAddress, testPlatform, type TestPlatform } from '../testing/testPlatform';
-
-const open: Workspace[] = [];
-afterEach(() => open.splice(0).forEach((w) => w.dispose()));
-
-async function begin(platform: TestPlatform = testPlatform()) {
-  const workspace = createWorkspace(platform);
-  open.push(workspace);
-  await workspace.ready;
-  return { workspace, platform, state: () => workspace.state.getState() };
-}
+import { chartSentences, drawnOwnership, drawnPart, snapshotOf } from '..';
+import { begin } from '../testing/begin';
+import { TestAddress, testPlatform } from '../testing/testPlatform';
 
 async function asked() {
   const begun = await begin();

@@ -1,23 +1,12 @@
-import { afterEach, expect, test } from 'vitest';
-import { chartSentences, createWorkspace, drawnPart, inspected, snapshotOf, visiblePart, type Workspace } from '..';
-import { TestAddress, testPlatform, type TestPlatform } from '../testing/testPlatform';
+import { expect, test } from 'vitest';
+import { chartSentences, drawnPart, inspected, snapshotOf, visiblePart } from '..';
+import { begin } from '../testing/begin';
+import { TestAddress, testPlatform } from '../testing/testPlatform';
 
-const open: Workspace[] = [];
-afterEach(() => open.splice(0).forEach((w) => w.dispose()));
-
-async function begin(platform: TestPlatform = testPlatform()) {
-  const workspace = createWorkspace(platform);
-  open.push(workspace);
-  await workspace.ready;
-  const state = () => workspace.state.getState();
-  const settled = async (done: () => boolean) => {
-    await expect.poll(done, { timeout: 180_000 }).toBe(true);
-  };
-  return { workspace, platform, state, settled };
-}
+const settled = (done: () => boolean) => expect.poll(done, { timeout: 180_000 }).toBe(true);
 
 test('showing ventures asks for them, under the chart’s filter, and again when the filter changes', async () => {
-  const { workspace, state, settled } = await begin();
+  const { workspace, state } = await begin();
   await workspace.run('showVentures');
   await settled(() => state().ventures?.phase === 'answered');
   expect(state().ventures!.answer!.ventures.map((v) => v.venture)).toEqual(['cheo']);
@@ -91,7 +80,7 @@ test('links, snapshots and reloads keep the way in which a venture is drawn', as
 });
 
 test('who meets where is saved as a table', async () => {
-  const { workspace, state, platform, settled } = await begin();
+  const { workspace, state, platform } = await begin();
   await workspace.run('showVentures');
   await settled(() => state().ventures?.phase === 'answered');
   await workspace.run('saveCoVentures');

@@ -11,7 +11,7 @@ import { openLinked, resumeLinked } from './linkedView';
  * A reload goes on with the work in hand. A link from elsewhere opens what it says, and the work in hand can be opened
  * again. The last resort is the first bundled case, so that the screen is never blank.
  */
-export async function begin(session: Session): Promise<void> {
+export async function beginVisit(session: Session): Promise<void> {
   const query = session.deps.address.query();
   const fragment = session.deps.address.fragment();
   let kept: KeptRecord | undefined;
