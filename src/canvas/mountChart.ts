@@ -1,9 +1,8 @@
 import type { Position, Selection } from '../model';
-import { palettes } from '../drawing';
+import { cssFont, fonts, palettes } from '../drawing';
 import { drawnPart, drawnUnder, lookup, selectedEntities, type Workspace } from '../workspace';
 import { Chart } from './chart';
 import { followState } from './followState';
-import { whenFontsArrive } from './fontsArrived';
 import type { Gestures } from './gestures/pointer';
 import { Projection } from './projection';
 import { sayings } from './tooltipText';
@@ -115,4 +114,29 @@ function listenToEvents({ events }: Workspace, chart: Chart): (() => void)[] {
     events.on('zoomOut', () => chart.zoomBy(1 / ZOOM_STEP)),
     events.on('center', (selection) => chart.reveal([selection])),
   ];
+}
+
+/** How long the first frame waits for the web fonts, in ms; they come from the same host and are small. */
+const PATIENCE = 400;
+
+/**
+ * Calls `go` once, when the fonts that a chart is written in have arrived or will not be waited for any longer, and
+ * `again` whenever more of them arrive later (a slow host, a name in another script). Returns how to stop listening.
+ */
+function whenFontsArrive(document: Document, go: () => void, again: () => void): () => void {
+  let gone = false;
+  const start = () => {
+    if (gone) return;
+    gone = true;
+    document.fonts.addEventListener('loadingdone', again);
+    go();
+  };
+  const timer = setTimeout(start, PATIENCE);
+  const wanted = [fonts.name, fonts.subtitle].map((font) => document.fonts.load(cssFont(font)));
+  void Promise.allSettled(wanted).then(start);
+  return () => {
+    gone = true;
+    clearTimeout(timer);
+    document.fonts.removeEventListener('loadingdone', again);
+  };
 }

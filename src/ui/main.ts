@@ -1,7 +1,6 @@
 import { mountChart, type MountedChart } from '../canvas';
 import { browserPlatform, createWorkspace } from '../workspace';
 import { chartFrame, chartHost } from './chart/chartHost';
-import { followTheme } from './shell/followTheme';
 
 const workspace = createWorkspace(
   browserPlatform({
@@ -12,7 +11,7 @@ const workspace = createWorkspace(
 
 document.getElementById('chart-start')!.append(chartFrame());
 let chart: MountedChart;
-followTheme(workspace, (theme) => {
+followTheme((theme) => {
   chart = mountChart(chartHost(), workspace, { label: 'Chart', theme, padding: { top: 8, right: 20, bottom: 16, left: 20 } });
   return (next) => chart.setTheme(next);
 });
@@ -32,3 +31,30 @@ void Promise.race([firstFrame, late])
     addScriptFonts();
     chart.refresh();
   });
+
+type Shade = 'light' | 'dark';
+
+/**
+ * Says the chosen theme on the page, and the one that results from it to the chart: now, and whenever the user or the system changes it.
+ */
+function followTheme(begin: (theme: Shade) => (theme: Shade) => void): void {
+  const system = matchMedia('(prefers-color-scheme: dark)');
+  const chosen = () => workspace.state.getState().view.theme;
+  const resulting = (): Shade => {
+    const theme = chosen();
+    return theme === 'system' ? (system.matches ? 'dark' : 'light') : theme;
+  };
+  const say = () => {
+    const theme = chosen();
+    if (theme === 'system') delete document.documentElement.dataset['theme'];
+    else document.documentElement.dataset['theme'] = theme;
+  };
+  say();
+  const change = begin(resulting());
+  const follow = () => {
+    say();
+    change(resulting());
+  };
+  system.addEventListener('change', follow);
+  workspace.state.subscribe((now, before) => now.view.theme !== before.view.theme && follow());
+}

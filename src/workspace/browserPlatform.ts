@@ -3,10 +3,11 @@ import { databaseKeep, localSettings, wait, windowAddress, windowPage } from './
 import { browserStores } from './browserStores';
 import { browserTabs } from './browserTabs';
 import { cases } from './bundledCases';
-import { fileClient } from './fileClient';
 import { layoutClient } from './layoutClient';
 import { servedData } from './servedData';
-import type { WorkspaceDeps } from './platform';
+import type { FileService, WorkspaceDeps } from './platform';
+import type { FileWorkerService } from './fileWorker';
+import { WorkerPool } from './workerPool';
 
 /** What the browser's window brings that only the interface has: the files and the canvas that snapshots need. */
 export interface BrowserParts {
@@ -35,5 +36,25 @@ export function browserPlatform({ assets, canvas }: BrowserParts): WorkspaceDeps
     reloaded,
     now: () => Date.now(),
     wait, bundled: cases.map(({ name, title }) => ({ name, title })),
+  };
+}
+
+/** The worker that looks at files has stopped. */
+class FileLookFailedError extends Error {
+  override readonly name = 'FileLookFailedError';
+  constructor() {
+    super(
+      'The file could not be read: the part of this page that reads files has stopped. It may have run out of memory. '
+      + 'Try again, or open a smaller part of the file.',
+    );
+  }
+}
+
+/** Looks at files in workers of their own, so that questions about what is open are answered meanwhile. */
+function fileClient(start: () => Worker): FileService {
+  const workers = new WorkerPool<FileWorkerService>(start, () => new FileLookFailedError());
+  return {
+    look: (source, ask) => workers.run((service) => service.look(source), ask?.signal),
+    count: (source, ask) => workers.run((service) => service.count(source), ask?.signal),
   };
 }

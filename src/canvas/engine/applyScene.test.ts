@@ -1,8 +1,7 @@
 import cytoscape from 'cytoscape';
 import { expect, test } from 'vitest';
 import type { Scene, SceneBox } from '../../drawing';
-import { applyScene } from './applyScene';
-import { sceneChange } from './sceneChange';
+import { applyScene, sceneChange } from './applyScene';
 
 const box = (entity: string, x: number, y: number, more: Partial<SceneBox> = {}): SceneBox => ({
   entity,

@@ -1,10 +1,11 @@
 import {
-  possiblyHeld, routeRelationships, spokenWith, type DatasetPart, type Filter, type OwnershipAnswer, type OwnersQuestion,
-  type Position, type Route, type Selection, type ShownFigure, type Spoken, type VentureWay,
+  possiblyHeld, routeRelationships, spokenWith,
+  type DatasetPart, type Filter, type OwnershipAnswer, type OwnersQuestion, type Position, type Relationship, type Route,
+  type Selection, type ShownFigure, type Spoken, type VentureWay,
 } from '../../model';
 import { spokenAt } from '../../wording';
 import type { SceneEmphasis } from '../scene';
-import { chainParts, inBoxes, type SceneInput } from '../scene/index';
+import { inBoxes, type SceneInput } from '../scene/index';
 import type { DrawnPart } from './derived';
 import { boxFor, withJoined, type Joined } from './joined';
 import { countedIn, ownershipPicture } from './ownershipPicture';
@@ -91,4 +92,18 @@ export function sceneInputOf(view: ChartView, pieces: { drawn?: DrawnPart; empha
   const { drawn = drawnOf(view), emphasis = emphasisOf(view), spoken = spokenOf(view) } = pieces;
   const { positions, pinned, shown } = view;
   return { ...drawn, positions, pinned, filter: spoken, emphasis, ...(shown ? { shown } : {}) };
+}
+
+/**
+ * Chains of entities as something to highlight, with every given relationship between two that follow one another.
+ * Cost O(hops + relationships).
+ */
+function chainParts(
+  chains: readonly (readonly string[])[], relationships: readonly Relationship[],
+): NonNullable<SceneEmphasis['route']> {
+  const key = (a: string, b: string) => JSON.stringify(a < b ? [a, b] : [b, a]);
+  const hops = new Set(chains.flatMap((chain) => chain.slice(1).map((to, i) => key(chain[i]!, to))));
+  return {
+    entities: [...new Set(chains.flat())], relationships: relationships.filter((r) => hops.has(key(r.from, r.to))).map((r) => r.id),
+  };
 }

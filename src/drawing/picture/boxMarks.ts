@@ -1,8 +1,9 @@
 import { boxParts, outlinePath } from '../geometry';
 import type { SceneBox, SceneFigure } from '../scene';
-import { directionOf, fonts, measureText } from '../text';
+import { fonts, measureText } from '../text';
 import {
-  DIMMED_OPACITY, ENDED_OPACITY, HIGHLIGHT_BOX, ICON_STROKE, ICON_UNITS, iconOf, OUTLINE_WIDTH, pinIcon, type Colour,
+  DIMMED_OPACITY, ENDED_OPACITY, HIGHLIGHT_BOX, ICON_STROKE, ICON_UNITS, iconOf, OUTLINE_WIDTH, pinIcon,
+  type Colour,
 } from '../visualLanguage';
 import { group, type GroupMark, type Mark, type PathMark } from './mark';
 
@@ -149,4 +150,13 @@ export function circle(x: number, y: number, r: number): string {
 export function short(n: number): string {
   const rounded = Math.round(n * 100) / 100;
   return String(rounded === 0 ? 0 : rounded);
+}
+
+const RIGHT_TO_LEFT =
+  /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Samaritan}\p{Script=Mandaic}\p{Script=Adlam}]/u;
+
+/** Which way a name reads: as its first letter does (Unicode Standard Annex 9, rules P2 and P3). */
+function directionOf(name: string): 'ltr' | 'rtl' {
+  const [letter] = /\p{L}/u.exec(name) ?? [];
+  return letter !== undefined && RIGHT_TO_LEFT.test(letter) ? 'rtl' : 'ltr';
 }

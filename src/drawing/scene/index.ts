@@ -1,4 +1,3 @@
-export { chainParts } from './chainParts';
 export { figuresOf, isGroup, percentText } from './figures';
 export { buildScene, buildSceneStepwise, type SceneInput } from './buildScene';
 export { outlinedApart } from './enclosures';

@@ -1,13 +1,13 @@
+import { each, hasEnded, relationshipType, statusReader, type Period, type Position, type Relationship, type Steps } from '../../model';
 import {
-  each, hasEnded, relationshipType, statusReader,
-  type Period, type Position, type Relationship, type Steps,
-} from '../../model';
-import { labelTexts, MARK_SIZE, MOST_LOOKED, type LabelRequest, type LinePlacement, type RoutedLine } from '../geometry';
+  labelTexts, MARK_SIZE, MOST_LOOKED, pointAt,
+  type Curve, type LabelRequest, type LinePlacement, type RoutedLine,
+} from '../geometry';
 import type { LineLooks, Rect, SceneBox, SceneLabel, SceneLine } from '../scene';
 import { lineWidth, statusLines } from '../visualLanguage';
+import { fonts } from '../text';
 import type { SceneInput, SceneLooksInput } from './buildScene';
 import { notesText, notesWidth, POSSIBLY_WIDTH } from './footnoteText';
-import { lastResort } from './lastResort';
 import { UNSTRESSED } from './withEmphasis';
 
 /** A relationship with its way and what the scene reckons of it before its label is placed. */
@@ -116,4 +116,29 @@ export function* withAllSigns(lines: readonly SceneLine[], drawn: readonly Drawn
     taken.push(label);
     return { ...line, label };
   });
+}
+
+/** Where along its line a label is tried, in this order. */
+const ALONG = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82];
+
+/**
+ * Signs alone (footnote numbers, the "?"), of a width in chart units, for a line that found no room for a label: where they cover the least
+ * of what stands already. x and y of `taken` are centres. Cost: O(taken).
+ */
+function lastResort(way: Curve, width: number, taken: readonly Rect[]): SceneLabel {
+  const size = { width: Math.ceil(width) + 2, height: fonts.label.lineHeight - 2 };
+  const places = ALONG.map((t) => {
+    const { x, y } = pointAt(way, t);
+    const place = { x: Math.round(x), y: Math.round(y), ...size };
+    return { place, covered: taken.reduce((sum, other) => sum + shared(place, other), 0) };
+  });
+  const best = places.reduce((a, b) => (b.covered < a.covered ? b : a));
+  return { text: '', ...best.place };
+}
+
+/** The area that two rectangles share; x and y are their centres. */
+function shared(a: Rect, b: Rect): number {
+  const across = (a.width + b.width) / 2 - Math.abs(a.x - b.x);
+  const down = (a.height + b.height) / 2 - Math.abs(a.y - b.y);
+  return Math.max(0, Math.min(across, a.width, b.width)) * Math.max(0, Math.min(down, a.height, b.height));
 }

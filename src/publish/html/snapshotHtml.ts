@@ -1,19 +1,17 @@
 import { htmlScript } from '../../formats';
 import { inTurns, type CallOptions, type Selection } from '../../model';
-import { highlightOf, legendItems, sceneMarks, type LegendItem } from '../../drawing';
-import type { Scene } from '../../drawing';
+import {
+  colourNames, colourOf, fonts, highlightOf, legendItems, legendOf, palettes, sceneMarks, tintsIn,
+  type Colour, type FontRole, type LegendItem, type Palette, type Scene,
+} from '../../drawing';
 import { embeddedJson } from '../snapshot/embeddedJson';
 import { snapshotSceneSteps, type SnapshotContent } from '../snapshot/snapshotContent';
 import { headLines } from '../snapshot/snapshotFrame';
 import { documentFonts, escapeXml, fontRules, marksToSvg, withFallbacks, type SnapshotAssets, type SvgThing } from '../svg';
-import { fonts, type FontRole } from '../../drawing';
-import { legendOf, type Colour } from '../../drawing';
-import { contentHash } from './contentHash';
 import { entityArticle, relationshipArticle, sourceList } from './evidenceHtml';
 import { ownershipSection } from './ownershipHtml';
 import { pageIds, type PageIds } from './pageIds';
 import { routesSection } from './routesHtml';
-import { themeStyle } from './themeStyle';
 
 /**
  * A snapshot as one page that opens from disk with the network off: chart, routes, every claim and source, and the
@@ -144,4 +142,25 @@ function legendList(scene: Scene, content: SnapshotContent): string {
     `<li><svg viewBox="-1 -10 ${width + 2} 20" width="${width + 2}" height="20" aria-hidden="true">`
     + `${marksToSvg(sign(0, 0), { colour })}</svg>${escapeXml(label)}</li>`;
   return [types, lines].filter((l) => l.length > 0).map((list) => `<ul class="signs">\n${list.map(item).join('\n')}\n</ul>`).join('\n');
+}
+
+/** The hash by which a Content-Security-Policy knows an inline script or style: `'sha256-…'`. */
+async function contentHash(text: string): Promise<string> {
+  const digest = await globalThis.crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
+  return `'sha256-${btoa(String.fromCharCode(...new Uint8Array(digest)))}'`;
+}
+
+function properties(palette: Palette, tinted: readonly Colour[]): string {
+  return [...colourNames(palette), ...tinted].map((name) => `--${name}:${colourOf(palette, name)}`).join(';');
+}
+
+/**
+ * The palettes as custom properties, of tints those that a page's body uses: light, dark where the reader prefers it, light again on paper.
+ */
+function themeStyle(body: string): string {
+  const tinted = tintsIn(body);
+  return [
+    `:root{color-scheme:light dark;${properties(palettes.light, tinted)}}`,
+    `@media screen and (prefers-color-scheme:dark){:root{${properties(palettes.dark, tinted)}}}`,
+  ].join('\n');
 }

@@ -1,14 +1,15 @@
-import { Maximize, Minus, Plus } from 'lucide';
+import { ChevronLeft, ChevronRight, Maximize, Minus, Plus } from 'lucide';
 import { lazy, Suspense, useEffect, useLayoutEffect, useRef } from 'react';
+import { activeRoute } from '../../workspace';
 import { IconButton } from '../parts/IconButton';
-import { useKeys, useRun, useShown, useWorkspace } from '../shell/useWorkspace';
-import { Announcer } from './Announcer';
+import { useKeys, useRouteSentences, useRun, useShown, useWorkspace } from '../shell/useWorkspace';
 import { Legend } from '../filters/Legend';
+import { Sentence } from '../parts/Sentence';
+import { Announcer } from './Announcer';
 import { ChartHeading } from './ChartHeading';
 import { ChartMenu } from './ChartMenu';
 import { chartFrame, chartHost } from './chartHost';
 import { ChartSentences } from './ChartSentences';
-import { RouteCaption } from './RouteCaption';
 import { EmptyChart } from './EmptyChart';
 import './chart.css';
 
@@ -64,5 +65,25 @@ function ZoomButtons() {
       <IconButton icon={Minus} label="Zoom out" keys={keys('zoomOut')} onClick={() => run('zoomOut')} />
       <IconButton icon={Maximize} label="Fit the chart" keys={keys('fit')} onClick={() => run('fit')} />
     </div>
+  );
+}
+
+/** In a narrow window, where the panel with the routes lies over the chart: the sentence of the highlighted route below it. */
+function RouteCaption() {
+  const route = useShown(activeRoute);
+  const at = useShown((s) => s.trace.active);
+  const count = useShown((s) => s.trace.answer?.routes.length ?? 0);
+  const sentences = useRouteSentences();
+  const run = useRun();
+  if (!route || at === undefined) return null;
+  return (
+    <section className="route-caption" aria-label="Highlighted route">
+      <p className="prose"><Sentence parts={sentences.route(route)} strong={new Set(route.entities.slice(1, -1))} /></p>
+      <div className="route-caption-steps">
+        <IconButton icon={ChevronLeft} label="Previous route" plain small onClick={() => run('previousRoute')} />
+        <span className="quiet figure">{at + 1} of {count}</span>
+        <IconButton icon={ChevronRight} label="Next route" plain small onClick={() => run('nextRoute')} />
+      </div>
+    </section>
   );
 }

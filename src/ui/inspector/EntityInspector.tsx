@@ -1,13 +1,13 @@
 import type { ReactNode } from 'react';
 import { datesText, entityTypes, relationshipTypes, type Entity, type RelationshipType } from '../../model';
-import type { InspectedEntity, Tie } from '../../workspace';
+import { inBoxOf, lookup, type InspectedEntity, type Tie } from '../../workspace';
 import { EntityIcon } from '../parts/EntityIcon';
 import { LineSample } from '../parts/LineSample';
 import { Section } from '../parts/Section';
 import { VentureWays } from '../ventures/VentureWays';
 import { Notes, RecordActions } from '../editing/RecordActions';
+import { useRun, useShown } from '../shell/useWorkspace';
 import { ClaimItem } from './ClaimItem';
-import { DrawnAsOne } from './DrawnAsOne';
 import { EntityActions } from './EntityActions';
 import { Identifiers } from './Identifiers';
 import { propertyFacts } from './relationshipFacts';
@@ -89,5 +89,31 @@ function Stakes({ title, ties, children }: { title: string; ties: readonly Tie[]
         ))}
       </ul>
     </Section>
+  );
+}
+
+/** Who else is drawn in this entity's box, each to be looked at, and the way back. */
+function DrawnAsOne({ entity }: { entity: string }) {
+  const chart = useShown((s) => s.chart);
+  const { name } = useShown(lookup);
+  const run = useRun();
+  const others = inBoxOf(chart, entity).filter((id) => id !== entity);
+  if (others.length === 0) return null;
+  return (
+    <div className="drawn-as-one">
+      <p className="small-text">
+        Drawn as one with{' '}
+        {others.map((id, i) => (
+          <span key={id}>
+            {i > 0 && ', '}
+            <button type="button" className="text-button" onClick={() => run('selectEntity', id)}>
+              {name(id)}
+            </button>
+          </span>
+        ))}
+        . Each keeps its own ties and claims.
+      </p>
+      <button type="button" className="chip" onClick={() => run('takeApart', entity)}>Take apart</button>
+    </div>
   );
 }

@@ -2,8 +2,8 @@ import { CircleHelp } from 'lucide';
 import { useMemo } from 'react';
 import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components';
 import { sentencesOf } from '../../wording';
-import { relationshipTypes, type DatasetPart, type Status } from '../../model';
-import { drawnUnder, type InspectedRelationship } from '../../workspace';
+import { relationshipTypes, type DatasetPart, type Relationship, type Status } from '../../model';
+import { drawnUnder, inBoxOf, type InspectedRelationship } from '../../workspace';
 import { EntityIcon } from '../parts/EntityIcon';
 import { Icon } from '../parts/Icon';
 import { LineSample } from '../parts/LineSample';
@@ -14,7 +14,6 @@ import { useRun, useShown } from '../shell/useWorkspace';
 import { Notes, RecordActions } from '../editing/RecordActions';
 import { ClaimItem } from './ClaimItem';
 import { relationshipFacts } from './relationshipFacts';
-import { SameActions } from './SameActions';
 import { StatusReason } from './StatusReason';
 
 const WARNINGS: Partial<Record<Status, string>> = {
@@ -100,4 +99,18 @@ export function RelationshipInspector({ looked }: { looked: InspectedRelationshi
 function partToSay({ relationship, from, to, claims }: InspectedRelationship): DatasetPart {
   const sources = new Map(claims.flatMap(({ source }) => (source ? [[source.id, source] as const] : [])));
   return { relationships: [relationship], entities: [from, to].filter((end) => end !== undefined), sources: [...sources.values()] };
+}
+
+/** What can be done with two that are said to be the same: drawn as one, or taken apart again. */
+function SameActions({ relationship: { from, to } }: { relationship: Relationship }) {
+  const together = useShown((s) => inBoxOf(s.chart, from).includes(to));
+  const run = useRun();
+  if (from === to) return null;
+  return (
+    <div className="inspector-actions">
+      {together
+        ? <button type="button" className="chip" onClick={() => run('takeApart', from)}>Take apart</button>
+        : <button type="button" className="chip" onClick={() => run('drawAsOne', [from, to])}>Draw as one</button>}
+    </div>
+  );
 }

@@ -1,7 +1,7 @@
 import type { MatchDecision } from '../../model';
+import { lookup } from '../../workspace';
 import { Section } from '../parts/Section';
 import { useRun, useShown } from '../shell/useWorkspace';
-import { useNameOf } from './useNameOf';
 
 const SAID: Readonly<Record<MatchDecision['verdict'], string>> = {
   same: 'are the same', probably: 'are probably the same', different: 'are two',
@@ -32,4 +32,10 @@ export function DecidedMatches() {
       </ul>
     </Section>
   );
+}
+
+/** The name of an entity of a match, wherever it is known. */
+function useNameOf(): (id: string) => string {
+  const { entity } = useShown(lookup);
+  return (id) => entity(id)?.name ?? id;
 }

@@ -6,7 +6,7 @@ import { Progress } from '../parts/Progress';
 import { Section } from '../parts/Section';
 import { PeriodField } from '../time/PeriodField';
 import { useEntityName, useRun, useSearch, useShown } from '../shell/useWorkspace';
-import { Effective } from './Effective';
+import { Sentence } from '../parts/Sentence';
 import { Holders } from './Holders';
 import { Rule } from './Rule';
 import './ownership.css';
@@ -120,4 +120,24 @@ function useOwnershipSentences(): OwnershipSentences | undefined {
     const sentences = sentencesOf({ ...part, entities }, { filter: spokenAt(question.filter, answer) });
     return ownershipSentences(answer, question, sentences, (id) => find.source(id)?.publisher ?? id);
   }, [answer, question, part, find]);
+}
+
+/** What comes down to each owner through all chains, with the chains. */
+function Effective({ said }: { said: OwnershipSentences }) {
+  if (said.effective.length === 0) return null;
+  return (
+    <Section title="Through all chains">
+      <ul className="effective">
+        {said.effective.map(({ sentence, chains }, i) => (
+          <li key={i}>
+            <p className="prose"><Sentence parts={sentence} /></p>
+            <details className="chains">
+              <summary>{chains.length === 1 ? 'The chain' : `The ${chains.length} chains`}</summary>
+              <ul>{chains.map((chain, j) => <li key={j} className="small-text"><Sentence parts={chain} /></li>)}</ul>
+            </details>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
 }

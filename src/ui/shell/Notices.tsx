@@ -1,8 +1,9 @@
 import { X } from 'lucide';
 import { useEffect, useRef, useState } from 'react';
-import type { Notice } from '../../workspace';
+import type { Job, Notice } from '../../workspace';
+import { timeLeftText, workText } from '../../model';
 import { IconButton } from '../parts/IconButton';
-import { JobNotice } from './JobNotice';
+import { Progress } from '../parts/Progress';
 import { useRun, useShown } from './useWorkspace';
 
 /** Work that shows its own progress where it was asked for. */
@@ -67,6 +68,25 @@ function Said({ notice }: { notice: Notice }) {
           {notice.action.label}
         </button>
       )}
+    </div>
+  );
+}
+
+/** Work under way: how far it is, what it is at, how long it will take, and how to stop it. */
+function JobNotice({ name, job: { label, done, detail = {}, secondsLeft, cancel } }: { name: string; job: Job }) {
+  const at = [detail.phase, workText(detail)].filter(Boolean).join(' · ');
+  const left = secondsLeft === undefined ? '' : timeLeftText(secondsLeft);
+  return (
+    <div className="notice job" role="group" aria-label={label}>
+      <div className="job-text">
+        <span>{label}</span>
+        {done !== undefined && <span className="quiet figure">{Math.round(done * 100)} %</span>}
+      </div>
+      <Progress label={label} done={done} text={[at, left].filter(Boolean).join(' · ')} />
+      {at !== '' && <span className="job-at quiet figure">{at}</span>}
+      <span className="job-left quiet figure">{left}</span>
+      {cancel && <button type="button" className="text-button" onClick={cancel}>Cancel</button>}
+      {cancel && name === 'open' && <kbd>Esc</kbd>}
     </div>
   );
 }

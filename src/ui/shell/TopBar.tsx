@@ -2,7 +2,6 @@ import { CircleHelp, Redo2, Share2, Undo2 } from 'lucide';
 import { Icon } from '../parts/Icon';
 import { IconButton } from '../parts/IconButton';
 import { ChartMenu, DatasetMenu, SnapshotMenu } from './menus';
-import { KeptMark } from '../entry/KeptMark';
 import { SearchField } from './SearchField';
 import { useKeys, useRun, useShown } from './useWorkspace';
 
@@ -40,4 +39,27 @@ export function TopBar() {
       </div>
     </header>
   );
+}
+
+/** Whether what was entered is kept in this browser: since when, or why it is not. */
+function KeptMark() {
+  const kept = useShown((s) => s.kept);
+  const own = useShown((s) => s.edits.size > 0 || s.dataset?.charts !== undefined);
+  if (!own || !kept) return null;
+  const text = kept.phase === 'kept' ? `Saved ${timeText(kept.at)}` : kept.phase === 'keeping' ? 'Saving…' : 'Not saved';
+  return (
+    <span
+      className="kept-mark"
+      data-failed={kept.phase === 'failed' || undefined}
+      title={kept.phase === 'failed' ? kept.message : 'Kept in this browser. Ctrl S saves it as a file.'}
+    >
+      {text}
+    </span>
+  );
+}
+
+/** "14:02", by the clock of the user. */
+function timeText(at: number): string {
+  const date = new Date(at);
+  return `${String(date.getHours()).padStart(2, '0')}:${String(date.getMinutes()).padStart(2, '0')}`;
 }

@@ -1,6 +1,8 @@
 import type { TableMapping } from '../../formats';
-import { reportFile } from '../exporting';
 import { cancelMapping, changeMapping, openMapped, readAs, reshape, setMapping, type Reshaping } from '../mapping';
+import type { OutputFile } from '../platform';
+import { slug } from '../snapshot';
+import type { OpenReport } from '../state';
 import { command } from './command';
 
 /** How files of the user's are read: as which format, by which mapping, and what there was to say of it. */
@@ -25,3 +27,13 @@ export const mappingCommands = {
     run: async (session) => session.deps.page.save(await reportFile(session.get().report!)),
   }),
 };
+
+/** What a file had to say, as JSON: `file`, `opened`, `format`, the counts, `keptAsProperties`, `notExpressed` and all `issues`. */
+async function reportFile({
+  file, opened, format, counts, keptAsProperties, notExpressed, issues,
+}: OpenReport): Promise<OutputFile> {
+  const told = { file, opened, format, ...counts, keptAsProperties, notExpressed, issues };
+  return {
+    name: `${await slug(file)}-report.json`, blob: new Blob([`${JSON.stringify(told, undefined, 2)}\n`], { type: 'application/json' }),
+  };
+}
