@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
-import AxeBuilder from '@axe-core/playwright';
 import { MatchesPanel } from './pages/MatchesPanel';
+import { axeViolations } from './pages/axeViolations';
 import { expect, test } from './story';
 
 /** A register that knows Huawei under its full name, and somebody who supplies it. */
@@ -42,8 +42,7 @@ test('a register is added to the case; a probable match joins the two, a route r
   await matches.decide('HUAWEI', 'Probably');
   await expect(matches.decisions).toContainText(['are probably the same']);
   await expect(explorer.legend).toContainText('several entries drawn as one');
-  const { violations } = await new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).analyze();
-  expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map((v) => v.help)).toEqual([]);
+  expect(await axeViolations(page)).toEqual([]);
 
   await page.getByRole('tab', { name: 'Trace' }).click();
   await expect(explorer.trace.routes.first()).toContainText('a probable match');

@@ -1,7 +1,7 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
 
 /** How a made-up FollowTheMoney file is to be: so many bytes at least, the same for the same seed. */
-export interface LargeFile {
+interface LargeFile {
   readonly path: string;
   readonly bytes: number;
   readonly seed?: number;

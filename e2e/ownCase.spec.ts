@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './story';
 import { axeViolations } from './pages/axeViolations';
+import type { Explorer } from './pages/Explorer';
 
 /** Twenty claims as somebody types them who reads about the networks of the north; worded for this story. */
 const CLAIMS: readonly { source: string; lines: readonly string[] }[] = [
@@ -53,6 +54,13 @@ async function sourceNamed(page: Page, text: string): Promise<Locator> {
   return claim;
 }
 
+/** Opens the bundled case with the claim line below it, a source named. */
+async function lineOpened(explorer: Explorer, page: Page): Promise<Locator> {
+  await explorer.open();
+  await page.keyboard.press('n');
+  return sourceNamed(page, 'A filing, A register');
+}
+
 test('a case is typed in by the keyboard alone, source by source, and a reload keeps all of it', async ({ page, explorer }) => {
   test.setTimeout(180_000);
   const { keyboard } = page;
@@ -86,10 +94,8 @@ test('a case is typed in by the keyboard alone, source by source, and a reload k
 });
 
 test('what a line says is shown as it is typed, and Tab completes', async ({ page, explorer }) => {
-  await explorer.open();
   const { keyboard } = page;
-  await keyboard.press('n');
-  const claim = await sourceNamed(page, 'A filing, A register');
+  const claim = await lineOpened(explorer, page);
   await keyboard.type('Orascom Tel');
   await expect(page.getByRole('option').first()).toContainText('Orascom');
   await keyboard.press('Tab');
@@ -107,10 +113,8 @@ test('what a line says is shown as it is typed, and Tab completes', async ({ pag
 });
 
 test('a drag with Alt opens the line with two entities, and a tie is denied and deleted from the inspector', async ({ page, explorer }) => {
-  await explorer.open();
   const { keyboard, mouse } = page;
-  await keyboard.press('n');
-  const claim = await sourceNamed(page, 'A filing, A register');
+  const claim = await lineOpened(explorer, page);
   await keyboard.press('Escape');
   const places = await explorer.chart.fitted();
   const [from, to] = [places.get('huawei')!, places.get('koryolink')!];

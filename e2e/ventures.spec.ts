@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import AxeBuilder from '@axe-core/playwright';
 import { VenturesPanel } from './pages/VenturesPanel';
+import { axeViolations } from './pages/axeViolations';
 import { expect, test } from './story';
 
 const CHEO = 'CHEO Technology JV';
@@ -82,12 +82,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     test(`axe finds nothing serious on ventures (${colorScheme})`, async ({ explorer, page }) => {
       await explorer.open('?case=north-korea-telecom&ask=ventures&ties=cheo-technology-jv&select=entity:cheo-technology-jv');
       await expect(new VenturesPanel(page).ventures.first()).toBeVisible();
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(
-        violations
-          .filter((v) => v.impact === 'serious' || v.impact === 'critical')
-          .map((v) => `${v.id}: ${v.nodes.map((n) => n.html).join(' ')}`),
-      ).toEqual([]);
+      expect(await axeViolations(page)).toEqual([]);
     });
   });
 }

@@ -25,7 +25,7 @@ test('what if Panda International is out: what falls is said, and one switch put
   await expect(page).not.toHaveURL(/avoid=/);
 });
 
-test('what if a source is out: the claim has the switch, statuses are reckoned again, and undo gives it back', async ({
+test('what if a source is out: the claim has the switch, statuses are computed again, and undo gives it back', async ({
   explorer, page,
 }) => {
   const { trace, inspector } = explorer;

@@ -7,7 +7,7 @@ import type { Frame, Surface } from './engine/sceneRenderer';
 import { listenToDrag } from './gestures/drag';
 import { listenToTying } from './gestures/tying';
 import { focusByHand } from './gestures/focus';
-import { gatherExactly, listenToGathering } from './gestures/gathering';
+import { selectExactly, listenToMultiSelection } from './gestures/multiSelection';
 import { listenToPointer, type Gestures } from './gestures/pointer';
 import {
   extentOf, fitting, hasRoomFor, READABLE, READ_WHOLE, revealing, showing,
@@ -77,7 +77,7 @@ export class Chart implements Surface {
       drop: (moved) => this.drop(moved),
     });
     listenToTying(this.cy, (from, to) => options.tie(from, to));
-    listenToGathering(this.cy, (entities) => options.gather(entities));
+    listenToMultiSelection(this.cy, (entities) => options.selectSeveral(entities));
     this.cy.on('resize', () => this.keepInView());
     this.resizing = new ResizeObserver(() => this.resizeAtOnce());
     this.resizing.observe(container);
@@ -186,9 +186,9 @@ export class Chart implements Surface {
   }
 
   /** Rings these entities, where they are several, and drags them together. */
-  gather(entities: ReadonlySet<string>): void {
-    this.stage.gather(entities);
-    gatherExactly(this.cy, entities);
+  showSelected(entities: ReadonlySet<string>): void {
+    this.stage.showSelected(entities);
+    selectExactly(this.cy, entities);
     this.cy.forceRender();
   }
 

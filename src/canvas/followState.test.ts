@@ -49,7 +49,7 @@ function followed(workspace: Workspace, seen?: object) {
     lookAt: (part: { x: number }) => told.push(`look at ${part.x}`),
     fit: (_: unknown, glide = true) => told.push(glide ? 'glide to all' : 'fit'),
     reveal: (all: Selection[]) => told.push(`reveal ${all.map((s) => s.id).join(' ')}`),
-    gather: (ids: ReadonlySet<string>) => told.push(`gather ${[...ids].join(' ')}`),
+    showSelected: (ids: ReadonlySet<string>) => told.push(`selected ${[...ids].join(' ')}`),
   } as unknown as Chart;
   const stop = followState(workspace, chart, new Projection());
   const since = (change: () => void) => {
@@ -73,7 +73,7 @@ test('a dataset that arrives later is fitted when it arrives', () => {
 test('what is selected elsewhere comes into view; a dialog or a notice leaves the chart alone', () => {
   const workspace = workspaceWith(['a', 'b']);
   const { since } = followed(workspace);
-  expect(since(() => workspace.state.setState({ selection: { kind: 'entity', id: 'b' } }))).toEqual(['show 2', 'gather b', 'reveal b']);
+  expect(since(() => workspace.state.setState({ selection: { kind: 'entity', id: 'b' } }))).toEqual(['show 2', 'selected b', 'reveal b']);
   expect(since(() => workspace.state.setState({ notices: [] }))).toEqual([]);
 });
 

@@ -12,7 +12,7 @@ const NOTHING: ReadonlySet<string> = new Set();
 export function followState(workspace: Workspace, chart: Chart, projection: Projection): () => void {
   let shown: SceneInput | undefined;
   let before: WorkspaceState | undefined;
-  let gathered: ReadonlySet<string> = NOTHING;
+  let ringed: ReadonlySet<string> = NOTHING;
   const refine = (scene: Scene) => {
     chart.refine(scene);
     performance.mark('throughline:placed');
@@ -22,7 +22,7 @@ export function followState(workspace: Workspace, chart: Chart, projection: Proj
     if (input !== shown) chart.show(projection.scene(input, refine));
     if (state.hover !== before?.hover) chart.hover(state.hover);
     const selected = selectedEntities(state);
-    if (selected !== gathered && selected.size + gathered.size > 0) chart.gather((gathered = selected));
+    if (selected !== ringed && selected.size + ringed.size > 0) chart.showSelected((ringed = selected));
     const earlier = before;
     // Where the camera goes is told to the workspace, whose next state is compared with this one.
     shown = input;

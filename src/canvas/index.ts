@@ -1,2 +1,1 @@
 export { mountChart, type MountedChart } from './mountChart';
-export type { Padding } from './stage/camera';

@@ -5,7 +5,7 @@ import { Chart } from './chart';
 import { followState } from './followState';
 import type { Gestures } from './gestures/pointer';
 import { Projection } from './projection';
-import { sayings } from './tooltipText';
+import { tooltipText } from './tooltipText';
 import type { Padding } from './stage/camera';
 import { Tooltip } from './tooltip';
 
@@ -91,13 +91,13 @@ function gesturesFor(workspace: Workspace, tooltip: Tooltip): Gestures {
       const records = lookup(workspace.state.getState());
       const derived = selection && drawnPart(workspace.state.getState()).derived.get(selection.id);
       if (derived) tooltip.show([derived.sentence, 'computed, not recorded'], at);
-      else if (selection) tooltip.show(sayings(selection, { ...records, filter: drawnUnder(workspace.state.getState()) }), at);
+      else if (selection) tooltip.show(tooltipText(selection, { ...records, filter: drawnUnder(workspace.state.getState()) }), at);
       else tooltip.hide();
     },
     unfold: (entity) => void workspace.run('toggleNeighbours', entity),
     move: (positions) => void workspace.run('move', { positions }),
     tie: (from, to) => void workspace.run('claimAbout', { from, to }),
-    gather: (entities) => void workspace.run('gather', entities),
+    selectSeveral: (entities) => void workspace.run('selectSeveral', entities),
     menu({ target, at }) {
       tooltip.hide();
       const several = selectedEntities(workspace.state.getState());

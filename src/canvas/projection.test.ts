@@ -3,7 +3,7 @@ import type { DatasetPart, Relationship } from '../model';
 import { buildScene, sketchScene, withEmphasis, type Scene, type SceneInput } from '../drawing';
 import { generatedChart } from './bench/generatedChart';
 import { Projection, PLACED_AT_ONCE } from './projection';
-import { sayings } from './tooltipText';
+import { tooltipText } from './tooltipText';
 
 const tie = (id: string, from: string, to: string, more: Partial<Relationship> = {}): Relationship => ({
   id, type: 'owns', from, to, claims: [{ source: 's', stance: 'alleges' }], ...more,
@@ -117,15 +117,15 @@ const records = {
 };
 
 test('a tooltip names an entity in full and says what it is', () => {
-  expect(sayings({ kind: 'entity', id: 'a' }, records)).toEqual(['Panda International Information Technology', 'company · CN']);
+  expect(tooltipText({ kind: 'entity', id: 'a' }, records)).toEqual(['Panda International Information Technology', 'company · CN']);
 });
 
 test('a tooltip says a relationship as a sentence, with how sure it is', () => {
-  expect(sayings({ kind: 'relationship', id: 'ab' }, records)).toEqual([
+  expect(tooltipText({ kind: 'relationship', id: 'ab' }, records)).toEqual([
     'Panda allegedly owns 50 % of Achim (since 2008).', 'alleged · 1 source',
   ]);
 });
 
 test('what is not known any more has nothing said of it', () => {
-  expect(sayings({ kind: 'relationship', id: 'gone' }, records)).toEqual([]);
+  expect(tooltipText({ kind: 'relationship', id: 'gone' }, records)).toEqual([]);
 });

@@ -4,7 +4,7 @@ import {
 } from '../model';
 
 /** Where the records are that a tooltip speaks of. */
-export interface Records {
+interface TooltipRecords {
   entity(id: string): Entity | undefined;
   relationship(id: string): Relationship | undefined;
   status(relationship: Relationship): Status;
@@ -13,17 +13,17 @@ export interface Records {
 }
 
 /** What a tooltip says of a thing, its first line strong: a name and what it is, or a relationship's sentence and how sure it is. */
-export function sayings({ kind, id }: Selection, records: Records): string[] {
-  return kind === 'entity' ? entitySayings(records.entity(id)) : relationshipSayings(records.relationship(id), records);
+export function tooltipText({ kind, id }: Selection, records: TooltipRecords): string[] {
+  return kind === 'entity' ? entityText(records.entity(id)) : relationshipText(records.relationship(id), records);
 }
 
-function entitySayings(entity: Entity | undefined): string[] {
+function entityText(entity: Entity | undefined): string[] {
   if (!entity) return [];
   const what = [entityTypes[entity.type].label, ...(entity.jurisdiction === undefined ? [] : [entity.jurisdiction])].join(' · ');
   return [entity.name, what];
 }
 
-function relationshipSayings(relationship: Relationship | undefined, records: Records): string[] {
+function relationshipText(relationship: Relationship | undefined, records: TooltipRecords): string[] {
   if (!relationship) return [];
   const status = records.status(relationship);
   const name = (id: string) => records.entity(id)?.shortName ?? records.entity(id)?.name ?? id;

@@ -69,9 +69,9 @@ function routesPart(dataset: Dataset, { from, to, routes }: RouteAnswer): Datase
   return partAmong(dataset, (id) => entities.has(id), (r) => relationships.has(r.id));
 }
 
-/** What the filter leaves visible, of all that it admits or of ties between some entities; whom it leaves no tie stays. */
+/** What the filter leaves visible, as on the screen: of the whole dataset, or of the ties between some entities, which all stay. */
 function admittedPart(dataset: Dataset, filter: Filter, only?: readonly string[]): DatasetPart {
-  const visible = visibleOf({ records: recordsOf(dataset), filter, spoken: spokenWith(filter), untied: 'drawn' });
+  const visible = visibleOf({ records: recordsOf(dataset), filter, spoken: spokenWith(filter), untied: 'gone' });
   const entities = new Set(only ?? visible.entities.map((e) => e.id));
   const relationships = new Set(visible.relationships.filter((r) => entities.has(r.from) && entities.has(r.to)).map((r) => r.id));
   return partAmong(dataset, (id) => entities.has(id), (r) => relationships.has(r.id));

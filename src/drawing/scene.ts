@@ -105,7 +105,7 @@ export interface SceneLine {
   possibly?: boolean;
   /** Derived, not recorded (an effective share): drawn as a thin double line marked Σ. */
   computed?: boolean;
-  /** What a reckoned line is drawn for, and how it reads. */
+  /** What a computed line is drawn for, and how it reads. */
   standsFor?: Selection;
   sentence?: string;
 }

@@ -10,7 +10,7 @@ type LifeOf = (id: string) => Interval | undefined;
 type Judge = (r: Relationship) => Admission;
 type HeldFilter = Parameters<typeof heldByFilter>[0];
 
-/** Why a filter leaves a relationship out; the first that fits, in the order in which the index reckons. */
+/** Why a filter leaves a relationship out; the first that fits, in the order in which the index checks. */
 export type OutReason = 'status' | 'ended' | 'notBegun' | 'uncertain' | 'type' | 'source';
 
 /** What a filter says of one relationship. `held` is of the filter's period, `yes` without one. */

@@ -13,7 +13,7 @@ export const layouts = ['organic', 'route', 'layered'] as const;
 export const figures = ['degree', 'betweenness', 'community', 'component'] as const;
 export type Figure = (typeof figures)[number];
 
-/** What boxes show besides type and name: a figure as their ground or their size, by entity, as it was reckoned in the whole dataset. */
+/** What boxes show besides type and name: a figure as their ground or their size, by entity, as it was computed in the whole dataset. */
 export const shownFigure = z.strictObject({
   figure: z.enum(figures), as: z.enum(['colour', 'size']), values: z.record(z.string(), z.number()),
 });
@@ -22,10 +22,14 @@ export type ShownFigure = z.infer<typeof shownFigure>;
 /** A map that a file writes as an object by id. */
 function byId<T extends z.ZodType>(value: T) {
   return z.codec(z.record(z.string(), value), z.map(z.string(), value), {
-    decode: (written) => new Map(Object.entries(written)) as Map<string, z.input<T>>,
-    encode: (map) => Object.fromEntries(map) as Record<string, z.output<T>>,
+    decode: (written) => new Map(Object.entries(written).map(([key, one]) => [idOfKey(key), one])) as Map<string, z.input<T>>,
+    encode: (map) => Object.fromEntries([...map].map(([id, one]) => [keyOfId(id), one])) as Record<string, z.output<T>>,
   });
 }
+
+/** No object is read with a field called `__proto__`, here as in files, so that an entity of that id has a tilde before it as a key. */
+const keyOfId = (id: string) => (/^~*__proto__$/.test(id) ? `~${id}` : id);
+const idOfKey = (key: string) => (/^~+__proto__$/.test(key) ? key.slice(1) : key);
 
 /** A set of ids that a file writes as a list, in its order. */
 const idSet = z.codec(z.array(z.string()), z.set(z.string()), { decode: (list) => new Set(list), encode: (set) => [...set] });

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { partialDate } from './partialDate';
 
 export const stances = ['asserts', 'alleges', 'denies', 'questions'] as const;
-export const stance = z.enum(stances);
+const stance = z.enum(stances);
 /** What a source says of a relationship or entity: that it is so, that it is said to be so, that it is not so, that it is doubtful. */
 export type Stance = z.infer<typeof stance>;
 

@@ -15,10 +15,10 @@ const intervalEnd = z
 
 const scalar = z.union([z.string(), z.number(), z.boolean(), z.null()]);
 /** What a type of another tool knew and the model has no field for; kept, shown and searched as it is. */
-export const properties = z.record(z.string(), z.union([scalar, z.array(scalar)]));
+const properties = z.record(z.string(), z.union([scalar, z.array(scalar)]));
 export type Properties = z.infer<typeof properties>;
 
-export const identifier = z
+const identifier = z
   .strictObject({ scheme: z.string().min(1), value: z.string().min(1) })
   .meta({ description: 'A number in a register: { "scheme": "LEI", "value": "…" }.' });
 
@@ -50,7 +50,7 @@ export const entity = z
 /** A party or thing. */
 export type Entity = z.infer<typeof entity>;
 
-export const amount = z
+const amount = z
   .strictObject({ value: z.number(), currency: z.string().regex(/^[A-Z]{3}$/), ceiling: z.boolean().optional() })
   .meta({ description: 'A sum of money; "ceiling": true where the source says "up to".' });
 export type Amount = z.infer<typeof amount>;

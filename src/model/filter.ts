@@ -13,7 +13,7 @@ export const STATUSES_BY_DEFAULT: readonly Status[] = statuses.filter((s) => s !
  * What of a dataset is admitted, for a question or a chart. An absent list admits everything, except
  * `statuses`, whose default leaves denied out. `sources` admits relationships that at least one of these
  * sources affirms or alleges; `withoutSources` sets all claims of these sources aside before the status is
- * reckoned ("what if this source is out?"); a relationship that is left with no claim falls away.
+ * computed ("what if this source is out?"); a relationship that is left with no claim falls away.
  * `period` admits what certainly or possibly held on at least one day of it; `certainly` narrows that to what certainly did.
  * `undated` says what is made of a relationship whose start nobody recorded: that it possibly held (the default), or that it did.
  */

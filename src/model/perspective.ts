@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { position } from './position';
 
 /** A named view of a dataset: some of its entities, chosen by its editor. The first of a dataset is the one that it opens with. */
-export const perspective = z.strictObject({
+const perspective = z.strictObject({
   id: z.string().min(1),
   title: z.string().min(1),
   summary: z.string().min(1),

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 
 /** The shapes that a picture may be given, and how much wider than high each is. A4 is 210 × 297 mm. */
-export const pictureAspects = { '16:9': 16 / 9, '4:3': 4 / 3, '1:1': 1, a4: 210 / 297, 'a4-landscape': 297 / 210 } as const;
-export type PictureShape = keyof typeof pictureAspects;
+const pictureAspects = { '16:9': 16 / 9, '4:3': 4 / 3, '1:1': 1, a4: 210 / 297, 'a4-landscape': 297 / 210 } as const;
+type PictureShape = keyof typeof pictureAspects;
 export const pictureShapes = Object.keys(pictureAspects) as [PictureShape, ...PictureShape[]];
 
 /** The least and the most that a side of a picture may have in pixels of one's own choice. */

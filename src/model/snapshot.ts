@@ -42,7 +42,7 @@ export const snapshot = z.strictObject({
     pinned: chartDocument.shape.pinned.in.default([]),
     /** Entities that had no tie in the period shown and were drawn pale. */
     faint: z.array(z.string()).optional(),
-    /** With its values, since they were reckoned in the whole dataset. */
+    /** With its values, since they were computed in the whole dataset. */
     shown: shownFigure.optional(),
     ventures: chartDocument.shape.ventures.unwrap().in.optional(),
     joined: chartDocument.shape.joined.unwrap().in.optional(),
@@ -106,7 +106,7 @@ export function chartOfSnapshot({
 }
 
 /** What the proof of an ownership is frozen from. */
-export interface ProofFrozen {
+interface ProofFrozen {
   /** The dataset that it is of, and the title of the one that this was taken from, where that is another. */
   readonly dataset: Pick<Dataset, 'id' | 'title' | 'licence'>;
   readonly origin?: string | undefined;

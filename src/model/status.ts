@@ -11,7 +11,7 @@ export function weakness(status: Status): number {
 
 const RECORDS: ReadonlySet<SourceKind> = new Set<SourceKind>(['filing', 'registry', 'court']);
 
-/** What a status is reckoned from. */
+/** What a status is computed from. */
 type Said = Pick<Claim, 'source' | 'stance'>;
 
 /**

@@ -4,7 +4,7 @@ const MEMORY = 4000;
 const FIRST = 1000;
 
 /**
- * Reckons how long work will take from how far it has come when. The rate is an exponential moving average over the last
+ * Computes how long work will take from how far it has come when. The rate is an exponential moving average over the last
  * seconds, so that the figure follows what happens and does not jump. Times are in ms of any clock.
  */
 export class TimeLeft {

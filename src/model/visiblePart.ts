@@ -21,8 +21,8 @@ interface FilteredChart {
   /** The highlighted route; with `only`, nothing else is visible. */
   readonly route?: Route | undefined;
   readonly only?: boolean;
-  /** What becomes of entities whose every tie the filter takes: gone; pale while a period is shown, else gone; or drawn like others. */
-  readonly untied: 'gone' | 'pale' | 'drawn';
+  /** What becomes of entities whose every tie the filter takes: gone, or pale while a period is shown. */
+  readonly untied: 'gone' | 'pale';
 }
 
 /** What of a chart is visible, in the order of ids, with what the filter says of every relationship on it. */
@@ -86,7 +86,7 @@ function entitiesOut({ records, filter, hidden, kept, route, only, untied }: Fil
   const onRoute = new Set(route?.entities);
   const typeOut = (e: Entity) => !onRoute.has(e.id) && filter.entityTypes !== undefined && !filter.entityTypes.includes(e.type);
   const between = ({ from, to }: Relationship) => !typeOut(records.entities.get(from)!) && !typeOut(records.entities.get(to)!);
-  const bare = untied === 'drawn' ? new Set<string>() : untiedBy(records, admitted.filter(between));
+  const bare = untiedBy(records, admitted.filter(between));
   const absenceOf = (e: Entity) => (filter.period && !onRoute.has(e.id) ? absenceIn(e, filter.period) : undefined);
   const reasonFor = (e: Entity): EntityOut | undefined => {
     if (hidden?.has(e.id)) return 'byHand';

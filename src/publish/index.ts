@@ -1,7 +1,6 @@
 export * from './brief';
 export { allScriptPieces, piecesFor, SCRIPT_WEIGHTS } from './fonts/scriptFonts';
 export { unicodeRange } from './fonts/spans';
-export { snapshotHtml } from './html';
 export * from './snapshot';
 export * from './svg';
 export * from './withholding';

@@ -1,8 +1,8 @@
 export { citationText, dateText } from './citation';
-export { footnotesOf, type Footnote, type Footnotes } from './footnotes';
+export { footnotesOf, type Footnotes } from './footnotes';
 export { filterPhrases, list, periodText, questionPhrases } from './questionText';
 export { boundsPhrase, ownershipSentences, spokenAt, type OwnershipSentences, type ProofLine } from './ownershipSentences';
-export { excludedText, untoldSentences, type RouteFacts } from './routeFacts';
+export { excludedText, untoldSentences } from './routeFacts';
 export { drawnText, plainText, type SentencePart } from './sentencePart';
 export { sentencesOf, type Sentences } from './sentences';
 export { betweenSentences, setAsideSentences } from './answerSentences';

@@ -92,7 +92,7 @@ async function copyText(text: string): Promise<void> {
 }
 
 /** The browser lets this page copy nothing. */
-export class NoClipboardError extends Error {
+class NoClipboardError extends Error {
   override readonly name = 'NoClipboardError';
   constructor(options?: ErrorOptions) {
     super('The browser does not let this page copy. Select the link under Share, and copy it yourself.', options);

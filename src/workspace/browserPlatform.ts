@@ -10,7 +10,7 @@ import type { FileWorkerService } from './fileWorker';
 import { WorkerPool } from './workerPool';
 
 /** What the browser's window brings that only the interface has: the files and the canvas that snapshots need. */
-export interface BrowserParts {
+interface BrowserParts {
   assets(): Promise<SnapshotAssets>;
   canvas: CanvasFactory;
 }

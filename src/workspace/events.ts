@@ -5,7 +5,7 @@ export interface WorkspaceEventMap {
   zoomOut: undefined;
   /** Bring an entity or relationship into view. */
   center: { kind: 'entity' | 'relationship'; id: string };
-  /** A right click or long press on the chart; `at` is in CSS px from the window's corner, `entities` all that are gathered. */
+  /** A right click or long press on the chart; `at` is in CSS px from the window's corner, `entities` all that are selected. */
   contextMenu: { target?: { kind: 'entity' | 'relationship'; id: string }; entities: readonly string[]; at: { x: number; y: number } };
   focusSearch: undefined;
   focusTraceFrom: undefined;
@@ -18,7 +18,7 @@ export interface WorkspaceEventMap {
   announce: { text: string };
 }
 
-export type WorkspaceEvent = keyof WorkspaceEventMap;
+type WorkspaceEvent = keyof WorkspaceEventMap;
 type Listener<Name extends WorkspaceEvent> = (detail: WorkspaceEventMap[Name]) => void;
 
 export interface WorkspaceEvents {

@@ -11,7 +11,7 @@ import type { DataSource, OpenStore, UserSource, WorkspaceDeps } from './platfor
 import type { Job, Notice, OwnershipState, TraceState, ViewState, WorkspaceState } from './state';
 
 /** A question was put while no dataset was open. */
-export class NothingOpenError extends Error {
+class NothingOpenError extends Error {
   override readonly name = 'NothingOpenError';
   constructor() {
     super('No dataset is open. Open a case or a file first.');
@@ -30,10 +30,10 @@ export interface ChangeOptions {
 export class Session {
   store: OpenStore | undefined;
   source: DataSource | undefined;
-  /** The file of the user's that was offered last: it waits to be opened, was opened, or could not be. */
-  offered: UserSource | undefined;
+  /** The file of the user's that was imported last: it waits to be opened, was opened, or could not be. */
+  imported: UserSource | undefined;
   /** Whether it takes the place of what is open or comes to stand beside it. */
-  offeredAs: 'instead' | 'beside' = 'instead';
+  importedAs: 'instead' | 'beside' = 'instead';
   /** The name by which the bytes of an opened file are kept. */
   stamp = '';
   /** The name of the tab that this page is in. */

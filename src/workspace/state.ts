@@ -83,7 +83,7 @@ export interface ExpandingChoice {
 }
 
 /** The ventures of the dataset as a filter admits them. */
-export interface VenturesState {
+interface VenturesState {
   phase: 'asking' | 'answered' | 'failed';
   question: VenturesQuestion;
   answer?: VenturesAnswer | undefined;
@@ -91,7 +91,7 @@ export interface VenturesState {
 }
 
 /** How several parties hang together, as the chart's filter admits it. With fewer than two parties nothing is asked. */
-export interface ConnectState {
+interface ConnectState {
   phase: 'idle' | 'asking' | 'answered' | 'failed';
   question: ConnectQuestion;
   answer?: ConnectAnswer | undefined;
@@ -177,20 +177,20 @@ export interface TraceState {
   ringed?: readonly string[] | undefined;
   /** Chains of entities that are highlighted in place of the active route. */
   chains?: readonly (readonly string[])[] | undefined;
-  /** What the entities and sources set aside took away; absent where nothing is, or not yet reckoned. */
+  /** What the entities and sources set aside took away; absent where nothing is, or not yet computed. */
   setAside?: SetAside | undefined;
   /** The records that question and answer speak of, drawn or not. */
   named: RecordIds;
 }
 
 /** The answer to who stands between, or what has become of the question. */
-export type BetweenState =
+type BetweenState =
   { phase: 'asking' | 'cancelled' } | { phase: 'answered'; answer: IntermediaryAnswer } | { phase: 'failed'; message: string };
 
 export type ShownBy = Pick<ShownFigure, 'figure' | 'as'>;
 
-/** Figures of every entity, as the filter that they were reckoned under leaves the network. */
-export interface StructureState {
+/** Figures of every entity, as the filter that they were computed under leaves the network. */
+interface StructureState {
   phase: 'asking' | 'answered' | 'failed';
   filter: Filter;
   rows: ReadonlyMap<string, EntityStructure>;
@@ -198,7 +198,7 @@ export interface StructureState {
 }
 
 /** The ties of one entity in the whole dataset; `more` neighbours are beyond what was asked for. */
-export interface Looking {
+interface Looking {
   readonly entity: string;
   readonly relationships: readonly string[];
   readonly more: number;
@@ -234,7 +234,7 @@ export interface EntryPreview {
 }
 
 /** Kept at this time (ms since 1970), being kept, or why it is not. */
-export type KeptState =
+type KeptState =
   { readonly phase: 'kept'; readonly at: number } | { readonly phase: 'keeping' } | { readonly phase: 'failed'; readonly message: string };
 
 /** A record in a form; or what depends on one that is to be taken away, with what goes with it. */
@@ -303,20 +303,20 @@ export interface TableReading {
   again: boolean;
   /** The keys of the shapes under which the mapping will be remembered. */
   keys: readonly string[];
-  /** What reading it by this mapping gives, or by the one before while it is reckoned anew; absent where the file is too large to try. */
+  /** What reading it by this mapping gives, or by the one before while it is computed anew; absent where the file is too large to try. */
   counts?: ReadingCounts | undefined;
   counting: boolean;
 }
 
 /** What reading a file by a mapping gives. */
-export interface ReadingCounts {
+interface ReadingCounts {
   entities: number;
   relationships: number;
   issues: readonly Issue[];
 }
 
 /** A file that was written, and what its format could not hold. */
-export interface SavedReport {
+interface SavedReport {
   file: string;
   /** The id of the format. */
   format: string;

@@ -38,7 +38,7 @@ async function open(source: StoreSource, ask: CallOptions): Promise<Opening<Stor
   if ('parts' in source) return openSideBySide(source.parts, ask);
   if ('blob' in source && source.format === undefined && isPacked(await sourceOfBlob(source.blob).head(8)))
     return openInPlace(source.blob, ask);
-  const { dataset, snapshot, charts, perspectives, report } = await readOne(source, partOf(ask, 0, READING));
+  const { dataset, snapshot, charts, perspectives, report } = await readOne(source, partOfWork(ask, 0, READING));
   const detail = {
     report, ...(snapshot ? { snapshot } : {}), ...(charts ? { charts } : {}), ...(perspectives ? { views: perspectives } : {}),
   };
@@ -69,7 +69,7 @@ async function openSideBySide(parts: readonly (OneSource & { name: string })[], 
   const read: { name: string; reading: Reading }[] = [];
   for (const [i, part] of parts.entries())
     read.push({
-      name: part.name, reading: await readOne(part, partOf(ask, (i / parts.length) * READING, ((i + 1) / parts.length) * READING)),
+      name: part.name, reading: await readOne(part, partOfWork(ask, (i / parts.length) * READING, ((i + 1) / parts.length) * READING)),
     });
   // Names of several files are compared in one script; the tables for it are large and seldom needed.
   const { sideBySide } = await import('./loading/sideBySide');
@@ -89,7 +89,7 @@ async function indexed(dataset: Dataset, added: readonly number[], ask: CallOpti
 }
 
 /** The progress of a part of the opening, which it is from `from` to `to` (0–1). */
-function partOf({ signal, onProgress }: CallOptions, from: number, to: number): CallOptions {
+function partOfWork({ signal, onProgress }: CallOptions, from: number, to: number): CallOptions {
   return {
     ...(signal ? { signal } : {}),
     ...(onProgress ? { onProgress: (done: number, detail?: WorkDetail) => onProgress(from + done * (to - from), detail) } : {}),

@@ -8,7 +8,7 @@ export const MOST_BEFORE_PICTURE = 400_000;
 /** How many bytes a kind of file has, compressed. */
 type Load = Readonly<Record<string, number>>;
 
-export interface FirstLoad {
+interface FirstLoad {
   /** What was asked for before the first picture was there. */
   readonly before: Load;
   /** What was asked for then, without anything being done, until nothing more came. */

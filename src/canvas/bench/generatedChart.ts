@@ -4,7 +4,7 @@ import {
   type DatasetPart, type Entity, type Position, type Relationship, type Source,
 } from '../../model';
 
-export interface GeneratedChart {
+interface GeneratedChart {
   part: DatasetPart;
   positions: Map<string, Position>;
 }

@@ -17,8 +17,8 @@ export interface Gestures {
   move(positions: ReadonlyMap<string, Position>): void;
   /** A hand drew from one entity to another. */
   tie(from: string, to: string): void;
-  /** A hand gathered these entities, and no others. */
-  gather(entities: readonly string[]): void;
+  /** A hand selected these entities, and no others. */
+  selectSeveral(entities: readonly string[]): void;
   /** A right click or a long press, on something or on nothing. */
   menu(request: MenuRequest): void;
 }
@@ -36,10 +36,10 @@ export function listenToPointer(cy: Core, scene: () => Scene | undefined, gestur
   cy.on('tap', (event) => {
     const selection = selectionAt(event);
     waiting = selection?.kind === 'entity' && gestures.waitsForSecondClick();
-    if (!waiting && !isGathering(event)) gestures.select(selection);
+    if (!waiting && !addsToSelection(event)) gestures.select(selection);
   });
   cy.on('onetap', (event) => {
-    if (waiting && !isGathering(event)) gestures.select(selectionAt(event));
+    if (waiting && !addsToSelection(event)) gestures.select(selectionAt(event));
   });
   cy.on('dbltap', 'node', ({ target }: EventObject) => gestures.unfold(target.id()));
   listenToHover(cy, selectionAt, gestures);
@@ -83,8 +83,8 @@ function isTouch({ originalEvent }: EventObject): boolean {
   return (originalEvent as Event | undefined)?.type.startsWith('touch') ?? false;
 }
 
-/** Shift and its like add to what is gathered; that is no question for the inspector. */
-function isGathering({ originalEvent }: EventObject): boolean {
+/** Shift and its like add to what is selected; that is no question for the inspector. */
+function addsToSelection({ originalEvent }: EventObject): boolean {
   const { shiftKey = false, ctrlKey = false, metaKey = false } = (originalEvent ?? {}) as Partial<MouseEvent>;
   return shiftKey || ctrlKey || metaKey;
 }

@@ -74,7 +74,7 @@ function paintBox(context: CanvasRenderingContext2D, box: SceneBox, style: Stage
   paintMarks(context, (!detail.names ? marksOf.boxFromAfar : detail.subtitles ? marksOf.box : marksOf.boxWithoutSubtitle)(box), style);
 }
 
-/** A ring around each of several boxes that are gathered, in the box's own shape, two px wide at any zoom. */
+/** A ring around each of several boxes that are selected, in the box's own shape, two px wide at any zoom. */
 export function paintRings(
   context: CanvasRenderingContext2D, boxes: readonly SceneBox[], { palette, path }: StageStyle, zoom: number,
 ): void {

@@ -29,7 +29,7 @@ export class Stage implements Surface {
   private size: Size = { width: 0, height: 0 };
   private scene: Scene | undefined;
   private lifted: Lifted | undefined;
-  private gathered: ReadonlySet<string> = new Set();
+  private selected: ReadonlySet<string> = new Set();
   /** How far the veil is drawn, 0–1. */
   veil = 1;
 
@@ -64,8 +64,8 @@ export class Stage implements Surface {
     this.lifted = lifted;
   }
 
-  gather(entities: ReadonlySet<string>): void {
-    this.gathered = entities;
+  showSelected(entities: ReadonlySet<string>): void {
+    this.selected = entities;
   }
 
   resize(width: number, height: number): void {
@@ -111,9 +111,9 @@ export class Stage implements Surface {
   private paintAbove(frame: Frame, ratio: number): void {
     if (this.lifted) this.paintLifted(this.lifted, frame, ratio);
     this.aim(frame, ratio);
-    if (this.gathered.size > 1 && this.scene)
+    if (this.selected.size > 1 && this.scene)
       paintRings(
-        this.context, this.scene.boxes.filter((b) => this.gathered.has(b.entity)), this.style, frame.zoom,
+        this.context, this.scene.boxes.filter((b) => this.selected.has(b.entity)), this.style, frame.zoom,
       );
     if (frame.rubberBand) paintRubberBand(this.context, frame.rubberBand, this.style.palette, frame.zoom);
   }

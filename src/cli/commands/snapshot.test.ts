@@ -96,6 +96,20 @@ describe('snapshot', () => {
     expect(readFileSync(a).equals(readFileSync(b))).toBe(true);
   });
 
+  test('an entity whose every tie the filter takes is left out, as on the screen; one that is asked for by name stays', async () => {
+    const tied = ({ relationships }: Dataset) => new Set(relationships.flatMap((r) => [r.from, r.to]));
+    const written = async (name: string, ...args: string[]) => {
+      expect(await run('snapshot', '--families', 'ownership', ...args, '-o', at(name))).toMatchObject({ code: 0 });
+      return (JSON.parse(readFileSync(at(name), 'utf8')) as { dataset: Dataset }).dataset;
+    };
+    const whole = JSON.parse(readFileSync('graph-data/north-korea-telecom.json', 'utf8')) as Dataset;
+    const drawn = await written('ownership.json');
+    expect(drawn.relationships.length).toBeGreaterThan(0);
+    expect(drawn.entities.filter((e) => tied(whole).has(e.id) && !tied(drawn).has(e.id))).toEqual([]);
+    const chosen = await written('chosen.json', '--only', 'Huawei', 'Koryolink');
+    expect([chosen.entities.map((e) => e.id), chosen.relationships]).toEqual([['huawei', 'koryolink'], []]);
+  });
+
   test('an ending that says nothing, or two ways of choosing, are misuse', async () => {
     expect(await run('snapshot', '-o', at('x.doc'))).toMatchObject({ code: 2, err: expect.stringContaining('.svg') });
     expect(await run('snapshot', '--trace', 'Huawei', 'Koryolink', '--only', 'ZTE', '-o', at('x.svg'))).toMatchObject({

@@ -66,14 +66,14 @@ describe('the proof of an ownership, drawn', () => {
     expect(b!.share).toBeUndefined();
   });
 
-  test('the shares in effect of ultimate owners come as reckoned lines, others say their share themselves', () => {
+  test('the shares in effect of ultimate owners come as computed lines, others say their share themselves', () => {
     const { part, derived } = ownershipPicture(chain.part, chain.answer);
     const lines = part.relationships.filter((r) => derived.has(r.id));
     expect(lines.map((r) => [r.from, r.to, r.share])).toEqual([['p', 'x', { min: 60, max: 80 }]]);
     expect(derived.get(lines[0]!.id)!.sentence).toBe('P has 60–80 % of X in effect, through 2 chains.');
   });
 
-  test('an owner whom others certainly leave nothing through others has no reckoned line', () => {
+  test('an owner whom others certainly leave nothing through others has no computed line', () => {
     const nothing = { ...chain.answer, effective: chain.answer.effective.map((e) => ({ ...e, share: { min: 0, max: 0 } })) };
     expect(ownershipPicture(chain.part, nothing).derived.size).toBe(0);
   });

@@ -9,9 +9,9 @@ const MOST_EFFECTIVE = 8;
 
 /**
  * The proof of an ownership answer as what is drawn: the entity, everybody above it, a line for each stake with what is
- * certain and possible of it, and the effective shares of ultimate owners that come down through others as reckoned
+ * certain and possible of it, and the effective shares of ultimate owners that come down through others as computed
  * lines. An entity in which holdings run in a circle is drawn once more, marked "shown already", where the circle
- * closes, so that owners always stand above. Shares on the lines are what the others leave, as the answer reckons.
+ * closes, so that owners always stand above. Shares on the lines are what the others leave, as the answer computes.
  * `part` must hold the entities and relationships that the answer names. O(holdings).
  */
 export function ownershipPicture(part: DatasetPart, answer: OwnershipAnswer): Replaced {
@@ -70,14 +70,14 @@ function shownAgain(entity: Entity, nth: number): { entity: Entity; derived: Der
 }
 
 /**
- * A stake as it is recorded, with the bounds that the answer reckons with where they are others (the others leave less, or it only possibly
+ * A stake as it is recorded, with the bounds that the answer computes with where they are others (the others leave less, or it only possibly
  * held then); from where its holder stands. Where they leave nothing it stays as it is recorded: what is unknown is never drawn as a zero.
  */
 function stakeLine(r: Relationship, { share, relationships }: Holding, from: string): Relationship {
   if (share.max === 0) return { ...r, from };
   const own = shareBounds(r.share);
-  const reckonedOtherwise = r.share === undefined || (relationships.length === 1 && (own.min !== share.min || own.max !== share.max));
-  return { ...r, from, ...(reckonedOtherwise ? { share: tidy(share) } : {}) };
+  const boundedOtherwise = r.share === undefined || (relationships.length === 1 && (own.min !== share.min || own.max !== share.max));
+  return { ...r, from, ...(boundedOtherwise ? { share: tidy(share) } : {}) };
 }
 
 /** At most two decimals; one figure where both bounds are the same. */

@@ -4,6 +4,5 @@ export { layoutAsGiven, type GivenLayoutRequest } from './layoutAsGiven';
 export { layoutLayered } from './layoutLayered';
 export { layoutOrganic } from './layoutOrganic';
 export { layoutRoute, type RouteLayoutRequest } from './layoutRoute';
-export { packComponents } from './packComponents';
 export { drawnFaults } from './drawnFaults';
 export { polishPicture } from './polishPicture';

@@ -1,5 +1,5 @@
 /** The size of something to be packed. */
-export interface Size {
+interface Size {
   readonly width: number;
   readonly height: number;
 }

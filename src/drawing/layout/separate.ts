@@ -1,7 +1,7 @@
 import RBush from 'rbush';
 
 /** Boxes by centre and half size; `x` and `y` are written to. */
-export interface Boxes {
+interface Boxes {
   readonly x: Float64Array;
   readonly y: Float64Array;
   readonly halfWidth: Float64Array;

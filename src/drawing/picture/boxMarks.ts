@@ -103,7 +103,7 @@ export function boxGroundMark(box: SceneBox): PathMark {
 }
 
 /** A box's outline and fill. */
-export function boxOutlineMark(box: SceneBox): PathMark {
+function boxOutlineMark(box: SceneBox): PathMark {
   return {
     kind: 'path', d: outlinePath(box), fill: box.selected ? 'selected' : (box.figure?.tint ?? 'box'), stroke: 'ink',
     strokeWidth: OUTLINE_WIDTH, round: true,

@@ -22,7 +22,7 @@ const COLUMN = 330;
 const COLUMN_GAP = 28;
 const NUMBER_WIDTH = 22;
 
-export interface FrameOptions {
+interface FrameOptions {
   readonly titles?: SceneTitles | undefined;
   /** Width over height of the whole; as high as it needs to be if left out. */
   readonly aspect?: number | undefined;

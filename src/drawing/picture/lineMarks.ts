@@ -62,7 +62,7 @@ function arrowMark(line: SceneLine): Mark {
 }
 
 /** The width of a label's text, footnote numbers and "?", without its plate's margin, in chart units. */
-export function labelTextWidth({ text, notes, possibly }: Pick<SceneLabel, 'text' | 'notes' | 'possibly'>): number {
+function labelTextWidth({ text, notes, possibly }: Pick<SceneLabel, 'text' | 'notes' | 'possibly'>): number {
   const words = text === '' ? Math.max(0, notesWidth(notes) - NOTE_GAP) : measureText(text, 'label') + notesWidth(notes);
   return words + (possibly ? POSSIBLY_WIDTH : 0);
 }
@@ -96,7 +96,7 @@ function plate({ x, y, width, height }: SceneLabel): Mark {
   return { kind: 'path', d: `M${short(l)} ${short(t)}H${short(r)}V${short(b)}H${short(l)}Z`, fill: 'paper' };
 }
 
-/** The amber disc of a disputed line, the cross of a denied one, Σ for what is reckoned; `at` is its centre. */
+/** The amber disc of a disputed line, the cross of a denied one, Σ for what is computed; `at` is its centre. */
 export function statusMarks(kind: MarkKind, at: Position): Mark[] {
   if (kind === 'denied') return crossMarks(at);
   const [text, disc, ink]: [string, Colour, Colour] = kind === 'disputed' ? ['!', 'amber', 'onAmber'] : ['Σ', 'paper', 'ink'];

@@ -19,7 +19,7 @@ export function byDepth<T extends { emphasis: Emphasis; selected: boolean }>(thi
   return [...things].sort((a, b) => depth(a) - depth(b));
 }
 
-export interface SceneMarkOptions {
+interface SceneMarkOptions {
   titles?: SceneTitles;
   /** Adds a layer of wider paths of the class `hit` that a page can point at and light up. */
   pointable?: boolean;

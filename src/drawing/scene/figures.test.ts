@@ -16,6 +16,13 @@ test('groups have a ground each, beyond the eighth none, and always their number
   expect(looks.has('c')).toBe(false);
 });
 
+test('an entity without a value shows none, whatever it is called', () => {
+  const named = ['constructor', '__proto__'].map((id): Entity => ({ id, type: 'company', name: id }));
+  expect(figuresOf({ figure: 'degree', as: 'size', values: { a: 4 } }, [...entities, ...named])).toEqual(
+    new Map([['a', { figure: { figure: 'degree', tag: '4' }, grown: 10 }]]),
+  );
+});
+
 test('amounts are told by steps of the root of their part of the largest', () => {
   const looks = figuresOf({ figure: 'degree', as: 'colour', values: { a: 0, b: 4, c: 16 } }, entities);
   expect(['a', 'b', 'c'].map((id) => looks.get(id)?.figure?.tint)).toEqual(['step1', 'step3', 'step5']);

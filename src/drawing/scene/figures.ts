@@ -21,11 +21,12 @@ export function isGroup(figure: Figure): boolean {
 export function figuresOf(
   { figure, as, values }: ShownFigure, entities: readonly Entity[],
 ): Map<string, Pick<SceneBox, 'figure' | 'grown'>> {
-  const most = Math.max(0, ...entities.map((e) => values[e.id] ?? 0));
-  const known = entities.filter((e) => values[e.id] !== undefined);
+  const valueOf = new Map(Object.entries(values));
+  const most = Math.max(0, ...entities.map((e) => valueOf.get(e.id) ?? 0));
+  const known = entities.filter((e) => valueOf.has(e.id));
   return new Map(
     known.map(({ id }) => {
-      const value = values[id]!;
+      const value = valueOf.get(id)!;
       if (isGroup(figure)) return [id, { figure: shown(figure, GROUPS[value], String(value + 1)) }];
       const part = most === 0 ? 0 : Math.sqrt(value / most);
       const step = STEPS[Math.min(STEPS.length - 1, Math.floor(part * STEPS.length))];

@@ -1,4 +1,4 @@
-export { figuresOf, isGroup, percentText } from './figures';
+export { isGroup, percentText } from './figures';
 export { buildScene, buildSceneStepwise, type SceneInput } from './buildScene';
 export { outlinedApart } from './enclosures';
 export { looksOf } from './looks';

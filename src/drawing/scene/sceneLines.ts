@@ -10,7 +10,7 @@ import type { SceneInput, SceneLooksInput } from './buildScene';
 import { notesText, notesWidth, POSSIBLY_WIDTH } from './footnoteText';
 import { UNSTRESSED } from './withEmphasis';
 
-/** A relationship with its way and what the scene reckons of it before its label is placed. */
+/** A relationship with its way and what the scene computes of it before its label is placed. */
 export interface DrawnLine {
   readonly relationship: Relationship;
   readonly way: RoutedLine;

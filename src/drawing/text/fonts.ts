@@ -12,24 +12,22 @@ export interface Face {
   readonly package: string;
 }
 
+/** A face of a family; fontsource names its packages after their families. */
+const face = (family: string, weight: Face['weight']): Face => ({
+  family, weight, package: `@fontsource/${family.toLowerCase().replaceAll(' ', '-')}`,
+});
+
 export const faces: Readonly<Record<FaceId, Face>> = {
-  sans400: { family: 'IBM Plex Sans', weight: 400, package: '@fontsource/ibm-plex-sans' },
-  sans500: { family: 'IBM Plex Sans', weight: 500, package: '@fontsource/ibm-plex-sans' },
-  sans600: { family: 'IBM Plex Sans', weight: 600, package: '@fontsource/ibm-plex-sans' },
-  serif400: { family: 'Source Serif 4', weight: 400, package: '@fontsource/source-serif-4' },
-  serif600: { family: 'Source Serif 4', weight: 600, package: '@fontsource/source-serif-4' },
-  mono400: { family: 'IBM Plex Mono', weight: 400, package: '@fontsource/ibm-plex-mono' },
+  sans400: face('IBM Plex Sans', 400), sans500: face('IBM Plex Sans', 500), sans600: face('IBM Plex Sans', 600),
+  serif400: face('Source Serif 4', 400), serif600: face('Source Serif 4', 600),
+  mono400: face('IBM Plex Mono', 400),
 };
 
 export const scriptFaces: Readonly<Record<ScriptFaceId, Face>> = {
-  arabic400: { family: 'IBM Plex Sans Arabic', weight: 400, package: '@fontsource/ibm-plex-sans-arabic' },
-  arabic600: { family: 'IBM Plex Sans Arabic', weight: 600, package: '@fontsource/ibm-plex-sans-arabic' },
-  hebrew400: { family: 'IBM Plex Sans Hebrew', weight: 400, package: '@fontsource/ibm-plex-sans-hebrew' },
-  hebrew600: { family: 'IBM Plex Sans Hebrew', weight: 600, package: '@fontsource/ibm-plex-sans-hebrew' },
-  thai400: { family: 'IBM Plex Sans Thai', weight: 400, package: '@fontsource/ibm-plex-sans-thai' },
-  thai600: { family: 'IBM Plex Sans Thai', weight: 600, package: '@fontsource/ibm-plex-sans-thai' },
-  devanagari400: { family: 'IBM Plex Sans Devanagari', weight: 400, package: '@fontsource/ibm-plex-sans-devanagari' },
-  devanagari600: { family: 'IBM Plex Sans Devanagari', weight: 600, package: '@fontsource/ibm-plex-sans-devanagari' },
+  arabic400: face('IBM Plex Sans Arabic', 400), arabic600: face('IBM Plex Sans Arabic', 600),
+  hebrew400: face('IBM Plex Sans Hebrew', 400), hebrew600: face('IBM Plex Sans Hebrew', 600),
+  thai400: face('IBM Plex Sans Thai', 400), thai600: face('IBM Plex Sans Thai', 600),
+  devanagari400: face('IBM Plex Sans Devanagari', 400), devanagari600: face('IBM Plex Sans Devanagari', 600),
 };
 
 /** Of Hangul, of Han and kana, and of the rarer characters of Japanese names. One weight, 500, serves all, since these fonts are large. */
@@ -45,7 +43,7 @@ export interface Font extends Face {
   readonly lineHeight: number;
 }
 
-const font = (face: FaceId, size: number, lineHeight: number): Font => ({ ...faces[face], face, size, lineHeight });
+const font = (id: FaceId, size: number, lineHeight: number): Font => ({ ...faces[id], face: id, size, lineHeight });
 
 /** What a text is on a chart; painters set it, and everything measures it, by this table. */
 export const fonts = {

@@ -14,7 +14,7 @@ export interface Legend {
   ended: boolean;
   /** Line widths differ because shares do. */
   shares: boolean;
-  /** Some line is reckoned, not recorded. It has no claims, so that its status is none of `statuses`. */
+  /** Some line is computed, not recorded. It has no claims, so that its status is none of `statuses`. */
   computed: boolean;
   route: boolean;
   /** Some line ends in the hollow "?". */

@@ -5,7 +5,7 @@ import { shareBounds } from '../../model';
 export type MarkKind = 'disputed' | 'denied' | 'computed';
 
 /** How a status is drawn. Line style tells status and nothing else. */
-export interface LineStyle {
+interface LineStyle {
   /** Stroke and gap lengths in chart units; empty is solid. */
   readonly dash: readonly number[];
   /** Round caps turn the shortest dashes into dots. */
@@ -31,7 +31,7 @@ export const ENDED_OPACITY = 0.62;
 export const DIMMED_OPACITY = 0.32;
 
 /** Width of a line whose share is unknown or has no meaning, in chart units. */
-export const PLAIN_WIDTH = 1.5;
+const PLAIN_WIDTH = 1.5;
 
 /** Width of a line by its share, in chart units: 1.25 (0 %) to 4 (100 %), bounds by their middle, unknown 1.5. */
 export function lineWidth(share: Share | undefined): number {

@@ -55,7 +55,7 @@ export const hostileText: fc.Arbitrary<string> = fc.oneof(
 );
 
 /** So many lists one in another. */
-export function nested(depth: number): unknown {
+function nested(depth: number): unknown {
   let value: unknown = 1;
   for (let i = 0; i < depth; i += 1) value = [value];
   return value;

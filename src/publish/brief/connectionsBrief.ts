@@ -7,7 +7,7 @@ import { markdownSentence, markdownText } from './markdownText';
 import { evidenceLines } from './routesBrief';
 import { citedNumbers, sourceLines } from './sourceLines';
 
-export interface ConnectionsBriefInput {
+interface ConnectionsBriefInput {
   question: ConnectQuestion;
   answer: ConnectAnswer;
   /** Every entity of the answer, what ties them, and its sources. */

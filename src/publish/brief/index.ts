@@ -1,3 +1,3 @@
-export { ownershipBrief, type OwnershipBriefInput } from './ownershipBrief';
-export { routesBrief, tellable, type BriefInput } from './routesBrief';
-export { connectionsBrief, type ConnectionsBriefInput } from './connectionsBrief';
+export { ownershipBrief } from './ownershipBrief';
+export { routesBrief, tellable } from './routesBrief';
+export { connectionsBrief } from './connectionsBrief';

@@ -4,7 +4,7 @@ import { ownershipSentences, spokenAt, type ProofLine } from '../../wording';
 import { citedNumbers, sourceLines } from './sourceLines';
 import { sentencesOf } from '../../wording';
 
-export interface OwnershipBriefInput {
+interface OwnershipBriefInput {
   title: string;
   /** The title of the dataset that it draws on. */
   origin?: string;

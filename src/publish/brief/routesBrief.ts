@@ -10,7 +10,7 @@ import { excludedText, untoldSentences } from '../../wording';
 import { sentencesOf, type Sentences } from '../../wording';
 import { citedNumbers, sourceLines } from './sourceLines';
 
-export interface BriefInput {
+interface BriefInput {
   title: string;
   /** The title of the dataset that it draws on. */
   origin?: string;

@@ -2,7 +2,7 @@ import { faces, scriptFaces, type Face, type FaceId, type ScriptFaceId } from '.
 import type { FontAsset } from './assets';
 
 /** Where the file of a font lies in its package, besides what is said of it. */
-export interface AssetFace extends Omit<FontAsset, 'woff2'> {
+interface AssetFace extends Omit<FontAsset, 'woff2'> {
   /** As an import names it: "@fontsource/ibm-plex-sans/files/ibm-plex-sans-latin-400-normal.woff2". */
   readonly file: string;
 }

@@ -4,7 +4,7 @@ import { fonts, type FontRole } from '../../drawing';
 import type { Colour } from '../../drawing';
 import { escapeXml } from './escapeXml';
 
-export interface SvgWriting {
+interface SvgWriting {
   /** A colour as SVG writes it: a hex value, or a custom property that a page sets by theme. */
   colour(name: Colour): string;
   /** What a page makes of the group that stands for a thing; asked once for each group, in drawing order. */

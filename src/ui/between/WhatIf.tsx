@@ -11,7 +11,7 @@ import './between.css';
 export function WhatIf({ sentences }: { sentences: Sentences }) {
   const question = useShown((s) => s.trace.question);
   const told = useShown((s) => s.trace.setAside);
-  const reckoning = useShown((s) => s.jobs.has('setAside') || s.jobs.has('trace'));
+  const computing = useShown((s) => s.jobs.has('setAside') || s.jobs.has('trace'));
   const find = useShown(lookup);
   const run = useRun();
   if (!setsAside(question)) return null;
@@ -32,7 +32,7 @@ export function WhatIf({ sentences }: { sentences: Sentences }) {
       }
     >
       <p>{asideText(out.map((o) => o.name))}</p>
-      {told ? <Told told={told} sentences={sentences} /> : reckoning && <Progress label="Computing which routes are lost" />}
+      {told ? <Told told={told} sentences={sentences} /> : computing && <Progress label="Computing which routes are lost" />}
       <div className="chips">
         {out.map(({ id, name, back }) => (
           <button key={id} type="button" className="chip" data-changed aria-pressed onClick={back}>

@@ -21,7 +21,7 @@ export function WhatIfEntity({ entity }: { entity: string }) {
   );
 }
 
-/** The same for a source: every claim of it is set aside, and every status reckoned without it. */
+/** The same for a source: every claim of it is set aside, and every status computed without it. */
 export function WhatIfSource({ source }: { source: string }) {
   const { from, to, filter } = useShown((s) => s.trace.question);
   const publisher = useShown((s) => lookup(s).source(source)?.publisher ?? source);

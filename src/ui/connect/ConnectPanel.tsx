@@ -6,7 +6,7 @@ import { lookup } from '../../workspace';
 import { EntityPicker } from '../parts/EntityPicker';
 import { Icon } from '../parts/Icon';
 import { IconButton } from '../parts/IconButton';
-import { Progress } from '../parts/Progress';
+import { Looking } from '../parts/Looking';
 import { Section } from '../parts/Section';
 import { useConnectSentences, useEntityName, useRun, useSearch, useShown, useWorkspace } from '../shell/useWorkspace';
 import { ConnectionCard } from './ConnectionCard';
@@ -76,10 +76,7 @@ function Answer({ few }: { few: boolean }) {
   if (!connect?.answer) {
     return (
       <Section title="Connections">
-        <div className="stack" role="status">
-          <span>Looking for what connects them…</span>
-          <Progress label="Looking for what connects them" />
-        </div>
+        <Looking label="Looking for what connects them" />
         <button type="button" className="button small" onClick={() => run('cancelJob', 'connect')}>Cancel</button>
       </Section>
     );

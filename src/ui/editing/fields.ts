@@ -5,7 +5,7 @@ import {
 } from '../../model';
 
 /** A field of a form: how it is shown, how a value is written in it, and how what is typed is read; `undefined` where it is empty. */
-export interface FormField {
+interface FormField {
   readonly name: string;
   readonly label: string;
   readonly wide?: true;

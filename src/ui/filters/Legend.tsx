@@ -83,7 +83,7 @@ function Sample({ children }: { children: ReactNode }) {
   return <svg className="line-sample" viewBox="0 0 26 12" width="26" height="12" aria-hidden="true" focusable="false">{children}</svg>;
 }
 
-/** A thin double line marked Σ, as the chart draws what was reckoned. */
+/** A thin double line marked Σ, as the chart draws what was computed. */
 function ComputedSample() {
   return (
     <Sample>

@@ -12,7 +12,7 @@ interface Props {
 /** How many sources are listed before the rest is asked for. */
 const LISTED = 8;
 
-/** Whose word counts: each source can be set aside, and every status is reckoned again without its claims. */
+/** Whose word counts: each source can be set aside, and every status is computed again without its claims. */
 export function SourceFilter({ choices, filter, onChange }: Props) {
   const [sought, setSought] = useState('');
   const [all, setAll] = useState(false);

@@ -1,5 +1,5 @@
 import { openProposals, type WorkspaceState } from '../../workspace';
-import { Progress } from '../parts/Progress';
+import { Looking } from '../parts/Looking';
 import { Section } from '../parts/Section';
 import { useRun, useShown, useWorkspace } from '../shell/useWorkspace';
 import { DecidedMatches } from './DecidedMatches';
@@ -20,10 +20,7 @@ export default function MatchesPanel() {
   if (!matches?.answer)
     return (
       <Section title="Matches">
-        <div className="stack" role="status">
-          <span>Looking for matches…</span>
-          <Progress label="Looking for matches" />
-        </div>
+        <Looking label="Looking for matches" />
       </Section>
     );
   return (

@@ -2,7 +2,7 @@ import { useMemo, useRef } from 'react';
 import { ownershipSentences, periodText, sentencesOf, spokenAt, type OwnershipSentences } from '../../wording';
 import { lookup, proofPart } from '../../workspace';
 import { EntityPicker } from '../parts/EntityPicker';
-import { Progress } from '../parts/Progress';
+import { Looking } from '../parts/Looking';
 import { Section } from '../parts/Section';
 import { PeriodField } from '../time/PeriodField';
 import { useEntityName, useRun, useSearch, useShown } from '../shell/useWorkspace';
@@ -86,10 +86,7 @@ function Unasked() {
 function Asking() {
   return (
     <Section title="Owners">
-      <div className="stack" role="status">
-        <span>Looking for owners…</span>
-        <Progress label="Looking for owners" />
-      </div>
+      <Looking label="Looking for owners" />
     </Section>
   );
 }

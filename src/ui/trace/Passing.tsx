@@ -8,7 +8,6 @@ import type { ConstraintProps } from './Constraints';
 
 /** Whom routes must pass, and whom they may not. */
 export function Passing({ question, onChange }: ConstraintProps) {
-  const search = useSearch();
   const run = useRun();
   const find = useShown(lookup);
   const { avoid, via, filter: { withoutSources = [] } } = question;
@@ -22,40 +21,48 @@ export function Passing({ question, onChange }: ConstraintProps) {
         <Taken key={id} word="without" name={find.source(id)?.publisher ?? id} onRemove={() => run('setAsideSource', id)} />
       ))}
       {via === undefined && (
-        <ChipPopup text="+ pass" label="Pass through an entity">
-          {(close) => (
-            <EntityPicker
-              label="Pass through"
-              labelled={false}
-              adds
-              autoFocus
-              picked={undefined}
-              search={search}
-              onPick={(id) => {
-                onChange({ via: id });
-                close();
-              }}
-            />
-          )}
-        </ChipPopup>
+        <EntityPopup text="+ pass" label="Pass through an entity" field="Pass through" onPick={(id) => onChange({ via: id })} />
       )}
-      <ChipPopup text="+ avoid" label="Avoid an entity">
-        {(close) => (
-          <EntityPicker
-            label="Avoid"
-            labelled={false}
-            adds
-            autoFocus
-            picked={undefined}
-            search={search}
-            onPick={(id) => {
-              if (id !== undefined && !avoid.includes(id)) run('setAsideEntity', id);
-              close();
-            }}
-          />
-        )}
-      </ChipPopup>
+      <EntityPopup
+        text="+ avoid"
+        label="Avoid an entity"
+        field="Avoid"
+        onPick={(id) => {
+          if (id !== undefined && !avoid.includes(id)) run('setAsideEntity', id);
+        }}
+      />
     </>
+  );
+}
+
+interface EntityPopupProps {
+  text: string;
+  label: string;
+  /** What the field for the entity is called. */
+  field: string;
+  onPick: (id: string | undefined) => void;
+}
+
+/** A chip that asks for an entity. */
+function EntityPopup({ text, label, field, onPick }: EntityPopupProps) {
+  const search = useSearch();
+  return (
+    <ChipPopup text={text} label={label}>
+      {(close) => (
+        <EntityPicker
+          label={field}
+          labelled={false}
+          adds
+          autoFocus
+          picked={undefined}
+          search={search}
+          onPick={(id) => {
+            onPick(id);
+            close();
+          }}
+        />
+      )}
+    </ChipPopup>
   );
 }
 

@@ -6,7 +6,7 @@ import { BetweenLine, InBetween } from '../between/InBetween';
 import { WhatIf } from '../between/WhatIf';
 import { EntityPicker } from '../parts/EntityPicker';
 import { IconButton } from '../parts/IconButton';
-import { Progress } from '../parts/Progress';
+import { Looking } from '../parts/Looking';
 import { Section } from '../parts/Section';
 import { Segments } from '../parts/Segments';
 import { useEntityName, useRun, useRouteSentences, useSearch, useShown, useWorkspace } from '../shell/useWorkspace';
@@ -132,11 +132,7 @@ function Asking() {
   const job = useShown((s) => s.jobs.get('trace'));
   return (
     <Section title="Routes">
-      <div className="stack" role="status">
-        <span>Looking for routes…</span>
-        <Progress label="Looking for routes" done={job?.done} />
-        {job?.cancel && <button type="button" className="button small" onClick={job.cancel}>Cancel</button>}
-      </div>
+      <Looking label="Looking for routes" done={job?.done} cancel={job?.cancel} />
     </Section>
   );
 }

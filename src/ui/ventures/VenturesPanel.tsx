@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react';
 import { filterPhrases } from '../../wording';
 import { lookup } from '../../workspace';
 import { Check } from '../parts/Check';
-import { Progress } from '../parts/Progress';
+import { Looking } from '../parts/Looking';
 import { Section } from '../parts/Section';
 import { useRun, useShown } from '../shell/useWorkspace';
 import { CoVentures } from './CoVentures';
@@ -31,10 +31,7 @@ export default function VenturesPanel() {
   if (!answer)
     return (
       <Section title="Ventures">
-        <div className="stack" role="status">
-          <span>Looking for ventures…</span>
-          <Progress label="Looking for ventures" />
-        </div>
+        <Looking label="Looking for ventures" />
       </Section>
     );
   const clashing = answer.ventures.filter((v) => v.clashes.length > 0).length;

@@ -14,7 +14,7 @@ import { hasTarget, named, targets } from './target';
 type Ids = string | readonly string[] | undefined;
 
 /** Entities moved by hand. Moves with one `gesture` are one step of the history. */
-export interface Moves {
+interface Moves {
   readonly positions: ReadonlyMap<string, Position>;
   readonly gesture?: string;
 }

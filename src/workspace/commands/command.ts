@@ -1,8 +1,8 @@
 import type { Session } from '../session';
 import type { WorkspaceState } from '../state';
 
-export const commandGroups = ['file', 'entry', 'select', 'chart', 'trace', 'ventures', 'ownership', 'filter', 'view', 'history'] as const;
-export type CommandGroup = (typeof commandGroups)[number];
+const commandGroups = ['file', 'entry', 'select', 'chart', 'trace', 'ventures', 'ownership', 'filter', 'view', 'history'] as const;
+type CommandGroup = (typeof commandGroups)[number];
 
 /**
  * An action with a name. `Arg` is what it takes; a command whose argument may be left out works on the selection.

@@ -7,7 +7,7 @@ import { showChains } from './betweenCommands';
 import { command } from './command';
 
 /** A connection as chains to be highlighted, a hop each. */
-export function chainsOf({ hops }: Connection): string[][] {
+function chainsOf({ hops }: Connection): string[][] {
   return hops.map(({ from, to }) => [from, to]);
 }
 

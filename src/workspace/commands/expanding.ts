@@ -8,7 +8,7 @@ import type { CallOptions, NeighbourAnswer, NeighbourQuestion, TieKind } from '.
 import { named } from './target';
 
 /** More neighbours than this are not brought before it was asked which. */
-export const ASKS_ABOVE = 12;
+const ASKS_ABOVE = 12;
 /** How many neighbours come at once at most. */
 export const EXPANDS_BY = 50;
 

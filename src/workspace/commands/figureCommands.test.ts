@@ -14,7 +14,7 @@ test('a figure is shown on the boxes, said in the address, frozen in a snapshot 
   expect(shownFigure(state())).toBeUndefined();
 });
 
-test('the figures stand in the table of entities, and are reckoned again under another filter', async () => {
+test('the figures stand in the table of entities, and are computed again under another filter', async () => {
   const { workspace, state } = await begin();
   await workspace.run('showTable', 'entities');
   const degree = () => tableRows(state()).entities.find((e) => e.id === 'cheo')?.place?.degree;

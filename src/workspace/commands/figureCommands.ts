@@ -4,7 +4,7 @@ import type { ShownBy, WorkspaceState } from '../state';
 import { command, undoable } from './command';
 
 /** What each figure is called where it is chosen. */
-export const figureNames = {
+const figureNames = {
   community: 'community', component: 'part tied together', degree: 'ties to others', betweenness: 'betweenness',
 } as const;
 

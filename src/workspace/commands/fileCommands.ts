@@ -5,7 +5,7 @@ import { snapshotFiles, type SnapshotRequest } from '../snapshot';
 import { isLinkable, LONGEST_LINK, viewLink } from '../address';
 import { searchFor } from '../queries';
 import { exportData, type ExportRequest } from '../exporting';
-import { offer, offerTogether } from '../mapping';
+import { importFile, importFiles } from '../mapping';
 import type { FolderFile } from '../platform';
 import type { PictureChoice } from '../state';
 import { command } from './command';
@@ -51,14 +51,14 @@ async function copyLink(session: Session): Promise<void> {
 export const fileCommands = {
   openBundled: command<string>({ label: 'Open an included case', group: 'file', step: 'push', run: openBundled }),
   openFile: command<OpenableFile>({
-    label: 'Open a file', group: 'file', step: 'push', run: (session, file) => offer(session, sourceOfFile(file)),
+    label: 'Open a file', group: 'file', step: 'push', run: (session, file) => importFile(session, sourceOfFile(file)),
   }),
-  openFiles: command<readonly FolderFile[]>({ label: 'Open several files', group: 'file', step: 'push', run: offerTogether }),
+  openFiles: command<readonly FolderFile[]>({ label: 'Open several files', group: 'file', step: 'push', run: importFiles }),
   addFile: command<OpenableFile>({
-    label: 'Add a file to this chart', group: 'file', step: 'push', run: (session, file) => offer(session, sourceOfFile(file), 'beside'),
+    label: 'Add a file to this chart', group: 'file', step: 'push', run: (session, file) => importFile(session, sourceOfFile(file), 'beside'),
   }),
   addFiles: command<readonly FolderFile[]>({
-    label: 'Add several files to this chart', group: 'file', step: 'push', run: (session, files) => offerTogether(session, files, 'beside'),
+    label: 'Add several files to this chart', group: 'file', step: 'push', run: (session, files) => importFiles(session, files, 'beside'),
   }),
   reopen: command<string | undefined>({ label: 'Reopen earlier work', group: 'file', step: 'push', run: reopen }),
   dismissReport: command({ label: 'Close the report', group: 'file', run: (session) => session.set({ report: undefined }) }),

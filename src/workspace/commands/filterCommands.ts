@@ -4,7 +4,7 @@ import type { Session } from '../session';
 import { undoable } from './command';
 
 /** The lists of a filter that a box ticks. */
-export type FilterList = 'entityTypes' | 'relationshipTypes' | 'families' | 'statuses' | 'sources' | 'withoutSources';
+type FilterList = 'entityTypes' | 'relationshipTypes' | 'families' | 'statuses' | 'sources' | 'withoutSources';
 
 let refinements = 0;
 

@@ -48,17 +48,8 @@ type ArgumentOf<Id extends CommandId> = (typeof commands)[Id] extends Command<in
 export type CommandArguments<Id extends CommandId> =
   undefined extends ArgumentOf<Id> ? [arg?: ArgumentOf<Id>] : [ArgumentOf<Id>] extends [void] ? [] : [arg: ArgumentOf<Id>];
 
-/** The ids of all commands, in the order of their groups. */
-export const commandIds = Object.keys(commands) as CommandId[];
-
-export { commandGroups, type Command, type CommandGroup } from './command';
+export type { Command } from './command';
 export type { ClaimRef, RecordRef } from './editCommands';
-export type { Moves } from './chartCommands';
 export { EXPANDS_BY } from './expanding';
-export type { Judgement } from './matchCommands';
-export { selectedSame, type Same } from './joinCommands';
 export { shownConnection } from './connectCommands';
-export { selectedVenture, type VentureDrawn } from './ventureCommands';
-export type { FilterList } from './filterCommands';
-export { figureNames } from './figureCommands';
 export { SPEEDS } from './timeCommands';

@@ -6,7 +6,7 @@ import { undoable } from './command';
 import { named, selectedEntity } from './target';
 
 /** Two entities that are said to be the same; the first one's box is the one that stays. */
-export type Same = readonly [head: string, other: string];
+type Same = readonly [head: string, other: string];
 
 async function drawAsOne(session: Session, [head, other]: Same): Promise<void> {
   const missing = [head, other].filter((id) => !session.get().chart.entities.has(id));
@@ -23,7 +23,7 @@ function takeApart(session: Session, id: string | undefined): void {
 }
 
 /** The two ends of the relationship that is selected, where it says that they are the same and they are drawn apart. */
-export function selectedSame({ selection, chart, records }: WorkspaceState): Same | undefined {
+function selectedSame({ selection, chart, records }: WorkspaceState): Same | undefined {
   const r =
     selection?.kind === 'relationship' && chart.relationships.has(selection.id) ? records.relationships.get(selection.id) : undefined;
   return r?.type === 'sameAs' && r.from !== r.to && !inBoxOf(chart, r.from).includes(r.to) ? [r.from, r.to] : undefined;

@@ -8,7 +8,7 @@ import type { ChartState, WorkspaceState } from '../state';
 import { command, undoable } from './command';
 
 /** Proposals, and what the user says of each of them. */
-export interface Judgement {
+interface Judgement {
   readonly proposals: readonly MatchProposal[];
   readonly verdict: MatchVerdict;
 }

@@ -26,7 +26,7 @@ test('everything drawn is selected, a selection is turned round and grows by its
 
 test('pin, hide and remove act on all that is selected, as one step each', async () => {
   const { run, state } = await opened();
-  await run('gather', ['orascom', 'otmt']);
+  await run('selectSeveral', ['orascom', 'otmt']);
   await run('togglePin');
   expect([...state().chart.pinned].sort()).toEqual(['orascom', 'otmt']);
   await run('hide');
@@ -34,7 +34,7 @@ test('pin, hide and remove act on all that is selected, as one step each', async
   await run('undo');
   await run('undo');
   expect(state().chart.pinned.size + state().chart.hidden.size).toBe(0);
-  await run('gather', ['orascom', 'otmt']);
+  await run('selectSeveral', ['orascom', 'otmt']);
   await run('remove');
   expect(state().chart.entities.has('orascom') || state().chart.entities.has('otmt')).toBe(false);
   await run('undo');
@@ -44,7 +44,7 @@ test('pin, hide and remove act on all that is selected, as one step each', async
 test('only these hides all others, and the chart is cleared and given back', async () => {
   const { run, state } = await opened();
   const all = state().chart.entities.size;
-  await run('gather', ['orascom', 'cheo']);
+  await run('selectSeveral', ['orascom', 'cheo']);
   await run('onlyThese');
   expect(state().chart.hidden.size).toBe(all - 2);
   await run('undo');
@@ -56,7 +56,7 @@ test('only these hides all others, and the chart is cleared and given back', asy
 
 test('a line that is looked at leaves no entity selected', async () => {
   const { run, selected } = await opened();
-  await run('gather', ['orascom', 'cheo']);
+  await run('selectSeveral', ['orascom', 'cheo']);
   await run('selectRelationship', 'orascom-cheo');
   expect(selected()).toEqual([]);
 });

@@ -11,7 +11,7 @@ import type { WorkspaceState } from '../state';
 import { command } from './command';
 import { selectedEntity } from './target';
 
-/** Selects, or lets go with nothing; what was reckoned selects what it stands for. Asks for all ties of an entity. */
+/** Selects, or lets go with nothing; what was computed selects what it stands for. Asks for all ties of an entity. */
 export async function select(session: Session, meant: Selection | undefined): Promise<void> {
   const selection = meant && (drawnPart(session.get()).derived.get(meant.id)?.standsFor ?? meant);
   const now = session.get().selection;
@@ -22,7 +22,7 @@ export async function select(session: Session, meant: Selection | undefined): Pr
 }
 
 /** Selects several entities in place of what is selected; what is looked at stays so where it is one of them. */
-function gather(session: Session, entities: readonly string[]): void {
+function selectSeveral(session: Session, entities: readonly string[]): void {
   const state = session.get();
   const now = selectedEntities(state);
   if (now.size === entities.length && entities.every((id) => now.has(id))) return;
@@ -33,7 +33,7 @@ function gather(session: Session, entities: readonly string[]): void {
 
 const drawn = (state: WorkspaceState) => readingOrder(state);
 const isDrawn = (state: WorkspaceState) => drawn(state).length > 0;
-const isGathered = (state: WorkspaceState) => selectedEntities(state).size > 0;
+const isSelected = (state: WorkspaceState) => selectedEntities(state).size > 0;
 
 function withNeighbours(state: WorkspaceState): string[] {
   const selected = [...selectedEntities(state)];
@@ -73,7 +73,7 @@ function stepBack(session: Session): void | Promise<void> {
   if (view.dialog !== undefined) return session.setView({ dialog: undefined });
   const opening = session.get().jobs.get('open');
   if (opening?.cancel) return opening.cancel();
-  return selection || isGathered(session.get()) ? select(session, undefined) : showRoute(session, undefined);
+  return selection || isSelected(session.get()) ? select(session, undefined) : showRoute(session, undefined);
 }
 
 const along = (heading: Heading, word: string) =>
@@ -95,25 +95,25 @@ export const selectCommands = {
     enabled: (s) =>
       s.expanding !== undefined
       || s.selection !== undefined
-      || isGathered(s)
+      || isSelected(s)
       || s.jobs.has('open')
       || s.view.dialog !== undefined
       || activeRoute(s) !== undefined
       || s.trace.chains !== undefined,
     run: stepBack,
   }),
-  gather: command<readonly string[]>({ label: 'Select several entities', group: 'select', run: gather }),
+  selectSeveral: command<readonly string[]>({ label: 'Select several entities', group: 'select', run: selectSeveral }),
   selectAll: command({
     label: 'Select everything drawn', group: 'select', shortcut: ['Mod+A'], listed: true, enabled: isDrawn,
-    run: (session) => gather(session, drawn(session.get())),
+    run: (session) => selectSeveral(session, drawn(session.get())),
   }),
   selectNeighbours: command({
-    label: 'Select neighbours too', group: 'select', shortcut: ['Shift+N'], listed: true, enabled: isGathered,
-    run: (session) => gather(session, withNeighbours(session.get())),
+    label: 'Select neighbours too', group: 'select', shortcut: ['Shift+N'], listed: true, enabled: isSelected,
+    run: (session) => selectSeveral(session, withNeighbours(session.get())),
   }),
   invertSelection: command({
     label: 'Invert selection', group: 'select', shortcut: ['I'], listed: true, enabled: isDrawn,
-    run: (session) => gather(session, others(session.get())),
+    run: (session) => selectSeveral(session, others(session.get())),
   }),
   hover: command<Selection | undefined>({ label: 'Point at', group: 'select', run: (session, hover) => session.set({ hover }) }),
   moveLeft: along('left', 'to the left'),

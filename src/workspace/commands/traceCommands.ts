@@ -10,7 +10,7 @@ import { withDeniedOrNot } from './filterCommands';
 import { selectedEntity } from './target';
 
 /** Changes the question and asks it again. Fields set to undefined are left out of it. */
-export async function constrain(session: Session, patch: Partial<RouteQuestion>): Promise<void> {
+async function constrain(session: Session, patch: Partial<RouteQuestion>): Promise<void> {
   const question = { ...session.get().trace.question, ...patch };
   if (question.via === undefined) delete question.via;
   if (question.hub === undefined) delete question.hub;

@@ -14,7 +14,7 @@ import { command, undoable } from './command';
 import { selectedEntity } from './target';
 
 /** A venture and how to draw it. */
-export interface VentureDrawn {
+interface VentureDrawn {
   readonly venture: string;
   readonly way: 'hub' | VentureWay;
 }
@@ -43,7 +43,7 @@ async function ensureDrawn(session: Session, venture: string): Promise<void> {
 const ORDER = ['hub', 'compound', 'ties'] as const;
 
 /** Whether a venture is selected: a joint venture, or what has two holders or partners on the chart. */
-export function selectedVenture(state: WorkspaceState): string | undefined {
+function selectedVenture(state: WorkspaceState): string | undefined {
   const id = selectedEntity(state);
   if (id === undefined || !state.chart.entities.has(id)) return undefined;
   const partners = partnersOf(stakesByVenture([...chartRecords(state).relationships.values()]).get(id) ?? []);

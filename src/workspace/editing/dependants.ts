@@ -4,7 +4,7 @@ import type { Session } from '../session';
 import { notesAt } from './edit';
 
 /** What taking a record away takes with it: in words, to be said first, and as edits. */
-export interface Removal {
+interface Removal {
   readonly says: readonly string[];
   readonly edits: readonly Edit[];
 }
@@ -30,7 +30,7 @@ export async function removalOf(session: Session, list: 'sources' | 'entities' |
 }
 
 /** An entity has more ties than are taken away in one step. */
-export class TooManyTiesError extends Error {
+class TooManyTiesError extends Error {
   override readonly name = 'TooManyTiesError';
   constructor(most: number) {
     super(`This entity has ties to more than ${most} others, which is more than are taken away at once. Delete it from the file.`);

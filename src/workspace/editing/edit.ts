@@ -31,7 +31,7 @@ export function edit(session: Session, label: string, edits: readonly Edit[], be
 }
 
 /** A record cannot be what it was to become: it would not be read again. */
-export class UnsoundRecordError extends Error {
+class UnsoundRecordError extends Error {
   override readonly name = 'UnsoundRecordError';
   constructor(id: string, why: string) {
     super(`“${id}” was not changed: ${why}.`);
@@ -49,7 +49,7 @@ function stillThere(selection: Selection | undefined, edits: readonly Edit[]): S
 }
 
 /** The chart with edits on it: a tie between two who are on it is drawn, what is gone is gone. `records` are those of before. */
-export function chartWithEdits(chart: ChartState, edits: readonly Edit[], records: Records): ChartState {
+function chartWithEdits(chart: ChartState, edits: readonly Edit[], records: Records): ChartState {
   const gone = edits.filter((e) => e.list === 'entities' && e.record === null && chart.entities.has(e.id)).map((e) => e.id);
   const next = gone.length > 0 ? withoutEntities(chart, gone, records) : chart;
   const relationships = new Set(next.relationships);

@@ -1,3 +1,2 @@
 export { exportData, type ExportRequest } from './exportData';
-export { LARGEST_WRITTEN, TooMuchToWriteError } from './largestWritten';
-export { NotWritableError } from './notWritableError';
+export { LARGEST_WRITTEN } from './largestWritten';

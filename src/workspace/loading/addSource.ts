@@ -11,8 +11,8 @@ import type { CombinedSource, SingleSource, UserSource } from '../platform';
 import { openProposals } from '../selectors/openProposals';
 import type { Session } from '../session';
 import type { ChartState } from '../state';
-import { among, PART_SIZE } from './openingPart';
-import { datasetOf, openSource, type Opened, type OpenOptions, type Shown } from './openSource';
+import { citedPart, PART_SIZE } from './firstPart';
+import { datasetOf, openSource, type OpenedSource, type OpenOptions, type Shown } from './openSource';
 
 /** An added file of more entities than this comes to the chart with its best connected only. */
 const ADDS_WHOLE = 150;
@@ -33,7 +33,7 @@ export async function addSource(session: Session, added: UserSource, options: Pi
   const before = workOf(session, queryOf(session.get()));
   const parts = [...(await partsOf(session, `Opening ${added.name}`)), added];
   const source: CombinedSource = { kind: 'combined', name: parts.map((p) => p.name).join(' + '), parts };
-  const show = (opened: Opened, ask: Required<CallOptions>) => beside(session, source, opened, ask);
+  const show = (opened: OpenedSource, ask: Required<CallOptions>) => beside(session, source, opened, ask);
   if (!(await openSource(session, source, { ...options, show }))) return false;
   await Promise.all([keepOpened(session, before), askHistogram(session), askNotes(session), again(session), askMatches(session)]);
   tell(session, added.name);
@@ -53,7 +53,7 @@ async function partsOf(session: Session, label: string): Promise<readonly Single
   return [{ kind: 'file', name: source.name, blob }];
 }
 
-async function beside(session: Session, source: CombinedSource, opened: Opened, ask: Required<CallOptions>): Promise<Shown> {
+async function beside(session: Session, source: CombinedSource, opened: OpenedSource, ask: Required<CallOptions>): Promise<Shown> {
   const { chart, records, trace, selection, ownership, entry } = session.get();
   const dataset = datasetOf(source, opened);
   const came = await broughtBy(opened, ask);
@@ -64,8 +64,8 @@ async function beside(session: Session, source: CombinedSource, opened: Opened, 
 }
 
 /** What an added file brings to the chart; a large one its best connected. */
-async function broughtBy({ store, part, starts = [0] }: Opened, ask: Required<CallOptions>): Promise<DatasetPart> {
-  const came = part && among(part, new Set(part.entities.slice(starts.at(-1)).map((e) => e.id)));
+async function broughtBy({ store, part, starts = [0] }: OpenedSource, ask: Required<CallOptions>): Promise<DatasetPart> {
+  const came = part && citedPart(part, new Set(part.entities.slice(starts.at(-1)).map((e) => e.id)));
   return came && came.entities.length <= ADDS_WHOLE ? came : store.bestConnected({ limit: PART_SIZE, lastFile: true }, ask);
 }
 

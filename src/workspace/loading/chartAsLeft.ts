@@ -5,8 +5,8 @@ import { chartOf, organic, recordedJoins } from '../chart';
 import { acceptedPart, withDecisions } from '../matching/decision';
 import type { Session } from '../session';
 import type { ChartState } from '../state';
-import { partAmong } from './openingPart';
-import type { Opened } from './openSource';
+import { openedPart } from './firstPart';
+import type { OpenedSource } from './openSource';
 
 /** How many ids of what is gone are named. */
 const NAMED = 5;
@@ -16,9 +16,9 @@ const NAMED = 5;
  * have changed: what is gone is told and left out, what moved is where it was. Two are drawn as one only where a tie says so.
  */
 export async function chartAsLeft(
-  session: Session, document: ChartDocument, opened: Opened, ask: Required<CallOptions>,
+  session: Session, document: ChartDocument, opened: OpenedSource, ask: Required<CallOptions>,
 ): Promise<{ chart: ChartState; part: DatasetPart }> {
-  const part = await partAmong(opened, [...document.entities], ask);
+  const part = await openedPart(opened, [...document.entities], ask);
   const there = new Set(part.entities.map((e) => e.id));
   const { perspective, ...left } = chartAmong(document, there);
   const chart = chartOf({ ...left, ...(opened.perspectives?.some((p) => p.id === perspective) ? { perspective } : {}) }, part);

@@ -2,8 +2,8 @@ import { detailFor } from '../../drawing';
 import type { PerspectiveChart, Position } from '../../model';
 import type { CallOptions } from '../../store';
 import type { Session } from '../session';
-import type { Opened } from './openSource';
-import { partAmong } from './openingPart';
+import type { OpenedSource } from './openSource';
+import { openedPart } from './firstPart';
 
 /** Views of more entities than this are not drawn as the file draws them: the chart begins with the best connected, as ever. */
 const LARGEST_GIVEN_VIEW = 1000;
@@ -13,7 +13,7 @@ const LARGEST_GIVEN_VIEW = 1000;
  * one has them stand where the first one is redrawn to have them, so that the steps of a story are seen on one picture.
  */
 export async function fittedViews(
-  session: Session, opened: Opened, views: readonly PerspectiveChart[], ask: Required<CallOptions>,
+  session: Session, opened: OpenedSource, views: readonly PerspectiveChart[], ask: Required<CallOptions>,
 ): Promise<PerspectiveChart[]> {
   const small = views.filter((v) => Object.keys(v.positions).length <= LARGEST_GIVEN_VIEW);
   const fitted: PerspectiveChart[] = [];
@@ -33,9 +33,9 @@ function among(positions: Readonly<Record<string, Position>>, ids: readonly stri
 }
 
 async function redrawn(
-  session: Session, opened: Opened, view: PerspectiveChart, ask: Required<CallOptions>,
+  session: Session, opened: OpenedSource, view: PerspectiveChart, ask: Required<CallOptions>,
 ): Promise<Record<string, Position>> {
-  const part = await partAmong(opened, Object.keys(view.positions), ask);
+  const part = await openedPart(opened, Object.keys(view.positions), ask);
   const given = new Map(Object.entries(view.positions));
   return Object.fromEntries(
     await session.deps.layout.asGiven({ part, detail: detailFor(part.entities.length), aspect: session.aspect, given }, ask),

@@ -1,4 +1,4 @@
 export * from './chartAsLeft';
-export * from './opening';
+export * from './openInPlace';
 export { datasetOf, openSource } from './openSource';
 export * from './restoreWork';

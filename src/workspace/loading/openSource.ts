@@ -10,9 +10,9 @@ import type { ChartState, OpenDataset, OpenReport, WorkspaceState } from '../sta
 import { chartAsLeft } from './chartAsLeft';
 import { fittedViews } from './fittedViews';
 import { lastingStore } from './lastingStore';
-import { among, openingPart, partAmong } from './openingPart';
+import { citedPart, firstPart, openedPart } from './firstPart';
 
-export type Opened = NonNullable<StoreOpening['opened']>;
+export type OpenedSource = NonNullable<StoreOpening['opened']>;
 
 /** What a source replaces the screen with. Nothing of it is shown before all of it is there. */
 export type Shown = Pick<WorkspaceState, 'dataset' | 'records' | 'chart' | 'trace'> & Partial<Pick<WorkspaceState,
@@ -24,7 +24,7 @@ export interface OpenOptions {
   /** By which the source is kept; a new one if left out. */
   stamp?: string;
   /** What to show of it; a fresh chart if left out. */
-  show?: (opened: Opened, ask: Required<CallOptions>) => Promise<Shown>;
+  show?: (opened: OpenedSource, ask: Required<CallOptions>) => Promise<Shown>;
 }
 
 /** How much of an opening is done when the store has it (0–1); the rest is its first chart. */
@@ -40,11 +40,11 @@ export async function openSource(
   const label = `Opening ${source.name}`;
   const result = await session
     .job('open', label, async (ask) => {
-      const opening = await session.deps.openStore(source, partOf(ask, 0, STORED, 'Reading'));
+      const opening = await session.deps.openStore(source, partOfWork(ask, 0, STORED, 'Reading'));
       if (!opening.opened) return { opening };
       return {
         opening,
-        shown: await unlessLost(opening.opened.store, shownOf(session, source, opening.opened, partOf(ask, STORED, 1, 'Drawing'), show)),
+        shown: await unlessLost(opening.opened.store, shownOf(session, source, opening.opened, partOfWork(ask, STORED, 1, 'Drawing'), show)),
       };
     })
     .catch((error: unknown) => {
@@ -65,14 +65,14 @@ export async function openSource(
 }
 
 async function shownOf(
-  session: Session, source: DataSource, opened: Opened, ask: Required<CallOptions>, show: OpenOptions['show'],
+  session: Session, source: DataSource, opened: OpenedSource, ask: Required<CallOptions>, show: OpenOptions['show'],
 ): Promise<Shown> {
   const fitted = opened.views ? { ...opened, perspectives: await fittedViews(session, opened, opened.views, ask) } : opened;
   return show ? show(fitted, ask) : firstChart(session, source, fitted, ask);
 }
 
 /** The progress of a part of the work as one of the whole, which it is from `from` to `to` (0–1). */
-function partOf({ signal, onProgress }: Required<CallOptions>, from: number, to: number, phase: string): Required<CallOptions> {
+function partOfWork({ signal, onProgress }: Required<CallOptions>, from: number, to: number, phase: string): Required<CallOptions> {
   return { signal, onProgress: (done, detail) => onProgress(from + done * (to - from), { phase, ...detail }) };
 }
 
@@ -157,7 +157,7 @@ function reportOf(
   return { file, opened, counts: { entities, relationships, claims, sources }, ...rest, ...(doubtful ? { doubtful } : {}) };
 }
 
-async function firstChart(session: Session, source: DataSource, opened: Opened, ask: Required<CallOptions>): Promise<Shown> {
+async function firstChart(session: Session, source: DataSource, opened: OpenedSource, ask: Required<CallOptions>): Promise<Shown> {
   const dataset = datasetOf(source, opened);
   if (opened.snapshot) return { dataset, ...(await frozenChart(opened, opened.snapshot, ask)) };
   const [own] = opened.charts ?? [];
@@ -166,14 +166,14 @@ async function firstChart(session: Session, source: DataSource, opened: Opened, 
     return { dataset, records: recordsOf(part), chart, trace: IDLE_TRACE };
   }
   const [first] = opened.perspectives ?? [];
-  const part = first ? await partAmong(opened, Object.keys(first.positions), ask) : await openingPart(opened, ask);
+  const part = first ? await openedPart(opened, Object.keys(first.positions), ask) : await firstPart(opened, ask);
   return {
     dataset, records: recordsOf(part), chart: first ? perspectiveChart(first, part) : await drawn(session, part, ask), trace: IDLE_TRACE,
   };
 }
 
 /** What the screen says of what is open. */
-export function datasetOf(source: DataSource, { description, perspectives, snapshot, charts }: Opened): OpenDataset {
+export function datasetOf(source: DataSource, { description, perspectives, snapshot, charts }: OpenedSource): OpenDataset {
   return {
     description,
     ...(source.kind === 'bundled' ? { bundled: source.name } : {}),
@@ -200,7 +200,7 @@ async function drawn(session: Session, part: DatasetPart, ask: Required<CallOpti
 
 /** What a snapshot froze. */
 export async function frozenChart(
-  { store, part }: Opened, snapshot: NonNullable<Opened['snapshot']>, ask: CallOptions,
+  { store, part }: OpenedSource, snapshot: NonNullable<OpenedSource['snapshot']>, ask: CallOptions,
 ): Promise<Omit<Shown, 'dataset'>> {
   const { chart, selection, trace, ownership } = snapshot;
   const whole = part ?? (await store.part({ ids: 'all' }, ask));
@@ -218,7 +218,7 @@ export async function frozenChart(
           },
         }
       : {}),
-    records: recordsOf(whole), chart: chartOf(chartOfSnapshot(snapshot), among(whole, new Set(Object.keys(chart.positions)))),
+    records: recordsOf(whole), chart: chartOf(chartOfSnapshot(snapshot), citedPart(whole, new Set(Object.keys(chart.positions)))),
     trace: question
       ? {
           ...IDLE_TRACE, question, phase: 'answered', answer: answer!, only: only ?? false, named, ...about,

@@ -3,11 +3,11 @@ import { NO_EDITS, NO_RECORDS, recordsOf, withEdits, withRecords } from '../../m
 import { IDLE_ENTRY, IDLE_TRACE } from '../initialState';
 import type { CallOptions } from '../../store';
 import { chartAsLeft } from './chartAsLeft';
-import { frozenChart, datasetOf, openSource, type Opened, type Shown } from './openSource';
+import { frozenChart, datasetOf, openSource, type OpenedSource, type Shown } from './openSource';
 import type { DataSource } from '../platform';
 import type { Session } from '../session';
 import type { TraceState, ViewState } from '../state';
-import { sourceOf } from '../persistence/keeping';
+import { sourceOf } from '../persistence/startKeeping';
 import type { KeptWork } from '../persistence/keptWork';
 
 /** What was looked at and asked beside a chart, as kept work and links say it. */
@@ -41,7 +41,7 @@ export async function resume(session: Session, { view, trace: { active }, owners
 }
 
 async function shownAsLeft(
-  session: Session, source: DataSource, work: KeptWork, given: Opened, ask: Required<CallOptions>,
+  session: Session, source: DataSource, work: KeptWork, given: OpenedSource, ask: Required<CallOptions>,
 ): Promise<Shown> {
   const {
     chart: { camera }, selection, citing,
@@ -63,8 +63,8 @@ async function shownAsLeft(
 
 /** What was opened with the edits of before laid over it; what came along without them is asked again. */
 async function withEdited(
-  { part: _before, ...opened }: Opened, edits: NonNullable<KeptWork['edits']>, ask: Required<CallOptions>,
-): Promise<Opened> {
+  { part: _before, ...opened }: OpenedSource, edits: NonNullable<KeptWork['edits']>, ask: Required<CallOptions>,
+): Promise<OpenedSource> {
   await opened.store.edit?.({ edits }, ask);
   return { ...opened, description: await opened.store.describe({}, ask) };
 }

@@ -1,5 +1,5 @@
 import { mappingKey, type TableMapping, type TablePreview } from '../../formats';
-import { openOffered } from '../loading';
+import { openImported } from '../loading';
 import type { FileLook, FolderFile, UserSource } from '../platform';
 import type { Session } from '../session';
 import { keptMapping } from './keptMappings';
@@ -11,34 +11,34 @@ import { TABLES } from './tablesFormat';
  * Opens a file of the user's, or several as one dataset. One of tables is opened once it is settled what its columns
  * mean: at once where files of its shape were read before, else when the user has said so. Nothing is replaced before.
  */
-export async function offer(session: Session, source: UserSource, as: Session['offeredAs'] = 'instead'): Promise<void> {
-  session.offered = source;
-  session.offeredAs = as;
+export async function importFile(session: Session, source: UserSource, as: Session['importedAs'] = 'instead'): Promise<void> {
+  session.imported = source;
+  session.importedAs = as;
   const look = await session.job('open', `Looking at ${source.name}`, (ask) => session.deps.files.look(source, ask));
-  if (look.preview) return offerTables(session, source, look, look.preview);
-  if (source.kind === 'folder' && look.only) return offerOnly(session, look.only, look.unknown ?? [], as);
+  if (look.preview) return importTables(session, source, look, look.preview);
+  if (source.kind === 'folder' && look.only) return importOnly(session, look.only, look.unknown ?? [], as);
   if (source.kind === 'folder' && look.format === undefined) return notTogether(session, source, look.unknown ?? []);
-  await openOffered(session, source, { doubtful: look.doubtful });
+  await openImported(session, source, { doubtful: look.doubtful });
 }
 
 /**
  * Opens several files that were chosen together: one by itself, several as one dataset if they are published so or are
  * tables. Here is where files that do not belong together could be taken one after another.
  */
-export async function offerTogether(session: Session, files: readonly FolderFile[], as: Session['offeredAs'] = 'instead'): Promise<void> {
+export async function importFiles(session: Session, files: readonly FolderFile[], as: Session['importedAs'] = 'instead'): Promise<void> {
   const [first, ...more] = files;
   if (!first) return;
-  if (more.length === 0) return offer(session, { kind: 'file', name: first.name, blob: first.blob }, as);
-  return offer(session, { kind: 'folder', name: folderName(files), files }, as);
+  if (more.length === 0) return importFile(session, { kind: 'file', name: first.name, blob: first.blob }, as);
+  return importFile(session, { kind: 'folder', name: folderName(files), files }, as);
 }
 
-/** Reads the file that was offered last, or is open, as a format of the user's choice. */
+/** Reads the file that was imported last, or is open, as a format of the user's choice. */
 export async function readAs(session: Session, format: string): Promise<void> {
-  const source = session.offered ?? openFileOf(session);
+  const source = session.imported ?? openFileOf(session);
   if (!source) return session.notify('error', 'The file is no longer available. Choose it again.');
   session.set({ report: undefined });
   const { mapping: _, ...rest } = source;
-  await offer(session, { ...rest, format }, session.offeredAs);
+  await importFile(session, { ...rest, format }, session.importedAs);
 }
 
 /** Asks once more what the columns of the file mean that is open. */
@@ -51,13 +51,13 @@ export async function changeMapping(session: Session): Promise<void> {
         ? 'The column mapping of a file cannot be changed while several files are open together. Open it alone.'
         : 'No table is open.',
     );
-  session.offered = source;
-  session.offeredAs = 'instead';
+  session.imported = source;
+  session.importedAs = 'instead';
   const look = await session.job('open', `Looking at ${source.name}`, (ask) => session.deps.files.look(source, ask));
   if (look.preview) ask(session, source, look, look.preview, { remembered: true, again: true });
 }
 
-async function offerTables(session: Session, source: UserSource, look: FileLook, preview: TablePreview): Promise<void> {
+async function importTables(session: Session, source: UserSource, look: FileLook, preview: TablePreview): Promise<void> {
   const known = await keptMapping(session.deps.keep, mappingKey(preview));
   if (!known) return ask(session, source, look, preview, { remembered: false, again: false });
   const mapping = namedAs(known, preview);
@@ -65,12 +65,12 @@ async function offerTables(session: Session, source: UserSource, look: FileLook,
   // Values that nobody has seen before are asked about, however often files of this shape were read.
   if (unknownValues(mapping, preview.tables).length > 0)
     return ask(session, source, look, { ...preview, mapping }, { remembered: true, again: false });
-  const opened = await openOffered(session, { ...source, format: TABLES, mapping });
+  const opened = await openImported(session, { ...source, format: TABLES, mapping });
   if (!opened) return;
   remarkInPassing(session);
   session.notify(
     'info', `“${source.name}” was imported with the saved column mapping.`,
-    ...(session.offeredAs === 'instead' ? [{ label: 'Change mapping…', command: 'changeMapping' }] : []),
+    ...(session.importedAs === 'instead' ? [{ label: 'Change mapping…', command: 'changeMapping' }] : []),
   );
 }
 
@@ -104,16 +104,16 @@ function folderName(files: readonly FolderFile[]): string {
 }
 
 /** Of several files the one that is of any format is opened; which are not is said. */
-async function offerOnly(
-  session: Session, { name, blob }: FolderFile, unknown: readonly string[], as: Session['offeredAs'],
+async function importOnly(
+  session: Session, { name, blob }: FolderFile, unknown: readonly string[], as: Session['importedAs'],
 ): Promise<void> {
-  await offer(session, { kind: 'file', name, blob }, as);
+  await importFile(session, { kind: 'file', name, blob }, as);
   session.notify('info', `${unknownText(unknown)} Only “${name}” was taken.`);
 }
 
 /** Files that are of no format that is published as a folder: nothing is opened. */
 function notTogether(session: Session, { files }: Extract<UserSource, { kind: 'folder' }>, unknown: readonly string[]): void {
-  session.offered = undefined;
+  session.imported = undefined;
   const why = unknown.length > 0 ? ` ${unknownText(unknown)}` : '';
   session.notify(
     'error',

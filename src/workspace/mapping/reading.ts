@@ -1,6 +1,6 @@
 import { mappingKey, type OneTableMapping, type TableMapping } from '../../formats';
 import { messageOf } from '../queries';
-import { openOffered } from '../loading';
+import { openImported } from '../loading';
 import { sizeOf, type UserSource } from '../platform';
 import { CancelledError, type Session } from '../session';
 import type { TableReading } from '../state';
@@ -70,7 +70,7 @@ export async function openMapped(session: Session): Promise<void> {
   cancelMapping(session);
   const { withAllValues } = await import('./tableValues');
   const mapping = withAllValues(settled, preview.tables);
-  if (!(await openOffered(session, { ...source, format: TABLES, mapping }))) return;
+  if (!(await openImported(session, { ...source, format: TABLES, mapping }))) return;
   if (counts) remarkInPassing(session);
   await keepMapping(session.deps.keep, keys, mapping);
 }
@@ -102,8 +102,8 @@ export async function countReading(session: Session): Promise<void> {
 }
 
 function waiting(session: Session): UserSource {
-  if (!session.get().reading || !session.offered) throw new NoFileWaitsError();
-  return session.offered;
+  if (!session.get().reading || !session.imported) throw new NoFileWaitsError();
+  return session.imported;
 }
 
 /** What is to be done with a waiting file was said while none waits. */

@@ -1,1 +1,1 @@
-export { acceptedPart, decisionKey, withDecisions, type Decisions } from './decision';
+export { decisionKey, withDecisions } from './decision';

@@ -1,7 +1,7 @@
 import { recordsOf, type ChartDocument } from '../../model';
 import { existing, type AddressedView } from '../address';
 import { IDLE_TRACE } from '../initialState';
-import { chartAsLeft, datasetOf, opening, openSource, resume, type LeftView } from '../loading';
+import { chartAsLeft, datasetOf, openInPlace, openSource, resume, type LeftView } from '../loading';
 import { NO_ROUTE } from '../queries';
 import type { Session } from '../session';
 import { showInPlace } from './showInPlace';
@@ -35,7 +35,7 @@ export async function resumeLinked(session: Session, asked: AddressedView): Prom
 export async function showLinked(session: Session, asked: AddressedView, chart: ChartDocument): Promise<void> {
   if (session.get().dataset?.bundled === asked.case)
     return showInPlace(session, { chart, ...leftView(await existing(session, asked)) }, 'Show what the link shows');
-  if (await opening(session, () => openLinked(session, asked.case, chart))) await resumeLinked(session, asked);
+  if (await openInPlace(session, () => openLinked(session, asked.case, chart))) await resumeLinked(session, asked);
 }
 
 function leftView({ question, route = 0, only, selection, owners, mode, table, asking = 'trace', untied }: AddressedView): LeftView {

@@ -1,4 +1,4 @@
-export * from './keeping';
+export * from './startKeeping';
 export { keptRecord, keyOf, type KeptRecord } from './keptRecords';
 export * from './keptView';
 export * from './keptWork';

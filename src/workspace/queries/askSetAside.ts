@@ -1,7 +1,7 @@
 import { idsOf, withIds, type Filter, type RouteQuestion } from '../../model';
 import { CancelledError, type Session } from '../session';
 import { messageOf } from './message';
-import { whatFell } from './lostRoutes';
+import { lostRoutes } from './lostRoutes';
 
 /** Whether a question leaves entities or sources out that may be put back. */
 export function setsAside({ avoid, filter }: Pick<RouteQuestion, 'avoid' | 'filter'>): boolean {
@@ -14,7 +14,7 @@ export function withNothingAside({ filter, ...question }: RouteQuestion): RouteQ
   return { ...question, avoid: [], filter: rest satisfies Filter };
 }
 
-/** Asks for the routes that there are with nothing set aside, and reckons what fell; nothing where nothing is. */
+/** Asks for the routes that there are with nothing set aside, and computes what fell; nothing where nothing is. */
 export async function askSetAside(session: Session): Promise<void> {
   const { question, answer } = session.get().trace;
   session.cancel('setAside');
@@ -28,7 +28,7 @@ export async function askSetAside(session: Session): Promise<void> {
     if (!stillAsked()) return;
     session.addRecords(part);
     session.setTrace({
-      named: withIds(session.get().trace.named, idsOf(part)), setAside: whatFell(before, question, session.get().records),
+      named: withIds(session.get().trace.named, idsOf(part)), setAside: lostRoutes(before, question, session.get().records),
     });
   } catch (error) {
     if (!(error instanceof CancelledError) && stillAsked())

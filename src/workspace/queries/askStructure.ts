@@ -1,7 +1,7 @@
 import { CancelledError, type Session } from '../session';
 import { messageOf } from './message';
 
-/** Asks where every entity stands in the whole network under the chart's filter; what was reckoned under another is reckoned again. */
+/** Asks where every entity stands in the whole network under the chart's filter; what was computed under another is computed again. */
 export async function askStructure(session: Session): Promise<void> {
   const { chart: { filter }, structure } = session.get();
   if (structure?.filter === filter && structure.phase !== 'failed') return;

@@ -14,4 +14,4 @@ export * from './searching';
 export * from './askMatches';
 export * from './keepMatched';
 export * from './keepEdited';
-export { showPerspective, UnknownPerspectiveError } from './showPerspective';
+export { showPerspective } from './showPerspective';

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { routeQuestion, type Relationship, type RouteAnswer, type Source } from '../../model';
 import { buildIndex } from '../../graph';
 import { findRoutes } from '../../analysis';
-import { whatFell } from './lostRoutes';
+import { lostRoutes } from './lostRoutes';
 
 const source = (id: string): Source => ({ id, title: id, publisher: id, kind: 'news' });
 const tie = (id: string, from: string, to: string, ...claims: Relationship['claims']): Relationship => ({
@@ -24,11 +24,11 @@ const before: RouteAnswer = findRoutes(buildIndex({ entities, relationships, sou
 
 test('without an entity the routes that pass it fall, and no status is another', () => {
   expect(before.routes).toHaveLength(2);
-  expect(whatFell(before, { ...question, avoid: ['b'] }, records)).toEqual({ before: 2, remain: 1, fell: [['a', 'b', 'z']], changed: [] });
+  expect(lostRoutes(before, { ...question, avoid: ['b'] }, records)).toEqual({ before: 2, remain: 1, fell: [['a', 'b', 'z']], changed: [] });
 });
 
 test('without a source routes fall where nobody is left who says a hop, and the statuses that others leave are told', () => {
-  expect(whatFell(before, { ...question, filter: { withoutSources: ['hill'] } }, records)).toEqual({
+  expect(lostRoutes(before, { ...question, filter: { withoutSources: ['hill'] } }, records)).toEqual({
     before: 2, remain: 1, fell: [['a', 'c', 'z']],
     changed: expect.arrayContaining([
       { relationship: 'ab', before: 'confirmed', after: 'reported' }, { relationship: 'cz', before: 'disputed', after: 'reported' },
@@ -38,5 +38,5 @@ test('without a source routes fall where nobody is left who says a hop, and the 
 });
 
 test('an end of the trace that is named among those avoided takes nothing away, as in the search', () => {
-  expect(whatFell(before, { ...question, avoid: ['a'] }, records).remain).toBe(2);
+  expect(lostRoutes(before, { ...question, avoid: ['a'] }, records).remain).toBe(2);
 });

@@ -7,7 +7,7 @@ import {
  * where it passes such an entity, or where a hop of it is left without an admitted relationship. `records` holds the relationships of these
  * routes and their sources. Cost O(routes × relationships on them).
  */
-export function whatFell(before: RouteAnswer, question: RouteQuestion, records: Records): SetAside {
+export function lostRoutes(before: RouteAnswer, question: RouteQuestion, records: Records): SetAside {
   const judge = admissionBy(question.filter, (id) => records.sources.get(id), (id) => records.entities.get(id));
   const judged = new Map<string, Admission>();
   for (const id of relationshipsOn(before.routes)) {

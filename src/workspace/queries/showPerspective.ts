@@ -30,7 +30,7 @@ export async function showPerspective(session: Session, id: string): Promise<voi
 }
 
 /** The case has no view of this name. */
-export class UnknownPerspectiveError extends Error {
+class UnknownPerspectiveError extends Error {
   override readonly name = 'UnknownPerspectiveError';
   constructor(readonly perspective: string) {
     super(`This case has no view called "${perspective}".`);

@@ -5,7 +5,7 @@ import { memoised } from './memoised';
 import { onlyRoute, visiblePart } from './visiblePart';
 
 /** What is on the chart and not drawn, as one line and as its parts. */
-export interface HiddenSummary {
+interface HiddenSummary {
   /** "hidden: 9 ended before, 2 denied"; empty where nothing is. */
   readonly text: string;
   readonly parts: readonly { readonly label: string; readonly count: number }[];

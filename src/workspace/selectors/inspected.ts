@@ -69,7 +69,7 @@ export interface InspectedRelationship {
   readonly claims: readonly CitedClaim[];
 }
 
-export type Inspected = InspectedEntity | InspectedRelationship;
+type Inspected = InspectedEntity | InspectedRelationship;
 
 /** What the panel on the right shows: all that is known of the selection, drawn or not; nothing where nothing is selected. */
 export const inspected = memoised(

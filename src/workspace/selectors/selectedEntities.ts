@@ -4,7 +4,7 @@ import { memoised } from './memoised';
 const NOBODY: ReadonlySet<string> = new Set();
 
 /**
- * The entities that keys act on, of those that are drawn: what was gathered, as long as what is looked at is one of them
+ * The entities that keys act on, of those that are drawn: what was selected, as long as what is looked at is one of them
  * or nothing; else what is looked at, if that is an entity.
  */
 export const selectedEntities = memoised([(s) => s.selection, (s) => s.selected, joinedPart], (state): ReadonlySet<string> => {

@@ -20,7 +20,7 @@ export interface EntityRow {
   readonly dates: string;
   /** Relationships drawn at it. */
   readonly ties: number;
-  /** Where it stands in the whole network; absent until that is reckoned. */
+  /** Where it stands in the whole network; absent until that is computed. */
   readonly place: EntityStructure | undefined;
 }
 

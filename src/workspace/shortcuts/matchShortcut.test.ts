@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createWorkspace, commands, commandIds, matchShortcut, type KeyPress } from '..';
+import { createWorkspace, commands, matchShortcut, type KeyPress } from '..';
 import { testPlatform } from '../testing/testPlatform';
 
 const key = (name: string, more: Partial<KeyPress> = {}): KeyPress => ({
@@ -58,6 +58,6 @@ test('while a dialog is open no command runs behind it', async () => {
 });
 
 test('no two commands share a shortcut', () => {
-  const all = commandIds.flatMap((id) => commands[id].shortcut ?? []).map((s) => s.toLowerCase());
+  const all = Object.values(commands).flatMap(({ shortcut }) => shortcut ?? []).map((s) => s.toLowerCase());
   expect(all).toEqual([...new Set(all)]);
 });

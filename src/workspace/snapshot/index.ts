@@ -1,3 +1,3 @@
 export * from './snapshotFile';
 export * from './snapshotOf';
-export { publishedAnswer, publishedPart, type PublishedAnswer } from './publishedAnswer';
+export { publishedAnswer, publishedPart } from './publishedAnswer';

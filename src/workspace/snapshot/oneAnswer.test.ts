@@ -23,7 +23,7 @@ const title = (id: string) => sourceOf(id)!.title;
 const cited = (r: Relationship) => [...new Set(r.claims.map((c) => c.source))];
 const cases = bundled.relationships.filter((r) => r.from !== r.to).flatMap((r) => cited(r).map((aside) => ({ r, aside })));
 
-/** What is left of a tie's claims, reckoned here anew: those of the other sources, or all of them where there is no other. */
+/** What is left of a tie's claims, computed here anew: those of the other sources, or all of them where there is no other. */
 function expected(r: Relationship, aside: string): { status: Status; falls: boolean; sources: number } {
   const left = r.claims.filter((c) => c.source !== aside);
   return {

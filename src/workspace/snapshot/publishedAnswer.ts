@@ -9,7 +9,7 @@ import { activeRoute, onlyRoute, visiblePart } from '../selectors/visiblePart';
 import type { WorkspaceState } from '../state';
 
 /** What is published beside the chart: the answer of the trace, whole but for what was hidden by hand or filtered out. */
-export interface PublishedAnswer {
+interface PublishedAnswer {
   /** The routes that are told, in the order of the answer. */
   readonly routes: readonly Route[];
   /** How many routes are not, and why. */

@@ -84,7 +84,7 @@ export function memoryKeep(values = new Map<string, unknown>()): Keep & { values
 }
 
 /** Sets what is new in a row below what is known; quick, and never the same place twice. */
-export const rowLayout: LayoutService = {
+const rowLayout: LayoutService = {
   async organic({ part, previous, pinned }, ask) {
     ask?.signal?.throwIfAborted();
     const known = new Map([...(previous ?? []), ...(pinned ?? [])]);

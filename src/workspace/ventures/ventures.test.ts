@@ -62,7 +62,7 @@ test('back as a hub, what the enclosure moved stands where it stood', async () =
   expect(new Map([...state().chart.positions].sort())).toEqual(new Map([...positions].sort()));
 });
 
-test('a tie that was reckoned selects the venture that it stands for', async () => {
+test('a tie that was computed selects the venture that it stands for', async () => {
   const { workspace, state } = await begin();
   await workspace.run('drawVenture', { venture: 'cheo', way: 'ties' });
   const [id] = [...drawnPart(state()).derived.keys()];

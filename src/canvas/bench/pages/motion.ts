@@ -27,7 +27,7 @@ function ours(): Camera {
     looked: nothing,
     select: nothing,
     unfold: nothing,
-    gather: nothing,
+    selectSeveral: nothing,
     tie: nothing,
     menu: nothing,
     waitsForSecondClick: () => false,

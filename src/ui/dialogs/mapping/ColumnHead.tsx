@@ -17,7 +17,7 @@ export function ColumnHead({ reading, table, column, doubts }: Props) {
   const run = useRun();
   const mapped = reading.mapping.tables[table]!;
   const title = column.column.trim() || `Column ${column.index + 1}`;
-  // By the keyboard a choice runs through others on its way; what it takes from other columns is reckoned from where it began.
+  // By the keyboard a choice runs through others on its way; what it takes from other columns is computed from where it began.
   const [begun, setBegun] = useState<OneTableMapping>();
   const means = (as: ColumnMeaning) =>
     void run('setMapping', withTable(reading.mapping, table, withMeaning(begun ?? mapped, column.index, as)));

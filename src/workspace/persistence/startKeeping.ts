@@ -13,7 +13,7 @@ const sourceKey = (stamp: string, part?: number) => (part === undefined ? `sourc
 const KEEP_AFTER = 250;
 
 /** How much earlier work is kept besides what is in hand in the tabs that are open. */
-export const EARLIER_KEPT = 10;
+const EARLIER_KEPT = 10;
 
 /** The work that was in hand when this tab was left; of a new tab that of the tab it was copied from, else the latest of all. */
 export async function keptNow(session: Session, from: string | undefined): Promise<KeptRecord | undefined> {
@@ -166,7 +166,7 @@ async function keepFile(session: Session, source: UserSource, key: string): Prom
 }
 
 /** Keeps the work in hand as it is now. */
-export async function keepWork(session: Session): Promise<void> {
+async function keepWork(session: Session): Promise<void> {
   const work = workOf(session, queryOf(session.get()));
   if (work) await writeRecord(session, session.tab, work);
 }

@@ -1,11 +1,11 @@
 import type { Core } from 'cytoscape';
 
 /**
- * Several entities are gathered by shift-click or by spanning a rectangle, for which cytoscape has the hand; what is gathered is
+ * Several entities are selected by shift-click or by spanning a rectangle, for which cytoscape has the hand; what is selected is
  * the workspace's to keep, and cytoscape's own selection follows it, so that they are dragged together. Tells of each change that
  * a hand makes, once for all that come together.
  */
-export function listenToGathering(cy: Core, changed: (entities: readonly string[]) => void): void {
+export function listenToMultiSelection(cy: Core, changed: (entities: readonly string[]) => void): void {
   let told = false;
   const tell = () => {
     told = false;
@@ -17,8 +17,8 @@ export function listenToGathering(cy: Core, changed: (entities: readonly string[
   });
 }
 
-/** Brings cytoscape's own selection in step with what is gathered. */
-export function gatherExactly(cy: Core, entities: ReadonlySet<string>): void {
+/** Brings cytoscape's own selection in step with what is selected. */
+export function selectExactly(cy: Core, entities: ReadonlySet<string>): void {
   cy.batch(() => {
     cy.nodes().forEach((node) => {
       if (node.selected() === entities.has(node.id())) return;

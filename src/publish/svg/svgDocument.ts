@@ -1,42 +1,24 @@
 import { svgMetadata } from '../../formats';
-import { frameMarks, sceneMarks, short, type FramedMarks, type FrameInput, type SceneTitles } from '../../drawing';
-import type { Scene } from '../../drawing';
-import { colourOf, type Palette } from '../../drawing';
+import { colourOf, short, type FramedMarks, type Palette } from '../../drawing';
 import type { SnapshotAssets } from './assets';
 import { escapeXml } from './escapeXml';
 import { documentFonts, withFallbacks } from './fontFaces';
 import { fontRules, marksToSvg, usedText } from './marksToSvg';
 
-export interface SvgOptions {
+interface SvgOptions {
   palette: Palette;
   /** What the picture is called, and a sentence or two on what it shows, for those who hear it. */
   title: string;
   description?: string;
   assets: Pick<SnapshotAssets, 'fonts' | 'scriptFile'>;
-  titles?: SceneTitles;
-  /** Title above, legend and numbered sources below. */
-  frame?: FrameInput;
-  /** Width over height of a picture in its frame. */
-  aspect?: number | undefined;
   /** How large it is shown where nobody says otherwise, as SVG writes lengths; in chart units if left out. */
   shownAs?: { readonly width: string; readonly height: string } | undefined;
   /** The snapshot as JSON, to be opened again. */
   snapshot?: string;
 }
 
-/** A scene as an SVG document with real text, its fonts inside. The same input gives the same bytes on any machine. */
-export function sceneToSvg(scene: Scene, options: SvgOptions): Promise<string> {
-  const { titles, frame, aspect } = options;
-  return svgDocument(
-    frame ? frameMarks(scene, frame, { titles, aspect }) : { marks: sceneMarks(scene, titles ? { titles } : {}), bounds: scene.bounds },
-    options,
-  );
-}
-
-/** Marks as an SVG document. */
-export async function svgDocument(
-  { marks, bounds }: FramedMarks, options: Omit<SvgOptions, 'frame' | 'aspect' | 'titles'>,
-): Promise<string> {
+/** Marks as an SVG document with real text, its fonts inside. The same input gives the same bytes on any machine. */
+export async function svgDocument({ marks, bounds }: FramedMarks, options: SvgOptions): Promise<string> {
   const used = usedText(marks);
   const { rules, fallbacks } = await documentFonts(used, options.assets);
   const { x, y, width, height } = bounds;

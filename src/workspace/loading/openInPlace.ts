@@ -15,14 +15,14 @@ export function sourceOfFile(file: OpenableFile): UserSource {
   return { kind: 'file', name: file.name, blob: file };
 }
 
-/** Opens the file that was offered: beside what is open where it was offered so, else in its place. Gives whether it was opened. */
-export function openOffered(session: Session, source: UserSource, options: Pick<OpenOptions, 'doubtful'> = {}): Promise<boolean> {
-  if (session.offeredAs === 'beside' && session.source) return addSource(session, source, options);
-  return opening(session, () => openSource(session, source, options));
+/** Opens the file that is imported: beside what is open where it was imported so, else in its place. Gives whether it was opened. */
+export function openImported(session: Session, source: UserSource, options: Pick<OpenOptions, 'doubtful'> = {}): Promise<boolean> {
+  if (session.importedAs === 'beside' && session.source) return addSource(session, source, options);
+  return openInPlace(session, () => openSource(session, source, options));
 }
 
 /** A case of this name is not bundled. */
-export class UnknownCaseError extends Error {
+class UnknownCaseError extends Error {
   override readonly name = 'UnknownCaseError';
   constructor(readonly case_: string, known: readonly string[]) {
     super(`There is no bundled case "${case_}". There is: ${known.join(', ')}.`);
@@ -33,14 +33,14 @@ export class UnknownCaseError extends Error {
 export async function openBundled(session: Session, name: string): Promise<void> {
   const known = session.deps.bundled.map((b) => b.name);
   if (!known.includes(name)) throw new UnknownCaseError(name, known);
-  await opening(session, () => openSource(session, { kind: 'bundled', name }));
+  await openInPlace(session, () => openSource(session, { kind: 'bundled', name }));
 }
 
 /** Opens kept work as it was left: that of a key, else what was open before the last opening. */
 export async function reopen(session: Session, key?: string): Promise<void> {
   const kept = await (key === undefined ? keptBefore(session) : keptRecord(session, key));
   if (!kept) return session.notify('info', key === undefined ? 'Nothing was open before.' : 'This work is not kept any more.');
-  if (await opening(session, () => restoreWork(session, kept.work))) await takeUp(session, kept);
+  if (await openInPlace(session, () => restoreWork(session, kept.work))) await takeUp(session, kept);
 }
 
 /** Opens kept work in place of what is open, which is kept, without a word: Back or Forward leads to it. */
@@ -54,11 +54,11 @@ export async function goToWork(session: Session, work: KeptWork): Promise<boolea
 /** Begins a case with nothing in it, in place of what is open. What writes and names it is loaded only now. */
 export async function openNew(session: Session, title: string): Promise<void> {
   const { newCaseFile } = await import('./newCaseFile');
-  await opening(session, () => openSource(session, newCaseFile(title)));
+  await openInPlace(session, () => openSource(session, newCaseFile(title)));
 }
 
 /** What was open is kept before something else takes its place, and can be opened again. */
-export async function opening(session: Session, open: () => Promise<boolean>): Promise<boolean> {
+export async function openInPlace(session: Session, open: () => Promise<boolean>): Promise<boolean> {
   const before = workOf(session, queryOf(session.get()));
   if (!(await open())) return false;
   await Promise.all([keepOpened(session, before), askHistogram(session), askNotes(session)]);

@@ -1,30 +1,26 @@
 import { expect, test } from 'vitest';
 import { nodeAssets } from '../../cli/nodeAssets';
-import { buildScene } from '../../drawing';
+import { buildScene, frameMarks, palettes, type Scene } from '../../drawing';
 import { testDataset, testPositions } from '../../drawing/testing/testChart';
-import { light } from '../../drawing';
 import { escapeXml } from './escapeXml';
 import { documentFonts } from './fontFaces';
-import { sceneToSvg, type SvgOptions } from './sceneToSvg';
+import { svgDocument } from './svgDocument';
 
 const assets = { ...(await nodeAssets()), fonts: [] };
 const positions = new Map(Object.entries(testPositions));
 const scene = buildScene({ part: testDataset, positions, footnotesOf: () => [1, 2] });
 const nameOf = (id: string) => testDataset.entities.find((e) => e.id === id)?.name ?? id;
-const options: SvgOptions = {
-  palette: light,
-  title: 'A <title> & "more"',
-  description: 'What it shows.',
-  assets,
-  titles: { entity: nameOf, relationship: (id) => id },
-  frame: {
-    title: 'A <title>', lines: ['From “Test”'],
-    notes: [
-      { number: 1, text: 'The Hill & others' }, { number: 2, text: 'Asia Times' },
-    ],
-  },
+const frame = {
+  title: 'A <title>', lines: ['From “Test”'],
+  notes: [
+    { number: 1, text: 'The Hill & others' }, { number: 2, text: 'Asia Times' },
+  ],
 };
-const svg = await sceneToSvg(scene, options);
+const documentOf = (drawn: Scene) =>
+  svgDocument(frameMarks(drawn, frame, { titles: { entity: nameOf, relationship: (id) => id } }), {
+    palette: palettes.light, title: 'A <title> & "more"', description: 'What it shows.', assets,
+  });
+const svg = await documentOf(scene);
 
 /** Whether tags nest and close, and no bare & or < stands in text: what XML asks of a document without a doctype. */
 function wellFormed(xml: string): boolean {
@@ -53,7 +49,7 @@ test('text stays text: every name can be read and searched', () => {
 });
 
 test('the same scene gives the same bytes, as it did before', async () => {
-  expect(await sceneToSvg(buildScene({ part: testDataset, positions, footnotesOf: () => [1, 2] }), options)).toBe(svg);
+  expect(await documentOf(buildScene({ part: testDataset, positions, footnotesOf: () => [1, 2] }))).toBe(svg);
   await expect(svg).toMatchFileSnapshot('golden/framed.svg');
 });
 
