@@ -2,7 +2,7 @@ export { citationText, dateText } from './citation';
 export { footnotesOf, type Footnotes } from './footnotes';
 export { filterPhrases, list, periodText, questionPhrases } from './questionText';
 export { boundsPhrase, ownershipSentences, spokenAt, type OwnershipSentences, type ProofLine } from './ownershipSentences';
-export { excludedText, untoldSentences } from './routeFacts';
+export { countRoutesText, excludedText, untoldSentences } from './routeFacts';
 export { drawnText, plainText, type SentencePart } from './sentencePart';
 export { sentencesOf, type Sentences } from './sentences';
 export { betweenSentences, setAsideSentences } from './answerSentences';

@@ -38,6 +38,12 @@ function distinct(names: readonly string[]): string[] {
   return [...byKey.values()];
 }
 
+/** "7 routes", "1 route"; "10+ routes" where there may be more. */
+export function countRoutesText({ routes, complete }: RouteAnswer): string {
+  if (routes.length === 1 && complete) return '1 route';
+  return complete ? `${routes.length} routes` : `${routes.length}+ routes`;
+}
+
 /**
  * What of an answer is not told, a sentence for each reason; none where all of it is. `untold` routes run through records that are missing.
  */

@@ -1,17 +1,16 @@
 import { ChevronLeft, ChevronRight } from 'lucide';
-import { excludedText, periodText, type Sentences } from '../../wording';
+import { countRoutesText, excludedText, periodText, type Sentences } from '../../wording';
 import type { RouteAnswer } from '../../model';
 import { IconButton } from '../parts/IconButton';
 import { Section } from '../parts/Section';
 import { useKeys, useRun, useShown } from '../shell/useWorkspace';
 import { RouteCard } from './RouteCard';
-import { countText } from './routeText';
 
 /** The routes of an answer, shortest and strongest first, one of them looked at. */
 export function RouteList({ answer, sentences }: { answer: RouteAnswer; sentences: Sentences }) {
   const active = useShown((s) => s.trace.active);
   return (
-    <Section title={countText(answer)} aside={<RouteTools />}>
+    <Section title={countRoutesText(answer)} aside={<RouteTools />}>
       <TimeNote />
       <ol className="routes">
         {answer.routes.map((route, i) => (

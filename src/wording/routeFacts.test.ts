@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Route, RouteAnswer } from '../../model';
-import { countText } from './routeText';
+import type { Route, RouteAnswer } from '../model';
+import { countRoutesText } from './routeFacts';
 
 function route(entities: string[]): Route {
   const hops = entities.slice(1).map((to, i) => ({
@@ -18,7 +18,7 @@ const answer = (routes: Route[], rest: Partial<RouteAnswer> = {}): RouteAnswer =
 
 describe('the count of routes', () => {
   it('says whether there may be more', () => {
-    expect(countText(answer([route(['a', 'z'])]))).toBe('1 route');
-    expect(countText(answer([route(['a', 'z']), route(['a', 'b', 'z'])], { complete: false }))).toBe('2+ routes');
+    expect(countRoutesText(answer([route(['a', 'z'])]))).toBe('1 route');
+    expect(countRoutesText(answer([route(['a', 'z']), route(['a', 'b', 'z'])], { complete: false }))).toBe('2+ routes');
   });
 });
