@@ -61,7 +61,7 @@ function runner(session: Session, address: AddressSync): Workspace['run'] {
     await told(session, async () => command.run(session, arg));
     if (command.step === 'push') address.settle();
     else address.write();
-    await session.following;
+    await session.settled();
   };
 }
 

@@ -47,8 +47,8 @@ export class Session {
   history: History = NO_HISTORY;
   /** The state is being set to what it was, or was to become again: what follows from it is no step of its own. */
   travelling = false;
-  /** What follows from the last change and is not done yet. */
-  following: Promise<unknown> | undefined;
+  /** What follows from changes and is not done yet. */
+  private following: Promise<unknown> | undefined;
   /** Width over height of the room that the chart has; the canvas tells. */
   aspect = 1.2;
   private readonly running = new Map<string, AbortController>();
@@ -64,9 +64,15 @@ export class Session {
     return this.state.getState();
   }
 
-  /** Adds to what follows from the last change and is not done yet. */
+  /** Adds to what follows from a change, as the store being told of it. */
   follow(work: Promise<unknown>): void {
     this.following = Promise.all([this.following, work]);
+  }
+
+  /** Waits until all that follows from changes is done, those that come meanwhile among them. */
+  async settled(): Promise<void> {
+    let waited: Promise<unknown> | undefined;
+    while (this.following !== waited) await (waited = this.following);
   }
 
   /** Changes what undo does not take back. */

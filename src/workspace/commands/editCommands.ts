@@ -91,7 +91,7 @@ function putNote(session: Session, { id, text, ...at }: { id?: string; text: str
 async function saveCase(session: Session): Promise<void> {
   const state = session.get();
   const name = `${await slug(titleOf(state))}.case.json`;
-  await session.following;
+  await session.settled();
   const { blob } = await session.job('export', `Writing ${name}`, (ask) =>
     session.opened().write({ format: 'throughline-case', charts: caseCharts(state) }, ask),
   );

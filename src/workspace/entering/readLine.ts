@@ -25,8 +25,7 @@ function lexiconOf(session: Session): StoreLexicon {
 export async function readWhole(session: Session, text: string, ask: CallOptions): Promise<ClaimLine> {
   const { readClaimLine } = await import('../../entry');
   // What was entered a moment ago is in the data before the next line is read, and what is entered while that is waited for as well.
-  let waited: unknown;
-  while (session.following !== waited) await (waited = session.following);
+  await session.settled();
   const lexicon = lexiconOf(session);
   let line = readClaimLine(text, lexicon);
   for (let n = 0; n < MOST_READINGS && (await lexicon.learn(ask)); n += 1) line = readClaimLine(text, lexicon);

@@ -26,7 +26,7 @@ export async function exportData(session: Session, { format: id, what }: ExportR
   const format = writableFormat(id);
   if (what === 'all') notTooMuch(state);
   const name = `${await slug(titleOf(state))}${format.extensions[0]}`;
-  await session.following;
+  await session.settled();
   const { blob, issues } = await session.job('export', `Writing ${name}`, (ask) =>
     session.opened().write({ format: id, ...taskOf(state, what) }, ask),
   );

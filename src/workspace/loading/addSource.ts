@@ -48,7 +48,7 @@ async function partsOf(session: Session, label: string): Promise<readonly Single
   const { source } = session;
   if (!source || source.kind === 'server') return [];
   if (session.get().edits.size === 0) return source.kind === 'combined' ? source.parts : [source];
-  await session.following;
+  await session.settled();
   const { blob } = await session.job('open', label, (ask) => session.opened().write({ format: 'throughline-case' }, ask));
   return [{ kind: 'file', name: source.name, blob }];
 }
