@@ -70,8 +70,8 @@ function shownAgain(entity: Entity, nth: number): { entity: Entity; derived: Der
 }
 
 /**
- * A stake as it is recorded, with the bounds that the answer computes with where they are others (the others leave less, or it only possibly
- * held then); from where its holder stands. Where they leave nothing it stays as it is recorded: what is unknown is never drawn as a zero.
+ * A stake as it is recorded, with the bounds of the answer where they are others (the others leave less, or it only possibly held then);
+ * from where its holder stands. Where they leave nothing it stays as it is recorded: what is unknown is never drawn as a zero.
  */
 function stakeLine(r: Relationship, { share, relationships }: Holding, from: string): Relationship {
   if (share.max === 0) return { ...r, from };

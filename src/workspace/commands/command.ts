@@ -1,8 +1,7 @@
 import type { Session } from '../session';
 import type { WorkspaceState } from '../state';
 
-const commandGroups = ['file', 'entry', 'select', 'chart', 'trace', 'ventures', 'ownership', 'filter', 'view', 'history'] as const;
-type CommandGroup = (typeof commandGroups)[number];
+type CommandGroup = 'file' | 'entry' | 'select' | 'chart' | 'trace' | 'ventures' | 'ownership' | 'filter' | 'view' | 'history';
 
 /**
  * An action with a name. `Arg` is what it takes; a command whose argument may be left out works on the selection.

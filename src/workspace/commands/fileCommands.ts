@@ -55,7 +55,8 @@ export const fileCommands = {
   }),
   openFiles: command<readonly FolderFile[]>({ label: 'Open several files', group: 'file', step: 'push', run: importFiles }),
   addFile: command<OpenableFile>({
-    label: 'Add a file to this chart', group: 'file', step: 'push', run: (session, file) => importFile(session, sourceOfFile(file), 'beside'),
+    label: 'Add a file to this chart', group: 'file', step: 'push',
+    run: (session, file) => importFile(session, sourceOfFile(file), 'beside'),
   }),
   addFiles: command<readonly FolderFile[]>({
     label: 'Add several files to this chart', group: 'file', step: 'push', run: (session, files) => importFiles(session, files, 'beside'),

@@ -41,11 +41,10 @@ export async function openSource(
   const result = await session
     .job('open', label, async (ask) => {
       const opening = await session.deps.openStore(source, partOfWork(ask, 0, STORED, 'Reading'));
-      if (!opening.opened) return { opening };
-      return {
-        opening,
-        shown: await unlessLost(opening.opened.store, shownOf(session, source, opening.opened, partOfWork(ask, STORED, 1, 'Drawing'), show)),
-      };
+      const { opened } = opening;
+      if (!opened) return { opening };
+      const drawn = shownOf(session, source, opened, partOfWork(ask, STORED, 1, 'Drawing'), show);
+      return { opening, shown: await unlessLost(opened.store, drawn) };
     })
     .catch((error: unknown) => {
       if (error instanceof CancelledError && error.work === label)

@@ -24,7 +24,9 @@ const before: RouteAnswer = findRoutes(buildIndex({ entities, relationships, sou
 
 test('without an entity the routes that pass it fall, and no status is another', () => {
   expect(before.routes).toHaveLength(2);
-  expect(lostRoutes(before, { ...question, avoid: ['b'] }, records)).toEqual({ before: 2, remain: 1, fell: [['a', 'b', 'z']], changed: [] });
+  expect(lostRoutes(before, { ...question, avoid: ['b'] }, records)).toEqual({
+    before: 2, remain: 1, fell: [['a', 'b', 'z']], changed: [],
+  });
 });
 
 test('without a source routes fall where nobody is left who says a hop, and the statuses that others leave are told', () => {
