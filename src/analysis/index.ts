@@ -2,6 +2,7 @@ export * from './connections';
 export * from './intermediaries';
 export * from './matching';
 export * from './ownership';
+export * from './patterns';
 export * from './routes';
 export * from './structure';
 export * from './ventures';

@@ -63,7 +63,14 @@ function buildProgram(io: Io, done: (code: ExitCode) => void): Command {
     .option('--limit <n>', 'how many hits at most', wholeNumber)
     .option(...json)
     .action(async (text, options) => done(await (await import('./commands/search')).search(text, options, io)));
-  withRouteOptions(add('trace <from> <to>', 'every route between two entities, with its evidence').option(...data).option(...json))
+  withRouteOptions(
+    add('trace [from] [to]', 'every route between two entities, or that follows a pattern, with its evidence')
+      .option(...data)
+      .option(...json)
+      .option('--pattern <pattern>', 'only routes that follow it, as "(owns|controls)+ ^supplies? any[to=network]"; ^: against the arrow')
+      .option('--from-any <ends>', 'with --pattern: from any of these names (with commas), or any of a type, as company or company@CN')
+      .option('--to-any <ends>', 'with --pattern: the same for where routes end'),
+  )
     .action(async (from, to, options) => done(await (await import('./commands/trace')).trace(from, to, options, io)));
   withRouteOptions(
     add('between <from> <to>', 'who stands between two entities, and what would separate them')

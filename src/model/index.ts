@@ -22,6 +22,7 @@ export * from './note';
 export * from './order';
 export * from './ownershipAnswer';
 export * from './partialDate';
+export * from './pattern';
 export * from './period';
 export * from './perspective';
 export * from './picture';

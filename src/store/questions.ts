@@ -3,10 +3,11 @@ import {
   bestConnectedSteps, connectionSteps, intermediarySteps, noRouteSteps, ownershipSteps, routeSteps, structureSteps, ventureSteps,
 } from '../analysis';
 import {
-  connectQuestion, edit, entityTypeIds, filter, intermediaryQuestion, inTurns, ownersQuestion, relationship, relationshipTypeIds,
-  routeQuestion, source, venturesQuestion,
+  connectQuestion, edit, entityTypeIds, filter, intermediaryQuestion, inTurns, ownersQuestion, patternQuestion, relationship,
+  relationshipTypeIds, routeQuestion, source, venturesQuestion,
 } from '../model';
 import { histogramSteps } from './memory/histogramOf';
+import { patternsIn } from './memory/patternsIn';
 import { neighboursIn } from './memory/neighboursOf';
 import { tieKindsIn } from './memory/tieKindsOf';
 import { searchEntities } from './memory/searchEntities';
@@ -124,6 +125,10 @@ export const questions = {
   connect: question(
     'How several parties hang together: the smallest sets of entities that tie them all.', connectQuestion,
     (reader, asked, options) => reader.searches.run(() => inTurns(connectionSteps(reader.index, asked), options)),
+  ),
+  patterns: question(
+    'Which routes follow a pattern, from one of some entities to one of others.', patternQuestion,
+    (reader, asked, options) => patternsIn(reader, asked, options),
   ),
   ventures: question(
     'The jointly held companies, their partners, and who meets in them.',

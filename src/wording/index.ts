@@ -11,4 +11,5 @@ export { asideText, fellText } from './whatIfText';
 export { togetherText } from './togetherText';
 export { changeSentences, chartSentences, conflictSentence, figuresText } from './changeSentences';
 export { countConnectionsText, dispensableText, groupTexts } from './connectionText';
+export { endsText, patternCountTexts, patternSentence } from './patternText';
 export { namedAllTheSameText, namesText } from './namesText';

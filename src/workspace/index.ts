@@ -15,5 +15,6 @@ export { messageOf, setsAside } from './queries';
 export { publishedAnswer, publishedPart, snapshotOf, titleOf } from './snapshot';
 export { LARGEST_WRITTEN } from './exporting';
 export { asRole, missingIn, withDetail, withMeaning, withTable, withValue, type ColumnDetail } from './mapping';
+export { furtherQuestion } from './furtherQuestions';
 export { inBoxOf } from './chart';
 export { isLinkable, LONGEST_LINK, type ViewLink } from './address';

@@ -2,7 +2,8 @@ import type { z } from 'zod';
 import type { pictureChoice } from './persistence/pictureChoice';
 import type {
   CaseChart, ChartDocument, ChartExtent, ConnectAnswer, ConnectQuestion, Edits, Filter, IntermediaryAnswer, MatchAnswer, PerspectiveChart,
-  Issue, NoRouteAnswer, Note, OwnershipAnswer, OwnersQuestion, Period, Position, RecordIds, Records, RouteAnswer, RouteQuestion, Selection,
+  Issue, NoRouteAnswer, Note, OwnershipAnswer, OwnersQuestion, PatternAnswer, PatternEnds, PatternQuestion, Period,
+  Position, RecordIds, Records, RouteAnswer, RouteQuestion, Selection,
   SetAside, ShownFigure, Source, VenturesQuestion, WorkDetail,
 } from '../model';
 import type { EntityStructure, VenturesAnswer } from '../analysis';
@@ -45,6 +46,8 @@ export interface WorkspaceState {
   ventures?: VenturesState | undefined;
   /** How several parties hang together; absent until it was asked. */
   connect?: ConnectState | undefined;
+  /** Which routes follow a pattern; absent until it was asked. */
+  pattern?: PatternState | undefined;
   ownership: OwnershipState;
   /** Who of the files that were added may be whom; absent until it was asked for. */
   matches?: MatchesState | undefined;
@@ -96,6 +99,23 @@ interface ConnectState {
   question: ConnectQuestion;
   answer?: ConnectAnswer | undefined;
   /** The records that question and answer name. */
+  named: RecordIds;
+  message?: string | undefined;
+}
+
+/**
+ * Which routes follow a pattern, as the chart's filter admits them. With an end or the pattern missing nothing is asked.
+ */
+export interface PatternState {
+  phase: 'idle' | 'asking' | 'answered' | 'failed';
+  from?: PatternEnds | undefined;
+  to?: PatternEnds | undefined;
+  /** As it is typed. */
+  pattern: string;
+  /** The question as it was put. */
+  question?: PatternQuestion | undefined;
+  answer?: PatternAnswer | undefined;
+  /** The records that ends and answer name. */
   named: RecordIds;
   message?: string | undefined;
 }
@@ -251,6 +271,9 @@ export type EditingState =
 export type Theme = 'light' | 'dark' | 'system';
 export type Dialog = 'palette' | 'help' | 'share' | 'snapshot' | 'status' | 'datasets' | 'export';
 
+/** Questions whose panel has a tab only once they are asked. */
+export type FurtherQuestion = 'connect' | 'pattern';
+
 export interface ViewState {
   mode: 'chart' | 'table';
   table: 'entities' | 'relationships';
@@ -259,7 +282,7 @@ export interface ViewState {
   right: boolean;
   bottom: boolean;
   /** Which question the left panel shows. */
-  asking: 'trace' | 'filter' | 'ventures' | 'owners' | 'matches' | 'connect';
+  asking: 'trace' | 'filter' | 'ventures' | 'owners' | 'matches' | FurtherQuestion;
   /** What becomes of entities that the filter leaves without a tie while a period is shown: gone, or drawn pale. */
   untied: 'gone' | 'pale';
   /** Years a second when time plays, 0.5–4. */

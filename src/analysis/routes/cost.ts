@@ -5,7 +5,7 @@ import { STEP } from './stepTable';
  * hops count most, then how many of them are denied, then readings, disputed, alleged, reported. A chain has at most 12 hops,
  * so that four bits hold each count, and costs add up hop by hop.
  */
-const HOP = 1 << 20;
+export const HOP = 1 << 20;
 
 /** By the weakness of a hop's strongest relationship (0 confirmed to 5 denied). */
 const HOP_COSTS = Int32Array.of(HOP, HOP + 1, HOP + (1 << 4), HOP + (1 << 8), HOP + (1 << 12), HOP + (1 << 16), 0, 0);

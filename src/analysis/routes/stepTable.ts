@@ -52,7 +52,7 @@ function usableByType(direction: StepRules['direction']): Uint8Array {
 }
 
 /** By entity: 1 where it may stand between others. */
-function steppingStones(index: GraphIndex, filter: CompiledFilter, rules: StepRules): Uint8Array {
+export function steppingStones(index: GraphIndex, filter: CompiledFilter, rules: StepRules): Uint8Array {
   const byType = filter.entityTypeAdmitted.map((admitted, code) =>
     Number(admitted === 1 && (rules.places || entityTypeIds[code] !== 'place')),
   );

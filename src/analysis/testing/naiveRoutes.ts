@@ -9,6 +9,8 @@ interface NaiveRoute {
   hops: { ids: string[]; status: Status }[];
 }
 
+type Compared = Pick<NaiveRoute, 'entities'> & { hops: readonly { status: Status }[] };
+
 type Verdict = { status: Status } | { out: 'status' | 'period' | 'type' | 'source' };
 
 /** What the words of `Filter` say of one relationship, entity types aside. */
@@ -48,7 +50,7 @@ export function naiveRoutes(part: DatasetPart, question: RouteQuestion): NaiveRo
     for (const next of new Set(ties.get(here)!.map((t) => t.to))) if (!entities.includes(next)) walk([...entities, next]);
   };
   walk([question.from]);
-  return found.sort(compare);
+  return found.sort(compareRoutes);
 }
 
 function tiesByEntity(part: DatasetPart, question: RouteQuestion): Map<string, Tie[]> {
@@ -83,7 +85,8 @@ function routeThrough(entities: string[], ties: Map<string, Tie[]>): NaiveRoute 
   return { entities, hops };
 }
 
-function compare(a: NaiveRoute, b: NaiveRoute): number {
+/** The order of routes. */
+export function compareRoutes(a: Compared, b: Compared): number {
   if (a.hops.length !== b.hops.length) return a.hops.length - b.hops.length;
   for (const status of ['denied', 'reading', 'disputed', 'alleged', 'reported']) {
     const difference = a.hops.filter((h) => h.status === status).length - b.hops.filter((h) => h.status === status).length;

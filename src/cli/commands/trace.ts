@@ -1,12 +1,19 @@
 import { routesBrief } from '../../publish';
 import type { RouteAnswer } from '../../model';
-import { printJson, type ExitCode, type Io } from '../io';
+import { MisuseError, printJson, type ExitCode, type Io } from '../io';
 import { withStore, type OpenStore } from '../openStore';
 import { resolveId, resolveIds } from '../resolve';
 import { questionOf, type RouteOptions } from '../routeOptions';
+import { tracePattern, type PatternOptions } from './tracePattern';
 
-/** Every route between two entities; exit code 1 where there is none, with what would give one. */
-export function trace(from: string, to: string, options: RouteOptions & { data?: string; json?: boolean }, io: Io): Promise<ExitCode> {
+/** Every route between two entities, or that follows a pattern; exit code 1 where there is none, with what would give one. */
+export async function trace(
+  from: string | undefined, to: string | undefined, options: PatternOptions & { data?: string }, io: Io,
+): Promise<ExitCode> {
+  const { pattern } = options;
+  if (pattern !== undefined) return withStore(options.data, io, (opened) => tracePattern(opened, [from, to], { ...options, pattern }, io));
+  if (options.fromAny !== undefined || options.toAny !== undefined) throw new MisuseError('--from-any and --to-any go with a --pattern.');
+  if (from === undefined || to === undefined) throw new MisuseError('Name two entities, as trace Huawei Koryolink.');
   return withStore(options.data, io, (opened) => traceIn(opened, from, to, options, io));
 }
 

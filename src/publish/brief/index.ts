@@ -1,3 +1,4 @@
 export { ownershipBrief } from './ownershipBrief';
 export { routesBrief, tellable } from './routesBrief';
 export { connectionsBrief } from './connectionsBrief';
+export { patternsBrief } from './patternsBrief';

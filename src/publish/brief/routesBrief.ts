@@ -91,7 +91,7 @@ function answerLines(
   ];
 }
 
-function routeLines(route: Route, index: number, sentences: Sentences): string[] {
+export function routeLines(route: Route, index: number, sentences: Sentences): string[] {
   const indent = ' '.repeat(`${index + 1}. `.length);
   const facts = sentences.facts(route);
   const weakest =

@@ -26,6 +26,10 @@ const QUESTIONS: Record<string, object> = {
   '/why-no-route': { from: 'novak', to: 'loner', maxHops: 4, filter: FILTER, avoid: ['broker'] },
   '/between': { from: 'novak', to: 'ministry', filter: FILTER, avoid: ['broker'] },
   '/connect': { parties: ['novak', 'ministry', 'elm-port'], filter: FILTER, avoid: ['broker'], k: 3, hub: 10 },
+  '/patterns': {
+    from: { ids: ['novak'] }, to: { entityTypes: ['publicBody'], jurisdiction: 'GB' }, pattern: 'directs owns[share>=50]? ^partnerIn', k: 5,
+    maxHops: 4, filter: FILTER, avoid: ['broker'], hub: 10, places: true,
+  },
   '/ventures': { about: 'elm-port', filter: FILTER },
   '/owners': { entity: 'elm-port', asOf: { from: '2010', to: '2010' }, listed: ['quayside'], filter: FILTER },
   '/structure': { filter: FILTER },
@@ -75,6 +79,8 @@ test('whatever ids and names a dataset has, every question about them is answere
       expect((await ask('/part', { ids: 'all' })).relationships).toHaveLength(ids.length - 1);
       expect((await ask('/routes', { from: first, to: third })).routes).toMatchObject([{ entities: [first, second, third] }]);
       expect((await ask('/between', { from: first, to: third })).separators).toEqual([[second]]);
+      const follow = { from: { ids: [first] }, to: { ids: [third] }, pattern: 'owns[share>=50]+' };
+      expect((await ask('/patterns', follow)).routes).toMatchObject([{ entities: [first, second, third] }]);
       expect((await ask('/owners', { entity: third, listed: [first] })).direct).toMatchObject([{ holder: second }]);
       expect((await ask('/neighbours', { entity: second })).entities).toHaveLength(3);
       for (const path of ['/tie-kinds', '/neighbours']) await ask(path, { entity: first });

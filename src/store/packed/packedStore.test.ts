@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { bytesAtHand, bytesOfBlob } from '../../packed';
-import { dataset, intermediaryQuestion, routeQuestion, type Dataset, type Filter } from '../../model';
+import { dataset, intermediaryQuestion, patternQuestion, routeQuestion, type Dataset, type Filter } from '../../model';
 import { storeConformance } from '../testing/conformance';
 import { conformanceCase } from '../conformanceCase';
 import type { GraphStore } from '../graphStore';
@@ -53,6 +53,10 @@ async function answers(store: GraphStore, data: Dataset, filter: Filter): Promis
     () => store.routes(routeQuestion.parse({ ...ends, k: 20, avoid: [data.entities[data.entities.length >> 1]!.id] })),
     () => store.whyNoRoute(routeQuestion.parse({ ...ends, maxHops: 1, avoid: [data.entities[data.entities.length >> 1]!.id] })),
     () => store.between(intermediaryQuestion.parse(ends)),
+    () => store.patterns(patternQuestion.parse({
+      from: { entityTypes: ['company', 'person'], jurisdiction: 'GB' }, to: { entityTypes: ['company', 'jointVenture', 'publicBody'] },
+      pattern: '(~any[share>=20] | ~any[held=2004..2010]){1,3} any?', filter, maxHops: 4, k: 30,
+    })),
     () => store.ventures({ filter }),
     () => store.ventures({ filter, about: first }),
     () => store.owners({ entity: last, filter, listed: [first], asOf: { from: '2010', to: '2010' } }),

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { SameEntityError } from '../../analysis';
-import { intermediaryQuestion, routeQuestion, type Dataset, type RouteQuestionInput } from '../../model';
+import {
+  intermediaryQuestion, patternQuestion, routeQuestion, type Dataset, type PatternQuestionInput, type RouteQuestionInput,
+} from '../../model';
 import { conformanceCase } from '../conformanceCase';
 import { UnknownEntityError, type GraphStore } from '../graphStore';
 
@@ -213,6 +215,30 @@ export function storeConformance(kind: string, make: (dataset: Dataset) => Promi
         complete: true,
       });
       await expect(store.between(intermediaryQuestion.parse({ from: 'nobody', to: 'ministry' }))).rejects.toThrow(UnknownEntityError);
+    });
+
+    describe('routes that follow a pattern', () => {
+      const follow = (question: Pick<PatternQuestionInput, 'pattern'> & Partial<PatternQuestionInput>) =>
+        store.patterns(patternQuestion.parse({ from: { ids: ['novak'] }, to: { entityTypes: ['publicBody'] }, ...question }));
+
+      test('run from one entity to any of a type, step by step', async () => {
+        const answer = await follow({ pattern: 'directs (owns|partnerIn) ^partnerIn' });
+        expect(answer.routes.map((r) => r.entities)).toEqual([['novak', 'quayside', 'elm-port', 'ministry']]);
+        expect(answer).toMatchObject({ from: 1, to: 1, complete: true, openShares: 0 });
+        expect((await follow({ pattern: 'directs owns owns' })).routes).toEqual([]);
+      });
+
+      test('may ask for shares, which must be known', async () => {
+        const from = { entityTypes: ['company' as const], jurisdiction: 'GB' };
+        const sharing = await follow({ from, to: { ids: ['elm-port'] }, pattern: '(owns|partnerIn)[share>=50]' });
+        expect(ids(sharing.routes[0]!.hops[0]!.relationships)).toEqual(['q-owns-elm']);
+        expect(sharing).toMatchObject({ from: 1, openShares: 1 });
+        expect((await follow({ from, to: { ids: ['elm-port'] }, pattern: 'owns[share>60]' })).routes).toEqual([]);
+      });
+
+      test('from an entity that is not there are an error that names it', async () => {
+        await expect(follow({ from: { ids: ['nobody'] }, pattern: 'owns' })).rejects.toThrow(UnknownEntityError);
+      });
     });
 
     test('tells the ventures and who meets in them', async () => {

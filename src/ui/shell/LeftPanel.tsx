@@ -1,27 +1,32 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, type ComponentType, type LazyExoticComponent } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { Filters } from '../filters/Filters';
 import { filterCount } from '../filters/filterTicks';
 import { TracePanel } from '../trace/TracePanel';
-import type { WorkspaceState } from '../../workspace';
+import { furtherQuestion, type FurtherQuestion, type WorkspaceState } from '../../workspace';
 import { useRun, useShown } from './useWorkspace';
 
 const VenturesPanel = lazy(() => import('../ventures/VenturesPanel'));
 const MatchesPanel = lazy(() => import('../matching/MatchesPanel'));
-const ConnectPanel = lazy(() => import('../connect/ConnectPanel'));
 const OwnersPanel = lazy(() => import('../ownership/OwnersPanel'));
 
-/** What you ask: a trace, a filter, ventures, owners; how several hang together; and of several files, who is whom. */
+/** Questions that have a tab once they are asked: what it is called, and their panel. */
+const FURTHER: Readonly<Record<FurtherQuestion, readonly [label: string, panel: LazyExoticComponent<ComponentType>]>> = {
+  connect: ['Connect', lazy(() => import('../connect/ConnectPanel'))],
+  pattern: ['Pattern', lazy(() => import('../pattern/PatternPanel'))],
+};
+
+/** What you ask: a trace, a filter, ventures, owners; further questions once they are asked; and of several files, who is whom. */
 export function LeftPanel() {
   const narrowed = useShown((s) => filterCount(s.chart.filter));
   const asking = useShown((s) => s.view.asking);
   const several = useShown((s) => (s.dataset?.files?.length ?? 0) > 1);
-  const connecting = useShown((s) => s.connect !== undefined || s.view.asking === 'connect');
+  const further = useShown(furtherQuestion);
   const run = useRun();
   return (
     <aside className="left-panel" aria-label="Questions">
       <Tabs className="tabs" selectedKey={asking} onSelectionChange={(key) => run('showQuestion', key as WorkspaceState['view']['asking'])}>
-        <TabList className="tab-list" aria-label="Questions" data-many={several || connecting || undefined}>
+        <TabList className="tab-list" aria-label="Questions" data-many={several || further !== undefined || undefined}>
           <Tab id="trace" className="tab">Trace</Tab>
           <Tab id="filter" className="tab">
             Filter
@@ -34,13 +39,13 @@ export function LeftPanel() {
           </Tab>
           <Tab id="ventures" className="tab">Ventures</Tab>
           <Tab id="owners" className="tab">Owners</Tab>
-          {connecting && <Tab id="connect" className="tab">Connect</Tab>}
+          {further && <Tab id={further} className="tab">{FURTHER[further][0]}</Tab>}
           {(several || asking === 'matches') && <Tab id="matches" className="tab">Matches</Tab>}
         </TabList>
         <TabPanel id="trace" className="tab-panel scrolls"><TracePanel /></TabPanel>
         <TabPanel id="filter" className="tab-panel scrolls"><Filters /></TabPanel>
         <TabPanel id="ventures" className="tab-panel scrolls"><Suspense><VenturesPanel /></Suspense></TabPanel>
-        {connecting && <TabPanel id="connect" className="tab-panel scrolls"><Suspense><ConnectPanel /></Suspense></TabPanel>}
+        {further && <TabPanel id={further} className="tab-panel scrolls"><Suspense><Further of={further} /></Suspense></TabPanel>}
         {(several || asking === 'matches') && (
           <TabPanel id="matches" className="tab-panel scrolls">
             <Suspense>
@@ -52,4 +57,9 @@ export function LeftPanel() {
       </Tabs>
     </aside>
   );
+}
+
+function Further({ of }: { of: FurtherQuestion }) {
+  const [, Panel] = FURTHER[of];
+  return <Panel />;
 }

@@ -2,7 +2,7 @@ import { createContext, useCallback, useContext, useMemo } from 'react';
 import { useStore } from 'zustand';
 import type { Filter, Records, Route } from '../../model';
 import { sentencesOf, type Sentences } from '../../wording';
-import { connectRecords, lookup, traceRecords, type CommandId, type Workspace, type WorkspaceState } from '../../workspace';
+import { connectRecords, lookup, patternRecords, traceRecords, type CommandId, type Workspace, type WorkspaceState } from '../../workspace';
 import { keysText } from './keysText';
 
 export const WorkspaceContext = createContext<Workspace | undefined>(undefined);
@@ -59,6 +59,13 @@ export function useConnectSentences(): Sentences {
   const records = useShown(connectRecords);
   const answer = useShown((s) => s.connect?.answer);
   return useShortSentences(records, answer?.connections ?? NONE, useShown((s) => s.connect?.question.filter ?? NO_FILTER));
+}
+
+/** The same for the routes that follow a pattern. */
+export function usePatternSentences(): Sentences {
+  const records = useShown(patternRecords);
+  const answer = useShown((s) => s.pattern?.answer);
+  return useShortSentences(records, answer?.routes ?? NONE, useShown((s) => s.pattern?.question?.filter ?? NO_FILTER));
 }
 
 const NONE: readonly Route[] = [];

@@ -4,6 +4,7 @@ import {
   type Filter, type Period, type RouteQuestion, type Selection, type VentureWay,
 } from '../../model';
 import { NO_ROUTE } from '../queries';
+import { isFurtherQuestion } from '../furtherQuestions';
 import { IDLE_TRACE } from '../initialState';
 import type { ShownBy, ViewState, WorkspaceState } from '../state';
 
@@ -262,7 +263,7 @@ function ventureParameters({ chart: { ventures }, view }: WorkspaceState): Writt
   const of = (way: VentureWay) => [...ventures].filter(([, w]) => w === way).map(([id]) => id).sort();
   const listed = (ids: string[]) => joined(ids.length > 0 ? ids : undefined);
   return {
-    ask: view.asking === 'trace' || view.asking === 'connect' ? undefined : view.asking, compound: listed(of('compound')),
+    ask: view.asking === 'trace' || isFurtherQuestion(view.asking) ? undefined : view.asking, compound: listed(of('compound')),
     ties: listed(of('ties')),
   };
 }

@@ -11,6 +11,7 @@ import { historyCommands } from './historyCommands';
 import { joinCommands } from './joinCommands';
 import { mappingCommands } from './mappingCommands';
 import { matchCommands } from './matchCommands';
+import { patternCommands } from './patternCommands';
 import { ownershipCommands } from './ownershipCommands';
 import { selectCommands } from './selectCommands';
 import { timeCommands } from './timeCommands';
@@ -31,6 +32,7 @@ export const commands = {
   ...figureCommands,
   ...traceCommands,
   ...connectCommands,
+  ...patternCommands,
   ...ventureCommands,
   ...ownershipCommands,
   ...betweenCommands,

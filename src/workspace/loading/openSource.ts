@@ -1,3 +1,4 @@
+import { isFurtherQuestion } from '../furtherQuestions';
 import { chartOfSnapshot, idsOf, NO_EDITS, recordsOf, type DatasetPart } from '../../model';
 import { StoreFailedError, type CallOptions, type GraphStore } from '../../store';
 import { chartOf, EMPTY_DOCUMENT, organic, perspectiveChart } from '../chart';
@@ -109,6 +110,7 @@ function replace(session: Session, source: DataSource, opening: StoreOpening, sh
     ventures: undefined,
     matches: undefined,
     connect: undefined,
+    pattern: undefined,
     ownership: IDLE_OWNERSHIP,
     camera: undefined,
     edits: NO_EDITS,
@@ -123,7 +125,7 @@ function replace(session: Session, source: DataSource, opening: StoreOpening, sh
       : { report: opening.report.issues.length > 0 ? report : undefined, lastReport: report }),
   });
   const { asking } = session.get().view;
-  if (asking === 'connect' || (!shown.dataset?.files && asking === 'matches')) session.setView({ asking: 'trace' });
+  if (isFurtherQuestion(asking) || (!shown.dataset?.files && asking === 'matches')) session.setView({ asking: 'trace' });
   if (!shown.camera) session.events.emit('fit', {});
 }
 

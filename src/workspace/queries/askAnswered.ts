@@ -1,5 +1,6 @@
 import type { Session } from '../session';
 import { askConnect } from './askConnect';
+import { askPattern } from './askPattern';
 import { askOwners } from './askOwners';
 import { keepStructure } from './askStructure';
 import { askTrace, NO_ROUTE, type AskOptions } from './askTrace';
@@ -8,13 +9,14 @@ import { lookAtTies } from './lookAt';
 
 /** Asks everything again that was answered from the data as they were before they changed. */
 export async function askAnswered(session: Session, { still = false }: Pick<AskOptions, 'still'>): Promise<void> {
-  const { trace, ventures, connect, ownership, structure } = session.get();
+  const { trace, ventures, connect, pattern, ownership, structure } = session.get();
   session.set({ looking: undefined });
   await Promise.all([
     lookAtTies(session),
     trace.phase === 'answered' ? askTrace(session, { active: trace.active ?? NO_ROUTE, still }) : undefined,
     ventures ? askVentures(session) : undefined,
     connect ? askConnect(session) : undefined,
+    pattern ? askPattern(session) : undefined,
     ownership.entity === undefined ? undefined : askOwners(session),
     structure ? computeAgain(session) : undefined,
   ]);

@@ -2,6 +2,7 @@ export * from './askBetween';
 export * from './askConnect';
 export * from './askHistogram';
 export * from './askOwners';
+export * from './askPattern';
 export * from './askSetAside';
 export * from './askStructure';
 export * from './askTrace';

@@ -1,6 +1,7 @@
 import type { Session } from '../session';
 import { askConnect } from './askConnect';
 import { askOwners, ownersQuestionOf } from './askOwners';
+import { askPattern } from './askPattern';
 import { askVentures, stakesFilter } from './askVentures';
 
 /**
@@ -13,6 +14,8 @@ export function keepAsked(session: Session): () => void {
     if (!turned || !now.dataset || !session.store) return;
     if (now.view.asking === 'ventures' && isOther(now.ventures?.question.filter, stakesFilter(now.chart.filter))) void askVentures(session);
     if (now.view.asking === 'connect' && now.connect && isOther(now.connect.question.filter, now.chart.filter)) void askConnect(session);
+    const followed = now.pattern?.question;
+    if (now.view.asking === 'pattern' && followed && isOther(followed.filter, now.chart.filter)) void askPattern(session);
     const { ownership } = now;
     if (ownership.entity !== undefined && ownership.question && isOther(ownership.question, ownersQuestionOf(session, ownership)))
       void askOwners(session);

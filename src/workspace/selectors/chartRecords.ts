@@ -38,6 +38,11 @@ export const connectRecords = memoised([(s) => s.records, (s) => s.connect?.name
   namedRecords(records, connect?.named ?? NO_IDS),
 );
 
+/** The records that the ends of a pattern and the routes that follow it name. */
+export const patternRecords = memoised([(s) => s.records, (s) => s.pattern?.named], ({ records, pattern }): Records =>
+  namedRecords(records, pattern?.named ?? NO_IDS),
+);
+
 /** The records that the answer on an ownership speaks of, as its store told them. */
 export const ownershipPart = memoised(
   [(s) => s.records, (s) => s.ownership.named],

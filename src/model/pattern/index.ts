@@ -1,0 +1,4 @@
+export * from './pattern';
+export * from './patternQuestion';
+export * from './readPattern';
+export { writePattern } from './writePattern';
