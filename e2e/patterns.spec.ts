@@ -1,3 +1,4 @@
+import { axeViolations } from './pages/axeViolations';
 import { expect, test } from './story';
 
 test('a pattern is built step by step, says the sentence that it asks, and its routes are shown on the chart', async ({ explorer, page }) => {
@@ -9,6 +10,7 @@ test('a pattern is built step by step, says the sentence that it asks, and its r
   await expect(panel).toContainText('From any company of CN to any network: a step by any relationship along its arrow, to a joint venture; then');
   const first = answer.getByRole('button', { name: /^Route 1:/ });
   await expect(first).toBeVisible();
+  expect(await axeViolations(page)).toEqual([]);
   await first.click();
   await expect(first).toHaveAttribute('aria-pressed', 'true');
 

@@ -16,6 +16,7 @@ describe('trace by a pattern', () => {
     expect(code).toBe(0);
     const answer = json() as unknown as { routes: { entities: string[] }[]; complete: boolean; ends: object };
     expect(answer.routes.map((r) => r.entities)).toEqual([
+      ['china-unicom', 'star-jv', 'loxley-pacific', 'sunnet'],
       ['panda-electronics-group', 'achim-panda', 'panda-international', 'koryolink'],
       ['china-unicom', 'star-jv', 'kptc', 'cheo-technology-jv', 'koryolink'],
     ]);
