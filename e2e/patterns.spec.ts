@@ -1,13 +1,18 @@
 import { axeViolations } from './pages/axeViolations';
 import { expect, test } from './story';
 
-test('a pattern is built step by step, says the sentence that it asks, and its routes are shown on the chart', async ({ explorer, page }) => {
+test('a pattern is built step by step, says the sentence that it asks, and its routes are shown on the chart', async ({
+  explorer,
+  page,
+}) => {
   await explorer.open();
   await page.keyboard.press('Shift+R');
   const panel = page.getByRole('tabpanel', { name: 'Pattern' });
   await panel.getByRole('button', { name: /^Try from any Chinese company/ }).click();
   const answer = panel.getByRole('group', { name: 'Answer' });
-  await expect(panel).toContainText('From any company of CN to any network: a step by any relationship along its arrow, to a joint venture; then');
+  await expect(panel).toContainText(
+    'From any company of CN to any network: a step by any relationship along its arrow, to a joint venture; then',
+  );
   const first = answer.getByRole('button', { name: /^Route 1:/ });
   await expect(first).toBeVisible();
   expect(await axeViolations(page)).toEqual([]);
@@ -15,7 +20,9 @@ test('a pattern is built step by step, says the sentence that it asks, and its r
   await expect(first).toHaveAttribute('aria-pressed', 'true');
 
   await panel.getByRole('combobox', { name: 'Step 3: type', exact: true }).selectOption('supplies');
-  await expect(panel.getByRole('textbox', { name: 'The pattern as text' })).toHaveValue('any[to=jointVenture] (^operates | ^partnerIn) (supplies | supplies | operates)+');
+  await expect(panel.getByRole('textbox', { name: 'The pattern as text' })).toHaveValue(
+    'any[to=jointVenture] (^operates | ^partnerIn) (supplies | supplies | operates)+',
+  );
   await panel.getByRole('combobox', { name: 'Step 3: type 3' }).selectOption('');
   await panel.getByRole('combobox', { name: 'Step 3: type 2' }).selectOption('');
   await expect(panel).toContainText('then a step that supplies, once or more.');

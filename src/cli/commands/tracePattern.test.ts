@@ -5,7 +5,9 @@ describe('trace by a pattern', () => {
   test('tells the sentence that is asked and the routes that follow it, each with its sources', async () => {
     const { code, out } = await run('trace', 'Orascom Telecom Holding', 'Koryolink', '--pattern', '(owns|controls|partnerIn)+');
     expect(code).toBe(0);
-    expect(out).toContain('From Orascom Telecom Holding to Koryolink: a step that owns, that controls or that is a partner in, once or more.');
+    expect(out).toContain(
+      'From Orascom Telecom Holding to Koryolink: a step that owns, that controls or that is a partner in, once or more.',
+    );
     expect(out).toMatch(/1\. \*\*Orascom Telecom Holding\*\* .*\[\^1\].*\*\*Koryolink\*\*/);
     expect(out).toContain('## Sources');
   });

@@ -27,7 +27,8 @@ export const LONGEST_PATTERN = 1000;
  * | `owns partnerIn` | one after the other |
  * | `owns \| controls` | one or the other; parentheses group |
  * | `owns+ owns* owns? owns{2} owns{1,3} owns{2,}` | once or more, any number of times, perhaps, so many times |
- * | `owns[share>=50, held=2009, to=company\|jointVenture, status=confirmed]` | conditions; `certainly=2008..2010` for what surely held; behind a group, of each of its steps |
+ * | `owns[share>=50, held=2009, to=company\|jointVenture]` | conditions, also `status=confirmed`, `certainly=2008..2010` (surely held) |
+ * | `(owns \| controls)[held=2009]` | the same for each step of a group |
  *
  * Throws PatternError with the place of what is wrong. Recursive descent; cost O(length).
  */

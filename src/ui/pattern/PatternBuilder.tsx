@@ -29,11 +29,7 @@ const TIMES = {
   any: { label: 'any number of times', least: 0, most: undefined },
 } as const;
 
-const DIRECTIONS: Readonly<Record<StepDirection, string>> = {
-  forward: 'along the arrow',
-  backward: 'against the arrow',
-  either: 'either way',
-};
+const DIRECTIONS: Readonly<Record<StepDirection, string>> = { forward: '→ along', backward: '← against', either: '↔ either way' };
 const FIRST: BuiltStep = { of: ['any'], direction: 'either', where: {}, times: 'once' };
 
 interface Props {
@@ -126,7 +122,7 @@ function StepRow({ step, number, onStep, onDrop }: RowProps) {
         value={where.to?.[0] ?? ''}
         onChange={(e) => onStep({ ...step, where: { ...where, to: e.target.value === '' ? undefined : [e.target.value as EntityType] } })}
       >
-        <option value="">to any entity</option>
+        <option value="">to anyone</option>
         {entityTypeIds.map((type) => (
           <option key={type} value={type}>
             to a {entityTypes[type].label}
