@@ -12,8 +12,8 @@ import {
 import { list, periodText } from './questionText';
 
 /**
- * What is asked by a pattern, as a sentence: "From Huawei to Koryolink: a step that owns or that controls, once or more; then perhaps a step
- * that supplies." `from` and `to` are the names of the ends, as `endsText` gives them.
+ * What is asked by a pattern, as a sentence: "From Huawei to Koryolink: a step that owns or that controls, once or more; then perhaps a
+ * step that supplies." `from` and `to` are the names of the ends, as `endsText` gives them.
  */
 export function patternSentence(pattern: Pattern, from: string, to: string): string {
   return `From ${from} to ${to}: ${partText(pattern)}.`;
