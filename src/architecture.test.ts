@@ -20,7 +20,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   workspace: ['model', 'entry', 'graph', 'analysis', 'packed', 'formats', 'store', 'wording', 'drawing', 'publish'],
   canvas: ['model', 'wording', 'drawing', 'workspace'],
   ui: ['model', 'entry', 'graph', 'analysis', 'formats', 'store', 'wording', 'drawing', 'publish', 'workspace', 'canvas'],
-  server: ['store', 'formats', 'model'],
+  server: ['store', 'packed', 'formats', 'model'],
   mcp: ['model', 'store', 'wording'],
   cli: ['model', 'graph', 'analysis', 'packed', 'formats', 'store', 'wording', 'drawing', 'publish', 'server', 'mcp'],
 };

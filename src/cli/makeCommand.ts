@@ -41,7 +41,7 @@ async function bundle(external: string[]): Promise<void> {
       target: 'node20',
       license: { fileName: 'licences.md' },
       rolldownOptions: {
-        input: { throughline: join(ROOT, 'src/cli/throughline.ts') },
+        input: { throughline: join(ROOT, 'src/cli/throughline.ts'), thread: join(ROOT, 'src/server/threads/thread.ts') },
         output: { format: 'esm', minify: true, entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
       },
     },

@@ -134,6 +134,12 @@ function buildProgram(io: Io, done: (code: ExitCode) => void): Command {
   add('serve [file]', 'open the explorer on this machine, on a file or on the bundled case')
     .option(...data)
     .option('--port <n>', 'the port to listen on; where it is taken, the next free one; 0 for any', numberBetween(0, 65535), DEFAULT_PORT)
+    .option('--host <address>', 'listen on this address, for other machines; a token is then required (default: this machine only)')
+    .option('--token <token>', 'what requests must carry; else THROUGHLINE_TOKEN, else one is made and printed where one is required')
+    .option('--cert <file>', 'with --key: a certificate in PEM, to speak TLS')
+    .option('--key <file>', 'its key')
+    .option('--threads <n>', 'how many threads answer about a packed file (default: processors less one)', numberBetween(1, 256))
+    .option('--deadline <seconds>', 'how long a question may take', seconds, 120)
     .action(async (file, options) => done(await (await import('./commands/serve')).serve(file, options, io)));
   add('screen <file>', 'every entity of a case against lists, and who is held by those that may be on one; exit 1 on a hit')
     .requiredOption('--against <lists...>', 'files of any format, packed for size')

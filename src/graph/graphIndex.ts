@@ -27,6 +27,8 @@ interface IndexParts {
   readonly intervals: IntervalTable;
   readonly claims: ClaimTable;
   readonly adjacency: Adjacency;
+  /** What `ends` gives, where it is at hand. */
+  readonly ends?: Uint32Array | undefined;
 }
 
 /**
@@ -44,6 +46,7 @@ export class GraphIndex {
     this.entityCount = parts.entityTypeCodes.length;
     this.relationshipCount = parts.weaknesses.length;
     this.adjacency = parts.adjacency;
+    this.#ends = parts.ends;
   }
 
   /** -1 for an id that no entity has. */

@@ -4,6 +4,12 @@ import { hashOf, PackedStrings } from './packedStrings';
 const EMPTY = 0;
 const HASHES = 2 ** 32;
 
+/** A table of ids that have all been entered, as plain data beside the ids themselves. */
+export interface IdTableParts {
+  readonly places: Uint32Array;
+  readonly integerBits: number;
+}
+
 /**
  * Ids and their integers, both ways: integers are given in the order in which ids come. Looking up is an open-addressing
  * hash table with linear probing over packed strings, at most 10/13 full: a `Map` of as many heap strings takes four times the memory. A
@@ -13,7 +19,7 @@ const HASHES = 2 ** 32;
  */
 export class IdTable {
   readonly ids: PackedStrings;
-  #places = new Uint32Array(1);
+  #places: Uint32Array = new Uint32Array(1);
   /** How many of the lowest bits of a place hold the integer + 1. */
   #integerBits = 0;
   #entered = 0;
@@ -21,6 +27,19 @@ export class IdTable {
   /** Of ids that are at hand, or of none yet, with room for so many. */
   constructor(ids: PackedStrings | number) {
     this.ids = typeof ids === 'number' ? new PackedStrings(Math.max(ids, 16)) : ids;
+  }
+
+  /** The table that `parts` of another told of the same ids. */
+  static ofParts(ids: PackedStrings, { places, integerBits }: IdTableParts): IdTable {
+    const table = new IdTable(ids);
+    table.#places = places;
+    table.#integerBits = integerBits;
+    table.#entered = ids.length;
+    return table;
+  }
+
+  get parts(): IdTableParts {
+    return { places: this.#places, integerBits: this.#integerBits };
   }
 
   get length(): number {

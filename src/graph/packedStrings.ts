@@ -1,6 +1,12 @@
 import { ColumnError, type PackedColumn } from './columns';
 import type { WholeNumbers } from './growingColumn';
-import { RowOffsets } from './rowOffsets';
+import { RowOffsets, type RowParts } from './rowOffsets';
+
+/** Packed strings as plain data, of which others are made without a copy. */
+export interface StringParts {
+  readonly units: Uint8Array | Uint16Array;
+  readonly rows: RowParts;
+}
 
 /**
  * Many short strings in typed arrays: their code units one after another, and how long each is. One byte a unit until a
@@ -26,6 +32,18 @@ export class PackedStrings {
     if (strings.#rows.total !== units.length)
       throw new ColumnError(`The strings have ${strings.#rows.total} code units by their lengths, and there are ${units.length}.`);
     return strings;
+  }
+
+  /** The strings that `parts` of others told. */
+  static ofParts({ units, rows }: StringParts): PackedStrings {
+    const strings = new PackedStrings(0);
+    strings.#units = units;
+    strings.#rows = RowOffsets.ofParts(rows);
+    return strings;
+  }
+
+  get parts(): StringParts {
+    return { units: this.units, rows: this.#rows.parts };
   }
 
   get length(): number {

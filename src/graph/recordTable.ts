@@ -20,9 +20,11 @@ export interface RecordTable {
   readonly sourceCount: number;
   /** How many claims there are about entities; those about relationships are in the index. */
   readonly entityClaims: number;
-  /** In the order asked for, as all of these. */
-  entities(integers: readonly number[]): Promise<Entity[]>;
-  relationships(integers: readonly number[]): Promise<Relationship[]>;
+  /**
+   * In the order asked for, as all of these. Where it takes long, it gives way, and rejects with the reason of a signal that is aborted.
+   */
+  entities(integers: readonly number[], signal?: AbortSignal): Promise<Entity[]>;
+  relationships(integers: readonly number[], signal?: AbortSignal): Promise<Relationship[]>;
   sources(integers: readonly number[]): Promise<Source[]>;
   /** -1 for an id that is not there. */
   relationshipIndexOf(id: string): number;

@@ -4,6 +4,13 @@ import { GrowingColumn, type WholeNumbers } from './growingColumn';
 const BLOCK_BITS = 3;
 const IN_BLOCK = (1 << BLOCK_BITS) - 1;
 
+/** Row offsets as plain data, of which another is made without a copy. */
+export interface RowParts {
+  readonly lengths: WholeNumbers;
+  readonly blocks: WholeNumbers;
+  readonly total: number;
+}
+
 /**
  * Where rows of different lengths begin in one long array: the length of every row, and a start for every eighth; the others are added up.
  * For rows of up to 255 that is a byte and a half a row where whole offsets take four.
@@ -30,6 +37,19 @@ export class RowOffsets {
     }
     rows.#blocks = GrowingColumn.of(blocks);
     return rows;
+  }
+
+  /** The offsets that `parts` of others told. */
+  static ofParts({ lengths, blocks, total }: RowParts): RowOffsets {
+    const rows = new RowOffsets(0);
+    rows.#lengths = GrowingColumn.of(lengths);
+    rows.#blocks = GrowingColumn.of(blocks);
+    rows.total = total;
+    return rows;
+  }
+
+  get parts(): RowParts {
+    return { lengths: this.#lengths.trim(), blocks: this.#blocks.trim(), total: this.total };
   }
 
   get length(): number {

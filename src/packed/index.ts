@@ -4,5 +4,6 @@ export { openPackedFile, packedDirectory, type PackedFile } from './packedFile';
 export { PackedFileError, damaged, type PackedFault } from './packedFileError';
 export { PackWriter, UnpackableError, type BesideRecords, type PackedSink } from './packWriter';
 export { isPacked } from './preamble';
+export { openSharedFile, shareFile, type SharedFile } from './sharedFile';
 export type { Numbers, SectionReader } from './sections';
 export { unpacked } from './unpacked';

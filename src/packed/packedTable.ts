@@ -1,4 +1,4 @@
-import type { Entity, Relationship, Source } from '../model';
+import { Turns, type Entity, type Relationship, type Source } from '../model';
 import { IdTable, type DatasetHead, type GraphIndex, type RecordTable } from '../graph';
 import { damaged } from './packedFileError';
 import type { RecordBlocks } from './recordBlocks';
@@ -14,6 +14,8 @@ export interface PackedParts {
   readonly shares: Float64Array;
   readonly entityBlocks: RecordBlocks;
   readonly relationshipBlocks: RecordBlocks;
+  /** The table of relationships' ids, where it is at hand. */
+  readonly relationshipIds?: IdTable | undefined;
 }
 
 /**
@@ -25,8 +27,9 @@ export class PackedTable implements RecordTable {
 
   constructor(
     private readonly index: GraphIndex,
-    private readonly parts: PackedParts,
+    readonly parts: PackedParts,
   ) {
+    this.#relationshipIds = parts.relationshipIds;
     this.#sourceById = new Map(parts.sources.map(({ id }, i) => [id, i]));
   }
 
@@ -50,14 +53,18 @@ export class PackedTable implements RecordTable {
     return this.parts.entityClaims;
   }
 
-  async entities(integers: readonly number[]): Promise<Entity[]> {
-    const lines = await this.parts.entityBlocks.lines(integers);
-    return integers.map((integer, i) => entityAt(this.index, integer, lines[i]!));
+  entities(integers: readonly number[], signal?: AbortSignal): Promise<Entity[]> {
+    return inBatches(integers, signal, async (batch) => {
+      const lines = await this.parts.entityBlocks.lines(batch);
+      return batch.map((integer, i) => entityAt(this.index, integer, lines[i]!));
+    });
   }
 
-  async relationships(integers: readonly number[]): Promise<Relationship[]> {
-    const lines = await this.parts.relationshipBlocks.lines(integers);
-    return integers.map((integer, i) => relationshipAt(this.index, integer, lines[i]!));
+  relationships(integers: readonly number[], signal?: AbortSignal): Promise<Relationship[]> {
+    return inBatches(integers, signal, async (batch) => {
+      const lines = await this.parts.relationshipBlocks.lines(batch);
+      return batch.map((integer, i) => relationshipAt(this.index, integer, lines[i]!));
+    });
   }
 
   async sources(integers: readonly number[]): Promise<Source[]> {
@@ -66,13 +73,17 @@ export class PackedTable implements RecordTable {
 
   /** The table of ids is made when the first is looked up. */
   relationshipIndexOf(id: string): number {
+    return this.relationshipIds().indexOf(id);
+  }
+
+  relationshipIds(): IdTable {
     if (!this.#relationshipIds) {
       const ids = new IdTable(this.index.parts.relationshipIds);
       const twice = ids.enterAll();
       if (twice !== -1) throw damaged(`relationship ${twice}`, 'another has the same id');
       this.#relationshipIds = ids;
     }
-    return this.#relationshipIds.indexOf(id);
+    return this.#relationshipIds;
   }
 
   sourceIndexOf(id: string): number {
@@ -82,4 +93,21 @@ export class PackedTable implements RecordTable {
   greatestShareAt(relationship: number): number {
     return this.parts.shares[this.parts.shareCodes[relationship]!]!;
   }
+}
+
+/** So many records are read at once: a millisecond or two. */
+const BATCH = 500;
+
+/** Reads records in batches and turns. Rejects with the signal's reason. */
+async function inBatches<T>(
+  integers: readonly number[], signal: AbortSignal | undefined, read: (batch: readonly number[]) => Promise<T[]>,
+): Promise<T[]> {
+  if (integers.length <= BATCH) return read(integers);
+  const turns = new Turns({ signal });
+  const records: T[] = [];
+  for (let first = 0; first < integers.length; first += BATCH) {
+    for (const record of await read(integers.slice(first, first + BATCH))) records.push(record);
+    if (turns.over) await turns.next();
+  }
+  return records;
 }

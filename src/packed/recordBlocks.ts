@@ -12,6 +12,13 @@ const KEPT_BLOCKS = 1024;
 /** Blocks that follow each other are read together, up to so many bytes. */
 const TOGETHER = 1024 * 1024;
 
+/** Where blocks lie, and their checksums, as plain data. */
+export interface BlockParts {
+  /** Where each block begins, and where the last one ends. */
+  readonly starts: Float64Array;
+  readonly checksums: Uint8Array | Uint16Array | Uint32Array;
+}
+
 /** The lines of a run of blocks as they were asked for. */
 type Lines = Promise<readonly string[]>;
 
@@ -22,14 +29,19 @@ type Lines = Promise<readonly string[]>;
 export class RecordBlocks {
   readonly #kept = new Map<number, Lines>();
 
-  private constructor(
+  private readonly starts: Float64Array;
+  private readonly checksums: BlockParts['checksums'];
+
+  /** The blocks that `parts` of others told, in the same file. */
+  constructor(
     private readonly source: ByteSource,
-    private readonly what: string,
+    private readonly what: 'entities' | 'relationships',
     private readonly records: number,
-    /** Where each block begins, and where the last one ends. */
-    private readonly starts: Float64Array,
-    private readonly checksums: Uint8Array | Uint16Array | Uint32Array,
-  ) {}
+    readonly parts: BlockParts,
+  ) {
+    this.starts = parts.starts;
+    this.checksums = parts.checksums;
+  }
 
   /** `at`: where the first block begins. Throws `PackedFileError`. */
   static async open(
@@ -43,7 +55,7 @@ export class RecordBlocks {
     for (let block = 0; block < blocks; block++) starts[block + 1] = starts[block]! + lengths[block]!;
     if (!isPart(at, starts[blocks]! - at, source.size))
       throw damaged(`section "${what}.blocks"`, 'blocks are said to lie outside of the file');
-    return new RecordBlocks(source, what, records, starts, checksums);
+    return new RecordBlocks(source, what, records, { starts, checksums });
   }
 
   /** The lines of records, in the order asked for. Rejects with `PackedFileError` for a block that is damaged. */

@@ -9,6 +9,12 @@ export function answer(response: ServerResponse, status: number, json: unknown, 
 }
 
 /** Answers with what is wrong. The connection ends with it, so that nobody has to read the rest of the request. */
-export function refusal(response: ServerResponse, status: number, error: string, headers: OutgoingHttpHeaders = {}): void {
+export function refusal(response: ServerResponse, status: number, error: string | Refused, headers: OutgoingHttpHeaders = {}): void {
   answer(response, status, { error }, { Connection: 'close', ...headers });
+}
+
+/** What is wrong, by a name that programs can tell it by. */
+export interface Refused {
+  readonly name: string;
+  readonly message: string;
 }

@@ -10,9 +10,9 @@ export function isLoopbackHost(host: string | undefined): boolean {
 }
 
 /**
- * Whether an Origin header is that of the page which was served under this Host. A browser sets it on what pages of other sites ask;
- * "null" is one of them.
+ * Whether an Origin header is that of the page which was served under this Host by one of these schemes. A browser sets it on what pages of
+ * other sites ask; "null" is one of them.
  */
-export function isOwnOrigin(origin: string, host: string): boolean {
-  return origin.toLowerCase() === `http://${host.toLowerCase()}`;
+export function isOwnOrigin(origin: string, host: string, schemes: readonly string[]): boolean {
+  return schemes.some((scheme) => origin.toLowerCase() === `${scheme}://${host.toLowerCase()}`);
 }

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import send from 'send';
-import { refusal } from './answer';
+import { answer, refusal } from './answer';
 import type { DataFiles } from './dataFiles';
 
 /** Answers GET and HEAD for a path with a file of the app, or of the data that the page is to open. */
@@ -10,6 +10,7 @@ export function staticFiles(app: string, data: DataFiles | undefined) {
   return async (request: IncomingMessage, response: ServerResponse, path: string): Promise<void> => {
     if (data && (path === '/' || path === '/index.html'))
       return sendPage(response, data.pageFrom(await readFile(join(app, 'index.html'), 'utf8')), request.method === 'HEAD');
+    if (data && path === '/data/served.json') return answer(response, 200, data.told);
     const served = data?.at(path);
     if (served) return sendFile(request, response, { root: served.folder, path: served.path, headers: served.headers });
     return sendFile(request, response, { root: app, path, headers: { 'Cache-Control': cacheControl(path) } });

@@ -73,19 +73,20 @@ export const editing = z.strictObject({ edits: z.array(edit).readonly() });
 export const questions = {
   describe: question('What a dataset holds, in figures.', z.strictObject({}), async (reader) => reader.description()),
   search: question('Entities by name, alias or identifier, in any script, best first.', searchQuestion, searchEntities),
-  entities: question('Records of entities by id; ids that are not there are left out.', z.strictObject({ ids }), async (reader, asked) =>
-    reader.entities(asked.ids),
+  entities: question(
+    'Records of entities by id; ids that are not there are left out.', z.strictObject({ ids }),
+    async (reader, asked, options) => reader.entities(asked.ids, options),
   ),
   relationships: question(
     'Records of relationships by id; ids that are not there are left out.', z.strictObject({ ids }),
-    async (reader, asked) => reader.relationships(asked.ids),
+    async (reader, asked, options) => reader.relationships(asked.ids, options),
   ),
   sources: question('Records of sources by id; ids that are not there are left out.', z.strictObject({ ids }), async (reader, asked) =>
     reader.sources(asked.ids),
   ),
   part: question(
     'Entities by id, or all; every relationship between two of them, denied ones too; and the sources that they cite.',
-    z.strictObject({ ids: z.union([z.literal('all'), ids]) }), async (reader, asked) => reader.part(asked.ids),
+    z.strictObject({ ids: z.union([z.literal('all'), ids]) }), async (reader, asked, options) => reader.part(asked.ids, options),
   ),
   bestConnected: question(
     'What to look at first: the entities with most ties, which hang together as far as they can, and what ties them.',
@@ -93,7 +94,7 @@ export const questions = {
     async (reader, { limit = 25, lastFile = false }, options) => {
       const from = lastFile ? (reader.added.at(-1) ?? 0) : 0;
       const chosen = await inTurns(bestConnectedSteps(reader.index, { limit, mostTies: MOST_TIES_AT_FIRST, from }), options);
-      return reader.part(chosen.map((e) => reader.index.entityIdAt(e)));
+      return reader.part(chosen.map((e) => reader.index.entityIdAt(e)), options);
     },
   ),
   neighbours: question(

@@ -7,6 +7,7 @@ import { layoutClient } from './layoutClient';
 import { servedData } from './servedData';
 import type { FileService, WorkspaceDeps } from './platform';
 import type { FileWorkerService } from './fileWorker';
+import { takeServerToken } from './serverToken';
 import { WorkerPool } from './workerPool';
 
 /** What the browser's window brings that only the interface has: the files and the canvas that snapshots need. */
@@ -17,11 +18,12 @@ interface BrowserParts {
 
 /** The application's surroundings in a browser. Nothing is asked of another host. */
 export function browserPlatform({ assets, canvas }: BrowserParts): WorkspaceDeps {
+  takeServerToken();
   const served = servedData();
   const reloaded = performance.getEntriesByType('navigation').some((entry) => (entry as PerformanceNavigationTiming).type === 'reload');
   return {
     ...(served ? { served } : {}),
-    openStore: browserStores({ caseFirst: served === undefined }),
+    openStore: browserStores({ caseFirst: served === undefined, patience: served?.patience }),
     files: fileClient(() => new Worker(new URL('./fileWorker.ts', import.meta.url), { type: 'module', name: 'files' })),
     layout: layoutClient(() => new Worker(new URL('./layoutWorker.ts', import.meta.url), { type: 'module', name: 'layout' })),
     async renderSnapshot(snapshot, kind, options, { signal }) {

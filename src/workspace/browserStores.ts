@@ -1,6 +1,7 @@
 import { connectStore, describeDataset, httpStore, StoreFailedError, StoreLostError, type CallOptions } from '../store';
 import { cases, fetchCase, type FetchedCase } from './bundledCases';
 import type { CombinedSource, OpenStore, SingleSource, StoreOpening, WorkspaceDeps, WriteTask, WrittenFile } from './platform';
+import { fetchFromServer } from './serverToken';
 import type { OneSource, StoreDetail, StoreSource } from './storeWorker';
 
 /** A worker for one source, whose store writes what it holds as well. */
@@ -12,17 +13,23 @@ function connect() {
   return { open: connection.open, end: connection.end, store };
 }
 
+interface StoreOptions {
+  caseFirst: boolean;
+  /** How long the page's server may take to answer a question, in ms, where it says so. */
+  patience?: number | undefined;
+}
+
 /**
  * Every opening has a worker of its own, so that the one before stays in use until the new chart is there. The files of
  * the first case are on their way before anything asks for them, where it is to be opened.
  */
-export function browserStores({ caseFirst }: { caseFirst: boolean }): WorkspaceDeps['openStore'] {
+export function browserStores({ caseFirst, patience }: StoreOptions): WorkspaceDeps['openStore'] {
   let early: Promise<FetchedCase> | undefined = caseFirst ? fetchCase(cases[0]!.name) : undefined;
   // Whoever asks for the case hears of what failed; if nobody does, nobody needs to.
   early?.catch(() => undefined);
   return async (source, ask) => {
     if (source.kind === 'combined') return openSideBySide(source, ask);
-    if (source.kind === 'server') return openOnServer(ask);
+    if (source.kind === 'server') return openOnServer(patience, ask);
     if (source.kind !== 'bundled') return opened(partSource(source), source.name, ask);
     const fetched = source.name === cases[0]!.name ? early : undefined;
     if (fetched) early = undefined;
@@ -59,8 +66,10 @@ async function storeOf(bytes: Uint8Array): Promise<OpenStore> {
 const COMES_ALONG = 2000;
 
 /** What the page's server has is asked there, question by question. */
-async function openOnServer(ask: CallOptions): Promise<StoreOpening> {
-  const asked = httpStore(new URL('api', document.baseURI).href);
+async function openOnServer(patience: number | undefined, ask: CallOptions): Promise<StoreOpening> {
+  const asked = httpStore(new URL('api', document.baseURI).href, {
+    request: fetchFromServer, ...(patience === undefined ? {} : { patience }),
+  });
   const description = await asked.describe({}, ask);
   const part = description.entities > COMES_ALONG ? undefined : await asked.part({ ids: 'all' }, ask);
   const write = async (task: WriteTask) => (await import('./exporting/writeOpen')).writeOpen(asked, task);

@@ -39,6 +39,8 @@ export type UserSource = ({ kind: 'file'; name: string; blob: Blob } | { kind: '
 /** What the page's own server was given to be opened. */
 export interface ServedData {
   readonly name: string;
+  /** How long the server may take to answer a question about them, in ms; absent where it does not say. */
+  readonly patience?: number;
   /** Its files as they are now. Rejects where the server does not answer. */
   fetch(signal?: AbortSignal): Promise<UserSource | ServerSource>;
 }

@@ -1,37 +1,136 @@
 import { existsSync } from 'node:fs';
-import { readdir, stat } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { networkInterfaces } from 'node:os';
 import { basename, join, resolve } from 'node:path';
-import { PortError, serve as serveApp, type ServedData } from '../../server';
+import process from 'node:process';
+import { version } from '../../../package.json';
+import { PackedFileError } from '../../packed';
+import {
+  CertificateError, isLoopbackHost, madeToken, openPackedThreads, PortError, serve as serveApp, SHORTEST_TOKEN,
+  type ServedData, type ServeOptions, type Serving, type StoreState,
+} from '../../server';
 import { requestTable } from '../../store';
 import { APP } from '../installation';
 import { MisuseError, type ExitCode, type Io } from '../io';
-import { withStore, type OpenStore } from '../openStore';
+import { isPackedPath, withStore, type OpenStore } from '../openStore';
 import { isPipe } from '../pipeBytes';
 
+interface ServeCommandOptions {
+  data?: string;
+  port: number;
+  host?: string;
+  token?: string;
+  cert?: string;
+  key?: string;
+  threads?: number;
+  /** In seconds. */
+  deadline: number;
+}
+
+/** What is served, and whoever answers for it. */
+type Served = Pick<ServeOptions, 'questions' | 'data' | 'state'>;
+
 /** Serves the explorer, which opens the dataset, and its questions until it is interrupted; prints the address. */
-export async function serve(file: string | undefined, options: { data?: string; port: number }, io: Io): Promise<ExitCode> {
+export async function serve(file: string | undefined, options: ServeCommandOptions, io: Io): Promise<ExitCode> {
   if (file !== undefined && options.data !== undefined) throw new MisuseError('Name the dataset once: as FILE or with --data.');
   const path = file ?? options.data;
   if (path !== undefined && (await isPipe(path).catch(() => false)))
     throw new MisuseError(`${path} gives what it has only once, and the page fetches the data again. Save it to a file first.`);
   if (!existsSync(join(APP, 'index.html')))
     throw new MisuseError('The explorer is not built yet: run "npm run build" first, or "npm start", which does both.');
-  return withStore(path, io, (opened) => served(opened, path, options.port, io));
+  const access = await accessOf(options);
+  const longestAnswer = options.deadline * 1000;
+  const served = (data: Served) => servedUntilInterrupted({ app: APP, ...data, ...access, longestAnswer }, options, io);
+  if (path !== undefined && (await isPackedPath(path, io))) return withThreads(path, options, served);
+  return withStore(path, io, async (opened) => served({
+    questions: requestTable(opened.store), state: () => ({ ...IN_THIS_THREAD, dataset: opened.head.id }),
+    ...(path === undefined ? {} : { data: await servedDataAt(path, opened, options.deadline) }),
+  }));
 }
 
-async function served({ store, reading }: OpenStore, path: string | undefined, port: number, io: Io): Promise<ExitCode> {
+const IN_THIS_THREAD: StoreState = { version, ready: true, threads: 0, waiting: 0, threadsLost: 0 };
+
+/** A packed file, about which threads answer. Throws MisuseError with what it is refused for. */
+async function withThreads(
+  path: string, { threads, deadline }: ServeCommandOptions, work: (served: Served) => Promise<ExitCode>,
+): Promise<ExitCode> {
+  const packed = await openPackedThreads(path, { threads }).catch((error: unknown) => {
+    throw error instanceof PackedFileError ? new MisuseError(`${path}: ${error.message}`) : error;
+  });
   try {
-    const serving = await serveApp({
-      app: APP, port, questions: requestTable(store), ...(path === undefined ? {} : { data: await servedDataAt(path, reading?.format) }),
+    return await work({
+      questions: packed.questions,
+      data: { name: basename(path), asked: true, deadline },
+      state: () => {
+        const { threads: answering, waiting, lost } = packed.figures;
+        const ready = packed.namesRead && answering > 0;
+        return { dataset: packed.directory.dataset.id, version, ready, threads: answering, waiting, threadsLost: lost };
+      },
     });
-    if (port !== 0 && serving.port !== port) io.err(`Port ${port} is taken by another program.`);
-    io.out(`Throughline is open at ${serving.address} (on this machine only; Ctrl+C stops it).`);
+  } finally {
+    await packed.close();
+  }
+}
+
+/** What is served, wherever that will be. */
+type Portless = Omit<ServeOptions, 'port'>;
+
+async function servedUntilInterrupted(served: Portless, options: ServeCommandOptions, io: Io): Promise<ExitCode> {
+  try {
+    const serving = await serveApp({ ...served, port: options.port });
+    if (options.port !== 0 && serving.port !== options.port) io.err(`Port ${options.port} is taken by another program.`);
+    sayWhere(serving, served, options, io);
     await interrupted();
+    // Whoever interrupts again does not want to wait.
+    await Promise.race([serving.stop(), interrupted()]);
     await serving.close();
     return 0;
   } catch (error) {
-    if (error instanceof PortError) throw new MisuseError(error.message);
+    if (error instanceof PortError || error instanceof CertificateError) throw new MisuseError(error.message);
     throw error;
+  }
+}
+
+function sayWhere({ address, port }: Serving, { host, token, tls }: Portless, options: ServeCommandOptions, io: Io): void {
+  const url = host === undefined ? address : `${tls ? 'https' : 'http'}://${reachableName(host)}:${port}`;
+  if (token === undefined) return io.out(`Throughline is open at ${url} (on this machine only; Ctrl+C stops it).`);
+  const given = (options.token ?? process.env['THROUGHLINE_TOKEN']) !== undefined;
+  io.out(
+    given
+      ? `Throughline is open at ${url}/#token=TOKEN (TOKEN is the one that you gave; Ctrl+C stops it).`
+      : `Throughline is open at ${url}/#token=${token} (the token is part of it; Ctrl+C stops it).`,
+  );
+  io.out('Whoever has the token can read all that is served.');
+  if (!tls && host !== undefined && !isLoopbackHost(host))
+    io.err('What is sent can be read on its way. Give --cert and --key, or put a proxy that speaks TLS before it (see the README).');
+}
+
+/** The address of this machine that others reach, where all of its addresses are listened on. */
+function reachableName(host: string): string {
+  if (host !== '0.0.0.0' && host !== '::') return host.includes(':') ? `[${host}]` : host;
+  const outward = Object.values(networkInterfaces()).flat().find((address) => address && !address.internal && address.family === 'IPv4');
+  return outward?.address ?? 'localhost';
+}
+
+/** Who may ask. Throws MisuseError for what does not fit together. */
+async function accessOf({ host, token: given, cert, key }: ServeCommandOptions): Promise<Pick<ServeOptions, 'host' | 'token' | 'tls'>> {
+  const asked = given ?? process.env['THROUGHLINE_TOKEN'];
+  if (asked !== undefined && !new RegExp(`^[\\w~.+/=-]{${SHORTEST_TOKEN},}$`).test(asked))
+    throw new MisuseError(`A token has at least ${SHORTEST_TOKEN} characters, each a letter, a digit or one of - . _ ~ + / =.`);
+  if ((cert === undefined) !== (key === undefined)) throw new MisuseError('TLS takes both: --cert FILE and --key FILE.');
+  const outward = host !== undefined && !isLoopbackHost(host.includes(':') ? `[${host}]` : host);
+  const token = asked ?? (outward ? madeToken() : undefined);
+  return {
+    host, token,
+    ...(cert === undefined || key === undefined ? {} : { tls: { cert: await fileOf(cert, '--cert'), key: await fileOf(key, '--key') } }),
+  };
+}
+
+async function fileOf(path: string, option: string): Promise<Buffer> {
+  try {
+    return await readFile(path);
+  } catch (error) {
+    throw new MisuseError(`${option}: ${path} cannot be read (${(error as Error).message}).`);
   }
 }
 
@@ -39,15 +138,15 @@ async function served({ store, reading }: OpenStore, path: string | undefined, p
 const FETCHED_UP_TO = 64 * 1024 * 1024;
 
 /**
- * A file or a folder, for the page to fetch; a packed file (which was not read as a whole, and has no `format`), and a large one that is no
- * table, for the page to ask about. What is fetched can be changed on the page: what columns mean, who is the same.
+ * A file or a folder, for the page to fetch; a large one that is no table, and whatever was not read as a whole, for the page to ask about.
+ * What is fetched can be changed on the page: what columns mean, who is the same.
  */
-async function servedDataAt(path: string, format: string | undefined): Promise<ServedData> {
+async function servedDataAt(path: string, { reading }: OpenStore, deadline: number): Promise<ServedData> {
   const whole = resolve(path);
   const there = await stat(whole);
   const name = basename(whole);
-  const stays = format === undefined || (there.isFile() && there.size > FETCHED_UP_TO && format !== 'table');
-  if (stays) return { name, asked: true };
+  const stays = reading === undefined || (there.isFile() && there.size > FETCHED_UP_TO && reading.format !== 'table');
+  if (stays) return { name, asked: true, deadline };
   const isFolder = there.isDirectory();
   const paths = isFolder
     ? (await readdir(whole, { withFileTypes: true })).filter((entry) => entry.isFile()).map((entry) => join(whole, entry.name))

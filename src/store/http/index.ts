@@ -1,3 +1,3 @@
 export { fetchPatiently, NotFetchedError, SilentServerError } from './fetchPatiently';
 export { httpStore } from './httpStore';
-export { requestTable, type HttpAnswer, type RequestTable } from './requestTable';
+export { questionNameAt, requestTable, type HttpAnswer, type RequestTable } from './requestTable';

@@ -23,6 +23,11 @@ const shared = (Object.entries(questions) as [QuestionName, Question][])
   .filter(([, { shared: is }]) => is)
   .map(([name, { about, asked }]) => ({ name, path: pathOf(name), about, asked }));
 
+/** The question that is asked at a path below the API's own. */
+export function questionNameAt(path: string): QuestionName | undefined {
+  return shared.find((q) => q.path === path)?.name;
+}
+
 /**
  * The questions of a store as a table of requests, without a server: 200 with the answer, 400 with what is wrong in
  * the question, 404 for a path or an entity that is not there, 405 for a method. Errors are `{ error: { name, message, id? } }`.

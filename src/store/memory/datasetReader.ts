@@ -71,12 +71,12 @@ export class DatasetReader {
   }
 
   /** In the order asked for; ids that are not there are left out. */
-  entities(ids: readonly string[]): Promise<Entity[]> {
-    return this.table.entities(this.known(ids));
+  entities(ids: readonly string[], { signal }: CallOptions): Promise<Entity[]> {
+    return this.table.entities(this.known(ids), signal);
   }
 
-  relationships(ids: readonly string[]): Promise<Relationship[]> {
-    return this.table.relationships(present(ids.map((id) => this.table.relationshipIndexOf(id))));
+  relationships(ids: readonly string[], { signal }: CallOptions): Promise<Relationship[]> {
+    return this.table.relationships(present(ids.map((id) => this.table.relationshipIndexOf(id))), signal);
   }
 
   sources(ids: readonly string[]): Promise<Source[]> {
@@ -84,33 +84,35 @@ export class DatasetReader {
   }
 
   /** Entities and relationships in the order of the dataset. Throws `TooMuchAskedError`. */
-  async part(ids: readonly string[] | 'all'): Promise<DatasetPart> {
+  async part(ids: readonly string[] | 'all', options: CallOptions): Promise<DatasetPart> {
     const { table } = this;
     if (ids !== 'all') {
       const wanted = new Set(this.known(ids));
-      return this.partOf(ascending(wanted), this.between(wanted));
+      return this.partOf(ascending(wanted), this.between(wanted), options);
     }
     this.notTooMany(table.entityCount + table.relationshipCount);
     const [entities, relationships, sources] = await Promise.all([
-      table.entities(below(table.entityCount)), table.relationships(below(table.relationshipCount)),
-      table.sources(below(table.sourceCount)),
+      table.entities(below(table.entityCount), options.signal),
+      table.relationships(below(table.relationshipCount), options.signal), table.sources(below(table.sourceCount)),
     ]);
     return { entities, relationships, sources };
   }
 
   /** These entities in the order given, these relationships and the sources that either cite, both in the order of the dataset. */
-  async partOf(entities: readonly number[], relationships: Iterable<number>): Promise<DatasetPart> {
+  async partOf(entities: readonly number[], relationships: Iterable<number>, { signal }: CallOptions): Promise<DatasetPart> {
     const wanted = ascending(relationships);
     this.notTooMany(entities.length + wanted.length);
-    const part = { entities: await this.table.entities(entities), relationships: await this.table.relationships(wanted) };
+    const part = {
+      entities: await this.table.entities(entities, signal), relationships: await this.table.relationships(wanted, signal),
+    };
     const cited = present([...citedSources([...part.entities, ...part.relationships])].map((id) => this.table.sourceIndexOf(id)));
     return { ...part, sources: await this.table.sources(ascending(cited)) };
   }
 
   /** Records of relationships that an answer is made of. Throws `TooMuchAskedError`. */
-  async relationshipsAt(integers: readonly number[]): Promise<Relationship[]> {
+  async relationshipsAt(integers: readonly number[], { signal }: CallOptions): Promise<Relationship[]> {
     this.notTooMany(integers.length);
-    return this.table.relationships(integers);
+    return this.table.relationships(integers, signal);
   }
 
   /** Compiling looks at every relationship at once, so others get their turn first. The same filter is often asked with again. */

@@ -18,7 +18,7 @@ export async function neighboursIn(
   );
   const listed = tied.slice(0, limit);
   const part = await reader.partOf(
-    [centre, ...listed.map((t) => t.entity)], listed.flatMap((t) => t.ties.map((tie) => tie.relationship)),
+    [centre, ...listed.map((t) => t.entity)], listed.flatMap((t) => t.ties.map((tie) => tie.relationship)), options,
   );
   return { ...part, more: tied.length - listed.length };
 }

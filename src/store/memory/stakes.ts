@@ -17,7 +17,7 @@ export async function stakesAbove(reader: DatasetReader, entity: string, filter:
   const { index } = reader;
   const compiled = await reader.compiled(filter, options);
   const found = await inTurns(aboveSteps(index, index.knownEntity(entity), compiled), options);
-  return reader.relationshipsAt(found.sort((a, b) => a - b));
+  return reader.relationshipsAt(found.sort((a, b) => a - b), options);
 }
 
 /** Breadth first along stakes, against their arrows. Cost: the degrees of those above. */
@@ -62,7 +62,7 @@ export async function venturePart(
   );
   return {
     entities: held.map((entity) => ({ id: index.entityIdAt(entity), type: index.entityTypeAt(entity) })),
-    relationships: await reader.relationshipsAt(relationships),
+    relationships: await reader.relationshipsAt(relationships, options),
   };
 }
 

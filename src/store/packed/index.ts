@@ -1,2 +1,3 @@
 export { packDataset, packWriter, sinkInMemory } from './packDataset';
-export { openPackedStore, type PackedStore } from './packedStore';
+export { openPackedStore, openSharedStore, sharePackedStore, type PackedStore, type SharedStore } from './packedStore';
+export type { NameParts } from '../memory/names';

@@ -1,7 +1,7 @@
 import type { Entity } from '../../model';
-import type { RecordTable } from '../../graph';
+import { inSharedMemory, type RecordTable } from '../../graph';
 import { damaged, type BesideRecords, type Numbers, type SectionReader } from '../../packed';
-import { FoldedNames, NameIndex, type NameColumns } from '../memory/names';
+import { FoldedNames, NameIndex, type NameColumns, type NameParts } from '../memory/names';
 
 const SECTIONS: Readonly<Record<keyof NameColumns, string>> = {
   words: 'names.words',
@@ -45,6 +45,16 @@ export async function readPackedNames(table: RecordTable, sections: SectionReade
   });
   if (!names) throw damaged('section "names"', 'its columns do not fit together');
   return new NameIndex(table, names);
+}
+
+/** The names of a store as plain data in shared memory. */
+export function shareNames({ names }: NameIndex): NameParts {
+  return inSharedMemory(names.parts());
+}
+
+/** The same names in another thread, which takes next to nothing for them. */
+export function sharedNames(table: RecordTable, parts: NameParts): NameIndex {
+  return new NameIndex(table, FoldedNames.ofParts(parts));
 }
 
 async function words(sections: SectionReader): Promise<Uint8Array> {

@@ -1,7 +1,11 @@
 import type { RecordTable } from '../../graph';
-import { openPackedFile, type ByteSource, type Directory } from '../../packed';
+import {
+  openPackedFile, openSharedFile, shareFile, type ByteSource, type Directory, type PackedFile, type SharedFile,
+} from '../../packed';
 import { OWN_QUESTIONS, type GraphStore } from '../graphStore';
 import { DatasetReader, storeOver } from '../memory';
+import type { NameSource } from '../memory/datasetReader';
+import type { NameParts } from '../memory/names';
 
 /** How many records one answer may be made of. */
 export const MOST_RECORDS = 250_000;
@@ -21,9 +25,37 @@ export interface PackedStore extends GraphStore {
  * Rejects with `PackedFileError`.
  */
 export async function openPackedStore(source: ByteSource): Promise<PackedStore> {
-  const { directory, index, table, sections } = await openPackedFile(source);
+  const file = await openPackedFile(source);
   // The tables of other scripts are loaded with what searches by them.
-  const names = async () => (await import('./packedNames')).readPackedNames(table, sections);
+  return storeOf(source, file, async () => (await import('./packedNames')).readPackedNames(file.table, file.sections));
+}
+
+/** A packed file in shared memory: what questions need at once, and the names, which take as long again to be read. */
+export interface SharedStore {
+  readonly file: SharedFile;
+  /** Rejects with `PackedFileError`. Asked for once. */
+  names(): Promise<NameParts>;
+}
+
+/** Opens a packed file for other threads of this process. Rejects with `PackedFileError`. */
+export async function sharePackedStore(source: ByteSource): Promise<SharedStore> {
+  const file = await openPackedFile(source);
+  return {
+    file: shareFile(file),
+    names: async () => {
+      const { readPackedNames, shareNames } = await import('./packedNames');
+      return shareNames(await readPackedNames(file.table, file.sections));
+    },
+  };
+}
+
+/** A store over what another thread has opened and shared. Searches wait for the names. */
+export function openSharedStore(source: ByteSource, shared: SharedFile, names: Promise<NameParts>): PackedStore {
+  const file = openSharedFile(source, shared);
+  return storeOf(source, file, async () => (await import('./packedNames')).sharedNames(file.table, await names));
+}
+
+function storeOf(source: ByteSource, { directory, index, table }: Omit<PackedFile, 'sections'>, names: NameSource): PackedStore {
   const all = Object.entries(storeOver(new DatasetReader(table, index, { mostRecords: MOST_RECORDS, names })));
   const shared = all.filter(([name]) => !OWN_QUESTIONS.some((own) => own === name));
   return {

@@ -1,7 +1,7 @@
 import { GrowingColumn, type WholeNumbers } from '../../../graph';
-import type { Entity, Steps } from '../../../model';
-import { WordHolders } from './wordHolders';
-import { WordTable } from './wordTable';
+import { atOnce, type Entity, type Steps } from '../../../model';
+import { WordHolders, type HolderParts } from './wordHolders';
+import { WordTable, type WordParts } from './wordTable';
 
 /** Among so many names of an entity a new one is looked for: one with thousands must not cost their square. */
 const LOOKED_THROUGH = 16;
@@ -26,6 +26,17 @@ export interface NameColumns {
   readonly entityLengths: WholeNumbers;
 }
 
+/** Folded names as plain data, of which others are made without a copy. */
+export interface NameParts {
+  readonly words: WordParts;
+  readonly row: WholeNumbers;
+  readonly nameStarts: WholeNumbers;
+  readonly nameLetters: WholeNumbers;
+  readonly nameLengths: WholeNumbers;
+  readonly entityStarts: WholeNumbers;
+  readonly holders: HolderParts;
+}
+
 /**
  * The names of many entities as `foldText` folds them, each a row of integers of `words`.
  * A name that says of its entity what another has said is left out where it is found out cheaply.
@@ -35,11 +46,11 @@ export class FoldedNames {
   /** The words of all names, one name after another. */
   private row: GrowingColumn;
   /** Where the words of each name begin, and at last where those of the last end. */
-  private readonly nameStarts: GrowingColumn;
-  private readonly nameLetters: GrowingColumn;
-  private readonly nameLengths: GrowingColumn;
+  private nameStarts: GrowingColumn;
+  private nameLetters: GrowingColumn;
+  private nameLengths: GrowingColumn;
   /** Where the names of each entity begin, and at last where those of the last end. */
-  private readonly entityStarts: GrowingColumn;
+  private entityStarts: GrowingColumn;
 
   private found: WordHolders | undefined;
 
@@ -100,6 +111,32 @@ export class FoldedNames {
     let last = 0;
     for (const length of entityLengths) names.entityStarts.push((last += length));
     return end === row.length && last === nameLengths.length ? names : undefined;
+  }
+
+  /** Names that `parts` of others told; none can be added. Nothing is copied. */
+  static ofParts({ words, row, nameStarts, nameLetters, nameLengths, entityStarts, holders }: NameParts): FoldedNames {
+    const names = new FoldedNames(0);
+    names.words = WordTable.ofParts(words);
+    names.found = new WordHolders(holders);
+    names.row = GrowingColumn.of(row);
+    names.nameStarts = GrowingColumn.of(nameStarts);
+    names.nameLetters = GrowingColumn.of(nameLetters);
+    names.nameLengths = GrowingColumn.of(nameLengths);
+    names.entityStarts = GrowingColumn.of(entityStarts);
+    return names;
+  }
+
+  /** The names with all that searches need, as plain data; after `finish`, or of names that were folded before. */
+  parts(): NameParts {
+    return {
+      words: this.words.parts,
+      row: this.row.trim(),
+      nameStarts: this.nameStarts.trim(),
+      nameLetters: this.nameLetters.trim(),
+      nameLengths: this.nameLengths.trim(),
+      entityStarts: this.entityStarts.trim(),
+      holders: atOnce(this.holders()).parts,
+    };
   }
 
   /** The names as columns, for `FoldedNames.of`; after `finish`. */

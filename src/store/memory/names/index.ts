@@ -1,2 +1,2 @@
-export { FoldedNames, type NameColumns } from './foldedNames';
+export { FoldedNames, type NameColumns, type NameParts } from './foldedNames';
 export { NameIndex, type NameHit, type WantedHits } from './nameIndex';

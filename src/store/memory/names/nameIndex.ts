@@ -36,7 +36,7 @@ export class NameIndex {
   /** Of names that are folded already. */
   constructor(
     private readonly table: NamedEntities,
-    private readonly names: FoldedNames,
+    readonly names: FoldedNames,
   ) {}
 
   /** Folds the names of all entities. Cost O(length of the names), in turns of 20 ms. */

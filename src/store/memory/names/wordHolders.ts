@@ -4,16 +4,26 @@ import type { FoldedNames } from './foldedNames';
 /** How many entities a step looks at. */
 const SLICE = 10_000;
 
+/** The same as plain data. */
+export interface HolderParts {
+  /** Where the holders of each word begin, and where those of the last one end. */
+  readonly starts: Uint32Array;
+  readonly entities: Uint32Array;
+}
+
 /**
  * Which entities have a word in their names, for every word: two arrays, built by a counting sort.
  * Cost O(words of all names), four bytes each.
  */
 export class WordHolders {
-  private constructor(
-    /** Where the holders of each word begin, and where those of the last one end. */
-    private readonly starts: Uint32Array,
-    private readonly entities: Uint32Array,
-  ) {}
+  private readonly starts: Uint32Array;
+  private readonly entities: Uint32Array;
+
+  /** What `parts` of others told. */
+  constructor(readonly parts: HolderParts) {
+    this.starts = parts.starts;
+    this.entities = parts.entities;
+  }
 
   static *steps({ words, wordRow, nameOffsets, entityOffsets, entities: count }: FoldedNames): Steps<WordHolders> {
     const starts = new Uint32Array(words.length + 1);
@@ -27,7 +37,7 @@ export class WordHolders {
       if (entity % SLICE === SLICE - 1) yield;
       for (let at = rowOf(entity); at < rowOf(entity + 1); at++) entities[free[wordRow[at]!]!++] = entity;
     }
-    return new WordHolders(starts, entities);
+    return new WordHolders({ starts, entities });
   }
 
   /** How many names' places a word has. */

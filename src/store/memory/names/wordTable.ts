@@ -8,6 +8,13 @@ const HASH_FACTOR = 0x01000193;
 const MANY_UNITS = 1000;
 const DECODER = new TextDecoder();
 
+/** Words as plain data, of which another table is made without a copy. */
+export interface WordParts {
+  readonly bytes: Uint8Array;
+  readonly starts: WholeNumbers;
+  readonly letters: WholeNumbers;
+}
+
 /**
  * The distinct words of many names, folded as `foldText` folds them, each with an integer in the order in which they came: their
  * characters, which are a–z and 0–9, one after another in bytes, where each begins, and its letters. Equal words are found while it is
@@ -20,8 +27,8 @@ export class WordTable {
   /** Where the last word ends. */
   private end = 0;
   /** Where each word begins, and at last where the last one ends. */
-  private readonly starts: GrowingColumn;
-  private readonly masks: GrowingColumn;
+  private starts: GrowingColumn;
+  private masks: GrowingColumn;
   /** Of each place the integer + 1 of its word and then the word's hash, side by side because they are read together. */
   private places: Int32Array;
 
@@ -51,6 +58,22 @@ export class WordTable {
     table.end = end;
     table.places = new Int32Array(0);
     return end === bytes.length ? table : undefined;
+  }
+
+  /** The words that `parts` of others told; none can be added. */
+  static ofParts({ bytes, starts, letters }: WordParts): WordTable {
+    const table = new WordTable(0);
+    table.starts = GrowingColumn.of(starts);
+    table.masks = GrowingColumn.of(letters);
+    table.written = bytes;
+    table.end = bytes.length;
+    table.places = new Int32Array(0);
+    return table;
+  }
+
+  /** After `finish`, or of words that were at hand. */
+  get parts(): WordParts {
+    return { bytes: this.written, starts: this.starts.trim(), letters: this.masks.trim() };
   }
 
   get length(): number {

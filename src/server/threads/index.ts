@@ -1,0 +1,1 @@
+export { defaultThreads, openPackedThreads, type PackedThreads } from './packedThreads';
