@@ -143,3 +143,48 @@ test('a drag with Alt opens the line with two entities, and a tie is denied and 
   await expect(page.getByRole('dialog')).toBeHidden();
   await expect(explorer.chart.relationship('Huawei licenses')).toHaveCount(0);
 });
+
+test('the history says every step in words, undoes one alone, and goes back to a version by its name', async ({ page, explorer }) => {
+  await explorer.open();
+  const { keyboard } = page;
+  await keyboard.press('Control+k');
+  await keyboard.type('New case');
+  await keyboard.press('Enter');
+  const claim = await sourceNamed(page, 'A filing, A register');
+  const enter = async (line: string) => {
+    await keyboard.press('Control+a');
+    await keyboard.type(line);
+    await keyboard.press('Enter');
+    await expect(claim).not.toHaveValue(line);
+  };
+  await enter('Oak (company) owns Quay JV (joint venture) 75 %');
+  await enter('Oak (company) directs Pier (company)');
+  await expect(explorer.drawnLine).toContainText('3 entities, 2 relationships');
+  await keyboard.press('Escape');
+  await keyboard.press('Shift+U');
+  const panel = page.getByRole('tabpanel', { name: 'History' });
+  await panel.getByLabel('Name this version').fill('as sent');
+  await panel.getByRole('button', { name: 'Name it' }).click();
+  await expect(panel.getByText('Version “as sent”')).toBeVisible();
+  await page.getByRole('button', { name: /^Add a claim/ }).click();
+  await enter('Oak owns Dock (company)');
+  const steps = panel.getByRole('listitem').filter({ hasText: 'Enter:' });
+  await expect(steps).toHaveCount(3);
+  await expect(steps.first()).toContainText('Oak owns Dock');
+  for (const theme of ['Light', 'Dark'] as const) {
+    await explorer.setTheme(theme);
+    expect(await axeViolations(page)).toEqual([]);
+  }
+  // The tie to Quay JV brought Oak, on which the others stand; the one to Pier stands by itself.
+  await steps.nth(2).getByRole('button', { name: 'Undo alone' }).click();
+  await expect(explorer.notices).toContainText('stand on it');
+  await steps.nth(1).getByRole('button', { name: 'Undo alone' }).click();
+  await expect(explorer.drawnLine).toContainText('3 entities, 2 relationships');
+  await expect(explorer.chart.relationship('Oak directs Pier')).toHaveCount(0);
+  await panel.getByRole('listitem').filter({ hasText: 'Version “as sent”' }).getByRole('button', { name: 'Go back to here' }).click();
+  await expect(explorer.chart.relationship('Oak directs Pier')).toHaveCount(1);
+  await expect(explorer.chart.relationship('Oak owns Dock')).toHaveCount(0);
+  await explorer.reload();
+  await page.keyboard.press('Shift+U');
+  await expect(panel.getByText('Go back to version “as sent”')).toBeVisible();
+});

@@ -1,5 +1,6 @@
 export * from './connections';
 export * from './intermediaries';
+export * from './lint';
 export * from './matching';
 export * from './ownership';
 export * from './patterns';

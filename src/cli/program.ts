@@ -131,6 +131,11 @@ function buildProgram(io: Io, done: (code: ExitCode) => void): Command {
   add('merge <base> <ours> <theirs>', 'what two sides made of one file, as one; exit 1 where conflicts are left')
     .requiredOption('-o, --output <file>', 'where to write; may be one of the three')
     .action(async (base, ours, theirs, options) => done(await (await import('./commands/merge')).merge(base, ours, theirs, options, io)));
+  add('checks <file>', 'what is left to check: the lint of the evidence, and the check sheet of every claim; exit 1 where any is unchecked')
+    .option('-o, --output <file>', 'write the check sheet, as NAME.xlsx; with --import the file with its ticks')
+    .option('--import <sheet>', 'take the ticks of a check sheet to the claims')
+    .option(...json)
+    .action(async (file, options) => done(await (await import('./commands/checks')).checks(file, options, io)));
   add('serve [file]', 'open the explorer on this machine, on a file or on the bundled case')
     .option(...data)
     .option('--port <n>', 'the port to listen on; where it is taken, the next free one; 0 for any', numberBetween(0, 65535), DEFAULT_PORT)

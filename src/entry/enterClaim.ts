@@ -55,7 +55,7 @@ export function enterClaim(read: ClaimRead, context: EntryContext): Entered {
   const same = context.ties.find(
     (r) =>
       r.type === read.type
-      && r.label === undefined
+      && r.label === fields.label
       && ((r.from === from && r.to === to) || (!directed && r.from === to && r.to === from))
       && agrees(r, fields),
   );
@@ -113,12 +113,13 @@ function claimOf({ stance, statement, quote, locator, made }: Said, source: Sour
   };
 }
 
-type TieFields = Pick<Relationship, 'start' | 'end' | 'share' | 'indirect' | 'amount' | 'role'>;
+type TieFields = Pick<Relationship, 'start' | 'end' | 'share' | 'indirect' | 'amount' | 'role' | 'label'>;
 
-function fieldsOf({ start, end, share, indirect, amount, role }: Said): TieFields {
+function fieldsOf({ start, end, share, indirect, amount, role, label }: Said): TieFields {
   return {
     ...(start === undefined ? {} : { start }), ...(end === undefined ? {} : { end }), ...(share === undefined ? {} : { share }),
     ...(indirect === undefined ? {} : { indirect }), ...(amount === undefined ? {} : { amount }), ...(role === undefined ? {} : { role }),
+    ...(label === undefined ? {} : { label }),
   };
 }
 

@@ -2,6 +2,7 @@ export * from './completions';
 export { dateAt } from './dates';
 export { amountAt, shareAt, type Found } from './figures';
 export * from './enterClaim';
+export * from './enterRows';
 export * from './guessType';
 export * from './readClaimLine';
 export * from './reading';

@@ -51,6 +51,8 @@ export interface Said {
   readonly end?: string;
   readonly indirect?: true;
   readonly role?: string;
+  /** A verb of its own, which no type has. */
+  readonly label?: string;
   readonly stance: Stance;
   readonly locator?: string;
   readonly quote?: string;

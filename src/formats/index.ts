@@ -6,7 +6,6 @@ export * from './registry';
 export { unpackedSource, type Unpacked } from './unpackedSource';
 export { eachRecordLine, LineError, linesOf, type LinesHead } from './lines';
 export { refusedPacked } from './packed';
-export * from './lint';
 export { caseLosses } from './output';
 export * from './throughline';
 export * from './table';

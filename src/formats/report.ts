@@ -55,15 +55,3 @@ export function moreIssues(beyond: number, errors: number): Issue {
     hint: 'Correct the ones listed and open the file again.',
   };
 }
-
-/** The last word on issues of one code of which no more are listed. */
-export function moreOfOneCode(code: string, beyond: number): Issue {
-  return {
-    code: 'more-issues',
-    severity: 'warning',
-    at: '(file)',
-    value: String(beyond),
-    message: `${beyond} more issues “${code}” are not listed.`,
-    hint: 'Correct the ones listed and look again.',
-  };
-}

@@ -2,6 +2,7 @@ export * from './admission';
 export * from './catalogue';
 export * from './catalogueEntry';
 export * from './changes';
+export * from './checkSheet';
 export * from './chartDocument';
 export * from './claim';
 export * from './combineDatasets';

@@ -23,7 +23,7 @@ export type GraphStore = { [Name in Exclude<QuestionName, OwnName>]: Method<Aske
   [Name in OwnName]?: Method<Asked<Name>, Answer<Name>>;
 } & { close(): Promise<void> };
 /** What is asked only of a store of objects that one has to oneself: others are neither changed nor handed out whole. */
-export const OWN_QUESTIONS = ['matches', 'revise', 'edit', 'whole', 'notes', 'citing'] as const;
+export const OWN_QUESTIONS = ['matches', 'revise', 'edit', 'whole', 'notes', 'citing', 'lint', 'claims'] as const;
 type OwnName = (typeof OWN_QUESTIONS)[number];
 
 /** What a store holds, in figures. */

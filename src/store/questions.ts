@@ -3,7 +3,7 @@ import {
   bestConnectedSteps, connectionSteps, intermediarySteps, noRouteSteps, ownershipSteps, routeSteps, structureSteps, ventureSteps,
 } from '../analysis';
 import {
-  connectQuestion, edit, entityTypeIds, filter, intermediaryQuestion, inTurns, ownersQuestion, patternQuestion, relationship,
+  checkRows, connectQuestion, edit, entityTypeIds, filter, intermediaryQuestion, inTurns, ownersQuestion, patternQuestion, relationship,
   relationshipTypeIds, routeQuestion, source, venturesQuestion,
 } from '../model';
 import { histogramSteps } from './memory/histogramOf';
@@ -175,6 +175,13 @@ export const questions = {
   notes: ownQuestion('The notes of what is held, in its order.', z.strictObject({}), async (reader) => reader.objects().notes ?? []),
   citing: ownQuestion('The entities and relationships whose claims cite a source.', z.strictObject({ source: id }), async (reader, asked) =>
     reader.citing(asked.source),
+  ),
+  lint: ownQuestion('What a careful editor would look at again, by rule, each with its record.', z.strictObject({}), async (reader) => {
+    const { lintOf } = await import('./memory/lintOf');
+    return lintOf(reader);
+  }),
+  claims: ownQuestion('Every claim in a row, as it is held against its source.', z.strictObject({}), async (reader) =>
+    checkRows(reader.objects()),
   ),
   edit: ownQuestion(
     'Lays edits over what was opened, in place of those laid over it before, for the questions that follow.', editing,

@@ -10,6 +10,7 @@ export { disjointText, everyText, heldUnder, notCountedText, ofWhatText, setText
 export { asideText, fellText } from './whatIfText';
 export { togetherText } from './togetherText';
 export { changeSentences, chartSentences, conflictSentence, figuresText } from './changeSentences';
+export { stepSentences } from './stepSentences';
 export { countConnectionsText, dispensableText, groupTexts } from './connectionText';
 export { endsText, patternCountTexts, patternSentence } from './patternText';
 export { namedAllTheSameText, namesText } from './namesText';

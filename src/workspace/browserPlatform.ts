@@ -57,6 +57,8 @@ function fileClient(start: () => Worker): FileService {
   const workers = new WorkerPool<FileWorkerService>(start, () => new FileLookFailedError());
   return {
     look: (source, ask) => workers.run((service) => service.look(source), ask?.signal),
+    read: (source, ask) => workers.run((service) => service.read(source), ask?.signal),
+    ticks: (source, ask) => workers.run((service) => service.ticks(source), ask?.signal),
     count: (source, ask) => workers.run((service) => service.count(source), ask?.signal),
   };
 }

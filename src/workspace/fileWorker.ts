@@ -1,10 +1,12 @@
 import { expose } from 'comlink';
 import { showLife } from '../store';
-import { countIn, lookAt } from './mapping/lookAt';
+import { countIn, lookAt, readIn, ticksIn } from './mapping/lookAt';
 import type { UserSource } from './platform';
 
 const service = {
   look: (source: UserSource) => lookAt(source),
+  read: (source: UserSource) => readIn(source),
+  ticks: (source: UserSource) => ticksIn(source),
   count: (source: UserSource) => countIn(source),
 };
 

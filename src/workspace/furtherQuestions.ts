@@ -1,14 +1,18 @@
 import type { FurtherQuestion, ViewState, WorkspaceState } from './state';
 
-/** In the order in which they are looked for when none of them is in front. */
-const FURTHER: readonly FurtherQuestion[] = ['pattern', 'connect'];
+/** Whether each was asked, in the order in which they are looked for when none of them is in front. */
+const FURTHER: Readonly<Record<FurtherQuestion, (state: WorkspaceState) => boolean>> = {
+  pattern: (s) => s.pattern !== undefined, connect: (s) => s.connect !== undefined, checks: (s) => s.lint !== undefined,
+  history: () => false,
+};
+const NAMES = Object.keys(FURTHER) as readonly FurtherQuestion[];
 
 export function isFurtherQuestion(asking: ViewState['asking']): asking is FurtherQuestion {
-  return (FURTHER as readonly string[]).includes(asking);
+  return asking in FURTHER;
 }
 
 /** Which further question has a tab: the one in front, else one that was asked; undefined where none was. */
 export function furtherQuestion(state: WorkspaceState): FurtherQuestion | undefined {
   const { asking } = state.view;
-  return isFurtherQuestion(asking) ? asking : FURTHER.find((question) => state[question] !== undefined);
+  return isFurtherQuestion(asking) ? asking : NAMES.find((question) => FURTHER[question](state));
 }

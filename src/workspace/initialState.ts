@@ -25,6 +25,7 @@ export function initialState(view: ViewState = FIRST_VIEW): WorkspaceState {
     records: NO_RECORDS,
     chart: EMPTY_CHART,
     edits: NO_EDITS,
+    log: [],
     notes: new Map(),
     entry: IDLE_ENTRY,
     selected: new Set(),

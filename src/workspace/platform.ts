@@ -1,5 +1,5 @@
 import type { CaseChart, Dataset, DatasetPart, Issue, PerspectiveChart, Position, Snapshot } from '../model';
-import type { Report, TableMapping, TablePreview } from '../formats';
+import type { CheckSheetReading, Report, TableMapping, TablePreview } from '../formats';
 import type { GivenLayoutRequest, LayoutRequest, RouteLayoutRequest } from '../drawing';
 import type { PictureOptions, RenderedPicture, RenderOptions, SnapshotKind } from '../publish';
 import type { CallOptions, DatasetDescription, GraphStore } from '../store';
@@ -78,6 +78,10 @@ export interface FileService {
   look(source: UserSource, ask?: CallOptions): Promise<FileLook>;
   /** Reads it to the end for its report alone. */
   count(source: UserSource, ask?: CallOptions): Promise<Report>;
+  /** Reads it to the end: what it holds, without its head. */
+  read(source: UserSource, ask?: CallOptions): Promise<{ part: DatasetPart; report: Report }>;
+  /** The ticks of a check sheet. */
+  ticks(source: UserSource, ask?: CallOptions): Promise<CheckSheetReading>;
 }
 
 /** What is to be written, and as what. */

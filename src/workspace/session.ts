@@ -1,6 +1,6 @@
 import type { StoreApi } from 'zustand/vanilla';
 import {
-  editedRecords, editKey, NO_EDITS, recordsOf, revisedRecords, TimeLeft, withRecords,
+  editedRecords, editKey, MOST_STEPS, NO_EDITS, recordChanges, recordsOf, revisedRecords, TimeLeft, withRecords,
   type AnyRecord, type DatasetPart, type Edits, type OnProgress, type Records,
 } from '../model';
 import type { CallOptions } from '../store';
@@ -32,8 +32,8 @@ export class Session {
   source: DataSource | undefined;
   /** The file of the user's that was imported last: it waits to be opened, was opened, or could not be. */
   imported: UserSource | undefined;
-  /** Whether it takes the place of what is open or comes to stand beside it. */
-  importedAs: 'instead' | 'beside' = 'instead';
+  /** Whether it takes the place of what is open, comes to stand beside it, or is rows to be entered under the active source. */
+  importedAs: 'instead' | 'beside' | 'rows' = 'instead';
   /** The name by which the bytes of an opened file are kept. */
   stamp = '';
   /** The name of the tab that this page is in. */
@@ -125,12 +125,23 @@ export class Session {
     const last = this.history.undo.at(-1);
     const traced = patch.trace !== undefined || (merge !== undefined && last?.merge === merge && last.change.beside.has('trace'));
     const before: Undoable = { ...undoableOf(state), ...(traced ? { trace: state.trace } : {}) };
-    const after: Undoable = { ...before, ...patch };
+    const after: Undoable = { ...before, ...patch, ...this.logged(label, patch) };
     const change = changeBetween(before, after);
     const goesOn = merge !== undefined && last?.merge === merge && this.history.redo.length === 0;
     if (isEmptyChange(change) && !(goesOn && patch.trace !== undefined)) return;
     this.history = remember(this.history, { label, change, ...(merge === undefined ? {} : { merge }) }, before, after);
     this.set({ ...after, history: labelsOf(this.history) });
+  }
+
+  /** What a change does to the data is remembered, and is part of the step: undo takes it back as well. */
+  private logged(label: string, { edits: after }: Partial<Undoable>): Partial<Undoable> {
+    const { edits: before, log, records, notes, view: { editor } } = this.get();
+    if (after === undefined || after === before) return {};
+    const known = { ...records, notes };
+    const changes = recordChanges(before, after, (list, id) => this.unedited.get(editKey(list, id)) ?? known[list].get(id));
+    if (changes.length === 0) return {};
+    const step = { at: this.deps.now(), label, ...(editor === undefined ? {} : { by: editor }), changes };
+    return { log: [...log, step].slice(-MOST_STEPS) };
   }
 
   setOwnership(patch: Partial<OwnershipState>): void {

@@ -1,13 +1,14 @@
 import type { z } from 'zod';
 import type { pictureChoice } from './persistence/pictureChoice';
 import type {
-  CaseChart, ChartDocument, ChartExtent, ConnectAnswer, ConnectQuestion, Edits, Filter, IntermediaryAnswer, MatchAnswer, PerspectiveChart,
+  CaseChart, ChartDocument, ChartExtent, CheckRow, ConnectAnswer, ConnectQuestion, Edits, EditStep, Filter, IntermediaryAnswer,
+  MatchAnswer, PerspectiveChart,
   Issue, NoRouteAnswer, Note, OwnershipAnswer, OwnersQuestion, PatternAnswer, PatternEnds, PatternQuestion, Period,
   Position, RecordIds, Records, RouteAnswer, RouteQuestion, Selection,
   SetAside, ShownFigure, Source, VenturesQuestion, WorkDetail,
 } from '../model';
-import type { EntityStructure, VenturesAnswer } from '../analysis';
-import type { ClaimLine, Completion, SourceRead } from '../entry';
+import type { EntityStructure, LintAnswer, VenturesAnswer } from '../analysis';
+import type { ClaimLine, Completion, RowRead, SourceRead } from '../entry';
 import type { TableMapping, TablePreview } from '../formats';
 import type { DatasetDescription, SearchHit, TieKind, YearCount } from '../store';
 
@@ -24,6 +25,8 @@ export interface WorkspaceState {
   camera?: ChartExtent | undefined;
   /** What was done to the data since it was opened. */
   edits: Edits;
+  /** The steps in which that was done, the last one last. */
+  log: readonly EditStep[];
   /** The notes of what is open, edits and all, by id. */
   notes: ReadonlyMap<string, Note>;
   /** What is being entered: the line that is typed, and the source that every claim cites. */
@@ -51,6 +54,9 @@ export interface WorkspaceState {
   ownership: OwnershipState;
   /** Who of the files that were added may be whom; absent until it was asked for. */
   matches?: MatchesState | undefined;
+  /** What is left to check, by the lint, and every claim in a row; each absent until it was looked at. */
+  lint?: Asked<LintAnswer> | undefined;
+  checkSheet?: Asked<readonly CheckRow[]> | undefined;
   search: { text: string; hits: SearchHit[]; asking: boolean };
   /** All ties of the entity looked at, those off the chart included; absent until the store has told. */
   looking?: Looking | undefined;
@@ -117,6 +123,13 @@ export interface PatternState {
   answer?: PatternAnswer | undefined;
   /** The records that ends and answer name. */
   named: RecordIds;
+  message?: string | undefined;
+}
+
+/** What was asked of the store: the answer, which may be of before while it is asked again, or why there is none. */
+export interface Asked<Answer> {
+  phase: 'asking' | 'answered' | 'failed';
+  answer?: Answer | undefined;
   message?: string | undefined;
 }
 
@@ -269,14 +282,14 @@ export type EditingState =
     };
 
 export type Theme = 'light' | 'dark' | 'system';
-export type Dialog = 'palette' | 'help' | 'share' | 'snapshot' | 'status' | 'datasets' | 'export';
+export type Dialog = 'palette' | 'help' | 'share' | 'snapshot' | 'status' | 'datasets' | 'export' | 'paste';
 
 /** Questions whose panel has a tab only once they are asked. */
-export type FurtherQuestion = 'connect' | 'pattern';
+export type FurtherQuestion = 'connect' | 'pattern' | 'checks' | 'history';
 
 export interface ViewState {
   mode: 'chart' | 'table';
-  table: 'entities' | 'relationships';
+  table: 'entities' | 'relationships' | 'claims';
   theme: Theme;
   left: boolean;
   right: boolean;
@@ -288,6 +301,8 @@ export interface ViewState {
   /** Years a second when time plays, 0.5–4. */
   speed: number;
   dialog?: Dialog | undefined;
+  /** Who is working, as claims say that are checked; absent until the user has said so. */
+  editor?: string | undefined;
   /** How snapshots are to look that are chosen in the dialog. */
   picture: PictureChoice;
 }
@@ -328,6 +343,10 @@ export interface TableReading {
   keys: readonly string[];
   /** What reading it by this mapping gives, or by the one before while it is computed anew; absent where the file is too large to try. */
   counts?: ReadingCounts | undefined;
+  /** It is rows that were pasted: they are entered in place of being opened. */
+  asRows?: true;
+  /** What becomes of each of them, and what they contradict. */
+  rows?: { readonly rows: readonly RowRead[]; readonly contradicts: readonly string[] } | undefined;
   counting: boolean;
 }
 

@@ -1,4 +1,4 @@
-import { lintDataset } from '../../formats';
+import { lintDataset } from '../../analysis';
 import type { Issue } from '../../model';
 import { groupedIssueLines } from '../groupedIssueLines';
 import { printJson, type ExitCode, type Io } from '../io';

@@ -1,3 +1,4 @@
+export { isCheckSheet, readCheckSheet, writeCheckSheet, type CheckSheetReading } from './checkSheet';
 export * from './columnMeanings';
 export { kindOfValues, unknownValues, valuesTaken, valueByWord, withAllValues, type ValueKind } from './columnValues';
 export * from './mapping';

@@ -18,6 +18,7 @@ export const MOST_ROWS = 1_048_576;
 
 const NO_DATE = new Date(0);
 const BOLD: CellStyle = { font: { bold: true } };
+const WRAPPED: CellStyle = { alignment: { wrapText: true, vertical: 'top' } };
 
 /**
  * Writes a dataset as a workbook of four sheets, their headers bold and frozen. Every text is a text cell, so that none is a formula;
@@ -28,20 +29,29 @@ export async function writeWorkbook(dataset: Dataset): Promise<Writing> {
   return workbookOf(tablesOf(dataset, losses), losses);
 }
 
+/** How the cells of a sheet look: widths of columns in characters, texts in several lines where they are longer. */
+interface SheetLook {
+  readonly widths?: readonly number[];
+  readonly wrap?: boolean;
+}
+
 /** Writes any tables so, a sheet each. */
-export async function workbookOf(tables: readonly SheetTable[], losses: Losses = new Losses('XLSX')): Promise<Writing> {
-  const sheets = tables.map((table) => sheetOf(table, losses));
+export async function workbookOf(
+  tables: readonly SheetTable[], losses: Losses = new Losses('XLSX'), look: SheetLook = {},
+): Promise<Writing> {
+  const sheets = tables.map((table) => sheetOf(table, losses, look));
   const bytes = await writeXlsx({ sheets, stringMode: 'shared', properties: { created: NO_DATE, modified: NO_DATE } });
   return { bytes, issues: losses.issues() };
 }
 
-function sheetOf({ name, header, rows }: SheetTable, losses: Losses): WriteSheet {
+function sheetOf({ name, header, rows }: SheetTable, losses: Losses, { widths, wrap }: SheetLook): WriteSheet {
   for (const row of rows.slice(MOST_ROWS - 1))
     losses.add('too-many-rows', String(row[0]), `more than the ${MOST_ROWS} rows that a sheet holds`, 'Write CSV instead.');
   const kept = rows.slice(0, MOST_ROWS - 1).map((row) => row.map((value) => (value === '' ? null : cellOf(value, String(row[0]), losses))));
   return {
     name,
     freezePane: { rows: 1 },
+    ...(widths ? { columns: widths.map((width) => ({ width, ...(wrap ? { style: WRAPPED } : {}) })) } : {}),
     rows: [[...header], ...kept],
     cells: new Map(header.map((text, c) => [`0,${c}`, { value: cellOf(text, text, losses), style: BOLD }])),
   };

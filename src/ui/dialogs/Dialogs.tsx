@@ -6,6 +6,7 @@ import { ExportDialog } from './ExportDialog';
 import { Help } from './Help';
 import { MappingDialog } from './mapping/MappingDialog';
 import { Palette } from './Palette';
+import { PasteRows } from './PasteRows';
 import { ReportDialog } from './ReportDialog';
 import { SavedDialog } from './SavedDialog';
 import { ShareDialog } from './ShareDialog';
@@ -35,6 +36,8 @@ export default function Dialogs() {
       return <SnapshotDialog />;
     case 'export':
       return <ExportDialog />;
+    case 'paste':
+      return <PasteRows />;
     case 'datasets':
       return <Datasets />;
     case 'help':

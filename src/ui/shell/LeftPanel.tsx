@@ -14,6 +14,8 @@ const OwnersPanel = lazy(() => import('../ownership/OwnersPanel'));
 const FURTHER: Readonly<Record<FurtherQuestion, readonly [label: string, panel: LazyExoticComponent<ComponentType>]>> = {
   connect: ['Connect', lazy(() => import('../connect/ConnectPanel'))],
   pattern: ['Pattern', lazy(() => import('../pattern/PatternPanel'))],
+  checks: ['Checks', lazy(() => import('../checks/ChecksPanel'))],
+  history: ['History', lazy(() => import('../history/HistoryPanel'))],
 };
 
 /** What you ask: a trace, a filter, ventures, owners; further questions once they are asked; and of several files, who is whom. */

@@ -7,6 +7,13 @@ import { useWorkspace } from './useWorkspace';
 /** A letter pressed in an open popup is meant for what is in it. */
 const inPopup = () => Boolean(document.activeElement?.closest('[role="dialog"]'));
 
+const isField = (target: EventTarget | null) => target instanceof Element && target.closest('input, textarea, select, [contenteditable]') !== null;
+
+/** Two rows or more of two cells or more, as spreadsheets copy them. */
+function isBlockOfCells(text: string): boolean {
+  return text.split(/\r?\n/).filter((line) => line.includes('\t')).length >= 2;
+}
+
 /** Does what a key stands for, wherever the focus is; keys that a field or an open menu takes for itself stay with it. */
 export function useShortcuts(): void {
   const workspace = useWorkspace();
@@ -30,7 +37,18 @@ export function useShortcuts(): void {
       if (id === 'nextEntity') return order.length === 0 || selected === order.at(-1);
       return id === 'previousEntity' && (selected === undefined || selected === order[0]);
     };
+    /** A block of cells that is pasted where no field takes it is rows to be entered. */
+    const onPaste = (event: ClipboardEvent) => {
+      const text = event.clipboardData?.getData('text/plain') ?? '';
+      if (event.defaultPrevented || isField(event.target) || inPopup() || !isBlockOfCells(text)) return;
+      event.preventDefault();
+      void workspace.run('pasteRows', text);
+    };
     document.addEventListener('keydown', onKeyDown);
-    return () => document.removeEventListener('keydown', onKeyDown);
+    document.addEventListener('paste', onPaste);
+    return () => {
+      document.removeEventListener('keydown', onKeyDown);
+      document.removeEventListener('paste', onPaste);
+    };
   }, [workspace]);
 }

@@ -23,10 +23,14 @@ interface Props<Row> {
   selected: string | undefined;
   onSelect: (id: string) => void;
   rowClass?: (row: Row) => string | undefined;
+  /** What is said where there are no rows. */
+  empty?: string;
 }
 
 /** A table of any length: only the rows in sight are in the page. Arrows move, Enter or Space selects. */
-export function DataGrid<Row extends { id: string }>({ label, rows, columns, sought, selected, onSelect, rowClass }: Props<Row>) {
+export function DataGrid<Row extends { id: string }>({
+  label, rows, columns, sought, selected, onSelect, rowClass, empty = 'Nothing is drawn.',
+}: Props<Row>) {
   const id = useId();
   const scroller = useRef<HTMLDivElement>(null);
   const [order, setOrder] = useState<GridOrder>();
@@ -115,7 +119,7 @@ export function DataGrid<Row extends { id: string }>({ label, rows, columns, sou
           })}
         </div>
         {shown.length === 0 && (
-          <p className="grid-empty quiet">{rows.length === 0 ? 'Nothing is drawn.' : `None of ${rows.length} has “${sought}”.`}</p>
+          <p className="grid-empty quiet">{rows.length === 0 ? empty : `None of ${rows.length} has “${sought}”.`}</p>
         )}
       </div>
     </div>

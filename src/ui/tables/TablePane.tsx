@@ -1,13 +1,14 @@
 import { useState } from 'react';
 import { Segments } from '../parts/Segments';
 import { useRun, useShown } from '../shell/useWorkspace';
+import { CheckSheet } from '../checks/CheckSheet';
 import { EntityTable } from './EntityTable';
 import { RelationshipTable } from './RelationshipTable';
 import './tables.css';
 
-const TABLES = [{ id: 'entities', label: 'Entities' }, { id: 'relationships', label: 'Relationships' }] as const;
+const TABLES = [{ id: 'entities', label: 'Entities' }, { id: 'relationships', label: 'Relationships' }, { id: 'claims', label: 'Check sheet' }] as const;
 
-/** What is drawn, as tables: sorted, filtered, and selecting in step with the chart. */
+/** What is drawn, as tables: sorted, filtered, and selecting in step with the chart; and every claim, to be checked. */
 export default function TablePane() {
   const table = useShown((s) => s.view.table);
   const run = useRun();
@@ -21,7 +22,9 @@ export default function TablePane() {
           <input type="search" placeholder="filter the rows" value={sought} onChange={(e) => setSought(e.target.value)} />
         </label>
       </div>
-      {table === 'entities' ? <EntityTable sought={sought} /> : <RelationshipTable sought={sought} />}
+      {table === 'entities' && <EntityTable sought={sought} />}
+      {table === 'relationships' && <RelationshipTable sought={sought} />}
+      {table === 'claims' && <CheckSheet sought={sought} />}
     </div>
   );
 }

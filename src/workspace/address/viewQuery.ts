@@ -4,7 +4,6 @@ import {
   type Filter, type Period, type RouteQuestion, type Selection, type VentureWay,
 } from '../../model';
 import { NO_ROUTE } from '../queries';
-import { isFurtherQuestion } from '../furtherQuestions';
 import { IDLE_TRACE } from '../initialState';
 import type { ShownBy, ViewState, WorkspaceState } from '../state';
 
@@ -61,6 +60,9 @@ const time = z.union([
     .pipe(period),
 ]);
 
+/** The panels on the left that a link may show in place of the trace. */
+const PANELS = ['filter', 'ventures', 'owners'] as const;
+
 /**
  * The parameters of a link, in the order in which they are written. Those of the chart's filter are named plainly,
  * those that only the trace is held to begin with "trace-".
@@ -108,8 +110,8 @@ const PARAMETERS = {
     .transform((text): Selection => ({
       kind: text.startsWith('entity') ? 'entity' : 'relationship', id: text.slice(text.indexOf(':') + 1),
     })),
-  view: z.enum(['entities', 'relationships']),
-  ask: z.enum(['filter', 'ventures', 'owners']),
+  view: z.enum(['entities', 'relationships', 'claims']),
+  ask: z.enum(PANELS),
   compound: ids,
   ties: ids,
   owners: z.string().min(1).max(200),
@@ -263,7 +265,7 @@ function ventureParameters({ chart: { ventures }, view }: WorkspaceState): Writt
   const of = (way: VentureWay) => [...ventures].filter(([, w]) => w === way).map(([id]) => id).sort();
   const listed = (ids: string[]) => joined(ids.length > 0 ? ids : undefined);
   return {
-    ask: view.asking === 'trace' || isFurtherQuestion(view.asking) ? undefined : view.asking, compound: listed(of('compound')),
+    ask: PANELS.find((panel) => panel === view.asking), compound: listed(of('compound')),
     ties: listed(of('ties')),
   };
 }

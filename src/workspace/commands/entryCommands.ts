@@ -1,5 +1,6 @@
 import { relationshipType, type Relationship, type Stance } from '../../model';
 import { openNew } from '../loading';
+import { importFile } from '../mapping';
 import { enterLine, nameSource, stopReading, typeLine, typeSource, type SourceFields } from '../entering';
 import { lookup } from '../selectors/lookup';
 import { IDLE_ENTRY } from '../initialState';
@@ -67,7 +68,21 @@ const isTie = (state: WorkspaceState) => state.selection?.kind === 'relationship
 const takes = (stance: Stance, label: string) =>
   command<string | undefined>({ label, group: 'entry', listed: true, enabled: isTie, run: (session, id) => about(session, id, stance) });
 
+/** Looks at a block of cells that was pasted, to be entered under the active source. */
+async function pasteRows(session: Session, text: string | undefined): Promise<void> {
+  if (text === undefined) return session.setView({ dialog: 'paste' });
+  session.setView({ dialog: undefined });
+  if (!session.get().entry.source) {
+    openSourceField(session);
+    return session.notify('info', 'Name the source of the rows first, then paste them again: each of them cites it.');
+  }
+  await importFile(session, { kind: 'file', name: 'Pasted rows', blob: new Blob([text], { type: 'text/tab-separated-values' }) }, 'rows');
+}
+
 export const entryCommands = {
+  pasteRows: undoable<string | undefined>({
+    label: 'Paste rows: a block of cells from a spreadsheet', group: 'entry', listed: true, enabled: isOpen, run: pasteRows,
+  }),
   newCase: command<string | undefined>({
     label: 'New case', group: 'entry', listed: true, step: 'push',
     run: async (session, title) => {

@@ -1,5 +1,6 @@
 import { betweenCommands } from './betweenCommands';
 import { chartCommands } from './chartCommands';
+import { checkCommands } from './checkCommands';
 import type { Command } from './command';
 import { connectCommands } from './connectCommands';
 import { editCommands } from './editCommands';
@@ -9,6 +10,7 @@ import { figureCommands } from './figureCommands';
 import { filterCommands } from './filterCommands';
 import { historyCommands } from './historyCommands';
 import { joinCommands } from './joinCommands';
+import { logCommands } from './logCommands';
 import { mappingCommands } from './mappingCommands';
 import { matchCommands } from './matchCommands';
 import { patternCommands } from './patternCommands';
@@ -24,6 +26,7 @@ export const commands = {
   ...fileCommands,
   ...entryCommands,
   ...editCommands,
+  ...checkCommands,
   ...mappingCommands,
   ...selectCommands,
   ...chartCommands,
@@ -40,6 +43,7 @@ export const commands = {
   ...timeCommands,
   ...viewCommands,
   ...historyCommands,
+  ...logCommands,
 };
 
 export type CommandId = keyof typeof commands;

@@ -1,4 +1,6 @@
-import { edit as editSchema, withEdits, type Edit, type Note, type Records, type Selection } from '../../model';
+import {
+  edit as editSchema, editKey, withEdits, type Edit, type Entity, type Note, type Records, type Relationship, type Selection,
+} from '../../model';
 import { FixedDataError } from '../../store';
 import { withoutEntities } from '../chart';
 import type { Session } from '../session';
@@ -60,6 +62,14 @@ function chartWithEdits(chart: ChartState, edits: readonly Edit[], records: Reco
   }
   const same = relationships.size === next.relationships.size && [...relationships].every((id) => next.relationships.has(id));
   return same ? next : { ...next, relationships };
+}
+
+/** An entity or relationship as it is now, drawn or not: of what was edited at once, whatever the store is at. */
+export async function recordNow(session: Session, list: 'entities' | 'relationships', id: string): Promise<Entity | Relationship | undefined> {
+  const { edits, records } = session.get();
+  const edited = edits.get(editKey(list, id));
+  if (edited) return (edited.record ?? undefined) as Entity | Relationship | undefined;
+  return records[list].get(id) ?? (await session.opened()[list]({ ids: [id] }))[0];
 }
 
 /** The notes that stand at a record, by id. */

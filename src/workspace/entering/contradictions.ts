@@ -1,9 +1,9 @@
-import { lintDataset } from '../../formats';
+import { inNames, lintDataset } from '../../analysis';
 import { DATASET_FORMAT, type DatasetPart } from '../../model';
 import type { Outcome } from './preview';
 
 /** What of the lint is told of a line: shares above 100 %, ends before starts, a tie recorded twice. */
-const TOLD: ReadonlySet<string> = new Set(['shares-above-100', 'reversed-dates', 'impossible-date', 'duplicate-relationship']);
+export const TOLD: ReadonlySet<string> = new Set(['shares-above-100', 'reversed-dates', 'impossible-date', 'duplicate-relationship']);
 
 /**
  * What the lint says of the part with the claim (`after`) and did not say without it, and a holder that holds one thing twice;
@@ -12,10 +12,7 @@ const TOLD: ReadonlySet<string> = new Set(['shares-above-100', 'reversed-dates',
 export function contradictions(outcome: Outcome, after: DatasetPart): string[] {
   const before = new Set(lintOf(outcome.part));
   const names = new Map(after.entities.map((e) => [e.id, e.name]));
-  const named = (text: string) =>
-    text
-      .replace(/"([^"]+)"/g, (whole, id: string) => (names.has(id) ? `“${names.get(id)}”` : whole))
-      .replace(/(\S+) (?=\d[\d.]* %)/g, (whole, id: string) => (names.has(id) ? `${names.get(id)} ` : whole));
+  const named = (text: string) => inNames(text, (id) => names.get(id));
   return [...lintOf(after).filter((message) => !before.has(message)).map(named), ...twiceHeld(outcome, after)];
 }
 

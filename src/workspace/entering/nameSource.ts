@@ -39,7 +39,7 @@ export async function nameSource(session: Session, { text, fields = {} }: { text
 }
 
 /** A source of the data with this address, or this title and publisher; one that is not cited yet counts too. */
-async function sourceLike(session: Session, said: Omit<Source, 'id'>): Promise<Source | undefined> {
+export async function sourceLike(session: Session, said: Omit<Source, 'id'>): Promise<Source | undefined> {
   const { records, entry } = session.get();
   const whole = session.get().dataset!.description.entities <= 20_000 ? await session.opened().whole?.() : undefined;
   const all = [...(whole?.sources ?? records.sources.values()), ...(entry.source ? [entry.source] : [])];

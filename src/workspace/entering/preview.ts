@@ -83,7 +83,7 @@ export async function previewOf(session: Session, line: ClaimLine, ask: CallOpti
   if (!line.claim) return undefined;
   const { source } = session.get().entry;
   const outcome = await outcomeOf(session, line.claim, source, ask);
-  // The lint comes with a reader of formats, which the page has not loaded.
+  // The lint folds names of every script, which the page has not loaded.
   const { contradictions } = await import('./contradictions');
   return {
     sentence: sentenceOf(line.claim, outcome, source ?? NO_SOURCE), becomes: becomesText(line.claim, outcome),

@@ -1,10 +1,12 @@
-import { applyDiff, diffBetween, invertDiff, isEmptyDiff, type Diff, type Edits, type Selection } from '../../model';
+import { applyDiff, diffBetween, invertDiff, isEmptyDiff, type Diff, type Edits, type EditStep, type Selection } from '../../model';
 import type { ChartState, TraceState, WorkspaceState } from '../state';
 
 /** What undo takes back. The trace is part of it only where a change lays a route out or leaves it. */
 export interface Undoable {
   chart: ChartState;
   edits: Edits;
+  /** The steps of editing: one that is taken back was never taken. */
+  log: readonly EditStep[];
   selection: Selection | undefined;
   trace?: TraceState;
 }
@@ -23,8 +25,8 @@ export interface Change {
 }
 
 /** The part of the state that undo takes back; without the trace. */
-export function undoableOf({ chart, edits, selection }: WorkspaceState): Undoable {
-  return { chart, edits, selection };
+export function undoableOf({ chart, edits, log, selection }: WorkspaceState): Undoable {
+  return { chart, edits, log, selection };
 }
 
 /**

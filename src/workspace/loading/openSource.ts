@@ -17,7 +17,7 @@ export type OpenedSource = NonNullable<StoreOpening['opened']>;
 
 /** What a source replaces the screen with. Nothing of it is shown before all of it is there. */
 export type Shown = Pick<WorkspaceState, 'dataset' | 'records' | 'chart' | 'trace'> & Partial<Pick<WorkspaceState,
-  | 'selection' | 'ownership' | 'camera' | 'edits' | 'entry'>>;
+  | 'selection' | 'ownership' | 'camera' | 'edits' | 'log' | 'entry'>>;
 
 export interface OpenOptions {
   /** The content of the file does not tell for sure what it is. */
@@ -111,9 +111,12 @@ function replace(session: Session, source: DataSource, opening: StoreOpening, sh
     matches: undefined,
     connect: undefined,
     pattern: undefined,
+    lint: undefined,
+    checkSheet: undefined,
     ownership: IDLE_OWNERSHIP,
     camera: undefined,
     edits: NO_EDITS,
+    log: [],
     notes: new Map(),
     entry: IDLE_ENTRY,
     editing: undefined,

@@ -55,6 +55,7 @@ async function shownAsLeft(
     chart,
     ...(camera ? { camera } : {}),
     edits: withEdits(NO_EDITS, work.edits ?? []),
+    log: work.log ?? [],
     entry: { ...IDLE_ENTRY, ...(citing ? { source: citing } : {}) },
     ...(selection ? { selection } : {}),
     trace: traceAsLeft(work, frozen?.trace),

@@ -5,7 +5,7 @@ import type { Session } from '../session';
 import { keptMapping } from './keptMappings';
 import { countReading } from './reading';
 import { remarkInPassing } from './remarkInPassing';
-import { TABLES } from './tablesFormat';
+import { CHECK_SHEET, TABLES } from './tablesFormat';
 
 /**
  * Opens a file of the user's, or several as one dataset. One of tables is opened once it is settled what its columns
@@ -15,6 +15,8 @@ export async function importFile(session: Session, source: UserSource, as: Sessi
   session.imported = source;
   session.importedAs = as;
   const look = await session.job('open', `Looking at ${source.name}`, (ask) => session.deps.files.look(source, ask));
+  if (as === 'rows') return askAboutRows(session, source, look);
+  if (look.format === CHECK_SHEET) return (await import('../checking/takeSheet')).takeSheet(session, source);
   if (look.preview) return importTables(session, source, look, look.preview);
   if (source.kind === 'folder' && look.only) return importOnly(session, look.only, look.unknown ?? [], as);
   if (source.kind === 'folder' && look.format === undefined) return notTogether(session, source, look.unknown ?? []);
@@ -57,6 +59,14 @@ export async function changeMapping(session: Session): Promise<void> {
   if (look.preview) ask(session, source, look, look.preview, { remembered: true, again: true });
 }
 
+/** Rows that were pasted are looked at before they are entered, whatever is known of their shape. */
+async function askAboutRows(session: Session, source: UserSource, look: FileLook): Promise<void> {
+  if (!look.preview) return session.notify('error', 'What was pasted is no table: copy the cells with their columns, two rows or more.');
+  const known = await keptMapping(session.deps.keep, mappingKey(look.preview));
+  const preview = known ? { ...look.preview, mapping: namedAs(known, look.preview) } : look.preview;
+  ask(session, source, look, preview, { remembered: known !== undefined, again: false });
+}
+
 async function importTables(session: Session, source: UserSource, look: FileLook, preview: TablePreview): Promise<void> {
   const known = await keptMapping(session.deps.keep, mappingKey(preview));
   if (!known) return ask(session, source, look, preview, { remembered: false, again: false });
@@ -82,6 +92,7 @@ function ask(
     report: undefined,
     reading: {
       file: source.name, preview, mapping: preview.mapping, seen, remembered, again, keys: [mappingKey(preview)], counting: false,
+      ...(session.importedAs === 'rows' ? { asRows: true as const } : {}),
     },
   });
   session.setView({ dialog: undefined });

@@ -1,12 +1,12 @@
 import {
-  formats, guessFormat, HEAD_BYTES, previewTables, READ_LIMITS, readFile, ReadLimitError, readFolder, sourceOfBlob, unpackedFiles,
+  formats, guessFormat, isCheckSheet, readCheckSheet, HEAD_BYTES, previewTables, READ_LIMITS, readFile, ReadLimitError, readFolder, sourceOfBlob, unpackedFiles,
   unpackedSource,
-  type FileSource, type Format, type Report, type TablePreview,
+  type CheckSheetReading, type FileSource, type Format, type Reading, type Report, type TablePreview,
 } from '../../formats';
-import type { Issue } from '../../model';
+import type { DatasetPart, Issue } from '../../model';
 import type { CallOptions } from '../../store';
 import { filesOf } from './folderFiles';
-import { isOfTables, TABLES } from './tablesFormat';
+import { CHECK_SHEET, isOfTables, TABLES } from './tablesFormat';
 import type { FileLook, FolderFile, UserSource } from '../platform';
 
 /** A larger text is previewed from its beginning, in bytes (4 MiB); a packed one has to be unpacked as a whole. */
@@ -30,7 +30,14 @@ export async function lookAt(source: UserSource, ask: CallOptions = {}): Promise
   const { bytes, seen } = await beginning(data, head);
   const preview = await withinLimits(() => previewTables(bytes, { name, ...(source.mapping ? { mapping: source.mapping } : {}), ...ask }));
   if (preview === undefined) return BEYOND_LIMITS;
+  if (isCheckSheet(preview.tables)) return { format: CHECK_SHEET, doubtful: false, seen };
   return { format: TABLES, doubtful: false, preview: issue ? doubted(preview, [issue]) : preview, seen };
+}
+
+/** The ticks of a check sheet. */
+export async function ticksIn(source: UserSource, ask: CallOptions = {}): Promise<CheckSheetReading> {
+  if (source.kind === 'folder') return readCheckSheet(await filesOf(source.files), { name: source.name, ...ask });
+  return readCheckSheet(await dataOf(source).bytes(), { name: source.name, ...ask });
 }
 
 /** What is said of files that pass a limit: reading them says which. */
@@ -52,13 +59,22 @@ function doubted(preview: TablePreview, issues: readonly Issue[]): TablePreview 
 
 /** Reads a file, or several, to the end for the report alone. */
 export async function countIn(source: UserSource, ask: CallOptions = {}): Promise<Report> {
+  return (await readingOf(source, ask)).report;
+}
+
+/** The same for what it holds; nothing where it cannot be used, as the report says. */
+export async function readIn(source: UserSource, ask: CallOptions = {}): Promise<{ part: DatasetPart; report: Report }> {
+  const { dataset, report } = await readingOf(source, ask);
+  const { entities = [], relationships = [], sources = [] } = dataset ?? {};
+  return { part: { entities, relationships, sources }, report };
+}
+
+async function readingOf(source: UserSource, ask: CallOptions): Promise<Reading> {
   const { format, mapping } = source;
   const options = { ...(format === undefined ? {} : { format }), ...(mapping ? { mapping } : {}), ...ask };
-  const { report } =
-    source.kind === 'folder'
-      ? await readFolder(await filesOf(source.files), { name: source.name, ...options })
-      : await readFile(dataOf(source), options);
-  return report;
+  return source.kind === 'folder'
+    ? readFolder(await filesOf(source.files), { name: source.name, ...options })
+    : readFile(dataOf(source), options);
 }
 
 async function lookAtFolder(source: Extract<UserSource, { kind: 'folder' }>, ask: CallOptions): Promise<FileLook> {

@@ -1,4 +1,5 @@
 import { mappingKey, type OneTableMapping, type TableMapping } from '../../formats';
+import type { CallOptions } from '../../store';
 import { messageOf } from '../queries';
 import { openImported } from '../loading';
 import { sizeOf, type UserSource } from '../platform';
@@ -70,8 +71,10 @@ export async function openMapped(session: Session): Promise<void> {
   cancelMapping(session);
   const { withAllValues } = await import('./tableValues');
   const mapping = withAllValues(settled, preview.tables);
-  if (!(await openImported(session, { ...source, format: TABLES, mapping }))) return;
-  if (counts) remarkInPassing(session);
+  const read = { ...source, format: TABLES, mapping };
+  if (session.importedAs === 'rows') await (await import('../entering/rows')).enterPasted(session, read);
+  else if (!(await openImported(session, read))) return;
+  if (counts && session.importedAs !== 'rows') remarkInPassing(session);
   await keepMapping(session.deps.keep, keys, mapping);
 }
 
@@ -89,16 +92,27 @@ export async function countReading(session: Session): Promise<void> {
   if (sizeOf(source) > TRIED) return patch(session, { counts: undefined, counting: false });
   patch(session, { counting: true });
   try {
-    const { entities, relationships, issues } = await session.job('counting', 'Reading a sample', async (ask) => {
+    const { rows, counts } = await session.job('counting', 'Reading a sample', async (ask) => {
       await session.deps.wait(SETTLED, ask.signal);
-      return session.deps.files.count({ ...source, format: TABLES, mapping }, ask);
+      return triedOn(session, { ...source, format: TABLES, mapping }, ask);
     });
-    patch(session, { counts: { entities, relationships, issues }, counting: false });
+    patch(session, { counts, rows, counting: false });
   } catch (error) {
     if (error instanceof CancelledError) return;
     patch(session, { counts: undefined, counting: false });
     session.notify('error', `A sample of the file cannot be read: ${messageOf(error)}`);
   }
+}
+
+/** What reading the file gives; of rows also what becomes of each. */
+async function triedOn(session: Session, source: UserSource, ask: CallOptions): Promise<Pick<TableReading, 'counts' | 'rows'>> {
+  if (session.importedAs !== 'rows') {
+    const { entities, relationships, issues } = await session.deps.files.count(source, ask);
+    return { counts: { entities, relationships, issues } };
+  }
+  const { rowsOutcome } = await import('../entering/rows');
+  const { rows, contradicts, report: { entities, relationships, issues } } = await rowsOutcome(session, source, ask);
+  return { counts: { entities, relationships, issues }, rows: { rows, contradicts } };
 }
 
 function waiting(session: Session): UserSource {

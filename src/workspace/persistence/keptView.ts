@@ -14,6 +14,7 @@ const keptView = z.object({
   bottom: z.boolean().catch(FIRST_VIEW.bottom),
   untied: z.enum(['gone', 'pale']).catch(FIRST_VIEW.untied),
   picture: pictureChoice.catch(FIRST_VIEW.picture),
+  editor: z.string().max(200).optional().catch(undefined),
   speed: z.number().min(0.5).max(4).catch(FIRST_VIEW.speed),
 });
 
@@ -24,8 +25,8 @@ export function firstView(settings: Settings): ViewState {
 }
 
 /** Keeps theme and panels for the next visit. */
-export function keepView(settings: Settings, { theme, left, right, bottom, untied, speed, picture }: ViewState): void {
-  settings.set(KEY, JSON.stringify({ theme, left, right, bottom, untied, speed, picture }));
+export function keepView(settings: Settings, { theme, left, right, bottom, untied, speed, picture, editor }: ViewState): void {
+  settings.set(KEY, JSON.stringify({ theme, left, right, bottom, untied, speed, picture, editor }));
 }
 
 function fromJson(text: string): unknown {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { chartDocument, edit, period, routeQuestion, selection, source } from '../../model';
+import { chartDocument, edit, editStep, period, routeQuestion, selection, source } from '../../model';
 import { tableMapping } from '../../formats';
 import { documentOf } from '../chart';
 import type { DataSource, SingleSource } from '../platform';
@@ -31,13 +31,15 @@ const keptNow = z.strictObject({
   chart: chartDocument,
   /** What was done to the data since it was opened; absent where nothing was. */
   edits: z.array(edit).optional(),
+  /** In which steps; absent where nothing was, and where an earlier version kept it. */
+  log: z.array(editStep).optional(),
   /** What the next claim cites. */
   citing: source.optional(),
   selection: selection.optional(),
   trace: z.strictObject({ question: routeQuestion, active: z.int().min(0).optional(), only: z.boolean() }),
   /** Whose owners are asked for, when and with whom listed; `drawn`: with the proof in place of the chart. */
   owners: z.strictObject({ entity: z.string(), asOf: period.optional(), listed: z.array(z.string()), drawn: z.boolean() }).optional(),
-  view: z.strictObject({ mode: z.enum(['chart', 'table']), table: z.enum(['entities', 'relationships']) }),
+  view: z.strictObject({ mode: z.enum(['chart', 'table']), table: z.enum(['entities', 'relationships', 'claims']) }),
 });
 export type KeptWork = z.output<typeof keptNow>;
 
@@ -86,6 +88,7 @@ export function workOf(session: Session, query: string): KeptWork | undefined {
     query,
     chart: documentOf(state),
     ...(state.edits.size > 0 ? { edits: [...state.edits.values()] } : {}),
+    ...(state.log.length > 0 ? { log: [...state.log] } : {}),
     ...(state.entry.source ? { citing: state.entry.source } : {}),
     ...(selected ? { selection: selected } : {}),
     trace: { question: trace.question, ...(trace.active === undefined ? {} : { active: trace.active }), only: trace.only },

@@ -1,4 +1,5 @@
 export * from './askBetween';
+export * from './askChecks';
 export * from './askConnect';
 export * from './askHistogram';
 export * from './askOwners';

@@ -1,17 +1,22 @@
 import type { Session } from '../session';
+import { beginChecks } from './askChecks';
 import { askConnect } from './askConnect';
 import { askOwners, ownersQuestionOf } from './askOwners';
 import { askPattern } from './askPattern';
 import { askVentures, stakesFilter } from './askVentures';
 
 /**
- * Keeps the answers on ventures, owners and connections in step with the filter under which they hold, while they are looked at.
+ * Keeps the answers on ventures, owners and connections in step with the filter under which they hold, while they are looked at, and asks
+ * for what is left to check once it is.
  * Returns how to stop.
  */
 export function keepAsked(session: Session): () => void {
   return session.state.subscribe((now, before) => {
+    if (!now.dataset || !session.store) return;
+    if (now.view.asking === 'checks') void beginChecks(session, 'lint');
+    if (now.view.mode === 'table' && now.view.table === 'claims') void beginChecks(session, 'checkSheet');
     const turned = now.chart.filter !== before.chart.filter || now.dataset !== before.dataset || now.view.asking !== before.view.asking;
-    if (!turned || !now.dataset || !session.store) return;
+    if (!turned) return;
     if (now.view.asking === 'ventures' && isOther(now.ventures?.question.filter, stakesFilter(now.chart.filter))) void askVentures(session);
     if (now.view.asking === 'connect' && now.connect && isOther(now.connect.question.filter, now.chart.filter)) void askConnect(session);
     const followed = now.pattern?.question;

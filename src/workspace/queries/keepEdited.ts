@@ -3,6 +3,7 @@ import { FixedDataError } from '../../store';
 import type { OpenStore } from '../platform';
 import { CancelledError, type Session } from '../session';
 import { askAnswered } from './askAnswered';
+import { askChecks } from './askChecks';
 import { askHistogram } from './askHistogram';
 import { askMatches } from './askMatches';
 import { messageOf } from './message';
@@ -53,6 +54,7 @@ async function askAgain(session: Session): Promise<void> {
   if (dataset) session.set({ dataset: { ...dataset, description } });
   await Promise.all([
     askAnswered(session, { still: true }), askNotes(session), askHistogram(session), matches ? askMatches(session) : undefined,
+    askChecks(session),
   ]);
 }
 

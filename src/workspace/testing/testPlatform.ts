@@ -8,7 +8,7 @@ import type {
 import { sideBySide } from '../loading/sideBySide';
 import { writeOpen } from '../exporting/writeOpen';
 import { filesOf } from '../mapping/folderFiles';
-import { countIn, lookAt } from '../mapping/lookAt';
+import { countIn, lookAt, readIn, ticksIn } from '../mapping/lookAt';
 import { smallCase } from './smallCase';
 
 /** A place among those that Back and Forward go to. */
@@ -132,7 +132,7 @@ export function testPlatform(
   const leaving = new Set<() => void>();
   return {
     openStore: (source) => opened(source, cases, perspectives, wrap),
-    files: { look: lookAt, count: countIn },
+    files: { look: lookAt, count: countIn, read: readIn, ticks: ticksIn },
     layout: rowLayout,
     renderSnapshot: async (snapshot: Snapshot, kind, { leaf }) => new Blob([`${leaf ?? kind}:${JSON.stringify(snapshot)}`]),
     previewPictures: async (_snapshot, kind) => [{ blob: new Blob([kind]), width: 800, height: 600, scale: 1 }],

@@ -7,6 +7,7 @@ import { useRun, useShown } from '../../shell/useWorkspace';
 import { doubtsOf } from './doubtsOf';
 import { FileOptions } from './FileOptions';
 import { Outcome, Remarks } from './Outcome';
+import { RowsOutcome } from './RowsOutcome';
 import { TablePanel } from './TablePanel';
 import './mapping.css';
 
@@ -20,12 +21,13 @@ export function MappingDialog() {
   if (!reading) return null;
   const close = () => void run('cancelMapping');
   return (
-    <Window title={`Import “${reading.file}”`} full onClose={close} foot={<Foot reading={reading} onClose={close} />}>
+    <Window title={reading.asRows ? 'Enter pasted rows' : `Import “${reading.file}”`} full onClose={close} foot={<Foot reading={reading} onClose={close} />}>
       <div className="mapping">
         <Doubts reading={reading} />
         <Tables reading={reading} />
         <FileOptions reading={reading} />
         <Remarks reading={reading} />
+        <RowsOutcome reading={reading} />
       </div>
     </Window>
   );
@@ -81,7 +83,7 @@ function Foot({ reading, onClose }: { reading: TableReading; onClose: () => void
   const empty = !reading.counting && reading.counts?.entities === 0 && reading.counts.relationships === 0;
   return (
     <>
-      {other ? (
+      {reading.asRows ? null : other ? (
         <ReadAs format="table" onChoose={(format) => void run('readAs', format)} />
       ) : (
         <button type="button" className="text-button mapping-other" onClick={() => setOther(true)}>
@@ -91,7 +93,7 @@ function Foot({ reading, onClose }: { reading: TableReading; onClose: () => void
       <Outcome reading={reading} />
       <button type="button" className="button" onClick={onClose}>Cancel</button>
       <button type="button" className="button primary" disabled={nothing || empty} onClick={() => void run('openMapped')}>
-        {reading.again ? 'Open again' : 'Open'}
+        {reading.asRows ? 'Enter' : reading.again ? 'Open again' : 'Open'}
       </button>
     </>
   );

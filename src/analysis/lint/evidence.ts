@@ -1,13 +1,32 @@
-import { independentPublishers, type Dataset, type Issue, type Relationship, type Source } from '../../model';
+import { independentPublishers, type Dataset, type Entity, type Issue, type Relationship, type Source } from '../../model';
 
 const RECORDS = new Set<Source['kind']>(['filing', 'registry', 'court']);
 
-/** Relationships without any claim, and those that one publisher alone affirms. A filing, registry or court record stands by itself. */
-export function* evidenceIssues({ relationships, sources }: Dataset): Generator<Issue> {
+/**
+ * Relationships without any claim, those that one publisher alone affirms (a filing, registry or court record stands by itself), and
+ * contradictions that nobody has looked at.
+ */
+export function* evidenceIssues({ entities, relationships, sources }: Dataset): Generator<Issue> {
   const sourceOf = new Map(sources.map((s) => [s.id, s]));
   for (const [i, r] of relationships.entries()) {
     const issue = evidenceIssue(r, `relationships[${i}].claims`, sourceOf);
     if (issue) yield issue;
+  }
+  yield* openContradictions(relationships, 'relationships');
+  yield* openContradictions(entities, 'entities');
+}
+
+/** Where a denial or a question stands beside an assertion or allegation, and somebody has yet to hold one of them against its source. */
+function* openContradictions(records: readonly (Entity | Relationship)[], list: string): Generator<Issue> {
+  for (const [i, { id, claims = [] }] of records.entries()) {
+    const said = new Set(claims.map((c) => c.stance));
+    const open = claims.filter((c) => !c.checked).length;
+    if (open === 0 || !(said.has('asserts') || said.has('alleges')) || !(said.has('denies') || said.has('questions'))) continue;
+    yield {
+      code: 'open-contradiction', severity: 'warning', at: `${list}[${i}].claims`, value: id,
+      message: `Sources contradict one another, and ${open} of ${claims.length} claims ${open === 1 ? 'is' : 'are'} not checked.`,
+      hint: 'Hold each claim against its source, and say so in the check sheet.',
+    };
   }
 }
 

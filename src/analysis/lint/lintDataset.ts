@@ -1,5 +1,4 @@
 import { integrityIssues, type Dataset, type Issue } from '../../model';
-import { moreOfOneCode } from '../report';
 import { dateIssues } from './dates';
 import { duplicateIssues } from './duplicates';
 import { evidenceIssues, unusedSources } from './evidence';
@@ -7,7 +6,7 @@ import { isolatedEntities } from './isolated';
 import { shareIssues } from './shares';
 
 /** What a lint found. */
-interface LintReport {
+export interface LintReport {
   /**
    * By rule, then in the order of the dataset: the first `LINT_LIMIT` of each code,
    * and after all of them a `more-issues` for each code that has more.
@@ -49,4 +48,12 @@ export function lintDataset(data: Dataset): LintReport {
 /** The other integrity issues were reported when the dataset was read. */
 function danglingIssues(data: Dataset): Issue[] {
   return integrityIssues(data).filter((i) => i.code.startsWith('dangling-'));
+}
+
+/** The last word on issues of one code of which no more are listed. */
+function moreOfOneCode(code: string, beyond: number): Issue {
+  return {
+    code: 'more-issues', severity: 'warning', at: '(file)', value: String(beyond),
+    message: `${beyond} more issues “${code}” are not listed.`, hint: 'Correct the ones listed and look again.',
+  };
 }

@@ -1,1 +1,0 @@
-export { lintDataset, LINT_LIMIT } from './lintDataset';
