@@ -74,7 +74,8 @@ describe('checks', () => {
     const [sheet, out] = [at('ticked.xlsx'), at('ticked.json')];
     await run('checks', before, '-o', sheet);
     await fill(sheet, [
-      [0, 'Checked by', 'A. Reed'], [0, 'On', '21/11/2026'], [1, 'Checked by', 'A. Reed'], [2, 'Checked by', 'A. Reed'], [2, 'On', '2026-11'],
+      [0, 'Checked by', 'A. Reed'], [0, 'On', '21/11/2026'], [1, 'Checked by', 'A. Reed'], [2, 'Checked by', 'A. Reed'],
+      [2, 'On', '2026-11'],
     ]);
     expect(await run('checks', before, '--import', sheet, '-o', out)).toMatchObject({
       code: 0, out: `${out}: 3 ticks taken from ${sheet}.`, err: '',

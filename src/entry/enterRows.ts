@@ -19,7 +19,7 @@ export interface RowsContext {
   isTaken(list: 'sources' | 'entities' | 'relationships', id: string): boolean;
 }
 
-/** What becomes of a row: something new, a claim more for what is there, one that says otherwise, or nothing, since it is unclear who is meant. */
+/** What becomes of a row: something new, a claim more for what is there, one that says otherwise, or nothing: it is unclear who is meant. */
 export type RowVerdict = 'new' | 'known' | 'contradicting' | 'unclear';
 
 /** A row of what was pasted, in words. */
@@ -90,7 +90,8 @@ class RowsEntry {
     if (!sameContent(claimed, before)) this.#put(put('entities', claimed));
     if (!tied || against.length > 0)
       this.#rows.push({
-        verdict: against.length > 0 ? 'contradicting' : 'known', says: row.name, ...(against.length > 0 ? { because: against.join(' ') } : {}),
+        verdict: against.length > 0 ? 'contradicting' : 'known', says: row.name,
+        ...(against.length > 0 ? { because: against.join(' ') } : {}),
       });
   }
 
@@ -130,10 +131,8 @@ class RowsEntry {
     const added = entered.find((one) => !one.existing);
     const twin = added && this.#ties(from.id, to.id).find((r) => r.type === row.type && r.id !== added.about.id);
     const verdict = twin ? 'contradicting' : added ? 'new' : 'known';
-    this.#rows.push({
-      verdict, says,
-      ...(twin ? { because: `The tie that is there says otherwise: ${tieWords(twin, true, 'reported', (id) => this.#entity(id)?.name ?? id)}.` } : {}),
-    });
+    const words = (r: Relationship) => tieWords(r, true, 'reported', (id) => this.#entity(id)?.name ?? id);
+    this.#rows.push({ verdict, says, ...(twin ? { because: `The tie that is there says otherwise: ${words(twin)}.` } : {}) });
   }
 
   #enterClaim(row: Relationship, { source: cited, stance = 'asserts', ...said }: Partial<Claim>, from: string, to: string) {

@@ -14,7 +14,8 @@ interface ChecksOptions {
 }
 
 /**
- * What is left to check of a dataset or case: `{claims, checked, issues, counts}`, lines otherwise; 0 where every claim was checked, else 1.
+ * What is left to check of a dataset or case: `{claims, checked, issues, counts}`, lines otherwise; 0 where every claim was checked,
+ * else 1.
  * With `output` the check sheet as a workbook; with `import` the ticks of such a sheet are taken to the claims, and `output` is the dataset
  * or case with them: 0 where all were taken, 1 where one was not.
  */

@@ -55,7 +55,10 @@ function Who() {
   return (
     <label className="history-field small-text">
       Your name
-      <input className="field" value={typed} placeholder="optional" onChange={(e) => setTyped(e.target.value)} onBlur={() => run('setEditor', typed)} />
+      <input
+        className="field" value={typed} placeholder="optional"
+        onChange={(e) => setTyped(e.target.value)} onBlur={() => run('setEditor', typed)}
+      />
     </label>
   );
 }
@@ -73,7 +76,10 @@ function Version({ last }: { last: EditStep | undefined }) {
     <form className="history-field small-text" onSubmit={submit}>
       <label>
         Name this version
-        <input className="field" value={name} placeholder={last?.version ?? 'as sent to the lawyer'} onChange={(e) => setName(e.target.value)} />
+        <input
+          className="field" value={name} placeholder={last?.version ?? 'as sent to the lawyer'}
+          onChange={(e) => setName(e.target.value)}
+        />
       </label>
       <button type="submit" className="chip" disabled={name.trim() === ''}>Name it</button>
     </form>
@@ -104,7 +110,9 @@ function Step({ step, number }: Numbered) {
             {open ? 'Less' : 'Look at it'}
           </button>
         )}
-        {step.changes.length > 0 && <button type="button" className="text-button" onClick={() => run('undoAlone', number)}>Undo alone</button>}
+        {step.changes.length > 0 && (
+          <button type="button" className="text-button" onClick={() => run('undoAlone', number)}>Undo alone</button>
+        )}
         {!last && <button type="button" className="text-button" onClick={() => run('goBackTo', number)}>Go back to here</button>}
       </div>
     </li>
@@ -115,7 +123,8 @@ function Step({ step, number }: Numbered) {
 function What({ step }: { step: EditStep }) {
   const records = useShown((s) => s.records);
   const around = { entities: [...records.entities.values()], sources: [...records.sources.values()] };
-  return <ul className="history-what small-text">{stepSentences(step.changes, around).map((sentence) => <li key={sentence}>{sentence}</li>)}</ul>;
+  const sentences = stepSentences(step.changes, around);
+  return <ul className="history-what small-text">{sentences.map((sentence) => <li key={sentence}>{sentence}</li>)}</ul>;
 }
 
 function Opened() {

@@ -7,7 +7,8 @@ import { useWorkspace } from './useWorkspace';
 /** A letter pressed in an open popup is meant for what is in it. */
 const inPopup = () => Boolean(document.activeElement?.closest('[role="dialog"]'));
 
-const isField = (target: EventTarget | null) => target instanceof Element && target.closest('input, textarea, select, [contenteditable]') !== null;
+const FIELDS = 'input, textarea, select, [contenteditable]';
+const isField = (target: EventTarget | null) => target instanceof Element && target.closest(FIELDS) !== null;
 
 /** Two rows or more of two cells or more, as spreadsheets copy them. */
 function isBlockOfCells(text: string): boolean {

@@ -6,7 +6,9 @@ import { EntityTable } from './EntityTable';
 import { RelationshipTable } from './RelationshipTable';
 import './tables.css';
 
-const TABLES = [{ id: 'entities', label: 'Entities' }, { id: 'relationships', label: 'Relationships' }, { id: 'claims', label: 'Check sheet' }] as const;
+const TABLES = [
+  { id: 'entities', label: 'Entities' }, { id: 'relationships', label: 'Relationships' }, { id: 'claims', label: 'Check sheet' },
+] as const;
 
 /** What is drawn, as tables: sorted, filtered, and selecting in step with the chart; and every claim, to be checked. */
 export default function TablePane() {

@@ -14,7 +14,8 @@ export async function tickClaim(session: Session, { list, record: id, claim, key
   const by = session.get().view.editor;
   const record = await recordNow(session, list, id);
   if (by === undefined || !record) return;
-  const edits = checked ? ticksOn(session, [{ list, record: id, key, by, at: 'the check sheet' }], record) : [unticked(list, record, claim)];
+  const tick: Tick = { list, record: id, key, by, at: 'the check sheet' };
+  const edits = checked ? ticksOn(session, [tick], record) : [unticked(list, record, claim)];
   const name = 'name' in record ? record.name : `${lookup(session.get()).name(record.from)} – ${lookup(session.get()).name(record.to)}`;
   edit(session, checked ? `Check a claim about ${name}` : `Take back that a claim about ${name} is checked`, edits);
 }

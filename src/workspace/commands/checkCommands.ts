@@ -46,10 +46,11 @@ export const checkCommands = {
   }),
   showRecord: undoable<AnyRecordRef>({ label: 'Show a record', group: 'entry', step: 'push', run: showRecord }),
   setEditor: command<string>({
-    label: 'Say who is working', group: 'entry', run: (session, name) => session.setView({ editor: name.trim() === '' ? undefined : name.trim() }),
+    label: 'Say who is working', group: 'entry', run: (session, name) => session.setView({ editor: name.trim() || undefined }),
   }),
   tickClaim: undoable<Ticking>({
-    label: 'Check a claim', group: 'entry', run: async (session, ticking) => (await import('../checking/tickClaim')).tickClaim(session, ticking),
+    label: 'Check a claim', group: 'entry',
+    run: async (session, ticking) => (await import('../checking/tickClaim')).tickClaim(session, ticking),
   }),
   saveCheckSheet: command({
     label: 'Save the check sheet as a workbook', group: 'entry', listed: true, enabled: isOpen,

@@ -10,8 +10,10 @@ import { placeBeside } from './placeBeside';
 export function undoAlone(session: Session, step: number): void {
   const { log, edits } = session.get();
   const undoing = undoingOf(log, step, edits);
-  if ('standsUnder' in undoing) return session.notify('info', `“${log[step]!.label}” was not undone: ${standsOn(session, undoing.standsUnder)}.`);
-  takeBack(session, `Undo alone: ${log[step]!.label}`, undoing.edits);
+  const { label } = log[step]!;
+  if ('standsUnder' in undoing)
+    return session.notify('info', `“${label}” was not undone: ${standsOn(session, undoing.standsUnder)}.`);
+  takeBack(session, `Undo alone: ${label}`, undoing.edits);
 }
 
 /** Why a step cannot be taken back alone. */
@@ -43,7 +45,7 @@ function takeBack(session: Session, label: string, edits: readonly Edit[]): void
   const { records, chart } = session.get();
   const now = (e: Edit) => (e.list === 'notes' ? session.get().notes : records[e.list]).get(e.id) ?? null;
   const back = edits.filter((e) => now(e) !== e.record);
-  const restored = back.filter((e) => e.list === 'entities' && e.record !== null && !chart.entities.has(e.id) && !records.entities.has(e.id));
+  const restored = back.filter((e) => e.list === 'entities' && e.record !== null && !records.entities.has(e.id));
   edit(session, label, back, { chart: withRestored(chart, restored, back) });
 }
 
@@ -60,9 +62,10 @@ function withRestored(chart: ChartState, restored: readonly Edit[], edits: reado
 /** Names all as it is now, so that it can be gone back to by that name. */
 export function nameVersion(session: Session, name: string): void {
   const { log, view: { editor } } = session.get();
-  const by = editor === undefined ? {} : { by: editor };
-  const last = log.at(-1);
-  const named: EditStep = last ? { ...last, version: name } : { at: session.deps.now(), label: 'What was opened', ...by, changes: [], version: name };
+  const opened: EditStep = {
+    at: session.deps.now(), label: 'What was opened', ...(editor === undefined ? {} : { by: editor }), changes: [],
+  };
+  const named: EditStep = { ...(log.at(-1) ?? opened), version: name };
   session.change(`Name the version “${name}”`, { log: [...log.slice(0, -1), named] });
 }
 

@@ -65,7 +65,9 @@ function chartWithEdits(chart: ChartState, edits: readonly Edit[], records: Reco
 }
 
 /** An entity or relationship as it is now, drawn or not: of what was edited at once, whatever the store is at. */
-export async function recordNow(session: Session, list: 'entities' | 'relationships', id: string): Promise<Entity | Relationship | undefined> {
+export async function recordNow(
+  session: Session, list: 'entities' | 'relationships', id: string,
+): Promise<Entity | Relationship | undefined> {
   const { edits, records } = session.get();
   const edited = edits.get(editKey(list, id));
   if (edited) return (edited.record ?? undefined) as Entity | Relationship | undefined;

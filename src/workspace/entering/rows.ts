@@ -1,7 +1,8 @@
 import { enterRows, type RowsContext, type RowsEntered } from '../../entry';
 import { lintDataset, inNames } from '../../analysis';
 import {
-  DATASET_FORMAT, edited, NO_EDITS, partOf, recordsOf, statuses, withEdits, withRecords, type Dataset, type DatasetPart, type Edit, type Entity, type Relationship, type Source,
+  DATASET_FORMAT, edited, NO_EDITS, partOf, recordsOf, statuses, withEdits, withRecords,
+  type Dataset, type DatasetPart, type Edit, type Entity, type Relationship, type Source,
 } from '../../model';
 import type { Report } from '../../formats';
 import type { CallOptions } from '../../store';
@@ -44,8 +45,11 @@ export async function enterPasted(session: Session, source: UserSource): Promise
   const left = rows.length - entered;
   session.notify(
     'info',
-    `${counted(entered, 'row')} ${entered === 1 ? 'was' : 'were'} entered.${left > 0 ? ` ${counted(left, 'row')} left out: it is unclear who is meant.` : ''}`
-    + (many ? ' They are in the data; search brings them to the chart.' : ''),
+    [
+      `${counted(entered, 'row')} ${entered === 1 ? 'was' : 'were'} entered.`,
+      left > 0 ? `${counted(left, 'row')} left out: it is unclear who is meant.` : '',
+      many ? 'They are in the data; search brings them to the chart.' : '',
+    ].filter((text) => text !== '').join(' '),
   );
   session.events.emit('fit', {});
 }
@@ -60,9 +64,8 @@ function drawn(chart: ChartState, edits: readonly Edit[]): ChartState {
   return fresh.reduce((now, entity) => {
     const tie = ties.find((r) => (r.from === entity.id && now.entities.has(r.to)) || (r.to === entity.id && now.entities.has(r.from)));
     const anchor = tie && now.positions.get(tie.from === entity.id ? tie.to : tie.from);
-    return withPart(
-      now, { entities: [entity], relationships: [] }, placeBeside(now.positions.values(), anchor ?? [...now.positions.values()].at(-1), [entity.id]),
-    );
+    const place = placeBeside(now.positions.values(), anchor ?? [...now.positions.values()].at(-1), [entity.id]);
+    return withPart(now, { entities: [entity], relationships: [] }, place);
   }, chart);
 }
 

@@ -1,5 +1,6 @@
 import {
-  formats, guessFormat, isCheckSheet, readCheckSheet, HEAD_BYTES, previewTables, READ_LIMITS, readFile, ReadLimitError, readFolder, sourceOfBlob, unpackedFiles,
+  formats, guessFormat, HEAD_BYTES, isCheckSheet, previewTables, READ_LIMITS, readCheckSheet, readFile, ReadLimitError, readFolder,
+  sourceOfBlob, unpackedFiles,
   unpackedSource,
   type CheckSheetReading, type FileSource, type Format, type Reading, type Report, type TablePreview,
 } from '../../formats';

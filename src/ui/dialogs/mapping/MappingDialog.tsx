@@ -21,7 +21,10 @@ export function MappingDialog() {
   if (!reading) return null;
   const close = () => void run('cancelMapping');
   return (
-    <Window title={reading.asRows ? 'Enter pasted rows' : `Import “${reading.file}”`} full onClose={close} foot={<Foot reading={reading} onClose={close} />}>
+    <Window
+      title={reading.asRows ? 'Enter pasted rows' : `Import “${reading.file}”`} full onClose={close}
+      foot={<Foot reading={reading} onClose={close} />}
+    >
       <div className="mapping">
         <Doubts reading={reading} />
         <Tables reading={reading} />

@@ -22,7 +22,8 @@ export function RowsOutcome({ reading: { rows } }: { reading: TableReading }) {
       {rows.contradicts.map((text) => <p key={text} className="rows-contradicts">{text}</p>)}
       {VERDICTS.map(({ id, title }) => {
         const own = rows.rows.filter((row) => row.verdict === id);
-        return own.length === 0 ? null : <Rows key={id} title={`${own.length.toLocaleString('en')} ${title}`} rows={own} open={id !== 'known'} />;
+        if (own.length === 0) return null;
+        return <Rows key={id} title={`${own.length.toLocaleString('en')} ${title}`} rows={own} open={id !== 'known'} />;
       })}
     </section>
   );
