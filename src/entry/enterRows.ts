@@ -19,7 +19,7 @@ export interface RowsContext {
   isTaken(list: 'sources' | 'entities' | 'relationships', id: string): boolean;
 }
 
-/** What becomes of a row: something new, a claim more for what is there, one that says otherwise, or nothing: it is unclear who is meant. */
+/** What becomes of a row: new, one claim more for what is there, one that says otherwise, or nothing, since it is unclear who is meant. */
 export type RowVerdict = 'new' | 'known' | 'contradicting' | 'unclear';
 
 /** A row of what was pasted, in words. */
