@@ -20,9 +20,10 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   workspace: ['model', 'entry', 'graph', 'analysis', 'packed', 'formats', 'store', 'wording', 'drawing', 'publish'],
   canvas: ['model', 'wording', 'drawing', 'workspace'],
   ui: ['model', 'entry', 'graph', 'analysis', 'formats', 'store', 'wording', 'drawing', 'publish', 'workspace', 'canvas'],
-  server: ['store', 'packed', 'formats', 'model'],
+  reconciliation: ['model', 'analysis', 'store', 'wording'],
+  server: ['store', 'packed', 'formats', 'model', 'reconciliation'],
   mcp: ['model', 'store', 'wording'],
-  cli: ['model', 'graph', 'analysis', 'packed', 'formats', 'store', 'wording', 'drawing', 'publish', 'server', 'mcp'],
+  cli: ['model', 'graph', 'analysis', 'packed', 'formats', 'store', 'wording', 'drawing', 'publish', 'reconciliation', 'server', 'mcp'],
 };
 
 /** Packages that one folder alone may speak. */

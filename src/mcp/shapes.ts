@@ -25,6 +25,7 @@ export const toldClaim = z.strictObject({
   quote: quotation.optional(),
   locator: quotation.optional(),
   made: z.string().optional(),
+  reading: z.literal(true).optional().describe('An inference of the editor, which no source says.'),
 });
 
 export const toldSource = z.strictObject({
@@ -35,7 +36,9 @@ export const toldSource = z.strictObject({
 /** A relationship as a sentence, with what its claims add up to. */
 export const toldTie = z.strictObject({
   id, type: z.enum(relationshipTypeIds), sentence, status: z.enum(statuses),
-  said: z.record(z.enum(stances), z.int()).describe('How many claims say so, allege it, deny it, question it.'),
+  said: z
+    .record(z.enum([...stances, 'readings']), z.int())
+    .describe('How many sources say so, allege it, deny it, question it; and inferences of the editor, which confirm nothing.'),
 });
 
 /** The same with the claims themselves. */

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import {
-  countedClaims, stances,
-  type Claim, type DatasetPart, type Entity, type Relationship, type Source, type Spoken, type Stance,
+  countedClaims, isReading,
+  type Claim, type DatasetPart, type Entity, type Relationship, type Source, type Spoken,
 } from '../model';
 import { plainText, sentencesOf, type Sentences } from '../wording';
 import { idText, quoted } from './quotation';
@@ -43,7 +43,7 @@ export class Telling {
     const relationship = this.relationships.get(id)!;
     return {
       id: idText(id), type: relationship.type, sentence: plainText(this.sentences.relationship(id)),
-      status: this.sentences.statusOf(id)!, said: countsOf(countedClaims(relationship, this.spoken)),
+      status: this.sentences.statusOf(id)!, said: this.countsOf(countedClaims(relationship, this.spoken)),
     };
   }
 
@@ -60,8 +60,18 @@ export class Telling {
     this.cited.add(source);
     return {
       stance, source: idText(source), ...(statement ? { statement } : {}), ...(quote ? { quote } : {}), ...(locator ? { locator } : {}),
-      ...(made ? { made } : {}),
+      ...(made ? { made } : {}), ...(this.isReading({ source }) ? { reading: true as const } : {}),
     };
+  }
+
+  private countsOf(claims: readonly Claim[]): Told<typeof toldTie>['said'] {
+    const counts = { asserts: 0, alleges: 0, denies: 0, questions: 0, readings: 0 };
+    for (const claim of claims) counts[this.isReading(claim) ? 'readings' : claim.stance]++;
+    return counts;
+  }
+
+  private isReading(claim: Pick<Claim, 'source'>): boolean {
+    return isReading(claim, (id) => this.sources.get(id));
   }
 
   /** The sources of the claims that were told so far, in the order of the part. */
@@ -76,13 +86,6 @@ export function sourceTold({ id, title, publisher, author, kind, published, url,
     ...(reliability ? { reliability } : {}),
   };
 }
-
-function countsOf(claims: readonly Claim[]): Record<Stance, number> {
-  const counts = Object.fromEntries(stances.map((stance) => [stance, 0])) as Record<Stance, number>;
-  for (const { stance } of claims) counts[stance]++;
-  return counts;
-}
-
 
 /** A stretch of a list, and where the next one begins. */
 export function pageOf<T>(

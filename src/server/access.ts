@@ -11,6 +11,8 @@ export interface AccessRules {
   readonly token?: string | undefined;
   /** Whether the server itself speaks TLS. */
   readonly secure: boolean;
+  /** Pages besides its own that may ask, of a server that answers to its own machine only. */
+  readonly alsoFrom?: ((origin: string) => boolean) | undefined;
 }
 
 /** Why a request is not answered. */
@@ -29,12 +31,13 @@ export function madeToken(): string {
  * proxy may have another). Pages of other sites may ask nothing in either case. What holds no data is `open`: the page must come before it
  * can send a token.
  */
-export function denied({ headers }: IncomingMessage, open: boolean, { token, secure }: AccessRules): Denied | undefined {
+export function denied({ headers }: IncomingMessage, open: boolean, { token, secure, alsoFrom }: AccessRules): Denied | undefined {
   const { host, origin, authorization } = headers;
   if (token === undefined && !isLoopbackHost(host)) return { status: 421, message: 'This server answers to this machine only.' };
   // A proxy before a server with a token may speak TLS for it.
   const schemes = secure ? ['https'] : token === undefined ? ['http'] : ['http', 'https'];
-  if (origin !== undefined && !isOwnOrigin(origin, host ?? '', schemes))
+  const welcome = token === undefined && origin !== undefined && alsoFrom?.(origin) === true;
+  if (origin !== undefined && !welcome && !isOwnOrigin(origin, host ?? '', schemes))
     return { status: 403, message: 'Pages of other sites may ask nothing here.' };
   if (open || token === undefined || isToken(authorization, token)) return undefined;
   return {

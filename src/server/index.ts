@@ -1,4 +1,5 @@
 export { madeToken, SHORTEST_TOKEN } from './access';
+export { questionsStore } from './questionsStore';
 export type { ServedData } from './dataFiles';
 export { isLoopbackHost } from './loopbackOnly';
 export { securityHeaders } from './securityHeaders';

@@ -9,6 +9,12 @@ export function isLoopbackHost(host: string | undefined): boolean {
   return host !== undefined && LOOPBACK.has(host.replace(/:\d+$/, '').toLowerCase());
 }
 
+/** Whether a page that asks was served by this machine itself, at whatever port. */
+export function isLoopbackOrigin(origin: string): boolean {
+  const [, host] = /^https?:\/\/([^/]+)$/i.exec(origin) ?? [];
+  return isLoopbackHost(host);
+}
+
 /**
  * Whether an Origin header is that of the page which was served under this Host by one of these schemes. A browser sets it on what pages of
  * other sites ask; "null" is one of them.

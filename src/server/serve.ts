@@ -1,9 +1,12 @@
 import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerOptions, type ServerResponse } from 'node:http';
 import { createServer as createSecureServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
+import type { ReconciliationService } from '../reconciliation';
 import { denied } from './access';
 import { answer, refusal } from './answer';
+import { answerReconciliation, isReconciliation } from './answerReconciliation';
 import { dataFiles, type ServedData } from './dataFiles';
+import { isLoopbackOrigin } from './loopbackOnly';
 import { Metrics } from './metrics';
 import { QuestionDesk } from './questionDesk';
 import { securityHeaders } from './securityHeaders';
@@ -35,6 +38,8 @@ export interface ServeOptions {
   tls?: { cert: string | Buffer; key: string | Buffer } | undefined;
   /** The questions of a store, answered below `/api/`; without it there is no such path. */
   questions?: Questions | undefined;
+  /** The reconciliation service of a store, answered below `/reconcile`; without it there is no such path. */
+  reconciliation?: ReconciliationService | undefined;
   /** What the page opens in place of the first bundled case. */
   data?: ServedData | undefined;
   /** How many requests are worked on at a time; more are answered with 503. */
@@ -147,19 +152,23 @@ function guarded(handle: Handler, mostAtOnce: number, stopping: Stopping): Reque
 }
 
 function handlerOf(options: ServeOptions, stopping: Stopping): Handler {
-  const { app, questions, data, token, tls, longestAnswer = 120_000, state = () => NO_STORE } = options;
+  const { app, questions, reconciliation, data, token, tls, longestAnswer = 120_000, state = () => NO_STORE } = options;
   const files = staticFiles(app, data && dataFiles(data, token !== undefined));
   const metrics = new Metrics();
   const desk = new QuestionDesk({ questions, longest: longestAnswer, metrics });
   const rules = { token, secure: tls !== undefined };
   return (request, response) => {
     const path = targetPath(request.url);
-    const denial = denied(request, path === undefined || !holdsData(path), rules);
+    const reconciles = reconciliation !== undefined && path !== undefined && isReconciliation(path);
+    const alsoFrom = reconciles ? isLoopbackOrigin : undefined;
+    const denial = denied(request, path === undefined || !holdsData(path), { ...rules, alsoFrom });
     if (denial) {
       const headers = denial.status === 401 ? { 'WWW-Authenticate': 'Bearer' } : {};
       return refusal(response, denial.status, denial.message, headers);
     }
     if (path === undefined) return refusal(response, 400, 'The request names no path that can be understood.');
+    if (reconciles)
+      return answerReconciliation(request, response, path, reconciliation, { longest: longestAnswer, secure: rules.secure });
     if (path.startsWith('/api/')) return desk.answer(request, response, path.slice('/api'.length));
     if (request.method !== 'GET' && request.method !== 'HEAD')
       return answer(response, 405, { error: 'Files are fetched with GET or HEAD.' }, { Allow: 'GET, HEAD' });
@@ -178,7 +187,7 @@ function handlerOf(options: ServeOptions, stopping: Stopping): Handler {
 
 /** What is answered only to whoever has the token. The app's own files are the same everywhere. */
 function holdsData(path: string): boolean {
-  return ['/api/', '/data/'].some((begin) => path.startsWith(begin)) || path === '/metrics';
+  return ['/api/', '/data/'].some((begin) => path.startsWith(begin)) || path === '/metrics' || isReconciliation(path);
 }
 
 async function listening(server: Server, asked: number, host: string): Promise<void> {

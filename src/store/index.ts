@@ -1,9 +1,13 @@
 export * from './graphStore';
-export { fetchPatiently, httpStore, NotFetchedError, questionNameAt, requestTable, type HttpAnswer, type RequestTable } from './http';
+export {
+  fetchPatiently, httpStore, NotFetchedError, pathOf, questionNameAt, requestTable, type HttpAnswer, type RequestTable,
+} from './http';
 export { describeDataset, MemoryStore } from './memory';
 export * from './packed';
 export { AmbiguousNameError, resolveEntity } from './resolveEntity';
 export { neighbourQuestion, searchQuestion } from './questions';
 export { remoteStore, type Transport } from './remoteStore';
-export { FixedDataError, isAboutEntity, plainError, StoreFailedError, StoreLostError, TooMuchAskedError } from './storeError';
+export {
+  FixedDataError, isAboutEntity, plainError, restoredError, StoreFailedError, StoreLostError, TooMuchAskedError, type PlainError,
+} from './storeError';
 export { connectStore, exposeStore, onWorkerLost, showLife, type Opened, type Opening, type StoreConnection } from './worker';

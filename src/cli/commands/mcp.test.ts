@@ -52,6 +52,8 @@ describe('an agent asks about the bundled case', () => {
     }
     const disputed = routes.flatMap((r) => r.chain).flatMap((h) => h.ties).find((t) => t.status === 'disputed')!;
     expect(new Set(disputed.claims.map((c) => c.stance)).size).toBeGreaterThan(1);
+    // A reading of the editor is told as one, and is no source that says so.
+    expect(disputed).toMatchObject({ said: { readings: 1 }, claims: expect.arrayContaining([expect.objectContaining({ reading: true })]) });
   });
 
   test('what is denied stands beside a hop and makes no part of the route', async () => {

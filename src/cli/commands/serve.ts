@@ -4,12 +4,13 @@ import { networkInterfaces } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import process from 'node:process';
 import { version } from '../../../package.json';
+import type { DatasetHead } from '../../graph';
 import { PackedFileError } from '../../packed';
 import {
-  CertificateError, isLoopbackHost, madeToken, openPackedThreads, PortError, serve as serveApp, SHORTEST_TOKEN,
+  CertificateError, isLoopbackHost, madeToken, openPackedThreads, PortError, questionsStore, serve as serveApp, SHORTEST_TOKEN,
   type ServedData, type ServeOptions, type Serving, type StoreState,
 } from '../../server';
-import { requestTable } from '../../store';
+import { requestTable, type GraphStore } from '../../store';
 import { APP } from '../installation';
 import { MisuseError, type ExitCode, type Io } from '../io';
 import { isPackedPath, withStore, type OpenStore } from '../openStore';
@@ -25,10 +26,11 @@ interface ServeCommandOptions {
   threads?: number;
   /** In seconds. */
   deadline: number;
+  reconcile?: boolean;
 }
 
 /** What is served, and whoever answers for it. */
-type Served = Pick<ServeOptions, 'questions' | 'data' | 'state'>;
+type Served = Pick<ServeOptions, 'questions' | 'data' | 'state' | 'reconciliation'>;
 
 /** Serves the explorer, which opens the dataset, and its questions until it is interrupted; prints the address. */
 export async function serve(file: string | undefined, options: ServeCommandOptions, io: Io): Promise<ExitCode> {
@@ -43,16 +45,26 @@ export async function serve(file: string | undefined, options: ServeCommandOptio
   const served = (data: Served) => servedUntilInterrupted({ app: APP, ...data, ...access, longestAnswer }, options, io);
   if (path !== undefined && (await isPackedPath(path, io))) return withThreads(path, options, served);
   return withStore(path, io, async (opened) => served({
-    questions: requestTable(opened.store), state: () => ({ ...IN_THIS_THREAD, dataset: opened.head.id }),
+    questions: requestTable(opened.store), ...(await reconciling(options, opened.store, opened.head)),
+    state: () => ({ ...IN_THIS_THREAD, dataset: opened.head.id }),
     ...(path === undefined ? {} : { data: await servedDataAt(path, opened, options.deadline) }),
   }));
+}
+
+/** The reconciliation service, where it is asked for. */
+async function reconciling(
+  { reconcile = false }: Pick<ServeCommandOptions, 'reconcile'>, store: GraphStore, { id, title }: Pick<DatasetHead, 'id' | 'title'>,
+): Promise<Pick<ServeOptions, 'reconciliation'>> {
+  if (!reconcile) return {};
+  const { reconciliationService } = await import('../../reconciliation');
+  return { reconciliation: reconciliationService(store, { id, title, version }) };
 }
 
 const IN_THIS_THREAD: StoreState = { version, ready: true, threads: 0, waiting: 0, threadsLost: 0 };
 
 /** A packed file, about which threads answer. Throws MisuseError with what it is refused for. */
 async function withThreads(
-  path: string, { threads, deadline }: ServeCommandOptions, work: (served: Served) => Promise<ExitCode>,
+  path: string, { threads, deadline, reconcile = false }: ServeCommandOptions, work: (served: Served) => Promise<ExitCode>,
 ): Promise<ExitCode> {
   const packed = await openPackedThreads(path, { threads }).catch((error: unknown) => {
     throw error instanceof PackedFileError ? new MisuseError(`${path}: ${error.message}`) : error;
@@ -60,6 +72,7 @@ async function withThreads(
   try {
     return await work({
       questions: packed.questions,
+      ...(await reconciling({ reconcile }, questionsStore(packed.questions), packed.directory.dataset)),
       data: { name: basename(path), asked: true, deadline },
       state: () => {
         const { threads: answering, waiting, lost } = packed.figures;
@@ -80,6 +93,7 @@ async function servedUntilInterrupted(served: Portless, options: ServeCommandOpt
     const serving = await serveApp({ ...served, port: options.port });
     if (options.port !== 0 && serving.port !== options.port) io.err(`Port ${options.port} is taken by another program.`);
     sayWhere(serving, served, options, io);
+    if (served.reconciliation) io.out(`Tables are reconciled against it at ${serving.address}/reconcile (OpenRefine and others).`);
     await interrupted();
     // Whoever interrupts again does not want to wait.
     await Promise.race([serving.stop(), interrupted()]);

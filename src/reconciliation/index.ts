@@ -1,0 +1,1 @@
+export { reconciliationService, type ReconciliationService, type ServiceAnswer, type ServiceRequest } from './service';
