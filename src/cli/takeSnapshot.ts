@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { detailFor, layoutAsGiven, layoutOrganic, layoutRoute } from '../drawing';
 import {
   groundedPart, partAmong, perspectiveCharts, recordsOf, routeRelationships, SNAPSHOT_FORMAT, spokenWith, visibleOf, withCountedClaims,
+  writtenPositions,
   type Dataset, type DatasetPart, type Filter, type Position, type RouteAnswer, type RouteQuestion, type Snapshot,
 } from '../model';
 import { BUNDLED_CHART } from './installation';
@@ -34,7 +35,7 @@ export async function takeSnapshot(request: SnapshotRequest): Promise<Snapshot> 
     title: request.title ?? titleOf(request),
     origin: { id: dataset.id, title: dataset.title },
     dataset: { ...headOf(dataset), ...groundedPart(part) },
-    chart: { layout: trace ? 'route' : 'organic', positions: Object.fromEntries(await positionsOf(request, part)), pinned: [] },
+    chart: { layout: trace ? 'route' : 'organic', positions: writtenPositions(await positionsOf(request, part)), pinned: [] },
     filter: request.filter,
     ...(trace
       ? {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { filter } from './filter';
 import { matchDecision, sameAsId } from './match';
-import { chartExtent, position } from './position';
+import { chartExtent, position, type Position } from './position';
 
 /** How a venture is drawn where it is not a hub: as an enclosure around its partners, or as direct ties between them. */
 export const ventureWays = ['compound', 'ties'] as const;
@@ -73,6 +73,11 @@ export const chartDocument = z.strictObject({
   camera: chartExtent.optional(),
 });
 export type ChartDocument = z.output<typeof chartDocument>;
+
+/** Positions as a document has them where it is written. */
+export function writtenPositions(positions: ReadonlyMap<string, Position>): z.input<typeof chartDocument>['positions'] {
+  return z.encode(chartDocument.shape.positions, new Map(positions));
+}
 
 /**
  * A chart with nothing of it but some entities, in the order of the chart: what is published of it, and what is left of a

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { chartDocument, shownFigure, type ChartDocument } from './chartDocument';
+import { chartDocument, shownFigure, writtenPositions, type ChartDocument } from './chartDocument';
 import { dataset, DATASET_FORMAT, type Dataset, type DatasetPart } from './dataset';
 import { filter } from './filter';
 import { groundedPart } from './groundedPart';
@@ -129,7 +129,7 @@ export function proofSnapshot({
     title: `Who owns ${name}`,
     origin: { id, title: origin },
     dataset: { format: DATASET_FORMAT, id, title, ...(licence === undefined ? {} : { licence }), ...groundedPart(part) },
-    chart: { layout: 'layered', positions: Object.fromEntries(positions), pinned: [] },
+    chart: { layout: 'layered', positions: writtenPositions(positions), pinned: [] },
     filter: question.filter,
     ...(looked ? { selection: looked } : {}),
     ownership: { question, answer },

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Dataset } from '../../model';
 import { run, testFolder } from '../testing/run';
 
-const { at } = testFolder('snapshot');
+const { at, file } = testFolder('snapshot');
 
 describe('snapshot', () => {
   test.each(['svg', 'html', 'json', 'md', 'png'])('a trace is written as .%s, and the data in it opens again', async (ending) => {
@@ -108,6 +108,19 @@ describe('snapshot', () => {
     expect(drawn.entities.filter((e) => tied(whole).has(e.id) && !tied(drawn).has(e.id))).toEqual([]);
     const chosen = await written('chosen.json', '--only', 'Huawei', 'Koryolink');
     expect([chosen.entities.map((e) => e.id).sort(), chosen.relationships]).toEqual([['huawei', 'koryolink'], []]);
+  });
+
+  test('an entity with the id of every object’s prototype stands where it was drawn, in a file that opens again', async () => {
+    const entities = ['__proto__', 'b'].map((id) => ({ id, type: 'company', name: `Firm ${id}` }));
+    const relationships = [{ id: 'ab', type: 'owns', from: '__proto__', to: 'b', claims: [] }];
+    const data = file('prototype.json', { format: 'throughline/1', id: 'p', title: 'P', sources: [], entities, relationships });
+    const [json, again] = [at('drawn.json'), at('drawn-again.json')];
+    expect(await run('snapshot', '--data', data, '-o', json)).toMatchObject({ code: 0, err: '' });
+    expect(await run('validate', json)).toMatchObject({ code: 0 });
+    expect(await run('snapshot', '--data', json, '-o', at('drawn.svg'))).toMatchObject({ code: 0, err: '' });
+    expect(readFileSync(at('drawn.svg'), 'utf8')).toContain('>Firm __proto__</text>');
+    expect(await run('snapshot', '--data', json, '-o', again)).toMatchObject({ code: 0, err: '' });
+    expect(readFileSync(again)).toEqual(readFileSync(json));
   });
 
   test('an ending that says nothing, or two ways of choosing, are misuse', async () => {

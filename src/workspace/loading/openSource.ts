@@ -206,23 +206,23 @@ async function drawn(session: Session, part: DatasetPart, ask: Required<CallOpti
 export async function frozenChart(
   { store, part }: OpenedSource, snapshot: NonNullable<OpenedSource['snapshot']>, ask: CallOptions,
 ): Promise<Omit<Shown, 'dataset'>> {
-  const { chart, selection, trace, ownership } = snapshot;
+  const { chart: { camera }, selection, trace, ownership } = snapshot;
+  const document = chartOfSnapshot(snapshot);
   const whole = part ?? (await store.part({ ids: 'all' }, ask));
   const named = idsOf(whole);
   const { active, answer, only, question, between, ringed, setAside, chains } = trace ?? {};
   const about = { ringed, setAside, chains, ...(between ? { between: { phase: 'answered' as const, answer: between } } : {}) };
   return {
-    ...(selection ? { selection } : {}), ...(chart.camera ? { camera: chart.camera } : {}),
+    ...(selection ? { selection } : {}), ...(camera ? { camera } : {}),
     ...(ownership
       ? {
           ownership: {
             ...IDLE_OWNERSHIP, ...ownership, entity: ownership.answer.entity, asOf: ownership.answer.asOf,
-            listed: ownership.question.listed ?? [], phase: 'answered' as const, named, positions: new Map(Object.entries(chart.positions)),
-            drawn: true,
+            listed: ownership.question.listed ?? [], phase: 'answered' as const, named, positions: document.positions, drawn: true,
           },
         }
       : {}),
-    records: recordsOf(whole), chart: chartOf(chartOfSnapshot(snapshot), citedPart(whole, new Set(Object.keys(chart.positions)))),
+    records: recordsOf(whole), chart: chartOf(document, citedPart(whole, new Set(document.positions.keys()))),
     trace: question
       ? {
           ...IDLE_TRACE, question, phase: 'answered', answer: answer!, only: only ?? false, named, ...about,
