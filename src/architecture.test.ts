@@ -14,6 +14,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   packed: ['model', 'graph'],
   formats: ['model', 'graph', 'packed'],
   store: ['model', 'graph', 'analysis', 'packed'],
+  database: ['model', 'graph', 'analysis', 'store'],
   wording: ['model'],
   drawing: ['model', 'graph', 'wording'],
   publish: ['model', 'graph', 'formats', 'wording', 'drawing'],
@@ -23,7 +24,10 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   reconciliation: ['model', 'analysis', 'store', 'wording'],
   server: ['store', 'packed', 'formats', 'model', 'reconciliation'],
   mcp: ['model', 'store', 'wording'],
-  cli: ['model', 'graph', 'analysis', 'packed', 'formats', 'store', 'wording', 'drawing', 'publish', 'reconciliation', 'server', 'mcp'],
+  cli: [
+    'model', 'graph', 'analysis', 'packed', 'formats', 'store', 'wording', 'drawing', 'publish', 'reconciliation', 'server', 'mcp',
+    'database',
+  ],
 };
 
 /** Packages that one folder alone may speak. */
@@ -36,6 +40,9 @@ const SPOKEN_BY: Record<string, readonly string[]> = {
   send: ['server'],
   '@modelcontextprotocol/server': ['mcp'],
   '@napi-rs/canvas': ['cli'],
+  '@electric-sql/pglite': ['database'],
+  pg: ['database'],
+  'pg-copy-streams': ['database'],
 };
 
 interface Import {

@@ -3,7 +3,7 @@ import { citedSources, type Dataset } from '../model';
 import { datasetHead, type DatasetHead, type RecordTable } from '../graph';
 import { isPacked, PackedFileError } from '../packed';
 import type { Reading } from '../formats';
-import { MemoryStore, openPackedStore, TooMuchAskedError, type GraphStore, type PackedStore } from '../store';
+import { MemoryStore, openPackedStore, StoreFailedError, TooMuchAskedError, type GraphStore, type PackedStore } from '../store';
 import { BUNDLED_CASE } from './installation';
 import { MisuseError, type Io } from './io';
 import { openWhole } from './openDataset';
@@ -19,6 +19,8 @@ export interface OpenStore {
   readonly reading?: Reading & { dataset: Dataset };
   /** All records of a packed file. */
   readonly table?: RecordTable;
+  /** What answers, where it is a database. */
+  readonly engine?: string;
 }
 
 /** What an answer is made of, by id. */
@@ -27,12 +29,40 @@ export interface RecordIds {
   readonly relationships?: Iterable<string>;
 }
 
-/** Does some work with the dataset of a file, and closes it. Throws MisuseError with the report where it cannot be read. */
-export async function withStore<T>(path: string = BUNDLED_CASE, io: Io, work: (opened: OpenStore) => Promise<T>): Promise<T> {
+/** Where the data to ask are: a file, or a dataset of a database, by its id where there are several. */
+export interface DataOptions {
+  readonly data?: string;
+  readonly database?: string;
+  readonly dataset?: string;
+}
+
+/**
+ * Does some work with the dataset of a file or a database, and closes it. Throws MisuseError with the report where it cannot be read, or
+ * with what is the matter with the database.
+ */
+export async function withStore<T>(
+  { data: path = BUNDLED_CASE, database, dataset }: DataOptions, io: Io, work: (opened: OpenStore) => Promise<T>,
+): Promise<T> {
+  if (database !== undefined) return withDatabase(database, dataset, work);
+  if (dataset !== undefined) throw new MisuseError('--dataset names a dataset of a database. Name the database with --database.');
   if (await isPackedPath(path, io))
     return withPacked(path, (store) => work({ store, head: store.directory.dataset, table: store.table }));
   const reading = await openWhole(path, io);
   return work({ store: await MemoryStore.open(reading.dataset), head: datasetHead(reading.dataset), reading });
+}
+
+/** The same with a database. Its drivers are loaded where one is asked, and nowhere else. */
+async function withDatabase<T>(address: string, id: string | undefined, work: (opened: OpenStore) => Promise<T>): Promise<T> {
+  try {
+    const store = await (await import('../database')).openDatabase(address, id);
+    try {
+      return await work({ store, head: store.dataset.head, engine: store.engine });
+    } finally {
+      await store.close();
+    }
+  } catch (error) {
+    throw error instanceof StoreFailedError || error instanceof TooMuchAskedError ? new MisuseError(error.message) : error;
+  }
 }
 
 /**

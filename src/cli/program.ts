@@ -37,15 +37,21 @@ function buildProgram(io: Io, done: (code: ExitCode) => void): Command {
   const add = (words: string, description: string) => program.command(words).description(description).exitOverride();
   const json = ['--json', 'print one JSON object'] as const;
   const mapping = ['--mapping <file>', 'what the columns of a table file mean (--mapping-out of info writes it)'] as const;
-  const data = ['--data <file>', 'the dataset to ask (default: the bundled case)'] as const;
+  const database = ['--database <address>', 'ask a database: postgres://USER:PASSWORD@HOST/NAME, or a folder (see load)'] as const;
+  const dataset = ['--dataset <id>', 'which dataset of the database, where it holds several'] as const;
+  /** Where the data to ask are. */
+  const asking = (command: Command) =>
+    command.option('--data <file>', 'the dataset to ask (default: the bundled case)').option(...database).option(...dataset);
 
   add('validate <file>', 'check a file: what cannot be read, what contradicts itself, what lacks a source')
     .option(...mapping)
     .option('--strict', 'take warnings for errors: exit 1 on any')
     .option(...json)
     .action(async (file, options) => done(await (await import('./commands/validate')).validate(file, options, io)));
-  add('info <file>', 'what a file holds, in figures')
+  add('info [file]', 'what a file or a database holds, in figures')
     .option(...mapping)
+    .option(...database)
+    .option(...dataset)
     .option('--mapping-out <file>', 'write what the columns of a table file are taken for, for editing')
     .option(...json)
     .action(async (file, options) => done(await (await import('./commands/info')).info(file, options, io)));
@@ -58,14 +64,20 @@ function buildProgram(io: Io, done: (code: ExitCode) => void): Command {
     .requiredOption('-o, --output <file>', 'where to write, as NAME.throughline')
     .option(...mapping)
     .action(async (files, options) => done(await (await import('./commands/pack')).pack(files, options, io)));
-  add('search <text>', 'entities by name, alias or identifier')
-    .option(...data)
+  add('load <files...>', 'load files into a database, as one dataset, in place of what has its id')
+    .requiredOption('--database <address>', 'postgres://USER:PASSWORD@HOST/NAME, or a folder, for which nothing need be installed')
+    .option('--dataset <id>', 'the id to load under (default: that of the file)')
+    .option(...mapping)
+    .action(async (files, options) => done(await (await import('./commands/load')).load(files, options, io)));
+  add('unload <id>', 'take a dataset from a database')
+    .requiredOption('--database <address>', 'where it was loaded')
+    .action(async (id, options) => done(await (await import('./commands/unload')).unload(id, options, io)));
+  asking(add('search <text>', 'entities by name, alias or identifier'))
     .option('--limit <n>', 'how many hits at most', wholeNumber)
     .option(...json)
     .action(async (text, options) => done(await (await import('./commands/search')).search(text, options, io)));
   withRouteOptions(
-    add('trace [from] [to]', 'every route between two entities, or that follows a pattern, with its evidence')
-      .option(...data)
+    asking(add('trace [from] [to]', 'every route between two entities, or that follows a pattern, with its evidence'))
       .option(...json)
       .option('--pattern <pattern>', 'only routes that follow it, as "(owns|controls)+ ^supplies? any[to=network]"; ^: against the arrow')
       .option('--from-any <ends>', 'with --pattern: from any of these names (with commas), or any of a type, as company or company@CN')
@@ -73,14 +85,11 @@ function buildProgram(io: Io, done: (code: ExitCode) => void): Command {
   )
     .action(async (from, to, options) => done(await (await import('./commands/trace')).trace(from, to, options, io)));
   withRouteOptions(
-    add('between <from> <to>', 'who stands between two entities, and what would separate them')
-      .option(...data)
-      .option(...json),
+    asking(add('between <from> <to>', 'who stands between two entities, and what would separate them')).option(...json),
     { pair: true },
   ).action(async (from, to, options) => done(await (await import('./commands/between')).between(from, to, options, io)));
   withFilterOptions(
-    add('connect <parties...>', 'how several parties hang together: the smallest set of entities that ties them all')
-      .option(...data)
+    asking(add('connect <parties...>', 'how several parties hang together: the smallest set of entities that ties them all'))
       .option(...json),
   )
     .option('-k <n>', 'how many connections at most, the smallest first', wholeNumber)
@@ -88,10 +97,9 @@ function buildProgram(io: Io, done: (code: ExitCode) => void): Command {
     .option('--hub <n>', 'entities with more relationships than this are no stepping stones', wholeNumber)
     .option('--places', 'let places be stepping stones')
     .action(async (parties, options) => done(await (await import('./commands/connect')).connect(parties, options, io)));
-  withFilterOptions(add('ventures [about]', 'joint ventures, their partners, and who meets in them').option(...data).option(...json))
+  withFilterOptions(asking(add('ventures [about]', 'joint ventures, their partners, and who meets in them')).option(...json))
     .action(async (about, options) => done(await (await import('./commands/ventures')).ventures(about, options, io)));
-  add('owners <entity>', 'who owns an entity: directly, through chains, in the end')
-    .option(...data)
+  asking(add('owners <entity>', 'who owns an entity: directly, through chains, in the end'))
     .option('--as-of <date>', 'at this date', date)
     .option('--status <statuses>', 'only holdings of these statuses, with commas', listOf(statuses))
     .option(
@@ -105,7 +113,7 @@ function buildProgram(io: Io, done: (code: ExitCode) => void): Command {
     .action(async (entity, options) => done(await (await import('./commands/owners')).owners(entity, options, io)));
   withRouteOptions(
     add('snapshot', 'write a picture, a page or a brief: .svg .png .html .json .md')
-      .option(...data)
+      .option('--data <file>', 'the dataset to draw (default: the bundled case)')
       .option('--trace <names...>', 'two entities: draw the routes between them')
       .option('--only <names...>', 'draw these entities alone')
       .option('--route <n>', 'with --trace: put the highlighter under this route, from 1', wholeNumber)
@@ -136,8 +144,7 @@ function buildProgram(io: Io, done: (code: ExitCode) => void): Command {
     .option('--import <sheet>', 'take the ticks of a check sheet to the claims')
     .option(...json)
     .action(async (file, options) => done(await (await import('./commands/checks')).checks(file, options, io)));
-  add('serve [file]', 'open the explorer on this machine, on a file or on the bundled case')
-    .option(...data)
+  asking(add('serve [file]', 'open the explorer on this machine, on a file, a database or the bundled case'))
     .option('--port <n>', 'the port to listen on; where it is taken, the next free one; 0 for any', numberBetween(0, 65535), DEFAULT_PORT)
     .option('--host <address>', 'listen on this address, for other machines; a token is then required (default: this machine only)')
     .option('--token <token>', 'what requests must carry; else THROUGHLINE_TOKEN, else one is made and printed where one is required')
@@ -156,8 +163,7 @@ function buildProgram(io: Io, done: (code: ExitCode) => void): Command {
     .option('--matched <file>', 'write who was hit on the lists as a dataset, to open beside the case on the screen: .json')
     .option(...json)
     .action(async (file, options) => done(await (await import('./commands/screen')).screen(file, options, io)));
-  add('mcp [file]', 'answer an agent over standard input and output (Model Context Protocol), read only')
-    .option(...data)
+  asking(add('mcp [file]', 'answer an agent over standard input and output (Model Context Protocol), read only'))
     .option('--log <file>', 'write down what was asked, a line each')
     .action(async (file, options) => done(await (await import('./commands/mcp')).mcp(file, options, io)));
   return program;

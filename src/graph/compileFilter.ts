@@ -24,6 +24,8 @@ export interface CompiledFilter {
   readonly entityTypeAdmitted: Uint8Array;
   readonly excluded: Excluded;
   admits(relationship: number): boolean;
+  /** Why a relationship is left out; undefined where it is admitted. */
+  reasonOut(relationship: number): keyof Excluded | undefined;
   admitsEntity(entity: number): boolean;
 }
 
@@ -37,7 +39,8 @@ export function compileFilter(index: GraphIndex, filter: Filter): CompiledFilter
   const ends = filter.entityTypes && index.ends();
   const admitsEnds = (r: number) => ends === undefined || (admitsEntity(ends[r * 2]!) && admitsEntity(ends[r * 2 + 1]!));
   const admits = (r: number) => verdicts[r]! < OUT.status && admitsEnds(r);
-  return { verdicts, entityTypeAdmitted, excluded: countExcluded(verdicts, admitsEnds), admits, admitsEntity };
+  const reasonOut = reasonsOut(verdicts, admitsEnds);
+  return { verdicts, entityTypeAdmitted, excluded: countExcluded(verdicts.length, reasonOut), admits, reasonOut, admitsEntity };
 }
 
 function verdictsOf(index: GraphIndex, filter: Filter, gone: Uint8Array | undefined): Uint8Array {
@@ -118,12 +121,20 @@ function heldTest(
 
 const REASON = ['status', 'period', 'type', 'source'] as const;
 
-function countExcluded(verdicts: Uint8Array, admitsEnds: (r: number) => boolean): Excluded {
+function reasonsOut(verdicts: Uint8Array, admitsEnds: (r: number) => boolean): CompiledFilter['reasonOut'] {
+  return (r) => {
+    const verdict = verdicts[r]!;
+    if (verdict === OUT.status || verdict === OUT.period || verdict === OUT.type) return REASON[verdict - OUT.status]!;
+    if (!admitsEnds(r)) return 'type';
+    return verdict === OUT.source ? 'source' : undefined;
+  };
+}
+
+function countExcluded(relationships: number, reasonOut: CompiledFilter['reasonOut']): Excluded {
   const excluded: Excluded = { status: 0, period: 0, type: 0, source: 0 };
-  verdicts.forEach((verdict, r) => {
-    if (verdict === OUT.status || verdict === OUT.period || verdict === OUT.type) excluded[REASON[verdict - OUT.status]!]++;
-    else if (!admitsEnds(r)) excluded.type++;
-    else if (verdict === OUT.source) excluded.source++;
-  });
+  for (let r = 0; r < relationships; r++) {
+    const reason = reasonOut(r);
+    if (reason !== undefined) excluded[reason]++;
+  }
   return excluded;
 }

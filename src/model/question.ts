@@ -99,6 +99,8 @@ export interface RouteAnswer {
   /** True where these are all the routes that the question admits. */
   complete: boolean;
   excluded: Excluded;
+  /** Why the answer is not complete, where it is for what a store may read for one question. */
+  cutOff?: string | undefined;
 }
 
 const status = z.enum(statuses);
@@ -130,6 +132,7 @@ const route = z
 export const routeAnswer: z.ZodType<RouteAnswer> = z.strictObject({
   from: z.string(), to: z.string(), routes: z.array(route), complete: z.boolean(),
   excluded: z.strictObject({ status: z.int(), period: z.int(), type: z.int(), source: z.int() }),
+  cutOff: z.string().optional(),
 });
 
 /** One thing to give up, and the least of it, so that a route appears. */

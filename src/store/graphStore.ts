@@ -40,6 +40,8 @@ export interface DatasetDescription {
   relationshipTypes: Partial<Record<RelationshipType, number>>;
   /** The first and last calendar year in which anything starts or ends; absent in a dataset without dates. */
   years?: { first: number; last: number };
+  /** What answers, where it is a database: "PostgreSQL 15.8". */
+  engine?: string;
 }
 
 export type SearchQuestion = z.infer<typeof searchQuestion>;

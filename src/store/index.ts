@@ -2,8 +2,9 @@ export * from './graphStore';
 export {
   fetchPatiently, httpStore, NotFetchedError, pathOf, questionNameAt, requestTable, type HttpAnswer, type RequestTable,
 } from './http';
-export { describeDataset, MemoryStore } from './memory';
+export { DatasetFigures, DatasetReader, describeDataset, histogramSteps, loadNames, MemoryStore } from './memory';
 export * from './packed';
+export { questions } from './questions';
 export { AmbiguousNameError, resolveEntity } from './resolveEntity';
 export { neighbourQuestion, searchQuestion } from './questions';
 export { remoteStore, type Transport } from './remoteStore';

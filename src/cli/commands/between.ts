@@ -3,15 +3,15 @@ import {
 } from '../../model';
 import { printJson, type ExitCode, type Io } from '../io';
 import { namesIn } from '../namesIn';
-import { datasetOf, withStore, type OpenStore } from '../openStore';
+import { datasetOf, withStore, type DataOptions, type OpenStore } from '../openStore';
 import { resolveId, resolveIds } from '../resolve';
 import { filterOf, type RouteOptions } from '../routeOptions';
 
-export type BetweenOptions = Omit<RouteOptions, 'via'> & { data?: string; json?: boolean; through?: string[] };
+export type BetweenOptions = Omit<RouteOptions, 'via'> & DataOptions & { json?: boolean; through?: string[] };
 
 /** Who stands between two entities; exit code 1 where nothing ties them. */
 export function between(from: string, to: string, options: BetweenOptions, io: Io): Promise<ExitCode> {
-  return withStore(options.data, io, (opened) => betweenIn(opened, from, to, options, io));
+  return withStore(options, io, (opened) => betweenIn(opened, from, to, options, io));
 }
 
 async function betweenIn(opened: OpenStore, from: string, to: string, options: BetweenOptions, io: Io): Promise<ExitCode> {

@@ -1,15 +1,15 @@
 import { connectQuestion, EXACT_PARTIES, MOST_PARTIES } from '../../model';
 import { connectionsBrief } from '../../publish';
 import { MisuseError, printJson, type ExitCode, type Io } from '../io';
-import { withStore, type OpenStore } from '../openStore';
+import { withStore, type DataOptions, type OpenStore } from '../openStore';
 import { resolveIds } from '../resolve';
 import { filterOf, type RouteOptions } from '../routeOptions';
 
-export type ConnectOptions = Omit<RouteOptions, 'via' | 'direction' | 'maxHops'> & { data?: string; json?: boolean };
+export type ConnectOptions = Omit<RouteOptions, 'via' | 'direction' | 'maxHops'> & DataOptions & { json?: boolean };
 
 /** How several parties hang together; exit code 1 where nothing ties all of them. */
 export function connect(parties: readonly string[], options: ConnectOptions, io: Io): Promise<ExitCode> {
-  return withStore(options.data, io, (opened) => connectIn(opened, parties, options, io));
+  return withStore(options, io, (opened) => connectIn(opened, parties, options, io));
 }
 
 async function connectIn({ store }: OpenStore, parties: readonly string[], options: ConnectOptions, io: Io): Promise<ExitCode> {

@@ -6,12 +6,19 @@ import { columnLines } from '../columnLines';
 import { issueLines } from '../issueLines';
 import { readMapping, writeMapping } from '../mappingFile';
 import { readPath } from '../openDataset';
-import { isPackedPath, withPacked } from '../openStore';
+import { isPackedPath, withPacked, withStore, type OpenStore } from '../openStore';
 import { tellAssumptions } from '../tableWarnings';
 
 /** What a file holds, in figures, by type; `mappingOut` writes what its tables are taken for first, whether or not they can be read so. */
-export async function info(file: string, options: { json?: boolean; mapping?: string; mappingOut?: string }, io: Io): Promise<ExitCode> {
+export async function info(
+  file: string | undefined, options: { json?: boolean; mapping?: string; mappingOut?: string; database?: string; dataset?: string }, io: Io,
+): Promise<ExitCode> {
   const { json } = options;
+  if (options.database !== undefined) {
+    if (file !== undefined) throw new MisuseError('Name a file or a database, not both.');
+    return withStore(options, io, (opened) => infoOfDatabase(opened, json ?? false, io));
+  }
+  if (file === undefined) throw new MisuseError('Name a file, or a database with --database.');
   const mapping = await readMapping(options.mapping);
   if (options.mappingOut !== undefined) await writeMapping(file, mapping, options.mappingOut, io);
   if (await isPackedPath(file, io)) return infoOfPacked(file, json ?? false, io);
@@ -41,6 +48,16 @@ function infoOfPacked(file: string, json: boolean, io: Io): Promise<ExitCode> {
     else io.out([...linesOf(described.title, told), ...from].join('\n'));
     return 0;
   });
+}
+
+/** The same of a dataset in a database, as it was counted when it was loaded. */
+async function infoOfDatabase({ store }: OpenStore, json: boolean, io: Io): Promise<ExitCode> {
+  const described = await store.describe();
+  const { engine } = described;
+  const told = { format: 'database', ...figuresOf(described), issues: {}, keptAsProperties: {}, notExpressed: {}, tables: [] };
+  if (json) printJson(io, { ...told, engine });
+  else io.out([...linesOf(described.title, told), `in ${engine}`].join('\n'));
+  return 0;
 }
 
 function figuresOf({ entities, relationships, claims, sources, entityTypes, relationshipTypes }: DatasetDescription) {

@@ -3,17 +3,18 @@ import { renderSnapshot } from '../../publish';
 import { MisuseError, type ExitCode, type Io } from '../io';
 import { nodeAssets } from '../nodeAssets';
 import { nodeCanvas } from '../nodeCanvas';
-import { withStore, type OpenStore } from '../openStore';
+import { withStore, type DataOptions, type OpenStore } from '../openStore';
 import { snapshotOf } from './snapshot';
 
 /** Answers an agent's questions about a dataset over standard input and output, until it closes the input. */
-export function mcp(file: string | undefined, options: { data?: string; log?: string }, io: Io): Promise<ExitCode> {
+export function mcp(file: string | undefined, options: DataOptions & { log?: string }, io: Io): Promise<ExitCode> {
   if (file !== undefined && options.data !== undefined) throw new MisuseError('Name the dataset once: as FILE or with --data.');
   const path = file ?? options.data;
   if (path === '-') throw new MisuseError('Standard input is where the questions come from. Save the dataset to a file first.');
-  return withStore(path, io, async (opened) => {
+  const bundled = path === undefined && options.database === undefined;
+  return withStore({ ...options, ...(path === undefined ? {} : { data: path }) }, io, async (opened) => {
     const log = options.log === undefined ? undefined : askedLogAt(options.log);
-    await serveOverStdio({ store: opened.store, draw: (request) => drawn(request, opened, path === undefined, io) }, log);
+    await serveOverStdio({ store: opened.store, draw: (request) => drawn(request, opened, bundled, io) }, log);
     return 0 as const;
   });
 }

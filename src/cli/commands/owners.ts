@@ -5,12 +5,11 @@ import { detailFor, layoutLayered, ownershipPicture, proofRecords } from '../../
 import { snapshotKindOf } from '../snapshotKindOf';
 import { writeSnapshotFile } from '../snapshotFile';
 import { namesIn } from '../namesIn';
-import { datasetOf, withStore, type OpenStore } from '../openStore';
+import { datasetOf, withStore, type DataOptions, type OpenStore } from '../openStore';
 import { resolveId, resolveIds } from '../resolve';
 import { filterOf, type RouteOptions } from '../routeOptions';
 
-export type OwnersOptions = Pick<RouteOptions, 'asOf' | 'status' | 'undated'> & {
-  data?: string;
+export type OwnersOptions = Pick<RouteOptions, 'asOf' | 'status' | 'undated'> & DataOptions & {
   json?: boolean;
   listed?: string[];
   output?: string;
@@ -21,7 +20,7 @@ export async function owners(entity: string, options: OwnersOptions, io: Io): Pr
   // A wrong ending is told before anything is read.
   if (options.output !== undefined) snapshotKindOf(options.output);
 
-  return withStore(options.data, io, (opened) => ownersIn(opened, entity, options, io));
+  return withStore(options, io, (opened) => ownersIn(opened, entity, options, io));
 }
 
 async function ownersIn(opened: OpenStore, entity: string, options: OwnersOptions, io: Io): Promise<ExitCode> {

@@ -2,14 +2,15 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
-import { caseLosses, eachRecordLine, formatOf, guessFormat, HEAD_BYTES, LineError, type LinesHead } from '../../formats';
+import { caseLosses, eachRecordLine, formatOf, LineError, type LinesHead } from '../../formats';
 import { DuplicateEntityError } from '../../graph';
-import { combineDatasets, type Dataset, type Relationship } from '../../model';
+import { combineDatasets, type Dataset } from '../../model';
 import { UnpackableError, type Origin } from '../../packed';
 import { packDataset, packWriter } from '../../store';
 import { throughSink } from '../fileSink';
 import { MisuseError, type ExitCode, type Io } from '../io';
 import { issueLines } from '../issueLines';
+import { isOfLines, SourcesBefore } from '../linesFile';
 import { readMapping } from '../mappingFile';
 import { readPath, watched } from '../openDataset';
 import { pathSource } from '../pathSource';
@@ -50,12 +51,6 @@ export async function pack(files: readonly string[], options: PackOptions, io: I
   return 0;
 }
 
-async function isOfLines(path: string, io: Io): Promise<boolean> {
-  if (path === '-' || !(await stat(path).catch(() => undefined))?.isFile()) return false;
-  const source = await pathSource(path, io);
-  return guessFormat(await source.head(HEAD_BYTES), source.name)?.id === 'throughline-lines';
-}
-
 /** Packs a file of lines as they are read, so that none of it need fit into memory but the columns. */
 async function packLines(path: string, output: string, io: Io): Promise<ExitCode> {
   const counts = { sources: 0, entities: 0, relationships: 0 };
@@ -63,15 +58,12 @@ async function packLines(path: string, output: string, io: Io): Promise<ExitCode
     const bytes = await throughSink(output, async (sink) => {
       const writer = await packWriter(sink);
       let head: LinesHead | undefined;
-      const known = new Set<string>();
-      const citing = (claims: Relationship['claims'] = []) => {
-        for (const { source } of claims) if (!known.has(source)) throw new UnpackableError(`No source before has the id "${source}".`);
-      };
+      const cited = new SourcesBefore((message) => new UnpackableError(message));
       await eachRecordLine(await pathSource(path, io), {
         head: (told) => (head = told),
-        source: (record) => (writer.addSource(record), known.add(record.id), counts.sources++),
-        entity: (record) => (citing(record.claims), writer.addEntity(record), counts.entities++),
-        relationship: (record) => (citing(record.claims), writer.addRelationship(record), counts.relationships++),
+        source: (record) => (writer.addSource(record), cited.add(record.id), counts.sources++),
+        entity: (record) => (cited.check(record), writer.addEntity(record), counts.entities++),
+        relationship: (record) => (cited.check(record), writer.addRelationship(record), counts.relationships++),
         pause: () => writer.drained(),
       }, watched(io));
       io.progress?.('Writing the columns');

@@ -26,7 +26,7 @@ export async function screen(file: string, options: ScreenOptions, io: Io): Prom
   // A wrong ending is told before anything is read.
   if (options.output !== undefined && !/\.xlsx$/i.test(options.output))
     throw new MisuseError(`${options.output}: a screening is written as .xlsx. Take --json for a program, --matched for the screen.`);
-  return withStore(file, io, (opened) => screenIn(opened, file, options, io));
+  return withStore({ data: file }, io, (opened) => screenIn(opened, file, options, io));
 }
 
 /** A hit with the record that was on the list. */
@@ -46,7 +46,7 @@ async function screenIn(opened: OpenStore, file: string, options: ScreenOptions,
   const matched: { name: string; dataset: Dataset }[] = [];
   let more = 0;
   for (const path of options.against) {
-    await withStore(path, io, async (list) => {
+    await withStore({ data: path }, io, async (list) => {
       const name = basename(path);
       const answer = await screenList(screened, list, options, (done) => io.progress?.(`${name} · ${Math.round(done * 100)} %`));
       io.progress?.('');

@@ -1,9 +1,9 @@
 import { printJson, type ExitCode, type Io } from '../io';
-import { withStore, type OpenStore } from '../openStore';
+import { withStore, type DataOptions, type OpenStore } from '../openStore';
 
 /** Entities by name, alias or identifier, best first; exit code 1 where there is none. */
-export function search(text: string, options: { data?: string; limit?: number; json?: boolean }, io: Io): Promise<ExitCode> {
-  return withStore(options.data, io, (opened) => searchIn(opened, text, options, io));
+export function search(text: string, options: DataOptions & { limit?: number; json?: boolean }, io: Io): Promise<ExitCode> {
+  return withStore(options, io, (opened) => searchIn(opened, text, options, io));
 }
 
 async function searchIn({ store }: OpenStore, text: string, options: { limit?: number; json?: boolean }, io: Io): Promise<ExitCode> {

@@ -13,11 +13,10 @@ import {
 import { requestTable, type GraphStore } from '../../store';
 import { APP } from '../installation';
 import { MisuseError, type ExitCode, type Io } from '../io';
-import { isPackedPath, withStore, type OpenStore } from '../openStore';
+import { isPackedPath, withStore, type DataOptions, type OpenStore } from '../openStore';
 import { isPipe } from '../pipeBytes';
 
-interface ServeCommandOptions {
-  data?: string;
+interface ServeCommandOptions extends DataOptions {
   port: number;
   host?: string;
   token?: string;
@@ -36,6 +35,7 @@ type Served = Pick<ServeOptions, 'questions' | 'data' | 'state' | 'reconciliatio
 export async function serve(file: string | undefined, options: ServeCommandOptions, io: Io): Promise<ExitCode> {
   if (file !== undefined && options.data !== undefined) throw new MisuseError('Name the dataset once: as FILE or with --data.');
   const path = file ?? options.data;
+  if (path !== undefined && options.database !== undefined) throw new MisuseError('Name a file or a database, not both.');
   if (path !== undefined && (await isPipe(path).catch(() => false)))
     throw new MisuseError(`${path} gives what it has only once, and the page fetches the data again. Save it to a file first.`);
   if (!existsSync(join(APP, 'index.html')))
@@ -44,10 +44,10 @@ export async function serve(file: string | undefined, options: ServeCommandOptio
   const longestAnswer = options.deadline * 1000;
   const served = (data: Served) => servedUntilInterrupted({ app: APP, ...data, ...access, longestAnswer }, options, io);
   if (path !== undefined && (await isPackedPath(path, io))) return withThreads(path, options, served);
-  return withStore(path, io, async (opened) => served({
+  return withStore({ ...options, ...(path === undefined ? {} : { data: path }) }, io, async (opened) => served({
     questions: requestTable(opened.store), ...(await reconciling(options, opened.store, opened.head)),
     state: () => ({ ...IN_THIS_THREAD, dataset: opened.head.id }),
-    ...(path === undefined ? {} : { data: await servedDataAt(path, opened, options.deadline) }),
+    ...(await dataOf(path, opened, options.deadline)),
   }));
 }
 
@@ -146,6 +146,12 @@ async function fileOf(path: string, option: string): Promise<Buffer> {
   } catch (error) {
     throw new MisuseError(`${option}: ${path} cannot be read (${(error as Error).message}).`);
   }
+}
+
+/** What the page opens: the file at a path; of a database its dataset, for it to ask about. */
+async function dataOf(path: string | undefined, opened: OpenStore, deadline: number): Promise<Pick<Served, 'data'>> {
+  if (opened.engine !== undefined) return { data: { name: opened.head.title, asked: true, deadline } };
+  return path === undefined ? {} : { data: await servedDataAt(path, opened, deadline) };
 }
 
 /** A file of more bytes than this stays here: the page asks about it in place of fetching it. */

@@ -32,7 +32,7 @@ export async function snapshot(options: SnapshotOptions, io: Io): Promise<ExitCo
   // A wrong ending is told before anything is read.
   snapshotKindOf(options.output);
 
-  return withStore(options.data, io, (opened) => snapshotIn(opened, options, io));
+  return withStore(options.data === undefined ? {} : { data: options.data }, io, (opened) => snapshotIn(opened, options, io));
 }
 
 async function snapshotIn(opened: OpenStore, options: SnapshotOptions, io: Io): Promise<ExitCode> {

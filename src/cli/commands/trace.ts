@@ -1,20 +1,20 @@
 import { routesBrief } from '../../publish';
 import type { RouteAnswer } from '../../model';
 import { MisuseError, printJson, type ExitCode, type Io } from '../io';
-import { withStore, type OpenStore } from '../openStore';
+import { withStore, type DataOptions, type OpenStore } from '../openStore';
 import { resolveId, resolveIds } from '../resolve';
 import { questionOf, type RouteOptions } from '../routeOptions';
 import { tracePattern, type PatternOptions } from './tracePattern';
 
 /** Every route between two entities, or that follows a pattern; exit code 1 where there is none, with what would give one. */
 export async function trace(
-  from: string | undefined, to: string | undefined, options: PatternOptions & { data?: string }, io: Io,
+  from: string | undefined, to: string | undefined, options: PatternOptions & DataOptions, io: Io,
 ): Promise<ExitCode> {
   const { pattern } = options;
-  if (pattern !== undefined) return withStore(options.data, io, (opened) => tracePattern(opened, [from, to], { ...options, pattern }, io));
+  if (pattern !== undefined) return withStore(options, io, (opened) => tracePattern(opened, [from, to], { ...options, pattern }, io));
   if (options.fromAny !== undefined || options.toAny !== undefined) throw new MisuseError('--from-any and --to-any go with a --pattern.');
   if (from === undefined || to === undefined) throw new MisuseError('Name two entities, as trace Huawei Koryolink.');
-  return withStore(options.data, io, (opened) => traceIn(opened, from, to, options, io));
+  return withStore(options, io, (opened) => traceIn(opened, from, to, options, io));
 }
 
 async function traceIn(
@@ -30,6 +30,7 @@ async function traceIn(
       routesBrief({ title: `${nameIn(part, question.from)} to ${nameIn(part, question.to)}`, part, trace: { question, answer } }).trimEnd(),
     );
   }
+  if (answer.cutOff !== undefined) io.err(answer.cutOff);
   if (answer.routes.length > 0) return 0;
   const why = await store.whyNoRoute(question);
   io.err('There is no such route.');

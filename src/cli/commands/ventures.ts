@@ -2,13 +2,13 @@ import { boundsText } from '../../analysis';
 import { datesText, type Relationship } from '../../model';
 import { printJson, type ExitCode, type Io } from '../io';
 import { namesIn } from '../namesIn';
-import { datasetOf, withStore, type OpenStore } from '../openStore';
+import { datasetOf, withStore, type DataOptions, type OpenStore } from '../openStore';
 import { resolveId } from '../resolve';
 import { filterOf, type RouteOptions } from '../routeOptions';
 
 /** The jointly held companies, their partners and who meets in them; exit code 1 where there is none. */
-export function ventures(about: string | undefined, options: RouteOptions & { data?: string; json?: boolean }, io: Io): Promise<ExitCode> {
-  return withStore(options.data, io, (opened) => venturesIn(opened, about, options, io));
+export function ventures(about: string | undefined, options: RouteOptions & DataOptions & { json?: boolean }, io: Io): Promise<ExitCode> {
+  return withStore(options, io, (opened) => venturesIn(opened, about, options, io));
 }
 
 async function venturesIn(

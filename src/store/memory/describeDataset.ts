@@ -1,29 +1,55 @@
-import { entityTypeIds, relationshipTypeIds, type Dataset, type EntityType, type Interval, type RelationshipType } from '../../model';
+import {
+  entityTypeIds, relationshipTypeIds,
+  type Dataset, type Entity, type EntityType, type Interval, type Relationship, type RelationshipType, type Source,
+} from '../../model';
 import type { GraphIndex, RecordTable } from '../../graph';
 import type { DatasetDescription } from '../graphStore';
 
 /** A dataset in figures, without an index. Cost O(dataset). */
 export function describeDataset(data: Dataset): DatasetDescription {
-  const { id, title, summary, licence, entities, relationships, sources } = data;
-  const ofEntities = new Figures<EntityType>();
-  const ofRelationships = new Figures<RelationshipType>();
-  for (const entity of entities) ofEntities.add(entity);
-  for (const relationship of relationships) ofRelationships.add(relationship);
-  const first = Math.min(ofEntities.first, ofRelationships.first);
-  const last = Math.max(ofEntities.last, ofRelationships.last);
-  return {
-    id,
-    title,
-    ...(summary === undefined ? {} : { summary }),
-    ...(licence === undefined ? {} : { licence }),
-    entities: entities.length,
-    relationships: relationships.length,
-    claims: ofEntities.claims + ofRelationships.claims,
-    sources: sources.length,
-    entityTypes: ofEntities.types,
-    relationshipTypes: ofRelationships.types,
-    ...(first > last ? {} : { years: { first, last } }),
-  };
+  const figures = new DatasetFigures();
+  for (const source of data.sources) figures.addSource(source);
+  for (const entity of data.entities) figures.addEntity(entity);
+  for (const relationship of data.relationships) figures.addRelationship(relationship);
+  return figures.described(data);
+}
+
+/** The figures of a dataset whose records stream past. */
+export class DatasetFigures {
+  readonly #entities = new Figures<EntityType>();
+  readonly #relationships = new Figures<RelationshipType>();
+  #sources = 0;
+
+  addSource(_source: Source): void {
+    this.#sources++;
+  }
+
+  addEntity(entity: Entity): void {
+    this.#entities.add(entity);
+  }
+
+  addRelationship(relationship: Relationship): void {
+    this.#relationships.add(relationship);
+  }
+
+  described({ id, title, summary, licence }: Pick<Dataset, 'id' | 'title' | 'summary' | 'licence'>): DatasetDescription {
+    const [entities, relationships] = [this.#entities, this.#relationships];
+    const first = Math.min(entities.first, relationships.first);
+    const last = Math.max(entities.last, relationships.last);
+    return {
+      id,
+      title,
+      ...(summary === undefined ? {} : { summary }),
+      ...(licence === undefined ? {} : { licence }),
+      entities: entities.records,
+      relationships: relationships.records,
+      claims: entities.claims + relationships.claims,
+      sources: this.#sources,
+      entityTypes: entities.types,
+      relationshipTypes: relationships.types,
+      ...(first > last ? {} : { years: { first, last } }),
+    };
+  }
 }
 
 /** The figures of a dataset from the columns of its index. Cost O(entities + relationships), a few ns each. */
@@ -66,11 +92,13 @@ function countsOf<T extends string>(codes: Uint8Array, types: readonly T[]): Par
 /** What is counted of records of one kind. */
 class Figures<T extends string> {
   readonly types: Partial<Record<T, number>> = {};
+  records = 0;
   claims = 0;
   first = Infinity;
   last = -Infinity;
 
   add({ type, claims, start, end }: { readonly type: T; readonly claims?: readonly unknown[] | undefined } & Interval): void {
+    this.records++;
     this.types[type] = (this.types[type] ?? 0) + 1;
     this.claims += claims?.length ?? 0;
     for (const year of [yearOfDate(start), yearOfDate(end)]) {

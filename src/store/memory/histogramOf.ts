@@ -3,15 +3,19 @@ import type { GraphIndex } from '../../graph';
 import type { YearCount } from '../graphStore';
 import { yearOfDate } from './describeDataset';
 
-/** Starts and ends of the admitted relationships by calendar year, ascending and without gaps. Cost O(relationships). */
+/**
+ * Starts and ends of the admitted relationships by calendar year, ascending and without gaps. `countOf`: for how many alike each of them
+ * stands. Cost O(relationships).
+ */
 export function* histogramSteps(
   { relationshipCount, parts: { intervals, intervalCodes } }: GraphIndex, admits: (relationship: number) => boolean,
+  countOf: (relationship: number) => number = () => 1,
 ): Steps<YearCount[]> {
-  const heldSo = new Uint32Array(intervals.length);
+  const heldSo = new Float64Array(intervals.length);
   yield* eachNumber(
     relationshipCount,
     (r) => {
-      if (admits(r)) heldSo[intervalCodes[r]!]!++;
+      if (admits(r)) heldSo[intervalCodes[r]!]! += countOf(r);
     },
     [0, 1],
   );

@@ -19,7 +19,9 @@ export function storeConformance(kind: string, make: (dataset: Dataset) => Promi
     afterAll(() => store.close());
 
     test('describes what it holds in figures', async () => {
-      expect(await store.describe()).toEqual({
+      // A database says besides what it is.
+      const { engine: _engine, ...figures } = await store.describe();
+      expect(figures).toEqual({
         id: 'harbour',
         title: 'The harbour concession',
         summary: 'Who runs the harbour of Port Elm.',
