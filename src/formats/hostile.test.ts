@@ -50,6 +50,9 @@ function idIn(text: string, { entities }: Dataset): string | undefined {
 
 const sizeOf = ({ entities, relationships }: Dataset) => [entities.length, relationships.length];
 
+/** Where blanks are no text (between tags, in labels of Pajek), or a name of an earlier statement stands in. */
+const BLANK_IS_NONE: ReadonlySet<string> = new Set(['bods', 'graphml', 'pajek']);
+
 /** A word as it stands alone. */
 function wordOf(id: string): string {
   return `(?<![\\w-])${id}(?![\\w-])`;
@@ -124,6 +127,17 @@ describe.each(FILES)('$format: $name', ({ format, name, text }) => {
     // A field that may be a name, and is none for having no letter, stays a property.
     const kept = JSON.stringify(found.dataset!.entities.map((e) => e.properties)).includes(JSON.stringify(hostile));
     expect(kept || found.report.issues.some((issue) => issue.code === code), 'it is told, or kept').toBe(true);
+  });
+
+  test('with a name of blanks alone says that nothing of it is seen', async () => {
+    const victim = nameIn(text, (await read(format, name, text)).dataset!);
+    if (victim === undefined) return;
+    const found = await read(format, name, text.replaceAll(escapedFor(text, victim), '   '));
+    expect(unexplained(found)).toEqual([]);
+    const told = found.report.issues.some(({ code }) => ['invisible-name', 'no-name', 'not-a-record'].includes(code));
+    expect(told || BLANK_IS_NONE.has(format), 'it is told').toBe(true);
+    expect(found.dataset!.entities.map((e) => e.name).filter((name) => name.trim() === '')).toEqual([]);
+    expect(JSON.stringify(found.dataset!.entities.map((e) => e.properties))).not.toContain('"   "');
   });
 
   test.each(['__proto__', 'constructor', 'toString'])('with the id %s has as many records as before', async (hostile) => {

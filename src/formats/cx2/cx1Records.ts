@@ -24,7 +24,7 @@ export function cx1Records(document: CxDocument, builder: DatasetBuilder): CxRec
   const places = new Map(objectsOf(document, 'cartesianLayout', builder).map(({ json }) => [asText(json.node) ?? '', json]));
   const nodes = objectsOf(document, 'nodes', builder).map(({ json, at }): CxNode => {
     const id = asText(json['@id']) ?? '';
-    const fields: Fields = new Map([...own('name', json.n), ...own('represents', json.r), ...(ofNodes.get(id) ?? [])]);
+    const fields: Fields = new Map([...ownName(json.n), ...own('represents', json.r), ...(ofNodes.get(id) ?? [])]);
     return { id: id || (asText(json.n) ?? 'unnamed'), fields, x: places.get(id)?.x, y: places.get(id)?.y, at };
   });
   const edges = objectsOf(document, 'edges', builder).map(({ json, at }): CxEdge => {
@@ -40,6 +40,11 @@ export function cx1Records(document: CxDocument, builder: DatasetBuilder): CxRec
     ),
   );
   return { nodes, edges, network, read: READ };
+}
+
+/** A name of blanks alone is one too, so that it is told. */
+function ownName(value: unknown): [string, string][] {
+  return typeof value === 'string' && value !== '' ? [['name', value]] : own('name', value);
 }
 
 function own(name: string, value: unknown): [string, string][] {

@@ -9,15 +9,15 @@ const INTERACTIONS = ['interaction', 'shared_interaction', 'shared interaction']
 /** Fields in which a file says whether an edge has a direction. */
 const DIRECTED = ['directed', 'isdirected', 'isDirected', 'is_directed'] as const;
 
-/** Takes the name of a node, wherever it stands; a name that differs stays a field. */
+/** Takes the name of a node, wherever it stands; a name that differs stays a field, and so does one of blanks alone, once. */
 export function takeName(fields: Fields): string | undefined {
   const name = NAMES.map((field) => asText(fields.get(field))).find((text) => text !== undefined);
-  dropNames(fields, name);
+  dropNames(fields, name, name === undefined ? NAMES.slice(1) : NAMES);
   return name;
 }
 
-function dropNames(fields: Fields, name: string | undefined): void {
-  for (const field of NAMES) if (asText(fields.get(field)) === name) fields.delete(field);
+function dropNames(fields: Fields, name: string | undefined, among: readonly string[] = NAMES): void {
+  for (const field of among) if (asText(fields.get(field)) === name) fields.delete(field);
 }
 
 /**

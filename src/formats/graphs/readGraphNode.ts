@@ -1,6 +1,6 @@
 import type { Entity } from '../../model';
 import { ROUND_TRIP_FIELD, readRoundTripEntity } from './roundTripField';
-import { entityTypeOfFields, type Fields, takeDates, takeJurisdiction, takeName, takeSummary } from '../words';
+import { entityTypeOfFields, type Fields, takeBlankName, takeDates, takeJurisdiction, takeName, takeSummary } from '../words';
 import { type DatasetBuilder, keptProperties } from '../builder';
 import type { GraphNode } from './graphRecord';
 
@@ -32,13 +32,16 @@ export function readGraphNode(node: GraphNode, builder: DatasetBuilder): Entity 
   };
 }
 
-/** The label, unless it is a mere number and a field has a name; else a field's name, else the id. */
+/**
+ * The label, unless it is a mere number and a field has a name; else a field's name, else the id. A name of blanks alone stays one,
+ * so that the builder puts the id in its place and says so.
+ */
 function nameOf({ id, label }: GraphNode, fields: Fields): string {
   const given = label?.trim() ?? '';
   if (given !== '' && fields.get('label') === given) fields.delete('label');
   if (/\p{Letter}/u.test(given)) return given;
   const told = takeName(fields);
-  if (told === undefined) return given || id || 'unnamed';
+  if (told === undefined) return given || label || takeBlankName(fields) || id || 'unnamed';
   if (given !== '' && given !== id) fields.set('label', given);
   return told;
 }

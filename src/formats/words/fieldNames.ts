@@ -52,6 +52,8 @@ export function isRole(text: string): boolean {
 /** The name among the fields; it must have a letter. */
 export const takeName = (fields: Fields) =>
   take(fields, 'name', (text) => (/\p{Letter}/u.test(text) ? { value: text, whole: true } : undefined));
+/** The first text among the fields of names in which nothing but blanks stands. */
+export const takeBlankName = (fields: Fields) => take(fields, 'name', (text) => whole(text === '' ? ' ' : undefined));
 export const takeRole = (fields: Fields) => take(fields, 'role', (text) => whole(isRole(text) ? text : undefined));
 export const takeSummary = (fields: Fields) => take(fields, 'summary', (text) => whole(text || undefined));
 export const takeShare = (fields: Fields): Share | undefined => take(fields, 'share', (text) => whole(shareOf(text)));
