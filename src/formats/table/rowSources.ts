@@ -61,7 +61,8 @@ export class SourceRegister {
   claimsOf(row: MappedRow): Claim[] {
     const stance = this.stanceOf(row);
     const rest = { ...optional('statement', row.prose('statement')), ...optional('locator', row.prose('locator')) };
-    const cited = row.columns.of('source').flatMap((column) => row.list(column)).map((id) => this.cited(id, row));
+    const ids = row.columns.of('source').flatMap((column) => row.list(column));
+    const cited = (ids.length > 0 ? ids : this.#idsAsTitles(row)).map((id) => this.cited(id, row));
     const named = cited.length > 0 ? [] : this.#namedIn(row);
     const sources = [...cited, ...named];
     if (sources.length === 0 && (stance !== undefined || rest.statement !== undefined || rest.locator !== undefined))
@@ -94,6 +95,16 @@ export class SourceRegister {
     );
     row.keep(found.column);
     return 'asserts';
+  }
+
+  /** The ids of sources of the file that stand where a row names its sources: a header “sources” says either. */
+  #idsAsTitles(row: MappedRow): string[] {
+    if (row.text('sourceUrl') !== '') return [];
+    return row.columns.of('sourceTitle').flatMap(({ index }) => {
+      const text = row.raw(index).trim();
+      const ids = this.#byId.has(text) ? [text] : text.split(/\s*[;,|\n]\s*/);
+      return ids.every((id) => this.#byId.has(id)) ? ids : [];
+    });
   }
 
   #namedIn(row: MappedRow): string[] {

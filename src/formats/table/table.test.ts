@@ -230,50 +230,6 @@ describe('headers in other languages', () => {
   });
 });
 
-describe('shares', () => {
-  const shares = async (cells: readonly string[]) =>
-    read(`owner,company,share\n${cells.map((cell, i) => `O${i},C${i},"${cell}"`).join('\n')}\n`);
-
-  test.each([
-    [['75 %', '75,00', '33,333', '0 %'], [75, 75, 33.333, 0]],
-    [['0.75', '0.2', '1'], [75, 20, 100]],
-    [['25-50%', '> 25', 'up to 10 %', '50 or so'], [{ min: 25, max: 50 }, { min: 25, max: 100 }, { min: 0, max: 10 }, undefined]],
-    [['1.00', '100.00', '101'], [1, 100, undefined]],
-  ])('%j', async (cells, expected) => {
-    const { dataset } = await shares(cells);
-    expect(dataset!.relationships.map((r) => r.share)).toEqual(expected);
-    expect(dataset!.relationships.filter((r) => r.share === undefined).map((r) => r.properties?.share)).toEqual(
-      cells.filter((_, i) => expected[i] === undefined),
-    );
-  });
-
-  test('what is decided for a column is said', async () => {
-    expect(codes(await shares(['0.75', '0.2']))).toContain('fractions-as-shares');
-    expect(codes(await shares(['1.00', '100.00']))).toEqual(expect.arrayContaining(['small-shares', 'doubtful-share']));
-    expect(codes(await shares(['101', '75']))).toContain('bad-share');
-  });
-});
-
-describe('dates', () => {
-  const dates = async (cells: readonly string[]) => (await read(`from,to,since\n${cells.map((cell) => `A,B,"${cell}"`).join('\n')}\n`));
-
-  test.each([
-    [['03/04/2010', '12/31/2010'], ['2010-03-04', '2010-12-31'], undefined],
-    [['03/04/2010', '31/12/2010'], ['2010-04-03', '2010-12-31'], undefined],
-    [['03/04/2010', '05/06/2010'], ['2010-04-03', '2010-06-05'], 'ambiguous-dates'],
-    [['31/12/2010', '12/31/2010', '30/12/2010'], ['2010-12-31', undefined, '2010-12-30'], 'mixed-dates'],
-    [[
-      '2010', '2010-05', '05/2010', 'March 2010', '20101231', '23 марта 2006', '2010-12-31T00:00:00',
-    ], ['2010', '2010-05', '2010-05', '2010-03', '2010-12-31', '2006-03-23', '2010-12-31'], undefined],
-    [['31.12.08', '1.2.45'], ['2008-12-31', '1945-02-01'], 'two-digit-years'],
-    [['39797', '2010', '2011'], [undefined, '2010', '2011'], 'bad-date'],
-  ])('%j', async (cells, expected, code) => {
-    const reading = await dates(cells);
-    expect(reading.dataset!.relationships.map((r) => r.start)).toEqual(expected);
-    if (code) expect(codes(reading)).toContain(code);
-  });
-});
-
 describe('the mapping', () => {
   test('can be edited and set again', async () => {
     const text = 'A,B,What\nOak,Elm,x\nElm,Oak,y\nOak,Ash,z\n';
@@ -317,27 +273,6 @@ describe('the mapping', () => {
   });
 });
 
-describe('sums of money', () => {
-  test('have the currency of their column, of their header or of their cell', async () => {
-    const amounts = async (text: string) => (await read(text)).dataset!.relationships.map((r) => r.amount);
-    expect(await amounts('payer,payee,amount,currency\nA,B,"1,250.50",USD\nB,C,10,eur\n')).toEqual([
-      { value: 1250.5, currency: 'USD' }, { value: 10, currency: 'EUR' },
-    ]);
-    expect(await amounts('donor_name,recipient_name,amount_gbp,date_received\nA,B,5000,2019-03-01\n')).toEqual([
-      { value: 5000, currency: 'GBP' },
-    ]);
-    expect(await amounts('payer;payee;amount\nA;B;up to 1.250,50 €\n')).toEqual([{ value: 1250.5, currency: 'EUR', ceiling: true }]);
-  });
-
-  test('without a currency stay properties, which is said once', async () => {
-    const reading = await read('source,target,value\n1,2,5\n2,3,1\n');
-    expect(reading.dataset!.relationships.map((r) => [r.amount, r.properties])).toEqual([
-      [undefined, { value: '5' }], [undefined, { value: '1' }],
-    ]);
-    expect(codes(reading)).toEqual(['no-currency', 'type-by-default']);
-  });
-});
-
 describe('exports of other tools', () => {
   test.each([
     ['Neo4j', ':START_ID,:END_ID,:TYPE,since\n1,2,OWNS,2010\n2,3,DIRECTOR_OF,2011\n', ['1 owns 2', '2 directs 3 (director)']],
@@ -358,23 +293,6 @@ describe('exports of other tools', () => {
     ['positions', 'Person,Position,Organization,Start,End\nOak,Minister,Ministry,2010,present\n', ['oak directs ministry (Minister)']],
   ])('%s', async (_tool, text, expected) => {
     expect(ties((await read(text)).dataset!)).toEqual(expected);
-  });
-});
-
-describe('sources in the rows', () => {
-  test('several addresses are several sources, a stance is kept, a statement without a source is the file’s', async () => {
-    const { dataset } = await read(
-      'from,to,Source URL,Stance,Statement\nA,B,https://x.example/1 https://y.example/2,alleged,It is said.\nB,C,,denied,No.\nC,D,,,\n',
-    );
-    expect(dataset!.relationships.map((r) => r.claims.map((c) => `${c.source} ${c.stance} ${c.statement}`))).toEqual([
-      ['x-example-1 alleges It is said.', 'y-example-2 alleges It is said.'], ['ties-csv denies No.'], [],
-    ]);
-    expect(dataset!.sources.map((s) => s.publisher)).toEqual(['x.example', 'y.example', 'not told']);
-  });
-
-  test('sources of which nobody says the publisher are never two witnesses', async () => {
-    const { dataset } = await read('from,to,Source\nA,B,Letter\nA,B,Diary\n');
-    expect(dataset!.sources.map((s) => `${s.title}: ${s.publisher}`)).toEqual(['Letter: not told', 'Diary: not told']);
   });
 });
 

@@ -8,7 +8,7 @@ import { tablesOf, type WrittenTable } from './tableColumns';
 const NO_DATE = new Date(1980, 0, 1);
 
 /**
- * Writes a dataset as a zip of four CSV files (RFC 4180, UTF-8 with a byte order mark, so that Excel sees the letters).
+ * Writes a dataset as a zip of CSV files, one a table (RFC 4180, UTF-8 with a byte order mark, so that Excel sees the letters).
  * No text of it is a formula.
  */
 export function writeCsvZip(dataset: Dataset): Writing {

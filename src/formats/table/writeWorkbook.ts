@@ -21,7 +21,7 @@ const BOLD: CellStyle = { font: { bold: true } };
 const WRAPPED: CellStyle = { alignment: { wrapText: true, vertical: 'top' } };
 
 /**
- * Writes a dataset as a workbook of four sheets, their headers bold and frozen. Every text is a text cell, so that none is a formula;
+ * Writes a dataset as a workbook of a sheet a table, their headers bold and frozen. Every text is a text cell, so that none is a formula;
  * only shares, sums and grades are figures.
  */
 export async function writeWorkbook(dataset: Dataset): Promise<Writing> {
