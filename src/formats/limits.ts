@@ -4,7 +4,7 @@ const MIB = 1024 * 1024;
 
 /**
  * What reading a file may hold and look at. They count what costs: a file of a few bytes may unpack to much, and a byte of
- * it may become a hundred in memory. Together they keep a reading below 2 GiB and 10 s for 100 MB on a common machine.
+ * it may become a hundred in memory. Together they keep a reading below 2 GiB of memory.
  */
 export interface ReadLimits {
   /** The largest file that is read at once, in bytes: a text of more does not fit into one string. */

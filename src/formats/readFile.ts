@@ -1,4 +1,4 @@
-import type { Issue } from '../model';
+import { Turns, type Issue } from '../model';
 import type { Format, NamedFile, Reading, ReadOptions } from './format';
 import { sourceOfBytes, UnreadableFileError, type FileSource } from './fileSource';
 import { emptyFile, leftOut, noFolder, noSuchFormat, readerFailed, tooLarge, unknownFormat, unreadable } from './fileIssues';
@@ -66,7 +66,7 @@ export async function readFolder(packed: readonly NamedFile[], options: ReadFile
   const format = options.format === undefined ? formatOfMost(guessed.map((file) => file.format)) : formatOf(options.format);
   if (format?.readFolder === undefined) return refused('unknown', 'dataset', [noFolder(guessed)]);
   const foreign = guessed.filter((file) => isForeign(file, format));
-  const own = files.filter(({ name }) => !foreign.some((file) => file.name === name));
+  const own = guessed.filter((file) => !isForeign(file, format));
   const reading = await held(format, options, () => format.readFolder!(own, options));
   return [
     ...issues, ...foreign.filter(({ name }) => !OF_THE_SYSTEM.test(name)).map((file) => leftOut(file.name, format, file.format)),
@@ -132,11 +132,11 @@ async function contentHead(source: FileSource, signal: AbortSignal | undefined):
   const isContent = (byte: number) => byte > 0x20;
   const head = await source.head(HEAD_BYTES);
   if (head.some(isContent)) return head;
+  const turns = new Turns({ signal });
   for await (const piece of source.pieces()) {
-    signal?.throwIfAborted();
     const at = piece.findIndex(isContent);
     if (at !== -1) return piece.subarray(at, at + HEAD_BYTES);
-    await new Promise((resolve) => setTimeout(resolve, 0));
+    if (turns.over) await turns.next();
   }
   return undefined;
 }

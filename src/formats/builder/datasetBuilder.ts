@@ -8,7 +8,7 @@ import { limitIssue, limitsOf, mib, ReadLimitError } from '../limits';
 import { datasetReading, ISSUE_LIMIT, moreIssues, refused } from '../report';
 import { slugOf } from '../text';
 import { heldBytes } from './heldBytes';
-import { viewsInReach } from './viewsInReach';
+import { viewsInReach } from './fileViews';
 
 /** How many kinds of what was kept or not expressed are told apart. */
 const MOST_NAMES = 2000;

@@ -1,4 +1,4 @@
-import type { PerspectiveChart, Position } from '../../model';
+import { placesInReach, type Issue, type PerspectiveChart, type Position } from '../../model';
 import type { At, DatasetBuilder } from './datasetBuilder';
 
 /** The most views that are read of a file. */
@@ -34,4 +34,27 @@ export function addViews(builder: DatasetBuilder, at: At, views: readonly (() =>
     'Split it, or take out what is not needed.', String(views.length),
   );
   builder.miss('views beyond the limit', views.length - room);
+}
+
+/**
+ * Brings what the views of a file draw out of all reason within reach of the rest, and says who was brought in; all views at once,
+ * since they show one picture.
+ */
+export function viewsInReach(views: readonly PerspectiveChart[]): { views: PerspectiveChart[]; issues: Issue[] } {
+  const drawn = views.flatMap((view) => Object.entries(view.positions).map(([id, at]) => ({ view: view.id, id, at })));
+  const { places, moved } = placesInReach(drawn.map(({ at }) => at));
+  let next = 0;
+  const placed = views.map((view) => {
+    const positions = Object.keys(view.positions).map((id) => [id, places[next++]!]);
+    return { ...view, positions: Object.fromEntries(positions) as PerspectiveChart['positions'] };
+  });
+  return { views: placed, issues: moved.map((i) => farOut(drawn[i]!)) };
+}
+
+function farOut({ view, id, at: { x, y } }: { view: string; id: string; at: Position }): Issue {
+  return {
+    code: 'far-position', severity: 'warning', at: `views.${view}.positions.${id}`.slice(0, 300), value: `x ${x}, y ${y}`,
+    message: 'This stands so far from the rest that nothing of it would be seen; it was brought in.',
+    hint: 'Correct the position in the file that it was made from.',
+  };
 }

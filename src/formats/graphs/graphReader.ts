@@ -93,22 +93,14 @@ export class GraphReader {
         'Give nodes an attribute “type”: person, company, place …',
         String(unknown),
       );
-    if (this.#guessedTypes > 0)
-      builder.warn(
-        'type-guessed',
-        '(file)',
-        `The types of ${this.#guessedTypes} entities were guessed from words; the property “typeGuessedFrom” says where.`,
-        'Check them.',
-        String(this.#guessedTypes),
-      );
-    if (this.#guessedTies > 0)
-      builder.warn(
-        'verb-guessed',
-        '(file)',
-        `The types of ${this.#guessedTies} relationships were guessed from words; the property “typeGuessedFrom” says where.`,
-        'Check them, and which way they run.',
-        String(this.#guessedTies),
-      );
+    this.#tellGuessed('type-guessed', this.#guessedTypes, 'entities', 'Check them.');
+    this.#tellGuessed('verb-guessed', this.#guessedTies, 'relationships', 'Check them, and which way they run.');
+  }
+
+  #tellGuessed(code: string, count: number, what: string, hint: string): void {
+    if (count === 0) return;
+    const message = `The types of ${count} ${what} were guessed from words; the property “typeGuessedFrom” says where.`;
+    this.builder.warn(code, '(file)', message, hint, String(count));
   }
 }
 

@@ -150,10 +150,9 @@ async function unpack(bytes: Uint8Array, record: ZipRecord, builder: DatasetBuil
     return found;
   } catch (cause) {
     if (!(cause instanceof DamagedZipError || cause instanceof DamagedPackingError)) throw cause;
-    builder.add({
-      code: 'damaged-zip', severity: 'error', at: record.name, value: record.name.slice(0, 80),
-      message: `This file of the zip cannot be unpacked: ${cause.message}.`, hint: 'Download or pack it again.',
-    });
+    builder.error(
+      'damaged-zip', record.name, `This file of the zip cannot be unpacked: ${cause.message}.`, 'Download or pack it again.', record.name,
+    );
     return undefined;
   }
 }

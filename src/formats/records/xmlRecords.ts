@@ -186,7 +186,7 @@ export class XmlRecords {
   }
 
   #stop(code: string, message: string, hint = 'Check where the file comes from.'): never {
-    this.builder.add({ code, severity: 'error', at: `line ${this.#parser.line}`, message, hint });
+    this.builder.error(code, this.#parser.line, message, hint);
     throw new Stop();
   }
 }

@@ -1,8 +1,7 @@
 /** The largest window that is unpacked, in bytes (64 MiB): as much is moved at every block. `zstd -19` makes windows of 8 MiB. */
 export const LARGEST_WINDOW = 64 * 1024 * 1024;
 
-/** The most bytes that a header of a frame has, and that of a block. */
-const FRAME_HEADER = 18;
+/** How many bytes the header of a block has. */
 const BLOCK_HEADER = 3;
 
 /**
@@ -45,7 +44,7 @@ export class ZstdWindows {
     const single = (descriptor & 0x20) !== 0;
     const [dictionary, content] = [[0, 1, 2, 4][descriptor & 3]!, [single ? 1 : 0, 2, 4, 8][descriptor >> 6]!];
     const size = 5 + (single ? 0 : 1) + dictionary + content;
-    if (bytes.length < Math.min(size, FRAME_HEADER)) return undefined;
+    if (bytes.length < size) return undefined;
     this.largest = Math.max(this.largest, single ? contentSize(view, size - content, content) : windowSize(bytes[5]!));
     this.#checksum = (descriptor & 4) !== 0;
     this.#inFrame = true;

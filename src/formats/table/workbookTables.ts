@@ -8,9 +8,9 @@ import { cellOf } from './workbookCell';
 import type { Cell, RawRow, RawTable } from './rawTable';
 
 /** The largest workbook that is read, in bytes of what is needed of it when unpacked (256 MiB). */
-export const LARGEST_WORKBOOK = 256 * 1024 * 1024;
+const LARGEST_WORKBOOK = 256 * 1024 * 1024;
 /** How many cells that lie below the first of a merged area are filled, in a sheet. */
-export const MOST_MERGED_CELLS = 1_000_000;
+const MOST_MERGED_CELLS = 1_000_000;
 
 const TAG = 0x3c;
 
@@ -21,7 +21,7 @@ const PARTS = {
 } as const;
 
 /** The kinds of workbooks that are read: Office Open XML (ECMA-376) and OpenDocument (ISO/IEC 26300). */
-export type WorkbookKind = keyof typeof PARTS;
+type WorkbookKind = keyof typeof PARTS;
 
 /**
  * The sheets of a workbook as tables. The limits are checked by what the zip declares before anything is unpacked,

@@ -13,7 +13,7 @@ export interface SheetTable {
 }
 
 /** What Excel holds: characters in a cell, rows in a sheet. */
-export const LONGEST_CELL = 32_767;
+const LONGEST_CELL = 32_767;
 export const MOST_ROWS = 1_048_576;
 
 const NO_DATE = new Date(0);
