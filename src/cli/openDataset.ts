@@ -11,7 +11,7 @@ import { isPipe, pipeBytes } from './pipeBytes';
 import { tellAssumptions } from './tableWarnings';
 
 /** How a file is to be read where its content does not tell. A mapping says that it holds tables. */
-export interface ReadAs {
+interface ReadAs {
   readonly format?: string | undefined;
   readonly mapping?: TableMapping | undefined;
 }

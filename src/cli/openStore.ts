@@ -24,7 +24,7 @@ export interface OpenStore {
 }
 
 /** What an answer is made of, by id. */
-export interface RecordIds {
+interface RecordIds {
   readonly entities?: Iterable<string>;
   readonly relationships?: Iterable<string>;
 }

@@ -3,7 +3,8 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { writeCase } from '../formats';
 import { chartDocument, emptyCase, type Dataset } from '../model';
 import { BUNDLED_CASE } from './installation';
-import { packDataset, sinkInMemory } from '../store';
+import { packDataset } from '../store';
+import { sinkInMemory } from '../store/testing/sinkInMemory';
 import { run, testFolder } from './testing/run';
 
 const { at } = testFolder('packed');

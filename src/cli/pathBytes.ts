@@ -23,7 +23,7 @@ export async function filled(file: FileHandle, from: number, to: number): Promis
 }
 
 /** A file became shorter while it was read. */
-export class FileShrunkError extends Error {
+class FileShrunkError extends Error {
   override readonly name = 'FileShrunkError';
   constructor() {
     super('The file is shorter than it was.');

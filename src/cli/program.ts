@@ -1,9 +1,8 @@
 import { Command, CommanderError } from 'commander';
 import { version } from '../../package.json';
 import { pictureShapes, referencePlaces, statuses, undatedRules } from '../model';
-import { MisuseError, type ExitCode, type Io } from './io';
+import { MisuseError, printable, type ExitCode, type Io } from './io';
 import { PATIENCE } from './patience';
-import { printable } from './printable';
 import { date, listOf, numberBetween, oneOf, pictureSize, scoreBetweenZeroAndOne, seconds, wholeNumber } from './optionValues';
 import { withFilterOptions, withRouteOptions } from './routeOptions';
 

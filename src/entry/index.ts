@@ -9,4 +9,3 @@ export * from './reading';
 export * from './readSource';
 export * from './writtenClaim';
 export * from './writtenName';
-export { verbsBeginning, type Verb } from './verbs';

@@ -10,7 +10,7 @@ export interface Quote extends Span {
 }
 
 /** A type in parentheses, "(company)", where it stands. */
-export interface TypeFound extends Span {
+interface TypeFound extends Span {
   readonly type: EntityType;
 }
 

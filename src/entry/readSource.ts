@@ -221,7 +221,7 @@ interface Raw {
 }
 
 /** Who publishes is asked for where it is not known: the model needs somebody who answers for it. */
-export const PUBLISHER_UNKNOWN = 'not told';
+const PUBLISHER_UNKNOWN = 'not told';
 
 function sourceFrom(raw: Raw & { readonly kind: SourceKind }): Omit<Source, 'id'> {
   const url = raw.url === undefined ? undefined : urlOf(raw.url);

@@ -24,7 +24,7 @@ export type EndRead = Span & { readonly name: string } & (
   );
 
 /** What of the line became what. */
-export interface Understood extends Span {
+interface Understood extends Span {
   readonly what:
     | 'subject' | 'verb' | 'object' | 'type' | 'share' | 'amount' | 'dates' | 'stance' | 'locator' | 'indirect' | 'role' | 'made' | 'quote'
     | 'statement' | 'happened';

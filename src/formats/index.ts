@@ -3,7 +3,7 @@ export * from './format';
 export * from './limits';
 export * from './readFile';
 export * from './registry';
-export { unpackedSource, type Unpacked } from './unpackedSource';
+export { unpackedSource } from './unpackedSource';
 export { eachRecordLine, LineError, linesOf, type LinesHead } from './lines';
 export { refusedPacked } from './packed';
 export { caseLosses } from './output';

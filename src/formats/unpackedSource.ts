@@ -5,7 +5,7 @@ import { crc32 } from './records/checksum';
 import { DamagedPackingError, packingOf, unpacked, type Packing } from './records/unpacking';
 
 /** A file as it is unpacked, and what is wrong with its packing: then it ends where it could be unpacked to. */
-export interface Unpacked {
+interface Unpacked {
   readonly source: FileSource;
   readonly issue?: Issue;
 }

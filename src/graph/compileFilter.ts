@@ -4,6 +4,7 @@ import {
 } from '../model';
 import type { ClaimTable } from './claimTable';
 import type { GraphIndex } from './graphIndex';
+import type { EntityIndex, RelationshipIndex } from './integers';
 
 /**
  * The verdict on a relationship that the filter leaves out; `OUT.type` is the least.
@@ -23,10 +24,10 @@ export interface CompiledFilter {
   /** By entity type code: 1 where entities of that type are admitted. */
   readonly entityTypeAdmitted: Uint8Array;
   readonly excluded: Excluded;
-  admits(relationship: number): boolean;
+  admits(relationship: RelationshipIndex): boolean;
   /** Why a relationship is left out; undefined where it is admitted. */
-  reasonOut(relationship: number): keyof Excluded | undefined;
-  admitsEntity(entity: number): boolean;
+  reasonOut(relationship: RelationshipIndex): keyof Excluded | undefined;
+  admitsEntity(entity: EntityIndex): boolean;
 }
 
 /** Compiles a filter for an index. Sources that the index does not know admit and set aside nothing. Cost O(relationships). */
@@ -35,7 +36,7 @@ export function compileFilter(index: GraphIndex, filter: Filter): CompiledFilter
   const entityTypeAdmitted = Uint8Array.from(entityTypeIds, (type) => Number(filter.entityTypes?.includes(type) ?? true));
   const gone = filter.period && goneEntities(index, periodBounds(filter.period));
   const verdicts = verdictsOf(index, filter, gone);
-  const admitsEntity = (entity: number) => entityTypeAdmitted[entityTypeCodes[entity]!] === 1 && gone?.[entity] !== 1;
+  const admitsEntity = (entity: EntityIndex) => entityTypeAdmitted[entityTypeCodes[entity]!] === 1 && gone?.[entity] !== 1;
   const ends = filter.entityTypes && index.ends();
   const admitsEnds = (r: number) => ends === undefined || (admitsEntity(ends[r * 2]!) && admitsEntity(ends[r * 2 + 1]!));
   const admits = (r: number) => verdicts[r]! < OUT.status && admitsEnds(r);

@@ -1,4 +1,5 @@
 import type { Dataset, Entity, Relationship, Source } from '../model';
+import type { EntityIndex, RelationshipIndex, SourceIndex } from './integers';
 import { datasetHead, greatestShare, type DatasetHead, type RecordTable } from './recordTable';
 
 /** The records of a dataset that is at hand as objects. Its tables of ids are built when they are first needed. */
@@ -28,28 +29,28 @@ export class DatasetTable implements RecordTable {
     return this.data.entities.reduce((sum, { claims }) => sum + (claims?.length ?? 0), 0);
   }
 
-  async entities(integers: readonly number[]): Promise<Entity[]> {
+  async entities(integers: readonly EntityIndex[]): Promise<Entity[]> {
     return integers.map((i) => this.data.entities[i]!);
   }
 
-  async relationships(integers: readonly number[]): Promise<Relationship[]> {
+  async relationships(integers: readonly RelationshipIndex[]): Promise<Relationship[]> {
     return integers.map((i) => this.data.relationships[i]!);
   }
 
-  async sources(integers: readonly number[]): Promise<Source[]> {
+  async sources(integers: readonly SourceIndex[]): Promise<Source[]> {
     return integers.map((i) => this.data.sources[i]!);
   }
 
-  relationshipIndexOf(id: string): number {
+  relationshipIndexOf(id: string): RelationshipIndex {
     this.#relationshipById ??= integersOf(this.data.relationships);
     return this.#relationshipById.get(id) ?? -1;
   }
 
-  sourceIndexOf(id: string): number {
+  sourceIndexOf(id: string): SourceIndex {
     return this.#sourceById.get(id) ?? -1;
   }
 
-  greatestShareAt(relationship: number): number {
+  greatestShareAt(relationship: RelationshipIndex): number {
     return greatestShare(this.data.relationships[relationship]!);
   }
 }

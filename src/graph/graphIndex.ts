@@ -6,6 +6,7 @@ import { endsOf, type Adjacency } from './adjacency';
 import type { ClaimTable } from './claimTable';
 import type { WholeNumbers } from './growingColumn';
 import type { IdTable } from './idTable';
+import type { EntityIndex, RelationshipIndex } from './integers';
 import type { IntervalTable } from './intervalTable';
 import type { PackedStrings } from './packedStrings';
 import { UnknownEntityError } from './unknownEntityError';
@@ -50,27 +51,27 @@ export class GraphIndex {
   }
 
   /** -1 for an id that no entity has. */
-  entityIndexOf(id: string): number {
+  entityIndexOf(id: string): EntityIndex {
     return this.parts.entityIds.indexOf(id);
   }
 
   /** Throws `UnknownEntityError` for an id that no entity has. */
-  knownEntity(id: string): number {
+  knownEntity(id: string): EntityIndex {
     const i = this.entityIndexOf(id);
     if (i === -1) throw new UnknownEntityError(id);
     return i;
   }
 
-  entityIdAt(entity: number): string {
+  entityIdAt(entity: EntityIndex): string {
     return this.parts.entityIds.ids.at(entity);
   }
 
   /** Below 0 where the id of entity `a` comes before that of `b`, by code units. */
-  compareEntityIds(a: number, b: number): number {
+  compareEntityIds(a: EntityIndex, b: EntityIndex): number {
     return this.parts.entityIds.ids.compare(a, b);
   }
 
-  entityTypeAt(entity: number): EntityType {
+  entityTypeAt(entity: EntityIndex): EntityType {
     return entityTypeIds[this.parts.entityTypeCodes[entity]!]!;
   }
 
@@ -79,31 +80,31 @@ export class GraphIndex {
     return (this.#ends ??= endsOf(this.adjacency, this.relationshipCount));
   }
 
-  relationshipIdAt(relationship: number): string {
+  relationshipIdAt(relationship: RelationshipIndex): string {
     return this.parts.relationshipIds.at(relationship);
   }
 
-  relationshipTypeAt(relationship: number): RelationshipType {
+  relationshipTypeAt(relationship: RelationshipIndex): RelationshipType {
     return relationshipTypeIds[this.parts.relationshipTypeCodes[relationship]!]!;
   }
 
   /** The status that all claims of a relationship add up to. */
-  statusAt(relationship: number): Status {
+  statusAt(relationship: RelationshipIndex): Status {
     return statuses[this.parts.weaknesses[relationship]!]!;
   }
 
   /** Between which days a relationship started and ended. */
-  intervalAt(relationship: number, undated?: Undated): IntervalBounds {
+  intervalAt(relationship: RelationshipIndex, undated?: Undated): IntervalBounds {
     return this.parts.intervals.boundsOf(this.parts.intervalCodes[relationship]!, undated);
   }
 
   /** When a relationship held, in its own words. */
-  datesAt(relationship: number): Interval {
+  datesAt(relationship: RelationshipIndex): Interval {
     return this.parts.intervals.intervalOf(this.parts.intervalCodes[relationship]!);
   }
 
   /** How many relationships an entity has, of any status; one with itself counts once. */
-  degree(entity: number): number {
+  degree(entity: EntityIndex): number {
     return this.adjacency.starts[entity + 1]! - this.adjacency.starts[entity]!;
   }
 }

@@ -1,5 +1,6 @@
+import { hashOf } from '../model';
 import type { PackedColumn } from './columns';
-import { hashOf, PackedStrings } from './packedStrings';
+import { mixed, PackedStrings } from './packedStrings';
 
 const EMPTY = 0;
 const HASHES = 2 ** 32;
@@ -59,7 +60,7 @@ export class IdTable {
   indexOf(id: string): number {
     const places = this.#places;
     const bits = this.#integerBits;
-    const hash = hashOf(id);
+    const hash = mixed(hashOf(id));
     for (let place = this.#firstPlace(hash); ; place = place + 1 === places.length ? 0 : place + 1) {
       const held = places[place]!;
       if (held === EMPTY) return -1;

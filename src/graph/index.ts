@@ -1,6 +1,6 @@
 export { compileFilter, OUT, type CompiledFilter } from './compileFilter';
 export type { ClaimColumns, ClaimCore } from './claimTable';
-export { ColumnError, type CodedColumn, type EntityColumns, type PackedColumn, type RelationshipColumns } from './columns';
+export { ColumnError } from './columns';
 export type { Adjacency } from './adjacency';
 export { GrowingColumn, type WholeNumbers } from './growingColumn';
 export { DatasetTable } from './datasetTable';
@@ -11,6 +11,7 @@ export { batchesBelow, datasetHead, greatestShare, type DatasetHead, type Record
 export { GraphIndex } from './graphIndex';
 export { indexOfShared, shareIndex, type SharedIndex } from './sharedIndex';
 export { inSharedMemory } from './sharedMemory';
+export type { EntityIndex, RelationshipIndex, SourceIndex } from './integers';
 export { buildIndex, DuplicateEntityError, IndexBuilder, indexSteps } from './indexBuilder';
 export { mixed } from './packedStrings';
 export { UnknownEntityError } from './unknownEntityError';

@@ -1,3 +1,4 @@
+import { HASH_FACTOR, HASH_OF_NOTHING } from '../model';
 import { ColumnError, type PackedColumn } from './columns';
 import type { WholeNumbers } from './growingColumn';
 import { RowOffsets, type RowParts } from './rowOffsets';
@@ -112,7 +113,7 @@ export class PackedStrings {
     return lengthA - lengthB;
   }
 
-  /** The hashes (see `hashOf`) of all strings from the one at `first` on. */
+  /** The hashes (`mixed` of `hashOf`) of all strings from the one at `first` on. */
   hashes(first: number): Uint32Array {
     const hashes = new Uint32Array(this.length - first);
     const units = this.#units;
@@ -131,16 +132,6 @@ export class PackedStrings {
     this.#units = this.#units.slice(0, this.#rows.total);
     this.#rows.trim();
   }
-}
-
-const HASH_OF_NOTHING = 0x811c9dc5;
-const HASH_FACTOR = 0x01000193;
-
-/** FNV-1a over code units, then mixed so that all bits depend on all of them: 0 to 2³²−1. */
-export function hashOf(text: string): number {
-  let hash = HASH_OF_NOTHING;
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), HASH_FACTOR);
-  return mixed(hash);
 }
 
 /** The finalizer of MurmurHash3, so that all bits depend on all of them: 0 to 2³²−1. */

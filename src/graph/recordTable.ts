@@ -1,4 +1,5 @@
 import type { Dataset, Entity, Relationship, Source } from '../model';
+import type { EntityIndex, RelationshipIndex, SourceIndex } from './integers';
 
 /** A dataset without its records. */
 export type DatasetHead = Omit<Dataset, '$schema' | 'sources' | 'entities' | 'relationships'>;
@@ -23,14 +24,14 @@ export interface RecordTable {
   /**
    * In the order asked for, as all of these. Where it takes long, it gives way, and rejects with the reason of a signal that is aborted.
    */
-  entities(integers: readonly number[], signal?: AbortSignal): Promise<Entity[]>;
-  relationships(integers: readonly number[], signal?: AbortSignal): Promise<Relationship[]>;
-  sources(integers: readonly number[]): Promise<Source[]>;
+  entities(integers: readonly EntityIndex[], signal?: AbortSignal): Promise<Entity[]>;
+  relationships(integers: readonly RelationshipIndex[], signal?: AbortSignal): Promise<Relationship[]>;
+  sources(integers: readonly SourceIndex[]): Promise<Source[]>;
   /** -1 for an id that is not there. */
-  relationshipIndexOf(id: string): number;
-  sourceIndexOf(id: string): number;
+  relationshipIndexOf(id: string): RelationshipIndex;
+  sourceIndexOf(id: string): SourceIndex;
   /** The most that the share of a relationship may be, per cent; 0 where none is recorded. */
-  greatestShareAt(relationship: number): number;
+  greatestShareAt(relationship: RelationshipIndex): number;
 }
 
 /** The most that the share of a relationship may be, per cent; 0 where none is recorded. */
@@ -38,10 +39,7 @@ export function greatestShare({ share }: Pick<Relationship, 'share'>): number {
   return share === undefined ? 0 : typeof share === 'number' ? share : share.max;
 }
 
-/** How many records are read at a time. */
-const BATCH = 4096;
-
-/** The integers below a count, some thousands at a time, for what goes through all records of a table. */
-export function* batchesBelow(count: number): Generator<number[]> {
-  for (let first = 0; first < count; first += BATCH) yield Array.from({ length: Math.min(BATCH, count - first) }, (_, i) => first + i);
+/** The integers below a count, so many at a time, for what goes through all records of a table. */
+export function* batchesBelow(count: number, size = 4096): Generator<number[]> {
+  for (let first = 0; first < count; first += size) yield Array.from({ length: Math.min(size, count - first) }, (_, i) => first + i);
 }

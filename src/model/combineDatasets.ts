@@ -1,6 +1,7 @@
 import { compareText } from './order';
 import type { Claim, Source } from './claim';
 import type { Dataset, Entity, Relationship } from './dataset';
+import { citedSources } from './filter';
 import { foldText } from './names';
 import type { Note } from './note';
 
@@ -34,7 +35,7 @@ interface CombinedDataset {
 export function combineDatasets(base: Dataset, added: Dataset, addedName: string): CombinedDataset {
   const slug = slugOf(addedName);
   const shared = sharedSources(base.sources, added.sources);
-  const cited = citedSources(added);
+  const cited = citedSources([...added.entities, ...added.relationships]);
   const tied = added.relationships.flatMap((r) => [r.from, r.to]);
   const entities = tellApart(base.entities, [...added.entities.map(idOf), ...tied], slug);
   const relationships = tellApart(base.relationships, added.relationships.map(idOf), slug);
@@ -113,12 +114,6 @@ function contentOf(source: Source): string {
       .filter(([field, value]) => field !== 'id' && value !== undefined)
       .sort(([x], [y]) => compareText(x, y)),
   );
-}
-
-function citedSources({ entities, relationships }: Dataset): string[] {
-  const cited = new Set<string>();
-  for (const record of [...entities, ...relationships]) for (const { source } of record.claims ?? []) cited.add(source);
-  return [...cited];
 }
 
 function renamedTo<T extends Identified>(record: T, ids: ReadonlyMap<string, string>): T {

@@ -3,6 +3,7 @@ import { hashOf } from './hash';
 import type { Source } from './claim';
 import type { Relationship } from './dataset';
 import type { PartialDate } from './partialDate';
+import { pairKey } from './order';
 import type { Hop } from './question';
 import { withFullStop } from './sentence';
 
@@ -107,7 +108,7 @@ const READABLE = 60;
 /** The id of the `sameAs` that is accepted between two entities, whichever is named first. A sum over both ids keeps cut ones apart. */
 export function sameAsId(a: string, b: string): string {
   const [first, second] = a < b ? [a, b] : [b, a];
-  return `same-as-${first.slice(0, READABLE)}-${second.slice(0, READABLE)}-${digest(JSON.stringify([first, second]))}`;
+  return `same-as-${first.slice(0, READABLE)}-${second.slice(0, READABLE)}-${digest(pairKey(a, b))}`;
 }
 
 /** The hashes of a text read from either end, as 14 digits of base 36. */

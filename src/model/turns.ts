@@ -10,6 +10,17 @@ export interface CallOptions {
   onProgress?: OnProgress;
 }
 
+/**
+ * The options of a part of some work, whose progress is that of the whole from `from` to `to` (0–1). `phase` says what it is at where the
+ * part does not.
+ */
+export function partOfWork<O extends CallOptions>(options: O, from: number, to: number, phase?: string): O {
+  const { onProgress } = options;
+  if (!onProgress) return options;
+  const ofWhole: OnProgress = (done, detail) => onProgress(from + done * (to - from), phase === undefined ? detail : { phase, ...detail });
+  return { ...options, onProgress: ofWhole };
+}
+
 /** How long work goes on, in ms, before other messages get their turn. */
 const TURN = 20;
 

@@ -4,7 +4,7 @@ import { dataset } from '../model';
 const whole = z.int().min(0);
 
 /** How the values of a section are written: whole numbers or floating-point numbers of that many bits, the lowest byte first, or JSON. */
-export const sectionKinds = ['u8', 'u16', 'u32', 'f64', 'json'] as const;
+const sectionKinds = ['u8', 'u16', 'u32', 'f64', 'json'] as const;
 export type SectionKind = (typeof sectionKinds)[number];
 
 const section = z.strictObject({ kind: z.enum(sectionKinds), at: whole, bytes: whole, checksum: whole });

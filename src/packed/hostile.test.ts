@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { routeQuestion, type Dataset } from '../model';
-import { openPackedStore, packDataset, sinkInMemory } from '../store';
+import { openPackedStore, packDataset } from '../store';
+import { sinkInMemory } from '../store/testing/sinkInMemory';
 import { bytesAtHand } from './byteSource';
 import type { Directory } from './directory';
 import { PackedFileError } from './packedFileError';

@@ -6,4 +6,3 @@ export { PackWriter, UnpackableError, type BesideRecords, type PackedSink } from
 export { isPacked } from './preamble';
 export { openSharedFile, shareFile, type SharedFile } from './sharedFile';
 export type { Numbers, SectionReader } from './sections';
-export { unpacked } from './unpacked';

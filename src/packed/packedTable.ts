@@ -1,11 +1,13 @@
 import { Turns, type Entity, type Relationship, type Source } from '../model';
-import { IdTable, type DatasetHead, type GraphIndex, type RecordTable } from '../graph';
+import {
+  IdTable, type DatasetHead, type EntityIndex, type GraphIndex, type RecordTable, type RelationshipIndex, type SourceIndex,
+} from '../graph';
 import { damaged } from './packedFileError';
 import type { RecordBlocks } from './recordBlocks';
 import { entityAt, relationshipAt } from './recordLines';
 
 /** What a packed table is made of. */
-export interface PackedParts {
+interface PackedParts {
   readonly head: DatasetHead;
   readonly entityClaims: number;
   readonly sources: readonly Source[];
@@ -53,26 +55,26 @@ export class PackedTable implements RecordTable {
     return this.parts.entityClaims;
   }
 
-  entities(integers: readonly number[], signal?: AbortSignal): Promise<Entity[]> {
+  entities(integers: readonly EntityIndex[], signal?: AbortSignal): Promise<Entity[]> {
     return inBatches(integers, signal, async (batch) => {
       const lines = await this.parts.entityBlocks.lines(batch);
       return batch.map((integer, i) => entityAt(this.index, integer, lines[i]!));
     });
   }
 
-  relationships(integers: readonly number[], signal?: AbortSignal): Promise<Relationship[]> {
+  relationships(integers: readonly RelationshipIndex[], signal?: AbortSignal): Promise<Relationship[]> {
     return inBatches(integers, signal, async (batch) => {
       const lines = await this.parts.relationshipBlocks.lines(batch);
       return batch.map((integer, i) => relationshipAt(this.index, integer, lines[i]!));
     });
   }
 
-  async sources(integers: readonly number[]): Promise<Source[]> {
+  async sources(integers: readonly SourceIndex[]): Promise<Source[]> {
     return integers.map((i) => this.parts.sources[i]!);
   }
 
   /** The table of ids is made when the first is looked up. */
-  relationshipIndexOf(id: string): number {
+  relationshipIndexOf(id: string): RelationshipIndex {
     return this.relationshipIds().indexOf(id);
   }
 
@@ -86,11 +88,11 @@ export class PackedTable implements RecordTable {
     return this.#relationshipIds;
   }
 
-  sourceIndexOf(id: string): number {
+  sourceIndexOf(id: string): SourceIndex {
     return this.#sourceById.get(id) ?? -1;
   }
 
-  greatestShareAt(relationship: number): number {
+  greatestShareAt(relationship: RelationshipIndex): number {
     return this.parts.shares[this.parts.shareCodes[relationship]!]!;
   }
 }

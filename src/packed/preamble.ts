@@ -2,7 +2,7 @@ import { damaged, PackedFileError } from './packedFileError';
 import { xxHash32 } from './xxHash32';
 
 /** What a packed file begins with: no text, no other format, and damaged by whatever changes the ends of lines. */
-export const MAGIC = Uint8Array.from([0x89, 0x54, 0x48, 0x4c, 0x0d, 0x0a, 0x1a, 0x0a]);
+const MAGIC = Uint8Array.from([0x89, 0x54, 0x48, 0x4c, 0x0d, 0x0a, 0x1a, 0x0a]);
 /** The version that is written, and the last one that is read. */
 export const VERSION = 1;
 export const PREAMBLE_BYTES = 64;
@@ -10,7 +10,7 @@ export const PREAMBLE_BYTES = 64;
 const CHECKSUM_AT = 60;
 
 /** Where the directory of a packed file lies, and how long the whole file is, in bytes. */
-export interface Preamble {
+interface Preamble {
   readonly directoryAt: number;
   readonly directoryBytes: number;
   readonly directoryChecksum: number;

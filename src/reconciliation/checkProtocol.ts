@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Ajv, type ValidateFunction } from 'ajv';
 import addFormats from 'ajv-formats';
 import { MemoryStore } from '../store';
-import { conformanceCase } from '../store/conformanceCase';
+import { conformanceCase } from '../store/testing/conformanceCase';
 import { extensionQuery, manifest, queryBatch, resultBatch } from './protocol';
 import { reconciliationService } from './service';
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Dataset } from '../model';
 import { MemoryStore } from '../store';
-import { conformanceCase } from '../store/conformanceCase';
+import { conformanceCase } from '../store/testing/conformanceCase';
 import { manifest, resultBatch } from './protocol';
 import { reconciliationService, type ServiceAnswer } from './service';
 

@@ -5,7 +5,7 @@ import { basename, dirname } from 'node:path';
 export type ServedData = ServedFiles | AskedData;
 
 /** Data that stay here: the page asks the questions of the store. */
-export interface AskedData {
+interface AskedData {
   /** What the page calls it. */
   name: string;
   asked: true;
@@ -14,7 +14,7 @@ export interface AskedData {
 }
 
 /** One file, or the files of a folder, which are read as one dataset. */
-export interface ServedFiles {
+interface ServedFiles {
   /** What the page calls it. */
   name: string;
   isFolder: boolean;

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { MemoryStore, requestTable } from '../store';
-import { conformanceCase } from '../store/conformanceCase';
+import { conformanceCase } from '../store/testing/conformanceCase';
 import { Metrics } from './metrics';
 import { serve } from './serve';
 

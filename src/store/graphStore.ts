@@ -1,11 +1,11 @@
 import type { z } from 'zod';
 import type { CallOptions, DatasetPart, EntityType, RelationshipType } from '../model';
 import type { Question } from './question';
-import type { editing, matchesQuestion, neighbourQuestion, questions, revision, searchQuestion, tieKindsQuestion } from './questions';
+import type { editing, neighbourQuestion, questions, revision, searchQuestion, tieKindsQuestion } from './questions';
 
 export type { CallOptions } from '../model';
 
-export type Questions = typeof questions;
+type Questions = typeof questions;
 export type QuestionName = keyof Questions;
 type Asked<Name extends QuestionName> = Questions[Name] extends Question<infer Q, unknown> ? Q : never;
 type Answer<Name extends QuestionName> = Awaited<ReturnType<Questions[Name]['answer']>>;
@@ -47,7 +47,6 @@ export interface DatasetDescription {
 export type SearchQuestion = z.infer<typeof searchQuestion>;
 export type NeighbourQuestion = z.infer<typeof neighbourQuestion>;
 export type TieKindsQuestion = z.infer<typeof tieKindsQuestion>;
-export type MatchesQuestion = z.infer<typeof matchesQuestion>;
 export type Revision = z.infer<typeof revision>;
 export type Editing = z.infer<typeof editing>;
 

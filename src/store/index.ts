@@ -7,8 +7,8 @@ export * from './packed';
 export { questions } from './questions';
 export { AmbiguousNameError, resolveEntity } from './resolveEntity';
 export { neighbourQuestion, searchQuestion } from './questions';
-export { remoteStore, type Transport } from './remoteStore';
+export { remoteStore } from './remoteStore';
 export {
   FixedDataError, isAboutEntity, plainError, restoredError, StoreFailedError, StoreLostError, TooMuchAskedError, type PlainError,
 } from './storeError';
-export { connectStore, exposeStore, onWorkerLost, showLife, type Opened, type Opening, type StoreConnection } from './worker';
+export { connectStore, exposeStore, onWorkerLost, showLife, type Opening } from './worker';

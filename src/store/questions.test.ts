@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import { conformanceCase } from './conformanceCase';
+import { conformanceCase } from './testing/conformanceCase';
 import { requestTable } from './http';
 import { MemoryStore } from './memory';
 import { questions } from './questions';

@@ -8,8 +8,7 @@ import {
 } from '../model';
 import { histogramSteps } from './memory/histogramOf';
 import { patternsIn } from './memory/patternsIn';
-import { neighboursIn } from './memory/neighboursOf';
-import { tieKindsIn } from './memory/tieKindsOf';
+import { neighboursIn, tieKindsIn } from './memory/neighboursOf';
 import { searchEntities } from './memory/searchEntities';
 import { stakesAbove, venturePart } from './memory/stakes';
 import { ownQuestion, question } from './question';
@@ -37,7 +36,7 @@ export const neighbourQuestion = z.strictObject({
 
 export const tieKindsQuestion = neighbourQuestion.pick({ entity: true, filter: true, without: true });
 
-export const bestConnectedQuestion = z.strictObject({
+const bestConnectedQuestion = z.strictObject({
   /** How many entities at most; 25 by default. */
   limit: z.int().min(1).max(1000).optional(),
   /** Only entities of the file that was added last. */
@@ -47,7 +46,7 @@ export const bestConnectedQuestion = z.strictObject({
 /** So many relationships can be drawn between those to look at first, with their words. */
 const MOST_TIES_AT_FIRST = 120;
 
-export const matchesQuestion = z.strictObject({
+const matchesQuestion = z.strictObject({
   /** Pairs that are decided already and are not proposed again, in either order. */
   decided: z.array(z.tuple([z.string(), z.string()]).readonly()).readonly().optional(),
   /** How many proposals at most; 1000 by default. */

@@ -4,7 +4,7 @@ import type { CallOptions, GraphStore, QuestionName } from './graphStore';
  * How questions get to a store that is elsewhere, and answers back. Errors come in the classes of this side;
  * a cancelled call rejects with the signal's reason at once.
  */
-export interface Transport {
+interface Transport {
   ask(name: QuestionName, asked: unknown, options: CallOptions): Promise<unknown>;
   close(): Promise<void>;
 }

@@ -1,5 +1,5 @@
 import { readFile, readFolder, refusedPacked, sourceOfBlob, type Reading, type ReadFileOptions, type Report } from '../formats';
-import type { CaseChart, Dataset, PerspectiveChart, Snapshot, WorkDetail } from '../model';
+import { partOfWork, type CaseChart, type Dataset, type PerspectiveChart, type Snapshot } from '../model';
 import { bytesOfBlob, isPacked, PackedFileError } from '../packed';
 import { writeOpen } from './exporting/writeOpen';
 import { exposeStore, MemoryStore, openPackedStore, OWN_QUESTIONS, type CallOptions, type Opening, type QuestionName } from '../store';
@@ -86,14 +86,6 @@ async function indexed(dataset: Dataset, added: readonly number[], ask: CallOpti
   const store = await MemoryStore.open(dataset, { added });
   store.prepareSearch();
   return store;
-}
-
-/** The progress of a part of the opening, which it is from `from` to `to` (0–1). */
-function partOfWork({ signal, onProgress }: CallOptions, from: number, to: number): CallOptions {
-  return {
-    ...(signal ? { signal } : {}),
-    ...(onProgress ? { onProgress: (done: number, detail?: WorkDetail) => onProgress(from + done * (to - from), detail) } : {}),
-  };
 }
 
 function readOne(source: OneSource, { signal, onProgress }: CallOptions): Promise<Reading> {

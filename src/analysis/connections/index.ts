@@ -1,1 +1,1 @@
-export { connectionSteps, findConnections } from './connections';
+export { connectionSteps } from './connections';

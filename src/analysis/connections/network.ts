@@ -6,7 +6,7 @@ import { STEP } from '../routes/stepTable';
  * A part of the admitted ties in which a search for connections goes on: nodes in order of entity ids, so that answers do not depend on
  * the order of a dataset.
  */
-export interface Network {
+interface Network {
   /** By node, the entity's integer. */
   readonly entities: Int32Array;
   /** By node, where its slots begin; one more at the end. */
@@ -17,7 +17,7 @@ export interface Network {
 }
 
 /** Whether a tree may pass an entity; `stone`: the filter lets it stand between others. */
-export type MayPass = (entity: number, stone: boolean) => boolean;
+type MayPass = (entity: number, stone: boolean) => boolean;
 
 /** What is admitted: by slot of the adjacency, what may be done there (see `stepTable`). */
 export interface Ground {

@@ -13,7 +13,7 @@ export interface Tree {
 export type EachHop = (node: number, visit: (neighbour: number, cost: number) => void) => void;
 
 /** What is sought: a tree over some nodes (at most 11) that passes none of those left out and has at most so many hops. */
-export interface TreeSearch {
+interface TreeSearch {
   readonly eachHop: EachHop;
   readonly bound: TreeBound;
   readonly parties: readonly number[];

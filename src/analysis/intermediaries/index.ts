@@ -1,1 +1,1 @@
-export { intermediariesBetween, intermediarySteps } from './intermediaries';
+export { intermediarySteps } from './intermediaries';

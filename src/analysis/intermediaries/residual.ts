@@ -5,7 +5,7 @@ import type { Ties } from './ties';
 export type State = number;
 export const entered = (entity: number): State => entity * 2;
 export const left = (entity: number): State => entity * 2 + 1;
-export const entityOf = (state: State): number => state >> 1;
+const entityOf = (state: State): number => state >> 1;
 const isLeft = (state: State): boolean => (state & 1) === 1;
 
 /**

@@ -1,2 +1,1 @@
-export { MOST_COMPARED } from './blocks';
-export { Matcher, proposeMatches, matchSteps, type MatchOptions } from './proposeMatches';
+export { Matcher, matchSteps, proposeMatches, type MatchOptions } from './proposeMatches';

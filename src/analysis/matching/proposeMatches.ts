@@ -1,4 +1,4 @@
-import { atOnce, compareText, type Entity, type MatchAnswer, type MatchProposal } from '../../model';
+import { atOnce, compareText, pairKey, type Entity, type MatchAnswer, type MatchProposal } from '../../model';
 import { Blocks } from './blocks';
 import { comparable, partsOf, type Comparable } from './comparable';
 import { Vocabulary } from './vocabulary';
@@ -108,10 +108,6 @@ function counted(entity: Entity, vocabulary: Vocabulary): Comparable {
   const { words, numbers } = partsOf(one);
   vocabulary.count(words, numbers);
   return one;
-}
-
-function pairKey(a: string, b: string): string {
-  return a < b ? JSON.stringify([a, b]) : JSON.stringify([b, a]);
 }
 
 /** Keeps the best proposals, in memory for twice as many. */

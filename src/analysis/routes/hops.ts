@@ -1,12 +1,12 @@
 import {
   citedSources, compareIds, independentPublishers, statuses, weakness, type Filter, type Hop, type HopRelationship,
 } from '../../model';
-import type { GraphIndex } from '../../graph';
+import type { EntityIndex, GraphIndex, RelationshipIndex } from '../../graph';
 import { STEP } from './stepTable';
 
 /** A relationship of a hop, by integer, and whether the hop runs from its `from` to its `to`. */
 interface HopTie {
-  relationship: number;
+  relationship: RelationshipIndex;
   forward: boolean;
   weakness: number;
 }
@@ -15,7 +15,7 @@ interface HopTie {
  * The admitted relationships by which a route may step from one entity to the next: strongest first, then by id. Cost:
  * the smaller number of relationships of the two.
  */
-export function tiesBetween(index: GraphIndex, steps: Uint8Array, from: number, to: number): HopTie[] {
+export function tiesBetween(index: GraphIndex, steps: Uint8Array, from: EntityIndex, to: EntityIndex): HopTie[] {
   const { starts, neighbours, ties } = index.adjacency;
   const atFrom = index.degree(from) <= index.degree(to);
   const [here, there, usable] = atFrom ? [from, to, STEP.leave] : [to, from, STEP.enter];
@@ -33,7 +33,7 @@ function sorted(index: GraphIndex, found: HopTie[]): HopTie[] {
 }
 
 /** A hop as an answer carries it. Sources and publishers are those of the claims that the filter has not set aside. */
-export function hopOf(index: GraphIndex, filter: Filter, from: number, to: number, ties: readonly HopTie[]): Hop {
+export function hopOf(index: GraphIndex, filter: Filter, from: EntityIndex, to: EntityIndex, ties: readonly HopTie[]): Hop {
   const ends = { from: index.entityIdAt(from), to: index.entityIdAt(to) };
   const relationships = ties.map(({ relationship, forward, weakness: weak }): HopRelationship => {
     const [start, end] = forward ? [ends.from, ends.to] : [ends.to, ends.from];
@@ -47,7 +47,7 @@ export function hopOf(index: GraphIndex, filter: Filter, from: number, to: numbe
 }
 
 function citations(
-  { parts: { claims } }: GraphIndex, filter: Filter, relationship: number,
+  { parts: { claims } }: GraphIndex, filter: Filter, relationship: RelationshipIndex,
 ): Pick<HopRelationship, 'sources' | 'publishers'> {
   const counted = claims.row(relationship).filter((c) => !filter.withoutSources?.includes(c.source));
   const affirming = counted.filter((c) => c.stance === 'asserts' || c.stance === 'alleges');

@@ -1,3 +1,1 @@
 export { findRoutes, routeSteps, SameEntityError } from './findRoutes';
-export { RouteSearcher, type Search } from './routeSearcher';
-export { together } from './together';

@@ -1,5 +1,5 @@
 import { eachNumber, type Filter, type Steps } from '../../model';
-import { compileFilter, type GraphIndex } from '../../graph';
+import { compileFilter, type CompiledFilter, type EntityIndex, type GraphIndex } from '../../graph';
 
 /**
  * The admitted entities and ties without directions, parallel ties and loops. Nodes are places in the order of ids, so that the
@@ -33,7 +33,7 @@ export function* simpleGraphSteps(index: GraphIndex, filter: Filter): Steps<Simp
 
 /** Writes the distinct other nodes that an entity is tied to, ascending, from a place on; gives the place after them. */
 function fillNeighbours(
-  index: GraphIndex, admits: (relationship: number) => boolean, nodeOf: Int32Array, entity: number, neighbours: Uint32Array, from: number,
+  index: GraphIndex, admits: CompiledFilter['admits'], nodeOf: Int32Array, entity: EntityIndex, neighbours: Uint32Array, from: number,
 ): number {
   const { starts, neighbours: others, ties } = index.adjacency;
   let end = from;

@@ -1,1 +1,1 @@
-export { explainNoRoute, noRouteSteps } from './explainNoRoute';
+export { noRouteSteps } from './explainNoRoute';

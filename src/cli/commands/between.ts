@@ -7,7 +7,7 @@ import { datasetOf, withStore, type DataOptions, type OpenStore } from '../openS
 import { resolveId, resolveIds } from '../resolve';
 import { filterOf, type RouteOptions } from '../routeOptions';
 
-export type BetweenOptions = Omit<RouteOptions, 'via'> & DataOptions & { json?: boolean; through?: string[] };
+type BetweenOptions = Omit<RouteOptions, 'via'> & DataOptions & { json?: boolean; through?: string[] };
 
 /** Who stands between two entities; exit code 1 where nothing ties them. */
 export function between(from: string, to: string, options: BetweenOptions, io: Io): Promise<ExitCode> {

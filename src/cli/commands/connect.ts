@@ -5,7 +5,7 @@ import { withStore, type DataOptions, type OpenStore } from '../openStore';
 import { resolveIds } from '../resolve';
 import { filterOf, type RouteOptions } from '../routeOptions';
 
-export type ConnectOptions = Omit<RouteOptions, 'via' | 'direction' | 'maxHops'> & DataOptions & { json?: boolean };
+type ConnectOptions = Omit<RouteOptions, 'via' | 'direction' | 'maxHops'> & DataOptions & { json?: boolean };
 
 /** How several parties hang together; exit code 1 where nothing ties all of them. */
 export function connect(parties: readonly string[], options: ConnectOptions, io: Io): Promise<ExitCode> {

@@ -1,8 +1,7 @@
 import type { Issue } from '../../model';
-import type { TableMapping } from '../../formats';
+import { columnMeanings, type TableMapping } from '../../formats';
 import { describeDataset, type DatasetDescription } from '../../store';
 import { printJson, MisuseError, type ExitCode, type Io } from '../io';
-import { columnLines } from '../columnLines';
 import { issueLines } from '../issueLines';
 import { readMapping, writeMapping } from '../mappingFile';
 import { readPath } from '../openDataset';
@@ -87,6 +86,16 @@ function linesOf(
     `${title} (${format})`, `${entities} entities`, ...rows(entityTypes), `${relationships} relationships`, ...rows(relationshipTypes),
     `${claims} claims, ${sources} sources`, ...columnLines(mapping), ...losses,
   ];
+}
+
+/** What each column of each table was taken for, in lines for a terminal; none for a file without tables. */
+function columnLines(mapping: TableMapping | undefined): string[] {
+  return (mapping?.tables ?? []).flatMap(({ name, role, columns }) => {
+    if (role === 'ignore') return [`table “${name}” was left out`];
+    const headers = columns.map(({ column, index }) => (column.trim() === '' ? `column ${index + 1}` : column));
+    const width = Math.min(40, Math.max(0, ...headers.map((header) => header.length)));
+    return [`columns of “${name}” (${role})`, ...columns.map(({ as }, i) => `  ${headers[i]!.padEnd(width)}  ${columnMeanings[as].label}`)];
+  });
 }
 
 /** How many issues there are of each code; those that are not listed are counted where their number is told. */

@@ -1,5 +1,7 @@
-import { boundsText, type Holding, type OwnershipAnswer, type Proof } from '../../analysis';
-import { asOf, proofSnapshot, undatedText, type Dataset, type OwnersQuestion, type Snapshot } from '../../model';
+import { boundsText } from '../../analysis';
+import {
+  asOf, proofSnapshot, undatedText, type Dataset, type Holding, type OwnersQuestion, type OwnershipAnswer, type Proof, type Snapshot,
+} from '../../model';
 import { printJson, type ExitCode, type Io } from '../io';
 import { detailFor, layoutLayered, ownershipPicture, proofRecords } from '../../drawing';
 import { snapshotKindOf } from '../snapshotKindOf';
@@ -9,7 +11,7 @@ import { datasetOf, withStore, type DataOptions, type OpenStore } from '../openS
 import { resolveId, resolveIds } from '../resolve';
 import { filterOf, type RouteOptions } from '../routeOptions';
 
-export type OwnersOptions = Pick<RouteOptions, 'asOf' | 'status' | 'undated'> & DataOptions & {
+type OwnersOptions = Pick<RouteOptions, 'asOf' | 'status' | 'undated'> & DataOptions & {
   json?: boolean;
   listed?: string[];
   output?: string;

@@ -15,7 +15,7 @@ import { readMapping } from '../mappingFile';
 import { readPath, watched } from '../openDataset';
 import { pathSource } from '../pathSource';
 
-export interface PackOptions {
+interface PackOptions {
   /** The format of the files, where their content does not tell. */
   from?: string;
   output: string;

@@ -1,8 +1,8 @@
-import type { Dataset, Entity, Filter, PictureSize, ReferencePlace, Snapshot } from '../../model';
+import { batchesBelow, type RecordTable } from '../../graph';
+import { foldText, type Dataset, type Entity, type Filter, type PictureSize, type ReferencePlace, type Snapshot } from '../../model';
 import { namedAllTheSame, withholdNames } from '../../publish';
 import { namedAllTheSameText, namesText } from '../../wording';
 import { MisuseError, type ExitCode, type Io } from '../io';
-import { entitiesNamedIn } from '../entitiesNamedIn';
 import { withStore, type OpenStore } from '../openStore';
 import { resolveId, resolveIds } from '../resolve';
 import { filterOf, questionOf, type RouteOptions } from '../routeOptions';
@@ -11,7 +11,7 @@ import { snapshotKindOf } from '../snapshotKindOf';
 import { takeSnapshot, type SnapshotRequest } from '../takeSnapshot';
 
 /** What a snapshot is to show. */
-export interface ShownOptions extends RouteOptions {
+interface ShownOptions extends RouteOptions {
   data?: string;
   trace?: string[];
   only?: string[];
@@ -19,7 +19,7 @@ export interface ShownOptions extends RouteOptions {
   title?: string;
 }
 
-export interface SnapshotOptions extends ShownOptions {
+interface SnapshotOptions extends ShownOptions {
   scale: number;
   theme: 'light' | 'dark';
   references: ReferencePlace | false;
@@ -69,6 +69,21 @@ async function withoutOthers(taken: Snapshot, { reading, table }: OpenStore, io:
       + `${named.length > 0 ? `: ${namesText(named)}` : ''}. Publishers of sources are named as they are.`,
     );
   return snapshot;
+}
+
+/** The entities of which a name may stand in some text of a value, found by going through all of them. Cost O(entities), some µs each. */
+async function entitiesNamedIn(value: unknown, table: RecordTable): Promise<Entity[]> {
+  const text = foldText(textsIn(value).join(' '));
+  const named = ({ name, shortName, aliases = [] }: Entity) =>
+    [name, shortName, ...aliases].some((one) => one !== undefined && text.includes(foldText(one)));
+  const found: Entity[] = [];
+  for (const integers of batchesBelow(table.entityCount)) found.push(...(await table.entities(integers)).filter(named));
+  return found;
+}
+
+function textsIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
 }
 
 function notIn({ dataset }: Snapshot, entities: readonly Entity[]): Entity[] {

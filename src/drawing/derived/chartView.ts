@@ -1,5 +1,5 @@
 import {
-  possiblyHeld, routeRelationships, spokenWith,
+  pairKey, possiblyHeld, routeRelationships, spokenWith,
   type DatasetPart, type Filter, type OwnershipAnswer, type OwnersQuestion, type Position, type Relationship, type Route,
   type Selection, type ShownFigure, type Spoken, type VentureWay,
 } from '../../model';
@@ -101,9 +101,8 @@ export function sceneInputOf(view: ChartView, pieces: { drawn?: DrawnPart; empha
 function chainParts(
   chains: readonly (readonly string[])[], relationships: readonly Relationship[],
 ): NonNullable<SceneEmphasis['route']> {
-  const key = (a: string, b: string) => JSON.stringify(a < b ? [a, b] : [b, a]);
-  const hops = new Set(chains.flatMap((chain) => chain.slice(1).map((to, i) => key(chain[i]!, to))));
+  const hops = new Set(chains.flatMap((chain) => chain.slice(1).map((to, i) => pairKey(chain[i]!, to))));
   return {
-    entities: [...new Set(chains.flat())], relationships: relationships.filter((r) => hops.has(key(r.from, r.to))).map((r) => r.id),
+    entities: [...new Set(chains.flat())], relationships: relationships.filter((r) => hops.has(pairKey(r.from, r.to))).map((r) => r.id),
   };
 }

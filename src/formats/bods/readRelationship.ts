@@ -5,7 +5,7 @@ import { type DatasetBuilder, flattened } from '../builder';
 import { annotationTexts, claimsOf } from './claims';
 import { interestCode, INTERESTS, type InterestReading } from './interestTypes';
 import { spelledOut } from './readParty';
-import type { BodsRecord, Records } from './records';
+import type { BodsRecord, StatedRecords } from './records';
 import { SAID, type Statement } from './statement';
 
 const READ: ReadonlySet<string> = new Set([
@@ -34,7 +34,7 @@ interface Draft {
  * start that it states anew, and the earlier one ends there. Interests that differ within a statement are parallel
  * relationships.
  */
-export function readRelationship(record: BodsRecord, records: Records, builder: DatasetBuilder): void {
+export function readRelationship(record: BodsRecord, records: StatedRecords, builder: DatasetBuilder): void {
   const ended: Draft[] = [];
   let open = new Map<string, Draft>();
   for (const version of record.versions) {
@@ -117,7 +117,7 @@ function withEnd(draft: Draft, date: string | undefined, properties: Properties)
   return { ...draft, relationship: { ...draft.relationship, end, properties: { ...draft.relationship.properties, ...properties } } };
 }
 
-function draftsOf(statement: Statement, records: Records, builder: DatasetBuilder): Map<string, Draft> {
+function draftsOf(statement: Statement, records: StatedRecords, builder: DatasetBuilder): Map<string, Draft> {
   const from = party(statement, 'interestedParty', records, builder);
   const to = party(statement, 'subject', records, builder);
   const interests = asList(statement.details.interests).filter((one) => asObject(one) !== undefined);
@@ -145,7 +145,7 @@ function clean<T extends object>(value: T): T {
 }
 
 /** The record behind an end; an end that is not specified is an entity of its own that says so. */
-function party(statement: Statement, end: 'subject' | 'interestedParty', records: Records, builder: DatasetBuilder): string {
+function party(statement: Statement, end: 'subject' | 'interestedParty', records: StatedRecords, builder: DatasetBuilder): string {
   const value = statement.details[end];
   const json = asObject(value);
   const reference = asText(value) ?? asText(json?.describedByEntityStatement) ?? asText(json?.describedByPersonStatement);

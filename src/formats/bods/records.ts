@@ -10,7 +10,7 @@ export interface BodsRecord {
 }
 
 /** The records of a file, and the id of the record behind any id that a statement refers to. */
-export interface Records {
+export interface StatedRecords {
   readonly records: readonly BodsRecord[];
   resolve(reference: string): string;
 }
@@ -21,7 +21,7 @@ const STATUS_ORDER = { new: 0, updated: 1, closed: 2 } as const;
  * Gathers statements by record: since 0.4 by `recordId`, before by `replacesStatements`, which may run in circles; then
  * the dates decide which is the last. A statement that is there twice counts once. Cost O(n log n).
  */
-export function recordsOf(statements: readonly Statement[], builder: DatasetBuilder): Records {
+export function recordsOf(statements: readonly Statement[], builder: DatasetBuilder): StatedRecords {
   const distinct = withoutRepeats(statements, builder);
   const groups = new Groups(distinct);
   for (const s of distinct) for (const replaced of s.replaces) groups.unite(s, replaced);

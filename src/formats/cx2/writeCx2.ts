@@ -1,4 +1,4 @@
-import type { Dataset } from '../../model';
+import { xmlText, type Dataset } from '../../model';
 import type { WriteOptions, Writing } from '../format';
 import { type ColumnType, type ColumnValue, graphOfDataset, withoutReservedColumns } from '../graphs';
 import { Losses } from '../output';
@@ -90,5 +90,5 @@ function declarations(
 
 /** Descriptions are HTML in CX2. */
 function asHtml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('\n', '<br>');
+  return xmlText(text).replaceAll('\n', '<br>');
 }

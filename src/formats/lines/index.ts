@@ -4,7 +4,7 @@ import type { Format } from '../format';
 import { WrittenLines } from '../output';
 import { glimpse } from '../text/decodeText';
 
-export { eachRecordLine, LineError, linesOf, type LinesHead, type LineVisitor } from './recordLines';
+export { eachRecordLine, LineError, linesOf, type LinesHead } from './recordLines';
 
 /** Our own records, a line each: what is too large for one JSON text is written, read and packed line after line. */
 export const lines: Format = {

@@ -5,14 +5,14 @@ import type { FileSource } from '../fileSource';
 import { encodingOf } from '../text/decodeText';
 import { wellFormedValue } from '../text';
 
-export const LINES_FORMAT = 'throughline-lines/1';
+const LINES_FORMAT = 'throughline-lines/1';
 
 const head = dataset.omit({ $schema: true, format: true, sources: true, entities: true, relationships: true });
 /** A dataset without its records. */
 export type LinesHead = Omit<Dataset, '$schema' | 'sources' | 'entities' | 'relationships'>;
 
 /** What takes the records of a file of lines as they come. */
-export interface LineVisitor {
+interface LineVisitor {
   head(head: LinesHead): void;
   source(source: Source): void;
   entity(entity: Entity): void;

@@ -9,7 +9,7 @@ import { surveyTable, type Survey } from './surveyTable';
 import type { TablePreview } from './tablePreview';
 
 /** The tables of a file or folder, and what they are to be read as. */
-export interface Opened {
+interface MappedTables {
   readonly mapping: TableMapping;
   readonly tables: readonly AppliedTable[];
   readonly surveys: readonly Survey[];
@@ -19,7 +19,7 @@ export interface Opened {
  * Opens the tables and guesses their mapping, or takes the one of the options, unless that has no columns;
  * what is unsure or wrong goes to the builder. `whole`: the tables are gone through even where their mapping is given.
  */
-export async function openMapped(input: Uint8Array | readonly NamedFile[], builder: DatasetBuilder, whole: boolean): Promise<Opened> {
+export async function openMapped(input: Uint8Array | readonly NamedFile[], builder: DatasetBuilder, whole: boolean): Promise<MappedTables> {
   const given = builder.options.mapping;
   const told = { encoding: given?.encoding, delimiter: given?.delimiter };
   const raw = input instanceof Uint8Array ? await openTables(input, told, builder) : await openFolder(input, told, builder);

@@ -14,7 +14,7 @@ export interface SheetTable {
 
 /** What Excel holds: characters in a cell, rows in a sheet. */
 const LONGEST_CELL = 32_767;
-export const MOST_ROWS = 1_048_576;
+const MOST_ROWS = 1_048_576;
 
 const NO_DATE = new Date(0);
 const BOLD: CellStyle = { font: { bold: true } };

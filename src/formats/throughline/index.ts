@@ -1,4 +1,3 @@
-export { SNAPSHOT_KEY, type EmbeddedSnapshot } from './container';
 export { throughlineFormats } from './formats';
 export { embedInPng, extractFromPng, NotAPngError } from './snapshotInPng';
 export { extractFromHtml, htmlScript } from './snapshotInHtml';

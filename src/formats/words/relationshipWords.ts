@@ -15,6 +15,7 @@ interface LanguageWords {
  * The words that registers and lists use for relationships, by language. A noun for a party says what the start is to the
  * end ("supplier": the start supplies the end). Words that lists use both ways (subsidiary, Tochter, filiale) are not
  * here: whoever has them in a table says how they are meant.
+ * One table, long as it is: a word must mean one type in all languages, which is seen where they stand together.
  */
 export const RELATIONSHIP_WORDS: Readonly<Record<'en' | 'de' | 'fr' | 'es' | 'it' | 'pt' | 'ru' | 'zh' | 'ar', LanguageWords>> = {
   en: {

@@ -3,7 +3,8 @@ import { writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Dataset } from '../../model';
-import { packDataset, sinkInMemory } from '../../store';
+import { packDataset } from '../../store';
+import { sinkInMemory } from '../../store/testing/sinkInMemory';
 
 const folder = mkdtempSync(join(tmpdir(), 'throughline-served-'));
 let count = 0;

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { routeQuestion, type Dataset } from '../../model';
 import { httpStore, MemoryStore, type GraphStore } from '../../store';
-import { conformanceCase } from '../../store/conformanceCase';
+import { conformanceCase } from '../../store/testing/conformanceCase';
 import { storeConformance } from '../../store/testing/conformance';
 import { serve, type Serving } from '../serve';
 import { datasetOfLongStructure } from '../testing/longStructure';

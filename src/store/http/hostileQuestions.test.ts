@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
 import { FUZZ_RUNS, hostileText, isPolluted, withChange, HOSTILE_TEXTS } from '../../model/testing/hostileValues';
-import { conformanceCase } from '../conformanceCase';
+import { conformanceCase } from '../testing/conformanceCase';
 import { MemoryStore } from '../memory';
 import { requestTable } from './requestTable';
 

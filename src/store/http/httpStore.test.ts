@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { storeConformance } from '../testing/conformance';
-import { conformanceCase } from '../conformanceCase';
+import { conformanceCase } from '../testing/conformanceCase';
 import { MemoryStore } from '../memory';
 import { StoreFailedError } from '../storeError';
 import { httpStore } from './httpStore';

@@ -1,4 +1,4 @@
-export { fetchPatiently, NotFetchedError, SilentServerError } from './fetchPatiently';
+export { fetchPatiently, NotFetchedError } from './fetchPatiently';
 export { httpStore } from './httpStore';
 export { pathOf } from './pathOf';
 export { questionNameAt, requestTable, type HttpAnswer, type RequestTable } from './requestTable';

@@ -3,7 +3,10 @@ import {
   type CallOptions, type Claim, type Dataset, type DatasetPart, type Edit, type Edits, type Entity, type Filter,
   type Relationship, type Source,
 } from '../../model';
-import { compileFilter, DatasetTable, indexSteps, type CompiledFilter, type GraphIndex, type RecordTable } from '../../graph';
+import {
+  compileFilter, DatasetTable, indexSteps,
+  type CompiledFilter, type EntityIndex, type GraphIndex, type RecordTable, type RelationshipIndex,
+} from '../../graph';
 import type { DatasetDescription, Revision } from '../graphStore';
 import { FixedDataError, TooMuchAskedError } from '../storeError';
 import { describeIndex } from './describeDataset';
@@ -12,7 +15,7 @@ import type { NameIndex } from './names';
 /** How the names of a dataset come to be an index: from its records, or read where they are kept beside them. */
 export type NameSource = (table: RecordTable) => Promise<NameIndex>;
 
-export interface ReaderOptions {
+interface ReaderOptions {
   /** Where the entities of each file that was added begin. */
   readonly added?: readonly number[];
   /** How many records an answer may be made of; any number by default, since they are at hand. */
@@ -99,7 +102,9 @@ export class DatasetReader {
   }
 
   /** These entities in the order given, these relationships and the sources that either cite, both in the order of the dataset. */
-  async partOf(entities: readonly number[], relationships: Iterable<number>, { signal }: CallOptions): Promise<DatasetPart> {
+  async partOf(
+    entities: readonly EntityIndex[], relationships: Iterable<RelationshipIndex>, { signal }: CallOptions,
+  ): Promise<DatasetPart> {
     const wanted = ascending(relationships);
     this.notTooMany(entities.length + wanted.length);
     const part = {
@@ -110,7 +115,7 @@ export class DatasetReader {
   }
 
   /** Records of relationships that an answer is made of. Throws `TooMuchAskedError`. */
-  async relationshipsAt(integers: readonly number[], { signal }: CallOptions): Promise<Relationship[]> {
+  async relationshipsAt(integers: readonly RelationshipIndex[], { signal }: CallOptions): Promise<Relationship[]> {
     this.notTooMany(integers.length);
     return this.table.relationships(integers, signal);
   }
@@ -195,14 +200,14 @@ export class DatasetReader {
     throw new FixedDataError();
   }
 
-  private known(ids: readonly string[]): number[] {
+  private known(ids: readonly string[]): EntityIndex[] {
     return present(ids.map((id) => this.index.entityIndexOf(id)));
   }
 
   /** The relationships between two of these entities. Cost O(their degrees). */
-  private between(entities: ReadonlySet<number>): number[] {
+  private between(entities: ReadonlySet<EntityIndex>): RelationshipIndex[] {
     const { starts, neighbours, ties } = this.index.adjacency;
-    const found: number[] = [];
+    const found: RelationshipIndex[] = [];
     for (const entity of entities) {
       for (let slot = starts[entity]!; slot < starts[entity + 1]!; slot++) {
         // The odd slot is the one at its `from`, so that each is found once.
@@ -237,11 +242,11 @@ async function namesOfRecords(table: RecordTable): Promise<NameIndex> {
   return NameIndex.build(table);
 }
 
-function ascending(integers: Iterable<number>): number[] {
+function ascending<I extends number>(integers: Iterable<I>): I[] {
   return [...integers].sort((a, b) => a - b);
 }
 
-function present(integers: readonly number[]): number[] {
+function present<I extends number>(integers: readonly I[]): I[] {
   return integers.filter((i) => i !== -1);
 }
 

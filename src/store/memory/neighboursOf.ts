@@ -1,6 +1,6 @@
 import { statuses, type CallOptions } from '../../model';
-import { OUT, type CompiledFilter, type GraphIndex } from '../../graph';
-import type { NeighbourAnswer, NeighbourQuestion } from '../graphStore';
+import { OUT, type CompiledFilter, type EntityIndex, type GraphIndex, type RelationshipIndex } from '../../graph';
+import type { NeighbourAnswer, NeighbourQuestion, TieKind, TieKindsAnswer, TieKindsQuestion } from '../graphStore';
 import type { DatasetReader } from './datasetReader';
 
 /** The entity itself and its neighbours, with the admitted relationships to them and the sources cited. Throws `UnknownEntityError`. */
@@ -23,17 +23,39 @@ export async function neighboursIn(
   return { ...part, more: tied.length - listed.length };
 }
 
+/** The ways in which an entity is tied, most neighbours first, then by type, outward before inward. Throws `UnknownEntityError`. */
+export async function tieKindsIn(
+  reader: DatasetReader, { entity, filter = {}, without = [] }: TieKindsQuestion, options: CallOptions,
+): Promise<TieKindsAnswer> {
+  const { index } = reader;
+  const centre = index.knownEntity(entity);
+  const drawn = new Set(without.map((id) => index.entityIndexOf(id)));
+  const others = new Set<EntityIndex>();
+  const kinds = new Map<string, { kind: TieKind; others: Set<number> }>();
+  for (const { other, relationship, forward } of tiesAt(index, centre, await reader.compiled(filter, options))) {
+    if (drawn.has(other)) continue;
+    others.add(other);
+    const type = index.relationshipTypeAt(relationship);
+    const key = `${type} ${forward ? 0 : 1}`;
+    const kind = kinds.get(key) ?? { kind: { type, forward, neighbours: 0 }, others: new Set() };
+    kinds.set(key, { ...kind, others: kind.others.add(other) });
+  }
+  const counted = [...kinds].map(([key, { kind, others: tied }]) => ({ key, kind: { ...kind, neighbours: tied.size } }));
+  counted.sort((a, b) => b.kind.neighbours - a.kind.neighbours || (a.key < b.key ? -1 : 1));
+  return { total: others.size, kinds: counted.map((c) => c.kind) };
+}
+
 /** A relationship at an entity, as integers of the index; `forward`: it leads away from the entity. */
 interface TieAt {
-  readonly other: number;
-  readonly relationship: number;
+  readonly other: EntityIndex;
+  readonly relationship: RelationshipIndex;
   readonly forward: boolean;
 }
 
 /**
  * The admitted relationships at an entity. The entity itself is always admitted; its ties to itself are left out. Cost O(d) in its degree.
  */
-export function* tiesAt(index: GraphIndex, entity: number, filter: CompiledFilter): Generator<TieAt> {
+function* tiesAt(index: GraphIndex, entity: EntityIndex, filter: CompiledFilter): Generator<TieAt> {
   const { starts, neighbours, ties } = index.adjacency;
   for (let slot = starts[entity]!; slot < starts[entity + 1]!; slot++) {
     const [other, tie] = [neighbours[slot]!, ties[slot]!];
@@ -45,12 +67,12 @@ export function* tiesAt(index: GraphIndex, entity: number, filter: CompiledFilte
 
 /** A neighbour and the admitted relationships to it. */
 interface Tied {
-  readonly entity: number;
+  readonly entity: EntityIndex;
   readonly ties: TieAt[];
 }
 
-function neighboursOf(index: GraphIndex, entity: number, filter: CompiledFilter): Tied[] {
-  const byEntity = new Map<number, Tied>();
+function neighboursOf(index: GraphIndex, entity: EntityIndex, filter: CompiledFilter): Tied[] {
+  const byEntity = new Map<EntityIndex, Tied>();
   for (const tie of tiesAt(index, entity, filter)) {
     const tied = byEntity.get(tie.other) ?? { entity: tie.other, ties: [] };
     tied.ties.push(tie);

@@ -3,7 +3,7 @@ import {
   type CallOptions, type Filter, type Relationship, type Steps,
 } from '../../model';
 import type { VenturePart } from '../../analysis';
-import type { CompiledFilter, GraphIndex } from '../../graph';
+import type { CompiledFilter, EntityIndex, GraphIndex, RelationshipIndex } from '../../graph';
 import type { DatasetReader } from './datasetReader';
 
 /** By relationship type code: 1 where relationships of that type record a stake. */
@@ -21,10 +21,10 @@ export async function stakesAbove(reader: DatasetReader, entity: string, filter:
 }
 
 /** Breadth first along stakes, against their arrows. Cost: the degrees of those above. */
-function* aboveSteps(index: GraphIndex, entity: number, { admits }: CompiledFilter): Steps<number[]> {
+function* aboveSteps(index: GraphIndex, entity: EntityIndex, { admits }: CompiledFilter): Steps<RelationshipIndex[]> {
   const { starts, neighbours, ties } = index.adjacency;
   const above = new Set([entity]);
-  const stakes: number[] = [];
+  const stakes: RelationshipIndex[] = [];
   for (const held of above) {
     for (let slot = starts[held]!; slot < starts[held + 1]!; slot++) {
       const relationship = ties[slot]! >>> 1;
@@ -50,7 +50,7 @@ export async function venturePart(
   const { admits } = await reader.compiled(filter, options);
   const held =
     about === undefined ? await inTurns(jointlyHeldSteps(index, admits), options) : heldAbout(index, index.knownEntity(about), admits);
-  const relationships: number[] = [];
+  const relationships: RelationshipIndex[] = [];
   const ends = index.ends();
   const isHeld = new Uint8Array(index.entityCount);
   for (const entity of held) isHeld[entity] = 1;
@@ -67,7 +67,7 @@ export async function venturePart(
 }
 
 /** Joint ventures, and entities that two or more have stakes in, ascending. */
-function* jointlyHeldSteps(index: GraphIndex, admits: (relationship: number) => boolean): Steps<number[]> {
+function* jointlyHeldSteps(index: GraphIndex, admits: CompiledFilter['admits']): Steps<EntityIndex[]> {
   const ends = index.ends();
   const [NOBODY, SEVERAL] = [0, 0xffffffff];
   /** Of each entity who has a stake in it, as its integer + 1. */
@@ -77,14 +77,14 @@ function* jointlyHeldSteps(index: GraphIndex, admits: (relationship: number) => 
     const [from, to] = [ends[r * 2]!, ends[r * 2 + 1]!];
     holder[to] = holder[to] === NOBODY || holder[to] === from + 1 ? from + 1 : SEVERAL;
   });
-  const held: number[] = [];
+  const held: EntityIndex[] = [];
   for (let entity = 0; entity < index.entityCount; entity++)
     if (holder[entity] === SEVERAL || index.entityTypeAt(entity) === 'jointVenture') held.push(entity);
   return held;
 }
 
 /** An entity and those that it has a stake in, ascending. */
-function heldAbout(index: GraphIndex, entity: number, admits: (relationship: number) => boolean): number[] {
+function heldAbout(index: GraphIndex, entity: EntityIndex, admits: CompiledFilter['admits']): EntityIndex[] {
   const { starts, neighbours, ties } = index.adjacency;
   const held = new Set([entity]);
   for (let slot = starts[entity]!; slot < starts[entity + 1]!; slot++) {
@@ -94,6 +94,6 @@ function heldAbout(index: GraphIndex, entity: number, admits: (relationship: num
   return [...held].sort((a, b) => a - b);
 }
 
-function isStake(index: GraphIndex, relationship: number): boolean {
+function isStake(index: GraphIndex, relationship: RelationshipIndex): boolean {
   return RECORDS_STAKE[index.parts.relationshipTypeCodes[relationship]!] === 1;
 }

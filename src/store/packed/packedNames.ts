@@ -12,7 +12,7 @@ const SECTIONS: Readonly<Record<keyof NameColumns, string>> = {
 };
 
 /** How names are folded: a number that changes whenever `foldText` does. Names that were folded otherwise are folded anew. */
-export const FOLDING = 1;
+const FOLDING = 1;
 
 /** Folds names while they go past, and writes them beside the records. */
 export class PackedNames implements BesideRecords {

@@ -4,11 +4,12 @@ import { expect, test } from 'vitest';
 import { bytesAtHand, bytesOfBlob } from '../../packed';
 import { dataset, intermediaryQuestion, patternQuestion, routeQuestion, type Dataset, type Filter } from '../../model';
 import { storeConformance } from '../testing/conformance';
-import { conformanceCase } from '../conformanceCase';
+import { conformanceCase } from '../testing/conformanceCase';
 import type { GraphStore } from '../graphStore';
 import { MemoryStore } from '../memory';
 import { anyDataset } from '../testing/anyDataset';
-import { packDataset, sinkInMemory } from './packDataset';
+import { sinkInMemory } from '../testing/sinkInMemory';
+import { packDataset } from './packDataset';
 import { requestTable } from '../http';
 import { openPackedStore } from './packedStore';
 

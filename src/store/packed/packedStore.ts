@@ -8,7 +8,7 @@ import type { NameSource } from '../memory/datasetReader';
 import type { NameParts } from '../memory/names';
 
 /** How many records one answer may be made of. */
-export const MOST_RECORDS = 250_000;
+const MOST_RECORDS = 250_000;
 
 /** A store over a packed file. It is neither revised, edited nor matched. */
 export interface PackedStore extends GraphStore {

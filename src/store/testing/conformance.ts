@@ -3,7 +3,7 @@ import { SameEntityError } from '../../analysis';
 import {
   intermediaryQuestion, patternQuestion, routeQuestion, type Dataset, type PatternQuestionInput, type RouteQuestionInput,
 } from '../../model';
-import { conformanceCase } from '../conformanceCase';
+import { conformanceCase } from './conformanceCase';
 import { UnknownEntityError, type GraphStore } from '../graphStore';
 
 const ids = (records: readonly { id: string }[]) => records.map((r) => r.id);

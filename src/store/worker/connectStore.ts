@@ -3,15 +3,15 @@ import type { OnProgress } from '../../model';
 import type { CallOptions, GraphStore } from '../graphStore';
 import { remoteStore } from '../remoteStore';
 import { restoredError, StoreFailedError, StoreLostError } from '../storeError';
-import type { Opened, Settled, StoreService } from './protocol';
+import type { OpeningAnswer, Settled, StoreService } from './protocol';
 import { onWorkerLost } from './workerLife';
 
 /** A worker's store, and how another source is opened in it. */
-export interface StoreConnection<Source, Detail, Task = never, Result = never> {
+interface StoreConnection<Source, Detail, Task = never, Result = never> {
   /** Answers from what was opened last. */
   readonly store: GraphStore;
   /** Opens a source in one round trip; `part` comes with it for at most `partUpTo` entities (2000 by default). */
-  open(source: Source, options?: CallOptions & { partUpTo?: number }): Promise<Opened<Detail>>;
+  open(source: Source, options?: CallOptions & { partUpTo?: number }): Promise<OpeningAnswer<Detail>>;
   /** Ends the worker at once, whatever it is at: what is under way fails. For an opening that came to nothing. */
   end(): void;
   /** What `exposeStore` does there with what is open, besides answering questions. */

@@ -2,7 +2,7 @@ import { expose, type Endpoint } from 'comlink';
 import type { OnProgress } from '../../model';
 import type { CallOptions, GraphStore, QuestionName } from '../graphStore';
 import { FixedDataError, plainError, StoreFailedError } from '../storeError';
-import type { Opened, Opening, Settled, StoreService } from './protocol';
+import type { OpeningAnswer, Opening, Settled, StoreService } from './protocol';
 import { showLife } from './workerLife';
 
 /**
@@ -18,7 +18,7 @@ export function exposeStore<Source, Detail, Task = never, Result = never>(
 }
 
 /** What a worker does with what is open besides answering questions. */
-export type Work<Task, Result> = (store: GraphStore, task: Task, options: CallOptions) => Promise<Result>;
+type Work<Task, Result> = (store: GraphStore, task: Task, options: CallOptions) => Promise<Result>;
 
 class Service<Source, Detail> implements StoreService<Source, Detail> {
   private store: GraphStore | undefined;
@@ -31,7 +31,7 @@ class Service<Source, Detail> implements StoreService<Source, Detail> {
     private readonly worker?: Work<unknown, unknown>,
   ) {}
 
-  open(call: number, source: Source, partUpTo: number, onProgress?: OnProgress): Promise<Settled<Opened<Detail>>> {
+  open(call: number, source: Source, partUpTo: number, onProgress?: OnProgress): Promise<Settled<OpeningAnswer<Detail>>> {
     return this.settled(call, onProgress, async (options) => {
       const { store, detail } = await this.opener(source, options);
       if (!store) return { detail };

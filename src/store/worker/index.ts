@@ -1,4 +1,4 @@
-export { connectStore, type StoreConnection } from './connectStore';
+export { connectStore } from './connectStore';
 export { exposeStore } from './exposeStore';
-export type { Opened, Opening } from './protocol';
+export type { Opening } from './protocol';
 export { onWorkerLost, showLife } from './workerLife';

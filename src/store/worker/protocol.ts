@@ -9,7 +9,7 @@ export interface Opening<Detail> {
 }
 
 /** The same as it reaches the page, with the description and, of a small dataset, everything in it: one round trip. */
-export interface Opened<Detail> {
+export interface OpeningAnswer<Detail> {
   description?: DatasetDescription;
   part?: DatasetPart;
   detail: Detail;
@@ -20,7 +20,7 @@ export type Settled<T> = { value: T; error?: undefined } | { value?: undefined; 
 
 /** What a worker answers to. Each call has a number of its own, by which it can be cancelled. */
 export interface StoreService<Source, Detail> {
-  open(call: number, source: Source, partUpTo: number, onProgress?: OnProgress): Promise<Settled<Opened<Detail>>>;
+  open(call: number, source: Source, partUpTo: number, onProgress?: OnProgress): Promise<Settled<OpeningAnswer<Detail>>>;
   ask(call: number, name: QuestionName, asked: unknown, onProgress?: OnProgress): Promise<Settled<unknown>>;
   /** Other work on what is open than answering a question. */
   work(call: number, task: unknown, onProgress?: OnProgress): Promise<Settled<unknown>>;

@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest';
 import { DATASET_FORMAT, type Dataset } from '../../model';
 import { storeConformance } from '../testing/conformance';
-import { conformanceCase } from '../conformanceCase';
+import { conformanceCase } from '../testing/conformanceCase';
 import { FixedDataError, StoreLostError } from '../storeError';
 import { OWN_QUESTIONS, type GraphStore } from '../graphStore';
 import { MemoryStore } from '../memory';
 import { bytesAtHand } from '../../packed';
-import { openPackedStore, packDataset, sinkInMemory } from '../packed';
+import { openPackedStore, packDataset } from '../packed';
+import { sinkInMemory } from '../testing/sinkInMemory';
 import { connectStore } from './connectStore';
 import { exposeStore } from './exposeStore';
 import type { Opening } from './protocol';

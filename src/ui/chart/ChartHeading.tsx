@@ -1,7 +1,6 @@
 import { ChevronDown } from 'lucide';
 import { Button } from 'react-aria-components';
-import { statuses, type Filter } from '../../model';
-import type { OwnershipAnswer } from '../../analysis';
+import { statuses, type Filter, type OwnershipAnswer } from '../../model';
 import { drawnOwnership, hiddenSummary, isOwnView, lookup, selectedEntities, visiblePart, type WorkspaceState } from '../../workspace';
 import { Icon } from '../parts/Icon';
 import { Menu } from '../parts/Menu';

@@ -1,6 +1,5 @@
-import type { Holding } from '../../analysis';
 import type { OwnershipSentences } from '../../wording';
-import { citedSources, datesText } from '../../model';
+import { citedSources, datesText, type Holding } from '../../model';
 import { chartSpoken, lookup } from '../../workspace';
 import { partnerShare } from '../ventures/partnerShare';
 import { Section } from '../parts/Section';

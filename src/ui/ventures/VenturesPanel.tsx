@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react';
+import { compareNames } from '../../model';
 import { filterPhrases } from '../../wording';
 import { lookup } from '../../workspace';
 import { Check } from '../parts/Check';
@@ -25,7 +26,7 @@ export default function VenturesPanel() {
       .filter(
         (v) => words === '' || [v.venture, ...v.partners.map((p) => p.partner)].some((id) => find.name(id).toLowerCase().includes(words)),
       )
-      .sort((a, b) => find.name(a.venture).localeCompare(find.name(b.venture), 'en'));
+      .sort((a, b) => compareNames(find.name(a.venture), find.name(b.venture)));
   }, [answer, sought, only, selected, find]);
   if (ventures?.phase === 'failed') return <Section title="Ventures"><p role="alert">{ventures.message}</p></Section>;
   if (!answer)

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { readFile } from '../../formats';
 import { bytesAtHand } from '../../packed';
 import { openPackedStore, packDataset } from '../../store';
-import { sinkInMemory } from '../../store/packed/packDataset';
+import { sinkInMemory } from '../../store/testing/sinkInMemory';
 import { begin } from '../testing/begin';
 import { smallCase } from '../testing/smallCase';
 import { memoryKeep, testPlatform } from '../testing/testPlatform';

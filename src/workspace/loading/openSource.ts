@@ -1,5 +1,5 @@
 import { isFurtherQuestion } from '../furtherQuestions';
-import { chartOfSnapshot, idsOf, NO_EDITS, recordsOf, type DatasetPart } from '../../model';
+import { chartOfSnapshot, idsOf, NO_EDITS, partOfWork, recordsOf, type DatasetPart } from '../../model';
 import { StoreFailedError, type CallOptions, type GraphStore } from '../../store';
 import { chartOf, EMPTY_DOCUMENT, organic, perspectiveChart } from '../chart';
 import { IDLE_ENTRY, IDLE_OWNERSHIP, IDLE_TRACE } from '../initialState';
@@ -69,11 +69,6 @@ async function shownOf(
 ): Promise<Shown> {
   const fitted = opened.views ? { ...opened, perspectives: await fittedViews(session, opened, opened.views, ask) } : opened;
   return show ? show(fitted, ask) : firstChart(session, source, fitted, ask);
-}
-
-/** The progress of a part of the work as one of the whole, which it is from `from` to `to` (0–1). */
-function partOfWork({ signal, onProgress }: Required<CallOptions>, from: number, to: number, phase: string): Required<CallOptions> {
-  return { signal, onProgress: (done, detail) => onProgress(from + done * (to - from), { phase, ...detail }) };
 }
 
 /** A store whose chart came to nothing is closed; the one before it stays in use. */

@@ -1,5 +1,6 @@
 import {
-  citedSources, compareIds, countedClaims, hasEnded, independentPublishers, relationshipType, relationshipTypeIds, shareText, weakness,
+  citedSources, compareIds, compareNames, countedClaims, hasEnded, independentPublishers, relationshipType, relationshipTypeIds, shareText,
+  weakness,
   type Claim, type Entity, type Relationship, type RelationshipType, type Source, type Spoken, type Status,
 } from '../../model';
 import { lookup, type Lookup } from './lookup';
@@ -149,7 +150,7 @@ function bySize(a: Tie, b: Tie): number {
 }
 
 function byName(a: Tie, b: Tie): number {
-  return a.otherName.localeCompare(b.otherName, 'en') || compareIds(a.relationship, b.relationship);
+  return compareNames(a.otherName, b.otherName) || compareIds(a.relationship, b.relationship);
 }
 
 /** Types without a direction are one group; the others are two. */

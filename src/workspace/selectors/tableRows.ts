@@ -1,5 +1,5 @@
 import {
-  citedSources, datesText, entityTypes, relationshipType, shareText, verbPhrase,
+  citedSources, compareNames, datesText, entityTypes, relationshipType, shareText, verbPhrase,
   type Entity, type EntityType, type Family, type Held, type Relationship, type RelationshipType, type Status,
 } from '../../model';
 import type { EntityStructure } from '../../analysis';
@@ -75,12 +75,10 @@ export const tableRows = memoised(
       };
     });
     return {
-      entities: entities.sort((a, b) => compare(a.name, b.name) || compare(a.id, b.id)),
-      relationships: relationships.sort((a, b) => compare(a.fromName, b.fromName) || compare(a.toName, b.toName) || compare(a.id, b.id)),
+      entities: entities.sort((a, b) => compareNames(a.name, b.name) || compareNames(a.id, b.id)),
+      relationships: relationships.sort(
+        (a, b) => compareNames(a.fromName, b.fromName) || compareNames(a.toName, b.toName) || compareNames(a.id, b.id),
+      ),
     };
   },
 );
-
-function compare(a: string, b: string): number {
-  return a.localeCompare(b, 'en');
-}

@@ -1,4 +1,4 @@
-import type { RecordTable } from '../../../graph';
+import { batchesBelow, type RecordTable } from '../../../graph';
 import { foldText, inTurns, Turns, type CallOptions, type Entity, type Steps } from '../../../model';
 import { BestHits, type Scored } from './bestHits';
 import { FoldedNames, namesOf } from './foldedNames';
@@ -15,7 +15,7 @@ export interface NameHit {
 }
 
 /** Which hits are wanted: how many at most, of which entities, and which of two with the same score comes first. */
-export interface WantedHits {
+interface WantedHits {
   limit: number;
   admits(entity: number): boolean;
   tieBreak(a: number, b: number): number;
@@ -43,9 +43,8 @@ export class NameIndex {
   static async build(table: NamedEntities): Promise<NameIndex> {
     const names = new FoldedNames(table.entityCount);
     const turns = new Turns();
-    for (let first = 0; first < table.entityCount; first += SLICE) {
+    for (const integers of batchesBelow(table.entityCount, SLICE)) {
       if (turns.over) await turns.next();
-      const integers = Array.from({ length: Math.min(SLICE, table.entityCount - first) }, (_, i) => first + i);
       for (const entity of await table.entities(integers)) names.add(entity);
     }
     names.finish();

@@ -1,10 +1,9 @@
 import { GrowingColumn, mixed, type WholeNumbers } from '../../../graph';
+import { HASH_FACTOR, HASH_OF_NOTHING } from '../../../model';
 import { APART, FoldedUnits } from './foldedUnits';
 import { letterOf, type Letters } from './letters';
 
 const EMPTY = 0;
-const HASH_OF_NOTHING = 0x811c9dc5 | 0;
-const HASH_FACTOR = 0x01000193;
 const MANY_UNITS = 1000;
 const DECODER = new TextDecoder();
 

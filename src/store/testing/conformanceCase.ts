@@ -1,4 +1,4 @@
-import { DATASET_FORMAT, type Dataset } from '../model';
+import { DATASET_FORMAT, type Dataset } from '../../model';
 
 /**
  * A small case of our own making with all that the suite asks about: aliases, scripts, dates, a denial, a place, parallel relationships.
