@@ -36,4 +36,9 @@ test('a pattern is built step by step, says the sentence that it asks, and its r
   await expect(panel.getByRole('alert')).toBeHidden();
   await expect(panel).toContainText('a step by any relationship, to a joint venture; then a step by any relationship.');
   await expect(answer).toContainText(/routes? follows? the pattern/);
+
+  // A route says what a route of a trace says: that its hops never held at one time as well.
+  await text.fill('~any ~any ~any');
+  await text.press('Enter');
+  await expect(answer.getByText(/^never at one time: /).first()).toBeVisible();
 });

@@ -4,12 +4,12 @@ import { patternProblem, readPattern, type PatternAnswer, type PatternEnds } fro
 import { endsText, excludedText, filterPhrases, patternCountTexts, patternSentence, type Sentences } from '../../wording';
 import { lookup } from '../../workspace';
 import { IconButton } from '../parts/IconButton';
-import { Progress } from '../parts/Progress';
+import { Looking } from '../parts/Looking';
 import { Section } from '../parts/Section';
 import { usePatternSentences, useRun, useShown } from '../shell/useWorkspace';
 import { PatternBuilder } from './PatternBuilder';
 import { PatternEnd } from './PatternEnd';
-import { ChainCard, useShownChain } from '../parts/ChainCard';
+import { RouteCard } from '../trace/RouteCard';
 import '../trace/trace.css';
 import './pattern.css';
 
@@ -131,13 +131,7 @@ function Answer() {
   if (pattern?.phase === 'asking' && pattern.question) {
     return (
       <Section title="Routes">
-        <div className="stack" role="status">
-          <span>Looking for routes that follow the pattern…</span>
-          <Progress label="Looking for routes that follow the pattern" done={job?.done} />
-        </div>
-        <button type="button" className="button small" onClick={() => run('cancelJob', 'pattern')}>
-          Cancel
-        </button>
+        <Looking label="Looking for routes that follow the pattern" done={job?.done} cancel={() => run('cancelJob', 'pattern')} />
       </Section>
     );
   }
@@ -156,7 +150,8 @@ function Answer() {
 
 function PatternRoutes({ answer, sentences }: { answer: PatternAnswer; sentences: Sentences }) {
   const run = useRun();
-  const active = useShownChain(answer.routes.map((route) => [route.entities]));
+  const shown = useShown((s) => JSON.stringify(s.trace.chains));
+  const active = answer.routes.findIndex((route) => JSON.stringify([route.entities]) === shown);
   const left = excludedText(answer.excluded);
   const count = answer.routes.length;
   const step = (by: 1 | -1) =>
@@ -182,7 +177,10 @@ function PatternRoutes({ answer, sentences }: { answer: PatternAnswer; sentences
       </div>
       <ol className="routes">
         {answer.routes.map((route, i) => (
-          <ChainCard key={i} route={route} index={i} active={i === active} sentences={sentences} />
+          <RouteCard
+            key={i} route={route} index={i} active={i === active} sentences={sentences} toggles
+            onPress={() => run('showChains', i === active ? undefined : [route.entities])}
+          />
         ))}
       </ol>
       {left !== '' && <p className="trace-note">{left}</p>}

@@ -3,7 +3,6 @@ import { plainText, type Sentences } from '../../wording';
 import type { Route } from '../../model';
 import { Sentence } from '../parts/Sentence';
 import { StatusBadge } from '../parts/StatusBadge';
-import { useRun } from '../shell/useWorkspace';
 import { Citations } from './Citations';
 
 interface Props {
@@ -11,11 +10,13 @@ interface Props {
   index: number;
   active: boolean;
   sentences: Sentences;
+  onPress: () => void;
+  /** Pressed again, it is let go. */
+  toggles?: boolean;
 }
 
-/** One route as a sentence, with what there is to know of it. */
-export function RouteCard({ route, index, active, sentences }: Props) {
-  const run = useRun();
+/** One route of some answer as a sentence, with what there is to know of it. */
+export function RouteCard({ route, index, active, sentences, onPress, toggles = false }: Props) {
   const id = useId();
   const parts = useMemo(() => sentences.route(route), [sentences, route]);
   const strong = useMemo(() => new Set(route.entities.slice(1, -1)), [route]);
@@ -30,8 +31,8 @@ export function RouteCard({ route, index, active, sentences }: Props) {
         className="route-press"
         aria-label={`Route ${index + 1}: ${plainText(parts)}`}
         aria-describedby={`${id}-facts`}
-        aria-current={active || undefined}
-        onClick={() => run('showRoute', index)}
+        {...(toggles ? { 'aria-pressed': active } : { 'aria-current': active || undefined })}
+        onClick={onPress}
       />
       <p className="prose route-sentence">
         <Sentence

@@ -9,12 +9,15 @@ import { RouteCard } from './RouteCard';
 /** The routes of an answer, shortest and strongest first, one of them looked at. */
 export function RouteList({ answer, sentences }: { answer: RouteAnswer; sentences: Sentences }) {
   const active = useShown((s) => s.trace.active);
+  const run = useRun();
   return (
     <Section title={countRoutesText(answer)} aside={<RouteTools />}>
       <TimeNote />
       <ol className="routes">
         {answer.routes.map((route, i) => (
-          <RouteCard key={i} route={route} index={i} active={i === active} sentences={sentences} />
+          <RouteCard
+            key={i} route={route} index={i} active={i === active} sentences={sentences} onPress={() => run('showRoute', i)}
+          />
         ))}
       </ol>
       <p className="trace-note">
