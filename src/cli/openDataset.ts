@@ -62,6 +62,16 @@ export async function inputOf(path: string, io: Io): Promise<Input> {
   });
 }
 
+/** The bytes of a file as they lie on the disk, still packed. Throws MisuseError where there is no such file. */
+export async function fileBytes(path: string, io: Io): Promise<Uint8Array> {
+  return found<Uint8Array>(path, io, {
+    folder: async () => {
+      throw new MisuseError(`${path} is a folder. Name a file in it.`);
+    },
+    file: async () => new Uint8Array(await inPatience(readBytes(path), path, io)), pipe: () => pipeBytes(path, io),
+  });
+}
+
 /** How what may lie at a path is read. */
 interface Readers<T> {
   folder(): Promise<T>;

@@ -41,6 +41,10 @@ function buildProgram(io: Io, done: (code: ExitCode) => void): Command {
   /** Where the data to ask are. */
   const asking = (command: Command) =>
     command.option('--data <file>', 'the dataset to ask (default: the bundled case)').option(...database).option(...dataset);
+  const each = (value: string, before: string[] = []) => [...before, value];
+  const withhold = [
+    '--withhold <id[=name]>', 'take out an entity, tie or source with every text that names it, or give it another name; repeatable', each,
+  ] as const;
 
   add('validate <file>', 'check a file: what cannot be read, what contradicts itself, what lacks a source')
     .option(...mapping)
@@ -57,6 +61,7 @@ function buildProgram(io: Io, done: (code: ExitCode) => void): Command {
   add('convert <in> <out>', 'write a file in another format; its ending says which')
     .option('--from <format>', 'the format of the file, where its content does not tell')
     .option('--to <format>', 'the format to write, where the ending does not tell')
+    .option(...withhold)
     .option(...mapping)
     .action(async (from, to, options) => done(await (await import('./commands/convert')).convert(from, to, options, io)));
   add('pack <in...>', 'make one file of large data that is read in place: it opens at once, whatever its size')
@@ -107,6 +112,7 @@ function buildProgram(io: Io, done: (code: ExitCode) => void): Command {
     .option('--listed <names>', 'parties on a list, with commas: the 50 per cent rule', (names: string) =>
       names.split(',').map((name) => name.trim()),
     )
+    .option(...withhold)
     .option('-o, --output <file>', 'write the proof: .svg .png .html .md .json')
     .option(...json)
     .action(async (entity, options) => done(await (await import('./commands/owners')).owners(entity, options, io)));
@@ -115,6 +121,7 @@ function buildProgram(io: Io, done: (code: ExitCode) => void): Command {
       .option('--data <file>', 'the dataset to draw (default: the bundled case)')
       .option('--trace <names...>', 'two entities: draw the routes between them')
       .option('--only <names...>', 'draw these entities alone')
+      .option(...withhold)
       .option('--route <n>', 'with --trace: put the highlighter under this route, from 1', wholeNumber)
       .option('--title <title>', 'what stands above it')
       .option('--size <size>', `for .png and .svg: drawn, ${pictureShapes.join(', ')}, or pixels as 1600x900`, pictureSize, 'drawn')
@@ -129,6 +136,11 @@ function buildProgram(io: Io, done: (code: ExitCode) => void): Command {
       .option('--no-references', 'the same as --references none')
       .requiredOption('-o, --output <file>', 'where to write; its ending says what'),
   ).action(async (options) => done(await (await import('./commands/snapshot')).snapshot(options, io)));
+  add('verify-withheld <file>', 'whether what is withheld stands anywhere in a file, unpacked and in any spelling; exit 1 with the places')
+    .requiredOption('--case <file>', 'the case that the file was made of')
+    .requiredOption('--withhold <id[=name]>', 'as it was said when the file was made; repeatable', each)
+    .option(...json)
+    .action(async (file, options) => done(await (await import('./commands/verifyWithheld')).verifyWithheld(file, options, io)));
   add('new <file>', 'write an empty case, to be filled on the screen')
     .option('--title <title>', 'what it is called (default: the name of the file)')
     .action(async (file, options) => done(await (await import('./commands/new')).newCase(file, options, io)));

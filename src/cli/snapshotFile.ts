@@ -6,7 +6,10 @@ import { nodeCanvas } from './nodeCanvas';
 import { writeOutput } from './outputFile';
 import { snapshotKindOf } from './snapshotKindOf';
 
-type Look = Pick<RenderOptions, 'scale' | 'theme' | 'size' | 'references' | 'leaf'>;
+type Look = Pick<RenderOptions, 'scale' | 'theme' | 'size' | 'references' | 'leaf'> & {
+  /** Looks at every file before it is written, and throws where it must not be. */
+  readonly check?: (path: string, bytes: Uint8Array) => void;
+};
 
 /**
  * Writes a snapshot as its file's ending says, and tells what is in it; a picture's page of references is written beside it.
@@ -23,9 +26,11 @@ export async function writeSnapshotFile(path: string, taken: Snapshot, options: 
   io.out(`${beside}: the sources by the numbers on its lines.`);
 }
 
-async function rendered(path: string, taken: Snapshot, options: Look): Promise<Uint8Array> {
+async function rendered(path: string, taken: Snapshot, { check, ...look }: Look): Promise<Uint8Array> {
   try {
-    return await renderSnapshot(taken, snapshotKindOf(path), { assets: await nodeAssets(), canvas: nodeCanvas, ...options });
+    const bytes = await renderSnapshot(taken, snapshotKindOf(path), { assets: await nodeAssets(), canvas: nodeCanvas, ...look });
+    check?.(path, bytes);
+    return bytes;
   } catch (error) {
     if (error instanceof PictureTooLargeError) throw new MisuseError(`${path}: ${error.message}`);
     throw error;

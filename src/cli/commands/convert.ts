@@ -8,18 +8,27 @@ import { issueLines } from '../issueLines';
 import { readMapping } from '../mappingFile';
 import { readPath } from '../openDataset';
 import { isPackedPath, withPacked } from '../openStore';
+import { withheldDataset } from '../openWithheld';
 import { writeOutput } from '../outputFile';
 
 /** The id of packed datasets, which are written as they are read. */
 const PACKED = 'throughline-packed';
 
+export interface ConvertOptions {
+  from?: string;
+  to?: string;
+  mapping?: string;
+  withhold?: string[];
+}
+
 /** Reads a file in one format and writes it in another; the report, with what the other could not hold, goes to `err`. */
 export async function convert(
-  from: string, to: string, options: { from?: string; to?: string; mapping?: string }, io: Io,
+  from: string, to: string, options: ConvertOptions, io: Io,
 ): Promise<ExitCode> {
   if (options.to === PACKED || (options.to === undefined && to.toLowerCase().endsWith('.throughline')))
-    return (await import('./pack')).pack([from], { output: to, ...options }, io);
+    return packed(from, to, options, io);
   const target = targetOf(to, options.to);
+  if (options.withhold) return convertWithheld(from, to, target, { ...options, withhold: options.withhold }, io);
   if (target.id === 'throughline-lines' && (await isPackedPath(from, io))) return unpackLines(from, to, io);
   const reading = await readPath(from, io, { format: options.from, mapping: await readMapping(options.mapping) });
   io.err(issueLines(reading.report.issues).join('\n'));
@@ -31,6 +40,28 @@ export async function convert(
   await writeOutput(to, bytes);
   io.err(issueLines(issues).join('\n'));
   io.out(`${to}: ${target.label}; ${await toldOf(bytes, target, figures(reading.report))}`);
+  return 0;
+}
+
+async function packed(from: string, to: string, { withhold, ...options }: ConvertOptions, io: Io): Promise<ExitCode> {
+  if (withhold) throw new MisuseError('--withhold: write another format first, then pack that file.');
+  return (await import('./pack')).pack([from], { output: to, ...options }, io);
+}
+
+/** The same without what is withheld; charts of a case and positions stay here, since they are kept by id. */
+async function convertWithheld(
+  from: string, to: string, target: Format, options: ConvertOptions & { withhold: string[] }, io: Io,
+): Promise<ExitCode> {
+  const reading = await readPath(from, io, { format: options.from, mapping: await readMapping(options.mapping) });
+  io.err(issueLines(reading.report.issues).join('\n'));
+  const whole = reading.dataset ?? reading.snapshot?.dataset;
+  if (!whole) return 1;
+  const { dataset, refuseTelling } = await withheldDataset(whole, options.withhold, io);
+  const { bytes, issues } = await target.write!(dataset, { positions: new Map() });
+  refuseTelling(to, bytes);
+  await writeOutput(to, bytes);
+  io.err(issueLines(issues).join('\n'));
+  io.out(`${to}: ${target.label}, without what is withheld.`);
   return 0;
 }
 

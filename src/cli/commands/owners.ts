@@ -8,6 +8,7 @@ import { snapshotKindOf } from '../snapshotKindOf';
 import { writeSnapshotFile } from '../snapshotFile';
 import { namesIn } from '../namesIn';
 import { datasetOf, withStore, type DataOptions, type OpenStore } from '../openStore';
+import { openWithheld } from '../openWithheld';
 import { resolveId, resolveIds } from '../resolve';
 import { filterOf, type RouteOptions } from '../routeOptions';
 
@@ -15,6 +16,7 @@ type OwnersOptions = Pick<RouteOptions, 'asOf' | 'status' | 'undated'> & DataOpt
   json?: boolean;
   listed?: string[];
   output?: string;
+  withhold?: string[];
 };
 
 /** Who owns an entity, at a date or whenever it was; exit code 1 where no holder is recorded. */
@@ -22,10 +24,18 @@ export async function owners(entity: string, options: OwnersOptions, io: Io): Pr
   // A wrong ending is told before anything is read.
   if (options.output !== undefined) snapshotKindOf(options.output);
 
-  return withStore(options, io, (opened) => ownersIn(opened, entity, options, io));
+  return withStore(options, io, async (opened) => {
+    if (!options.withhold) return ownersIn(opened, entity, options, io);
+    const published = await openWithheld(opened, options.withhold, io);
+    const listed = options.listed && (await Promise.all(options.listed.map(published.idOf)));
+    const asked = { ...options, ...(listed ? { listed } : {}) };
+    return ownersIn(published.opened, await published.idOf(entity), asked, io, published.refuseTelling);
+  });
 }
 
-async function ownersIn(opened: OpenStore, entity: string, options: OwnersOptions, io: Io): Promise<ExitCode> {
+async function ownersIn(
+  opened: OpenStore, entity: string, options: OwnersOptions, io: Io, check?: (path: string, bytes: Uint8Array) => void,
+): Promise<ExitCode> {
   const { store } = opened;
   const question = {
     entity: await resolveId(store, entity),
@@ -35,7 +45,8 @@ async function ownersIn(opened: OpenStore, entity: string, options: OwnersOption
   };
   const answer = await store.owners(question);
   const dataset = await datasetOf(opened, recordsOf(answer, question.listed));
-  if (options.output !== undefined) await writeSnapshotFile(options.output, ownersSnapshot(dataset, question, answer), {}, io);
+  if (options.output !== undefined) await writeSnapshotFile(options.output, ownersSnapshot(dataset, question, answer), check ? { check }
+    : {}, io);
   else if (options.json) printJson(io, jsonOf(dataset, answer, options.asOf));
   else io.out(textOf(dataset, answer).join('\n'));
   return answer.direct.length > 0 ? 0 : 1;

@@ -5,6 +5,7 @@ import { namedAllTheSameText, namesText } from '../../wording';
 import { MisuseError, type ExitCode, type Io } from '../io';
 import { withStore, type OpenStore } from '../openStore';
 import { resolveId, resolveIds } from '../resolve';
+import { openWithheld, type WithheldOpened } from '../openWithheld';
 import { filterOf, questionOf, type RouteOptions } from '../routeOptions';
 import { writeSnapshotFile } from '../snapshotFile';
 import { snapshotKindOf } from '../snapshotKindOf';
@@ -15,6 +16,7 @@ interface ShownOptions extends RouteOptions {
   data?: string;
   trace?: string[];
   only?: string[];
+  withhold?: string[];
   route?: number;
   title?: string;
 }
@@ -32,10 +34,27 @@ export async function snapshot(options: SnapshotOptions, io: Io): Promise<ExitCo
   // A wrong ending is told before anything is read.
   snapshotKindOf(options.output);
 
-  return withStore(options.data === undefined ? {} : { data: options.data }, io, (opened) => snapshotIn(opened, options, io));
+  return withStore(options.data === undefined ? {} : { data: options.data }, io, async (opened) => {
+    if (!options.withhold) return snapshotIn(opened, options, io);
+    const published = await openWithheld(opened, options.withhold, io);
+    return snapshotIn(published.opened, await publishedOptions(options, published), io, published.refuseTelling);
+  });
 }
 
-async function snapshotIn(opened: OpenStore, options: SnapshotOptions, io: Io): Promise<ExitCode> {
+/** The same options by the ids under which those that they name are published. The chart of the bundled case is kept by other ids. */
+async function publishedOptions(options: SnapshotOptions, { idOf, textOf }: WithheldOpened): Promise<SnapshotOptions> {
+  const { trace, only, avoid, via, title, data = '' } = options;
+  const ids = (names: readonly string[]) => Promise.all(names.map(idOf));
+  return {
+    ...options, data, ...(trace ? { trace: await ids(trace) } : {}), ...(only ? { only: await ids(only) } : {}),
+    ...(avoid ? { avoid: await ids(avoid) } : {}), ...(via === undefined ? {} : { via: await idOf(via) }),
+    ...(title === undefined ? {} : { title: textOf('--title', title) }),
+  };
+}
+
+async function snapshotIn(
+  opened: OpenStore, options: SnapshotOptions, io: Io, check?: (path: string, bytes: Uint8Array) => void,
+): Promise<ExitCode> {
   const taken = await snapshotOf(options, opened, io);
   if (!taken) {
     io.err('There is no such route, so nothing was written. Ask "trace" with the same names to see what would give one.');
@@ -43,7 +62,8 @@ async function snapshotIn(opened: OpenStore, options: SnapshotOptions, io: Io): 
   }
   const references = options.references === false ? 'none' : options.references;
   await writeSnapshotFile(
-    options.output, taken, { scale: options.scale, theme: options.theme, size: options.size, references }, io,
+    options.output, taken,
+    { scale: options.scale, theme: options.theme, size: options.size, references, ...(check ? { check } : {}) }, io,
   );
   return 0;
 }

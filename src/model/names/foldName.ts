@@ -70,6 +70,11 @@ const FORM_AT_AN_END = patternOf(unspacedForms.keys(), (words) => `^\\s*(?:${wor
 /** A single character is a word only where it stands alone: 部 ends many words that are no ministry. */
 const KNOWN_INSIDE = patternOf([...unspacedWords.keys()].filter((word) => word.length > 1), (words) => words);
 
+/** Whether a word of a folded name is that of a country or town. */
+export function isPlaceWord(word: string): boolean {
+  return PLACE_WORDS.has(word);
+}
+
 /** Whether a word of a folded name is one that many names share. */
 export function isCommonWord(word: string): boolean {
   return commonNames.has(word) || formKinds.has(word);

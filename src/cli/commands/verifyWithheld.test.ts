@@ -1,0 +1,92 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import { describe, expect, test } from 'vitest';
+import type { Dataset } from '../../model';
+import { run, runForJson, testFolder } from '../testing/run';
+
+const { at, file } = testFolder('withheld');
+const CASE = 'graph-data/north-korea-telecom.json';
+const PANDA = ['--withhold', 'panda-international=Company A'];
+
+describe('withholding', () => {
+  test.each(['svg', 'png', 'html', 'json', 'md'])(
+    'a .%s under another name tells nothing, its routes pass that name, and the texts that told are listed',
+    async (ending) => {
+      const path = at(`panda.${ending}`);
+      const { code, err } = await run('snapshot', '--trace', 'Huawei', 'Koryolink', ...PANDA, '-o', path);
+      expect(code).toBe(0);
+      expect(err).toMatch(/Texts that name what is withheld, left out or replaced \(\d+\):/);
+      expect(err).toContain('What could still give it away:');
+      expect(await run('verify-withheld', path, '--case', CASE, ...PANDA)).toMatchObject({ code: 0 });
+      if (ending !== 'png') expect(readFileSync(path, 'utf8')).toContain('Company A');
+      if (ending !== 'png') expect(readFileSync(path, 'utf8')).not.toMatch(/panda/i);
+    },
+  );
+
+  test('an entity that is taken out takes its ties along, and routes are those of what is left', async () => {
+    await run('snapshot', '--trace', 'Huawei', 'Koryolink', '--withhold', 'panda-international', '-o', at('out.json'));
+    const { trace, dataset } = JSON.parse(readFileSync(at('out.json'),
+      'utf8')) as { trace: { answer: { routes: unknown[] } }; dataset: Dataset };
+    const asked = await runForJson('trace', 'Huawei', 'Koryolink', '--avoid', 'panda-international', '--json');
+    const chains = (routes: unknown) => (routes as { entities: string[] }[]).map((r) =>
+      r.entities.filter((id) => !id.startsWith('withheld')).length);
+    expect(chains(trace.answer.routes).slice(0, 3)).toEqual(chains(asked.json().routes).slice(0, 3));
+    expect(JSON.stringify(dataset)).not.toMatch(/panda/i);
+  });
+
+  test('a snapshot, a page or a picture that was frozen before is written again without it', async () => {
+    await run('snapshot', '--trace', 'Huawei', 'Koryolink', '-o', at('frozen.html'));
+    expect(await run('verify-withheld', at('frozen.html'), '--case', CASE, ...PANDA)).toMatchObject({ code: 1,
+      out: expect.stringContaining('Panda') });
+    expect(await run('snapshot', '--data', at('frozen.html'), ...PANDA, '-o', at('again.png'))).toMatchObject({ code: 0 });
+    expect(await run('verify-withheld', at('again.png'), '--case', CASE, ...PANDA)).toMatchObject({ code: 0 });
+  });
+
+  test('a table of everything, and the proof of an ownership, tell nothing of a withheld owner', async () => {
+    const owner = ['--withhold', 'Orascom Telecom=Owner A'];
+    expect(await run('convert', CASE, at('tables.xlsx'), ...owner)).toMatchObject({ code: 0 });
+    expect(await run('owners', 'Koryolink', ...owner, '-o', at('owners.svg'))).toMatchObject({ code: 0 });
+    for (const path of ['tables.xlsx', 'owners.svg'].map(at))
+      expect(await run('verify-withheld', path, '--case', CASE, ...owner)).toMatchObject({ code: 0 });
+  });
+
+  test('a source is withheld with its claims, and its address stands nowhere', async () => {
+    const { sources } = JSON.parse(readFileSync(CASE, 'utf8')) as Dataset;
+    const { id, url } = sources.find((s) => s.url)!;
+    await run('snapshot', '--withhold', id, '-o', at('source.json'));
+    expect(readFileSync(at('source.json'), 'utf8')).not.toContain(url);
+    expect(await run('verify-withheld', at('source.json'), '--case', CASE, '--withhold', id)).toMatchObject({ code: 0 });
+  });
+
+  test.each([
+    ['a trace of what is taken out', ['snapshot', '--trace', 'Huawei', 'Koryolink', '--withhold', 'Huawei'],
+      'is withheld. Give it another name'],
+    ['a title that names it', ['snapshot', '--title', 'On HUAWEI', '--withhold', 'Huawei'], 'names what is withheld'],
+    ['another name that tells the first', ['snapshot', '--withhold', 'Huawei=Huawei A'], 'Choose another'],
+    ['an empty name', ['snapshot', '--withhold', 'Huawei='], 'write a name'],
+    ['a tie under a name', ['snapshot', '--withhold', 'huawei-supplies-koryolink=Tie A'], 'a tie has no name'],
+    ['nobody', ['snapshot', '--withhold', 'Nobody At All'], 'Nothing is called'],
+  ])('%s is refused', async (_, args, why) => {
+    expect(await run(...args, '-o', at('refused.svg'))).toMatchObject({ code: 2, err: expect.stringContaining(why) });
+  });
+
+  test('the verifier looks into packed files, base64, escapes and other scripts, and says where', async () => {
+    const data = file('case.json', {
+      format: 'throughline/1', id: 'c', title: 'C', sources: [], relationships: [],
+      entities: [{ id: 'x1', type: 'company', name: 'Koryo Link', aliases: ['华为', 'Корайолинк'] }],
+    });
+    const found = async (content: string | Uint8Array) => {
+      writeFileSync(at('looked.bin'), content);
+      return (await run('verify-withheld', at('looked.bin'), '--case', data, '--withhold', 'x1')).code;
+    };
+    const long = (text: string) => Buffer.from(`${text} ${'and so on '.repeat(8)}`).toString('base64');
+    for (const telling of [
+      'on KORYOLINK here', 'Koryo-Link', 'koryo%20link', '{"a":"\\u534e\\u4e3a"}', 'Ko&#114;yo Link', '<b>Koryo</b>link',
+        `data:text/plain;base64,${long('koryolink')}`,
+      'КОРАЙОЛИНК', 'Kory\u00adolink', 'Kóryólink', '由华为经营',
+    ]) expect([telling, await found(telling)]).toEqual([telling, 1]);
+    expect(await found(gzipSync(long('by Koryo Link')))).toBe(1);
+    expect(await found('The Koryo hotel has a link.')).toBe(0);
+    expect(await found(gzipSync(long('by nobody')))).toBe(0);
+  });
+});
