@@ -28,7 +28,7 @@ test('a block of cells that is pasted over the tables is looked at, and entered 
   await dialog.getByRole('button', { name: 'Enter', exact: true }).click();
   await expect(dialog).toBeHidden();
   await expect(explorer.undo).toHaveAccessibleName('Undo: Enter 2 rows');
-  expect((await explorer.counts()).entities).toBe(entities + 3);
+  expect((await explorer.counts()).entities).toBe(entities + 2);
   await page.keyboard.press('Control+z');
   await expect.poll(async () => (await explorer.counts()).entities).toBe(entities);
 

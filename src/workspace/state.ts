@@ -4,7 +4,7 @@ import type {
   CaseChart, ChartDocument, ChartExtent, CheckRow, ConnectAnswer, ConnectQuestion, Edits, EditStep, Filter, IntermediaryAnswer,
   MatchAnswer, PerspectiveChart,
   Issue, NoRouteAnswer, Note, OwnershipAnswer, OwnersQuestion, PatternAnswer, PatternEnds, PatternQuestion, Period,
-  Position, RecordIds, Records, RouteAnswer, RouteQuestion, Selection,
+  Position, RecordIds, Records, Replacement, Replacing, RouteAnswer, RouteQuestion, Selection,
   SetAside, ShownFigure, Source, VenturesQuestion, WorkDetail,
 } from '../model';
 import type { EntityStructure, LintAnswer, VenturesAnswer } from '../analysis';
@@ -57,6 +57,8 @@ export interface WorkspaceState {
   /** What is left to check, by the lint, and every claim in a row; each absent until it was looked at. */
   lint?: Asked<LintAnswer> | undefined;
   checkSheet?: Asked<readonly CheckRow[]> | undefined;
+  /** What is looked for to be replaced, and every change that it would be. */
+  replacing?: { readonly asked: Replacing; readonly found: readonly Replacement[]; readonly asking: boolean } | undefined;
   search: { text: string; hits: SearchHit[]; asking: boolean };
   /** All ties of the entity looked at, those off the chart included; absent until the store has told. */
   looking?: Looking | undefined;
@@ -272,7 +274,14 @@ type KeptState =
 
 /** A record in a form; or what depends on one that is to be taken away, with what goes with it. */
 export type EditingState =
-  | { readonly kind: 'form'; readonly list: 'sources' | 'entities' | 'relationships'; readonly id: string }
+  | {
+      readonly kind: 'form';
+      readonly list: 'sources' | 'entities' | 'relationships';
+      readonly id: string;
+      /** One field alone. */
+      readonly only?: 'name';
+    }
+  | { readonly kind: 'add'; readonly id: 'new'; readonly at?: Position }
   | { readonly kind: 'claim'; readonly list: 'entities' | 'relationships'; readonly id: string; readonly claim: number }
   | {
       readonly kind: 'delete';
@@ -282,7 +291,7 @@ export type EditingState =
     };
 
 export type Theme = 'light' | 'dark' | 'system';
-export type Dialog = 'palette' | 'help' | 'share' | 'snapshot' | 'status' | 'datasets' | 'export' | 'paste';
+export type Dialog = 'palette' | 'help' | 'share' | 'snapshot' | 'status' | 'datasets' | 'export' | 'paste' | 'replace';
 
 /** Questions whose panel has a tab only once they are asked. */
 export type FurtherQuestion = 'connect' | 'pattern' | 'checks' | 'history';

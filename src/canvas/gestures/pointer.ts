@@ -13,6 +13,8 @@ export interface Gestures {
   point(selection: Selection | undefined, at: Position): void;
   /** A double click on an entity. */
   unfold(entity: string): void;
+  /** A double click on the ground, in the units of the chart. */
+  add(at: Position): void;
   /** Entities were dragged to new places. */
   move(positions: ReadonlyMap<string, Position>): void;
   /** A hand drew from one entity to another. */
@@ -42,6 +44,10 @@ export function listenToPointer(cy: Core, scene: () => Scene | undefined, gestur
     if (waiting && !addsToSelection(event)) gestures.select(selectionAt(event));
   });
   cy.on('dbltap', 'node', ({ target }: EventObject) => gestures.unfold(target.id()));
+  cy.on('dbltap', (event) => {
+    const { x, y } = event.position;
+    if (event.target === cy && selectionAt(event) === undefined) gestures.add({ x: Math.round(x), y: Math.round(y) });
+  });
   listenToHover(cy, selectionAt, gestures);
   cy.on('cxttap taphold', (event) => {
     if (event.type === 'taphold' && !isTouch(event)) return;

@@ -5,3 +5,4 @@ export * from './editLog';
 export * from './mergeCases';
 export * from './mergeDatasets';
 export * from './recordLists';
+export * from './replacements';

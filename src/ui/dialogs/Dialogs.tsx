@@ -7,6 +7,7 @@ import { Help } from './Help';
 import { MappingDialog } from './mapping/MappingDialog';
 import { Palette } from './Palette';
 import { PasteRows } from './PasteRows';
+import { Replace } from './Replace';
 import { ReportDialog } from './ReportDialog';
 import { SavedDialog } from './SavedDialog';
 import { ShareDialog } from './ShareDialog';
@@ -36,6 +37,8 @@ export default function Dialogs() {
       return <SnapshotDialog />;
     case 'export':
       return <ExportDialog />;
+    case 'replace':
+      return <Replace />;
     case 'paste':
       return <PasteRows />;
     case 'datasets':

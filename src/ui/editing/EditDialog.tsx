@@ -3,6 +3,7 @@ import { recordSchemas, claim as claimSchema, type AnyRecord, type Claim, type E
 import { lookup, type EditingState } from '../../workspace';
 import { Window } from '../parts/Window';
 import { useRun, useShown } from '../shell/useWorkspace';
+import { AddEntity } from './AddEntity';
 import { FieldError, fieldsOf, withFields } from './fields';
 import '../entry/entry.css';
 
@@ -10,11 +11,12 @@ const NOUNS = { sources: 'source', entities: 'entity', relationships: 'relations
 
 /** What is being edited, or what depends on what is to be deleted. */
 export default function EditDialog({ editing }: { editing: EditingState }) {
+  if (editing.kind === 'add') return <AddEntity at={editing.at} />;
   if (editing.kind === 'delete') return <DeleteDialog {...editing} />;
   return editing.kind === 'claim' ? <ClaimForm {...editing} /> : <RecordForm {...editing} />;
 }
 
-function RecordForm({ list, id }: Extract<EditingState, { kind: 'form' }>) {
+function RecordForm({ list, id, only }: Extract<EditingState, { kind: 'form' }>) {
   const run = useRun();
   const record = useShown((s) =>
     list === 'sources' ? lookup(s).source(id) : list === 'entities' ? lookup(s).entity(id) : lookup(s).relationship(id),
@@ -25,7 +27,8 @@ function RecordForm({ list, id }: Extract<EditingState, { kind: 'form' }>) {
     if (error) throw new FieldError(`${error.issues[0]?.path.join('.')}: ${error.issues[0]?.message}`);
     void run('putRecord', { list, id, record: next } as Edit);
   };
-  return <Form title={`Edit this ${NOUNS[list]}`} what={list} record={record} onSave={save} />;
+  const title = only === undefined ? `Edit this ${NOUNS[list]}` : 'Rename';
+  return <Form title={title} what={list} {...(only === undefined ? {} : { only })} record={record} onSave={save} />;
 }
 
 function ClaimForm({ list, id, claim }: Extract<EditingState, { kind: 'claim' }>) {
@@ -41,15 +44,16 @@ function ClaimForm({ list, id, claim }: Extract<EditingState, { kind: 'claim' }>
 }
 
 function Form<R extends AnyRecord | Claim>({
-  title, what, record, onSave,
+  title, what, only, record, onSave,
 }: {
   title: string;
   what: Parameters<typeof fieldsOf>[0];
+  only?: string;
   record: R;
   onSave: (next: R) => void;
 }) {
   const run = useRun();
-  const fields = fieldsOf(what);
+  const fields = fieldsOf(what).filter((field) => only === undefined || field.name === only);
   const [typed, setTyped] = useState<Record<string, string>>(() =>
     Object.fromEntries(fields.map((f) => [f.name, f.write((record as unknown as Record<string, unknown>)[f.name])])),
   );

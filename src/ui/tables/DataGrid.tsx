@@ -2,6 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { ArrowDown, ArrowUp } from 'lucide';
 import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { Icon } from '../parts/Icon';
+import { CellField } from './CellField';
 import { inOrder, matching, nextOrder, type GridColumn, type GridOrder } from './gridOrder';
 import './tables.css';
 
@@ -13,6 +14,8 @@ export interface DrawnColumn<Row> extends GridColumn<Row> {
   cell: (row: Row) => ReactNode;
   /** What its figures can and cannot tell; a tip on the heading. */
   note?: string;
+  /** How it is edited in place; a column without is read only. */
+  edit?: { text: (row: Row) => string; put: (row: Row, text: string) => void };
 }
 
 interface Props<Row> {
@@ -27,7 +30,10 @@ interface Props<Row> {
   empty?: string;
 }
 
-/** A table of any length: only the rows in sight are in the page. Arrows move, Enter or Space selects. */
+/**
+ * A table of any length: only the rows in sight are in the page. Arrows move, Enter or Space selects; F2 or a double click edits a cell
+ * where its column can be edited.
+ */
 export function DataGrid<Row extends { id: string }>({
   label, rows, columns, sought, selected, onSelect, rowClass, empty = 'Nothing is drawn.',
 }: Props<Row>) {
@@ -35,6 +41,7 @@ export function DataGrid<Row extends { id: string }>({
   const scroller = useRef<HTMLDivElement>(null);
   const [order, setOrder] = useState<GridOrder>();
   const [active, setActive] = useState<string>();
+  const [editing, setEditing] = useState<{ row: string; column: string }>();
   const [lastSelected, setLastSelected] = useState<string>();
   const shown = useMemo(() => inOrder(matching(rows, columns, sought), columns, order), [rows, columns, sought, order]);
   const at = Math.max(0, shown.findIndex((row) => row.id === (active ?? selected)));
@@ -68,9 +75,22 @@ export function DataGrid<Row extends { id: string }>({
     const row = shown[at];
     if (event.key in steps) moveTo(steps[event.key]!);
     else if ((event.key === 'Enter' || event.key === ' ') && row) onSelect(row.id);
+    else if (event.key === 'F2' && row && editable.length > 0) setEditing({ row: row.id, column: editable[0]!.id });
     else return;
     event.preventDefault();
     event.stopPropagation();
+  };
+
+  const editable = columns.filter((column) => column.edit);
+  const leaveField = () => {
+    setEditing(undefined);
+    scroller.current?.focus();
+  };
+  const commit = (row: Row, column: DrawnColumn<Row>, text: string, move: -1 | 0 | 1) => {
+    if (text.trim() !== column.edit!.text(row)) column.edit!.put(row, text.trim());
+    const next = move === 0 ? undefined : editable[editable.indexOf(column) + move];
+    if (next) setEditing({ row: row.id, column: next.id });
+    else leaveField();
   };
 
   const template = { gridTemplateColumns: columns.map((c) => c.width).join(' ') };
@@ -110,8 +130,18 @@ export function DataGrid<Row extends { id: string }>({
                 onClick={() => onSelect(row.id)}
               >
                 {columns.map((column) => (
-                  <div key={column.id} role="gridcell" className={column.figures ? 'grid-cell figures' : 'grid-cell'}>
-                    {column.cell(row)}
+                  <div
+                    key={column.id}
+                    role="gridcell"
+                    className={column.figures ? 'grid-cell figures' : 'grid-cell'}
+                    onDoubleClick={column.edit && (() => setEditing({ row: row.id, column: column.id }))}
+                  >
+                    {column.edit && editing?.row === row.id && editing.column === column.id ? (
+                      <CellField
+                        label={column.label} initial={column.edit.text(row)} onCancel={leaveField}
+                        onCommit={(text, move) => commit(row, column, text, move)}
+                      />
+                    ) : column.cell(row)}
                   </div>
                 ))}
               </div>

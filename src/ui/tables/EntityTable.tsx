@@ -1,8 +1,11 @@
+import { useMemo } from 'react';
 import { structureNotes } from '../../analysis';
+import { put, type Entity } from '../../model';
 import { percentText } from '../../drawing';
 import { tableRows, type EntityRow } from '../../workspace';
 import { EntityIcon } from '../parts/EntityIcon';
 import { useRun, useShown } from '../shell/useWorkspace';
+import { datesEdit, fieldEdit, type CellEdit } from './cellEdits';
 import { DataGrid, type DrawnColumn } from './DataGrid';
 
 const COLUMNS: readonly DrawnColumn<EntityRow>[] = [
@@ -63,18 +66,34 @@ const COLUMNS: readonly DrawnColumn<EntityRow>[] = [
   },
 ];
 
+/** Which cells are edited in place, by column. */
+const EDITS: Readonly<Record<string, CellEdit<Entity>>> = {
+  name: fieldEdit('entities', 'name'),
+  country: fieldEdit('entities', 'jurisdiction'),
+  aliases: fieldEdit('entities', 'aliases'),
+  dates: datesEdit('entities'),
+};
+
 /** The entities that are drawn, with their places in the whole network. */
 export function EntityTable({ sought }: { sought: string }) {
   const rows = useShown((s) => tableRows(s).entities);
   const selected = useShown((s) => (s.selection?.kind === 'entity' ? s.selection.id : undefined));
   const run = useRun();
+  const columns = useMemo(
+    () =>
+      COLUMNS.map((column) => {
+        const edit = EDITS[column.id];
+        return edit ? { ...column, edit: editOf(edit, run) } : column;
+      }),
+    [run],
+  );
   return (
     <>
       <StructureNote />
       <DataGrid
         label="Entities"
         rows={rows}
-        columns={COLUMNS}
+        columns={columns}
         sought={sought}
         selected={selected}
         onSelect={(id) => run('selectEntity', id)}
@@ -108,4 +127,11 @@ function StructureNote() {
       </dl>
     </details>
   );
+}
+
+function editOf(edit: CellEdit<Entity>, run: ReturnType<typeof useRun>): NonNullable<DrawnColumn<EntityRow>['edit']> {
+  return {
+    text: (row) => edit.text(row.entity),
+    put: (row, text) => void run('putRecord', put('entities', edit.read(row.entity, text))),
+  };
 }

@@ -1,8 +1,10 @@
-import { shareBounds, weakness } from '../../model';
+import { useMemo } from 'react';
+import { put, shareBounds, weakness, type Relationship } from '../../model';
 import { tableRows, type RelationshipRow } from '../../workspace';
 import { LineSample } from '../parts/LineSample';
 import { StatusBadge } from '../parts/StatusBadge';
 import { useRun, useShown } from '../shell/useWorkspace';
+import { datesEdit, fieldEdit, type CellEdit } from './cellEdits';
 import { DataGrid, type DrawnColumn } from './DataGrid';
 
 const COLUMNS: readonly DrawnColumn<RelationshipRow>[] = [
@@ -73,19 +75,40 @@ const COLUMNS: readonly DrawnColumn<RelationshipRow>[] = [
   { id: 'sources', label: 'Sources', width: '74px', value: (r) => r.sources, cell: (r) => r.sources, figures: true },
 ];
 
+/** Which cells are edited in place, by column. */
+const EDITS: Readonly<Record<string, CellEdit<Relationship>>> = {
+  share: fieldEdit('relationships', 'share'),
+  dates: datesEdit('relationships'),
+};
+
 /** The relationships that are drawn. */
 export function RelationshipTable({ sought }: { sought: string }) {
   const rows = useShown((s) => tableRows(s).relationships);
   const selected = useShown((s) => (s.selection?.kind === 'relationship' ? s.selection.id : undefined));
   const run = useRun();
+  const columns = useMemo(
+    () =>
+      COLUMNS.map((column) => {
+        const edit = EDITS[column.id];
+        return edit ? { ...column, edit: editOf(edit, run) } : column;
+      }),
+    [run],
+  );
   return (
     <DataGrid
       label="Relationships"
       rows={rows}
-      columns={COLUMNS}
+      columns={columns}
       sought={sought}
       selected={selected}
       onSelect={(id) => run('selectRelationship', id)}
     />
   );
+}
+
+function editOf(edit: CellEdit<Relationship>, run: ReturnType<typeof useRun>): NonNullable<DrawnColumn<RelationshipRow>['edit']> {
+  return {
+    text: (row) => edit.text(row.relationship),
+    put: (row, text) => void run('putRecord', put('relationships', edit.read(row.relationship, text))),
+  };
 }

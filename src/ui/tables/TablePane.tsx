@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Segments } from '../parts/Segments';
 import { useRun, useShown } from '../shell/useWorkspace';
 import { CheckSheet } from '../checks/CheckSheet';
+import { AddEntityRow, AddTieRow } from './AddRow';
 import { EntityTable } from './EntityTable';
 import { RelationshipTable } from './RelationshipTable';
 import './tables.css';
@@ -24,8 +25,8 @@ export default function TablePane() {
           <input type="search" placeholder="filter the rows" value={sought} onChange={(e) => setSought(e.target.value)} />
         </label>
       </div>
-      {table === 'entities' && <EntityTable sought={sought} />}
-      {table === 'relationships' && <RelationshipTable sought={sought} />}
+      {table === 'entities' && <><EntityTable sought={sought} /><AddEntityRow /></>}
+      {table === 'relationships' && <><RelationshipTable sought={sought} /><AddTieRow /></>}
       {table === 'claims' && <CheckSheet sought={sought} />}
     </div>
   );

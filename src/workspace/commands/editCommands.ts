@@ -1,4 +1,7 @@
-import { put, type Claim, type Edit, type Entity, type Note, type Relationship, type Source } from '../../model';
+import {
+  put, type Claim, type Edit, type Entity, type Note, type Position, type Relationship, type Replacement, type Replacing, type Source,
+} from '../../model';
+import type { NewEntity } from '../editing/addEntity';
 import { edit, removalOf, withClaims } from '../editing';
 import { today } from '../entering';
 import { caseCharts } from '../chart';
@@ -106,6 +109,33 @@ export const editCommands = {
   }),
   editRecord: command<RecordRef>({
     label: 'Edit a record', group: 'entry', run: (session, ref) => session.set({ editing: { kind: 'form', ...ref } }),
+  }),
+  rename: command({
+    label: 'Rename the entity', group: 'entry', shortcut: ['Enter', 'F2'], scope: 'chart', listed: true,
+    enabled: (s) => s.selection?.kind === 'entity',
+    run: (session) => {
+      const { selection } = session.get();
+      if (selection) session.set({ editing: { kind: 'form', list: 'entities', id: selection.id, only: 'name' } });
+    },
+  }),
+  addEntityAt: command<Position | undefined>({
+    label: 'Add an entity', group: 'entry', listed: true, enabled: (s) => s.dataset !== undefined,
+    run: (session, at) => session.set({ editing: { kind: 'add', id: 'new', ...(at ? { at } : {}) } }),
+  }),
+  showReplace: command({
+    label: 'Find and replace', group: 'entry', listed: true, enabled: (s) => s.dataset !== undefined,
+    run: (session) => session.setView({ dialog: 'replace' }),
+  }),
+  lookFor: command<Replacing>({
+    label: 'Look for a text', group: 'entry', run: async (session, asked) => (await import('../editing/replacing')).lookFor(session, asked),
+  }),
+  makeReplacements: undoable<readonly Replacement[]>({
+    label: 'Replace a text', group: 'entry',
+    run: async (session, chosen) => (await import('../editing/replacing')).makeReplacements(session, chosen),
+  }),
+  addEntity: undoable<NewEntity>({
+    label: 'Add a new entity', group: 'entry',
+    run: async (session, entity) => (await import('../editing/addEntity')).addEntity(session, entity),
   }),
   editClaim: command<ClaimRef>({
     label: 'Edit a claim', group: 'entry', run: (session, ref) => session.set({ editing: { kind: 'claim', ...ref } }),

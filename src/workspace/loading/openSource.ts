@@ -108,6 +108,7 @@ function replace(session: Session, source: DataSource, opening: StoreOpening, sh
     pattern: undefined,
     lint: undefined,
     checkSheet: undefined,
+    replacing: undefined,
     ownership: IDLE_OWNERSHIP,
     camera: undefined,
     edits: NO_EDITS,

@@ -27,6 +27,7 @@ function ours(): Camera {
     looked: nothing,
     select: nothing,
     unfold: nothing,
+    add: nothing,
     selectSeveral: nothing,
     tie: nothing,
     menu: nothing,

@@ -1,0 +1,26 @@
+import { editsOfReplacements, replacementsIn, type Replacement, type Replacing } from '../../model';
+import type { Session } from '../session';
+import { edit } from './edit';
+
+/** Looks for a text in all that is open, and lists what replacing it would change. */
+export async function lookFor(session: Session, asked: Replacing): Promise<void> {
+  session.set({ replacing: { asked, found: session.get().replacing?.found ?? [], asking: true } });
+  const found = await session.job('replacing', 'Looking for the text', async () => {
+    await session.settled();
+    const data = await session.opened().whole?.();
+    return data ? replacementsIn(data, asked) : [];
+  });
+  session.set({ replacing: { asked, found, asking: false } });
+}
+
+/** Makes the replacements that were chosen, as one step. */
+export async function makeReplacements(session: Session, chosen: readonly Replacement[]): Promise<void> {
+  const { replacing } = session.get();
+  await session.settled();
+  const data = await session.opened().whole?.();
+  if (!data || !replacing) return;
+  const edits = editsOfReplacements(data, chosen);
+  session.set({ replacing: undefined });
+  session.setView({ dialog: undefined });
+  edit(session, `Replace “${replacing.asked.find}” by “${replacing.asked.replace}”`, edits);
+}
