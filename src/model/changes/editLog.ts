@@ -50,7 +50,7 @@ export function editsBackTo(log: readonly EditStep[], step: number): Edit[] {
 }
 
 /** Whether a step can be taken back by itself: the edits that do it, or the records because of which it cannot be. */
-export type Undoing = { readonly edits: readonly Edit[] } | { readonly standsUnder: readonly Pick<Edit, 'list' | 'id'>[] };
+type Undoing = { readonly edits: readonly Edit[] } | { readonly standsUnder: readonly Pick<Edit, 'list' | 'id'>[] };
 
 /**
  * How to take back one step and no other. It cannot be where a record has been changed since, where a record that came with it is needed by

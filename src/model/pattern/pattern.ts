@@ -7,7 +7,7 @@ import type { Status } from '../status';
 export type StepDirection = 'forward' | 'backward' | 'either';
 
 export const shareComparisons = ['>=', '<=', '>', '<', '='] as const;
-export type ShareComparison = (typeof shareComparisons)[number];
+type ShareComparison = (typeof shareComparisons)[number];
 
 /** What a step asks of its relationship and of the entity that it leads to; what is absent asks nothing. */
 export interface StepConditions {

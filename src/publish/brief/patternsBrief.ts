@@ -4,7 +4,7 @@ import { markdownText } from './markdownText';
 import { evidenceLines, routeLines } from './routesBrief';
 import { citedNumbers, sourceLines } from './sourceLines';
 
-export interface PatternsBriefInput {
+interface PatternsBriefInput {
   question: PatternQuestion;
   answer: PatternAnswer;
   /** Every entity of the answer and those that the question names, what ties them, and its sources. */

@@ -2,7 +2,7 @@ import { decodeHTML } from 'entities';
 import { gunzipSync, unzipSync, unzlibSync } from 'fflate';
 
 /** A part of a file: bytes as they lie there, or a text as a reader sees it. */
-export interface DecodedPart {
+interface DecodedPart {
   /** The way to it, from outside in: "word/document.xml, base64 at 120". */
   readonly place: string;
   readonly bytes?: Uint8Array;

@@ -3,7 +3,7 @@ import { decodedParts } from './decodedParts';
 import { spellingFinder, type Finding, type Spelled } from './spellings';
 
 /** Where something withheld stands in a file, and by which spelling. */
-export interface WithheldFound<T> extends Finding<T> {
+interface WithheldFound<T> extends Finding<T> {
   readonly place: string;
   /** The words around it, where it stands in a text. */
   readonly around?: string;

@@ -3,5 +3,5 @@ export { withholdNames } from './withholdNames';
 export { giveaways } from './giveaways';
 export { findWithheld } from './findWithheld';
 export { spellingFinder, type Spelled } from './spellings';
-export { spellingsIn, withhold, type Rewritten, type TellingText, type Withheld, type WithheldDataset } from './withhold';
-export { withheldSnapshot, type PublishedQuestions, type WithheldSnapshot } from './withheldSnapshot';
+export { spellingsIn, withhold, type TellingText, type Withheld, type WithheldDataset } from './withhold';
+export { withheldSnapshot } from './withheldSnapshot';

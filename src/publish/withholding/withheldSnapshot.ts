@@ -6,13 +6,13 @@ import {
 import { withhold, type Rewritten, type TellingText, type Withheld, type WithheldDataset } from './withhold';
 
 /** The questions that an answer is asked again with, of the dataset that is published. */
-export interface PublishedQuestions {
+interface PublishedQuestions {
   routes(question: RouteQuestion): Promise<RouteAnswer>;
   between(question: IntermediaryQuestion): Promise<IntermediaryAnswer>;
   owners(question: OwnersQuestion): Promise<OwnershipAnswer>;
 }
 
-export interface WithheldSnapshot {
+interface WithheldSnapshot {
   readonly snapshot: Snapshot;
   readonly telling: readonly TellingText[];
   readonly withheld: WithheldDataset;

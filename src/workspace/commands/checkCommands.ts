@@ -9,7 +9,7 @@ import { select } from './selectCommands';
 const isOpen = (state: WorkspaceState) => state.dataset !== undefined;
 
 /** A record by its list, notes included. */
-export interface AnyRecordRef {
+interface AnyRecordRef {
   readonly list: RecordList;
   readonly id: string;
 }

@@ -17,7 +17,7 @@ const HAN_EVERY = 10;
 const MARKED: Readonly<Record<string, string>> = { a: 'á', e: 'ê', o: 'ó', u: 'ü' };
 const TYPES = ['company', 'person', 'jointVenture', 'publicBody', 'network'] as const;
 
-export interface RandomCase {
+interface RandomCase {
   readonly dataset: Dataset;
   /** What is withheld: an entity taken out, an entity under another name, a source and a tie. */
   readonly out: string;
