@@ -120,7 +120,7 @@ const togetherness = z.strictObject({
   periods: z.array(z.strictObject({ from: z.string().optional(), to: z.string().optional() })),
   apart: z.tuple([z.int().min(0), z.int().min(0)]).optional(),
 });
-const route = z
+export const route = z
   .strictObject({
     entities: z.array(z.string()).min(2), hops: z.array(hop).min(1), length: z.int().min(1), strength: status, weakest: z.int().min(0),
     together: togetherness,
@@ -128,11 +128,10 @@ const route = z
   .refine((r) => r.hops.length === r.length && r.entities.length === r.length + 1 && r.weakest < r.length, {
     error: 'the entities, hops and length of a route must fit one another',
   });
+export const excluded: z.ZodType<Excluded> = z.strictObject({ status: z.int(), period: z.int(), type: z.int(), source: z.int() });
 /** The shape of an answer that comes from a file. */
 export const routeAnswer: z.ZodType<RouteAnswer> = z.strictObject({
-  from: z.string(), to: z.string(), routes: z.array(route), complete: z.boolean(),
-  excluded: z.strictObject({ status: z.int(), period: z.int(), type: z.int(), source: z.int() }),
-  cutOff: z.string().optional(),
+  from: z.string(), to: z.string(), routes: z.array(route), complete: z.boolean(), excluded, cutOff: z.string().optional(),
 });
 
 /** One thing to give up, and the least of it, so that a route appears. */

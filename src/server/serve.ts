@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type RequestListener, type Server, 
 import { createServer as createSecureServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import type { ReconciliationService } from '../reconciliation';
+import { openApi } from '../store';
 import { denied } from './access';
 import { answer, refusal } from './answer';
 import { answerReconciliation, isReconciliation } from './answerReconciliation';
@@ -10,6 +11,7 @@ import { isLoopbackOrigin } from './loopbackOnly';
 import { Metrics } from './metrics';
 import { QuestionDesk } from './questionDesk';
 import { securityHeaders } from './securityHeaders';
+import { sendAnswer } from './sendAnswer';
 import type { Questions } from './servedAnswer';
 import { staticFiles } from './staticFiles';
 import { Stopping } from './stopping';
@@ -169,6 +171,10 @@ function handlerOf(options: ServeOptions, stopping: Stopping): Handler {
     if (path === undefined) return refusal(response, 400, 'The request names no path that can be understood.');
     if (reconciles)
       return answerReconciliation(request, response, path, reconciliation, { longest: longestAnswer, secure: rules.secure });
+    if (path === '/api/openapi.json' && questions) {
+      const description = openApi({ version: state().version ?? '0', guarded: token !== undefined });
+      return sendAnswer(request, response, { status: 200, json: description });
+    }
     if (path.startsWith('/api/')) return desk.answer(request, response, path.slice('/api'.length));
     if (request.method !== 'GET' && request.method !== 'HEAD')
       return answer(response, 405, { error: 'Files are fetched with GET or HEAD.' }, { Allow: 'GET, HEAD' });

@@ -1,6 +1,6 @@
 export * from './graphStore';
 export {
-  fetchPatiently, httpStore, NotFetchedError, pathOf, questionNameAt, requestTable, type HttpAnswer, type RequestTable,
+  fetchPatiently, httpStore, NotFetchedError, openApi, pathOf, questionNameAt, requestTable, type HttpAnswer, type RequestTable,
 } from './http';
 export { DatasetFigures, DatasetReader, describeDataset, histogramSteps, loadNames, MemoryStore } from './memory';
 export * from './packed';

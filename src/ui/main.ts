@@ -30,6 +30,10 @@ void Promise.race([firstFrame, late])
   .then(({ addScriptFonts }) => {
     addScriptFonts();
     chart.refresh();
+  })
+  .then(() => workspace.ready)
+  .then(async () => {
+    if (workspace.state.getState().dataset?.onServer) await (await import('./shell/everyPanel')).fetchEveryPanel();
   });
 
 type Shade = 'light' | 'dark';

@@ -1,16 +1,19 @@
 import { expect, test } from 'vitest';
 import { storeConformance } from '../testing/conformance';
 import { conformanceCase } from '../testing/conformanceCase';
+import { wrongByOpenApi } from '../testing/openApiAnswers';
 import { MemoryStore } from '../memory';
 import { StoreFailedError } from '../storeError';
 import { httpStore } from './httpStore';
 import { requestTable, type RequestTable } from './requestTable';
 
-/** A fetch that a table of requests answers in this process. */
+/** A fetch that a table of requests answers in this process; each answer is held to what the server says of itself. */
 function fetchFrom(table: RequestTable): typeof fetch {
   return async (url, init) => {
     const path = new URL(String(url)).pathname.replace(/^\/api/, '');
-    const { status, json } = await table(init!.method!, path, JSON.parse(String(init!.body)), { signal: init!.signal! });
+    const asked: unknown = JSON.parse(String(init!.body));
+    const { status, json } = await table(init!.method!, path, asked, { signal: init!.signal! });
+    expect(wrongByOpenApi(path, asked, status, json)).toEqual([]);
     return Response.json(json, { status });
   };
 }

@@ -1,11 +1,9 @@
 import { z } from 'zod';
 import { PackedFileError } from '../../packed';
-import type { CallOptions, GraphStore, QuestionName } from '../graphStore';
+import type { CallOptions, GraphStore } from '../graphStore';
 import { UnknownEntityError } from '../graphStore';
-import type { Question } from '../question';
-import { questions } from '../questions';
 import { isAboutEntity, plainError, TooMuchAskedError } from '../storeError';
-import { pathOf } from './pathOf';
+import { sharedQuestions } from './sharedQuestions';
 
 /** What a server is to answer with. */
 export interface HttpAnswer {
@@ -19,15 +17,6 @@ export interface HttpAnswer {
  */
 export type RequestTable = (method: string, path: string, body: unknown, options?: CallOptions) => Promise<HttpAnswer>;
 
-const shared = (Object.entries(questions) as [QuestionName, Question][])
-  .filter(([, { shared: is }]) => is)
-  .map(([name, { about, asked }]) => ({ name, path: pathOf(name), about, asked }));
-
-/** The question that is asked at a path below the API's own. */
-export function questionNameAt(path: string): QuestionName | undefined {
-  return shared.find((q) => q.path === path)?.name;
-}
-
 /**
  * The questions of a store as a table of requests, without a server: 200 with the answer, 400 with what is wrong in
  * the question, 404 for a path or an entity that is not there, 405 for a method. Errors are `{ error: { name, message, id? } }`.
@@ -36,10 +25,12 @@ export function questionNameAt(path: string): QuestionName | undefined {
  */
 export function requestTable(store: GraphStore): RequestTable {
   return async (method, path, body, options = {}) => {
-    if (method === 'GET' && path === '/') return { status: 200, json: { questions: shared.map(documented) } };
-    const question = shared.find((q) => q.path === path);
+    if (method === 'GET' && path === '/') return { status: 200, json: { questions: sharedQuestions.map(documented) } };
+    const question = sharedQuestions.find((q) => q.path === path);
     if (!question)
-      return refused(404, 'NoSuchQuestion', `There is no question at "${path}". Questions: ${shared.map((q) => q.path).join(', ')}.`);
+      return refused(
+        404, 'NoSuchQuestion', `There is no question at "${path}". Questions: ${sharedQuestions.map((q) => q.path).join(', ')}.`,
+      );
     if (method !== 'POST') return refused(405, 'MethodNotAllowed', 'Questions are asked with POST.');
     const given = question.asked.safeParse(body ?? {});
     if (!given.success) return refused(400, 'BadQuestion', given.error.issues.map(issueText).join(' '));
@@ -55,7 +46,7 @@ export function requestTable(store: GraphStore): RequestTable {
   };
 }
 
-function documented({ name, path, about, asked }: (typeof shared)[number]) {
+function documented({ name, path, about, asked }: (typeof sharedQuestions)[number]) {
   return { name, method: 'POST', path, about, asked: z.toJSONSchema(asked, { io: 'input' }) };
 }
 
