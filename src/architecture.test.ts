@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
+import { unusedExports } from './testing/unusedExports';
 
 const SRC = import.meta.dirname;
 
@@ -30,6 +31,9 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   ],
 };
 
+/** Folders whose every export is imported by another file, be it a test or a script; the database not until all its commands are there. */
+const NOTHING_UNUSED = Object.keys(MAY_IMPORT).filter((folder) => folder !== 'database');
+
 /** Packages that one folder alone may speak. */
 const SPOKEN_BY: Record<string, readonly string[]> = {
   cytoscape: ['canvas'],
@@ -50,6 +54,8 @@ interface Import {
   specifier: string;
   /** Nothing but types comes with it. */
   typesOnly: boolean;
+  /** Some of it comes by `import()`. */
+  dynamic: boolean;
 }
 
 /** Folders of what tests and benches need alone: oracles, made-up data, measuring. */
@@ -75,7 +81,9 @@ function importsOf(file: string): Import[] {
   const dynamic = [...text.matchAll(/\bimport\('([^']+)'\)/g)].map((m) => m[1]!);
   return ts
     .preProcessFile(text, true, true)
-    .importedFiles.map(({ fileName }) => ({ file, specifier: fileName, typesOnly: !values.has(fileName) && !dynamic.includes(fileName) }));
+    .importedFiles.map(({ fileName }) => ({
+      file, specifier: fileName, typesOnly: !values.has(fileName) && !dynamic.includes(fileName), dynamic: dynamic.includes(fileName),
+    }));
 }
 
 function bringsValues(
@@ -135,6 +143,11 @@ function valueImports(nameOf: (file: string) => string | undefined): Map<string,
 }
 
 const folderOf = (path: string) => relative(SRC, path).split('/')[0]!;
+const ROOT = dirname(SRC);
+const unused = unusedExports(
+  ['src', 'e2e', 'graph-data', 'vite.config.ts', 'vitest.config.ts', 'playwright.config.ts'].map((name) => join(ROOT, name)),
+  NOTHING_UNUSED.flatMap((folder) => sourcesOf(join(SRC, folder))),
+);
 const imports = Object.keys(MAY_IMPORT).flatMap((folder) => sourcesOf(join(SRC, folder)).flatMap(importsOf));
 
 describe('the house', () => {
@@ -162,6 +175,18 @@ describe('the house', () => {
       return specifier.startsWith('.') && names.some((name) => BESIDE_THE_PRODUCT.includes(name) || /\.test$/.test(name));
     });
     expect(besides.map((i) => `${relative(SRC, i.file)} imports ${i.specifier}`)).toEqual([]);
+  });
+
+  test('whatever a file exports is imported by another', () => {
+    expect(unused.map(({ file, name }) => `${relative(SRC, file)} exports ${name}`)).toEqual([]);
+  });
+
+  test('what the page loads when it is asked for is a file of a format or of what is published, never all of them', () => {
+    const whole = imports.filter(({ file, specifier, dynamic }) => {
+      const target = relative(SRC, resolve(dirname(file), specifier)).replace(/\/index$/, '');
+      return dynamic && ['workspace', 'canvas', 'ui'].includes(folderOf(file)) && ['formats', 'publish'].includes(target);
+    });
+    expect(whole.map((i) => `${relative(SRC, i.file)} loads ${i.specifier}`)).toEqual([]);
   });
 
   test('no files import each other in a circle, but for types', () => {

@@ -1,3 +1,3 @@
 export { askedLogAt } from './askedLog';
-export type { DrawnPicture, McpDataset, PictureRequest } from './dataset';
+export type { DrawnPicture, PictureRequest } from './dataset';
 export { serveOverStdio } from './serveOverStdio';

@@ -13,7 +13,7 @@ export function markedPart({ entities, relationships, sources }: DatasetPart): D
   return { entities: entities.map(markedEntity), relationships: relationships.map(markedRelationship), sources: sources.map(markedSource) };
 }
 
-export function markedEntity(
+function markedEntity(
   { id, type, name, shortName, aliases, jurisdiction, start, end, identifiers, summary, ...rest }: Entity,
 ): Entity {
   return {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** A question that people often have, as a text that an agent works by. */
-export interface Prompt {
+interface Prompt {
   readonly name: string;
   readonly title: string;
   readonly about: string;

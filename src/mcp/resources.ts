@@ -5,7 +5,7 @@ import { NOTICE } from './quotation';
 import { describeTool } from './tools/describe';
 
 /** A text that an agent may read at an address. */
-export interface Resource {
+interface Resource {
   readonly name: string;
   readonly uri: string;
   readonly title: string;

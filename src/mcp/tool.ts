@@ -3,7 +3,7 @@ import type { CallOptions } from '../model';
 import type { McpDataset } from './dataset';
 
 /** What a tool found; a picture travels beside it. */
-export interface Found<Output> {
+interface Found<Output> {
   readonly told: Omit<Output, 'notice'>;
   readonly picture?: Uint8Array;
 }

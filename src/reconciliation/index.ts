@@ -1,1 +1,1 @@
-export { reconciliationService, type ReconciliationService, type ServiceAnswer, type ServiceRequest } from './service';
+export { reconciliationService, type ReconciliationService } from './service';

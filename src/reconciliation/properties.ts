@@ -1,7 +1,7 @@
 import { datesText, entityTypes, relationshipTypeIds, relationshipTypes, UNKNOWN_END, type Entity, type RelationshipType } from '../model';
 
 /** A property of entities that a table may ask for or be compared by. */
-export interface Property {
+interface Property {
   readonly id: string;
   readonly name: string;
   readonly description: string;

@@ -3,7 +3,7 @@ import { z } from 'zod';
 /** The version of the Reconciliation Service API that is spoken (W3C Entity Reconciliation Community Group, 2023). */
 export const API_VERSION = '0.2';
 /** How many queries one request may hold, how many ids and properties. */
-export const MOST_QUERIES = 200;
+const MOST_QUERIES = 200;
 const [MOST_IDS, MOST_PROPERTIES] = [1000, 50];
 
 const entityValue = z.object({ id: z.string().max(500), name: z.string().max(1000).optional() });
@@ -36,13 +36,12 @@ export type ExtensionQuery = z.infer<typeof extensionQuery>;
 const typed = z.union([z.string().transform((id) => ({ id })), z.object({ id: z.string(), name: z.string().optional() })]);
 
 /** A candidate as a service gives it. What it says besides is passed over. */
-export const candidate = z.object({
+const candidate = z.object({
   id: z.string(), name: z.string(), description: z.string().optional(), score: z.number(),
   match: z.boolean().optional(),
   type: z.array(typed).optional(),
   features: z.array(z.object({ id: z.string().optional(), value: z.union([z.boolean(), z.number()]).optional() })).optional(),
 });
-export type Candidate = z.infer<typeof candidate>;
 
 export const resultBatch = z.record(z.string(), z.object({ result: z.array(candidate) }));
 
@@ -56,4 +55,3 @@ export const manifest = z.object({
   defaultTypes: z.array(typed).optional(),
   batchSize: z.number().optional(),
 });
-export type Manifest = z.infer<typeof manifest>;

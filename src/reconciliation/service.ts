@@ -8,7 +8,7 @@ import { previewText } from './previewText';
 import { reconcile } from './reconcile';
 
 /** A request to the service; `path` begins below its own ("" or "/suggest/entity"), parameters are of the address and of a form. */
-export interface ServiceRequest {
+interface ServiceRequest {
   /** Where the client reached the service, without a slash at the end: what it says of itself are addresses below this. */
   readonly address: string;
   readonly method: string;
@@ -24,7 +24,7 @@ export type ServiceAnswer =
 export type ReconciliationService = (request: ServiceRequest, options?: CallOptions) => Promise<ServiceAnswer>;
 
 /** What the service is of: the id and title of a dataset. */
-export interface ServiceIdentity {
+interface ServiceIdentity {
   readonly id: string;
   readonly title: string;
   readonly version: string;

@@ -6,7 +6,7 @@ import { isLoopbackHost, isOwnOrigin } from './loopbackOnly';
 export const SHORTEST_TOKEN = 16;
 
 /** Who may ask what of a server. */
-export interface AccessRules {
+interface AccessRules {
   /** What a request must carry as its bearer token; absent where the server answers to its own machine only. */
   readonly token?: string | undefined;
   /** Whether the server itself speaks TLS. */
@@ -16,7 +16,7 @@ export interface AccessRules {
 }
 
 /** Why a request is not answered. */
-export interface Denied {
+interface Denied {
   readonly status: 401 | 403 | 421;
   readonly message: string;
 }

@@ -14,7 +14,7 @@ export function refusal(response: ServerResponse, status: number, error: string 
 }
 
 /** What is wrong, by a name that programs can tell it by. */
-export interface Refused {
+interface Refused {
   readonly name: string;
   readonly message: string;
 }

@@ -3,7 +3,7 @@ import type { ReconciliationService } from '../reconciliation';
 import { answer, refusal } from './answer';
 
 /** Where the service is, below the address of the server. */
-export const RECONCILE = '/reconcile';
+const RECONCILE = '/reconcile';
 /** The largest form that is read, in bytes. */
 const LARGEST_FORM = 2_000_000;
 

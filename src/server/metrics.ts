@@ -4,7 +4,7 @@ import process from 'node:process';
 export type Outcome = 'answered' | 'refused' | 'cut_off' | 'cancelled' | 'failed';
 
 /** What is counted besides questions, as it stands now. */
-export interface Gauges {
+interface Gauges {
   readonly running: number;
   readonly waiting: number;
   readonly threads: number;

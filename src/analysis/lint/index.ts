@@ -1,2 +1,2 @@
-export { lintDataset, LINT_LIMIT } from './lintDataset';
+export { lintDataset } from './lintDataset';
 export { inNames, lintRows, type LintAnswer, type LintRow } from './lintRows';

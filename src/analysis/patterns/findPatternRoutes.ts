@@ -6,7 +6,7 @@ import { PatternGround, type PatternEndsAt } from './patternGround';
 import { patternRoute } from './patternRoute';
 import { hopsLeft, PatternSearch, type PatternEffort } from './patternSearch';
 
-export type FoundPatternRoutes = Omit<PatternAnswer, 'openShares'>;
+type FoundPatternRoutes = Omit<PatternAnswer, 'openShares'>;
 
 /**
  * "Which routes follow this pattern?": the first k routes of distinct entities, from any of some entities to any of others, whose

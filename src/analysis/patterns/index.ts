@@ -1,4 +1,2 @@
-export { findPatternRoutes, patternSteps, type FoundPatternRoutes } from './findPatternRoutes';
-export type { PatternEndsAt } from './patternGround';
-export { automatonOf } from './automaton';
+export { patternSteps } from './findPatternRoutes';
 export { fitsType, type Shares } from './stepMasks';

@@ -5,8 +5,8 @@ import { beyond, CostToEnd, hopsToEnd, NONE } from './costToEnd';
 import { eachState, type PatternGround } from './patternGround';
 
 /** How many relationships are looked at, and beginnings kept, before a search is given up. */
-export const MOST_LOOKED = 20_000_000;
-export const MOST_BEGINNINGS = 400_000;
+const MOST_LOOKED = 20_000_000;
+const MOST_BEGINNINGS = 400_000;
 
 /** A chain of distinct entities that may be gone on from, or is a route. */
 interface Beginning {

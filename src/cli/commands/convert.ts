@@ -14,7 +14,7 @@ import { writeOutput } from '../outputFile';
 /** The id of packed datasets, which are written as they are read. */
 const PACKED = 'throughline-packed';
 
-export interface ConvertOptions {
+interface ConvertOptions {
   from?: string;
   to?: string;
   mapping?: string;

@@ -12,7 +12,7 @@ import { readPath, watched } from '../openDataset';
 import { isPackedPath, withPacked } from '../openStore';
 import { pathSource } from '../pathSource';
 
-export interface LoadOptions {
+interface LoadOptions {
   database: string;
   /** The id to load under, where it is not that of the dataset. */
   dataset?: string;

@@ -11,7 +11,7 @@ import { isScreened, screenList } from '../screening/screenList';
 import type { HeldParty, Hit, NamedEntity, Screened } from '../screening/screened';
 import { screenedLines, screenedSheets } from '../screening/screenedText';
 
-export interface ScreenOptions {
+interface ScreenOptions {
   against: string[];
   threshold: number;
   limit: number;

@@ -4,7 +4,7 @@ import { fileBytes } from '../openDataset';
 import { withStore } from '../openStore';
 import { withheldIn } from '../withheldOptions';
 
-export interface VerifyOptions {
+interface VerifyOptions {
   case: string;
   withhold: string[];
   json?: boolean;

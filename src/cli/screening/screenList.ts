@@ -9,7 +9,7 @@ export function isScreened({ type }: Pick<Entity, 'type'>): boolean {
 }
 
 /** Of one list: who of a case (`a`) may be whom on it (`b`), best first, and how many entities it has. */
-export interface ListAnswer extends MatchAnswer {
+interface ListAnswer extends MatchAnswer {
   readonly entities: number;
 }
 

@@ -1,1 +1,1 @@
-export { defaultThreads, openPackedThreads, type PackedThreads } from './packedThreads';
+export { openPackedThreads } from './packedThreads';

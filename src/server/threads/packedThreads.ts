@@ -28,7 +28,7 @@ interface ThreadOptions {
 }
 
 /** One processor is left to whoever passes questions and answers on. */
-export function defaultThreads(): number {
+function defaultThreads(): number {
   return Math.max(1, availableParallelism() - 1);
 }
 

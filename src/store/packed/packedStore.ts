@@ -31,7 +31,7 @@ export async function openPackedStore(source: ByteSource): Promise<PackedStore> 
 }
 
 /** A packed file in shared memory: what questions need at once, and the names, which take as long again to be read. */
-export interface SharedStore {
+interface SharedStore {
   readonly file: SharedFile;
   /** Rejects with `PackedFileError`. Asked for once. */
   names(): Promise<NameParts>;

@@ -30,7 +30,7 @@ export function AddEntity({ at }: { at: Position | undefined }) {
 }
 
 /** What it is; guessed by its name unless it is said. */
-export function TypeChoice({ type, onChange }: { type: EntityType | ''; onChange: (type: EntityType | '') => void }) {
+function TypeChoice({ type, onChange }: { type: EntityType | ''; onChange: (type: EntityType | '') => void }) {
   return (
     <label>
       Type

@@ -16,7 +16,7 @@ import { StoreLexicon } from './lexicon';
 import { sourceLike } from './nameSource';
 
 /** What pasted rows would do, as the dialog shows it before they are entered. */
-export interface RowsOutcome extends RowsEntered {
+interface RowsOutcome extends RowsEntered {
   readonly report: Report;
   /** What the lint says of it and did not say before, entities by their names. */
   readonly contradicts: readonly string[];

@@ -2,13 +2,13 @@ import type { Reading, Report } from '../../formats';
 import { combineDatasets, type Dataset, type Issue } from '../../model';
 
 /** Files that were read, to stand side by side, in the order in which they came. */
-export interface ReadPart {
+interface ReadPart {
   readonly name: string;
   readonly reading: Reading;
 }
 
 /** What came of it. Without `dataset` one of them could not be used, and `report` is that one's. */
-export interface SideBySide {
+interface SideBySide {
   readonly dataset?: Dataset;
   /** Where the entities of each file after the first begin in the dataset. */
   readonly starts: readonly number[];
