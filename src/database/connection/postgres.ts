@@ -43,14 +43,20 @@ export async function connectPostgres(url: string): Promise<Connection> {
 type InSession = <T>(work: (client: pg.PoolClient) => Promise<T>) => Promise<T>;
 
 function methodsOf(pool: pg.Pool, inSession: InSession): Omit<Connection, 'engine'> {
+  /** What is held, which ends with the connection. */
+  const locks = new Set<pg.PoolClient>();
   return {
     query: (sql, values = []) =>
       inSession(async (client) => rowsOf(await client.query({ text: sql, values: [...values], rowMode: 'array' }))),
     copy: (table, lines) =>
       inSession((client) => pipeline(Readable.from([Buffer.from(lines)]), client.query(copyFrom(`copy ${table} from stdin`)))),
     transaction: (statements) => inSession((client) => transactionIn(client, statements)),
-    hold: (number) => held(pool, number, inSession),
-    close: () => pool.end(),
+    hold: (number) => held(pool, number, inSession, locks),
+    close: async () => {
+      for (const client of locks) client.release(true);
+      locks.clear();
+      await pool.end();
+    },
   };
 }
 
@@ -71,22 +77,24 @@ async function transactionIn(client: pg.PoolClient, statements: readonly Stateme
 }
 
 /** A lock of a session, which ends with it. */
-async function held(pool: pg.Pool, number: number, inSession: InSession): Promise<(() => Promise<void>) | undefined> {
-  let client: pg.PoolClient | undefined;
-  const taken = await inSession(async () => {
-    client = await pool.connect();
-    // An ended session is told by the next statement of the work that it was held for.
-    client.on('error', () => undefined);
-    const { rows } = await client.query<{ taken: boolean }>('select pg_try_advisory_lock($1, $2) as taken', [LOCK_SPACE, number]);
-    return rows[0]!.taken;
+async function held(
+  pool: pg.Pool, number: number, inSession: InSession, locks: Set<pg.PoolClient>,
+): Promise<(() => Promise<void>) | undefined> {
+  const client = await inSession(async () => {
+    const session = await pool.connect();
+    // That the session has ended is told by the next statement of the work that it was held for.
+    session.on('error', () => undefined);
+    const { rows } = await session.query<{ taken: boolean }>('select pg_try_advisory_lock($1, $2) as taken', [LOCK_SPACE, number]);
+    if (rows[0]!.taken) return session;
+    session.release();
+    return undefined;
   });
-  if (!taken) client!.release();
-  return taken
-    ? async () => {
-        // With the session the lock ends, even where the server no longer answers.
-        client!.release(true);
-      }
-    : undefined;
+  if (!client) return undefined;
+  locks.add(client);
+  return async () => {
+    // With the session the lock ends, even where the server no longer answers.
+    if (locks.delete(client)) client.release(true);
+  };
 }
 
 async function withClient<T>(pool: pg.Pool, named: string, work: (client: pg.PoolClient) => Promise<T>): Promise<T> {

@@ -20,6 +20,15 @@ export interface FinishedLoad {
   readonly replaced: boolean;
 }
 
+/**
+ * The first and last day on which a relationship may have held. Dates that contradict each other (an end before the start) make it possible
+ * between them.
+ */
+function possibleDays(relationship: Relationship): [number, number] {
+  const { start, end } = intervalBounds(relationship);
+  return [Math.min(start.earliest, start.latest), Math.max(end.earliest, end.latest)];
+}
+
 /** What the rows of a relationship at both of its ends have in common, before and after the type of the neighbour. */
 interface EndColumns {
   readonly n: number;
@@ -69,6 +78,11 @@ export class DatasetLoader {
 
   drained(): Promise<void> {
     return this.#rows.send();
+  }
+
+  /** The same with all that has come so far. */
+  sendAll(): Promise<void> {
+    return this.#rows.send(true);
   }
 
   addSource(source: Source): void {
@@ -152,10 +166,10 @@ export class DatasetLoader {
 
   #columnsOf(relationship: Relationship, n: number): EndColumns {
     const { type, start = null, end = null, claims } = relationship;
-    const { start: { earliest }, end: { latest } } = intervalBounds(relationship);
+    const [first, last] = possibleDays(relationship);
     const status = statusOf(claims, (id) => this.#sources.get(id));
     const day = (at: number) => (Number.isFinite(at) ? at : null);
-    const before = [type, status, start, end, day(earliest), day(latest), greatestShare(relationship)];
+    const before = [type, status, start, end, day(first), day(last), greatestShare(relationship)];
     return { n, before, after: [keyOf(relationship.id), JSON.stringify(claims.map(({ source, stance }: Claim) => [source, stance]))] };
   }
 
