@@ -12,6 +12,7 @@ const SECTIONS: Record<string, { title: string; run: () => Promise<string> }> = 
   packed: { title: 'Packed datasets', run: async () => (await import('./store/packed/bench/benchPacked')).benchPacked() },
   names: { title: 'Searching for names', run: async () => (await import('./store/memory/names/bench')).benchNames() },
   command: { title: 'The command', run: async () => (await import('./cli/bench')).benchCommand() },
+  load: { title: 'A server under load', run: async () => (await import('./server/bench/benchLoad')).benchLoad() },
   layout: { title: 'Layouts', run: async () => (await import('./drawing/layout/bench')).benchLayout() },
   scene: { title: 'Scenes', run: async () => (await import('./drawing/scene/bench')).benchScene() },
 };

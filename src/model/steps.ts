@@ -13,7 +13,7 @@ export function atOnce<T>(steps: Steps<T>): T {
 }
 
 /** Makes something of each item, a step an item, in their order. */
-export function* each<T, R>(items: readonly T[], make: (item: T, index: number) => R): Steps<R[]> {
+export function* each<T, R>(items: ArrayLike<T>, make: (item: T, index: number) => R): Steps<R[]> {
   const made: R[] = [];
   for (let i = 0; i < items.length; i++) {
     made.push(make(items[i]!, i));

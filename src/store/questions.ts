@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import {
-  bestConnectedSteps, connectionSteps, intermediarySteps, noRouteSteps, ownershipSteps, routeSteps, structureSteps, ventureSteps,
+  bestConnectedSteps, connectionSteps, intermediarySteps, noRouteSteps, ownershipSteps, routeSteps, ventureSteps,
 } from '../analysis';
 import {
   checkRows, connectQuestion, edit, entityTypeIds, filter, intermediaryQuestion, inTurns, ownersQuestion, patternQuestion, relationship,
@@ -150,8 +150,18 @@ export const questions = {
     },
   ),
   structure: question(
-    'Where every entity stands in the whole network, in order of ids.', z.strictObject({ filter: filter.optional() }),
-    (reader, asked, options) => inTurns(structureSteps(reader.index, asked.filter ?? {}), options),
+    'Where entities stand in the whole network, in order of ids: those that are named, or all.',
+    z.strictObject({
+      filter: filter.optional(),
+      /** Only their rows; what they stand in is the whole network all the same. */
+      entities: ids.optional(),
+    }),
+    async (reader, asked, options) => {
+      const structure = await reader.structure(asked.filter ?? {}, options);
+      if (asked.entities) return structure.rowsOf(reader.known(asked.entities));
+      reader.notTooMany(structure.length);
+      return inTurns(structure.allRows(), options);
+    },
   ),
   histogram: question(
     'How many relationships start and end in each calendar year.',

@@ -225,9 +225,11 @@ type BetweenState =
 export type ShownBy = Pick<ShownFigure, 'figure' | 'as'>;
 
 /** Figures of every entity, as the filter that they were computed under leaves the network. */
-interface StructureState {
+export interface StructureState {
   phase: 'asking' | 'answered' | 'failed';
   filter: Filter;
+  /** The entities that it was asked of. */
+  about: ReadonlySet<string>;
   rows: ReadonlyMap<string, EntityStructure>;
   message?: string | undefined;
 }

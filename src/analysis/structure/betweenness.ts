@@ -6,7 +6,7 @@ import type { SimpleGraph } from './simpleGraph';
  * betweenness centrality", Journal of Mathematical Sociology 25, 2001). Cost O(nodes × ties).
  */
 export function* betweennessSteps(graph: SimpleGraph): Steps<Float64Array> {
-  const n = graph.ids.length;
+  const n = graph.entities.length;
   const between = new Float64Array(n);
   const search = new ShortestRoutes(graph);
   for (let source = 0; source < n; source++) {
@@ -28,7 +28,7 @@ class ShortestRoutes {
   private readonly dependency: Float64Array;
 
   constructor(private readonly graph: SimpleGraph) {
-    const n = graph.ids.length;
+    const n = graph.entities.length;
     this.reached = new Uint32Array(n);
     this.distance = new Int32Array(n);
     this.routes = new Float64Array(n);

@@ -11,7 +11,7 @@ const EPSILON = 1e-10;
  * gives with the same figures of chance, but in steps. `random`: figures in [0, 1). Cost about O(ties).
  */
 export function* communitySteps(graph: SimpleGraph, random: () => number): Steps<Uint32Array> {
-  if (graph.neighbours.length === 0) return Uint32Array.from(graph.ids, (_, node) => node);
+  if (graph.neighbours.length === 0) return Uint32Array.from(graph.entities, (_, node) => node);
   const partition = new Partition(graph);
   const tied = new TiedCommunities(partition.size);
   let looked = 0;

@@ -1,2 +1,2 @@
 export { bestConnectedSteps } from './bestConnected';
-export { structureNotes, structureSteps, type EntityStructure } from './structure';
+export { structureNotes, structureSteps, type EntityStructure, type Structure } from './structure';

@@ -20,8 +20,8 @@ export class Partition {
   private unused: number[] = [];
 
   /** Every node alone. */
-  constructor({ ids, starts, neighbours }: SimpleGraph) {
-    const nodes = ids.length;
+  constructor({ entities, starts, neighbours }: SimpleGraph) {
+    const nodes = entities.length;
     this.nodes = nodes;
     this.weight = neighbours.length / 2;
     this.starts = starts;

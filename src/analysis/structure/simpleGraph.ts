@@ -6,8 +6,8 @@ import { compileFilter, type CompiledFilter, type EntityIndex, type GraphIndex }
  * order of a file changes nothing; the neighbours of node n stand from `starts[n]` up to `starts[n + 1]`, ascending.
  */
 export interface SimpleGraph {
-  /** The id of each node. */
-  readonly ids: readonly string[];
+  /** The entity of each node, as its integer. */
+  readonly entities: Uint32Array;
   readonly starts: Uint32Array;
   readonly neighbours: Uint32Array;
 }
@@ -28,7 +28,7 @@ export function* simpleGraphSteps(index: GraphIndex, filter: Filter): Steps<Simp
     filled = fillNeighbours(index, admits, nodeOf, entities[node]!, neighbours, filled);
     starts[node + 1] = filled;
   });
-  return { ids: entities.map((e) => index.entityIdAt(e)), starts, neighbours: neighbours.subarray(0, filled) };
+  return { entities: Uint32Array.from(entities), starts, neighbours: neighbours.subarray(0, filled) };
 }
 
 /** Writes the distinct other nodes that an entity is tied to, ascending, from a place on; gives the place after them. */
@@ -48,10 +48,10 @@ function fillNeighbours(
 }
 
 /** Which nodes some chain of ties joins, as a number for each node. Cost O(nodes + ties). */
-export function* componentSteps({ ids, starts, neighbours }: SimpleGraph): Steps<Uint32Array> {
-  const componentOf = new Uint32Array(ids.length);
+export function* componentSteps({ entities, starts, neighbours }: SimpleGraph): Steps<Uint32Array> {
+  const componentOf = new Uint32Array(entities.length);
   let components = 0;
-  for (let node = 0; node < ids.length; node++) {
+  for (let node = 0; node < entities.length; node++) {
     if (componentOf[node] !== 0) continue;
     componentOf[node] = ++components;
     const waiting = [node];

@@ -3,7 +3,7 @@ import { atOnce, each, groupedBy, type Filter, type Steps } from '../../model';
 import type { GraphIndex } from '../../graph';
 import { betweennessSteps } from './betweenness';
 import { communitySteps } from './communities';
-import { componentSteps, simpleGraphSteps } from './simpleGraph';
+import { componentSteps, simpleGraphSteps, type SimpleGraph } from './simpleGraph';
 
 /** Betweenness takes O(entities × ties); above so many entities it is not reckoned. */
 const MOST_ENTITIES_FOR_BETWEENNESS = 3000;
@@ -35,36 +35,73 @@ export const structureNotes = {
     + 'It tells who could pass things on, not who does; one missing relationship can move it far.',
 } as const;
 
-/**
- * Degree, components, communities and betweenness of every entity with the relationships that a filter admits, in order of
- * id. Directions, parallel relationships and shares do not count. Communities by Louvain (Blondel et al. 2008), seeded;
- * betweenness by Brandes 2001. Cost O(entities × ties) with betweenness, else about O(ties).
- */
-export function structureOf(index: GraphIndex, filter: Filter): EntityStructure[] {
-  return atOnce(structureSteps(index, filter));
+/** Where the entities of a network stand, as columns by node in order of ids: some tens of bytes each. */
+export class Structure {
+  /** The node of each entity; -1 where it is not admitted. */
+  readonly #nodeOf: Int32Array;
+
+  constructor(
+    private readonly index: GraphIndex,
+    private readonly graph: SimpleGraph,
+    private readonly components: Uint32Array,
+    private readonly communities: Uint32Array,
+    private readonly betweenness: ArrayLike<number> | undefined,
+  ) {
+    this.#nodeOf = new Int32Array(index.entityCount).fill(-1);
+    for (let node = 0; node < graph.entities.length; node++) this.#nodeOf[graph.entities[node]!] = node;
+  }
+
+  get length(): number {
+    return this.graph.entities.length;
+  }
+
+  /** Of all admitted entities, in order of ids. */
+  *allRows(): Steps<EntityStructure[]> {
+    return yield* each(this.graph.entities, (_, node) => this.#rowAt(node));
+  }
+
+  /** Of these entities, as integers of the index, in order of ids; those that are not admitted are left out. */
+  rowsOf(entities: Iterable<number>): EntityStructure[] {
+    const nodes = [...new Set(entities)].map((entity) => this.#nodeOf[entity]!).filter((node) => node !== -1);
+    return nodes.sort((a, b) => a - b).map((node) => this.#rowAt(node));
+  }
+
+  #rowAt(node: number): EntityStructure {
+    const { starts, entities } = this.graph;
+    return {
+      entity: this.index.entityIdAt(entities[node]!),
+      degree: starts[node + 1]! - starts[node]!,
+      component: this.components[node]!,
+      community: this.communities[node]!,
+      ...(this.betweenness ? { betweenness: this.betweenness[node]! } : {}),
+    };
+  }
 }
 
-/** The same in steps. */
-export function* structureSteps(index: GraphIndex, filter: Filter): Steps<EntityStructure[]> {
+/** The rows of `structureSteps`, at once. */
+export function structureOf(index: GraphIndex, filter: Filter): EntityStructure[] {
+  return atOnce(atOnce(structureSteps(index, filter)).allRows());
+}
+
+/**
+ * Degree, components, communities and betweenness of every entity with the relationships that a filter admits.
+ * Directions, parallel relationships and shares do not count. Communities by Louvain (Blondel et al. 2008), seeded;
+ * betweenness by Brandes 2001. Cost O(entities × ties) with betweenness, else about O(ties).
+ */
+export function* structureSteps(index: GraphIndex, filter: Filter): Steps<Structure> {
   const graph = yield* simpleGraphSteps(index, filter);
   const components = numbered(yield* componentSteps(graph));
   yield;
   const communities = numbered(yield* communitySteps(graph, seededRandom(1)));
   const between =
-    graph.ids.length <= MOST_ENTITIES_FOR_BETWEENNESS && graph.neighbours.length > 0 ? yield* betweennessSteps(graph) : undefined;
-  return yield* each(graph.ids, (entity, node) => ({
-    entity,
-    degree: graph.starts[node + 1]! - graph.starts[node]!,
-    component: components[node]!,
-    community: communities[node]!,
-    ...(between ? { betweenness: between[node]! } : {}),
-  }));
+    graph.entities.length <= MOST_ENTITIES_FOR_BETWEENNESS && graph.neighbours.length > 0 ? yield* betweennessSteps(graph) : undefined;
+  return new Structure(index, graph, components, communities, between);
 }
 
 /** Each node's group number: the largest group is 0, ties by the first node. */
-function numbered(groupOf: Uint32Array): number[] {
+function numbered(groupOf: Uint32Array): Uint32Array {
   const groups = [...groupedBy(groupOf.keys(), (node) => groupOf[node]!).values()].sort((a, b) => b.length - a.length || a[0]! - b[0]!);
-  const numbers: number[] = new Array<number>(groupOf.length);
+  const numbers = new Uint32Array(groupOf.length);
   for (const [number, members] of groups.entries()) for (const node of members) numbers[node] = number;
   return numbers;
 }

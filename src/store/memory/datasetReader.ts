@@ -7,6 +7,7 @@ import {
   compileFilter, DatasetTable, indexSteps,
   type CompiledFilter, type EntityIndex, type GraphIndex, type RecordTable, type RelationshipIndex,
 } from '../../graph';
+import { structureSteps, type Structure } from '../../analysis';
 import type { DatasetDescription, Revision } from '../graphStore';
 import { FixedDataError, TooMuchAskedError } from '../storeError';
 import { describeIndex } from './describeDataset';
@@ -55,6 +56,7 @@ export class DatasetReader {
   private base: Dataset | undefined;
   private edits: Edits = NO_EDITS;
   private line: RevisionLine;
+  private lastStructure: { key: string; structure: Structure } | undefined;
   private lastFilter: { key: string; filter: CompiledFilter } | undefined;
 
   constructor(
@@ -131,6 +133,14 @@ export class DatasetReader {
     return this.lastFilter.filter;
   }
 
+  /** It takes long, and the same filter is often asked with again: the last one is kept. */
+  async structure(filter: Filter, options: CallOptions): Promise<Structure> {
+    const key = JSON.stringify(filter);
+    if (this.lastStructure?.key !== key)
+      this.lastStructure = { key, structure: await inTurns(structureSteps(this.index, filter), options) };
+    return this.lastStructure.structure;
+  }
+
   /** The first question for it starts the building; when that question is cancelled the building goes on for the next. */
   nameIndex(): Promise<NameIndex> {
     return (this.names ??= this.nameSource(this.table));
@@ -200,7 +210,8 @@ export class DatasetReader {
     throw new FixedDataError();
   }
 
-  private known(ids: readonly string[]): EntityIndex[] {
+  /** As integers of the index; those that are not there are left out. */
+  known(ids: readonly string[]): EntityIndex[] {
     return present(ids.map((id) => this.index.entityIndexOf(id)));
   }
 
@@ -217,7 +228,8 @@ export class DatasetReader {
     return found;
   }
 
-  private notTooMany(records: number): void {
+  /** Throws `TooMuchAskedError`. */
+  notTooMany(records: number): void {
     if (records > this.mostRecords) throw new TooMuchAskedError(records, this.mostRecords);
   }
 }

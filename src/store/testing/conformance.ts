@@ -270,6 +270,7 @@ export function storeConformance(kind: string, make: (dataset: Dataset) => Promi
       expect(rows.map((r) => [r.entity, r.degree])).toEqual([
         ['broker', 1], ['elm-port', 2], ['elmland', 2], ['loner', 0], ['ministry', 2], ['novak', 1], ['quayside', 4],
       ]);
+      expect(await store.structure({ entities: ['quayside', 'nobody', 'broker'] })).toEqual([rows[0], rows[6]]);
     });
 
     describe('a cancelled question', () => {

@@ -3,6 +3,7 @@ import { beginChecks } from './askChecks';
 import { askConnect } from './askConnect';
 import { askOwners, ownersQuestionOf } from './askOwners';
 import { askPattern } from './askPattern';
+import { askStructure } from './askStructure';
 import { askVentures, stakesFilter } from './askVentures';
 
 /**
@@ -15,6 +16,9 @@ export function keepAsked(session: Session): () => void {
     if (!now.dataset || !session.store) return;
     if (now.view.asking === 'checks') void beginChecks(session, 'lint');
     if (now.view.mode === 'table' && now.view.table === 'claims') void beginChecks(session, 'checkSheet');
+    // Who came to the chart, and is not waited for by an answer that is on its way, stands somewhere too.
+    if (now.structure && now.chart.entities !== before.chart.entities && now.chart.filter === before.chart.filter)
+      void askStructure(session);
     const turned = now.chart.filter !== before.chart.filter || now.dataset !== before.dataset || now.view.asking !== before.view.asking;
     if (!turned) return;
     if (now.view.asking === 'ventures' && isOther(now.ventures?.question.filter, stakesFilter(now.chart.filter))) void askVentures(session);
