@@ -8,7 +8,7 @@ import { earlierWork, firstView, keepView, startKeeping } from './persistence';
 import { arrive, beginVisit, told, VisitedPlaces } from './navigation';
 import type { WorkspaceDeps } from './platform';
 import { Session } from './session';
-import { snapshotPreview } from './snapshot';
+import { snapshotPreview, withheldTexts } from './snapshot';
 import { matchShortcut } from './shortcuts/matchShortcut';
 import type { WorkspaceState } from './state';
 import type { Workspace } from './workspace';
@@ -37,6 +37,7 @@ export function createWorkspace(deps: WorkspaceDeps): Workspace {
     },
     search: (text, signal) => namesFor(session, text, signal),
     hiddenAndNamed: async () => (await import('./snapshot/namedAllTheSame')).hiddenAndNamed(session.get()),
+    withheldTexts: (request) => withheldTexts(session, request),
     previewSnapshot: (request, signal) => snapshotPreview(session, request, { signal }),
     earlierWork: () => earlierWork(session),
     viewLink: () => viewLink(session.get(), deps.address),

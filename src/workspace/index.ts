@@ -12,7 +12,7 @@ export { notesAt } from './editing';
 export type { SourceFields } from './entering';
 export type { ClaimRef, RecordRef } from './commands';
 export { messageOf, setsAside } from './queries';
-export { publishedAnswer, publishedPart, snapshotOf, titleOf } from './snapshot';
+export { publishedAnswer, publishedPart, snapshotOf, titleOf, type WithheldTexts, type Withholding } from './snapshot';
 export { LARGEST_WRITTEN } from './exporting';
 export { asRole, missingIn, withDetail, withMeaning, withTable, withValue, type ColumnDetail } from './mapping';
 export { furtherQuestion } from './furtherQuestions';

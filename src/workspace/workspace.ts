@@ -7,7 +7,7 @@ import type { ViewLink } from './address';
 import type { EarlierWork } from './persistence';
 import type { BundledCase, SnapshotPreview } from './platform';
 import type { KeyPress, Where } from './shortcuts/matchShortcut';
-import type { SnapshotRequest } from './snapshot';
+import type { SnapshotRequest, WithheldTexts } from './snapshot';
 import type { WorkspaceState } from './state';
 
 /** The application without a framework: what is shown, what can be done, and what the views are asked for. */
@@ -29,6 +29,8 @@ export interface Workspace {
   hiddenAndNamed(): Promise<readonly Entity[]>;
   /** What a snapshot of what is seen will be. Rejects with the signal's reason, and where it cannot be drawn so. */
   previewSnapshot(request: SnapshotRequest, signal: AbortSignal): Promise<SnapshotPreview>;
+  /** The texts of a snapshot that name what is withheld, those of them that nobody decided on, and what could still give it away. */
+  withheldTexts(request: SnapshotRequest): Promise<WithheldTexts>;
   /** The work that is kept in this browser besides what is in hand here, of all its tabs, the latest first; `reopen` opens one by key. */
   earlierWork(): Promise<EarlierWork[]>;
   /** The link to what is shown, its chart included; nothing unless an included case is open. */

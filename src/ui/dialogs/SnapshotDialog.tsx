@@ -1,5 +1,5 @@
-import { useState, type ComponentProps } from 'react';
-import type { SnapshotKind, PictureChoice } from '../../workspace';
+import { lazy, Suspense, useState, type ComponentProps } from 'react';
+import type { SnapshotKind, PictureChoice, Withholding as Withheld } from '../../workspace';
 import { titleOf } from '../../workspace';
 import { Window } from '../parts/Window';
 import { useRun, useShown } from '../shell/useWorkspace';
@@ -8,6 +8,8 @@ import { PictureSizeField, sizeIsRight } from './PictureSizeField';
 import { SnapshotContents } from './SnapshotContents';
 import { SnapshotPreview } from './SnapshotPreview';
 import './snapshot.css';
+
+const Withholding = lazy(async () => ({ default: (await import('./Withholding')).Withholding }));
 
 const KINDS: readonly { id: SnapshotKind; label: string; note: string }[] = [
   { id: 'png', label: 'Image', note: 'PNG, for a document or a slide' },
@@ -35,18 +37,23 @@ export function SnapshotDialog() {
   const kept = useShown((s) => s.view.picture);
   const [picture, setPicture] = useState(kept);
   const [title, setTitle] = useState(dataset);
+  const [withholding, setWithholding] = useState<Withheld>();
+  const [undecided, setUndecided] = useState(0);
   const change = (patch: Partial<PictureChoice>) => setPicture((now) => ({ ...now, ...patch }));
   const close = () => run('closeDialog');
   const { kind } = picture;
   const save = () => {
     run('choosePicture', picture);
-    run('snapshot', { ...picture, title: title.trim() || dataset });
+    run('snapshot', { ...picture, title: title.trim() || dataset, ...(withholding ? { withholding } : {}) });
     close();
   };
   const foot = (
     <>
       <button type="button" className="button" onClick={close}>Cancel</button>
-      <button type="button" className="button primary" disabled={isPicture(kind) && !sizeIsRight(picture.size)} onClick={save}>
+      <button
+        type="button" className="button primary" onClick={save}
+        disabled={undecided > 0 || (isPicture(kind) && !sizeIsRight(picture.size))}
+      >
         Save {KINDS.find((k) => k.id === kind)!.label.toLowerCase()}
       </button>
     </>
@@ -62,8 +69,19 @@ export function SnapshotDialog() {
           </label>
           {isPicture(kind) && <Look picture={picture} onChange={change} />}
           <SnapshotContents />
+          {withholding ? (
+            <Suspense fallback={<p className="quiet small-text" role="status">Loading…</p>}>
+              <Withholding
+                title={title.trim() || dataset} withholding={withholding} onChange={setWithholding} onUndecided={setUndecided}
+              />
+            </Suspense>
+          ) : (
+            <button type="button" className="button" onClick={() => setWithholding({ withheld: [], rewritten: {}, leftOut: [] })}>
+              Withhold…
+            </button>
+          )}
         </div>
-        <SnapshotPreview picture={picture} title={title.trim() || dataset} />
+        <SnapshotPreview picture={picture} title={title.trim() || dataset} withholding={withholding} />
       </div>
     </Window>
   );

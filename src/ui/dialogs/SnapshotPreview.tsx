@@ -1,12 +1,13 @@
 import { useEffect, useState } from 'react';
 import { fonts } from '../../drawing';
-import { messageOf, visiblePart, type PictureChoice, type PicturePreview } from '../../workspace';
+import { messageOf, visiblePart, type PictureChoice, type PicturePreview, type Withholding } from '../../workspace';
 import { useShown, useWorkspace } from '../shell/useWorkspace';
 import { sizeIsRight } from './PictureSizeField';
 
 interface Props {
   picture: PictureChoice;
   title: string;
+  withholding?: Withholding | undefined;
 }
 
 /** How long nothing must change before what will come is drawn, in ms: a title is not drawn at every letter. */
@@ -22,8 +23,8 @@ interface Drawn {
 }
 
 /** What will be saved, drawn as it will be, and how large it is. What was drawn before stays until then. */
-export function SnapshotPreview({ picture, title }: Props) {
-  const { drawn, busy } = usePreview(picture, title);
+export function SnapshotPreview({ picture, title, withholding }: Props) {
+  const { drawn, busy } = usePreview(picture, title, withholding);
   const alt = useAlt(picture, title);
   if (picture.kind === 'json') {
     return (
@@ -49,7 +50,9 @@ export function SnapshotPreview({ picture, title }: Props) {
 }
 
 /** What will be saved, once the options have been still for a while; what is under way for others is left. */
-function usePreview(picture: PictureChoice, title: string): { drawn: Drawn; busy: boolean } {
+function usePreview(
+  picture: PictureChoice, title: string, withholding: Withholding | undefined,
+): { drawn: Drawn; busy: boolean } {
   const workspace = useWorkspace();
   const [drawn, setDrawn] = useState<Drawn>({ pictures: [] });
   const [drawnOf, setDrawnOf] = useState<readonly unknown[]>([]);
@@ -59,23 +62,23 @@ function usePreview(picture: PictureChoice, title: string): { drawn: Drawn; busy
     const draw = async () => {
       if (!sizeIsRight(picture.size)) return;
       try {
-        const { pictures, text } = await workspace.previewSnapshot({ ...picture, title }, signal);
+        const { pictures, text } = await workspace.previewSnapshot({ ...picture, title, withholding }, signal);
         if (signal.aborted) return;
         setDrawn({ pictures: pictures.map((p) => ({ ...p, url: URL.createObjectURL(p.blob) })), text });
       } catch (error) {
         if (signal.aborted) return;
         setDrawn({ pictures: [], failed: messageOf(error) });
       }
-      setDrawnOf([picture, title]);
+      setDrawnOf([picture, title, withholding]);
     };
     const waiting = setTimeout(() => void draw(), SETTLES_AFTER);
     return () => {
       clearTimeout(waiting);
       leaving.abort();
     };
-  }, [workspace, picture, title]);
+  }, [workspace, picture, title, withholding]);
   useEffect(() => () => drawn.pictures.forEach((p) => URL.revokeObjectURL(p.url)), [drawn]);
-  return { drawn, busy: drawnOf[0] !== picture || drawnOf[1] !== title };
+  return { drawn, busy: drawnOf[0] !== picture || drawnOf[1] !== title || drawnOf[2] !== withholding };
 }
 
 function sourcesAlt(title: string): string {

@@ -3,11 +3,22 @@ import type { CallOptions } from '../../store';
 import type { OutputFile, SnapshotKind, SnapshotOptions, SnapshotPreview } from '../platform';
 import type { Session } from '../session';
 import { snapshotOf, titleOf } from './snapshotOf';
+import type { WithheldPublication, Withholding } from './withholding';
 
 export interface SnapshotRequest extends Omit<SnapshotOptions, 'leaf'> {
   kind: SnapshotKind;
   /** In place of the title that follows from the chart. */
   title?: string;
+  /** What is taken out of it, or published under another name. */
+  withholding?: Withholding | undefined;
+}
+
+/** Texts name what is withheld, and nobody has rewritten them or left them out. */
+export class UndecidedTextsError extends Error {
+  override readonly name = 'UndecidedTextsError';
+  constructor(count: number) {
+    super(`${count === 1 ? 'One text names' : `${count} texts name`} what is withheld. Rewrite or leave out each of them first.`);
+  }
 }
 
 /**
@@ -15,13 +26,35 @@ export interface SnapshotRequest extends Omit<SnapshotOptions, 'leaf'> {
  * `huawei-koryolink-sources.svg`.
  */
 export async function snapshotFiles(session: Session, request: SnapshotRequest, ask: CallOptions): Promise<OutputFile[]> {
-  const { kind, title, ...options } = request;
-  const snapshot = titled(session, title);
+  const { kind, title, withholding, ...options } = request;
+  const { snapshot, undecided, refuseTelling } = await published(session, title, withholding);
+  if (undecided.length > 0) throw new UndecidedTextsError(undecided.length);
   const stem = await slug(snapshot.title);
-  const picture = { name: `${stem}.${kind}`, blob: await session.deps.renderSnapshot(snapshot, kind, options, ask) };
+  const drawn = async (look: typeof options & Pick<SnapshotOptions, 'leaf'>) => {
+    const blob = await session.deps.renderSnapshot(snapshot, kind, look, ask);
+    if (withholding) refuseTelling(new Uint8Array(await blob.arrayBuffer()));
+    return blob;
+  };
+  const picture = { name: `${stem}.${kind}`, blob: await drawn(options) };
   if (options.references !== 'page' || !isPicture(kind)) return [picture];
-  const sources = await session.deps.renderSnapshot(snapshot, kind, { ...options, leaf: 'references' }, ask);
-  return [picture, { name: `${stem}-sources.${kind}`, blob: sources }];
+  return [picture, { name: `${stem}-sources.${kind}`, blob: await drawn({ ...options, leaf: 'references' }) }];
+}
+
+export type WithheldTexts = Pick<WithheldPublication, 'telling' | 'undecided' | 'warnings'>;
+
+/** What is withheld of a snapshot of what is seen: the texts that name it, and what could still give it away. */
+export async function withheldTexts(session: Session, { title, withholding }: SnapshotRequest): Promise<WithheldTexts> {
+  const { telling, undecided, warnings } = await published(session, title, withholding);
+  return { telling, undecided, warnings };
+}
+
+/** What is seen, frozen, without what is withheld. */
+async function published(
+  session: Session, title: string | undefined, withholding: Withholding | undefined,
+): Promise<WithheldPublication> {
+  const snapshot = titled(session, title);
+  if (!withholding?.withheld.length) return { snapshot, telling: [], undecided: [], warnings: [], refuseTelling: () => undefined };
+  return (await import('./withholding')).withheldPublication(snapshot, withholding);
 }
 
 /** How wide a picture is painted to be looked at, in pixels. */
@@ -35,10 +68,10 @@ const LONGEST_PREVIEW = 1500;
  * beginning; of data nothing.
  */
 export async function snapshotPreview(session: Session, request: SnapshotRequest, ask: CallOptions): Promise<SnapshotPreview> {
-  const { kind, title, ...options } = request;
+  const { kind, title, withholding, ...options } = request;
   const { deps } = session;
   if (kind === 'json') return { pictures: [] };
-  const snapshot = titled(session, title);
+  const { snapshot } = await published(session, title, withholding);
   if (kind === 'md') {
     const brief = await deps.renderSnapshot(snapshot, kind, {}, ask);
     return { pictures: [], text: (await brief.text()).slice(0, LONGEST_PREVIEW) };
