@@ -17,7 +17,8 @@ const PLACE = 'relationships/cheo-koryolink/claims/0/statement';
 async function save(withholding: { rewritten?: Record<string, string>; leftOut?: string[] }) {
   const platform = testPlatform({ cases: { small: speaking } });
   const { workspace, state } = await begin(platform);
-  await workspace.run('snapshot', { kind: 'json', title: 'The chart', withholding: { withheld, rewritten: {}, leftOut: [], ...withholding } });
+  await workspace.run('snapshot', { kind: 'json', title: 'The chart',
+    withholding: { withheld, rewritten: {}, leftOut: [], ...withholding } });
   return {
     files: await Promise.all(platform.saved.map((file) => file.blob.text())), notices: state().notices.map((n) => n.text).join('\n'),
     texts: await workspace.withheldTexts({ kind: 'json', withholding: { withheld, rewritten: {}, leftOut: [], ...withholding } }),
