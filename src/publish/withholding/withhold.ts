@@ -239,9 +239,10 @@ function writingOf(texts: PublishedTexts, ids: Ids, nameOf: (kind: WithheldKind,
       const id = ids.source.get(one.id)!;
       const { kind, reliability } = one;
       if (as !== undefined) return { id, title: as, publisher: as, kind, ...(reliability === undefined ? {} : { reliability }) };
-      const { file, ...rest } = texts.fields(place, one, ['author', 'url', 'archived']);
+      const { file, url, archived, ...rest } = texts.fields(place, one, ['author', 'url', 'archived']);
       return {
-        ...rest, id, title: texts.required(`${place}/title`, one.title, 'Title withheld'),
+        ...rest, ...(isAddress(url) ? { url } : {}), ...(isAddress(archived) ? { archived } : {}), id,
+        title: texts.required(`${place}/title`, one.title, 'Title withheld'),
         publisher: publisher(`${place}/publisher`, one.publisher),
         ...(file && texts.optional(`${place}/file`, file.name) !== undefined ? { file } : {}),
       };
@@ -257,6 +258,11 @@ function writingOf(texts: PublishedTexts, ids: Ids, nameOf: (kind: WithheldKind,
       }];
     },
   };
+}
+
+/** Words that somebody wrote in place of an address are none. */
+function isAddress(text: string | undefined): text is string {
+  return text !== undefined && /^https?:$/.test(URL.parse(text)?.protocol ?? '');
 }
 
 /** What stays of an entity under another name, beside its ties and claims. */

@@ -24,7 +24,7 @@ export function Withholding({ title, withholding, onChange, onUndecided }: Props
   const nameOf = useNames();
   return (
     <fieldset className="withholding">
-      <legend className="field-label">Withheld</legend>
+      <legend><b>Withheld</b></legend>
       <WithholdField withheld={withheld} onAdd={(one) => onChange({ ...withholding, withheld: [...withheld, one] })} />
       {withheld.length > 0 && (
         <ul className="withheld-list">

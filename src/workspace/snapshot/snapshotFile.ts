@@ -14,7 +14,7 @@ export interface SnapshotRequest extends Omit<SnapshotOptions, 'leaf'> {
 }
 
 /** Texts name what is withheld, and nobody has rewritten them or left them out. */
-export class UndecidedTextsError extends Error {
+class UndecidedTextsError extends Error {
   override readonly name = 'UndecidedTextsError';
   constructor(count: number) {
     super(`${count === 1 ? 'One text names' : `${count} texts name`} what is withheld. Rewrite or leave out each of them first.`);

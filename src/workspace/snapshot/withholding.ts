@@ -24,7 +24,7 @@ export interface WithheldPublication {
 }
 
 /** A file would hold what is withheld. */
-export class StillToldError extends Error {
+class StillToldError extends Error {
   override readonly name = 'StillToldError';
   constructor(name: string, place: string) {
     super(`The file would hold “${name}”, which is withheld (${place}). Nothing was saved.`);
