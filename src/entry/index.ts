@@ -5,6 +5,8 @@ export * from './enterClaim';
 export * from './enterRows';
 export * from './guessType';
 export * from './readClaimLine';
+export * from './namesInText';
+export * from './quotedPassage';
 export * from './reading';
 export * from './readSource';
 export * from './writtenClaim';

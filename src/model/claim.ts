@@ -32,6 +32,9 @@ export const capturedFile = z
     id: 'CapturedFile', description: 'The file that a source was read from, by its hash (SHA-256); its bytes are not in the dataset.',
   });
 
+/** The file that a source was read from. */
+export type CapturedFile = z.infer<typeof capturedFile>;
+
 export const source = z
   .strictObject({
     id,

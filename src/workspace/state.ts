@@ -1,11 +1,10 @@
 import type { z } from 'zod';
 import type { pictureChoice } from './persistence/pictureChoice';
 import type {
-  CaseChart, ChartDocument, ChartExtent, CheckRow, ConnectAnswer, ConnectQuestion, Edits, EditStep, Filter, IntermediaryAnswer,
-  MatchAnswer, PerspectiveChart,
-  Issue, NoRouteAnswer, Note, OwnershipAnswer, OwnersQuestion, PatternAnswer, PatternEnds, PatternQuestion, Period,
-  Position, RecordIds, Records, Replacement, Replacing, RouteAnswer, RouteQuestion, Selection,
-  SetAside, ShownFigure, Source, VenturesQuestion, WorkDetail,
+  CapturedFile, CaseChart, ChartDocument, ChartExtent, CheckRow, ConnectAnswer, ConnectQuestion, Edits, EditStep, Filter,
+  IntermediaryAnswer, Issue, MatchAnswer, NoRouteAnswer, Note, OwnershipAnswer, OwnersQuestion, PatternAnswer, PatternEnds,
+  PatternQuestion, Period, PerspectiveChart, Position, RecordIds, Records, Replacement, Replacing, RouteAnswer, RouteQuestion,
+  Selection, SetAside, ShownFigure, Source, VenturesQuestion, WorkDetail,
 } from '../model';
 import type { EntityStructure, LintAnswer, VenturesAnswer } from '../analysis';
 import type { ClaimLine, Completion, RowRead, SourceRead } from '../entry';
@@ -57,6 +56,8 @@ export interface WorkspaceState {
   /** What is left to check, by the lint, and every claim in a row; each absent until it was looked at. */
   lint?: Asked<LintAnswer> | undefined;
   checkSheet?: Asked<readonly CheckRow[]> | undefined;
+  /** The text of a source that is read beside the chart. */
+  sourceText?: SourceText | undefined;
   /** What is looked for to be replaced, and every change that it would be. */
   replacing?: { readonly asked: Replacing; readonly found: readonly Replacement[]; readonly asking: boolean } | undefined;
   search: { text: string; hits: SearchHit[]; asking: boolean };
@@ -126,6 +127,16 @@ export interface PatternState {
   /** The records that ends and answer name. */
   named: RecordIds;
   message?: string | undefined;
+}
+
+/** The text of a source, page by page; of a text without pages as one. */
+export interface SourceText {
+  readonly name: string;
+  readonly pages: readonly string[];
+  /** Its pages have numbers by which claims may say where. */
+  readonly numbered: boolean;
+  /** The file that it was read from; absent of what was pasted. */
+  readonly file?: CapturedFile | undefined;
 }
 
 /** What was asked of the store: the answer, which may be of before while it is asked again, or why there is none. */
@@ -296,7 +307,7 @@ export type Theme = 'light' | 'dark' | 'system';
 export type Dialog = 'palette' | 'help' | 'share' | 'snapshot' | 'status' | 'datasets' | 'export' | 'paste' | 'replace';
 
 /** Questions whose panel has a tab only once they are asked. */
-export type FurtherQuestion = 'connect' | 'pattern' | 'checks' | 'history';
+export type FurtherQuestion = 'connect' | 'pattern' | 'checks' | 'history' | 'text';
 
 export interface ViewState {
   mode: 'chart' | 'table';

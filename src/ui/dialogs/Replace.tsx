@@ -39,8 +39,8 @@ export function Replace() {
       <form id="find-form" className="edit-form" onSubmit={look}>
         <label>Find<input autoFocus value={find} onChange={(e) => setFind(e.target.value)} /></label>
         <label>Replace by<input value={replace} onChange={(e) => setReplace(e.target.value)} /></label>
-        <Check checked={exactly} onChange={setExactly}>Capitals count</Check>
       </form>
+      <Check checked={exactly} onChange={setExactly}>Capitals count</Check>
       <ul className="replacements" aria-label="Changes">
         {found.slice(0, LISTED).map((one) => (
           <li key={keyOf(one)}>

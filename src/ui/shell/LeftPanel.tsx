@@ -15,6 +15,7 @@ const FURTHER: Readonly<Record<FurtherQuestion, readonly [label: string, panel: 
   connect: ['Connect', lazy(() => import('../connect/ConnectPanel'))],
   pattern: ['Pattern', lazy(() => import('../pattern/PatternPanel'))],
   checks: ['Checks', lazy(() => import('../checks/ChecksPanel'))],
+  text: ['Text', lazy(() => import('../sourceText/SourceTextPanel'))],
   history: ['History', lazy(() => import('../history/HistoryPanel'))],
 };
 

@@ -11,7 +11,7 @@ import { command, undoable } from './command';
 const isOpen = (state: WorkspaceState) => state.dataset !== undefined;
 
 /** Opens the line, filled in as far as is known; what was typed into it before stays where nothing is filled in. */
-async function openLine(session: Session, filled?: string, caret = filled?.length): Promise<void> {
+export async function openLine(session: Session, filled?: string, caret = filled?.length): Promise<void> {
   const { entry } = session.get();
   const text = filled ?? (entry.open === 'claim' ? entry.text : '');
   session.set({ entry: { ...entry, open: 'claim', text, completions: [], chosen: 0, confirm: false } });

@@ -16,6 +16,7 @@ import { matchCommands } from './matchCommands';
 import { patternCommands } from './patternCommands';
 import { ownershipCommands } from './ownershipCommands';
 import { selectCommands } from './selectCommands';
+import { textCommands } from './textCommands';
 import { timeCommands } from './timeCommands';
 import { traceCommands } from './traceCommands';
 import { ventureCommands } from './ventureCommands';
@@ -26,6 +27,7 @@ export const commands = {
   ...fileCommands,
   ...entryCommands,
   ...editCommands,
+  ...textCommands,
   ...checkCommands,
   ...mappingCommands,
   ...selectCommands,

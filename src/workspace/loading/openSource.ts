@@ -109,6 +109,7 @@ function replace(session: Session, source: DataSource, opening: StoreOpening, sh
     lint: undefined,
     checkSheet: undefined,
     replacing: undefined,
+    sourceText: undefined,
     ownership: IDLE_OWNERSHIP,
     camera: undefined,
     edits: NO_EDITS,
