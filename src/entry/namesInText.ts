@@ -1,7 +1,7 @@
 import type { Span } from './reading';
 
 /** A name of somebody in a text. */
-export interface NameInText extends Span {
+interface NameInText extends Span {
   /** The id of the entity. */
   readonly id: string;
 }

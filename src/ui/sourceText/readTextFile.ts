@@ -1,9 +1,9 @@
 import type { SourceText } from '../../workspace';
 
 /** The largest file that is read as a text, in bytes (64 MiB). */
-export const LARGEST_TEXT = 64 * 1024 * 1024;
+const LARGEST_TEXT = 64 * 1024 * 1024;
 /** How many pages of a PDF are read. */
-export const MOST_PAGES = 2000;
+const MOST_PAGES = 2000;
 
 /** A file has no text that can be read here. */
 export class NoTextError extends Error {
