@@ -62,6 +62,48 @@ describe('diff', () => {
     expect(await run('diff', own, own)).toMatchObject({ code: 0, out: `${own} and ${own} say the same.` });
   });
 
+  describe('with two ends', () => {
+    const pierOwned: Dataset['relationships'][number] = {
+      id: 'p', type: 'owns', from: 'pier', to: 'quay', claims: [{ source: 's1', stance: 'alleges' }],
+    };
+    const oakPier: Dataset['relationships'][number] = {
+      id: 'q', type: 'owns', from: 'oak', to: 'pier', claims: [{ source: 's1', stance: 'asserts' }],
+    };
+    const around = file('around.json', {
+      ...base, relationships: [{ ...base.relationships[0]!, claims: [{ source: 's1', stance: 'alleges' }] }, pierOwned, oakPier],
+    });
+
+    test('tells which routes came and whose status changed, in words', async () => {
+      const { code, out } = await run('diff', before, around, '--from', 'Oak', '--to', 'quay');
+      expect(code).toBe(1);
+      expect(out.split('\n').slice(-2)).toEqual([
+        'Added route (2 hops, alleged): Oak owns Pier, which allegedly owns Quay.',
+        'The route is alleged, no longer reported: Oak allegedly owns 75 % of Quay.',
+      ]);
+    });
+
+    test('tells them in JSON beside the rest, and the other way round which went', async () => {
+      const { out } = await run('diff', around, before, '--from', 'oak', '--to', 'quay', '--json');
+      expect((JSON.parse(out) as { routes: unknown }).routes).toEqual({
+        from: 'oak', to: 'quay', added: [], removed: [{ entities: ['oak', 'pier', 'quay'], length: 2, strength: 'alleged' }],
+        changed: [{ entities: ['oak', 'quay'], before: 'alleged', after: 'reported' }],
+      });
+    });
+
+    test('an end that one file lacks has no routes there', async () => {
+      const { out } = await run('diff', before, after, '--from', 'oak', '--to', 'Dock');
+      expect(out.split('\n').at(-1)).toBe('The routes between the two are the same.');
+      const without = file('without.json', { ...base, entities: base.entities.slice(0, 1), relationships: [] });
+      const gone = await run('diff', before, without, '--from', 'oak', '--to', 'Quay');
+      expect(gone.out.split('\n').at(-1)).toBe('Removed route (1 hop, reported): Oak owns 75 % of Quay.');
+    });
+
+    test('one end alone, the same twice, or an unknown one is misuse', async () => {
+      for (const ends of [['--from', 'oak'], ['--from', 'oak', '--to', 'Oak'], ['--from', 'oak', '--to', 'nobody at all']])
+        expect((await run('diff', before, after, ...ends)).code).toBe(2);
+    });
+  });
+
   test('of a file that is not there is misuse', async () => {
     expect((await run('diff', before, at('none.json'))).code).toBe(2);
   });

@@ -145,6 +145,8 @@ function buildProgram(io: Io, done: (code: ExitCode) => void): Command {
     .option('--title <title>', 'what it is called (default: the name of the file)')
     .action(async (file, options) => done(await (await import('./commands/new')).newCase(file, options, io)));
   add('diff <before> <after>', 'what one file has otherwise than another: records, fields, statuses; exit 1 where they differ')
+    .option('--from <name>', 'with --to: also which routes between the two came, went and changed status')
+    .option('--to <name>', 'the other end')
     .option(...json)
     .action(async (before, after, options) => done(await (await import('./commands/diff')).diff(before, after, options, io)));
   add('merge <base> <ours> <theirs>', 'what two sides made of one file, as one; exit 1 where conflicts are left')

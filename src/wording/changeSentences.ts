@@ -1,6 +1,7 @@
 import {
   changedFields, compareText, recordsById, shareText, statusChanges,
-  type AnyRecord, type Case, type Claim, type Dataset, type DatasetDiff, type Diff, type MergeConflict, type RecordList, type RecordTypes,
+  type AnyRecord, type Case, type Claim, type Dataset, type DatasetDiff, type Diff, type MergeConflict, type RecordList,
+  type RecordTypes, type Route, type RouteChanges,
 } from '../model';
 import { plainText } from './sentencePart';
 import { sentencesOf, type Sentences } from './sentences';
@@ -116,6 +117,25 @@ export function chartSentences(before: Case['charts'], after: Case['charts'], sa
     ...[...is].filter((name) => !was.has(name)).sort(compareText).map((name) => `Added chart “${name}”.`),
     ...[...was].filter((name) => !is.has(name)).sort(compareText).map((name) => `Removed chart “${name}”.`),
     ...[...is].filter((name) => was.has(name) && !same(name)).sort(compareText).map((name) => `Changed chart “${name}”.`),
+  ];
+}
+
+/**
+ * What became of the routes between two entities, a sentence a route: which came, which went, whose status changed; and which routes were
+ * too many to be compared.
+ */
+export function routeChangeSentences(before: Dataset, after: Dataset, { added, removed, changed, upTo }: RouteChanges): string[] {
+  const [was, is] = [sentencesOf(before), sentencesOf(after)];
+  const said = (route: Route, words: Sentences) => plainText(words.route(route));
+  const hops = ({ length, strength }: Route) => `${length} ${length === 1 ? 'hop' : 'hops'}, ${strength}`;
+  return [
+    ...added.map((route) => `Added route (${hops(route)}): ${said(route, is)}`),
+    ...removed.map((route) => `Removed route (${hops(route)}): ${said(route, was)}`),
+    ...changed.map((c) => `The route is ${c.after.strength}, no longer ${c.before.strength}: ${said(c.after, is)}`),
+    ...(added.length + removed.length + changed.length === 0 ? ['The routes between the two are the same.'] : []),
+    ...(upTo === undefined
+      ? []
+      : [`Routes of at most ${upTo} ${upTo === 1 ? 'hop' : 'hops'} were compared; there are too many longer ones.`]),
   ];
 }
 

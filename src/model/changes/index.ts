@@ -6,3 +6,4 @@ export * from './mergeCases';
 export * from './mergeDatasets';
 export * from './recordLists';
 export * from './replacements';
+export * from './routeChanges';
