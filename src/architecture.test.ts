@@ -10,6 +10,7 @@ const SRC = import.meta.dirname;
 const MAY_IMPORT: Record<string, readonly string[]> = {
   model: [],
   entry: ['model'],
+  registers: ['model'],
   graph: ['model'],
   analysis: ['model', 'graph'],
   packed: ['model', 'graph'],
@@ -19,10 +20,10 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   wording: ['model'],
   drawing: ['model', 'graph', 'wording'],
   publish: ['model', 'graph', 'formats', 'wording', 'drawing'],
-  workspace: ['model', 'entry', 'graph', 'analysis', 'packed', 'formats', 'store', 'wording', 'drawing', 'publish'],
+  workspace: ['model', 'entry', 'registers', 'graph', 'analysis', 'packed', 'formats', 'store', 'wording', 'drawing', 'publish'],
   canvas: ['model', 'wording', 'drawing', 'workspace'],
-  ui: ['model', 'entry', 'graph', 'analysis', 'formats', 'store', 'wording', 'drawing', 'publish', 'workspace', 'canvas'],
-  reconciliation: ['model', 'analysis', 'store', 'wording'],
+  ui: ['model', 'entry', 'registers', 'graph', 'analysis', 'formats', 'store', 'wording', 'drawing', 'publish', 'workspace', 'canvas'],
+  reconciliation: ['model', 'analysis', 'store', 'wording', 'registers'],
   server: ['store', 'packed', 'formats', 'model', 'reconciliation'],
   mcp: ['model', 'store', 'wording'],
   cli: [

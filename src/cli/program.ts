@@ -166,6 +166,7 @@ function buildProgram(io: Io, done: (code: ExitCode) => void): Command {
     .option('--threads <n>', 'how many threads answer about a packed file (default: processors less one)', numberBetween(1, 256))
     .option('--deadline <seconds>', 'how long a question may take', seconds, 120)
     .option('--reconcile', 'let tables be reconciled against it, below /reconcile (Reconciliation Service API 0.2)')
+    .option('--ask <addresses...>', 'registers that the page may have asked, after its user has said yes to what leaves')
     .action(async (file, options) => done(await (await import('./commands/serve')).serve(file, options, io)));
   add('screen <file>', 'every entity of a case against lists, and who is held by those that may be on one; exit 1 on a hit')
     .requiredOption('--against <lists...>', 'files of any format, packed for size')

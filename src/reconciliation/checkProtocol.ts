@@ -4,7 +4,8 @@ import { Ajv, type ValidateFunction } from 'ajv';
 import addFormats from 'ajv-formats';
 import { MemoryStore } from '../store';
 import { conformanceCase } from '../store/testing/conformanceCase';
-import { extensionQuery, manifest, queryBatch, resultBatch } from './protocol';
+import { manifest, resultBatch } from '../registers';
+import { extensionQuery, queryBatch } from './protocol';
 import { reconciliationService } from './service';
 
 /**

@@ -6,7 +6,7 @@ import type { PropertyValue, ReconciliationQuery } from './protocol';
 /** Hits that are weighed for one query, and candidates that are given at most and if nothing is said. */
 const [MOST_WEIGHED, MOST_CANDIDATES, CANDIDATES] = [60, 50, 5];
 /** Below it a candidate shares no more than a common word. */
-const LOWEST_SCORE = 15;
+const LOWEST_SCORE = 5;
 /** Numbers that are looked up for one query. */
 const MOST_NUMBERS = 5;
 const ASKED = 'asked';
@@ -33,11 +33,14 @@ async function candidatesFor(store: GraphStore, query: ReconciliationQuery, opti
   const scored = entities
     .filter((e) => query.type_strict === 'should' || types.size === 0 || types.has(e.type))
     .map((entity) => ({ entity, hit: hits.get(entity.id)!, proposal: weighed.get(entity.id) }))
-    .map((one) => ({ ...one, score: scoreOf(one.hit, one.proposal, types.size === 0 || types.has(one.entity.type)) }))
+    .map((one) => {
+      const rightType = types.size === 0 || types.has(one.entity.type);
+      return { ...one, score: scoreOf(one.hit, asked && (one.proposal?.score ?? 0), rightType) };
+    })
     .filter(({ score }) => score >= LOWEST_SCORE)
     .sort((a, b) => b.score - a.score || (a.entity.id < b.entity.id ? -1 : 1));
   const limit = Math.max(1, Math.min(MOST_CANDIDATES, Math.floor(query.limit ?? CANDIDATES)));
-  const match = certainOne(scored);
+  const match = certainOne(scored, asked !== undefined);
   return scored.slice(0, limit).map(({ entity, hit, proposal, score }) => ({
     id: entity.id, name: entity.name, description: describedAs(entity, hit), score, match: entity.id === match,
     type: [{ id: entity.type, name: entityTypes[entity.type].label }],
@@ -62,7 +65,8 @@ async function hitsFor(store: GraphStore, query: ReconciliationQuery, options: C
 function askedEntity(query: ReconciliationQuery): Asked | undefined {
   const [name, ...aliases] = [query.query ?? '', ...textsOf(query, 'name'), ...textsOf(query, 'alias')].filter((t) => t.trim() !== '');
   if (name === undefined) return undefined;
-  const [jurisdiction] = textsOf(query, 'jurisdiction').filter((text) => /^[A-Z]{2}(-[A-Z0-9]{1,3})?$/.test(text));
+  const countries = textsOf(query, 'jurisdiction').map((text) => text.toUpperCase());
+  const [jurisdiction] = countries.filter((text) => /^[A-Z]{2}(-[A-Z0-9]{1,3})?$/.test(text));
   const [start] = textsOf(query, 'start').filter((text) => partialDate.safeParse(text).success);
   const identifiers = textsOf(query, 'identifier').map(numberWritten);
   return {
@@ -77,8 +81,14 @@ function numberWritten(text: string): { scheme: string; value: string } {
   return scheme !== undefined && value !== undefined ? { scheme: scheme.trim(), value } : { scheme: 'number', value: text.trim() || '-' };
 }
 
+/** The names that FollowTheMoney has for what is asked, which other programs send. */
+const ALSO: Readonly<Record<string, readonly string[]>> = {
+  jurisdiction: ['country'], start: ['birthDate', 'incorporationDate'], identifier: ['registrationNumber', 'idNumber', 'leiCode'],
+};
+
 function textsOf({ properties = [] }: ReconciliationQuery, pid: string): string[] {
-  return properties.filter((p) => p.pid === pid).flatMap((p) => p.v.map(textOf)).filter((text) => text.trim() !== '');
+  const asked = properties.filter((p) => p.pid === pid || ALSO[pid]?.includes(p.pid) === true);
+  return asked.flatMap((p) => p.v.map(textOf)).filter((text) => text.trim() !== '');
 }
 
 function textOf(value: PropertyValue): string {
@@ -94,9 +104,12 @@ function weights(asked: Asked, entities: readonly Entity[]): Map<string, MatchPr
   return new Map(proposals.map((p) => [p.a, p]));
 }
 
-/** 0–100: half by the name alone, half by all that speaks for or against; another type than was asked for takes a fifth. */
-function scoreOf(hit: SearchHit, proposal: MatchProposal | undefined, rightType: boolean): number {
-  const score = 50 * hit.score + 50 * (proposal?.score ?? 0);
+/**
+ * 0–100: three quarters by all that speaks for or against, one by how the name was found; of a query without a name by how its number was.
+ * Another type than was asked for takes a fifth.
+ */
+function scoreOf(hit: SearchHit, weighed: number | undefined, rightType: boolean): number {
+  const score = weighed === undefined ? 100 * hit.score : 75 * weighed + 25 * hit.score;
   return Math.round(score * (rightType ? 1 : 0.8) * 10) / 10;
 }
 
@@ -106,12 +119,12 @@ interface Scored {
   readonly proposal: MatchProposal | undefined;
 }
 
-/** The one that a number proves, or that alone has the very name with nothing against it. */
-function certainOne(scored: readonly Scored[]): string | undefined {
+/** The one that a number proves, or that alone has the very name (of a query without one, the very number) with nothing against it. */
+function certainOne(scored: readonly Scored[], named: boolean): string | undefined {
   const proved = scored.filter(({ proposal }) => proposal?.certainty === 'certain');
   if (proved.length > 0) return proved.length === 1 ? proved[0]!.entity.id : undefined;
   const called = scored.filter(({ hit }) => hit.score === 1);
-  const against = called[0]?.proposal?.reasons.some((r) => r.weight < 0) ?? true;
+  const against = called[0]?.proposal?.reasons.some((r) => r.weight < 0) ?? named;
   return called.length === 1 && !against ? called[0]!.entity.id : undefined;
 }
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Dataset } from '../model';
 import { MemoryStore } from '../store';
 import { conformanceCase } from '../store/testing/conformanceCase';
-import { manifest, resultBatch } from './protocol';
+import { manifest, resultBatch } from '../registers';
 import { reconciliationService, type ServiceAnswer } from './service';
 
 const store = await MemoryStore.open(conformanceCase);
@@ -61,7 +61,7 @@ test('a number that one party alone has is a match whatever the name, and a coun
   });
   const { a, b, c, d, e } = resultBatch.parse(jsonOf(answer));
   expect(a!.result[0]).toMatchObject({ id: 'quayside', match: true });
-  expect(b!.result[0]).toMatchObject({ id: 'quayside' });
+  expect(b!.result).toMatchObject([{ id: 'quayside', match: true, score: 100 }]);
   expect(c!.result[0]).toMatchObject({ id: 'quayside', match: false });
   expect(d!.result.map((one) => one.id)).not.toContain('quayside');
   expect(e!.result).toHaveLength(1);

@@ -1,9 +1,10 @@
 import type { z } from 'zod';
 import { entityTypeIds, entityTypes, type CallOptions, type EntityType } from '../model';
+import { API_VERSION } from '../registers';
 import type { GraphStore } from '../store';
 import { extend } from './extend';
 import { ALL_PROPERTIES } from './properties';
-import { API_VERSION, extensionQuery, queryBatch } from './protocol';
+import { extensionQuery, queryBatch } from './protocol';
 import { previewText } from './previewText';
 import { reconcile } from './reconcile';
 

@@ -10,6 +10,7 @@ import { dataFiles, type ServedData } from './dataFiles';
 import { isLoopbackOrigin } from './loopbackOnly';
 import { Metrics } from './metrics';
 import { QuestionDesk } from './questionDesk';
+import { askRegisters, REGISTERS } from './registers';
 import { securityHeaders } from './securityHeaders';
 import { sendAnswer } from './sendAnswer';
 import type { Questions } from './servedAnswer';
@@ -42,6 +43,8 @@ export interface ServeOptions {
   questions?: Questions | undefined;
   /** The reconciliation service of a store, answered below `/reconcile`; without it there is no such path. */
   reconciliation?: ReconciliationService | undefined;
+  /** Addresses of registers that the page may have asked; none if left out. */
+  registers?: readonly string[] | undefined;
   /** What the page opens in place of the first bundled case. */
   data?: ServedData | undefined;
   /** How many requests are worked on at a time; more are answered with 503. */
@@ -154,7 +157,7 @@ function guarded(handle: Handler, mostAtOnce: number, stopping: Stopping): Reque
 }
 
 function handlerOf(options: ServeOptions, stopping: Stopping): Handler {
-  const { app, questions, reconciliation, data, token, tls, longestAnswer = 120_000, state = () => NO_STORE } = options;
+  const { app, questions, reconciliation, registers = [], data, token, tls, longestAnswer = 120_000, state = () => NO_STORE } = options;
   const files = staticFiles(app, data && dataFiles(data, token !== undefined));
   const metrics = new Metrics();
   const desk = new QuestionDesk({ questions, longest: longestAnswer, metrics });
@@ -171,6 +174,7 @@ function handlerOf(options: ServeOptions, stopping: Stopping): Handler {
     if (path === undefined) return refusal(response, 400, 'The request names no path that can be understood.');
     if (reconciles)
       return answerReconciliation(request, response, path, reconciliation, { longest: longestAnswer, secure: rules.secure });
+    if (path === REGISTERS) return askRegisters(request, response, registers);
     if (path === '/api/openapi.json' && questions) {
       const description = openApi({ version: state().version ?? '0', guarded: token !== undefined });
       return sendAnswer(request, response, { status: 200, json: description });
@@ -193,7 +197,7 @@ function handlerOf(options: ServeOptions, stopping: Stopping): Handler {
 
 /** What is answered only to whoever has the token. The app's own files are the same everywhere. */
 function holdsData(path: string): boolean {
-  return ['/api/', '/data/'].some((begin) => path.startsWith(begin)) || path === '/metrics' || isReconciliation(path);
+  return ['/api/', '/data/'].some((begin) => path.startsWith(begin)) || path === '/metrics' || path === REGISTERS || isReconciliation(path);
 }
 
 async function listening(server: Server, asked: number, host: string): Promise<void> {

@@ -5,7 +5,7 @@ import { browserTabs } from './browserTabs';
 import { cases } from './bundledCases';
 import { layoutClient } from './layoutClient';
 import { servedData } from './servedData';
-import type { FileService, WorkspaceDeps } from './platform';
+import type { FileService, Registers, WorkspaceDeps } from './platform';
 import type { FileWorkerService } from './fileWorker';
 import { takeServerToken } from './serverToken';
 import { WorkerPool } from './workerPool';
@@ -34,12 +34,19 @@ export function browserPlatform({ assets, canvas }: BrowserParts): WorkspaceDeps
       const { previewBlobs } = await import('./snapshot/snapshotBlob');
       return previewBlobs(snapshot, kind, widest, { ...options, assets: await assets(), canvas, signal });
     },
+    registers: lateRegisters,
     keep: databaseKeep(), settings: localSettings, tabs: browserTabs(reloaded), address: windowAddress, page: windowPage,
     reloaded,
     now: () => Date.now(),
     wait, bundled: cases.map(({ name, title }) => ({ name, title })),
   };
 }
+
+/** Few ask a register: what that takes is loaded when somebody does. */
+const lateRegisters: Registers = {
+  services: async (signal) => (await import('./browserRegisters')).browserRegisters.services(signal),
+  post: async (service, form, signal) => (await import('./browserRegisters')).browserRegisters.post(service, form, signal),
+};
 
 /** The worker that looks at files has stopped. */
 class FileLookFailedError extends Error {

@@ -2,6 +2,7 @@ import type { CaseChart, Dataset, DatasetPart, Issue, PerspectiveChart, Position
 import type { CheckSheetReading, Report, TableMapping, TablePreview } from '../formats';
 import type { GivenLayoutRequest, LayoutRequest, RouteLayoutRequest } from '../drawing';
 import type { PictureOptions, RenderedPicture, RenderOptions, SnapshotKind } from '../publish';
+import type { RegisterReply } from '../registers';
 import type { CallOptions, DatasetDescription, GraphStore } from '../store';
 
 /** How a file is read, where that is not left to its content: as a format of this id, its tables by this mapping. */
@@ -216,6 +217,14 @@ export interface Page {
   onLeave(listener: () => void): () => void;
 }
 
+/** Registers of others that may be asked, by the page's own server. Nothing of this asks a register before `post` is called. */
+export interface Registers {
+  /** Their addresses; none where the page's server asks none. */
+  services(signal?: AbortSignal): Promise<readonly string[]>;
+  /** Sends a form to one of them, an empty one for its manifest. */
+  post(service: string, form: Readonly<Record<string, string>>, signal: AbortSignal): Promise<RegisterReply>;
+}
+
 /** Everything that the application takes from outside, so that it runs in a browser and in a test alike. */
 export interface WorkspaceDeps {
   /**
@@ -232,6 +241,7 @@ export interface WorkspaceDeps {
   keep: Keep;
   settings: Settings;
   tabs: Tabs;
+  registers: Registers;
   address: Address;
   page: Page;
   /** Opens in place of the first bundled case. */

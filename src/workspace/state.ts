@@ -9,6 +9,7 @@ import type {
 import type { EntityStructure, LintAnswer, VenturesAnswer } from '../analysis';
 import type { ClaimLine, Completion, RowRead, SourceRead } from '../entry';
 import type { TableMapping, TablePreview } from '../formats';
+import type { RegisterAnswer, RegisterField } from '../registers';
 import type { DatasetDescription, SearchHit, TieKind, YearCount } from '../store';
 
 /** Everything that the screen shows, as plain data. Only commands change it; undo takes back `chart`, `edits` and `selection`. */
@@ -76,6 +77,8 @@ export interface WorkspaceState {
   notices: readonly Notice[];
   /** What the last file that was opened, or was not, had to say; shown as a dialog until dismissed. */
   report?: OpenReport | undefined;
+  /** What is asked of a register, while its dialog is open. */
+  register?: RegisterState | undefined;
   /** The same, to be shown again. */
   lastReport?: OpenReport | undefined;
   /** A file of tables that waits to be opened; shown as a dialog until then. */
@@ -83,6 +86,24 @@ export interface WorkspaceState {
   /** What the last file that was written could not hold; shown as a dialog until dismissed. */
   saved?: SavedReport | undefined;
   history: { undo: string[]; redo: string[] };
+}
+
+/** A question to a register about some entities: what would leave, and what came back. Nothing leaves before it is `asking`. */
+export interface RegisterState {
+  readonly phase: 'choosing' | 'asking' | 'answered' | 'failed';
+  /** The addresses of the services; absent until the page's server has told. */
+  readonly services?: readonly string[] | undefined;
+  readonly service?: string | undefined;
+  readonly entities: readonly string[];
+  /** What leaves besides names. */
+  readonly fields: readonly RegisterField[];
+  /** This service was said yes to for all questions of this browser. */
+  readonly allowed: boolean;
+  readonly answer?: RegisterAnswer | undefined;
+  /** Whom the answer is about, in the order of its candidates. */
+  readonly asked: readonly string[];
+  /** Why nothing came. */
+  readonly message?: string | undefined;
 }
 
 /** Many neighbours could come: what is asked before they do. */

@@ -26,6 +26,8 @@ interface ServeCommandOptions extends DataOptions {
   /** In seconds. */
   deadline: number;
   reconcile?: boolean;
+  /** Addresses of registers. */
+  ask?: string[];
 }
 
 /** What is served, and whoever answers for it. */
@@ -41,8 +43,9 @@ export async function serve(file: string | undefined, options: ServeCommandOptio
   if (!existsSync(join(APP, 'index.html')))
     throw new MisuseError('The explorer is not built yet: run "npm run build" first, or "npm start", which does both.');
   const access = await accessOf(options);
+  const registers = (options.ask ?? []).map(addressOfRegister);
   const longestAnswer = options.deadline * 1000;
-  const served = (data: Served) => servedUntilInterrupted({ app: APP, ...data, ...access, longestAnswer }, options, io);
+  const served = (data: Served) => servedUntilInterrupted({ app: APP, ...data, ...access, longestAnswer, registers }, options, io);
   if (path !== undefined && (await isPackedPath(path, io))) return withThreads(path, options, served);
   return withStore({ ...options, ...(path === undefined ? {} : { data: path }) }, io, async (opened) => served({
     questions: requestTable(opened.store), ...(await reconciling(options, opened.store, opened.head)),
@@ -58,6 +61,12 @@ async function reconciling(
   if (!reconcile) return {};
   const { reconciliationService } = await import('../../reconciliation');
   return { reconciliation: reconciliationService(store, { id, title, version }) };
+}
+
+/** An address as it was given. Throws MisuseError where it is none. */
+function addressOfRegister(address: string): string {
+  if (/^https?:\/\//.test(address) && URL.canParse(address)) return address;
+  throw new MisuseError(`--ask ${address}: give the address of a service, as https://services.example.org/reconcile.`);
 }
 
 const IN_THIS_THREAD: StoreState = { version, ready: true, threads: 0, waiting: 0, threadsLost: 0 };

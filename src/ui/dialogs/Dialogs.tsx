@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import { useShown } from '../shell/useWorkspace';
 import { Datasets } from './Datasets';
 import EditDialog from '../editing/EditDialog';
@@ -15,6 +16,8 @@ import { SnapshotDialog } from './SnapshotDialog';
 import './dialogs.css';
 import './report.css';
 
+const RegisterDialog = lazy(() => import('../registers/RegisterDialog'));
+
 /** The dialog that is open, if any; what there is to say of a file stands before the others. */
 export default function Dialogs() {
   const dialog = useShown((s) => s.view.dialog);
@@ -22,11 +25,13 @@ export default function Dialogs() {
   const reading = useShown((s) => s.reading !== undefined);
   const expanding = useShown((s) => s.expanding);
   const editing = useShown((s) => s.editing);
+  const register = useShown((s) => s.register);
   const saved = useShown((s) => s.saved !== undefined);
   if (report) return <ReportDialog />;
   if (reading) return <MappingDialog />;
   if (saved) return <SavedDialog />;
   if (editing) return <EditDialog key={`${editing.kind} ${editing.id}`} editing={editing} />;
+  if (register) return <Suspense><RegisterDialog register={register} /></Suspense>;
   if (expanding) return <ExpandDialog choice={expanding} />;
   switch (dialog) {
     case 'palette':

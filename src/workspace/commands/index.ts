@@ -15,6 +15,7 @@ import { mappingCommands } from './mappingCommands';
 import { matchCommands } from './matchCommands';
 import { patternCommands } from './patternCommands';
 import { ownershipCommands } from './ownershipCommands';
+import { registerCommands } from './registerCommands';
 import { selectCommands } from './selectCommands';
 import { textCommands } from './textCommands';
 import { timeCommands } from './timeCommands';
@@ -34,6 +35,7 @@ export const commands = {
   ...chartCommands,
   ...joinCommands,
   ...matchCommands,
+  ...registerCommands,
   ...figureCommands,
   ...traceCommands,
   ...connectCommands,

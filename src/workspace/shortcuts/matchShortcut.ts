@@ -30,7 +30,8 @@ const EVERYWHERE: ReadonlySet<string> = new Set(['openPalette', 'clearSelection'
 export function matchShortcut(press: KeyPress, state: WorkspaceState, { inChart }: Where): CommandId | undefined {
   if (press.isComposing || aboutAFile(state)) return undefined;
   const restricted =
-    isField(press.target) || state.view.dialog !== undefined || state.expanding !== undefined || state.editing !== undefined;
+    isField(press.target) || state.view.dialog !== undefined || state.expanding !== undefined || state.editing !== undefined
+    || state.register !== undefined;
   return (Object.keys(commands) as CommandId[]).find((id) => {
     const { shortcut, scope, enabled } = commands[id];
     if (!shortcut?.some((keys) => fits(keys, press))) return false;

@@ -2,8 +2,8 @@ import type { Dataset, PerspectiveChart, Position, Snapshot } from '../../model'
 import { readFile, readFolder, sourceOfBlob, writeDataset, type Reading } from '../../formats';
 import { MemoryStore, type GraphStore } from '../../store';
 import type {
-  Address, DataSource, HistoryEntry, Keep, LayoutService, OutputFile, ServerSource, SingleSource, StoreOpening, Tabs, WorkspaceDeps,
-  WriteTask,
+  Address, DataSource, HistoryEntry, Keep, LayoutService, OutputFile, Registers, ServerSource, SingleSource, StoreOpening, Tabs,
+  WorkspaceDeps, WriteTask,
 } from '../platform';
 import { sideBySide } from '../loading/sideBySide';
 import { writeOpen } from '../exporting/writeOpen';
@@ -101,6 +101,12 @@ const rowLayout: LayoutService = {
   dispose: () => undefined,
 };
 
+/** No register is asked, and whoever asks one fails the test. */
+const noRegister: Registers = {
+  services: async () => [],
+  post: async () => Promise.reject(new TypeError('A register was asked.')),
+};
+
 export interface TestPlatform extends WorkspaceDeps {
   address: TestAddress;
   keep: ReturnType<typeof memoryKeep>;
@@ -138,6 +144,7 @@ export function testPlatform(
     previewPictures: async (_snapshot, kind) => [{ blob: new Blob([kind]), width: 800, height: 600, scale: 1 }],
     keep: memoryKeep(),
     settings: memorySettings(),
+    registers: noRegister,
     tabs: testTab('a'),
     address: new TestAddress(),
     page: {

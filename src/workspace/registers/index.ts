@@ -1,0 +1,1 @@
+export { acceptCandidate, choose, openRegister, sendToRegister, type Acceptance, type Consent } from './askOfRegister';
