@@ -18,7 +18,10 @@ const Dialogs = lazy(() => import('../dialogs/Dialogs'));
 export function App() {
   const { left, right, bottom } = useShown((s) => s.view);
   const looking = useShown((s) => s.selection !== undefined);
-  const dialog = useShown((s) => s.view.dialog !== undefined || s.expanding !== undefined || s.editing !== undefined || s.register !== undefined || aboutAFile(s));
+  const dialog = useShown((s) =>
+    s.view.dialog !== undefined || s.expanding !== undefined || s.editing !== undefined
+    || s.register !== undefined || aboutAFile(s),
+  );
   const workspace = useWorkspace();
   useShortcuts();
   const guard = (part: string, children: ReactNode) => <ErrorBoundary part={part}>{children}</ErrorBoundary>;
