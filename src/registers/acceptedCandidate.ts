@@ -1,7 +1,7 @@
 import { put, sameAsId, withFullStop, type Claim, type Edit, type Entity, type PartialDate, type Source } from '../model';
 import type { Candidate, Manifest } from './protocol';
 
-export interface AcceptedFrom {
+interface AcceptedFrom {
   readonly manifest: Pick<Manifest, 'name' | 'view'>;
   /** The address of the service. */
   readonly service: string;
@@ -12,7 +12,7 @@ export interface AcceptedFrom {
 }
 
 /** What an accepted candidate adds. */
-export interface AcceptedCandidate {
+interface AcceptedCandidate {
   /** The entity of the register. */
   readonly entity: Entity;
   /** The id of the `sameAs`. */

@@ -14,7 +14,7 @@ export interface RegisterReply {
 /** Sends a form to a service, an empty one for its manifest. Rejects where it cannot be reached. */
 export type PostToRegister = (form: Readonly<Record<string, string>>, signal: AbortSignal) => Promise<RegisterReply>;
 
-export interface RegisterSurroundings {
+interface RegisterSurroundings {
   readonly post: PostToRegister;
   readonly signal: AbortSignal;
   /** Resolves after that many ms; rejects with the signal's reason. */

@@ -1,6 +1,4 @@
-export { acceptedCandidate, type AcceptedCandidate } from './acceptedCandidate';
-export {
-  askRegister, RegisterError, type PostToRegister, type RegisterAnswer, type RegisterReply, type RegisterSurroundings,
-} from './askRegister';
-export { API_VERSION, candidate, manifest, resultBatch, type Candidate, type Manifest } from './protocol';
-export { queryOf, registerFields, type RegisterField, type RegisterQuery } from './question';
+export { acceptedCandidate } from './acceptedCandidate';
+export { askRegister, RegisterError, type RegisterAnswer, type RegisterReply } from './askRegister';
+export { API_VERSION, manifest, resultBatch, type Candidate } from './protocol';
+export { queryOf, registerFields, type RegisterField } from './question';

@@ -6,7 +6,7 @@ export const API_VERSION = '0.2';
 const typed = z.union([z.string().transform((id) => ({ id })), z.object({ id: z.string(), name: z.string().optional() })]);
 
 /** A candidate as a service gives it. What it says besides is passed over. */
-export const candidate = z.object({
+const candidate = z.object({
   id: z.string().min(1).max(1000), name: z.string().min(1).max(1000), description: z.string().max(10_000).nullish(), score: z.number(),
   match: z.boolean().nullish(),
   type: z.array(typed).nullish(),

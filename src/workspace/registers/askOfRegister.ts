@@ -8,7 +8,7 @@ import type { RegisterState } from '../state';
 import { allow, allowedFields, disallow } from './allowed';
 
 /** The most entities that are asked about at once. */
-export const MOST_ASKED = 2000;
+const MOST_ASKED = 2000;
 
 /**
  * Opens the dialog about some entities. The page's own server is asked which registers there are; nothing else is, unless the user has said
