@@ -1,4 +1,5 @@
 export * from './connections';
+export * from './crosscheck';
 export * from './intermediaries';
 export * from './lint';
 export * from './matching';

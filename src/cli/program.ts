@@ -101,6 +101,21 @@ function buildProgram(io: Io, done: (code: ExitCode) => void): Command {
     .option('--hub <n>', 'entities with more relationships than this are no stepping stones', wholeNumber)
     .option('--places', 'let places be stepping stones')
     .action(async (parties, options) => done(await (await import('./commands/connect')).connect(parties, options, io)));
+  withFilterOptions(
+    asking(
+      add(
+        'crosscheck <names>', 'a list of names (CSV, XLSX, or one a line): who each is here, who of them is tied to whom, who stands between',
+      ),
+    )
+      .option('--accept <score>', 'take the best match of a name from this score on, 0 to 100', numberBetween(0, 100), 75)
+      .option('--max-hops <n>', 'how far apart two may be, in hops: 1 to 6 (default: 3)', wholeNumber)
+      .option('-o, --output <file>', 'write it as a workbook (.xlsx), whose names can be corrected and given back, or as a brief (.md)')
+      .option(...json),
+  )
+    .option('--avoid <names...>', 'entities that no route may pass')
+    .option('--hub <n>', 'entities with more relationships than this are no stepping stones', wholeNumber)
+    .option('--places', 'let places be stepping stones')
+    .action(async (names, options) => done(await (await import('./commands/crosscheck')).crosscheck(names, options, io)));
   withFilterOptions(asking(add('ventures [about]', 'joint ventures, their partners, and who meets in them')).option(...json))
     .action(async (about, options) => done(await (await import('./commands/ventures')).ventures(about, options, io)));
   asking(add('owners <entity>', 'who owns an entity: directly, through chains, in the end'))

@@ -53,6 +53,8 @@ export function databaseStore(connection: Connection, dataset: LoadedDataset, li
     structure: ofWhole(questions.structure),
     histogram: async ({ filter = {} }: { filter?: Parameters<typeof reader.census>[0] }) => (await reader.census(filter)).years,
     patterns: ofWhole(questions.patterns),
+    matchNames: ofWhole(questions.matchNames),
+    tiesAmong: ofWhole(questions.tiesAmong),
   } satisfies Record<Exclude<QuestionName, OwnName>, unknown>;
   const methods = Object.entries(answers).map(([name, answer]) => [
     name,

@@ -7,6 +7,7 @@ export * from './chartDocument';
 export * from './claim';
 export * from './combineDatasets';
 export * from './connection';
+export * from './crosscheck';
 export * from './dataset';
 export * from './diff';
 export * from './entityName';

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import {
-  bestConnectedSteps, connectionSteps, intermediarySteps, noRouteSteps, ownershipSteps, routeSteps, ventureSteps,
+  bestConnectedSteps, connectionSteps, intermediarySteps, noRouteSteps, ownershipSteps, routeSteps, tiesAmongSteps, ventureSteps,
 } from '../analysis';
 import {
-  checkRows, connectQuestion, edit, entityTypeIds, filter, intermediaryQuestion, inTurns, ownersQuestion, patternQuestion, relationship,
-  relationshipTypeIds, routeQuestion, source, venturesQuestion,
+  checkRows, connectQuestion, edit, entityTypeIds, filter, intermediaryQuestion, inTurns, namesQuestion, ownersQuestion, patternQuestion,
+  relationship, relationshipTypeIds, routeQuestion, source, tiesQuestion, venturesQuestion,
 } from '../model';
 import { histogramSteps } from './memory/histogramOf';
 import { patternsIn } from './memory/patternsIn';
@@ -129,6 +129,18 @@ export const questions = {
   patterns: question(
     'Which routes follow a pattern, from one of some entities to one of others.', patternQuestion,
     (reader, asked, options) => patternsIn(reader, asked, options),
+  ),
+  matchNames: question(
+    'Who of the data each name of a list may be, with score and reasons.', namesQuestion,
+    async (reader, asked, options) => {
+      // Comparing names takes the tables of other scripts, as it does for matches.
+      const { matchNamesIn } = await import('./memory/matchNamesIn');
+      return matchNamesIn(reader, asked, options);
+    },
+  ),
+  tiesAmong: question(
+    'Who of a list is tied to whom within some hops, by which best route, and who outside it stands between.', tiesQuestion,
+    (reader, asked, options) => reader.searches.run(() => inTurns(tiesAmongSteps(reader.index, asked), options)),
   ),
   ventures: question(
     'The jointly held companies, their partners, and who meets in them.',

@@ -15,6 +15,8 @@ export { messageOf, setsAside } from './queries';
 export { publishedAnswer, publishedPart, snapshotOf, titleOf, type WithheldTexts, type Withholding } from './snapshot';
 export { LARGEST_WRITTEN } from './exporting';
 export { asRole, missingIn, withDetail, withMeaning, withTable, withValue, type ColumnDetail } from './mapping';
+export type { CrosscheckState } from './crosscheckState';
 export { furtherQuestion } from './furtherQuestions';
+export { takenNames } from './selectors/takenNames';
 export { inBoxOf } from './chart';
 export { isLinkable, LONGEST_LINK, type ViewLink } from './address';

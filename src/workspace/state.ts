@@ -6,6 +6,7 @@ import type {
   PatternQuestion, Period, PerspectiveChart, Position, RecordIds, Records, Replacement, Replacing, RouteAnswer, RouteQuestion,
   Selection, SetAside, ShownFigure, Source, VenturesQuestion, WorkDetail,
 } from '../model';
+import type { CrosscheckState } from './crosscheckState';
 import type { EntityStructure, LintAnswer, VenturesAnswer } from '../analysis';
 import type { ClaimLine, Completion, RowRead, SourceRead } from '../entry';
 import type { TableMapping, TablePreview } from '../formats';
@@ -51,6 +52,8 @@ export interface WorkspaceState {
   connect?: ConnectState | undefined;
   /** Which routes follow a pattern; absent until it was asked. */
   pattern?: PatternState | undefined;
+  /** A list of names that is checked against the data; absent until it was asked. */
+  crosscheck?: CrosscheckState | undefined;
   ownership: OwnershipState;
   /** Who of the files that were added may be whom; absent until it was asked for. */
   matches?: MatchesState | undefined;
@@ -328,7 +331,7 @@ export type Theme = 'light' | 'dark' | 'system';
 export type Dialog = 'palette' | 'help' | 'share' | 'snapshot' | 'status' | 'datasets' | 'export' | 'paste' | 'replace';
 
 /** Questions whose panel has a tab only once they are asked. */
-export type FurtherQuestion = 'connect' | 'pattern' | 'checks' | 'history' | 'text';
+export type FurtherQuestion = 'connect' | 'pattern' | 'crosscheck' | 'checks' | 'history' | 'text';
 
 export interface ViewState {
   mode: 'chart' | 'table';

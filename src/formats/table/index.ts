@@ -6,5 +6,6 @@ export * from './mappingKey';
 export * from './previewTables';
 export * from './tablePreview';
 export * from './tableFormats';
+export { namesFile } from './namesFile';
 export { sheetsFile } from './sheetsFile';
 export type { SheetTable } from './writeWorkbook';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import {
-  entity, entityTypeIds, excluded, intermediaryAnswer, ownershipAnswer, relationship, relationshipTypeIds, route, routeAnswer,
-  routeQuestion, source,
+  entity, entityTypeIds, excluded, intermediaryAnswer, matchProposal, ownershipAnswer, relationship, relationshipTypeIds, route,
+  routeAnswer, routeQuestion, source, statuses,
 } from '../../model';
 import type { GraphStore, OWN_QUESTIONS, QuestionName } from '../graphStore';
 
@@ -64,6 +64,20 @@ export const answerShapes: { readonly [Name in SharedName]: z.ZodType<Answer<Nam
     from: count, to: count, routes: z.array(route), complete: z.boolean(), cutOff: z.strictObject({ hops: count }).optional(),
     openShares: count, excluded,
   }) ,
+  matchNames: z.strictObject({
+    matches: z.array(
+      z.strictObject({ name: text, candidates: z.array(matchProposal.omit({ a: true, b: true }).extend({ entity: id })) }),
+    ),
+  }),
+  tiesAmong: z.strictObject({
+    parties: z.array(id),
+    ties: z.array(
+      z.strictObject({
+        a: id, b: id, entities: z.array(id), hops: count, strength: z.enum(statuses), publishers: count, relationships: z.array(id),
+      }),
+    ),
+    pairs: count, tied: count, between: z.array(z.strictObject({ entity: id, pairs: count })), excluded,
+  }),
   ventures: z.strictObject({
     ventures: z.array(
       z.strictObject({

@@ -30,6 +30,9 @@ const QUESTIONS: Record<string, object> = {
     from: { ids: ['novak'] }, to: { entityTypes: ['publicBody'], jurisdiction: 'GB' }, pattern: 'directs owns[share>=50]? ^partnerIn', k: 5,
     maxHops: 4, filter: FILTER, avoid: ['broker'], hub: 10, places: true,
   },
+  '/match-names': { names: [{ name: 'Quayside', type: 'company', jurisdiction: 'GB', start: '1998', entity: 'quayside' }], limit: 3,
+    threshold: 0.5 },
+  '/ties-among': { parties: ['novak', 'ministry', 'elm-port'], maxHops: 3, filter: FILTER, avoid: ['broker'], hub: 10, places: true },
   '/ventures': { about: 'elm-port', filter: FILTER },
   '/owners': { entity: 'elm-port', asOf: { from: '2010', to: '2010' }, listed: ['quayside'], filter: FILTER },
   '/structure': { filter: FILTER },
@@ -81,6 +84,9 @@ test('whatever ids and names a dataset has, every question about them is answere
       expect((await ask('/between', { from: first, to: third })).separators).toEqual([[second]]);
       const follow = { from: { ids: [first] }, to: { ids: [third] }, pattern: 'owns[share>=50]+' };
       expect((await ask('/patterns', follow)).routes).toMatchObject([{ entities: [first, second, third] }]);
+      const { matches } = (await ask('/match-names', { names: ids.map((name) => ({ name })) })) as { matches?: object[] };
+      expect(matches).toHaveLength(ids.length);
+      expect((await ask('/ties-among', { parties: [first, third] })).ties).toMatchObject([{ entities: [first, second, third] }]);
       expect((await ask('/owners', { entity: third, listed: [first] })).direct).toMatchObject([{ holder: second }]);
       expect((await ask('/neighbours', { entity: second })).entities).toHaveLength(3);
       for (const path of ['/tie-kinds', '/neighbours']) await ask(path, { entity: first });

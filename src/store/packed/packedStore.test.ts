@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { bytesAtHand, bytesOfBlob } from '../../packed';
-import { dataset, intermediaryQuestion, patternQuestion, routeQuestion, type Dataset, type Filter } from '../../model';
+import {
+  dataset, intermediaryQuestion, namesQuestion, patternQuestion, routeQuestion, tiesQuestion, type Dataset, type Filter,
+} from '../../model';
 import { storeConformance } from '../testing/conformance';
 import { conformanceCase } from '../testing/conformanceCase';
 import type { GraphStore } from '../graphStore';
@@ -58,6 +60,9 @@ async function answers(store: GraphStore, data: Dataset, filter: Filter): Promis
       from: { entityTypes: ['company', 'person'], jurisdiction: 'GB' }, to: { entityTypes: ['company', 'jointVenture', 'publicBody'] },
       pattern: '(~any[share>=20] | ~any[held=2004..2010]){1,3} any?', filter, maxHops: 4, k: 30,
     })),
+    () => store.matchNames(namesQuestion.parse({ names: data.entities.slice(0, 6).map(({ name }) => ({ name: name.slice(0, 500) })) })),
+    () => store.tiesAmong(tiesQuestion.parse({ parties: [...new Set([first, last, ...data.entities.slice(0, 6).map((e) => e.id), 'x'])],
+      filter })),
     () => store.ventures({ filter }),
     () => store.ventures({ filter, about: first }),
     () => store.owners({ entity: last, filter, listed: [first], asOf: { from: '2010', to: '2010' } }),

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { SameEntityError } from '../../analysis';
 import {
-  intermediaryQuestion, patternQuestion, routeQuestion, type Dataset, type PatternQuestionInput, type RouteQuestionInput,
+  intermediaryQuestion, namesQuestion, patternQuestion, routeQuestion, tiesQuestion, type Dataset, type PatternQuestionInput,
+  type RouteQuestionInput,
 } from '../../model';
 import { conformanceCase } from './conformanceCase';
 import { UnknownEntityError, type GraphStore } from '../graphStore';
@@ -241,6 +242,27 @@ export function storeConformance(kind: string, make: (dataset: Dataset) => Promi
       test('from an entity that is not there are an error that names it', async () => {
         await expect(follow({ from: { ids: ['nobody'] }, pattern: 'owns' })).rejects.toThrow(UnknownEntityError);
       });
+    });
+
+    test('tells who each name of a list may be, with score and reasons, misspellings and ids included', async () => {
+      const names = ['Quaysyde Holding Ltd', 'Ministry of Havens', 'Nobody in Particular', 'Grey Broker',
+        'novak'].map((name) => ({ name }));
+      const { matches } = await store.matchNames(namesQuestion.parse({ names: [...names, { name: 'whoever', entity: 'loner' }] }));
+      expect(matches.map((m) => m.candidates[0]?.entity)).toEqual(['quayside', 'ministry', undefined, 'broker', 'novak', 'loner']);
+      expect(matches[1]!.candidates[0]).toMatchObject({ certainty: 'probable', reasons: [{ kind: 'name',
+        sentence: 'Both are called “Ministry of Havens”.' }] });
+      expect(matches[1]!.candidates[0]!.score).toBeGreaterThan(matches[0]!.candidates[0]!.score);
+    });
+
+    test('tells who of a list is tied to whom, by which route, and who outside it stands between', async () => {
+      const asked = (parties: string[]) => store.tiesAmong(tiesQuestion.parse({ parties }));
+      const answer = await asked(['novak', 'ministry', 'broker', 'loner']);
+      expect(answer.ties.map((t) => [t.entities.join(' '), t.hops, t.strength, t.publishers])).toEqual([
+        ['novak quayside broker', 2, 'disputed', 1], ['novak quayside elm-port ministry', 3, 'confirmed', 1],
+        ['ministry elm-port quayside broker', 3, 'disputed', 1],
+      ]);
+      expect(answer).toMatchObject({ pairs: 6, tied: 3, between: [{ entity: 'quayside', pairs: 3 }, { entity: 'elm-port', pairs: 2 }] });
+      await expect(asked(['novak', 'nobody'])).rejects.toThrow(UnknownEntityError);
     });
 
     test('tells the ventures and who meets in them', async () => {

@@ -2,7 +2,9 @@ import { createContext, useCallback, useContext, useMemo } from 'react';
 import { useStore } from 'zustand';
 import type { Filter, Records, Route } from '../../model';
 import { sentencesOf, type Sentences } from '../../wording';
-import { connectRecords, lookup, patternRecords, traceRecords, type CommandId, type Workspace, type WorkspaceState } from '../../workspace';
+import {
+  connectRecords, crosscheckRecords, lookup, patternRecords, traceRecords, type CommandId, type Workspace, type WorkspaceState,
+} from '../../workspace';
 import { keysText } from './keysText';
 
 export const WorkspaceContext = createContext<Workspace | undefined>(undefined);
@@ -66,6 +68,12 @@ export function usePatternSentences(): Sentences {
   const records = useShown(patternRecords);
   const answer = useShown((s) => s.pattern?.answer);
   return useShortSentences(records, answer?.routes ?? NONE, useShown((s) => s.pattern?.question?.filter ?? NO_FILTER));
+}
+
+/** The same for how the names of a list are tied. */
+export function useCrosscheckSentences(): Sentences {
+  const records = useShown(crosscheckRecords);
+  return useShortSentences(records, NONE, useShown((s) => s.crosscheck?.question?.filter ?? NO_FILTER));
 }
 
 const NONE: readonly Route[] = [];

@@ -3,6 +3,7 @@ import { chartCommands } from './chartCommands';
 import { checkCommands } from './checkCommands';
 import type { Command } from './command';
 import { connectCommands } from './connectCommands';
+import { crosscheckCommands } from './crosscheckCommands';
 import { editCommands } from './editCommands';
 import { entryCommands } from './entryCommands';
 import { fileCommands } from './fileCommands';
@@ -40,6 +41,7 @@ export const commands = {
   ...traceCommands,
   ...connectCommands,
   ...patternCommands,
+  ...crosscheckCommands,
   ...ventureCommands,
   ...ownershipCommands,
   ...betweenCommands,

@@ -106,6 +106,7 @@ function replace(session: Session, source: DataSource, opening: StoreOpening, sh
     matches: undefined,
     connect: undefined,
     pattern: undefined,
+    crosscheck: undefined,
     lint: undefined,
     checkSheet: undefined,
     replacing: undefined,

@@ -1,6 +1,7 @@
 export * from './askBetween';
 export * from './askChecks';
 export * from './askConnect';
+export * from './askCrosscheck';
 export * from './askHistogram';
 export * from './askOwners';
 export * from './askPattern';

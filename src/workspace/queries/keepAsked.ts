@@ -1,5 +1,6 @@
 import type { Session } from '../session';
 import { beginChecks } from './askChecks';
+import { askTies } from './askCrosscheck';
 import { askConnect } from './askConnect';
 import { askOwners, ownersQuestionOf } from './askOwners';
 import { askPattern } from './askPattern';
@@ -23,6 +24,8 @@ export function keepAsked(session: Session): () => void {
     if (!turned) return;
     if (now.view.asking === 'ventures' && isOther(now.ventures?.question.filter, stakesFilter(now.chart.filter))) void askVentures(session);
     if (now.view.asking === 'connect' && now.connect && isOther(now.connect.question.filter, now.chart.filter)) void askConnect(session);
+    const checked = now.crosscheck?.question;
+    if (now.view.asking === 'crosscheck' && checked && isOther(checked.filter, now.chart.filter)) void askTies(session);
     const followed = now.pattern?.question;
     if (now.view.asking === 'pattern' && followed && isOther(followed.filter, now.chart.filter)) void askPattern(session);
     const { ownership } = now;

@@ -43,6 +43,11 @@ export const patternRecords = memoised([(s) => s.records, (s) => s.pattern?.name
   namedRecords(records, pattern?.named ?? NO_IDS),
 );
 
+/** The records that a cross-check names: whoever a name may be, and the routes between them. */
+export const crosscheckRecords = memoised([(s) => s.records, (s) => s.crosscheck?.named], ({ records, crosscheck }): Records =>
+  namedRecords(records, crosscheck?.named ?? NO_IDS),
+);
+
 /** The records that the answer on an ownership speaks of, as its store told them. */
 export const ownershipPart = memoised(
   [(s) => s.records, (s) => s.ownership.named],

@@ -4,6 +4,7 @@ import { BestHits, type Scored } from './bestHits';
 import { FoldedNames, namesOf } from './foldedNames';
 import { ALL_TERMS, NameQuery } from './nameQuery';
 import { nameScore } from './nameScore';
+import { sharersOf } from './nameSharers';
 
 /** A name that an entity is known by, and how well it answers a query. */
 export interface NameHit {
@@ -61,6 +62,11 @@ export class NameIndex {
     const found = await inTurns(findingSteps(this.names, query, wanted), options);
     const records = await this.table.entities(found.map(({ entity }) => entity));
     return found.map(({ entity }, i) => bestName(entity, records[i]!, query));
+  }
+
+  /** The entities that share a telling word with some of these names; see `sharersOf`. Rejects with the signal's reason. */
+  sharing(texts: readonly string[], options?: CallOptions): Promise<number[]> {
+    return inTurns(sharersOf(this.names, texts), options);
   }
 }
 

@@ -45,6 +45,11 @@ export class WordHolders {
     return this.starts[word + 1]! - this.starts[word]!;
   }
 
+  /** The entities that have a word, an entity once for each name's place. */
+  of(word: number): Uint32Array {
+    return this.entities.subarray(this.starts[word]!, this.starts[word + 1]!);
+  }
+
   /** Sets the marks of all entities that have a word. */
   mark(word: number, marks: Uint8Array): void {
     for (let at = this.starts[word]!; at < this.starts[word + 1]!; at++) marks[this.entities[at]!] = 1;

@@ -1,0 +1,1 @@
+export { tiesAmong, tiesAmongSteps } from './tiesAmong';

@@ -1,0 +1,78 @@
+import { distance } from 'fastest-levenshtein';
+import { foldText, type Steps } from '../../../model';
+import type { FoldedNames } from './foldedNames';
+import type { WordHolders } from './wordHolders';
+
+/** How many entities are looked at for a name at most: those that share its rarest words. */
+const MOST_SHARERS = 60;
+/** Words of so many entities tell nothing beside rarer ones. */
+const COMMON = 5000;
+/** Words from this length on are also found with a letter wrong, with two from the second on. */
+const ONE_WRONG = 5;
+const TWO_WRONG = 9;
+const SLICE = 5000;
+
+/**
+ * The entities that share a telling word with some of many names, a letter or two wrong in long ones, by integer ascending: who is worth
+ * comparing with them. One pass over the distinct words serves all names: a word is near another where both come to the same by leaving one
+ * letter out of each (the deletion neighbourhood, Mor and Fraenkel, Information Processing Letters 15, 1982). Cost O(distinct words ·
+ * letters + names · words · MOST_SHARERS).
+ */
+export function* sharersOf(names: FoldedNames, texts: readonly string[]): Steps<number[]> {
+  const asked = texts.map((text) =>
+    foldText(text)
+      .split(' ')
+      .filter((word) => word !== ''),
+  );
+  const wanted = new Set(asked.flatMap((words) => [...words, ...(words.length > 1 ? [words.join('')] : [])]));
+  const near = yield* nearWords(names, wanted);
+  const holders = yield* names.holders();
+  const found = new Set<number>();
+  for (const words of asked) {
+    for (const entity of sharersOfOne([...new Set([...words, words.join('')])], near, holders)) found.add(entity);
+    yield;
+  }
+  return [...found].sort((a, b) => a - b);
+}
+
+/** The words of the table that are one of the wanted, or nearly, by the wanted one. */
+function* nearWords({ words }: FoldedNames, wanted: ReadonlySet<string>): Steps<ReadonlyMap<string, readonly number[]>> {
+  const near = new Map<string, number[]>([...wanted].map((word) => [word, []]));
+  const shortened = new Map<string, string[]>();
+  for (const word of wanted) {
+    if (word.length < ONE_WRONG) continue;
+    for (const short of [word, ...withoutOne(word)]) shortened.set(short, [...(shortened.get(short) ?? []), word]);
+  }
+  for (let i = 0; i < words.length; i++) {
+    if (i % SLICE === SLICE - 1) yield (0.5 * i) / words.length;
+    const word = words.wordAt(i);
+    near.get(word)?.push(i);
+    if (word.length < ONE_WRONG - 1 || word.length > 40) continue;
+    const like = new Set([word, ...withoutOne(word)].flatMap((short) => shortened.get(short) ?? []));
+    for (const other of like) if (other !== word && distance(other, word) <= (other.length < TWO_WRONG ? 1 : 2)) near.get(other)!.push(i);
+  }
+  return near;
+}
+
+function withoutOne(word: string): string[] {
+  return Array.from({ length: word.length }, (_, i) => word.slice(0, i) + word.slice(i + 1));
+}
+
+/** Those that share most words of one name, rarer words first. */
+function sharersOfOne(words: readonly string[], near: ReadonlyMap<string, readonly number[]>, holders: WordHolders): number[] {
+  const counted = words
+    .map((word) => ({ at: near.get(word) ?? [], count: (near.get(word) ?? []).reduce((sum, i) => sum + holders.countOf(i), 0) }))
+    .filter(({ count }) => count > 0)
+    .sort((a, b) => a.count - b.count);
+  const shares = new Map<number, number>();
+  for (const [rank, { at, count }] of counted.entries()) {
+    const telling = rank === 0 || count <= COMMON;
+    const seen = new Set(at.flatMap((i) => [...holders.of(i)]));
+    // A common word only tells those apart that share a rarer one.
+    for (const entity of seen) if (telling || shares.has(entity)) shares.set(entity, (shares.get(entity) ?? 0) + 1 + 1 / (2 + rank));
+  }
+  return [...shares]
+    .sort(([a, x], [b, y]) => y - x || a - b)
+    .slice(0, MOST_SHARERS)
+    .map(([entity]) => entity);
+}
