@@ -58,21 +58,33 @@ function withoutOne(word: string): string[] {
   return Array.from({ length: word.length }, (_, i) => word.slice(0, i) + word.slice(i + 1));
 }
 
-/** Those that share most words of one name, rarer words first. */
+/**
+ * Those that share most words of one name. Words that very many have tell nothing beside rarer ones and are passed over; of a name that has
+ * no other, those that have its two rarest are looked at.
+ */
 function sharersOfOne(words: readonly string[], near: ReadonlyMap<string, readonly number[]>, holders: WordHolders): number[] {
   const counted = words
     .map((word) => ({ at: near.get(word) ?? [], count: (near.get(word) ?? []).reduce((sum, i) => sum + holders.countOf(i), 0) }))
     .filter(({ count }) => count > 0)
     .sort((a, b) => a.count - b.count);
+  const telling = counted.filter(({ count }) => count <= COMMON);
+  if (telling.length === 0) return haveBoth(counted.slice(0, 2), holders);
   const shares = new Map<number, number>();
-  for (const [rank, { at, count }] of counted.entries()) {
-    const telling = rank === 0 || count <= COMMON;
-    const seen = new Set(at.flatMap((i) => [...holders.of(i)]));
-    // A common word only tells those apart that share a rarer one.
-    for (const entity of seen) if (telling || shares.has(entity)) shares.set(entity, (shares.get(entity) ?? 0) + 1 + 1 / (2 + rank));
+  for (const [rank, { at }] of telling.entries()) {
+    for (const entity of holdersOf(at, holders)) shares.set(entity, (shares.get(entity) ?? 0) + 1 + 1 / (2 + rank));
   }
-  return [...shares]
-    .sort(([a, x], [b, y]) => y - x || a - b)
-    .slice(0, MOST_SHARERS)
-    .map(([entity]) => entity);
+  return [...shares].sort(([a, x], [b, y]) => y - x || a - b).slice(0, MOST_SHARERS).map(([entity]) => entity);
+}
+
+function haveBoth([rarest, next]: readonly { readonly at: readonly number[] }[], holders: WordHolders): number[] {
+  if (!rarest) return [];
+  const have = holdersOf(rarest.at, holders);
+  const also = next && holdersOf(next.at, holders);
+  return [...have].filter((entity) => also?.has(entity) ?? true).slice(0, MOST_SHARERS);
+}
+
+function holdersOf(words: readonly number[], holders: WordHolders): Set<number> {
+  const found = new Set<number>();
+  for (const word of words) for (const entity of holders.of(word)) found.add(entity);
+  return found;
 }
