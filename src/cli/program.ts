@@ -104,7 +104,8 @@ function buildProgram(io: Io, done: (code: ExitCode) => void): Command {
   withFilterOptions(
     asking(
       add(
-        'crosscheck <names>', 'a list of names (CSV, XLSX, or one a line): who each is here, who of them is tied to whom, who stands between',
+        'crosscheck <names>',
+          'a list of names (CSV, XLSX, or one a line): who each is here, who of them is tied to whom, who stands between',
       ),
     )
       .option('--accept <score>', 'take the best match of a name from this score on, 0 to 100', numberBetween(0, 100), 75)
