@@ -43,7 +43,7 @@ export interface NamesAnswer {
 }
 
 /** From this score on the best candidate is taken, unless the next one comes near it. */
-export const TAKEN_FROM = 0.75;
+const TAKEN_FROM = 0.75;
 const NEAR = 0.1;
 
 /**

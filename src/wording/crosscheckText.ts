@@ -35,7 +35,7 @@ export function tieText({ hops, strength, publishers }: PartyTie): string {
 }
 
 /** How many independent publishers the hop has that has fewest. */
-export function publishersText(publishers: number): string {
+function publishersText(publishers: number): string {
   return publishers === 0 ? 'no publisher' : publishers === 1 ? '1 publisher' : `${publishers} publishers`;
 }
 

@@ -13,5 +13,5 @@ export { changeSentences, chartSentences, conflictSentence, figuresText, routeCh
 export { stepSentences } from './stepSentences';
 export { countConnectionsText, dispensableText, groupTexts } from './connectionText';
 export { endsText, patternCountTexts, patternSentence } from './patternText';
-export { publishersText, standsBetweenText, takenText, tiedText, tieText, type Crosscheck } from './crosscheckText';
+export { standsBetweenText, takenText, tiedText, tieText, type Crosscheck } from './crosscheckText';
 export { namedAllTheSameText, namesText } from './namesText';

@@ -1,1 +1,1 @@
-export { tiesAmong, tiesAmongSteps } from './tiesAmong';
+export { tiesAmongSteps } from './tiesAmong';

@@ -20,7 +20,7 @@ import { inPatience } from '../patience';
 import { resolveIds } from '../resolve';
 import { filterOf, type RouteOptions } from '../routeOptions';
 
-export interface CrosscheckOptions extends Omit<RouteOptions, 'via' | 'direction' | 'k'>, DataOptions {
+interface CrosscheckOptions extends Omit<RouteOptions, 'via' | 'direction' | 'k'>, DataOptions {
   accept?: number;
   output?: string;
   json?: boolean;
