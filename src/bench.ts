@@ -3,6 +3,7 @@ import process from 'node:process';
 /** What `npm run bench` measures, section by section; `npm run bench -- routes` runs one. Each prints Markdown. */
 const SECTIONS: Record<string, { title: string; run: () => Promise<string> }> = {
   routes: { title: 'Routes', run: async () => (await import('./analysis/bench')).benchRoutes() },
+  overview: { title: 'The overview', run: async () => (await import('./analysis/overview/bench')).benchOverview() },
   intermediaries: { title: 'Intermediaries', run: async () => (await import('./analysis/intermediaries/bench')).benchIntermediaries() },
   connections: {
     title: 'Connections of several parties', run: async () => (await import('./analysis/connections/bench')).benchConnections(),

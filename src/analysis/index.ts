@@ -3,6 +3,7 @@ export * from './crosscheck';
 export * from './intermediaries';
 export * from './lint';
 export * from './matching';
+export * from './overview';
 export * from './ownership';
 export * from './patterns';
 export * from './routes';

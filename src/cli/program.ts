@@ -1,6 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { version } from '../../package.json';
-import { pictureShapes, referencePlaces, statuses, undatedRules } from '../model';
+import { overviewWays, pictureShapes, referencePlaces, statuses, undatedRules } from '../model';
 import { MisuseError, printable, type ExitCode, type Io } from './io';
 import { PATIENCE } from './patience';
 import { date, listOf, numberBetween, oneOf, pictureSize, scoreBetweenZeroAndOne, seconds, wholeNumber } from './optionValues';
@@ -117,6 +117,10 @@ function buildProgram(io: Io, done: (code: ExitCode) => void): Command {
     .option('--hub <n>', 'entities with more relationships than this are no stepping stones', wholeNumber)
     .option('--places', 'let places be stepping stones')
     .action(async (names, options) => done(await (await import('./commands/crosscheck')).crosscheck(names, options, io)));
+  withFilterOptions(asking(add('overview', 'the whole dataset in groups: how large, who is in each, and what ties them')).option(...json))
+    .option('--by <way>', `what makes a group: ${overviewWays.join(', ')}`, oneOf(overviewWays), 'communities')
+    .option('--groups <n>', 'how many groups at most, the largest', wholeNumber)
+    .action(async (options) => done(await (await import('./commands/overview')).overview(options, io)));
   withFilterOptions(asking(add('ventures [about]', 'joint ventures, their partners, and who meets in them')).option(...json))
     .action(async (about, options) => done(await (await import('./commands/ventures')).ventures(about, options, io)));
   asking(add('owners <entity>', 'who owns an entity: directly, through chains, in the end'))

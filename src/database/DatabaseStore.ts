@@ -51,6 +51,7 @@ export function databaseStore(connection: Connection, dataset: LoadedDataset, li
     ventures: answerVentures.bind(undefined, reader),
     owners: answerOwners.bind(undefined, reader),
     structure: ofWhole(questions.structure),
+    overview: ofWhole(questions.overview),
     histogram: async ({ filter = {} }: { filter?: Parameters<typeof reader.census>[0] }) => (await reader.census(filter)).years,
     patterns: ofWhole(questions.patterns),
     matchNames: ofWhole(questions.matchNames),

@@ -187,3 +187,7 @@ export const ownersQuestion = z.strictObject({
   filter: filter.default({}),
 });
 export type OwnersQuestion = z.infer<typeof ownersQuestion>;
+
+/** What makes a group of a whole dataset: more ties inside than across, or entities of one type in one country. */
+export const overviewWays = ['communities', 'type-country'] as const;
+export type OverviewWay = (typeof overviewWays)[number];

@@ -1,7 +1,10 @@
 import type { z } from 'zod';
+import type { Overview, OverviewGroup } from '../analysis';
 import type { CallOptions, DatasetPart, EntityType, RelationshipType } from '../model';
 import type { Question } from './question';
-import type { editing, neighbourQuestion, questions, revision, searchQuestion, tieKindsQuestion } from './questions';
+import type {
+  editing, neighbourQuestion, overviewQuestion, questions, revision, searchQuestion, tieKindsQuestion,
+} from './questions';
 
 export type { CallOptions } from '../model';
 
@@ -47,6 +50,7 @@ export interface DatasetDescription {
 export type SearchQuestion = z.infer<typeof searchQuestion>;
 export type NeighbourQuestion = z.infer<typeof neighbourQuestion>;
 export type TieKindsQuestion = z.infer<typeof tieKindsQuestion>;
+export type OverviewQuestion = z.infer<typeof overviewQuestion>;
 export type Revision = z.infer<typeof revision>;
 export type Editing = z.infer<typeof editing>;
 
@@ -79,6 +83,17 @@ export interface TieKind {
 export interface TieKindsAnswer {
   total: number;
   kinds: TieKind[];
+}
+
+/** A whole dataset in groups, with the names of those told of. */
+export interface OverviewAnswer extends Omit<Overview, 'groups'> {
+  groups: NamedGroup[];
+}
+
+interface NamedGroup extends Omit<OverviewGroup, 'members' | 'country'> {
+  /** Of a group by country; absent where none is recorded. */
+  country?: string;
+  members: { id: string; name: string; type: EntityType }[];
 }
 
 /** How many relationships start and end in each calendar year, years ascending, none left out between first and last. */

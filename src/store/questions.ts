@@ -3,10 +3,11 @@ import {
   bestConnectedSteps, connectionSteps, intermediarySteps, noRouteSteps, ownershipSteps, routeSteps, tiesAmongSteps, ventureSteps,
 } from '../analysis';
 import {
-  checkRows, connectQuestion, edit, entityTypeIds, filter, intermediaryQuestion, inTurns, namesQuestion, ownersQuestion, patternQuestion,
-  relationship, relationshipTypeIds, routeQuestion, source, tiesQuestion, venturesQuestion,
+  checkRows, connectQuestion, edit, entityTypeIds, filter, intermediaryQuestion, inTurns, namesQuestion, overviewWays, ownersQuestion,
+  patternQuestion, relationship, relationshipTypeIds, routeQuestion, source, tiesQuestion, venturesQuestion,
 } from '../model';
 import { histogramSteps } from './memory/histogramOf';
+import { overviewIn } from './memory/overviewIn';
 import { patternsIn } from './memory/patternsIn';
 import { neighboursIn, tieKindsIn } from './memory/neighboursOf';
 import { searchEntities } from './memory/searchEntities';
@@ -41,6 +42,16 @@ const bestConnectedQuestion = z.strictObject({
   limit: z.int().min(1).max(1000).optional(),
   /** Only entities of the file that was added last. */
   lastFile: z.boolean().optional(),
+});
+
+export const overviewQuestion = z.strictObject({
+  /** What makes a group; communities by default. */
+  by: z.enum(overviewWays).optional(),
+  filter: filter.optional(),
+  /** How many groups at most, the largest; 24 by default. */
+  groups: z.int().min(1).max(100).optional(),
+  /** How many of its best connected members of each group at most; 25 by default. */
+  members: z.int().min(1).max(100).optional(),
 });
 
 /** So many relationships can be drawn between those to look at first, with their words. */
@@ -174,6 +185,10 @@ export const questions = {
       reader.notTooMany(structure.length);
       return inTurns(structure.allRows(), options);
     },
+  ),
+  overview: question(
+    'The whole dataset in groups: how large they are, who is best connected in each, and what ties them.', overviewQuestion,
+    (reader, asked, options) => overviewIn(reader, asked, options),
   ),
   histogram: question(
     'How many relationships start and end in each calendar year.',

@@ -15,3 +15,4 @@ export { countConnectionsText, dispensableText, groupTexts } from './connectionT
 export { endsText, patternCountTexts, patternSentence } from './patternText';
 export { standsBetweenText, takenText, tiedText, tieText, type Crosscheck } from './crosscheckText';
 export { namedAllTheSameText, namesText } from './namesText';
+export { familiesText, groupName, groupText, overviewSentences, tiesText } from './overviewText';

@@ -11,8 +11,8 @@ const EPSILON = 1e-10;
  * gives with the same figures of chance, but in steps. `random`: figures in [0, 1). Cost about O(ties).
  */
 export function* communitySteps(graph: SimpleGraph, random: () => number): Steps<Uint32Array> {
-  if (graph.neighbours.length === 0) return Uint32Array.from(graph.entities, (_, node) => node);
-  const partition = new Partition(graph);
+  if (graph.neighbours.length === 0) return graph.entities.map((_, node) => node);
+  const partition = yield* Partition.steps(graph);
   const tied = new TiedCommunities(partition.size);
   let looked = 0;
   for (let moved = true; moved; ) {
@@ -25,9 +25,8 @@ export function* communitySteps(graph: SimpleGraph, random: () => number): Steps
       const community = settle(partition, tied, node, degree);
       if (community === before) continue;
       moved = true;
-      partition.eachNeighbour(node, (neighbour) => {
-        if (partition.communityOf(neighbour) !== community) queue.add(neighbour);
-      });
+      const { starts, neighbours, belongings } = partition;
+      for (let i = starts[node]!; i < starts[node + 1]!; i++) if (belongings[neighbours[i]!] !== community) queue.add(neighbours[i]!);
     }
     if (moved) yield* partition.foldSteps();
   }
@@ -41,7 +40,9 @@ function settle(partition: Partition, tied: TiedCommunities, node: number, degre
   const own = partition.communityOf(node);
   let best = own;
   let bestGain = partition.gain(node, degree, own, tied.weightOf(own));
-  for (const community of tied.listed()) {
+  const { met } = tied;
+  for (let i = 0; i < tied.count; i++) {
+    const community = met[i]!;
     if (community === own) continue;
     const gain = partition.gain(node, degree, community, tied.weightOf(community));
     const better = Math.abs(gain - bestGain) < EPSILON ? best !== own && community > best : gain > bestGain;
@@ -55,8 +56,9 @@ function settle(partition: Partition, tied: TiedCommunities, node: number, degre
 /** The communities of a node's neighbours, in the order in which they are met, with the weight of its ties to each. */
 class TiedCommunities {
   private readonly weights: Float64Array;
-  private readonly met: Uint32Array;
-  private count = 0;
+  /** The first `count` of these. */
+  readonly met: Uint32Array;
+  count = 0;
 
   constructor(size: number) {
     this.weights = new Float64Array(size);
@@ -68,21 +70,18 @@ class TiedCommunities {
     for (let i = 0; i < this.count; i++) this.weights[this.met[i]!] = 0;
     this.count = 0;
     let degree = 0;
-    partition.eachNeighbour(node, (neighbour, weight) => {
-      const community = partition.communityOf(neighbour);
+    const { starts, neighbours, weights, belongings } = partition;
+    for (let i = starts[node]!; i < starts[node + 1]!; i++) {
+      const community = belongings[neighbours[i]!]!;
       if (this.weights[community] === 0) this.met[this.count++] = community;
-      this.weights[community]! += weight;
-      degree += weight;
-    });
+      this.weights[community]! += weights[i]!;
+      degree += weights[i]!;
+    }
     return degree;
   }
 
   weightOf(community: number): number {
     return this.weights[community]!;
-  }
-
-  listed(): Uint32Array {
-    return this.met.subarray(0, this.count);
   }
 }
 

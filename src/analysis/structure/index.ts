@@ -1,2 +1,4 @@
 export { bestConnectedSteps } from './bestConnected';
-export { structureNotes, structureSteps, type EntityStructure, type Structure } from './structure';
+export { communitySteps } from './communities';
+export { admittedGraphSteps, type SimpleGraph } from './simpleGraph';
+export { seededRandom, structureNotes, structureSteps, type EntityStructure, type Structure } from './structure';

@@ -1,4 +1,4 @@
-import type { Steps } from '../../model';
+import { eachNumber, type Steps } from '../../model';
 import type { SimpleGraph } from './simpleGraph';
 
 /** Nodes in communities, and what modularity gains by a move. Folded, each community becomes one node, its inner ties a loop. */
@@ -8,32 +8,48 @@ export class Partition {
   /** Of all ties. */
   private readonly weight: number;
   private nodes: number;
-  private starts: Uint32Array;
-  private neighbours: Uint32Array;
-  private weights: Float64Array;
+  /** The ties of node n stand from `starts[n]` up to `starts[n + 1]`. */
+  starts: Uint32Array;
+  neighbours: Uint32Array;
+  weights: Float64Array;
   /** By node: twice the weight of the ties within it. */
   private loops: Float64Array;
-  private belongings: Uint32Array;
+  /** By node: its community. */
+  belongings: Uint32Array;
   /** By community: its members, and the weight of all their ties. */
   private counts: Uint32Array;
   private totals: Float64Array;
   private unused: number[] = [];
 
-  /** Every node alone. */
-  constructor({ entities, starts, neighbours }: SimpleGraph) {
+  private constructor({ entities, starts, neighbours }: SimpleGraph) {
     const nodes = entities.length;
     this.nodes = nodes;
     this.weight = neighbours.length / 2;
     this.starts = starts;
-    this.neighbours = Uint32Array.from(neighbours);
-    // Neighbours are met from the last to the first, as in graphology: which of two equal communities is taken hangs on it.
-    for (let node = 0; node < nodes; node++) this.neighbours.subarray(starts[node]!, starts[node + 1]!).reverse();
+    this.neighbours = neighbours.slice();
     this.weights = new Float64Array(neighbours.length).fill(1);
     this.loops = new Float64Array(nodes);
-    this.belongings = Uint32Array.from({ length: nodes }, (_, node) => node);
+    this.belongings = entities.map((_, node) => node);
     this.communities = this.belongings.slice();
     this.counts = new Uint32Array(nodes).fill(1);
-    this.totals = Float64Array.from({ length: nodes }, (_, node) => starts[node + 1]! - starts[node]!);
+    this.totals = new Float64Array(nodes);
+  }
+
+  /**
+   * Every node alone. Neighbours are met from the last to the first, as in graphology: which of two equal communities is taken hangs on it.
+   */
+  static *steps(graph: SimpleGraph): Steps<Partition> {
+    const partition = new Partition(graph);
+    const { starts, neighbours, totals } = partition;
+    yield* eachNumber(graph.entities.length, (node) => {
+      totals[node] = starts[node + 1]! - starts[node]!;
+      for (let i = starts[node]!, j = starts[node + 1]! - 1; i < j; i++, j--) {
+        const first = neighbours[i]!;
+        neighbours[i] = neighbours[j]!;
+        neighbours[j] = first;
+      }
+    });
+    return partition;
   }
 
   get size(): number {
@@ -42,10 +58,6 @@ export class Partition {
 
   communityOf(node: number): number {
     return this.belongings[node]!;
-  }
-
-  eachNeighbour(node: number, look: (neighbour: number, weight: number) => void): void {
-    for (let i = this.starts[node]!; i < this.starts[node + 1]!; i++) look(this.neighbours[i]!, this.weights[i]!);
   }
 
   /** What modularity gains, up to a factor, where a node that has left its community joins one to which it is tied with a weight. */
@@ -76,54 +88,67 @@ export class Partition {
 
   /** Makes one node of each community, numbered in the order of their first members. */
   *foldSteps(): Steps<void> {
-    const labels = this.relabel();
-    const ties: Map<number, number>[] = Array.from({ length: labels.length }, () => new Map());
+    const labels = yield* this.relabelSteps();
+    const members = membersOf(this.belongings.subarray(0, this.nodes), labels.length);
     const loops = new Float64Array(labels.length);
-    for (let node = 0; node < this.nodes; node++) {
-      const community = this.belongings[node]!;
-      loops[community]! += this.loops[node]!;
-      this.eachNeighbour(node, (neighbour, weight) => {
-        const other = this.belongings[neighbour]!;
-        if (other === community) loops[community]! += weight;
-        else ties[community]!.set(other, (ties[community]!.get(other) ?? 0) + weight);
-      });
-      if (node % 500 === 0) yield;
+    const tied = new Float64Array(labels.length);
+    const starts = new Uint32Array(labels.length + 1);
+    const others = new Uint32Array(this.neighbours.length);
+    const weights = new Float64Array(this.neighbours.length);
+    let [at, looked] = [0, 0];
+    for (let community = 0; community < labels.length; community++) {
+      for (let m = members.starts[community]!; m < members.starts[community + 1]!; m++) {
+        const node = members.nodes[m]!;
+        loops[community]! += this.loops[node]!;
+        for (let i = this.starts[node]!; i < this.starts[node + 1]!; i++) {
+          const other = this.belongings[this.neighbours[i]!]!;
+          if (other === community) loops[community]! += this.weights[i]!;
+          else if ((tied[other]! += this.weights[i]!) === this.weights[i]!) others[at++] = other;
+        }
+        if (looked++ % 500 === 0) yield;
+      }
+      others.subarray(starts[community]!, at).sort();
+      for (let i = starts[community]!; i < at; i++) {
+        weights[i] = tied[others[i]!]!;
+        tied[others[i]!] = 0;
+      }
+      starts[community + 1] = at;
     }
     this.totals = Float64Array.from(labels, (label) => this.totals[label]!);
     this.loops = loops;
     this.nodes = labels.length;
-    this.belongings = Uint32Array.from(labels, (_, node) => node);
+    this.belongings = labels.map((_, node) => node);
     this.counts = new Uint32Array(labels.length).fill(1);
     this.unused = [];
-    yield* this.tieSteps(ties);
+    this.starts = starts;
+    this.neighbours = others.slice(0, at);
+    this.weights = weights.slice(0, at);
   }
 
   /** Numbers the communities of the nodes and gives the labels that they had. */
-  private relabel(): number[] {
-    const labels: number[] = [];
-    const numbers = new Map<number, number>();
-    for (let node = 0; node < this.nodes; node++) {
+  private *relabelSteps(): Steps<Uint32Array> {
+    const labels = new Uint32Array(this.nodes);
+    const numbers = new Int32Array(this.counts.length).fill(-1);
+    let known = 0;
+    yield* eachNumber(this.nodes, (node) => {
       const label = this.belongings[node]!;
-      if (!numbers.has(label)) numbers.set(label, labels.push(label) - 1);
-      this.belongings[node] = numbers.get(label)!;
-    }
-    for (let node = 0; node < this.communities.length; node++) this.communities[node] = this.belongings[this.communities[node]!]!;
-    return labels;
+      if (numbers[label] === -1) labels[(numbers[label] = known++)] = label;
+      this.belongings[node] = numbers[label]!;
+    });
+    yield* eachNumber(this.communities.length, (node) => {
+      this.communities[node] = this.belongings[this.communities[node]!]!;
+    });
+    return labels.slice(0, known);
   }
+}
 
-  private *tieSteps(ties: readonly Map<number, number>[]): Steps<void> {
-    const size = ties.reduce((sum, of) => sum + of.size, 0);
-    this.starts = new Uint32Array(ties.length + 1);
-    this.neighbours = new Uint32Array(size);
-    this.weights = new Float64Array(size);
-    let at = 0;
-    for (const [node, of] of ties.entries()) {
-      for (const [neighbour, weight] of [...of].sort(([a], [b]) => a - b)) {
-        this.neighbours[at] = neighbour;
-        this.weights[at++] = weight;
-      }
-      this.starts[node + 1] = at;
-      if (node % 500 === 0) yield;
-    }
-  }
+/** The nodes of each community, ascending, one community after another; each from `starts[c]` up to `starts[c + 1]`. */
+function membersOf(communities: Uint32Array, count: number): { starts: Uint32Array; nodes: Uint32Array } {
+  const starts = new Uint32Array(count + 1);
+  for (const community of communities) starts[community + 1]!++;
+  for (let c = 0; c < count; c++) starts[c + 1]! += starts[c]!;
+  const next = starts.slice(0, -1);
+  const nodes = new Uint32Array(communities.length);
+  for (let node = 0; node < communities.length; node++) nodes[next[communities[node]!]!++] = node;
+  return { starts, nodes };
 }

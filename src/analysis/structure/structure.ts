@@ -106,7 +106,7 @@ function numbered(groupOf: Uint32Array): Uint32Array {
   return numbers;
 }
 
-function seededRandom(seed: number): () => number {
+export function seededRandom(seed: number): () => number {
   const generator = xoroshiro128plus(seed);
   return () => (generator.next() >>> 0) / 2 ** 32;
 }

@@ -36,6 +36,7 @@ const QUESTIONS: Record<string, object> = {
   '/ventures': { about: 'elm-port', filter: FILTER },
   '/owners': { entity: 'elm-port', asOf: { from: '2010', to: '2010' }, listed: ['quayside'], filter: FILTER },
   '/structure': { filter: FILTER },
+  '/overview': { by: 'type-country', filter: FILTER, groups: 3, members: 2 },
   '/histogram': { filter: FILTER },
 };
 
@@ -90,7 +91,7 @@ test('whatever ids and names a dataset has, every question about them is answere
       expect((await ask('/owners', { entity: third, listed: [first] })).direct).toMatchObject([{ holder: second }]);
       expect((await ask('/neighbours', { entity: second })).entities).toHaveLength(3);
       for (const path of ['/tie-kinds', '/neighbours']) await ask(path, { entity: first });
-      for (const path of ['/ventures', '/structure', '/histogram', '/describe', '/best-connected']) await ask(path, {});
+      for (const path of ['/ventures', '/structure', '/overview', '/histogram', '/describe', '/best-connected']) await ask(path, {});
       for (const text of ids) await ask('/search', { text });
       expect(isPolluted()).toBe(false);
     }),

@@ -31,6 +31,7 @@ function questionsOf(store: GraphStore): Record<string, () => Promise<unknown>> 
     'owners of the entity with most ties': () =>
       store.owners({ entity: idOfEntity(0), asOf: { from: '2005', to: '2005' }, listed: [idOfEntity(9)], filter: {} }),
     structure: () => store.structure(),
+    overview: () => store.overview(),
     histogram: () => store.histogram(),
     'intermediaries of two far ones': () => store.between(intermediaryQuestion.parse({ from: idOfEntity(49_999), to: idOfEntity(49_000) })),
   };

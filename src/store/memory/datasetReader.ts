@@ -8,7 +8,7 @@ import {
   type CompiledFilter, type EntityIndex, type GraphIndex, type RecordTable, type RelationshipIndex,
 } from '../../graph';
 import { structureSteps, type Structure } from '../../analysis';
-import type { DatasetDescription, Revision } from '../graphStore';
+import type { DatasetDescription, OverviewAnswer, Revision } from '../graphStore';
 import { FixedDataError, TooMuchAskedError } from '../storeError';
 import { describeIndex } from './describeDataset';
 import type { NameIndex } from './names';
@@ -41,6 +41,8 @@ interface RevisionLine {
  * compiled last) is made when it is first asked for and kept.
  */
 export class DatasetReader {
+  /** Overviews that were computed, by their question. */
+  readonly overviews = new Map<string, OverviewAnswer>();
   /** An index has one search at a time. */
   readonly searches = new OneAtATime();
   readonly added: readonly number[];

@@ -43,6 +43,7 @@ describe('a long question', () => {
     ventures: (store, options) => store.ventures({ filter: {} }, options),
     owners: (store, options) => store.owners({ entity: 'end', filter: {} }, options),
     structure: (store, options) => store.structure({}, options),
+    overview: (store, options) => store.overview({}, options),
     between: (store, options) => store.between(intermediaryQuestion.parse({ from: 'start', to: 'end', k: 1000 }), options),
   };
 

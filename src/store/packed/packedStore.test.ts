@@ -68,6 +68,8 @@ async function answers(store: GraphStore, data: Dataset, filter: Filter): Promis
     () => store.owners({ entity: last, filter, listed: [first], asOf: { from: '2010', to: '2010' } }),
     () => store.owners({ entity: first, filter }),
     () => store.structure({ filter }),
+    () => store.overview({ filter }),
+    () => store.overview({ by: 'type-country', groups: 2, filter }),
     ...data.entities
       .slice(0, 5)
       .flatMap(({ id, name }) => [

@@ -295,6 +295,23 @@ export function storeConformance(kind: string, make: (dataset: Dataset) => Promi
       expect(await store.structure({ entities: ['quayside', 'nobody', 'broker'] })).toEqual([rows[0], rows[6]]);
     });
 
+    test('tells the whole in groups, by who hangs together or by type and country, places aside', async () => {
+      const { groups, ties, rest, entities, relationships, places } = await store.overview();
+      expect([entities, relationships, places]).toEqual([6, 5, 1]);
+      expect(groups.map((g) => [g.entities, g.within, g.members.map((m) => m.name)])).toEqual([
+        [3, 2, ['Quayside Holding Limited', 'Grey Broker', 'Zoë Nováková']], [2, 1, ['Elm Port Operations', 'Ministry of Havens']],
+      ]);
+      expect(ties).toEqual([
+        { groups: [0, 1], relationships: 2, families: { ownership: 1, venture: 1 }, statuses: { confirmed: 1, reported: 1 } },
+      ]);
+      expect(rest).toEqual({ groups: 0, entities: 1, alone: 1, relationships: 0 });
+      const { groups: byCountry } = await store.overview({ by: 'type-country', filter: {} });
+      expect(byCountry.map((g) => [g.types[0]!.type, g.country, g.entities])).toEqual([
+        ['company', undefined, 1], ['jointVenture', undefined, 1], ['publicBody', undefined, 1], ['person', undefined, 1],
+        ['company', 'GB', 1],
+      ]);
+    });
+
     describe('a cancelled question', () => {
       test('that was cancelled before rejects with the reason of the signal', async () => {
         const reason = new Error('no longer wanted');

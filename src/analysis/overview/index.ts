@@ -1,0 +1,1 @@
+export { overviewSteps, type Overview, type OverviewGroup } from './overview';
