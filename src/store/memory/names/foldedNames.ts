@@ -1,10 +1,21 @@
 import { GrowingColumn, type WholeNumbers } from '../../../graph';
 import { atOnce, type Entity, type Steps } from '../../../model';
+import { NamesByLength, type NamesByLengthParts } from './namesByLength';
 import { WordHolders, type HolderParts } from './wordHolders';
 import { WordTable, type WordParts } from './wordTable';
 
 /** Among so many names of an entity a new one is looked for: one with thousands must not cost their square. */
 const LOOKED_THROUGH = 16;
+
+/** How many characters a beginning has. */
+const BEGINNING = 4;
+
+/** The first four characters of a text in one integer, the first in the lowest byte; zero where there are none. */
+export function beginningOf(text: string): number {
+  let beginning = 0;
+  for (let i = 0; i < text.length && i < BEGINNING; i++) beginning |= text.charCodeAt(i) << (8 * i);
+  return beginning;
+}
 
 /** Every name that an entity is known by, the main one first. */
 export function namesOf({ name, shortName, aliases, identifiers }: Entity): string[] {
@@ -14,6 +25,18 @@ export function namesOf({ name, shortName, aliases, identifiers }: Entity): stri
   if (identifiers) for (const { value } of identifiers) names.push(value);
   return names;
 }
+
+/** What a search writes on. */
+export interface SearchRoom {
+  /** By word. */
+  readonly rowOf: Uint32Array;
+  readonly looked: Uint8Array;
+  /** By entity. */
+  readonly marks: Uint8Array;
+}
+
+/** For so many searches at a time room is kept. */
+const KEPT_ROOMS = 2;
 
 /** Folded names as columns that can be written down and read again. */
 export interface NameColumns {
@@ -33,8 +56,10 @@ export interface NameParts {
   readonly nameStarts: WholeNumbers;
   readonly nameLetters: WholeNumbers;
   readonly nameLengths: WholeNumbers;
+  readonly nameBeginnings: WholeNumbers;
   readonly entityStarts: WholeNumbers;
   readonly holders: HolderParts;
+  readonly byLength: NamesByLengthParts;
 }
 
 /**
@@ -49,17 +74,20 @@ export class FoldedNames {
   private nameStarts: GrowingColumn;
   private nameLetters: GrowingColumn;
   private nameLengths: GrowingColumn;
+  private nameBeginnings: GrowingColumn;
   /** Where the names of each entity begin, and at last where those of the last end. */
   private entityStarts: GrowingColumn;
 
   private found: WordHolders | undefined;
+  private ordered: NamesByLength | undefined;
+  private readonly rooms: SearchRoom[] = [];
 
   /** `capacity`: how many entities are expected. */
   constructor(capacity = 16) {
     this.words = new WordTable(capacity);
-    [this.row, this.nameStarts, this.nameLetters, this.nameLengths, this.entityStarts] = [
+    [this.row, this.nameStarts, this.nameLetters, this.nameLengths, this.nameBeginnings, this.entityStarts] = [
       new GrowingColumn(capacity, 32), new GrowingColumn(capacity, 32), new GrowingColumn(capacity, 32), new GrowingColumn(capacity, 32),
-      new GrowingColumn(capacity + 1, 32),
+      new GrowingColumn(capacity, 32), new GrowingColumn(capacity + 1, 32),
     ];
     this.nameStarts.push(0);
     this.entityStarts.push(0);
@@ -82,6 +110,11 @@ export class FoldedNames {
   /** How many characters every name has, spaces aside. */
   get lengths(): WholeNumbers {
     return this.nameLengths.values;
+  }
+
+  /** With what every name begins, its words written together; see `beginningOf`. */
+  get beginnings(): WholeNumbers {
+    return this.nameBeginnings.values;
   }
 
   /** Where the names of each entity begin. */
@@ -114,14 +147,18 @@ export class FoldedNames {
   }
 
   /** Names that `parts` of others told; none can be added. Nothing is copied. */
-  static ofParts({ words, row, nameStarts, nameLetters, nameLengths, entityStarts, holders }: NameParts): FoldedNames {
+  static ofParts({
+    words, row, nameStarts, nameLetters, nameLengths, nameBeginnings, entityStarts, holders, byLength,
+  }: NameParts): FoldedNames {
     const names = new FoldedNames(0);
     names.words = WordTable.ofParts(words);
     names.found = new WordHolders(holders);
+    names.ordered = new NamesByLength(byLength);
     names.row = GrowingColumn.of(row);
     names.nameStarts = GrowingColumn.of(nameStarts);
     names.nameLetters = GrowingColumn.of(nameLetters);
     names.nameLengths = GrowingColumn.of(nameLengths);
+    names.nameBeginnings = GrowingColumn.of(nameBeginnings);
     names.entityStarts = GrowingColumn.of(entityStarts);
     return names;
   }
@@ -134,8 +171,10 @@ export class FoldedNames {
       nameStarts: this.nameStarts.trim(),
       nameLetters: this.nameLetters.trim(),
       nameLengths: this.nameLengths.trim(),
+      nameBeginnings: this.nameBeginnings.trim(),
       entityStarts: this.entityStarts.trim(),
       holders: atOnce(this.holders()).parts,
+      byLength: atOnce(this.byLength()).parts,
     };
   }
 
@@ -153,6 +192,24 @@ export class FoldedNames {
   /** Which entities have which words, for queries; they are found out at the first one, and kept. After `finish`. */
   *holders(): Steps<WordHolders> {
     return (this.found ??= yield* WordHolders.steps(this));
+  }
+
+  /** The names of several words by their lengths, found out and kept likewise. */
+  *byLength(): Steps<NamesByLength> {
+    return (this.ordered ??= yield* NamesByLength.steps(this));
+  }
+
+  /** Room for one search, all zero; whoever takes it gives it back by `giveBack`, so that the next need not make it anew. */
+  takeRoom(): SearchRoom {
+    const room = this.rooms.pop();
+    if (!room)
+      return { rowOf: new Uint32Array(this.words.length), looked: new Uint8Array(this.words.length), marks: new Uint8Array(this.entities) };
+    for (const array of [room.rowOf, room.looked, room.marks]) array.fill(0);
+    return room;
+  }
+
+  giveBack(room: SearchRoom): void {
+    if (this.rooms.length < KEPT_ROOMS) this.rooms.push(room);
   }
 
   /** Adds an entity after those that are there. Cost O(length of its names). */
@@ -190,7 +247,8 @@ export class FoldedNames {
   /** Lets go of what only adding needs: nothing can be added any more. */
   finish(): void {
     this.words.finish();
-    for (const column of [this.row, this.nameStarts, this.nameLetters, this.nameLengths, this.entityStarts]) column.trim();
+    const { row, nameStarts, nameLetters, nameLengths, nameBeginnings, entityStarts } = this;
+    for (const column of [row, nameStarts, nameLetters, nameLengths, nameBeginnings, entityStarts]) column.trim();
   }
 
   private addName(name: string): void {
@@ -201,15 +259,21 @@ export class FoldedNames {
   }
 
   private endName(from: number, to: number): void {
+    const { offsets, bytes, letters: lettersOfWords } = this.words;
     let letters = 0;
     let length = 0;
+    let beginning = 0;
     for (let at = from; at < to; at++) {
       const word = this.row.values[at]!;
-      letters |= this.words.letters[word]!;
-      length += this.words.lengthOf(word);
+      const start = offsets[word]!;
+      const end = offsets[word + 1]!;
+      letters |= lettersOfWords[word]!;
+      for (let unit = start, i = length; i < BEGINNING && unit < end; unit++, i++) beginning |= bytes[unit]! << (8 * i);
+      length += end - start;
     }
     this.nameLetters.push(letters);
     this.nameLengths.push(length);
+    this.nameBeginnings.push(beginning >>> 0);
     this.nameStarts.push(to);
   }
 

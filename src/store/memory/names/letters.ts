@@ -34,7 +34,7 @@ export function mayBegin(word: Letters, other: Letters): boolean {
  * each puts in and takes out one at most.
  */
 export function mayBeWrongBy(mistakes: number, a: Letters, b: Letters): boolean {
-  return bitsIn(a & ~b) <= mistakes && bitsIn(b & ~a) <= mistakes;
+  return hasAtMost(mistakes, a & ~b) && hasAtMost(mistakes, b & ~a);
 }
 
 /** Letters that `soundOf` makes one of, whether they stand in pairs or not. The ones that it may leave out or put in say nothing. */
@@ -47,9 +47,8 @@ export function maySoundAlike(a: Letters, b: Letters): boolean {
   return ((a ^ b) & OF_ITS_OWN) === 0 && ONE_SOUND.every((pair) => ((a & pair) === 0) === ((b & pair) === 0));
 }
 
-/** How many bits of a 32-bit integer are set (Warren, Hacker's Delight, 5-1). */
-function bitsIn(bits: number): number {
-  let n = bits - ((bits >>> 1) & 0x55555555);
-  n = (n & 0x33333333) + ((n >>> 2) & 0x33333333);
-  return Math.imul((n + (n >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+/** Whether an integer of 32 bits has at most so many set: each step takes the lowest away (Wegner 1960). */
+function hasAtMost(most: number, bits: number): boolean {
+  for (let taken = 0; taken < most; taken++) bits &= bits - 1;
+  return bits === 0;
 }

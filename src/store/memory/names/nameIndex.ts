@@ -82,13 +82,16 @@ function bestName(entity: number, record: Entity, query: string): NameHit {
 }
 
 function* findingSteps(names: FoldedNames, folded: string, wanted: WantedHits): Steps<readonly Scored[]> {
-  const query = yield* NameQuery.steps(names, folded);
+  const room = names.takeRoom();
   const holders = yield* names.holders();
-  const wholly = yield* hitsAmong(
-    yield* query.marked(holders, query.decisive(holders)), (entity) => query.answersWholly(entity), query, wanted,
-  );
-  if (wholly) return wholly;
-  return (yield* hitsAmong(yield* query.marked(holders, ALL_TERMS), (entity) => query.answersInPart(entity), query, wanted)) ?? [];
+  const query = yield* NameQuery.steps(names, folded, holders, room);
+  let hits = yield* hitsAmong(yield* query.marked(holders, query.decisive), (entity) => query.answersWholly(entity), query, wanted);
+  if (!hits) {
+    yield* query.scanAll();
+    hits = yield* hitsAmong(yield* query.marked(holders, ALL_TERMS), (entity) => query.answersInPart(entity), query, wanted);
+  }
+  names.giveBack(room);
+  return hits ?? [];
 }
 
 /** The best of the marked that answer. Nothing where none does, be it one that is not admitted. */

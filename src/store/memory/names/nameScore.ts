@@ -31,11 +31,17 @@ export function nameScore(query: string, name: string): number {
  * The score by how well each word asked for fits a word of the name (0:
  * not at all), how well both fit written together, and how much of the name is asked for.
  */
-export function scoreOf(fits: readonly number[], together: number, covered: number): number {
-  const found = fits.filter((fit) => fit > 0);
-  if (found.length === 0 && together === 0) return 0;
-  if (found.length < fits.length) return Math.max(together, (MISSPELT * found.reduce((a, b) => a + b, 0)) / fits.length);
-  return Math.max(together, Math.min(...fits) + Math.min(1, covered) * 0.15);
+export function scoreOf(fits: ArrayLike<number>, together: number, covered: number): number {
+  let [found, sum, least] = [0, 0, Infinity];
+  for (let i = 0; i < fits.length; i++) {
+    const fit = fits[i]!;
+    if (fit > 0) found++;
+    sum += fit;
+    if (fit < least) least = fit;
+  }
+  if (found === 0 && together === 0) return 0;
+  if (found < fits.length) return Math.max(together, (MISSPELT * sum) / fits.length);
+  return Math.max(together, least + Math.min(1, covered) * 0.15);
 }
 
 /** 0.8 for the whole word, 0.5–0.65 for its beginning, 0.2–0.35 for a misspelling or another transliteration, else 0. */

@@ -1,6 +1,7 @@
 import { soundOf } from '../../../model';
 import type { AskedWord } from './askedWord';
-import { mayBegin } from './letters';
+import type { SearchRoom } from './foldedNames';
+import { mayBegin, mayBeWrongBy } from './letters';
 import { FIT_OF_SOUND, fitOfBeginning, fitOfMisspelling, SOUNDS_FROM } from './nameScore';
 import type { WordTable } from './wordTable';
 
@@ -16,14 +17,30 @@ export class WordFits {
   readonly words: number[] = [];
   private rows = 1;
   private fits: Float64Array;
+  /** Which words asked for were scanned for. */
+  private readonly scanned: boolean[];
+  /** By word of the table: 1 where all words asked for were held to it. */
+  private readonly looked: Uint8Array;
 
   /** At most 32 words can be asked for. Nothing fits before each has been scanned for. */
   constructor(
     private readonly table: WordTable,
     private readonly asked: readonly AskedWord[],
+    { rowOf, looked }: Omit<SearchRoom, 'marks'> = { rowOf: new Uint32Array(table.length), looked: new Uint8Array(table.length) },
   ) {
-    this.rowOf = new Uint32Array(table.length);
+    this.rowOf = rowOf;
     this.fits = new Float64Array(this.spelled.length * asked.length);
+    this.scanned = asked.map(() => false);
+    this.looked = looked;
+  }
+
+  /** The row of a word; 0 where nothing fits. What was not scanned for is held to the word now, once. */
+  rowFor(word: number): number {
+    if (this.looked[word] === 0) {
+      this.looked[word] = 1;
+      for (let i = 0; i < this.asked.length; i++) if (!this.scanned[i]) this.look(word, i);
+    }
+    return this.rowOf[word]!;
   }
 
   /** How well the i-th word asked for fits the word of a row, as `nameScore` counts it. */
@@ -33,15 +50,27 @@ export class WordFits {
 
   /** Finds all words of the table that the i-th word asked for fits. Cost O(words of the table), some ns each. */
   scan(i: number): void {
-    const { letters, length } = this.table;
-    const asked = this.asked[i]!;
-    for (let word = 0; word < length; word++) {
+    if (this.scanned[i]) return;
+    this.scanned[i] = true;
+    const { letters, offsets, length: words } = this.table;
+    const { letters: own, length, mistakes } = this.asked[i]!;
+    for (let word = 0; word < words; word++) {
       const others = letters[word]!;
-      if (mayBegin(asked.letters, others) && this.table.begins(word, asked.text))
-        this.spell(word, i, fitOfBeginning(asked.length, this.table.lengthOf(word)));
-      else if (asked.mayBeMisspelt(others, this.table.lengthOf(word))) this.compare(word, i);
-      if (asked.maySoundLike(others)) this.listen(word, i);
+      const more = offsets[word + 1]! - offsets[word]! - length;
+      const mayBeSpelt =
+        (more >= 0 && mayBegin(own, others)) || (more <= mistakes && more >= -mistakes && mayBeWrongBy(mistakes, own, others));
+      if (mayBeSpelt || this.asked[i]!.maySoundLike(others)) this.look(word, i);
     }
+  }
+
+  /** Holds the i-th word asked for to a word of the table. */
+  private look(word: number, i: number): void {
+    const asked = this.asked[i]!;
+    const others = this.table.letters[word]!;
+    const length = this.table.lengthOf(word);
+    if (mayBegin(asked.letters, others) && this.table.begins(word, asked.text)) this.spell(word, i, fitOfBeginning(asked.length, length));
+    else if (asked.mayBeMisspelt(others, length)) this.compare(word, i);
+    if (asked.maySoundLike(others)) this.listen(word, i);
   }
 
   private compare(word: number, i: number): void {
