@@ -10,7 +10,10 @@ test('what is left to check follows what is entered, and each row leads to its r
   const contradictions = panel.getByRole('region', { name: 'Contradictions nobody has looked at' });
   const first = contradictions.getByRole('listitem').first().getByRole('button');
   await expect(first).toBeVisible();
-  const before = await contradictions.getByRole('listitem').count();
+  const count = contradictions.locator('.badge');
+  const before = Number(await count.innerText());
+  await contradictions.getByRole('button', { name: /^Show \d+ more$/ }).click();
+  await expect(contradictions.getByRole('listitem')).toHaveCount(before);
   const about = await first.innerText();
   await first.click();
   await expect(page.locator('.inspector-sentence')).toContainText(about.split(' ')[0]!);
@@ -20,15 +23,26 @@ test('what is left to check follows what is entered, and each row leads to its r
   }
   // A source that is named and a claim that contradicts are in the panel as soon as they are entered.
   await page.keyboard.press('n');
-  await page.keyboard.insertText('A filing, A register');
+  await page.keyboard.type('A filing, A register');
   await page.keyboard.press('Enter');
+  await expect(page.getByRole('combobox', { name: 'Claim' })).toBeFocused();
   await page.keyboard.type('Koryolink supplies Huawei');
   await page.keyboard.press('Enter');
   await expect(explorer.undo).toHaveAccessibleName(/^Undo: Enter:/);
   await page.keyboard.press('Control+a');
   await page.keyboard.type('Koryolink supplies Huawei denied');
   await page.keyboard.press('Enter');
-  await expect(contradictions.getByRole('listitem')).toHaveCount(before + 1);
+  await expect(count).toHaveText(String(before + 1));
+});
+
+test('one further question takes the place of another', async ({ page, explorer }) => {
+  await explorer.open();
+  await page.keyboard.press('Shift+E');
+  await expect(page.getByRole('tabpanel', { name: 'Checks' })).toBeVisible();
+  await page.keyboard.press('Shift+C');
+  await expect(page.getByRole('tabpanel', { name: 'Connect' })).toBeVisible();
+  await page.keyboard.press('Shift+E');
+  await expect(page.getByRole('tabpanel', { name: 'Checks' })).toBeVisible();
 });
 
 test('claims are ticked in the sheet, one step each, and ticks made in the workbook come back', async ({ page, explorer }, info) => {

@@ -3,6 +3,7 @@ import { sourceOfBytes } from '../fileSource';
 import type { Format } from '../format';
 import { WrittenLines } from '../output';
 import { glimpse } from '../text/decodeText';
+import { linesOf } from './recordLines';
 
 export { eachRecordLine, LineError, linesOf, type LinesHead } from './recordLines';
 
@@ -21,7 +22,6 @@ export const lines: Format = {
   readStream: async (source, options) => (await import('./readLines')).readLines(source, options),
   holds: ['notes'],
   write: async (dataset: Dataset) => {
-    const { linesOf } = await import('./recordLines');
     const written = new WrittenLines();
     for (const line of linesOf(dataset)) written.add(line);
     return { bytes: written.bytes(), issues: [] };

@@ -18,12 +18,12 @@ const address = (id: string, label: string, of: (row: Row) => string): DrawnColu
 });
 
 const COLUMNS: readonly DrawnColumn<Row>[] = [
-  { id: 'checked', label: 'Checked', width: 'minmax(120px, 1fr)', value: (row) => row.checkedBy, cell: (row) => <Tick row={row} /> },
-  text('sentence', 'Sentence', 'minmax(120px, 1.6fr)', (row) => row.sentence),
-  text('claim', 'Claim', 'minmax(90px, 1.2fr)', (row) => row.statement),
+  { id: 'checked', label: 'Checked', width: 'minmax(104px, 0.7fr)', value: (row) => row.checkedBy, cell: (row) => <Tick row={row} /> },
+  text('sentence', 'Sentence', 'minmax(260px, 1.8fr)', (row) => row.sentence),
+  text('claim', 'Claim', 'minmax(220px, 1.6fr)', (row) => row.statement),
   text('stance', 'Stance', '74px', (row) => row.stance),
-  text('quote', 'Quote', 'minmax(80px, 1.2fr)', (row) => row.quote, 'quiet'),
-  text('source', 'Source', 'minmax(90px, 1.2fr)', (row) => [row.sourceTitle, row.publisher].filter((part) => part !== '').join(', ')),
+  text('quote', 'Quote', 'minmax(120px, 1.2fr)', (row) => row.quote, 'quiet'),
+  text('source', 'Source', 'minmax(160px, 1.2fr)', (row) => [row.sourceTitle, row.publisher].filter((part) => part !== '').join(', ')),
   text('locator', 'Locator', '70px', (row) => row.locator),
   address('link', 'Link', (row) => row.link),
   address('archive', 'Archive', (row) => row.archived),

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { LintRow } from '../../analysis';
 import { Progress } from '../parts/Progress';
 import { Section } from '../parts/Section';
@@ -59,15 +60,17 @@ function groupsOf(rows: readonly LintRow[]): [string, LintRow[]][] {
   return [...groups].filter(([, group]) => group.length > 0);
 }
 
-/** How many rows of a rule are listed at once; the next ones move up as these are settled. */
+/** How many rows of a rule are listed at first; the next ones move up as these are settled. */
 const LISTED = 30;
 
 function Rule({ code, rows, count }: { code: string; rows: readonly LintRow[]; count: number }) {
   const run = useRun();
+  const [all, setAll] = useState(false);
+  const listed = all ? rows : rows.slice(0, LISTED);
   return (
     <Section title={TITLES[code] ?? code} aside={<span className="badge figure">{count.toLocaleString('en')}</span>}>
       <ul className="checks-rows">
-        {rows.slice(0, LISTED).map((row, i) => (
+        {listed.map((row, i) => (
           <li key={`${row.at} ${i}`}>
             <button
               type="button" className="text-button checks-about" disabled={!row.record}
@@ -79,7 +82,12 @@ function Rule({ code, rows, count }: { code: string; rows: readonly LintRow[]; c
           </li>
         ))}
       </ul>
-      {count > LISTED && <p className="quiet small-text">and {(count - LISTED).toLocaleString('en')} more</p>}
+      {rows.length > listed.length && (
+        <button type="button" className="chip" onClick={() => setAll(true)}>
+          Show {(rows.length - listed.length).toLocaleString('en')} more
+        </button>
+      )}
+      {all && count > rows.length && <p className="quiet small-text">and {(count - rows.length).toLocaleString('en')} more</p>}
     </Section>
   );
 }

@@ -84,7 +84,7 @@ function PatternField({ text, from, to }: { text: string; from: PatternEnds | un
         </p>
       )}
       {example && text === '' && draft === '' && !from && (
-        <button type="button" className="button small" onClick={() => run('setPattern', example.asked)}>
+        <button type="button" className="button small pattern-example" onClick={() => run('setPattern', example.asked)}>
           Try {example.label}
         </button>
       )}

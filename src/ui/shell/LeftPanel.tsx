@@ -43,13 +43,15 @@ export function LeftPanel() {
           </Tab>
           <Tab id="ventures" className="tab">Ventures</Tab>
           <Tab id="owners" className="tab">Owners</Tab>
-          {further && <Tab id={further} className="tab">{FURTHER[further][0]}</Tab>}
+          {further && <Tab key={further} id={further} className="tab">{FURTHER[further][0]}</Tab>}
           {(several || asking === 'matches') && <Tab id="matches" className="tab">Matches</Tab>}
         </TabList>
         <TabPanel id="trace" className="tab-panel scrolls"><TracePanel /></TabPanel>
         <TabPanel id="filter" className="tab-panel scrolls"><Filters /></TabPanel>
         <TabPanel id="ventures" className="tab-panel scrolls"><Suspense><VenturesPanel /></Suspense></TabPanel>
-        {further && <TabPanel id={further} className="tab-panel scrolls"><Suspense><Further of={further} /></Suspense></TabPanel>}
+        {further && (
+          <TabPanel key={further} id={further} className="tab-panel scrolls"><Suspense><Further of={further} /></Suspense></TabPanel>
+        )}
         {(several || asking === 'matches') && (
           <TabPanel id="matches" className="tab-panel scrolls">
             <Suspense>

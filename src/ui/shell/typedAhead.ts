@@ -6,7 +6,7 @@ let stop: (() => void) | undefined;
 let text = '';
 let entered = false;
 
-/** From now on letters are kept, until they are taken. */
+/** From now on letters are kept, until they are taken. What comes after Enter is for no field yet, and is let go. */
 export function keepTyping(): void {
   leave();
   text = '';
@@ -15,8 +15,8 @@ export function keepTyping(): void {
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
     if (event.key === 'Escape') return leave();
     if (event.key === 'Enter') entered = true;
-    else if (event.key === 'Backspace') text = text.slice(0, -1);
-    else if ([...event.key].length === 1) text += event.key;
+    else if (event.key === 'Backspace') text = entered ? text : text.slice(0, -1);
+    else if ([...event.key].length === 1) text += entered ? '' : event.key;
     else return;
     event.preventDefault();
     event.stopPropagation();

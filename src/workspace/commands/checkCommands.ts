@@ -37,7 +37,8 @@ async function showRecord(session: Session, { list, id }: AnyRecordRef): Promise
 /** What is left to check, and who has checked what. */
 export const checkCommands = {
   showChecks: command({
-    label: 'Check the evidence', group: 'entry', shortcut: ['Shift+E'], step: 'push', listed: true, enabled: isOpen,
+    label: 'Show the checks: which evidence is thin or contradicts itself', group: 'entry', shortcut: ['Shift+E'],
+    step: 'push', listed: true, enabled: isOpen,
     run: (session) => session.setView({ left: true, asking: 'checks' }),
   }),
   showCheckSheet: command({
