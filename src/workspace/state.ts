@@ -318,6 +318,7 @@ export type EditingState =
       /** One field alone. */
       readonly only?: 'name';
     }
+  | { readonly kind: 'split'; readonly id: string }
   | { readonly kind: 'add'; readonly id: 'new'; readonly at?: Position }
   | { readonly kind: 'claim'; readonly list: 'entities' | 'relationships'; readonly id: string; readonly claim: number }
   | {

@@ -1,6 +1,6 @@
 import { atOnce, readPattern, type PatternAnswer, type PatternQuestion, type Steps } from '../../model';
 import type { GraphIndex } from '../../graph';
-import { SameEntityError } from '../routes/findRoutes';
+import { SameEntityError } from '../routes/sameEntityError';
 import { automatonOf } from './automaton';
 import { PatternGround, type PatternEndsAt } from './patternGround';
 import { patternRoute } from './patternRoute';

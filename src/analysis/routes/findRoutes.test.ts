@@ -5,7 +5,8 @@ import { describe, expect, it } from 'vitest';
 import { routeQuestion, type DatasetPart, type Relationship, type RouteAnswer, type RouteQuestionInput } from '../../model';
 import { buildIndex, UnknownEntityError } from '../../graph';
 import { heavyTailed, idOfEntity, indexHeavyTailed } from '../../graph/testing/heavyTailed';
-import { findRoutes, SameEntityError } from './findRoutes';
+import { findRoutes } from './findRoutes';
+import { SameEntityError } from './sameEntityError';
 import { naiveRoutes } from '../testing/naiveRoutes';
 import { randomPart, randomQuestion } from '../testing/randomPart';
 

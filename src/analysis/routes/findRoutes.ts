@@ -3,15 +3,8 @@ import type { GraphIndex } from '../../graph';
 import { excludedFrom } from './excludedFrom';
 import { hopOf, tiesBetween, weakestHop } from './hops';
 import { RouteSearcher, type Search } from './routeSearcher';
+import { SameEntityError } from './sameEntityError';
 import { together } from './together';
-
-/** A question about routes from an entity to itself. */
-export class SameEntityError extends Error {
-  override readonly name = 'SameEntityError';
-  constructor(readonly id: string) {
-    super(`Both ends of the route are "${id}". Choose two different entities.`);
-  }
-}
 
 const searchers = new WeakMap<GraphIndex, RouteSearcher>();
 

@@ -1,1 +1,2 @@
-export { findRoutes, routeSteps, SameEntityError } from './findRoutes';
+export { findRoutes, routeSteps } from './findRoutes';
+export { SameEntityError } from './sameEntityError';

@@ -16,6 +16,12 @@ export function RecordActions({ list, id }: RecordRef) {
           <button type="button" className="chip" onClick={() => run('question', id)}>Question</button>
         </>
       )}
+      {list === 'entities' && (
+        <>
+          <button type="button" className="chip" onClick={() => run('sayTheSame', id)}>Same as…</button>
+          <button type="button" className="chip" onClick={() => run('askToSplit', id)}>Split…</button>
+        </>
+      )}
       <button type="button" className="chip" onClick={() => run('editRecord', { list, id })}>Edit</button>
       <button type="button" className="chip" onClick={() => run('askToDelete', { list, id })}>Delete…</button>
     </div>

@@ -1,3 +1,4 @@
+import { arrangeCommands } from './arrangeCommands';
 import { betweenCommands } from './betweenCommands';
 import { chartCommands } from './chartCommands';
 import { checkCommands } from './checkCommands';
@@ -35,6 +36,7 @@ export const commands = {
   ...selectCommands,
   ...chartCommands,
   ...joinCommands,
+  ...arrangeCommands,
   ...matchCommands,
   ...registerCommands,
   ...figureCommands,
