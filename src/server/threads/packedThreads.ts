@@ -90,5 +90,8 @@ function opened(from: OpenFile, namesCome: (names: ReadNames) => void): Promise<
 function thread(workerData: ThreadData): Worker {
   // The same name beside the sources and beside what is built of them.
   const entry = new URL('thread.js', import.meta.url);
-  return new Worker(entry, { workerData, name: `throughline-${workerData.role}`, resourceLimits: { maxOldGenerationSizeMb: HEAP } });
+  // Options of the process say how its own script is run, and what its own heap may take.
+  return new Worker(entry, {
+    workerData, name: `throughline-${workerData.role}`, execArgv: [], resourceLimits: { maxOldGenerationSizeMb: HEAP },
+  });
 }
