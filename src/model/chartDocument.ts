@@ -71,6 +71,8 @@ export const chartDocument = z.strictObject({
   filter: filter.prefault(NOTHING),
   /** What of the chart is seen, where somebody moved the camera by hand; the chart is fitted into view if absent. */
   camera: chartExtent.optional(),
+  /** A story that is told with views of this chart. */
+  story: story.optional(),
 });
 export type ChartDocument = z.output<typeof chartDocument>;
 

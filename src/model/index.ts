@@ -37,6 +37,7 @@ export * from './share';
 export * from './snapshot';
 export * from './status';
 export * from './steps';
+export * from './story';
 export * from './timeLeft';
 export * from './turns';
 export * from './unexpected';

@@ -16,3 +16,4 @@ export { endsText, patternCountTexts, patternSentence } from './patternText';
 export { standsBetweenText, takenText, tiedText, tieText, type Crosscheck } from './crosscheckText';
 export { namedAllTheSameText, namesText } from './namesText';
 export { familiesText, groupName, groupText, overviewSentences, tiesText } from './overviewText';
+export * from './storyText';

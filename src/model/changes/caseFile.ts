@@ -54,7 +54,7 @@ export function writtenCase({ dataset: data, charts }: Case): z.input<typeof cas
 function writtenChart(chart: ChartDocument): z.input<typeof chartDocument> {
   const written = z.encode(chartDocument, chart);
   const sorted = Object.entries(written)
-    .map(([field, value]) => [field, inOrder(value)] as const)
+    .map(([field, value]) => [field, field === 'story' ? value : inOrder(value)] as const)
     .filter(([field, value]) => field !== 'camera' && (ALWAYS.has(field) || !isEmpty(value)));
   return Object.fromEntries(sorted) as z.input<typeof chartDocument>;
 }

@@ -262,7 +262,7 @@ function writingOf(texts: PublishedTexts, ids: Ids, nameOf: (kind: WithheldKind,
 
 /** Words that somebody wrote in place of an address are none. */
 function isAddress(text: string | undefined): text is string {
-  return text !== undefined && /^https?:$/.test(URL.parse(text)?.protocol ?? '');
+  return text !== undefined && /^https?:/.test(text) && URL.canParse(text);
 }
 
 /** What stays of an entity under another name, beside its ties and claims. */
