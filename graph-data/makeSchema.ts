@@ -2,16 +2,16 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import {
-  caseFile, dataset, entityTypes, relationshipTypeIds, relationshipType,
+  caseFile, dataset, entityTypes, relationshipTypeIds, relationshipType, storyFile,
   type EntityType, type RelationshipType,
 } from '../src/model';
 
 /**
- * Writes `dataset.schema.json` and `case.schema.json`, the JSON Schemas (draft 2020-12) of a dataset and of a case, from the zod
+ * Writes the JSON Schemas (draft 2020-12) of a dataset, a case and a story, from the zod
  * schemas; with `--check` writes nothing and exits 1 where a file is not current. Only what zod checks beyond a shape stays out of it:
  * that a day exists, that ids are unique and that what is cited is there; `throughline validate` checks those.
  */
-const SCHEMAS = { 'dataset.schema.json': dataset, 'case.schema.json': caseFile };
+const SCHEMAS = { 'dataset.schema.json': dataset, 'case.schema.json': caseFile, 'story.schema.json': storyFile };
 
 /** What an editor shows beside each type while completing: "A owns B (ownership)". */
 function typeDescription(id: string): string | undefined {

@@ -16,6 +16,9 @@ export const BUNDLED_CASE = IS_BUILT ? join(HERE, 'case.json') : join(GRAPH_DATA
 /** Where its entities are drawn. */
 export const BUNDLED_CHART = join(IS_BUILT ? HERE : GRAPH_DATA, 'north-korea-telecom.chart.json');
 
+/** The story that is told with it. */
+export const BUNDLED_STORY = join(IS_BUILT ? HERE : GRAPH_DATA, 'huawei-koryolink.story.json');
+
 /** The path of a file of a package: "@fontsource/ibm-plex-sans/files/ibm-plex-sans-latin-400-normal.woff2". */
 export function fileOfPackage(specifier: string): string {
   return IS_BUILT ? join(HERE, 'files', basename(specifier)) : require.resolve(specifier);

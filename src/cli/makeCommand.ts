@@ -2,7 +2,7 @@ import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { build } from 'vite';
 import { assetFaces } from '../publish';
-import { BUNDLED_CASE, BUNDLED_CHART, fileOfPackage, viewerFile } from './installation';
+import { BUNDLED_CASE, BUNDLED_CHART, BUNDLED_STORY, fileOfPackage, viewerFile } from './installation';
 import { openWhole } from './openDataset';
 import { sourceDigest } from './sourceDigest';
 
@@ -18,7 +18,9 @@ async function makeCommand(): Promise<void> {
   const digest = sourceDigest(ROOT);
   await rm(OUT, { recursive: true, force: true });
   await bundle(await dependencies());
-  await Promise.all([writeCase(), copyFile(BUNDLED_CHART, join(OUT, basename(BUNDLED_CHART))), copySnapshotFiles()]);
+  await Promise.all([
+    writeCase(), ...[BUNDLED_CHART, BUNDLED_STORY].map((file) => copyFile(file, join(OUT, basename(file)))), copySnapshotFiles(),
+  ]);
   if (sourceDigest(ROOT) !== digest) throw new Error('A source changed while the command was built. Build again.');
   await writeFile(join(OUT, 'sources.sha256'), digest);
 }

@@ -1,6 +1,7 @@
 import { datasetHead } from '../graph';
-import type { Dataset } from '../model';
-import { findWithheld, spellingsIn, withhold, withheldSnapshot, type Spelled, type Withheld, type WithheldDataset } from '../publish';
+import type { Dataset, Story } from '../model';
+import { findWithheld, spellingsIn, withhold, withheldSnapshot, withheldStory, type Spelled, type Withheld,
+  type WithheldDataset } from '../publish';
 import { MemoryStore } from '../store';
 import { MisuseError, type Io } from './io';
 import type { OpenStore } from './openStore';
@@ -10,6 +11,8 @@ import { tellWithheld, withheldIn } from './withheldOptions';
 /** A dataset as it may be published, opened for questions: their answers are those that a reader of the file would find. */
 export interface WithheldOpened {
   readonly opened: OpenStore;
+  /** The story that was asked for, as it may be published. */
+  readonly story?: Story;
   /** The id under which whoever is meant is published. Throws MisuseError for what was taken out. */
   idOf(name: string): Promise<string>;
   /** A text of the command line. Throws MisuseError where it names what is withheld. */
@@ -19,15 +22,19 @@ export interface WithheldOpened {
 }
 
 /** Opens the dataset anew without what is withheld, and tells which texts were left out. Throws MisuseError for a packed one. */
-export async function openWithheld({ reading, store }: OpenStore, asked: readonly string[], io: Io): Promise<WithheldOpened> {
+export async function openWithheld(
+  { reading, store }: OpenStore, asked: readonly string[], io: Io, story?: Story,
+): Promise<WithheldOpened> {
   if (!reading) throw new MisuseError('--withhold takes a dataset that is read whole. Convert the packed file first.');
   const withheld = await withheldIn(reading.dataset, store, asked);
   const frozen = reading.snapshot && (await withheldSnapshot(reading.snapshot, withheld, (dataset) => MemoryStore.open(dataset)));
   const after = frozen?.withheld ?? withhold(reading.dataset, withheld);
+  const told = story && withheldStory(story, after);
   tellWithheld(reading.dataset, withheld, after, io);
   const { perspectives: _byId, charts: _charts, snapshot: _named, ...rest } = reading;
   const { dataset } = after;
   return {
+    ...(told ? { story: told } : {}),
     opened: {
       store: await MemoryStore.open(dataset),
       head: datasetHead(dataset),

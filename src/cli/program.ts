@@ -142,6 +142,7 @@ function buildProgram(io: Io, done: (code: ExitCode) => void): Command {
       .option('--trace <names...>', 'two entities: draw the routes between them')
       .option('--only <names...>', 'draw these entities alone')
       .option(...withhold)
+      .option('--story <id>', 'write a story of the case as one page, by its id or its file (.story.json)')
       .option('--route <n>', 'with --trace: put the highlighter under this route, from 1', wholeNumber)
       .option('--title <title>', 'what stands above it')
       .option('--size <size>', `for .png and .svg: drawn, ${pictureShapes.join(', ')}, or pixels as 1600x900`, pictureSize, 'drawn')
@@ -155,7 +156,13 @@ function buildProgram(io: Io, done: (code: ExitCode) => void): Command {
       )
       .option('--no-references', 'the same as --references none')
       .requiredOption('-o, --output <file>', 'where to write; its ending says what'),
-  ).action(async (options) => done(await (await import('./commands/snapshot')).snapshot(options, io)));
+  ).action(async (options) =>
+    done(
+      options.story === undefined
+        ? await (await import('./commands/snapshot')).snapshot(options, io)
+        : await (await import('./commands/story')).writeStory(options, io),
+    ),
+  );
   add('verify-withheld <file>', 'whether what is withheld stands anywhere in a file, unpacked and in any spelling; exit 1 with the places')
     .requiredOption('--case <file>', 'the case that the file was made of')
     .requiredOption('--withhold <id[=name]>', 'as it was said when the file was made; repeatable', each)

@@ -26,6 +26,13 @@ const chart: fc.Arbitrary<ChartDocument> = fc.record({
   decided: fc.constant(new Map()),
   filter: fc.constantFrom({}, { withoutSources: ['x'] }),
   camera: fc.record({ x: place, y: place, width: fc.integer({ min: 1, max: 9000 }), height: fc.integer({ min: 1, max: 9000 }) }),
+  story: fc.record({
+    id, title: id,
+    steps: fc.uniqueArray(
+      fc.record({ id, headline: id, text: id, view: fc.record({ entities: fc.array(id, { minLength: 1 }) }) }),
+      { selector: (step) => step.id },
+    ),
+  }),
 });
 
 describe('a chart document', () => {

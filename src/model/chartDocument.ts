@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { filter } from './filter';
 import { matchDecision, sameAsId } from './match';
 import { chartExtent, position, type Position } from './position';
+import { story } from './story';
 
 /** How a venture is drawn where it is not a hub: as an enclosure around its partners, or as direct ties between them. */
 export const ventureWays = ['compound', 'ties'] as const;

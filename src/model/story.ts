@@ -5,7 +5,7 @@ import { chartExtent, position } from './position';
 const id = z.string().min(1).max(200);
 
 /** What of a chart a step shows: who is drawn and where, under which filter, with which route highlighted. */
-export const storyView = z
+const storyView = z
   .strictObject({
     entities: z.array(id).min(1),
     /** Where they stand; laid out anew where one of them has no place. */
@@ -20,7 +20,7 @@ export const storyView = z
   .meta({ id: 'StoryView', description: 'What of a chart a step of a story shows.' });
 export type StoryView = z.infer<typeof storyView>;
 
-export const storyStep = z
+const storyStep = z
   .strictObject({
     id,
     headline: z.string().max(300),

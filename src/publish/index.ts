@@ -2,5 +2,6 @@ export * from './brief';
 export { allScriptPieces, piecesFor, SCRIPT_WEIGHTS } from './fonts/scriptFonts';
 export { unicodeRange } from './fonts/spans';
 export * from './snapshot';
+export * from './story';
 export * from './svg';
 export * from './withholding';

@@ -1,5 +1,5 @@
 export { citationText, dateText } from './citation';
-export { footnotesOf, type Footnotes } from './footnotes';
+export { footnotesOf, type Footnote, type Footnotes } from './footnotes';
 export { filterPhrases, list, periodText, questionPhrases } from './questionText';
 export { boundsPhrase, ownershipSentences, spokenAt, type OwnershipSentences, type ProofLine } from './ownershipSentences';
 export { countRoutesText, excludedText, untoldSentences } from './routeFacts';

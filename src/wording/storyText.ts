@@ -24,7 +24,11 @@ function partsOf(paragraph: string): StoryPart[] {
   for (const found of paragraph.matchAll(MARKUP)) {
     plain(found.index);
     done = found.index + found[0].length;
-    parts.push(partOf(found));
+    const part = partOf(found);
+    const before = parts.at(-1);
+    // A footnote stands at the word before it.
+    if (part.kind === 'citation' && before?.kind === 'text') parts[parts.length - 1] = { kind: 'text', text: before.text.trimEnd() };
+    parts.push(part);
   }
   plain(paragraph.length);
   return parts;

@@ -1,14 +1,12 @@
 import { htmlScript } from '../../formats';
 import { inTurns, type CallOptions, type Selection } from '../../model';
-import {
-  colourNames, colourOf, fonts, highlightOf, legendItems, legendOf, palettes, sceneMarks, tintsIn,
-  type Colour, type FontRole, type LegendItem, type Palette, type Scene,
-} from '../../drawing';
+import { highlightOf, legendItems, legendOf, sceneMarks, type Colour, type LegendItem, type Scene } from '../../drawing';
 import { embeddedJson } from '../snapshot/embeddedJson';
 import { snapshotSceneSteps, type SnapshotContent } from '../snapshot/snapshotContent';
 import { headLines } from '../snapshot/snapshotFrame';
-import { documentFonts, escapeXml, fontRules, marksToSvg, withFallbacks, type SnapshotAssets, type SvgThing } from '../svg';
+import { escapeXml, marksToSvg, type SnapshotAssets, type SvgThing } from '../svg';
 import { entityArticle, relationshipArticle, sourceList } from './evidenceHtml';
+import { offlinePage } from './offlinePage';
 import { ownershipSection } from './ownershipHtml';
 import { pageIds, type PageIds } from './pageIds';
 import { routesSection } from './routesHtml';
@@ -24,39 +22,8 @@ export async function snapshotHtml(
   const scene = await inTurns(snapshotSceneSteps(content, { stressed: false }), signal ? { signal } : {});
   const ids = pageIds(content.part, new Set([...scene.boxes.map((b) => b.entity), ...scene.lines.map((l) => l.relationship)]));
   const body = bodyHtml(content, scene, ids);
-  const { rules, fallbacks } = await documentFonts(pageText(body), assets);
-  const written = withFallbacks([fontRules(CHART_ROLES), assets.viewerStyle.trim()].join('\n'), fallbacks);
-  const style = `\n${[rules, themeStyle(body), written].join('\n')}\n`;
-  const script = `\n${assets.viewerScript.trim()}\n`;
-  const policy = `default-src 'none'; script-src ${await contentHash(script)}; style-src ${await contentHash(style)}; font-src data:; `
-    + `base-uri 'none'; form-action 'none'`;
-  return [
-    '<!doctype html>',
-    '<html lang="en">',
-    '<head>',
-    '<meta charset="utf-8">',
-    `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
-    '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    '<meta name="referrer" content="no-referrer">',
-    '<meta name="generator" content="Throughline">',
-    `<title>${escapeXml(content.snapshot.title)}</title>`,
-    `<style>${style}</style>`,
-    '</head>',
-    '<body>',
-    body,
-    htmlScript(embeddedJson(content.snapshot)),
-    `<script>${script}</script>`,
-    '</body>',
-    '</html>',
-    '',
-  ].join('\n');
-}
-
-const CHART_ROLES: readonly FontRole[] = ['name', 'nameCompact', 'subtitle', 'label'];
-
-/** The fonts of a page and, since any of them may set any of its text, all of its text for each. */
-function pageText(body: string): Map<FontRole, string> {
-  return new Map((Object.keys(fonts) as FontRole[]).filter((role) => fonts[role].family !== 'IBM Plex Mono').map((role) => [role, body]));
+  const data = htmlScript(embeddedJson(content.snapshot));
+  return offlinePage({ title: content.snapshot.title, body, style: assets.viewerStyle, script: assets.viewerScript, data }, assets);
 }
 
 function bodyHtml(content: SnapshotContent, scene: Scene, ids: PageIds): string {
@@ -142,25 +109,4 @@ function legendList(scene: Scene, content: SnapshotContent): string {
     `<li><svg viewBox="-1 -10 ${width + 2} 20" width="${width + 2}" height="20" aria-hidden="true">`
     + `${marksToSvg(sign(0, 0), { colour })}</svg>${escapeXml(label)}</li>`;
   return [types, lines].filter((l) => l.length > 0).map((list) => `<ul class="signs">\n${list.map(item).join('\n')}\n</ul>`).join('\n');
-}
-
-/** The hash by which a Content-Security-Policy knows an inline script or style: `'sha256-…'`. */
-async function contentHash(text: string): Promise<string> {
-  const digest = await globalThis.crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
-  return `'sha256-${btoa(String.fromCharCode(...new Uint8Array(digest)))}'`;
-}
-
-function properties(palette: Palette, tinted: readonly Colour[]): string {
-  return [...colourNames(palette), ...tinted].map((name) => `--${name}:${colourOf(palette, name)}`).join(';');
-}
-
-/**
- * The palettes as custom properties, of tints those that a page's body uses: light, dark where the reader prefers it, light again on paper.
- */
-function themeStyle(body: string): string {
-  const tinted = tintsIn(body);
-  return [
-    `:root{color-scheme:light dark;${properties(palettes.light, tinted)}}`,
-    `@media screen and (prefers-color-scheme:dark){:root{${properties(palettes.dark, tinted)}}}`,
-  ].join('\n');
 }

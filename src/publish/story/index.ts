@@ -1,0 +1,1 @@
+export { storyHtml, UnknownCitationError } from './storyHtml';
