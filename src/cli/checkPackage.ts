@@ -1,7 +1,13 @@
 import { execFileSync, spawn } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Client } from '@modelcontextprotocol/client';
+import { StdioClientTransport } from '@modelcontextprotocol/client/stdio';
+import { chromium } from '@playwright/test';
+import { BROWSER_ARGS, findBrowser } from '../../e2e/findBrowser';
 import { inTurns, MOST, processTime } from './bench';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -23,6 +29,9 @@ async function checkPackage(): Promise<void> {
     checkSnapshots(folder);
     checkScripts(folder);
     await checkServe(folder);
+    await checkMcp(folder);
+    checkImports(folder);
+    await checkElement(folder);
     checkSpeed(folder);
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -146,6 +155,85 @@ async function addressFrom(out: NodeJS.ReadableStream): Promise<string> {
     if (address) return address;
   }
   throw new Error(`serve named no address: ${said}`);
+}
+
+/** An agent's client asks the installed command. */
+async function checkMcp(folder: string): Promise<void> {
+  const client = new Client({ name: 'check', version: '1' });
+  await client.connect(new StdioClientTransport({ command: binOf(folder), args: ['mcp'], cwd: folder }));
+  const { structuredContent } = await client.callTool({ name: 'routes', arguments: { from: 'Huawei', to: 'Koryolink' } });
+  await client.close();
+  must(JSON.stringify(structuredContent).includes('Panda International'), 'mcp tells an agent the routes');
+}
+
+/** A program of another imports every entry point. */
+function checkImports(folder: string): void {
+  const program = join(folder, 'program.mjs');
+  writeFileSync(program, `
+    import { readDataset, statusOf } from 'throughline/model';
+    import { readFile, formats } from 'throughline/formats';
+    import { MemoryStore, resolveEntity } from 'throughline/analysis';
+    import { routesBrief, snapshotOfDataset } from 'throughline/publish';
+    import { ThroughlineChart } from 'throughline/element';
+    import { readFileSync } from 'node:fs';
+    const { dataset } = await readFile(readFileSync('node_modules/throughline/dist/command/case.json'));
+    const store = await MemoryStore.open(dataset);
+    const from = (await resolveEntity(store, 'Huawei')).id, to = (await resolveEntity(store, 'Koryolink')).id;
+    const question = { from, to, k: 3, maxHops: 3, direction: 'any', filter: {}, avoid: [], places: false };
+    const answer = await store.routes(question);
+    const brief = routesBrief({ title: 'T', part: await store.part({ ids: 'all' }), trace: { question, answer } });
+    console.log(JSON.stringify({
+      routes: answer.routes.length, brief: brief.length, formats: formats.length, issues: readDataset(dataset).issues.length,
+      status: statusOf([], () => undefined), element: typeof ThroughlineChart,
+      drawn: Object.keys(snapshotOfDataset(dataset).chart.positions).length,
+    }));
+  `);
+  const said = JSON.parse(execFileSync(process.execPath, [program], { cwd: folder, encoding: 'utf8' })) as Record<string, unknown>;
+  const asked = said.routes === 3 && Number(said.brief) > 1000 && Number(said.drawn) > 50;
+  must(asked, 'a program in Node imports model, formats, analysis and publish');
+  must(said.element === 'function', 'the element can be imported where there is no page');
+  const built = join(folder, 'node_modules/throughline/dist/library');
+  const scripts = readdirSync(built, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.js'));
+  const foreign = scripts.filter((file) => /["'](react|react-dom|cytoscape)["']/.test(readFileSync(join(built, file), 'utf8')));
+  must(foreign.length === 0, 'neither React nor cytoscape is among it');
+}
+
+/** A page of another shows the element under a policy that allows scripts and files of its own and nothing else. */
+async function checkElement(folder: string): Promise<void> {
+  const library = join(folder, 'node_modules/throughline/dist/library');
+  const page = '<!doctype html><title>t</title><script type="module" src="/page.js"></script>'
+    + '<script type="module" src="/element.js"></script><throughline-chart src="/case.json"></throughline-chart>';
+  const script = "window.told = []; for (const name of ['throughline-load', 'throughline-select', 'throughline-error'])"
+    + ' addEventListener(name, (event) => told.push([name, event.detail]));';
+  const data = readFileSync(join(library, '../command/case.json'), 'utf8');
+  const files: Record<string, string> = { '/': page, '/page.js': script, '/case.json': data };
+  const server = createServer((request, response) => {
+    const path = request.url!;
+    response.setHeader('Content-Security-Policy', "default-src 'none'; script-src 'self'; connect-src 'self'");
+    const type = /\.js$/.test(path) ? 'text/javascript' : /\.json$/.test(path) ? 'application/json' : 'text/html';
+    response.setHeader('Content-Type', type);
+    if (!(path in files) && !existsSync(join(library, path))) return void response.writeHead(404).end();
+    response.end(files[path] ?? readFileSync(join(library, path)));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const executablePath = findBrowser();
+  const browser = await chromium.launch({ ...(executablePath ? { executablePath } : {}), args: [...BROWSER_ARGS] });
+  try {
+    const tab = await browser.newPage();
+    const faults: string[] = [];
+    tab.on('console', (message) => message.type() === 'error' && !message.text().includes('favicon') && faults.push(message.text()));
+    tab.on('pageerror', (error) => faults.push(error.message));
+    await tab.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
+    await tab.locator('throughline-chart [data-entity="koryolink"]').first().press('Enter');
+    const told = await tab.evaluate('window.told') as [string, { id: string; says: string } | null][];
+    const selected = told.find(([name]) => name === 'throughline-select')?.[1];
+    const isSelected = selected?.id === 'koryolink' && selected.says.includes('Koryolink');
+    must(isSelected, 'the element draws the case in a page, and tells what is selected');
+    must(faults.length === 0, `a policy without inline style and script is kept${faults.map((fault) => `, but: ${fault}`).join('')}`);
+  } finally {
+    await browser.close();
+    server.close();
+  }
 }
 
 function checkSpeed(folder: string): void {

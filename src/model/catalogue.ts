@@ -16,6 +16,7 @@ export const entityTypes = {
   place: { label: 'place', plural: 'places', ftm: 'Address', bods: null, shape: 'tab' },
 } as const satisfies Record<string, EntityTypeEntry>;
 
+/** The id of a type of entity. */
 export type EntityType = keyof typeof entityTypes;
 export const entityTypeIds = Object.keys(entityTypes) as [EntityType, ...EntityType[]];
 
@@ -26,6 +27,7 @@ const HELD = ['company', 'jointVenture', 'organization', 'network', 'asset'] as 
 const ownership = (holding: string) => ({ schema: 'Ownership', from: 'owner', to: 'asset', role: holding }) as const;
 const link = (role: string) => ({ schema: 'UnknownLink', from: 'subject', to: 'object', role }) as const;
 
+/** Every type of relationship, with its words both ways and what may stand at its ends. */
 export const relationshipTypes = {
   owns: {
     verb: 'owns', inverse: 'is owned by', past: 'owned', inversePast: 'was owned by', chartLabel: 'owns', directed: true,
@@ -194,6 +196,7 @@ export const relationshipTypes = {
   },
 } as const satisfies Record<string, RelationshipTypeEntry<EntityType>>;
 
+/** The id of a type of relationship. */
 export type RelationshipType = keyof typeof relationshipTypes;
 export const relationshipTypeIds = Object.keys(relationshipTypes) as [RelationshipType, ...RelationshipType[]];
 

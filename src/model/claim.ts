@@ -35,6 +35,7 @@ export const capturedFile = z
 /** The file that a source was read from. */
 export type CapturedFile = z.infer<typeof capturedFile>;
 
+/** The shape of a source. */
 export const source = z
   .strictObject({
     id,

@@ -5,6 +5,7 @@ import { note } from './note';
 import { partialDate, UNKNOWN_END } from './partialDate';
 import { share } from './share';
 
+/** What a dataset says that it is. */
 export const DATASET_FORMAT = 'throughline/1';
 
 const id = z.string().min(1).max(200).meta({ description: 'A readable slug, unique in the dataset: orascom-telecom-holding.' });
@@ -22,6 +23,7 @@ const identifier = z
   .strictObject({ scheme: z.string().min(1), value: z.string().min(1) })
   .meta({ description: 'A number in a register: { "scheme": "LEI", "value": "…" }.' });
 
+/** The shape of an entity. */
 export const entity = z
   .strictObject({
     id,
@@ -55,6 +57,7 @@ const amount = z
   .meta({ description: 'A sum of money; "ceiling": true where the source says "up to".' });
 export type Amount = z.infer<typeof amount>;
 
+/** The shape of a relationship. */
 export const relationship = z
   .strictObject({
     id,
@@ -78,6 +81,7 @@ export const relationship = z
 /** A typed, directed tie between two entities. */
 export type Relationship = z.infer<typeof relationship>;
 
+/** The shape of a dataset; `readDataset` tells in sentences what does not fit it, and what contradicts itself. */
 export const dataset = z
   .strictObject({
     $schema: z.string().optional(),

@@ -28,6 +28,7 @@ export const filter = z.strictObject({
   certainly: z.boolean().optional(),
   undated: z.enum(undatedRules).optional(),
 });
+/** What of a dataset is admitted, for a question or a chart; what is left out admits everything but what is denied. */
 export type Filter = z.infer<typeof filter>;
 
 /** Whether something held in the period of a filter; yes where it has none. */

@@ -14,6 +14,7 @@ export const period = z
   .refine(({ from, to }) => (boundsOf(from)?.earliest ?? -Infinity) <= (boundsOf(to)?.latest ?? Infinity), {
     error: 'the period ends before it begins',
   });
+/** A stretch of time that is asked about; both ends, which are partial dates, belong to it. */
 export type Period = z.infer<typeof period>;
 
 /** The days between which an interval's start and end may lie. */

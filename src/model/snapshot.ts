@@ -75,6 +75,7 @@ export const snapshot = z.strictObject({
   /** What the filter left out when the snapshot was taken, as the chart said it. */
   hidden: z.string().optional(),
 });
+/** A chart frozen for others: what is drawn, where, with its evidence and the answer to what was asked. */
 export type Snapshot = z.infer<typeof snapshot>;
 
 /** What a snapshot keeps of a chart document. */

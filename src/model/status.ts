@@ -2,6 +2,7 @@ import type { Claim, Source, SourceKind } from './claim';
 
 /** What a relationship's claims add up to, strongest first. The order is the order of strength everywhere. */
 export const statuses = ['confirmed', 'reported', 'alleged', 'disputed', 'reading', 'denied'] as const;
+/** What the claims of a relationship add up to. */
 export type Status = (typeof statuses)[number];
 
 /** 0 for confirmed to 5 for denied: lower is stronger. */

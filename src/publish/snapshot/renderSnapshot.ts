@@ -19,6 +19,7 @@ export const snapshotKinds = {
   json: { label: 'Snapshot, opens again', extension: 'json', mediaType: 'application/json' },
 } as const;
 
+/** In which form a snapshot is written. */
 export type SnapshotKind = keyof typeof snapshotKinds;
 
 /** A canvas of the platform, with the fonts of the assets at hand. */

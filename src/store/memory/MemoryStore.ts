@@ -16,6 +16,7 @@ interface OpeningOptions extends CallOptions {
   readonly added?: readonly number[];
 }
 
+/** Opens stores over datasets in memory. */
 export const MemoryStore = {
   /**
    * Indexes a dataset, which must not be changed afterwards, in turns. Throws `UnknownEntityError` for an end that is not there, and the

@@ -1,0 +1,1 @@
+export { ThroughlineChart, type ChartSelection } from './throughlineChart';
