@@ -2,6 +2,7 @@ export * from './connections';
 export * from './crosscheck';
 export * from './intermediaries';
 export * from './lint';
+export * from './leads';
 export * from './matching';
 export * from './overview';
 export * from './ownership';

@@ -121,6 +121,12 @@ function buildProgram(io: Io, done: (code: ExitCode) => void): Command {
     .option('--by <way>', `what makes a group: ${overviewWays.join(', ')}`, oneOf(overviewWays), 'communities')
     .option('--groups <n>', 'how many groups at most, the largest', wholeNumber)
     .action(async (options) => done(await (await import('./commands/overview')).overview(options, io)));
+  withFilterOptions(
+    asking(add('leads', 'what deserves a second look, by stated rules, each with its evidence and its usual innocent explanation'))
+      .option('--rules <file>', 'rules of your own besides, each a pattern (format throughline-leads/1)')
+      .option('--limit <n>', 'how many leads at most by each rule: 1 to 500 (default: 50)', wholeNumber)
+      .option(...json),
+  ).action(async (options) => done(await (await import('./commands/leads')).leads(options, io)));
   withFilterOptions(asking(add('ventures [about]', 'joint ventures, their partners, and who meets in them')).option(...json))
     .action(async (about, options) => done(await (await import('./commands/ventures')).ventures(about, options, io)));
   asking(add('owners <entity>', 'who owns an entity: directly, through chains, in the end'))

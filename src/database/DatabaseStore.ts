@@ -56,6 +56,7 @@ export function databaseStore(connection: Connection, dataset: LoadedDataset, li
     patterns: ofWhole(questions.patterns),
     matchNames: ofWhole(questions.matchNames),
     tiesAmong: ofWhole(questions.tiesAmong),
+    leads: ofWhole(questions.leads),
   } satisfies Record<Exclude<QuestionName, OwnName>, unknown>;
   const methods = Object.entries(answers).map(([name, answer]) => [
     name,

@@ -18,6 +18,7 @@ export * from './grouped';
 export * from './hash';
 export * from './intermediary';
 export * from './issue';
+export * from './lead';
 export * from './match';
 export * from './names';
 export * from './note';

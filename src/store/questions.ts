@@ -3,10 +3,11 @@ import {
   bestConnectedSteps, connectionSteps, intermediarySteps, noRouteSteps, ownershipSteps, routeSteps, tiesAmongSteps, ventureSteps,
 } from '../analysis';
 import {
-  checkRows, connectQuestion, edit, entityTypeIds, filter, intermediaryQuestion, inTurns, namesQuestion, overviewWays, ownersQuestion,
+  checkRows, connectQuestion, edit, entityTypeIds, filter, intermediaryQuestion, inTurns, leadsQuestion, namesQuestion, overviewWays, ownersQuestion,
   patternQuestion, relationship, relationshipTypeIds, routeQuestion, source, tiesQuestion, venturesQuestion,
 } from '../model';
 import { histogramSteps } from './memory/histogramOf';
+import { leadsIn } from './memory/leadsIn';
 import { overviewIn } from './memory/overviewIn';
 import { patternsIn } from './memory/patternsIn';
 import { neighboursIn, tieKindsIn } from './memory/neighboursOf';
@@ -152,6 +153,10 @@ export const questions = {
   tiesAmong: question(
     'Who of a list is tied to whom within some hops, by which best route, and who outside it stands between.', tiesQuestion,
     (reader, asked, options) => reader.searches.run(() => inTurns(tiesAmongSteps(reader.index, asked), options)),
+  ),
+  leads: question(
+    'What deserves a second look, by stated rules, each with its evidence and its usual innocent explanation.', leadsQuestion,
+    (reader, asked, options) => leadsIn(reader, asked, options),
   ),
   ventures: question(
     'The jointly held companies, their partners, and who meets in them.',

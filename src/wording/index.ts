@@ -13,6 +13,7 @@ export { changeSentences, chartSentences, conflictSentence, figuresText, routeCh
 export { stepSentences } from './stepSentences';
 export { countConnectionsText, dispensableText, groupTexts } from './connectionText';
 export { endsText, patternCountTexts, patternSentence } from './patternText';
+export { leadSentence, leadsText } from './leadText';
 export { standsBetweenText, takenText, tiedText, tieText, type Crosscheck } from './crosscheckText';
 export { namedAllTheSameText, namesText } from './namesText';
 export { familiesText, groupName, groupText, overviewSentences, tiesText } from './overviewText';

@@ -2,7 +2,8 @@ import type { FurtherQuestion, ViewState, WorkspaceState } from './state';
 
 /** Whether each was asked, in the order in which they are looked for when none of them is in front. */
 const FURTHER: Readonly<Record<FurtherQuestion, (state: WorkspaceState) => boolean>> = {
-  crosscheck: (s) => s.crosscheck !== undefined, pattern: (s) => s.pattern !== undefined, connect: (s) => s.connect !== undefined,
+  leads: (s) => s.leads !== undefined, crosscheck: (s) => s.crosscheck !== undefined,
+  pattern: (s) => s.pattern !== undefined, connect: (s) => s.connect !== undefined,
     checks: (s) => s.lint !== undefined,
   history: () => false, text: (s) => s.sourceText !== undefined,
 };

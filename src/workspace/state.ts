@@ -7,6 +7,7 @@ import type {
   Selection, SetAside, ShownFigure, Source, VenturesQuestion, WorkDetail,
 } from '../model';
 import type { CrosscheckState } from './crosscheckState';
+import type { LeadsState } from './leadsState';
 import type { EntityStructure, LintAnswer, VenturesAnswer } from '../analysis';
 import type { ClaimLine, Completion, RowRead, SourceRead } from '../entry';
 import type { TableMapping, TablePreview } from '../formats';
@@ -54,6 +55,8 @@ export interface WorkspaceState {
   pattern?: PatternState | undefined;
   /** A list of names that is checked against the data; absent until it was asked. */
   crosscheck?: CrosscheckState | undefined;
+  /** What deserves a second look; absent until it was asked. */
+  leads?: LeadsState | undefined;
   ownership: OwnershipState;
   /** Who of the files that were added may be whom; absent until it was asked for. */
   matches?: MatchesState | undefined;
@@ -332,7 +335,7 @@ export type Theme = 'light' | 'dark' | 'system';
 export type Dialog = 'palette' | 'help' | 'share' | 'snapshot' | 'status' | 'datasets' | 'export' | 'paste' | 'replace';
 
 /** Questions whose panel has a tab only once they are asked. */
-export type FurtherQuestion = 'connect' | 'pattern' | 'crosscheck' | 'checks' | 'history' | 'text';
+export type FurtherQuestion = 'connect' | 'pattern' | 'crosscheck' | 'leads' | 'checks' | 'history' | 'text';
 
 export interface ViewState {
   mode: 'chart' | 'table';

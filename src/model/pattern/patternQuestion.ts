@@ -7,7 +7,7 @@ import { LONGEST_PATTERN, patternProblem } from './readPattern';
 const MOST_ENDS = 10_000;
 
 /** Where routes may begin or end: at one of these, or at any entity of these types, of one country where it is given. */
-const patternEnds = z.union([
+export const patternEnds = z.union([
   z.strictObject({ ids: z.array(z.string().min(1).max(200)).min(1).max(MOST_ENDS) }),
   z.strictObject({
     entityTypes: z.array(z.enum(entityTypeIds)).min(1),

@@ -69,6 +69,15 @@ export const answerShapes: { readonly [Name in SharedName]: z.ZodType<Answer<Nam
       z.strictObject({ name: text, candidates: z.array(matchProposal.omit({ a: true, b: true }).extend({ entity: id })) }),
     ),
   }),
+  leads: z.strictObject({
+    shapes: z.array(z.strictObject({ id: text, title: text, rule: text, innocent: text, found: count })),
+    leads: z.array(
+      z.strictObject({
+        shape: text, says: z.array(z.union([text, z.strictObject({ entity: id })])), entities: z.array(id), relationships: z.array(id),
+        publishers: count,
+      }),
+    ),
+  }),
   tiesAmong: z.strictObject({
     parties: z.array(id),
     ties: z.array(

@@ -33,6 +33,13 @@ const QUESTIONS: Record<string, object> = {
   '/match-names': { names: [{ name: 'Quayside', type: 'company', jurisdiction: 'GB', start: '1998', entity: 'quayside' }], limit: 3,
     threshold: 0.5 },
   '/ties-among': { parties: ['novak', 'ministry', 'elm-port'], maxHops: 3, filter: FILTER, avoid: ['broker'], hub: 10, places: true },
+  '/leads': {
+    filter: FILTER, limit: 5,
+    rules: [{
+      id: 'own', title: 'Own', rule: 'A rule.', innocent: 'Usual.', from: { ids: ['novak'] }, to: { entityTypes: ['publicBody'] },
+      pattern: 'directs any+', maxHops: 3,
+    }],
+  },
   '/ventures': { about: 'elm-port', filter: FILTER },
   '/owners': { entity: 'elm-port', asOf: { from: '2010', to: '2010' }, listed: ['quayside'], filter: FILTER },
   '/structure': { filter: FILTER },

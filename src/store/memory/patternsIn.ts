@@ -19,13 +19,19 @@ const BATCH = 4096;
 
 /** Routes that follow a pattern, over what its ends and its conditions on shares take of records. Throws as `patternSteps` does. */
 export async function patternsIn(reader: DatasetReader, asked: PatternQuestion, options: CallOptions): Promise<PatternAnswer> {
+  const { openShares, ...ground } = await patternGroundIn(reader, asked, options);
+  const found = await reader.searches.run(() => inTurns(patternSteps(reader.index, asked, ground), options));
+  return { ...found, openShares };
+}
+
+/** What a question about a pattern takes of records: where routes begin and end, and shares. Throws UnknownEntityError. */
+export async function patternGroundIn(reader: DatasetReader, asked: PatternQuestion, options: CallOptions) {
   const turns = new Turns({ signal: options.signal });
   options.signal?.throwIfAborted();
   const from = await endsOf(reader, asked.from, turns);
   const to = await endsOf(reader, asked.to, turns);
   const { shares, open } = await sharesOf(reader, readPattern(asked.pattern), turns);
-  const found = await reader.searches.run(() => inTurns(patternSteps(reader.index, asked, { from, to, shares }), options));
-  return { ...found, openShares: open };
+  return { from, to, shares, openShares: open };
 }
 
 /** Entities by integer, each once. Throws UnknownEntityError. */

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { bytesAtHand, bytesOfBlob } from '../../packed';
 import {
-  dataset, intermediaryQuestion, namesQuestion, patternQuestion, routeQuestion, tiesQuestion, type Dataset, type Filter,
+  dataset, intermediaryQuestion, leadsQuestion, namesQuestion, patternQuestion, routeQuestion, tiesQuestion, type Dataset, type Filter,
 } from '../../model';
 import { storeConformance } from '../testing/conformance';
 import { conformanceCase } from '../testing/conformanceCase';
@@ -63,6 +63,7 @@ async function answers(store: GraphStore, data: Dataset, filter: Filter): Promis
     () => store.matchNames(namesQuestion.parse({ names: data.entities.slice(0, 6).map(({ name }) => ({ name: name.slice(0, 500) })) })),
     () => store.tiesAmong(tiesQuestion.parse({ parties: [...new Set([first, last, ...data.entities.slice(0, 6).map((e) => e.id), 'x'])],
       filter })),
+    () => store.leads(leadsQuestion.parse({ filter })),
     () => store.ventures({ filter }),
     () => store.ventures({ filter, about: first }),
     () => store.owners({ entity: last, filter, listed: [first], asOf: { from: '2010', to: '2010' } }),

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { SameEntityError } from '../../analysis';
 import {
-  intermediaryQuestion, namesQuestion, patternQuestion, routeQuestion, tiesQuestion, type Dataset, type PatternQuestionInput,
+  intermediaryQuestion, leadsQuestion, namesQuestion, patternQuestion, routeQuestion, tiesQuestion, type Dataset, type PatternQuestionInput,
   type RouteQuestionInput,
 } from '../../model';
 import { conformanceCase } from './conformanceCase';
@@ -263,6 +263,19 @@ export function storeConformance(kind: string, make: (dataset: Dataset) => Promi
       ]);
       expect(answer).toMatchObject({ pairs: 6, tied: 3, between: [{ entity: 'quayside', pairs: 3 }, { entity: 'elm-port', pairs: 2 }] });
       await expect(asked(['novak', 'nobody'])).rejects.toThrow(UnknownEntityError);
+    });
+
+    test('tells what deserves a second look, by rules of its own too', async () => {
+      const rule = {
+        id: 'own', title: 'Own', rule: 'Who directs a partner of the state.', innocent: 'Usual.', from: { ids: ['novak'] },
+        to: { entityTypes: ['publicBody' as const] }, pattern: 'directs partnerIn ^partnerIn',
+      };
+      const { shapes, leads } = await store.leads(leadsQuestion.parse({ rules: [rule] }));
+      expect(shapes.find((s) => s.id === 'own')).toEqual({ id: 'own', title: 'Own', rule: rule.rule, innocent: 'Usual.', found: 1 });
+      expect(leads.find((l) => l.shape === 'own')).toMatchObject({
+        entities: ['novak', 'quayside', 'elm-port', 'ministry'], relationships: ['novak-directs', 'q-partner-elm', 'm-partner-elm'],
+          publishers: 2,
+      });
     });
 
     test('tells the ventures and who meets in them', async () => {

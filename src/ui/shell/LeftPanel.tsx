@@ -13,6 +13,7 @@ const OwnersPanel = lazy(() => import('../ownership/OwnersPanel'));
 /** Questions that have a tab once they are asked: what it is called, and their panel. */
 const FURTHER: Readonly<Record<FurtherQuestion, readonly [label: string, panel: LazyExoticComponent<ComponentType>]>> = {
   connect: ['Connect', lazy(() => import('../connect/ConnectPanel'))],
+  leads: ['Leads', lazy(() => import('../leads/LeadsPanel'))],
   crosscheck: ['List', lazy(() => import('../crosscheck/CrosscheckPanel'))],
   pattern: ['Pattern', lazy(() => import('../pattern/PatternPanel'))],
   checks: ['Checks', lazy(() => import('../checks/ChecksPanel'))],

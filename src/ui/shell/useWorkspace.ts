@@ -3,7 +3,8 @@ import { useStore } from 'zustand';
 import type { Filter, Records, Route } from '../../model';
 import { sentencesOf, type Sentences } from '../../wording';
 import {
-  connectRecords, crosscheckRecords, lookup, patternRecords, traceRecords, type CommandId, type Workspace, type WorkspaceState,
+  connectRecords, crosscheckRecords, leadsRecords, lookup, patternRecords, traceRecords, type CommandId, type Workspace,
+  type WorkspaceState,
 } from '../../workspace';
 import { keysText } from './keysText';
 
@@ -74,6 +75,12 @@ export function usePatternSentences(): Sentences {
 export function useCrosscheckSentences(): Sentences {
   const records = useShown(crosscheckRecords);
   return useShortSentences(records, NONE, useShown((s) => s.crosscheck?.question?.filter ?? NO_FILTER));
+}
+
+/** The same for leads. */
+export function useLeadSentences(): Sentences {
+  const records = useShown(leadsRecords);
+  return useShortSentences(records, NONE, useShown((s) => s.leads?.question.filter ?? NO_FILTER));
 }
 
 const NONE: readonly Route[] = [];

@@ -1,9 +1,9 @@
-import type { ListedName } from '../../model';
+import type { LeadRule, ListedName } from '../../model';
 import type { OutputFile } from '../platform';
-import { askTies, decideName, matchNames } from '../queries';
+import { askLeads, askTies, decideName, matchNames } from '../queries';
 import { command } from './command';
 
-/** A list of names against the data. */
+/** A list of names against the data, and what deserves a second look. */
 export const crosscheckCommands = {
   showCrosscheck: command({
     label: 'Cross-check a list of names',
@@ -24,6 +24,14 @@ export const crosscheckCommands = {
     label: 'Set how far apart two of the list may be',
     group: 'trace',
     run: (session, maxHops) => askTies(session, { maxHops }),
+  }),
+  askLeads: command<readonly LeadRule[] | undefined>({
+    label: 'Leads: what deserves a second look?', group: 'trace', shortcut: ['Shift+L'], step: 'push', listed: true,
+    enabled: (s) => s.dataset !== undefined,
+    run: (session, rules) => {
+      session.setView({ left: true, asking: 'leads' });
+      return askLeads(session, rules);
+    },
   }),
   saveAnswer: command<OutputFile>({
     label: 'Save an answer as a file',

@@ -107,6 +107,7 @@ function replace(session: Session, source: DataSource, opening: StoreOpening, sh
     connect: undefined,
     pattern: undefined,
     crosscheck: undefined,
+    leads: undefined,
     lint: undefined,
     checkSheet: undefined,
     replacing: undefined,

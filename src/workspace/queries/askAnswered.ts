@@ -2,6 +2,7 @@ import type { Session } from '../session';
 import { askConnect } from './askConnect';
 import { askPattern } from './askPattern';
 import { matchNames } from './askCrosscheck';
+import { askLeads } from './askLeads';
 import { askOwners } from './askOwners';
 import { keepStructure } from './askStructure';
 import { askTrace, NO_ROUTE, type AskOptions } from './askTrace';
@@ -10,7 +11,7 @@ import { lookAtTies } from './lookAt';
 
 /** Asks everything again that was answered from the data as they were before they changed. */
 export async function askAnswered(session: Session, { still = false }: Pick<AskOptions, 'still'>): Promise<void> {
-  const { trace, ventures, connect, pattern, crosscheck, ownership, structure } = session.get();
+  const { trace, ventures, connect, pattern, crosscheck, leads, ownership, structure } = session.get();
   session.set({ looking: undefined });
   await Promise.all([
     lookAtTies(session),
@@ -19,6 +20,7 @@ export async function askAnswered(session: Session, { still = false }: Pick<AskO
     connect ? askConnect(session) : undefined,
     pattern ? askPattern(session) : undefined,
     crosscheck ? matchNames(session) : undefined,
+    leads ? askLeads(session) : undefined,
     ownership.entity === undefined ? undefined : askOwners(session),
     structure ? computeAgain(session) : undefined,
   ]);

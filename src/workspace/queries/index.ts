@@ -2,6 +2,7 @@ export * from './askBetween';
 export * from './askChecks';
 export * from './askConnect';
 export * from './askCrosscheck';
+export * from './askLeads';
 export * from './askHistogram';
 export * from './askOwners';
 export * from './askPattern';

@@ -1,6 +1,7 @@
 import type { Session } from '../session';
 import { beginChecks } from './askChecks';
 import { askTies } from './askCrosscheck';
+import { askLeads } from './askLeads';
 import { askConnect } from './askConnect';
 import { askOwners, ownersQuestionOf } from './askOwners';
 import { askPattern } from './askPattern';
@@ -26,6 +27,7 @@ export function keepAsked(session: Session): () => void {
     if (now.view.asking === 'connect' && now.connect && isOther(now.connect.question.filter, now.chart.filter)) void askConnect(session);
     const checked = now.crosscheck?.question;
     if (now.view.asking === 'crosscheck' && checked && isOther(checked.filter, now.chart.filter)) void askTies(session);
+    if (now.view.asking === 'leads' && now.leads && isOther(now.leads.question.filter, now.chart.filter)) void askLeads(session);
     const followed = now.pattern?.question;
     if (now.view.asking === 'pattern' && followed && isOther(followed.filter, now.chart.filter)) void askPattern(session);
     const { ownership } = now;

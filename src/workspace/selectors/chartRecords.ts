@@ -48,6 +48,11 @@ export const crosscheckRecords = memoised([(s) => s.records, (s) => s.crosscheck
   namedRecords(records, crosscheck?.named ?? NO_IDS),
 );
 
+/** The records that leads name. */
+export const leadsRecords = memoised([(s) => s.records, (s) => s.leads?.named], ({ records, leads }): Records =>
+  namedRecords(records, leads?.named ?? NO_IDS),
+);
+
 /** The records that the answer on an ownership speaks of, as its store told them. */
 export const ownershipPart = memoised(
   [(s) => s.records, (s) => s.ownership.named],

@@ -1,6 +1,6 @@
 export { aboutAFile } from './aboutAFile';
 export { chartSentences, type ChartSentences } from './chartSentences';
-export { chartRecords, connectRecords, crosscheckRecords, patternRecords, proofPart, traceRecords } from './chartRecords';
+export { chartRecords, connectRecords, crosscheckRecords, leadsRecords, patternRecords, proofPart, traceRecords } from './chartRecords';
 export { drawnPart, emphasis, sceneInput } from './chartView';
 export { filterChoices, type FilterChoices } from './filterChoices';
 export { hiddenSummary } from './hiddenSummary';

@@ -1,0 +1,1 @@
+export { leadSteps, rulesOf } from './findLeads';

@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import { filter } from './filter';
+import { LONGEST_ROUTE } from './question';
+import { LONGEST_PATTERN, patternEnds, patternProblem } from './pattern';
+
+const LEAD_RULES_FORMAT = 'throughline-leads/1';
+
+/** A rule that a pattern says: routes that follow it deserve a second look. */
+const leadRule = z.strictObject({
+  id: z.string().regex(/^[a-z0-9-]{1,60}$/),
+  title: z.string().min(1).max(120),
+  /** What is looked for, in a sentence. */
+  rule: z.string().min(1).max(500),
+  /** What usually explains it without anything being wrong. */
+  innocent: z.string().min(1).max(500),
+  from: patternEnds,
+  to: patternEnds,
+  pattern: z
+    .string()
+    .max(LONGEST_PATTERN)
+    .superRefine((text, context) => {
+      const wrong = patternProblem(text);
+      if (wrong) context.addIssue({ code: 'custom', message: wrong.message });
+    }),
+  maxHops: z.int().min(1).max(LONGEST_ROUTE).default(4),
+});
+export type LeadRule = z.infer<typeof leadRule>;
+
+/** A file of rules of a newsroom's own. */
+export const leadRules = z.strictObject({ format: z.literal(LEAD_RULES_FORMAT), rules: z.array(leadRule).min(1).max(50) });
+
+/** "What deserves a second look?" `rules` come to those that are known. */
+export const leadsQuestion = z.strictObject({
+  filter: filter.default({}),
+  rules: z.array(leadRule).max(50).default([]),
+  /** How many leads at most by each rule, 1–500. */
+  limit: z.int().min(1).max(500).default(50),
+});
+export type LeadsQuestion = z.infer<typeof leadsQuestion>;
+
+/** What a rule looks for, and what usually explains it. */
+export interface LeadShape {
+  id: string;
+  title: string;
+  rule: string;
+  innocent: string;
+  /** How many leads there are by it, with those beyond the limit. */
+  found: number;
+}
+
+/** Something that fits a rule. It says nothing about guilt: it is worth a second look, and no more. */
+export interface Lead {
+  /** The id of the rule. */
+  shape: string;
+  /** A sentence in pieces: words, and entities by id. */
+  says: (string | { entity: string })[];
+  entities: string[];
+  /** The relationships that it rests on. */
+  relationships: string[];
+  /** How many independent publishers affirm or allege these. */
+  publishers: number;
+}
+
+export interface LeadsAnswer {
+  shapes: LeadShape[];
+  /** Those that most independent publishers speak for first, then by rule, then by ids. */
+  leads: Lead[];
+}
