@@ -3,7 +3,8 @@ import {
   bestConnectedSteps, connectionSteps, intermediarySteps, noRouteSteps, ownershipSteps, routeSteps, tiesAmongSteps, ventureSteps,
 } from '../analysis';
 import {
-  checkRows, connectQuestion, edit, entityTypeIds, filter, intermediaryQuestion, inTurns, leadsQuestion, namesQuestion, overviewWays, ownersQuestion,
+  checkRows, connectQuestion, edit, entityTypeIds, filter, intermediaryQuestion, inTurns, leadsQuestion, namesQuestion, overviewWays,
+  ownersQuestion,
   patternQuestion, relationship, relationshipTypeIds, routeQuestion, source, tiesQuestion, venturesQuestion,
 } from '../model';
 import { histogramSteps } from './memory/histogramOf';
