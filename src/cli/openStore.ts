@@ -43,7 +43,7 @@ export interface DataOptions {
 export async function withStore<T>(
   { data: path = BUNDLED_CASE, database, dataset }: DataOptions, io: Io, work: (opened: OpenStore) => Promise<T>,
 ): Promise<T> {
-  if (database !== undefined) return withDatabase(database, dataset, work);
+  if (database !== undefined) return withDatabase(database, dataset, io, work);
   if (dataset !== undefined) throw new MisuseError('--dataset names a dataset of a database. Name the database with --database.');
   if (await isPackedPath(path, io))
     return withPacked(path, (store) => work({ store, head: store.directory.dataset, table: store.table }));
@@ -52,10 +52,11 @@ export async function withStore<T>(
 }
 
 /** The same with a database. Its drivers are loaded where one is asked, and nowhere else. */
-async function withDatabase<T>(address: string, id: string | undefined, work: (opened: OpenStore) => Promise<T>): Promise<T> {
+async function withDatabase<T>(address: string, id: string | undefined, io: Io, work: (opened: OpenStore) => Promise<T>): Promise<T> {
   try {
     const store = await (await import('../database')).openDatabase(address, id);
     try {
+      io.err(`From "${store.dataset.id}" in ${store.engine}.`);
       return await work({ store, head: store.dataset.head, engine: store.engine });
     } finally {
       await store.close();

@@ -1,5 +1,6 @@
-import type { CallOptions } from '../model';
+import type { CallOptions, Filter } from '../model';
 import { questions, type DatasetReader, type GraphStore, type OWN_QUESTIONS, type QuestionName } from '../store';
+import { answerBestConnected } from './answers/bestConnected';
 import { answerBetween } from './answers/between';
 import { answerConnect } from './answers/connect';
 import { answerNeighbours, answerTieKinds } from './answers/neighbours';
@@ -41,7 +42,7 @@ export function databaseStore(connection: Connection, dataset: LoadedDataset, li
     relationships: answerRelationships.bind(undefined, reader),
     sources: answerSources.bind(undefined, reader),
     part: answerPart.bind(undefined, reader),
-    bestConnected: ofWhole(questions.bestConnected),
+    bestConnected: answerBestConnected.bind(undefined, reader),
     neighbours: answerNeighbours.bind(undefined, reader),
     tieKinds: answerTieKinds.bind(undefined, reader),
     routes: answerRoutes.bind(undefined, reader),
@@ -52,7 +53,7 @@ export function databaseStore(connection: Connection, dataset: LoadedDataset, li
     owners: answerOwners.bind(undefined, reader),
     structure: ofWhole(questions.structure),
     overview: ofWhole(questions.overview),
-    histogram: async ({ filter = {} }: { filter?: Parameters<typeof reader.census>[0] }) => (await reader.census(filter)).years,
+    histogram: ({ filter = {} }: { filter?: Filter }) => reader.years(filter),
     patterns: ofWhole(questions.patterns),
     matchNames: ofWhole(questions.matchNames),
     tiesAmong: ofWhole(questions.tiesAmong),

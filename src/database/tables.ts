@@ -49,14 +49,51 @@ export function makeTables(schema: string): string[] {
   ];
 }
 
-/** Relationships that differ in nothing that a filter asks, counted: what a filter leaves out is told without looking at each. */
-export function makeClasses(schema: string): string {
-  return `create table ${schema}.classes as
-    select row_number() over () as n, c.* from (
-      select a.type, a.started, a.ended, a.claims, f.type as from_type, f.started as from_started, f.ended as from_ended,
-        t.type as to_type, t.started as to_started, t.ended as to_ended, count(*) as count
-      from ${schema}.adj a join ${schema}.entities f on f.n = a.entity join ${schema}.entities t on t.n = a.neighbour
-      where a.forward group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10) c`;
+/** Tables of relationships that are counted together, finest first, with what those of one row have in common besides type and status. */
+export const CLASSES = {
+  /** All that a filter asks. */
+  classes: ['started', 'ended', 'claims', 'from_type', 'from_started', 'from_ended', 'to_type', 'to_started', 'to_ended'],
+  /** When they and their ends were there. */
+  dated: ['started', 'ended', 'from_started', 'from_ended', 'to_started', 'to_ended'],
+  /** Nothing. */
+  tallies: [],
+} as const;
+export type ClassTable = keyof typeof CLASSES;
+
+/** The columns of each of these tables; of those that its rows do not have in common it has one example, or none. */
+export const CLASS_COLUMNS = ['type', ...CLASSES.classes, 'count'];
+
+/** Counts relationships that differ in nothing that a filter asks, so that what it leaves out is told without looking at each. */
+function makeClasses(schema: string): string[] {
+  const coarser = (['dated', 'tallies'] as const).map((table) => {
+    const common: readonly string[] = CLASSES[table];
+    const columns = CLASSES.classes.map((column) =>
+      common.includes(column) ? column : column === 'claims' ? 'min(claims) as claims' : `null::text as ${column}`,
+    );
+    return `create table ${schema}.${table} as
+      select row_number() over () as n, c.* from (
+        select type, status, ${columns.join(', ')}, sum(count)::bigint as count
+        from ${schema}.classes group by ${['type', 'status', ...common].join(', ')}) c`;
+  });
+  return [
+    `create table ${schema}.classes as
+      select row_number() over () as n, c.* from (
+        select a.type, a.status, a.started, a.ended, a.claims, f.type as from_type, f.started as from_started, f.ended as from_ended,
+          t.type as to_type, t.started as to_started, t.ended as to_ended, count(*) as count
+        from ${schema}.adj a join ${schema}.entities f on f.n = a.entity join ${schema}.entities t on t.n = a.neighbour
+        where a.forward group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11) c`,
+    ...coarser,
+    ...Object.keys(CLASSES).map((table) => `create index ${table}_n on ${schema}.${table} (n)`),
+  ];
+}
+
+/** With how many others each entity is tied by what is not denied, places aside: who is looked at first. */
+function makeContacts(schema: string): string {
+  return `create table ${schema}.contacts as
+    select e.n, e.key, count(distinct a.neighbour) as others
+    from ${schema}.entities e
+    left join ${schema}.adj a on a.entity = e.n and a.status <> 'denied' and a.ntype <> 'place' and a.neighbour <> e.n
+    where e.type <> 'place' group by e.n, e.key`;
 }
 
 export function makeIndexes(schema: string): { said: string; sql: string }[] {
@@ -65,9 +102,12 @@ export function makeIndexes(schema: string): { said: string; sql: string }[] {
       said: `Sorting ${table}`, sql: `create index ${table}_${columns.replace(', ', '_')} on ${schema}.${table} (${columns})`,
     })),
     { said: 'Laying neighbours side by side', sql: `cluster ${schema}.adj using adj_entity_neighbour` },
-    { said: 'Counting', sql: makeClasses(schema) },
-    { said: 'Counting', sql: `create index classes_n on ${schema}.classes (n)` },
-    ...[...Object.keys(TABLES), 'classes'].map((table) => ({ said: 'Looking at what there is', sql: `analyze ${schema}.${table}` })),
+    ...[
+      ...makeClasses(schema), makeContacts(schema), `create index contacts_others_key on ${schema}.contacts (others desc, key)`,
+    ].map((sql) => ({ said: 'Counting', sql })),
+    ...[...Object.keys(TABLES), ...Object.keys(CLASSES), 'contacts'].map((table) => ({
+      said: 'Looking at what there is', sql: `analyze ${schema}.${table}`,
+    })),
   ];
 }
 

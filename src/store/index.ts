@@ -4,9 +4,8 @@ export {
 } from './http';
 export { DatasetFigures, DatasetReader, describeDataset, histogramSteps, loadNames, MemoryStore } from './memory';
 export * from './packed';
-export { questions } from './questions';
 export { AmbiguousNameError, resolveEntity } from './resolveEntity';
-export { neighbourQuestion, searchQuestion } from './questions';
+export { MOST_TIES_AT_FIRST, neighbourQuestion, questions, searchQuestion } from './questions';
 export { remoteStore } from './remoteStore';
 export {
   FixedDataError, isAboutEntity, plainError, restoredError, StoreFailedError, StoreLostError, TooMuchAskedError, type PlainError,

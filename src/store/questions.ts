@@ -57,7 +57,7 @@ export const overviewQuestion = z.strictObject({
 });
 
 /** So many relationships can be drawn between those to look at first, with their words. */
-const MOST_TIES_AT_FIRST = 120;
+export const MOST_TIES_AT_FIRST = 120;
 
 const matchesQuestion = z.strictObject({
   /** Pairs that are decided already and are not proposed again, in either order. */

@@ -159,7 +159,7 @@ async function fileOf(path: string, option: string): Promise<Buffer> {
 
 /** What the page opens: the file at a path; of a database its dataset, for it to ask about. */
 async function dataOf(path: string | undefined, opened: OpenStore, deadline: number): Promise<Pick<Served, 'data'>> {
-  if (opened.engine !== undefined) return { data: { name: opened.head.title, asked: true, deadline } };
+  if (opened.engine !== undefined) return { data: { name: `${opened.head.title}, in ${opened.engine}`, asked: true, deadline } };
   return path === undefined ? {} : { data: await servedDataAt(path, opened, deadline) };
 }
 

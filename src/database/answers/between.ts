@@ -49,7 +49,7 @@ async function near(
 async function allAround({ records, limits }: DatabaseReader, { from, to }: Omit<AskedRoutes, 'question'>): Promise<number[]> {
   const { connection, schema } = records;
   const components = await connection.query(
-    `select distinct component from ${schema}.degrees where n = any($1::text::bigint[])`, [listOf([from, to])],
+    `select distinct component from ${schema}.degrees where n = any($1::bigint[])`, [listOf([from, to])],
   );
   if (components.length > 1) return [];
   const rows = await connection.query(

@@ -19,7 +19,7 @@ interface Pair {
 
 /**
  * How parties hang together. Whoever stands in a connection of at most so many hops lies on a way of no more between two of the parties:
- * what lies on such ways is fetched, with one hop more each time, until the smallest connection found there has fewer hops than were
+ * what lies on such ways is fetched, with more hops each time, until the smallest connection found there has fewer hops than were
  * looked at by the one that others may have more. Where that takes more than may be read, what was found is told with the bound that is
  * sure.
  */
@@ -59,7 +59,8 @@ async function smallest(
   const least = Math.max(named.length - 1, ...pairs.map(({ hops }) => hops ?? 0));
   const tied = pairs.filter((pair) => pair.hops !== undefined);
   let best: ConnectAnswer | undefined;
-  for (let hops = least + 1; ; hops++) {
+  let looked = 0;
+  for (let hops = least + 1; ; ) {
     options.signal?.throwIfAborted();
     try {
       const near = new Set(named);
@@ -68,10 +69,13 @@ async function smallest(
       best = await questions.connect.answer(part, question, options);
     } catch (error) {
       if (!(error instanceof TooManyTiesError) || !best?.connections[0]) throw error;
-      return sureOf(best, hops - 1);
+      return sureOf(best, looked);
     }
+    looked = hops;
     const [first] = best.connections;
     if (first ? first.length < hops || !best.exact : tied.every((pair) => isSettled(pair, best!, hops))) return best;
+    // What was found may not be the smallest, but the smallest is no larger.
+    hops = Math.max(hops, first?.length ?? 0) + 1;
   }
 }
 

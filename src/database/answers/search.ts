@@ -88,7 +88,7 @@ export class NameSearch {
       let [end, holders] = [i + 1, wanted[i]!.holders];
       while (end < wanted.length && holders + wanted[end]!.holders <= room) holders += wanted[end++]!.holders;
       const values = new Values();
-      const words = `${values.add(listOf(wanted.slice(i, end).map((word) => word.n)))}::text::int[]`;
+      const words = `${values.add(listOf(wanted.slice(i, end).map((word) => word.n)))}::int[]`;
       const rows = await connection.query(
         `select entity from ${schema}.holders where word = any(${words}) order by length limit ${room}`,
         values.list,

@@ -38,7 +38,7 @@ async function among(reader: DatabaseReader, asked: AskedRoutes, hops: number, o
 async function hangTogether(reader: DatabaseReader, { from, to }: AskedRoutes): Promise<boolean> {
   const { connection, schema } = reader.records;
   const [[components]] = (await connection.query(
-    `select count(distinct component) from ${schema}.degrees where n = any($1::text::bigint[])`, [`{${from},${to}}`],
+    `select count(distinct component) from ${schema}.degrees where n = any($1::bigint[])`, [`{${from},${to}}`],
   )) as [[number]];
   return components === 1;
 }

@@ -84,7 +84,7 @@ export class Ball {
   async #learnDegrees(entities: readonly number[]): Promise<void> {
     if (entities.length === 0) return;
     const rows = (await this.records.connection.query(
-      `select n, degree from ${this.records.schema}.degrees where n = any($1::text::bigint[])`, [listOf(entities)],
+      `select n, degree from ${this.records.schema}.degrees where n = any($1::bigint[])`, [listOf(entities)],
     )) as [number, number][];
     for (const [n, degree] of rows) this.degrees.set(n, degree);
   }

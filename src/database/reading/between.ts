@@ -1,6 +1,6 @@
 import { Ball, type Effort } from './ball';
 import type { Records } from './records';
-import { stepConditions, Values, type Walk } from './walk';
+import { neighbourIn, stepConditions, Values, type Walk } from './walk';
 
 /**
  * What lies between two entities: breadth-first from both, level by level. Each level first asks whether the frontiers touch; else the side
@@ -77,7 +77,7 @@ export class Between {
     const filter = { ...this.walk.filter, entityTypes: undefined };
     const [rows, others] = fromHere ? [level, open] : [open, level];
     const conditions = [
-      `a.entity = any(${values.numbers(rows)})`, `a.neighbour in (select unnest(${values.numbers(others)}))`,
+      `a.entity = any(${values.numbers(rows)})`, neighbourIn(others, values),
       // Whoever is on either side may be passed already.
       ...stepConditions({ ...this.walk, places: true, avoid: [], filter }, onward === fromHere, values),
     ];

@@ -1,6 +1,6 @@
 import type { Filter } from '../../model';
 import { UnknownEntityError } from '../../graph';
-import { TooMuchAskedError, type DatasetReader } from '../../store';
+import { TooMuchAskedError, type DatasetReader, type YearCount } from '../../store';
 import type { LoadedDataset } from '../catalogue';
 import type { Connection } from '../connection';
 import type { Limits } from '../limits';
@@ -47,6 +47,11 @@ export class DatabaseReader {
   /** What a filter leaves of all relationships, counted. */
   census(filter: Filter): Promise<Census> {
     return this.#censuses.of(filter);
+  }
+
+  /** How many relationships that a filter admits start and end in each calendar year. */
+  years(filter: Filter): Promise<YearCount[]> {
+    return this.#censuses.years(filter);
   }
 
   entities(ns: Iterable<number>): Promise<PartEntity[]> {

@@ -4,7 +4,7 @@ import { DatasetReader, TooMuchAskedError } from '../../store';
 import { textOfKey, type Value } from '../connection';
 import type { Limits } from '../limits';
 import type { Records } from './records';
-import { filterConditions, Values } from './walk';
+import { filterConditions, neighbourIn, Values } from './walk';
 
 /** A relationship as its row of `adj` at `from` says it. */
 export interface Tie {
@@ -75,7 +75,7 @@ export async function tiesAmong(
     if (some.length === 0) return [];
     const values = new Values();
     const conditions = [
-      `a.entity = any(${values.numbers(some)})`, `a.neighbour in (select unnest(${values.numbers(others)}))`,
+      `a.entity = any(${values.numbers(some)})`, neighbourIn(others, values),
       ...(filter ? filterConditions(filter, values) : []),
     ];
     return tiesWhere(records, conditions, values, 2 * most);
@@ -88,9 +88,10 @@ export async function tiesAmong(
 /** Entities by their integers, in this order. */
 export async function partEntities(records: Records, ns: Iterable<number>): Promise<PartEntity[]> {
   const values = new Values();
+  const list = values.numbers(ns);
   const rows = (await records.connection.query(
     `select e.n, e.key, e.type, e.started, e.ended, d.degree from ${records.schema}.entities e join ${records.schema}.degrees d on d.n = e.n
-     where e.n = any(${values.numbers(ns)}) order by e.n`,
+     where e.n = any(${list}) and d.n = any(${list}) order by e.n`,
     values.list,
   )) as [number, string, EntityType, string | null, string | null, number][];
   return rows.map(([n, key, type, start, end, degree]) => ({ n, id: textOfKey(key), type, life: intervalOf(start, end), degree }));

@@ -33,7 +33,7 @@ export class Records {
   /** The integers of ids; those that are not there have none. */
   async integersOf(table: 'entities' | 'relationships' | 'sources', ids: readonly string[]): Promise<Map<string, number>> {
     const rows = (await this.connection.query(
-      `select key, n from ${this.schema}.${table} where key = any($1::text::text[])`, [textsOf(new Set(ids.map(keyOf)))],
+      `select key, n from ${this.schema}.${table} where key = any($1::text[])`, [textsOf(new Set(ids.map(keyOf)))],
     )) as [string, number][];
     return new Map(rows.map(([key, n]) => [textOfKey(key), n]));
   }
@@ -46,7 +46,7 @@ export class Records {
     for (let from = 0; from < missing.length; from += BATCH) {
       const batch = missing.slice(from, from + BATCH);
       const rows = (await this.connection.query(
-        `select n, record from ${this.schema}.sources where key = any($1::text::text[])`, [textsOf(batch.map(keyOf))],
+        `select n, record from ${this.schema}.sources where key = any($1::text[])`, [textsOf(batch.map(keyOf))],
       )) as [number, string][];
       for (const [n, text] of rows) {
         const record = read(text, (value) => source.parse(value));
@@ -67,7 +67,7 @@ export class Records {
     const byInteger = new Map<number, T>();
     for (let from = 0; from < ns.length; from += BATCH) {
       const rows = await this.connection.query(
-        `select n, record from ${this.schema}.${table} where n = any($1::text::bigint[])`, [listOf(ns.slice(from, from + BATCH))],
+        `select n, record from ${this.schema}.${table} where n = any($1::bigint[])`, [listOf(ns.slice(from, from + BATCH))],
       );
       for (const [n, text] of rows) byInteger.set(n as number, read(text, parse));
     }

@@ -25,12 +25,20 @@ export class Values {
   }
 
   numbers(numbers: Iterable<number>): string {
-    return `${this.add(listOf(numbers))}::text::bigint[]`;
+    return `${this.add(listOf(numbers))}::bigint[]`;
   }
 
   texts(texts: Iterable<string>): string {
-    return `${this.add(textsOf(texts))}::text::text[]`;
+    return `${this.add(textsOf(texts))}::text[]`;
   }
+}
+
+/**
+ * That the neighbour is one of many. It is a filter by a hash table, not a condition of the index, which would be descended once for each
+ * pair of an entity and a neighbour.
+ */
+export function neighbourIn(neighbours: Iterable<number>, values: Values): string {
+  return `a.neighbour + 0 = any(${values.numbers(neighbours)})`;
 }
 
 /** Conditions on a row of `adj` (named `a`) that the filter may admit. Sound: they leave out nothing that it admits. */
