@@ -1,6 +1,7 @@
 import type { AnimationOptions, Core } from 'cytoscape';
-import type { Position, Selection } from '../model';
+import type { Note, Position, Selection } from '../model';
 import type { Palette, Rect, Scene } from '../drawing';
+import { ChartNotes } from './chartNotes';
 import { applyScene } from './engine/applyScene';
 import { createEngine, ZOOM_LIMITS } from './engine/createEngine';
 import type { Frame, Surface } from './engine/sceneRenderer';
@@ -49,6 +50,8 @@ export class Chart implements Surface {
   private dragged: { ids: PartIds; moved: Map<string, Position> } | undefined;
   /** Nobody has moved the camera since the last fit, so a new size of the window fits again. */
   private fitted = true;
+  private readonly notes: ChartNotes;
+  private noted: readonly Note[] = [];
   /** The bounds of the scene that was last fitted as a whole. */
   private fittedTo: Rect | undefined;
   /** What was last brought into view; a panel that opens must not cover it. */
@@ -78,6 +81,8 @@ export class Chart implements Surface {
     });
     listenToTying(this.cy, (from, to) => options.tie(from, to));
     listenToMultiSelection(this.cy, (entities) => options.selectSeveral(entities));
+    this.notes = new ChartNotes(this.layer, (note) => options.openNote(note));
+    this.cy.on('viewport', () => this.notes.follow(this.cy.pan(), this.cy.zoom()));
     this.cy.on('resize', () => this.keepInView());
     this.resizing = new ResizeObserver(() => this.resizeAtOnce());
     this.resizing.observe(container);
@@ -96,7 +101,15 @@ export class Chart implements Surface {
     this.stage.show(scene);
     this.liftHovered();
     applyScene(this.cy, before, scene);
+    this.notes.show(this.noted, scene);
     this.cy.forceRender();
+  }
+
+  /** Shows notes over the chart, from now on. */
+  showNotes(notes: readonly Note[]): void {
+    this.noted = notes;
+    if (this.scene) this.notes.show(notes, this.scene);
+    this.notes.follow(this.cy.pan(), this.cy.zoom());
   }
 
   /**

@@ -13,6 +13,7 @@ export function followState(workspace: Workspace, chart: Chart, projection: Proj
   let shown: SceneInput | undefined;
   let before: WorkspaceState | undefined;
   let ringed: ReadonlySet<string> = NOTHING;
+  let notes: WorkspaceState['notes'] | undefined;
   const refine = (scene: Scene) => {
     chart.refine(scene);
     performance.mark('throughline:placed');
@@ -20,6 +21,8 @@ export function followState(workspace: Workspace, chart: Chart, projection: Proj
   const show = (state: WorkspaceState) => {
     const input = sceneInput(state);
     if (input !== shown) chart.show(projection.scene(input, refine));
+    const noted = drawnOwnership(state) ? undefined : state.notes;
+    if (noted !== notes) chart.showNotes([...((notes = noted)?.values() ?? [])]);
     if (state.hover !== before?.hover) chart.hover(state.hover);
     const selected = selectedEntities(state);
     if (selected !== ringed && selected.size + ringed.size > 0) chart.showSelected((ringed = selected));

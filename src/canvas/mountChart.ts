@@ -96,6 +96,7 @@ function gesturesFor(workspace: Workspace, tooltip: Tooltip): Gestures {
     },
     unfold: (entity) => void workspace.run('toggleNeighbours', entity),
     move: (positions) => void workspace.run('move', { positions }),
+    openNote: (id) => void workspace.run('writeNote', { id }),
     add: (at) => void workspace.run('addEntityAt', at),
     tie: (from, to) => void workspace.run('claimAbout', { from, to }),
     selectSeveral: (entities) => void workspace.run('selectSeveral', entities),

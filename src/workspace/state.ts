@@ -322,6 +322,7 @@ export type EditingState =
       readonly only?: 'name';
     }
   | { readonly kind: 'split'; readonly id: string }
+  | { readonly kind: 'note'; readonly id: string; readonly at?: Position }
   | { readonly kind: 'add'; readonly id: 'new'; readonly at?: Position }
   | { readonly kind: 'claim'; readonly list: 'entities' | 'relationships'; readonly id: string; readonly claim: number }
   | {
@@ -332,7 +333,7 @@ export type EditingState =
     };
 
 export type Theme = 'light' | 'dark' | 'system';
-export type Dialog = 'palette' | 'help' | 'share' | 'snapshot' | 'status' | 'datasets' | 'export' | 'paste' | 'replace';
+export type Dialog = 'palette' | 'help' | 'share' | 'snapshot' | 'status' | 'datasets' | 'export' | 'paste' | 'replace' | 'notes';
 
 /** Questions whose panel has a tab only once they are asked. */
 export type FurtherQuestion = 'connect' | 'pattern' | 'crosscheck' | 'leads' | 'checks' | 'history' | 'text';

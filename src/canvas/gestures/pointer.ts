@@ -13,6 +13,8 @@ export interface Gestures {
   point(selection: Selection | undefined, at: Position): void;
   /** A double click on an entity. */
   unfold(entity: string): void;
+  /** A press on a note. */
+  openNote(note: string): void;
   /** A double click on the ground, in the units of the chart. */
   add(at: Position): void;
   /** Entities were dragged to new places. */

@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react';
 import { useShown } from '../shell/useWorkspace';
 import { Datasets } from './Datasets';
+import { NotesDialog } from '../editing/NotesDialog';
 import EditDialog from '../editing/EditDialog';
 import { ExpandDialog } from './ExpandDialog';
 import { ExportDialog } from './ExportDialog';
@@ -42,6 +43,8 @@ export default function Dialogs() {
       return <SnapshotDialog />;
     case 'export':
       return <ExportDialog />;
+    case 'notes':
+      return <NotesDialog />;
     case 'replace':
       return <Replace />;
     case 'paste':

@@ -15,6 +15,7 @@ export function AddEntity({ at }: { at: Position | undefined }) {
   };
   const foot = (
     <>
+      <button type="button" className="text-button" onClick={() => run('writeNote', at ? { at } : {})}>Write a note here instead</button>
       <button type="button" className="button" onClick={close}>Cancel</button>
       <button type="submit" form="add-form" className="button primary" disabled={name.trim() === ''}>Add</button>
     </>

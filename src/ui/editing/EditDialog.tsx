@@ -5,6 +5,7 @@ import { Window } from '../parts/Window';
 import { useRun, useShown } from '../shell/useWorkspace';
 import { AddEntity } from './AddEntity';
 import { FieldError, fieldsOf, withFields } from './fields';
+import { NoteForm } from './NotesDialog';
 import { SplitEntity } from './SplitEntity';
 import '../entry/entry.css';
 
@@ -13,6 +14,7 @@ const NOUNS = { sources: 'source', entities: 'entity', relationships: 'relations
 /** What is being edited, or what depends on what is to be deleted. */
 export default function EditDialog({ editing }: { editing: EditingState }) {
   if (editing.kind === 'add') return <AddEntity at={editing.at} />;
+  if (editing.kind === 'note') return <NoteForm id={editing.id || undefined} at={editing.at} />;
   if (editing.kind === 'split') return <SplitEntity id={editing.id} />;
   if (editing.kind === 'delete') return <DeleteDialog {...editing} />;
   return editing.kind === 'claim' ? <ClaimForm {...editing} /> : <RecordForm {...editing} />;

@@ -79,7 +79,20 @@ function putClaims(session: Session, label: string, { list, id }: Pick<ClaimRef,
   session.set({ editing: undefined });
 }
 
-function putNote(session: Session, { id, text, ...at }: { id?: string; text: string; entity?: string; relationship?: string }): void {
+/** A free place for a note below all that is drawn. */
+function notePlace(session: Session): Position {
+  const places = [...session.get().chart.positions.values(), ...[...session.get().notes.values()].flatMap((n) => n.place ?? [])];
+  const least = (axis: 'x' | 'y') => Math.min(...places.map((at) => at[axis]));
+  return places.length === 0 ? { x: 0, y: 0 } : { x: Math.round(least('x')), y: Math.round(Math.max(...places.map((at) => at.y)) + 70) };
+}
+
+/** What is written as a note, and where it stands. */
+interface NoteWritten extends Partial<Pick<Note, 'entity' | 'relationship' | 'place'>> {
+  readonly id?: string;
+  readonly text: string;
+}
+
+function putNote(session: Session, { id, text, ...at }: NoteWritten): void {
   const taken = session.get().notes;
   const fresh = () => {
     let n = taken.size + 1;
@@ -167,7 +180,15 @@ export const editCommands = {
       if (selection) await askToDelete(session, { list: selection.kind === 'entity' ? 'entities' : 'relationships', id: selection.id });
     },
   }),
-  putNote: undoable<{ id?: string; text: string; entity?: string; relationship?: string }>({
+  writeNote: command<{ id?: string; at?: Position } | undefined>({
+    label: 'Write a note on the chart', group: 'entry', listed: true, enabled: (s) => s.dataset !== undefined,
+    run: (session, { id = '', at = notePlace(session) } = {}) => session.set({ editing: { kind: 'note', id, at } }),
+  }),
+  showNotes: command({
+    label: 'Show the notes', group: 'entry', listed: true, enabled: (s) => s.dataset !== undefined,
+    run: (session) => session.setView({ dialog: 'notes' }),
+  }),
+  putNote: undoable<NoteWritten>({
     label: 'Write a note', group: 'entry', run: putNote,
   }),
   deleteNote: undoable<string>({

@@ -28,6 +28,7 @@ function ours(): Camera {
     select: nothing,
     unfold: nothing,
     add: nothing,
+    openNote: nothing,
     selectSeveral: nothing,
     tie: nothing,
     menu: nothing,
