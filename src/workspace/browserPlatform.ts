@@ -30,6 +30,10 @@ export function browserPlatform({ assets, canvas }: BrowserParts): WorkspaceDeps
       const { snapshotBlob } = await import('./snapshot/snapshotBlob');
       return snapshotBlob(snapshot, kind, { ...options, assets: await assets(), canvas, signal });
     },
+    async renderStory(dataset, story, { signal }) {
+      const { storyBlob } = await import('./snapshot/snapshotBlob');
+      return storyBlob(dataset, story, await assets(), signal);
+    },
     async previewPictures(snapshot, kind, widest, options, { signal }) {
       const { previewBlobs } = await import('./snapshot/snapshotBlob');
       return previewBlobs(snapshot, kind, widest, { ...options, assets: await assets(), canvas, signal });

@@ -5,7 +5,7 @@ const FURTHER: Readonly<Record<FurtherQuestion, (state: WorkspaceState) => boole
   leads: (s) => s.leads !== undefined, crosscheck: (s) => s.crosscheck !== undefined,
   pattern: (s) => s.pattern !== undefined, connect: (s) => s.connect !== undefined,
     checks: (s) => s.lint !== undefined,
-  history: () => false, text: (s) => s.sourceText !== undefined,
+  story: (s) => (s.chart.story?.steps.length ?? 0) > 0, history: () => false, text: (s) => s.sourceText !== undefined,
 };
 const NAMES = Object.keys(FURTHER) as readonly FurtherQuestion[];
 

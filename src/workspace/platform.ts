@@ -1,4 +1,4 @@
-import type { CaseChart, Dataset, DatasetPart, Issue, PerspectiveChart, Position, Snapshot } from '../model';
+import type { CaseChart, Dataset, DatasetPart, Issue, PerspectiveChart, Position, Snapshot, Story } from '../model';
 import type { CheckSheetReading, Report, TableMapping, TablePreview } from '../formats';
 import type { GivenLayoutRequest, LayoutRequest, RouteLayoutRequest } from '../drawing';
 import type { PictureOptions, RenderedPicture, RenderOptions, SnapshotKind } from '../publish';
@@ -234,6 +234,8 @@ export interface WorkspaceDeps {
   files: FileService;
   layout: LayoutService;
   renderSnapshot(snapshot: Snapshot, kind: SnapshotKind, options: SnapshotOptions, ask: CallOptions): Promise<Blob>;
+  /** A story as its page. */
+  renderStory(dataset: Dataset, story: Story, ask: CallOptions): Promise<Blob>;
   /** What pictures a snapshot will be written as, none wider than so many pixels where they are painted. */
   previewPictures(
     snapshot: Snapshot, kind: 'png' | 'svg', widest: number, options: SnapshotOptions, ask: CallOptions,

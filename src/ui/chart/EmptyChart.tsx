@@ -34,6 +34,7 @@ export function EmptyChart() {
           <p className="quiet">Open the included case, or drop a file of your own anywhere on this window. Nothing leaves this machine.</p>
           <div className="chips">
             <button type="button" className="button primary" onClick={() => run('openDatasets')}>Open a dataset…</button>
+            <button type="button" className="button" onClick={() => run('openBundledStory')}>A story: Huawei and Koryolink</button>
             <button type="button" className="button" onClick={() => run('newCase', undefined)}>New case</button>
           </div>
         </>

@@ -64,6 +64,9 @@ export function Datasets() {
         {bundledCases.map(({ name, title }) => (
           <button key={name} type="button" className="button" onClick={() => { close(); void run('openBundled', name); }}>{title}</button>
         ))}
+        <button type="button" className="button" onClick={() => { close(); void run('openBundledStory'); }}>
+          A story: how Huawei came to be tied to Koryolink
+        </button>
       </div>
       <EarlierWorks />
       <h3 className="section-title">A case of your own</h3>

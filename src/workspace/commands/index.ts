@@ -19,6 +19,7 @@ import { patternCommands } from './patternCommands';
 import { ownershipCommands } from './ownershipCommands';
 import { registerCommands } from './registerCommands';
 import { selectCommands } from './selectCommands';
+import { storyCommands } from './storyCommands';
 import { textCommands } from './textCommands';
 import { timeCommands } from './timeCommands';
 import { traceCommands } from './traceCommands';
@@ -52,6 +53,7 @@ export const commands = {
   ...viewCommands,
   ...historyCommands,
   ...logCommands,
+  ...storyCommands,
 };
 
 export type CommandId = keyof typeof commands;

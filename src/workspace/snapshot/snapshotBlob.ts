@@ -1,5 +1,5 @@
-import { previewPictures, renderSnapshot, snapshotKinds, type RenderOptions } from '../../publish';
-import type { Snapshot } from '../../model';
+import { previewPictures, renderSnapshot, snapshotKinds, storyHtml, type RenderOptions } from '../../publish';
+import type { Dataset, Snapshot, Story } from '../../model';
 import type { PicturePreview, SnapshotKind } from '../platform';
 
 /** A snapshot as a file of its kind. The page loads this, and all that writes pictures and pages, when the first one is asked for. */
@@ -13,6 +13,13 @@ export async function previewBlobs(
 ): Promise<PicturePreview[]> {
   const pictures = await previewPictures(snapshot, kind, widest, options);
   return pictures.map(({ bytes, kind: written, ...size }) => ({ ...size, blob: blobOf(bytes, written) }));
+}
+
+/** A story as its page. */
+export async function storyBlob(
+  dataset: Dataset, story: Story, assets: RenderOptions['assets'], signal: AbortSignal | undefined,
+): Promise<Blob> {
+  return new Blob([await storyHtml(dataset, story, assets, { signal })], { type: snapshotKinds.html.mediaType });
 }
 
 function blobOf(bytes: Uint8Array, kind: SnapshotKind): Blob {

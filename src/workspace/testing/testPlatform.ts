@@ -140,6 +140,7 @@ export function testPlatform(
     openStore: (source) => opened(source, cases, perspectives, wrap),
     files: { look: lookAt, count: countIn, read: readIn, ticks: ticksIn },
     layout: rowLayout,
+    renderStory: async (dataset, story) => new Blob([JSON.stringify({ dataset, story })]),
     renderSnapshot: async (snapshot: Snapshot, kind, { leaf }) => new Blob([`${leaf ?? kind}:${JSON.stringify(snapshot)}`]),
     previewPictures: async (_snapshot, kind) => [{ blob: new Blob([kind]), width: 800, height: 600, scale: 1 }],
     keep: memoryKeep(),

@@ -1,0 +1,35 @@
+import { readFile } from 'node:fs/promises';
+import { axeViolations } from './pages/axeViolations';
+import { expect, test } from './story';
+
+test('the included story opens, is presented, changed, and saved as a page', async ({ explorer, page }) => {
+  await explorer.open('?case=north-korea-telecom');
+  await page.getByRole('button', { name: 'Who built North Korea' }).first().click();
+  await page.getByRole('menuitem', { name: /Datasets|About/ }).first().click();
+  await page.getByRole('button', { name: 'A story: how Huawei came to be tied to Koryolink' }).click();
+  const steps = page.getByRole('list', { name: 'Steps' }).getByRole('listitem');
+  await expect(steps).toHaveCount(8);
+  await expect(explorer.chart.entity('CHEO Technology JV Company')).toBeVisible();
+
+  await page.getByRole('button', { name: 'Present' }).click();
+  const told = page.getByRole('dialog', { name: 'Story' });
+  await expect(told).toContainText('A mobile network opens in Pyongyang');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('PageDown');
+  await expect(told).toContainText('A way through another company');
+  await expect(explorer.chart.entity('Panda International Information Technology Co., Ltd.')).toBeVisible();
+  expect(await axeViolations(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await expect(told).toBeHidden();
+
+  await steps.nth(1).getByRole('button', { name: /The leader had been/ }).press('Alt+ArrowUp');
+  await expect(steps.first()).toContainText('The leader had been to see Huawei');
+  await steps.first().getByRole('button', { name: 'Edit step 1' }).click();
+  await page.getByRole('textbox', { name: 'Headline' }).fill('A visit in 2006');
+  expect(await axeViolations(page)).toEqual([]);
+  const saving = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Save as page' }).click();
+  const text = await readFile(await (await saving).path(), 'utf8');
+  expect(text.indexOf('A visit in 2006')).toBeGreaterThan(0);
+  expect(text.indexOf('A visit in 2006')).toBeLessThan(text.indexOf('A mobile network opens'));
+});
