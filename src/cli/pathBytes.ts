@@ -5,7 +5,7 @@ import type { ByteSource } from '../packed';
  * A file on disk of which any part can be read; it stays open until it is closed.
  * Rejects with the system's error where it cannot be opened.
  */
-export async function pathBytes(path: string): Promise<Required<ByteSource>> {
+export async function pathBytes(path: string): Promise<Required<Omit<ByteSource, 'allocate'>>> {
   const file = await open(path);
   const { size } = await file.stat();
   return { size, read: (from, to) => filled(file, from, to), close: () => file.close() };

@@ -10,7 +10,7 @@ export { PackedStrings } from './packedStrings';
 export { batchesBelow, datasetHead, greatestShare, type DatasetHead, type RecordTable } from './recordTable';
 export { GraphIndex } from './graphIndex';
 export { indexOfShared, shareIndex, type SharedIndex } from './sharedIndex';
-export { inSharedMemory } from './sharedMemory';
+export { inSharedMemory, sharedBytes } from './sharedMemory';
 export type { EntityIndex, RelationshipIndex, SourceIndex } from './integers';
 export { buildIndex, DuplicateEntityError, IndexBuilder, indexSteps } from './indexBuilder';
 export { mixed } from './packedStrings';

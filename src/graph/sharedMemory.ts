@@ -1,4 +1,24 @@
 /**
+ * How much is taken from the system at once, in bytes: so much is given back to it as a whole, and lies apart from what comes and goes
+ * between.
+ */
+const CHUNK = 64 * 1024 * 1024;
+/** Numbers of every width begin at a multiple of this. */
+const ALIGNED = 8;
+
+let chunk = new SharedArrayBuffer(0);
+let taken = 0;
+
+/** Memory for so many bytes that other threads can share, all zero; pieces of one chunk, which lives as long as one of them. */
+export function sharedBytes(length: number): Uint8Array<SharedArrayBuffer> {
+  if (length > CHUNK / 2) return new Uint8Array(new SharedArrayBuffer(length));
+  if (taken + length > chunk.byteLength) [chunk, taken] = [new SharedArrayBuffer(CHUNK), 0];
+  const bytes = new Uint8Array(chunk, taken, length);
+  taken += Math.ceil(length / ALIGNED) * ALIGNED;
+  return bytes;
+}
+
+/**
  * The same plain data with every typed array in shared memory, so that other threads get it without a copy. What is shared already, and
  * whatever is no typed array or object of such, stays as it is. Cost O(bytes).
  */
@@ -10,7 +30,10 @@ export function inSharedMemory<T>(data: T): T {
 
 function sharedArray<T extends Uint8Array | Uint16Array | Uint32Array | Float64Array>(values: T): T {
   if (values.buffer instanceof SharedArrayBuffer) return values;
-  const shared = new (values.constructor as new (buffer: SharedArrayBuffer) => T)(new SharedArrayBuffer(values.byteLength));
+  const { buffer, byteOffset } = sharedBytes(values.byteLength);
+  const shared = new (values.constructor as new (buffer: SharedArrayBuffer, offset: number, length: number) => T)(
+    buffer, byteOffset, values.length,
+  );
   shared.set(values);
   return shared;
 }

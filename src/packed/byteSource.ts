@@ -4,6 +4,8 @@ export interface ByteSource {
   readonly size: number;
   /** The bytes from `from` up to, not including, `to`, in memory of their own. Rejects where they cannot be read any more. */
   read(from: number, to: number): Promise<Uint8Array>;
+  /** Memory for so many bytes that are kept for long, such as other threads can share; of the heap's own kind where it is absent. */
+  allocate?(bytes: number): Uint8Array;
   close?(): Promise<void>;
 }
 

@@ -56,7 +56,8 @@ export class SectionReader {
   private async numbers(name: string, length: number | undefined): Promise<Numbers> {
     const { kind, bytes } = await this.bytes(name);
     if (kind === 'json') throw damaged(`section "${name}"`, 'it does not hold numbers');
-    const numbers = new KINDS[kind](bytes.buffer as ArrayBuffer, 0, Math.floor(bytes.length / KINDS[kind].BYTES_PER_ELEMENT));
+    const rows = Math.floor(bytes.length / KINDS[kind].BYTES_PER_ELEMENT);
+    const numbers = new KINDS[kind](bytes.buffer as ArrayBuffer, bytes.byteOffset, rows);
     if (numbers.byteLength !== bytes.length || (length !== undefined && numbers.length !== length))
       throw damaged(`section "${name}"`, `it holds ${bytes.length} bytes, which are not ${length ?? 'whole'} numbers`);
     return numbers;
@@ -84,8 +85,8 @@ export function parsed(bytes: Uint8Array, at: string): unknown {
 
 /** Bytes of a file, all in memory of their own. Rejects where the file is shorter than it was. */
 export async function wholeBytes(source: ByteSource, at: number, length: number): Promise<Uint8Array> {
-  if (length <= PIECE) return piece(source, at, at + length);
-  const bytes = new Uint8Array(length);
+  if (length <= PIECE && !source.allocate) return piece(source, at, at + length);
+  const bytes = source.allocate?.(length) ?? new Uint8Array(length);
   for (let from = 0; from < length; from += PIECE) bytes.set(await piece(source, at + from, at + Math.min(from + PIECE, length)), from);
   return bytes;
 }

@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { Agent, request } from 'node:http';
-import { tmpdir } from 'node:os';
+import { availableParallelism, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
 import { makePackedFile } from '../../store/packed/bench/makePackedFile';
@@ -37,10 +37,12 @@ async function round(path: string, look: number): Promise<string> {
   const ends = performance.now() + ROUND;
   let megabytes = 0;
   const watching = setInterval(() => {
-    void load.memory().then((now) => (megabytes = Math.max(megabytes, now)));
+    void load.metric('process_resident_memory_bytes').then((now) => (megabytes = Math.max(megabytes, now / 1e6)));
   }, 1000);
+  const cpuBefore = await load.metric('process_cpu_seconds_total');
   await Promise.all(Array.from({ length: CLIENTS }, (_, i) => load.client(i, look, ends)));
   clearInterval(watching);
+  const cpu = (await load.metric('process_cpu_seconds_total')) - cpuBefore;
   agent.destroy();
   const gone = new Promise((resolve) => server.once('exit', resolve));
   server.kill();
@@ -48,7 +50,8 @@ async function round(path: string, look: number): Promise<string> {
   const between = look === 0 ? 'asking again at once' : `asking again after ${look / 1000} s on average`;
   return [
     `${CLIENTS} clients for ${ROUND / 1000} s, ${between}: ${load.answered} answers, ${load.failed.length} errors, at most `
-    + `${megabytes.toFixed(0)} MB; ready to be searched ${seconds.toFixed(1)} s after the start.`
+    + `${megabytes.toFixed(0)} MB, ${((1000 * cpu) / load.answered).toFixed(0)} ms of processor time an answer; ready to be searched `
+    + `${seconds.toFixed(1)} s after the start; ${loadavg()[0]!.toFixed(0)} processes wanted the ${availableParallelism()} processors.`
     + (load.failed.length > 0 ? ` The first error: ${load.failed[0]!}` : ''),
     '',
     '| question | answers | median, ms | p95 | p99 |', '| --- | ---: | ---: | ---: | ---: |', ...load.rows(),
@@ -114,10 +117,10 @@ class Load {
     });
   }
 
-  /** Of the server's process, in MB. */
-  async memory(): Promise<number> {
+  /** What the server says of itself. */
+  async metric(name: string): Promise<number> {
     const text = await (await fetch(`${this.address}/metrics`)).text();
-    return Number(/^process_resident_memory_bytes (\d+)/m.exec(text)![1]) / 1e6;
+    return Number(new RegExp(`^${name} (.+)$`, 'm').exec(text)![1]);
   }
 
   #ask(name: string, body: unknown): Promise<void> {

@@ -1,4 +1,4 @@
-import type { RecordTable } from '../../graph';
+import { sharedBytes, type RecordTable } from '../../graph';
 import {
   openPackedFile, openSharedFile, shareFile, type ByteSource, type Directory, type PackedFile, type SharedFile,
 } from '../../packed';
@@ -39,7 +39,8 @@ interface SharedStore {
 
 /** Opens a packed file for other threads of this process. Rejects with `PackedFileError`. */
 export async function sharePackedStore(source: ByteSource): Promise<SharedStore> {
-  const file = await openPackedFile(source);
+  // What is read goes where it stays.
+  const file = await openPackedFile({ ...source, allocate: sharedBytes });
   return {
     file: shareFile(file),
     names: async () => {
