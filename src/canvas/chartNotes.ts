@@ -11,15 +11,18 @@ const BESIDE = 8;
  * screen reader has them in the inspector and in the list of notes.
  */
 export class ChartNotes {
+  private readonly frame: HTMLElement;
   private readonly element: HTMLElement;
 
   constructor(container: HTMLElement, private readonly open: (note: string) => void) {
+    this.frame = container.ownerDocument.createElement('div');
+    this.frame.setAttribute('aria-hidden', 'true');
+    // What lies beyond the chart is not drawn over its neighbours, and the chart below takes every press that no note takes.
+    Object.assign(this.frame.style, { position: 'absolute', inset: '0', overflow: 'hidden', pointerEvents: 'none', zIndex: '2' });
     this.element = container.ownerDocument.createElement('div');
-    this.element.setAttribute('aria-hidden', 'true');
-    Object.assign(this.element.style, {
-      position: 'absolute', left: '0', top: '0', width: '0', height: '0', transformOrigin: '0 0', zIndex: '2',
-    });
-    container.append(this.element);
+    Object.assign(this.element.style, { position: 'absolute', left: '0', top: '0', width: '0', height: '0', transformOrigin: '0 0' });
+    this.frame.append(this.element);
+    container.append(this.frame);
   }
 
   /** Shows those notes whose place is drawn. */
@@ -36,15 +39,11 @@ export class ChartNotes {
     this.element.style.transform = `translate(${pan.x}px, ${pan.y}px) scale(${zoom})`;
   }
 
-  remove(): void {
-    this.element.remove();
-  }
-
   private slip({ id, text }: Note, at: Position): HTMLElement {
     const slip = this.element.ownerDocument.createElement('div');
     slip.className = 'chart-note';
     slip.textContent = text;
-    Object.assign(slip.style, { position: 'absolute', left: `${at.x}px`, top: `${at.y}px` });
+    Object.assign(slip.style, { position: 'absolute', left: `${at.x}px`, top: `${at.y}px`, pointerEvents: 'auto' });
     // The chart below is neither dragged nor let go of by a press on a note.
     for (const press of ['pointerdown', 'mousedown', 'touchstart']) slip.addEventListener(press, (event) => event.stopPropagation());
     slip.addEventListener('click', (event) => {

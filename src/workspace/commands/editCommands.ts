@@ -2,7 +2,7 @@ import {
   put, type Claim, type Edit, type Entity, type Note, type Position, type Relationship, type Replacement, type Replacing, type Source,
 } from '../../model';
 import type { NewEntity } from '../editing/addEntity';
-import { edit, removalOf, withClaims } from '../editing';
+import { edit, placeBeside, removalOf, withClaims } from '../editing';
 import { today } from '../entering';
 import { caseCharts } from '../chart';
 import { slug, titleOf } from '../snapshot';
@@ -79,11 +79,13 @@ function putClaims(session: Session, label: string, { list, id }: Pick<ClaimRef,
   session.set({ editing: undefined });
 }
 
-/** A free place for a note below all that is drawn. */
+/** A free place for a note, as near to the middle of what is drawn as there is one. */
 function notePlace(session: Session): Position {
-  const places = [...session.get().chart.positions.values(), ...[...session.get().notes.values()].flatMap((n) => n.place ?? [])];
-  const least = (axis: 'x' | 'y') => Math.min(...places.map((at) => at[axis]));
-  return places.length === 0 ? { x: 0, y: 0 } : { x: Math.round(least('x')), y: Math.round(Math.max(...places.map((at) => at.y)) + 70) };
+  const { chart, notes } = session.get();
+  const boxes = [...chart.positions.values()];
+  const middle = (axis: 'x' | 'y') => (Math.min(...boxes.map((at) => at[axis])) + Math.max(...boxes.map((at) => at[axis]))) / 2;
+  const anchor = boxes.length === 0 ? undefined : { x: middle('x'), y: middle('y') };
+  return placeBeside([...boxes, ...[...notes.values()].flatMap((n) => n.place ?? [])], anchor, ['note']).get('note')!;
 }
 
 /** What is written as a note, and where it stands. */
