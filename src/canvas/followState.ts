@@ -1,5 +1,5 @@
 import type { Scene, SceneInput } from '../drawing';
-import { activeRoute, drawnOwnership, emphasis, sceneInput, selectedEntities, type Workspace, type WorkspaceState } from '../workspace';
+import { activeRoute, drawnComparison, drawnOwnership, emphasis, sceneInput, selectedEntities, type Workspace, type WorkspaceState } from '../workspace';
 import type { Chart } from './chart';
 import type { Projection } from './projection';
 
@@ -52,7 +52,8 @@ function look(chart: Chart, state: WorkspaceState, before: WorkspaceState | unde
   if (!before) return;
   if (camera !== before.camera && !chart.isAt(camera)) return camera ? chart.lookAt(camera) : chart.fit();
   const { layout, perspective } = state.chart;
-  const turned = drawnOwnership(state) !== drawnOwnership(before);
+  const compared = drawnComparison(state)?.part !== drawnComparison(before)?.part;
+  const turned = compared || drawnOwnership(state) !== drawnOwnership(before);
   const another = turned || layout !== before.chart.layout || (perspective !== undefined && perspective !== before.chart.perspective);
   if (another) return chart.fit();
   const unfolded = [...state.chart.expanded].find(([id]) => !before.chart.expanded.has(id));

@@ -1,6 +1,6 @@
 import type { Position, Selection } from '../model';
 import { cssFont, fonts, palettes } from '../drawing';
-import { drawnPart, drawnUnder, lookup, selectedEntities, type Workspace } from '../workspace';
+import { changeText, drawnPart, drawnUnder, lookup, selectedEntities, type Workspace } from '../workspace';
 import { Chart } from './chart';
 import { followState } from './followState';
 import type { Gestures } from './gestures/pointer';
@@ -90,7 +90,9 @@ function gesturesFor(workspace: Workspace, tooltip: Tooltip): Gestures {
       void workspace.run('hover', selection);
       const records = lookup(workspace.state.getState());
       const derived = selection && drawnPart(workspace.state.getState()).derived.get(selection.id);
-      if (derived) tooltip.show([derived.sentence, 'computed, not recorded'], at);
+      const change = selection && changeText(workspace.state.getState(), selection);
+      if (change !== undefined) tooltip.show([change], at);
+      else if (derived) tooltip.show([derived.sentence, 'computed, not recorded'], at);
       else if (selection) tooltip.show(tooltipText(selection, { ...records, filter: drawnUnder(workspace.state.getState()) }), at);
       else tooltip.hide();
     },

@@ -68,6 +68,7 @@ function samePlaces(a: SceneInput, b: SceneInput): boolean {
     a.pinned !== b.pinned
     || a.filter !== b.filter
     || a.shown !== b.shown
+    || a.changes !== b.changes
     || !samePossibly(a.possibly, b.possibly)
     || JSON.stringify(a.enclosures ?? []) !== JSON.stringify(b.enclosures ?? [])
   )

@@ -1,4 +1,4 @@
-import type { BoxShape, EntityType, Family, Figure, Position, Selection, Status } from '../model';
+import type { BoxShape, ChangeKind, EntityType, Family, Figure, Position, Selection, Status } from '../model';
 import type { Tint } from './visualLanguage/palette';
 
 /**
@@ -62,6 +62,8 @@ export interface SceneBox {
   figure?: SceneFigure;
   /** How many entities more are drawn in it as one: their number hangs from its corner. */
   joined?: number;
+  /** What became of it between two states that are compared. */
+  change?: ChangeKind;
   /** It is in no dataset: what it is drawn for, and how it reads. */
   standsFor?: Selection;
   sentence?: string;
@@ -77,7 +79,7 @@ export interface SceneFigure {
 }
 
 /** How a box looks, wherever it stands and whatever is stressed. */
-export type BoxLooks = Pick<SceneBox, 'type' | 'ended' | 'joined' | 'figure' | 'grown'>;
+export type BoxLooks = Pick<SceneBox, 'type' | 'ended' | 'joined' | 'figure' | 'grown' | 'change'>;
 
 /** A relationship's line: straight without `control`, else a quadratic curve through it. Ends lie on the boxes' outlines. */
 export interface SceneLine {
@@ -103,6 +105,8 @@ export interface SceneLine {
   footnotes?: readonly number[];
   /** Held in the period shown no more than possibly: its label ends in a hollow "?". */
   possibly?: boolean;
+  /** What became of it between two states that are compared: its label begins with the sign of it. */
+  change?: ChangeKind;
   /** Derived, not recorded (an effective share): drawn as a thin double line marked Σ. */
   computed?: boolean;
   /** What a computed line is drawn for, and how it reads. */
@@ -111,7 +115,7 @@ export interface SceneLine {
 }
 
 /** How a line looks, wherever it runs and whatever is stressed. */
-export type LineLooks = Pick<SceneLine, 'family' | 'status' | 'width' | 'ended' | 'possibly' | 'computed'>;
+export type LineLooks = Pick<SceneLine, 'family' | 'status' | 'width' | 'ended' | 'possibly' | 'computed' | 'change'>;
 
 /** Text on a line; x and y are its centre. */
 export interface SceneLabel {

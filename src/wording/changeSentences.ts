@@ -17,40 +17,55 @@ const FIELD: Readonly<Record<string, string>> = {
   accessed: 'date of reading',
 };
 
+/** A change in words, and the record that it is about; absent where it is about the dataset itself. */
+export interface SaidChange {
+  readonly sentence: string;
+  readonly record?: { readonly list: RecordList; readonly id: string };
+}
+
 /**
  * What turned one dataset into another, a sentence a line: sources, entities, relationships, notes; of each what came, what went and what
  * changed, in the order of ids; then whose status changed. Empty where nothing did.
  */
 export function changeSentences(before: Dataset, after: Dataset, diff: DatasetDiff): string[] {
+  return saidChanges(before, after, diff).map(({ sentence }) => sentence);
+}
+
+/** The same with the record that each sentence is about. */
+export function saidChanges(before: Dataset, after: Dataset, diff: DatasetDiff): SaidChange[] {
   const [was, is] = [sentencesOf(before), sentencesOf(after)];
   const list = <L extends RecordList>(name: L) => listSentences(name, diff[name] as Diff<RecordTypes[L]>, was, is);
   return [
     ...(diff.head
       ? (['title', 'id', 'summary', 'licence'] as const)
           .filter((f) => diff.head!.before[f] !== diff.head!.after[f])
-          .map((f) => `The ${f} of the dataset was ${changedText(diff.head!.before[f], diff.head!.after[f])}.`)
+          .map((f) => ({ sentence: `The ${f} of the dataset was ${changedText(diff.head!.before[f], diff.head!.after[f])}.` }))
       : []),
     ...list('sources'),
     ...list('entities'),
     ...list('relationships'),
     ...list('notes'),
     ...statusChanges(before, after).map(
-      ({ relationship, before: from, after: to }) => `The status is ${to}, no longer ${from}: ${sentenceOf(is, relationship)}`,
+      ({ relationship, before: from, after: to }) => ({
+        sentence: `The status is ${to}, no longer ${from}: ${sentenceOf(is, relationship)}`,
+        record: { list: 'relationships' as const, id: relationship },
+      }),
     ),
   ];
 }
 
-function listSentences<L extends RecordList>(list: L, diff: Diff<RecordTypes[L]>, was: Sentences, is: Sentences): string[] {
+function listSentences<L extends RecordList>(list: L, diff: Diff<RecordTypes[L]>, was: Sentences, is: Sentences): SaidChange[] {
+  const said = (id: string, sentence: string) => ({ sentence, record: { list, id } });
   const sorted = <T>(map: ReadonlyMap<string, T>) => [...map].sort(([a], [b]) => compareText(a, b));
   const what = RECORD[list];
   return [
-    ...sorted(diff.added).map(([id, record]) => `Added ${what} ${named(list, id, record, is)}`),
-    ...sorted(diff.removed).map(([id, record]) => `Removed ${what} ${named(list, id, record, was)}`),
+    ...sorted(diff.added).map(([id, record]) => said(id, `Added ${what} ${named(list, id, record, is)}`)),
+    ...sorted(diff.removed).map(([id, record]) => said(id, `Removed ${what} ${named(list, id, record, was)}`)),
     ...sorted(diff.updated).map(
-      ([id, { before, after }]) =>
-        `Changed ${what} ${named(list, id, after, is).replace(/\.$/, '')}: ${changedFields(list, { before, after })
-          .map((field) => fieldText(field, before, after))
-          .join('; ')}.`,
+      ([id, { before, after }]) => {
+        const fields = changedFields(list, { before, after }).map((field) => fieldText(field, before, after));
+        return said(id, `Changed ${what} ${named(list, id, after, is).replace(/\.$/, '')}: ${fields.join('; ')}.`);
+      },
     ),
   ];
 }

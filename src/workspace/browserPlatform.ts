@@ -69,6 +69,7 @@ function fileClient(start: () => Worker): FileService {
   return {
     look: (source, ask) => workers.run((service) => service.look(source), ask?.signal),
     read: (source, ask) => workers.run((service) => service.read(source), ask?.signal),
+    compare: (task, ask) => workers.run((service) => service.compare(task), ask?.signal),
     ticks: (source, ask) => workers.run((service) => service.ticks(source), ask?.signal),
     count: (source, ask) => workers.run((service) => service.count(source), ask?.signal),
   };

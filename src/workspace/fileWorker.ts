@@ -1,11 +1,13 @@
 import { expose } from 'comlink';
 import { showLife } from '../store';
+import { compareFile, type FileComparisonTask } from './comparison/compareFile';
 import { countIn, lookAt, readIn, ticksIn } from './mapping/lookAt';
 import type { UserSource } from './platform';
 
 const service = {
   look: (source: UserSource) => lookAt(source),
   read: (source: UserSource) => readIn(source),
+  compare: (task: FileComparisonTask) => compareFile(task),
   ticks: (source: UserSource) => ticksIn(source),
   count: (source: UserSource) => countIn(source),
 };

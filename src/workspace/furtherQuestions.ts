@@ -2,9 +2,10 @@ import type { FurtherQuestion, ViewState, WorkspaceState } from './state';
 
 /** Whether each was asked, in the order in which they are looked for when none of them is in front. */
 const FURTHER: Readonly<Record<FurtherQuestion, (state: WorkspaceState) => boolean>> = {
+  comparison: (s) => s.comparison !== undefined,
   leads: (s) => s.leads !== undefined, crosscheck: (s) => s.crosscheck !== undefined,
   pattern: (s) => s.pattern !== undefined, connect: (s) => s.connect !== undefined,
-    checks: (s) => s.lint !== undefined,
+  checks: (s) => s.lint !== undefined,
   story: (s) => (s.chart.story?.steps.length ?? 0) > 0, history: () => false, text: (s) => s.sourceText !== undefined,
 };
 const NAMES = Object.keys(FURTHER) as readonly FurtherQuestion[];

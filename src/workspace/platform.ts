@@ -4,6 +4,7 @@ import type { GivenLayoutRequest, LayoutRequest, RouteLayoutRequest } from '../d
 import type { PictureOptions, RenderedPicture, RenderOptions, SnapshotKind } from '../publish';
 import type { RegisterReply } from '../registers';
 import type { CallOptions, DatasetDescription, GraphStore } from '../store';
+import type { FileComparison, FileComparisonTask } from './comparison/compareFile';
 
 /** How a file is read, where that is not left to its content: as a format of this id, its tables by this mapping. */
 export interface ReadAs {
@@ -81,6 +82,8 @@ export interface FileService {
   count(source: UserSource, ask?: CallOptions): Promise<Report>;
   /** Reads it to the end: what it holds, without its head. */
   read(source: UserSource, ask?: CallOptions): Promise<{ part: DatasetPart; report: Report }>;
+  /** Reads it to the end, and says what differs from what is open. */
+  compare(task: FileComparisonTask, ask?: CallOptions): Promise<FileComparison>;
   /** The ticks of a check sheet. */
   ticks(source: UserSource, ask?: CallOptions): Promise<CheckSheetReading>;
 }

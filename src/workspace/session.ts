@@ -34,6 +34,8 @@ export class Session {
   imported: UserSource | undefined;
   /** Whether it takes the place of what is open, comes to stand beside it, or is rows to be entered under the active source. */
   importedAs: 'instead' | 'beside' | 'rows' = 'instead';
+  /** The file that what is open is compared with. */
+  compared: UserSource | undefined;
   /** The name by which the bytes of an opened file are kept. */
   stamp = '';
   /** The name of the tab that this page is in. */

@@ -1,7 +1,8 @@
 import type { z } from 'zod';
 import type { pictureChoice } from './persistence/pictureChoice';
 import type {
-  CapturedFile, CaseChart, ChartDocument, ChartExtent, CheckRow, ConnectAnswer, ConnectQuestion, Edits, EditStep, Filter,
+  CapturedFile, CaseChart, ChangeMarks, ChartDocument, ChartExtent, CheckRow, ConnectAnswer, ConnectQuestion, DatasetPart,
+  Edits, EditStep, Filter,
   IntermediaryAnswer, Issue, MatchAnswer, NoRouteAnswer, Note, OwnershipAnswer, OwnersQuestion, PatternAnswer, PatternEnds,
   PatternQuestion, Period, PerspectiveChart, Position, RecordIds, Records, Replacement, Replacing, RouteAnswer, RouteQuestion,
   Selection, SetAside, ShownFigure, Source, VenturesQuestion, WorkDetail,
@@ -13,6 +14,7 @@ import type { ClaimLine, Completion, RowRead, SourceRead } from '../entry';
 import type { TableMapping, TablePreview } from '../formats';
 import type { RegisterAnswer, RegisterField } from '../registers';
 import type { DatasetDescription, SearchHit, TieKind, YearCount } from '../store';
+import type { SaidChange } from '../wording';
 
 /** Everything that the screen shows, as plain data. Only commands change it; undo takes back `chart`, `edits` and `selection`. */
 export interface WorkspaceState {
@@ -60,6 +62,8 @@ export interface WorkspaceState {
   ownership: OwnershipState;
   /** Who of the files that were added may be whom; absent until it was asked for. */
   matches?: MatchesState | undefined;
+  /** What is open held against a file; absent where it is not. */
+  comparison?: ComparisonState | undefined;
   /** What is left to check, by the lint, and every claim in a row; each absent until it was looked at. */
   lint?: Asked<LintAnswer> | undefined;
   checkSheet?: Asked<readonly CheckRow[]> | undefined;
@@ -119,6 +123,27 @@ export interface ExpandingChoice {
   readonly kinds: readonly TieKind[];
   /** How many neighbours that are not drawn there are, each counted once. */
   readonly total: number;
+}
+
+/** What is open held against a file: both are drawn in place of the chart, which stays as it is. */
+export interface ComparisonState {
+  readonly file: string;
+  /** Whether the file is the earlier of the two, or the later. */
+  readonly fileIs: 'earlier' | 'later';
+  readonly phase: 'asking' | 'answered' | 'failed';
+  /** What differs, as far as it is drawn; `beside` more entities are told of and not drawn. */
+  readonly part: DatasetPart;
+  readonly marks?: ChangeMarks;
+  readonly beside: number;
+  /** Where everything stands that is drawn. */
+  readonly positions: ReadonlyMap<string, Position>;
+  /** What became of every record, a sentence each. */
+  readonly changes: readonly SaidChange[];
+  /** The change that is looked at, from 0. */
+  readonly at?: number;
+  readonly message?: string;
+  /** What was looked at before, and is again afterwards. */
+  readonly left: Pick<WorkspaceState, 'camera' | 'selection' | 'selected'>;
 }
 
 /** The ventures of the dataset as a filter admits them. */
@@ -336,7 +361,7 @@ export type Theme = 'light' | 'dark' | 'system';
 export type Dialog = 'palette' | 'help' | 'share' | 'snapshot' | 'status' | 'datasets' | 'export' | 'paste' | 'replace' | 'notes';
 
 /** Questions whose panel has a tab only once they are asked. */
-export type FurtherQuestion = 'connect' | 'pattern' | 'crosscheck' | 'leads' | 'checks' | 'history' | 'text' | 'story';
+export type FurtherQuestion = 'connect' | 'pattern' | 'crosscheck' | 'leads' | 'checks' | 'history' | 'text' | 'story' | 'comparison';
 
 export interface ViewState {
   mode: 'chart' | 'table';

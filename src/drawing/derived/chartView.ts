@@ -1,6 +1,6 @@
 import {
   pairKey, possiblyHeld, routeRelationships, spokenWith,
-  type DatasetPart, type Filter, type OwnershipAnswer, type OwnersQuestion, type Position, type Relationship, type Route,
+  type ChangeMarks, type DatasetPart, type Filter, type OwnershipAnswer, type OwnersQuestion, type Position, type Relationship, type Route,
   type Selection, type ShownFigure, type Spoken, type VentureWay,
 } from '../../model';
 import { spokenAt } from '../../wording';
@@ -32,6 +32,8 @@ export interface ChartView {
   readonly ringed?: readonly string[] | undefined;
   readonly faint?: readonly string[] | undefined;
   readonly selection?: Selection | undefined;
+  /** What came, went and changed, where two states are compared: the part holds both. */
+  readonly changes?: ChangeMarks | undefined;
   /** The ownership whose proof is drawn in place of the chart. */
   readonly ownership?: { readonly question: OwnersQuestion; readonly answer: OwnershipAnswer } | undefined;
 }
@@ -45,8 +47,8 @@ export function spokenOf({ filter, asked, ownership }: Pick<ChartView, 'filter' 
  * What is drawn: the proof of an ownership in place of the chart, else what is visible, joined, with its ventures each in its way.
  * O(entities + relationships).
  */
-export function drawnOf(view: Pick<ChartView, 'part' | 'joined' | 'ventures' | 'route' | 'filter' | 'ownership'>): DrawnPart {
-  const { part, joined, ventures, route, filter, ownership } = view;
+export function drawnOf(view: Pick<ChartView, 'part' | 'joined' | 'ventures' | 'route' | 'filter' | 'changes' | 'ownership'>): DrawnPart {
+  const { part, joined, ventures, route, filter, changes, ownership } = view;
   if (ownership) {
     const { asOf, undated } = ownership.answer;
     const picture = ownershipPicture(part, ownership.answer);
@@ -56,7 +58,8 @@ export function drawnOf(view: Pick<ChartView, 'part' | 'joined' | 'ventures' | '
   const entities = new Map(part.entities.map((e) => [e.id, e]));
   const { part: boxes, within } = withJoined(part, joined);
   const picture = withVentureWays(boxes, ventures, new Set(route ? routeRelationships(route) : []));
-  return { ...picture, within, possibly: among(picture, possiblyHeld(part.relationships, filter, (id) => entities.get(id))) };
+  const possibly = among(picture, possiblyHeld(part.relationships, filter, (id) => entities.get(id)));
+  return { ...picture, within, possibly, ...(changes ? { changes } : {}) };
 }
 
 const NOBODY: DrawnPart['within'] = new Map();

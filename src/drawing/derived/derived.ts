@@ -1,4 +1,4 @@
-import type { DatasetPart, Entity, Selection } from '../../model';
+import type { ChangeMarks, DatasetPart, Entity, Selection } from '../../model';
 
 /** A box or line that no dataset records: what it is drawn for, and how it reads. */
 export interface Derived {
@@ -25,4 +25,6 @@ export interface DrawnPart {
   readonly within: ReadonlyMap<string, readonly Entity[]>;
   /** Relationships that held in the period shown no more than possibly. */
   readonly possibly: ReadonlySet<string>;
+  /** What came, went and changed, where two states are compared. */
+  readonly changes?: ChangeMarks;
 }

@@ -2,7 +2,7 @@ import { boxParts, outlinePath } from '../geometry';
 import type { SceneBox, SceneFigure } from '../scene';
 import { fonts, measureText } from '../text';
 import {
-  DIMMED_OPACITY, ENDED_OPACITY, HIGHLIGHT_BOX, ICON_STROKE, ICON_UNITS, iconOf, OUTLINE_WIDTH, pinIcon,
+  changeSigns, DIMMED_OPACITY, ENDED_OPACITY, GONE_OPACITY, HIGHLIGHT_BOX, ICON_STROKE, ICON_UNITS, iconOf, OUTLINE_WIDTH, pinIcon,
   type Colour,
 } from '../visualLanguage';
 import { group, type GroupMark, type Mark, type PathMark } from './mark';
@@ -20,7 +20,7 @@ export function boxContentMarks(box: SceneBox): Mark[] {
   const parts = boxParts(box);
   const ink: Colour = box.selected ? 'onSelected' : 'ink';
   // What has ended is named in a paler colour, not through a veil, so that it can still be read.
-  const named: Colour = box.ended && !box.selected && !box.figure?.tint ? 'quiet' : ink;
+  const named: Colour = (box.ended || box.change === 'removed') && !box.selected && !box.figure?.tint ? 'quiet' : ink;
   const quiet: Colour = box.selected ? 'onSelected' : box.figure?.tint ? 'ink' : 'quiet';
   const marks: Mark[] = [iconMark(iconOf(box.type), parts.icon.x, parts.icon.y, parts.icon.size, ink)];
   const name = box.detail === 'full' ? 'name' : 'nameCompact';
@@ -30,6 +30,7 @@ export function boxContentMarks(box: SceneBox): Mark[] {
   if (box.pinned) marks.push(pinMark(box));
   if (box.figure) marks.push(...tagMarks(box, box.figure));
   if (box.joined !== undefined) marks.push(...joinedMarks(box, box.joined));
+  if (box.change) marks.push(...changeMarks(box, box.change));
   return marks;
 }
 
@@ -47,6 +48,12 @@ const TAG_SCALE = 0.72;
 /** The number of a figure, on a small plate that stands on the upper left of the outline. */
 function tagMarks(box: SceneBox, { tag }: SceneFigure): Mark[] {
   return plateMarks(tag, box.x - box.width / 2 + 5, box.y - box.height / 2 - TAG_HEIGHT + 3);
+}
+
+/** "+ added", on a plate like that of a figure, which is not drawn where two states are compared. */
+function changeMarks(box: SceneBox, change: NonNullable<SceneBox['change']>): Mark[] {
+  const { sign, word } = changeSigns[change];
+  return plateMarks(`${sign} ${word}`, box.x - box.width / 2 + 5, box.y - box.height / 2 - TAG_HEIGHT + 3);
 }
 
 /** How many entities are drawn as one, on a plate that hangs from the lower right of the outline. */
@@ -106,8 +113,14 @@ export function boxGroundMark(box: SceneBox): PathMark {
 function boxOutlineMark(box: SceneBox): PathMark {
   return {
     kind: 'path', d: outlinePath(box), fill: box.selected ? 'selected' : (box.figure?.tint ?? 'box'), stroke: 'ink',
-    strokeWidth: OUTLINE_WIDTH, round: true,
+    ...outlineOf(box), round: true,
   };
+}
+
+/** What came has a heavy outline, what went a broken one. */
+export function outlineOf({ change }: Pick<SceneBox, 'change'>): Pick<PathMark, 'strokeWidth' | 'dash'> {
+  if (change === 'added') return { strokeWidth: OUTLINE_WIDTH * 2.2 };
+  return { strokeWidth: OUTLINE_WIDTH, ...(change === 'removed' ? { dash: [4, 3] } : {}) };
 }
 
 /** A whole box on its ground, as pale as its emphasis and its end ask. */
@@ -135,9 +148,9 @@ export function wordsOpacityOf({ emphasis }: { emphasis: SceneBox['emphasis'] })
   return emphasis === 'dimmed' ? DIMMED_OPACITY : 1;
 }
 
-/** How opaque lines and outlines are drawn: dimming and having ended multiply. */
-export function opacityOf({ emphasis, ended }: { emphasis: SceneBox['emphasis']; ended: boolean }): number {
-  return (emphasis === 'dimmed' ? DIMMED_OPACITY : 1) * (ended ? ENDED_OPACITY : 1);
+/** How opaque lines and outlines are drawn: dimming multiplies with having ended or gone. */
+export function opacityOf({ emphasis, ended, change }: Pick<SceneBox, 'emphasis' | 'ended' | 'change'>): number {
+  return (emphasis === 'dimmed' ? DIMMED_OPACITY : 1) * (change === 'removed' ? GONE_OPACITY : ended ? ENDED_OPACITY : 1);
 }
 
 /** A full circle as path data. */

@@ -3,7 +3,7 @@ import { outlinePath } from '../geometry';
 import { isGroup } from '../scene/figures';
 import { measureText } from '../text';
 import {
-  DIMMED_OPACITY, ENDED_OPACITY, HIGHLIGHT_LINE, iconOf, statusLines, type Colour, type Legend,
+  changeSigns, DIMMED_OPACITY, ENDED_OPACITY, HIGHLIGHT_LINE, iconOf, statusLines, type Colour, type Legend,
 } from '../visualLanguage';
 import { boxRingMark, iconMark, plateMarks, short } from './boxMarks';
 import { enclosureMarks } from './enclosureMarks';
@@ -76,6 +76,10 @@ function lineItems(legend: Legend): LegendItem[] {
     items.push(lineItem('computed, not recorded', 'ink', [], false, (x, y) => statusMarks('computed', { x: x + LINE_WIDTH / 2, y })));
   if (legend.possibly) items.push({ label: 'may not have held then', width: 12, sign: (x, y) => possiblyMarks(x + 6, y, 'ink') });
   if (legend.joined) items.push({ label: 'several entries drawn as one', width: 18, sign: (x, y) => plateMarks('×2', x, y - 6) });
+  for (const change of legend.changes ?? []) {
+    const { sign, word } = changeSigns[change];
+    items.push({ label: word, width: 14, sign: (x, y) => plateMarks(sign, x, y - 6) });
+  }
   if (legend.ring) items.push(ringItem());
   if (legend.faint) items.push(faintItem());
   if (legend.enclosure) items.push(enclosureItem());

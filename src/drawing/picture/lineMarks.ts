@@ -50,7 +50,15 @@ export function lineMarks(line: SceneLine): Mark[] {
     ...(cap === 'round' ? { round: true } : {}),
   } as const;
   const strokes: Mark[] = line.computed ? [{ ...stroke, strokeWidth: 4 }, { ...stroke, stroke: 'paper', strokeWidth: 2 }] : [stroke];
-  return line.arrow ? [...strokes, arrowMark(line)] : strokes;
+  const cased = line.change === 'added' ? [...casingMarks(d, line.width), ...strokes] : strokes;
+  return line.arrow ? [...cased, arrowMark(line)] : cased;
+}
+
+/** Two thin lines on both sides of one that came. */
+function casingMarks(d: string, width: number): Mark[] {
+  return [
+    { kind: 'path', d, stroke: 'ink', strokeWidth: width + 6 }, { kind: 'path', d, stroke: 'paper', strokeWidth: width + 4 },
+  ];
 }
 
 function arrowMark(line: SceneLine): Mark {

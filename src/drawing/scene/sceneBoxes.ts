@@ -33,14 +33,16 @@ function sceneBox(entity: Entity, looks: BoxLooks, { positions, pinned, derived 
 }
 
 /** How the boxes of these entities look; a figure is drawn by its part of the largest among them. */
-export function boxLooks({ shown, within, filter }: SceneLooksInput, entities: readonly Entity[]): (entity: Entity) => BoxLooks {
+export function boxLooks({ shown, within, filter, changes }: SceneLooksInput, entities: readonly Entity[]): (entity: Entity) => BoxLooks {
   const figures = shown && figuresOf(shown, entities);
   return (entity) => {
     const joined = within?.get(entity.id)?.length;
+    const change = changes?.entities.get(entity.id);
     return {
       type: entity.type,
       ended: hasEnded(entity, filter?.period),
       ...(joined === undefined ? {} : { joined }),
+      ...(change === undefined ? {} : { change }),
       ...figures?.get(entity.id),
     };
   };

@@ -4,8 +4,8 @@ import {
   type Curve, type LabelRequest, type LinePlacement, type RoutedLine,
 } from '../geometry';
 import type { LineLooks, Rect, SceneBox, SceneLabel, SceneLine } from '../scene';
-import { lineWidth, statusLines } from '../visualLanguage';
-import { fonts } from '../text';
+import { changeSigns, lineWidth, statusLines } from '../visualLanguage';
+import { fonts, measureText } from '../text';
 import type { SceneInput, SceneLooksInput } from './buildScene';
 import { notesText, notesWidth, POSSIBLY_WIDTH } from './footnoteText';
 import { UNSTRESSED } from './withEmphasis';
@@ -34,8 +34,9 @@ export function drawnReader(input: SceneInput): (relationship: Relationship, way
 }
 
 /** How the relationships of an input look. */
-export function lineLooks({ part, filter = {}, derived, possibly }: SceneLooksInput): (relationship: Relationship) => LineLooks {
+export function lineLooks({ part, filter = {}, derived, possibly, changes }: SceneLooksInput): (relationship: Relationship) => LineLooks {
   const statusFor = statusReader(part.sources, filter);
+  const changeOf = (r: Relationship) => changes?.relationships.get(r.id);
   return (r) => ({
     family: relationshipType(r.type).family,
     status: statusFor(r),
@@ -43,6 +44,7 @@ export function lineLooks({ part, filter = {}, derived, possibly }: SceneLooksIn
     ended: hasEnded(r, filter.period),
     ...(possibly?.has(r.id) ? { possibly: true } : {}),
     ...(derived?.has(r.id) ? { computed: true } : {}),
+    ...(changeOf(r) ? { change: changeOf(r)! } : {}),
   });
 }
 
@@ -57,7 +59,11 @@ function footnotes(id: string, { footnotesOf }: SceneInput): Pick<DrawnLine, 'no
 }
 
 /** What may stand on a line, fullest first. Numbers and the "?" may stand there alone where its words find no room. */
-export function textsFor({ relationship, notes, looks: { possibly }, at }: DrawnLine): string[] {
+export function textsFor({ relationship, notes, looks: { possibly, change }, at }: DrawnLine): string[] {
+  if (change) {
+    const { sign, word } = changeSigns[change];
+    return [...labelTexts(relationship, at).map((text) => `${sign} ${word}: ${text}`), `${sign} ${word}`, sign];
+  }
   return notes === undefined && !possibly ? labelTexts(relationship, at) : [...labelTexts(relationship, at), ''];
 }
 
@@ -89,7 +95,11 @@ function signed(label: SceneLabel, notes: string | undefined, possibly = false):
 
 /** Signs alone on a line without a label, for where they cover the least of `taken`; nothing where it needs none. */
 export function signsAlone(d: DrawnLine, taken: readonly Rect[]): SceneLabel | undefined {
-  const { looks: { possibly } } = d;
+  const { looks: { possibly, change } } = d;
+  if (change) {
+    const text = changeSigns[change].sign;
+    return signed({ ...lastResort(d.way, measureText(text, 'label') + 4 + signsWidth(d), taken), text }, d.notes, possibly);
+  }
   return d.notes === undefined && !possibly ? undefined : signed(lastResort(d.way, signsWidth(d), taken), d.notes, possibly);
 }
 

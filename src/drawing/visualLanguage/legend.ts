@@ -1,5 +1,5 @@
 import {
-  compareText, entityTypeIds, entityTypes, families, statuses, type EntityType, type Family, type Figure, type Status,
+  compareText, entityTypeIds, entityTypes, families, statuses, type ChangeKind, type EntityType, type Family, type Figure, type Status,
 } from '../../model';
 import type { BoxLooks, LineLooks, Scene } from '../scene';
 import type { Tint } from './palette';
@@ -27,6 +27,8 @@ export interface Legend {
   faint: boolean;
   /** Some venture is drawn around its partners. */
   enclosure: boolean;
+  /** What became of what is drawn, where two states are compared. */
+  changes?: ChangeKind[];
   /** The figure that the boxes show, with the grounds of those drawn, least number first. */
   figure?: { figure: Figure; grounds: { tint: Tint; tag: string }[]; sized: boolean };
 }
@@ -61,8 +63,15 @@ export function legendOfLooks({ boxes, lines, route, ring, faint, enclosure }: L
     possibly: lines.some((l) => l.possibly),
     joined: boxes.some((b) => b.joined !== undefined),
     route, ring, faint, enclosure,
+    ...changeLegend(boxes, lines),
     ...figureLegend(boxes),
   };
+}
+
+function changeLegend(boxes: readonly BoxLooks[], lines: readonly LineLooks[]): Pick<Legend, 'changes'> {
+  const drawn = new Set([...boxes, ...lines].map(({ change }) => change));
+  const changes = (['added', 'removed', 'changed'] as const).filter((change) => drawn.has(change));
+  return changes.length > 0 ? { changes } : {};
 }
 
 /** What boxes say of a figure: which, and with which grounds. */

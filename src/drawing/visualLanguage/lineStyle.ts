@@ -1,4 +1,4 @@
-import type { Share, Status } from '../../model';
+import type { ChangeKind, Share, Status } from '../../model';
 import { shareBounds } from '../../model';
 
 /** What stands on a line beside its label: an amber disc with "!", a cross, or Σ. */
@@ -29,6 +29,19 @@ export const statusLines: Readonly<Record<Status, LineStyle>> = {
  */
 export const ENDED_OPACITY = 0.62;
 export const DIMMED_OPACITY = 0.32;
+
+/**
+ * How what came, went and changed between two states is marked, never by colour: by a sign and its word, what came by a heavier outline or
+ * a line between two thin ones, what went by a broken outline and as a ghost.
+ */
+export const changeSigns: Readonly<Record<ChangeKind, { readonly sign: string; readonly word: string }>> = {
+  added: { sign: '+', word: 'added' },
+  removed: { sign: '−', word: 'removed' },
+  changed: { sign: '≠', word: 'changed' },
+};
+
+/** Opacity of the lines and outlines of what went. */
+export const GONE_OPACITY = 0.5;
 
 /** Width of a line whose share is unknown or has no meaning, in chart units. */
 const PLAIN_WIDTH = 1.5;

@@ -1,4 +1,5 @@
 export * from './caseFile';
+export * from './comparison';
 export * from './datasetDiff';
 export * from './edits';
 export * from './editLog';

@@ -1,7 +1,7 @@
 import { ChevronDown } from 'lucide';
 import { Button } from 'react-aria-components';
 import { statuses, type Filter, type OwnershipAnswer } from '../../model';
-import { drawnOwnership, hiddenSummary, isOwnView, lookup, selectedEntities, visiblePart, type WorkspaceState } from '../../workspace';
+import { drawnComparison, drawnOwnership, hiddenSummary, isOwnView, lookup, selectedEntities, visiblePart, type WorkspaceState } from '../../workspace';
 import { Icon } from '../parts/Icon';
 import { Menu } from '../parts/Menu';
 import { Segments } from '../parts/Segments';
@@ -50,6 +50,8 @@ function DrawnLine() {
   const showEverything = useShowEverything();
   const run = useRun();
   const owned = useShown(drawnOwnership);
+  const compared = useShown(drawnComparison);
+  if (compared) return <ComparisonLine file={compared.file} />;
   if (owned) return <ProofLine answer={owned} />;
   const count = (n: number, one: string, more: string) => `${n} ${n === 1 ? one : more}`;
   return (
@@ -75,6 +77,17 @@ function DrawnLine() {
 /** How many entities of what is open are not on the chart; of a snapshot, whose rest is elsewhere, none. */
 function offChart({ dataset, chart }: WorkspaceState): number {
   return dataset && !dataset.fromSnapshot ? dataset.description.entities - chart.entities.size : 0;
+}
+
+/** What the chart is held against, and the way back. */
+function ComparisonLine({ file }: { file: string }) {
+  const run = useRun();
+  return (
+    <p className="chart-heading-line" role="status">
+      Compared with <b>{file}</b> · nothing of it is an edit{' '}
+      <button type="button" className="text-button" onClick={() => run('leaveComparison')}>back to the chart</button>
+    </p>
+  );
 }
 
 /** What is drawn in place of the chart, and the way back. */

@@ -1,6 +1,6 @@
 import { ChevronDown, ChevronUp } from 'lucide';
 import { useState, type ReactNode } from 'react';
-import { figureLabels, HIGHLIGHT_LINE, isGroup, type Legend as DrawnLegend } from '../../drawing';
+import { changeSigns, figureLabels, HIGHLIGHT_LINE, isGroup, type Legend as DrawnLegend } from '../../drawing';
 import { structureNotes } from '../../analysis';
 import { legend as legendOf } from '../../workspace';
 import { EntityIcon } from '../parts/EntityIcon';
@@ -33,6 +33,11 @@ export function Legend() {
           {legend.enclosure && <li><span className="enclosure-sample" aria-hidden="true" />a venture and its partners</li>}
           {legend.possibly && <li><span className="possibly-mark" aria-hidden="true">?</span>may not have held then</li>}
           {legend.joined && <li><span className="plate-sample" aria-hidden="true">×2</span>several entries drawn as one</li>}
+          {legend.changes?.map((change) => (
+            <li key={change}>
+              <span className="plate-sample" aria-hidden="true">{changeSigns[change].sign}</span>{changeSigns[change].word}
+            </li>
+          ))}
           {legend.ring && <li><span className="ring-sample" aria-hidden="true" />ringed: without these, no route</li>}
           {legend.faint && <li><span className="faint-sample" aria-hidden="true" />pale: no tie in this period</li>}
           {legend.figure && <FigureLegend figure={legend.figure} />}

@@ -18,6 +18,7 @@ const FURTHER: Readonly<Record<FurtherQuestion, readonly [label: string, panel: 
   pattern: ['Pattern', lazy(() => import('../pattern/PatternPanel'))],
   checks: ['Checks', lazy(() => import('../checks/ChecksPanel'))],
   text: ['Text', lazy(() => import('../sourceText/SourceTextPanel'))],
+  comparison: ['Compare', lazy(() => import('../comparison/ComparisonPanel'))],
   story: ['Story', lazy(() => import('../story/StoryPanel'))],
   history: ['History', lazy(() => import('../history/HistoryPanel'))],
 };

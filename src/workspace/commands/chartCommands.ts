@@ -1,6 +1,7 @@
 import { inReach, type Position, type Records } from '../../model';
 import { inBoxOf, laidOutAsBefore, organic, partOnChart, placed, withHidden, withMoved, withoutEntities, withPinned } from '../chart';
 import { joinedPart } from '../selectors/chartView';
+import { drawnComparison } from '../selectors/comparison';
 import { drawnOwnership } from '../selectors/spokenUnder';
 import { activeRoute, onlyRoute } from '../selectors/visiblePart';
 import type { Session } from '../session';
@@ -158,6 +159,8 @@ export const chartCommands = {
       const positions = new Map([...wanted].map(([id, at]) => [id, inReach(at)]));
       const state = session.get();
       if (drawnOwnership(state)) return session.setOwnership({ positions: new Map([...state.ownership.positions, ...positions]) });
+      const compared = drawnComparison(state);
+      if (compared) return session.set({ comparison: { ...compared, positions: new Map([...compared.positions, ...positions]) } });
       session.change(
         `Move ${named(state, [...positions.keys()])}`, { chart: withMoved(state.chart, positions) },
         gesture === undefined ? {} : { merge: `move ${gesture}` },

@@ -3,6 +3,7 @@ import { betweenCommands } from './betweenCommands';
 import { chartCommands } from './chartCommands';
 import { checkCommands } from './checkCommands';
 import type { Command } from './command';
+import { comparisonCommands } from './comparisonCommands';
 import { connectCommands } from './connectCommands';
 import { crosscheckCommands } from './crosscheckCommands';
 import { editCommands } from './editCommands';
@@ -33,6 +34,7 @@ export const commands = {
   ...editCommands,
   ...textCommands,
   ...checkCommands,
+  ...comparisonCommands,
   ...mappingCommands,
   ...selectCommands,
   ...chartCommands,

@@ -1,6 +1,7 @@
 import type { Selection } from '../../model';
 import { lookAtTies, showRoute } from '../queries';
 import { headOf } from '../chart';
+import { changeAbout } from '../selectors/comparison';
 import { neighboursOf } from '../selectors/neighbours';
 import { selectedEntities } from '../selectors/selectedEntities';
 import { drawnPart } from '../selectors/chartView';
@@ -14,7 +15,9 @@ import { selectedEntity } from './target';
 /** Selects, or lets go with nothing; what was computed selects what it stands for. Asks for all ties of an entity. */
 export async function select(session: Session, meant: Selection | undefined): Promise<void> {
   const selection = meant && (drawnPart(session.get()).derived.get(meant.id)?.standsFor ?? meant);
-  const now = session.get().selection;
+  const { selection: now, comparison } = session.get();
+  const change = selection && changeAbout(session.get(), selection);
+  if (change !== undefined) return session.set({ comparison: { ...comparison!, at: change }, selection: undefined, selected: new Set() });
   const alone = selectedEntities(session.get()).size <= 1;
   if (alone && selection !== undefined && now?.kind === selection.kind && now.id === selection.id) return;
   session.set({ selection, selected: new Set(selection?.kind === 'entity' ? [selection.id] : []) });
@@ -68,12 +71,13 @@ async function selectAndShow(session: Session, id: string): Promise<void> {
 
 /** One thing at a time: the dialog, then the selection, then the highlighted route. */
 function stepBack(session: Session): void | Promise<void> {
-  const { view, selection, expanding } = session.get();
+  const { view, selection, expanding, comparison } = session.get();
   if (expanding) return session.set({ expanding: undefined });
   if (view.dialog !== undefined) return session.setView({ dialog: undefined });
   const opening = session.get().jobs.get('open');
   if (opening?.cancel) return opening.cancel();
-  return selection || isSelected(session.get()) ? select(session, undefined) : showRoute(session, undefined);
+  if (selection || isSelected(session.get())) return select(session, undefined);
+  return comparison ? import('../comparison/compare').then((m) => m.leaveComparison(session)) : showRoute(session, undefined);
 }
 
 const along = (heading: Heading, word: string) =>
@@ -91,12 +95,14 @@ export const selectCommands = {
     label: 'Select a relationship', group: 'select', run: (session, id) => select(session, { kind: 'relationship', id }),
   }),
   clearSelection: command({
-    label: 'Close the dialog, stop opening a file, clear the selection or leave the route', group: 'select', shortcut: ['Escape'],
+    label: 'Close the dialog, stop opening a file, clear the selection, leave the comparison or the route', group: 'select',
+    shortcut: ['Escape'],
     enabled: (s) =>
       s.expanding !== undefined
       || s.selection !== undefined
       || isSelected(s)
       || s.jobs.has('open')
+      || s.comparison !== undefined
       || s.view.dialog !== undefined
       || activeRoute(s) !== undefined
       || s.trace.chains !== undefined,

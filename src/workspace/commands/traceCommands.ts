@@ -52,7 +52,8 @@ function clearTrace(session: Session): void {
   );
 }
 
-const hasRoutes = (s: WorkspaceState) => (s.trace.answer?.routes.length ?? 0) > 0;
+/** While two states are compared the same keys step through the changes. */
+const hasRoutes = (s: WorkspaceState) => s.comparison === undefined && (s.trace.answer?.routes.length ?? 0) > 0;
 const hasEntity = (s: WorkspaceState) => selectedEntity(s) !== undefined;
 const isAsked = (s: WorkspaceState) => s.trace.question.from !== '' && s.trace.question.to !== '';
 

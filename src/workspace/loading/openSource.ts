@@ -108,6 +108,7 @@ function replace(session: Session, source: DataSource, opening: StoreOpening, sh
     pattern: undefined,
     crosscheck: undefined,
     leads: undefined,
+    comparison: undefined,
     lint: undefined,
     checkSheet: undefined,
     replacing: undefined,

@@ -70,7 +70,8 @@ export async function readIn(source: UserSource, ask: CallOptions = {}): Promise
   return { part: { entities, relationships, sources }, report };
 }
 
-async function readingOf(source: UserSource, ask: CallOptions): Promise<Reading> {
+/** A file, or several, read to the end. */
+export async function readingOf(source: UserSource, ask: CallOptions): Promise<Reading> {
   const { format, mapping } = source;
   const options = { ...(format === undefined ? {} : { format }), ...(mapping ? { mapping } : {}), ...ask };
   return source.kind === 'folder'

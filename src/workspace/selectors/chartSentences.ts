@@ -3,6 +3,7 @@ import type { WorkspaceState } from '../state';
 import { drawnTies } from './neighbours';
 import { hiddenSummary } from './hiddenSummary';
 import { joinedPart } from './chartView';
+import { comparisonSentences, drawnComparison } from './comparison';
 import { drawnOwnership } from './spokenUnder';
 import { memoised } from './memoised';
 import { proofSentences } from './proofSentences';
@@ -25,10 +26,11 @@ export interface ChartSentences {
 export const chartSentences = memoised(
   [
     joinedPart, visiblePart, readingOrder, hiddenSummary, activeRoute, (s) => s.chart.pinned, (s) => s.chart.ventures, venturesApart,
-    (s) => s.ownership,
+    (s) => s.ownership, (s) => drawnComparison(s)?.part,
   ],
   (state): ChartSentences => {
     if (drawnOwnership(state)) return proofSentences(state);
+    if (drawnComparison(state)) return comparisonSentences(state, readingOrder(state));
     const part = visiblePart(state);
     const names = new Map(part.entities.map((e) => [e.id, e.name]));
     const byId = new Map(part.entities.map((e) => [e.id, e]));

@@ -4,6 +4,7 @@ import {
 import type { Position } from '../../model';
 import type { WorkspaceState } from '../state';
 import { ownershipPart } from './chartRecords';
+import { comparedPart, drawnComparison, lookedChange } from './comparison';
 import { memoised } from './memoised';
 import { shownFigure } from './shownFigure';
 import { drawnOwnership, drawnUnder, questionAsked } from './spokenUnder';
@@ -26,6 +27,13 @@ function chartView(state: WorkspaceState): ChartView {
       ownership: { question: ownership.question!, answer },
     };
   }
+  const compared = drawnComparison(state);
+  if (compared) {
+    return {
+      part: comparedPart(state), positions: compared.positions, pinned: chart.pinned, joined: NOTHING, ventures: NOTHING,
+      filter: chart.filter, selection: lookedChange(state) ?? selection, changes: compared.marks,
+    };
+  }
   const part = visiblePart(state);
   const { positions, pinned, joined, ventures, filter } = chart;
   return {
@@ -37,20 +45,25 @@ function chartView(state: WorkspaceState): ChartView {
 
 /** What is drawn, some of it derived: the proof of an ownership, else the chart, joined, with its ventures each in its way. */
 export const drawnPart = memoised(
-  [visiblePart, (s) => s.chart.joined, (s) => s.chart.ventures, activeRoute, drawnOwnership, ownershipPart],
+  [
+    visiblePart, (s) => s.chart.joined, (s) => s.chart.ventures, activeRoute, drawnOwnership, ownershipPart,
+    (s) => drawnComparison(s)?.part,
+  ],
   (state): DrawnPart => drawnOf(chartView(state)),
 );
 
 /** Where what is drawn stands. */
 export function drawnPositions(state: WorkspaceState): ReadonlyMap<string, Position> {
-  return drawnOwnership(state) ? state.ownership.positions : state.chart.positions;
+  return drawnOwnership(state)
+    ? state.ownership.positions
+    : (drawnComparison(state) ?? state.chart).positions;
 }
 
 /** What the scene stresses: the selection, the highlighted route or chains while the rest is dimmed, what is ringed, what is pale. */
 export const emphasis = memoised(
   [
     visiblePart, (s) => s.chart.joined, (s) => s.selection, activeRoute, (s) => s.trace.chains, (s) => s.trace.ringed,
-    (s) => s.pointedRing, drawnOwnership,
+    (s) => s.pointedRing, drawnOwnership, drawnComparison,
   ],
   (state): SceneEmphasis => emphasisOf(chartView(state)),
 );

@@ -1,4 +1,5 @@
 export { aboutAFile } from './aboutAFile';
+export { changeText, drawnComparison } from './comparison';
 export { chartSentences, type ChartSentences } from './chartSentences';
 export { chartRecords, connectRecords, crosscheckRecords, leadsRecords, patternRecords, proofPart, traceRecords } from './chartRecords';
 export { drawnPart, emphasis, sceneInput } from './chartView';

@@ -3,9 +3,9 @@ import type { OwnershipAnswer, RouteQuestion, Spoken } from '../../model';
 import type { WorkspaceState } from '../state';
 import { memoised } from './memoised';
 
-/** The ownership whose proof is drawn in place of the chart, if one is. */
-export function drawnOwnership({ ownership }: Pick<WorkspaceState, 'ownership'>): OwnershipAnswer | undefined {
-  return ownership.drawn ? ownership.answer : undefined;
+/** The ownership whose proof is drawn in place of the chart, if one is; a comparison comes before it. */
+export function drawnOwnership({ ownership, comparison }: Pick<WorkspaceState, 'ownership' | 'comparison'>): OwnershipAnswer | undefined {
+  return ownership.drawn && comparison?.phase !== 'answered' ? ownership.answer : undefined;
 }
 
 /** The question of the trace, once it is answered. */

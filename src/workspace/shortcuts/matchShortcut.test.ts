@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { createWorkspace, commands, matchShortcut, type KeyPress } from '..';
+import { smallCase } from '../testing/smallCase';
 import { testPlatform } from '../testing/testPlatform';
 
 const key = (name: string, more: Partial<KeyPress> = {}): KeyPress => ({
@@ -57,7 +58,24 @@ test('while a dialog is open no command runs behind it', async () => {
   expect(matchShortcut(key('Escape'), now, outside)).toBe('clearSelection');
 });
 
+/** While two states are compared, the keys of routes step through changes: never are both enabled. */
+const IN_PLACE_OF_ROUTES = new Set(['nextChange', 'previousChange']);
+
 test('no two commands share a shortcut', () => {
-  const all = Object.values(commands).flatMap(({ shortcut }) => shortcut ?? []).map((s) => s.toLowerCase());
+  const all = Object.entries(commands)
+    .filter(([id]) => !IN_PLACE_OF_ROUTES.has(id))
+    .flatMap(([, { shortcut }]) => shortcut ?? []).map((s) => s.toLowerCase());
   expect(all).toEqual([...new Set(all)]);
+});
+
+test('the keys of routes step through changes while two states are compared, and through routes before and after', async () => {
+  const routes = (w: ReturnType<typeof createWorkspace>) => w.run('constrain', { from: 'huawei', to: 'koryolink' });
+  expect(matchShortcut(key(']'), await state(routes), outside)).toBe('nextRoute');
+  const compared = await state(async (w) => {
+    await routes(w);
+    await w.run('compareWith', new File([JSON.stringify({ ...smallCase, relationships: [] })], 'before.json'));
+  });
+  expect(matchShortcut(key(']'), compared, outside)).toBe('nextChange');
+  expect(matchShortcut(key('['), compared, outside)).toBe('previousChange');
+  for (const id of ['nextRoute', 'previousRoute'] as const) expect(commands[id].enabled(compared)).toBe(false);
 });

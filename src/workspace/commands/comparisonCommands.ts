@@ -1,0 +1,40 @@
+import { sourceOfFile, type OpenableFile } from '../loading';
+import type { ComparisonState, WorkspaceState } from '../state';
+import { command } from './command';
+
+const comparing = () => import('../comparison/compare');
+const isCompared = (state: WorkspaceState) => (state.comparison?.changes.length ?? 0) > 0;
+
+/** What is open held against another state of it: an earlier version, a colleague's, a snapshot. Nothing of it is an edit. */
+export const comparisonCommands = {
+  showComparison: command({
+    label: 'Compare with a file…', group: 'history', shortcut: ['D'], step: 'push', listed: true, enabled: (s) => s.dataset !== undefined,
+    run: (session) => session.setView({ left: true, mode: 'chart', asking: 'comparison' }),
+  }),
+  compareWith: command<OpenableFile>({
+    label: 'Compare with a file', group: 'history', step: 'push',
+    run: async (session, file) => {
+      session.setView({ left: true, mode: 'chart', asking: 'comparison' });
+      await (await comparing()).compareWith(session, sourceOfFile(file));
+    },
+  }),
+  compareAs: command<ComparisonState['fileIs']>({
+    label: 'Say which of the two is the earlier', group: 'history',
+    run: async (session, fileIs) => (await comparing()).compareAgain(session, fileIs),
+  }),
+  showChange: command<number>({
+    label: 'Look at a change', group: 'history', run: async (session, at) => (await comparing()).showChange(session, at),
+  }),
+  nextChange: command({
+    label: 'Next change', group: 'history', shortcut: [']'], listed: true, enabled: isCompared,
+    run: async (session) => (await comparing()).stepChange(session, 1),
+  }),
+  previousChange: command({
+    label: 'Previous change', group: 'history', shortcut: ['['], listed: true, enabled: isCompared,
+    run: async (session) => (await comparing()).stepChange(session, -1),
+  }),
+  leaveComparison: command({
+    label: 'Leave the comparison', group: 'history', listed: true, enabled: (s) => s.comparison !== undefined,
+    run: async (session) => (await comparing()).leaveComparison(session),
+  }),
+};
