@@ -115,10 +115,20 @@ export async function keepOpened(session: Session, before: KeptWork | undefined)
   await letOldGo(session);
 }
 
-/** Kept work that was opened here is kept as this tab's from now on. It stays another's where that tab is open, or may be. */
-export async function takeUp(session: Session, { key, tab }: KeptRecord): Promise<void> {
+/**
+ * Kept work that was opened here is kept as this tab's from now on. It stays another's where that tab is open, or may be; then the user is
+ * told that what is entered in one of the two is not in the other.
+ */
+export async function takeUp(session: Session, { key, tab, work }: KeptRecord): Promise<void> {
   await keepWork(session);
   const open = await session.deps.tabs.open();
+  const own = work.edits !== undefined || session.get().dataset?.charts !== undefined;
+  if (own && tab !== session.tab && open?.has(tab))
+    session.notify(
+      'info',
+      `${work.title} is open in another tab as well. Each tab keeps its own: what you enter here is not in the other, and neither writes `
+      + `over the other. Close one of the two, or save both as files and bring them together (throughline merge).`,
+    );
   if (key !== ownKey(session) && (tab === '' || (open && !open.has(tab)))) await session.deps.keep.delete(key);
 }
 

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { put } from '../../model';
 import { writeDataset } from '../../formats';
 import { begin } from '../testing/begin';
 import { smallCase } from '../testing/smallCase';
@@ -76,6 +77,23 @@ test('a duplicated tab goes on from the tab that it was copied from, and both ke
   await a.close();
   expect([...(await tab('c', { reloaded: true })).state().chart.hidden]).toEqual(['panda']);
   expect([...(await tab('a', { reloaded: true })).state().chart.hidden]).toEqual(['loxley']);
+});
+
+test('a second tab on a case is told of the first at once, writes nothing over it, and is not told once the first is closed', async () => {
+  const { tab } = browser();
+  const a = await tab('a');
+  await a.workspace.run('putRecord', put('entities', { id: 'harbour', type: 'company', name: 'Harbour' }));
+  await expect.poll(() => a.state().kept?.phase).toBe('kept');
+  const said = (one: typeof a) => one.state().notices.map((n) => n.text).filter((text) => text.includes('in another tab as well'));
+  const b = await tab('b');
+  expect(said(b)).toEqual([expect.stringMatching(/^A small case is open in another tab as well\. Each tab keeps its own/)]);
+  expect(said(a)).toEqual([]);
+  await b.workspace.run('putRecord', put('entities', { id: 'quay', type: 'company', name: 'Quay' }));
+  await b.close();
+  await a.close();
+  const again = await tab('a', { reloaded: true });
+  expect([...again.state().edits.keys()].filter((key) => /harbour|quay/.test(key))).toHaveLength(1);
+  expect(said(again)).toEqual([]);
 });
 
 test('ten levels of earlier work can be opened again with their files; older files are let go', async () => {
