@@ -25,7 +25,8 @@ export function createWorkspace(deps: WorkspaceDeps): Workspace {
   const run = runner(session, address);
   const ready = beginVisit(session).then(() => address.write());
   const stops = [
-    watch(session, address), keepAsked(session), keepMatched(session), keepEdited(session), startKeeping(session), () => address.dispose(),
+    watch(session, address), keepAsked(session), keepMatched(session), keepEdited(session), startKeeping(session),
+    keepCompared(session), () => address.dispose(),
   ];
   return {
     state: session.state, events: session.events, commands, bundledCases: deps.bundled, run, ready,
@@ -64,6 +65,14 @@ function runner(session: Session, address: AddressSync): Workspace['run'] {
     else address.write();
     await session.settled();
   };
+}
+
+/** What is open is compared again once the store holds what was edited. */
+function keepCompared(session: Session): () => void {
+  return session.state.subscribe((now, before) => {
+    if (now.comparison && now.dataset !== before.dataset)
+      session.follow(import('./comparison/compare').then(({ compareAgain }) => compareAgain(session)));
+  });
 }
 
 /** Keeps address, theme and panels in step with the state, once for all changes that come together. */

@@ -118,7 +118,7 @@ function boxOutlineMark(box: SceneBox): PathMark {
 }
 
 /** What came has a heavy outline, what went a broken one. */
-export function outlineOf({ change }: Pick<SceneBox, 'change'>): Pick<PathMark, 'strokeWidth' | 'dash'> {
+function outlineOf({ change }: Pick<SceneBox, 'change'>): Pick<PathMark, 'strokeWidth' | 'dash'> {
   if (change === 'added') return { strokeWidth: OUTLINE_WIDTH * 2.2 };
   return { strokeWidth: OUTLINE_WIDTH, ...(change === 'removed' ? { dash: [4, 3] } : {}) };
 }

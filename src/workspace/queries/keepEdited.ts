@@ -54,7 +54,7 @@ async function askAgain(session: Session): Promise<void> {
   if (dataset) session.set({ dataset: { ...dataset, description } });
   await Promise.all([
     askAnswered(session, { still: true }), askNotes(session), askHistogram(session), matches ? askMatches(session) : undefined,
-    askChecks(session), session.get().comparison ? import('../comparison/compare').then((m) => m.compareAgain(session)) : undefined,
+    askChecks(session),
   ]);
 }
 
