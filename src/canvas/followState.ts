@@ -1,5 +1,7 @@
 import type { Scene, SceneInput } from '../drawing';
-import { activeRoute, drawnComparison, drawnOwnership, emphasis, sceneInput, selectedEntities, type Workspace, type WorkspaceState } from '../workspace';
+import {
+  activeRoute, drawnComparison, drawnOwnership, emphasis, sceneInput, selectedEntities, type Workspace, type WorkspaceState,
+} from '../workspace';
 import type { Chart } from './chart';
 import type { Projection } from './projection';
 

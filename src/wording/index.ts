@@ -9,7 +9,9 @@ export { betweenSentences, setAsideSentences } from './answerSentences';
 export { disjointText, everyText, heldUnder, notCountedText, ofWhatText, setText } from './betweenText';
 export { asideText, fellText } from './whatIfText';
 export { togetherText } from './togetherText';
-export { changeSentences, chartSentences, conflictSentence, figuresText, routeChangeSentences, saidChanges, type SaidChange } from './changeSentences';
+export {
+  changeSentences, chartSentences, conflictSentence, figuresText, routeChangeSentences, saidChanges, type SaidChange,
+} from './changeSentences';
 export { stepSentences } from './stepSentences';
 export { countConnectionsText, dispensableText, groupTexts } from './connectionText';
 export { endsText, patternCountTexts, patternSentence } from './patternText';

@@ -1,7 +1,9 @@
 import { ChevronDown } from 'lucide';
 import { Button } from 'react-aria-components';
 import { statuses, type Filter, type OwnershipAnswer } from '../../model';
-import { drawnComparison, drawnOwnership, hiddenSummary, isOwnView, lookup, selectedEntities, visiblePart, type WorkspaceState } from '../../workspace';
+import {
+  drawnComparison, drawnOwnership, hiddenSummary, isOwnView, lookup, selectedEntities, visiblePart, type WorkspaceState,
+} from '../../workspace';
 import { Icon } from '../parts/Icon';
 import { Menu } from '../parts/Menu';
 import { Segments } from '../parts/Segments';
