@@ -37,7 +37,7 @@ test('a passage that is marked in a PDF becomes the quote of the next claim, wit
   await page.getByLabel('Source', { exact: true }).fill('Annual report, A register');
   await page.keyboard.press('Enter');
   await page.getByRole('combobox', { name: 'Claim' }).press('Escape');
-  await page.keyboard.press('Shift+R');
+  await page.keyboard.press('b');
   const panel = page.getByRole('tabpanel', { name: 'Text' });
   await panel.getByLabel('Open a text or a PDF…').setInputFiles({
     name: 'report.pdf', mimeType: 'application/pdf', buffer: pdfOf(['Contents', 'The network Koryolink is held by Dock Ltd alone.']),

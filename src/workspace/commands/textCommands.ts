@@ -32,7 +32,7 @@ async function capture(session: Session, file: CapturedFile): Promise<void> {
 /** The text of a source, read beside the chart. */
 export const textCommands = {
   showText: command({
-    label: 'Read a text or a PDF beside the chart', group: 'entry', shortcut: ['Shift+R'], step: 'push', listed: true, enabled: isOpen,
+    label: 'Read a text or a PDF beside the chart', group: 'entry', shortcut: ['B'], step: 'push', listed: true, enabled: isOpen,
     run: (session) => session.setView({ left: true, asking: 'text' }),
   }),
   openText: command<SourceText | undefined>({
