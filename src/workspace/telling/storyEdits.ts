@@ -18,18 +18,6 @@ export function withStepMoved(story: Story, id: string, to: number): Story {
   return { ...story, steps: [...others.slice(0, at), step, ...others.slice(at)] };
 }
 
-/** What of a step is written by hand. */
-export type StepWords = Partial<Pick<StoryStep, 'headline' | 'text' | 'notes' | 'alt'>>;
-
-/** A story with other words in a step; words that are empty again are left out where they may be. */
-export function withWords(story: Story, id: string, words: StepWords): Story {
-  return { ...story, steps: story.steps.map((s) => (s.id === id ? cleaned({ ...s, ...words }) : s)) };
-}
-
-function cleaned({ notes, alt, ...step }: StoryStep): StoryStep {
-  return { ...step, ...(notes ? { notes } : {}), ...(alt ? { alt } : {}) };
-}
-
 export function withoutStep(story: Story, id: string): Story {
   return { ...story, steps: story.steps.filter((s) => s.id !== id) };
 }
