@@ -2,7 +2,7 @@ import {
   put, type Claim, type Edit, type Entity, type Note, type Position, type Relationship, type Replacement, type Replacing, type Source,
 } from '../../model';
 import type { NewEntity } from '../editing/addEntity';
-import { edit, placeBeside, removalOf, withClaims } from '../editing';
+import { edit, placeBeside, withClaims } from '../editing';
 import { today } from '../entering';
 import { caseCharts } from '../chart';
 import { slug, titleOf } from '../snapshot';
@@ -46,15 +46,18 @@ function putRecord(session: Session, given: Edit): void {
   session.set({ editing: undefined });
 }
 
+/** What says what depends on a record is loaded with the first that is deleted. */
+const dependants = () => import('../editing/dependants');
+
 /** Says what depends on a record before it is taken away; with nothing that does, it goes at once. */
 async function askToDelete(session: Session, ref: RecordRef): Promise<void> {
-  const { says, edits } = await removalOf(session, ref.list, ref.id);
+  const { says, edits } = await (await dependants()).removalOf(session, ref.list, ref.id);
   if (says.length > 0) return session.set({ editing: { kind: 'delete', ...ref, says } });
   edit(session, `Delete ${nameOf(session.get(), ref)}`, edits);
 }
 
 async function deleteRecord(session: Session, ref: RecordRef): Promise<void> {
-  const { edits } = await removalOf(session, ref.list, ref.id);
+  const { edits } = await (await dependants()).removalOf(session, ref.list, ref.id);
   const { source } = session.get().entry;
   edit(session, `Delete ${nameOf(session.get(), ref)}`, edits);
   session.set({

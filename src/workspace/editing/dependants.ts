@@ -1,7 +1,7 @@
-import { drop, put, type Claim, type Edit, type Entity, type Relationship } from '../../model';
+import { drop, put, type Claim, type Edit, type Relationship } from '../../model';
 import { lookup } from '../selectors/lookup';
 import type { Session } from '../session';
-import { notesAt } from './edit';
+import { notesAt, withClaims } from './edit';
 
 /** What taking a record away takes with it: in words, to be said first, and as edits. */
 interface Removal {
@@ -89,11 +89,6 @@ async function removalOfSource(session: Session, id: string): Promise<Removal> {
       drop('sources', id),
     ],
   };
-}
-
-/** An entity with these claims; none leave no list of them. */
-export function withClaims({ claims: _before, ...entity }: Entity, claims: readonly Claim[]): Entity {
-  return claims.length > 0 ? { ...entity, claims: [...claims] } : entity;
 }
 
 function counted(n: number, what: string): string {

@@ -1,5 +1,5 @@
 import {
-  edit as editSchema, editKey, withEdits, type Edit, type Entity, type Note, type Records, type Relationship, type Selection,
+  edit as editSchema, editKey, withEdits, type Claim, type Edit, type Entity, type Note, type Records, type Relationship, type Selection,
 } from '../../model';
 import { FixedDataError } from '../../store';
 import { withoutEntities } from '../chart';
@@ -72,6 +72,11 @@ export async function recordNow(
   const edited = edits.get(editKey(list, id));
   if (edited) return (edited.record ?? undefined) as Entity | Relationship | undefined;
   return records[list].get(id) ?? (await session.opened()[list]({ ids: [id] }))[0];
+}
+
+/** An entity with these claims; none leave no list of them. */
+export function withClaims({ claims: _before, ...entity }: Entity, claims: readonly Claim[]): Entity {
+  return claims.length > 0 ? { ...entity, claims: [...claims] } : entity;
 }
 
 /** The notes that stand at a record, by id. */

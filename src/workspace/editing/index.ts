@@ -1,3 +1,2 @@
-export * from './dependants';
 export * from './edit';
 export * from './placeBeside';

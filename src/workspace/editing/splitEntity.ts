@@ -2,8 +2,7 @@ import { freeId, slugOf } from '../../entry';
 import { put, type Edit, type Entity } from '../../model';
 import { withPart } from '../chart';
 import type { Session } from '../session';
-import { withClaims } from './dependants';
-import { edit, recordNow } from './edit';
+import { edit, recordNow, withClaims } from './edit';
 import { placeBeside } from './placeBeside';
 
 /** What of an entity turned out to be another's: the ties, and by their places from 0 the claims and aliases. */

@@ -5,7 +5,6 @@ import { withHidden, withPart } from '../chart';
 import { partWith } from '../queries';
 import type { Session } from '../session';
 import type { ChartState, EntryState } from '../state';
-import { outcomeOf, previewOf } from './preview';
 import { readWhole, stopReading, typeLine } from './readLine';
 
 const turnsOf = new WeakMap<Session, OneAtATime>();
@@ -53,7 +52,7 @@ function leftOf(text: string, { line, source, confirm }: EntryState): string {
 async function entered(session: Session, entering: Entering): Promise<void> {
   const { text, confirmed } = entering;
   const line = await readWhole(session, text, {});
-  const preview = await previewOf(session, line, {});
+  const preview = await (await import('./preview')).previewOf(session, line, {});
   const { source } = session.get().entry;
   if (!line.claim) comeBack(session, entering, { line, preview });
   else if (!source) {
@@ -71,7 +70,7 @@ function comeBack(session: Session, { text, left }: Entering, read: Partial<Pick
 }
 
 async function enter(session: Session, { left }: Entering, claim: ClaimRead, source: Source, sentence: string): Promise<void> {
-  const { entered: made } = await outcomeOf(session, claim, source, {});
+  const { entered: made } = await (await import('./preview')).outcomeOf(session, claim, source, {});
   if (made.repeated) return session.notify('info', 'This very claim is there already; nothing was changed.');
   const fresh = made.edits.flatMap((e) => (e.list === 'entities' && e.record ? [e.record.id] : []));
   const chart = await shownOnChart(session, made.ends, fresh);

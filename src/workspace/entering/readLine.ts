@@ -1,7 +1,6 @@
 import type { ClaimLine } from '../../entry';
 import type { CallOptions } from '../../store';
 import type { Session } from '../session';
-import { previewOf } from './preview';
 import { StoreLexicon } from './lexicon';
 
 /** How often a line is read again with what the store told meanwhile; each reading may ask for names that the one before did not. */
@@ -53,7 +52,7 @@ export async function typeLine(session: Session, text: string, caret: number): P
       place.wants === 'name' && place.typed !== '' && place.typed.length <= 200
         ? await session.opened().search({ text: place.typed.replace(/^[@[]/, ''), limit: MOST_FOUND }, { signal })
         : [];
-    const preview = await previewOf(session, line, { signal });
+    const preview = await (await import('./preview')).previewOf(session, line, { signal });
     if (signal.aborted) return;
     session.set({ entry: { ...session.get().entry, line, preview, completions: completionsFor(place, found), chosen: 0 } });
   } catch (error) {
