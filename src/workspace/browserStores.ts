@@ -1,7 +1,6 @@
-import { connectStore, describeDataset, httpStore, StoreFailedError, StoreLostError, type CallOptions } from '../store';
+import { connectStore, describeDataset, StoreFailedError, StoreLostError, type CallOptions } from '../store';
 import { cases, fetchCase, type FetchedCase } from './bundledCases';
 import type { CombinedSource, OpenStore, SingleSource, StoreOpening, WorkspaceDeps, WriteTask, WrittenFile } from './platform';
-import { fetchFromServer } from './serverToken';
 import type { OneSource, StoreDetail, StoreSource } from './storeWorker';
 
 /** A worker for one source, whose store writes what it holds as well. */
@@ -29,7 +28,7 @@ export function browserStores({ caseFirst, patience }: StoreOptions): WorkspaceD
   early?.catch(() => undefined);
   return async (source, ask) => {
     if (source.kind === 'combined') return openSideBySide(source, ask);
-    if (source.kind === 'server') return openOnServer(patience, ask);
+    if (source.kind === 'server') return (await import('./openOnServer')).openOnServer(patience, ask);
     if (source.kind !== 'bundled') return opened(partSource(source), source.name, ask);
     const fetched = source.name === cases[0]!.name ? early : undefined;
     if (fetched) early = undefined;
@@ -60,24 +59,6 @@ async function storeOf(bytes: Uint8Array): Promise<OpenStore> {
     end();
     throw error;
   }
-}
-
-/** Of a dataset of at most so many entities all records come along at once. */
-const COMES_ALONG = 2000;
-
-/** What the page's server has is asked there, question by question. */
-async function openOnServer(patience: number | undefined, ask: CallOptions): Promise<StoreOpening> {
-  const asked = httpStore(new URL('api', document.baseURI).href, {
-    request: fetchFromServer, ...(patience === undefined ? {} : { patience }),
-  });
-  const description = await asked.describe({}, ask);
-  const part = description.entities > COMES_ALONG ? undefined : await asked.part({ ids: 'all' }, ask);
-  const write = async (task: WriteTask) => (await import('./exporting/writeOpen')).writeOpen(asked, task);
-  const { entities, relationships, claims, sources } = description;
-  return {
-    opened: { store: Object.assign(asked, { write }), description, ...(part ? { part } : {}) },
-    report: { format: 'server', entities, relationships, claims, sources, issues: [] },
-  };
 }
 
 /** When what is to be shown now has been painted. A page in the background paints nothing, so a while is long enough. */
