@@ -18,5 +18,5 @@ export { endsText, patternCountTexts, patternSentence } from './patternText';
 export { leadSentence, leadsText } from './leadText';
 export { standsBetweenText, takenText, tiedText, tieText, type Crosscheck } from './crosscheckText';
 export { namedAllTheSameText, namesText } from './namesText';
-export { familiesText, groupName, groupText, overviewSentences, tiesText } from './overviewText';
+export { familiesText, groupName, groupText, overviewSentences, tiesLabel, tiesText } from './overviewText';
 export * from './storyText';

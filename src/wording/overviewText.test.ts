@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { familiesText, groupName, groupText, overviewSentences, tiesText } from './overviewText';
+import { familiesText, groupName, groupText, overviewSentences, tiesLabel, tiesText } from './overviewText';
 
 const group = {
   entities: 1234, members: [{ name: 'Acme Holding' }], country: 'GB',
@@ -22,6 +22,8 @@ test('ties that are counted together say how many of them are doubtful, and why'
   expect(tiesText({ relationships: 1412, statuses: { reported: 1390, alleged: 17, disputed: 3, denied: 2 } })).toBe(
     '1,412 ties, 17 alleged only, 3 disputed, 2 denied',
   );
+  expect(tiesLabel({ relationships: 1412, statuses: { reported: 1390, alleged: 17, denied: 2 } })).toBe('1,412 ties, 19 in doubt');
+  expect(tiesLabel({ relationships: 1, statuses: { confirmed: 1 } })).toBe('1 tie');
   expect(familiesText({ families: { supply: 112, ownership: 300 } })).toBe('300 of ownership, 112 of supply');
 });
 

@@ -48,6 +48,12 @@ export function tiesText({ relationships, statuses }: Pick<SpokenTies, 'relation
   return [counted(relationships, 'tie', 'ties'), ...doubts].join(', ');
 }
 
+/** The same where there is little room: "412 ties, 20 in doubt". */
+export function tiesLabel({ relationships, statuses }: Pick<SpokenTies, 'relationships' | 'statuses'>): string {
+  const doubts = DOUBTS.reduce((sum, [status]) => sum + (statuses[status] ?? 0), 0);
+  return `${counted(relationships, 'tie', 'ties')}${doubts === 0 ? '' : `, ${number(doubts)} in doubt`}`;
+}
+
 /** "300 of ownership, 112 of supply". */
 export function familiesText({ families: counts }: Pick<SpokenTies, 'families'>): string {
   return families.flatMap((family) => (counts[family] ? [`${number(counts[family])} of ${family}`] : [])).join(', ');

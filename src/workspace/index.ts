@@ -17,6 +17,7 @@ export { LARGEST_WRITTEN } from './exporting';
 export { asRole, missingIn, withDetail, withMeaning, withTable, withValue, type ColumnDetail } from './mapping';
 export type { CrosscheckState } from './crosscheckState';
 export { furtherQuestion } from './furtherQuestions';
+export { MOST_DRAWN, overviewScene } from './overview/overviewPicture';
 export { takenNames } from './selectors/takenNames';
 export { inBoxOf } from './chart';
 export { isLinkable, LONGEST_LINK, type ViewLink } from './address';

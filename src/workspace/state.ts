@@ -3,7 +3,7 @@ import type { pictureChoice } from './persistence/pictureChoice';
 import type {
   CapturedFile, CaseChart, ChangeMarks, ChartDocument, ChartExtent, CheckRow, ConnectAnswer, ConnectQuestion, DatasetPart,
   Edits, EditStep, Filter,
-  IntermediaryAnswer, Issue, MatchAnswer, NoRouteAnswer, Note, OwnershipAnswer, OwnersQuestion, PatternAnswer, PatternEnds,
+  IntermediaryAnswer, Issue, MatchAnswer, NoRouteAnswer, Note, OverviewWay, OwnershipAnswer, OwnersQuestion, PatternAnswer, PatternEnds,
   PatternQuestion, Period, PerspectiveChart, Position, RecordIds, Records, Replacement, Replacing, RouteAnswer, RouteQuestion,
   Selection, SetAside, ShownFigure, Source, VenturesQuestion, WorkDetail,
 } from '../model';
@@ -13,7 +13,7 @@ import type { EntityStructure, LintAnswer, VenturesAnswer } from '../analysis';
 import type { ClaimLine, Completion, RowRead, SourceRead } from '../entry';
 import type { TableMapping, TablePreview } from '../formats';
 import type { RegisterAnswer, RegisterField } from '../registers';
-import type { DatasetDescription, SearchHit, TieKind, YearCount } from '../store';
+import type { DatasetDescription, OverviewAnswer, SearchHit, TieKind, YearCount } from '../store';
 import type { SaidChange } from '../wording';
 
 /** Everything that the screen shows, as plain data. Only commands change it; undo takes back `chart`, `edits` and `selection`. */
@@ -82,6 +82,8 @@ export interface WorkspaceState {
   /** Whom expanding would bring, by type and direction, while it is asked what is wanted. */
   expanding?: ExpandingChoice | undefined;
   view: ViewState;
+  /** The whole dataset in groups; absent until it was asked for. */
+  overview?: OverviewState | undefined;
   /** Long work under way, by name; `done` is 0–1, absent where it cannot be told. */
   jobs: ReadonlyMap<string, Job>;
   notices: readonly Notice[];
@@ -144,6 +146,30 @@ export interface ComparisonState {
   readonly message?: string;
   /** What was looked at before, and is again afterwards. */
   readonly left: Pick<WorkspaceState, 'camera' | 'selection' | 'selected'>;
+}
+
+/** The whole dataset in groups, as a filter, edits and accepted matches left it, and where their boxes stand. */
+interface OverviewState {
+  readonly phase: 'asking' | 'answered' | 'failed';
+  readonly by: OverviewWay;
+  readonly filter: Filter;
+  readonly edits: Edits;
+  readonly decided: ChartState['decided'];
+  readonly answer?: OverviewAnswer | undefined;
+  readonly positions?: ReadonlyMap<string, Position> | undefined;
+  /** The group that was opened last. */
+  readonly at?: GroupPlace | undefined;
+  readonly message?: string | undefined;
+}
+
+/** A group of an overview, and its members that are told of. */
+export interface GroupPlace {
+  readonly name: string;
+  readonly by: OverviewWay;
+  /** From 0. */
+  readonly place: number;
+  readonly of: number;
+  readonly members: readonly string[];
 }
 
 /** The ventures of the dataset as a filter admits them. */
@@ -358,7 +384,8 @@ export type EditingState =
     };
 
 export type Theme = 'light' | 'dark' | 'system';
-export type Dialog = 'palette' | 'help' | 'share' | 'snapshot' | 'status' | 'datasets' | 'export' | 'paste' | 'replace' | 'notes';
+export type Dialog =
+  'palette' | 'help' | 'share' | 'snapshot' | 'status' | 'datasets' | 'export' | 'paste' | 'replace' | 'notes' | 'overview';
 
 /** Questions whose panel has a tab only once they are asked. */
 export type FurtherQuestion = 'connect' | 'pattern' | 'crosscheck' | 'leads' | 'checks' | 'history' | 'text' | 'story' | 'comparison';

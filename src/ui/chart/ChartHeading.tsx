@@ -2,7 +2,7 @@ import { ChevronDown } from 'lucide';
 import { Button } from 'react-aria-components';
 import { statuses, type Filter, type OwnershipAnswer } from '../../model';
 import {
-  drawnComparison, drawnOwnership, hiddenSummary, isOwnView, lookup, selectedEntities, visiblePart, type WorkspaceState,
+  drawnComparison, drawnOwnership, groupShown, hiddenSummary, isOwnView, lookup, selectedEntities, visiblePart, type WorkspaceState,
 } from '../../workspace';
 import { Icon } from '../parts/Icon';
 import { Menu } from '../parts/Menu';
@@ -20,6 +20,7 @@ export function ChartHeading() {
   return (
     <div className="chart-heading">
       <Perspectives />
+      <GroupLine />
       <DrawnLine />
       <Segments label="View as" value={mode} options={MODES} onChange={(id) => (id === 'chart' ? run('showChart') : run('showTable'))} />
     </div>
@@ -39,6 +40,19 @@ function Perspectives() {
     <Menu label="Views of the case" groups={[{ entries }]} onChoose={(id) => void run('showPerspective', id)} align="start">
       <Button className="button small perspective" aria-label={`View: ${title}`}>{title}<Icon of={ChevronDown} small /></Button>
     </Menu>
+  );
+}
+
+/** In which group of the overview one is, and the way back to all of them. */
+function GroupLine() {
+  const group = useShown(groupShown);
+  const run = useRun();
+  if (!group) return null;
+  return (
+    <p className="chart-heading-line">
+      In the group of <b>{group.name}</b>, {group.place + 1} of {group.of}{' '}
+      <button type="button" className="text-button" onClick={() => run('showOverview')}>overview</button>
+    </p>
   );
 }
 

@@ -19,6 +19,8 @@ import './report.css';
 
 const RegisterDialog = lazy(() => import('../registers/RegisterDialog'));
 
+const OverviewDialog = lazy(() => import('../overview/OverviewDialog'));
+
 /** The dialog that is open, if any; what there is to say of a file stands before the others. */
 export default function Dialogs() {
   const dialog = useShown((s) => s.view.dialog);
@@ -51,6 +53,8 @@ export default function Dialogs() {
       return <PasteRows />;
     case 'datasets':
       return <Datasets />;
+    case 'overview':
+      return <Suspense><OverviewDialog /></Suspense>;
     case 'help':
     case 'status':
       return <Help />;

@@ -16,6 +16,7 @@ import { joinCommands } from './joinCommands';
 import { logCommands } from './logCommands';
 import { mappingCommands } from './mappingCommands';
 import { matchCommands } from './matchCommands';
+import { overviewCommands } from './overviewCommands';
 import { patternCommands } from './patternCommands';
 import { ownershipCommands } from './ownershipCommands';
 import { registerCommands } from './registerCommands';
@@ -46,6 +47,7 @@ export const commands = {
   ...traceCommands,
   ...connectCommands,
   ...patternCommands,
+  ...overviewCommands,
   ...crosscheckCommands,
   ...ventureCommands,
   ...ownershipCommands,

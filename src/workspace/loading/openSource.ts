@@ -101,6 +101,7 @@ function replace(session: Session, source: DataSource, opening: StoreOpening, sh
     search: { text: '', hits: [], asking: false },
     histogram: [],
     structure: undefined,
+    overview: undefined,
     pointedRing: undefined,
     ventures: undefined,
     matches: undefined,
@@ -151,7 +152,8 @@ function sayWhatIsShown(session: Session): void {
   session.notify(
     'info',
     `${drawn} of the ${all.toLocaleString('en')} entities of ${dataset!.description.title} are on the chart: the best connected ones. `
-    + `To go on, search for a name (/), expand an entity (E) or trace between two (T).`,
+    + `To go on, search for a name (/), expand an entity (E) or trace between two (T); or look at the whole in groups (M).`,
+    { label: 'Overview', command: 'showOverview' },
   );
 }
 

@@ -11,6 +11,7 @@ export { lookup } from './lookup';
 export { openProposals } from './openProposals';
 export { isOwnView } from './ownView';
 export { readingOrder } from './readingOrder';
+export { groupShown } from './groupShown';
 export { selectedEntities } from './selectedEntities';
 export { shownFigure } from './shownFigure';
 export { chartSpoken, drawnOwnership, drawnUnder } from './spokenUnder';

@@ -1,0 +1,20 @@
+import type { OverviewWay } from '../../model';
+import type { WorkspaceState } from '../state';
+import { command, undoable } from './command';
+
+const isOpen = (s: WorkspaceState) => s.dataset !== undefined && !s.dataset.fromSnapshot;
+
+/** The whole dataset in groups. What asks and draws it is loaded when it is first wanted. */
+export const overviewCommands = {
+  showOverview: command<OverviewWay | undefined>({
+    label: 'Overview: the whole dataset in groups', group: 'view', shortcut: ['M'], listed: true, enabled: isOpen,
+    run: async (session, by) => {
+      session.setView({ dialog: 'overview' });
+      await (await import('../overview/askOverview')).askOverview(session, by ?? session.get().overview?.by ?? 'communities');
+    },
+  }),
+  openGroup: undoable<number>({
+    label: 'Open a group of the overview', group: 'chart', enabled: (s) => s.overview?.answer !== undefined,
+    run: async (session, group) => (await import('../overview/openGroup')).openGroup(session, group),
+  }),
+};
