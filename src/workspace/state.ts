@@ -157,8 +157,6 @@ interface OverviewState {
   readonly decided: ChartState['decided'];
   readonly answer?: OverviewAnswer | undefined;
   readonly positions?: ReadonlyMap<string, Position> | undefined;
-  /** The group that was opened last. */
-  readonly at?: GroupPlace | undefined;
   readonly message?: string | undefined;
 }
 
@@ -272,6 +270,8 @@ export interface ChartState extends Frozen<Omit<ChartDocument, 'camera'>> {
   readonly relationships: ReadonlySet<string>;
   /** What an enclosure moved, from where and to where, so that it goes back with it. */
   readonly gathered: ReadonlyMap<string, { readonly from: Position; readonly to: Position }>;
+  /** The group of the overview that it was begun with. */
+  readonly group?: GroupPlace | undefined;
   /** Positions as they were before "only this route" laid it out. */
   readonly before?: ReadonlyMap<string, Position> | undefined;
 }

@@ -11,7 +11,7 @@ export const EMPTY_CHART: ChartState = chartOf(EMPTY_DOCUMENT, { entities: [], r
 
 /** The document of the chart as it is drawn now. */
 export function drawnDocument({ chart, camera }: Pick<WorkspaceState, 'chart' | 'camera'>): ChartDocument {
-  const { before: _before, gathered: _gathered, relationships: _relationships, ...document } = chart;
+  const { before: _before, gathered: _gathered, group: _group, relationships: _relationships, ...document } = chart;
   // The document's own types are not read-only; nothing that is handed out here is ever changed in place.
   return { ...document, ...(camera ? { camera } : {}) } as ChartDocument;
 }

@@ -25,7 +25,9 @@ test('a group is opened in place of the chart as one step, which undo takes back
   await workspace.run('undo');
   expect(state().chart.entities).toEqual(before.entities);
   expect(state().chart.positions).toEqual(before.positions);
+  expect(groupShown(state())).toBeUndefined();
   await workspace.run('redo');
+  expect(groupShown(state())?.place).toBe(1);
   expect([...state().chart.entities].sort()).toEqual(second!.members.map((m) => m.id).sort());
 });
 

@@ -8,10 +8,9 @@ import { overviewPart } from './overviewPicture';
 export async function askOverview(session: Session, by: OverviewWay): Promise<void> {
   const { chart: { filter, decided }, overview, edits } = session.get();
   const asked = { by, filter, edits, decided };
-  const at = overview?.at;
   const same = overview?.by === by && overview.filter === filter && overview.edits === edits && overview.decided === decided;
   if (same && overview.phase !== 'failed') return;
-  session.set({ overview: { ...asked, at, phase: 'asking' } });
+  session.set({ overview: { ...asked, phase: 'asking' } });
   try {
     const found = await session.job('overview', 'Looking at the whole', async (ask) => {
       await session.settled();
@@ -20,9 +19,9 @@ export async function askOverview(session: Session, by: OverviewWay): Promise<vo
       const request = { part, detail: detailFor(part.entities.length), aspect: 1.4 };
       return { answer, positions: await session.deps.layout.organic(request, ask) };
     });
-    session.set({ overview: { ...asked, at, phase: 'answered', ...found } });
+    session.set({ overview: { ...asked, phase: 'answered', ...found } });
   } catch (error) {
     if (error instanceof CancelledError) return session.set({ overview: undefined });
-    session.set({ overview: { ...asked, at, phase: 'failed', message: messageOf(error) } });
+    session.set({ overview: { ...asked, phase: 'failed', message: messageOf(error) } });
   }
 }

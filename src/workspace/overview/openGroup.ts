@@ -8,7 +8,7 @@ export async function openGroup(session: Session, group: number): Promise<void> 
   const { overview } = session.get();
   const answer = overview?.answer;
   const opened = answer?.groups[group];
-  if (!overview || !answer || !opened) return;
+  if (!answer || !opened) return;
   const members = opened.members.map((m) => m.id);
   const name = groupName(opened, answer.by);
   const { part, positions } = await session.job('group', 'Opening the group', async (ask) => {
@@ -18,10 +18,10 @@ export async function openGroup(session: Session, group: number): Promise<void> 
   session.addRecords(part);
   const { chart, records, trace } = session.get();
   const empty = withoutEntities(laidOutAsBefore(chart), [...chart.entities], records);
-  session.set({ overview: { ...overview, at: { name, by: answer.by, place: group, of: answer.groups.length, members } } });
   session.setView({ dialog: undefined, mode: 'chart' });
   session.change(`Open the group of ${name}`, {
-    chart: withPart(empty, part, positions), selection: undefined, ...(trace.only ? { trace: { ...trace, only: false } } : {}),
+    chart: { ...withPart(empty, part, positions), group: { name, by: answer.by, place: group, of: answer.groups.length, members } },
+    selection: undefined, ...(trace.only ? { trace: { ...trace, only: false } } : {}),
   });
   session.events.emit('fit', {});
 }
