@@ -5,6 +5,7 @@
 export async function fetchEveryPanel(): Promise<void> {
   await Promise.all([
     import('./RightPanel'), import('../dialogs/Dialogs'), import('../ventures/VenturesPanel'), import('../ownership/OwnersPanel'),
-    import('../connect/ConnectPanel'), import('../pattern/PatternPanel'), import('../entry/EntryBar'), import('../overview/OverviewDialog'), import('../tables/TablePane'),
+    import('../connect/ConnectPanel'), import('../pattern/PatternPanel'), import('../entry/EntryBar'),
+    import('../overview/OverviewDialog'), import('../tables/TablePane'),
   ]);
 }
