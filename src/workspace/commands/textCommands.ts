@@ -1,4 +1,5 @@
 import { put, type CapturedFile } from '../../model';
+import { edit } from '../editing';
 import type { Session } from '../session';
 import type { SourceText, WorkspaceState } from '../state';
 import { command, undoable } from './command';
@@ -23,7 +24,6 @@ async function capture(session: Session, file: CapturedFile): Promise<void> {
   const captured = { ...source, file };
   const [known] = await session.opened().sources({ ids: [source.id] });
   if (known) {
-    const { edit } = await import('../editing');
     edit(session, `Say which file “${source.title}” was read from`, [put('sources', { ...known, file })]);
   }
   session.set({ entry: { ...session.get().entry, source: captured } });
