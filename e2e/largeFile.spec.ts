@@ -51,7 +51,7 @@ test('a large file opens on its best connected entities, says how many of how ma
   await explorer.open();
   await explorer.drop(path);
   await expect(notices).toContainText(
-    /25 of the [\d,]+ entities of large\.ftm\S* are on the chart: the best connected ones\. To go on, search for a name \(\/\), expand an entity \(E\) or trace between two \(T\)\./,
+    /25 of the [\d,]+ entities of large\.ftm\S* are on the chart: the best connected ones\. To go on, search for a name \(\/\), expand an entity \(E\) or trace between two \(T\); or look at the whole in groups \(M\)\./,
     { timeout: OPENS_IN },
   );
   expect((await explorer.counts()).entities).toBe(25);

@@ -13,8 +13,10 @@ export async function trace(
   const { pattern } = options;
   if (pattern !== undefined) return withStore(options, io, (opened) => tracePattern(opened, [from, to], { ...options, pattern }, io));
   if (options.fromAny !== undefined || options.toAny !== undefined) throw new MisuseError('--from-any and --to-any go with a --pattern.');
-  if (from === undefined || to === undefined)
-    throw new MisuseError(`Missing argument ${from === undefined ? 'from' : 'to'}: name two entities, as trace Huawei Koryolink.`);
+  if (from === undefined || to === undefined) {
+    const missing = from === undefined ? 'from' : 'to';
+    throw new MisuseError(`Name two entities, as trace Huawei Koryolink: "${missing}" is missing.`);
+  }
   return withStore(options, io, (opened) => traceIn(opened, from, to, options, io));
 }
 

@@ -30,6 +30,8 @@ export const storyCommands = {
   openBundledStory: undoable({
     label: 'Open the story “How Huawei came to be tied to Koryolink”', group: 'view', listed: true, step: 'push',
     run: async (session) => {
+      if (!session.deps.bundled.some(({ name }) => name === TOLD_CASE))
+        return session.notify('info', 'This page comes without the case that the story is about.');
       if (session.get().dataset?.description.id !== TOLD_CASE) await openBundled(session, TOLD_CASE);
       await (await actions()).takeBundledStory(session);
     },
