@@ -9,7 +9,7 @@ export type OverviewAnswer = NonNullable<NonNullable<WorkspaceState['overview']>
 /** How many members of a group are named. */
 const NAMED = 4;
 
-/** The groups, the largest first: each is opened in place of the chart, or its members are added to it. */
+/** The groups, the largest first: each is opened in place of the chart. */
 export function GroupList({ answer: { by, groups } }: { answer: OverviewAnswer }) {
   const here = useHere(by);
   const run = useRun();
