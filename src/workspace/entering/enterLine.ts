@@ -75,13 +75,14 @@ async function enter(session: Session, { left }: Entering, claim: ClaimRead, sou
   const fresh = made.edits.flatMap((e) => (e.list === 'entities' && e.record ? [e.record.id] : []));
   const chart = await shownOnChart(session, made.ends, fresh);
   const selection: Selection = { kind: made.about.list === 'entities' ? 'entity' : 'relationship', id: made.about.id };
-  const next = chart(session.get().chart);
-  edit(session, `Enter: ${sentence}`, made.edits, { chart: placed(next, made.ends, made.edits), selection });
+  const before = session.get().chart;
+  edit(session, `Enter: ${sentence}`, made.edits, { chart: placed(chart(before), made.ends, made.edits), selection });
   const { entry } = session.get();
   // What was typed meanwhile was read without whom this line brought.
   if (entry.open === 'claim' && entry.text !== left) await typeLine(session, entry.text, entry.text.length);
   session.events.emit('announce', { text: `Entered: ${sentence}` });
-  bringIntoView(session, selection);
+  const isDrawn = (id: string) => before.entities.has(id) && !before.hidden.has(id);
+  bringIntoView(session, selection, made.ends.every(isDrawn));
 }
 
 /** A function that brings known ends with their ties to the chart, shown where they were hidden. */
@@ -122,8 +123,8 @@ function placed(
 /** A chart of more entities than this is not fitted at each claim: the eye would lose its place. */
 const FITTED_UP_TO = 60;
 
-function bringIntoView(session: Session, selection: Selection): void {
-  if (session.get().chart.entities.size <= FITTED_UP_TO) session.events.emit('fit', {});
+/** Whom a claim brings is shown with all others; between those that were drawn the camera moves no more than it must. */
+function bringIntoView(session: Session, selection: Selection, drawn: boolean): void {
+  if (!drawn && session.get().chart.entities.size <= FITTED_UP_TO) session.events.emit('fit', {});
   else session.events.emit('center', selection);
 }
-
