@@ -6,13 +6,14 @@ const CHUNK = 64 * 1024 * 1024;
 /** Numbers of every width begin at a multiple of this. */
 const ALIGNED = 8;
 
-let chunk = new SharedArrayBuffer(0);
+/** Begun when it is first asked for: a page has no such memory. */
+let chunk: SharedArrayBuffer | undefined;
 let taken = 0;
 
 /** Memory for so many bytes that other threads can share, all zero; pieces of one chunk, which lives as long as one of them. */
 export function sharedBytes(length: number): Uint8Array<SharedArrayBuffer> {
   if (length > CHUNK / 2) return new Uint8Array(new SharedArrayBuffer(length));
-  if (taken + length > chunk.byteLength) [chunk, taken] = [new SharedArrayBuffer(CHUNK), 0];
+  if (!chunk || taken + length > chunk.byteLength) [chunk, taken] = [new SharedArrayBuffer(CHUNK), 0];
   const bytes = new Uint8Array(chunk, taken, length);
   taken += Math.ceil(length / ALIGNED) * ALIGNED;
   return bytes;
