@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { filter } from './filter';
 import { LONGEST_ROUTE } from './question';
-import { LONGEST_PATTERN, patternEnds, patternProblem } from './pattern';
+import { patternEnds, patternText } from './pattern';
 
 const LEAD_RULES_FORMAT = 'throughline-leads/1';
 
@@ -15,13 +15,7 @@ const leadRule = z.strictObject({
   innocent: z.string().min(1).max(500),
   from: patternEnds,
   to: patternEnds,
-  pattern: z
-    .string()
-    .max(LONGEST_PATTERN)
-    .superRefine((text, context) => {
-      const wrong = patternProblem(text);
-      if (wrong) context.addIssue({ code: 'custom', message: wrong.message });
-    }),
+  pattern: patternText,
   maxHops: z.int().min(1).max(LONGEST_ROUTE).default(4),
 });
 export type LeadRule = z.infer<typeof leadRule>;

@@ -2,19 +2,22 @@ import type { z } from 'zod';
 import type { pictureChoice } from './persistence/pictureChoice';
 import type {
   CapturedFile, CaseChart, ChangeMarks, ChartDocument, ChartExtent, CheckRow, ConnectAnswer, ConnectQuestion, DatasetPart,
-  Edits, EditStep, Filter,
-  IntermediaryAnswer, Issue, MatchAnswer, NoRouteAnswer, Note, OverviewWay, OwnershipAnswer, OwnersQuestion, PatternAnswer, PatternEnds,
+  Edits, EditStep, Filter, IntermediaryAnswer,
+  MatchAnswer, NoRouteAnswer, Note, OverviewWay, OwnershipAnswer, OwnersQuestion, PatternAnswer, PatternEnds,
   PatternQuestion, Period, PerspectiveChart, Position, RecordIds, Records, Replacement, Replacing, RouteAnswer, RouteQuestion,
-  Selection, SetAside, ShownFigure, Source, VenturesQuestion, WorkDetail,
+  Selection, SetAside, ShownFigure, VenturesQuestion, WorkDetail,
 } from '../model';
 import type { CrosscheckState } from './crosscheckState';
+import type { EditingState, EntryState } from './entryState';
+import type { OpenReport, SavedReport, TableReading } from './fileState';
 import type { LeadsState } from './leadsState';
 import type { EntityStructure, LintAnswer, VenturesAnswer } from '../analysis';
-import type { ClaimLine, Completion, RowRead, SourceRead } from '../entry';
-import type { TableMapping, TablePreview } from '../formats';
 import type { RegisterAnswer, RegisterField } from '../registers';
 import type { DatasetDescription, OverviewAnswer, SearchHit, TieKind, YearCount } from '../store';
 import type { SaidChange } from '../wording';
+
+export type { EditingState, EntryPreview, EntryState } from './entryState';
+export type { OpenReport, TableReading } from './fileState';
 
 /** Everything that the screen shows, as plain data. Only commands change it; undo takes back `chart`, `edits` and `selection`. */
 export interface WorkspaceState {
@@ -330,58 +333,9 @@ interface Looking {
   readonly more: number;
 }
 
-/** What is being entered. */
-export interface EntryState {
-  /** What is typed now; absent where nothing is. */
-  readonly open?: 'source' | 'claim' | undefined;
-  readonly text: string;
-  /** The line as it was read; of an older text until the newer one is. */
-  readonly line?: ClaimLine | undefined;
-  /** What Enter will enter, as a sentence, and what becomes of it. */
-  readonly preview?: EntryPreview | undefined;
-  readonly completions: readonly Completion[];
-  /** Which completion Tab takes, from 0. */
-  readonly chosen: number;
-  /** What every claim cites. */
-  readonly source?: Source | undefined;
-  /** What was pasted as a source, as it was read. */
-  readonly read?: SourceRead | undefined;
-  /** Enter was pressed on a line with doubts: pressed again it enters what is understood. */
-  readonly confirm: boolean;
-}
-
-/** What a line will be. */
-export interface EntryPreview {
-  readonly sentence: string;
-  /** "A claim more for a tie that is there", "A new tie between two who are here". */
-  readonly becomes: string;
-  /** What it contradicts, a sentence each. It is entered all the same. */
-  readonly contradicts: readonly string[];
-}
-
 /** Kept at this time (ms since 1970), being kept, or why it is not. */
 type KeptState =
   { readonly phase: 'kept'; readonly at: number } | { readonly phase: 'keeping' } | { readonly phase: 'failed'; readonly message: string };
-
-/** A record in a form; or what depends on one that is to be taken away, with what goes with it. */
-export type EditingState =
-  | {
-      readonly kind: 'form';
-      readonly list: 'sources' | 'entities' | 'relationships';
-      readonly id: string;
-      /** One field alone. */
-      readonly only?: 'name';
-    }
-  | { readonly kind: 'split'; readonly id: string }
-  | { readonly kind: 'note'; readonly id: string; readonly at?: Position }
-  | { readonly kind: 'add'; readonly id: 'new'; readonly at?: Position }
-  | { readonly kind: 'claim'; readonly list: 'entities' | 'relationships'; readonly id: string; readonly claim: number }
-  | {
-      readonly kind: 'delete';
-      readonly list: 'sources' | 'entities' | 'relationships';
-      readonly id: string;
-      readonly says: readonly string[];
-    };
 
 export type Theme = 'light' | 'dark' | 'system';
 export type Dialog =
@@ -428,60 +382,4 @@ export interface Notice {
   text: string;
   /** Something to do about it, worded for a button: a command that takes no argument. */
   action?: { label: string | undefined; command: string };
-}
-
-/** A file of tables before it is opened: what it holds, and what its columns are taken to mean. */
-export interface TableReading {
-  file: string;
-  preview: TablePreview;
-  /** As it is being edited. */
-  mapping: TableMapping;
-  /** How much of the file the preview is of, 0–1. */
-  seen: number;
-  /** A file of this shape was read so before. */
-  remembered: boolean;
-  /** The file is open already, read otherwise. */
-  again: boolean;
-  /** The keys of the shapes under which the mapping will be remembered. */
-  keys: readonly string[];
-  /** What reading it by this mapping gives, or by the one before while it is computed anew; absent where the file is too large to try. */
-  counts?: ReadingCounts | undefined;
-  /** It is rows that were pasted: they are entered in place of being opened. */
-  asRows?: true;
-  /** What becomes of each of them, and what they contradict. */
-  rows?: { readonly rows: readonly RowRead[]; readonly contradicts: readonly string[] } | undefined;
-  counting: boolean;
-}
-
-/** What reading a file by a mapping gives. */
-interface ReadingCounts {
-  entities: number;
-  relationships: number;
-  issues: readonly Issue[];
-}
-
-/** A file that was written, and what its format could not hold. */
-interface SavedReport {
-  file: string;
-  /** The id of the format. */
-  format: string;
-  what: 'drawn' | 'all';
-  /** What was not drawn, and so is not in it. */
-  hidden?: string | undefined;
-  issues: Issue[];
-}
-
-export interface OpenReport {
-  file: string;
-  /** False: nothing was replaced. */
-  opened: boolean;
-  /** The id of the format that it was read as; `unknown` where none fits. */
-  format?: string | undefined;
-  counts?: { entities: number | undefined; relationships: number; claims: number; sources: number };
-  /** How many records had a field that was kept as a property, or something that the dataset does not hold, by its name. */
-  keptAsProperties?: Readonly<Record<string, number>> | undefined;
-  notExpressed?: Readonly<Record<string, number>> | undefined;
-  issues: Issue[];
-  /** Its content does not tell for sure what it is: another format may be the right one. */
-  doubtful?: boolean | undefined;
 }

@@ -20,18 +20,20 @@ export const patternEnds = z.union([
 ]);
 export type PatternEnds = z.infer<typeof patternEnds>;
 
+/** A pattern, as `readPattern` reads it; refused with what is wrong in it. */
+export const patternText = z
+  .string()
+  .max(LONGEST_PATTERN)
+  .superRefine((text, context) => {
+    const wrong = patternProblem(text);
+    if (wrong) context.addIssue({ code: 'custom', message: wrong.message });
+  });
+
 /** "Which routes follow this pattern?" The options are those of a route question; the pattern says which way each step runs. */
 export const patternQuestion = routeQuestion.pick({ k: true, maxHops: true, filter: true, avoid: true, hub: true, places: true }).extend({
   from: patternEnds,
   to: patternEnds,
-  /** As `readPattern` reads it. */
-  pattern: z
-    .string()
-    .max(LONGEST_PATTERN)
-    .superRefine((text, context) => {
-      const wrong = patternProblem(text);
-      if (wrong) context.addIssue({ code: 'custom', message: wrong.message });
-    }),
+  pattern: patternText,
 });
 export type PatternQuestion = z.infer<typeof patternQuestion>;
 export type PatternQuestionInput = z.input<typeof patternQuestion>;

@@ -3,6 +3,6 @@ export { withholdNames } from './withholdNames';
 export { giveaways } from './giveaways';
 export { findWithheld } from './findWithheld';
 export { spellingFinder, type Spelled } from './spellings';
-export { spellingsIn, withhold, type TellingText, type Withheld, type WithheldDataset } from './withhold';
+export { isAddress, spellingsIn, withhold, type TellingText, type Withheld, type WithheldDataset } from './withhold';
 export { withheldStory } from './withheldStory';
 export { withheldSnapshot } from './withheldSnapshot';

@@ -261,7 +261,7 @@ function writingOf(texts: PublishedTexts, ids: Ids, nameOf: (kind: WithheldKind,
 }
 
 /** Words that somebody wrote in place of an address are none. */
-function isAddress(text: string | undefined): text is string {
+export function isAddress(text: string | undefined): text is string {
   return text !== undefined && /^https?:/.test(text) && URL.canParse(text);
 }
 

@@ -14,8 +14,8 @@ const speaking: Dataset = {
 const withheld = [{ kind: 'entity' as const, id: 'orascom', as: 'Firm A' }];
 const PLACE = 'relationships/cheo-koryolink/claims/0/statement';
 
-async function save(withholding: { rewritten?: Record<string, string>; leftOut?: string[] }) {
-  const platform = testPlatform({ cases: { small: speaking } });
+async function save(withholding: { rewritten?: Record<string, string>; leftOut?: string[] }, dataset = speaking) {
+  const platform = testPlatform({ cases: { small: dataset } });
   const { workspace, state } = await begin(platform);
   await workspace.run('snapshot', { kind: 'json', title: 'The chart',
     withholding: { withheld, rewritten: {}, leftOut: [], ...withholding } });
@@ -42,4 +42,14 @@ test.each([
   const { files: [file] } = await save(withholding);
   expect(file).toContain(holds);
   expect(file).not.toMatch(/orascom/i);
+});
+
+test('an address is rewritten by another address, and not by words', async () => {
+  const [source, ...others] = speaking.sources;
+  const dataset: Dataset = { ...speaking, sources: [{ ...source!, url: 'https://paper.example/orascom' }, ...others] };
+  const place = `sources/${source!.id}/url`;
+  const undecided = async (words: string) =>
+    (await save({ rewritten: { [place]: words }, leftOut: [PLACE] }, dataset)).texts.undecided.map((t) => t.place);
+  expect(await undecided('An article')).toEqual([place]);
+  expect(await undecided('https://paper.example/article')).toEqual([]);
 });

@@ -1,5 +1,5 @@
 import type { Snapshot } from '../../model';
-import { findWithheld, giveaways, spellingsIn, withheldSnapshot, type TellingText, type Withheld } from '../../publish';
+import { findWithheld, giveaways, isAddress, spellingsIn, withheldSnapshot, type TellingText, type Withheld } from '../../publish';
 import { MemoryStore } from '../../store';
 
 /** What somebody withholds on the screen, and what became of the texts that name it. */
@@ -49,7 +49,8 @@ export async function withheldPublication(
   };
 }
 
-/** Whether somebody's own words stand in place of a text, and tell nothing. */
+/** Whether somebody's own words stand in place of a text, and tell nothing; in place of an address another one. */
 function isRewritten(words: string | undefined, instead: string | undefined, text: string): boolean {
-  return words !== undefined && words.trim() !== text && instead === words.trim();
+  const isOfItsKind = !isAddress(text) || isAddress(words?.trim());
+  return words !== undefined && words.trim() !== text && instead === words.trim() && isOfItsKind;
 }
