@@ -1,8 +1,7 @@
 import { compareText, statuses, type Filter, type Route } from '../../model';
-import { hopOf, weakestHop } from '../routes/hops';
+import { hopOf, routeAlong } from '../routes/hops';
 import { stepCost } from '../routes/cost';
 import { STEP } from '../routes/stepTable';
-import { together } from '../routes/together';
 import { eachState, type PatternGround } from './patternGround';
 
 /** A relationship of a hop that may follow the pattern, and as which of its steps. */
@@ -33,15 +32,7 @@ export function patternRoute(ground: PatternGround, filter: Filter, entities: re
     ...hopOf(index, filter, entities[i]!, entities[i + 1]!, list),
     status: statuses[list[0]!.weakness]!,
   }));
-  const weakest = weakestHop(hops);
-  return {
-    entities: entities.map((e) => index.entityIdAt(e)),
-    hops,
-    length: hops.length,
-    strength: hops[weakest]!.status,
-    weakest,
-    together: together(kept.map((list) => list.map(({ relationship }) => index.intervalAt(relationship, filter.undated)))),
-  };
+  return routeAlong(index, filter, entities, hops, kept);
 }
 
 function tiesOver({ index, masks, steps }: PatternGround, from: number, to: number): PatternTie[] {

@@ -1,10 +1,9 @@
 import { atOnce, routeQuestion, type Route, type RouteAnswer, type RouteQuestion, type RouteQuestionInput, type Steps } from '../../model';
 import type { GraphIndex } from '../../graph';
 import { excludedFrom } from './excludedFrom';
-import { hopOf, tiesBetween, weakestHop } from './hops';
+import { hopOf, routeAlong, tiesBetween } from './hops';
 import { RouteSearcher, type Search } from './routeSearcher';
 import { SameEntityError } from './sameEntityError';
-import { together } from './together';
 
 const searchers = new WeakMap<GraphIndex, RouteSearcher>();
 
@@ -73,13 +72,5 @@ export function searchFor(index: GraphIndex, question: RouteQuestion): Search {
 function routeOf(index: GraphIndex, steps: Uint8Array, { filter }: RouteQuestion, entities: readonly number[]): Route {
   const ties = entities.slice(1).map((to, i) => tiesBetween(index, steps, entities[i]!, to));
   const hops = ties.map((hop, i) => hopOf(index, filter, entities[i]!, entities[i + 1]!, hop));
-  const weakest = weakestHop(hops);
-  return {
-    entities: entities.map((e) => index.entityIdAt(e)),
-    hops,
-    length: hops.length,
-    strength: hops[weakest]!.status,
-    weakest,
-    together: together(ties.map((hop) => hop.map(({ relationship }) => index.intervalAt(relationship, filter.undated)))),
-  };
+  return routeAlong(index, filter, entities, hops, ties);
 }

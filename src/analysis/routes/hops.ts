@@ -1,8 +1,9 @@
 import {
-  citedSources, compareIds, independentPublishers, statuses, weakness, type Filter, type Hop, type HopRelationship,
+  citedSources, compareIds, independentPublishers, statuses, weakness, type Filter, type Hop, type HopRelationship, type Route,
 } from '../../model';
 import type { EntityIndex, GraphIndex, RelationshipIndex } from '../../graph';
 import { STEP } from './stepTable';
+import { together } from './together';
 
 /** A relationship of a hop, by integer, and whether the hop runs from its `from` to its `to`. */
 interface HopTie {
@@ -60,4 +61,20 @@ function citations(
 /** The index of the weakest hop: the first of those that are as weak. */
 export function weakestHop(hops: readonly Hop[]): number {
   return hops.reduce((weakest, hop, i) => (weakness(hop.status) > weakness(hops[weakest]!.status) ? i : weakest), 0);
+}
+
+/** A chain of entities with its hops as a route; `ties`: the relationships of each hop. Cost O(relationships). */
+export function routeAlong(
+  index: GraphIndex, filter: Filter, entities: readonly EntityIndex[], hops: Hop[],
+  ties: readonly (readonly Pick<HopTie, 'relationship'>[])[],
+): Route {
+  const weakest = weakestHop(hops);
+  return {
+    entities: entities.map((e) => index.entityIdAt(e)),
+    hops,
+    length: hops.length,
+    strength: hops[weakest]!.status,
+    weakest,
+    together: together(ties.map((hop) => hop.map(({ relationship }) => index.intervalAt(relationship, filter.undated)))),
+  };
 }

@@ -2,10 +2,9 @@ import { useId } from 'react';
 import type { Connection } from '../../model';
 import { list, type Sentences } from '../../wording';
 import { shownConnection } from '../../workspace';
-import { Sentence } from '../parts/Sentence';
 import { StatusBadge } from '../parts/StatusBadge';
 import { useRun, useShown } from '../shell/useWorkspace';
-import { Citations } from '../trace/Citations';
+import { CitedSentence } from '../trace/CitedSentence';
 
 interface Props {
   connection: Connection;
@@ -35,12 +34,7 @@ export function ConnectionCard({ connection, index, sentences }: Props) {
       <ul className="route-sentence prose connect-hops">
         {hops.map(({ relationships: [strongest] }) => (
           <li key={strongest!.id}>
-            <Sentence
-              parts={sentences.relationship(strongest!.id)}
-              footnotes={(relationship, numbers) => (
-                <Citations relationship={relationship} numbers={numbers} footnotes={sentences.footnotes} />
-              )}
-            />
+            <CitedSentence id={strongest!.id} sentences={sentences} />
           </li>
         ))}
       </ul>

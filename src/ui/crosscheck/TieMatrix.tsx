@@ -1,8 +1,7 @@
 import { standsBetweenText, tieText } from '../../wording';
 import type { PartyTie, TiesAnswer } from '../../model';
 import { lookup } from '../../workspace';
-import { Citations } from '../trace/Citations';
-import { Sentence } from '../parts/Sentence';
+import { CitedSentence } from '../trace/CitedSentence';
 import { StatusBadge } from '../parts/StatusBadge';
 import { useCrosscheckSentences, useEntityName, useRun, useShown } from '../shell/useWorkspace';
 
@@ -128,12 +127,7 @@ function TieCard({ tie, active }: { tie: PartyTie; active: boolean }) {
       <ul className="prose route-sentence tie-hops">
         {tie.relationships.map((id) => (
           <li key={id}>
-            <Sentence
-              parts={sentences.relationship(id)}
-              footnotes={(relationship, numbers) => (
-                <Citations relationship={relationship} numbers={numbers} footnotes={sentences.footnotes} />
-              )}
-            />
+            <CitedSentence id={id} sentences={sentences} />
           </li>
         ))}
       </ul>

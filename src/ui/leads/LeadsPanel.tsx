@@ -3,10 +3,9 @@ import { leadRules, type Lead, type LeadsAnswer, type LeadShape } from '../../mo
 import { leadSentence, leadsText, type Sentences } from '../../wording';
 import { Progress } from '../parts/Progress';
 import { Section } from '../parts/Section';
-import { Sentence } from '../parts/Sentence';
 import { StatusBadge } from '../parts/StatusBadge';
 import { useLeadSentences, useRun, useShown } from '../shell/useWorkspace';
-import { Citations } from '../trace/Citations';
+import { CitedSentence } from '../trace/CitedSentence';
 import '../trace/trace.css';
 import './leads.css';
 
@@ -154,12 +153,7 @@ function LeadCard({ lead, sentences }: { lead: Lead; sentences: Sentences }) {
       <ul className="prose route-sentence lead-evidence">
         {lead.relationships.map((id) => (
           <li key={id}>
-            <Sentence
-              parts={sentences.relationship(id)}
-              footnotes={(relationship, numbers) => (
-                <Citations relationship={relationship} numbers={numbers} footnotes={sentences.footnotes} />
-              )}
-            />{' '}
+            <CitedSentence id={id} sentences={sentences} />{' '}
             <StatusBadge status={sentences.statusOf(id) ?? 'reported'} />
           </li>
         ))}
