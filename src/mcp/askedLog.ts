@@ -21,7 +21,8 @@ export function askedLogAt(path: string): AskedLog {
   let last: Promise<void> = Promise.resolve();
   return {
     add(line) {
-      last = last.then(() => appendFile(path, `${JSON.stringify(line)}\n`));
+      // A line that could not be written was told to whoever asked for it, and keeps no other from being written.
+      last = last.catch(() => undefined).then(() => appendFile(path, `${JSON.stringify(line)}\n`));
       return last;
     },
   };

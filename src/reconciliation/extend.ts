@@ -1,4 +1,4 @@
-import { groupedBy, isDoubtful, statuses, type CallOptions, type Entity } from '../model';
+import { groupedBy, isDoubtful, relationshipType, statuses, type CallOptions, type Entity } from '../model';
 import { sentencesOf } from '../wording';
 import type { GraphStore } from '../store';
 import { OWN_PROPERTIES, TIE_PROPERTIES, type TieProperty } from './properties';
@@ -41,12 +41,14 @@ async function rowOf(
 async function tied(store: GraphStore, entity: string, { id, settings }: Asked, options: CallOptions): Promise<Cell[]> {
   const { type, forward } = TIE_PROPERTIES[id] as TieProperty;
   const all = settings?.status === 'all';
+  const { directed } = relationshipType(type);
+  const kinds = directed ? [{ type, forward }] : [{ type, forward: true }, { type, forward: false }];
   const part = await store.neighbours(
-    { entity, kinds: [{ type, forward }], limit: MOST_NEIGHBOURS, ...(all ? { filter: { statuses: [...statuses] } } : {}) }, options,
+    { entity, kinds, limit: MOST_NEIGHBOURS, ...(all ? { filter: { statuses: [...statuses] } } : {}) }, options,
   );
   const sentences = sentencesOf(part);
   const names = new Map(part.entities.map((e) => [e.id, e.name]));
-  const ties = part.relationships.filter((r) => r.type === type && (type === 'sameAs' || (forward ? r.from === entity : r.to === entity)));
+  const ties = part.relationships.filter((r) => r.type === type && (!directed || (forward ? r.from === entity : r.to === entity)));
   return [...groupedBy(ties, (r) => (r.from === entity ? r.to : r.from))].flatMap(([other, relationships]): Cell[] => {
     const said = relationships.map((r) => sentences.statusOf(r.id)!).sort((a, b) => statuses.indexOf(a) - statuses.indexOf(b))[0]!;
     const name = names.get(other) ?? other;

@@ -51,7 +51,7 @@ export class NameSearch {
 
   async #fitting(terms: readonly string[], { signal }: CallOptions): Promise<FittingWord[]> {
     const { AskedWord, WordFits } = await loadNames();
-    const { table, holders } = await (this.#words ??= this.#readWords());
+    const { table, holders } = await (this.#words ??= this.#wordsRead());
     signal?.throwIfAborted();
     const fits = new WordFits(table, terms.map((term) => new AskedWord(term)));
     terms.forEach((_, i) => fits.scan(i));
@@ -59,6 +59,16 @@ export class NameSearch {
       n, bits: fits.spelled[i + 1]! | fits.sounding[i + 1]!, fit: Math.max(...terms.map((_, term) => fits.fit(i + 1, term))),
       holders: holders[n]!,
     }));
+  }
+
+  /** The words, read once; read again where that failed. */
+  async #wordsRead(): Promise<{ table: Words; holders: Uint32Array }> {
+    try {
+      return await this.#readWords();
+    } catch (error) {
+      this.#words = undefined;
+      throw error;
+    }
   }
 
   async #readWords(): Promise<{ table: Words; holders: Uint32Array }> {

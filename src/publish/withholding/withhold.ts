@@ -223,7 +223,10 @@ function writingOf(texts: PublishedTexts, ids: Ids, nameOf: (kind: WithheldKind,
       return {
         ...texts.fields(place, rest, ['shortName', 'summary']), ...head, name, ...properties(place, one), ...written,
         ...(one.aliases ? { aliases: texts.list(`${place}/aliases`, one.aliases) } : {}),
-        ...(one.identifiers ? { identifiers: one.identifiers.filter((i, n) => texts.optional(`${place}/identifiers/${n}`, i.value)) } : {}),
+        ...(one.identifiers ? { identifiers: one.identifiers.flatMap((identifier, n) => {
+          const value = texts.optional(`${place}/identifiers/${n}`, identifier.value);
+          return value ? [{ ...identifier, value }] : [];
+        }) } : {}),
       };
     },
     relationship: (one: Relationship): Relationship => {
@@ -240,11 +243,12 @@ function writingOf(texts: PublishedTexts, ids: Ids, nameOf: (kind: WithheldKind,
       const { kind, reliability } = one;
       if (as !== undefined) return { id, title: as, publisher: as, kind, ...(reliability === undefined ? {} : { reliability }) };
       const { file, url, archived, ...rest } = texts.fields(place, one, ['author', 'url', 'archived']);
+      const fileName = file && texts.optional(`${place}/file`, file.name);
       return {
         ...rest, ...(isAddress(url) ? { url } : {}), ...(isAddress(archived) ? { archived } : {}), id,
         title: texts.required(`${place}/title`, one.title, 'Title withheld'),
         publisher: publisher(`${place}/publisher`, one.publisher),
-        ...(file && texts.optional(`${place}/file`, file.name) !== undefined ? { file } : {}),
+        ...(file && fileName !== undefined ? { file: { ...file, name: fileName } } : {}),
       };
     },
     note: (one: Note): Note[] => {

@@ -101,7 +101,7 @@ function Leaving({ register, always, setAlways }: LeavingProps) {
       <Queries register={register} />
       <p className="small-text">
         This and nothing else leaves for <b>{host}</b>, whose operator sees it, and the address on the network of the machine that this page
-        comes from. {phase === 'asking' ? 'It is being sent.' : 'Nothing has been sent so far.'}
+        comes from. {phase === 'asking' ? 'It is being sent.' : 'It is sent when you say so below, and not before.'}
       </p>
       <Check checked={always} onChange={setAlways}>Ask {host} so at once from now on, in this browser</Check>
       {phase === 'asking' && <Progress label={`Asking ${host}`} done={done} />}

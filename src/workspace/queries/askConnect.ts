@@ -21,7 +21,8 @@ export async function askConnect(session: Session, parties = session.get().conne
     session.addRecords(found.part);
     session.set({ connect: { phase: found.answer ? 'answered' : 'idle', question, answer: found.answer, named: idsOf(found.part) } });
   } catch (error) {
-    if (error instanceof CancelledError || session.get().connect?.question !== question) return;
-    session.set({ connect: { phase: 'failed', question, named, message: messageOf(error) } });
+    if (session.get().connect?.question !== question) return;
+    const message = error instanceof CancelledError ? 'It was cancelled.' : messageOf(error);
+    session.set({ connect: { phase: 'failed', question, named, message } });
   }
 }

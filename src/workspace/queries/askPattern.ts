@@ -29,8 +29,9 @@ export async function askPattern(session: Session, change: Partial<Pick<PatternS
     session.addRecords(found.part);
     session.set({ pattern: { ...asking, phase: found.answer ? 'answered' : 'idle', answer: found.answer, named: idsOf(found.part) } });
   } catch (error) {
-    if (error instanceof CancelledError || session.get().pattern !== asking) return;
-    session.set({ pattern: { ...asking, phase: 'failed', message: messageOf(error) } });
+    if (session.get().pattern !== asking) return;
+    const message = error instanceof CancelledError ? 'It was cancelled.' : messageOf(error);
+    session.set({ pattern: { ...asking, phase: 'failed', message } });
   }
 }
 
