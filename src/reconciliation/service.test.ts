@@ -97,6 +97,22 @@ test('a table is extended by what entities say, and by who is tied to them; a do
   });
 });
 
+test('a tie that has no direction extends a table from either end', async () => {
+  const kin: Dataset = {
+    format: 'throughline/1', id: 'kin', title: 'Kin', sources: [{ id: 's', title: 'A register', publisher: 'Registry', kind: 'registry' }],
+    entities: ['ann', 'ben'].map((id) => ({ id, type: 'person', name: id })),
+    relationships: [{ id: 'r', type: 'family', from: 'ann', to: 'ben', claims: [{ source: 's', stance: 'asserts' }] }],
+  };
+  const other = reconciliationService(await MemoryStore.open(kin), { id: 'kin', title: 'Kin', version: '1.0.0' });
+  const extend = JSON.stringify({ ids: ['ann', 'ben'], properties: [{ id: 'family' }] });
+  const answer = await other({
+    method: 'GET', address: 'http://127.0.0.1:4178/reconcile', path: '', parameters: new URLSearchParams({ extend }),
+  });
+  expect(jsonOf(answer)).toMatchObject({
+    rows: { ann: { family: [{ id: 'ben' }] }, ben: { family: [{ id: 'ann' }] } },
+  });
+});
+
 test('entities, types and properties are suggested as one types', async () => {
   const entities = await ask('/suggest/entity', { prefix: 'quay' });
   expect(jsonOf(entities)).toMatchObject({ result: [{ id: 'quayside', notable: [{ id: 'company' }] }] });
