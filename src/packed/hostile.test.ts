@@ -34,7 +34,7 @@ async function told(bytes: Uint8Array): Promise<unknown> {
   const store = await openPackedStore(bytesAtHand(bytes));
   return [
     await store.part({ ids: 'all' }), await store.search({ text: 'harbour 7' }),
-    await store.routes(routeQuestion.parse({ from: 'e0', to: 'e5' })), await store.relationships({ ids: ['r5'] }),
+    await store.routes(routeQuestion.parse({ from: 'e0', to: 'e5' })), await store.relationships({ ids: ['r5'] }), await store.overview(),
   ];
 }
 
@@ -100,7 +100,31 @@ test('a type or a section that a later version has is told apart from damage', a
     ...d, codes: { ...d.codes, entityTypes: d.codes.entityTypes.map((type) => (type === 'company' ? 'syndicate' : type)) },
   }));
   await expect(told(otherType)).rejects.toMatchObject({ fault: 'newer-version', message: expect.stringContaining('"syndicate"') });
-  expect(await refused(resealed((d) => ({ ...d, sections: { ...d.sections, overview: d.sections.intervals } })))).toBe(false);
+  expect(await refused(resealed((d) => ({ ...d, sections: { ...d.sections, timetable: d.sections.intervals } })))).toBe(false);
+});
+
+/** The file with another text in a section of JSON that is not longer. */
+function rewritten(name: string, change: (value: never) => unknown): Uint8Array {
+  return resealed((d, bytes) => {
+    const section = d.sections[name]!;
+    const part = bytes.subarray(section.at, section.at + section.bytes);
+    const text = new TextEncoder().encode(JSON.stringify(change(JSON.parse(new TextDecoder().decode(part)) as never)));
+    part.fill(0x20);
+    part.set(text);
+    section.checksum = xxHash32(part);
+    return d;
+  });
+}
+
+test('an overview that does not fit the records is refused, and one by other rules is made anew', async () => {
+  type Kept = { rules: number; overview: { groups: { entities: number; members: string[] }[] } };
+  const refusal = { fault: 'damaged', at: 'section "overview"' };
+  const more = rewritten('overview', (kept: Kept) => (kept.overview.groups[0]!.entities--, kept));
+  await expect(told(more)).rejects.toMatchObject(refusal);
+  const stranger = rewritten('overview', (kept: Kept) => (kept.overview.groups[0]!.members[0] = 'e', kept));
+  await expect(told(stranger)).rejects.toMatchObject(refusal);
+  await expect(told(rewritten('overview', () => ({})))).rejects.toMatchObject(refusal);
+  expect(await refused(rewritten('overview', () => ({ rules: 2, overview: 'by later rules' })))).toBe(false);
 });
 
 test('a list of types that has grown since is read by the names of the types', async () => {

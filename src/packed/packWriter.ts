@@ -1,6 +1,8 @@
 import { entityTypeIds, relationshipTypeIds, stances, type Entity, type Relationship, type Source } from '../model';
 import type { PackedStrings} from '../graph';
-import { columnsOfIndex, greatestShare, GrowingColumn, IdTable, IndexBuilder, type DatasetHead, type StringColumns } from '../graph';
+import {
+  columnsOfIndex, greatestShare, GrowingColumn, IdTable, IndexBuilder, type DatasetHead, type GraphIndex, type StringColumns,
+} from '../graph';
 import type { Directory, Origin, Section } from './directory';
 import { PREAMBLE_BYTES, preambleBytes } from './preamble';
 import { BLOCK_RECORDS } from './recordBlocks';
@@ -16,10 +18,12 @@ export interface PackedSink {
   begin(bytes: Uint8Array): Promise<void>;
 }
 
-/** What is written beside the records, made as they go past: columns under names of their own. */
+/** What is written beside the records, under names of its own: columns made as they go past, and answers made of the whole. */
 export interface BesideRecords {
   addEntity(entity: Entity): void;
   columns(): Readonly<Record<string, Numbers>>;
+  /** JSON. The index holds every record. */
+  answers(index: GraphIndex): Promise<Readonly<Record<string, unknown>>>;
 }
 
 /** The longest id, in characters, as the model has it. */
@@ -120,6 +124,7 @@ export class PackWriter {
     for (const [name, column] of Object.entries(numbers)) sections[name] = await this.#out.section(kindOf(column), bytesOfNumbers(column));
     for (const [name, value] of Object.entries({
       intervals: columns.intervals, sources: this.#sources, 'sources.cited': columns.claims.citedOnly,
+      ...(await this.beside.answers(index)),
     })) {
       sections[name] = await this.#out.section('json', new TextEncoder().encode(JSON.stringify(value)));
     }

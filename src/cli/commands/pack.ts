@@ -4,7 +4,7 @@ import { stat } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { caseLosses, eachRecordLine, formatOf, LineError, type LinesHead } from '../../formats';
 import { DuplicateEntityError } from '../../graph';
-import { combineDatasets, type Dataset } from '../../model';
+import { combineDatasets, type CallOptions, type Dataset } from '../../model';
 import { UnpackableError, type Origin } from '../../packed';
 import { packDataset, packWriter } from '../../store';
 import { throughSink } from '../fileSink';
@@ -43,7 +43,7 @@ export async function pack(files: readonly string[], options: PackOptions, io: I
   const origins: Origin[] = [];
   for (const file of files) origins.push(...(await originOf(file)));
   const whole = read.slice(1).reduce((before, { name, dataset }) => combineDatasets(before, dataset, name).dataset, read[0]!.dataset);
-  const bytes = await packed(() => throughSink(options.output, (sink) => packDataset(whole, sink, origins)));
+  const bytes = await packed(() => throughSink(options.output, (sink) => packDataset(whole, sink, origins, grouping(io))));
   io.out(
     `${options.output}: ${whole.entities.length} entities, ${whole.relationships.length} relationships, `
     + `${whole.sources.length} sources in ${bytes} bytes.`,
@@ -56,7 +56,7 @@ async function packLines(path: string, output: string, io: Io): Promise<ExitCode
   const counts = { sources: 0, entities: 0, relationships: 0 };
   try {
     const bytes = await throughSink(output, async (sink) => {
-      const writer = await packWriter(sink);
+      const writer = await packWriter(sink, undefined, grouping(io));
       let head: LinesHead | undefined;
       const cited = new SourcesBefore((message) => new UnpackableError(message));
       await eachRecordLine(await pathSource(path, io), {
@@ -78,6 +78,11 @@ async function packLines(path: string, output: string, io: Io): Promise<ExitCode
   } finally {
     io.progress?.('');
   }
+}
+
+/** The overview of the whole is kept in the file; of millions it takes a while. */
+function grouping(io: Io): CallOptions {
+  return { onProgress: (done) => io.progress?.(`Looking at the whole: ${Math.round(done * 100)} %`) };
 }
 
 async function packed<T>(write: () => Promise<T>): Promise<T> {

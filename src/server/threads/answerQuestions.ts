@@ -12,7 +12,7 @@ const PIECES_AHEAD = 8;
 /** Answers questions in a thread, beside each other in turns, until the thread is ended. */
 export function answerQuestions(port: MessagePort, data: AnsweringData): void {
   const names = new LateNames(data.names);
-  const store = openSharedStore(descriptorBytes(data), data.file, names.parts);
+  const store = openSharedStore(descriptorBytes(data), { ...data.opened, names: names.parts });
   store.prepareSearch();
   const desk = new Desk(port, requestTable(store));
   port.on('message', (message: ToAnswering) => {

@@ -1,5 +1,5 @@
-import type { PackedFault, SharedFile } from '../../packed';
-import type { NameParts } from '../../store';
+import type { PackedFault } from '../../packed';
+import type { NameParts, SharedStore } from '../../store';
 
 /** A file that this process has open; threads read from it by its descriptor. */
 export interface OpenFile {
@@ -17,16 +17,19 @@ export interface OpeningData extends OpenFile {
 
 export interface AnsweringData extends OpenFile {
   readonly role: 'answer';
-  readonly file: SharedFile;
+  readonly opened: OpenedFile;
   /** Absent where they are not read yet. */
   readonly names?: ReadNames;
 }
+
+/** What a file was opened as: its columns, and the overview that is kept in it. */
+export type OpenedFile = Omit<SharedStore, 'names'>;
 
 /** The names, or why they cannot be read. */
 export type ReadNames = { readonly parts: NameParts } | { readonly failure: string };
 
 export type FromOpening =
-  | { readonly kind: 'file'; readonly file: SharedFile }
+  | { readonly kind: 'file'; readonly opened: OpenedFile }
   | { readonly kind: 'refused'; readonly fault: PackedFault; readonly at: string; readonly message: string }
   | { readonly kind: 'names'; readonly names: ReadNames };
 

@@ -11,8 +11,8 @@ import type { FromOpening, OpeningData, ReadNames } from './messages';
 export async function openFile(port: MessagePort, data: OpeningData): Promise<void> {
   const tell = (message: FromOpening) => port.postMessage(message);
   try {
-    const { file, names } = await sharePackedStore(descriptorBytes(data));
-    tell({ kind: 'file', file });
+    const { names, ...opened } = await sharePackedStore(descriptorBytes(data));
+    tell({ kind: 'file', opened });
     tell({ kind: 'names', names: await names().then((parts): ReadNames => ({ parts }), failed) });
   } catch (error) {
     if (!(error instanceof PackedFileError)) throw error;

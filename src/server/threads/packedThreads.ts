@@ -1,9 +1,9 @@
 import { open } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import { PackedFileError, type Directory, type SharedFile } from '../../packed';
+import { PackedFileError, type Directory } from '../../packed';
 import type { Questions } from '../servedAnswer';
-import type { AnsweringData, FromOpening, OpenFile, ReadNames, ThreadData } from './messages';
+import type { AnsweringData, FromOpening, OpenedFile, OpenFile, ReadNames, ThreadData } from './messages';
 import { ThreadPool, type PoolFigures } from './threadPool';
 
 /** As much may lie on the heap of a thread, in MB; the columns of the file lie outside. A question that takes more ends its thread. */
@@ -49,11 +49,11 @@ export async function openPackedThreads(
       names = read;
       pool?.tell({ kind: 'names', names: read });
     });
-    const start = () => thread({ role: 'answer', ...from, file, ...(names ? { names } : {}) } satisfies AnsweringData);
+    const start = () => thread({ role: 'answer', ...from, opened: file, ...(names ? { names } : {}) } satisfies AnsweringData);
     pool = new ThreadPool({ threads, start, ...(hearsWithin === undefined ? {} : { hearsWithin }) });
     const answering = pool;
     return {
-      directory: file.directory, pool, questions: (...asked) => answering.ask(...asked),
+      directory: file.file.directory, pool, questions: (...asked) => answering.ask(...asked),
       get namesRead() {
         return names !== undefined;
       },
@@ -72,11 +72,11 @@ export async function openPackedThreads(
 }
 
 /** What a thread of its own reads of a file; the names are told later. */
-function opened(from: OpenFile, namesCome: (names: ReadNames) => void): Promise<SharedFile> {
+function opened(from: OpenFile, namesCome: (names: ReadNames) => void): Promise<OpenedFile> {
   return new Promise((resolve, reject) => {
     const worker = thread({ role: 'open', ...from });
     worker.on('message', (message: FromOpening) => {
-      if (message.kind === 'file') resolve(message.file);
+      if (message.kind === 'file') resolve(message.opened);
       else if (message.kind === 'names') namesCome(message.names);
       else reject(new PackedFileError(message.fault, message.at, message.message));
     });

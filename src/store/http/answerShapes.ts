@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import {
-  entity, entityTypeIds, excluded, families, intermediaryAnswer, matchProposal, overviewWays, ownershipAnswer, relationship,
+  entity, entityTypeIds, excluded, intermediaryAnswer, matchProposal, ownershipAnswer, relationship,
   relationshipTypeIds, route, routeAnswer, routeQuestion, source, statuses,
 } from '../../model';
+import { overviewShape } from '../overviewShape';
 import type { GraphStore, OWN_QUESTIONS, QuestionName } from '../graphStore';
 
 type SharedName = Exclude<QuestionName, (typeof OWN_QUESTIONS)[number]>;
@@ -102,23 +103,6 @@ export const answerShapes: { readonly [Name in SharedName]: z.ZodType<Answer<Nam
   structure: z.array(
     z.strictObject({ entity: id, degree: count, component: count, community: count, betweenness: z.number().min(0).max(1).optional() }),
   ) as z.ZodType<Answer<'structure'>>,
-  overview: z.strictObject({
-    by: z.enum(overviewWays), entities: count, relationships: count, places: count,
-    groups: z.array(
-      z.strictObject({
-        entities: count, within: count, country: text.optional(),
-        members: z.array(z.strictObject({ id, name: text, type: z.enum(entityTypeIds) })),
-        types: z.array(z.strictObject({ type: z.enum(entityTypeIds), entities: count })),
-      }),
-    ),
-    ties: z.array(
-      z.strictObject({
-        groups: z.tuple([count, count]), relationships: count, families: z.partialRecord(z.enum(families), count),
-        statuses: z.partialRecord(z.enum(statuses), count),
-      }),
-    ),
-    rest: z.strictObject({ groups: count, entities: count, alone: count, relationships: count }),
-    modularity: z.number().min(-0.5).max(1).optional(), excluded,
-  }) as z.ZodType<Answer<'overview'>>,
+  overview: overviewShape(z.strictObject({ id, name: text, type: z.enum(entityTypeIds) }), text) as z.ZodType<Answer<'overview'>>,
   histogram: z.array(z.strictObject({ year: z.int(), starts: count, ends: count })),
 };

@@ -7,7 +7,7 @@ import {
   compileFilter, DatasetTable, indexSteps,
   type CompiledFilter, type EntityIndex, type GraphIndex, type RecordTable, type RelationshipIndex,
 } from '../../graph';
-import { structureSteps, type Structure } from '../../analysis';
+import { structureSteps, type Overview, type Structure } from '../../analysis';
 import type { DatasetDescription, OverviewAnswer, Revision } from '../graphStore';
 import { FixedDataError, TooMuchAskedError } from '../storeError';
 import { describeIndex } from './describeDataset';
@@ -16,12 +16,17 @@ import type { NameIndex } from './names';
 /** How the names of a dataset come to be an index: from its records, or read where they are kept beside them. */
 export type NameSource = (table: RecordTable) => Promise<NameIndex>;
 
+/** Where the overview of everything is kept; nothing where it is not. Asked at most once. */
+export type OverviewSource = () => Promise<Overview | undefined>;
+
 interface ReaderOptions {
   /** Where the entities of each file that was added begin. */
   readonly added?: readonly number[];
   /** How many records an answer may be made of; any number by default, since they are at hand. */
   readonly mostRecords?: number;
   readonly names?: NameSource;
+  /** The overview of everything by communities, where it is kept beside the records. */
+  readonly overview?: OverviewSource;
 }
 
 /** What a dataset is made of: what was opened and revised, and the edits that are laid over it. */
@@ -50,6 +55,7 @@ export class DatasetReader {
   starts: readonly number[];
   private readonly mostRecords: number;
   private readonly nameSource: NameSource;
+  readonly packedOverview: OverviewSource;
   /** Told what takes this reader's place after a revision. */
   onRevised: (next: DatasetReader) => void = () => undefined;
   private described: DatasetDescription | undefined;
@@ -64,8 +70,9 @@ export class DatasetReader {
   constructor(
     readonly table: RecordTable,
     readonly index: GraphIndex,
-    { added = [], mostRecords = Infinity, names = namesOfRecords }: ReaderOptions = {},
+    { added = [], mostRecords = Infinity, names = namesOfRecords, overview = async () => undefined }: ReaderOptions = {},
   ) {
+    this.packedOverview = overview;
     this.added = added;
     this.starts = added;
     this.mostRecords = mostRecords;

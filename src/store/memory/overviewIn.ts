@@ -5,8 +5,10 @@ import type { OverviewAnswer, OverviewQuestion } from '../graphStore';
 import type { DatasetReader } from './datasetReader';
 
 /** What an overview is made of where the question does not say. */
-const GROUPS = 24;
-const MEMBERS = 25;
+export const GROUPS = 24;
+export const MEMBERS = 25;
+/** The question that a packed file has the answer of. */
+const EVERYTHING = JSON.stringify({ by: 'communities', filter: {}, groups: GROUPS, members: MEMBERS });
 /** How many overviews are kept: what was told last is often asked for again. */
 const KEPT = 8;
 
@@ -17,10 +19,11 @@ export async function overviewIn(
   const key = JSON.stringify({ by, filter, groups, members });
   const kept = reader.overviews.get(key);
   if (kept) return kept;
+  const packed = by === 'communities' && key === EVERYTHING ? await reader.packedOverview() : undefined;
   const byCountry = by === 'type-country';
   const countries = byCountry ? await countriesOf(reader, partOfWork(options, 0, 0.5)) : undefined;
   const steps = overviewSteps(reader.index, { by, filter, groups, members, countries: countries?.codes });
-  const overview = await inTurns(steps, partOfWork(options, byCountry ? 0.5 : 0, 1));
+  const overview = packed ?? await inTurns(steps, partOfWork(options, byCountry ? 0.5 : 0, 1));
   const answer = await named(reader, overview, countries?.names ?? [], options);
   reader.overviews.set(key, answer);
   for (const oldest of reader.overviews.keys()) if (reader.overviews.size > KEPT) reader.overviews.delete(oldest);

@@ -1,6 +1,6 @@
 import type { Entity } from '../../model';
 import { inSharedMemory, type RecordTable } from '../../graph';
-import { damaged, type BesideRecords, type Numbers, type SectionReader } from '../../packed';
+import { damaged, type Numbers, type SectionReader } from '../../packed';
 import { FoldedNames, NameIndex, type NameColumns, type NameParts } from '../memory/names';
 
 const SECTIONS: Readonly<Record<keyof NameColumns, string>> = {
@@ -15,7 +15,7 @@ const SECTIONS: Readonly<Record<keyof NameColumns, string>> = {
 const FOLDING = 1;
 
 /** Folds names while they go past, and writes them beside the records. */
-export class PackedNames implements BesideRecords {
+export class PackedNames {
   readonly #names = new FoldedNames();
 
   addEntity(entity: Entity): void {

@@ -1,10 +1,11 @@
+import type { Overview } from '../../analysis';
 import { sharedBytes, type RecordTable } from '../../graph';
 import {
   openPackedFile, openSharedFile, shareFile, type ByteSource, type Directory, type PackedFile, type SharedFile,
 } from '../../packed';
 import { OWN_QUESTIONS, type GraphStore } from '../graphStore';
 import { DatasetReader, storeOver } from '../memory';
-import type { NameSource } from '../memory/datasetReader';
+import type { NameSource, OverviewSource } from '../memory/datasetReader';
 import type { NameParts } from '../memory/names';
 
 /** How many records one answer may be made of. */
@@ -27,12 +28,16 @@ export interface PackedStore extends GraphStore {
 export async function openPackedStore(source: ByteSource): Promise<PackedStore> {
   const file = await openPackedFile(source);
   // The tables of other scripts are loaded with what searches by them.
-  return storeOf(source, file, async () => (await import('./packedNames')).readPackedNames(file.table, file.sections));
+  return storeOf(source, file, {
+    names: async () => (await import('./packedNames')).readPackedNames(file.table, file.sections),
+    overview: async () => (await import('./packedOverview')).readPackedOverview(file.index, file.sections),
+  });
 }
 
 /** A packed file in shared memory: what questions need at once, and the names, which take as long again to be read. */
-interface SharedStore {
+export interface SharedStore {
   readonly file: SharedFile;
+  readonly overview: Overview | undefined;
   /** Rejects with `PackedFileError`. Asked for once. */
   names(): Promise<NameParts>;
 }
@@ -43,6 +48,7 @@ export async function sharePackedStore(source: ByteSource): Promise<SharedStore>
   const file = await openPackedFile({ ...source, allocate: sharedBytes });
   return {
     file: shareFile(file),
+    overview: await (await import('./packedOverview')).readPackedOverview(file.index, file.sections),
     names: async () => {
       const { readPackedNames, shareNames } = await import('./packedNames');
       return shareNames(await readPackedNames(file.table, file.sections));
@@ -51,13 +57,19 @@ export async function sharePackedStore(source: ByteSource): Promise<SharedStore>
 }
 
 /** A store over what another thread has opened and shared. Searches wait for the names. */
-export function openSharedStore(source: ByteSource, shared: SharedFile, names: Promise<NameParts>): PackedStore {
+export function openSharedStore(
+  source: ByteSource, { file: shared, overview, names }: Omit<SharedStore, 'names'> & { readonly names: Promise<NameParts> },
+): PackedStore {
   const file = openSharedFile(source, shared);
-  return storeOf(source, file, async () => (await import('./packedNames')).sharedNames(file.table, await names));
+  return storeOf(source, file, {
+    names: async () => (await import('./packedNames')).sharedNames(file.table, await names), overview: async () => overview,
+  });
 }
 
-function storeOf(source: ByteSource, { directory, index, table }: Omit<PackedFile, 'sections'>, names: NameSource): PackedStore {
-  const all = Object.entries(storeOver(new DatasetReader(table, index, { mostRecords: MOST_RECORDS, names })));
+function storeOf(
+  source: ByteSource, { directory, index, table }: Omit<PackedFile, 'sections'>, beside: { names: NameSource; overview: OverviewSource },
+): PackedStore {
+  const all = Object.entries(storeOver(new DatasetReader(table, index, { mostRecords: MOST_RECORDS, ...beside })));
   const shared = all.filter(([name]) => !OWN_QUESTIONS.some((own) => own === name));
   return {
     ...(Object.fromEntries(shared) as unknown as Omit<PackedStore, 'directory' | 'table'>), directory, table,
