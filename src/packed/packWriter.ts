@@ -19,7 +19,7 @@ export interface PackedSink {
 }
 
 /** What is written beside the records, under names of its own: columns made as they go past, and answers made of the whole. */
-export interface BesideRecords {
+interface BesideRecords {
   addEntity(entity: Entity): void;
   columns(): Readonly<Record<string, Numbers>>;
   /** JSON. The index holds every record. */
