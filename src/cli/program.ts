@@ -180,6 +180,11 @@ function buildProgram(io: Io, done: (code: ExitCode) => void): Command {
   add('diff <before> <after>', 'what one file has otherwise than another: records, fields, statuses; exit 1 where they differ')
     .option('--from <name>', 'with --to: also which routes between the two came, went and changed status')
     .option('--to <name>', 'the other end')
+    .option('--story <id>', 'also which sentences of this story of the first file no longer hold, by its id or its file (.story.json)')
+    .option('--whole', 'of a snapshot and a dataset compare all; else what the snapshot shows')
+    .option('-o, --output <file>', 'also write both states side by side, what changed marked: .html .svg .png')
+    .option('--scale <n>', 'for .png: 1 to 4 pixels a unit', numberBetween(1, 4), 2)
+    .option('--theme <theme>', 'for .png and .svg: light or dark', oneOf(['light', 'dark']), 'light')
     .option(...json)
     .action(async (before, after, options) => done(await (await import('./commands/diff')).diff(before, after, options, io)));
   add('merge <base> <ours> <theirs>', 'what two sides made of one file, as one; exit 1 where conflicts are left')

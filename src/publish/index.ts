@@ -1,4 +1,5 @@
 export * from './brief';
+export * from './comparison';
 export { allScriptPieces, piecesFor, SCRIPT_WEIGHTS } from './fonts/scriptFonts';
 export { unicodeRange } from './fonts/spans';
 export * from './snapshot';

@@ -3,6 +3,7 @@ import {
   type AnyRecord, type Case, type Claim, type Dataset, type DatasetDiff, type Diff, type MergeConflict, type RecordList,
   type RecordTypes, type Route, type RouteChanges,
 } from '../model';
+import { citationText } from './citation';
 import { plainText } from './sentencePart';
 import { sentencesOf, type Sentences } from './sentences';
 
@@ -31,10 +32,25 @@ export function changeSentences(before: Dataset, after: Dataset, diff: DatasetDi
   return saidChanges(before, after, diff).map(({ sentence }) => sentence);
 }
 
+/** How changes are told: for whoever keeps the file, by the ids in it; for readers of what is published, by names and citations. */
+interface Telling {
+  readonly forReaders?: boolean;
+}
+
+interface Words extends Telling {
+  readonly was: Sentences;
+  readonly is: Sentences;
+  /** A source as a claim names it. */
+  source(id: string): string;
+}
+
 /** The same with the record that each sentence is about. */
-export function saidChanges(before: Dataset, after: Dataset, diff: DatasetDiff): SaidChange[] {
+export function saidChanges(before: Dataset, after: Dataset, diff: DatasetDiff, { forReaders = false }: Telling = {}): SaidChange[] {
   const [was, is] = [sentencesOf(before), sentencesOf(after)];
-  const list = <L extends RecordList>(name: L) => listSentences(name, diff[name] as Diff<RecordTypes[L]>, was, is);
+  const sources = new Map([...before.sources, ...after.sources].map((source) => [source.id, source]));
+  const cited = (id: string) => citationText({ number: 0, sourceId: id, ...(sources.has(id) ? { source: sources.get(id)! } : {}) });
+  const words: Words = { was, is, forReaders, source: forReaders ? cited : (id) => id };
+  const list = <L extends RecordList>(name: L) => listSentences(name, diff[name] as Diff<RecordTypes[L]>, words);
   return [
     ...(diff.head
       ? (['title', 'id', 'summary', 'licence'] as const)
@@ -54,41 +70,42 @@ export function saidChanges(before: Dataset, after: Dataset, diff: DatasetDiff):
   ];
 }
 
-function listSentences<L extends RecordList>(list: L, diff: Diff<RecordTypes[L]>, was: Sentences, is: Sentences): SaidChange[] {
+function listSentences<L extends RecordList>(list: L, diff: Diff<RecordTypes[L]>, words: Words): SaidChange[] {
+  const { was, is } = words;
   const said = (id: string, sentence: string) => ({ sentence, record: { list, id } });
   const sorted = <T>(map: ReadonlyMap<string, T>) => [...map].sort(([a], [b]) => compareText(a, b));
-  const what = RECORD[list];
+  const what = (id: string) => `${RECORD[list]}${words.forReaders ? '' : ` ${id}`}:`;
   return [
-    ...sorted(diff.added).map(([id, record]) => said(id, `Added ${what} ${named(list, id, record, is)}`)),
-    ...sorted(diff.removed).map(([id, record]) => said(id, `Removed ${what} ${named(list, id, record, was)}`)),
+    ...sorted(diff.added).map(([id, record]) => said(id, `Added ${what(id)} ${named(list, id, record, is)}`)),
+    ...sorted(diff.removed).map(([id, record]) => said(id, `Removed ${what(id)} ${named(list, id, record, was)}`)),
     ...sorted(diff.updated).map(
       ([id, { before, after }]) => {
-        const fields = changedFields(list, { before, after }).map((field) => fieldText(field, before, after));
-        return said(id, `Changed ${what} ${named(list, id, after, is).replace(/\.$/, '')}: ${fields.join('; ')}.`);
+        const fields = changedFields(list, { before, after }).map((field) => fieldText(field, before, after, words));
+        return said(id, `Changed ${what(id)} ${named(list, id, after, is).replace(/\.$/, '')}: ${fields.join('; ')}.`);
       },
     ),
   ];
 }
 
-/** Who or what a record is, with its id and a full stop. */
+/** Who or what a record is, with a full stop. */
 function named<L extends RecordList>(list: L, id: string, record: RecordTypes[L], words: Sentences): string {
-  if (list === 'relationships') return `${id}: ${sentenceOf(words, id)}`;
+  if (list === 'relationships') return sentenceOf(words, id);
   const text =
     list === 'entities'
       ? (record as RecordTypes['entities']).name
       : list === 'sources'
         ? (record as RecordTypes['sources']).title
         : (record as RecordTypes['notes']).text;
-  return `${id}: “${shortened(text)}”.`;
+  return `“${shortened(text)}”.`;
 }
 
 function sentenceOf(words: Sentences, id: string): string {
   return plainText(words.relationship(id));
 }
 
-function fieldText(field: string, before: AnyRecord, after: AnyRecord): string {
+function fieldText(field: string, before: AnyRecord, after: AnyRecord, words: Words): string {
   const [was, is] = [before, after].map((record) => (record as unknown as Record<string, unknown>)[field]) as [unknown, unknown];
-  if (field === 'claims') return claimsText((was ?? []) as readonly Claim[], (is ?? []) as readonly Claim[]);
+  if (field === 'claims') return claimsText((was ?? []) as readonly Claim[], (is ?? []) as readonly Claim[], words);
   return `${FIELD[field] ?? field} ${changedText(was, is)}`;
 }
 
@@ -107,18 +124,18 @@ function valueText(value: unknown): string {
   return shortened(JSON.stringify(value));
 }
 
-function claimsText(was: readonly Claim[], is: readonly Claim[]): string {
+function claimsText(was: readonly Claim[], is: readonly Claim[], words: Words): string {
   const texts = (claims: readonly Claim[]) => new Set(claims.map((c) => JSON.stringify(c)));
   const [before, after] = [texts(was), texts(is)];
   const came = is.filter((c) => !before.has(JSON.stringify(c)));
   const went = was.filter((c) => !after.has(JSON.stringify(c)));
-  const parts = [...came.map((c) => `claim added: ${claimText(c)}`), ...went.map((c) => `claim removed: ${claimText(c)}`)];
+  const parts = [...came.map((c) => `claim added: ${claimText(c, words)}`), ...went.map((c) => `claim removed: ${claimText(c, words)}`)];
   return parts.length > 0 ? parts.join('; ') : 'claims in another order';
 }
 
 /** "huawei-filing asserts (p. 4)". */
-function claimText({ source, stance, locator }: Claim): string {
-  return `${source} ${stance}${locator === undefined ? '' : ` (${locator})`}`;
+function claimText({ source: id, stance, locator }: Claim, { source }: Words): string {
+  return `${source(id)} ${stance}${locator === undefined ? '' : ` (${locator})`}`;
 }
 
 function shortened(text: string): string {

@@ -17,6 +17,7 @@ export { countConnectionsText, dispensableText, groupTexts } from './connectionT
 export { endsText, patternCountTexts, patternSentence } from './patternText';
 export { leadSentence, leadsText } from './leadText';
 export { standsBetweenText, takenText, tiedText, tieText, type Crosscheck } from './crosscheckText';
-export { namedAllTheSameText, namesText } from './namesText';
+export { besideText, namedAllTheSameText, namesText } from './namesText';
 export { familiesText, groupName, groupText, overviewSentences, tiesLabel, tiesText } from './overviewText';
+export { storyChanges, storyChangeSentences, type StoryChanges } from './storyChanges';
 export * from './storyText';

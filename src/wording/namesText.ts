@@ -1,4 +1,4 @@
-import type { Entity } from '../model';
+import type { Dataset, Entity } from '../model';
 import { list } from './questionText';
 
 /** How many names are listed. */
@@ -13,4 +13,16 @@ export function namesText(entities: readonly Pick<Entity, 'name' | 'shortName'>[
 /** Says who is hidden and named all the same in the words of what is published; empty where nobody is. */
 export function namedAllTheSameText(entities: readonly Pick<Entity, 'name' | 'shortName'>[]): string {
   return entities.length === 0 ? '' : `Hidden, but named in what claims and sources say: ${namesText(entities)}.`;
+}
+
+/** Who is tied to what a snapshot shows, and is not in it, so that nobody can say whether they were left out or came later. */
+export function besideText(file: string, { entities }: Pick<Dataset, 'entities'>, beside: readonly string[]): string[] {
+  const wanted = new Set(beside);
+  const found = entities.filter((e) => wanted.has(e.id));
+  if (found.length === 0) return [];
+  return [
+    `${file} also has ${found.length === 1 ? 'one entity' : `${found.length} entities`} tied to what the snapshot shows: `
+    + `${namesText(found)}. `
+    + 'A snapshot does not tell whether it left them out or they came later, so they are not compared.',
+  ];
 }

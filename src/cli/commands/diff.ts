@@ -1,16 +1,29 @@
+import { basename } from 'node:path';
 import { writeCase } from '../../formats';
 import {
   diffDatasets, isEmptyDatasetDiff, listChanges, routeChanges, routeQuestion, statusChanges,
-  type CaseChart, type Dataset, type Route, type RouteAnswer, type RouteChanges,
+  type CaseChart, type Dataset, type DatasetDiff, type Route, type RouteAnswer, type RouteChanges,
 } from '../../model';
+import type { ComparisonInput } from '../../publish';
 import { MemoryStore, resolveEntity, UnknownEntityError, type GraphStore } from '../../store';
-import { changeSentences, chartSentences, routeChangeSentences } from '../../wording';
+import {
+  changeSentences, chartSentences, routeChangeSentences, storyChanges, storyChangeSentences, type StoryChanges,
+} from '../../wording';
+import { comparedFiles, type ComparedFiles } from '../comparedFiles';
 import { MisuseError, printJson, type ExitCode, type Io } from '../io';
-import { openWhole } from '../openDataset';
 import { resolveId } from '../resolve';
+import { storyIn } from '../storyIn';
 
 interface DiffOptions {
   json?: boolean;
+  /** A page or a picture to write. */
+  output?: string;
+  theme: 'light' | 'dark';
+  scale: number;
+  /** A story of the earlier file, whose sentences are looked at. */
+  story?: string;
+  /** Compare all of both, also where one is a snapshot. */
+  whole?: boolean;
   /** Two entities, of which the routes between them are compared as well. */
   from?: string;
   to?: string;
@@ -18,28 +31,65 @@ interface DiffOptions {
 
 /**
  * `{equal, entities: {added, removed, changed: [{id, fields}]}, relationships, sources, statuses: [{relationship, before, after}]}`, with
- * two ends `routes` besides: `{from, to, added, removed, changed: [{entities, before, after}], upTo?}`; sentences otherwise. 0 where the
- * two files say the same, 1 where they differ: in a record, a note, the head of the dataset, or, of two cases, a chart.
+ * two ends `routes` besides: `{from, to, added, removed, changed: [{entities, before, after}], upTo?}`; with a snapshot on one side
+ * `beside`: ids of those tied to what it shows who are not compared; with a story `story: {changed: [{step, headline, sentence, holds,
+ * because}], looked, uncited}`; sentences otherwise. With an output all of it is also written as a page or picture. 0 where the two files
+ * say the same, 1 where they differ: in a record, a note, the head of the dataset, or, of two cases, a chart.
  */
 export async function diff(before: string, after: string, options: DiffOptions, io: Io): Promise<ExitCode> {
-  const [a, b] = [await openWhole(before, io), await openWhole(after, io)];
-  const change = diffDatasets(a.dataset, b.dataset);
+  // What draws is loaded only where something is drawn; a wrong ending is told before anything is read.
+  const written = options.output === undefined ? undefined : await (await import('../comparisonFile')).comparisonFile(options.output);
+  const files = await comparedFiles([before, after], options, io);
+  const [a, b] = files.readings;
+  const change = diffDatasets(files.before, files.after);
   const sameChart = (name: string) => chartText(a.charts!, name) === chartText(b.charts!, name);
   const charts = a.charts && b.charts ? chartSentences(a.charts, b.charts, sameChart) : [];
   const equal = isEmptyDatasetDiff(change) && charts.length === 0;
-  const routes = await routesOf(a.dataset, b.dataset, options);
+  const routes = await routesOf(files.before, files.after, options);
+  const story = await storyOf(files, options);
   if (options.json) {
-    const { entities, relationships, sources } = change;
     printJson(io, {
-      equal, entities: listChanges('entities', entities), relationships: listChanges('relationships', relationships),
-      sources: listChanges('sources', sources), statuses: statusChanges(a.dataset, b.dataset),
-      ...(routes ? { routes: routesJson(routes) } : {}),
+      equal, ...diffJson(files, change), ...(routes ? { routes: routesJson(routes) } : {}), ...(story ? { story } : {}),
     });
   } else {
-    const said = equal ? [`${before} and ${after} say the same.`] : [...changeSentences(a.dataset, b.dataset, change), ...charts];
-    io.out([...said, ...(routes ? routeChangeSentences(a.dataset, b.dataset, routes) : [])].join('\n'));
+    const said = equal ? [`${before} and ${after} say the same.`] : [...changeSentences(files.before, files.after, change), ...charts];
+    io.out([
+      ...said, ...files.remarks, ...(routes ? routeChangeSentences(files.before, files.after, routes) : []),
+      ...(story ? storyChangeSentences(story) : []),
+    ].join('\n'));
   }
+  await written?.(comparedInput({ files, routes, story, names: [before, after] }), options, io);
   return equal ? 0 : 1;
+}
+
+function diffJson({ before, after, beside }: ComparedFiles, { entities, relationships, sources }: DatasetDiff) {
+  return {
+    entities: listChanges('entities', entities), relationships: listChanges('relationships', relationships),
+    sources: listChanges('sources', sources), statuses: statusChanges(before, after), ...(beside.length > 0 ? { beside } : {}),
+  };
+}
+
+/** What became of the sentences of the story that is asked for, or else of the only one that the earlier file tells. */
+async function storyOf({ stories, readings: [before, after] }: ComparedFiles, { story: asked }: DiffOptions) {
+  const [only, ...others] = stories;
+  const told = asked === undefined ? (others.length === 0 ? only : undefined) : await storyIn(before, asked);
+  return told && storyChanges(told, before.dataset, after.dataset);
+}
+
+interface ComparedAnswers {
+  readonly files: ComparedFiles;
+  readonly routes: ComparedRoutes | undefined;
+  readonly story: StoryChanges | undefined;
+  readonly names: readonly [string, string];
+}
+
+function comparedInput(
+  { files: { before, after, positions, filter, remarks }, routes, story, names: [was, is] }: ComparedAnswers,
+): ComparisonInput {
+  return {
+    title: `What changed: ${after.title}`, before: { name: basename(was), dataset: before }, after: { name: basename(is), dataset: after },
+    positions, filter, remarks, ...(routes ? { routes: routeChangeSentences(before, after, routes) } : {}), ...(story ? { story } : {}),
+  };
 }
 
 interface ComparedRoutes extends RouteChanges {

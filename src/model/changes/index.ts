@@ -8,3 +8,4 @@ export * from './mergeDatasets';
 export * from './recordLists';
 export * from './replacements';
 export * from './routeChanges';
+export * from './shownAgain';

@@ -1,12 +1,12 @@
 import { colourNames, colourOf, fonts, palettes, tintsIn, type Colour, type FontRole, type Palette } from '../../drawing';
 import { documentFonts, escapeXml, fontRules, withFallbacks, type SnapshotAssets } from '../svg';
 
-/** What a page is made of; its style and its one script are written into it. */
+/** What a page is made of; its style and its one script, where it has one, are written into it. */
 interface OfflinePage {
   readonly title: string;
   readonly body: string;
   readonly style: string;
-  readonly script: string;
+  readonly script?: string;
   /** An element with data after the body. */
   readonly data?: string;
 }
@@ -20,8 +20,9 @@ export async function offlinePage({ title, body, style: own, script: ownScript, 
   const { rules, fallbacks } = await documentFonts(pageText(body), assets);
   const written = withFallbacks([fontRules(CHART_ROLES), own.trim()].join('\n'), fallbacks);
   const style = `\n${[rules, themeStyle(body), written].join('\n')}\n`;
-  const script = `\n${ownScript.trim()}\n`;
-  const policy = `default-src 'none'; script-src ${await contentHash(script)}; style-src ${await contentHash(style)}; font-src data:; `
+  const script = ownScript === undefined ? undefined : `\n${ownScript.trim()}\n`;
+  const scripts = script === undefined ? '' : ` script-src ${await contentHash(script)};`;
+  const policy = `default-src 'none';${scripts} style-src ${await contentHash(style)}; font-src data:; `
     + `base-uri 'none'; form-action 'none'`;
   return [
     '<!doctype html>',
@@ -38,7 +39,7 @@ export async function offlinePage({ title, body, style: own, script: ownScript, 
     '<body>',
     body,
     ...(data === undefined ? [] : [data]),
-    `<script>${script}</script>`,
+    ...(script === undefined ? [] : [`<script>${script}</script>`]),
     '</body>',
     '</html>',
     '',

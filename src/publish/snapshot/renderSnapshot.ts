@@ -2,10 +2,10 @@ import { embedInPng, writeSnapshot } from '../../formats';
 import { inTurns, type Snapshot } from '../../model';
 import { ownershipBrief, routesBrief } from '../brief';
 import { snapshotHtml } from '../html';
-import { paintPictureStepwise, paintStyle, type CanvasPath, type PaintContext } from '../../drawing';
-import { svgDocument, usedText, type SnapshotAssets, type UsedText } from '../svg';
+import { svgDocument, type SnapshotAssets } from '../svg';
 import { palettes, type FramedMarks } from '../../drawing';
 import { embeddedJson } from './embeddedJson';
+import { paintedPng, refuseTooLarge, type CanvasFactory } from './paintedPng';
 import { lengthsOf, pictureMarks, pixelsOf, type Leaf, type PictureOptions, type Pixels } from './picture';
 import { snapshotContent, snapshotSceneSteps, type SnapshotContent } from './snapshotContent';
 import { headLines } from './snapshotFrame';
@@ -22,16 +22,6 @@ export const snapshotKinds = {
 /** In which form a snapshot is written. */
 export type SnapshotKind = keyof typeof snapshotKinds;
 
-/** A canvas of the platform, with the fonts of the assets at hand. */
-export interface DrawingCanvas {
-  readonly context: PaintContext;
-  readonly Path2D: new (d: string) => CanvasPath;
-  png(): Promise<Uint8Array>;
-}
-
-/** Makes a canvas of so many pixels, once the fonts of the text that will be set on it are at hand. */
-export type CanvasFactory = (width: number, height: number, assets: SnapshotAssets, used: UsedText) => Promise<DrawingCanvas>;
-
 export interface RenderOptions extends PictureOptions {
   assets: SnapshotAssets;
   /** For PNG. */
@@ -41,25 +31,6 @@ export interface RenderOptions extends PictureOptions {
   /** Leaves the work. */
   signal?: AbortSignal | undefined;
 }
-
-/** A PNG was asked for that no canvas can hold. */
-export class PictureTooLargeError extends Error {
-  override readonly name = 'PictureTooLargeError';
-  constructor(readonly width: number, readonly height: number) {
-    super(`A picture of ${width} × ${height} pixels is too large for a PNG. Choose a smaller scale, or SVG.`);
-  }
-}
-
-/** A PNG was asked for where nothing can paint one. */
-export class NoCanvasError extends Error {
-  override readonly name = 'NoCanvasError';
-  constructor() {
-    super('A PNG needs a canvas to paint on: pass one as `canvas`.');
-  }
-}
-
-const LARGEST_SIDE = 16_384;
-const LARGEST_AREA = 268_435_456;
 
 /**
  * A snapshot as the bytes of a file. Everything is derived from the snapshot and the assets, so SVG, HTML, Markdown and
@@ -121,14 +92,10 @@ async function renderPicture(
   const framed = pictureMarks(content, scene, leaf, { ...options, titled: kind === 'svg' && widest === undefined });
   const data = leaf === 'picture' && widest === undefined ? embeddedJson(content.snapshot) : undefined;
   const pixels = pixelsOf(framed.bounds, kind === 'svg' ? { ...options, scale: 1 } : options);
-  if (kind === 'png') refuseTooLarge(pixels);
   const written = kind === 'svg' && widest !== undefined && framed.marks.length > PAINTED_FROM ? 'png' : kind;
-  const bytes = await (written === 'svg' ? svgBytes(framed, content, options, data) : pngBytes(framed, pixels, options, { data, widest }));
-  return { ...pixels, kind: written, bytes };
-}
-
-function refuseTooLarge({ width, height }: Pixels): void {
-  if (Math.max(width, height) > LARGEST_SIDE || width * height > LARGEST_AREA) throw new PictureTooLargeError(width, height);
+  if (kind === 'png') refuseTooLarge(pixels);
+  const bytes = written === 'svg' ? await svgBytes(framed, content, options, data) : await paintedPng(framed, pixels, options, widest);
+  return { ...pixels, kind: written, bytes: written === 'png' && data !== undefined ? embedInPng(bytes, data) : bytes };
 }
 
 async function svgBytes(framed: FramedMarks, content: SnapshotContent, options: RenderOptions, data?: string): Promise<Uint8Array> {
@@ -139,22 +106,4 @@ async function svgBytes(framed: FramedMarks, content: SnapshotContent, options: 
     ...(leaf === 'references' ? {} : { description: headLines(content).join(' ') }),
     ...(data === undefined ? {} : { snapshot: data }),
   }));
-}
-
-/** Painted whole with what it carries, or no wider than it is looked at. */
-interface Painting {
-  readonly data?: string | undefined;
-  readonly widest?: number | undefined;
-}
-
-async function pngBytes(
-  { marks, bounds }: FramedMarks, { width, height, scale }: Pixels, options: RenderOptions, { data, widest = Infinity }: Painting,
-): Promise<Uint8Array> {
-  const { assets, canvas, theme = 'light', signal } = options;
-  if (!canvas) throw new NoCanvasError();
-  const by = Math.min(1, widest / width);
-  const { context, Path2D, png } = await canvas(Math.ceil(width * by), Math.ceil(height * by), assets, usedText(marks));
-  const painting = paintPictureStepwise(context, marks, bounds, paintStyle(palettes[theme], Path2D), scale * by);
-  await inTurns(painting, signal ? { signal } : {});
-  return data === undefined ? png() : embedInPng(await png(), data);
 }

@@ -1,0 +1,52 @@
+import { basename } from 'node:path';
+import { shownAgain, type Dataset, type Filter, type Position, type Story } from '../model';
+import type { Reading } from '../formats';
+import { MemoryStore } from '../store';
+import { besideText } from '../wording';
+import type { Io } from './io';
+import { openWhole } from './openDataset';
+
+/** Two files that are compared, as far as they can be. */
+export interface ComparedFiles {
+  readonly before: Dataset;
+  readonly after: Dataset;
+  readonly readings: readonly [Reading & { dataset: Dataset }, Reading & { dataset: Dataset }];
+  /** Where the reader knows entities: the places of the earlier chart, then those that only the later has. */
+  readonly positions: ReadonlyMap<string, Position>;
+  readonly filter: Filter;
+  /** The stories that the earlier file tells. */
+  readonly stories: readonly Story[];
+  /** Ids of those who are tied to what a snapshot shows and are not in it, so that they are not compared; and the same in a sentence. */
+  readonly beside: readonly string[];
+  readonly remarks: readonly string[];
+}
+
+/**
+ * Opens two files. Where one is a snapshot and the other is not, of the other what the snapshot shows is compared, unless `whole` is asked
+ * for: a snapshot is a part, and whatever it leaves out is no news.
+ */
+export async function comparedFiles(
+  paths: readonly [string, string], { whole = false }: { readonly whole?: boolean }, io: Io,
+): Promise<ComparedFiles> {
+  const readings = [await openWhole(paths[0], io), await openWhole(paths[1], io)] as const;
+  const [a, b] = readings;
+  const shown = a.snapshot ?? b.snapshot;
+  const rest = {
+    readings, positions: new Map([...placesIn(b), ...placesIn(a)]), filter: shown?.filter ?? {},
+    stories: (a.charts ?? []).flatMap(({ chart }) => chart.story ?? []),
+  };
+  if (!shown || (a.snapshot && b.snapshot) || whole) return { before: a.dataset, after: b.dataset, beside: [], remarks: [], ...rest };
+  const [other, name] = a.snapshot ? [b, paths[1]] : [a, paths[0]];
+  const store = await MemoryStore.open(other.dataset);
+  const { dataset, beside } = await shownAgain(shown, other.dataset, (question) => store.routes(question));
+  return {
+    before: a.snapshot ? a.dataset : dataset, after: a.snapshot ? dataset : b.dataset, beside,
+    remarks: besideText(basename(name), other.dataset, beside), ...rest,
+  };
+}
+
+/** Where a file's chart has its entities: a snapshot, or the first chart of a case. */
+function placesIn({ snapshot, charts }: Reading): ReadonlyMap<string, Position> {
+  if (snapshot) return new Map(Object.entries(snapshot.chart.positions));
+  return charts?.[0]?.chart.positions ?? new Map();
+}

@@ -1,0 +1,2 @@
+export { comparisonOf, type ComparisonInput } from './comparison';
+export { comparisonKinds, renderComparison, type ComparisonKind } from './renderComparison';
