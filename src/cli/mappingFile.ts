@@ -1,5 +1,5 @@
-import { readFile as readBytes } from 'node:fs/promises';
 import { previewTables, ReadLimitError, tableMapping, type TableMapping } from '../formats';
+import { givenJson } from './givenFile';
 import { MisuseError, type Io } from './io';
 import { issueLines } from './issueLines';
 import { inputOf } from './openDataset';
@@ -8,7 +8,7 @@ import { writeOutput } from './outputFile';
 /** The mapping that a file holds. Throws MisuseError, with the places, where it is none. */
 export async function readMapping(path: string | undefined): Promise<TableMapping | undefined> {
   if (path === undefined) return undefined;
-  const read = tableMapping.safeParse(await jsonOf(path));
+  const read = tableMapping.safeParse(await givenJson(path));
   if (read.success) return read.data;
   throw new MisuseError(
     [
@@ -35,13 +35,4 @@ export async function writeMapping(file: string, mapping: TableMapping | undefin
     `${to}: the mapping of ${preview.tables.length === 1 ? 'one table' : `${preview.tables.length} tables`}. `
     + `Edit it, and read with --mapping ${to}`,
   );
-}
-
-async function jsonOf(path: string): Promise<unknown> {
-  try {
-    return JSON.parse(await readBytes(path, 'utf8'));
-  } catch (error) {
-    if (!(error instanceof Error)) throw error;
-    throw new MisuseError(`${path}: ${(error as NodeJS.ErrnoException).code === 'ENOENT' ? 'there is no such file.' : error.message}`);
-  }
 }

@@ -2,6 +2,7 @@ import { readdir, readFile as readBytes, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { readFile, readFolder, sourceOfBytes, unpackedFiles, type NamedFile, type Reading, type TableMapping } from '../formats';
 import { TimeLeft, workText, type Dataset, type Issue, type OnProgress } from '../model';
+import { whereFound } from './givenFile';
 import { BUNDLED_CASE, IS_BUILT } from './installation';
 import { MisuseError, type Io } from './io';
 import { issueLines } from './issueLines';
@@ -80,17 +81,13 @@ interface Readers<T> {
 }
 
 async function found<T>(path: string, io: Io | undefined, read: Readers<T>): Promise<T> {
-  try {
-    if (await inPatience(isPipe(path), path, io)) return await read.pipe();
+  return whereFound(path, async () => {
+    if (await inPatience(isPipe(path), path, io)) return read.pipe();
     const there = await inPatience(stat(path), path, io);
     if (!there.isFile() && !there.isDirectory())
       throw new MisuseError(`${path} is a device, which may never end. Save what it gives to a file first.`);
-    return await (there.isDirectory() ? read.folder() : read.file());
-  } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    if (code === undefined || error instanceof MisuseError) throw error;
-    throw new MisuseError(`${path}: ${code === 'ENOENT' ? 'there is no such file.' : message}`);
-  }
+    return there.isDirectory() ? read.folder() : read.file();
+  });
 }
 
 /** Tells a terminal what the reading is at, how far it is and how long it will take. */

@@ -217,6 +217,8 @@ function buildProgram(io: Io, done: (code: ExitCode) => void): Command {
     .action(async (file, options) => done(await (await import('./commands/screen')).screen(file, options, io)));
   asking(add('mcp [file]', 'answer an agent over standard input and output (Model Context Protocol), read only'))
     .option('--log <file>', 'write down what was asked, a line each')
+    .option('--propose <file>', 'let it propose claims into this review tray, for you to accept or refuse on the screen')
+    .option('--text <files...>', 'with --propose: texts that it may quote from')
     .action(async (file, options) => done(await (await import('./commands/mcp')).mcp(file, options, io)));
   return program;
 }

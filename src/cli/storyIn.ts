@@ -1,5 +1,5 @@
-import { readFile } from 'node:fs/promises';
 import { STORY_FORMAT, storyFile, type Story } from '../model';
+import { givenJson } from './givenFile';
 import { BUNDLED_STORY } from './installation';
 import { MisuseError } from './io';
 import type { OpenStore } from './openStore';
@@ -20,16 +20,7 @@ export async function storyIn(reading: OpenStore['reading'], asked: string): Pro
 
 /** The file of a story. Throws MisuseError where it is none. */
 async function storyAt(path: string) {
-  const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    throw new MisuseError(`${path}: ${error.code === 'ENOENT' ? 'there is no such file.' : error.message}`);
-  });
-  let data: unknown;
-  try {
-    data = JSON.parse(text);
-  } catch (error) {
-    throw new MisuseError(`${path} is no JSON: ${(error as Error).message}`);
-  }
-  const parsed = storyFile.safeParse(data);
+  const parsed = storyFile.safeParse(await givenJson(path));
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
   throw new MisuseError(`${path} is no story (${STORY_FORMAT}): ${issue!.path.join('.')}: ${issue!.message}`);

@@ -6,6 +6,7 @@ export * from './enterRows';
 export * from './guessType';
 export * from './readClaimLine';
 export * from './namesInText';
+export * from './proposedRead';
 export * from './quotedPassage';
 export * from './reading';
 export * from './readSource';

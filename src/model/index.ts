@@ -30,6 +30,7 @@ export * from './period';
 export * from './perspective';
 export * from './picture';
 export * from './position';
+export * from './proposal';
 export * from './question';
 export * from './readDataset';
 export * from './records';

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { namesFile, sheetsFile } from '../../formats';
 import {
@@ -12,11 +11,11 @@ import {
 } from '../../model';
 import { crosscheckBrief, crosscheckSheets, type CrosscheckInput } from '../../publish';
 import type { GraphStore } from '../../store';
+import { givenBytes } from '../givenFile';
 import { MisuseError, printJson, type ExitCode, type Io } from '../io';
 import { watched } from '../openDataset';
 import { withStore, type DataOptions, type OpenStore } from '../openStore';
 import { writeOutput } from '../outputFile';
-import { inPatience } from '../patience';
 import { resolveIds } from '../resolve';
 import { filterOf, type RouteOptions } from '../routeOptions';
 
@@ -36,11 +35,7 @@ export async function crosscheck(list: string, options: CrosscheckOptions, io: I
 }
 
 async function namesOf(list: string, io: Io): Promise<readonly ListedName[]> {
-  const bytes = await inPatience(readFile(list), list, io).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === undefined) throw error;
-    throw new MisuseError(`${list}: ${error.code === 'ENOENT' ? 'there is no such file.' : error.message}`);
-  });
-  const { names, issues } = await namesFile(new Uint8Array(bytes), basename(list));
+  const { names, issues } = await namesFile(await givenBytes(list, io), basename(list));
   for (const { message } of issues) io.err(`${list}: ${message}`);
   if (names.length === 0) throw new MisuseError(`${list} holds no names: write one a line, or a table with a column "name".`);
   return names;

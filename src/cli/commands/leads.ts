@@ -1,6 +1,6 @@
-import { readFile } from 'node:fs/promises';
 import { leadRules, leadsQuestion, type LeadRule } from '../../model';
 import { leadsBrief } from '../../publish';
+import { givenJson } from '../givenFile';
 import { MisuseError, printJson, type ExitCode, type Io } from '../io';
 import { datasetOf, withStore, type DataOptions } from '../openStore';
 import { filterOf, type RouteOptions } from '../routeOptions';
@@ -36,18 +36,7 @@ export async function leads(options: LeadsOptions, io: Io): Promise<ExitCode> {
 
 /** Throws MisuseError with what is wrong in a file of rules and where. */
 async function rulesIn(path: string): Promise<LeadRule[]> {
-  const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    throw new MisuseError(`${path}: ${error.code === 'ENOENT' ? 'there is no such file.' : error.message}`);
-  });
-  const read = leadRules.safeParse(jsonOf(text, path));
+  const read = leadRules.safeParse(await givenJson(path));
   if (read.success) return read.data.rules;
   throw new MisuseError(read.error.issues.map((issue) => `${path}, ${issue.path.join('.') || 'file'}: ${issue.message}`).join('\n'));
-}
-
-function jsonOf(text: string, path: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    throw new MisuseError(`${path} is no JSON: ${(error as Error).message}`);
-  }
 }
