@@ -11,7 +11,7 @@ export class NoTrayError extends Error {
 }
 
 /** What became of a proposal: it is new in the tray, or was there and waits, or was decided on. */
-export type Trayed = 'added' | 'waiting' | 'accepted' | 'refused';
+type Trayed = 'added' | 'waiting' | 'accepted' | 'refused';
 
 /** A file of proposals that a person looks through, and the texts that the person gave. */
 export interface ReviewTray {

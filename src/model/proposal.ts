@@ -66,7 +66,7 @@ export type ProposedClaim = z.infer<typeof proposedClaim>;
 
 /** What stands before and behind a quote in the text in which it was found, blanks folded. */
 const passage = z.strictObject({ before: z.string().max(BESIDE_QUOTE * 2), after: z.string().max(BESIDE_QUOTE * 2) });
-export type Passage = z.infer<typeof passage>;
+type Passage = z.infer<typeof passage>;
 
 /** A claim that a program proposes, for a person to accept or refuse. */
 export const proposal = z.strictObject({
@@ -88,7 +88,7 @@ export const proposal = z.strictObject({
 export type Proposal = z.infer<typeof proposal>;
 
 /** What a person made of a proposal, and when. */
-export const proposalDecision = z.strictObject({ proposal: z.string(), verdict: z.enum(['accepted', 'refused']), on: partialDate });
+const proposalDecision = z.strictObject({ proposal: z.string(), verdict: z.enum(['accepted', 'refused']), on: partialDate });
 export type ProposalDecision = z.infer<typeof proposalDecision>;
 
 const line = z.union([

@@ -5,6 +5,7 @@ const FURTHER: Readonly<Record<FurtherQuestion, (state: WorkspaceState) => boole
   comparison: (s) => s.comparison !== undefined,
   leads: (s) => s.leads !== undefined, crosscheck: (s) => s.crosscheck !== undefined,
   pattern: (s) => s.pattern !== undefined, connect: (s) => s.connect !== undefined,
+  proposals: (s) => s.proposals !== undefined,
   checks: (s) => s.lint !== undefined,
   story: (s) => (s.chart.story?.steps.length ?? 0) > 0, history: () => false, text: (s) => s.sourceText !== undefined,
 };

@@ -12,6 +12,7 @@ import type { EditingState, EntryState } from './entryState';
 import type { OpenReport, SavedReport, TableReading } from './fileState';
 import type { LeadsState } from './leadsState';
 import type { EntityStructure, LintAnswer, VenturesAnswer } from '../analysis';
+import type { ProposalsState } from './proposalsState';
 import type { RegisterAnswer, RegisterField } from '../registers';
 import type { DatasetDescription, OverviewAnswer, SearchHit, TieKind, YearCount } from '../store';
 import type { SaidChange } from '../wording';
@@ -72,6 +73,8 @@ export interface WorkspaceState {
   checkSheet?: Asked<readonly CheckRow[]> | undefined;
   /** The text of a source that is read beside the chart. */
   sourceText?: SourceText | undefined;
+  /** A review tray of what programs propose; absent until one was opened. */
+  proposals?: ProposalsState | undefined;
   /** What is looked for to be replaced, and every change that it would be. */
   replacing?: { readonly asked: Replacing; readonly found: readonly Replacement[]; readonly asking: boolean } | undefined;
   search: { text: string; hits: SearchHit[]; asking: boolean };
@@ -342,7 +345,8 @@ export type Dialog =
   'palette' | 'help' | 'share' | 'snapshot' | 'status' | 'datasets' | 'export' | 'paste' | 'replace' | 'notes' | 'overview';
 
 /** Questions whose panel has a tab only once they are asked. */
-export type FurtherQuestion = 'connect' | 'pattern' | 'crosscheck' | 'leads' | 'checks' | 'history' | 'text' | 'story' | 'comparison';
+export type FurtherQuestion =
+  'connect' | 'pattern' | 'crosscheck' | 'leads' | 'checks' | 'history' | 'text' | 'story' | 'comparison' | 'proposals';
 
 export interface ViewState {
   mode: 'chart' | 'table';

@@ -12,12 +12,17 @@ export interface ToolAnswer {
   readonly content: readonly { type: string; mimeType?: string; data?: string }[];
 }
 
-/** A client of the SDK, and `throughline mcp` in a process of its own. */
-export async function mcpClient(...args: string[]) {
+/** A client of the SDK, and `throughline mcp` in a process of its own, from the sources. */
+export function mcpClient(...args: string[]) {
+  return mcpClientOf(['--import', 'tsx', 'src/cli/throughline.ts', 'mcp', ...args]);
+}
+
+/** The same with another way to run the command, as arguments of Node. */
+export async function mcpClientOf(command: string[]) {
   const client = new Client({ name: 'test', version: '1.0.0' });
   await client.connect(
     new StdioClientTransport({
-      command: process.execPath, args: ['--import', 'tsx', 'src/cli/throughline.ts', 'mcp', ...args], cwd: ROOT, stderr: 'inherit',
+      command: process.execPath, args: command, cwd: ROOT, stderr: 'inherit',
     }),
     { timeout: 170_000 },
   );

@@ -16,6 +16,7 @@ const FURTHER: Readonly<Record<FurtherQuestion, readonly [label: string, panel: 
   leads: ['Leads', lazy(() => import('../leads/LeadsPanel'))],
   crosscheck: ['List', lazy(() => import('../crosscheck/CrosscheckPanel'))],
   pattern: ['Pattern', lazy(() => import('../pattern/PatternPanel'))],
+  proposals: ['Proposals', lazy(() => import('../proposals/ProposalsPanel'))],
   checks: ['Checks', lazy(() => import('../checks/ChecksPanel'))],
   text: ['Text', lazy(() => import('../sourceText/SourceTextPanel'))],
   comparison: ['Compare', lazy(() => import('../comparison/ComparisonPanel'))],

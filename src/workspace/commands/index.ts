@@ -19,6 +19,7 @@ import { matchCommands } from './matchCommands';
 import { overviewCommands } from './overviewCommands';
 import { patternCommands } from './patternCommands';
 import { ownershipCommands } from './ownershipCommands';
+import { proposalCommands } from './proposalCommands';
 import { registerCommands } from './registerCommands';
 import { selectCommands } from './selectCommands';
 import { storyCommands } from './storyCommands';
@@ -42,6 +43,7 @@ export const commands = {
   ...joinCommands,
   ...arrangeCommands,
   ...matchCommands,
+  ...proposalCommands,
   ...registerCommands,
   ...figureCommands,
   ...traceCommands,

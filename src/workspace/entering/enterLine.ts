@@ -21,9 +21,7 @@ export function enterLine(session: Session, text: string): Promise<void> {
   const entering: Entering = { text, confirmed: entry.confirm && entry.text === text, left: leftOf(text, entry) };
   stopReading(session);
   session.set({ entry: { ...entry, text: entering.left, line: undefined, preview: undefined, completions: [], confirm: false } });
-  const turns = turnsOf.get(session) ?? new OneAtATime();
-  turnsOf.set(session, turns);
-  return turns.run(async () => {
+  return oneAfterAnother(session, async () => {
     try {
       await entered(session, entering);
     } catch (error) {
@@ -31,6 +29,13 @@ export function enterLine(session: Session, text: string): Promise<void> {
       throw error;
     }
   });
+}
+
+/** Runs work that enters claims when all is entered that came before it. */
+export function oneAfterAnother<T>(session: Session, work: () => Promise<T>): Promise<T> {
+  const turns = turnsOf.get(session) ?? new OneAtATime();
+  turnsOf.set(session, turns);
+  return turns.run(work);
 }
 
 /** A line on its way into the data. */
@@ -70,19 +75,34 @@ function comeBack(session: Session, { text, left }: Entering, read: Partial<Pick
 }
 
 async function enter(session: Session, { left }: Entering, claim: ClaimRead, source: Source, sentence: string): Promise<void> {
+  if (!(await enterRead(session, claim, source, { label: `Enter: ${sentence}`, says: `Entered: ${sentence}` }))) return;
+  const { entry } = session.get();
+  // What was typed meanwhile was read without whom this line brought.
+  if (entry.open === 'claim' && entry.text !== left) await typeLine(session, entry.text, entry.text.length);
+}
+
+/** The names of a step: as history lists it, and as it is announced. */
+interface StepWords {
+  readonly label: string;
+  readonly says: string;
+}
+
+/** Enters a claim as one step of undo, and shows it. False, and told, where the very claim is there. */
+export async function enterRead(session: Session, claim: ClaimRead, source: Source, { label, says }: StepWords): Promise<boolean> {
   const { entered: made } = await (await import('./preview')).outcomeOf(session, claim, source, {});
-  if (made.repeated) return session.notify('info', 'This very claim is there already; nothing was changed.');
+  if (made.repeated) {
+    session.notify('info', 'This very claim is there already; nothing was changed.');
+    return false;
+  }
   const fresh = made.edits.flatMap((e) => (e.list === 'entities' && e.record ? [e.record.id] : []));
   const chart = await shownOnChart(session, made.ends, fresh);
   const selection: Selection = { kind: made.about.list === 'entities' ? 'entity' : 'relationship', id: made.about.id };
   const before = session.get().chart;
-  edit(session, `Enter: ${sentence}`, made.edits, { chart: placed(chart(before), made.ends, made.edits), selection });
-  const { entry } = session.get();
-  // What was typed meanwhile was read without whom this line brought.
-  if (entry.open === 'claim' && entry.text !== left) await typeLine(session, entry.text, entry.text.length);
-  session.events.emit('announce', { text: `Entered: ${sentence}` });
+  edit(session, label, made.edits, { chart: placed(chart(before), made.ends, made.edits), selection });
+  session.events.emit('announce', { text: says });
   const isDrawn = (id: string) => before.entities.has(id) && !before.hidden.has(id);
   bringIntoView(session, selection, made.ends.every(isDrawn));
+  return true;
 }
 
 /** A function that brings known ends with their ties to the chart, shown where they were hidden. */

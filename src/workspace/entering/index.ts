@@ -1,3 +1,3 @@
 export * from './enterLine';
 export * from './nameSource';
-export { typeLine, stopReading } from './readLine';
+export { lexiconOf, typeLine, stopReading } from './readLine';

@@ -22,20 +22,25 @@ export type SourceFields = Partial<Omit<Source, 'id'>>;
  * is there is that source; the record comes into the data with the first claim that cites it.
  */
 export async function nameSource(session: Session, { text, fields = {} }: { text: string; fields?: SourceFields }): Promise<void> {
-  const { readSource, slugOf, freeId } = await import('../../entry');
+  const { readSource } = await import('../../entry');
   const read = readSource(text, today(session));
   if (!read) return;
-  const said = { ...read.source, ...fields };
-  const known = await sourceLike(session, said);
-  const source = known ?? {
-    id: await freshId(session, slugOf(`${said.publisher === 'not told' ? '' : said.publisher} ${said.title}`, 'source'), freeId), ...said,
-  };
+  const source = await sourceOf(session, { ...read.source, ...fields });
   session.set({
     entry: {
       ...session.get().entry, source, open: 'claim', text: '', read: undefined, line: undefined, preview: undefined, completions: [],
     },
   });
   session.events.emit('announce', { text: `The source is now: ${source.title}. Claims cite it until another is named.` });
+}
+
+/** The source of the data that says the same of itself, or a new one with a free id. */
+export async function sourceOf(session: Session, said: Omit<Source, 'id'>): Promise<Source> {
+  const known = await sourceLike(session, said);
+  if (known) return known;
+  const { slugOf, freeId } = await import('../../entry');
+  const wanted = slugOf(`${said.publisher === 'not told' ? '' : said.publisher} ${said.title}`, 'source');
+  return { id: await freshId(session, wanted, freeId), ...said };
 }
 
 /** A source of the data with this address, or this title and publisher; one that is not cited yet counts too. */

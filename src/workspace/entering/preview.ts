@@ -80,14 +80,19 @@ async function takenIds(
 
 /** What a line will be, as a sentence, what becomes of it, and what it contradicts; nothing where it says no claim. */
 export async function previewOf(session: Session, line: ClaimLine, ask: CallOptions): Promise<EntryPreview | undefined> {
-  if (!line.claim) return undefined;
-  const { source } = session.get().entry;
-  const outcome = await outcomeOf(session, line.claim, source, ask);
+  return line.claim && previewOfRead(session, line.claim, session.get().entry.source, ask);
+}
+
+/** The same of a claim, and whether that very claim is there. */
+export async function previewOfRead(
+  session: Session, claim: ClaimRead, source: Source | undefined, ask: CallOptions,
+): Promise<EntryPreview & { readonly repeated: boolean }> {
+  const outcome = await outcomeOf(session, claim, source, ask);
   // The lint folds names of every script, which the page has not loaded.
   const { contradictions } = await import('./contradictions');
   return {
-    sentence: sentenceOf(line.claim, outcome, source ?? NO_SOURCE), becomes: becomesText(line.claim, outcome),
-    contradicts: contradictions(outcome, partAfter(outcome)),
+    sentence: sentenceOf(claim, outcome, source ?? NO_SOURCE), becomes: becomesText(claim, outcome),
+    contradicts: contradictions(outcome, partAfter(outcome)), repeated: outcome.entered.repeated,
   };
 }
 

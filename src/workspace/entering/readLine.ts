@@ -11,7 +11,7 @@ const MOST_FOUND = 7;
 const lexicons = new WeakMap<Session, { lexicon: StoreLexicon; store: unknown; edits: unknown }>();
 
 /** The names of the data as it is now. */
-function lexiconOf(session: Session): StoreLexicon {
+export function lexiconOf(session: Session): StoreLexicon {
   const { edits } = session.get();
   const known = lexicons.get(session);
   if (known && known.store === session.store && known.edits === edits) return known.lexicon;

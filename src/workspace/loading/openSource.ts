@@ -114,6 +114,7 @@ function replace(session: Session, source: DataSource, opening: StoreOpening, sh
     checkSheet: undefined,
     replacing: undefined,
     sourceText: undefined,
+    proposals: undefined,
     ownership: IDLE_OWNERSHIP,
     camera: undefined,
     edits: NO_EDITS,

@@ -12,6 +12,8 @@ import { CHECK_SHEET, TABLES } from './tablesFormat';
  * mean: at once where files of its shape were read before, else when the user has said so. Nothing is replaced before.
  */
 export async function importFile(session: Session, source: UserSource, as: Session['importedAs'] = 'instead'): Promise<void> {
+  if (source.kind === 'file' && as !== 'rows' && (await isTrayFile(source.blob)))
+    return (await import('../proposals')).openTray(session, source);
   session.imported = source;
   session.importedAs = as;
   const look = await session.job('open', `Looking at ${source.name}`, (ask) => session.deps.files.look(source, ask));
@@ -21,6 +23,11 @@ export async function importFile(session: Session, source: UserSource, as: Sessi
   if (source.kind === 'folder' && look.only) return importOnly(session, look.only, look.unknown ?? [], as);
   if (source.kind === 'folder' && look.format === undefined) return notTogether(session, source, look.unknown ?? []);
   await openImported(session, source, { doubtful: look.doubtful });
+}
+
+/** Whether a file is a review tray: what it holds is shown beside the chart, and takes the place of nothing. */
+async function isTrayFile(blob: Blob): Promise<boolean> {
+  return /^\s*\{\s*"format"\s*:\s*"throughline-proposals\//.test(await blob.slice(0, 100).text());
 }
 
 /**

@@ -1,0 +1,30 @@
+import type { OutputFile } from '../platform';
+import type { WorkspaceState } from '../state';
+import { command, undoable } from './command';
+
+const load = () => import('../proposals');
+const isOpen = (state: WorkspaceState) => state.dataset !== undefined;
+
+/** What programs propose, for a person to accept or refuse. */
+export const proposalCommands = {
+  showProposals: command({
+    label: 'Review what programs propose', group: 'entry', shortcut: ['Shift+I'], step: 'push', listed: true, enabled: isOpen,
+    run: (session) => session.setView({ left: true, asking: 'proposals' }),
+  }),
+  openTray: command<OutputFile>({
+    label: 'Open a review tray', group: 'entry', run: async (session, file) => (await load()).openTray(session, file),
+  }),
+  lookAtProposals: command({
+    label: 'Look at the proposals again', group: 'entry', run: async (session) => (await load()).lookAtProposals(session),
+  }),
+  acceptProposal: undoable<string>({
+    label: 'Accept a proposal', group: 'entry', run: async (session, id) => (await load()).acceptProposal(session, id),
+  }),
+  refuseProposal: command<{ id: string; refused: boolean }>({
+    label: 'Refuse a proposal', group: 'entry', run: async (session, refusal) => (await load()).refuseProposal(session, refusal),
+  }),
+  saveTray: command({
+    label: 'Save the review tray with what was decided', group: 'entry', listed: true, enabled: (s) => s.proposals !== undefined,
+    run: async (session) => (await load()).saveTray(session),
+  }),
+};
