@@ -181,6 +181,15 @@ export function conflictSentence({ list, id, field, ours, theirs, kept }: MergeC
   return `${what}: one side took it away, and the other changed it or still needs it. It is kept.`;
 }
 
+/** The same before it is decided, where one side is what is open and the other the user's file. */
+export function conflictOnScreen({ list, id, field, ours, theirs }: MergeConflict): string {
+  if (list === 'charts') return `Chart “${id}” was arranged here and in the file otherwise.`;
+  const what = list === 'dataset' ? 'The dataset' : `${capital(RECORD[list])} ${id}`;
+  const value = (side: unknown) => (side === undefined ? 'taken away' : valueText(side));
+  if (field !== undefined) return `${what}, ${FIELD[field] ?? field}: ${value(ours)} here, ${value(theirs)} in the file.`;
+  return `${what} was taken away on one side, and is changed or needed on the other. It stays.`;
+}
+
 function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }

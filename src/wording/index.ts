@@ -10,7 +10,7 @@ export { disjointText, everyText, heldUnder, notCountedText, ofWhatText, setText
 export { asideText, fellText } from './whatIfText';
 export { togetherText } from './togetherText';
 export {
-  changeSentences, chartSentences, conflictSentence, figuresText, routeChangeSentences, saidChanges, type SaidChange,
+  changeSentences, chartSentences, conflictOnScreen, conflictSentence, figuresText, routeChangeSentences, saidChanges, type SaidChange,
 } from './changeSentences';
 export { stepSentences } from './stepSentences';
 export { countConnectionsText, dispensableText, groupTexts } from './connectionText';

@@ -5,7 +5,7 @@ import { browserTabs } from './browserTabs';
 import { cases } from './bundledCases';
 import { layoutClient } from './layoutClient';
 import { servedData } from './servedData';
-import type { FileService, Registers, WorkspaceDeps } from './platform';
+import type { FileService, OwnFiles, Registers, WorkspaceDeps } from './platform';
 import type { FileWorkerService } from './fileWorker';
 import { takeServerToken } from './serverToken';
 import { WorkerPool } from './workerPool';
@@ -40,6 +40,7 @@ export function browserPlatform({ assets, canvas }: BrowserParts): WorkspaceDeps
     },
     registers: lateRegisters,
     keep: databaseKeep(), settings: localSettings, tabs: browserTabs(reloaded), address: windowAddress, page: windowPage,
+    ...('showSaveFilePicker' in window ? { ownFiles: lateOwnFiles } : {}),
     reloaded,
     now: () => Date.now(),
     wait, bundled: cases.map(({ name, title }) => ({ name, title })),
@@ -51,6 +52,14 @@ const lateRegisters: Registers = {
   services: async (signal) => (await import('./browserRegisters')).browserRegisters.services(signal),
   post: async (service, form, signal) => (await import('./browserRegisters')).browserRegisters.post(service, form, signal),
 };
+
+/** The same for files of the user's that are written where they lie. */
+const lateOwnFiles: OwnFiles = {
+  choose: async (name) => (await ownFiles()).choose(name),
+  pick: async () => (await ownFiles()).pick(),
+  kept: async (handle) => (await ownFiles()).kept(handle),
+};
+const ownFiles = async () => (await import('./browserOwnFiles')).browserOwnFiles;
 
 /** The worker that looks at files has stopped. */
 class FileLookFailedError extends Error {
@@ -70,6 +79,7 @@ function fileClient(start: () => Worker): FileService {
     look: (source, ask) => workers.run((service) => service.look(source), ask?.signal),
     read: (source, ask) => workers.run((service) => service.read(source), ask?.signal),
     compare: (task, ask) => workers.run((service) => service.compare(task), ask?.signal),
+    merge: (task, ask) => workers.run((service) => service.merge(task), ask?.signal),
     ticks: (source, ask) => workers.run((service) => service.ticks(source), ask?.signal),
     count: (source, ask) => workers.run((service) => service.count(source), ask?.signal),
   };

@@ -4,6 +4,7 @@ import { keepAsked, keepEdited, keepMatched, namesFor } from './queries';
 import { commands, type Command, type CommandArguments, type CommandId } from './commands';
 import { createEvents } from './events';
 import { initialState } from './initialState';
+import { keepOwnFile } from './keepOwnFile';
 import { earlierWork, firstView, keepView, startKeeping } from './persistence';
 import { arrive, beginVisit, told, VisitedPlaces } from './navigation';
 import type { WorkspaceDeps } from './platform';
@@ -26,10 +27,10 @@ export function createWorkspace(deps: WorkspaceDeps): Workspace {
   const ready = beginVisit(session).then(() => address.write());
   const stops = [
     watch(session, address), keepAsked(session), keepMatched(session), keepEdited(session), startKeeping(session),
-    keepCompared(session), () => address.dispose(),
+    keepOwnFile(session), keepCompared(session), () => address.dispose(),
   ];
   return {
-    state: session.state, events: session.events, commands, bundledCases: deps.bundled, run, ready,
+    state: session.state, events: session.events, commands, bundledCases: deps.bundled, ownFiles: deps.ownFiles !== undefined, run, ready,
     press(key, where) {
       const id = matchShortcut(key, session.get(), where);
       if (id === undefined) return false;

@@ -57,3 +57,18 @@ export interface OpenReport {
   /** Its content does not tell for sure what it is: another format may be the right one. */
   doubtful?: boolean | undefined;
 }
+
+/** Whether the work is saved in the user's own file. */
+export interface OwnFileState {
+  readonly file: string;
+  /**
+   * `asks`: the browser wants the user's permission again; `changed`: the file was changed meanwhile, and the user is to decide;
+   * `failed`: it could not be written, as `message` says.
+   */
+  readonly phase: 'saved' | 'saving' | 'asks' | 'changed' | 'failed';
+  /** When it was saved last, in ms since 1970. */
+  readonly at?: number | undefined;
+  readonly message?: string | undefined;
+  /** What was changed here and in the file otherwise, a sentence each. */
+  readonly conflicts?: readonly string[] | undefined;
+}

@@ -1,10 +1,11 @@
-import type { CaseChart, Dataset, DatasetPart, Issue, PerspectiveChart, Position, Snapshot, Story } from '../model';
+import type { CaseChart, Dataset, DatasetHead, DatasetPart, Issue, PerspectiveChart, Position, Snapshot, Story } from '../model';
 import type { CheckSheetReading, Report, TableMapping, TablePreview } from '../formats';
 import type { GivenLayoutRequest, LayoutRequest, RouteLayoutRequest } from '../drawing';
 import type { PictureOptions, RenderedPicture, RenderOptions, SnapshotKind } from '../publish';
 import type { RegisterReply } from '../registers';
 import type { CallOptions, DatasetDescription, GraphStore } from '../store';
 import type { FileComparison, FileComparisonTask } from './comparison/compareFile';
+import type { FileMerge, FileMergeTask } from './ownFile/mergeFile';
 
 /** How a file is read, where that is not left to its content: as a format of this id, its tables by this mapping. */
 export interface ReadAs {
@@ -51,6 +52,8 @@ export interface ServedData {
 export interface FolderFile {
   readonly name: string;
   readonly blob: Blob;
+  /** Where the browser lets the page write into it: how. It stays on the page. */
+  readonly handle?: unknown;
 }
 
 /** How much there is to read of it, in bytes. */
@@ -74,6 +77,13 @@ export interface FileLook {
   seen: number;
 }
 
+/** What a file holds, without its head; of a case its charts as well. */
+export interface FileRead {
+  part: DatasetPart;
+  report: Report;
+  charts?: readonly CaseChart[];
+}
+
 /** Looks at files before they are opened, off the page's own thread. */
 export interface FileService {
   /** What a file is; read as the format and by the mapping that it brings, if it brings any. */
@@ -81,9 +91,11 @@ export interface FileService {
   /** Reads it to the end for its report alone. */
   count(source: UserSource, ask?: CallOptions): Promise<Report>;
   /** Reads it to the end: what it holds, without its head. */
-  read(source: UserSource, ask?: CallOptions): Promise<{ part: DatasetPart; report: Report }>;
+  read(source: UserSource, ask?: CallOptions): Promise<FileRead>;
   /** Reads it to the end, and says what differs from what is open. */
   compare(task: FileComparisonTask, ask?: CallOptions): Promise<FileComparison>;
+  /** Brings what is open and what was done to its file meanwhile together. */
+  merge(task: FileMergeTask, ask?: CallOptions): Promise<FileMerge>;
   /** The ticks of a check sheet. */
   ticks(source: UserSource, ask?: CallOptions): Promise<CheckSheetReading>;
 }
@@ -98,6 +110,8 @@ export interface WriteTask {
   positions?: ReadonlyMap<string, Position>;
   /** The charts of a case, for the format that has them. */
   charts?: readonly CaseChart[];
+  /** Title and the like, where they are others than those of what was opened. */
+  head?: DatasetHead;
 }
 
 /** A file as it was written, and what its format could not hold. */
@@ -212,6 +226,35 @@ export interface OutputFile {
   blob: Blob;
 }
 
+/** What tells one state of a file on disk from another: when it was written last, in ms since 1970, and its size in bytes. */
+export interface FileState {
+  readonly lastModified: number;
+  readonly size: number;
+}
+
+/** A file of the user's that the page may read and write where it lies. */
+export interface OwnFile {
+  readonly name: string;
+  /** As the browser hands it over; `Keep` keeps it over a reload. */
+  readonly handle: unknown;
+  /** Whether it may be written; `ask`: the user is asked, which browsers allow only at a click or a key. */
+  allowed(ask: boolean): Promise<boolean>;
+  /** As it is now. Rejects where it was moved or deleted. */
+  read(): Promise<Blob & FileState>;
+  /** Writes all of it and gives its state; where it was changed since `seen`, nothing is written and nothing given. */
+  write(blob: Blob, seen?: FileState): Promise<FileState | undefined>;
+}
+
+/** How the page is let into files of the user's. */
+export interface OwnFiles {
+  /** The user says where to save under this name, or lets it be. Browsers allow it only at a click or a key. */
+  choose(name: string): Promise<OwnFile | undefined>;
+  /** The user picks a case file to work in, or lets it be. */
+  pick(): Promise<OwnFile | undefined>;
+  /** What was kept of one, or came with a file that was dropped; nothing where it cannot be written. */
+  kept(handle: unknown): Promise<OwnFile | undefined>;
+}
+
 /** The page around the application. */
 export interface Page {
   copy(text: string): Promise<void>;
@@ -249,6 +292,8 @@ export interface WorkspaceDeps {
   registers: Registers;
   address: Address;
   page: Page;
+  /** Absent where the browser lets no page write into files of the user's. */
+  ownFiles?: OwnFiles;
   /** Opens in place of the first bundled case. */
   served?: ServedData;
   /** The page was loaded again, not come to by a link. */

@@ -7,6 +7,7 @@ import type { CallOptions } from '../store';
 import type { WorkspaceEvents } from './events';
 import { changeBetween, isEmptyChange, labelsOf, NO_HISTORY, remember, undoableOf, type History, type Undoable } from './history';
 import { NO_DECISIONS, revisionBetween } from './matching/decision';
+import type { OwnFileInHand } from './ownFile/ownFileInHand';
 import type { DataSource, OpenStore, UserSource, WorkspaceDeps } from './platform';
 import type { Job, Notice, OwnershipState, TraceState, ViewState, WorkspaceState } from './state';
 
@@ -34,6 +35,10 @@ export class Session {
   imported: UserSource | undefined;
   /** Whether it takes the place of what is open, comes to stand beside it, or is rows to be entered under the active source. */
   importedAs: 'instead' | 'beside' | 'rows' = 'instead';
+  /** How to write into the file that was imported last, where the browser allows it. */
+  importedHandle: unknown;
+  /** The file of the user's that the work is saved in. */
+  own: OwnFileInHand | undefined;
   /** The file that what is open is compared with. */
   compared: UserSource | undefined;
   /** The name by which the bytes of an opened file are kept. */

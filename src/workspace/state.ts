@@ -9,7 +9,7 @@ import type {
 } from '../model';
 import type { CrosscheckState } from './crosscheckState';
 import type { EditingState, EntryState } from './entryState';
-import type { OpenReport, SavedReport, TableReading } from './fileState';
+import type { OpenReport, OwnFileState, SavedReport, TableReading } from './fileState';
 import type { LeadsState } from './leadsState';
 import type { EntityStructure, LintAnswer, VenturesAnswer } from '../analysis';
 import type { ProposalsState } from './proposalsState';
@@ -18,7 +18,7 @@ import type { DatasetDescription, OverviewAnswer, SearchHit, TieKind, YearCount 
 import type { SaidChange } from '../wording';
 
 export type { EditingState, EntryPreview, EntryState } from './entryState';
-export type { OpenReport, TableReading } from './fileState';
+export type { OpenReport, OwnFileState, TableReading } from './fileState';
 
 /** Everything that the screen shows, as plain data. Only commands change it; undo takes back `chart`, `edits` and `selection`. */
 export interface WorkspaceState {
@@ -41,6 +41,8 @@ export interface WorkspaceState {
   entry: EntryState;
   /** Whether the work in hand is kept in this browser; absent until something of it was. */
   kept?: KeptState | undefined;
+  /** Whether it is saved in the user's own file; absent where it has none. */
+  ownFile?: OwnFileState | undefined;
   /** What is being edited, or is about to be taken away, as a dialog asks about it. */
   editing?: EditingState | undefined;
   /** What is looked at. */
@@ -342,7 +344,7 @@ type KeptState =
 
 export type Theme = 'light' | 'dark' | 'system';
 export type Dialog =
-  'palette' | 'help' | 'share' | 'snapshot' | 'status' | 'datasets' | 'export' | 'paste' | 'replace' | 'notes' | 'overview';
+  'palette' | 'help' | 'share' | 'snapshot' | 'status' | 'datasets' | 'export' | 'paste' | 'replace' | 'notes' | 'overview' | 'ownFile';
 
 /** Questions whose panel has a tab only once they are asked. */
 export type FurtherQuestion =

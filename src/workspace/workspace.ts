@@ -16,6 +16,8 @@ export interface Workspace {
   readonly events: WorkspaceEvents;
   readonly commands: typeof commands;
   readonly bundledCases: readonly BundledCase[];
+  /** Whether the browser lets the page write into files of the user's. */
+  readonly ownFiles: boolean;
   /**
    * Does a command. Resolves when it is done; what goes wrong is told as a notice and does not reject. Without an
    * argument a command that is not enabled does nothing.

@@ -6,7 +6,7 @@ import type { Status } from '../status';
 import { recordLists, recordsIn, recordSchemas, sameContent, withRecordLists, type RecordList, type RecordTypes } from './recordLists';
 
 /** What stands in a dataset besides its records. */
-type DatasetHead = Pick<Dataset, 'id' | 'title' | 'summary' | 'licence'>;
+export type DatasetHead = Pick<Dataset, 'id' | 'title' | 'summary' | 'licence'>;
 
 /** What turns one dataset into another: by record, and the head where it differs. Can be applied and inverted. */
 export type DatasetDiff = { readonly [L in RecordList]: Diff<RecordTypes[L]> } & {

@@ -4,7 +4,7 @@ import { entity, relationship, type Dataset } from '../dataset';
 import { note } from '../note';
 import { compareIds } from '../order';
 import type { Records } from '../records';
-import { recordsIn, withRecordLists, type AnyRecord, type RecordList, type RecordTypes } from './recordLists';
+import { recordLists, recordsIn, sameContent, withRecordLists, type AnyRecord, type RecordList, type RecordTypes } from './recordLists';
 
 /** What was done to one record: as it is now; null where it was taken away. */
 export type Edit = {
@@ -33,7 +33,7 @@ export function editKey(list: RecordList, id: string): string {
   return `${list}/${id}`;
 }
 
-/** Edits with more done after them.. */
+/** Edits with more done after them. */
 export function withEdits(edits: Edits, more: readonly Edit[]): Edits {
   const next = new Map(edits);
   for (const edit of more) next.set(editKey(edit.list, edit.id), edit);
@@ -48,6 +48,18 @@ export function put<L extends RecordList>(list: L, record: RecordTypes[L]): Edit
 /** The edit that takes a record away. */
 export function drop(list: RecordList, id: string): Edit {
   return { list, id, record: null } as Edit;
+}
+
+/** The edits that turn the records of one dataset into those of another; title and the like are no records. Cost O(size of both). */
+export function editsBetween(before: Dataset, after: Dataset): Edit[] {
+  return recordLists.flatMap((list) => {
+    const was = new Map(recordsIn(before, list).map((r) => [r.id, r]));
+    const is = new Map(recordsIn(after, list).map((r) => [r.id, r]));
+    return [
+      ...[...is.values()].filter((record) => !sameContent(was.get(record.id), record)).map((record) => put(list, record)),
+      ...[...was.keys()].filter((id) => !is.has(id)).map((id) => drop(list, id)),
+    ];
+  });
 }
 
 /**

@@ -78,6 +78,11 @@ function mergedSet(base: ReadonlySet<unknown>, ours: ReadonlySet<unknown>, their
   return new Set([...new Set([...base, ...ours, ...theirs])].filter(kept));
 }
 
+/** Whether two charts say the same, in whatever order their ids came. */
+export function sameCharts(a: ChartDocument, b: ChartDocument): boolean {
+  return same(a, b);
+}
+
 /** Maps and sets say the same whatever order they are in. */
 function same(a: unknown, b: unknown): boolean {
   return a === b || sameContent(plain(a), plain(b));

@@ -10,7 +10,7 @@ import { READ } from './readFormats';
 export function Datasets() {
   const run = useRun();
   const dataset = useShown((s) => s.dataset);
-  const { bundledCases } = useWorkspace();
+  const { bundledCases, ownFiles } = useWorkspace();
   const [title, setTitle] = useState('');
   const close = () => void run('closeDialog');
   const take = (command: 'openFiles' | 'addFiles') => (files: FileList | null) => {
@@ -89,6 +89,19 @@ export function Datasets() {
             }}
           >
             Save this as a case file
+          </button>
+        )}
+        {ownFiles && (
+          <button
+            type="button"
+            className="button"
+            title="What you do is saved in this file from then on"
+            onClick={() => {
+              close();
+              void run('openOwnFile');
+            }}
+          >
+            Open a case and work in its file…
           </button>
         )}
       </form>

@@ -19,6 +19,8 @@ import './report.css';
 
 const RegisterDialog = lazy(() => import('../registers/RegisterDialog'));
 
+const OwnFileDialog = lazy(() => import('./OwnFileDialog'));
+
 const OverviewDialog = lazy(() => import('../overview/OverviewDialog'));
 
 /** The dialog that is open, if any; what there is to say of a file stands before the others. */
@@ -55,6 +57,8 @@ export default function Dialogs() {
       return <Datasets />;
     case 'overview':
       return <Suspense><OverviewDialog /></Suspense>;
+    case 'ownFile':
+      return <Suspense><OwnFileDialog /></Suspense>;
     case 'help':
     case 'status':
       return <Help />;

@@ -8,7 +8,7 @@ import { useRun, useShown } from './useWorkspace';
 
 /** Work that shows its own progress where it was asked for. */
 const SHOWN_ELSEWHERE: ReadonlySet<string> = new Set([
-  'search', 'trace', 'looking', 'names', 'between', 'setAside', 'ventures', 'owners', 'play', 'counting',
+  'search', 'trace', 'looking', 'names', 'between', 'setAside', 'ventures', 'owners', 'play', 'counting', 'save',
 ]);
 
 /**

@@ -1,4 +1,5 @@
 import { CircleHelp, Redo2, Share2, Undo2 } from 'lucide';
+import type { OwnFileState } from '../../workspace';
 import { Icon } from '../parts/Icon';
 import { IconButton } from '../parts/IconButton';
 import { ChartMenu, DatasetMenu, SnapshotMenu } from './menus';
@@ -41,10 +42,13 @@ export function TopBar() {
   );
 }
 
-/** Whether what was entered is kept in this browser: since when, or why it is not. */
+/** Whether what was entered is saved, and where: in the user's own file, else in this browser; or that it is not, and why. */
 function KeptMark() {
   const kept = useShown((s) => s.kept);
+  const file = useShown((s) => s.ownFile);
   const own = useShown((s) => s.edits.size > 0 || s.dataset?.charts !== undefined);
+  const run = useRun();
+  if (file) return <OwnFileMark file={file} onPress={() => run(file.phase === 'changed' ? 'showOwnFile' : 'saveCase')} />;
   if (!own || !kept) return null;
   const text = kept.phase === 'kept' ? `Saved ${timeText(kept.at)}` : kept.phase === 'keeping' ? 'Saving…' : 'Not saved';
   return (
@@ -55,6 +59,24 @@ function KeptMark() {
     >
       {text}
     </span>
+  );
+}
+
+/** The same of the user's own file; where something is left to do about it, it is a button. */
+function OwnFileMark({ file: { file, phase, at, message }, onPress }: { file: OwnFileState; onPress: () => void }) {
+  const inFile = <>{' '}in <b className="kept-file" title={file}>{file}</b></>;
+  if (phase === 'saving') return <span className="kept-mark">Saving…</span>;
+  if (phase === 'saved')
+    return <span className="kept-mark" title={`Saved in ${file}, and kept in this browser.`}>Saved {timeText(at!)}{inFile}</span>;
+  const why = {
+    asks: 'The browser asks again whether this page may write into the file. Until then all is kept in this browser.',
+    changed: 'The file was changed meanwhile, and nothing of it was written over. Look at what differs.',
+    failed: `${message ?? ''} All is kept in this browser. Press to save again.`,
+  }[phase];
+  return (
+    <button type="button" className="button small kept-mark" data-failed={phase !== 'asks' || undefined} title={why} onClick={onPress}>
+      {phase === 'asks' ? 'Save' : phase === 'changed' ? 'Changed meanwhile' : 'Not saved'}{inFile}
+    </button>
   );
 }
 

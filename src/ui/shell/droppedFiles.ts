@@ -1,12 +1,18 @@
 import type { FolderFile } from '../../workspace';
 import { chosenFiles } from '../dialogs/chosenFiles';
 
+/** By which browsers with File System Access hand over how to write into what was dropped. */
+type WritableItem = DataTransferItem & { getAsFileSystemHandle?(): Promise<FileSystemHandle | null> };
+
 /** The files that were dropped, those in folders with the path to them. What is hidden is left out: systems leave such files there. */
 export async function droppedFiles(data: DataTransfer): Promise<FolderFile[]> {
   // Both lists are empty once the event is over, so that they are read before anything is waited for.
   const entries = [...data.items].map((item) => item.webkitGetAsEntry()).filter((entry) => entry !== null);
   const plain = chosenFiles(data.files);
-  if (!entries.some((entry) => entry.isDirectory)) return plain;
+  const [item, ...more] = [...data.items] as WritableItem[];
+  const handle = item && more.length === 0 ? item.getAsFileSystemHandle?.() : undefined;
+  if (!entries.some((entry) => entry.isDirectory))
+    return plain.length === 1 && handle ? [{ ...plain[0]!, handle: await handle }] : plain;
   return (await Promise.all(entries.map(filesIn))).flat();
 }
 

@@ -4,8 +4,6 @@ import {
 import type { NewEntity } from '../editing/addEntity';
 import { edit, placeBeside, withClaims } from '../editing';
 import { today } from '../entering';
-import { caseCharts } from '../chart';
-import { slug, titleOf } from '../snapshot';
 import { lookup } from '../selectors/lookup';
 import type { Session } from '../session';
 import type { WorkspaceState } from '../state';
@@ -108,23 +106,7 @@ function putNote(session: Session, { id, text, ...at }: NoteWritten): void {
   edit(session, id === undefined ? 'Add a note' : 'Edit a note', [put('notes', note)]);
 }
 
-/** Writes all of it as the file of a case, with the chart in hand and the others that came with it. */
-async function saveCase(session: Session): Promise<void> {
-  const state = session.get();
-  const name = `${await slug(titleOf(state))}.case.json`;
-  await session.settled();
-  const { blob } = await session.job('export', `Writing ${name}`, (ask) =>
-    session.opened().write({ format: 'throughline-case', charts: caseCharts(state) }, ask),
-  );
-  session.deps.page.save({ name, blob });
-  session.notify('info', `Saved ${name}.`);
-}
-
 export const editCommands = {
-  saveCase: command({
-    label: 'Save the case as a file', group: 'file', shortcut: ['Mod+S'], listed: true, enabled: (s) => s.dataset !== undefined,
-    run: saveCase,
-  }),
   editRecord: command<RecordRef>({
     label: 'Edit a record', group: 'entry', run: (session, ref) => session.set({ editing: { kind: 'form', ...ref } }),
   }),

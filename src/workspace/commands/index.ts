@@ -17,6 +17,7 @@ import { logCommands } from './logCommands';
 import { mappingCommands } from './mappingCommands';
 import { matchCommands } from './matchCommands';
 import { overviewCommands } from './overviewCommands';
+import { ownFileCommands } from './ownFileCommands';
 import { patternCommands } from './patternCommands';
 import { ownershipCommands } from './ownershipCommands';
 import { proposalCommands } from './proposalCommands';
@@ -34,6 +35,7 @@ export const commands = {
   ...fileCommands,
   ...entryCommands,
   ...editCommands,
+  ...ownFileCommands,
   ...textCommands,
   ...checkCommands,
   ...comparisonCommands,

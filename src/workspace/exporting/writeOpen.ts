@@ -5,10 +5,10 @@ import type { WriteTask, WrittenFile } from '../platform';
 import { NotWritableError } from './notWritableError';
 
 /** Writes what is open, or the part that the task brings, on whatever thread it is called. */
-export async function writeOpen(store: GraphStore, { format: id, dataset, positions, charts }: WriteTask): Promise<WrittenFile> {
+export async function writeOpen(store: GraphStore, { format: id, dataset, positions, charts, head }: WriteTask): Promise<WrittenFile> {
   const format = formatOf(id);
   if (!format?.write) throw new NotWritableError(id);
-  const { bytes, issues } = await format.write(dataset ?? (await everything(store)), {
+  const { bytes, issues } = await format.write({ ...(dataset ?? (await everything(store))), ...head }, {
     ...(positions ? { positions } : {}), ...(charts ? { charts } : {}),
   });
   return { blob: new Blob([bytes as BlobPart], { type: format.mime }), issues };

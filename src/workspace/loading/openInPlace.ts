@@ -16,9 +16,17 @@ export function sourceOfFile(file: OpenableFile): UserSource {
 }
 
 /** Opens the file that is imported: beside what is open where it was imported so, else in its place. Gives whether it was opened. */
-export function openImported(session: Session, source: UserSource, options: Pick<OpenOptions, 'doubtful'> = {}): Promise<boolean> {
+export async function openImported(
+  session: Session, source: UserSource, options: Pick<OpenOptions, 'doubtful'> = {},
+): Promise<boolean> {
   if (session.importedAs === 'beside' && session.source) return addSource(session, source, options);
-  return openInPlace(session, () => openSource(session, source, options));
+  const { importedHandle: handle } = session;
+  session.importedHandle = undefined;
+  const opened = await openInPlace(session, () => openSource(session, source, options));
+  // A case that came with the way to write into its file is saved there from now on.
+  const file = opened && session.get().dataset?.charts && handle !== undefined ? await session.deps.ownFiles?.kept(handle) : undefined;
+  if (file && source.kind === 'file') await (await import('../ownFile')).bindOpened(session, file, source.blob);
+  return opened;
 }
 
 /** A case of this name is not bundled. */

@@ -93,6 +93,7 @@ function replace(session: Session, source: DataSource, opening: StoreOpening, sh
   });
   session.history = NO_HISTORY;
   session.openedEdits = edits;
+  session.own = undefined;
   const report = reportOf(source.name, true, doubtful, opening);
   session.set({
     selection: undefined,
@@ -123,6 +124,7 @@ function replace(session: Session, source: DataSource, opening: StoreOpening, sh
     entry: IDLE_ENTRY,
     editing: undefined,
     kept: undefined,
+    ownFile: undefined,
     ...shown,
     history: { undo: [], redo: [] },
     ...(source.kind === 'bundled'

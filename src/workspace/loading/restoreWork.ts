@@ -25,7 +25,10 @@ export async function restoreWork(session: Session, work: KeptWork): Promise<boo
   const opened = await openSource(session, source, {
     stamp: work.stamp, show: (what, ask) => shownAsLeft(session, source, work, what, ask),
   });
-  if (opened) await resume(session, work);
+  if (opened) {
+    await resume(session, work);
+    if (session.deps.ownFiles) await (await import('../ownFile')).goOnWithOwnFile(session);
+  }
   return opened;
 }
 

@@ -11,10 +11,13 @@ import { CHECK_SHEET, TABLES } from './tablesFormat';
  * Opens a file of the user's, or several as one dataset. One of tables is opened once it is settled what its columns
  * mean: at once where files of its shape were read before, else when the user has said so. Nothing is replaced before.
  */
-export async function importFile(session: Session, source: UserSource, as: Session['importedAs'] = 'instead'): Promise<void> {
+export async function importFile(
+  session: Session, source: UserSource, as: Session['importedAs'] = 'instead', handle?: unknown,
+): Promise<void> {
   if (source.kind === 'file' && as !== 'rows' && (await isTrayFile(source.blob)))
     return (await import('../proposals')).openTray(session, source);
   session.imported = source;
+  session.importedHandle = handle;
   session.importedAs = as;
   const look = await session.job('open', `Looking at ${source.name}`, (ask) => session.deps.files.look(source, ask));
   if (as === 'rows') return askAboutRows(session, source, look);
@@ -37,8 +40,8 @@ async function isTrayFile(blob: Blob): Promise<boolean> {
 export async function importFiles(session: Session, files: readonly FolderFile[], as: Session['importedAs'] = 'instead'): Promise<void> {
   const [first, ...more] = files;
   if (!first) return;
-  if (more.length === 0) return importFile(session, { kind: 'file', name: first.name, blob: first.blob }, as);
-  return importFile(session, { kind: 'folder', name: folderName(files), files }, as);
+  if (more.length === 0) return importFile(session, { kind: 'file', name: first.name, blob: first.blob }, as, first.handle);
+  return importFile(session, { kind: 'folder', name: folderName(files), files: files.map(({ name, blob }) => ({ name, blob })) }, as);
 }
 
 /** Reads the file that was imported last, or is open, as a format of the user's choice. */

@@ -4,11 +4,11 @@ import {
   unpackedSource,
   type CheckSheetReading, type FileSource, type Format, type Reading, type Report, type TablePreview,
 } from '../../formats';
-import type { DatasetPart, Issue } from '../../model';
+import type { Issue } from '../../model';
 import type { CallOptions } from '../../store';
 import { filesOf } from './folderFiles';
 import { CHECK_SHEET, isOfTables, TABLES } from './tablesFormat';
-import type { FileLook, FolderFile, UserSource } from '../platform';
+import type { FileLook, FileRead, FolderFile, UserSource } from '../platform';
 
 /** A larger text is previewed from its beginning, in bytes (4 MiB); a packed one has to be unpacked as a whole. */
 const PREVIEWED = 4 * 1024 * 1024;
@@ -64,10 +64,10 @@ export async function countIn(source: UserSource, ask: CallOptions = {}): Promis
 }
 
 /** The same for what it holds; nothing where it cannot be used, as the report says. */
-export async function readIn(source: UserSource, ask: CallOptions = {}): Promise<{ part: DatasetPart; report: Report }> {
-  const { dataset, report } = await readingOf(source, ask);
+export async function readIn(source: UserSource, ask: CallOptions = {}): Promise<FileRead> {
+  const { dataset, report, charts } = await readingOf(source, ask);
   const { entities = [], relationships = [], sources = [] } = dataset ?? {};
-  return { part: { entities, relationships, sources }, report };
+  return { part: { entities, relationships, sources }, report, ...(charts ? { charts } : {}) };
 }
 
 /** A file, or several, read to the end. */

@@ -19,6 +19,9 @@ export function keyOf(tab: string, { stamp }: Pick<KeptWork, 'stamp'>): string {
   return `${PREFIX}${tab}/${stamp}`;
 }
 
+/** Under which key it is kept in which file of the user's the work of an opening is saved. */
+export const ownFileKey = (stamp: string) => `own-file/${stamp}`;
+
 /** All work that is kept, of all tabs, the latest first. What cannot be read is set aside and told. */
 export async function keptRecords(session: Session): Promise<KeptRecord[]> {
   const keys = (await session.deps.keep.keys()).filter(

@@ -2,7 +2,7 @@ import { messageOf } from '../queries/message';
 import { queryOf } from '../address';
 import { sizeOf, type DataSource, type FolderFile, type SingleSource, type UserSource } from '../platform';
 import { CancelledError, type Session } from '../session';
-import { keptRecords, keyOf, writeRecord, type KeptRecord } from './keptRecords';
+import { keptRecords, keyOf, ownFileKey, writeRecord, type KeptRecord } from './keptRecords';
 import { keptSource, workOf, type KeptWork } from './keptWork';
 import { forgetLeft, leaveWork, leftWork, tabsThatLeft } from './leftWork';
 
@@ -153,7 +153,7 @@ async function keepFiles(session: Session): Promise<void> {
 
 async function letGo({ deps: { keep } }: Session, { source, stamp }: KeptWork): Promise<void> {
   const keys = source.kind === 'combined' ? source.parts.map((_, i) => sourceKey(stamp, i)) : [sourceKey(stamp)];
-  for (const key of keys) await keep.delete(key);
+  for (const key of [...keys, ownFileKey(stamp)]) await keep.delete(key);
 }
 
 /** The browser copies the file on disk; nothing of it goes through the page. */

@@ -8,6 +8,7 @@ import type {
 import { sideBySide } from '../loading/sideBySide';
 import { writeOpen } from '../exporting/writeOpen';
 import { filesOf } from '../mapping/folderFiles';
+import { mergeFile } from '../ownFile/mergeFile';
 import { compareFile } from '../comparison/compareFile';
 import { countIn, lookAt, readIn, ticksIn } from '../mapping/lookAt';
 import { smallCase } from './smallCase';
@@ -139,7 +140,7 @@ export function testPlatform(
   const leaving = new Set<() => void>();
   return {
     openStore: (source) => opened(source, cases, perspectives, wrap),
-    files: { compare: compareFile, look: lookAt, count: countIn, read: readIn, ticks: ticksIn },
+    files: { compare: compareFile, merge: mergeFile, look: lookAt, count: countIn, read: readIn, ticks: ticksIn },
     layout: rowLayout,
     renderStory: async (dataset, story) => new Blob([JSON.stringify({ dataset, story })]),
     renderSnapshot: async (snapshot: Snapshot, kind, { leaf }) => new Blob([`${leaf ?? kind}:${JSON.stringify(snapshot)}`]),

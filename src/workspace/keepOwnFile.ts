@@ -1,0 +1,31 @@
+import type { Session } from './session';
+import { CancelledError } from './session';
+
+/** How long changes may wait to be saved in the user's own file, in ms: what is typed in one go is written once. */
+const SAVE_AFTER = 700;
+
+/** Saves the work in the user's own file shortly after each change, where it has one. Gives how to stop. */
+export function keepOwnFile(session: Session): () => void {
+  let waiting: AbortController | undefined;
+  const save = async () => {
+    waiting = undefined;
+    const { own } = session;
+    const { edits, chart } = session.get();
+    if (own && (own.written?.edits !== edits || own.written.chart !== chart)) await (await import('./ownFile')).saveNext(session, own, {});
+  };
+  const stop = session.state.subscribe((now, before) => {
+    const { ownFile } = now;
+    if (!session.own || !ownFile || ownFile.file !== before.ownFile?.file) return;
+    if (now.edits === before.edits && now.chart === before.chart) return;
+    if (ownFile.phase === 'saved') session.set({ ownFile: { ...ownFile, phase: 'saving' } });
+    waiting?.abort(new CancelledError('saving'));
+    waiting = new AbortController();
+    session.deps.wait(SAVE_AFTER, waiting.signal).then(save, (error: unknown) => {
+      if (!(error instanceof CancelledError)) throw error;
+    });
+  });
+  return () => {
+    waiting?.abort(new CancelledError('saving'));
+    stop();
+  };
+}

@@ -1,0 +1,1 @@
+export { bindOpened, goOnWithOwnFile, saveInAnother, saveInOwnFile, saveNext, type Preference } from './saveOwnFile';
