@@ -1,10 +1,11 @@
 import { readFileSync, writeFileSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
 import type { Dataset } from '../src/model';
 import { expect, test } from './story';
 import { axeViolations } from './pages/axeViolations';
 
 test('a file shows what came and went since, by signs and words, and the chart is as it was afterwards', async ({
-  page, explorer,
+  page, explorer, browser,
 }, info) => {
   const now = JSON.parse(readFileSync('graph-data/north-korea-telecom.json', 'utf8')) as Dataset;
   await explorer.open();
@@ -46,6 +47,19 @@ test('a file shows what came and went since, by signs and words, and the chart i
     expect(await axeViolations(page)).toEqual([]);
     await page.screenshot({ path: info.outputPath(`${theme}.png`) });
   }
+
+  const saving = page.waitForEvent('download');
+  await panel.getByRole('group', { name: 'Save side by side' }).getByRole('button', { name: 'Page' }).click();
+  const saved = info.outputPath('changes.html');
+  await (await saving).saveAs(saved);
+  const elsewhere = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+  const other = await elsewhere.newPage();
+  await other.goto(pathToFileURL(saved).href);
+  await expect(other.getByRole('figure')).toHaveCount(2);
+  await expect(other.getByRole('figure').first()).toContainText('− removed');
+  await expect(other.getByRole('listitem').filter({ hasText: /^Removed entity: “Old Harbour”\.$/ })).toBeVisible();
+  expect(await axeViolations(other)).toEqual([]);
+  await elsewhere.close();
 
   await panel.getByRole('button', { name: 'Leave the comparison' }).click();
   await expect.poll(() => explorer.chart.told()).toEqual(told);

@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { shownAgain, type Dataset, type Filter, type Position, type Story } from '../model';
+import { comparableStates, type Dataset, type Filter, type Position, type Story } from '../model';
 import type { Reading } from '../formats';
 import { MemoryStore } from '../store';
 import { besideText } from '../wording';
@@ -35,14 +35,10 @@ export async function comparedFiles(
     readings, positions: new Map([...placesIn(b), ...placesIn(a)]), filter: shown?.filter ?? {},
     stories: (a.charts ?? []).flatMap(({ chart }) => chart.story ?? []),
   };
-  if (!shown || (a.snapshot && b.snapshot) || whole) return { before: a.dataset, after: b.dataset, beside: [], remarks: [], ...rest };
-  const [other, name] = a.snapshot ? [b, paths[1]] : [a, paths[0]];
-  const store = await MemoryStore.open(other.dataset);
-  const { dataset, beside } = await shownAgain(shown, other.dataset, (question) => store.routes(question));
-  return {
-    before: a.snapshot ? a.dataset : dataset, after: a.snapshot ? dataset : b.dataset, beside,
-    remarks: besideText(basename(name), other.dataset, beside), ...rest,
-  };
+  if (whole) return { before: a.dataset, after: b.dataset, beside: [], remarks: [], ...rest };
+  const states = await comparableStates(a, b, async (dataset, question) => (await MemoryStore.open(dataset)).routes(question));
+  const [path, { dataset: narrowed }] = states.narrowed === 'before' ? [paths[0], a] : [paths[1], b];
+  return { ...states, remarks: besideText(basename(path), narrowed, states.beside), ...rest };
 }
 
 /** Where a file's chart has its entities: a snapshot, or the first chart of a case. */

@@ -34,6 +34,10 @@ export function browserPlatform({ assets, canvas }: BrowserParts): WorkspaceDeps
       const { storyBlob } = await import('./snapshot/snapshotBlob');
       return storyBlob(dataset, story, await assets(), signal);
     },
+    async renderComparison(input, kind, { signal }) {
+      const { comparisonBlob } = await import('./snapshot/snapshotBlob');
+      return comparisonBlob(input, kind, { assets: await assets(), canvas, signal });
+    },
     async previewPictures(snapshot, kind, widest, options, { signal }) {
       const { previewBlobs } = await import('./snapshot/snapshotBlob');
       return previewBlobs(snapshot, kind, widest, { ...options, assets: await assets(), canvas, signal });

@@ -15,7 +15,7 @@ import type { EntityStructure, LintAnswer, VenturesAnswer } from '../analysis';
 import type { ProposalsState } from './proposalsState';
 import type { RegisterAnswer, RegisterField } from '../registers';
 import type { DatasetDescription, OverviewAnswer, SearchHit, TieKind, YearCount } from '../store';
-import type { SaidChange } from '../wording';
+import type { SaidChange, StoryChanges } from '../wording';
 
 export type { EditingState, EntryPreview, EntryState } from './entryState';
 export type { OpenReport, OwnFileState, TableReading } from './fileState';
@@ -149,6 +149,9 @@ export interface ComparisonState {
   readonly positions: ReadonlyMap<string, Position>;
   /** What became of every record, a sentence each. */
   readonly changes: readonly SaidChange[];
+  /** What is not compared, in sentences, and what became of the sentences of a story. */
+  readonly remarks?: readonly string[];
+  readonly story?: StoryChanges;
   /** The change that is looked at, from 0. */
   readonly at?: number;
   readonly message?: string;

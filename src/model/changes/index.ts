@@ -1,4 +1,5 @@
 export * from './caseFile';
+export * from './comparableStates';
 export * from './comparison';
 export * from './datasetDiff';
 export * from './edits';
@@ -8,4 +9,3 @@ export * from './mergeDatasets';
 export * from './recordLists';
 export * from './replacements';
 export * from './routeChanges';
-export * from './shownAgain';

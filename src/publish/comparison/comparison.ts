@@ -1,5 +1,6 @@
 import {
   comparedPart, diffDatasets, partAmong, type ChangeMarks, type Dataset, type DatasetPart, type Filter, type Position,
+  type Relationship,
 } from '../../model';
 import { detailFor, layoutOrganic } from '../../drawing';
 import { saidChanges, type SaidChange, type StoryChanges } from '../../wording';
@@ -16,6 +17,8 @@ export interface ComparisonInput {
   readonly after: ComparedState;
   /** Where the reader knows entities: those of a chart, who keep their place in both pictures. */
   readonly positions?: ReadonlyMap<string, Position>;
+  /** The ties that are drawn where nothing became of them; all between those drawn if left out. */
+  readonly ties?: ReadonlySet<string>;
   /** What ties are looked at under; only its period tells in the pictures. */
   readonly filter?: Filter;
   /** Further sentences: which routes came and went, what the comparison leaves out. */
@@ -55,7 +58,9 @@ export function comparisonOf(input: ComparisonInput): Comparison {
   const known = knownIn(input, both);
   const beside = differing.entities.filter(({ id }) => !known.has(id)).map(({ id }) => id);
   const shown = new Set([...known, ...beside.slice(0, MOST_BESIDE)]);
-  const drawn = (part: DatasetPart) => partAmong(part, (id) => shown.has(id), ({ from, to }) => shown.has(from) && shown.has(to));
+  const tied = ({ id, from, to }: Relationship) =>
+    shown.has(from) && shown.has(to) && (input.ties === undefined || input.ties.has(id) || marks.relationships.has(id));
+  const drawn = (part: DatasetPart) => partAmong(part, (id) => shown.has(id), tied);
   return {
     ...input, changes: saidChanges(before.dataset, after.dataset, diff, { forReaders: true }), marks,
     drawn: { before: drawn(before.dataset), after: drawn(after.dataset) }, positions: placesIn(input, drawn(both)),

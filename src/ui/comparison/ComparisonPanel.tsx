@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { Button, FileTrigger } from 'react-aria-components';
+import { storyChangeSentences } from '../../wording';
 import type { ComparisonState } from '../../workspace';
 import { Progress } from '../parts/Progress';
 import { Section } from '../parts/Section';
@@ -39,14 +40,28 @@ export default function ComparisonPanel() {
         <p role="alert" className="section">“{comparison.file}” was not compared: {comparison.message}</p>
       )}
       {comparison?.phase === 'answered' && <Changes comparison={comparison} />}
+      {comparison?.story && <StorySentences story={comparison.story} />}
     </>
+  );
+}
+
+const SAVED = [{ kind: 'html', label: 'Page' }, { kind: 'svg', label: 'SVG' }, { kind: 'png', label: 'PNG' }] as const;
+
+/** Which sentences of the story no longer hold, and by which claim. */
+function StorySentences({ story }: { story: NonNullable<ComparisonState['story']> }) {
+  return (
+    <Section title="The story" aside={<span className="badge figure">{story.changed.length}</span>}>
+      <ul className="comparison-changes">
+        {storyChangeSentences(story).map((sentence) => <li key={sentence} className="comparison-story">{sentence}</li>)}
+      </ul>
+    </Section>
   );
 }
 
 /** How many changes are listed at once, around the one that is looked at. */
 const LISTED = 200;
 
-function Changes({ comparison: { file, changes, at, beside } }: { comparison: ComparisonState }) {
+function Changes({ comparison: { file, changes, at, beside, remarks = [] } }: { comparison: ComparisonState }) {
   const keys = useKeys();
   const run = useRun();
   const current = useRef<HTMLButtonElement>(null);
@@ -68,6 +83,13 @@ function Changes({ comparison: { file, changes, at, beside } }: { comparison: Co
           <button type="button" className="chip" onClick={() => run('nextChange')}>Next <kbd>{keys('nextChange')}</kbd></button>
         </div>
       )}
+      <div className="chips comparison-actions" role="group" aria-label="Save side by side">
+        <span className="quiet small-text">Save side by side:</span>
+        {SAVED.map(({ kind, label }) => (
+          <button key={kind} type="button" className="chip" onClick={() => void run('saveComparison', kind)}>{label}</button>
+        ))}
+      </div>
+      {remarks.map((remark) => <p key={remark} className="quiet small-text">{remark}</p>)}
       {beside > 0 && (
         <p className="quiet small-text">
           {beside.toLocaleString('en')} entities that changed are not drawn: they are too many beside the chart.

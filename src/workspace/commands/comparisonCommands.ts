@@ -1,3 +1,4 @@
+import type { ComparisonKind } from '../../publish';
 import { sourceOfFile, type OpenableFile } from '../loading';
 import type { ComparisonState, WorkspaceState } from '../state';
 import { command } from './command';
@@ -32,6 +33,10 @@ export const comparisonCommands = {
   previousChange: command({
     label: 'Previous change', group: 'history', shortcut: ['['], listed: true, enabled: isCompared,
     run: async (session) => (await comparing()).stepChange(session, -1),
+  }),
+  saveComparison: command<ComparisonKind>({
+    label: 'Save the comparison', group: 'file', enabled: (s) => s.comparison?.phase === 'answered',
+    run: async (session, kind) => (await import('../comparison/saveComparison')).saveComparison(session, kind),
   }),
   leaveComparison: command({
     label: 'Leave the comparison', group: 'history', listed: true, enabled: (s) => s.comparison !== undefined,

@@ -42,18 +42,23 @@ export async function compareAgain(session: Session, fileIs = session.get().comp
 const NOTHING: DatasetPart = { entities: [], relationships: [], sources: [] };
 
 async function compared(session: Session, file: UserSource, asked: ComparisonState, ask: CallOptions): Promise<ComparisonState> {
-  const { answer, report } = await session.deps.files.compare({ file, open: await wholeOf(session, ask), fileIs: asked.fileIs }, ask);
+  const { story } = session.get().chart;
+  const task = { file, open: await wholeOf(session, ask), fileIs: asked.fileIs, story };
+  const { answer, report } = await session.deps.files.compare(task, ask);
   if (!answer) return { ...asked, phase: 'failed', message: report.issues[0]?.message ?? 'It cannot be read.' };
   const { chart } = session.get();
   const fresh = answer.part.entities.filter((e) => !chart.entities.has(e.id));
   const left = new Set(fresh.slice(MOST_BESIDE).map((e) => e.id));
   const part = partAmong(answer.part, (id) => !left.has(id), ({ from, to }) => !left.has(from) && !left.has(to));
   const positions = await placesFor(session, part, ask);
-  return { ...asked, phase: 'answered', part, marks: answer.marks, changes: answer.changes, positions, beside: left.size };
+  const { marks, changes, remarks, story: told } = answer;
+  return {
+    ...asked, phase: 'answered', part, marks, changes, remarks, ...(told ? { story: told } : {}), positions, beside: left.size,
+  };
 }
 
 /** All that is open, edits and all. */
-async function wholeOf(session: Session, ask: CallOptions): Promise<Dataset> {
+export async function wholeOf(session: Session, ask: CallOptions): Promise<Dataset> {
   const [{ id, title, summary, licence }, part] = await Promise.all([
     session.opened().describe({}, ask), session.opened().part({ ids: 'all' }, ask),
   ]);

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { put, type Dataset } from '../../model';
 import { legend, sceneInput } from '../selectors';
 import { begin } from '../testing/begin';
+import { testPlatform } from '../testing/testPlatform';
 import { smallCase } from '../testing/smallCase';
 
 /** As the case was before: without Panda's supply, with an owner that is gone since, the share another, one source of less weight. */
@@ -85,4 +86,33 @@ test('a file that cannot be read is told, and the chart is drawn as it was', asy
   expect(state().comparison).toMatchObject({ phase: 'failed' });
   expect(state().comparison!.message).not.toBe('');
   expect(sceneInput(state())).toBe(drawn);
+});
+
+test('both states are saved side by side as they are drawn, without what is hidden', async () => {
+  const platform = testPlatform();
+  const { workspace, state } = await begin(platform);
+  await workspace.run('hide', ['huawei']);
+  await workspace.run('compareWith', file);
+  await workspace.run('saveComparison', 'html');
+  const [saved] = platform.saved;
+  expect(saved!.name).toMatch(/^what-changed-.*\.html$/);
+  const written = JSON.parse(await saved!.blob.text()) as {
+    kind: string; before: { name: string; dataset: Dataset }; after: { name: string }; positions: [string, unknown][]; ties: string[];
+  };
+  expect(written).toMatchObject({ kind: 'html', before: { name: 'earlier.json' }, after: { name: state().dataset!.description.title } });
+  expect(written.before.dataset.entities.map((e) => e.id)).toContain('harbour');
+  const drawn = written.positions.map(([id]) => id);
+  expect(drawn).toContain('harbour');
+  expect(drawn).not.toContain('huawei');
+  expect(new Map(written.positions).get('koryolink')).toEqual(state().chart.positions.get('koryolink'));
+});
+
+test('a story is held against the other state, and its sentences that no longer hold are told', async () => {
+  const { workspace, state } = await begin();
+  await workspace.run('addStoryStep');
+  const [step] = state().chart.story!.steps;
+  const text = 'A filing says so. [@otmt-cheo registry] It runs. [@cheo-koryolink registry]';
+  await workspace.run('writeStoryStep', { id: step!.id, text });
+  await workspace.run('compareWith', file);
+  expect(state().comparison!.story).toMatchObject({ looked: 2, changed: [{ holds: 'otherwise' }, { holds: 'otherwise' }] });
 });

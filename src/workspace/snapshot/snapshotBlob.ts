@@ -1,4 +1,7 @@
-import { previewPictures, renderSnapshot, snapshotKinds, storyHtml, type RenderOptions } from '../../publish';
+import {
+  comparisonKinds, comparisonOf, previewPictures, renderComparison, renderSnapshot, snapshotKinds, storyHtml,
+  type ComparisonInput, type ComparisonKind, type RenderOptions,
+} from '../../publish';
 import type { Dataset, Snapshot, Story } from '../../model';
 import type { PicturePreview, SnapshotKind } from '../platform';
 
@@ -20,6 +23,13 @@ export async function storyBlob(
   dataset: Dataset, story: Story, assets: RenderOptions['assets'], signal: AbortSignal | undefined,
 ): Promise<Blob> {
   return new Blob([await storyHtml(dataset, story, assets, { signal })], { type: snapshotKinds.html.mediaType });
+}
+
+/** Two states side by side. */
+export async function comparisonBlob(
+  input: ComparisonInput, kind: ComparisonKind, options: Pick<RenderOptions, 'assets' | 'canvas' | 'signal'>,
+): Promise<Blob> {
+  return new Blob([await renderComparison(comparisonOf(input), kind, options) as BlobPart], { type: comparisonKinds[kind].mediaType });
 }
 
 function blobOf(bytes: Uint8Array, kind: SnapshotKind): Blob {

@@ -143,6 +143,8 @@ export function testPlatform(
     files: { compare: compareFile, merge: mergeFile, look: lookAt, count: countIn, read: readIn, ticks: ticksIn },
     layout: rowLayout,
     renderStory: async (dataset, story) => new Blob([JSON.stringify({ dataset, story })]),
+    renderComparison: async (input, kind) =>
+      new Blob([JSON.stringify({ kind, ...input, positions: [...(input.positions ?? [])], ties: [...(input.ties ?? [])] })]),
     renderSnapshot: async (snapshot: Snapshot, kind, { leaf }) => new Blob([`${leaf ?? kind}:${JSON.stringify(snapshot)}`]),
     previewPictures: async (_snapshot, kind) => [{ blob: new Blob([kind]), width: 800, height: 600, scale: 1 }],
     keep: memoryKeep(),

@@ -17,12 +17,41 @@ interface ShownAgain {
   readonly beside: readonly string[];
 }
 
+/** A state of a dataset: all that a file or server knows, or the part of it that a snapshot shows. */
+interface KnownState {
+  readonly dataset: Dataset;
+  readonly snapshot?: Snapshot | undefined;
+}
+
+/** Two states, as far as they can be compared. */
+interface ComparableStates {
+  readonly before: Dataset;
+  readonly after: Dataset;
+  /** Where only one is a snapshot: ids of those tied to what it shows who are not compared; see `ShownAgain`. */
+  readonly beside: readonly string[];
+  /** Which of the two was narrowed to what the other shows. */
+  readonly narrowed?: 'before' | 'after';
+}
+
+/** Two states, of which one is narrowed to what the other shows where only that is a snapshot. `ask` finds routes in a dataset. */
+export async function comparableStates(
+  before: KnownState, after: KnownState, ask: (dataset: Dataset, question: RouteQuestion) => Promise<RouteAnswer>,
+): Promise<ComparableStates> {
+  const shown = before.snapshot ?? after.snapshot;
+  if (!shown || (before.snapshot && after.snapshot)) return { before: before.dataset, after: after.dataset, beside: [] };
+  const narrowed = before.snapshot ? 'after' : 'before';
+  const whole = narrowed === 'after' ? after.dataset : before.dataset;
+  const { dataset, beside } = await shownAgain(shown, whole, (question) => ask(whole, question));
+  const pair = narrowed === 'after' ? { before: before.dataset, after: dataset } : { before: dataset, after: after.dataset };
+  return { ...pair, beside, narrowed };
+}
+
 /**
  * What a snapshot would show of another state of its dataset: the entities that it shows, the ties that it has and those that its filter
  * admits beside them, and where it shows routes, those that are found now. `ask` finds routes in that state. Records that are left out of
  * it by choice are so again. Cost of one question and O(dataset).
  */
-export async function shownAgain(
+async function shownAgain(
   shown: Snapshot, dataset: Dataset, ask: (question: RouteQuestion) => Promise<RouteAnswer>,
 ): Promise<ShownAgain> {
   const { filter } = shown;
