@@ -20,11 +20,36 @@ export async function benchPacked(): Promise<string> {
     rows.push(row(`${entities} / ${relationships}`, statSync(packed).size, bare, pack, child<PackedFigures>('measurePacked.ts', packed)));
   }
   rmSync(folder, { recursive: true });
-  const columns = [
+  return table([
     'size', 'MB of file', 'JSON.parse, s', 'MB', 'pack, s', 'MB', 'open, s', 'first route, s', 'MB', 'a route, ms (p95)', 'neighbours',
     'first search, s', 'a search', 'MB',
-  ];
-  return [`| ${columns.join(' | ')} |`, `|${' ---: |'.repeat(columns.length)}`, ...rows].join('\n');
+  ], rows);
+}
+
+/** Entities and relationships; the last where GROWTH_BENCH=large, which takes half an hour and 10 GB of disk. */
+const GROWING = [[60_000, 100_000], [600_000, 1_000_000], [6_000_000, 10_000_000], [18_000_000, 30_000_000]] as const;
+
+/** What questions to packed files cost as their data grow: a Markdown table. */
+export async function benchGrowth(): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), 'throughline-growth-'));
+  const path = join(folder, 'register.throughline');
+  const rows: string[] = [];
+  for (const [entities, relationships] of process.env['GROWTH_BENCH'] === 'large' ? GROWING : GROWING.slice(0, -1)) {
+    const packed = child<Cost>('makePackedFile.ts', path, String(entities), String(relationships));
+    const asked = child<PackedFigures>('measurePacked.ts', path);
+    const cells = [
+      `${entities} / ${relationships}`, (statSync(path).size / 1e6).toFixed(0), packed.seconds.toFixed(0), packed.megabytes.toFixed(0),
+      seconds(asked.open), seconds(asked.firstRoute), asked.routeMegabytes.toFixed(0),
+      ...[asked.route, asked.tenRoutes, asked.separators, asked.neighbours].map(told), seconds(asked.firstSearch), told(asked.search),
+      asked.megabytes.toFixed(0),
+    ];
+    rows.push(`| ${cells.join(' | ')} |`);
+  }
+  rmSync(folder, { recursive: true });
+  return table([
+    'entities / relationships', 'MB of file', 'make and pack, s', 'MB', 'open, s', 'first route, s', 'MB', 'a route, ms (p95)', 'ten routes',
+    'separators', 'neighbours', 'first search, s', 'a search', 'MB',
+  ], rows);
 }
 
 /** Processor time in s, and the most memory in MB. */
@@ -42,12 +67,22 @@ function child<T>(script: string, ...args: string[]): T {
 }
 
 function row(size: string, bytes: number, bare: Cost, pack: Cost, asked: PackedFigures): string {
-  const seconds = (ms: number) => (ms / 1000).toFixed(2);
-  const told = ([median, p95]: Quantiles) => `${median.toFixed(1)} (${p95.toFixed(0)})`;
   const costs = [bare, pack].flatMap((cost) => [cost.seconds.toFixed(1), cost.megabytes.toFixed(0)]);
   const cells = [
     size, (bytes / 1e6).toFixed(0), ...costs, seconds(asked.open), seconds(asked.firstRoute), asked.routeMegabytes.toFixed(0),
     told(asked.route), told(asked.neighbours), seconds(asked.firstSearch), told(asked.search), asked.megabytes.toFixed(0),
   ];
   return `| ${cells.join(' | ')} |`;
+}
+
+function seconds(ms: number): string {
+  return (ms / 1000).toFixed(2);
+}
+
+function told([median, p95]: Quantiles): string {
+  return `${median.toFixed(1)} (${p95.toFixed(0)})`;
+}
+
+function table(columns: readonly string[], rows: readonly string[]): string {
+  return [`| ${columns.join(' | ')} |`, `|${' ---: |'.repeat(columns.length)}`, ...rows].join('\n');
 }

@@ -43,5 +43,8 @@ export async function makeLinesFile(path: string, entities: number, relationship
 }
 
 const [path, entities, relationships] = process.argv.slice(2);
-if (import.meta.filename === process.argv[1] && path !== undefined)
+if (import.meta.filename === process.argv[1] && path !== undefined) {
   await (path.endsWith('.jsonl') ? makeLinesFile : makePackedFile)(path, Number(entities), Number(relationships));
+  const { user, system } = process.cpuUsage();
+  process.stdout.write(JSON.stringify({ seconds: (user + system) / 1e6, megabytes: process.resourceUsage().maxRSS / 1000 }));
+}

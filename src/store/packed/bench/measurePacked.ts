@@ -1,6 +1,6 @@
 import { open } from 'node:fs/promises';
 import process from 'node:process';
-import { routeQuestion } from '../../../model';
+import { intermediaryQuestion, routeQuestion } from '../../../model';
 import { openPackedStore, type PackedStore } from '../packedStore';
 
 /** What asking a packed file takes, in ms of processor time and MB of the whole process; in a process of its own, printed as JSON. */
@@ -10,6 +10,8 @@ export interface PackedFigures {
   firstRoute: number;
   routeMegabytes: number;
   route: Quantiles;
+  tenRoutes: Quantiles;
+  separators: Quantiles;
   neighbours: Quantiles;
   firstSearch: number;
   search: Quantiles;
@@ -33,17 +35,21 @@ async function measured(path: string): Promise<PackedFigures> {
   const openMegabytes = megabytes();
   const { entities } = store!.directory.counts;
   const entity = (i: number) => `e${i % entities}`;
-  const route = (i: number) => store.routes(routeQuestion.parse({ from: entity(i * 7919 + 1), to: entity(i * 104_729 + 13) }));
+  const pair = (i: number) => ({ from: entity(i * 7919 + 1), to: entity(i * 104_729 + 13) });
+  const route = (i: number) => store.routes(routeQuestion.parse({ ...pair(i), k: 1 }));
   const firstRoute = opened + (await cpu(() => route(1)));
   const routeMegabytes = megabytes();
   const routes = await quantiles(route);
+  const tenRoutes = await quantiles((i) => store.routes(routeQuestion.parse({ ...pair(i), k: 10 })));
+  const separators = await quantiles((i) => store.between(intermediaryQuestion.parse(pair(i))));
   const neighbours = await quantiles((i) => store.neighbours({ entity: entity(i * 7919) }));
   const named = await store!.entities({ ids: Array.from({ length: QUESTIONS }, (_, i) => entity(i * 49_999)) });
   const firstSearch = await cpu(() => store.search({ text: 'karen trading' }));
   const search = await quantiles((i) => store.search({ text: asked(named[i]!.name, i) }));
   await file.close();
   return {
-    open: opened, openMegabytes, firstRoute, routeMegabytes, route: routes, neighbours, firstSearch, search, megabytes: megabytes(),
+    open: opened, openMegabytes, firstRoute, routeMegabytes, route: routes, tenRoutes, separators, neighbours, firstSearch, search,
+    megabytes: megabytes(),
   };
 }
 
