@@ -3,7 +3,7 @@ import type { Overview, OverviewGroup } from '../analysis';
 import type { CallOptions, DatasetPart, EntityType, RelationshipType } from '../model';
 import type { Question } from './question';
 import type {
-  editing, neighbourQuestion, overviewQuestion, questions, revision, searchQuestion, tieKindsQuestion,
+  editing, neighbourQuestion, overviewQuestion, questions, revision, rowsQuestion, searchQuestion, tieKindsQuestion,
 } from './questions';
 
 export type { CallOptions } from '../model';
@@ -51,6 +51,7 @@ export type SearchQuestion = z.infer<typeof searchQuestion>;
 export type NeighbourQuestion = z.infer<typeof neighbourQuestion>;
 export type TieKindsQuestion = z.infer<typeof tieKindsQuestion>;
 export type OverviewQuestion = z.infer<typeof overviewQuestion>;
+export type RowsQuestion = z.infer<typeof rowsQuestion>;
 export type Revision = z.infer<typeof revision>;
 export type Editing = z.infer<typeof editing>;
 
@@ -69,6 +70,16 @@ export interface SearchHit {
 export interface NeighbourAnswer extends DatasetPart {
   /** Neighbours beyond the limit. */
   more: number;
+}
+
+/** A page of rows, with their records: of relationships with both ends, and with the sources that all these cite. */
+export interface RowsAnswer extends DatasetPart {
+  /** In the order asked for; `ties` of an entity are all at it, of any status. */
+  rows: { id: string; ties?: number }[];
+  /** How many rows all pages have. */
+  total: number;
+  /** Whether these are all: a text finds the best thousand entities. */
+  complete: boolean;
 }
 
 /** A way in which neighbours are tied to an entity; `forward`: the relationship leads away from it. */

@@ -12,6 +12,7 @@ import { leadsIn } from './memory/leadsIn';
 import { overviewIn } from './memory/overviewIn';
 import { patternsIn } from './memory/patternsIn';
 import { neighboursIn, tieKindsIn } from './memory/neighboursOf';
+import { rowsIn } from './memory/rowsIn';
 import { searchEntities } from './memory/searchEntities';
 import { stakesAbove, venturePart } from './memory/stakes';
 import { ownQuestion, question } from './question';
@@ -38,6 +39,23 @@ export const neighbourQuestion = z.strictObject({
 });
 
 export const tieKindsQuestion = neighbourQuestion.pick({ entity: true, filter: true, without: true });
+
+/** What the rows of a table stand in the order of: `file`, as they came. */
+export const rowOrders = ['file', 'name', 'type', 'start', 'end', 'ties'] as const;
+
+export const rowsQuestion = z.strictObject({
+  of: z.enum(['entities', 'relationships']),
+  /** Only entities whose names answer it, or what ties these; best first where no order is asked for. */
+  text: z.string().max(500).optional(),
+  filter: filter.optional(),
+  /** `file` by default: as they came. Relationships are ordered by the names of their ends; `ties` counts those of entities. */
+  order: z.enum(rowOrders).optional(),
+  descending: z.boolean().optional(),
+  /** How many rows lie before the page; 0 by default. */
+  from: z.int().min(0).optional(),
+  /** How many rows a page has; 100 by default. */
+  limit: z.int().min(1).max(500).optional(),
+});
 
 const bestConnectedQuestion = z.strictObject({
   /** How many entities at most; 25 by default. */
@@ -108,6 +126,9 @@ export const questions = {
       const chosen = await inTurns(bestConnectedSteps(reader.index, { limit, mostTies: MOST_TIES_AT_FIRST, from }), options);
       return reader.part(chosen.map((e) => reader.index.entityIdAt(e)), options);
     },
+  ),
+  rows: question(
+    'A page of the entities or relationships that a filter admits, in order, with what they need to be read.', rowsQuestion, rowsIn,
   ),
   neighbours: question(
     'Who is tied to an entity: the entity itself, then the strongest tied first, then by id.', neighbourQuestion,

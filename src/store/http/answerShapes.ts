@@ -103,6 +103,9 @@ export const answerShapes: { readonly [Name in SharedName]: z.ZodType<Answer<Nam
   structure: z.array(
     z.strictObject({ entity: id, degree: count, component: count, community: count, betweenness: z.number().min(0).max(1).optional() }),
   ) as z.ZodType<Answer<'structure'>>,
+  rows: part.extend({
+    rows: z.array(z.strictObject({ id, ties: count.optional() })), total: count, complete: z.boolean(),
+  }) as z.ZodType<Answer<'rows'>>,
   overview: overviewShape(z.strictObject({ id, name: text, type: z.enum(entityTypeIds) }), text) as z.ZodType<Answer<'overview'>>,
   histogram: z.array(z.strictObject({ year: z.int(), starts: count, ends: count })),
 };

@@ -18,6 +18,7 @@ const QUESTIONS: Record<string, object> = {
   '/sources': { ids: ['gazette'] },
   '/part': { ids: ['quayside', 'elm-port'] },
   '/best-connected': { limit: 5, lastFile: true },
+  '/rows': { of: 'relationships', text: 'quay', filter: FILTER, order: 'name', descending: true, from: 1, limit: 2 },
   '/neighbours': { entity: 'quayside', filter: FILTER, limit: 3, kinds: [{ type: 'owns', forward: true }], without: ['novak'] },
   '/tie-kinds': { entity: 'quayside', filter: FILTER, without: ['novak'] },
   '/routes': {

@@ -12,6 +12,7 @@ import type { DatasetDescription, OverviewAnswer, Revision } from '../graphStore
 import { FixedDataError, TooMuchAskedError } from '../storeError';
 import { describeIndex } from './describeDataset';
 import type { NameIndex } from './names';
+import type { RowList } from './rowsIn';
 
 /** How the names of a dataset come to be an index: from its records, or read where they are kept beside them. */
 export type NameSource = (table: RecordTable) => Promise<NameIndex>;
@@ -48,6 +49,8 @@ interface RevisionLine {
 export class DatasetReader {
   /** Overviews that were computed, by their question. */
   readonly overviews = new Map<string, OverviewAnswer>();
+  /** Lists of the rows of tables, by their question. */
+  readonly lists = new Map<string, RowList>();
   /** An index has one search at a time. */
   readonly searches = new OneAtATime();
   readonly added: readonly number[];
@@ -60,6 +63,7 @@ export class DatasetReader {
   onRevised: (next: DatasetReader) => void = () => undefined;
   private described: DatasetDescription | undefined;
   private names: Promise<NameIndex> | undefined;
+  private ranks: Uint32Array | undefined;
   /** What was opened, with what was revised, where edits are laid over it; absent where the table is that itself. */
   private base: Dataset | undefined;
   private edits: Edits = NO_EDITS;
@@ -153,6 +157,13 @@ export class DatasetReader {
   /** The first question for it starts the building; when that question is cancelled the building goes on for the next. */
   nameIndex(): Promise<NameIndex> {
     return (this.names ??= this.nameSource(this.table));
+  }
+
+  /** By which number each entity stands in the order of names; it takes seconds for millions, and is kept. */
+  async nameRanks(options: CallOptions): Promise<Uint32Array> {
+    const { names } = await this.nameIndex();
+    const { nameOrder } = await import('./names');
+    return (this.ranks ??= await inTurns(nameOrder(names), options));
   }
 
   /** The short names, or names, of entities by id. Throws `UnknownEntityError`. */

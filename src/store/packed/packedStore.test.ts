@@ -8,6 +8,7 @@ import {
 import { storeConformance } from '../testing/conformance';
 import { conformanceCase } from '../testing/conformanceCase';
 import type { GraphStore } from '../graphStore';
+import { rowOrders } from '../questions';
 import { MemoryStore } from '../memory';
 import { anyDataset } from '../testing/anyDataset';
 import { sinkInMemory } from '../testing/sinkInMemory';
@@ -53,6 +54,9 @@ async function answers(store: GraphStore, data: Dataset, filter: Filter): Promis
     () => store.relationships({ ids: data.relationships.map((r) => r.id).reverse() }),
     () => store.sources({ ids: ['s1', 'elsewhere', 's0'] }),
     () => store.histogram({ filter }),
+    ...rowOrders.flatMap((order) => (['entities', 'relationships'] as const).map((of) =>
+      () => store.rows({ of, filter, order, descending: order !== 'name', from: 1, limit: 50 }))),
+    () => store.rows({ of: 'relationships', text: data.entities[0]!.name.slice(0, 20), filter }),
     () => store.routes(routeQuestion.parse({ ...ends, k: 20, avoid: [data.entities[data.entities.length >> 1]!.id] })),
     () => store.whyNoRoute(routeQuestion.parse({ ...ends, maxHops: 1, avoid: [data.entities[data.entities.length >> 1]!.id] })),
     () => store.between(intermediaryQuestion.parse(ends)),

@@ -5,7 +5,7 @@ import {
   type RouteQuestionInput,
 } from '../../model';
 import { conformanceCase } from './conformanceCase';
-import { UnknownEntityError, type GraphStore } from '../graphStore';
+import { UnknownEntityError, type GraphStore, type RowsQuestion } from '../graphStore';
 
 const ids = (records: readonly { id: string }[]) => records.map((r) => r.id);
 const asked = (question: RouteQuestionInput) => routeQuestion.parse(question);
@@ -101,6 +101,48 @@ export function storeConformance(kind: string, make: (dataset: Dataset) => Promi
 
       test('is as many as are asked for, those that hang together first, then by id', async () => {
         expect(ids((await store.bestConnected({ limit: 3 })).entities)).toEqual(['quayside', 'elm-port', 'broker']);
+      });
+    });
+
+    describe('rows of a table', () => {
+      const rowIds = async (question: RowsQuestion) => (await store.rows(question)).rows.map((r) => r.id);
+
+      test('come page by page as they lie in the data, with how many there are in all', async () => {
+        const page = await store.rows({ of: 'entities', from: 2, limit: 3 });
+        expect(page.rows).toEqual([{ id: 'ministry', ties: 3 }, { id: 'novak', ties: 2 }, { id: 'broker', ties: 1 }]);
+        expect(ids(page.entities)).toEqual(['ministry', 'novak', 'broker']);
+        expect(page).toMatchObject({ total: 7, complete: true });
+        expect(await rowIds({ of: 'entities', from: 7 })).toEqual([]);
+      });
+
+      test('of relationships come with both ends and the sources that are cited, the denied where they are asked for', async () => {
+        const page = await store.rows({ of: 'relationships', from: 3, limit: 1 });
+        expect(page).toMatchObject({ rows: [{ id: 'broker-for-q' }], total: 7 });
+        expect(ids(page.relationships)).toEqual(['broker-for-q']);
+        expect(ids(page.entities)).toEqual(['broker', 'quayside']);
+        expect(ids(page.sources)).toEqual(['gazette', 'denial']);
+        expect(await rowIds({ of: 'relationships', filter: { statuses: ['denied'] } })).toEqual(['novak-pays']);
+      });
+
+      test('stand in the order asked for, either way, those without a value last', async () => {
+        const names = ['elm-port', 'elmland', 'loner', 'broker', 'ministry', 'quayside', 'novak'];
+        expect(await rowIds({ of: 'entities', order: 'name' })).toEqual(names);
+        expect(await rowIds({ of: 'entities', order: 'name', descending: true })).toEqual([...names].reverse());
+        expect((await rowIds({ of: 'entities', order: 'ties', descending: true })).slice(0, 2)).toEqual(['quayside', 'elm-port']);
+        expect((await rowIds({ of: 'entities', order: 'start', descending: true }))[0]).toBe('quayside');
+        expect(await rowIds({ of: 'relationships', order: 'start' })).toEqual(
+          ['q-partner-elm', 'm-partner-elm', 'q-owns-elm', 'novak-directs', 'broker-for-q', 'q-in', 'm-in'],
+        );
+        expect((await rowIds({ of: 'relationships', order: 'name' }))[0]).toBe('broker-for-q');
+        const typesOf = async (descending: boolean) =>
+          (await store.rows({ of: 'entities', order: 'type', descending })).entities.map((e) => e.type);
+        expect(await typesOf(true)).toEqual((await typesOf(false)).toReversed());
+      });
+
+      test('may be those alone that a text answers, and what ties them', async () => {
+        expect(await rowIds({ of: 'entities', text: 'elmport' })).toEqual(['elm-port']);
+        expect(await rowIds({ of: 'relationships', text: 'гаваней' })).toEqual(['m-partner-elm', 'm-in']);
+        expect(await store.rows({ of: 'entities', text: 'xyzzy' })).toMatchObject({ rows: [], total: 0, complete: true });
       });
     });
 
