@@ -38,6 +38,10 @@ export function createWorkspace(deps: WorkspaceDeps): Workspace {
       return true;
     },
     search: (text, signal) => namesFor(session, text, signal),
+    async rows(question, signal) {
+      await session.settled();
+      return session.opened().rows(question, { signal });
+    },
     hiddenAndNamed: async () => (await import('./snapshot/namedAllTheSame')).hiddenAndNamed(session.get()),
     withheldTexts: (request) => withheldTexts(session, request),
     previewSnapshot: (request, signal) => snapshotPreview(session, request, { signal }),

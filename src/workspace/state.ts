@@ -356,6 +356,8 @@ export type FurtherQuestion =
 export interface ViewState {
   mode: 'chart' | 'table';
   table: 'entities' | 'relationships' | 'claims';
+  /** Whether tables list what is drawn, or all that the data hold under the filter. */
+  rows: 'drawn' | 'all';
   theme: Theme;
   left: boolean;
   right: boolean;

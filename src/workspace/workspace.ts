@@ -1,6 +1,6 @@
 import type { Entity } from '../model';
 import type { StoreApi } from 'zustand/vanilla';
-import type { SearchHit } from '../store';
+import type { RowsAnswer, RowsQuestion, SearchHit } from '../store';
 import type { commands, CommandArguments, CommandId } from './commands';
 import type { WorkspaceEvents } from './events';
 import type { ViewLink } from './address';
@@ -27,6 +27,8 @@ export interface Workspace {
   press(key: KeyPress, where: Where): boolean;
   /** Finds entities by name, for a field of its own. A cancelled or failing search finds nothing. */
   search(text: string, signal?: AbortSignal): Promise<SearchHit[]>;
+  /** A page of the rows of all the data. Rejects with the signal's reason, and where the data cannot be asked. */
+  rows(question: RowsQuestion, signal: AbortSignal): Promise<RowsAnswer>;
   /** Who is hidden and named all the same in the words of what a snapshot would hold. */
   hiddenAndNamed(): Promise<readonly Entity[]>;
   /** What a snapshot of what is seen will be. Rejects with the signal's reason, and where it cannot be drawn so. */

@@ -156,20 +156,26 @@ export function DataGrid<Row extends { id: string }>({
   );
 }
 
-function ColumnHeading<Row>({
+/** The heading of a column, which orders the rows where the column can. */
+export function ColumnHeading<Row>({
   column, order, onOrder,
 }: {
-  column: DrawnColumn<Row>;
+  column: Pick<DrawnColumn<Row>, 'id' | 'label' | 'figures' | 'note'>;
   order: GridOrder | undefined;
-  onOrder: (order: GridOrder | undefined) => void;
+  /** Absent where rows are not ordered by this column. */
+  onOrder?: ((order: GridOrder | undefined) => void) | undefined;
 }) {
   const sorted = order?.column === column.id ? (order.descending ? 'descending' : 'ascending') : 'none';
   return (
     <div role="columnheader" aria-sort={sorted} className={column.figures ? 'grid-cell figures' : 'grid-cell'}>
-      <button type="button" className="grid-order" title={column.note} onClick={() => onOrder(nextOrder(column, order))}>
-        {column.label}
-        {sorted !== 'none' && <Icon of={sorted === 'ascending' ? ArrowUp : ArrowDown} small />}
-      </button>
+      {onOrder ? (
+        <button type="button" className="grid-order" title={column.note} onClick={() => onOrder(nextOrder(column, order))}>
+          {column.label}
+          {sorted !== 'none' && <Icon of={sorted === 'ascending' ? ArrowUp : ArrowDown} small />}
+        </button>
+      ) : (
+        <span className="grid-order fixed">{column.label}</span>
+      )}
     </div>
   );
 }

@@ -35,7 +35,7 @@ export function inOrder<Row>(rows: readonly Row[], columns: readonly GridColumn<
 }
 
 /** What a press on a column's heading orders by next: the column, then the other way, then as it came. */
-export function nextOrder<Row>(column: GridColumn<Row>, order: GridOrder | undefined): GridOrder | undefined {
+export function nextOrder(column: Pick<GridColumn<unknown>, 'id' | 'figures'>, order: GridOrder | undefined): GridOrder | undefined {
   const first = column.figures === true;
   if (order?.column !== column.id) return { column: column.id, descending: first };
   return order.descending === first ? { column: column.id, descending: !first } : undefined;

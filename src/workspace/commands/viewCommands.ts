@@ -66,6 +66,16 @@ export const viewCommands = {
   showTable: command<ViewState['table'] | undefined>({
     label: 'Show tables', group: 'view', step: 'push', listed: true, enabled: () => true, run: showTable,
   }),
+  showRows: command<ViewState['rows']>({
+    label: 'List what is drawn or all of the data', group: 'view', step: 'push', run: (session, rows) => session.setView({ rows }),
+  }),
+  showAllRows: command({
+    label: 'Show all of the data as tables', group: 'view', step: 'push', listed: true, enabled: (s) => s.dataset !== undefined,
+    run: (session) => {
+      const { table } = session.get().view;
+      session.setView({ mode: 'table', rows: 'all', table: table === 'claims' ? 'entities' : table });
+    },
+  }),
   toggleTable: command({
     label: 'Chart or tables', group: 'view', shortcut: ['V'], step: 'push',
     run: (session) => {
