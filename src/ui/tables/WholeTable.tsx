@@ -44,7 +44,9 @@ export function WholeTable({ of, sought }: { of: RowsQuestion['of']; sought: str
     setListed(asked);
     setActive(0);
   }
-  useEffect(() => scroller.current?.scrollTo({ top: 0 }), [asked]);
+  useEffect(() => {
+    scroller.current?.scrollTo({ top: 0 });
+  }, [asked]);
   const show = (record: string) => run('showRecord', { list: of, id: record });
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.target !== event.currentTarget) return;
