@@ -13,7 +13,8 @@ export const IDLE_TRACE: TraceState = {
 export const IDLE_OWNERSHIP: OwnershipState = { listed: [], phase: 'idle', named: NO_IDS, positions: new Map(), drawn: false };
 
 export const FIRST_VIEW: ViewState = {
-  mode: 'chart', table: 'entities', rows: 'drawn', theme: 'system', left: true, right: true, bottom: true, asking: 'trace', untied: 'gone', speed: 1,
+  mode: 'chart', table: 'entities', rows: 'drawn', theme: 'system', left: true, right: true, bottom: true, asking: 'trace',
+  untied: 'gone', speed: 1,
   picture: pictureChoice.parse({}),
 };
 
