@@ -17,7 +17,7 @@ export interface WholeRow {
   source(id: string): Source | undefined;
 }
 
-export interface WholeColumn {
+interface WholeColumn {
   readonly id: string;
   readonly label: string;
   readonly width: string;
