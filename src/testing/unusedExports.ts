@@ -55,7 +55,7 @@ function moduleOf(file: string): Module {
   const text = readFileSync(file, 'utf8');
   const exports = new Map<string, Exported | undefined>();
   const passedOn: string[] = [];
-  const imports: Exported[] = dynamicImports(file, text);
+  const imports: Exported[] = [...dynamicImports(file, text), ...globbedImports(file, text)];
   for (const statement of ts.createSourceFile(file, text, ts.ScriptTarget.Latest).statements) {
     if (ts.isImportDeclaration(statement)) imports.push(...importsOf(file, statement));
     else if (!ts.isExportDeclaration(statement)) for (const name of declaredExports(statement)) exports.set(name, undefined);
@@ -91,6 +91,19 @@ function dynamicImports(file: string, text: string): Exported[] {
     if (from === undefined) return [];
     const names = listed?.split(',').map((one) => one.split(':')[0]!.trim()) ?? [member === undefined || member === 'then' ? ALL : member];
     return names.map((name) => ({ file: from, name }));
+  });
+}
+
+/** `import.meta.glob(['../x/*Panel.tsx', …])` takes the files of folders beside each other whose names it fits. */
+function globbedImports(file: string, text: string): Exported[] {
+  const patterns = [...text.matchAll(/\bimport\.meta\.glob\b[^(]*\(\[?((?:\s*'[^']+',?)+)\]?\)/g)].flatMap(([, list]) =>
+    [...list!.matchAll(/'([^']+)'/g)].map(([, pattern]) => pattern!),
+  );
+  return patterns.filter((pattern) => !pattern.startsWith('!')).flatMap((pattern) => {
+    const [above, name] = pattern.split('/*/') as [string, string];
+    const folder = resolve(dirname(file), above);
+    const fits = (found: string) => found.endsWith(name.replace('*', '')) && dirname(dirname(found)) === folder;
+    return filesBelow(folder).filter(fits).map((found) => ({ file: found, name: ALL }));
   });
 }
 

@@ -1,6 +1,7 @@
 import { createStore } from 'zustand/vanilla';
 import { syncAddress, viewLink, type AddressSync } from './address';
-import { keepAsked, keepEdited, keepMatched, namesFor } from './queries';
+import { keepAsked, keepEdited, keepMatched } from './answers';
+import { namesFor } from './queries';
 import { commands, type Command, type CommandArguments, type CommandId } from './commands';
 import { createEvents } from './events';
 import { initialState } from './initialState';
@@ -9,7 +10,6 @@ import { earlierWork, firstView, keepView, startKeeping } from './persistence';
 import { arrive, beginVisit, told, VisitedPlaces } from './navigation';
 import type { WorkspaceDeps } from './platform';
 import { Session } from './session';
-import { snapshotPreview, withheldTexts } from './snapshot';
 import { matchShortcut } from './shortcuts/matchShortcut';
 import type { WorkspaceState } from './state';
 import type { Workspace } from './workspace';
@@ -43,8 +43,8 @@ export function createWorkspace(deps: WorkspaceDeps): Workspace {
       return session.opened().rows(question, { signal });
     },
     hiddenAndNamed: async () => (await import('./snapshot/namedAllTheSame')).hiddenAndNamed(session.get()),
-    withheldTexts: (request) => withheldTexts(session, request),
-    previewSnapshot: (request, signal) => snapshotPreview(session, request, { signal }),
+    withheldTexts: async (request) => (await import('./snapshot')).withheldTexts(session, request),
+    previewSnapshot: async (request, signal) => (await import('./snapshot')).snapshotPreview(session, request, { signal }),
     earlierWork: () => earlierWork(session),
     viewLink: () => viewLink(session.get(), deps.address),
     setAspect(aspect) {

@@ -17,7 +17,7 @@ export { publishedAnswer, publishedPart, snapshotOf, titleOf, type WithheldTexts
 export { LARGEST_WRITTEN } from './exporting';
 export { asRole, missingIn, withDetail, withMeaning, withTable, withValue, type ColumnDetail } from './mapping';
 export type { CrosscheckState } from './crosscheckState';
-export { furtherQuestion } from './furtherQuestions';
+export { fetchPanelQueries, PANELS, panelsWithTab, type PanelId } from './panels';
 export { MOST_DRAWN, overviewScene } from './overview/overviewPicture';
 export { takenNames } from './selectors/takenNames';
 export { inBoxOf } from './chart';

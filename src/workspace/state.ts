@@ -1,18 +1,16 @@
 import type { z } from 'zod';
 import type { pictureChoice } from './persistence/pictureChoice';
 import type {
-  CapturedFile, CaseChart, ChangeMarks, ChartDocument, ChartExtent, CheckRow, ConnectAnswer, ConnectQuestion, DatasetPart,
+  CapturedFile, CaseChart, ChangeMarks, ChartDocument, ChartExtent, ConnectAnswer, ConnectQuestion, DatasetPart,
   Edits, EditStep, Filter, IntermediaryAnswer,
   MatchAnswer, NoRouteAnswer, Note, OverviewWay, OwnershipAnswer, OwnersQuestion, PatternAnswer, PatternEnds,
   PatternQuestion, Period, PerspectiveChart, Position, RecordIds, Records, Replacement, Replacing, RouteAnswer, RouteQuestion,
-  Selection, SetAside, ShownFigure, VenturesQuestion, WorkDetail,
+  Selection, SetAside, ShownFigure, WorkDetail,
 } from '../model';
-import type { CrosscheckState } from './crosscheckState';
 import type { EditingState, EntryState } from './entryState';
 import type { OpenReport, OwnFileState, SavedReport, TableReading } from './fileState';
-import type { LeadsState } from './leadsState';
-import type { EntityStructure, LintAnswer, VenturesAnswer } from '../analysis';
-import type { ProposalsState } from './proposalsState';
+import type { PanelId, PanelStates } from './panels';
+import type { EntityStructure } from '../analysis';
 import type { RegisterAnswer, RegisterField } from '../registers';
 import type { DatasetDescription, OverviewAnswer, SearchHit, TieKind, YearCount } from '../store';
 import type { SaidChange, StoryChanges } from '../wording';
@@ -21,7 +19,7 @@ export type { EditingState, EntryPreview, EntryState } from './entryState';
 export type { OpenReport, OwnFileState, TableReading } from './fileState';
 
 /** Everything that the screen shows, as plain data. Only commands change it; undo takes back `chart`, `edits` and `selection`. */
-export interface WorkspaceState {
+export interface WorkspaceState extends PanelStates {
   dataset?: OpenDataset | undefined;
   /** Every record of the dataset that the page was told: chart, questions and answers hold ids alone. */
   records: Records;
@@ -55,28 +53,6 @@ export interface WorkspaceState {
   /** What the pointer or the keyboard rests on; never undone, never kept. */
   hover?: Selection | undefined;
   trace: TraceState;
-  /** The ventures of the dataset; absent until they were asked for. */
-  ventures?: VenturesState | undefined;
-  /** How several parties hang together; absent until it was asked. */
-  connect?: ConnectState | undefined;
-  /** Which routes follow a pattern; absent until it was asked. */
-  pattern?: PatternState | undefined;
-  /** A list of names that is checked against the data; absent until it was asked. */
-  crosscheck?: CrosscheckState | undefined;
-  /** What deserves a second look; absent until it was asked. */
-  leads?: LeadsState | undefined;
-  ownership: OwnershipState;
-  /** Who of the files that were added may be whom; absent until it was asked for. */
-  matches?: MatchesState | undefined;
-  /** What is open held against a file; absent where it is not. */
-  comparison?: ComparisonState | undefined;
-  /** What is left to check, by the lint, and every claim in a row; each absent until it was looked at. */
-  lint?: Asked<LintAnswer> | undefined;
-  checkSheet?: Asked<readonly CheckRow[]> | undefined;
-  /** The text of a source that is read beside the chart. */
-  sourceText?: SourceText | undefined;
-  /** A review tray of what programs propose; absent until one was opened. */
-  proposals?: ProposalsState | undefined;
   /** What is looked for to be replaced, and every change that it would be. */
   replacing?: { readonly asked: Replacing; readonly found: readonly Replacement[]; readonly asking: boolean } | undefined;
   search: { text: string; hits: SearchHit[]; asking: boolean };
@@ -181,16 +157,8 @@ export interface GroupPlace {
   readonly members: readonly string[];
 }
 
-/** The ventures of the dataset as a filter admits them. */
-interface VenturesState {
-  phase: 'asking' | 'answered' | 'failed';
-  question: VenturesQuestion;
-  answer?: VenturesAnswer | undefined;
-  message?: string | undefined;
-}
-
 /** How several parties hang together, as the chart's filter admits it. With fewer than two parties nothing is asked. */
-interface ConnectState {
+export interface ConnectState {
   phase: 'idle' | 'asking' | 'answered' | 'failed';
   question: ConnectQuestion;
   answer?: ConnectAnswer | undefined;
@@ -349,10 +317,6 @@ export type Theme = 'light' | 'dark' | 'system';
 export type Dialog =
   'palette' | 'help' | 'share' | 'snapshot' | 'status' | 'datasets' | 'export' | 'paste' | 'replace' | 'notes' | 'overview' | 'ownFile';
 
-/** Questions whose panel has a tab only once they are asked. */
-export type FurtherQuestion =
-  'connect' | 'pattern' | 'crosscheck' | 'leads' | 'checks' | 'history' | 'text' | 'story' | 'comparison' | 'proposals';
-
 export interface ViewState {
   mode: 'chart' | 'table';
   table: 'entities' | 'relationships' | 'claims';
@@ -362,8 +326,8 @@ export interface ViewState {
   left: boolean;
   right: boolean;
   bottom: boolean;
-  /** Which question the left panel shows. */
-  asking: 'trace' | 'filter' | 'ventures' | 'owners' | 'matches' | FurtherQuestion;
+  /** The panel in front at the left. */
+  asking: PanelId;
   /** What becomes of entities that the filter leaves without a tie while a period is shown: gone, or drawn pale. */
   untied: 'gone' | 'pale';
   /** Years a second when time plays, 0.5–4. */

@@ -55,7 +55,7 @@ function Entries({ request, onDone }: { request: Request; onDone: () => void }) 
     togglePin: () => run('togglePin', entities),
     hide: () => run('hide', entities),
     onlyThese: () => run('onlyThese'),
-    connectSelected: () => run('connectSelected'),
+    showConnect: () => run('showConnect'),
     selectNeighbours: () => run('selectNeighbours'),
     invertSelection: () => run('invertSelection'),
     alignRow: () => run('alignRow'),
@@ -77,7 +77,7 @@ function Entries({ request, onDone }: { request: Request; onDone: () => void }) 
       {
         title: many ? `${all.length} entities` : find.name(id),
         entries: many ? [
-          { id: 'connectSelected', label: 'How are these connected?', keys: keys('connectSelected') },
+          { id: 'showConnect', label: 'How are these connected?', keys: keys('showConnect') },
           { id: 'toggleNeighbours', label: 'Expand or collapse', keys: keys('toggleNeighbours') },
           { id: 'onlyThese', label: 'Only these', keys: keys('onlyThese') },
           { id: 'alignRow', label: 'Align in a row' },

@@ -82,7 +82,7 @@ function useEntries(): Entry[] {
   const listed = Object.entries(commands).filter(([, command]) => command.listed && command.enabled(state));
   const views = state.dataset?.perspectives ?? [];
   return [
-    ...listed.map(([id, { label, group, shortcut }]) => ({ id, label, group, note: '', ...(shortcut ? { shortcut } : {}) })),
+    ...listed.map(([id, { label, group, words = '', shortcut }]) => ({ id, label, group, note: words, ...(shortcut ? { shortcut } : {}) })),
     ...views.map(({ id, title, summary }) => ({
       id: `${VIEW}${id}`, label: `Show ${title}`, group: 'view of the case', note: summary ?? '',
     })),

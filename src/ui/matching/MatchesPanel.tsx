@@ -83,7 +83,7 @@ function Unseen() {
 
 function Again() {
   const run = useRun();
-  return <button type="button" className="button small" onClick={() => run('askMatches')}>Look again</button>;
+  return <button type="button" className="button small" onClick={() => run('showMatches')}>Look again</button>;
 }
 
 function list(names: readonly string[]): string {

@@ -16,7 +16,7 @@ import { RouteList } from './RouteList';
 import './trace.css';
 
 /** "How are these two connected?": the question, its answer, and who stands between. */
-export function TracePanel() {
+export default function TracePanel() {
   const question = useShown((s) => s.trace.question);
   const run = useRun();
   const answer = useRef<HTMLDivElement>(null);

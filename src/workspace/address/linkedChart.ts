@@ -1,6 +1,6 @@
 import type { ChartDocument } from '../../model';
 import type { Session } from '../session';
-import { chartOfFragment, type FragmentFault } from './chartFragment';
+import type { FragmentFault } from './chartFragment';
 
 const FAULTS: Readonly<Record<FragmentFault, string>> = {
   foreign: 'What follows the # in this link means nothing here.',
@@ -12,6 +12,7 @@ const FAULTS: Readonly<Record<FragmentFault, string>> = {
 /** The chart that a link brings along; nothing where it brings none, or one that cannot be used, which is told. */
 export async function readChart(session: Session, fragment: string): Promise<ChartDocument | undefined> {
   if (fragment === '') return undefined;
+  const { chartOfFragment } = await import('./chartFragment');
   const read = await chartOfFragment(fragment);
   if ('chart' in read) return read.chart;
   session.notify('error', `${FAULTS[read.fault]} The rest of the link is shown.`);

@@ -3,7 +3,6 @@ import { documentOf } from '../chart';
 import type { Address } from '../platform';
 import { isOwnView } from '../selectors/ownView';
 import type { WorkspaceState } from '../state';
-import { fragmentOf } from './chartFragment';
 import { queryOf } from './viewQuery';
 
 /** The longest link that is given out, in characters. Mail and chat programs carry links of this length whole; many cut longer ones. */
@@ -32,7 +31,7 @@ export async function viewLink(state: WorkspaceState, address: Address): Promise
   if (!isLinkable(state)) return undefined;
   const query = queryOf(state);
   const chart = documentOf(state);
-  const href = address.link(query, isAsOpened(state, chart) ? '' : await fragmentOf(chart));
+  const href = address.link(query, isAsOpened(state, chart) ? '' : await (await import('./chartFragment')).fragmentOf(chart));
   return { href, tooLong: href.length > LONGEST_LINK };
 }
 

@@ -6,7 +6,8 @@ import type { Session } from '../session';
 import type { WorkspaceState } from '../state';
 import { command, undoable } from './command';
 import { openLine } from './entryCommands';
-import { named, selectedEntity, targets } from './target';
+import { selectedEntity } from '../selectors/selectedEntity';
+import { named, targets } from './target';
 
 const LABELS: Readonly<Record<Arrangement, string>> = {
   row: 'Align in a row', column: 'Align in a column', across: 'Distribute across', down: 'Distribute down',

@@ -6,7 +6,7 @@ import type { Session } from '../session';
 import type { WorkspaceState } from '../state';
 import { command, undoable } from './command';
 import { tidy } from './filterCommands';
-import { selectedEntity } from './target';
+import { selectedEntity } from '../selectors/selectedEntity';
 
 let asides = 0;
 

@@ -36,11 +36,6 @@ async function showRecord(session: Session, { list, id }: AnyRecordRef): Promise
 
 /** What is left to check, and who has checked what. */
 export const checkCommands = {
-  showChecks: command({
-    label: 'Show the checks: which evidence is thin or contradicts itself', group: 'entry', shortcut: ['Shift+E'],
-    step: 'push', listed: true, enabled: isOpen,
-    run: (session) => session.setView({ left: true, asking: 'checks' }),
-  }),
   showCheckSheet: command({
     label: 'Show the check sheet: every claim with its source', group: 'entry', step: 'push', listed: true, enabled: isOpen,
     run: (session) => session.setView({ mode: 'table', table: 'claims' }),

@@ -1,7 +1,7 @@
 import type { Session } from '../session';
 import type { WorkspaceState } from '../state';
 
-type CommandGroup = 'file' | 'entry' | 'select' | 'chart' | 'trace' | 'ventures' | 'ownership' | 'filter' | 'view' | 'history';
+export type CommandGroup = 'file' | 'entry' | 'select' | 'chart' | 'trace' | 'ventures' | 'ownership' | 'filter' | 'view' | 'history';
 
 /**
  * An action with a name. `Arg` is what it takes; a command whose argument may be left out works on the selection.
@@ -11,6 +11,8 @@ export interface Command<Arg = void> {
   /** An imperative, as menus and the palette show it. */
   readonly label: string;
   readonly group: CommandGroup;
+  /** Other words by which the palette finds it. */
+  readonly words?: string;
   /** `Mod+Shift+Z`, `/`, `[`: Mod is ⌘ on a Mac, Ctrl elsewhere. The first is the one that is shown. */
   readonly shortcut?: readonly string[];
   /** `chart`: its shortcut counts only while the chart has the focus. */

@@ -8,10 +8,6 @@ const isCompared = (state: WorkspaceState) => (state.comparison?.changes.length 
 
 /** What is open held against another state of it: an earlier version, a colleague's, a snapshot. Nothing of it is an edit. */
 export const comparisonCommands = {
-  showComparison: command({
-    label: 'Compare with a file…', group: 'history', shortcut: ['D'], step: 'push', listed: true, enabled: (s) => s.dataset !== undefined,
-    run: (session) => session.setView({ left: true, mode: 'chart', asking: 'comparison' }),
-  }),
   compareWith: command<OpenableFile>({
     label: 'Compare with a file', group: 'history', step: 'push',
     run: async (session, file) => {

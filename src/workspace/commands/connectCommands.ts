@@ -1,5 +1,4 @@
 import { MOST_PARTIES, type Connection } from '../../model';
-import { askConnect } from '../queries';
 import { selectedEntities } from '../selectors/selectedEntities';
 import type { Session } from '../session';
 import type { WorkspaceState } from '../state';
@@ -19,7 +18,7 @@ export function shownConnection({ connect, trace }: Pick<WorkspaceState, 'connec
 
 async function connectParties(session: Session, parties: readonly string[]): Promise<void> {
   session.setView({ left: true, asking: 'connect' });
-  await askConnect(session, [...new Set(parties)].slice(0, MOST_PARTIES));
+  await (await import('../queries/panelQueries')).askConnect(session, [...new Set(parties)].slice(0, MOST_PARTIES));
   await showConnection(session, 0);
 }
 
@@ -41,20 +40,18 @@ function step(session: Session, by: 1 | -1): Promise<void> | undefined {
   return next === now ? undefined : showConnection(session, next);
 }
 
+/** Asks how those that are selected hang together; where they are fewer than two, it is asked for more. */
+export function connectSelected(session: Session): Promise<void> {
+  const parties = [...selectedEntities(session.get())];
+  const asked = connectParties(session, parties);
+  if (parties.length < 2) session.events.emit('focusParties');
+  return asked;
+}
+
 const isAnswered = (s: WorkspaceState) => (s.connect?.answer?.connections.length ?? 0) > 0;
 
 /** How several parties hang together. */
 export const connectCommands = {
-  connectSelected: command({
-    label: 'Connect several: how do they hang together?', group: 'trace', shortcut: ['Shift+C'], step: 'push', listed: true,
-    enabled: (s) => s.dataset !== undefined,
-    run: (session) => {
-      const parties = [...selectedEntities(session.get())];
-      const asked = connectParties(session, parties);
-      if (parties.length < 2) session.events.emit('focusParties');
-      return asked;
-    },
-  }),
   setParties: command<readonly string[]>({ label: 'Set the parties to connect', group: 'trace', run: connectParties }),
   showConnection: command<number>({ label: 'Show a connection', group: 'trace', run: showConnection }),
   nextConnection: command({

@@ -1,7 +1,7 @@
 import { relationshipType, type Relationship, type Stance } from '../../model';
 import { openNew } from '../loading';
-import { importFile } from '../mapping';
-import { enterLine, nameSource, stopReading, typeLine, typeSource, type SourceFields } from '../entering';
+import { nameSource, typeSource, type SourceFields } from '../entering/nameSource';
+import { stopReading, typeLine } from '../entering/readLine';
 import { lookup } from '../selectors/lookup';
 import { IDLE_ENTRY } from '../initialState';
 import type { Session } from '../session';
@@ -76,6 +76,7 @@ async function pasteRows(session: Session, text: string | undefined): Promise<vo
     openSourceField(session);
     return session.notify('info', 'Name the source of the rows first, then paste them again: each of them cites it.');
   }
+  const { importFile } = await import('../mapping');
   await importFile(session, { kind: 'file', name: 'Pasted rows', blob: new Blob([text], { type: 'text/tab-separated-values' }) }, 'rows');
 }
 
@@ -110,7 +111,10 @@ export const entryCommands = {
   closeCompletions: command({
     label: 'Close the completions', group: 'entry', run: (session) => session.set({ entry: { ...session.get().entry, completions: [] } }),
   }),
-  enterClaim: undoable<string>({ label: 'Enter the claim', group: 'entry', run: enterLine }),
+  enterClaim: undoable<string>({
+    label: 'Enter the claim', group: 'entry',
+    run: async (session, text) => (await import('../entering/enterLine')).enterLine(session, text),
+  }),
   enterSource: command<{ text: string; fields?: SourceFields }>({ label: 'Enter the source', group: 'entry', run: nameSource }),
   dropSource: command({
     label: 'Cite no source', group: 'entry', run: (session) => session.set({ entry: { ...session.get().entry, source: undefined } }),

@@ -1,16 +1,19 @@
 import { namedAllTheSameText } from '../../wording';
 import type { Session } from '../session';
 import { openBundled, reopen, sourceOfFile, type OpenableFile } from '../loading';
-import { snapshotFiles, type SnapshotRequest } from '../snapshot';
+import type { SnapshotRequest } from '../snapshot';
 import { isLinkable, LONGEST_LINK, viewLink } from '../address';
 import { searchFor } from '../queries';
-import { exportData, type ExportRequest } from '../exporting';
-import { importFile, importFiles } from '../mapping';
+import type { ExportRequest } from '../exporting';
 import type { FolderFile } from '../platform';
 import type { PictureChoice } from '../state';
 import { command } from './command';
 
+/** How files are looked at before they are opened. */
+const mapping = () => import('../mapping');
+
 async function takeSnapshot(session: Session, request: SnapshotRequest): Promise<void> {
+  const { snapshotFiles } = await import('../snapshot');
   const files = await session.job('snapshot', 'Drawing the snapshot', (ask) => snapshotFiles(session, request, ask));
   for (const file of files) session.deps.page.save(file);
   await tellNamed(session);
@@ -26,7 +29,7 @@ async function tellNamed(session: Session): Promise<void> {
 }
 
 async function exportAndTell(session: Session, request: ExportRequest): Promise<void> {
-  await exportData(session, request);
+  await (await import('../exporting/exportData')).exportData(session, request);
   if (request.what === 'drawn') await tellNamed(session);
 }
 
@@ -51,15 +54,20 @@ async function copyLink(session: Session): Promise<void> {
 export const fileCommands = {
   openBundled: command<string>({ label: 'Open an included case', group: 'file', step: 'push', run: openBundled }),
   openFile: command<OpenableFile>({
-    label: 'Open a file', group: 'file', step: 'push', run: (session, file) => importFile(session, sourceOfFile(file)),
+    label: 'Open a file', group: 'file', step: 'push',
+    run: async (session, file) => (await mapping()).importFile(session, sourceOfFile(file)),
   }),
-  openFiles: command<readonly FolderFile[]>({ label: 'Open several files', group: 'file', step: 'push', run: importFiles }),
+  openFiles: command<readonly FolderFile[]>({
+    label: 'Open several files', group: 'file', step: 'push',
+    run: async (session, files) => (await mapping()).importFiles(session, files),
+  }),
   addFile: command<OpenableFile>({
     label: 'Add a file to this chart', group: 'file', step: 'push',
-    run: (session, file) => importFile(session, sourceOfFile(file), 'beside'),
+    run: async (session, file) => (await mapping()).importFile(session, sourceOfFile(file), 'beside'),
   }),
   addFiles: command<readonly FolderFile[]>({
-    label: 'Add several files to this chart', group: 'file', step: 'push', run: (session, files) => importFiles(session, files, 'beside'),
+    label: 'Add several files to this chart', group: 'file', step: 'push',
+    run: async (session, files) => (await mapping()).importFiles(session, files, 'beside'),
   }),
   reopen: command<string | undefined>({ label: 'Reopen earlier work', group: 'file', step: 'push', run: reopen }),
   dismissReport: command({ label: 'Close the report', group: 'file', run: (session) => session.set({ report: undefined }) }),

@@ -18,6 +18,7 @@ import { mappingCommands } from './mappingCommands';
 import { matchCommands } from './matchCommands';
 import { overviewCommands } from './overviewCommands';
 import { ownFileCommands } from './ownFileCommands';
+import { panelCommands } from './panelCommands';
 import { patternCommands } from './patternCommands';
 import { ownershipCommands } from './ownershipCommands';
 import { proposalCommands } from './proposalCommands';
@@ -48,6 +49,7 @@ export const commands = {
   ...proposalCommands,
   ...registerCommands,
   ...figureCommands,
+  ...panelCommands,
   ...traceCommands,
   ...connectCommands,
   ...patternCommands,

@@ -3,7 +3,8 @@ import type { Session } from '../session';
 import type { WorkspaceState } from '../state';
 import { addToChart } from './chartCommands';
 import { undoable } from './command';
-import { named, selectedEntity } from './target';
+import { selectedEntity } from '../selectors/selectedEntity';
+import { named } from './target';
 
 /** Two entities that are said to be the same; the first one's box is the one that stays. */
 type Same = readonly [head: string, other: string];

@@ -1,16 +1,10 @@
-import type { WorkspaceState } from '../state';
 import { command, undoable } from './command';
 import { select } from './selectCommands';
 
-const isOpen = (state: WorkspaceState) => state.dataset !== undefined;
 const back = () => import('../editing/backTo');
 
 /** The history of what was entered: every step in words, to be looked at, taken back alone, gone back to and named. */
 export const logCommands = {
-  showHistory: command({
-    label: 'Show the history of what was entered', group: 'history', shortcut: ['Shift+U'], step: 'push', listed: true, enabled: isOpen,
-    run: (session) => session.setView({ left: true, asking: 'history' }),
-  }),
   undoAlone: undoable<number>({
     label: 'Undo a step alone', group: 'history', run: async (session, step) => (await back()).undoAlone(session, step),
   }),

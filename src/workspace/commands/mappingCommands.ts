@@ -1,23 +1,36 @@
 import type { TableMapping } from '../../formats';
-import { cancelMapping, changeMapping, openMapped, readAs, reshape, setMapping, type Reshaping } from '../mapping';
+import type { Reshaping } from '../mapping';
 import type { OutputFile } from '../platform';
-import { slug } from '../snapshot';
 import type { OpenReport } from '../state';
 import { command } from './command';
 
+const mapping = () => import('../mapping');
+
 /** How files of the user's are read: as which format, by which mapping, and what there was to say of it. */
 export const mappingCommands = {
-  setMapping: command<TableMapping>({ label: 'Say what a column means', group: 'file', run: setMapping }),
-  reshape: command<Reshaping>({ label: 'Read the file in another shape', group: 'file', run: reshape }),
-  openMapped: command({
-    label: 'Open the tables with this mapping', group: 'file', step: 'push', enabled: (s) => s.reading !== undefined, run: openMapped,
+  setMapping: command<TableMapping>({
+    label: 'Say what a column means', group: 'file', run: async (session, said) => (await mapping()).setMapping(session, said),
   }),
-  cancelMapping: command({ label: 'Do not open the file', group: 'file', enabled: (s) => s.reading !== undefined, run: cancelMapping }),
+  reshape: command<Reshaping>({
+    label: 'Read the file in another shape', group: 'file', run: async (session, to) => (await mapping()).reshape(session, to),
+  }),
+  openMapped: command({
+    label: 'Open the tables with this mapping', group: 'file', step: 'push', enabled: (s) => s.reading !== undefined,
+    run: async (session) => (await mapping()).openMapped(session),
+  }),
+  cancelMapping: command({
+    label: 'Do not open the file', group: 'file', enabled: (s) => s.reading !== undefined,
+    run: async (session) => (await mapping()).cancelMapping(session),
+  }),
   changeMapping: command({
     label: 'Change how the tables are read', group: 'file', listed: true,
-    enabled: (s) => s.lastReport?.format === 'table' && s.lastReport.opened, run: changeMapping,
+    enabled: (s) => s.lastReport?.format === 'table' && s.lastReport.opened,
+    run: async (session) => (await mapping()).changeMapping(session),
   }),
-  readAs: command<string>({ label: 'Read the file as another format', group: 'file', step: 'push', run: readAs }),
+  readAs: command<string>({
+    label: 'Read the file as another format', group: 'file', step: 'push',
+    run: async (session, as) => (await mapping()).readAs(session, as),
+  }),
   showReport: command({
     label: 'Show the report of the file', group: 'file', listed: true, enabled: (s) => s.lastReport !== undefined,
     run: (session) => session.set({ report: session.get().lastReport }),
@@ -32,6 +45,7 @@ export const mappingCommands = {
 async function reportFile({
   file, opened, format, counts, keptAsProperties, notExpressed, issues,
 }: OpenReport): Promise<OutputFile> {
+  const { slug } = await import('../snapshot');
   const told = { file, opened, format, ...counts, keptAsProperties, notExpressed, issues };
   return {
     name: `${await slug(file)}-report.json`, blob: new Blob([`${JSON.stringify(told, undefined, 2)}\n`], { type: 'application/json' }),

@@ -1,11 +1,11 @@
 import { editKey, type MatchDecision, type MatchProposal, type MatchVerdict } from '../../model';
-import { askMatches, partWith } from '../queries';
+import { partWith } from '../queries';
 import { inBoxOf, placed, takenApart, withEntitiesJoined } from '../chart';
 import { decisionKey, withDecisions } from '../matching';
 import { openProposals } from '../selectors/openProposals';
 import type { Session } from '../session';
 import type { ChartState, WorkspaceState } from '../state';
-import { command, undoable } from './command';
+import { undoable } from './command';
 
 /** Proposals, and what the user says of each of them. */
 interface Judgement {
@@ -50,7 +50,7 @@ async function takeBack(session: Session, key: string): Promise<void> {
   session.change(`Take back that ${whom(session.get(), [decision.proposal])} are ${SAID[decision.verdict]}`, {
     chart: withDecisions(apart, decided), ...(edits.has(own) ? { edits: new Map([...edits].filter(([k]) => k !== own)) } : {}),
   });
-  await askMatches(session);
+  await (await import('../queries/panelQueries')).askMatches(session);
 }
 
 /** Of those that were in one box, whoever another match takes for one stays one. */
@@ -70,16 +70,6 @@ function whom({ records }: WorkspaceState, proposals: readonly MatchProposal[]):
 const certain = (state: WorkspaceState) => openProposals(state).filter((p) => p.certainty === 'certain');
 
 export const matchCommands = {
-  askMatches: command({
-    label: 'Find matching entities in the open files',
-    group: 'file',
-    listed: true,
-    enabled: (s) => (s.dataset?.files?.length ?? 0) > 1,
-    run: async (session) => {
-      session.setView({ left: true, asking: 'matches' });
-      await askMatches(session);
-    },
-  }),
   decide: undoable<Judgement>({ label: 'Decide on a match', group: 'chart', run: decide }),
   acceptCertain: undoable({
     label: 'Accept all certain matches', group: 'chart', listed: true, enabled: (s) => certain(s).length > 0,

@@ -1,24 +1,15 @@
 import type { Period } from '../../model';
-import { askOwners } from '../queries';
 import { IDLE_OWNERSHIP } from '../initialState';
 import type { Session } from '../session';
 import type { WorkspaceState } from '../state';
 import { command } from './command';
-import { selectedEntity } from './target';
+import { selectedEntity } from '../selectors/selectedEntity';
 
-async function showOwners(session: Session, entity: string | undefined): Promise<void> {
-  const { ownership } = session.get();
-  const about = entity ?? selectedEntity(session.get()) ?? ownership.entity;
-  session.setView({ left: true, asking: 'owners' });
-  if (about === undefined || (about === ownership.entity && ownership.answer)) return;
-  session.setOwnership({ entity: about, answer: undefined, question: undefined });
-  await askOwners(session);
-  if (session.get().ownership.drawn) session.events.emit('fit', {});
-}
+const queries = () => import('../queries/panelQueries');
 
 async function setListed(session: Session, listed: readonly string[]): Promise<void> {
   session.setOwnership({ listed: [...new Set(listed)] });
-  await askOwners(session);
+  await (await queries()).askOwners(session);
 }
 
 function drawProof(session: Session, draw: boolean | undefined): void {
@@ -34,15 +25,11 @@ function drawProof(session: Session, draw: boolean | undefined): void {
 const isAnswered = (s: WorkspaceState) => s.ownership.answer !== undefined;
 
 export const ownershipCommands = {
-  showOwners: command<string | undefined>({
-    label: 'Owners: who owns what is selected?', group: 'ownership', shortcut: ['Shift+O'], step: 'push', listed: true,
-    enabled: (s) => s.dataset !== undefined, run: showOwners,
-  }),
   ownersAsOf: command<Period | undefined>({
     label: 'Ask for owners at a date', group: 'ownership',
     run: async (session, asOf) => {
       session.setOwnership({ asOf });
-      await askOwners(session);
+      await (await queries()).askOwners(session);
     },
   }),
   setListed: command<readonly string[]>({ label: 'Set the sanctioned parties', group: 'ownership', run: setListed }),

@@ -1,16 +1,10 @@
 import type { OutputFile } from '../platform';
-import type { WorkspaceState } from '../state';
 import { command, undoable } from './command';
 
 const load = () => import('../proposals');
-const isOpen = (state: WorkspaceState) => state.dataset !== undefined;
 
 /** What programs propose, for a person to accept or refuse. */
 export const proposalCommands = {
-  showProposals: command({
-    label: 'Review what programs propose', group: 'entry', shortcut: ['Shift+I'], step: 'push', listed: true, enabled: isOpen,
-    run: (session) => session.setView({ left: true, asking: 'proposals' }),
-  }),
   openTray: command<OutputFile>({
     label: 'Open a review tray', group: 'entry', run: async (session, file) => (await load()).openTray(session, file),
   }),

@@ -10,7 +10,7 @@ import { neighbourTowards, readingOrder, type Heading } from '../selectors/readi
 import type { Session } from '../session';
 import type { WorkspaceState } from '../state';
 import { command } from './command';
-import { selectedEntity } from './target';
+import { selectedEntity } from '../selectors/selectedEntity';
 
 /** Selects, or lets go with nothing; what was computed selects what it stands for. Asks for all ties of an entity. */
 export async function select(session: Session, meant: Selection | undefined): Promise<void> {

@@ -23,10 +23,6 @@ function withWords({ notes, alt, ...step }: StoryStep): StoryStep {
 type StepWords = Partial<Pick<StoryStep, 'headline' | 'text' | 'notes' | 'alt'>>;
 
 export const storyCommands = {
-  showStory: command({
-    label: 'Tell a story', group: 'view', listed: true, step: 'push', enabled: (s) => s.dataset !== undefined,
-    run: (session) => session.setView({ left: true, asking: 'story' }),
-  }),
   openBundledStory: undoable({
     label: 'Open the story “How Huawei came to be tied to Koryolink”', group: 'view', listed: true, step: 'push',
     run: async (session) => {

@@ -22,8 +22,3 @@ export function named(state: WorkspaceState, ids: readonly string[]): string {
   const { name } = lookup(state);
   return ids.length > 2 ? `${ids.length} entities` : ids.map(name).join(' and ');
 }
-
-/** The entity that commands like "trace from here" mean. */
-export function selectedEntity({ selection }: WorkspaceState): string | undefined {
-  return selection?.kind === 'entity' ? selection.id : undefined;
-}

@@ -1,11 +1,10 @@
 import { put, type CapturedFile } from '../../model';
 import { edit } from '../editing';
 import type { Session } from '../session';
-import type { SourceText, WorkspaceState } from '../state';
+import type { SourceText } from '../state';
 import { command, undoable } from './command';
 import { openLine } from './entryCommands';
 
-const isOpen = (state: WorkspaceState) => state.dataset !== undefined;
 
 /** Puts a passage into the line behind what is typed, as the quote of the next claim with its page. */
 async function quote(session: Session, { passage, page }: { passage: string; page?: number }): Promise<void> {
@@ -31,10 +30,6 @@ async function capture(session: Session, file: CapturedFile): Promise<void> {
 
 /** The text of a source, read beside the chart. */
 export const textCommands = {
-  showText: command({
-    label: 'Read a text or a PDF beside the chart', group: 'entry', shortcut: ['B'], step: 'push', listed: true, enabled: isOpen,
-    run: (session) => session.setView({ left: true, asking: 'text' }),
-  }),
   openText: command<SourceText | undefined>({
     label: 'Open a text', group: 'entry', run: (session, sourceText) => session.set({ sourceText }),
   }),

@@ -7,7 +7,7 @@ import type { Session } from '../session';
 import type { WorkspaceState } from '../state';
 import { command, undoable } from './command';
 import { withDeniedOrNot } from './filterCommands';
-import { selectedEntity } from './target';
+import { selectedEntity } from '../selectors/selectedEntity';
 
 /** Changes the question and asks it again. Fields set to undefined are left out of it. */
 async function constrain(session: Session, patch: Partial<RouteQuestion>): Promise<void> {

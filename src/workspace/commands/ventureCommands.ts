@@ -6,12 +6,11 @@ import { chartRecords } from '../selectors/chartRecords';
 import { lookup } from '../selectors/lookup';
 import { ventureSentence, venturesApart, WAYS } from '../selectors/ventureSentence';
 import { visiblePart } from '../selectors/visiblePart';
-import { slug } from '../snapshot';
 import type { Session } from '../session';
 import type { WorkspaceState } from '../state';
 import { addToChart } from './chartCommands';
 import { command, undoable } from './command';
-import { selectedEntity } from './target';
+import { selectedEntity } from '../selectors/selectedEntity';
 
 /** A venture and how to draw it. */
 interface VentureDrawn {
@@ -70,6 +69,7 @@ async function drawAll(session: Session, way: VentureDrawn['way']): Promise<void
 async function saveCoVentures(session: Session): Promise<void> {
   const { ventures, dataset, records } = session.get();
   if (!ventures?.answer) return;
+  const { slug } = await import('../snapshot');
   const csv = await coVenturesCsv(ventures.answer, (id) => records.entities.get(id)?.name ?? id);
   const name = `${await slug(`${dataset?.description.title ?? 'ventures'} co-ventures`)}.csv`;
   session.deps.page.save({ name, blob: new Blob([csv], { type: 'text/csv' }) });
@@ -79,10 +79,6 @@ async function saveCoVentures(session: Session): Promise<void> {
 const isOpen = (s: WorkspaceState) => s.dataset !== undefined;
 
 export const ventureCommands = {
-  showVentures: command({
-    label: 'Ventures: who holds what together?', group: 'ventures', shortcut: ['Shift+V'], step: 'push', listed: true, enabled: isOpen,
-    run: (session) => session.setView({ left: true, asking: 'ventures' }),
-  }),
   drawVenture: undoable<VentureDrawn>({ label: 'Choose how a venture is drawn', group: 'ventures', run: drawVenture }),
   nextVentureWay: undoable({
     label: 'Draw the selected venture as hub, enclosure or ties', group: 'ventures', shortcut: ['W'], listed: true,

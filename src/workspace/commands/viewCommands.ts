@@ -45,13 +45,6 @@ export const viewCommands = {
     },
   }),
   focusSearch: command({ label: 'Search', group: 'view', shortcut: ['/'], listed: true, run: ({ events }) => events.emit('focusSearch') }),
-  focusTrace: command({
-    label: 'Trace: how are two connected?', group: 'view', shortcut: ['T'], listed: true,
-    run: (session) => {
-      session.setView({ left: true, asking: 'trace' });
-      session.events.emit('focusTraceFrom');
-    },
-  }),
   focusChart: command({
     label: 'Go to the chart', group: 'view', shortcut: ['G'], listed: true,
     run: (session) => {
@@ -90,9 +83,6 @@ export const viewCommands = {
   }),
   showQuestion: command<ViewState['asking']>({
     label: 'Show a question', group: 'view', run: (session, asking) => session.setView({ left: true, asking }),
-  }),
-  showFilter: command({
-    label: 'Filter what is drawn', group: 'view', listed: true, run: (session) => session.setView({ left: true, asking: 'filter' }),
   }),
   toggleLeft: toggles('left', 'Show or hide the questions', 'Shift+ArrowLeft'),
   toggleRight: toggles('right', 'Show or hide the details', 'Shift+ArrowRight'),

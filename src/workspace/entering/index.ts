@@ -1,3 +1,3 @@
 export * from './enterLine';
 export * from './nameSource';
-export { lexiconOf, typeLine, stopReading } from './readLine';
+export { lexiconOf } from './readLine';

@@ -1,2 +1,2 @@
-export { exportData, type ExportRequest } from './exportData';
+export type { ExportRequest } from './exportData';
 export { LARGEST_WRITTEN } from './largestWritten';

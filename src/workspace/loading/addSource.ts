@@ -1,5 +1,5 @@
 import { queryOf } from '../address/viewQuery';
-import { askHistogram, askMatches, askNotes, askTrace, NO_ROUTE } from '../queries';
+import { askHistogram, askNotes, askTrace, NO_ROUTE } from '../queries';
 import { IDLE_ENTRY } from '../initialState';
 import { withPart } from '../chart';
 import { organic } from '../chart/placing';
@@ -35,7 +35,7 @@ export async function addSource(session: Session, added: UserSource, options: Pi
   const source: CombinedSource = { kind: 'combined', name: parts.map((p) => p.name).join(' + '), parts };
   const show = (opened: OpenedSource, ask: Required<CallOptions>) => beside(session, source, opened, ask);
   if (!(await openSource(session, source, { ...options, show }))) return false;
-  await Promise.all([keepOpened(session, before), askHistogram(session), askNotes(session), again(session), askMatches(session)]);
+  await Promise.all([keepOpened(session, before), askHistogram(session), askNotes(session), again(session), lookForMatches(session)]);
   tell(session, added.name);
   return true;
 }
@@ -99,6 +99,10 @@ function extent(positions: ReadonlyMap<string, Position>) {
   const [xs, ys] = [all.map((p) => p.x), all.map((p) => p.y)];
   const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
   return { left, right, top, bottom, width: right - left || 1, height: bottom - top || 1 };
+}
+
+async function lookForMatches(session: Session): Promise<void> {
+  await (await import('../queries/panelQueries')).askMatches(session);
 }
 
 /** What was asked is asked again of everything that is open now. */

@@ -1,4 +1,3 @@
-import { isFurtherQuestion } from '../furtherQuestions';
 import { chartOfSnapshot, idsOf, NO_EDITS, partOfWork, recordsOf, type DatasetPart } from '../../model';
 import { StoreFailedError, type CallOptions, type GraphStore } from '../../store';
 import { chartOf, EMPTY_DOCUMENT, organic, perspectiveChart } from '../chart';
@@ -6,6 +5,7 @@ import { IDLE_ENTRY, IDLE_OWNERSHIP, IDLE_TRACE } from '../initialState';
 import type { DataSource, OpenStore, StoreOpening } from '../platform';
 import { keptCopy } from '../persistence';
 import { NO_HISTORY } from '../history';
+import { canShow, clearedPanels, PANELS, type Panel } from '../panels';
 import { CancelledError, type Session } from '../session';
 import type { ChartState, OpenDataset, OpenReport, WorkspaceState } from '../state';
 import { chartAsLeft } from './chartAsLeft';
@@ -104,19 +104,8 @@ function replace(session: Session, source: DataSource, opening: StoreOpening, sh
     structure: undefined,
     overview: undefined,
     pointedRing: undefined,
-    ventures: undefined,
-    matches: undefined,
-    connect: undefined,
-    pattern: undefined,
-    crosscheck: undefined,
-    leads: undefined,
-    comparison: undefined,
-    lint: undefined,
-    checkSheet: undefined,
+    ...clearedPanels(),
     replacing: undefined,
-    sourceText: undefined,
-    proposals: undefined,
-    ownership: IDLE_OWNERSHIP,
     camera: undefined,
     edits: NO_EDITS,
     log: [],
@@ -131,8 +120,8 @@ function replace(session: Session, source: DataSource, opening: StoreOpening, sh
       ? { report: undefined, lastReport: undefined }
       : { report: opening.report.issues.length > 0 ? report : undefined, lastReport: report }),
   });
-  const { asking } = session.get().view;
-  if (isFurtherQuestion(asking) || (!shown.dataset?.files && asking === 'matches')) session.setView({ asking: 'trace' });
+  const front: Panel = PANELS[session.get().view.asking];
+  if (front.tab === 'asked' || !canShow(front, session.get())) session.setView({ asking: 'trace' });
   if (!shown.camera) session.events.emit('fit', {});
 }
 

@@ -1,9 +1,10 @@
-import { askHistogram, askNotes, askOwners, askTrace, keepStructure, lookAtTies, nameEnds, NO_ROUTE } from '../queries';
+import { askHistogram, askNotes, askTrace, keepStructure, lookAtTies, nameEnds, NO_ROUTE } from '../queries';
 import { NO_EDITS, NO_RECORDS, recordsOf, withEdits, withRecords } from '../../model';
 import { IDLE_ENTRY, IDLE_TRACE } from '../initialState';
 import type { CallOptions } from '../../store';
 import { chartAsLeft } from './chartAsLeft';
 import { frozenChart, datasetOf, openSource, type OpenedSource, type Shown } from './openSource';
+import { PANELS } from '../panels';
 import type { DataSource } from '../platform';
 import type { Session } from '../session';
 import type { TraceState, ViewState } from '../state';
@@ -38,7 +39,10 @@ export async function resume(session: Session, { view, trace: { active }, owners
   const { trace: { answer, question }, camera } = session.get();
   const ask = !answer && question.from !== '' ? [nameEnds(session), askTrace(session, { active: active ?? NO_ROUTE, asLeft: true })] : [];
   if (owners) session.setOwnership(owners);
-  await Promise.all([...ask, askOwners(session), askHistogram(session), lookAtTies(session), keepStructure(session), askNotes(session)]);
+  await Promise.all([
+    ...ask, session.get().ownership.entity === undefined ? undefined : PANELS.owners.ask(session),
+    askHistogram(session), lookAtTies(session), keepStructure(session), askNotes(session),
+  ]);
   // A route that is highlighted once it is found comes into view; what was seen is seen again.
   if (camera) session.set({ camera: { ...camera } });
 }

@@ -158,10 +158,11 @@ test('a question for matches that is cancelled, or asked again meanwhile, is not
     return done;
   };
   await answering(workspace.run('addFile', fileOf('other.json', JSON.stringify({ ...smallCase, id: 'other' }))));
-  await answering(Promise.all([workspace.run('askMatches'), workspace.run('askMatches')]));
+  await answering(Promise.all([workspace.run('showMatches'), workspace.run('showMatches')]));
   expect(state().matches!.phase).toBe('answered');
   const before = asked;
-  const last = workspace.run('askMatches');
+  const last = workspace.run('showMatches');
+  await expect.poll(() => state().jobs.has('matches')).toBe(true);
   await workspace.run('cancelJob', 'matches');
   await answering(last);
   expect(state().matches).toMatchObject({ phase: 'failed', message: 'Looking for matches was cancelled.' });

@@ -1,5 +1,4 @@
 import { applyView, readChart, readView, viewOf } from '../address';
-import { importFile } from '../mapping';
 import { openSource, restoreWork } from '../loading';
 import { askHistogram } from '../queries';
 import { isServed, keepOpened, keptNow, takeUp, type KeptRecord, type KeptWork } from '../persistence';
@@ -65,7 +64,7 @@ async function follow(session: Session, query: string, fragment: string, kept: K
 async function openServed(session: Session, kept: KeptRecord | undefined): Promise<void> {
   const { name, fetch } = session.deps.served!;
   const source = await session.job('open', `Fetching ${name}`, ({ signal }) => fetch(signal));
-  if (source?.kind !== 'server') await importFile(session, source);
+  if (source?.kind !== 'server') await (await import('../mapping')).importFile(session, source);
   else if (await openSource(session, source)) {
     session.notify('info', `“${name}” stays on the server of this page, which is asked every question.`);
     await Promise.all([keepOpened(session, undefined), askHistogram(session)]);

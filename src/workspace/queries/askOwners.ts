@@ -1,13 +1,10 @@
 import { detailFor, ownershipPicture } from '../../drawing';
-import {
-  asOf, idsOf, type DatasetPart, type Filter, type OwnersQuestion, type OwnershipAnswer, type Period, type Position,
-} from '../../model';
+import { idsOf, type DatasetPart, type OwnersQuestion, type OwnershipAnswer, type Position } from '../../model';
 import type { CallOptions } from '../../store';
-import { IDLE_OWNERSHIP } from '../initialState';
+import { selectedEntity } from '../selectors/selectedEntity';
 import { CancelledError, type Session } from '../session';
-import type { OwnershipState } from '../state';
 import { messageOf } from './message';
-import { stakesFilter } from './askVentures';
+import { ownersQuestionOf } from './ownersQuestion';
 
 /** Asks who owns the entity that the ownership panel is about, at its date, and lays the proof out. Without an entity it rests. */
 export async function askOwners(session: Session): Promise<void> {
@@ -28,36 +25,14 @@ export async function askOwners(session: Session): Promise<void> {
   }
 }
 
-/** Whose owners are asked for, when and with whom listed; `drawn`: with the proof in place of the chart. */
-type LeftOwners = Pick<OwnershipState, 'asOf' | 'listed' | 'drawn'> & { readonly entity: string };
-
-/** Asks for owners as a link or kept work says; what is answered already is drawn or not. */
-export async function askOwnersAsLeft(session: Session, owners: LeftOwners | undefined): Promise<void> {
+/** Asks who owns an entity, the selected one if none is named; what is answered already stays. */
+export async function askOwnersOf(session: Session, entity: string | undefined): Promise<void> {
   const { ownership } = session.get();
-  const same =
-    owners?.entity === ownership.entity
-    && JSON.stringify([owners?.asOf, owners?.listed ?? []]) === JSON.stringify([ownership.asOf, ownership.listed]);
-  if (same) return session.setOwnership({ drawn: owners?.drawn ?? false });
-  session.set({ ownership: { ...IDLE_OWNERSHIP, ...owners } });
+  const about = entity ?? selectedEntity(session.get()) ?? ownership.entity;
+  if (about === undefined || (about === ownership.entity && ownership.answer)) return;
+  session.setOwnership({ entity: about, answer: undefined, question: undefined });
   await askOwners(session);
-}
-
-/** The question as it is put: at the panel's own date, else at the end of the time shown, else today. */
-export function ownersQuestionOf(session: Session, { entity = '', asOf: own, listed }: OwnershipState): OwnersQuestion {
-  const { filter } = session.get().chart;
-  return {
-    entity, asOf: own ?? dateShown(filter, session), filter: claimsFilter(filter), ...(listed.length > 0 ? { listed: [...listed] } : {}),
-  };
-}
-
-function dateShown({ period }: Filter, session: Session): Period {
-  return asOf(period ? period.to : new Date(session.deps.now()).toISOString().slice(0, 10));
-}
-
-/** Holders are asked for at a date of their own, so the chart's period is not asked about twice. */
-function claimsFilter(filter: Filter): Filter {
-  const { period: _period, certainly: _certainly, ...rest } = stakesFilter(filter);
-  return rest;
+  if (session.get().ownership.drawn) session.events.emit('fit', {});
 }
 
 interface Told {

@@ -1,6 +1,7 @@
-import type { Filter, VenturesQuestion } from '../../model';
+import type { VenturesQuestion } from '../../model';
 import { CancelledError, type Session } from '../session';
 import { messageOf } from './message';
+import { stakesFilter } from './ownersQuestion';
 
 /** Asks for all ventures of the dataset that the chart's filter admits, with the records that the panel tells. */
 export async function askVentures(session: Session): Promise<void> {
@@ -18,9 +19,4 @@ export async function askVentures(session: Session): Promise<void> {
     if (error instanceof CancelledError) return;
     session.set({ ventures: { question, phase: 'failed', message: messageOf(error) } });
   }
-}
-
-/** A chart's filter without what would leave stakes or holders out by their type. */
-export function stakesFilter({ entityTypes: _entities, relationshipTypes: _types, families: _families, ...rest }: Filter): Filter {
-  return rest;
 }

@@ -20,7 +20,7 @@ const selected = () => state((w) => w.run('selectEntity', 'panda'));
 
 test.each([
   [key('h'), 'hide'], [key('H'), 'hide'], [key('e'), 'toggleNeighbours'], [key('p'), 'togglePin'], [key('f'), 'fit'],
-  [key('/'), 'focusSearch'], [key('t'), 'focusTrace'], [key('?', { shiftKey: true }), 'openHelp'],
+  [key('/'), 'focusSearch'], [key('t'), 'showTrace'], [key('?', { shiftKey: true }), 'openHelp'],
   [key('k', { ctrlKey: true }), 'openPalette'], [key('k', { metaKey: true }), 'openPalette'], [key('Delete'), 'remove'],
 ])('%o means a command', async (press, id) => {
   expect(matchShortcut(press, await selected(), outside)).toBe(id);

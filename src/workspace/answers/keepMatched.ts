@@ -1,19 +1,17 @@
 import type { GraphStore } from '../../store';
 import { askAnswered } from './askAnswered';
-import { messageOf } from './message';
+import { messageOf } from '../queries';
 import { CancelledError, type Session } from '../session';
-import { askMatches } from './askMatches';
 import { NO_DECISIONS, revisionBetween, type Decisions } from '../matching/decision';
 
 /**
  * Keeps what the store holds in step with the matches that the chart has accepted, through undo and redo as well, and
- * asks again what rests on them. Matches that are looked at are asked for. Questions that are put later are answered with them, since a
+ * asks again what rests on them. Questions that are put later are answered with them, since a
  * store takes its calls in turn. Returns how to stop.
  */
 export function keepMatched(session: Session): () => void {
   let held: { store: GraphStore | undefined; decided: Decisions } = { store: undefined, decided: NO_DECISIONS };
-  return session.state.subscribe(({ chart, dataset, matches, view }) => {
-    if (view.asking === 'matches' && dataset?.files && !matches && session.store) void askMatches(session);
+  return session.state.subscribe(({ chart }) => {
     if (held.store !== session.store) held = { store: session.store, decided: NO_DECISIONS };
     if (held.decided === chart.decided) return;
     const revision = revisionBetween(held.decided, chart.decided);

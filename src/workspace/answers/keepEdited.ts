@@ -3,10 +3,8 @@ import { FixedDataError } from '../../store';
 import type { OpenStore } from '../platform';
 import { CancelledError, type Session } from '../session';
 import { askAnswered } from './askAnswered';
-import { askChecks } from './askChecks';
-import { askHistogram } from './askHistogram';
-import { askMatches } from './askMatches';
-import { messageOf } from './message';
+import { PANELS } from '../panels';
+import { askHistogram, askNotes, messageOf } from '../queries';
 
 /**
  * Keeps what the store holds in step with what was edited, through undo and redo as well, and asks again what rests on it. Edits that come
@@ -53,14 +51,7 @@ async function askAgain(session: Session): Promise<void> {
   const { dataset, matches } = session.get();
   if (dataset) session.set({ dataset: { ...dataset, description } });
   await Promise.all([
-    askAnswered(session, { still: true }), askNotes(session), askHistogram(session), matches ? askMatches(session) : undefined,
-    askChecks(session),
+    askAnswered(session, { still: true }), askNotes(session), askHistogram(session),
+    matches ? PANELS.matches.ask(session) : undefined,
   ]);
-}
-
-/** The notes of what is open, for the panels. */
-export async function askNotes(session: Session): Promise<void> {
-  const { store } = session;
-  const notes = (await store?.notes?.()) ?? [];
-  if (session.store === store) session.set({ notes: new Map(notes.map((n) => [n.id, n])) });
 }

@@ -12,7 +12,7 @@ import { SourceFilter } from './SourceFilter';
 import './filters.css';
 
 /** What of the chart is drawn, by type, family, status, source and date, with how many there are of each. */
-export function Filters() {
+export default function FilterPanel() {
   const filter = useShown((s) => s.chart.filter);
   const run = useRun();
   const choices = useShown(filterChoices);

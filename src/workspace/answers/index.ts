@@ -1,0 +1,3 @@
+export { keepAsked } from './keepAsked';
+export { keepEdited } from './keepEdited';
+export { keepMatched } from './keepMatched';

@@ -1,0 +1,25 @@
+import { ALL_PANELS } from '../panels';
+import { askStructure } from '../queries';
+import type { Session } from '../session';
+
+/**
+ * Keeps the answers of panels in step with the filter under which they hold, while they are looked at, and asks for what is left to check
+ * once it is.
+ * Returns how to stop.
+ */
+export function keepAsked(session: Session): () => void {
+  return session.state.subscribe((now, before) => {
+    if (!now.dataset || !session.store) return;
+    if (now.view.mode === 'table' && now.view.table === 'claims' && !now.checkSheet) void beginCheckSheet(session);
+    // Who came to the chart, and is not waited for by an answer that is on its way, stands somewhere too.
+    if (now.structure && now.chart.entities !== before.chart.entities && now.chart.filter === before.chart.filter)
+      void askStructure(session);
+    const turned = now.chart.filter !== before.chart.filter || now.dataset !== before.dataset || now.view.asking !== before.view.asking;
+    if (!turned) return;
+    for (const [id, panel] of ALL_PANELS) if (panel.wants?.(now, id === now.view.asking, session)) void panel.ask?.(session);
+  });
+}
+
+async function beginCheckSheet(session: Session): Promise<void> {
+  await (await import('../queries/panelQueries')).beginChecks(session, 'checkSheet');
+}

@@ -1,0 +1,9 @@
+/** The questions of panels that are not there at first; this file is loaded by `import()`. */
+export { askChecks, beginChecks } from './askChecks';
+export { askConnect } from './askConnect';
+export { askTies, decideName, matchNames } from './askCrosscheck';
+export { askLeads } from './askLeads';
+export { askMatches } from './askMatches';
+export { askOwners, askOwnersOf } from './askOwners';
+export { askPattern } from './askPattern';
+export { askVentures } from './askVentures';
