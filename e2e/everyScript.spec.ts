@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Page } from '@playwright/test';
 import { scriptNames, scriptSnapshot } from '../src/cli/testing/scriptNames';
-import { unpackedFont } from '../src/publish/fonts/testing/unpackedFont';
+import { unpackedFont } from '../src/publish/fonts/unpackedFont';
 import { BROWSER_ARGS, findBrowser } from './findBrowser';
 import { Explorer } from './pages/Explorer';
 import { expect, faultsOf, test as story } from './story';

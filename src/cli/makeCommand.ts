@@ -62,7 +62,7 @@ async function writeCase(): Promise<void> {
 async function copySnapshotFiles(): Promise<void> {
   const folder = join(OUT, 'files');
   await mkdir(folder);
-  const files = [...assetFaces.map(({ file }) => fileOfPackage(file)), viewerFile('viewer.js'), viewerFile('viewer.css')];
+  const files = [...assetFaces.flatMap(({ file }) => [file, file.replace(/\.woff2$/, '.woff')]).map(fileOfPackage), viewerFile('viewer.js'), viewerFile('viewer.css')];
   await Promise.all(files.map((file) => copyFile(file, join(folder, basename(file)))));
 }
 

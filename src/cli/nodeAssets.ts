@@ -9,7 +9,10 @@ export async function nodeAssets(): Promise<SnapshotAssets> {
     readFile(viewerFile('viewer.js'), 'utf8'),
     readFile(viewerFile('viewer.css'), 'utf8'),
   ]);
-  return { fonts, scriptFile: (file) => readFile(scriptFilePath(file)), viewerScript, viewerStyle };
+  return {
+    fonts, scriptFile: (file) => readFile(scriptFilePath(file)), outlineFile: (file) => readFile(fileOfPackage(file)), viewerScript,
+    viewerStyle,
+  };
 }
 
 async function fontAsset({ file, ...face }: (typeof assetFaces)[number]): Promise<FontAsset> {

@@ -169,6 +169,19 @@ function buildProgram(io: Io, done: (code: ExitCode) => void): Command {
         : await (await import('./commands/story')).writeStory(options, io),
     ),
   );
+  withRouteOptions(
+    add('report [file]', 'write a report with notes, tables and method: .docx .xlsx')
+      .option('--from <name>', 'with --to: about the routes between two entities')
+      .option('--to <name>', 'the other end')
+      .option('--owners <name>', 'about who owns an entity, with the proof')
+      .option('--listed <names>', 'with --owners: parties on a list, with commas: the 50 per cent rule', (names: string) =>
+        names.split(',').map((name) => name.trim()),
+      )
+      .option('--only <names...>', 'about these entities alone')
+      .option(...withhold)
+      .option('--title <title>', 'what stands above it')
+      .requiredOption('-o, --output <file>', 'where to write; its ending says what'),
+  ).action(async (file, options) => done(await (await import('./commands/report')).report(file, options, io)));
   add('verify-withheld <file>', 'whether what is withheld stands anywhere in a file, unpacked and in any spelling; exit 1 with the places')
     .requiredOption('--case <file>', 'the case that the file was made of')
     .requiredOption('--withhold <id[=name]>', 'as it was said when the file was made; repeatable', each)

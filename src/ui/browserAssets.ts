@@ -31,7 +31,9 @@ export function browserAssets(): Promise<SnapshotAssets> {
 
 async function load(): Promise<SnapshotAssets> {
   return {
-    fonts: await Promise.all(assetFaces.map(fontAsset)), scriptFile: (file) => fontFile(file, scriptFile(file)), viewerScript, viewerStyle,
+    fonts: await Promise.all(assetFaces.map(fontAsset)), scriptFile: (file) => fontFile(file, scriptFile(file)),
+    outlineFile: async (file) => fontFile(file, (await import('./outlineFiles')).outlineFiles[`../../node_modules/${file}`]!),
+    viewerScript, viewerStyle,
   };
 }
 

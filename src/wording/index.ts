@@ -1,3 +1,4 @@
+export { amountText } from './amountText';
 export { citationText, dateText } from './citation';
 export { footnotesOf, type Footnote, type Footnotes } from './footnotes';
 export { filterPhrases, list, periodText, questionPhrases } from './questionText';

@@ -36,6 +36,25 @@ export async function owners(entity: string, options: OwnersOptions, io: Io): Pr
 async function ownersIn(
   opened: OpenStore, entity: string, options: OwnersOptions, io: Io, check?: (path: string, bytes: Uint8Array) => void,
 ): Promise<ExitCode> {
+  const { question, answer, dataset } = await ownersAsked(opened, entity, options);
+  if (options.output !== undefined) await writeSnapshotFile(options.output, ownersSnapshot({ dataset, question, answer }), check ? { check }
+    : {}, io);
+  else if (options.json) printJson(io, jsonOf(dataset, answer, options.asOf));
+  else io.out(textOf(dataset, answer).join('\n'));
+  return answer.direct.length > 0 ? 0 : 1;
+}
+
+type OwnersAsked = Pick<OwnersOptions, 'asOf' | 'status' | 'undated' | 'listed'>;
+
+interface Owners {
+  readonly question: OwnersQuestion;
+  readonly answer: OwnershipAnswer;
+  /** The records that the answer names. */
+  readonly dataset: Dataset;
+}
+
+/** Who owns an entity, as it is asked, with the records of the answer. */
+export async function ownersAsked(opened: OpenStore, entity: string, options: OwnersAsked): Promise<Owners> {
   const { store } = opened;
   const question = {
     entity: await resolveId(store, entity),
@@ -44,12 +63,7 @@ async function ownersIn(
     ...(options.listed === undefined ? {} : { listed: await resolveIds(store, options.listed) }),
   };
   const answer = await store.owners(question);
-  const dataset = await datasetOf(opened, recordsOf(answer, question.listed));
-  if (options.output !== undefined) await writeSnapshotFile(options.output, ownersSnapshot(dataset, question, answer), check ? { check }
-    : {}, io);
-  else if (options.json) printJson(io, jsonOf(dataset, answer, options.asOf));
-  else io.out(textOf(dataset, answer).join('\n'));
-  return answer.direct.length > 0 ? 0 : 1;
+  return { question, answer, dataset: await datasetOf(opened, recordsOf(answer, question.listed)) };
 }
 
 function recordsOf({ entity, direct, holdings, effective, over100Above }: OwnershipAnswer, listed: readonly string[] = []) {
@@ -119,7 +133,7 @@ function proofLines({ entity, counts, aggregate, holders, again }: Proof, name: 
 const ASPECT = 1.5;
 
 /** The proof of an ownership answer as a snapshot, owners above; laid out the same way every time. */
-function ownersSnapshot(dataset: Dataset, question: OwnersQuestion, answer: OwnershipAnswer): Snapshot {
+export function ownersSnapshot({ dataset, question, answer }: Owners): Snapshot {
   const part = proofRecords(dataset, answer, question.listed);
   const picture = ownershipPicture(part, answer).part;
   const positions = layoutLayered({ part: picture, detail: detailFor(picture.entities.length), aspect: ASPECT });

@@ -7,7 +7,7 @@ import { cutFont } from './cutFont';
 import { scriptFilesSource, scriptPiecesSource } from './makeScriptPieces';
 import { allScriptPieces, piecesFor } from './scriptFonts';
 import { packSpans, spansOf, unicodeRange, unpackSpans } from './spans';
-import { unpackedFont } from './testing/unpackedFont';
+import { unpackedFont } from './unpackedFont';
 import { readWoff } from './woff';
 
 const require = createRequire(import.meta.url);
@@ -32,8 +32,8 @@ test('no character is in two pieces, and every Hangul syllable, kana and usual H
 
 test('what is cut has the outlines and widths of the whole for its characters, and no others', () => {
   for (const { piece, points } of piecesFor(NAMES)) {
-    const whole = create(unpackedFont(fileOf(piece.file))) as Font;
-    const cut = create(unpackedFont(cutFont(fileOf(piece.file), points))) as Font;
+    const whole = create(Buffer.from(unpackedFont(fileOf(piece.file)))) as Font;
+    const cut = create(Buffer.from(unpackedFont(cutFont(fileOf(piece.file), points)))) as Font;
     expect(cut.characterSet).toEqual(points);
     for (const point of points) {
       expect(cut.glyphForCodePoint(point).path.toSVG()).toBe(whole.glyphForCodePoint(point).path.toSVG());

@@ -1,4 +1,5 @@
 import { unzlibSync, zlibSync } from 'fflate';
+import { checksum } from './checksum';
 
 /** The tables of a font by their tags, in the order of the file. */
 export type FontTables = Map<string, Uint8Array<ArrayBuffer>>;
@@ -52,15 +53,6 @@ function smaller(packed: Uint8Array, data: Uint8Array): Uint8Array {
 
 function padded(length: number): number {
   return (length + 3) & ~3;
-}
-
-/** The sum of a table's 32-bit words, as OpenType counts it; zeros fill the last. */
-function checksum(data: Uint8Array): number {
-  let sum = 0;
-  for (let i = 0; i < data.length; i += 4) {
-    sum = (sum + (((data[i]! << 24) | ((data[i + 1] ?? 0) << 16) | ((data[i + 2] ?? 0) << 8) | (data[i + 3] ?? 0)) >>> 0)) >>> 0;
-  }
-  return sum;
 }
 
 /** Writes into `head` what makes the sum of the whole font, as it is unpacked, the number that OpenType asks for. */

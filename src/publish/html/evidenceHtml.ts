@@ -1,5 +1,5 @@
 import { countedClaims, datesText, entityTypes, shareText, type Claim, type Entity, type Relationship, type Selection } from '../../model';
-import { citationText, dateText, list } from '../../wording';
+import { amountText, citationText, dateText, list } from '../../wording';
 import type { SnapshotContent } from '../snapshot/snapshotContent';
 import { escapeXml } from '../svg';
 import type { PageIds } from './pageIds';
@@ -9,7 +9,7 @@ import { badge, bdi, noteLinks, sentenceHtml } from './sentenceHtml';
 export function relationshipArticle(r: Relationship, content: SnapshotContent, ids: PageIds): string {
   const of = { kind: 'relationship', id: r.id } as const;
   const status = content.sentences.statusOf(r.id)!;
-  const particulars = [datesText(r), shareText(r.share), amountText(r), r.role ?? ''].filter((p) => p !== '');
+  const particulars = [datesText(r), shareText(r.share), r.amount ? amountText(r.amount) : '', r.role ?? ''].filter((p) => p !== '');
   return [
     `<article id="${ids.evidence(of)}">`,
     `<h3 class="sentence">${sentenceHtml(content.sentences.relationship(r.id), ids)}</h3>`,
@@ -23,10 +23,6 @@ export function relationshipArticle(r: Relationship, content: SnapshotContent, i
 function place(of: Selection, ids: PageIds): string {
   const chart = ids.chart(of);
   return chart === undefined ? 'not on the chart' : `<a class="back" href="#${chart}">on the chart</a>`;
-}
-
-function amountText({ amount }: Relationship): string {
-  return amount === undefined ? '' : `${amount.ceiling ? 'up to ' : ''}${amount.currency} ${amount.value}`;
 }
 
 /** An entity's article: names, particulars, its claims, and its relationships. */

@@ -95,13 +95,15 @@ export function snapshotScene(content: SnapshotContent, options: SceneOptions = 
 interface SceneOptions {
   readonly stressed?: boolean;
   readonly references?: boolean;
+  /** The numbers of the sources of a tie, where they are others than those of its footnotes. */
+  readonly footnotesOf?: (relationship: string) => readonly number[];
 }
 
 /** The same in steps. */
 export function snapshotSceneSteps(
-  { view, footnotes }: SnapshotContent, { stressed = true, references = true }: SceneOptions = {},
+  { view, footnotes }: SnapshotContent, { stressed = true, references = true, footnotesOf = footnotes.ofRelationship }: SceneOptions = {},
 ): Steps<Scene> {
   const { joined, ringed, faint } = view;
   const input = sceneInputOf(view, stressed ? {} : { emphasis: emphasisOf({ part: view.part, joined, ringed, faint }) });
-  return buildSceneStepwise({ ...input, ...(references ? { footnotesOf: footnotes.ofRelationship } : {}) });
+  return buildSceneStepwise({ ...input, ...(references ? { footnotesOf } : {}) });
 }

@@ -14,6 +14,8 @@ export interface SnapshotAssets {
   readonly fonts: readonly FontAsset[];
   /** A file of a script that few pictures need, as `allScriptPieces` names it. Rejects where it cannot be had. */
   scriptFile(file: string): Promise<Uint8Array>;
+  /** A file of `assetFaces` as WOFF 1.0, with the ending `.woff`: for documents that cut fonts down. Rejects where it cannot be had. */
+  outlineFile(file: string): Promise<Uint8Array>;
   /** `html/viewer.js` and `html/viewer.css`, as text. */
   readonly viewerScript: string;
   readonly viewerStyle: string;

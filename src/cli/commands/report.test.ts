@@ -1,0 +1,108 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { readSnapshot, type Claim, type Snapshot } from '../../model';
+import { documentParts, textIn } from '../testing/documentParts';
+import { run, testFolder } from '../testing/run';
+
+const { at, file } = testFolder('report');
+
+async function written(name: string, ...asked: string[]): Promise<string> {
+  const path = at(name);
+  expect(await run('report', ...asked, '-o', path)).toMatchObject({ code: 0, err: '' });
+  return path;
+}
+
+const TRACE = ['--from', 'Huawei', '--to', 'Koryolink'];
+
+/** Every place in a source that the claims of what is reported name. */
+async function placesCited(...asked: string[]): Promise<Set<string>> {
+  const path = at('cited.json');
+  await run('snapshot', ...asked, '-o', path);
+  const { dataset } = readSnapshot(JSON.parse(readFileSync(path, 'utf8'))).snapshot as Snapshot;
+  const claims: Claim[] = [...dataset.entities.flatMap((e) => e.claims ?? []), ...dataset.relationships.flatMap((r) => r.claims)];
+  return new Set(claims.map((c) => JSON.stringify([c.source, c.locator ?? null])));
+}
+
+const all = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].map((found) => found[1]!);
+
+describe('a report as a Word document', () => {
+  test('has a footnote for every place that its claims cite, each referred to once and in the order of its numbers', async () => {
+    const parts = documentParts(await written('trace.docx', ...TRACE));
+    const footnotes = all(parts['word/footnotes.xml']!, /<w:footnote w:id="(\d+)"/g).map(Number).filter((id) => id > 0);
+    const references = all(parts['word/document.xml']!, /<w:footnoteReference w:id="(\d+)"/g).map(Number);
+    expect(footnotes.length).toBe((await placesCited('--trace', 'Huawei', 'Koryolink')).size);
+    expect(references).toEqual(footnotes.map((_, i) => i + 1));
+    const bookmarks = all(parts['word/document.xml']!, /<w:bookmarkStart w:name="(note\d+)"/g);
+    const referred = all(parts['word/document.xml']!, /NOTEREF (note\d+) /g);
+    expect(referred.length).toBeGreaterThan(20);
+    expect(referred.filter((name) => !bookmarks.includes(name))).toEqual([]);
+  });
+
+  test('tells what is alleged as alleged, with the status of every tie and how it was made', async () => {
+    const text = textIn(documentParts(await written('worded.docx', ...TRACE, '--status', 'alleged,disputed'))['word/document.xml']!);
+    expect(text).toMatch(/Panda International Information Technology Co\., Ltd\. allegedly supplied Koryolink/);
+    for (const words of ['Filter: at most', 'status alleged and disputed', 'Made with: Throughline 0.1.0', 'alleged: it is alleged'])
+      expect(text).toContain(words);
+    expect(all(text, /SHA-256 of[^:]*: ([0-9a-f]{64})/g)).toHaveLength(2);
+  });
+
+  test('is the same bytes whenever it is made, without a date, a path or the name of a user', async () => {
+    const [one, two] = [await written('one.docx', ...TRACE), await written('two.docx', ...TRACE)];
+    expect(readFileSync(one).equals(readFileSync(two))).toBe(true);
+    const parts = documentParts(one);
+    expect(parts['docProps/core.xml']).toContain('<dc:creator>Throughline</dc:creator>');
+    expect(parts['docProps/core.xml']).not.toMatch(/\d{4}-\d{2}-\d{2}/);
+    for (const text of Object.values(parts)) expect(text).not.toContain(process.cwd());
+  });
+
+  test('draws its chart as vectors, with words for those who hear it', async () => {
+    const parts = documentParts(await written('drawn.docx', ...TRACE));
+    const svg = Object.entries(parts).find(([name]) => name.endsWith('.svg'))![1];
+    expect(svg).not.toContain('<text');
+    expect(svg.match(/<path /g)!.length).toBeGreaterThan(100);
+    expect(parts['word/document.xml']).toMatch(/<wp:docPr [^>]*descr="A chart of [^"]*Panda International/);
+  });
+
+  test('proves an ownership where it is asked', async () => {
+    const parts = documentParts(await written('owners.docx', '--owners', 'Koryolink', '--listed', 'Korea Post', '--as-of', '2013'));
+    const text = textIn(parts['word/document.xml']!);
+    expect(text).toContain('Who owns Koryolink as of 2013?');
+    expect(text).toMatch(/Proof under the 50 per cent rule\n(?:No|Yes|Undetermined): with Korea Post/);
+  });
+
+  test('says nothing of what is withheld', async () => {
+    const path = at('withheld.docx');
+    const withhold = ['--withhold', 'Panda International=Firm A'];
+    const { code } = await run('report', ...TRACE, ...withhold, '-o', path);
+    expect(code).toBe(0);
+    const text = textIn(documentParts(path)['word/document.xml']!);
+    expect(text).toContain('Firm A');
+    expect(text).not.toMatch(/Panda/);
+    expect(await run('verify-withheld', path, '--case', 'graph-data/north-korea-telecom.json', ...withhold)).toMatchObject({ code: 0 });
+  });
+});
+
+test('a report as a workbook has its text, entities, ties and claims, and its sources by number', async () => {
+  const [one, two] = [await written('one.xlsx', ...TRACE), await written('two.xlsx', ...TRACE)];
+  expect(readFileSync(one).equals(readFileSync(two))).toBe(true);
+  const parts = documentParts(one);
+  expect(all(parts['xl/workbook.xml']!, /<sheet name="([^"]+)"/g)).toEqual(['Report', 'Entities', 'Ties', 'Claims', 'Sources']);
+  const rows = (parts['xl/worksheets/sheet5.xml']!.match(/<row /g) ?? []).length - 1;
+  expect(rows).toBe((await placesCited('--trace', 'Huawei', 'Koryolink')).size);
+});
+
+test.each([
+  [['--from', 'Huawei', '-o', 'x.docx'], /Name both ends/], [[...TRACE, '--only', 'Huawei', '-o', 'x.docx'], /about one thing/],
+  [[...TRACE, '-o', 'x.odt'], /the ending says what is written, one of \.docx/], [['--listed', 'KPTC', '-o', 'x.docx'], /--listed goes with/],
+])('a report that cannot be is refused: %j', async (args, why) => {
+  expect(await run('report', ...args)).toMatchObject({ code: 2, err: expect.stringMatching(why) });
+});
+
+test('where there is no route nothing is written', async () => {
+  const lonely = file('lonely.json', {
+    format: 'throughline/1', id: 'lonely', title: 'Lonely', sources: [], relationships: [],
+    entities: [{ id: 'a', type: 'company', name: 'Alder' }, { id: 'b', type: 'company', name: 'Birch' }],
+  });
+  expect(await run('report', lonely, '--from', 'Alder', '--to', 'Birch', '-o', at('none.docx'))).toMatchObject({ code: 1 });
+  expect(existsSync(at('none.docx'))).toBe(false);
+});

@@ -1,0 +1,102 @@
+import { extname } from 'node:path';
+import { version } from '../../../package.json';
+import type { Snapshot } from '../../model';
+import { datasetHash, renderReport, reportKinds, snapshotReport, type ReportKind } from '../../publish';
+import { MisuseError, type ExitCode, type Io } from '../io';
+import { nodeAssets } from '../nodeAssets';
+import { nodeCanvas } from '../nodeCanvas';
+import { withStore, type OpenStore } from '../openStore';
+import { openWithheld, type WithheldOpened } from '../openWithheld';
+import { writeOutput } from '../outputFile';
+import type { RouteOptions } from '../routeOptions';
+import { ownersAsked, ownersSnapshot } from './owners';
+import { snapshotOf } from './snapshot';
+
+interface ReportOptions extends RouteOptions {
+  from?: string;
+  to?: string;
+  only?: string[];
+  owners?: string;
+  listed?: string[];
+  withhold?: string[];
+  title?: string;
+  output: string;
+}
+
+/** Writes a report of routes, an ownership, some entities or all of a case; exit code 1 where there is no route to report. */
+export async function report(file: string | undefined, options: ReportOptions, io: Io): Promise<ExitCode> {
+  const kind = reportKindOf(options.output);
+  refuseSeveral(options);
+  return withStore(file === undefined ? {} : { data: file }, io, async (opened) => {
+    if (!options.withhold) return reportIn(opened, { ...options, kind, file }, io);
+    const published = await openWithheld(opened, options.withhold, io);
+    const asked = { ...(await publishedOptions(options, published)), kind, file };
+    return reportIn(published.opened, asked, io, published.refuseTelling);
+  });
+}
+
+/** Which document a file is, by its ending. Throws MisuseError for another. */
+function reportKindOf(path: string): ReportKind {
+  const ending = extname(path).slice(1).toLowerCase();
+  const kind = (Object.keys(reportKinds) as ReportKind[]).find((k) => k === ending);
+  if (kind) return kind;
+  const endings = Object.keys(reportKinds).map((k) => `.${k}`).join(' ');
+  throw new MisuseError(`${path}: the ending says what is written, one of ${endings}.`);
+}
+
+function refuseSeveral({ from, to, only, owners, listed }: ReportOptions): void {
+  if ((from === undefined) !== (to === undefined)) throw new MisuseError('Name both ends: --from A --to B.');
+  const asked = [from !== undefined && '--from and --to', only && '--only', owners !== undefined && '--owners'].filter((one) => one);
+  if (asked.length > 1) throw new MisuseError(`A report is about one thing: ${asked.join(' or ')}, not both.`);
+  if (listed && owners === undefined) throw new MisuseError('--listed goes with --owners: who is held by the parties of a list.');
+}
+
+/** The same options by the ids under which those that they name are published. */
+async function publishedOptions(options: ReportOptions, { idOf, textOf }: WithheldOpened): Promise<ReportOptions> {
+  const { from, to, only, owners, listed, avoid, via, title } = options;
+  const ids = (names: readonly string[]) => Promise.all(names.map(idOf));
+  return {
+    ...options, ...(from === undefined || to === undefined ? {} : { from: await idOf(from), to: await idOf(to) }),
+    ...(only ? { only: await ids(only) } : {}), ...(owners === undefined ? {} : { owners: await idOf(owners) }),
+    ...(listed ? { listed: await ids(listed) } : {}), ...(avoid ? { avoid: await ids(avoid) } : {}),
+    ...(via === undefined ? {} : { via: await idOf(via) }), ...(title === undefined ? {} : { title: textOf('--title', title) }),
+  };
+}
+
+type Asked = ReportOptions & { readonly kind: ReportKind; readonly file: string | undefined };
+
+async function reportIn(
+  opened: OpenStore, asked: Asked, io: Io, check?: (path: string, bytes: Uint8Array) => void,
+): Promise<ExitCode> {
+  const taken = await takenFor(opened, asked, io);
+  if (!taken) {
+    io.err('There is no such route, so nothing was written. Ask "trace" with the same names to see what would give one.');
+    return 1;
+  }
+  const { reading } = opened;
+  const made = await snapshotReport(taken, {
+    madeWith: `Throughline ${version}`, ...(reading ? { hash: datasetHash(reading.dataset) } : {}),
+  });
+  const bytes = await renderReport(made, asked.kind, { assets: await nodeAssets(), canvas: nodeCanvas });
+  check?.(asked.output, bytes);
+  await writeOutput(asked.output, bytes);
+  const { entities, relationships } = taken.dataset;
+  io.out(`${asked.output}: ${entities.length} entities, ${relationships.length} relationships, ${made.notes.length} notes.`);
+  return 0;
+}
+
+/** What is reported, frozen; undefined where there is no route. */
+async function takenFor(opened: OpenStore, asked: Asked, io: Io): Promise<Snapshot | undefined> {
+  const { from, to, owners, file, title, listed, asOf, status, undated, withhold } = asked;
+  if (owners !== undefined) {
+    const own = { ...(asOf === undefined ? {} : { asOf }), ...(status ? { status } : {}), ...(undated ? { undated } : {}) };
+    const snapshot = ownersSnapshot(await ownersAsked(opened, owners, { ...own, ...(listed ? { listed } : {}) }));
+    return title === undefined ? snapshot : { ...snapshot, title };
+  }
+  // The chart of the bundled case is kept by the ids that it has where nothing is withheld.
+  const data = file ?? (withhold ? '' : undefined);
+  const { from: _one, to: _other, owners: _none, ...shown } = asked;
+  return snapshotOf({
+    ...shown, ...(data === undefined ? {} : { data }), ...(from === undefined || to === undefined ? {} : { trace: [from, to] }),
+  }, opened, io);
+}
