@@ -2,7 +2,7 @@ import { ImageRun, Paragraph } from 'docx';
 import { paintPictureStepwise, paintStyle, palettes, colourOf, short } from '../../drawing';
 import { inTurns } from '../../model';
 import type { ReportPicture } from '../report/report';
-import type { CanvasFactory } from '../snapshot/renderSnapshot';
+import type { CanvasFactory } from '../snapshot/paintedPng';
 import type { SnapshotAssets } from '../svg/assets';
 import { marksToSvg, usedText } from '../svg/marksToSvg';
 import { outlinedMarks } from '../typesetting/outlinedMarks';

@@ -1,5 +1,5 @@
-import type { CanvasFactory } from '../snapshot/renderSnapshot';
-import { NoCanvasError } from '../snapshot/renderSnapshot';
+import type { CanvasFactory } from '../snapshot/paintedPng';
+import { NoCanvasError } from '../snapshot/paintedPng';
 import type { SnapshotAssets } from '../svg/assets';
 import type { Report } from './report';
 
