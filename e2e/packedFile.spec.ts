@@ -5,23 +5,25 @@ const ENTITIES = 120_000;
 const RELATIONSHIPS = 200_000;
 
 /** A packed file of a made-up register, written where a test says. */
-function packedFile(path: string): string {
+function packedFile(path: string, entities = ENTITIES, relationships = RELATIONSHIPS): string {
   const script = ['--import', 'tsx', 'src/store/packed/bench/makePackedFile.ts'];
-  const made = spawnSync(process.execPath, [...script, path, String(ENTITIES), String(RELATIONSHIPS)], { encoding: 'utf8' });
+  const made = spawnSync(process.execPath, [...script, path, String(entities), String(relationships)], { encoding: 'utf8' });
   if (made.status !== 0) throw new Error(made.stderr);
   return path;
 }
 
-const dropped = 'a packed file of 200 000 relationships is dropped, traced in and expanded, and is there again after a reload';
+const dropped = 'a packed file of a million ties is dropped, traced in, expanded and looked at as a whole, and is there after a reload';
 
 story(dropped, async ({ explorer, page }, info) => {
   story.slow();
-  const path = packedFile(info.outputPath('register.throughline'));
+  const path = packedFile(info.outputPath('register.throughline'), 600_000, 1_000_000);
   await explorer.open();
   await explorer.drop(path);
-  await expect(explorer.notices).toContainText(/25 of the 120,000 entities of A made-up register are on the chart/);
+  await expect(explorer.notices).toContainText(/25 of the 600,000 entities of A made-up register are on the chart/);
   expect((await explorer.counts()).entities).toBe(25);
   expect(await explorer.chart.inked()).toBeGreaterThan(2000);
+  // One of the best connected.
+  const name = (await explorer.chart.entities())[0]!.split(', ')[0]!;
 
   await page.keyboard.press('t');
   await explorer.trace.from.fill('e100000');
@@ -32,8 +34,6 @@ story(dropped, async ({ explorer, page }, info) => {
   await expect(explorer.trace.answer).toBeVisible();
   await expect(explorer.trace.routes.first()).toBeVisible();
 
-  const told = (await explorer.chart.entities())[0]!;
-  const name = told.split(', ')[0]!;
   await explorer.chart.entity(name).first().press('Enter');
   await expect(explorer.inspector.title).toHaveText(name);
   const before = (await explorer.counts()).entities;
@@ -46,6 +46,12 @@ story(dropped, async ({ explorer, page }, info) => {
   await expect(dialog).toBeHidden();
   await expect(page.getByRole('group', { name: 'Expanding' })).toBeHidden({ timeout: 60_000 });
   await expect.poll(async () => (await explorer.counts()).entities, { timeout: 60_000 }).toBeGreaterThan(before);
+
+  await page.keyboard.press('m');
+  const overview = page.getByRole('dialog', { name: 'Overview' });
+  await expect(overview).toContainText(/24 groups of [\d,]+ of the 600,000 entities/);
+  await page.keyboard.press('Escape');
+  await expect(overview).toBeHidden();
 
   const drawn = (await explorer.counts()).entities;
   await explorer.reload();
