@@ -136,6 +136,23 @@ describe('a story held against the case of today', () => {
     });
   });
 
+  test('a published page is held against the case of today by itself: it carries what it draws and cites', async () => {
+    const page = at('tale.html');
+    expect((await run('snapshot', '--data', at('harbour.json'), '--story', told, '-o', page)).code).toBe(0);
+    const { out } = await run('diff', page, later, '--json');
+    expect(JSON.parse(out)).toMatchObject({
+      entities: { added: [] }, relationships: { added: [], removed: ['b'] }, beside: ['dock'],
+      story: { looked: 3, changed: [{ holds: 'doubted' }, { holds: 'no' }, { holds: 'otherwise' }] },
+    });
+    const same = await run('diff', page, at('harbour.json'), '--json');
+    expect([same.code, JSON.parse(same.out)]).toMatchObject([0, { equal: true, story: { changed: [] } }]);
+  });
+
+  test('a published page opens again, as the case that it was told of', async () => {
+    const { out } = await run('info', at('tale.html'), '--json');
+    expect(JSON.parse(out)).toMatchObject({ format: 'throughline-html', entities: 4, relationships: 3 });
+  });
+
   test('a claim that its source takes back, and one that is gone, fell each its sentence', async () => {
     const fallen = file('fallen.json', {
       ...harbour,

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { comparableStates, type Dataset, type Filter, type Position, type Story } from '../model';
-import type { Reading } from '../formats';
+import { isPublishedStory, type Reading } from '../formats';
 import { MemoryStore } from '../store';
 import { besideText } from '../wording';
 import type { Io } from './io';
@@ -21,9 +21,11 @@ export interface ComparedFiles {
   readonly remarks: readonly string[];
 }
 
+type AskRoutes = Parameters<Parameters<typeof comparableStates>[2]>;
+
 /**
- * Opens two files. Where one is a snapshot and the other is not, of the other what the snapshot shows is compared, unless `whole` is asked
- * for: a snapshot is a part, and whatever it leaves out is no news.
+ * Opens two files. Where one is a snapshot or a published story and the other is not, of the other what that shows is compared, unless
+ * `whole` is asked for: a snapshot is a part, and whatever it leaves out is no news.
  */
 export async function comparedFiles(
   paths: readonly [string, string], { whole = false }: { readonly whole?: boolean }, io: Io,
@@ -36,7 +38,9 @@ export async function comparedFiles(
     stories: (a.charts ?? []).flatMap(({ chart }) => chart.story ?? []),
   };
   if (whole) return { before: a.dataset, after: b.dataset, beside: [], remarks: [], ...rest };
-  const states = await comparableStates(a, b, async (dataset, question) => (await MemoryStore.open(dataset)).routes(question));
+  const known = (reading: Reading & { dataset: Dataset }) => ({ ...reading, published: isPublishedStory(reading) });
+  const routes = async (...[dataset, question]: AskRoutes) => (await MemoryStore.open(dataset)).routes(question);
+  const states = await comparableStates(known(a), known(b), routes);
   const [path, { dataset: narrowed }] = states.narrowed === 'before' ? [paths[0], a] : [paths[1], b];
   return { ...states, remarks: besideText(basename(path), narrowed, states.beside), ...rest };
 }

@@ -15,14 +15,14 @@ export function namedAllTheSameText(entities: readonly Pick<Entity, 'name' | 'sh
   return entities.length === 0 ? '' : `Hidden, but named in what claims and sources say: ${namesText(entities)}.`;
 }
 
-/** Who is tied to what a snapshot shows, and is not in it, so that nobody can say whether they were left out or came later. */
+/** Who is tied to what is published, and is not in it, so that nobody can say whether they were left out or came later. */
 export function besideText(file: string, { entities }: Pick<Dataset, 'entities'>, beside: readonly string[]): string[] {
   const wanted = new Set(beside);
   const found = entities.filter((e) => wanted.has(e.id));
   if (found.length === 0) return [];
   return [
-    `${file} also has ${found.length === 1 ? 'one entity' : `${found.length} entities`} tied to what the snapshot shows: `
+    `${file} also has ${found.length === 1 ? 'one entity' : `${found.length} entities`} tied to what the other shows: `
     + `${namesText(found)}. `
-    + 'A snapshot does not tell whether it left them out or they came later, so they are not compared.',
+    + 'What is published does not tell whether it left them out or they came later, so they are not compared.',
   ];
 }

@@ -75,6 +75,7 @@ describe('snapshot --story', () => {
     expect(page).toContain('aria-label="Only Huawei."');
     expect(page).toContain('A &lt;b&gt;story');
     expect(page.match(/<script>/g)).toHaveLength(1);
+    expect(page).not.toContain('<script>alert');
   });
 
   test('a story in a case is written by its id', async () => {

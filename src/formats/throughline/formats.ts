@@ -1,6 +1,6 @@
 import type { Dataset } from '../../model';
 import { glimpse } from '../text/decodeText';
-import type { Format } from '../format';
+import type { Format, Reading } from '../format';
 import { readEmbedded, readCarriedInText } from './container';
 import { isPng } from './pngChunks';
 import { readThroughline } from './readThroughline';
@@ -74,6 +74,11 @@ const html: Format = {
 
 /** The formats that Throughline itself writes. */
 export const throughlineFormats: readonly Format[] = [caseJson, json, png, svg, html];
+
+/** Whether a file is a published story: a page that carries a case. Like a snapshot it holds a part of what its dataset knows. */
+export function isPublishedStory({ kind, format }: Pick<Reading, 'kind' | 'format'>): boolean {
+  return kind === 'case' && format === html.id;
+}
 
 /**
  * The name of the first element of a markup text, in lower case: after white space, declarations, comments and

@@ -1,4 +1,4 @@
-export { throughlineFormats } from './formats';
+export { isPublishedStory, throughlineFormats } from './formats';
 export { embedInPng, extractFromPng, NotAPngError } from './snapshotInPng';
 export { extractFromHtml, htmlScript } from './snapshotInHtml';
 export { extractFromSvg, svgMetadata } from './snapshotInSvg';

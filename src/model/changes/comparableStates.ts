@@ -17,10 +17,22 @@ interface ShownAgain {
   readonly beside: readonly string[];
 }
 
-/** A state of a dataset: all that a file or server knows, or the part of it that a snapshot shows. */
+/** A state of a dataset: all that a file or server knows, or the part of it that a snapshot or a published story shows. */
 interface KnownState {
   readonly dataset: Dataset;
   readonly snapshot?: Snapshot | undefined;
+  /** It holds what a published story shows, and no more. */
+  readonly published?: boolean | undefined;
+}
+
+/** What is shown of a dataset; `pairs`: ties are told of where the two were tied before, and others may have been left out. */
+interface Shown extends Pick<Snapshot, 'dataset' | 'filter' | 'trace'> {
+  readonly pairs: boolean;
+}
+
+function shownOf({ dataset, snapshot, published }: KnownState): Shown | undefined {
+  if (snapshot) return { ...snapshot, pairs: snapshot.trace !== undefined || snapshot.ownership !== undefined };
+  return published ? { dataset, filter: {}, pairs: true } : undefined;
 }
 
 /** Two states, as far as they can be compared. */
@@ -37,9 +49,10 @@ interface ComparableStates {
 export async function comparableStates(
   before: KnownState, after: KnownState, ask: (dataset: Dataset, question: RouteQuestion) => Promise<RouteAnswer>,
 ): Promise<ComparableStates> {
-  const shown = before.snapshot ?? after.snapshot;
-  if (!shown || (before.snapshot && after.snapshot)) return { before: before.dataset, after: after.dataset, beside: [] };
-  const narrowed = before.snapshot ? 'after' : 'before';
+  const [was, is] = [shownOf(before), shownOf(after)];
+  const shown = was ?? is;
+  if (!shown || (was && is)) return { before: before.dataset, after: after.dataset, beside: [] };
+  const narrowed = was ? 'after' : 'before';
   const whole = narrowed === 'after' ? after.dataset : before.dataset;
   const { dataset, beside } = await shownAgain(shown, whole, (question) => ask(whole, question));
   const pair = narrowed === 'after' ? { before: before.dataset, after: dataset } : { before: dataset, after: after.dataset };
@@ -52,7 +65,7 @@ export async function comparableStates(
  * it by choice are so again. Cost of one question and O(dataset).
  */
 async function shownAgain(
-  shown: Snapshot, dataset: Dataset, ask: (question: RouteQuestion) => Promise<RouteAnswer>,
+  shown: Shown, dataset: Dataset, ask: (question: RouteQuestion) => Promise<RouteAnswer>,
 ): Promise<ShownAgain> {
   const { filter } = shown;
   const routes = await routesNow(shown, dataset, ask);
@@ -61,11 +74,10 @@ async function shownAgain(
   const admitted = new Set(visible.relationships.map((r) => r.id));
   const known = new Set([...shown.dataset.relationships.map((r) => r.id), ...routes.flatMap(routeRelationships)]);
   const pairs = new Set(shown.dataset.relationships.map((r) => pairKey(r.from, r.to)));
-  const all = shown.trace === undefined && shown.ownership === undefined;
   const part = partAmong(
     dataset, (id) => entities.has(id),
     (r) => entities.has(r.from) && entities.has(r.to)
-      && (known.has(r.id) || (admitted.has(r.id) && (all || pairs.has(pairKey(r.from, r.to))))),
+      && (known.has(r.id) || (admitted.has(r.id) && (!shown.pairs || pairs.has(pairKey(r.from, r.to))))),
   );
   const beside = new Set(visible.relationships.flatMap(({ from, to }) => (entities.has(from) === entities.has(to) ? [] : [from, to])));
   return {
@@ -76,7 +88,7 @@ async function shownAgain(
 
 /** The head of the other state, without what the snapshot's does not say. Its notes are not published. */
 function headLike(
-  { dataset: { summary: told, licence: allowed } }: Snapshot, dataset: Dataset,
+  { dataset: { summary: told, licence: allowed } }: Shown, dataset: Dataset,
 ): Omit<Dataset, keyof DatasetPart | 'notes'> {
   const { id, title, summary, licence } = dataset;
   return {
@@ -86,7 +98,7 @@ function headLike(
 }
 
 /** The routes that are found now; none where the snapshot left some out, or where one whom the question names is gone. */
-async function routesNow({ trace }: Snapshot, dataset: Dataset, ask: (question: RouteQuestion) => Promise<RouteAnswer>) {
+async function routesNow({ trace }: Shown, dataset: Dataset, ask: (question: RouteQuestion) => Promise<RouteAnswer>) {
   if (!trace || trace.left || trace.only) return [];
   const there = new Set(dataset.entities.map((e) => e.id));
   const { from, to, via, avoid } = trace.question;

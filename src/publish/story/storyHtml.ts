@@ -1,3 +1,4 @@
+import { htmlScript, writeCase } from '../../formats';
 import { inTurns, type CallOptions, type Dataset, type Entity, type Story, type StoryStep } from '../../model';
 import { sceneMarks, type Colour, type Scene } from '../../drawing';
 import { citationText, plainText, sentencesOf, storyParagraphs, type Footnote, type StoryPart } from '../../wording';
@@ -5,6 +6,7 @@ import { offlinePage } from '../html/offlinePage';
 import { snapshotSceneSteps, type SnapshotContent } from '../snapshot/snapshotContent';
 import { escapeXml, marksToSvg, type SnapshotAssets } from '../svg';
 import { pictureText, stepContent, withoutNumbers } from './stepContent';
+import { storyCase } from './storyCase';
 import { storyClaims, type CitedClaim, type StoryClaims } from './storyClaims';
 import { storyScript } from './storyScript';
 import { storyStyle } from './storyStyle';
@@ -20,8 +22,8 @@ export class UnknownCitationError extends Error {
 /**
  * A story as one page that opens from disk with the network off. Without scripts each step is a picture with its text, one below the
  * other; the page's one script steps through them by arrow keys, tells its height to a page that embeds it, and takes its custom
- * properties from the address. Citations are footnotes that lead to what the source says. Speaker's notes are not in it. Same input,
- * same bytes. Throws `UnknownCitationError`.
+ * properties from the address. Citations are footnotes that lead to what the source says. The page carries what it draws and cites as a
+ * case, so that it opens again. Speaker's notes are not in it. Same input, same bytes. Throws `UnknownCitationError`.
  */
 export async function storyHtml(
   dataset: Dataset, story: Story, assets: SnapshotAssets, { signal }: { readonly signal?: CallOptions['signal'] | undefined } = {},
@@ -40,7 +42,8 @@ export async function storyHtml(
     '<footer><p class="facts">A claim is what a source says, not a fact. Made with Throughline from '
     + `“${escapeXml(dataset.title)}”.</p></footer>`,
   ].join('\n');
-  return offlinePage({ title: story.title, body, style: storyStyle, script: storyScript }, assets);
+  const data = htmlScript(JSON.stringify(JSON.parse(writeCase(storyCase(dataset, story, claims)))));
+  return offlinePage({ title: story.title, body, style: storyStyle, script: storyScript, data }, assets);
 }
 
 interface Shown {

@@ -1,5 +1,5 @@
 import { comparableStates, comparedPart, diffDatasets, type ComparedPart, type Dataset, type Filter, type Story } from '../../model';
-import type { Report } from '../../formats';
+import { isPublishedStory, type Report } from '../../formats';
 import { MemoryStore, type CallOptions } from '../../store';
 import { besideText, saidChanges, storyChanges, type SaidChange, type StoryChanges } from '../../wording';
 import { readingOf } from '../mapping/lookAt';
@@ -34,10 +34,11 @@ export interface FileComparison {
 export async function compareFile(
   { file, open, fileIs, story, states }: FileComparisonTask, ask: CallOptions = {},
 ): Promise<FileComparison> {
-  const { dataset, snapshot, charts, report } = await readingOf(file, ask);
+  const reading = await readingOf(file, ask);
+  const { dataset, snapshot, charts, report } = reading;
   const read = dataset ?? snapshot?.dataset;
   if (!read) return { report };
-  const known = { dataset: read, snapshot };
+  const known = { dataset: read, snapshot, published: isPublishedStory(reading) };
   const [was, is] = fileIs === 'earlier' ? [known, { dataset: open }] : [{ dataset: open }, known];
   const found = await comparableStates(was, is, async (whole, question) => (await MemoryStore.open(whole)).routes(question, ask));
   const { before, after, beside } = found;
