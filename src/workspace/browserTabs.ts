@@ -1,5 +1,5 @@
 import { settingsIn } from './browserPage';
-import type { Tabs } from './platform';
+import type { TabMessage, Tabs } from './platform';
 
 const KEY = 'throughline-tab';
 /** Before the name of a tab in the name of its lock. */
@@ -21,7 +21,44 @@ export function browserTabs(reloaded: boolean): Tabs {
     kept.set(KEY, id);
     return known === null ? { id } : { id, from: known };
   };
-  return { own, open };
+  return { own, open, ...heldWork() };
+}
+
+/** Before the stamp of an opening in the name of the lock of its work, and the name of the channel by which tabs speak. */
+const WORK = 'throughline-work-';
+const CHANNEL = 'throughline';
+
+/** Work that one tab alone has, by a lock of its stamp. */
+function heldWork(): Pick<Tabs, 'hold' | 'release' | 'say' | 'onSaid'> {
+  const releases = new Map<string, () => void>();
+  const listeners = new Set<(message: TabMessage) => void>();
+  const channel = 'BroadcastChannel' in globalThis ? new BroadcastChannel(CHANNEL) : undefined;
+  const heard = (message: TabMessage) => [...listeners].forEach((listener) => listener(message));
+  channel?.addEventListener('message', ({ data }: MessageEvent<TabMessage>) => heard(data));
+  const hold = (stamp: string, seize = false) => {
+    const locks = navigator.locks as LockManager | undefined;
+    if (!locks || releases.has(stamp)) return Promise.resolve(true);
+    return new Promise<boolean>((resolve, reject) => {
+      const held = () => new Promise<void>((release) => {
+        releases.set(stamp, release);
+        resolve(true);
+      });
+      locks.request(`${WORK}${stamp}`, seize ? { steal: true } : { signal: AbortSignal.timeout(WAIT) }, held).catch((error: unknown) => {
+        if (!(error instanceof DOMException)) return reject(error as Error);
+        // What this page had was seized by another, which found it asleep; else another has it.
+        if (releases.delete(stamp)) heard({ stamp, says: 'holds' });
+        resolve(false);
+      });
+    });
+  };
+  const release = (stamp: string) => {
+    releases.get(stamp)?.();
+    releases.delete(stamp);
+  };
+  return {
+    hold, release, say: (message) => channel?.postMessage(message),
+    onSaid: (listener) => (listeners.add(listener), () => void listeners.delete(listener)),
+  };
 }
 
 /** Whether the name is this page's now. Without locks (a page that came by plain http) only a reload goes on with its name. */

@@ -5,6 +5,7 @@ import { namesFor } from './queries';
 import { commands, type Command, type CommandArguments, type CommandId } from './commands';
 import { createEvents } from './events';
 import { initialState } from './initialState';
+import { holdWork } from './handover';
 import { keepOwnFile } from './keepOwnFile';
 import { earlierWork, firstView, keepView, startKeeping } from './persistence';
 import { arrive, beginVisit, told, VisitedPlaces } from './navigation';
@@ -27,7 +28,7 @@ export function createWorkspace(deps: WorkspaceDeps): Workspace {
   const ready = beginVisit(session).then(() => address.write());
   const stops = [
     watch(session, address), keepAsked(session), keepMatched(session), keepEdited(session), startKeeping(session),
-    keepOwnFile(session), keepCompared(session), () => address.dispose(),
+    holdWork(session), keepOwnFile(session), keepCompared(session), () => address.dispose(),
   ];
   return {
     state: session.state, events: session.events, commands, bundledCases: deps.bundled, ownFiles: deps.ownFiles !== undefined, run, ready,

@@ -179,6 +179,26 @@ export interface Tabs {
   own(): Promise<{ id: string; from?: string }>;
   /** The names of all tabs that are open now; nothing where the browser does not tell. */
   open(): Promise<ReadonlySet<string> | undefined>;
+  /**
+   * Holds the work of an opening (its stamp) for this tab alone, until `release` or the end of the page. False where another has it;
+   * `seize` takes it from one that does not answer. True for all where the browser has no such locks.
+   */
+  hold(stamp: string, seize?: boolean): Promise<boolean>;
+  release(stamp: string): void;
+  /** Says something to all other tabs. */
+  say(message: TabMessage): void;
+  /** Hears what other tabs say, and which work was seized from this one. Returns how to stop. */
+  onSaid(listener: (message: TabMessage) => void): () => void;
+}
+
+/**
+ * What tabs say to one another of the work of an opening: a tab works on it from now on (`holds`); it wants it (`wants`); it has kept all
+ * of it under this key and let go of it (`gives`).
+ */
+export interface TabMessage {
+  readonly stamp: string;
+  readonly says: 'holds' | 'wants' | 'gives';
+  readonly key?: string;
 }
 
 /** What the browser remembers of a place among those that Back and Forward go to, over a reload as well. */

@@ -126,9 +126,13 @@ export class Session {
     this.set({ trace: { ...this.get().trace, ...patch } });
   }
 
-  /** Changes chart, edits or selection as one step that undo takes back under this label. What changes nothing is no step. */
+  /**
+   * Changes chart, edits or selection as one step that undo takes back under this label. What changes nothing is no step.
+   * Throws `ElsewhereError` where it would change work that another tab has.
+   */
   change(label: string, patch: Partial<Undoable>, { merge }: ChangeOptions = {}): void {
     const state = this.get();
+    if (state.elsewhere && changesWork(state, patch)) throw new ElsewhereError();
     const last = this.history.undo.at(-1);
     const traced = patch.trace !== undefined || (merge !== undefined && last?.merge === merge && last.change.beside.has('trace'));
     const before: Undoable = { ...undoableOf(state), ...(traced ? { trace: state.trace } : {}) };
@@ -211,6 +215,27 @@ export class Session {
     jobs.delete(name);
     this.set({ jobs });
   }
+}
+
+/** The work in hand was to be changed while another tab works on it. */
+class ElsewhereError extends Error {
+  override readonly name = 'ElsewhereError';
+  constructor() {
+    super('This case is worked on in another tab, so nothing was changed here. Press “Work here” to go on in this one.');
+  }
+}
+
+/** What of a chart is only how it is looked at. */
+const LOOKS: ReadonlySet<string> = new Set([
+  'entities', 'relationships', 'positions', 'pinned', 'hidden', 'expanded', 'layout', 'perspective', 'shown', 'ventures', 'joined',
+  'filter', 'gathered', 'group', 'before',
+]);
+
+/** Whether a change is more than another look at what is there. */
+function changesWork(state: WorkspaceState, { edits, log, chart }: Partial<Undoable>): boolean {
+  if ((edits && edits !== state.edits) || (log && log !== state.log)) return true;
+  const [before, after] = [state.chart, chart ?? state.chart] as unknown as Record<string, unknown>[];
+  return Object.keys({ ...before, ...after }).some((field) => !LOOKS.has(field) && before![field] !== after![field]);
 }
 
 /** Work was cancelled: by the user, or because newer work took its place. Nothing to be told about. */

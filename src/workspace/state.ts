@@ -39,6 +39,8 @@ export interface WorkspaceState extends PanelStates {
   entry: EntryState;
   /** Whether the work in hand is kept in this browser; absent until something of it was. */
   kept?: KeptState | undefined;
+  /** The work in hand is worked on in another tab: here it can be looked at, and is changed nowhere but there. */
+  elsewhere?: true | undefined;
   /** Whether it is saved in the user's own file; absent where it has none. */
   ownFile?: OwnFileState | undefined;
   /** What is being edited, or is about to be taken away, as a dialog asks about it. */

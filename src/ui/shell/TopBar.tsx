@@ -1,5 +1,5 @@
 import { CircleHelp, Redo2, Share2, Undo2 } from 'lucide';
-import type { OwnFileState } from '../../workspace';
+import { isOwnWork, type OwnFileState } from '../../workspace';
 import { Icon } from '../parts/Icon';
 import { IconButton } from '../parts/IconButton';
 import { ChartMenu, DatasetMenu, SnapshotMenu } from './menus';
@@ -46,8 +46,20 @@ export function TopBar() {
 function KeptMark() {
   const kept = useShown((s) => s.kept);
   const file = useShown((s) => s.ownFile);
-  const own = useShown((s) => s.edits.size > 0 || s.dataset?.charts !== undefined);
+  const own = useShown(isOwnWork);
+  const elsewhere = useShown((s) => s.elsewhere);
   const run = useRun();
+  if (elsewhere)
+    return (
+      <button
+        type="button"
+        className="button small kept-mark"
+        title="This case is worked on in another tab. Press to go on in this one, with all that was done there."
+        onClick={() => run('workHere')}
+      >
+        In another tab: work here
+      </button>
+    );
   if (file) return <OwnFileMark file={file} onPress={() => run(file.phase === 'changed' ? 'showOwnFile' : 'saveCase')} />;
   if (!own || !kept) return null;
   const text = kept.phase === 'kept' ? `Saved ${timeText(kept.at)}` : kept.phase === 'keeping' ? 'Saving…' : 'Not saved';

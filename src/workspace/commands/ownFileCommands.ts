@@ -24,6 +24,10 @@ export const ownFileCommands = {
     run: async (session) => (await ownFile()).saveInAnother(session),
   }),
   openOwnFile: command({ label: 'Open a case and work in its file', group: 'file', step: 'push', listed: true, run: openOwnFile }),
+  workHere: command({
+    label: 'Work here on what another tab has', group: 'file', listed: true, enabled: (s) => s.elsewhere === true,
+    run: async (session) => (await import('../handover/handOver')).workHere(session),
+  }),
   showOwnFile: command({
     label: 'Look at what was changed in the file', group: 'file', enabled: (s) => s.ownFile?.phase === 'changed',
     run: (session) => session.setView({ dialog: 'ownFile' }),

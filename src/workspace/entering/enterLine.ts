@@ -60,7 +60,10 @@ async function entered(session: Session, entering: Entering): Promise<void> {
   const preview = await (await import('./preview')).previewOf(session, line, {});
   const { source } = session.get().entry;
   if (!line.claim) comeBack(session, entering, { line, preview });
-  else if (!source) {
+  else if (session.get().elsewhere) {
+    comeBack(session, entering, { line, preview });
+    session.notify('info', 'This case is worked on in another tab. Press “Work here” to go on in this one. The line is kept.');
+  } else if (!source) {
     comeBack(session, entering, { line, preview });
     session.notify('info', 'Name the source first (N): a claim cites it. The line is kept.');
   } else if (line.doubts.length > 0 && !confirmed) comeBack(session, entering, { line, preview, confirm: true });

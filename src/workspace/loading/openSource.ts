@@ -17,7 +17,7 @@ export type OpenedSource = NonNullable<StoreOpening['opened']>;
 
 /** What a source replaces the screen with. Nothing of it is shown before all of it is there. */
 export type Shown = Pick<WorkspaceState, 'dataset' | 'records' | 'chart' | 'trace'> & Partial<Pick<WorkspaceState,
-  | 'selection' | 'ownership' | 'camera' | 'edits' | 'log' | 'entry'>>;
+  | 'selection' | 'ownership' | 'camera' | 'edits' | 'log' | 'entry' | 'elsewhere'>>;
 
 export interface OpenOptions {
   /** The content of the file does not tell for sure what it is. */
@@ -114,6 +114,7 @@ function replace(session: Session, source: DataSource, opening: StoreOpening, sh
     editing: undefined,
     kept: undefined,
     ownFile: undefined,
+    elsewhere: undefined,
     ...shown,
     history: { undo: [], redo: [] },
     ...(source.kind === 'bundled'

@@ -6,6 +6,7 @@ import { chartAsLeft } from './chartAsLeft';
 import { frozenChart, datasetOf, openSource, type OpenedSource, type Shown } from './openSource';
 import { PANELS } from '../panels';
 import type { DataSource } from '../platform';
+import { isOwnWork } from '../selectors/isOwnWork';
 import type { Session } from '../session';
 import type { TraceState, ViewState } from '../state';
 import { sourceOf } from '../persistence/startKeeping';
@@ -23,12 +24,19 @@ export async function restoreWork(session: Session, work: KeptWork): Promise<boo
     session.notify('error', `The file of "${work.title}" is not kept in this browser any more. Open it again from where it is.`);
     return false;
   }
+  const held = session.stamp === work.stamp && !session.get().elsewhere ? true : await session.deps.tabs.hold(work.stamp);
   const opened = await openSource(session, source, {
-    stamp: work.stamp, show: (what, ask) => shownAsLeft(session, source, work, what, ask),
+    stamp: work.stamp,
+    show: async (what, ask) => {
+      const shown = await shownAsLeft(session, source, work, what, ask);
+      return held || !isOwnWork({ edits: shown.edits ?? NO_EDITS, dataset: shown.dataset }) ? shown : { ...shown, elsewhere: true };
+    },
   });
+  // What is nobody's own is looked at in as many tabs as one likes.
+  if (held && !isOwnWork(session.get())) session.deps.tabs.release(work.stamp);
   if (opened) {
     await resume(session, work);
-    if (session.deps.ownFiles) await (await import('../ownFile')).goOnWithOwnFile(session);
+    if (session.deps.ownFiles && !session.get().elsewhere) await (await import('../ownFile')).goOnWithOwnFile(session);
   }
   return opened;
 }

@@ -74,11 +74,11 @@ export function writtenWork(work: KeptWork): z.input<typeof keptNow> {
   return z.encode(keptNow, work);
 }
 
-/** The work in hand, to keep; nothing while nothing is open. */
+/** The work in hand, to keep; nothing while nothing is open, and where another tab has it, which keeps it. */
 export function workOf(session: Session, query: string): KeptWork | undefined {
   const state = session.get();
   const { dataset, selection: selected, trace, view } = state;
-  if (!dataset || !session.source) return undefined;
+  if (!dataset || !session.source || state.elsewhere) return undefined;
   return {
     version: 2,
     stamp: session.stamp,

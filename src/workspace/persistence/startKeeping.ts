@@ -19,7 +19,13 @@ const EARLIER_KEPT = 10;
 export async function keptNow(session: Session, from: string | undefined): Promise<KeptRecord | undefined> {
   await keepLeft(session);
   const records = await keptRecords(session);
-  return records.find((r) => r.tab === session.tab) ?? records.find((r) => r.tab === from) ?? records[0];
+  const found = records.find((r) => r.tab === session.tab) ?? records.find((r) => r.tab === from) ?? records[0];
+  return found && latestOf(records, found);
+}
+
+/** One's own work is one, whichever tab worked on it last; what several only look at, each looks at in its way. */
+function latestOf(records: readonly KeptRecord[], found: KeptRecord): KeptRecord {
+  return records.find((r) => r.work.edits !== undefined && r.work.stamp === found.work.stamp) ?? found;
 }
 
 /** What this tab and those that are closed put down as they were left comes to the rest. */
@@ -56,7 +62,8 @@ export async function earlierWork(session: Session): Promise<EarlierWork[]> {
   const records = await keptRecords(session);
   const inHand = inHandOf(records, open);
   return records
-    .filter((r) => r.key !== ownKey(session))
+    .filter((r) => r.key !== ownKey(session) && (r.work.stamp !== session.stamp || r.work.edits === undefined))
+    .filter((r) => latestOf(records, r) === r)
     .map(({ key, work: { title, at } }) => ({ key, title, ...(at === undefined ? {} : { at }), inTab: inHand.has(key) }));
 }
 
@@ -116,19 +123,13 @@ export async function keepOpened(session: Session, before: KeptWork | undefined)
 }
 
 /**
- * Kept work that was opened here is kept as this tab's from now on. It stays another's where that tab is open, or may be; then the user is
- * told that what is entered in one of the two is not in the other.
+ * Kept work that was opened here is kept as this tab's from now on; it stays another's where that tab is open, or may be. What another tab
+ * works on is kept as it came, so that this tab finds it again.
  */
 export async function takeUp(session: Session, { key, tab, work }: KeptRecord): Promise<void> {
+  if (session.get().elsewhere) return void (await writeRecord(session, session.tab, work));
   await keepWork(session);
   const open = await session.deps.tabs.open();
-  const own = work.edits !== undefined || session.get().dataset?.charts !== undefined;
-  if (own && tab !== session.tab && open?.has(tab))
-    session.notify(
-      'info',
-      `${work.title} is open in another tab as well. Each tab keeps its own: what you enter here is not in the other, and neither writes `
-      + `over the other. Close one of the two, or save both as files and bring them together (throughline merge).`,
-    );
   if (key !== ownKey(session) && (tab === '' || (open && !open.has(tab)))) await session.deps.keep.delete(key);
 }
 

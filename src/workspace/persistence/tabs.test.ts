@@ -3,7 +3,7 @@ import { put } from '../../model';
 import { writeDataset } from '../../formats';
 import { begin } from '../testing/begin';
 import { smallCase } from '../testing/smallCase';
-import { fileOf, testPlatform, testTab, type TestPlatform } from '../testing/testPlatform';
+import { fileOf, testPlatform, TestTabs, type TestPlatform } from '../testing/testPlatform';
 import { keptWork, writtenWork } from './keptWork';
 
 const file = (title: string) => fileOf(`${title}.json`, writeDataset({ ...smallCase, id: title, title }));
@@ -12,9 +12,13 @@ const file = (title: string) => fileOf(`${title}.json`, writeDataset({ ...smallC
 function browser() {
   const { keep, settings } = testPlatform();
   const open = new Set<string>();
+  const tabs = new TestTabs();
+  // A tab that is open answers, however long that takes.
+  const wait = (_ms: number, signal?: AbortSignal) =>
+    new Promise<void>((_, reject) => signal?.addEventListener('abort', () => reject(signal.reason as Error)));
   const tab = async (id: string, over: Partial<TestPlatform> = {}, from?: string) => {
     open.add(id);
-    const begun = await begin(testPlatform({ keep, settings, tabs: testTab(id, () => [...open], from), ...over }));
+    const begun = await begin(testPlatform({ keep, settings, tabs: tabs.tab(id, () => [...open], from), ...over }));
     const close = async () => {
       open.delete(id);
       begun.platform.leave();
@@ -25,7 +29,9 @@ function browser() {
     return { ...begun, close, titles, title: () => begun.state().dataset?.description.title };
   };
   const sources = () => [...keep.values.keys()].filter((key) => key.startsWith('source-'));
-  return { tab, keep, settings, sources };
+  /** A tab that the browser put to sleep: it hears nothing. */
+  const asleep = (id: string) => tab(id, { tabs: { ...tabs.tab(id, () => [...open]), onSaid: () => () => undefined } });
+  return { tab, asleep, keep, settings, sources, wait };
 }
 
 test('two tabs keep their work apart, and each goes on with its own after a reload', async () => {
@@ -79,21 +85,76 @@ test('a duplicated tab goes on from the tab that it was copied from, and both ke
   expect([...(await tab('a', { reloaded: true })).state().chart.hidden]).toEqual(['loxley']);
 });
 
-test('a second tab on a case is told of the first at once, writes nothing over it, and is not told once the first is closed', async () => {
-  const { tab } = browser();
-  const a = await tab('a');
-  await a.workspace.run('putRecord', put('entities', { id: 'harbour', type: 'company', name: 'Harbour' }));
+const harbour = put('entities', { id: 'harbour', type: 'company', name: 'Harbour' });
+const quay = put('entities', { id: 'quay', type: 'company', name: 'Quay' });
+const pier = put('entities', { id: 'pier', type: 'company', name: 'Pier' });
+const entered = (one: { state: () => { edits: ReadonlyMap<string, unknown> } }) => [...one.state().edits.keys()].sort();
+
+test('a second tab on a case looks at it, and takes it over with all that was done in the first, and back', async () => {
+  const { tab, wait } = browser();
+  const a = await tab('a', { wait });
+  await a.workspace.run('putRecord', harbour);
   await expect.poll(() => a.state().kept?.phase).toBe('kept');
-  const said = (one: typeof a) => one.state().notices.map((n) => n.text).filter((text) => text.includes('in another tab as well'));
-  const b = await tab('b');
-  expect(said(b)).toEqual([expect.stringMatching(/^A small case is open in another tab as well\. Each tab keeps its own/)]);
-  expect(said(a)).toEqual([]);
-  await b.workspace.run('putRecord', put('entities', { id: 'quay', type: 'company', name: 'Quay' }));
+  const b = await tab('b', { wait });
+  expect([a.state().elsewhere, b.state().elsewhere, entered(b)]).toEqual([undefined, true, ['entities/harbour']]);
+  expect(b.state().notices.at(-1)).toMatchObject({
+    text: expect.stringContaining('is worked on in another tab') as string, action: { label: 'Work here', command: 'workHere' },
+  });
+  await b.workspace.run('putRecord', pier);
+  expect(entered(b)).toEqual(['entities/harbour']);
+  expect(b.state().notices.at(-1)!.text).toContain('so nothing was changed here');
+  await b.workspace.run('move', { positions: new Map([['panda', { x: 1, y: 2 }]]) });
+  expect(b.state().chart.positions.get('panda')).toEqual({ x: 1, y: 2 });
+
+  void a.workspace.run('putRecord', quay);
+  await b.workspace.run('workHere');
+  expect([entered(b), b.state().elsewhere, a.state().elsewhere]).toEqual([['entities/harbour', 'entities/quay'], undefined, true]);
+  expect(b.state().notices.filter((n) => n.action?.command === 'workHere')).toEqual([]);
+  await a.workspace.run('undo');
+  await a.workspace.run('putRecord', pier);
+  expect(entered(a)).toEqual(['entities/harbour', 'entities/quay']);
+  await b.workspace.run('putRecord', pier);
+  await a.workspace.run('workHere');
+  expect(entered(a)).toEqual(['entities/harbour', 'entities/pier', 'entities/quay']);
+  expect([a.state().elsewhere, b.state().elsewhere]).toEqual([undefined, true]);
+});
+
+test('a tab that lost its case to another finds what was done there after a reload, and the case is listed once', async () => {
+  const { tab, wait } = browser();
+  const a = await tab('a', { wait });
+  await a.workspace.run('putRecord', harbour);
+  const b = await tab('b', { wait });
+  await b.workspace.run('workHere');
+  await b.workspace.run('putRecord', quay);
+  await expect.poll(() => b.state().kept?.phase).toBe('kept');
   await b.close();
+  await a.workspace.run('hide', 'panda');
   await a.close();
-  const again = await tab('a', { reloaded: true });
-  expect([...again.state().edits.keys()].filter((key) => /harbour|quay/.test(key))).toHaveLength(1);
-  expect(said(again)).toEqual([]);
+  const again = await tab('a', { wait, reloaded: true });
+  expect([entered(again), again.state().elsewhere, await again.titles()]).toEqual([['entities/harbour', 'entities/quay'], undefined, []]);
+});
+
+test('a tab that does not answer loses its case and none of its edits, which it kept one by one', async () => {
+  const { tab, asleep } = browser();
+  const a = await asleep('a');
+  await a.workspace.run('putRecord', harbour);
+  await expect.poll(() => a.state().kept?.phase).toBe('kept');
+  const b = await tab('b');
+  expect(b.state().elsewhere).toBe(true);
+  await b.workspace.run('workHere');
+  expect([entered(b), b.state().elsewhere]).toEqual([['entities/harbour'], undefined]);
+});
+
+test('what comes along is looked at in two tabs, and is the tab’s that edits it first', async () => {
+  const { tab } = browser();
+  const [a, b] = [await tab('a'), await tab('b')];
+  expect([a.state().elsewhere, b.state().elsewhere]).toEqual([undefined, undefined]);
+  await b.workspace.run('putRecord', harbour);
+  await expect.poll(() => a.state().elsewhere).toBe(true);
+  await a.workspace.run('newCase', 'Mine');
+  expect(a.state().elsewhere).toBeUndefined();
+  await a.workspace.run('putRecord', quay);
+  expect([entered(a), entered(b)]).toEqual([['entities/quay'], ['entities/harbour']]);
 });
 
 test('ten levels of earlier work can be opened again with their files; older files are let go', async () => {

@@ -10,6 +10,7 @@ export { legend } from './legend';
 export { lookup } from './lookup';
 export { openProposals } from './openProposals';
 export { isOwnView } from './ownView';
+export { isOwnWork } from './isOwnWork';
 export { readingOrder } from './readingOrder';
 export { groupShown } from './groupShown';
 export { selectedEntities } from './selectedEntities';

@@ -2,7 +2,7 @@ import type { Dataset, PerspectiveChart, Position, Snapshot } from '../../model'
 import { readFile, readFolder, sourceOfBlob, writeDataset, type Reading } from '../../formats';
 import { MemoryStore, type GraphStore } from '../../store';
 import type {
-  Address, DataSource, HistoryEntry, Keep, LayoutService, OutputFile, Registers, ServerSource, SingleSource, StoreOpening, Tabs,
+  Address, DataSource, HistoryEntry, Keep, LayoutService, OutputFile, Registers, ServerSource, SingleSource, StoreOpening, TabMessage, Tabs,
   WorkspaceDeps, WriteTask,
 } from '../platform';
 import { sideBySide } from '../loading/sideBySide';
@@ -121,9 +121,32 @@ export interface TestPlatform extends WorkspaceDeps {
 /** Goes on from platform to platform, as the time of day does from visit to visit. */
 let clock = 0;
 
-/** A tab among those that are open; without further ones it is alone. */
-export function testTab(id: string, open: () => string[] = () => [id], from?: string): Tabs {
-  return { own: async () => ({ id, ...(from === undefined ? {} : { from }) }), open: async () => new Set(open()) };
+/** What the tabs of a browser have in common besides what is kept: who has which work, and who hears the others. */
+export class TestTabs {
+  readonly holders = new Map<string, string>();
+  readonly listeners = new Map<(message: TabMessage) => void, string>();
+
+  /** A tab among those that are open; without further ones it is alone. */
+  tab(id: string, open: () => string[] = () => [id], from?: string): Tabs {
+    const { holders, listeners } = this;
+    const say = (message: TabMessage) => [...listeners].forEach(([listener, of]) => of !== id && listener(message));
+    return {
+      own: async () => ({ id, ...(from === undefined ? {} : { from }) }), open: async () => new Set(open()), say,
+      async hold(stamp, seize = false) {
+        const holder = holders.get(stamp);
+        if (!seize && holder !== undefined && holder !== id && open().includes(holder)) return false;
+        holders.set(stamp, id);
+        return true;
+      },
+      release: (stamp) => void (holders.get(stamp) === id && holders.delete(stamp)),
+      onSaid: (listener) => (listeners.set(listener, id), () => void listeners.delete(listener)),
+    };
+  }
+}
+
+/** A tab of a browser of its own. */
+export function testTab(id: string, open?: () => string[], from?: string): Tabs {
+  return new TestTabs().tab(id, open, from);
 }
 
 /** Surroundings for tests: bundled datasets by name, files through the readers, no time passes. */

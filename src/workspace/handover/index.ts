@@ -1,0 +1,1 @@
+export { holdWork } from './holdWork';
