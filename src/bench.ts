@@ -15,6 +15,7 @@ const SECTIONS: Record<string, { title: string; run: () => Promise<string> }> = 
   database: { title: 'Databases', run: async () => (await import('./database/bench/benchDatabase')).benchDatabase() },
   names: { title: 'Searching for names', run: async () => (await import('./store/memory/names/bench')).benchNames() },
   command: { title: 'The command', run: async () => (await import('./cli/bench')).benchCommand() },
+  mcp: { title: 'What an agent asks', run: async () => (await import('./mcp/bench/benchMcp')).benchMcp() },
   load: { title: 'A server under load', run: async () => (await import('./server/bench/benchLoad')).benchLoad() },
   layout: { title: 'Layouts', run: async () => (await import('./drawing/layout/bench')).benchLayout() },
   scene: { title: 'Scenes', run: async () => (await import('./drawing/scene/bench')).benchScene() },

@@ -123,6 +123,8 @@ export class ThroughlineChart extends Base {
     this.shadowRoot.replaceChildren(this.figure(this.drawing));
     this.toggleAttribute('data-dark', theme === 'dark');
     this.fit();
+    // What was selected is so in the new drawing, or is nothing where it is not in it.
+    if (this.selected) this.select(this.selected.id);
   }
 
   private figure({ svg, title }: ChartDrawing): HTMLElement {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { entityTypeIds } from './catalogue';
+import { jurisdiction } from './jurisdiction';
 import type { MatchProposal } from './match';
 import { partialDate } from './partialDate';
 import { routeQuestion, type Excluded } from './question';
@@ -12,10 +13,7 @@ export const MOST_NAMES = 1000;
 export const listedName = z.strictObject({
   name: z.string().min(1).max(500),
   type: z.enum(entityTypeIds).optional(),
-  jurisdiction: z
-    .string()
-    .regex(/^[A-Z]{2}(-[A-Z0-9]{1,3})?$/)
-    .optional(),
+  jurisdiction: jurisdiction.optional(),
   start: partialDate.optional(),
   /** The id of the entity that it was decided to be. */
   entity: z.string().min(1).max(200).optional(),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { entityTypeIds, relationshipTypeIds } from './catalogue';
 import { claim, source } from './claim';
+import { jurisdiction } from './jurisdiction';
 import { note } from './note';
 import { partialDate, UNKNOWN_END } from './partialDate';
 import { share } from './share';
@@ -36,9 +37,7 @@ export const entity = z
       .meta({
         description: 'Whatever else it is called: short forms, earlier and native names, common misspellings. All of them are searched.',
       }),
-    jurisdiction: z
-      .string()
-      .regex(/^[A-Z]{2}(-[A-Z0-9]{1,3})?$/, { error: 'not a country code: write ISO 3166, as KP or US-DE' })
+    jurisdiction: jurisdiction
       .optional()
       .meta({ description: 'The country by its ISO 3166 code: KP, US-DE.' }),
     start: partialDate.optional(),

@@ -1,4 +1,4 @@
-import { put, sameAsId, withFullStop, type Claim, type Edit, type Entity, type PartialDate, type Source } from '../model';
+import { hashOf, put, sameAsId, withFullStop, type Claim, type Edit, type Entity, type PartialDate, type Source } from '../model';
 import type { Candidate, Manifest } from './protocol';
 
 interface AcceptedFrom {
@@ -28,14 +28,14 @@ interface AcceptedCandidate {
 export function acceptedCandidate(
   entity: Pick<Entity, 'id' | 'type'>, { id, name, description, score }: Candidate, { manifest, service, on, as }: AcceptedFrom,
 ): AcceptedCandidate {
-  const place = slugOf(new URL(service).host);
+  const place = placeOf(service);
   const source: Source = {
     id: `register-${place}-${on}`, title: `Answers of ${manifest.name}`, publisher: manifest.name, published: on, accessed: on,
     url: service, kind: 'other',
   };
   const said = { source: source.id, stance: 'asserts' as const, locator: id.slice(0, 200), made: on };
   const record: Entity = {
-    id: `${place}-${id}`.slice(0, 200), type: entity.type, name, identifiers: [{ scheme: manifest.name, value: id }],
+    id: idIn(place, id), type: entity.type, name, identifiers: [{ scheme: manifest.name, value: id }],
     claims: [{ ...said, ...(description ? { statement: withFullStop(description.slice(0, 1000)) } : {}) }],
     ...(viewOf(manifest, id) ? { properties: { page: viewOf(manifest, id)! } } : {}),
   };
@@ -59,6 +59,15 @@ function viewOf({ view }: Pick<Manifest, 'view'>, id: string): string | undefine
   return address !== undefined && /^https?:\/\//.test(address) && URL.canParse(address) ? address : undefined;
 }
 
-function slugOf(host: string): string {
-  return host.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '') || 'service';
+/** How ids name a service: by its host to be read, and by its whole address, since one host may have several services. */
+function placeOf(service: string): string {
+  const { host, href } = new URL(service);
+  const readable = host.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '').slice(0, 80) || 'service';
+  return `${readable}-${hashOf(href.replace(/\/+$/, '')).toString(36)}`;
+}
+
+/** The id of a record of a service; one that is too long for an id ends with what tells it from others that begin alike. */
+function idIn(place: string, record: string): string {
+  const id = `${place}-${record}`;
+  return id.length <= 200 ? id : `${id.slice(0, 190)}-${hashOf(record).toString(36)}`;
 }

@@ -45,11 +45,14 @@ describe('a server with a token', () => {
   );
 
   test('shows whoever has none the page and its health, and nothing of the data', async () => {
-    const { address } = await serving();
+    const state = () => ({ dataset: 'harbour', version: '1.2.3', ready: true, threads: 0, waiting: 0, threadsLost: 0 });
+    const { address } = await serving({ state });
     const page = await (await fetch(address)).text();
     expect(page).toContain('guarded');
     expect(page).not.toContain('secret');
-    expect((await fetch(`${address}/health`)).status).toBe(200);
+    expect(await (await fetch(`${address}/health`)).json()).toEqual({ ready: true, version: '1.2.3' });
+    const told = await fetch(`${address}/health`, { headers: { authorization: `Bearer ${token}` } });
+    expect(await told.json()).toEqual({ ready: true, dataset: 'harbour', version: '1.2.3' });
   });
 
   test('refuses pages of other sites, even with the token', async () => {

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { ReconciliationService } from '../reconciliation';
 import { answer, refusal } from './answer';
+import { BadRequestError, bodyText } from './requestBody';
 
 /** Where the service is, below the address of the server. */
 const RECONCILE = '/reconcile';
@@ -31,14 +32,13 @@ export async function answerReconciliation(
     response.setHeader('Access-Control-Allow-Origin', origin);
     response.setHeader('Vary', 'Origin');
   }
-  const form = request.method === 'POST' ? await formOf(request) : '';
-  if (form === undefined) return refusal(response, 413, `The question is longer than ${LARGEST_FORM} bytes.`);
-  const { searchParams } = new URL(request.url!, 'http://localhost');
-  for (const [name, value] of new URLSearchParams(form)) searchParams.set(name, value);
   const gone = new AbortController();
   response.once('close', () => gone.abort());
   const late = AbortSignal.timeout(longest);
   try {
+    const form = request.method === 'POST' ? await bodyText(request, LARGEST_FORM) : '';
+    const { searchParams } = new URL(request.url!, 'http://localhost');
+    for (const [name, value] of new URLSearchParams(form)) searchParams.set(name, value);
     const answered = await service(
       {
         method: request.method ?? 'GET', address: `${secure ? 'https' : 'http'}://${host}${RECONCILE}`, path: path.slice(RECONCILE.length),
@@ -51,19 +51,8 @@ export async function answerReconciliation(
     response.end(answered.text);
   } catch (error) {
     if (response.destroyed || gone.signal.aborted) return;
+    if (error instanceof BadRequestError) return refusal(response, error.status, error.message);
     if (!late.aborted) throw error;
     refusal(response, 503, `The question was not answered within ${Math.ceil(longest / 1000)} seconds. Ask fewer rows at a time.`);
   }
-}
-
-/** The body of a request as text; undefined where it is too long. */
-async function formOf(request: IncomingMessage): Promise<string | undefined> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    size += chunk.length;
-    if (size > LARGEST_FORM) return undefined;
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks).toString('utf8');
 }

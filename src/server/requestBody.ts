@@ -11,18 +11,24 @@ export class BadRequestError extends Error {
   }
 }
 
-/** The JSON of a request, undefined where it has no body. Throws BadRequestError for anything else. */
-export async function requestBody(request: IncomingMessage): Promise<unknown> {
+/** The body of a request as text, of at most so many bytes. Throws BadRequestError where it is longer. */
+export async function bodyText(request: IncomingMessage, largest: number): Promise<string> {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of request as AsyncIterable<Buffer>) {
     size += chunk.length;
-    if (size > LARGEST_BODY) throw new BadRequestError(413, `The question is longer than ${LARGEST_BODY} bytes.`);
+    if (size > largest) throw new BadRequestError(413, `The question is longer than ${largest} bytes.`);
     chunks.push(chunk);
   }
-  if (size === 0) return undefined;
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+/** The JSON of a request, undefined where it has no body. Throws BadRequestError for anything else. */
+export async function requestBody(request: IncomingMessage): Promise<unknown> {
+  const text = await bodyText(request, LARGEST_BODY);
+  if (text === '') return undefined;
   try {
-    return JSON.parse(Buffer.concat(chunks).toString('utf8')) as unknown;
+    return JSON.parse(text) as unknown;
   } catch (error) {
     throw new BadRequestError(400, `The question is not JSON: ${(error as Error).message}`);
   }

@@ -184,7 +184,10 @@ function handlerOf(options: ServeOptions, stopping: Stopping): Handler {
       return answer(response, 405, { error: 'Files are fetched with GET or HEAD.' }, { Allow: 'GET, HEAD' });
     if (path === '/health') {
       const { ready, dataset, version } = state();
-      return answer(response, ready && !stopping.begun ? 200 : 503, { ready: ready && !stopping.begun, dataset, version });
+      const up = ready && !stopping.begun;
+      // Which data are served is told to whoever may read them.
+      const named = denied(request, false, rules) ? {} : { dataset };
+      return answer(response, up ? 200 : 503, { ready: up, ...named, version });
     }
     if (path === '/metrics') {
       const { threads, threadsLost, waiting } = state();

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { entityTypeIds } from '../catalogue';
+import { jurisdiction } from '../jurisdiction';
 import { routeQuestion, type Excluded, type Route } from '../question';
 import { LONGEST_PATTERN, patternProblem } from './readPattern';
 
@@ -12,10 +13,7 @@ export const patternEnds = z.union([
   z.strictObject({
     entityTypes: z.array(z.enum(entityTypeIds)).min(1),
     /** ISO 3166, as CN or US-DE; a country has its regions with it. */
-    jurisdiction: z
-      .string()
-      .regex(/^[A-Z]{2}(-[A-Z0-9]{1,3})?$/)
-      .optional(),
+    jurisdiction: jurisdiction.optional(),
   }),
 ]);
 export type PatternEnds = z.infer<typeof patternEnds>;

@@ -1,3 +1,4 @@
+import { getEventListeners } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { ServedAnswer } from '../servedAnswer';
@@ -46,6 +47,14 @@ test('one that hears of it stays', async () => {
   gone.abort(new Error('enough'));
   await expect(asked).rejects.toThrow('enough');
   await vi.waitFor(() => expect(pool.figures).toMatchObject({ computing: 0, threads: 1, lost: 0 }), { timeout: 60_000 });
+  await pool.close();
+});
+
+test('a signal that outlives its questions is listened to by none that is over', async () => {
+  const pool = poolOf(`if (heard.kind === 'ask') piece(heard.call, '1', true)`);
+  const { signal } = new AbortController();
+  for (let i = 0; i < 5; i++) await textOf(await pool.ask('POST', '/', {}, { signal }));
+  expect(getEventListeners(signal, 'abort')).toEqual([]);
   await pool.close();
 });
 

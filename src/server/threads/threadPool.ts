@@ -17,6 +17,8 @@ interface Call {
   readonly asked: { readonly method: string; readonly path: string; readonly body: unknown };
   readonly resolve: (answer: ServedAnswer) => void;
   readonly reject: (reason: unknown) => void;
+  /** Listens for its cancellation no more. */
+  over: () => void;
   thread?: Thread;
   /** From the first piece of its answer on. */
   pieces?: Pieces;
@@ -73,8 +75,12 @@ export class ThreadPool {
   ask(method: string, path: string, body: unknown, { signal }: CallOptions = {}): Promise<ServedAnswer> {
     return new Promise((resolve, reject) => {
       signal?.throwIfAborted();
-      const call: Call = { number: ++this.#calls, asked: { method, path, body }, resolve, reject };
-      signal?.addEventListener('abort', () => this.#cancel(call, signal.reason), { once: true });
+      const call: Call = { number: ++this.#calls, asked: { method, path, body }, resolve, reject, over: () => undefined };
+      if (signal) {
+        const cancel = () => this.#cancel(call, signal.reason);
+        signal.addEventListener('abort', cancel, { once: true });
+        call.over = () => signal.removeEventListener('abort', cancel);
+      }
       this.#waiting.add(call);
       this.#assign();
     });
@@ -89,7 +95,10 @@ export class ThreadPool {
   async close(): Promise<void> {
     this.#closed = true;
     await Promise.all([...this.#threads].map((thread) => thread.worker.terminate()));
-    for (const call of this.#waiting) call.resolve(lostAnswer());
+    for (const call of this.#waiting) {
+      call.over();
+      call.resolve(lostAnswer());
+    }
     this.#waiting.clear();
   }
 
@@ -132,6 +141,7 @@ export class ThreadPool {
   }
 
   #cancel(call: Call, reason: unknown): void {
+    call.over();
     call.reject(reason);
     call.pieces?.fail(reason);
     if (this.#waiting.delete(call)) return;
@@ -182,6 +192,7 @@ class Thread {
 
   end(call: Call): void {
     clearTimeout(call.givingUp);
+    call.over();
     this.calls.delete(call.number);
   }
 }

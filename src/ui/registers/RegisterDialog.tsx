@@ -32,7 +32,7 @@ export default function RegisterDialog({ register }: { register: RegisterState }
       <>
         <button type="button" className="button" onClick={close}>Send nothing</button>
         <button type="button" className="button primary" disabled={service === undefined} onClick={send}>
-          {phase === 'failed' ? 'Send it again' : 'Yes, send this'}
+          {phase === 'failed' && service !== undefined ? 'Send it again' : 'Yes, send this'}
         </button>
       </>
     );
@@ -79,6 +79,7 @@ function Leaving({ register, always, setAlways }: LeavingProps) {
   const done = useShown((s) => s.jobs.get('register')?.done);
   const toggle = (field: RegisterField, on: boolean) =>
     void run('chooseRegister', { fields: registerFields.filter((f) => (f === field ? on : fields.includes(f))) });
+  if (service === undefined && phase === 'failed') return <p role="alert">It cannot be told which registers there are. {message}</p>;
   if (service === undefined) return <Progress label="Looking which registers there are" />;
   const { host } = new URL(service);
   return (

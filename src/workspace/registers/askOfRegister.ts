@@ -1,4 +1,5 @@
 import { acceptedCandidate, askRegister, queryOf, RegisterError, type Candidate, type RegisterField } from '../../registers';
+import { errorText } from '../../model';
 import { withPart } from '../chart';
 import { edit } from '../editing';
 import { placeBeside } from '../editing/placeBeside';
@@ -19,15 +20,19 @@ export async function openRegister(session: Session, entities: readonly string[]
     register: { phase: 'choosing', entities: entities.slice(0, MOST_ASKED), fields: [], allowed: false, asked: [] },
   });
   session.addRecords({ entities: await session.opened().entities({ ids: [...entities] }) });
-  const services = await session.deps.registers.services().catch((error: unknown) => {
-    session.notify('error', (error as Error).message);
-    return [];
-  });
+  const services = await session.deps.registers.services().catch((error: unknown) => errorText(error));
+  if (typeof services === 'string') return unknownServices(session, services);
   const yes = services.find((one) => allowedFields(session.deps.settings, one) !== undefined);
   const service = yes ?? services[0];
   choose(session, { services, ...(service === undefined ? {} : { service }) });
   if (yes !== undefined && session.get().register)
     await sendToRegister(session, { service: yes, fields: allowedFields(session.deps.settings, yes)!, always: true });
+}
+
+/** It could not be told which registers there are, which is not to say that there are none. */
+function unknownServices(session: Session, why: string): void {
+  const { register } = session.get();
+  if (register) session.set({ register: { ...register, phase: 'failed', message: why } });
 }
 
 /** Changes what would be asked, and of whom. Nothing leaves. */

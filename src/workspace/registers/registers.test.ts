@@ -47,6 +47,19 @@ test('nothing leaves before the user has said yes, and then what was shown and n
   expect(state().register).toMatchObject({ phase: 'answered', asked: ['orascom'], answer: { manifest: { name: 'The register' } } });
 });
 
+test('where it cannot be told which registers there are, that is said, and not that there are none', async () => {
+  const platform = testPlatform({
+    registers: {
+      services: () => Promise.reject(new TypeError('Failed to fetch')),
+      post: () => Promise.reject(new TypeError('Nothing is to be sent.')),
+    },
+  });
+  const { workspace, state } = await begin(platform);
+  await workspace.run('askRegister', ['orascom']);
+  expect(state().register).toMatchObject({ phase: 'failed', message: expect.stringMatching(/The server cannot be reached/) });
+  expect(state().register!.services).toBeUndefined();
+});
+
 test('a yes for good is kept for this service and these fields alone, and can be taken back', async () => {
   const { workspace, state, sent } = await beginWithRegister();
   await workspace.run('askRegister', ['orascom']);
