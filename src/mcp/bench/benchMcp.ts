@@ -15,7 +15,8 @@ const ASKED = Number(process.env['MCP_ASKED'] ?? 40);
 /**
  * What an agent waits for: Markdown tables, by tool, of the command in a process of its own on made-up registers, asked by the SDK's
  * client one question after another. Wall time is stretched by whatever else the machine does; processor time is that of all threads of
- * the process (Linux). `MCP_FOLDER` keeps the registers for the next run, `MCP_ONLY` names one size, `MCP_ASKED` how often each tool is asked.
+ * the process (Linux). `MCP_FOLDER` keeps the registers for the next run, `MCP_ONLY` names one size, `MCP_ASKED` says how often each tool
+ * is asked.
  */
 export async function benchMcp(): Promise<string> {
   const kept = process.env['MCP_FOLDER'];
