@@ -9,7 +9,7 @@ const database = at('database');
 
 beforeAll(async () => {
   expect(await run('load', BUNDLED_CASE, '--database', database)).toMatchObject({
-    code: 0, out: expect.stringMatching(/^"north-korea-telecom": 154 entities, 277 relationships, 132 sources in PGlite/),
+    code: 0, out: expect.stringMatching(/^"north-korea-telecom": 154 entities, 277 relationships, 142 sources in PGlite/),
   });
 });
 

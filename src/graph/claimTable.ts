@@ -127,11 +127,11 @@ export class ClaimTable {
     return Array.from({ length: this.#rows.lengthOf(pattern) }, (_, i) => this.#unpack(this.#packed.at(start + i)));
   }
 
-  /** By pattern: 1 where one of these sources makes a claim of one of these stances, else 0. */
-  patternsWith(sourceIds: readonly string[], withStances: readonly Claim['stance'][]): Uint8Array {
+  /** By pattern: 1 where one of these sources makes a claim that counts, else 0. */
+  patternsWith(sourceIds: readonly string[], counts: (claim: ClaimCore) => boolean): Uint8Array {
     const ids = new Set(sourceIds);
     return Uint8Array.from({ length: this.patternCount }, (_, pattern) =>
-      Number(this.claimsOf(pattern).some((c) => ids.has(c.source) && withStances.includes(c.stance))),
+      Number(this.claimsOf(pattern).some((c) => ids.has(c.source) && counts(c))),
     );
   }
 

@@ -1,4 +1,5 @@
 import {
+  affirms,
   entityTypeIds, fallsWithout, heldBetween, periodBounds, relationshipType, relationshipTypeIds, statuses, STATUSES_BY_DEFAULT, weakness,
   type DayRange, type Excluded, type Filter,
 } from '../model';
@@ -52,7 +53,7 @@ function verdictsOf(index: GraphIndex, filter: Filter, gone: Uint8Array | undefi
   const held = heldTest(index, filter);
   const orphaned = gone && tiesOf(index, gone);
   const affirmed =
-    filter.sources && index.parts.claims.patternsWith(setMinus(filter.sources, filter.withoutSources), ['asserts', 'alleges']);
+    filter.sources && index.parts.claims.patternsWith(setMinus(filter.sources, filter.withoutSources), affirms);
   const verdict = (weak: number, r: number): number => {
     if (weak !== NO_CLAIM_LEFT && statusAdmitted[weak] === 0) return OUT.status;
     if (held && (!held(r) || orphaned?.[r] === 1)) return OUT.period;
@@ -76,7 +77,7 @@ const NO_CLAIM_LEFT = 255;
 /** Every relationship's weakness with the claims of some sources set aside. One that had no claim to begin with keeps its status. */
 function weaknessesWithout(index: GraphIndex, sources: readonly string[]): Uint8Array {
   const { claims, weaknesses } = index.parts;
-  const touched = claims.patternsWith(sources, ['asserts', 'alleges', 'denies', 'questions']);
+  const touched = claims.patternsWith(sources, () => true);
   const aside = new Set(sources);
   const left = Uint8Array.from(touched, (is, pattern) => (is === 1 ? weaknessOfRest(claims, pattern, aside) : 0));
   return weaknesses.map((weak, r) => (touched[claims.patternAt(r)] === 1 ? left[claims.patternAt(r)]! : weak));

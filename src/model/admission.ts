@@ -3,7 +3,7 @@ import type { Claim, Source } from './claim';
 import type { Relationship } from './dataset';
 import { heldByFilter, STATUSES_BY_DEFAULT, type Filter } from './filter';
 import { tieAbsence, type Held, type Interval } from './period';
-import { claimsWithout, fallsWithout, statusWithout, type Status } from './status';
+import { affirms, claimsWithout, fallsWithout, statusWithout, type Status } from './status';
 
 /** How long an entity was there; undefined where it is not known. */
 type LifeOf = (id: string) => Interval | undefined;
@@ -67,6 +67,6 @@ function typeOut({ type }: Relationship, { relationshipTypes, families }: Filter
 
 function sourceOut(bare: boolean, claims: readonly Claim[], affirming: ReadonlySet<string> | undefined): OutReason | undefined {
   if (bare) return 'source';
-  const affirmed = !affirming || claims.some((c) => affirming.has(c.source) && (c.stance === 'asserts' || c.stance === 'alleges'));
+  const affirmed = !affirming || claims.some((c) => affirming.has(c.source) && affirms(c));
   return affirmed ? undefined : 'source';
 }

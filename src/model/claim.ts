@@ -61,6 +61,15 @@ export const source = z
       .optional()
       .meta({ description: 'The language that it is written in, by its code: en, ko, zh-Hans.' }),
     file: capturedFile.optional(),
+    derivedFrom: z
+      .array(z.string().min(1).max(200))
+      .min(1)
+      .optional()
+      .meta({
+        description:
+          'The ids of the sources that it copies, translates or reports. '
+          + 'Those that go back to one origin are one publisher for the status.',
+      }),
     kind: sourceKind,
     reliability: reliability.optional(),
   })

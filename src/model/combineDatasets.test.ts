@@ -60,6 +60,17 @@ describe('two datasets as one', () => {
     expect(renamed.sources.get('other-id')).toBe('s1');
   });
 
+  test('a source that derives from another follows it, and is shared only where both are', () => {
+    const copy = { id: 's4', title: 'Copy', publisher: 'Echo', kind: 'news', derivedFrom: ['s1'] } as const;
+    const own = { ...base, sources: [...base.sources, { ...copy, derivedFrom: ['s1'] }] };
+    const brought = (from: string) => {
+      const { dataset } = combineDatasets(own, { ...added, sources: [...added.sources, { ...copy, derivedFrom: [from] }] }, 'Owners.json');
+      return dataset.sources.slice(3).map((s) => [s.id, s.derivedFrom]);
+    };
+    expect(brought('other-id').map(([id]) => id)).toEqual(['s2-owners', 's3']);
+    expect(brought('s2').at(-1)).toEqual(['s4-owners', ['s2-owners']]);
+  });
+
   test('a reference to nothing does not come to mean a record of the base', () => {
     expect(dataset.relationships[2]).toMatchObject({ from: 'ash-my-owners-2026', claims: [{ source: 's1-my-owners-2026' }] });
     expect(dataset.entities.some((e) => e.id === 'ash-my-owners-2026')).toBe(false);

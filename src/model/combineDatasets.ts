@@ -35,13 +35,13 @@ interface CombinedDataset {
 export function combineDatasets(base: Dataset, added: Dataset, addedName: string): CombinedDataset {
   const slug = slugOf(addedName);
   const shared = sharedSources(base.sources, added.sources);
-  const cited = citedSources([...added.entities, ...added.relationships]);
+  const cited = [...citedSources([...added.entities, ...added.relationships]), ...added.sources.flatMap((s) => s.derivedFrom ?? [])];
   const tied = added.relationships.flatMap((r) => [r.from, r.to]);
   const entities = tellApart(base.entities, [...added.entities.map(idOf), ...tied], slug);
   const relationships = tellApart(base.relationships, added.relationships.map(idOf), slug);
   const sources = new Map([...tellApart(base.sources, [...added.sources.map(idOf), ...cited], slug), ...shared]);
   const brought = {
-    sources: added.sources.filter((s) => !shared.has(s.id)).map((s) => renamedTo(s, sources)),
+    sources: added.sources.filter((s) => !shared.has(s.id)).map((s) => movedSource(s, sources)),
     entities: added.entities.map((e) => movedEntity(e, entities, sources)),
     relationships: added.relationships.map((r) => movedRelationship(r, relationships, entities, sources)),
   };
@@ -101,11 +101,29 @@ function tellApart(base: readonly Identified[], added: readonly string[], slug: 
   return renamed;
 }
 
-/** Added source id → the id of the first source of the base that says the same of itself. */
+/** How many copies of copies are looked through; sources beyond are kept apart. */
+const LONGEST_DERIVATION = 10;
+
+/**
+ * Added source id → the id of the first source of the base that says the same of itself, and derives from the same sources, which are
+ * found before those that derive from them.
+ */
 function sharedSources(base: readonly Source[], added: readonly Source[]): Map<string, string> {
   const first = new Map<string, string>();
   for (const source of base) if (!first.has(contentOf(source))) first.set(contentOf(source), source.id);
-  return new Map(added.flatMap((source) => (first.has(contentOf(source)) ? [[source.id, first.get(contentOf(source))!] as const] : [])));
+  const shared = new Map<string, string>();
+  let open = [...added];
+  for (let depth = 0, before = -1; depth < LONGEST_DERIVATION && open.length !== before; depth++) {
+    before = open.length;
+    open = open.filter((source) => {
+      const from = source.derivedFrom?.map((id) => shared.get(id));
+      if (from?.includes(undefined)) return true;
+      const same = first.get(contentOf(from ? { ...source, derivedFrom: from as string[] } : source));
+      if (same !== undefined) shared.set(source.id, same);
+      return false;
+    });
+  }
+  return shared;
 }
 
 function contentOf(source: Source): string {
@@ -119,6 +137,11 @@ function contentOf(source: Source): string {
 function renamedTo<T extends Identified>(record: T, ids: ReadonlyMap<string, string>): T {
   const id = ids.get(record.id);
   return id === undefined ? record : { ...record, id };
+}
+
+function movedSource(source: Source, sources: ReadonlyMap<string, string>): Source {
+  const moved = renamedTo(source, sources);
+  return source.derivedFrom ? { ...moved, derivedFrom: source.derivedFrom.map((id) => sources.get(id) ?? id) } : moved;
 }
 
 function movedClaims(claims: readonly Claim[], sources: ReadonlyMap<string, string>): Claim[] {

@@ -3,6 +3,7 @@ import { entityTypeIds, relationshipTypeIds } from './catalogue';
 import { families } from './catalogueEntry';
 import type { Source } from './claim';
 import type { DatasetPart, Relationship } from './dataset';
+import { withOrigins } from './origins';
 import { heldIn, period, undatedRules, type Held, type Interval, type Period, type Undated } from './period';
 import { claimsWithout, fallsWithout, statuses, statusWithout, type Status } from './status';
 
@@ -58,6 +59,18 @@ export function citedSources(
 }
 
 /**
+ * Of all sources those that records cite, those that are named beside them, and those that any of these derives from: without these
+ * another status would follow. In the order of the list. Cost O(claims + sources).
+ */
+export function sourcesBehind(
+  records: Parameters<typeof citedSources>[0], sources: readonly Source[], also: Iterable<string> = [],
+): Source[] {
+  const byId = new Map(sources.map((s) => [s.id, s]));
+  const wanted = withOrigins([...citedSources(records), ...also], (id) => byId.get(id));
+  return sources.filter((s) => wanted.has(s.id));
+}
+
+/**
  * A part with the claims that count under a filter, and the sources that these cite or that the filter names. A relationship that falls
  * whole is there only because a route passes it: it keeps its claims, since its status follows from them. Records that lose nothing stay
  * the same objects.
@@ -71,8 +84,7 @@ export function withCountedClaims(part: DatasetPart, filter: Pick<Filter, 'witho
   const relationships = part.relationships.map((r) =>
     r.claims.some((c) => aside.has(c.source)) && !fallsWithout(r.claims, aside) ? { ...r, claims: [...claimsWithout(r.claims, aside)] } : r,
   );
-  const kept = new Set([...citedSources([...entities, ...relationships]), ...named]);
-  return { entities, relationships, sources: part.sources.filter((s) => kept.has(s.id)) };
+  return { entities, relationships, sources: sourcesBehind([...entities, ...relationships], part.sources, named) };
 }
 
 /** The status of each relationship as a filter leaves it; see `statusWithout`. */

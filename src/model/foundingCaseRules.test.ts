@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import {
-  boundsOf, independentPublishers, isReading, readDataset, statusOf, UNKNOWN_END,
+  boundsOf, isReading, readDataset, statusOf, UNKNOWN_END,
   type Claim, type Dataset, type Entity, type Relationship,
 } from './index';
 
@@ -47,7 +47,7 @@ describe('claims and sources', () => {
   });
 
   test('a publisher is who answers for the content, not who carried it', () => {
-    expect(independentPublishers(founding.sources).filter((name) => /\b(via|carried|copy|relayed|citing)\b/.test(name))).toEqual([]);
+    expect(founding.sources.filter(({ publisher }) => /\b(via|carried|copy|relayed|citing)\b/.test(publisher))).toEqual([]);
   });
 
   test('sources stand in order of publication, the undated last', () => {

@@ -23,6 +23,7 @@ export * from './match';
 export * from './names';
 export * from './note';
 export * from './order';
+export * from './origins';
 export * from './ownershipAnswer';
 export * from './partialDate';
 export * from './pattern';

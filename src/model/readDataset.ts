@@ -116,7 +116,10 @@ function tooManyFaults(): Issue {
  * ends that the catalogue does not permit, readings that rest on nothing.
  */
 export function integrityIssues(data: Dataset): Issue[] {
-  return [...duplicateIds(data), ...danglingSources(data), ...endIssues(data), ...readingIssues(data), ...noteIssues(data)];
+  return [
+    ...duplicateIds(data), ...danglingSources(data), ...danglingOrigins(data), ...endIssues(data), ...readingIssues(data),
+    ...noteIssues(data),
+  ];
 }
 
 function duplicateIds(data: Dataset): Issue[] {
@@ -151,6 +154,21 @@ function danglingSources(data: Dataset): Issue[] {
     );
   }
   return issues;
+}
+
+/** A source that derives from one which is not there is kept: that it is no origin is known all the same. */
+function danglingOrigins({ sources }: Dataset): Issue[] {
+  const known = new Set(sources.map((s) => s.id));
+  return sources.flatMap(({ derivedFrom = [] }, i) =>
+    derivedFrom.flatMap((id, j): Issue[] =>
+      known.has(id)
+        ? []
+        : [{
+            code: 'dangling-origin', severity: 'warning', at: `sources[${i}].derivedFrom[${j}]`, value: id,
+            message: 'No source has this id, from which the source derives.', hint: 'Add the source, or correct the id.',
+          }],
+    ),
+  );
 }
 
 /** A reading says which claims it rests on, and they are there; another claim rests on nothing but its source. */

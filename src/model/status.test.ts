@@ -124,11 +124,11 @@ describe('a status when sources are set aside', () => {
 
 describe('independent publishers', () => {
   test('keep the spelling and the order in which they first appear', () => {
-    expect(independentPublishers([SOURCES[2], SOURCES[1], undefined, SOURCES[0]])).toEqual(['Associated Press', ' REUTERS ']);
+    expect(independentPublishers([SOURCES[2], SOURCES[1], undefined, SOURCES[0]], sourceOf)).toEqual(['Associated Press', ' REUTERS ']);
   });
 
   test('of every kind of source count, but for readings of our own', () => {
-    expect(independentPublishers(sourceKinds.map((kind) => source(kind, kind, kind)))).toEqual(
+    expect(independentPublishers(sourceKinds.map((kind) => source(kind, kind, kind)), sourceOf)).toEqual(
       sourceKinds.filter((kind) => kind !== 'reading'),
     );
   });

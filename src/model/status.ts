@@ -1,4 +1,5 @@
 import type { Claim, Source, SourceKind } from './claim';
+import { distinctPublishers, independentPublishers, type SourceOf } from './origins';
 
 /** What a relationship's claims add up to, strongest first. The order is the order of strength everywhere. */
 export const statuses = ['confirmed', 'reported', 'alleged', 'disputed', 'reading', 'denied'] as const;
@@ -27,20 +28,19 @@ type Said = Pick<Claim, 'source' | 'stance'>;
  * | assertions by two or more publishers, or one in a filing, registry or court record | confirmed |
  * | anything else, no claim at all included                                       | reported  |
  *
- * Below the first row readings count for nothing: they neither confirm nor dispute what a source says. Publishers count as
- * independent when their names differ but for case and spaces. A claim whose source the dataset lacks counts for its stance,
- * not as a publisher.
+ * Below the first row readings count for nothing: they neither confirm nor dispute what a source says. Publishers count by the origins of
+ * their sources, as `independentPublishers` has it. A claim whose source the dataset lacks counts for its stance, not as a publisher.
  */
-export function statusOf(claims: readonly Said[], sourceOf: (id: string) => Source | undefined): Status {
+export function statusOf(claims: readonly Said[], sourceOf: SourceOf): Status {
   const spoken = claims.filter((c) => !isReading(c, sourceOf));
   if (spoken.length === 0 && claims.length > 0) return 'reading';
   const said = new Set(spoken.map((c) => c.stance));
-  const affirmed = said.has('asserts') || said.has('alleges');
+  const affirmed = spoken.some(affirms);
   if (said.has('denies') && !affirmed && !said.has('questions')) return 'denied';
   if (said.has('denies') || said.has('questions')) return 'disputed';
   if (said.has('alleges') && !said.has('asserts')) return 'alleged';
   const asserting = spoken.filter((c) => c.stance === 'asserts').map((c) => sourceOf(c.source));
-  const confirmed = independentPublishers(asserting).length >= 2 || asserting.some((s) => s && RECORDS.has(s.kind));
+  const confirmed = independentPublishers(asserting, sourceOf).length >= 2 || asserting.some((s) => s && RECORDS.has(s.kind));
   return confirmed ? 'confirmed' : 'reported';
 }
 
@@ -53,7 +53,7 @@ export function isDoubtful(status: Status): boolean {
 }
 
 /** Whether a claim is an inference of the editor's own. */
-export function isReading({ source }: Pick<Claim, 'source'>, sourceOf: (id: string) => Source | undefined): boolean {
+export function isReading({ source }: Pick<Claim, 'source'>, sourceOf: SourceOf): boolean {
   return sourceOf(source)?.kind === 'reading';
 }
 
@@ -71,21 +71,24 @@ export function fallsWithout(claims: readonly Pick<Claim, 'source'>[], aside: Re
  * The status that claims add up to when some sources are set aside. What falls with them keeps the status that it had with
  * all its claims, so that it is never shown as more than anybody says where it is shown all the same (on a highlighted route).
  */
-export function statusWithout(claims: readonly Said[], aside: ReadonlySet<string>, sourceOf: (id: string) => Source | undefined): Status {
+export function statusWithout(claims: readonly Said[], aside: ReadonlySet<string>, sourceOf: SourceOf): Status {
   const left = claimsWithout(claims, aside);
   return statusOf(left.length === 0 ? claims : left, sourceOf);
 }
 
-/**
- * The names of publishers that differ but for case and spaces, each as first written, in order of appearance.
- * The editor's readings have no publisher.
- */
-export function independentPublishers(sources: readonly (Source | undefined)[]): string[] {
-  const byKey = new Map<string, string>();
-  for (const source of sources) {
-    if (!source || source.kind === 'reading') continue;
-    const key = source.publisher.toLowerCase().replace(/\s+/g, ' ').trim();
-    if (!byKey.has(key)) byKey.set(key, source.publisher);
-  }
-  return [...byKey.values()];
+/** Whether a source says by a claim that it is so, or that it is said to be so. */
+export function affirms({ stance }: Pick<Claim, 'stance'>): boolean {
+  return stance === 'asserts' || stance === 'alleges';
+}
+
+/** Who affirms or alleges something: the publishers by their names, and how many of them are independent of one another. */
+export function publishersOf(claims: readonly Said[], sourceOf: SourceOf): { names: string[]; independent: string[] } {
+  const sources = affirmingSources(claims, sourceOf);
+  const names = sources.flatMap((s) => (s && s.kind !== 'reading' ? [s.publisher] : []));
+  return { names: distinctPublishers(names), independent: independentPublishers(sources, sourceOf) };
+}
+
+/** The sources of the claims that affirm or allege, in their order; undefined where the dataset lacks one. */
+export function affirmingSources(claims: readonly Said[], sourceOf: SourceOf): (Source | undefined)[] {
+  return claims.filter(affirms).map((c) => sourceOf(c.source));
 }

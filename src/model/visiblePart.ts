@@ -2,6 +2,7 @@ import { admissionBy, type Admission, type OutReason } from './admission';
 import type { DatasetPart, Entity, Relationship } from './dataset';
 import { citedSources, statusReader, type Filter, type Spoken } from './filter';
 import { compareIds } from './order';
+import { withOrigins } from './origins';
 import { absenceIn, type Held } from './period';
 import { routeRelationships, type Route } from './question';
 import type { Records } from './records';
@@ -118,7 +119,8 @@ function sourcesOf({ records, spoken }: FilteredChart, entities: readonly Entity
   const aside = new Set(spoken.withoutSources);
   const fallen = relationships.filter((r) => fallsWithout(r.claims, aside));
   const cited = new Set([...citedSources([...entities, ...relationships], spoken), ...citedSources(fallen)]);
-  return [...records.sources.values()].filter((s) => cited.has(s.id)).sort(compareIds);
+  const wanted = withOrigins(cited, (id) => records.sources.get(id));
+  return [...records.sources.values()].filter((s) => wanted.has(s.id)).sort(compareIds);
 }
 
 type Admissions = ReadonlyMap<string, Admission>;

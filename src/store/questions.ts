@@ -111,8 +111,9 @@ export const questions = {
     'Records of relationships by id; ids that are not there are left out.', z.strictObject({ ids }),
     async (reader, asked, options) => reader.relationships(asked.ids, options),
   ),
-  sources: question('Records of sources by id; ids that are not there are left out.', z.strictObject({ ids }), async (reader, asked) =>
-    reader.sources(asked.ids),
+  sources: question(
+    'Records of sources by id, and of those that they derive from; ids that are not there are left out.', z.strictObject({ ids }),
+    async (reader, asked) => reader.sources(asked.ids),
   ),
   part: question(
     'Entities by id, or all; every relationship between two of them, denied ones too; and the sources that they cite.',
@@ -236,8 +237,9 @@ export const questions = {
   ),
   whole: ownQuestion('Everything that is held, as one dataset with its notes.', z.strictObject({}), async (reader) => reader.objects()),
   notes: ownQuestion('The notes of what is held, in its order.', z.strictObject({}), async (reader) => reader.objects().notes ?? []),
-  citing: ownQuestion('The entities and relationships whose claims cite a source.', z.strictObject({ source: id }), async (reader, asked) =>
-    reader.citing(asked.source),
+  citing: ownQuestion(
+    'The entities and relationships whose claims cite a source, and the sources that derive from it.', z.strictObject({ source: id }),
+    async (reader, asked) => reader.citing(asked.source),
   ),
   lint: ownQuestion('What a careful editor would look at again, by rule, each with its record.', z.strictObject({}), async (reader) => {
     const { lintOf } = await import('./memory/lintOf');

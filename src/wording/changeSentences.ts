@@ -15,7 +15,7 @@ const RECORD: Readonly<Record<RecordList, string>> = {
 /** How a field is called where its name in the schema is no plain word. */
 const FIELD: Readonly<Record<string, string>> = {
   shortName: 'short name', jurisdiction: 'country', from: 'first end', to: 'second end', url: 'address', archived: 'archived copy',
-  accessed: 'date of reading',
+  accessed: 'date of reading', derivedFrom: 'sources that it derives from',
 };
 
 /** A change in words, and the record that it is about; absent where it is about the dataset itself. */

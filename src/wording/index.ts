@@ -16,7 +16,7 @@ export {
 export { stepSentences } from './stepSentences';
 export { countConnectionsText, dispensableText, groupTexts } from './connectionText';
 export { endsText, patternCountTexts, patternSentence } from './patternText';
-export { leadSentence, leadsText } from './leadText';
+export { leadSentence, leadsText, untoldLeads } from './leadText';
 export { standsBetweenText, takenText, tiedText, tieText, type Crosscheck } from './crosscheckText';
 export { besideText, namedAllTheSameText, namesText } from './namesText';
 export { familiesText, groupName, groupText, overviewSentences, tiesLabel, tiesText } from './overviewText';

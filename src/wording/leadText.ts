@@ -1,4 +1,5 @@
-import type { Lead, LeadsAnswer } from '../model';
+import type { Lead, LeadsAnswer, LeadShape } from '../model';
+import { cutOffText } from './patternText';
 
 /** A lead in one sentence. */
 export function leadSentence({ says }: Pick<Lead, 'says'>, nameOf: (id: string) => string): string {
@@ -15,4 +16,14 @@ export function leadsText({ shapes, leads }: LeadsAnswer): string {
   const many = leads.length === 1 ? '1 lead' : `${leads.length} leads`;
   const more = beyond > 0 ? `; ${beyond} more are not listed` : '';
   return `${many} by ${fitting} of ${shapes.length} rules${more}. A lead is worth a second look; it says nothing about guilt.`;
+}
+
+/** What of the leads by one rule is not told; none where all are. */
+export function untoldLeads({ found, complete, cutOff }: LeadShape, listed: number): string[] {
+  const leads = (n: number) => (n === 1 ? '1 lead' : `${n} leads`);
+  return [
+    ...(listed < found ? [`${listed} of ${leads(found)} are listed.`] : []),
+    ...(cutOff ? [cutOffText(cutOff)] : []),
+    ...(complete || cutOff ? [] : [`There are more than the ${leads(found)} that were looked for.`]),
+  ];
 }

@@ -94,7 +94,8 @@ export function patternCountTexts({ routes, complete, cutOff, openShares, from, 
   ];
 }
 
-function cutOffText({ hops }: { readonly hops: number }): string {
+/** Up to where the routes that follow a pattern are all there. */
+export function cutOffText({ hops }: { readonly hops: number }): string {
   const given = 'The search was cut off, since there are too many ways to look at';
   return `${given}: routes of fewer than ${hops} hops are all here, longer ones may be missing.`;
 }

@@ -1,4 +1,4 @@
-import type { Interval, Route, RouteAnswer, RoutesLeftOut, Status } from '../model';
+import { distinctPublishers, type Interval, type Route, type RouteAnswer, type RoutesLeftOut, type Status } from '../model';
 import { togetherText } from './togetherText';
 
 /** What is said of a route beside its sentence. */
@@ -17,25 +17,15 @@ export interface RouteFacts {
 
 /** `dates` are those of the route's relationships, so that times are said as finely as they are given. */
 export function routeFacts(route: Route, dates: readonly Interval[]): RouteFacts {
-  const publishers = route.hops.map((hop) => distinct(hop.relationships.flatMap((r) => r.publishers)));
+  const publishers = route.hops.map((hop) => distinctPublishers(hop.relationships.flatMap((r) => r.publishers)));
   const weakest = route.hops[route.weakest]!;
   return {
     hops: route.length === 1 ? '1 hop' : `${route.length} hops`,
     weakest: { status: route.strength, from: weakest.from, to: weakest.to },
     publishers,
-    publisherCount: distinct(publishers.flat()).length,
+    publisherCount: distinctPublishers(publishers.flat()).length,
     together: togetherText(route.together, route.length, dates),
   };
-}
-
-/** Names that differ but for case and spaces, each as first written. */
-function distinct(names: readonly string[]): string[] {
-  const byKey = new Map<string, string>();
-  for (const n of names) {
-    const key = n.toLowerCase().replace(/\s+/g, ' ').trim();
-    if (!byKey.has(key)) byKey.set(key, n);
-  }
-  return [...byKey.values()];
 }
 
 /** "7 routes", "1 route"; "10+ routes" where there may be more. */

@@ -1,6 +1,7 @@
 import {
   atOnce,
   compareText,
+  distinctPublishers,
   MOST_TIES_LISTED,
   weakness,
   type PartyTie,
@@ -72,7 +73,7 @@ export function* tiesAmongSteps(index: GraphIndex, question: TiesQuestion): Step
 
 function tieOf(index: GraphIndex, steps: Uint8Array, { filter }: TiesQuestion, entities: readonly number[]): PartyTie {
   const hops = entities.slice(1).map((to, i) => hopOf(index, filter, entities[i]!, to, tiesBetween(index, steps, entities[i]!, to)));
-  const publishers = hops.map(({ relationships }) => new Set(relationships.flatMap((r) => r.publishers.map(folded))).size);
+  const publishers = hops.map(({ relationships }) => distinctPublishers(relationships.flatMap((r) => r.publishers)).length);
   return {
     a: index.entityIdAt(entities[0]!),
     b: index.entityIdAt(entities.at(-1)!),
@@ -82,10 +83,6 @@ function tieOf(index: GraphIndex, steps: Uint8Array, { filter }: TiesQuestion, e
     publishers: Math.min(...publishers),
     relationships: hops.map(({ relationships: [strongest] }) => strongest!.id),
   };
-}
-
-function folded(publisher: string): string {
-  return publisher.toLowerCase().replace(/\s+/g, ' ').trim();
 }
 
 /** Fewest hops first, then the strongest, then those that more publishers speak for. */

@@ -1,1 +1,1 @@
-export { leadSteps, rulesOf } from './findLeads';
+export { leadSteps, rulesOf, type FoundByPattern } from './findLeads';

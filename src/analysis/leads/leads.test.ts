@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { atOnce, leadsQuestion, type Entity, type Relationship, type RelationshipType } from '../../model';
+import { atOnce, compareText, leadsQuestion, type Entity, type Relationship, type RelationshipType, type Source } from '../../model';
 import { leadSteps } from './findLeads';
+
+const SOURCES: Source[] = [
+  { id: 'wire', title: 'W', publisher: 'Wire', kind: 'news' },
+  { id: 'post', title: 'P', publisher: 'Post', kind: 'news', derivedFrom: ['wire'] },
+  { id: 'own', title: 'O', publisher: 'Own', kind: 'news' },
+];
 
 type Tie = Partial<Relationship> & { from: string; to: string };
 
@@ -14,7 +20,7 @@ function find(ties: readonly (string | Tie)[], entities: readonly Partial<Entity
   const ids = [...new Set(relationships.flatMap((r) => [r.from, r.to]))];
   const known = ids.map((id): Entity => ({ id, name: id, type: 'company', ...entities.find((e) => e.id === id) }));
   const ground = { entities: new Map(known.map((e) => [e.id, e])), relationships };
-  const { leads } = atOnce(leadSteps(ground, [], leadsQuestion.parse({}), []));
+  const { leads } = atOnce(leadSteps(ground, SOURCES, leadsQuestion.parse({}), []));
   return (shape: string) => leads.filter((l) => l.shape === shape).map((l) => l.relationships.join(' '));
 }
 
@@ -70,6 +76,82 @@ test('control is told that only affiliates make up', () => {
   expect(find(ties)('control-by-affiliates')).toEqual(['r0 r1 r2']);
   expect(find([{ ...ties[0]!, share: 60 }, ...ties.slice(1)])('control-by-affiliates')).toEqual([]);
   expect(find([...ties.slice(0, 2), { ...ties[2]!, share: 40 }])('control-by-affiliates')).toEqual([]);
+});
+
+test('two records of one holder are one stake, and who stands above affiliates of affiliates counts', () => {
+  const twice: Tie[] = [
+    { from: 'h', to: 'x', share: 30 }, { from: 'h', to: 'x', share: 28 }, { from: 'd', to: 'x', share: 15 },
+    { from: 'h', to: 'd', share: 80 },
+  ];
+  expect(find(twice)('control-by-affiliates')).toEqual([]);
+  expect(find([...twice.slice(0, 2), { from: 'd', to: 'x', share: 25 }, twice[3]!])('control-by-affiliates')).toEqual(['r0 r2 r3']);
+  const chain: Tie[] = [
+    { from: 'p', to: 'x', share: 20 }, { from: 'q', to: 'x', share: 35 }, { from: 'm', to: 'q', share: 60 },
+    { from: 'g', to: 'm', share: 60 }, { from: 'g', to: 'p', share: 51 }, { from: 'top', to: 'g', share: 100 },
+  ];
+  expect(find(chain)('control-by-affiliates')).toEqual(['r0 r1 r4 r3 r2']);
+  expect(find([...chain, { from: 'g', to: 'x', share: 55, indirect: true }])('control-by-affiliates')).toEqual(['r0 r1 r4 r3 r2']);
+});
+
+test('a tie is told that several publishers affirm who copy one, and no other', () => {
+  const said = (...ids: string[]) =>
+    find([{ from: 'a', to: 'b', claims: ids.map((source) => ({ source, stance: 'asserts' as const })) }])('copied-sources');
+  expect(said('wire', 'post')).toEqual(['r0']);
+  expect(said('post')).toEqual([]);
+  expect(said('post', 'own')).toEqual([]);
+});
+
+const few = fc.constantFrom('a', 'b', 'c', 'd');
+const stakes = fc.array(
+  fc.record({
+    from: few, to: fc.constantFrom('v', 'w', 'x'), start: fc.constantFrom('2018-05', '2018-07-10', '2018', '2019-01'),
+    end: fc.constantFrom('2018-06', '2018-07-01', '2018-12-20', '..'), type: fc.constantFrom('owns' as const, 'partnerIn' as const),
+  }),
+  { maxLength: 14 },
+);
+
+test('ventures with the same partners are those that a look at every pair finds', () => {
+  fc.assert(
+    fc.property(stakes, (ties) => {
+      const partners = (venture: string) => new Set(ties.filter((r) => r.to === venture).map((r) => r.from));
+      const pairs = [['v', 'w'], ['v', 'x'], ['w', 'x']] as const;
+      const expected = pairs.filter(([a, b]) => [...partners(a)].filter((id) => partners(b).has(id)).length >= 2);
+      const said = find(ties)('same-partners').map((ids) => [...new Set(ids.split(' ').map((id) => ties[Number(id.slice(1))]!.to))].sort());
+      expect(said.map(String).sort(compareText)).toEqual(expected.map(String).sort(compareText));
+    }),
+  );
+});
+
+test('stakes that changed hands are those that a look at every pair of stakes finds', () => {
+  fc.assert(
+    fc.property(stakes, (ties) => {
+      const alone = (a: number, b: number) => find([ties[a]!, ties[b]!])('handed-over');
+      const pairs = ties.flatMap((_, a) => ties.flatMap((__, b) => (a < b && ties[a]!.to === ties[b]!.to ? [[a, b] as const] : [])));
+      const expected = pairs.flatMap(([a, b]) => alone(a, b).map((ids) => ids.replace('r0', `r(${a})`).replace('r1', `r(${b})`)));
+      const plain = expected.map((ids) => ids.replace(/[()]/g, ''));
+      expect(find(ties)('handed-over').sort(compareText)).toEqual(plain.sort(compareText));
+    }),
+  );
+});
+
+test('a step is never longer than some hundreds of relationships', () => {
+  const n = 30_000;
+  const relationships = Array.from({ length: n }, (_, i): Relationship => ({
+    id: `r${i}`, type: 'owns', from: `h${i % 50}`, to: `x${i % 7}`, share: 1, start: '2018-05', end: '2018-05-20', claims: [],
+  }));
+  const ids = new Set(relationships.flatMap((r) => [r.from, r.to]));
+  const entities = new Map([...ids].map((id) => [id, { id, type: 'company' as const }]));
+  const steps = [...leadSteps({ entities, relationships }, [], leadsQuestion.parse({}), [])].length;
+  expect(steps).toBeGreaterThan(n / 100);
+});
+
+test('rules whose ids another has already are refused', () => {
+  const rule = { title: 'T', rule: 'R', innocent: 'I', from: { ids: ['a'] }, to: { ids: ['b'] }, pattern: 'owns' };
+  const asked = (...ids: string[]) =>
+    leadsQuestion.safeParse({ rules: ids.map((id) => ({ ...rule, id })) }).error?.issues.map((i) => i.path);
+  expect(asked('mine', 'other')).toBeUndefined();
+  expect(asked('mine', 'mine')).toEqual([['rules', 1, 'id']]);
+  expect(asked('handed-over')).toEqual([['rules', 0, 'id']]);
 });
 
 test('what ended shortly before a listing is told, not what ended long before or after', () => {

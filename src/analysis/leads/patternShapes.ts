@@ -1,7 +1,7 @@
-import type { LeadRule } from '../../model';
+import type { LeadRule, patternLeadShapes } from '../../model';
 
 /** Shapes that a pattern says, as data: a newsroom's own rules are of the same form. */
-export const patternShapes: readonly LeadRule[] = [
+export const patternShapes: readonly (LeadRule & { readonly id: (typeof patternLeadShapes)[number] })[] = [
   {
     id: 'state-behind-a-network',
     title: 'A state body behind a network',

@@ -30,6 +30,20 @@ describe('the evidence', () => {
     ]);
   });
 
+  test('of two who copy one is told, and so are sources that derive from one another', () => {
+    const copying: Source[] = [
+      { ...sources[0]! }, { ...sources[2]!, derivedFrom: ['times'] }, { ...sources[1]!, derivedFrom: ['echo'] },
+      { id: 'echo', title: 'E', publisher: 'Echo', kind: 'news', derivedFrom: ['times-2'] }, sources[3]!,
+    ];
+    const said = { ...data([a, b, c], [owns('a', 'b'), owns('b', 'c', { claims: by('post', 'register') })]), sources: copying };
+    expect(codes(said, /copied|circular|single/)).toEqual([
+      'copied-source relationships[0].claims', 'circular-origin sources[2].derivedFrom', 'circular-origin sources[3].derivedFrom',
+    ]);
+    expect(lintDataset(said).issues.find((i) => i.code === 'copied-source')!.message).toBe(
+      'The Times and The Post say so, and it goes back to one: The Times.',
+    );
+  });
+
   test('that nothing cites is named', () => {
     expect(codes(data([a, b], [owns('a', 'b')]), /unused/)).toEqual(['unused-source sources[1].id', 'unused-source sources[3].id']);
   });

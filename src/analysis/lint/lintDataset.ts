@@ -1,7 +1,7 @@
 import { integrityIssues, type Dataset, type Issue } from '../../model';
 import { dateIssues } from './dates';
 import { duplicateIssues } from './duplicates';
-import { evidenceIssues, unusedSources } from './evidence';
+import { circularOrigins, evidenceIssues, unusedSources } from './evidence';
 import { isolatedEntities } from './isolated';
 import { shareIssues } from './shares';
 
@@ -24,7 +24,7 @@ export const LINT_LIMIT = 500;
  * a large dataset has more than should be held.
  */
 const RULES: readonly ((data: Dataset) => Iterable<Issue>)[] = [
-  danglingIssues, evidenceIssues, shareIssues, dateIssues, duplicateIssues, isolatedEntities, unusedSources,
+  danglingIssues, evidenceIssues, circularOrigins, shareIssues, dateIssues, duplicateIssues, isolatedEntities, unusedSources,
 ];
 
 /**

@@ -1,5 +1,5 @@
 import {
-  citedSources, compareIds, independentPublishers, statuses, weakness, type Filter, type Hop, type HopRelationship, type Route,
+  citedSources, compareIds, publishersOf, statuses, weakness, type Filter, type Hop, type HopRelationship, type Route,
 } from '../../model';
 import type { EntityIndex, GraphIndex, RelationshipIndex } from '../../graph';
 import { STEP } from './stepTable';
@@ -51,10 +51,9 @@ function citations(
   { parts: { claims } }: GraphIndex, filter: Filter, relationship: RelationshipIndex,
 ): Pick<HopRelationship, 'sources' | 'publishers'> {
   const counted = claims.row(relationship).filter((c) => !filter.withoutSources?.includes(c.source));
-  const affirming = counted.filter((c) => c.stance === 'asserts' || c.stance === 'alleges');
   return {
     sources: citedSources([{ claims: counted }]).size,
-    publishers: independentPublishers(affirming.map((c) => claims.source(c.source))),
+    publishers: publishersOf(counted, (id) => claims.source(id)).independent,
   };
 }
 

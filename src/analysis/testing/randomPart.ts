@@ -36,6 +36,7 @@ export const randomPart: fc.Arbitrary<DatasetPart> = fc.record({
       fc.record({
         id: fc.constant(id), title: fc.constant(id), publisher: fc.constantFrom('P', 'Q', 'R'),
         kind: fc.constantFrom('news' as const, ...sourceKinds),
+        derivedFrom: fc.option(fc.uniqueArray(fc.constantFrom(...SOURCE_IDS), { minLength: 1, maxLength: 2 }), { nil: undefined, freq: 1 }),
       }),
     ),
   ),

@@ -1,4 +1,4 @@
-import { relationshipType, type EntityType, type Family, type RelationshipType, type RouteQuestion } from '../../model';
+import { affirms, relationshipType, type EntityType, type Family, type RelationshipType, type RouteQuestion } from '../../model';
 import type { GraphIndex } from '../../graph';
 import { searcherOf, searchFor } from '../routes/findRoutes';
 import { tiesBetween } from '../routes/hops';
@@ -15,7 +15,7 @@ function bestRoute(index: GraphIndex, question: RouteQuestion): { entities: read
 /** The sources that affirm or allege the relationships of a question's best route, from end to end. */
 export function sourcesAlong(index: GraphIndex, question: RouteQuestion): string[] {
   const claims = bestRoute(index, question).relationships.flatMap((r) => index.parts.claims.row(r));
-  return [...new Set(claims.filter((c) => c.stance === 'asserts' || c.stance === 'alleges').map((c) => c.source))];
+  return [...new Set(claims.filter(affirms).map((c) => c.source))];
 }
 
 /** The types that a question's best route needs; entity types of the entities between its ends. */

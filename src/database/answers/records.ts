@@ -19,7 +19,10 @@ export async function answerRelationships(reader: DatabaseReader, { ids }: { ids
 }
 
 export async function answerSources(reader: DatabaseReader, { ids }: { ids: readonly string[] }) {
-  return reader.records.sources(await integersIn(reader, 'sources', ids));
+  const found = await reader.records.sourcesBehind(ids);
+  const asked = new Set(ids);
+  const behind = [...found].filter(([id]) => !asked.has(id)).map(([, one]) => one);
+  return [...ids.flatMap((id) => found.get(id) ?? []), ...behind].map(({ source }) => source);
 }
 
 export async function answerPart(

@@ -86,7 +86,8 @@ export class Censuses {
   async #indexOf(rows: readonly (readonly Value[])[]): Promise<GraphIndex> {
     const claims = rows.map((row) => claimsOf(row[3] as string));
     const builder = new IndexBuilder({ entities: rows.length * 2, relationships: rows.length });
-    for (const { source } of (await this.records.sourcesOf(claims.flat().map((claim) => claim.source))).values()) builder.addSource(source);
+    const sources = await this.records.sourcesBehind(claims.flat().map((claim) => claim.source));
+    for (const { source } of sources.values()) builder.addSource(source);
     const ends = rows.map((row, i) => {
       const [fromType, fromStart, fromEnd, toType, toStart, toEnd] = row.slice(4, 10) as [
         EntityType | null, string | null, string | null, EntityType | null, string | null, string | null,

@@ -113,7 +113,7 @@ export async function readerOf(
   }
   const cited = new Set([...patterns.values()].flat().map((claim) => claim.source));
   const builder = new IndexBuilder({ entities: inOrder.length, relationships: tied.length });
-  for (const { source } of (await records.sourcesOf(cited)).values()) builder.addSource(source);
+  for (const { source } of (await records.sourcesBehind(cited)).values()) builder.addSource(source);
   const integerOf = new Map<number, number>();
   for (const { n, id, type, life } of inOrder) integerOf.set(n, builder.addEntity(id, type, life));
   for (const tie of tied)
@@ -176,7 +176,7 @@ class PartTable implements RecordTable {
     return this.#integers.get(id) ?? -1;
   }
 
-  /** Of a source that a record from here cites. */
+  /** Of a source that a record from here cites, or that such a source derives from. */
   sourceIndexOf(id: string): number {
     return this.#sources.get(id) ?? -1;
   }
@@ -186,7 +186,7 @@ class PartTable implements RecordTable {
   }
 
   async #withSources<T extends Entity | Relationship>(found: T[]): Promise<T[]> {
-    const cited = await this.records.sourcesOf(found.flatMap(({ claims = [] }) => claims.map((claim) => claim.source)));
+    const cited = await this.records.sourcesBehind(found.flatMap(({ claims = [] }) => claims.map((claim) => claim.source)));
     for (const [id, { n }] of cited) this.#sources.set(id, n);
     return found;
   }

@@ -58,6 +58,17 @@ export class Records {
     return new Map([...found].filter((entry): entry is [string, KnownSource] => entry[1] !== undefined));
   }
 
+  /** The same, and behind them those that they derive from. */
+  async sourcesBehind(ids: Iterable<string>): Promise<Map<string, KnownSource>> {
+    const found = new Map<string, KnownSource>();
+    for (let wanted = new Set(ids); wanted.size > 0;) {
+      const more = await this.sourcesOf(wanted);
+      for (const [id, one] of more) found.set(id, one);
+      wanted = new Set([...more.values()].flatMap(({ source }) => source.derivedFrom ?? []).filter((id) => !found.has(id)));
+    }
+    return found;
+  }
+
   /** By integer, in the order given. */
   async sources(ns: readonly number[]): Promise<Source[]> {
     return this.#records('sources', ns, (value) => source.parse(value));

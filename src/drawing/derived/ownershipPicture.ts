@@ -1,5 +1,5 @@
 import {
-  citedSources, shareBounds, type DatasetPart, type Entity, type Holding, type OwnershipAnswer, type Relationship, type ShareBounds,
+  shareBounds, sourcesBehind, type DatasetPart, type Entity, type Holding, type OwnershipAnswer, type Relationship, type ShareBounds,
 } from '../../model';
 import type { Derived } from './derived';
 import type { Replaced } from './ventureWays';
@@ -129,7 +129,7 @@ export function countedIn({ listed, holdings }: OwnershipAnswer): { entities: st
   return relationships.length === 0 ? undefined : { entities: [...counts], relationships };
 }
 
-/** Of a part, the records that an answer names, direct stakes that only sum up chains among them, and the sources that these cite. */
+/** Of a part, the records that an answer names, direct stakes that only sum up chains among them, and the sources behind these. */
 export function proofRecords(
   part: DatasetPart, { entity, direct, holdings }: OwnershipAnswer, listed: readonly string[] = [],
 ): DatasetPart {
@@ -138,6 +138,5 @@ export function proofRecords(
   const named = new Set(stakes.flatMap((h) => h.relationships));
   const entities = part.entities.filter((e) => ids.has(e.id));
   const relationships = part.relationships.filter((r) => named.has(r.id));
-  const cited = citedSources([...entities, ...relationships]);
-  return { entities, relationships, sources: part.sources.filter((s) => cited.has(s.id)) };
+  return { entities, relationships, sources: sourcesBehind([...entities, ...relationships], part.sources) };
 }

@@ -47,6 +47,7 @@ export class DatasetBuilder {
   readonly #relationshipNumbers = new Map<string, number>();
   readonly #sourceIds = new Set<string>();
   readonly #noteIds = new Set<string>();
+  readonly #derived = new Map<string, string[]>();
   readonly #sourceByKey = new Map<string, string>();
   readonly #claims = new Map<string, Claim>();
   readonly #kept = new Map<string, number>();
@@ -207,6 +208,11 @@ export class DatasetBuilder {
     return id;
   }
 
+  /** Says from which sources a source derives, by ids that were given. */
+  derive(id: string, from: readonly string[]): void {
+    this.#derived.set(id, [...new Set(from)]);
+  }
+
   /** Adds a note, under a free id. */
   note(wanted: string, note: Omit<Note, 'id'>): void {
     const base = wanted === '' ? 'note' : idOf(wanted);
@@ -250,7 +256,8 @@ export class DatasetBuilder {
 
   #dataset(head: Head): Dataset {
     const name = (this.options.name ?? '').replace(/\.[^.]*$/, '');
-    const { sources, entities, relationships, notes } = this;
+    const { entities, relationships, notes } = this;
+    const sources = this.#derived.size === 0 ? this.sources : this.sources.map((s) => derived(s, this.#derived.get(s.id)));
     return {
       format: DATASET_FORMAT,
       id: head.id ?? slugOf(name, this.format),
@@ -322,6 +329,12 @@ export class DatasetBuilder {
 }
 
 /** Counts under a name; a file may have more names than anybody reads, and those are counted together. */
+function derived(source: Source, from: readonly string[] | undefined): Source {
+  if (!from) return source;
+  const { derivedFrom: _asRead, ...rest } = source;
+  return from.length === 0 ? rest : { ...rest, derivedFrom: [...from] };
+}
+
 function count(counts: Map<string, number>, name: string, times: number): void {
   const under = counts.has(name) || counts.size < MOST_NAMES ? name.slice(0, 200) : 'others';
   counts.set(under, (counts.get(under) ?? 0) + times);

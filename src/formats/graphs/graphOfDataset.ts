@@ -1,5 +1,6 @@
 import {
   boundsOf, citedSources, isoOf, relationshipType, shareBounds, statusOf, UNKNOWN_END,
+  withOrigins,
   type Dataset, type Entity, type Properties, type Relationship, type Source,
 } from '../../model';
 import { ROUND_TRIP_FIELD, roundTripText } from './roundTripField';
@@ -177,7 +178,8 @@ function daysOf({ start, end }: Pick<Relationship, 'start' | 'end'>): Days {
 }
 
 function countUncited({ sources, entities, relationships }: Dataset, losses: Losses): void {
-  const cited = citedSources([...entities, ...relationships]);
+  const byId = new Map(sources.map((s) => [s.id, s]));
+  const cited = withOrigins(citedSources([...entities, ...relationships]), (id) => byId.get(id));
   for (const { id } of sources)
     if (!cited.has(id)) losses.add('lost-uncited', `source ${id}`, 'a source that nothing cites', 'Keep a copy as a Throughline dataset.');
 }

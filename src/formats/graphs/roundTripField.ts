@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { citedSources, entity, relationship, source, type Claim, type Properties, type Source } from '../../model';
+import { citedSources, entity, relationship, source, withOrigins, type Claim, type Properties, type Source } from '../../model';
 import { endOfValue } from '../records/endOfValue';
 import type { DatasetBuilder } from '../builder';
 import { asObject } from '../records';
@@ -27,13 +27,13 @@ type RoundTripEntity = z.infer<typeof roundTripEntity>;
 type RoundTripRelationship = z.infer<typeof roundTripRelationship>;
 
 /**
- * The field for a record: what is given, and the sources that its claims cite, each whole, so that a record may be taken out alone.
+ * The field for a record: what is given, and the sources behind its claims, each whole, so that a record may be taken out alone.
  * Undefined where there is nothing to carry.
  */
 export function roundTripText(record: RoundTripEntity | RoundTripRelationship, sources: ReadonlyMap<string, Source>): string | undefined {
   const told = Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined));
   if (Object.keys(told).length === 0) return undefined;
-  const ids = citedSources([record]);
+  const ids = withOrigins(citedSources([record]), (id) => sources.get(id));
   const found = [...ids].flatMap((id) => sources.get(id) ?? []);
   const text = JSON.stringify({ ...told, ...(found.length > 0 ? { sources: found } : {}) });
   // XML has no place for these two, JSON has.
@@ -69,6 +69,8 @@ function read<T extends { claims?: Claim[] | undefined }>(
     return undefined;
   }
   const named = new Map(sources.data.map((s) => [s.id, builder.source(`${ROUND_TRIP_FIELD} ${JSON.stringify(s)}`, () => s)]));
+  for (const { id, derivedFrom } of sources.data)
+    if (derivedFrom) builder.derive(named.get(id)!, derivedFrom.flatMap((origin) => named.get(origin) ?? []));
   return record.data.claims
     ? { ...record.data, claims: record.data.claims.map((c) => ({ ...c, source: named.get(c.source)! })) }
     : record.data;

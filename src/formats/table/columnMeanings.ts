@@ -74,6 +74,7 @@ export const columnMeanings = {
   fileType: { label: 'source: media type of its file', roles: SOURCES },
   fileBytes: { label: 'source: size of its file in bytes', roles: SOURCES },
   fileHash: { label: 'source: SHA-256 of its file', roles: SOURCES },
+  derivedFrom: { label: 'source: ids of those that it copies, translates or reports', roles: SOURCES },
   noteText: { label: 'text of the note', roles: NOTES },
   notePlace: { label: 'place of the note on the chart', roles: NOTES },
   noteBy: { label: 'author of the note', roles: NOTES },

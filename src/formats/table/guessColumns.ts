@@ -108,7 +108,7 @@ function isDirections(facts: ColumnFacts): boolean {
 }
 
 function parametersOf(header: string, as: ColumnMeaning, facts: ColumnFacts): Partial<ColumnMapping> {
-  if (as === 'alias') return { separator: separatorIn(facts) ?? ';' };
+  if (as === 'alias' || as === 'derivedFrom') return { separator: separatorIn(facts) ?? ';' };
   if (as === 'identifier')
     return /^identifiers?$/i.test(header.trim())
       ? { separator: ';' }

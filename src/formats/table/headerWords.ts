@@ -145,6 +145,7 @@ const OF_SOURCES: Words = {
   id: 'id,source id,key', sourceTitle: 'title,source,source title,name', publisher: 'publisher,outlet', author: 'author,authors',
   published: 'published,date,publication date', sourceUrl: 'url,link,source url,web address',
   sourceKind: 'kind,type,source kind,source type', reliability: 'reliability',
+  derivedFrom: 'derived from,copied from,translated from,copy of,translation of',
 };
 
 /** Registers that a header names, whatever else stands in it; other headers are the scheme as they are. */

@@ -43,7 +43,7 @@ const SELDOM: Readonly<Partial<Record<OwnTable, readonly OwnColumn[]>>> = {
   ],
   sources: [
     ['accessed', 'accessed', DATE], ['archived', 'archived'], ['language', 'language'], ['file', 'fileName'], ['media type', 'fileType'],
-    ['bytes', 'fileBytes'], ['sha256', 'fileHash'],
+    ['bytes', 'fileBytes'], ['sha256', 'fileHash'], ['derived from', 'derivedFrom', LIST],
   ],
 };
 

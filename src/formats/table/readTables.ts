@@ -109,6 +109,7 @@ class TablesReader {
 
   /** What holds for all tables: words that are not known, shares that may be fractions, names that are alike. */
   async finish(): Promise<void> {
+    this.#sources.finish();
     this.#related.finish();
     this.#unknown.report(this.builder);
     this.#relationships.report();

@@ -31,6 +31,8 @@ type Said = { readonly [K in keyof Source]?: Source[K] | undefined };
 /** The sources of a file: those of its tables of sources by their ids, those that rows name by what they say of them. */
 export class SourceRegister {
   readonly #byId = new Map<string, string>();
+  /** By the id of a source, those that its row says it derives from, as they stand there. */
+  readonly #derived = new Map<string, { readonly at: string; readonly from: readonly string[] }>();
 
   constructor(
     readonly builder: DatasetBuilder,
@@ -53,8 +55,23 @@ export class SourceRegister {
         'Give each source an id of its own.', wanted,
       );
     const id = this.builder.source(`row ${row.at}`, () => ({ ...(wanted === '' ? {} : { id: wanted }), ...sourceFrom(said, wanted) }));
-    if (wanted === '' || taken) return;
-    this.#byId.set(wanted, wanted.length <= 200 ? this.#keepId(id, wanted) : id);
+    const kept = wanted === '' || taken || wanted.length > 200 ? id : this.#keepId(id, wanted);
+    if (wanted !== '' && !taken) this.#byId.set(wanted, kept);
+    const from = row.columns.of('derivedFrom').flatMap((column) => row.list(column));
+    if (from.length > 0) this.#derived.set(kept, { at: row.at, from });
+  }
+
+  /** Once all sources are read: which of them derive from which. */
+  finish(): void {
+    for (const [id, { at, from }] of this.#derived) {
+      const known = from.flatMap((wanted) => this.#byId.get(wanted) ?? []);
+      for (const wanted of from.filter((one) => !this.#byId.has(one)))
+        this.builder.warn(
+          'unknown-source', at, 'No table of sources has this id, from which the source derives; it was left out.',
+          'Add it to the table of sources, or correct the id.', wanted,
+        );
+      this.builder.derive(id, known);
+    }
   }
 
   /** The claims that a row makes by its own columns, one for each source; none where it names none and says nothing. */

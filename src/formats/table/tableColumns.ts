@@ -49,6 +49,7 @@ export function tablesOf({ entities, relationships, sources, notes, ...head }: D
       sources.map((s): Written[] => [
         s.id, s.title, s.publisher, s.author ?? '', s.published ?? '', s.url ?? '', s.kind, s.reliability ?? '', s.accessed ?? '',
         s.archived ?? '', s.language ?? '', s.file?.name ?? '', s.file?.mediaType ?? '', s.file?.bytes ?? '', s.file?.sha256 ?? '',
+        listed(s.derivedFrom ?? []),
       ]),
     ),
     ...(notes && notes.length > 0

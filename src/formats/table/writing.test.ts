@@ -184,6 +184,7 @@ const datasets = fc
       }),
       { selector: (s) => s.id, minLength: 1, maxLength: 3 },
     ),
+    derived: fc.array(fc.tuple(fc.nat(2), fc.nat(2)), { maxLength: 3 }),
     entities: fc.uniqueArray(
       fc.record({
         id: hostile,
@@ -238,7 +239,12 @@ const datasets = fc
       { selector: (n) => n.id, maxLength: 2 },
     ),
   })
-  .map(({ sources, entities, ties, claims, notes }): Dataset => {
+  .map(({ sources: listed, derived, entities, ties, claims, notes }): Dataset => {
+    const sourceAt = (n: number) => listed[n % listed.length]!.id;
+    const sources = listed.map((s) => {
+      const from = [...new Set(derived.filter(([of]) => sourceAt(of) === s.id).map(([, origin]) => sourceAt(origin)))];
+      return from.length === 0 ? s : { ...s, derivedFrom: from };
+    });
     const relationships = ties.map((r) => ({
       ...r, from: entities[r.from % entities.length]!.id, to: entities[r.to % entities.length]!.id, claims: [] as unknown[],
     }));

@@ -1,5 +1,6 @@
 import type { Dataset, DatasetPart } from '../dataset';
 import { citedSources } from '../filter';
+import { withOrigins } from '../origins';
 import type { Diff } from '../diff';
 import { recordsById, statusChanges, type DatasetDiff } from './datasetDiff';
 
@@ -32,7 +33,7 @@ export function comparedPart(before: Dataset, after: Dataset, diff: DatasetDiff)
   const ties = [...relationships.keys()].flatMap((id) => tieOf(id) ?? []);
   const ids = new Set([...marks.entities.keys(), ...ties.flatMap(({ from, to }) => [from, to])]);
   const entities = [...ids].flatMap((id) => entityOf(id) ?? []);
-  const sources = [...citedSources([...entities, ...ties])].flatMap((id) => sourceOf(id) ?? []);
+  const sources = [...withOrigins(citedSources([...entities, ...ties]), sourceOf)].flatMap((id) => sourceOf(id) ?? []);
   return { part: { entities, relationships: ties, sources }, marks };
 }
 

@@ -22,7 +22,7 @@ interface MergedDataset {
 }
 
 /** Fields that are lists of things of their own: both sides' changes stand, what both changed otherwise side by side. */
-const UNITED: ReadonlySet<string> = new Set(['claims', 'aliases', 'identifiers']);
+const UNITED: ReadonlySet<string> = new Set(['claims', 'aliases', 'identifiers', 'derivedFrom']);
 
 /**
  * What two sides made of one dataset, as one: by record, then by field; lists of claims, aliases and identifiers by what is in them, so
@@ -161,7 +161,7 @@ function tally(values: readonly unknown[]): Map<string, number> {
 
 type Lists = { [L in RecordList]: Map<string, RecordTypes[L]> };
 
-/** What one side took away and the other needs (an end of a tie, a cited source) comes back from the base, and is told. */
+/** What one side took away and the other needs (an end of a tie, a cited source, its origin) comes back from the base, and is told. */
 function keepNeeded(merged: Lists, base: Dataset, conflicts: MergeConflict[]): void {
   const before = { entities: recordsById(base, 'entities'), sources: recordsById(base, 'sources') };
   const back = <L extends 'entities' | 'sources'>(list: L, id: string) => {
@@ -173,5 +173,6 @@ function keepNeeded(merged: Lists, base: Dataset, conflicts: MergeConflict[]): v
   for (const { from, to } of merged.relationships.values()) for (const end of [from, to]) back('entities', end);
   for (const list of [merged.entities, merged.relationships])
     for (const { claims } of list.values()) for (const { source } of claims ?? []) back('sources', source);
+  for (const { derivedFrom } of merged.sources.values()) for (const origin of derivedFrom ?? []) back('sources', origin);
 }
 

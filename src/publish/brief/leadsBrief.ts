@@ -1,5 +1,5 @@
 import type { DatasetPart, LeadsAnswer, LeadsQuestion } from '../../model';
-import { filterPhrases, leadSentence, leadsText, sentencesOf } from '../../wording';
+import { filterPhrases, leadSentence, leadsText, sentencesOf, untoldLeads } from '../../wording';
 import { markdownSentence, markdownText } from './markdownText';
 import { citedNumbers, sourceLines } from './sourceLines';
 
@@ -21,17 +21,16 @@ export function leadsBrief({ title, question, answer, part }: LeadsInput): strin
     '',
     ...answer.shapes
       .filter(({ found }) => found > 0)
-      .flatMap(({ id, title: name, rule, innocent }) => [
-        `## ${markdownText(name)}`,
+      .map((shape) => ({ shape, theirs: answer.leads.filter((lead) => lead.shape === shape.id) }))
+      .flatMap(({ shape, theirs }) => [
+        `## ${markdownText(shape.title)}`,
         '',
-        `${markdownText(rule)} *Usually innocent:* ${markdownText(innocent)}`,
-        '',
-        ...answer.leads
-          .filter((lead) => lead.shape === id)
-          .flatMap((lead) => [
-            `- **${markdownText(leadSentence(lead, sentences.nameOf))}** (${publishersText(lead.publishers)})`,
-            ...lead.relationships.map((r) => `  - ${markdownSentence(sentences.relationship(r))} *${sentences.statusOf(r)}*`),
-          ]),
+        `${markdownText(shape.rule)} *Usually innocent:* ${markdownText(shape.innocent)}`,
+        ...untoldLeads(shape, theirs.length).flatMap((line) => [markdownText(line), '']),
+        ...theirs.flatMap((lead) => [
+          `- **${markdownText(leadSentence(lead, sentences.nameOf))}** (${publishersText(lead.publishers)})`,
+          ...lead.relationships.map((r) => `  - ${markdownSentence(sentences.relationship(r))} *${sentences.statusOf(r)}*`),
+        ]),
         '',
       ]),
     ...emptyLines(answer),

@@ -1,6 +1,6 @@
 import {
-  entityTypes, groundedPart, type Claim, type Dataset, type DatasetPart, type Entity, type Note, type Properties, type Relationship,
-  type Source,
+  entityTypes, groundedPart, withOrigins, type Claim, type Dataset, type DatasetPart, type Entity, type Note, type Properties,
+  type Relationship, type Source,
 } from '../../model';
 import { spellingFinder, spellingsOfEntity, spellingsOfSource, spellingsOfTie, type Finding, type Spelled } from './spellings';
 
@@ -64,9 +64,11 @@ export function spellingsIn({ entities, relationships, sources }: DatasetPart, w
 export function withhold(dataset: Dataset, withheld: readonly Withheld[], rewritten: Rewritten = new Map()): WithheldDataset {
   const find = spellingFinder(spellingsIn(dataset, withheld));
   const kept = withoutTakenOut(dataset, withheld);
-  const ids = neutralIds(kept, withheld, (text) => find(text) !== undefined);
+  const renamed = withoutOriginNames(kept, withheld);
+  const ids = neutralIds(kept, renamed, (text) => find(text) !== undefined);
   const texts = new PublishedTexts(find, rewritten);
-  const by = new Map(withheld.map((w) => [`${w.kind}/${w.id}`, w.as]));
+  const by = new Map(renamed.map((w) => [`${w.kind}/${w.id}`, w.as]));
+  const gone = new Set(withheld.filter((w) => w.as === undefined).map((w) => `${w.kind}/${w.id}`));
   const writing = writingOf(texts, ids, (kind, id) => by.get(`${kind}/${id}`));
   return {
     dataset: groundedPart({
@@ -76,7 +78,7 @@ export function withhold(dataset: Dataset, withheld: readonly Withheld[], rewrit
       ...(kept.notes ? { notes: kept.notes.flatMap(writing.note) } : {}),
     }),
     telling: texts.telling,
-    idOf: (kind, id) => ids[kind].get(id),
+    idOf: (kind, id) => (gone.has(`${kind}/${id}`) ? undefined : ids[kind].get(id)),
     textOf: (place, text) => texts.optional(place, text),
   };
 }
@@ -95,13 +97,23 @@ function withoutTakenOut(dataset: Dataset, withheld: readonly Withheld[]): Datas
   const cited = (records: readonly { claims?: readonly Claim[] | undefined }[]) =>
     new Set(records.flatMap((r) => (r.claims ?? []).map((c) => c.source)));
   const [before, after] = [cited([...dataset.entities, ...dataset.relationships]), cited([...left, ...relationships])];
+  const sourceOf = new Map(dataset.sources.map((s) => [s.id, s]));
+  const behind = withOrigins(after, (id) => sourceOf.get(id));
   const about = (id: string | undefined, known: ReadonlySet<string>) => id === undefined || known.has(id);
   return {
     ...dataset, relationships, entities: left,
-    sources: dataset.sources.filter((s) => !sources.has(s.id) && (after.has(s.id) || !before.has(s.id))),
+    sources: dataset.sources.filter((s) => behind.has(s.id) || (!sources.has(s.id) && !before.has(s.id))),
     ...(dataset.notes
       ? { notes: dataset.notes.filter((n) => about(n.entity, there.entity) && about(n.relationship, there.relationship)) } : {}),
   };
+}
+
+/** What stands for an origin that is taken out: without it, its copies would count as independent of one another. */
+const NAMELESS_ORIGIN = 'A source that is withheld';
+
+function withoutOriginNames({ sources }: Dataset, withheld: readonly Withheld[]): Withheld[] {
+  const kept = new Set(sources.map((s) => s.id));
+  return withheld.map((w) => (w.kind === 'source' && w.as === undefined && kept.has(w.id) ? { ...w, as: NAMELESS_ORIGIN } : w));
 }
 
 type Ids = Readonly<Record<WithheldKind, ReadonlyMap<string, string>>>;
@@ -241,11 +253,13 @@ function writingOf(texts: PublishedTexts, ids: Ids, nameOf: (kind: WithheldKind,
       const as = nameOf('source', one.id);
       const id = ids.source.get(one.id)!;
       const { kind, reliability } = one;
-      if (as !== undefined) return { id, title: as, publisher: as, kind, ...(reliability === undefined ? {} : { reliability }) };
-      const { file, url, archived, ...rest } = texts.fields(place, one, ['author', 'url', 'archived']);
+      const derived = one.derivedFrom ? { derivedFrom: one.derivedFrom.flatMap((origin) => ids.source.get(origin) ?? []) } : {};
+      const said = reliability === undefined ? {} : { reliability };
+      if (as !== undefined) return { id, title: as, publisher: as, kind, ...said, ...derived };
+      const { file, url, archived, derivedFrom: _ids, ...rest } = texts.fields(place, one, ['author', 'url', 'archived']);
       const fileName = file && texts.optional(`${place}/file`, file.name);
       return {
-        ...rest, ...(isAddress(url) ? { url } : {}), ...(isAddress(archived) ? { archived } : {}), id,
+        ...rest, ...derived, ...(isAddress(url) ? { url } : {}), ...(isAddress(archived) ? { archived } : {}), id,
         title: texts.required(`${place}/title`, one.title, 'Title withheld'),
         publisher: publisher(`${place}/publisher`, one.publisher),
         ...(file && fileName !== undefined ? { file: { ...file, name: fileName } } : {}),

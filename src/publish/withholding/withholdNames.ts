@@ -36,9 +36,10 @@ export function withholdNames(snapshot: Snapshot, everybody: readonly Entity[]):
         ...(dataset.summary === undefined ? {} : { summary: masked(dataset.summary) }),
         entities: dataset.entities.map(words.entity),
         relationships: dataset.relationships.map((one) => ({ ...words.relationship(one), id: tieIds.get(one.id)! })),
-        sources: dataset.sources.map(({ url, archived, file, ...one }) => ({
+        sources: dataset.sources.map(({ url, archived, file, derivedFrom, ...one }) => ({
           ...words.source(one), id: sourceIds.get(one.id)!, ...(url === undefined || names(url) ? {} : { url }),
           ...(archived === undefined || names(archived) ? {} : { archived }), ...(file === undefined || names(file.name) ? {} : { file }),
+          ...(derivedFrom ? { derivedFrom: derivedFrom.map((id) => sourceIds.get(id) ?? id) } : {}),
         })),
       },
     },

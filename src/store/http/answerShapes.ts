@@ -71,7 +71,12 @@ export const answerShapes: { readonly [Name in SharedName]: z.ZodType<Answer<Nam
     ),
   }),
   leads: z.strictObject({
-    shapes: z.array(z.strictObject({ id: text, title: text, rule: text, innocent: text, found: count })),
+    shapes: z.array(
+      z.strictObject({
+        id: text, title: text, rule: text, innocent: text, found: count, complete: z.boolean(),
+        cutOff: z.strictObject({ hops: count }).optional(),
+      }),
+    ),
     leads: z.array(
       z.strictObject({
         shape: text, says: z.array(z.union([text, z.strictObject({ entity: id })])), entities: z.array(id), relationships: z.array(id),

@@ -97,8 +97,10 @@ export class DatasetReader {
     return this.table.relationships(present(ids.map((id) => this.table.relationshipIndexOf(id))), signal);
   }
 
-  sources(ids: readonly string[]): Promise<Source[]> {
-    return this.table.sources(present(ids.map((id) => this.table.sourceIndexOf(id))));
+  /** In the order asked for, and behind them those that they derive from; ids that are not there are left out. */
+  async sources(ids: readonly string[]): Promise<Source[]> {
+    const found = await this.table.sources(present(ids.map((id) => this.table.sourceIndexOf(id))));
+    return [...found, ...(await this.originsOf(found))];
   }
 
   /** Entities and relationships in the order of the dataset. Throws `TooMuchAskedError`. */
@@ -116,7 +118,7 @@ export class DatasetReader {
     return { entities, relationships, sources };
   }
 
-  /** These entities in the order given, these relationships and the sources that either cite, both in the order of the dataset. */
+  /** These entities in the order given, these relationships and the sources behind both, all in the order of the dataset. */
   async partOf(
     entities: readonly EntityIndex[], relationships: Iterable<RelationshipIndex>, { signal }: CallOptions,
   ): Promise<DatasetPart> {
@@ -126,7 +128,21 @@ export class DatasetReader {
       entities: await this.table.entities(entities, signal), relationships: await this.table.relationships(wanted, signal),
     };
     const cited = present([...citedSources([...part.entities, ...part.relationships])].map((id) => this.table.sourceIndexOf(id)));
-    return { ...part, sources: await this.table.sources(ascending(cited)) };
+    const origins = await this.originsOf(await this.table.sources(cited));
+    return { ...part, sources: await this.table.sources(ascending([...cited, ...origins.map(({ id }) => this.table.sourceIndexOf(id))])) };
+  }
+
+  /** What sources derive from, and what these do, without the sources themselves. */
+  private async originsOf(sources: readonly Source[]): Promise<Source[]> {
+    const known = new Set(sources.map((s) => s.id));
+    const origins: Source[] = [];
+    for (let last = sources; last.length > 0;) {
+      const ids = [...new Set(last.flatMap((s) => s.derivedFrom ?? []))].filter((id) => !known.has(id));
+      for (const id of ids) known.add(id);
+      last = await this.table.sources(present(ids.map((id) => this.table.sourceIndexOf(id))));
+      origins.push(...last);
+    }
+    return origins;
   }
 
   /** Records of relationships that an answer is made of. Throws `TooMuchAskedError`. */
@@ -217,11 +233,14 @@ export class DatasetReader {
     });
   }
 
-  /** What cites a source, in the order of the dataset. */
-  citing(source: string): Pick<DatasetPart, 'entities' | 'relationships'> {
-    const { entities, relationships } = this.objects();
+  /** What cites a source, and the sources that derive from it, in the order of the dataset. */
+  citing(source: string): DatasetPart {
+    const { entities, relationships, sources } = this.objects();
     const cites = ({ claims }: { claims?: readonly Claim[] | undefined }) => claims?.some((c) => c.source === source) ?? false;
-    return { entities: entities.filter(cites), relationships: relationships.filter(cites) };
+    return {
+      entities: entities.filter(cites), relationships: relationships.filter(cites),
+      sources: sources.filter((s) => s.derivedFrom?.includes(source)),
+    };
   }
 
   /** The dataset, where its table is of objects. Throws `FixedDataError` for any other. */

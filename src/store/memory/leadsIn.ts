@@ -1,5 +1,5 @@
-import { leadSteps, patternSteps, rulesOf } from '../../analysis';
-import { inTurns, Turns, type CallOptions, type LeadsAnswer, type LeadsQuestion, type PatternQuestion, type Route } from '../../model';
+import { leadSteps, patternSteps, rulesOf, type FoundByPattern } from '../../analysis';
+import { inTurns, Turns, type CallOptions, type LeadsAnswer, type LeadsQuestion, type PatternQuestion } from '../../model';
 import type { DatasetReader } from './datasetReader';
 import { patternGroundIn } from './patternsIn';
 
@@ -19,7 +19,7 @@ export async function leadsIn(reader: DatasetReader, asked: LeadsQuestion, optio
   const ends = index.ends();
   const entities = [...new Set(admitted.flatMap((r) => [ends[r * 2]!, ends[r * 2 + 1]!]))].sort((a, b) => a - b);
   const part = await reader.partOf(entities, admitted, options);
-  const byPattern: Route[][] = [];
+  const byPattern: FoundByPattern[] = [];
   for (const rule of rulesOf(asked)) {
     const question: PatternQuestion = {
       from: rule.from,
@@ -32,7 +32,7 @@ export async function leadsIn(reader: DatasetReader, asked: LeadsQuestion, optio
       places: false,
     };
     const { from, to, shares } = await patternGroundIn(reader, question, options);
-    byPattern.push((await reader.searches.run(() => inTurns(patternSteps(index, question, { from, to, shares }), options))).routes);
+    byPattern.push(await reader.searches.run(() => inTurns(patternSteps(index, question, { from, to, shares }), options)));
   }
   const ground = { entities: new Map(part.entities.map((e) => [e.id, e])), relationships: part.relationships };
   return inTurns(leadSteps(ground, part.sources, asked, byPattern), options);

@@ -50,7 +50,10 @@ const relationship = fc.record(
   { requiredKeys: ['type', 'claims'] },
 ) as fc.Arbitrary<Omit<Dataset['relationships'][number], 'id' | 'from' | 'to'>>;
 const source = fc.record(
-  { title: text, publisher: fc.constantFrom('A', 'B'), kind: fc.constantFrom(...sourceKinds), url: fc.constant('https://example.org/a') },
+  {
+    title: text, publisher: fc.constantFrom('A', 'B'), kind: fc.constantFrom(...sourceKinds), url: fc.constant('https://example.org/a'),
+    derivedFrom: fc.uniqueArray(fc.constantFrom('s0', 's1', 's2', 'elsewhere'), { minLength: 1, maxLength: 2 }),
+  },
   { requiredKeys: ['title', 'publisher', 'kind'] },
 );
 

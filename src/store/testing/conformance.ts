@@ -4,7 +4,7 @@ import {
   intermediaryQuestion, leadsQuestion, namesQuestion, patternQuestion, routeQuestion, tiesQuestion, type Dataset, type PatternQuestionInput,
   type RouteQuestionInput,
 } from '../../model';
-import { conformanceCase } from './conformanceCase';
+import { conformanceCase, copiedCase } from './conformanceCase';
 import { UnknownEntityError, type GraphStore, type RowsQuestion } from '../graphStore';
 
 const ids = (records: readonly { id: string }[]) => records.map((r) => r.id);
@@ -53,6 +53,26 @@ export function storeConformance(kind: string, make: (dataset: Dataset) => Promi
     test('hands out everything when all is asked for', async () => {
       const { entities, relationships, sources } = conformanceCase;
       expect(await store.part({ ids: 'all' })).toEqual({ entities, relationships, sources });
+    });
+
+    describe('sources that copy one another', () => {
+      let copies: GraphStore;
+      beforeAll(async () => {
+        copies = await make(copiedCase);
+      });
+      afterAll(() => copies.close());
+
+      test('count as one publisher for a status and a hop', async () => {
+        const { routes } = await copies.routes(asked({ from: 'a', to: 'b' }));
+        expect(routes[0]!.hops[0]!.relationships).toMatchObject([
+          { id: 'two', status: 'confirmed', publishers: ['Wire', 'Gazette'] }, { id: 'copied', status: 'reported', publishers: ['Wire'] },
+        ]);
+      });
+
+      test('are handed out with what they derive from, directly and through others', async () => {
+        expect(ids((await copies.part({ ids: ['a', 'b'] })).sources)).toEqual(['wire', 'post', 'zeitung', 'gazette']);
+        expect(ids(await copies.sources({ ids: ['zeitung', 'gazette'] }))).toEqual(['zeitung', 'gazette', 'post', 'wire']);
+      });
     });
 
     describe('searching', () => {
@@ -313,7 +333,9 @@ export function storeConformance(kind: string, make: (dataset: Dataset) => Promi
         to: { entityTypes: ['publicBody' as const] }, pattern: 'directs partnerIn ^partnerIn',
       };
       const { shapes, leads } = await store.leads(leadsQuestion.parse({ rules: [rule] }));
-      expect(shapes.find((s) => s.id === 'own')).toEqual({ id: 'own', title: 'Own', rule: rule.rule, innocent: 'Usual.', found: 1 });
+      expect(shapes.find((s) => s.id === 'own')).toEqual({
+        id: 'own', title: 'Own', rule: rule.rule, innocent: 'Usual.', found: 1, complete: true,
+      });
       expect(leads.find((l) => l.shape === 'own')).toMatchObject({
         entities: ['novak', 'quayside', 'elm-port', 'ministry'], relationships: ['novak-directs', 'q-partner-elm', 'm-partner-elm'],
           publishers: 2,

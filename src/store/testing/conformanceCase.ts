@@ -56,3 +56,25 @@ export const conformanceCase: Dataset = {
     { id: 'm-in', type: 'locatedIn', from: 'ministry', to: 'elmland', claims: [{ source: 'register', stance: 'asserts' }] },
   ],
 };
+
+/** Two ties of two entities: of one, both publishers copy a third, one of them by way of the other; of the other, one does. */
+export const copiedCase: Dataset = {
+  format: DATASET_FORMAT, id: 'copied', title: 'Who says it first',
+  sources: [
+    { id: 'wire', title: 'Sale', publisher: 'Wire', kind: 'news' },
+    { id: 'post', title: 'Sale, says Wire', publisher: 'Post', kind: 'news', derivedFrom: ['wire'] },
+    { id: 'zeitung', title: 'Verkauf', publisher: 'Zeitung', kind: 'news', derivedFrom: ['post'] },
+    { id: 'gazette', title: 'Sale seen', publisher: 'Gazette', kind: 'news' },
+  ],
+  entities: [{ id: 'a', type: 'company', name: 'Ash' }, { id: 'b', type: 'company', name: 'Birch' }],
+  relationships: [
+    {
+      id: 'copied', type: 'owns', from: 'a', to: 'b',
+      claims: [{ source: 'post', stance: 'asserts' }, { source: 'zeitung', stance: 'asserts' }],
+    },
+    {
+      id: 'two', type: 'supplies', from: 'a', to: 'b',
+      claims: [{ source: 'zeitung', stance: 'asserts' }, { source: 'gazette', stance: 'asserts' }],
+    },
+  ],
+};

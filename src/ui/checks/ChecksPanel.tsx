@@ -9,6 +9,8 @@ import './checks.css';
 const TITLES: Readonly<Record<string, string>> = {
   'dangling-source': 'Cites a source that is not there',
   'dangling-end': 'Ends at nobody',
+  'dangling-origin': 'Derives from a source that is not there',
+  'circular-origin': 'Sources that derive from one another',
   'dangling-ground': 'A reading that rests on what is gone',
   'reading-without-grounds': 'A reading without grounds',
   unsourced: 'No source',
@@ -17,6 +19,7 @@ const TITLES: Readonly<Record<string, string>> = {
   'reversed-dates': 'Ends before it starts',
   'impossible-date': 'Impossible dates',
   'single-source': 'One publisher only',
+  'copied-source': 'Several publishers, one origin',
   'probable-duplicate': 'Probably recorded twice',
   'duplicate-relationship': 'Recorded twice',
   'isolated-entity': 'Tied to nothing',

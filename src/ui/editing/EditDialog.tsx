@@ -6,6 +6,7 @@ import { useRun, useShown } from '../shell/useWorkspace';
 import { AddEntity } from './AddEntity';
 import { FieldError, fieldsOf, withFields } from './fields';
 import { NoteForm } from './NotesDialog';
+import { SourceList } from './SourceList';
 import { SplitEntity } from './SplitEntity';
 import '../entry/entry.css';
 
@@ -85,7 +86,14 @@ function Form<R extends AnyRecord | Claim>({
   return (
     <Window title={title} onClose={close} foot={foot}>
       <form id="edit-form" className="edit-form" onSubmit={submit}>
-        {fields.map(({ name, label, wide, long, choices }, i) => {
+        {fields.map(({ name, label, wide, long, choices, sources }, i) => {
+          if (sources)
+            return (
+              <SourceList
+                key={name} label={label} but={(record as AnyRecord).id} ids={typed[name] ?? ''}
+                onChange={(ids) => setTyped({ ...typed, [name]: ids })}
+              />
+            );
           const shared = {
             value: typed[name] ?? '', autoFocus: i === 0,
             onChange: (e: { target: { value: string } }) => setTyped({ ...typed, [name]: e.target.value }),

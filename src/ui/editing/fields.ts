@@ -10,6 +10,8 @@ interface FormField {
   readonly label: string;
   readonly wide?: true;
   readonly long?: true;
+  /** Ids of sources, which are chosen by title. */
+  readonly sources?: true;
   readonly choices?: readonly { readonly id: string; readonly label: string }[];
   write(value: unknown): string;
   /** Throws `FieldError` for what is none. */
@@ -89,6 +91,7 @@ const FIELDS = {
     text('archived', 'Address of the archived copy', { wide: true }),
     date('accessed', 'Read on'),
     text('language', 'Language (en, ko)'),
+    { ...list('derivedFrom', 'Copies, translates or reports'), sources: true },
   ],
   claim: [
     choice(

@@ -1,6 +1,6 @@
 import { Circle, CircleQuestionMark, Contrast, EqualApproximately, X, type IconNode } from 'lucide';
 import { dateText } from '../../wording';
-import type { Source, Stance } from '../../model';
+import type { Source, SourceTree, Stance } from '../../model';
 import type { CitedClaim, ClaimRef } from '../../workspace';
 import { ClaimActions } from '../editing/RecordActions';
 import { WhatIfSource } from '../between/WhatIfSwitch';
@@ -14,7 +14,7 @@ const MARKS: Readonly<Record<Stance | 'reading', IconNode>> = {
  * One source saying one thing: what it says, how, and where to read it; struck where its source is set aside.
  * A reading says what it is drawn from.
  */
-export function ClaimItem({ claim, source, aside, grounds = [], at }: CitedClaim & { at?: ClaimRef }) {
+export function ClaimItem({ claim, source, aside, grounds = [], origins = [], at }: CitedClaim & { at?: ClaimRef }) {
   const ours = source?.kind === 'reading';
   const said = ours ? 'reading' : claim.stance;
   return (
@@ -37,6 +37,7 @@ export function ClaimItem({ claim, source, aside, grounds = [], at }: CitedClaim
       </p>
       {ours && grounds.length > 0 && <p className="claim-source">Drawn from what is said by {grounds.join(', ')}.</p>}
       {source && <CopyLine source={source} />}
+      {origins.length > 0 && <div className="claim-source">Derives from <Origins of={origins} /></div>}
       {claim.checked && <p className="claim-source">Checked by {claim.checked.by}, {dateText(claim.checked.on)}</p>}
       {(source?.reliability || claim.credibility) && (
         <p className="claim-source">
@@ -46,6 +47,21 @@ export function ClaimItem({ claim, source, aside, grounds = [], at }: CitedClaim
       )}
       {at && <ClaimActions {...at} source={claim.source} />}
     </li>
+  );
+}
+
+/** The sources that a source copies, translates or reports, and what these do, as a tree. */
+function Origins({ of }: { of: readonly SourceTree[] }) {
+  return (
+    <ul className="claim-origins">
+      {of.map(({ id, source, from, circular }, i) => (
+        <li key={i}>
+          {source ? <SourceLine source={source} locator={undefined} made={undefined} /> : <span className="mono">{id}</span>}
+          {circular && ' (again: they derive from one another)'}
+          {from.length > 0 && <Origins of={from} />}
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -30,7 +30,7 @@ export function RelationshipInspector({ looked }: { looked: InspectedRelationshi
   const sentences = useMemo(() => sentencesOf(partToSay(looked), { filter }), [looked, filter]);
   const counted = looked.claims.filter((c) => !c.aside);
   const claims = counted.map((c) => c.claim);
-  const sources = new Map(looked.claims.map(({ claim, source }) => [claim.source, source]));
+  const sources = new Map(looked.sources.map((source) => [source.id, source]));
   const sourceOf = (id: string) => sources.get(id);
   const { status } = looked;
   const { family } = relationshipTypes[relationship.type];
@@ -96,9 +96,8 @@ export function RelationshipInspector({ looked }: { looked: InspectedRelationshi
 }
 
 /** The relationship with its ends and sources, as sentences are made from. */
-function partToSay({ relationship, from, to, claims }: InspectedRelationship): DatasetPart {
-  const sources = new Map(claims.flatMap(({ source }) => (source ? [[source.id, source] as const] : [])));
-  return { relationships: [relationship], entities: [from, to].filter((end) => end !== undefined), sources: [...sources.values()] };
+function partToSay({ relationship, from, to, sources }: InspectedRelationship): DatasetPart {
+  return { relationships: [relationship], entities: [from, to].filter((end) => end !== undefined), sources: [...sources] };
 }
 
 /** What can be done with two that are said to be the same: drawn as one, or taken apart again. */

@@ -7,7 +7,10 @@ const RULE: readonly { status: Status; when: string }[] = [
   { status: 'denied', when: 'There are denials and nothing else.' },
   { status: 'disputed', when: 'A denial or a question stands beside an assertion or allegation, or there are only questions.' },
   { status: 'alleged', when: 'There are allegations and nothing else.' },
-  { status: 'confirmed', when: 'Two or more publishers assert it, or one filing, registry or court record does.' },
+  {
+    status: 'confirmed',
+    when: 'Two or more publishers assert it, of whom those that copy one count as one, or a filing, registry or court record does.',
+  },
   { status: 'reported', when: 'Anything else.' },
 ];
 
@@ -53,7 +56,7 @@ function tally(claims: readonly Claim[], sourceOf: Props['sourceOf']): string {
     const n = spoken.filter((c) => c.stance === stance).length;
     return n === 0 ? [] : [`${n} ${n === 1 ? one : more}`];
   });
-  const publishers = independentPublishers(spoken.map((c) => sourceOf(c.source))).length;
+  const publishers = independentPublishers(spoken.map((c) => sourceOf(c.source)), sourceOf).length;
   return `${counts.join(', ')} by ${publishers} independent `
     + `${publishers === 1 ? 'publisher' : 'publishers'}${readings === '' ? '' : `, beside ${readings}`}.`;
 }

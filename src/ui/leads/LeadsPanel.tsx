@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { leadRules, type Lead, type LeadsAnswer, type LeadShape } from '../../model';
-import { leadSentence, leadsText, type Sentences } from '../../wording';
+import { leadSentence, leadsText, untoldLeads, type Sentences } from '../../wording';
 import { Progress } from '../parts/Progress';
 import { Section } from '../parts/Section';
 import { StatusBadge } from '../parts/StatusBadge';
@@ -53,7 +53,7 @@ function OwnRules() {
     if (parsed.success) await run('askLeads', parsed.data.rules);
     setSaid(
       parsed.success
-        ? `${parsed.data.rules.length} rules of ${file.name}.`
+        ? `${parsed.data.rules.length === 1 ? '1 rule' : `${parsed.data.rules.length} rules`} of ${file.name}.`
         : `${file.name}: ${parsed.error.issues[0]!.path.join('.')} ${parsed.error.issues[0]!.message}`,
     );
   };
@@ -120,6 +120,7 @@ function Shape({ shape, leads, sentences }: { shape: LeadShape; leads: readonly 
     <Section title={shape.title}>
       <p>{shape.rule}</p>
       <p className="quiet small-text">Usually innocent: {shape.innocent}</p>
+      {untoldLeads(shape, leads.length).map((line) => <p key={line} className="quiet small-text">{line}</p>)}
       <ol className="routes">
         {leads.map((lead, i) => (
           <LeadCard key={i} lead={lead} sentences={sentences} />

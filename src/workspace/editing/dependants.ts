@@ -1,4 +1,4 @@
-import { drop, put, type Claim, type Edit, type Relationship } from '../../model';
+import { drop, put, type Claim, type Edit, type Relationship, type Source } from '../../model';
 import { lookup } from '../selectors/lookup';
 import type { Session } from '../session';
 import { notesAt, withClaims } from './edit';
@@ -14,7 +14,8 @@ const MOST_TIES = 10_000;
 
 /**
  * What depends on a record. With an entity go its ties, and the notes at all of them; with a source the claims that cite it, and what rests
- * on it alone, since nothing is drawn that no source says; with a tie its notes.
+ * on it alone, since nothing is drawn that no source says, while sources that derive from it derive from its own origins; with a tie its
+ * notes.
  */
 export async function removalOf(session: Session, list: 'sources' | 'entities' | 'relationships', id: string): Promise<Removal> {
   if (list === 'sources') return removalOfSource(session, id);
@@ -63,7 +64,9 @@ function removalOfTies(session: Session, ties: readonly string[], entities: read
 }
 
 async function removalOfSource(session: Session, id: string): Promise<Removal> {
-  const { entities, relationships } = (await session.opened().citing?.({ source: id })) ?? { entities: [], relationships: [] };
+  const store = session.opened();
+  const { entities, relationships, sources } = (await store.citing?.({ source: id })) ?? { entities: [], relationships: [], sources: [] };
+  const [gone] = await store.sources({ ids: [id] });
   const without = (claims: readonly Claim[] = []) => claims.filter((c) => c.source !== id);
   const alone = relationships.filter((r) => without(r.claims).length === 0);
   const others = relationships.filter((r) => without(r.claims).length > 0);
@@ -79,6 +82,9 @@ async function removalOfSource(session: Session, id: string): Promise<Removal> {
           + `${alone.length === 1 ? 'goes' : 'go'} too.`,
         ]
       : []),
+    ...(sources.length > 0
+      ? [`${counted(sources.length, 'source')} ${sources.length === 1 ? 'derives' : 'derive'} from it and will not say so any more.`]
+      : []),
   ];
   return {
     says,
@@ -86,9 +92,15 @@ async function removalOfSource(session: Session, id: string): Promise<Removal> {
       ...alone.map((r) => drop('relationships', r.id)), ...notes.map((n) => drop('notes', n.id)),
       ...others.map((r) => put('relationships', { ...r, claims: without(r.claims) } satisfies Relationship)),
       ...entities.map((e) => put('entities', withClaims(e, without(e.claims)))),
-      drop('sources', id),
+      ...sources.map((s) => put('sources', withoutOrigin(s, id, gone?.derivedFrom))), drop('sources', id),
     ],
   };
+}
+
+/** A source that no longer derives from one that goes, but from what that one derived from. */
+function withoutOrigin({ derivedFrom = [], ...source }: Source, gone: string, instead: readonly string[] = []): Source {
+  const left = new Set(derivedFrom.flatMap((id) => (id === gone ? instead : [id])).filter((id) => id !== gone && id !== source.id));
+  return left.size === 0 ? source : { ...source, derivedFrom: [...left] };
 }
 
 function counted(n: number, what: string): string {

@@ -1,4 +1,4 @@
-import { citedSources, type DatasetPart } from '../../model';
+import { sourcesBehind, type DatasetPart } from '../../model';
 import type { CallOptions } from '../../store';
 import type { OpenedSource } from './openSource';
 
@@ -22,10 +22,9 @@ export async function openedPart(
   return part ? citedPart(part, new Set(ids)) : store.part({ ids }, ask);
 }
 
-/** Some entities of a part, in its order, with what ties them to each other and the sources that either cite. */
+/** Some entities of a part, in its order, with what ties them to each other and the sources behind both. */
 export function citedPart(part: DatasetPart, chosen: ReadonlySet<string>): DatasetPart {
   const entities = part.entities.filter((e) => chosen.has(e.id));
   const relationships = part.relationships.filter((r) => chosen.has(r.from) && chosen.has(r.to));
-  const cited = citedSources([...entities, ...relationships]);
-  return { entities, relationships, sources: part.sources.filter((s) => cited.has(s.id)) };
+  return { entities, relationships, sources: sourcesBehind([...entities, ...relationships], part.sources) };
 }

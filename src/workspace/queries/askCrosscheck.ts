@@ -72,7 +72,7 @@ export async function askTies(session: Session, change: Partial<Pick<CrosscheckS
       ask.signal.throwIfAborted();
       if (session.get().crosscheck?.question !== question) return;
       session.addRecords({ entities, relationships, sources });
-      set(session, { phase: 'answered', ties, named: { ...named, sources: cited } });
+      set(session, { phase: 'answered', ties, named: { ...named, sources: sources.map((s) => s.id) } });
     }),
   );
 }

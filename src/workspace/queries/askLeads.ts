@@ -25,7 +25,7 @@ export async function askLeads(session: Session, rules: readonly LeadRule[] = se
       return {
         answer,
         records: { entities, relationships, sources },
-        named: { entities: entityIds, relationships: relationshipIds, sources: sourceIds },
+        named: { entities: entityIds, relationships: relationshipIds, sources: sources.map((s) => s.id) },
       };
     });
     if (session.get().leads?.question !== question) return;

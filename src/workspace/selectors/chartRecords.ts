@@ -1,5 +1,5 @@
 import { proofRecords } from '../../drawing';
-import { citedSources, namedRecords, NO_IDS, partOf, type DatasetPart, type Records } from '../../model';
+import { citedSources, namedRecords, NO_IDS, partOf, withOrigins, type DatasetPart, type Records } from '../../model';
 import { memoised } from './memoised';
 
 let last: Records | undefined;
@@ -10,7 +10,7 @@ let last: Records | undefined;
  */
 export const chartRecords = memoised([(s) => s.records, (s) => s.chart.entities, (s) => s.chart.relationships], (state): Records => {
   const { entities, relationships } = namedRecords(state.records, { ...state.chart, sources: [] });
-  const cited = citedSources([...entities.values(), ...relationships.values()]);
+  const cited = withOrigins(citedSources([...entities.values(), ...relationships.values()]), (id) => state.records.sources.get(id));
   const { sources } = namedRecords(state.records, { ...NO_IDS, sources: cited });
   const before = last;
   last = {

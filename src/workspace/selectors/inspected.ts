@@ -1,7 +1,7 @@
 import {
-  citedSources, compareIds, compareNames, countedClaims, hasEnded, independentPublishers, relationshipType, relationshipTypeIds, shareText,
-  weakness,
-  type Claim, type Entity, type Relationship, type RelationshipType, type Source, type Spoken, type Status,
+  citedSources, compareIds, compareNames, countedClaims, hasEnded, publishersOf, relationshipType, relationshipTypeIds, shareText,
+  sourceTree, weakness, withOrigins,
+  type Claim, type Entity, type Relationship, type RelationshipType, type Source, type SourceTree, type Spoken, type Status,
 } from '../../model';
 import { lookup, type Lookup } from './lookup';
 import { memoised } from './memoised';
@@ -14,6 +14,8 @@ export interface CitedClaim {
   readonly source: Source | undefined;
   /** Its source is set aside by the filter: it counts for nothing. */
   readonly aside: boolean;
+  /** What its source copies, translates or reports, each likewise; absent where it derives from nothing. */
+  readonly origins?: readonly SourceTree[];
   /** Of a reading: the publishers of what it is drawn from, in its order. */
   readonly grounds?: readonly string[];
 }
@@ -67,6 +69,8 @@ export interface InspectedRelationship {
   readonly ended: boolean;
   /** Independent publishers that affirm or allege it. */
   readonly publishers: readonly string[];
+  /** The sources behind its claims, those that they derive from included. */
+  readonly sources: readonly Source[];
   readonly claims: readonly CitedClaim[];
 }
 
@@ -106,12 +110,11 @@ export const inspected = memoised(
 function inspectedRelationship(
   r: Relationship, records: Lookup, filter: Spoken, held: InspectedRelationship['held'],
 ): InspectedRelationship {
-  const affirming = countedClaims(r, filter)
-    .filter((c) => c.stance === 'asserts' || c.stance === 'alleges')
-    .map((c) => records.source(c.source));
+  const behind = withOrigins(r.claims.map((c) => c.source), records.source);
   return {
     kind: 'relationship', relationship: r, from: records.entity(r.from), to: records.entity(r.to), status: records.status(r), held,
-    ended: hasEnded(r, filter.period), publishers: independentPublishers(affirming), claims: cited(r.claims, records, filter),
+    ended: hasEnded(r, filter.period), publishers: publishersOf(countedClaims(r, filter), records.source).independent,
+    sources: [...behind].flatMap((id) => records.source(id) ?? []), claims: cited(r.claims, records, filter),
   };
 }
 
@@ -119,7 +122,11 @@ function cited(claims: readonly Claim[], records: Lookup, filter: Spoken): Cited
   const counted = new Set(countedClaims({ claims }, filter));
   return claims.map((claim) => {
     const grounds = [...new Set(claim.restsOn?.map((g) => records.source(g.source)?.publisher ?? g.source))];
-    return { claim, source: records.source(claim.source), aside: !counted.has(claim), ...(grounds.length > 0 ? { grounds } : {}) };
+    const { from } = sourceTree(claim.source, records.source);
+    return {
+      claim, source: records.source(claim.source), aside: !counted.has(claim), ...(grounds.length > 0 ? { grounds } : {}),
+      ...(from.length > 0 ? { origins: from } : {}),
+    };
   });
 }
 

@@ -20,7 +20,10 @@ const properties = fc.dictionary(fc.constantFrom('fleet', 'constructor', 'rank')
   minKeys: 1, maxKeys: 2, noNullPrototype: true,
 });
 const anySource = fc
-  .record({ id, title: word, publisher: word, kind: fc.constantFrom('news', 'registry', 'reading'), accessed: maybe(fc.constant('2026')) })
+  .record({
+    id, title: word, publisher: word, kind: fc.constantFrom('news', 'registry', 'reading'), accessed: maybe(fc.constant('2026')),
+    derivedFrom: maybe(fc.uniqueArray(id, { minLength: 1, maxLength: 2 })),
+  })
   .map((s) => sound(s) as Source);
 const anyEntity = fc
   .record({
@@ -56,6 +59,10 @@ export const wholeDatasets: fc.Arbitrary<Dataset> = datasets.map((data) => {
   const among = (claims: readonly Claim[]) => claims.filter((c) => sources.has(c.source));
   return {
     ...data,
+    sources: data.sources.map(({ derivedFrom, ...source }) => {
+      const origins = derivedFrom?.filter((origin) => sources.has(origin)) ?? [];
+      return origins.length === 0 ? source : { ...source, derivedFrom: origins };
+    }),
     entities: data.entities.map((e) => (e.claims ? { ...e, claims: among(e.claims) } : e)),
     relationships: data.relationships
       .filter((r) => entities.has(r.from) && entities.has(r.to))
