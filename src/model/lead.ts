@@ -21,7 +21,7 @@ const leadRule = z.strictObject({
 export type LeadRule = z.infer<typeof leadRule>;
 
 /** The shapes that are looked for in code, in the order in which they are told. */
-export const codedLeadShapes = [
+const codedLeadShapes = [
   'circle-of-owners', 'handed-over', 'one-for-many', 'same-partners', 'only-listed-customer', 'younger-than-its-contract',
   'control-by-affiliates', 'ended-before-listing', 'copied-sources',
 ] as const;

@@ -57,7 +57,7 @@ export function sourceTree(id: string, sourceOf: SourceOf): SourceTree {
 }
 
 /** Names of publishers that differ but for case and spaces are one. */
-export function publisherKey(publisher: string): string {
+function publisherKey(publisher: string): string {
   return publisher.toLowerCase().replace(/\s+/g, ' ').trim();
 }
 

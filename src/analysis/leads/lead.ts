@@ -16,7 +16,7 @@ export interface FoundLead {
 }
 
 /** Leads as they are found; steps between them are empty. */
-export type Finding = Generator<FoundLead | void>;
+type Finding = Generator<FoundLead | void>;
 
 /** A shape that is looked for in code, since a pattern cannot say it. Cost as its function states; no step takes long. */
 export interface CodedShape extends Omit<LeadShape, 'found' | 'complete' | 'cutOff'> {
