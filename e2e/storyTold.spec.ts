@@ -19,8 +19,19 @@ test('the included story opens, is presented, changed, and saved as a page', asy
   await expect(told).toContainText('A way through another company');
   await expect(explorer.chart.entity('Panda International Information Technology Co., Ltd.')).toBeVisible();
   expect(await axeViolations(page)).toEqual([]);
+  // A button that has the focus takes the space bar for itself.
+  const notes = told.getByRole('button', { name: 'Notes' });
+  await notes.press(' ');
+  await expect(notes).toHaveAttribute('aria-pressed', 'true');
+  await expect(told).toContainText('A way through another company');
   await page.keyboard.press('Escape');
   await expect(told).toBeHidden();
+
+  const title = page.getByRole('textbox', { name: 'Title' });
+  await title.fill('');
+  await expect(title).toHaveValue('');
+  await title.pressSequentially('Huawei');
+  await expect(title).toHaveValue('Huawei');
 
   await steps.nth(1).getByRole('button', { name: /The leader had been/ }).press('Alt+ArrowUp');
   await expect(steps.first()).toContainText('The leader had been to see Huawei');

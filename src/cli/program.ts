@@ -153,7 +153,8 @@ function buildProgram(io: Io, done: (code: ExitCode) => void): Command {
       .option('--title <title>', 'what stands above it')
       .option('--size <size>', `for .png and .svg: drawn, ${pictureShapes.join(', ')}, or pixels as 1600x900`, pictureSize, 'drawn')
       .option('--scale <n>', 'for .png whose size is not in pixels: 1 to 4 pixels a unit', numberBetween(1, 4), 2)
-      .option('--theme <theme>', 'for .png and .svg: light or dark', oneOf(['light', 'dark']), 'light')
+      .option('--theme <theme>', 'for .png and .svg: light, dark, or print (no colour)', oneOf(['light', 'dark', 'print']), 'light')
+      .option('--layers', 'for .svg: layers and groups with readable ids, lines as connectors, for drawing programs')
       .option(
         '--references <place>',
         'for .png and .svg: sources are listed below the chart, on a page of their own beside it (FILE-sources), or not: below, page, none',

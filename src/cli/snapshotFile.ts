@@ -6,7 +6,7 @@ import { nodeCanvas } from './nodeCanvas';
 import { writeOutput } from './outputFile';
 import { snapshotKindOf } from './snapshotKindOf';
 
-type Look = Pick<RenderOptions, 'scale' | 'theme' | 'size' | 'references' | 'leaf'> & {
+type Look = Pick<RenderOptions, 'scale' | 'theme' | 'size' | 'references' | 'leaf' | 'layers'> & {
   /** Looks at every file before it is written, and throws where it must not be. */
   readonly check?: (path: string, bytes: Uint8Array) => void;
 };

@@ -13,6 +13,8 @@ export interface Scene {
   /** Ventures drawn around their partners; beneath everything. Absent where there is none. */
   enclosures?: SceneEnclosure[];
   lines: SceneLine[];
+  /** No colour tells anything: families are told by words on the lines. */
+  withoutColour?: boolean;
 }
 
 /**

@@ -20,5 +20,6 @@ export type { CrosscheckState } from './crosscheckState';
 export { fetchPanelQueries, PANELS, panelsWithTab, type PanelId } from './panels';
 export { MOST_DRAWN, overviewScene } from './overview/overviewPicture';
 export { takenNames } from './selectors/takenNames';
+export { TOLD_STORY } from './telling/toldStory';
 export { inBoxOf } from './chart';
 export { isLinkable, LONGEST_LINK, type ViewLink } from './address';

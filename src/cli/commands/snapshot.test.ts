@@ -15,6 +15,39 @@ describe('snapshot', () => {
       expect(await run('info', path, '--json')).toMatchObject({ code: 0, out: expect.stringContaining('"relationships"') });
   });
 
+  test('in layers each entity and tie is a group of its own with a readable id, and each line is joined to its two boxes', async () => {
+    const path = at('layers.svg');
+    expect((await run('snapshot', '--trace', 'Huawei', 'Koryolink', '--layers', '-o', path)).code).toBe(0);
+    const svg = readFileSync(path, 'utf8');
+    const ids = [...svg.matchAll(/ id="([^"]+)"/g)].map((found) => found[1]!);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect([...svg.matchAll(/inkscape:groupmode="layer" inkscape:label="(\w+)"/g)].map((found) => found[1])).toEqual([
+      'Ties', 'Entities', 'Text',
+    ]);
+    const { entities, relationships } = JSON.parse((await run('info', path, '--json')).out) as Record<string, number>;
+    expect(ids.filter((id) => id.startsWith('entity-'))).toHaveLength(entities!);
+    expect(ids.filter((id) => id.startsWith('tie-'))).toHaveLength(relationships!);
+    const joined = [...svg.matchAll(/inkscape:connection-start="#([^"]+)" inkscape:connection-end="#([^"]+)"/g)];
+    expect(joined).toHaveLength(relationships!);
+    for (const [, from, to] of joined) expect([from, to].filter((id) => !ids.includes(id!))).toEqual([]);
+    const tie = svg.slice(svg.indexOf('id="tie-huawei-supplies-koryolink"'));
+    expect(tie.slice(0, tie.indexOf('id="tie-', 10))).toMatch(/connection-start="#entity-huawei" [^]*supplied · to 2016/);
+    for (const [, marker] of svg.matchAll(/marker-end="url\(#([^)]+)\)"/g)) expect(ids).toContain(marker);
+  });
+
+  test('for print nothing is told by colour: all of it is grey, and every line has words, which the legend explains', async () => {
+    const path = at('print.svg');
+    expect((await run('snapshot', '--theme', 'print', '--references', 'none', '-o', path)).code).toBe(0);
+    const svg = readFileSync(path, 'utf8');
+    const colours = new Set([...svg.matchAll(/(?:fill|stroke)="#([0-9a-f]{6})"/g)].map((found) => found[1]!));
+    expect([...colours].filter((c) => !(c.slice(0, 2) === c.slice(2, 4) && c.slice(2, 4) === c.slice(4)))).toEqual([]);
+    const abbreviated = [...svg.matchAll(/>((?:own|vent|oper|supp|fin|auth|pers|oth)\.)<\/text>/g)].map((found) => found[1]!);
+    for (const short of new Set(abbreviated)) expect(svg).toMatch(new RegExp(`>${short.replace('.', '\\.')} \\w+</text>`));
+    const labelled = new Set([...svg.matchAll(/<text class="label"/g)]).size;
+    const ties = (JSON.parse((await run('info', path, '--json')).out) as { relationships: number }).relationships;
+    expect(labelled).toBeGreaterThanOrEqual(ties);
+  });
+
   test('a snapshot that is opened is written in another form as it was frozen', async () => {
     const [json, again, page] = ['frozen.json', 'again.json', 'frozen.html'].map(at) as [string, string, string];
     await run('snapshot', '--trace', 'Huawei', 'Koryolink', '-o', json);

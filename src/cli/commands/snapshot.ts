@@ -1,5 +1,6 @@
 import { batchesBelow, type RecordTable } from '../../graph';
 import { foldText, type Dataset, type Entity, type Filter, type PictureSize, type ReferencePlace, type Snapshot } from '../../model';
+import type { Theme } from '../../drawing';
 import { namedAllTheSame, withholdNames } from '../../publish';
 import { namedAllTheSameText, namesText } from '../../wording';
 import { MisuseError, type ExitCode, type Io } from '../io';
@@ -23,7 +24,8 @@ interface ShownOptions extends RouteOptions {
 
 interface SnapshotOptions extends ShownOptions {
   scale: number;
-  theme: 'light' | 'dark';
+  theme: Theme;
+  layers?: boolean;
   references: ReferencePlace | false;
   size: PictureSize;
   output: string;
@@ -63,7 +65,11 @@ async function snapshotIn(
   const references = options.references === false ? 'none' : options.references;
   await writeSnapshotFile(
     options.output, taken,
-    { scale: options.scale, theme: options.theme, size: options.size, references, ...(check ? { check } : {}) }, io,
+    {
+      scale: options.scale, theme: options.theme, size: options.size, references, layers: options.layers,
+      ...(check ? { check } : {}),
+    },
+    io,
   );
   return 0;
 }

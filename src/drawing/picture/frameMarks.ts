@@ -2,6 +2,7 @@ import type { Rect, Scene } from '../scene';
 import { fonts, wrapText, type FontRole } from '../text';
 import { legendOf, type Colour } from '../visualLanguage';
 import { short } from './boxMarks';
+import { layer, layeredMarks } from './layeredMarks';
 import { legendMarks } from './legendMarks';
 import type { Mark } from './mark';
 import { sceneMarks, type SceneTitles } from './sceneMarks';
@@ -24,6 +25,8 @@ const NUMBER_WIDTH = 22;
 
 interface FrameOptions {
   readonly titles?: SceneTitles | undefined;
+  /** In layers, for drawing programs. */
+  readonly layers?: boolean;
   /** Width over height of the whole; as high as it needs to be if left out. */
   readonly aspect?: number | undefined;
 }
@@ -38,7 +41,7 @@ export interface FramedMarks {
  * A scene in its frame: title and lines above, legend and sources below; and the rectangle around it all. Nothing is scaled:
  * a picture of a given shape gets room around the scene.
  */
-export function frameMarks(scene: Scene, input: FrameInput, { titles, aspect }: FrameOptions = {}): FramedMarks {
+export function frameMarks(scene: Scene, input: FrameInput, { titles, aspect, layers = false }: FrameOptions = {}): FramedMarks {
   const narrowest = Math.max(NARROWEST, scene.bounds.width);
   const { width, height } = sizeOfShape((w) => heightOf(scene, input, w), narrowest, aspect);
   const spare = height - heightOf(scene, input, width);
@@ -52,7 +55,10 @@ export function frameMarks(scene: Scene, input: FrameInput, { titles, aspect }: 
   const notesTop = legendTop + legend.height + ABOVE_NOTES;
   const notes = noteMarks(input.notes, left, notesTop, inner);
   const rules: Mark[] = [rule(left, legendTop - 6, inner), ...(input.notes.length > 0 ? [rule(left, notesTop - 6, inner)] : [])];
-  const marks = [...head, ...sceneMarks(scene, titles ? { titles } : {}), ...rules, ...legend.marks, ...notes.marks];
+  const around = [...rules, ...legend.marks, ...notes.marks];
+  const marks = layers
+    ? [...layeredMarks(scene, titles), layer('Text', [...head, ...around])]
+    : [...head, ...sceneMarks(scene, titles ? { titles } : {}), ...around];
   const y = Math.floor(top);
   return { marks, bounds: { x, y, width, height: aspect === undefined ? Math.ceil(notesTop + notes.height + PAD) - y : height } };
 }

@@ -5,6 +5,7 @@ import { measureText } from '../text';
 import {
   changeSigns, DIMMED_OPACITY, ENDED_OPACITY, HIGHLIGHT_LINE, iconOf, statusLines, type Colour, type Legend,
 } from '../visualLanguage';
+import { familyWords } from '../visualLanguage/familyWord';
 import { boxRingMark, iconMark, plateMarks, short } from './boxMarks';
 import { enclosureMarks } from './enclosureMarks';
 import { possiblyMarks, statusMarks } from './lineMarks';
@@ -62,7 +63,9 @@ function typeItems(legend: Legend): LegendItem[] {
 }
 
 function lineItems(legend: Legend): LegendItem[] {
-  const items = legend.families.map((family) => lineItem(family, family, []));
+  const items = legend.abbreviated
+    ? legend.abbreviated.map((family): LegendItem => ({ label: `${familyWords[family]} ${family}`, width: 0, sign: () => [] }))
+    : legend.families.map((family) => lineItem(family, family, []));
   const solid = legend.statuses.filter((s) => statusLines[s].dash.length === 0);
   if (solid.length > 0) items.push(lineItem(solid.join(' or '), 'ink', []));
   for (const status of legend.statuses) {

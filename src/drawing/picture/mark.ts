@@ -19,6 +19,8 @@ export interface PathMark {
   readonly round?: boolean;
   /** A class that a page's style sheet draws it by, in place of colours of its own; a canvas leaves it out. */
   readonly styled?: string;
+  /** The ids of the groups between which it runs, for drawing programs; with `arrow`, the width of its line, its head belongs to it. */
+  readonly joins?: { readonly from: string; readonly to: string; readonly arrow?: number };
   /** Moves the path's origin here and scales it (its stroke too). */
   readonly at?: Position & { readonly scale: number };
 }
@@ -45,6 +47,9 @@ export interface GroupMark {
   readonly marks: readonly Mark[];
   /** 0–1. */
   readonly opacity?: number;
+  /** Its id in a file, and what it is called as a layer of a drawing program. */
+  readonly id?: string;
+  readonly layer?: string;
   /** What the group stands for, and how it reads as a sentence. */
   readonly of?: Selection;
   readonly title?: string;

@@ -2,6 +2,7 @@ import {
   compareText, entityTypeIds, entityTypes, families, statuses, type ChangeKind, type EntityType, type Family, type Figure, type Status,
 } from '../../model';
 import type { BoxLooks, LineLooks, Scene } from '../scene';
+import { familyWords } from './familyWord';
 import type { Tint } from './palette';
 
 /** What a reader needs to read what is drawn, and no more; each list in the catalogue's order. */
@@ -27,6 +28,8 @@ export interface Legend {
   faint: boolean;
   /** Some venture is drawn around its partners. */
   enclosure: boolean;
+  /** No colour tells anything: the families that some line says in a few letters. */
+  abbreviated?: Family[];
   /** What became of what is drawn, where two states are compared. */
   changes?: ChangeKind[];
   /** The figure that the boxes show, with the grounds of those drawn, least number first. */
@@ -40,12 +43,15 @@ export interface Looks extends Pick<Legend, 'route' | 'ring' | 'faint' | 'enclos
 }
 
 /** The legend of a scene. */
-export function legendOf({ boxes, lines, enclosures = [] }: Scene): Legend {
+export function legendOf({ boxes, lines, enclosures = [], withoutColour = false }: Scene): Legend {
   const route = boxes.some((b) => b.emphasis === 'route');
-  return legendOfLooks({
+  const legend = legendOfLooks({
     boxes, lines, route, ring: boxes.some((b) => b.ring === true), faint: !route && boxes.some((b) => b.emphasis === 'dimmed'),
     enclosure: enclosures.length > 0,
   });
+  if (!withoutColour) return legend;
+  const spelled = new Set(lines.filter((l) => l.label?.text === familyWords[l.family]).map((l) => l.family));
+  return { ...legend, abbreviated: legend.families.filter((f) => spelled.has(f)) };
 }
 
 /** The entity types, families, statuses and signs that are actually drawn. O(n + m). */

@@ -104,4 +104,20 @@ export const dark: Palette = {
   },
 };
 
-export const palettes = { light, dark } as const;
+const INK = '#000000';
+/** Greys for paper: nothing of the chart is told by them alone. */
+const print: Palette = {
+  paper: '#ffffff', panel: '#ffffff', box: '#ffffff', ink: INK, quiet: '#404040', line: '#b0b0b0', selected: INK, onSelected: '#ffffff',
+  highlight: '#d4d4d4', amber: '#ffffff', onAmber: INK, denied: INK,
+  families: {
+    ownership: INK, venture: INK, operation: INK, supply: INK, finance: INK, authority: INK, people: INK, other: INK,
+  },
+  tints: {
+    group1: '#f2f2f2', group2: '#e8e8e8', group3: '#f2f2f2', group4: '#e8e8e8', group5: '#f2f2f2', group6: '#e8e8e8', group7: '#f2f2f2',
+    group8: '#e8e8e8', step1: '#ffffff', step2: '#f4f4f4', step3: '#e9e9e9', step4: '#dedede', step5: '#d3d3d3',
+  },
+};
+
+export const palettes = { light, dark, print } as const;
+/** How a picture is coloured: for bright and dark grounds, or without colour, to be printed. */
+export type Theme = keyof typeof palettes;

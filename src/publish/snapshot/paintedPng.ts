@@ -1,5 +1,7 @@
 import { inTurns } from '../../model';
-import { paintPictureStepwise, paintStyle, palettes, type CanvasPath, type FramedMarks, type PaintContext } from '../../drawing';
+import {
+  paintPictureStepwise, paintStyle, palettes, type CanvasPath, type FramedMarks, type PaintContext, type Theme,
+} from '../../drawing';
 import { usedText, type SnapshotAssets, type UsedText } from '../svg';
 import type { Pixels } from './picture';
 
@@ -40,7 +42,7 @@ export function refuseTooLarge({ width, height }: Pixels): void {
 interface Painting {
   readonly assets: SnapshotAssets;
   readonly canvas?: CanvasFactory | undefined;
-  readonly theme?: 'light' | 'dark' | undefined;
+  readonly theme?: Theme | undefined;
   readonly signal?: AbortSignal | undefined;
 }
 

@@ -1,12 +1,16 @@
 import { aspectOf, type PictureSize, type ReferencePlace } from '../../model';
-import { frameMarks, referenceMarks, sceneMarks, type FramedMarks, type Scene } from '../../drawing';
+import {
+  frameMarks, layeredMarks, referenceMarks, sceneMarks, withFamilyWords, type FramedMarks, type Scene, type Theme,
+} from '../../drawing';
 import type { SnapshotContent } from './snapshotContent';
 import { snapshotFrame } from './snapshotFrame';
 
 /** How a picture is to look, whether it is written as PNG or as SVG. */
 export interface PictureOptions {
   /** `light` by default. */
-  theme?: 'light' | 'dark' | undefined;
+  theme?: Theme | undefined;
+  /** Of an SVG: layers and groups with readable ids, lines as connectors, for whoever goes on drawing. */
+  layers?: boolean | undefined;
   /** Pixels to a chart unit in a PNG, 1–4; 2 by default. A size in pixels decides itself. */
   scale?: number | undefined;
   /** As large as what is drawn needs by default. */
@@ -20,22 +24,23 @@ export interface PictureOptions {
 /** Which of the pictures that a snapshot is written as: the chart, or the page of its references. */
 export type Leaf = 'picture' | 'references';
 
-interface MarkOptions extends Pick<PictureOptions, 'size' | 'frame' | 'references'> {
+interface MarkOptions extends Pick<PictureOptions, 'size' | 'frame' | 'references' | 'theme' | 'layers'> {
   /** Whether its groups say what they stand for. */
   readonly titled?: boolean;
 }
 
 /** The marks of one of the pictures, and the rectangle that it shows. Of the sources those are listed whose numbers stand on its lines. */
-export function pictureMarks(content: SnapshotContent, scene: Scene, leaf: Leaf, options: MarkOptions): FramedMarks {
-  const { size = 'drawn', frame = true, references = 'below', titled = true } = options;
+export function pictureMarks(content: SnapshotContent, drawn: Scene, leaf: Leaf, options: MarkOptions): FramedMarks {
+  const { size = 'drawn', frame = true, references = 'below', titled = true, layers = false } = options;
+  const scene = options.theme === 'print' ? withFamilyWords(drawn) : drawn;
   const aspect = aspectOf(size);
   const all = snapshotFrame(content);
   const numbers = new Set(scene.lines.flatMap((l) => l.footnotes ?? []));
   const notes = { ...all, notes: all.notes.filter((n) => numbers.has(n.number)) };
   if (leaf === 'references') return referenceMarks(notes, scene.bounds.width, aspect);
   const titles = titled ? content.titles : undefined;
-  if (!frame) return { marks: sceneMarks(scene, titles ? { titles } : {}), bounds: scene.bounds };
-  return frameMarks(scene, references === 'below' ? notes : { ...notes, notes: [] }, { titles, aspect });
+  if (!frame) return { marks: layers ? layeredMarks(scene, titles) : sceneMarks(scene, titles ? { titles } : {}), bounds: scene.bounds };
+  return frameMarks(scene, references === 'below' ? notes : { ...notes, notes: [] }, { titles, aspect, layers });
 }
 
 /** The size of a picture in pixels, and how many of them there are to a chart unit. */

@@ -89,7 +89,9 @@ async function renderPicture(
 ): Promise<RenderedPicture> {
   const { leaf = 'picture', references = 'below', signal } = options;
   const scene = await inTurns(snapshotSceneSteps(content, { references: references !== 'none' }), signal ? { signal } : {});
-  const framed = pictureMarks(content, scene, leaf, { ...options, titled: kind === 'svg' && widest === undefined });
+  const framed = pictureMarks(content, scene, leaf, {
+    ...options, layers: layersOf(kind, options), titled: kind === 'svg' && widest === undefined,
+  });
   const data = leaf === 'picture' && widest === undefined ? embeddedJson(content.snapshot) : undefined;
   const pixels = pixelsOf(framed.bounds, kind === 'svg' ? { ...options, scale: 1 } : options);
   const written = kind === 'svg' && widest !== undefined && framed.marks.length > PAINTED_FROM ? 'png' : kind;
@@ -98,11 +100,16 @@ async function renderPicture(
   return { ...pixels, kind: written, bytes: written === 'png' && data !== undefined ? embedInPng(bytes, data) : bytes };
 }
 
+/** Only an SVG has layers. */
+function layersOf(kind: PictureKind, { layers }: RenderOptions): boolean {
+  return kind === 'svg' && layers === true;
+}
+
 async function svgBytes(framed: FramedMarks, content: SnapshotContent, options: RenderOptions, data?: string): Promise<Uint8Array> {
   const { assets, theme = 'light', size, leaf } = options;
   const title = leaf === 'references' ? `${content.snapshot.title}: sources` : content.snapshot.title;
   return new TextEncoder().encode(await svgDocument(framed, {
-    palette: palettes[theme], title, assets, shownAs: lengthsOf(size),
+    palette: palettes[theme], title, assets, shownAs: lengthsOf(size), layers: layersOf('svg', options),
     ...(leaf === 'references' ? {} : { description: headLines(content).join(' ') }),
     ...(data === undefined ? {} : { snapshot: data }),
   }));

@@ -1,5 +1,5 @@
 import type { Selection } from '../../model';
-import { short, type GroupMark, type Mark, type PathMark, type TextMark } from '../../drawing';
+import { arrowSize, short, type GroupMark, type Mark, type PathMark, type TextMark } from '../../drawing';
 import { fonts, type FontRole } from '../../drawing';
 import type { Colour } from '../../drawing';
 import { escapeXml } from './escapeXml';
@@ -36,7 +36,7 @@ function attributes(values: Record<string, string | number | undefined>): string
     .join('');
 }
 
-function pathToSvg({ d, fill, stroke, strokeWidth, dash, round, styled, at }: PathMark, { colour }: SvgWriting): string {
+function pathToSvg({ d, fill, stroke, strokeWidth, dash, round, styled, at, joins }: PathMark, { colour }: SvgWriting): string {
   if (styled !== undefined) return `<path${attributes({ class: styled, d })}/>`;
   return `<path${attributes({
     d,
@@ -47,7 +47,35 @@ function pathToSvg({ d, fill, stroke, strokeWidth, dash, round, styled, at }: Pa
     'stroke-linecap': round ? 'round' : undefined,
     'stroke-linejoin': round ? 'round' : undefined,
     transform: at && `translate(${short(at.x)} ${short(at.y)}) scale(${at.scale.toFixed(4)})`,
+    ...(joins ? connector(joins, stroke) : {}),
   })}/>`;
+}
+
+/** What a drawing program that knows connectors (Inkscape) keeps a line at its boxes by. */
+function connector({ from, to, arrow }: NonNullable<PathMark['joins']>, stroke: Colour | undefined): Record<string, string | undefined> {
+  return {
+    'marker-end': arrow === undefined || !stroke ? undefined : `url(#${arrowId(stroke, arrow)})`, 'inkscape:connector-type': 'polyline',
+    'inkscape:connector-curvature': '0', 'inkscape:connection-start': `#${from}`, 'inkscape:connection-end': `#${to}`,
+  };
+}
+
+const arrowId = (stroke: Colour, width: number) => `arrow-${stroke}-${short(width).replace('.', '-')}`;
+
+/** The arrow heads of lines that have theirs from a marker, each once. */
+export function markerDefinitions(marks: readonly Mark[], { colour }: SvgWriting): string[] {
+  const found = new Map<string, string>();
+  const walk = (mark: Mark): void => {
+    if (mark.kind === 'group') mark.marks.forEach(walk);
+    if (mark.kind !== 'path' || mark.joins?.arrow === undefined || !mark.stroke) return;
+    const [id, { length, width }] = [arrowId(mark.stroke, mark.joins.arrow), arrowSize(mark.joins.arrow)];
+    found.set(
+      id, `<marker id="${id}" orient="auto" markerUnits="userSpaceOnUse" markerWidth="${short(length)}" markerHeight="${short(width)}" `
+      + `refX="${short(length)}" refY="${short(width / 2)}" style="overflow:visible"><path d="M0 0L${short(length)} ${short(width / 2)}`
+      + `L0 ${short(width)}Z" fill="${colour(mark.stroke)}"/></marker>`,
+    );
+  };
+  marks.forEach(walk);
+  return found.size === 0 ? [] : ['<defs>', ...found.values(), '</defs>'];
 }
 
 /** In SVG the start of a text that reads from right to left is its right side. */
@@ -62,10 +90,12 @@ function textToSvg({ text, x, y, font, colour, anchor = 'start', scale, directio
   return `<text${opening}>${written}</text>`;
 }
 
-function groupToSvg({ marks, opacity, of, title }: GroupMark, writing: SvgWriting): string {
+function groupToSvg({ marks, opacity, of, title, id, layer }: GroupMark, writing: SvgWriting): string {
   const thing = of && writing.thing?.(of);
   const open = `<g${attributes({
-    id: thing?.id,
+    id: thing?.id ?? id,
+    'inkscape:groupmode': layer === undefined ? undefined : 'layer',
+    'inkscape:label': layer ?? (id === undefined ? undefined : title),
     class: of && [of.kind, ...(thing?.classes ?? [])].join(' '),
     [`data-${of?.kind}`]: of && !thing ? of.id : undefined,
     opacity: opacity === undefined ? undefined : opacity.toFixed(3),

@@ -19,7 +19,12 @@ const KINDS: readonly { id: SnapshotKind; label: string; note: string }[] = [
   { id: 'json', label: 'Data', note: 'JSON that opens here again exactly' },
 ];
 
-const THEMES = [{ id: 'light', label: 'Light' }, { id: 'dark', label: 'Dark' }] as const;
+const THEMES = [
+  { id: 'light', label: 'Light' }, { id: 'dark', label: 'Dark' }, { id: 'print', label: 'Print', name: 'For print, without colour' },
+] as const;
+const MADE_FOR = [
+  { id: 'readers', label: 'Readers' }, { id: 'drawing', label: 'Drawing', name: 'Drawing programs: layers and groups with names' },
+] as const;
 const SCALES = [1, 2, 3, 4].map((n) => ({ id: String(n), label: `${n}×` }));
 const REFERENCES = [
   { id: 'below', label: 'Below', name: 'Sources below the chart' },
@@ -108,7 +113,7 @@ function Kinds({ kind, onChange }: { kind: SnapshotKind; onChange: (kind: Snapsh
 
 /** What only pictures have: a size, a theme, and where their sources are listed. */
 function Look({ picture, onChange }: { picture: PictureChoice; onChange: (patch: Partial<PictureChoice>) => void }) {
-  const { kind, size, theme, scale, references } = picture;
+  const { kind, size, theme, scale, references, layers } = picture;
   return (
     <>
       <PictureSizeField size={size} onChange={(next) => onChange({ size: next })} />
@@ -117,6 +122,12 @@ function Look({ picture, onChange }: { picture: PictureChoice; onChange: (patch:
           <Choice label="Pixels" value={String(scale)} options={SCALES} onChange={(next) => onChange({ scale: Number(next) })} />
         )}
         <Choice label="Theme" value={theme} options={THEMES} onChange={(next) => onChange({ theme: next })} />
+        {kind === 'svg' && (
+          <Choice
+            label="For" value={layers ? 'drawing' : 'readers'} options={MADE_FOR}
+            onChange={(next) => onChange({ layers: next === 'drawing' })}
+          />
+        )}
         <Choice label="Sources" value={references} options={REFERENCES} onChange={(next) => onChange({ references: next })} />
       </div>
     </>

@@ -1,5 +1,6 @@
 import { useState, type KeyboardEvent } from 'react';
 import type { StoryStep } from '../../model';
+import { TOLD_STORY } from '../../workspace';
 import { Section } from '../parts/Section';
 import { useRun, useShown } from '../shell/useWorkspace';
 import { StoryPresenter } from './StoryPresenter';
@@ -9,18 +10,12 @@ import './story.css';
 export default function StoryPanel() {
   const run = useRun();
   const story = useShown((s) => s.chart.story);
-  const bundled = useShown((s) => s.dataset?.description.id === 'north-korea-telecom');
+  const bundled = useShown((s) => s.dataset?.description.id === TOLD_STORY.dataset);
   const [presenting, setPresenting] = useState(false);
   const steps = story?.steps ?? [];
   return (
     <Section title="Story">
-      {story && (
-        <label className="field">
-          <span className="field-label">Title</span>
-          <input type="text" value={story.title} maxLength={300} onChange={(e) => e.target.value !== ''
-            && void run('renameStory', e.target.value)} />
-        </label>
-      )}
+      {story && <TitleField title={story.title} />}
       {steps.length === 0 && (
         <p className="quiet">Arrange the chart as the reader is to see it, then add it as a step. Each step has a headline and a text.</p>
       )}
@@ -33,12 +28,30 @@ export default function StoryPanel() {
         {steps.length > 0 && <button type="button" className="button primary" onClick={() => void run('saveStory')}>Save as page</button>}
         {steps.length === 0 && bundled && (
           <button type="button" className="button" onClick={() => void run('openBundledStory')}>
-            Open “How Huawei came to be tied to Koryolink”
+            Open “{TOLD_STORY.title}”
           </button>
         )}
       </div>
       {presenting && <StoryPresenter onEnd={() => setPresenting(false)} />}
     </Section>
+  );
+}
+
+/** The title of the story. A story has one, so an empty field changes nothing, and shows the title again when it is left. */
+function TitleField({ title }: { title: string }) {
+  const run = useRun();
+  const [emptied, setEmptied] = useState(false);
+  const write = (text: string) => {
+    setEmptied(text === '');
+    if (text !== '') void run('renameStory', text);
+  };
+  return (
+    <label className="field">
+      <span className="field-label">Title</span>
+      <input
+        type="text" value={emptied ? '' : title} maxLength={300} onChange={(e) => write(e.target.value)} onBlur={() => setEmptied(false)}
+      />
+    </label>
   );
 }
 

@@ -20,6 +20,8 @@ export function StoryPresenter({ onEnd }: { onEnd: () => void }) {
     void run('showStoryStep', steps[next]!.id);
   };
   const onKey = useEffectEvent((event: globalThis.KeyboardEvent) => {
+    // A button that has the focus takes the space bar for itself.
+    if (event.key === ' ' && event.target instanceof HTMLButtonElement) return;
     if (event.key === 'Escape') onEnd();
     else if (FORWARD.has(event.key)) go(place + 1);
     else if (BACK.has(event.key)) go(place - 1);

@@ -1,10 +1,8 @@
 import type { Story, StoryStep } from '../../model';
 import { openBundled } from '../loading';
 import type { Session } from '../session';
+import { TOLD_STORY } from '../telling/toldStory';
 import { command, undoable } from './command';
-
-/** The case that a story comes with. */
-const TOLD_CASE = 'north-korea-telecom';
 
 /** What stories need besides typing, loaded when the first one is told. */
 const actions = () => import('../telling/storyActions');
@@ -24,11 +22,11 @@ type StepWords = Partial<Pick<StoryStep, 'headline' | 'text' | 'notes' | 'alt'>>
 
 export const storyCommands = {
   openBundledStory: undoable({
-    label: 'Open the story “How Huawei came to be tied to Koryolink”', group: 'view', listed: true, step: 'push',
+    label: `Open the story “${TOLD_STORY.title}”`, group: 'view', listed: true, step: 'push',
     run: async (session) => {
-      if (!session.deps.bundled.some(({ name }) => name === TOLD_CASE))
+      if (!session.deps.bundled.some(({ name }) => name === TOLD_STORY.dataset))
         return session.notify('info', 'This page comes without the case that the story is about.');
-      if (session.get().dataset?.description.id !== TOLD_CASE) await openBundled(session, TOLD_CASE);
+      if (session.get().dataset?.description.id !== TOLD_STORY.dataset) await openBundled(session, TOLD_STORY.dataset);
       await (await actions()).takeBundledStory(session);
     },
   }),
