@@ -1,5 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
+import { writeCase } from '../formats';
 import type { Dataset } from '../model';
 import { run, testFolder } from './testing/run';
 
@@ -106,6 +109,40 @@ describe('diff', () => {
 
   test('of a file that is not there is misuse', async () => {
     expect((await run('diff', before, at('none.json'))).code).toBe(2);
+  });
+});
+
+describe('a case with its files', () => {
+  const paper = new TextEncoder().encode('An annual report.');
+  const sha256 = createHash('sha256').update(paper).digest('hex');
+  const captured = { ...base.sources[0]!, file: { name: 'report.txt', mediaType: 'text/plain', bytes: paper.length, sha256 } };
+  const carrying = (name: string, data: Dataset) => {
+    const zip = zipSync({
+      'case.json': strToU8(writeCase({ dataset: { ...data, sources: [captured, base.sources[1]!] }, charts: [] })),
+      [`files/${sha256}/report.txt`]: paper,
+    });
+    writeFileSync(at(name), zip);
+    return at(name);
+  };
+  const filesIn = (path: string) => Object.keys(unzipSync(new Uint8Array(readFileSync(path)))).slice(1);
+
+  test('is merged with the files of both sides, and says so where they have no room', async () => {
+    const [one, two, three] = ['a', 'b', 'c'].map((n, i) => carrying(`${n}.throughline-case`, tie({ share: [75, 70, 75][i]! })));
+    const merged = await run('merge', one!, two!, three!, '-o', at('merged.throughline-case'));
+    expect([merged.code, merged.err.trim()]).toEqual([0, '']);
+    expect(filesIn(at('merged.throughline-case'))).toEqual([`files/${sha256}/report.txt`]);
+    const { err } = await run('merge', one!, two!, three!, '-o', at('merged.case.json'));
+    expect(err).toContain('has no room for captured files');
+    expect(read(at('merged.case.json')).dataset.relationships[0]!.share).toBe(70);
+  });
+
+  test('is converted with its files, and answers like any other', async () => {
+    const from = carrying('whole.throughline-case', base);
+    const { code, err } = await run('convert', from, at('again.throughline-case'));
+    expect([code, err.trim()]).toEqual([0, '']);
+    expect(filesIn(at('again.throughline-case'))).toEqual([`files/${sha256}/report.txt`]);
+    expect((await run('trace', 'Oak', 'Quay', '--data', from)).code).toBe(0);
+    expect(JSON.parse((await run('info', from, '--json')).out)).toMatchObject({ format: 'throughline-case-zip', entities: 3, sources: 2 });
   });
 });
 

@@ -1,4 +1,4 @@
-import type { CaseChart, Dataset, Issue, OnProgress, PerspectiveChart, Position, Snapshot } from '../model';
+import type { CapturedFile, CaseChart, Dataset, Issue, OnProgress, PerspectiveChart, Position, Snapshot } from '../model';
 import type { TableMapping } from './table/mapping';
 import type { FileSource } from './fileSource';
 import type { ReadLimits } from './limits';
@@ -53,9 +53,16 @@ export interface Reading {
    * are of the centres of boxes, in the file's own units, y downwards; they may be too close for boxes.
    */
   perspectives?: readonly PerspectiveChart[];
+  /** The captured files that a case carries, each held against its hash. */
+  files?: readonly CarriedFile[];
   /** Of a file of tables: what each table and column was taken for, given or guessed. */
   mapping?: TableMapping;
   report: Report;
+}
+
+/** A file that a source was read from, as a case carries it. */
+export interface CarriedFile extends CapturedFile {
+  readonly content: Uint8Array;
 }
 
 /** A file of a folder. */
@@ -68,6 +75,8 @@ export interface NamedFile {
 export interface WriteOptions {
   /** The charts of a case; formats that have them write them. */
   charts?: readonly CaseChart[];
+  /** The files that sources were read from, by SHA-256; a case with its files carries those that its sources name. */
+  files?: ReadonlyMap<string, Uint8Array>;
   /** Where entities are drawn: centres, in chart units, y downwards. Formats that have positions write them. */
   positions?: ReadonlyMap<string, Position>;
 }

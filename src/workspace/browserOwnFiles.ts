@@ -17,11 +17,15 @@ interface Pickers {
 
 const WRITING: Asked = { mode: 'readwrite' };
 const CASES: FileKind = { description: 'Throughline case', accept: { 'application/json': ['.json'] } };
+const WITH_FILES: FileKind = { description: 'Throughline case with its files', accept: { 'application/zip': ['.throughline-case'] } };
 
 /** Files of the user's by the File System Access of the browser. */
 export const browserOwnFiles: OwnFiles = {
-  choose: (suggestedName) => picked(async (pickers) => pickers.showSaveFilePicker({ suggestedName, types: [CASES] })),
-  pick: () => picked(async (pickers) => (await pickers.showOpenFilePicker({ types: [CASES] }))[0]!),
+  choose: (suggestedName) =>
+    picked(async (pickers) =>
+      pickers.showSaveFilePicker({ suggestedName, types: [suggestedName.endsWith('.json') ? CASES : WITH_FILES] }),
+    ),
+  pick: () => picked(async (pickers) => (await pickers.showOpenFilePicker({ types: [CASES, WITH_FILES] }))[0]!),
   kept: async (handle) => (handle instanceof FileSystemFileHandle && 'createWritable' in handle ? ownFile(handle) : undefined),
 };
 

@@ -91,7 +91,8 @@ async function opened(source: StoreSource, name: string, ask: CallOptions): Prom
       return {
         opened: {
           store: connection.store, description, ...(part ? { part } : {}), ...(detail.snapshot ? { snapshot: detail.snapshot } : {}),
-          ...(detail.charts ? { charts: detail.charts } : {}), ...(detail.views ? { views: detail.views } : {}),
+          ...(detail.charts ? { charts: detail.charts } : {}), ...(detail.files ? { files: detail.files } : {}),
+          ...(detail.views ? { views: detail.views } : {}),
           ...(detail.starts ? { starts: detail.starts } : {}),
         },
         report: detail.report,

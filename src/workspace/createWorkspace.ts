@@ -7,7 +7,7 @@ import { createEvents } from './events';
 import { initialState } from './initialState';
 import { holdWork } from './handover';
 import { keepOwnFile } from './keepOwnFile';
-import { earlierWork, firstView, keepView, startKeeping } from './persistence';
+import { earlierWork, firstView, keepView, keptCapturedFile, startKeeping } from './persistence';
 import { arrive, beginVisit, told, VisitedPlaces } from './navigation';
 import type { WorkspaceDeps } from './platform';
 import { Session } from './session';
@@ -47,6 +47,7 @@ export function createWorkspace(deps: WorkspaceDeps): Workspace {
     withheldTexts: async (request) => (await import('./snapshot')).withheldTexts(session, request),
     previewSnapshot: async (request, signal) => (await import('./snapshot')).snapshotPreview(session, request, { signal }),
     earlierWork: () => earlierWork(session),
+    capturedFile: (sha256) => keptCapturedFile(session, sha256),
     viewLink: () => viewLink(session.get(), deps.address),
     setAspect(aspect) {
       if (Number.isFinite(aspect) && aspect > 0) session.aspect = Math.min(4, Math.max(0.25, aspect));

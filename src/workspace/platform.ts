@@ -110,6 +110,8 @@ export interface WriteTask {
   positions?: ReadonlyMap<string, Position>;
   /** The charts of a case, for the format that has them. */
   charts?: readonly CaseChart[];
+  /** The captured files that are at hand, by SHA-256, for the case with its files. */
+  files?: ReadonlyMap<string, Blob>;
   /** Title and the like, where they are others than those of what was opened. */
   head?: DatasetHead;
 }
@@ -140,6 +142,8 @@ export interface StoreOpening {
     snapshot?: Snapshot;
     /** The file was a case: its charts. */
     charts?: readonly CaseChart[];
+    /** The captured files that it carries, by SHA-256. */
+    files?: ReadonlyMap<string, Blob>;
   };
   report: Report;
 }

@@ -194,6 +194,8 @@ export interface SourceText {
   readonly numbered: boolean;
   /** The file that it was read from; absent of what was pasted. */
   readonly file?: CapturedFile | undefined;
+  /** Its bytes, to be kept with the case if that is wanted. */
+  readonly blob?: Blob | undefined;
 }
 
 /** What was asked of the store: the answer, which may be of before while it is asked again, or why there is none. */

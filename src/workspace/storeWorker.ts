@@ -1,4 +1,6 @@
-import { readFile, readFolder, refusedPacked, sourceOfBlob, type Reading, type ReadFileOptions, type Report } from '../formats';
+import {
+  readFile, readFolder, refusedPacked, sourceOfBlob, type CarriedFile, type Reading, type ReadFileOptions, type Report,
+} from '../formats';
 import { partOfWork, type CaseChart, type Dataset, type PerspectiveChart, type Snapshot } from '../model';
 import { bytesOfBlob, isPacked, PackedFileError } from '../packed';
 import { writeOpen } from './exporting/writeOpen';
@@ -23,6 +25,8 @@ export interface StoreDetail {
   snapshot?: Snapshot;
   /** The charts of a case. */
   charts?: readonly CaseChart[];
+  /** The captured files that the case carries, by SHA-256. */
+  files?: ReadonlyMap<string, Blob>;
   /** The views that the file draws. */
   views?: readonly PerspectiveChart[];
   /** Where the entities of each file after the first begin. */
@@ -38,13 +42,19 @@ async function open(source: StoreSource, ask: CallOptions): Promise<Opening<Stor
   if ('parts' in source) return openSideBySide(source.parts, ask);
   if ('blob' in source && source.format === undefined && isPacked(await sourceOfBlob(source.blob).head(8)))
     return openInPlace(source.blob, ask);
-  const { dataset, snapshot, charts, perspectives, report } = await readOne(source, partOfWork(ask, 0, READING));
+  const { dataset, snapshot, charts, files, perspectives, report } = await readOne(source, partOfWork(ask, 0, READING));
   const detail = {
     report, ...(snapshot ? { snapshot } : {}), ...(charts ? { charts } : {}), ...(perspectives ? { views: perspectives } : {}),
+    ...(files && files.length > 0 ? { files: new Map(files.map(blobOf)) } : {}),
   };
   if (!dataset) return { detail };
   // The names of a case that comes along are few, and indexed when somebody searches.
   return { store: source.trusted ? await MemoryStore.open(dataset) : await indexed(dataset, [], ask), detail };
+}
+
+/** A captured file as the page keeps it, by its SHA-256. */
+function blobOf({ sha256, mediaType, content }: CarriedFile): [string, Blob] {
+  return [sha256, new Blob([content as BlobPart], { type: mediaType })];
 }
 
 /** A packed file stays where it is: what questions need of it is read then. */

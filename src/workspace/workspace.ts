@@ -37,6 +37,8 @@ export interface Workspace {
   withheldTexts(request: SnapshotRequest): Promise<WithheldTexts>;
   /** The work that is kept in this browser besides what is in hand here, of all its tabs, the latest first; `reopen` opens one by key. */
   earlierWork(): Promise<EarlierWork[]>;
+  /** A file that a source was read from, by its SHA-256, where this browser keeps it. */
+  capturedFile(sha256: string): Promise<Blob | undefined>;
   /** The link to what is shown, its chart included; nothing unless an included case is open. */
   viewLink(): Promise<ViewLink | undefined>;
   /** Told by the canvas: width over height of its room, for layouts to come. */

@@ -35,12 +35,17 @@ export async function convert(
   const dataset = reading.dataset ?? reading.snapshot?.dataset;
   if (!dataset) return 1;
   const { bytes, issues } = await target.write!(dataset, {
-    positions: positionsOf(reading), ...(reading.charts ? { charts: reading.charts } : {}),
+    positions: positionsOf(reading), ...(reading.charts ? { charts: reading.charts } : {}), ...filesOf(reading),
   });
   await writeOutput(to, bytes);
   io.err(issueLines(issues).join('\n'));
   io.out(`${to}: ${target.label}; ${await toldOf(bytes, target, figures(reading.report))}`);
   return 0;
+}
+
+/** The captured files that a case carries. */
+function filesOf({ files }: Reading): { files?: ReadonlyMap<string, Uint8Array> } {
+  return files ? { files: new Map(files.map(({ sha256, content }) => [sha256, content])) } : {};
 }
 
 async function packed(from: string, to: string, { withhold, ...options }: ConvertOptions, io: Io): Promise<ExitCode> {

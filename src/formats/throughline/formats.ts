@@ -1,6 +1,7 @@
 import type { Dataset } from '../../model';
 import { glimpse } from '../text/decodeText';
 import type { Format, Reading } from '../format';
+import { namesIn } from '../records';
 import { readEmbedded, readCarriedInText } from './container';
 import { isPng } from './pngChunks';
 import { readThroughline } from './readThroughline';
@@ -42,6 +43,18 @@ const caseJson: Format = {
   write: async (dataset, { charts = [] } = {}) => ({ bytes: new TextEncoder().encode(writeCase({ dataset, charts })), issues: [] }),
 };
 
+/** The same with the files that its sources were read from. */
+const caseZip: Format = {
+  id: 'throughline-case-zip',
+  label: 'Throughline case with its files',
+  extensions: ['.throughline-case'],
+  mime: 'application/zip',
+  guess: (head) => (namesIn(head)[0] === 'case.json' ? 1 : 0),
+  read: async (bytes, options) => (await import('./caseZip')).readCaseZip(bytes, options),
+  holds: ['notes', 'charts'],
+  write: async (dataset, { charts = [], files } = {}) => (await import('./caseZip')).writeCaseZip({ dataset, charts }, files),
+};
+
 const png: Format = {
   id: 'throughline-png',
   label: 'picture (PNG) with a snapshot',
@@ -73,7 +86,7 @@ const html: Format = {
 };
 
 /** The formats that Throughline itself writes. */
-export const throughlineFormats: readonly Format[] = [caseJson, json, png, svg, html];
+export const throughlineFormats: readonly Format[] = [caseJson, caseZip, json, png, svg, html];
 
 /** Whether a file is a published story: a page that carries a case. Like a snapshot it holds a part of what its dataset knows. */
 export function isPublishedStory({ kind, format }: Pick<Reading, 'kind' | 'format'>): boolean {

@@ -1,8 +1,9 @@
 import { useMemo, useRef, useState, type ChangeEvent, type ClipboardEvent } from 'react';
 import { namesInText, occursIn, type Named } from '../../entry';
+import type { CapturedFile } from '../../model';
 import type { SourceText } from '../../workspace';
 import { Section } from '../parts/Section';
-import { useRun, useShown } from '../shell/useWorkspace';
+import { useRun, useShown, useWorkspace } from '../shell/useWorkspace';
 import { NoTextError, readTextFile } from './readTextFile';
 import './sourceText.css';
 
@@ -16,9 +17,7 @@ export default function SourceTextPanel() {
 function Opening() {
   const run = useRun();
   const [error, setError] = useState<string>();
-  const choose = async (event: ChangeEvent<HTMLInputElement>) => {
-    const [file] = event.target.files ?? [];
-    if (!file) return;
+  const read = async (file: File) => {
     try {
       setError(undefined);
       await run('openText', await readTextFile(file));
@@ -26,6 +25,10 @@ function Opening() {
       if (!(fault instanceof NoTextError)) throw fault;
       setError(fault.message);
     }
+  };
+  const choose = async (event: ChangeEvent<HTMLInputElement>) => {
+    const [file] = event.target.files ?? [];
+    if (file) await read(file);
   };
   const paste = (event: ClipboardEvent) => {
     const pasted = event.clipboardData.getData('text/plain');
@@ -45,8 +48,36 @@ function Opening() {
         Open a text or a PDF…
         <input type="file" className="unseen" accept=".txt,.md,.pdf,text/plain,application/pdf" onChange={(e) => void choose(e)} />
       </label>
+      <Captured onRead={read} onError={setError} />
       {error !== undefined && <p role="alert">{error}</p>}
     </Section>
+  );
+}
+
+/** The files that sources of the case were read from, to be read again where they are kept here. */
+function Captured({ onRead, onError }: { onRead: (file: File) => Promise<void>; onError: (message: string) => void }) {
+  const sources = useShown((s) => s.records.sources);
+  const { capturedFile } = useWorkspace();
+  const files = useMemo(
+    () => new Map([...sources.values()].flatMap(({ file }) => (file ? [[file.sha256, file] as const] : []))), [sources],
+  );
+  if (files.size === 0) return null;
+  const open = async ({ name, mediaType, sha256 }: CapturedFile) => {
+    const blob = await capturedFile(sha256);
+    if (blob) await onRead(new File([blob], name, { type: mediaType }));
+    else onError(`“${name}” is not kept here: the case has its hash alone. Open the file from where it is.`);
+  };
+  return (
+    <>
+      <p className="quiet small-text">Files of the case:</p>
+      <div className="chips">
+        {[...files.values()].map((file) => (
+          <button key={file.sha256} type="button" className="chip" title={`SHA-256 ${file.sha256}`} onClick={() => void open(file)}>
+            {file.name}
+          </button>
+        ))}
+      </div>
+    </>
   );
 }
 
@@ -68,8 +99,19 @@ function Reading({ text }: { text: SourceText }) {
           {/* The passage stays marked while the button is pressed. */}
           <button type="button" className="chip" onMouseDown={(e) => e.preventDefault()} onClick={quote}>Quote what is marked</button>
           {text.file && (
-            <button type="button" className="chip" title={`SHA-256 ${text.file.sha256}`} onClick={() => run('captureFile', text.file!)}>
+            <button
+              type="button" className="chip" title={`SHA-256 ${text.file.sha256}`}
+              onClick={() => run('captureFile', { file: text.file! })}
+            >
               The source was read from this file
+            </button>
+          )}
+          {text.file && text.blob && (
+            <button
+              type="button" className="chip" title="The source was read from it, and it goes along where the case is saved with its files."
+              onClick={() => run('captureFile', { file: text.file!, keep: text.blob })}
+            >
+              Keep the file with the case
             </button>
           )}
         </div>

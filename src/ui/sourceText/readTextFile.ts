@@ -16,11 +16,11 @@ export async function readTextFile(file: File): Promise<SourceText> {
   const bytes = new Uint8Array(await file.arrayBuffer());
   const isPdf = bytes[0] === 0x25 && bytes[1] === 0x50 && bytes[2] === 0x44 && bytes[3] === 0x46;
   const captured = await capturedFile(file, bytes, isPdf);
-  if (!isPdf) return { name: file.name, pages: [plainText(file.name, bytes)], numbered: false, ...captured };
+  if (!isPdf) return { name: file.name, pages: [plainText(file.name, bytes)], numbered: false, blob: file, ...captured };
   const pages = await pagesOf(bytes, file.name);
   if (pages.every((page) => page.trim() === ''))
     throw new NoTextError(`“${file.name}” has no text layer: its pages are pictures. Recognise its text with another program first.`);
-  return { name: file.name, pages, numbered: true, ...captured };
+  return { name: file.name, pages, numbered: true, blob: file, ...captured };
 }
 
 function plainText(name: string, bytes: Uint8Array): string {

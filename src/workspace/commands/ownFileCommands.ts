@@ -1,4 +1,3 @@
-import { importFile } from '../mapping';
 import type { Preference } from '../ownFile';
 import type { Session } from '../session';
 import { command } from './command';
@@ -10,6 +9,7 @@ const ownFile = () => import('../ownFile');
 async function openOwnFile(session: Session): Promise<void> {
   const file = await session.deps.ownFiles?.pick();
   if (!file) return;
+  const { importFile } = await import('../mapping');
   await importFile(session, { kind: 'file', name: file.name, blob: await file.read() }, 'instead', file.handle);
 }
 
@@ -22,6 +22,10 @@ export const ownFileCommands = {
   saveCaseAs: command({
     label: 'Save the case as another file', group: 'file', shortcut: ['Mod+Shift+S'], listed: true, enabled: (s) => s.dataset !== undefined,
     run: async (session) => (await ownFile()).saveInAnother(session),
+  }),
+  saveCaseWithFiles: command({
+    label: 'Save the case with its files', group: 'file', listed: true, enabled: (s) => s.dataset !== undefined,
+    run: async (session) => (await ownFile()).saveInAnother(session, true),
   }),
   openOwnFile: command({ label: 'Open a case and work in its file', group: 'file', step: 'push', listed: true, run: openOwnFile }),
   workHere: command({

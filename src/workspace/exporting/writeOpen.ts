@@ -5,13 +5,23 @@ import type { WriteTask, WrittenFile } from '../platform';
 import { NotWritableError } from './notWritableError';
 
 /** Writes what is open, or the part that the task brings, on whatever thread it is called. */
-export async function writeOpen(store: GraphStore, { format: id, dataset, positions, charts, head }: WriteTask): Promise<WrittenFile> {
+export async function writeOpen(
+  store: GraphStore, { format: id, dataset, positions, charts, files, head }: WriteTask,
+): Promise<WrittenFile> {
   const format = formatOf(id);
   if (!format?.write) throw new NotWritableError(id);
-  const { bytes, issues } = await format.write({ ...(dataset ?? (await everything(store))), ...head }, {
-    ...(positions ? { positions } : {}), ...(charts ? { charts } : {}),
+  const whole = { ...(dataset ?? (await everything(store))), ...head };
+  const { bytes, issues } = await format.write(whole, {
+    ...(positions ? { positions } : {}), ...(charts ? { charts } : {}), ...(files ? { files: await bytesOf(files, whole) } : {}),
   });
   return { blob: new Blob([bytes as BlobPart], { type: format.mime }), issues };
+}
+
+/** The captured files of its sources, of all that are at hand. */
+async function bytesOf(files: ReadonlyMap<string, Blob>, { sources }: Dataset): Promise<ReadonlyMap<string, Uint8Array>> {
+  const named = new Set(sources.map((s) => s.file?.sha256));
+  const wanted = [...files].filter(([hash]) => named.has(hash));
+  return new Map(await Promise.all(wanted.map(async ([hash, blob]) => [hash, new Uint8Array(await blob.arrayBuffer())] as const)));
 }
 
 async function everything(store: GraphStore): Promise<Dataset> {

@@ -3,7 +3,7 @@ import { StoreFailedError, type CallOptions, type GraphStore } from '../../store
 import { chartOf, EMPTY_DOCUMENT, organic, perspectiveChart } from '../chart';
 import { IDLE_ENTRY, IDLE_OWNERSHIP, IDLE_TRACE } from '../initialState';
 import type { DataSource, OpenStore, StoreOpening } from '../platform';
-import { keptCopy } from '../persistence';
+import { keepCaptured, keptCopy } from '../persistence';
 import { NO_HISTORY } from '../history';
 import { canShow, clearedPanels, PANELS, type Panel } from '../panels';
 import { CancelledError, type Session } from '../session';
@@ -60,6 +60,8 @@ export async function openSource(
   session.source = source;
   session.stamp = stamp;
   replace(session, source, result.opening, result.shown, doubtful);
+  const { files } = result.opening.opened!;
+  if (files) await keepCaptured(session, files);
   if (!show) sayWhatIsShown(session);
   return true;
 }

@@ -1,3 +1,4 @@
+import type { Issue } from '../../model';
 import { messageOf } from '../queries/message';
 import type { FileState, OwnFile } from '../platform';
 import type { Session } from '../session';
@@ -22,13 +23,14 @@ export async function saveInOwnFile(session: Session, prefer?: Preference): Prom
   await saveInAnother(session);
 }
 
-/** The same in a file that the user names now. */
-export async function saveInAnother(session: Session): Promise<void> {
+/** The same in a file that the user names now; `withFiles`: with the captured files that are kept here. */
+export async function saveInAnother(session: Session, withFiles = false): Promise<void> {
   const { ownFiles } = session.deps;
-  const name = await caseFileName(session);
+  const name = await caseFileName(session, withFiles);
   if (!ownFiles) {
-    session.deps.page.save({ name, blob: await caseBlob(session, name) });
-    return session.notify('info', `Saved ${name}.`);
+    const { blob, issues } = await caseBlob(session, name);
+    session.deps.page.save({ name, blob });
+    return tellSaved(session, name, issues);
   }
   const file = await ownFiles.choose(name);
   if (!file) return;
@@ -82,14 +84,14 @@ async function save(session: Session, own: OwnFileInHand, { byHand = false, pref
     while (session.own === own) {
       if (!(await inStep(session, own, prefer))) return;
       const { edits, chart } = session.get();
-      const blob = await caseBlob(session, own.file.name, own.head);
+      const { blob, issues } = await caseBlob(session, own.file.name, own.head);
       const seen = await own.file.write(blob, own.seen);
       if (!seen) continue;
       Object.assign(own, { base: blob, seen, written: { edits, chart } });
       await keepOwnFile(session, own);
       const now = session.get();
       if (now.edits === edits && now.chart === chart) show(session, own, { phase: 'saved', at: session.deps.now() });
-      if (byHand) session.notify('info', `Saved ${own.file.name}.`);
+      if (byHand) tellSaved(session, own.file.name, issues);
       return;
     }
   } catch (error) {
@@ -97,6 +99,12 @@ async function save(session: Session, own: OwnFileInHand, { byHand = false, pref
     show(session, own, { phase: 'failed', message });
     if (byHand) session.notify('error', `${own.file.name} was not saved: ${message}`);
   }
+}
+
+/** The same words for a file of the user's and a download; files that are not at hand are told. */
+function tellSaved(session: Session, name: string, issues: Issue[]): void {
+  session.notify('info', `Saved ${name}.`);
+  if (issues.length > 0) session.set({ saved: { file: name, format: 'throughline-case-zip', what: 'all', issues } });
 }
 
 /** Whether what the file holds is what was saved in it last, or what others made of it has been taken over by now. */

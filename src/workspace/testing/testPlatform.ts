@@ -205,7 +205,7 @@ async function opened(
 ): Promise<StoreOpening> {
   const parts = source.kind === 'combined' ? source.parts : [source];
   const readings = await Promise.all(parts.map(async (part) => ({ name: part.name, reading: await readSource(part, cases) })));
-  const { snapshot, charts, perspectives: drawn } = readings[0]!.reading;
+  const { snapshot, charts, files, perspectives: drawn } = readings[0]!.reading;
   const { dataset, report, starts } = sideBySide(readings);
   if (!dataset) return { report };
   const held = await MemoryStore.open(dataset, { added: starts });
@@ -215,6 +215,7 @@ async function opened(
   return {
     opened: {
       store, description, ...part, starts, ...(snapshot ? { snapshot } : {}), ...(charts ? { charts } : {}),
+      ...(files ? { files: new Map(files.map((f) => [f.sha256, new Blob([f.content as BlobPart])])) } : {}),
       ...(parts[0]!.kind === 'bundled' && perspectives ? { perspectives } : drawn ? { views: drawn } : {}),
     },
     report,
