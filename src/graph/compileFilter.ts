@@ -94,8 +94,11 @@ function goneEntities({ parts: { intervals, lifeCodes } }: GraphIndex, { earlies
   const goneBy = Uint8Array.from({ length: intervals.length }, (_, code) =>
     Number(heldBetween(intervals.boundsOf(code), earliest, latest) === 'no'),
   );
-  const gone = Uint8Array.from(lifeCodes, (code) => goneBy[code]!);
-  return gone.includes(1) ? gone : undefined;
+  // A loop over integers takes a tenth of what `from` takes over their iterator.
+  const gone = new Uint8Array(lifeCodes.length);
+  let any = 0;
+  for (let entity = 0; entity < gone.length; entity++) any |= gone[entity] = goneBy[lifeCodes[entity]!]!;
+  return any === 1 ? gone : undefined;
 }
 
 /** By relationship: 1 where it is one of an entity that is gone, which takes its ties with it. Cost: the degrees of these. */

@@ -47,6 +47,7 @@ export function ownershipSentences(
   answer: OwnershipAnswer, question: OwnersQuestion, sentences: Sentences, publisherOf: (source: string) => string,
 ): OwnershipSentences {
   const name = (id: string): SentencePart => ({ kind: 'entity', id, name: sentences.nameOf(id) });
+  const stakeOf = stakesByEnds(answer);
   const when = answer.asOf ? ` ${periodText(answer.asOf)}` : ', all times taken together';
   return {
     question: [text('Who owns '), name(answer.entity), text(`${when}?`)],
@@ -63,7 +64,7 @@ export function ownershipSentences(
               name(e.holder), text(` has ${boundsPhrase(e.share)} of `), name(answer.entity),
               text(e.chains.length === 1 ? ', through one chain.' : `, through ${e.chains.length} chains.`),
             ],
-      chains: e.chains.map((chain) => chainParts(chain, answer, name)),
+      chains: e.chains.map((chain) => chainParts(chain, stakeOf, name)),
     })),
     ultimate: ultimateParts(answer, name),
     clashes: [...(answer.over100 ? [answer.entity] : []), ...answer.over100Above].map((id) => [
@@ -101,11 +102,24 @@ function leftTo({ holder, share, recorded, indirect }: Holding, name: Name): { l
   };
 }
 
+type StakeOf = (holder: string, held: string) => Holding | undefined;
+
+/** The stakes of an answer by holder and held: chains of a large holder look up thousands. */
+function stakesByEnds({ holdings }: OwnershipAnswer): StakeOf {
+  const byHeld = new Map<string, Map<string, Holding>>();
+  for (const stake of holdings) {
+    const holders = byHeld.get(stake.held) ?? new Map<string, Holding>();
+    byHeld.set(stake.held, holders);
+    if (!holders.has(stake.holder)) holders.set(stake.holder, stake);
+  }
+  return (holder, held) => byHeld.get(held)?.get(holder);
+}
+
 /** "P → 80 % of A → 60 % of X". */
-function chainParts(chain: readonly string[], { holdings }: OwnershipAnswer, name: Name): SentencePart[] {
+function chainParts(chain: readonly string[], stakeOf: StakeOf, name: Name): SentencePart[] {
   return chain.flatMap((id, i) => {
     if (i === 0) return [name(id)];
-    const stake = holdings.find((h) => h.holder === chain[i - 1] && h.held === id);
+    const stake = stakeOf(chain[i - 1]!, id);
     return [text(` → ${!stake ? '' : stake.share.max === 0 ? 'nothing left of ' : `${boundsPhrase(stake.share)} of `}`), name(id)];
   });
 }

@@ -26,7 +26,8 @@ export function mcp(file: string | undefined, options: McpOptions, io: Io): Prom
   return withStore({ ...options, ...(path === undefined ? {} : { data: path }) }, io, async (opened) => {
     const log = options.log === undefined ? undefined : askedLogAt(options.log);
     const tray = options.propose === undefined ? undefined : await trayOf(options.propose, options.text ?? []);
-    await serveOverStdio({ store: opened.store, draw: (request) => drawn(request, opened, bundled, io) }, { log, tray });
+    const dataset = { store: opened.store, draw: (request: PictureRequest) => drawn(request, opened, bundled, io) };
+    await serveOverStdio(dataset, { log, tray, warm: options.database === undefined });
     return 0 as const;
   });
 }

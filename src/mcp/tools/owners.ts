@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ownersQuestion, type CallOptions, type OwnersQuestion, type OwnershipAnswer } from '../../model';
+import { ownersQuestion, type CallOptions, type OwnersQuestion, type OwnershipAnswer, type Proof } from '../../model';
 import { ownershipSentences, plainText, spokenAt, type ProofLine } from '../../wording';
 import { partiesIn, partOf, partyIn, publishersIn, type McpDataset } from '../dataset';
 import { sentence } from '../quotation';
@@ -29,7 +29,7 @@ export const ownersTool = tool({
     sources: z.array(toldSource),
     through: z.array(z.strictObject({ holder: namedEntity, share: shareInPerCent, sentence, chains: z.array(sentence) })),
     page,
-    ultimate: sentence, clashes: z.array(sentence), undated: sentence.optional(),
+    ultimate: sentence, moreUltimate: z.int().optional(), clashes: z.array(sentence), undated: sentence.optional(),
     rule: z
       .strictObject({
         answer: z.enum(verdicts), aggregate: shareInPerCent, sentence,
@@ -44,56 +44,101 @@ export const ownersTool = tool({
       entity: await partyIn(dataset, asked.entity, options), filter: asked.filter, ...(asOf ? { asOf } : {}),
       ...(listed ? { listed: await partiesIn(dataset, listed, options) } : {}),
     };
-    const answer = await dataset.store.owners(question, options);
+    const whole = await dataset.store.owners(question, options);
+    const { items, page } = pageOf(whole.effective, skip, limit);
+    const answer = toldPart({ ...whole, effective: [...items] });
     const telling = new Telling(await partOf(dataset, recordsOf(answer, question), options), spokenAt(question.filter, answer));
-    return { told: await toldOwners(telling, answer, question, { skip, limit }, dataset, options) };
+    return { told: await toldOwners(telling, { answer, whole, question, page }, dataset, options) };
   },
 });
 
-function recordsOf({ entity, direct, holdings, effective, over100Above }: OwnershipAnswer, { listed = [] }: OwnersQuestion) {
-  const stakes = [...direct, ...holdings];
+/** As much of an answer as is told: of one held by thousands, naming all of them would take longer than finding them. */
+function toldPart(answer: OwnershipAnswer): OwnershipAnswer {
+  const { direct, ultimate, over100Above, listed } = answer;
   return {
-    entities: [entity, ...listed, ...stakes.flatMap((h) => [h.holder, h.held]), ...effective.map((e) => e.holder), ...over100Above],
-    relationships: stakes.flatMap((h) => h.relationships),
+    ...answer, direct: direct.slice(0, MOST_TOLD.stakes), ultimate: ultimate.slice(0, MOST_TOLD.stakes),
+    over100Above: over100Above.slice(0, MOST_TOLD.stakes),
+    ...(listed ? { listed: { ...listed, proof: firstLines(listed.proof, MOST_TOLD.lines) } } : {}),
   };
 }
 
+/** A proof up to so many of its lines, in the order in which they are read. */
+function firstLines(proof: Proof, most: number): Proof {
+  let left = most - 1;
+  const cut = (one: Proof): Proof => ({
+    ...one,
+    holders: one.holders.flatMap((holder) => {
+      if (left <= 0) return [];
+      left -= 1;
+      return [{ ...holder, proof: cut(holder.proof) }];
+    }),
+  });
+  return cut(proof);
+}
+
+function linesIn({ holders }: Proof): number {
+  return holders.reduce((sum, { proof }) => sum + linesIn(proof), 1);
+}
+
+function recordsOf({ entity, direct, effective, ultimate, over100Above, listed: rule }: OwnershipAnswer, { listed = [] }: OwnersQuestion) {
+  return {
+    entities: [
+      entity, ...listed, ...direct.map((h) => h.holder), ...effective.flatMap((e) => [e.holder, ...e.chains.flat()]),
+      ...ultimate.map((u) => u.holder), ...over100Above, ...(rule ? entitiesIn(rule.proof) : []),
+    ],
+    relationships: direct.flatMap((h) => h.relationships),
+  };
+}
+
+function entitiesIn({ entity, holders }: Proof): string[] {
+  return [entity, ...holders.flatMap(({ proof }) => entitiesIn(proof))];
+}
+
+interface Owned {
+  /** As much of the answer as is told. */
+  readonly answer: OwnershipAnswer;
+  readonly whole: OwnershipAnswer;
+  readonly question: OwnersQuestion;
+  readonly page: ReturnType<typeof pageOf>['page'];
+}
+
 async function toldOwners(
-  telling: Telling, answer: OwnershipAnswer, question: OwnersQuestion, { skip, limit }: { skip: number; limit: number },
-  dataset: McpDataset, options: CallOptions,
+  telling: Telling, { answer, whole, question, page }: Owned, dataset: McpDataset, options: CallOptions,
 ) {
   const said = ownershipSentences(answer, question, telling.sentences, await publishersIn(dataset, question.filter, options));
-  const direct = answer.direct.slice(0, MOST_TOLD.stakes).map((h, i) => ({
+  const direct = answer.direct.map((h, i) => ({
     holder: telling.named(h.holder), share: h.share, ties: h.relationships.slice(0, MOST_TOLD.ties).map((r) => telling.evidenced(r)),
     ...(said.direct[i]?.left ? { note: plainText(said.direct[i].left) } : {}),
   }));
-  const { items, page } = pageOf(answer.effective, skip, limit);
+  const beyond = (all: readonly unknown[], told: readonly unknown[]) => all.length - told.length;
   return {
     question: plainText(said.question), conditions: [...said.conditions], entity: telling.named(answer.entity), direct,
-    ...(answer.direct.length > direct.length ? { moreDirect: answer.direct.length - direct.length } : {}),
+    ...(beyond(whole.direct, direct) > 0 ? { moreDirect: beyond(whole.direct, direct) } : {}),
     sources: telling.citedSources(),
-    through: items.map((e, i) => ({
-      holder: telling.named(e.holder), share: e.share, sentence: plainText(said.effective[skip + i]!.sentence),
-      chains: said.effective[skip + i]!.chains.slice(0, MOST_TOLD.chains).map(plainText),
+    through: answer.effective.map((e, i) => ({
+      holder: telling.named(e.holder), share: e.share, sentence: plainText(said.effective[i]!.sentence),
+      chains: said.effective[i]!.chains.slice(0, MOST_TOLD.chains).map(plainText),
     })),
     page,
-    ultimate: plainText(said.ultimate), clashes: said.clashes.slice(0, MOST_TOLD.stakes).map(plainText),
+    ultimate: plainText(said.ultimate),
+    ...(beyond(whole.ultimate, answer.ultimate) > 0 ? { moreUltimate: beyond(whole.ultimate, answer.ultimate) } : {}),
+    clashes: said.clashes.map(plainText),
     ...(said.undated ? { undated: said.undated } : {}),
     ...(said.rule && answer.listed
       ? {
           rule: {
             answer: answer.listed.answer, aggregate: answer.listed.aggregate, sentence: plainText(said.rule.answer),
-            ...proofOf(said.rule.proof),
+            ...proofOf(said.rule.proof, linesIn(whole.listed!.proof)),
           },
         }
       : {}),
   };
 }
 
-function proofOf(proof: ProofLine): { proof: { depth: number; sentence: string }[]; moreLines?: number } {
+function proofOf(proof: ProofLine, all: number): { proof: { depth: number; sentence: string }[]; moreLines?: number } {
   const lines = linesOf(proof, 0);
-  const more = lines.length - MOST_TOLD.lines;
-  return { proof: lines.slice(0, MOST_TOLD.lines), ...(more > 0 ? { moreLines: more } : {}) };
+  const more = all - lines.length;
+  return { proof: lines, ...(more > 0 ? { moreLines: more } : {}) };
 }
 
 function linesOf({ sentence, below }: ProofLine, depth: number): { depth: number; sentence: string }[] {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { venturesQuestion } from '../../model';
-import { partOf, partyIn } from '../dataset';
+import { recordsStake, venturesQuestion, type CallOptions, type RelationshipType } from '../../model';
+import { partOf, partyIn, RefusedError, type McpDataset } from '../dataset';
 import { idText } from '../quotation';
 import { answerShape, limit, namedEntity, page, party, shareInPerCent, skip, toldTie } from '../shapes';
 import { pageOf, Telling } from '../telling';
@@ -13,8 +13,9 @@ export const venturesTool = tool({
   name: 'ventures',
   title: 'Jointly held companies',
   about:
-    'Lists joint ventures with their partners, shares and dates, and who meets whom in which of them; of the whole dataset, or only those '
-    + 'that one entity is or is a partner in. A clash is a time at which the recorded shares come to more than 100 per cent.',
+    'Lists joint ventures with their partners, shares and dates, and who meets whom in which of them; only those that one entity is or is '
+    + 'a partner in, or all of a dataset of at most 10 000 stakes. A clash is a time at which the recorded shares come to more than 100 '
+    + 'per cent.',
   example: { about: 'koryolink' },
   input: venturesQuestion.extend({ about: party.optional(), limit: limit(20, 5), skip }),
   output: answerShape({
@@ -31,6 +32,7 @@ export const venturesTool = tool({
   }),
   async answer({ limit, skip, about, filter }, dataset, options) {
     const id = about === undefined ? {} : { about: await partyIn(dataset, about, options) };
+    if (about === undefined) await refuseTooMany(dataset, options);
     const answer = await dataset.store.ventures({ filter, ...id }, options);
     const { items, page } = pageOf(answer.ventures, skip, limit);
     const listed = new Set(items.map((v) => v.venture));
@@ -64,3 +66,16 @@ export const venturesTool = tool({
     };
   },
 });
+
+/** More stakes than these are not gone through for all ventures at once. */
+const MOST_STAKES = 10_000;
+
+/** All ventures of a large dataset take longer than an agent waits; those about one entity do not. Throws RefusedError. */
+async function refuseTooMany({ store }: McpDataset, options: CallOptions): Promise<void> {
+  const { relationshipTypes } = await store.describe({}, options);
+  const stakes = Object.entries(relationshipTypes).reduce((sum, [type, n]) => sum + (recordsStake(type as RelationshipType) ? n : 0), 0);
+  if (stakes > MOST_STAKES)
+    throw new RefusedError(
+      `The dataset records ${stakes} stakes, and all ventures are listed of at most ${MOST_STAKES}. Name one entity as "about".`,
+    );
+}

@@ -50,20 +50,29 @@ export async function venturePart(
   const { admits } = await reader.compiled(filter, options);
   const held =
     about === undefined ? await inTurns(jointlyHeldSteps(index, admits), options) : heldAbout(index, index.knownEntity(about), admits);
-  const relationships: RelationshipIndex[] = [];
-  const ends = index.ends();
-  const isHeld = new Uint8Array(index.entityCount);
-  for (const entity of held) isHeld[entity] = 1;
-  await inTurns(
-    eachNumber(index.relationshipCount, (r) => {
-      if (isHeld[ends[r * 2 + 1]!] === 1 && isStake(index, r) && admits(r)) relationships.push(r);
-    }),
-    options,
-  );
+  const relationships = await inTurns(stakesInSteps(index, held, admits), options);
   return {
     entities: held.map((entity) => ({ id: index.entityIdAt(entity), type: index.entityTypeAt(entity) })),
     relationships: await reader.relationshipsAt(relationships, options),
   };
+}
+
+/** The admitted stakes in some entities, ascending. Cost: the degrees of these. */
+function* stakesInSteps(
+  index: GraphIndex, held: readonly EntityIndex[], admits: CompiledFilter['admits'],
+): Steps<RelationshipIndex[]> {
+  const { starts, neighbours, ties } = index.adjacency;
+  const found: RelationshipIndex[] = [];
+  for (const entity of held) {
+    for (let slot = starts[entity]!; slot < starts[entity + 1]!; slot++) {
+      const relationship = ties[slot]! >>> 1;
+      // A relationship from an entity to itself has one slot, which counts as that of its `from`.
+      const leadsHere = (ties[slot]! & 1) === 0 || neighbours[slot] === entity;
+      if (leadsHere && isStake(index, relationship) && admits(relationship)) found.push(relationship);
+    }
+    yield;
+  }
+  return found.sort((a, b) => a - b);
 }
 
 /** Joint ventures, and entities that two or more have stakes in, ascending. */
