@@ -4,10 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { create, type Font } from 'fontkit';
 import { expect, test } from 'vitest';
-import { measureText } from '../drawing';
+import { fonts, measureText } from '../drawing';
 import { drawnText, plainText } from '../wording';
 import { characterMap } from '../publish/fonts/characterMap';
 import { readWoff } from '../publish/fonts/woff';
+import { Typesetter } from '../publish/typesetting/typesetter';
+import { openedPdf } from './testing/openedPdf';
 import { scriptNames, scriptSnapshot } from './testing/scriptNames';
 import { nodeAssets } from './nodeAssets';
 import { renderSnapshot } from '../publish';
@@ -52,6 +54,24 @@ test('on a machine without any font a PNG has a glyph for every character of its
   });
   rmSync(folder, { recursive: true });
   expect(JSON.parse(missing)).toEqual({ looked: characters.length, missing: [] });
+});
+
+test('a PDF has its names as text, in fonts of its own, and outlines of a document have a shape for every character', async () => {
+  const assets = await nodeAssets();
+  const folder = mkdtempSync(join(tmpdir(), 'throughline-scripts-'));
+  const path = join(folder, 'names.pdf');
+  writeFileSync(path, await renderSnapshot(scriptSnapshot, 'pdf', { assets }));
+  const { text } = await openedPdf(path);
+  rmSync(folder, { recursive: true });
+  // Names in boxes are broken into lines, and programs part and order what runs from right to left in ways of their own.
+  const found = new Set(text);
+  expect(characters.filter((character) => !found.has(character))).toEqual([]);
+  for (const name of ['三菱UFJ銀行', 'บริษัท', 'Газпром нефть', 'בנק לאומי', 'شركة أوراسكوم']) expect(text).toContain(name);
+  const typesetter = await Typesetter.of(assets, new Map([[fonts.name, scriptNames.join('')]]));
+  for (const character of characters.filter((c) => !/\p{M}/u.test(c))) {
+    const [run] = typesetter.runs(character, fonts.name);
+    expect([character, run!.glyphs.glyphs[0]!.id === 0]).toEqual([character, false]);
+  }
 });
 
 test('the sample names are in each of the scripts that have a font', () => {

@@ -143,7 +143,7 @@ function buildProgram(io: Io, done: (code: ExitCode) => void): Command {
     .option(...json)
     .action(async (entity, options) => done(await (await import('./commands/owners')).owners(entity, options, io)));
   withRouteOptions(
-    add('snapshot', 'write a picture, a page or a brief: .svg .png .html .json .md')
+    add('snapshot', 'write a picture, a page or a brief: .svg .png .pdf .html .json .md')
       .option('--data <file>', 'the dataset to draw (default: the bundled case)')
       .option('--trace <names...>', 'two entities: draw the routes between them')
       .option('--only <names...>', 'draw these entities alone')
@@ -171,7 +171,7 @@ function buildProgram(io: Io, done: (code: ExitCode) => void): Command {
     ),
   );
   withRouteOptions(
-    add('report [file]', 'write a report with notes, tables and method: .docx .xlsx')
+    add('report [file]', 'write a report with notes, tables and method: .docx .pdf .xlsx')
       .option('--from <name>', 'with --to: about the routes between two entities')
       .option('--to <name>', 'the other end')
       .option('--owners <name>', 'about who owns an entity, with the proof')

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { readSnapshot, type Claim, type Snapshot } from '../../model';
 import { documentParts, textIn } from '../testing/documentParts';
+import { openedPdf } from '../testing/openedPdf';
 import { run, testFolder } from '../testing/run';
 
 const { at, file } = testFolder('report');
@@ -79,6 +80,34 @@ describe('a report as a Word document', () => {
     expect(text).toContain('Firm A');
     expect(text).not.toMatch(/Panda/);
     expect(await run('verify-withheld', path, '--case', 'graph-data/north-korea-telecom.json', ...withhold)).toMatchObject({ code: 0 });
+  });
+});
+
+describe('a report as a PDF', () => {
+  test('has its text, tags, bookmarks and a note for every place that is cited, and is the same bytes whenever it is made', async () => {
+    const [one, two] = [await written('one.pdf', ...TRACE), await written('two.pdf', ...TRACE)];
+    expect(readFileSync(one).equals(readFileSync(two))).toBe(true);
+    const { document, text, roles, alts } = await openedPdf(one);
+    const outline = (await document.getOutline()).map(({ title }) => title);
+    expect(outline).toEqual(['Summary', 'Chart', 'Routes', 'What the sources say', 'Entities', 'Ties', 'Method', 'Notes']);
+    const notes = (await placesCited('--trace', 'Huawei', 'Koryolink')).size;
+    const targets = [...(await document.getDestinations() as unknown as Map<string, unknown>).keys()];
+    expect(targets.filter((name) => name.startsWith('note-'))).toHaveLength(notes);
+    expect(targets.filter((name) => name.startsWith('cited-'))).toHaveLength(notes);
+    const wanted = ['H1', 'H2', 'H3', 'P', 'L', 'LI', 'Table', 'TR', 'TH', 'TD', 'Figure', 'Link', 'Note'];
+    expect(wanted.filter((role) => !roles.includes(role))).toEqual([]);
+    expect(alts.join(' ')).toMatch(/^A chart of .*Panda International/);
+    expect(text.replace(/\s+/g, ' ')).toMatch(/Panda International Information Technology Co., Ltd. allegedly supplied Koryolink/);
+    // The labels of the chart are text too.
+    expect(text).toContain('US Commerce (BIS)');
+  });
+
+  test('has neither date, maker of the machine nor path in it, and says what language it is in', async () => {
+    const { document } = await openedPdf(await written('meta.pdf', ...TRACE));
+    const { info } = await document.getMetadata();
+    expect(info).toMatchObject({ Title: 'Huawei to Koryolink', Creator: 'Throughline', Producer: 'Throughline', Language: 'en' });
+    expect(info).not.toHaveProperty('CreationDate');
+    expect(readFileSync(at('meta.pdf'), 'latin1')).not.toContain(process.cwd());
   });
 });
 

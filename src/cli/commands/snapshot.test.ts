@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { Dataset } from '../../model';
+import { openedPdf } from '../testing/openedPdf';
 import { run, testFolder } from '../testing/run';
 
 const { at, file } = testFolder('snapshot');
@@ -46,6 +47,18 @@ describe('snapshot', () => {
     const labelled = new Set([...svg.matchAll(/<text class="label"/g)]).size;
     const ties = (JSON.parse((await run('info', path, '--json')).out) as { relationships: number }).relationships;
     expect(labelled).toBeGreaterThanOrEqual(ties);
+  });
+
+  test('a trace is written as a PDF, the same bytes each time, its sources on a page of their own where that is asked', async () => {
+    const [one, two, apart] = ['one.pdf', 'two.pdf', 'apart.pdf'].map(at) as [string, string, string];
+    for (const path of [one, two]) await run('snapshot', '--trace', 'Huawei', 'Koryolink', '--size', 'a4', '-o', path);
+    expect(readFileSync(one).equals(readFileSync(two))).toBe(true);
+    const { document, text, roles } = await openedPdf(one);
+    expect((await document.getPage(1)).view.map(Math.round)).toEqual([0, 0, 595, 842]);
+    expect(roles).toContain('Figure');
+    expect(text).toContain('Panda International');
+    await run('snapshot', '--trace', 'Huawei', 'Koryolink', '--references', 'page', '-o', apart);
+    expect((await openedPdf(apart)).document.numPages).toBe(2);
   });
 
   test('a snapshot that is opened is written in another form as it was frozen', async () => {

@@ -8,6 +8,7 @@ export const reportKinds = {
   docx: {
     label: 'Word document', extension: 'docx', mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   },
+  pdf: { label: 'PDF document', extension: 'pdf', mediaType: 'application/pdf' },
   xlsx: { label: 'Workbook', extension: 'xlsx', mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' },
 } as const;
 
@@ -23,6 +24,7 @@ interface ReportAssets {
 /** A report as the bytes of a file; what a kind needs is loaded when it is written. Throws `NoCanvasError` for DOCX. */
 export async function renderReport(report: Report, kind: ReportKind, { assets, canvas }: ReportAssets): Promise<Uint8Array> {
   if (kind === 'xlsx') return (await import('./reportSheets')).reportWorkbook(report);
+  if (kind === 'pdf') return (await import('../pdf/pdfReport')).pdfReport(report, assets);
   if (!canvas) throw new NoCanvasError();
   return (await import('../docx/docxFile')).docxFile(report, { assets, canvas });
 }

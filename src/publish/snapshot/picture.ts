@@ -65,3 +65,10 @@ export function lengthsOf(size: PictureSize = 'drawn'): { width: string; height:
   if (size === 'a4') return { width: '210mm', height: '297mm' };
   return size === 'a4-landscape' ? { width: '297mm', height: '210mm' } : undefined;
 }
+
+/** How large the page of a PDF is that shows a rectangle, in points: a sheet of paper as that, else a point to a chart unit or pixel. */
+export function pointsOf({ width, height }: FramedMarks['bounds'], size: PictureSize = 'drawn'): readonly [width: number, height: number] {
+  if (typeof size === 'object') return [size.width, size.height];
+  if (size === 'a4') return [595.28, 841.89];
+  return size === 'a4-landscape' ? [841.89, 595.28] : [width, height];
+}

@@ -6,13 +6,15 @@ import { svgDocument, type SnapshotAssets } from '../svg';
 import { palettes, type FramedMarks } from '../../drawing';
 import { embeddedJson } from './embeddedJson';
 import { paintedPng, refuseTooLarge, type CanvasFactory } from './paintedPng';
-import { lengthsOf, pictureMarks, pixelsOf, type Leaf, type PictureOptions, type Pixels } from './picture';
+import type { PicturePage } from '../pdf/pdfPicture';
+import { lengthsOf, pictureMarks, pixelsOf, pointsOf, type Leaf, type PictureOptions, type Pixels } from './picture';
 import { snapshotContent, snapshotSceneSteps, type SnapshotContent } from './snapshotContent';
 import { headLines } from './snapshotFrame';
 
 /** What a snapshot can be written as; `label` is for menus. */
 export const snapshotKinds = {
   svg: { label: 'SVG picture', extension: 'svg', mediaType: 'image/svg+xml' },
+  pdf: { label: 'PDF picture', extension: 'pdf', mediaType: 'application/pdf' },
   png: { label: 'PNG picture', extension: 'png', mediaType: 'image/png' },
   html: { label: 'Web page, works offline', extension: 'html', mediaType: 'text/html' },
   md: { label: 'Brief, Markdown', extension: 'md', mediaType: 'text/markdown' },
@@ -42,8 +44,23 @@ export async function renderSnapshot(snapshot: Snapshot, kind: SnapshotKind, opt
   if (kind === 'json') return text(writeSnapshot(snapshot));
   const content = snapshotContent(snapshot);
   if (kind === 'md') return text(brief(content));
+  if (kind === 'pdf') return pdfBytes(content, options);
   if (kind === 'html') return text(await snapshotHtml(content, options.assets, options));
   return (await renderPicture(content, kind, options)).bytes;
+}
+
+/** The chart as a page, and the sources as a second one where they have a page of their own. */
+async function pdfBytes(content: SnapshotContent, options: RenderOptions): Promise<Uint8Array> {
+  const { assets, references = 'below', size, theme = 'light', signal } = options;
+  const scene = await inTurns(snapshotSceneSteps(content, { references: references !== 'none' }), signal ? { signal } : {});
+  const { title } = content.snapshot;
+  const page = (leaf: Leaf, alt: string): PicturePage => {
+    const framed = pictureMarks(content, scene, leaf, { ...options, layers: false, titled: false });
+    return { ...framed, alt, size: pointsOf(framed.bounds, size) };
+  };
+  const alone = [page('picture', [`${title}.`, ...headLines(content)].join(' '))];
+  const pages = references === 'page' ? [...alone, page('references', `${title}: sources`)] : alone;
+  return (await import('../pdf/pdfPicture')).picturePdf(pages, { title, palette: palettes[theme], assets });
 }
 
 function brief({ snapshot, part }: SnapshotContent): string {

@@ -17,23 +17,23 @@ export async function outlinedMarks(marks: readonly Mark[], assets: SnapshotAsse
 }
 
 /** A typesetter for the texts of marks. */
-async function markTypesetter(marks: readonly Mark[], assets: SnapshotAssets): Promise<Typesetter> {
+export async function markTypesetter(marks: readonly Mark[], assets: SnapshotAssets): Promise<Typesetter> {
   return Typesetter.of(assets, new Map([...usedText(marks)].map(([role, text]) => [familyOf(role), text] as const)));
 }
 
 /** The face that a role is set in; keys alone have another family, which no picture carries. */
-function familyOf(role: FontRole): { family: string; weight: 400 | 600 } {
+export function familyOf(role: FontRole): { family: string; weight: 400 | 600 } {
   const { family, weight } = fonts[role];
   return { family: family === 'IBM Plex Mono' ? 'IBM Plex Sans' : family, weight: weight === 400 ? 400 : 600 };
 }
 
 /** Where the left end of a text stands. */
-function leftOf({ x, anchor = 'start' }: TextMark, width: number): number {
+export function leftOf({ x, anchor = 'start' }: TextMark, width: number): number {
   return anchor === 'start' ? x : anchor === 'middle' ? x - width / 2 : x - width;
 }
 
 /** The size that a text is set at, in chart units. */
-function sizeOf({ font, scale = 1 }: TextMark): number {
+export function sizeOf({ font, scale = 1 }: TextMark): number {
   return fonts[font].size * scale;
 }
 

@@ -1,5 +1,5 @@
 import bidiFactory from 'bidi-js';
-import { create, type Font as OpenedFont, type GlyphRun } from 'fontkit';
+import { create, type Font as OpenedFont, type Glyph, type GlyphRun } from 'fontkit';
 import type { Face } from '../../drawing';
 import { unpackedFont } from '../fonts/unpackedFont';
 import type { SnapshotAssets } from '../svg/assets';
@@ -18,16 +18,27 @@ export interface TypeRun {
   readonly typeface: Typeface;
   /** The characters in the order in which a font is asked to set them; it turns those of a script that runs from right to left itself. */
   readonly text: string;
-  readonly rtl: boolean;
   readonly glyphs: GlyphRun;
 }
 
-type Family = Pick<Face, 'family' | 'weight'>;
+export type Family = Pick<Face, 'family' | 'weight'>;
 
 /** The opened files of each face, in the order in which a character looks for one. */
 type Files = ReadonlyMap<string, readonly { readonly typeface: Typeface; readonly file: FaceFile }[]>;
 
 const bidi = bidiFactory();
+
+const turned = new WeakSet<Glyph>();
+
+/**
+ * Programs that read a document turn the characters of what runs from right to left, one by one; those of a ligature are turned beforehand,
+ * so that they come out as they were written. Whether a font has a glyph once or many times, it is one object.
+ */
+function turnLigature(glyph: Glyph): void {
+  if (glyph.codePoints.length < 2 || turned.has(glyph)) return;
+  glyph.codePoints.reverse();
+  turned.add(glyph);
+}
 
 /** What steers the direction of a text, and marks of order, are read and not drawn. */
 const STEERING = /[\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/u;
@@ -128,9 +139,11 @@ function keyOf({ family, weight }: Family): string {
 
 function runOf(typeface: Typeface, characters: readonly string[], rtl: boolean): TypeRun {
   // A font turns the letters of its script; signs without one are turned here.
-  const turned = rtl && !characters.some((c) => RIGHT_TO_LEFT.test(c));
-  const text = (turned ? [...characters].reverse() : characters).join('');
-  return { typeface, text, rtl, glyphs: typeface.font.layout(text) };
+  const signs = rtl && !characters.some((c) => RIGHT_TO_LEFT.test(c));
+  const text = (signs ? [...characters].reverse() : characters).join('');
+  const glyphs = typeface.font.layout(text);
+  if (rtl) glyphs.glyphs.forEach(turnLigature);
+  return { typeface, text, glyphs };
 }
 
 /** Runs in the order in which they are drawn from left to right (Unicode Bidirectional Algorithm, rule L2). */

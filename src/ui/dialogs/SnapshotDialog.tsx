@@ -14,6 +14,7 @@ const Withholding = lazy(async () => ({ default: (await import('./Withholding'))
 const KINDS: readonly { id: SnapshotKind; label: string; note: string }[] = [
   { id: 'png', label: 'Image', note: 'PNG, for a document or a slide' },
   { id: 'svg', label: 'Vector', note: 'SVG with real text, for print' },
+  { id: 'pdf', label: 'PDF', note: 'PDF with real text and its fonts, for a file' },
   { id: 'html', label: 'Page', note: 'HTML that opens offline, with its evidence' },
   { id: 'md', label: 'Brief', note: 'Markdown: the routes with footnotes' },
   { id: 'json', label: 'Data', note: 'JSON that opens here again exactly' },
@@ -59,7 +60,7 @@ export function SnapshotDialog() {
         type="button" className="button primary" onClick={save}
         disabled={undecided > 0 || (isPicture(kind) && !sizeIsRight(picture.size))}
       >
-        Save {KINDS.find((k) => k.id === kind)!.label.toLowerCase()}
+        Save {kind === 'pdf' ? 'PDF' : KINDS.find((k) => k.id === kind)!.label.toLowerCase()}
       </button>
     </>
   );
@@ -93,7 +94,7 @@ export function SnapshotDialog() {
 }
 
 function isPicture(kind: SnapshotKind): boolean {
-  return kind === 'png' || kind === 'svg';
+  return kind === 'png' || kind === 'svg' || kind === 'pdf';
 }
 
 function Kinds({ kind, onChange }: { kind: SnapshotKind; onChange: (kind: SnapshotKind) => void }) {

@@ -101,6 +101,7 @@ export function ChartMenu() {
 const SNAPSHOTS: readonly { id: SnapshotKind; label: string; note: string }[] = [
   { id: 'png', label: 'Image', note: 'PNG, twice the size of the screen' },
   { id: 'svg', label: 'Vector', note: 'SVG' },
+  { id: 'pdf', label: 'Page for print', note: 'PDF' },
   { id: 'html', label: 'Page that opens offline', note: 'HTML with its evidence' },
   { id: 'md', label: 'Brief with footnotes', note: 'Markdown' },
   { id: 'json', label: 'Data that opens here again', note: 'JSON' },

@@ -76,7 +76,7 @@ export async function snapshotPreview(session: Session, request: SnapshotRequest
     const brief = await deps.renderSnapshot(snapshot, kind, {}, ask);
     return { pictures: [], text: (await brief.text()).slice(0, LONGEST_PREVIEW) };
   }
-  const [form, look] = kind === 'html' ? (['svg', { frame: false }] as const) : [kind, options];
+  const [form, look] = kind === 'html' ? (['svg', { frame: false }] as const) : [kind === 'pdf' ? 'svg' : kind, options] as const;
   return { pictures: await deps.previewPictures(snapshot, form, WIDEST_PREVIEW, look, ask) };
 }
 
