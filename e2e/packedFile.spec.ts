@@ -59,6 +59,40 @@ story(dropped, async ({ explorer, page }, info) => {
   await expect(explorer.inspector.title).toHaveText(name);
 });
 
+story('what is entered over a packed file is asked with it, undone, and there again after a reload', async ({ explorer, page }, info) => {
+  story.slow();
+  const path = packedFile(info.outputPath('register.throughline'));
+  await explorer.open();
+  await explorer.drop(path);
+  await expect(explorer.notices).toContainText(/25 of the 120,000 entities/);
+  await page.keyboard.press('n');
+  await expect(page.getByLabel('Source', { exact: true })).toBeFocused();
+  await page.keyboard.insertText('A filing, A register');
+  await page.keyboard.press('Enter');
+  const claim = page.getByRole('combobox', { name: 'Claim' });
+  await expect(claim).toBeFocused();
+  await page.keyboard.insertText('Quayside Works (company) owns Elm Harbour (joint venture) 30 % 2012.. p. 4');
+  await page.keyboard.press('Enter');
+  await expect(explorer.undo).toHaveAccessibleName(/^Undo: Enter:/);
+  await expect(explorer.drawnLine).toContainText('27 entities');
+  await page.keyboard.press('Escape');
+
+  await page.keyboard.press('/');
+  await page.keyboard.insertText('quayside wroks');
+  await expect(page.getByRole('option', { name: /Quayside Works/ })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await explorer.undo.click();
+  await expect(explorer.drawnLine).toContainText('25 entities');
+  await page.keyboard.press('Control+y');
+  await expect(explorer.drawnLine).toContainText('27 entities');
+  await expect(page.getByText(/^Saved \d\d:\d\d$/)).toBeVisible();
+
+  await explorer.reload();
+  await expect(explorer.drawnLine).toContainText('27 entities');
+  await explorer.chart.entity('Quayside Works').first().press('Enter');
+  await expect(explorer.inspector.title).toHaveText('Quayside Works');
+});
+
 story('a packed file that breaks off is refused with where, and the chart stays', async ({ explorer }, info) => {
   const { readFileSync, writeFileSync } = await import('node:fs');
   const bytes = readFileSync(packedFile(info.outputPath('register.throughline')));

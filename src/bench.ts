@@ -11,6 +11,7 @@ const SECTIONS: Record<string, { title: string; run: () => Promise<string> }> = 
   matching: { title: 'Matching', run: async () => (await import('./analysis/matching/bench')).benchMatching() },
   questions: { title: 'Questions about a whole dataset', run: async () => (await import('./store/memory/bench')).benchWholeQuestions() },
   packed: { title: 'Packed datasets', run: async () => (await import('./store/packed/bench/benchPacked')).benchPacked() },
+  edits: { title: 'Edits over packed datasets', run: async () => (await import('./store/packed/bench/benchPacked')).benchEdits() },
   growth: { title: 'Packed datasets as they grow', run: async () => (await import('./store/packed/bench/benchPacked')).benchGrowth() },
   database: { title: 'Databases', run: async () => (await import('./database/bench/benchDatabase')).benchDatabase() },
   names: { title: 'Searching for names', run: async () => (await import('./store/memory/names/bench')).benchNames() },

@@ -1,9 +1,11 @@
 /**
- * Who is beside whom, in compressed sparse rows: the slots of entity `e` are `starts[e]` up to, not including, `starts[e + 1]`,
+ * Who is beside whom, in compressed sparse rows: the slots of entity `e` are `starts[e]` up to, not including, `stops[e]`,
  * in the order in which relationships were added. Every relationship has a slot at either end; one from an entity to itself has one.
  */
 export interface Adjacency {
   readonly starts: Uint32Array;
+  /** In an index that stands on its own these are the starts of the next entities, in the same memory. */
+  readonly stops: Uint32Array;
   /** By slot: the entity at the other end. */
   readonly neighbours: Uint32Array;
   /** By slot: twice the relationship's integer, plus 1 where the slot's entity is its `from`. */
@@ -28,7 +30,12 @@ export function adjacencyOf(entityCount: number, ends: Uint32Array): Adjacency {
     neighbours[into] = from;
     ties[into] = i;
   }
-  return { starts, neighbours, ties };
+  return withStops({ starts, neighbours, ties });
+}
+
+/** Of rows one after another: the last start is where the last row stops. */
+export function withStops(rows: Omit<Adjacency, 'stops'>): Adjacency {
+  return { ...rows, stops: rows.starts.subarray(1) };
 }
 
 function slotStarts(entityCount: number, ends: Uint32Array): Uint32Array {
@@ -42,10 +49,10 @@ function slotStarts(entityCount: number, ends: Uint32Array): Uint32Array {
 }
 
 /** `from` and `to` of one relationship after another, as adjacency has them. Cost O(entities + relationships). */
-export function endsOf({ starts, neighbours, ties }: Adjacency, relationshipCount: number): Uint32Array {
+export function endsOf({ starts, stops, neighbours, ties }: Adjacency, relationshipCount: number): Uint32Array {
   const ends = new Uint32Array(relationshipCount * 2);
-  for (let entity = 0; entity < starts.length - 1; entity++) {
-    for (let slot = starts[entity]!; slot < starts[entity + 1]!; slot++) {
+  for (let entity = 0; entity < stops.length; entity++) {
+    for (let slot = starts[entity]!; slot < stops[entity]!; slot++) {
       if ((ties[slot]! & 1) === 0) continue;
       ends[ties[slot]! - 1] = entity;
       ends[ties[slot]!] = neighbours[slot]!;

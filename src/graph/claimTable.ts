@@ -39,6 +39,8 @@ export class ClaimTable {
   /** Patterns of one claim, by that claim; and of any other number, by what they are. Wanted while rows are added. */
   #single: (number | undefined)[] = [];
   #other = new Map<string, number>();
+  /** By a source's id, the ids of those that derive from it; found out when it is first asked for, and no source is added after. */
+  #derived: Map<string, string[]> | undefined;
 
   constructor(capacity: number) {
     this.#patterns = new GrowingColumn(capacity);
@@ -109,6 +111,32 @@ export class ClaimTable {
     return i === undefined ? undefined : this.#sources[i];
   }
 
+  /** Sources, and all that derive from them, by id. Cost O(sources), once. */
+  andDerived(ids: Iterable<string>): Set<string> {
+    if (!this.#derived) {
+      this.#derived = new Map();
+      for (const source of this.#sources)
+        for (const origin of source?.derivedFrom ?? []) this.#derived.set(origin, [...(this.#derived.get(origin) ?? []), source!.id]);
+    }
+    const reached = new Set(ids);
+    for (const id of reached) for (const derived of this.#derived.get(id) ?? []) reached.add(derived);
+    return reached;
+  }
+
+  /** The patterns with a claim that cites one of these sources. Cost O(claims of all patterns) where one of them is cited at all. */
+  patternsCiting(sourceIds: Iterable<string>): number[] {
+    const cited = new Set([...sourceIds].map((id) => this.#sourceIndex.get(id)).filter((i) => i !== undefined));
+    if (cited.size === 0) return [];
+    const found: number[] = [];
+    for (let pattern = 0, at = 0; pattern < this.#rows.length; pattern++) {
+      const end = at + this.#rows.lengthOf(pattern);
+      let cites = false;
+      for (; at < end; at++) cites ||= cited.has(this.#packed.at(at) >> 2);
+      if (cites) found.push(pattern);
+    }
+    return found;
+  }
+
   /** The claims of a relationship, in the order of the dataset. */
   row(relationship: number): ClaimCore[] {
     return this.claimsOf(this.patternAt(relationship));
@@ -125,14 +153,6 @@ export class ClaimTable {
   claimsOf(pattern: number): ClaimCore[] {
     const start = this.#rows.startOf(pattern);
     return Array.from({ length: this.#rows.lengthOf(pattern) }, (_, i) => this.#unpack(this.#packed.at(start + i)));
-  }
-
-  /** By pattern: 1 where one of these sources makes a claim that counts, else 0. */
-  patternsWith(sourceIds: readonly string[], counts: (claim: ClaimCore) => boolean): Uint8Array {
-    const ids = new Set(sourceIds);
-    return Uint8Array.from({ length: this.patternCount }, (_, pattern) =>
-      Number(this.claimsOf(pattern).some((c) => ids.has(c.source) && counts(c))),
-    );
   }
 
   /** Gives back the room that was kept for more, and what only adding needs. */

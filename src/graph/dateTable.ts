@@ -19,6 +19,11 @@ export class DateTable {
     return this.#codes.get(date) ?? this.#add(date);
   }
 
+  /** The code of a date that is in the table; undefined for another. */
+  knownCode(date: string | undefined): number | undefined {
+    return date === undefined ? ABSENT : this.#codes.get(date);
+  }
+
   /** The date that a code stands for; undefined for an absent one. */
   textOf(code: number): string | undefined {
     return this.#texts[code];

@@ -4,6 +4,8 @@ import {
 } from '../model';
 import { endsOf, type Adjacency } from './adjacency';
 import type { ClaimTable } from './claimTable';
+import type { IndexDelta } from './delta/indexDelta';
+import { SlotRoom } from './delta/slotRoom';
 import type { WholeNumbers } from './growingColumn';
 import type { IdTable } from './idTable';
 import type { EntityIndex, RelationshipIndex } from './integers';
@@ -12,7 +14,7 @@ import type { PackedStrings } from './packedStrings';
 import { UnknownEntityError } from './unknownEntityError';
 
 /** What an index is made of; by entity or by relationship integer, each array as long as there are of them. */
-interface IndexParts {
+export interface IndexParts {
   readonly entityIds: IdTable;
   /** Places in `entityTypeIds`. */
   readonly entityTypeCodes: Uint8Array;
@@ -34,20 +36,41 @@ interface IndexParts {
 
 /**
  * What the algorithms run on: entities and relationships as integers (0 up, in the order in which they came), adjacency in
- * both directions, and of each relationship its type, dates, claims and status, all in typed arrays. It never changes; a dataset
- * that changes is indexed again. Ids are met at the edges only: `entityIndexOf` on the way in, `entityIdAt` on the way out.
+ * both directions, and of each relationship its type, dates, claims and status, all in typed arrays. It never changes: of a dataset
+ * that changes a delta is laid over it (`indexOver`), in which the integers of what was taken away stand for nothing. Ids are met at the
+ * edges only: `entityIndexOf` on the way in, `entityIdAt` on the way out.
  */
 export class GraphIndex {
   readonly entityCount: number;
   readonly relationshipCount: number;
-  readonly adjacency: Adjacency;
+  #adjacency: Adjacency;
+  #room: SlotRoom | undefined;
   #ends: Uint32Array | undefined;
 
-  constructor(readonly parts: IndexParts) {
-    this.entityCount = parts.entityTypeCodes.length;
-    this.relationshipCount = parts.weaknesses.length;
-    this.adjacency = parts.adjacency;
+  /** `delta`: what it lays over another index, where it does. */
+  constructor(readonly parts: IndexParts, readonly delta?: IndexDelta) {
+    this.entityCount = delta?.entityCount ?? parts.entityTypeCodes.length;
+    this.relationshipCount = delta?.relationshipCount ?? parts.weaknesses.length;
+    this.#adjacency = parts.adjacency;
     this.#ends = parts.ends;
+  }
+
+  get adjacency(): Adjacency {
+    return this.#adjacency;
+  }
+
+  /** Room for the slots of indexes that are laid over this one, behind its own; its own lie there from then on, so that they lie once. */
+  roomForSlots(count: number): SlotRoom {
+    if (!this.#room?.has(count)) {
+      this.#room = new SlotRoom(this.#adjacency, count);
+      this.#adjacency = this.#room.own;
+    }
+    return this.#room!;
+  }
+
+  /** Whether an entity is there. */
+  isThere(entity: EntityIndex): boolean {
+    return this.delta?.goneEntities.has(entity) !== true;
   }
 
   /** -1 for an id that no entity has. */
@@ -80,6 +103,16 @@ export class GraphIndex {
     return (this.#ends ??= endsOf(this.adjacency, this.relationshipCount));
   }
 
+  fromAt(relationship: RelationshipIndex): EntityIndex {
+    if (!this.delta) return this.ends()[relationship * 2]!;
+    return this.delta.ends.get(relationship)?.[0] ?? this.delta.base.ends()[relationship * 2]!;
+  }
+
+  toAt(relationship: RelationshipIndex): EntityIndex {
+    if (!this.delta) return this.ends()[relationship * 2 + 1]!;
+    return this.delta.ends.get(relationship)?.[1] ?? this.delta.base.ends()[relationship * 2 + 1]!;
+  }
+
   relationshipIdAt(relationship: RelationshipIndex): string {
     return this.parts.relationshipIds.at(relationship);
   }
@@ -103,8 +136,19 @@ export class GraphIndex {
     return this.parts.intervals.intervalOf(this.parts.intervalCodes[relationship]!);
   }
 
+  /** The relationships with a claim that cites a source, ascending. Cost O(relationships). */
+  relationshipsCiting(source: string): RelationshipIndex[] {
+    const { claims } = this.parts;
+    const patterns = new Set(claims.patternsCiting([source]));
+    const found: RelationshipIndex[] = [];
+    if (patterns.size === 0) return found;
+    for (let r = 0; r < this.relationshipCount; r++)
+      if (patterns.has(claims.patternAt(r)) && this.delta?.goneRelationships.has(r) !== true) found.push(r);
+    return found;
+  }
+
   /** How many relationships an entity has, of any status; one with itself counts once. */
   degree(entity: EntityIndex): number {
-    return this.adjacency.starts[entity + 1]! - this.adjacency.starts[entity]!;
+    return this.#adjacency.stops[entity]! - this.#adjacency.starts[entity]!;
   }
 }

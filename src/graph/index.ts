@@ -1,4 +1,4 @@
-export { compileFilter, OUT, type CompiledFilter } from './compileFilter';
+export { compiledFilter, compileFilter, isCompiled, OUT, type CompiledFilter } from './compileFilter';
 export type { ClaimColumns, ClaimCore } from './claimTable';
 export { ColumnError } from './columns';
 export type { Adjacency } from './adjacency';
@@ -15,3 +15,6 @@ export type { EntityIndex, RelationshipIndex, SourceIndex } from './integers';
 export { buildIndex, DuplicateEntityError, IndexBuilder, indexSteps } from './indexBuilder';
 export { mixed } from './packedStrings';
 export { UnknownEntityError } from './unknownEntityError';
+export { indexOver } from './delta/indexOver';
+export type { IndexDelta } from './delta/indexDelta';
+export { TableOver, type TableChanges } from './delta/tableOver';

@@ -31,6 +31,14 @@ export class IntervalTable {
     return open ?? this.#codes.get(endCode * DATES + startCode) ?? this.#add(startCode, endCode);
   }
 
+  /** The code of an interval that is in the table; undefined for another. */
+  knownCode({ start, end }: Interval): number | undefined {
+    const startCode = this.#dates.knownCode(start);
+    const endCode = this.#dates.knownCode(end);
+    if (startCode === undefined || endCode === undefined) return undefined;
+    return (endCode === ABSENT ? this.#open[startCode] : undefined) ?? this.#codes.get(endCode * DATES + startCode);
+  }
+
   /** An interval in its own words. */
   intervalOf(code: number): Interval {
     return { start: this.#dates.textOf(this.#starts[code]!), end: this.#dates.textOf(this.#ends[code]!) };

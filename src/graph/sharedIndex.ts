@@ -1,5 +1,5 @@
 import type { Interval, Source } from '../model';
-import type { Adjacency } from './adjacency';
+import { withStops, type Adjacency } from './adjacency';
 import { ClaimTable, type ClaimColumns } from './claimTable';
 import { GraphIndex } from './graphIndex';
 import type { WholeNumbers } from './growingColumn';
@@ -23,13 +23,14 @@ export interface SharedIndex {
   readonly intervalCodes: WholeNumbers;
   readonly intervals: readonly Interval[];
   readonly claims: ClaimColumns;
-  readonly adjacency: Adjacency;
+  readonly adjacency: Omit<Adjacency, 'stops'>;
   readonly ends: Uint32Array;
 }
 
 /** Copies an index to shared memory. Cost O(entities + relationships). */
 export function shareIndex(index: GraphIndex): SharedIndex {
-  const { entityIds, relationshipIds, intervals, claims, ...columns } = index.parts;
+  const { entityIds, relationshipIds, intervals, claims, adjacency, ...columns } = index.parts;
+  const { stops: _stops, ...rows } = adjacency;
   return inSharedMemory({
     ...columns,
     entityIds: entityIds.ids.parts,
@@ -37,13 +38,14 @@ export function shareIndex(index: GraphIndex): SharedIndex {
     relationshipIds: relationshipIds.parts,
     intervals: intervals.all(),
     claims: claims.columns,
+    adjacency: rows,
     ends: index.ends(),
   });
 }
 
 /** The index again, in any thread; nothing is copied. `sources` are those of its dataset. Cost O(relationships), a nanosecond each. */
 export function indexOfShared(shared: SharedIndex, sources: readonly Source[]): GraphIndex {
-  const { entityIds, entityIdTable, relationshipIds, intervals: all, claims, ...columns } = shared;
+  const { entityIds, entityIdTable, relationshipIds, intervals: all, claims, adjacency, ...columns } = shared;
   const intervals = new IntervalTable();
   for (const interval of all) intervals.codeOf(interval);
   return new GraphIndex({
@@ -52,5 +54,6 @@ export function indexOfShared(shared: SharedIndex, sources: readonly Source[]): 
     relationshipIds: PackedStrings.ofParts(relationshipIds),
     intervals,
     claims: ClaimTable.of(sources, claims),
+    adjacency: withStops(adjacency),
   });
 }

@@ -7,7 +7,7 @@ import {
   ownersQuestion,
   patternQuestion, relationship, relationshipTypeIds, routeQuestion, source, tiesQuestion, venturesQuestion,
 } from '../model';
-import { histogramSteps } from './memory/histogramOf';
+import { histogramIn } from './memory/histogramOf';
 import { leadsIn } from './memory/leadsIn';
 import { overviewIn } from './memory/overviewIn';
 import { patternsIn } from './memory/patternsIn';
@@ -221,10 +221,7 @@ export const questions = {
   histogram: question(
     'How many relationships start and end in each calendar year.',
     z.strictObject({ filter: filter.optional() }),
-    async (reader, asked, options) => {
-      const { admits } = await reader.compiled(asked.filter ?? {}, options);
-      return inTurns(histogramSteps(reader.index, admits), options);
-    },
+    (reader, asked, options) => histogramIn(reader, asked.filter ?? {}, options),
   ),
   matches: ownQuestion(
     'Who of the files that were added may be whom of those before, best first.',
@@ -232,14 +229,14 @@ export const questions = {
     async (reader, { decided = [], limit = 1000 }, options) => {
       // Comparing names takes the tables of other scripts, which are large, so they are loaded only where they are needed.
       const { matchesBetween } = await import('./memory/matchesBetween');
-      return inTurns(matchesBetween(reader.objects().entities, reader.added, { decided, limit }), options);
+      return inTurns(matchesBetween(reader.objects().entities, reader.addedObjects(), { decided, limit }), options);
     },
   ),
   whole: ownQuestion('Everything that is held, as one dataset with its notes.', z.strictObject({}), async (reader) => reader.objects()),
-  notes: ownQuestion('The notes of what is held, in its order.', z.strictObject({}), async (reader) => reader.objects().notes ?? []),
+  notes: ownQuestion('The notes of what is held, in its order.', z.strictObject({}), async (reader) => reader.notes()),
   citing: ownQuestion(
     'The entities and relationships whose claims cite a source, and the sources that derive from it.', z.strictObject({ source: id }),
-    async (reader, asked) => reader.citing(asked.source),
+    (reader, asked, options) => reader.citing(asked.source, options),
   ),
   lint: ownQuestion('What a careful editor would look at again, by rule, each with its record.', z.strictObject({}), async (reader) => {
     const { lintOf } = await import('./memory/lintOf');

@@ -34,11 +34,14 @@ export class TooMuchAskedError extends Error {
   }
 }
 
-/** Data that a store only reads were to be changed, compared or handed out whole (`OWN_QUESTIONS`). */
+/** What a store does not do with its data was asked for (`OWN_QUESTIONS`). */
 export class FixedDataError extends Error {
   override readonly name = 'FixedDataError';
   constructor() {
-    super('Data that are packed or on a server are neither edited nor matched here. Save what you see as data, and open that.');
+    super(
+      'Data on a server are only read here, and packed data are edited but neither matched nor handed out whole. '
+      + 'Save what you see as data, and open that.',
+    );
   }
 }
 

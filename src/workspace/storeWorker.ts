@@ -66,7 +66,10 @@ async function openInPlace(blob: Blob, ask: CallOptions): Promise<Opening<StoreD
     const { entities, relationships, claims, sources } = await store.describe();
     return {
       store,
-      detail: { lacking: OWN_QUESTIONS, report: { format: 'throughline-packed', entities, relationships, claims, sources, issues: [] } },
+      detail: {
+        lacking: OWN_QUESTIONS.filter((name) => !store[name]),
+        report: { format: 'throughline-packed', entities, relationships, claims, sources, issues: [] },
+      },
     };
   } catch (cause) {
     if (!(cause instanceof PackedFileError)) throw cause;

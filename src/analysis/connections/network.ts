@@ -30,8 +30,8 @@ type VisitStep = (neighbour: number, weakness: number) => void;
 
 /** Calls `visit` with every neighbour that an entity is tied to and that a tree may pass, perhaps more than once. */
 export function eachStep({ index, steps, mayPass }: Ground, entity: number, visit: VisitStep): void {
-  const { starts, neighbours } = index.adjacency;
-  const end = starts[entity + 1]!;
+  const { starts, stops, neighbours } = index.adjacency;
+  const end = stops[entity]!;
   for (let slot = starts[entity]!; slot < end; slot++) {
     const step = steps[slot]!;
     if ((step & STEP.leave) === 0) continue;

@@ -25,11 +25,11 @@ export function admittedTies(
 ): Ties {
   const steps = searcherOf(index).stepsFor({ source: from, target: to, longest: 1, filter, avoid: [], direction, places, hub });
   const avoided = new Set(avoid.map((id) => index.entityIndexOf(id)));
-  const { starts, neighbours } = index.adjacency;
+  const { starts, stops, neighbours } = index.adjacency;
   const walk =
     (way: number): Walk =>
     (entity, visit) => {
-      const end = starts[entity + 1]!;
+      const end = stops[entity]!;
       for (let slot = starts[entity]!; slot < end; slot++) {
         const step = steps[slot]!;
         if ((step & way) === 0) continue;

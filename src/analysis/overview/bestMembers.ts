@@ -57,9 +57,9 @@ function* hangingTogether(
 function tiesAmong(index: GraphIndex, entity: number, drawn: ReadonlySet<number>, { entities }: SimpleGraph): number {
   if (drawn.size === 0) return 0;
   const others = new Set([...drawn].map((node) => entities[node]!));
-  const { starts, neighbours } = index.adjacency;
+  const { starts, stops, neighbours } = index.adjacency;
   let count = 0;
-  for (let slot = starts[entity]!; slot < starts[entity + 1]!; slot++) if (others.has(neighbours[slot]!)) count++;
+  for (let slot = starts[entity]!; slot < stops[entity]!; slot++) if (others.has(neighbours[slot]!)) count++;
   return count;
 }
 

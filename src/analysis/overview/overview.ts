@@ -182,7 +182,7 @@ const FAMILY_OF_TYPE = Uint8Array.from(relationshipTypeIds, (type) => families.i
 function* countTies(index: GraphIndex, graph: SimpleGraph, { rankOf, sizes }: Listed, filter: CompiledFilter): Steps<TieCounts> {
   const nodeOf = new Int32Array(index.entityCount).fill(-1);
   graph.entities.forEach((entity, node) => (nodeOf[entity] = node));
-  const { starts, neighbours, ties: slots } = index.adjacency;
+  const { starts, stops, neighbours, ties: slots } = index.adjacency;
   const { relationshipTypeCodes } = index.parts;
   const groups = sizes.length;
   const within = new Uint32Array(groups);
@@ -201,7 +201,7 @@ function* countTies(index: GraphIndex, graph: SimpleGraph, { rankOf, sizes }: Li
   };
   yield* eachNumber(graph.entities.length, (from) => {
     const entity = graph.entities[from]!;
-    for (let slot = starts[entity]!; slot < starts[entity + 1]!; slot++) {
+    for (let slot = starts[entity]!; slot < stops[entity]!; slot++) {
       // The odd slot is the one at its `from`, so that each is counted once.
       if ((slots[slot]! & 1) === 0) continue;
       const to = nodeOf[neighbours[slot]!]!;

@@ -70,9 +70,9 @@ export class CostToEnd {
     const open = covered === 0 ? states : ground.passing(entity, states);
     if (open === 0) return;
     const {
-      adjacency: { starts, neighbours },
+      adjacency: { starts, stops, neighbours },
     } = ground.index;
-    for (let slot = starts[entity]!; slot < starts[entity + 1]!; slot++) {
+    for (let slot = starts[entity]!; slot < stops[entity]!; slot++) {
       const into = ground.masks.into(entity, slot, ground.steps[slot]!) & open;
       if (into === 0 || neighbours[slot] === entity) continue;
       const hop = stepCost(ground.steps[slot]!);

@@ -36,11 +36,11 @@ export function patternRoute(ground: PatternGround, filter: Filter, entities: re
 }
 
 function tiesOver({ index, masks, steps }: PatternGround, from: number, to: number): PatternTie[] {
-  const { starts, neighbours, ties } = index.adjacency;
+  const { starts, stops, neighbours, ties } = index.adjacency;
   const found: PatternTie[] = [];
   const atFrom = index.degree(from) <= index.degree(to);
   const [here, there] = atFrom ? [from, to] : [to, from];
-  for (let slot = starts[here]!; slot < starts[here + 1]!; slot++) {
+  for (let slot = starts[here]!; slot < stops[here]!; slot++) {
     if (neighbours[slot] !== there) continue;
     const mask = atFrom ? masks.at(slot, steps[slot]!) : masks.into(to, slot, steps[slot]!);
     const tie = ties[slot]!;

@@ -74,11 +74,11 @@ export class PatternSearch {
     const onward = new Map<number, { states: number; costs: Int32Array }>();
     const { index, automaton, masks, steps } = this.ground;
     const {
-      adjacency: { starts, neighbours },
+      adjacency: { starts, stops, neighbours },
     } = index;
     const here = beginning.nodes.at(-1)!;
     const leaving = beginning.nodes.length === 1 ? beginning.states : this.ground.passing(here, beginning.states);
-    for (let slot = starts[here]!; slot < starts[here + 1]!; slot++) {
+    for (let slot = starts[here]!; slot < stops[here]!; slot++) {
       if (++this.#looked % 2000 === 0) yield;
       const mask = masks.at(slot, steps[slot]!);
       if (mask === 0 || beginning.nodes.includes(neighbours[slot]!)) continue;

@@ -1,11 +1,11 @@
 import { LevelTies } from './levelTies';
-import * as row from './searchRows';
+import * as row from './rowLayout';
 import { BloomFilter } from './bloomFilter';
 import { STEP } from './stepTable';
 import type { Side, TwoSearches } from './twoSearches';
 
 /** As constants of this module's own; see `twoSearches.ts`. */
-const { COST, DEGREE_SHIFT, LEVELS, NODE, SLOTS, STEP_SHIFT } = row;
+const { COST, DEGREE_SHIFT, LEVELS, MOVED, NODE, SLOTS, STEP_SHIFT } = row;
 
 const tiedToBoth = new BloomFilter();
 const tiesOfFewer = new LevelTies();
@@ -50,8 +50,10 @@ function collect(words: Int32Array, { queue, usable }: Side, among: BloomFilter,
   const end = queue.end(queue.outermost);
   for (let i = queue.begin(queue.outermost); i < end; i++) {
     const node = nodes[i]!;
-    const last = node + SLOTS + (words[node]! >>> DEGREE_SHIFT);
-    for (let slot = node + SLOTS; slot < last; slot++) {
+    const head = words[node]!;
+    const first = (head & MOVED) === 0 ? node + SLOTS : words[node + SLOTS]!;
+    const last = first + (head >>> DEGREE_SHIFT);
+    for (let slot = first; slot < last; slot++) {
       const neighbour = words[slot]! & NODE;
       if (!among.mayHave(neighbour)) continue;
       const step = words[slot]! >>> STEP_SHIFT;

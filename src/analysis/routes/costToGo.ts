@@ -1,6 +1,7 @@
 import { hopsOf, stepCost } from './cost';
 import type { SearchMemory } from './searchMemory';
-import { COST, LEVELS, NODE, SLOTS, STEP_SHIFT, type SearchRows } from './searchRows';
+import { COST, LEVELS, NODE, STEP_SHIFT } from './rowLayout';
+import type { SearchRows } from './searchRows';
 import { addShortestTies, PENDING } from './shortestTies';
 import { STEP } from './stepTable';
 import { TwoSearches } from './twoSearches';
@@ -106,7 +107,7 @@ export class CostToGo {
     const cost = words[node + COST]!;
     const end = this.rows.end(node);
     let best = -1;
-    for (let slot = node + SLOTS; slot < end; slot++) {
+    for (let slot = this.rows.begin(node); slot < end; slot++) {
       const step = words[slot]! >>> STEP_SHIFT;
       if ((step & STEP.leave) === 0) continue;
       const after = words[slot]! & NODE;
@@ -125,7 +126,7 @@ export class CostToGo {
       const after = settled.nodes[i]!;
       if (after === this.source || (best !== -1 && this.rows.compareIds(after, best) > 0)) continue;
       const end = this.rows.end(after);
-      for (let slot = after + SLOTS; slot < end; slot++) {
+      for (let slot = this.rows.begin(after); slot < end; slot++) {
         const step = words[slot]! >>> STEP_SHIFT;
         if ((words[slot]! & NODE) === node && (step & STEP.enter) !== 0 && words[after + COST]! + stepCost(step) === words[node + COST])
           best = after;
@@ -177,7 +178,7 @@ export class CostToGo {
       const after = settled.nodes[i]!;
       if (after === this.source) continue;
       const last = this.rows.end(after);
-      for (let slot = after + SLOTS; slot < last; slot++) {
+      for (let slot = this.rows.begin(after); slot < last; slot++) {
         const before = words[slot]! & NODE;
         const step = words[slot]! >>> STEP_SHIFT;
         if ((step & STEP.enter) !== 0 && admitted[words[before]! & LEVELS] === 1) this.#lower(before, after, step);
@@ -193,7 +194,7 @@ export class CostToGo {
     for (let i = 0; i < end; i++) {
       const before = from.nodes[i]!;
       const last = this.rows.end(before);
-      for (let slot = before + SLOTS; slot < last; slot++) {
+      for (let slot = this.rows.begin(before); slot < last; slot++) {
         const after = words[slot]! & NODE;
         const cost = words[after + COST]!;
         if (hopsOf(cost) !== level - 1 || cost === 0 || after === this.source) continue;

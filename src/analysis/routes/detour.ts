@@ -3,7 +3,7 @@ import { hopsOf, stepCost } from './cost';
 import { nearDetour } from './nearDetour';
 import { CostToGo } from './costToGo';
 import type { SearchMemory } from './searchMemory';
-import { NODE, SLOTS, STEP_SHIFT } from './searchRows';
+import { NODE, STEP_SHIFT } from './rowLayout';
 import { STEP } from './stepTable';
 
 /** What a detour must keep off. */
@@ -48,7 +48,7 @@ export function canGoOn({ costToGo, memory, head, banned, longest }: Detour): bo
   const from = head[head.length - 1]!;
   const kept = new Set([...banned, ...head, ...costToGo.barred]);
   const firsts = new Set<number>();
-  for (let slot = from + SLOTS; slot < costToGo.rows.end(from); slot++) {
+  for (let slot = costToGo.rows.begin(from); slot < costToGo.rows.end(from); slot++) {
     const step = words[slot]! >>> STEP_SHIFT;
     const node = words[slot]! & NODE;
     if ((step & STEP.leave) === 0 || banned.includes(node)) continue;
@@ -65,7 +65,7 @@ export function canGoOn({ costToGo, memory, head, banned, longest }: Detour): bo
 function firstSteps({ costToGo, head, banned, longest }: Detour, from: number): Map<number, number> {
   const { words } = costToGo.rows;
   const firsts = new Map<number, number>();
-  for (let slot = from + SLOTS; slot < costToGo.rows.end(from); slot++) {
+  for (let slot = costToGo.rows.begin(from); slot < costToGo.rows.end(from); slot++) {
     const step = words[slot]! >>> STEP_SHIFT;
     const node = words[slot]! & NODE;
     const toGo = costToGo.of(node);

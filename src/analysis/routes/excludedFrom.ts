@@ -9,12 +9,11 @@ import type { Search } from './routeSearcher';
 export function excludedFrom(index: GraphIndex, filter: CompiledFilter, { source, target, via }: Search): Excluded {
   const excluded = { ...filter.excluded };
   if (!filter.entityTypeAdmitted.includes(0)) return excluded;
-  const ends = index.ends();
   const named = new Set([source, target, via ?? source]);
   const admits = (entity: number) => named.has(entity) || filter.admitsEntity(entity);
   for (const relationship of relationshipsOf(index, named)) {
     const verdict = filter.verdicts[relationship]!;
-    const [from, to] = [ends[relationship * 2]!, ends[relationship * 2 + 1]!];
+    const [from, to] = [index.fromAt(relationship), index.toAt(relationship)];
     const outByEntities = (verdict < OUT.status || verdict === OUT.source) && !(filter.admitsEntity(from) && filter.admitsEntity(to));
     if (!outByEntities || !admits(from) || !admits(to)) continue;
     excluded.type--;
@@ -24,8 +23,8 @@ export function excludedFrom(index: GraphIndex, filter: CompiledFilter, { source
 }
 
 function relationshipsOf(index: GraphIndex, entities: Iterable<number>): Set<number> {
-  const { starts, ties } = index.adjacency;
+  const { starts, stops, ties } = index.adjacency;
   const found = new Set<number>();
-  for (const entity of entities) for (let slot = starts[entity]!; slot < starts[entity + 1]!; slot++) found.add(ties[slot]! >>> 1);
+  for (const entity of entities) for (let slot = starts[entity]!; slot < stops[entity]!; slot++) found.add(ties[slot]! >>> 1);
   return found;
 }

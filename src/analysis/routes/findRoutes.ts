@@ -10,7 +10,8 @@ const searchers = new WeakMap<GraphIndex, RouteSearcher>();
 /** The searcher of an index; there is one, since its memory is as long as the index. */
 export function searcherOf(index: GraphIndex): RouteSearcher {
   let searcher = searchers.get(index);
-  if (!searcher) searchers.set(index, (searcher = new RouteSearcher(index)));
+  const { delta } = index;
+  if (!searcher) searchers.set(index, (searcher = new RouteSearcher(index, delta && searcherOf(delta.base))));
   return searcher;
 }
 

@@ -17,11 +17,11 @@ interface HopTie {
  * the smaller number of relationships of the two.
  */
 export function tiesBetween(index: GraphIndex, steps: Uint8Array, from: EntityIndex, to: EntityIndex): HopTie[] {
-  const { starts, neighbours, ties } = index.adjacency;
+  const { starts, stops, neighbours, ties } = index.adjacency;
   const atFrom = index.degree(from) <= index.degree(to);
   const [here, there, usable] = atFrom ? [from, to, STEP.leave] : [to, from, STEP.enter];
   const found: HopTie[] = [];
-  for (let slot = starts[here]!; slot < starts[here + 1]!; slot++) {
+  for (let slot = starts[here]!; slot < stops[here]!; slot++) {
     if (neighbours[slot] !== there || (steps[slot]! & usable) === 0) continue;
     found.push({ relationship: ties[slot]! >>> 1, forward: ((ties[slot]! & 1) === 1) === atFrom, weakness: steps[slot]! & STEP.weakness });
   }

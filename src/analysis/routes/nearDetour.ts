@@ -2,7 +2,7 @@ import { BinaryHeap } from './binaryHeap';
 import type { Chain } from './chain';
 import { hopsOf, stepCost } from './cost';
 import type { Detour } from './detour';
-import { NODE, SLOTS, STEP_SHIFT } from './searchRows';
+import { NODE, STEP_SHIFT } from './rowLayout';
 import { STEP } from './stepTable';
 
 interface Place {
@@ -46,7 +46,7 @@ export function nearDetour({ costToGo, head, banned, longest }: Detour): Chain |
   };
   const leave = (place: Place) => {
     const end = rows.end(place.node);
-    for (let slot = place.node + SLOTS; slot < end; slot++) {
+    for (let slot = rows.begin(place.node); slot < end; slot++) {
       const step = words[slot]! >>> STEP_SHIFT;
       const node = words[slot]! & NODE;
       if ((step & STEP.leave) !== 0 && !(place === start && banned.includes(node))) offer(place, node, place.cost + stepCost(step));

@@ -8,13 +8,13 @@ import type { Adjacency } from '../../graph';
  * as often: of millions of entities in the order of a file hardly any two that are tied share a cache line. Cost O(entities +
  * relationships), once for an index.
  */
-export function nodesInOrder({ starts, neighbours }: Adjacency, header: number): Int32Array {
-  const entityCount = starts.length - 1;
+export function nodesInOrder({ starts, stops, neighbours }: Adjacency, header: number): Int32Array {
+  const entityCount = stops.length;
   const nodes = new Int32Array(entityCount).fill(-1);
   const walk = new Int32Array(entityCount);
   let words = 0;
   let length = 0;
-  let next = mostTied(starts);
+  let next = mostTied(starts, stops);
   while (length < entityCount) {
     while (nodes[next] !== -1) next = next + 1 === entityCount ? 0 : next + 1;
     let i = length;
@@ -23,7 +23,7 @@ export function nodesInOrder({ starts, neighbours }: Adjacency, header: number):
     for (; i < length; i++) {
       const entity = walk[i]!;
       const start = starts[entity]!;
-      const end = starts[entity + 1]!;
+      const end = stops[entity]!;
       nodes[entity] = words;
       words += header + end - start;
       for (let slot = start; slot < end; slot++) {
@@ -37,10 +37,10 @@ export function nodesInOrder({ starts, neighbours }: Adjacency, header: number):
   return nodes;
 }
 
-function mostTied(starts: Uint32Array): number {
+function mostTied(starts: Uint32Array, stops: Uint32Array): number {
   let most = 0;
-  for (let entity = 1; entity < starts.length - 1; entity++) {
-    if (starts[entity + 1]! - starts[entity]! > starts[most + 1]! - starts[most]!) most = entity;
+  for (let entity = 1; entity < stops.length; entity++) {
+    if (stops[entity]! - starts[entity]! > stops[most]! - starts[most]!) most = entity;
   }
   return most;
 }

@@ -1,4 +1,4 @@
-import { compileFilter, type CompiledFilter, type GraphIndex } from '../../graph';
+import { compiledFilter, type CompiledFilter, type GraphIndex } from '../../graph';
 import type { Filter } from '../../model';
 import { costOf, type Chain } from './chain';
 import { hopsOf } from './cost';
@@ -6,7 +6,8 @@ import { nodesInOrder } from './nodesInOrder';
 import { CostToGo } from './costToGo';
 import { SearchMemory } from './searchMemory';
 import { RouteEnumerator } from './routeEnumerator';
-import { SLOTS } from './searchRows';
+import { SLOTS } from './rowLayout';
+import { stepsOver, type StepsOver } from './stepsOver';
 import { stepTable, type StepRules } from './stepTable';
 
 /** A route question in integers. */
@@ -19,29 +20,36 @@ export interface Search extends StepRules {
   via?: number | undefined;
 }
 
+/** The steps of a search, and how they differ from those of the index that the searched one is laid over. */
+interface Taken {
+  readonly steps: Uint8Array;
+  readonly over?: StepsOver;
+}
+
 /** Which memory detours use; 0 and 1 are for the two halves of a route. */
 const DETOURS = 2;
 
-/** How many compiled filters and step tables are kept for the next question. */
+/** How many step tables are kept for the next question. */
 const KEPT = 4;
 
 /**
  * Searches one index again and again. It keeps the memory of a search and what it compiled lately, so that a question like the
- * last one costs no more than the entities that it reaches.
+ * last one costs no more than the entities that it reaches. The searcher of an index that is laid over another searches with the memory of
+ * the other's, which it has to itself for as long as it searches.
  */
 export class RouteSearcher {
   /** By entity, its place in the rows of every memory. */
   #nodes: Int32Array | undefined;
   readonly #memories: SearchMemory[] = [];
-  readonly #filters = new Map<string, CompiledFilter>();
-  readonly #steps = new Map<string, Uint8Array>();
-  #last: { search: Search; steps: Uint8Array } | undefined;
+  readonly #steps = new Map<string, Taken>();
+  #last: { search: Search; taken: Taken } | undefined;
 
-  constructor(readonly index: GraphIndex) {}
+  /** `base`: the searcher of the index that this one is laid over. */
+  constructor(readonly index: GraphIndex, readonly base?: RouteSearcher) {}
 
   /** A filter, compiled for the index. */
   filter(filter: Filter): CompiledFilter {
-    return kept(this.#filters, JSON.stringify(filter), () => compileFilter(this.index, filter));
+    return compiledFilter(this.index, filter);
   }
 
   /**
@@ -97,35 +105,52 @@ export class RouteSearcher {
 
   #costToGo(search: Search, source: number, target: number, barred: readonly number[], which: number): CostToGo {
     const memory = this.#memory(which, search);
-    const { nodes } = memory.rows;
-    return new CostToGo(memory, [nodes[source]!], nodes[target]!, [...search.avoid, ...barred].map((entity) => nodes[entity]!));
+    const { rows } = memory;
+    const barredNodes = [...search.avoid, ...barred].map((entity) => rows.nodeOf(entity));
+    return new CostToGo(memory, [rows.nodeOf(source)], rows.nodeOf(target), barredNodes);
   }
 
   /** A memory whose rows have the steps of a search. */
   #memory(which: number, search: Search): SearchMemory {
-    this.#nodes ??= nodesInOrder(this.index.adjacency, SLOTS);
-    const memory = (this.#memories[which] ??= new SearchMemory(this.index, this.#nodes));
-    memory.rows.take(this.stepsFor(search));
+    const memory = (this.base ?? this).#ownMemory(which);
+    const { steps, over } = this.#stepsFor(search);
+    memory.take(over ? this.base!.stepsFor(search) : steps, over);
     return memory;
   }
 
+  #ownMemory(which: number): SearchMemory {
+    this.#nodes ??= nodesInOrder(this.index.adjacency, SLOTS);
+    return (this.#memories[which] ??= new SearchMemory(this.index, this.#nodes));
+  }
+
   #entitiesOf({ nodes }: Chain): number[] {
-    const { rows } = this.#memories[0]!;
+    const { rows } = (this.base ?? this).#memories[0]!;
     return nodes.map((node) => rows.entityAt(node));
   }
 
   /** What a search may do at every slot of the adjacency. */
   stepsFor(search: Search): Uint8Array {
+    return this.#stepsFor(search).steps;
+  }
+
+  #stepsFor(search: Search): Taken {
     const { filter, direction, places, hub } = search;
     const last = this.#last;
     if (last?.search.filter === filter && last.search.direction === direction && last.search.places === places && last.search.hub === hub)
-      return last.steps;
+      return last.taken;
+    const taken = kept(this.#steps, JSON.stringify([filter, direction, places, hub]), () => this.#made(search));
+    this.#last = { search, taken };
+    return taken;
+  }
+
+  #made(search: Search): Taken {
+    const { index, base } = this;
+    const { filter, direction, places, hub } = search;
+    const rules = { direction, places, hub };
     const compiled = this.filter(filter);
-    const steps = kept(this.#steps, JSON.stringify([filter, direction, places, hub]), () =>
-      stepTable(this.index, compiled, { direction, places, hub }),
-    );
-    this.#last = { search, steps };
-    return steps;
+    if (!base) return { steps: stepTable(index, compiled, rules) };
+    const over = stepsOver(index, compiled, rules, { filter: base.filter(filter), steps: base.stepsFor(search) });
+    return { steps: over.steps, over };
   }
 }
 

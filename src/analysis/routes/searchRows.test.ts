@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { GraphIndex } from '../../graph';
 import { heavyTailed, indexHeavyTailed } from '../../graph/testing/heavyTailed';
 import { nodesInOrder } from './nodesInOrder';
-import { ENTITY, NODE, SearchRows, SearchSizeError, SLOTS, STEP_SHIFT } from './searchRows';
+import { ENTITY, NODE, SearchSizeError, SLOTS, STEP_SHIFT } from './rowLayout';
+import { SearchRows } from './searchRows';
 
 const index = indexHeavyTailed(heavyTailed(300, 700, 3), 'integers');
 const { starts, neighbours } = index.adjacency;
@@ -14,7 +15,7 @@ describe('rows to search', () => {
     rows.take(Uint8Array.from(neighbours, (_, slot) => slot % 64));
     let words = 0;
     for (let entity = 0; entity < index.entityCount; entity++) {
-      const node = rows.nodes[entity]!;
+      const node = rows.nodeOf(entity);
       const slots = [...rows.words.subarray(node + SLOTS, rows.end(node))];
       expect(rows.words[node + ENTITY]).toBe(entity);
       expect(slots.map((word) => rows.words[(word & NODE) + ENTITY])).toEqual([...neighbours.subarray(starts[entity], starts[entity + 1])]);

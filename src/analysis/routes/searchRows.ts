@@ -1,28 +1,7 @@
 import type { GraphIndex } from '../../graph';
-
-/** What the words of a row hold after the first, and where its slots begin. */
-export const ENTITY = 1;
-export const COST = 2;
-export const SLOTS = 3;
-
-/** The bits of a row's first word: the levels of two searches (see `TwoSearches`), and above them how many slots the row has. */
-export const LEVELS = 0xff;
-export const DEGREE_SHIFT = 8;
-
-/** The bits of a slot's word: the node at the other end, and above them the step (see `stepTable`). */
-export const NODE = (1 << 26) - 1;
-export const STEP_SHIFT = 26;
-
-/** The most slots that a row can have. */
-const MOST_SLOTS = (1 << 24) - 1;
-
-/** A dataset that is too large to be searched. */
-export class SearchSizeError extends Error {
-  override readonly name = 'SearchSizeError';
-  constructor(what: string) {
-    super(`The dataset is too large for its routes to be searched: ${what}. Open a part of it.`);
-  }
-}
+import { LaidRows } from './laidRows';
+import { DEGREE_SHIFT, ENTITY, MOST_SLOTS, MOVED, NODE, SearchSizeError, SLOTS, STEP_SHIFT } from './rowLayout';
+import type { StepsOver } from './stepsOver';
 
 /**
  * All that a search reads and writes of an entity, together in memory: what it costs to look at an entity for the first time is waiting for
@@ -30,43 +9,71 @@ export class SearchSizeError extends Error {
  *
  * | word | holds |
  * | --- | --- |
- * | 0 | levels, and the number of slots (`LEVELS`, `DEGREE_SHIFT`) |
+ * | 0 | levels, and the number of slots (`LEVELS`, `MOVED`, `DEGREE_SHIFT`) |
  * | `ENTITY` | the entity's integer |
  * | `COST` | the cost to the target + 1; 0 is not known (see `cost.ts`) |
  * | `SLOTS` and on | by slot, in the adjacency's order: the node at the other end and the step (`NODE`, `STEP_SHIFT`) |
  *
- * Takes 12 bytes an entity and 8 a relationship.
+ * Takes 12 bytes an entity and 8 a relationship. Rows are those of one index, and at times of one that is laid over it: then what is
+ * another there is written over, or behind all rows, and what was written over is kept and put back afterwards.
  */
 export class SearchRows {
-  readonly words: Int32Array;
+  words: Int32Array;
   #steps: Uint8Array | undefined;
+  #laid: LaidRows | undefined;
 
   /** `nodes`: by entity, see `nodesInOrder`. Cost O(entities + relationships). Throws `SearchSizeError`. */
-  constructor(readonly index: GraphIndex, readonly nodes: Int32Array) {
-    const { starts, neighbours } = index.adjacency;
+  constructor(readonly base: GraphIndex, private readonly nodes: Int32Array) {
+    const index = base;
+    const { starts, stops, neighbours } = index.adjacency;
     const { entityCount } = index;
     const length = entityCount * SLOTS + neighbours.length;
     if (length > NODE)
       throw new SearchSizeError(`three times its entities and twice its relationships come to ${length}, and may come to ${NODE}`);
     this.words = new Int32Array(length);
     for (let entity = 0; entity < entityCount; entity++) {
-      const degree = starts[entity + 1]! - starts[entity]!;
+      const degree = stops[entity]! - starts[entity]!;
       if (degree > MOST_SLOTS) throw new SearchSizeError(`an entity has ${degree} relationships, and may have ${MOST_SLOTS}`);
       this.words[nodes[entity]!] = degree << DEGREE_SHIFT;
       this.words[nodes[entity]! + ENTITY] = entity;
     }
   }
 
-  /** Fills the slots, with the steps of a step table; until then there are none. Cost O(relationships) where those of another are there. */
-  take(steps: Uint8Array): void {
-    if (this.#steps === steps) return;
-    const { words, nodes, index: { adjacency: { starts, neighbours }, entityCount } } = this;
+  /** The index that is searched: the rows' own, or the one that is laid over it. */
+  get index(): GraphIndex {
+    return this.#laid?.over.index ?? this.base;
+  }
+
+  /** Whether the slots are those of a step table, and of changes that are laid over it. */
+  has(steps: Uint8Array, over: StepsOver | undefined): boolean {
+    return this.#steps === steps && this.#laid?.over === over;
+  }
+
+  /**
+   * Fills the slots, with the steps of a step table; until then there are none. No search may have left anything in the rows. Cost
+   * O(relationships) where those of another are there, and O(changes) for an index that is laid over the rows' own.
+   */
+  take(steps: Uint8Array, over?: StepsOver): void {
+    if (this.has(steps, over)) return;
+    this.#laid?.takeBack();
+    this.#laid = undefined;
+    if (this.#steps !== steps) this.#fill(steps);
+    if (over) this.#laid = new LaidRows(this, this.nodes, over);
+  }
+
+  #fill(steps: Uint8Array): void {
+    const { words, nodes, base: { adjacency: { starts, stops, neighbours }, entityCount } } = this;
     for (let entity = 0; entity < entityCount; entity++) {
-      const end = starts[entity + 1]!;
+      const end = stops[entity]!;
       for (let slot = starts[entity]!, at = nodes[entity]! + SLOTS; slot < end; slot++, at++)
         words[at] = nodes[neighbours[slot]!]! | (steps[slot]! << STEP_SHIFT);
     }
     this.#steps = steps;
+  }
+
+  /** The node of an entity. */
+  nodeOf(entity: number): number {
+    return this.#laid?.nodeOf(entity) ?? this.nodes[entity]!;
   }
 
   entityAt(node: number): number {
@@ -78,9 +85,14 @@ export class SearchRows {
     return this.words[node]! >>> DEGREE_SHIFT;
   }
 
+  /** Where the slots of a node begin. */
+  begin(node: number): number {
+    return (this.words[node]! & MOVED) === 0 ? node + SLOTS : this.words[node + SLOTS]!;
+  }
+
   /** Where the slots of a node end. */
   end(node: number): number {
-    return node + SLOTS + (this.words[node]! >>> DEGREE_SHIFT);
+    return this.begin(node) + (this.words[node]! >>> DEGREE_SHIFT);
   }
 
   /** Below 0 where the entity id of node `a` comes before that of `b`. */

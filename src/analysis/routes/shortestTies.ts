@@ -1,4 +1,4 @@
-import { COST } from './searchRows';
+import { COST } from './rowLayout';
 import { BloomFilter } from './bloomFilter';
 import type { TwoSearches } from './twoSearches';
 

@@ -25,13 +25,13 @@ export const STEP = {
  * reads one byte in sequence for each relationship that it looks at. Cost O(entities + relationships).
  */
 export function stepTable(index: GraphIndex, filter: CompiledFilter, rules: StepRules): Uint8Array {
-  const { starts, neighbours, ties } = index.adjacency;
+  const { neighbours, ties } = index.adjacency;
   const stone = steppingStones(index, filter, rules);
   const usable = usableByType(rules.direction);
   const steps = new Uint8Array(ties.length);
   const { verdicts } = filter;
   const { relationshipTypeCodes } = index.parts;
-  for (let slot = 0; slot < starts[index.entityCount]!; slot++) {
+  for (let slot = 0; slot < ties.length; slot++) {
     const tie = ties[slot]!;
     const weakness = verdicts[tie >>> 1]!;
     if (weakness > STEP.weakness) continue;
@@ -41,7 +41,7 @@ export function stepTable(index: GraphIndex, filter: CompiledFilter, rules: Step
 }
 
 /** By twice the relationship type code, plus 1 for the slot of its `from`: the bits `leave` and `enter`. */
-function usableByType(direction: StepRules['direction']): Uint8Array {
+export function usableByType(direction: StepRules['direction']): Uint8Array {
   const bits = new Uint8Array(relationshipTypeIds.length * 2);
   relationshipTypeIds.forEach((id, code) => {
     const bothWays = direction === 'any' || !relationshipType(id).directed;
@@ -53,19 +53,30 @@ function usableByType(direction: StepRules['direction']): Uint8Array {
 
 /** By entity: 1 where it may stand between others. */
 export function steppingStones(index: GraphIndex, filter: CompiledFilter, rules: StepRules): Uint8Array {
-  const byType = filter.entityTypeAdmitted.map((admitted, code) =>
-    Number(admitted === 1 && (rules.places || entityTypeIds[code] !== 'place')),
-  );
+  const byType = stoneByType(filter, rules);
   const stones = index.parts.entityTypeCodes.map((code) => byType[code]!);
   const { hub } = rules;
-  if (hub === undefined) return stones;
-  return stones.map((stone, entity) => Number(stone === 1 && !(index.degree(entity) > hub && admittedDegree(index, filter, entity) > hub)));
+  return hub === undefined ? stones : stones.map((stone, entity) => Number(stone === 1 && !isHub(index, filter, entity, hub)));
+}
+
+/** The same for one entity. */
+export function steppingStone(index: GraphIndex, filter: CompiledFilter, rules: StepRules, entity: number): number {
+  const stone = stoneByType(filter, rules)[index.parts.entityTypeCodes[entity]!]!;
+  return rules.hub === undefined || stone === 0 ? stone : Number(!isHub(index, filter, entity, rules.hub));
+}
+
+function stoneByType({ entityTypeAdmitted }: CompiledFilter, { places }: StepRules): Uint8Array {
+  return entityTypeAdmitted.map((admitted, code) => Number(admitted === 1 && (places || entityTypeIds[code] !== 'place')));
+}
+
+function isHub(index: GraphIndex, filter: CompiledFilter, entity: number, hub: number): boolean {
+  return index.degree(entity) > hub && admittedDegree(index, filter, entity) > hub;
 }
 
 /** How many admitted relationships an entity has, whatever their direction. */
 function admittedDegree(index: GraphIndex, filter: CompiledFilter, entity: number): number {
-  const { starts, ties } = index.adjacency;
+  const { starts, stops, ties } = index.adjacency;
   let count = 0;
-  for (let slot = starts[entity]!; slot < starts[entity + 1]!; slot++) if (filter.verdicts[ties[slot]! >>> 1]! <= STEP.weakness) count++;
+  for (let slot = starts[entity]!; slot < stops[entity]!; slot++) if (filter.verdicts[ties[slot]! >>> 1]! <= STEP.weakness) count++;
   return count;
 }

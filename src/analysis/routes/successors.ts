@@ -1,6 +1,6 @@
 import { hopsOf, stepCost } from './cost';
 import type { CostToGo } from './costToGo';
-import { NODE, SLOTS, STEP_SHIFT } from './searchRows';
+import { NODE, STEP_SHIFT } from './rowLayout';
 import { STEP } from './stepTable';
 
 /** Costs fit in 24 bits, nodes in 26: one double holds both, and sorting doubles sorts by cost. */
@@ -47,7 +47,7 @@ function keysOf(costToGo: CostToGo, node: number): Float64Array {
   const { words } = costToGo.rows;
   const end = costToGo.rows.end(node);
   const keys: number[] = [];
-  for (let slot = node + SLOTS; slot < end; slot++) {
+  for (let slot = costToGo.rows.begin(node); slot < end; slot++) {
     const step = words[slot]! >>> STEP_SHIFT;
     if ((step & STEP.leave) === 0) continue;
     const after = words[slot]! & NODE;

@@ -1,7 +1,8 @@
 import { addTiesByCommonNodes } from './commonNodes';
 import type { LevelQueue } from './levelQueue';
 import { BARRED, type SearchMemory } from './searchMemory';
-import * as row from './searchRows';
+import * as row from './rowLayout';
+import type { SearchRows } from './searchRows';
 import { BloomFilter } from './bloomFilter';
 import { STEP } from './stepTable';
 
@@ -9,7 +10,7 @@ import { STEP } from './stepTable';
  * The layout of rows as constants of this module's own: those it imports an engine reads anew each time,
  * which makes the loops below a tenth slower.
  */
-const { DEGREE_SHIFT, LEVELS, NODE, SLOTS, STEP_SHIFT } = row;
+const { DEGREE_SHIFT, LEVELS, MOVED, NODE, SLOTS, STEP_SHIFT } = row;
 
 /** One of the two searches. */
 export interface Side {
@@ -51,7 +52,7 @@ const outermost = new BloomFilter();
 export class TwoSearches {
   readonly from: Side;
   readonly to: Side;
-  readonly rows: row.SearchRows;
+  readonly rows: SearchRows;
   /** Whether a node has been found that both are tied to and neither has come to. */
   #ahead = false;
 
@@ -126,8 +127,10 @@ export class TwoSearches {
     for (let i = queue.begin(queue.outermost); i < end && !touched; i++) {
       const node = nodes[i]!;
       if (node === goal) continue;
-      const last = node + SLOTS + (words[node]! >>> DEGREE_SHIFT);
-      for (let slot = node + SLOTS; slot < last; slot++) {
+      const head = words[node]!;
+      const first = (head & MOVED) === 0 ? node + SLOTS : words[node + SLOTS]!;
+      const last = first + (head >>> DEGREE_SHIFT);
+      for (let slot = first; slot < last; slot++) {
         const word = words[slot]!;
         const step = word >>> STEP_SHIFT;
         if ((step & usable) === 0) continue;
@@ -174,8 +177,10 @@ export class TwoSearches {
     const end = queue.end(queue.outermost);
     for (let i = queue.begin(queue.outermost); i < end; i++) {
       const node = nodes[i]!;
-      const last = node + SLOTS + (words[node]! >>> DEGREE_SHIFT);
-      for (let slot = node + SLOTS; slot < last; slot++) {
+      const head = words[node]!;
+      const first = (head & MOVED) === 0 ? node + SLOTS : words[node + SLOTS]!;
+      const last = first + (head >>> DEGREE_SHIFT);
+      for (let slot = first; slot < last; slot++) {
         const word = words[slot]!;
         if (((word >>> STEP_SHIFT) & usable) === 0) continue;
         const neighbour = word & NODE;

@@ -76,7 +76,8 @@ class Choice {
   }
 
   private isOpen(entity: number): boolean {
-    return !this.chosen.has(entity) && !this.passedOver.has(entity) && this.index.entityTypeAt(entity) !== 'place';
+    const { chosen, passedOver, index } = this;
+    return !chosen.has(entity) && !passedOver.has(entity) && index.entityTypeAt(entity) !== 'place' && index.isThere(entity);
   }
 
   private isBefore(a: Candidate, b: Candidate): boolean {
@@ -94,8 +95,8 @@ class Choice {
   }
 
   private *othersOf(entity: number): Generator<number> {
-    const { adjacency: { starts, neighbours, ties }, parts: { weaknesses } } = this.index;
-    for (let slot = starts[entity]!; slot < starts[entity + 1]!; slot++) {
+    const { adjacency: { starts, stops, neighbours, ties }, parts: { weaknesses } } = this.index;
+    for (let slot = starts[entity]!; slot < stops[entity]!; slot++) {
       const other = neighbours[slot]!;
       if (other !== entity && COUNTED[weaknesses[ties[slot]! >>> 1]!] === 1 && this.index.entityTypeAt(other) !== 'place') yield other;
     }
@@ -103,9 +104,9 @@ class Choice {
 
   /** Chooses an entity, unless it brings more relationships than there is room for. Gives whether it did. */
   private *take(entity: number): Steps<boolean> {
-    const { starts, neighbours } = this.index.adjacency;
+    const { starts, stops, neighbours } = this.index.adjacency;
     let brought = 0;
-    for (let slot = starts[entity]!; slot < starts[entity + 1]!; slot++)
+    for (let slot = starts[entity]!; slot < stops[entity]!; slot++)
       if (neighbours[slot] === entity || this.chosen.has(neighbours[slot]!)) brought++;
     if (this.ties + brought > this.options.mostTies) {
       this.passedOver.add(entity);

@@ -27,7 +27,7 @@ export function* admittedGraphSteps(
   const nodeOf = new Int32Array(index.entityCount).fill(-1);
   entities.forEach((entity, node) => (nodeOf[entity] = node));
   yield;
-  const { starts: slots, neighbours: others, ties } = index.adjacency;
+  const { starts: slots, stops, neighbours: others, ties } = index.adjacency;
   const starts = new Uint32Array(entities.length + 1);
   for (let node = 0; node < entities.length; node++) starts[node + 1] = starts[node]! + index.degree(entities[node]!);
   const ends = starts.slice(0, -1);
@@ -35,7 +35,7 @@ export function* admittedGraphSteps(
   // Every node enters itself at its neighbours, one node after another: so neighbours stand in order, and parallel ties side by side.
   yield* eachNumber(entities.length, (node) => {
     const entity = entities[node]!;
-    for (let slot = slots[entity]!; slot < slots[entity + 1]!; slot++) {
+    for (let slot = slots[entity]!; slot < stops[entity]!; slot++) {
       const other = nodeOf[others[slot]!]!;
       if (other === -1 || other === node || !admits(ties[slot]! >>> 1)) continue;
       const end = ends[other]!;

@@ -1,16 +1,19 @@
 import {
-  citedSources, editKey, edited, inTurns, NO_EDITS, OneAtATime, othersTurn, withEdits,
-  type CallOptions, type Claim, type Dataset, type DatasetPart, type Edit, type Edits, type Entity, type Filter,
-  type Relationship, type Source,
+  citedSources, drop, editKey, edited, inTurns, NO_EDITS, OneAtATime, othersTurn, put, withEdits,
+  type CallOptions, type Dataset, type DatasetPart, type Edit, type Edits, type Entity, type Filter,
+  type Note, type Relationship, type Source,
 } from '../../model';
 import {
-  compileFilter, DatasetTable, indexSteps,
+  batchesBelow, compiledFilter, DatasetTable, indexOver, indexSteps, isCompiled, TableOver,
   type CompiledFilter, type EntityIndex, type GraphIndex, type RecordTable, type RelationshipIndex,
 } from '../../graph';
 import { structureSteps, type Overview, type Structure } from '../../analysis';
 import type { DatasetDescription, OverviewAnswer, Revision } from '../graphStore';
 import { FixedDataError, TooMuchAskedError } from '../storeError';
+import { ChangesOver } from './changesOver';
 import { describeIndex } from './describeDataset';
+import { describeOver } from './describeOver';
+import type { Years } from './histogramOf';
 import type { NameIndex } from './names';
 import type { RowList } from './rowsIn';
 
@@ -30,17 +33,26 @@ interface ReaderOptions {
   readonly overview?: OverviewSource;
 }
 
-/** What a dataset is made of: what was opened and revised, and the edits that are laid over it. */
-interface Held {
-  readonly base: Dataset;
+/** What is laid over what was opened: what was revised, and over that the edits. */
+interface Laid {
+  readonly revised: Edits;
   readonly edits: Edits;
 }
 
 /** The readers of one store, of which each takes the place of the one before. */
 interface RevisionLine {
+  /** The reader of what was opened, which never changes. */
+  readonly first: DatasetReader;
   latest: DatasetReader;
+  laid: Laid;
   readonly turns: OneAtATime;
+  /** An index has one search at a time, and those that are laid over it search in the same memory. */
+  readonly searches: OneAtATime;
+  readonly changes: ChangesOver;
 }
+
+/** Where the changes come to such a part of the records, a dataset of objects is indexed anew. */
+const MANY_CHANGES = 1 / 4;
 
 /**
  * A dataset as questions read it: its index, and the table of its records. What they need besides (the names, the figures, the filter as
@@ -51,11 +63,7 @@ export class DatasetReader {
   readonly overviews = new Map<string, OverviewAnswer>();
   /** Lists of the rows of tables, by their question. */
   readonly lists = new Map<string, RowList>();
-  /** An index has one search at a time. */
-  readonly searches = new OneAtATime();
   readonly added: readonly number[];
-  /** The same in what was opened. */
-  starts: readonly number[];
   private readonly mostRecords: number;
   private readonly nameSource: NameSource;
   readonly packedOverview: OverviewSource;
@@ -64,12 +72,13 @@ export class DatasetReader {
   private described: DatasetDescription | undefined;
   private names: Promise<NameIndex> | undefined;
   private ranks: Uint32Array | undefined;
-  /** What was opened, with what was revised, where edits are laid over it; absent where the table is that itself. */
-  private base: Dataset | undefined;
-  private edits: Edits = NO_EDITS;
+  /** What is laid over what was opened. */
+  private over: Edits = NO_EDITS;
+  private whole: Dataset | undefined;
   private line: RevisionLine;
+  /** The years that were counted last, by their filter. */
+  lastYears: { readonly key: string; readonly years: Years } | undefined;
   private lastStructure: { key: string; structure: Structure } | undefined;
-  private lastFilter: { key: string; filter: CompiledFilter } | undefined;
 
   constructor(
     readonly table: RecordTable,
@@ -78,14 +87,27 @@ export class DatasetReader {
   ) {
     this.packedOverview = overview;
     this.added = added;
-    this.starts = added;
     this.mostRecords = mostRecords;
     this.nameSource = names;
-    this.line = { latest: this, turns: new OneAtATime() };
+    this.line = {
+      first: this, latest: this, laid: { revised: NO_EDITS, edits: NO_EDITS }, turns: new OneAtATime(), searches: new OneAtATime(),
+      changes: new ChangesOver(table, index),
+    };
+  }
+
+  /** The reader of what was opened, over which changes are laid. */
+  get opened(): DatasetReader {
+    return this.line.first;
+  }
+
+  get searches(): OneAtATime {
+    return this.line.searches;
   }
 
   description(): DatasetDescription {
-    return (this.described ??= describeIndex(this.table, this.index));
+    const { table, index } = this;
+    return (this.described ??=
+      table instanceof TableOver ? describeOver(this.line.first.description(), table, index) : describeIndex(table, index));
   }
 
   /** In the order asked for; ids that are not there are left out. */
@@ -112,8 +134,8 @@ export class DatasetReader {
     }
     this.notTooMany(table.entityCount + table.relationshipCount);
     const [entities, relationships, sources] = await Promise.all([
-      table.entities(below(table.entityCount), options.signal),
-      table.relationships(below(table.relationshipCount), options.signal), table.sources(below(table.sourceCount)),
+      table.entities(this.all('entities'), options.signal), table.relationships(this.all('relationships'), options.signal),
+      table.sources(this.all('sources')),
     ]);
     return { entities, relationships, sources };
   }
@@ -153,13 +175,11 @@ export class DatasetReader {
 
   /** Compiling looks at every relationship at once, so others get their turn first. The same filter is often asked with again. */
   async compiled(filter: Filter, { signal }: CallOptions): Promise<CompiledFilter> {
-    const key = JSON.stringify(filter);
-    if (this.lastFilter?.key !== key) {
+    if (!isCompiled(this.index, filter)) {
       await othersTurn();
       signal?.throwIfAborted();
-      this.lastFilter = { key, filter: compileFilter(this.index, filter) };
     }
-    return this.lastFilter.filter;
+    return compiledFilter(this.index, filter);
   }
 
   /** It takes long, and the same filter is often asked with again: the last one is kept. */
@@ -177,9 +197,8 @@ export class DatasetReader {
 
   /** By which number each entity stands in the order of names; it takes seconds for millions, and is kept. */
   async nameRanks(options: CallOptions): Promise<Uint32Array> {
-    const { names } = await this.nameIndex();
-    const { nameOrder } = await import('./names');
-    return (this.ranks ??= await inTurns(nameOrder(names), options));
+    const names = await this.nameIndex();
+    return (this.ranks ??= await names.order(() => this.line.first.nameRanks(options), options));
   }
 
   /** The short names, or names, of entities by id. Throws `UnknownEntityError`. */
@@ -193,60 +212,89 @@ export class DatasetReader {
    * What is added takes the place of what has its id. The dataset that was opened stays as it is.
    */
   revise({ add, remove }: Revision, options: CallOptions): Promise<void> {
-    const gone = {
-      relationships: new Set([...remove.relationships, ...add.relationships.map((r) => r.id)]),
-      sources: new Set([...remove.sources, ...add.sources.map((s) => s.id)]),
-    };
-    return this.changed(options, ({ base, edits }) => ({
-      edits,
-      base: {
-        ...base,
-        relationships: [...base.relationships.filter((r) => !gone.relationships.has(r.id)), ...add.relationships],
-        sources: [...base.sources.filter((s) => !gone.sources.has(s.id)), ...add.sources],
-      },
-    }));
+    const done = [
+      ...remove.relationships.map((id) => drop('relationships', id)), ...remove.sources.map((id) => drop('sources', id)),
+      ...add.relationships.map((r) => put('relationships', r)), ...add.sources.map((s) => put('sources', s)),
+    ];
+    return this.changed(options, ({ revised, edits }) => ({ edits, revised: withEdits(revised, done) }));
   }
 
   /** The same of edits, which are laid over what was opened and revised. */
   edit(edits: readonly Edit[], options: CallOptions): Promise<void> {
-    return this.changed(options, ({ base }) => ({ base, edits: withEdits(NO_EDITS, edits) }));
+    return this.changed(options, ({ revised }) => ({ revised, edits: withEdits(NO_EDITS, edits) }));
   }
 
   /** Changes are made one after another, each on what the one before made of it, though all may be asked of one reader. */
-  private changed(options: CallOptions, change: (held: Held) => Held): Promise<void> {
+  private changed(options: CallOptions, change: (laid: Laid) => Laid): Promise<void> {
     return this.line.turns.run(async () => {
-      const from = this.line.latest;
-      const held = change({ base: from.base ?? from.objects(), edits: from.edits });
-      const data = edited(held.base, held.edits);
-      const next = new DatasetReader(new DatasetTable(data), await inTurns(indexSteps(data), options), {
-        added: startsAfter(from, held), names: this.nameSource,
-      });
-      next.base = held.base;
-      next.edits = held.edits;
-      next.line = this.line;
-      next.starts = from.starts;
-      // Where the entities are the same, so are their names.
-      if (sameEntities(from.edits, held.edits)) next.names = from.names;
+      const { line } = this;
+      const laid = change(line.laid);
+      const over = withEdits(laid.revised, [...laid.edits.values()]);
+      const next = over.size === 0 ? line.first : await this.laidOver(over, options);
       next.onRevised = this.onRevised;
-      this.line.latest = next;
+      line.latest = next;
+      line.laid = laid;
       this.onRevised(next);
     });
   }
 
-  /** What cites a source, and the sources that derive from it, in the order of the dataset. */
-  citing(source: string): DatasetPart {
-    const { entities, relationships, sources } = this.objects();
-    const cites = ({ claims }: { claims?: readonly Claim[] | undefined }) => claims?.some((c) => c.source === source) ?? false;
-    return {
-      entities: entities.filter(cites), relationships: relationships.filter(cites),
-      sources: sources.filter((s) => s.derivedFrom?.includes(source)),
-    };
+  /** A reader of what was opened with changes laid over it. Cost O(changes) and the copying of memory; where they are many, of indexing. */
+  private async laidOver(over: Edits, options: CallOptions): Promise<DatasetReader> {
+    const { first, changes } = this.line;
+    const records = first.index.entityCount + first.index.relationshipCount;
+    const next =
+      first.table instanceof DatasetTable && over.size > records * MANY_CHANGES
+        ? await first.indexedAnew(edited(first.objects(), over), over, options)
+        : first.withTable(new TableOver(first.table, await changes.of(over)));
+    next.over = over;
+    next.line = this.line;
+    return next;
+  }
+
+  private async indexedAnew(data: Dataset, over: Edits, options: CallOptions): Promise<DatasetReader> {
+    const added = startsAfter(this, over);
+    return new DatasetReader(new DatasetTable(data), await inTurns(indexSteps(data), options), { added, names: this.nameSource });
+  }
+
+  private withTable(table: TableOver): DatasetReader {
+    const { added, mostRecords } = this;
+    const names = async () => (await import('./names')).NameIndex.over(await this.nameIndex(), table);
+    return new DatasetReader(table, indexOver(this.index, table.changes), { added, mostRecords, names });
+  }
+
+  /**
+   * What cites a source, and the sources that derive from it, in the order of the dataset. Goes through all entities, where any has claims.
+   * Throws `TooMuchAskedError`.
+   */
+  async citing(source: string, { signal }: CallOptions): Promise<DatasetPart> {
+    const { index, table } = this;
+    const cites = ({ claims }: Pick<Entity, 'claims'>) => claims?.some((c) => c.source === source) ?? false;
+    const relationships = index.relationshipsCiting(source);
+    this.notTooMany(relationships.length);
+    const entities: Entity[] = [];
+    if (table.entityClaims > 0)
+      for (const batch of batchesBelow(table.entityCount))
+        entities.push(...(await table.entities(batch.filter((e) => index.isThere(e)), signal)).filter(cites));
+    const sources = (await table.sources(this.all('sources'))).filter((s) => s.derivedFrom?.includes(source));
+    return { entities, relationships: await table.relationships(relationships, signal), sources };
+  }
+
+  /** The notes, in the order of the dataset. */
+  notes(): readonly Note[] {
+    return this.table.head.notes ?? [];
   }
 
   /** The dataset, where its table is of objects. Throws `FixedDataError` for any other. */
   objects(): Dataset {
+    const { first } = this.line;
     if (this.table instanceof DatasetTable) return this.table.data;
+    if (first.table instanceof DatasetTable && first !== this) return (this.whole ??= edited(first.table.data, this.over));
     throw new FixedDataError();
+  }
+
+  /** Where the entities of each file that was added begin in `objects`. */
+  addedObjects(): readonly number[] {
+    return this.table instanceof TableOver ? startsAfter(this.line.first, this.over) : this.added;
   }
 
   /** As integers of the index; those that are not there are left out. */
@@ -254,12 +302,19 @@ export class DatasetReader {
     return present(ids.map((id) => this.index.entityIndexOf(id)));
   }
 
+  /** The integers of all records that are there. */
+  private all(list: 'entities' | 'relationships' | 'sources'): number[] {
+    const { table } = this;
+    const integers = below({ entities: table.entityCount, relationships: table.relationshipCount, sources: table.sourceCount }[list]);
+    return table instanceof TableOver ? integers.filter((i) => table.isThere(list, i)) : integers;
+  }
+
   /** The relationships between two of these entities. Cost O(their degrees). */
   private between(entities: ReadonlySet<EntityIndex>): RelationshipIndex[] {
-    const { starts, neighbours, ties } = this.index.adjacency;
+    const { starts, stops, neighbours, ties } = this.index.adjacency;
     const found: RelationshipIndex[] = [];
     for (const entity of entities) {
-      for (let slot = starts[entity]!; slot < starts[entity + 1]!; slot++) {
+      for (let slot = starts[entity]!; slot < stops[entity]!; slot++) {
         // The odd slot is the one at its `from`, so that each is found once.
         if ((ties[slot]! & 1) === 1 && entities.has(neighbours[slot]!)) found.push(ties[slot]! >>> 1);
       }
@@ -273,17 +328,11 @@ export class DatasetReader {
   }
 }
 
-/** Whether the same is done to the same entities. */
-function sameEntities(before: Edits, after: Edits): boolean {
-  const of = (edits: Edits) => [...edits.values()].filter((e) => e.list === 'entities');
-  const [was, is] = [of(before), of(after)];
-  return was.length === is.length && is.every((e) => before.get(editKey('entities', e.id))?.record === e.record);
-}
-
 /** Where the entities of each file that was added begin, now that some may be gone. */
-function startsAfter(from: DatasetReader, { base, edits }: Held): readonly number[] {
-  return from.starts.map(
-    (start) => start - base.entities.slice(0, start).filter((e) => edits.get(editKey('entities', e.id))?.record === null).length,
+function startsAfter(first: DatasetReader, over: Edits): readonly number[] {
+  const { entities } = first.objects();
+  return first.added.map(
+    (start) => start - entities.slice(0, start).filter((e) => over.get(editKey('entities', e.id))?.record === null).length,
   );
 }
 

@@ -56,8 +56,8 @@ interface TieAt {
  * The admitted relationships at an entity. The entity itself is always admitted; its ties to itself are left out. Cost O(d) in its degree.
  */
 function* tiesAt(index: GraphIndex, entity: EntityIndex, filter: CompiledFilter): Generator<TieAt> {
-  const { starts, neighbours, ties } = index.adjacency;
-  for (let slot = starts[entity]!; slot < starts[entity + 1]!; slot++) {
+  const { starts, stops, neighbours, ties } = index.adjacency;
+  for (let slot = starts[entity]!; slot < stops[entity]!; slot++) {
     const [other, tie] = [neighbours[slot]!, ties[slot]!];
     const relationship = tie >>> 1;
     if (other === entity || filter.verdicts[relationship]! >= OUT.status || !filter.admitsEntity(other)) continue;

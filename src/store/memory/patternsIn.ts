@@ -42,7 +42,7 @@ async function endsOf({ index, table }: DatasetReader, ends: PatternEnds, turns:
   const found: number[] = [];
   for (let entity = 0; entity < index.entityCount; entity++) {
     if (entity % BATCH === 0 && turns.over) await turns.next();
-    if (types.has(index.entityTypeAt(entity))) found.push(entity);
+    if (types.has(index.entityTypeAt(entity)) && index.isThere(entity)) found.push(entity);
   }
   if (jurisdiction === undefined) return found;
   const there: number[] = [];
@@ -73,7 +73,7 @@ async function sharesOf({ index, table }: DatasetReader, pattern: Pattern, turns
   let open = 0;
   for (let r = 0; r < index.relationshipCount; r++) {
     if (r % BATCH === 0 && turns.over) await turns.next();
-    if (asks[relationshipTypeCodes[r]!] === 0) continue;
+    if (asks[relationshipTypeCodes[r]!] === 0 || index.delta?.goneRelationships.has(r)) continue;
     if (table.greatestShareAt(r) > 0) recorded.push(r);
     else open++;
   }

@@ -27,8 +27,7 @@ export async function rowsIn(reader: DatasetReader, asked: RowsQuestion, options
     const part = await reader.partOf(page, [], options);
     return { ...told, rows: page.map((e) => ({ id: index.entityIdAt(e), ties: index.degree(e) })), ...part };
   }
-  const ends = index.ends();
-  const parties = [...new Set(page.flatMap((r) => [ends[r * 2]!, ends[r * 2 + 1]!]))];
+  const parties = [...new Set(page.flatMap((r) => [index.fromAt(r), index.toAt(r)]))];
   return { ...told, rows: page.map((r) => ({ id: index.relationshipIdAt(r) })), ...(await reader.partOf(parties, page, options)) };
 }
 
@@ -65,10 +64,10 @@ async function answering(
   const entities = hits.slice(0, FOUND).map((hit) => hit.entity);
   const more = hits.length > FOUND;
   if (of === 'entities') return { rows: entities, more };
-  const { starts, ties } = index.adjacency;
+  const { starts, stops, ties } = index.adjacency;
   const found = new Set<number>();
   for (const entity of entities)
-    for (let slot = starts[entity]!; slot < starts[entity + 1]!; slot++)
+    for (let slot = starts[entity]!; slot < stops[entity]!; slot++)
       if (compiled.admits(ties[slot]! >>> 1)) found.add(ties[slot]! >>> 1);
   return { rows: [...found], more };
 }

@@ -22,11 +22,11 @@ export async function stakesAbove(reader: DatasetReader, entity: string, filter:
 
 /** Breadth first along stakes, against their arrows. Cost: the degrees of those above. */
 function* aboveSteps(index: GraphIndex, entity: EntityIndex, { admits }: CompiledFilter): Steps<RelationshipIndex[]> {
-  const { starts, neighbours, ties } = index.adjacency;
+  const { starts, stops, neighbours, ties } = index.adjacency;
   const above = new Set([entity]);
   const stakes: RelationshipIndex[] = [];
   for (const held of above) {
-    for (let slot = starts[held]!; slot < starts[held + 1]!; slot++) {
+    for (let slot = starts[held]!; slot < stops[held]!; slot++) {
       const relationship = ties[slot]! >>> 1;
       // A relationship from an entity to itself has one slot, which counts as that of its `from`.
       const leadsHere = (ties[slot]! & 1) === 0 || neighbours[slot] === held;
@@ -61,10 +61,10 @@ export async function venturePart(
 function* stakesInSteps(
   index: GraphIndex, held: readonly EntityIndex[], admits: CompiledFilter['admits'],
 ): Steps<RelationshipIndex[]> {
-  const { starts, neighbours, ties } = index.adjacency;
+  const { starts, stops, neighbours, ties } = index.adjacency;
   const found: RelationshipIndex[] = [];
   for (const entity of held) {
-    for (let slot = starts[entity]!; slot < starts[entity + 1]!; slot++) {
+    for (let slot = starts[entity]!; slot < stops[entity]!; slot++) {
       const relationship = ties[slot]! >>> 1;
       // A relationship from an entity to itself has one slot, which counts as that of its `from`.
       const leadsHere = (ties[slot]! & 1) === 0 || neighbours[slot] === entity;
@@ -88,15 +88,15 @@ function* jointlyHeldSteps(index: GraphIndex, admits: CompiledFilter['admits']):
   });
   const held: EntityIndex[] = [];
   for (let entity = 0; entity < index.entityCount; entity++)
-    if (holder[entity] === SEVERAL || index.entityTypeAt(entity) === 'jointVenture') held.push(entity);
+    if (holder[entity] === SEVERAL || (index.entityTypeAt(entity) === 'jointVenture' && index.isThere(entity))) held.push(entity);
   return held;
 }
 
 /** An entity and those that it has a stake in, ascending. */
 function heldAbout(index: GraphIndex, entity: EntityIndex, admits: CompiledFilter['admits']): EntityIndex[] {
-  const { starts, neighbours, ties } = index.adjacency;
+  const { starts, stops, neighbours, ties } = index.adjacency;
   const held = new Set([entity]);
-  for (let slot = starts[entity]!; slot < starts[entity + 1]!; slot++) {
+  for (let slot = starts[entity]!; slot < stops[entity]!; slot++) {
     const relationship = ties[slot]! >>> 1;
     if ((ties[slot]! & 1) === 1 && isStake(index, relationship) && admits(relationship)) held.add(neighbours[slot]!);
   }

@@ -3,7 +3,7 @@ import { sharedBytes, type RecordTable } from '../../graph';
 import {
   openPackedFile, openSharedFile, shareFile, type ByteSource, type Directory, type PackedFile, type SharedFile,
 } from '../../packed';
-import { OWN_QUESTIONS, type GraphStore } from '../graphStore';
+import { OWN_QUESTIONS, type GraphStore, type QuestionName } from '../graphStore';
 import { DatasetReader, storeOver } from '../memory';
 import type { NameSource, OverviewSource } from '../memory/datasetReader';
 import type { NameParts } from '../memory/names';
@@ -11,7 +11,10 @@ import type { NameParts } from '../memory/names';
 /** How many records one answer may be made of. */
 const MOST_RECORDS = 250_000;
 
-/** A store over a packed file. It is neither revised, edited nor matched. */
+/** What is not asked of a packed file that one has to oneself: it is edited, and neither matched nor handed out whole. */
+const NOT_PACKED: readonly QuestionName[] = ['matches', 'revise', 'whole', 'lint', 'claims'];
+
+/** A store over a packed file, which stays as it is: edits are laid over it. */
 export interface PackedStore extends GraphStore {
   /** What the file says of itself. */
   readonly directory: Directory;
@@ -31,7 +34,7 @@ export async function openPackedStore(source: ByteSource): Promise<PackedStore> 
   return storeOf(source, file, {
     names: async () => (await import('./packedNames')).readPackedNames(file.table, file.sections),
     overview: async () => (await import('./packedOverview')).readPackedOverview(file.index, file.sections),
-  });
+  }, NOT_PACKED);
 }
 
 /** A packed file in shared memory: what questions need at once, and the names, which take as long again to be read. */
@@ -56,23 +59,24 @@ export async function sharePackedStore(source: ByteSource): Promise<SharedStore>
   };
 }
 
-/** A store over what another thread has opened and shared. Searches wait for the names. */
+/** A store over what another thread has opened and shared, which is not edited. Searches wait for the names. */
 export function openSharedStore(
   source: ByteSource, { file: shared, overview, names }: Omit<SharedStore, 'names'> & { readonly names: Promise<NameParts> },
 ): PackedStore {
   const file = openSharedFile(source, shared);
   return storeOf(source, file, {
     names: async () => (await import('./packedNames')).sharedNames(file.table, await names), overview: async () => overview,
-  });
+  }, OWN_QUESTIONS);
 }
 
 function storeOf(
   source: ByteSource, { directory, index, table }: Omit<PackedFile, 'sections'>, beside: { names: NameSource; overview: OverviewSource },
+  without: readonly QuestionName[],
 ): PackedStore {
   const all = Object.entries(storeOver(new DatasetReader(table, index, { mostRecords: MOST_RECORDS, ...beside })));
-  const shared = all.filter(([name]) => !OWN_QUESTIONS.some((own) => own === name));
+  const answered = all.filter(([name]) => !without.some((one) => one === name));
   return {
-    ...(Object.fromEntries(shared) as unknown as Omit<PackedStore, 'directory' | 'table'>), directory, table,
+    ...(Object.fromEntries(answered) as unknown as Omit<PackedStore, 'directory' | 'table'>), directory, table,
     close: async () => source.close?.(),
   };
 }

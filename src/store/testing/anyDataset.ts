@@ -17,7 +17,8 @@ const claim = fc.record(
   },
   { requiredKeys: ['source', 'stance'] },
 );
-const entity = fc.record(
+/** Without an id, which is given to it. */
+export const anyEntity = fc.record(
   {
     type: fc.constantFrom(...entityTypeIds),
     name,
@@ -34,7 +35,8 @@ const entity = fc.record(
   { requiredKeys: ['type', 'name'] },
 );
 const percent = fc.double({ min: 0, max: 100, noNaN: true }).map((n) => n + 0);
-const relationship = fc.record(
+/** Without an id and ends. */
+export const anyRelationship = fc.record(
   {
     type: fc.oneof(fc.constantFrom('owns', 'partnerIn'), fc.constantFrom(...relationshipTypeIds)),
     start: date,
@@ -49,7 +51,7 @@ const relationship = fc.record(
   },
   { requiredKeys: ['type', 'claims'] },
 ) as fc.Arbitrary<Omit<Dataset['relationships'][number], 'id' | 'from' | 'to'>>;
-const source = fc.record(
+export const anySource = fc.record(
   {
     title: text, publisher: fc.constantFrom('A', 'B'), kind: fc.constantFrom(...sourceKinds), url: fc.constant('https://example.org/a'),
     derivedFrom: fc.uniqueArray(fc.constantFrom('s0', 's1', 's2', 'elsewhere'), { minLength: 1, maxLength: 2 }),
@@ -60,8 +62,8 @@ const source = fc.record(
 /** Datasets with records of every kind, some of which cite a source that is not there, and ids with any characters. */
 export const anyDataset: fc.Arbitrary<Dataset> = fc
   .record({
-    title: text, sources: fc.array(source, { maxLength: 3 }), entities: fc.array(entity, { minLength: 1, maxLength: 40 }),
-    relationships: fc.array(fc.tuple(relationship, fc.nat(), fc.nat()), { maxLength: 70 }), odd: text,
+    title: text, sources: fc.array(anySource, { maxLength: 3 }), entities: fc.array(anyEntity, { minLength: 1, maxLength: 40 }),
+    relationships: fc.array(fc.tuple(anyRelationship, fc.nat(), fc.nat()), { maxLength: 70 }), odd: text,
   })
   .map(({ title, sources, entities, relationships, odd }) => {
     const id = (i: number) => (i === 0 ? `e${odd}` : `e${i}`);

@@ -1,7 +1,9 @@
-import { batchesBelow, type RecordTable } from '../../../graph';
+import { batchesBelow, type RecordTable, type TableOver } from '../../../graph';
 import { foldText, inTurns, Turns, type CallOptions, type Entity, type Steps } from '../../../model';
 import { BestHits, type Scored } from './bestHits';
 import { FoldedNames, namesOf } from './foldedNames';
+import { NamePart } from './namePart';
+import { nameOrder, nameOrderOver } from './nameOrder';
 import { ALL_TERMS, NameQuery } from './nameQuery';
 import { nameScore } from './nameScore';
 import { sharersOf } from './nameSharers';
@@ -34,11 +36,26 @@ const SLICE = 200;
  * So the index is built about as fast as the names can be read, and takes little more memory than they do.
  */
 export class NameIndex {
-  /** Of names that are folded already. */
+  /** Of names that are folded already; `parts`: these, and names that are searched beside them. */
   constructor(
     private readonly table: NamedEntities,
     readonly names: FoldedNames,
+    private readonly parts: readonly NamePart[] = [new NamePart(names)],
   ) {}
+
+  /** The names of a table that is laid over the one that another index is of: its own are folded, the other's are searched as they are. */
+  static over(base: NameIndex, table: TableOver): NameIndex {
+    const { entities, newEntities } = table.changes;
+    const own = [
+      ...[...entities].flatMap(([integer, entity]) => (entity ? [{ integer, entity }] : [])),
+      ...newEntities.map((entity, i) => ({ integer: table.base.entityCount + i, entity })),
+    ];
+    const names = new FoldedNames(own.length);
+    for (const { entity } of own) names.add(entity);
+    names.finish();
+    const below = new NamePart(base.names, undefined, new Set(entities.keys()));
+    return new NameIndex(table, base.names, [below, new NamePart(names, own.map(({ integer }) => integer))]);
+  }
 
   /** Folds the names of all entities. Cost O(length of the names), in turns of 20 ms. */
   static async build(table: NamedEntities): Promise<NameIndex> {
@@ -59,14 +76,21 @@ export class NameIndex {
   async find(text: string, wanted: WantedHits, options?: CallOptions): Promise<NameHit[]> {
     const query = foldText(text);
     if (query === '') return [];
-    const found = await inTurns(findingSteps(this.names, query, wanted), options);
+    const found = await inTurns(findingSteps(this.parts, query, wanted), options);
     const records = await this.table.entities(found.map(({ entity }) => entity));
     return found.map(({ entity }, i) => bestName(entity, records[i]!, query));
   }
 
+  /** Of every entity a number by which the main names stand in order; of a table that is laid over another, with those of the other. */
+  async order(below: () => Promise<Uint32Array>, options?: CallOptions): Promise<Uint32Array> {
+    const [first, own] = this.parts;
+    if (!own) return inTurns(nameOrder(this.names), options);
+    return inTurns(nameOrderOver(await below(), first!, own, this.table.entityCount), options);
+  }
+
   /** The entities that share a telling word with some of these names; see `sharersOf`. Rejects with the signal's reason. */
   sharing(texts: readonly string[], options?: CallOptions): Promise<number[]> {
-    return inTurns(sharersOf(this.names, texts), options);
+    return inTurns(sharersOf(this.parts, texts), options);
   }
 }
 
@@ -81,32 +105,41 @@ function bestName(entity: number, record: Entity, query: string): NameHit {
   return best;
 }
 
-function* findingSteps(names: FoldedNames, folded: string, wanted: WantedHits): Steps<readonly Scored[]> {
-  const room = names.takeRoom();
-  const holders = yield* names.holders();
-  const query = yield* NameQuery.steps(names, folded, holders, room);
-  let hits = yield* hitsAmong(yield* query.marked(holders, query.decisive), (entity) => query.answersWholly(entity), query, wanted);
-  if (!hits) {
-    yield* query.scanAll();
-    hits = yield* hitsAmong(yield* query.marked(holders, ALL_TERMS), (entity) => query.answersInPart(entity), query, wanted);
+/** Entities that answer wholly are looked for in all parts before any that answer in part. */
+function* findingSteps(parts: readonly NamePart[], folded: string, wanted: WantedHits): Steps<readonly Scored[]> {
+  const searches = [];
+  for (const part of parts) {
+    const room = part.names.takeRoom();
+    const holders = yield* part.names.holders();
+    searches.push({ part, room, holders, query: yield* NameQuery.steps(part.names, folded, holders, room) });
   }
-  names.giveBack(room);
-  return hits ?? [];
+  const best = new BestHits(wanted.limit, wanted.tieBreak);
+  let any = false;
+  for (const { part, query, holders } of searches)
+    any = (yield* addHits(best, part, yield* query.marked(holders, query.decisive), (e) => query.answersWholly(e), query, wanted)) || any;
+  if (!any) {
+    for (const { part, query, holders } of searches) {
+      yield* query.scanAll();
+      yield* addHits(best, part, yield* query.marked(holders, ALL_TERMS), (e) => query.answersInPart(e), query, wanted);
+    }
+  }
+  for (const { part, room } of searches) part.names.giveBack(room);
+  return best.sorted;
 }
 
-/** The best of the marked that answer. Nothing where none does, be it one that is not admitted. */
-function* hitsAmong(
-  marks: Uint8Array, answers: (entity: number) => boolean, query: NameQuery, { limit, admits, tieBreak }: WantedHits,
-): Steps<readonly Scored[] | undefined> {
-  const best = new BestHits(limit, tieBreak);
+/** Adds those of the marked of a part that answer. False where none does, be it one that is not admitted. */
+function* addHits(
+  best: BestHits, part: NamePart, marks: Uint8Array, answers: (place: number) => boolean, query: NameQuery, { admits }: WantedHits,
+): Steps<boolean> {
   let any = false;
   let looked = 0;
-  for (let entity = marks.indexOf(1); entity !== -1; entity = marks.indexOf(1, entity + 1)) {
-    if (looked++ % SLICE === 0) yield entity / marks.length;
-    if (!answers(entity)) continue;
+  for (let place = marks.indexOf(1); place !== -1; place = marks.indexOf(1, place + 1)) {
+    if (looked++ % SLICE === 0) yield place / marks.length;
+    if (part.skips(place) || !answers(place)) continue;
     any = true;
-    const score = admits(entity) ? query.score(entity) : 0;
+    const entity = part.entityAt(place);
+    const score = admits(entity) ? query.score(place) : 0;
     if (score > 0) best.add(entity, score);
   }
-  return any ? best.sorted : undefined;
+  return any;
 }

@@ -1,5 +1,6 @@
-import { eachNumber, sorted, type Steps } from '../../../model';
+import { compareText, eachNumber, sorted, type Steps } from '../../../model';
 import type { FoldedNames } from './foldedNames';
+import type { NamePart } from './namePart';
 import type { WordTable } from './wordTable';
 
 /**
@@ -49,4 +50,65 @@ function* ranksOfWords(words: WordTable): Steps<Uint32Array> {
     ranks[inOrder[rank]!] = rank;
   });
   return ranks;
+}
+
+/**
+ * The same of names some of which are laid over others, whose order is known. Cost O(entities), and of each name that is laid over them a
+ * search by halving.
+ */
+export function* nameOrderOver(ranks: Uint32Array, below: NamePart, own: NamePart, entityCount: number): Steps<Uint32Array> {
+  const base = inOrderOf(ranks);
+  const came = placed(below.names, base, own);
+  yield;
+  const order = new Uint32Array(entityCount).fill(entityCount);
+  let [rank, next, groupRank] = [0, 0, 0];
+  const take = (at: number, isEqual: boolean, shared?: number) => {
+    for (; came[next]?.at === at && came[next]!.isEqual === isEqual; next++, rank++) {
+      const alike = shared ?? (next > 0 && came[next - 1]!.name === came[next]!.name ? order[came[next - 1]!.entity]! : rank);
+      order[came[next]!.entity] = alike;
+    }
+  };
+  yield* eachNumber(base.length + 1, (at) => {
+    take(at, false);
+    if (at === base.length) return;
+    const place = base[at]!;
+    if (at === 0 || ranks[base[at - 1]!] !== ranks[place]) groupRank = rank;
+    take(at, true, groupRank);
+    if (below.skips(place)) return;
+    order[below.entityAt(place)] = groupRank;
+    rank++;
+  });
+  return order;
+}
+
+/** Those that have a name, in the order of their ranks. */
+function inOrderOf(ranks: Uint32Array): Uint32Array {
+  const taken = new Uint32Array(ranks.length);
+  const order = new Uint32Array(ranks.length);
+  let named = 0;
+  for (let place = 0; place < ranks.length; place++) {
+    const rank = ranks[place]!;
+    if (rank === ranks.length) continue;
+    order[rank + taken[rank]!++] = place;
+    named++;
+  }
+  return order.subarray(0, named);
+}
+
+/** The entities of a part in the order of their names, and before which of others they stand. */
+function placed(names: FoldedNames, base: Uint32Array, own: NamePart): { entity: number; name: string; at: number; isEqual: boolean }[] {
+  const nameOf = (place: number) => names.nameAt(names.entityOffsets[place]!);
+  return Array.from({ length: own.names.entities }, (_, place) => place)
+    .filter((place) => own.names.entityOffsets[place + 1]! > own.names.entityOffsets[place]!)
+    .map((place) => ({ entity: own.entityAt(place), name: own.names.nameAt(own.names.entityOffsets[place]!) }))
+    .sort((a, b) => compareText(a.name, b.name))
+    .map(({ entity, name }) => {
+      let [low, high] = [0, base.length];
+      while (low < high) {
+        const middle = (low + high) >> 1;
+        if (compareText(nameOf(base[middle]!), name) < 0) low = middle + 1;
+        else high = middle;
+      }
+      return { entity, name, at: low, isEqual: low < base.length && nameOf(base[low]!) === name };
+    });
 }

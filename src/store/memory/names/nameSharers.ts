@@ -1,7 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import { foldText, type Steps } from '../../../model';
 import type { FoldedNames } from './foldedNames';
-import type { WordHolders } from './wordHolders';
+import type { NamePart } from './namePart';
 
 /** How many entities are looked at for a name at most: those that share its rarest words. */
 const MOST_SHARERS = 60;
@@ -18,21 +18,40 @@ const SLICE = 5000;
  * letter out of each (the deletion neighbourhood, Mor and Fraenkel, Information Processing Letters 15, 1982). Cost O(distinct words ·
  * letters + names · words · MOST_SHARERS).
  */
-export function* sharersOf(names: FoldedNames, texts: readonly string[]): Steps<number[]> {
+export function* sharersOf(parts: readonly NamePart[], texts: readonly string[]): Steps<number[]> {
   const asked = texts.map((text) =>
     foldText(text)
       .split(' ')
       .filter((word) => word !== ''),
   );
   const wanted = new Set(asked.flatMap((words) => [...words, ...(words.length > 1 ? [words.join('')] : [])]));
-  const near = yield* nearWords(names, wanted);
-  const holders = yield* names.holders();
+  const holdings: Holding[] = [];
+  for (const part of parts) holdings.push(yield* holdingOf(part, wanted));
   const found = new Set<number>();
   for (const words of asked) {
-    for (const entity of sharersOfOne([...new Set([...words, words.join('')])], near, holders)) found.add(entity);
+    for (const entity of sharersOfOne([...new Set([...words, words.join('')])], holdings)) found.add(entity);
     yield;
   }
   return [...found].sort((a, b) => a - b);
+}
+
+/** Who has which of the wanted words, or words near them, in one part. */
+interface Holding {
+  countOf(word: string): number;
+  of(word: string): Iterable<number>;
+}
+
+function* holdingOf(part: NamePart, wanted: ReadonlySet<string>): Steps<Holding> {
+  const near = yield* nearWords(part.names, wanted);
+  const holders = yield* part.names.holders();
+  const skipped = part.skippedWords();
+  return {
+    countOf: (word) => (near.get(word) ?? []).reduce((sum, i) => sum + holders.countOf(i) - (skipped.get(i) ?? 0), 0),
+    *of(word) {
+      for (const i of near.get(word) ?? [])
+        for (const place of holders.of(i)) if (!part.skips(place)) yield part.entityAt(place);
+    },
+  };
 }
 
 /** The words of the table that are one of the wanted, or nearly, by the wanted one. */
@@ -62,29 +81,29 @@ function withoutOne(word: string): string[] {
  * Those that share most words of one name. Words that very many have tell nothing beside rarer ones and are passed over; of a name that has
  * no other, those that have its two rarest are looked at.
  */
-function sharersOfOne(words: readonly string[], near: ReadonlyMap<string, readonly number[]>, holders: WordHolders): number[] {
+function sharersOfOne(words: readonly string[], holdings: readonly Holding[]): number[] {
   const counted = words
-    .map((word) => ({ at: near.get(word) ?? [], count: (near.get(word) ?? []).reduce((sum, i) => sum + holders.countOf(i), 0) }))
+    .map((word) => ({ word, count: holdings.reduce((sum, holding) => sum + holding.countOf(word), 0) }))
     .filter(({ count }) => count > 0)
     .sort((a, b) => a.count - b.count);
   const telling = counted.filter(({ count }) => count <= COMMON);
-  if (telling.length === 0) return haveBoth(counted.slice(0, 2), holders);
+  if (telling.length === 0) return haveBoth(counted.slice(0, 2), holdings);
   const shares = new Map<number, number>();
-  for (const [rank, { at }] of telling.entries()) {
-    for (const entity of holdersOf(at, holders)) shares.set(entity, (shares.get(entity) ?? 0) + 1 + 1 / (2 + rank));
+  for (const [rank, { word }] of telling.entries()) {
+    for (const entity of holdersOf(word, holdings)) shares.set(entity, (shares.get(entity) ?? 0) + 1 + 1 / (2 + rank));
   }
   return [...shares].sort(([a, x], [b, y]) => y - x || a - b).slice(0, MOST_SHARERS).map(([entity]) => entity);
 }
 
-function haveBoth([rarest, next]: readonly { readonly at: readonly number[] }[], holders: WordHolders): number[] {
+function haveBoth([rarest, next]: readonly { readonly word: string }[], holdings: readonly Holding[]): number[] {
   if (!rarest) return [];
-  const have = holdersOf(rarest.at, holders);
-  const also = next && holdersOf(next.at, holders);
+  const have = holdersOf(rarest.word, holdings);
+  const also = next && holdersOf(next.word, holdings);
   return [...have].filter((entity) => also?.has(entity) ?? true).slice(0, MOST_SHARERS);
 }
 
-function holdersOf(words: readonly number[], holders: WordHolders): Set<number> {
+function holdersOf(word: string, holdings: readonly Holding[]): Set<number> {
   const found = new Set<number>();
-  for (const word of words) for (const entity of holders.of(word)) found.add(entity);
+  for (const holding of holdings) for (const entity of holding.of(word)) found.add(entity);
   return found;
 }

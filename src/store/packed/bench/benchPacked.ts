@@ -3,7 +3,9 @@ import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
-import type { PackedFigures, Quantiles } from './measurePacked';
+import type { EditFigures } from './measureEdits';
+import type { PackedFigures } from './measurePacked';
+import type { Quantiles } from './quantiles';
 import { makeLinesFile } from './makePackedFile';
 
 const SIZES = [[60_000, 100_000], [2_000_000, 3_300_000]] as const;
@@ -49,6 +51,25 @@ export async function benchGrowth(): Promise<string> {
   return table([
     'entities / relationships', 'MB of file', 'make and pack, s', 'MB', 'open, s', 'first route, s', 'MB', 'a route, ms (p95)',
     'ten routes', 'separators', 'neighbours', 'first search, s', 'a search', 'MB',
+  ], rows);
+}
+
+/** What editing over a packed file takes: a Markdown table. */
+export async function benchEdits(): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), 'throughline-edits-'));
+  const path = join(folder, 'register.throughline');
+  const rows: string[] = [];
+  for (const [entities, relationships] of SIZES) {
+    child<Cost>('makePackedFile.ts', path, String(entities), String(relationships));
+    const edited = child<EditFigures>('measureEdits.ts', path);
+    const times = [edited.route, edited.neighbours, edited.describe, edited.search, edited.routeBefore, edited.routeBetween].map(told);
+    const megabytes = [edited.megabytesBefore, edited.megabytes].map((mb) => mb.toFixed(0));
+    rows.push(`| ${[`${entities} / ${relationships}`, edited.first.toFixed(0), ...times, ...megabytes].join(' | ')} |`);
+  }
+  rmSync(folder, { recursive: true });
+  return table([
+    'entities / relationships', 'first edit and route, ms', 'a later one (p95)', 'edit and neighbours', 'edit and figures',
+    'edit and search', 'a route before', 'a route after', 'MB before', 'MB after 160 edits',
   ], rows);
 }
 

@@ -2,6 +2,7 @@ import { open } from 'node:fs/promises';
 import process from 'node:process';
 import { intermediaryQuestion, routeQuestion } from '../../../model';
 import { openPackedStore, type PackedStore } from '../packedStore';
+import { asFigures, type Quantiles } from './quantiles';
 
 /** What asking a packed file takes, in ms of processor time and MB of the whole process; in a process of its own, printed as JSON. */
 export interface PackedFigures {
@@ -17,8 +18,6 @@ export interface PackedFigures {
   search: Quantiles;
   megabytes: number;
 }
-
-export type Quantiles = readonly [median: number, p95: number];
 
 const QUESTIONS = 40;
 
@@ -61,8 +60,7 @@ function asked(name: string, i: number): string {
 async function quantiles(ask: (i: number) => Promise<unknown>): Promise<Quantiles> {
   const times: number[] = [];
   for (let i = 0; i < QUESTIONS; i++) times.push(await cpu(() => ask(i)));
-  times.sort((a, b) => a - b);
-  return [times[QUESTIONS >> 1]!, times[Math.floor(QUESTIONS * 0.95)]!];
+  return asFigures(times);
 }
 
 /** In ms, of all threads: other work on the machine does not stretch it. */
