@@ -1,6 +1,6 @@
 import type { Scene, SceneInput } from '../drawing';
 import {
-  activeRoute, drawnComparison, drawnOwnership, emphasis, sceneInput, selectedEntities, type Workspace, type WorkspaceState,
+  activeRoute, asDrawn, drawnComparison, drawnOwnership, emphasis, sceneInput, selectedBoxes, type Workspace, type WorkspaceState,
 } from '../workspace';
 import type { Chart } from './chart';
 import type { Projection } from './projection';
@@ -25,8 +25,8 @@ export function followState(workspace: Workspace, chart: Chart, projection: Proj
     if (input !== shown) chart.show(projection.scene(input, refine));
     const noted = drawnOwnership(state) ? undefined : state.notes;
     if (noted !== notes) chart.showNotes([...((notes = noted)?.values() ?? [])]);
-    if (state.hover !== before?.hover) chart.hover(state.hover);
-    const selected = selectedEntities(state);
+    if (state.hover !== before?.hover) chart.hover(state.hover && asDrawn(state, state.hover));
+    const selected = selectedBoxes(state);
     if (selected !== ringed && selected.size + ringed.size > 0) chart.showSelected((ringed = selected));
     const earlier = before;
     // Where the camera goes is told to the workspace, whose next state is compared with this one.
@@ -59,8 +59,8 @@ function look(chart: Chart, state: WorkspaceState, before: WorkspaceState | unde
   const another = turned || layout !== before.chart.layout || (perspective !== undefined && perspective !== before.chart.perspective);
   if (another) return chart.fit();
   const unfolded = [...state.chart.expanded].find(([id]) => !before.chart.expanded.has(id));
-  if (unfolded) return chart.reveal([unfolded[0], ...unfolded[1]].map((id) => ({ kind: 'entity', id })));
+  if (unfolded) return chart.reveal([unfolded[0], ...unfolded[1]].map((id) => asDrawn(state, { kind: 'entity', id })));
   const { route } = emphasis(state);
   if (route && activeRoute(state) !== activeRoute(before)) chart.reveal(route.entities.map((id) => ({ kind: 'entity', id })));
-  else if (state.selection && state.selection !== before.selection) chart.reveal([state.selection]);
+  else if (state.selection && state.selection !== before.selection) chart.reveal([asDrawn(state, state.selection)]);
 }

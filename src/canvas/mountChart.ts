@@ -1,6 +1,8 @@
 import type { Position, Selection } from '../model';
 import { cssFont, fonts, palettes } from '../drawing';
-import { changeText, drawnPart, drawnUnder, lookup, selectedEntities, type Workspace } from '../workspace';
+import {
+  asDrawn, changeText, drawnPart, drawnUnder, lookup, selectedEntities, type Workspace, type WorkspaceState,
+} from '../workspace';
 import { Chart } from './chart';
 import { followState } from './followState';
 import type { Gestures } from './gestures/pointer';
@@ -52,7 +54,7 @@ export function mountChart(container: HTMLElement, workspace: Workspace, { label
   return {
     setTheme: (next) => chart.recolour(palettes[next]),
     refresh: () => chart.refresh(),
-    whereIs: (selection) => chart.whereIs(selection),
+    whereIs: (selection) => chart.whereIs(asDrawn(workspace.state.getState(), selection)),
     destroy() {
       for (const stop of stops) stop();
       tooltip.remove();
@@ -92,31 +94,54 @@ function gesturesFor(workspace: Workspace, tooltip: Tooltip): Gestures {
       const derived = selection && drawnPart(workspace.state.getState()).derived.get(selection.id);
       const change = selection && changeText(workspace.state.getState(), selection);
       if (change !== undefined) tooltip.show([change], at);
-      else if (derived) tooltip.show([derived.sentence, 'computed, not recorded'], at);
+      else if (derived) tooltip.show([derived.sentence, ...remarkOn(workspace.state.getState(), selection.id)], at);
       else if (selection) tooltip.show(tooltipText(selection, { ...records, filter: drawnUnder(workspace.state.getState()) }), at);
       else tooltip.hide();
     },
-    unfold: (entity) => void workspace.run('toggleNeighbours', entity),
+    unfold(box) {
+      const group = groupAt(workspace.state.getState(), box);
+      void (group ? workspace.run('toggleGroup', group.group.id) : workspace.run('toggleNeighbours', box));
+    },
     move: (positions) => void workspace.run('move', { positions }),
     openNote: (id) => void workspace.run('writeNote', { id }),
     add: (at) => void workspace.run('addEntityAt', at),
-    tie: (from, to) => void workspace.run('claimAbout', { from, to }),
+    tie(from, to) {
+      const state = workspace.state.getState();
+      // No source says anything of a group.
+      if (!groupAt(state, from) && !groupAt(state, to)) void workspace.run('claimAbout', { from, to });
+    },
     selectSeveral: (entities) => void workspace.run('selectSeveral', entities),
     menu({ target, at }) {
       tooltip.hide();
-      const several = selectedEntities(workspace.state.getState());
-      const entities = target?.kind !== 'entity' ? [] : several.has(target.id) ? [...several] : [target.id];
+      const state = workspace.state.getState();
+      const several = selectedEntities(state);
+      const members = target && groupAt(state, target.id)?.members;
+      const entities = target?.kind !== 'entity' ? [] : (members ?? (several.has(target.id) ? [...several] : [target.id]));
+      if (members) void workspace.run('selectSeveral', members);
       workspace.events.emit('contextMenu', { ...(target ? { target } : {}), entities, at });
     },
   };
 }
 
-function listenToEvents({ events }: Workspace, chart: Chart): (() => void)[] {
+/** The closed group whose box this is. */
+function groupAt(state: WorkspaceState, box: string) {
+  return drawnPart(state).groups?.get(box);
+}
+
+/** What is computed says so; a group and what is drawn as one line are no computed facts. */
+function remarkOn(state: WorkspaceState, id: string): string[] {
+  const { groups, bundles } = drawnPart(state);
+  if (groups?.has(id)) return ['a group: no evidence'];
+  return bundles?.has(id) ? ['each with its own sources'] : ['computed, not recorded'];
+}
+
+function listenToEvents({ events, state }: Workspace, chart: Chart): (() => void)[] {
+  const boxesOf = (entities: readonly string[]) => entities.map((id) => asDrawn(state.getState(), { kind: 'entity', id }).id);
   return [
-    events.on('fit', ({ entities }) => chart.fit(entities)),
+    events.on('fit', ({ entities }) => chart.fit(entities && boxesOf(entities))),
     events.on('zoomIn', () => chart.zoomBy(ZOOM_STEP)),
     events.on('zoomOut', () => chart.zoomBy(1 / ZOOM_STEP)),
-    events.on('center', (selection) => chart.reveal([selection])),
+    events.on('center', (selection) => chart.reveal([asDrawn(state.getState(), selection)])),
   ];
 }
 

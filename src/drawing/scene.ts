@@ -1,4 +1,4 @@
-import type { BoxShape, ChangeKind, EntityType, Family, Figure, Position, Selection, Status } from '../model';
+import type { BoxShape, ChangeKind, EntityType, Family, Figure, GroupColour, Position, Selection, Status } from '../model';
 import type { Tint } from './visualLanguage/palette';
 
 /**
@@ -26,6 +26,8 @@ export interface SceneEnclosure {
   corners: Position[];
   /** Around one box alone, since a hull around all of them would touch others. */
   alone?: boolean;
+  /** It is the outline of an open group, which has a ground of its own and its name. */
+  group?: { label: SceneLabel; colour?: GroupColour };
 }
 
 export interface Rect {
@@ -64,6 +66,8 @@ export interface SceneBox {
   figure?: SceneFigure;
   /** How many entities more are drawn in it as one: their number hangs from its corner. */
   joined?: number;
+  /** It stands for a group: how many are in it, its ground, and whether they are of several types. */
+  group?: { members: number; colour?: GroupColour; mixed: boolean };
   /** What became of it between two states that are compared. */
   change?: ChangeKind;
   /** It is in no dataset: what it is drawn for, and how it reads. */
@@ -81,7 +85,7 @@ export interface SceneFigure {
 }
 
 /** How a box looks, wherever it stands and whatever is stressed. */
-export type BoxLooks = Pick<SceneBox, 'type' | 'ended' | 'joined' | 'figure' | 'grown' | 'change'>;
+export type BoxLooks = Pick<SceneBox, 'type' | 'ended' | 'joined' | 'group' | 'figure' | 'grown' | 'change'>;
 
 /** A relationship's line: straight without `control`, else a quadratic curve through it. Ends lie on the boxes' outlines. */
 export interface SceneLine {
@@ -111,13 +115,15 @@ export interface SceneLine {
   change?: ChangeKind;
   /** Derived, not recorded (an effective share): drawn as a thin double line marked Σ. */
   computed?: boolean;
+  /** How many ties it stands for, all of its status: drawn as a double line. */
+  bundled?: number;
   /** What a computed line is drawn for, and how it reads. */
   standsFor?: Selection;
   sentence?: string;
 }
 
 /** How a line looks, wherever it runs and whatever is stressed. */
-export type LineLooks = Pick<SceneLine, 'family' | 'status' | 'width' | 'ended' | 'possibly' | 'computed' | 'change'>;
+export type LineLooks = Pick<SceneLine, 'family' | 'status' | 'width' | 'ended' | 'possibly' | 'computed' | 'bundled' | 'change'>;
 
 /** Text on a line; x and y are its centre. */
 export interface SceneLabel {

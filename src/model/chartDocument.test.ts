@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import {
-  chartAmong, chartDocument, chartOfSnapshot, FARTHEST, figures, layouts, publishedChart, SNAPSHOT_FORMAT, ventureWays,
+  chartAmong, chartDocument, chartOfSnapshot, FARTHEST, figures, groupColours, layouts, publishedChart, SNAPSHOT_FORMAT, ventureWays,
   type ChartDocument,
 } from './index';
 
@@ -23,6 +23,11 @@ const chart: fc.Arbitrary<ChartDocument> = fc.record({
   shown: fc.record({ figure: fc.constantFrom(...figures), as: fc.constantFrom('colour' as const, 'size' as const) }),
   ventures: byId(fc.constantFrom(...ventureWays)),
   joined: byId(id),
+  groups: fc.uniqueArray(
+    fc.record({ id, name: id, members: fc.uniqueArray(id), colour: fc.constantFrom(...groupColours), closed: fc.boolean(),
+      place: fc.record({ x: place, y: place }) }),
+    { selector: (group) => group.id },
+  ),
   decided: fc.constant(new Map()),
   filter: fc.constantFrom({}, { withoutSources: ['x'] }),
   camera: fc.record({ x: place, y: place, width: fc.integer({ min: 1, max: 9000 }), height: fc.integer({ min: 1, max: 9000 }) }),
@@ -50,7 +55,7 @@ describe('a chart document', () => {
       const left = chartAmong({ ...document, perspective: undefined, filter: {} }, some);
       const named = [
         ...left.entities, ...left.positions.keys(), ...left.pinned, ...left.hidden, ...left.expanded.keys(), ...left.ventures.keys(),
-        ...[...left.joined].flat(),
+        ...[...left.joined].flat(), ...(left.groups ?? []).flatMap((group) => group.members),
       ];
       expect(named.filter((one) => !some.has(one))).toEqual([]);
     }));
@@ -63,8 +68,8 @@ describe('a chart document', () => {
         format: SNAPSHOT_FORMAT, title: 'T', origin: { id: 'o', title: 'O' }, filter: document.filter, chart: publishedChart(document),
         dataset: { format: 'throughline/1', id: 'o', title: 'O', sources: [], entities, relationships: [] },
       });
-      const { entities: on, positions, pinned, layout, ventures, joined, filter, camera } = document;
-      expect(back).toMatchObject({ entities: on, positions, pinned, layout, ventures, joined, filter, camera });
+      const { entities: on, positions, pinned, layout, ventures, joined, groups, filter, camera } = document;
+      expect(back).toMatchObject({ entities: on, positions, pinned, layout, ventures, joined, groups, filter, camera });
     }));
   });
 });

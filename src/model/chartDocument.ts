@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { chartGroup, groupsAmong } from './chartGroup';
 import { filter } from './filter';
 import { matchDecision, sameAsId } from './match';
 import { chartExtent, position, type Position } from './position';
@@ -67,6 +68,8 @@ export const chartDocument = z.strictObject({
   ventures: byId(z.enum(ventureWays)).prefault(NOTHING),
   /** Entities drawn within another one as the same, by who within whom. */
   joined: byId(z.string()).prefault(NOTHING),
+  /** Entities taken together, in the order in which they were; absent where none are. */
+  groups: z.array(chartGroup).optional(),
   /** What was decided on matches between files. */
   decided: decisions.prefault([]),
   filter: filter.prefault(NOTHING),
@@ -89,8 +92,11 @@ export function writtenPositions(positions: ReadonlyMap<string, Position>): z.in
 export function chartAmong(chart: ChartDocument, ids: ReadonlySet<string>): ChartDocument {
   const mapAmong = <T>(map: ReadonlyMap<string, T>) => new Map([...map].filter(([id]) => ids.has(id)));
   const setAmong = (set: ReadonlySet<string>) => new Set([...set].filter((id) => ids.has(id)));
+  const { groups, ...rest } = chart;
+  const grouped = groupsAmong(groups, ids);
   return {
-    ...chart,
+    ...rest,
+    ...(grouped.length > 0 ? { groups: grouped } : {}),
     entities: setAmong(chart.entities),
     positions: mapAmong(chart.positions),
     pinned: setAmong(chart.pinned),

@@ -4,6 +4,7 @@ export * from './catalogueEntry';
 export * from './changes';
 export * from './checkSheet';
 export * from './chartDocument';
+export * from './chartGroup';
 export * from './claim';
 export * from './combineDatasets';
 export * from './connection';

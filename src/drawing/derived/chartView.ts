@@ -1,12 +1,13 @@
 import {
-  pairKey, possiblyHeld, routeRelationships, spokenWith,
-  type ChangeMarks, type DatasetPart, type Filter, type OwnershipAnswer, type OwnersQuestion, type Position, type Relationship, type Route,
-  type Selection, type ShownFigure, type Spoken, type VentureWay,
+  pairKey, possiblyHeld, routeRelationships, spokenWith, statusReader,
+  type ChangeMarks, type ChartGroup, type DatasetPart, type Filter, type OwnershipAnswer, type OwnersQuestion, type Position,
+  type Relationship, type Route, type Selection, type ShownFigure, type Spoken, type VentureWay,
 } from '../../model';
 import { spokenAt } from '../../wording';
 import type { SceneEmphasis } from '../scene';
 import { inBoxes, type SceneInput } from '../scene/index';
 import type { DrawnPart } from './derived';
+import { inGroups, withGroupPlaces, withGroups } from './groups';
 import { boxFor, withJoined, type Joined } from './joined';
 import { countedIn, ownershipPicture } from './ownershipPicture';
 import { withVentureWays } from './ventureWays';
@@ -22,6 +23,7 @@ export interface ChartView {
   readonly pinned: ReadonlySet<string>;
   readonly joined: Joined;
   readonly ventures: ReadonlyMap<string, VentureWay>;
+  readonly groups?: readonly ChartGroup[] | undefined;
   readonly shown?: ShownFigure | undefined;
   /** The chart's filter, and that of the trace on it. */
   readonly filter: Filter;
@@ -44,11 +46,13 @@ export function spokenOf({ filter, asked, ownership }: Pick<ChartView, 'filter' 
 }
 
 /**
- * What is drawn: the proof of an ownership in place of the chart, else what is visible, joined, with its ventures each in its way.
- * O(entities + relationships).
+ * What is drawn: the proof of an ownership in place of the chart, else what is visible, joined, with its ventures each in its way and its
+ * groups. O(entities + relationships).
  */
-export function drawnOf(view: Pick<ChartView, 'part' | 'joined' | 'ventures' | 'route' | 'filter' | 'changes' | 'ownership'>): DrawnPart {
-  const { part, joined, ventures, route, filter, changes, ownership } = view;
+export function drawnOf(
+  view: Pick<ChartView, 'part' | 'joined' | 'ventures' | 'groups' | 'route' | 'filter' | 'asked' | 'changes' | 'ownership'>,
+): DrawnPart {
+  const { part, joined, ventures, groups = [], route, filter, changes, ownership } = view;
   if (ownership) {
     const { asOf, undated } = ownership.answer;
     const picture = ownershipPicture(part, ownership.answer);
@@ -59,7 +63,9 @@ export function drawnOf(view: Pick<ChartView, 'part' | 'joined' | 'ventures' | '
   const { part: boxes, within } = withJoined(part, joined);
   const picture = withVentureWays(boxes, ventures, new Set(route ? routeRelationships(route) : []));
   const possibly = among(picture, possiblyHeld(part.relationships, filter, (id) => entities.get(id)));
-  return { ...picture, within, possibly, ...(changes ? { changes } : {}) };
+  const spoken = spokenOf(view);
+  const grouped = withGroups({ ...picture, possibly, statusOf: statusReader(part.sources, spoken), period: spoken.period }, groups);
+  return { ...grouped, within, ...(changes ? { changes } : {}) };
 }
 
 const NOBODY: DrawnPart['within'] = new Map();
@@ -91,10 +97,14 @@ export function emphasisOf(view: Omit<ChartView, 'positions' | 'pinned' | 'ventu
 }
 
 /** What a scene of the view is built from; the pieces that are at hand already are taken as they are. */
-export function sceneInputOf(view: ChartView, pieces: { drawn?: DrawnPart; emphasis?: SceneEmphasis; spoken?: Spoken } = {}): SceneInput {
+export function sceneInputOf(
+  view: ChartView,
+  pieces: { drawn?: DrawnPart; emphasis?: SceneEmphasis; spoken?: Spoken; positions?: ReadonlyMap<string, Position> } = {},
+): SceneInput {
   const { drawn = drawnOf(view), emphasis = emphasisOf(view), spoken = spokenOf(view) } = pieces;
-  const { positions, pinned, shown } = view;
-  return { ...drawn, positions, pinned, filter: spoken, emphasis, ...(shown ? { shown } : {}) };
+  const { positions = withGroupPlaces(view.positions, drawn.groups) } = pieces;
+  const { pinned, shown } = view;
+  return { ...drawn, positions, pinned, filter: spoken, emphasis: inGroups(emphasis, drawn), ...(shown ? { shown } : {}) };
 }
 
 /**

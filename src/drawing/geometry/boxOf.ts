@@ -44,12 +44,12 @@ interface Box {
   shape: BoxShape;
 }
 
-/** Measures the box of an entity; the short name stands in for the name where there is one. */
-export function boxOf(entity: Entity, detail: Detail): Box {
+/** Measures the box of an entity; the short name stands in for the name where there is one. `second`: its second line, where another. */
+export function boxOf(entity: Entity, detail: Detail, second = subtitleOf(entity)): Box {
   const style = styles[detail];
   const { shape } = entityTypes[entity.type];
   const name = nameLines(entity.shortName ?? entity.name, style);
-  const subtitle = detail === 'full' ? subtitleOf(entity) : undefined;
+  const subtitle = detail === 'full' ? second : undefined;
   const text = Math.max(
     ...name.map((line) => measureText(line, style.name)), subtitle === undefined ? 0 : measureText(subtitle, 'subtitle'),
   );

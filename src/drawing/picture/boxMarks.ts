@@ -2,8 +2,8 @@ import { boxParts, outlinePath } from '../geometry';
 import type { SceneBox, SceneFigure } from '../scene';
 import { fonts, measureText } from '../text';
 import {
-  changeSigns, DIMMED_OPACITY, ENDED_OPACITY, GONE_OPACITY, HIGHLIGHT_BOX, ICON_STROKE, ICON_UNITS, iconOf, OUTLINE_WIDTH, pinIcon,
-  type Colour,
+  changeSigns, DIMMED_OPACITY, ENDED_OPACITY, GONE_OPACITY, groupIcon, HIGHLIGHT_BOX, ICON_STROKE, ICON_UNITS, iconOf, OUTLINE_WIDTH,
+  pinIcon, type Colour,
 } from '../visualLanguage';
 import { group, type GroupMark, type Mark, type PathMark } from './mark';
 
@@ -22,7 +22,7 @@ export function boxContentMarks(box: SceneBox): Mark[] {
   // What has ended is named in a paler colour, not through a veil, so that it can still be read.
   const named: Colour = (box.ended || box.change === 'removed') && !box.selected && !box.figure?.tint ? 'quiet' : ink;
   const quiet: Colour = box.selected ? 'onSelected' : box.figure?.tint ? 'ink' : 'quiet';
-  const marks: Mark[] = [iconMark(iconOf(box.type), parts.icon.x, parts.icon.y, parts.icon.size, ink)];
+  const marks: Mark[] = [iconMark(box.group?.mixed ? groupIcon : iconOf(box.type), parts.icon.x, parts.icon.y, parts.icon.size, ink)];
   const name = box.detail === 'full' ? 'name' : 'nameCompact';
   const reads = directionOf(parts.name.map(({ text }) => text).join(' ')) === 'rtl' ? ({ direction: 'rtl' } as const) : {};
   for (const { text, x, y } of parts.name) marks.push({ kind: 'text', text, x, y, font: name, colour: named, ...reads });
@@ -30,6 +30,7 @@ export function boxContentMarks(box: SceneBox): Mark[] {
   if (box.pinned) marks.push(pinMark(box));
   if (box.figure) marks.push(...tagMarks(box, box.figure));
   if (box.joined !== undefined) marks.push(...joinedMarks(box, box.joined));
+  if (box.group) marks.push(...countMarks(box, String(box.group.members)));
   if (box.change) marks.push(...changeMarks(box, box.change));
   return marks;
 }
@@ -56,9 +57,13 @@ function changeMarks(box: SceneBox, change: NonNullable<SceneBox['change']>): Ma
   return plateMarks(`${sign} ${word}`, box.x - box.width / 2 + 5, box.y - box.height / 2 - TAG_HEIGHT + 3);
 }
 
-/** How many entities are drawn as one, on a plate that hangs from the lower right of the outline. */
+/** How many entities are drawn as one. */
 function joinedMarks(box: SceneBox, others: number): Mark[] {
-  const text = `×${others + 1}`;
+  return countMarks(box, `×${others + 1}`);
+}
+
+/** A short text on a plate that hangs from the lower right of the outline. */
+function countMarks(box: SceneBox, text: string): Mark[] {
   return plateMarks(text, box.x + box.width / 2 - 5 - plateWidth(text), box.y + box.height / 2 - 3);
 }
 
@@ -112,9 +117,23 @@ export function boxGroundMark(box: SceneBox): PathMark {
 /** A box's outline and fill. */
 function boxOutlineMark(box: SceneBox): PathMark {
   return {
-    kind: 'path', d: outlinePath(box), fill: box.selected ? 'selected' : (box.figure?.tint ?? 'box'), stroke: 'ink',
+    kind: 'path', d: outlinePath(box), fill: box.selected ? 'selected' : groundOf(box), stroke: 'ink',
     ...outlineOf(box), round: true,
   };
+}
+
+function groundOf({ figure, group: stands }: Pick<SceneBox, 'figure' | 'group'>): Colour {
+  return figure?.tint ?? stands?.colour ?? 'box';
+}
+
+/** How far the second sheet of a group's box looks out below and to the right of the first, in chart units. */
+const SHEET = 3;
+
+/** The box of a group has a second sheet behind it. */
+function sheetMarks(box: SceneBox): Mark[] {
+  if (!box.group) return [];
+  const d = outlinePath({ ...box, x: box.x + SHEET, y: box.y + SHEET });
+  return [{ kind: 'path', d, fill: groundOf(box), stroke: 'ink', strokeWidth: OUTLINE_WIDTH, round: true }];
 }
 
 /** What came has a heavy outline, what went a broken one. */
@@ -133,9 +152,9 @@ export function boxMark(box: SceneBox, title?: string): GroupMark {
 /** A box's outline and fill with what stands inside of it, as pale as each is drawn. */
 export function boxInsideMarks(box: SceneBox, content: readonly Mark[]): Mark[] {
   const [fade, words] = box.selected ? [1, 1] : [opacityOf(box), wordsOpacityOf(box)];
-  const outline = boxOutlineMark(box);
-  if (fade === words) return [veiled([outline, ...content], fade)];
-  return [veiled([outline, ...content.filter((m) => m.kind !== 'text')], fade), veiled(content.filter((m) => m.kind === 'text'), words)];
+  const outline = [...sheetMarks(box), boxOutlineMark(box)];
+  if (fade === words) return [veiled([...outline, ...content], fade)];
+  return [veiled([...outline, ...content.filter((m) => m.kind !== 'text')], fade), veiled(content.filter((m) => m.kind === 'text'), words)];
 }
 
 /** Marks that are as opaque as this together. */

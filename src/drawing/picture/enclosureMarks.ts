@@ -1,5 +1,6 @@
 import type { SceneEnclosure } from '../scene';
-import { ENCLOSURE_RADIUS as RADIUS } from '../scene/enclosures';
+import { ENCLOSURE_RADIUS as RADIUS, GROUP_LABEL_SCALE } from '../scene/enclosures';
+import { fonts } from '../text';
 import { short } from './boxMarks';
 import { group, type Mark } from './mark';
 
@@ -10,11 +11,26 @@ const FILL_OPACITY = 0.09;
  * A venture's enclosure: a pale ground and an outline in the colour of ventures.
  * Its label is the venture's own box, or the lines that lead there.
  */
-export function enclosureMarks({ corners }: SceneEnclosure): Mark[] {
+export function enclosureMarks({ corners, group: open }: Pick<SceneEnclosure, 'corners' | 'group'>): Mark[] {
   const d = rounded(corners);
+  if (open) return groupMarks(d, open);
   return [
     group([{ kind: 'path', d, fill: 'venture' }], { opacity: FILL_OPACITY }),
     { kind: 'path', d, stroke: 'venture', strokeWidth: OUTLINE, round: true },
+  ];
+}
+
+/** An open group: the ground that its editor gave it, a quiet outline, and its name in the upper edge. */
+function groupMarks(d: string, { label, colour }: NonNullable<SceneEnclosure['group']>): Mark[] {
+  const { x, y, width, height, text } = label;
+  const [left, right] = [short(x - width / 2), short(x + width / 2)];
+  const plate = `M${left} ${short(y - height / 2)}H${right}V${short(y + height / 2)}H${left}Z`;
+  const baseline = y + fonts.nameCompact.size * GROUP_LABEL_SCALE * 0.35;
+  return [
+    ...(colour ? [{ kind: 'path', d, fill: colour } as const] : []),
+    { kind: 'path', d, stroke: 'quiet', strokeWidth: OUTLINE, round: true },
+    { kind: 'path', d: plate, fill: colour ?? 'paper' },
+    { kind: 'text', text, x, y: baseline, font: 'nameCompact', colour: 'ink', anchor: 'middle', scale: GROUP_LABEL_SCALE },
   ];
 }
 

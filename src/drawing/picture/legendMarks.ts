@@ -79,6 +79,8 @@ function lineItems(legend: Legend): LegendItem[] {
     items.push(lineItem('computed, not recorded', 'ink', [], false, (x, y) => statusMarks('computed', { x: x + LINE_WIDTH / 2, y })));
   if (legend.possibly) items.push({ label: 'may not have held then', width: 12, sign: (x, y) => possiblyMarks(x + 6, y, 'ink') });
   if (legend.joined) items.push({ label: 'several entries drawn as one', width: 18, sign: (x, y) => plateMarks('×2', x, y - 6) });
+  if (legend.grouped) items.push({ label: 'a group, and how many are in it', width: 18, sign: (x, y) => plateMarks('5', x, y - 6) });
+  if (legend.bundled) items.push(bundleItem());
   for (const change of legend.changes ?? []) {
     const { sign, word } = changeSigns[change];
     items.push({ label: word, width: 14, sign: (x, y) => plateMarks(sign, x, y - 6) });
@@ -88,6 +90,16 @@ function lineItems(legend: Legend): LegendItem[] {
   if (legend.enclosure) items.push(enclosureItem());
   if (legend.route) items.unshift(highlightItem());
   return items;
+}
+
+/** A double line, as `lineMarks` draws it. */
+function bundleItem(): LegendItem {
+  return {
+    label: 'several ties of one status', width: LINE_WIDTH,
+    sign: (x, y) => [
+      { kind: 'path', d: across(x, y), stroke: 'ink', strokeWidth: 4 }, { kind: 'path', d: across(x, y), stroke: 'paper', strokeWidth: 2 },
+    ],
+  };
 }
 
 const sampleBox = (x: number, y: number) => ({ x: x + 13, y, width: 16, height: 7, shape: 'rounded' as const });
@@ -110,7 +122,7 @@ function faintItem(): LegendItem {
 
 function enclosureItem(): LegendItem {
   const corners = (x: number, y: number) => [{ x: x + 8, y }, { x: x + 18, y }];
-  return { label: 'a venture and its partners', width: 26, sign: (x, y) => enclosureMarks({ venture: '', corners: corners(x, y) }) };
+  return { label: 'a venture and its partners', width: 26, sign: (x, y) => enclosureMarks({ corners: corners(x, y) }) };
 }
 
 /** What the figure on the boxes is called. */

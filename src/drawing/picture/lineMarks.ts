@@ -49,7 +49,8 @@ export function lineMarks(line: SceneLine): Mark[] {
     kind: 'path', d, stroke: line.family, strokeWidth: line.selected ? line.width + 1 : line.width, ...(dash.length > 0 ? { dash } : {}),
     ...(cap === 'round' ? { round: true } : {}),
   } as const;
-  const strokes: Mark[] = line.computed ? [{ ...stroke, strokeWidth: 4 }, { ...stroke, stroke: 'paper', strokeWidth: 2 }] : [stroke];
+  const isDouble = line.computed === true || line.bundled !== undefined;
+  const strokes: Mark[] = isDouble ? [{ ...stroke, strokeWidth: 4 }, { ...stroke, stroke: 'paper', strokeWidth: 2 }] : [stroke];
   const cased = line.change === 'added' ? [...casingMarks(d, line.width), ...strokes] : strokes;
   return line.arrow ? [...cased, arrowMark(line)] : cased;
 }

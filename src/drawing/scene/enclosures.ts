@@ -2,12 +2,16 @@ import RBush from 'rbush';
 import type { Position } from '../../model';
 import type { Enclosing } from '../derived';
 import { boundsOfPoints } from '../geometry';
-import type { SceneBox, SceneEnclosure } from '../scene';
+import type { SceneBox, SceneEnclosure, SceneLabel } from '../scene';
+import { clipText, measureText } from '../text';
 import type { SceneInput } from './buildScene';
 import { sceneBoxes } from './sceneBoxes';
 
 /** Between the boxes inside and the corners of the enclosure, in chart units. */
 export const ENCLOSURE_MARGIN = 14;
+/** The plate of a group's name, in chart units, and its part of the size of a name. */
+export const GROUP_LABEL_HEIGHT = 13;
+export const GROUP_LABEL_SCALE = 0.86;
 /** How far the outline runs outside of the corners, which it joins by arcs of this radius. */
 export const ENCLOSURE_RADIUS = 8;
 /** The same margin of a box that is outlined by itself: the outline runs close around it. */
@@ -22,13 +26,27 @@ export function enclosuresOf(enclosing: readonly Enclosing[], boxes: readonly Sc
   if (enclosing.length === 0) return [];
   const placed = new Map(boxes.map((b) => [b.entity, b]));
   const room = new Room(boxes);
-  const groups = enclosing.flatMap(({ venture, members }) => {
+  const all = enclosing.flatMap(({ venture, members, group }) => {
     const own = placed.get(venture);
-    const partners = members.flatMap((id) => placed.get(id) ?? []);
-    return own && partners.length > 0 ? [{ venture, inside: [own, ...partners] }] : [];
+    const others = members.flatMap((id) => placed.get(id) ?? []);
+    return others.length > 0 && (own || group) ? [{ venture, group, inside: own ? [own, ...others] : others }] : [];
   });
-  const whole = groups.map(({ venture, inside }) => room.take(venture, inside, ENCLOSURE_MARGIN));
-  return groups.flatMap(({ venture, inside }, i) => whole[i] ?? inside.flatMap((box) => alone(room.take(venture, [box], ALONE_MARGIN))));
+  const whole = all.map(({ venture, inside }) => room.take(venture, inside, ENCLOSURE_MARGIN));
+  return all.flatMap(({ venture, inside, group }, i) => {
+    const outlines = whole[i] ? [whole[i]] : inside.flatMap((box) => alone(room.take(venture, [box], ALONE_MARGIN)));
+    return group ? outlines.map((outline) => named(outline, group)) : outlines;
+  });
+}
+
+/** The name of an open group stands in the upper edge of its outline, no wider than that is. */
+function named(outline: SceneEnclosure, { name, colour }: NonNullable<Enclosing['group']>): SceneEnclosure {
+  const { minX, maxX, minY } = boundsOfPoints(outline.corners);
+  const text = clipText(name, 'nameCompact', Math.max(24, maxX - minX));
+  const width = Math.ceil(measureText(text, 'nameCompact') * GROUP_LABEL_SCALE) + 8;
+  const label: SceneLabel = {
+    text, width, height: GROUP_LABEL_HEIGHT, x: Math.round((minX + maxX) / 2), y: Math.round(minY - ENCLOSURE_RADIUS),
+  };
+  return { ...outline, group: { label, ...(colour ? { colour } : {}) } };
 }
 
 function alone(enclosure: SceneEnclosure | undefined): SceneEnclosure[] {
@@ -40,7 +58,7 @@ export function outlinedApart(input: SceneInput): ReadonlySet<string> {
   const { enclosures: enclosing = [] } = input;
   if (enclosing.length === 0) return NONE;
   const whole = new Set(enclosuresOf(enclosing, sceneBoxes(input)).filter((e) => !e.alone).map((e) => e.venture));
-  return new Set(enclosing.map((e) => e.venture).filter((venture) => !whole.has(venture)));
+  return new Set(enclosing.filter((e) => !e.group).map((e) => e.venture).filter((venture) => !whole.has(venture)));
 }
 
 const NONE: ReadonlySet<string> = new Set();

@@ -9,7 +9,8 @@ export function looksOf(input: SceneLooksInput): Looks {
   const drawn = new Set(entities.map((e) => e.id));
   const some = (ids: readonly string[] = []) => ids.some((id) => drawn.has(id));
   return {
-    boxes: entities.map(boxLooks(input, entities)), lines: relationships.map(lineLooks(input)), enclosure: enclosures.length > 0,
+    boxes: entities.map(boxLooks(input, entities)), lines: relationships.map(lineLooks(input)), 
+    enclosure: enclosures.some((e) => !e.group),
     route: some(route?.entities), ring: some(ringed), faint: !some(route?.entities) && some(faint),
   };
 }

@@ -34,7 +34,9 @@ export function drawnReader(input: SceneInput): (relationship: Relationship, way
 }
 
 /** How the relationships of an input look. */
-export function lineLooks({ part, filter = {}, derived, possibly, changes }: SceneLooksInput): (relationship: Relationship) => LineLooks {
+export function lineLooks(
+  { part, filter = {}, derived, bundles, possibly, changes }: SceneLooksInput,
+): (relationship: Relationship) => LineLooks {
   const statusFor = statusReader(part.sources, filter);
   const changeOf = (r: Relationship) => changes?.relationships.get(r.id);
   return (r) => ({
@@ -43,7 +45,7 @@ export function lineLooks({ part, filter = {}, derived, possibly, changes }: Sce
     width: lineWidth(r.share),
     ended: hasEnded(r, filter.period),
     ...(possibly?.has(r.id) ? { possibly: true } : {}),
-    ...(derived?.has(r.id) ? { computed: true } : {}),
+    ...(bundles?.has(r.id) ? { bundled: bundles.get(r.id)!.relationships.length } : derived?.has(r.id) ? { computed: true } : {}),
     ...(changeOf(r) ? { change: changeOf(r)! } : {}),
   });
 }
@@ -69,7 +71,7 @@ export function textsFor({ relationship, notes, looks: { possibly, change }, at 
 
 /** A line with what was placed on it. */
 export function sceneLine(
-  { relationship: r, way, looks, notes, footnotes: numbers }: DrawnLine, placement: LinePlacement, { derived }: SceneInput,
+  { relationship: r, way, looks, notes, footnotes: numbers }: DrawnLine, placement: LinePlacement, { derived, bundles }: SceneInput,
 ): SceneLine {
   const { label } = placement;
   return {
@@ -80,7 +82,7 @@ export function sceneLine(
     start: way.start,
     end: way.end,
     ...(way.control ? { control: way.control } : {}),
-    arrow: relationshipType(r.type).directed,
+    arrow: bundles?.get(r.id)?.arrow ?? relationshipType(r.type).directed,
     ...UNSTRESSED,
     ...(label ? { label: signed(label, notes, looks.possibly) } : {}),
     ...(placement.mark ? { mark: placement.mark } : {}),

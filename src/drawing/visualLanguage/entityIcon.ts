@@ -32,6 +32,9 @@ export const pinIcon =
   'M12 17v5M9 10.76a2 2 0 0 1-1.11 1.79l-1.78.9A2 2 0 0 0 5 15.24V16a1 1 0 0 0 1 1h12a1 1 0 0 0 1-1v-.76a2 2 0 0 0-1.11-1.79l-1.78-.9A2 2 '
   + '0 0 1 15 10.76V7a1 1 0 0 1 1-1 2 2 0 0 0 0-4H8a2 2 0 0 0 0 4 1 1 0 0 1 1 1z';
 
+/** The mark of a group of entities of several types: three sheets. */
+export const groupIcon = 'M12 3L2 8l10 5l10-5ZM2 12l10 5l10-5M2 16l10 5l10-5';
+
 /** The path data of an entity type's icon. */
 export function iconOf(type: EntityType): string {
   return entityIcons[type];

@@ -22,6 +22,9 @@ export interface Legend {
   possibly: boolean;
   /** Some box has several entities drawn as one. */
   joined: boolean;
+  /** Some box stands for a group, and some double line for several ties of its status. */
+  grouped?: boolean;
+  bundled?: boolean;
   /** Some box has a ring. */
   ring: boolean;
   /** Some box is pale since it has no tie in the period; where a route is highlighted all that is off it is pale. */
@@ -47,7 +50,7 @@ export function legendOf({ boxes, lines, enclosures = [], withoutColour = false 
   const route = boxes.some((b) => b.emphasis === 'route');
   const legend = legendOfLooks({
     boxes, lines, route, ring: boxes.some((b) => b.ring === true), faint: !route && boxes.some((b) => b.emphasis === 'dimmed'),
-    enclosure: enclosures.length > 0,
+    enclosure: enclosures.some((e) => !e.group),
   });
   if (!withoutColour) return legend;
   const spelled = new Set(lines.filter((l) => l.label?.text === familyWords[l.family]).map((l) => l.family));
@@ -56,7 +59,7 @@ export function legendOf({ boxes, lines, enclosures = [], withoutColour = false 
 
 /** The entity types, families, statuses and signs that are actually drawn. O(n + m). */
 export function legendOfLooks({ boxes, lines, route, ring, faint, enclosure }: Looks): Legend {
-  const types = new Set(boxes.map((b) => b.type));
+  const types = new Set(boxes.flatMap((b) => (b.group?.mixed ? [] : [b.type])));
   const drawnFamilies = new Set(lines.map((l) => l.family));
   const drawnStatuses = new Set(lines.flatMap((l) => (l.computed ? [] : [l.status])));
   return {
@@ -68,6 +71,8 @@ export function legendOfLooks({ boxes, lines, route, ring, faint, enclosure }: L
     computed: lines.some((l) => l.computed),
     possibly: lines.some((l) => l.possibly),
     joined: boxes.some((b) => b.joined !== undefined),
+    ...(boxes.some((b) => b.group) ? { grouped: true } : {}),
+    ...(lines.some((l) => l.bundled !== undefined) ? { bundled: true } : {}),
     route, ring, faint, enclosure,
     ...changeLegend(boxes, lines),
     ...figureLegend(boxes),

@@ -6,7 +6,9 @@ import {
   filterPhrases, ownershipSentences, plainText, sentencesOf,
   type Footnotes, type OwnershipSentences, type Sentences,
 } from '../../wording';
-import { buildSceneStepwise, emphasisOf, sceneInputOf, spokenOf, type ChartView, type Scene, type SceneTitles } from '../../drawing';
+import {
+  buildSceneStepwise, emphasisOf, footnotesOfDrawn, sceneInputOf, spokenOf, type ChartView, type Scene, type SceneTitles,
+} from '../../drawing';
 import { tellable } from '../brief';
 
 /** A snapshot, read for drawing: what every output form shows of it. */
@@ -57,10 +59,11 @@ export function snapshotContent(snapshot: Snapshot): SnapshotContent {
 /** The chart of a snapshot as it is looked at. What an answer names besides has no position, and is not drawn. */
 function viewOf(snapshot: Snapshot, part: DatasetPart, route: Route | undefined): ChartView {
   const { trace, ownership, selection, chart: { shown, faint } } = snapshot;
-  const { positions, pinned, ventures, joined, filter } = chartOfSnapshot(snapshot);
+  const { positions, pinned, ventures, joined, groups, filter } = chartOfSnapshot(snapshot);
   const drawn = partAmong(part, (id) => positions.has(id), (r) => positions.has(r.from) && positions.has(r.to));
   return {
-    part: drawn, positions, pinned, ventures, joined, filter, shown, faint, selection, ownership, route,
+    part: drawn, positions, pinned, ventures, joined, groups: trace?.only && route ? [] : groups, filter, shown, faint,
+    selection, ownership, route,
     asked: trace?.question.filter, chains: trace?.chains, ringed: trace?.ringed,
   };
 }
@@ -105,5 +108,5 @@ export function snapshotSceneSteps(
 ): Steps<Scene> {
   const { joined, ringed, faint } = view;
   const input = sceneInputOf(view, stressed ? {} : { emphasis: emphasisOf({ part: view.part, joined, ringed, faint }) });
-  return buildSceneStepwise({ ...input, ...(references ? { footnotesOf } : {}) });
+  return buildSceneStepwise({ ...input, ...(references ? { footnotesOf: footnotesOfDrawn(footnotesOf, input) } : {}) });
 }

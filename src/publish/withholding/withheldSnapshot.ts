@@ -57,7 +57,18 @@ function byId<T>({ idOf }: WithheldDataset, map: Readonly<Record<string, T>>): R
   }));
 }
 
-function chartOf({ shown: _reckonedWithAll, ...chart }: Snapshot['chart'], published: WithheldDataset): Snapshot['chart'] {
+/** A group keeps of its members those that are published; a name that tells of somebody else gives way to a number. */
+function groupsOf(groups: Snapshot['chart']['groups'], published: WithheldDataset): NonNullable<Snapshot['chart']['groups']> {
+  return (groups ?? []).flatMap((group, i) => {
+    const members = entityIds(published, group.members);
+    if (members.length === 0) return [];
+    const name = published.textOf(`chart/groups/${i + 1}/name`, group.name) ?? `Group ${i + 1}`;
+    return [{ ...group, id: `group-${i + 1}`, name, members }];
+  });
+}
+
+function chartOf({ shown: _reckonedWithAll, groups, ...chart }: Snapshot['chart'], published: WithheldDataset): Snapshot['chart'] {
+  const grouped = groupsOf(groups, published);
   const joined = Object.entries(chart.joined ?? {}).flatMap(([one, head]) => {
     const [a, b] = [published.idOf('entity', one), published.idOf('entity', head)];
     return a === undefined || b === undefined ? [] : [[a, b] as const];
@@ -67,6 +78,7 @@ function chartOf({ shown: _reckonedWithAll, ...chart }: Snapshot['chart'], publi
     ...(chart.faint ? { faint: entityIds(published, chart.faint) } : {}),
     ...(chart.ventures ? { ventures: byId(published, chart.ventures) } : {}),
     ...(chart.joined ? { joined: Object.fromEntries(joined) } : {}),
+    ...(grouped.length > 0 ? { groups: grouped } : {}),
   };
 }
 

@@ -3,7 +3,7 @@ import { Popover } from 'react-aria-components';
 import type { WorkspaceEventMap } from '../../workspace';
 import { MenuList, type MenuGroup } from '../parts/Menu';
 import { useKeys, useRun, useShown, useWorkspace } from '../shell/useWorkspace';
-import { lookup } from '../../workspace';
+import { lookup, selectedGroup } from '../../workspace';
 
 type Request = WorkspaceEventMap['contextMenu'];
 
@@ -40,8 +40,9 @@ function Entries({ request, onDone }: { request: Request; onDone: () => void }) 
   const keys = useKeys();
   const state = useShown((s) => s.chart);
   const find = useShown(lookup);
+  const group = useShown(selectedGroup);
   const { target, entities } = request;
-  const many = entities.length > 1;
+  const many = entities.length > 1 || group !== undefined;
   const groups = target?.kind === 'entity' ? entityGroups(target.id, entities) : chartGroups();
   const choose = (id: string) => {
     onDone();
@@ -55,6 +56,9 @@ function Entries({ request, onDone }: { request: Request; onDone: () => void }) 
     togglePin: () => run('togglePin', entities),
     hide: () => run('hide', entities),
     onlyThese: () => run('onlyThese'),
+    groupSelected: () => run('groupSelected'),
+    toggleGroup: () => run('toggleGroup', undefined),
+    ungroup: () => run('ungroup', undefined),
     showConnect: () => run('showConnect'),
     selectNeighbours: () => run('selectNeighbours'),
     invertSelection: () => run('invertSelection'),
@@ -75,8 +79,12 @@ function Entries({ request, onDone }: { request: Request; onDone: () => void }) 
     const pinned = all.every((each) => state.pinned.has(each));
     return [
       {
-        title: many ? `${all.length} entities` : find.name(id),
+        title: group?.name ?? (many ? `${all.length} entities` : find.name(id)),
         entries: many ? [
+          ...(group ? [
+            { id: 'toggleGroup', label: group.closed ? 'Open the group' : 'Close the group', keys: keys('toggleGroup') },
+            { id: 'ungroup', label: 'Ungroup' },
+          ] : [{ id: 'groupSelected', label: 'Group', keys: keys('groupSelected') }]),
           { id: 'showConnect', label: 'How are these connected?', keys: keys('showConnect') },
           { id: 'toggleNeighbours', label: 'Expand or collapse', keys: keys('toggleNeighbours') },
           { id: 'onlyThese', label: 'Only these', keys: keys('onlyThese') },

@@ -33,6 +33,8 @@ export function Legend() {
           {legend.enclosure && <li><span className="enclosure-sample" aria-hidden="true" />a venture and its partners</li>}
           {legend.possibly && <li><span className="possibly-mark" aria-hidden="true">?</span>may not have held then</li>}
           {legend.joined && <li><span className="plate-sample" aria-hidden="true">×2</span>several entries drawn as one</li>}
+          {legend.grouped && <li><span className="plate-sample" aria-hidden="true">5</span>a group, and how many are in it</li>}
+          {legend.bundled && <li><BundleSample />several ties of one status</li>}
           {legend.changes?.map((change) => (
             <li key={change}>
               <span className="plate-sample" aria-hidden="true">{changeSigns[change].sign}</span>{changeSigns[change].word}
@@ -86,6 +88,11 @@ function ShareSample() {
 
 function Sample({ children }: { children: ReactNode }) {
   return <svg className="line-sample" viewBox="0 0 26 12" width="26" height="12" aria-hidden="true" focusable="false">{children}</svg>;
+}
+
+/** A double line. */
+function BundleSample() {
+  return <Sample><path d="M1 4.5h24M1 7.5h24" stroke="var(--ink)" strokeWidth="1" fill="none" /></Sample>;
 }
 
 /** A thin double line marked Σ, as the chart draws what was computed. */

@@ -8,7 +8,7 @@ import { Notices } from './Notices';
 import { PanelSwitch } from './PanelSwitch';
 import { TopBar } from './TopBar';
 import { useShortcuts } from './useShortcuts';
-import { aboutAFile } from '../../workspace';
+import { aboutAFile, selectedGroup } from '../../workspace';
 import { useShown, useWorkspace } from './useWorkspace';
 
 const RightPanel = lazy(() => import('./RightPanel'));
@@ -17,7 +17,7 @@ const Dialogs = lazy(() => import('../dialogs/Dialogs'));
 /** The screen: left what you ask, middle the chart, right what you look at, below time. */
 export function App() {
   const { left, right, bottom } = useShown((s) => s.view);
-  const looking = useShown((s) => s.selection !== undefined);
+  const looking = useShown((s) => s.selection !== undefined || selectedGroup(s) !== undefined);
   const dialog = useShown((s) =>
     s.view.dialog !== undefined || s.expanding !== undefined || s.editing !== undefined
     || s.register !== undefined || aboutAFile(s),

@@ -1,5 +1,6 @@
 import { X } from 'lucide';
-import { inspected } from '../../workspace';
+import { inspected, selectedGroup } from '../../workspace';
+import { GroupInspector } from '../inspector/GroupInspector';
 import { EntityInspector } from '../inspector/EntityInspector';
 import { RelationshipInspector } from '../inspector/RelationshipInspector';
 import { IconButton } from '../parts/IconButton';
@@ -10,12 +11,14 @@ import '../inspector/inspector.css';
 export default function RightPanel() {
   const selection = useShown((s) => s.selection);
   const looked = useShown(inspected);
+  const group = useShown(selectedGroup);
   const run = useRun();
   return (
     <aside className="right-panel" aria-label="Inspector">
       <IconButton icon={X} label="Close the inspector" plain small className="panel-close" onClick={() => run('clearSelection')} />
-      <div className="scrolls" key={selection?.id} tabIndex={-1}>
-        {!looked && <p className="section quiet">Looking it up…</p>}
+      <div className="scrolls" key={selection?.id ?? group?.id} tabIndex={-1}>
+        {group && <GroupInspector group={group} />}
+        {!looked && !group && <p className="section quiet">Looking it up…</p>}
         {looked?.kind === 'entity' && <EntityInspector looked={looked} />}
         {looked?.kind === 'relationship' && <RelationshipInspector looked={looked} />}
       </div>

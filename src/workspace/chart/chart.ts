@@ -1,4 +1,5 @@
-import { namedRecords, partOf, type DatasetPart, type Position, type Records } from '../../model';
+import { groupsAmong, namedRecords, partOf, type ChartGroup, type DatasetPart, type Position, type Records } from '../../model';
+import { groupBox, middleOf } from '../../drawing';
 import type { ChartState } from '../state';
 
 /** What is on a chart, of all records; without sources. */
@@ -22,9 +23,11 @@ export function withoutEntities(chart: ChartState, ids: readonly string[], { rel
   const gone = new Set(ids);
   const members = (set: ReadonlySet<string>) => new Set([...set].filter((id) => !gone.has(id)));
   const stays = (id: string) => { const r = relationships.get(id); return r !== undefined && !gone.has(r.from) && !gone.has(r.to); };
-  const { before, ...rest } = chart;
+  const { before, groups, ...rest } = chart;
+  const entities = members(chart.entities);
+  const left = groupsAmong(groups, entities);
   return {
-    ...rest, entities: members(chart.entities), relationships: new Set([...chart.relationships].filter(stays)),
+    ...rest, ...(left.length > 0 ? { groups: left } : {}), entities, relationships: new Set([...chart.relationships].filter(stays)),
     positions: without(chart.positions, gone), pinned: members(chart.pinned), hidden: members(chart.hidden),
     expanded: without(chart.expanded, gone), ...(before ? { before: without(before, gone) } : {}),
   };
@@ -40,10 +43,31 @@ export function withPinned(chart: ChartState, ids: readonly string[], pinned: bo
   return changed(chart, { pinned: withMembers(chart.pinned, ids.filter((id) => chart.entities.has(id)), pinned) });
 }
 
-/** The chart with entities moved; ids that it lacks are passed over. */
+/** The chart with entities moved, and with boxes of groups, which take their members along; ids that it lacks are passed over. */
 export function withMoved(chart: ChartState, moves: ReadonlyMap<string, Position>): ChartState {
   const known = new Map([...moves].filter(([id]) => chart.entities.has(id)));
-  return changed(chart, { positions: withPositions(chart.positions, known) });
+  const moved = (chart.groups ?? []).filter((g) => g.closed && moves.has(groupBox(g)));
+  if (moved.length === 0) return changed(chart, { positions: withPositions(chart.positions, known) });
+  for (const group of moved) for (const [id, at] of movedAlong(chart, group, moves.get(groupBox(group))!)) known.set(id, at);
+  const groups = chart.groups!.map((g) => (moved.includes(g) ? { ...g, place: moves.get(groupBox(g))! } : g));
+  return { ...chart, groups, positions: withPositions(chart.positions, known) };
+}
+
+/** Where the members of a closed group come to stand when its box is put somewhere else. */
+function movedAlong({ positions }: ChartState, { members, place }: ChartGroup, to: Position): [string, Position][] {
+  const placed = members.flatMap((id) => { const at = positions.get(id); return at ? [[id, at] as const] : []; });
+  const from = place ?? middleOf(placed.map(([, at]) => at)) ?? to;
+  return placed.map(([id, { x, y }]) => [id, { x: x + to.x - from.x, y: y + to.y - from.y }]);
+}
+
+/** The most boxes that a chart draws: beyond it groups stand for their members. */
+export const MOST_DRAWN = 2000;
+
+/** How many boxes a chart draws at most, whatever its filter leaves. O(entities). */
+export function boxCount({ entities, hidden, joined, groups = [] }: Pick<ChartState, 'entities' | 'hidden' | 'joined' | 'groups'>): number {
+  const closed = groups.filter((g) => g.closed);
+  const inside = closed.reduce((sum, g) => sum + g.members.length, 0);
+  return entities.size - hidden.size - joined.size - inside + closed.length;
 }
 
 /** The chart laid out for one route; where everything stood before is remembered, and what came since stays where it is. */

@@ -1,9 +1,9 @@
-import { partOf, recordsOf, withRecords, type DatasetPart, type Position } from '../../model';
-import { detailFor, withJoined } from '../../drawing';
+import { partOf, recordsOf, withRecords, type DatasetPart, type Entity, type Position } from '../../model';
+import { detailFor, withGroupPlaces, withGroups, withJoined } from '../../drawing';
 import type { CallOptions } from '../../store';
 import type { Session } from '../session';
 import type { ChartState } from '../state';
-import { partOnChart, withPart } from './chart';
+import { boxCount, MOST_DRAWN, partOnChart, withPart } from './chart';
 
 /**
  * Lays out a chart with more on it, off the page's thread: what is pinned stays, what is known keeps its place as far
@@ -30,14 +30,15 @@ export async function placed(
 
 /**
  * Positions of everything given, drawn anew except for what is pinned; `keep` holds on to the picture that is known.
- * Whoever is drawn in another's box keeps the place to be taken apart to; one that has none yet gets that of the box.
+ * Whoever is drawn in another's box keeps the place to be taken apart to; one that has none yet gets that of the box. Closed groups are
+ * laid out as the boxes that they are, under the ids of these.
  */
 export async function organic(
   session: Session, part: DatasetPart, chart: ChartState, ask: CallOptions, { keep = true, seed = 1 } = {},
 ): Promise<ReadonlyMap<string, Position>> {
-  const settled = chart.before ?? chart.positions;
+  const { part: drawn, within, groups } = asBoxes(part, chart);
+  const settled = withGroupPlaces(chart.before ?? chart.positions, groups);
   const pinned = new Map([...settled].filter(([id]) => chart.pinned.has(id)));
-  const { part: drawn, within } = withJoined(part, chart.joined);
   const positions = await session.deps.layout.organic(
     {
       part: drawn, detail: detailFor(drawn.entities.length), aspect: session.aspect, seed, pinned,
@@ -47,6 +48,31 @@ export async function organic(
   );
   const inBoxes = [...within].flatMap(([head, others]) => others.map(({ id }) => [id, settled.get(id) ?? positions.get(head)!] as const));
   return inBoxes.length === 0 ? positions : new Map([...positions, ...inBoxes]);
+}
+
+/** A part as it is drawn in boxes, ties of groups in one line each. */
+function asBoxes(part: DatasetPart, chart: ChartState) {
+  const joined = withJoined(part, chart.joined);
+  const plain = { part: joined.part, derived: NOTHING, enclosures: [], possibly: NOBODY, statusOf: () => 'reported' as const };
+  return { within: joined.within, ...withGroups({ ...plain, period: undefined }, chart.groups ?? []) };
+}
+
+const NOTHING: ReadonlyMap<string, never> = new Map<string, never>();
+const NOBODY: ReadonlySet<string> = new Set();
+
+/**
+ * The chart as it is where it draws no more than it can move; else closed groups by type stand for whoever is in none, and it is told how
+ * to choose others.
+ */
+export async function withinBudget(session: Session, chart: ChartState, entities: Iterable<Entity>): Promise<ChartState> {
+  if (boxCount(chart) <= MOST_DRAWN) return chart;
+  const { groupedByKey, groupKeys } = await import('./grouping');
+  session.notify(
+    'info',
+    `${chart.entities.size.toLocaleString('en')} entities are more than a chart can move. Groups by type stand for them: open one by a `
+    + 'double click, or choose other groups in the commands.',
+  );
+  return groupedByKey(chart, [...entities].filter((e) => chart.entities.has(e.id)), groupKeys.type);
 }
 
 /**

@@ -1,5 +1,7 @@
 import { inReach, type Position, type Records } from '../../model';
-import { inBoxOf, laidOutAsBefore, organic, partOnChart, placed, withHidden, withMoved, withoutEntities, withPinned } from '../chart';
+import {
+  inBoxOf, laidOutAsBefore, organic, partOnChart, placed, withHidden, withinBudget, withMoved, withoutEntities, withPinned,
+} from '../chart';
 import { joinedPart } from '../selectors/chartView';
 import { drawnComparison } from '../selectors/comparison';
 import { drawnOwnership } from '../selectors/spokenUnder';
@@ -49,7 +51,8 @@ export async function addToChart(session: Session, ids: readonly string[]): Prom
     missing.length === 0
       ? (now: ChartState) => now
       : await session.job('add', 'Adding to the chart', async (ask) => placed(session, await partWith(session, ids, ask), ask));
-  const chart = withHidden(grow(session.get().chart), ids, false);
+  const grown = withHidden(grow(session.get().chart), ids, false);
+  const chart = await withinBudget(session, grown, session.get().records.entities.values());
   session.change(`Add ${named({ ...session.get(), chart }, ids)}`, { chart });
 }
 

@@ -1,5 +1,5 @@
 import { partOf, recordsOf, withRecords } from '../../model';
-import { placed, laidOutAsBefore, withHidden, withoutEntities } from '../chart';
+import { placed, laidOutAsBefore, withHidden, withinBudget, withoutEntities } from '../chart';
 import { neighboursOf } from '../selectors/neighbours';
 import { onlyRoute } from '../selectors/visiblePart';
 import type { Session } from '../session';
@@ -83,7 +83,7 @@ interface Came {
   grow: (now: ChartState) => ChartState;
 }
 
-function finish(session: Session, entities: readonly string[], { answers, ids, grow }: Came): boolean {
+async function finish(session: Session, entities: readonly string[], { answers, ids, grow }: Came): Promise<boolean> {
   const state = session.get();
   const isNew = (id: string) => !entities.includes(id) && (!state.chart.entities.has(id) || state.chart.hidden.has(id));
   const came = ids.filter(isNew);
@@ -93,7 +93,8 @@ function finish(session: Session, entities: readonly string[], { answers, ids, g
   entities.forEach((entity, i) =>
     expanded.set(entity, [...(expanded.get(entity) ?? []), ...answers[i]!.entities.map((e) => e.id).filter(isNew)]),
   );
-  session.change(`Expand ${named(state, entities)}`, freed(session, { ...grown, expanded }));
+  const fits = await withinBudget(session, { ...grown, expanded }, session.get().records.entities.values());
+  session.change(`Expand ${named(state, entities)}`, freed(session, fits));
   const more = answers.reduce((sum, a) => sum + a.more, 0);
   if (more > 0)
     session.notify(

@@ -11,6 +11,7 @@ import { entryCommands } from './entryCommands';
 import { fileCommands } from './fileCommands';
 import { figureCommands } from './figureCommands';
 import { filterCommands } from './filterCommands';
+import { groupCommands } from './groupCommands';
 import { historyCommands } from './historyCommands';
 import { joinCommands } from './joinCommands';
 import { logCommands } from './logCommands';
@@ -44,6 +45,7 @@ export const commands = {
   ...selectCommands,
   ...chartCommands,
   ...joinCommands,
+  ...groupCommands,
   ...arrangeCommands,
   ...matchCommands,
   ...proposalCommands,

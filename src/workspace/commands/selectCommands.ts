@@ -5,6 +5,8 @@ import { changeAbout } from '../selectors/comparison';
 import { neighboursOf } from '../selectors/neighbours';
 import { selectedEntities } from '../selectors/selectedEntities';
 import { drawnPart } from '../selectors/chartView';
+import { drawnBox, inDrawnBox, selectedGroup } from '../selectors/groups';
+import { groupBox } from '../../drawing';
 import { activeRoute } from '../selectors/visiblePart';
 import { neighbourTowards, readingOrder, type Heading } from '../selectors/readingOrder';
 import type { Session } from '../session';
@@ -12,8 +14,13 @@ import type { WorkspaceState } from '../state';
 import { command } from './command';
 import { selectedEntity } from '../selectors/selectedEntity';
 
-/** Selects, or lets go with nothing; what was computed selects what it stands for. Asks for all ties of an entity. */
+/**
+ * Selects, or lets go with nothing; what was computed selects what it stands for: the box of a group its members, several ties in one line
+ * those of the group that they lead to. Asks for all ties of an entity.
+ */
 export async function select(session: Session, meant: Selection | undefined): Promise<void> {
+  const members = meant && groupMeant(session.get(), meant.id);
+  if (members) return selectSeveral(session, members);
   const selection = meant && (drawnPart(session.get()).derived.get(meant.id)?.standsFor ?? meant);
   const { selection: now, comparison } = session.get();
   const change = selection && changeAbout(session.get(), selection);
@@ -24,9 +31,18 @@ export async function select(session: Session, meant: Selection | undefined): Pr
   await lookAtTies(session);
 }
 
-/** Selects several entities in place of what is selected; what is looked at stays so where it is one of them. */
-function selectSeveral(session: Session, entities: readonly string[]): void {
+function groupMeant(state: WorkspaceState, id: string): readonly string[] | undefined {
+  const { groups, bundles } = drawnPart(state);
+  const tie = bundles?.get(id)?.relationships[0];
+  return groups?.get(id)?.members ?? (tie && (groups?.get(tie.from) ?? groups?.get(tie.to))?.members);
+}
+
+/**
+ * Selects several entities in place of what is selected, of a group's box its members; what is looked at stays so where it is one of them.
+ */
+function selectSeveral(session: Session, boxes: readonly string[]): void {
   const state = session.get();
+  const entities = boxes.flatMap((id) => inDrawnBox(state, id));
   const now = selectedEntities(state);
   if (now.size === entities.length && entities.every((id) => now.has(id))) return;
   const { selection } = state;
@@ -45,20 +61,27 @@ function withNeighbours(state: WorkspaceState): string[] {
 
 function others(state: WorkspaceState): string[] {
   const selected = selectedEntities(state);
-  return drawn(state).filter((id) => !selected.has(id));
+  return drawn(state).flatMap((id) => inDrawnBox(state, id)).filter((id) => !selected.has(id));
+}
+
+/** The box of what is looked at: an entity, or a group. */
+function lookedBox(state: WorkspaceState): string | undefined {
+  const group = selectedGroup(state);
+  const entity = selectedEntity(state);
+  if (group) return group.closed ? groupBox(group) : group.members[0];
+  return entity === undefined ? undefined : drawnBox(state, entity);
 }
 
 async function step(session: Session, by: 1 | -1): Promise<void> {
   const order = readingOrder(session.get());
   if (order.length === 0) return;
-  const at = order.indexOf(headOf(session.get().chart, selectedEntity(session.get()) ?? ''));
+  const at = order.indexOf(lookedBox(session.get()) ?? '');
   const next = at < 0 ? (by === 1 ? 0 : order.length - 1) : (at + by + order.length) % order.length;
   await selectAndShow(session, order[next]!);
 }
 
 async function towards(session: Session, heading: Heading): Promise<void> {
-  const selected = selectedEntity(session.get());
-  const from = selected === undefined ? undefined : headOf(session.get().chart, selected);
+  const from = lookedBox(session.get());
   const next = from === undefined ? readingOrder(session.get())[0] : neighbourTowards(session.get(), from, heading);
   if (next !== undefined) await selectAndShow(session, next);
 }

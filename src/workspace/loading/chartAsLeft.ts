@@ -1,7 +1,7 @@
 import { chartAmong, type ChartDocument, type DatasetPart } from '../../model';
 import { list } from '../../wording';
 import type { CallOptions } from '../../store';
-import { chartOf, organic, recordedJoins } from '../chart';
+import { chartOf, organic, recordedJoins, withinBudget, withMoved } from '../chart';
 import { acceptedPart, withDecisions } from '../matching/decision';
 import type { Session } from '../session';
 import type { ChartState } from '../state';
@@ -22,7 +22,8 @@ export async function chartAsLeft(
   const there = new Set(part.entities.map((e) => e.id));
   const { perspective, ...left } = chartAmong(document, there);
   const chart = chartOf({ ...left, ...(opened.perspectives?.some((p) => p.id === perspective) ? { perspective } : {}) }, part);
-  const placed = left.positions.size === part.entities.length ? chart : { ...chart, positions: await organic(session, part, chart, ask) };
+  const fits = await withinBudget(session, chart, part.entities);
+  const placed = left.positions.size === part.entities.length ? fits : withMoved(fits, await organic(session, part, fits, ask));
   const decided = withDecisions(placed, document.decided);
   tellGone(
     session, [...document.entities].filter((id) => !there.has(id)), opened.description.title,

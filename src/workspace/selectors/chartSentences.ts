@@ -2,7 +2,7 @@ import { entityTypes, tieWords, withFullStop, type Relationship } from '../../mo
 import type { WorkspaceState } from '../state';
 import { drawnTies } from './neighbours';
 import { hiddenSummary } from './hiddenSummary';
-import { joinedPart } from './chartView';
+import { drawnPart, joinedPart } from './chartView';
 import { comparisonSentences, drawnComparison } from './comparison';
 import { drawnOwnership } from './spokenUnder';
 import { memoised } from './memoised';
@@ -25,8 +25,8 @@ export interface ChartSentences {
 
 export const chartSentences = memoised(
   [
-    joinedPart, visiblePart, readingOrder, hiddenSummary, activeRoute, (s) => s.chart.pinned, (s) => s.chart.ventures, venturesApart,
-    (s) => s.ownership, (s) => drawnComparison(s)?.part,
+    drawnPart, joinedPart, visiblePart, readingOrder, hiddenSummary, activeRoute, (s) => s.chart.pinned, (s) => s.chart.ventures,
+    venturesApart,    (s) => s.ownership, (s) => drawnComparison(s)?.part,
   ],
   (state): ChartSentences => {
     if (drawnOwnership(state)) return proofSentences(state);
@@ -35,6 +35,7 @@ export const chartSentences = memoised(
     const names = new Map(part.entities.map((e) => [e.id, e.name]));
     const byId = new Map(part.entities.map((e) => [e.id, e]));
     const entities = readingOrder(state).map((id) => {
+      if (!byId.has(id)) return groupSentences(state, id, names);
       const { name, type, jurisdiction } = byId.get(id)!;
       const ties = drawnTies(state).get(id) ?? [];
       const others = joinedPart(state)
@@ -54,6 +55,18 @@ export const chartSentences = memoised(
   },
 );
 
+/** A closed group, with the lines that lead to its box: those of several ties say how many. */
+function groupSentences(state: WorkspaceState, box: string, names: ReadonlyMap<string, string>): ChartSentences['entities'][number] {
+  const { part, derived, bundles } = drawnPart(state);
+  const { relationships } = state.records;
+  const lines = part.relationships.filter((r) => r.from === box || r.to === box);
+  const said = (id: string) => {
+    const record = relationships.get(id);
+    return record && !bundles?.has(id) ? tieSentence(record, record.from, state, names) : derived.get(id)!.sentence;
+  };
+  return { id: box, sentence: derived.get(box)!.sentence, ties: lines.map(({ id }) => ({ id, sentence: said(id) })) };
+}
+
 function tieSentence(r: Relationship, from: string, state: WorkspaceState, names: ReadonlyMap<string, string>): string {
   const part = visiblePart(state);
   const forward = r.from === from;
@@ -72,6 +85,7 @@ function summaryOf(state: WorkspaceState): string {
     + `${relationships.length === 1 ? 'relationship' : 'relationships'} are drawn.`,
     possibly.size === 0 ? '' : `${possibly.size} of them may not have held then.`,
     route ? `Route ${active! + 1} of ${answer!.routes.length} is highlighted.` : '',
+    ...groupsOf(state),
     ...waysOf(state),
     text === '' ? '' : `${text[0]!.toUpperCase()}${text.slice(1)}.`,
   ]
@@ -81,6 +95,14 @@ function summaryOf(state: WorkspaceState): string {
 
 function tiesText(count: number): string {
   return count === 1 ? '1 tie' : `${count} ties`;
+}
+
+/** How many of them are drawn as the boxes of closed groups. */
+function groupsOf(state: WorkspaceState): string[] {
+  const groups = [...(drawnPart(state).groups?.values() ?? [])];
+  if (groups.length === 0) return [];
+  const inside = groups.reduce((sum, g) => sum + g.members.length, 0);
+  return [`${inside} of the entities are in ${groups.length === 1 ? 'a group that is' : `${groups.length} groups that are`} closed.`];
 }
 
 /** How ventures are drawn, where not as hubs; their partners are told with the ties as they are recorded. */

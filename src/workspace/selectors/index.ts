@@ -4,6 +4,7 @@ export { chartSentences, type ChartSentences } from './chartSentences';
 export { chartRecords, connectRecords, crosscheckRecords, leadsRecords, patternRecords, proofPart, traceRecords } from './chartRecords';
 export { drawnPart, emphasis, sceneInput } from './chartView';
 export { filterChoices, type FilterChoices } from './filterChoices';
+export { asDrawn, selectedBoxes, selectedGroup } from './groups';
 export { hiddenSummary } from './hiddenSummary';
 export { inspected, type CitedClaim, type InspectedEntity, type InspectedRelationship, type Tie } from './inspected';
 export { legend } from './legend';
