@@ -47,25 +47,25 @@ function More({ all }: { all: number }) {
   return all > LISTED ? <p className="quiet small-text">and {(all - LISTED).toLocaleString('en')} more, in the tables</p> : null;
 }
 
-/** The name is kept as one types; an empty one is not. It has the caret where the group has just been made. */
+/** The name is kept as one types, save an empty one; while one types the field has what was typed. It has the caret where the group has just been made. */
 function GroupName({ group: { id, name } }: { group: ChartGroup }) {
   const run = useRun();
   const field = useRef<HTMLInputElement>(null);
-  const [empty, setEmpty] = useState(false);
+  const [draft, setDraft] = useState<string>();
   const made = useShown((s) => s.history.undo.at(-1)?.startsWith('Group ') ?? false);
   useEffect(() => {
     if (made) field.current?.select();
   }, [id, made]);
   const type = (text: string) => {
-    setEmpty(text.trim() === '');
+    setDraft(text);
     if (text.trim() !== '') run('nameGroup', { id, name: text });
   };
   return (
     <label className="field group-name">
       <span className="field-label">Name</span>
       <input
-        ref={field} type="text" value={empty ? '' : name} maxLength={200} onChange={(e) => type(e.target.value)}
-        onBlur={() => setEmpty(false)}
+        ref={field} type="text" value={draft ?? name} maxLength={200} onChange={(e) => type(e.target.value)}
+        onBlur={() => setDraft(undefined)}
       />
     </label>
   );
