@@ -44,7 +44,8 @@ function named(outline: SceneEnclosure, { name, colour }: NonNullable<Enclosing[
   const text = clipText(name, 'nameCompact', Math.max(24, maxX - minX));
   const width = Math.ceil(measureText(text, 'nameCompact') * GROUP_LABEL_SCALE) + 8;
   const label: SceneLabel = {
-    text, width, height: GROUP_LABEL_HEIGHT, x: Math.round((minX + maxX) / 2), y: Math.round(minY - ENCLOSURE_RADIUS),
+    text, width, height: GROUP_LABEL_HEIGHT, x: Math.round((minX + maxX) / 2),
+    y: Math.round(minY - ENCLOSURE_RADIUS - (outline.alone ? GROUP_LABEL_HEIGHT / 2 : 0)),
   };
   return { ...outline, group: { label, ...(colour ? { colour } : {}) } };
 }

@@ -47,7 +47,7 @@ function More({ all }: { all: number }) {
   return all > LISTED ? <p className="quiet small-text">and {(all - LISTED).toLocaleString('en')} more, in the tables</p> : null;
 }
 
-/** The name is kept as one types, save an empty one; while one types the field has what was typed. It has the caret where the group has just been made. */
+/** The name is kept as one types, and the field has what was typed meanwhile. It has the caret where the group has just been made. */
 function GroupName({ group: { id, name } }: { group: ChartGroup }) {
   const run = useRun();
   const field = useRef<HTMLInputElement>(null);

@@ -3,7 +3,7 @@ import {
 } from '../../model';
 import type { NewEntity } from '../editing/addEntity';
 import { edit, placeBeside, withClaims } from '../editing';
-import { today } from '../entering';
+import { today } from '../entering/nameSource';
 import { lookup } from '../selectors/lookup';
 import type { Session } from '../session';
 import type { WorkspaceState } from '../state';

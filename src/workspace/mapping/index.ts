@@ -1,3 +1,2 @@
 export { changeMapping, importFile, importFiles, readAs } from './importFile';
 export { cancelMapping, openMapped, reshape, setMapping, type Reshaping } from './reading';
-export { asRole, missingIn, withDetail, withMeaning, withTable, withValue, type ColumnDetail } from './editMapping';
