@@ -6,8 +6,7 @@ export const groupColours = ['group1', 'group2', 'group3', 'group4', 'group5', '
 export type GroupColour = (typeof groupColours)[number];
 
 /** By what entities of a chart can be grouped at once. */
-export const groupRules = ['type', 'country', 'venture', 'community'] as const;
-export type GroupRule = (typeof groupRules)[number];
+export type GroupRule = 'type' | 'country' | 'venture' | 'community';
 
 export const chartGroup = z
   .strictObject({

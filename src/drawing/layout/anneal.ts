@@ -37,7 +37,7 @@ const FIRST = 0.08;
  * Improves a picture by threshold accepting (Dueck and Scheuer, 1990) on its real faults: an entity is moved, with its
  * leaves, towards its neighbours or in exchange for another, and stays there if the picture is not worse by more than a
  * bound that shrinks to nothing. Writes into `x` and `y`; what is fixed stays. Same seed, same picture.
- * O(moves · d · (n + m)), d being an entity's mean number of bundles.
+ * O(moves · d · (n + m)), d being an entity's mean number of bundles; without labels only what is near is looked at.
  */
 export function anneal(problem: LayoutProblem, x: Float64Array, y: Float64Array, options: AnnealOptions): void {
   new Annealing(problem, x, y, options).run();
@@ -57,7 +57,9 @@ class Annealing {
     private readonly y: Float64Array,
     private readonly options: AnnealOptions,
   ) {
-    this.cost = new PictureCost(problem, x, y, options.weights, options.withLabels);
+    this.cost = new PictureCost(problem, x, y, options.weights, options.withLabels, {
+      width: options.width * options.spread, height: options.height * options.spread,
+    });
     this.room = options.spread;
     this.columns = x.slice();
     this.free = problem.ids.map((_, i) => i).filter((i) => !options.fixed[i]);
@@ -92,7 +94,7 @@ class Annealing {
     if (room === this.room) return;
     const by = room / this.room;
     this.room = room;
-    for (const v of this.free) this.cost.move(v, this.clampX(v, this.x[v]! * by), this.clampY(v, this.y[v]! * by));
+    this.cost.moveAll(this.free, (v) => [this.clampX(v, this.x[v]! * by), this.clampY(v, this.y[v]! * by)]);
   }
 
   /** Keeps a box inside the picture and on the grid. */

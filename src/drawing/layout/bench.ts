@@ -117,7 +117,8 @@ function measured(name: string, problem: LayoutProblem, method: string): string 
  */
 export async function benchLayout(): Promise<string> {
   const cases: [string, LayoutProblem][] = [
-    ['200 / 300', madeUp(200, 300)], ['1 000 / 1 500', madeUp(1000, 1500)], ['founding case', foundingCase()],
+    ['200 / 300', madeUp(200, 300)], ['1 000 / 1 500', madeUp(1000, 1500)],
+    ['1 000 / 3 000', madeUp(1000, 3000)], ['founding case', foundingCase()],
   ];
   const head = [
     '| entities / relationships | layout | overlaps | crossings | lines under boxes | stress | CPU seconds |',

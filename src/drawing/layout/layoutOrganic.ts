@@ -18,7 +18,7 @@ interface OrganicRequest extends LayoutRequest {
 /**
  * The layout for looking around: what is tied stands together, no box covers another, as few lines cross and as many
  * labels find room as a seeded search of bounded length reaches. Entities without a tie stand in rows below. Positions
- * are whole chart units around (0, 0); the same request gives the same picture. About a second up to 300 entities, five
+ * are whole chart units around (0, 0); the same request gives the same picture. About a second up to 300 entities, two
  * for 1 000; above 2 000 (see `arrange`) it does not search.
  */
 export function layoutOrganic(request: OrganicRequest): Map<string, Position> {

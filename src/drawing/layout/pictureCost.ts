@@ -1,3 +1,4 @@
+import { CostGrid } from './costGrid';
 import type { LayoutProblem } from './layoutProblem';
 
 /** What each fault of a picture costs, in crossings: the unit is one crossing of two single lines. */
@@ -44,7 +45,8 @@ const LABEL_MARGIN = 7;
 
 /**
  * The cost of a picture while it is being searched: lines run straight from centre to centre, each bundle's labels
- * stand half-way. `costAt(v)` is the part that moving v can change, so a move costs O(d·(n + m)) for the d bundles at v.
+ * stand half-way. `costAt(v)` is the part that moving v can change, so a move costs O(d·(n + m)) for the d bundles at v. Without labels
+ * two grids tell who may be in the way, and the costs are the same. `room`: where boxes stand while they are moved.
  */
 export class PictureCost {
   private readonly labelX: Float64Array;
@@ -58,6 +60,9 @@ export class PictureCost {
   private readonly known: Float64Array;
   private readonly knownAt: Int32Array;
   private now = 1;
+  /** Where a chart is too large for every pair: who may be in each other's way. Labels are not in it. */
+  private readonly lineGrid: CostGrid | undefined;
+  private readonly boxGrid: CostGrid | undefined;
 
   constructor(
     private readonly problem: LayoutProblem,
@@ -65,6 +70,7 @@ export class PictureCost {
     readonly y: Float64Array,
     private weights: CostWeights,
     private readonly withLabels: boolean,
+    room?: { readonly width: number; readonly height: number },
   ) {
     this.labelX = new Float64Array(problem.first.length);
     this.labelY = new Float64Array(problem.first.length);
@@ -75,6 +81,30 @@ export class PictureCost {
     for (let e = 0; e < problem.first.length; e++) this.putLabel(e);
     this.known = new Float64Array(x.length);
     this.knownAt = new Int32Array(x.length);
+    if (room && !withLabels) {
+      const around = { left: -room.width / 2, top: -room.height / 2, width: room.width, height: room.height };
+      this.lineGrid = new CostGrid(around, problem.first.length, 4 * problem.first.length);
+      this.boxGrid = new CostGrid(around, x.length, 4 * problem.first.length);
+      this.fillGrids();
+    }
+  }
+
+  private fillGrids(): void {
+    this.lineGrid?.clear();
+    this.boxGrid?.clear();
+    for (let v = 0; v < this.x.length; v++) this.putBox(v);
+    for (let e = 0; e < this.problem.first.length; e++) this.putLine(e);
+  }
+
+  /** A box is in the squares that a line which it hides may run through. */
+  private putBox(v: number): void {
+    const { halfWidth, halfHeight } = this.problem;
+    this.boxGrid?.putBox(v, this.x[v]!, this.y[v]!, halfWidth[v]! + CLEARANCE, halfHeight[v]! + CLEARANCE);
+  }
+
+  private putLine(e: number): void {
+    const [a, b] = [this.problem.first[e]!, this.problem.second[e]!];
+    this.lineGrid?.putLine(e, this.x[a]!, this.y[a]!, this.x[b]!, this.y[b]!);
   }
 
   /** Goes on with other weights. */
@@ -86,6 +116,20 @@ export class PictureCost {
   move(v: number, x: number, y: number): void {
     this.now++;
     this.place(v, x, y);
+    if (!this.lineGrid || !this.boxGrid) return;
+    this.boxGrid.remove(v);
+    this.putBox(v);
+    for (const e of this.problem.bundlesAt[v]!) {
+      this.lineGrid.remove(e);
+      this.putLine(e);
+    }
+  }
+
+  /** Moves many at once. */
+  moveAll(entities: readonly number[], to: (v: number) => readonly [x: number, y: number]): void {
+    this.now++;
+    for (const v of entities) this.place(v, ...to(v));
+    this.fillGrids();
   }
 
   /** What v would cost elsewhere, as `costAt`; v stays where it is. */
@@ -171,7 +215,11 @@ export class PictureCost {
     const w = halfWidth[v]! + GAP_X;
     const h = halfHeight[v]! + GAP_Y;
     let sum = 0;
-    for (let u = 0; u < x.length; u++) {
+    // Margins of two boxes that come too close share a square, since each is there with its clearance and asks with the whole gap.
+    const near = this.boxGrid?.nearBox(xv, yv, w, h);
+    const found = this.boxGrid?.results;
+    for (let i = 0; i < (near ?? x.length); i++) {
+      const u = found ? found[i]! : i;
       if (u === v) continue;
       const oy = h + halfHeight[u]! - Math.abs(y[u]! - yv);
       if (oy <= 0) continue;
@@ -191,7 +239,10 @@ export class PictureCost {
     const h = halfHeight[v]!;
     let under = 0;
     let onLabel = 0;
-    for (let e = 0; e < first.length; e++) {
+    const near = this.lineGrid?.nearBox(xv, yv, w + CLEARANCE, h + CLEARANCE);
+    const found = this.lineGrid?.results;
+    for (let i = 0; i < (near ?? first.length); i++) {
+      const e = found ? found[i]! : i;
       if (
         left[e]! > xv + w + CLEARANCE
         || right[e]! < xv - w - CLEARANCE
@@ -254,7 +305,10 @@ export class PictureCost {
     const maxY = bottom[e]!;
     let under = 0;
     let onBox = 0;
-    for (let u = 0; u < x.length; u++) {
+    const boxes = this.boxGrid?.nearLine(ax, ay, bx, by);
+    const foundBoxes = this.boxGrid?.results;
+    for (let i = 0; i < (boxes ?? x.length); i++) {
+      const u = foundBoxes ? foundBoxes[i]! : i;
       const h = halfHeight[u]! + CLEARANCE;
       if (y[u]! + h < minY || y[u]! - h > maxY) continue;
       const w = halfWidth[u]! + CLEARANCE;
@@ -263,7 +317,10 @@ export class PictureCost {
       if (labels && Math.abs(lx - x[u]!) < lw + halfWidth[u]! + 2 && Math.abs(ly - y[u]!) < lh + halfHeight[u]! + 2) onBox++;
     }
     let sum = lines[e]! * (under * weights.underBox + onBox * weights.labelOnBox);
-    for (let f = 0; f < first.length; f++) {
+    const near = this.lineGrid?.nearLine(ax, ay, bx, by);
+    const found = this.lineGrid?.results;
+    for (let i = 0; i < (near ?? first.length); i++) {
+      const f = found ? found[i]! : i;
       if (top[f]! > maxY || bottom[f]! < minY || left[f]! > maxX || right[f]! < minX || f === e) continue;
       const c = first[f]!;
       const d = second[f]!;

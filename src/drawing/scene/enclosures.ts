@@ -10,7 +10,7 @@ import { sceneBoxes } from './sceneBoxes';
 /** Between the boxes inside and the corners of the enclosure, in chart units. */
 export const ENCLOSURE_MARGIN = 14;
 /** The plate of a group's name, in chart units, and its part of the size of a name. */
-export const GROUP_LABEL_HEIGHT = 13;
+const GROUP_LABEL_HEIGHT = 13;
 export const GROUP_LABEL_SCALE = 0.86;
 /** How far the outline runs outside of the corners, which it joins by arcs of this radius. */
 export const ENCLOSURE_RADIUS = 8;
