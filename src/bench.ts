@@ -14,6 +14,7 @@ const SECTIONS: Record<string, { title: string; run: () => Promise<string> }> = 
   edits: { title: 'Edits over packed datasets', run: async () => (await import('./store/packed/bench/benchPacked')).benchEdits() },
   growth: { title: 'Packed datasets as they grow', run: async () => (await import('./store/packed/bench/benchPacked')).benchGrowth() },
   database: { title: 'Databases', run: async () => (await import('./database/bench/benchDatabase')).benchDatabase() },
+  screening: { title: 'Screening', run: async () => (await import('./cli/screening/bench')).benchScreening() },
   names: { title: 'Searching for names', run: async () => (await import('./store/memory/names/bench')).benchNames() },
   command: { title: 'The command', run: async () => (await import('./cli/bench')).benchCommand() },
   mcp: { title: 'What an agent asks', run: async () => (await import('./mcp/bench/benchMcp')).benchMcp() },

@@ -63,7 +63,7 @@ async function screenIn(opened: OpenStore, file: string, options: ScreenOptions,
   const { held, notAsked } = await heldByListed(opened.store, [...new Set(best.map((h) => h.proposal.a))], options.asOf);
   const answer: Screened = {
     case: file, threshold: options.threshold, screened: screened.length, notScreened: all.length - screened.length, lists, hits,
-    more: more + best.length - hits.length, held: await toldHeld(opened, held, best.map((h) => h.proposal.a)), notAsked,
+    more: more + best.length - hits.length, held: await toldHeld(opened, held, best.map((h) => byId.get(h.proposal.a)!)), notAsked,
   };
   if (options.matched !== undefined) await writeMatched(options.matched, matched, io);
   if (options.output !== undefined) {
@@ -86,14 +86,15 @@ function toldHit({ proposal: { a, score, certainty, reasons }, list, record }: L
   };
 }
 
-async function toldHeld(opened: OpenStore, held: readonly HeldEntity[], listed: readonly string[]): Promise<HeldParty[]> {
+async function toldHeld(opened: OpenStore, held: readonly HeldEntity[], hit: readonly Entity[]): Promise<HeldParty[]> {
+  const listed = new Map(hit.map((e) => [e.id, e]));
   const told: HeldParty[] = [];
   for (const { entity, answer } of held) {
     const stakes = [...answer.direct, ...answer.holdings];
-    const part = await datasetOf(opened, {
-      entities: [entity, ...listed, ...stakes.flatMap((h) => [h.holder, h.held])], relationships: stakes.flatMap((h) => h.relationships),
-    });
-    const question = { entity, filter: {}, listed: [...new Set(listed)] };
+    const beside = [entity, ...stakes.flatMap((h) => [h.holder, h.held])].filter((id) => !listed.has(id));
+    const found = await datasetOf(opened, { entities: beside, relationships: stakes.flatMap((h) => h.relationships) });
+    const part = { ...found, entities: [...found.entities, ...listed.values()] };
+    const question = { entity, filter: {}, listed: [...listed.keys()] };
     const sentences = sentencesOf(part, { filter: spokenAt({}, answer) });
     const { rule } = ownershipSentences(answer, question, sentences, (id) => id);
     const { proof, aggregate, answer: counts } = answer.listed!;

@@ -31,12 +31,23 @@ export async function heldByListed(store: GraphStore, listed: readonly string[],
   return { held, notAsked: Math.max(0, below.length - MOST_ASKED) };
 }
 
+/** How many of those that one holds are asked for at a time. */
+const PAGE = 10_000;
+
+/** Everybody that one has a stake in, however many they are. */
+async function heldBy(store: GraphStore, entity: string): Promise<string[]> {
+  const held: string[] = [];
+  for (;;) {
+    const { entities, more } = await store.neighbours({ entity, kinds: STAKES, limit: PAGE, without: held });
+    // The first is the entity itself.
+    held.push(...entities.slice(1).map(({ id }) => id));
+    if (more === 0) return held;
+  }
+}
+
 /** Everybody below some entities along stakes, breadth first, without these. */
 async function belowOf(store: GraphStore, listed: readonly string[]): Promise<string[]> {
   const reached = new Set(listed);
-  for (const entity of reached) {
-    const { entities } = await store.neighbours({ entity, kinds: STAKES, limit: 10_000 });
-    for (const { id } of entities) reached.add(id);
-  }
+  for (const entity of reached) for (const id of await heldBy(store, entity)) reached.add(id);
   return [...reached].slice(new Set(listed).size);
 }
