@@ -51,7 +51,8 @@ async function tableOf(path: string, entities: number): Promise<string> {
   }
   await client.close();
   return [
-    `${entities.toLocaleString('en')} entities; answers ${(ready / 1000).toFixed(1)} s after the start, all made ready after ${(warm / 1000).toFixed(1)} s; `
+    `${entities.toLocaleString('en')} entities; answers ${(ready / 1000).toFixed(1)} s after the start, `
+    + `all made ready after ${(warm / 1000).toFixed(1)} s; `
     + `${loadavg()[0]!.toFixed(0)} processes wanted the ${availableParallelism()} processors.`,
     '',
     '| tool | refused | first, ms | median | p95 | most | processor, median | processor, p95 | processor, most |',
