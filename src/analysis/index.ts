@@ -9,5 +9,6 @@ export * from './ownership';
 export * from './patterns';
 export * from './routes';
 export * from './structure';
+export * from './timeline';
 export * from './ventures';
 export * from './whyNoRoute';

@@ -127,6 +127,16 @@ function buildProgram(io: Io, done: (code: ExitCode) => void): Command {
       .option('--limit <n>', 'how many leads at most by each rule: 1 to 500 (default: 50)', wholeNumber)
       .option(...json),
   ).action(async (options) => done(await (await import('./commands/leads')).leads(options, io)));
+  withFilterOptions(
+    asking(add('timeline [names...]', 'what happened when: to one entity with all its ties, to several and what ties them, or to all'))
+      .option('--trace <ends...>', 'along the best route between two')
+      .option('--connect', 'with those who tie the named ones together')
+      .option('--limit <n>', 'how many ties at most, the strongest first (default: 10000)', wholeNumber)
+      .option('-o, --output <file>', 'also write it as a picture, a page or a table: .svg .png .html .csv')
+      .option('--scale <n>', 'for .png: 1 to 4 pixels a unit', numberBetween(1, 4), 2)
+      .option('--theme <theme>', 'for .png and .svg: light or dark', oneOf(['light', 'dark']), 'light')
+      .option(...json),
+  ).action(async (names, options) => done(await (await import('./commands/timeline')).timeline(names, options, io)));
   withFilterOptions(asking(add('ventures [about]', 'joint ventures, their partners, and who meets in them')).option(...json))
     .action(async (about, options) => done(await (await import('./commands/ventures')).ventures(about, options, io)));
   asking(add('owners <entity>', 'who owns an entity: directly, through chains, in the end'))

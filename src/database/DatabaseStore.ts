@@ -58,6 +58,7 @@ export function databaseStore(connection: Connection, dataset: LoadedDataset, li
     matchNames: ofWhole(questions.matchNames),
     tiesAmong: ofWhole(questions.tiesAmong),
     leads: ofWhole(questions.leads),
+    timeline: ofWhole(questions.timeline),
     rows: ofWhole(questions.rows),
   } satisfies Record<Exclude<QuestionName, OwnName>, unknown>;
   const methods = Object.entries(answers).map(([name, answer]) => [

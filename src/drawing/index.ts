@@ -7,3 +7,4 @@ export * from './picture';
 export * from './paint';
 export * from './layout';
 export * from './derived';
+export * from './timeline';

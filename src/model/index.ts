@@ -43,6 +43,7 @@ export * from './status';
 export * from './steps';
 export * from './story';
 export * from './timeLeft';
+export * from './timeline';
 export * from './turns';
 export * from './unexpected';
 export * from './visiblePart';

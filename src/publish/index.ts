@@ -6,4 +6,5 @@ export * from './report';
 export * from './snapshot';
 export * from './story';
 export * from './svg';
+export * from './timeline';
 export * from './withholding';

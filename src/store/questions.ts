@@ -5,7 +5,7 @@ import {
 import {
   checkRows, connectQuestion, edit, entityTypeIds, filter, intermediaryQuestion, inTurns, leadsQuestion, namesQuestion, overviewWays,
   ownersQuestion,
-  patternQuestion, relationship, relationshipTypeIds, routeQuestion, source, tiesQuestion, venturesQuestion,
+  patternQuestion, relationship, relationshipTypeIds, routeQuestion, source, tiesQuestion, timelineQuestion, venturesQuestion,
 } from '../model';
 import { histogramIn } from './memory/histogramOf';
 import { leadsIn } from './memory/leadsIn';
@@ -15,6 +15,7 @@ import { neighboursIn, tieKindsIn } from './memory/neighboursOf';
 import { rowsIn } from './memory/rowsIn';
 import { searchEntities } from './memory/searchEntities';
 import { stakesAbove, venturePart } from './memory/stakes';
+import { timelineIn } from './memory/timelineIn';
 import { ownQuestion, question } from './question';
 
 const id = z.string().min(1).max(200);
@@ -180,6 +181,10 @@ export const questions = {
   leads: question(
     'What deserves a second look, by stated rules, each with its evidence and its usual innocent explanation.', leadsQuestion,
     (reader, asked, options) => leadsIn(reader, asked, options),
+  ),
+  timeline: question(
+    'What happened when to some entities: a row each, with its life and its dated ties.', timelineQuestion,
+    (reader, asked, options) => timelineIn(reader, asked, options),
   ),
   ventures: question(
     'The jointly held companies, their partners, and who meets in them.',

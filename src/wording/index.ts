@@ -22,3 +22,4 @@ export { besideText, namedAllTheSameText, namesText } from './namesText';
 export { familiesText, groupName, groupText, overviewSentences, tiesLabel, tiesText } from './overviewText';
 export { storyChanges, storyChangeSentences, type StoryChanges } from './storyChanges';
 export * from './storyText';
+export { timelineLines, timelineWords, undatedText, type TimelineLabel } from './timelineText';

@@ -30,9 +30,17 @@ const ROW_HEIGHT = 22;
 
 /** A legend in rows, from a left upper corner, within a width; and the height that it takes. */
 export function legendMarks(legend: Legend, left: number, top: number, width: number): { marks: Mark[]; height: number } {
+  const { types, lines } = legendItems(legend);
+  return legendRows([types, lines], left, top, width);
+}
+
+/** Items in rows, each list on rows of its own. */
+export function legendRows(
+  lists: readonly (readonly LegendItem[])[], left: number, top: number, width: number,
+): { marks: Mark[]; height: number } {
   const marks: Mark[] = [];
   let row = 0;
-  for (const items of Object.values(legendItems(legend))) {
+  for (const items of lists) {
     if (items.length === 0) continue;
     let x = left;
     for (const item of items) {

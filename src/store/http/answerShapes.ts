@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import {
   entity, entityTypeIds, excluded, intermediaryAnswer, matchProposal, ownershipAnswer, relationship,
-  relationshipTypeIds, route, routeAnswer, routeQuestion, source, statuses,
+  relationshipTypeIds, route, routeAnswer, routeQuestion, source, statuses, timelineContradictions,
 } from '../../model';
 import { overviewShape } from '../overviewShape';
 import type { GraphStore, OWN_QUESTIONS, QuestionName } from '../graphStore';
@@ -19,6 +19,10 @@ const connection = z.strictObject({
   entities: z.array(id), between: z.array(id), hops: route.shape.hops, length: route.shape.length, strength: route.shape.strength,
   weakest: route.shape.weakest, together: route.shape.together,
 });
+
+const timelineSpan = {
+  start: text.optional(), end: text.optional(), moment: z.boolean(), contradictions: z.array(z.enum(timelineContradictions)),
+};
 
 const relaxationKinds = ['length', 'direction', 'status', 'period', 'type', 'avoid', 'via', 'hub', 'places', 'source'] as const;
 const relaxationKind = z.enum(relaxationKinds);
@@ -83,6 +87,16 @@ export const answerShapes: { readonly [Name in SharedName]: z.ZodType<Answer<Nam
         publishers: count,
       }),
     ),
+  }),
+  timeline: z.strictObject({
+    rows: z.array(z.strictObject({
+      entity: id, life: z.strictObject(timelineSpan).optional(),
+      bars: z.array(z.strictObject({
+        ...timelineSpan, relationship: id, other: id, forward: z.boolean(), status: z.enum(statuses), affirmed: count, opposed: count,
+      })),
+    })),
+    first: text.optional(), last: text.optional(), undated: z.strictObject({ entities: z.array(id), relationships: z.array(id) }),
+    more: count,
   }),
   tiesAmong: z.strictObject({
     parties: z.array(id),

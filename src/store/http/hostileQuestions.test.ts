@@ -41,6 +41,7 @@ const QUESTIONS: Record<string, object> = {
       pattern: 'directs any+', maxHops: 3,
     }],
   },
+  '/timeline': { entities: ['novak', 'quayside'], relationships: ['novak-directs'], ties: 'among', filter: FILTER, limit: 5 },
   '/ventures': { about: 'elm-port', filter: FILTER },
   '/owners': { entity: 'elm-port', asOf: { from: '2010', to: '2010' }, listed: ['quayside'], filter: FILTER },
   '/structure': { filter: FILTER },

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { SameEntityError } from '../../analysis';
 import {
-  intermediaryQuestion, leadsQuestion, namesQuestion, patternQuestion, routeQuestion, tiesQuestion, type Dataset, type PatternQuestionInput,
+  intermediaryQuestion, leadsQuestion, namesQuestion, patternQuestion, routeQuestion, tiesQuestion, timelineQuestion,
+  type Dataset, type PatternQuestionInput,
   type RouteQuestionInput,
 } from '../../model';
 import { conformanceCase, copiedCase } from './conformanceCase';
@@ -340,6 +341,22 @@ export function storeConformance(kind: string, make: (dataset: Dataset) => Promi
         entities: ['novak', 'quayside', 'elm-port', 'ministry'], relationships: ['novak-directs', 'q-partner-elm', 'm-partner-elm'],
           publishers: 2,
       });
+    });
+
+    test('tells what happened when, to one and to several', async () => {
+      const asked = (entities: string[]) => store.timeline(timelineQuestion.parse({ entities }));
+      const one = await asked(['quayside']);
+      expect(one.rows.map((r) => [r.entity, r.life?.start, r.bars.map((b) => `${b.relationship} ${b.start}`)])).toEqual([
+        ['quayside', '1998', ['q-partner-elm 2008', 'q-owns-elm 2008-05', 'novak-directs 2010-01-15', 'broker-for-q 2011']],
+      ]);
+      expect(one.rows[0]!.bars.at(-1)).toMatchObject({ other: 'broker', forward: false, status: 'disputed', contradictions: ['claims'] });
+      expect(one).toMatchObject({ first: '1998-01-01', undated: { entities: [], relationships: ['q-in'] }, more: 0 });
+      const several = await asked(['elm-port', 'ministry', 'quayside', 'loner']);
+      expect(several.rows.map((r) => [r.entity, r.bars.map((b) => b.relationship)])).toEqual([
+        ['quayside', ['q-partner-elm', 'q-owns-elm']], ['ministry', ['m-partner-elm']],
+      ]);
+      expect(several.undated.entities).toEqual(['elm-port', 'loner']);
+      await expect(asked(['nobody'])).rejects.toThrow(UnknownEntityError);
     });
 
     test('tells the ventures and who meets in them', async () => {

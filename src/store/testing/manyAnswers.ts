@@ -1,5 +1,5 @@
 import {
-  connectQuestion, intermediaryQuestion, leadsQuestion, namesQuestion, patternQuestion, routeQuestion, tiesQuestion,
+  connectQuestion, intermediaryQuestion, leadsQuestion, namesQuestion, patternQuestion, routeQuestion, tiesQuestion, timelineQuestion,
   type Dataset, type Filter,
 } from '../../model';
 import type { GraphStore } from '../graphStore';
@@ -34,6 +34,8 @@ export async function manyAnswers(store: GraphStore, data: Dataset, filter: Filt
     () => store.tiesAmong(tiesQuestion.parse({ parties: [...new Set([first, last, ...data.entities.slice(0, 6).map((e) => e.id), 'x'])],
       filter })),
     () => store.leads(leadsQuestion.parse({ filter })),
+    () => store.timeline(timelineQuestion.parse({ entities: [...new Set([first, last])], filter, ties: 'all' })),
+    () => store.timeline(timelineQuestion.parse({ entities: data.entities.slice(0, 20).map((e) => e.id), filter, limit: 7 })),
     () => store.ventures({ filter }),
     () => store.ventures({ filter, about: first }),
     () => store.owners({ entity: last, filter, listed: [first], asOf: { from: '2010', to: '2010' } }),

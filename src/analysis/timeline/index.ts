@@ -1,0 +1,1 @@
+export { timelineSteps } from './timelineOf';

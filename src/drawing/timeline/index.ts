@@ -1,0 +1,3 @@
+export * from './timeScale';
+export * from './timelineDrawing';
+export { timelineLegend } from './timelineLegend';

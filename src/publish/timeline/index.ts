@@ -1,0 +1,2 @@
+export { renderTimeline, timelineKinds, type TimelineKind } from './renderTimeline';
+export type { TimelineInput } from './timelineInput';
