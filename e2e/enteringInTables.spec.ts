@@ -54,14 +54,59 @@ test('a cell is edited in place, the last row takes what is new, and every repla
   await page.keyboard.press('Enter');
   const dialog = page.getByRole('dialog', { name: 'Find and replace' });
   await dialog.getByLabel('Find').fill('Dock Ltd');
-  await dialog.getByLabel('Replace by').fill('Pier Ltd');
+  await dialog.getByLabel('Replace with').fill('Pier Ltd');
   await page.keyboard.press('Enter');
   await expect(dialog.getByRole('list', { name: 'Changes' }).getByRole('listitem')).toHaveText([/Dock Ltd\s*Pier Ltd/]);
   expect(await axeViolations(page)).toEqual([]);
   await dialog.getByRole('button', { name: 'Replace 1' }).click();
-  await expect(explorer.undo).toHaveAccessibleName('Undo: Replace “Dock Ltd” by “Pier Ltd”');
+  await expect(explorer.undo).toHaveAccessibleName('Undo: Replace “Dock Ltd” with “Pier Ltd”');
   await explorer.table.filter.fill('Pier Ltd');
   await expect(explorer.table.relationships.getByRole('row').filter({ hasText: 'Pier Ltd' })).toBeVisible();
+});
+
+test('cells of a column are marked and filled down, by keys, with a click, and from the palette', async ({ page, explorer }) => {
+  await explorer.open();
+  await explorer.switchToTable.click();
+  const grid = explorer.table.entities;
+  const { keyboard } = page;
+  const country = (row: number) => grid.getByRole('row').nth(row).getByRole('gridcell').nth(2);
+  await grid.focus();
+  await keyboard.press('Home');
+  await keyboard.press('ArrowRight');
+  await keyboard.press('ArrowRight');
+  await keyboard.press('F2');
+  await grid.getByRole('textbox', { name: 'Country' }).fill('XX');
+  await keyboard.press('Enter');
+  await expect(country(1)).toHaveText('XX');
+  const before = [await country(2).innerText(), await country(3).innerText()];
+  await keyboard.press('Shift+ArrowDown');
+  await keyboard.press('Shift+ArrowDown');
+  await expect(grid.getByRole('gridcell', { selected: true })).toHaveCount(3);
+  for (const theme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme: theme });
+    expect(await axeViolations(page)).toEqual([]);
+  }
+  await keyboard.press('Control+d');
+  const dialog = page.getByRole('dialog', { name: 'Fill down: Country' });
+  await expect(dialog.getByRole('list', { name: 'Changes' }).getByRole('listitem')).toHaveCount(2);
+  await expect(dialog.getByRole('list', { name: 'Changes' })).toContainText('XX');
+  expect(await axeViolations(page)).toEqual([]);
+  await keyboard.press('Enter');
+  await expect(explorer.undo).toHaveAccessibleName('Undo: Fill down: Country of 2 rows');
+  await expect(country(2)).toHaveText('XX');
+  await expect(country(3)).toHaveText('XX');
+  await keyboard.press('Control+z');
+  await expect(country(2)).toHaveText(before[0]!);
+  await expect(country(3)).toHaveText(before[1]!);
+  // By the mouse: from the row that was pressed last to the cell that is pressed with Shift.
+  await country(1).click();
+  await country(4).click({ modifiers: ['Shift'] });
+  await expect(grid.getByRole('gridcell', { selected: true })).toHaveCount(4);
+  await keyboard.press('Control+k');
+  await keyboard.type('Fill down');
+  await keyboard.press('Enter');
+  await expect(dialog).toBeVisible();
+  await keyboard.press('Escape');
 });
 
 test('a double click on the ground adds an entity there, and Enter renames it', async ({ page, explorer }) => {
@@ -78,7 +123,9 @@ test('a double click on the ground adds an entity there, and Enter renames it', 
   await expect(page.locator('.right-panel')).toContainText('Dock Ltd');
   await page.keyboard.press('g');
   await page.keyboard.press('Enter');
-  await page.getByRole('dialog', { name: 'Rename' }).getByRole('textbox').fill('Pier Ltd');
+  const renaming = page.getByRole('dialog', { name: 'Rename' }).getByRole('textbox');
+  await expect(renaming).toBeFocused();
+  await renaming.fill('Pier Ltd');
   await page.keyboard.press('Enter');
   await expect(page.locator('.right-panel')).toContainText('Pier Ltd');
   await page.keyboard.press('Control+z');

@@ -69,7 +69,9 @@ test('a case is saved in a file of one’s own, and what another program does to
   await explorer.chart.entity('Pier').press('Enter');
   await keyboard.press('g');
   await keyboard.press('F2');
-  await page.getByRole('dialog', { name: 'Rename' }).getByRole('textbox').first().fill('Pier Ltd');
+  const renaming = page.getByRole('dialog', { name: 'Rename' }).getByRole('textbox').first();
+  await expect(renaming).toBeFocused();
+  await renaming.fill('Pier Ltd');
   await change(other, 'harbour.case.json', '"Pier"', '"Pier by hand"');
   await keyboard.press('Enter');
   await expect(mark).toHaveText('Changed meanwhile in harbour.case.json');

@@ -9,6 +9,7 @@ export { matchShortcut, type KeyPress } from './shortcuts/matchShortcut';
 export type { WorkspaceEventMap } from './events';
 export * from './selectors';
 export { notesAt } from './editing';
+export { FILLED, type MarkedCells } from './editing/fillDown';
 export type { ProposalSeen, ProposalsState } from './proposalsState';
 export type { SourceFields } from './entering';
 export type { ClaimRef, RecordRef } from './commands';

@@ -8,6 +8,7 @@ import type {
   Selection, SetAside, ShownFigure, WorkDetail,
 } from '../model';
 import type { EditingState, EntryState } from './entryState';
+import type { MarkedCells } from './editing/fillDown';
 import type { OpenReport, OwnFileState, SavedReport, TableReading } from './fileState';
 import type { PanelId, PanelStates } from './panels';
 import type { EntityStructure } from '../analysis';
@@ -55,6 +56,8 @@ export interface WorkspaceState extends PanelStates {
   /** What the pointer or the keyboard rests on; never undone, never kept. */
   hover?: Selection | undefined;
   trace: TraceState;
+  /** Cells of one column of a table that are marked, to be filled with what the first of them says. */
+  cells?: MarkedCells | undefined;
   /** What is looked for to be replaced, and every change that it would be. */
   replacing?: { readonly asked: Replacing; readonly found: readonly Replacement[]; readonly asking: boolean } | undefined;
   search: { text: string; hits: SearchHit[]; asking: boolean };
@@ -319,7 +322,8 @@ type KeptState =
 
 export type Theme = 'light' | 'dark' | 'system';
 export type Dialog =
-  'palette' | 'help' | 'share' | 'snapshot' | 'status' | 'datasets' | 'export' | 'paste' | 'replace' | 'notes' | 'overview' | 'ownFile';
+  | 'palette' | 'help' | 'share' | 'snapshot' | 'status' | 'datasets' | 'export' | 'paste' | 'replace' | 'notes' | 'overview' | 'ownFile'
+  | 'fillDown';
 
 export interface ViewState {
   mode: 'chart' | 'table';

@@ -83,14 +83,15 @@ function Tick({ row }: { row: Row }) {
   const run = useRun();
   const { list, record, claim, key } = row;
   const checked = row.checkedBy !== '';
+  const said = [row.checkedBy, row.checkedOn === '' ? '' : dateText(row.checkedOn)].filter((part) => part !== '').join(', ');
   return (
     <label className="sheet-tick" onClick={(e) => e.stopPropagation()}>
       <input
         type="checkbox" checked={checked} disabled={editor === undefined} aria-label={`Checked: ${row.sentence}`}
         onChange={(e) => run('tickClaim', { list, record, claim, key, checked: e.target.checked })}
       />
-      <span className="cut quiet" title={checked ? `${row.checkedBy}, ${row.checkedOn}` : undefined}>
-        {checked && `${row.checkedBy}, ${row.checkedOn === '' ? '' : dateText(row.checkedOn)}`}
+      <span className="cut quiet" title={said || undefined}>
+        {said}
       </span>
     </label>
   );

@@ -19,6 +19,7 @@ import './report.css';
 
 const RegisterDialog = lazy(() => import('../registers/RegisterDialog'));
 
+const FillDown = lazy(() => import('./FillDown'));
 const OwnFileDialog = lazy(() => import('./OwnFileDialog'));
 
 const OverviewDialog = lazy(() => import('../overview/OverviewDialog'));
@@ -57,6 +58,8 @@ export default function Dialogs() {
       return <Datasets />;
     case 'overview':
       return <Suspense><OverviewDialog /></Suspense>;
+    case 'fillDown':
+      return <Suspense><FillDown /></Suspense>;
     case 'ownFile':
       return <Suspense><OwnFileDialog /></Suspense>;
     case 'help':

@@ -38,7 +38,7 @@ export function Replace() {
     <Window title="Find and replace" wide onClose={close} foot={foot}>
       <form id="find-form" className="edit-form" onSubmit={look}>
         <label>Find<input autoFocus value={find} onChange={(e) => setFind(e.target.value)} /></label>
-        <label>Replace by<input value={replace} onChange={(e) => setReplace(e.target.value)} /></label>
+        <label>Replace with<input value={replace} onChange={(e) => setReplace(e.target.value)} /></label>
       </form>
       <Check checked={exactly} onChange={setExactly}>Capitals count</Check>
       <ul className="replacements" aria-label="Changes">

@@ -4,6 +4,7 @@ import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent, type R
 import { Icon } from '../parts/Icon';
 import { CellField } from './CellField';
 import { inOrder, matching, nextOrder, type GridColumn, type GridOrder } from './gridOrder';
+import type { Marks } from './useMarks';
 import './tables.css';
 
 const ROW_HEIGHT = 30;
@@ -26,22 +27,28 @@ interface Props<Row> {
   selected: string | undefined;
   onSelect: (id: string) => void;
   rowClass?: (row: Row) => string | undefined;
+  /** Cells of a column that can be marked, to be filled down. */
+  marks?: Marks;
   /** What is said where there are no rows. */
   empty?: string;
 }
 
 /**
  * A table of any length: only the rows in sight are in the page. Arrows move, Enter or Space selects; F2 or a double click edits a cell
- * where its column can be edited.
+ * where its column can be edited. With Shift, arrows and a click mark cells of a column.
  */
 export function DataGrid<Row extends { id: string }>({
-  label, rows, columns, sought, selected, onSelect, rowClass, empty = 'Nothing is drawn.',
+  label, rows, columns, sought, selected, onSelect, rowClass, marks, empty = 'Nothing is drawn.',
 }: Props<Row>) {
   const id = useId();
   const scroller = useRef<HTMLDivElement>(null);
   const [order, setOrder] = useState<GridOrder>();
   const [active, setActive] = useState<string>();
   const [editing, setEditing] = useState<{ row: string; column: string }>();
+  /** The column that keys act on, where arrows have chosen one. */
+  const [chosen, setChosen] = useState<string>();
+  /** Where marking began. */
+  const [anchor, setAnchor] = useState<string>();
   const [lastSelected, setLastSelected] = useState<string>();
   const shown = useMemo(() => inOrder(matching(rows, columns, sought), columns, order), [rows, columns, sought, order]);
   const at = Math.max(0, shown.findIndex((row) => row.id === (active ?? selected)));
@@ -67,15 +74,37 @@ export function DataGrid<Row extends { id: string }>({
     setActive(shown[next]?.id);
     virtual.scrollToIndex(next, { align: 'auto' });
   };
+  /** Marks the cells of a column from where marking began to a row. */
+  const markTo = (index: number, column: DrawnColumn<Row> | undefined) => {
+    if (!marks || !column || !marks.fills(column.id)) return;
+    const next = Math.min(shown.length - 1, Math.max(0, index));
+    const from = marks.cells?.column === column.id && anchor ? shown.findIndex((row) => row.id === anchor) : at;
+    const [first, last] = [Math.min(Math.max(from, 0), next), Math.max(from, next)];
+    setAnchor(shown[Math.max(from, 0)]?.id);
+    setChosen(column.id);
+    marks.mark({ column: column.id, label: column.label, ids: shown.slice(first, last + 1).map((row) => row.id) });
+  };
+  const markable = () => columns.find((c) => c.id === chosen && marks?.fills(c.id)) ?? columns.find((c) => marks?.fills(c.id));
+  const moveColumn = (by: 1 | -1) => {
+    const now = editable.findIndex((c) => c.id === chosen);
+    setChosen(editable[Math.min(editable.length - 1, Math.max(0, now + by))]?.id);
+    marks?.mark(undefined);
+  };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.target !== event.currentTarget) return;
+    if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey || event.altKey) return;
     const steps: Record<string, number> = {
       ArrowDown: at + 1, ArrowUp: at - 1, PageDown: at + 15, PageUp: at - 15, Home: 0, End: shown.length - 1,
     };
     const row = shown[at];
-    if (event.key in steps) moveTo(steps[event.key]!);
+    if (event.key in steps) {
+      if (event.shiftKey) markTo(steps[event.key]!, markable());
+      else marks?.mark(undefined);
+      moveTo(steps[event.key]!);
+    } else if (event.key === 'ArrowRight' && editable.length > 0) moveColumn(1);
+    else if (event.key === 'ArrowLeft' && editable.length > 0) moveColumn(-1);
     else if ((event.key === 'Enter' || event.key === ' ') && row) onSelect(row.id);
-    else if (event.key === 'F2' && row && editable.length > 0) setEditing({ row: row.id, column: editable[0]!.id });
+    else if (event.key === 'F2' && row && editable.length > 0) 
+      setEditing({ row: row.id, column: chosen ?? editable[0]!.id });
     else return;
     event.preventDefault();
     event.stopPropagation();
@@ -93,6 +122,8 @@ export function DataGrid<Row extends { id: string }>({
     else leaveField();
   };
 
+  const marked = new Set(marks?.cells?.ids);
+  const isMarked = (row: Row, column: DrawnColumn<Row>) => marks?.cells?.column === column.id && marked.has(row.id);
   const template = { gridTemplateColumns: columns.map((c) => c.width).join(' ') };
   return (
     <div
@@ -127,13 +158,24 @@ export function DataGrid<Row extends { id: string }>({
                 data-active={item.index === at || undefined}
                 className={`grid-row ${rowClass?.(row) ?? ''}`}
                 style={{ ...template, transform: `translateY(${item.start}px)` }}
-                onClick={() => onSelect(row.id)}
+                onClick={() => {
+                  marks?.mark(undefined);
+                  onSelect(row.id);
+                }}
               >
                 {columns.map((column) => (
                   <div
                     key={column.id}
                     role="gridcell"
                     className={column.figures ? 'grid-cell figures' : 'grid-cell'}
+                    aria-selected={isMarked(row, column) || undefined}
+                    data-chosen={(item.index === at && column.id === chosen) || undefined}
+                    onClick={(event) => {
+                      if (!event.shiftKey || !marks?.fills(column.id)) return;
+                      event.stopPropagation();
+                      markTo(item.index, column);
+                      scroller.current?.focus();
+                    }}
                     onDoubleClick={column.edit && (() => setEditing({ row: row.id, column: column.id }))}
                   >
                     {column.edit && editing?.row === row.id && editing.column === column.id ? (

@@ -5,7 +5,8 @@ import { percentText } from '../../drawing';
 import { tableRows, type EntityRow } from '../../workspace';
 import { EntityIcon } from '../parts/EntityIcon';
 import { useRun, useShown } from '../shell/useWorkspace';
-import { datesEdit, fieldEdit, type CellEdit } from './cellEdits';
+import { useMarks } from './useMarks';
+import { cellEdits, type CellEdit } from './cellEdits';
 import { DataGrid, type DrawnColumn } from './DataGrid';
 
 const COLUMNS: readonly DrawnColumn<EntityRow>[] = [
@@ -66,23 +67,16 @@ const COLUMNS: readonly DrawnColumn<EntityRow>[] = [
   },
 ];
 
-/** Which cells are edited in place, by column. */
-const EDITS: Readonly<Record<string, CellEdit<Entity>>> = {
-  name: fieldEdit('entities', 'name'),
-  country: fieldEdit('entities', 'jurisdiction'),
-  aliases: fieldEdit('entities', 'aliases'),
-  dates: datesEdit('entities'),
-};
-
 /** The entities that are drawn, with their places in the whole network. */
 export function EntityTable({ sought }: { sought: string }) {
   const rows = useShown((s) => tableRows(s).entities);
   const selected = useShown((s) => (s.selection?.kind === 'entity' ? s.selection.id : undefined));
   const run = useRun();
+  const marks = useMarks('entities');
   const columns = useMemo(
     () =>
       COLUMNS.map((column) => {
-        const edit = EDITS[column.id];
+        const edit = cellEdits.entities[column.id];
         return edit ? { ...column, edit: editOf(edit, run) } : column;
       }),
     [run],
@@ -97,6 +91,7 @@ export function EntityTable({ sought }: { sought: string }) {
         sought={sought}
         selected={selected}
         onSelect={(id) => run('selectEntity', id)}
+        marks={marks}
       />
     </>
   );

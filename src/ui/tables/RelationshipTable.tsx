@@ -4,7 +4,8 @@ import { tableRows, type RelationshipRow } from '../../workspace';
 import { LineSample } from '../parts/LineSample';
 import { StatusBadge } from '../parts/StatusBadge';
 import { useRun, useShown } from '../shell/useWorkspace';
-import { datesEdit, fieldEdit, type CellEdit } from './cellEdits';
+import { useMarks } from './useMarks';
+import { cellEdits, type CellEdit } from './cellEdits';
 import { DataGrid, type DrawnColumn } from './DataGrid';
 
 const COLUMNS: readonly DrawnColumn<RelationshipRow>[] = [
@@ -75,21 +76,16 @@ const COLUMNS: readonly DrawnColumn<RelationshipRow>[] = [
   { id: 'sources', label: 'Sources', width: '74px', value: (r) => r.sources, cell: (r) => r.sources, figures: true },
 ];
 
-/** Which cells are edited in place, by column. */
-const EDITS: Readonly<Record<string, CellEdit<Relationship>>> = {
-  share: fieldEdit('relationships', 'share'),
-  dates: datesEdit('relationships'),
-};
-
 /** The relationships that are drawn. */
 export function RelationshipTable({ sought }: { sought: string }) {
   const rows = useShown((s) => tableRows(s).relationships);
   const selected = useShown((s) => (s.selection?.kind === 'relationship' ? s.selection.id : undefined));
   const run = useRun();
+  const marks = useMarks('relationships');
   const columns = useMemo(
     () =>
       COLUMNS.map((column) => {
-        const edit = EDITS[column.id];
+        const edit = cellEdits.relationships[column.id];
         return edit ? { ...column, edit: editOf(edit, run) } : column;
       }),
     [run],
@@ -102,6 +98,7 @@ export function RelationshipTable({ sought }: { sought: string }) {
       sought={sought}
       selected={selected}
       onSelect={(id) => run('selectRelationship', id)}
+      marks={marks}
     />
   );
 }

@@ -11,7 +11,7 @@ export interface CellEdit<R> {
 }
 
 /** A cell that shows one field of a form. */
-export function fieldEdit<L extends keyof Lists>(list: L, name: string): CellEdit<Lists[L]> {
+function fieldEdit<L extends keyof Lists>(list: L, name: string): CellEdit<Lists[L]> {
   const field = fieldsOf(list).find((f) => f.name === name)!;
   return {
     text: (record) => field.write(record[name as keyof typeof record]),
@@ -20,7 +20,7 @@ export function fieldEdit<L extends keyof Lists>(list: L, name: string): CellEdi
 }
 
 /** A cell that shows when something began and ended: "2008", "2008 – 2011", "– 2011", "2008 – ?". */
-export function datesEdit<L extends keyof Lists>(list: L): CellEdit<Lists[L]> {
+function datesEdit<L extends keyof Lists>(list: L): CellEdit<Lists[L]> {
   const [start, end] = ['start', 'end'].map((name) => fieldsOf(list).find((f) => f.name === name)!) as [Field, Field];
   return {
     text: ({ start: from, end: to }) => (to === undefined ? (from ?? '') : `${from ?? ''} – ${to === '..' ? '?' : to}`.trim()),
@@ -31,5 +31,16 @@ export function datesEdit<L extends keyof Lists>(list: L): CellEdit<Lists[L]> {
     },
   };
 }
+
+/** Which cells are edited in place, by table and column. */
+export const cellEdits = {
+  entities: {
+    name: fieldEdit('entities', 'name'), country: fieldEdit('entities', 'jurisdiction'), aliases: fieldEdit('entities', 'aliases'),
+    dates: datesEdit('entities'),
+  } as Readonly<Record<string, CellEdit<Entity>>>,
+  relationships: { share: fieldEdit('relationships', 'share'), dates: datesEdit('relationships') } as Readonly<
+    Record<string, CellEdit<Relationship>>
+  >,
+};
 
 type Field = ReturnType<typeof fieldsOf>[number];

@@ -1,6 +1,7 @@
 import {
   put, type Claim, type Edit, type Entity, type Note, type Position, type Relationship, type Replacement, type Replacing, type Source,
 } from '../../model';
+import type { MarkedCells } from '../editing/fillDown';
 import type { NewEntity } from '../editing/addEntity';
 import { edit, placeBeside, withClaims } from '../editing';
 import { today } from '../entering/nameSource';
@@ -121,6 +122,21 @@ export const editCommands = {
   addEntityAt: command<Position | undefined>({
     label: 'Add an entity', group: 'entry', listed: true, enabled: (s) => s.dataset !== undefined,
     run: (session, at) => session.set({ editing: { kind: 'add', id: 'new', ...(at ? { at } : {}) } }),
+  }),
+  markCells: command<MarkedCells | undefined>({
+    label: 'Mark cells of a column', group: 'entry',
+    run: (session, cells) => {
+      session.set({ cells });
+      if (cells) session.events.emit('announce', { text: `${cells.label} of ${cells.ids.length} rows is marked. Ctrl D fills it down.` });
+    },
+  }),
+  fillDown: command({
+    label: 'Fill down: give marked cells what the first of them says', group: 'entry', shortcut: ['Mod+D'], listed: true,
+    enabled: (s) => s.cells !== undefined && s.view.mode === 'table' && s.view.table === s.cells.list,
+    run: (session) => session.setView({ dialog: 'fillDown' }),
+  }),
+  fillCells: undoable({
+    label: 'Fill down', group: 'entry', run: async (session) => (await import('../editing/fillDown')).fillDown(session),
   }),
   showReplace: command({
     label: 'Find and replace', group: 'entry', listed: true, enabled: (s) => s.dataset !== undefined,

@@ -1,4 +1,6 @@
-import { DATASET_FORMAT, partAmong, partOf, recordsOf, withRecords, type Dataset, type DatasetPart, type Position } from '../../model';
+import {
+  DATASET_FORMAT, partAmong, partOf, recordsOf, sameContent, withRecords, type Dataset, type DatasetPart, type Position,
+} from '../../model';
 import type { CallOptions } from '../../store';
 import { organic } from '../chart/placing';
 import { messageOf } from '../queries/message';
@@ -34,9 +36,23 @@ export async function compareWith(session: Session, file: UserSource, fileIs: Co
   }
 }
 
-/** Compares again with the same file: what is open was edited, or the file is the other one of the two. */
+/**
+ * Compares again with the same file: what is open was edited, or the file is the other one of the two. After an edit what is drawn stays
+ * until the answer is there, everything keeps its place, and the change that was looked at is looked at still.
+ */
 export async function compareAgain(session: Session, fileIs = session.get().comparison?.fileIs): Promise<void> {
-  if (session.compared && session.get().comparison) await compareWith(session, session.compared, fileIs);
+  const { compared: file } = session;
+  const { comparison: shown } = session.get();
+  if (!file || !shown) return;
+  if (shown.phase !== 'answered' || shown.fileIs !== fileIs) return compareWith(session, file, fileIs);
+  const found = await session.job('compare', `Comparing with ${file.name}`, (ask) => compared(session, file, shown, ask));
+  const now = session.get().comparison;
+  if (now?.file !== shown.file || now.fileIs !== shown.fileIs || now.phase !== 'answered') return;
+  const looked = now.at === undefined ? undefined : now.changes[now.at];
+  const same = looked ? found.changes.findIndex(({ sentence }) => sentence === looked.sentence) : -1;
+  const at = same < 0 && looked ? found.changes.findIndex(({ record }) => sameContent(record, looked.record)) : same;
+  const { at: _before, ...rest } = found;
+  session.set({ comparison: { ...rest, left: now.left, ...(at < 0 ? {} : { at }) } });
 }
 
 const NOTHING: DatasetPart = { entities: [], relationships: [], sources: [] };
@@ -50,7 +66,7 @@ async function compared(session: Session, file: UserSource, asked: ComparisonSta
   const fresh = answer.part.entities.filter((e) => !chart.entities.has(e.id));
   const left = new Set(fresh.slice(MOST_BESIDE).map((e) => e.id));
   const part = partAmong(answer.part, (id) => !left.has(id), ({ from, to }) => !left.has(from) && !left.has(to));
-  const positions = await placesFor(session, part, ask);
+  const positions = await placesFor(session, part, asked.positions, ask);
   const { marks, changes, remarks, story: told } = answer;
   return {
     ...asked, phase: 'answered', part, marks, changes, remarks, ...(told ? { story: told } : {}), positions, beside: left.size,
@@ -69,10 +85,12 @@ export async function wholeOf(session: Session, ask: CallOptions): Promise<Datas
   };
 }
 
-/** Where everything stands: what is on the chart where it is, the rest near what ties it. */
-async function placesFor(session: Session, part: DatasetPart, ask: CallOptions): Promise<ReadonlyMap<string, Position>> {
+/** Where everything stands: what is on the chart, or was placed before, where it is, the rest near what ties it. */
+async function placesFor(
+  session: Session, part: DatasetPart, before: ReadonlyMap<string, Position>, ask: CallOptions,
+): Promise<ReadonlyMap<string, Position>> {
   const { chart, records } = session.get();
-  const own = chart.before ?? chart.positions;
+  const own = new Map([...before, ...(chart.before ?? chart.positions)]);
   if (part.entities.every(({ id }) => own.has(id))) return own;
   const all = partOf(withRecords(recordsOf(part), recordsOf(partOnChart(records, chart))));
   const still = { ...chart, joined: new Map<string, string>(), pinned: new Set(own.keys()) };

@@ -116,3 +116,20 @@ test('a story is held against the other state, and its sentences that no longer 
   await workspace.run('compareWith', file);
   expect(state().comparison!.story).toMatchObject({ looked: 2, changed: [{ holds: 'otherwise' }, { holds: 'otherwise' }] });
 });
+
+test('an edit leaves what is compared in place, and the change that was looked at is looked at still', async () => {
+  const { workspace, state } = await begin();
+  await workspace.run('compareWith', file);
+  const at = state().comparison!.changes.findIndex((c) => c.record?.id === 'harbour');
+  for (let n = 0; n <= at; n += 1) await workspace.run('nextChange');
+  const before = state().comparison!;
+  const phases = new Set<string | undefined>();
+  const stop = workspace.state.subscribe((now) => phases.add(now.comparison?.phase));
+  await workspace.run('putRecord', put('entities', { ...smallCase.entities[1]!, name: 'Panda Ltd' }));
+  await expect.poll(() => state().comparison!.changes.some((c) => c.sentence.includes('Panda Ltd'))).toBe(true);
+  stop();
+  const after = state().comparison!;
+  expect([...phases]).toEqual(['answered']);
+  expect(after.positions.get('harbour')).toEqual(before.positions.get('harbour'));
+  expect(after.changes[after.at!]!.sentence).toBe(before.changes[at]!.sentence);
+});

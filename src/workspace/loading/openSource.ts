@@ -108,6 +108,7 @@ function replace(session: Session, source: DataSource, opening: StoreOpening, sh
     pointedRing: undefined,
     ...clearedPanels(),
     replacing: undefined,
+    cells: undefined,
     camera: undefined,
     edits: NO_EDITS,
     log: [],
