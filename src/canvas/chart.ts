@@ -79,7 +79,7 @@ export class Chart implements Surface {
       drag: (moved) => this.drag(moved),
       drop: (moved) => this.drop(moved),
     });
-    listenToTying(this.cy, (from, to) => options.tie(from, to));
+    listenToTying(this.cy, (from, to) => options.tie(from, to), (from, to) => options.drawArrow(from, to));
     listenToMultiSelection(this.cy, (entities) => options.selectSeveral(entities));
     this.notes = new ChartNotes(this.layer, (note) => options.openNote(note));
     this.cy.on('viewport', () => this.notes.follow(this.cy.pan(), this.cy.zoom()));

@@ -1,4 +1,4 @@
-import type { Position, Selection } from '../model';
+import type { ArrowEnd, Position, Selection } from '../model';
 import { cssFont, fonts, palettes } from '../drawing';
 import {
   asDrawn, changeText, drawnPart, drawnUnder, lookup, selectedEntities, type Workspace, type WorkspaceState,
@@ -103,6 +103,11 @@ function gesturesFor(workspace: Workspace, tooltip: Tooltip): Gestures {
       void (group ? workspace.run('toggleGroup', group.group.id) : workspace.run('toggleNeighbours', box));
     },
     move: (positions) => void workspace.run('move', { positions }),
+    openArrow: (id) => void workspace.run('editArrow', id),
+    drawArrow(from, to) {
+      const state = workspace.state.getState();
+      void workspace.run('drawArrow', { from: recordedEnd(state, from), to: recordedEnd(state, to) });
+    },
     openNote: (id) => void workspace.run('writeNote', { id }),
     add: (at) => void workspace.run('addEntityAt', at),
     tie(from, to) {
@@ -121,6 +126,12 @@ function gesturesFor(workspace: Workspace, tooltip: Tooltip): Gestures {
       workspace.events.emit('contextMenu', { ...(target ? { target } : {}), entities, at });
     },
   };
+}
+
+/** An arrow at the box of a group is at the first of its members, and so at the box while that is closed. */
+function recordedEnd(state: WorkspaceState, end: ArrowEnd): ArrowEnd {
+  const members = 'entity' in end ? groupAt(state, end.entity)?.members : undefined;
+  return members ? { entity: members[0]! } : end;
 }
 
 /** The closed group whose box this is. */

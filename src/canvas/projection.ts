@@ -69,6 +69,7 @@ function samePlaces(a: SceneInput, b: SceneInput): boolean {
     || a.filter !== b.filter
     || a.shown !== b.shown
     || a.changes !== b.changes
+    || JSON.stringify(a.arrows ?? []) !== JSON.stringify(b.arrows ?? [])
     || !samePossibly(a.possibly, b.possibly)
     || JSON.stringify(a.enclosures ?? []) !== JSON.stringify(b.enclosures ?? [])
   )

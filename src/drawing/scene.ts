@@ -15,6 +15,18 @@ export interface Scene {
   lines: SceneLine[];
   /** No colour tells anything: families are told by words on the lines. */
   withoutColour?: boolean;
+  /** Arrows drawn by hand, above everything. Absent where there is none. */
+  arrows?: SceneArrow[];
+}
+
+/** An arrow that an editor drew; no tie. */
+export interface SceneArrow {
+  id: string;
+  start: Position;
+  end: Position;
+  /** What fits of its text, half-way, and all of it. */
+  label?: SceneLabel;
+  text?: string;
 }
 
 /**

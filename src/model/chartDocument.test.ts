@@ -28,6 +28,9 @@ const chart: fc.Arbitrary<ChartDocument> = fc.record({
       place: fc.record({ x: place, y: place }) }),
     { selector: (group) => group.id },
   ),
+  arrows: fc.uniqueArray(
+    fc.record({ id, text: id, from: fc.record({ x: place, y: place }), to: fc.record({ entity: id }) }), { selector: (arrow) => arrow.id },
+  ),
   decided: fc.constant(new Map()),
   filter: fc.constantFrom({}, { withoutSources: ['x'] }),
   camera: fc.record({ x: place, y: place, width: fc.integer({ min: 1, max: 9000 }), height: fc.integer({ min: 1, max: 9000 }) }),
@@ -56,6 +59,7 @@ describe('a chart document', () => {
       const named = [
         ...left.entities, ...left.positions.keys(), ...left.pinned, ...left.hidden, ...left.expanded.keys(), ...left.ventures.keys(),
         ...[...left.joined].flat(), ...(left.groups ?? []).flatMap((group) => group.members),
+        ...(left.arrows ?? []).flatMap(({ to }) => ('entity' in to ? [to.entity] : [])),
       ];
       expect(named.filter((one) => !some.has(one))).toEqual([]);
     }));
@@ -68,8 +72,8 @@ describe('a chart document', () => {
         format: SNAPSHOT_FORMAT, title: 'T', origin: { id: 'o', title: 'O' }, filter: document.filter, chart: publishedChart(document),
         dataset: { format: 'throughline/1', id: 'o', title: 'O', sources: [], entities, relationships: [] },
       });
-      const { entities: on, positions, pinned, layout, ventures, joined, groups, filter, camera } = document;
-      expect(back).toMatchObject({ entities: on, positions, pinned, layout, ventures, joined, groups, filter, camera });
+      const { entities: on, positions, pinned, layout, ventures, joined, groups, arrows, filter, camera } = document;
+      expect(back).toMatchObject({ entities: on, positions, pinned, layout, ventures, joined, groups, arrows, filter, camera });
     }));
   });
 });

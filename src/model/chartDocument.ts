@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { arrowsAmong, chartArrow } from './chartArrow';
 import { chartGroup, groupsAmong } from './chartGroup';
 import { filter } from './filter';
 import { matchDecision, sameAsId } from './match';
@@ -70,6 +71,8 @@ export const chartDocument = z.strictObject({
   joined: byId(z.string()).prefault(NOTHING),
   /** Entities taken together, in the order in which they were; absent where none are. */
   groups: z.array(chartGroup).optional(),
+  /** Arrows drawn by hand; absent where there are none. */
+  arrows: z.array(chartArrow).optional(),
   /** What was decided on matches between files. */
   decided: decisions.prefault([]),
   filter: filter.prefault(NOTHING),
@@ -92,11 +95,13 @@ export function writtenPositions(positions: ReadonlyMap<string, Position>): z.in
 export function chartAmong(chart: ChartDocument, ids: ReadonlySet<string>): ChartDocument {
   const mapAmong = <T>(map: ReadonlyMap<string, T>) => new Map([...map].filter(([id]) => ids.has(id)));
   const setAmong = (set: ReadonlySet<string>) => new Set([...set].filter((id) => ids.has(id)));
-  const { groups, ...rest } = chart;
+  const { groups, arrows, ...rest } = chart;
+  const drawn = arrowsAmong(arrows, ids);
   const grouped = groupsAmong(groups, ids);
   return {
     ...rest,
     ...(grouped.length > 0 ? { groups: grouped } : {}),
+    ...(drawn.length > 0 ? { arrows: drawn } : {}),
     entities: setAmong(chart.entities),
     positions: mapAmong(chart.positions),
     pinned: setAmong(chart.pinned),

@@ -3,6 +3,7 @@ export * from './catalogue';
 export * from './catalogueEntry';
 export * from './changes';
 export * from './checkSheet';
+export * from './chartArrow';
 export * from './chartDocument';
 export * from './chartGroup';
 export * from './claim';

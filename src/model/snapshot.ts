@@ -47,6 +47,7 @@ export const snapshot = z.strictObject({
     ventures: chartDocument.shape.ventures.unwrap().in.optional(),
     joined: chartDocument.shape.joined.unwrap().in.optional(),
     groups: chartDocument.shape.groups,
+    arrows: chartDocument.shape.arrows,
     camera: chartDocument.shape.camera,
   }),
   filter: filter.default({}),
@@ -81,16 +82,17 @@ export type Snapshot = z.infer<typeof snapshot>;
 
 /** What a snapshot keeps of a chart document. */
 export function publishedChart(chart: ChartDocument): Snapshot['chart'] {
-  const { layout, positions, pinned, ventures = {}, joined = {}, groups, camera } = z.encode(chartDocument, chart);
+  const { layout, positions, pinned, ventures = {}, joined = {}, groups, arrows, camera } = z.encode(chartDocument, chart);
   return {
     layout, positions, pinned, ...(Object.keys(ventures).length > 0 ? { ventures } : {}),
-    ...(Object.keys(joined).length > 0 ? { joined } : {}), ...(groups ? { groups } : {}), ...(camera ? { camera } : {}),
+    ...(Object.keys(joined).length > 0 ? { joined } : {}), ...(groups ? { groups } : {}), ...(arrows ? { arrows } : {}),
+    ...(camera ? { camera } : {}),
   };
 }
 
 /** The chart document that a snapshot opens with: everybody in it is drawn, with its filter. */
 export function chartOfSnapshot({
-  chart: { layout, positions, pinned, shown, ventures, joined, groups, camera }, dataset: { entities }, filter,
+  chart: { layout, positions, pinned, shown, ventures, joined, groups, arrows, camera }, dataset: { entities }, filter,
 }: Snapshot): ChartDocument {
   return chartDocument.parse({
     entities: entities.map((e) => e.id),
@@ -102,6 +104,7 @@ export function chartOfSnapshot({
     ventures,
     joined,
     groups,
+    arrows,
     filter,
     camera,
     ...(shown ? { shown: { figure: shown.figure, as: shown.as } } : {}),

@@ -40,6 +40,7 @@ export type EditingState =
       readonly only?: 'name';
     }
   | { readonly kind: 'split'; readonly id: string }
+  | { readonly kind: 'arrow'; readonly id: string }
   | { readonly kind: 'note'; readonly id: string; readonly at?: Position }
   | { readonly kind: 'add'; readonly id: 'new'; readonly at?: Position }
   | { readonly kind: 'claim'; readonly list: 'entities' | 'relationships'; readonly id: string; readonly claim: number }

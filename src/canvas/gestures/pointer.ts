@@ -1,7 +1,7 @@
 import type { Core, EventObject } from 'cytoscape';
-import type { Position, Selection } from '../../model';
+import type { ArrowEnd, Position, Selection } from '../../model';
 import type { Scene } from '../../drawing';
-import { REACH, relationshipAt } from '../stage/partAt';
+import { arrowAt, REACH, relationshipAt } from '../stage/partAt';
 
 /** What a hand on the chart asks for. */
 export interface Gestures {
@@ -13,6 +13,8 @@ export interface Gestures {
   point(selection: Selection | undefined, at: Position): void;
   /** A double click on an entity. */
   unfold(entity: string): void;
+  /** A press on an arrow that was drawn by hand. */
+  openArrow(arrow: string): void;
   /** A press on a note. */
   openNote(note: string): void;
   /** A double click on the ground, in the units of the chart. */
@@ -21,6 +23,8 @@ export interface Gestures {
   move(positions: ReadonlyMap<string, Position>): void;
   /** A hand drew from one entity to another. */
   tie(from: string, to: string): void;
+  /** A hand drew from the ground, or to it, in the units of the chart. */
+  drawArrow(from: ArrowEnd, to: ArrowEnd): void;
   /** A hand selected these entities, and no others. */
   selectSeveral(entities: readonly string[]): void;
   /** A right click or a long press, on something or on nothing. */
@@ -39,6 +43,8 @@ export function listenToPointer(cy: Core, scene: () => Scene | undefined, gestur
   let waiting = false;
   cy.on('tap', (event) => {
     const selection = selectionAt(event);
+    const arrow = selection === undefined ? arrowUnder(cy, scene(), event) : undefined;
+    if (arrow !== undefined) return gestures.openArrow(arrow);
     waiting = selection?.kind === 'entity' && gestures.waitsForSecondClick();
     if (!waiting && !addsToSelection(event)) gestures.select(selection);
   });
@@ -80,6 +86,10 @@ function selectionOf(cy: Core, scene: Scene | undefined, event: EventObject): Se
   const reach = (isTouch(event) ? REACH.touch : REACH.mouse) / cy.zoom();
   const id = scene && position && relationshipAt(scene, position, reach);
   return id === undefined ? undefined : { kind: 'relationship', id };
+}
+
+function arrowUnder(cy: Core, scene: Scene | undefined, event: EventObject): string | undefined {
+  return scene && event.position && arrowAt(scene, event.position, (isTouch(event) ? REACH.touch : REACH.mouse) / cy.zoom());
 }
 
 function menuRequest(cy: Core, target: Selection | undefined, event: EventObject): MenuRequest {

@@ -1,12 +1,14 @@
 import type { Core } from 'cytoscape';
+import type { ArrowEnd } from '../../model';
 
 const SVG = 'http://www.w3.org/2000/svg';
 
 /**
- * With Alt held, a drag from one entity to another asks for a tie between the two: nothing is moved, a line follows the pointer, and
- * letting go elsewhere, or Escape, does nothing. The engine never hears of such a press.
+ * With Alt held, a drag from one entity to another asks for a tie between the two; one that begins or ends on the ground draws an arrow,
+ * which says nothing of the data. Nothing is moved, a line follows the pointer, and Escape, or letting go where it began, does nothing. The
+ * engine never hears of such a press.
  */
-export function listenToTying(cy: Core, tie: (from: string, to: string) => void): void {
+export function listenToTying(cy: Core, tie: (from: string, to: string) => void, arrow: (from: ArrowEnd, to: ArrowEnd) => void): void {
   const container = cy.container()!;
   const entityAt = ({ clientX, clientY }: MouseEvent): string | undefined => {
     const { left, top } = container.getBoundingClientRect();
@@ -16,19 +18,33 @@ export function listenToTying(cy: Core, tie: (from: string, to: string) => void)
       return x >= x1 && x <= x2 && y >= y1 && y <= y2;
     }).last().id();
   };
+  const endAt = (entity: string | undefined, { clientX, clientY }: MouseEvent): ArrowEnd => {
+    if (entity !== undefined) return { entity };
+    const { left, top } = container.getBoundingClientRect();
+    const { x, y } = cy.pan();
+    return { x: Math.round((clientX - left - x) / cy.zoom()), y: Math.round((clientY - top - y) / cy.zoom()) };
+  };
   const begin = (event: MouseEvent) => {
     if (!event.altKey || event.button !== 0) return;
     const from = entityAt(event);
-    if (from === undefined) return;
     event.preventDefault();
     event.stopImmediatePropagation();
     follow(container, event, (end) => {
       const to = end && entityAt(end);
-      if (to !== undefined && to !== from) tie(from, to);
+      if (!end || (from !== undefined && from === to)) return;
+      if (from !== undefined && to !== undefined) tie(from, to);
+      else if (isFar(event, end)) arrow(endAt(from, event), endAt(to, end));
     });
   };
   container.addEventListener('mousedown', begin, true);
   cy.on('destroy', () => container.removeEventListener('mousedown', begin, true));
+}
+
+/** An arrow is at least so long, in CSS px: a press that trembles draws none. */
+const LEAST = 20;
+
+function isFar(a: MouseEvent, b: MouseEvent): boolean {
+  return Math.hypot(a.clientX - b.clientX, a.clientY - b.clientY) >= LEAST;
 }
 
 /** Draws a line from where the pointer was pressed to where it is, until it is let go; then tells where, or that it was given up. */

@@ -1,5 +1,5 @@
 import {
-  boxContentMarks, boxGroundMark, boxHighlightMark, boxInsideMarks, boxRingMark, enclosureMarks, lineHighlightMark, lineMarks,
+  arrowMarks, boxContentMarks, boxGroundMark, boxHighlightMark, boxInsideMarks, boxRingMark, enclosureMarks, lineHighlightMark, lineMarks,
   lineSignMarks, opacityOf, OUTLINE_WIDTH, outlinePath, paintMarks,
   type Mark, type Palette, type PathMark, type Rect, type Scene, type SceneBox, type SceneLine,
 } from '../../drawing';
@@ -56,6 +56,11 @@ export function paintParts(
   for (const box of boxes) paintBox(context, box, style, detail);
   if (detail.labels) for (const line of lines) paintMarks(context, marksOf.lineSigns(line), style);
   for (const box of boxes) if (box.ring) paintMarks(context, marksOf.boxRing(box), style);
+}
+
+/** Arrows drawn by hand: above everything else. */
+export function paintArrows(context: CanvasRenderingContext2D, { arrows = [] }: Scene, style: StageStyle): void {
+  for (const arrow of arrows) paintMarks(context, arrowMarks(arrow), style);
 }
 
 /** The enclosures of ventures that are drawn around their partners: beneath everything else. */

@@ -51,3 +51,10 @@ function distanceToSegment(a: Position, b: Position, p: Position): number {
   const t = Math.max(0, Math.min(1, ((p.x - a.x) * dx + (p.y - a.y) * dy) / length2));
   return Math.hypot(p.x - a.x - dx * t, p.y - a.y - dy * t);
 }
+
+/** The arrow drawn by hand that lies within reach of a point, or whose text does; the last one drawn comes first. */
+export function arrowAt({ arrows = [] }: Scene, point: Position, reach: number): string | undefined {
+  return arrows.findLast(({ start, end, label }) =>
+    distanceToSegment(start, end, point) <= reach
+    || (label !== undefined && Math.abs(point.x - label.x) <= label.width / 2 && Math.abs(point.y - label.y) <= label.height / 2))?.id;
+}

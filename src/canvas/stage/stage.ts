@@ -4,7 +4,7 @@ import { extentOf, type Size } from './camera';
 import { Ground } from './ground';
 import { keptPaths, type StageStyle } from './stageStyle';
 import { levelOfDetail } from './levelOfDetail';
-import { paintEnclosures, paintParts, paintRings, paintRubberBand } from './paintParts';
+import { paintArrows, paintEnclosures, paintParts, paintRings, paintRubberBand } from './paintParts';
 import { visibleParts, type PartIds, type VisibleParts } from './visibleParts';
 
 /** What is painted above everything else: what is dragged, or what the pointer rests on with its neighbours. */
@@ -111,6 +111,7 @@ export class Stage implements Surface {
   private paintAbove(frame: Frame, ratio: number): void {
     if (this.lifted) this.paintLifted(this.lifted, frame, ratio);
     this.aim(frame, ratio);
+    if (this.scene) paintArrows(this.context, this.scene, this.style);
     if (this.selected.size > 1 && this.scene)
       paintRings(
         this.context, this.scene.boxes.filter((b) => this.selected.has(b.entity)), this.style, frame.zoom,

@@ -1,13 +1,13 @@
 import {
   pairKey, possiblyHeld, routeRelationships, spokenWith, statusReader,
-  type ChangeMarks, type ChartGroup, type DatasetPart, type Filter, type OwnershipAnswer, type OwnersQuestion, type Position,
-  type Relationship, type Route, type Selection, type ShownFigure, type Spoken, type VentureWay,
+  type ChangeMarks, type ChartArrow, type ChartGroup, type DatasetPart, type Filter, type OwnershipAnswer, type OwnersQuestion,
+  type Position, type Relationship, type Route, type Selection, type ShownFigure, type Spoken, type VentureWay,
 } from '../../model';
 import { spokenAt } from '../../wording';
 import type { SceneEmphasis } from '../scene';
 import { inBoxes, type SceneInput } from '../scene/index';
 import type { DrawnPart } from './derived';
-import { inGroups, withGroupPlaces, withGroups } from './groups';
+import { arrowsInBoxes, inGroups, withGroupPlaces, withGroups } from './groups';
 import { boxFor, withJoined, type Joined } from './joined';
 import { countedIn, ownershipPicture } from './ownershipPicture';
 import { withVentureWays } from './ventureWays';
@@ -24,6 +24,7 @@ export interface ChartView {
   readonly joined: Joined;
   readonly ventures: ReadonlyMap<string, VentureWay>;
   readonly groups?: readonly ChartGroup[] | undefined;
+  readonly arrows?: readonly ChartArrow[] | undefined;
   readonly shown?: ShownFigure | undefined;
   /** The chart's filter, and that of the trace on it. */
   readonly filter: Filter;
@@ -103,8 +104,11 @@ export function sceneInputOf(
 ): SceneInput {
   const { drawn = drawnOf(view), emphasis = emphasisOf(view), spoken = spokenOf(view) } = pieces;
   const { positions = withGroupPlaces(view.positions, drawn.groups) } = pieces;
-  const { pinned, shown } = view;
-  return { ...drawn, positions, pinned, filter: spoken, emphasis: inGroups(emphasis, drawn), ...(shown ? { shown } : {}) };
+  const { pinned, shown, arrows } = view;
+  return {
+    ...drawn, positions, pinned, filter: spoken, emphasis: inGroups(emphasis, drawn), ...(shown ? { shown } : {}),
+    ...(arrows && arrows.length > 0 ? { arrows: arrowsInBoxes(arrows, drawn) } : {}),
+  };
 }
 
 /**

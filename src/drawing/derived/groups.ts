@@ -1,7 +1,7 @@
 import {
   addTo, compareText, entityTypeIds, groupByMember, groupedBy, hasEnded, intervalBounds, relationshipType,
-  type ChartGroup, type Entity, type EntityType, type Period, type Position, type Relationship, type RelationshipType,
-  type Status,
+  type ArrowEnd, type ChartArrow, type ChartGroup, type Entity, type EntityType, type Period, type Position, type Relationship,
+  type RelationshipType, type Status,
 } from '../../model';
 import { groupText, tiesText } from '../../wording';
 import type { SceneEmphasis } from '../scene';
@@ -198,4 +198,15 @@ export function footnotesOfDrawn(
     if (!bundle) return ofRelationship(id);
     return [...new Set(bundle.relationships.flatMap((r) => ofRelationship(r.id)))].sort((a, b) => a - b);
   };
+}
+
+/** Arrows whose ends are at boxes: at that of a group where its entity is in a closed one, or of whom it is drawn as one with. */
+export function arrowsInBoxes(arrows: readonly ChartArrow[], { groups, within }: Pick<DrawnPart, 'groups' | 'within'>): ChartArrow[] {
+  const boxes = new Map([
+    ...[...within].flatMap(([box, others]) => others.map((e) => [e.id, box] as const)),
+    ...[...(groups ?? [])].flatMap(([box, { members }]) => members.map((id) => [id, box] as const)),
+  ]);
+  const at = (id: string): string => { const box = boxes.get(id); return box === undefined ? id : at(box); };
+  const end = (one: ArrowEnd): ArrowEnd => ('entity' in one ? { entity: at(one.entity) } : one);
+  return arrows.map((arrow) => ({ ...arrow, from: end(arrow.from), to: end(arrow.to) }));
 }

@@ -4,6 +4,6 @@ export { boundsOfPoints, flatten, pointAt, type Curve } from './curve';
 export { MARK_SIZE, type LabelRequest, type LinePlacement } from './labelPlaces';
 export { labelTexts } from './labelTexts';
 export { countCrossings, countLabelsCrossed, countLinesUnderBoxes, countOverlaps, linesUnderBoxes, stress } from './metrics';
-export { outlinePath, type PlacedBox } from './outline';
+export { leaveOutline, outlinePath, type PlacedBox } from './outline';
 export { placeLabels, placeLabelsStepwise } from './placeLabels';
 export { routeLines, routeLinesStepwise, unbentLines, type RoutedLine } from './routeLines';

@@ -1,3 +1,4 @@
+export { arrowMarks } from './arrowMarks';
 export * from './boxMarks';
 export * from './drawable';
 export { enclosureMarks } from './enclosureMarks';

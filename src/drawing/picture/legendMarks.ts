@@ -6,6 +6,7 @@ import {
   changeSigns, DIMMED_OPACITY, ENDED_OPACITY, HIGHLIGHT_LINE, iconOf, statusLines, type Colour, type Legend,
 } from '../visualLanguage';
 import { familyWords } from '../visualLanguage/familyWord';
+import { arrowMarks } from './arrowMarks';
 import { boxRingMark, iconMark, plateMarks, short } from './boxMarks';
 import { enclosureMarks } from './enclosureMarks';
 import { possiblyMarks, statusMarks } from './lineMarks';
@@ -89,6 +90,11 @@ function lineItems(legend: Legend): LegendItem[] {
   if (legend.joined) items.push({ label: 'several entries drawn as one', width: 18, sign: (x, y) => plateMarks('×2', x, y - 6) });
   if (legend.grouped) items.push({ label: 'a group, and how many are in it', width: 18, sign: (x, y) => plateMarks('5', x, y - 6) });
   if (legend.bundled) items.push(bundleItem());
+  if (legend.arrows)
+    items.push({
+      label: 'drawn by hand: no evidence', width: LINE_WIDTH,
+      sign: (x, y) => arrowMarks({ start: { x: x + 2, y }, end: { x: x + LINE_WIDTH - 2, y } }),
+    });
   for (const change of legend.changes ?? []) {
     const { sign, word } = changeSigns[change];
     items.push({ label: word, width: 14, sign: (x, y) => plateMarks(sign, x, y - 6) });

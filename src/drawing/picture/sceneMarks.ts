@@ -1,6 +1,7 @@
 import { outlinePath } from '../geometry';
 import type { Emphasis, Scene, SceneBox, SceneLine } from '../scene';
 import { boxHighlightMark, boxMark, boxRingMark, opacityOf, veiled } from './boxMarks';
+import { arrowMarks } from './arrowMarks';
 import { enclosureMarks } from './enclosureMarks';
 import { lineHighlightMark, lineMarks, lineSignMarks, wayPath } from './lineMarks';
 import { group, type GroupMark, type Mark } from './mark';
@@ -39,6 +40,8 @@ export function sceneMarks(scene: Scene, { titles, pointable = false }: SceneMar
     ...boxes.map((b) => boxMark(b, boxTitle(b, titles).title)),
     ...lines.map((l) => lineGroup(l, lineSignMarks(l), titles)).filter((g) => g.marks.length > 0),
     ...boxes.filter((b) => b.ring).map(boxRingMark),
+    ...(scene.arrows ?? []).map((arrow) =>
+      group(arrowMarks(arrow), { title: `Arrow drawn by hand, no evidence${arrow.text === undefined ? '' : `: ${arrow.text}`}` })),
   ];
 }
 

@@ -1,4 +1,4 @@
-import { atOnce, each, type Position, type ShownFigure, type Spoken, type Steps } from '../../model';
+import { atOnce, each, type ChartArrow, type Position, type ShownFigure, type Spoken, type Steps } from '../../model';
 import { placeLabelsStepwise, routeLinesStepwise } from '../geometry';
 import type { DrawnPart } from '../derived';
 import type { Detail, Scene, SceneBox, SceneEmphasis } from '../scene';
@@ -13,6 +13,8 @@ export interface SceneLooksInput extends Pick<DrawnPart, 'part'>, Partial<Omit<D
   filter?: Spoken;
   /** A figure that the boxes show. */
   shown?: ShownFigure;
+  /** Arrows drawn by hand; ends are at boxes that are drawn. */
+  arrows?: readonly ChartArrow[];
 }
 
 /** What is drawn of a chart, and where. Only what is given is drawn; an entity without a position, and a relationship at it, is not. */

@@ -25,6 +25,8 @@ export interface Legend {
   /** Some box stands for a group, and some double line for several ties of its status. */
   grouped?: boolean;
   bundled?: boolean;
+  /** Some arrow was drawn by hand. */
+  arrows?: boolean;
   /** Some box has a ring. */
   ring: boolean;
   /** Some box is pale since it has no tie in the period; where a route is highlighted all that is off it is pale. */
@@ -40,17 +42,17 @@ export interface Legend {
 }
 
 /** What a legend is read from: how everything drawn looks, and what is stressed. */
-export interface Looks extends Pick<Legend, 'route' | 'ring' | 'faint' | 'enclosure'> {
+export interface Looks extends Pick<Legend, 'route' | 'ring' | 'faint' | 'enclosure' | 'arrows'> {
   readonly boxes: readonly BoxLooks[];
   readonly lines: readonly LineLooks[];
 }
 
 /** The legend of a scene. */
-export function legendOf({ boxes, lines, enclosures = [], withoutColour = false }: Scene): Legend {
+export function legendOf({ boxes, lines, enclosures = [], arrows = [], withoutColour = false }: Scene): Legend {
   const route = boxes.some((b) => b.emphasis === 'route');
   const legend = legendOfLooks({
     boxes, lines, route, ring: boxes.some((b) => b.ring === true), faint: !route && boxes.some((b) => b.emphasis === 'dimmed'),
-    enclosure: enclosures.some((e) => !e.group),
+    enclosure: enclosures.some((e) => !e.group), ...(arrows.length > 0 ? { arrows: true } : {}),
   });
   if (!withoutColour) return legend;
   const spelled = new Set(lines.filter((l) => l.label?.text === familyWords[l.family]).map((l) => l.family));
@@ -58,7 +60,7 @@ export function legendOf({ boxes, lines, enclosures = [], withoutColour = false 
 }
 
 /** The entity types, families, statuses and signs that are actually drawn. O(n + m). */
-export function legendOfLooks({ boxes, lines, route, ring, faint, enclosure }: Looks): Legend {
+export function legendOfLooks({ boxes, lines, route, ring, faint, enclosure, arrows }: Looks): Legend {
   const types = new Set(boxes.flatMap((b) => (b.group?.mixed ? [] : [b.type])));
   const drawnFamilies = new Set(lines.map((l) => l.family));
   const drawnStatuses = new Set(lines.flatMap((l) => (l.computed ? [] : [l.status])));
@@ -73,7 +75,7 @@ export function legendOfLooks({ boxes, lines, route, ring, faint, enclosure }: L
     joined: boxes.some((b) => b.joined !== undefined),
     ...(boxes.some((b) => b.group) ? { grouped: true } : {}),
     ...(lines.some((l) => l.bundled !== undefined) ? { bundled: true } : {}),
-    route, ring, faint, enclosure,
+    route, ring, faint, enclosure, ...(arrows ? { arrows } : {}),
     ...changeLegend(boxes, lines),
     ...figureLegend(boxes),
   };

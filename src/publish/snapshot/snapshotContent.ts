@@ -59,10 +59,11 @@ export function snapshotContent(snapshot: Snapshot): SnapshotContent {
 /** The chart of a snapshot as it is looked at. What an answer names besides has no position, and is not drawn. */
 function viewOf(snapshot: Snapshot, part: DatasetPart, route: Route | undefined): ChartView {
   const { trace, ownership, selection, chart: { shown, faint } } = snapshot;
-  const { positions, pinned, ventures, joined, groups, filter } = chartOfSnapshot(snapshot);
+  const { positions, pinned, ventures, joined, groups, arrows, filter } = chartOfSnapshot(snapshot);
   const drawn = partAmong(part, (id) => positions.has(id), (r) => positions.has(r.from) && positions.has(r.to));
   return {
-    part: drawn, positions, pinned, ventures, joined, groups: trace?.only && route ? [] : groups, filter, shown, faint,
+    part: drawn, positions, pinned, ventures, joined, groups: trace?.only && route ? [] : groups,
+    arrows: trace?.only && route ? [] : arrows, filter, shown, faint,
     selection, ownership, route,
     asked: trace?.question.filter, chains: trace?.chains, ringed: trace?.ringed,
   };

@@ -1,7 +1,7 @@
 import {
   NOT_BETWEEN,
-  type IntermediaryAnswer, type IntermediaryQuestion, type OwnersQuestion, type OwnershipAnswer, type RouteAnswer, type RouteQuestion,
-  type Snapshot,
+  type ArrowEnd, type IntermediaryAnswer, type IntermediaryQuestion, type OwnersQuestion, type OwnershipAnswer, type RouteAnswer,
+  type RouteQuestion, type Snapshot,
 } from '../../model';
 import { withhold, type Rewritten, type TellingText, type Withheld, type WithheldDataset } from './withhold';
 
@@ -67,7 +67,26 @@ function groupsOf(groups: Snapshot['chart']['groups'], published: WithheldDatase
   });
 }
 
-function chartOf({ shown: _reckonedWithAll, groups, ...chart }: Snapshot['chart'], published: WithheldDataset): Snapshot['chart'] {
+/** An arrow at an entity that is taken out goes with it; a text that tells of somebody is left out. */
+function arrowsOf(arrows: Snapshot['chart']['arrows'], published: WithheldDataset): NonNullable<Snapshot['chart']['arrows']> {
+  return (arrows ?? []).flatMap(({ from, to, text }, i) => {
+    const [a, b] = [endOf(from, published), endOf(to, published)];
+    if (!a || !b) return [];
+    const said = text === undefined ? undefined : published.textOf(`chart/arrows/${i + 1}/text`, text);
+    return [{ id: `arrow-${i + 1}`, from: a, to: b, ...(said === undefined ? {} : { text: said }) }];
+  });
+}
+
+function endOf(end: ArrowEnd, { idOf }: WithheldDataset): ArrowEnd | undefined {
+  if (!('entity' in end)) return end;
+  const entity = idOf('entity', end.entity);
+  return entity === undefined ? undefined : { entity };
+}
+
+function chartOf(
+  { shown: _reckonedWithAll, groups, arrows, ...chart }: Snapshot['chart'], published: WithheldDataset,
+): Snapshot['chart'] {
+  const drawn = arrowsOf(arrows, published);
   const grouped = groupsOf(groups, published);
   const joined = Object.entries(chart.joined ?? {}).flatMap(([one, head]) => {
     const [a, b] = [published.idOf('entity', one), published.idOf('entity', head)];
@@ -79,6 +98,7 @@ function chartOf({ shown: _reckonedWithAll, groups, ...chart }: Snapshot['chart'
     ...(chart.ventures ? { ventures: byId(published, chart.ventures) } : {}),
     ...(chart.joined ? { joined: Object.fromEntries(joined) } : {}),
     ...(grouped.length > 0 ? { groups: grouped } : {}),
+    ...(drawn.length > 0 ? { arrows: drawn } : {}),
   };
 }
 

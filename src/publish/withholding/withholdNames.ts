@@ -22,14 +22,17 @@ export function withholdNames(snapshot: Snapshot, everybody: readonly Entity[]):
     return without;
   };
   const names = (text: string) => masked(text) !== text;
-  const { dataset, origin, chart: { groups, ...chart }, ...rest } = snapshot;
+  const { dataset, origin, chart: { groups, arrows, ...chart }, ...rest } = snapshot;
   const head = { id: names(dataset.id) ? 'withheld' : dataset.id, title: masked(dataset.title) };
   const sourceIds = new Map(dataset.sources.map(({ id }, i) => [id, names(id) ? `withheld-source-${i + 1}` : id]));
   const tieIds = new Map(dataset.relationships.map(({ id }, i) => [id, names(id) ? `withheld-relationship-${i + 1}` : id]));
   const words = wordsMasked(masked, { sources: sourceIds, records: new Map([...[...shown].map((id) => [id, id] as const), ...tieIds]) });
   return {
     snapshot: {
-      ...rest, chart: { ...chart, ...(groups ? { groups: groups.map((group) => ({ ...group, name: masked(group.name) })) } : {}) },
+      ...rest, chart: {
+        ...chart, ...(groups ? { groups: groups.map((group) => ({ ...group, name: masked(group.name) })) } : {}),
+        ...(arrows ? { arrows: arrows.map((a) => (a.text === undefined ? a : { ...a, text: masked(a.text) })) } : {}),
+      },
       origin: { ...origin, id: head.id, title: masked(origin.title) },
       dataset: {
         ...dataset,

@@ -4,6 +4,7 @@ import { lookup, type EditingState } from '../../workspace';
 import { Window } from '../parts/Window';
 import { useRun, useShown } from '../shell/useWorkspace';
 import { AddEntity } from './AddEntity';
+import { ArrowForm } from './ArrowForm';
 import { FieldError, fieldsOf, withFields } from './fields';
 import { NoteForm } from './NotesDialog';
 import { SourceList } from './SourceList';
@@ -16,6 +17,7 @@ const NOUNS = { sources: 'source', entities: 'entity', relationships: 'relations
 export default function EditDialog({ editing }: { editing: EditingState }) {
   if (editing.kind === 'add') return <AddEntity at={editing.at} />;
   if (editing.kind === 'note') return <NoteForm id={editing.id || undefined} at={editing.at} />;
+  if (editing.kind === 'arrow') return <ArrowForm id={editing.id} />;
   if (editing.kind === 'split') return <SplitEntity id={editing.id} />;
   if (editing.kind === 'delete') return <DeleteDialog {...editing} />;
   return editing.kind === 'claim' ? <ClaimForm {...editing} /> : <RecordForm {...editing} />;

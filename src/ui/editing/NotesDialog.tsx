@@ -1,5 +1,5 @@
 import { useState, type FormEvent } from 'react';
-import type { Note, Position } from '../../model';
+import type { ArrowEnd, Note, Position } from '../../model';
 import { lookup } from '../../workspace';
 import { Window } from '../parts/Window';
 import { useRun, useShown } from '../shell/useWorkspace';
@@ -41,6 +41,7 @@ export function NoteForm({ id, at }: { id: string | undefined; at: Position | un
 /** All notes, wherever they stand, to be looked at and changed by the keyboard as well. */
 export function NotesDialog() {
   const notes = useShown((s) => s.notes);
+  const arrows = useShown((s) => s.chart.arrows);
   const find = useShown(lookup);
   const run = useRun();
   const where = ({ entity, relationship }: Note) => {
@@ -52,6 +53,11 @@ export function NotesDialog() {
     close();
     void run('writeNote', id === undefined ? {} : { id });
   };
+  const end = (at: ArrowEnd) => ('entity' in at ? find.name(at.entity) : 'a place');
+  const editArrow = (id: string) => {
+    close();
+    void run('editArrow', id);
+  };
   const foot = (
     <>
       <button type="button" className="button" onClick={close}>Close</button>
@@ -60,13 +66,20 @@ export function NotesDialog() {
   );
   return (
     <Window title="Notes" onClose={close} foot={foot}>
-      {notes.size === 0 && <p className="quiet">No note was written yet.</p>}
+      {notes.size === 0 && !arrows && <p className="quiet">No note was written yet.</p>}
       <ul className="replacements" aria-label="Notes">
         {[...notes.values()].map((note) => (
           <li key={note.id}>
             <p className="quiet small-text">{where(note)}</p>
             <p className="note-text">{note.text}</p>
             <button type="button" className="text-button" onClick={() => edit(note.id)}>Edit note</button>
+          </li>
+        ))}
+        {arrows?.map(({ id, from, to, text }) => (
+          <li key={id}>
+            <p className="quiet small-text">arrow from {end(from)} to {end(to)}</p>
+            <p className="note-text">{text ?? 'without a text'}</p>
+            <button type="button" className="text-button" onClick={() => editArrow(id)}>Edit arrow</button>
           </li>
         ))}
       </ul>

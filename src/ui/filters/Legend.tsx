@@ -35,6 +35,7 @@ export function Legend() {
           {legend.joined && <li><span className="plate-sample" aria-hidden="true">×2</span>several entries drawn as one</li>}
           {legend.grouped && <li><span className="plate-sample" aria-hidden="true">5</span>a group, and how many are in it</li>}
           {legend.bundled && <li><BundleSample />several ties of one status</li>}
+          {legend.arrows && <li><ArrowSample />drawn by hand: no evidence</li>}
           {legend.changes?.map((change) => (
             <li key={change}>
               <span className="plate-sample" aria-hidden="true">{changeSigns[change].sign}</span>{changeSigns[change].word}
@@ -88,6 +89,11 @@ function ShareSample() {
 
 function Sample({ children }: { children: ReactNode }) {
   return <svg className="line-sample" viewBox="0 0 26 12" width="26" height="12" aria-hidden="true" focusable="false">{children}</svg>;
+}
+
+/** An arrow that was drawn by hand. */
+function ArrowSample() {
+  return <Sample><path d="M2 6h20M17 2l5 4-5 4" stroke="var(--quiet)" strokeWidth="3" strokeOpacity="0.5" fill="none" /></Sample>;
 }
 
 /** A double line. */

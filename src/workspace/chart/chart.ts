@@ -1,4 +1,6 @@
-import { groupsAmong, namedRecords, partOf, type ChartGroup, type DatasetPart, type Position, type Records } from '../../model';
+import {
+  arrowsAmong, groupsAmong, namedRecords, partOf, type ChartGroup, type DatasetPart, type Position, type Records,
+} from '../../model';
 import { groupBox, middleOf } from '../../drawing';
 import type { ChartState } from '../state';
 
@@ -23,11 +25,13 @@ export function withoutEntities(chart: ChartState, ids: readonly string[], { rel
   const gone = new Set(ids);
   const members = (set: ReadonlySet<string>) => new Set([...set].filter((id) => !gone.has(id)));
   const stays = (id: string) => { const r = relationships.get(id); return r !== undefined && !gone.has(r.from) && !gone.has(r.to); };
-  const { before, groups, ...rest } = chart;
+  const { before, groups, arrows, ...rest } = chart;
   const entities = members(chart.entities);
   const left = groupsAmong(groups, entities);
+  const drawn = arrowsAmong(arrows, entities);
   return {
-    ...rest, ...(left.length > 0 ? { groups: left } : {}), entities, relationships: new Set([...chart.relationships].filter(stays)),
+    ...rest, ...(left.length > 0 ? { groups: left } : {}), ...(drawn.length > 0 ? { arrows: drawn } : {}), entities,
+    relationships: new Set([...chart.relationships].filter(stays)),
     positions: without(chart.positions, gone), pinned: members(chart.pinned), hidden: members(chart.hidden),
     expanded: without(chart.expanded, gone), ...(before ? { before: without(before, gone) } : {}),
   };

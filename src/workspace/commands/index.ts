@@ -1,4 +1,5 @@
 import { arrangeCommands } from './arrangeCommands';
+import { arrowCommands } from './arrowCommands';
 import { betweenCommands } from './betweenCommands';
 import { chartCommands } from './chartCommands';
 import { checkCommands } from './checkCommands';
@@ -46,6 +47,7 @@ export const commands = {
   ...chartCommands,
   ...joinCommands,
   ...groupCommands,
+  ...arrowCommands,
   ...arrangeCommands,
   ...matchCommands,
   ...proposalCommands,

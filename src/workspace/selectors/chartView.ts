@@ -36,9 +36,10 @@ function chartView(state: WorkspaceState): ChartView {
     };
   }
   const part = visiblePart(state);
-  const { positions, pinned, joined, ventures, groups, filter } = chart;
+  const { positions, pinned, joined, ventures, groups, arrows, filter } = chart;
   return {
-    part, positions, pinned, joined, ventures, groups: onlyRoute(state) ? [] : groups, filter, selection, shown: shownFigure(state),
+    part, positions, pinned, joined, ventures, groups: onlyRoute(state) ? [] : groups,
+    arrows: onlyRoute(state) ? [] : arrows, filter, selection, shown: shownFigure(state),
     asked: questionAsked(state)?.filter, route: activeRoute(state),
     chains: trace.chains, ringed: pointedRing ?? trace.ringed, faint: [...part.faint],
   };
@@ -76,7 +77,7 @@ export const emphasis = memoised(
 
 /** What the scene of the chart is built from. */
 export const sceneInput = memoised(
-  [drawnPart, emphasis, drawnPositions, drawnUnder, shownFigure, (s) => s.chart.pinned],
+  [drawnPart, emphasis, drawnPositions, drawnUnder, shownFigure, (s) => s.chart.pinned, (s) => s.chart.arrows],
   (state): SceneInput => sceneInputOf(chartView(state), {
     drawn: drawnPart(state), emphasis: emphasis(state), spoken: drawnUnder(state), positions: drawnPositions(state),
   }),

@@ -53,3 +53,25 @@ test('an address is rewritten by another address, and not by words', async () =>
   expect(await undecided('An article')).toEqual([place]);
   expect(await undecided('https://paper.example/article')).toEqual([]);
 });
+
+test('names of groups and texts on arrows are searched for what is withheld, and groups and arrows lose what is taken out', async () => {
+  const platform = testPlatform({ cases: { small: smallCase } });
+  const { workspace } = await begin(platform);
+  await workspace.run('selectSeveral', ['orascom', 'otmt', 'kptc']);
+  await workspace.run('groupSelected');
+  await workspace.run('nameGroup', { id: 'group-1', name: 'Orascom and partners' });
+  await workspace.run('drawArrow', { from: { entity: 'huawei' }, to: { x: 0, y: 0 } });
+  await workspace.run('textArrow', { id: 'arrow-1', text: 'and Orascom?' });
+  await workspace.run('drawArrow', { from: { entity: 'huawei' }, to: { entity: 'orascom' } });
+  const gone = [{ kind: 'entity' as const, id: 'orascom' }];
+  const withholding = { withheld: gone, rewritten: {}, leftOut: [] };
+  const { undecided } = await workspace.withheldTexts({ kind: 'json', withholding });
+  expect(undecided.map((t) => t.place)).toEqual(['chart/arrows/1/text', 'chart/groups/1/name']);
+  const leftOut = undecided.map((t) => t.place);
+  await workspace.run('snapshot', { kind: 'json', title: 'The chart', withholding: { ...withholding, leftOut } });
+  const [file] = await Promise.all(platform.saved.map((one) => one.blob.text()));
+  expect(file).not.toMatch(/orascom/i);
+  const { chart } = JSON.parse(file!.slice('json:'.length)) as { chart: Record<string, unknown> };
+  expect(chart['groups']).toMatchObject([{ name: 'Group 1', members: ['otmt', 'kptc'] }]);
+  expect(chart['arrows']).toEqual([{ id: 'arrow-1', from: { entity: 'huawei' }, to: { x: 0, y: 0 } }]);
+});

@@ -29,6 +29,8 @@ function ours(): Camera {
     unfold: nothing,
     add: nothing,
     openNote: nothing,
+    openArrow: nothing,
+    drawArrow: nothing,
     selectSeveral: nothing,
     tie: nothing,
     menu: nothing,
