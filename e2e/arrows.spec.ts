@@ -1,6 +1,6 @@
 import { expect, test } from './story';
 
-test('an arrow is drawn by hand from the ground to an entity, written on, pressed to be changed, and undone', async ({
+test('an arrow is drawn by hand from the ground to an entity, written on, taken away from the list of notes, and undone', async ({
   explorer, page,
 }) => {
   const { chart } = explorer;
@@ -17,7 +17,10 @@ test('an arrow is drawn by hand from the ground to an entity, written on, presse
   await expect(page.getByRole('region', { name: 'Legend' })).toContainText('drawn by hand: no evidence');
   const { chart: frozen } = await chart.frozen();
   expect(frozen.arrows).toMatchObject([{ to: { entity: 'loxley' }, text: 'who came first' }]);
-  await page.mouse.click(start.x, start.y + 4);
+  await page.keyboard.press('ControlOrMeta+k');
+  await explorer.palette.field.fill('Show the notes');
+  await page.keyboard.press('Enter');
+  await page.getByRole('dialog', { name: 'Notes' }).getByRole('button', { name: 'Edit arrow' }).click();
   await dialog.getByRole('button', { name: 'Take it away' }).click();
   await expect(page.getByRole('region', { name: 'Legend' })).not.toContainText('drawn by hand');
   await page.getByRole('button', { name: /^Undo/ }).click();

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Scene, SceneLine } from '../../drawing';
-import { relationshipAt } from './partAt';
+import { arrowAt, relationshipAt } from './partAt';
 
 const line = (relationship: string, more: Partial<SceneLine>): SceneLine => ({
   relationship,
@@ -48,4 +48,13 @@ test('a label or mark stands for its relationship, though another line runs unde
   expect(relationshipAt(both, { x: 118, y: 1 }, 6)).toBe('labelled');
   expect(relationshipAt(both, { x: 146, y: 1 }, 6)).toBe('labelled');
   expect(relationshipAt(both, { x: 60, y: 1 }, 6)).toBe('under');
+});
+
+test('an arrow drawn by hand is found along its shaft and on its text, the last one drawn first', () => {
+  const ends = { start: { x: 0, y: 0 }, end: { x: 200, y: 0 } };
+  const label = { text: 'look', x: 100, y: 0, width: 60, height: 16 };
+  const drawn: Scene = { ...scene(), arrows: [{ id: 'plain', ...ends }, { id: 'said', ...ends, label, text: 'look' }] };
+  expect(arrowAt(drawn, { x: 100, y: 7.5 }, 6)).toBe('said');
+  expect(arrowAt({ ...drawn, arrows: drawn.arrows!.slice(0, 1) }, { x: 30, y: 5 }, 6)).toBe('plain');
+  expect(arrowAt(drawn, { x: 30, y: 7.5 }, 6)).toBeUndefined();
 });
