@@ -2,16 +2,23 @@ import { inflateRawSync, inflateSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { formats } from '../formats';
 import { routeQuestion, SNAPSHOT_FORMAT, statuses, type Dataset, type Entity, type Snapshot } from '../model';
-import { findWithheld, renderSnapshot, spellingsIn, withheldSnapshot, type SnapshotKind, type Withheld } from '../publish';
+import {
+  findWithheld, renderReport, renderSnapshot, snapshotReport, spellingsIn, withheldSnapshot, type ReportKind, type SnapshotKind,
+  type Withheld,
+} from '../publish';
 import { randomCase } from '../publish/withholding/testing/randomCase';
 import { MemoryStore } from '../store';
 import { nodeAssets } from './nodeAssets';
 import { nodeCanvas } from './nodeCanvas';
+import { openedPdf } from './testing/openedPdf';
 
 const CASES = 500;
 /** A picture with its fonts takes long; every so many cases have one of each kind, and the others a picture or a page in turn. */
 const PAINTED_EVERY = 50;
 const IN_TURN: readonly SnapshotKind[][] = [['svg'], ['html'], [], []];
+/** So do documents: every so many cases have a report as one of these in turn. */
+const REPORTED_EVERY = 10;
+const REPORTS: readonly ReportKind[] = ['pdf', 'docx', 'xlsx'];
 
 const whole = await nodeAssets();
 const assets = { ...whole, fonts: [] };
@@ -37,8 +44,8 @@ function plain(text: string): string {
   return text.normalize('NFKD').replace(/[\p{M}\p{Cf}]/gu, '').toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 }
 
-/** Every text of a file, found without the product: PNG chunks and zip entries by their own headers. */
-function textsOf(kind: string, bytes: Uint8Array): string[] {
+/** Every text of a file, found without the product: PNG chunks and zip entries by their own headers, a PDF by pdf.js. */
+async function textsOf(kind: string, bytes: Uint8Array): Promise<string[]> {
   const buffer = Buffer.from(bytes);
   const read = (b: Buffer) => b.toString('utf8').replace(/&#(\d+);/g, (_, n: string) => String.fromCodePoint(Number(n)));
   if (kind === 'png') {
@@ -47,7 +54,11 @@ function textsOf(kind: string, bytes: Uint8Array): string[] {
   }
   const spelledOut = (text: string) =>
     text.replace(/(?:%[0-9A-F]{2})+/g, (run) => Buffer.from(run.replace(/%/g, ''), 'hex').toString('utf8'));
-  if (kind !== 'xlsx') return [read(buffer), spelledOut(read(buffer))];
+  if (kind === 'pdf') {
+    const { document, text, alts } = await openedPdf(bytes);
+    return [text, ...alts, JSON.stringify((await document.getMetadata()).info)];
+  }
+  if (kind !== 'xlsx' && kind !== 'docx') return [read(buffer), spelledOut(read(buffer))];
   const texts: string[] = [];
   for (let at = buffer.lastIndexOf('PK\u0001\u0002'); at >= 0; at = at === 0 ? -1 : buffer.lastIndexOf('PK\u0001\u0002', at - 1)) {
     const local = buffer.readUInt32LE(at + 42);
@@ -63,15 +74,23 @@ function spelledPlainly({ id, name, aliases = [], identifiers = [], properties =
   return [id, name, bare, ...aliases, ...identifiers.map((i) => i.value), ...Object.values(properties).map(String)].map(plain);
 }
 
+async function reports(snapshot: Snapshot, seed: number): Promise<[string, Uint8Array][]> {
+  if (seed % REPORTED_EVERY !== 0) return [];
+  const report = await snapshotReport(snapshot, { madeWith: 'Throughline' });
+  const kinds = seed % PAINTED_EVERY === 0 ? REPORTS : [REPORTS[(seed / REPORTED_EVERY) % REPORTS.length]!];
+  return Promise.all(kinds.map(async (kind) =>
+    [kind, await renderReport(report, kind, { assets: whole, canvas: nodeCanvas })] as [string, Uint8Array]));
+}
+
 async function outputs(snapshot: Snapshot, seed: number): Promise<[string, Uint8Array][]> {
   const painted = seed % PAINTED_EVERY === 0;
-  const kinds: SnapshotKind[] = painted ? ['json', 'md', 'svg', 'html', 'png'] : ['json', 'md', ...IN_TURN[seed % IN_TURN.length]!];
+  const kinds: SnapshotKind[] = painted ? ['json', 'md', 'svg', 'html', 'png', 'pdf'] : ['json', 'md', ...IN_TURN[seed % IN_TURN.length]!];
   const options = { assets: painted ? whole : assets, canvas: nodeCanvas };
   const written = await Promise.all(kinds.map(async (kind) =>
     [kind, await renderSnapshot(snapshot, kind, options)] as [string, Uint8Array]));
   const { bytes } = await formats.find((f) => f.extensions.includes('.xlsx') && f.write)!.write!(snapshot.dataset,
     { positions: new Map() });
-  return [...written, ['xlsx', bytes]];
+  return [...written, ['xlsx', bytes], ...(await reports(snapshot, seed))];
 }
 
 test(`in ${CASES} random cases, what is withheld stands in no output, by the verifier and by a plain search`, { timeout: 600_000 },
@@ -89,7 +108,7 @@ test(`in ${CASES} random cases, what is withheld stands in no output, by the ver
     const secret = dataset.entities.filter((e) => e.id === out || e.id === renamed).flatMap(spelledPlainly);
     for (const [kind, bytes] of await outputs(snapshot, seed)) {
       expect([seed, kind, [...findWithheld(bytes, spelled)]]).toEqual([seed, kind, []]);
-      for (const text of textsOf(kind, bytes)) {
+      for (const text of await textsOf(kind, bytes)) {
         const searched = plain(text);
         expect([seed, kind, secret.filter((name) => searched.includes(name))]).toEqual([seed, kind, []]);
       }
@@ -104,6 +123,6 @@ test('the verifier and the plain search find what was not withheld, in every out
   const [name] = spelledPlainly(dataset.entities.find((e) => e.id === out)!);
   for (const [kind, bytes] of await outputs(await snapshotOf(dataset, renamed, out), 50)) {
     expect([kind, [...findWithheld(bytes, spelled)].length > 0]).toEqual([kind, true]);
-    expect([kind, textsOf(kind, bytes).some((text) => plain(text).includes(name!))]).toEqual([kind, true]);
+    expect([kind, (await textsOf(kind, bytes)).some((text) => plain(text).includes(name!))]).toEqual([kind, true]);
   }
 });

@@ -17,7 +17,7 @@ export interface OpenedPdf {
   readonly alts: readonly string[];
 }
 
-export async function openedPdf(path: string): Promise<OpenedPdf> {
+export async function openedPdf(file: string | Uint8Array): Promise<OpenedPdf> {
   // pdf.js wants what Node has from 22 on.
   const promises = Promise as unknown as { withResolvers?: () => unknown };
   promises.withResolvers ??= () => {
@@ -26,7 +26,7 @@ export async function openedPdf(path: string): Promise<OpenedPdf> {
     return parts;
   };
   const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
-  const document = await getDocument({ data: new Uint8Array(readFileSync(path)), verbosity: 0 }).promise;
+  const document = await getDocument({ data: new Uint8Array(typeof file === 'string' ? readFileSync(file) : file), verbosity: 0 }).promise;
   const [texts, tags]: [string[], PdfTag[]] = [[], []];
   for (let n = 1; n <= document.numPages; n++) {
     const page = await document.getPage(n);

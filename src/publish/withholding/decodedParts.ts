@@ -1,5 +1,7 @@
 import { decodeHTML } from 'entities';
 import { gunzipSync, unzipSync, unzlibSync } from 'fflate';
+import { pdfParts } from './pdfParts';
+import { tried } from './tried';
 
 /** A part of a file: bytes as they lie there, or a text as a reader sees it. */
 interface DecodedPart {
@@ -35,8 +37,12 @@ export function* decodedParts(bytes: Uint8Array, place = '', depth = 0): Generat
     }
   } else if (starts(0x1f, 0x8b)) yield* inner('unpacked', tried(() => gunzipSync(bytes)));
   else if (starts(0x77, 0x4f, 0x46, 0x46)) for (const [name, content] of woffParts(bytes)) yield* inner(name, content);
-  else if (starts(0x25, 0x50, 0x44, 0x46)) for (const [name, content] of pdfParts(bytes)) yield* inner(name, content);
-  else {
+  else if (starts(0x25, 0x50, 0x44, 0x46)) {
+    for (const [name, content] of pdfParts(bytes)) {
+      if (typeof content === 'string') yield { place: at(name), text: content };
+      else yield* inner(name, content);
+    }
+  } else {
     const text = textOf(bytes);
     if (text !== undefined) yield* textParts(text, place === '' ? 'the text' : place, depth);
   }
@@ -106,45 +112,5 @@ function* woffParts(bytes: Uint8Array): Generator<[string, Uint8Array | undefine
     const [offset, packed, length] = [view.getUint32(at + 4), view.getUint32(at + 8), view.getUint32(at + 12)];
     const data = bytes.subarray(offset, offset + packed);
     yield [`font table ${String.fromCharCode(...bytes.subarray(at, at + 4))}`, packed < length ? tried(() => unzlibSync(data)) : data];
-  }
-}
-
-/** The streams of a PDF, and its strings: those in hexadecimal are UTF-16 where they begin with its mark. */
-function* pdfParts(bytes: Uint8Array): Generator<[string, Uint8Array | undefined]> {
-  const text = latin(bytes);
-  for (const found of text.matchAll(/stream\r?\n/g)) {
-    if (text.slice(found.index - 3, found.index) === 'end') continue;
-    const start = found.index + found[0].length;
-    const end = text.indexOf('endstream', start);
-    const data = bytes.subarray(start, end);
-    const content = tried(() => unzlibSync(data)) ?? data;
-    yield [`stream at ${start}`, content];
-    yield* pdfStrings(latin(content), `stream at ${start}`);
-  }
-  yield* pdfStrings(text, 'strings');
-}
-
-function* pdfStrings(text: string, place: string): Generator<[string, Uint8Array | undefined]> {
-  for (const found of text.matchAll(/<([0-9a-f\s]{4,})>/gi)) {
-    const hex = found[1]!.replace(/\s/g, '');
-    yield [`${place}, string at ${found.index}`, Uint8Array.from(hex.match(/../g) ?? [], (pair) => parseInt(pair, 16))];
-  }
-  for (const found of text.matchAll(/\(((?:[^()\\]|\\.)*)\)/gs)) {
-    const raw = found[1]!.replace(/\\([0-7]{3})/g, (_, octal: string) => String.fromCharCode(parseInt(octal, 8))).replace(/\\(.)/gs, '$1');
-    yield [`${place}, string at ${found.index}`, Uint8Array.from(raw, (c) => c.charCodeAt(0))];
-  }
-}
-
-function latin(bytes: Uint8Array): string {
-  return new TextDecoder('latin1').decode(bytes);
-}
-
-/** What is given where it can be; what is damaged is looked at as it lies there. */
-function tried<T>(give: () => T): T | undefined {
-  try {
-    return give();
-  } catch (error) {
-    if (error instanceof Error) return undefined;
-    throw error;
   }
 }
