@@ -189,6 +189,8 @@ function buildProgram(io: Io, done: (code: ExitCode) => void): Command {
         names.split(',').map((name) => name.trim()),
       )
       .option('--only <names...>', 'about these entities alone')
+      .option('--chart <name>', 'about a chart of the case, by its name')
+      .option('--story <id>', 'a story of the case, by its id or its file (.story.json), step by step')
       .option(...withhold)
       .option('--title <title>', 'what stands above it')
       .requiredOption('-o, --output <file>', 'where to write; its ending says what'),

@@ -1,6 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { readSnapshot, type Claim, type Snapshot } from '../../model';
+import { writeCase } from '../../formats';
+import { chartDocument, readSnapshot, type Claim, type Dataset, type Snapshot, type Story } from '../../model';
+import { storyCitations } from '../../wording';
 import { documentParts, textIn } from '../testing/documentParts';
 import { openedPdf } from '../testing/openedPdf';
 import { run, testFolder } from '../testing/run';
@@ -118,6 +120,32 @@ test('a report as a workbook has its text, entities, ties and claims, and its so
   expect(all(parts['xl/workbook.xml']!, /<sheet name="([^"]+)"/g)).toEqual(['Report', 'Entities', 'Ties', 'Claims', 'Sources']);
   const rows = (parts['xl/worksheets/sheet5.xml']!.match(/<row /g) ?? []).length - 1;
   expect(rows).toBe((await placesCited('--trace', 'Huawei', 'Koryolink')).size);
+});
+
+test('a story is reported step by step, and what it cites is told in its notes', async () => {
+  const parts = documentParts(await written('story.docx', '--story', 'huawei-koryolink'));
+  const { story } = JSON.parse(readFileSync('graph-data/huawei-koryolink.story.json', 'utf8')) as { story: Story };
+  const text = textIn(parts['word/document.xml']!);
+  for (const { headline } of story.steps) expect(text).toContain(headline);
+  const cited = new Set(story.steps.flatMap((step) => storyCitations(step.text)).map((c) => `${c.record} ${c.source}`));
+  const notes = [...textIn(parts['word/footnotes.xml']!).matchAll(/The source (?:asserts|alleges|denies|questions)/g)];
+  expect(notes.length).toBeGreaterThanOrEqual(cited.size);
+  expect(Object.keys(parts).filter((name) => name.endsWith('.svg'))).toHaveLength(story.steps.length);
+});
+
+test('a chart of a case is reported as it is drawn, also where somebody on it is withheld', async () => {
+  const dataset = JSON.parse(readFileSync('graph-data/north-korea-telecom.json', 'utf8')) as Dataset;
+  const ids = ['huawei', 'panda-international', 'koryolink', 'orascom-telecom-holding'];
+  const chart = chartDocument.parse({
+    entities: ids, positions: Object.fromEntries(ids.map((id, i) => [id, { x: 300 * i, y: 0 }])), pinned: [],
+    hidden: ['orascom-telecom-holding'], expanded: {}, layout: 'organic',
+  });
+  const path = file('drawn.case.json', writeCase({ dataset, charts: [{ name: 'Suppliers', chart }] }));
+  const asked = [path, '--chart', 'Suppliers'];
+  expect((await run('report', ...asked, '-o', at('chart.xlsx'))).out).toMatch(/chart\.xlsx: 3 entities/);
+  expect((await run('report', path, '--chart', 'Other', '-o', at('none.xlsx'))).err).toContain('There are: “Suppliers”.');
+  expect((await run('report', ...asked, '--withhold', 'huawei=Firm A', '-o', at('chart-withheld.xlsx'))).code).toBe(0);
+  expect(Object.values(documentParts(at('chart-withheld.xlsx'))).join(' ')).not.toMatch(/huawei/i);
 });
 
 test.each([

@@ -1,14 +1,18 @@
 import { extname } from 'node:path';
 import { version } from '../../../package.json';
-import type { Snapshot } from '../../model';
-import { datasetHash, renderReport, reportKinds, snapshotReport, type ReportKind } from '../../publish';
+import type { Snapshot, Story } from '../../model';
+import {
+  datasetHash, renderReport, reportKinds, snapshotReport, storyReport, UnknownCitationError, type Report, type ReportKind, type ReportTable,
+} from '../../publish';
 import { MisuseError, type ExitCode, type Io } from '../io';
 import { nodeAssets } from '../nodeAssets';
 import { nodeCanvas } from '../nodeCanvas';
 import { withStore, type OpenStore } from '../openStore';
 import { openWithheld, type WithheldOpened } from '../openWithheld';
 import { writeOutput } from '../outputFile';
-import type { RouteOptions } from '../routeOptions';
+import { filterOf, type RouteOptions } from '../routeOptions';
+import { chartSnapshot } from '../chartSnapshot';
+import { storyIn } from '../storyIn';
 import { ownersAsked, ownersSnapshot } from './owners';
 import { snapshotOf } from './snapshot';
 
@@ -16,6 +20,8 @@ interface ReportOptions extends RouteOptions {
   from?: string;
   to?: string;
   only?: string[];
+  chart?: string;
+  story?: string;
   owners?: string;
   listed?: string[];
   withhold?: string[];
@@ -28,9 +34,11 @@ export async function report(file: string | undefined, options: ReportOptions, i
   const kind = reportKindOf(options.output);
   refuseSeveral(options);
   return withStore(file === undefined ? {} : { data: file }, io, async (opened) => {
-    if (!options.withhold) return reportIn(opened, { ...options, kind, file }, io);
-    const published = await openWithheld(opened, options.withhold, io);
-    const asked = { ...(await publishedOptions(options, published)), kind, file };
+    const drawn = options.chart === undefined ? opened : withChart(opened, options.chart);
+    const story = options.story === undefined ? undefined : await storyIn(opened.reading, options.story);
+    if (!options.withhold) return reportIn(drawn, { ...options, kind, file, told: story }, io);
+    const published = await openWithheld(drawn, options.withhold, io, story);
+    const asked = { ...(await publishedOptions(options, published)), kind, file, told: published.story };
     return reportIn(published.opened, asked, io, published.refuseTelling);
   });
 }
@@ -44,10 +52,16 @@ function reportKindOf(path: string): ReportKind {
   throw new MisuseError(`${path}: the ending says what is written, one of ${endings}.`);
 }
 
-function refuseSeveral({ from, to, only, owners, listed }: ReportOptions): void {
+function refuseSeveral(options: ReportOptions): void {
+  const { from, to, only, owners, listed, story, chart } = options;
   if ((from === undefined) !== (to === undefined)) throw new MisuseError('Name both ends: --from A --to B.');
-  const asked = [from !== undefined && '--from and --to', only && '--only', owners !== undefined && '--owners'].filter((one) => one);
+  const asked = [
+    from !== undefined && '--from and --to', only && '--only', owners !== undefined && '--owners', story !== undefined && '--story',
+    chart !== undefined && '--chart',
+  ].filter((one) => one);
   if (asked.length > 1) throw new MisuseError(`A report is about one thing: ${asked.join(' or ')}, not both.`);
+  if ((chart ?? story) !== undefined && Object.keys(filterOf(options)).length > 0)
+    throw new MisuseError('A chart and a story have filters of their own. Leave the others away.');
   if (listed && owners === undefined) throw new MisuseError('--listed goes with --owners: who is held by the parties of a list.');
 }
 
@@ -63,26 +77,50 @@ async function publishedOptions(options: ReportOptions, { idOf, textOf }: Withhe
   };
 }
 
-type Asked = ReportOptions & { readonly kind: ReportKind; readonly file: string | undefined };
+type Asked = ReportOptions & {
+  readonly kind: ReportKind;
+  readonly file: string | undefined;
+  /** The story that is told. */
+  readonly told: Story | undefined;
+};
 
 async function reportIn(
   opened: OpenStore, asked: Asked, io: Io, check?: (path: string, bytes: Uint8Array) => void,
 ): Promise<ExitCode> {
-  const taken = await takenFor(opened, asked, io);
-  if (!taken) {
+  const made = await reportOf(opened, asked, io);
+  if (!made) {
     io.err('There is no such route, so nothing was written. Ask "trace" with the same names to see what would give one.');
     return 1;
   }
-  const { reading } = opened;
-  const made = await snapshotReport(taken, {
-    madeWith: `Throughline ${version}`, ...(reading ? { hash: datasetHash(reading.dataset) } : {}),
-  });
   const bytes = await renderReport(made, asked.kind, { assets: await nodeAssets(), canvas: nodeCanvas });
   check?.(asked.output, bytes);
   await writeOutput(asked.output, bytes);
-  const { entities, relationships } = taken.dataset;
-  io.out(`${asked.output}: ${entities.length} entities, ${relationships.length} relationships, ${made.notes.length} notes.`);
+  const rows = (name: string) => (made.blocks.find((b) => b.kind === 'table' && b.name === name) as ReportTable).rows.length;
+  io.out(`${asked.output}: ${rows('Entities')} entities, ${rows('Ties')} relationships, ${made.notes.length} notes.`);
   return 0;
+}
+
+/** The report that is asked for; undefined where there is no route. Throws MisuseError for a story that cites what is not there. */
+async function reportOf(opened: OpenStore, asked: Asked, io: Io): Promise<Report | undefined> {
+  const { reading } = opened;
+  const options = { madeWith: `Throughline ${version}`, ...(reading ? { hash: datasetHash(reading.dataset) } : {}) };
+  try {
+    if (asked.told) return await storyReport(reading!.dataset, { ...asked.told, title: asked.title ?? asked.told.title }, options);
+    const taken = await takenFor(opened, asked, io);
+    return taken && (await snapshotReport(taken, options));
+  } catch (error) {
+    if (error instanceof UnknownCitationError) throw new MisuseError(error.message);
+    throw error;
+  }
+}
+
+/** The same with a chart of the case in place of all of it, as it would be frozen. Throws MisuseError with those that there are. */
+function withChart(opened: OpenStore, asked: string): OpenStore {
+  const { reading } = opened;
+  const found = reading?.charts?.find(({ name }) => name === asked);
+  if (reading && found) return { ...opened, reading: { ...reading, snapshot: chartSnapshot(reading.dataset, found) } };
+  const names = (reading?.charts ?? []).map(({ name }) => `“${name}”`);
+  throw new MisuseError(`There is no chart ${asked}. ${names.length === 0 ? 'The file holds none.' : `There are: ${names.join(', ')}.`}`);
 }
 
 /** What is reported, frozen; undefined where there is no route. */
@@ -95,7 +133,7 @@ async function takenFor(opened: OpenStore, asked: Asked, io: Io): Promise<Snapsh
   }
   // The chart of the bundled case is kept by the ids that it has where nothing is withheld.
   const data = file ?? (withhold ? '' : undefined);
-  const { from: _one, to: _other, owners: _none, ...shown } = asked;
+  const { from: _one, to: _other, owners: _none, story: _told, ...shown } = asked;
   return snapshotOf({
     ...shown, ...(data === undefined ? {} : { data }), ...(from === undefined || to === undefined ? {} : { trace: [from, to] }),
   }, opened, io);

@@ -26,7 +26,8 @@ export interface DocxAssets {
 export async function pictureParagraph(picture: ReportPicture, { assets, canvas }: DocxAssets): Promise<Paragraph> {
   const { bounds, title, alt } = picture;
   const [widest, highest] = [TEXT_WIDTH / TWIPS_A_PIXEL, ((TWIPS.page.height - 2 * TWIPS.margin) / TWIPS_A_PIXEL) * HIGHEST];
-  const scale = Math.min(widest / bounds.width, highest / bounds.height);
+  // A small chart is drawn as large as it is, not blown up to the page.
+  const scale = Math.min(1, widest / bounds.width, highest / bounds.height);
   return new Paragraph({
     style: STYLE.picture,
     children: [new ImageRun({

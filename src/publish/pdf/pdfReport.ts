@@ -25,6 +25,8 @@ const INDENT = 14;
 const SERIF: Family = { family: 'Source Serif 4', weight: 400 };
 /** How much of a page a picture may take. */
 const HIGHEST = 0.72;
+/** Points to a chart unit at most. */
+const LARGEST_SCALE = 0.75;
 
 /**
  * A report as a PDF (PDF/UA-1): vectors and real text in fonts cut down to it, headings as bookmarks, notes at the end that lead back to
@@ -37,7 +39,7 @@ export async function pdfReport(report: Report, assets: SnapshotAssets): Promise
   pdf.addStructure(root);
   const writer = new ReportWriter(flow, root);
   writer.title(report.title);
-  for (const block of report.blocks) writer.block(block);
+  report.blocks.forEach((block, i) => writer.block(block, report.blocks[i + 1]));
   writer.notes(report.notes);
   root.end();
   return bytesOf(pdf);
@@ -61,6 +63,15 @@ function textsOf({ title, blocks, notes }: Report): Map<Family, string> {
   ]);
 }
 
+/** How many points a chart unit has: a small chart is not blown up to the page. */
+function pictureScale({ bounds }: ReportPicture): number {
+  return Math.min(LARGEST_SCALE, COLUMN / bounds.width, ((PAGE.height - PAGE.top - PAGE.bottom) * HIGHEST) / bounds.height);
+}
+
+function pictureHeight(picture: ReportPicture): number {
+  return picture.bounds.height * pictureScale(picture);
+}
+
 type Outline = PDFKit.PDFOutline;
 
 class ReportWriter {
@@ -77,8 +88,9 @@ class ReportWriter {
     this.flow.gap(GAP.title);
   }
 
-  block(block: ReportBlock): void {
-    if (block.kind === 'heading') this.#heading(block.level, block.text);
+  /** Sets a block; a heading stays with the picture after it. */
+  block(block: ReportBlock, next?: ReportBlock): void {
+    if (block.kind === 'heading') this.#heading(block.level, block.text, next?.kind === 'picture' ? pictureHeight(next) : 0);
     else if (block.kind === 'paragraph') this.#paragraph(block.text, LOOKS[block.style]);
     else if (block.kind === 'list') this.#list(block.items, block.ordered, this.root, 0);
     else if (block.kind === 'table') setTable(block, this.flow, this.root, this.#cited);
@@ -98,13 +110,13 @@ class ReportWriter {
     return tag;
   }
 
-  #heading(level: 1 | 2, text: string): void {
+  #heading(level: 1 | 2, text: string, after = 0): void {
     const { flow } = this;
     const look = LOOKS[level];
     const lines = linesOf(words(text), look, COLUMN, flow.typesetter);
     flow.gap(GAP[level]);
     // A heading does not stand alone at the foot of a page.
-    flow.ensure(lines.length * look.lineHeight + 4 * LOOKS.prose.lineHeight);
+    flow.ensure(lines.length * look.lineHeight + Math.max(4 * LOOKS.prose.lineHeight, after + 2 * GAP.after));
     this.#bookmark(level, text);
     this.#lines(lines, look, this.#tag(level === 1 ? 'H2' : 'H3'), 0);
     flow.gap(GAP.after);
@@ -175,7 +187,7 @@ class ReportWriter {
   #picture(picture: ReportPicture): void {
     const { flow } = this;
     const { bounds, alt } = picture;
-    const scale = Math.min(COLUMN / bounds.width, ((PAGE.height - PAGE.top - PAGE.bottom) * HIGHEST) / bounds.height);
+    const scale = pictureScale(picture);
     const [width, height] = [bounds.width * scale, bounds.height * scale];
     flow.ensure(height);
     const [x, y] = [PAGE.side + (COLUMN - width) / 2, flow.y];

@@ -13,7 +13,7 @@ import { reportText } from './reportText';
 import { statusCounts } from './statusWords';
 
 /** What a report says of itself. */
-interface ReportOptions {
+export interface ReportOptions {
   /** "Throughline 0.1.0". */
   readonly madeWith: string;
   /** The SHA-256 hash of the whole dataset, where all of it was at hand (`datasetHash`). */
