@@ -1,9 +1,12 @@
 import { stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import { citedSources, type Dataset } from '../model';
 import { datasetHead, type DatasetHead, type RecordTable } from '../graph';
 import { isPacked, PackedFileError } from '../packed';
 import type { Reading } from '../formats';
-import { MemoryStore, openPackedStore, StoreFailedError, TooMuchAskedError, type GraphStore, type PackedStore } from '../store';
+import {
+  MemoryStore, openPackedStore, OtherBaseError, StoreFailedError, TooMuchAskedError, type GraphStore, type PackedStore,
+} from '../store';
 import { BUNDLED_CASE } from './installation';
 import { MisuseError, type Io } from './io';
 import { openWhole } from './openDataset';
@@ -32,6 +35,8 @@ interface RecordIds {
 /** Where the data to ask are: a file, or a dataset of a database, by its id where there are several. */
 export interface DataOptions {
   readonly data?: string;
+  /** The packed file that the case stands on; looked for beside it if left out. */
+  readonly base?: string;
   readonly database?: string;
   readonly dataset?: string;
 }
@@ -41,13 +46,15 @@ export interface DataOptions {
  * with what is the matter with the database.
  */
 export async function withStore<T>(
-  { data: path = BUNDLED_CASE, database, dataset }: DataOptions, io: Io, work: (opened: OpenStore) => Promise<T>,
+  { data: path = BUNDLED_CASE, base, database, dataset }: DataOptions, io: Io, work: (opened: OpenStore) => Promise<T>,
 ): Promise<T> {
   if (database !== undefined) return withDatabase(database, dataset, io, work);
   if (dataset !== undefined) throw new MisuseError('--dataset names a dataset of a database. Name the database with --database.');
   if (await isPackedPath(path, io))
     return withPacked(path, (store) => work({ store, head: store.directory.dataset, table: store.table }));
   const reading = await openWhole(path, io);
+  if (reading.base) return withBase(base ?? join(dirname(path), basename(reading.base.name)), reading, path, work);
+  if (base !== undefined) throw new MisuseError(`${path} stands on no base. Leave --base away.`);
   return work({ store: await MemoryStore.open(reading.dataset), head: datasetHead(reading.dataset), reading });
 }
 
@@ -79,6 +86,20 @@ export async function withPacked<T>(path: string, work: (store: PackedStore) => 
   } finally {
     await bytes.close();
   }
+}
+
+/** The same with a case and the packed file on which it stands, asked as one. Throws MisuseError where that is not at hand, or another. */
+async function withBase<T>(
+  path: string, { dataset, charts = [], base }: Reading & { dataset: Dataset }, of: string, work: (opened: OpenStore) => Promise<T>,
+): Promise<T> {
+  if (!(await isPackedPath(path)))
+    throw new MisuseError(`${of} stands on the packed dataset “${base!.name}”, and ${path} is none. Name it with --base FILE.`);
+  return withPacked(path, async (store) => {
+    await store.standUnder({ dataset, charts, ...(base ? { base } : {}) }).catch((error: unknown) => {
+      throw error instanceof OtherBaseError ? new MisuseError(error.message) : error;
+    });
+    return work({ store, head: datasetHead(dataset) });
+  });
 }
 
 /** Whether a file is a packed dataset. False for what is no file, or cannot be read: whoever reads it says why. */

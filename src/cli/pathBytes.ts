@@ -1,4 +1,5 @@
 import { open, type FileHandle } from 'node:fs/promises';
+import { basename } from 'node:path';
 import type { ByteSource } from '../packed';
 
 /**
@@ -8,7 +9,7 @@ import type { ByteSource } from '../packed';
 export async function pathBytes(path: string): Promise<Required<Omit<ByteSource, 'allocate'>>> {
   const file = await open(path);
   const { size } = await file.stat();
-  return { size, read: (from, to) => filled(file, from, to), close: () => file.close() };
+  return { name: basename(path), size, read: (from, to) => filled(file, from, to), close: () => file.close() };
 }
 
 /** Part of a file. Rejects where the file is shorter than it was. */

@@ -38,9 +38,14 @@ function buildProgram(io: Io, done: (code: ExitCode) => void): Command {
   const mapping = ['--mapping <file>', 'what the columns of a table file mean (--mapping-out of info writes it)'] as const;
   const database = ['--database <address>', 'ask a database: postgres://USER:PASSWORD@HOST/NAME, or a folder (see load)'] as const;
   const dataset = ['--dataset <id>', 'which dataset of the database, where it holds several'] as const;
+  const base = ['--base <file>', 'the packed dataset that the case stands on, where it is not beside it'] as const;
   /** Where the data to ask are. */
   const asking = (command: Command) =>
-    command.option('--data <file>', 'the dataset to ask (default: the bundled case)').option(...database).option(...dataset);
+    command
+      .option('--data <file>', 'the dataset to ask (default: the bundled case)')
+      .option(...base)
+      .option(...database)
+      .option(...dataset);
   const each = (value: string, before: string[] = []) => [...before, value];
   const withhold = [
     '--withhold <id[=name]>', 'take out an entity, tie or source with every text that names it, or give it another name; repeatable', each,
@@ -155,6 +160,7 @@ function buildProgram(io: Io, done: (code: ExitCode) => void): Command {
   withRouteOptions(
     add('snapshot', 'write a picture, a page or a brief: .svg .png .pdf .html .json .md')
       .option('--data <file>', 'the dataset to draw (default: the bundled case)')
+      .option(...base)
       .option('--trace <names...>', 'two entities: draw the routes between them')
       .option('--only <names...>', 'draw these entities alone')
       .option(...withhold)

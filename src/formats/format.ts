@@ -1,4 +1,4 @@
-import type { CapturedFile, CaseChart, Dataset, Issue, OnProgress, PerspectiveChart, Position, Snapshot } from '../model';
+import type { CapturedFile, CaseBase, CaseChart, Dataset, Issue, OnProgress, PerspectiveChart, Position, Snapshot } from '../model';
 import type { TableMapping } from './table/mapping';
 import type { FileSource } from './fileSource';
 import type { ReadLimits } from './limits';
@@ -48,6 +48,8 @@ export interface Reading {
   snapshot?: Snapshot;
   /** The charts of a case, the one to open with first. */
   charts?: readonly CaseChart[];
+  /** What a case stands on; the dataset is then what it adds, and what it cites of that. */
+  base?: CaseBase;
   /**
    * Named views that the file draws (a layout of its own, the steps of its story), the one to open with first. Positions
    * are of the centres of boxes, in the file's own units, y downwards; they may be too close for boxes.
@@ -75,6 +77,8 @@ export interface NamedFile {
 export interface WriteOptions {
   /** The charts of a case; formats that have them write them. */
   charts?: readonly CaseChart[];
+  /** What a case stands on. */
+  base?: CaseBase;
   /** The files that sources were read from, by SHA-256; a case with its files carries those that its sources name. */
   files?: ReadonlyMap<string, Uint8Array>;
   /** Where entities are drawn: centres, in chart units, y downwards. Formats that have positions write them. */

@@ -20,8 +20,8 @@ export function snapshotReading(format: string, snapshot: Snapshot, issues: Issu
 }
 
 /** The reading of a case, with the figures of its dataset. */
-export function caseReading(format: string, { dataset, charts }: Case, issues: Issue[]): Reading {
-  return { kind: 'case', format, dataset, charts, report: reportOf(format, dataset, issues) };
+export function caseReading(format: string, { dataset, charts, base }: Case, issues: Issue[]): Reading {
+  return { kind: 'case', format, dataset, charts, ...(base ? { base } : {}), report: reportOf(format, dataset, issues) };
 }
 
 /** Counts what a dataset holds. Claims are those of relationships and of entities. */

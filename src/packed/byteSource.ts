@@ -1,5 +1,7 @@
 /** A file, wherever it lies, of which any part can be read. */
 export interface ByteSource {
+  /** What the file is called, where that is known. */
+  readonly name?: string;
   /** In bytes. */
   readonly size: number;
   /** The bytes from `from` up to, not including, `to`, in memory of their own. Rejects where they cannot be read any more. */
@@ -15,6 +17,7 @@ export function bytesAtHand(bytes: Uint8Array): ByteSource {
 }
 
 /** A file of the browser's: nothing of it is copied but what is read. */
-export function bytesOfBlob(blob: Blob): ByteSource {
-  return { size: blob.size, read: async (from, to) => new Uint8Array(await blob.slice(from, to).arrayBuffer()) };
+export function bytesOfBlob(blob: Blob, name?: string): ByteSource {
+  const read = async (from: number, to: number) => new Uint8Array(await blob.slice(from, to).arrayBuffer());
+  return { ...(name === undefined ? {} : { name }), size: blob.size, read };
 }

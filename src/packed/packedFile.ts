@@ -1,3 +1,5 @@
+import { sha256 } from '@noble/hashes/sha2';
+import { bytesToHex } from '@noble/hashes/utils';
 import { z } from 'zod';
 import { entityTypeIds, relationshipTypeIds, source, stances, type Interval } from '../model';
 import { ColumnError, DuplicateEntityError, indexOfColumns, type ClaimColumns, type GraphIndex, type StringColumns } from '../graph';
@@ -49,12 +51,25 @@ const sourceRecord = source;
 
 /** What a packed file says that it holds: read at once, whatever its size. Rejects as `openPackedFile`. */
 export async function packedDirectory(source: ByteSource): Promise<Directory> {
-  const preamble = preambleOf(await source.read(0, Math.min(PREAMBLE_BYTES, source.size)), source.size);
-  const bytes = await wholeBytes(source, preamble.directoryAt, preamble.directoryBytes);
-  if (xxHash32(bytes) !== preamble.directoryChecksum) throw damaged('its directory', 'the checksum does not fit');
+  const bytes = await directoryBytes(source);
   const told = directory.safeParse(parsed(bytes, 'its directory'));
   if (!told.success) throw damaged('its directory', z.prettifyError(told.error), told.error);
   return told.data;
+}
+
+/**
+ * By which a packed file is known again: the SHA-256 of its directory, as hex. The directory has the checksum of every section, and
+ * sections have those of all records. Rejects as `openPackedFile`.
+ */
+export async function packedIdentity(source: ByteSource): Promise<string> {
+  return bytesToHex(sha256(await directoryBytes(source)));
+}
+
+async function directoryBytes(source: ByteSource): Promise<Uint8Array> {
+  const preamble = preambleOf(await source.read(0, Math.min(PREAMBLE_BYTES, source.size)), source.size);
+  const bytes = await wholeBytes(source, preamble.directoryAt, preamble.directoryBytes);
+  if (xxHash32(bytes) !== preamble.directoryChecksum) throw damaged('its directory', 'the checksum does not fit');
+  return bytes;
 }
 
 async function indexIn(

@@ -94,6 +94,7 @@ async function opened(source: StoreSource, name: string, ask: CallOptions): Prom
           ...(detail.charts ? { charts: detail.charts } : {}), ...(detail.files ? { files: detail.files } : {}),
           ...(detail.views ? { views: detail.views } : {}),
           ...(detail.starts ? { starts: detail.starts } : {}),
+          ...(detail.base ? { base: detail.base } : {}), ...(detail.packed === undefined ? {} : { packed: detail.packed }),
         },
         report: detail.report,
       };

@@ -1,4 +1,4 @@
-import type { CaseChart, Dataset, DatasetHead, DatasetPart, Issue, PerspectiveChart, Position, Snapshot, Story } from '../model';
+import type { CaseBase, CaseChart, Dataset, DatasetHead, DatasetPart, Issue, PerspectiveChart, Position, Snapshot, Story } from '../model';
 import type { CheckSheetReading, Report, TableMapping, TablePreview } from '../formats';
 import type { GivenLayoutRequest, LayoutRequest, RouteLayoutRequest } from '../drawing';
 import type { ComparisonInput, ComparisonKind, PictureOptions, RenderedPicture, RenderOptions, SnapshotKind } from '../publish';
@@ -36,8 +36,21 @@ export interface CombinedSource {
  * A file of the user's, or several that belong together and are read as one dataset. `served`:
  * the page's own server was given it, and has it at the next visit too.
  */
-export type UserSource = ({ kind: 'file'; name: string; blob: Blob } | { kind: 'folder'; name: string; files: readonly FolderFile[] })
+export type UserSource = (
+  | { kind: 'file'; name: string; blob: Blob; base?: BaseFile; packed?: string }
+  | { kind: 'folder'; name: string; files: readonly FolderFile[] }
+)
   & ReadAs & { served?: true };
+
+/** The packed file on which a case stands; `sha256`: see `CaseBase`. A packed file that is opened alone has its own in `packed`. */
+export interface BaseFile {
+  readonly name: string;
+  readonly blob: Blob;
+  readonly sha256: string;
+}
+
+/** What a case stands on, and whether that is open with it. */
+export type StandsOn = CaseBase & { readonly there: boolean };
 
 /** What the page's own server was given to be opened. */
 export interface ServedData {
@@ -140,6 +153,10 @@ export interface StoreOpening {
     views?: readonly PerspectiveChart[];
     /** The file was a snapshot: the chart as it was frozen. */
     snapshot?: Snapshot;
+    /** The file was a case that stands on a base. */
+    base?: StandsOn;
+    /** The file was a packed one, which is known again by this. */
+    packed?: string;
     /** The file was a case: its charts. */
     charts?: readonly CaseChart[];
     /** The captured files that it carries, by SHA-256. */

@@ -11,6 +11,7 @@ import type { EditingState, EntryState } from './entryState';
 import type { MarkedCells } from './editing/fillDown';
 import type { OpenReport, OwnFileState, SavedReport, TableReading } from './fileState';
 import type { PanelId, PanelStates } from './panels';
+import type { StandsOn } from './platform';
 import type { EntityStructure } from '../analysis';
 import type { RegisterAnswer, RegisterField } from '../registers';
 import type { DatasetDescription, OverviewAnswer, SearchHit, TieKind, YearCount } from '../store';
@@ -246,6 +247,8 @@ export interface OpenDataset {
   perspectives?: readonly PerspectiveChart[] | undefined;
   /** The charts of a case by name, the first the one that is in hand; absent of what is no case. */
   charts?: readonly CaseChart[] | undefined;
+  /** What the case stands on. */
+  base?: StandsOn;
   /** A snapshot was opened: its routes were found in a dataset that is not here. `hidden` is what it had left out. */
   fromSnapshot?: { title: string | undefined; origin: string; hidden?: string };
 }

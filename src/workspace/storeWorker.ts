@@ -1,12 +1,14 @@
 import {
   readFile, readFolder, refusedPacked, sourceOfBlob, type CarriedFile, type Reading, type ReadFileOptions, type Report,
 } from '../formats';
-import { partOfWork, type CaseChart, type Dataset, type PerspectiveChart, type Snapshot } from '../model';
-import { bytesOfBlob, isPacked, PackedFileError } from '../packed';
+import { partOfWork, type Case, type CaseChart, type Dataset, type PerspectiveChart, type Snapshot } from '../model';
+import { bytesOfBlob, isPacked, packedIdentity, PackedFileError } from '../packed';
 import { writeOpen } from './exporting/writeOpen';
-import { exposeStore, MemoryStore, openPackedStore, OWN_QUESTIONS, type CallOptions, type Opening, type QuestionName } from '../store';
+import {
+  exposeStore, MemoryStore, openPackedStore, OtherBaseError, OWN_QUESTIONS, type CallOptions, type Opening, type QuestionName,
+} from '../store';
 import { filesOf } from './mapping/folderFiles';
-import type { FolderFile, ReadAs } from './platform';
+import type { BaseFile, FolderFile, ReadAs, StandsOn } from './platform';
 
 /**
  * What the worker opens: a file, or several that are one dataset, which come without their bytes, or the bytes of one. `trusted`:
@@ -15,14 +17,19 @@ import type { FolderFile, ReadAs } from './platform';
 export type StoreSource = OneSource | { parts: readonly (OneSource & { name: string })[] };
 
 /** One file, or several that are one dataset. */
-export type OneSource = ((({ blob: Blob } | { files: readonly FolderFile[] }) & { name: string } & ReadAs) | { bytes: Uint8Array }) & {
-  trusted?: boolean;
-};
+export type OneSource = (
+  | (({ blob: Blob; base?: BaseFile } | { files: readonly FolderFile[] }) & { name: string } & ReadAs)
+  | { bytes: Uint8Array }
+) & { trusted?: boolean };
 
 /** What it tells besides what a store does. Of a snapshot the store holds the dataset inside. */
 export interface StoreDetail {
   report: Report;
   snapshot?: Snapshot;
+  /** What a case stands on. */
+  base?: StandsOn;
+  /** By which a packed file is known again. */
+  packed?: string;
   /** The charts of a case. */
   charts?: readonly CaseChart[];
   /** The captured files that the case carries, by SHA-256. */
@@ -41,15 +48,34 @@ const READING = 0.93;
 async function open(source: StoreSource, ask: CallOptions): Promise<Opening<StoreDetail>> {
   if ('parts' in source) return openSideBySide(source.parts, ask);
   if ('blob' in source && source.format === undefined && isPacked(await sourceOfBlob(source.blob).head(8)))
-    return openInPlace(source.blob, ask);
-  const { dataset, snapshot, charts, files, perspectives, report } = await readOne(source, partOfWork(ask, 0, READING));
+    return openInPlace(source, ask);
+  const { dataset, snapshot, charts, base, files, perspectives, report } = await readOne(source, partOfWork(ask, 0, READING));
   const detail = {
     report, ...(snapshot ? { snapshot } : {}), ...(charts ? { charts } : {}), ...(perspectives ? { views: perspectives } : {}),
     ...(files && files.length > 0 ? { files: new Map(files.map(blobOf)) } : {}),
+    ...(base ? { base: { ...base, there: false } } : {}),
   };
   if (!dataset) return { detail };
+  if (base && 'blob' in source && source.base) return openOnBase({ dataset, charts: charts ?? [], base }, source.base, detail);
   // The names of a case that comes along are few, and indexed when somebody searches.
   return { store: source.trusted ? await MemoryStore.open(dataset) : await indexed(dataset, [], ask), detail };
+}
+
+/** A case over the packed file on which it stands, which stays where it is. */
+async function openOnBase(one: Case, { name, blob }: BaseFile, detail: StoreDetail): Promise<Opening<StoreDetail>> {
+  try {
+    const store = await openPackedStore(bytesOfBlob(blob, name));
+    await store.standUnder(one);
+    store.prepareSearch();
+    return { store, detail: { ...detail, base: { ...one.base!, there: true }, lacking: OWN_QUESTIONS.filter((own) => !store[own]) } };
+  } catch (cause) {
+    if (cause instanceof PackedFileError) return { detail: { report: refusedPacked(cause).report } };
+    if (!(cause instanceof OtherBaseError)) throw cause;
+    const issue = {
+      code: 'other-base', severity: 'error' as const, at: 'base', message: cause.message, hint: `Drop “${one.base!.name}” on the window.`,
+    };
+    return { detail: { report: { ...detail.report, issues: [issue] } } };
+  }
 }
 
 /** A captured file as the page keeps it, by its SHA-256. */
@@ -58,16 +84,17 @@ function blobOf({ sha256, mediaType, content }: CarriedFile): [string, Blob] {
 }
 
 /** A packed file stays where it is: what questions need of it is read then. */
-async function openInPlace(blob: Blob, ask: CallOptions): Promise<Opening<StoreDetail>> {
+async function openInPlace({ blob, name }: { blob: Blob; name: string }, ask: CallOptions): Promise<Opening<StoreDetail>> {
   try {
     ask.onProgress?.(0, { phase: 'Reading' });
-    const store = await openPackedStore(bytesOfBlob(blob));
+    const bytes = bytesOfBlob(blob, name);
+    const store = await openPackedStore(bytes);
     store.prepareSearch();
     const { entities, relationships, claims, sources } = await store.describe();
     return {
       store,
       detail: {
-        lacking: OWN_QUESTIONS.filter((name) => !store[name]),
+        packed: await packedIdentity(bytes), lacking: OWN_QUESTIONS.filter((name) => !store[name]),
         report: { format: 'throughline-packed', entities, relationships, claims, sources, issues: [] },
       },
     };

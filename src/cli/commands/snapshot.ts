@@ -15,6 +15,7 @@ import { takeSnapshot, type SnapshotRequest } from '../takeSnapshot';
 /** What a snapshot is to show. */
 interface ShownOptions extends RouteOptions {
   data?: string;
+  base?: string;
   trace?: string[];
   only?: string[];
   withhold?: string[];
@@ -36,7 +37,8 @@ export async function snapshot(options: SnapshotOptions, io: Io): Promise<ExitCo
   // A wrong ending is told before anything is read.
   snapshotKindOf(options.output);
 
-  return withStore(options.data === undefined ? {} : { data: options.data }, io, async (opened) => {
+  const { data, base } = options;
+  return withStore({ ...(data === undefined ? {} : { data }), ...(base === undefined ? {} : { base }) }, io, async (opened) => {
     if (!options.withhold) return snapshotIn(opened, options, io);
     const published = await openWithheld(opened, options.withhold, io);
     return snapshotIn(published.opened, await publishedOptions(options, published), io, published.refuseTelling);

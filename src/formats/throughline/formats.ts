@@ -40,7 +40,9 @@ const caseJson: Format = {
   guess: (head) => (/^\s*\{\s*("\$schema"\s*:\s*"[^"]*"\s*,\s*)?"format"\s*:\s*"throughline-case\//.test(glimpse(head)) ? 1 : 0),
   read: readThroughline,
   holds: ['notes', 'charts'],
-  write: async (dataset, { charts = [] } = {}) => ({ bytes: new TextEncoder().encode(writeCase({ dataset, charts })), issues: [] }),
+  write: async (dataset, { charts = [], base } = {}) => ({
+    bytes: new TextEncoder().encode(writeCase({ dataset, charts, base })), issues: [],
+  }),
 };
 
 /** The same with the files that its sources were read from. */
@@ -52,7 +54,7 @@ const caseZip: Format = {
   guess: (head) => (namesIn(head)[0] === 'case.json' ? 1 : 0),
   read: async (bytes, options) => (await import('./caseZip')).readCaseZip(bytes, options),
   holds: ['notes', 'charts'],
-  write: async (dataset, { charts = [], files } = {}) => (await import('./caseZip')).writeCaseZip({ dataset, charts }, files),
+  write: async (dataset, { charts = [], files, base } = {}) => (await import('./caseZip')).writeCaseZip({ dataset, charts, base }, files),
 };
 
 const png: Format = {

@@ -12,11 +12,34 @@ export const CASE_FORMAT = 'throughline-case/1';
 
 const chartName = z.string().min(1).max(200);
 
+const ids = z.array(z.string().min(1).max(200));
+
+/** The larger base that a case stands on, which is not in its file: what the case holds is laid over it. */
+const caseBase = z
+  .strictObject({
+    name: z.string().min(1).max(1000).meta({ description: 'What the file of the base is called; it is looked for beside the case.' }),
+    bytes: z.int().min(0),
+    sha256: z
+      .string()
+      .regex(/^[0-9a-f]{64}$/)
+      .meta({ description: 'Of the directory of the packed file, which has the checksums of all the rest.' }),
+    without: z
+      .strictObject({ sources: ids.optional(), entities: ids.optional(), relationships: ids.optional() })
+      .optional()
+      .meta({ description: 'What the base has and this case takes away, by id.' }),
+  })
+  .meta({
+    id: 'CaseBase', title: 'Base of a case',
+    description: 'A packed dataset that a case stands on; records of the case take the place of those with their ids.',
+  });
+export type CaseBase = z.infer<typeof caseBase>;
+
 /** The file of a case: a dataset with its notes, and charts of it by name. Of two charts no name is the same. */
 export const caseFile = z
   .strictObject({
     $schema: z.string().optional(),
     format: z.literal(CASE_FORMAT),
+    base: caseBase.optional(),
     dataset,
     charts: z.array(z.strictObject({ name: chartName, chart: chartDocument })),
   })
@@ -33,6 +56,8 @@ export interface Case {
   readonly dataset: Dataset;
   /** The one to open with first. */
   readonly charts: readonly CaseChart[];
+  /** What it stands on; the dataset is then what was added or changed, and what that and the charts cite of the base. */
+  readonly base?: CaseBase | undefined;
 }
 
 /** A case with nothing in it. */
@@ -44,9 +69,10 @@ export function emptyCase(title: string, id: string): Case {
  * A case as its file has it: records in the order of their ids, and of a chart the same, so that the same case gives the same bytes
  * whatever was done to come to it, and two that differ in a record differ in its lines.
  */
-export function writtenCase({ dataset: data, charts }: Case): z.input<typeof caseFile> {
+export function writtenCase({ dataset: data, charts, base }: Case): z.input<typeof caseFile> {
   return {
-    format: CASE_FORMAT, dataset: inOrderOfIds(data), charts: charts.map(({ name, chart }) => ({ name, chart: writtenChart(chart) })),
+    format: CASE_FORMAT, ...(base ? { base } : {}), dataset: inOrderOfIds(data),
+    charts: charts.map(({ name, chart }) => ({ name, chart: writtenChart(chart) })),
   };
 }
 
@@ -79,7 +105,8 @@ interface CaseReading {
 }
 
 const frame = z.strictObject({
-  $schema: z.string().optional(), format: z.literal(CASE_FORMAT), dataset: z.unknown(), charts: z.array(z.unknown()),
+  $schema: z.string().optional(), format: z.literal(CASE_FORMAT), base: caseBase.optional(), dataset: z.unknown(),
+  charts: z.array(z.unknown()),
 });
 const chartFrame = z.strictObject({ name: chartName, chart: z.unknown() });
 const HINT = 'Correct the value; graph-data/case.schema.json says what fits.';
@@ -106,7 +133,8 @@ export function* readCaseStepwise(data: unknown): Steps<CaseReading> {
       );
     yield;
   }
-  return { case: { dataset: read.dataset, charts }, issues };
+  const { base } = parsed.data;
+  return { case: { dataset: read.dataset, charts, ...(base ? { base } : {}) }, issues };
 }
 
 function chartIn(raw: unknown, taken: ReadonlySet<string>): CaseChart | { issues: Issue[] } {

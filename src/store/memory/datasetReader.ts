@@ -224,6 +224,17 @@ export class DatasetReader {
     return this.changed(options, ({ revised }) => ({ revised, edits: withEdits(NO_EDITS, edits) }));
   }
 
+  /** Lays the edits of a case under those of the user, in place of what was revised. */
+  standOn(edits: readonly Edit[]): Promise<void> {
+    return this.changed({}, (laid) => ({ edits: laid.edits, revised: withEdits(NO_EDITS, edits) }));
+  }
+
+  /** All that is laid over what was opened now. */
+  laid(): Edits {
+    const { revised, edits } = this.line.laid;
+    return withEdits(revised, [...edits.values()]);
+  }
+
   /** Changes are made one after another, each on what the one before made of it, though all may be asked of one reader. */
   private changed(options: CallOptions, change: (laid: Laid) => Laid): Promise<void> {
     return this.line.turns.run(async () => {

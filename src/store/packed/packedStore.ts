@@ -1,10 +1,12 @@
 import type { Overview } from '../../analysis';
 import { sharedBytes, type RecordTable } from '../../graph';
+import type { Case, CaseChart } from '../../model';
 import {
   openPackedFile, openSharedFile, shareFile, type ByteSource, type Directory, type PackedFile, type SharedFile,
 } from '../../packed';
 import { OWN_QUESTIONS, type GraphStore, type QuestionName } from '../graphStore';
 import { DatasetReader, storeOver } from '../memory';
+import { caseOver, editsOfCase, heldToBase } from './caseOnBase';
 import type { NameSource, OverviewSource } from '../memory/datasetReader';
 import type { NameParts } from '../memory/names';
 
@@ -22,6 +24,10 @@ export interface PackedStore extends GraphStore {
   readonly table: RecordTable;
   /** Begins to read the names, so that the first search need not wait for it. */
   prepareSearch(): void;
+  /** What is laid over the file, with charts, as a case that stands on it. */
+  asCase(charts: readonly CaseChart[]): Promise<Case>;
+  /** Lays a case over the file, on which it stands; what is edited is laid over both. Rejects with `OtherBaseError`. */
+  standUnder(one: Case): Promise<void>;
 }
 
 /**
@@ -73,10 +79,17 @@ function storeOf(
   source: ByteSource, { directory, index, table }: Omit<PackedFile, 'sections'>, beside: { names: NameSource; overview: OverviewSource },
   without: readonly QuestionName[],
 ): PackedStore {
-  const all = Object.entries(storeOver(new DatasetReader(table, index, { mostRecords: MOST_RECORDS, ...beside })));
+  const reader = new DatasetReader(table, index, { mostRecords: MOST_RECORDS, ...beside });
+  const all = Object.entries(storeOver(reader));
   const answered = all.filter(([name]) => !without.some((one) => one === name));
+  const store = Object.fromEntries(answered) as unknown as GraphStore & Pick<PackedStore, 'prepareSearch'>;
   return {
-    ...(Object.fromEntries(answered) as unknown as Omit<PackedStore, 'directory' | 'table'>), directory, table,
+    ...store, directory, table,
+    asCase: (charts) => caseOver(store, source, reader.laid(), charts),
+    standUnder: async (one) => {
+      await heldToBase(one.base!, source);
+      await reader.standOn(await editsOfCase(store, one));
+    },
     close: async () => source.close?.(),
   };
 }

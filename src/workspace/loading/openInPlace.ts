@@ -3,7 +3,7 @@ import { keepOpened, keptBefore, keptRecord, takeUp, workOf, type KeptWork } fro
 import { restoreWork } from './restoreWork';
 import type { Session } from '../session';
 import { askHistogram, askNotes } from '../queries';
-import type { UserSource } from '../platform';
+import type { StandsOn, UserSource } from '../platform';
 import { addSource } from './addSource';
 import { openSource, type OpenOptions } from './openSource';
 
@@ -20,6 +20,9 @@ export async function openImported(
   session: Session, source: UserSource, options: Pick<OpenOptions, 'doubtful'> = {},
 ): Promise<boolean> {
   if (session.importedAs === 'beside' && session.source) return addSource(session, source, options);
+  const { dataset } = session.get();
+  if (source.kind === 'file' && dataset?.base && !dataset.base.there && source.blob.size === dataset.base.bytes)
+    return openOverBase(session, source, dataset.base);
   const { importedHandle: handle } = session;
   session.importedHandle = undefined;
   const opened = await openInPlace(session, () => openSource(session, source, options));
@@ -27,6 +30,16 @@ export async function openImported(
   const file = opened && session.get().dataset?.charts && handle !== undefined ? await session.deps.ownFiles?.kept(handle) : undefined;
   if (file && source.kind === 'file') await (await import('../ownFile')).bindOpened(session, file, source.blob);
   return opened;
+}
+
+/** The case in hand with all that was done to it, over the base that was missing. Another file is refused with what is wrong. */
+async function openOverBase(session: Session, { name, blob }: { name: string; blob: Blob }, { sha256 }: StandsOn): Promise<boolean> {
+  const work = workOf(session, queryOf(session.get()));
+  if (!work || session.source?.kind !== 'file') return false;
+  const source = { ...session.source, base: { name, blob, sha256 } };
+  if (!(await restoreWork(session, work, source))) return false;
+  await keepOpened(session, undefined);
+  return true;
 }
 
 /** A case of this name is not bundled. */

@@ -3,7 +3,7 @@ import { StoreFailedError, type CallOptions, type GraphStore } from '../../store
 import { chartOf, EMPTY_DOCUMENT, organic, perspectiveChart } from '../chart';
 import { IDLE_ENTRY, IDLE_OWNERSHIP, IDLE_TRACE } from '../initialState';
 import type { DataSource, OpenStore, StoreOpening } from '../platform';
-import { keepCaptured, keptCopy } from '../persistence';
+import { keepCaptured, keptBase, keptCopy } from '../persistence';
 import { NO_HISTORY } from '../history';
 import { canShow, clearedPanels, PANELS, type Panel } from '../panels';
 import { CancelledError, type Session } from '../session';
@@ -41,11 +41,11 @@ export async function openSource(
   const label = `Opening ${source.name}`;
   const result = await session
     .job('open', label, async (ask) => {
-      const opening = await session.deps.openStore(source, partOfWork(ask, 0, STORED, 'Reading'));
+      const { opening, used } = await openWithBase(session, source, partOfWork(ask, 0, STORED, 'Reading'));
       const { opened } = opening;
-      if (!opened) return { opening };
+      if (!opened) return { opening, used };
       const drawn = shownOf(session, source, opened, partOfWork(ask, STORED, 1, 'Drawing'), show);
-      return { opening, shown: await unlessLost(opened.store, drawn) };
+      return { opening, used, shown: await unlessLost(opened.store, drawn) };
     })
     .catch((error: unknown) => {
       if (error instanceof CancelledError && error.work === label)
@@ -57,13 +57,47 @@ export async function openSource(
     session.set({ report, lastReport: report });
     return false;
   }
-  session.source = source;
+  session.source = result.used;
   session.stamp = stamp;
-  replace(session, source, result.opening, result.shown, doubtful);
+  replace(session, result.used, result.opening, result.shown, doubtful);
   const { files } = result.opening.opened!;
   if (files) await keepCaptured(session, files);
   if (!show) sayWhatIsShown(session);
+  sayWhatIsMissing(session);
   return true;
+}
+
+/**
+ * Opens a source, and with a case the base on which it stands, where the browser keeps that. `used`: with all that was opened; a packed
+ * file is told by what it holds.
+ */
+async function openWithBase(
+  session: Session, source: DataSource, ask: Required<CallOptions>,
+): Promise<{ opening: StoreOpening; used: DataSource }> {
+  const opening = await session.deps.openStore(source, ask);
+  const { base, packed, store } = opening.opened ?? {};
+  if (source.kind !== 'file') return { opening, used: source };
+  if (packed !== undefined) return { opening, used: { ...source, packed } };
+  const blob = base && !base.there ? await keptBase(session, base.sha256) : undefined;
+  if (!base || !blob) return { opening, used: source };
+  const used = { ...source, base: { name: base.name, blob, sha256: base.sha256 } };
+  const withBase = await session.deps.openStore(used, ask);
+  if (!withBase.opened) return { opening, used: source };
+  await store!.close();
+  return { opening: withBase, used };
+}
+
+/** A case whose base is not at hand is open alone; the user is told which file is missing. */
+function sayWhatIsMissing(session: Session): void {
+  const { dataset } = session.get();
+  const base = dataset?.base;
+  if (!base || base.there) return;
+  const mib = Math.ceil(base.bytes / 1024 / 1024);
+  session.notify(
+    'info',
+    `${dataset.description.title} stands on “${base.name}” (${mib.toLocaleString('en')} MiB), which is not kept in this browser. `
+    + `Drop that file on the window, and both are asked as one. Until then only what the case itself holds is open.`,
+  );
 }
 
 async function shownOf(
@@ -175,14 +209,14 @@ async function firstChart(session: Session, source: DataSource, opened: OpenedSo
 }
 
 /** What the screen says of what is open. */
-export function datasetOf(source: DataSource, { description, perspectives, snapshot, charts }: OpenedSource): OpenDataset {
+export function datasetOf(source: DataSource, { description, perspectives, snapshot, charts, base }: OpenedSource): OpenDataset {
   return {
     description,
     ...(source.kind === 'bundled' ? { bundled: source.name } : {}),
     ...(source.kind === 'server' ? { onServer: true as const } : {}),
     ...(source.kind === 'combined' ? { files: source.parts.map((p) => p.name) } : {}),
     ...(perspectives && perspectives.length > 0 ? { perspectives } : {}),
-    ...(charts ? { charts } : {}),
+    ...(charts ? { charts } : {}), ...(base ? { base } : {}),
     ...(snapshot
       ? {
           fromSnapshot: {

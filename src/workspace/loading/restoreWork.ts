@@ -17,9 +17,9 @@ export type LeftView = Pick<KeptWork, 'selection' | 'trace' | 'owners'> & {
   readonly view: Partial<Pick<ViewState, 'mode' | 'table' | 'asking' | 'untied'>>;
 };
 
-/** Opens kept work as it was left. False where its data is not there any more, or can be read no more. */
-export async function restoreWork(session: Session, work: KeptWork): Promise<boolean> {
-  const source = await sourceOf(session, work);
+/** Opens kept work as it was left. False where its data is not there any more, or can be read no more. `given`: its data at hand. */
+export async function restoreWork(session: Session, work: KeptWork, given?: DataSource): Promise<boolean> {
+  const source = given ?? (await sourceOf(session, work));
   if (!source) {
     session.notify('error', `The file of "${work.title}" is not kept in this browser any more. Open it again from where it is.`);
     return false;

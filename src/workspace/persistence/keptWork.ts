@@ -14,7 +14,13 @@ const readAs = { format: z.string().optional(), mapping: tableMapping.optional()
  */
 const bundled = z.strictObject({ kind: z.literal('bundled'), name: z.string() });
 const onServer = z.strictObject({ kind: z.literal('server'), name: z.string() });
-const users = z.strictObject({ kind: z.enum(['file', 'folder']), name: z.string(), served: z.literal(true).optional(), ...readAs });
+const users = z.strictObject({
+  kind: z.enum(['file', 'folder']), name: z.string(), served: z.literal(true).optional(), ...readAs,
+  /** Of a packed file: by which it is known, and kept. */
+  packed: z.string().optional(),
+  /** The packed file on which a case stands, which is kept likewise. */
+  base: z.strictObject({ name: z.string(), sha256: z.string() }).optional(),
+});
 
 const keptNow = z.strictObject({
   version: z.literal(2),
@@ -106,7 +112,11 @@ export function keptSource(source: DataSource): KeptWork['source'] {
 function keptPart(source: SingleSource) {
   if (source.kind === 'bundled') return source;
   const { kind, name, served, format, mapping } = source;
-  return { kind, name, ...(served ? { served } : {}), ...(format === undefined ? {} : { format }), ...(mapping ? { mapping } : {}) };
+  const { packed, base } = source.kind === 'file' ? source : {};
+  return {
+    kind, name, ...(packed === undefined ? {} : { packed }), ...(base ? { base: { name: base.name, sha256: base.sha256 } } : {}),
+    ...(served ? { served } : {}), ...(format === undefined ? {} : { format }), ...(mapping ? { mapping } : {}),
+  };
 }
 
 function ownersOf(session: Session): Pick<KeptWork, 'owners'> {

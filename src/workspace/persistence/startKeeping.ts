@@ -97,16 +97,30 @@ async function partFrom(
   session: Session, source: Exclude<KeptWork['source'], { kind: 'combined' | 'server' }>, key: string,
 ): Promise<SingleSource | undefined> {
   if (source.kind === 'bundled') return source;
-  const { kind, name, served, format, mapping } = source;
+  const { kind, name, served, format, mapping, packed, base } = source;
   const readAs = { ...(format === undefined ? {} : { format }), ...(mapping ? { mapping } : {}) };
   if (served) {
     const fetched = isServed(session, name) ? await session.deps.served!.fetch() : undefined;
     return fetched && fetched.kind !== 'server' ? { ...fetched, ...readAs } : undefined;
   }
-  const kept = await session.deps.keep.get(key);
+  const kept = await session.deps.keep.get(packed === undefined ? key : baseKey(packed));
   if (kind === 'folder') return Array.isArray(kept) ? { kind, name, files: kept as FolderFile[], ...readAs } : undefined;
   const blob = kept instanceof Uint8Array ? new Blob([kept as BlobPart]) : kept;
-  return blob instanceof Blob ? { kind, name, blob, ...readAs } : undefined;
+  if (!(blob instanceof Blob)) return undefined;
+  const below = base && (await keptBase(session, base.sha256));
+  return {
+    kind, name, blob, ...readAs, ...(packed === undefined ? {} : { packed }),
+    ...(base && below ? { base: { ...base, blob: below } } : {}),
+  };
+}
+
+/** Under which key a packed file is kept, once for all the work that is done on it. */
+const baseKey = (sha256: string) => `base/${sha256}`;
+
+/** A packed file that is kept, by what it holds (see `CaseBase`). */
+export async function keptBase({ deps: { keep } }: Session, sha256: string): Promise<Blob | undefined> {
+  const kept = await keep.get(baseKey(sha256));
+  return kept instanceof Blob ? kept : undefined;
 }
 
 /** Whether the page's server has what goes by this name. */
@@ -139,15 +153,29 @@ async function letOldGo(session: Session): Promise<void> {
   const inHand = inHandOf(records, await session.deps.tabs.open());
   const old = records.filter((r) => r.key !== ownKey(session) && !inHand.has(r.key)).slice(EARLIER_KEPT);
   const needed = new Set(records.filter((r) => !old.includes(r)).map((r) => r.work.stamp)).add(session.stamp);
+  const basesNeeded = new Set(records.filter((r) => !old.includes(r)).flatMap((r) => basesOf(r.work.source)));
+  if (session.source) for (const base of basesOf(keptSource(session.source))) basesNeeded.add(base);
+  for (const base of new Set(old.flatMap((r) => basesOf(r.work.source))))
+    if (!basesNeeded.has(base)) await session.deps.keep.delete(baseKey(base));
   for (const { key, work } of old) {
     await session.deps.keep.delete(key);
     if (!needed.has(work.stamp)) await letGo(session, work);
   }
 }
 
+/** The packed files of kept work. */
+function basesOf(source: KeptWork['source']): string[] {
+  const parts = source.kind === 'combined' ? source.parts : [source];
+  return parts.flatMap((part) => ('packed' in part && part.packed ? [part.packed] : 'base' in part && part.base ? [part.base.sha256] : []));
+}
+
 async function keepFiles(session: Session): Promise<void> {
   const { source, stamp } = session;
   if (!source || source.kind === 'bundled' || source.kind === 'server') return;
+  if (source.kind === 'file' && source.base) {
+    const { name, blob, sha256 } = source.base;
+    await keepFile(session, { kind: 'file', name, blob, packed: sha256 }, baseKey(sha256));
+  }
   if (source.kind !== 'combined') return keepFile(session, source, sourceKey(stamp));
   for (const [i, part] of source.parts.entries()) if (part.kind !== 'bundled') await keepFile(session, part, sourceKey(stamp, i));
 }
@@ -169,7 +197,11 @@ async function keepFile(session: Session, source: UserSource, key: string): Prom
       'info', `“${name}” has ${size(bytes)}; files of more than ${size(LARGEST_KEPT)} are not kept in this browser. ${after}`,
     );
   try {
-    await session.deps.keep.set(key, source.kind === 'folder' ? source.files : source.blob);
+    const { keep } = session.deps;
+    if (source.kind === 'folder') await keep.set(key, source.files);
+    else if (source.packed === undefined) await keep.set(key, source.blob);
+    // The same file is kept once, however often it is opened.
+    else if (!(await keptBase(session, source.packed))) await keep.set(baseKey(source.packed), source.blob);
   } catch (error) {
     if (!(error instanceof Error)) throw error;
     session.notify('info', `“${name}” cannot be kept in this browser. ${messageOf(error)} ${after}`);
