@@ -19,7 +19,10 @@ export async function runCli(args: readonly string[], terminal: Io): Promise<Exi
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
     // Only where something goes wrong is the store needed here, whose loading takes time.
-    if (!(error instanceof MisuseError) && !(await import('../store')).isAboutEntity(error)) throw error;
+    if (!(error instanceof MisuseError)) {
+      const { isAboutEntity, TooMuchAskedError } = await import('../store');
+      if (!isAboutEntity(error) && !(error instanceof TooMuchAskedError)) throw error;
+    }
     io.err((error as Error).message);
     return 2;
   }
@@ -126,6 +129,12 @@ function buildProgram(io: Io, done: (code: ExitCode) => void): Command {
     .option('--by <way>', `what makes a group: ${overviewWays.join(', ')}`, oneOf(overviewWays), 'communities')
     .option('--groups <n>', 'how many groups at most, the largest', wholeNumber)
     .action(async (options) => done(await (await import('./commands/overview')).overview(options, io)));
+  withFilterOptions(
+    asking(add('group [names...]', 'what holds a group together, which source it depends on, and who ties it to the rest'))
+      .option('--community <n>', 'a group of the overview, by its number there', wholeNumber)
+      .option('--limit <n>', 'how many members, types and sources at most: 1 to 100 (default: 10)', wholeNumber)
+      .option(...json),
+  ).action(async (names, options) => done(await (await import('./commands/group')).group(names, options, io)));
   withFilterOptions(
     asking(add('leads', 'what deserves a second look, by stated rules, each with its evidence and its usual innocent explanation'))
       .option('--rules <file>', 'rules of your own besides, each a pattern (format throughline-leads/1)')

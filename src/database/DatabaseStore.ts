@@ -53,6 +53,7 @@ export function databaseStore(connection: Connection, dataset: LoadedDataset, li
     owners: answerOwners.bind(undefined, reader),
     structure: ofWhole(questions.structure),
     overview: ofWhole(questions.overview),
+    explainGroup: ofWhole(questions.explainGroup),
     histogram: ({ filter = {} }: { filter?: Filter }) => reader.years(filter),
     patterns: ofWhole(questions.patterns),
     matchNames: ofWhole(questions.matchNames),

@@ -16,6 +16,7 @@ export * from './entityName';
 export * from './filter';
 export * from './formula';
 export * from './groundedPart';
+export * from './group';
 export * from './grouped';
 export * from './hash';
 export * from './intermediary';

@@ -1,6 +1,8 @@
 import type { z } from 'zod';
+import { PatternSizeError, SearchSizeError } from '../analysis';
 import type { CallOptions } from '../model';
 import type { DatasetReader } from './memory/datasetReader';
+import { TooMuchAskedError } from './storeError';
 
 /** What a store can be asked: a row of the table of questions. */
 export interface Question<Asked = unknown, Answer = unknown> {
@@ -21,7 +23,18 @@ export interface Question<Asked = unknown, Answer = unknown> {
 export function question<Asked, Answer>(
   about: string, asked: z.ZodType<Asked>, answer: Question<Asked, Answer>['answer'],
 ): Question<Asked, Answer> {
-  return { about, asked, shared: true, answer };
+  return { about, asked, shared: true, answer: refused(answer) };
+}
+
+/** A search that the data are too large for is too much asked, as an answer of too many records is. */
+function refused<Asked, Answer>(answer: Question<Asked, Answer>['answer']): Question<Asked, Answer>['answer'] {
+  return async (...asked) => {
+    try {
+      return await answer(...asked);
+    } catch (error) {
+      throw error instanceof PatternSizeError || error instanceof SearchSizeError ? new TooMuchAskedError(error.message) : error;
+    }
+  };
 }
 
 /** A question for a store that one has to oneself. */

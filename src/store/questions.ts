@@ -3,10 +3,12 @@ import {
   bestConnectedSteps, connectionSteps, intermediarySteps, noRouteSteps, ownershipSteps, routeSteps, tiesAmongSteps, ventureSteps,
 } from '../analysis';
 import {
-  checkRows, connectQuestion, edit, entityTypeIds, filter, intermediaryQuestion, inTurns, leadsQuestion, namesQuestion, overviewWays,
+  checkRows, connectQuestion, edit, entityTypeIds, filter, groupQuestion,
+  intermediaryQuestion, inTurns, leadsQuestion, namesQuestion, overviewWays,
   ownersQuestion,
   patternQuestion, relationship, relationshipTypeIds, routeQuestion, source, tiesQuestion, timelineQuestion, venturesQuestion,
 } from '../model';
+import { groupIn } from './memory/groupIn';
 import { histogramIn } from './memory/histogramOf';
 import { leadsIn } from './memory/leadsIn';
 import { overviewIn } from './memory/overviewIn';
@@ -222,6 +224,10 @@ export const questions = {
   overview: question(
     'The whole dataset in groups: how large they are, who is best connected in each, and what ties them.', overviewQuestion,
     (reader, asked, options) => overviewIn(reader, asked, options),
+  ),
+  explainGroup: question(
+    'What holds a group together, which source it depends on, and who ties it to the rest.', groupQuestion,
+    (reader, asked, options) => groupIn(reader, asked, options),
   ),
   histogram: question(
     'How many relationships start and end in each calendar year.',

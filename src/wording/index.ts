@@ -16,6 +16,7 @@ export {
 export { stepSentences } from './stepSentences';
 export { countConnectionsText, dispensableText, groupTexts } from './connectionText';
 export { endsText, patternCountTexts, patternSentence } from './patternText';
+export { groupSentences, withoutText } from './groupText';
 export { leadSentence, leadsText, untoldLeads } from './leadText';
 export { standsBetweenText, takenText, tiedText, tieText, type Crosscheck } from './crosscheckText';
 export { besideText, namedAllTheSameText, namesText } from './namesText';

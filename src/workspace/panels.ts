@@ -4,6 +4,7 @@ import type { CommandGroup } from './commands/command';
 import { connectSelected } from './commands/connectCommands';
 import type { CrosscheckState } from './crosscheckState';
 import { IDLE_OWNERSHIP } from './initialState';
+import type { GroupState } from './groupState';
 import type { LeadsState } from './leadsState';
 import { ownersQuestionOf, stakesFilter } from './queries/ownersQuestion';
 import { selectedEntities } from './selectors/selectedEntities';
@@ -15,6 +16,8 @@ import type { Asked, ComparisonState, ConnectState, MatchesState, OwnershipState
 export interface PanelStates {
   /** What is open held against a file. */
   comparison?: ComparisonState | undefined;
+  /** What holds a group together. */
+  group?: GroupState | undefined;
   /** What deserves a second look. */
   leads?: LeadsState | undefined;
   /** A list of names that is checked against the data. */
@@ -155,6 +158,17 @@ export const PANELS = {
     clears: { connect: undefined },
     wants: (s, inFront) => inFront && s.connect !== undefined && isOther(s.connect.question.filter, s.chart.filter),
     ask: async (session) => (await fetchPanelQueries()).askConnect(session),
+  },
+  group: {
+    title: 'Group', component: 'group/GroupPanel', tab: 'asked',
+    command: {
+      label: 'Explain a group: what holds these together?', group: 'trace', shortcut: ['Shift+G'],
+      words: 'community cluster depends on source bridge',
+      run: async (session) => (await fetchPanelQueries()).askGroup(session),
+    },
+    clears: { group: undefined },
+    wants: (s, inFront) => inFront && s.group !== undefined && isOther(s.group.question.filter, s.chart.filter),
+    ask: async (session) => (await fetchPanelQueries()).askGroupAgain(session),
   },
   proposals: {
     title: 'Proposals', component: 'proposals/ProposalsPanel', tab: 'asked',

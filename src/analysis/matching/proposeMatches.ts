@@ -11,6 +11,8 @@ export interface MatchOptions {
   threshold?: number;
   /** Pairs that are accepted or refused already, in either order. */
   decided?: Iterable<readonly [string, string]>;
+  /** Each of the base has so many proposals of its own, in place of `limit` for all: one with many takes none of another's. */
+  limitOfEach?: number;
 }
 
 const LIMIT = 1000;
@@ -62,14 +64,14 @@ export class Matcher {
   private blocks: Blocks | undefined;
   private readonly threshold: number;
   private readonly settled: ReadonlySet<string>;
-  private readonly best: BestProposals;
+  private readonly best: BestProposals | BestOfEach;
   private compared = 0;
   private notCompared = 0;
 
-  constructor({ limit = LIMIT, threshold = THRESHOLD, decided = [] }: MatchOptions = {}) {
+  constructor({ limit = LIMIT, threshold = THRESHOLD, decided = [], limitOfEach }: MatchOptions = {}) {
     this.threshold = threshold;
     this.settled = new Set([...decided].map(([a, b]) => pairKey(a, b)));
-    this.best = new BestProposals(limit);
+    this.best = limitOfEach === undefined ? new BestProposals(limit) : new BestOfEach(limitOfEach);
   }
 
   addBase(entity: Entity): void {
@@ -110,17 +112,20 @@ function counted(entity: Entity, vocabulary: Vocabulary): Comparable {
   return one;
 }
 
-/** Keeps the best proposals, in memory for twice as many. */
+/** Keeps the best proposals, in memory for some more. */
 class BestProposals {
   private kept: MatchProposal[] = [];
   private found = 0;
 
-  constructor(private readonly limit: number) {}
+  constructor(
+    private readonly limit: number,
+    private readonly room = limit + 1000,
+  ) {}
 
   add(proposal: MatchProposal): void {
     this.found++;
     this.kept.push(proposal);
-    if (this.kept.length > 2 * this.limit + 1000) this.cut();
+    if (this.kept.length > this.limit + this.room) this.cut();
   }
 
   answer(): Pick<MatchAnswer, 'proposals' | 'more'> {
@@ -130,6 +135,26 @@ class BestProposals {
 
   private cut(): void {
     this.kept = this.kept.sort(inOrder).slice(0, this.limit);
+  }
+}
+
+/** Keeps the best proposals of each of the base. */
+class BestOfEach {
+  private readonly of = new Map<string, BestProposals>();
+
+  constructor(private readonly limit: number) {}
+
+  add(proposal: MatchProposal): void {
+    const best = this.of.get(proposal.a) ?? new BestProposals(this.limit, this.limit);
+    this.of.set(proposal.a, best);
+    best.add(proposal);
+  }
+
+  answer(): Pick<MatchAnswer, 'proposals' | 'more'> {
+    const answers = [...this.of.values()].map((best) => best.answer());
+    return {
+      proposals: answers.flatMap(({ proposals }) => proposals).sort(inOrder), more: answers.reduce((sum, { more }) => sum + more, 0),
+    };
   }
 }
 

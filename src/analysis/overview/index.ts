@@ -1,1 +1,2 @@
-export { overviewSteps, type Overview, type OverviewGroup } from './overview';
+export { explainGroupSteps } from './explainGroup';
+export { communityMembersSteps, overviewSteps, type Overview, type OverviewGroup } from './overview';

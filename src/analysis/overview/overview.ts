@@ -84,7 +84,7 @@ export function* overviewSteps(index: GraphIndex, options: OverviewOptions): Ste
   yield 0.05;
   const isPlace = Uint8Array.from(entityTypeIds, (type) => Number(type === 'place'));
   const { entityTypeCodes } = index.parts;
-  const graph = yield* admittedGraphSteps(index, filter, (e) => isPlace[entityTypeCodes[e]!] === 1);
+  const graph = yield* graphOf(index, filter);
   yield 0.25;
   const groupOf =
     options.by === 'communities'
@@ -114,6 +114,23 @@ export function* overviewSteps(index: GraphIndex, options: OverviewOptions): Ste
     rest: { ...listed.rest, relationships: counted.rest }, excluded: filter.excluded,
     ...(options.by === 'communities' ? { modularity: yield* modularitySteps(graph, groupOf) } : {}),
   };
+}
+
+/**
+ * The members of a group of an overview by communities, by its place there: the same communities, from the same seed. Undefined where
+ * there are fewer groups. Cost as of the overview.
+ */
+export function* communityMembersSteps(index: GraphIndex, filter: Filter, place: number): Steps<number[] | undefined> {
+  const graph = yield* graphOf(index, compileFilter(index, filter));
+  const { rankOf, sizes } = yield* listedGroups(graph, yield* communitySteps(graph, seededRandom(1)), place + 1);
+  return sizes.length <= place ? undefined : Array.from(graph.entities).filter((_, node) => rankOf[node] === place);
+}
+
+/** The admitted entities without places. */
+function graphOf(index: GraphIndex, filter: CompiledFilter): Steps<SimpleGraph> {
+  const { entityTypeCodes } = index.parts;
+  const place = entityTypeIds.indexOf('place');
+  return admittedGraphSteps(index, filter, (e) => entityTypeCodes[e] === place);
 }
 
 /** Codes of types are below it. */

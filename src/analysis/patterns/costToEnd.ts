@@ -8,7 +8,7 @@ export const NONE = 0;
 const MOST_CELLS = 2 ** 27;
 
 /** A dataset that is too large for a pattern of so many steps. */
-class PatternSizeError extends Error {
+export class PatternSizeError extends Error {
   override readonly name = 'PatternSizeError';
   constructor(states: number) {
     super(`The dataset is too large for a pattern of ${states - 1} steps, its repetitions written out. Ask with a shorter one.`);

@@ -1,2 +1,3 @@
 export { patternSteps } from './findPatternRoutes';
 export { fitsType, type Shares } from './stepMasks';
+export { PatternSizeError } from './costToEnd';

@@ -13,6 +13,11 @@ interface ChecksOptions {
   readonly import?: string;
 }
 
+interface Imported extends ChecksOptions {
+  readonly import: string;
+  readonly output: string;
+}
+
 /**
  * What is left to check of a dataset or case: `{claims, checked, issues, counts}`, lines otherwise; 0 where every claim was checked,
  * else 1.
@@ -20,13 +25,22 @@ interface ChecksOptions {
  * or case with them: 0 where all were taken, 1 where one was not.
  */
 export async function checks(file: string, options: ChecksOptions, io: Io): Promise<ExitCode> {
+  refuseOutput(options);
   const reading = await openWhole(file, io);
-  if (options.import !== undefined) return importTicks(file, reading, options as ChecksOptions & { import: string }, io);
+  if (options.import !== undefined) return importTicks(file, reading, options as Imported, io);
   const rows = checkRows(reading.dataset);
   const checked = rows.filter((row) => row.checkedBy !== '').length;
   if (options.output !== undefined) await writeSheet(options.output, rows, io);
   else tell(file, reading.dataset, { claims: rows.length, checked }, options, io);
   return checked === rows.length || options.output !== undefined ? 0 : 1;
+}
+
+/** Says what is wrong with the output before anything is read. */
+function refuseOutput({ import: sheet, output }: ChecksOptions): void {
+  if (sheet !== undefined && output === undefined)
+    throw new MisuseError('Say with -o where to write the case with the ticks; it may be the case itself.');
+  if (sheet === undefined && output !== undefined && !/\.xlsx$/i.test(output))
+    throw new MisuseError(`${output}: a check sheet is a workbook. Name it NAME.xlsx.`);
 }
 
 function tell(
@@ -39,7 +53,6 @@ function tell(
 }
 
 async function writeSheet(output: string, rows: readonly CheckRow[], io: Io): Promise<void> {
-  if (!/\.xlsx$/i.test(output)) throw new MisuseError(`${output}: a check sheet is a workbook. Name it NAME.xlsx.`);
   const { bytes, issues } = await writeCheckSheet(rows);
   await writeOutput(output, bytes);
   io.err(issueLines(issues).join('\n'));
@@ -47,9 +60,8 @@ async function writeSheet(output: string, rows: readonly CheckRow[], io: Io): Pr
 }
 
 async function importTicks(
-  file: string, reading: Reading & { dataset: Dataset }, { import: sheet, output }: ChecksOptions & { import: string }, io: Io,
+  file: string, reading: Reading & { dataset: Dataset }, { import: sheet, output }: Imported, io: Io,
 ): Promise<ExitCode> {
-  if (output === undefined) throw new MisuseError('Say with -o where to write the case with the ticks; it may be the case itself.');
   if (reading.kind === 'snapshot' || !reading.format.startsWith('throughline'))
     throw new MisuseError(
       `${file} is ${reading.kind === 'snapshot' ? 'a snapshot' : `a file of the format ${reading.format}`}. `

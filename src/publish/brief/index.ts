@@ -1,3 +1,4 @@
+export { groupBrief } from './groupBrief';
 export { ownershipBrief } from './ownershipBrief';
 export { routesBrief, tellable } from './routesBrief';
 export { connectionsBrief } from './connectionsBrief';

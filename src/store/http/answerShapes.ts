@@ -23,6 +23,7 @@ const connection = z.strictObject({
 const timelineSpan = {
   start: text.optional(), end: text.optional(), moment: z.boolean(), contradictions: z.array(z.enum(timelineContradictions)),
 };
+const groupWithout = { relationships: count, pieces: count, largest: count };
 
 const relaxationKinds = ['length', 'direction', 'status', 'period', 'type', 'avoid', 'via', 'hub', 'places', 'source'] as const;
 const relaxationKind = z.enum(relaxationKinds);
@@ -125,6 +126,12 @@ export const answerShapes: { readonly [Name in SharedName]: z.ZodType<Answer<Nam
   rows: part.extend({
     rows: z.array(z.strictObject({ id, ties: count.optional() })), total: count, complete: z.boolean(),
   }) as z.ZodType<Answer<'rows'>>,
+  explainGroup: z.strictObject({
+    entities: count, within: count, pieces: count, largest: count, outside: z.strictObject({ entities: count, relationships: count }),
+    gates: z.array(z.strictObject({ entity: id, entities: count, relationships: count })), gateCount: count,
+    types: z.array(z.strictObject({ type: z.enum(relationshipTypeIds), ...groupWithout })),
+    sources: z.array(z.strictObject({ source: id, copies: z.array(id), ...groupWithout })),
+  }),
   overview: overviewShape(z.strictObject({ id, name: text, type: z.enum(entityTypeIds) }), text) as z.ZodType<Answer<'overview'>>,
   histogram: z.array(z.strictObject({ year: z.int(), starts: count, ends: count })),
 };

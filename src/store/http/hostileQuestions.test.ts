@@ -26,6 +26,7 @@ const QUESTIONS: Record<string, object> = {
   },
   '/why-no-route': { from: 'novak', to: 'loner', maxHops: 4, filter: FILTER, avoid: ['broker'] },
   '/between': { from: 'novak', to: 'ministry', filter: FILTER, avoid: ['broker'] },
+  '/explain-group': { of: { entities: ['novak', 'quayside', 'elm-port'] }, filter: FILTER, limit: 3 },
   '/connect': { parties: ['novak', 'ministry', 'elm-port'], filter: FILTER, avoid: ['broker'], k: 3, hub: 10 },
   '/patterns': {
     from: { ids: ['novak'] }, to: { entityTypes: ['publicBody'], jurisdiction: 'GB' }, pattern: 'directs owns[share>=50]? ^partnerIn', k: 5,

@@ -29,7 +29,8 @@ export async function matchNamesIn(
     names.map(({ name }) => name),
     options,
   );
-  const matcher = new Matcher({ threshold, limit: names.length * limit * 4 });
+  // A name is looked for as two kinds of entity, and its own id may come first: so many of each are enough for `limit` candidates.
+  const matcher = new Matcher({ threshold, limitOfEach: 2 * limit + 1 });
   await inTurns(
     each(names.flatMap(asEntities), (entity) => matcher.addBase(entity)),
     quiet,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import {
-  DATASET_FORMAT, drop, intermediaryQuestion, othersTurn, put, routeQuestion,
+  DATASET_FORMAT, drop, intermediaryQuestion, namesQuestion, othersTurn, put, routeQuestion,
   type CallOptions, type Dataset, type Edit,
 } from '../../model';
 import { storeConformance } from '../testing/conformance';
@@ -175,4 +175,16 @@ describe('edits laid over what was opened', () => {
     await store.edit({ edits: [drop('entities', 'gone')] });
     expect((await store.matches({})).proposals.map((p) => [p.a, p.b])).toEqual([['a', 'x']]);
   });
+});
+
+test('a name that many have takes none of the candidates of another', async () => {
+  const common = Array.from({ length: 60 }, (_, i) => ({ id: `p${i}`, type: 'person' as const, name: 'Ivan Petrov' }));
+  const store = await MemoryStore.open({
+    format: 'throughline/1', id: 'x', title: 'Names', sources: [], relationships: [],
+    entities: [...common, { id: 'rare', type: 'person', name: 'Zorbek Quuxanov' }],
+  });
+  const names = [{ name: 'Ivan Petrov' }, { name: 'Zorbek Quuxanow' }];
+  const { matches } = await store.matchNames(namesQuestion.parse({ names, limit: 1 }));
+  expect(matches.map(({ candidates }) => candidates.length)).toEqual([1, 1]);
+  expect(matches[1]!.candidates[0]!.entity).toBe('rare');
 });

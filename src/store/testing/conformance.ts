@@ -56,6 +56,26 @@ export function storeConformance(kind: string, make: (dataset: Dataset) => Promi
       expect(await store.part({ ids: 'all' })).toEqual({ entities, relationships, sources });
     });
 
+    test('tells what holds a group together, which source it depends on, and who ties it to the rest', async () => {
+      const explain = (of: { entities: string[] } | { community: number }) => store.explainGroup({ of, filter: {}, limit: 10 });
+      expect(await explain({ entities: ['quayside', 'elm-port', 'ministry'] })).toEqual({
+        entities: 3, within: 3, pieces: 1, largest: 3, outside: { entities: 2, relationships: 2 },
+        gates: [{ entity: 'quayside', entities: 2, relationships: 2 }], gateCount: 1,
+        types: [
+          { type: 'partnerIn', relationships: 2, pieces: 2, largest: 2 }, { type: 'owns', relationships: 1, pieces: 1, largest: 3 },
+        ],
+        sources: [
+          { source: 'register', copies: [], relationships: 1, pieces: 1, largest: 3 },
+          { source: 'gazette', copies: [], relationships: 1, pieces: 1, largest: 3 },
+        ].sort((a, b) => (a.source < b.source ? -1 : 1)),
+      });
+      const { entities, within } = await explain({ community: 0 });
+      const [first] = (await store.overview({})).groups;
+      expect([entities, within]).toEqual([first!.entities, first!.within]);
+      await expect(explain({ community: 99 })).rejects.toThrow('fewer than 100 groups');
+      await expect(explain({ entities: ['quayside', 'nobody'] })).rejects.toThrow(UnknownEntityError);
+    });
+
     describe('sources that copy one another', () => {
       let copies: GraphStore;
       beforeAll(async () => {

@@ -23,6 +23,17 @@ export function GroupList({ answer: { by, groups } }: { answer: OverviewAnswer }
             <li key={i} aria-current={i === here ? 'location' : undefined}>
               <button type="button" className="text-button overview-group" onClick={() => void run('openGroup', i)}>{name}</button>
               {i === here && <span className="quiet small-text"> you are here</span>}
+              {by === 'communities' && (
+                <>
+                  {' '}
+                  <button
+                    type="button" className="text-button small-text" aria-label={`What holds the group of ${name} together?`}
+                    onClick={() => void run('explainCommunity', { place: i, name })}
+                  >
+                    why together?
+                  </button>
+                </>
+              )}
               <p className="small-text">{groupText(group)}</p>
               {others.length > 0 && <p className="quiet small-text">{others.join(', ')}</p>}
             </li>

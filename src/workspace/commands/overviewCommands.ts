@@ -13,6 +13,14 @@ export const overviewCommands = {
       await (await import('../overview/askOverview')).askOverview(session, by ?? session.get().overview?.by ?? 'communities');
     },
   }),
+  explainCommunity: command<{ place: number; name: string }>({
+    label: 'Explain a group of the overview', group: 'view', enabled: isOpen,
+    run: async (session, { place, name }) => {
+      session.setView({ dialog: undefined, left: true, asking: 'group' });
+      const { askGroup } = await import('../queries/panelQueries');
+      await askGroup(session, { name: `the group of ${name}`, of: { community: place } });
+    },
+  }),
   openGroup: undoable<number>({
     label: 'Open a group of the overview', group: 'chart', enabled: (s) => s.overview?.answer !== undefined,
     run: async (session, group) => (await import('../overview/openGroup')).openGroup(session, group),

@@ -2,6 +2,7 @@
 export { askChecks, beginChecks } from './askChecks';
 export { askConnect } from './askConnect';
 export { askTies, decideName, matchNames } from './askCrosscheck';
+export { askGroup, askGroupAgain, type AskedGroup } from './askGroup';
 export { askLeads } from './askLeads';
 export { askMatches } from './askMatches';
 export { askOwners, askOwnersOf } from './askOwners';
