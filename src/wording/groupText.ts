@@ -28,7 +28,8 @@ function sourceText({ sources: [first], pieces }: GroupAnswer, { sourceOf }: Nam
   if (!first) return 'No tie inside rests on one source alone.';
   const many = first.copies.length;
   const copies = many === 0 ? '' : ` and ${count(many, 'source')} that ${many === 1 ? 'derives' : 'derive'} from it`;
-  const falls = `without ${sourceOf(first.source)}${copies}, ${first.relationships === 1 ? '1 tie falls' : `${first.relationships} ties fall`}`;
+  const fall = first.relationships === 1 ? '1 tie falls' : `${first.relationships} ties fall`;
+  const falls = `without ${sourceOf(first.source)}${copies}, ${fall}`;
   return first.pieces > pieces
     ? `It depends most on one source: ${falls}, and ${first.pieces} pieces are left, of which the largest has ${first.largest}.`
     : `It stays as it is without any one source; ${falls}.`;
