@@ -17,7 +17,7 @@ export default function GroupPanel() {
         {group?.phase === 'asking' && <Looking label="Looking at the group" done={job?.done} cancel={job?.cancel} />}
         {group?.phase === 'failed' && <p role="alert">{group.message}</p>}
         {group?.phase !== 'asking' && (
-          <button type="button" className="chip" onClick={() => run('showGroup')}>Ask about what is selected, or all that is drawn</button>
+          <button type="button" className="chip" onClick={() => run('showGroup')}>Ask about what is drawn now</button>
         )}
       </Section>
       {group?.answer && <Answer answer={group.answer} question={group.question} />}
@@ -35,7 +35,7 @@ function Answer({ answer, question: { filter } }: { answer: GroupAnswer; questio
   const phrases = filterPhrases(filter, (id) => find.source(id)?.publisher ?? id);
   return (
     <>
-      <div className="section prose" role="status">
+      <div className="section prose stack" role="status">
         {groupSentences(answer, { nameOf: find.name, sourceOf }).map((sentence) => <p key={sentence}>{sentence}</p>)}
         <p className="quiet small-text">Under the chart’s filter: {phrases.join('; ')}.</p>
       </div>
