@@ -1,3 +1,3 @@
 export { findRoutes, routeSteps } from './findRoutes';
 export { SameEntityError } from './sameEntityError';
-export { SearchSizeError } from './searchRows';
+export { SearchSizeError } from './rowLayout';
