@@ -54,7 +54,7 @@ interface Group {
 function* groupOf(index: GraphIndex, filter: CompiledFilter, named: readonly number[]): Steps<Group> {
   const members = [...new Set(named)].filter((entity) => filter.admitsEntity(entity));
   const placeOf = new Map(members.map((entity, place) => [entity, place]));
-  const { starts, neighbours, ties: slots } = index.adjacency;
+  const { starts, stops, neighbours, ties: slots } = index.adjacency;
   const ties: number[] = [];
   const ends: number[] = [];
   const gates: GroupAnswer['gates'] = [];
@@ -64,7 +64,7 @@ function* groupOf(index: GraphIndex, filter: CompiledFilter, named: readonly num
     const entity = members[place]!;
     const beyond = new Set<number>();
     let crossing = 0;
-    for (let slot = starts[entity]!; slot < starts[entity + 1]!; slot++) {
+    for (let slot = starts[entity]!; slot < stops[entity]!; slot++) {
       const tie = slots[slot]! >>> 1;
       if (!filter.admits(tie)) continue;
       const other = neighbours[slot]!;

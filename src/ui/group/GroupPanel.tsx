@@ -17,7 +17,7 @@ export default function GroupPanel() {
         {group?.phase === 'asking' && <Looking label="Looking at the group" done={job?.done} cancel={job?.cancel} />}
         {group?.phase === 'failed' && <p role="alert">{group.message}</p>}
         {group?.phase !== 'asking' && (
-          <button type="button" className="chip" onClick={() => run('showGroup')}>Ask about what is drawn now</button>
+          <button type="button" className="chip" onClick={() => run('showGroup')}>Ask about what is selected or drawn</button>
         )}
       </Section>
       {group?.answer && <Answer answer={group.answer} question={group.question} />}
