@@ -45,6 +45,6 @@ test('what holds a group of the overview together is told with the source that i
   }
   await group.getByRole('region', { name: 'Who ties it to the rest' }).getByRole('button').first().click();
   await expect(explorer.inspector.title).toBeVisible();
-  await page.keyboard.press('Shift+G');
+  await page.keyboard.press('Shift+W');
   await expect(group).toContainText('What is drawn.');
 });

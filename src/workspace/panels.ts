@@ -162,7 +162,7 @@ export const PANELS = {
   group: {
     title: 'Group', component: 'group/GroupPanel', tab: 'asked',
     command: {
-      label: 'Explain a group: what holds these together?', group: 'trace', shortcut: ['Shift+G'],
+      label: 'Explain a group: what holds these together?', group: 'trace', shortcut: ['Shift+W'],
       words: 'community cluster depends on source bridge',
       run: async (session) => (await fetchPanelQueries()).askGroup(session),
     },
