@@ -202,11 +202,14 @@ function checkImports(folder: string): void {
 async function checkElement(folder: string): Promise<void> {
   const library = join(folder, 'node_modules/throughline/dist/library');
   const page = '<!doctype html><title>t</title><script type="module" src="/page.js"></script>'
-    + '<script type="module" src="/element.js"></script><throughline-chart src="/case.json"></throughline-chart>';
-  const script = "window.told = []; for (const name of ['throughline-load', 'throughline-select', 'throughline-error'])"
+    + '<script type="module" src="/element.js"></script><throughline-chart src="/case.json"></throughline-chart>'
+    + '<throughline-chart id="story" src="/story.html"></throughline-chart>';
+  const script = "window.told = []; for (const name of ['load', 'select', 'step', 'error'].map((event) => 'throughline-' + event))"
     + ' addEventListener(name, (event) => told.push([name, event.detail]));';
   const data = readFileSync(join(library, '../command/case.json'), 'utf8');
-  const files: Record<string, string> = { '/': page, '/page.js': script, '/case.json': data };
+  throughline(folder, 'snapshot', '--story', 'huawei-koryolink', '-o', 'story.html');
+  const told = readFileSync(join(folder, 'story.html'), 'utf8');
+  const files: Record<string, string> = { '/': page, '/page.js': script, '/case.json': data, '/story.html': told };
   const server = createServer((request, response) => {
     const path = request.url!;
     response.setHeader('Content-Security-Policy', "default-src 'none'; script-src 'self'; connect-src 'self'");
@@ -225,10 +228,19 @@ async function checkElement(folder: string): Promise<void> {
     tab.on('pageerror', (error) => faults.push(error.message));
     await tab.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
     await tab.locator('throughline-chart [data-entity="koryolink"]').first().press('Enter');
-    const told = await tab.evaluate('window.told') as [string, { id: string; says: string } | null][];
-    const selected = told.find(([name]) => name === 'throughline-select')?.[1];
+    const heard = await tab.evaluate('window.told') as [string, { id: string; says: string } | null][];
+    const selected = heard.find(([name]) => name === 'throughline-select')?.[1];
     const isSelected = selected?.id === 'koryolink' && selected.says.includes('Koryolink');
     must(isSelected, 'the element draws the case in a page, and tells what is selected');
+    await tab.evaluate("document.querySelector('throughline-chart').setAttribute('theme', 'dark')");
+    const still = (await tab.evaluate("document.querySelector('throughline-chart').selection")) as { id: string } | null;
+    const marked = await tab.locator('throughline-chart [data-entity="koryolink"].selected').count();
+    must(still?.id === 'koryolink' && marked > 0, 'what is selected stays so when it is drawn anew');
+    const story = tab.locator('#story');
+    await story.getByRole('button', { name: 'Next' }).press('Enter');
+    await story.getByText(/^2 of \d+$/).waitFor();
+    const steps = ((await tab.evaluate('window.told')) as [string, { step: number }][]).filter(([name]) => name === 'throughline-step');
+    must(steps.length === 1 && steps[0]![1].step === 1, 'the element steps through a published story, and tells which step is shown');
     must(faults.length === 0, `a policy without inline style and script is kept${faults.map((fault) => `, but: ${fault}`).join('')}`);
   } finally {
     await browser.close();

@@ -1,6 +1,6 @@
 import { readFile } from '../formats';
 import type { Snapshot } from '../model';
-import { snapshotOfDataset } from '../publish';
+import { snapshotOfDataset, storyViews, type StoryViews } from '../publish';
 
 /** A file that cannot be shown; the message is for whoever reads the page. */
 class UnshowableError extends Error {
@@ -10,14 +10,22 @@ class UnshowableError extends Error {
 /** More entities than these are no picture. */
 const MOST_ENTITIES = 600;
 
-/** A file as a snapshot: one that it holds, or its whole dataset, laid out. Throws UnshowableError with what is wrong. */
-export async function readChart(bytes: Uint8Array, name: string, signal: AbortSignal): Promise<Snapshot> {
-  const { snapshot, dataset, report } = await readFile(bytes, { name, signal });
-  if (snapshot) return snapshot;
+/** What is shown of a file: a chart, or the steps of a story. */
+export type Showable = { readonly snapshot: Snapshot } | { readonly story: StoryViews };
+
+/**
+ * What a file holds to be shown: a snapshot; the story of a case, also of one that was published as a page; or the whole dataset, laid out.
+ * Throws UnshowableError with what is wrong.
+ */
+export async function readChart(bytes: Uint8Array, name: string, signal: AbortSignal): Promise<Showable> {
+  const { snapshot, dataset, charts = [], report } = await readFile(bytes, { name, signal });
+  if (snapshot) return { snapshot };
   if (!dataset) throw new UnshowableError(report.issues[0]?.message ?? 'The file cannot be read.');
+  const story = charts.map(({ chart }) => chart.story).find((told) => told && told.steps.length > 0);
+  if (story) return { story: storyViews(dataset, story) };
   if (dataset.entities.length > MOST_ENTITIES)
     throw new UnshowableError(
       `The file has ${dataset.entities.length} entities, and at most ${MOST_ENTITIES} are drawn. Show a snapshot of a part.`,
     );
-  return snapshotOfDataset(dataset);
+  return { snapshot: snapshotOfDataset(dataset) };
 }

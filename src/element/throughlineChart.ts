@@ -1,7 +1,8 @@
 import type { Selection, Snapshot } from '../model';
 import { palettes } from '../drawing';
-import { chartDrawing, type ChartDrawing } from '../publish';
+import { chartDrawing, type ChartDrawing, type StoryViews } from '../publish';
 import { readChart } from './readChart';
+import { storyWords } from './storyWords';
 import { STYLE } from './style';
 
 /** What was selected: an entity or a relationship, and how it reads as a sentence; null where nothing is. */
@@ -11,9 +12,10 @@ export type ChartSelection = (Selection & { readonly says: string }) | null;
 const Base: typeof HTMLElement = typeof HTMLElement === 'undefined' ? (class {} as unknown as typeof HTMLElement) : HTMLElement;
 
 /**
- * A snapshot or dataset as a chart: `<throughline-chart src="case.json" theme="dark">`. It adds no inline style or script and asks for
- * nothing but `src`, so that it works under a policy of `script-src 'self'; connect-src 'self'; style-src 'none'`. Events bubble:
- * `throughline-load`, `throughline-error` (detail: message) and `throughline-select` (detail: `ChartSelection`).
+ * A snapshot, story or dataset as a chart: `<throughline-chart src="case.json" theme="dark">`. It adds no inline style or script and asks
+ * for nothing but `src`, so that it works under a policy of `script-src 'self'; connect-src 'self'; style-src 'none'`. Events bubble:
+ * `throughline-load` (detail: title, and of a story its number of steps), `throughline-error` (detail: message), `throughline-select`
+ * (detail: `ChartSelection`) and `throughline-step` (detail: step, from 0, and headline).
  */
 export class ThroughlineChart extends Base {
   /** Attributes that it follows. */
@@ -22,6 +24,8 @@ export class ThroughlineChart extends Base {
   private readonly sheet = typeof CSSStyleSheet === 'undefined' ? (undefined as never) : new CSSStyleSheet();
   private drawing: ChartDrawing | undefined;
   private shownSnapshot: Snapshot | undefined;
+  private story: StoryViews | undefined;
+  private at = 0;
   private selected: ChartSelection = null;
   private loading: AbortController | undefined;
   private view: { x: number; y: number; width: number; height: number } | undefined;
@@ -32,8 +36,27 @@ export class ThroughlineChart extends Base {
   }
   set snapshot(snapshot: Snapshot | undefined) {
     this.loading?.abort();
+    this.story = undefined;
     this.shownSnapshot = snapshot;
     this.draw();
+  }
+
+  /** How many steps the story has that is shown; 0 where none is. */
+  get steps(): number {
+    return this.story?.steps.length ?? 0;
+  }
+
+  /** The step of the story that is shown, from 0; setting it shows another. A step that there is not is none. */
+  get step(): number {
+    return this.at;
+  }
+  set step(step: number) {
+    const view = this.story?.steps[step];
+    if (!view) return;
+    this.at = step;
+    this.shownSnapshot = view.snapshot;
+    this.draw();
+    this.tell('throughline-step', { step, headline: view.headline });
   }
 
   /** What is selected. */
@@ -97,11 +120,14 @@ export class ThroughlineChart extends Base {
       const response = await fetch(src, { signal: loading.signal });
       if (!response.ok) return this.fail(`The chart cannot be fetched (status ${response.status}).`);
       const bytes = new Uint8Array(await response.arrayBuffer());
-      const snapshot = await readChart(bytes, src.split(/[?#]/)[0]!.split('/').at(-1)!, loading.signal);
+      const shown = await readChart(bytes, src.split(/[?#]/)[0]!.split('/').at(-1)!, loading.signal);
       if (loading.signal.aborted) return;
-      this.shownSnapshot = snapshot;
+      this.story = 'story' in shown ? shown.story : undefined;
+      this.at = 0;
+      this.shownSnapshot = 'story' in shown ? shown.story.steps[0]!.snapshot : shown.snapshot;
       this.draw();
-      this.tell('throughline-load', { title: snapshot.title });
+      const { title } = this.story ?? this.shownSnapshot;
+      this.tell('throughline-load', { title, ...(this.story ? { steps: this.steps } : {}) });
     } catch (error) {
       if (!loading.signal.aborted) this.fail((error as Error).message);
     }
@@ -120,11 +146,21 @@ export class ThroughlineChart extends Base {
     const theme = this.getAttribute('theme') === 'dark' ? 'dark' : 'light';
     this.drawing = chartDrawing(this.shownSnapshot, palettes[theme]);
     this.sheet.replaceSync(`${STYLE}\n${this.drawing.rules}`);
-    this.shadowRoot.replaceChildren(this.figure(this.drawing));
+    const words = this.story ? [storyWords(this.story, { step: this.at, go: (step) => this.turnTo(step) })] : [];
+    this.shadowRoot.replaceChildren(...words, this.figure(this.drawing));
     this.toggleAttribute('data-dark', theme === 'dark');
     this.fit();
     // What was selected is so in the new drawing, or is nothing where it is not in it.
     if (this.selected) this.select(this.selected.id);
+  }
+
+  /** Shows a step that was pressed for, and leaves the focus where it was pressed. */
+  private turnTo(step: number): void {
+    const forward = step > this.at;
+    this.step = step;
+    const [previous, next] = [...(this.shadowRoot?.querySelectorAll<HTMLButtonElement>('nav button') ?? [])];
+    const wanted = forward ? next : previous;
+    (wanted?.disabled ? (forward ? previous : next) : wanted)?.focus();
   }
 
   private figure({ svg, title }: ChartDrawing): HTMLElement {

@@ -17,7 +17,7 @@ export function stepContent(dataset: Dataset, step: StoryStep): SnapshotContent 
 }
 
 /** The view of a step, frozen. Entities and ties that the dataset lacks are left out. */
-function stepSnapshot(dataset: Dataset, { headline, view }: StoryStep): Snapshot {
+export function stepSnapshot(dataset: Dataset, { headline, view }: StoryStep): Snapshot {
   const part = partOfView(dataset, view);
   const { route, filter = {}, camera } = view;
   return {
