@@ -38,6 +38,10 @@ export function browserPlatform({ assets, canvas }: BrowserParts): WorkspaceDeps
       const { comparisonBlob } = await import('./snapshot/snapshotBlob');
       return comparisonBlob(input, kind, { assets: await assets(), canvas, signal });
     },
+    async renderTimeline(input, kind, theme, { signal }) {
+      const { timelineBlob } = await import('./snapshot/snapshotBlob');
+      return timelineBlob(input, kind, { assets: await assets(), canvas, theme, signal });
+    },
     async previewPictures(snapshot, kind, widest, options, { signal }) {
       const { previewBlobs } = await import('./snapshot/snapshotBlob');
       return previewBlobs(snapshot, kind, widest, { ...options, assets: await assets(), canvas, signal });

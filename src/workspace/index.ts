@@ -17,6 +17,8 @@ export { messageOf, setsAside } from './queries';
 export { publishedAnswer, publishedPart, snapshotOf, titleOf, type WithheldTexts, type Withholding } from './snapshot';
 export { LARGEST_WRITTEN } from './exporting';
 export { asRole, missingIn, withDetail, withMeaning, withTable, withValue, type ColumnDetail } from './mapping/editMapping';
+export { timelineSets } from './queries/timelineQuestion';
+export type { TimelineSet, TimelineState } from './timelineState';
 export type { CrosscheckState } from './crosscheckState';
 export { fetchPanelQueries, PANELS, panelsWithTab, type PanelId } from './panels';
 export { MOST_DRAWN, overviewScene } from './overview/overviewPicture';

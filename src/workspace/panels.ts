@@ -9,7 +9,9 @@ import type { LeadsState } from './leadsState';
 import { ownersQuestionOf, stakesFilter } from './queries/ownersQuestion';
 import { selectedEntities } from './selectors/selectedEntities';
 import type { ProposalsState } from './proposalsState';
+import { timelineQuestionOf } from './queries/timelineQuestion';
 import type { Session } from './session';
+import type { TimelineState } from './timelineState';
 import type { Asked, ComparisonState, ConnectState, MatchesState, OwnershipState, PatternState, SourceText, WorkspaceState } from './state';
 
 /** What panels keep in the state. A field is absent until it is asked for. */
@@ -22,6 +24,8 @@ export interface PanelStates {
   leads?: LeadsState | undefined;
   /** A list of names that is checked against the data. */
   crosscheck?: CrosscheckState | undefined;
+  /** What happened when, to a set that is chosen. */
+  timeline?: TimelineState | undefined;
   /** Which routes follow a pattern. */
   pattern?: PatternState | undefined;
   /** How several parties hang together. */
@@ -40,12 +44,14 @@ export interface PanelStates {
   matches?: MatchesState | undefined;
 }
 
-/** A panel at the left: its tab, its command, what it keeps and when it asks. */
+/** A panel: its tab, its command, what it keeps and when it asks. */
 export interface Panel {
   /** What its tab says. */
   readonly title: string;
   /** The file of its component below `ui`, a default export that is loaded when the panel is first shown. */
   readonly component: `${string}Panel`;
+  /** It stands below the chart, not at the left. */
+  readonly place?: 'below';
   /** Whether its tab is there always, wherever it can be shown, or once it was asked (of those one alone). */
   readonly tab: 'always' | 'possible' | 'asked';
   /** Its command `show…`, which brings it to the front and then does `run`: in palette, help and by its keys. */
@@ -58,6 +64,8 @@ export interface Panel {
   readonly asked?: (state: WorkspaceState) => boolean;
   /** Whether it is to ask, since filter, dataset or front panel have changed: answers hold under the chart's filter. */
   readonly wants?: (state: WorkspaceState, inFront: boolean, session: Session) => boolean;
+  /** What else of the state has it look at `wants` again where it is another object. */
+  readonly hangsOn?: (state: WorkspaceState) => readonly unknown[];
   readonly ask?: (session: Session) => Promise<void>;
   /** Asks again over other data, where a field of its own is set; `ask` if left out. */
   readonly askAgain?: (session: Session) => Promise<void>;
@@ -136,6 +144,17 @@ export const PANELS = {
     wants: (s, inFront) => inFront && s.crosscheck?.question !== undefined && isOther(s.crosscheck.question.filter, s.chart.filter),
     ask: async (session) => (await fetchPanelQueries()).askTies(session),
     askAgain: async (session) => (await fetchPanelQueries()).matchNames(session),
+  },
+  timeline: {
+    title: 'Timeline', component: 'timeline/TimelinePanel', tab: 'asked', place: 'below',
+    command: {
+      label: 'Timeline: what happened when?', group: 'trace', shortcut: ['K'], words: 'dates chronology history when bars',
+      run: async (session, about) => (await fetchPanelQueries()).openTimeline(session, about),
+    },
+    clears: { timeline: undefined },
+    wants: (s, inFront) => inFront && s.timeline !== undefined && isOther(s.timeline.question, timelineQuestionOf(s)),
+    hangsOn: (s) => [s.chart.entities, s.selection, s.selected, s.trace.active, s.trace.answer, s.connect, s.crosscheck],
+    ask: async (session) => (await fetchPanelQueries()).askTimeline(session),
   },
   pattern: {
     title: 'Pattern', component: 'pattern/PatternPanel', tab: 'asked',
@@ -236,11 +255,17 @@ export function clearedPanels(): Partial<WorkspaceState> {
   return Object.assign({}, ...ALL_PANELS.map(([, { clears }]) => clears)) as Partial<PanelStates>;
 }
 
+/** Whether a panel is looked at: at the left or below. */
+export function isInFront(id: PanelId, { view }: WorkspaceState): boolean {
+  return view.asking === id || view.below === id;
+}
+
 /** Which panels have a tab: those that always have, those that can be shown, of those that are asked the one in front, else the first. */
 export function panelsWithTab(state: WorkspaceState): readonly PanelId[] {
   const { asking } = state.view;
-  const further = PANELS[asking].tab === 'asked' ? asking : ALL_PANELS.find(([, p]) => p.tab === 'asked' && isAsked(p, state))?.[0];
-  return ALL_PANELS.filter(
+  const atLeft = ALL_PANELS.filter(([, panel]) => panel.place !== 'below');
+  const further = PANELS[asking].tab === 'asked' ? asking : atLeft.find(([, p]) => p.tab === 'asked' && isAsked(p, state))?.[0];
+  return atLeft.filter(
     ([id, panel]) => panel.tab === 'always' || id === further || id === asking || (panel.tab === 'possible' && canShow(panel, state)),
   ).map(([id]) => id);
 }

@@ -1,7 +1,9 @@
 import type { CaseBase, CaseChart, Dataset, DatasetHead, DatasetPart, Issue, PerspectiveChart, Position, Snapshot, Story } from '../model';
 import type { CheckSheetReading, Report, TableMapping, TablePreview } from '../formats';
 import type { GivenLayoutRequest, LayoutRequest, RouteLayoutRequest } from '../drawing';
-import type { ComparisonInput, ComparisonKind, PictureOptions, RenderedPicture, RenderOptions, SnapshotKind } from '../publish';
+import type {
+  ComparisonInput, ComparisonKind, PictureOptions, RenderedPicture, RenderOptions, SnapshotKind, TimelineInput, TimelineKind,
+} from '../publish';
 import type { RegisterReply } from '../registers';
 import type { CallOptions, DatasetDescription, GraphStore } from '../store';
 import type { FileComparison, FileComparisonTask } from './comparison/compareFile';
@@ -325,6 +327,8 @@ export interface WorkspaceDeps {
   renderStory(dataset: Dataset, story: Story, ask: CallOptions): Promise<Blob>;
   /** Two states side by side, as a page or a picture. */
   renderComparison(input: ComparisonInput, kind: ComparisonKind, ask: CallOptions): Promise<Blob>;
+  /** A timeline as a picture, page or table. */
+  renderTimeline(input: TimelineInput, kind: TimelineKind, theme: 'light' | 'dark', ask: CallOptions): Promise<Blob>;
   /** What pictures a snapshot will be written as, none wider than so many pixels where they are painted. */
   previewPictures(
     snapshot: Snapshot, kind: 'png' | 'svg', widest: number, options: SnapshotOptions, ask: CallOptions,

@@ -339,6 +339,8 @@ export interface ViewState {
   bottom: boolean;
   /** The panel in front at the left. */
   asking: PanelId;
+  /** The panel below the chart, where one is open. */
+  below?: PanelId | undefined;
   /** What becomes of entities that the filter leaves without a tie while a period is shown: gone, or drawn pale. */
   untied: 'gone' | 'pale';
   /** Years a second when time plays, 0.5–4. */

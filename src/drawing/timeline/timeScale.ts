@@ -1,4 +1,4 @@
-import { dayOf, yearOf, type Day, type TimelineAnswer } from '../../model';
+import { dayOf, isoOf, yearOf, type Day, type TimelineAnswer } from '../../model';
 
 /** A stretch of days, both inclusive. */
 export interface TimeWindow {
@@ -18,6 +18,8 @@ const TICK_ROOM = 46;
 const STEPS = [1, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 6000, 12_000, 60_000] as const;
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 const DAYS_OF_MONTH = 30.4;
+/** No window is shorter, in days. */
+const SHORTEST = 28;
 
 /** The whole calendar years of all dates of a timeline; undefined where it has none. */
 export function wholeWindow({ first, last }: Pick<TimelineAnswer, 'first' | 'last'>): TimeWindow | undefined {
@@ -26,7 +28,7 @@ export function wholeWindow({ first, last }: Pick<TimelineAnswer, 'first' | 'las
 }
 
 /** The months that the marks of an axis are apart, in a window that is so wide. */
-function stepOf({ from, to }: TimeWindow, width: number): number {
+export function stepOf({ from, to }: TimeWindow, width: number): number {
   const perDay = width / (to - from + 1);
   return STEPS.find((months) => months * DAYS_OF_MONTH * perDay >= TICK_ROOM) ?? STEPS.at(-1)!;
 }
@@ -41,4 +43,23 @@ export function ticksOf(window: TimeWindow, width: number): Tick[] {
     if (day === undefined || day > window.to) return ticks;
     if (day >= window.from) ticks.push({ day, label: inYear === 0 ? String(year) : MONTHS[inYear]! });
   }
+}
+
+/** A window made longer or shorter about a day, which stays where it is; it never leaves the whole. */
+export function zoomed({ from, to }: TimeWindow, whole: TimeWindow, by: number, about: Day): TimeWindow {
+  const length = Math.min(whole.to - whole.from, Math.max(SHORTEST, (to - from) / by));
+  const share = to === from ? 0.5 : (about - from) / (to - from);
+  return within({ from: about - share * length, to: about + (1 - share) * length }, whole);
+}
+
+/** A window moved so that it lies within the whole, of the same length where that is possible. */
+export function within({ from, to }: TimeWindow, whole: TimeWindow): TimeWindow {
+  const length = Math.min(to - from, whole.to - whole.from);
+  const begin = Math.min(Math.max(from, whole.from), whole.to - length);
+  return { from: Math.round(begin), to: Math.round(begin + length) };
+}
+
+/** The partial date that a day lies in: a year where the axis shows years, else a month. */
+export function dateAt(day: Day, step: number): string {
+  return isoOf(Math.round(day)).slice(0, step >= 12 ? 4 : 7);
 }

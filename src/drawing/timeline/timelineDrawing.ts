@@ -26,7 +26,7 @@ interface TimelineLook {
 }
 
 /** A line of a timeline: an entity, or one of its ties. */
-interface TimelineLane {
+export interface TimelineLane {
   readonly of: Selection;
   readonly head: boolean;
   readonly y: number;

@@ -5,6 +5,7 @@ import { TimeBar } from '../time/TimeBar';
 import { DropZone } from './DropZone';
 import { ErrorBoundary } from './ErrorBoundary';
 import { Notices } from './Notices';
+import { PANEL_COMPONENTS } from './panelComponents';
 import { PanelSwitch } from './PanelSwitch';
 import { TopBar } from './TopBar';
 import { useShortcuts } from './useShortcuts';
@@ -13,6 +14,14 @@ import { useShown, useWorkspace } from './useWorkspace';
 
 const RightPanel = lazy(() => import('./RightPanel'));
 const Dialogs = lazy(() => import('../dialogs/Dialogs'));
+
+/** What stands below the chart, where something does. */
+function BelowPanel() {
+  const below = useShown((s) => s.view.below);
+  if (!below) return null;
+  const Panel = PANEL_COMPONENTS[below];
+  return <ErrorBoundary part="The panel below"><Suspense><Panel /></Suspense></ErrorBoundary>;
+}
 
 /** The screen: left what you ask, middle the chart, right what you look at, below time. */
 export function App() {
@@ -33,6 +42,7 @@ export function App() {
       <main className="middle">
         <Notices />
         {guard('The chart', <ChartPane />)}
+        <BelowPanel />
       </main>
       {right && looking && guard('The inspector', <Suspense fallback={<aside className="right-panel" />}><RightPanel /></Suspense>)}
       {guard('The time bar', <TimeBar />)}

@@ -1,6 +1,7 @@
-import { ALL_PANELS } from '../panels';
+import { ALL_PANELS, isInFront, type Panel } from '../panels';
 import { askStructure } from '../queries';
 import type { Session } from '../session';
+import type { WorkspaceState } from '../state';
 
 /**
  * Keeps the answers of panels in step with the filter under which they hold, while they are looked at, and asks for what is left to check
@@ -15,9 +16,15 @@ export function keepAsked(session: Session): () => void {
     if (now.structure && now.chart.entities !== before.chart.entities && now.chart.filter === before.chart.filter)
       void askStructure(session);
     const turned = now.chart.filter !== before.chart.filter || now.dataset !== before.dataset || now.view.asking !== before.view.asking;
-    if (!turned) return;
-    for (const [id, panel] of ALL_PANELS) if (panel.wants?.(now, id === now.view.asking, session)) void panel.ask?.(session);
+    for (const [id, panel] of ALL_PANELS)
+      if ((turned || isMoved(panel, now, before)) && panel.wants?.(now, isInFront(id, now), session)) void panel.ask?.(session);
   });
+}
+
+/** Whether something else is another object that a panel hangs on. */
+function isMoved({ hangsOn }: Panel, now: WorkspaceState, before: WorkspaceState): boolean {
+  const was = hangsOn?.(before);
+  return hangsOn !== undefined && hangsOn(now).some((part, i) => part !== was![i]);
 }
 
 async function beginCheckSheet(session: Session): Promise<void> {

@@ -1,5 +1,7 @@
 import type { LeadRule, ListedName } from '../../model';
 import type { OutputFile } from '../platform';
+import type { TimelineSet } from '../timelineState';
+import type { TimelineSaving } from '../queries/askTimeline';
 import { command } from './command';
 
 const queries = () => import('../queries/panelQueries');
@@ -22,6 +24,16 @@ export const crosscheckCommands = {
   }),
   askLeads: command<readonly LeadRule[] | undefined>({
     label: 'Look for leads again', group: 'trace', run: async (session, rules) => (await queries()).askLeads(session, rules),
+  }),
+  timelineOf: command<TimelineSet>({
+    label: 'Choose whose timeline it is', group: 'trace', run: async (session, of) => (await queries()).askTimeline(session, of),
+  }),
+  closeTimeline: command({
+    label: 'Close the timeline', group: 'trace', listed: true, enabled: (s) => s.view.below !== undefined,
+    run: (session) => session.setView({ below: undefined }),
+  }),
+  saveTimeline: command<TimelineSaving>({
+    label: 'Save the timeline', group: 'file', run: async (session, saving) => (await queries()).saveTimeline(session, saving),
   }),
   saveAnswer: command<OutputFile>({
     label: 'Save an answer as a file',

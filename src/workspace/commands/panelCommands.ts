@@ -13,7 +13,7 @@ export const panelCommands = Object.fromEntries(
       command<string | undefined>({
         step: 'push', ...said, listed: true, enabled: (state) => canShow(panel, state),
         run: (session, about) => {
-          session.setView({ left: true, asking: id });
+          session.setView(panel.place === 'below' ? { below: id } : { left: true, asking: id });
           return run?.(session, about);
         },
       }),

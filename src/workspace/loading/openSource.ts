@@ -159,6 +159,7 @@ function replace(session: Session, source: DataSource, opening: StoreOpening, sh
       : { report: opening.report.issues.length > 0 ? report : undefined, lastReport: report }),
   });
   const front: Panel = PANELS[session.get().view.asking];
+  session.setView({ below: undefined });
   if (front.tab === 'asked' || !canShow(front, session.get())) session.setView({ asking: 'trace' });
   if (!shown.camera) session.events.emit('fit', {});
 }

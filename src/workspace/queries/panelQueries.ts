@@ -7,4 +7,5 @@ export { askLeads } from './askLeads';
 export { askMatches } from './askMatches';
 export { askOwners, askOwnersOf } from './askOwners';
 export { askPattern } from './askPattern';
+export { askTimeline, openTimeline, saveTimeline } from './askTimeline';
 export { askVentures } from './askVentures';

@@ -48,6 +48,11 @@ export const crosscheckRecords = memoised([(s) => s.records, (s) => s.crosscheck
   namedRecords(records, crosscheck?.named ?? NO_IDS),
 );
 
+/** The records that a timeline names. */
+export const timelineRecords = memoised([(s) => s.records, (s) => s.timeline?.named], ({ records, timeline }): Records =>
+  namedRecords(records, timeline?.named ?? NO_IDS),
+);
+
 /** The records that leads name. */
 export const leadsRecords = memoised([(s) => s.records, (s) => s.leads?.named], ({ records, leads }): Records =>
   namedRecords(records, leads?.named ?? NO_IDS),

@@ -1,7 +1,9 @@
 export { aboutAFile } from './aboutAFile';
 export { changeText, drawnComparison } from './comparison';
 export { chartSentences, type ChartSentences } from './chartSentences';
-export { chartRecords, connectRecords, crosscheckRecords, leadsRecords, patternRecords, proofPart, traceRecords } from './chartRecords';
+export {
+  chartRecords, connectRecords, crosscheckRecords, leadsRecords, patternRecords, proofPart, timelineRecords, traceRecords,
+} from './chartRecords';
 export { drawnPart, emphasis, sceneInput } from './chartView';
 export { filterChoices, type FilterChoices } from './filterChoices';
 export { asDrawn, selectedBoxes, selectedGroup } from './groups';

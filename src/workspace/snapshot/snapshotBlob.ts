@@ -1,6 +1,6 @@
 import {
-  comparisonKinds, comparisonOf, previewPictures, renderComparison, renderSnapshot, snapshotKinds, storyHtml,
-  type ComparisonInput, type ComparisonKind, type RenderOptions,
+  comparisonKinds, comparisonOf, previewPictures, renderComparison, renderSnapshot, renderTimeline, snapshotKinds, storyHtml, timelineKinds,
+  type ComparisonInput, type ComparisonKind, type RenderOptions, type TimelineInput, type TimelineKind,
 } from '../../publish';
 import type { Dataset, Snapshot, Story } from '../../model';
 import type { PicturePreview, SnapshotKind } from '../platform';
@@ -30,6 +30,13 @@ export async function comparisonBlob(
   input: ComparisonInput, kind: ComparisonKind, options: Pick<RenderOptions, 'assets' | 'canvas' | 'signal'>,
 ): Promise<Blob> {
   return new Blob([await renderComparison(comparisonOf(input), kind, options) as BlobPart], { type: comparisonKinds[kind].mediaType });
+}
+
+/** A timeline as a file of its kind. */
+export async function timelineBlob(
+  input: TimelineInput, kind: TimelineKind, options: Parameters<typeof renderTimeline>[2],
+): Promise<Blob> {
+  return new Blob([await renderTimeline(input, kind, options) as BlobPart], { type: timelineKinds[kind].mediaType });
 }
 
 function blobOf(bytes: Uint8Array, kind: SnapshotKind): Blob {

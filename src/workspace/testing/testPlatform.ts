@@ -166,6 +166,7 @@ export function testPlatform(
     files: { compare: compareFile, merge: mergeFile, look: lookAt, count: countIn, read: readIn, ticks: ticksIn },
     layout: rowLayout,
     renderStory: async (dataset, story) => new Blob([JSON.stringify({ dataset, story })]),
+    renderTimeline: async (input, kind) => new Blob([JSON.stringify({ kind, rows: input.answer.rows })]),
     renderComparison: async (input, kind) =>
       new Blob([JSON.stringify({ kind, ...input, positions: [...(input.positions ?? [])], ties: [...(input.ties ?? [])] })]),
     renderSnapshot: async (snapshot: Snapshot, kind, { leaf }) => new Blob([`${leaf ?? kind}:${JSON.stringify(snapshot)}`]),
