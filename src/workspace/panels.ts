@@ -181,8 +181,7 @@ export const PANELS = {
   group: {
     title: 'Group', component: 'group/GroupPanel', tab: 'asked',
     command: {
-      label: 'Explain a group: what holds these together?', group: 'trace', shortcut: ['Shift+W'],
-      words: 'community cluster depends on source bridge',
+      label: 'What holds these together?', group: 'trace', shortcut: ['Shift+W'],
       run: async (session) => (await fetchPanelQueries()).askGroup(session),
     },
     clears: { group: undefined },

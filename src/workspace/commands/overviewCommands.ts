@@ -14,7 +14,7 @@ export const overviewCommands = {
     },
   }),
   explainCommunity: command<{ place: number; name: string }>({
-    label: 'Explain a group of the overview', group: 'view', enabled: isOpen,
+    label: 'Explain a group', group: 'view', enabled: isOpen,
     run: async (session, { place, name }) => {
       session.setView({ dialog: undefined, left: true, asking: 'group' });
       const { askGroup } = await import('../queries/panelQueries');
