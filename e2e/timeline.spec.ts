@@ -3,7 +3,7 @@ import { expect, test } from './story';
 
 test('a timeline below the chart is brushed, walked through by keys, selects on the chart, and is saved', async ({ explorer, page }) => {
   await explorer.open();
-  await page.keyboard.press('K');
+  await page.keyboard.press('Shift+Y');
   const timeline = page.getByRole('region', { name: 'Timeline' });
   const lanes = timeline.locator('.timeline-lane');
   await expect(lanes.first()).toBeVisible();

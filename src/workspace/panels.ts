@@ -148,7 +148,7 @@ export const PANELS = {
   timeline: {
     title: 'Timeline', component: 'timeline/TimelinePanel', tab: 'asked', place: 'below',
     command: {
-      label: 'Timeline: what happened when?', group: 'trace', shortcut: ['K'], words: 'dates chronology history when bars',
+      label: 'Timeline: what happened when?', group: 'trace', shortcut: ['Shift+Y'], words: 'dates chronology history when bars',
       run: async (session, about) => (await fetchPanelQueries()).openTimeline(session, about),
     },
     clears: { timeline: undefined },
