@@ -46,6 +46,7 @@ export async function benchGrowth(): Promise<string> {
       asked.megabytes.toFixed(0),
     ];
     rows.push(`| ${cells.join(' | ')} |`);
+    process.stderr.write(`${rows.at(-1)!}\n`);
   }
   rmSync(folder, { recursive: true });
   return table([
@@ -100,7 +101,9 @@ function seconds(ms: number): string {
   return (ms / 1000).toFixed(2);
 }
 
-function told([median, p95]: Quantiles): string {
+function told(measured: Quantiles): string {
+  if (!measured) return 'refused';
+  const [median, p95] = measured;
   return `${median.toFixed(1)} (${p95.toFixed(0)})`;
 }
 
