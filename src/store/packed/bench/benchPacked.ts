@@ -101,7 +101,7 @@ function seconds(ms: number): string {
   return (ms / 1000).toFixed(2);
 }
 
-function told(measured: Quantiles): string {
+function told(measured: Measured): string {
   if (!measured) return 'refused';
   const [median, p95] = measured;
   return `${median.toFixed(1)} (${p95.toFixed(0)})`;

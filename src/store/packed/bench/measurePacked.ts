@@ -10,9 +10,9 @@ export interface PackedFigures {
   openMegabytes: number;
   firstRoute: number;
   routeMegabytes: number;
-  route: Quantiles;
-  tenRoutes: Quantiles;
-  separators: Quantiles;
+  route: Measured;
+  tenRoutes: Measured;
+  separators: Measured;
   neighbours: Quantiles;
   firstSearch: number;
   search: Quantiles;
