@@ -4,8 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
 import type { EditFigures } from './measureEdits';
-import type { PackedFigures } from './measurePacked';
-import type { Quantiles } from './quantiles';
+import type { Measured, PackedFigures } from './measurePacked';
 import { makeLinesFile } from './makePackedFile';
 
 const SIZES = [[60_000, 100_000], [2_000_000, 3_300_000]] as const;

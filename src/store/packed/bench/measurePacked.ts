@@ -4,6 +4,9 @@ import { intermediaryQuestion, routeQuestion } from '../../../model';
 import { openPackedStore, type PackedStore } from '../packedStore';
 import { asFigures, type Quantiles } from './quantiles';
 
+/** Null where the data are too large for the question, which is refused. */
+export type Measured = Quantiles | null;
+
 /** What asking a packed file takes, in ms of processor time and MB of the whole process; in a process of its own, printed as JSON. */
 export interface PackedFigures {
   open: number;
