@@ -1,12 +1,14 @@
 import { z } from 'zod';
 import { chartDocument, edit, editStep, period, routeQuestion, selection, source } from '../../model';
-import { tableMapping } from '../../formats';
 import { documentOf } from '../chart';
 import type { DataSource, SingleSource } from '../platform';
 import type { Session } from '../session';
 
-/** How a file was read where that was not left to its content, so that a reload reads it the same way. */
-const readAs = { format: z.string().optional(), mapping: tableMapping.optional() };
+/**
+ * How a file was read where that was not left to its content, so that a reload reads it the same way. A mapping is held to its shape when
+ * the file is opened again (`mappingIn`): what knows tables is loaded then.
+ */
+const readAs = { format: z.string().optional(), mapping: z.looseObject({}).optional() };
 
 /**
  * The work in hand as it is kept: what was open, what was drawn where, what was asked. Records are not in it; they come
