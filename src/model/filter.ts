@@ -99,3 +99,8 @@ export function spokenWith({ withoutSources = [], period }: Spoken, asked: Spoke
   const aside = new Set([...withoutSources, ...(asked.withoutSources ?? [])]);
   return { ...(aside.size > 0 ? { withoutSources: [...aside] } : {}), ...(period ? { period } : {}) };
 }
+
+/** Under what an ownership is spoken of: the sources of its question, at the date of its answer. */
+export function spokenAt({ withoutSources }: Filter, { asOf }: { readonly asOf?: Period | undefined }): Spoken {
+  return { ...(withoutSources ? { withoutSources } : {}), ...(asOf ? { period: asOf } : {}) };
+}

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { familiesText, groupName, groupText, overviewSentences, tiesLabel, tiesText } from './overviewText';
+import { groupText, tiesLabel, tiesText } from './groupCounts';
+import { familiesText, groupName, overviewSentences } from './overviewText';
 
 const group = {
   entities: 1234, members: [{ name: 'Acme Holding' }], country: 'GB',

@@ -1,6 +1,6 @@
 import {
   undatedText,
-  type Filter, type Holding, type OwnershipAnswer, type OwnersQuestion, type Proof, type ShareBounds, type Spoken,
+  type Filter, type Holding, type OwnershipAnswer, type OwnersQuestion, type Proof, type ShareBounds,
 } from '../model';
 import { filterPhrases, list, periodText } from './questionText';
 import { text, type SentencePart } from './sentencePart';
@@ -28,11 +28,6 @@ export interface OwnershipSentences {
   /** That missing starts decide the answer; absent where none does. */
   readonly undated?: string;
   readonly rule?: { readonly answer: SentencePart[]; readonly proof: ProofLine };
-}
-
-/** Under what an ownership is spoken of: the sources of its question, at the date of its answer. */
-export function spokenAt({ withoutSources }: Filter, { asOf }: Pick<OwnershipAnswer, 'asOf'>): Spoken {
-  return { ...(withoutSources ? { withoutSources } : {}), ...(asOf ? { period: asOf } : {}) };
 }
 
 /** "75 %", "0–25 %", "0–100 % (unknown)": at most two decimals, and what is unknown is never a zero. */

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { sheetsFile, writeDataset } from '../../formats';
-import { combineDatasets, type Dataset, type Entity, type MatchProposal } from '../../model';
-import { ownershipSentences, plainText, sentencesOf, spokenAt, type ProofLine } from '../../wording';
+import { combineDatasets, spokenAt, type Dataset, type Entity, type MatchProposal } from '../../model';
+import { ownershipSentences, plainText, sentencesOf, type ProofLine } from '../../wording';
 import { MisuseError, printJson, type ExitCode, type Io } from '../io';
 import { datasetOf, withStore, type OpenStore } from '../openStore';
 import { writeOutput } from '../outputFile';

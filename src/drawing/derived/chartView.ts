@@ -1,9 +1,8 @@
 import {
-  pairKey, possiblyHeld, routeRelationships, spokenWith, statusReader,
+  pairKey, possiblyHeld, routeRelationships, spokenAt, spokenWith, statusReader,
   type ChangeMarks, type ChartArrow, type ChartGroup, type DatasetPart, type Filter, type OwnershipAnswer, type OwnersQuestion,
   type Position, type Relationship, type Route, type Selection, type ShownFigure, type Spoken, type VentureWay,
 } from '../../model';
-import { spokenAt } from '../../wording';
 import type { SceneEmphasis } from '../scene';
 import { inBoxes, type SceneInput } from '../scene/index';
 import type { DrawnPart } from './derived';

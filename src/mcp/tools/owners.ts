@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { ownersQuestion, type CallOptions, type OwnersQuestion, type OwnershipAnswer, type Proof } from '../../model';
-import { ownershipSentences, plainText, spokenAt, type ProofLine } from '../../wording';
+import { ownersQuestion, spokenAt, type CallOptions, type OwnersQuestion, type OwnershipAnswer, type Proof } from '../../model';
+import { ownershipSentences, plainText, type ProofLine } from '../../wording';
 import { partiesIn, partOf, partyIn, publishersIn, type McpDataset } from '../dataset';
 import { sentence } from '../quotation';
 import { answerShape, evidencedTie, limit, namedEntity, page, party, shareInPerCent, skip, toldSource } from '../shapes';

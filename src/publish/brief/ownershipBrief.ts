@@ -1,6 +1,6 @@
-import type { DatasetPart, OwnershipAnswer, OwnersQuestion } from '../../model';
+import { spokenAt, type DatasetPart, type OwnershipAnswer, type OwnersQuestion } from '../../model';
 import { markdownSentence, markdownText } from './markdownText';
-import { ownershipSentences, spokenAt, type ProofLine } from '../../wording';
+import { ownershipSentences, type ProofLine } from '../../wording';
 import { citedNumbers, sourceLines } from './sourceLines';
 import { sentencesOf } from '../../wording';
 

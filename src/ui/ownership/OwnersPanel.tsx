@@ -1,5 +1,6 @@
 import { useMemo, useRef } from 'react';
-import { ownershipSentences, periodText, sentencesOf, spokenAt, type OwnershipSentences } from '../../wording';
+import { spokenAt } from '../../model';
+import { ownershipSentences, periodText, sentencesOf, type OwnershipSentences } from '../../wording';
 import { lookup, proofPart } from '../../workspace';
 import { EntityPicker } from '../parts/EntityPicker';
 import { Looking } from '../parts/Looking';
