@@ -2,7 +2,8 @@ import type { CaseBase, CaseChart, Dataset, DatasetHead, DatasetPart, Issue, Per
 import type { CheckSheetReading, Report, TableMapping, TablePreview } from '../formats';
 import type { GivenLayoutRequest, LayoutRequest, RouteLayoutRequest } from '../drawing';
 import type {
-  ComparisonInput, ComparisonKind, PictureOptions, RenderedPicture, RenderOptions, SnapshotKind, TimelineInput, TimelineKind,
+  ComparisonInput, ComparisonKind, PictureOptions, RenderedPicture, RenderOptions, ReportKind, SnapshotKind as PublishedKind,
+  TimelineInput, TimelineKind,
 } from '../publish';
 import type { RegisterReply } from '../registers';
 import type { CallOptions, DatasetDescription, GraphStore } from '../store';
@@ -255,7 +256,8 @@ export interface PicturePreview extends Pick<RenderedPicture, 'width' | 'height'
   readonly blob: Blob;
 }
 
-export type { SnapshotKind };
+/** What is saved of what is seen: a snapshot in one of its forms, or a report as a document. */
+export type SnapshotKind = PublishedKind | `report.${ReportKind}`;
 
 /** What will be saved, to be looked at: pictures, or the beginning of a text; neither where there is nothing to see. */
 export interface SnapshotPreview {

@@ -16,6 +16,9 @@ const KINDS: readonly { id: SnapshotKind; label: string; note: string }[] = [
   { id: 'svg', label: 'Vector', note: 'SVG with real text, for print' },
   { id: 'pdf', label: 'PDF', note: 'PDF with real text and its fonts, for a file' },
   { id: 'html', label: 'Page', note: 'HTML that opens offline, with its evidence' },
+  { id: 'report.docx', label: 'Report', note: 'Word, with notes, tables and method' },
+  { id: 'report.pdf', label: 'Report, PDF', note: 'The same to be read, tagged' },
+  { id: 'report.xlsx', label: 'Report, tables', note: 'The same as a workbook' },
   { id: 'md', label: 'Brief', note: 'Markdown: the routes with footnotes' },
   { id: 'json', label: 'Data', note: 'JSON that opens here again exactly' },
 ];

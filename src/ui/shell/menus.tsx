@@ -107,12 +107,19 @@ const SNAPSHOTS: readonly { id: SnapshotKind; label: string; note: string }[] = 
   { id: 'json', label: 'Data that opens here again', note: 'JSON' },
 ];
 
+const REPORTS: readonly { id: SnapshotKind; label: string; note: string }[] = [
+  { id: 'report.docx', label: 'Report, to be edited', note: 'Word' },
+  { id: 'report.pdf', label: 'Report, to be read', note: 'PDF' },
+  { id: 'report.xlsx', label: 'Report as tables', note: 'XLSX' },
+];
+
 export function SnapshotMenu() {
   const empty = useShown((s) => s.chart.entities.size === 0);
   const keys = useKeys();
   const run = useRun();
   const groups: MenuGroup[] = [
     { title: 'Save as', entries: SNAPSHOTS.map((s) => ({ ...s, disabled: empty })) },
+    { title: 'With notes, tables and method', entries: REPORTS.map((s) => ({ ...s, disabled: empty })) },
     {
       entries: [
         { id: 'dialog', label: 'Choose title, size and theme…', keys: keys('openSnapshot'), disabled: empty },

@@ -1,13 +1,18 @@
+import { version } from '../../../package.json';
 import {
-  comparisonKinds, comparisonOf, previewPictures, renderComparison, renderSnapshot, renderTimeline, snapshotKinds, storyHtml, timelineKinds,
-  type ComparisonInput, type ComparisonKind, type RenderOptions, type TimelineInput, type TimelineKind,
+  comparisonKinds, comparisonOf, previewPictures, renderComparison, renderReport, renderSnapshot, renderTimeline, reportKinds,
+  snapshotKinds, snapshotReport, storyHtml, timelineKinds, type ComparisonInput, type ComparisonKind, type RenderOptions,
+  type ReportKind, type TimelineInput, type TimelineKind,
 } from '../../publish';
 import type { Dataset, Snapshot, Story } from '../../model';
 import type { PicturePreview, SnapshotKind } from '../platform';
 
 /** A snapshot as a file of its kind. The page loads this, and all that writes pictures and pages, when the first one is asked for. */
 export async function snapshotBlob(snapshot: Snapshot, kind: SnapshotKind, options: RenderOptions): Promise<Blob> {
-  return blobOf(await renderSnapshot(snapshot, kind, options), kind);
+  if (!isReport(kind)) return blobOf(await renderSnapshot(snapshot, kind, options), kind);
+  const written = kind.slice(REPORT.length) as ReportKind;
+  const report = await snapshotReport(snapshot, { madeWith: `Throughline ${version}`, signal: options.signal });
+  return new Blob([await renderReport(report, written, options) as BlobPart], { type: reportKinds[written].mediaType });
 }
 
 /** The pictures that a snapshot will be written as. */
@@ -39,6 +44,12 @@ export async function timelineBlob(
   return new Blob([await renderTimeline(input, kind, options) as BlobPart], { type: timelineKinds[kind].mediaType });
 }
 
-function blobOf(bytes: Uint8Array, kind: SnapshotKind): Blob {
+const REPORT = 'report.';
+
+function isReport(kind: SnapshotKind): kind is `report.${ReportKind}` {
+  return kind.startsWith(REPORT);
+}
+
+function blobOf(bytes: Uint8Array, kind: keyof typeof snapshotKinds): Blob {
   return new Blob([bytes as BlobPart], { type: snapshotKinds[kind].mediaType });
 }
