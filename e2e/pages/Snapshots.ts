@@ -3,7 +3,9 @@ import { expect, type Download, type Locator, type Page } from '@playwright/test
 import type { Snapshot } from '../../src/model';
 
 /** The forms as the menu calls them. */
-export type Form = 'Report, to be edited' | 'Report, to be read' | 'Image' | 'Vector' | 'Page that opens offline' | 'Brief with footnotes' | 'Data that opens here again';
+export type Form =
+  | 'Report, to be edited' | 'Report, to be read'
+  | 'Image' | 'Vector' | 'Page that opens offline' | 'Brief with footnotes' | 'Data that opens here again';
 
 /** Taking snapshots: from the menu as they are, or through the dialog with a title, size and theme. */
 export class Snapshots {
