@@ -92,7 +92,9 @@ export class ThroughlineChart extends Base {
     if (!this.shadowRoot) {
       const root = this.attachShadow({ mode: 'open' });
       root.adoptedStyleSheets = [this.sheet];
-      root.addEventListener('click', (event) => this.pressed(event.target));
+      root.addEventListener('click', (event) => {
+        if (event.target instanceof Element && !event.target.closest('section')) this.pressed(event.target);
+      });
       root.addEventListener('keydown', (event) => this.typed(event as KeyboardEvent));
       root.addEventListener('pointermove', (event) => this.dragged(event as PointerEvent));
     }
@@ -188,6 +190,8 @@ export class ThroughlineChart extends Base {
   }
 
   private typed(event: KeyboardEvent): void {
+    // Buttons and links of a story have keys of their own.
+    if (event.target instanceof Element && event.target.closest('section')) return;
     if (event.key === 'Escape') return this.select(null);
     if (event.key === '+' || event.key === '-') return this.zoom(event.key === '+' ? 1.25 : 0.8);
     if (event.key === '0') return this.fit();
