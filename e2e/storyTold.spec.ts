@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { unzipSync } from 'fflate';
 import { axeViolations } from './pages/axeViolations';
 import { expect, test } from './story';
 
@@ -38,6 +39,10 @@ test('the included story opens, is presented, changed, and saved as a page', asy
   await steps.first().getByRole('button', { name: 'Edit step 1' }).click();
   await page.getByRole('textbox', { name: 'Headline' }).fill('A visit in 2006');
   expect(await axeViolations(page)).toEqual([]);
+  const slides = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Save as slides' }).click();
+  const parts = unzipSync(await readFile(await (await slides).path()));
+  expect(Object.keys(parts).filter((name) => /^ppt\/slides\/slide\d+\.xml$/.test(name))).toHaveLength(8);
   const saving = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Save as page' }).click();
   const text = await readFile(await (await saving).path(), 'utf8');

@@ -167,13 +167,13 @@ function buildProgram(io: Io, done: (code: ExitCode) => void): Command {
     .option(...json)
     .action(async (entity, options) => done(await (await import('./commands/owners')).owners(entity, options, io)));
   withRouteOptions(
-    add('snapshot', 'write a picture, a page or a brief: .svg .png .pdf .html .json .md')
+    add('snapshot', 'write a picture, a page, slides or a brief: .svg .png .pdf .html .pptx .json .md')
       .option('--data <file>', 'the dataset to draw (default: the bundled case)')
       .option(...base)
       .option('--trace <names...>', 'two entities: draw the routes between them')
       .option('--only <names...>', 'draw these entities alone')
       .option(...withhold)
-      .option('--story <id>', 'write a story of the case as one page, by its id or its file (.story.json)')
+      .option('--story <id>', 'write a story of the case as one page or as slides (.pptx), by its id or its file (.story.json)')
       .option('--route <n>', 'with --trace: put the highlighter under this route, from 1', wholeNumber)
       .option('--title <title>', 'what stands above it')
       .option('--size <size>', `for .png and .svg: drawn, ${pictureShapes.join(', ')}, or pixels as 1600x900`, pictureSize, 'drawn')

@@ -1,10 +1,10 @@
 import { inflateRawSync, inflateSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { formats } from '../formats';
-import { routeQuestion, SNAPSHOT_FORMAT, statuses, type Dataset, type Entity, type Snapshot } from '../model';
+import { routeQuestion, SNAPSHOT_FORMAT, statuses, type Dataset, type Entity, type Snapshot, type Story } from '../model';
 import {
-  findWithheld, renderReport, renderSnapshot, snapshotReport, spellingsIn, withheldSnapshot, type ReportKind, type SnapshotKind,
-  type Withheld,
+  findWithheld, renderReport, renderSnapshot, renderStory, snapshotReport, spellingsIn, withheldSnapshot, withheldStory,
+  type ReportKind, type SnapshotKind, type Withheld,
 } from '../publish';
 import { randomCase } from '../publish/withholding/testing/randomCase';
 import { MemoryStore } from '../store';
@@ -15,7 +15,12 @@ import { openedPdf } from './testing/openedPdf';
 const CASES = 500;
 /** A picture with its fonts takes long; every so many cases have one of each kind, and the others a picture or a page in turn. */
 const PAINTED_EVERY = 50;
-const IN_TURN: readonly SnapshotKind[][] = [['svg'], ['html'], [], []];
+const IN_TURN: readonly SnapshotKind[][] = [
+  ['svg'], ['html'], ['pptx'], [], ['svg'], ['html'], [], [],
+];
+const ALL: readonly SnapshotKind[] = ['json', 'md', 'svg', 'html', 'png', 'pdf', 'pptx'];
+/** In the cases that have neither picture nor page a story is told, as a page and now and then as slides. */
+const [TOLD, TOLD_EVERY] = [3, 4];
 /** So do documents: every so many cases have a report as one of these in turn. */
 const REPORTED_EVERY = 10;
 const REPORTS: readonly ReportKind[] = ['pdf', 'docx', 'xlsx'];
@@ -58,7 +63,7 @@ async function textsOf(kind: string, bytes: Uint8Array): Promise<string[]> {
     const { document, text, alts } = await openedPdf(bytes);
     return [text, ...alts, JSON.stringify((await document.getMetadata()).info)];
   }
-  if (kind !== 'xlsx' && kind !== 'docx') return [read(buffer), spelledOut(read(buffer))];
+  if (kind !== 'xlsx' && kind !== 'docx' && !kind.endsWith('pptx')) return [read(buffer), spelledOut(read(buffer))];
   const texts: string[] = [];
   for (let at = buffer.lastIndexOf('PK\u0001\u0002'); at >= 0; at = at === 0 ? -1 : buffer.lastIndexOf('PK\u0001\u0002', at - 1)) {
     const local = buffer.readUInt32LE(at + 42);
@@ -82,18 +87,46 @@ async function reports(snapshot: Snapshot, seed: number): Promise<[string, Uint8
     [kind, await renderReport(report, kind, { assets: whole, canvas: nodeCanvas })] as [string, Uint8Array]));
 }
 
-async function outputs(snapshot: Snapshot, seed: number): Promise<[string, Uint8Array][]> {
+/** A story that names everybody in each of its texts. */
+function storyOf({ entities, relationships }: Dataset): Story {
+  const names = entities.map((e) => e.name).join(', ');
+  const cited = relationships.flatMap((r) => r.claims.slice(0, 1).map((c) => `Somebody says so.[@${r.id} ${c.source}]`));
+  const view = { entities: entities.map((e) => e.id) };
+  return {
+    id: `story-of-${entities[0]!.id}`, title: `The story of ${names}`.slice(0, 300),
+    steps: [
+      { id: `step-${entities[1]!.id}`, headline: names.slice(0, 300), text: [`It is about ${names}.`, ...cited].join('\n\n'), alt: names,
+        notes: names, view },
+      { id: 'plain', headline: 'Without names', text: cited.join(' '), view },
+    ],
+  };
+}
+
+async function storyOutputs(told: Told, seed: number, options: Parameters<typeof renderStory>[3]): Promise<[string, Uint8Array][]> {
+  const kinds = seed % PAINTED_EVERY === 0 || seed % (8 * TOLD_EVERY) === TOLD ? (['html', 'pptx'] as const) : (['html'] as const);
+  return Promise.all(kinds.map(async (kind) =>
+    [`story.${kind}`, await renderStory(told.dataset, told.story, kind, options)] as [string, Uint8Array]));
+}
+
+/** A story and the dataset that it is told of. */
+interface Told {
+  readonly dataset: Dataset;
+  readonly story: Story;
+}
+
+async function outputs(snapshot: Snapshot, seed: number, told: Told): Promise<[string, Uint8Array][]> {
   const painted = seed % PAINTED_EVERY === 0;
-  const kinds: SnapshotKind[] = painted ? ['json', 'md', 'svg', 'html', 'png', 'pdf'] : ['json', 'md', ...IN_TURN[seed % IN_TURN.length]!];
+  const kinds: readonly SnapshotKind[] = painted ? ALL : ['json', 'md', ...IN_TURN[seed % IN_TURN.length]!];
   const options = { assets: painted ? whole : assets, canvas: nodeCanvas };
   const written = await Promise.all(kinds.map(async (kind) =>
     [kind, await renderSnapshot(snapshot, kind, options)] as [string, Uint8Array]));
   const { bytes } = await formats.find((f) => f.extensions.includes('.xlsx') && f.write)!.write!(snapshot.dataset,
     { positions: new Map() });
-  return [...written, ['xlsx', bytes], ...(await reports(snapshot, seed))];
+  const stories = painted || seed % TOLD_EVERY === TOLD ? await storyOutputs(told, seed, options) : [];
+  return [...written, ...stories, ['xlsx', bytes], ...(await reports(snapshot, seed))];
 }
 
-test(`in ${CASES} random cases, what is withheld stands in no output, by the verifier and by a plain search`, { timeout: 600_000 },
+test(`in ${CASES} random cases, what is withheld stands in no output, by the verifier and by a plain search`, { timeout: 1_800_000 },
   async () => {
   for (let seed = 1; seed <= CASES; seed++) {
     const { dataset, out, renamed, source, tie } = randomCase(seed);
@@ -103,10 +136,11 @@ test(`in ${CASES} random cases, what is withheld stands in no output, by the ver
     ];
     const others = dataset.entities.filter((e) => e.id !== out);
     const taken = await snapshotOf(dataset, renamed, others.find((e) => e.id !== renamed)!.id);
-    const { snapshot } = await withheldSnapshot(taken, withheld, (data) => MemoryStore.open(data));
+    const { snapshot, withheld: published } = await withheldSnapshot(taken, withheld, (data) => MemoryStore.open(data));
+    const told = { dataset: published.dataset, story: withheldStory(storyOf(dataset), published) };
     const spelled = spellingsIn(dataset, withheld);
     const secret = dataset.entities.filter((e) => e.id === out || e.id === renamed).flatMap(spelledPlainly);
-    for (const [kind, bytes] of await outputs(snapshot, seed)) {
+    for (const [kind, bytes] of await outputs(snapshot, seed, told)) {
       expect([seed, kind, [...findWithheld(bytes, spelled)]]).toEqual([seed, kind, []]);
       for (const text of await textsOf(kind, bytes)) {
         const searched = plain(text);
@@ -121,7 +155,7 @@ test('the verifier and the plain search find what was not withheld, in every out
   const { dataset, out, renamed } = randomCase(50);
   const spelled = spellingsIn(dataset, [{ kind: 'entity', id: out }]);
   const [name] = spelledPlainly(dataset.entities.find((e) => e.id === out)!);
-  for (const [kind, bytes] of await outputs(await snapshotOf(dataset, renamed, out), 50)) {
+  for (const [kind, bytes] of await outputs(await snapshotOf(dataset, renamed, out), 50, { dataset, story: storyOf(dataset) })) {
     expect([kind, [...findWithheld(bytes, spelled)].length > 0]).toEqual([kind, true]);
     expect([kind, (await textsOf(kind, bytes)).some((text) => plain(text).includes(name!))]).toEqual([kind, true]);
   }

@@ -30,9 +30,9 @@ export function browserPlatform({ assets, canvas }: BrowserParts): WorkspaceDeps
       const { snapshotBlob } = await import('./snapshot/snapshotBlob');
       return snapshotBlob(snapshot, kind, { ...options, assets: await assets(), canvas, signal });
     },
-    async renderStory(dataset, story, { signal }) {
+    async renderStory(dataset, story, kind, { signal }) {
       const { storyBlob } = await import('./snapshot/snapshotBlob');
-      return storyBlob(dataset, story, await assets(), signal);
+      return storyBlob(dataset, story, kind, { assets: await assets(), canvas, signal });
     },
     async renderComparison(input, kind, { signal }) {
       const { comparisonBlob } = await import('./snapshot/snapshotBlob');

@@ -3,7 +3,7 @@ import type { CheckSheetReading, Report, TableMapping, TablePreview } from '../f
 import type { GivenLayoutRequest, LayoutRequest, RouteLayoutRequest } from '../drawing';
 import type {
   ComparisonInput, ComparisonKind, PictureOptions, RenderedPicture, RenderOptions, ReportKind, SnapshotKind as PublishedKind,
-  TimelineInput, TimelineKind,
+  StoryKind, TimelineInput, TimelineKind,
 } from '../publish';
 import type { RegisterReply } from '../registers';
 import type { CallOptions, DatasetDescription, GraphStore } from '../store';
@@ -325,8 +325,8 @@ export interface WorkspaceDeps {
   files: FileService;
   layout: LayoutService;
   renderSnapshot(snapshot: Snapshot, kind: SnapshotKind, options: SnapshotOptions, ask: CallOptions): Promise<Blob>;
-  /** A story as its page. */
-  renderStory(dataset: Dataset, story: Story, ask: CallOptions): Promise<Blob>;
+  /** A story as its page or its slides. */
+  renderStory(dataset: Dataset, story: Story, kind: StoryKind, ask: CallOptions): Promise<Blob>;
   /** Two states side by side, as a page or a picture. */
   renderComparison(input: ComparisonInput, kind: ComparisonKind, ask: CallOptions): Promise<Blob>;
   /** A timeline as a picture, page or table. */

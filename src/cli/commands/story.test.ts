@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { storyFile, type Dataset } from '../../model';
 import { storyCitations } from '../../wording';
@@ -101,9 +102,27 @@ describe('snapshot --story', () => {
     expect((await run('verify-withheld', at('withheld.html'), '--case', 'graph-data/north-korea-telecom.json', ...withheld)).code).toBe(0);
   });
 
+  test('as slides it has one a step, with headline, text, picture and what its numbers cite, the same bytes every time', async () => {
+    const [path, again] = [at('story.pptx'), at('again.pptx')];
+    expect(await run('snapshot', '--story', 'huawei-koryolink', '-o', path)).toMatchObject({ code: 0, out: `${path}: 8 steps.` });
+    await run('snapshot', '--story', 'huawei-koryolink', '-o', again);
+    expect(readFileSync(again)).toEqual(readFileSync(path));
+    const parts = unzipSync(readFileSync(path));
+    const read = (name: string) => strFromU8(parts[name]!).replace(/<[^<>]*>/g, '\n').replace(/&amp;/g, '&');
+    const named = (wanted: RegExp) => Object.keys(parts).filter((name) => wanted.test(name));
+    const [slides, notes] = [named(/^ppt\/slides\/slide\d+\.xml$/), named(/^ppt\/notesSlides\/notesSlide\d+\.xml$/)];
+    const pictures = named(/^ppt\/media\/.*\.png$/);
+    expect([slides.length, notes.length, pictures.length]).toEqual([8, 8, 8]);
+    const cited = new Set(story.steps.flatMap((s) => storyCitations(s.text)).map((c) => `${c.record} ${c.source}`));
+    const numbers = new Set(notes.flatMap((name) => [...read(name).matchAll(/^(\d+)\. /gm)].map((found) => found[1])));
+    expect(numbers.size).toBe(cited.size);
+    for (const [i, step] of story.steps.entries()) expect(read(`ppt/slides/slide${i + 1}.xml`)).toContain(step.headline);
+    for (const name of Object.keys(parts)) expect(strFromU8(parts[name]!)).not.toMatch(/20\d\d-\d\d-\d\dT|\/(?:home|root|work|tmp)\//);
+  });
+
   test.each([
     ['an unknown story', ['--story', 'nobody', '-o', 'x.html'], 'There are: huawei-koryolink.'],
-    ['another ending', ['--story', 'huawei-koryolink', '-o', 'x.png'], 'Let the name end with .html'],
+    ['another ending', ['--story', 'huawei-koryolink', '-o', 'x.png'], 'Let the name end with .html or .pptx'],
     ['a file that is none', ['--story', 'package.json', '-o', 'x.html'], 'is no story'],
     ['no file', ['--story', 'none.json', '-o', 'x.html'], 'there is no such file'],
   ])('%s is refused in words', async (_, args, why) => {

@@ -1,7 +1,8 @@
-import type { Story } from '../../model';
-import { storyHtml, UnknownCitationError } from '../../publish';
+import type { Dataset, Story } from '../../model';
+import { renderStory, UnknownCitationError, type StoryKind } from '../../publish';
 import { MisuseError, type ExitCode, type Io } from '../io';
 import { nodeAssets } from '../nodeAssets';
+import { nodeCanvas } from '../nodeCanvas';
 import { withStore } from '../openStore';
 import { openWithheld } from '../openWithheld';
 import { writeOutput } from '../outputFile';
@@ -14,26 +15,34 @@ interface StoryOptions {
   output: string;
 }
 
-/** Writes a story as one page; the lines that embed it are told. */
+/** Writes a story as one page, of which the lines that embed it are told, or as slides. */
 export async function writeStory(options: StoryOptions, io: Io): Promise<ExitCode> {
   const { story: asked, output, data } = options;
-  if (!/\.html?$/i.test(output)) throw new MisuseError(`${output}: a story is written as a page. Let the name end with .html.`);
+  const kind = kindOf(output);
   return withStore<ExitCode>(data === undefined ? {} : { data }, io, async (opened) => {
     const story = await storyIn(opened.reading, asked);
     const published = options.withhold && (await openWithheld(opened, options.withhold, io, story));
     const { reading } = published?.opened ?? opened;
-    const bytes = new TextEncoder().encode(await pageOf(reading!.dataset, published?.story ?? story));
+    const told = published?.story ?? story;
+    const bytes = await written(reading!.dataset, told, kind);
     published?.refuseTelling(output, bytes);
     await writeOutput(output, bytes);
-    io.out(`${output}: ${(published?.story ?? story).steps.length} steps. To embed it:`);
-    io.out(embedding(output.replace(/^.*[/\\]/, ''), published ? published.story!.title : story.title));
+    io.out(`${output}: ${told.steps.length} steps.${kind === 'html' ? ' To embed it:' : ''}`);
+    if (kind === 'html') io.out(embedding(output.replace(/^.*[/\\]/, ''), told.title));
     return 0;
   });
 }
 
-async function pageOf(dataset: Parameters<typeof storyHtml>[0], story: Story): Promise<string> {
+/** As what it is written, by its ending. Throws MisuseError for another. */
+function kindOf(path: string): StoryKind {
+  if (/\.html?$/i.test(path)) return 'html';
+  if (/\.pptx$/i.test(path)) return 'pptx';
+  throw new MisuseError(`${path}: a story is written as a page or as slides. Let the name end with .html or .pptx.`);
+}
+
+async function written(dataset: Dataset, story: Story, kind: StoryKind): Promise<Uint8Array> {
   try {
-    return await storyHtml(dataset, story, await nodeAssets());
+    return await renderStory(dataset, story, kind, { assets: await nodeAssets(), canvas: nodeCanvas });
   } catch (error) {
     if (error instanceof UnknownCitationError) throw new MisuseError(error.message);
     throw error;

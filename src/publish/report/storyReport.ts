@@ -3,7 +3,7 @@ import { citationText, plainText, sentencesOf, storyParagraphs, type Sentences, 
 import type { SnapshotContent } from '../snapshot/snapshotContent';
 import { pictureText, stepContent } from '../story/stepContent';
 import { storyClaims, type CitedClaim, type StoryClaims } from '../story/storyClaims';
-import { UnknownCitationError } from '../story/storyHtml';
+import { UnknownCitationError } from '../story/unknownCitationError';
 import { methodBlocks } from './methodBlocks';
 import { numberedNotes, type UnnumberedNote } from './numberedNotes';
 import { heading, paragraph, type Report, type ReportBlock, type ReportPart } from './report';

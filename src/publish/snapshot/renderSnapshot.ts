@@ -5,7 +5,7 @@ import { snapshotHtml } from '../html';
 import { svgDocument, type SnapshotAssets } from '../svg';
 import { palettes, type FramedMarks } from '../../drawing';
 import { embeddedJson } from './embeddedJson';
-import { paintedPng, refuseTooLarge, type CanvasFactory } from './paintedPng';
+import { NoCanvasError, paintedPng, refuseTooLarge, type CanvasFactory } from './paintedPng';
 import type { PicturePage } from '../pdf/pdfPicture';
 import { lengthsOf, pictureMarks, pixelsOf, pointsOf, type Leaf, type PictureOptions, type Pixels } from './picture';
 import { snapshotContent, snapshotSceneSteps, type SnapshotContent } from './snapshotContent';
@@ -18,6 +18,10 @@ export const snapshotKinds = {
   png: { label: 'PNG picture', extension: 'png', mediaType: 'image/png' },
   html: { label: 'Web page, works offline', extension: 'html', mediaType: 'text/html' },
   md: { label: 'Brief, Markdown', extension: 'md', mediaType: 'text/markdown' },
+  pptx: {
+    label: 'Slides, PowerPoint', extension: 'pptx',
+    mediaType: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
+  },
   json: { label: 'Snapshot, opens again', extension: 'json', mediaType: 'application/json' },
 } as const;
 
@@ -37,11 +41,12 @@ export interface RenderOptions extends PictureOptions {
 /**
  * A snapshot as the bytes of a file. Everything is derived from the snapshot and the assets, so SVG, HTML, Markdown and
  * JSON are the same byte for byte on any machine; a PNG depends on the platform's canvas. Lines and labels are placed in
- * turns, so that others have theirs. Throws `NoCanvasError` and `PictureTooLargeError` for PNG.
+ * turns, so that others have theirs. Slides hold a PNG each. Throws `NoCanvasError` and `PictureTooLargeError` for PNG.
  */
 export async function renderSnapshot(snapshot: Snapshot, kind: SnapshotKind, options: RenderOptions): Promise<Uint8Array> {
   const text = (s: string) => new TextEncoder().encode(s);
   if (kind === 'json') return text(writeSnapshot(snapshot));
+  if (kind === 'pptx') return slides(snapshot, options);
   const content = snapshotContent(snapshot);
   if (kind === 'md') return text(brief(content));
   if (kind === 'pdf') return pdfBytes(content, options);
@@ -61,6 +66,13 @@ async function pdfBytes(content: SnapshotContent, options: RenderOptions): Promi
   const alone = [page('picture', [`${title}.`, ...headLines(content)].join(' '))];
   const pages = references === 'page' ? [...alone, page('references', `${title}: sources`)] : alone;
   return (await import('../pdf/pdfPicture')).picturePdf(pages, { title, palette: palettes[theme], assets });
+}
+
+/** What slides need is loaded when they are written. */
+async function slides(snapshot: Snapshot, { assets, canvas, signal }: RenderOptions): Promise<Uint8Array> {
+  if (!canvas) throw new NoCanvasError();
+  const [{ snapshotDeck }, { pptxFile }] = await Promise.all([import('../slides/deck'), import('../slides/pptxFile')]);
+  return pptxFile(await snapshotDeck(snapshot, { signal }), { assets, canvas, signal });
 }
 
 function brief({ snapshot, part }: SnapshotContent): string {

@@ -10,14 +10,7 @@ import { storyCase } from './storyCase';
 import { storyClaims, type CitedClaim, type StoryClaims } from './storyClaims';
 import { storyScript } from './storyScript';
 import { storyStyle } from './storyStyle';
-
-/** A story names a claim that the dataset lacks. */
-export class UnknownCitationError extends Error {
-  override readonly name = 'UnknownCitationError';
-  constructor(readonly citations: readonly string[]) {
-    super(`The story cites what the dataset does not hold: ${citations.map((c) => `[@${c}]`).join(', ')}.`);
-  }
-}
+import { UnknownCitationError } from './unknownCitationError';
 
 /**
  * A story as one page that opens from disk with the network off. Without scripts each step is a picture with its text, one below the

@@ -19,6 +19,7 @@ const KINDS: readonly { id: SnapshotKind; label: string; note: string }[] = [
   { id: 'report.docx', label: 'Report', note: 'Word, with notes, tables and method' },
   { id: 'report.pdf', label: 'Report, PDF', note: 'The same to be read, tagged' },
   { id: 'report.xlsx', label: 'Report, tables', note: 'The same as a workbook' },
+  { id: 'pptx', label: 'Slides', note: 'PPTX: the chart, then a slide a route' },
   { id: 'md', label: 'Brief', note: 'Markdown: the routes with footnotes' },
   { id: 'json', label: 'Data', note: 'JSON that opens here again exactly' },
 ];

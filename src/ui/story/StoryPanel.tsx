@@ -26,6 +26,7 @@ export default function StoryPanel() {
         <button type="button" className="button" onClick={() => void run('addStoryStep')}>Add step from what is seen</button>
         {steps.length > 0 && <button type="button" className="button" onClick={() => setPresenting(true)}>Present</button>}
         {steps.length > 0 && <button type="button" className="button primary" onClick={() => void run('saveStory')}>Save as page</button>}
+        {steps.length > 0 && <button type="button" className="button" onClick={() => void run('saveStorySlides')}>Save as slides</button>}
         {steps.length === 0 && bundled && (
           <button type="button" className="button" onClick={() => void run('openBundledStory')}>
             Open “{TOLD_STORY.title}”

@@ -60,4 +60,8 @@ export const storyCommands = {
     label: 'Save the story as a page', group: 'file', listed: true, enabled: (s) => (s.chart.story?.steps.length ?? 0) > 0,
     run: async (session) => (await actions()).saveStory(session),
   }),
+  saveStorySlides: command({
+    label: 'Save the story as slides', group: 'file', listed: true, enabled: (s) => (s.chart.story?.steps.length ?? 0) > 0,
+    run: async (session) => (await actions()).saveStory(session, 'pptx'),
+  }),
 };

@@ -1,8 +1,8 @@
 import { version } from '../../../package.json';
 import {
-  comparisonKinds, comparisonOf, previewPictures, renderComparison, renderReport, renderSnapshot, renderTimeline, reportKinds,
-  snapshotKinds, snapshotReport, storyHtml, timelineKinds, type ComparisonInput, type ComparisonKind, type RenderOptions,
-  type ReportKind, type TimelineInput, type TimelineKind,
+  comparisonKinds, comparisonOf, previewPictures, renderComparison, renderReport, renderSnapshot, renderStory, renderTimeline, reportKinds,
+  snapshotKinds, snapshotReport, storyKinds, timelineKinds, type ComparisonInput, type ComparisonKind, type RenderOptions,
+  type ReportKind, type StoryKind, type TimelineInput, type TimelineKind,
 } from '../../publish';
 import type { Dataset, Snapshot, Story } from '../../model';
 import type { PicturePreview, SnapshotKind } from '../platform';
@@ -23,11 +23,11 @@ export async function previewBlobs(
   return pictures.map(({ bytes, kind: written, ...size }) => ({ ...size, blob: blobOf(bytes, written) }));
 }
 
-/** A story as its page. */
+/** A story as its page or its slides. */
 export async function storyBlob(
-  dataset: Dataset, story: Story, assets: RenderOptions['assets'], signal: AbortSignal | undefined,
+  dataset: Dataset, story: Story, kind: StoryKind, options: Pick<RenderOptions, 'assets' | 'canvas' | 'signal'>,
 ): Promise<Blob> {
-  return new Blob([await storyHtml(dataset, story, assets, { signal })], { type: snapshotKinds.html.mediaType });
+  return new Blob([await renderStory(dataset, story, kind, options) as BlobPart], { type: storyKinds[kind].mediaType });
 }
 
 /** Two states side by side. */

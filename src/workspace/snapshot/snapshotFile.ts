@@ -76,7 +76,7 @@ export async function snapshotPreview(session: Session, request: SnapshotRequest
     const brief = await deps.renderSnapshot(snapshot, kind, {}, ask);
     return { pictures: [], text: (await brief.text()).slice(0, LONGEST_PREVIEW) };
   }
-  // A page and a report begin with the chart as it is, without title and sources around it.
+  // A page, slides and a report begin with the chart as it is, without title and sources around it.
   const look = isPicture(kind) || kind === 'pdf' ? options : { frame: false };
   const form = kind === 'png' ? kind : 'svg';
   return { pictures: await deps.previewPictures(snapshot, form, WIDEST_PREVIEW, look, ask) };

@@ -1,3 +1,4 @@
+import type { StoryKind } from '../../publish';
 import type { Session } from '../session';
 import { slug } from '../snapshot';
 import { bundledStory } from './bundledStory';
@@ -26,13 +27,13 @@ export function removeStep(session: Session, id: string): void {
   if (chart.story) session.change('Take out a step', { chart: { ...chart, story: withoutStep(chart.story, id) } });
 }
 
-/** The page of the story as a file. */
-export async function saveStory(session: Session): Promise<void> {
+/** The story as a file: its page, or its slides. */
+export async function saveStory(session: Session, kind: StoryKind = 'html'): Promise<void> {
   const { story } = session.get().chart;
   if (!story) return;
   const file = await session.job('snapshot', 'Writing the story', async (ask) => {
     const dataset = await storyDataset(session, story);
-    return { name: `${await slug(story.title)}.html`, blob: await session.deps.renderStory(dataset, story, ask) };
+    return { name: `${await slug(story.title)}.${kind}`, blob: await session.deps.renderStory(dataset, story, kind, ask) };
   });
   session.deps.page.save(file);
   session.notify('info', `Saved ${file.name}.`);

@@ -165,7 +165,7 @@ export function testPlatform(
     openStore: (source) => opened(source, cases, perspectives, wrap),
     files: { compare: compareFile, merge: mergeFile, look: lookAt, count: countIn, read: readIn, ticks: ticksIn },
     layout: rowLayout,
-    renderStory: async (dataset, story) => new Blob([JSON.stringify({ dataset, story })]),
+    renderStory: async (dataset, story, kind) => new Blob([JSON.stringify({ dataset, story, kind })]),
     renderTimeline: async (input, kind) => new Blob([JSON.stringify({ kind, rows: input.answer.rows })]),
     renderComparison: async (input, kind) =>
       new Blob([JSON.stringify({ kind, ...input, positions: [...(input.positions ?? [])], ties: [...(input.ties ?? [])] })]),
