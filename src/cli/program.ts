@@ -51,7 +51,8 @@ function buildProgram(io: Io, done: (code: ExitCode) => void): Command {
       .option(...dataset);
   const each = (value: string, before: string[] = []) => [...before, value];
   const withhold = [
-    '--withhold <id[=name]>', 'take out an entity, tie or source with every text that names it, or give it another name; repeatable', each,
+    '--withhold <id[=name]>',
+    'take out an entity, tie or source with every text that names it, or give it another name; ID.field: one field; repeatable', each,
   ] as const;
 
   add('validate <file>', 'check a file: what cannot be read, what contradicts itself, what lacks a source')

@@ -1,5 +1,7 @@
 import type { Dataset } from '../model';
-import { giveaways, spellingFinder, spellingsIn, type TellingText, type Withheld, type WithheldDataset } from '../publish';
+import {
+  giveaways, spellingFinder, spellingsIn, withholdableFields, type TellingText, type Withheld, type WithheldDataset,
+} from '../publish';
 import type { GraphStore } from '../store';
 import { MisuseError, type Io } from './io';
 import { resolveId } from './resolve';
@@ -11,7 +13,8 @@ const LONGEST_SHOWN = 90;
 
 /**
  * What the values of `--withhold` mean: the id of a source or tie, or the id or name of an entity, with `=NAME` the name that it goes
- * under. Throws MisuseError for what is not there, for a tie with a name, and for a name that tells what is withheld.
+ * under, with `.field` only that field of it. Throws MisuseError for what is not there, for a tie with a name, and for a name that tells
+ * what is withheld.
  */
 export async function withheldIn(dataset: Dataset, store: GraphStore, asked: readonly string[]): Promise<Withheld[]> {
   const withheld = await Promise.all(asked.map((text) => meant(dataset, store, text)));
@@ -33,10 +36,24 @@ async function meant(dataset: Dataset, store: GraphStore, text: string): Promise
   };
   const whole = named(text);
   if (whole) return whole;
+  const field = await fieldMeant(text, async (what) => named(what) ?? { kind: 'entity', id: await resolveId(store, what) });
+  if (field) return field;
   const at = text.indexOf('=');
   const [what, as] = at < 0 ? [text, undefined] : [text.slice(0, at), text.slice(at + 1).trim()];
   if (as === '') throw new MisuseError(`--withhold ${text}: write a name after “=”, or leave it away to take “${what}” out.`);
   return { ...(named(what) ?? { kind: 'entity', id: await resolveId(store, what) }), ...(as === undefined ? {} : { as }) };
+}
+
+/** `ID.field`: a field of a record that can do without it. Undefined where the text ends in none. */
+async function fieldMeant(text: string, recordOf: (what: string) => Promise<Omit<Withheld, 'as'>>): Promise<Withheld | undefined> {
+  const at = text.lastIndexOf('.');
+  const field = text.slice(at + 1);
+  const every = Object.values(withholdableFields).flat() as readonly string[];
+  if (at < 1 || !every.includes(field)) return undefined;
+  const record = await recordOf(text.slice(0, at));
+  const allowed: readonly string[] = withholdableFields[record.kind];
+  if (allowed.includes(field)) return { ...record, field };
+  throw new MisuseError(`--withhold ${text}: of this record may be withheld: ${allowed.join(', ')}.`);
 }
 
 /** Tells which texts were left out, and what could still give something away. */

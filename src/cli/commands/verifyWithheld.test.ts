@@ -34,6 +34,37 @@ describe('withholding', () => {
     expect(JSON.stringify(dataset)).not.toMatch(/panda/i);
   });
 
+  test('a single field is taken out, with every text that repeats it, and the rest of its record stays', async () => {
+    const path = file('fields.json', {
+      format: 'throughline/1', id: 'fields', title: 'Fields',
+      sources: [{ id: 's', title: 'Notices', publisher: 'Gazette', kind: 'news', author: 'Maud Sparrow', url: 'https://gazette.example/7' }],
+      entities: [
+        {
+          id: 'oak', type: 'company', name: 'Oak', summary: 'Runs the northern harbour.',
+          identifiers: [{ scheme: 'HR', value: 'HRB 99817' }],
+        },
+        { id: 'quay', type: 'company', name: 'Quay', summary: 'Its number is HRB 99817.' },
+      ],
+      relationships: [{
+        id: 'r', type: 'owns', from: 'oak', to: 'quay', share: 75,
+        claims: [{ source: 's', stance: 'asserts', statement: 'So it is.', checked: { by: 'Maud Sparrow', on: '2026-01-02' } }],
+      }],
+    });
+    const fields = ['--withhold', 'oak.identifiers', '--withhold', 'Oak.summary', '--withhold', 'r.share', '--withhold', 's.author'];
+    expect((await run('snapshot', '--data', path, ...fields, '-o', at('fields.html'))).code).toBe(0);
+    const html = readFileSync(at('fields.html'), 'utf8');
+    expect(html).not.toMatch(/99817|northern harbour|Sparrow|75 %/);
+    expect(html).toMatch(/Oak[^]*owns[^]*Quay/);
+    expect((await run('verify-withheld', at('fields.html'), '--case', path, ...fields)).code).toBe(0);
+    await run('snapshot', '--data', path, '-o', at('told.html'));
+    expect(await run('verify-withheld', at('told.html'), '--case', path, ...fields)).toMatchObject({
+      code: 1, out: expect.stringContaining('HRB 99817'),
+    });
+    expect(await run('snapshot', '--data', path, '--withhold', 'oak.share', '-o', at('none.html'))).toMatchObject({
+      code: 2, err: expect.stringContaining('may be withheld: shortName, aliases'),
+    });
+  });
+
   test('a snapshot, a page or a picture that was frozen before is written again without it', async () => {
     await run('snapshot', '--trace', 'Huawei', 'Koryolink', '-o', at('frozen.html'));
     expect(await run('verify-withheld', at('frozen.html'), '--case', CASE, ...PANDA)).toMatchObject({ code: 1,

@@ -9,7 +9,7 @@ import type { Withheld, WithheldDataset } from './withhold';
  */
 export function giveaways(before: Dataset, withheld: readonly Withheld[], { dataset, idOf }: WithheldDataset): string[] {
   return withheld.flatMap((one) => {
-    const entity = one.kind === 'entity' ? before.entities.find((e) => e.id === one.id) : undefined;
+    const entity = one.kind === 'entity' && one.field === undefined ? before.entities.find((e) => e.id === one.id) : undefined;
     if (!entity) return [];
     const parts = partOfName(entity, dataset);
     if (one.as === undefined) return parts.map((part) => `“${part}”, a part of a withheld name, stands in what is published.`);

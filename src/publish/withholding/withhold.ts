@@ -3,6 +3,7 @@ import {
   type Relationship, type Source,
 } from '../../model';
 import { spellingFinder, spellingsOfEntity, spellingsOfSource, spellingsOfTie, type Finding, type Spelled } from './spellings';
+import { spellingsOfField, withoutFields } from './withheldFields';
 
 type WithheldKind = 'entity' | 'relationship' | 'source';
 
@@ -12,6 +13,8 @@ export interface Withheld {
   readonly id: string;
   /** The name that it is published under, the same everywhere. */
   readonly as?: string | undefined;
+  /** Only this field of it is taken out (`withholdableFields`). */
+  readonly field?: string | undefined;
 }
 
 /** A text in which something withheld is named. It is not published as it is. */
@@ -46,7 +49,7 @@ export function spellingsIn({ entities, relationships, sources }: DatasetPart, w
     const byId = new Map(records.map((r) => [r.id, r]));
     return withheld.flatMap((of) => {
       const record = of.kind === kind ? byId.get(of.id) : undefined;
-      return record ? [{ of, ...spell(record) }] : [];
+      return record ? [{ of, ...(of.field === undefined ? spell(record) : spellingsOfField(record as never, of.field)) }] : [];
     });
   };
   return [
@@ -61,9 +64,10 @@ export function spellingsIn({ entities, relationships, sources }: DatasetPart, w
  * it is given, or left out; a field that must be there gets a neutral text. Ids that tell a name are replaced, and such records stand
  * last, so that their order tells nothing. Cost O(spellings × words).
  */
-export function withhold(dataset: Dataset, withheld: readonly Withheld[], rewritten: Rewritten = new Map()): WithheldDataset {
-  const find = spellingFinder(spellingsIn(dataset, withheld));
-  const kept = withoutTakenOut(dataset, withheld);
+export function withhold(dataset: Dataset, asked: readonly Withheld[], rewritten: Rewritten = new Map()): WithheldDataset {
+  const find = spellingFinder(spellingsIn(dataset, asked));
+  const withheld = asked.filter((one) => one.field === undefined);
+  const kept = withoutTakenOut(withoutFields(dataset, asked), withheld);
   const renamed = withoutOriginNames(kept, withheld);
   const ids = neutralIds(kept, renamed, (text) => find(text) !== undefined);
   const texts = new PublishedTexts(find, rewritten);
@@ -217,10 +221,14 @@ function writingOf(texts: PublishedTexts, ids: Ids, nameOf: (kind: WithheldKind,
     return texts.required(place, name, neutral);
   };
   const claims = (place: string, all: readonly Claim[]): Claim[] =>
-    all.map(({ restsOn, ...claim }, i) => ({
+    all.map(({ restsOn, checked, ...claim }, i) => ({
       ...texts.fields(`${place}/claims/${i}`, claim, ['statement', 'quote', 'locator']), source: ids.source.get(claim.source)!,
-      ...groundsOf(restsOn, ids),
+      ...groundsOf(restsOn, ids), ...checkedOf(`${place}/claims/${i}`, checked),
     }));
+  const checkedOf = (place: string, checked: Claim['checked']): Pick<Claim, 'checked'> => {
+    const by = checked && texts.optional(`${place}/checked/by`, checked.by);
+    return by === undefined ? {} : { checked: { ...checked!, by } };
+  };
   const properties = (place: string, { properties: all }: { properties?: Properties | undefined }) =>
     all ? { properties: texts.properties(`${place}/properties`, all) } : {};
   return {
@@ -237,7 +245,8 @@ function writingOf(texts: PublishedTexts, ids: Ids, nameOf: (kind: WithheldKind,
         ...(one.aliases ? { aliases: texts.list(`${place}/aliases`, one.aliases) } : {}),
         ...(one.identifiers ? { identifiers: one.identifiers.flatMap((identifier, n) => {
           const value = texts.optional(`${place}/identifiers/${n}`, identifier.value);
-          return value ? [{ ...identifier, value }] : [];
+          const scheme = texts.optional(`${place}/identifiers/${n}/scheme`, identifier.scheme);
+          return value && scheme ? [{ ...identifier, scheme, value }] : [];
         }) } : {}),
       };
     },

@@ -13,11 +13,6 @@ export async function keptMapping(keep: Keep, key: string): Promise<TableMapping
   return (await all(keep)).find((one) => one.keys.includes(key))?.mapping;
 }
 
-/** A mapping that was kept with work; nothing where it was written by another version, and the file is looked at anew. */
-export function mappingIn(kept: object): TableMapping | undefined {
-  return tableMapping.safeParse(kept).data;
-}
-
 /** Remembers how files of a shape are read; `keys` are the shape as it was seen before and after encoding and delimiter were set. */
 export async function keepMapping(keep: Keep, keys: readonly string[], mapping: TableMapping): Promise<void> {
   const others = (await all(keep))

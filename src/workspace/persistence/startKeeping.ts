@@ -98,7 +98,7 @@ async function partFrom(
 ): Promise<SingleSource | undefined> {
   if (source.kind === 'bundled') return source;
   const { kind, name, served, format, mapping, packed, base } = source;
-  const tables = mapping && (await import('../mapping/keptMappings')).mappingIn(mapping);
+  const tables = mapping && (await import('./mappingIn')).mappingIn(mapping);
   const readAs = { ...(format === undefined ? {} : { format }), ...(tables ? { mapping: tables } : {}) };
   if (served) {
     const fetched = isServed(session, name) ? await session.deps.served!.fetch() : undefined;
