@@ -1,6 +1,6 @@
 import { relationshipType, type Relationship, type Stance } from '../../model';
 import { openNew } from '../loading';
-import { enterLine } from '../entering/enterLine';
+import { enterLine } from '../entering/freeLine';
 import { nameSource, typeSource, type SourceFields } from '../entering/nameSource';
 import { stopReading, typeLine } from '../entering/readLine';
 import { lookup } from '../selectors/lookup';
@@ -114,7 +114,6 @@ export const entryCommands = {
   }),
   enterClaim: undoable<string>({
     label: 'Enter the claim', group: 'entry',
-    // Loaded with the page: the field is to be free at the very key, or what is typed next is lost.
     run: enterLine,
   }),
   enterSource: command<{ text: string; fields?: SourceFields }>({ label: 'Enter the source', group: 'entry', run: nameSource }),

@@ -5,22 +5,13 @@ import { withHidden, withPart } from '../chart';
 import { partWith } from '../queries';
 import type { Session } from '../session';
 import type { ChartState, EntryState } from '../state';
-import { readWhole, stopReading, typeLine } from './readLine';
+import type { Entering } from './freeLine';
+import { readWhole, typeLine } from './readLine';
 
 const turnsOf = new WeakMap<Session, OneAtATime>();
 
-/**
- * Enters the line as it stands: source, entities, tie and claim as one step of undo, shown on the chart. A line with doubts asks once; one
- * that says no claim, or cites nothing, says what it wants. The field is free at once, since fingers do not wait: lines are entered one
- * after another, and one that is not entered comes back before what was typed since. The first name of a line that was read is left in the
- * field for the next claim, at Enter and never later, so that it is not joined to what is typed while the store is asked.
- */
-export function enterLine(session: Session, text: string): Promise<void> {
-  if (text.trim() === '') return Promise.resolve();
-  const { entry } = session.get();
-  const entering: Entering = { text, confirmed: entry.confirm && entry.text === text, left: leftOf(text, entry) };
-  stopReading(session);
-  session.set({ entry: { ...entry, text: entering.left, line: undefined, preview: undefined, completions: [], confirm: false } });
+/** Enters a line of which the field was freed (`freeLine`). */
+export function enterFreed(session: Session, entering: Entering): Promise<void> {
   return oneAfterAnother(session, async () => {
     try {
       await entered(session, entering);
@@ -36,22 +27,6 @@ export function oneAfterAnother<T>(session: Session, work: () => Promise<T>): Pr
   const turns = turnsOf.get(session) ?? new OneAtATime();
   turnsOf.set(session, turns);
   return turns.run(work);
-}
-
-/** A line on its way into the data. */
-interface Entering {
-  readonly text: string;
-  /** Enter was pressed on its doubts. */
-  readonly confirmed: boolean;
-  /** What was left in the field. */
-  readonly left: string;
-}
-
-/** The first name as this very text has it, where it was read and nothing is to be asked; else nothing. */
-function leftOf(text: string, { line, source, confirm }: EntryState): string {
-  if (line?.text !== text || !line.claim || !source || (line.doubts.length > 0 && !confirm)) return '';
-  const { from, to } = line.claim.subject;
-  return `${text.slice(from, to).replace(/[,;]+$/, '')} `;
 }
 
 async function entered(session: Session, entering: Entering): Promise<void> {
