@@ -5,8 +5,6 @@ import { namesFor } from './queries';
 import { commands, type Command, type CommandArguments, type CommandId } from './commands';
 import { createEvents } from './events';
 import { initialState } from './initialState';
-import { holdWork } from './handover';
-import { keepOwnFile } from './keepOwnFile';
 import { earlierWork, firstView, keepView, keptCapturedFile, startKeeping } from './persistence';
 import { arrive, beginVisit, told, VisitedPlaces } from './navigation';
 import type { WorkspaceDeps } from './platform';
@@ -25,11 +23,15 @@ export function createWorkspace(deps: WorkspaceDeps): Workspace {
     arrive: (at) => told(session, () => arrive(session, places, at)),
   });
   const run = runner(session, address);
-  const ready = beginVisit(session).then(() => address.write());
-  const stops = [
+  const stops: (() => void)[] = [
     watch(session, address), keepAsked(session), keepMatched(session), keepEdited(session), startKeeping(session),
-    holdWork(session), keepOwnFile(session), keepCompared(session), () => address.dispose(),
+    keepCompared(session), () => address.dispose(),
   ];
+  const ready = beginVisit(session).then(async () => {
+    address.write();
+    // What is opened holds its own lock; what follows edits and other tabs comes after the first picture.
+    stops.push((await import('./handover')).holdWork(session));
+  });
   return {
     state: session.state, events: session.events, commands, bundledCases: deps.bundled, ownFiles: deps.ownFiles !== undefined, run, ready,
     press(key, where) {
@@ -54,6 +56,7 @@ export function createWorkspace(deps: WorkspaceDeps): Workspace {
     },
     dispose() {
       for (const stop of stops) stop();
+      session.stopFollowing?.();
       session.cancelAll();
       deps.layout.dispose();
       void session.store?.close();

@@ -39,6 +39,8 @@ export class Session {
   importedHandle: unknown;
   /** The file of the user's that the work is saved in. */
   own: OwnFileInHand | undefined;
+  /** Stops saving in it after each change. */
+  stopFollowing: (() => void) | undefined;
   /** The file that what is open is compared with. */
   compared: UserSource | undefined;
   /** The name by which the bytes of an opened file are kept. */

@@ -1,10 +1,14 @@
+import { lazy, Suspense } from 'react';
 import { CircleHelp, Redo2, Share2, Undo2 } from 'lucide';
-import { isOwnWork, type OwnFileState } from '../../workspace';
+import { isOwnWork } from '../../workspace';
 import { Icon } from '../parts/Icon';
 import { IconButton } from '../parts/IconButton';
 import { ChartMenu, DatasetMenu, SnapshotMenu } from './menus';
 import { SearchField } from './SearchField';
+import { timeText } from './timeText';
 import { useKeys, useRun, useShown } from './useWorkspace';
+
+const OwnFileMark = lazy(() => import('./OwnFileMark'));
 
 export function TopBar() {
   const title = useShown((s) => s.dataset?.fromSnapshot?.title ?? s.dataset?.description.title);
@@ -60,7 +64,8 @@ function KeptMark() {
         In another tab: work here
       </button>
     );
-  if (file) return <OwnFileMark file={file} onPress={() => run(file.phase === 'changed' ? 'showOwnFile' : 'saveCase')} />;
+  const press = () => run(file?.phase === 'changed' ? 'showOwnFile' : 'saveCase');
+  if (file) return <Suspense><OwnFileMark file={file} onPress={press} /></Suspense>;
   if (!own || !kept) return null;
   const text = kept.phase === 'kept' ? `Saved ${timeText(kept.at)}` : kept.phase === 'keeping' ? 'Saving…' : 'Not saved';
   return (
@@ -72,28 +77,4 @@ function KeptMark() {
       {text}
     </span>
   );
-}
-
-/** The same of the user's own file; where something is left to do about it, it is a button. */
-function OwnFileMark({ file: { file, phase, at, message }, onPress }: { file: OwnFileState; onPress: () => void }) {
-  const inFile = <>{' '}in <b className="kept-file" title={file}>{file}</b></>;
-  if (phase === 'saving') return <span className="kept-mark">Saving…</span>;
-  if (phase === 'saved')
-    return <span className="kept-mark" title={`Saved in ${file}, and kept in this browser.`}>Saved {timeText(at!)}{inFile}</span>;
-  const why = {
-    asks: 'The browser asks again whether this page may write into the file. Until then all is kept in this browser.',
-    changed: 'The file was changed meanwhile, and nothing of it was written over. Look at what differs.',
-    failed: `${message ?? ''} All is kept in this browser. Press to save again.`,
-  }[phase];
-  return (
-    <button type="button" className="button small kept-mark" data-failed={phase !== 'asks' || undefined} title={why} onClick={onPress}>
-      {phase === 'asks' ? 'Save' : phase === 'changed' ? 'Changed meanwhile' : 'Not saved'}{inFile}
-    </button>
-  );
-}
-
-/** "14:02", by the clock of the user. */
-function timeText(at: number): string {
-  const date = new Date(at);
-  return `${String(date.getHours()).padStart(2, '0')}:${String(date.getMinutes()).padStart(2, '0')}`;
 }

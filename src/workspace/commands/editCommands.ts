@@ -4,7 +4,7 @@ import {
 import type { MarkedCells } from '../editing/fillDown';
 import type { NewEntity } from '../editing/addEntity';
 import { edit, placeBeside, withClaims } from '../editing';
-import { today } from '../entering/nameSource';
+import { today } from '../entering/typeSource';
 import { lookup } from '../selectors/lookup';
 import type { Session } from '../session';
 import type { WorkspaceState } from '../state';

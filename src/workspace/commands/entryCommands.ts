@@ -1,8 +1,9 @@
 import { relationshipType, type Relationship, type Stance } from '../../model';
 import { openNew } from '../loading';
 import { enterLine } from '../entering/freeLine';
-import { nameSource, typeSource, type SourceFields } from '../entering/nameSource';
-import { stopReading, typeLine } from '../entering/readLine';
+import { stopReading, typeLine } from '../entering/typeLine';
+import type { SourceFields } from '../entering/nameSource';
+import { typeSource } from '../entering/typeSource';
 import { lookup } from '../selectors/lookup';
 import { IDLE_ENTRY } from '../initialState';
 import type { Session } from '../session';
@@ -116,7 +117,10 @@ export const entryCommands = {
     label: 'Enter the claim', group: 'entry',
     run: enterLine,
   }),
-  enterSource: command<{ text: string; fields?: SourceFields }>({ label: 'Enter the source', group: 'entry', run: nameSource }),
+  enterSource: command<{ text: string; fields?: SourceFields }>({
+    label: 'Enter the source', group: 'entry',
+    run: async (session, named) => (await import('../entering/nameSource')).nameSource(session, named),
+  }),
   dropSource: command({
     label: 'Cite no source', group: 'entry', run: (session) => session.set({ entry: { ...session.get().entry, source: undefined } }),
   }),

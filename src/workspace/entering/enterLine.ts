@@ -6,7 +6,8 @@ import { partWith } from '../queries';
 import type { Session } from '../session';
 import type { ChartState, EntryState } from '../state';
 import type { Entering } from './freeLine';
-import { readWhole, typeLine } from './readLine';
+import { readWhole } from './readLine';
+import { typeLine } from './typeLine';
 
 const turnsOf = new WeakMap<Session, OneAtATime>();
 

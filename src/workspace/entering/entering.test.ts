@@ -41,6 +41,12 @@ function heldStore() {
   };
 }
 
+/** A method of a store as its own, whoever calls it. */
+function methodOf(store: object, name: string): unknown {
+  const value = Reflect.get(store, name) as unknown;
+  return typeof value === 'function' ? (value.bind(store) as unknown) : value;
+}
+
 describe('a case of one’s own', () => {
   test('begins empty, asks for a source, and keeps what is typed as one step each', async () => {
     const { state, enter, sentences, workspace } = await beginCase();
@@ -211,17 +217,19 @@ describe('a case of one’s own', () => {
     expect(state().selection).toBeUndefined();
   });
 
-  test('data that are packed are not changed: it is told, the line comes back and nothing is drawn', async () => {
+  test('data that are only read are not changed: it is told, the line comes back and nothing is drawn', async () => {
     const sink = sinkInMemory();
     await packDataset(smallCase, sink);
     const packed = await openPackedStore(bytesAtHand(sink.bytes()));
-    const { workspace, state } = await begin(testPlatform({ wrap: () => packed }));
+    const get = (store: typeof packed, name: keyof typeof packed) => (name === 'edit' ? undefined : methodOf(store, name));
+    const wrap = () => new Proxy(packed, { get });
+    const { workspace, state } = await begin(testPlatform({ wrap }));
     const before = state().chart;
     await workspace.run('enterSource', { text: 'A filing, Register' });
     await workspace.run('enterClaim', 'Huawei supplies Quay Ltd p. 4');
     expect(state().entry.text).toBe('Huawei supplies Quay Ltd p. 4');
     expect([state().chart, state().edits.size, state().history.undo.length]).toEqual([before, 0, 0]);
-    expect(state().notices).toMatchObject([{ tone: 'error', text: expect.stringContaining('packed or on a server are neither edited') }]);
+    expect(state().notices).toMatchObject([{ tone: 'error', text: expect.stringContaining('Data on a server are only read here') }]);
   });
 
   test('edits stand on a case that came along as well, which stays as it is', async () => {

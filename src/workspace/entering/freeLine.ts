@@ -1,6 +1,6 @@
 import type { Session } from '../session';
 import type { EntryState } from '../state';
-import { stopReading } from './readLine';
+import { stopReading } from './typeLine';
 
 /** A line on its way into the data. */
 export interface Entering {

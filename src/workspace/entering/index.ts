@@ -1,3 +1,4 @@
 export * from './enterLine';
 export * from './nameSource';
+export * from './typeSource';
 export { lexiconOf } from './readLine';

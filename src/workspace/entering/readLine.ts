@@ -31,36 +31,17 @@ export async function readWhole(session: Session, text: string, ask: CallOptions
   return line;
 }
 
-const readings = new WeakMap<Session, AbortController>();
-
-/**
- * Shows what a line says, as it is typed: what is understood, what it will be, and what may come at the caret.
- * What was being read before is let go.
- */
-export async function typeLine(session: Session, text: string, caret: number): Promise<void> {
-  readings.get(session)?.abort();
-  const reading = new AbortController();
-  readings.set(session, reading);
-  session.set({ entry: { ...session.get().entry, text, confirm: false } });
-  const { signal } = reading;
-  try {
-    const line = await readWhole(session, text, { signal });
-    if (signal.aborted) return;
-    const { completionPlace, completionsFor } = await import('../../entry');
-    const place = completionPlace(text, caret, lexiconOf(session));
-    const found =
-      place.wants === 'name' && place.typed !== '' && place.typed.length <= 200
-        ? await session.opened().search({ text: place.typed.replace(/^[@[]/, ''), limit: MOST_FOUND }, { signal })
-        : [];
-    const preview = await (await import('./preview')).previewOf(session, line, { signal });
-    if (signal.aborted) return;
-    session.set({ entry: { ...session.get().entry, line, preview, completions: completionsFor(place, found), chosen: 0 } });
-  } catch (error) {
-    if (!signal.aborted) throw error;
-  }
-}
-
-/** Lets go of what is being read. */
-export function stopReading(session: Session): void {
-  readings.get(session)?.abort();
+/** Shows what a line says: what is understood, what it will be, and what may come at the caret; nothing once the signal is given. */
+export async function showRead(session: Session, text: string, caret: number, signal: AbortSignal): Promise<void> {
+  const line = await readWhole(session, text, { signal });
+  if (signal.aborted) return;
+  const { completionPlace, completionsFor } = await import('../../entry');
+  const place = completionPlace(text, caret, lexiconOf(session));
+  const found =
+    place.wants === 'name' && place.typed !== '' && place.typed.length <= 200
+      ? await session.opened().search({ text: place.typed.replace(/^[@[]/, ''), limit: MOST_FOUND }, { signal })
+      : [];
+  const preview = await (await import('./preview')).previewOf(session, line, { signal });
+  if (signal.aborted) return;
+  session.set({ entry: { ...session.get().entry, line, preview, completions: completionsFor(place, found), chosen: 0 } });
 }

@@ -17,6 +17,8 @@ export function holdWork(session: Session): () => void {
     held = own;
     if (own !== undefined) void told(session, () => hold(session, own));
   };
+  follow();
+  if (session.get().elsewhere) tell(session);
   const stopFollowing = session.state.subscribe((now, before) => {
     follow();
     if (now.elsewhere && !before.elsewhere) tell(session);

@@ -1,1 +1,1 @@
-export { bindOpened, goOnWithOwnFile, saveInAnother, saveInOwnFile, saveNext, type Preference } from './saveOwnFile';
+export { bindOpened, goOnWithOwnFile, saveInAnother, saveInOwnFile, type Preference } from './saveOwnFile';

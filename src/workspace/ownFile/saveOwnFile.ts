@@ -4,6 +4,7 @@ import type { FileState, OwnFile } from '../platform';
 import type { Session } from '../session';
 import type { OwnFileState } from '../state';
 import { caseBlob, caseFileName } from './caseBlob';
+import { followChanges } from './followChanges';
 import { keepOwnFile, keptOwnFile } from './keptOwnFile';
 import type { OwnFileInHand } from './ownFileInHand';
 import { takeChanges, type Preference } from './takeChanges';
@@ -70,7 +71,7 @@ async function goOn(session: Session, own: OwnFileInHand): Promise<void> {
 }
 
 /** One saving after another; of a file that is no longer that of the work, none. */
-export function saveNext(session: Session, own: OwnFileInHand, saving: Saving): Promise<void> {
+function saveNext(session: Session, own: OwnFileInHand, saving: Saving): Promise<void> {
   const next = (own.under ?? Promise.resolve()).then(() => (session.own === own ? save(session, own, saving) : undefined));
   own.under = next;
   return next;
@@ -148,6 +149,7 @@ async function sameBytes(a: Blob, b: Blob): Promise<boolean> {
 
 function show(session: Session, own: OwnFileInHand, state: Omit<OwnFileState, 'file'>): void {
   if (session.own !== own) return;
+  followChanges(session, (inHand) => saveNext(session, inHand, {}));
   const { at } = session.get().ownFile ?? {};
   session.set({ ownFile: { file: own.file.name, ...(at === undefined ? {} : { at }), ...state } });
 }

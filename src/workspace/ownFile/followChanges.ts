@@ -1,17 +1,18 @@
-import type { Session } from './session';
-import { CancelledError } from './session';
+import { CancelledError, type Session } from '../session';
+import type { OwnFileInHand } from './ownFileInHand';
 
 /** How long changes may wait to be saved in the user's own file, in ms: what is typed in one go is written once. */
 const SAVE_AFTER = 700;
 
-/** Saves the work in the user's own file shortly after each change, where it has one. Gives how to stop. */
-export function keepOwnFile(session: Session): () => void {
+/** Saves the work in the user's own file shortly after each change, from the first file on that it has. */
+export function followChanges(session: Session, saveNext: (own: OwnFileInHand) => Promise<void>): void {
+  if (session.stopFollowing) return;
   let waiting: AbortController | undefined;
   const save = async () => {
     waiting = undefined;
     const { own } = session;
     const { edits, chart } = session.get();
-    if (own && (own.written?.edits !== edits || own.written.chart !== chart)) await (await import('./ownFile')).saveNext(session, own, {});
+    if (own && (own.written?.edits !== edits || own.written.chart !== chart)) await saveNext(own);
   };
   const stop = session.state.subscribe((now, before) => {
     const { ownFile } = now;
@@ -24,7 +25,7 @@ export function keepOwnFile(session: Session): () => void {
       if (!(error instanceof CancelledError)) throw error;
     });
   });
-  return () => {
+  session.stopFollowing = () => {
     waiting?.abort(new CancelledError('saving'));
     stop();
   };
