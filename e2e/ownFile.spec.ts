@@ -46,7 +46,7 @@ test('a case is saved in a file of one’s own, and what another program does to
   await keyboard.press('Control+s');
   const mark = page.locator('.kept-mark');
   await expect(mark).toHaveText(/^Saved \d\d:\d\d in harbour\.case\.json$/);
-  expect(await onDisk(page, 'harbour.case.json')).toContain('"Quay JV"');
+  await expect.poll(() => onDisk(page, 'harbour.case.json')).toContain('"Quay JV"');
 
   // It goes on by itself.
   await keyboard.press('a');
