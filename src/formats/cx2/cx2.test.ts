@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { entityTypeIds, readDataset, relationshipTypeIds, statusOf, type Dataset } from '../../model';
+import { entityTypeIds, readDataset, relationshipTypeIds, sourcesBehind, statusOf, type Dataset } from '../../model';
 import { formatOf, guessFormat, readFile } from '..';
 
 const golden = (name: string) => new Uint8Array(readFileSync(join(import.meta.dirname, 'golden', name)));
@@ -156,7 +156,7 @@ describe('written as CX2', () => {
     const { dataset, report, perspectives } = await readFile(bytes);
     const { $schema: _, ...original } = founding;
     const kept = founding.relationships.filter((r) => statusOf(r.claims, (id) => founding.sources.find((s) => s.id === id)) !== 'denied');
-    const cited = founding.sources.filter((s) => [...founding.entities, ...kept].some((r) => r.claims?.some((c) => c.source === s.id)));
+    const cited = sourcesBehind([...founding.entities, ...kept], founding.sources);
     expect({ ...dataset, sources: byId(dataset!.sources) }).toEqual({ ...original, relationships: kept, sources: byId(cited) });
     expect(report.issues).toEqual([]);
     expect(perspectives).toMatchObject([{ positions: Object.fromEntries(positions) }]);

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import cytoscape from 'cytoscape';
 import { describe, expect, test } from 'vitest';
-import { entityTypeIds, readDataset, relationshipTypeIds, statusOf, type Dataset } from '../../model';
+import { entityTypeIds, readDataset, relationshipTypeIds, sourcesBehind, statusOf, type Dataset } from '../../model';
 import { formatOf, guessFormat, readFile } from '..';
 
 const golden = (name: string) => new Uint8Array(readFileSync(join(import.meta.dirname, 'golden', name)));
@@ -115,7 +115,7 @@ describe('written for Cytoscape', () => {
     const kept = founding.relationships.filter((r) => !isDenied(r, founding));
     expect({ ...dataset, sources: byId(dataset!.sources) }).toEqual({
       ...original, relationships: kept,
-      sources: byId(founding.sources.filter((s) => [...founding.entities, ...kept].some((r) => r.claims?.some((c) => c.source === s.id)))),
+      sources: byId(sourcesBehind([...founding.entities, ...kept], founding.sources)),
     });
     expect(report.issues).toEqual([]);
     expect(issues.map((i) => i.code)).toContain('lost-denied');
