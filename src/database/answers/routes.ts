@@ -130,7 +130,10 @@ function nothing({ from, to }: RouteQuestion): RouteAnswer {
   return { from, to, routes: [], complete: true, excluded: { status: 0, period: 0, type: 0, source: 0 } };
 }
 
-/** Entities and the ties between them; where a rule counts the relationships of entities, all of those that may have too many. */
+/**
+ * Entities and the ties between them; where a rule counts the relationships of entities, all of those that may have too many. With `all`
+ * whatever ties them, and then nobody can be passed of whom too few relationships are there to count.
+ */
 export async function routePart(reader: DatabaseReader, ns: readonly number[], asked: AskedRoutes, all = false): Promise<DatasetReader> {
   const { question } = asked;
   const filter = all ? undefined : question.filter;
@@ -140,17 +143,32 @@ export async function routePart(reader: DatabaseReader, ns: readonly number[], a
   const ties = await tiesAmong(reader.records, entities, reader.limits.records, filter);
   const { hub } = question;
   if (hub === undefined) return reader.partOf(entities, ties);
-  const counted = entities.filter((e) => e.degree > hub);
-  return withStars(reader, entities, ties, counted);
+  const part = new Map(ties.map((tie) => [tie.n, tie]));
+  const centres = new Set<number>();
+  let hubs = entities.filter((e) => e.degree > hub);
+  while (hubs.length > 0) {
+    for (const { n } of hubs) centres.add(n);
+    for (const tie of await starsOf(reader, hubs)) part.set(tie.n, tie);
+    if (part.size > reader.limits.records) throw new TooMuchAskedError(part.size, reader.limits.records);
+    hubs = all ? await passableHubs(reader, part, centres, hub) : [];
+  }
+  return centres.size === 0 ? reader.partOf(entities, ties) : reader.partWith([...part.values()], distinct);
 }
 
-async function withStars(
-  reader: DatabaseReader, entities: readonly PartEntity[], ties: readonly Tie[], centres: readonly PartEntity[],
-): Promise<DatasetReader> {
-  if (centres.length === 0) return reader.partOf(entities, ties);
-  const more = await reader.ties(undefined, (values) => [`a.entity = any(${values.numbers(centres.map((e) => e.n))})`]);
-  const all = [...new Map([...ties, ...more].map((tie) => [tie.n, tie])).values()];
-  return reader.partWith(all, entities.map((e) => e.n));
+function starsOf(reader: DatabaseReader, centres: readonly PartEntity[]): Promise<Tie[]> {
+  return reader.ties(undefined, (values) => [`a.entity = any(${values.numbers(centres.map((e) => e.n))})`]);
+}
+
+/** Who came into a part with others, is tied to two there or more, and has more relationships than a hub may. */
+async function passableHubs(
+  reader: DatabaseReader, part: ReadonlyMap<number, Tie>, centres: ReadonlySet<number>, hub: number,
+): Promise<PartEntity[]> {
+  const tiedTo = new Map<number, Set<number>>();
+  for (const { from, to } of part.values())
+    for (const [one, other] of [[from, to], [to, from]] as const)
+      if (one !== other && !centres.has(one)) tiedTo.set(one, (tiedTo.get(one) ?? new Set()).add(other));
+  const passable = [...tiedTo].flatMap(([n, others]) => (others.size > 1 ? [n] : []));
+  return passable.length === 0 ? [] : (await reader.entities(passable)).filter((e) => e.degree > hub);
 }
 
 /** What the filter leaves out of the whole dataset; the entities that the question names are admitted whatever their type. */
