@@ -36,7 +36,7 @@ test('a case that is entered over a packed file is saved alone, and opened again
   expect(written.dataset.entities).toHaveLength(27);
 
   const bothAreAsked = async () => {
-    await expect(explorer.drawnLine).toContainText('27 entities');
+    await expect(explorer.drawnLine).toContainText(/27 entities.* 11,975 not on the chart/);
     for (const [text, name] of [['quayside wroks', /Quayside Works/], ['e5000', / ties?$/]] as const) {
       await page.keyboard.press('/');
       await page.keyboard.press('Control+a');
@@ -45,8 +45,10 @@ test('a case that is entered over a packed file is saved alone, and opened again
       await page.keyboard.press('Escape');
     }
   };
-  // This browser keeps the base.
+  // This browser keeps the base. What is opened anew has nothing to undo.
+  await expect(explorer.undo).toBeEnabled();
   await explorer.drop(saved);
+  await expect(explorer.undo).toBeDisabled();
   await bothAreAsked();
   await explorer.reload();
   await bothAreAsked();

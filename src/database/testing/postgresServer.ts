@@ -35,6 +35,9 @@ function installedBinaries(): string[] {
   return versions.map((version) => join(folder, version, 'bin'));
 }
 
+/** How often a server is started again whose predecessor is not quite gone. */
+const MOST_STARTS = 120;
+
 /** A PostgreSQL server of a test's own, with its data in a folder of its own, on a free port of this machine. */
 export class PostgresServer {
   #process: ChildProcess | undefined;
@@ -62,8 +65,19 @@ export class PostgresServer {
     return `postgres://throughline@127.0.0.1:${this.port}/${database}`;
   }
 
-  /** Starts it, after it was stopped or killed, and resolves when it answers. */
-  startAgain(): Promise<void> {
+  /** Starts it, after it was stopped or killed, and resolves when it answers. What a killed one left running ends by itself first. */
+  async startAgain(): Promise<void> {
+    for (let tries = 0; ; tries++) {
+      try {
+        return await this.#started();
+      } catch (error) {
+        if (tries === MOST_STARTS || !(error instanceof Error && error.message.includes('shared memory block'))) throw error;
+        await new Promise((resolve) => setTimeout(resolve, 250));
+      }
+    }
+  }
+
+  #started(): Promise<void> {
     const settings = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'fsync=off', 'shared_buffers=32MB', 'max_connections=40'];
     const server = spawn(
       join(postgresBinaries!, 'postgres'),
