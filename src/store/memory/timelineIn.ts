@@ -21,14 +21,14 @@ export async function timelineIn(reader: DatasetReader, asked: TimelineQuestion,
 async function tiesOf(
   { index, table }: DatasetReader, rows: ReadonlySet<EntityIndex>, asked: TimelineQuestion, filter: CompiledFilter, options: CallOptions,
 ): Promise<RelationshipIndex[]> {
-  const { starts, neighbours, ties } = index.adjacency;
+  const { starts, stops, neighbours, ties } = index.adjacency;
   const only = asked.relationships && new Set(asked.relationships.map((id) => table.relationshipIndexOf(id)));
   const all = (asked.ties ?? (rows.size === 1 ? 'all' : 'among')) === 'all';
   const turns = new Turns({ signal: options.signal });
   const found = new Set<RelationshipIndex>();
   let looked = 0;
   for (const entity of rows) {
-    for (let slot = starts[entity]!; slot < starts[entity + 1]!; slot++) {
+    for (let slot = starts[entity]!; slot < stops[entity]!; slot++) {
       if (++looked % BATCH === 0 && turns.over) await turns.next();
       const [other, relationship] = [neighbours[slot]!, ties[slot]! >>> 1];
       if (filter.verdicts[relationship]! >= OUT.status || (only && !only.has(relationship))) continue;
