@@ -11,7 +11,8 @@ export class Inspector {
   constructor(page: Page) {
     this.panel = page.getByRole('complementary', { name: 'Inspector' });
     this.title = this.panel.getByRole('heading', { level: 2 }).first();
-    this.claims = this.panel.getByRole('region', { name: /claims?$/ }).getByRole('listitem');
+    // What a source derives from is a list inside of its claim.
+    this.claims = this.panel.getByRole('region', { name: /claims?$/ }).locator('li:not(.claim-origins li)');
     this.close = this.panel.getByRole('button', { name: 'Close the inspector' });
   }
 
