@@ -169,6 +169,8 @@ test('a file of one’s own is shared as a file with its view, never as a link',
 });
 
 test('the whole case is shared as a file that opens with the view, what is hidden included', async ({ explorer, page }, info) => {
+  // A browser that lets files be chosen asks where to; this one downloads.
+  await page.addInitScript(() => Reflect.deleteProperty(window, 'showSaveFilePicker'));
   await explorer.openNetworks();
   const mine = info.outputPath('mine.json');
   await (await explorer.snapshots.save('Data that opens here again')).saveAs(mine);
