@@ -42,10 +42,11 @@ test('a case is saved in a file of one’s own, and what another program does to
     await expect(claim).not.toHaveValue(line);
   };
   await enter('Oak (company) owns Quay JV (joint venture) 75 %');
-  await keyboard.press('Escape');
+  // Saved from the field in which one types.
   await keyboard.press('Control+s');
   const mark = page.locator('.kept-mark');
   await expect(mark).toHaveText(/^Saved \d\d:\d\d in harbour\.case\.json$/);
+  await keyboard.press('Escape');
   await expect.poll(() => onDisk(page, 'harbour.case.json')).toContain('"Quay JV"');
 
   // It goes on by itself.

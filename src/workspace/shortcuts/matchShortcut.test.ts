@@ -36,12 +36,14 @@ test('undo and redo wait until there is something to undo', async () => {
   expect(matchShortcut(key('Z', { metaKey: true, shiftKey: true }), undone, outside)).toBe('redo');
 });
 
-test('keys typed into a field are text, except Escape and the palette', async () => {
+test('keys typed into a field are text, except Escape, the palette and saving', async () => {
   const now = await selected();
   expect(matchShortcut(key('h', { target: field }), now, outside)).toBeUndefined();
   expect(matchShortcut(key('z', { ctrlKey: true, target: field }), now, outside)).toBeUndefined();
   expect(matchShortcut(key('k', { ctrlKey: true, target: field }), now, outside)).toBe('openPalette');
   expect(matchShortcut(key('Escape', { target: field }), now, outside)).toBe('clearSelection');
+  expect(matchShortcut(key('s', { ctrlKey: true, target: field }), now, outside)).toBe('saveCase');
+  expect(matchShortcut(key('S', { metaKey: true, shiftKey: true, target: field }), now, outside)).toBe('saveCaseAs');
   expect(matchShortcut(key('h', { target: { tagName: 'INPUT', type: 'checkbox' } }), now, outside)).toBe('hide');
 });
 
@@ -55,6 +57,7 @@ test('arrows and Tab walk the chart only while it has the focus', async () => {
 test('while a dialog is open no command runs behind it', async () => {
   const now = await state((w) => w.run('openHelp'));
   expect(matchShortcut(key('f'), now, outside)).toBeUndefined();
+  expect(matchShortcut(key('s', { ctrlKey: true, target: field }), now, outside)).toBeUndefined();
   expect(matchShortcut(key('Escape'), now, outside)).toBe('clearSelection');
 });
 

@@ -19,23 +19,25 @@ export interface Where {
   readonly inChart: boolean;
 }
 
-/** While one types into a field, these work all the same. */
+/** While a dialog is open or one types into a field, these work all the same. */
 const EVERYWHERE: ReadonlySet<string> = new Set(['openPalette', 'clearSelection']);
+/** So do these in a field of the page, where they mean nothing to the text. */
+const IN_FIELDS: ReadonlySet<string> = new Set([...EVERYWHERE, 'saveCase', 'saveCaseAs']);
 
 /**
- * The command that a key press means, if its command is enabled. In a field keys are text, except Escape and the
- * palette's; while a dialog is open only those work too, and none while there is something to say or ask about a file. Shift counts with
- * letters and named keys; a sign that needs it on some keyboards (`?`) is matched by itself.
+ * The command that a key press means, if its command is enabled. In a field keys are text, except Escape, the
+ * palette's and those that save; while a dialog is open only the first two work, and none while there is something to say or ask about a
+ * file. Shift counts with letters and named keys; a sign that needs it on some keyboards (`?`) is matched by itself.
  */
 export function matchShortcut(press: KeyPress, state: WorkspaceState, { inChart }: Where): CommandId | undefined {
   if (press.isComposing || aboutAFile(state)) return undefined;
-  const restricted =
-    isField(press.target) || state.view.dialog !== undefined || state.expanding !== undefined || state.editing !== undefined
-    || state.register !== undefined;
+  const inDialog =
+    state.view.dialog !== undefined || state.expanding !== undefined || state.editing !== undefined || state.register !== undefined;
+  const allowed = inDialog ? EVERYWHERE : isField(press.target) ? IN_FIELDS : undefined;
   return (Object.keys(commands) as CommandId[]).find((id) => {
     const { shortcut, scope, enabled } = commands[id];
     if (!shortcut?.some((keys) => fits(keys, press))) return false;
-    if (restricted && !EVERYWHERE.has(id)) return false;
+    if (allowed && !allowed.has(id)) return false;
     return (scope !== 'chart' || inChart) && enabled(state);
   });
 }
