@@ -8,9 +8,7 @@ import type { ExportRequest } from '../exporting';
 import type { FolderFile } from '../platform';
 import type { PictureChoice } from '../state';
 import { command } from './command';
-
-/** How files are looked at before they are opened. */
-const mapping = () => import('../mapping');
+import { mapping } from './parts';
 
 async function takeSnapshot(session: Session, request: SnapshotRequest): Promise<void> {
   const { snapshotFiles } = await import('../snapshot');
@@ -55,19 +53,19 @@ export const fileCommands = {
   openBundled: command<string>({ label: 'Open an included case', group: 'file', step: 'push', run: openBundled }),
   openFile: command<OpenableFile>({
     label: 'Open a file', group: 'file', step: 'push',
-    run: async (session, file) => (await mapping()).importFile(session, sourceOfFile(file)),
+    run: (session, file) => mapping((its) => its.importFile(session, sourceOfFile(file))),
   }),
   openFiles: command<readonly FolderFile[]>({
     label: 'Open several files', group: 'file', step: 'push',
-    run: async (session, files) => (await mapping()).importFiles(session, files),
+    run: (session, files) => mapping((its) => its.importFiles(session, files)),
   }),
   addFile: command<OpenableFile>({
     label: 'Add a file to this chart', group: 'file', step: 'push',
-    run: async (session, file) => (await mapping()).importFile(session, sourceOfFile(file), 'beside'),
+    run: (session, file) => mapping((its) => its.importFile(session, sourceOfFile(file), 'beside')),
   }),
   addFiles: command<readonly FolderFile[]>({
     label: 'Add several files to this chart', group: 'file', step: 'push',
-    run: async (session, files) => (await mapping()).importFiles(session, files, 'beside'),
+    run: (session, files) => mapping((its) => its.importFiles(session, files, 'beside')),
   }),
   reopen: command<string | undefined>({ label: 'Reopen earlier work', group: 'file', step: 'push', run: reopen }),
   dismissReport: command({ label: 'Close the report', group: 'file', run: (session) => session.set({ report: undefined }) }),

@@ -3,33 +3,32 @@ import type { Reshaping } from '../mapping';
 import type { OutputFile } from '../platform';
 import type { OpenReport } from '../state';
 import { command } from './command';
-
-const mapping = () => import('../mapping');
+import { mapping } from './parts';
 
 /** How files of the user's are read: as which format, by which mapping, and what there was to say of it. */
 export const mappingCommands = {
   setMapping: command<TableMapping>({
-    label: 'Say what a column means', group: 'file', run: async (session, said) => (await mapping()).setMapping(session, said),
+    label: 'Say what a column means', group: 'file', run: (session, said) => mapping((its) => its.setMapping(session, said)),
   }),
   reshape: command<Reshaping>({
-    label: 'Read the file in another shape', group: 'file', run: async (session, to) => (await mapping()).reshape(session, to),
+    label: 'Read the file in another shape', group: 'file', run: (session, to) => mapping((its) => its.reshape(session, to)),
   }),
   openMapped: command({
     label: 'Open the tables with this mapping', group: 'file', step: 'push', enabled: (s) => s.reading !== undefined,
-    run: async (session) => (await mapping()).openMapped(session),
+    run: (session) => mapping((its) => its.openMapped(session)),
   }),
   cancelMapping: command({
     label: 'Do not open the file', group: 'file', enabled: (s) => s.reading !== undefined,
-    run: async (session) => (await mapping()).cancelMapping(session),
+    run: (session) => mapping((its) => its.cancelMapping(session)),
   }),
   changeMapping: command({
     label: 'Change how the tables are read', group: 'file', listed: true,
     enabled: (s) => s.lastReport?.format === 'table' && s.lastReport.opened,
-    run: async (session) => (await mapping()).changeMapping(session),
+    run: (session) => mapping((its) => its.changeMapping(session)),
   }),
   readAs: command<string>({
     label: 'Read the file as another format', group: 'file', step: 'push',
-    run: async (session, as) => (await mapping()).readAs(session, as),
+    run: (session, as) => mapping((its) => its.readAs(session, as)),
   }),
   showReport: command({
     label: 'Show the report of the file', group: 'file', listed: true, enabled: (s) => s.lastReport !== undefined,

@@ -6,6 +6,7 @@ import { openProposals } from '../selectors/openProposals';
 import type { Session } from '../session';
 import type { ChartState, WorkspaceState } from '../state';
 import { undoable } from './command';
+import { panelQueries } from './parts';
 
 /** Proposals, and what the user says of each of them. */
 interface Judgement {
@@ -50,7 +51,7 @@ async function takeBack(session: Session, key: string): Promise<void> {
   session.change(`Take back that ${whom(session.get(), [decision.proposal])} are ${SAID[decision.verdict]}`, {
     chart: withDecisions(apart, decided), ...(edits.has(own) ? { edits: new Map([...edits].filter(([k]) => k !== own)) } : {}),
   });
-  await (await import('../queries/panelQueries')).askMatches(session);
+  await panelQueries((its) => its.askMatches(session));
 }
 
 /** Of those that were in one box, whoever another match takes for one stays one. */

@@ -1,6 +1,7 @@
 import type { OverviewWay } from '../../model';
 import type { WorkspaceState } from '../state';
 import { command, undoable } from './command';
+import { panelQueries } from './parts';
 
 const isOpen = (s: WorkspaceState) => s.dataset !== undefined && !s.dataset.fromSnapshot;
 
@@ -17,8 +18,7 @@ export const overviewCommands = {
     label: 'Explain a group', group: 'view', enabled: isOpen,
     run: async (session, { place, name }) => {
       session.setView({ dialog: undefined, left: true, asking: 'group' });
-      const { askGroup } = await import('../queries/panelQueries');
-      await askGroup(session, { name: `the group of ${name}`, of: { community: place } });
+      await panelQueries((its) => its.askGroup(session, { name: `the group of ${name}`, of: { community: place } }));
     },
   }),
   openGroup: undoable<number>({

@@ -3,13 +3,12 @@ import { IDLE_OWNERSHIP } from '../initialState';
 import type { Session } from '../session';
 import type { WorkspaceState } from '../state';
 import { command } from './command';
+import { panelQueries } from './parts';
 import { selectedEntity } from '../selectors/selectedEntity';
-
-const queries = () => import('../queries/panelQueries');
 
 async function setListed(session: Session, listed: readonly string[]): Promise<void> {
   session.setOwnership({ listed: [...new Set(listed)] });
-  await (await queries()).askOwners(session);
+  await panelQueries((its) => its.askOwners(session));
 }
 
 function drawProof(session: Session, draw: boolean | undefined): void {
@@ -29,7 +28,7 @@ export const ownershipCommands = {
     label: 'Ask for owners at a date', group: 'ownership',
     run: async (session, asOf) => {
       session.setOwnership({ asOf });
-      await (await queries()).askOwners(session);
+      await panelQueries((its) => its.askOwners(session));
     },
   }),
   setListed: command<readonly string[]>({ label: 'Set the sanctioned parties', group: 'ownership', run: setListed }),

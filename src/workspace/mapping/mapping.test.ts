@@ -39,6 +39,14 @@ test('it is opened as it was settled: a column that was changed means what was s
   expect(ties.map((r) => r.share).sort()).toEqual([37.5, 51, 62.5]);
 });
 
+test('what is chosen stands at once: a second choice goes on from the first, and a field does not fall back to what it was', async () => {
+  const { workspace, state } = await begin();
+  await workspace.run('openFile', tables());
+  const said = workspace.run('setMapping', meaning(workspace, 3, 'start'));
+  expect(state().reading?.mapping.tables[0]?.columns[3]?.as).toBe('start');
+  await said;
+});
+
 test('the next file of the same shape opens at once, and how it was read can be changed', async () => {
   const { workspace, state } = await begin();
   await workspace.run('openFile', tables());
