@@ -1,5 +1,5 @@
 import {
-  atOnce, compareText, eachNumber, EXACT_PARTIES, type ConnectAnswer, type ConnectQuestion, type Connection, type Hop, type Steps,
+  atOnce, compareText, EXACT_PARTIES, type ConnectAnswer, type ConnectQuestion, type Connection, type Hop, type Steps,
 } from '../../model';
 import type { GraphIndex } from '../../graph';
 import { excludedFrom } from '../routes/excludedFrom';
@@ -8,12 +8,13 @@ import type { Search } from '../routes/routeSearcher';
 import { hopOf, tiesBetween, weakestHop } from '../routes/hops';
 import { together } from '../routes/together';
 import { distancesFrom, FAR, type Distances } from './distances';
-import { eachStep, networkOf, type Ground } from './network';
-import { smallestTree, type EachHop, type Tree } from './smallestTree';
+import { Ground, networkOf } from './network';
+import { smallestTrees } from './smallestTrees';
 import { spanningTree } from './spanningTree';
 import { TreeBound } from './treeBound';
-import { hopCost, MOST_HOPS } from './treeCost';
-import { betweenOf, MOST_LABELS, treesInOrder, type OrderedTrees } from './treesInOrder';
+import { MOST_HOPS } from './treeCost';
+import type { Tree, TreeParts } from './treeParts';
+import { betweenOf, MOST_LABELS, treesInOrder, type OrderedTrees, type Solve } from './treesInOrder';
 
 /** A connection with more hops than the smallest and this many is not looked for. */
 const SLACK = 1;
@@ -21,10 +22,13 @@ const SLACK = 1;
 /** Larger connections are looked for only where there are few: at most so many entities times sets of parties. */
 const MOST_WIDER = 200_000;
 
+/** How many entities are looked at between two pauses. */
+const PAUSE = 2000;
+
 /**
  * "How do these hang together?" The smallest sets of entities that tie all parties to one another, as trees: fewest hops first; then the
  * fewest denied hops, readings, disputed, alleged, reported; then ids. Up to EXACT_PARTIES parties the first is the smallest there is
- * (`smallestTree`) unless that takes more than MOST_LABELS, and others follow that tie other entities and have at most one hop more: each
+ * (`smallestTrees`) unless that takes more than MOST_LABELS, and others follow that tie other entities and have at most one hop more: each
  * is the smallest without some of those between. For more parties there is one connection, within the bound of `spanningTree`. Parties are
  * exempt from `hub`, `places`, `avoid` and the filter's entity types.
  * Throws UnknownEntityError.
@@ -34,16 +38,20 @@ export function findConnections(index: GraphIndex, question: ConnectQuestion): C
 }
 
 /** A question in the integers of an index. */
-interface Asked extends Ground {
+interface Asked {
+  readonly index: GraphIndex;
   readonly question: ConnectQuestion;
   readonly parties: readonly number[];
+  readonly ground: Ground;
 }
 
 /** The same in steps. An index has one search at a time: nothing else may search it meanwhile. */
 export function* connectionSteps(index: GraphIndex, question: ConnectQuestion): Steps<ConnectAnswer> {
   const asked = askedOf(index, question);
-  const groups = yield* groupsOf(asked);
-  const found = groups.length > 1 ? NONE : question.parties.length > EXACT_PARTIES ? yield* boundedTree(asked) : yield* exactTrees(asked);
+  const { parties } = asked;
+  const distances = parties.length > EXACT_PARTIES ? undefined : yield* distancesFrom(asked.ground, parties);
+  const groups = distances ? [parties] : yield* groupsOf(asked);
+  const found = groups.length > 1 ? NONE : distances ? yield* exactTrees(asked, distances) : yield* boundedTree(asked);
   const connections = found.trees.map((tree) => connectionOf(asked, tree));
   return {
     parties: question.parties,
@@ -53,16 +61,15 @@ export function* connectionSteps(index: GraphIndex, question: ConnectQuestion): 
     exact: found.exact,
     bound: found.exact ? 1 : 2 * (1 - 1 / question.parties.length),
     complete: found.complete,
-    excluded: excludedFrom(index, searcherOf(index).filter(question.filter), searchOf(asked.parties, question)),
+    excluded: excludedFrom(index, searcherOf(index).filter(question.filter), searchOf(parties, question)),
   };
 }
 
 function askedOf(index: GraphIndex, question: ConnectQuestion): Asked {
   const parties = question.parties.map((id) => index.knownEntity(id));
-  const avoided = new Set(question.avoid.map((id) => index.knownEntity(id)));
+  const avoided = question.avoid.map((id) => index.knownEntity(id));
   const steps = searcherOf(index).stepsFor(searchOf(parties, question));
-  const named = new Set(parties);
-  return { index, question, parties, steps, mayPass: (entity, stone) => named.has(entity) || (stone && !avoided.has(entity)) };
+  return { index, question, parties, ground: new Ground(index, steps, parties, avoided) };
 }
 
 /** What a route question asks of the steps that a question like this one may take. */
@@ -79,89 +86,112 @@ interface Found extends OrderedTrees {
 const NONE: Found = { trees: [], dispensable: [], complete: true, exact: true };
 
 /** The parties by who is tied to whom, in the order asked. */
-function* groupsOf(asked: Asked): Steps<number[][]> {
-  const { parties } = asked;
+function* groupsOf({ parties, ground }: Asked): Steps<number[][]> {
   const left = new Set(parties);
   const groups: number[][] = [];
+  const seen = new Uint8Array(ground.nodeCount);
   for (const party of parties) {
     if (!left.delete(party)) continue;
-    const group = [party];
-    const seen = new Set(group);
+    const group = new Set([party]);
+    seen[party] = 1;
     const open = [party];
-    for (let i = 0; i < open.length && left.size > 0; i++) {
-      if (i % 1000 === 999) yield;
-      eachStep(asked, open[i]!, (neighbour) => {
-        if (seen.has(neighbour)) return;
-        seen.add(neighbour);
+    for (let next = 0; next < open.length && left.size > 0; next++) {
+      if (next % PAUSE === PAUSE - 1) yield;
+      for (let i = ground.around(open[next]!); i < ground.stop; i++) {
+        const neighbour = ground.ends[i]!;
+        if (seen[neighbour] === 1) continue;
+        seen[neighbour] = 1;
         open.push(neighbour);
-        if (left.delete(neighbour)) group.push(neighbour);
-      });
+        if (left.delete(neighbour)) group.add(neighbour);
+      }
     }
-    groups.push(parties.filter((p) => group.includes(p)));
+    groups.push(parties.filter((p) => group.has(p)));
   }
   return groups;
 }
 
-function* boundedTree(asked: Asked): Steps<Found> {
-  const tree = yield* spanningTree(asked, asked.parties);
+function* boundedTree({ ground, parties }: Asked): Steps<Found> {
+  const tree = yield* spanningTree(ground, parties);
   return { trees: tree ? [tree] : [], dispensable: [], complete: false, exact: false };
 }
 
-function* exactTrees(asked: Asked): Steps<Found> {
-  const { parties, question } = asked;
-  const distances = yield* distancesFrom(asked, parties);
-  const bound = new TreeBound(distances.of.map((of, i) => within(of, distances.reach[i]!)), parties);
-  const byHops: EachHop = (entity, visit) => eachStep(asked, entity, (neighbour) => visit(neighbour, hopCost(0)));
+function* exactTrees(asked: Asked, distances: Distances): Steps<Found> {
+  const { parties, ground, question: { k } } = asked;
+  const bound = new TreeBound(yield* byNode(distances), parties);
   const effort = { labels: 0, most: MOST_LABELS };
-  const smallest = yield* smallestTree({ eachHop: byHops, bound, parties, without: new Set(), mostHops: MOST_HOPS - 1, effort });
+  const smallest = yield* smallestTrees({ ways: ground, bound, parties, without: new Set(), mostHops: MOST_HOPS - 1, effort });
   if (!smallest) return yield* boundedTree(asked);
-  const hops = smallest.edges.length;
-  const same = yield* treesWithin(asked, bound, hops, yield* nearEnough(asked, distances, bound, hops));
-  if (same.trees.length === 0) return { trees: [smallest], dispensable: [], complete: false, exact: true };
-  if (same.trees.length === question.k) return { ...same, exact: true };
-  const wider = yield* nearEnough(asked, distances, bound, hops + SLACK);
-  if (!same.complete || wider.length * 2 ** parties.length > MOST_WIDER) return { ...same, complete: false, exact: true };
-  return { ...(yield* treesWithin(asked, bound, hops + SLACK, wider)), dispensable: same.dispensable, exact: true };
+  const { parts } = smallest;
+  const placeOf = new Map(parts.nodes.map((node, place) => [node, place]));
+  const same = yield* treesInOrder(strongestOf(parts), parties.map((party) => placeOf.get(party)!), k);
+  const here = { ...treesOver(same, parts.nodes), exact: true };
+  if (!smallest.complete) return { ...here, complete: false };
+  if (here.trees.length === k || !here.complete) return here;
+  const hops = here.trees[0]!.edges.length + SLACK;
+  const near = yield* nearEnough(asked, distances, bound, hops);
+  return near ? { ...(yield* treesWithin(asked, bound, hops, near)), dispensable: here.dispensable, exact: true } : { ...here, complete: false };
+}
+
+/** The strongest trees of parts that are known. */
+function strongestOf(parts: TreeParts): Solve {
+  return function* (without, effort) {
+    effort.labels += parts.size;
+    yield;
+    return parts.strongest(without);
+  };
 }
 
 /** Trees of at most so many hops, best first. */
-function* treesWithin(asked: Asked, bound: TreeBound, hops: number, near: readonly number[]): Steps<OrderedTrees> {
-  const { parties, question } = asked;
-  const network = yield* networkOf(asked, near);
+function* treesWithin({ ground, parties, question }: Asked, bound: TreeBound, mostHops: number, near: readonly number[]): Steps<OrderedTrees> {
+  const network = yield* networkOf(ground, near);
   const nodeOf = new Map([...network.entities].map((entity, node) => [entity, node]));
   const nodes = parties.map((party) => nodeOf.get(party)!);
-  const here = new TreeBound(bound.distances.map((of) => Uint8Array.from(network.entities, (entity) => of[entity]!)), nodes);
-  const eachHop: EachHop = (node, visit) => {
-    const { starts, neighbours, weaknesses } = network;
-    for (let slot = starts[node]!; slot < starts[node + 1]!; slot++) visit(neighbours[slot]!, hopCost(weaknesses[slot]!));
+  const here = bound.among(network.entities, nodes);
+  const solve: Solve = function* (without, effort) {
+    const found = yield* smallestTrees({ ways: network, bound: here, parties: nodes, without, mostHops, effort });
+    if (!found?.complete) return undefined;
+    const tree = found.parts.strongest(new Set());
+    return tree && overNodes(tree, found.parts.nodes);
   };
-  const found = yield* treesInOrder(
-    (without, effort) => smallestTree({ eachHop, bound: here, parties: nodes, without, mostHops: hops, effort }), nodes, question.k,
-  );
-  const entity = (node: number) => network.entities[node]!;
-  return {
-    trees: found.trees.map(({ cost, edges }) => ({ cost, edges: edges.map(([a, b]) => [entity(a), entity(b)] as const) })),
-    dispensable: found.dispensable.map(entity),
-    complete: found.complete,
-  };
+  return treesOver(yield* treesInOrder(solve, nodes, question.k), network.entities);
 }
 
-/** Distances in which what was not looked at is as near as it may be. */
-function within(distances: Uint8Array, reach: number): Uint8Array {
-  return reach === FAR - 1 ? distances : distances.map((distance) => Math.min(distance, reach + 1));
+/** Trees whose nodes stand for others. */
+function treesOver({ trees, dispensable, complete }: OrderedTrees, others: ArrayLike<number>): OrderedTrees {
+  return { trees: trees.map((tree) => overNodes(tree, others)), dispensable: dispensable.map((node) => others[node]!), complete };
 }
 
-/** The entities that may lie on a tree of at most so many hops. */
-function* nearEnough({ index, parties }: Asked, { of }: Distances, bound: TreeBound, hops: number): Steps<number[]> {
+function overNodes({ cost, edges }: Tree, others: ArrayLike<number>): Tree {
+  return { cost, edges: edges.map(([a, b]) => [others[a]!, others[b]!] as const) };
+}
+
+/** Distances by entity, then by party, in which what was not looked at is as near as it may be. */
+function* byNode({ of, reach }: Distances): Steps<Uint8Array> {
+  const parties = of.length;
+  const entities = of[0]!.length;
+  const distances = new Uint8Array(entities * parties);
+  for (const [i, known] of of.entries()) {
+    const most = reach[i]! === FAR - 1 ? FAR : reach[i]! + 1;
+    for (let entity = 0; entity < entities; entity++) distances[entity * parties + i] = Math.min(known[entity]!, most);
+    yield;
+  }
+  return distances;
+}
+
+/** The entities that may lie on a tree of at most so many hops; undefined where there are too many to look for more trees. */
+function* nearEnough({ parties }: Asked, { of }: Distances, bound: TreeBound, hops: number): Steps<number[] | undefined> {
   const all = 2 ** parties.length - 1;
+  const most = MOST_WIDER / 2 ** parties.length;
   const near: number[] = [];
-  yield* eachNumber(index.entityCount, (entity) => {
-    if (of.some((distances) => distances[entity] !== FAR) && bound.of(entity, all) <= hops) near.push(entity);
-  });
+  for (let entity = 0; entity < of[0]!.length; entity++) {
+    if (entity % PAUSE === PAUSE - 1) yield;
+    if (bound.of(entity, all) > hops || of.every((distances) => distances[entity] === FAR)) continue;
+    if (near.push(entity) > most) return undefined;
+  }
   return near;
 }
 
-function connectionOf({ index, parties, steps, question }: Asked, tree: Tree): Connection {
+function connectionOf({ index, parties, ground: { steps }, question }: Asked, tree: Tree): Connection {
   const ties = outwards(index, parties[0]!, tree.edges).map(([from, to]) => ({ from, to, ties: tiesBetween(index, steps, from, to) }));
   const hops: Hop[] = ties.map((hop) => hopOf(index, question.filter, hop.from, hop.to, hop.ties));
   const between = betweenOf(tree, parties).map((entity) => index.entityIdAt(entity)).sort(compareText);

@@ -1,5 +1,5 @@
 import type { Steps } from '../../model';
-import { eachStep, type Ground } from './network';
+import type { Ground } from './network';
 
 /** What stands for a distance that is not known, in hops. */
 export const FAR = 255;
@@ -12,15 +12,20 @@ export interface Distances {
   readonly reach: readonly number[];
 }
 
+/** How many entities are looked at between two pauses. */
+const PAUSE = 2000;
+
 /**
- * Breadth-first from each party until all others that can be reached are: the first half of a question. Cost O(parties × entities and
- * ties within that reach).
+ * Breadth-first from each party until all others that can be reached are: the first half of a question. Undefined where nothing ties the
+ * first to another. Cost O(parties × entities and ties within that reach).
  */
-export function* distancesFrom(ground: Ground, parties: readonly number[]): Steps<Distances> {
+export function* distancesFrom(ground: Ground, parties: readonly number[]): Steps<Distances | undefined> {
   const of: Uint8Array[] = [];
   const reach: number[] = [];
+  const queue = new Int32Array(ground.nodeCount);
   for (const [i, party] of parties.entries()) {
-    const found = yield* distancesOf(ground, party, parties);
+    const found = yield* distancesOf(ground, party, parties, queue);
+    if (parties.some((other) => found.distances[other] === FAR)) return undefined;
     of.push(found.distances);
     reach.push(found.reach);
     yield (i + 1) / parties.length / 2;
@@ -28,23 +33,24 @@ export function* distancesFrom(ground: Ground, parties: readonly number[]): Step
   return { of, reach };
 }
 
-function* distancesOf(ground: Ground, from: number, parties: readonly number[]): Steps<{ distances: Uint8Array; reach: number }> {
-  const distances = new Uint8Array(ground.index.entityCount).fill(FAR);
+function* distancesOf(
+  ground: Ground, from: number, parties: readonly number[], queue: Int32Array,
+): Steps<{ distances: Uint8Array; reach: number }> {
+  const distances = new Uint8Array(ground.nodeCount).fill(FAR);
   distances[from] = 0;
-  let level = [from];
-  let depth = 0;
-  while (level.length > 0 && depth < FAR - 1) {
-    depth++;
-    const next: number[] = [];
-    for (const [i, entity] of level.entries()) {
-      if (i % 1000 === 999) yield;
-      eachStep(ground, entity, (neighbour) => {
-        if (distances[neighbour] !== FAR) return;
+  queue[0] = from;
+  let count = 1;
+  let next = 0;
+  for (let depth = 1; next < count && depth < FAR; depth++) {
+    for (const end = count; next < end; next++) {
+      if (next % PAUSE === PAUSE - 1) yield;
+      for (let i = ground.around(queue[next]!); i < ground.stop; i++) {
+        const neighbour = ground.ends[i]!;
+        if (distances[neighbour] !== FAR) continue;
         distances[neighbour] = depth;
-        next.push(neighbour);
-      });
+        queue[count++] = neighbour;
+      }
     }
-    level = next;
     if (parties.every((party) => distances[party] !== FAR)) return { distances, reach: depth };
   }
   return { distances, reach: FAR - 1 };

@@ -2,63 +2,116 @@ import type { GraphIndex } from '../../graph';
 import { eachNumber, sorted, type Steps } from '../../model';
 import { STEP } from '../routes/stepTable';
 
-/**
- * A part of the admitted ties in which a search for connections goes on: nodes in order of entity ids, so that answers do not depend on
- * the order of a dataset.
- */
-interface Network {
-  /** By node, the entity's integer. */
-  readonly entities: Int32Array;
-  /** By node, where its slots begin; one more at the end. */
-  readonly starts: Int32Array;
-  /** By slot: the node at the other end (each once), and the weakness of the strongest tie to it. */
-  readonly neighbours: Int32Array;
+/** Nodes and the hops between them, as a search for connections reads them. */
+export interface Ways {
+  /** Nodes are the integers below. */
+  readonly nodeCount: number;
+  /** After `around(node)`: the nodes that hops from it lead to; a node may stand there more than once. */
+  readonly ends: Int32Array;
+  /** After `around(node)`: beside each end, the weakness of that hop (0 confirmed to 5 denied). */
   readonly weaknesses: Uint8Array;
+  /** Where in `ends` and `weaknesses` the hops from a node begin; `stop` tells where they end, until it is asked of another node. */
+  around(node: number): number;
+  readonly stop: number;
+  /** The order of nodes that does not depend on the order of a dataset. */
+  compare(a: number, b: number): number;
 }
 
-/** Whether a tree may pass an entity; `stone`: the filter lets it stand between others. */
-type MayPass = (entity: number, stone: boolean) => boolean;
+/** What an entity is to a question that names it. */
+const NAMED = 1;
+const AVOIDED = 2;
 
-/** What is admitted: by slot of the adjacency, what may be done there (see `stepTable`). */
-export interface Ground {
-  readonly index: GraphIndex;
-  readonly steps: Uint8Array;
-  readonly mayPass: MayPass;
+/** The whole index as far as the filter admits it: a node is an entity. */
+export class Ground implements Ways {
+  readonly nodeCount: number;
+  ends = new Int32Array(64);
+  weaknesses = new Uint8Array(64);
+  stop = 0;
+  /** By entity: `NAMED` (any hop may end there), `AVOIDED` (none), 0 (one that the filter lets stand between others). */
+  readonly #marks: Uint8Array;
+
+  /** `steps`: by slot of the adjacency, what may be done there (see `stepTable`). */
+  constructor(readonly index: GraphIndex, readonly steps: Uint8Array, parties: readonly number[], avoided: readonly number[]) {
+    this.nodeCount = index.entityCount;
+    this.#marks = new Uint8Array(this.nodeCount);
+    for (const entity of avoided) this.#marks[entity] = AVOIDED;
+    for (const entity of parties) this.#marks[entity] = NAMED;
+  }
+
+  around(entity: number): number {
+    const { starts, stops, neighbours } = this.index.adjacency;
+    const end = stops[entity]!;
+    const start = starts[entity]!;
+    if (end - start > this.ends.length) this.#grow(end - start);
+    const { ends, weaknesses, steps } = this;
+    const marks = this.#marks;
+    let count = 0;
+    for (let slot = start; slot < end; slot++) {
+      const step = steps[slot]!;
+      if ((step & STEP.leave) === 0) continue;
+      const neighbour = neighbours[slot]!;
+      const mark = marks[neighbour]!;
+      if (neighbour === entity || mark === AVOIDED || (mark === 0 && (step & STEP.stone) === 0)) continue;
+      ends[count] = neighbour;
+      weaknesses[count++] = step & STEP.weakness;
+    }
+    this.stop = count;
+    return 0;
+  }
+
+  compare(a: number, b: number): number {
+    return this.index.compareEntityIds(a, b);
+  }
+
+  #grow(size: number): void {
+    this.ends = new Int32Array(size * 2);
+    this.weaknesses = new Uint8Array(size * 2);
+  }
 }
 
-type VisitStep = (neighbour: number, weakness: number) => void;
+/** A part of the ground: nodes in order of entity ids, each hop once, as its strongest tie has it. */
+export class Network implements Ways {
+  readonly nodeCount: number;
+  stop = 0;
 
-/** Calls `visit` with every neighbour that an entity is tied to and that a tree may pass, perhaps more than once. */
-export function eachStep({ index, steps, mayPass }: Ground, entity: number, visit: VisitStep): void {
-  const { starts, stops, neighbours } = index.adjacency;
-  const end = stops[entity]!;
-  for (let slot = starts[entity]!; slot < end; slot++) {
-    const step = steps[slot]!;
-    if ((step & STEP.leave) === 0) continue;
-    const neighbour = neighbours[slot]!;
-    if (neighbour !== entity && mayPass(neighbour, (step & STEP.stone) !== 0)) visit(neighbour, step & STEP.weakness);
+  /** `entities`: by node, the entity's integer. `starts`: by node, where its hops begin in the others; one more at the end. */
+  constructor(
+    readonly entities: Int32Array,
+    readonly starts: Int32Array,
+    readonly ends: Int32Array,
+    readonly weaknesses: Uint8Array,
+  ) {
+    this.nodeCount = entities.length;
+  }
+
+  around(node: number): number {
+    this.stop = this.starts[node + 1]!;
+    return this.starts[node]!;
+  }
+
+  compare(a: number, b: number): number {
+    return a - b;
   }
 }
 
 /** The network of some entities. Cost O(entities log + relationships of these entities). */
-export function* networkOf({ index, steps }: Ground, entities: readonly number[]): Steps<Network> {
-  const inOrder = yield* sorted(entities, (a, b) => index.compareEntityIds(a, b));
+export function* networkOf(ground: Ground, entities: readonly number[]): Steps<Network> {
+  const inOrder = yield* sorted(entities, (a, b) => ground.compare(a, b));
   const nodeOf = new Map(inOrder.map((entity, node) => [entity, node]));
-  const ground = { index, steps, mayPass: (entity: number) => nodeOf.has(entity) };
   const starts = new Int32Array(inOrder.length + 1);
   const neighbours: number[] = [];
   const weaknesses: number[] = [];
   yield* eachNumber(inOrder.length, (node) => {
     const strongest = new Map<number, number>();
-    eachStep(ground, inOrder[node]!, (other, weak) => {
-      const at = nodeOf.get(other)!;
-      strongest.set(at, Math.min(weak, strongest.get(at) ?? weak));
-    });
+    for (let i = ground.around(inOrder[node]!); i < ground.stop; i++) {
+      const at = nodeOf.get(ground.ends[i]!);
+      if (at !== undefined) strongest.set(at, Math.min(ground.weaknesses[i]!, strongest.get(at) ?? Infinity));
+    }
     for (const [at, weak] of [...strongest].sort(([x], [y]) => x - y)) {
       neighbours.push(at);
       weaknesses.push(weak);
     }
     starts[node + 1] = neighbours.length;
   });
-  return { entities: Int32Array.from(inOrder), starts, neighbours: Int32Array.from(neighbours), weaknesses: Uint8Array.from(weaknesses) };
+  return new Network(Int32Array.from(inOrder), starts, Int32Array.from(neighbours), Uint8Array.from(weaknesses));
 }

@@ -1,13 +1,29 @@
 import type { Steps } from '../../model';
-import { eachStep, type Ground } from './network';
-import type { Tree } from './smallestTree';
+import type { Ground } from './network';
 import { hopCost } from './treeCost';
+import type { Tree } from './treeParts';
 
-/** Where an entity is reached from: the nearest party, how far, and the entity before it. */
-interface Reached {
-  readonly party: number;
-  readonly distance: number;
-  readonly before: number;
+/** How many entities are looked at between two pauses. */
+const PAUSE = 2000;
+
+/** Where entities are reached from, by entity. */
+class Reached {
+  /** The nearest party, by its place among the parties; -1: none. */
+  readonly partyOf: Int32Array;
+  /** How far it is, in hops. */
+  readonly distances: Int32Array;
+  /** The entity before it on the way from that party; a party comes after itself. */
+  readonly befores: Int32Array;
+
+  constructor(entities: number, parties: readonly number[]) {
+    this.partyOf = new Int32Array(entities).fill(-1);
+    this.distances = new Int32Array(entities);
+    this.befores = new Int32Array(entities);
+    for (const [i, party] of parties.entries()) {
+      this.partyOf[party] = i;
+      this.befores[party] = party;
+    }
+  }
 }
 
 interface Bridge {
@@ -22,51 +38,51 @@ interface Bridge {
  * several such trees which one it is depends on the order of the dataset. Cost O(entities and ties + ways log).
  */
 export function* spanningTree(ground: Ground, parties: readonly number[]): Steps<Tree | undefined> {
-  const reached = new Map<number, Reached>(parties.map((party) => [party, { party, distance: 0, before: party }]));
-  const bridges = new Map<string, Bridge>();
-  let level = [...parties];
-  for (let distance = 1; level.length > 0; distance++) {
-    const next: number[] = [];
-    for (const [i, entity] of level.entries()) {
-      if (i % 1000 === 999) yield;
-      const { party } = reached.get(entity)!;
-      eachStep(ground, entity, (neighbour) => {
-        const other = reached.get(neighbour);
-        if (!other) {
-          reached.set(neighbour, { party, distance, before: entity });
-          next.push(neighbour);
-        } else if (other.party !== party) {
-          const hops = distance + other.distance;
-          const key = party < other.party ? `${party} ${other.party}` : `${other.party} ${party}`;
-          if (hops < (bridges.get(key)?.hops ?? Infinity)) bridges.set(key, { near: entity, far: neighbour, hops });
-        }
-      });
+  const reached = new Reached(ground.nodeCount, parties);
+  const { partyOf, distances, befores } = reached;
+  const bridges = new Map<number, Bridge>();
+  const queue = [...parties];
+  for (let next = 0; next < queue.length; next++) {
+    if (next % PAUSE === PAUSE - 1) yield;
+    const entity = queue[next]!;
+    const party = partyOf[entity]!;
+    const distance = distances[entity]! + 1;
+    for (let i = ground.around(entity); i < ground.stop; i++) {
+      const neighbour = ground.ends[i]!;
+      const other = partyOf[neighbour]!;
+      if (other < 0) {
+        partyOf[neighbour] = party;
+        distances[neighbour] = distance;
+        befores[neighbour] = entity;
+        queue.push(neighbour);
+      } else if (other !== party) {
+        const hops = distance + distances[neighbour]!;
+        const key = Math.min(party, other) * parties.length + Math.max(party, other);
+        if (hops < (bridges.get(key)?.hops ?? Infinity)) bridges.set(key, { near: entity, far: neighbour, hops });
+      }
     }
-    level = next;
   }
   return joined(ground, parties, reached, [...bridges.values()]);
 }
 
-function joined(ground: Ground, parties: readonly number[], reached: ReadonlyMap<number, Reached>, bridges: Bridge[]): Tree | undefined {
-  const compare = (a: number, b: number) => ground.index.compareEntityIds(a, b);
-  const groupOf = new Map(parties.map((party) => [party, party]));
+function joined(ground: Ground, parties: readonly number[], { partyOf, befores }: Reached, bridges: Bridge[]): Tree | undefined {
+  const compare = (a: number, b: number) => ground.compare(a, b);
+  const groupOf = parties.map((_, i) => i);
   const root = (party: number): number => {
     let at = party;
-    while (groupOf.get(at) !== at) at = groupOf.get(at)!;
+    while (groupOf[at] !== at) at = groupOf[at]!;
     return at;
   };
   const edges = new Map<string, [number, number]>();
   const add = (a: number, b: number) => edges.set(a < b ? `${a} ${b}` : `${b} ${a}`, [a, b]);
   let parts = parties.length;
   for (const { near, far } of bridges.sort((a, b) => a.hops - b.hops || compare(a.near, b.near) || compare(a.far, b.far))) {
-    const [a, b] = [root(reached.get(near)!.party), root(reached.get(far)!.party)];
+    const [a, b] = [root(partyOf[near]!), root(partyOf[far]!)];
     if (a === b) continue;
-    groupOf.set(a, b);
+    groupOf[a] = b;
     parts--;
     add(near, far);
-    for (const end of [near, far]) {
-      for (let at = end, { before } = reached.get(at)!; before !== at; at = before, { before } = reached.get(at)!) add(at, before);
-    }
+    for (const end of [near, far]) for (let at = end; befores[at] !== at; at = befores[at]!) add(at, befores[at]!);
   }
   if (parts > 1) return undefined;
   const tree = [...edges.values()];
@@ -75,6 +91,6 @@ function joined(ground: Ground, parties: readonly number[], reached: ReadonlyMap
 
 function strongest(ground: Ground, a: number, b: number): number {
   let least = Infinity;
-  eachStep({ ...ground, mayPass: (entity) => entity === b }, a, (_, weakness) => (least = Math.min(least, weakness)));
+  for (let i = ground.around(a); i < ground.stop; i++) if (ground.ends[i] === b) least = Math.min(least, ground.weaknesses[i]!);
   return least;
 }

@@ -6,21 +6,34 @@ export class TreeBound {
   /** By set of parties (bits): the hops of a shortest spanning tree over distances between them. */
   readonly #spanning: Float64Array;
 
-  /** `distances[i]`: how far party i is from each node, in hops; `nodes[i]`: the node of party i. */
-  constructor(readonly distances: readonly Uint8Array[], readonly nodes: readonly number[]) {
-    this.#spanning = spanningTrees(nodes.map((_, i) => nodes.map((node) => distances[i]![node]!)));
+  /** `distances`: by node, then by party: how far apart they are, in hops; `nodes[i]`: the node of party i. */
+  constructor(readonly distances: Uint8Array, readonly nodes: readonly number[]) {
+    const count = nodes.length;
+    this.#spanning = spanningTrees(nodes.map((_, i) => nodes.map((node) => distances[node * count + i]!)));
   }
 
   /** At least how many hops a tree has that ties a node to a set of parties (bits, not empty). */
   of(node: number, set: number): number {
+    const { distances } = this;
+    const from = node * this.nodes.length;
     let nearest = Infinity;
     let second = Infinity;
     for (let rest = set; rest !== 0; rest &= rest - 1) {
-      const distance = this.distances[31 - Math.clz32(rest & -rest)]![node]!;
-      if (distance < nearest) [nearest, second] = [distance, nearest];
-      else if (distance < second) second = distance;
+      const distance = distances[from + 31 - Math.clz32(rest & -rest)]!;
+      if (distance < nearest) {
+        second = nearest;
+        nearest = distance;
+      } else if (distance < second) second = distance;
     }
     return second === Infinity ? nearest : Math.ceil((nearest + second + this.#spanning[set]!) / 2);
+  }
+
+  /** The same for some of the nodes, numbered anew in the order given; `nodes[i]`: the new number of party i. */
+  among(some: Int32Array, nodes: readonly number[]): TreeBound {
+    const count = this.nodes.length;
+    const distances = new Uint8Array(some.length * count);
+    some.forEach((node, i) => distances.set(this.distances.subarray(node * count, (node + 1) * count), i * count));
+    return new TreeBound(distances, nodes);
   }
 }
 

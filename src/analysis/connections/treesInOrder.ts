@@ -1,9 +1,10 @@
 import { compareText, type Steps } from '../../model';
 import { BinaryHeap } from '../routes/binaryHeap';
-import type { Effort, Tree } from './smallestTree';
+import type { Effort } from './smallestTrees';
 import { treeHops } from './treeCost';
+import type { Tree } from './treeParts';
 
-/** How many labels of `smallestTree` are looked at for the first tree, and for all others; one more search counts as some. */
+/** How many labels of `smallestTrees` are looked at for the first tree, and for all others; one more search counts as some. */
 export const MOST_LABELS = 1_500_000;
 const MOST_NEXT = 300_000;
 const SEARCH = 500;
@@ -18,7 +19,7 @@ export interface OrderedTrees {
 }
 
 /** The best tree without some nodes, or none. */
-type Solve = (without: ReadonlySet<number>, effort: Effort) => Steps<Tree | undefined>;
+export type Solve = (without: ReadonlySet<number>, effort: Effort) => Steps<Tree | undefined>;
 
 /** A tree without some nodes, waiting for its turn. */
 interface Branch {
