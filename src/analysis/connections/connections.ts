@@ -7,7 +7,7 @@ import { searcherOf } from '../routes/findRoutes';
 import type { Search } from '../routes/routeSearcher';
 import { hopOf, tiesBetween, weakestHop } from '../routes/hops';
 import { together } from '../routes/together';
-import { distancesFrom, FAR, type Distances } from './distances';
+import { distancesFrom, type Distances } from './distances';
 import { Ground, networkOf } from './network';
 import { smallestTrees } from './smallestTrees';
 import { spanningTree } from './spanningTree';
@@ -117,7 +117,7 @@ function* boundedTree({ ground, parties }: Asked): Steps<Found> {
 
 function* exactTrees(asked: Asked, distances: Distances): Steps<Found> {
   const { parties, ground, question: { k } } = asked;
-  const bound = new TreeBound(yield* byNode(distances), parties);
+  const bound = new TreeBound(distances.hops, parties);
   const effort = { labels: 0, most: MOST_LABELS };
   const smallest = yield* smallestTrees({ ways: ground, bound, parties, without: new Set(), mostHops: MOST_HOPS - 1, effort });
   if (!smallest) return yield* boundedTree(asked);
@@ -165,27 +165,14 @@ function overNodes({ cost, edges }: Tree, others: ArrayLike<number>): Tree {
   return { cost, edges: edges.map(([a, b]) => [others[a]!, others[b]!] as const) };
 }
 
-/** Distances by entity, then by party, in which what was not looked at is as near as it may be. */
-function* byNode({ of, reach }: Distances): Steps<Uint8Array> {
-  const parties = of.length;
-  const entities = of[0]!.length;
-  const distances = new Uint8Array(entities * parties);
-  for (const [i, known] of of.entries()) {
-    const most = reach[i]! === FAR - 1 ? FAR : reach[i]! + 1;
-    for (let entity = 0; entity < entities; entity++) distances[entity * parties + i] = Math.min(known[entity]!, most);
-    yield;
-  }
-  return distances;
-}
-
 /** The entities that may lie on a tree of at most so many hops; undefined where there are too many to look for more trees. */
-function* nearEnough({ parties }: Asked, { of }: Distances, bound: TreeBound, hops: number): Steps<number[] | undefined> {
+function* nearEnough({ parties }: Asked, { met }: Distances, bound: TreeBound, hops: number): Steps<number[] | undefined> {
   const all = 2 ** parties.length - 1;
   const most = MOST_WIDER / 2 ** parties.length;
   const near: number[] = [];
-  for (let entity = 0; entity < of[0]!.length; entity++) {
+  for (let entity = 0; entity < met.length; entity++) {
     if (entity % PAUSE === PAUSE - 1) yield;
-    if (bound.of(entity, all) > hops || of.every((distances) => distances[entity] === FAR)) continue;
+    if (met[entity] === 0 || bound.of(entity, all) > hops) continue;
     if (near.push(entity) > most) return undefined;
   }
   return near;

@@ -29,11 +29,13 @@ export class Ground implements Ways {
   stop = 0;
   /** By entity: `NAMED` (any hop may end there), `AVOIDED` (none), 0 (one that the filter lets stand between others). */
   readonly #marks: Uint8Array;
+  readonly #avoids: boolean;
 
   /** `steps`: by slot of the adjacency, what may be done there (see `stepTable`). */
   constructor(readonly index: GraphIndex, readonly steps: Uint8Array, parties: readonly number[], avoided: readonly number[]) {
     this.nodeCount = index.entityCount;
     this.#marks = new Uint8Array(this.nodeCount);
+    this.#avoids = avoided.length > 0;
     for (const entity of avoided) this.#marks[entity] = AVOIDED;
     for (const entity of parties) this.#marks[entity] = NAMED;
   }
@@ -44,14 +46,15 @@ export class Ground implements Ways {
     const start = starts[entity]!;
     if (end - start > this.ends.length) this.#grow(end - start);
     const { ends, weaknesses, steps } = this;
-    const marks = this.#marks;
+    const [marks, avoids] = [this.#marks, this.#avoids];
     let count = 0;
     for (let slot = start; slot < end; slot++) {
       const step = steps[slot]!;
       if ((step & STEP.leave) === 0) continue;
       const neighbour = neighbours[slot]!;
-      const mark = marks[neighbour]!;
-      if (neighbour === entity || mark === AVOIDED || (mark === 0 && (step & STEP.stone) === 0)) continue;
+      if (neighbour === entity) continue;
+      // Most are stones and nobody is avoided: then the marks, which lie scattered, need not be looked at.
+      if ((step & STEP.stone) === 0 ? marks[neighbour] !== NAMED : avoids && marks[neighbour] === AVOIDED) continue;
       ends[count] = neighbour;
       weaknesses[count++] = step & STEP.weakness;
     }
