@@ -117,7 +117,7 @@ function* boundedTree({ ground, parties }: Asked): Steps<Found> {
 
 function* exactTrees(asked: Asked, distances: Distances): Steps<Found> {
   const { parties, ground, question: { k } } = asked;
-  const bound = new TreeBound(distances.hops, parties);
+  const bound = new TreeBound(distances.hops, distances.apart);
   const effort = { labels: 0, most: MOST_LABELS };
   const smallest = yield* smallestTrees({ ways: ground, bound, parties, without: new Set(), mostHops: MOST_HOPS - 1, effort });
   if (!smallest) return yield* boundedTree(asked);
@@ -128,8 +128,9 @@ function* exactTrees(asked: Asked, distances: Distances): Steps<Found> {
   if (!smallest.complete) return { ...here, complete: false };
   if (here.trees.length === k || !here.complete) return here;
   const hops = here.trees[0]!.edges.length + SLACK;
-  const near = yield* nearEnough(asked, distances, bound, hops);
-  return near ? { ...(yield* treesWithin(asked, bound, hops, near)), dispensable: here.dispensable, exact: true } : { ...here, complete: false };
+  const near = yield* nearEnough(asked, bound, hops);
+  if (!near) return { ...here, complete: false };
+  return { ...(yield* treesWithin(asked, bound, hops, near)), dispensable: here.dispensable, exact: true };
 }
 
 /** The strongest trees of parts that are known. */
@@ -142,11 +143,12 @@ function strongestOf(parts: TreeParts): Solve {
 }
 
 /** Trees of at most so many hops, best first. */
-function* treesWithin({ ground, parties, question }: Asked, bound: TreeBound, mostHops: number, near: readonly number[]): Steps<OrderedTrees> {
+function* treesWithin(asked: Asked, bound: TreeBound, mostHops: number, near: readonly number[]): Steps<OrderedTrees> {
+  const { ground, parties, question } = asked;
   const network = yield* networkOf(ground, near);
   const nodeOf = new Map([...network.entities].map((entity, node) => [entity, node]));
   const nodes = parties.map((party) => nodeOf.get(party)!);
-  const here = bound.among(network.entities, nodes);
+  const here = bound.among(network.entities);
   const solve: Solve = function* (without, effort) {
     const found = yield* smallestTrees({ ways: network, bound: here, parties: nodes, without, mostHops, effort });
     if (!found?.complete) return undefined;
@@ -166,14 +168,13 @@ function overNodes({ cost, edges }: Tree, others: ArrayLike<number>): Tree {
 }
 
 /** The entities that may lie on a tree of at most so many hops; undefined where there are too many to look for more trees. */
-function* nearEnough({ parties }: Asked, { met }: Distances, bound: TreeBound, hops: number): Steps<number[] | undefined> {
+function* nearEnough({ parties, ground }: Asked, bound: TreeBound, hops: number): Steps<number[] | undefined> {
   const all = 2 ** parties.length - 1;
   const most = MOST_WIDER / 2 ** parties.length;
   const near: number[] = [];
-  for (let entity = 0; entity < met.length; entity++) {
+  for (let entity = 0; entity < ground.nodeCount; entity++) {
     if (entity % PAUSE === PAUSE - 1) yield;
-    if (met[entity] === 0 || bound.of(entity, all) > hops) continue;
-    if (near.push(entity) > most) return undefined;
+    if (bound.of(entity, all) <= hops && near.push(entity) > most) return undefined;
   }
   return near;
 }

@@ -6,16 +6,17 @@ export class TreeBound {
   /** By set of parties (bits): the hops of a shortest spanning tree over distances between them. */
   readonly #spanning: Float64Array;
 
-  /** `distances`: by node, then by party: how far apart they are, in hops; `nodes[i]`: the node of party i. */
-  constructor(readonly distances: Uint8Array, readonly nodes: readonly number[]) {
-    const count = nodes.length;
-    this.#spanning = spanningTrees(nodes.map((_, i) => nodes.map((node) => distances[node * count + i]!)));
+  /**
+   * `distances`: by node, then by party: how far apart they are at least, in hops; `apart`: by party, by party, how far apart they are.
+   */
+  constructor(readonly distances: Uint8Array, readonly apart: readonly (readonly number[])[]) {
+    this.#spanning = spanningTrees(apart);
   }
 
   /** At least how many hops a tree has that ties a node to a set of parties (bits, not empty). */
   of(node: number, set: number): number {
     const { distances } = this;
-    const from = node * this.nodes.length;
+    const from = node * this.apart.length;
     let nearest = Infinity;
     let second = Infinity;
     for (let rest = set; rest !== 0; rest &= rest - 1) {
@@ -28,12 +29,12 @@ export class TreeBound {
     return second === Infinity ? nearest : Math.ceil((nearest + second + this.#spanning[set]!) / 2);
   }
 
-  /** The same for some of the nodes, numbered anew in the order given; `nodes[i]`: the new number of party i. */
-  among(some: Int32Array, nodes: readonly number[]): TreeBound {
-    const count = this.nodes.length;
+  /** The same for some of the nodes, numbered anew in the order given. */
+  among(some: Int32Array): TreeBound {
+    const count = this.apart.length;
     const distances = new Uint8Array(some.length * count);
     some.forEach((node, i) => distances.set(this.distances.subarray(node * count, (node + 1) * count), i * count));
-    return new TreeBound(distances, nodes);
+    return new TreeBound(distances, this.apart);
   }
 }
 

@@ -13,8 +13,8 @@ export interface Tree {
 const PAUSE = 500;
 
 /**
- * What the smallest trees of a search are made of. A part is a label that lies on one of them: a node that is tied to a set of parties. It is
- * made of a part at a node beside it and the hop between, or of two parts at the same node; the parts of a party alone are made of nothing.
+ * What the smallest trees of a search are made of. A part is a label that lies on one of them: a node that is tied to a set of parties.
+ * It is made of a part at a node beside it and the hop between, or of two parts at the same node; a party alone is made of nothing.
  * Since all parts are as small as can be, whatever is put together of them is a smallest tree.
  */
 export class TreeParts {
@@ -136,7 +136,8 @@ function makingsOf(ways: Ways, labels: Labels, place: number): Making[] {
   }
   const others = place - set;
   for (let part = (set - 1) & set; part > (set ^ part); part = (part - 1) & set) {
-    if (labels.hops(node, part) + labels.hops(node, set ^ part) === hops) makings.push({ first: others + part, second: others + (set ^ part) });
+    const rest = set ^ part;
+    if (labels.hops(node, part) + labels.hops(node, rest) === hops) makings.push({ first: others + part, second: others + rest });
   }
   return makings;
 }
