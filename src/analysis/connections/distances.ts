@@ -2,7 +2,7 @@ import type { Steps } from '../../model';
 import type { Ground } from './network';
 
 /** What stands for a distance where nothing ties two, in hops. */
-export const FAR = 255;
+const FAR = 255;
 
 /** How far entities are from some parties. */
 export interface Distances {

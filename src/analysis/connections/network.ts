@@ -73,7 +73,7 @@ export class Ground implements Ways {
 }
 
 /** A part of the ground: nodes in order of entity ids, each hop once, as its strongest tie has it. */
-export class Network implements Ways {
+class Network implements Ways {
   readonly nodeCount: number;
   stop = 0;
 

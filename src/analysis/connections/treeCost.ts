@@ -19,8 +19,3 @@ export function hopCost(weakness: number): number {
 export function treeHops(cost: number): number {
   return Math.floor(cost / HOP);
 }
-
-/** The least cost of so many hops. */
-export function costOfHops(hops: number): number {
-  return hops * HOP;
-}

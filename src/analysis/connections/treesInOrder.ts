@@ -4,7 +4,7 @@ import type { Effort } from './smallestTrees';
 import { treeHops } from './treeCost';
 import type { Tree } from './treeParts';
 
-/** How many labels of `smallestTrees` are looked at for the first tree, and for all others; one more search counts as some. */
+/** How many labels of `smallestTrees` are looked at, at most, for the first tree, and for all others; one more search counts as some. */
 export const MOST_LABELS = 6_000_000;
 const MOST_NEXT = 300_000;
 const SEARCH = 500;
