@@ -8,7 +8,7 @@ import type { Search } from '../routes/routeSearcher';
 import { hopOf, tiesBetween, weakestHop } from '../routes/hops';
 import { together } from '../routes/together';
 import { distancesFrom, type Distances } from './distances';
-import { Ground, networkOf } from './network';
+import { Ground, networkOf, PAUSE } from './network';
 import { smallestTrees } from './smallestTrees';
 import { spanningTree } from './spanningTree';
 import { TreeBound } from './treeBound';
@@ -21,9 +21,6 @@ const SLACK = 1;
 
 /** Larger connections are looked for only where there are few: at most so many entities times sets of parties. */
 const MOST_WIDER = 200_000;
-
-/** How many entities are looked at between two pauses. */
-const PAUSE = 2000;
 
 /**
  * "How do these hang together?" The smallest sets of entities that tie all parties to one another, as trees: fewest hops first; then the

@@ -17,6 +17,9 @@ export interface Ways {
   compare(a: number, b: number): number;
 }
 
+/** How many entities are looked at between two pauses. */
+export const PAUSE = 2000;
+
 /** What an entity is to a question that names it. */
 const NAMED = 1;
 const AVOIDED = 2;

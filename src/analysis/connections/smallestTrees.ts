@@ -56,6 +56,7 @@ export function* smallestTrees(search: TreeSearch): Steps<{ parts: TreeParts; co
     if (total < least) least = total;
   };
   for (let i = 0; i < root; i++) improve(parties[i]!, 1 << i, 0);
+  let found = false;
   let complete = true;
   for (let count = 1; least <= most; count++) {
     const place = waiting[least]!.pop();
@@ -71,10 +72,11 @@ export function* smallestTrees(search: TreeSearch): Steps<{ parts: TreeParts; co
     }
     if (count % PAUSE === 0) yield;
     const set = place & full;
-    const node = labels.nodes[(place - set) / sets]!;
+    const node = labels.nodeAt(place);
     labels.bytes[place] = hops | SETTLED;
     if (set === full && node === parties[root]) {
       most = hops;
+      found = true;
       continue;
     }
     if (hops > caps.of(set)) continue;
@@ -94,7 +96,7 @@ export function* smallestTrees(search: TreeSearch): Steps<{ parts: TreeParts; co
       if (without.size === 0 || !without.has(neighbour)) improve(neighbour, set, hops + 1);
     }
   }
-  if (labels.hops(parties[root]!, full) === NO_LABEL) return undefined;
+  if (!found) return undefined;
   const parts = yield* TreeParts.of(ways, labels, parties[root]!);
   return { parts, complete };
 }

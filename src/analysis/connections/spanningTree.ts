@@ -1,10 +1,7 @@
 import type { Steps } from '../../model';
-import type { Ground } from './network';
+import { PAUSE, type Ground } from './network';
 import { hopCost } from './treeCost';
 import type { Tree } from './treeParts';
-
-/** How many entities are looked at between two pauses. */
-const PAUSE = 2000;
 
 /** Where entities are reached from, by entity. */
 class Reached {

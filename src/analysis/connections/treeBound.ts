@@ -5,18 +5,22 @@
 export class TreeBound {
   /** By set of parties (bits): the hops of a shortest spanning tree over distances between them. */
   readonly #spanning: Float64Array;
+  readonly #distances: Uint8Array;
+  readonly #apart: readonly (readonly number[])[];
 
   /**
    * `distances`: by node, then by party: how far apart they are at least, in hops; `apart`: by party, by party, how far apart they are.
    */
-  constructor(readonly distances: Uint8Array, readonly apart: readonly (readonly number[])[]) {
+  constructor(distances: Uint8Array, apart: readonly (readonly number[])[]) {
+    this.#distances = distances;
+    this.#apart = apart;
     this.#spanning = spanningTrees(apart);
   }
 
   /** At least how many hops a tree has that ties a node to a set of parties (bits, not empty). */
   of(node: number, set: number): number {
-    const { distances } = this;
-    const from = node * this.apart.length;
+    const distances = this.#distances;
+    const from = node * this.#apart.length;
     let nearest = Infinity;
     let second = Infinity;
     for (let rest = set; rest !== 0; rest &= rest - 1) {
@@ -31,10 +35,10 @@ export class TreeBound {
 
   /** The same for some of the nodes, numbered anew in the order given. */
   among(some: Int32Array): TreeBound {
-    const count = this.apart.length;
+    const count = this.#apart.length;
     const distances = new Uint8Array(some.length * count);
-    some.forEach((node, i) => distances.set(this.distances.subarray(node * count, (node + 1) * count), i * count));
-    return new TreeBound(distances, this.apart);
+    some.forEach((node, i) => distances.set(this.#distances.subarray(node * count, (node + 1) * count), i * count));
+    return new TreeBound(distances, this.#apart);
   }
 }
 

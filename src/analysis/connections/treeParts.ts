@@ -9,7 +9,7 @@ export interface Tree {
   readonly edges: readonly (readonly [number, number])[];
 }
 
-/** How many parts are made between two pauses. */
+/** How many parts are looked at between two pauses. */
 const PAUSE = 500;
 
 /**
@@ -58,16 +58,16 @@ export class TreeParts {
       }
     }
     const order = yield* sorted([...found.keys()], (a, b) => depth(labels, a) - depth(labels, b));
-    const nodeOf = (place: number) => labels.nodes[Math.floor(place / sets)]!;
-    const nodes = yield* sorted([...new Set(order.map(nodeOf))], (a, b) => ways.compare(a, b));
+    const nodes = yield* sorted([...new Set(order.map((place) => labels.nodeAt(place)))], (a, b) => ways.compare(a, b));
     const rank = new Map(nodes.map((node, i) => [node, i]));
     const partAt = new Map(order.map((place, part) => [place, part]));
     const starts = new Int32Array(order.length + 1);
     const first: number[] = [];
     const second: number[] = [];
     // Which of two trees of one cost is given depends on the ids alone.
-    const rankAt = (place: number) => rank.get(nodeOf(place))!;
+    const rankAt = (place: number) => rank.get(labels.nodeAt(place))!;
     for (const [part, place] of order.entries()) {
+      if (part % PAUSE === PAUSE - 1) yield;
       const makings = found.get(place)!;
       makings.sort((a, b) => rankAt(a.first) - rankAt(b.first) || (a.first % sets) - (b.first % sets));
       for (const making of makings) {
@@ -114,7 +114,7 @@ export class TreeParts {
   }
 }
 
-/** How many weaknesses there are: one less this number is below 0, unlike a place. */
+/** How many weaknesses there are: a weakness less this number is below 0, unlike a part. */
 const WEAKNESSES = 6;
 
 /** Two labels at one node that make another, or one beside it and the weakness of the hop, less 6. */
@@ -123,10 +123,11 @@ interface Making {
   readonly second: number;
 }
 
+/** What a label is made of, by places. */
 function makingsOf(ways: Ways, labels: Labels, place: number): Making[] {
   const { sets } = labels;
   const set = place & (sets - 1);
-  const node = labels.nodes[(place - set) / sets]!;
+  const node = labels.nodeAt(place);
   const hops = labels.hops(node, set);
   const makings: Making[] = [];
   if (hops === 0) return makings;
