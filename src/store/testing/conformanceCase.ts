@@ -78,3 +78,6 @@ export const copiedCase: Dataset = {
     },
   ],
 };
+
+/** The ids of records, in their order. */
+export const ids = (records: readonly { id: string }[]) => records.map((r) => r.id);
