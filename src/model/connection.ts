@@ -41,12 +41,12 @@ export interface ConnectAnswer {
   connections: Connection[];
   /** The parties by who is tied to whom, each group in the order asked; more than one group where nothing ties all. */
   groups: string[][];
-  /** Of those between in the first connection: whoever another connection of the same size does without. */
+  /** Of those between in the first connection: whoever another connection of the same size does without, as far as those are known. */
   dispensable: string[];
   /** Whether the first is the smallest there is. Else it has at most `bound` times as many hops as the smallest. */
   exact: boolean;
   bound: number;
-  /** Whether there is no other connection of at most one hop more than the first. */
+  /** Whether there is no other connection of at most one hop more than the first; else one of its size may be stronger. */
   complete: boolean;
   excluded: Excluded;
 }

@@ -26,8 +26,9 @@ const MOST_WIDER = 200_000;
  * "How do these hang together?" The smallest sets of entities that tie all parties to one another, as trees: fewest hops first; then the
  * fewest denied hops, readings, disputed, alleged, reported; then ids. Up to EXACT_PARTIES parties the first is the smallest there is
  * (`smallestTrees`) unless that takes more than MOST_LABELS, and others follow that tie other entities and have at most one hop more: each
- * is the smallest without some of those between. For more parties there is one connection, within the bound of `spanningTree`. Parties are
- * exempt from `hub`, `places`, `avoid` and the filter's entity types.
+ * is the smallest without some of those between. Where the labels came to their end after the first tree was found, the answer is not
+ * `complete`, and another tree of its size may be stronger or do without more of those between. For more parties there is one connection,
+ * within the bound of `spanningTree`. Parties are exempt from `hub`, `places`, `avoid` and the filter's entity types.
  * Throws UnknownEntityError.
  */
 export function findConnections(index: GraphIndex, question: ConnectQuestion): ConnectAnswer {
