@@ -27,10 +27,12 @@ test('an entity is published under another name once every text that names it is
   }
   await dialog.getByRole('button', { name: 'Leave all out' }).click();
   await expect(dialog.getByText(/texts that name it are decided/)).toBeVisible();
+  await dialog.getByRole('checkbox', { name: 'Say in the file that something is withheld' }).check();
   const saving = page.waitForEvent('download');
   await save.click();
   const text = await readFile(await (await saving).path(), 'utf8');
   expect(text).toContain('Company A');
   expect(text).toContain('An article on the company that carried the equipment.');
   expect(text).not.toMatch(/panda/i);
+  expect(text).toContain('something is withheld');
 });

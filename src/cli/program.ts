@@ -55,6 +55,8 @@ function buildProgram(io: Io, done: (code: ExitCode) => void): Command {
     'take out an entity, tie or source with every text that names it, or give it another name; ID.field: one field; repeatable', each,
   ] as const;
 
+  const sayWithheld = ['--say-withheld', 'with --withhold: say in the file that something is withheld'] as const;
+
   add('validate <file>', 'check a file: what cannot be read, what contradicts itself, what lacks a source')
     .option(...mapping)
     .option('--strict', 'take warnings for errors: exit 1 on any')
@@ -164,6 +166,7 @@ function buildProgram(io: Io, done: (code: ExitCode) => void): Command {
       names.split(',').map((name) => name.trim()),
     )
     .option(...withhold)
+    .option(...sayWithheld)
     .option('-o, --output <file>', 'write the proof: .svg .png .html .md .json')
     .option(...json)
     .action(async (entity, options) => done(await (await import('./commands/owners')).owners(entity, options, io)));
@@ -174,6 +177,7 @@ function buildProgram(io: Io, done: (code: ExitCode) => void): Command {
       .option('--trace <names...>', 'two entities: draw the routes between them')
       .option('--only <names...>', 'draw these entities alone')
       .option(...withhold)
+      .option(...sayWithheld)
       .option('--story <id>', 'write a story of the case as one page or as slides (.pptx), by its id or its file (.story.json)')
       .option('--route <n>', 'with --trace: put the highlighter under this route, from 1', wholeNumber)
       .option('--title <title>', 'what stands above it')
@@ -208,6 +212,7 @@ function buildProgram(io: Io, done: (code: ExitCode) => void): Command {
       .option('--chart <name>', 'about a chart of the case, by its name')
       .option('--story <id>', 'a story of the case, by its id or its file (.story.json), step by step')
       .option(...withhold)
+      .option(...sayWithheld)
       .option('--title <title>', 'what stands above it')
       .requiredOption('-o, --output <file>', 'where to write; its ending says what'),
   ).action(async (file, options) => done(await (await import('./commands/report')).report(file, options, io)));

@@ -1,6 +1,6 @@
 import type { Dataset } from '../model';
 import {
-  giveaways, spellingFinder, spellingsIn, withholdableFields, type TellingText, type Withheld, type WithheldDataset,
+  giveaways, saidWithheld, spellingFinder, spellingsIn, withholdableFields, type TellingText, type Withheld, type WithheldDataset,
 } from '../publish';
 import type { GraphStore } from '../store';
 import { MisuseError, type Io } from './io';
@@ -54,6 +54,15 @@ async function fieldMeant(text: string, recordOf: (what: string) => Promise<Omit
   const allowed: readonly string[] = withholdableFields[record.kind];
   if (allowed.includes(field)) return { ...record, field };
   throw new MisuseError(`--withhold ${text}: of this record may be withheld: ${allowed.join(', ')}.`);
+}
+
+/** A snapshot or story as it is told: with a word that something is withheld where that is wanted. Throws MisuseError where nothing is. */
+export function asTold<T extends { hidden?: string | undefined }>(
+  told: T, { withhold, sayWithheld }: { withhold?: readonly string[]; sayWithheld?: boolean },
+): T {
+  if (!sayWithheld) return told;
+  if (!withhold) throw new MisuseError('--say-withheld goes with --withhold: nothing is withheld.');
+  return saidWithheld(told);
 }
 
 /** Tells which texts were left out, and what could still give something away. */

@@ -44,7 +44,11 @@ export type StoryStep = z.infer<typeof storyStep>;
 
 /** A sequence of views of a chart, each with its text. No two steps have one id. */
 export const story = z
-  .strictObject({ id, title: z.string().min(1).max(300), steps: z.array(storyStep) })
+  .strictObject({
+    id, title: z.string().min(1).max(300), steps: z.array(storyStep),
+    /** What was left out of it, in words. */
+    hidden: z.string().min(1).max(1000).optional(),
+  })
   .refine(({ steps }) => new Set(steps.map((s) => s.id)).size === steps.length, { error: 'no two steps may have one id' })
   .meta({ id: 'Story', description: 'A sequence of views of a chart, each with its text.' });
 export type Story = z.infer<typeof story>;

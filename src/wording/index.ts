@@ -4,6 +4,7 @@ export { footnotesOf, type Footnote, type Footnotes } from './footnotes';
 export { filterPhrases, list, periodText, questionPhrases } from './questionText';
 export { boundsPhrase, ownershipSentences, type OwnershipSentences, type ProofLine } from './ownershipSentences';
 export { countRoutesText, excludedText, untoldSentences } from './routeFacts';
+export { hiddenText } from './hiddenText';
 export { drawnText, plainText, type SentencePart } from './sentencePart';
 export { sentencesOf, type Sentences } from './sentences';
 export { betweenSentences, setAsideSentences } from './answerSentences';

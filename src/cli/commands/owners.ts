@@ -11,12 +11,14 @@ import { datasetOf, withStore, type DataOptions, type OpenStore } from '../openS
 import { openWithheld } from '../openWithheld';
 import { resolveId, resolveIds } from '../resolve';
 import { filterOf, type RouteOptions } from '../routeOptions';
+import { asTold } from '../withheldOptions';
 
 type OwnersOptions = Pick<RouteOptions, 'asOf' | 'status' | 'undated'> & DataOptions & {
   json?: boolean;
   listed?: string[];
   output?: string;
   withhold?: string[];
+  sayWithheld?: boolean;
 };
 
 /** Who owns an entity, at a date or whenever it was; exit code 1 where no holder is recorded. */
@@ -37,9 +39,10 @@ async function ownersIn(
   opened: OpenStore, entity: string, options: OwnersOptions, io: Io, check?: (path: string, bytes: Uint8Array) => void,
 ): Promise<ExitCode> {
   const { question, answer, dataset } = await ownersAsked(opened, entity, options);
-  if (options.output !== undefined) await writeSnapshotFile(options.output, ownersSnapshot({ dataset, question, answer }), check ? { check }
-    : {}, io);
-  else if (options.json) printJson(io, jsonOf(dataset, answer, options.asOf));
+  if (options.output !== undefined) {
+    const taken = asTold(ownersSnapshot({ dataset, question, answer }), options);
+    await writeSnapshotFile(options.output, taken, check ? { check } : {}, io);
+  } else if (options.json) printJson(io, jsonOf(dataset, answer, options.asOf));
   else io.out(textOf(dataset, answer).join('\n'));
   return answer.direct.length > 0 ? 0 : 1;
 }

@@ -14,6 +14,7 @@ import { filterOf, type RouteOptions } from '../routeOptions';
 import { chartSnapshot } from '../chartSnapshot';
 import { storyIn } from '../storyIn';
 import { ownersAsked, ownersSnapshot } from './owners';
+import { asTold } from '../withheldOptions';
 import { snapshotOf } from './snapshot';
 
 interface ReportOptions extends RouteOptions {
@@ -25,6 +26,7 @@ interface ReportOptions extends RouteOptions {
   owners?: string;
   listed?: string[];
   withhold?: string[];
+  sayWithheld?: boolean;
   title?: string;
   output: string;
 }
@@ -105,9 +107,12 @@ async function reportOf(opened: OpenStore, asked: Asked, io: Io): Promise<Report
   const { reading } = opened;
   const options = { madeWith: `Throughline ${version}`, ...(reading ? { hash: datasetHash(reading.dataset) } : {}) };
   try {
-    if (asked.told) return await storyReport(reading!.dataset, { ...asked.told, title: asked.title ?? asked.told.title }, options);
+    if (asked.told) {
+      const story = asTold({ ...asked.told, title: asked.title ?? asked.told.title }, asked);
+      return await storyReport(reading!.dataset, story, options);
+    }
     const taken = await takenFor(opened, asked, io);
-    return taken && (await snapshotReport(taken, options));
+    return taken && (await snapshotReport(asTold(taken, asked), options));
   } catch (error) {
     if (error instanceof UnknownCitationError) throw new MisuseError(error.message);
     throw error;

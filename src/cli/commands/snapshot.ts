@@ -10,6 +10,7 @@ import { openWithheld, type WithheldOpened } from '../openWithheld';
 import { filterOf, questionOf, type RouteOptions } from '../routeOptions';
 import { writeSnapshotFile } from '../snapshotFile';
 import { snapshotKindOf } from '../snapshotKindOf';
+import { asTold } from '../withheldOptions';
 import { takeSnapshot, type SnapshotRequest } from '../takeSnapshot';
 
 /** What a snapshot is to show. */
@@ -19,6 +20,7 @@ interface ShownOptions extends RouteOptions {
   trace?: string[];
   only?: string[];
   withhold?: string[];
+  sayWithheld?: boolean;
   route?: number;
   title?: string;
 }
@@ -66,7 +68,7 @@ async function snapshotIn(
   }
   const references = options.references === false ? 'none' : options.references;
   await writeSnapshotFile(
-    options.output, taken,
+    options.output, asTold(taken, options),
     {
       scale: options.scale, theme: options.theme, size: options.size, references, layers: options.layers,
       ...(check ? { check } : {}),

@@ -7,11 +7,13 @@ import { withStore } from '../openStore';
 import { openWithheld } from '../openWithheld';
 import { writeOutput } from '../outputFile';
 import { storyIn } from '../storyIn';
+import { asTold } from '../withheldOptions';
 
 interface StoryOptions {
   data?: string;
   story: string;
   withhold?: string[];
+  sayWithheld?: boolean;
   output: string;
 }
 
@@ -23,7 +25,7 @@ export async function writeStory(options: StoryOptions, io: Io): Promise<ExitCod
     const story = await storyIn(opened.reading, asked);
     const published = options.withhold && (await openWithheld(opened, options.withhold, io, story));
     const { reading } = published?.opened ?? opened;
-    const told = published?.story ?? story;
+    const told = asTold(published?.story ?? story, options);
     const bytes = await written(reading!.dataset, told, kind);
     published?.refuseTelling(output, bytes);
     await writeOutput(output, bytes);

@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import type { Dataset } from '../../model';
+import { documentParts } from '../testing/documentParts';
 import { run, runForJson, testFolder } from '../testing/run';
 
 const { at, file } = testFolder('withheld');
@@ -22,6 +23,30 @@ describe('withholding', () => {
       if (ending !== 'png') expect(readFileSync(path, 'utf8')).not.toMatch(/panda/i);
     },
   );
+
+  const asText = (path: string) => Object.values(documentParts(path)).join(' ');
+  test.each([
+    ['snapshot', '.svg', 'something is withheld'], ['snapshot', '.html', 'something is withheld'],
+    ['snapshot', '.md', 'Something is withheld.'], ['report', '.docx', 'Something is withheld.'],
+    ['story', '.html', 'Something is withheld.'], ['story', '.pptx', 'Something is withheld.'], ['told', '.docx', 'Something is withheld.'],
+  ])('a %s as %s says that something is withheld where that is wanted, and else not', async (what, ending, words) => {
+    const args = {
+      snapshot: ['snapshot', '--trace', 'Huawei', 'Koryolink'], report: ['report', CASE, '--from', 'Huawei', '--to', 'Koryolink'],
+      story: ['snapshot', '--story', 'huawei-koryolink'], told: ['report', '--story', 'huawei-koryolink'],
+    }[what]!;
+    const textAt = async (path: string, ...more: string[]) => {
+      expect((await run(...args, ...PANDA, ...more, '-o', path)).code).toBe(0);
+      return /docx|pptx/.test(ending) ? asText(path) : readFileSync(path, 'utf8');
+    };
+    expect(await textAt(at(`said-${what}${ending}`), '--say-withheld')).toContain(words);
+    expect(await textAt(at(`unsaid-${what}${ending}`))).not.toMatch(/something is withheld/i);
+  });
+
+  test('what is withheld is not said where nothing is', async () => {
+    expect(await run('snapshot', '--say-withheld', '-o', at('nothing.svg'))).toMatchObject({
+      code: 2, err: expect.stringContaining('--say-withheld goes with --withhold'),
+    });
+  });
 
   test('an entity that is taken out takes its ties along, and routes are those of what is left', async () => {
     await run('snapshot', '--trace', 'Huawei', 'Koryolink', '--withhold', 'panda-international', '-o', at('out.json'));

@@ -6,7 +6,7 @@ import {
 import { markdownSentence, markdownText } from './markdownText';
 import { betweenSentences, setAsideSentences } from '../../wording';
 import { filterPhrases, list, questionPhrases } from '../../wording';
-import { excludedText, untoldSentences } from '../../wording';
+import { excludedText, hiddenText, untoldSentences } from '../../wording';
 import { sentencesOf, type Sentences } from '../../wording';
 import { citedNumbers, sourceLines } from './sourceLines';
 
@@ -147,8 +147,6 @@ function leftOutLines({ trace, hidden, filter, part }: BriefInput): string[] {
     filter && Object.keys(filter).length > 0
       ? `The chart shows: ${markdownText(filterPhrases(filter, (id) => publisher.get(id) ?? id).join('; '))}.`
       : '';
-  const lines = [
-    excluded, narrowed, hidden === undefined || hidden === '' ? '' : `${markdownText(hidden[0]!.toUpperCase() + hidden.slice(1))}.`,
-  ].filter((l) => l !== '');
+  const lines = [excluded, narrowed, markdownText(hiddenText(hidden))].filter((l) => l !== '');
   return lines.length === 0 ? [] : ['## What was left out', '', ...lines.flatMap((l) => [l, ''])];
 }

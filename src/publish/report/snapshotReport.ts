@@ -1,7 +1,7 @@
 import type { CallOptions, Route, Snapshot } from '../../model';
 import {
-  betweenSentences, citationText, excludedText, filterPhrases, list, plainText, questionPhrases, setAsideSentences, untoldSentences,
-  type ProofLine,
+  betweenSentences, citationText, excludedText, filterPhrases, hiddenText, list, plainText, questionPhrases, setAsideSentences,
+  untoldSentences, type ProofLine,
 } from '../../wording';
 import { ownershipWords, snapshotContent, type SnapshotContent } from '../snapshot/snapshotContent';
 import { methodBlocks } from './methodBlocks';
@@ -181,7 +181,7 @@ function method(content: SnapshotContent, { madeWith, hash }: ReportOptions): Re
     origin, records: { ...dataset, ...part }, hash, madeWith, asked,
     left: [
       excluded, ...(trace && narrowed.length > 0 ? [`The chart shows: ${narrowed.join('; ')}.`] : []),
-      hidden === undefined || hidden === '' ? '' : `${hidden[0]!.toUpperCase()}${hidden.slice(1)}.`,
+      hiddenText(hidden),
     ].filter((s) => s !== ''),
     statuses: part.relationships.map((r) => sentences.statusOf(r.id)),
   });

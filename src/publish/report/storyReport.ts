@@ -1,5 +1,5 @@
 import { groundedPart, partAmong, type Claim, type Dataset, type Story, type StoryStep } from '../../model';
-import { citationText, plainText, sentencesOf, storyParagraphs, type Sentences, type StoryPart } from '../../wording';
+import { citationText, hiddenText, plainText, sentencesOf, storyParagraphs, type Sentences, type StoryPart } from '../../wording';
 import type { SnapshotContent } from '../snapshot/snapshotContent';
 import { pictureText, stepContent } from '../story/stepContent';
 import { storyClaims, type CitedClaim, type StoryClaims } from '../story/storyClaims';
@@ -29,7 +29,7 @@ export async function storyReport(dataset: Dataset, story: Story, options: Repor
   const told = { part, sentences: numberedFrom(sentencesOf(part), claims.list.length), spoken: {} };
   const blocks = [
     ...steps, heading(1, 'What the sources say'), { kind: 'list', ordered: false, items: claimsList(told) } as const,
-    heading(1, 'Entities'), entitiesTable(told), heading(1, 'Ties'), tiesTable(told), ...method(dataset, told, options),
+    heading(1, 'Entities'), entitiesTable(told), heading(1, 'Ties'), tiesTable(told), ...method(dataset, story, told, options),
   ];
   const { blocks: numbered, sheets, notes } = numberedNotes(blocks, [claimsTable(told)], noteIn(dataset, claims, told.sentences));
   return { title: story.title, blocks: numbered, sheets, notes };
@@ -86,11 +86,12 @@ function claimText({ stance, statement, quote }: Claim): string {
 }
 
 function method(
-  dataset: Dataset, { part, sentences }: Pick<SnapshotContent, 'part' | 'sentences'>, { madeWith, hash }: ReportOptions,
+  dataset: Dataset, { hidden }: Story, { part, sentences }: Pick<SnapshotContent, 'part' | 'sentences'>, { madeWith, hash }: ReportOptions,
 ): ReportBlock[] {
   const { format, id, title, licence } = dataset;
   const records: Dataset = { format, id, title, ...(licence ? { licence } : {}), ...groundedPart(part) };
   return methodBlocks({
-    origin: dataset, records, hash, madeWith, asked: [], left: [], statuses: part.relationships.map((r) => sentences.statusOf(r.id)),
+    origin: dataset, records, hash, madeWith, asked: [], left: [hiddenText(hidden)].filter((s) => s !== ''),
+    statuses: part.relationships.map((r) => sentences.statusOf(r.id)),
   });
 }

@@ -1,5 +1,5 @@
 import type { CallOptions, Dataset, Route, Snapshot, Story } from '../../model';
-import { citationText, plainText, storyParagraphs, type Footnote, type StoryPart } from '../../wording';
+import { citationText, hiddenText, plainText, storyParagraphs, type Footnote, type StoryPart } from '../../wording';
 import type { ReportPart, ReportPicture, ReportText } from '../report/report';
 import { reportPicture } from '../report/reportPicture';
 import { reportText } from '../report/reportText';
@@ -37,6 +37,7 @@ export async function storyDeck(dataset: Dataset, story: Story, asked: Asked = {
   for (const step of story.steps) {
     const content = stepContent(dataset, step);
     const text = storyParagraphs(step.text).map((parts) => parts.map((part) => slidePart(part, claims)));
+    if (step === story.steps.at(-1) && story.hidden !== undefined) text.push([{ kind: 'text', text: hiddenText(story.hidden) }]);
     const cited = new Set(text.flat().flatMap((part) => (part.kind === 'notes' ? part.numbers : [])));
     slides.push({
       title: step.headline, text, picture: await reportPicture(content, { title: step.headline, alt: pictureText(step, content) }, asked),

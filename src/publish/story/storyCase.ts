@@ -59,13 +59,13 @@ function merged<R extends Entity | Relationship>(records: readonly R[]): R[] {
 }
 
 /** The chart that the case opens with: the view of the first step. */
-function chartOf({ id, title, steps }: Story, there: ReadonlySet<string>) {
+function chartOf({ steps, ...story }: Story, there: ReadonlySet<string>) {
   const [first] = steps;
   const known = (ids: readonly string[] = []) => ids.filter((one) => there.has(one));
   const { entities, positions = {}, filter = {} } = first?.view ?? { entities: [] };
   return chartDocument.parse({
     entities: known(entities), positions: Object.fromEntries(Object.entries(positions).filter(([one]) => there.has(one))), pinned: [],
-    hidden: [], expanded: {}, layout: 'organic', filter, story: { id, title, steps: steps.map((step) => publishedStep(step, known)) },
+    hidden: [], expanded: {}, layout: 'organic', filter, story: { ...story, steps: steps.map((step) => publishedStep(step, known)) },
   });
 }
 

@@ -1,7 +1,7 @@
 import { htmlScript, writeCase } from '../../formats';
 import { inTurns, type CallOptions, type Dataset, type Entity, type Story, type StoryStep } from '../../model';
 import { sceneMarks, type Colour, type Scene } from '../../drawing';
-import { citationText, plainText, sentencesOf, storyParagraphs, type Footnote, type StoryPart } from '../../wording';
+import { citationText, hiddenText, plainText, sentencesOf, storyParagraphs, type Footnote, type StoryPart } from '../../wording';
 import { offlinePage } from '../html/offlinePage';
 import { snapshotSceneSteps, type SnapshotContent } from '../snapshot/snapshotContent';
 import { escapeXml, marksToSvg, type SnapshotAssets } from '../svg';
@@ -32,7 +32,7 @@ export async function storyHtml(
   }
   const body = [
     '<header>', `<h1>${escapeXml(story.title)}</h1>`, '</header>', '<main>', ...steps, '</main>', claimsHtml(dataset, claims),
-    '<footer><p class="facts">A claim is what a source says, not a fact. Made with Throughline from '
+    `<footer><p class="facts">A claim is what a source says, not a fact. ${escapeXml(hiddenText(story.hidden))} Made with Throughline from `
     + `“${escapeXml(dataset.title)}”.</p></footer>`,
   ].join('\n');
   const data = htmlScript(JSON.stringify(JSON.parse(writeCase(storyCase(dataset, story, claims)))));

@@ -5,5 +5,6 @@ export { findWithheld } from './findWithheld';
 export { spellingFinder, type Spelled } from './spellings';
 export { isAddress, spellingsIn, withhold, type TellingText, type Withheld, type WithheldDataset } from './withhold';
 export { withholdableFields } from './withheldFields';
+export { saidWithheld } from './saidWithheld';
 export { withheldStory } from './withheldStory';
 export { withheldSnapshot } from './withheldSnapshot';

@@ -6,7 +6,7 @@ import type { WithheldDataset } from './withhold';
  * A story told of a dataset from which something is withheld: its records by the ids under which they are published, its texts without
  * what names it, its citations of what is still there. A step that shows nobody any more goes. Speaker's notes are not published.
  */
-export function withheldStory({ id, title, steps }: Story, published: WithheldDataset): Story {
+export function withheldStory({ id, title, steps, hidden }: Story, published: WithheldDataset): Story {
   const { textOf } = published;
   const kept = steps.flatMap((step): StoryStep[] => {
     const view = viewOf(step.view, published);
@@ -18,9 +18,11 @@ export function withheldStory({ id, title, steps }: Story, published: WithheldDa
       text: publishedText(step.text, at, published), view, ...(alt === undefined ? {} : { alt }),
     }];
   });
+  const left = hidden === undefined ? undefined : textOf('story/hidden', hidden);
   return {
     id: textOf('story/id', id) ?? 'story', title: textOf('story/title', title) ?? 'A story',
     steps: kept.map((step, i) => ({ ...step, id: step.id === 'step' ? `step-${i + 1}` : step.id })),
+    ...(left === undefined ? {} : { hidden: left }),
   };
 }
 

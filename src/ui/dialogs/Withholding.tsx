@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { relationshipTypes } from '../../model';
 import { lookup, publishedPart, type Withholding as Withheld, type WithheldTexts } from '../../workspace';
+import { Check } from '../parts/Check';
 import { useShown, useWorkspace } from '../shell/useWorkspace';
 import './withholding.css';
 
@@ -40,6 +41,11 @@ export function Withholding({ title, withholding, onChange, onUndecided }: Props
             </li>
           ))}
         </ul>
+      )}
+      {withheld.length > 0 && (
+        <Check checked={withholding.said ?? false} onChange={(said) => onChange({ ...withholding, said })}>
+          Say in the file that something is withheld
+        </Check>
       )}
       {failed !== undefined && <p role="alert">{failed}</p>}
       {texts.telling.length > 0 && (

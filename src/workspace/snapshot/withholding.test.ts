@@ -14,7 +14,7 @@ const speaking: Dataset = {
 const withheld = [{ kind: 'entity' as const, id: 'orascom', as: 'Firm A' }];
 const PLACE = 'relationships/cheo-koryolink/claims/0/statement';
 
-async function save(withholding: { rewritten?: Record<string, string>; leftOut?: string[] }, dataset = speaking) {
+async function save(withholding: { rewritten?: Record<string, string>; leftOut?: string[]; said?: boolean }, dataset = speaking) {
   const platform = testPlatform({ cases: { small: dataset } });
   const { workspace, state } = await begin(platform);
   await workspace.run('snapshot', { kind: 'json', title: 'The chart',
@@ -42,6 +42,12 @@ test.each([
   const { files: [file] } = await save(withholding);
   expect(file).toContain(holds);
   expect(file).not.toMatch(/orascom/i);
+});
+
+test('the file says that something is withheld where that is wanted', async () => {
+  const written = async (said: boolean) => (await save({ leftOut: [PLACE], said })).files[0];
+  expect(await written(true)).toContain('; something is withheld"');
+  expect(await written(false)).not.toContain('something is withheld');
 });
 
 test('an address is rewritten by another address, and not by words', async () => {

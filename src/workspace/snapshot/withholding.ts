@@ -1,5 +1,7 @@
 import type { Snapshot } from '../../model';
-import { findWithheld, giveaways, isAddress, spellingsIn, withheldSnapshot, type TellingText, type Withheld } from '../../publish';
+import {
+  findWithheld, giveaways, isAddress, saidWithheld, spellingsIn, withheldSnapshot, type TellingText, type Withheld,
+} from '../../publish';
 import { MemoryStore } from '../../store';
 
 /** What somebody withholds on the screen, and what became of the texts that name it. */
@@ -9,6 +11,8 @@ export interface Withholding {
   readonly rewritten: Readonly<Record<string, string>>;
   /** Places of texts that are left out. */
   readonly leftOut: readonly string[];
+  /** Whether the file says that something is withheld. */
+  readonly said?: boolean;
 }
 
 /** What is published under a withholding. */
@@ -33,13 +37,13 @@ class StillToldError extends Error {
 
 /** A snapshot without what is withheld. The page loads this when something is withheld, and not before. */
 export async function withheldPublication(
-  whole: Snapshot, { withheld, rewritten, leftOut }: Withholding,
+  whole: Snapshot, { withheld, rewritten, leftOut, said }: Withholding,
 ): Promise<WithheldPublication> {
   const taken = await withheldSnapshot(whole, withheld, (dataset) => MemoryStore.open(dataset), new Map(Object.entries(rewritten)));
   const spelled = spellingsIn(whole.dataset, withheld);
   const decided = new Set(leftOut);
   return {
-    snapshot: taken.snapshot, telling: taken.telling,
+    snapshot: said ? saidWithheld(taken.snapshot) : taken.snapshot, telling: taken.telling,
     undecided: taken.telling.filter(({ place, text, instead }) => !decided.has(place) && !isRewritten(rewritten[place], instead, text)),
     warnings: giveaways(whole.dataset, withheld, taken.withheld),
     refuseTelling: (bytes) => {
