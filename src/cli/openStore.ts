@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { citedSources, type Dataset } from '../model';
+import { citedSources, type CaseChart, type Dataset } from '../model';
 import { datasetHead, type DatasetHead, type RecordTable } from '../graph';
 import { isPacked, PackedFileError } from '../packed';
 import type { Reading } from '../formats';
@@ -18,12 +18,26 @@ import { inPatience } from './patience';
 export interface OpenStore {
   readonly store: GraphStore;
   readonly head: DatasetHead;
-  /** How the file was read, where all of it was. */
-  readonly reading?: Reading & { dataset: Dataset };
+  /** What was read of the file: all of it, or of a packed one the part that is written (`withPart`). */
+  readonly reading?: ReadPart;
+  /** The charts of a case that stands on a packed file. */
+  readonly charts?: readonly CaseChart[];
   /** All records of a packed file. */
   readonly table?: RecordTable;
   /** What answers, where it is a database. */
   readonly engine?: string;
+}
+
+/** What was read of a file. */
+interface ReadPart extends Pick<Reading, 'format' | 'snapshot' | 'charts' | 'perspectives'> {
+  readonly dataset: Dataset;
+  /** There is more in the file. */
+  readonly isPart?: boolean;
+}
+
+/** The same with the part of a packed dataset that is to be written, as a dataset and, where it is frozen, as a snapshot. */
+export function withPart(opened: OpenStore, part: Pick<ReadPart, 'dataset' | 'snapshot'>): OpenStore {
+  return { ...opened, reading: { format: 'throughline', isPart: true, ...part } };
 }
 
 /** What an answer is made of, by id. */
@@ -98,7 +112,7 @@ async function withBase<T>(
     await store.standUnder({ dataset, charts, ...(base ? { base } : {}) }).catch((error: unknown) => {
       throw error instanceof OtherBaseError ? new MisuseError(error.message) : error;
     });
-    return work({ store, head: datasetHead(dataset) });
+    return work({ store, head: datasetHead(dataset), charts });
   });
 }
 

@@ -1,7 +1,8 @@
 import { datasetHead } from '../graph';
 import type { Dataset, Story } from '../model';
-import { findWithheld, spellingsIn, withhold, withheldSnapshot, withheldStory, type Spelled, type Withheld,
-  type WithheldDataset } from '../publish';
+import {
+  findWithheld, withhold, withheldSnapshot, withheldStory, type Spelled, type Withheld, type WithheldDataset,
+} from '../publish';
 import { MemoryStore } from '../store';
 import { MisuseError, type Io } from './io';
 import type { OpenStore } from './openStore';
@@ -21,14 +22,18 @@ export interface WithheldOpened {
   refuseTelling(path: string, bytes: Uint8Array): void;
 }
 
-/** Opens the dataset anew without what is withheld, and tells which texts were left out. Throws MisuseError for a packed one. */
+/**
+ * Opens what was read of a dataset anew without what is withheld, and tells which texts were left out. Throws MisuseError where nothing
+ * was read of a packed one.
+ */
 export async function openWithheld(
   { reading, store }: OpenStore, asked: readonly string[], io: Io, story?: Story,
 ): Promise<WithheldOpened> {
-  if (!reading) throw new MisuseError('--withhold takes a dataset that is read whole. Convert the packed file first.');
-  const withheld = await withheldIn(reading.dataset, store, asked);
-  const frozen = reading.snapshot && (await withheldSnapshot(reading.snapshot, withheld, (dataset) => MemoryStore.open(dataset)));
-  const after = frozen?.withheld ?? withhold(reading.dataset, withheld);
+  if (!reading) throw new MisuseError('--withhold takes what is written to a file. Name one with -o.');
+  const { withheld, spelled } = await withheldIn(store, asked);
+  const frozen = reading.snapshot
+    && (await withheldSnapshot(reading.snapshot, withheld, (dataset) => MemoryStore.open(dataset), new Map(), spelled));
+  const after = frozen?.withheld ?? withhold(reading.dataset, withheld, new Map(), spelled);
   const told = story && withheldStory(story, after);
   tellWithheld(reading.dataset, withheld, after, io);
   const { perspectives: _byId, charts: _charts, snapshot: _named, ...rest } = reading;
@@ -51,7 +56,7 @@ export async function openWithheld(
       if (published === undefined) throw new MisuseError(`${option} "${text}" names what is withheld. Write another.`);
       return published;
     },
-    refuseTelling: refusing(spellingsIn(reading.dataset, withheld)),
+    refuseTelling: refusing(spelled),
   };
 }
 
@@ -59,10 +64,10 @@ export async function openWithheld(
 export async function withheldDataset(
   whole: Dataset, asked: readonly string[], io: Io,
 ): Promise<Pick<WithheldOpened, 'refuseTelling'> & Pick<WithheldDataset, 'dataset'>> {
-  const withheld = await withheldIn(whole, await MemoryStore.open(whole), asked);
+  const { withheld, spelled } = await withheldIn(await MemoryStore.open(whole), asked);
   const after = withhold(whole, withheld);
   tellWithheld(whole, withheld, after, io);
-  return { dataset: after.dataset, refuseTelling: refusing(spellingsIn(whole, withheld)) };
+  return { dataset: after.dataset, refuseTelling: refusing(spelled) };
 }
 
 function refusing(spelled: readonly Spelled<Withheld>[]): WithheldOpened['refuseTelling'] {

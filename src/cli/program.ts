@@ -202,6 +202,7 @@ function buildProgram(io: Io, done: (code: ExitCode) => void): Command {
   );
   withRouteOptions(
     add('report [file]', 'write a report with notes, tables and method: .docx .pdf .xlsx')
+      .option(...base)
       .option('--from <name>', 'with --to: about the routes between two entities')
       .option('--to <name>', 'the other end')
       .option('--owners <name>', 'about who owns an entity, with the proof')
@@ -218,6 +219,7 @@ function buildProgram(io: Io, done: (code: ExitCode) => void): Command {
   ).action(async (file, options) => done(await (await import('./commands/report')).report(file, options, io)));
   add('verify-withheld <file>', 'whether what is withheld stands anywhere in a file, unpacked and in any spelling; exit 1 with the places')
     .requiredOption('--case <file>', 'the case that the file was made of')
+    .option(...base)
     .requiredOption('--withhold <id[=name]>', 'as it was said when the file was made; repeatable', each)
     .option(...json)
     .action(async (file, options) => done(await (await import('./commands/verifyWithheld')).verifyWithheld(file, options, io)));

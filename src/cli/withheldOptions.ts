@@ -1,6 +1,7 @@
 import type { Dataset } from '../model';
 import {
-  giveaways, saidWithheld, spellingFinder, spellingsIn, withholdableFields, type TellingText, type Withheld, type WithheldDataset,
+  giveaways, saidWithheld, spellingFinder, spellingsIn, withholdableFields, type Spelled, type TellingText, type Withheld,
+  type WithheldDataset,
 } from '../publish';
 import type { GraphStore } from '../store';
 import { MisuseError, type Io } from './io';
@@ -11,37 +12,50 @@ const MOST_LISTED = 40;
 /** How much of a text is shown there, in characters. */
 const LONGEST_SHOWN = 90;
 
+/** What is withheld, and how all of it is spelled. */
+interface Meant {
+  readonly withheld: readonly Withheld[];
+  readonly spelled: readonly Spelled<Withheld>[];
+}
+
 /**
  * What the values of `--withhold` mean: the id of a source or tie, or the id or name of an entity, with `=NAME` the name that it goes
  * under, with `.field` only that field of it. Throws MisuseError for what is not there, for a tie with a name, and for a name that tells
  * what is withheld.
  */
-export async function withheldIn(dataset: Dataset, store: GraphStore, asked: readonly string[]): Promise<Withheld[]> {
-  const withheld = await Promise.all(asked.map((text) => meant(dataset, store, text)));
-  const find = spellingFinder(spellingsIn(dataset, withheld));
+export async function withheldIn(store: GraphStore, asked: readonly string[]): Promise<Meant> {
+  const withheld = await Promise.all(asked.map((text) => meant(store, text)));
+  const ids = (kind: Withheld['kind']) => ({ ids: [...new Set(withheld.filter((w) => w.kind === kind).map((w) => w.id))] });
+  const [entities, relationships, sources] = await Promise.all([
+    store.entities(ids('entity')), store.relationships(ids('relationship')), store.sources(ids('source')),
+  ]);
+  const spelled = spellingsIn({ entities, relationships, sources }, withheld);
+  const find = spellingFinder(spelled);
   for (const { as, kind, id } of withheld) {
     if (as === undefined) continue;
     if (kind === 'relationship') throw new MisuseError(`--withhold ${id}=${as}: a tie has no name. Leave “=${as}” away to take it out.`);
     const found = find(as);
     if (found) throw new MisuseError(`--withhold ${id}=${as}: that name tells “${found.name}”, which is withheld. Choose another.`);
   }
-  return withheld;
+  return { withheld, spelled };
 }
 
-async function meant(dataset: Dataset, store: GraphStore, text: string): Promise<Withheld> {
-  const named = (id: string): Omit<Withheld, 'as'> | undefined => {
-    if (dataset.entities.some((e) => e.id === id)) return { kind: 'entity', id };
-    if (dataset.sources.some((s) => s.id === id)) return { kind: 'source', id };
-    return dataset.relationships.some((r) => r.id === id) ? { kind: 'relationship', id } : undefined;
+async function meant(store: GraphStore, text: string): Promise<Withheld> {
+  const named = async (id: string): Promise<Omit<Withheld, 'as'> | undefined> => {
+    const among = (records: readonly { readonly id: string }[]) => records.some((r) => r.id === id);
+    if (among(await store.entities({ ids: [id] }))) return { kind: 'entity', id };
+    if (among(await store.sources({ ids: [id] }))) return { kind: 'source', id };
+    return among(await store.relationships({ ids: [id] })) ? { kind: 'relationship', id } : undefined;
   };
-  const whole = named(text);
+  const record = async (what: string) => (await named(what)) ?? { kind: 'entity' as const, id: await resolveId(store, what) };
+  const whole = await named(text);
   if (whole) return whole;
-  const field = await fieldMeant(text, async (what) => named(what) ?? { kind: 'entity', id: await resolveId(store, what) });
+  const field = await fieldMeant(text, record);
   if (field) return field;
   const at = text.indexOf('=');
   const [what, as] = at < 0 ? [text, undefined] : [text.slice(0, at), text.slice(at + 1).trim()];
   if (as === '') throw new MisuseError(`--withhold ${text}: write a name after “=”, or leave it away to take “${what}” out.`);
-  return { ...(named(what) ?? { kind: 'entity', id: await resolveId(store, what) }), ...(as === undefined ? {} : { as }) };
+  return { ...(await record(what)), ...(as === undefined ? {} : { as }) };
 }
 
 /** `ID.field`: a field of a record that can do without it. Undefined where the text ends in none. */

@@ -10,4 +10,5 @@ export { remoteStore } from './remoteStore';
 export {
   FixedDataError, isAboutEntity, plainError, restoredError, StoreFailedError, StoreLostError, TooMuchAskedError, type PlainError,
 } from './storeError';
+export { toldPart } from './toldPart';
 export { connectStore, exposeStore, onWorkerLost, showLife, type Opening } from './worker';

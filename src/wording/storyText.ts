@@ -1,3 +1,5 @@
+import type { Story } from '../model';
+
 /** A piece of a story's text. A citation names what one source says of one record. */
 export type StoryPart =
   | { readonly kind: 'text' | 'bold' | 'italics'; readonly text: string }
@@ -44,4 +46,12 @@ function partOf([, bold, italics, record, source, words, url]: RegExpMatchArray)
 /** The citations of a text, in order, each as often as it stands there. */
 export function storyCitations(text: string): Extract<StoryPart, { kind: 'citation' }>[] {
   return storyParagraphs(text).flat().filter((part) => part.kind === 'citation');
+}
+
+/** The ids of what a story names: the entities that its steps draw, and the records that its texts cite. */
+export function storyRecords({ steps }: Story): { readonly drawn: string[]; readonly cited: string[] } {
+  return {
+    drawn: [...new Set(steps.flatMap((step) => step.view.entities))],
+    cited: [...new Set(steps.flatMap((step) => storyCitations(step.text)).map((c) => c.record))],
+  };
 }

@@ -7,17 +7,18 @@ import {
 import { MisuseError, type ExitCode, type Io } from '../io';
 import { nodeAssets } from '../nodeAssets';
 import { nodeCanvas } from '../nodeCanvas';
-import { withStore, type OpenStore } from '../openStore';
+import { withPart, withStore, type OpenStore } from '../openStore';
 import { openWithheld, type WithheldOpened } from '../openWithheld';
 import { writeOutput } from '../outputFile';
 import { filterOf, type RouteOptions } from '../routeOptions';
 import { chartSnapshot } from '../chartSnapshot';
-import { storyIn } from '../storyIn';
+import { withStory } from '../storyIn';
 import { ownersAsked, ownersSnapshot } from './owners';
 import { asTold } from '../withheldOptions';
-import { snapshotOf } from './snapshot';
+import { noRoute, snapshotOf } from './snapshot';
 
 interface ReportOptions extends RouteOptions {
+  base?: string;
   from?: string;
   to?: string;
   only?: string[];
@@ -34,14 +35,20 @@ interface ReportOptions extends RouteOptions {
 /** Writes a report of routes, an ownership, some entities or all of a case; exit code 1 where there is no route to report. */
 export async function report(file: string | undefined, options: ReportOptions, io: Io): Promise<ExitCode> {
   const kind = reportKindOf(options.output);
+  const { base } = options;
   refuseSeveral(options);
-  return withStore(file === undefined ? {} : { data: file }, io, async (opened) => {
-    const drawn = options.chart === undefined ? opened : withChart(opened, options.chart);
-    const story = options.story === undefined ? undefined : await storyIn(opened.reading, options.story);
-    if (!options.withhold) return reportIn(drawn, { ...options, kind, file, told: story }, io);
-    const published = await openWithheld(drawn, options.withhold, io, story);
-    const asked = { ...(await publishedOptions(options, published)), kind, file, told: published.story };
-    return reportIn(published.opened, asked, io, published.refuseTelling);
+  return withStore({ ...(file === undefined ? {} : { data: file }), ...(base === undefined ? {} : { base }) }, io, async (opened) => {
+    const { opened: drawn, story } = await aboutOf(opened, options);
+    const asked = { ...options, kind, file, told: story };
+    if (!options.withhold) return reportIn(drawn, asked, io);
+    const part = drawn.reading ? undefined : await takenFor(drawn, asked, io);
+    if (!drawn.reading && !part) return noRoute(io);
+    const read = part ? withPart(drawn, { dataset: part.dataset, snapshot: part }) : drawn;
+    const published = await openWithheld(read, options.withhold, io, story);
+    if (part && options.title !== undefined) published.textOf('--title', options.title);
+    const { reading } = published.opened;
+    const again = part ? { ...asked, taken: reading!.snapshot } : { ...asked, ...(await publishedOptions(options, published)) };
+    return reportIn(published.opened, { ...again, told: published.story }, io, published.refuseTelling);
   });
 }
 
@@ -84,16 +91,15 @@ type Asked = ReportOptions & {
   readonly file: string | undefined;
   /** The story that is told. */
   readonly told: Story | undefined;
+  /** What is reported, where it was taken before. */
+  readonly taken?: Snapshot | undefined;
 };
 
 async function reportIn(
   opened: OpenStore, asked: Asked, io: Io, check?: (path: string, bytes: Uint8Array) => void,
 ): Promise<ExitCode> {
   const made = await reportOf(opened, asked, io);
-  if (!made) {
-    io.err('There is no such route, so nothing was written. Ask "trace" with the same names to see what would give one.');
-    return 1;
-  }
+  if (!made) return noRoute(io);
   const bytes = await renderReport(made, asked.kind, { assets: await nodeAssets(), canvas: nodeCanvas });
   check?.(asked.output, bytes);
   await writeOutput(asked.output, bytes);
@@ -105,13 +111,13 @@ async function reportIn(
 /** The report that is asked for; undefined where there is no route. Throws MisuseError for a story that cites what is not there. */
 async function reportOf(opened: OpenStore, asked: Asked, io: Io): Promise<Report | undefined> {
   const { reading } = opened;
-  const options = { madeWith: `Throughline ${version}`, ...(reading ? { hash: datasetHash(reading.dataset) } : {}) };
+  const options = { madeWith: `Throughline ${version}`, ...(reading && !reading.isPart ? { hash: datasetHash(reading.dataset) } : {}) };
   try {
     if (asked.told) {
       const story = asTold({ ...asked.told, title: asked.title ?? asked.told.title }, asked);
       return await storyReport(reading!.dataset, story, options);
     }
-    const taken = await takenFor(opened, asked, io);
+    const taken = asked.taken ?? (await takenFor(opened, asked, io));
     return taken && (await snapshotReport(asTold(taken, asked), options));
   } catch (error) {
     if (error instanceof UnknownCitationError) throw new MisuseError(error.message);
@@ -119,12 +125,23 @@ async function reportOf(opened: OpenStore, asked: Asked, io: Io): Promise<Report
   }
 }
 
+/** The dataset with the story or the chart that it is about. Throws MisuseError with those that there are. */
+async function aboutOf(opened: OpenStore, { story, chart }: ReportOptions): Promise<{ opened: OpenStore; story?: Story }> {
+  if (story !== undefined) return withStory(opened, story);
+  return { opened: chart === undefined ? opened : await withChart(opened, chart) };
+}
+
 /** The same with a chart of the case in place of all of it, as it would be frozen. Throws MisuseError with those that there are. */
-function withChart(opened: OpenStore, asked: string): OpenStore {
-  const { reading } = opened;
-  const found = reading?.charts?.find(({ name }) => name === asked);
+async function withChart(opened: OpenStore, asked: string): Promise<OpenStore> {
+  const { reading, head, store } = opened;
+  const charts = reading?.charts ?? opened.charts ?? [];
+  const found = charts.find(({ name }) => name === asked);
   if (reading && found) return { ...opened, reading: { ...reading, snapshot: chartSnapshot(reading.dataset, found) } };
-  const names = (reading?.charts ?? []).map(({ name }) => `“${name}”`);
+  if (found) {
+    const dataset = { ...head, ...(await store.part({ ids: [...found.chart.entities] })) };
+    return withPart(opened, { dataset, snapshot: chartSnapshot(dataset, found) });
+  }
+  const names = charts.map(({ name }) => `“${name}”`);
   throw new MisuseError(`There is no chart ${asked}. ${names.length === 0 ? 'The file holds none.' : `There are: ${names.join(', ')}.`}`);
 }
 

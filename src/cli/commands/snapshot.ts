@@ -4,7 +4,7 @@ import type { Theme } from '../../drawing';
 import { namedAllTheSame, withholdNames } from '../../publish';
 import { namedAllTheSameText, namesText } from '../../wording';
 import { MisuseError, type ExitCode, type Io } from '../io';
-import { withStore, type OpenStore } from '../openStore';
+import { withPart, withStore, type OpenStore } from '../openStore';
 import { resolveId, resolveIds } from '../resolve';
 import { openWithheld, type WithheldOpened } from '../openWithheld';
 import { filterOf, questionOf, type RouteOptions } from '../routeOptions';
@@ -42,6 +42,7 @@ export async function snapshot(options: SnapshotOptions, io: Io): Promise<ExitCo
   const { data, base } = options;
   return withStore({ ...(data === undefined ? {} : { data }), ...(base === undefined ? {} : { base }) }, io, async (opened) => {
     if (!options.withhold) return snapshotIn(opened, options, io);
+    if (!opened.reading) return withheldPart(opened, options, options.withhold, io);
     const published = await openWithheld(opened, options.withhold, io);
     return snapshotIn(published.opened, await publishedOptions(options, published), io, published.refuseTelling);
   });
@@ -62,10 +63,27 @@ async function snapshotIn(
   opened: OpenStore, options: SnapshotOptions, io: Io, check?: (path: string, bytes: Uint8Array) => void,
 ): Promise<ExitCode> {
   const taken = await snapshotOf(options, opened, io);
-  if (!taken) {
-    io.err('There is no such route, so nothing was written. Ask "trace" with the same names to see what would give one.');
-    return 1;
-  }
+  return taken ? written(taken, options, io, check) : noRoute(io);
+}
+
+/** Of a packed dataset what is drawn is taken first, and what is withheld goes from that. */
+async function withheldPart(opened: OpenStore, options: SnapshotOptions, withhold: readonly string[], io: Io): Promise<ExitCode> {
+  const taken = await snapshotOf(options, opened, io);
+  if (!taken) return noRoute(io);
+  const published = await openWithheld(withPart(opened, { dataset: taken.dataset, snapshot: taken }), withhold, io);
+  if (options.title !== undefined) published.textOf('--title', options.title);
+  return written(published.opened.reading!.snapshot!, options, io, published.refuseTelling);
+}
+
+/** Says that nothing was written, since there is no route. */
+export function noRoute(io: Io): ExitCode {
+  io.err('There is no such route, so nothing was written. Ask "trace" with the same names to see what would give one.');
+  return 1;
+}
+
+async function written(
+  taken: Snapshot, options: SnapshotOptions, io: Io, check?: (path: string, bytes: Uint8Array) => void,
+): Promise<ExitCode> {
   const references = options.references === false ? 'none' : options.references;
   await writeSnapshotFile(
     options.output, asTold(taken, options),

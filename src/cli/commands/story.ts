@@ -6,11 +6,12 @@ import { nodeCanvas } from '../nodeCanvas';
 import { withStore } from '../openStore';
 import { openWithheld } from '../openWithheld';
 import { writeOutput } from '../outputFile';
-import { storyIn } from '../storyIn';
+import { withStory } from '../storyIn';
 import { asTold } from '../withheldOptions';
 
 interface StoryOptions {
   data?: string;
+  base?: string;
   story: string;
   withhold?: string[];
   sayWithheld?: boolean;
@@ -19,10 +20,10 @@ interface StoryOptions {
 
 /** Writes a story as one page, of which the lines that embed it are told, or as slides. */
 export async function writeStory(options: StoryOptions, io: Io): Promise<ExitCode> {
-  const { story: asked, output, data } = options;
+  const { story: asked, output, data, base } = options;
   const kind = kindOf(output);
-  return withStore<ExitCode>(data === undefined ? {} : { data }, io, async (opened) => {
-    const story = await storyIn(opened.reading, asked);
+  return withStore<ExitCode>({ ...(data === undefined ? {} : { data }), ...(base === undefined ? {} : { base }) }, io, async (whole) => {
+    const { opened, story } = await withStory(whole, asked);
     const published = options.withhold && (await openWithheld(opened, options.withhold, io, story));
     const { reading } = published?.opened ?? opened;
     const told = asTold(published?.story ?? story, options);

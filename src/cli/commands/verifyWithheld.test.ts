@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import type { Dataset } from '../../model';
@@ -24,6 +24,11 @@ describe('withholding', () => {
     },
   );
 
+  const packedCase = async () => {
+    const packed = at('korea.throughline');
+    if (!existsSync(packed)) expect((await run('pack', CASE, '-o', packed)).code).toBe(0);
+    return packed;
+  };
   const asText = (path: string) => Object.values(documentParts(path)).join(' ');
   test.each([
     ['snapshot', '.svg', 'something is withheld'], ['snapshot', '.html', 'something is withheld'],
@@ -40,6 +45,36 @@ describe('withholding', () => {
     };
     expect(await textAt(at(`said-${what}${ending}`), '--say-withheld')).toContain(words);
     expect(await textAt(at(`unsaid-${what}${ending}`))).not.toMatch(/something is withheld/i);
+  });
+
+  test.each([
+    ['routes', '.html', ['snapshot', '--trace', 'Huawei', 'Koryolink', '--data']],
+    ['a story', '.html', ['snapshot', '--story', 'huawei-koryolink', '--data']],
+    ['a story', '.docx', ['report', '--story', 'huawei-koryolink']],
+    ['routes', '.docx', ['report', '--from', 'Huawei', '--to', 'Koryolink']],
+  ])('%s of a packed dataset as %s holds nothing that is withheld of it', async (what, ending, args) => {
+    const [packed, path] = [await packedCase(), at(`packed-${what.replaceAll(' ', '-')}${ending}`)];
+    const told = await run(...args, packed, ...PANDA, '--say-withheld', '-o', path);
+    expect(told).toMatchObject({ code: 0, err: expect.stringContaining('Texts that name what is withheld') });
+    const text = ending === '.docx' ? asText(path) : readFileSync(path, 'utf8');
+    expect(text).not.toMatch(/panda/i);
+    expect(text).toMatch(/something is withheld/i);
+    expect(text).toContain('Company A');
+    expect(await run('verify-withheld', path, '--case', packed, ...PANDA)).toMatchObject({ code: 0 });
+    expect(await run('verify-withheld', path, '--case', packed, '--withhold', 'huawei')).toMatchObject({ code: 1 });
+  });
+
+  test('what is withheld of a packed dataset and not drawn is in no text of what is', async () => {
+    const asked = ['snapshot', '--trace', 'Orascom', 'Koryolink', '--data', await packedCase()];
+    const [open, path] = [at('weather.json'), at('weather-withheld.json')];
+    await run(...asked, '-o', open);
+    expect(readFileSync(open, 'utf8')).toContain('Weather Investments');
+    const { code, err } = await run(...asked, '--withhold', 'Weather Investments', '-o', path);
+    expect(code).toBe(0);
+    expect(err).toContain('Texts that name what is withheld');
+    expect(readFileSync(path, 'utf8')).not.toMatch(/weather/i);
+    const refused = await run(...asked, '--withhold', 'Weather Investments', '--title', 'Weather Investments', '-o', at('titled.json'));
+    expect(refused).toMatchObject({ code: 2, err: expect.stringContaining('Write another') });
   });
 
   test('what is withheld is not said where nothing is', async () => {

@@ -1,11 +1,12 @@
-import { findWithheld, spellingsIn } from '../../publish';
-import { MisuseError, printJson, type ExitCode, type Io } from '../io';
+import { findWithheld } from '../../publish';
+import { printJson, type ExitCode, type Io } from '../io';
 import { fileBytes } from '../openDataset';
 import { withStore } from '../openStore';
 import { withheldIn } from '../withheldOptions';
 
 interface VerifyOptions {
   case: string;
+  base?: string;
   withhold: string[];
   json?: boolean;
 }
@@ -15,10 +16,9 @@ interface VerifyOptions {
  * 1 with the places where something does.
  */
 export async function verifyWithheld(file: string, options: VerifyOptions, io: Io): Promise<ExitCode> {
-  return withStore({ data: options.case }, io, async ({ store, reading }) => {
-    if (!reading) throw new MisuseError(`${options.case} is a packed dataset. Name the case that the file was made of.`);
-    const withheld = await withheldIn(reading.dataset, store, options.withhold);
-    const found = [...findWithheld(await fileBytes(file, io), spellingsIn(reading.dataset, withheld))];
+  return withStore({ data: options.case, ...(options.base === undefined ? {} : { base: options.base }) }, io, async ({ store }) => {
+    const { spelled } = await withheldIn(store, options.withhold);
+    const found = [...findWithheld(await fileBytes(file, io), spelled)];
     if (options.json) {
       const places = found.map(({ place, name, of: { kind, id }, around }) =>
         ({ place, name, of: { kind, id }, ...(around ? { around } : {}) }));

@@ -3,6 +3,7 @@ import {
   type ArrowEnd, type IntermediaryAnswer, type IntermediaryQuestion, type OwnersQuestion, type OwnershipAnswer, type RouteAnswer,
   type RouteQuestion, type Snapshot,
 } from '../../model';
+import type { Spelled } from './spellings';
 import { withhold, type Rewritten, type TellingText, type Withheld, type WithheldDataset } from './withhold';
 
 /** The questions that an answer is asked again with, of the dataset that is published. */
@@ -25,9 +26,9 @@ interface WithheldSnapshot {
  */
 export async function withheldSnapshot(
   snapshot: Snapshot, withheld: readonly Withheld[], ask: (dataset: Snapshot['dataset']) => Promise<PublishedQuestions>,
-  rewritten: Rewritten = new Map(),
+  rewritten: Rewritten = new Map(), spelled?: readonly Spelled<Withheld>[],
 ): Promise<WithheldSnapshot> {
-  const published = withhold(snapshot.dataset, withheld, rewritten);
+  const published = withhold(snapshot.dataset, withheld, rewritten, spelled);
   const { textOf } = published;
   const { trace, ownership, selection, origin, hidden, filter, format } = snapshot;
   const looked = selection && published.idOf(selection.kind, selection.id);

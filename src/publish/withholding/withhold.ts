@@ -62,10 +62,14 @@ export function spellingsIn({ entities, relationships, sources }: DatasetPart, w
  * A dataset without what is withheld. What is taken out goes with its ties, claims and notes; a tie that only a withheld source
  * spoke of goes as well. What has another name keeps its type, dates and ties. Every text in which a spelling is found is rewritten as
  * it is given, or left out; a field that must be there gets a neutral text. Ids that tell a name are replaced, and such records stand
- * last, so that their order tells nothing. Cost O(spellings × words).
+ * last, so that their order tells nothing. `spelled` are the spellings of what is withheld, where that is not all in the dataset. Cost
+ * O(spellings × words).
  */
-export function withhold(dataset: Dataset, asked: readonly Withheld[], rewritten: Rewritten = new Map()): WithheldDataset {
-  const find = spellingFinder(spellingsIn(dataset, asked));
+export function withhold(
+  dataset: Dataset, asked: readonly Withheld[], rewritten: Rewritten = new Map(),
+  spelled: readonly Spelled<Withheld>[] = spellingsIn(dataset, asked),
+): WithheldDataset {
+  const find = spellingFinder(spelled);
   const withheld = asked.filter((one) => one.field === undefined);
   const kept = withoutTakenOut(withoutFields(dataset, asked), withheld);
   const renamed = withoutOriginNames(kept, withheld);

@@ -1,5 +1,6 @@
-import { citedSources, type Dataset, type Story, type StoryStep, type StoryView } from '../../model';
-import { storyCitations } from '../../wording';
+import { DATASET_FORMAT, type Dataset, type Story, type StoryView } from '../../model';
+import { toldPart } from '../../store';
+import { storyRecords } from '../../wording';
 import { chartOf, drawnDocument, EMPTY_DOCUMENT, organic } from '../chart';
 import { activeRoute, visiblePart } from '../selectors';
 import type { Session } from '../session';
@@ -51,17 +52,8 @@ function withoutActive<T extends { active?: unknown; chains?: unknown; ringed?: 
 }
 
 /** The records that a story draws and cites, as a dataset. */
-export async function storyDataset(session: Session, { steps }: Story): Promise<Dataset> {
-  const store = session.opened();
-  const { description } = session.get().dataset!;
-  const cited = steps.flatMap((step) => storyCitations(step.text)).map((c) => c.record);
-  const ids = [...new Set([...steps.flatMap((step: StoryStep) => step.view.entities), ...cited])];
-  const drawn = await store.part({ ids });
-  const there = new Set(drawn.relationships.map((r) => r.id));
-  const ties = await store.relationships({ ids: cited.filter((id) => !there.has(id)) });
-  const known = new Set(drawn.entities.map((e) => e.id));
-  const ends = await store.entities({ ids: [...new Set(ties.flatMap((r) => [r.from, r.to]))].filter((id) => !known.has(id)) });
-  const [entities, relationships] = [[...drawn.entities, ...ends], [...drawn.relationships, ...ties]];
-  const sources = await store.sources({ ids: [...citedSources([...entities, ...relationships])] });
-  return { format: 'throughline/1', id: description.id, title: description.title, entities, relationships, sources };
+export async function storyDataset(session: Session, story: Story): Promise<Dataset> {
+  const { id, title, licence } = session.get().dataset!.description;
+  const part = await toldPart(session.opened(), storyRecords(story));
+  return { format: DATASET_FORMAT, id, title, ...(licence === undefined ? {} : { licence }), ...part };
 }
