@@ -1,15 +1,27 @@
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { beforeAll, expect, test } from 'vitest';
 import { writeCase, writeDataset } from '../formats';
-import { chartDocument, dataset, drop, edited, NO_EDITS, put, withEdits, type Dataset, type Edit } from '../model';
+import { chartDocument, dataset, drop, edited, NO_EDITS, put, withEdits, type Dataset, type Edit, type Story } from '../model';
 import { openPackedStore } from '../store';
 import { BUNDLED_CASE } from './installation';
 import { pathBytes } from './pathBytes';
+import { documentParts, textIn } from './testing/documentParts';
 import { run, testFolder } from './testing/run';
 
 const { at } = testFolder('case-on-base');
 const whole = dataset.parse(JSON.parse(readFileSync(BUNDLED_CASE, 'utf8')));
 const [packed, own, plain] = [at('register.throughline'), at('own.case.json'), at('whole.json')];
+
+const story: Story = {
+  id: 'own', title: 'A filing',
+  steps: [
+    {
+      id: 'a', headline: 'Who owns it', text: 'A filing says so.[@own-tie own-filing]',
+      view: { entities: ['quayside-works', 'koryolink'] },
+    },
+    { id: 'b', headline: 'And Huawei', text: '', view: { entities: ['huawei', 'koryolink'] } },
+  ],
+};
 
 /** A source, a company of which a tie says something, another claim on a tie that is there, and a tie that is gone. */
 function changes({ relationships, notes: _notes }: Dataset): Edit[] {
@@ -31,7 +43,7 @@ beforeAll(async () => {
   const edits = changes(whole);
   await store.edit!({ edits });
   const chart = chartDocument.parse({
-    entities: ['huawei', 'quayside-works'], positions: {}, pinned: [], hidden: [], expanded: {}, layout: 'organic',
+    entities: ['huawei', 'quayside-works'], positions: {}, pinned: [], hidden: [], expanded: {}, layout: 'organic', story,
   });
   writeFileSync(own, writeCase(await store.asCase([{ name: 'Main', chart }])));
   await bytes.close();
@@ -70,4 +82,23 @@ test('the base is named where it lies elsewhere, and another file is refused', a
   expect(await run('search', 'quayside works', '--data', plain, '--base', packed)).toMatchObject({
     code: 2, err: expect.stringContaining('stands on no base'),
   });
+});
+
+test('its stories are told, and its charts reported, as those of the whole would be, also with something withheld', async () => {
+  const file = at('own.story.json');
+  writeFileSync(file, JSON.stringify({ format: 'throughline-story/1', dataset: whole.id, story }));
+  for (const withheld of [[], ['--withhold', 'Quayside Works=Company A']]) {
+    const [here, there] = [at('here.html'), at('there.html')];
+    expect((await run('snapshot', '--data', own, '--story', 'own', ...withheld, '-o', here)).code).toBe(0);
+    expect((await run('snapshot', '--data', plain, '--story', file, ...withheld, '-o', there)).code).toBe(0);
+    expect(readFileSync(here, 'utf8')).toBe(readFileSync(there, 'utf8'));
+    expect(readFileSync(here, 'utf8')).toContain(withheld.length > 0 ? 'Company A' : 'Quayside Works');
+    const report = at('chart.docx');
+    expect(await run('report', own, '--chart', 'Main', ...withheld, '-o', report)).toMatchObject({
+      code: 0, out: expect.stringContaining('2 entities'),
+    });
+    const text = textIn(documentParts(report)['word/document.xml']!);
+    expect(text).toContain(withheld.length > 0 ? 'Company A' : 'Quayside Works');
+    expect(/quayside/i.test(text)).toBe(withheld.length === 0);
+  }
 });

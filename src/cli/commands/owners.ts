@@ -7,7 +7,7 @@ import { detailFor, layoutLayered, ownershipPicture, proofRecords } from '../../
 import { snapshotKindOf } from '../snapshotKindOf';
 import { writeSnapshotFile } from '../snapshotFile';
 import { namesIn } from '../namesIn';
-import { datasetOf, withStore, type DataOptions, type OpenStore } from '../openStore';
+import { datasetOf, withPart, withStore, type DataOptions, type OpenStore } from '../openStore';
 import { openWithheld } from '../openWithheld';
 import { resolveId, resolveIds } from '../resolve';
 import { filterOf, type RouteOptions } from '../routeOptions';
@@ -28,7 +28,9 @@ export async function owners(entity: string, options: OwnersOptions, io: Io): Pr
 
   return withStore(options, io, async (opened) => {
     if (!options.withhold) return ownersIn(opened, entity, options, io);
-    const published = await openWithheld(opened, options.withhold, io);
+    const taken = opened.reading || options.output === undefined ? undefined : ownersSnapshot(await ownersAsked(opened, entity, options));
+    const read = taken ? withPart(opened, { dataset: taken.dataset, snapshot: taken }) : opened;
+    const published = await openWithheld(read, options.withhold, io);
     const listed = options.listed && (await Promise.all(options.listed.map(published.idOf)));
     const asked = { ...options, ...(listed ? { listed } : {}) };
     return ownersIn(published.opened, await published.idOf(entity), asked, io, published.refuseTelling);

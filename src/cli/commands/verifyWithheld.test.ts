@@ -77,6 +77,16 @@ describe('withholding', () => {
     expect(refused).toMatchObject({ code: 2, err: expect.stringContaining('Write another') });
   });
 
+  test('owners in a packed dataset are written without those who are withheld', async () => {
+    const [packed, path] = [await packedCase(), at('owners.html')];
+    const withheld = ['--withhold', 'otmt=Company O'];
+    expect((await run('owners', 'CHEO', '--data', packed, ...withheld, '--say-withheld', '-o', path)).code).toBe(0);
+    expect(readFileSync(path, 'utf8')).toContain('Company O');
+    expect(readFileSync(path, 'utf8')).not.toMatch(/otmt/i);
+    expect(readFileSync(path, 'utf8')).toMatch(/something is withheld/i);
+    expect(await run('owners', 'CHEO', '--data', packed, ...withheld)).toMatchObject({ code: 2, err: expect.stringContaining('with -o') });
+  });
+
   test('what is withheld is not said where nothing is', async () => {
     expect(await run('snapshot', '--say-withheld', '-o', at('nothing.svg'))).toMatchObject({
       code: 2, err: expect.stringContaining('--say-withheld goes with --withhold'),
