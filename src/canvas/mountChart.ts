@@ -39,6 +39,9 @@ const ZOOM_STEP = 1.3;
  */
 export function mountChart(container: HTMLElement, workspace: Workspace, { label, theme, padding = PADDING }: MountOptions): MountedChart {
   container.setAttribute('aria-label', label);
+  // Where it is printed, the page around it is light.
+  const paint = (next: MountOptions['theme']) => void (container.style.backgroundColor = palettes[next].paper);
+  paint(theme);
   const projection = new Projection();
   const tooltip = new Tooltip(container);
   const chart = new Chart(container, {
@@ -52,7 +55,10 @@ export function mountChart(container: HTMLElement, workspace: Workspace, { label
     ...listenToEvents(workspace, chart),
   ];
   return {
-    setTheme: (next) => chart.recolour(palettes[next]),
+    setTheme(next) {
+      paint(next);
+      chart.recolour(palettes[next]);
+    },
     refresh: () => chart.refresh(),
     whereIs: (selection) => chart.whereIs(asDrawn(workspace.state.getState(), selection)),
     destroy() {
